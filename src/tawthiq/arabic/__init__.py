@@ -1,0 +1,1 @@
+"""Words of Arabic: folding, tokens and clitics, inflection by rule, the lexicon, numbers, dates."""

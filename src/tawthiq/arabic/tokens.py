@@ -1,0 +1,158 @@
+"""Tokens: words, numbers and marks with their place in the original text.
+
+Spellings made to slip past filters are undone here (قـ.ـصف، شـ ـهيد، د1عش), digits are cut from the
+words they were glued to (من34مدنيا), hashtags fall into their words (#دير_الزور). Every token's
+span is exactly the characters that it was read from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from tawthiq.arabic.fold import IGNORED, fold
+
+Kind = Literal["word", "number", "latin", "mark", "break"]
+
+_MARK = "".join(re.escape(c) for c in sorted(IGNORED))
+_LETTER = "\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"
+_AR = f"[{_LETTER}{_MARK}]"
+# ـ.ـ and ـ ـ stand inside one word; .ـ or ـ. too
+_JOIN = r"(?:\u0640+[ .·•*|\-]{1,3}\u0640+|\u0640+[.·•*]{1,2}|[.·•*]{1,2}\u0640+)"
+_TOKEN = re.compile(
+    rf"(?P<word>[{_LETTER}]{_AR}*(?:{_JOIN}[{_LETTER}]{_AR}*)*)"
+    rf"|(?P<number>[0-9٠-٩۰-۹]+(?:[.,٫٬،:/\-][0-9٠-٩۰-۹]+)*)"
+    rf"|(?P<latin>[A-Za-z][A-Za-z'’]*)"
+    rf"|(?P<break>\n)"
+    rf"|(?P<mark>[^\s{_MARK}])"
+)
+_DIGIT_LETTERS = str.maketrans({"1": "ا", "3": "ع", "7": "ح", "2": "ء", "9": "ص", "5": "خ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`text` is folded; `start`, `end` are code points of the original text, end exclusive."""
+
+    text: str
+    start: int
+    end: int
+    kind: Kind
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None,
+             known: Callable[[str], bool] | None = None) -> list[Token]:
+    """Tokens of text[start:end].
+
+    `known` says whether a folded word is in the vocabulary; with it, dots, digits, single letters
+    and missing spaces inside words are undone where exactly that gives a known word.
+    """
+    out = [_token(m) for m in _TOKEN.finditer(text, start, len(text) if end is None else end)]
+    return _mend(out, known) if known else out
+
+
+def _token(match: re.Match[str]) -> Token:
+    kind = match.lastgroup or "mark"
+    raw = match.group()
+    return Token(fold(raw) if kind != "word" else _fold_word(raw), match.start(), match.end(), kind)  # type: ignore[arg-type]
+
+
+_INNER = re.compile(r"[ .·•*|\-]+")
+
+
+def _fold_word(raw: str) -> str:
+    return fold(_INNER.sub("", raw)) if not raw.isalpha() else fold(raw)
+
+
+def _mend(tokens: list[Token], known: Callable[[str], bool]) -> list[Token]:
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        step, made = 1, [tokens[at]]
+        if tokens[at].kind == "word" or (tokens[at].kind == "number" and at and tokens[at - 1].end == tokens[at].start):
+            for rule in (_digits_inside, _dots_inside, _single_letters, _broken_off):
+                found = rule(tokens, at, known)
+                if found:
+                    step, made = found[0], [found[1]]
+                    break
+            else:
+                made = _unglued(tokens[at], known)
+        out += made
+        at += step
+    return out
+
+
+def _joined(tokens: list[Token], text: str) -> Token:
+    return Token(text, tokens[0].start, tokens[-1].end, "word")
+
+
+def _adjacent(tokens: list[Token], at: int, count: int) -> bool:
+    part = tokens[at:at + count]
+    return len(part) == count and all(a.end == b.start for a, b in zip(part, part[1:], strict=False))
+
+
+def _digits_inside(tokens: list[Token], at: int, known: Callable[[str], bool]) -> tuple[int, Token] | None:
+    """د1عش، د11عش: digits that stand for letters."""
+    if not (_adjacent(tokens, at, 3) and [t.kind for t in tokens[at:at + 3]] == ["word", "number", "word"]):
+        return None
+    left, digits, right = tokens[at:at + 3]
+    if len(digits.text) > 2 or len(set(digits.text)) > 1:
+        return None
+    letter = digits.text[0].translate(_DIGIT_LETTERS)
+    text = left.text + letter + right.text
+    return (3, _joined(tokens[at:at + 3], text)) if known(text) else None
+
+
+def _dots_inside(tokens: list[Token], at: int, known: Callable[[str], bool]) -> tuple[int, Token] | None:
+    """قص.ف، غا.رة، م.قتل: a mark without spaces inside a word that is known only whole."""
+    for count in (5, 3):
+        part = tokens[at:at + count]
+        if not _adjacent(tokens, at, count):
+            continue
+        words, marks = part[::2], part[1::2]
+        if any(w.kind != "word" for w in words) or any(m.text not in ".·•*_-،|/~" for m in marks):
+            continue
+        text = "".join(w.text for w in words)
+        if known(text) and not all(len(w.text) > 2 and known(w.text) for w in words):
+            return count, _joined(part, text)
+    return None
+
+
+def _single_letters(tokens: list[Token], at: int, known: Callable[[str], bool]) -> tuple[int, Token] | None:
+    """د ا ع ش: three or more letters standing alone."""
+    count = 0
+    while at + count < len(tokens) and tokens[at + count].kind == "word" and len(tokens[at + count].text) == 1:
+        count += 1
+    if count < 3:
+        return None
+    text = "".join(t.text for t in tokens[at:at + count])
+    return (count, _joined(tokens[at:at + count], text)) if known(text) else None
+
+
+def _broken_off(tokens: list[Token], at: int, known: Callable[[str], bool]) -> tuple[int, Token] | None:
+    """سلا ح، الار هابي: a space inside a word whose parts are not words."""
+    if at + 1 >= len(tokens) or tokens[at + 1].kind != "word":
+        return None
+    left, right = tokens[at], tokens[at + 1]
+    if right.start - left.end != 1 or known(left.text) or known(right.text):
+        return None
+    if len(right.text) > 1 and len(left.text) > 1 and min(len(left.text), len(right.text)) > 4:
+        return None
+    if right.text == "و" or left.text == "و" or len(left.text + right.text) < 4:
+        return None
+    text = left.text + right.text
+    return (2, _joined([left, right], text)) if known(text) else None
+
+
+def _unglued(token: Token, known: Callable[[str], bool]) -> list[Token]:
+    """الزورطيران → الزور + طيران: two known words run together by a page that lost its line ends."""
+    text = token.text
+    if token.kind != "word" or len(text) < 7 or token.end - token.start != len(text) or known(text):
+        return [token]
+    cuts = [c for c in range(3, len(text) - 2) if len(text) - c >= 4 and known(text[:c]) and known(text[c:])]
+    if not cuts:
+        return [token]
+    cut = max(cuts, key=lambda c: (min(c, len(text) - c), c))
+    middle = token.start + cut
+    return [Token(text[:cut], token.start, middle, "word"), Token(text[cut:], middle, token.end, "word")]

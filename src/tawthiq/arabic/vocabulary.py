@@ -1,0 +1,200 @@
+"""The lexicon as one look-up: which entries stand at which tokens of a sentence.
+
+Entries come from YAML families (see docs/contributing). An entry lists `verbs` (past masculine
+singular; persons and tenses by rule), `nouns` (singular and broken plurals; duals and sound plurals
+by rule) and `phrases` (as written). A token is looked up as it stands, then without its clitics
+(و ف ب ل ك س ال لل) and joined pronouns. The longest match wins; ties keep all entries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from tawthiq.arabic.fold import bare, fold
+from tawthiq.arabic.inflect import noun_forms, verb_forms
+from tawthiq.arabic.tokens import Token, tokenize
+
+_SUFFIXES = ("هما", "هم", "هن", "ها", "كم", "نا", "ه", "ي", "ك")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the lexicon: `family` is its file's family, `data` its other keys as written."""
+
+    id: str
+    family: str
+    data: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of an entry: what kind of word it is (verb, noun, phrase) and its number."""
+
+    entry: Entry
+    kind: str
+    number: str | None
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """`entry` stands at tokens[first:last]; `prefix` is the clitics cut off, `suffix` the pronoun."""
+
+    entry: Entry
+    first: int
+    last: int
+    kind: str
+    number: str | None
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A way to read a token: its word, the clitics before it, the pronoun after it."""
+
+    word: str
+    prefix: str
+    suffix: str
+
+
+@lru_cache(maxsize=200_000)
+def cuts(word: str) -> tuple[Cut, ...]:
+    """Every way to take clitics and a joined pronoun off a folded word, the whole word first."""
+    found: list[Cut] = []
+    for stem, prefix in _prefix_cuts(word):
+        found.append(Cut(stem, prefix, ""))
+    for stem, prefix in _prefix_cuts(word):
+        if prefix.endswith("ال") or len(stem) < 4:
+            continue
+        for suffix in _SUFFIXES:
+            if stem.endswith(suffix) and len(stem) - len(suffix) >= 2:
+                core = stem[: -len(suffix)]
+                found.append(Cut(core, prefix, suffix))
+                if core.endswith("ت"):
+                    found.append(Cut(core[:-1] + "ه", prefix, suffix))
+                if core.endswith("ا"):
+                    found.append(Cut(core[:-1] + "ي", prefix, suffix))
+    return tuple(dict.fromkeys(found))
+
+
+def _prefix_cuts(word: str) -> list[tuple[str, str]]:
+    out = [(word, "")]
+    lead = [("", word)]
+    if len(word) > 3 and word[0] in "وف":
+        lead.append((word[0], word[1:]))
+        out.append((word[1:], word[0]))
+    for head, rest in lead:
+        if rest.startswith("لل") and len(rest) > 4:
+            out.append((rest[2:], head + "لال"))
+            out.append(("ال" + rest[2:], head + "ل"))
+        elif rest[:1] in "بلكس" and len(rest) > 3:
+            out.append((rest[1:], head + rest[0]))
+            if rest[1:3] == "ال" and len(rest) > 5:
+                out.append((rest[3:], head + rest[0] + "ال"))
+        if rest.startswith("ال") and len(rest) > 3:
+            out.append((rest[2:], head + "ال"))
+        if rest.startswith("عال") and len(rest) > 5:  # عالبلدة
+            out.append((rest[3:], head + "عال"))
+    return out
+
+
+class Vocabulary:
+    """An immutable look-up over the forms of many entries."""
+
+    def __init__(self, forms: Iterable[Form], words: frozenset[str] = frozenset()) -> None:
+        """`words` are further known words (of place names), for mending only, not for matching."""
+        self._by_first: dict[str, list[Form]] = {}
+        self._words: set[str] = set(words)
+        for form in forms:
+            self._by_first.setdefault(form.words[0], []).append(form)
+            self._words.update(form.words)
+            self._words.update(bare(w) for w in form.words)
+        for same in self._by_first.values():
+            same.sort(key=lambda f: -len(f.words))
+        self._known: dict[str, bool] = {}
+
+    def knows(self, word: str) -> bool:
+        """Is the folded word, with or without its clitics, a word of the lexicon or of a place?"""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = any(c.word in self._words for c in cuts(word))
+            if len(self._known) > 500_000:
+                self._known.clear()
+        return known
+
+    def matches(self, tokens: Sequence[Token]) -> list[Match]:
+        """Longest matches, left to right; all entries that share the longest form at a place."""
+        out: list[Match] = []
+        free = 0
+        for at, token in enumerate(tokens):
+            if token.kind in ("mark", "break", "number"):
+                continue
+            best: list[Match] = []
+            length = 0
+            for cut in cuts(token.text):
+                for form in self._by_first.get(cut.word, ()):
+                    n = len(form.words)
+                    if n < length or (cut.suffix and n > 1):
+                        continue
+                    if cut.suffix and best and not best[0].suffix and length >= n:
+                        continue
+                    if form.kind == "verb" and cut.prefix and cut.prefix not in ("و", "ف", "س", "وس", "فس", "ل"):
+                        continue
+                    if form.kind == "noun" and "س" in cut.prefix:
+                        continue
+                    if n > 1 and not _continues(form, tokens, at):
+                        continue
+                    if n > length:
+                        best, length = [], n
+                    best.append(Match(form.entry, at, at + n, form.kind, form.number, cut.prefix, cut.suffix))
+            if not best or at + length <= free:
+                continue
+            seen: set[str] = set()
+            for match in best:
+                if match.entry.id not in seen:
+                    seen.add(match.entry.id)
+                    out.append(match)
+            free = max(free, at + length)
+        return out
+
+
+def _continues(form: Form, tokens: Sequence[Token], at: int) -> bool:
+    if at + len(form.words) > len(tokens):
+        return False
+    for word, token in zip(form.words[1:], tokens[at + 1: at + len(form.words)], strict=True):
+        if token.text != word and bare(token.text) != bare(word):
+            return False
+    return True
+
+
+def forms_of(entry: Entry) -> list[Form]:
+    """All forms of an entry, by its `verbs`, `nouns`, `phrases` (see the class above)."""
+    data = entry.data
+    out: list[Form] = []
+    for verb in data.get("verbs") or ():
+        spec = verb if isinstance(verb, dict) else {"past": verb}
+        past, *rest = (fold(w) for w in spec["past"].split())
+        for form in verb_forms(past, spec.get("present"), spec.get("passive")):
+            out.append(Form(entry, "verb", None, (form, *rest)))
+    for noun in data.get("nouns") or ():
+        first, *rest = words_of(noun)
+        numbers = noun_forms(first)
+        for form, number in numbers.items():
+            if not rest or number == "singular":
+                out.append(Form(entry, "noun", number, (form, *rest)))
+            else:
+                out.append(Form(entry, "noun", number, (form, *rest)))
+    for noun in data.get("plurals") or ():  # broken plurals: as written, no further rule
+        out.append(Form(entry, "noun", "plural", tuple(words_of(noun))))
+    for phrase in data.get("phrases") or ():
+        out.append(Form(entry, "phrase", None, tuple(words_of(phrase))))
+    return out
+
+
+def words_of(phrase: str) -> list[str]:
+    """The folded words of a phrase of the lexicon."""
+    return [t.text for t in tokenize(phrase)]

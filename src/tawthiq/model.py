@@ -1,0 +1,447 @@
+"""The records that travel between the steps: frozen, typed, in the words of the codebook.
+
+Field names and their order are those of the contract (`tawthiq schema` prints it), so a record
+written as JSON is a line of the contract and a line read back is a record. Offsets are Unicode
+code points of `Report.text`, end exclusive; `text` beside them is exactly that slice. A value
+that nobody stated is None or empty, never a default.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+EventType = Literal[
+    "air_strike", "barrel_bomb", "drone_strike", "artillery_shelling", "rocket_or_missile",
+    "cluster_munition", "chemical_attack", "landmine_or_ied", "car_bomb", "suicide_attack",
+    "sniper_or_small_arms", "ground_clash", "execution_or_massacre", "abduction_or_detention",
+    "siege_or_starvation", "displacement", "other",
+]
+Outcome = Literal[
+    "killed", "injured", "casualties", "missing", "trapped", "abducted", "detained", "displaced", "affected",
+]
+Group = Literal[
+    "people", "civilians", "children", "women", "men", "elderly", "medics", "rescuers",
+    "journalists", "aid_workers", "combatants",
+]
+SegmentKind = Literal[
+    "headline", "dateline", "byline", "paragraph", "list_item", "subheading", "caption",
+    "quotation", "comment", "furniture",
+]
+RestrictedKind = Literal["person", "phone", "handle", "exact_home"]
+Basis = Literal["manifest", "feed", "metadata", "page", "bounds"]
+DatePrecision = Literal["hours", "day", "days", "week", "month", "year", "unknown"]
+TimeOfDay = Literal["dawn", "morning", "noon", "afternoon", "evening", "night", "after_midnight"]
+Relation = Literal["in", "near", "countryside_of", "direction_of", "between", "road"]
+PlacePrecision = Literal[
+    "exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "admin1", "country",
+]
+Role = Literal["attacker", "target", "party"]
+SpeakerType = Literal[
+    "outlet_reporter", "local_activists", "local_media", "monitor_ngo", "civil_defence", "medical",
+    "government_side_media", "military_statement", "official", "international_org", "eyewitness",
+    "unattributed",
+]
+Stance = Literal["asserts", "hedges", "accuses", "denies", "admits", "predicts"]
+QuantityKind = Literal[
+    "exact", "about", "more_than", "at_least", "between", "plural", "several", "tens", "hundreds",
+    "thousands", "tens_of_thousands", "hundreds_of_thousands", "family", "none", "not_known",
+]
+Counting = Literal["literal", "airwars", "acled"]
+
+CLAIM_BEARING: frozenset[str] = frozenset(
+    {"headline", "dateline", "paragraph", "list_item", "subheading", "caption", "quotation"}
+)
+"""Segment kinds that claims may be read from; comments, furniture and bylines never are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words of a report."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A unit or settlement by id and its two names."""
+
+    id: str
+    name_ar: str
+    name_en: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When a report was published, first and last possible day (ISO), and how that is known.
+
+    With basis `bounds` one side may be None: the other bounds it.
+    """
+
+    start: str | None
+    end: str | None
+    precision: DatePrecision
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    kind: SegmentKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Restricted:
+    """A span that only reviewers may see (codebook, section 9)."""
+
+    kind: RestrictedKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Bytes as captured: the evidentiary copy, and what is known of the capture from outside."""
+
+    file: str
+    content: bytes
+    sha256: str
+    outlet: str | None = None
+    kind: str | None = None
+    url: str | None = None
+    published: str | None = None  # ISO date from the manifest or feed
+    captured: str | None = None  # ISO date-time
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One published text read out of a document; its text is the coordinate system of all spans."""
+
+    id: str  # "sha256:…" of the document's bytes
+    file: str
+    outlet: str | None
+    url: str | None
+    title: str | None
+    language: str
+    published: Published | None
+    captured: str | None
+    text: str
+    segments: tuple[Segment, ...] = ()
+    restricted: tuple[Restricted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """How many: the words' kind and value, and the literal low and high (high None = open)."""
+
+    kind: QuantityKind
+    value: int | None
+    low: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A count under the chosen counting convention; high None is an open upper end."""
+
+    low: int
+    high: int | None
+    text: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    id: str | None
+    name_ar: str | None
+    name_en: str | None
+    kind: str | None
+    admin1: Named | None
+    lat: float | None
+    lon: float | None
+    relation: Relation
+    precision: PlacePrecision
+    within: Named | None
+    candidates: tuple[str, ...]
+    text: str | None
+    start: int | None
+    end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """Event date: ISO days, or only an offset such as -P2D where the publication day is unknown."""
+
+    start: str | None
+    end: str | None
+    precision: DatePrecision
+    time_of_day: TimeOfDay | None
+    offset: str | None
+    text: str
+    start_char: int
+    end_char: int
+
+
+@dataclass(frozen=True, slots=True)
+class Via:
+    type: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    type: SpeakerType
+    text: str | None
+    start: int | None
+    end: int | None
+    via: tuple[Via, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An actor as one claim names it. `candidates`: ids that a bare name may mean, none asserted."""
+
+    id: str
+    role: Role
+    hedged: bool
+    text: str
+    start: int
+    end: int
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Weapon:
+    id: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """What was hit: an id of the contract's list, the effect (destroyed, damaged, hit) or None."""
+
+    id: str
+    effect: str | None
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """One count of one outcome; a sub-count names the index of the row that it divides."""
+
+    outcome: Outcome
+    group: Group
+    quantity: Quantity
+    subset_of: int | None
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one speaker in one report says of one event (or of a situation: event None)."""
+
+    id: str
+    event: int | None
+    event_type: EventType
+    stance: Stance
+    admits: Literal["act", "harm"] | None
+    speaker: Speaker
+    actors: tuple[Actor, ...]
+    weapons: tuple[Weapon, ...]
+    means_inferred: bool
+    place: Place | None
+    date: Date | None
+    harm: tuple[Harm, ...]
+    objects: tuple[Object, ...]
+    quote: Span
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventActor:
+    id: str
+    role: Role
+    hedged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Victims:
+    """How the killed divide; None where the text does not say."""
+
+    civilians: int | None = None
+    children: int | None = None
+    women: int | None = None
+    combatants: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HarmByOutcome:
+    casualties: Range | None = None
+    missing: Range | None = None
+    trapped: Range | None = None
+    abducted: Range | None = None
+    detained: Range | None = None
+    displaced: Range | None = None
+    affected: Range | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One attack or harm as one report tells it: the claims on it, joined."""
+
+    event: int
+    event_type: EventType
+    place: Place | None
+    date: Date | None
+    actors: tuple[EventActor, ...]
+    killed: Range | None
+    injured: Range | None
+    victims: Victims
+    harm_by_outcome: HarmByOutcome
+    objects: tuple[str, ...]
+    speakers: tuple[SpeakerType, ...]
+    quote: Span
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One line of `tawthiq read`: a report and what was read from it."""
+
+    report: Report
+    events: tuple[Event, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    totals: tuple[Claim, ...] = ()
+    warnings: tuple[str, ...] = ()
+    counting: Counting = "literal"
+
+
+@dataclass(frozen=True, slots=True)
+class GradeReason:
+    rule: str
+    text_ar: str
+    text_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentActor:
+    id: str
+    role: Role
+    hedged: bool
+    claims: int
+    independent_sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class LowHigh:
+    low: int
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentHarm:
+    """The range of one outcome over the incident's independent claims, and of its groups."""
+
+    low: int
+    high: int | None
+    civilians: LowHigh | None = None
+    children: LowHigh | None = None
+    women: LowHigh | None = None
+    combatants: LowHigh | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One event of one report."""
+
+    file: str
+    report: str
+    event: int
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    start: str
+    end: str
+    precision: DatePrecision
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """What the sources disagree on; `values` are the rival values as shown."""
+
+    field: str
+    values: tuple[str, ...]
+    text_ar: str
+    text_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One step of what was reported: when, by whom, which figure, and what kind of change it was."""
+
+    published: str | None
+    file: str
+    event: int
+    killed: LowHigh | None
+    change: str  # first, same, rising, contradiction, denial, copy
+    text_ar: str
+    text_en: str
+
+
+StrikeStatus = Literal["declared", "likely", "contested", "single_source", "unattributed"]
+Grade = Literal["confirmed", "fair", "weak", "contested", "discounted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """A set of events of reports that speak of one moment of harm, and what follows from them."""
+
+    id: str
+    date: DateRange | None
+    place: Place | None
+    event_types: tuple[EventType, ...]
+    actors: tuple[IncidentActor, ...]
+    harm: dict[str, IncidentHarm]
+    strike_status: StrikeStatus
+    grade: Grade
+    grade_reasons: tuple[GradeReason, ...]
+    independent_sources: int
+    disputes: tuple[Dispute, ...]
+    possible_of: tuple[str, ...]
+    members: tuple[Member, ...]
+    history: tuple[HistoryEntry, ...]
+    double_tap: bool = False
+    counting: Counting = "literal"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read: a code for programs, a message for people."""
+
+    file: str
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided: append-only; superseded by later ones, never edited."""
+
+    kind: str
+    subject: str
+    value: str
+    reason: str
+    by: str
+    at: str
+    saw: str = field(default="")

@@ -1,0 +1,140 @@
+"""Paths and a manifest → documents, one at a time, each file once, failures in their place."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tawthiq.capture.load import MAX_BYTES, failed, load
+from tawthiq.capture.manifest import Manifest, Row, is_day, is_moment, read_manifest
+from tawthiq.capture.walk import Skipped, walk
+from tawthiq.model import Document, Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the user says of every file that no manifest says more of.
+
+    `published` is an ISO date, `captured` an ISO date-time. Raises ValueError for others.
+    """
+
+    outlet: str | None = None
+    published: str | None = None
+    captured: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.published is not None and not is_day(self.published):
+            raise ValueError(f"published: {self.published!r} is no date. Write it as 2017-10-25.")
+        if self.captured is not None and not is_moment(self.captured):
+            raise ValueError(f"captured: {self.captured!r} is no date-time. Write it as 2024-02-20T12:00.")
+
+
+class Collection:
+    """Documents and failures in their order; `warnings` is complete once iterated to the end."""
+
+    def __init__(self, paths: Sequence[Path], manifest: Path | None, known: Known, max_bytes: int) -> None:
+        self._paths, self._manifest, self._known, self._max_bytes = tuple(paths), manifest, known, max_bytes
+        self.warnings: list[str] = []
+
+    def __iter__(self) -> Iterator[Document | Failure]:
+        self.warnings.clear()
+        seen: set[str] = set()
+        if self._manifest is not None:
+            yield from self._listed(self._manifest, seen)
+        for path in self._paths:
+            yield from self._given(path, seen)
+
+    def _listed(self, path: Path, seen: set[str]) -> Iterator[Document | Failure]:
+        seen.add(_real(path))
+        manifest = read_manifest(path)
+        self.warnings += manifest.warnings
+        yield from manifest.failures
+        # a file whose row is wrong is not read under a path either: it would lose what is known of it
+        seen.update(_real(path.parent / f.file) for f in manifest.failures)
+        lines: dict[str, int] = {}
+        for row in manifest.rows:
+            yield self._row(path, manifest, row, seen, lines)
+
+    def _row(
+        self, path: Path, manifest: Manifest, row: Row, seen: set[str], lines: dict[str, int],
+    ) -> Document | Failure:
+        source = path.parent / row.file
+        name, real = _inside(source, path.parent), _real(source)
+        if real in lines:
+            return Failure(name, "duplicate", f"{path.name}, line {row.line}, field file: {row.file} "
+                           f"stands already in line {lines[real]}. Keep one of the two lines.")
+        lines[real] = row.line
+        seen.add(real)
+        found = load(source, name, self._max_bytes)
+        if isinstance(found, Failure):
+            return replace(found, message=f"{path.name}, line {row.line}, field file: {found.message}")
+        return self._told(found, row.values)
+
+    def _given(self, path: Path, seen: set[str]) -> Iterator[Document | Failure]:
+        try:
+            folder = path.is_dir()
+        except OSError as error:
+            yield failed(path.name or str(path), error)
+            return
+        if folder:
+            yield from self._folder(path, seen)
+        elif _new(path, seen):
+            yield self._read(path, path.name)
+
+    def _folder(self, path: Path, seen: set[str]) -> Iterator[Document | Failure]:
+        skipped: Counter[str] = Counter()
+        for found in walk(path):
+            if isinstance(found, Failure):
+                yield found
+            elif isinstance(found, Skipped):
+                skipped[found.why] += 1
+            elif _new(found.path, seen):
+                yield self._read(found.path, found.file)
+        if skipped:
+            kinds = ", ".join(f"{why} ({n})" for why, n in sorted(skipped.items()))
+            self.warnings.append(f"{path.name or path}: no reports and left out: {kinds}")
+
+    def _read(self, path: Path, file: str) -> Document | Failure:
+        found = load(path, file, self._max_bytes)
+        return found if isinstance(found, Failure) else self._told(found, {})
+
+    def _told(self, document: Document, values: dict[str, str]) -> Document:
+        return replace(
+            document,
+            outlet=values.get("outlet", self._known.outlet), kind=values.get("kind"), url=values.get("url"),
+            published=values.get("published", self._known.published),
+            captured=values.get("captured", self._known.captured),
+        )
+
+
+def collect(
+    paths: Sequence[Path], *, manifest: Path | None = None, known: Known | None = None,
+    max_bytes: int = MAX_BYTES,
+) -> Collection:
+    """The documents of files, folders and a manifest, read one at a time while iterating.
+
+    A file that is named twice comes once, with what the manifest says of it. `Document.file` is
+    relative to the manifest's or the given folder, or the name of a single file. Failures carry
+    a stable code: empty, binary, unreadable, too_large, no_such_file, bad_manifest_row, bad_date,
+    duplicate, encoding.
+    """
+    return Collection(paths, manifest, known or Known(), max_bytes)
+
+
+def _real(path: Path) -> str:
+    return os.path.realpath(path)
+
+
+def _new(path: Path, seen: set[str]) -> bool:
+    real = _real(path)
+    if real in seen:
+        return False
+    seen.add(real)
+    return True
+
+
+def _inside(path: Path, folder: Path) -> str:
+    return Path(os.path.relpath(path, folder)).as_posix()

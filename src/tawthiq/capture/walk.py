@@ -1,0 +1,80 @@
+"""The files of a folder, depth first by name, each once, hidden ones left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tawthiq.capture.load import failed
+from tawthiq.model import Failure
+
+PAGES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml"})
+_TABLES = frozenset(
+    {".json", ".jsonl", ".tsv", ".csv", ".xml", ".yml", ".yaml", ".js", ".css", ".map", ".log"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file of the folder, with its name inside it (slashes of POSIX)."""
+
+    path: Path
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that a folder holds beside its reports: a table or a saved page's parts."""
+
+    file: str
+    why: str
+
+
+def walk(folder: Path) -> Iterator[Found | Skipped | Failure]:
+    """Every file below `folder` in the order of names; a folder that may not be read is a Failure.
+
+    Links to folders are followed, but no folder is entered twice, so that loops end.
+    """
+    seen: set[tuple[int, int]] = set()
+    todo: list[tuple[Path, str]] = [(folder, "")]
+    while todo:
+        path, name = todo.pop()
+        try:
+            if not path.is_dir():
+                yield _kind(path, name)
+                continue
+            state = path.stat()
+            if (state.st_dev, state.st_ino) in seen:
+                continue
+            seen.add((state.st_dev, state.st_ino))
+            names = sorted((p.name for p in path.iterdir()), reverse=True)
+        except OSError as error:
+            yield failed(name or path.name, error)
+            continue
+        yield from _parts(names, name)
+        todo += [(path / n, f"{name}/{n}" if name else n) for n in names if _wanted(n, names)]
+
+
+def _kind(path: Path, name: str) -> Found | Skipped:
+    suffix = path.suffix.lower()
+    return Skipped(name, suffix) if suffix in _TABLES else Found(path, name)
+
+
+def _wanted(name: str, beside: list[str]) -> bool:
+    return not name.startswith(".") and not _saved_with(name, beside)
+
+
+def _parts(names: list[str], folder: str) -> Iterator[Skipped]:
+    for name in names:
+        if _saved_with(name, names):
+            yield Skipped(f"{folder}/{name}" if folder else name, "_files")
+
+
+def _saved_with(name: str, beside: list[str]) -> bool:
+    """True for the folder that a browser saves beside a page (page.html, page_files)."""
+    for ending in ("_files", ".files", "-Dateien", "_fichiers"):
+        if name.endswith(ending):
+            stem = name.removesuffix(ending)
+            return any(f"{stem}{suffix}" in beside for suffix in (".html", ".htm", ".xhtml"))
+    return False

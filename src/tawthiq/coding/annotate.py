@@ -1,0 +1,71 @@
+"""Everything that stands in a sentence, found once: means, harm words, objects, markers, counts,
+dates, places, actors, speakers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from tawthiq.arabic.dates import DateMention, Reference, date_mentions
+from tawthiq.arabic.numbers import Counted, counted
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.actors import ActorMention, actor_mentions
+from tawthiq.coding.sentences import Sentence
+from tawthiq.coding.speakers import Attribution, attributions
+from tawthiq.coding.words import family
+from tawthiq.model import Report
+from tawthiq.places import PlaceContext, PlaceMention, place_mentions
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A sentence with its mentions, each by token range within the sentence."""
+
+    sentence: Sentence
+    means: tuple[Match, ...]
+    harm: tuple[Match, ...]
+    objects: tuple[Match, ...]
+    markers: tuple[Match, ...]
+    counted: tuple[Counted, ...]
+    dates: tuple[DateMention, ...]
+    places: tuple[PlaceMention, ...]
+    actors: tuple[ActorMention, ...]
+    said: tuple[Attribution, ...]
+
+
+def annotate(
+    sentence: Sentence,
+    report: Report,
+    reference: Reference,
+    context: PlaceContext,
+    country: str | None,
+    day: date | None,
+    previous: Attribution | None,
+) -> Annotated:
+    """All mentions of one sentence. `previous` is the speaker whom "وأضاف" goes on with."""
+    tokens = sentence.tokens
+    places = tuple(place_mentions(tokens, report.text, context))
+    dates = tuple(date_mentions(tokens, reference))
+    taken = _covered(places)
+    timed = {i for d in dates for i in range(d.first, d.last)}
+    return Annotated(
+        sentence,
+        _outside(family("means").matches(tokens), taken),
+        tuple(family("harm").matches(tokens)),
+        _outside(family("objects").matches(tokens), taken),
+        tuple(family("markers").matches(tokens)),
+        tuple(c for c in counted(tokens) if c.head is None or c.head not in taken | timed),
+        dates,
+        places,
+        tuple(actor_mentions(tokens, country=country, day=day)),
+        tuple(attributions(tokens, previous=previous, outlet=report.outlet)),
+    )
+
+
+def _covered(places: tuple[PlaceMention, ...]) -> frozenset[int]:
+    """Tokens that are the proper name of a place: "دير" of دير الزور is no church."""
+    return frozenset(i for p in places if not p.anaphor and not p.point_target for i in range(p.first, p.last))
+
+
+def _outside(matches: list[Match], taken: frozenset[int]) -> tuple[Match, ...]:
+    return tuple(m for m in matches if m.first not in taken)

@@ -1,0 +1,84 @@
+"""What a report says once for all of its events: the day, the place, the speaker of a bulletin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.tokens import Token
+from tawthiq.coding.annotate import Annotated
+from tawthiq.coding.assemble import Draft
+from tawthiq.coding.speakers import Attribution
+from tawthiq.coding.statements import Statement
+from tawthiq.places import PlaceMention
+
+
+def carry_over(drafts: Sequence[Draft], sentences: Sequence[Annotated]) -> None:
+    """Fill, in place, the day and the place that a draft takes from the lead or a heading."""
+    lead = _lead_date(sentences)
+    place = _lead_place(sentences)
+    for draft in drafts:
+        if draft.date is None or draft.date.kind == "clock":
+            near = _near_date(draft, drafts) or lead
+            if near:
+                draft.date, draft.date_tokens = near
+        else:
+            draft.date_tokens = next((s.clause.of.sentence.tokens for s in draft.statements if s.date is draft.date), ())
+        if draft.place is None and place is not None:
+            draft.place = place
+
+
+def _near_date(draft: Draft, drafts: Sequence[Draft]) -> tuple[DateMention, Sequence[Token]] | None:
+    """A bare clock time goes with the day of the sentence before it only through the lead."""
+    for s in draft.statements:
+        for d in s.clause.of.dates:
+            if d.kind == "point" and d.back_reference is None and s.clause.of.sentence.index <= _first(draft):
+                return d, s.clause.of.sentence.tokens
+    return None
+
+
+def _first(draft: Draft) -> int:
+    return min(s.clause.of.sentence.index for s in draft.statements)
+
+
+def _lead_date(sentences: Sequence[Annotated]) -> tuple[DateMention, Sequence[Token]] | None:
+    """The day in the headline, a heading or the first sentences, where it is the only one."""
+    found: dict[tuple[str | None, str | None], tuple[DateMention, Sequence[Token]]] = {}
+    for s in sentences[:4]:
+        for d in s.dates:
+            if d.kind == "point" and d.back_reference is None and (d.start or d.offset or d.precision == "day"):
+                found.setdefault((d.start, d.end), (d, s.sentence.tokens))
+    days = list(found.values())
+    return days[0] if len(days) == 1 else None
+
+
+def _lead_place(sentences: Sequence[Annotated]) -> PlaceMention | None:
+    """The place of the headline, dateline or a hashtag at the head, the finest of them."""
+    order = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "admin1")
+    found = [
+        p for s in sentences[:3] for p in s.places
+        if not (p.hometown or p.origin or p.evacuation or p.anaphor) and p.place.precision in order
+        and not any(a.first <= p.first < a.last for a in s.said)
+    ]
+    return min(found, key=lambda p: (order.index(p.place.precision), p.place.start or 0), default=None)
+
+
+def carry_speaker(statements: Sequence[Statement]) -> list[Statement]:
+    """Items of a bulletin are told by whom its heading names («وثق مرصد … أبرز الحوادث:»)."""
+    out: list[Statement] = []
+    header: Attribution | None = None
+    words: tuple[Token, ...] = ()
+    for s in statements:
+        tokens = s.clause.of.sentence.tokens
+        if s.said and not s.item and tokens[s.clause.last - 1].text == ":":
+            header, words = s.said[0], tokens
+        takes = header is not None and not s.said and (s.item or _labelled(s))
+        out.append(replace(s, said=(header,), header_tokens=words) if takes and header else s)
+    return out
+
+
+def _labelled(s: Statement) -> bool:
+    """«حلب: قُتل …»: a line that opens with its place and a colon."""
+    words = [t.text for t in s.clause.of.sentence.tokens[:5]]
+    return s.clause.of.sentence.opens and ":" in words

@@ -1,0 +1,67 @@
+"""A sentence cut where it begins to speak of another matter (فيما، بينما، كما، إلى ذلك …)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawthiq.coding.annotate import Annotated
+
+_TURNS = frozenset({
+    "فيما", "بينما", "كما", "غير", "لكن", "ولكن", "وكما", "وفيما", "وبينما", "وفي", "كذلك", "وكذلك", "بالمقابل", "حين",
+})
+_TURN_PAIRS = frozenset({("في", "حين"), ("الي", "ذلك"), ("في", "المقابل"), ("من", "جانبه"), ("من", "جهتها"), ("من", "جهته"),
+                         ("غير", "ان"), ("الا", "ان"), ("من", "جهه")})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens first:last of an annotated sentence."""
+
+    of: Annotated
+    first: int
+    last: int
+
+    def holds(self, first: int) -> bool:
+        return self.first <= first < self.last
+
+
+def clauses(sentence: Annotated) -> list[Clause]:
+    """Clauses of a sentence; a turn that brings neither an attack nor harm stays with what precedes."""
+    tokens = sentence.sentence.tokens
+    cuts = [0]
+    for at in range(2, len(tokens) - 2):
+        if not _turns(sentence, at):
+            continue
+        if _evidence(sentence, at, len(tokens)) and _evidence(sentence, cuts[-1], at):
+            cuts.append(at)
+    ends = [*cuts[1:], len(tokens)]
+    return [Clause(sentence, a, b) for a, b in zip(cuts, ends, strict=True)]
+
+
+def _turns(sentence: Annotated, at: int) -> bool:
+    tokens = sentence.sentence.tokens
+    word, following = tokens[at].text, tokens[at + 1].text
+    bare = word[1:] if word.startswith("و") and len(word) > 3 else word
+    if (bare, following) in _TURN_PAIRS:
+        return True
+    before = tokens[at - 1].text
+    if word in _TURNS and word not in ("غير", "حين", "وفي", "لكن"):
+        return before in "،," or word != "كما" or True
+    # a new subject that strikes: «والطيران المروحي رمى», «وقصفت المدفعية»
+    starts_attack = any(
+        m.first == at and m.prefix.startswith("و") and m.entry.data.get("kind") in ("attack", "carrier") and m.kind == "verb"
+        for m in sentence.means
+    )
+    return starts_attack and _new_place(sentence, at)
+
+
+def _new_place(sentence: Annotated, at: int) -> bool:
+    names = {p.place.name_ar for p in sentence.places if p.first < at and not p.anaphor}
+    return bool(names) and any(p.first >= at and not p.anaphor and p.place.name_ar not in names for p in sentence.places)
+
+
+def _evidence(sentence: Annotated, first: int, last: int) -> bool:
+    strikes = any(first <= m.first < last and m.entry.data.get("kind") != "situation" for m in sentence.means)
+    harms = any(first <= m.first < last for m in sentence.harm) or any(
+        first <= c.first < last and c.outcome for c in sentence.counted)
+    return strikes or harms

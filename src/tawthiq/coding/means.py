@@ -1,0 +1,101 @@
+"""Which event type the words of an attack say, by the codebook's precedence (section 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tawthiq.coding.clauses import Clause
+from tawthiq.model import EventType
+
+AIR_OWNERS: frozenset[str] = frozenset(
+    {"russia", "us_led_coalition", "united_states", "united_kingdom", "israel", "saudi_led_coalition"})
+"""Actors whose usual means in these wars is the aircraft; settles a bare قصف (codebook, section 2)."""
+
+FAMILY: dict[str, str] = {
+    "air_strike": "air", "barrel_bomb": "air", "drone_strike": "air", "cluster_munition": "air",
+    "artillery_shelling": "ground_fire", "rocket_or_missile": "ground_fire",
+    "landmine_or_ied": "blast", "car_bomb": "blast", "suicide_attack": "blast",
+    "sniper_or_small_arms": "direct", "ground_clash": "direct", "execution_or_massacre": "direct",
+}
+
+# what a second means makes of the first one, in the same attack
+_REFINE: dict[tuple[str, str], EventType] = {
+    ("air_strike", "barrel_bomb"): "barrel_bomb",
+    ("air_strike", "drone_strike"): "drone_strike",
+    ("air_strike", "cluster_munition"): "cluster_munition",
+    ("artillery_shelling", "cluster_munition"): "cluster_munition",
+    ("rocket_or_missile", "cluster_munition"): "cluster_munition",
+    ("suicide_attack", "car_bomb"): "car_bomb",
+    ("suicide_attack", "drone_strike"): "drone_strike",
+    ("rocket_or_missile", "drone_strike"): "drone_strike",
+    ("rocket_or_missile", "air_strike"): "air_strike",
+    ("sniper_or_small_arms", "execution_or_massacre"): "execution_or_massacre",
+    ("abduction_or_detention", "execution_or_massacre"): "execution_or_massacre",
+}
+_OVER_ALL = "chemical_attack"
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """One mention of a means: its type (None where the word leaves it open), where, and its rule."""
+
+    type: EventType | None
+    kind: str
+    weak: bool
+    first: int
+    last: int
+    rule: str
+
+
+def means_of(clause: Clause) -> list[Means]:
+    """The means that a clause names, in their order, remnants and aimed-at vehicles told apart."""
+    out: list[Means] = []
+    for m in clause.of.means:
+        if not clause.holds(m.first) or m.entry.data.get("kind") == "situation":
+            continue
+        data = m.entry.data
+        if out and out[-1].first == m.first:
+            continue
+        out.append(Means(data.get("event"), data["kind"], data.get("strength") == "weak", m.first, m.last, m.entry.id))
+    return _remnants(out, clause)
+
+
+def _remnants(found: list[Means], clause: Clause) -> list[Means]:
+    """«صاروخ من مخلفات» is a remnant: the blast of something left behind."""
+    words = [t.text for t in clause.of.sentence.tokens[clause.first:clause.last]]
+    if "مخلفات" in words and any("انفجر" in w or "انفجار" in w for w in words):
+        return [m for m in found if m.type in (None, "landmine_or_ied") or m.rule == "mine"] or found
+    return found
+
+
+def settle(means: Iterable[Means], attackers: Sequence[str]) -> tuple[EventType | None, bool]:
+    """The event type over all means of one event, and whether it is inferred.
+
+    The first specific means decides, refined by the others; weak words (explosion, massacre) only
+    where nothing specific stands; bare قصف by the attacker's usual means, else artillery.
+    """
+    listed = list(means)
+    specific = [m for m in listed if m.type and not m.weak]
+    if specific:
+        return _refined([m.type for m in specific if m.type]), False
+    weak = [m for m in listed if m.type and m.weak]
+    if any(m.rule == "bombard" for m in listed):
+        air = any(a in AIR_OWNERS for a in attackers)
+        return ("air_strike" if air else "artillery_shelling"), True
+    if weak:
+        return weak[0].type, weak[0].rule == "massacre"
+    if listed and attackers and all(a in AIR_OWNERS for a in attackers):
+        return "air_strike", True
+    if any(m.rule == "target" for m in listed):
+        return "other", True
+    return None, True
+
+
+def _refined(types: list[EventType]) -> EventType:
+    if _OVER_ALL in types:
+        return "chemical_attack"
+    first = types[0]
+    for other in types[1:]:
+        first = _REFINE.get((first, other), first)
+    return first

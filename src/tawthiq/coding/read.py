@@ -1,0 +1,86 @@
+"""The reading of one report, step by step."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from tawthiq.arabic.dates import Reference
+from tawthiq.coding import apart, relevance
+from tawthiq.coding.annotate import Annotated, annotate
+from tawthiq.coding.assemble import Assembly, assemble
+from tawthiq.coding.build import build
+from tawthiq.coding.carry import carry_over, carry_speaker
+from tawthiq.coding.clauses import clauses
+from tawthiq.coding.sentences import Sentence, sentences
+from tawthiq.coding.speakers import Attribution, outlet_country
+from tawthiq.coding.statements import Statement, statement
+from tawthiq.model import Counting, Reading, Report
+from tawthiq.places import PlaceContext, report_context
+
+
+def read_report(report: Report, *, counting: Counting = "literal", warnings: tuple[str, ...] = ()) -> Reading:
+    """Everything that a report claims. Pure: the same report gives the same reading."""
+    cut = sentences(report)
+    annotated = _annotated(cut, report)
+    if relevance.report_is_elsewhere(annotated):
+        return Reading(report, warnings=warnings, counting=counting)
+    assembly = assemble(_statements(annotated))
+    carry_over(assembly.drafts, annotated)
+    return _reading(assembly, report, counting, warnings)
+
+
+def _annotated(cut: list[Sentence], report: Report) -> list[Annotated]:
+    context = report_context([s.tokens for s in cut], outlet=report.outlet)
+    country = _country(context, report)
+    reference = _reference(report)
+    day = reference.end or reference.start
+    out: list[Annotated] = []
+    previous: Attribution | None = None
+    for sentence in cut:
+        found = annotate(sentence, report, reference, context, country, day, previous)
+        out.append(found)
+        previous = found.said[-1] if found.said else previous
+    return out
+
+
+def _country(context: PlaceContext, report: Report) -> str | None:
+    return context.country or outlet_country(report.outlet or "")
+
+
+def _reference(report: Report) -> Reference:
+    """What relative dates count from: the publication day, else nothing but an upper bound."""
+    p = report.published
+    time = datetime.fromisoformat(report.captured) if report.captured else None
+    if p is None:
+        return Reference(None, None, None)
+    return Reference(_day(p.start) if p.basis != "bounds" else None, _day(p.end), time if p.basis == "bounds" else None)
+
+
+def _day(iso: str | None) -> date | None:
+    return date.fromisoformat(iso[:10]) if iso else None
+
+
+def _statements(annotated: list[Annotated]) -> list[Statement]:
+    out: list[Statement] = []
+    attacked = False
+    for sentence in annotated:
+        for clause in clauses(sentence):
+            read = statement(clause, attacked)
+            attacked = attacked or read.strikes
+            out.append(read)
+    return carry_speaker(out)
+
+
+def _reading(assembly: Assembly, report: Report, counting: Counting, warnings: tuple[str, ...]) -> Reading:
+    built = [build(d, i, report, counting) for i, d in enumerate(assembly.drafts)]
+    claims = [c for b in built for c in b.claims]
+    claims += apart.denials(assembly.denials, report)
+    claims += apart.situations(assembly.situations, report)
+    return Reading(
+        report,
+        tuple(b.event for b in built),
+        tuple(claims),
+        tuple(apart.totals(assembly.totals, report)),
+        warnings,
+        counting,
+    )

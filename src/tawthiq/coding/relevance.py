@@ -1,0 +1,84 @@
+"""What a clause is not: a recap, a habit, a threat, a prayer, an accident, a total (codebook 7, phenomena 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.coding.annotate import Annotated
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm import Row
+from tawthiq.coding.means import Means
+
+_PERFECT = ("كان", "كانت", "وكان", "وكانت", "كانوا")
+
+
+def kinds(clause: Clause) -> set[str]:
+    """The kinds of markers that stand in a clause."""
+    return {m.entry.data["kind"] for m in clause.of.markers if clause.holds(m.first)}
+
+
+def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
+    """A count over a period: since …, within …, "thus the toll rises to"."""
+    if not rows:
+        return False
+    if "cumulative" in kinds(clause):
+        return True
+    return any(d.kind in ("since", "window") and clause.holds(d.first) and not _single(d) for d in clause.of.dates)
+
+
+def _single(mention: object) -> bool:
+    """A "since" that still is one attack's span: since last night until noon today."""
+    start, end = getattr(mention, "start", None), getattr(mention, "end", None)
+    if start is None or end is None:
+        return False
+    from datetime import date
+
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days <= 1
+
+
+def is_recap(clause: Clause) -> bool:
+    """Words that open a look back; they stand near the start of the clause."""
+    for m in clause.of.markers:
+        if m.entry.data["kind"] == "recap" and clause.holds(m.first) and m.first - clause.first <= 4:
+            return True
+    return False
+
+
+def is_past_perfect(clause: Clause) -> bool:
+    """«وكانت المدفعية قد استهدفت»: told as earlier than what the report is about."""
+    words = [t.text for t in clause.of.sentence.tokens[clause.first:clause.first + 2]]
+    return any(w in _PERFECT for w in words)
+
+
+def is_hypothetical(clause: Clause, evidence: int) -> bool:
+    """A threat, fear or warning that governs the first evidence of the clause."""
+    return any(
+        m.entry.data["kind"] == "threat" and clause.holds(m.first) and m.first <= evidence and evidence - m.first <= 12
+        for m in clause.of.markers
+    )
+
+
+def is_habit(clause: Clause, rows: Sequence[Row]) -> bool:
+    """Repeated over time, and counts nobody."""
+    return "habit" in kinds(clause) and not rows
+
+
+def is_accident(clause: Clause, means: Sequence[Means]) -> bool:
+    """A crash, illness, weather, a quarrel; unless a weapon of war is named as well."""
+    if "accident" not in kinds(clause):
+        return False
+    return not any(m.type and not m.weak and m.rule not in ("gunfire", "aircraft") for m in means)
+
+
+def report_is_elsewhere(sentences: Sequence[Annotated]) -> bool:
+    """Sport, anniversaries, exercises: two such words and the war words are figures of speech."""
+    words = {(m.entry.id, s.sentence.tokens[m.first].text) for s in sentences for m in s.markers
+             if m.entry.data["kind"] == "non_attack" and m.entry.id == "sport"}
+    return len(words) >= 3
+
+
+def report_is_accident(sentences: Sequence[Annotated], kinds_of_means: set[str]) -> bool:
+    """The headline or lead names an accident and no sentence names a weapon of war."""
+    lead = [s for s in sentences if s.sentence.index < 3]
+    named = any(m.entry.data["kind"] == "accident" for s in lead for m in s.markers)
+    return named and not kinds_of_means

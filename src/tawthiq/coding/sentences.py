@@ -1,0 +1,77 @@
+"""A report's claim-bearing segments cut into sentences of tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tawthiq.arabic.tokens import Token, tokenize
+from tawthiq.coding.words import known
+from tawthiq.model import CLAIM_BEARING, Report, SegmentKind
+
+_STOPS = frozenset(".!؟?؛;…")
+_BULLETS = frozenset("•▪◾◼◽◻✔🔻🔺🔴🔵⚫⚪🔸🔹♦●■▫➖❗✅☑➡►▶◄★⭐📌📍🛑⚠💥✳✴🟥🟠🟡🟢❌")
+_SHORT = frozenset({"د", "م", "أ", "ا", "ص", "ب", "ع", "كم", "هـ", "ه"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens of one sentence; `item` when it is a bullet or list item, `opens` when first in its segment."""
+
+    index: int
+    kind: SegmentKind
+    tokens: tuple[Token, ...]
+    item: bool
+    opens: bool
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+
+def sentences(report: Report) -> list[Sentence]:
+    """Sentences of the headline, paragraphs and so on, in the order of the text."""
+    out: list[Sentence] = []
+    for segment in report.segments:
+        if segment.kind not in CLAIM_BEARING:
+            continue
+        tokens = tokenize(report.text, segment.start, segment.end, known().knows)
+        opens = True
+        for part, bullet in _cut(tokens):
+            item = bullet or segment.kind == "list_item"
+            out.append(Sentence(len(out), segment.kind, tuple(part), item, opens))
+            opens = False
+    return out
+
+
+def _cut(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
+    part: list[Token] = []
+    bullet = False
+    for at, token in enumerate(tokens):
+        if token.kind == "break" or token.text in _BULLETS or _stops(tokens, at):
+            if any(t.kind in ("word", "number") for t in part):
+                yield part, bullet
+                part = []
+                bullet = False
+            bullet = bullet or token.text in _BULLETS
+            if token.kind == "break":
+                bullet = False
+            continue
+        part.append(token)
+    if any(t.kind in ("word", "number") for t in part):
+        yield part, bullet
+
+
+def _stops(tokens: Sequence[Token], at: int) -> bool:
+    """A full stop ends a sentence, not an abbreviation (د. أحمد) and not dots inside numbers."""
+    token = tokens[at]
+    if token.text not in _STOPS:
+        return False
+    if token.text != ".":
+        return True
+    before = tokens[at - 1] if at else None
+    return not (before and before.end == token.start and before.text in _SHORT)

@@ -1,0 +1,135 @@
+"""A clause read as a statement: what it says of an attack, with the place, date and speaker it names itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.tokens import Token
+from tawthiq.coding import relevance
+from tawthiq.coding.actors import ActorMention
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm import Row, harm_rows
+from tawthiq.coding.means import Means, means_of
+from tawthiq.coding.objects import Hit, objects_of
+from tawthiq.coding.speakers import Attribution
+from tawthiq.places import PlaceMention
+
+_FINE = {"exact": 0, "neighbourhood": 0, "settlement": 1, "area": 2, "admin3": 3, "admin2": 4, "admin1": 5, "country": 6}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one clause says. `place`, `date` None where the clause itself names none."""
+
+    clause: Clause
+    means: tuple[Means, ...]
+    rows: tuple[Row, ...]
+    hits: tuple[Hit, ...]
+    actors: tuple[ActorMention, ...]
+    places: tuple[PlaceMention, ...]
+    date: DateMention | None
+    said: tuple[Attribution, ...]
+    kinds: frozenset[str] = field(default_factory=frozenset)
+    header_tokens: tuple[Token, ...] = ()  # of the heading whose speaker this item takes over
+
+    @property
+    def item(self) -> bool:
+        return self.clause.of.sentence.item
+
+    @property
+    def headline(self) -> bool:
+        return self.clause.of.sentence.kind == "headline"
+
+    @property
+    def place(self) -> PlaceMention | None:
+        return self.places[0] if self.places else None
+
+    @property
+    def whole_rows(self) -> tuple[Row, ...]:
+        return tuple(r for r in self.rows if not r.subset)
+
+    @property
+    def strikes(self) -> bool:
+        """The clause tells an attack, not only speaks of a weapon."""
+        return bool(self.means)
+
+    @property
+    def tells(self) -> bool:
+        return bool(self.means or self.whole_rows)
+
+    @property
+    def attackers(self) -> tuple[ActorMention, ...]:
+        return tuple(a for a in self.actors if a.role_hint in ("attacker", "party"))
+
+    @property
+    def evidence(self) -> int:
+        """Token index of the first word of attack or harm."""
+        firsts = [m.first for m in self.means] + [r.first for r in self.rows]
+        return min(firsts, default=self.clause.first)
+
+
+def statement(clause: Clause, attacked: bool) -> Statement:
+    """Read a clause; `attacked` says that it goes on from an attack told before."""
+    means = tuple(means_of(clause))
+    rows = tuple(harm_rows(clause))
+    return Statement(
+        clause,
+        means,
+        rows,
+        tuple(objects_of(clause, bool(means) or (attacked and bool(rows)))),
+        tuple(a for a in clause.of.actors if clause.holds(a.first)),
+        tuple(_places(clause, means, rows)),
+        _date(clause, means, rows),
+        tuple(_said(clause, means, rows)),
+        frozenset(relevance.kinds(clause)),
+    )
+
+
+def _places(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> list[PlaceMention]:
+    """Places of the event named in the clause, the one that fits best first."""
+    usable = [
+        p for p in clause.of.places
+        if clause.holds(p.first) and not (p.hometown or p.origin or p.evacuation) and not _in_speaker(clause, p.first)
+    ]
+    at = [m.first for m in means] + [r.first for r in rows]
+    anchor = min(at, default=clause.first)
+
+    def order(p: PlaceMention) -> tuple[int, int, int]:
+        vague = 1 if p.dateline else 0
+        return (_FINE[p.place.precision] // 2 + (2 if p.anaphor else 0) + vague, abs(p.first - anchor) // 12, p.first)
+
+    return sorted(usable, key=order)
+
+
+def _in_speaker(clause: Clause, first: int) -> bool:
+    return any(a.first <= first < a.last for a in clause.of.said)
+
+
+def _date(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> DateMention | None:
+    """The date of the event, not of its telling: «أعلن، اليوم الأربعاء، أن … فجر أمس» gives فجر أمس."""
+    points = [d for d in clause.of.dates if clause.holds(d.first) and d.kind in ("point", "clock") and d.back_reference is None]
+    spans = [d for d in clause.of.dates if clause.holds(d.first) and d.kind == "since" and relevance._single(d)]
+    points = points or spans
+    if len(points) < 2:
+        return points[0] if points else None
+    said = [a for a in clause.of.said if a.scope_first > clause.first]
+    events = [d for d in points if not any(_dates_speech(d, a) for a in said)] or points
+    dated = [d for d in events if d.kind == "point"] or events
+    anchor = [m.first for m in means if m.kind == "attack"] or [r.first for r in rows] or [clause.first]
+    return min(dated, key=lambda d: (min(abs(d.first - a) for a in anchor), d.first))
+
+
+def _dates_speech(mention: DateMention, said: Attribution) -> bool:
+    return said.last <= mention.first < said.scope_first or (said.first - 4 <= mention.first < said.first)
+
+
+def _said(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> list[Attribution]:
+    inside = [a for a in clause.of.said if clause.holds(a.first) or (a.scope_first < clause.last and a.scope_last > clause.first)]
+    at = [r.first for r in rows] + [m.first for m in means]
+
+    def covers(a: Attribution) -> bool:
+        return any(a.scope_first <= i < a.scope_last for i in at)
+
+    return sorted(inside, key=lambda a: (not covers(a), a.first))

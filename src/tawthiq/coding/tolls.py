@@ -1,0 +1,114 @@
+"""Which counts of an event stand: per speaker the latest, details left out, rivals side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawthiq.coding.harm import Row
+from tawthiq.coding.statements import Statement
+from tawthiq.model import Quantity, Victims
+
+_CIVIL = frozenset({"civilians", "children", "medics", "rescuers", "journalists", "aid_workers"})
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """The counts of one outcome in one clause: whole counts and the sub-counts that divide them."""
+
+    statement: Statement
+    outcome: str
+    wholes: tuple[Row, ...]
+    parts: tuple[Row, ...]
+
+    @property
+    def low(self) -> int:
+        return sum(r.quantity.low or 0 for r in self.wholes)
+
+    @property
+    def high(self) -> int | None:
+        highs = [r.quantity.high for r in self.wholes]
+        return None if None in highs else sum(h for h in highs if h is not None)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return (*self.wholes, *self.parts)
+
+
+def tolls(statements: Sequence[Statement], outcome: str) -> list[Toll]:
+    """One toll for each clause that counts the outcome, in the order of the text."""
+    out = []
+    for s in statements:
+        wholes = tuple(r for r in s.rows if r.outcome == outcome and not r.subset)
+        if wholes:
+            parts = tuple(r for r in s.rows if r.outcome == outcome and r.subset and not r.orphan)
+            out.append(Toll(s, outcome, _without_zero(wholes), parts))
+    return out
+
+
+def _without_zero(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    counted = tuple(r for r in rows if r.quantity.kind != "none")
+    return counted or rows[:1]
+
+
+def standing(listed: Sequence[Toll]) -> Toll | None:
+    """The toll of one speaker that stands: the latest raised one, else the first that is no detail."""
+    body = [t for t in listed if not t.statement.headline] or list(listed)
+    current = [t for t in body if "earlier_toll" not in t.statement.kinds] or body
+    raised = [t for t in current if "update" in t.statement.kinds and not _detail(t)]
+    if raised:
+        best = max(raised, key=lambda t: t.low)
+        if best.low >= max(t.low for t in current if not _detail(t) or len(current) == 1):
+            return best
+    plain = [t for t in current if not _detail(t)]
+    if not plain:
+        return current[0] if current else None
+    first = plain[0]
+    if all(r.quantity.value is None for r in first.wholes):  # «قتلى وجرحى» in the lead, counted later
+        counted = [t for t in plain if all(r.quantity.value is not None for r in t.wholes) and t.low >= first.low]
+        if counted:
+            return counted[0]
+    return first
+
+
+def _detail(toll: Toll) -> bool:
+    """A single person told of («قُتل رجل كان …») beside a whole toll."""
+    return toll.low <= 1 and toll.high is not None and toll.high <= 1 and not any(r.quantity.kind == "none" for r in toll.wholes)
+
+
+def victims(killed: Sequence[Toll], orphans: Sequence[Row]) -> Victims:
+    """How the killed divide, from whole rows of one group and from sub-counts; None where unsaid."""
+    groups: dict[str, int | None] = {}
+    for toll in killed:
+        for name in ("children", "women", "combatants", "civilians"):
+            value = _group(toll, name)
+            if value is not None and groups.get(name) is None:
+                groups[name] = value
+    for row in orphans:
+        if row.outcome == "killed" and row.quantity.low is not None and row.group in ("children", "women", "combatants", "civilians"):
+            groups.setdefault(row.group, row.quantity.low)
+    return Victims(groups.get("civilians"), groups.get("children"), groups.get("women"), groups.get("combatants"))
+
+
+def _group(toll: Toll, name: str) -> int | None:
+    parts = [r for r in toll.parts if r.group == name and r.quantity.low and r.quantity.value is not None]
+    wholes = [r for r in toll.wholes if r.group == name and r.quantity.low]
+    if parts:
+        return sum(r.quantity.low or 0 for r in parts)
+    if wholes:
+        whole = sum(r.quantity.low or 0 for r in wholes)
+        return whole + sum(r.quantity.low or 0 for r in toll.wholes if name == "civilians" and r.group in _CIVIL and r not in wholes)
+    if name == "civilians" and toll.wholes and all(r.group in _CIVIL for r in toll.wholes) and toll.low:
+        return toll.low
+    return None
+
+
+def added(rows: Sequence[Row]) -> Quantity:
+    """The quantity of several whole rows together (امرأة وطفل)."""
+    if len(rows) == 1:
+        return rows[0].quantity
+    lows = sum(r.quantity.low or 0 for r in rows)
+    highs = [r.quantity.high for r in rows]
+    high = None if None in highs else sum(h for h in highs if h is not None)
+    exact = all(r.quantity.kind == "exact" for r in rows)
+    return Quantity("exact" if exact else "at_least", lows, lows, high)

@@ -1,0 +1,83 @@
+"""Explicit zero («دون وقوع إصابات»، «اقتصرت الأضرار على الماديات») told apart from not known
+(«دون ورود أنباء عن ضحايا»), which counts nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from tawthiq.arabic.vocabulary import cuts
+from tawthiq.coding.clauses import Clause
+from tawthiq.model import Outcome, Quantity
+
+if TYPE_CHECKING:
+    from tawthiq.coding.harm import Row
+
+NONE = Quantity("none", 0, 0, 0)
+_NEGATORS = frozenset({"دون", "بدون", "لا", "ولا", "لم", "ولم", "بلا", "من دون", "ودون", "وبدون", "مافي", "ما"})
+_FILLERS = frozenset({
+    "وقوع", "تسجيل", "سقوط", "اي", "ان", "تقع", "يسفر", "تسفر", "ذلك", "عن", "حدوث", "تسجل", "يسجل", "توجد", "يوجد", "وجود",
+    "تخلف", "يخلف", "توقع", "اصابه", "تودي", "تؤدي", "الي", "يودي", "خسائر", "اضرار", "حالات", "القصف", "الهجوم", "الغاره",
+    "الغارات", "الانفجار", "حصيله", "الان", "فيه", "فيها", "عنه", "عنها", "بين", "المدنيين", "صفوف", "في", "من",
+})
+_UNKNOWN = frozenset({"ورود", "انباء", "معلومات", "معرفه", "تاكيد", "توفر", "تاكد", "يتاكد", "معروفه", "ترد", "يرد", "تتوفر",
+                      "يتسن", "تعرف", "يعرف", "تتضح", "يوكد", "توكد", "احصاء", "حصيله", "تفاصيل"})
+_BOTH = frozenset({"اصابات", "اصابه", "ضحايا", "خسائر", "اضرار"})
+_DEAD = frozenset({"قتلي", "وفيات", "شهداء", "وفاه", "قتيل", "شهيد"})
+_HURT = frozenset({"جرحي", "مصابين"})
+_HUMAN = frozenset({"بشريه", "البشريه", "ارواح", "الارواح"})
+_MATERIAL = (("الاضرار", "علي", "الماديات"), ("الاضرار", "ماديه"), ("اضرار", "ماديه", "فقط"), ("الاضرار", "علي", "الماديه"),
+             ("اقتصرت", "الاضرار"), ("الاضرار", "الماديه", "فقط"), ("ماديه", "فقط"))
+_WINDOW = 7
+
+
+def zero_rows(clause: Clause) -> Iterator[Row]:
+    """Rows of the explicit zeros of a clause, at the words that say so."""
+    from tawthiq.coding.harm import Row
+
+    seen: set[Outcome] = set()
+    for first, last, outcomes in _found(clause):
+        for outcome in outcomes:
+            if outcome not in seen:
+                seen.add(outcome)
+                yield Row(outcome, "people", NONE, first, last, False, False, "zero")
+
+
+def _found(clause: Clause) -> Iterator[tuple[int, int, tuple[Outcome, ...]]]:
+    words = [t.text for t in clause.of.sentence.tokens]
+    for at in range(clause.first, clause.last):
+        for phrase in _MATERIAL:
+            if tuple(words[at:at + len(phrase)]) == phrase:
+                yield at, at + len(phrase), ("killed", "injured")
+        if words[at] in _NEGATORS:
+            hit = _negated(words, at, clause.last)
+            if hit:
+                yield at, hit[0], hit[1]
+
+
+def _negated(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outcome, ...]] | None:
+    for i in range(at + 1, min(stop, at + 1 + _WINDOW)):
+        core = {c.word for c in cuts(words[i])}
+        if core & _UNKNOWN and words[i] not in _FILLERS:
+            return None
+        if core & _DEAD:
+            return i + 1, _with_next(words, i, stop, ("killed",))
+        if core & _HURT:
+            return i + 1, ("injured",)
+        if core & _BOTH:
+            following = set(words[i + 1:i + 3])
+            if core & {"خسائر", "اضرار"}:
+                if following & _HUMAN:
+                    return min(stop, i + 2), ("killed", "injured")
+                continue
+            if words[i] == "اصابه" and i + 1 < stop and words[i + 1] not in ("احد", "اي", "او", "،", "."):
+                return None
+            return i + 1, ("killed", "injured")
+        if not core & _FILLERS:
+            return None
+    return None
+
+
+def _with_next(words: list[str], at: int, stop: int, first: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+    near = " ".join(words[at + 1:min(stop, at + 4)])
+    return ("killed", "injured") if any(w in near for w in ("جرحي", "اصابات", "مصابين")) else first

@@ -20,7 +20,7 @@ _MARK = "".join(re.escape(c) for c in sorted(IGNORED))
 _LETTER = "\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"
 _AR = f"[{_LETTER}{_MARK}]"
 # ـ.ـ and ـ ـ stand inside one word; .ـ or ـ. too
-_JOIN = r"(?:\u0640+[ .·•*|\-]{1,3}\u0640+|\u0640+[.·•*]{1,2}|[.·•*]{1,2}\u0640+)"
+_JOIN = r"(?:(?<=\u0640)[ .·•*|\-]{1,3}\u0640+|(?<=\u0640)[.·•*]{1,2}|[.·•*]{1,2}\u0640+)"
 _TOKEN = re.compile(
     rf"(?P<word>[{_LETTER}]{_AR}*(?:{_JOIN}[{_LETTER}]{_AR}*)*)"
     rf"|(?P<number>[0-9٠-٩۰-۹]+(?:[.,٫٬،:/\-][0-9٠-٩۰-۹]+)*)"

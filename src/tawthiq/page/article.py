@@ -1,0 +1,198 @@
+"""Label the lines of an article and of the page around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tawthiq.model import SegmentKind
+from tawthiq.page import lines
+from tawthiq.page.blocks import Block, Piece
+from tawthiq.page.dateline import dateline_end
+from tawthiq.page.headline import Top, find_headline
+from tawthiq.page.words import SHORT, bare_line
+
+Mode = Literal["body", "related", "ends", "comments"]
+
+_LONG = 20
+_FIRST_PARAGRAPHS = 2
+
+
+@dataclass(slots=True)
+class _State:
+    top: Top
+    punctuated: bool
+    listed: frozenset[int]
+    outlet: str
+    mode: Mode = "body"
+    body: int = 0  # running paragraphs so far
+    quiet: int = 0  # lines since a related header
+    seen: set[str] = field(default_factory=set)
+    kinds: list[SegmentKind] = field(default_factory=list)
+
+
+def label_article(blocks: Sequence[Block], outlet: str | None = None) -> list[Piece]:
+    """Kinds of the blocks in their order; the dateline is cut off the paragraph that it opens."""
+    state = _State(find_headline(blocks), _is_punctuated(blocks), _listed(blocks), bare_line(outlet or ""))
+    for at, block in enumerate(blocks):
+        kind = _kind(blocks, at, state)
+        state.kinds.append(kind)
+        if kind == "paragraph":
+            state.body += 1
+    return _pieces(blocks, state.kinds)
+
+
+def _kind(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:
+    block = blocks[at]
+    if block.zone is not None:
+        return block.zone
+    if at == state.top.headline:
+        return "headline"
+    if at in state.top.doubles:
+        return "furniture"
+    if at in state.top.furniture:
+        return "byline" if lines.is_date_line(block.text) and block.role == "byline" else "furniture"
+    turn = _turn(blocks, at, state)
+    if turn is not None:
+        return turn
+    if state.mode == "comments":
+        return "comment"
+    if state.mode != "body":
+        return "furniture"
+    return _in_body(blocks, at, state)
+
+
+def _turn(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind | None:
+    """Change the section where a header or the head of a comment says so; None: no change here."""
+    block = blocks[at]
+    opened = lines.header(block.text)
+    if opened is not None and (state.body or opened != "ends") and at not in state.listed:
+        # a header of one common word heads a section only where it stands as a line of its own
+        state.mode, state.quiet = opened, 0
+        return "furniture"
+    if lines.opens_related(block.text) and block.words <= 40:
+        return "furniture"
+    if state.body and state.mode != "comments" and _heads_comment(block, state.mode):
+        _take_back_name(blocks, at, state)
+        state.mode = "comments"
+        return "comment"
+    if state.mode == "related":
+        state.quiet += 1
+        if not _resumes(blocks, at, state.quiet):
+            return "furniture"
+        state.mode = "body"
+    return None
+
+
+def _heads_comment(block: Block, mode: Mode) -> bool:
+    return mode == "body" and lines.comment_head(block.text) is not None
+
+
+def _take_back_name(blocks: Sequence[Block], at: int, state: _State) -> None:
+    """The commenter's name may stand on the line before the age."""
+    if lines.comment_head(blocks[at].text) == 0 and at and blocks[at - 1].words <= 5:
+        if state.kinds[-1] in ("subheading", "caption", "paragraph") and not lines.ends_sentence(blocks[at - 1].text):
+            state.kinds[-1] = "comment"
+
+
+def _resumes(blocks: Sequence[Block], at: int, quiet: int) -> bool:
+    """The article goes on after a box of links: a long sentence that is no teaser."""
+    block = blocks[at]
+    if not _runs(block):
+        return False
+    following = blocks[at + 1] if at + 1 < len(blocks) else None
+    if following is not None and following.zone is None and _runs(following):
+        return True
+    # alone it must be near the box, and not stand under a title of its own
+    return quiet <= 4 and block.gap and (at == 0 or not _is_teaser_title(blocks[at - 1], quiet))
+
+
+def _runs(block: Block) -> bool:
+    return (
+        block.words >= _LONG and block.linked < 0.4 and lines.ends_sentence(block.text)
+        and not block.text.rstrip().endswith(("...", "…", "..")) and lines.bullet(block.text) is None
+    )
+
+
+def _is_teaser_title(before: Block, quiet: int) -> bool:
+    return quiet > 1 and not before.gap and False or (quiet > 2 and before.words < 14)
+
+
+def _in_body(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:
+    block = blocks[at]
+    text = block.text
+    if block.role == "byline" and block.words <= 20:
+        return "byline"
+    if lines.is_furniture(text) or bare_line(text) == state.outlet != "":
+        return "furniture"
+    if lines.is_credit(text) or (not state.body and lines.is_date_line(text)):
+        return "byline"
+    if not state.body and lines.is_trail(text) and lines.bullet(text) is None and not lines.ends_sentence(text):
+        return "furniture"
+    if block.words >= 8:
+        bare = " ".join(text.split())
+        if bare in state.seen:
+            return "furniture"
+        state.seen.add(bare)
+    return _told(blocks, at, state)
+
+
+def _told(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:
+    block = blocks[at]
+    if block.role == "caption":
+        return "caption"
+    if block.role == "heading":
+        return "subheading"
+    if block.role == "quotation" or lines.is_quoted(block.text):
+        return "quotation"
+    if block.role == "item" or at in state.listed:
+        return "list_item"
+    if lines.is_picture(block.text, block.words):
+        return "caption"
+    if state.punctuated and _stands_alone(blocks, at):
+        return "subheading" if block.words <= 5 or block.text.endswith((":", "؟", "?")) else "caption"
+    return "paragraph"
+
+
+def _stands_alone(blocks: Sequence[Block], at: int) -> bool:
+    """A short line without the mark that ends a sentence, in a text whose paragraphs have one."""
+    block = blocks[at]
+    if block.words > 14 or len(block.text) > SHORT or block.linked > 0.8:
+        return False
+    if block.text.endswith((":", "؟", "?")):
+        return block.words <= 7 and at + 1 < len(blocks)
+    if lines.ends_sentence(block.text) or block.text.endswith(("،", "…", "..", "؛")):
+        return False
+    # a line that goes on from the one before it ('و…', 'ف…') is running text
+    goes_on = block.text[0] in "وف" and block.words >= 5
+    return block.gap and not goes_on
+
+
+def _is_punctuated(blocks: Sequence[Block]) -> bool:
+    long = [b for b in blocks if b.words >= _LONG and b.zone is None]
+    return bool(long) and sum(lines.ends_sentence(b.text) for b in long) * 10 >= len(long) * 6
+
+
+def _listed(blocks: Sequence[Block]) -> frozenset[int]:
+    """Lines that open with a mark that another near line opens with too: items of a list."""
+    marks = [lines.bullet(b.text) for b in blocks]
+    found = set()
+    for at, mark in enumerate(marks):
+        if mark is not None and mark in marks[max(0, at - 3):at] + marks[at + 1:at + 4]:
+            found.add(at)
+    return frozenset(found)
+
+
+def _pieces(blocks: Sequence[Block], kinds: Sequence[SegmentKind]) -> list[Piece]:
+    out: list[Piece] = []
+    paragraphs = 0
+    for block, kind in zip(blocks, kinds, strict=True):
+        cut = 0
+        if kind == "paragraph":
+            paragraphs += 1
+            cut = dateline_end(block.text) if paragraphs <= _FIRST_PARAGRAPHS else 0
+        if cut:
+            out.append(Piece("dateline", block.start, block.start + len(block.text[:cut].rstrip())))
+        out.append(Piece(kind, block.start + cut, block.end))
+    return out

@@ -1,0 +1,94 @@
+"""Blocks: the lines of a text as a reader sees them, with what the layout says of each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from tawthiq.model import SegmentKind
+
+Zone = Literal["comment", "furniture"]
+Role = Literal["title", "heading", "item", "caption", "quotation", "byline"]
+
+_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_WORD = re.compile(r"[^\W_]+")
+ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06fc\ufb50-\ufdff\ufe70-\ufefc]")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line or block element: its place in the text, and hints that markup gives (else None)."""
+
+    start: int
+    end: int
+    text: str
+    gap: bool = False  # an empty line or the edge of a block element stands before it
+    zone: Zone | None = None
+    role: Role | None = None
+    linked: float = 0.0  # part of its characters that are links
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block or a part of one with the kind that it was given."""
+
+    kind: SegmentKind
+    start: int
+    end: int
+
+
+def count_words(text: str) -> int:
+    return sum(1 for _ in _WORD.finditer(text, 0, 5000))
+
+
+def line_blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
+    """The lines of text[start:end] that hold anything, without the white space around them."""
+    stop = len(text) if end is None else end
+    found: list[Block] = []
+    last = start
+    for hit in _LINE.finditer(text, start, stop):
+        at, to = trimmed(text, hit.start(), hit.end())
+        if at == to:
+            continue
+        between = text[last:at]
+        gap = not found or between.count("\n") - between.count("\r\n") + between.count("\r") > 1
+        line = text[at:to]
+        found.append(Block(at, to, line, gap=gap, words=count_words(line)))
+        last = to
+    return _joined(text, found)
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without white space at its ends (empty spans come back empty)."""
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    return (start + left, start + len(piece.rstrip())) if left < len(piece) else (start, start)
+
+
+def _joined(text: str, lines: list[Block]) -> list[Block]:
+    """Lines that were broken at a fixed width belong to one paragraph."""
+    out: list[Block] = []
+    group: list[Block] = []
+    for line in lines:
+        if line.gap and group:
+            out += _paragraph(text, group)
+            group = []
+        group.append(line)
+    return out + (_paragraph(text, group) if group else [])
+
+
+def _paragraph(text: str, group: list[Block]) -> list[Block]:
+    lengths = [b.end - b.start for b in group]
+    longest = max(lengths)
+    inner = lengths[:-1]
+    wrapped = (
+        len(group) >= 3 and 45 <= longest <= 120 and min(inner) >= longest * 0.8
+        and sum(b.text[-1] in ".!؟:…" for b in group[:-1]) * 4 <= len(inner)
+    )
+    if not wrapped:
+        return group
+    first, last = group[0], group[-1]
+    return [Block(first.start, last.end, text[first.start:last.end], gap=first.gap,
+                  words=sum(b.words for b in group))]

@@ -1,0 +1,208 @@
+"""A page's elements → raw lines in reading order, each with the zone, role and container it is in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import islice
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from tawthiq.page.blocks import Role, Zone, count_words
+from tawthiq.page.metadata import iso_day
+from tawthiq.page.zones import is_content, role_of, zone_of
+
+_SKIPPED = frozenset(
+    {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "select", "option",
+     "textarea", "canvas", "audio", "video", "datalist", "head", "input", "map", "frameset", "title"}
+)
+_INLINE = frozenset(
+    {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
+     "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+     "wbr", "label", "picture", "source", "amp-img", "nobr", "rt", "ruby", "rp", "o:p"}
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+_STRONG_ROLES = ("heading", "caption", "quotation")
+DEEPEST = 2000
+"""Depth at which the parser starts to drop elements: deeper pages are read without their tree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """One line: its words (white space collapsed), and where in the page it stands."""
+
+    text: str
+    gap: bool
+    zone: Zone | None
+    role: Role | None
+    linked: float
+    words: int
+    holder: int  # number of the nearest block element
+    level: int  # of a heading (1 to 6), else 0
+
+
+@dataclass(slots=True)
+class _At:
+    zone: Zone | None
+    role: Role | None
+    link: bool
+    holder: int
+    level: int
+    pre: bool
+
+
+@dataclass(slots=True)
+class Tree:
+    """The lines of a page, the parent of each numbered block element, and its `time` elements."""
+
+    lines: list[Raw] = field(default_factory=list)
+    parents: list[int] = field(default_factory=lambda: [-1])
+    content: set[int] = field(default_factory=set)
+    times: list[str] = field(default_factory=list)
+    too_deep: bool = False
+
+
+class _Walker:
+    def __init__(self) -> None:
+        self.tree = Tree()
+        self.stack: list[_At] = [_At(None, None, False, 0, 0, False)]
+        self.buffer: list[tuple[str, bool, Role | None]] = []
+        self.gap = True
+        self.holding: set[etree._Element] = set()
+
+    def walk(self, root: etree._Element) -> Tree:
+        self.holding = _holding(root)
+        events = etree.iterwalk(root, events=("start", "end"))
+        skipping = False
+        for event, element in events:
+            tag = element.tag
+            if not isinstance(tag, str):
+                if event == "end":
+                    self.words(element.tail)
+                continue
+            if event == "start":
+                if tag in _SKIPPED or _is_hidden(element):
+                    events.skip_subtree()
+                    skipping = True
+                    continue
+                self.enter(element, tag)
+            elif skipping:
+                skipping = False
+                self.words(element.tail)
+            else:
+                self.leave(element, tag)
+            if len(self.stack) > DEEPEST:
+                self.tree.too_deep = True
+                return self.tree
+        self.flush()
+        return self.tree
+
+    def enter(self, element: etree._Element, tag: str) -> None:
+        here = self.stack[-1]
+        classes = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}".strip()
+        block = tag not in _INLINE
+        if tag == "br":
+            self.break_line()
+            self.stack.append(here)
+            return
+        if block:
+            self.flush()
+            self.gap = True
+        zone = here.zone
+        if zone != "comment" and tag not in ("body", "html", "main"):
+            own = zone_of(tag, element.get("role") or "", classes)
+            if own is None and tag == "header" and zone is None and not _inside_article(element):
+                own = "furniture"
+            if own is not None and not (zone is None and element in self.holding):
+                zone = own
+        role = role_of(tag, classes)
+        if here.role in _STRONG_ROLES and not (here.role == "quotation" and role == "caption"):
+            role = here.role
+        holder = here.holder
+        if block:
+            self.tree.parents.append(here.holder)
+            holder = len(self.tree.parents) - 1
+            if tag == "article" or is_content(classes) or element.get("role") == "main":
+                self.tree.content.add(holder)
+        if tag == "time" and zone is None and element.get("datetime"):
+            self.tree.times.append(element.get("datetime") or "")
+        level = int(tag[1]) if role == "heading" and tag[0] == "h" and tag[1:].isdigit() else here.level
+        inherited = role or (here.role if not block or here.role in ("item", "byline", *_STRONG_ROLES) else None)
+        self.stack.append(_At(zone, inherited, here.link or tag == "a", holder, level, here.pre or tag == "pre"))
+        self.words(element.text)
+
+    def leave(self, element: etree._Element, tag: str) -> None:
+        if tag not in _INLINE and tag != "br":
+            self.flush()
+            self.gap = True
+        self.stack.pop()
+        self.words(element.tail)
+
+    def words(self, text: str | None) -> None:
+        if not text:
+            return
+        at = self.stack[-1]
+        if at.pre and "\n" in text:
+            for piece in text.split("\n"):
+                self.buffer.append((piece, at.link, at.role))
+                self.flush()
+            return
+        self.buffer.append((text, at.link, at.role))
+
+    def break_line(self) -> None:
+        if any(t.strip() for t, _, _ in self.buffer):
+            self.flush()
+        else:
+            self.buffer.clear()
+            self.gap = True
+
+    def flush(self) -> None:
+        if not self.buffer:
+            return
+        text = _SPACE.sub(" ", "".join(t for t, _, _ in self.buffer)).strip()
+        if text:
+            at = self.stack[-1]
+            linked = sum(len(t.strip()) for t, link, _ in self.buffer if link)
+            # an inline mark of date, author or caption counts when nothing else stands in the line
+            roles = {role for t, _, role in self.buffer if t.strip()}
+            role = roles.pop() if len(roles) == 1 else at.role
+            self.tree.lines.append(Raw(text, self.gap, at.zone, role, min(1.0, linked / len(text)),
+                                       count_words(text), at.holder, at.level))
+            self.gap = False
+        self.buffer.clear()
+
+
+def read_tree(root: etree._Element) -> Tree:
+    """Walk the page once, without recursion; hidden elements, scripts and forms' insides left out."""
+    return _Walker().walk(root)
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        return True
+    style = element.get("style")
+    return bool(style) and _HIDDEN.search(style or "") is not None
+
+
+def _inside_article(element: etree._Element) -> bool:
+    return any(a.tag in ("article", "main") for a in element.iterancestors("article", "main"))
+
+
+def _holding(root: etree._Element) -> set[etree._Element]:
+    """Elements whose names may mislead, because they hold the title or the article itself."""
+    found: set[etree._Element] = set()
+    titles = list(islice(root.iter("h1"), 40))
+    for title in titles[:1] or []:
+        found.update(title.iterancestors())
+    for article in islice(root.iter("article"), 40):
+        if article.find(".//h1") is not None or not titles:
+            found.add(article)
+            found.update(article.iterancestors())
+            break
+    return found
+
+
+def first_time(tree: Tree) -> str | None:
+    """The first `datetime` of the page's time elements that is a date."""
+    return next((t for t in tree.times if iso_day(t)), None)

@@ -1,0 +1,119 @@
+"""The headline: which line it is, and which others only say it again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tawthiq.page.blocks import Block
+from tawthiq.page.lines import bullet, header, is_credit, is_date_line, is_furniture, is_trail
+from tawthiq.page.words import bare_line, words
+
+_TOP = 20
+_SITE = re.compile(r"\s[-–—|»:]\s")
+_CUT = re.compile(r"\s?(?:\.{2,}|…)")
+
+
+@dataclass(slots=True)
+class Top:
+    """Indexes of the headline, of lines that repeat it, and of navigation around it."""
+
+    headline: int | None = None
+    doubles: set[int] = field(default_factory=set)
+    furniture: set[int] = field(default_factory=set)
+
+
+def find_headline(blocks: Sequence[Block]) -> Top:
+    """Find it among the first lines: the one that markup names, that stands twice, or the first."""
+    named = next((i for i, b in enumerate(blocks) if b.role == "title" and b.zone is None), None)
+    if named is not None:
+        return _around(blocks, named, _doubles(blocks, named))
+    top = blocks[:_TOP]
+    for i, block in enumerate(top):
+        if block.words >= 3 and not _is_nav(block) and block.words <= 40:
+            twice = {d for d in _doubles(blocks, i) if d > i}
+            if twice:
+                best = _cleaner(blocks, i, min(twice))
+                return _around(blocks, best, (twice | {i}) - {best})
+    return _first(blocks)
+
+
+def _first(blocks: Sequence[Block]) -> Top:
+    ticker: int | None = None
+    for i, block in enumerate(blocks[:_TOP]):
+        if bare_line(block.text) in words("tickers") and ticker is None and i < 4:
+            ticker = i
+            continue
+        if _is_nav(block) or header(block.text) == "ends":
+            continue
+        if ticker is not None:
+            i = _after_ticker(blocks, i)
+            return Top(None if i >= len(blocks) else i, furniture=set(range(i)))
+        if block.words > 30 or (block.words < 2 and len(blocks) < 3):
+            return Top(None, furniture=set(range(i)))
+        return Top(i, furniture=set(range(i)))
+    return Top()
+
+
+def _after_ticker(blocks: Sequence[Block], start: int) -> int:
+    """The last headline-like line before the first paragraph or credit."""
+    for i in range(start, min(len(blocks), start + 40)):
+        if blocks[i].words >= 18 or is_credit(blocks[i].text) or is_date_line(blocks[i].text):
+            return max(start, i - 1)
+    return start
+
+
+def _is_nav(block: Block) -> bool:
+    return (
+        block.zone is not None or is_furniture(block.text) or is_date_line(block.text)
+        or is_credit(block.text) or (is_trail(block.text) and bullet(block.text) is None and block.words < 12)
+    )
+
+
+def _around(blocks: Sequence[Block], at: int, doubles: set[int]) -> Top:
+    top = Top(at, doubles)
+    later = [d for d in doubles if d > at]
+    top.furniture |= set(range(at))
+    if later and all(b.words < 18 for b in blocks[at:later[0]] if b is not blocks[at]) and blocks[at].role is None:
+        # between the title of the page and the title over the article stands only navigation
+        top.furniture |= {i for i in range(at + 1, min(later)) if not _dated(blocks[i])}
+    return top
+
+
+def _dated(block: Block) -> bool:
+    return is_credit(block.text) or is_date_line(block.text)
+
+
+def _doubles(blocks: Sequence[Block], at: int) -> set[int]:
+    head = bare_line(blocks[at].text)
+    if not head:
+        return set()
+    return {i for i, b in enumerate(blocks[: at + _TOP]) if i != at and _same(head, b.text)}
+
+
+def _same(head: str, other: str) -> bool:
+    """The same words, or with the name of the site behind them, or cut off with three points."""
+    bare = bare_line(other)
+    if not bare or not head:
+        return False
+    if bare == head:
+        return True
+    long, short = (bare, head) if len(bare) > len(head) else (head, bare)
+    rest = long[len(short):]
+    if long.startswith(short) and len(short.split()) >= 3 and _SITE.match(rest + " ") and len(rest.split()) <= 7:
+        return True
+    stem = _CUT.split(other, maxsplit=1)[0] if _CUT.search(other) else ""
+    return len(stem) >= 15 and head.startswith(bare_line(stem))
+
+
+def _cleaner(blocks: Sequence[Block], one: int, two: int) -> int:
+    """Of two that say the same, the shorter without the site's name; the longer when one is cut."""
+    a, b = bare_line(blocks[one].text), bare_line(blocks[two].text)
+    if a == b:
+        return one
+    if _CUT.search(blocks[one].text):
+        return two
+    if _CUT.search(blocks[two].text):
+        return one
+    return one if len(a) < len(b) else two

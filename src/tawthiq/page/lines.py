@@ -1,0 +1,160 @@
+"""What one line is by its own words: a header of a section, a counter, a credit, a comment's head."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from tawthiq.page.ages import ages
+from tawthiq.page.blocks import ARABIC, count_words
+from tawthiq.page.visible_date import shown_dates, without_time_words
+from tawthiq.page.words import SHORT, bare_line, words
+
+Header = Literal["comments", "related", "ends"]
+
+_SHORTCODE = re.compile(r"\[/?[A-Za-z][\w\- =\"']{0,60}\]")
+_TRAIL = re.compile(r"[^>›»/|]{1,40}(?:\s?[>›»]\s?[^>›»/|]{1,40}){1,6}")
+_COUNTER = re.compile(
+    r"(?:\d[\d.,]*\s?[KMk]?\s?)?(?:مشاهدة|مشاهدات|قراءة|views?|مشاركة|مشاركات|إعجاب|تعليق|تعليقات|shares?|likes?)"
+    r"\s?[:(]?\s?(?:\d[\d.,]*\s?[KMk]?)?\)?",
+)
+_LABELLED = re.compile(r"[^:：|]{2,40}[:：|]")
+_TOKEN = re.compile(r"[^\s|/•·,،+]+")
+_SENTENCE_END = re.compile(r"[.!؟?][\"”»)\]]{0,2}\s*$")
+_BULLET = re.compile(
+    r"(?:[•●○◦■□▪▫◾◽◼◻▸►▶➤➢✓✔✅☑✦★☆*·\-–—>]|[0-9\u0660-\u0669]{1,3}\s?[-.)–_]|"
+    r"[\U0001F300-\U0001FAFF\u2600-\u27bf\u2b00-\u2bff\u203c\u2049\u25a0-\u25ff])\ufe0f?(?=\s*\S)"
+)
+_HASHTAGS = re.compile(r"(?:[^\w#]*#[\w\u0640.]+)+[^\w#]*")
+_QUOTED = re.compile(r"[\"“”«].{20,}[\"“”»][.،]?", re.DOTALL)
+_AGENCY = re.compile(r"[(（\[][^()\[\]]{2,30}[)）\]]\.?$")
+_IMAGE = re.compile(r"\[(?:صورة|فيديو|photo|image|video)[^\]]{0,20}\]", re.IGNORECASE)
+_HEAD_MARK = "·•|-–—،,(؛:："
+
+
+def header(line: str) -> Header | None:
+    """The section that a line opens, when the whole line is a header of one."""
+    bare = bare_line(line)
+    if not bare:
+        return None
+    names: tuple[Header, ...] = ("comments", "related", "ends")
+    for name in names:
+        if bare in words(name):
+            return name
+    first = bare.split(" على ", 1)[0]
+    return "comments" if first in ("تعليقات", "التعليقات") and count_words(line) <= 14 else None
+
+
+def opens_related(line: str) -> bool:
+    """True for 'اقرأ أيضا: …' with the title on the same line."""
+    label = _LABELLED.match(line)
+    return label is not None and bare_line(label.group()) in words("related")
+
+
+def is_furniture(line: str) -> bool:
+    """Navigation, share bars, counters, notices: furniture wherever the line stands."""
+    if not ARABIC.search(line):
+        return True
+    if _SHORTCODE.fullmatch(line):
+        return True
+    if len(line) > 3 * SHORT:
+        return False
+    bare = bare_line(line)
+    if bare in words("lines") or _COUNTER.fullmatch(line.strip(" ()|•·")):
+        return True
+    if len(line) <= SHORT and _is_bar(line):
+        return True
+    return count_words(line) <= 30 and any(f" {n} " in f" {bare} " for n in words("notices"))
+
+
+def _is_bar(line: str) -> bool:
+    """A row of nothing but buttons and navigation."""
+    tokens = [bare_line(t) for t in _TOKEN.findall(line)]
+    named = [t for t in tokens if t]
+    return bool(named) and all(t in words("lines") for t in named)
+
+
+def is_trail(line: str) -> bool:
+    """A breadcrumb such as 'الرئيسية > أخبار > عربي'."""
+    return len(line) <= SHORT and _TRAIL.fullmatch(line) is not None
+
+
+def is_credit(line: str) -> bool:
+    """Who wrote it, where it was taken from, or when it was published or updated."""
+    if len(line) > SHORT:
+        return False
+    found = words("credits")
+    label = _LABELLED.match(line)
+    if label and bare_line(label.group()) in found:
+        return count_words(line) <= 20
+    parts = bare_line(line).split(" ")
+    opened = any(" ".join(parts[:n]) in found for n in (1, 2))
+    if opened and (len(parts) <= 3 or parts[0] in ("بواسطه", "بقلم", "by", "posted", "منقول")):
+        return len(parts) <= 16
+    return opened and bool(shown_dates(line)) and len(parts) <= 16
+
+
+def is_date_line(line: str) -> bool:
+    """A line that is a date for the most part."""
+    if len(line) > SHORT or not (shown_dates(line) or _age_alone(line)):
+        return False
+    return count_words(without_time_words(line)) <= 7 and not ends_sentence(line)
+
+
+def _age_alone(line: str) -> bool:
+    found = ages(line)
+    return bool(found) and count_words(line[: found[0].start]) <= 3 and count_words(line[found[0].end:]) <= 3
+
+
+def comment_head(line: str) -> int | None:
+    """Where the commenter's name ends, for a line that heads a comment; None for any other line.
+
+    'name · منذ 7 سنوات', 'name (منذ 11 سنة): words', '·منذ 6 سنوات' (0: the name stands before).
+    """
+    if "منذ" not in line[:80] and "قبل" not in line[:80] and "ago" not in line[:80]:
+        return None
+    found = ages(line[:120])
+    if not found or count_words(line[: found[0].start]) > 6:
+        return None
+    before, after = line[: found[0].start].rstrip(), line[found[0].end:].lstrip()
+    if before and before[-1] not in _HEAD_MARK:
+        return None
+    if after and after[0] not in ")]:：·•|-–—" and count_words(after) > 2:
+        return None
+    return len(before.rstrip(_HEAD_MARK + " "))
+
+
+def is_sentence(line: str, count: int) -> bool:
+    """Enough words for running text: twelve, or six with the mark that ends a sentence."""
+    return count >= 12 or (count >= 6 and ends_sentence(line))
+
+
+def ends_sentence(line: str) -> bool:
+    return _SENTENCE_END.search(line[-8:]) is not None
+
+
+def bullet(line: str) -> str | None:
+    """The mark that opens a list item ('#' for any number), or None."""
+    hit = _BULLET.match(line)
+    if not hit:
+        return None
+    return "#" if hit.group()[0].isdigit() else hit.group()[0]
+
+
+def is_hashtags(line: str) -> bool:
+    return "#" in line and _HASHTAGS.fullmatch(line[:300]) is not None
+
+
+def is_quoted(line: str) -> bool:
+    """True for a line that stands between quotation marks as a whole."""
+    return _QUOTED.fullmatch(line) is not None and not re.search(r"[\"“”«»]", line[1:-2])
+
+
+def is_picture(line: str, count: int) -> bool:
+    """True for words that describe a picture: so marked, or ending in an agency in brackets."""
+    if _IMAGE.match(line):
+        return True
+    if count > 25 or ends_sentence(line):
+        return False
+    first = bare_line(line).split(" ")[0]
+    return (count >= 2 and first in words("pictures")) or (count >= 3 and _AGENCY.search(line) is not None)

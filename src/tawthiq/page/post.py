@@ -1,0 +1,91 @@
+"""Label the lines of a post: hashtags, list items, running text; no marks end its sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tawthiq.model import SegmentKind
+from tawthiq.page import lines
+from tawthiq.page.blocks import Block, Piece, line_blocks, trimmed
+from tawthiq.page.dateline import dateline_end
+from tawthiq.page.words import bare_line, words
+
+_DIGIT, _LETTER = "[0-9\u0660-\u0669]", "[^\\W\\d_\u0640]"
+_FINAL = re.compile(
+    f"(?<=[\u0629\u0649])(?=[^\\W_\u0640])"  # ta marbuta and alef maqsura end a word
+    f"|(?<=\u064b\u0627|\u0627\u064b)(?={_LETTER})"  # so does the ending -an
+    f"|(?<={_LETTER}[!؟؛:])(?={_LETTER})"
+    f"|(?<=:)(?={_DIGIT}{{1,2}}\\s?[-.)])"
+    f"|(?<={_LETTER})(?={_DIGIT}{{1,2}}\\s?[-–)]\\s?{_LETTER})"
+    f"|(?<={_LETTER}{_LETTER}{_LETTER}{_LETTER})(?=[\u0660-\u0669]{{2,}}\\s{_LETTER})"
+    f"|(?<=\\sاليوم)(?=(?![ياه]){_LETTER})"
+    "|(?<=[^\\s])(?=[▪▫•●◾◽🔻🔺🔸🔹🔴🔵✔✅➖▶►❗])"
+)
+_NUMBERED = re.compile("(?<=[^\\W\\d_])(?=[0-9\u0660-\u0669]{1,2}-\\s)")
+
+
+def unglue(text: str, start: int, end: int) -> list[Block]:
+    """The lines of a post whose line breaks were lost: cut where two words cannot be one.
+
+    After ta marbuta or alef maqsura, after a mark that ends a sentence, before bullets and the
+    numbers of a list, wherever a letter follows without a space.
+    """
+    out: list[Block] = []
+    for block in line_blocks(text, start, end):
+        cuts = sorted({m.start() for form in (_FINAL, _NUMBERED) for m in form.finditer(block.text)} - {0})
+        edges = [0, *cuts, len(block.text)]
+        for a, b in zip(edges, edges[1:], strict=False):
+            at, to = trimmed(text, block.start + a, block.start + b)
+            if at < to:
+                out.append(Block(at, to, text[at:to], words=len(text[at:to].split())))
+    return out
+
+
+def label_post(blocks: Sequence[Block], outlet: str | None = None) -> list[Piece]:
+    """Kinds of a post's lines; a page's name above it is furniture, hashtag lines are datelines."""
+    marks = [lines.bullet(b.text) for b in blocks]
+    own = bare_line(outlet or "")
+    kinds: list[SegmentKind] = []
+    for at, block in enumerate(blocks):
+        kinds.append(_kind(block, at, marks, own))
+    _name_headline(blocks, kinds)
+    out: list[Piece] = []
+    told = False
+    for block, kind in zip(blocks, kinds, strict=True):
+        cut = dateline_end(block.text) if kind == "paragraph" and not told else 0
+        told = told or kind == "paragraph"
+        if cut:
+            out.append(Piece("dateline", block.start, block.start + len(block.text[:cut].rstrip())))
+        out.append(Piece(kind, block.start + cut, block.end))
+    return out
+
+
+def _kind(block: Block, at: int, marks: Sequence[str | None], own: str) -> SegmentKind:
+    text = block.text
+    if own and bare_line(text) == own:
+        return "furniture"
+    if lines.is_hashtags(text):
+        return "dateline"
+    if lines.is_furniture(text) or bare_line(text) in words("tickers"):
+        return "furniture"
+    if lines.is_credit(text) or (at == 0 and lines.is_date_line(text)):
+        return "byline"
+    mark = marks[at]
+    if mark is not None and marks.count(mark) >= 2:
+        return "list_item"
+    if lines.is_picture(text, block.words) and text.startswith("["):
+        return "caption"
+    return "paragraph"
+
+
+def _name_headline(blocks: Sequence[Block], kinds: list[SegmentKind]) -> None:
+    """The first running line is a headline when it is short and more than it follows."""
+    at = next((i for i, k in enumerate(kinds) if k == "paragraph"), None)
+    if at is None or at + 1 >= len(blocks) or blocks[at].words > 12 or blocks[at].words < 3:
+        return
+    following = blocks[at + 1]
+    rest = sum(b.words for b, k in zip(blocks[at + 1:], kinds[at + 1:], strict=True) if k in ("paragraph", "list_item"))
+    if kinds[at + 1] in ("paragraph", "list_item") and rest >= 12 and following.text[0] not in "وف":
+        if not lines.ends_sentence(blocks[at].text):
+            kinds[at] = "headline"

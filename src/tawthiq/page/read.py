@@ -1,0 +1,144 @@
+"""One document → one report: decode, take apart, date, mark what is restricted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tawthiq.model import Document, Published, Report, Restricted, Segment
+from tawthiq.page import published as when
+from tawthiq.page.article import label_article
+from tawthiq.page.blocks import ARABIC, Block, Piece, line_blocks
+from tawthiq.page.decode import Decoded, decode
+from tawthiq.page.errors import PageError
+from tawthiq.page.lines import bullet, comment_head
+from tawthiq.page.markup import read_markup, stated_day
+from tawthiq.page.post import label_post
+from tawthiq.page.restricted import by_form, merged
+from tawthiq.page.social import Capture, take_apart
+
+_POSTS = frozenset({"facebook", "telegram", "x", "twitter", "social", "instagram"})
+_MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|table|p|meta)[\s>/]", re.IGNORECASE)
+_PAGE_NAMES = (".html", ".htm", ".xhtml")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The report of a document, and what was doubtful about reading it."""
+
+    report: Report
+    warnings: tuple[str, ...] = ()
+
+
+def read_page(document: Document) -> Page:
+    """Read a document into a report whose segments cover all of its text that is not white space.
+
+    The text of a plain file is the decoded file itself; that of a page is made of its visible
+    words, line by line. Pure: same document, same report. Raises PageError (not_arabic, encoding).
+    """
+    markup = _is_markup(document)
+    decoded = decode(document.content, markup)
+    if not ARABIC.search(decoded.text):
+        raise PageError("not_arabic", f"{document.file}: holds no Arabic text. "
+                        "Check that this is the page, and that it was saved with its text.")
+    return _from_markup(document, decoded) if markup else _from_text(document, decoded)
+
+
+def _is_markup(document: Document) -> bool:
+    head = document.content[:16_384].replace(b"\x00", b"").decode("latin-1")
+    if document.file.lower().endswith((".txt", ".text")):
+        return head.lstrip("\ufeff\xef\xbb\xbf\xff\xfe \t\r\n").lower().startswith(("<!doctype html", "<html"))
+    return document.file.lower().endswith(_PAGE_NAMES) or _MARKUP.search(head) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the page itself says, used where the document says nothing."""
+
+    outlet: str | None = None
+    url: str | None = None
+    title: str | None = None
+    published: Published | None = None
+    names: tuple[Restricted, ...] = ()
+
+
+def _from_text(document: Document, decoded: Decoded) -> Page:
+    text = decoded.text
+    capture = take_apart(text, document.outlet)
+    if capture is not None:
+        return _finish(document, text, capture.pieces, decoded.warnings, _posted(document, capture))
+    blocks = line_blocks(text)
+    if document.kind in _POSTS or _looks_post(blocks):
+        pieces = label_post(blocks, document.outlet)
+    else:
+        pieces = label_article(blocks, document.outlet)
+    told = _Told(published=_visible(document, text, blocks, pieces), names=_commenters(text, pieces))
+    return _finish(document, text, pieces, decoded.warnings, told)
+
+
+def _posted(document: Document, capture: Capture) -> _Told:
+    published = when.from_capture(capture.day, when.captured_day(document)) or when.from_comments(
+        [capture.comments], document.captured)
+    return _Told(outlet=capture.outlet, published=published, names=capture.names)
+
+
+def _from_markup(document: Document, decoded: Decoded) -> Page:
+    page = read_markup(decoded.text)
+    if not ARABIC.search(page.text):
+        raise PageError("not_arabic", f"{document.file}: the page shows no Arabic text. "
+                        "It may load its text by script: save it after it has been shown.")
+    pieces = label_article(page.blocks, document.outlet or page.metadata.outlet)
+    captured = when.captured_day(document)
+    stated = stated_day(page)
+    published = when.from_metadata(date.fromisoformat(stated) if stated else None, captured) or _visible(
+        document, page.text, page.blocks, pieces)
+    told = _Told(page.metadata.outlet, page.metadata.url, None, published, _commenters(page.text, pieces))
+    return _finish(document, page.text, pieces, decoded.warnings + page.warnings, told)
+
+
+def _visible(
+    document: Document, text: str, blocks: Sequence[Block], pieces: Sequence[Piece],
+) -> Published | None:
+    shown = when.from_page(blocks, pieces, document.captured)
+    if shown is not None and shown.basis == "page":
+        return shown
+    said = [text[p.start:p.end] for p in pieces if p.kind == "comment"]
+    bounds = [b for b in (shown, when.from_comments(said, document.captured)) if b is not None]
+    return min(bounds, key=lambda b: b.end or "") if bounds else None
+
+
+def _looks_post(blocks: Sequence[Block]) -> bool:
+    """A text that opens like a post and has no room for a headline and an article."""
+    if not blocks:
+        return False
+    first = blocks[0].text
+    return len(blocks) == 1 or first[0] == "#" or (not first[0].isalnum() and bullet(first) is not None)
+
+
+def _commenters(text: str, pieces: Sequence[Piece]) -> tuple[Restricted, ...]:
+    """Names that head comments, on the line of their age or on the line before it."""
+    found: list[Restricted] = []
+    said = [p for p in pieces if p.kind == "comment"]
+    for before, piece in zip([None, *said], said, strict=False):
+        end = comment_head(text[piece.start:piece.end])
+        if end:
+            found.append(Restricted("person", piece.start, piece.start + end))
+        elif end == 0 and before is not None and before.end - before.start <= 60:
+            found.append(Restricted("person", before.start, before.end))
+    return tuple(found)
+
+
+def _finish(
+    document: Document, text: str, pieces: Sequence[Piece], warnings: tuple[str, ...], told: _Told,
+) -> Page:
+    headline = next((text[p.start:p.end] for p in pieces if p.kind == "headline"), None)
+    report = Report(
+        id=document.sha256, file=document.file, outlet=document.outlet or told.outlet,
+        url=document.url or told.url, title=told.title or headline, language="ar",
+        published=when.from_document(document) or told.published, captured=document.captured, text=text,
+        segments=tuple(Segment(p.kind, p.start, p.end) for p in pieces),
+        restricted=tuple(merged([*told.names, *by_form(text)])),
+    )
+    return Page(report, warnings)

@@ -1,0 +1,69 @@
+"""Words that only reviewers may see, as far as form alone shows them: telephones, handles, e-mail.
+
+Names of persons and exact homes need reading; commenters' names come from the layout of a page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tawthiq.model import Restricted
+
+_DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9]"
+_PHONE = re.compile(
+    rf"(?<![\w.,/:])(?:[+＋]\s?|(?=[0\u0660\u06f0])){_DIGIT}{{2,5}}(?:[ \-.]?{_DIGIT}{{2,5}}){{1,5}}(?![\w/:])|"
+    rf"(?<![\w.,/:]){_DIGIT}{{8,15}}[+＋]"
+)
+_CALLED = re.compile(
+    rf"(?:هاتف|الهاتف|جوال|الجوال|موبايل|واتساب|واتس آب|للتواصل|للاتصال|تلفون|رقم الهاتف|WhatsApp|Tel|Phone)"
+    rf"[^\d\n\u0660-\u0669]{{0,20}}(?P<n>[+＋]?{_DIGIT}[{_DIGIT[1:-1]} \-]{{5,18}}{_DIGIT})", re.IGNORECASE,
+)
+_MAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,63}){1,4}")
+_AT = re.compile(r"(?<![A-Za-z0-9._%+\-/])@[A-Za-z0-9_]{2,40}")
+_LINK = re.compile(
+    r"(?<![A-Za-z0-9.])(?:https?://)?(?:www\.|m\.)?(?:t\.me|telegram\.me|telegram\.org|twitter\.com|x\.com|"
+    r"facebook\.com|fb\.com|instagram\.com|youtube\.com|tiktok\.com|wa\.me)/[A-Za-z0-9_.@+\-/]{2,80}", re.IGNORECASE,
+)
+_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹＋", "01234567890123456789+")
+_DATE = re.compile(r"(?:19|20)\d\d[-.]\d\d?[-.]\d\d?|\d\d?[-.]\d\d?[-.](?:19|20)\d\d")
+
+
+def phones(text: str) -> list[Restricted]:
+    """Telephone numbers: international (+963 …, 00963 …), local with a leading zero, or so called."""
+    found = [Restricted("phone", h.start(), h.end()) for h in _PHONE.finditer(text) if _is_phone(h.group())]
+    found += [Restricted("phone", h.start("n"), h.end("n")) for h in _CALLED.finditer(text)]
+    return merged(found)
+
+
+def _is_phone(words: str) -> bool:
+    plain = words.translate(_WESTERN)
+    count = sum(c.isdigit() for c in plain)
+    return 9 <= count <= 16 and not _DATE.fullmatch(plain)
+
+
+def mails(text: str) -> list[Restricted]:
+    """E-mail addresses, marked as handles."""
+    return [Restricted("handle", h.start(), h.end()) for h in _MAIL.finditer(text)]
+
+
+def handles(text: str) -> list[Restricted]:
+    """Names of accounts: @name, and links to accounts and their posts."""
+    found = [Restricted("handle", h.start(), h.end()) for form in (_AT, _LINK) for h in form.finditer(text)]
+    return merged(found)
+
+
+def by_form(text: str) -> list[Restricted]:
+    """All of the above in the order of the text; overlapping ones are joined."""
+    return merged([*phones(text), *mails(text), *handles(text)])
+
+
+def merged(found: Iterable[Restricted]) -> list[Restricted]:
+    """Sorted, with overlapping spans joined under the kind of the first."""
+    out: list[Restricted] = []
+    for r in sorted(found, key=lambda r: (r.start, -r.end)):
+        if out and r.start < out[-1].end:
+            out[-1] = Restricted(out[-1].kind, out[-1].start, max(out[-1].end, r.end))
+        else:
+            out.append(r)
+    return out

@@ -1,0 +1,165 @@
+"""Captures of social media as plain text: where the post is, and what the platform put around it.
+
+Facebook captures run together without spaces; X and Telegram captures keep most line breaks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from tawthiq.model import Restricted, SegmentKind
+from tawthiq.page.blocks import Block, Piece, line_blocks, trimmed
+from tawthiq.page.post import label_post, unglue
+from tawthiq.page.visible_date import shown_dates
+
+_MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+_FB_TITLE = re.compile(rf"^Facebook[{_MARKS}]*(?P<page>[^\n]{{1,120}}?)[{_MARKS}]*(?:['’]s [Pp]ost|\s+\|)?\s*$", re.MULTILINE)
+_FB_SHARED = re.compile(
+    rf"[·•]\s*[{_MARKS}]*(?:Shared with (?:Public group|Public|Your friends|Custom)|Public|تمت المشاركة مع العامة|"
+    r"مشاركة مع العامة|تمت المشاركة مع عام|العامة|عام|🌐|🌎|🌍)"
+)
+_FB_TAIL = re.compile(
+    r"All reactions:|كل التفاعلات:|التفاعلات كلها:|جميع التفاعلات:|"
+    r"(?:\d[\d.,]{0,8}[KM]?\s{0,3}comments?\s{0,3})?(?:\d[\d.,]{0,8}[KM]?\s{0,3}shares?\s{0,3})?Like\s{0,3}Comment|أعجبني\s{0,3}تعليق"
+)
+_FB_BAR = re.compile(
+    r"[\s\S]{0,200}?(?:Like\s*Comment(?:\s*Share)?|أعجبني\s*تعليق(?:\s*مشاركة)?)"
+    r"(?:\s*(?:Most relevant|All comments|Newest|Top comments|الأكثر ملاءمة|كل التعليقات|جميع التعليقات|الأحدث))?"
+    rf"[\s{_MARKS}]*"
+)
+_FB_COMMENT_END = re.compile(r"\d{1,3}\s?(?:[ywdhm]|mo)(?![A-Za-z\d])(?:\s?(?:Like|Reply|Edited|أعجبني|رد))*|\n+")
+_X_HANDLE = re.compile(r"@[A-Za-z0-9_]{1,30}")
+_X_FOOT = re.compile(
+    r"\d{1,2}:\d\d\s?(?:AM|PM|am|pm|ص|م)?\s*[·•]\s*[^\n]{5,30}?(?:19|20)\d\d(?:\s*[·•]?\s*[\d.,]+\s?[KMk]?\s*(?:Views|مشاهدة))?"
+)
+_X_BUTTON = re.compile(r"(?:Translate post|Show translation|ترجمة المنشور|ترجم المنشور)\s*$", re.MULTILINE)
+_TG_FOOT = re.compile(r"^(?:https?://)?t\.me/\w+(?:/\d+)?\s*$|^[ \t]*\d[\d.,]{0,8}[KMk]?\s{0,2}(?:views|مشاهدة|مشاهدات)", re.MULTILINE)
+_TG_LINE = re.compile(r"[^\w]*(?:\d[^\w]*)*|(?:https?://)?t\.me/\S+|\d[\d.,]*[KMk]?\s*(?:views|مشاهد)[^\n]*|edited.*|.*Forwarded from.*")
+_TG_EXPORT = re.compile(
+    r"^(?:(?P<a>[^\n\[]{1,80}), \[(?P<ad>[^\]\n]{6,30})\]:?|\[(?P<bd>[\d./\- :,APMصم]{8,30})\] (?P<b>[^\n:]{1,80}):)[ \t]*",
+    re.MULTILINE,
+)
+_NAME = re.compile(rf"[\s{_MARKS}]*([^\W\d_]{{1,40}}(?:\s[^\W\d_]{{1,40}})?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """A capture taken apart: pieces over all of it, who posted it, when, and commenters' names."""
+
+    pieces: tuple[Piece, ...]
+    outlet: str | None
+    day: date | None
+    names: tuple[Restricted, ...] = ()
+    comments: str = ""
+
+
+def take_apart(text: str, outlet: str | None) -> Capture | None:
+    """The capture of a platform that the text is, or None when it looks like none of them."""
+    return _facebook(text) or _x(text) or _telegram(text) or _export(text, outlet)
+
+
+def _facebook(text: str) -> Capture | None:
+    title = _FB_TITLE.search(text, 0, 1500)
+    shared = _FB_SHARED.search(text, title.end() if title else 0, (title.end() if title else 0) + 600)
+    if not shared or not (title or _FB_TAIL.search(text, shared.end())):
+        return None
+    page = title["page"].strip() if title else None
+    line = text[:shared.start()].rsplit("\n", 2)
+    when = shown_dates(line[-1][-80:]) or shown_dates(text[max(0, shared.start() - 40):shared.start()])
+    tail = _FB_TAIL.search(text, shared.end())
+    end = tail.start() if tail else len(text)
+    bar = _FB_BAR.match(text, end) if tail else None
+    comments = bar.end() if bar else len(text)
+    pieces = _plain("furniture", text, 0, shared.end())
+    pieces += label_post(_lines_of_post(text, shared.end(), end), page)
+    pieces += _plain("furniture", text, end, comments)
+    said, names = _comments(text, comments)
+    return Capture((*pieces, *said), page, when[-1].day if when else None, tuple(names), text[comments:])
+
+
+def _lines_of_post(text: str, start: int, end: int) -> list[Block]:
+    """Cut the post; the page's title tells where its first line ended, when it is not cut short."""
+    at, _ = trimmed(text, start, end)
+    title = re.match(r"(.{3,60}?)\s?(?:\.\.\.|…) - ", text)
+    first = title.group(1) if title else ""
+    if 3 <= len(first) < 30 and text.startswith(first, at) and at + len(first) < end:
+        cut = at + len(first)
+        return [Block(at, cut, text[at:cut], words=len(first.split())), *unglue(text, cut, end)]
+    return unglue(text, start, end)
+
+
+def _comments(text: str, start: int) -> tuple[list[Piece], list[Restricted]]:
+    """Each comment up to its age; where the name ends is lost, so that two words are marked."""
+    pieces: list[Piece] = []
+    names: list[Restricted] = []
+    last = start
+    for edge in [m.end() for m in _FB_COMMENT_END.finditer(text, start)] + [len(text)]:
+        said = _plain("comment", text, last, edge)
+        pieces += said
+        if said:
+            name = _NAME.match(text, said[0].start, said[0].end)
+            names += [Restricted("person", name.start(1), name.end(1))] if name else []
+        last = edge
+    return pieces, names
+
+
+def _x(text: str) -> Capture | None:
+    foot = _X_FOOT.search(text)
+    handle = _X_HANDLE.search(text, 0, 400)
+    if not foot or not handle or handle.end() > foot.start():
+        return None
+    name = text[:handle.start()].rstrip().rsplit("\n", 1)[-1].strip()
+    button = _X_BUTTON.search(text, handle.end(), foot.start())
+    end = button.start() if button else foot.start()
+    pieces = _plain("furniture", text, 0, handle.end())
+    pieces += label_post(line_blocks(text, handle.end(), end), name)
+    pieces += _plain("furniture", text, end, foot.end())
+    said = [Piece("comment" if re.search("[\u0620-\u064a]", b.text) else "furniture", b.start, b.end)
+            for b in line_blocks(text, foot.end())]
+    names = [Restricted("handle", m.start(), m.end()) for m in _X_HANDLE.finditer(text, foot.end())]
+    days = shown_dates(foot.group())
+    return Capture((*pieces, *said), name or None, days[0].day if days else None, tuple(names), text[foot.end():])
+
+
+def _telegram(text: str) -> Capture | None:
+    blocks = line_blocks(text)
+    widget = bool(blocks) and blocks[0].text.startswith(("Telegram Widget", "Telegram"))
+    if not blocks or not (widget or _TG_FOOT.search(text)):
+        return None
+    head = 1 if widget else 0
+    named = len(blocks) > head + 1 and blocks[head].words <= 8 and blocks[head + 1].gap
+    page = blocks[head].text if named else None
+    body = head + 1 if named else head
+    foot = len(blocks)
+    while foot > body and _TG_LINE.fullmatch(blocks[foot - 1].text):
+        foot -= 1
+    days = [d.day for b in blocks[foot:] for d in shown_dates(b.text)]
+    pieces = [Piece("furniture", b.start, b.end) for b in blocks[:body]]
+    pieces += label_post(blocks[body:foot], page)
+    pieces += [Piece("furniture", b.start, b.end) for b in blocks[foot:]]
+    return Capture(tuple(pieces), page, days[0] if days else None)
+
+
+def _export(text: str, outlet: str | None) -> Capture | None:
+    """Messages copied out of Telegram: a line of name and time above each."""
+    heads = list(_TG_EXPORT.finditer(text))
+    if not heads or text[: heads[0].start()].strip():
+        return None
+    pieces: list[Piece] = []
+    days: set[date] = set()
+    for at, head in enumerate(heads):
+        end = heads[at + 1].start() if at + 1 < len(heads) else len(text)
+        pieces += _plain("furniture", text, head.start(), head.end())
+        pieces += label_post(line_blocks(text, head.end(), end), outlet)
+        days |= {d.day for d in shown_dates((head["ad"] or head["bd"] or "").replace(",", " "))}
+    if not days:
+        return None
+    names = {(h["a"] or h["b"]).strip() for h in heads}
+    return Capture(tuple(pieces), names.pop() if len(names) == 1 else None, days.pop() if len(days) == 1 else None)
+
+
+def _plain(kind: SegmentKind, text: str, start: int, end: int) -> list[Piece]:
+    at, to = trimmed(text, start, end)
+    return [Piece(kind, at, to)] if at < to else []

@@ -1,0 +1,134 @@
+"""Full dates as pages show them: a day that is written out, never one that must be inferred.
+
+Read are Arabic months of both families (and Maghreb and double forms), Arabic-Indic digits,
+day-first and ISO numbers, English months in both orders, Hijri dates. A date that its own
+weekday contradicts, or whose year is absurd, is not read: a wrong date is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from hijridate import Hijri
+
+_MONTHS: tuple[str, ...] = (
+    "كانون الثاني|كانون ثاني|كانون ثان|يناير|جانفي|جنفي|january|jan",
+    "شباط|فبراير|فيفري|february|feb",
+    "آذار|اذار|أذار|مارس|march|mar",
+    "نيسان|أبريل|ابريل|إبريل|أفريل|افريل|april|apr",
+    "أيار|ايار|مايو|ماي|may",
+    "حزيران|يونيو|يونيه|جوان|june|jun",
+    "تموز|يوليو|يوليه|جويلية|july|jul",
+    "آب|أغسطس|اغسطس|غشت|أوت|august|aug",
+    "أيلول|ايلول|سبتمبر|شتنبر|september|sept|sep",
+    "تشرين الأول|تشرين الاول|تشرين أول|تشرين اول|أكتوبر|اكتوبر|october|oct",
+    "تشرين الثاني|تشرين ثاني|تشرين ثان|نوفمبر|نونبر|november|nov",
+    "كانون الأول|كانون الاول|كانون أول|كانون اول|ديسمبر|دجنبر|december|dec",
+)
+_HIJRI: tuple[str, ...] = (
+    "محرم|المحرم", "صفر", "ربيع الأول|ربيع الاول", "ربيع الآخر|ربيع الثاني", "جمادى الأولى|جمادى الاولى",
+    "جمادى الآخرة|جمادى الثانية", "رجب", "شعبان", "رمضان", "شوال", "ذو القعدة|ذي القعدة", "ذو الحجة|ذي الحجة",
+)
+_WEEKDAYS: tuple[str, ...] = (
+    "الاثنين|الإثنين|monday|mon", "الثلاثاء|tuesday|tue", "الأربعاء|الاربعاء|wednesday|wed",
+    "الخميس|thursday|thu", "الجمعة|الجمعه|friday|fri", "السبت|saturday|sat", "الأحد|الاحد|sunday|sun",
+)
+
+
+def _numbers(names: tuple[str, ...]) -> dict[str, int]:
+    return {name: at for at, group in enumerate(names, 1) for name in group.split("|")}
+
+
+def _any(numbers: dict[str, int]) -> str:
+    return "|".join(sorted(map(re.escape, numbers), key=len, reverse=True))
+
+
+_MONTH, _HIJRI_MONTH, _WEEKDAY = _numbers(_MONTHS), _numbers(_HIJRI), _numbers(_WEEKDAYS)
+_M, _Y, _D = f"(?:{_any(_MONTH)})", r"(?:19|20)\d\d", r"[0-3]?\d"
+_END = r"(?:(?=\d[\d.,]*[KMk]?\s?[Vv]iews)|(?!\d))"  # the counter of views may stand glued to the year
+_FORMS: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"(?<!\d)(?P<y>{_Y})[-/.](?P<m>[01]?\d)[-/.](?P<d>[0-3]?\d)(?!\d)",
+        rf"(?:(?<!\d)|(?<=\d:\d\d))(?P<d>{_D})\s?[-/.]\s?(?P<m>\d\d?)\s?[-/.]\s?(?P<y>{_Y})(?!\d)",
+        rf"(?<!\d)(?P<d>{_D})(?:st|nd|rd|th)?[,،]?\s{{0,2}}(?:من |[-/]\s?)?(?P<mn>{_M})\b"
+        rf"(?:\s?[/(]\s?{_M}\s?\)?)?\s?[-/,،.]?\s{{0,2}}(?:من عام |عام |سنة )?(?P<y>{_Y}){_END}",
+        rf"(?:(?<![a-z])|(?<=views))(?P<mn>{_M})\.?\s{{1,2}}(?P<d>{_D})(?:st|nd|rd|th)?\s?[,،]\s{{0,2}}(?P<y>{_Y}){_END}",
+    )
+)
+_HIJRI_FORM = re.compile(rf"(?<!\d)(?P<d>{_D})\s(?:من )?(?P<mn>{_any(_HIJRI_MONTH)})\s,?،?\s?(?P<y>1[34]\d\d)(?!\d)")
+_DAY_NAME = re.compile(rf"(?<![\w])(?:{_any(_WEEKDAY)})(?![a-z])", re.IGNORECASE)
+_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_LONGEST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A date on the page with its place in the line that was given."""
+
+    day: date
+    start: int
+    end: int
+
+
+def shown_dates(line: str) -> list[Shown]:
+    """Dates written out in one line (its first 400 characters), in order, contradicted ones left out."""
+    text = line[:_LONGEST].translate(_WESTERN)
+    found: list[Shown] = []
+    for hit, day in _read(text):
+        taken = any(s.start < hit.end() and hit.start() < s.end for s in found)
+        if day is not None and not taken:
+            found.append(Shown(day, hit.start(), hit.end()))
+    if not found:
+        found = [Shown(d, h.start(), h.end()) for h in _HIJRI_FORM.finditer(text) if (d := _from_hijri(h))]
+    return sorted(found, key=lambda s: s.start)
+
+
+def without_time_words(line: str) -> str:
+    """The line without its dates, weekdays, clock times and the marks around them."""
+    text = line[:_LONGEST].translate(_WESTERN)
+    for form in (*_FORMS, _HIJRI_FORM, _DAY_NAME, _CLOCK):
+        text = form.sub(" ", text)
+    return text
+
+
+_CLOCK = re.compile(
+    r"\d{1,2}:\d\d(?::\d\d)?|(?<!\w)(?:AM|PM|am|pm|ص|م|GMT|UTC|هـ|at|الساعة|بتوقيت|الموافق)(?!\w)|[+-]\d{1,2}(?!\d)"
+)
+
+
+def _read(text: str) -> Iterator[tuple[re.Match[str], date | None]]:
+    weekdays = [_WEEKDAY[h.group().lower()] for h in _DAY_NAME.finditer(text)]
+    for form in _FORMS:
+        for hit in form.finditer(text):
+            yield hit, _checked(hit.groupdict(), weekdays)
+
+
+def _checked(part: dict[str, str | None], weekdays: list[int]) -> date | None:
+    day, year = int(part["d"] or 0), int(part["y"] or 0)
+    name = part.get("mn")
+    month = _MONTH[name.lower()] if name else int(part.get("m") or 0)
+    # day first; month first only where the day first cannot be, or where the weekday says so
+    orders = [(day, month)] if name else [(day, month), (month, day)]
+    days = [made for d, m in orders if (made := _made(year, m, d))]
+    if not days or not weekdays:
+        return days[0] if days else None
+    return next((d for d in days if d.isoweekday() in weekdays), None)
+
+
+def _made(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if year >= 1990 else None
+    except ValueError:
+        return None
+
+
+def _from_hijri(hit: re.Match[str]) -> date | None:
+    try:
+        made = Hijri(int(hit["y"]), _HIJRI_MONTH[hit["mn"]], int(hit["d"])).to_gregorian()
+    except (ValueError, OverflowError):
+        return None
+    return _made(made.year, made.month, made.day)

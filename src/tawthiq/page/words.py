@@ -1,0 +1,37 @@
+"""The words of page furniture (words.yml), folded, and the comparison form of a line."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+
+import yaml
+
+from tawthiq.arabic.fold import fold
+
+_EDGE = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+_SPACES = re.compile(r"\s+")
+SHORT = 160
+"""Characters above which a line is no header, label or counter."""
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, frozenset[str]]:
+    raw = yaml.safe_load(files("tawthiq.page").joinpath("words.yml").read_text("utf-8"))
+    return {name: frozenset(bare_line(str(w)) for w in words) for name, words in raw.items()}
+
+
+def words(name: str) -> frozenset[str]:
+    """One family of words.yml: comments, related, ends, tickers, lines, notices, credits, pictures."""
+    return _tables()[name]
+
+
+@lru_cache(maxsize=20_000)
+def _bare(line: str) -> str:
+    return _SPACES.sub(" ", _EDGE.sub("", fold(line)))
+
+
+def bare_line(line: str) -> str:
+    """A short line folded, without bullets, emoji, counters and marks around it; '' when long."""
+    return _bare(line) if len(line) <= SHORT else ""

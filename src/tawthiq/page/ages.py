@@ -74,7 +74,8 @@ def _age(words: str, start: int, end: int) -> Age:
 def window(age: Age, captured: datetime) -> tuple[date, date]:
     """First and last day on which something of that age can have been written."""
     latest = _back(captured, age, 0)
-    smallest = next((u for u in ("minutes", "hours", "days", "weeks", "months", "years") if getattr(age, u)), "minutes")
+    units = ("minutes", "hours", "days", "weeks", "months", "years")
+    smallest = next((unit for unit in units if getattr(age, unit)), "minutes")
     if smallest in ("minutes", "hours", "days"):
         return latest, latest
     if smallest == "weeks":

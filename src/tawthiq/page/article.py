@@ -28,6 +28,7 @@ class _State:
     mode: Mode = "body"
     body: int = 0  # running paragraphs so far
     quiet: int = 0  # lines since a related header
+    boxed: int = 0  # lines since a header that markup itself calls furniture
     seen: set[str] = field(default_factory=set)
     kinds: list[SegmentKind] = field(default_factory=list)
 
@@ -35,7 +36,7 @@ class _State:
 def label_article(blocks: Sequence[Block], outlet: str | None = None) -> list[Piece]:
     """Kinds of the blocks in their order; the dateline is cut off the paragraph that it opens."""
     state = _State(find_headline(blocks), _is_punctuated(blocks), _listed(blocks), bare_line(outlet or ""))
-    for at, block in enumerate(blocks):
+    for at in range(len(blocks)):
         kind = _kind(blocks, at, state)
         state.kinds.append(kind)
         if kind == "paragraph":
@@ -45,7 +46,8 @@ def label_article(blocks: Sequence[Block], outlet: str | None = None) -> list[Pi
 
 def _kind(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:
     block = blocks[at]
-    if block.zone is not None:
+    if block.zone == "comment" or block.zone == "furniture":
+        state.boxed += 1
         return block.zone
     if at == state.top.headline:
         return "headline"
@@ -58,7 +60,7 @@ def _kind(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:
         return turn
     if state.mode == "comments":
         return "comment"
-    if state.mode != "body":
+    if state.mode != "body" or block.zone == "outside":
         return "furniture"
     return _in_body(blocks, at, state)
 
@@ -69,7 +71,7 @@ def _turn(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind | None
     opened = lines.header(block.text)
     if opened is not None and (state.body or opened != "ends") and at not in state.listed:
         # a header of one common word heads a section only where it stands as a line of its own
-        state.mode, state.quiet = opened, 0
+        state.mode, state.quiet, state.boxed = opened, 0, 0
         return "furniture"
     if lines.opens_related(block.text) and block.words <= 40:
         return "furniture"
@@ -79,7 +81,7 @@ def _turn(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind | None
         return "comment"
     if state.mode == "related":
         state.quiet += 1
-        if not _resumes(blocks, at, state.quiet):
+        if block.zone is not None or not _resumes(blocks, at, state.quiet, state.boxed):
             return "furniture"
         state.mode = "body"
     return None
@@ -91,32 +93,40 @@ def _heads_comment(block: Block, mode: Mode) -> bool:
 
 def _take_back_name(blocks: Sequence[Block], at: int, state: _State) -> None:
     """The commenter's name may stand on the line before the age."""
-    if lines.comment_head(blocks[at].text) == 0 and at and blocks[at - 1].words <= 5:
-        if state.kinds[-1] in ("subheading", "caption", "paragraph") and not lines.ends_sentence(blocks[at - 1].text):
-            state.kinds[-1] = "comment"
+    if lines.comment_head(blocks[at].text) != 0 or not at:
+        return
+    before = blocks[at - 1]
+    told = state.kinds[-1] in ("subheading", "caption", "paragraph")
+    if told and before.words <= 5 and not lines.ends_sentence(before.text):
+        state.kinds[-1] = "comment"
 
 
-def _resumes(blocks: Sequence[Block], at: int, quiet: int) -> bool:
+def _resumes(blocks: Sequence[Block], at: int, quiet: int, boxed: int) -> bool:
     """The article goes on after a box of links: a long sentence that is no teaser."""
     block = blocks[at]
+    if boxed and quiet == 1 and _follows_box(block):
+        return True
     if not _runs(block):
         return False
     following = blocks[at + 1] if at + 1 < len(blocks) else None
     if following is not None and following.zone is None and _runs(following):
         return True
     # alone it must be near the box, and not stand under a title of its own
-    return quiet <= 4 and block.gap and (at == 0 or not _is_teaser_title(blocks[at - 1], quiet))
+    before = blocks[at - 1]
+    under_title = quiet > 1 and before.gap and before.words < 14 and before.role != "item"
+    return quiet <= 4 and block.gap and not under_title
+
+
+def _follows_box(block: Block) -> bool:
+    """A sentence after a box whose lines were all links: the article goes on."""
+    return block.role is None and block.words >= 8 and block.linked < 0.15 and lines.ends_sentence(block.text)
 
 
 def _runs(block: Block) -> bool:
     return (
-        block.words >= _LONG and block.linked < 0.4 and lines.ends_sentence(block.text)
+        block.words >= _LONG and block.linked < 0.2 and lines.ends_sentence(block.text)
         and not block.text.rstrip().endswith(("...", "…", "..")) and lines.bullet(block.text) is None
     )
-
-
-def _is_teaser_title(before: Block, quiet: int) -> bool:
-    return quiet > 1 and not before.gap and False or (quiet > 2 and before.words < 14)
 
 
 def _in_body(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:
@@ -128,7 +138,8 @@ def _in_body(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:
         return "furniture"
     if lines.is_credit(text) or (not state.body and lines.is_date_line(text)):
         return "byline"
-    if not state.body and lines.is_trail(text) and lines.bullet(text) is None and not lines.ends_sentence(text):
+    plain = lines.bullet(text) is None and not lines.ends_sentence(text)
+    if not state.body and plain and lines.is_trail(text):
         return "furniture"
     if block.words >= 8:
         bare = " ".join(text.split())

@@ -8,7 +8,8 @@ from typing import Literal
 
 from tawthiq.model import SegmentKind
 
-Zone = Literal["comment", "furniture"]
+Zone = Literal["comment", "furniture", "outside"]
+"""Where a block stands by its markup; `outside`: beside the article, of unknown kind."""
 Role = Literal["title", "heading", "item", "caption", "quotation", "byline"]
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")

@@ -60,7 +60,8 @@ def _marked(content: bytes, name: str) -> Decoded:
 def _unmarked_utf16(content: bytes) -> str | None:
     head = content[: _SAMPLE // 2 * 2]
     for name, high in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
-        if high.count(6) and high.count(0) and (high.count(6) + high.count(0) + high.count(32)) * 10 >= len(high) * 9:
+        wide = high.count(6) + high.count(0) + high.count(32)
+        if high.count(6) and high.count(0) and wide * 10 >= len(high) * 9:
             return name
     return None
 
@@ -80,7 +81,8 @@ def _mended(text: str, name: str) -> Decoded:
     better, lines = mend(text)
     if not lines:
         return Decoded(text, name)
-    return Decoded(better, name, (f"encoding: {lines} lines had been decoded wrongly before, and were mended",))
+    said = f"encoding: {lines} lines had been decoded wrongly before, and were mended"
+    return Decoded(better, name, (said,))
 
 
 def _not_utf8(content: bytes, declared: str | None) -> Decoded:

@@ -13,13 +13,15 @@ from tawthiq.page.metadata import iso_day
 from tawthiq.page.zones import is_content, role_of, zone_of
 
 _SKIPPED = frozenset(
-    {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "select", "option",
-     "textarea", "canvas", "audio", "video", "datalist", "head", "input", "map", "frameset", "title"}
+    {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "select",
+    "option", "textarea", "canvas", "audio", "video", "datalist", "head", "input", "map", "frameset",
+    "title"}
 )
 _INLINE = frozenset(
-    {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
-     "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-     "wbr", "label", "picture", "source", "amp-img", "nobr", "rt", "ruby", "rp", "o:p"}
+    {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
+    "i", "img", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+    "time", "tt", "u", "var", "wbr", "label", "picture", "source", "amp-img", "nobr", "rt", "ruby", "rp",
+    "o:p"}
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
@@ -100,7 +102,7 @@ class _Walker:
 
     def enter(self, element: etree._Element, tag: str) -> None:
         here = self.stack[-1]
-        classes = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}".strip()
+        classes = " ".join(v for v in map(element.get, ("class", "id", "itemprop")) if v)
         block = tag not in _INLINE
         if tag == "br":
             self.break_line()
@@ -128,14 +130,17 @@ class _Walker:
         if tag == "time" and zone is None and element.get("datetime"):
             self.tree.times.append(element.get("datetime") or "")
         level = int(tag[1]) if role == "heading" and tag[0] == "h" and tag[1:].isdigit() else here.level
-        inherited = role or (here.role if not block or here.role in ("item", "byline", *_STRONG_ROLES) else None)
-        self.stack.append(_At(zone, inherited, here.link or tag == "a", holder, level, here.pre or tag == "pre"))
+        kept = not block or here.role in ("item", "byline", *_STRONG_ROLES)
+        link, pre = here.link or tag == "a", here.pre or tag == "pre"
+        self.stack.append(_At(zone, role or (here.role if kept else None), link, holder, level, pre))
         self.words(element.text)
 
     def leave(self, element: etree._Element, tag: str) -> None:
         if tag not in _INLINE and tag != "br":
             self.flush()
             self.gap = True
+        elif self.stack[-1].zone == "comment" and role_of(tag, element.get("class") or "") == "byline":
+            self.flush()  # a commenter's name is a line of its own
         self.stack.pop()
         self.words(element.tail)
 

@@ -26,7 +26,7 @@ class Top:
 
 def find_headline(blocks: Sequence[Block]) -> Top:
     """Find it among the first lines: the one that markup names, that stands twice, or the first."""
-    named = next((i for i, b in enumerate(blocks) if b.role == "title" and b.zone is None), None)
+    named = next((i for i, b in enumerate(blocks) if b.role == "title" and b.zone != "comment"), None)
     if named is not None:
         return _around(blocks, named, _doubles(blocks, named))
     top = blocks[:_TOP]
@@ -75,7 +75,7 @@ def _around(blocks: Sequence[Block], at: int, doubles: set[int]) -> Top:
     top = Top(at, doubles)
     later = [d for d in doubles if d > at]
     top.furniture |= set(range(at))
-    if later and all(b.words < 18 for b in blocks[at:later[0]] if b is not blocks[at]) and blocks[at].role is None:
+    if later and blocks[at].role is None and all(b.words < 18 for b in blocks[at + 1:min(later)]):
         # between the title of the page and the title over the article stands only navigation
         top.furniture |= {i for i in range(at + 1, min(later)) if not _dated(blocks[i])}
     return top
@@ -101,7 +101,8 @@ def _same(head: str, other: str) -> bool:
         return True
     long, short = (bare, head) if len(bare) > len(head) else (head, bare)
     rest = long[len(short):]
-    if long.startswith(short) and len(short.split()) >= 3 and _SITE.match(rest + " ") and len(rest.split()) <= 7:
+    sited = long.startswith(short) and _SITE.match(rest + " ") is not None
+    if sited and len(short.split()) >= 3 and len(rest.split()) <= 7:
         return True
     stem = _CUT.split(other, maxsplit=1)[0] if _CUT.search(other) else ""
     return len(stem) >= 15 and head.startswith(bare_line(stem))

@@ -19,6 +19,7 @@ _COUNTER = re.compile(
     r"\s?[:(]?\s?(?:\d[\d.,]*\s?[KMk]?)?\)?",
 )
 _LABELLED = re.compile(r"[^:：|]{2,40}[:：|]")
+_WORDS = re.compile(r"\w+")
 _TOKEN = re.compile(r"[^\s|/•·,،+]+")
 _SENTENCE_END = re.compile(r"[.!؟?][\"”»)\]]{0,2}\s*$")
 _BULLET = re.compile(
@@ -64,7 +65,8 @@ def is_furniture(line: str) -> bool:
         return True
     if len(line) <= SHORT and _is_bar(line):
         return True
-    return count_words(line) <= 30 and any(f" {n} " in f" {bare} " for n in words("notices"))
+    said = " ".join(_WORDS.findall(bare))
+    return count_words(line) <= 30 and any(f" {n} " in f" {said} " for n in words("notices"))
 
 
 def _is_bar(line: str) -> bool:
@@ -98,7 +100,18 @@ def is_date_line(line: str) -> bool:
     """A line that is a date for the most part."""
     if len(line) > SHORT or not (shown_dates(line) or _age_alone(line)):
         return False
+    found = shown_dates(line)
+    # 'حصيلة القصف ليوم 3/4/2015' is a headline: words of its own stand before the date
+    own = count_words(without_time_words(line[: found[0].start])) if found else 0
+    if own > 2 and not is_labelled(line):
+        return False
     return count_words(without_time_words(line)) <= 7 and not ends_sentence(line)
+
+
+def is_labelled(line: str) -> bool:
+    """True for a line that opens with a word of credit, such as 'تاريخ النشر'."""
+    parts = bare_line(line).split(" ")
+    return any(" ".join(parts[:n]).rstrip(" :") in words("credits") for n in (1, 2, 3))
 
 
 def _age_alone(line: str) -> bool:

@@ -13,7 +13,7 @@ from lxml import html as lxml_html
 
 from tawthiq.page.blocks import Block, Role, Zone, count_words
 from tawthiq.page.dom import Raw, Tree, first_time, read_tree
-from tawthiq.page.lines import ends_sentence
+from tawthiq.page.lines import ends_sentence, is_credit, is_date_line
 from tawthiq.page.metadata import Metadata, iso_day, read_metadata
 from tawthiq.page.words import bare_line
 
@@ -45,14 +45,16 @@ def read_markup(source: str) -> Markup:
     if tree.too_deep:
         return _flat(source, metadata, "page: nested too deeply; read without its markup")
     lines = tree.lines[:_MOST_LINES]
-    warnings = ("page: more than 200,000 lines; the rest was left out",) if len(tree.lines) > _MOST_LINES else ()
+    more = len(tree.lines) > _MOST_LINES
+    warnings = ("page: more than 200,000 lines; the rest was left out",) if more else ()
     title = _title_at(lines, metadata)
-    kept = _kept(tree, lines, title)
+    links = _link_share(tree, lines)
+    kept = _kept(tree, lines, title, links)
     if title is None and metadata.title and len(metadata.title.split()) >= 3:
         stated = _clean(metadata.title, metadata.outlet)
         lines = [Raw(stated, True, None, "heading", 0.0, count_words(stated), -1, 1), *lines]
         kept, title = [True, *kept], 0
-    text, blocks = _laid_out(lines, kept, title)
+    text, blocks = _laid_out(lines, kept, title, links)
     return Markup(text, blocks, metadata, first_time(tree), warnings)
 
 
@@ -68,13 +70,15 @@ def _flat(source: str, metadata: Metadata, warning: str) -> Markup:
     text = unescape(_TAG.sub("\n", _DROPPED.sub("\n", source)))
     lines = [Raw(" ".join(part.split()), True, None, None, 0.0, count_words(part), 0, 0)
              for part in text.split("\n", _MOST_LINES)[:_MOST_LINES] if part.strip()]
-    laid, blocks = _laid_out(lines, [True] * len(lines), None)
+    laid, blocks = _laid_out(lines, [True] * len(lines), None, ())
     return Markup(laid, blocks, metadata, None, (warning,))
 
 
 def _clean(title: str, outlet: str | None) -> str:
-    """The title without the name of the site behind it."""
+    """The title without the name of the site behind it or before it."""
     parts = _SITE.split(title)
+    if len(parts) == 2 and len(parts[0].split()) <= 3 and len(parts[1].split()) >= 4:
+        return parts[1].strip()
     if len(parts) > 1 and len(parts[0].split()) >= 3:
         last = parts[-1]
         if bare_line(last) == bare_line(outlet or "") or len(last.split()) <= 4:
@@ -84,23 +88,26 @@ def _clean(title: str, outlet: str | None) -> str:
 
 def _title_at(lines: Sequence[Raw], metadata: Metadata) -> int | None:
     """The heading that says what the page's title says, else the first main heading of some length."""
-    headings = [i for i, raw in enumerate(lines) if raw.role == "heading" and raw.zone != "comment" and raw.words >= 2]
+    headings = [i for i, raw in enumerate(lines)
+                if raw.role == "heading" and raw.zone != "comment" and raw.words >= 2]
     stated = bare_line(metadata.title or "")
+    parts = {bare_line(part) for part in _SITE.split(metadata.title or "")} | {stated}
     for i in sorted(headings, key=lambda i: lines[i].level):
         bare = bare_line(lines[i].text)
-        if bare and stated and (bare == stated or (stated.startswith(bare) and lines[i].words >= 3)):
+        if bare and (bare == stated or (lines[i].words >= 3 and bare in parts)):
             return i
-    first = next((i for i in headings if lines[i].level == 1 and lines[i].words >= 3 and lines[i].zone is None), None)
+    main = (i for i in headings if lines[i].level == 1 and lines[i].words >= 3 and lines[i].zone is None)
+    first = next(main, None)
     if first is not None:
         return first
-    same = (i for i, raw in enumerate(lines) if raw.zone is None and stated and bare_line(raw.text) == stated)
+    same = (i for i, raw in enumerate(lines)
+            if raw.zone is None and raw.words >= 3 and bare_line(raw.text) in parts)
     return next(same, None)
 
 
-def _kept(tree: Tree, lines: Sequence[Raw], title: int | None) -> list[bool]:
+def _kept(tree: Tree, lines: Sequence[Raw], title: int | None, links: Sequence[float]) -> list[bool]:
     """Which lines may belong to the article: those in its container, and strong paragraphs beside it."""
     best = _container(tree, lines)
-    links = _link_share(tree, lines)
     inside = {best}
     for number, parent in enumerate(tree.parents):
         if parent in inside:
@@ -108,10 +115,16 @@ def _kept(tree: Tree, lines: Sequence[Raw], title: int | None) -> list[bool]:
     first = next((i for i, raw in enumerate(lines) if raw.holder in inside and raw.words >= 8), len(lines))
     kept = []
     for i, raw in enumerate(lines):
-        near = title is not None and title < i < first and (raw.role in ("byline", "caption") or raw.words >= 8)
-        strong = raw.words >= 15 and raw.linked < 0.2 and ends_sentence(raw.text) and links[raw.holder] < 0.15
+        between = title is not None and title < i < first
+        near = between and (raw.role in ("byline", "caption") or raw.words >= 8 or _told(raw.text))
+        free = raw.linked < 0.2 and links[raw.holder] < 0.15
+        strong = raw.words >= 15 and free and ends_sentence(raw.text)
         kept.append(i == title or raw.holder in inside or near or strong)
     return kept
+
+
+def _told(line: str) -> bool:
+    return is_date_line(line) or is_credit(line)
 
 
 def _container(tree: Tree, lines: Sequence[Raw]) -> int:
@@ -143,22 +156,27 @@ def _link_share(tree: Tree, lines: Sequence[Raw]) -> list[float]:
     return [max(own[n], own[p] if p >= 0 else 0.0) for n, p in enumerate(tree.parents)]
 
 
-def _laid_out(lines: Sequence[Raw], kept: Sequence[bool], title: int | None) -> tuple[str, tuple[Block, ...]]:
+def _laid_out(
+    lines: Sequence[Raw], kept: Sequence[bool], title: int | None, links: Sequence[float],
+) -> tuple[str, tuple[Block, ...]]:
     parts: list[str] = []
     blocks: list[Block] = []
     at = 0
     for i, (raw, keep) in enumerate(zip(lines, kept, strict=True)):
+        share = links[raw.holder] if links and raw.holder >= 0 else 0.0
         if parts:
             between = "\n\n" if raw.gap else "\n"
             parts.append(between)
             at += len(between)
-        zone: Zone | None = raw.zone if raw.zone or keep else "furniture"
+        zone: Zone | None = raw.zone if raw.zone or keep else "outside"
         role: Role | None = "title" if i == title else raw.role
-        if zone is None and role != "title" and raw.linked >= 0.8 and not ends_sentence(raw.text) and raw.words >= 2:
+        away = raw.linked >= 0.8 and raw.words >= 2 and not ends_sentence(raw.text)
+        if zone is None and role != "title" and away:
             zone = "furniture"  # a line that is one link leads away from the article
-        if role == "title" and zone == "furniture":
+        if role == "title" and zone != "comment":
             zone = None
-        blocks.append(Block(at, at + len(raw.text), raw.text, raw.gap, zone, role, raw.linked, raw.words))
+        end, linked = at + len(raw.text), max(raw.linked, share)
+        blocks.append(Block(at, end, raw.text, raw.gap, zone, role, linked, raw.words))
         parts.append(raw.text)
         at += len(raw.text)
     return "".join(parts), tuple(blocks)

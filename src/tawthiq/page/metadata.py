@@ -15,13 +15,15 @@ from tawthiq.page.visible_date import shown_dates
 
 _ARTICLES = frozenset(
     {"Article", "NewsArticle", "BlogPosting", "Report", "ReportageNewsArticle", "LiveBlogPosting",
-     "SocialMediaPosting", "TechArticle", "AnalysisNewsArticle", "AdvertiserContentArticle", "BackgroundNewsArticle"}
+    "SocialMediaPosting", "TechArticle", "AnalysisNewsArticle", "AdvertiserContentArticle",
+    "BackgroundNewsArticle"}
 )
 _DATES = (
-    "article:published_time", "og:published_time", "og:article:published_time", "article:published", "datepublished",
-    "date_published", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "published_time",
-    "published_at", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date",
-    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "citation_publication_date", "date",
+    "article:published_time", "og:published_time", "og:article:published_time", "article:published",
+    "datepublished", "date_published", "publishdate", "publish-date", "publish_date", "pubdate",
+    "publication_date", "published_time", "published_at", "dc.date.issued", "dcterms.issued",
+    "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date",
+    "cxenseparse:recs:publishtime", "citation_publication_date", "date",
 )
 _ISO = re.compile(r"\s*((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[T\s]|$)")
 _COMPACT = re.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T|\s|$)")

@@ -40,13 +40,14 @@ def _lines(text: str, table: str, telltale: re.Pattern[str]) -> tuple[str, int]:
     if not any(sure):
         return text, 0
     # once one line is certain, the others that turn back without remainder are so too (emoji, marks)
-    out = [old if new is None else new for old, new in zip(lines, map(_other, lines, better, [table] * len(lines)),
-                                                          strict=True)]
+    out = [_other(old, new, table) for old, new in zip(lines, better, strict=True)]
     return "".join(out), sum(old != new for old, new in zip(lines, out, strict=True))
 
 
-def _other(line: str, better: str | None, table: str) -> str | None:
-    return better if better is not None or line.isascii() else _turned_back(line, table)
+def _other(line: str, better: str | None, table: str) -> str:
+    if better is None and not line.isascii():
+        better = _turned_back(line, table)
+    return line if better is None else better
 
 
 def _turned_back(line: str, table: str) -> str | None:

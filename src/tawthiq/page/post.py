@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tawthiq.model import SegmentKind
 from tawthiq.page import lines
@@ -35,7 +36,7 @@ def unglue(text: str, start: int, end: int) -> list[Block]:
     for block in line_blocks(text, start, end):
         cuts = sorted({m.start() for form in (_FINAL, _NUMBERED) for m in form.finditer(block.text)} - {0})
         edges = [0, *cuts, len(block.text)]
-        for a, b in zip(edges, edges[1:], strict=False):
+        for a, b in pairwise(edges):
             at, to = trimmed(text, block.start + a, block.start + b)
             if at < to:
                 out.append(Block(at, to, text[at:to], words=len(text[at:to].split())))
@@ -85,7 +86,8 @@ def _name_headline(blocks: Sequence[Block], kinds: list[SegmentKind]) -> None:
     if at is None or at + 1 >= len(blocks) or blocks[at].words > 12 or blocks[at].words < 3:
         return
     following = blocks[at + 1]
-    rest = sum(b.words for b, k in zip(blocks[at + 1:], kinds[at + 1:], strict=True) if k in ("paragraph", "list_item"))
-    if kinds[at + 1] in ("paragraph", "list_item") and rest >= 12 and following.text[0] not in "وف":
-        if not lines.ends_sentence(blocks[at].text):
-            kinds[at] = "headline"
+    told = ("paragraph", "list_item")
+    rest = sum(b.words for b, k in zip(blocks[at + 1:], kinds[at + 1:], strict=True) if k in told)
+    goes_on = following.text[0] in "وف" or kinds[at + 1] not in told
+    if rest >= 12 and not goes_on and not lines.ends_sentence(blocks[at].text):
+        kinds[at] = "headline"

@@ -52,7 +52,8 @@ def from_page(blocks: Sequence[Block], pieces: Sequence[Piece], captured: str | 
     """
     kinds = {p.start: p.kind for p in pieces}
     headline = next((i for i, b in enumerate(blocks) if kinds.get(b.start) == "headline"), None)
-    first = next((i for i, b in enumerate(blocks) if kinds.get(b.start) in ("paragraph", "dateline")), len(blocks))
+    opening = (i for i, b in enumerate(blocks) if kinds.get(b.start) in ("paragraph", "dateline"))
+    first = next(opening, len(blocks))
     moment = datetime.fromisoformat(captured) if captured else None
     bound: date | None = None
     for i, block in enumerate(blocks):
@@ -60,9 +61,12 @@ def from_page(blocks: Sequence[Block], pieces: Sequence[Piece], captured: str | 
             continue
         near = (headline is None or i > headline) and i < first
         labelled = block.zone is None and (i < first or i <= first + 60) and _labelled(block.text)
-        if not (near or labelled or i < first) or not (lines.is_date_line(block.text) or lines.is_credit(block.text)):
+        if not (near or labelled or i < first):
             continue
-        days = [d.day for d in shown_dates(block.text) if not moment or d.day <= moment.date() + timedelta(days=1)]
+        if not (lines.is_date_line(block.text) or lines.is_credit(block.text)):
+            continue
+        limit = moment.date() + timedelta(days=1) if moment else date.max
+        days = [d.day for d in shown_dates(block.text) if d.day <= limit]
         if days and (near or labelled) and not _updated(block.text):
             said = days[0].isoformat()
             return Published(said, said, "day", "page")

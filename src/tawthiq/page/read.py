@@ -13,8 +13,8 @@ from tawthiq.page.article import label_article
 from tawthiq.page.blocks import ARABIC, Block, Piece, line_blocks
 from tawthiq.page.decode import Decoded, decode
 from tawthiq.page.errors import PageError
-from tawthiq.page.lines import bullet, comment_head
-from tawthiq.page.markup import read_markup, stated_day
+from tawthiq.page.lines import bullet, comment_head, is_date_line
+from tawthiq.page.markup import Markup, read_markup, stated_day
 from tawthiq.page.post import label_post
 from tawthiq.page.restricted import by_form, merged
 from tawthiq.page.social import Capture, take_apart
@@ -49,7 +49,8 @@ def read_page(document: Document) -> Page:
 def _is_markup(document: Document) -> bool:
     head = document.content[:16_384].replace(b"\x00", b"").decode("latin-1")
     if document.file.lower().endswith((".txt", ".text")):
-        return head.lstrip("\ufeff\xef\xbb\xbf\xff\xfe \t\r\n").lower().startswith(("<!doctype html", "<html"))
+        opening = head.lstrip("\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+        return opening.startswith(("<!doctype html", "<html"))
     return document.file.lower().endswith(_PAGE_NAMES) or _MARKUP.search(head) is not None
 
 
@@ -94,7 +95,8 @@ def _from_markup(document: Document, decoded: Decoded) -> Page:
     stated = stated_day(page)
     published = when.from_metadata(date.fromisoformat(stated) if stated else None, captured) or _visible(
         document, page.text, page.blocks, pieces)
-    told = _Told(page.metadata.outlet, page.metadata.url, None, published, _commenters(page.text, pieces))
+    names = _named(page) + _commenters(page.text, pieces)
+    told = _Told(page.metadata.outlet, page.metadata.url, None, published, names)
     return _finish(document, page.text, pieces, decoded.warnings + page.warnings, told)
 
 
@@ -128,6 +130,13 @@ def _commenters(text: str, pieces: Sequence[Piece]) -> tuple[Restricted, ...]:
         elif end == 0 and before is not None and before.end - before.start <= 60:
             found.append(Restricted("person", before.start, before.end))
     return tuple(found)
+
+
+def _named(page: Markup) -> tuple[Restricted, ...]:
+    """Commenters' names that the markup itself marks."""
+    found = [b for b in page.blocks if b.zone == "comment" and b.role == "byline" and 0 < b.words <= 6]
+    return tuple(Restricted("person", b.start, b.end) for b in found
+                 if not is_date_line(b.text) and ARABIC.search(b.text))
 
 
 def _finish(

@@ -12,18 +12,23 @@ from tawthiq.model import Restricted
 
 _DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9]"
 _PHONE = re.compile(
-    rf"(?<![\w.,/:])(?:[+＋]\s?|(?=[0\u0660\u06f0])){_DIGIT}{{2,5}}(?:[ \-.]?{_DIGIT}{{2,5}}){{1,5}}(?![\w/:])|"
+    rf"(?<![\w.,/:])(?:[+＋]\s?|(?=[0\u0660\u06f0])){_DIGIT}{{2,5}}"
+    rf"(?:[ \-.]?{_DIGIT}{{2,5}}){{1,5}}(?![\w/:])|"
     rf"(?<![\w.,/:]){_DIGIT}{{8,15}}[+＋]"
 )
 _CALLED = re.compile(
-    rf"(?:هاتف|الهاتف|جوال|الجوال|موبايل|واتساب|واتس آب|للتواصل|للاتصال|تلفون|رقم الهاتف|WhatsApp|Tel|Phone)"
+    "(?:هاتف|الهاتف|جوال|الجوال|موبايل|واتساب|واتس آب|للتواصل|للاتصال|تلفون|رقم الهاتف|"
+    "WhatsApp|Tel|Phone)"
     rf"[^\d\n\u0660-\u0669]{{0,20}}(?P<n>[+＋]?{_DIGIT}[{_DIGIT[1:-1]} \-]{{5,18}}{_DIGIT})", re.IGNORECASE,
 )
-_MAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,63}){1,4}")
+_MAIL = re.compile(
+    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,63}){1,4}"
+)
 _AT = re.compile(r"(?<![A-Za-z0-9._%+\-/])@[A-Za-z0-9_]{2,40}")
 _LINK = re.compile(
     r"(?<![A-Za-z0-9.])(?:https?://)?(?:www\.|m\.)?(?:t\.me|telegram\.me|telegram\.org|twitter\.com|x\.com|"
-    r"facebook\.com|fb\.com|instagram\.com|youtube\.com|tiktok\.com|wa\.me)/[A-Za-z0-9_.@+\-/]{2,80}", re.IGNORECASE,
+    r"facebook\.com|fb\.com|instagram\.com|youtube\.com|tiktok\.com|wa\.me)/[A-Za-z0-9_.@+\-/]{2,80}",
+    re.IGNORECASE,
 )
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹＋", "01234567890123456789+")
 _DATE = re.compile(r"(?:19|20)\d\d[-.]\d\d?[-.]\d\d?|\d\d?[-.]\d\d?[-.](?:19|20)\d\d")

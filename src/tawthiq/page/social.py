@@ -8,37 +8,54 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
+from typing import TypeVar
 
 from tawthiq.model import Restricted, SegmentKind
-from tawthiq.page.blocks import Block, Piece, line_blocks, trimmed
+from tawthiq.page.blocks import ARABIC, Block, Piece, line_blocks, trimmed
 from tawthiq.page.post import label_post, unglue
 from tawthiq.page.visible_date import shown_dates
 
+_T = TypeVar("_T")
 _MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
-_FB_TITLE = re.compile(rf"^Facebook[{_MARKS}]*(?P<page>[^\n]{{1,120}}?)[{_MARKS}]*(?:['’]s [Pp]ost|\s+\|)?\s*$", re.MULTILINE)
+_FB_TITLE = re.compile(
+    rf"^Facebook[{_MARKS}]*(?P<page>[^\n]{{1,120}}?)[{_MARKS}]*(?:['’]s [Pp]ost|\s+\|)?\s*$", re.MULTILINE
+)
 _FB_SHARED = re.compile(
-    rf"[·•]\s*[{_MARKS}]*(?:Shared with (?:Public group|Public|Your friends|Custom)|Public|تمت المشاركة مع العامة|"
-    r"مشاركة مع العامة|تمت المشاركة مع عام|العامة|عام|🌐|🌎|🌍)"
+    rf"[·•]\s*[{_MARKS}]*(?:Shared with (?:Public group|Public|Your friends|Custom)|Public|"
+    r"تمت المشاركة مع العامة|مشاركة مع العامة|تمت المشاركة مع عام|العامة|عام|🌐|🌎|🌍)"
 )
 _FB_TAIL = re.compile(
     r"All reactions:|كل التفاعلات:|التفاعلات كلها:|جميع التفاعلات:|"
-    r"(?:\d[\d.,]{0,8}[KM]?\s{0,3}comments?\s{0,3})?(?:\d[\d.,]{0,8}[KM]?\s{0,3}shares?\s{0,3})?Like\s{0,3}Comment|أعجبني\s{0,3}تعليق"
+    r"(?:\d[\d.,]{0,8}[KM]?\s{0,3}comments?\s{0,3})?"
+    r"(?:\d[\d.,]{0,8}[KM]?\s{0,3}shares?\s{0,3})?Like\s{0,3}Comment|أعجبني\s{0,3}تعليق"
 )
 _FB_BAR = re.compile(
     r"[\s\S]{0,200}?(?:Like\s*Comment(?:\s*Share)?|أعجبني\s*تعليق(?:\s*مشاركة)?)"
-    r"(?:\s*(?:Most relevant|All comments|Newest|Top comments|الأكثر ملاءمة|كل التعليقات|جميع التعليقات|الأحدث))?"
+    r"(?:\s*(?:Most relevant|All comments|Newest|Top comments|"
+    r"الأكثر ملاءمة|كل التعليقات|جميع التعليقات|الأحدث))?"
     rf"[\s{_MARKS}]*"
 )
-_FB_COMMENT_END = re.compile(r"\d{1,3}\s?(?:[ywdhm]|mo)(?![A-Za-z\d])(?:\s?(?:Like|Reply|Edited|أعجبني|رد))*|\n+")
+_FB_COMMENT_END = re.compile(
+    r"\d{1,3}\s?(?:[ywdhm]|mo)(?![A-Za-z\d])(?:\s?(?:Like|Reply|Edited|أعجبني|رد))*|\n+"
+)
 _X_HANDLE = re.compile(r"@[A-Za-z0-9_]{1,30}")
 _X_FOOT = re.compile(
-    r"\d{1,2}:\d\d\s?(?:AM|PM|am|pm|ص|م)?\s*[·•]\s*[^\n]{5,30}?(?:19|20)\d\d(?:\s*[·•]?\s*[\d.,]+\s?[KMk]?\s*(?:Views|مشاهدة))?"
+    r"\d{1,2}:\d\d\s?(?:AM|PM|am|pm|ص|م)?\s*[·•]\s*[^\n]{5,30}?(?:19|20)\d\d"
+    r"(?:\s*[·•]?\s*[\d.,]+\s?[KMk]?\s*(?:Views|مشاهدة))?"
 )
 _X_BUTTON = re.compile(r"(?:Translate post|Show translation|ترجمة المنشور|ترجم المنشور)\s*$", re.MULTILINE)
-_TG_FOOT = re.compile(r"^(?:https?://)?t\.me/\w+(?:/\d+)?\s*$|^[ \t]*\d[\d.,]{0,8}[KMk]?\s{0,2}(?:views|مشاهدة|مشاهدات)", re.MULTILINE)
-_TG_LINE = re.compile(r"[^\w]*(?:\d[^\w]*)*|(?:https?://)?t\.me/\S+|\d[\d.,]*[KMk]?\s*(?:views|مشاهد)[^\n]*|edited.*|.*Forwarded from.*")
+_TG_FOOT = re.compile(
+    r"^(?:https?://)?t\.me/\w+(?:/\d+)?\s*$|^[ \t]*\d[\d.,]{0,8}[KMk]?\s{0,2}(?:views|مشاهدة|مشاهدات)",
+    re.MULTILINE,
+)
+_TG_LINE = re.compile(
+    r"[^\w]*(?:\d[^\w]*)*|(?:https?://)?t\.me/\S+|\d[\d.,]*[KMk]?\s*(?:views|مشاهد)[^\n]*|"
+    r"edited.*|.*Forwarded from.*"
+)
 _TG_EXPORT = re.compile(
-    r"^(?:(?P<a>[^\n\[]{1,80}), \[(?P<ad>[^\]\n]{6,30})\]:?|\[(?P<bd>[\d./\- :,APMصم]{8,30})\] (?P<b>[^\n:]{1,80}):)[ \t]*",
+    r"^(?:(?P<a>[^\n\[]{1,80}), \[(?P<ad>[^\]\n]{6,30})\]:?|"
+    r"\[(?P<bd>[\d./\- :,APMصم]{8,30})\] (?P<b>[^\n:]{1,80}):)[ \t]*",
     re.MULTILINE,
 )
 _NAME = re.compile(rf"[\s{_MARKS}]*([^\W\d_]{{1,40}}(?:\s[^\W\d_]{{1,40}})?)")
@@ -116,11 +133,13 @@ def _x(text: str) -> Capture | None:
     pieces = _plain("furniture", text, 0, handle.end())
     pieces += label_post(line_blocks(text, handle.end(), end), name)
     pieces += _plain("furniture", text, end, foot.end())
-    said = [Piece("comment" if re.search("[\u0620-\u064a]", b.text) else "furniture", b.start, b.end)
+    said = [_plain("comment" if ARABIC.search(b.text) else "furniture", text, b.start, b.end)[0]
             for b in line_blocks(text, foot.end())]
-    names = [Restricted("handle", m.start(), m.end()) for m in _X_HANDLE.finditer(text, foot.end())]
+    names = [Restricted("person", a.start, a.end) for a, b in pairwise(line_blocks(text, foot.end()))
+             if _X_HANDLE.fullmatch(b.text)]
     days = shown_dates(foot.group())
-    return Capture((*pieces, *said), name or None, days[0].day if days else None, tuple(names), text[foot.end():])
+    day = days[0].day if days else None
+    return Capture((*pieces, *said), name or None, day, tuple(names), text[foot.end():])
 
 
 def _telegram(text: str) -> Capture | None:
@@ -157,7 +176,12 @@ def _export(text: str, outlet: str | None) -> Capture | None:
     if not days:
         return None
     names = {(h["a"] or h["b"]).strip() for h in heads}
-    return Capture(tuple(pieces), names.pop() if len(names) == 1 else None, days.pop() if len(days) == 1 else None)
+    return Capture(tuple(pieces), _only(names), _only(days))
+
+
+def _only(found: set[_T]) -> _T | None:
+    """The one that there is; several contradict each other and give none."""
+    return found.pop() if len(found) == 1 else None
 
 
 def _plain(kind: SegmentKind, text: str, start: int, end: int) -> list[Piece]:

@@ -59,7 +59,9 @@ _FORMS: tuple[re.Pattern[str], ...] = tuple(
         rf"(?:(?<![a-z])|(?<=views))(?P<mn>{_M})\.?\s{{1,2}}(?P<d>{_D})(?:st|nd|rd|th)?\s?[,،]\s{{0,2}}(?P<y>{_Y}){_END}",
     )
 )
-_HIJRI_FORM = re.compile(rf"(?<!\d)(?P<d>{_D})\s(?:من )?(?P<mn>{_any(_HIJRI_MONTH)})\s,?،?\s?(?P<y>1[34]\d\d)(?!\d)")
+_HIJRI_FORM = re.compile(
+    rf"(?<!\d)(?P<d>{_D})\s(?:من )?(?P<mn>{_any(_HIJRI_MONTH)})\s,?،?\s?(?P<y>1[34]\d\d)(?!\d)"
+)
 _DAY_NAME = re.compile(rf"(?<![\w])(?:{_any(_WEEKDAY)})(?![a-z])", re.IGNORECASE)
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _LONGEST = 400

@@ -4,58 +4,74 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from tawthiq.page.blocks import Role, Zone
 
 _SPLIT = re.compile(r"[\s]+")
 _PARTS = re.compile(r"[-_:]+|(?<=[a-z])(?=[A-Z])")
-_FURNITURE_TAGS = frozenset({"nav", "aside", "footer", "form", "button", "dialog", "menu", "label", "fieldset"})
+_FURNITURE_TAGS = frozenset(
+    {"nav", "aside", "footer", "form", "button", "dialog", "menu", "label", "fieldset"}
+)
 _FURNITURE_ROLES = frozenset(
-    {"navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog", "alertdialog",
-     "toolbar", "tablist", "alert", "marquee", "status"}
+    {"navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog",
+    "alertdialog", "toolbar", "tablist", "alert", "marquee", "status"}
 )
 _COMMENT_WHOLE = frozenset(
-    {"comment", "comments", "commentlist", "commentlists", "commentarea", "commentbox", "commentbody", "commenttext",
-     "disqus", "disqusthread", "fbcomments", "respond", "replies", "usercomments", "usercomment", "userreview",
-     "reviews", "ugc", "guestbook", "taaleeq", "taleeqat", "taliqat", "ta3liqat"}
+    {"comment", "comments", "commentlist", "commentlists", "commentarea", "commentbox", "commentbody",
+    "commenttext", "disqus", "disqusthread", "fbcomments", "respond", "replies", "usercomments",
+    "usercomment", "userreview", "reviews", "ugc", "guestbook", "taaleeq", "taleeqat", "taliqat",
+    "ta3liqat"}
 )
 _COMMENT_PART = frozenset({"comment", "comments", "disqus", "commenter", "commentary", "replylist"})
-_NOT_COMMENT = frozenset({"open", "closed", "on", "off", "no", "has", "with", "status", "enabled", "disabled", "ready"})
+_NOT_COMMENT = frozenset(
+    {"open", "closed", "on", "off", "no", "has", "with", "status", "enabled", "disabled", "ready"}
+)
 _FURNITURE_PART = frozenset(
-    {"nav", "navbar", "navigation", "menu", "submenu", "breadcrumb", "breadcrumbs", "crumbs", "sidebar", "related",
-     "relatedposts", "recommended", "recommendations", "popular", "trending", "mostread", "mostviewed", "share",
-     "sharing", "sharebar", "sharedaddy", "social", "socials", "addtoany", "addthis", "cookie", "cookies", "consent",
-     "gdpr", "ticker", "newsticker", "marquee", "newsletter", "subscribe", "subscription", "promo", "promotion",
-     "advert", "advertisement", "ads", "adsbygoogle", "sponsor", "sponsored", "tags", "taglist", "tagcloud",
-     "authorbox", "pagination", "pager", "paging", "rating", "ratings", "toolbar", "toolbox", "modal", "popup",
-     "overlay", "outbrain", "taboola", "yarpp", "copyright", "login", "signin", "search", "searchform", "weather",
-     "currency", "poll", "footer", "masthead", "topbar", "toplinks", "skip", "backtotop", "readmore", "seealso",
-     "alsoread", "readalso", "nextprev", "prevnext", "fontsize", "print", "views", "counter", "widgets", "crawler"}
+    {"nav", "navbar", "navigation", "menu", "submenu", "breadcrumb", "breadcrumbs", "crumbs", "sidebar",
+    "related", "relatedposts", "recommended", "recommendations", "popular", "trending", "mostread",
+    "mostviewed", "share", "sharing", "sharebar", "sharedaddy", "social", "socials", "addtoany",
+    "addthis", "cookie", "cookies", "consent", "gdpr", "ticker", "newsticker", "marquee", "newsletter",
+    "subscribe", "subscription", "promo", "promotion", "advert", "advertisement", "ads", "adsbygoogle",
+    "sponsor", "sponsored", "tags", "taglist", "tagcloud", "authorbox", "pagination", "pager", "paging",
+    "rating", "ratings", "toolbar", "toolbox", "modal", "popup", "overlay", "outbrain", "taboola",
+    "yarpp", "copyright", "login", "signin", "search", "searchform", "weather", "currency", "poll",
+    "footer", "masthead", "topbar", "toplinks", "skip", "backtotop", "readmore", "seealso", "alsoread",
+    "readalso", "nextprev", "prevnext", "fontsize", "print", "views", "counter", "widgets", "crawler"}
 )
 _FURNITURE_WHOLE = frozenset(
-    {"ad", "widget", "latest", "latestnews", "breakingnews", "breaking", "mostpopular", "bio", "aboutauthor", "toc",
-     "tag", "hot", "morenews", "alsolike", "youmaylike", "mostviews", "topnews", "lastnews", "sharethis", "banner"}
+    {"ad", "widget", "latest", "latestnews", "breakingnews", "breaking", "mostpopular", "bio",
+    "aboutauthor", "toc", "tag", "hot", "morenews", "alsolike", "youmaylike", "mostviews", "topnews",
+    "lastnews", "sharethis", "banner"}
 )
 _PAIRS = frozenset(
-    {"most read", "most viewed", "most popular", "most views", "read also", "see also", "also read", "read more",
-     "more news", "more stories", "latest news", "breaking news", "author box", "author bio", "about author",
-     "author info", "tag list", "post tags", "entry tags", "font size", "page nav", "post nav", "side bar", "news bar",
-     "widget area", "jp relatedposts", "you may", "may like", "top stories", "sub menu", "rel posts", "view count",
-     "related posts", "next post", "prev post", "load more"}
+    {"most read", "most viewed", "most popular", "most views", "read also", "see also", "also read",
+    "read more", "more news", "more stories", "latest news", "breaking news", "author box", "author bio",
+    "about author", "author info", "tag list", "post tags", "entry tags", "font size", "page nav",
+    "post nav", "side bar", "news bar", "widget area", "jp relatedposts", "you may", "may like",
+    "top stories", "sub menu", "rel posts", "view count", "related posts", "next post", "prev post",
+    "load more"}
 )
 _CONTENT_PART = frozenset(
-    {"articlebody", "articlecontent", "articletext", "entrycontent", "postcontent", "postbody", "storybody", "maincontent",
-     "newsbody", "newscontent", "newstext", "fulltext", "wysiwyg", "storycontent", "textbody", "articlebodytext"}
+    {"articlebody", "articlecontent", "articletext", "entrycontent", "postcontent", "postbody",
+    "storybody", "maincontent", "newsbody", "newscontent", "newstext", "fulltext", "wysiwyg",
+    "storycontent", "textbody", "articlebodytext"}
 )
 _CONTENT_PAIRS = frozenset(
-    {"article body", "article content", "article text", "entry content", "post content", "post body", "story body",
-     "story content", "news body", "news content", "news text", "news details", "article details", "single content",
-     "td content", "full text", "text content", "body content", "content body", "main content"}
+    {"article body", "article content", "article text", "entry content", "post content", "post body",
+    "story body", "story content", "news body", "news content", "news text", "news details",
+    "article details", "single content", "td content", "full text", "text content", "body content",
+    "content body", "main content"}
 )
-_CAPTION_PART = frozenset({"caption", "figcaption", "wpcaptiontext", "imgcaption", "photocaption", "imagecaption"})
+_CAPTION_PART = frozenset(
+    {"caption", "figcaption", "wpcaptiontext", "imgcaption", "photocaption", "imagecaption"}
+)
+_BYLINE_TAGS = frozenset({"div", "span", "p", "ul", "section", "td", "a", "b", "strong", "cite", "em", "i", "h6"})
 _BYLINE_PART = frozenset(
-    {"byline", "author", "authors", "dateline", "date", "datetime", "pubdate", "published", "publishdate", "timestamp",
-     "time", "postmeta", "entrymeta", "articlemeta", "meta", "postdate", "newsdate", "articledate"}
+    {"byline", "author", "fn", "username", "nickname", "commenter",
+     "authors", "dateline", "date", "datetime", "pubdate", "published", "publishdate",
+    "timestamp", "time", "postmeta", "entrymeta", "articlemeta", "meta", "postdate", "newsdate",
+    "articledate"}
 )
 
 
@@ -71,7 +87,7 @@ def _names(classes: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]
             continue  # builders of pages name every element a widget
         whole.add("".join(pieces))
         parts.update(pieces)
-        pairs.update(f"{a} {b}" for a, b in zip(pieces, pieces[1:], strict=False))
+        pairs.update(f"{a} {b}" for a, b in pairwise(pieces))
     return frozenset(whole), frozenset(parts), frozenset(pairs)
 
 
@@ -115,6 +131,6 @@ def role_of(tag: str, classes: str) -> Role | None:
     whole, parts, _ = _names(classes)
     if (whole | parts) & _CAPTION_PART:
         return "caption"
-    if (whole | parts) & _BYLINE_PART and tag in ("div", "span", "p", "ul", "section", "td", "a"):
+    if (whole | parts) & _BYLINE_PART and tag in _BYLINE_TAGS:
         return "byline"
     return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tawthiq.page.blocks import Block
-from tawthiq.page.lines import bullet, header, is_credit, is_date_line, is_furniture, is_trail
+from tawthiq.page.lines import bullet, ends_sentence, header, is_credit, is_date_line, is_furniture, is_trail
 from tawthiq.page.words import bare_line, words
 
 _TOP = 20
@@ -29,13 +29,16 @@ def find_headline(blocks: Sequence[Block]) -> Top:
     named = next((i for i, b in enumerate(blocks) if b.role == "title" and b.zone != "comment"), None)
     if named is not None:
         return _around(blocks, named, _doubles(blocks, named))
-    top = blocks[:_TOP]
-    for i, block in enumerate(top):
-        if block.words >= 3 and not _is_nav(block) and block.words <= 40:
+    for i, block in enumerate(blocks[:_TOP]):
+        if block.words > 30 or (block.words >= 12 and ends_sentence(block.text)):
+            break
+        if block.words >= 3 and not _is_nav(block):
             twice = {d for d in _doubles(blocks, i) if d > i}
             if twice:
                 best = _cleaner(blocks, i, min(twice))
                 return _around(blocks, best, (twice | {i}) - {best})
+            if bare_line(blocks[0].text) not in words("tickers"):
+                break  # only navigation stands above a title that is said twice
     return _first(blocks)
 
 
@@ -86,15 +89,13 @@ def _dated(block: Block) -> bool:
 
 
 def _doubles(blocks: Sequence[Block], at: int) -> set[int]:
-    head = bare_line(blocks[at].text)
-    if not head:
-        return set()
+    head = blocks[at].text
     return {i for i, b in enumerate(blocks[: at + _TOP]) if i != at and _same(head, b.text)}
 
 
-def _same(head: str, other: str) -> bool:
+def _same(one: str, other: str) -> bool:
     """The same words, or with the name of the site behind them, or cut off with three points."""
-    bare = bare_line(other)
+    head, bare = bare_line(one), bare_line(other)
     if not bare or not head:
         return False
     if bare == head:
@@ -104,8 +105,12 @@ def _same(head: str, other: str) -> bool:
     sited = long.startswith(short) and _SITE.match(rest + " ") is not None
     if sited and len(short.split()) >= 3 and len(rest.split()) <= 7:
         return True
-    stem = _CUT.split(other, maxsplit=1)[0] if _CUT.search(other) else ""
-    return len(stem) >= 15 and head.startswith(bare_line(stem))
+    return _is_cut_from(other, head) or _is_cut_from(one, bare)
+
+
+def _is_cut_from(line: str, whole: str) -> bool:
+    stem = _CUT.split(line, maxsplit=1)[0] if _CUT.search(line) else ""
+    return len(stem) >= 15 and whole.startswith(bare_line(stem))
 
 
 def _cleaner(blocks: Sequence[Block], one: int, two: int) -> int:

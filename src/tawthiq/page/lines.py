@@ -30,7 +30,7 @@ _HASHTAGS = re.compile(r"(?:[^\w#]*#[\w\u0640.]+)+[^\w#]*")
 _QUOTED = re.compile(r"[\"“”«].{20,}[\"“”»][.،]?", re.DOTALL)
 _AGENCY = re.compile(r"[(（\[][^()\[\]]{2,30}[)）\]]\.?$")
 _IMAGE = re.compile(r"\[(?:صورة|فيديو|photo|image|video)[^\]]{0,20}\]", re.IGNORECASE)
-_HEAD_MARK = "·•|-–—،,(؛:："
+_HEAD_MARK = "·•|-–—(؛:："
 
 
 def header(line: str) -> Header | None:
@@ -131,6 +131,8 @@ def comment_head(line: str) -> int | None:
         return None
     before, after = line[: found[0].start].rstrip(), line[found[0].end:].lstrip()
     if before and before[-1] not in _HEAD_MARK:
+        return None
+    if after and after[0] in ".!؟?،":
         return None
     if after and after[0] not in ")]:：·•|-–—" and count_words(after) > 2:
         return None

@@ -66,7 +66,9 @@ _CONTENT_PAIRS = frozenset(
 _CAPTION_PART = frozenset(
     {"caption", "figcaption", "wpcaptiontext", "imgcaption", "photocaption", "imagecaption"}
 )
-_BYLINE_TAGS = frozenset({"div", "span", "p", "ul", "section", "td", "a", "b", "strong", "cite", "em", "i", "h6"})
+_BYLINE_TAGS = frozenset(
+    {"div", "span", "p", "ul", "section", "td", "a", "b", "strong", "cite", "em", "i"}
+)
 _BYLINE_PART = frozenset(
     {"byline", "author", "fn", "username", "nickname", "commenter",
      "authors", "dateline", "date", "datetime", "pubdate", "published", "publishdate",

@@ -1,0 +1,268 @@
+"""The register as the rest of tawthiq sees it: records in, records out; no Django in any signature.
+
+    with Register.open(folder) as register, register.writing():
+        register.add(documents); register.record(readings); register.replace_incidents(incidents)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tawthiq.contract import parse_incident, parse_reading
+from tawthiq.errors import RegisterError
+from tawthiq.model import Counting, Decision, Document, Failure, Incident, Reading
+from tawthiq.register import lock, setup
+from tawthiq.register.evidence import Evidence, storage_error
+from tawthiq.register.faults import translated
+
+if TYPE_CHECKING:
+    from tawthiq.register.models import RunRow
+    from tawthiq.register.verify import Problem
+
+BATCH = 250
+"""Documents or readings in one transaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many rows the register holds."""
+
+    documents: int
+    captures: int
+    reports: int
+    events: int
+    claims: int
+    incidents: int
+    decisions: int
+
+
+class Register:
+    """One register folder. Reading needs nothing more; writing needs `writing()` around it."""
+
+    def __init__(self, directory: Path, alias: str) -> None:
+        self.directory = directory
+        self.alias = alias
+        self.evidence = Evidence(directory / "evidence", directory / "incoming")
+        self._writing = False
+        self._run: RunRow | None = None
+
+    @classmethod
+    def open(cls, directory: Path, *, create: bool = True) -> Register:
+        """Open the register in `directory`; with `create` make it, or bring it to this version.
+
+        Raises RegisterError when there is none (`create` False) or another version wrote it,
+        RegisterBusy when it must be made or changed while another run holds it, StorageError when
+        the disk refuses.
+        """
+        if create:
+            _make(directory)
+        elif not (directory / "register.sqlite3").is_file():
+            raise RegisterError(
+                "register_missing",
+                f"{directory} is no register. Make one with `tawthiq run --register {directory} PATH`.",
+                f"لا سجلّ في {directory}. أنشئه بالأمر ‎`tawthiq run --register {directory} PATH`‎.",
+            )
+        with translated(directory):
+            setup.configure(directory)
+            register = cls(directory, setup.alias_of(directory))
+            if create:
+                with register.writing():
+                    register.evidence.create()
+                    setup.migrate(register.alias, directory, apply=True)
+            else:
+                setup.migrate(register.alias, directory, apply=False)
+        return register
+
+    def __enter__(self) -> Register:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        from django.db import connections
+
+        connections[self.alias].close()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the register for writing; within itself it does nothing. Raises RegisterBusy."""
+        if self._writing:
+            yield
+            return
+        with lock.writing(self.directory / "register.lock"):
+            self._writing = True
+            try:
+                yield
+            finally:
+                self._writing = False
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        from django.db import transaction
+
+        with ExitStack() as stack:
+            stack.enter_context(self.writing())
+            stack.enter_context(translated(self.directory))
+            stack.enter_context(transaction.atomic(using=self.alias))
+            yield
+
+    def begin_run(self, counting: Counting) -> int:
+        """Record that a run begins; its number. What follows is recorded as of this run."""
+        from django.utils import timezone
+
+        from tawthiq.register.models import RunRow
+        from tawthiq.register.reader import package_version
+
+        with self._transaction():
+            self._run = RunRow.objects.using(self.alias).create(
+                started_at=timezone.now(), version=package_version(), counting=counting
+            )
+            return int(self._run.pk)
+
+    def finish_run(self, summary: str) -> None:
+        """Record that the run ended, with its summary."""
+        from django.utils import timezone
+
+        if self._run is not None:
+            with self._transaction():
+                self._run.finished_at, self._run.summary = timezone.now(), summary
+                self._run.save(using=self.alias)
+
+    def add(self, document: Document) -> bool:
+        """Keep one document; True when its bytes are new."""
+        return self.add_all([document])[0]
+
+    def add_all(self, documents: Sequence[Document]) -> list[bool]:
+        """Keep documents: bytes first, then rows in one transaction. True for each that is new.
+
+        The same bytes are one document; each file's facts are captured again only when they differ.
+        """
+        from tawthiq.register import captures
+
+        with self.writing():
+            for document in documents:
+                self.evidence.put(document.sha256.removeprefix("sha256:"), document.content)
+            self.evidence.flush()
+            with self._transaction():
+                return captures.add(self.alias, documents, self._run)
+
+    def pending(self, counting: Counting = "literal") -> Iterator[Document]:
+        """Documents that the present reader has not read as they are known now, by SHA-256."""
+        from tawthiq.register import captures
+        from tawthiq.register.reader import reader_id
+
+        with translated(self.directory):
+            rows = captures.pending(self.alias, reader_id(counting))
+            digests = list(rows.values_list("pk", flat=True))
+        for start in range(0, len(digests), BATCH):
+            with translated(self.directory):
+                known = dict(captures.told(self.alias, digests[start : start + BATCH]))
+            for digest, facts in known.items():
+                yield captures.document(digest, self.evidence.get(digest), facts)
+
+    def record(self, readings: Sequence[Reading]) -> None:
+        """Put readings of kept documents in place of what was read of them before, in one transaction."""
+        from tawthiq.register import reports
+
+        with self._transaction():
+            reports.record(self.alias, readings)
+
+    def fail(self, failure: Failure, document: Document | None = None, counting: Counting = "literal") -> None:
+        """Record that a file, or a kept document, could not be read; twice the same is recorded once."""
+        from tawthiq.register import reports
+
+        with self._transaction():
+            reports.fail(self.alias, failure, document, counting, self._run)
+
+    def failed(self, documents: Iterable[str], counting: Counting = "literal") -> dict[str, Failure]:
+        """Of documents named by SHA-256 those that the present reader cannot read, and why."""
+        from tawthiq.register import reports
+
+        with translated(self.directory):
+            return reports.failed(self.alias, documents, counting)
+
+    def readings(self) -> Iterator[Reading]:
+        """Every report and what was read from it, in the order of documents' SHA-256."""
+        from tawthiq.register.models import ReportRow
+
+        lines = ReportRow.objects.using(self.alias).order_by("pk").values_list("line", flat=True)
+        with translated(self.directory):
+            for number, line in enumerate(lines.iterator(chunk_size=BATCH), 1):
+                found = parse_reading(line, number, str(self.directory))
+                assert isinstance(found, Reading)
+                yield found
+
+    def invented(self) -> frozenset[str]:
+        """Ids of the reports that are invented examples."""
+        from tawthiq.register.incidents import INVENTED
+        from tawthiq.register.models import ReportRow
+
+        rows = ReportRow.objects.using(self.alias).filter(kind=INVENTED)
+        return frozenset(f"sha256:{digest}" for digest in rows.values_list("pk", flat=True))
+
+    def replace_incidents(self, incidents: Iterable[Incident]) -> tuple[int, int]:
+        """Make the incidents these, under lasting ids; returns how many are new and how many changed."""
+        from tawthiq.register import incidents as stored
+
+        with self._transaction():
+            return stored.replace_all(self.alias, incidents)
+
+    def under_lasting_ids(self, incidents: Iterable[Incident]) -> tuple[Incident, ...]:
+        """The incidents with the register's ids in place of their own; nothing is written."""
+        from tawthiq.register import incidents as stored
+
+        with translated(self.directory):
+            return stored.lasting(self.alias, incidents)[0]
+
+    def incidents(self) -> Iterator[Incident]:
+        """Every incident, by date (unknown last) and id."""
+        from django.db.models import F
+
+        from tawthiq.register.models import IncidentRow
+
+        rows = IncidentRow.objects.using(self.alias).order_by(F("start").asc(nulls_last=True), "id")
+        with translated(self.directory):
+            for number, line in enumerate(rows.values_list("line", flat=True).iterator(), 1):
+                yield parse_incident(line, number, str(self.directory))
+
+    def resolve(self, identifier: str) -> str | None:
+        """The id under which an incident stands now; None for one never given, or with nothing left."""
+        from tawthiq.register import incidents as stored
+
+        return stored.resolve(self.alias, identifier)
+
+    def decide(self, decision: Decision) -> None:
+        """Append a person's decision."""
+        from tawthiq.register import decisions
+
+        with self._transaction():
+            decisions.append(self.alias, decision)
+
+    def counts(self) -> Counts:
+        """How much the register holds."""
+        from tawthiq.register import models
+
+        tables = (models.DocumentRow, models.CaptureRow, models.ReportRow, models.EventRow, models.ClaimRow,
+                  models.IncidentRow, models.DecisionRow)
+        with translated(self.directory):
+            return Counts(*(table.objects.using(self.alias).count() for table in tables))
+
+    def verify(self) -> list[Problem]:
+        """Everything that is not as it was recorded; empty when the register is whole."""
+        from tawthiq.register import verify
+
+        with translated(self.directory):
+            return list(verify.problems(self.alias, self.evidence))
+
+
+def _make(directory: Path) -> None:
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise storage_error(error, directory) from error

@@ -1,0 +1,17 @@
+"""People's decisions: rows appended to a sealed chain, never edited."""
+
+from __future__ import annotations
+
+from tawthiq.model import Decision
+from tawthiq.register import chain
+from tawthiq.register.models import DecisionRow
+from tawthiq.register.verify import DECISION_FIELDS, decision_content
+
+
+def append(alias: str, decision: Decision) -> None:
+    """Append one decision; call it in a transaction."""
+    last = DecisionRow.objects.using(alias).order_by("-pk").first()
+    row = DecisionRow(**{name: getattr(decision, name) for name in DECISION_FIELDS})
+    row.previous = last.sealed if last else chain.START
+    row.sealed = chain.seal(row.previous, decision_content(row))
+    row.save(using=alias)

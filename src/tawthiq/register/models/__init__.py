@@ -1,0 +1,35 @@
+"""Tables of the register: recorded rows, which are never rebuilt, and derived rows, which can be."""
+
+from tawthiq.register.models.derived import (
+    ClaimRow,
+    EventRow,
+    IncidentActorRow,
+    IncidentRow,
+    IncidentTypeRow,
+    MemberRow,
+    ReportRow,
+)
+from tawthiq.register.models.recorded import (
+    CaptureRow,
+    DecisionRow,
+    DocumentRow,
+    FailureRow,
+    IncidentIdRow,
+    RunRow,
+)
+
+__all__ = [
+    "CaptureRow",
+    "ClaimRow",
+    "DecisionRow",
+    "DocumentRow",
+    "EventRow",
+    "FailureRow",
+    "IncidentActorRow",
+    "IncidentIdRow",
+    "IncidentRow",
+    "IncidentTypeRow",
+    "MemberRow",
+    "ReportRow",
+    "RunRow",
+]

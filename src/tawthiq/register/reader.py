@@ -1,0 +1,41 @@
+"""Which reader read a report: a version that changes whenever the reading may come out otherwise."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from tawthiq.model import Counting
+
+_ROOT = Path(__file__).parent.parent
+_PARTS = ("model.py", "arabic", "page", "coding", "places", "lexicon", "gazetteer")
+_CONTENT = frozenset({".py", ".yaml", ".yml"})
+
+
+def reader_id(counting: Counting) -> str:
+    """The reader under a counting convention, for example `0.1.0+1f0c…/literal`."""
+    return f"{package_version()}+{_digest()}/{counting}"
+
+
+@cache
+def package_version() -> str:
+    """The version of the package as installed."""
+    try:
+        return version("tawthiq")
+    except PackageNotFoundError:
+        return "0"
+
+
+@cache
+def _digest() -> str:
+    """Rules and lexicon by their content, the large tables of places by name and size."""
+    seen = hashlib.sha256()
+    for part in _PARTS:
+        top = _ROOT / part
+        for path in [top] if top.is_file() else sorted(top.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                content = path.read_bytes() if path.suffix in _CONTENT else b"%d" % path.stat().st_size
+                seen.update(str(path.relative_to(_ROOT)).encode() + b"\0" + content + b"\0")
+    return seen.hexdigest()[:12]

@@ -1,0 +1,79 @@
+"""Is the register whole? Every captured byte, every seal, every row's bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tawthiq.register import chain
+from tawthiq.register.captures import capture_content
+from tawthiq.register.evidence import Evidence, hash_file
+from tawthiq.register.models import CaptureRow, DecisionRow, DocumentRow
+
+DECISION_FIELDS = ("kind", "subject", "value", "reason", "by", "at", "saw")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is not as it was recorded: a stable code, what it concerns, and the sentence.
+
+    Codes: missing, changed, added, unreadable, unrecorded, chain_broken.
+    """
+
+    code: str
+    subject: str
+    message: str
+    message_ar: str
+
+
+def problems(alias: str, evidence: Evidence) -> Iterator[Problem]:
+    """Everything wrong with the register, evidence first."""
+    recorded = set(DocumentRow.objects.using(alias).values_list("pk", flat=True))
+    found: set[str] = set()
+    for path in evidence.files():
+        digest = evidence.digest_of(path)
+        if digest is None:
+            yield Problem("added", str(path.relative_to(evidence.folder)),
+                          f"{path}: a file that tawthiq did not put there.", f"{path}: ملف لم يضعه «توثيق».")
+            continue
+        found.add(digest)
+        try:
+            whole = hash_file(path) == digest
+        except OSError as error:
+            yield Problem("unreadable", digest, f"{path}: cannot be read ({error.strerror}).",
+                          f"{path}: تعذّرت قراءته ({error.strerror}).")
+            continue
+        if not whole:
+            yield Problem("changed", digest, f"{path}: the bytes are not those that were captured.",
+                          f"{path}: البايتات ليست هي التي حُفظت.")
+        if digest not in recorded:
+            yield Problem(
+                "unrecorded", digest,
+                f"{path}: captured, but no row names it (a run was stopped there). Run the same files again.",
+                f"{path}: محفوظ ولا يذكره السجل (توقّف تشغيل هناك). أعد تشغيل الملفات نفسها.",
+            )
+    for digest in sorted(recorded - found):
+        yield Problem("missing", digest, f"{evidence.path(digest)}: the captured bytes are missing.",
+                      f"{evidence.path(digest)}: البايتات المحفوظة مفقودة.")
+    yield from _chains(alias)
+
+
+def decision_content(row: DecisionRow) -> dict[str, str | int | None]:
+    """What a decision's seal covers."""
+    return {name: getattr(row, name) for name in DECISION_FIELDS}
+
+
+def _chains(alias: str) -> Iterator[Problem]:
+    captures = CaptureRow.objects.using(alias).order_by("pk").iterator()
+    decisions = DecisionRow.objects.using(alias).order_by("pk").iterator()
+    broken = {
+        "capture": chain.first_break((r.pk, r.previous, r.sealed, capture_content(r)) for r in captures),
+        "decision": chain.first_break((r.pk, r.previous, r.sealed, decision_content(r)) for r in decisions),
+    }
+    for table, number in broken.items():
+        if number is not None:
+            yield Problem(
+                "chain_broken", f"{table} {number}",
+                f"{table} row {number}: the row, or one before it, was changed, removed or put in later.",
+                f"الجدول {table}، الصف {number}: غُيّر هذا الصف أو صف قبله أو حُذف أو أُدخل لاحقًا.",
+            )

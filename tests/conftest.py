@@ -1,0 +1,18 @@
+"""Django once for the whole test run, as the web pages need it; each register has a folder of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def configured(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Django, set up with the pages' settings over an empty folder."""
+    from tawthiq.register.setup import configure
+    from tawthiq.web.conf import overrides
+
+    folder = tmp_path_factory.mktemp("default-register")
+    configure(folder, **overrides())
+    return folder

@@ -9,7 +9,8 @@ Days = tuple[date, date]
 """First and last day."""
 
 DAY = timedelta(days=1)
-_THIRDS = {"early": (1, 10), "middle": (11, 20), "late": (21, 31), "first_half": (1, 15), "second_half": (16, 31)}
+_THIRDS = {"early": (1, 10), "middle": (11, 20), "late": (21, 31), "first_half": (1, 15),
+           "second_half": (16, 31)}
 _YEAR_PARTS = {"start": (1, 1), "early": (1, 2), "middle": (6, 7), "late": (11, 12), "end": (12, 12),
                "first_half": (1, 6), "second_half": (7, 12)}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}

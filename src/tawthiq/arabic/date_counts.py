@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from tawthiq.arabic.calendar import DAY, Days, shift_months
-from tawthiq.arabic.date_words import Atom, Line
+from tawthiq.arabic.date_words import Line
+from tawthiq.arabic.fold import fold
 from tawthiq.model import DatePrecision
 
 _HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0}
@@ -66,7 +67,8 @@ def read_count(line: Line, at: int, bare_singular: bool = True) -> Count | None:
     return _extended(line, Count(unit.value, amount, about=bool(about), last=unit.last))
 
 
-_PLURALS = frozenset(["ايام", "ساعات", "اسابيع", "اشهر", "شهور", "سنوات", "سنين", "اعوام", "دقائق", "دقايق", "ثوان", "ثواني"])
+_PLURALS = frozenset(map(fold, (
+    "أيام", "ساعات", "أسابيع", "أشهر", "شهور", "سنوات", "سنين", "أعوام", "دقائق", "دقايق", "ثوان", "ثواني")))
 
 
 def _extended(line: Line, count: Count) -> Count:
@@ -104,7 +106,8 @@ def before(count: Count, ref: date, moment: datetime | None, window: bool) -> tu
     """The day so long before the reference; `window`: all days that would show this age."""
     amount = count.amount or 0
     if count.unit in _HOURS:
-        day = (moment - timedelta(minutes=count.minutes)).date() if moment else ref - DAY * (count.minutes // 1440)
+        moments = moment - timedelta(minutes=count.minutes) if moment else None
+        day = moments.date() if moments else ref - DAY * (count.minutes // 1440)
         return (day, day), "day"
     if count.unit == "day":
         day = ref - DAY * amount
@@ -154,13 +157,7 @@ def read_window(line: Line, at: int) -> Count | None:
     plural = unit.word.words[0] in _PLURALS
     if not rel or rel.value != "last" or (number is None and not unit.definite):
         return None
-    if amount is None and not plural and not (unit.value == "day"):
-        return None  # الأسبوع الماضي is a week of the calendar
     if amount is None and not plural:
-        return None
-    return Count(unit.value, amount, minutes=round((amount or 0) * _HOURS.get(unit.value, 0) * 60), last=rel.last)
-
-
-def is_person_age(line: Line, unit: Atom) -> bool:
-    """A bare amount of years counts as the age of a post only where nothing else stands on its line."""
-    return unit.value == "year" and line.kind(unit.last) != "break"
+        return None  # الأسبوع الماضي is a week of the calendar
+    minutes = round((amount or 0) * _HOURS.get(unit.value, 0) * 60)
+    return Count(unit.value, amount, minutes=minutes, last=rel.last)

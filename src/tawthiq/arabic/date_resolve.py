@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tawthiq.arabic import calendar as cal
-from tawthiq.arabic.date_parts import Parts
+from tawthiq.arabic.date_slots import Parts
 from tawthiq.model import DatePrecision
 
 
@@ -49,10 +49,11 @@ def _timed(value: Value, parts: Parts) -> Value:
     if parts.part == "after_midnight" and parts.night and parts.weekday2 is None:
         return _after_midnight(value, parts)
     eve = parts.night == "eve" and parts.weekday is not None and parts.offset is None and parts.day is None
-    if parts.two_days or (eve and parts.weekday2 is None) or (parts.night == "night" and parts.offset == -1):
+    if parts.two_days or (eve and parts.weekday2 is None) or (parts.night and parts.offset == -1):
         days = value.days
         if days:
-            days = (days[0] - cal.DAY, days[1]) if eve and not parts.two_days else (days[0], days[1] + cal.DAY)
+            earlier = eve and not parts.two_days
+            days = (days[0] - cal.DAY, days[1]) if earlier else (days[0], days[1] + cal.DAY)
         return replace(value, days=days, precision="days")
     fine = parts.part is not None or parts.clock is not None
     return replace(value, precision="hours") if fine else value
@@ -116,7 +117,8 @@ def _gregorian_day(parts: Parts, ref: date | None) -> cal.Days | None:
         found = None if parts.back else cal.make(there.year, there.month, day)
     elif ref and month:
         if parts.month_rel == "next":
-            found = next((d for y in (ref.year, ref.year + 1) if (d := cal.make(y, month, day)) and d > ref), None)
+            years = (ref.year, ref.year + 1)
+            found = next((d for y in years if (d := cal.make(y, month, day)) and d > ref), None)
         elif parts.month_rel == "this" and month == ref.month:
             found = cal.make(ref.year, month, day)
         else:
@@ -129,6 +131,10 @@ def _hijri_day(parts: Parts, ref: date | None) -> cal.Days | None:
     month, day = parts.month or 1, parts.day or 1
     if parts.year is not None:
         return cal.hijri_days(parts.year, month, day)
+    return _latest_hijri(ref, month, day)
+
+
+def _latest_hijri(ref: date | None, month: int, day: int | None) -> cal.Days | None:
     if ref is None:
         return None
     year = cal.hijri_year_of(ref)
@@ -137,31 +143,32 @@ def _hijri_day(parts: Parts, ref: date | None) -> cal.Days | None:
 
 def _month_alone(parts: Parts, ref: date | None) -> Value:
     precision: DatePrecision = "days" if parts.third and not parts.hijri else "month"
-    month = parts.month or 1
+    month, last = parts.month or 1, parts.month2 or parts.month or 1
     if parts.hijri:
         return Value(_hijri_month(parts, ref), precision)
     year = parts.year
     if year is None and ref is not None:
         year = ref.year
         if parts.month_rel == "next":
-            year += month <= ref.month
-        elif month > ref.month or (month == ref.month and parts.month_rel == "last"):
+            year += last <= ref.month
+        elif last > ref.month or (last == ref.month and parts.month_rel == "last"):
             year -= 1
     if year is None:
         return Value(None, precision)
-    return Value(cal.third_of(year, month, parts.third) if parts.third else cal.month_of(year, month), precision)
+    if parts.month2 is not None:
+        first = cal.month_of(year - (parts.month2 < month), month)[0]
+        return Value((first, cal.month_of(year, parts.month2)[1]), "month")
+    days = cal.third_of(year, month, parts.third) if parts.third else cal.month_of(year, month)
+    return Value(days, precision)
 
 
 def _hijri_month(parts: Parts, ref: date | None) -> cal.Days | None:
     if parts.year is not None:
         return cal.hijri_days(parts.year, parts.month or 1)
-    if ref is None:
-        return None
-    year = cal.hijri_year_of(ref)
-    return next((d for y in (year, year - 1) if (d := cal.hijri_days(y, parts.month or 1)) and d[0] <= ref), None)
+    return _latest_hijri(ref, parts.month or 1, None)
 
 
-_STEP = {"last": -1, "this": 0, "next": 1}
+_STEP = {"before_last": -2, "last": -1, "this": 0, "next": 1}
 
 
 def _by_unit(parts: Parts, ref: date | None) -> Value:
@@ -207,7 +214,7 @@ def _by_year(parts: Parts, ref: date | None) -> Value:
         if year is None:
             return Value(None, precision)
         if parts.year2:
-            return Value((cal.season_of(parts.year2, parts.season)[0], cal.season_of(parts.year2, parts.season)[1]), precision)
+            return Value(cal.season_of(parts.year2, parts.season), precision)
         return Value(cal.season_of(year, parts.season), precision)
     if year is None:
         return Value(None, precision)

@@ -68,6 +68,11 @@ def _index() -> dict[str, tuple[Word, ...]]:
     return {first: tuple(sorted(words, key=lambda w: -len(w.words))) for first, words in by_first.items()}
 
 
+def known_words() -> frozenset[str]:
+    """Folded words of dates longer than two letters, for mending text that lost its spaces."""
+    return frozenset(w for words in _index().values() for word in words for w in word.words if len(w) > 2)
+
+
 _found: dict[str, tuple[tuple[Word, str], ...]] = {}
 
 

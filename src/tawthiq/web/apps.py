@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class WebAppConfig(AppConfig):
+    name = "tawthiq.web"
+    label = "web"
+    verbose_name = "Web pages"

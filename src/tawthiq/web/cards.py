@@ -1,0 +1,163 @@
+"""A claim as a card: what its speaker says, in the words of the report, masked where they must be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tawthiq.model import Claim, Harm, LowHigh, Report
+from tawthiq.web.masking import Masked
+from tawthiq.web.store import Told, sha256
+
+# What an attacker's side admits and what any side denies is read first (codebook, section 6).
+_FIRST = {("admits", "harm"): 0, ("admits", "act"): 1, ("admits", None): 1, ("denies", None): 2}
+
+
+@dataclass(frozen=True, slots=True)
+class HarmLine:
+    """One count with its words; `bounds` None: the text says that the number is not known."""
+
+    harm: Harm
+    bounds: LowHigh | None
+    words: str
+    parts: tuple[HarmLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """An id of the codebook with the words it was read from."""
+
+    id: str
+    words: str
+    role: str = ""
+    hedged: bool = False
+    candidates: tuple[str, ...] = ()
+    effect: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A claim ready for a template; every word in it is masked already."""
+
+    claim: Claim
+    report: Report
+    digest: str
+    outlet: str
+    title: str
+    quote: str
+    speaker_words: str
+    via: tuple[tuple[str, str], ...]
+    place_words: str
+    place_name: tuple[str, str]
+    date_words: str
+    actors: tuple[Value, ...]
+    weapons: tuple[Value, ...]
+    objects: tuple[Value, ...]
+    harm: tuple[HarmLine, ...]
+    rank: int
+
+
+def title_of(masked: Masked) -> str:
+    """A report's title as a reader may see it: from its headline, else the title it came with."""
+    for segment in masked.report.segments:
+        if segment.kind == "headline":
+            return " ".join(masked.slice(segment.start, segment.end).split())
+    return masked.words(masked.report.title)
+
+
+def card(claim: Claim, masked: Masked) -> Card:
+    """One claim of a report as a card."""
+    place, date = claim.place, claim.date
+    return Card(
+        claim=claim,
+        report=masked.report,
+        digest=sha256(masked.report.id),
+        outlet=masked.words(masked.report.outlet),
+        title=title_of(masked),
+        quote=masked.slice(claim.quote.start, claim.quote.end),
+        speaker_words=masked.slice(claim.speaker.start, claim.speaker.end),
+        via=tuple((via.type, masked.words(via.text)) for via in claim.speaker.via),
+        place_words=masked.slice(place.start, place.end) if place else "",
+        place_name=(masked.words(place.name_ar), masked.words(place.name_en)) if place else ("", ""),
+        date_words=masked.slice(date.start_char, date.end_char) if date else "",
+        actors=tuple(
+            Value(a.id, masked.slice(a.start, a.end), a.role, a.hedged, a.candidates) for a in claim.actors
+        ),
+        weapons=tuple(Value(w.id, masked.slice(w.start, w.end)) for w in claim.weapons),
+        objects=tuple(Value(o.id, masked.slice(o.start, o.end), effect=o.effect or "") for o in claim.objects),
+        harm=_harm_lines(claim.harm, masked, None, frozenset()),
+        rank=_FIRST.get((claim.stance, claim.admits), 3),
+    )
+
+
+def _harm_lines(
+    rows: tuple[Harm, ...], masked: Masked, parent: int | None, above: frozenset[int]
+) -> tuple[HarmLine, ...]:
+    """The rows that divide `parent`, each with those that divide it in turn; a circle ends the descent."""
+    return tuple(
+        HarmLine(row, _bounds(row), masked.slice(row.start, row.end),
+                 _harm_lines(rows, masked, at, above | {at}))
+        for at, row in enumerate(rows)
+        if row.subset_of == parent and at not in above
+    )
+
+
+def _bounds(row: Harm) -> LowHigh | None:
+    low = row.quantity.low
+    return None if low is None else LowHigh(low, row.quantity.high)
+
+
+def incident_cards(told: Iterable[Told]) -> tuple[Card, ...]:
+    """The claims of an incident side by side: admissions and denials first, then by publication."""
+    cards = [card(claim, Masked(part.reading.report)) for part in told for claim in part.claims]
+    return tuple(sorted(cards, key=lambda c: (c.rank, _published(c.report), c.report.id, c.claim.id)))
+
+
+def _published(report: Report) -> str:
+    published = report.published
+    return (published and (published.start or published.end)) or "9999"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One speaker's figure as a bar: where it begins and how long it is, in per cent of the scale."""
+
+    card: Card | None
+    group: str
+    bounds: LowHigh
+    start: float
+    width: float
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """The bars of one outcome: the incident's range and each speaker's figure on one scale."""
+
+    outcome: str
+    whole: Bar | None
+    speakers: tuple[Bar, ...]
+
+
+def bars(cards: Iterable[Card], ranges: dict[str, LowHigh]) -> tuple[Bars, ...]:
+    """Bars for each outcome that the incident has a range of, or a claim a figure of."""
+    said: dict[str, list[tuple[Card, str, LowHigh]]] = {outcome: [] for outcome in ranges}
+    for one in cards:
+        for line in one.harm:
+            if line.bounds is not None:
+                said.setdefault(line.harm.outcome, []).append((one, line.harm.group, line.bounds))
+    return tuple(_outcome_bars(outcome, rows, ranges.get(outcome)) for outcome, rows in said.items())
+
+
+def _outcome_bars(outcome: str, rows: list[tuple[Card, str, LowHigh]], whole: LowHigh | None) -> Bars:
+    every = [bounds for _card, _group, bounds in rows] + ([whole] if whole else [])
+    # an open end is drawn a fifth beyond the highest figure that anyone states
+    top = max(max(bounds.low, bounds.high or 0) for bounds in every) or 1
+    scale = top * 1.2 if any(bounds.high is None for bounds in every) else float(top)
+
+    def bar(one: Card | None, group: str, bounds: LowHigh) -> Bar:
+        end = scale if bounds.high is None else bounds.high
+        start, width = 100 * bounds.low / scale, 100 * (end - bounds.low) / scale
+        return Bar(one, group, bounds, round(min(start, 99.0), 2), round(max(width, 1.0), 2), bounds.high is None)
+
+    return Bars(outcome, bar(None, "", whole) if whole else None, tuple(bar(*row) for row in rows))

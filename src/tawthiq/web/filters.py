@@ -1,0 +1,111 @@
+"""The filter of the list, read from the address bar; what cannot be read is said, never guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import get_args
+from urllib.parse import urlencode
+
+from tawthiq.model import EventType, Grade
+from tawthiq.web.words import Words
+
+SORTS = ("date", "place", "killed", "sources", "grade")
+"""The only keys that the list may be sorted by; a minus before one turns it round."""
+
+PAGE_SIZE = 50
+LONGEST_TEXT = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the reader asked for; an empty value asks for nothing."""
+
+    start: str = ""
+    end: str = ""
+    admin1: str = ""
+    actor: str = ""
+    event: str = ""
+    grade: str = ""
+    place: str = ""
+    sort: str = "-date"
+    page: int = 1
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether any condition is set."""
+        return any((self.start, self.end, self.admin1, self.actor, self.event, self.grade, self.place))
+
+    def query(self, **changes: object) -> str:
+        """The address query of this filter with some values changed, defaults left out."""
+        changed = replace(self, **changes)  # type: ignore[arg-type]
+        chosen = {
+            NAMES[field.name]: getattr(changed, field.name)
+            for field in fields(changed)
+            if getattr(changed, field.name) != field.default
+        }
+        return urlencode(chosen)
+
+    def sorted_by(self, key: str) -> str:
+        """The query that sorts by a key, or turns the order round when it is sorted by it already."""
+        descending_first = key != "place"
+        first, second = (f"-{key}", key) if descending_first else (key, f"-{key}")
+        return self.query(sort=second if self.sort == first else first, page=1)
+
+
+NAMES = {
+    "start": "from", "end": "to", "admin1": "admin1", "actor": "actor", "event": "event",
+    "grade": "grade", "place": "place", "sort": "sort", "page": "page",
+}
+"""Filter field → its name in the address bar."""
+
+
+def read_filter(
+    given: Mapping[str, str], words: Words, *, governorates: Mapping[str, str], actors: Mapping[str, str]
+) -> tuple[Filter, tuple[str, ...]]:
+    """The filter of a request and, in the reader's language, what in it was left out and why."""
+    problems: list[str] = []
+
+    def chosen(name: str, known: Callable[[str], bool]) -> str:
+        value = _clean(given.get(name))
+        if value and not known(value):
+            problems.append(words.say("filter.bad_value", value=value))
+            return ""
+        return value
+
+    start, end = (_day(given.get(name), words, problems) for name in ("from", "to"))
+    if start and end and start > end:
+        problems.append(words.say("filter.bad_order"))
+    found = Filter(
+        start=start,
+        end=end,
+        admin1=chosen("admin1", governorates.__contains__),
+        actor=chosen("actor", actors.__contains__),
+        event=chosen("event", get_args(EventType).__contains__),
+        grade=chosen("grade", get_args(Grade).__contains__),
+        place=_clean(given.get("place")),
+        sort=chosen("sort", lambda value: value.removeprefix("-") in SORTS) or "-date",
+        page=_page(given.get("page")),
+    )
+    return found, tuple(problems)
+
+
+def _clean(value: str | None) -> str:
+    return " ".join((value or "").replace("\x00", " ").split())[:LONGEST_TEXT]
+
+
+def _day(value: str | None, words: Words, problems: list[str]) -> str:
+    text = _clean(value)
+    if not text:
+        return ""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        problems.append(words.say("filter.bad_date", value=text))
+        return ""
+
+
+def _page(value: str | None) -> int:
+    text = _clean(value)
+    return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 7 else 1

@@ -1,0 +1,90 @@
+"""The web server on this machine: waitress on a loopback address, and no other."""
+
+from __future__ import annotations
+
+import errno
+import ipaddress
+import socket
+from pathlib import Path
+
+from tawthiq.errors import RegisterError, UsageError
+
+
+def check_host(host: str) -> str:
+    """The host if it is a loopback address; raises UsageError for any other."""
+    try:
+        loopback = host == "localhost" or ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        loopback = False
+    if not loopback:
+        raise UsageError(
+            "not_loopback",
+            f"{host} is not an address of this machine alone. The pages have no accounts yet and show "
+            "restricted material to nobody else: leave --host out, or give 127.0.0.1.",
+            f"العنوان {host} ليس لهذا الجهاز وحده. لا حسابات للصفحات بعد، فلا تُفتح لغيره: "
+            "احذف ‎--host‎ أو اجعله 127.0.0.1.",
+        )
+    return "127.0.0.1" if host == "localhost" else host.strip("[]")
+
+
+def application(register: Path) -> object:
+    """The WSGI application on one register, which must exist and be of this version.
+
+    Raises RegisterError where there is no register, or Django was set up without the web pages.
+    """
+    from tawthiq.register import setup
+    from tawthiq.web.conf import overrides
+
+    if not (register / "register.sqlite3").is_file():
+        raise RegisterError(
+            "register_missing",
+            f"{register} is no register. Make one with `tawthiq run --register {register} PATH`.",
+            f"لا سجلّ في {register}. أنشئه بالأمر ‎`tawthiq run --register {register} PATH`‎.",
+        )
+    setup.configure(register, **overrides())
+    from django.conf import settings
+
+    if getattr(settings, "ROOT_URLCONF", None) != "tawthiq.web.urls":
+        raise RuntimeError("Django was configured before tawthiq.web: call serve() first in its process")
+    setup.migrate(setup.alias_of(register), register, apply=False)
+    from django.core.wsgi import get_wsgi_application
+
+    return get_wsgi_application()
+
+
+def serve(register: Path, *, host: str = "127.0.0.1", port: int = 8000) -> None:
+    """Serve the pages of a register until interrupted (Control-C).
+
+    Raises UsageError for a host that is not loopback or a port that is taken or not allowed, and
+    RegisterError for a folder that is no register of this version.
+    """
+    address = check_host(host)
+    app = application(register.resolve())
+    listening = _listen(address, port)
+    import waitress
+
+    shown = f"[{address}]" if ":" in address else address
+    print(f"http://{shown}:{listening.getsockname()[1]}/", flush=True)
+    try:
+        waitress.serve(app, sockets=[listening], threads=8, ident=None, _quiet=True)
+    finally:
+        listening.close()
+
+
+def _listen(address: str, port: int) -> socket.socket:
+    """A listening socket, so that a taken port is said in words and port 0 means any free one."""
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((address, port))
+    except (OSError, OverflowError) as error:
+        listening.close()
+        taken = isinstance(error, OSError) and error.errno == errno.EADDRINUSE
+        why, why_ar = ("is taken", "مشغول") if taken else ("cannot be used", "لا يُستعمل")
+        raise UsageError(
+            "port_unusable",
+            f"Port {port} {why} on {address}. Give another with --port.",
+            f"المنفذ {port} {why_ar} على {address}. اختر غيره بـ ‎--port‎.",
+        ) from error
+    return listening

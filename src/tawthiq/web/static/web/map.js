@@ -1,0 +1,165 @@
+// The map of incidents on an offline base map: everything it draws comes from this server.
+const box = document.getElementById("map");
+const said = JSON.parse(box.dataset.words);
+const lang = box.dataset.lang;
+const state = box.querySelector(".map-state");
+const FONT = ["IBM Plex Sans Arabic"];
+const COUNTRIES = { SYR: "sy", IRQ: "iq", LBN: "lb", LBY: "ly", PSE: "ps", SDN: "sd", YEM: "ye" };
+const DETAIL_ZOOM = 4.3; // from here on the governorates of the countries in sight are fetched
+const PALETTES = {
+  light: { sea: "#d6e3e8", land: "#f6f3ea", border: "#8e897d", unit: "#c3bdae", name: "#5c584e", halo: "#f6f3ea", water: "#9fc0cd", waterName: "#3f6b7c", mark: "#8c2f2b", ring: "#ffffff" },
+  dark: { sea: "#182429", land: "#232b2f", border: "#66737a", unit: "#3a464c", name: "#aab4b9", halo: "#1b2226", water: "#33535f", waterName: "#86b3c3", mark: "#f0998f", ring: "#14191c" },
+};
+const darkness = matchMedia("(prefers-color-scheme: dark)");
+const palette = () => PALETTES[darkness.matches ? "dark" : "light"];
+const name = ["coalesce", ["get", `name_${lang}`], ["get", "name_ar"], ""];
+
+const json = async (address) => {
+  const answer = await fetch(address, { credentials: "same-origin" });
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return answer.json();
+};
+
+function boundsOf(geometry) {
+  const bounds = [180, 90, -180, -90];
+  const walk = (part) => {
+    if (typeof part[0] === "number") {
+      bounds[0] = Math.min(bounds[0], part[0]); bounds[1] = Math.min(bounds[1], part[1]);
+      bounds[2] = Math.max(bounds[2], part[0]); bounds[3] = Math.max(bounds[3], part[1]);
+    } else part.forEach(walk);
+  };
+  walk(geometry.coordinates);
+  return bounds;
+}
+
+// A circle on the ground, so that it keeps its kilometres at every zoom.
+function circle(feature) {
+  const [lon, lat] = feature.geometry.coordinates;
+  const reach = feature.properties.radius / 6371;
+  const phi = (lat * Math.PI) / 180;
+  const ring = Array.from({ length: 65 }, (_, step) => {
+    const angle = (step / 64) * 2 * Math.PI;
+    const y = Math.asin(Math.sin(phi) * Math.cos(reach) + Math.cos(phi) * Math.sin(reach) * Math.cos(angle));
+    const x = Math.atan2(Math.sin(angle) * Math.sin(reach) * Math.cos(phi), Math.cos(reach) - Math.sin(phi) * Math.sin(y));
+    return [lon + (x * 180) / Math.PI, (y * 180) / Math.PI];
+  });
+  return { type: "Feature", properties: { hollow: feature.properties.hollow }, geometry: { type: "Polygon", coordinates: [ring] } };
+}
+
+function layers() {
+  const ink = palette();
+  const size = ["interpolate", ["linear"], ["sqrt", ["get", "n"]], 1, 5.5, 4, 10, 15, 20];
+  const text = (extra) => ({ "text-field": name, "text-font": FONT, "text-size": 12, "text-max-width": 7, ...extra });
+  const halo = (colour) => ({ "text-color": colour, "text-halo-color": ink.halo, "text-halo-width": 1.4 });
+  return [
+    { id: "sea", type: "background", paint: { "background-color": ink.sea } },
+    { id: "land", type: "fill", source: "countries", paint: { "fill-color": ink.land } },
+    { id: "lakes", type: "fill", source: "water", filter: ["in", ["geometry-type"], ["literal", ["Polygon", "MultiPolygon"]]], paint: { "fill-color": ink.water } },
+    { id: "rivers", type: "line", source: "water", filter: ["in", ["geometry-type"], ["literal", ["LineString", "MultiLineString"]]], paint: { "line-color": ink.water, "line-width": ["interpolate", ["linear"], ["zoom"], 4, 0.8, 9, 2.2] } },
+    { id: "borders", type: "line", source: "countries", paint: { "line-color": ink.border, "line-width": 1 } },
+    { id: "circles", type: "fill", source: "circles", filter: ["!", ["get", "hollow"]], paint: { "fill-color": ink.mark, "fill-opacity": 0.16 } },
+    { id: "areas", type: "fill", source: "circles", filter: ["get", "hollow"], paint: { "fill-color": ink.mark, "fill-opacity": 0.07 } },
+    { id: "area-edges", type: "line", source: "circles", filter: ["get", "hollow"], paint: { "line-color": ink.mark, "line-width": 1, "line-dasharray": [3, 2], "line-opacity": 0.75 } },
+    { id: "country-names", type: "symbol", source: "countries", maxzoom: 7, layout: text({ "text-size": 13 }), paint: halo(ink.name) },
+    { id: "rings", type: "circle", source: "points", filter: ["get", "hollow"], paint: { "circle-radius": size, "circle-color": ink.mark, "circle-opacity": 0.04, "circle-stroke-color": ink.mark, "circle-stroke-width": 2 } },
+    { id: "spots", type: "circle", source: "points", filter: ["!", ["get", "hollow"]], paint: { "circle-radius": size, "circle-color": ink.mark, "circle-opacity": 0.88, "circle-stroke-color": ink.ring, "circle-stroke-width": 1.2 } },
+    { id: "lit", type: "circle", source: "points", filter: ["==", ["get", "n"], -1], paint: { "circle-radius": 14, "circle-color": "rgba(0,0,0,0)", "circle-stroke-color": ink.mark, "circle-stroke-width": 3 } },
+    { id: "counts", type: "symbol", source: "points", filter: [">", ["get", "n"], 1], layout: { "text-field": ["to-string", ["get", "n"]], "text-font": FONT, "text-size": 11, "text-allow-overlap": true }, paint: { "text-color": ["case", ["get", "hollow"], ink.mark, ink.ring] } },
+    { id: "point-names", type: "symbol", source: "points", minzoom: 6.5, layout: { "text-field": ["get", "place"], "text-font": FONT, "text-size": 12, "text-variable-anchor": ["top", "bottom"], "text-radial-offset": 1, "text-optional": true }, paint: { "text-color": ink.mark, "text-halo-color": ink.halo, "text-halo-width": 1.6 } },
+  ];
+}
+
+function detailLayers(code) {
+  const ink = palette();
+  return [
+    { id: `${code}-fine`, type: "line", source: code, minzoom: 7, filter: [">=", ["get", "level"], 2], paint: { "line-color": ink.unit, "line-width": 0.5 } },
+    { id: `${code}-units`, type: "line", source: code, filter: ["==", ["get", "level"], 1], paint: { "line-color": ink.unit, "line-width": 1 } },
+    { id: `${code}-names`, type: "symbol", source: code, minzoom: 5, filter: ["==", ["get", "level"], 1], layout: { "text-field": name, "text-font": FONT, "text-size": 11, "text-max-width": 7 }, paint: { "text-color": ink.name, "text-halo-color": ink.halo, "text-halo-width": 1.3 } },
+  ];
+}
+
+function popupOf(feature) {
+  const make = (tag, text) => { const made = document.createElement(tag); made.textContent = text; return made; };
+  const shown = make("div", "");
+  shown.className = "popup";
+  shown.dir = lang === "ar" ? "rtl" : "ltr";
+  shown.append(make("h4", feature.properties.place), make("p", [feature.properties.precision, feature.properties.count].filter(Boolean).join(" · ")));
+  const list = make("ul", "");
+  const entries = JSON.parse(feature.properties.incidents);
+  for (const entry of entries) {
+    const line = make("li", "");
+    const link = make("a", `${entry.date} · ${entry.event}`);
+    link.href = entry.href;
+    line.append(link, make("br", ""), make("bdi", entry.toll));
+    list.append(line);
+  }
+  if (feature.properties.n > entries.length && entries.length) list.append(make("li", `${said.more}: ${feature.properties.n - entries.length}`));
+  shown.append(list);
+  return shown;
+}
+
+async function draw() {
+  const { Map, Popup, NavigationControl, setWorkerUrl } = await import(box.dataset.library);
+  setWorkerUrl(new URL(box.dataset.worker, location.href).href);
+  // labels are drawn with the page's own font, so it has to be there first
+  await Promise.all([document.fonts.load("16px 'IBM Plex Sans Arabic'", "حلب"), document.fonts.load("16px 'IBM Plex Sans Arabic'", "Aleppo")]);
+  const home = box.dataset.boundaries;
+  const [countries, water, points] = await Promise.all([
+    json(`${home}countries.geojson`), json(`${home}water.geojson`),
+    box.dataset.point ? JSON.parse(box.dataset.point) : json(box.dataset.points),
+  ]);
+  const limits = Object.fromEntries(countries.features.filter((f) => COUNTRIES[f.properties.id]).map((f) => [COUNTRIES[f.properties.id], boundsOf(f.geometry)]));
+  const circles = { type: "FeatureCollection", features: points.features.map(circle) };
+  const seen = boundsOf({ coordinates: circles.features.length ? circles.features.map((f) => f.geometry.coordinates) : [[[35.5, 32], [42.5, 37.5]]] });
+  const map = new Map({
+    container: box, attributionControl: false, maxBounds: [[5, 0], [65, 45]], minZoom: 2.5, maxZoom: 13, dragRotate: false,
+    touchPitch: false, pitchWithRotate: false, bounds: [[seen[0], seen[1]], [seen[2], seen[3]]],
+    fitBoundsOptions: { padding: 36, maxZoom: 9 },
+    locale: { "NavigationControl.ZoomIn": said.zoom_in, "NavigationControl.ZoomOut": said.zoom_out, "Popup.Close": said.close, "Map.Title": said.label },
+    style: { version: 8, sources: {
+      countries: { type: "geojson", data: countries }, water: { type: "geojson", data: water },
+      circles: { type: "geojson", data: circles }, points: { type: "geojson", data: points },
+    }, layers: layers() },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.addControl(new NavigationControl({ showCompass: false }), "top-left");
+  const fetched = new Set();
+  const details = async () => {
+    if (map.getZoom() < DETAIL_ZOOM) return;
+    const view = map.getBounds();
+    for (const [code, [west, south, east, north]] of Object.entries(limits)) {
+      if (fetched.has(code) || west > view.getEast() || east < view.getWest() || south > view.getNorth() || north < view.getSouth()) continue;
+      fetched.add(code);
+      const units = await json(`${home}admin-${code}.geojson`);
+      map.addSource(code, { type: "geojson", data: units });
+      for (const layer of detailLayers(code)) map.addLayer(layer, layer.type === "symbol" ? "rings" : "borders");
+    }
+  };
+  map.on("moveend", details);
+  map.on("load", async () => { await details(); state?.remove(); });
+  map.once("idle", () => { box.dataset.drawn = "yes"; });
+  for (const layer of ["spots", "rings"]) {
+    map.on("click", layer, (event) => {
+      const feature = event.features[0];
+      new Popup({ maxWidth: "18rem" }).setLngLat(feature.geometry.coordinates).setDOMContent(popupOf(feature)).addTo(map);
+    });
+    map.on("mouseenter", layer, () => { map.getCanvas().style.cursor = "pointer"; });
+    map.on("mouseleave", layer, () => { map.getCanvas().style.cursor = ""; });
+  }
+  const light = (id) => map.setFilter("lit", id ? ["in", id, ["get", "ids"]] : ["==", ["get", "n"], -1]);
+  for (const row of document.querySelectorAll(".row[data-incident]")) {
+    for (const kind of ["mouseenter", "focusin"]) row.addEventListener(kind, () => light(row.dataset.incident));
+    for (const kind of ["mouseleave", "focusout"]) row.addEventListener(kind, () => light(""));
+  }
+  darkness.addEventListener("change", () => {
+    for (const layer of [...layers(), ...[...fetched].flatMap(detailLayers)]) {
+      if (!map.getLayer(layer.id)) continue;
+      for (const [key, value] of Object.entries(layer.paint ?? {})) map.setPaintProperty(layer.id, key, value);
+    }
+  });
+}
+
+draw().catch((error) => {
+  console.error(error);
+  state.textContent = said.failed;
+});

@@ -1,0 +1,205 @@
+"""What the pages read from the register; nothing here writes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
+
+from tawthiq.arabic.fold import fold
+from tawthiq.contract import parse_incident, parse_reading
+from tawthiq.model import Claim, Incident, Member, Named, Place, Reading
+from tawthiq.register.models import (
+    CaptureRow,
+    IncidentActorRow,
+    IncidentIdRow,
+    IncidentRow,
+    IncidentTypeRow,
+    ReportRow,
+)
+from tawthiq.web.filters import PAGE_SIZE, Filter
+
+GRADE_ORDER = ("confirmed", "fair", "weak", "contested", "discounted")
+
+
+def alias() -> str:
+    """Django's name of the database that the pages read."""
+    return str(getattr(settings, "TAWTHIQ_ALIAS", "default"))
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An incident and whether it is an invented example."""
+
+    incident: Incident
+    invented: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One report's part in an incident: the reading and the claims on this event."""
+
+    member: Member
+    reading: Reading
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """A report with the facts of its capture, each set of facts once, eldest first."""
+
+    reading: Reading
+    invented: bool
+    sha256: str
+    size: int
+    captures: tuple[CaptureRow, ...]
+    incidents: tuple[Listed, ...]
+
+
+def select(chosen: Filter) -> QuerySet[IncidentRow]:
+    """The incidents that pass a filter, in its order."""
+    rows = IncidentRow.objects.using(alias()).all()
+    if chosen.start:
+        rows = rows.filter(end__gte=chosen.start)
+    if chosen.end:
+        rows = rows.filter(start__lte=chosen.end)
+    if chosen.admin1:
+        rows = rows.filter(admin1_id=chosen.admin1)
+    if chosen.grade:
+        rows = rows.filter(grade=chosen.grade)
+    if chosen.actor:
+        rows = rows.filter(Exists(IncidentActorRow.objects.filter(incident=OuterRef("pk"), actor=chosen.actor)))
+    if chosen.event:
+        types = IncidentTypeRow.objects.filter(incident=OuterRef("pk"), event_type=chosen.event)
+        rows = rows.filter(Exists(types))
+    if chosen.place:
+        rows = rows.filter(_places_named(chosen.place))
+    return _ordered(rows, chosen.sort)
+
+
+def _places_named(text: str) -> Q:
+    """Incidents whose place's name holds the text, in Arabic (folded) or in English."""
+    wanted = fold(text)
+    names = IncidentRow.objects.using(alias()).values_list("place_ar", "place_en").distinct()
+    arabic = [ar for ar, en in names if ar and wanted in fold(ar)]
+    english = [en for ar, en in names if en and wanted in fold(en)]
+    return Q(place_ar__in=arabic) | Q(place_en__in=english)
+
+
+def _ordered(rows: QuerySet[IncidentRow], sort: str) -> QuerySet[IncidentRow]:
+    key, down = sort.removeprefix("-"), sort.startswith("-")
+    if key == "grade":
+        ranks = [When(grade=grade, then=Value(-rank)) for rank, grade in enumerate(GRADE_ORDER)]
+        rows = rows.annotate(rank=Case(*ranks, default=Value(-9), output_field=IntegerField()))
+    column = F({"date": "start", "place": "place_ar", "killed": "killed_low",
+                "sources": "independent_sources", "grade": "rank"}[key])
+    order = column.desc(nulls_last=True) if down else column.asc(nulls_last=True)
+    return rows.order_by(order, F("start").desc(nulls_last=True), "id")
+
+
+def page(rows: QuerySet[IncidentRow], number: int) -> tuple[int, int, tuple[Listed, ...]]:
+    """How many incidents there are in all, the page's number (within bounds), and its incidents."""
+    count = rows.count()
+    number = min(number, pages(count))
+    first = (number - 1) * PAGE_SIZE
+    found = rows.values_list("line", "invented")[first:first + PAGE_SIZE]
+    return count, number, tuple(Listed(parse_incident(line), invented) for line, invented in found)
+
+
+def pages(count: int) -> int:
+    """Into how many pages so many incidents fall; at least one."""
+    return max(1, -(-count // PAGE_SIZE))
+
+
+def governorates() -> dict[str, Named]:
+    """The governorates in which the register has incidents, by id."""
+    rows = IncidentRow.objects.using(alias()).exclude(admin1_id=None)
+    found: dict[str, Named] = {}
+    for admin1 in rows.values_list("admin1_id", flat=True).distinct().order_by("admin1_id"):
+        line = rows.filter(admin1_id=admin1).values_list("line", flat=True)[0]
+        place = parse_incident(line).place
+        if admin1 and place is not None:
+            found[admin1] = _unit(place)
+    return found
+
+
+def _unit(place: Place) -> Named:
+    """The governorate of a place, which for a governorate is the place itself."""
+    if place.admin1 is not None:
+        return place.admin1
+    return Named(place.id or "", place.name_ar or "", place.name_en)
+
+
+def actors() -> tuple[str, ...]:
+    """Every actor named in an incident of the register."""
+    rows = IncidentActorRow.objects.using(alias()).values_list("actor", flat=True)
+    return tuple(rows.distinct().order_by("actor"))
+
+
+def any_invented() -> bool:
+    """Whether the register holds invented examples."""
+    return IncidentRow.objects.using(alias()).filter(invented=True).exists()
+
+
+def lasting_id(identifier: str) -> str:
+    """Where an id leads now: itself, or the elder incident that took it in."""
+    for _step in range(50):
+        row = IncidentIdRow.objects.using(alias()).filter(id=identifier).first()
+        if row is None or not row.redirect_to:
+            break
+        identifier = row.redirect_to
+    return identifier
+
+
+def incident(identifier: str) -> Listed | None:
+    """One incident by the id that it has now."""
+    row = IncidentRow.objects.using(alias()).filter(pk=identifier).first()
+    return Listed(parse_incident(row.line), row.invented) if row else None
+
+
+def told(found: Incident) -> tuple[Told, ...]:
+    """What each member's report says of the incident, in the incident's order of members."""
+    digests = {sha256(member.report) for member in found.members}
+    rows = ReportRow.objects.using(alias()).filter(pk__in=digests)
+    readings = {row.pk: _reading(row) for row in rows}
+    return tuple(
+        Told(member, reading, tuple(c for c in reading.claims if c.event == member.event))
+        for member in found.members
+        if (reading := readings.get(sha256(member.report))) is not None
+    )
+
+
+def _reading(row: ReportRow) -> Reading:
+    found = parse_reading(row.line)
+    assert isinstance(found, Reading)  # failures are kept in a table of their own
+    return found
+
+
+def named(identifiers: Sequence[str]) -> tuple[Listed, ...]:
+    """Incidents by their ids, those that exist, in the order asked for."""
+    rows = IncidentRow.objects.using(alias()).in_bulk(list(identifiers))
+    return tuple(Listed(parse_incident(rows[i].line), rows[i].invented) for i in identifiers if i in rows)
+
+
+def report(digest: str) -> Captured | None:
+    """One report by the SHA-256 of its document, with the facts of its capture."""
+    row = ReportRow.objects.using(alias()).select_related("document").filter(pk=digest).first()
+    if row is None:
+        return None
+    members = row.memberships.order_by("event").values_list("incident_id", flat=True)
+    incidents = named(list(dict.fromkeys(members)))
+    return Captured(
+        reading=_reading(row),
+        invented=any(listed.invented for listed in incidents) or row.kind == "invented",
+        sha256=row.document.sha256,
+        size=row.document.size,
+        captures=tuple(row.document.captures.order_by("pk")),
+        incidents=incidents,
+    )
+
+
+def sha256(report_id: str) -> str:
+    """The digest in a report's id."""
+    return report_id.removeprefix("sha256:")

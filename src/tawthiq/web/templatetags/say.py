@@ -1,0 +1,82 @@
+"""Template tags: words of the catalogue, names of ids, figures that keep their order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.template import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from tawthiq.web import figures
+from tawthiq.web.words import Words
+
+register = template.Library()
+
+
+def _words(context: Context) -> Words:
+    words: Words = context["w"]
+    return words
+
+
+@register.simple_tag(takes_context=True)
+def say(context: Context, key: str, n: int | None = None, **values: object) -> str:
+    """A text of the catalogue in the page's language."""
+    return _words(context).say(key, n, **values)
+
+
+@register.simple_tag(takes_context=True)
+def label(context: Context, group: str, identifier: str | None) -> str:
+    """The name of an id of the codebook."""
+    return _words(context).label(group, identifier)
+
+
+@register.simple_tag(takes_context=True)
+def figure(context: Context, bounds: Any) -> SafeString | str:
+    """A range as figures, left to right, with its reading in words for those who listen."""
+    if bounds is None:
+        return ""
+    shown = figures.figure(bounds)
+    if bounds.high == bounds.low:
+        return format_html('<bdi class="fig" dir="ltr">{}</bdi>', shown)
+    return format_html(
+        '<bdi class="fig" dir="ltr" aria-hidden="true">{}</bdi><span class="unseen">{}</span>',
+        shown, figures.figure_words(_words(context), bounds),
+    )
+
+
+@register.simple_tag(takes_context=True)
+def day(context: Context, text: str | None) -> str:
+    """An ISO day written out."""
+    return figures.day(_words(context), text)
+
+
+@register.simple_tag(takes_context=True)
+def moment(context: Context, text: str | None) -> str:
+    """An ISO date-time written out."""
+    return figures.moment(_words(context), text)
+
+
+@register.simple_tag(takes_context=True)
+def name(context: Context, thing: Any) -> str:
+    """The name of a place or unit in the page's language, or the other where only that is known."""
+    return _words(context).name(thing.name_ar, thing.name_en) if thing else ""
+
+
+@register.simple_tag(takes_context=True)
+def incident_date(context: Context, found: Any) -> str:
+    """The date of an incident."""
+    return figures.incident_date(_words(context), found)
+
+
+@register.simple_tag(takes_context=True)
+def claim_date(context: Context, found: Any) -> str:
+    """The date of a claim."""
+    return figures.claim_date(_words(context), found)
+
+
+@register.simple_tag(takes_context=True)
+def told(context: Context, thing: Any) -> str:
+    """The sentence of a reason, dispute or step of history in the page's language."""
+    return str(thing.text_ar if _words(context).language == "ar" else thing.text_en)

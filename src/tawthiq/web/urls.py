@@ -1,0 +1,46 @@
+"""Addresses of the pages: every one under its language."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, URLResolver, include, path, register_converter
+
+from tawthiq.web import views
+
+
+class LanguageConverter:
+    """`ar` or `en`."""
+
+    regex = "ar|en"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+class DigestConverter(LanguageConverter):
+    """A SHA-256 in hex."""
+
+    regex = "[0-9a-f]{64}"
+
+
+register_converter(LanguageConverter, "language")
+register_converter(DigestConverter, "sha256")
+
+pages: list[URLPattern] = [
+    path("", views.incidents, name="incidents"),
+    path("map.json", views.map_points, name="map"),
+    path("incidents/<str:identifier>/", views.incident, name="incident"),
+    path("reports/<sha256:digest>/", views.report, name="report"),
+    path("about/", views.about, name="about"),
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", views.home),
+    path("<language:language>/", include((pages, "web"))),
+]
+
+handler400 = "tawthiq.web.views.bad_request"
+handler404 = "tawthiq.web.views.not_found"
+handler500 = "tawthiq.web.views.server_error"

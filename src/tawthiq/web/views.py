@@ -1,0 +1,155 @@
+"""The pages: incidents with their map, one incident, one report, the method. All read only."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from tawthiq.model import LowHigh
+from tawthiq.web import cards, mapdata, marks, pages, store
+from tawthiq.web.filters import Filter, read_filter
+from tawthiq.web.masking import Masked
+from tawthiq.web.words import Language, Words, preferred_language, words
+
+NOT_PLACED_SHOWN = 20
+
+
+def _show(request: HttpRequest, w: Words, template: str, status: int = 200, **context: Any) -> HttpResponse:
+    """A page with what every page needs: the words, and its own address in the other language."""
+    other = words("en" if w.language == "ar" else "ar")
+    path = request.get_full_path()
+    prefix = f"/{w.language}/"  # an address that does not begin so (an error) leads to the other list
+    here = f"/{other.language}/{path.removeprefix(prefix) if path.startswith(prefix) else ''}"
+    frame = {"w": w, "other": other, "other_address": here, "home": reverse("web:incidents", args=[w.language])}
+    return render(request, f"web/{template}", frame | context, status=status)
+
+
+def _filter(request: HttpRequest, w: Words) -> tuple[Filter, tuple[str, ...], dict[str, Any]]:
+    governorates = {i: w.name(unit.name_ar, unit.name_en) for i, unit in store.governorates().items()}
+    actors = {identifier: w.label("actor", identifier) for identifier in store.actors()}
+    chosen, problems = read_filter(request.GET.dict(), w, governorates=governorates, actors=actors)
+    choices = {
+        "governorates": dict(sorted(governorates.items(), key=lambda item: item[1])),
+        "actors": dict(sorted(actors.items(), key=lambda item: item[1])),
+        "events": w.labels("event_type"),
+        "grades": w.labels("grade"),
+    }
+    return chosen, problems, choices
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """To the list, in the language that the browser asks for; Arabic by default."""
+    response = HttpResponseRedirect(reverse("web:incidents", args=[preferred_language(request)]))
+    response.headers["Vary"] = "Accept-Language"
+    return response
+
+
+@require_safe
+def incidents(request: HttpRequest, language: Language) -> HttpResponse:
+    """The list of incidents beside its map."""
+    w = words(language)
+    chosen, problems, choices = _filter(request, w)
+    rows = store.select(chosen)
+    count, number, found = store.page(rows, chosen.page)
+    missing, unplaced = mapdata.not_placed(rows, NOT_PLACED_SHOWN)
+    return _show(
+        request, w, "incidents.html",
+        chosen=chosen, problems=problems, choices=choices, count=count,
+        number=number, of=store.pages(count), columns=pages.columns(chosen),
+        previous=chosen.query(page=number - 1) if number > 1 else None,
+        next=chosen.query(page=number + 1) if number < store.pages(count) else None,
+        rows=[pages.row(listed) for listed in found],
+        unplaced=unplaced, unplaced_more=missing - len(unplaced), missing=missing,
+        any_invented=store.any_invented(),
+        map_address=f"{reverse('web:map', args=[language])}?{chosen.query(page=1)}",
+        map_words=pages.map_words(w),
+    )
+
+
+@require_safe
+def map_points(request: HttpRequest, language: Language) -> HttpResponse:
+    """The points of the filtered incidents as GeoJSON."""
+    w = words(language)
+    chosen, _problems, _choices = _filter(request, w)
+    return JsonResponse(mapdata.points(store.select(chosen), w), json_dumps_params={"ensure_ascii": False})
+
+
+@require_safe
+def incident(request: HttpRequest, language: Language, identifier: str) -> HttpResponse:
+    """One incident: what, where, when, who, the claims side by side, grade, history, members."""
+    w = words(language)
+    lasting = store.lasting_id(identifier)
+    listed = store.incident(lasting)
+    if listed is None:
+        raise Http404
+    if lasting != identifier:
+        return HttpResponseRedirect(reverse("web:incident", args=[language, lasting]))
+    found = listed.incident
+    told = store.told(found)
+    claims = cards.incident_cards(told)
+    ranges = {outcome: LowHigh(harm.low, harm.high) for outcome, harm in found.harm.items()}
+    return _show(
+        request, w, "incident.html",
+        incident=found, invented=listed.invented, cards=claims, bars=cards.bars(claims, ranges),
+        groups=pages.groups(found), place=pages.where(found.place), members=pages.members(told),
+        disputes=pages.disputes(found, told, w), objects=pages.objects(claims), possible=store.named(found.possible_of),
+        history=pages.history(found, told), map_words=pages.map_words(w),
+        point=json.dumps(spot, ensure_ascii=False) if (spot := pages.point(found, w)) else "",
+    )
+
+
+@require_safe
+def report(request: HttpRequest, language: Language, digest: str) -> HttpResponse:
+    """One report: its text with the values marked, and the facts of its capture."""
+    w = words(language)
+    captured = store.report(digest)
+    if captured is None:
+        raise Http404
+    reading = captured.reading
+    masked = Masked(reading.report)
+    every = (*reading.claims, *reading.totals)
+    made = {claim.id: cards.card(claim, masked) for claim in every}
+    return _show(
+        request, w, "report.html",
+        report=reading.report, captured=captured, invented=captured.invented, title=cards.title_of(masked),
+        outlet=masked.words(reading.report.outlet), url=masked.words(reading.report.url),
+        file=masked.words(reading.report.file), captures=pages.captures(captured, masked),
+        blocks=pages.show_blocks(marks.blocks(reading.report, every), w),
+        kinds=[kind for kind in marks.KINDS if any(m.kind == kind for m in marks.all_marks(every, len(masked.text)))],
+        masked=bool(masked.ranges), incidents=[pages.row(one) for one in captured.incidents],
+        claims=[made[c.id] for c in reading.claims if c.event is not None],
+        situations=[made[c.id] for c in reading.claims if c.event is None],
+        totals=[made[c.id] for c in reading.totals],
+        warnings=[masked.words(warning) for warning in reading.warnings],
+    )
+
+
+@require_safe
+def about(request: HttpRequest, language: Language) -> HttpResponse:
+    """The method in short, and the attribution of the data."""
+    return _show(request, words(language), "about.html", attribution=pages.ATTRIBUTION,
+                 grades=store.GRADE_ORDER, any_invented=store.any_invented())
+
+
+def _error(request: HttpRequest, status: int, kind: str) -> HttpResponse:
+    part = request.path.split("/")[1:2]
+    w = words("en" if part == ["en"] else "ar" if part == ["ar"] else preferred_language(request))
+    return _show(request, w, "error.html", status=status, title=f"error.{kind}_title", text=f"error.{kind}")
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _error(request, 400, "bad")
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _error(request, 404, "not_found")
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    return _error(request, 500, "server")

@@ -17,6 +17,9 @@ def read_clock(line: Line, at: int) -> tuple[tuple[int, int], int] | None:
     if not head:
         m = _CLOCK.fullmatch(line.text(at)) if line.kind(at) == "number" else None
         return _checked(int(m[1]), int(m[2]), at + 1) if m else None
+    named = line.at(at - 1, "named_month")
+    if named and not named.definite and named.value == 0 and head.definite:
+        return None  # دوار الساعة, ساحة الساعة
     start = head.last
     while line.at(start, "about") or line.text(start) == "ال":
         start += 1

@@ -126,7 +126,7 @@ def before(count: Count, ref: date, moment: datetime | None, window: bool) -> tu
 def window_of(count: Count, ref: date, moment: datetime | None) -> tuple[Days | None, DatePrecision]:
     """The days of a window that ends at the reference."""
     if count.amount is None:
-        return None, "unknown"
+        return ((ref, ref), "day") if count.unit in _HOURS else (None, "unknown")
     if count.unit in _HOURS:
         whole, rest = divmod(count.minutes, 1440)
         first = ref - DAY * whole

@@ -42,7 +42,7 @@ def _is_weekday(line: Line, atom: Atom) -> bool:
 
 def _second_weekday(line: Line, at: int, parts: Parts) -> Atom | None:
     """The other day of a night or a pair: السبت-الأحد, الأحد على الاثنين, يومي الجمعة والسبت."""
-    pair = line.text(parts.first - 1) in ("يومي", "بين", "ايام", "نهاري", "ليلتي")
+    pair = line.text(parts.first - 1).removeprefix("و") in ("يومي", "بين", "ايام", "نهاري", "ليلتي")
     gap = at + (line.text(at) in ("-", "–", "—", "/", "علي", "الي", "و", "_", "ـ", "حتي"))
     atom = line.at(gap, "weekday")
     if not atom or atom.value == parts.weekday:

@@ -7,6 +7,7 @@ from datetime import date
 
 from tawthiq.arabic.calendar import shift_months
 from tawthiq.arabic.date_build import built, point_at, wider
+from tawthiq.arabic.date_counts import read_count
 from tawthiq.arabic.date_parts import is_head, read_point
 from tawthiq.arabic.date_resolve import Value
 from tawthiq.arabic.date_types import DateMention, Reference
@@ -79,6 +80,9 @@ def read_anniversary(line: Line, at: int, ref: Reference) -> DateMention | None:
             end, years = scratch.last, day.year - scratch.year if day else None
         elif scratch and scratch.unit == "year" and scratch.unit_rel == "last":
             end, years = scratch.last, 1
+        elif (lead := line.at(end, "lead")) and lead.value == "ago" and (ago := read_count(line, lead.last)):
+            if ago.unit == "year" and ago.amount:
+                end, years = ago.last, ago.amount
     else:
         ordinal = line.ordinal(end)
         if ordinal and line.text(end).startswith("ال"):

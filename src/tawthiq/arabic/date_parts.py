@@ -25,7 +25,7 @@ from tawthiq.arabic.date_words import Line
 
 _SMALL = frozenset([
     "من", "في", "/", "\\", "(", ")", "-", "–", "—", "،", ",", "·", "ل", "تمام",
-    "وذلك", "st", "nd", "rd", "th"])
+    "وذلك", "عند", "حدود", "بحدود", "st", "nd", "rd", "th"])
 _BEGINNERS = (
     "weekday", "day", "part", "month", "last_night", "lead", "ordinal", "unit", "third", "season", "feast",
     "hijri", "now", "tonight", "clock", "head", "tens")

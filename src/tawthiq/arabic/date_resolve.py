@@ -84,7 +84,7 @@ def _by_weekday(parts: Parts, ref: date | None) -> Value:
     if offset is not None:
         day = ref + timedelta(days=offset)
         if day.weekday() != weekday:  # a republication keeps "today": its weekday tells the day
-            day = cal.latest(weekday, ref)
+            day = cal.latest(weekday, ref if offset <= 0 else ref + 7 * cal.DAY)
         return Value((day, day), precision, written)
     if parts.weekday_rel == "next":
         day = cal.latest(weekday, ref + 7 * cal.DAY)

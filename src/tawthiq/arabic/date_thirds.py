@@ -20,6 +20,10 @@ def read_third(line: Line, at: int, parts: Parts) -> int:
         end = component(line, start, parts)
         if end:
             return end
+    unit = line.at(start, "unit")
+    if unit and unit.definite and not unit.joined and unit.value in ("week", "month", "year") and not parts.dated:
+        parts.unit, parts.unit_rel = unit.value, "this"  # مطلع العام: of this year
+        return unit.last
     parts.third, parts.season = None, season
     return 0
 

@@ -1,0 +1,138 @@
+"""Numbers that count nobody: ages, clock times, dates, percentages, labels, ordinals, list numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.fold import fold
+from tawthiq.arabic.number_phrase import NumberPhrase
+from tawthiq.arabic.number_words import as_role
+from tawthiq.arabic.numerals import read_digits
+from tawthiq.arabic.tokens import Token
+
+
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(fold(w) for w in words.split())
+
+
+_AGE = _folded("عمره عمرها عمرهم عمرهما عمر بعمر أعمارهم أعمارهما أعمارهن سن العمر البالغ البالغة البالغين بالغ يبلغ تبلغ ذو ذات ذي ابن ابنة بنت "
+               "ابنه ذا يتجاوز")
+_YEARS = frozenset({"year", "day", "hour"})
+_CLOCK = _folded("الساعة ساعة للساعة بالساعة والساعة الساعه")
+_LABELS = _folded("الفرقة فرقة اللواء لواء الفوج فوج الكتيبة كتيبة القطاع المادة مادة القرار قرار رقم الرقم برقم الشارع طراز نوع عيار المحور طريق "
+                  "الطريق الحاجز حاجز المربع القسم الصفحة صفحة المدفع مدفع رشاش الفيلق الوحدة ميغ سوخوي سو اف إم ام تي أم بي كاتيوشا "
+                  "غراد جي إس إن النقطة الحلقة قناة العدد البند اللجنة مجموعة مسافة بطول بعمق بقطر بارتفاع بلوك الفصل الجولة الدورة")
+_MONTHS = _folded("كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر "
+                  "نوفمبر ديسمبر محرم صفر ربيع جمادى رجب شعبان رمضان شوال ذو ذي جانفي فيفري أفريل ماي جوان جويلية أوت جوليه")
+_YEAR_WORDS = _folded("عام العام سنة السنة لعام بعام لسنة وعام منذ")
+_DAY_COUNT = _folded("اليوم يومها يومه ليومه ليومها يوم ليوم باليوم للمرة المرة الذكرى القرن")
+_FUNCTION = _folded("من في الى إلى على عن مع بعد قبل بين حتى منذ خلال عند أثناء إثر جراء نتيجة بسبب بينهم بينها منهم منها منهن أو أم ثم لكن كما "
+                    "حيث الذي التي الذين كان كانت هم هما هو هي قد لم لن لا ما هذا هذه ذلك تلك أي كل غير اليوم أمس فقط ضمن ضد لدى دون عبر "
+                    "حين عندما بينما إذا إذ أن إن أنه أنها جميعا معظمهم جميعهم كلهم أيضا فورا صباحا مساء ظهرا ليلا فجرا عصرا يوميا سابقا لاحقا "
+                    "شرقا غربا شمالا جنوبا مؤخرا حاليا تقريبا بدنيا هناك هنا سوى إلا لا ولا مبدئيا حتفا أساسا معا حيا")
+
+
+def context_unit(tokens: Sequence[Token], phrase: NumberPhrase, unit: str | None) -> tuple[str, int] | None:
+    """The unit and end that its surroundings give a number (age, date, clock, label, …), or None."""
+    first, last = phrase.first, phrase.last
+    before = tokens[first - 1].text if first else ""
+    after = tokens[last].text if last < len(tokens) else ""
+    if unit in _YEARS:
+        return ("age", last) if unit == "year" and _told_age(tokens, first) else None
+    percent = _percent(tokens, last)
+    if percent:
+        return "percent", percent
+    if unit is not None:
+        return None
+    if before in _CLOCK:
+        return "clock", last
+    if before in _MONTHS or after in _MONTHS and phrase.kind == "cardinal" and _value(phrase) <= 31:
+        return "date", last
+    if _told_age(tokens, first) and before in _AGE and before not in ("يتجاوز", "يبلغ", "تبلغ"):
+        return "age", last
+    if before in _LABELS or before in _DAY_COUNT or _latin_or_dash(tokens, first):
+        return "label", last
+    if _plain_year(tokens, phrase, before):
+        return "date", last
+    if _list_number(tokens, phrase):
+        return "ordinal", last
+    return None
+
+
+def _value(phrase: NumberPhrase) -> int:
+    return phrase.quantity.value or phrase.quantity.high or 0
+
+
+def _told_age(tokens: Sequence[Token], first: int) -> bool:
+    near = [t.text for t in tokens[max(0, first - 3):first]]
+    return any(w in _AGE or w[:1] in "وب" and w[1:] in _AGE for w in near) or near[-1:] == ["("]
+
+
+def _percent(tokens: Sequence[Token], last: int) -> int | None:
+    if last >= len(tokens):
+        return None
+    text = tokens[last].text
+    if text in ("%", "٪", "بالميه", "بالمايه", "بالمئه", "بالماءه"):
+        return last + 1
+    if text in ("في", "ب") and last + 1 < len(tokens):
+        after = as_role(tokens[last + 1].text, "hundred")
+        if after and after.definite:
+            return last + 2
+    after = as_role(text, "hundred") if tokens[last].kind == "word" else None
+    return last + 1 if after and after.prefix == "بال" else None
+
+
+def _latin_or_dash(tokens: Sequence[Token], first: int) -> bool:
+    """سو-24، M5: a number glued to letters is a name."""
+    if first == 0 or tokens[first].kind != "number":
+        return False
+    left = tokens[first - 1]
+    if left.kind == "latin":
+        return True
+    if first > 1 and left.text in "-_" and left.end == tokens[first].start and left.start == tokens[first - 2].end:
+        return tokens[first - 2].kind in ("word", "latin") and len(tokens[first - 2].text) <= 5
+    return False
+
+
+def _plain_year(tokens: Sequence[Token], phrase: NumberPhrase, before: str) -> bool:
+    token = tokens[phrase.first]
+    if token.kind != "number" or phrase.last != phrase.first + 1 or len(token.text) != 4:
+        return token.kind == "number" and before in _YEAR_WORDS and before != "منذ" and _value(phrase) > 1300
+    return 1900 <= _value(phrase) <= 2100 or before in _YEAR_WORDS
+
+
+def _list_number(tokens: Sequence[Token], phrase: NumberPhrase) -> bool:
+    """1- …, 2) … at the start of a line."""
+    at = phrase.first
+    if tokens[at].kind != "number" or phrase.last >= len(tokens):
+        return False
+    starts = at == 0 or tokens[at - 1].kind == "break"
+    return starts and tokens[phrase.last].text in ("-", ")", ".", "–", "_", "/") and tokens[phrase.last].end - tokens[
+        phrase.last].start == 1
+
+
+def odd_digits(token: Token) -> str | None:
+    """The unit of digits that are no plain number: clock, date, or a decimal."""
+    if token.kind != "number":
+        return None
+    shape = read_digits(token.text).shape
+    return {"clock": "clock", "date": "date", "decimal": "other"}.get(shape)
+
+
+def counts_a_thing(tokens: Sequence[Token], phrase: NumberPhrase) -> int | None:
+    """End of an unlisted noun right after the number in the shape that such a number demands, or None.
+
+    11 to 99 take a singular in the accusative (15 صهريجا); decimals, hundreds and few are left open.
+    """
+    last = phrase.last
+    if last >= len(tokens) or tokens[last].kind != "word" or phrase.kind != "cardinal" or phrase.definite:
+        return None
+    text = tokens[last].text
+    value = _value(phrase)
+    if text in _FUNCTION or text[:1] in "وفبل" and len(text) > 3 and not text.endswith("ا"):
+        return None
+    if 11 <= value % 100 <= 99 and len(text) >= 4 and text.endswith("ا") and not text.endswith(("وا", "ها", "نا")):
+        return last + 1
+    if 3 <= value <= 10 and len(text) >= 5 and text.endswith("ات") and not text.startswith("ال"):
+        return last + 1
+    return None

@@ -128,8 +128,9 @@ def _teen_or_tens(tokens: Sequence[Token], at: int, word: NumberWord) -> Cardina
     tens = _role(tokens, start, "tens") if start is not None else None
     if start is None or tens is None or (tens.definite and not word.definite):
         return None
-    return Cardinal(word.value + tens.value, at, start + 1, False, word.definite, word.prefix,
-                    (word.value, tens.value))
+    return Cardinal(
+        word.value + tens.value, at, start + 1, False, word.definite, word.prefix, (word.value, tens.value)
+    )
 
 
 def _after_and(tokens: Sequence[Token], at: int) -> int | None:
@@ -139,8 +140,19 @@ def _after_and(tokens: Sequence[Token], at: int) -> int | None:
     if tokens[at].text == "و":
         return at + 1 if at + 1 < len(tokens) else None
     if tokens[at].kind == "word" and tokens[at].text[:1] == "و":
-        word = as_role(tokens[at].text, "one", "joined", "ten", "teen", "tens", "hundred", "hundreds", "scale",
-                       "scales", "fraction")
+        word = as_role(
+            tokens[at].text,
+            "one",
+            "joined",
+            "ten",
+            "teen",
+            "tens",
+            "hundred",
+            "hundreds",
+            "scale",
+            "scales",
+            "fraction",
+        )
         return at if word and word.conjoined else None
     return None
 

@@ -6,8 +6,19 @@ from dataclasses import dataclass
 
 from tawthiq.model import Group, Outcome, Quantity
 
-_RANK: tuple[Group, ...] = ("rescuers", "medics", "journalists", "aid_workers", "combatants", "children", "women",
-                            "elderly", "men", "civilians", "people")
+_RANK: tuple[Group, ...] = (
+    "rescuers",
+    "medics",
+    "journalists",
+    "aid_workers",
+    "combatants",
+    "children",
+    "women",
+    "elderly",
+    "men",
+    "civilians",
+    "people",
+)
 
 
 @dataclass(frozen=True, slots=True)

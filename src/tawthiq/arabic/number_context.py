@@ -9,33 +9,46 @@ from tawthiq.arabic.number_phrase import NumberPhrase
 from tawthiq.arabic.number_words import as_role
 from tawthiq.arabic.numerals import read_digits
 from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import harm_words
 
 
 def _folded(words: str) -> frozenset[str]:
     return frozenset(fold(w) for w in words.split())
 
 
-_AGE = _folded("عمره عمرها عمرهم عمرهما عمر بعمر أعمارهم أعمارهما أعمارهن سن العمر البالغ البالغة البالغين بالغ يبلغ تبلغ ذو ذات ذي ابن ابنة بنت "
-               "ابنه ذا يتجاوز")
+_AGE = _folded(
+    "عمره عمرها عمرهم عمرهما عمر بعمر أعمارهم أعمارهما أعمارهن سن العمر البالغ البالغة البالغين بالغ يبلغ "
+    "تبلغ ذو ذات ذي ابن ابنة بنت ابنه ذا يتجاوز"
+)
+_RESOLUTION = _folded("قرار القرار لقرار للقرار بالقرار قرارها قراره والقرار")
 _YEARS = frozenset({"year", "day", "hour"})
-_CLOCK = _folded("الساعة ساعة للساعة بالساعة والساعة الساعه")
-_LABELS = _folded("الفرقة فرقة اللواء لواء الفوج فوج الكتيبة كتيبة القطاع المادة مادة القرار قرار رقم الرقم برقم الشارع طراز نوع عيار المحور طريق "
-                  "الطريق الحاجز حاجز المربع القسم الصفحة صفحة المدفع مدفع رشاش الفيلق الوحدة ميغ سوخوي سو اف إم ام تي أم بي كاتيوشا "
-                  "غراد جي إس إن النقطة الحلقة قناة العدد البند اللجنة مجموعة مسافة بطول بعمق بقطر بارتفاع بلوك الفصل الجولة الدورة")
-_MONTHS = _folded("كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر "
-                  "نوفمبر ديسمبر محرم صفر ربيع جمادى رجب شعبان رمضان شوال ذو ذي جانفي فيفري أفريل ماي جوان جويلية أوت جوليه")
+_CLOCK = _folded("الدقيقة دقيقة الساعة ساعة للساعة بالساعة والساعة الساعه")
+_LABELS = _folded(
+    "حربي روسي مروحي استطلاع الفرقة فرقة اللواء لواء الفوج فوج الكتيبة كتيبة القطاع المادة مادة القرار "
+    "قرار رقم الرقم برقم الشارع طراز نوع عيار المحور طريق الطريق الحاجز حاجز المربع القسم الصفحة صفحة "
+    "المدفع مدفع رشاش الفيلق الوحدة ميغ سوخوي سو اف إم ام تي أم بي كاتيوشا غراد جي إس إن النقطة الحلقة "
+    "قناة العدد البند اللجنة مجموعة مسافة بطول بعمق بقطر بارتفاع بلوك الفصل الجولة الدورة"
+)
+_MONTHS = _folded(
+    "كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين يناير فبراير مارس أبريل إبريل مايو يونيو يوليو "
+    "أغسطس سبتمبر أكتوبر نوفمبر ديسمبر محرم صفر ربيع جمادى رجب شعبان رمضان شوال ذو ذي جانفي فيفري أفريل "
+    "ماي جوان جويلية أوت جوليه"
+)
 _YEAR_WORDS = _folded("عام العام سنة السنة لعام بعام لسنة وعام منذ")
 _DAY_COUNT = _folded("اليوم يومها يومه ليومه ليومها يوم ليوم باليوم للمرة المرة الذكرى القرن")
-_FUNCTION = _folded("من في الى إلى على عن مع بعد قبل بين حتى منذ خلال عند أثناء إثر جراء نتيجة بسبب بينهم بينها منهم منها منهن أو أم ثم لكن كما "
-                    "حيث الذي التي الذين كان كانت هم هما هو هي قد لم لن لا ما هذا هذه ذلك تلك أي كل غير اليوم أمس فقط ضمن ضد لدى دون عبر "
-                    "حين عندما بينما إذا إذ أن إن أنه أنها جميعا معظمهم جميعهم كلهم أيضا فورا صباحا مساء ظهرا ليلا فجرا عصرا يوميا سابقا لاحقا "
-                    "شرقا غربا شمالا جنوبا مؤخرا حاليا تقريبا بدنيا هناك هنا سوى إلا لا ولا مبدئيا حتفا أساسا معا حيا")
+_FUNCTION = _folded(
+    "من في الى إلى على عن مع بعد قبل بين حتى منذ خلال عند أثناء إثر جراء نتيجة بسبب بينهم بينها منهم منها "
+    "منهن أو أم ثم لكن كما حيث الذي التي الذين كان كانت هم هما هو هي قد لم لن لا ما هذا هذه ذلك تلك أي كل "
+    "غير اليوم أمس فقط ضمن ضد لدى دون عبر حين عندما بينما إذا إذ أن إن أنه أنها جميعا معظمهم جميعهم كلهم "
+    "أيضا فورا صباحا مساء ظهرا ليلا فجرا عصرا يوميا سابقا لاحقا شرقا غربا شمالا جنوبا مؤخرا حاليا تقريبا "
+    "بدنيا هناك هنا سوى إلا لا ولا مبدئيا حتفا أساسا معا حيا"
+)
 
 
 def context_unit(tokens: Sequence[Token], phrase: NumberPhrase, unit: str | None) -> tuple[str, int] | None:
     """The unit and end that its surroundings give a number (age, date, clock, label, …), or None."""
     first, last = phrase.first, phrase.last
-    before = tokens[first - 1].text if first else ""
+    before = _uncut(tokens[first - 1].text) if first else ""
     after = tokens[last].text if last < len(tokens) else ""
     if unit in _YEARS:
         return ("age", last) if unit == "year" and _told_age(tokens, first) else None
@@ -46,11 +59,20 @@ def context_unit(tokens: Sequence[Token], phrase: NumberPhrase, unit: str | None
         return None
     if before in _CLOCK:
         return "clock", last
-    if before in _MONTHS or after in _MONTHS and phrase.kind == "cardinal" and _value(phrase) <= 31:
+    if before in _MONTHS or (after in _MONTHS and phrase.kind == "cardinal" and _value(phrase) <= 31):
         return "date", last
     if _told_age(tokens, first) and before in _AGE and before not in ("يتجاوز", "يبلغ", "تبلغ"):
         return "age", last
-    if before in _LABELS or before in _DAY_COUNT or _latin_or_dash(tokens, first):
+    if (
+        before in _LABELS
+        or before in _DAY_COUNT
+        or _latin_or_dash(tokens, first)
+        or _of_a_page(tokens, phrase)
+    ):
+        return "label", last
+    if any(t.text in _RESOLUTION for t in tokens[max(0, first - 4) : first]) or _after_ordinal(
+        before, tokens[first].text
+    ):
         return "label", last
     if _plain_year(tokens, phrase, before):
         return "date", last
@@ -59,13 +81,24 @@ def context_unit(tokens: Sequence[Token], phrase: NumberPhrase, unit: str | None
     return None
 
 
+def _uncut(text: str) -> str:
+    """The word without a glued و ب ل ف, where that is one of the words looked for."""
+    short = text[1:]
+    return (
+        short
+        if text[:1] in "وبلف"
+        and (short in _LABELS or short in _CLOCK or short in _YEAR_WORDS or short in _AGE)
+        else text
+    )
+
+
 def _value(phrase: NumberPhrase) -> int:
     return phrase.quantity.value or phrase.quantity.high or 0
 
 
 def _told_age(tokens: Sequence[Token], first: int) -> bool:
-    near = [t.text for t in tokens[max(0, first - 3):first]]
-    return any(w in _AGE or w[:1] in "وب" and w[1:] in _AGE for w in near) or near[-1:] == ["("]
+    near = [t.text for t in tokens[max(0, first - 3) : first]]
+    return any(w in _AGE or (w[:1] in "وب" and w[1:] in _AGE) for w in near) or near[-1:] == ["("]
 
 
 def _percent(tokens: Sequence[Token], last: int) -> int | None:
@@ -89,9 +122,54 @@ def _latin_or_dash(tokens: Sequence[Token], first: int) -> bool:
     left = tokens[first - 1]
     if left.kind == "latin":
         return True
-    if first > 1 and left.text in "-_" and left.end == tokens[first].start and left.start == tokens[first - 2].end:
+    if (
+        first > 1
+        and left.text in "-_"
+        and left.end == tokens[first].start
+        and left.start == tokens[first - 2].end
+    ):
         return tokens[first - 2].kind in ("word", "latin") and len(tokens[first - 2].text) <= 5
     return False
+
+
+def _of_a_page(tokens: Sequence[Token], phrase: NumberPhrase) -> bool:
+    """Counters and handles of a page: 7y, All reactions: 579, furat/7731, 😢50."""
+    if tokens[phrase.first].kind != "number" or phrase.last != phrase.first + 1:
+        return False
+    near = (*tokens[max(0, phrase.first - 2) : phrase.first], *tokens[phrase.last : phrase.last + 1])
+    if any(t.kind == "latin" for t in near):
+        return True
+    sides = (*tokens[max(0, phrase.first - 1) : phrase.first], *tokens[phrase.last : phrase.last + 1])
+    return any(t.kind == "mark" and t.text[:1] > "\u2190" for t in sides)
+
+
+def _after_ordinal(before: str, text: str) -> bool:
+    """الحادية عشرة: the ten of an ordinal."""
+    return (
+        text in ("عشر", "عشره") and before.endswith(_ORDINAL_ENDS) and before.lstrip("بول").startswith("ال")
+    )
+
+
+_ORDINAL_ENDS = (
+    "حادي",
+    "حاديه",
+    "ثاني",
+    "ثانيه",
+    "ثالث",
+    "ثالثه",
+    "رابع",
+    "رابعه",
+    "خامس",
+    "خامسه",
+    "سادس",
+    "سادسه",
+    "سابع",
+    "سابعه",
+    "ثامن",
+    "ثامنه",
+    "تاسع",
+    "تاسعه",
+)
 
 
 def _plain_year(tokens: Sequence[Token], phrase: NumberPhrase, before: str) -> bool:
@@ -106,9 +184,17 @@ def _list_number(tokens: Sequence[Token], phrase: NumberPhrase) -> bool:
     at = phrase.first
     if tokens[at].kind != "number" or phrase.last >= len(tokens):
         return False
+    after = tokens[phrase.last]
+    if after.text == "-" and after.start == tokens[at].end and phrase.last + 1 < len(tokens):
+        harmed = at > 0 and tokens[at - 1].text in harm_words()
+        if tokens[phrase.last + 1].kind == "word" and not harmed:
+            return True
     starts = at == 0 or tokens[at - 1].kind == "break"
-    return starts and tokens[phrase.last].text in ("-", ")", ".", "–", "_", "/") and tokens[phrase.last].end - tokens[
-        phrase.last].start == 1
+    return (
+        starts
+        and tokens[phrase.last].text in ("-", ")", ".", "–", "_", "/")
+        and tokens[phrase.last].end - tokens[phrase.last].start == 1
+    )
 
 
 def odd_digits(token: Token) -> str | None:
@@ -129,9 +215,14 @@ def counts_a_thing(tokens: Sequence[Token], phrase: NumberPhrase) -> int | None:
         return None
     text = tokens[last].text
     value = _value(phrase)
-    if text in _FUNCTION or text[:1] in "وفبل" and len(text) > 3 and not text.endswith("ا"):
+    if text in _FUNCTION or (text[:1] in "وفبل" and len(text) > 3 and not text.endswith("ا")):
         return None
-    if 11 <= value % 100 <= 99 and len(text) >= 4 and text.endswith("ا") and not text.endswith(("وا", "ها", "نا")):
+    if (
+        11 <= value % 100 <= 99
+        and len(text) >= 4
+        and text.endswith("ا")
+        and not text.endswith(("وا", "ها", "نا"))
+    ):
         return last + 1
     if 3 <= value <= 10 and len(text) >= 5 and text.endswith("ات") and not text.startswith("ال"):
         return last + 1

@@ -10,14 +10,34 @@ from tawthiq.arabic.quantities import quantity_from, sum_of
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 
-_WHOLE = frozenset({"كامله", "باكملها", "كلها", "باسرها", "بكاملها", "واحده", "المولفه", "مولفه", "مكونه", "المكونه", "تتالف", "تتكون",
-                    "تضم", "مكون", "الكامله", "نازحه", "اخري", "ذاتها"})
+_WHOLE = frozenset(
+    (
+        "كامله باكملها كلها باسرها بكاملها واحده المولفه مولفه مكونه المكونه تتالف تتكون تضم مكون الكامله "
+        "نازحه اخري ذاتها"
+    ).split()
+)
 _BETWEEN = frozenset({"بين", "وبين", "مابين"})
 
 
 def joined(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
     """Counts of one sentence, each with what belongs to it."""
-    return _lists(tokens, _families(tokens, _both_sides(tokens, _shared(tokens, counts))))
+    return _lists(tokens, _families(tokens, _both_sides(tokens, _shared(tokens, _ages(tokens, counts)))))
+
+
+def _ages(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
+    """(10 و12 عاما): the first number has the unit of the second."""
+    out = list(counts)
+    for at in range(len(out) - 1, 0, -1):
+        one, two = out[at - 1], out[at]
+        if (
+            one.unit is None
+            and not one.bare
+            and not one.others
+            and two.unit in ("age", "year", "hour", "day")
+            and _and(tokens, one, two)
+        ):
+            out[at - 1] = replace(one, unit=two.unit)
+    return out
 
 
 def _shared(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
@@ -27,22 +47,49 @@ def _shared(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
         if out and _under_one(tokens, out[-1], count):
             whole = out.pop()
             group = whole.group if whole.group == count.group else "people"
-            out.append(replace(whole, last=count.last, outcome=both_outcomes(whole.outcome, count.outcome), group=group,
-                               groups=(*whole.groups, *count.groups), others=whole.others or count.others, shared=True,
-                               unit=whole.unit if whole.group == count.group else "person"))
+            out.append(
+                replace(
+                    whole,
+                    last=count.last,
+                    outcome=both_outcomes(whole.outcome, count.outcome),
+                    group=group,
+                    groups=(*whole.groups, *count.groups),
+                    others=whole.others or count.others,
+                    shared=True,
+                    unit=whole.unit if whole.group == count.group else "person",
+                )
+            )
         else:
             out.append(count)
     return out
 
 
 def _under_one(tokens: Sequence[Token], whole: Counted, count: Counted) -> bool:
-    if whole.bare or whole.head is None or not count.bare or whole.group is None or count.group is None or count.others:
+    if (
+        whole.bare
+        or whole.head is None
+        or not count.bare
+        or whole.group is None
+        or count.group is None
+        or count.others
+    ):
         return False
     if count.suffix or count.head is None or not _and(tokens, whole, count):
         return False
     kind, value = whole.quantity.kind, whole.quantity.value
-    vague = kind in ("tens", "hundreds", "thousands", "tens_of_thousands", "hundreds_of_thousands", "several", "at_least") \
+    vague = (
+        kind
+        in (
+            "tens",
+            "hundreds",
+            "thousands",
+            "tens_of_thousands",
+            "hundreds_of_thousands",
+            "several",
+            "at_least",
+        )
         and value is None
+    )
     casualties = {whole.outcome, count.outcome} == {"killed", "injured"}
     if count.quantity.kind == "plural":
         if vague or whole.quantity.low is None:
@@ -56,15 +103,21 @@ def _under_one(tokens: Sequence[Token], whole: Counted, count: Counted) -> bool:
         return False
     noun = unit_at(tokens, count.head)
     marked = tokens[whole.head].text.endswith("ا")
-    if marked and noun and noun.number == "singular" and not tokens[count.head].text.endswith(("ه", "ي", "ا")):
+    if (
+        marked
+        and noun
+        and noun.number == "singular"
+        and not tokens[count.head].text.endswith(("ه", "ي", "ا"))
+    ):
         return False  # 13 مدنيا وعنصر: another case, another count
     return casualties or (whole.outcome is None) == (count.outcome is None)
 
 
 def _and(tokens: Sequence[Token], one: Counted, two: Counted) -> bool:
+    """Is the second joined to the first by و, with nothing but a comma between?"""
     if two.first == one.last:
         return two.conjoined
-    between = [t.text for t in tokens[one.last:two.first]]
+    between = [t.text for t in tokens[one.last : two.first]]
     return between in (["و"], ["،", "و"]) or (between == ["،"] and two.conjoined)
 
 
@@ -77,13 +130,28 @@ def _both_sides(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]
         second = counts[at + 1] if at + 1 < len(counts) else None
         if second and _between_pair(tokens, count, second):
             first = count.first - (2 if count.first > 1 and tokens[count.first - 2].text == "ما" else 1)
-            if out and count.first - out[-1].last <= 9 and out[-1].outcome in (None, "displaced", "killed", "injured") and (
-                    out[-1].group or out[-1].unit is None):
+            if (
+                out
+                and count.first - out[-1].last <= 9
+                and out[-1].outcome in (None, "displaced", "killed", "injured")
+                and (out[-1].group or out[-1].unit is None)
+            ):
                 last = second.last if first - out[-1].last <= 2 else out[-1].last
                 out[-1] = replace(out[-1], last=last, outcome="casualties", group=out[-1].group or "people")
             elif not (out and out[-1].unit == "family"):
-                out.append(Counted(count.first, second.last, quantity_from("plural"), "person", "people", "casualties",
-                                   count.head, bare=True, groups=("people",)))
+                out.append(
+                    Counted(
+                        count.first,
+                        second.last,
+                        quantity_from("plural"),
+                        "person",
+                        "people",
+                        "casualties",
+                        count.head,
+                        bare=True,
+                        groups=("people",),
+                    )
+                )
             at += 2
             continue
         out.append(count)
@@ -92,7 +160,13 @@ def _both_sides(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]
 
 
 def _between_pair(tokens: Sequence[Token], one: Counted, two: Counted) -> bool:
-    if not (one.first and one.bare and two.bare and tokens[one.first - 1].text in _BETWEEN and _and(tokens, one, two)):
+    if not (
+        one.first
+        and one.bare
+        and two.bare
+        and tokens[one.first - 1].text in _BETWEEN
+        and _and(tokens, one, two)
+    ):
         return False
     return {one.outcome, two.outcome} == {"killed", "injured"}
 
@@ -102,8 +176,15 @@ def _families(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
     out: list[Counted] = []
     for count in counts:
         family = out[-1] if out else None
-        if family and family.unit == "family" and family.quantity.kind in ("family", "exact") and family.last < count.first \
-                and family.quantity.value in (None, 1) and count.group is not None and _made_of(tokens, family, count):
+        if (
+            family
+            and family.unit == "family"
+            and family.quantity.kind in ("family", "exact")
+            and family.last < count.first
+            and family.quantity.value in (None, 1)
+            and count.group is not None
+            and _made_of(tokens, family, count)
+        ):
             out[-1] = replace(count, first=family.first, conjoined=family.conjoined, unit=count.unit)
         else:
             out.append(count)
@@ -111,9 +192,14 @@ def _families(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
 
 
 def _made_of(tokens: Sequence[Token], family: Counted, count: Counted) -> bool:
-    between = [t.text for t in tokens[family.last:count.first]]
-    return len(between) <= 4 and between[-1] in ("من", "هم", "تضم", "افرادها", "عددها") and all(
-        w in _WHOLE or w in ("من", "هم", "تضم", "عددها", "افرادها") or len(between) <= 2 for w in between)
+    between = [t.text for t in tokens[family.last : count.first]]
+    return (
+        len(between) <= 4
+        and between[-1] in ("من", "هم", "تضم", "افرادها", "عددها")
+        and all(
+            w in _WHOLE or w in ("من", "هم", "تضم", "عددها", "افرادها") or len(between) <= 2 for w in between
+        )
+    )
 
 
 def _lists(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
@@ -131,12 +217,19 @@ def _lists(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
 def _continues(tokens: Sequence[Token], run: list[Counted], count: Counted) -> bool:
     """Does the count go on with the list of the counts before it?"""
     last = run[-1]
-    if last.group is None or count.group is None or count.others or last.others or count.shared or last.shared:
+    if (
+        last.group is None
+        or count.group is None
+        or count.others
+        or last.others
+        or count.shared
+        or last.shared
+    ):
         return False
     if last.quantity.low in (None, 0) or count.quantity.low in (None, 0):
         return False
     if not _and(tokens, last, count):
-        commas = [t.text for t in tokens[last.last:count.first]] in (["،"], [","])
+        commas = [t.text for t in tokens[last.last : count.first]] in (["،"], [","])
         if not (commas and not count.bare and not last.bare):
             return False
     if count.suffix:
@@ -152,6 +245,15 @@ def _summed(run: list[Counted]) -> list[Counted]:
     if len(run) < 2:
         return run
     groups = {c.group for c in run}
-    return [replace(run[0], last=run[-1].last, quantity=sum_of(c.quantity for c in run), unit="person",
-                    group=run[0].group if len(groups) == 1 else "people", parts=tuple(run),
-                    groups=tuple(g for c in run for g in c.groups), bare=all(c.bare for c in run))]
+    return [
+        replace(
+            run[0],
+            last=run[-1].last,
+            quantity=sum_of(c.quantity for c in run),
+            unit="person",
+            group=run[0].group if len(groups) == 1 else "people",
+            parts=tuple(run),
+            groups=tuple(g for c in run for g in c.groups),
+            bare=all(c.bare for c in run),
+        )
+    ]

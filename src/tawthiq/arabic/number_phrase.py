@@ -13,14 +13,23 @@ from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
 from tawthiq.model import Quantity, QuantityKind
 
-_VAGUE: dict[int, QuantityKind] = {10: "tens", 100: "hundreds", 1000: "thousands", 10_000: "tens_of_thousands",
-                                   100_000: "hundreds_of_thousands"}
+_VAGUE: dict[int, QuantityKind] = {
+    10: "tens",
+    100: "hundreds",
+    1000: "thousands",
+    10_000: "tens_of_thousands",
+    100_000: "hundreds_of_thousands",
+}
 _TO = frozenset({"الي", "او", "حتي", "أو", "ولغايه", "لغايه"})
 _NUMBER_OF_THEM = frozenset({"عددهم", "عددها", "عددهن", "عددهما", "عدد", "اعدادهم", "بعددهم"})
 _FILLERS = frozenset({"ال", "ب", "عن", "علي", "بنحو", "بحوالي", "بقرابه"})
-_ADJECTIVES = frozenset({"اخر", "اخرا", "كبير", "كبيرا", "كبيره", "قليل", "قليلا", "محدود", "محدودا", "غير", "محدد",
-                         "معروف", "هايل", "هايله", "ضخم", "اخري", "متزايد", "معلوم", "لا", "باس", "به"})
-_OPEN = frozenset('([«"“”‹\'/')
+_ADJECTIVES = frozenset(
+    (
+        "اخر اخرا كبير كبيرا كبيره قليل قليلا محدود محدودا غير محدد معروف هايل هايله ضخم اخري متزايد معلوم لا "
+        "باس به"
+    ).split()
+)
+_OPEN = frozenset("([«\"“”‹'/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +92,17 @@ def bound_at(tokens: Sequence[Token], at: int, side: str) -> Bound | None:
         found = table.get(text[1:])
         text = text[1:]
     for bound in found or ():
-        rest = tokens[at + 1: at + len(bound.words)]
+        rest = tokens[at + 1 : at + len(bound.words)]
         if len(rest) == len(bound.words) - 1 and all(
-                t.text == w for t, w in zip(rest, bound.words[1:], strict=True)):
+            t.text == w for t, w in zip(rest, bound.words[1:], strict=True)
+        ):
             return bound
     return _stretched(tokens, at, text, table) if side == "before" else None
 
 
-def _stretched(tokens: Sequence[Token], at: int, text: str, table: dict[str, tuple[Bound, ...]]) -> Bound | None:
+def _stretched(
+    tokens: Sequence[Token], at: int, text: str, table: dict[str, tuple[Bound, ...]]
+) -> Bound | None:
     """لا يقل عدد القتلى عن 15: the words of the bound stand apart; given back as long as they stretch."""
     for bound in table.get(text, ()):
         body, end = bound.words[:-1], bound.words[-1]
@@ -102,7 +114,7 @@ def _stretched(tokens: Sequence[Token], at: int, text: str, table: dict[str, tup
         if middle < len(tokens) and tokens[middle].text in _NUMBER_OF_THEM:
             for k in range(middle + 1, min(middle + 4, len(tokens))):
                 if tokens[k].text in ("عن", "علي"):
-                    return replace(bound, words=tuple(t.text for t in tokens[at:k + 1]))
+                    return replace(bound, words=tuple(t.text for t in tokens[at : k + 1]))
     return None
 
 
@@ -113,8 +125,10 @@ def _bounded(tokens: Sequence[Token], at: int) -> NumberPhrase | None:
     start = at + len(bound.words)
     for _ in range(4):
         if start < len(tokens) and (
-                tokens[start].text in _FILLERS or tokens[start].text in _NUMBER_OF_THEM
-                or (tokens[start - 1].text == "عدد" and tokens[start].text.startswith("ال"))):
+            tokens[start].text in _FILLERS
+            or tokens[start].text in _NUMBER_OF_THEM
+            or (tokens[start - 1].text == "عدد" and tokens[start].text.startswith("ال"))
+        ):
             start += 1
     inner = _between(tokens, start) or _core(tokens, start) if start < len(tokens) else None
     if inner is None and start < len(tokens) and tokens[start].kind == "mark":
@@ -123,7 +137,9 @@ def _bounded(tokens: Sequence[Token], at: int) -> NumberPhrase | None:
 
 
 def _with_bound(inner: NumberPhrase, bound: str, at: int) -> NumberPhrase:
-    return replace(inner, first=at, quantity=bound_quantity(inner.quantity, bound), definite=False, alone=False)
+    return replace(
+        inner, first=at, quantity=bound_quantity(inner.quantity, bound), definite=False, alone=False
+    )
 
 
 def bound_quantity(quantity: Quantity, bound: str) -> Quantity:
@@ -176,8 +192,10 @@ def _from_to(tokens: Sequence[Token], at: int) -> NumberPhrase | None:
 
 def _rising(tokens: Sequence[Token], at: int) -> bool:
     """ارتفعت الحصيلة من 5 إلى 7 restates a toll and is no range."""
-    return any(t.text[:5] in ("ارتفع", "لترت", "وارتف", "لترتف", "ليرتف", "ازداد", "زادت", "قفز", "قفزت")
-               for t in tokens[max(0, at - 8):at])
+    return any(
+        t.text[:5] in ("ارتفع", "لترت", "وارتف", "لترتف", "ليرتف", "ازداد", "زادت", "قفز", "قفزت")
+        for t in tokens[max(0, at - 8) : at]
+    )
 
 
 def _joined(tokens: Sequence[Token], at: int) -> Cardinal | None:
@@ -217,8 +235,15 @@ def _core(tokens: Sequence[Token], at: int) -> NumberPhrase | None:
 
 def _from_cardinal(tokens: Sequence[Token], cardinal: Cardinal) -> NumberPhrase | None:
     value, last = int(cardinal.value), cardinal.last
-    phrase = NumberPhrase(cardinal.first, last, quantity_from("exact", value), "cardinal", cardinal.definite,
-                          prefix=cardinal.prefix, alone=value == 1 and not cardinal.digits)
+    phrase = NumberPhrase(
+        cardinal.first,
+        last,
+        quantity_from("exact", value),
+        "cardinal",
+        cardinal.definite,
+        prefix=cardinal.prefix,
+        alone=value == 1 and not cardinal.digits,
+    )
     if last >= len(tokens):
         return phrase
     after = tokens[last]
@@ -229,7 +254,12 @@ def _from_cardinal(tokens: Sequence[Token], cardinal: Cardinal) -> NumberPhrase 
         return replace(phrase, last=last + 1, quantity=quantity_from("at_least", value))
     if after.text in _TO or (after.text in "-–—" and cardinal.digits):
         high = read_cardinal(tokens, last + 1)
-        if high and high.value > value and not high.prefix and (after.text != "الي" or not _rising(tokens, last)):
+        if (
+            high
+            and high.value > value
+            and not high.prefix
+            and (after.text != "الي" or not _rising(tokens, last))
+        ):
             return replace(_range(cardinal.first, high.last, value, high.value), prefix=cardinal.prefix)
     return phrase
 
@@ -272,7 +302,9 @@ def _several(tokens: Sequence[Token], at: int) -> NumberPhrase | None:
     if word:
         return NumberPhrase(at, at + 1, quantity_from("several"), "several", prefix=word.prefix)
     word = as_role(tokens[at].text, "several_of")
-    if word is None or (word.definite and bare(tokens[at].text[-6:]) not in ("العديد", "عديد", "الكثير", "كثير")):
+    if word is None or (
+        word.definite and bare(tokens[at].text[-6:]) not in ("العديد", "عديد", "الكثير", "كثير")
+    ):
         return None
     end, others = at + 1, False
     while end < len(tokens) and end < at + 5 and tokens[end].text in _ADJECTIVES:
@@ -280,7 +312,9 @@ def _several(tokens: Sequence[Token], at: int) -> NumberPhrase | None:
         end += 1
     if end < len(tokens) and tokens[end].text in ("من", "منهم", "منها", "منهن"):
         end += tokens[end].text == "من"
-        return NumberPhrase(at, end, quantity_from("several"), "several", of=True, prefix=word.prefix, others=others)
+        return NumberPhrase(
+            at, end, quantity_from("several"), "several", of=True, prefix=word.prefix, others=others
+        )
     if others:
         return NumberPhrase(at, end, quantity_from("several"), "several", prefix=word.prefix, others=True)
     return None

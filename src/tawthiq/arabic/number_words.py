@@ -65,7 +65,9 @@ def bounds(side: str) -> dict[str, tuple[Bound, ...]]:
         for phrase in entry.get(side) or ():
             words = tuple(t.text for t in tokenize(phrase))
             found.setdefault(words[0], []).append(Bound(entry["id"], words))
-    return {word: tuple(sorted(set(all_), key=lambda b: (-len(b.words), b.words))) for word, all_ in found.items()}
+    return {
+        word: tuple(sorted(set(all_), key=lambda b: (-len(b.words), b.words))) for word, all_ in found.items()
+    }
 
 
 @lru_cache(maxsize=100_000)

@@ -21,7 +21,7 @@ __all__ = ["Counted", "NumberPhrase", "counted", "parse_number", "quantity_from"
 
 _NO = frozenset({"لا", "بلا", "دون", "بدون", "ماكو", "مافي", "مافيش", "ولا", "وبدون", "ودون", "وبلا"})
 _ANY = frozenset({"وقوع", "سقوط", "تسجيل", "اي", "وجود", "حدوث", "توجد", "يوجد", "حالات", "ايه"})
-_NEWS = frozenset({"معلومات", "انباء", "معلومه", "حصيله", "تفاصيل", "تاكيد", "احصاء", "احصائيه", "ورود", "توفر", "معرفه"})
+_NEWS = frozenset(("معلومات انباء معلومه حصيله تفاصيل تاكيد احصاء احصائيه ورود توفر معرفه").split())
 
 
 def counted(tokens: Sequence[Token]) -> list[Counted]:
@@ -49,15 +49,27 @@ def _none(tokens: Sequence[Token], at: int) -> Counted | None:
     while end < len(tokens) and end < at + 6:
         text = tokens[end].text
         noun = unit_at(tokens, end)
-        if noun and noun.unit.group and noun.number in ("plural", "homograph") and noun.prefix in ("", "ال", "ب", "ل"):
+        if (
+            noun
+            and noun.unit.group
+            and noun.number in ("plural", "homograph")
+            and noun.prefix in ("", "ال", "ب", "ل")
+        ):
             kind = quantity_from("not_known") if unknown else quantity_from("none")
-            if noun.unit.id not in ("dead", "wounded", "victim", "injury", "death", "missing") and not unknown:
+            if (
+                noun.unit.id not in ("dead", "wounded", "victim", "injury", "death", "missing")
+                and not unknown
+            ):
                 return None
-            return replace(Counted(at, noun.last, kind, noun.unit.id, noun.unit.group, noun.unit.outcome, end, bare=True),
-                           groups=(noun.unit.group,))
+            return replace(
+                Counted(
+                    at, noun.last, kind, noun.unit.id, noun.unit.group, noun.unit.outcome, end, bare=True
+                ),
+                groups=(noun.unit.group,),
+            )
         if text in _NEWS:
             unknown = True
-        elif not (text in _ANY or unknown and text in ("عن", "حول", "اي", "وجود", "وقوع", "سقوط", "بشان")):
+        elif not (text in _ANY or (unknown and text in ("عن", "حول", "اي", "وجود", "وقوع", "سقوط", "بشان"))):
             return None
         end += 1
     return None

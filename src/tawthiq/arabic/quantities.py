@@ -7,18 +7,37 @@ from collections.abc import Iterable
 from tawthiq.model import Counting, Quantity, QuantityKind
 
 _LITERAL: dict[str, tuple[int | None, int | None]] = {
-    "plural": (2, None), "several": (3, None), "tens": (20, None), "hundreds": (200, None),
-    "thousands": (2_000, None), "tens_of_thousands": (20_000, None), "hundreds_of_thousands": (200_000, None),
-    "family": (2, None), "none": (0, 0), "not_known": (None, None),
+    "plural": (2, None),
+    "several": (3, None),
+    "tens": (20, None),
+    "hundreds": (200, None),
+    "thousands": (2_000, None),
+    "tens_of_thousands": (20_000, None),
+    "hundreds_of_thousands": (200_000, None),
+    "family": (2, None),
+    "none": (0, 0),
+    "not_known": (None, None),
 }
 _AIRWARS: dict[str, tuple[int, int]] = {
-    "plural": (2, 2), "several": (3, 3), "tens": (12, 24), "hundreds": (100, 200), "thousands": (2_000, 2_000),
-    "tens_of_thousands": (20_000, 20_000), "hundreds_of_thousands": (200_000, 200_000), "family": (2, 2),
+    "plural": (2, 2),
+    "several": (3, 3),
+    "tens": (12, 24),
+    "hundreds": (100, 200),
+    "thousands": (2_000, 2_000),
+    "tens_of_thousands": (20_000, 20_000),
+    "hundreds_of_thousands": (200_000, 200_000),
+    "family": (2, 2),
     "none": (0, 0),
 }
 _ACLED: dict[str, int] = {
-    "several": 3, "tens": 10, "hundreds": 100, "thousands": 1_000, "tens_of_thousands": 10_000,
-    "hundreds_of_thousands": 100_000, "family": 2, "none": 0,
+    "several": 3,
+    "tens": 10,
+    "hundreds": 100,
+    "thousands": 1_000,
+    "tens_of_thousands": 10_000,
+    "hundreds_of_thousands": 100_000,
+    "family": 2,
+    "none": 0,
 }
 
 

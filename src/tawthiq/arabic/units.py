@@ -23,7 +23,7 @@ class Unit:
     id: str
     group: Group | None
     outcome: Outcome | None
-    alone: str  # always, harm, never
+    alone: str  # always, plural, harm, never
     suffix: bool
     construct: bool
 
@@ -65,8 +65,14 @@ def units() -> dict[str, Unit]:
 
 
 def _unit(entry: dict[str, Any]) -> Unit:
-    return Unit(entry["id"], entry.get("group"), entry.get("outcome"), entry.get("alone", "always"),
-                entry.get("suffix", True), entry.get("construct", False))
+    return Unit(
+        entry["id"],
+        entry.get("group"),
+        entry.get("outcome"),
+        entry.get("alone", "always"),
+        entry.get("suffix", True),
+        entry.get("construct", False),
+    )
 
 
 @cache
@@ -116,13 +122,19 @@ def _plural_forms(word: str) -> list[tuple[str, bool]]:
 
 def _noun_forms(word: str, plain_dual: bool) -> list[tuple[str, str, bool]]:
     stem = _stem(word)
+    if len(word) < 3:  # أم، أب، عم: their duals are other words (أمين، عمان)
+        return [(word, "singular", False)]
     forms = [(word, "singular", False), (stem + "ان", "dual", False)]
     forms.append((stem + "ين", "dual" if plain_dual or stem != word else "homograph", False))
     forms += [(stem + "ا", "dual", True), (stem + "ي", "dual", True)]
     if stem == word:
         if not word.endswith("ا"):
             forms.append((word + "ا", "accusative", False))
-        forms += [(word + "ون", "plural", False), (word + "و", "plural", True), (word + "ات", "plural", False)]
+        forms += [
+            (word + "ون", "plural", False),
+            (word + "و", "plural", True),
+            (word + "ات", "plural", False),
+        ]
     else:
         forms += [(stem + "ا", "construct", False), (stem + "ي", "construct", False)]
         forms.append((word[:-1] + "ات", "plural", False))
@@ -138,9 +150,15 @@ def _readings(word: str) -> tuple[tuple[UnitForm, str, str], ...]:
     out: list[tuple[UnitForm, str, str]] = []
     for cut in cuts(word):
         for form in table.get(cut.word, ()):
-            if "س" in cut.prefix or form.joined and not cut.suffix or cut.suffix and (form.rest or not form.unit.suffix):
+            if (
+                "س" in cut.prefix
+                or (form.joined and not cut.suffix)
+                or (cut.suffix and (form.rest or not form.unit.suffix))
+            ):
                 continue
-            if cut.suffix in ("ي", "ك", "كم", "نا") or cut.suffix and form.number in ("accusative", "homograph"):
+            if cut.suffix in ("ي", "ك", "كم", "نا") or (
+                cut.suffix and form.number in ("accusative", "homograph")
+            ):
                 continue
             out.append((form, cut.prefix, cut.suffix))
     out.sort(key=lambda r: (bool(r[2]), len(r[1]), -len(r[0].rest)))
@@ -154,16 +172,30 @@ def unit_at(tokens: Sequence[Token], at: int) -> UnitWord | None:
     best: UnitWord | None = None
     for form, prefix, suffix in _readings(tokens[at].text):
         last = at + 1 + len(form.rest)
-        if form.rest and (last > len(tokens) or any(
-                not _same(t.text, w) for t, w in zip(tokens[at + 1:last], form.rest, strict=True))):
+        if form.rest and (
+            last > len(tokens)
+            or any(not _same(t.text, w) for t, w in zip(tokens[at + 1 : last], form.rest, strict=True))
+        ):
             continue
         if best is None or last > best.last:
-            best = UnitWord(form.unit, form.number, prefix, suffix, at, last)
+            best = UnitWord(form.unit, form.number, prefix, suffix or _pronoun(tokens, last, form), at, last)
     return best
 
 
+_PRONOUNS = ("هما", "هم", "هن", "ها", "ه")
+
+
 def _same(text: str, word: str) -> bool:
-    return text in (word, "ال" + word, word + "ه")
+    return text in (word, "ال" + word) or (text.startswith(word) and text[len(word) :] in _PRONOUNS)
+
+
+def _pronoun(tokens: Sequence[Token], last: int, form: UnitForm) -> str:
+    """The pronoun on the last word of a phrase (ابن عمهم)."""
+    return (
+        tokens[last - 1].text[len(form.rest[-1]) :]
+        if form.rest and not tokens[last - 1].text.startswith("ال")
+        else ""
+    )
 
 
 @cache
@@ -183,9 +215,13 @@ def after_harm(tokens: Sequence[Token], at: int) -> bool:
 
 @cache
 def _affiliations() -> tuple[tuple[tuple[str, ...], Group], ...]:
-    found = [(tuple(t.text for t in tokenize(phrase)), group)
-             for e in load("units") if e.get("role") == "affiliation"
-             for group, phrases in e["groups"].items() for phrase in phrases]
+    found = [
+        (tuple(t.text for t in tokenize(phrase)), group)
+        for e in load("units")
+        if e.get("role") == "affiliation"
+        for group, phrases in e["groups"].items()
+        for phrase in phrases
+    ]
     return tuple(sorted(found, key=lambda f: -len(f[0])))
 
 
@@ -198,12 +234,18 @@ def affiliation_at(tokens: Sequence[Token], at: int) -> tuple[int, Group] | None
     if start >= len(tokens):
         return None
     for words, group in _affiliations():
-        part = tokens[start:start + len(words)]
-        if len(part) == len(words) and all(t.text == w for t, w in zip(part[1:], words[1:], strict=True)) and (
-                part[0].text == words[0] or any(part[0].text == p + words[0] for p in "بل")
-                or part[0].text == "لل" + words[0][2:]):
+        part = tokens[start : start + len(words)]
+        if (
+            len(part) == len(words)
+            and all(t.text == w for t, w in zip(part[1:], words[1:], strict=True))
+            and (
+                part[0].text == words[0]
+                or any(part[0].text == p + words[0] for p in "بل")
+                or part[0].text == "لل" + words[0][2:]
+            )
+        ):
             return start + len(words), group
     return None
 
 
-_OF = frozenset({"من", "في", "مع", "لدي", "عناصر", "فرق", "كوادر", "متطوعي", "افراد", "منظمه", "فريق", "طواقم", "موظفي", "جمعيه"})
+_OF = frozenset(("من في مع لدي عناصر فرق كوادر متطوعي افراد منظمه فريق طواقم موظفي جمعيه").split())

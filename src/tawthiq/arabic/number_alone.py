@@ -1,0 +1,84 @@
+"""Does a noun of people or things with no number count somebody where it stands?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.counted import Counted
+from tawthiq.arabic.number_words import number_words
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import UnitWord, after_harm, unit_at
+
+COUNT_OF = frozenset({"عدد", "حصيله", "مجموع", "اجمالي", "اعداد", "تعداد"})
+_CAMPS = frozenset(("مخيم مخيمات خيام تجمع تجمعات مراكز شوون قضيه ملف بمخيم لمخيم ومخيم").split())
+
+
+def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | None) -> bool:
+    word, unit = tokens[noun.at].text, noun.unit
+    if word in ("اسر", "واسر"):
+        return False
+    if (
+        noun.definite
+        and unit.id in ("displaced", "refugee")
+        and noun.at
+        and tokens[noun.at - 1].text in _CAMPS
+    ):
+        return False
+    if word.endswith("ام") and unit.id == "mother" and len(word) <= 3 and noun.number == "singular":
+        return _mother(tokens, noun)
+    if word in ("بنت", "وبنت", "ابن", "وابن", "جدا", "السيده", "ابا", "اب") and noun.last < len(tokens):
+        following = tokens[noun.last].text
+        if not (word in ("اب", "بنت") and (following[:1] == "و" or after_harm(tokens, noun.at))):
+            return False
+    if noun.number == "construct":
+        return True
+    if noun.at and _names_a_place(tokens, noun):
+        return False
+    if unit.alone == "always" or (unit.alone == "plural" and noun.number != "singular"):
+        return True
+    if unit.alone == "never":
+        return (
+            noun.number == "dual"
+            or (noun.number == "plural" and unit.id in ("death", "injury"))
+            or (
+                unit.id in ("trapped", "resident", "aid_worker")
+                and noun.number in ("plural", "homograph")
+                and after_harm(tokens, noun.at)
+            )
+        )
+    if noun.number == "dual" or after_harm(tokens, noun.at):
+        return True
+    if noun.suffix:
+        return unit.id in ("kin", "father", "mother") and (noun.conjoined or noun.prefix[:1] == "ب")
+    if unit.id in ("father", "kin") and noun.last < len(tokens):
+        kin = unit_at(tokens, noun.last)
+        if kin and kin.conjoined and kin.suffix:
+            return True
+    return noun.conjoined and previous is not None and previous.last == noun.at and previous.group is not None
+
+
+def _names_a_place(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """مستشفى شهداء …، مدرسة بنات، عدد ضحايا … إلى 5: the noun names a site, or its number stands farther on."""
+    if noun.number not in ("plural", "homograph") or noun.prefix not in ("", "ال"):
+        return False
+    if tokens[noun.at - 1].text.lstrip("ول") in COUNT_OF and not noun.definite:
+        return True
+    left = unit_at(tokens, noun.at - 1)
+    return left is not None and left.unit.id == "site" and left.number == "singular" and not left.definite
+
+
+def _mother(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """أم is a mother before a list of hers or after harm, else part of a name or the word "or"."""
+    if noun.last >= len(tokens):
+        return True
+    following = tokens[noun.last]
+    listed = unit_at(tokens, noun.last)
+    if listed and listed.conjoined and (listed.suffix or listed.unit.group):
+        return True
+    if following.text == "و" and unit_at(tokens, noun.last + 1):
+        return True
+    if number_words(following.text) and following.text[:1] == "و":
+        return True
+    return after_harm(tokens, noun.at) and (
+        following.kind == "mark" or following.text in ("من", "في", "مع", "حامل")
+    )

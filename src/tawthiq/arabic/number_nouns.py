@@ -1,0 +1,147 @@
+"""Nouns with no number before them: alone (مدني، طفلان، جرحى) or before their number (الشهداء: 14)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.arabic.counted import Counted
+from tawthiq.arabic.fold import bare as without_article
+from tawthiq.arabic.number_alone import COUNT_OF, stands_alone
+from tawthiq.arabic.number_context import context_unit
+from tawthiq.arabic.number_of import governs, numbered
+from tawthiq.arabic.number_phrase import parse_number
+from tawthiq.arabic.number_trailing import count_of, of_unit, trailing
+from tawthiq.arabic.number_words import as_role
+from tawthiq.arabic.quantities import quantity_from
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import UnitWord, unit_at
+from tawthiq.model import Quantity
+
+_LINKS = frozenset(
+    ("الي : - – هو بلغ وصل ارتفع قد حتي الان بلغوا ب ليصل ليبلغ فبلغ اصبح بات = كان يبلغ يصل").split()
+)
+_NOT_ADJECTIVES = frozenset(("دفاع مجتمع طيران هدف موقع زي لباس عمل جيش قضاء شخصيات حراك سجل").split())
+
+
+def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Counted | None:
+    """A noun of people or things with no number before it."""
+    noun = unit_at(tokens, at)
+    if noun is None:
+        return None
+    after = _number_after(tokens, noun)
+    if after:
+        return after
+    if _adjective(tokens, noun) or not stands_alone(tokens, noun, previous):
+        return None
+    number = noun.number
+    if number in ("accusative", "construct"):
+        governed = unit_at(tokens, noun.last)
+        dual = noun.unit.construct and (
+            governed is not None or (number == "construct" and _two(tokens, noun.last))
+        )
+        if number == "construct" and not dual:
+            return None
+        number = "dual" if dual else "singular"
+    if noun.unit.construct:
+        inner = parse_number(tokens, noun.last)
+        if inner and inner.kind in ("cardinal", "vague") and not inner.prefix.startswith("و"):
+            count = numbered(tokens, inner)
+            if count and count.group:
+                return replace(count, first=at, outcome="killed", conjoined=noun.conjoined)
+    count = count_of(tokens, noun, _bare_quantity(noun, number), at, bare=True)
+    return _or_dual(tokens, _with_numeral(tokens, count, noun))
+
+
+def _bare_quantity(noun: UnitWord, number: str) -> Quantity:
+    if number == "dual":
+        return quantity_from("exact", 2)
+    if number in ("plural", "homograph"):
+        return quantity_from("plural")
+    if noun.unit.id == "family":
+        return quantity_from("family")
+    return quantity_from("exact", 1)
+
+
+def _two(tokens: Sequence[Token], at: int) -> bool:
+    word = as_role(tokens[at].text, "one") if at < len(tokens) and tokens[at].kind == "word" else None
+    return bool(word and word.value == 2 and not word.prefix)
+
+
+def _with_numeral(tokens: Sequence[Token], count: Counted, noun: UnitWord) -> Counted:
+    """طفل واحد، مدنيين اثنين، القتلى الخمسة، أطفالها الثلاثة."""
+    at = noun.last
+    word = as_role(tokens[at].text, "one", "ten") if at < len(tokens) and tokens[at].kind == "word" else None
+    if word is None:
+        return count
+    if word.prefix == "" and word.role == "one" and word.value <= 2:
+        single = count.quantity.kind == "family" or count.quantity.value == 1
+        if (word.value == 1) != single:
+            return count
+        value = quantity_from("exact", word.value) if noun.unit.id != "family" else count.quantity
+        return trailing(tokens, replace(count, last=max(count.last, at + 1), quantity=value, bare=False))
+    if word.prefix == "ال" and (noun.definite or noun.suffix):
+        phrase = parse_number(tokens, at)
+        if phrase and phrase.quantity.value and phrase.quantity.value > 1 and count.quantity.kind == "plural":
+            return trailing(tokens, replace(count, last=phrase.last, quantity=phrase.quantity, bare=False))
+    return count
+
+
+def _or_dual(tokens: Sequence[Token], count: Counted) -> Counted:
+    """شهيد أو شهيدان."""
+    at = count.last
+    if count.quantity.value != 1 or at + 1 >= len(tokens) or tokens[at].text != "او":
+        return count
+    other = unit_at(tokens, at + 1)
+    if other and other.number in ("dual", "homograph") and other.unit.id == count.unit and not other.prefix:
+        return replace(count, last=other.last, quantity=quantity_from("between", 1, 2))
+    return count
+
+
+def _adjective(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """الدفاع المدني، موقع عسكري: the same word as an adjective of a thing."""
+    if (
+        noun.unit.id not in ("civilian", "combatant", "journalist", "person")
+        or noun.at == 0
+        or noun.number != "singular"
+    ):
+        return False
+    left = tokens[noun.at - 1]
+    if left.kind != "word" or noun.prefix not in ("", "ال"):
+        return False
+    if noun.definite:
+        return left.text.startswith(("ال", "بال", "لل", "وال"))
+    return without_article(left.text.lstrip("بل")) in _NOT_ADJECTIVES or left.text in _NOT_ADJECTIVES
+
+
+def _number_after(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:
+    """الشهداء: 14؛ عدد الجرحى ٣١؛ بلغ عدد القتلى إلى 31."""
+    if noun.suffix or noun.number not in ("plural", "homograph") or noun.last >= len(tokens):
+        return None
+    before = tokens[noun.at - 1].text if noun.at else ""
+    told = before.lstrip("ول") in COUNT_OF or before in COUNT_OF
+    colon = tokens[noun.last].text == ":"
+    if not ((told and noun.definite) or colon):
+        return None
+    at = noun.last
+    while at < len(tokens) and at < noun.last + 5 and tokens[at].text in _LINKS:
+        at += 1
+    phrase = parse_number(tokens, at) if at < len(tokens) else None
+    if phrase is None or phrase.kind not in ("cardinal", "vague", "several") or phrase.prefix[:1] == "و":
+        return None
+    if context_unit(tokens, phrase, None) and phrase.first != at:
+        return None
+    following = unit_at(tokens, phrase.last)
+    first = noun.at - 1 if told else noun.at
+    if (
+        following
+        and following.unit.group
+        and not following.prefix
+        and governs(phrase, following, phrase.of, tokens)
+    ):
+        inner = numbered(tokens, phrase)
+        if inner and inner.group:
+            return replace(inner, first=first, outcome=inner.outcome or noun.unit.outcome)
+    if following and not following.prefix:
+        return None
+    return trailing(tokens, of_unit(Counted(first, phrase.last, phrase.quantity), noun))

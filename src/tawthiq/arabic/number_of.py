@@ -1,0 +1,104 @@
+"""A number with the noun that it counts, or with none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.arabic.counted import Counted
+from tawthiq.arabic.number_context import context_unit, counts_a_thing
+from tawthiq.arabic.number_phrase import NumberPhrase
+from tawthiq.arabic.number_trailing import count_of, of_unit, trailing
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import UnitWord, unit_at
+
+_CLOSING = frozenset(')]»"“”/›')
+_OF_PEOPLE = frozenset({"عددهم", "عددهن", "عددهما", "وعددهم"})
+
+
+def numbered(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
+    at = phrase.last
+    if (
+        at < len(tokens)
+        and tokens[at].text in _CLOSING
+        and phrase.first
+        and tokens[phrase.first - 1].kind == "mark"
+    ):
+        at += 1
+    of = phrase.of
+    if at + 1 < len(tokens) and tokens[at].text == "من" and not of:
+        noun = unit_at(tokens, at + 1)
+        if (
+            noun
+            and not noun.prefix.startswith(("و", "ف"))
+            and (
+                noun.definite
+                or noun.suffix
+                or phrase.kind in ("vague", "several")
+                or noun.number in ("plural", "homograph")
+            )
+        ):
+            at, of = at + 1, True
+    noun = unit_at(tokens, at)
+    if noun and not governs(phrase, noun, of, tokens):
+        noun = None
+    context = context_unit(tokens, phrase, noun.unit.id if noun else None)
+    if context:
+        unit, last = context
+        return Counted(
+            phrase.first,
+            max(last, noun.last if noun else 0),
+            phrase.quantity,
+            unit,
+            head=noun.at if noun else None,
+            conjoined=phrase.prefix[:1] == "و",
+        )
+    if noun is None:
+        return _no_noun(tokens, phrase)
+    count = count_of(tokens, noun, phrase.quantity, phrase.first)
+    return replace(count, others=count.others or phrase.others, conjoined=phrase.prefix[:1] == "و")
+
+
+def governs(phrase: NumberPhrase, noun: UnitWord, of: bool, tokens: Sequence[Token]) -> bool:
+    if noun.unit.id == "mother" and tokens[noun.at].text == "ام":
+        return False
+    if noun.prefix not in ("", "ال") or (noun.suffix and not of and phrase.kind == "cardinal"):
+        return False
+    if noun.number in ("dual", "construct") and phrase.kind != "zero" and not of:
+        return False
+    if phrase.kind == "several" and noun.number in ("singular", "accusative") and noun.unit.group and not of:
+        return False
+    return not (
+        noun.definite
+        and phrase.kind == "cardinal"
+        and not (phrase.definite or of or phrase.first != noun.at - 1)
+        and noun.number == "singular"
+    )
+
+
+def _no_noun(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
+    if phrase.alone:
+        return None
+    conjoined = phrase.prefix[:1] == "و"
+    if phrase.definite and phrase.kind == "cardinal" and tokens[phrase.first].kind == "word":
+        return None
+    thing = counts_a_thing(tokens, phrase)
+    if thing:
+        return Counted(phrase.first, thing, phrase.quantity, "other", head=thing - 1, conjoined=conjoined)
+    if phrase.kind == "several" and not (phrase.of or phrase.others):
+        return None
+    if phrase.of and tokens[phrase.last - 1].text == "من":  # عدد من القرى that are no listed noun
+        return Counted(phrase.first, phrase.last, phrase.quantity, "other", conjoined=conjoined)
+    count = Counted(phrase.first, phrase.last, phrase.quantity, conjoined=conjoined, others=phrase.others)
+    return trailing(tokens, _told_of(tokens, count))
+
+
+def _told_of(tokens: Sequence[Token], count: Counted) -> Counted:
+    """يقدر عددهم بـ 300، لا يقل عدد القتلى عن 15: the noun stands among the words of the bound."""
+    for at in range(max(0, count.first - 1), count.last):
+        if tokens[at].text in _OF_PEOPLE:
+            return replace(count, unit="person", group="people", groups=("people",))
+        noun = unit_at(tokens, at + 1) if tokens[at].text in ("عدد", "وعدد") and at >= count.first else None
+        if noun and noun.definite:
+            return of_unit(count, noun)
+    return count

@@ -1,0 +1,203 @@
+"""What follows a counted noun and tells more of the same people: attributes, others, a body, a bound."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.arabic.counted import Counted, narrower
+from tawthiq.arabic.fold import bare as without_article
+from tawthiq.arabic.number_phrase import bound_at, bound_quantity
+from tawthiq.arabic.number_words import number_words
+from tawthiq.arabic.quantities import quantity_from
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import UnitWord, affiliation_at, unit_at
+from tawthiq.model import Group, Quantity
+
+OTHERS: dict[str, tuple[str, int | None]] = {
+    "اخرون": ("plural", None),
+    "اخرين": ("plural", None),
+    "اخران": ("exact", 2),
+    "اخريين": ("exact", 2),
+    "اخريات": ("plural", None),
+    "اخر": ("exact", 1),
+    "اخرا": ("exact", 1),
+    "اخري": ("exact", 1),
+    "اخريان": ("exact", 2),
+    "اخرتين": ("exact", 2),
+    "غيرهم": ("plural", None),
+}
+SINGLE = frozenset({"اخر", "اخرا", "اخري"})
+_UNIT_OF: dict[Group, str] = {"rescuers": "rescuer", "medics": "medic", "aid_workers": "aid_worker"}
+
+
+def count_of(
+    tokens: Sequence[Token], noun: UnitWord, quantity: Quantity, first: int, bare: bool = False
+) -> Counted:
+    groups: tuple[Group, ...] = (noun.unit.group,) if noun.unit.group else ()
+    count = Counted(
+        first,
+        noun.last,
+        quantity,
+        noun.unit.id,
+        noun.unit.group,
+        noun.unit.outcome,
+        noun.at,
+        False,
+        bare,
+        (),
+        groups,
+        False,
+        noun.definite or bool(noun.suffix),
+        noun.conjoined,
+        noun.suffix,
+    )
+    return trailing(tokens, count)
+
+
+def of_unit(count: Counted, noun: UnitWord) -> Counted:
+    groups: tuple[Group, ...] = (noun.unit.group,) if noun.unit.group else ()
+    return replace(
+        count,
+        unit=noun.unit.id,
+        group=noun.unit.group,
+        outcome=noun.unit.outcome,
+        head=noun.at,
+        groups=groups,
+        definite=noun.definite,
+    )
+
+
+def trailing(tokens: Sequence[Token], count: Counted) -> Counted:
+    """Words after the noun that tell more of the same people: attributes, others, a body, a bound."""
+    for _ in range(6):
+        more = (
+            _attribute(tokens, count)
+            or _others_after(tokens, count)
+            or _belongs(tokens, count)
+            or _bound_after(tokens, count)
+        )
+        if more is None:
+            return count
+        count = more
+    return count
+
+
+def _attribute(tokens: Sequence[Token], count: Counted) -> Counted | None:
+    """سبعة قتلى مدنيين، طفلين شقيقين، جثث 14 مدنيا، 20 حالة لأطفال، خمسة من أفراد العائلة."""
+    at = count.last
+    if count.group is None or at >= len(tokens):
+        return None
+    noun = unit_at(tokens, at)
+    if noun is None or noun.unit.group is None or noun.suffix:
+        return None
+    bodily = count.unit in ("body", "death", "injury")
+    if noun.prefix not in ("", "ال") and not (bodily and noun.prefix in ("ل", "لال")):
+        return None
+    if noun.definite and not count.definite and not bodily:
+        return None
+    if noun.unit.id in ("mother", "kin", "father") and noun.number == "singular" and not bodily:
+        return None
+    if bodily and count.unit != "body" and noun.prefix[:1] != "ل":
+        return None
+    number = _agreed(count.quantity, noun.number, count.bare)
+    return replace(
+        count,
+        last=noun.last,
+        group=narrower(count.group, noun.unit.group),
+        quantity=number,
+        outcome=count.outcome or (noun.unit.outcome if noun.unit.outcome != "displaced" else None),
+        groups=(*count.groups, noun.unit.group),
+    )
+
+
+def _agreed(quantity: Quantity, number: str, bare: bool) -> Quantity:
+    return quantity_from("exact", 2) if bare and quantity.kind == "plural" and number == "dual" else quantity
+
+
+def _others_after(tokens: Sequence[Token], count: Counted) -> Counted | None:
+    at = count.last
+    if at >= len(tokens) or count.others:
+        return None
+    text = tokens[at].text
+    if text not in OTHERS or (text in SINGLE and count.head is None) or text == "غيرهم":
+        return None
+    kind, value = OTHERS[text]
+    quantity = count.quantity
+    if count.bare and quantity.kind == "plural" and kind == "exact" and value == 2:
+        quantity = quantity_from("exact", 2)
+    group: Group | None = "women" if text == "اخريات" and count.group is None else count.group
+    return replace(count, last=at + 1, others=True, quantity=quantity, group=group)
+
+
+def _belongs(tokens: Sequence[Token], count: Counted) -> Counted | None:
+    """عنصر من الدفاع المدني؛ إصابات في صفوف المدنيين؛ خمسة أشخاص من عائلة واحدة."""
+    at = count.last
+    if count.group is None or at + 1 >= len(tokens):
+        return None
+    if count.unit in (
+        "combatant",
+        "rescuer",
+        "occupation",
+        "person",
+        "dead",
+        "wounded",
+        "aid_worker",
+        "medic",
+        "relative_member",
+    ):
+        body = affiliation_at(tokens, at)
+        if body and body[0] - at <= 6:
+            group = body[1] if count.group in ("combatants", "people", "rescuers") else count.group
+            unit = _UNIT_OF.get(group, count.unit) if count.group == "combatants" else count.unit
+            return replace(count, last=body[0], group=group, unit=unit, groups=(*count.groups, body[1]))
+    if tokens[at].text in ("في", "بين", "ب") or tokens[at].text == "بصفوف":
+        row = at if tokens[at].text == "بصفوف" else at + 1
+        if tokens[row].text in ("صفوف", "بصفوف") or (
+            tokens[at].text == "بين" and tokens[row].text.startswith("ال")
+        ):
+            noun = unit_at(tokens, row + 1 if tokens[row].text in ("صفوف", "بصفوف") else row)
+            if noun and noun.definite and noun.unit.group and count.group == "people":
+                return replace(
+                    count, last=noun.last, group=noun.unit.group, groups=(*count.groups, noun.unit.group)
+                )
+    start = at if count.unit == "relative_member" and tokens[at].text != "من" else at + 1
+    if (start == at or tokens[at].text == "من") and unit_at(tokens, start):
+        family = unit_at(tokens, start)
+        if family and family.unit.id == "family" and family.number == "singular":
+            end = family.last
+            if end < len(tokens) and without_article(tokens[end].text) in ("واحده", "ذاتها", "نفسها"):
+                end += 1
+            return replace(count, last=end)
+        if family and family.definite and family.unit.group and count.group == "people" and count.outcome:
+            return replace(
+                count, last=family.last, group=family.unit.group, groups=(*count.groups, family.unit.group)
+            )
+    return None
+
+
+def _bound_after(tokens: Sequence[Token], count: Counted) -> Counted | None:
+    """على الأقل, also behind a dash, a comma or one more word (سوريين على الأقل)."""
+    if count.quantity.kind not in ("exact", "about"):
+        return None
+    for skip in range(3):
+        at = count.last + skip
+        if at >= len(tokens) or (
+            skip and tokens[at - 1].kind == "mark" and tokens[at - 1].text not in "-–،(،"
+        ):
+            return None
+        bound = bound_at(tokens, at, "after") if tokens[at].kind == "word" else None
+        if bound:
+            return replace(
+                count, last=at + len(bound.words), quantity=bound_quantity(count.quantity, bound.id)
+            )
+        if (
+            tokens[at].kind == "number"
+            or tokens[at].text[:1] == "و"
+            or number_words(tokens[at].text)
+            or tokens[at].kind == "break"
+        ):
+            return None
+        if skip and unit_at(tokens, at):
+            return None
+    return None

@@ -25,11 +25,12 @@ _RANK: tuple[Group, ...] = (
 class Counted:
     """One quantity with what it counts; tokens[first:last] is the whole phrase.
 
-    `unit` is an entry of units.yaml, or age, percent, date, clock, label, ordinal, other (a thing the lexicon does
-    not list); None for a bare number. `group` and `outcome` are None where the words do not say. `head` is the token of
-    the counted noun. `others`: other people than those just counted. `bare`: a noun without a number word.
-    `parts`: the members of a list that was summed (رجل وزوجته). `groups`: every group that the phrase names;
-    `shared`: one number over two nouns (30 طفلا وامرأة). `suffix`: the pronoun joined to the noun.
+    `unit` is an entry of units.yaml, or age, percent, date, clock, label, ordinal, other (a thing the
+    lexicon does not list); None for a bare number. `group` and `outcome` are None where the words do not
+    say. `head` is the token of the counted noun. `others`: other people than those just counted. `bare`: a
+    noun without a number word. `parts`: the members of a list that was summed (رجل وزوجته). `groups`: every
+    group that the phrase names; `shared`: one number over two nouns (30 طفلا وامرأة). `definite`: the noun
+    has its article or a pronoun; `suffix` is that pronoun; `conjoined`: و stands before it.
     """
 
     first: int

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.counted import Counted
-from tawthiq.arabic.number_words import number_words
+from tawthiq.arabic.number_words import number_words, word_set
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, after_harm, unit_at
 
 COUNT_OF = frozenset({"عدد", "حصيله", "مجموع", "اجمالي", "اعداد", "تعداد"})
-_CAMPS = frozenset(("مخيم مخيمات خيام تجمع تجمعات مراكز شوون قضيه ملف بمخيم لمخيم ومخيم").split())
+_CAMPS = word_set("مخيم مخيمات خيام تجمع تجمعات مراكز شوون قضيه ملف بمخيم لمخيم ومخيم")
 
 
 def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | None) -> bool:
@@ -58,7 +58,7 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
 
 
 def _names_a_place(tokens: Sequence[Token], noun: UnitWord) -> bool:
-    """مستشفى شهداء …، مدرسة بنات، عدد ضحايا … إلى 5: the noun names a site, or its number stands farther on."""
+    """مستشفى شهداء …، مدرسة بنات، عدد ضحايا … إلى 5: it names a site, or its number is farther on."""
     if noun.number not in ("plural", "homograph") or noun.prefix not in ("", "ال"):
         return False
     if tokens[noun.at - 1].text.lstrip("ول") in COUNT_OF and not noun.definite:

@@ -4,39 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.arabic.fold import fold
 from tawthiq.arabic.number_phrase import NumberPhrase
-from tawthiq.arabic.number_words import as_role
+from tawthiq.arabic.number_words import as_role, word_set
 from tawthiq.arabic.numerals import read_digits
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import harm_words
 
-
-def _folded(words: str) -> frozenset[str]:
-    return frozenset(fold(w) for w in words.split())
-
-
-_AGE = _folded(
+_AGE = word_set(
     "عمره عمرها عمرهم عمرهما عمر بعمر أعمارهم أعمارهما أعمارهن سن العمر البالغ البالغة البالغين بالغ يبلغ "
     "تبلغ ذو ذات ذي ابن ابنة بنت ابنه ذا يتجاوز"
 )
-_RESOLUTION = _folded("قرار القرار لقرار للقرار بالقرار قرارها قراره والقرار")
+_RESOLUTION = word_set("قرار القرار لقرار للقرار بالقرار قرارها قراره والقرار")
 _YEARS = frozenset({"year", "day", "hour"})
-_CLOCK = _folded("الدقيقة دقيقة الساعة ساعة للساعة بالساعة والساعة الساعه")
-_LABELS = _folded(
+_CLOCK = word_set("الدقيقة دقيقة الساعة ساعة للساعة بالساعة والساعة الساعه")
+_LABELS = word_set(
     "حربي روسي مروحي استطلاع الفرقة فرقة اللواء لواء الفوج فوج الكتيبة كتيبة القطاع المادة مادة القرار "
     "قرار رقم الرقم برقم الشارع طراز نوع عيار المحور طريق الطريق الحاجز حاجز المربع القسم الصفحة صفحة "
     "المدفع مدفع رشاش الفيلق الوحدة ميغ سوخوي سو اف إم ام تي أم بي كاتيوشا غراد جي إس إن النقطة الحلقة "
     "قناة العدد البند اللجنة مجموعة مسافة بطول بعمق بقطر بارتفاع بلوك الفصل الجولة الدورة"
 )
-_MONTHS = _folded(
+_MONTHS = word_set(
     "كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين يناير فبراير مارس أبريل إبريل مايو يونيو يوليو "
     "أغسطس سبتمبر أكتوبر نوفمبر ديسمبر محرم صفر ربيع جمادى رجب شعبان رمضان شوال ذو ذي جانفي فيفري أفريل "
     "ماي جوان جويلية أوت جوليه"
 )
-_YEAR_WORDS = _folded("عام العام سنة السنة لعام بعام لسنة وعام منذ")
-_DAY_COUNT = _folded("اليوم يومها يومه ليومه ليومها يوم ليوم باليوم للمرة المرة الذكرى القرن")
-_FUNCTION = _folded(
+_YEAR_WORDS = word_set("عام العام سنة السنة لعام بعام لسنة وعام منذ")
+_DAY_COUNT = word_set("اليوم يومها يومه ليومه ليومها يوم ليوم باليوم للمرة المرة الذكرى القرن")
+_FUNCTION = word_set(
     "من في الى إلى على عن مع بعد قبل بين حتى منذ خلال عند أثناء إثر جراء نتيجة بسبب بينهم بينها منهم منها "
     "منهن أو أم ثم لكن كما حيث الذي التي الذين كان كانت هم هما هو هي قد لم لن لا ما هذا هذه ذلك تلك أي كل "
     "غير اليوم أمس فقط ضمن ضد لدى دون عبر حين عندما بينما إذا إذ أن إن أنه أنها جميعا معظمهم جميعهم كلهم "

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.counted import Counted, both_outcomes
+from tawthiq.arabic.number_words import word_set
 from tawthiq.arabic.quantities import quantity_from, sum_of
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 
-_WHOLE = frozenset(
-    (
-        "كامله باكملها كلها باسرها بكاملها واحده المولفه مولفه مكونه المكونه تتالف تتكون تضم مكون الكامله "
-        "نازحه اخري ذاتها"
-    ).split()
+_WHOLE = word_set(
+    "كامله باكملها كلها باسرها بكاملها واحده المولفه مولفه مكونه المكونه تتالف تتكون تضم مكون الكامله "
+    "نازحه اخري ذاتها"
 )
 _BETWEEN = frozenset({"بين", "وبين", "مابين"})
 
@@ -36,7 +35,9 @@ def _ages(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
             and two.unit in ("age", "year", "hour", "day")
             and _and(tokens, one, two)
         ):
-            out[at - 1] = replace(one, unit=two.unit)
+            opened = one.first > 0 and tokens[one.first - 1].text == "("
+            unit = "age" if opened and two.unit == "year" else two.unit
+            out[at - 1 : at + 1] = replace(one, unit=unit), replace(two, unit=unit)
     return out
 
 
@@ -250,7 +251,7 @@ def _summed(run: list[Counted]) -> list[Counted]:
             run[0],
             last=run[-1].last,
             quantity=sum_of(c.quantity for c in run),
-            unit="person",
+            unit=run[0].unit if len({c.unit for c in run}) == 1 else "person",
             group=run[0].group if len(groups) == 1 else "people",
             parts=tuple(run),
             groups=tuple(g for c in run for g in c.groups),

@@ -12,20 +12,22 @@ from tawthiq.arabic.number_context import context_unit
 from tawthiq.arabic.number_of import governs, numbered
 from tawthiq.arabic.number_phrase import parse_number
 from tawthiq.arabic.number_trailing import count_of, of_unit, trailing
-from tawthiq.arabic.number_words import as_role
+from tawthiq.arabic.number_words import as_role, word_set
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.model import Quantity
 
-_LINKS = frozenset(
-    ("الي : - – هو بلغ وصل ارتفع قد حتي الان بلغوا ب ليصل ليبلغ فبلغ اصبح بات = كان يبلغ يصل").split()
-)
-_NOT_ADJECTIVES = frozenset(("دفاع مجتمع طيران هدف موقع زي لباس عمل جيش قضاء شخصيات حراك سجل").split())
+_LINKS = word_set("الي : - – هو بلغ وصل ارتفع قد حتي الان بلغوا ب ليصل ليبلغ فبلغ اصبح بات = كان يبلغ يصل")
+_ONE_OF = frozenset({"احد", "احدي"})
+_NOT_ADJECTIVES = word_set("دفاع مجتمع طيران هدف موقع زي لباس عمل جيش قضاء شخصيات حراك سجل")
 
 
 def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Counted | None:
     """A noun of people or things with no number before it."""
+    one = _one_of(tokens, at)
+    if one:
+        return one
     noun = unit_at(tokens, at)
     if noun is None:
         return None
@@ -51,6 +53,21 @@ def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
                 return replace(count, first=at, outcome="killed", conjoined=noun.conjoined)
     count = count_of(tokens, noun, _bare_quantity(noun, number), at, bare=True)
     return _or_dual(tokens, _with_numeral(tokens, count, noun))
+
+
+def _one_of(tokens: Sequence[Token], at: int) -> Counted | None:
+    """أحد المدنيين، إحدى النساء: one of them."""
+    text = tokens[at].text
+    if text not in _ONE_OF and not (text[:1] in "وبل" and text[1:] in _ONE_OF):
+        return None
+    noun = unit_at(tokens, at + 1)
+    if noun is None or noun.unit.group is None or noun.number not in ("plural", "homograph"):
+        return None
+    if not (noun.prefix == "ال" or (noun.suffix and not noun.prefix)):
+        return None
+    return replace(
+        count_of(tokens, noun, quantity_from("exact", 1), at), conjoined=text[:1] == "و", definite=False
+    )
 
 
 def _bare_quantity(noun: UnitWord, number: str) -> Quantity:

@@ -55,6 +55,10 @@ def numbered(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
         )
     if noun is None:
         return _no_noun(tokens, phrase)
+    if of and noun.unit.id == "family" and noun.number == "singular":  # خمسة من العائلة
+        return Counted(
+            phrase.first, noun.last, phrase.quantity, "relative_member", "people", groups=("people",)
+        )
     count = count_of(tokens, noun, phrase.quantity, phrase.first)
     return replace(count, others=count.others or phrase.others, conjoined=phrase.prefix[:1] == "و")
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from tawthiq.arabic.cardinals import Cardinal, read_cardinal
 from tawthiq.arabic.fold import bare
-from tawthiq.arabic.number_words import Bound, NumberWord, as_role, bounds, number_words
+from tawthiq.arabic.number_bounds import NUMBER_OF_THEM, bound_at, bound_quantity
+from tawthiq.arabic.number_words import NumberWord, as_role, number_words, word_set
 from tawthiq.arabic.numerals import read_digits
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
@@ -21,13 +22,10 @@ _VAGUE: dict[int, QuantityKind] = {
     100_000: "hundreds_of_thousands",
 }
 _TO = frozenset({"الي", "او", "حتي", "أو", "ولغايه", "لغايه"})
-_NUMBER_OF_THEM = frozenset({"عددهم", "عددها", "عددهن", "عددهما", "عدد", "اعدادهم", "بعددهم"})
 _FILLERS = frozenset({"ال", "ب", "عن", "علي", "بنحو", "بحوالي", "بقرابه"})
-_ADJECTIVES = frozenset(
-    (
-        "اخر اخرا كبير كبيرا كبيره قليل قليلا محدود محدودا غير محدد معروف هايل هايله ضخم اخري متزايد معلوم لا "
-        "باس به"
-    ).split()
+_ADJECTIVES = word_set(
+    "اخر اخرا كبير كبيرا كبيره قليل قليلا محدود محدودا غير محدد معروف هايل هايله ضخم اخري متزايد معلوم لا "
+    "باس به"
 )
 _OPEN = frozenset("([«\"“”‹'/")
 
@@ -36,8 +34,7 @@ _OPEN = frozenset("([«\"“”‹'/")
 class NumberPhrase:
     """`quantity` stands at tokens[first:last]; `of`: من was read, a definite noun follows.
 
-    `kind` says what the number itself shows: digits or words (cardinal), vague, several, fraction,
-    percent-ready. `prefix` holds the clitics of its first word.
+    `kind` is cardinal (digits or words), vague, several or zero. `prefix`: clitics of its first word.
     """
 
     first: int
@@ -83,41 +80,6 @@ def _enclosed(tokens: Sequence[Token], at: int) -> NumberPhrase | None:
     return NumberPhrase(at, at + 3, quantity_from("exact", int(inner.value)), "cardinal")
 
 
-def bound_at(tokens: Sequence[Token], at: int, side: str) -> Bound | None:
-    """The bound whose words stand at tokens[at], the longest first."""
-    table = bounds(side)
-    text = tokens[at].text
-    found = table.get(text)
-    if found is None and side == "before" and text[:1] in "وبلف" and len(text) > 3:
-        found = table.get(text[1:])
-        text = text[1:]
-    for bound in found or ():
-        rest = tokens[at + 1 : at + len(bound.words)]
-        if len(rest) == len(bound.words) - 1 and all(
-            t.text == w for t, w in zip(rest, bound.words[1:], strict=True)
-        ):
-            return bound
-    return _stretched(tokens, at, text, table) if side == "before" else None
-
-
-def _stretched(
-    tokens: Sequence[Token], at: int, text: str, table: dict[str, tuple[Bound, ...]]
-) -> Bound | None:
-    """لا يقل عدد القتلى عن 15: the words of the bound stand apart; given back as long as they stretch."""
-    for bound in table.get(text, ()):
-        body, end = bound.words[:-1], bound.words[-1]
-        if len(body) < 1 or end not in ("عن", "علي", "من"):
-            continue
-        middle = at + len(body)
-        if [t.text for t in tokens[at:middle]] != list(body):
-            continue
-        if middle < len(tokens) and tokens[middle].text in _NUMBER_OF_THEM:
-            for k in range(middle + 1, min(middle + 4, len(tokens))):
-                if tokens[k].text in ("عن", "علي"):
-                    return replace(bound, words=tuple(t.text for t in tokens[at : k + 1]))
-    return None
-
-
 def _bounded(tokens: Sequence[Token], at: int) -> NumberPhrase | None:
     bound = bound_at(tokens, at, "before")
     if bound is None:
@@ -126,7 +88,7 @@ def _bounded(tokens: Sequence[Token], at: int) -> NumberPhrase | None:
     for _ in range(4):
         if start < len(tokens) and (
             tokens[start].text in _FILLERS
-            or tokens[start].text in _NUMBER_OF_THEM
+            or tokens[start].text in NUMBER_OF_THEM
             or (tokens[start - 1].text == "عدد" and tokens[start].text.startswith("ال"))
         ):
             start += 1
@@ -140,21 +102,6 @@ def _with_bound(inner: NumberPhrase, bound: str, at: int) -> NumberPhrase:
     return replace(
         inner, first=at, quantity=bound_quantity(inner.quantity, bound), definite=False, alone=False
     )
-
-
-def bound_quantity(quantity: Quantity, bound: str) -> Quantity:
-    """A quantity under a bound of numbers.yaml; vague words and ranges stay what they are."""
-    value = quantity.value
-    if quantity.kind not in ("exact", "about") or value is None:
-        return quantity
-    if bound == "about":
-        return quantity_from("about", value)
-    if bound == "more_than":
-        return quantity_from("more_than", value)
-    if bound == "at_least":
-        return quantity_from("at_least", value)
-    top = value - 1 if bound == "less_than" else value
-    return Quantity("between", None, None, top)
 
 
 def _between(tokens: Sequence[Token], at: int) -> NumberPhrase | None:
@@ -201,7 +148,7 @@ def _rising(tokens: Sequence[Token], at: int) -> bool:
 def _joined(tokens: Sequence[Token], at: int) -> Cardinal | None:
     if at >= len(tokens):
         return None
-    if tokens[at].text == "و":
+    if tokens[at].text in ("و", "الي", "حتي"):
         return read_cardinal(tokens, at + 1)
     found = read_cardinal(tokens, at)
     return found if found and found.prefix[:1] == "و" else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tawthiq.arabic.counted import Counted, narrower
 from tawthiq.arabic.fold import bare as without_article
-from tawthiq.arabic.number_phrase import bound_at, bound_quantity
+from tawthiq.arabic.number_bounds import bound_at, bound_quantity
 from tawthiq.arabic.number_words import number_words
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token

@@ -10,6 +10,12 @@ from tawthiq.arabic.tokens import tokenize
 from tawthiq.arabic.vocabulary import cuts
 from tawthiq.lexicon import load
 
+
+def word_set(words: str) -> frozenset[str]:
+    """The folded words of a line."""
+    return frozenset(fold(w) for w in words.split())
+
+
 _NEVER = frozenset({"الاثنين", "والاثنين", "الاحد", "لست", "لسته", "فست", "كست", "بالست", "للاثنين", "بوحده"})
 """Days of the week and other words that only look like a number word with its clitics."""
 _NO_ARTICLE = frozenset({"several", "joined", "some"})

@@ -1,7 +1,7 @@
 """How many, and of what: every count of a sentence (codebook, section 3, "Counting words").
 
-`counted` is the door; the parts are cardinals (words and digits), number_phrase (bounds, ranges, vague words),
-units (nouns), number_atoms (one count), number_lists (counts joined).
+`counted` is the door; the parts are cardinals (words and digits), number_phrase (bounds, ranges, vague
+words), units (nouns), number_atoms (one count), number_lists (counts joined).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.number_atoms import atom_at
 from tawthiq.arabic.number_lists import joined
 from tawthiq.arabic.number_phrase import NumberPhrase, parse_number
+from tawthiq.arabic.number_words import word_set
 from tawthiq.arabic.quantities import quantity_from, range_of, sum_of
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
@@ -21,7 +22,7 @@ __all__ = ["Counted", "NumberPhrase", "counted", "parse_number", "quantity_from"
 
 _NO = frozenset({"لا", "بلا", "دون", "بدون", "ماكو", "مافي", "مافيش", "ولا", "وبدون", "ودون", "وبلا"})
 _ANY = frozenset({"وقوع", "سقوط", "تسجيل", "اي", "وجود", "حدوث", "توجد", "يوجد", "حالات", "ايه"})
-_NEWS = frozenset(("معلومات انباء معلومه حصيله تفاصيل تاكيد احصاء احصائيه ورود توفر معرفه").split())
+_NEWS = word_set("معلومات انباء معلومه حصيله تفاصيل تاكيد احصاء احصائيه ورود توفر معرفه")
 
 
 def counted(tokens: Sequence[Token]) -> list[Counted]:

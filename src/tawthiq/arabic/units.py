@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from tawthiq.arabic.fold import fold
+from tawthiq.arabic.number_words import word_set
 from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.arabic.vocabulary import cuts
 from tawthiq.lexicon import load
@@ -30,7 +31,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class UnitForm:
-    """`number`: singular, accusative (singular or construct dual), dual, homograph (dual or plural), plural."""
+    """`number`: singular, accusative (or construct dual), dual, homograph (dual or plural), plural."""
 
     unit: Unit
     number: str
@@ -248,4 +249,4 @@ def affiliation_at(tokens: Sequence[Token], at: int) -> tuple[int, Group] | None
     return None
 
 
-_OF = frozenset(("من في مع لدي عناصر فرق كوادر متطوعي افراد منظمه فريق طواقم موظفي جمعيه").split())
+_OF = word_set("من في مع لدي عناصر فرق كوادر متطوعي افراد منظمه فريق طواقم موظفي جمعيه")

@@ -67,12 +67,22 @@ def test_tables_and_parts_of_saved_pages_are_left_out_and_said(tmp_path: Path) -
     assert ".json (1)" in warning and ".tsv (1)" in warning and "_files (1)" in warning
 
 
-@pytest.mark.parametrize(("content", "code"), [
-    (b"", "empty"), (b" \n\t ", "empty"), (b"\x89PNG\r\n\x1a\n" + b"x" * 50, "binary"), (b"%PDF-1.7 ...", "binary"),
-    (bytes(range(256)) * 40, "binary"), (b"abc\x00\x01\x02" * 300, "binary"), (b"x" * 5000, "too_large"),
-])
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "empty"),
+        (b" \n\t ", "empty"),
+        (b"\x89PNG\r\n\x1a\n" + b"x" * 50, "binary"),
+        (b"%PDF-1.7 ...", "binary"),
+        (bytes(range(256)) * 40, "binary"),
+        (b"abc\x00\x01\x02" * 300, "binary"),
+        (b"x" * 5000, "too_large"),
+    ],
+)
 def test_files_that_cannot_be_read_are_named_and_the_rest_is_read(
-    tmp_path: Path, content: bytes, code: str,
+    tmp_path: Path,
+    content: bytes,
+    code: str,
 ) -> None:
     write(tmp_path, "1.txt", content)
     write(tmp_path, "2.txt")
@@ -137,7 +147,8 @@ def test_what_is_known_is_told_of_every_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "known", [{"published": "25/10/2017"}, {"published": "2017-02-30"}, {"captured": "yesterday"}],
+    "known",
+    [{"published": "25/10/2017"}, {"published": "2017-02-30"}, {"captured": "yesterday"}],
 )
 def test_what_is_known_must_be_dates(known: dict[str, str]) -> None:
     with pytest.raises(ValueError, match=r"Write it as"):

@@ -26,8 +26,10 @@ def split(found: list[Document | Failure]) -> tuple[list[Document], list[Failure
 
 
 def test_rows_are_read_in_their_order_with_all_their_values(tmp_path: Path) -> None:
-    rows = ("2.txt\tشبكة\tfacebook\thttps://example.org/2\t2018-12-06\t2024-02-20T12:00:00+03:00\n"
-            "in/1.txt\t\t\t\t\t\n")
+    rows = (
+        "2.txt\tشبكة\tfacebook\thttps://example.org/2\t2018-12-06\t2024-02-20T12:00:00+03:00\n"
+        "in/1.txt\t\t\t\t\t\n"
+    )
     manifest = given(tmp_path, HEADER + rows, ("in/1.txt", "2.txt"))
     (two, one), failed = split(list(collect([], manifest=manifest, known=Known(outlet="سواها"))))
     assert not failed
@@ -52,19 +54,25 @@ def test_unknown_columns_are_named_once_and_ignored(tmp_path: Path) -> None:
     assert "colour, mood" in warning and "list.tsv" in warning
 
 
-@pytest.mark.parametrize(("row", "code", "words"), [
-    ("gone.txt\t\t\t\t\t", "no_such_file", "field file"),
-    ("1.txt\t\t\t\t25/10/2017\t", "bad_date", "field published"),
-    ("1.txt\t\t\t\t2017-02-30\t", "bad_date", "2017-10-25"),
-    ("1.txt\t\t\t\t20171025\t", "bad_date", "field published"),
-    ("1.txt\t\t\t\t\tnoon", "bad_date", "field captured"),
-    ("2.txt\t\t\t\t\t", "duplicate", "line 2"),
-    ("./2.txt\t\t\t\t\t", "duplicate", "line 2"),
-    ("1.txt\tشبكة", "bad_manifest_row", "2 fields where the header has 6"),
-    ("\tشبكة\t\t\t\t", "bad_manifest_row", "field file"),
-])
+@pytest.mark.parametrize(
+    ("row", "code", "words"),
+    [
+        ("gone.txt\t\t\t\t\t", "no_such_file", "field file"),
+        ("1.txt\t\t\t\t25/10/2017\t", "bad_date", "field published"),
+        ("1.txt\t\t\t\t2017-02-30\t", "bad_date", "2017-10-25"),
+        ("1.txt\t\t\t\t20171025\t", "bad_date", "field published"),
+        ("1.txt\t\t\t\t\tnoon", "bad_date", "field captured"),
+        ("2.txt\t\t\t\t\t", "duplicate", "line 2"),
+        ("./2.txt\t\t\t\t\t", "duplicate", "line 2"),
+        ("1.txt\tشبكة", "bad_manifest_row", "2 fields where the header has 6"),
+        ("\tشبكة\t\t\t\t", "bad_manifest_row", "field file"),
+    ],
+)
 def test_a_wrong_row_names_line_and_field_and_the_rest_is_read(
-    tmp_path: Path, row: str, code: str, words: str,
+    tmp_path: Path,
+    row: str,
+    code: str,
+    words: str,
 ) -> None:
     table = HEADER + "2.txt\t\t\t\t\t\n" + row + "\n3.txt\t\t\t\t\t\n"
     manifest = given(tmp_path, table, ("1.txt", "2.txt", "3.txt"))
@@ -89,18 +97,22 @@ def test_a_byte_order_mark_and_windows_lines_are_no_matter(tmp_path: Path) -> No
 
 
 def test_a_row_that_is_not_utf8_is_named_and_the_others_are_read(tmp_path: Path) -> None:
-    table = "file\toutlet\n".encode() + "1.txt\tشبكة\n".encode("cp1256") + "2.txt\tشبكة\n".encode()
+    table = b"file\toutlet\n" + "1.txt\tشبكة\n".encode("cp1256") + "2.txt\tشبكة\n".encode()
     found, failed = split(list(collect([], manifest=given(tmp_path, table))))
     assert [d.file for d in found] == ["2.txt"]
     assert [(f.file, f.code) for f in failed] == [("1.txt", "encoding")]
     assert "list.tsv, line 2" in failed[0].message
 
 
-@pytest.mark.parametrize(("table", "code"), [
-    (b"", "empty"), (b"name\toutlet\n1.txt\tx\n", "bad_manifest_row"),
-    (b"file\tfile\n1.txt\tx\n", "bad_manifest_row"),
-    ("file\tجهة\n".encode("utf-16"), "encoding"),
-])
+@pytest.mark.parametrize(
+    ("table", "code"),
+    [
+        (b"", "empty"),
+        (b"name\toutlet\n1.txt\tx\n", "bad_manifest_row"),
+        (b"file\tfile\n1.txt\tx\n", "bad_manifest_row"),
+        ("file\tجهة\n".encode("utf-16"), "encoding"),
+    ],
+)
 def test_a_manifest_that_cannot_be_used_at_all(tmp_path: Path, table: bytes, code: str) -> None:
     found, failed = split(list(collect([tmp_path / "1.txt"], manifest=given(tmp_path, table))))
     assert [(f.file, f.code) for f in failed] == [("list.tsv", code)]

@@ -20,7 +20,7 @@ def read(content: str | bytes, file: str = "1.txt", **known: str) -> Page:
 def kinds(page: Page) -> list[tuple[str, str]]:
     """Kind and words of each segment."""
     text = page.report.text
-    return [(s.kind, text[s.start:s.end]) for s in page.report.segments]
+    return [(s.kind, text[s.start : s.end]) for s in page.report.segments]
 
 
 def said(page: Page, *wanted: str) -> str:
@@ -38,7 +38,7 @@ def assert_whole(page: Page) -> None:
     text, last, rest = page.report.text, 0, ""
     for segment in page.report.segments:
         assert last <= segment.start < segment.end <= len(text)
-        rest += text[last:segment.start]
+        rest += text[last : segment.start]
         last = segment.end
     assert not (rest + text[last:]).strip()
     at = 0

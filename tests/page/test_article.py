@@ -7,7 +7,8 @@ import pytest
 from .helpers import assert_whole, kinds, read, said, told
 
 BODY = (
-    "قالت مصادر طبية إن ثلاثة أشخاص قتلوا وأصيب آخرون بقصف على بلدة الزيتونة صباح اليوم الثلاثاء، ونقلوا إلى المشفى.\n\n"
+    "قالت مصادر طبية إن ثلاثة أشخاص قتلوا وأصيب آخرون "
+    "بقصف على بلدة الزيتونة صباح اليوم الثلاثاء، ونقلوا إلى المشفى.\n\n"
     "وأوضح مدير المشفى أن بين المصابين أطفالا، وأن بعضهم في حال خطرة تستدعي نقلهم إلى خارج المنطقة."
 )
 TITLE = "قصف على بلدة الزيتونة يوقع ثلاثة قتلى"
@@ -25,32 +26,57 @@ def test_a_title_that_stands_twice_is_said_once(first: str) -> None:
     assert [k for k, _ in kinds(page)].count("furniture") == 1
 
 
-@pytest.mark.parametrize(("dateline", "rest"), [
-    ("بعقوبة (نبأ السهل) -", "قالت مصادر"), ("غزة - السهل -", "قالت مصادر"), ("بغداد/ السهل/", "قالت مصادر"),
-    ("دير الزور –", "قالت مصادر"), ("عدن (السهل) --", "قالت مصادر"),
-])
+@pytest.mark.parametrize(
+    ("dateline", "rest"),
+    [
+        ("بعقوبة (نبأ السهل) -", "قالت مصادر"),
+        ("غزة - السهل -", "قالت مصادر"),
+        ("بغداد/ السهل/", "قالت مصادر"),
+        ("دير الزور –", "قالت مصادر"),
+        ("عدن (السهل) --", "قالت مصادر"),
+    ],
+)
 def test_datelines_are_cut_off_the_first_paragraph(dateline: str, rest: str) -> None:
     page = read(f"{TITLE}\n\n{dateline} {BODY}")
     assert said(page, "dateline") == dateline
     assert said(page, "paragraph").startswith(rest)
 
 
-@pytest.mark.parametrize("opening", [
-    "قتل ثلاثة - بينهم طفل - في قصف", "في المدينة - حسب شهود - قصف", "حلب: قتل ثلاثة", "شهيدان - امرأة وطفل - بقصف",
-])
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "قتل ثلاثة - بينهم طفل - في قصف",
+        "في المدينة - حسب شهود - قصف",
+        "حلب: قتل ثلاثة",
+        "شهيدان - امرأة وطفل - بقصف",
+    ],
+)
 def test_other_openings_are_no_datelines(opening: str) -> None:
     assert not said(read(f"{TITLE}\n\n{opening} {BODY}"), "dateline")
 
 
-@pytest.mark.parametrize("header", [
-    "التعليقات", "التعليقات (3)", "3 تعليقات", "💬 تعليقات القراء:", "أضف تعليقاً", "Comments (2)",
-])
+@pytest.mark.parametrize(
+    "header",
+    [
+        "التعليقات",
+        "التعليقات (3)",
+        "3 تعليقات",
+        "💬 تعليقات القراء:",
+        "أضف تعليقاً",
+        "Comments (2)",
+    ],
+)
 def test_after_the_header_of_comments_readers_speak(header: str) -> None:
-    page = read(f"{TITLE}\n\n{BODY}\n\n{header}\n\nأبو سمير\n\nالعدد 99 قتيلا وأنا كنت هناك يا جماعة والله.\n")
+    page = read(
+        f"{TITLE}\n\n{BODY}\n\n{header}\n\nأبو سمير\n\nالعدد 99 قتيلا وأنا كنت هناك يا جماعة والله.\n"
+    )
     assert "99" in said(page, "comment") and "99" not in told(page)
 
 
-@pytest.mark.parametrize("head", ["أبو سمير · منذ 7 سنوات\n", "أبو سمير (منذ 3 أشهر): ", "أبو سمير\n\n·منذ سنتين\n", "زائر | قبل يومين\n"])
+@pytest.mark.parametrize(
+    "head",
+    ["أبو سمير · منذ 7 سنوات\n", "أبو سمير (منذ 3 أشهر): ", "أبو سمير\n\n·منذ سنتين\n", "زائر | قبل يومين\n"],
+)
 def test_comments_without_a_header_are_known_by_their_ages(head: str) -> None:
     page = read(f"{TITLE}\n\n{BODY}\n\n{head}العدد 99 قتيلا\n\nأم علي · منذ سنة\nبل 98")
     assert "99" in said(page, "comment") and "98" in said(page, "comment")
@@ -62,26 +88,38 @@ def test_an_age_in_the_body_is_no_comment() -> None:
     assert not said(page, "comment")
 
 
-@pytest.mark.parametrize("header", ["الأكثر قراءة", "🔥 الأكثر مشاهدة", "مواضيع ذات صلة:", "أهم المواضيع", "آخر الأخبار"])
+@pytest.mark.parametrize(
+    "header", ["الأكثر قراءة", "🔥 الأكثر مشاهدة", "مواضيع ذات صلة:", "أهم المواضيع", "آخر الأخبار"]
+)
 def test_lists_at_the_end_are_furniture(header: str) -> None:
-    page = read(f"{TITLE}\n\n{BODY}\n\n{header}\n\nمقتل 97 في انفجار\n\nقتل 98 شخصا في انفجار هز وسط المدينة...\n")
+    page = read(
+        f"{TITLE}\n\n{BODY}\n\n{header}\n\nمقتل 97 في انفجار\n\nقتل 98 شخصا في انفجار هز وسط المدينة...\n"
+    )
     assert not {"97", "98"} & set(told(page).split())
 
 
 def test_the_article_goes_on_after_a_box_of_links() -> None:
     box = "اقرأ أيضا:\nمقتل 97 في انفجار\nنزوح 98 عائلة"
     first, second = BODY.split("\n\n")
-    page = read(f"{TITLE}\n\n{first}\n\n{box}\n\n{second} وأضاف أن المشفى يحتاج إلى دواء ووقود.\n\nاقرأ أيضا: مقتل 96 في حادث")
+    page = read(
+        f"{TITLE}\n\n{first}\n\n{box}\n\n{second} وأضاف أن المشفى يحتاج إلى دواء ووقود.\n\n"
+        "اقرأ أيضا: مقتل 96 في حادث"
+    )
     assert "97" not in told(page) and "98" not in told(page) and "96" not in told(page)
     assert "مدير المشفى" in told(page)
 
 
 def test_captions_and_subheadings_stand_between_paragraphs() -> None:
     first, second = BODY.split("\n\n")
-    page = read(f"{TITLE}\n\n{first}\n\nدخان يتصاعد من أطراف البلدة بعد القصف\n\n{second}\n\nأوضاع صعبة\n\n{second}و.\n\n"
-                f"سكان يتفقدون منازلهم (وكالة السهل)\n\n{first}و.")
+    page = read(
+        f"{TITLE}\n\n{first}\n\nدخان يتصاعد من أطراف البلدة بعد القصف\n\n{second}\n\n"
+        f"أوضاع صعبة\n\n{second}و.\n\n"
+        f"سكان يتفقدون منازلهم (وكالة السهل)\n\n{first}و."
+    )
     assert said(page, "caption").split("\n") == [
-        "دخان يتصاعد من أطراف البلدة بعد القصف", "سكان يتفقدون منازلهم (وكالة السهل)"]
+        "دخان يتصاعد من أطراف البلدة بعد القصف",
+        "سكان يتفقدون منازلهم (وكالة السهل)",
+    ]
     assert said(page, "subheading") == "أوضاع صعبة"
 
 
@@ -93,17 +131,28 @@ def test_a_paragraph_that_is_repeated_is_said_once() -> None:
 
 def test_lines_broken_at_a_fixed_width_are_one_paragraph() -> None:
     words = BODY.replace("\n\n", " ").split()
-    lines = [" ".join(words[i:i + 9]) for i in range(0, len(words), 9)]
+    lines = [" ".join(words[i : i + 9]) for i in range(0, len(words), 9)]
     page = read(f"{TITLE}\n\n" + "\n".join(lines))
     assert_whole(page)
     assert [k for k, _ in kinds(page)] == ["headline", "paragraph"]
 
 
-@pytest.mark.parametrize("line", [
-    "شارك تويتر فيسبوك واتساب", "عدد المشاهدات: 912", "+A حجم الخط -A", "[ads3]", "https://example.org/1",
-    "نستخدم ملفات تعريف الارتباط لتحسين تجربتك", "الرئيسية | أخبار | رياضة", "جميع الحقوق محفوظة 2019", "icon", "1.2K",
-    "كلمات مفتاحية: قصف، بلدة",
-])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "شارك تويتر فيسبوك واتساب",
+        "عدد المشاهدات: 912",
+        "+A حجم الخط -A",
+        "[ads3]",
+        "https://example.org/1",
+        "نستخدم ملفات تعريف الارتباط لتحسين تجربتك",
+        "الرئيسية | أخبار | رياضة",
+        "جميع الحقوق محفوظة 2019",
+        "icon",
+        "1.2K",
+        "كلمات مفتاحية: قصف، بلدة",
+    ],
+)
 def test_single_lines_of_furniture(line: str) -> None:
     first, second = BODY.split("\n\n")
     assert ("furniture", line) in kinds(read(f"{TITLE}\n\n{first}\n\n{line}\n\n{second}"))
@@ -115,6 +164,8 @@ def test_a_ticker_above_the_headline() -> None:
     assert "97" not in told(page)
 
 
-@pytest.mark.parametrize("line", ["المصدر: وكالة السهل", "بواسطة فريق التحرير", "كتب: سمير", "منقول عن شبكة السهل"])
+@pytest.mark.parametrize(
+    "line", ["المصدر: وكالة السهل", "بواسطة فريق التحرير", "كتب: سمير", "منقول عن شبكة السهل"]
+)
 def test_credits(line: str) -> None:
     assert ("byline", line) in kinds(read(f"{TITLE}\n\n{BODY}\n\n{line}"))

@@ -46,13 +46,21 @@ def test_the_headline_is_said_once(name: str) -> None:
         assert page.report.title == said(page, "headline")
 
 
-@pytest.mark.parametrize(("name", "day", "basis"), [
-    ("semantic.html", "2018-04-11", "metadata"), ("minified.html", "2021-09-08", "metadata"),
-    ("amp.html", "2023-05-09", "metadata"), ("live.html", "2022-02-01", "metadata"),
-    ("divsoup.html", "2020-03-03", "page"), ("tables.html", "2015-03-05", "page"),
-    ("wordpress.html", "2019-07-22", "page"), ("glued.txt", "2019-03-03", "page"), ("x.txt", "2019-04-03", "page"),
-    ("telegram_export.txt", "2019-04-03", "page"),
-])
+@pytest.mark.parametrize(
+    ("name", "day", "basis"),
+    [
+        ("semantic.html", "2018-04-11", "metadata"),
+        ("minified.html", "2021-09-08", "metadata"),
+        ("amp.html", "2023-05-09", "metadata"),
+        ("live.html", "2022-02-01", "metadata"),
+        ("divsoup.html", "2020-03-03", "page"),
+        ("tables.html", "2015-03-05", "page"),
+        ("wordpress.html", "2019-07-22", "page"),
+        ("glued.txt", "2019-03-03", "page"),
+        ("x.txt", "2019-04-03", "page"),
+        ("telegram_export.txt", "2019-04-03", "page"),
+    ],
+)
 def test_the_day_of_publication(name: str, day: str, basis: str) -> None:
     published = page_of(name).report.published
     assert published is not None
@@ -76,18 +84,26 @@ def test_what_the_page_says_of_its_outlet_and_address() -> None:
     assert (report.outlet, report.url) == ("شبكة النهر", "https://example.org/news/1")
     assert page_of("minified.html").report.outlet == "مرصد الضفة"
     assert page_of("glued.txt").report.outlet == "تل رمان مباشر"
-    known = page_of("semantic.html", outlet="سواها", url="https://example.org/2", published="2018-04-12").report
+    known = page_of(
+        "semantic.html", outlet="سواها", url="https://example.org/2", published="2018-04-12"
+    ).report
     assert (known.outlet, known.url) == ("سواها", "https://example.org/2")
     assert known.published is not None and known.published.basis == "manifest"
 
 
-@pytest.mark.parametrize(("name", "names"), [
-    ("semantic.html", {"أبو خالد"}), ("wordpress.html", {"ماهر"}), ("divsoup.html", {"سالم الحموي", "زائر"}),
-    ("crawled.txt", {"ابن الوادي", "أم ليث"}), ("x.txt", {"سامي النهري"}),
-])
+@pytest.mark.parametrize(
+    ("name", "names"),
+    [
+        ("semantic.html", {"أبو خالد"}),
+        ("wordpress.html", {"ماهر"}),
+        ("divsoup.html", {"سالم الحموي", "زائر"}),
+        ("crawled.txt", {"ابن الوادي", "أم ليث"}),
+        ("x.txt", {"سامي النهري"}),
+    ],
+)
 def test_commenters_names_are_restricted(name: str, names: set[str]) -> None:
     report = page_of(name).report
-    assert {report.text[r.start:r.end] for r in report.restricted if r.kind == "person"} == names
+    assert {report.text[r.start : r.end] for r in report.restricted if r.kind == "person"} == names
 
 
 def test_structure_of_a_semantic_page() -> None:

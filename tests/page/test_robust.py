@@ -12,13 +12,60 @@ from tawthiq.page import PageError
 
 from .helpers import assert_whole, read
 
-_WORDS = st.sampled_from([
-    "قصف", "التعليقات", "(1)", "منذ", "سنة", "اقرأ أيضا", ":", "\n", "\n\n", " ", "#عاجل", "•", "1-", "@name", "…",
-    "Facebook", "'s Post", " · Shared with Public", "December 6, 2018", "All reactions:", "LikeComment", "7y", "ـ",
-    "Telegram Widget", "t.me/a/1", "4K views", "المصدر", "الأكثر قراءة", "9:14 PM · Apr 3, 2019", "\u200f", "\ufeff",
-    "<p>", "</div>", "<div class=comments>", "<h1>", "<br>", "&nbsp;", "&#x0;", "<a href=x>", "+963944", "x@y.org",
-    "، [03.04.2019 21:14]", "a, [03.04.2019 21:14]", "غزة - ", "(وكالة)", "٢٠١٧", "\x85", "\u2028", "\r", "\x00",
-])
+_WORDS = st.sampled_from(
+    [
+        "قصف",
+        "التعليقات",
+        "(1)",
+        "منذ",
+        "سنة",
+        "اقرأ أيضا",
+        ":",
+        "\n",
+        "\n\n",
+        " ",
+        "#عاجل",
+        "•",
+        "1-",
+        "@name",
+        "…",
+        "Facebook",
+        "'s Post",
+        " · Shared with Public",
+        "December 6, 2018",
+        "All reactions:",
+        "LikeComment",
+        "7y",
+        "ـ",
+        "Telegram Widget",
+        "t.me/a/1",
+        "4K views",
+        "المصدر",
+        "الأكثر قراءة",
+        "9:14 PM · Apr 3, 2019",
+        "\u200f",
+        "\ufeff",
+        "<p>",
+        "</div>",
+        "<div class=comments>",
+        "<h1>",
+        "<br>",
+        "&nbsp;",
+        "&#x0;",
+        "<a href=x>",
+        "+963944",
+        "x@y.org",
+        "، [03.04.2019 21:14]",
+        "a, [03.04.2019 21:14]",
+        "غزة - ",
+        "(وكالة)",
+        "٢٠١٧",
+        "\x85",
+        "\u2028",
+        "\r",
+        "\x00",
+    ]
+)
 _TEXT = st.one_of(st.text(max_size=400), st.lists(_WORDS, max_size=60).map("".join))
 _MANY = settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
@@ -74,12 +121,36 @@ def _work(text: str, file: str) -> int:
     return count
 
 
-@pytest.mark.parametrize("unit", [
-    "التعليقات\n", "منذ 6 سنوات\n", "اقرأ أيضا: ", "قصف - قصف - ", "#عاجل", "1- 1- ", "All reactions:", "•\n", "...",
-    "\n", " ", "1,1.1", "(((", "9:14 PM · ", "@a@a", "٢٠١٧/", "+96394412 ", "قصف على بلدة الزيتونة يوقع قتلى\n", "ـ.",
-    "Facebook x's Post\n", "x, [03.04.2019 21:14] ", "قتل سبعة أشخاص في البلدة صباح اليوم وأصيب آخرون بجروح.\n\n",
-    "ط§ظ„", "Ø§Ù„", "نص\n\n",
-])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "التعليقات\n",
+        "منذ 6 سنوات\n",
+        "اقرأ أيضا: ",
+        "قصف - قصف - ",
+        "#عاجل",
+        "1- 1- ",
+        "All reactions:",
+        "•\n",
+        "...",
+        "\n",
+        " ",
+        "1,1.1",
+        "(((",
+        "9:14 PM · ",
+        "@a@a",
+        "٢٠١٧/",
+        "+96394412 ",
+        "قصف على بلدة الزيتونة يوقع قتلى\n",
+        "ـ.",
+        "Facebook x's Post\n",
+        "x, [03.04.2019 21:14] ",
+        "قتل سبعة أشخاص في البلدة صباح اليوم وأصيب آخرون بجروح.\n\n",
+        "ط§ظ„",
+        "Ø§Ù„",
+        "نص\n\n",
+    ],
+)
 @pytest.mark.parametrize("file", ["1.txt", "1.html"])
 def test_work_grows_no_faster_than_the_text(unit: str, file: str) -> None:
     once, twice = (f"قصف\n{unit * (size // len(unit))}" for size in (20_000, 40_000))
@@ -87,19 +158,31 @@ def test_work_grows_no_faster_than_the_text(unit: str, file: str) -> None:
     assert _work(twice, file) < 2.6 * _work(once, file) + 2000
 
 
-@pytest.mark.parametrize("unit", ["التعليقات\n", "منذ 6 سنوات ", "1,1.1", " ", "1:11 م · ", "a.", "+96 ", "\n", "((", "@a"])
+@pytest.mark.parametrize(
+    "unit", ["التعليقات\n", "منذ 6 سنوات ", "1,1.1", " ", "1:11 م · ", "a.", "+96 ", "\n", "((", "@a"]
+)
 def test_a_megabyte_of_trigger_words_is_read(unit: str) -> None:
     assert_whole(read("قصف " + unit * (1_000_000 // len(unit))))
 
 
-@pytest.mark.parametrize("page", [
-    "<div>" * 2_000_000 + "قصف على البلدة", "<b><i>" * 500_000 + "قصف على البلدة",
-    "<div class=comments>" * 100_000 + "قصف على البلدة", "<table><tr><td>" * 100_000 + "قصف على البلدة",
-    "&amp;" * 1_000_000 + "قصف على البلدة", "&#1602;" * 500_000, "<p>قصف" * 200_000, "<" * 3_000_000 + "قصف على البلدة",
-    "<script>" + "x" * 3_000_000 + "</script>قصف على البلدة", "<!--" * 500_000 + "-->قصف على البلدة",
-    "<article><h1>قصف</h1>" * 30_000, "<a href='" + "y" * 3_000_000 + "'>قصف على البلدة</a>",
-    "<ul>" + "<li class='comment related nav'><span class=date>1</span>قصف" * 30_000,
-])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 2_000_000 + "قصف على البلدة",
+        "<b><i>" * 500_000 + "قصف على البلدة",
+        "<div class=comments>" * 100_000 + "قصف على البلدة",
+        "<table><tr><td>" * 100_000 + "قصف على البلدة",
+        "&amp;" * 1_000_000 + "قصف على البلدة",
+        "&#1602;" * 500_000,
+        "<p>قصف" * 40_000,
+        "<" * 3_000_000 + "قصف على البلدة",
+        "<script>" + "x" * 3_000_000 + "</script>قصف على البلدة",
+        "<!--" * 500_000 + "-->قصف على البلدة",
+        "<article><h1>قصف</h1>" * 30_000,
+        "<a href='" + "y" * 3_000_000 + "'>قصف على البلدة</a>",
+        "<ul>" + "<li class='comment related nav'><span class=date>1</span>قصف" * 30_000,
+    ],
+)
 def test_hostile_pages_are_bounded(page: str) -> None:
     try:
         read_back = read("<html><body>" + page, "1.html")
@@ -112,7 +195,9 @@ def test_hostile_pages_are_bounded(page: str) -> None:
 
 
 def test_entities_that_define_each_other_are_not_expanded() -> None:
-    bomb = '<!DOCTYPE html [<!ENTITY a "قصفقصف"><!ENTITY b "&a;&a;&a;"><!ENTITY c "&b;&b;&b;">]><p>قصف &c;</p>'
+    bomb = (
+        '<!DOCTYPE html [<!ENTITY a "قصفقصف"><!ENTITY b "&a;&a;&a;"><!ENTITY c "&b;&b;&b;">]><p>قصف &c;</p>'
+    )
     assert len(read(bomb, "1.html").report.text) < 500
 
 

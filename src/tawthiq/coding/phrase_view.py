@@ -57,6 +57,13 @@ class View:
                 return match
         return None
 
+    def cue_verb(self, at: int) -> Match | None:
+        """The verb of saying that starts at a position."""
+        for match in self.starts.get(at, ()):
+            if match.entry.data.get("kind") == "verb" and match.kind == "verb":
+                return match
+        return None
+
     def cue_before(self, at: int, *classes: str) -> Match | None:
         """The cue of one of these classes that ends just before a position."""
         for match in self.ends.get(at, ()):

@@ -32,6 +32,7 @@ _AGE = re.compile(rf"(?:(?<!\w)(?:منذ|قبل)\s(?:حوالي |نحو )?(?P<ar
                   rf"|(?<![^\W_])(?P<en>{_PART}) ago)", re.IGNORECASE)
 _ONE = re.compile(rf"(?:(?P<n>{_N})\s?)?(?P<u>{_U})(?![^\W\d_])", re.IGNORECASE)
 _SHORT = re.compile(r"(?P<n>\d{1,3})(?P<u>[ywdhm])(?![A-Za-z\d])")
+_MARKS = ("منذ", "قبل", "ago", "AGO", "Ago")
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
@@ -51,6 +52,8 @@ class Age:
 
 def ages(text: str, short: bool = False) -> list[Age]:
     """Ages in a text, in order; `short` reads the forms of social media (7y, 3w) as well."""
+    if not short and not any(word in text for word in _MARKS):
+        return []
     plain = text.translate(_WESTERN)
     found = [_age(h.group("ar") or h.group("en"), h.start(), h.end()) for h in _AGE.finditer(plain)]
     if short:

@@ -41,7 +41,7 @@ class Piece:
 
 
 def count_words(text: str) -> int:
-    return sum(1 for _ in _WORD.finditer(text, 0, 5000))
+    return len(_WORD.findall(text, 0, 5000))
 
 
 def line_blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from tawthiq.page.ages import ages
@@ -66,7 +67,12 @@ def is_furniture(line: str) -> bool:
     if len(line) <= SHORT and _is_bar(line):
         return True
     said = " ".join(_WORDS.findall(bare))
-    return count_words(line) <= 30 and any(f" {n} " in f" {said} " for n in words("notices"))
+    return bool(_notices().search(said)) and count_words(line) <= 30
+
+
+@lru_cache(maxsize=1)
+def _notices() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words('notices'))))})(?!\w)")
 
 
 def _is_bar(line: str) -> bool:

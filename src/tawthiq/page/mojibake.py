@@ -28,7 +28,8 @@ def mend(text: str) -> tuple[str, int]:
     if len(_LATIN.findall(text, 0, 200_000)) >= 4:
         return _lines(text, "cp1252", _LATIN)
     # the Arabic pattern also occurs in sound text: only a line made of it for the most part counts
-    if len(_ARABIC.findall(text, 0, 20_000)) * 3 > len(text[:20_000].replace(" ", "")) / 2:
+    hits = len(_ARABIC.findall(text, 0, 20_000))
+    if hits >= 4 and hits * 6 > len(text[:20_000].replace(" ", "")):
         return _lines(text, "cp1256", _ARABIC)
     return text, 0
 

@@ -41,7 +41,7 @@ _FB_COMMENT_END = re.compile(
 )
 _X_HANDLE = re.compile(r"@[A-Za-z0-9_]{1,30}")
 _X_FOOT = re.compile(
-    r"\d{1,2}:\d\d\s?(?:AM|PM|am|pm|ص|م)?\s*[·•]\s*[^\n]{5,30}?(?:19|20)\d\d"
+    r"\d{1,2}:\d\d\s?(?:AM|PM|am|pm|ص|م)?\s*[·•]\s*[^\n]{5,30}?(?:19|20|١٩|٢٠)\d\d"
     r"(?:\s*[·•]?\s*[\d.,]+\s?[KMk]?\s*(?:Views|مشاهدة))?"
 )
 _X_BUTTON = re.compile(r"(?:Translate post|Show translation|ترجمة المنشور|ترجم المنشور)\s*$", re.MULTILINE)

@@ -64,6 +64,7 @@ _HIJRI_FORM = re.compile(
 )
 _DAY_NAME = re.compile(rf"(?<![\w])(?:{_any(_WEEKDAY)})(?![a-z])", re.IGNORECASE)
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_YEAR = re.compile(r"(?:1[349]|20)\d\d")
 _LONGEST = 400
 
 
@@ -79,6 +80,8 @@ class Shown:
 def shown_dates(line: str) -> list[Shown]:
     """Dates written out in one line (its first 400 characters), in order, contradicted ones left out."""
     text = line[:_LONGEST].translate(_WESTERN)
+    if not _YEAR.search(text):
+        return []
     found: list[Shown] = []
     for hit, day in _read(text):
         taken = any(s.start < hit.end() and hit.start() < s.end for s in found)

@@ -166,14 +166,24 @@ class Register:
             for digest, facts in known.items():
                 yield captures.document(digest, self.evidence.get(digest), facts)
 
+    def pending_count(self, counting: Counting = "literal") -> int:
+        """How many documents `pending` gives."""
+        from tawthiq.register import captures
+        from tawthiq.register.reader import reader_id
+
+        with translated(self.directory):
+            return captures.pending(self.alias, reader_id(counting)).count()
+
     def record(self, readings: Sequence[Reading]) -> None:
-        """Put readings of kept documents in place of what was read of them before, in one transaction."""
+        """Put readings of kept documents in place of what was read of them before."""
         from tawthiq.register import reports
 
         with self._transaction():
             reports.record(self.alias, readings)
 
-    def fail(self, failure: Failure, document: Document | None = None, counting: Counting = "literal") -> None:
+    def fail(
+        self, failure: Failure, document: Document | None = None, counting: Counting = "literal"
+    ) -> None:
         """Record that a file, or a kept document, could not be read; twice the same is recorded once."""
         from tawthiq.register import reports
 

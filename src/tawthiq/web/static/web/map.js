@@ -46,6 +46,22 @@ function circle(feature) {
   return { type: "Feature", properties: { hollow: feature.properties.hollow }, geometry: { type: "Polygon", coordinates: [ring] } };
 }
 
+// One point for a name: the middle of the largest ring. Polygons are cut into tiles, and each cut would be named.
+function namePoint(feature) {
+  const polygons = feature.geometry.type === "Polygon" ? [feature.geometry.coordinates] : feature.geometry.coordinates;
+  let best = { area: 0, at: [0, 0] };
+  for (const [ring] of polygons) {
+    let area = 0, x = 0, y = 0;
+    for (let i = 0; i + 1 < ring.length; i += 1) {
+      const cross = ring[i][0] * ring[i + 1][1] - ring[i + 1][0] * ring[i][1];
+      area += cross; x += (ring[i][0] + ring[i + 1][0]) * cross; y += (ring[i][1] + ring[i + 1][1]) * cross;
+    }
+    if (Math.abs(area) > best.area) best = { area: Math.abs(area), at: [x / (3 * area), y / (3 * area)] };
+  }
+  return { type: "Feature", properties: feature.properties, geometry: { type: "Point", coordinates: best.at } };
+}
+const namesOf = (features) => ({ type: "geojson", data: { type: "FeatureCollection", features: features.map(namePoint) } });
+
 function layers() {
   const ink = palette();
   const size = ["interpolate", ["linear"], ["sqrt", ["get", "n"]], 1, 5.5, 4, 10, 15, 20];
@@ -60,7 +76,7 @@ function layers() {
     { id: "circles", type: "fill", source: "circles", filter: ["!", ["get", "hollow"]], paint: { "fill-color": ink.mark, "fill-opacity": 0.16 } },
     { id: "areas", type: "fill", source: "circles", filter: ["get", "hollow"], paint: { "fill-color": ink.mark, "fill-opacity": 0.07 } },
     { id: "area-edges", type: "line", source: "circles", filter: ["get", "hollow"], paint: { "line-color": ink.mark, "line-width": 1, "line-dasharray": [3, 2], "line-opacity": 0.75 } },
-    { id: "country-names", type: "symbol", source: "countries", maxzoom: 7, layout: text({ "text-size": 13 }), paint: halo(ink.name) },
+    { id: "country-names", type: "symbol", source: "country-names", maxzoom: 6.5, layout: text({ "text-size": 13 }), paint: halo(ink.name) },
     { id: "rings", type: "circle", source: "points", filter: ["get", "hollow"], paint: { "circle-radius": size, "circle-color": ink.mark, "circle-opacity": 0.04, "circle-stroke-color": ink.mark, "circle-stroke-width": 2 } },
     { id: "spots", type: "circle", source: "points", filter: ["!", ["get", "hollow"]], paint: { "circle-radius": size, "circle-color": ink.mark, "circle-opacity": 0.88, "circle-stroke-color": ink.ring, "circle-stroke-width": 1.2 } },
     { id: "lit", type: "circle", source: "points", filter: ["==", ["get", "n"], -1], paint: { "circle-radius": 14, "circle-color": "rgba(0,0,0,0)", "circle-stroke-color": ink.mark, "circle-stroke-width": 3 } },
@@ -74,7 +90,7 @@ function detailLayers(code) {
   return [
     { id: `${code}-fine`, type: "line", source: code, minzoom: 7, filter: [">=", ["get", "level"], 2], paint: { "line-color": ink.unit, "line-width": 0.5 } },
     { id: `${code}-units`, type: "line", source: code, filter: ["==", ["get", "level"], 1], paint: { "line-color": ink.unit, "line-width": 1 } },
-    { id: `${code}-names`, type: "symbol", source: code, minzoom: 5, filter: ["==", ["get", "level"], 1], layout: { "text-field": name, "text-font": FONT, "text-size": 11, "text-max-width": 7 }, paint: { "text-color": ink.name, "text-halo-color": ink.halo, "text-halo-width": 1.3 } },
+    { id: `${code}-names`, type: "symbol", source: `${code}-names`, minzoom: 5, layout: { "text-field": name, "text-font": FONT, "text-size": 11, "text-max-width": 7 }, paint: { "text-color": ink.name, "text-halo-color": ink.halo, "text-halo-width": 1.3 } },
   ];
 }
 
@@ -114,10 +130,10 @@ async function draw() {
   const map = new Map({
     container: box, attributionControl: false, maxBounds: [[5, 0], [65, 45]], minZoom: 2.5, maxZoom: 13, dragRotate: false,
     touchPitch: false, pitchWithRotate: false, bounds: [[seen[0], seen[1]], [seen[2], seen[3]]],
-    fitBoundsOptions: { padding: 36, maxZoom: 9 },
+    fitBoundsOptions: { padding: 40, maxZoom: box.dataset.point ? 8.5 : 7.5 },
     locale: { "NavigationControl.ZoomIn": said.zoom_in, "NavigationControl.ZoomOut": said.zoom_out, "Popup.Close": said.close, "Map.Title": said.label },
     style: { version: 8, sources: {
-      countries: { type: "geojson", data: countries }, water: { type: "geojson", data: water },
+      countries: { type: "geojson", data: countries }, "country-names": namesOf(countries.features), water: { type: "geojson", data: water },
       circles: { type: "geojson", data: circles }, points: { type: "geojson", data: points },
     }, layers: layers() },
   });
@@ -132,6 +148,7 @@ async function draw() {
       fetched.add(code);
       const units = await json(`${home}admin-${code}.geojson`);
       map.addSource(code, { type: "geojson", data: units });
+      map.addSource(`${code}-names`, namesOf(units.features.filter((unit) => unit.properties.level === 1)));
       for (const layer of detailLayers(code)) map.addLayer(layer, layer.type === "symbol" ? "rings" : "borders");
     }
   };

@@ -1,0 +1,272 @@
+"""The steps in their order: bytes → documents → reports → claims and events → incidents.
+
+Used by the command line, the web, the batch job and the evaluation alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from tawthiq.model import Counting, Document, Failure, Incident, Reading
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
+    from tawthiq.capture import Collection, Known
+    from tawthiq.register.api import Register
+
+T = TypeVar("T")
+Progress = Callable[[str, int, int | None], None]
+"""Called with a step (capture, read, link), how many are done and, where known, how many there are."""
+
+BATCH = 250
+"""Documents in one batch: read together, written in one transaction."""
+POOL_FROM = 200
+"""From how many documents on a second process pays for its start (about one second)."""
+_CHUNK = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What one run did, and what the register holds after it.
+
+    Documents are counted by file given: new, known from before, or not readable.
+    """
+
+    documents_new: int
+    documents_known: int
+    documents_failed: int
+    reports: int
+    events: int
+    claims: int
+    incidents: int
+    incidents_new: int
+    incidents_changed: int
+    failures: tuple[Failure, ...]
+    warnings: tuple[str, ...]
+
+
+def read_document(document: Document, counting: Counting = "literal") -> Reading | Failure:
+    """One document, read. Never raises: whatever stops the reader is a Failure of this one file."""
+    from tawthiq.coding import read_report
+    from tawthiq.page import PageError, read_page
+
+    try:
+        page = read_page(document)
+        return read_report(page.report, counting=counting, warnings=page.warnings)
+    except PageError as error:
+        return Failure(document.file, error.code, error.message)
+    except Exception as error:  # one strange page must not cost the others
+        what = f"{type(error).__name__}: {error}"
+        return Failure(
+            document.file, "reader_error",
+            f"{document.file}: the reader stopped at this file ({what}). Please report it, with the file.",
+        )
+
+
+def read_documents(
+    documents: Iterable[Document], *, counting: Counting = "literal", workers: int | None = None
+) -> Iterator[Reading | Failure]:
+    """Read documents, in their order, in several processes where that pays.
+
+    `workers`: processes at most; None takes one per core, 1 reads in this process.
+    """
+    with Readers(counting, workers) as readers:
+        for batch in batches(documents, BATCH):
+            yield from readers.read(batch)
+
+
+class Readers:
+    """One or more processes that read documents; the processes start with the first large batch."""
+
+    def __init__(self, counting: Counting, workers: int | None = None) -> None:
+        self._counting = counting
+        self._workers = workers or _cores()
+        self._pool: ProcessPoolExecutor | None = None
+        self._stack = ExitStack()
+
+    def __enter__(self) -> Readers:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._stack.close()
+
+    def read(self, documents: Sequence[Document]) -> list[Reading | Failure]:
+        """The readings of these documents, in their order."""
+        if self._workers > 1 and (self._pool is not None or len(documents) >= POOL_FROM):
+            return self._in_parallel(documents)
+        return [read_document(document, self._counting) for document in documents]
+
+    def _in_parallel(self, documents: Sequence[Document]) -> list[Reading | Failure]:
+        from concurrent.futures.process import BrokenProcessPool
+
+        counting = [self._counting] * len(documents)
+        try:
+            return list(self._started().map(read_document, documents, counting, chunksize=_CHUNK))
+        except BrokenProcessPool:  # a process was killed (memory): go on alone
+            self._workers = 1
+            return self.read(documents)
+
+    def _started(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            from concurrent.futures import ProcessPoolExecutor
+            from multiprocessing import get_context
+
+            # not fork: the parent holds a database connection and may have threads
+            pool = ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"))
+            self._pool = self._stack.enter_context(pool)
+        return self._pool
+
+
+def read_collection(
+    collection: Collection, *, counting: Counting = "literal", workers: int | None = None
+) -> Iterator[Reading | Failure]:
+    """Everything in a collection, in its order; failures of capture stand in their place.
+
+    What the collection warns of (manifest columns not known) is named in the first report after it.
+    """
+    told = 0
+    with Readers(counting, workers) as readers:
+        for batch in batches(collection, BATCH):
+            for found in _batch_in_order(batch, readers):
+                if isinstance(found, Reading) and told < len(collection.warnings):
+                    new = tuple(collection.warnings[told:])
+                    told = len(collection.warnings)
+                    found = replace(found, warnings=(*new, *found.warnings))
+                yield found
+
+
+def _batch_in_order(
+    batch: Sequence[Document | Failure], readers: Readers
+) -> Iterator[Reading | Failure]:
+    read = iter(readers.read([item for item in batch if isinstance(item, Document)]))
+    return (item if isinstance(item, Failure) else next(read) for item in batch)
+
+
+def run(
+    paths: Sequence[Path], *, register: Register, manifest: Path | None = None, known: Known | None = None,
+    counting: Counting = "literal", progress: Progress | None = None, workers: int | None = None,
+) -> Summary:
+    """The whole way into a register: capture, read what is pending, link everything anew.
+
+    Each step is durable before the next begins, so a run that was stopped is finished by running again.
+    Raises RegisterError where the register cannot be written.
+    """
+    from tawthiq.capture import collect
+    from tawthiq.linking import link
+
+    tell = progress or (lambda _step, _done, _all: None)
+    with register.writing():
+        register.begin_run(counting)
+        collection = collect(paths, manifest=manifest, known=known)
+        given = _keep(collection, register, counting, tell)
+        _read_pending(register, counting, tell, workers)
+        tell("link", 0, None)
+        new, changed = register.replace_incidents(link(register.readings(), counting=counting))
+        summary = _summary(register, given, register.failed(given.files, counting), new, changed, collection)
+        register.finish_run(
+            f"{summary.documents_new} new, {summary.documents_known} known, {summary.documents_failed} failed"
+        )
+    return summary
+
+
+@dataclass(slots=True)
+class _Given:
+    """What one run was given: how many files had each document, which were new, which unreadable."""
+
+    files: dict[str, int]
+    new: set[str]
+    failures: list[Failure]
+
+
+def _keep(collection: Collection, register: Register, counting: Counting, tell: Progress) -> _Given:
+    given = _Given({}, set(), [])
+    done = 0
+    for batch in batches(collection, BATCH):
+        documents = [item for item in batch if isinstance(item, Document)]
+        for document, new in zip(documents, register.add_all(documents), strict=True):
+            given.files[document.sha256] = given.files.get(document.sha256, 0) + 1
+            if new:
+                given.new.add(document.sha256)
+        for item in batch:
+            if isinstance(item, Failure):
+                given.failures.append(item)
+                register.fail(item, counting=counting)
+        done += len(batch)
+        tell("capture", done, None)
+    return given
+
+
+def _read_pending(register: Register, counting: Counting, tell: Progress, workers: int | None) -> None:
+    total = register.pending_count(counting)
+    done = 0
+    with Readers(counting, workers) as readers:
+        for batch in batches(register.pending(counting), BATCH):
+            found = readers.read(batch)
+            register.record([item for item in found if isinstance(item, Reading)])
+            for document, item in zip(batch, found, strict=True):
+                if isinstance(item, Failure):
+                    register.fail(item, document, counting)
+            done += len(batch)
+            tell("read", done, total)
+
+
+def _summary(
+    register: Register, given: _Given, failed: dict[str, Failure], new: int, changed: int,
+    collection: Collection,
+) -> Summary:
+    counts = register.counts()
+    failures = sorted([*given.failures, *failed.values()], key=lambda failure: (failure.file, failure.code))
+    fresh = len(given.new - set(failed))
+    readable = sum(files for digest, files in given.files.items() if digest not in failed)
+    unreadable = len(given.failures) + sum(given.files[digest] for digest in failed)
+    return Summary(
+        fresh, readable - fresh, unreadable, counts.reports, counts.events, counts.claims, counts.incidents,
+        new, changed, tuple(failures), tuple(collection.warnings),
+    )
+
+
+def incidents(register: Register, counting: Counting = "literal") -> tuple[Incident, ...]:
+    """The register's incidents under a counting convention, by date and id; nothing is written.
+
+    Under another convention than that of the last run they are linked anew, under the same ids.
+    """
+    stored = tuple(register.incidents())
+    if all(incident.counting == counting for incident in stored):
+        return stored
+    from tawthiq.linking import link
+
+    return register.under_lasting_ids(link(register.readings(), counting=counting))
+
+
+def link_lines(path: Path, counting: Counting = "literal") -> tuple[Incident, ...]:
+    """Incidents straight from a `tawthiq read` output; lines of files not read are passed over.
+
+    Raises ContractError naming line and field, OSError where the file cannot be read.
+    """
+    from tawthiq.contract import readings
+    from tawthiq.linking import link
+
+    with path.open(encoding="utf-8") as lines:
+        found = [reading for reading in readings(lines, path.name) if isinstance(reading, Reading)]
+    return link(found, counting=counting)
+
+
+def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """The items in lists of at most `size`, in their order."""
+    rest = iter(items)
+    while batch := list(islice(rest, size)):
+        yield batch
+
+
+def _cores() -> int:
+    import os
+
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tawthiq.arabic.number_words import NumberWord, as_role
+from tawthiq.arabic.number_words import NumberWord, as_role, number_words
 from tawthiq.arabic.numerals import read_digits
 from tawthiq.arabic.tokens import Token
 
 _UNITS = ("one", "joined")
+_JOINABLE = frozenset(
+    {"one", "joined", "ten", "teen", "tens", "hundred", "hundreds", "scale", "scales", "fraction"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,21 +143,15 @@ def _after_and(tokens: Sequence[Token], at: int) -> int | None:
     if tokens[at].text == "و":
         return at + 1 if at + 1 < len(tokens) else None
     if tokens[at].kind == "word" and tokens[at].text[:1] == "و":
-        word = as_role(
-            tokens[at].text,
-            "one",
-            "joined",
-            "ten",
-            "teen",
-            "tens",
-            "hundred",
-            "hundreds",
-            "scale",
-            "scales",
-            "fraction",
-        )
-        return at if word and word.conjoined else None
+        return at if any(_is_joined(tokens, at, w) for w in number_words(tokens[at].text)) else None
     return None
+
+
+def _is_joined(tokens: Sequence[Token], at: int, word: NumberWord) -> bool:
+    """Does و stand before it (وعشرين; وأحد only before a ten: وأحد عشر)?"""
+    if not word.conjoined or word.role not in _JOINABLE:
+        return False
+    return word.role != "joined" or _teen_or_tens(tokens, at, word) is not None
 
 
 def _role(tokens: Sequence[Token], at: int, *roles: str) -> NumberWord | None:

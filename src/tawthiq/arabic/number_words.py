@@ -18,6 +18,8 @@ def word_set(words: str) -> frozenset[str]:
 
 _NEVER = frozenset({"الاثنين", "والاثنين", "الاحد", "لست", "لسته", "فست", "كست", "بالست", "للاثنين", "بوحده"})
 """Days of the week and other words that only look like a number word with its clitics."""
+_CUT_TOO = frozenset({"واحد"})
+"""Whole words that may also be و and a number word: مئة وأحد عشر."""
 _NO_ARTICLE = frozenset({"several", "joined", "some"})
 
 
@@ -82,10 +84,10 @@ def number_words(word: str) -> tuple[NumberWord, ...]:
     if word in _NEVER:
         return ()
     known = _words()
-    whole = known.get(word)
-    if whole:
-        return tuple(NumberWord(v, role, "", word in _PLURAL_SCALES) for v, role in whole)
-    out: list[NumberWord] = []
+    whole = known.get(word, ())
+    out = [NumberWord(v, role, "", word in _PLURAL_SCALES) for v, role in whole]
+    if whole and word not in _CUT_TOO:
+        return tuple(out)
     for cut in cuts(word):
         if cut.suffix or not cut.prefix or cut.word not in known or "س" in cut.prefix:
             continue

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 MASK = "█"
+INVENTED = "invented"
+"""The `kind` by which a manifest marks reports that are invented examples."""
+INVENTED_NOTE = "invented example / مثال مختلق"
+"""What every row and screen says of an incident with such a report among its members."""
 _MASKED = re.compile(r"\S")
 _SPAN_KEYS = ("text", "start", "end")
 T = TypeVar("T")
@@ -38,9 +42,13 @@ def read_line(record: Reading | Failure, *, with_comments: bool = False) -> str:
     return _dumps(record, _masking(record.report, comments) if comments else _plain)
 
 
-def incident_line(incident: Incident) -> str:
-    """One line of `tawthiq incidents --json`, without the newline; the place carries no span."""
-    return _dumps(_fields(incident) | {"place": _without_span(incident)}, _plain)
+def incident_line(incident: Incident, *, invented: bool = False) -> str:
+    """One line of `tawthiq incidents --json`, without the newline; the place carries no span.
+
+    `invented`: whether a member's report is an invented example.
+    """
+    fields = _fields(incident) | {"place": _without_span(incident), "invented": invented}
+    return _dumps(fields, _plain)
 
 
 def record_line(record: Reading | Incident) -> str:

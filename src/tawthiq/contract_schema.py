@@ -45,6 +45,8 @@ def incident_schema() -> dict[str, Any]:
     for key in _SPAN_KEYS:
         place["properties"].pop(key)
         place["required"].remove(key)
+    found["properties"]["invented"] = {"type": "boolean", "description": "A member is an invented example."}
+    found["required"].append("invented")
     return (
         {"$schema": DIALECT}
         | found

@@ -131,6 +131,7 @@ class Report:
     text: str
     segments: tuple[Segment, ...] = ()
     restricted: tuple[Restricted, ...] = ()
+    kind: str | None = None  # as the manifest says; `invented` marks examples
 
 
 @dataclass(frozen=True, slots=True)

@@ -244,16 +244,21 @@ def incidents(register: Register, counting: Counting = "literal") -> tuple[Incid
     return register.under_lasting_ids(link(register.readings(), counting=counting))
 
 
-def link_lines(path: Path, counting: Counting = "literal") -> tuple[Incident, ...]:
-    """Incidents straight from a `tawthiq read` output; lines of files not read are passed over.
+def readings_of(path: Path) -> list[Reading]:
+    """The readings in a `tawthiq read` output; lines of files not read are passed over.
 
     Raises ContractError naming line and field, OSError where the file cannot be read.
     """
     from tawthiq.contract import readings
+
+    with path.open(encoding="utf-8", errors="replace") as lines:
+        return [reading for reading in readings(lines, path.name) if isinstance(reading, Reading)]
+
+
+def link_readings(found: Sequence[Reading], counting: Counting = "literal") -> tuple[Incident, ...]:
+    """Incidents straight from readings, without a register."""
     from tawthiq.linking import link
 
-    with path.open(encoding="utf-8") as lines:
-        found = [reading for reading in readings(lines, path.name) if isinstance(reading, Reading)]
     return link(found, counting=counting)
 
 

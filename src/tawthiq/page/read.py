@@ -148,6 +148,6 @@ def _finish(
         url=document.url or told.url, title=told.title or headline, language="ar",
         published=when.from_document(document) or told.published, captured=document.captured, text=text,
         segments=tuple(Segment(p.kind, p.start, p.end) for p in pieces),
-        restricted=tuple(merged([*told.names, *by_form(text)])),
+        restricted=tuple(merged([*told.names, *by_form(text)])), kind=document.kind,
     )
     return Page(report, warnings)

@@ -1,0 +1,123 @@
+"""The commands and their options; each imports what it needs when it is called, so that help is quick."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from tawthiq.cli import options as o
+
+app = typer.Typer(
+    name="tawthiq", add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False,
+    help="Arabic reports about attacks on civilians become a register of incidents.",
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        print(f"tawthiq {version('tawthiq')}")
+        raise typer.Exit
+
+
+@app.callback()
+def tawthiq(
+    _show: Annotated[bool, typer.Option(
+        "--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def read(
+    paths: o.Paths = None, manifest: o.Manifest = None, published: o.Published = None,
+    outlet: o.Outlet = None, captured: o.Captured = None, counting: o.Convention = "literal",
+    with_comments: Annotated[bool, typer.Option(
+        "--with-comments", help="Leave the words of comments unmasked.")] = False,
+) -> int:
+    """Read reports; print one JSON line each: events, claims, totals."""
+    from tawthiq.cli.reading import known, read_command
+
+    facts = known(outlet, published, captured)
+    return read_command(paths, manifest, facts, counting=counting, with_comments=with_comments)
+
+
+@app.command()
+def run(
+    paths: o.Paths = None, manifest: o.Manifest = None, register: o.Directory = o.DEFAULT_REGISTER,
+    published: o.Published = None, outlet: o.Outlet = None, captured: o.Captured = None,
+    counting: o.Convention = "literal",
+) -> int:
+    """Read reports into a register and link them into incidents. Run again, it adds nothing twice."""
+    from tawthiq.cli.reading import given, known
+
+    sources, facts = given(paths, manifest), known(outlet, published, captured)
+    from tawthiq.cli.running import run as run_all
+
+    return run_all(sources, manifest, register, facts, counting)
+
+
+@app.command()
+def incidents(
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON line per incident.")] = False,
+    source: Annotated[Path | None, typer.Option(
+        "--from", metavar="READ.jsonl", help="Link the output of `tawthiq read`; no register.")] = None,
+    register: o.Directory = o.DEFAULT_REGISTER, counting: o.Convention = "literal",
+) -> int:
+    """Show the incidents of a register, or of a read output."""
+    from tawthiq.cli.listing import incidents as listed
+
+    return listed(source, register, counting, as_json=as_json)
+
+
+@app.command()
+def serve(
+    register: o.Directory = o.DEFAULT_REGISTER,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free one.")] = 8000,
+    host: Annotated[str, typer.Option(help="An address of this machine alone; others are refused.")] =
+    "127.0.0.1",
+) -> int:
+    """Show a register in the browser, on this machine alone, until Control-C."""
+    from tawthiq.web.server import serve as serve_pages
+
+    serve_pages(register, host=host, port=port)
+    return 0
+
+
+@app.command()
+def export(
+    form: Annotated[Literal["csv", "geojson"], typer.Argument(metavar="csv|geojson", show_default=False)],
+    register: o.Directory = o.DEFAULT_REGISTER,
+    output: Annotated[Path | None, typer.Option(
+        metavar="FILE", help="File to write; incidents.csv or incidents.geojson if not given.")] = None,
+    restricted: Annotated[bool, typer.Option(
+        "--restricted", help="For the desk alone: exact points, files and quotes; marked as restricted."
+    )] = False,
+    counting: o.Convention = "literal",
+) -> int:
+    """Write the incidents as a table or a map layer: public fields alone, unless --restricted."""
+    from tawthiq.cli.listing import export as exported
+
+    return exported(form, register, output, counting, restricted=restricted)
+
+
+@app.command()
+def verify(register: o.Directory = o.DEFAULT_REGISTER) -> int:
+    """Check that evidence, captures and decisions are as they were recorded."""
+    from tawthiq.cli.listing import verify as verified
+
+    return verified(register)
+
+
+@app.command()
+def schema(
+    lines: Annotated[Literal["read", "incidents"], typer.Argument(
+        metavar="[read|incidents]", help="Whose lines.", show_default=False)] = "read",
+) -> int:
+    """Print the JSON Schema of the lines of `read` or `incidents`."""
+    from tawthiq.cli.listing import schema as printed
+
+    return printed(lines)

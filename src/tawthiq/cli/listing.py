@@ -1,0 +1,90 @@
+"""`tawthiq incidents`, `export`, `verify`, `schema`: what a register (or a read output) holds."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Container, Sequence
+from pathlib import Path
+
+from tawthiq import contract, pipeline
+from tawthiq.cli.screen import language, warn
+from tawthiq.errors import ContractError
+from tawthiq.model import Counting, Incident
+
+
+def incidents(source: Path | None, directory: Path, counting: Counting, *, as_json: bool) -> int:
+    """Incidents of a read output or of a register, as lines of the contract or as a table."""
+    if source is not None:
+        found, invented = _from_lines(source, counting)
+    else:
+        found, invented = _from_register(directory, counting)
+    if as_json:
+        _write_lines(found, invented)
+    else:
+        from tawthiq.cli.table import show
+
+        show(found, invented)
+    return 0
+
+
+def _from_lines(source: Path, counting: Counting) -> tuple[Sequence[Incident], Container[str]]:
+    try:
+        found = pipeline.readings_of(source)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise ContractError(
+            "no_such_file", f"{source} cannot be read ({reason}). Give the output of `tawthiq read`.",
+            f"تعذّرت قراءة {source} ({reason}). أعطِ مخرجات ‎`tawthiq read`‎.",
+        ) from error
+    invented = {r.report.id for r in found if r.report.kind == contract.INVENTED}
+    return pipeline.link_readings(found, counting), invented
+
+
+def _from_register(directory: Path, counting: Counting) -> tuple[Sequence[Incident], Container[str]]:
+    from tawthiq.register.api import Register
+
+    with Register.open(directory, create=False) as register:
+        return pipeline.incidents(register, counting), register.invented()
+
+
+def _write_lines(found: Sequence[Incident], invented: Container[str]) -> None:
+    for incident in found:
+        mark = any(member.report in invented for member in incident.members)
+        sys.stdout.buffer.write(contract.encode(contract.incident_line(incident, invented=mark)))
+    sys.stdout.buffer.flush()
+
+
+def export(form: str, directory: Path, output: Path | None, counting: Counting, *, restricted: bool) -> int:
+    """Write the register's incidents into a file, and say which."""
+    from tawthiq.publish.export import export as write
+    from tawthiq.register.api import Register
+
+    assert form == "csv" or form == "geojson"
+    with Register.open(directory, create=False) as register:
+        path, rows = write(register, form, output or Path(f"incidents.{form}"), counting=counting,
+                           restricted=restricted)
+    print(f"{path}: {rows:,} incidents")
+    return 0
+
+
+def verify(directory: Path) -> int:
+    """Say what is not as it was recorded; 0 when everything is whole, else 1."""
+    from tawthiq.register.api import Register
+
+    with Register.open(directory, create=False) as register:
+        problems, counts = register.verify(), register.counts()
+    for problem in problems:
+        warn(f"{problem.message_ar if language() == 'ar' else problem.message} [{problem.code}]")
+    if problems:
+        return 1
+    print(f"{directory}: whole. {counts.documents:,} documents, {counts.captures:,} captures, "
+          f"{counts.decisions:,} decisions are as they were recorded.")
+    print("A hash proves that the bytes are those captured, not that they tell the truth.")
+    return 0
+
+
+def schema(lines: contract.Lines) -> int:
+    """Print the JSON Schema of a line of `read` or of `incidents`."""
+    print(json.dumps(contract.schema(lines), indent=2, ensure_ascii=False))
+    return 0

@@ -1,0 +1,27 @@
+"""Options that several commands share, each described once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tawthiq.model import Counting
+
+DEFAULT_REGISTER = Path("tawthiq-register")
+
+Paths = Annotated[list[Path] | None, typer.Argument(
+    metavar="PATH", help="Files and folders of reports (text or HTML).", show_default=False)]
+Manifest = Annotated[Path | None, typer.Option(
+    metavar="FILE.tsv", help="Table of files: file, outlet, kind, url, published, captured.")]
+Published = Annotated[str | None, typer.Option(
+    metavar="DATE", help="Publication date (2017-10-25) of files whose manifest names none.")]
+Outlet = Annotated[str | None, typer.Option(
+    metavar="NAME", help="Outlet of files whose manifest names none.")]
+Captured = Annotated[str | None, typer.Option(
+    metavar="DATETIME", help="When the files were captured (2024-02-20T12:00).")]
+Convention = Annotated[Counting, typer.Option(
+    "--counting", help="How counting words become numbers.")]
+Directory = Annotated[Path, typer.Option(
+    "--register", metavar="DIR", envvar="TAWTHIQ_REGISTER", help="Folder of the register.")]

@@ -1,0 +1,47 @@
+"""`tawthiq run`: the whole way into a register, then what it did and the incidents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tawthiq import pipeline
+from tawthiq.capture import Known
+from tawthiq.cli.progress import progress
+from tawthiq.cli.screen import console, warn
+from tawthiq.cli.table import show
+from tawthiq.model import Counting
+from tawthiq.register.api import Register
+
+SHOWN = 40
+"""Incidents in the table after a run; `tawthiq incidents` shows all."""
+
+
+def run(
+    paths: Sequence[Path], manifest: Path | None, directory: Path, facts: Known, counting: Counting
+) -> int:
+    """Run the pipeline into the register; 1 when a file could not be read."""
+    with Register.open(directory) as register:
+        with progress() as tell:
+            summary = pipeline.run(paths, register=register, manifest=manifest, known=facts,
+                                   counting=counting, progress=tell)
+        found, invented = tuple(register.incidents()), register.invented()
+    for warning in summary.warnings:
+        warn(warning)
+    for failure in summary.failures:
+        warn(f"{failure.message} [{failure.code}]")
+    if found:
+        show(found, invented, limit=SHOWN)
+    for line in summary_lines(summary):
+        console().print(line)
+    return 1 if summary.documents_failed else 0
+
+
+def summary_lines(summary: pipeline.Summary) -> list[str]:
+    """What the run did, and what the register holds after it."""
+    return [
+        f"documents: {summary.documents_new:,} new, {summary.documents_known:,} known, "
+        f"{summary.documents_failed:,} failed",
+        f"register: {summary.reports:,} reports, {summary.events:,} events, {summary.claims:,} claims, "
+        f"{summary.incidents:,} incidents ({summary.incidents_new:,} new, {summary.incidents_changed:,} changed)",
+    ]

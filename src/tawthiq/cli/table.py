@@ -1,0 +1,65 @@
+"""Incidents as a table for people: toll, place, date, actors, sources, suggested grade."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from typing import TYPE_CHECKING
+
+from tawthiq.cli.screen import console, language
+from tawthiq.contract import INVENTED_NOTE
+from tawthiq.model import Incident
+from tawthiq.web.figures import figure, incident_date
+from tawthiq.web.words import Words, words
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+
+def show(found: Sequence[Incident], invented: Container[str], *, limit: int | None = None) -> None:
+    """Print the incidents; `invented` holds the ids of reports that are examples."""
+    w, screen = words(language()), console()
+    shown = found[:limit]
+    marks = [is_invented(incident, invented) for incident in shown]
+    screen.print(_table(w, shown, marks))
+    if any(marks):
+        screen.print(f"{INVENTED_NOTE}: {w.say('invented.note')}")
+    if len(shown) < len(found):
+        screen.print(w.say("list.count", n=len(found)) + ": tawthiq incidents")
+    screen.print(w.say("suggestion.note"))
+
+
+def is_invented(incident: Incident, invented: Container[str]) -> bool:
+    """Whether a report of the incident is an invented example."""
+    return any(member.report in invented for member in incident.members)
+
+
+def _table(w: Words, shown: Sequence[Incident], marks: Sequence[bool]) -> Table:
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for key, justify in (("date", "left"), ("place", "left"), ("event", "left"), ("killed", "right"),
+                         ("injured", "right"), ("actors", "left"), ("sources", "right"), ("grade", "left")):
+        table.add_column(w.say(f"list.{key}"), justify=justify)  # type: ignore[arg-type]
+    if any(marks):
+        table.add_column("")
+    for incident, invented in zip(shown, marks, strict=True):
+        table.add_row(*_cells(w, incident), *([INVENTED_NOTE if invented else ""] if any(marks) else []))
+    return table
+
+
+def _cells(w: Words, incident: Incident) -> list[str]:
+    place = incident.place
+    actors = [f"{w.label('actor', a.id)} ({w.label('role', a.role)}{'?' if a.hedged else ''})"
+              for a in incident.actors]
+    return [
+        incident_date(w, incident.date) or w.say("list.no_date"),
+        (w.name(place.name_ar, place.name_en) if place else "") or w.say("list.no_place"),
+        "، ".join(w.label("event_type", kind) for kind in incident.event_types) if w.language == "ar"
+        else ", ".join(w.label("event_type", kind) for kind in incident.event_types),
+        figure(incident.harm.get("killed")) or "–",
+        figure(incident.harm.get("injured")) or "–",
+        "\n".join(dict.fromkeys(actors)) or w.say("list.no_actor"),
+        str(incident.independent_sources),
+        w.label("grade", incident.grade),
+    ]

@@ -11,18 +11,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from tawthiq.arabic.fold import bare, fold
+from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Entry
 from tawthiq.coding.phrase_view import View
+from tawthiq.coding.words import word_list
 from tawthiq.model import Role
 
-_LINKS = frozenset(map(fold, "تابع تابعة التابع التابعة من ل في صفوف بعض أحد عدد كل تتبع يتبع بصفوف تابعين التابعين".split()))
-_OFFICE = frozenset(map(fold, (
-    "محافظ محافظة مجلس وزير وزارة مسؤول رئيس حكومة الحكومة والي سلطات السلطات قائممقام مدير بعثة لجنة الأمم نائب عضو "
-    "برلماني شرطة قاض النيابة"
-).split()))
-_OBSERVERS = frozenset(map(fold, "المراصد مراصد راصد راصدون الراصدين ناشطين ناشطون".split()))
+_LINKS = word_list("actor_links")
+_OFFICE = word_list("offices")
+_OBSERVERS = word_list("observers")
 _AND = frozenset({"و", "او", "ام"})
+_OPENERS = word_list("clause_openers")
+_PAIRING = word_list("pairing")
+_ACCORDING = word_list("according_to")
 
 
 class NamedLike(Protocol):
@@ -53,7 +54,9 @@ def parts(view: View, named: Sequence[NamedLike]) -> list[Part]:
         if before is not None and evidence in ("owner", "default", "verb") and _joined(view, before, name):
             role, evidence = out[-1].role, out[-1].evidence
         owner = _owner_of(view, name, evidence)
-        hedged = _hedged(view, name, named, i) or (evidence == "accused" and not _accuser_is_office(view, name))
+        hedged = _hedged(view, name, named, i) or (
+            evidence == "accused" and not _accuser_is_office(view, name)
+        )
         if before is not None and _joined(view, before, name):
             hedged = hedged or out[-1].hedged
         out.append(Part(role, owner, hedged, evidence))
@@ -63,7 +66,7 @@ def parts(view: View, named: Sequence[NamedLike]) -> list[Part]:
 def _joined(view: View, before: NamedLike, name: NamedLike) -> bool:
     word = view.text(name.first)
     if before.last == name.first:
-        return word.startswith("و") and "و" in name.prefix or word.startswith("و")
+        return (word.startswith("و") and "و" in name.prefix) or word.startswith("و")
     return before.last == name.first - 1 and view.text(before.last) in _AND
 
 
@@ -72,7 +75,9 @@ def _owner_of(view: View, name: NamedLike, evidence: str) -> str:
         return evidence
     if name.head == "aircraft":
         return "aircraft"
-    return "adjective" if name.entry.data["kind"] == "owner" and name.head in ("attack", "weapon") else "force"
+    return (
+        "adjective" if name.entry.data["kind"] == "owner" and name.head in ("attack", "weapon") else "force"
+    )
 
 
 def _role(view: View, name: NamedLike, named: Sequence[NamedLike]) -> tuple[Role | None, str]:
@@ -109,8 +114,14 @@ def _accused(view: View, name: NamedLike) -> _Found:
         if cue is None:
             continue
         if cue.kind == "noun":
-            return ("attacker", "accused") if "ل" in name.prefix or view.text(name.first - 1) in ("الي", "ل") else None
-        subject_first = cue.prefix in ("و", "ف") or at == 0 or view.is_stop(at - 1) or view.text(at - 1) in ("فيما", "كما", "بينما", "حين")
+            return (
+                ("attacker", "accused")
+                if "ل" in name.prefix or view.text(name.first - 1) in ("الي", "ل")
+                else None
+            )
+        subject_first = (
+            cue.prefix in ("و", "ف") or at == 0 or view.is_stop(at - 1) or view.text(at - 1) in _OPENERS
+        )
         between = name.first - cue.last
         if subject_first and between == 0:
             return None, "speaker"
@@ -141,7 +152,7 @@ def _clash(view: View, name: NamedLike) -> _Found:
 def _pairing(view: View, clash: int, name: NamedLike) -> bool:
     span = [view.text(i) for i in range(clash + 1, name.first + 1)]
     verb = any(m.kind == "verb" for m in view.starts.get(clash, ()) if m.entry.data.get("class") == "clash")
-    return any(w in ("بين", "مع", "ضد") for w in span) or verb
+    return any(w in _PAIRING for w in span) or verb
 
 
 def _before(view: View, name: NamedLike) -> _Found:
@@ -195,7 +206,9 @@ def _cue_at(view: View, at: int, joint: bool, name: NamedLike) -> _Found:
         kind = site.entry.data["class"]
         return (None, "area") if kind == "control" else ("target", kind)
     verb = view.cue_before(at, "attack_verb")
-    if verb is not None and any(m.kind == "verb" for m in view.ends.get(at, ()) if m.entry.data.get("class") == "attack_verb"):
+    if verb is not None and any(
+        m.kind == "verb" for m in view.ends.get(at, ()) if m.entry.data.get("class") == "attack_verb"
+    ):
         return _after_verb(view, verb.first, name)
     saying = view.cue_before(at, "saying")
     if saying is not None:
@@ -226,7 +239,9 @@ def _source_before(view: View, at: int) -> bool:
 
 
 def _killed_before(view: View, at: int) -> bool:
-    return any(view.cue(back, "killed") for back in range(at - 1, max(-1, at - 5), -1) if not view.is_stop(back))
+    return any(
+        view.cue(back, "killed") for back in range(at - 1, max(-1, at - 5), -1) if not view.is_stop(back)
+    )
 
 
 def _after(view: View, name: NamedLike) -> _Found:
@@ -261,5 +276,5 @@ def _hedged(view: View, name: NamedLike, named: Sequence[NamedLike], index: int)
 
 def _by_observers(view: View, at: int) -> bool:
     """وفق المراصد: who flew rests on an observer's word."""
-    pairs = zip(view.tokens[at:], view.tokens[at + 1:], strict=False)
-    return any(a.text in ("وفق", "بحسب", "حسب") and b.text in _OBSERVERS for a, b in pairs)
+    pairs = zip(view.tokens[at:], view.tokens[at + 1 :], strict=False)
+    return any(a.text in _ACCORDING and b.text in _OBSERVERS for a, b in pairs)

@@ -21,20 +21,12 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Entry, Form, Match, Vocabulary, forms_of
 from tawthiq.coding.actor_roles import Part, parts
 from tawthiq.coding.phrase_view import View, view_of
+from tawthiq.coding.words import word_list
 from tawthiq.model import Role
 
 _STATE = {"syria_state": ("2024-12-08", "syrian_government", "syrian_transitional_government")}
-_MADE_IN = frozenset({"الصنع", "الصنعه", "صنع", "المنشا", "التصنيع", "التصميم"})
-_BETWEEN = frozenset(map(fold, (
-    "جوي جوية جويين جويتين حربي حربية حربيين حربيتين مروحي مروحية مدفعي مدفعية صاروخي صاروخية مسير مسيرة مسيرتين "
-    "انتحاري انتحارية مفخخ مفخخة عنيف عنيفة مكثف مكثفة جديد جديدة متتالية متتاليتين متزامنة مزدوجة بري برية بحري بحرية عشوائي "
-    "عشوائية ليلي ليلية ثقيل ثقيلة فراغي فراغية عنقودي عنقودية بالعنقودي بالفراغي فوسفوري فوسفورية استطلاع موجه موجهة "
-    "حاقد غادر غادرة همجي معاد معادي معادية خاصة خاص مسلح مسلحة أخرى آخر واحدة دون طيار بدون من نوع طراز تابع تابعة التابع "
-    "التابعة يرجح يعتقد يظن يحتمل أنها أنه أنهما بأنها بأنه كانت كان لا لم يعلم يعرف تعرف ما إذا هي هو قيل إنها إنه على الأرجح "
-    "ربما قد تكون يكون هويتها أو أم إما ثان ثانية ثلاث أرض بعيدة المدى استراتيجية شديدة متفجرة ناسفة غازية هاون محمولة "
-    "وصفت بأنها غير مروحيتان حربيتان جويان مدفعيا جويا صاروخيا بريا عنيفا مكثفا عشوائيا متواصل متواصلة يشتبه "
-    "المسيرة المروحية الحربية القتالية قتالية هجومية مقاتلة للقوات المتمركزة المتواجدة تتبع"
-).split()))
+_MADE_IN = word_list("made_in")
+_BETWEEN = word_list("between_noun_and_owner")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +72,12 @@ def vocabulary() -> Vocabulary:
         for form in forms_of(entry):
             forms.append(form)
             plain = bare(form.words[0])
-            if data["kind"] == "name" and not data.get("definite") and plain != form.words[0] and len(form.words) > 1:
+            if (
+                data["kind"] == "name"
+                and not data.get("definite")
+                and plain != form.words[0]
+                and len(form.words) > 1
+            ):
                 forms.append(Form(entry, form.kind, form.number, (plain, *form.words[1:])))
     return Vocabulary(forms)
 
@@ -112,8 +109,16 @@ def _mention(view: View, named: Named, part: Part) -> ActorMention:
     first, last = view.where[named.first], view.where[named.last - 1] + 1
     known = named.ids if len(named.ids) != 1 else ()
     return ActorMention(
-        first, last, named.ids[0] if len(named.ids) == 1 else "unknown", known, part.owner_of, part.hedged,
-        named.entry.data.get("slant"), named.entry.id, part.role, part.evidence,
+        first,
+        last,
+        named.ids[0] if len(named.ids) == 1 else "unknown",
+        known,
+        part.owner_of,
+        part.hedged,
+        named.entry.data.get("slant"),
+        named.entry.id,
+        part.role,
+        part.evidence,
     )
 
 
@@ -128,14 +133,16 @@ def readings(data: Mapping[str, Any], country: str | None, day: date | None) -> 
     if by_country:
         return _by_country(data, by_country, country, day)
     if data.get("by_date"):
-        (turn, (before, after)), = data["by_date"].items()
+        ((turn, (before, after)),) = data["by_date"].items()
         return _by_date(turn, before, after, day)
     if data.get("actor"):
         return (data["actor"],)
     return tuple(data.get("candidates") or ())
 
 
-def _by_country(data: Mapping[str, Any], table: Mapping[str, str], country: str | None, day: date | None) -> tuple[str, ...]:
+def _by_country(
+    data: Mapping[str, Any], table: Mapping[str, str], country: str | None, day: date | None
+) -> tuple[str, ...]:
     if country is None:
         found = tuple(data.get("candidates") or dict.fromkeys(table.values()))
     elif country in table:
@@ -166,8 +173,17 @@ def _names(view: View, country: str | None, day: date | None) -> list[Named]:
         if not ids:
             continue
         first, head = _construct(view, match)
-        out.append(Named(first, match.last, ids, match.entry, head or data.get("class"), match.prefix,
-                         data.get("actor") == "unknown"))
+        out.append(
+            Named(
+                first,
+                match.last,
+                ids,
+                match.entry,
+                head or data.get("class"),
+                match.prefix,
+                data.get("actor") == "unknown",
+            )
+        )
     return out
 
 
@@ -183,7 +199,10 @@ def _construct(view: View, match: Match) -> tuple[int, str | None]:
         before = view.head_ending(first)
         if before is None or match.prefix not in ("", "ال") or "ال" in before.prefix:
             break
-        first, head = before.first, str(before.entry.data["class"]) if head in (None, "army", "militia", "enemy") else head
+        first, head = (
+            before.first,
+            str(before.entry.data["class"]) if head in (None, "army", "militia", "enemy") else head,
+        )
     if first == match.first and bare(view.text(match.first - 1)).startswith("تابع"):
         back = match.first - 1
         while back > 0 and match.first - back < 5 and bare(view.text(back - 1)) in _BETWEEN:
@@ -197,7 +216,11 @@ def _construct(view: View, match: Match) -> tuple[int, str | None]:
 def _owners(view: View, country: str | None, day: date | None) -> list[Named]:
     out: list[Named] = []
     for match in view.kinds("owner"):
-        if match.suffix or match.prefix not in ("", "ال", "و", "وال", "ل", "لال") or view.text(match.last) in _MADE_IN:
+        if (
+            match.suffix
+            or match.prefix not in ("", "ال", "و", "وال", "ل", "لال")
+            or view.text(match.last) in _MADE_IN
+        ):
             continue
         head = _head_of(view, match)
         data = match.entry.data
@@ -206,7 +229,9 @@ def _owners(view: View, country: str | None, day: date | None) -> list[Named]:
         ids = readings(data, country, day)
         if ids:
             start = head.first if "و" not in match.prefix else match.first
-            out.append(Named(start, match.last, ids, match.entry, str(head.entry.data["class"]), head.prefix, False))
+            out.append(
+                Named(start, match.last, ids, match.entry, str(head.entry.data["class"]), head.prefix, False)
+            )
     return out
 
 
@@ -219,7 +244,9 @@ def _head_of(view: View, match: Match) -> Match | None:
             return head if _agrees(view, head, match, at == match.first) else None
         word = view.text(at - 1)
         plain = bare(word)
-        if at == 0 or not (plain in _BETWEEN or plain[1:] in _BETWEEN or view.is_model(at - 1) or view.owner_at(at - 1)):
+        if at == 0 or not (
+            plain in _BETWEEN or plain[1:] in _BETWEEN or view.is_model(at - 1) or view.owner_at(at - 1)
+        ):
             return None
         at -= 1
     return None
@@ -230,10 +257,16 @@ def _agrees(view: View, head: Match, match: Match, adjacent: bool) -> bool:
     if match.number == "dual" and word.endswith("يا") and not view.text(head.first).endswith("ا"):
         return view.text(match.first - 1).endswith("ا") and not adjacent
     defined = "ال" in match.prefix or word.startswith("ال")
-    head_defined = "ال" in head.prefix or view.text(head.last - 1).startswith("ال") or view.text(head.first).startswith("ال")
+    head_defined = (
+        "ال" in head.prefix
+        or view.text(head.last - 1).startswith("ال")
+        or view.text(head.first).startswith("ال")
+    )
     if match.entry.data.get("phrases"):  # proper names: قوات الأسد
-        return adjacent and not ("ال" in head.prefix)
-    return adjacent and (defined or not head_defined) or not adjacent and (defined == head_defined or not defined)
+        return adjacent and "ال" not in head.prefix
+    return (adjacent and (defined or not head_defined)) or (
+        not adjacent and (defined == head_defined or not defined)
+    )
 
 
 def _resolved(found: list[Named]) -> list[Named]:
@@ -241,12 +274,19 @@ def _resolved(found: list[Named]) -> list[Named]:
     found.sort(key=lambda n: (-(n.last - n.first), n.bare_name, n.first))
     kept: list[Named] = []
     for named in found:
-        twin = next((i for i, k in enumerate(kept) if k.last == named.last and k.first <= named.first < k.last), None)
+        twin = next(
+            (i for i, k in enumerate(kept) if k.last == named.last and k.first <= named.first < k.last), None
+        )
         if twin is not None:
             other = kept[twin]
-            if (other.first, other.entry.data["kind"]) == (named.first, named.entry.data["kind"]) and not named.bare_name:
+            if (other.first, other.entry.data["kind"]) == (
+                named.first,
+                named.entry.data["kind"],
+            ) and not named.bare_name:
                 ids = tuple(dict.fromkeys(other.ids + named.ids))
-                kept[twin] = Named(other.first, other.last, ids, other.entry, other.head, other.prefix, other.bare_name)
+                kept[twin] = Named(
+                    other.first, other.last, ids, other.entry, other.head, other.prefix, other.bare_name
+                )
             continue
         if any(k.first < named.last and named.first < k.last for k in kept):
             continue

@@ -64,7 +64,9 @@ def annotate(
 
 def _covered(places: tuple[PlaceMention, ...]) -> frozenset[int]:
     """Tokens that are the proper name of a place: "دير" of دير الزور is no church."""
-    return frozenset(i for p in places if not p.anaphor and not p.point_target for i in range(p.first, p.last))
+    return frozenset(
+        i for p in places if not p.anaphor and not p.point_target for i in range(p.first, p.last)
+    )
 
 
 def _outside(matches: list[Match], taken: frozenset[int]) -> tuple[Match, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tawthiq.coding.assemble import Draft
 from tawthiq.coding.build import (
     UNATTRIBUTED,
     _actors,
@@ -16,7 +17,6 @@ from tawthiq.coding.build import (
     harm_rows_of,
     to_date,
 )
-from tawthiq.coding.assemble import Draft
 from tawthiq.coding.means import settle
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Claim, EventType, Report
@@ -52,7 +52,9 @@ def _situation_type(s: Statement) -> EventType:
     return kind or "other"
 
 
-def _claim(s: Statement, number: int | None, event_type: EventType, report: Report, counted: bool = True) -> Claim:
+def _claim(
+    s: Statement, number: int | None, event_type: EventType, report: Report, counted: bool = True
+) -> Claim:
     tokens = s.clause.of.sentence.tokens
     quote = _clause_words(s, report)
     speaker = _speaker(s.said[0], [s], [s], report) if s.said else UNATTRIBUTED

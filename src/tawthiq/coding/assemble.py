@@ -11,11 +11,13 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.coding import relevance
 from tawthiq.coding.means import FAMILY, settle
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
 from tawthiq.model import EventType, Place
 from tawthiq.places import PlaceMention
 
 _SETTLED = frozenset({"exact", "neighbourhood", "settlement"})
 _WIDE = frozenset({"admin3", "admin2", "admin1", "country"})
+_VIOLENT = word_list("violent_death")
 
 
 @dataclass(slots=True)
@@ -97,8 +99,10 @@ def assemble(statements: Sequence[Statement]) -> Assembly:
 def _denied(s: Statement) -> bool:
     if "denial" not in s.kinds:
         return False
-    return any(m.entry.data["kind"] == "denial" and s.clause.holds(m.first) and m.first <= s.evidence
-               for m in s.clause.of.markers)
+    return any(
+        m.entry.data["kind"] == "denial" and s.clause.holds(m.first) and m.first <= s.evidence
+        for m in s.clause.of.markers
+    )
 
 
 def _situation(s: Statement) -> bool:
@@ -126,7 +130,11 @@ def _too_old(s: Statement, current: Draft | None) -> bool:
 
 def _same_words(s: Statement, current: Draft) -> bool:
     place = s.place
-    return place is None or place.anaphor or _compatible(place.place, current.place.place if current.place else None)
+    return (
+        place is None
+        or place.anaphor
+        or _compatible(place.place, current.place.place if current.place else None)
+    )
 
 
 def _day(mention: DateMention | None) -> date | None:
@@ -162,7 +170,13 @@ def _home(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft | N
 def _headline_for(s: Statement, drafts: list[Draft]) -> Draft | None:
     place = s.place
     for d in drafts:
-        if d.from_headline and place and d.place and d.place.place.precision in _SETTLED and _same_place(place.place, d.place.place):
+        if (
+            d.from_headline
+            and place
+            and d.place
+            and d.place.place.precision in _SETTLED
+            and _same_place(place.place, d.place.place)
+        ):
             return d
     return None
 
@@ -184,7 +198,9 @@ def _fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     mine, theirs = settle(s.means, [])[0], draft.type()[0]
     rival = bool(mine and theirs and FAMILY.get(mine, mine) != FAMILY.get(theirs, theirs))
     own_harm = any(r.outcome in ("killed", "injured", "casualties") for r in s.whole_rows)
-    has_harm = any(r.outcome in ("killed", "injured", "casualties") for d in draft.statements for r in d.whole_rows)
+    has_harm = any(
+        r.outcome in ("killed", "injured", "casualties") for d in draft.statements for r in d.whole_rows
+    )
     weak = not any(m.type and not m.weak for m in s.means)
     return not (rival and not weak and own_harm and has_harm and not draft.from_headline)
 
@@ -196,7 +212,11 @@ def _compatible(a: Place, b: Place | None) -> bool:
     if _same_place(a, b):
         return True
     within = {x.id for x in (a.within, b.within) if x}
-    if (a.id and a.id in within) or (b.id and b.id in within) or (a.within and b.within and a.within.id == b.within.id):
+    if (
+        (a.id and a.id in within)
+        or (b.id and b.id in within)
+        or (a.within and b.within and a.within.id == b.within.id)
+    ):
         return not (a.precision in _SETTLED and b.precision in _SETTLED and a.within and b.within)
     if a.precision in _SETTLED and b.precision in _SETTLED:
         return False
@@ -206,8 +226,12 @@ def _compatible(a: Place, b: Place | None) -> bool:
         if not (wide.admin1 and fine.admin1):
             return True
         return wide.admin1.id == fine.admin1.id
-    return wide.name_ar == fine.name_ar or (wide.admin1 is not None and fine.admin1 is not None
-                                            and wide.admin1.id == fine.admin1.id and wide.id is None)
+    return wide.name_ar == fine.name_ar or (
+        wide.admin1 is not None
+        and fine.admin1 is not None
+        and wide.admin1.id == fine.admin1.id
+        and wide.id is None
+    )
 
 
 def _same_place(a: Place, b: Place) -> bool:
@@ -237,7 +261,13 @@ def _opens(s: Statement) -> bool:
     """A clause opens an event when it tells an attack, or harm that only violence does."""
     if s.strikes:
         strong = any(m.kind == "attack" or not m.weak for m in s.means)
-        return strong and (bool(s.whole_rows) or bool(s.hits) or bool(_own_place(s)) or s.headline or any(m.kind == "attack" for m in s.means))
+        return strong and (
+            bool(s.whole_rows)
+            or bool(s.hits)
+            or bool(_own_place(s))
+            or s.headline
+            or any(m.kind == "attack" for m in s.means)
+        )
     return any(r.outcome in ("killed", "injured", "abducted", "detained", "casualties") for r in s.whole_rows)
 
 
@@ -255,7 +285,11 @@ def _join(draft: Draft, s: Statement, previous: Draft | None) -> None:
         place = previous.place
     if place and (draft.place is None or _finer(place, draft.place)):
         draft.place = place
-    if s.date and (draft.date is None or (_head_dated(draft) and not s.headline) or draft.date.kind == "clock" != s.date.kind):
+    if s.date and (
+        draft.date is None
+        or (_head_dated(draft) and not s.headline)
+        or draft.date.kind == "clock" != s.date.kind
+    ):
         draft.date = s.date
 
 
@@ -269,7 +303,8 @@ _ORDER = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "a
 
 def _finer(new: PlaceMention, old: PlaceMention) -> bool:
     return _ORDER.index(new.place.precision) < _ORDER.index(old.place.precision) and not (
-        old.place.precision == "settlement" and not _compatible(new.place, old.place))
+        old.place.precision == "settlement" and not _compatible(new.place, old.place)
+    )
 
 
 def _settled(drafts: list[Draft]) -> list[Draft]:
@@ -277,8 +312,18 @@ def _settled(drafts: list[Draft]) -> list[Draft]:
     body = [d for d in drafts if not d.from_headline]
     kept = []
     for d in drafts:
-        if d.from_headline and body and (d.place is None or d.place.place.precision not in _SETTLED or len(body) > 1
-                                         or _compatible(body[0].place.place, d.place.place) if body[0].place else True):
+        if (
+            d.from_headline
+            and body
+            and (
+                d.place is None
+                or d.place.place.precision not in _SETTLED
+                or len(body) > 1
+                or _compatible(body[0].place.place, d.place.place)
+                if body[0].place
+                else True
+            )
+        ):
             continue
         kept.append(d)
     return [d for d in kept if _is_event(d)]
@@ -288,15 +333,14 @@ def _is_event(d: Draft) -> bool:
     means = [m for s in d.statements for m in s.means]
     rows = [r for s in d.statements for r in s.whole_rows]
     if not means:
-        return any("شهيد" in r.rule or r.rule in ("kill", "count", "abduct", "detain") for r in rows) and _martyrs(d)
+        return any(
+            "شهيد" in r.rule or r.rule in ("kill", "count", "abduct", "detain") for r in rows
+        ) and _martyrs(d)
     acts = [m for m in means if m.kind == "attack" or not m.weak]
     return bool(acts)
 
 
 def _martyrs(d: Draft) -> bool:
     """Without any means, only words that say violence make an event: استشهد، قتل، خطف."""
-    for s in d.statements:
-        words = " ".join(t.text for t in s.clause.of.sentence.tokens)
-        if any(w in words for w in ("شهيد", "شهداء", "استشهد", "استشهاد", "ارتق", "قتل", "مقتل", "خطف", "اعتقل", "اعتقال", "اختطاف")):
-            return True
-    return False
+    words = {t.text for s in d.statements for t in s.clause.of.sentence.tokens}
+    return any(stem in word for word in words for stem in _VIOLENT)

@@ -50,8 +50,7 @@ def build(draft: Draft, number: int, report: Report, counting: Counting) -> Buil
     kind, inferred = draft.type()
     event_type: EventType = kind or "other"
     voices = _voices(draft.statements)
-    claims = tuple(
-        _claim(draft, group, said, number, event_type, inferred, report) for said, group in voices)
+    claims = tuple(_claim(draft, group, said, number, event_type, inferred, report) for said, group in voices)
     return Built(_event(draft, voices, claims, number, event_type, report, counting), claims)
 
 
@@ -74,7 +73,7 @@ def _voices(statements: Sequence[Statement]) -> list[tuple[Attribution | None, l
 
 def _words(s: Statement, said: Attribution) -> str:
     tokens = s.header_tokens or s.clause.of.sentence.tokens
-    return " ".join(t.text for t in tokens[said.first:said.last])
+    return " ".join(t.text for t in tokens[said.first : said.last])
 
 
 def span(report: Report, tokens: Sequence[Token], first: int, last: int) -> Span:
@@ -83,8 +82,15 @@ def span(report: Report, tokens: Sequence[Token], first: int, last: int) -> Span
     return Span(report.text[start:end], start, end)
 
 
-def _claim(draft: Draft, group: Sequence[Statement], said: Attribution | None, number: int, event_type: EventType,
-           inferred: bool, report: Report) -> Claim:
+def _claim(
+    draft: Draft,
+    group: Sequence[Statement],
+    said: Attribution | None,
+    number: int,
+    event_type: EventType,
+    inferred: bool,
+    report: Report,
+) -> Claim:
     used = group or draft.statements[:1]
     harm = _harm(group, report)
     quote = _quote(used, report)
@@ -114,7 +120,9 @@ def claim_id(report: Report, number: int | None, speaker: Speaker, quote: Span) 
     return "clm-" + hashlib.sha256(key.encode()).hexdigest()[:16]
 
 
-def _speaker(said: Attribution | None, group: Sequence[Statement], every: Sequence[Statement], report: Report) -> Speaker:
+def _speaker(
+    said: Attribution | None, group: Sequence[Statement], every: Sequence[Statement], report: Report
+) -> Speaker:
     if said is None:
         return UNATTRIBUTED
     home = next((s for s in [*group, *every] if said in s.said), None)
@@ -129,8 +137,17 @@ def harm_rows_of(rows: Sequence[Row], tokens: Sequence[Token], report: Report, b
     whole: int | None = None
     for row in rows:
         words = span(report, tokens, row.first, row.last)
-        out.append(Harm(row.outcome, row.group, row.quantity, whole if row.subset and not row.orphan else None,
-                        words.text, words.start, words.end))
+        out.append(
+            Harm(
+                row.outcome,
+                row.group,
+                row.quantity,
+                whole if row.subset and not row.orphan else None,
+                words.text,
+                words.start,
+                words.end,
+            )
+        )
         if not row.subset:
             whole = base + len(out) - 1
     return out
@@ -147,7 +164,9 @@ def _harm(group: Sequence[Statement], report: Report) -> tuple[Harm, ...]:
         orphans = [r for r in s.rows if r.orphan]
         for row in orphans:
             words = span(report, s.clause.of.sentence.tokens, row.first, row.last)
-            at = next((i for i, h in enumerate(out) if h.outcome == row.outcome and h.subset_of is None), None)
+            at = next(
+                (i for i, h in enumerate(out) if h.outcome == row.outcome and h.subset_of is None), None
+            )
             out.append(Harm(row.outcome, row.group, row.quantity, at, words.text, words.start, words.end))
     return tuple(out)
 
@@ -158,7 +177,9 @@ def _quote(group: Sequence[Statement], report: Report) -> Span:
         toll = standing(tolls(group, outcome))
         if toll:
             return _clause_words(toll.statement, report)
-    told = next((s for s in group if s.tells and not s.headline), None) or next((s for s in group if s.tells), group[0])
+    told = next((s for s in group if s.tells and not s.headline), None) or next(
+        (s for s in group if s.tells), group[0]
+    )
     return _clause_words(told, report)
 
 
@@ -230,8 +251,11 @@ def _actors(group: Sequence[Statement], draft: Draft, report: Report) -> tuple[A
             continue
         words = span(report, s.clause.of.sentence.tokens, a.first, a.last)
         role = a.role_hint or "attacker"
-        hedged = a.hedged or any(x.stance in ("accuses", "hedges") for x in s.said[:1] if x.scope_first <= a.first < x.scope_last
-                                 and x.type not in ("official", "military_statement"))
+        hedged = a.hedged or any(
+            x.stance in ("accuses", "hedges")
+            for x in s.said[:1]
+            if x.scope_first <= a.first < x.scope_last and x.type not in ("official", "military_statement")
+        )
         out.append(Actor(a.id, role, hedged, words.text, words.start, words.end, a.candidates))
     return tuple(out)
 
@@ -249,12 +273,27 @@ def date_of(draft: Draft, report: Report) -> Date | None:
 
 def to_date(mention: DateMention, tokens: Sequence[Token], report: Report) -> Date:
     words = span(report, tokens, mention.first, mention.last)
-    return Date(mention.start, mention.end, mention.precision, mention.time_of_day, mention.offset,
-                words.text, words.start, words.end)
+    return Date(
+        mention.start,
+        mention.end,
+        mention.precision,
+        mention.time_of_day,
+        mention.offset,
+        words.text,
+        words.start,
+        words.end,
+    )
 
 
-def _event(draft: Draft, voices: Sequence[tuple[Attribution | None, list[Statement]]], claims: Sequence[Claim],
-           number: int, event_type: EventType, report: Report, counting: Counting) -> Event:
+def _event(
+    draft: Draft,
+    voices: Sequence[tuple[Attribution | None, list[Statement]]],
+    claims: Sequence[Claim],
+    number: int,
+    event_type: EventType,
+    report: Report,
+    counting: Counting,
+) -> Event:
     killed = _rivals(draft, voices, "killed")
     injured = _rivals(draft, voices, "injured")
     orphans = [r for s in draft.statements for r in s.rows if r.orphan]
@@ -277,7 +316,9 @@ def _event(draft: Draft, voices: Sequence[tuple[Attribution | None, list[Stateme
     )
 
 
-def _rivals(draft: Draft, voices: Sequence[tuple[Attribution | None, list[Statement]]], outcome: str) -> list[Toll]:
+def _rivals(
+    draft: Draft, voices: Sequence[tuple[Attribution | None, list[Statement]]], outcome: str
+) -> list[Toll]:
     """The standing toll of each speaker; where only the headline counts, the headline's."""
     found = [t for _, group in voices if (t := standing(tolls(group, outcome)))]
     if not found:
@@ -293,7 +334,9 @@ def _without_details(found: list[Toll]) -> list[Toll]:
     if raised and max(t.low for t in raised) >= max(t.low for t in found):
         return [max(raised, key=lambda t: t.low)]
     top = max(t.low for t in found)
-    counted = [t for t in found if t.low > 2 or t.low == top or any(r.quantity.kind == "none" for r in t.wholes)]
+    counted = [
+        t for t in found if t.low > 2 or t.low == top or any(r.quantity.kind == "none" for r in t.wholes)
+    ]
     vague = [t for t in counted if not all(r.quantity.value is None for r in t.wholes)]
     return vague or counted
 
@@ -317,7 +360,9 @@ def _range(toll: Toll, counting: Counting) -> tuple[int, int | None] | None:
     if not known:
         return None
     highs = [p[1] for p in known]
-    return sum(p[0] for p in known if p[0] is not None), None if None in highs else sum(h for h in highs if h is not None)
+    return sum(p[0] for p in known if p[0] is not None), None if None in highs else sum(
+        h for h in highs if h is not None
+    )
 
 
 def _event_actors(claims: Sequence[Claim]) -> tuple[EventActor, ...]:

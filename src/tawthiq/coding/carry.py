@@ -24,7 +24,9 @@ def carry_over(drafts: Sequence[Draft], sentences: Sequence[Annotated]) -> None:
             if near:
                 draft.date, draft.date_tokens = near
         else:
-            draft.date_tokens = next((s.clause.of.sentence.tokens for s in draft.statements if s.date is draft.date), ())
+            draft.date_tokens = next(
+                (s.clause.of.sentence.tokens for s in draft.statements if s.date is draft.date), ()
+            )
         if draft.place is None and place is not None:
             draft.place = place
 
@@ -47,7 +49,11 @@ def _lead_date(sentences: Sequence[Annotated]) -> tuple[DateMention, Sequence[To
     found: dict[tuple[str | None, str | None], tuple[DateMention, Sequence[Token]]] = {}
     for s in sentences[:4]:
         for d in s.dates:
-            if d.kind == "point" and d.back_reference is None and (d.start or d.offset or d.precision == "day"):
+            if (
+                d.kind == "point"
+                and d.back_reference is None
+                and (d.start or d.offset or d.precision == "day")
+            ):
                 found.setdefault((d.start, d.end), (d, s.sentence.tokens))
     days = list(found.values())
     return days[0] if len(days) == 1 else None
@@ -57,8 +63,11 @@ def _lead_place(sentences: Sequence[Annotated]) -> PlaceMention | None:
     """The place of the headline, dateline or a hashtag at the head, the finest of them."""
     order = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "admin1")
     found = [
-        p for s in sentences[:3] for p in s.places
-        if not (p.hometown or p.origin or p.evacuation or p.anaphor) and p.place.precision in order
+        p
+        for s in sentences[:3]
+        for p in s.places
+        if not (p.hometown or p.origin or p.evacuation or p.anaphor)
+        and p.place.precision in order
         and not any(a.first <= p.first < a.last for a in s.said)
     ]
     return min(found, key=lambda p: (order.index(p.place.precision), p.place.start or 0), default=None)

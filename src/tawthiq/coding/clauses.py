@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tawthiq.coding.annotate import Annotated
+from tawthiq.coding.words import phrase_list, word_list
 
-_TURNS = frozenset({
-    "فيما", "بينما", "كما", "غير", "لكن", "ولكن", "وكما", "وفيما", "وبينما", "وفي", "كذلك", "وكذلك", "بالمقابل", "حين",
-})
-_TURN_PAIRS = frozenset({("في", "حين"), ("الي", "ذلك"), ("في", "المقابل"), ("من", "جانبه"), ("من", "جهتها"), ("من", "جهته"),
-                         ("غير", "ان"), ("الا", "ان"), ("من", "جهه")})
+_TURNS = word_list("clause_turns")
+_TURN_PAIRS = frozenset(phrase_list("clause_turn_pairs"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,10 @@ def _turns(sentence: Annotated, at: int) -> bool:
         return before in "،," or word != "كما" or True
     # a new subject that strikes: «والطيران المروحي رمى», «وقصفت المدفعية»
     starts_attack = any(
-        m.first == at and m.prefix.startswith("و") and m.entry.data.get("kind") in ("attack", "carrier") and m.kind == "verb"
+        m.first == at
+        and m.prefix.startswith("و")
+        and m.entry.data.get("kind") in ("attack", "carrier")
+        and m.kind == "verb"
         for m in sentence.means
     )
     return starts_attack and _new_place(sentence, at)
@@ -57,11 +58,14 @@ def _turns(sentence: Annotated, at: int) -> bool:
 
 def _new_place(sentence: Annotated, at: int) -> bool:
     names = {p.place.name_ar for p in sentence.places if p.first < at and not p.anaphor}
-    return bool(names) and any(p.first >= at and not p.anaphor and p.place.name_ar not in names for p in sentence.places)
+    return bool(names) and any(
+        p.first >= at and not p.anaphor and p.place.name_ar not in names for p in sentence.places
+    )
 
 
 def _evidence(sentence: Annotated, first: int, last: int) -> bool:
     strikes = any(first <= m.first < last and m.entry.data.get("kind") != "situation" for m in sentence.means)
     harms = any(first <= m.first < last for m in sentence.harm) or any(
-        first <= c.first < last and c.outcome for c in sentence.counted)
+        first <= c.first < last and c.outcome for c in sentence.counted
+    )
     return strikes or harms

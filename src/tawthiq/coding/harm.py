@@ -9,14 +9,18 @@ from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.words import word_list
 from tawthiq.coding.zero import zero_rows
 from tawthiq.model import Group, Outcome, Quantity
 
 PEOPLE_OUTCOMES: frozenset[str] = frozenset(
-    {"killed", "injured", "casualties", "missing", "trapped", "abducted", "detained", "displaced", "affected"})
-_MOST = ("معظم", "اغلب", "غالبيت", "جل", "اكثر", "نصف", "ثلث", "ربع")
-_ALL = ("جميع", "كل")
-_JOINS = frozenset({"و", "،", ",", "(", ")", "او", "-", "–", ":", "\"", "«", "»", "”", "“"})
+    {"killed", "injured", "casualties", "missing", "trapped", "abducted", "detained", "displaced", "affected"}
+)
+_MOST = tuple(word_list("most_of"))
+_THEY = word_list("they_are")
+_INJURED = word_list("injured_stems")
+_KILLED = word_list("killed_stems")
+_JOINS = frozenset({"و", "،", ",", "(", ")", "او", "-", "–", ":", '"', "«", "»", "”", "“"})
 _REACH = 14
 
 
@@ -78,12 +82,20 @@ def _predicates(clause: Clause) -> list[_Predicate]:
     return out
 
 
-def _row(count: Counted, tokens: Sequence[Token], predicates: list[_Predicate], rows: list[Row],
-         clause: Clause) -> Row | None:
+def _row(
+    count: Counted, tokens: Sequence[Token], predicates: list[_Predicate], rows: list[Row], clause: Clause
+) -> Row | None:
     if not _people(count) or _definite_plural(count, tokens):
         return None
     marker = _subset_marker(count, rows, predicates, clause)
-    whole = next((r for r in reversed(rows) if not r.subset and r.outcome in PEOPLE_OUTCOMES and r.quantity.value != 0), None)
+    whole = next(
+        (
+            r
+            for r in reversed(rows)
+            if not r.subset and r.outcome in PEOPLE_OUTCOMES and r.quantity.value != 0
+        ),
+        None,
+    )
     if marker is not None:
         return _subset_row(count, marker, whole, tokens)
     governed = _governor(count, predicates, rows, tokens, clause)
@@ -92,12 +104,33 @@ def _row(count: Counted, tokens: Sequence[Token], predicates: list[_Predicate], 
         outcome = "casualties"
     if outcome is None:
         return None
-    if count.outcome in ("displaced", "affected") and governed and governed.outcome in ("killed", "injured", "casualties"):
+    if (
+        count.outcome in ("displaced", "affected")
+        and governed
+        and governed.outcome in ("killed", "injured", "casualties")
+    ):
         outcome = governed.outcome
     if rows and _continues_subset(count, rows[-1], tokens, predicates) and outcome == rows[-1].outcome:
-        return Row(rows[-1].outcome, count.group or "people", count.quantity, count.first, count.last, True, rows[-1].orphan, rows[-1].rule)
-    return Row(outcome, count.group or "people", count.quantity, count.first, count.last, False, False,
-               governed.rule if governed else "count")
+        return Row(
+            rows[-1].outcome,
+            count.group or "people",
+            count.quantity,
+            count.first,
+            count.last,
+            True,
+            rows[-1].orphan,
+            rows[-1].rule,
+        )
+    return Row(
+        outcome,
+        count.group or "people",
+        count.quantity,
+        count.first,
+        count.last,
+        False,
+        False,
+        governed.rule if governed else "count",
+    )
 
 
 def _people(count: Counted) -> bool:
@@ -114,17 +147,27 @@ def _definite_plural(count: Counted, tokens: Sequence[Token]) -> bool:
     """«المدنيين» speaks of people known or in general; it counts nobody."""
     if not count.bare or count.head is None:
         return False
-    word = tokens[count.head].text.lstrip("وفبلك") if not tokens[count.head].text.startswith("ال") else tokens[count.head].text
+    word = (
+        tokens[count.head].text.lstrip("وفبلك")
+        if not tokens[count.head].text.startswith("ال")
+        else tokens[count.head].text
+    )
     definite = word.startswith("ال") or "لل" in tokens[count.head].text[:3]
     return definite and count.first == count.head
 
 
-def _subset_marker(count: Counted, rows: list[Row], predicates: list[_Predicate], clause: Clause) -> Match | None:
+def _subset_marker(
+    count: Counted, rows: list[Row], predicates: list[_Predicate], clause: Clause
+) -> Match | None:
     """A word such as بينهم between the count and what precedes it, with no new predicate between."""
     floor = max((r.last for r in rows if not r.subset), default=clause.first)
     best: Match | None = None
     for m in clause.of.markers:
-        if m.entry.data["kind"] not in ("subset", "consist") or not clause.holds(m.first) or m.last > count.first:
+        if (
+            m.entry.data["kind"] not in ("subset", "consist")
+            or not clause.holds(m.first)
+            or m.last > count.first
+        ):
             continue
         if m.first >= floor - 1 and count.first - m.last <= 10:
             best = m
@@ -144,28 +187,42 @@ def _subset_row(count: Counted, marker: Match, whole: Row | None, tokens: Sequen
     if word.startswith(_MOST) and count.bare:
         return None
     quantity = count.quantity
-    named = " ".join(t.text for t in tokens[marker.first:marker.last])
+    named = " ".join(t.text for t in tokens[marker.first : marker.last])
     outcome: Outcome = whole.outcome if whole else "killed"
-    if any(w in named for w in ("جرح", "مصاب")):
+    if any(w in named for w in _INJURED):
         outcome = "injured"
-    elif any(w in named for w in ("قتل", "شهداء", "ضحايا")):
+    elif any(w in named for w in _KILLED):
         outcome = "killed"
     if count.outcome and whole and count.outcome != whole.outcome:
-        return Row(count.outcome, count.group or "people", quantity, count.first, count.last, False, False, marker.entry.id)
+        return Row(
+            count.outcome,
+            count.group or "people",
+            quantity,
+            count.first,
+            count.last,
+            False,
+            False,
+            marker.entry.id,
+        )
     orphan = whole is None or whole.outcome != outcome
-    return Row(outcome, count.group or "people", quantity, count.first, count.last, True, orphan, marker.entry.id)
+    return Row(
+        outcome, count.group or "people", quantity, count.first, count.last, True, orphan, marker.entry.id
+    )
 
 
-def _continues_subset(count: Counted, last: Row, tokens: Sequence[Token], predicates: list[_Predicate]) -> bool:
+def _continues_subset(
+    count: Counted, last: Row, tokens: Sequence[Token], predicates: list[_Predicate]
+) -> bool:
     if not last.subset or count.first - last.last > 2:
         return False
     if any(last.last <= p.first < count.first for p in predicates):
         return False
-    return all(t.text in _JOINS or t.text == "و" for t in tokens[last.last:count.first])
+    return all(t.text in _JOINS or t.text == "و" for t in tokens[last.last : count.first])
 
 
-def _governor(count: Counted, predicates: list[_Predicate], rows: list[Row], tokens: Sequence[Token],
-              clause: Clause) -> _Predicate | None:
+def _governor(
+    count: Counted, predicates: list[_Predicate], rows: list[Row], tokens: Sequence[Token], clause: Clause
+) -> _Predicate | None:
     before = [p for p in predicates if p.last <= count.first]
     after = [p for p in predicates if p.first >= count.last]
     near = before[-1] if before and count.first - before[-1].last <= _REACH else None
@@ -185,8 +242,10 @@ def _new_count(clause: Clause, count: Counted, predicate: _Predicate) -> bool:
     return any(count.last <= c.first < predicate.first for c in clause.of.counted)
 
 
-def _adjoins(count: Counted, predicate: _Predicate, rows: list[Row], tokens: Sequence[Token], clause: Clause) -> bool:
-    """A bare noun (مدني، امرأة) is counted only right after the predicate or joined to a count so governed."""
+def _adjoins(
+    count: Counted, predicate: _Predicate, rows: list[Row], tokens: Sequence[Token], clause: Clause
+) -> bool:
+    """A bare noun (مدني، امرأة) counts only right after the predicate or joined to a count so governed."""
     gap = count.first - predicate.last
     if gap <= 1:
         return True
@@ -194,10 +253,12 @@ def _adjoins(count: Counted, predicate: _Predicate, rows: list[Row], tokens: Seq
         return True
     if count.outcome and gap <= 6:
         return True
-    between = tokens[predicate.last:count.first]
+    between = tokens[predicate.last : count.first]
     dates = {i for d in clause.of.dates for i in range(d.first, d.last)}
     places = {i for p in clause.of.places for i in range(p.first, p.last)}
-    loose = [t for i, t in enumerate(between, predicate.last) if i not in dates | places and t.text not in _JOINS]
+    loose = [
+        t for i, t in enumerate(between, predicate.last) if i not in dates | places and t.text not in _JOINS
+    ]
     return len(loose) <= 1
 
 
@@ -206,7 +267,8 @@ def _with_parts(row: Row, count: Counted) -> list[Row]:
         return [row]
     parts = [
         Row(row.outcome, p.group or "people", p.quantity, p.first, p.last, True, row.orphan, row.rule)
-        for p in count.parts if p.group not in (None, "people")
+        for p in count.parts
+        if p.group not in (None, "people")
     ]
     return [row, *parts]
 
@@ -234,9 +296,9 @@ def _spells_out(whole: Row, row: Row, tokens: Sequence[Token], inside: int) -> b
         return False
     if inside + row.quantity.value > whole.quantity.value:
         return False
-    between = [t.text for t in tokens[whole.last:row.first]]
+    between = [t.text for t in tokens[whole.last : row.first]]
     if inside:
         return len(between) <= 14
-    opened = "(" in between or ":" in between or any(w in ("هم", "هما", "وهم", "وهما", "هن") for w in between)
+    opened = "(" in between or ":" in between or any(w in _THEY for w in between)
     comma = between[-1:] == ["،"] and row.quantity.value == whole.quantity.value
     return opened or comma

@@ -9,14 +9,23 @@ from tawthiq.coding.clauses import Clause
 from tawthiq.model import EventType
 
 AIR_OWNERS: frozenset[str] = frozenset(
-    {"russia", "us_led_coalition", "united_states", "united_kingdom", "israel", "saudi_led_coalition"})
+    {"russia", "us_led_coalition", "united_states", "united_kingdom", "israel", "saudi_led_coalition"}
+)
 """Actors whose usual means in these wars is the aircraft; settles a bare قصف (codebook, section 2)."""
 
 FAMILY: dict[str, str] = {
-    "air_strike": "air", "barrel_bomb": "air", "drone_strike": "air", "cluster_munition": "air",
-    "artillery_shelling": "ground_fire", "rocket_or_missile": "ground_fire",
-    "landmine_or_ied": "blast", "car_bomb": "blast", "suicide_attack": "blast",
-    "sniper_or_small_arms": "direct", "ground_clash": "direct", "execution_or_massacre": "direct",
+    "air_strike": "air",
+    "barrel_bomb": "air",
+    "drone_strike": "air",
+    "cluster_munition": "air",
+    "artillery_shelling": "ground_fire",
+    "rocket_or_missile": "ground_fire",
+    "landmine_or_ied": "blast",
+    "car_bomb": "blast",
+    "suicide_attack": "blast",
+    "sniper_or_small_arms": "direct",
+    "ground_clash": "direct",
+    "execution_or_massacre": "direct",
 }
 
 # what a second means makes of the first one, in the same attack
@@ -57,13 +66,17 @@ def means_of(clause: Clause) -> list[Means]:
         data = m.entry.data
         if out and out[-1].first == m.first:
             continue
-        out.append(Means(data.get("event"), data["kind"], data.get("strength") == "weak", m.first, m.last, m.entry.id))
+        out.append(
+            Means(
+                data.get("event"), data["kind"], data.get("strength") == "weak", m.first, m.last, m.entry.id
+            )
+        )
     return _remnants(out, clause)
 
 
 def _remnants(found: list[Means], clause: Clause) -> list[Means]:
     """«صاروخ من مخلفات» is a remnant: the blast of something left behind."""
-    words = [t.text for t in clause.of.sentence.tokens[clause.first:clause.last]]
+    words = [t.text for t in clause.of.sentence.tokens[clause.first : clause.last]]
     if "مخلفات" in words and any("انفجر" in w or "انفجار" in w for w in words):
         return [m for m in found if m.type in (None, "landmine_or_ied") or m.rule == "mine"] or found
     return found

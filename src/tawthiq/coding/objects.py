@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.words import word_list
 
-_BESIDE = frozenset({"قرب", "امام", "بجانب", "بجوار", "قباله", "مقابل", "محيط", "حول", "خلف", "جانب", "عند", "باتجاه", "نحو",
-                     "ينتظران", "معلم", "امام", "سائق", "طالب", "امام", "صاحب", "حارس", "مدير", "بمحيط", "لدي", "بين"})
-_TOWARDS = frozenset({"الي", "نقلوا", "نقل", "نقلت", "اسعف", "اسعفوا", "وصلت", "وصل", "وصلوا", "وصول", "اسعاف", "لمشفي", "من"})
-_STRUCK = frozenset({"علي", "في", "داخل", "وسط", "باب", "استهدف", "استهدفت", "استهداف", "طال", "طالت", "ع"})
+_BESIDE = word_list("beside")
+_TOWARDS = word_list("towards")
+_DESTROYED = word_list("destroyed_stems")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,16 @@ def objects_of(clause: Clause, attacked: bool) -> list[Hit]:
             if (attacked or effect) and not _beside(m, clause) and not _of_weapon(m, clause):
                 out.append(Hit(m.entry.id, effect, m.first, m.last))
     for p in clause.of.places:
-        if p.point_target and clause.holds(p.first) and attacked and not p.evacuation and not p.hometown:
-            if p.place.relation == "in" and not any(h.id == p.point_target for h in out) and not _words_beside(p.first, clause):
-                out.append(Hit(p.point_target, None, p.first, p.last))
+        if (
+            attacked
+            and p.point_target
+            and clause.holds(p.first)
+            and not (p.evacuation or p.hometown)
+            and p.place.relation == "in"
+            and not any(h.id == p.point_target for h in out)
+            and not _words_beside(p.first, clause)
+        ):
+            out.append(Hit(p.point_target, None, p.first, p.last))
     return out
 
 
@@ -42,18 +49,18 @@ def _effect(match: Match, clause: Clause) -> str | None:
     for m in clause.of.markers:
         if m.entry.data["kind"] == "damage" and clause.holds(m.first) and -6 <= match.first - m.last <= 8:
             word = clause.of.sentence.tokens[m.first].text
-            return "destroyed" if any(s in word for s in ("دمر", "دمار", "تدمير", "سو", "هدم")) else "damaged"
+            return "destroyed" if any(s in word for s in _DESTROYED) else "damaged"
     return None
 
 
 def _words_beside(first: int, clause: Clause) -> bool:
-    before = [t.text for t in clause.of.sentence.tokens[max(clause.first, first - 2):first]]
+    before = [t.text for t in clause.of.sentence.tokens[max(clause.first, first - 2) : first]]
     return any(w in _BESIDE or w.lstrip("وبف") in _BESIDE for w in before)
 
 
 def _beside(match: Match, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
-    before = [t.text for t in tokens[max(clause.first, match.first - 2):match.first]]
+    before = [t.text for t in tokens[max(clause.first, match.first - 2) : match.first]]
     if match.prefix in ("ل", "وال", "و") and not before:
         return False
     if any(w in _BESIDE or w.lstrip("وبف") in _BESIDE for w in before):
@@ -61,9 +68,11 @@ def _beside(match: Match, clause: Clause) -> bool:
     if before and before[-1] in _TOWARDS:
         return True
     if match.entry.id in ("hospital", "ambulance"):
-        window = [t.text for t in tokens[max(clause.first, match.first - 6):match.first]]
+        window = [t.text for t in tokens[max(clause.first, match.first - 6) : match.first]]
         evacuated = any(
-            m.entry.data["kind"] == "evacuate" and match.first - 7 <= m.first <= match.last for m in clause.of.markers)
+            m.entry.data["kind"] == "evacuate" and match.first - 7 <= m.first <= match.last
+            for m in clause.of.markers
+        )
         return evacuated or any(w in _TOWARDS and w != "من" for w in window) or _speaks(match, clause)
     return _speaks(match, clause)
 
@@ -74,5 +83,9 @@ def _speaks(match: Match, clause: Clause) -> bool:
 
 def _of_weapon(match: Match, clause: Clause) -> bool:
     """«سيارة مفخخة» is what struck, not what was struck."""
-    return any(m.first <= match.first < m.last or (match.first <= m.first < match.last and m.entry.data["kind"] != "attack")
-               for m in clause.of.means if m.entry.data["kind"] != "attack" or m.last - m.first > 1)
+    return any(
+        m.first <= match.first < m.last
+        or (match.first <= m.first < match.last and m.entry.data["kind"] != "attack")
+        for m in clause.of.means
+        if m.entry.data["kind"] != "attack" or m.last - m.first > 1
+    )

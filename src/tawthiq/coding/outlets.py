@@ -11,12 +11,19 @@ from tawthiq.model import SpeakerType
 
 @cache
 def _known() -> dict[str, dict[str, str]]:
-    return {_key(name): data for data in lexicon.load("outlets") if data["kind"] != "word" for name in data["names"]}
+    return {
+        _key(name): data
+        for data in lexicon.load("outlets")
+        if data["kind"] != "word"
+        for name in data["names"]
+    }
 
 
 @cache
 def _words() -> tuple[tuple[str, dict[str, str]], ...]:
-    return tuple((fold(n), data) for data in lexicon.load("outlets") if data["kind"] == "word" for n in data["names"])
+    return tuple(
+        (fold(n), data) for data in lexicon.load("outlets") if data["kind"] == "word" for n in data["names"]
+    )
 
 
 def _key(name: str) -> str:
@@ -25,7 +32,7 @@ def _key(name: str) -> str:
 
 @cache
 def outlet_country(name: str) -> str | None:
-    """ISO code (lower case) of the country that an outlet works in or on, None where its name does not say."""
+    """ISO code (lower case) of the country that an outlet works in, None where its name does not say."""
     entry = _known().get(_key(name))
     if entry is not None:
         return entry.get("country")
@@ -34,7 +41,10 @@ def outlet_country(name: str) -> str | None:
         if " " in known and f" {known} " in f" {key} " and data.get("country"):
             return data["country"]
     text = fold(name.lower())
-    return next((d["country"] for word, d in _words() if d.get("country") and f" {bare(word)} " in f" {_key(text)} "), None)
+    return next(
+        (d["country"] for word, d in _words() if d.get("country") and f" {bare(word)} " in f" {_key(text)} "),
+        None,
+    )
 
 
 @cache

@@ -28,11 +28,15 @@ class View:
 
     def is_stop(self, at: int) -> bool:
         """Does a mark stand here that parts clauses (or is this outside the sentence)?"""
-        return not 0 <= at < len(self.tokens) or self.tokens[at].text in STOPS or self.tokens[at].kind == "break"
+        return (
+            not 0 <= at < len(self.tokens) or self.tokens[at].text in STOPS or self.tokens[at].kind == "break"
+        )
 
     def is_model(self, at: int) -> bool:
         """Su-34، Mi 8: letters, numbers and hyphens of a type name."""
-        return 0 <= at < len(self.tokens) and (self.tokens[at].kind in ("latin", "number") or self.text(at) == "-")
+        return 0 <= at < len(self.tokens) and (
+            self.tokens[at].kind in ("latin", "number") or self.text(at) == "-"
+        )
 
     def kinds(self, kind: str) -> Iterator[Match]:
         """Matches of the lexicon's entries of one kind."""
@@ -42,7 +46,11 @@ class View:
         """The noun that may have an owner and ends just before a position."""
         for match in self.ends.get(at, ()):
             data = match.entry.data
-            if data.get("class") and (data["kind"] == "head" or data.get("actor") == "unknown") and not match.suffix:
+            if (
+                data.get("class")
+                and (data["kind"] == "head" or data.get("actor") == "unknown")
+                and not match.suffix
+            ):
                 return match
         return None
 

@@ -53,7 +53,9 @@ def _reference(report: Report) -> Reference:
     time = datetime.fromisoformat(report.captured) if report.captured else None
     if p is None:
         return Reference(None, None, None)
-    return Reference(_day(p.start) if p.basis != "bounds" else None, _day(p.end), time if p.basis == "bounds" else None)
+    return Reference(
+        _day(p.start) if p.basis != "bounds" else None, _day(p.end), time if p.basis == "bounds" else None
+    )
 
 
 def _day(iso: str | None) -> date | None:

@@ -1,4 +1,4 @@
-"""What a clause is not: a recap, a habit, a threat, a prayer, an accident, a total (codebook 7, phenomena 8)."""
+"""What a clause is not: a recap, a habit, a threat, a prayer, an accident, a total (codebook, section 7)."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm import Row
 from tawthiq.coding.means import Means
+from tawthiq.coding.words import word_list
 
-_PERFECT = ("كان", "كانت", "وكان", "وكانت", "كانوا")
+_PERFECT = word_list("past_perfect")
 
 
 def kinds(clause: Clause) -> set[str]:
@@ -23,7 +24,9 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
         return False
     if "cumulative" in kinds(clause):
         return True
-    return any(d.kind in ("since", "window") and clause.holds(d.first) and not _single(d) for d in clause.of.dates)
+    return any(
+        d.kind in ("since", "window") and clause.holds(d.first) and not _single(d) for d in clause.of.dates
+    )
 
 
 def _single(mention: object) -> bool:
@@ -46,14 +49,17 @@ def is_recap(clause: Clause) -> bool:
 
 def is_past_perfect(clause: Clause) -> bool:
     """«وكانت المدفعية قد استهدفت»: told as earlier than what the report is about."""
-    words = [t.text for t in clause.of.sentence.tokens[clause.first:clause.first + 2]]
+    words = [t.text for t in clause.of.sentence.tokens[clause.first : clause.first + 2]]
     return any(w in _PERFECT for w in words)
 
 
 def is_hypothetical(clause: Clause, evidence: int) -> bool:
     """A threat, fear or warning that governs the first evidence of the clause."""
     return any(
-        m.entry.data["kind"] == "threat" and clause.holds(m.first) and m.first <= evidence and evidence - m.first <= 12
+        m.entry.data["kind"] == "threat"
+        and clause.holds(m.first)
+        and m.first <= evidence
+        and evidence - m.first <= 12
         for m in clause.of.markers
     )
 
@@ -72,8 +78,12 @@ def is_accident(clause: Clause, means: Sequence[Means]) -> bool:
 
 def report_is_elsewhere(sentences: Sequence[Annotated]) -> bool:
     """Sport, anniversaries, exercises: two such words and the war words are figures of speech."""
-    words = {(m.entry.id, s.sentence.tokens[m.first].text) for s in sentences for m in s.markers
-             if m.entry.data["kind"] == "non_attack" and m.entry.id == "sport"}
+    words = {
+        (m.entry.id, s.sentence.tokens[m.first].text)
+        for s in sentences
+        for m in s.markers
+        if m.entry.data["kind"] == "non_attack" and m.entry.id == "sport"
+    }
     return len(words) >= 3
 
 

@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tawthiq import lexicon
-from tawthiq.arabic.fold import bare, fold
+from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Entry, Form, Match, Vocabulary, forms_of
 from tawthiq.coding.phrase_view import View
+from tawthiq.coding.words import word_list
 from tawthiq.model import SpeakerType
 
-THAT = frozenset(map(fold, "إن أن إنه أنه إنها أنها إنهم أنهم إنهما بأن بأنه بأنها بأنهم فإن فإنه فإنها وأن وإن إنهن إنني أنني إننا أننا لأن".split()))
-_COUNTING_HEADS = frozenset(map(fold, "أحد إحدى بعض عدد عدة أحدهم".split()))
-_VIA_NOUNS = frozenset(map(fold, "بيان تصريح تصريحات اتصال منشور مؤتمر تغريدة حديث مقابلة تقرير بيانها بيانه إفادة لقاء رسالة نشرة برقية".split()))
-_AFTER_VIA = frozenset(map(fold, "على من هاتفي صحفي مقتضب رسمي له لها لهم خاص سابق اليوم صوتي مصور منصة إكس تويتر فيسبوك تلغرام حسابها حسابه".split()))
+THAT = word_list("that")
+_COUNTING_HEADS = word_list("counting_heads")
+_VIA_NOUNS = word_list("via_nouns")
+_AFTER_VIA = word_list("after_via")
 _MEDIA_SIDES = {"government": "government_side_media", "monitor": "monitor_ngo"}
 
 
@@ -44,10 +45,18 @@ def vocabulary() -> Vocabulary:
         forms += forms_of(Entry(data["id"], "speakers", data))
     for data in lexicon.load("actors"):
         if data["kind"] == "name" and data.get("actor") != "unknown":
-            entry = Entry(data["id"], "actors", {"kind": "side", "type": "military_statement", "phrases": data["phrases"]})
+            entry = Entry(
+                data["id"],
+                "actors",
+                {"kind": "side", "type": "military_statement", "phrases": data["phrases"]},
+            )
             forms += forms_of(entry)
     for data in lexicon.load("outlets"):
-        names = [n for n in data["names"] if not n.isascii() and (len(n.split()) > 1 or not data.get("common_word"))]
+        names = [
+            n
+            for n in data["names"]
+            if not n.isascii() and (len(n.split()) > 1 or not data.get("common_word"))
+        ]
         kind = {"kind": "head", "type": outlet_type(data), "media": True, "phrases": names}
         forms += forms_of(Entry(data["id"], "outlets", kind))
     return Vocabulary(forms)
@@ -73,8 +82,16 @@ def voice_at(view: View, at: int, limit: int | None = None, via: bool = True) ->
     if head is None:
         return None
     end = _end(view, head, limit)
-    voice = Voice(start, end, _type(view, head, end), head.entry.id, end, (), _anaphor(view, head, end),
-                  bool(head.entry.data.get("media")))
+    voice = Voice(
+        start,
+        end,
+        _type(view, head, end),
+        head.entry.id,
+        end,
+        (),
+        _anaphor(view, head, end),
+        bool(head.entry.data.get("media")),
+    )
     return _carried(view, voice) if via else voice
 
 
@@ -84,9 +101,20 @@ def _plain(view: View, at: int) -> str:
 
 
 def _head(view: View, at: int) -> Match | None:
-    found = [m for m in view.starts.get(at, ()) if m.entry.data.get("kind") in ("head", "side") and m.kind != "verb"]
+    found = [
+        m
+        for m in view.starts.get(at, ())
+        if m.entry.data.get("kind") in ("head", "side") and m.kind != "verb"
+    ]
     found = [m for m in found if not m.suffix or m.suffix in ("ه", "ها", "هم", "نا")]
-    found.sort(key=lambda m: (-(m.last - m.first), m.entry.data["kind"] != "head", bool(m.entry.data.get("weak")), len(m.prefix)))
+    found.sort(
+        key=lambda m: (
+            -(m.last - m.first),
+            m.entry.data["kind"] != "head",
+            bool(m.entry.data.get("weak")),
+            len(m.prefix),
+        )
+    )
     return found[0] if found else None
 
 
@@ -96,16 +124,22 @@ def _end(view: View, head: Match, limit: int | None) -> int:
     top = min(len(view.tokens), head.first + 14, limit if limit is not None else len(view.tokens))
     while at < top:
         word = view.text(at)
-        if view.is_stop(at) and word not in ("(", ")", "-") or word in THAT or _carrier(view, at):
+        if (view.is_stop(at) and word not in ("(", ")", "-")) or word in THAT or _carrier(view, at):
             break
         if word in ("(", ")", "-") and at + 1 < top and not _closes(view, at):
             break
         found = view.starts.get(at, ())
-        if any(m.entry.data.get("kind") in ("verb", "prep", "stop") and not _inside(view, at, m) for m in found):
+        if any(
+            m.entry.data.get("kind") in ("verb", "prep", "stop") and not _inside(view, at, m) for m in found
+        ):
             break
-        if at > head.last and any(m.entry.data["kind"] == "side" and m.prefix in ("", "ال") and _object(view, at) for m in found):
+        if at > head.last and any(
+            m.entry.data["kind"] == "side" and m.prefix in ("", "ال") and _object(view, at) for m in found
+        ):
             break
-        if word in ("عن", "من", "الي", "حول", "ب") and not (word == "من" and at + 1 < top and _belongs(view, at)):
+        if word in ("عن", "من", "الي", "حول", "ب") and not (
+            word == "من" and at + 1 < top and _belongs(view, at)
+        ):
             break
         at += 1
     return at
@@ -117,13 +151,28 @@ def _closes(view: View, at: int) -> bool:
 
 def _belongs(view: View, at: int) -> bool:
     """ناشطون من المدينة، لاجئ من أبناء البلدة، ناج من المجزرة."""
-    return not any(m.entry.data.get("kind") == "stop" and m.number != "plural" for m in view.starts.get(at + 1, ()))  \
-        or view.text(at + 1) in ("المجزره", "القصف", "الهجوم")
+    return not any(
+        m.entry.data.get("kind") == "stop" and m.number != "plural" for m in view.starts.get(at + 1, ())
+    ) or view.text(at + 1) in ("المجزره", "القصف", "الهجوم")
 
 
 def _object(view: View, at: int) -> bool:
     before = bare(view.text(at - 1))
-    return before not in ("باسم", "في", "باسم", "من", "عن", "ل", "قوات", "جيش", "اسم", "اعلام", "شرطه", "لعمليه", "عمليه")
+    return before not in (
+        "باسم",
+        "في",
+        "باسم",
+        "من",
+        "عن",
+        "ل",
+        "قوات",
+        "جيش",
+        "اسم",
+        "اعلام",
+        "شرطه",
+        "لعمليه",
+        "عمليه",
+    )
 
 
 def _inside(view: View, at: int, match: Match) -> bool:
@@ -131,7 +180,11 @@ def _inside(view: View, at: int, match: Match) -> bool:
     if match.entry.data["kind"] == "verb":
         return match.kind == "verb" and "ال" in match.prefix
     word = view.text(at)
-    if word.startswith("ال") and not word.startswith("اليوم") and word not in ("الي", "العثور", "القضاء", "الوقوف", "الجثامين"):
+    if (
+        word.startswith("ال")
+        and not word.startswith("اليوم")
+        and word not in ("الي", "العثور", "القضاء", "الوقوف", "الجثامين")
+    ):
         return True
     return match.entry.data["kind"] == "prep" and word == "كما" and False
 
@@ -149,7 +202,8 @@ def _for_media(view: View, at: int) -> bool:
     """لوكالة، لمراسلنا، للضاد: told to an outlet."""
     return any(
         m.prefix.lstrip("و") in ("ل", "لال") and (m.entry.data.get("media") or m.entry.id == "reporter")
-        for m in view.starts.get(at, ()))
+        for m in view.starts.get(at, ())
+    )
 
 
 def _carried(view: View, voice: Voice) -> Voice:
@@ -208,9 +262,13 @@ def carrier_at(view: View, at: int) -> tuple[int, int, str, int] | None:
 def _via_end(view: View, at: int) -> int:
     start = at
     while at < len(view.tokens) and at < start + 5 and not view.is_stop(at) and view.text(at) not in THAT:
-        if at > start and any(m.entry.data.get("kind") in ("stop", "verb", "prep") for m in view.starts.get(at, ())):
+        if at > start and any(
+            m.entry.data.get("kind") in ("stop", "verb", "prep") for m in view.starts.get(at, ())
+        ):
             break
-        if view.text(at) in ("في", "عن", "من") or (at > start and not view.text(at).startswith("ال") and _defined(view, start)):
+        if view.text(at) in ("في", "عن", "من") or (
+            at > start and not view.text(at).startswith("ال") and _defined(view, start)
+        ):
             break
         at += 1
     return at
@@ -231,7 +289,11 @@ def _anaphor(view: View, head: Match, end: int) -> bool:
 def _type(view: View, head: Match, end: int) -> SpeakerType:
     default: SpeakerType = head.entry.data["type"]
     if not head.entry.data.get("weak"):
-        if default == "local_media" and head.entry.id == "local_media" and (found := _modifier(view, head, end, ("government_side_media",))):
+        if (
+            default == "local_media"
+            and head.entry.id == "local_media"
+            and (found := _modifier(view, head, end, ("government_side_media",)))
+        ):
             return found
         return default
     return _modifier(view, head, end, None) or default
@@ -243,7 +305,15 @@ def _modifier(view: View, head: Match, end: int, only: Sequence[str] | None) -> 
         for match in found:
             data = match.entry.data
             kind: SpeakerType | None = data.get("type")
-            strong = data.get("kind") in ("modifier", "side") or (data.get("kind") == "head" and not data.get("weak"))
-            if match is not head and kind and strong and at >= head.first + (1 if at == head.first else 0) and (only is None or kind in only):
+            strong = data.get("kind") in ("modifier", "side") or (
+                data.get("kind") == "head" and not data.get("weak")
+            )
+            if (
+                match is not head
+                and kind
+                and strong
+                and at >= head.first + (1 if at == head.first else 0)
+                and (only is None or kind in only)
+            ):
                 return kind
     return None

@@ -10,18 +10,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tawthiq.arabic.fold import bare, fold
+from tawthiq.arabic.fold import bare
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.outlets import outlet_country, outlet_kind
 from tawthiq.coding.phrase_view import View, view_of
 from tawthiq.coding.speaker_names import THAT, Voice, carrier_at, vocabulary, voice_at
 from tawthiq.coding.stance import Admits, stance_of
+from tawthiq.coding.words import word_list
 from tawthiq.model import SpeakerType, Stance, Via
 
 __all__ = ["Attribution", "attributions", "outlet_country"]
 
-_CONJ = frozenset(map(fold, "كما فيما بينما حين غير لكن حيث و إذ وقد قد وكان وكانت كان كانت".split()))
+_CONJ = word_list("speech_conjunctions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,17 @@ def attributions(
     return out
 
 
-def _made(view: View, one: _Found, scope: tuple[int, int], previous: Attribution | None, outlet: str | None,
-          text: str | None) -> Attribution:
+def _made(
+    view: View,
+    one: _Found,
+    scope: tuple[int, int],
+    previous: Attribution | None,
+    outlet: str | None,
+    text: str | None,
+) -> Attribution:
     voice = one.voice
     kind: SpeakerType = voice.type if voice else "unattributed"
-    continuing = voice is None and one.entry == "go_on" or bool(voice and voice.anaphor and previous)
+    continuing = (voice is None and one.entry == "go_on") or bool(voice and voice.anaphor and previous)
     if continuing and previous is not None:
         kind = previous.type
     elif voice is not None:
@@ -93,8 +100,18 @@ def _made(view: View, one: _Found, scope: tuple[int, int], previous: Attribution
     first = view.where[voice.first] if voice else view.where[one.begin]
     last = view.where[voice.last - 1] + 1 if voice else first
     via = tuple(Via(t, _words(view, a, b, text)) for a, b, t in voice.via) if voice else ()
-    return Attribution(first, last, _place(view, scope[0]), _place(view, scope[1]), kind, stance, admits,
-                       via, one.entry, continuing and previous is not None)
+    return Attribution(
+        first,
+        last,
+        _place(view, scope[0]),
+        _place(view, scope[1]),
+        kind,
+        stance,
+        admits,
+        via,
+        one.entry,
+        continuing and previous is not None,
+    )
 
 
 def _place(view: View, at: int) -> int:
@@ -105,8 +122,10 @@ def _place(view: View, at: int) -> int:
 
 def _words(view: View, first: int, last: int, text: str | None) -> str:
     if text is not None:
-        words = text[view.tokens[first].start:view.tokens[last - 1].end]
-        return words[1:].lstrip("ـ \"«“") if words.startswith("ل") and view.text(first).startswith("ل") else words
+        words = text[view.tokens[first].start : view.tokens[last - 1].end]
+        return (
+            words[1:].lstrip('ـ "«“') if words.startswith("ل") and view.text(first).startswith("ل") else words
+        )
     return " ".join(t.text for t in view.tokens[first:last])
 
 
@@ -156,7 +175,12 @@ def _at(view: View, at: int) -> _Found | None:
 def _opens(view: View, at: int) -> bool:
     """May a subject stand here: at the start, after a mark or a joining word?"""
     before = view.text(at - 1)
-    return at == 0 or view.is_stop(at - 1) or before in _CONJ or view.text(at).startswith("و") and len(view.text(at)) > 3
+    return (
+        at == 0
+        or view.is_stop(at - 1)
+        or before in _CONJ
+        or (view.text(at).startswith("و") and len(view.text(at)) > 3)
+    )
 
 
 def _unnamed(view: View, at: int) -> _Found | None:
@@ -177,7 +201,10 @@ def _colon(view: View, at: int) -> _Found | None:
     voice = voice_at(view, at, limit=at + 14)
     if voice is None:
         return None
-    stop = next((i for i in range(voice.first + 1, min(len(view.tokens), voice.first + 16)) if view.text(i) == ":"), None)
+    stop = next(
+        (i for i in range(voice.first + 1, min(len(view.tokens), voice.first + 16)) if view.text(i) == ":"),
+        None,
+    )
     if stop is None or any(view.is_stop(i) and view.text(i) not in "()-" for i in range(voice.first, stop)):
         return None
     if any(view.cue_verb(i) for i in range(voice.first + 1, stop)):
@@ -199,13 +226,21 @@ def _named_first(view: View, at: int) -> _Found | None:
             return None
         for match in view.starts.get(step, ()):
             data = match.entry.data
-            if data.get("kind") != "verb" or match.kind != "verb" or match.prefix or match.suffix or data.get("relay"):
+            if (
+                data.get("kind") != "verb"
+                or match.kind != "verb"
+                or match.prefix
+                or match.suffix
+                or data.get("relay")
+            ):
                 continue
             if view.text(step) == "ذكر" and view.text(step - 1) == "رفض":
                 continue
             if data.get("needs") and voice.type not in data["needs"]:
                 continue
-            if data["stance"] == "asserts" and not (_told(view, match.last) or data.get("needs") or step == voice.last):
+            if data["stance"] == "asserts" and not (
+                _told(view, match.last) or data.get("needs") or step == voice.last
+            ):
                 continue
             carried = _with_carriers(view, voice, match.last)
             return _Found(at, carried, _scope(view, carried.next), data["stance"], match.entry.id)
@@ -254,7 +289,14 @@ def _verb_first(view: View, verb: Match) -> _Found | None:
         voice = replace(voice, via=(lead[:3], *voice.via))
     if not voice.via or voice.via[-1][1] <= voice.last:
         voice = _late_carrier(view, voice)
-    that = next((i for i in range(voice.next, min(voice.next + 7, len(view.tokens))) if view.text(i) in THAT or view.text(i) == ":"), None)
+    that = next(
+        (
+            i
+            for i in range(voice.next, min(voice.next + 7, len(view.tokens)))
+            if view.text(i) in THAT or view.text(i) == ":"
+        ),
+        None,
+    )
     scope = that + 1 if that is not None else voice.next
     return _Found(verb.first, voice, scope, data["stance"], verb.entry.id)
 
@@ -285,7 +327,11 @@ def _relayed(view: View, verb: Match, outer: Voice) -> _Found | None:
     if view.text(outer.next) == "عن":
         inner = voice_at(view, outer.next + 1)
         if inner is not None:
-            kind = outer.type if inner.entry == "reporter" and outer.type == "government_side_media" else inner.type
+            kind = (
+                outer.type
+                if inner.entry == "reporter" and outer.type == "government_side_media"
+                else inner.type
+            )
             voice = replace(inner, via=((outer.first, outer.last, outer.type), *inner.via), type=kind)
             return _Found(verb.first, voice, _scope(view, voice.next), "asserts", verb.entry.id)
     if not outer.media and outer.type not in ("outlet_reporter", "local_activists", "government_side_media"):
@@ -313,7 +359,11 @@ def _source(view: View, prep: Match) -> _Found | None:
     voice = voice_at(view, at)
     if voice is None:
         return None
-    leads = prep.first <= 1 or view.text(voice.next) in THAT or view.is_stop(prep.first - 1) and view.text(voice.next) in ("فان", "فقد")
+    leads = (
+        prep.first <= 1
+        or view.text(voice.next) in THAT
+        or (view.is_stop(prep.first - 1) and view.text(voice.next) in ("فان", "فقد"))
+    )
     if view.text(prep.first) in ("كما", "وكما") and prep.first <= 1:
         leads = True
     if not leads and view.text(prep.first - 1) == ":":

@@ -11,13 +11,19 @@ Admits = Literal["act", "harm"]
 _REACH = 9  # words of what is said in which a negation or a doubt bears on the whole
 
 
-def stance_of(view: View, verb: Stance, speaker: SpeakerType, first: int, last: int) -> tuple[Stance, Admits | None]:
+def stance_of(
+    view: View, verb: Stance, speaker: SpeakerType, first: int, last: int
+) -> tuple[Stance, Admits | None]:
     """The stance of what is said at first:last under a verb's stance, and what an admission admits."""
     stance = verb
     if verb == "asserts":
         turned = _turned(view, first, min(last, first + _REACH), speaker)
         stance = turned or verb
-        if turned in (None, "admits") and speaker in ("military_statement", "official") and _own_attack(view, first, last, speaker):
+        if (
+            turned in (None, "admits")
+            and speaker in ("military_statement", "official")
+            and _own_attack(view, first, last, speaker)
+        ):
             stance = "admits"
     if stance != "admits":
         return stance, None
@@ -32,7 +38,11 @@ def _turned(view: View, first: int, last: int, speaker: SpeakerType) -> Stance |
                 return found
     if speaker == "military_statement" and view.text(first + 1) == "لم" and view.text(first).endswith("نا"):
         return "denies"
-    if speaker == "military_statement" and view.text(first) in ("لم", "انه", "انها") and "لم" in (view.text(first), view.text(first + 1)):
+    if (
+        speaker == "military_statement"
+        and view.text(first) in ("لم", "انه", "انها")
+        and "لم" in (view.text(first), view.text(first + 1))
+    ):
         return "denies"
     return None
 
@@ -52,4 +62,5 @@ def _own_attack(view: View, first: int, last: int, speaker: SpeakerType) -> bool
 
 def _harm(view: View, first: int, last: int) -> bool:
     return any(
-        m.entry.data.get("kind") == "harm" for at in range(first, last) for m in view.starts.get(at, ()))
+        m.entry.data.get("kind") == "harm" for at in range(first, last) for m in view.starts.get(at, ())
+    )

@@ -1,4 +1,4 @@
-"""A clause read as a statement: what it says of an attack, with the place, date and speaker it names itself."""
+"""A clause read as a statement: what it says of an attack, with its own place, date and speaker."""
 
 from __future__ import annotations
 
@@ -16,7 +16,16 @@ from tawthiq.coding.objects import Hit, objects_of
 from tawthiq.coding.speakers import Attribution
 from tawthiq.places import PlaceMention
 
-_FINE = {"exact": 0, "neighbourhood": 0, "settlement": 1, "area": 2, "admin3": 3, "admin2": 4, "admin1": 5, "country": 6}
+_FINE = {
+    "exact": 0,
+    "neighbourhood": 0,
+    "settlement": 1,
+    "area": 2,
+    "admin3": 3,
+    "admin2": 4,
+    "admin1": 5,
+    "country": 6,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +99,22 @@ def statement(clause: Clause, attacked: bool) -> Statement:
 def _places(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> list[PlaceMention]:
     """Places of the event named in the clause, the one that fits best first."""
     usable = [
-        p for p in clause.of.places
-        if clause.holds(p.first) and not (p.hometown or p.origin or p.evacuation) and not _in_speaker(clause, p.first)
+        p
+        for p in clause.of.places
+        if clause.holds(p.first)
+        and not (p.hometown or p.origin or p.evacuation)
+        and not _in_speaker(clause, p.first)
     ]
     at = [m.first for m in means] + [r.first for r in rows]
     anchor = min(at, default=clause.first)
 
     def order(p: PlaceMention) -> tuple[int, int, int]:
         vague = 1 if p.dateline else 0
-        return (_FINE[p.place.precision] // 2 + (2 if p.anaphor else 0) + vague, abs(p.first - anchor) // 12, p.first)
+        return (
+            _FINE[p.place.precision] // 2 + (2 if p.anaphor else 0) + vague,
+            abs(p.first - anchor) // 12,
+            p.first,
+        )
 
     return sorted(usable, key=order)
 
@@ -109,8 +125,14 @@ def _in_speaker(clause: Clause, first: int) -> bool:
 
 def _date(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> DateMention | None:
     """The date of the event, not of its telling: «أعلن، اليوم الأربعاء، أن … فجر أمس» gives فجر أمس."""
-    points = [d for d in clause.of.dates if clause.holds(d.first) and d.kind in ("point", "clock") and d.back_reference is None]
-    spans = [d for d in clause.of.dates if clause.holds(d.first) and d.kind == "since" and relevance._single(d)]
+    points = [
+        d
+        for d in clause.of.dates
+        if clause.holds(d.first) and d.kind in ("point", "clock") and d.back_reference is None
+    ]
+    spans = [
+        d for d in clause.of.dates if clause.holds(d.first) and d.kind == "since" and relevance._single(d)
+    ]
     points = points or spans
     if len(points) < 2:
         return points[0] if points else None
@@ -126,7 +148,11 @@ def _dates_speech(mention: DateMention, said: Attribution) -> bool:
 
 
 def _said(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> list[Attribution]:
-    inside = [a for a in clause.of.said if clause.holds(a.first) or (a.scope_first < clause.last and a.scope_last > clause.first)]
+    inside = [
+        a
+        for a in clause.of.said
+        if clause.holds(a.first) or (a.scope_first < clause.last and a.scope_last > clause.first)
+    ]
     at = [r.first for r in rows] + [m.first for m in means]
 
     def covers(a: Attribution) -> bool:

@@ -65,7 +65,9 @@ def standing(listed: Sequence[Toll]) -> Toll | None:
         return current[0] if current else None
     first = plain[0]
     if all(r.quantity.value is None for r in first.wholes):  # «قتلى وجرحى» in the lead, counted later
-        counted = [t for t in plain if all(r.quantity.value is not None for r in t.wholes) and t.low >= first.low]
+        counted = [
+            t for t in plain if all(r.quantity.value is not None for r in t.wholes) and t.low >= first.low
+        ]
         if counted:
             return counted[0]
     return first
@@ -73,7 +75,12 @@ def standing(listed: Sequence[Toll]) -> Toll | None:
 
 def _detail(toll: Toll) -> bool:
     """A single person told of («قُتل رجل كان …») beside a whole toll."""
-    return toll.low <= 1 and toll.high is not None and toll.high <= 1 and not any(r.quantity.kind == "none" for r in toll.wholes)
+    return (
+        toll.low <= 1
+        and toll.high is not None
+        and toll.high <= 1
+        and not any(r.quantity.kind == "none" for r in toll.wholes)
+    )
 
 
 def victims(killed: Sequence[Toll], orphans: Sequence[Row]) -> Victims:
@@ -85,9 +92,15 @@ def victims(killed: Sequence[Toll], orphans: Sequence[Row]) -> Victims:
             if value is not None and groups.get(name) is None:
                 groups[name] = value
     for row in orphans:
-        if row.outcome == "killed" and row.quantity.low is not None and row.group in ("children", "women", "combatants", "civilians"):
+        if (
+            row.outcome == "killed"
+            and row.quantity.low is not None
+            and row.group in ("children", "women", "combatants", "civilians")
+        ):
             groups.setdefault(row.group, row.quantity.low)
-    return Victims(groups.get("civilians"), groups.get("children"), groups.get("women"), groups.get("combatants"))
+    return Victims(
+        groups.get("civilians"), groups.get("children"), groups.get("women"), groups.get("combatants")
+    )
 
 
 def _group(toll: Toll, name: str) -> int | None:
@@ -97,7 +110,11 @@ def _group(toll: Toll, name: str) -> int | None:
         return sum(r.quantity.low or 0 for r in parts)
     if wholes:
         whole = sum(r.quantity.low or 0 for r in wholes)
-        return whole + sum(r.quantity.low or 0 for r in toll.wholes if name == "civilians" and r.group in _CIVIL and r not in wholes)
+        return whole + sum(
+            r.quantity.low or 0
+            for r in toll.wholes
+            if name == "civilians" and r.group in _CIVIL and r not in wholes
+        )
     if name == "civilians" and toll.wholes and all(r.group in _CIVIL for r in toll.wholes) and toll.low:
         return toll.low
     return None

@@ -1,10 +1,11 @@
-"""The coding step's vocabularies, one per family of the lexicon, and what counts as a known word."""
+"""The coding step's vocabularies, one per family of the lexicon, its word lists, and the known words."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from tawthiq import lexicon
+from tawthiq.arabic.fold import fold
 from tawthiq.arabic.vocabulary import Entry, Form, Vocabulary, forms_of
 
 
@@ -30,3 +31,20 @@ def known() -> Vocabulary:
     for name in _FAMILIES:
         forms += _forms(name)
     return Vocabulary(forms, load().words)
+
+
+@cache
+def _lists() -> dict[str, tuple[str, ...]]:
+    return {e["id"]: tuple(fold(w) for w in e["words"]) for e in lexicon.load("wordlists")}
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The folded words of a list of wordlists.yaml; KeyError where there is none of that id."""
+    return frozenset(_lists()[name])
+
+
+@cache
+def phrase_list(name: str) -> tuple[tuple[str, ...], ...]:
+    """The phrases of a list of wordlists.yaml, each as its folded words, the longest first."""
+    return tuple(sorted((tuple(p.split()) for p in _lists()[name]), key=len, reverse=True))

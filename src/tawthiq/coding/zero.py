@@ -8,26 +8,21 @@ from typing import TYPE_CHECKING
 
 from tawthiq.arabic.vocabulary import cuts
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.model import Outcome, Quantity
 
 if TYPE_CHECKING:
     from tawthiq.coding.harm import Row
 
 NONE = Quantity("none", 0, 0, 0)
-_NEGATORS = frozenset({"دون", "بدون", "لا", "ولا", "لم", "ولم", "بلا", "من دون", "ودون", "وبدون", "مافي", "ما"})
-_FILLERS = frozenset({
-    "وقوع", "تسجيل", "سقوط", "اي", "ان", "تقع", "يسفر", "تسفر", "ذلك", "عن", "حدوث", "تسجل", "يسجل", "توجد", "يوجد", "وجود",
-    "تخلف", "يخلف", "توقع", "اصابه", "تودي", "تؤدي", "الي", "يودي", "خسائر", "اضرار", "حالات", "القصف", "الهجوم", "الغاره",
-    "الغارات", "الانفجار", "حصيله", "الان", "فيه", "فيها", "عنه", "عنها", "بين", "المدنيين", "صفوف", "في", "من",
-})
-_UNKNOWN = frozenset({"ورود", "انباء", "معلومات", "معرفه", "تاكيد", "توفر", "تاكد", "يتاكد", "معروفه", "ترد", "يرد", "تتوفر",
-                      "يتسن", "تعرف", "يعرف", "تتضح", "يوكد", "توكد", "احصاء", "حصيله", "تفاصيل"})
-_BOTH = frozenset({"اصابات", "اصابه", "ضحايا", "خسائر", "اضرار"})
-_DEAD = frozenset({"قتلي", "وفيات", "شهداء", "وفاه", "قتيل", "شهيد"})
-_HURT = frozenset({"جرحي", "مصابين"})
-_HUMAN = frozenset({"بشريه", "البشريه", "ارواح", "الارواح"})
-_MATERIAL = (("الاضرار", "علي", "الماديات"), ("الاضرار", "ماديه"), ("اضرار", "ماديه", "فقط"), ("الاضرار", "علي", "الماديه"),
-             ("اقتصرت", "الاضرار"), ("الاضرار", "الماديه", "فقط"), ("ماديه", "فقط"))
+_NEGATORS = word_list("zero_negators")
+_FILLERS = word_list("zero_fillers")
+_UNKNOWN = word_list("not_known")
+_BOTH = word_list("both_outcomes")
+_DEAD = word_list("dead_words")
+_HURT = word_list("hurt_words")
+_HUMAN = word_list("human_losses")
+_MATERIAL = phrase_list("material_only")
 _WINDOW = 7
 
 
@@ -47,7 +42,7 @@ def _found(clause: Clause) -> Iterator[tuple[int, int, tuple[Outcome, ...]]]:
     words = [t.text for t in clause.of.sentence.tokens]
     for at in range(clause.first, clause.last):
         for phrase in _MATERIAL:
-            if tuple(words[at:at + len(phrase)]) == phrase:
+            if tuple(words[at : at + len(phrase)]) == phrase:
                 yield at, at + len(phrase), ("killed", "injured")
         if words[at] in _NEGATORS:
             hit = _negated(words, at, clause.last)
@@ -65,7 +60,7 @@ def _negated(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outcome, 
         if core & _HURT:
             return i + 1, ("injured",)
         if core & _BOTH:
-            following = set(words[i + 1:i + 3])
+            following = set(words[i + 1 : i + 3])
             if core & {"خسائر", "اضرار"}:
                 if following & _HUMAN:
                     return min(stop, i + 2), ("killed", "injured")
@@ -79,5 +74,5 @@ def _negated(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outcome, 
 
 
 def _with_next(words: list[str], at: int, stop: int, first: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
-    near = " ".join(words[at + 1:min(stop, at + 4)])
+    near = " ".join(words[at + 1 : min(stop, at + 4)])
     return ("killed", "injured") if any(w in near for w in ("جرحي", "اصابات", "مصابين")) else first

@@ -1,0 +1,6 @@
+"""The judge inside: readings against labelled reports, phrases against labelled phrases."""
+
+from tawthiq.evaluation.phrases import phrases
+from tawthiq.evaluation.run import evaluate
+
+__all__ = ["evaluate", "phrases"]

@@ -7,14 +7,15 @@ from typing import Literal
 
 from tawthiq import pipeline
 from tawthiq.model import Counting
-from tawthiq.publish import gazetteer, profile, write
+from tawthiq.publish import attribution, gazetteer, profile, write
 from tawthiq.register.api import Register
 
 Format = Literal["csv", "geojson"]
 
 
 def export(
-    register: Register, form: Format, output: Path, *, counting: Counting = "literal", restricted: bool = False
+    register: Register, form: Format, output: Path, *, counting: Counting = "literal",
+    restricted: bool = False,
 ) -> tuple[Path, int]:
     """Write the register's incidents to `output`; the path written (marked when restricted) and the rows.
 
@@ -32,4 +33,6 @@ def export(
     else:
         text = write.geojson_text(rows, restricted=restricted)
     write.write(output, text, private=restricted)
+    invented = any(row["note"] for row in rows)
+    write.write(write.beside(output), attribution.notice(invented=invented), private=restricted)
     return output, len(rows)

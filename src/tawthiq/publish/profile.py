@@ -17,6 +17,9 @@ Row = dict[str, Value]
 
 RESTRICTED = "RESTRICTED"
 INVENTED = "invented example / مثال مخترع"
+"""What every row of an invented incident says of itself."""
+UNDECIDED = "suggestion, not decided / اقتراح لم يبتّ فيه أحد"
+"""What every row says of its grade, status and attackers: no person has decided on them."""
 _OUTCOMES = ("injured", "casualties", "missing", "trapped", "abducted", "detained", "displaced", "affected")
 _GROUPS = ("civilians", "children", "women", "combatants")
 
@@ -125,7 +128,7 @@ def _suggested(incident: Incident) -> Row:
         "independent_sources": incident.independent_sources,
         "events_told": len(incident.members),
         "possible_of": _joined(incident.possible_of),
-        "decided_by_a_person": False,
+        "decided": UNDECIDED,
     }
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tawthiq.errors import PublishError
+from tawthiq.publish.attribution import ATTRIBUTION, BORDERS
 from tawthiq.publish.profile import INVENTED, RESTRICTED, Row, Value
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -32,6 +33,7 @@ def geojson_text(rows: Sequence[Row], *, restricted: bool) -> str:
     head["type"] = "FeatureCollection"
     head["note"] = INVENTED if any(row["note"] for row in rows) else ""
     head["suggestions"] = "Grades, statuses and attackers are suggestions until a person decides."
+    head["attribution"] = " ".join((*ATTRIBUTION, BORDERS))
     features = ",\n".join(json.dumps(_feature(row), ensure_ascii=False) for row in rows)
     text = json.dumps(head, ensure_ascii=False)
     return f'{text[:-1]}, "features": [\n{features}\n]}}\n'
@@ -64,6 +66,11 @@ def write(path: Path, text: str, *, private: bool = False) -> None:
 def marked(path: Path) -> Path:
     """The file name of a restricted export: its mark before the suffix, once."""
     return path if path.stem.endswith(MARK) else path.with_name(f"{path.stem}{MARK}{path.suffix}")
+
+
+def beside(path: Path) -> Path:
+    """Where the text that goes with an export stands: its attribution and what its figures are."""
+    return path.with_name(f"{path.stem}-ATTRIBUTION.txt")
 
 
 def _cell(value: Value) -> str | int | float:

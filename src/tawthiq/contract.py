@@ -104,7 +104,7 @@ def schema(lines: Lines = "read") -> dict[str, Any]:
 
 
 @cache
-def adapter(record: Hashable) -> TypeAdapter[Any]:
+def adapter(record: Any) -> TypeAdapter[Any]:
     """pydantic's checker of one record type."""
     from pydantic import TypeAdapter
 
@@ -191,7 +191,7 @@ def _names(record: Hashable) -> tuple[str, ...]:
 
 
 def _fields(record: object) -> dict[str, object]:
-    kind: type[Any] = type(record)
+    kind: Any = type(record)
     return {name: getattr(record, name) for name in _names(kind)}
 
 

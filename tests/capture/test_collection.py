@@ -58,6 +58,21 @@ def test_the_same_file_given_twice_comes_once(tmp_path: Path) -> None:
     assert documents(list(collect([path, tmp_path, path]))) == ["1.txt"]
 
 
+def test_the_order_in_which_paths_are_given_changes_nothing(tmp_path: Path) -> None:
+    paths = [write(tmp_path, name, name) for name in ("b.txt", "a.txt", "in/c.txt", "in/d.txt")]
+    given = [*paths[:3], tmp_path / "in"]
+    assert list(collect(given)) == list(collect(given[::-1]))
+    assert documents(list(collect(given))) == ["a.txt", "b.txt", "c.txt", "d.txt"]
+
+
+def test_a_register_inside_the_folder_is_no_second_set_of_reports(tmp_path: Path) -> None:
+    for name in ("1.txt", "mine/register.sqlite3", "mine/evidence/ab/abcd"):
+        write(tmp_path, name)
+    collection = collect([tmp_path])
+    assert documents(list(collection)) == ["1.txt"]
+    assert "register (1)" in collection.warnings[0]
+
+
 def test_tables_and_parts_of_saved_pages_are_left_out_and_said(tmp_path: Path) -> None:
     for name in ("page.html", "page_files/ad.html", "page_files/x.png", "labels.json", "list.tsv"):
         write(tmp_path, name)

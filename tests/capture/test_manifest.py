@@ -25,7 +25,7 @@ def split(found: list[Document | Failure]) -> tuple[list[Document], list[Failure
     return [d for d in found if isinstance(d, Document)], [f for f in found if isinstance(f, Failure)]
 
 
-def test_rows_are_read_in_their_order_with_all_their_values(tmp_path: Path) -> None:
+def test_rows_are_read_with_all_their_values_in_the_order_of_files(tmp_path: Path) -> None:
     rows = (
         "2.txt\tشبكة\tfacebook\thttps://example.org/2\t2018-12-06\t2024-02-20T12:00:00+03:00\n"
         "in/1.txt\t\t\t\t\t\n"
@@ -43,6 +43,16 @@ def test_a_folder_given_beside_it_gives_each_file_once_and_never_the_manifest(tm
     found, failed = split(list(collect([tmp_path], manifest=manifest)))
     assert [(d.file, d.published) for d in found] == [("2.txt", "2018-12-06"), ("1.txt", None)]
     assert not failed
+
+
+def test_the_order_of_rows_changes_nothing_but_line_numbers(tmp_path: Path) -> None:
+    rows = ["2.txt\t2018-12-06\n", "1.txt\t2018-12-07\n"]
+    found = [
+        list(collect([], manifest=given(tmp_path, "file\tpublished\n" + "".join(order))))
+        for order in (rows, rows[::-1])
+    ]
+    assert found[0] == found[1]
+    assert [d.file for d in split(found[0])[0]] == ["1.txt", "2.txt"]
 
 
 def test_unknown_columns_are_named_once_and_ignored(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tawthiq.capture.load import MAX_BYTES, failed, load
-from tawthiq.capture.manifest import Manifest, Row, is_day, is_moment, read_manifest
+from tawthiq.capture.manifest import Row, is_day, is_moment, read_manifest
 from tawthiq.capture.walk import Skipped, walk
 from tawthiq.model import Document, Failure
 
@@ -33,7 +33,10 @@ class Known:
 
 
 class Collection:
-    """Documents and failures in their order; `warnings` is complete once iterated to the end."""
+    """Documents and failures in the order of their names; `warnings` is complete after the last.
+
+    The order in which paths, or rows of a manifest, were given changes nothing.
+    """
 
     def __init__(self, paths: Sequence[Path], manifest: Path | None, known: Known, max_bytes: int) -> None:
         self._paths, self._manifest, self._known, self._max_bytes = tuple(paths), manifest, known, max_bytes
@@ -44,7 +47,7 @@ class Collection:
         seen: set[str] = set()
         if self._manifest is not None:
             yield from self._listed(self._manifest, seen)
-        for path in self._paths:
+        for path in sorted(self._paths, key=str):
             yield from self._given(path, seen)
 
     def _listed(self, path: Path, seen: set[str]) -> Iterator[Document | Failure]:
@@ -55,14 +58,15 @@ class Collection:
         # a file whose row is wrong is not read under a path either: it would lose what is known of it
         seen.update(_real(path.parent / f.file) for f in manifest.failures)
         lines: dict[str, int] = {}
-        for row in manifest.rows:
-            yield self._row(path, manifest, row, seen, lines)
+        named = [(_inside(path.parent / row.file, path.parent), row.line, row) for row in manifest.rows]
+        for name, _line, row in sorted(named, key=lambda entry: entry[:2]):
+            yield self._row(path, name, row, seen, lines)
 
     def _row(
-        self, path: Path, manifest: Manifest, row: Row, seen: set[str], lines: dict[str, int],
+        self, path: Path, name: str, row: Row, seen: set[str], lines: dict[str, int],
     ) -> Document | Failure:
         source = path.parent / row.file
-        name, real = _inside(source, path.parent), _real(source)
+        real = _real(source)
         if real in lines:
             return Failure(name, "duplicate", f"{path.name}, line {row.line}, field file: {row.file} "
                            f"stands already in line {lines[real]}. Keep one of the two lines.")

@@ -9,7 +9,8 @@ from pathlib import Path
 from tawthiq.capture.load import failed
 from tawthiq.model import Failure
 
-PAGES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml"})
+REGISTER = "register.sqlite3"
+"""The file by which a register's folder is known: its evidence is no second set of reports."""
 _TABLES = frozenset(
     {".json", ".jsonl", ".tsv", ".csv", ".xml", ".yml", ".yaml", ".js", ".css", ".map", ".log"}
 )
@@ -48,6 +49,9 @@ def walk(folder: Path) -> Iterator[Found | Skipped | Failure]:
             if (state.st_dev, state.st_ino) in seen:
                 continue
             seen.add((state.st_dev, state.st_ino))
+            if (path / REGISTER).exists():
+                yield Skipped(name, "register")
+                continue
             names = sorted((p.name for p in path.iterdir()), reverse=True)
         except OSError as error:
             yield failed(name or path.name, error)

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Container, Sequence
 from pathlib import Path
+from typing import Literal
 
 from tawthiq import contract, pipeline
 from tawthiq.cli.screen import language, warn
@@ -55,12 +56,14 @@ def _write_lines(found: Sequence[Incident], invented: Container[str]) -> None:
     sys.stdout.buffer.flush()
 
 
-def export(form: str, directory: Path, output: Path | None, counting: Counting, *, restricted: bool) -> int:
+def export(
+    form: Literal["csv", "geojson"], directory: Path, output: Path | None, counting: Counting, *,
+    restricted: bool,
+) -> int:
     """Write the register's incidents into a file, and say which."""
     from tawthiq.publish.export import export as write
     from tawthiq.register.api import Register
 
-    assert form == "csv" or form == "geojson"
     with Register.open(directory, create=False) as register:
         path, rows = write(register, form, output or Path(f"incidents.{form}"), counting=counting,
                            restricted=restricted)

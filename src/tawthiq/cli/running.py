@@ -43,5 +43,6 @@ def summary_lines(summary: pipeline.Summary) -> list[str]:
         f"documents: {summary.documents_new:,} new, {summary.documents_known:,} known, "
         f"{summary.documents_failed:,} failed",
         f"register: {summary.reports:,} reports, {summary.events:,} events, {summary.claims:,} claims, "
-        f"{summary.incidents:,} incidents ({summary.incidents_new:,} new, {summary.incidents_changed:,} changed)",
+        f"{summary.incidents:,} incidents ({summary.incidents_new:,} new, "
+        f"{summary.incidents_changed:,} changed)",
     ]

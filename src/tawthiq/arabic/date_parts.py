@@ -29,6 +29,9 @@ _SMALL = frozenset([
 _BEGINNERS = (
     "weekday", "day", "part", "month", "last_night", "lead", "ordinal", "unit", "third", "season", "feast",
     "hijri", "now", "tonight", "clock", "head", "tens")
+STARTS = frozenset(_BEGINNERS) - {"lead"} | {
+    "this", "feast_day", "friday_prayer", "after_last_midnight", "ones"}
+"""Kinds of words that a part of a date can start with; a number can, too."""
 Component = Callable[[Line, int, Parts], int]
 _COMPONENTS: tuple[Component, ...] = (
     read_numeric, read_feast, read_day_month, read_month_day, read_third, read_season, read_unit_rel,
@@ -69,6 +72,8 @@ def is_head(line: Line, at: int) -> bool:
 
 
 def _one(line: Line, at: int, parts: Parts) -> int:
+    if at >= line.n or not line.begins(at, STARTS):
+        return 0
     if at > parts.first and line.kind(at) == "word" and line.text(at)[:1] in "وف":
         probe = line.at(at, *_BEGINNERS)
         if probe and probe.joined:

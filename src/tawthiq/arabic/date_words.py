@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from tawthiq.arabic.fold import fold
@@ -73,20 +73,21 @@ def known_words() -> frozenset[str]:
     return frozenset(w for words in _index().values() for word in words for w in word.words if len(w) > 2)
 
 
-_found: dict[str, tuple[tuple[Word, str], ...]] = {}
-
-
+@lru_cache(maxsize=100_000)
 def candidates(text: str) -> tuple[tuple[Word, str], ...]:
     """Words of dates that a folded token may begin, each with its clitics; empty for most tokens."""
-    found = _found.get(text)
-    if found is None:
-        index = _index()
-        found = tuple((word, cut.prefix) for cut in cuts(text) if not cut.suffix and cut.prefix in _PREFIXES
-                      for word in index.get(cut.word, ()))
-        if len(_found) > 200_000:
-            _found.clear()
-        _found[text] = found
-    return found
+    index = _index()
+    return tuple((word, cut.prefix) for cut in cuts(text) if not cut.suffix and cut.prefix in _PREFIXES
+                 for word in index.get(cut.word, ()))
+
+
+@lru_cache(maxsize=100_000)
+def _kinds(text: str) -> frozenset[str]:
+    return frozenset(word.kind for word, _prefix in candidates(text))
+
+
+_NONE: frozenset[str] = frozenset()
+ARTICLES = frozenset({"ال", "لل", "بال", "وال"})
 
 
 class Line:
@@ -107,6 +108,7 @@ class Line:
             self.token_of.append(at)
         self.token_of.append(len(tokens))
         self.n = len(self.items)
+        self._kinds = [_kinds(t.text) if t.kind in ("word", "latin") else _NONE for t in self.items]
 
     def text(self, at: int) -> str:
         """The folded text of an item, empty outside the line."""
@@ -119,7 +121,7 @@ class Line:
     def at(self, at: int, *kinds: str) -> Atom | None:
         """The longest word of one of these kinds that begins here."""
         best: Atom | None = None
-        if not 0 <= at < self.n or self.items[at].kind in ("number", "mark", "break"):
+        if not 0 <= at < self.n or self._kinds[at].isdisjoint(kinds):
             return None
         for word, prefix in candidates(self.items[at].text):
             if word.kind in kinds and (best is None or len(word.words) > best.last - best.first):
@@ -127,6 +129,11 @@ class Line:
                 if n == 1 or self._continues(word.words, at):
                     best = Atom(word, at, at + n, prefix)
         return best
+
+    def begins(self, at: int, kinds: frozenset[str]) -> bool:
+        """Is the item a number, its article (الـ 72), or may a word of one of these kinds begin here?"""
+        item = self.items[at]
+        return item.kind == "number" or item.text in ARTICLES or not self._kinds[at].isdisjoint(kinds)
 
     def _continues(self, words: tuple[str, ...], at: int) -> bool:
         if at + len(words) > self.n:
@@ -142,7 +149,7 @@ class Line:
 
     def number(self, at: int) -> tuple[int, int] | None:
         """A cardinal (7, الـ72, ثلاثة, خمسة عشر, أربع وعشرين) with where it ends."""
-        if self.text(at) in ("ال", "لل", "بال", "وال") and self.digits(at + 1) is not None:
+        if self.text(at) in ARTICLES and self.digits(at + 1) is not None:
             at += 1
         digits = self.digits(at)
         if digits is not None:

@@ -9,12 +9,14 @@ from datetime import datetime
 from tawthiq.arabic.date_amounts import read_age, read_counted, read_window_mention
 from tawthiq.arabic.date_build import point_at
 from tawthiq.arabic.date_leads import read_anniversary, read_since_or_until
+from tawthiq.arabic.date_parts import STARTS
 from tawthiq.arabic.date_types import DateMention, Reference
 from tawthiq.arabic.date_words import Line, candidates, known_words
 from tawthiq.arabic.tokens import Token, tokenize
 
 __all__ = ["DateMention", "Reference", "date_mentions", "known_words", "reference_at", "resolve_phrase"]
 
+_STARTS = STARTS | {"lead", "about", "anniversary", "anniversary_day"}
 _READERS = (read_anniversary, read_counted, read_since_or_until, read_window_mention, read_age, point_at)
 
 
@@ -29,10 +31,7 @@ def date_mentions(tokens: Sequence[Token], reference: Reference) -> list[DateMen
     out: list[DateMention] = []
     at = 0
     while at < line.n:
-        item = line.items[at]
-        found = None
-        if item.kind == "number" or (item.kind not in ("mark", "break") and candidates(item.text)):
-            found = _mention(line, at, reference)
+        found = _mention(line, at, reference) if line.begins(at, _STARTS) else None
         if found is None:
             at += 1
             continue

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.number_context import context_unit, odd_digits
-from tawthiq.arabic.number_nouns import noun_at
+from tawthiq.arabic.number_none import NO_WORDS
+from tawthiq.arabic.number_nouns import ONE_OF, noun_at
 from tawthiq.arabic.number_of import numbered
-from tawthiq.arabic.number_phrase import NumberPhrase, parse_number
+from tawthiq.arabic.number_phrase import OPENING, NumberPhrase, may_number, parse_number
 from tawthiq.arabic.number_trailing import OTHERS, SINGLE
 from tawthiq.arabic.number_words import as_role, number_words
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.units import after_harm, unit_at
+from tawthiq.arabic.units import after_harm, may_be_unit, unit_at
 from tawthiq.model import Group
 
 _ORDINALS = {
@@ -48,7 +50,7 @@ def atom_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
         return (
             _decimal(tokens, at) if odd == "other" else Counted(at, at + 1, quantity_from("not_known"), odd)
         )
-    if token.kind == "word" and not _may_start(token.text):
+    if token.kind == "word" and len(token.text) < 2 and token.text != "و":
         return None
     fraction = _fraction(tokens, at)
     if fraction:
@@ -61,8 +63,23 @@ def atom_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
     return _ordinal(tokens, at) or _others(tokens, at) or noun_at(tokens, at, previous)
 
 
-def _may_start(text: str) -> bool:
-    return len(text) > 1 or text == "و"
+def may_start(token: Token) -> bool:
+    """Can a count start with this token at all? Most words start none, and are passed by here."""
+    if token.kind == "word":
+        return _word_may_start(token.text)
+    return token.kind == "number" or (token.kind == "mark" and token.text in OPENING)
+
+
+@lru_cache(maxsize=100_000)
+def _word_may_start(text: str) -> bool:
+    cut = text[1:]
+    return bool(
+        may_number(text)
+        or may_be_unit(text)
+        or text in _ORDINALS
+        or text in NO_WORDS
+        or any(word in OTHERS or word in ONE_OF for word in (text, cut, text[2:]))
+    )
 
 
 def _decimal(tokens: Sequence[Token], at: int) -> Counted:

@@ -19,7 +19,7 @@ from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.model import Quantity
 
 _LINKS = word_set("الي : - – هو بلغ وصل ارتفع قد حتي الان بلغوا ب ليصل ليبلغ فبلغ اصبح بات = كان يبلغ يصل")
-_ONE_OF = frozenset({"احد", "احدي"})
+ONE_OF = frozenset({"احد", "احدي"})
 _NOT_ADJECTIVES = word_set("دفاع مجتمع طيران هدف موقع زي لباس عمل جيش قضاء شخصيات حراك سجل")
 
 
@@ -58,7 +58,7 @@ def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
 def _one_of(tokens: Sequence[Token], at: int) -> Counted | None:
     """أحد المدنيين، إحدى النساء: one of them."""
     text = tokens[at].text
-    if text not in _ONE_OF and not (text[:1] in "وبل" and text[1:] in _ONE_OF):
+    if text not in ONE_OF and not (text[:1] in "وبل" and text[1:] in ONE_OF):
         return None
     noun = unit_at(tokens, at + 1)
     if noun is None or noun.unit.group is None or noun.number not in ("plural", "homograph"):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from tawthiq.arabic.cardinals import Cardinal, read_cardinal
 from tawthiq.arabic.fold import bare
 from tawthiq.arabic.number_bounds import NUMBER_OF_THEM, bound_at, bound_quantity
-from tawthiq.arabic.number_words import NumberWord, as_role, number_words, word_set
+from tawthiq.arabic.number_words import NumberWord, as_role, bounds, number_words, word_set
 from tawthiq.arabic.numerals import read_digits
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
@@ -28,6 +28,9 @@ _ADJECTIVES = word_set(
     "باس به"
 )
 _OPEN = frozenset("([«\"“”‹'/")
+OPENING = _OPEN | {"+"}
+"""Marks that a number may follow closely enough to be one with them."""
+_RANGE_STARTS = frozenset({"ما", "وما", "بين", "مابين", "وبين", "ومابين", "من", "ومن"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,18 @@ class NumberPhrase:
     prefix: str = ""
     others: bool = False
     alone: bool = False  # "واحد", "الف": words that need a noun beside them to be believed
+
+
+def may_number(text: str) -> bool:
+    """Can a number phrase start with this word?"""
+    starts = bounds("before")
+    return bool(
+        text in starts
+        or text[1:] in starts
+        or text in _RANGE_STARTS
+        or text in ("ال", "و", "وال")
+        or number_words(text)
+    )
 
 
 def parse_number(tokens: Sequence[Token], at: int) -> NumberPhrase | None:

@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from tawthiq.arabic.fold import IGNORED, fold
 
 Kind = Literal["word", "number", "latin", "mark", "break"]
+Known = Callable[[str], bool]
 
 _MARK = "".join(re.escape(c) for c in sorted(IGNORED))
 _LETTER = "\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"
@@ -42,7 +45,7 @@ class Token:
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None,
-             known: Callable[[str], bool] | None = None) -> list[Token]:
+             known: Known | None = None) -> list[Token]:
     """Tokens of text[start:end].
 
     `known` says whether a folded word is in the vocabulary; with it, dots, digits, single letters
@@ -55,32 +58,46 @@ def tokenize(text: str, start: int = 0, end: int | None = None,
 def _token(match: re.Match[str]) -> Token:
     kind = match.lastgroup or "mark"
     raw = match.group()
-    return Token(fold(raw) if kind != "word" else _fold_word(raw), match.start(), match.end(), kind)  # type: ignore[arg-type]
+    start, end = match.span()
+    return Token(_word(raw) if kind == "word" else fold(raw), start, end, kind)  # type: ignore[arg-type]
 
 
 _INNER = re.compile(r"[ .·•*|\-]+")
 
 
-def _fold_word(raw: str) -> str:
-    return fold(_INNER.sub("", raw)) if not raw.isalpha() else fold(raw)
+@lru_cache(maxsize=100_000)
+def _word(raw: str) -> str:
+    return fold(raw if raw.isalpha() else _INNER.sub("", raw))
 
 
-def _mend(tokens: list[Token], known: Callable[[str], bool]) -> list[Token]:
+def _mend(tokens: list[Token], known: Known) -> list[Token]:
     out: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        step, made = 1, [tokens[at]]
-        if tokens[at].kind == "word" or (tokens[at].kind == "number" and at and tokens[at - 1].end == tokens[at].start):
-            for rule in (_digits_inside, _dots_inside, _single_letters, _broken_off):
-                found = rule(tokens, at, known)
-                if found:
-                    step, made = found[0], [found[1]]
-                    break
-            else:
-                made = _unglued(tokens[at], known)
+    at, count = 0, len(tokens)
+    while at < count:
+        token = tokens[at]
+        if token.kind == "word":
+            touched = at + 1 < count and tokens[at + 1].start == token.end
+            if not touched and len(token.text) > 1 and known(token.text):  # nothing to mend: the usual word
+                out.append(token)
+                at += 1
+                continue
+        elif token.kind != "number" or not at or tokens[at - 1].end != token.start:
+            out.append(token)
+            at += 1
+            continue
+        step, made = _mended(tokens, at, known)
         out += made
         at += step
     return out
+
+
+def _mended(tokens: list[Token], at: int, known: Known) -> tuple[int, list[Token]]:
+    """How many tokens were read, and what they give."""
+    for rule in _RULES:
+        found = rule(tokens, at, known)
+        if found:
+            return found[0], [found[1]]
+    return 1, _unglued(tokens[at], known)
 
 
 def _joined(tokens: list[Token], text: str) -> Token:
@@ -89,10 +106,10 @@ def _joined(tokens: list[Token], text: str) -> Token:
 
 def _adjacent(tokens: list[Token], at: int, count: int) -> bool:
     part = tokens[at:at + count]
-    return len(part) == count and all(a.end == b.start for a, b in zip(part, part[1:], strict=False))
+    return len(part) == count and all(a.end == b.start for a, b in pairwise(part))
 
 
-def _digits_inside(tokens: list[Token], at: int, known: Callable[[str], bool]) -> tuple[int, Token] | None:
+def _digits_inside(tokens: list[Token], at: int, known: Known) -> tuple[int, Token] | None:
     """د1عش، د11عش: digits that stand for letters."""
     if not (_adjacent(tokens, at, 3) and [t.kind for t in tokens[at:at + 3]] == ["word", "number", "word"]):
         return None
@@ -104,7 +121,7 @@ def _digits_inside(tokens: list[Token], at: int, known: Callable[[str], bool]) -
     return (3, _joined(tokens[at:at + 3], text)) if known(text) else None
 
 
-def _dots_inside(tokens: list[Token], at: int, known: Callable[[str], bool]) -> tuple[int, Token] | None:
+def _dots_inside(tokens: list[Token], at: int, known: Known) -> tuple[int, Token] | None:
     """قص.ف، غا.رة، م.قتل: a mark without spaces inside a word that is known only whole."""
     for count in (5, 3):
         part = tokens[at:at + count]
@@ -119,7 +136,7 @@ def _dots_inside(tokens: list[Token], at: int, known: Callable[[str], bool]) -> 
     return None
 
 
-def _single_letters(tokens: list[Token], at: int, known: Callable[[str], bool]) -> tuple[int, Token] | None:
+def _single_letters(tokens: list[Token], at: int, known: Known) -> tuple[int, Token] | None:
     """د ا ع ش: three or more letters standing alone."""
     count = 0
     while at + count < len(tokens) and tokens[at + count].kind == "word" and len(tokens[at + count].text) == 1:
@@ -130,7 +147,7 @@ def _single_letters(tokens: list[Token], at: int, known: Callable[[str], bool]) 
     return (count, _joined(tokens[at:at + count], text)) if known(text) else None
 
 
-def _broken_off(tokens: list[Token], at: int, known: Callable[[str], bool]) -> tuple[int, Token] | None:
+def _broken_off(tokens: list[Token], at: int, known: Known) -> tuple[int, Token] | None:
     """سلا ح، الار هابي: a space inside a word whose parts are not words."""
     if at + 1 >= len(tokens) or tokens[at + 1].kind != "word":
         return None
@@ -145,7 +162,7 @@ def _broken_off(tokens: list[Token], at: int, known: Callable[[str], bool]) -> t
     return (2, _joined([left, right], text)) if known(text) else None
 
 
-def _unglued(token: Token, known: Callable[[str], bool]) -> list[Token]:
+def _unglued(token: Token, known: Known) -> list[Token]:
     """الزورطيران → الزور + طيران: two known words run together by a page that lost its line ends."""
     text = token.text
     if token.kind != "word" or len(text) < 7 or token.end - token.start != len(text) or known(text):
@@ -156,3 +173,6 @@ def _unglued(token: Token, known: Callable[[str], bool]) -> list[Token]:
     cut = max(cuts, key=lambda c: (min(c, len(text) - c), c))
     middle = token.start + cut
     return [Token(text[:cut], token.start, middle, "word"), Token(text[cut:], middle, token.end, "word")]
+
+
+_RULES = (_digits_inside, _dots_inside, _single_letters, _broken_off)

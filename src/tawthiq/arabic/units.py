@@ -166,6 +166,11 @@ def _readings(word: str) -> tuple[tuple[UnitForm, str, str], ...]:
     return tuple(out)
 
 
+def may_be_unit(word: str) -> bool:
+    """Is the folded word, alone or as the first of a phrase, a unit?"""
+    return bool(_readings(word))
+
+
 def unit_at(tokens: Sequence[Token], at: int) -> UnitWord | None:
     """The unit that stands at tokens[at]: the longest phrase, the least cut; None for no unit."""
     if at >= len(tokens) or tokens[at].kind != "word":

@@ -116,6 +116,7 @@ class Vocabulary:
         for same in self._by_first.values():
             same.sort(key=lambda f: -len(f.words))
         self._known: dict[str, bool] = {}
+        self._choices: dict[str, _Choice] = {}
 
     def knows(self, word: str) -> bool:
         """Is the folded word, with or without its clitics, a word of the lexicon or of a place?"""
@@ -131,44 +132,92 @@ class Vocabulary:
         out: list[Match] = []
         free = 0
         for at, token in enumerate(tokens):
-            if token.kind in ("mark", "break", "number"):
+            if token.kind in _NO_WORDS:
                 continue
-            best: list[Match] = []
-            length = 0
-            for cut in cuts(token.text):
-                for form in self._by_first.get(cut.word, ()):
-                    n = len(form.words)
-                    if n < length or (cut.suffix and n > 1):
-                        continue
-                    if cut.suffix and best and not best[0].suffix and length >= n:
-                        continue
-                    if form.kind == "verb" and cut.prefix and cut.prefix not in ("و", "ف", "س", "وس", "فس", "ل"):
-                        continue
-                    if form.kind == "noun" and "س" in cut.prefix:
-                        continue
-                    if n > 1 and not _continues(form, tokens, at):
-                        continue
-                    if n > length:
-                        best, length = [], n
-                    best.append(Match(form.entry, at, at + n, form.kind, form.number, cut.prefix, cut.suffix))
-            if not best or at + length <= free:
+            choice = self._choices.get(token.text)
+            if choice is None:
+                choice = self._choose(token.text)
+            if choice is _NOTHING:
                 continue
-            seen: set[str] = set()
-            for match in best:
-                if match.entry.id not in seen:
-                    seen.add(match.entry.id)
-                    out.append(match)
-            free = max(free, at + length)
+            here = choice.alone
+            if choice.seconds and at + 1 < len(tokens) and bare(tokens[at + 1].text) in choice.seconds:
+                here = _longest(choice.every, tokens, at)
+            if not here or at + here[0].length <= free:
+                continue
+            out += [Match(c.form.entry, at, at + c.length, c.form.kind, c.form.number, c.prefix, c.suffix)
+                    for c in here]
+            free = at + here[0].length
         return out
 
+    def _choose(self, text: str) -> _Choice:
+        """What a token may begin, worked out once for each spelling."""
+        every = [_Candidate(form, tuple(map(bare, form.words)), len(form.words), cut.prefix, cut.suffix)
+                 for cut in cuts(text) for form in self._by_first.get(cut.word, ())
+                 if _may_stand(form, cut)]
+        seconds = frozenset(c.bare[1] for c in every if c.length > 1)
+        choice = _Choice(_longest(every, (), 0), seconds, tuple(every)) if every else _NOTHING
+        if len(self._choices) > 200_000:
+            self._choices.clear()
+        self._choices[text] = choice
+        return choice
 
-def _continues(form: Form, tokens: Sequence[Token], at: int) -> bool:
-    if at + len(form.words) > len(tokens):
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A form that a token may begin; `bare` are its words without article."""
+
+    form: Form
+    bare: tuple[str, ...]
+    length: int
+    prefix: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """`alone`: what stands where no form of several words does; `seconds`: second words of those."""
+
+    alone: tuple[_Candidate, ...]
+    seconds: frozenset[str]
+    every: tuple[_Candidate, ...]
+
+
+_NOTHING = _Choice((), frozenset(), ())
+_NO_WORDS = frozenset({"mark", "break", "number"})
+_BEFORE_VERBS = frozenset({"", "و", "ف", "س", "وس", "فس", "ل"})
+
+
+def _may_stand(form: Form, cut: Cut) -> bool:
+    """Do these clitics go with this kind of form?"""
+    if cut.suffix and len(form.words) > 1:
         return False
-    for word, token in zip(form.words[1:], tokens[at + 1: at + len(form.words)], strict=True):
-        if token.text != word and bare(token.text) != bare(word):
-            return False
-    return True
+    if form.kind == "verb":
+        return cut.prefix in _BEFORE_VERBS
+    return form.kind != "noun" or "س" not in cut.prefix
+
+
+def _longest(every: Sequence[_Candidate], tokens: Sequence[Token], at: int) -> tuple[_Candidate, ...]:
+    """The longest candidates that stand at tokens[at], one for each entry, uncut pronouns first."""
+    best: list[_Candidate] = []
+    length = 0
+    for candidate in every:
+        n = candidate.length
+        if n < length or (candidate.suffix and best and not best[0].suffix and length >= n):
+            continue
+        if n > 1 and not _continues(candidate.bare, tokens, at):
+            continue
+        if n > length:
+            best, length = [], n
+        if all(candidate.form.entry.id != other.form.entry.id for other in best):
+            best.append(candidate)
+    return tuple(best)
+
+
+def _continues(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> bool:
+    """Do the words after the first stand here, with or without their article?"""
+    if at + len(words) > len(tokens):
+        return False
+    return all(bare(tokens[at + k].text) == words[k] for k in range(1, len(words)))
 
 
 def forms_of(entry: Entry) -> list[Form]:

@@ -1,0 +1,50 @@
+"""No victims, and no word of victims: لا إصابات، دون ورود معلومات عن ضحايا."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.arabic.counted import Counted
+from tawthiq.arabic.number_words import word_set
+from tawthiq.arabic.quantities import quantity_from
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import unit_at
+
+NO_WORDS = frozenset({"لا", "بلا", "دون", "بدون", "ماكو", "مافي", "مافيش", "ولا", "وبدون", "ودون", "وبلا"})
+_ANY = frozenset({"وقوع", "سقوط", "تسجيل", "اي", "وجود", "حدوث", "توجد", "يوجد", "حالات", "ايه"})
+_NEWS = word_set("معلومات انباء معلومه حصيله تفاصيل تاكيد احصاء احصائيه ورود توفر معرفه")
+
+
+def none_at(tokens: Sequence[Token], at: int) -> Counted | None:
+    """لا إصابات، دون وقوع ضحايا (none); لا معلومات عن ضحايا (not known)."""
+    if tokens[at].text not in NO_WORDS:
+        return None
+    unknown, end = False, at + 1
+    while end < len(tokens) and end < at + 6:
+        text = tokens[end].text
+        noun = unit_at(tokens, end)
+        if (
+            noun
+            and noun.unit.group
+            and noun.number in ("plural", "homograph")
+            and noun.prefix in ("", "ال", "ب", "ل")
+        ):
+            kind = quantity_from("not_known") if unknown else quantity_from("none")
+            if (
+                noun.unit.id not in ("dead", "wounded", "victim", "injury", "death", "missing")
+                and not unknown
+            ):
+                return None
+            return replace(
+                Counted(
+                    at, noun.last, kind, noun.unit.id, noun.unit.group, noun.unit.outcome, end, bare=True
+                ),
+                groups=(noun.unit.group,),
+            )
+        if text in _NEWS:
+            unknown = True
+        elif not (text in _ANY or (unknown and text in ("عن", "حول", "اي", "وجود", "وقوع", "سقوط", "بشان"))):
+            return None
+        end += 1
+    return None

@@ -17,10 +17,11 @@ CLOSED_PIPE = 141
 
 def main() -> None:
     """Run the command named by the arguments, and end the process with its exit status."""
-    sys.exit(_status())
+    sys.exit(status())
 
 
-def _status() -> int:
+def status() -> int:
+    """Run the command named by the arguments; its exit status."""
     from tawthiq.cli.app import app
     from tawthiq.cli.screen import complain
 

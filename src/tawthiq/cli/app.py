@@ -51,13 +51,18 @@ def run(
     published: o.Published = None, outlet: o.Outlet = None, captured: o.Captured = None,
     counting: o.Convention = "literal",
 ) -> int:
-    """Read reports into a register and link them into incidents. Run again, it adds nothing twice."""
+    """Read reports into a register and link them into incidents.
+
+    Run again, it adds nothing twice; without files it reads anew what another version had read.
+    """
     from tawthiq.cli.reading import given, known
 
-    sources, facts = given(paths, manifest), known(outlet, published, captured)
+    facts = known(outlet, published, captured)
+    if not (register / "register.sqlite3").is_file():  # one that is there may be brought up to date
+        paths = list(given(paths, manifest))
     from tawthiq.cli.running import run as run_all
 
-    return run_all(sources, manifest, register, facts, counting)
+    return run_all(paths or [], manifest, register, facts, counting)
 
 
 @app.command()

@@ -23,7 +23,8 @@ _MARK = "".join(re.escape(c) for c in sorted(IGNORED))
 _LETTER = "\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"
 _AR = f"[{_LETTER}{_MARK}]"
 # ـ.ـ and ـ ـ stand inside one word; .ـ or ـ. too
-_JOIN = r"(?:(?<=\u0640)[ .·•*|\-]{1,3}\u0640+|(?<=\u0640)[.·•*]{1,2}|[.·•*]{1,2}\u0640+)"
+_FILL = r" .·•*|\-_/،,'’…:~^+"
+_JOIN = rf"(?:(?<=\u0640)[{_FILL}]{{1,3}}\u0640+|(?<=\u0640)[.·•*]{{1,2}}|[.·•*]{{1,2}}\u0640+)"
 _TOKEN = re.compile(
     rf"(?P<word>[{_LETTER}]{_AR}*(?:{_JOIN}[{_LETTER}]{_AR}*)*)"
     rf"|(?P<number>[0-9٠-٩۰-۹]+(?:[.,٫٬،:/\-][0-9٠-٩۰-۹]+)*)"
@@ -62,7 +63,7 @@ def _token(match: re.Match[str]) -> Token:
     return Token(_word(raw) if kind == "word" else fold(raw), start, end, kind)  # type: ignore[arg-type]
 
 
-_INNER = re.compile(r"[ .·•*|\-]+")
+_INNER = re.compile(rf"[{_FILL}]+")
 
 
 @lru_cache(maxsize=100_000)
@@ -77,7 +78,7 @@ def _mend(tokens: list[Token], known: Known) -> list[Token]:
         token = tokens[at]
         if token.kind == "word":
             touched = at + 1 < count and tokens[at + 1].start == token.end
-            if not touched and len(token.text) > 1 and known(token.text):  # nothing to mend: the usual word
+            if not touched and _whole(token.text) and known(token.text):  # nothing to mend: the usual word
                 out.append(token)
                 at += 1
                 continue
@@ -89,6 +90,11 @@ def _mend(tokens: list[Token], known: Known) -> list[Token]:
         out += made
         at += step
     return out
+
+
+def _whole(text: str) -> bool:
+    """Is a known word surely no piece of another (one letter, or an article and a syllable, may be)?"""
+    return len(text) > 5 or text in _SMALL or not (len(text) == 1 or text.startswith("ال"))
 
 
 def _mended(tokens: list[Token], at: int, known: Known) -> tuple[int, list[Token]]:
@@ -121,45 +127,88 @@ def _digits_inside(tokens: list[Token], at: int, known: Known) -> tuple[int, Tok
     return (3, _joined(tokens[at:at + 3], text)) if known(text) else None
 
 
+_STOP_LIKE = frozenset(".·•*…'’`^+=")
+_ALSO_PUNCTUATION = frozenset("_-،,|/~")
+_SMALL = frozenset({"الي", "الا", "الان", "الذي", "التي", "اللي", "الله", "الحي", "اليه", "اليها", "اليوم"})
+_LONGEST = 9
+"""No word has more letters than this when each stands alone."""
+
+
 def _dots_inside(tokens: list[Token], at: int, known: Known) -> tuple[int, Token] | None:
-    """قص.ف، غا.رة، م.قتل: a mark without spaces inside a word that is known only whole."""
-    for count in (5, 3):
-        part = tokens[at:at + count]
-        if not _adjacent(tokens, at, count):
-            continue
-        words, marks = part[::2], part[1::2]
-        if any(w.kind != "word" for w in words) or any(m.text not in ".·•*_-،|/~" for m in marks):
-            continue
-        text = "".join(w.text for w in words)
-        if known(text) and not all(len(w.text) > 2 and known(w.text) for w in words):
-            return count, _joined(part, text)
+    """قص.ف، غا.رة، م.قتل، اسرا..ئيل: marks without spaces inside a word that is known only whole."""
+    ends = _pieces(tokens, at)
+    for count in range(len(ends), 1, -1):
+        last = ends[count - 1]
+        part = tokens[at:last]
+        words = [t.text for t in part if t.kind == "word"]
+        marks = {t.text for t in part if t.kind == "mark"}
+        text = "".join(words)
+        if known(text) and not _stand_apart(words, marks, known):
+            return last - at, _joined(part, text)
     return None
+
+
+def _pieces(tokens: list[Token], at: int) -> list[int]:
+    """Ends of up to five words that only one or two marks part, with no space between."""
+    ends, end = [at + 1], at + 1
+    while len(ends) < 5:
+        word = next((k for k in (end + 1, end + 2) if k < len(tokens) and tokens[k].kind == "word"), None)
+        if word is None or not _adjacent(tokens, end - 1, word - end + 2):
+            break
+        if any(t.text not in _STOP_LIKE and t.text not in _ALSO_PUNCTUATION for t in tokens[end:word]):
+            break
+        end = word + 1
+        ends.append(end)
+    return ends
+
+
+def _stand_apart(words: list[str], marks: set[str], known: Known) -> bool:
+    """Are the pieces words of their own, or initials (أ.م)?"""
+    if len(words) == 2 and max(map(len, words)) == 1:
+        return True
+    shortest = 2 if marks <= _STOP_LIKE else 1
+    return all(len(w) > shortest and known(w) for w in words)
 
 
 def _single_letters(tokens: list[Token], at: int, known: Known) -> tuple[int, Token] | None:
     """د ا ع ش: three or more letters standing alone."""
-    count = 0
-    while at + count < len(tokens) and tokens[at + count].kind == "word" and len(tokens[at + count].text) == 1:
-        count += 1
-    if count < 3:
+    end = at
+    while end < len(tokens) and tokens[end].kind == "word" and len(tokens[end].text) == 1:
+        end += 1
+        if end - at > _LONGEST:
+            return None
+    if end - at < 3:
         return None
-    text = "".join(t.text for t in tokens[at:at + count])
-    return (count, _joined(tokens[at:at + count], text)) if known(text) else None
+    text = "".join(t.text for t in tokens[at:end])
+    return (end - at, _joined(tokens[at:end], text)) if known(text) else None
 
 
 def _broken_off(tokens: list[Token], at: int, known: Known) -> tuple[int, Token] | None:
-    """سلا ح، الار هابي: a space inside a word whose parts are not words."""
+    """سلا ح، الار هابي، ا لنظام: a space inside a word whose parts are not words."""
     if at + 1 >= len(tokens) or tokens[at + 1].kind != "word":
         return None
     left, right = tokens[at], tokens[at + 1]
-    if right.start - left.end != 1 or known(left.text) or known(right.text):
-        return None
-    if len(right.text) > 1 and len(left.text) > 1 and min(len(left.text), len(right.text)) > 4:
-        return None
-    if right.text == "و" or left.text == "و" or len(left.text + right.text) < 4:
+    if right.start - left.end != 1 or "و" in (left.text, right.text):
         return None
     text = left.text + right.text
-    return (2, _joined([left, right], text)) if known(text) else None
+    if len(text) < 3 or not _is_broken(left.text, right.text, known) or not known(text):
+        return None
+    return None if _is_sign(tokens, at) else (2, _joined([left, right], text))
+
+
+def _is_broken(left: str, right: str, known: Known) -> bool:
+    if len(left) == 1:
+        return left in "ابلكف" or not known(right)
+    if known(left):  # الار is only the article and a syllable
+        return not _whole(left) and left not in _SMALL and len(right) > 2 and not known(right)
+    if len(right) == 1:
+        return True
+    return not known(right) and min(len(left), len(right)) < 5 and len(left + right) > 3
+
+
+def _is_sign(tokens: list[Token], at: int) -> bool:
+    """5 م، 1445 هـ: a letter that belongs to the number before it."""
+    return len(tokens[at].text) == 1 and at > 0 and tokens[at - 1].kind == "number"
 
 
 def _unglued(token: Token, known: Known) -> list[Token]:

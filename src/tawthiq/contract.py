@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MASK = "█"
 INVENTED = "invented"
 """The `kind` by which a manifest marks reports that are invented examples."""
-INVENTED_NOTE = "invented example / مثال مختلق"
+INVENTED_NOTE = "invented example / مثال مخترع"
 """What every row and screen says of an incident with such a report among its members."""
 _MASKED = re.compile(r"\S")
 _SPAN_KEYS = ("text", "start", "end")

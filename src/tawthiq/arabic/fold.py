@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _MARKS = (
-    [0x0640, 0x061C, 0x0670, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF]
-    + list(range(0x0610, 0x061B)) + list(range(0x064B, 0x0660)) + list(range(0x06D6, 0x06EE))
-    + list(range(0x202A, 0x202F)) + list(range(0x2066, 0x206A))
+    0x0640, 0x061C, 0x0670, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF,
+    *range(0x0610, 0x061B), *range(0x064B, 0x0660), *range(0x06D6, 0x06EE),
+    *range(0x202A, 0x202F), *range(0x2066, 0x206A),
 )
 IGNORED: frozenset[str] = frozenset(map(chr, _MARKS)) - {"\u06dd", "\u06de", "\u06e9"}
 """Characters that folding drops: tatweel, vowel marks, bidi and zero-width marks."""
@@ -29,7 +29,7 @@ _DIGITS = {chr(base + d): str(d) for base in (0x0660, 0x06F0) for d in range(10)
 _TABLE = str.maketrans(_LETTERS | _DIGITS | dict.fromkeys(IGNORED, ""))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _fold_char(char: str) -> str:
     """Folded form of one character (presentation forms may give several letters, marks give none)."""
     wide = unicodedata.normalize("NFKC", char) if "\uf900" <= char <= "\uffff" else char

@@ -129,7 +129,11 @@ def _digits_inside(tokens: list[Token], at: int, known: Known) -> tuple[int, Tok
 
 _STOP_LIKE = frozenset(".·•*…'’`^+=")
 _ALSO_PUNCTUATION = frozenset("_-،,|/~")
-_SMALL = frozenset({"الي", "الا", "الان", "الذي", "التي", "اللي", "الله", "الحي", "اليه", "اليها", "اليوم"})
+_SMALL = frozenset(
+    "الي الا الان الذي التي اللي الله الحي اليه اليها اليوم في من علي عن ان او ما لا لم لن قد كل هو هي هم "
+    "كما بعد قبل مع ثم اذا هذا هذه ذلك تلك بين منذ حتي عند اي كان كانت اثر نحو".split()
+)
+"""Small words, folded, that are never a piece of a broken one."""
 _LONGEST = 9
 """No word has more letters than this when each stands alone."""
 
@@ -197,10 +201,12 @@ def _broken_off(tokens: list[Token], at: int, known: Known) -> tuple[int, Token]
 
 
 def _is_broken(left: str, right: str, known: Known) -> bool:
+    if left in _SMALL or right in _SMALL:
+        return False
     if len(left) == 1:
         return left in "ابلكف" or not known(right)
     if known(left):  # الار is only the article and a syllable
-        return not _whole(left) and left not in _SMALL and len(right) > 2 and not known(right)
+        return not _whole(left) and len(right) > 2 and not known(right)
     if len(right) == 1:
         return True
     return not known(right) and min(len(left), len(right)) < 5 and len(left + right) > 3

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tawthiq.contract import record_line
 from tawthiq.model import Incident
-from tawthiq.register import rows
+from tawthiq.register import names, rows
 from tawthiq.register.ids import Assignment, Event, Known, assign, founder_first
 from tawthiq.register.models import (
     IncidentActorRow,
@@ -39,18 +39,21 @@ def replace_all(alias: str, incidents: Iterable[Incident]) -> tuple[int, int]:
     found, assignment = lasting(alias, incidents)
     _keep_ids(alias, found, assignment)
     old = dict(IncidentRow.objects.using(alias).values_list("pk", "line"))
-    marked = dict(IncidentRow.objects.using(alias).values_list("pk", "invented"))
-    invented = _invented(alias)
+    invented, shown = _invented(alias), names.shown(alias, found)
+    columns = {
+        pk: rest for pk, *rest in IncidentRow.objects.using(alias).values_list(
+            "pk", "invented", "place_ar", "place_en")
+    }
     written = [
         incident for incident in found
         if old.get(incident.id) != record_line(incident)
-        or marked[incident.id] != _is_invented(incident, invented)
+        or columns[incident.id] != [_is_invented(incident, invented), *shown[incident.id]]
     ]
     gone = set(old) - {incident.id for incident in found}
     stale = sorted(gone | {incident.id for incident in written if incident.id in old})
     for start in range(0, len(stale), BATCH):
         IncidentRow.objects.using(alias).filter(pk__in=stale[start : start + BATCH]).delete()
-    _write(alias, written, invented)
+    _write(alias, written, invented, shown)
     new = sum(incident.id not in old for incident in written)
     return new, len(written) - new
 
@@ -74,11 +77,14 @@ def resolve(alias: str, identifier: str) -> str | None:
     return identifier if IncidentRow.objects.using(alias).filter(pk=identifier).exists() else None
 
 
-def _write(alias: str, incidents: Sequence[Incident], invented: set[str]) -> None:
+def _write(
+    alias: str, incidents: Sequence[Incident], invented: set[str], shown: Mapping[str, names.Names]
+) -> None:
     for start in range(0, len(incidents), BATCH):
         batch = incidents[start : start + BATCH]
         IncidentRow.objects.using(alias).bulk_create(
-            rows.incident_row(incident, invented=_is_invented(incident, invented)) for incident in batch
+            rows.incident_row(incident, shown[incident.id], invented=_is_invented(incident, invented))
+            for incident in batch
         )
         IncidentTypeRow.objects.using(alias).bulk_create(r for i in batch for r in rows.type_rows(i))
         IncidentActorRow.objects.using(alias).bulk_create(r for i in batch for r in rows.actor_rows(i))

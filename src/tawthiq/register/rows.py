@@ -69,14 +69,19 @@ def _claim_row(report: str, claim: Claim, *, total: bool) -> ClaimRow:
     )
 
 
-def incident_row(incident: Incident, *, invented: bool) -> IncidentRow:
-    """The row of an incident; `invented`: a member's report is an invented example."""
+def incident_row(
+    incident: Incident, names: tuple[str | None, str | None], *, invented: bool
+) -> IncidentRow:
+    """The row of an incident; `names`: its place's as a row may hold them, Arabic and English.
+
+    `invented`: a member's report is an invented example.
+    """
     place, date, killed = incident.place, incident.date, incident.harm.get("killed")
     admin1 = place.admin1 if place else None
     return IncidentRow(
         id=incident.id, start=date.start if date else None, end=date.end if date else None,
         date_precision=date.precision if date else None, place_id=place.id if place else None,
-        place_ar=place.name_ar if place else None, place_en=place.name_en if place else None,
+        place_ar=names[0], place_en=names[1],
         place_precision=place.precision if place else None, admin1_id=admin1.id if admin1 else None,
         lat=place.lat if place else None, lon=place.lon if place else None, grade=incident.grade,
         strike_status=incident.strike_status, killed_low=killed.low if killed else None,

@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tawthiq.model import Claim, Harm, LowHigh, Report
+from tawthiq.web.marks import Piece, all_marks, pieces
 from tawthiq.web.masking import Masked
 from tawthiq.web.store import Told, sha256
 
 # What an attacker's side admits and what any side denies is read first (codebook, section 6).
 _FIRST = {("admits", "harm"): 0, ("admits", "act"): 1, ("admits", None): 1, ("denies", None): 2}
+PLAIN = 3
+"""The rank of a claim that neither admits nor denies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Card:
     digest: str
     outlet: str
     title: str
-    quote: str
+    quote: tuple[Piece, ...]
     speaker_words: str
     via: tuple[tuple[str, str], ...]
     place_words: str
@@ -55,6 +58,7 @@ class Card:
     objects: tuple[Value, ...]
     harm: tuple[HarmLine, ...]
     rank: int
+    copied: bool
 
 
 def title_of(masked: Masked) -> str:
@@ -65,8 +69,8 @@ def title_of(masked: Masked) -> str:
     return masked.words(masked.report.title)
 
 
-def card(claim: Claim, masked: Masked) -> Card:
-    """One claim of a report as a card."""
+def card(claim: Claim, masked: Masked, *, copied: bool = False) -> Card:
+    """One claim of a report as a card; `copied`: the report repeats another's text, one voice with it."""
     place, date = claim.place, claim.date
     return Card(
         claim=claim,
@@ -74,7 +78,7 @@ def card(claim: Claim, masked: Masked) -> Card:
         digest=sha256(masked.report.id),
         outlet=masked.words(masked.report.outlet),
         title=title_of(masked),
-        quote=masked.slice(claim.quote.start, claim.quote.end),
+        quote=_quote(claim, masked),
         speaker_words=masked.slice(claim.speaker.start, claim.speaker.end),
         via=tuple((via.type, masked.words(via.text)) for via in claim.speaker.via),
         place_words=masked.slice(place.start, place.end) if place else "",
@@ -84,10 +88,19 @@ def card(claim: Claim, masked: Masked) -> Card:
             Value(a.id, masked.slice(a.start, a.end), a.role, a.hedged, a.candidates) for a in claim.actors
         ),
         weapons=tuple(Value(w.id, masked.slice(w.start, w.end)) for w in claim.weapons),
-        objects=tuple(Value(o.id, masked.slice(o.start, o.end), effect=o.effect or "") for o in claim.objects),
+        objects=tuple(
+            Value(o.id, masked.slice(o.start, o.end), effect=o.effect or "") for o in claim.objects
+        ),
         harm=_harm_lines(claim.harm, masked, None, frozenset()),
-        rank=_FIRST.get((claim.stance, claim.admits), 3),
+        rank=_FIRST.get((claim.stance, claim.admits), PLAIN),
+        copied=copied,
     )
+
+
+def _quote(claim: Claim, masked: Masked) -> tuple[Piece, ...]:
+    """The claim's exact words, with those that a value was read from marked."""
+    start, end = max(claim.quote.start, 0), min(claim.quote.end, len(masked.text))
+    return pieces(masked.text, start, end, all_marks([claim], len(masked.text))) if start < end else ()
 
 
 def _harm_lines(
@@ -107,9 +120,15 @@ def _bounds(row: Harm) -> LowHigh | None:
     return None if low is None else LowHigh(low, row.quantity.high)
 
 
-def incident_cards(told: Iterable[Told]) -> tuple[Card, ...]:
-    """The claims of an incident side by side: admissions and denials first, then by publication."""
-    cards = [card(claim, Masked(part.reading.report)) for part in told for claim in part.claims]
+def incident_cards(told: Iterable[Told], copies: frozenset[tuple[str, int]]) -> tuple[Card, ...]:
+    """The claims of an incident side by side: admissions and denials first, then by publication.
+
+    `copies`: (file, event) of the members that repeat another report.
+    """
+    cards = [
+        card(claim, Masked(part.reading.report), copied=(part.member.file, part.member.event) in copies)
+        for part in told for claim in part.claims
+    ]
     return tuple(sorted(cards, key=lambda c: (c.rank, _published(c.report), c.report.id, c.claim.id)))
 
 
@@ -158,6 +177,7 @@ def _outcome_bars(outcome: str, rows: list[tuple[Card, str, LowHigh]], whole: Lo
     def bar(one: Card | None, group: str, bounds: LowHigh) -> Bar:
         end = scale if bounds.high is None else bounds.high
         start, width = 100 * bounds.low / scale, 100 * (end - bounds.low) / scale
-        return Bar(one, group, bounds, round(min(start, 99.0), 2), round(max(width, 1.0), 2), bounds.high is None)
+        return Bar(one, group, bounds, round(min(start, 99.0), 2), round(max(width, 1.0), 2),
+                   bounds.high is None)
 
     return Bars(outcome, bar(None, "", whole) if whole else None, tuple(bar(*row) for row in rows))

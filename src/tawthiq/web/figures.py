@@ -35,6 +35,15 @@ def figure(bounds: Bounds | None) -> str:
     return f"{bounds.low:,}–{bounds.high:,}"
 
 
+def short(words: Words, bounds: Bounds) -> str:
+    """A range as short text of the language: in Arabic with a word between, so that its order is plain."""
+    if words.language == "en" or bounds.high == bounds.low:
+        return figure(bounds)
+    if bounds.high is None:
+        return words.say("range.open", low=f"{bounds.low:,}")
+    return words.say("range.short", low=f"{bounds.low:,}", high=f"{bounds.high:,}")
+
+
 def figure_words(words: Words, bounds: Bounds) -> str:
     """The same range in words, for those who listen to the page."""
     if bounds.high is None:
@@ -87,7 +96,8 @@ def period(words: Words, start: str | None, end: str | None, precision: str) -> 
     if first == last:
         return day(words, start)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{day(words, end)}"
+        between = "–" if words.language == "en" else f" {words.say('range.to')} "
+        return f"{first.day}{between}{day(words, end)}"
     return f"{day(words, start)} – {day(words, end)}"
 
 

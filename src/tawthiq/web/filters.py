@@ -86,7 +86,7 @@ def read_filter(
         grade=chosen("grade", get_args(Grade).__contains__),
         place=_clean(given.get("place")),
         sort=chosen("sort", lambda value: value.removeprefix("-") in SORTS) or "-date",
-        page=_page(given.get("page")),
+        page=page_number(given.get("page")),
     )
     return found, tuple(problems)
 
@@ -106,6 +106,7 @@ def _day(value: str | None, words: Words, problems: list[str]) -> str:
         return ""
 
 
-def _page(value: str | None) -> int:
+def page_number(value: str | None) -> int:
+    """The page that an address asks for; the first where it asks for nothing that is a number."""
     text = _clean(value)
     return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 7 else 1

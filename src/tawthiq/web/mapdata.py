@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from tawthiq.model import LowHigh
 from tawthiq.register.models import IncidentRow
-from tawthiq.web.figures import figure, period
+from tawthiq.web.figures import period, short
 from tawthiq.web.store import alias
 from tawthiq.web.words import Words
 
@@ -57,6 +57,7 @@ def _feature(key: tuple[float, float, str], group: list[IncidentRow], words: Wor
             "radius": RADIUS_KM.get(precision, RADIUS_KM["country"]),
             "n": len(group),
             "count": words.say("list.count", n=len(group)),
+            "invented": any(row.invented for row in group),
             "ids": [row.pk for row in group],
             "incidents": [_entry(row, words) for row in group[:IN_POPUP]],
         },
@@ -67,12 +68,13 @@ def _entry(row: IncidentRow, words: Words) -> dict[str, str]:
     types = sorted(row.types.all(), key=lambda kind: kind.order)
     toll = ""
     if row.killed_low is not None:
-        toll = f"{words.label('outcome', 'killed')}: {figure(LowHigh(row.killed_low, row.killed_high))}"
+        toll = f"{words.label('outcome', 'killed')}: {short(words, LowHigh(row.killed_low, row.killed_high))}"
     return {
         "href": reverse("web:incident", args=[words.language, row.pk]),
         "date": period(words, row.start, row.end, row.date_precision or "day") or words.say("list.no_date"),
         "event": words.label("event_type", types[0].event_type if types else "other"),
         "toll": toll,
+        "note": words.say("invented.chip") if row.invented else "",
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from tawthiq.model import Claim, Report
@@ -68,6 +69,12 @@ def all_marks(claims: Iterable[Claim], length: int) -> tuple[Mark, ...]:
     return tuple(sorted(inside, key=lambda m: (m.start, -m.end, KINDS.index(m.kind), m.identifier)))
 
 
+def kinds(claims: Iterable[Claim], length: int) -> tuple[Kind, ...]:
+    """The kinds of which a text of this length has marks, in the order of the key."""
+    found = {mark.kind for mark in all_marks(claims, length)}
+    return tuple(kind for kind in KINDS if kind in found)
+
+
 def pieces(text: str, start: int, end: int, marks: tuple[Mark, ...]) -> tuple[Piece, ...]:
     """Cut text[start:end] wherever a mark or a mask begins or ends, so that marks may nest and overlap."""
     here = [mark for mark in marks if mark.start < end and mark.end > start]
@@ -81,7 +88,7 @@ def pieces(text: str, start: int, end: int, marks: tuple[Mark, ...]) -> tuple[Pi
             marks=tuple(mark for mark in here if mark.start <= first and mark.end >= last),
             masked=text[first] == MASK,
         )
-        for first, last in zip(edges, edges[1:], strict=False)
+        for first, last in pairwise(edges)
     )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from tawthiq.model import Report
+from tawthiq.register.names import restricted_words
 
 MASK = "█"
 
@@ -47,18 +48,21 @@ class Masked:
 
     @cached_property
     def _forbidden(self) -> re.Pattern[str] | None:
-        said = {
-            self.report.text[r.start:r.end].strip() for r in self.report.restricted
-        } | {
-            self.report.text[s.start:s.end].strip() for s in self.report.segments if s.kind == "comment"
-        }
-        said.discard("")
+        said = set(restricted_words(self.report))
         if not said:
             return None
         return re.compile("|".join(re.escape(words) for words in sorted(said, key=len, reverse=True)))
 
     def words(self, text: str | None) -> str:
-        """Words that carry no span (a title, an address, a warning): restricted words in them are masked too."""
+        """Words that carry no span (a title, an address): restricted words in them are masked too."""
         if not text or self._forbidden is None:
             return text or ""
         return self._forbidden.sub(lambda found: mask_ranges(found[0], [(0, len(found[0]))]), text)
+
+
+def mask_all(masks: Sequence[Masked], text: str | None) -> str:
+    """Words said of several reports at once: the restricted words of each are masked."""
+    shown = text or ""
+    for mask in masks:
+        shown = mask.words(shown)
+    return shown

@@ -7,43 +7,34 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tawthiq.model import Incident, LowHigh, Place
+from tawthiq.model import Incident, LowHigh, Place, Reading
 from tawthiq.register.models import CaptureRow
 from tawthiq.web.cards import Card, title_of
 from tawthiq.web.filters import Filter
 from tawthiq.web.mapdata import RADIUS_KM, SPOTS, coarse
-from tawthiq.web.marks import Block
-from tawthiq.web.masking import Masked
+from tawthiq.web.masking import Masked, mask_all
 from tawthiq.web.store import Captured, Listed, Told, sha256
 from tawthiq.web.words import Words
 
-ATTRIBUTION = (
-    "Administrative boundaries, p-codes and populated places of Syria, Iraq and Yemen: OCHA Common Operational "
-    "Datasets (COD-AB), United Nations Office for the Coordination of Humanitarian Affairs, CC BY-IGO. P-codes of "
-    "Lebanon, Libya, Palestine and Sudan: OCHA global p-codes, CC BY-IGO. Changes: names cleaned, boundaries "
-    "simplified.",
-    "Places and boundaries marked wof: Who's On First (whosonfirst.org, whosonfirst.org/docs/licenses), which "
-    "includes data from GeoNames (CC BY 4.0, geonames.org), Quattroshapes (CC BY), Mesoshapes (CC0) and Natural "
-    "Earth (public domain). Changes: names cleaned, merged with OCHA places, boundaries simplified.",
-    "Places in Libya marked osm: © OpenStreetMap contributors, Open Database Licence (ODbL) 1.0, "
-    "openstreetmap.org/copyright.",
-    "Rivers, lakes and country outlines: made with Natural Earth (public domain).",
-)
+Copies = frozenset[tuple[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An incident as a row of the list."""
+    """An incident as a row of the list; `said`: what claims admit or deny, the weightiest first."""
 
     incident: Incident
     invented: bool
     killed: LowHigh | None
     injured: LowHigh | None
+    said: tuple[str, ...]
 
 
 def row(listed: Listed) -> Row:
+    """An incident for the list."""
     found = listed.incident
-    return Row(found, listed.invented, _range(found, "killed"), _range(found, "injured"))
+    said = tuple(key for key in ("admits_harm", "admits", "denies") if key in listed.said)
+    return Row(found, listed.invented, _range(found, "killed"), _range(found, "injured"), said)
 
 
 def _range(found: Incident, outcome: str) -> LowHigh | None:
@@ -59,16 +50,16 @@ def columns(chosen: Filter) -> list[dict[str, str]]:
             "order": {key: "ascending", f"-{key}": "descending"}.get(chosen.sort, "none"),
         }
         for key, word in (
-            ("date", "list.date"), ("place", "list.place"), ("killed", "list.killed"),
-            ("sources", "list.sources"), ("grade", "list.grade"),
+            ("date", "list.order_date"), ("place", "list.order_place"), ("killed", "list.order_killed"),
+            ("sources", "list.order_sources"), ("grade", "list.order_grade"),
         )
     ]
 
 
 def map_words(w: Words) -> str:
     """The words that the map's script needs, as JSON for an attribute."""
-    said = ("loading", "failed", "zoom_in", "zoom_out", "compass", "close", "more", "label")
-    return json.dumps({key: w.say(f"map.{key}") for key in said}, ensure_ascii=False)
+    said = {key: w.say(f"map.{key}") for key in ("failed", "zoom_in", "zoom_out", "close", "more", "label")}
+    return json.dumps(said | {"invented": w.say("invented.chip")}, ensure_ascii=False)
 
 
 def where(place: Place | None) -> dict[str, Any] | None:
@@ -77,7 +68,7 @@ def where(place: Place | None) -> dict[str, Any] | None:
         return None
     known = place.lat is not None and place.lon is not None
     spot = f"{coarse(place.lat or 0, place.precision)}, {coarse(place.lon or 0, place.precision)}"
-    return {"record": place, "coordinates": spot if known else "", "radius": RADIUS_KM.get(place.precision, 0)}
+    return {"record": place, "coordinates": spot if known else ""}
 
 
 def point(found: Incident, w: Words) -> dict[str, Any] | None:
@@ -108,38 +99,35 @@ def groups(found: Incident) -> list[tuple[str, list[tuple[str, LowHigh]]]]:
     ]
 
 
-def members(told: Iterable[Told]) -> list[dict[str, Any]]:
+def members(told: Sequence[Told], masks: Sequence[Masked], copies: Copies) -> list[dict[str, Any]]:
     """The reports that tell of an incident."""
-    shown = []
-    for part in told:
-        masked = Masked(part.reading.report)
-        shown.append({
+    return [
+        {
             "digest": sha256(part.member.report), "title": title_of(masked), "event": part.member.event + 1,
-            "outlet": masked.words(part.reading.report.outlet), "file": masked.words(part.reading.report.file),
-            "published": part.reading.report.published,
-        })
-    return shown
+            "outlet": masked.words(part.reading.report.outlet),
+            "file": masked.words(part.reading.report.file), "published": part.reading.report.published,
+            "copied": (part.member.file, part.member.event) in copies,
+        }
+        for part, masked in zip(told, masks, strict=True)
+    ]
 
 
-def _mask_all(told: Iterable[Told], text: str) -> str:
-    for part in told:
-        text = Masked(part.reading.report).words(text)
-    return text
+def copies(found: Incident) -> Copies:
+    """The members, as (file, event), that repeat another report."""
+    return frozenset((step.file, step.event) for step in found.history if step.change == "copy")
 
 
-_FIELD_GROUP = {
-    "actor": "actor", "actors": "actor", "attacker": "actor", "event_type": "event_type",
-}
+_FIELD_GROUP = {"actor": "actor", "actors": "actor", "attacker": "actor", "event_type": "event_type"}
 
 
-def disputes(found: Incident, told: Sequence[Told], w: Words) -> list[dict[str, Any]]:
+def disputes(found: Incident, masks: Sequence[Masked], w: Words) -> list[dict[str, Any]]:
     """What the sources disagree on, with rival values named."""
     return [
         {
             "field": dispute.field,
-            "text": _mask_all(told, dispute.text_ar if w.language == "ar" else dispute.text_en),
+            "text": mask_all(masks, dispute.text_ar if w.language == "ar" else dispute.text_en),
             "values": [
-                w.label(_FIELD_GROUP.get(dispute.field, "none_such"), _mask_all(told, value))
+                w.label(_FIELD_GROUP.get(dispute.field, "none_such"), mask_all(masks, value))
                 for value in dispute.values
             ],
         }
@@ -147,16 +135,31 @@ def disputes(found: Incident, told: Sequence[Told], w: Words) -> list[dict[str, 
     ]
 
 
-def history(found: Incident, told: Sequence[Told]) -> list[dict[str, Any]]:
-    """The steps of what was reported, each with a way to its report."""
-    digests = {part.member.file: sha256(part.member.report) for part in told}
+def history(
+    found: Incident, told: Sequence[Told], masks: Sequence[Masked], w: Words
+) -> list[dict[str, Any]]:
+    """The steps of what was reported, each with the way to its report and its outlet."""
+    of = {
+        part.member.file: (sha256(part.member.report), mask.words(part.reading.report.outlet))
+        for part, mask in zip(told, masks, strict=True)
+    }
     return [
         {
-            "step": step, "digest": digests.get(step.file, ""),
-            "text_ar": _mask_all(told, step.text_ar), "text_en": _mask_all(told, step.text_en),
+            "step": step, "digest": of.get(step.file, ("", ""))[0], "outlet": of.get(step.file, ("", ""))[1],
+            "text": mask_all(masks, step.text_ar if w.language == "ar" else step.text_en),
         }
         for step in found.history
     ]
+
+
+def report_row(reading: Reading, *, invented: bool) -> dict[str, Any]:
+    """A report as a row of the list of reports."""
+    report, masked = reading.report, Masked(reading.report)
+    return {
+        "digest": sha256(report.id), "title": title_of(masked), "outlet": masked.words(report.outlet),
+        "file": masked.words(report.file), "published": report.published, "invented": invented,
+        "events": len(reading.events), "totals": len(reading.totals),
+    }
 
 
 def objects(claims: Iterable[Card]) -> list[str]:
@@ -170,25 +173,3 @@ def captures(captured: Captured, masked: Masked) -> list[dict[str, Any]]:
         return {"file": masked.words(row.file), "captured": row.captured, "recorded_at": row.recorded_at,
                 "kind": row.kind or "", "url": masked.words(row.url)}
     return [facts(row) for row in captured.captures]
-
-
-def show_blocks(found: Iterable[Block], w: Words) -> list[dict[str, Any]]:
-    """Blocks of text for the template: each mark with its title in words."""
-    return [
-        {
-            "kind": block.kind,
-            "pieces": [
-                {
-                    "text": piece.text, "masked": piece.masked,
-                    "classes": " ".join(dict.fromkeys(f"k-{mark.kind}" for mark in piece.marks)),
-                    "depth": min(len({mark.kind for mark in piece.marks}), 3),
-                    "title": " · ".join(dict.fromkeys(
-                        f"{w.label('kind', mark.kind)}: {w.label(mark.group, mark.identifier)}"
-                        for mark in piece.marks)),
-                }
-                for piece in block.pieces
-            ],
-        }
-        for block in found
-    ]
-

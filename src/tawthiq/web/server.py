@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import errno
-import ipaddress
 import socket
 from pathlib import Path
 
 from tawthiq.errors import RegisterError, UsageError
 
+ADDRESS = "127.0.0.1"
+
 
 def check_host(host: str) -> str:
-    """The host if it is a loopback address; raises UsageError for any other."""
-    try:
-        loopback = host == "localhost" or ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        loopback = False
-    if not loopback:
+    """127.0.0.1 for itself and localhost; raises UsageError for any other address until accounts exist."""
+    if host not in (ADDRESS, "localhost"):
         raise UsageError(
             "not_loopback",
-            f"{host} is not an address of this machine alone. The pages have no accounts yet and show "
-            "restricted material to nobody else: leave --host out, or give 127.0.0.1.",
-            f"العنوان {host} ليس لهذا الجهاز وحده. لا حسابات للصفحات بعد، فلا تُفتح لغيره: "
-            "احذف ‎--host‎ أو اجعله 127.0.0.1.",
+            f"The pages have no accounts yet, so they are served on {ADDRESS} alone and not on {host}: "
+            f"leave --host out, or give {ADDRESS}.",
+            f"لا حسابات للصفحات بعد، فلا تُفتح إلا على {ADDRESS}، لا على {host}: "
+            f"احذف ‎--host‎ أو اجعله {ADDRESS}.",
         )
-    return "127.0.0.1" if host == "localhost" else host.strip("[]")
+    return ADDRESS
 
 
 def application(register: Path) -> object:
@@ -52,10 +49,10 @@ def application(register: Path) -> object:
     return get_wsgi_application()
 
 
-def serve(register: Path, *, host: str = "127.0.0.1", port: int = 8000) -> None:
+def serve(register: Path, *, host: str = ADDRESS, port: int = 8000) -> None:
     """Serve the pages of a register until interrupted (Control-C).
 
-    Raises UsageError for a host that is not loopback or a port that is taken or not allowed, and
+    Raises UsageError for any other host than 127.0.0.1 and for a port that is taken or not allowed,
     RegisterError for a folder that is no register of this version.
     """
     address = check_host(host)
@@ -63,8 +60,7 @@ def serve(register: Path, *, host: str = "127.0.0.1", port: int = 8000) -> None:
     listening = _listen(address, port)
     import waitress
 
-    shown = f"[{address}]" if ":" in address else address
-    print(f"http://{shown}:{listening.getsockname()[1]}/", flush=True)
+    print(f"http://{address}:{listening.getsockname()[1]}/", flush=True)
     try:
         waitress.serve(app, sockets=[listening], threads=8, ident=None, _quiet=True)
     finally:
@@ -73,8 +69,7 @@ def serve(register: Path, *, host: str = "127.0.0.1", port: int = 8000) -> None:
 
 def _listen(address: str, port: int) -> socket.socket:
     """A listening socket, so that a taken port is said in words and port 0 means any free one."""
-    family = socket.AF_INET6 if ":" in address else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((address, port))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
@@ -11,8 +11,10 @@ from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, QuerySe
 from tawthiq.arabic.fold import fold
 from tawthiq.contract import parse_incident, parse_reading
 from tawthiq.model import Claim, Incident, Member, Named, Place, Reading
+from tawthiq.register.incidents import INVENTED
 from tawthiq.register.models import (
     CaptureRow,
+    ClaimRow,
     IncidentActorRow,
     IncidentIdRow,
     IncidentRow,
@@ -31,10 +33,15 @@ def alias() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An incident and whether it is an invented example."""
+    """An incident, whether it is an invented example, and what its claims say of guilt.
+
+    `said` holds some of `admits_harm`, `admits`, `denies`. The names of its place are those of its row:
+    restricted words in them are masked.
+    """
 
     incident: Incident
     invented: bool
+    said: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,8 @@ def select(chosen: Filter) -> QuerySet[IncidentRow]:
     if chosen.grade:
         rows = rows.filter(grade=chosen.grade)
     if chosen.actor:
-        rows = rows.filter(Exists(IncidentActorRow.objects.filter(incident=OuterRef("pk"), actor=chosen.actor)))
+        named = IncidentActorRow.objects.filter(incident=OuterRef("pk"), actor=chosen.actor)
+        rows = rows.filter(Exists(named))
     if chosen.event:
         types = IncidentTypeRow.objects.filter(incident=OuterRef("pk"), event_type=chosen.event)
         rows = rows.filter(Exists(types))
@@ -104,8 +112,27 @@ def page(rows: QuerySet[IncidentRow], number: int) -> tuple[int, int, tuple[List
     count = rows.count()
     number = min(number, pages(count))
     first = (number - 1) * PAGE_SIZE
-    found = rows.values_list("line", "invented")[first:first + PAGE_SIZE]
-    return count, number, tuple(Listed(parse_incident(line), invented) for line, invented in found)
+    return count, number, listed(rows[first:first + PAGE_SIZE])
+
+
+def listed(rows: Iterable[IncidentRow]) -> tuple[Listed, ...]:
+    """Rows as incidents, in their order, each with what its claims admit or deny."""
+    found = list(rows)
+    said: dict[str, set[str]] = {row.pk: set() for row in found}
+    claims = ClaimRow.objects.using(alias()).filter(
+        report__memberships__incident__in=list(said), report__memberships__event=F("event"),
+        total=False, stance__in=("admits", "denies"),
+    )
+    for pk, stance, admits in claims.values_list("report__memberships__incident_id", "stance", "admits"):
+        said[pk].add("admits_harm" if (stance, admits) == ("admits", "harm") else stance)
+    return tuple(Listed(_shown(row), row.invented, frozenset(said[row.pk])) for row in found)
+
+
+def _shown(row: IncidentRow) -> Incident:
+    incident = parse_incident(row.line)
+    if incident.place is None:
+        return incident
+    return replace(incident, place=replace(incident.place, name_ar=row.place_ar, name_en=row.place_en))
 
 
 def pages(count: int) -> int:
@@ -140,7 +167,7 @@ def actors() -> tuple[str, ...]:
 
 def any_invented() -> bool:
     """Whether the register holds invented examples."""
-    return IncidentRow.objects.using(alias()).filter(invented=True).exists()
+    return ReportRow.objects.using(alias()).filter(kind=INVENTED).exists()
 
 
 def lasting_id(identifier: str) -> str:
@@ -155,8 +182,7 @@ def lasting_id(identifier: str) -> str:
 
 def incident(identifier: str) -> Listed | None:
     """One incident by the id that it has now."""
-    row = IncidentRow.objects.using(alias()).filter(pk=identifier).first()
-    return Listed(parse_incident(row.line), row.invented) if row else None
+    return next(iter(named([identifier])), None)
 
 
 def told(found: Incident) -> tuple[Told, ...]:
@@ -180,7 +206,18 @@ def _reading(row: ReportRow) -> Reading:
 def named(identifiers: Sequence[str]) -> tuple[Listed, ...]:
     """Incidents by their ids, those that exist, in the order asked for."""
     rows = IncidentRow.objects.using(alias()).in_bulk(list(identifiers))
-    return tuple(Listed(parse_incident(rows[i].line), rows[i].invented) for i in identifiers if i in rows)
+    return listed(rows[i] for i in identifiers if i in rows)
+
+
+def reports(number: int) -> tuple[int, int, tuple[tuple[Reading, bool], ...]]:
+    """How many reports there are, the page's number (within bounds), its reports, whether invented."""
+    rows = ReportRow.objects.using(alias()).order_by(
+        F("published_start").desc(nulls_last=True), F("published_end").desc(nulls_last=True), "file", "pk")
+    count = rows.count()
+    number = min(number, pages(count))
+    first = (number - 1) * PAGE_SIZE
+    found = rows[first:first + PAGE_SIZE]
+    return count, number, tuple((_reading(row), row.kind == INVENTED) for row in found)
 
 
 def report(digest: str) -> Captured | None:
@@ -192,7 +229,7 @@ def report(digest: str) -> Captured | None:
     incidents = named(list(dict.fromkeys(members)))
     return Captured(
         reading=_reading(row),
-        invented=any(listed.invented for listed in incidents) or row.kind == "invented",
+        invented=row.kind == INVENTED,
         sha256=row.document.sha256,
         size=row.document.size,
         captures=tuple(row.document.captures.order_by("pk")),

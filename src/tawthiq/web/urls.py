@@ -32,6 +32,7 @@ pages: list[URLPattern] = [
     path("", views.incidents, name="incidents"),
     path("map.json", views.map_points, name="map"),
     path("incidents/<str:identifier>/", views.incident, name="incident"),
+    path("reports/", views.reports, name="reports"),
     path("reports/<sha256:digest>/", views.report, name="report"),
     path("about/", views.about, name="about"),
 ]

@@ -11,8 +11,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from tawthiq.model import LowHigh
+from tawthiq.publish.attribution import ATTRIBUTION
 from tawthiq.web import cards, mapdata, marks, pages, store
-from tawthiq.web.filters import Filter, read_filter
+from tawthiq.web.filters import Filter, page_number, read_filter
 from tawthiq.web.masking import Masked
 from tawthiq.web.words import Language, Words, preferred_language, words
 
@@ -25,7 +26,8 @@ def _show(request: HttpRequest, w: Words, template: str, status: int = 200, **co
     path = request.get_full_path()
     prefix = f"/{w.language}/"  # an address that does not begin so (an error) leads to the other list
     here = f"/{other.language}/{path.removeprefix(prefix) if path.startswith(prefix) else ''}"
-    frame = {"w": w, "other": other, "other_address": here, "home": reverse("web:incidents", args=[w.language])}
+    home = reverse("web:incidents", args=[w.language])
+    frame = {"w": w, "other": other, "other_address": here, "home": home}
     return render(request, f"web/{template}", frame | context, status=status)
 
 
@@ -92,14 +94,18 @@ def incident(request: HttpRequest, language: Language, identifier: str) -> HttpR
         return HttpResponseRedirect(reverse("web:incident", args=[language, lasting]))
     found = listed.incident
     told = store.told(found)
-    claims = cards.incident_cards(told)
+    masks = [Masked(part.reading.report) for part in told]
+    copies = pages.copies(found)
+    claims = cards.incident_cards(told, copies)
     ranges = {outcome: LowHigh(harm.low, harm.high) for outcome, harm in found.harm.items()}
     return _show(
         request, w, "incident.html",
         incident=found, invented=listed.invented, cards=claims, bars=cards.bars(claims, ranges),
-        groups=pages.groups(found), place=pages.where(found.place), members=pages.members(told),
-        disputes=pages.disputes(found, told, w), objects=pages.objects(claims), possible=store.named(found.possible_of),
-        history=pages.history(found, told), map_words=pages.map_words(w),
+        weighty=[one for one in claims if one.rank < cards.PLAIN], groups=pages.groups(found),
+        place=pages.where(found.place), members=pages.members(told, masks, copies),
+        disputes=pages.disputes(found, masks, w), objects=pages.objects(claims),
+        possible=store.named(found.possible_of), history=pages.history(found, told, masks, w),
+        map_words=pages.map_words(w),
         point=json.dumps(spot, ensure_ascii=False) if (spot := pages.point(found, w)) else "",
     )
 
@@ -120,8 +126,7 @@ def report(request: HttpRequest, language: Language, digest: str) -> HttpRespons
         report=reading.report, captured=captured, invented=captured.invented, title=cards.title_of(masked),
         outlet=masked.words(reading.report.outlet), url=masked.words(reading.report.url),
         file=masked.words(reading.report.file), captures=pages.captures(captured, masked),
-        blocks=pages.show_blocks(marks.blocks(reading.report, every), w),
-        kinds=[kind for kind in marks.KINDS if any(m.kind == kind for m in marks.all_marks(every, len(masked.text)))],
+        blocks=marks.blocks(reading.report, every), kinds=marks.kinds(every, len(masked.text)),
         masked=bool(masked.ranges), incidents=[pages.row(one) for one in captured.incidents],
         claims=[made[c.id] for c in reading.claims if c.event is not None],
         situations=[made[c.id] for c in reading.claims if c.event is None],
@@ -131,9 +136,23 @@ def report(request: HttpRequest, language: Language, digest: str) -> HttpRespons
 
 
 @require_safe
+def reports(request: HttpRequest, language: Language) -> HttpResponse:
+    """The list of all reports, those without an incident included."""
+    w = words(language)
+    count, number, found = store.reports(page_number(request.GET.get("page")))
+    of = store.pages(count)
+    return _show(
+        request, w, "reports.html", count=count, number=number, of=of, any_invented=store.any_invented(),
+        rows=[pages.report_row(reading, invented=invented) for reading, invented in found],
+        previous=f"page={number - 1}" if number > 1 else None,
+        next=f"page={number + 1}" if number < of else None,
+    )
+
+
+@require_safe
 def about(request: HttpRequest, language: Language) -> HttpResponse:
     """The method in short, and the attribution of the data."""
-    return _show(request, words(language), "about.html", attribution=pages.ATTRIBUTION,
+    return _show(request, words(language), "about.html", attribution=ATTRIBUTION,
                  grades=store.GRADE_ORDER, any_invented=store.any_invented())
 
 

@@ -6,10 +6,11 @@ from typing import Any
 
 from django import template
 from django.template import Context
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from tawthiq.web import figures
+from tawthiq.web.marks import Piece
 from tawthiq.web.words import Words
 
 register = template.Library()
@@ -34,15 +35,16 @@ def label(context: Context, group: str, identifier: str | None) -> str:
 
 @register.simple_tag(takes_context=True)
 def figure(context: Context, bounds: Any) -> SafeString | str:
-    """A range as figures, left to right, with its reading in words for those who listen."""
+    """A range as figures, in the order of the page, with its reading in words for those who listen."""
     if bounds is None:
         return ""
-    shown = figures.figure(bounds)
-    if bounds.high == bounds.low:
-        return format_html('<bdi class="fig" dir="ltr">{}</bdi>', shown)
+    words = _words(context)
+    shown = figures.short(words, bounds)
+    if bounds.high == bounds.low or words.language == "ar":
+        return format_html('<bdi class="fig" dir="{}">{}</bdi>', words.direction, shown)
     return format_html(
         '<bdi class="fig" dir="ltr" aria-hidden="true">{}</bdi><span class="unseen">{}</span>',
-        shown, figures.figure_words(_words(context), bounds),
+        shown, figures.figure_words(words, bounds),
     )
 
 
@@ -80,3 +82,23 @@ def claim_date(context: Context, found: Any) -> str:
 def told(context: Context, thing: Any) -> str:
     """The sentence of a reason, dispute or step of history in the page's language."""
     return str(thing.text_ar if _words(context).language == "ar" else thing.text_en)
+
+
+@register.simple_tag(takes_context=True)
+def marked(context: Context, pieces: tuple[Piece, ...]) -> SafeString:
+    """Words of a report with the values read from them marked, each saying what was read; masks stay."""
+    return format_html_join("", "{}", ((_piece(_words(context), piece),) for piece in pieces))
+
+
+def _piece(words: Words, piece: Piece) -> SafeString | str:
+    if not piece.marks:
+        return format_html('<span class="masked">{}</span>', piece.text) if piece.masked else piece.text
+    kinds = dict.fromkeys(f"k-{mark.kind}" for mark in piece.marks)
+    said = dict.fromkeys(
+        f"{words.label('kind', mark.kind)}: {words.label(mark.group, mark.identifier)}"
+        for mark in piece.marks
+    )
+    return format_html(
+        '<mark class="k {} deep-{}" title="{}">{}</mark>',
+        " ".join(kinds), min(len(kinds), 3), " · ".join(said), piece.text,
+    )

@@ -107,6 +107,7 @@ function popupOf(feature) {
     const link = make("a", `${entry.date} · ${entry.event}`);
     link.href = entry.href;
     line.append(link, make("br", ""), make("bdi", entry.toll));
+    if (entry.note) { const note = make("span", entry.note); note.className = "invented"; line.append(" ", note); }
     list.append(line);
   }
   if (feature.properties.n > entries.length && entries.length) list.append(make("li", `${said.more}: ${feature.properties.n - entries.length}`));

@@ -1,0 +1,55 @@
+"""Names of places that only a report's words name, as rows may hold them: restricted words masked.
+
+Rows are filtered and searched by these names (codebook, section 9: in no search index).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tawthiq.contract import MASK, parse_reading
+from tawthiq.model import Incident, Reading, Report
+from tawthiq.register.models import ReportRow
+from tawthiq.register.rows import bare
+
+Names = tuple[str | None, str | None]
+
+
+def shown(alias: str, incidents: Iterable[Incident]) -> dict[str, Names]:
+    """For each incident the Arabic and English name of its place, by the incident's id."""
+    found = list(incidents)
+    wordy = [i for i in found if i.place is not None and i.place.id is None]
+    reports = _restricted_words(alias, {bare(m.report) for i in wordy for m in i.members})
+    names: dict[str, Names] = {
+        i.id: (i.place.name_ar, i.place.name_en) if i.place else (None, None) for i in found
+    }
+    for incident in wordy:
+        words = [w for m in incident.members for w in reports.get(bare(m.report), ())]
+        ar, en = names[incident.id]
+        names[incident.id] = (_masked(ar, words), _masked(en, words))
+    return names
+
+
+def _restricted_words(alias: str, digests: set[str]) -> dict[str, list[str]]:
+    ordered, found = sorted(digests), {}
+    for start in range(0, len(ordered), 500):
+        rows = ReportRow.objects.using(alias).filter(pk__in=ordered[start : start + 500])
+        for digest, line in rows.values_list("pk", "line"):
+            reading = parse_reading(line)
+            if isinstance(reading, Reading):
+                found[digest] = list(restricted_words(reading.report))
+    return found
+
+
+def restricted_words(report: Report) -> Iterator[str]:
+    """The words of a report that only reviewers may see, comments included."""
+    spans = [(r.start, r.end) for r in report.restricted]
+    spans += [(s.start, s.end) for s in report.segments if s.kind == "comment"]
+    return (words for start, end in spans if (words := report.text[start:end].strip()))
+
+
+def _masked(name: str | None, words: Iterable[str]) -> str | None:
+    for word in sorted(words, key=len, reverse=True) if name else ():
+        name = (name or "").replace(word, re.sub(r"\S", MASK, word))
+    return name

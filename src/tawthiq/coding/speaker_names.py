@@ -16,7 +16,11 @@ from tawthiq.model import SpeakerType
 THAT = word_list("that")
 _COUNTING_HEADS = word_list("counting_heads")
 _VIA_NOUNS = word_list("via_nouns")
+_SURVIVED = word_list("survived")
+_NAME_LINKS = word_list("name_links")
+_TOLD = word_list("told_with_article")
 _AFTER_VIA = word_list("after_via")
+_ENDS = ("verb", "prep", "stop", "own_act", "mark", "unattributed")
 _MEDIA_SIDES = {"government": "government_side_media", "monitor": "monitor_ngo"}
 
 
@@ -130,7 +134,7 @@ def _end(view: View, head: Match, limit: int | None) -> int:
             break
         found = view.starts.get(at, ())
         if any(
-            m.entry.data.get("kind") in ("verb", "prep", "stop") and not _inside(view, at, m) for m in found
+            m.entry.data.get("kind") in _ENDS and not _inside(view, at, m) for m in found
         ):
             break
         if at > head.last and any(
@@ -153,26 +157,12 @@ def _belongs(view: View, at: int) -> bool:
     """ناشطون من المدينة، لاجئ من أبناء البلدة، ناج من المجزرة."""
     return not any(
         m.entry.data.get("kind") == "stop" and m.number != "plural" for m in view.starts.get(at + 1, ())
-    ) or view.text(at + 1) in ("المجزره", "القصف", "الهجوم")
+    ) or view.text(at + 1) in _SURVIVED
 
 
 def _object(view: View, at: int) -> bool:
     before = bare(view.text(at - 1))
-    return before not in (
-        "باسم",
-        "في",
-        "باسم",
-        "من",
-        "عن",
-        "ل",
-        "قوات",
-        "جيش",
-        "اسم",
-        "اعلام",
-        "شرطه",
-        "لعمليه",
-        "عمليه",
-    )
+    return before not in _NAME_LINKS
 
 
 def _inside(view: View, at: int, match: Match) -> bool:
@@ -183,10 +173,10 @@ def _inside(view: View, at: int, match: Match) -> bool:
     if (
         word.startswith("ال")
         and not word.startswith("اليوم")
-        and word not in ("الي", "العثور", "القضاء", "الوقوف", "الجثامين")
+        and word not in _TOLD
     ):
         return True
-    return match.entry.data["kind"] == "prep" and word == "كما" and False
+    return False
 
 
 def _carrier(view: View, at: int) -> bool:

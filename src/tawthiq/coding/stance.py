@@ -33,7 +33,7 @@ def stance_of(
 def _turned(view: View, first: int, last: int, speaker: SpeakerType) -> Stance | None:
     for at in range(first, last):
         for match in view.starts.get(at, ()):
-            if match.entry.data.get("kind") == "mark":
+            if match.entry.data.get("kind") in ("mark", "unattributed"):
                 found: Stance = match.entry.data["stance"]
                 return found
     if speaker == "military_statement" and view.text(first + 1) == "لم" and view.text(first).endswith("نا"):

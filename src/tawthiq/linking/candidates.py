@@ -1,0 +1,75 @@
+"""Which pairs of events are worth comparing: those that share a place, or what holds it, on a day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from math import floor
+
+from tawthiq.linking.facts import Fact
+
+_LONGEST = 31  # days that an event may span and still be compared
+_CELL = 0.25   # degrees: about 25 km, the reach of "near" and "countryside of"
+Key = tuple[str, int]
+
+
+def pairs(facts: Sequence[Fact]) -> Iterator[tuple[int, int]]:
+    """Pairs of numbers of facts, the smaller first, each once."""
+    seen: set[tuple[int, int]] = set()
+    for own, held in _blocks(facts).values():
+        every = [*combinations(own, 2), *((a, b) for a in own for b in held)]
+        for a, b in every:
+            pair = (a, b) if a < b else (b, a)
+            if a != b and pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+def _blocks(facts: Sequence[Fact]) -> dict[Key, tuple[list[int], list[int]]]:
+    """By place and day: the events told of just that place, and those of places that it holds."""
+    found: dict[Key, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for number, fact in enumerate(facts):
+        if len(fact.when.days) > _LONGEST:
+            continue
+        own, held = _keys(fact)
+        for day in _days(fact):
+            for name in own:
+                found[name, day][0].append(number)
+            for name in held:
+                found[name, day][1].append(number)
+    return found
+
+
+def _days(fact: Fact) -> Iterator[int]:
+    yield from fact.when.days
+    if fact.when.hours and fact.when.hours[1] // 24 > fact.when.days[-1]:
+        yield fact.when.days[-1] + 1  # a night runs into the next day
+
+
+def _keys(fact: Fact) -> tuple[set[str], set[str]]:
+    place = fact.where
+    if place is None:
+        low = max((low for low, _ in fact.killed), default=0)
+        return ({f"toll {fact.family} {low}"} if low > 2 else set()), set()
+    own = {place.id} if place.id else set()
+    if place.name:
+        own.add(f"{place.name} {place.admin1}")
+    own |= {f"or {c}" for c in place.candidates} | ({f"or {place.id}"} if place.id else set())
+    if place.id is None and place.admin1 and not place.name:
+        own.add(place.admin1)
+    held = set(place.holders) | ({place.home} if place.home else set())
+    if place.point and not place.settled and place.precision == "area":
+        own |= {f"cell {c}" for c in _cells(place.point, 1)}
+    elif place.point and place.settled:
+        held |= {f"cell {c}" for c in _cells(place.point, 0)}
+    low = max((low for low, _ in fact.killed), default=0)
+    if low > 2:
+        held.add(f"toll {fact.family} {low}")
+    return own, held - own
+
+
+def _cells(point: tuple[float, float], around: int) -> list[tuple[int, int]]:
+    y, x = floor(point[0] / _CELL), floor(point[1] / _CELL)
+    reach = range(-around, around + 1)
+    return [(y + dy, x + dx) for dy in reach for dx in reach]

@@ -1,0 +1,189 @@
+"""Two events side by side: named contributions for and against their being one incident."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tawthiq.linking import when, where
+from tawthiq.linking.facts import Fact, Figure
+from tawthiq.linking.settings import pairs, setting, weight
+
+VETOES = when.VETOES | {where.APART, "same_report", "means_excluded", "outlet_denies"}
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What speaks for and against: (name in weights.yaml, how much), and a veto that ends it."""
+
+    parts: tuple[tuple[str, float], ...]
+    veto: str | None = None
+
+    @property
+    def total(self) -> float:
+        return -99.0 if self.veto else round(sum(value for _, value in self.parts), 6)
+
+
+def compare(a: Fact, b: Fact, text_copy: bool = False, relay: bool = False) -> Score:
+    """Compare two events. `text_copy`: their reports repeat one another; `relay`: one says it relays the other."""
+    veto = _veto(a, b)
+    if veto:
+        return Score((), veto)
+    parts = [*_place(a, b), *_time(a, b), *_means(a, b), *_actors(a, b)]
+    parts += [*_numbers(a, b), *_objects(a, b), *_words(a, b)]
+    if text_copy:
+        parts.append(("copy", weight("copy")))
+    elif relay:
+        parts.append(("relay", weight("relay")))
+    return Score(tuple(parts))
+
+
+def _veto(a: Fact, b: Fact) -> str | None:
+    if a.key[1] == b.key[1]:
+        return "same_report"
+    for name in (where.compare(a.where, b.where), when.compare(a.when, b.when)):
+        if name in VETOES:
+            return name
+    if when.compare_hours(a.when, b.when) == "hours_apart" and when.compare(a.when, b.when) == "day_same":
+        return "hours_apart"
+    return "means_excluded" if _excluded(a, b) else None
+
+
+def _excluded(a: Fact, b: Fact) -> bool:
+    """Means that nobody takes for one another: an abduction, an air strike."""
+    if a.family == b.family or "open" in (a.family, b.family) or a.inferred or b.inferred:
+        return False
+    return frozenset((a.family, b.family)) not in pairs("means_confused") and not _joined(a, b)
+
+
+def _joined(a: Fact, b: Fact) -> bool:
+    return frozenset((a.event.event_type, b.event.event_type)) in pairs("means_joined")
+
+
+def _named(name: str, times: float = 1.0) -> tuple[str, float]:
+    return name, round(weight(name) * times, 4)
+
+
+def _place(a: Fact, b: Fact) -> Iterator[tuple[str, float]]:
+    how = where.compare(a.where, b.where)
+    yield _named(how)
+    if how not in ("place_same_spot", "place_same_settlement", "place_same_city") and (
+        _names_place(a, b) or _names_place(b, a)
+    ):
+        yield _named("place_named")
+
+
+def _names_place(a: Fact, b: Fact) -> bool:
+    """The text of the one names the settlement of the other (a denial often does)."""
+    if b.where is None or not b.where.settled or not b.event.place or not b.event.place.name_ar:
+        return False
+    return len(b.where.name) >= 3 and b.where.name in _squeezed(a)
+
+
+def _squeezed(a: Fact) -> str:
+    from tawthiq.linking.wordbag import squeezed
+
+    return squeezed(a.text)
+
+
+def _time(a: Fact, b: Fact) -> Iterator[tuple[str, float]]:
+    how = when.compare(a.when, b.when)
+    if how != "time_unknown":
+        yield _named(how)
+    hours = when.compare_hours(a.when, b.when) if how == "day_same" else None
+    if hours:
+        yield _named(hours)
+
+
+def _means(a: Fact, b: Fact) -> Iterator[tuple[str, float]]:
+    if "open" in (a.family, b.family):
+        yield _named("means_open")
+    elif a.event.event_type == b.event.event_type:
+        yield _named("means_same")
+    elif a.family == b.family or _joined(a, b):
+        yield _named("means_family")
+    else:
+        yield _named("means_inferred" if a.inferred or b.inferred else "means_apart")
+
+
+def _actors(a: Fact, b: Fact) -> Iterator[tuple[str, float]]:
+    if not a.attackers or not b.attackers:
+        return
+    sides = pairs("one_side")
+    if a.attackers & b.attackers or any(frozenset((x, y)) in sides for x in a.attackers for y in b.attackers):
+        yield _named("attacker_same")
+    elif any(frozenset((x, y)) in pairs("allied") for x in a.attackers for y in b.attackers):
+        yield _named("attacker_allied")
+    else:
+        yield _named("attacker_rival")
+
+
+def _numbers(a: Fact, b: Fact) -> Iterator[tuple[str, float]]:
+    killed = _figures("killed", a.killed, b.killed)
+    injured = _figures("injured", a.injured, b.injured)
+    if killed:
+        yield killed
+    if injured and injured[0] in ("injured_equal", "injured_far"):
+        yield injured
+    for group in ("children", "women"):
+        mine, theirs = getattr(a.event.victims, group), getattr(b.event.victims, group)
+        if mine and mine == theirs:
+            yield _named(f"{group}_equal", _rarity(mine))
+
+
+def _figures(outcome: str, mine: tuple[Figure, ...], theirs: tuple[Figure, ...]) -> tuple[str, float] | None:
+    """How the figures of the closest two speakers stand to each other."""
+    if not mine or not theirs:
+        return None
+    equal = {low for low, high in mine if high == low} & {low for low, high in theirs if high == low}
+    if equal:
+        most = max(equal)
+        return _named(f"{outcome}_equal", _rarity(most) if most else 0.4)
+    if outcome == "injured":
+        return _named("injured_far") if _ratio(mine, theirs) > float(setting("figure_ratio")["far"]) else None
+    if any(_overlap(x, y) for x in mine for y in theirs):
+        return _named("killed_compatible")
+    if max(low for low, _ in mine) == 0 or max(low for low, _ in theirs) == 0:
+        return _named("killed_denied")
+    ratio, bounds = _ratio(mine, theirs), setting("figure_ratio")
+    name = "near" if ratio <= bounds["near"] else "apart" if ratio <= bounds["far"] else "far"
+    return _named(f"killed_{name}")
+
+
+def _ratio(mine: tuple[Figure, ...], theirs: tuple[Figure, ...]) -> float:
+    return min(max(x, y, 1) / max(min(x, y), 1) for x, _ in mine for y, _ in theirs)
+
+
+def _overlap(x: Figure, y: Figure) -> bool:
+    """Two ranges share a figure, and the open one is not far below the other."""
+    (low, high), (other_low, other_high) = x, y
+    share = (high is None or other_low <= high) and (other_high is None or low <= other_high)
+    return share and max(low, other_low) <= 3 * max(min(low, other_low), 1)
+
+
+def _rarity(figure: int) -> float:
+    return float(next(row["times"] for row in setting("equal_figures") if figure <= row["up_to"]))
+
+
+def _objects(a: Fact, b: Fact) -> Iterator[tuple[str, float]]:
+    mine, theirs = set(a.event.objects) - {"other"}, set(b.event.objects) - {"other"}
+    shared = mine & theirs
+    if shared & set(setting("rare_objects")):
+        yield _named("object_rare_same")
+    elif shared:
+        yield _named("object_same")
+    elif mine and theirs:
+        yield _named("object_apart")
+
+
+def _words(a: Fact, b: Fact) -> Iterator[tuple[str, float]]:
+    if a.names & b.names:
+        yield _named("victim_named")
+    least = min(len(a.words), len(b.words))
+    if least < int(setting("word_least")):
+        return
+    share = len(a.words & b.words) / least
+    for name in ("many", "some", "few"):
+        if share >= float(setting("word_share")[name]):
+            yield _named(f"words_{name}")
+            return

@@ -1,0 +1,83 @@
+"""Near-copies by text: MinHash finds the pairs, exact overlap of word trigrams decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from rensa import RMinHash, RMinHashLSH
+
+from tawthiq.arabic.fold import fold
+from tawthiq.linking.settings import phrases, setting
+from tawthiq.model import CLAIM_BEARING, Report
+
+_WORD = re.compile(r"[\u0620-\u064a]+|[0-9a-z]+")
+_SEED = 7
+
+
+def told_text(report: Report) -> str:
+    """What a report tells, without comments, bylines and furniture."""
+    parts = [report.text[s.start:s.end] for s in report.segments if s.kind in CLAIM_BEARING]
+    return "\n".join(parts) if parts else report.text
+
+
+@lru_cache(maxsize=50_000)
+def _key(word: str) -> str:
+    """One form for a word's spellings: without its article and final ya or ha."""
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word
+
+
+def shingles(text: str) -> frozenset[str]:
+    """Every run of three words of a text, folded; a line that only says whose it is counts for nothing."""
+    lines = [line for line in fold(text).split("\n") if not _is_credit(line)]
+    words = [_key(w) for line in lines for w in _WORD.findall(line)]
+    size = int(setting("copies")["shingle"])
+    return frozenset(" ".join(words[i:i + size]) for i in range(len(words) - size + 1))
+
+
+def _is_credit(line: str) -> bool:
+    line = line.strip()
+    return len(line) < 60 and any(line.startswith(cue) for cue in phrases("relay_cues"))
+
+
+def containment(a: frozenset[str], b: frozenset[str]) -> float:
+    """The share of the shorter text's trigrams that the other has; 0 where the shorter is too short."""
+    least = min(len(a), len(b))
+    if least < int(setting("copies")["least"]):
+        return 1.0 if a == b and a else 0.0
+    return len(a & b) / least
+
+
+def is_copy(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Does the one repeat the other's words?"""
+    return containment(a, b) >= float(setting("copies")["containment"])
+
+
+def copies_of(sets: Mapping[str, frozenset[str]]) -> list[tuple[str, str]]:
+    """Pairs of keys whose texts repeat one another, each pair in order, by MinHash and exact overlap.
+
+    Finds texts of like length anywhere; a short text inside a long one is found by `is_copy` among
+    the candidates of one place and day.
+    """
+    keys = [key for key in sorted(sets) if sets[key]]
+    found: set[tuple[str, str]] = set()
+    options = setting("copies")
+    index = RMinHashLSH(0.5, int(options["permutations"]), int(options["bands"]))
+    made = _minhashes([sets[key] for key in keys])
+    for at, (key, minhash) in enumerate(zip(keys, made, strict=True)):
+        for other in sorted(set(index.query(minhash))):
+            if is_copy(sets[keys[other]], sets[key]):
+                found.add((keys[other], key))
+        index.insert(at, minhash)
+    return sorted(found)
+
+
+def _minhashes(sets: Sequence[Iterable[str]]) -> list[RMinHash]:
+    permutations = int(setting("copies")["permutations"])
+    made = []
+    for trigrams in sets:
+        one = RMinHash(permutations, _SEED)
+        one.update(sorted(trigrams))
+        made.append(one)
+    return made

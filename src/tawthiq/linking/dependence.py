@@ -1,0 +1,114 @@
+"""Who depends on whom within an incident, and how many independent sources are left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from tawthiq.linking.facts import Fact
+from tawthiq.linking.relays import agencies, name_key, relayed, same_name, voices
+from tawthiq.linking.settings import say
+
+Same = Callable[[Fact, Fact], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Why two members are one voice: copy, relay, agency, outlet, speaker; the later depends on the earlier."""
+
+    rule: str
+    earlier: int
+    later: int
+    name: str = ""
+
+    @property
+    def texts(self) -> tuple[str, str]:
+        """The reason in Arabic and English."""
+        return say(f"link_{self.rule}", name=self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """`origin`: for each member the one whose voice it repeats (itself where independent).
+
+    `independent`: origins that bring a voice of their own. `links` say why.
+    """
+
+    origin: tuple[int, ...]
+    independent: tuple[int, ...]
+    links: tuple[Link, ...]
+
+
+def sources(members: Sequence[Fact], copied: Same) -> Sources:
+    """Collapse copies, relays and one outlet's posts, then count voices. Members in the order of keys."""
+    links = tuple(found for a, b in combinations(range(len(members)), 2) if (found := _link(members, a, b, copied)))
+    origin = list(range(len(members)))
+    for link in links:
+        root = _root(origin, link.later)
+        other = _root(origin, link.earlier)
+        origin[max(root, other)] = min(root, other)
+    roots = tuple(_root(origin, n) for n in range(len(members)))
+    independent, more = _voiced(members, roots)
+    return Sources(roots, independent, (*links, *more))
+
+
+def _root(origin: list[int], n: int) -> int:
+    while origin[n] != n:
+        n = origin[n]
+    return n
+
+
+def _link(members: Sequence[Fact], a: int, b: int, copied: Same) -> Link | None:
+    one, two = members[a], members[b]
+    if one.outlet == two.outlet:
+        return Link("outlet", a, b, one.report.outlet or "")
+    if copied(one, two):
+        return Link("copy", a, b)
+    for earlier, later in ((a, b), (b, a)):
+        name = members[earlier].report.outlet or ""
+        if name and any(same_name(name_key(name), r) for r in relayed(members[later])):
+            return Link("relay", earlier, later, name)
+    shared = agencies(one) & agencies(two)
+    return Link("agency", a, b, min(shared)) if shared else None
+
+
+def _voiced(members: Sequence[Fact], roots: Sequence[int]) -> tuple[tuple[int, ...], tuple[Link, ...]]:
+    """Origins with a voice that no simpler origin has; the others repeat named speakers heard already."""
+    heard: dict[str, int] = {}
+    independent: list[int] = []
+    links: list[Link] = []
+    outlets = {name_key(m.report.outlet or ""): n for n, m in enumerate(members)}
+    for n in sorted(set(roots), key=lambda n: (voices(members[n])[1], len(voices(members[n])[0]), n)):
+        if members[n].denies_only:
+            continue
+        names, own = voices(members[n])
+        new = {name for name in names if not _heard(name, heard) and not _outlet(name, outlets, n)}
+        if own or new:
+            independent.append(n)
+        else:
+            known = next(iter(sorted(names)), "")
+            at = _heard_at(known, heard, outlets, n)
+            links.append(Link("speaker", at, n, _written(members[n], known)))
+        heard.update(dict.fromkeys(new, n))
+    return tuple(sorted(independent)), tuple(links)
+
+
+def _heard(name: str, heard: dict[str, int]) -> bool:
+    return any(same_name(name, other) for other in heard)
+
+
+def _outlet(name: str, outlets: dict[str, int], but: int) -> bool:
+    """Is the speaker itself among the outlets, with a report of its own?"""
+    return any(n != but and same_name(name, outlet) for outlet, n in outlets.items())
+
+
+def _heard_at(name: str, heard: dict[str, int], outlets: dict[str, int], but: int) -> int:
+    found = [n for other, n in {**outlets, **heard}.items() if n != but and same_name(name, other)]
+    return min(found, default=but)
+
+
+def _written(fact: Fact, key: str) -> str:
+    """The speaker's name as the report writes it."""
+    texts = sorted(c.speaker.text for c in fact.claims if c.speaker.text and same_name(name_key(c.speaker.text), key))
+    return texts[0] if texts else key

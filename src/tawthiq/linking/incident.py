@@ -1,0 +1,106 @@
+"""A group of events as an incident: where and when at best, what follows by the codebook's rules."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from tawthiq.linking.dependence import Same, Sources, sources
+from tawthiq.linking.disputes import disputes
+from tawthiq.linking.facts import Fact
+from tawthiq.linking.history import double_tap, history
+from tawthiq.linking.status import actors, admissions, denials, grade, reason, strike_status
+from tawthiq.linking.tolls import Word, harm, words
+from tawthiq.model import Counting, DateRange, GradeReason, Incident, Member, Place
+
+_FINE = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "admin1", "country")
+_DAY_FINE = ("hours", "day", "days", "week", "month", "year", "unknown")
+
+
+def incident_id(members: Sequence[Fact]) -> str:
+    """Derived from the member with the smallest (published, report, event); members in that order."""
+    published, report, event = members[0].key
+    return "inc-" + hashlib.sha256(f"{published}|{report}|{event}".encode()).hexdigest()[:16]
+
+
+def build(
+    members: Sequence[Fact], copied: Same, counting: Counting, possible: Sequence[str] = ()
+) -> Incident:
+    """The incident of these members (in the order of their keys)."""
+    voices = sources(members, copied)
+    found = words(members, voices, counting)
+    status, why_status = strike_status(members, voices)
+    level, why_level = grade(members, voices, status)
+    return Incident(
+        id=incident_id(members), date=_date(members), place=_place(members), event_types=_types(members, voices),
+        actors=actors(members, voices), harm=harm(found), strike_status=status, grade=level,
+        grade_reasons=(*_seen_first(members), *why_level, *why_status, *_seen(voices, found, possible)),
+        independent_sources=len(voices.independent), disputes=disputes(members, voices, found),
+        possible_of=tuple(sorted(possible)),
+        members=tuple(Member(f.report.file, f.report.id, f.event.event) for f in members),
+        history=history(members, voices, found), double_tap=any(double_tap(f) for f in members), counting=counting,
+    )
+
+
+def _seen_first(members: Sequence[Fact]) -> list[GradeReason]:
+    """Admissions and denials stand before everything else."""
+    out = []
+    for n, claim in admissions(members, "act"):
+        key = "seen_admission_harm" if claim.admits == "harm" else "seen_admission_act"
+        out.append(reason(key, who=claim.speaker.text or members[n].report.outlet or "—"))
+    for n, claim in denials(members):
+        out.append(reason("seen_denial", who=claim.speaker.text or members[n].report.outlet or "—"))
+    return list(dict.fromkeys(out))
+
+
+def _seen(voices: Sources, found: Sequence[Word], possible: Sequence[str]) -> list[GradeReason]:
+    out = []
+    copies = len({link.later for link in voices.links})
+    if copies:
+        out.append(reason("seen_copies", n=copies))
+    speakers = len({w.voice for w in found if "killed" in w.totals})
+    if speakers > 1:
+        out.append(reason("rule_range", n=speakers))
+    if possible:
+        out.append(reason("seen_vague", n=len(possible)))
+    return out
+
+
+def _types(members: Sequence[Fact], voices: Sources) -> tuple[str, ...]:  # type: ignore[type-arg]
+    """Event types by how many independent voices tell them, told before inferred."""
+    weight: Counter[str] = Counter()
+    for n, fact in enumerate(members):
+        weight[fact.event.event_type] += (10 if n in voices.independent else 1) - (9 if fact.inferred else 0)
+    return tuple(sorted(weight, key=lambda t: (-weight[t], t)))
+
+
+def _place(members: Sequence[Fact]) -> Place | None:
+    """The finest place that most members share, without the words of any report."""
+    told = [f.event.place for f in members if f.event.place is not None]
+    if not told:
+        return None
+    often = Counter((p.id, p.name_ar, p.relation) for p in told)
+
+    def order(p: Place) -> tuple[bool, int, int, str]:
+        return p.id is None, _FINE.index(p.precision), -often[p.id, p.name_ar, p.relation], f"{p.id} {p.name_ar}"
+
+    return replace(min(told, key=order), text=None, start=None, end=None)
+
+
+def _date(members: Sequence[Fact]) -> DateRange | None:
+    """The most precise date that most members state."""
+    stated = [f.event.date for f in members if f.event.date and f.event.date.start]
+    if not stated:
+        return None
+    often = Counter((d.start, d.end) for d in stated)
+    best = min(stated, key=lambda d: (
+        _span(d.start, d.end), _DAY_FINE.index(d.precision), -often[d.start, d.end], d.start or ""))
+    return DateRange(best.start or "", best.end or best.start or "", best.precision)
+
+
+def _span(start: str | None, end: str | None) -> int:
+    first = date.fromisoformat(start or "")
+    return (date.fromisoformat(end) - first).days if end else 0

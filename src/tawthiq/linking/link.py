@@ -1,0 +1,86 @@
+"""Events → incidents: copies, candidates, comparison, clustering, and what follows from each group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from tawthiq.linking import candidates, copies, relays
+from tawthiq.linking.cluster import group
+from tawthiq.linking.compare import Score, compare
+from tawthiq.linking.facts import Fact, facts
+from tawthiq.linking.incident import build, incident_id
+from tawthiq.linking.where import distance
+from tawthiq.model import Counting, HistoryEntry, Incident, Reading
+
+
+class Desk:
+    """All events laid out for comparison; scores and copies are worked out once and kept."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self.facts = facts(readings)
+        self._texts: dict[str, frozenset[str]] = {}
+        self._scores: dict[tuple[int, int], Score] = {}
+        self._copied: dict[tuple[str, str], bool] = {}
+
+    def copied(self, a: Fact, b: Fact) -> bool:
+        """Do the two reports repeat one another's words?"""
+        key = (a.key[1], b.key[1]) if a.key[1] < b.key[1] else (b.key[1], a.key[1])
+        if key not in self._copied:
+            self._copied[key] = key[0] == key[1] or copies.is_copy(self._shingles(a), self._shingles(b))
+        return self._copied[key]
+
+    def score(self, a: int, b: int) -> Score:
+        """The comparison of two events by their numbers."""
+        key = (a, b) if a < b else (b, a)
+        if key not in self._scores:
+            self._scores[key] = self._compare(self.facts[key[0]], self.facts[key[1]])
+        return self._scores[key]
+
+    def _compare(self, one: Fact, two: Fact) -> Score:
+        plain = compare(one, two)
+        if plain.veto:
+            return plain
+        if self.copied(one, two):
+            return compare(one, two, text_copy=True)
+        return compare(one, two, relay=True) if relays_other(one, two) else plain
+
+    def _shingles(self, fact: Fact) -> frozenset[str]:
+        report = fact.report
+        if report.id not in self._texts:
+            self._texts[report.id] = copies.shingles(copies.told_text(report))
+        return self._texts[report.id]
+
+
+def relays_other(one: Fact, two: Fact) -> bool:
+    """Does one of the reports say that it relays the other's outlet?"""
+    return any(
+        relays.same_name(relays.name_key(a.report.outlet or ""), name)
+        for a, b in ((one, two), (two, one)) for name in relays.relayed(b)
+    )
+
+
+def link(readings: Iterable[Reading], *, counting: Counting = "literal") -> tuple[Incident, ...]:
+    """The incidents that these readings tell of, by date and id.
+
+    Every event is a member of exactly one. Membership and figures do not depend on the order of the
+    readings; `counting` changes the figures alone.
+    """
+    desk = Desk(readings)
+    grouping = group(desk.facts, candidates.pairs(desk.facts), desk.score)
+    ids = {g[0]: incident_id([desk.facts[n] for n in g]) for g in grouping.groups}
+    made = {
+        g[0]: build([desk.facts[n] for n in g], desk.copied, counting,
+                    [ids[c] for c in grouping.possible.get(g[0], ())])
+        for g in grouping.groups
+    }
+    first = {name: desk.facts[name] for name in made}
+    return tuple(sorted(_second_strikes(made, first), key=_order))
+
+
+def _order(incident: Incident) -> tuple[str, str]:
+    return (incident.date.start if incident.date else "~", incident.id)
+
+
+def _second_strikes(made: Mapping[int, Incident], first: Mapping[int, Fact]) -> Iterable[Incident]:
+    return made.values()

@@ -1,0 +1,171 @@
+"""Strike status and suggested grade, each by named rules with their reasons (codebook, section 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawthiq.linking.dependence import Sources
+from tawthiq.linking.facts import Fact
+from tawthiq.linking.settings import pairs, say
+from tawthiq.model import Claim, EventActor, Grade, GradeReason, IncidentActor, StrikeStatus
+
+_SIDE_VOICES = frozenset({"military_statement", "official", "government_side_media"})
+_COMBAT = "ground_clash"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Who names whom: one claim (or a bare event) of one member."""
+
+    member: int
+    origin: int
+    claim: Claim | None
+    ids: frozenset[str]
+
+
+def reason(rule: str, key: str | None = None, **values: object) -> GradeReason:
+    """A reason with its words from sentences.yaml."""
+    return GradeReason(rule, *say(key or rule, **values))
+
+
+def namings(members: Sequence[Fact], sources: Sources) -> list[Naming]:
+    """The attackers that each claim names; a denial names none but a rival that it accuses."""
+    out: list[Naming] = []
+    for n, fact in enumerate(members):
+        told = [(c, frozenset(a.id for a in c.actors if a.role == "attacker") - {"unknown"}) for c in fact.claims]
+        if not told:
+            told = [(None, frozenset(a.id for a in fact.event.actors if a.role == "attacker") - {"unknown"})]  # type: ignore[list-item]
+        out += [
+            Naming(n, sources.origin[n], claim, ids) for claim, ids in told
+            if ids and not (claim and claim.stance in ("denies", "predicts"))
+        ]
+    return out
+
+
+def actors(members: Sequence[Fact], sources: Sources) -> tuple[IncidentActor, ...]:
+    """Every actor that is named, with how many claims and independent sources name it."""
+    claims: dict[tuple[str, str], int] = {}
+    origins: dict[tuple[str, str], set[int]] = {}
+    hedged: dict[tuple[str, str], bool] = {}
+    for n, fact in enumerate(members):
+        named: list[tuple[EventActor, bool]] = [
+            (EventActor(a.id, a.role, a.hedged), c.stance in ("denies", "predicts"))
+            for c in fact.claims for a in c.actors
+        ] or [(a, False) for a in fact.event.actors]
+        for actor, denied in dict.fromkeys(named):
+            key = (actor.id, actor.role)
+            if denied:
+                continue
+            claims[key] = claims.get(key, 0) + 1
+            hedged[key] = hedged.get(key, True) and actor.hedged
+            origins.setdefault(key, set()).add(sources.origin[n])
+    independent = set(sources.independent)
+    known = any(i != "unknown" for i, role in claims if role == "attacker")
+    found = [
+        IncidentActor(i, role, hedged[i, role], claims[i, role], len(origins[i, role] & independent))  # type: ignore[arg-type]
+        for i, role in claims if not (i == "unknown" and role == "attacker" and known)
+    ]
+    return tuple(sorted(found, key=lambda a: (-a.independent_sources, -a.claims, a.role, a.id)))
+
+
+def admissions(members: Sequence[Fact], what: str) -> list[tuple[int, Claim]]:
+    """Claims in which the attacker's side admits the act, or the harm to civilians."""
+    out = []
+    for n, fact in enumerate(members):
+        for claim in fact.claims:
+            if claim.stance == "admits" and (claim.admits == "harm" or (what == "act" and claim.admits)):
+                if what == "harm" and (_only_fighters(claim) or claim.speaker.type not in _SIDE_VOICES):
+                    continue  # "we struck fighters there" admits no harm to civilians
+                out.append((n, claim))
+    return out
+
+
+def _only_fighters(claim: Claim) -> bool:
+    people = [h for h in claim.harm if h.subset_of is None and h.outcome in ("killed", "injured", "casualties")]
+    return bool(people) and all(h.group == "combatants" for h in people)
+
+
+def denials(members: Sequence[Fact]) -> list[tuple[int, Claim]]:
+    """Claims that deny."""
+    return [(n, c) for n, fact in enumerate(members) for c in fact.claims if c.stance == "denies"]
+
+
+def rivals(found: Sequence[Naming]) -> tuple[frozenset[str], frozenset[str]] | None:
+    """Two sets of attackers named by different claims that share nobody; None where there is no rival."""
+    ordered = sorted({n.ids for n in found}, key=sorted)
+    for at, one in enumerate(ordered):
+        for other in ordered[at + 1:]:
+            sides = pairs("one_side")
+            if not one & other and not any(frozenset((a, b)) in sides for a in one for b in other):
+                return one, other
+    return None
+
+
+def strike_status(members: Sequence[Fact], sources: Sources) -> tuple[StrikeStatus, tuple[GradeReason, ...]]:
+    """The status and why; the first rule that holds decides."""
+    named = namings(members, sources)
+    independent = set(sources.independent)
+    naming = {n.origin for n in named} & independent
+    if admissions(members, "act"):
+        return "declared", (reason("status_declared"),)
+    if rivals(named):
+        return "contested", (reason("status_contested"),)
+    if len(independent) < 2:
+        return "single_source", (reason("status_single_source"),)
+    if len(naming) >= 2:
+        return "likely", (reason("status_likely", n=len(naming)),)
+    if naming:
+        return "single_source", (reason("status_single_naming", n=len(independent)),)
+    return "unattributed", (reason("status_unattributed", n=len(independent)),)
+
+
+def credible(members: Sequence[Fact], sources: Sources) -> tuple[int, ...]:
+    """Independent members that assert, and do not only hedge."""
+    return tuple(
+        n for n in sources.independent
+        if not members[n].claims or any(c.stance in ("asserts", "accuses", "admits") for c in members[n].claims)
+    )
+
+
+def grade(
+    members: Sequence[Fact], sources: Sources, status: StrikeStatus
+) -> tuple[Grade, tuple[GradeReason, ...]]:
+    """The suggested grade, which only a person makes final, and its reasons."""
+    named = namings(members, sources)
+    admitted = admissions(members, "harm")
+    if rivals(named):
+        return "contested", (reason("grade_rival_attackers"),)
+    if admitted:
+        return "confirmed", (reason("grade_admitted_harm"),)
+    if _fighting(members, named):
+        return "contested", (reason("grade_ground_fighting"),)
+    if _all_combatants(members, sources):
+        return "discounted", (reason("grade_combatants"),)
+    heard = credible(members, sources)
+    if len(heard) >= 2 and status in ("likely", "declared"):
+        return "fair", (reason("grade_two_sources", n=len(heard)),)
+    if len(sources.independent) < 2:
+        return "weak", (reason("grade_one_source"),)
+    return "weak", (reason("grade_no_attacker" if not named else "grade_not_two_naming"),)
+
+
+def _fighting(members: Sequence[Fact], named: Sequence[Naming]) -> bool:
+    """One tells of an attack, another of ground fighting."""
+    types = {f.event.event_type for f in members}
+    return bool(named) and _COMBAT in types and len(types - {_COMBAT, "other"}) > 0
+
+
+def _all_combatants(members: Sequence[Fact], sources: Sources) -> bool:
+    """Two independent sources that are not the attacker's side say fighters, and nobody says civilians."""
+    saying: set[int] = set()
+    for n, fact in enumerate(members):
+        for claim in fact.claims:
+            rows = [h for h in claim.harm if h.outcome in ("killed", "casualties")]
+            if claim.stance in ("denies", "predicts") or not rows:
+                continue
+            if any(h.group != "combatants" for h in rows):
+                return False
+            if claim.speaker.type not in _SIDE_VOICES:
+                saying.add(sources.origin[n])
+    return len(saying & set(sources.independent)) >= 2

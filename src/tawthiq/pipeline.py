@@ -6,7 +6,6 @@ Used by the command line, the web, the batch job and the evaluation alike.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -88,13 +87,13 @@ class Readers:
         self._counting = counting
         self._workers = workers or _cores()
         self._pool: ProcessPoolExecutor | None = None
-        self._stack = ExitStack()
 
     def __enter__(self) -> Readers:
         return self
 
     def __exit__(self, *_error: object) -> None:
-        self._stack.close()
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
 
     def read(self, documents: Sequence[Document]) -> list[Reading | Failure]:
         """The readings of these documents, in their order."""
@@ -118,9 +117,28 @@ class Readers:
             from multiprocessing import get_context
 
             # not fork: the parent holds a database connection and may have threads
-            pool = ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"))
-            self._pool = self._stack.enter_context(pool)
+            self._pool = ProcessPoolExecutor(
+                self._workers, mp_context=get_context("spawn"), initializer=_end_with_parent
+            )
         return self._pool
+
+
+def _end_with_parent() -> None:
+    """In a reading process: the parent alone answers Control-C, and its death ends this process too."""
+    import os
+    import signal
+    from multiprocessing import parent_process
+    from threading import Thread
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = parent_process()
+
+    def watch() -> None:
+        if parent is not None:
+            parent.join()
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 def read_collection(

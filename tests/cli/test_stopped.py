@@ -43,6 +43,27 @@ def wait_for(running: subprocess.Popen[bytes], folder: Path, files: int) -> None
         time.sleep(0.002)
 
 
+def alive(group: int) -> list[int]:
+    """Processes of a group that run still (one that ended and that nobody waited for does not)."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, _parent, its_group = stat.read_text().rpartition(")")[2].split()[:3]
+        except OSError:
+            continue
+        if int(its_group) == group and state not in "ZX":
+            found.append(int(stat.parent.name))
+    return found
+
+
+def assert_none_left(group: int) -> None:
+    """No reading process outlives the killed run for long."""
+    until = time.monotonic() + 20
+    while alive(group) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not alive(group)
+
+
 @pytest.mark.parametrize("after", [1, 120, COUNT], ids=["at once", "while capturing", "while reading"])
 def test_killed_in_the_middle_a_rerun_finishes_the_job(
     tawthiq: Tawthiq, reports: Path, tmp_path: Path, after: int
@@ -52,8 +73,9 @@ def test_killed_in_the_middle_a_rerun_finishes_the_job(
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                                start_new_session=True)
     wait_for(running, killed / "evidence", after)
-    os.killpg(running.pid, signal.SIGKILL)
+    running.kill()
     assert running.wait() == -signal.SIGKILL
+    assert_none_left(running.pid)
 
     again = tawthiq("run", reports, "--register", killed)
     assert again.status == 0, again.err

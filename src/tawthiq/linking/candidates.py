@@ -10,7 +10,7 @@ from math import floor
 from tawthiq.linking.facts import Fact
 
 _LONGEST = 31  # days that an event may span and still be compared
-_CELL = 0.25   # degrees: about 25 km, the reach of "near" and "countryside of"
+_CELL = 0.25  # degrees: about 25 km, the reach of "near" and "countryside of"
 Key = tuple[str, int]
 
 
@@ -58,7 +58,10 @@ def _keys(fact: Fact) -> tuple[set[str], set[str]]:
     own |= {f"or {c}" for c in place.candidates} | ({f"or {place.id}"} if place.id else set())
     if place.id is None and place.admin1 and not place.name:
         own.add(place.admin1)
-    held = set(place.holders) | ({place.home} if place.home else set())
+    if place.id and not place.settled:
+        own.add(f"unlisted {place.admin1}")  # a village that no gazetteer holds may lie in it
+    held = set(place.holders) | ({f"unlisted {place.admin1}"} if place.id is None else set())
+    held |= {place.home} if place.home else set()
     if place.point and not place.settled and place.precision == "area":
         own |= {f"cell {c}" for c in _cells(place.point, 1)}
     elif place.point and place.settled:

@@ -7,7 +7,7 @@ then laid beside what stands, one by one; one that fits several, or none for sur
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
@@ -29,16 +29,18 @@ class Grouping:
 def group(facts: Sequence[Fact], pairs: Iterable[tuple[int, int]], score: Scorer) -> Grouping:
     """Cluster facts. `pairs` are those worth comparing; the result does not depend on their order."""
     work = _Work(facts, score)
-    sure, vague = [], []
+    sure: list[tuple[int, int]] = []
+    vague: list[tuple[int, int]] = []
     for a, b in pairs:
         total = score(a, b).total
         if total >= threshold("possible"):
             work.beside(a, b, total)
             (sure if facts[a].sure and facts[b].sure else vague).append((a, b))
-    work.join([p for p in sure if work.near[p[0]][p[1]] >= threshold("same")], threshold("same"))
-    work.unsure(lambda n: facts[n].sure)
+    work.join(sure, threshold("same"), {n for n, fact in enumerate(facts) if fact.sure})
+    work.unsure()
     work.attach()
-    work.join([p for p in vague if work.both_free(*p)], threshold("alone"))
+    free = {n for n, fact in enumerate(facts) if work.members.get(n) == [n] and n not in work.possible}
+    work.join([(a, b) for a, b in vague if a in free and b in free], threshold("alone"), free)
     return work.grouping()
 
 
@@ -74,9 +76,9 @@ class _Work:
         """Groups that any member has a score with."""
         return {self.home[b] for a in self.members[one] for b in self.near[a]} - {one}
 
-    def join(self, pairs: Sequence[tuple[int, int]], least: float) -> None:
-        """Join the best-fitting groups first, until nothing fits by `least`."""
-        heap = [(-self.near[a][b], min(a, b), max(a, b)) for a, b in pairs]
+    def join(self, pairs: Sequence[tuple[int, int]], least: float, among: Set[int]) -> None:
+        """Join the best-fitting groups first, until nothing fits by `least`; only groups that begin `among` these."""
+        heap = [(-self.near[a][b], min(a, b), max(a, b)) for a, b in pairs if self.near[a][b] >= least]
         heapify(heap)
         while heap:
             negative, a, b = heappop(heap)
@@ -85,17 +87,17 @@ class _Work:
             fit = self.fit(a, b)
             if fit is None or fit < least or round(fit, 6) != round(-negative, 6):
                 continue
-            if self._contested(a, b, fit, least) or self._contested(b, a, fit, least):
+            if self._contested(a, b, fit, least, among) or self._contested(b, a, fit, least, among):
                 continue
             kept = self._merge(a, b)
-            for other in self.neighbours(kept):
+            for other in self.neighbours(kept) & among:
                 again = self.fit(kept, other)
                 if again is not None and again >= least:
                     heappush(heap, (-again, min(kept, other), max(kept, other)))
 
-    def _contested(self, one: int, partner: int, fit: float, least: float) -> bool:
+    def _contested(self, one: int, partner: int, fit: float, least: float, among: Set[int]) -> bool:
         """Does another group, which the partner excludes, fit this one about as well?"""
-        for other in self.neighbours(one) - {partner}:
+        for other in self.neighbours(one) & among - {partner}:
             rival = self.fit(one, other)
             if rival is None or rival < max(least, fit - threshold("margin")):
                 continue
@@ -111,10 +113,10 @@ class _Work:
             self.home[member] = kept
         return kept
 
-    def unsure(self, of: Callable[[int], bool]) -> None:
+    def unsure(self) -> None:
         """Dissolve groups that fit several which exclude one another: each member stands alone."""
         for name in sorted(self.rivals):
-            if self.home[name] != name or not of(name):
+            if self.home[name] != name:
                 continue
             standing = {self.home[r] for r in self.rivals[name]} - {name}
             if len(standing) < 2:
@@ -126,7 +128,9 @@ class _Work:
     def attach(self) -> None:
         """Lay every vague event beside the sure groups: it joins the one that it fits for sure, or none."""
         chosen: list[tuple[int, int]] = []
-        cores = {n for n, m in self.members.items() if any(self.facts[x].sure for x in m)} - set(self.possible)
+        cores = {n for n, m in self.members.items() if any(self.facts[x].sure for x in m)} - set(
+            self.possible
+        )
         for n, fact in enumerate(self.facts):
             if fact.sure or n in self.possible:
                 continue
@@ -156,12 +160,7 @@ class _Work:
                 if n in clash:
                     self.possible[n] = {core}
                 else:
-                    self._merge(n, core)
-
-    def both_free(self, a: int, b: int) -> bool:
-        """Neither is sure of itself, and neither may be of a sure incident."""
-        free = [n for n in (a, b) if self.members.get(n) == [n] and n not in self.possible]
-        return len(free) == 2 and not (self.facts[a].sure and self.facts[b].sure)
+                    self._merge(n, self.home[core])
 
     def grouping(self) -> Grouping:
         groups = tuple(tuple(m) for _, m in sorted(self.members.items()))

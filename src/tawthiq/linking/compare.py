@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tawthiq.linking import when, where
 from tawthiq.linking.facts import Fact, Figure
 from tawthiq.linking.settings import pairs, setting, weight
+from tawthiq.linking.wordbag import squeezed
 
 VETOES = when.VETOES | {where.APART, "same_report", "means_excluded", "outlet_denies"}
 
@@ -31,6 +32,8 @@ def compare(a: Fact, b: Fact, text_copy: bool = False, relay: bool = False) -> S
         return Score((), veto)
     parts = [*_place(a, b), *_time(a, b), *_means(a, b), *_actors(a, b)]
     parts += [*_numbers(a, b), *_objects(a, b), *_words(a, b)]
+    if a.denies_only != b.denies_only:
+        parts.append(_named("denial"))
     if text_copy:
         parts.append(("copy", weight("copy")))
     elif relay:
@@ -66,24 +69,17 @@ def _named(name: str, times: float = 1.0) -> tuple[str, float]:
 
 def _place(a: Fact, b: Fact) -> Iterator[tuple[str, float]]:
     how = where.compare(a.where, b.where)
-    yield _named(how)
-    if how not in ("place_same_spot", "place_same_settlement", "place_same_city") and (
-        _names_place(a, b) or _names_place(b, a)
-    ):
+    named = not how.startswith("place_same_") and (_names_place(a, b) or _names_place(b, a))
+    yield _named("place_told" if named and how == "place_unclear" else how)
+    if named:
         yield _named("place_named")
 
 
 def _names_place(a: Fact, b: Fact) -> bool:
-    """The text of the one names the settlement of the other (a denial often does)."""
-    if b.where is None or not b.where.settled or not b.event.place or not b.event.place.name_ar:
+    """The text of the one names the settlement or district of the other (a denial often does)."""
+    if b.where is None or b.where.precision in ("admin1", "country"):
         return False
-    return len(b.where.name) >= 3 and b.where.name in _squeezed(a)
-
-
-def _squeezed(a: Fact) -> str:
-    from tawthiq.linking.wordbag import squeezed
-
-    return squeezed(a.text)
+    return len(b.where.name) >= 4 and b.where.name in squeezed(a.text)
 
 
 def _time(a: Fact, b: Fact) -> Iterator[tuple[str, float]]:
@@ -119,7 +115,7 @@ def _actors(a: Fact, b: Fact) -> Iterator[tuple[str, float]]:
 
 
 def _numbers(a: Fact, b: Fact) -> Iterator[tuple[str, float]]:
-    killed = _figures("killed", a.killed, b.killed)
+    killed = None if a.fighters != b.fighters else _figures("killed", a.killed, b.killed)
     injured = _figures("injured", a.injured, b.injured)
     if killed:
         yield killed
@@ -172,7 +168,7 @@ def _objects(a: Fact, b: Fact) -> Iterator[tuple[str, float]]:
         yield _named("object_rare_same")
     elif shared:
         yield _named("object_same")
-    elif mine and theirs:
+    elif mine & set(setting("rare_objects")) and theirs & set(setting("rare_objects")):
         yield _named("object_apart")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from rensa import RMinHash, RMinHashLSH
+from rensa import RMinHash, RMinHashLSH  # type: ignore[import-untyped]
 
 from tawthiq.arabic.fold import fold
 from tawthiq.linking.settings import phrases, setting
@@ -18,7 +18,7 @@ _SEED = 7
 
 def told_text(report: Report) -> str:
     """What a report tells, without comments, bylines and furniture."""
-    parts = [report.text[s.start:s.end] for s in report.segments if s.kind in CLAIM_BEARING]
+    parts = [report.text[s.start : s.end] for s in report.segments if s.kind in CLAIM_BEARING]
     return "\n".join(parts) if parts else report.text
 
 
@@ -33,7 +33,7 @@ def shingles(text: str) -> frozenset[str]:
     lines = [line for line in fold(text).split("\n") if not _is_credit(line)]
     words = [_key(w) for line in lines for w in _WORD.findall(line)]
     size = int(setting("copies")["shingle"])
-    return frozenset(" ".join(words[i:i + size]) for i in range(len(words) - size + 1))
+    return frozenset(" ".join(words[i : i + size]) for i in range(len(words) - size + 1))
 
 
 def _is_credit(line: str) -> bool:

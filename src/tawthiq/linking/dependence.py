@@ -42,7 +42,9 @@ class Sources:
 
 def sources(members: Sequence[Fact], copied: Same) -> Sources:
     """Collapse copies, relays and one outlet's posts, then count voices. Members in the order of keys."""
-    links = tuple(found for a, b in combinations(range(len(members)), 2) if (found := _link(members, a, b, copied)))
+    links = tuple(
+        found for a, b in combinations(range(len(members)), 2) if (found := _link(members, a, b, copied))
+    )
     origin = list(range(len(members)))
     for link in links:
         root = _root(origin, link.later)
@@ -110,5 +112,7 @@ def _heard_at(name: str, heard: dict[str, int], outlets: dict[str, int], but: in
 
 def _written(fact: Fact, key: str) -> str:
     """The speaker's name as the report writes it."""
-    texts = sorted(c.speaker.text for c in fact.claims if c.speaker.text and same_name(name_key(c.speaker.text), key))
+    texts = sorted(
+        c.speaker.text for c in fact.claims if c.speaker.text and same_name(name_key(c.speaker.text), key)
+    )
     return texts[0] if texts else key

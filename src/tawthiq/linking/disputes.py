@@ -23,7 +23,9 @@ def disputes(members: Sequence[Fact], sources: Sources, found: Sequence[Word]) -
 
 def _denied(members: Sequence[Fact]) -> Iterator[Dispute]:
     for who in dict.fromkeys(_who(members[n], c.speaker.text) for n, c in denials(members)):
-        yield Dispute("denied", (who[1],), say("dispute_denied", who=who[0])[0], say("dispute_denied", who=who[1])[1])
+        yield Dispute(
+            "denied", (who[1],), say("dispute_denied", who=who[0])[0], say("dispute_denied", who=who[1])[1]
+        )
 
 
 def _who(fact: Fact, speaker: str | None) -> tuple[str, str]:
@@ -43,7 +45,9 @@ def _status(found: Sequence[Word]) -> Iterator[Dispute]:
 
 def _figures(found: Sequence[Word], outcome: str) -> Iterator[Dispute]:
     """Figures of different speakers that share no number."""
-    figures = sorted({w.totals[outcome] for w in latest(found, outcome)}, key=lambda f: (f[0], f[1] is None, f[1] or 0))
+    figures = sorted(
+        {w.totals[outcome] for w in latest(found, outcome)}, key=lambda f: (f[0], f[1] is None, f[1] or 0)
+    )
     lowest_high = min((high for _, high in figures if high is not None), default=None)
     if len(figures) > 1 and lowest_high is not None and figures[-1][0] > lowest_high:
         yield _dispute(outcome, [figure(f) for f in figures])
@@ -57,10 +61,14 @@ def _means(members: Sequence[Fact]) -> Iterator[Dispute]:
 
 def _place(members: Sequence[Fact]) -> Iterator[Dispute]:
     found = [f.where for f in members if f.where is not None]
-    if any(where.compare(a, b) == "place_unclear" for n, a in enumerate(found) for b in found[n + 1:]):
+    if any(where.compare(a, b) == "place_unclear" for n, a in enumerate(found) for b in found[n + 1 :]):
         yield Dispute("place", tuple(sorted({p.name for p in found if p.name})), *say("dispute_place"))
 
 
 def _dispute(field: str, values: Sequence[str]) -> Dispute:
-    return Dispute(field, tuple(values), say(f"dispute_{field}", values="، ".join(values))[0],
-                   say(f"dispute_{field}", values=", ".join(values))[1])
+    return Dispute(
+        field,
+        tuple(values),
+        say(f"dispute_{field}", values="، ".join(values))[0],
+        say(f"dispute_{field}", values=", ".join(values))[1],
+    )

@@ -52,7 +52,13 @@ class Fact:
     @property
     def denies_only(self) -> bool:
         """Nobody in it says that it happened."""
-        return bool(self.claims) and all(c.stance in ("denies", "predicts") for c in self.claims)
+        return _denied(self.claims)
+
+    @property
+    def fighters(self) -> bool:
+        """Are all the dead that it tells of combatants? Rival accounts of one toll are not compared."""
+        rows = [h for c in self.claims for h in c.harm if h.outcome == "killed" and h.subset_of is None]
+        return bool(rows) and all(h.group == "combatants" for h in rows)
 
 
 def facts(readings: Iterable[Reading]) -> list[Fact]:
@@ -64,6 +70,10 @@ def facts(readings: Iterable[Reading]) -> list[Fact]:
             if key not in seen or seen[key].report.file > reading.report.file:
                 seen[key] = _fact(key, reading, event)
     return [seen[key] for key in sorted(seen)]
+
+
+def _denied(claims: Sequence[Claim]) -> bool:
+    return bool(claims) and all(c.stance in ("denies", "predicts") for c in claims)
 
 
 def published(report: Report) -> str:
@@ -78,10 +88,20 @@ def _fact(key: tuple[str, str, int], reading: Reading, event: Event) -> Fact:
     attackers |= {a.id for c in claims for a in c.actors if a.role != "target"}
     typed = [c for c in claims if c.event_type == event.event_type]
     return Fact(
-        key, reading, event, claims, where_of(event.place), when_of(event.date, reading.report.published),
-        family(event.event_type), bool(typed) and all(c.means_inferred for c in typed),
-        frozenset(attackers - {"unknown"}), _figures(event, claims, "killed"), _figures(event, claims, "injured"),
-        text, rare_words(text), names_in(reading.report, text, len(reading.events)),
+        key,
+        reading,
+        event,
+        claims,
+        where_of(event.place),
+        when_of(event.date, reading.report.published, _denied(claims)),
+        family(event.event_type),
+        bool(typed) and all(c.means_inferred for c in typed),
+        frozenset(attackers - {"unknown"}),
+        _figures(event, claims, "killed"),
+        _figures(event, claims, "injured"),
+        text,
+        rare_words(text),
+        names_in(reading.report, text, len(reading.events)),
     )
 
 
@@ -89,7 +109,7 @@ def _told(reading: Reading, event: Event, claims: Sequence[Claim]) -> str:
     """The words that tell the event: the whole report where it tells no other, else its own sentences."""
     report = reading.report
     if len(reading.events) == 1 and report.segments:
-        parts = [report.text[s.start:s.end] for s in report.segments if s.kind in CLAIM_BEARING]
+        parts = [report.text[s.start : s.end] for s in report.segments if s.kind in CLAIM_BEARING]
         return fold("\n".join(parts))
     quotes = dict.fromkeys([event.quote.text, *(c.quote.text for c in claims)])
     place = (event.place.text or event.place.name_ar or "") if event.place else ""
@@ -111,7 +131,9 @@ def _figures(event: Event, claims: Sequence[Claim], outcome: str) -> tuple[Figur
     return tuple(found)
 
 
-def stated(claim: Claim, outcome: str, counting: Counting = "literal", groups: frozenset[str] | None = None) -> Figure | None:
+def stated(
+    claim: Claim, outcome: str, counting: Counting = "literal", groups: frozenset[str] | None = None
+) -> Figure | None:
     """What a claim states of an outcome: the sum of its rows that divide no other; None where it is silent.
 
     `groups` keeps rows of these groups only, whether they divide another row or not.

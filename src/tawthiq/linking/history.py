@@ -47,7 +47,9 @@ def _change(
     """What kind of step a member is, and the values of its sentence (Arabic, English)."""
     if members[n].denies_only:
         return "denial", {}
-    why = next((link.texts for link in sources.links if link.later == n and link.rule in ("copy", "relay")), None)
+    why = next(
+        (link.texts for link in sources.links if link.later == n and link.rule in ("copy", "relay")), None
+    )
     if why and n != 0:
         return "copy", {"why": why}
     if n == 0:
@@ -57,11 +59,11 @@ def _change(
     now = hull([w.totals["killed"] for w in own])
     said = {"now": (figure(now),) * 2}
     if not before:
-        return "stated", said  # type: ignore[return-value]
+        return "stated", said
     mine = [w.totals["killed"] for w in before if w.voice in {o.voice for o in own}]
     last = mine[-1] if mine else hull([w.totals["killed"] for w in before])
     said["before"] = (figure(last),) * 2
-    return _moved(now, last, bool(mine), any(w.update for w in own)), said  # type: ignore[return-value]
+    return _moved(now, last, bool(mine), any(w.update for w in own)), said
 
 
 def _moved(now: Figure, last: Figure, one_voice: bool, update: bool) -> str:

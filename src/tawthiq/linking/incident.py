@@ -14,7 +14,7 @@ from tawthiq.linking.facts import Fact
 from tawthiq.linking.history import double_tap, history
 from tawthiq.linking.status import actors, admissions, denials, grade, reason, strike_status
 from tawthiq.linking.tolls import Word, harm, words
-from tawthiq.model import Counting, DateRange, GradeReason, Incident, Member, Place
+from tawthiq.model import Counting, DateRange, EventType, GradeReason, Incident, Member, Place
 
 _FINE = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "admin1", "country")
 _DAY_FINE = ("hours", "day", "days", "week", "month", "year", "unknown")
@@ -35,13 +35,22 @@ def build(
     status, why_status = strike_status(members, voices)
     level, why_level = grade(members, voices, status)
     return Incident(
-        id=incident_id(members), date=_date(members), place=_place(members), event_types=_types(members, voices),
-        actors=actors(members, voices), harm=harm(found), strike_status=status, grade=level,
+        id=incident_id(members),
+        date=_date(members),
+        place=_place(members),
+        event_types=_types(members, voices),
+        actors=actors(members, voices),
+        harm=harm(found),
+        strike_status=status,
+        grade=level,
         grade_reasons=(*_seen_first(members), *why_level, *why_status, *_seen(voices, found, possible)),
-        independent_sources=len(voices.independent), disputes=disputes(members, voices, found),
+        independent_sources=len(voices.independent),
+        disputes=disputes(members, voices, found),
         possible_of=tuple(sorted(possible)),
         members=tuple(Member(f.report.file, f.report.id, f.event.event) for f in members),
-        history=history(members, voices, found), double_tap=any(double_tap(f) for f in members), counting=counting,
+        history=history(members, voices, found),
+        double_tap=any(double_tap(f) for f in members),
+        counting=counting,
     )
 
 
@@ -69,9 +78,9 @@ def _seen(voices: Sources, found: Sequence[Word], possible: Sequence[str]) -> li
     return out
 
 
-def _types(members: Sequence[Fact], voices: Sources) -> tuple[str, ...]:  # type: ignore[type-arg]
+def _types(members: Sequence[Fact], voices: Sources) -> tuple[EventType, ...]:
     """Event types by how many independent voices tell them, told before inferred."""
-    weight: Counter[str] = Counter()
+    weight: Counter[EventType] = Counter()
     for n, fact in enumerate(members):
         weight[fact.event.event_type] += (10 if n in voices.independent else 1) - (9 if fact.inferred else 0)
     return tuple(sorted(weight, key=lambda t: (-weight[t], t)))
@@ -85,7 +94,12 @@ def _place(members: Sequence[Fact]) -> Place | None:
     often = Counter((p.id, p.name_ar, p.relation) for p in told)
 
     def order(p: Place) -> tuple[bool, int, int, str]:
-        return p.id is None, _FINE.index(p.precision), -often[p.id, p.name_ar, p.relation], f"{p.id} {p.name_ar}"
+        return (
+            p.id is None,
+            _FINE.index(p.precision),
+            -often[p.id, p.name_ar, p.relation],
+            f"{p.id} {p.name_ar}",
+        )
 
     return replace(min(told, key=order), text=None, start=None, end=None)
 
@@ -96,8 +110,15 @@ def _date(members: Sequence[Fact]) -> DateRange | None:
     if not stated:
         return None
     often = Counter((d.start, d.end) for d in stated)
-    best = min(stated, key=lambda d: (
-        _span(d.start, d.end), _DAY_FINE.index(d.precision), -often[d.start, d.end], d.start or ""))
+    best = min(
+        stated,
+        key=lambda d: (
+            _span(d.start, d.end),
+            _DAY_FINE.index(d.precision),
+            -often[d.start, d.end],
+            d.start or "",
+        ),
+    )
     return DateRange(best.start or "", best.end or best.start or "", best.precision)
 
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from tawthiq.linking import candidates, copies, relays
 from tawthiq.linking.cluster import group
 from tawthiq.linking.compare import Score, compare
 from tawthiq.linking.facts import Fact, facts
 from tawthiq.linking.incident import build, incident_id
-from tawthiq.linking.where import distance
-from tawthiq.model import Counting, HistoryEntry, Incident, Reading
+from tawthiq.model import Counting, Incident, Reading
 
 
 class Desk:
@@ -56,7 +54,8 @@ def relays_other(one: Fact, two: Fact) -> bool:
     """Does one of the reports say that it relays the other's outlet?"""
     return any(
         relays.same_name(relays.name_key(a.report.outlet or ""), name)
-        for a, b in ((one, two), (two, one)) for name in relays.relayed(b)
+        for a, b in ((one, two), (two, one))
+        for name in relays.relayed(b)
     )
 
 
@@ -70,8 +69,12 @@ def link(readings: Iterable[Reading], *, counting: Counting = "literal") -> tupl
     grouping = group(desk.facts, candidates.pairs(desk.facts), desk.score)
     ids = {g[0]: incident_id([desk.facts[n] for n in g]) for g in grouping.groups}
     made = {
-        g[0]: build([desk.facts[n] for n in g], desk.copied, counting,
-                    [ids[c] for c in grouping.possible.get(g[0], ())])
+        g[0]: build(
+            [desk.facts[n] for n in g],
+            desk.copied,
+            counting,
+            [ids[c] for c in grouping.possible.get(g[0], ())],
+        )
         for g in grouping.groups
     }
     first = {name: desk.facts[name] for name in made}

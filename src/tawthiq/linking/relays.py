@@ -21,8 +21,8 @@ def name_key(name: str) -> str:
     """A name as compared: folded, without articles, marks of a channel and titles before it."""
     text = " ".join(fold(_LATIN_MARKS.sub(" ", name)).split())
     for title in phrases("speaker_titles"):
-        if text.startswith(title) and len(text) > len(title) + 3 and " " in text[len(title) - 1:]:
-            text = text[len(title):].strip()
+        if text.startswith(title) and len(text) > len(title) + 3 and " " in text[len(title) - 1 :]:
+            text = text[len(title) :].strip()
             break
     return " ".join(bare(word) for word in text.split())
 
@@ -49,7 +49,7 @@ def relayed(fact: Fact) -> tuple[str, ...]:
         at = text.find(cue)
         while at >= 0:
             if at == 0 or not text[at - 1].isalpha():
-                name = _END.split(text[at + len(cue):].lstrip(" :/-–"), maxsplit=1)[0]
+                name = _END.split(text[at + len(cue) :].lstrip(" :/-–"), maxsplit=1)[0]
                 found[name_key(" ".join(name.split()[:6]))] = None
             at = text.find(cue, at + 1)
     for claim in fact.claims:
@@ -90,9 +90,7 @@ def voices(fact: Fact) -> tuple[frozenset[str], bool]:
         if claim.stance in ("denies", "predicts"):
             continue
         name = None if claim.speaker.type in _OWN else named_speaker(claim.speaker.text)
-        if name is None:
-            own = True
-        elif same_name(name, name_key(fact.report.outlet or "")):
+        if name is None or same_name(name, name_key(fact.report.outlet or "")):
             own = True
         else:
             names.add(name)

@@ -33,11 +33,14 @@ def namings(members: Sequence[Fact], sources: Sources) -> list[Naming]:
     """The attackers that each claim names; a denial names none but a rival that it accuses."""
     out: list[Naming] = []
     for n, fact in enumerate(members):
-        told = [(c, frozenset(a.id for a in c.actors if a.role == "attacker") - {"unknown"}) for c in fact.claims]
+        told = [
+            (c, frozenset(a.id for a in c.actors if a.role == "attacker") - {"unknown"}) for c in fact.claims
+        ]
         if not told:
             told = [(None, frozenset(a.id for a in fact.event.actors if a.role == "attacker") - {"unknown"})]  # type: ignore[list-item]
         out += [
-            Naming(n, sources.origin[n], claim, ids) for claim, ids in told
+            Naming(n, sources.origin[n], claim, ids)
+            for claim, ids in told
             if ids and not (claim and claim.stance in ("denies", "predicts"))
         ]
     return out
@@ -51,7 +54,8 @@ def actors(members: Sequence[Fact], sources: Sources) -> tuple[IncidentActor, ..
     for n, fact in enumerate(members):
         named: list[tuple[EventActor, bool]] = [
             (EventActor(a.id, a.role, a.hedged), c.stance in ("denies", "predicts"))
-            for c in fact.claims for a in c.actors
+            for c in fact.claims
+            for a in c.actors
         ] or [(a, False) for a in fact.event.actors]
         for actor, denied in dict.fromkeys(named):
             key = (actor.id, actor.role)
@@ -64,7 +68,8 @@ def actors(members: Sequence[Fact], sources: Sources) -> tuple[IncidentActor, ..
     known = any(i != "unknown" for i, role in claims if role == "attacker")
     found = [
         IncidentActor(i, role, hedged[i, role], claims[i, role], len(origins[i, role] & independent))  # type: ignore[arg-type]
-        for i, role in claims if not (i == "unknown" and role == "attacker" and known)
+        for i, role in claims
+        if not (i == "unknown" and role == "attacker" and known)
     ]
     return tuple(sorted(found, key=lambda a: (-a.independent_sources, -a.claims, a.role, a.id)))
 
@@ -82,7 +87,9 @@ def admissions(members: Sequence[Fact], what: str) -> list[tuple[int, Claim]]:
 
 
 def _only_fighters(claim: Claim) -> bool:
-    people = [h for h in claim.harm if h.subset_of is None and h.outcome in ("killed", "injured", "casualties")]
+    people = [
+        h for h in claim.harm if h.subset_of is None and h.outcome in ("killed", "injured", "casualties")
+    ]
     return bool(people) and all(h.group == "combatants" for h in people)
 
 
@@ -95,7 +102,7 @@ def rivals(found: Sequence[Naming]) -> tuple[frozenset[str], frozenset[str]] | N
     """Two sets of attackers named by different claims that share nobody; None where there is no rival."""
     ordered = sorted({n.ids for n in found}, key=sorted)
     for at, one in enumerate(ordered):
-        for other in ordered[at + 1:]:
+        for other in ordered[at + 1 :]:
             sides = pairs("one_side")
             if not one & other and not any(frozenset((a, b)) in sides for a in one for b in other):
                 return one, other
@@ -123,8 +130,10 @@ def strike_status(members: Sequence[Fact], sources: Sources) -> tuple[StrikeStat
 def credible(members: Sequence[Fact], sources: Sources) -> tuple[int, ...]:
     """Independent members that assert, and do not only hedge."""
     return tuple(
-        n for n in sources.independent
-        if not members[n].claims or any(c.stance in ("asserts", "accuses", "admits") for c in members[n].claims)
+        n
+        for n in sources.independent
+        if not members[n].claims
+        or any(c.stance in ("asserts", "accuses", "admits") for c in members[n].claims)
     )
 
 

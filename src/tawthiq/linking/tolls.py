@@ -11,7 +11,15 @@ from tawthiq.linking.relays import named_speaker
 from tawthiq.model import Claim, Counting, IncidentHarm, LowHigh
 
 OUTCOMES = (
-    "killed", "injured", "casualties", "missing", "trapped", "abducted", "detained", "displaced", "affected",
+    "killed",
+    "injured",
+    "casualties",
+    "missing",
+    "trapped",
+    "abducted",
+    "detained",
+    "displaced",
+    "affected",
 )
 _PLAIN = frozenset({"civilians", "children", "women", "men", "elderly"})
 _OWN = frozenset({"outlet_reporter", "unattributed"})
@@ -53,7 +61,10 @@ def _word(
     if not totals:
         return
     name = None if claim.speaker.type in _OWN else named_speaker(claim.speaker.text)
-    voice = name or f"{_outlet(members, sources, n)} {claim.speaker.type if claim.speaker.type not in _OWN else ''}"
+    voice = (
+        name
+        or f"{_outlet(members, sources, n)} {claim.speaker.type if claim.speaker.type not in _OWN else ''}"
+    )
     groups = {(o, g): f for o in totals for g in _GROUPS if (f := _group(claim, o, g, counting)) is not None}
     yield Word(voice, n, fact.key[0], updates(fact), totals, groups, claim.id)
 
@@ -132,6 +143,7 @@ def _group_range(said: Sequence[Word], outcome: str, group: str) -> LowHigh | No
 
 def status_disputed(said: Sequence[Word], outcome: str) -> bool:
     """One speaker calls all of the harmed combatants, another civilians."""
+
     def all_of(word: Word, group: str) -> bool:
         return word.groups.get((outcome, group), (0, 0))[0] >= max(word.totals[outcome][0], 1)
 

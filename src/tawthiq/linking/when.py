@@ -42,7 +42,7 @@ def ordinal(day: str | None) -> int | None:
         return None
 
 
-def when_of(stated: Date | None, published: Published | None) -> When:
+def when_of(stated: Date | None, published: Published | None, denied: bool = False) -> When:
     """The time of an event as stated, or else bounded by the days before its report's publication."""
     first = ordinal(stated.start) if stated else None
     if stated is not None and first is not None:
@@ -54,7 +54,9 @@ def when_of(stated: Date | None, published: Published | None) -> When:
     end = ordinal(published.end) if published else None
     if day is None or end is None or end - day > 7:
         return UNKNOWN
-    return When(day - int(setting("publication_days")), end, None, None, False, True)
+    return When(
+        day - int(setting("denial_days" if denied else "publication_days")), end, None, None, False, True
+    )
 
 
 def _hours(first: int, last: int, part: str | None) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from math import asin, cos, radians, sin, sqrt
 
 from tawthiq.arabic.fold import bare, fold
@@ -62,8 +62,16 @@ def where_of(place: Place | None) -> Where | None:
     home = within if spot and within else place.id
     admin1 = place.admin1.id if place.admin1 else next(iter(_above(place.id)[-1:]), None)
     return Where(
-        place.id, _name(place.name_ar), place.precision, place.relation, place.kind or _kind(place.id),
-        home, tuple(h for h in above if h != place.id), admin1, point, frozenset(place.candidates),
+        place.id,
+        _name(place.name_ar),
+        place.precision,
+        place.relation,
+        place.kind or _kind(place.id),
+        home,
+        tuple(h for h in above if h != place.id),
+        admin1,
+        point,
+        frozenset(place.candidates),
     )
 
 
@@ -71,26 +79,26 @@ def _name(text: str | None) -> str:
     return "".join(bare(word) for word in fold(text or "").split())
 
 
-@lru_cache(maxsize=None)
+@cache
 def _above(identifier: str | None) -> tuple[str, ...]:
     known = gazetteer.load()
     entry = known.get(identifier)
     return known.ancestors(entry) if entry else ()
 
 
-@lru_cache(maxsize=None)
+@cache
 def _point(identifier: str | None) -> tuple[float, float] | None:
     entry = gazetteer.load().get(identifier)
     return entry.point if entry else None
 
 
-@lru_cache(maxsize=None)
+@cache
 def _kind(identifier: str | None) -> str:
     entry = gazetteer.load().get(identifier)
     return entry.kind if entry else ""
 
 
-@lru_cache(maxsize=None)
+@cache
 def _city(identifier: str | None) -> str | None:
     """The town of a neighbourhood or landmark, None where what holds it is an administrative unit."""
     entry = gazetteer.load().get(identifier)

@@ -19,7 +19,7 @@ def stem(word: str) -> str:
     """A folded word without its first particle and its last ending, where three letters are left."""
     for head in _HEADS:
         if word.startswith(head) and len(word) - len(head) >= 3:
-            word = word[len(head):]
+            word = word[len(head) :]
             break
     for tail in _TAILS:
         if word.endswith(tail) and len(word) - len(tail) >= 3:
@@ -42,7 +42,7 @@ def names_in(report: Report, folded: str, events: int) -> frozenset[str]:
     found = set()
     for span in report.restricted:
         if span.kind == "person":
-            name = " ".join(fold(report.text[span.start:span.end]).split())
+            name = " ".join(fold(report.text[span.start : span.end]).split())
             if " " in name and (events == 1 or name in folded):
                 found.add(name)
     return frozenset(found)

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tawthiq.arabic.fold import fold
-from tawthiq.places.keys import key_of
+from tawthiq.places.keys import glued_key_of, key_of
 
 FOLDER = Path(__file__).parent.parent / "src" / "tawthiq" / "gazetteer"
 _WORD = re.compile(r"[^\W_]+")
@@ -39,9 +39,9 @@ def index() -> str:
         for name in [row[2], *filter(None, row[3].split("|"))]:
             parts = _WORD.findall(fold(name))
             words.update(p for p in parts if len(p) > 2)
-            key = key_of(parts)
-            if key and number not in keys.setdefault(key, []):
-                keys[key].append(number)
+            for key in {key_of(parts), glued_key_of(parts)} - {""}:
+                if number not in keys.setdefault(key, []):
+                    keys[key].append(number)
     lines = [f"{key}\t{','.join(map(str, keys[key]))}" for key in sorted(keys)]
     return "\n".join([*lines, "", *sorted(words)])
 

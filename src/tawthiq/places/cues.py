@@ -1,0 +1,51 @@
+"""What a place is to the event by the words before it, and names that are no places where they stand."""
+
+from __future__ import annotations
+
+from tawthiq.places.drafts import Draft, Lead
+from tawthiq.places.names import Name
+from tawthiq.places.scene import Scene
+
+_DATELINE = frozenset({"-", "–", "—", ":", "/", "(", "|"})
+
+
+def no_place(scene: Scene, at: int, name: Name | None, lead: Lead | None = None) -> bool:
+    """Is the name part of an organisation's, an actor's or a person's name?"""
+    if scene.before(at, "organisation") or (name and scene.hit(name.last, "organisation_tail")):
+        return True
+    if lead and (lead.ranks or lead.strong):
+        return False
+    if scene.before(at, "title", "given_name"):
+        return name is None or name.tier != "famous"
+    return bool(name and name.tier in ("plain", "firm") and scene.hit(name.first, "given_name") and name.prefix == "")
+
+
+def mark_cues(scene: Scene, draft: Draft) -> Draft:
+    """The draft with hometown, origin, evacuation and dateline set."""
+    at = draft.first
+    draft.dateline = _dateline(scene, draft)
+    for back in range(at, max(-1, at - 9), -1):
+        if back < at and scene.text(back) in ("،", ".", ":", "؛"):
+            break
+        for hit in scene.hits(back):
+            near = hit.last >= at - 2
+            if hit.kind == "hometown" and near and hit.last <= at + 1:
+                draft.hometown = True
+            elif hit.kind == "origin" and near and hit.last <= at + 1:
+                draft.origin = True
+            elif hit.kind == "evacuation" and back < at and _towards(scene, hit.last, draft):
+                draft.evacuation = True
+    return draft
+
+
+def _towards(scene: Scene, start: int, draft: Draft) -> bool:
+    if draft.target == "hospital":
+        return True
+    before = scene.texts[max(start, draft.first - 3) : draft.first]
+    own = scene.text(draft.first)
+    return any(w in ("الي", "مشفي", "مستشفي", "مشافي", "مستشفيات", "المشافي") for w in before) or own.startswith(
+        ("لمشفي", "لمستشفي", "مشفي", "مستشفي", "مشافي"))
+
+
+def _dateline(scene: Scene, draft: Draft) -> bool:
+    return draft.first <= 1 and draft.relation == "in" and not draft.ranks and scene.text(draft.last) in _DATELINE

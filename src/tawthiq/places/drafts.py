@@ -1,0 +1,71 @@
+"""What the grammar of places finds before anything is looked up in context."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tawthiq.model import Relation
+from tawthiq.places.names import Name
+
+OPPOSITE = {"N": "S", "S": "N", "E": "W", "W": "E"}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How a place is placed by another: «بريف إدلب الجنوبي» is countryside_of, S, إدلب."""
+
+    relation: Relation
+    direction: str
+    name: Name | None
+    ranks: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Draft:
+    """A mention at positions first:last of a scene.
+
+    `evidence`: strong (a rank, direction or countryside stands with the name), weak (a preposition,
+    an attack, a list), none. `anaphor` is the rank that a bare "البلدة" points back to.
+    """
+
+    first: int
+    last: int
+    name: Name | None
+    relation: Relation = "in"
+    direction: str = ""
+    ranks: tuple[str, ...] = ()
+    evidence: str = "none"
+    links: tuple[Link, ...] = ()
+    others: tuple[Name, ...] = ()
+    front: bool = False
+    road: bool = False
+    target: str | None = None
+    point: str | None = None
+    anaphor: str | None = None
+    hometown: bool = False
+    origin: bool = False
+    evacuation: bool = False
+    dateline: bool = False
+    nisba: bool = False
+
+
+@dataclass(slots=True)
+class Lead:
+    """What stands before a name: relation, direction, ranks, and where the name starts."""
+
+    at: int
+    relation: Relation = "in"
+    direction: str = ""
+    ranks: tuple[str, ...] = ()
+    plural: bool = False
+    strong: bool = False
+    centre: bool = False
+    front: bool = False
+    countryside: bool = False
+    between: bool = False
+    road: bool = False
+    articled: bool = False
+    feminine: bool = False
+    target: str | None = None
+    prefix: str = ""
+    words: list[int] = field(default_factory=list)

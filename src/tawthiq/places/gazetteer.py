@@ -1,0 +1,142 @@
+"""The gazetteer in memory: rows stay lines of text until asked for; names are found by prepared keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import asin, cos, radians, sin, sqrt
+
+from tawthiq.arabic.fold import fold
+from tawthiq.model import Named
+
+COUNTRY_OF = {"YE": "YE", "IQ": "IQ", "SY": "SY", "PS": "PS", "LB": "LB", "SD": "SD", "wof": "LY"}
+_RANKS = {
+    "governorate": 70, "city": 80, "town": 60, "district": 50, "camp": 45, "airport": 45,
+    "landmark": 42, "subdistrict": 40, "village": 30, "neighbourhood": 25, "locality": 20,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One place. Units above it are ids; `point` is (lat, lon) or None; `names` are `spellings` folded."""
+
+    id: str
+    kind: str
+    name_ar: str
+    name_en: str | None
+    names: tuple[str, ...]
+    spellings: tuple[str, ...]
+    point: tuple[float, float] | None
+    admin1: str
+    admin2: str
+    admin3: str
+    parent: str
+    population: int
+    country: str
+
+    @property
+    def unit(self) -> bool:
+        """Is it an administrative unit and not a settlement or a spot?"""
+        return self.kind in ("governorate", "district", "subdistrict")
+
+    @property
+    def weight(self) -> int:
+        """How well known a place of this kind and size is: orders places of one name."""
+        return _RANKS.get(self.kind, 0) + min(len(str(self.population)), 7)
+
+    def spelt(self, joined: str) -> str:
+        """The gazetteer's spelling that is the given folded name (without spaces), else its first name."""
+        for name, spelling in zip(self.names, self.spellings, strict=True):
+            if name.replace(" ", "") == joined:
+                return spelling
+        return self.name_ar
+
+    @property
+    def named(self) -> Named:
+        return Named(self.id, self.name_ar, self.name_en)
+
+
+class Gazetteer:
+    """Places by id and by key. Immutable once loaded; entries are made when first asked for."""
+
+    def __init__(self, lines: list[str], keys: dict[str, str], words: frozenset[str]) -> None:
+        self._lines, self._keys, self.words = lines, keys, words
+        self._ids: dict[str, int] | None = None
+        self._entries: dict[int, Entry] = {}
+
+    def find(self, key: str) -> tuple[Entry, ...]:
+        """All places that bear a name, by its key (see keys.key_of)."""
+        numbers = self._keys.get(key)
+        return tuple(self._entry(int(n)) for n in numbers.split(",")) if numbers else ()
+
+    def has(self, key: str) -> bool:
+        """Does any place bear the name?"""
+        return key in self._keys
+
+    def get(self, identifier: str | None) -> Entry | None:
+        """The place with an id, None where there is none."""
+        if self._ids is None:
+            self._ids = {line[: line.index("\t")]: n for n, line in enumerate(self._lines)}
+        number = self._ids.get(identifier) if identifier else None
+        return None if number is None else self._entry(number)
+
+    def named(self, identifier: str | None) -> Named | None:
+        """Id and names of a place."""
+        entry = self.get(identifier)
+        return entry.named if entry else None
+
+    def ancestors(self, entry: Entry) -> tuple[str, ...]:
+        """Ids of what holds the place, the smallest first: city, subdistrict, district, governorate."""
+        found = (entry.parent, entry.admin3, entry.admin2, entry.admin1)
+        return tuple(dict.fromkeys(i for i in found if i and i != entry.id))
+
+    def _entry(self, number: int) -> Entry:
+        entry = self._entries.get(number)
+        if entry is None:
+            entry = self._entries[number] = _entry(self._lines[number].split("\t"))
+        return entry
+
+
+def _entry(row: list[str]) -> Entry:
+    spellings = tuple(n for n in (row[2], *row[3].split("|")) if n)
+    names = tuple(map(fold, spellings))
+    point = (float(row[6]), float(row[7])) if row[6] and row[7] else None
+    population = int(row[12]) if row[12].isdigit() else 0
+    return Entry(row[0], row[1], row[2], row[4] or None, names, spellings, point, row[8], row[9], row[10], row[11],
+                 population, _country(row))
+
+
+def _country(row: list[str]) -> str:
+    unit = row[8] or row[11]
+    if unit[:2].isalpha() and unit[:2].isupper():
+        return unit[:2]
+    if row[0].startswith("hand:"):
+        return row[0][5:7].upper()
+    return "LY"
+
+
+def distance(a: Entry, b: Entry) -> float | None:
+    """Kilometres between two places (haversine), None where one has no point."""
+    if a.point is None or b.point is None:
+        return None
+    (la, lo), (lb, lp) = (tuple(map(radians, p)) for p in (a.point, b.point))
+    h = sin((lb - la) / 2) ** 2 + cos(la) * cos(lb) * sin((lp - lo) / 2) ** 2
+    return 12742 * asin(min(1.0, sqrt(h)))
+
+
+@cache
+def load() -> Gazetteer:
+    """The gazetteer of all countries, read once."""
+    folder = files("tawthiq.gazetteer")
+    tables = sorted((t for t in folder.iterdir() if t.name.startswith("places-")), key=lambda t: t.name)
+    lines: list[str] = []
+    for table in tables:
+        lines += filter(None, table.read_text("utf-8").split("\n")[1:])
+    keys, _, words = folder.joinpath("index.txt").read_text("utf-8").partition("\n\n")
+    return Gazetteer(lines, _pairs(keys.split("\n")), frozenset(words.split("\n")))
+
+
+def _pairs(lines: Iterable[str]) -> dict[str, str]:
+    return dict(line.split("\t") for line in lines)  # type: ignore[arg-type]

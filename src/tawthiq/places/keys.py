@@ -1,0 +1,20 @@
+"""The key that a place name is looked up by: folded, without spaces and without articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def stem(word: str) -> str:
+    """A folded word without its article, where enough of a word is left."""
+    return word[2:] if word.startswith("ال") and len(word) > 3 else word
+
+
+def key_of(words: Iterable[str]) -> str:
+    """The key of folded words: كفر نبل and كفرنبل, الباب and باب have one key each."""
+    return "".join(map(stem, words))
+
+
+def glued_key_of(words: Iterable[str]) -> str:
+    """The key of a name that is written as one word with its inner articles: ديرالزور."""
+    return stem("".join(words))

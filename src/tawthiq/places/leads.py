@@ -1,0 +1,152 @@
+"""The words before a name: على أطراف، شمالي، بريف، مدينة, in any sensible order."""
+
+from __future__ import annotations
+
+from tawthiq.places.drafts import Lead
+from tawthiq.places.scene import Scene
+from tawthiq.places.words import Hit
+
+_FEMININE = frozenset({"city", "town", "village", "subdistrict", "district", "governorate", "area"})
+_LONGEST = 7
+
+
+def read_lead(scene: Scene, at: int) -> Lead:
+    """The lead that starts at a position; `lead.at == at` where there is none."""
+    lead = Lead(at)
+    while lead.at - at < _LONGEST:
+        before = lead.at
+        if not _step(scene, lead, first=before == at):
+            break
+    return lead
+
+
+def _step(scene: Scene, lead: Lead, first: bool) -> bool:
+    at = lead.at
+    if not first and scene.text(at) in ("من", "عن") and not lead.ranks:
+        lead.at += 1
+        return bool(lead.strong or lead.centre)
+    for hit in scene.hits(at):
+        if not first and hit.prefix and hit.prefix not in ("ب", "ل") and not _joined_rank(hit, lead):
+            continue
+        take = _TAKE.get(hit.kind)
+        if take and take(scene, lead, hit, at):
+            if not lead.words:
+                lead.prefix = hit.prefix
+            lead.words.append(at)
+            return True
+    return False
+
+
+def _joined_rank(hit: Hit, lead: Lead) -> bool:
+    return hit.kind in ("rank", "countryside") and hit.prefix == "و" and bool(lead.ranks)
+
+
+def _near(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
+    if lead.ranks or (hit.article and hit.last == at + 1):
+        return False
+    lead.relation, lead.strong, lead.at = "near", True, hit.last
+    return True
+
+
+def _direction(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
+    text = scene.text(at)
+    if lead.ranks or lead.direction:
+        return False
+    last, code = hit.last, hit.data["code"]
+    second = scene.hit(last, "direction", "adjective")
+    if second and not second.prefix and second.data.get("code") and crosses(code, second.data["code"]):
+        code, last = code + second.data["code"], second.last
+    articled = text.lstrip("وبفلك").startswith(("ال", "لشم", "لجن", "لشر", "لغر")) and hit.last == at + 1
+    if articled and scene.text(last) not in ("من",) and not scene.text(last).startswith("ل"):
+        return False
+    lead.direction, lead.strong, lead.at = code, True, last
+    if lead.relation == "in":
+        lead.relation = "direction_of"
+    return True
+
+
+def crosses(a: str, b: str) -> bool:
+    """Do two directions make one (شمال غرب)?"""
+    return (a in "NS") != (b in "NS") and len(a) == len(b) == 1
+
+
+def _centre(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
+    if lead.ranks:
+        return False
+    lead.centre, lead.at = True, hit.last
+    return True
+
+
+def _side(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
+    """الأطراف الشمالية لبلدة، الجهة الغربية من المدينة."""
+    if lead.ranks:
+        return False
+    code, last = directions(scene, hit.last)
+    if not code or not (scene.text(last) == "من" or scene.text(last).startswith("ل")):
+        return False
+    lead.relation = "near" if hit.data["id"] == "side" and "طر" in scene.text(at) else lead.relation
+    lead.direction, lead.strong, lead.at = code[0], True, last
+    return True
+
+
+def directions(scene: Scene, at: int) -> tuple[list[str], int]:
+    """Adjectives of direction after a countryside: (["N", "E"], where they end)."""
+    codes: list[str] = []
+    last = at
+    while (hit := scene.hit(last, "adjective")) and hit.prefix in ("", "و") and (codes or not hit.prefix):
+        code = hit.data["code"]
+        if codes and code and not hit.prefix and crosses(codes[-1], code):
+            codes[-1] += code
+        elif code:
+            codes.append(code)
+        last = hit.last
+    return codes, last
+
+
+def _countryside(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
+    if hit.article or lead.countryside:
+        return False
+    lead.countryside, lead.strong, lead.at = True, True, hit.last
+    if lead.relation == "in":
+        lead.relation = "countryside_of"
+    return True
+
+
+def _rank(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
+    if hit.article and not (lead.centre or lead.relation != "in" or not lead.ranks):
+        return False
+    lead.ranks = (*lead.ranks, hit.data["rank"])
+    word = scene.text(hit.last - 1)
+    lead.plural = lead.plural or len(lead.ranks) > 1 or _plural(word)
+    lead.feminine = lead.feminine or (hit.data["rank"] in _FEMININE)
+    lead.articled = hit.article
+    lead.strong, lead.at = True, hit.last
+    lead.target = hit.data.get("target")
+    return not hit.article
+
+
+def _plural(word: str) -> bool:
+    return word.endswith(("ات", "تي", "ي")) and len(word) > 3 or word.endswith(("مدن", "قري", "احياء", "مناطق", "عزل", "اقضيه", "نواحي"))
+
+
+def _front(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
+    if lead.ranks or hit.article:
+        return False
+    lead.front, lead.strong, lead.at = True, True, hit.last
+    if scene.text(lead.at) == "في":
+        lead.at += 1
+    return True
+
+
+def _distance(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
+    """على بعد 5 كم من، تبعد 12 كيلومترا عن."""
+    if scene.kinds[hit.last : hit.last + 1] != ["number"] or not scene.text(hit.last + 1).startswith(("كم", "كيلو", "متر")):
+        return False
+    lead.relation, lead.strong, lead.at = "near", True, hit.last + 2
+    return True
+
+
+_TAKE = {
+    "near": _near, "direction": _direction, "centre": _centre, "side": _side, "countryside": _countryside,
+    "rank": _rank, "front": _front, "distance": _distance,
+}

@@ -1,0 +1,105 @@
+"""What stands after a name and places it: بريف إدلب الجنوبي، شرق حلب، في محافظة صعدة."""
+
+from __future__ import annotations
+
+from tawthiq.places.drafts import Lead, Link
+from tawthiq.places.leads import directions, read_lead
+from tawthiq.places.names import Name, read_name, unknown_name
+from tawthiq.places.scene import Scene
+
+_WIDER = frozenset({"governorate", "district", "subdistrict", "city", "town", "camp"})
+
+
+def read_links(scene: Scene, at: int, name: Name | None) -> tuple[tuple[Link, ...], int]:
+    """Links after a name, and where they end."""
+    out: list[Link] = []
+    last = at
+    while len(out) < 3:
+        found = _link(scene, last, name)
+        if found is None:
+            break
+        out.append(found[0])
+        last = found[1]
+    return tuple(out), last
+
+
+def _link(scene: Scene, at: int, name: Name | None) -> tuple[Link, int] | None:
+    start = _skip(scene, at)
+    preposition = scene.text(start) in ("في", "من", "ضمن", "الي")
+    k = start + 1 if preposition and scene.text(start) != "الي" else start
+    the = scene.hit(k, "the_countryside")
+    if the and (preposition or the.prefix in ("ب",)):
+        return _open_countryside(scene, the.last)
+    lead = read_lead(scene, k)
+    if lead.at > k and lead.prefix in ("", "ب", "ل") and (preposition or lead.prefix or _binds(lead)):
+        return _led(scene, lead)
+    return _plain(scene, k, preposition, name, at)
+
+
+def _binds(lead: Lead) -> bool:
+    return bool(lead.direction or lead.relation == "near" or lead.centre)
+
+
+def _skip(scene: Scene, at: int) -> int:
+    """Past «الواقعة», «الحدودية», an opening bracket, «39 كم»."""
+    k = at
+    if scene.text(k) in ("(", "،", "-", "–") and k + 1 < len(scene):
+        following = read_lead(scene, k + 1)
+        bracket = scene.text(k) == "("
+        distance = scene.kinds[k + 1] == "number"
+        if bracket or (following.at > k + 1 and following.prefix in ("ب",)) or (distance and bracket):
+            k += 1
+    while scene.hit(k, "filler") and k - at < 4:
+        k += 1
+    if k < len(scene) and scene.kinds[k] == "number" and scene.text(k + 1).startswith(("كم", "كيلو")):
+        k += 2
+    return k
+
+
+def _open_countryside(scene: Scene, at: int) -> tuple[Link, int] | None:
+    codes, last = directions(scene, at)
+    if scene.text(last).startswith("ل"):
+        name = read_name(scene, last)
+        if name and name.prefix == "ل":
+            return Link("countryside_of", "".join(codes[:1]), name), name.last
+    return (Link("countryside_of", "".join(codes[:1]), None), last) if codes else None
+
+
+def _led(scene: Scene, lead: Lead) -> tuple[Link, int] | None:
+    if lead.articled and lead.ranks:
+        return None
+    name = read_name(scene, lead.at)
+    if name is None and lead.ranks:
+        name = unknown_name(scene, lead.at, sure=False, feminine=lead.feminine)
+    if name is None or (name.tier == "ordinary" and not lead.strong) or name.prefix == "و":
+        return None
+    last = name.last
+    if lead.countryside:
+        codes, last = directions(scene, name.last)
+        return Link("countryside_of", "".join(codes) if len(codes) == 1 else "", name, lead.ranks), _close(scene, last)
+    return Link(lead.relation, lead.direction, name, lead.ranks), _close(scene, last)
+
+
+def _close(scene: Scene, at: int) -> int:
+    return at + 1 if scene.text(at) == ")" else at
+
+
+def _plain(scene: Scene, at: int, preposition: bool, name: Name | None, start: int) -> tuple[Link, int] | None:
+    """في إدلب، بحلب، لحماة; and «آل مغرم - باقم» where the second holds the first."""
+    separator = scene.text(at) in ("-", "–", "/") and at == start
+    found = read_name(scene, at + 1 if separator else at)
+    if found is None or found.tier in ("ordinary", "plain"):
+        return None
+    if separator:
+        return _holding(name, found)
+    if not (preposition or found.prefix in ("ب", "ل")):
+        return None
+    wide = found.country or any(e.kind in _WIDER for e in found.entries)
+    return (Link("in", "", found), _close(scene, found.last)) if wide else None
+
+
+def _holding(name: Name | None, wide: Name) -> tuple[Link, int] | None:
+    ids = {e.id for e in wide.entries}
+    if name is None or not any(ids & {e.admin1, e.admin2, e.admin3, e.parent} for e in name.entries):
+        return None
+    return Link("in", "", wide), wide.last

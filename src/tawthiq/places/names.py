@@ -1,0 +1,181 @@
+"""A place name at a position of a sentence: in the gazetteer, or unknown but called a place by its rank."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from tawthiq import lexicon
+from tawthiq.arabic.fold import fold
+from tawthiq.places.gazetteer import Entry, load
+from tawthiq.places.keys import key_of, stem
+from tawthiq.places.scene import Scene
+from tawthiq.places.words import variants, word_list
+
+_LONGEST = 5
+_PROMINENT = frozenset({"city", "town", "governorate", "district", "country", "camp", "airport", "landmark"})
+_TIERS = {"ordinary": 0, "plain": 1, "firm": 2, "known": 3, "famous": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at positions first:last. `tier` says how surely the words alone are a place.
+
+    famous, known (a town's own word), firm (also an ordinary word), plain (a village), ordinary.
+    `entries` is empty for a name that the gazetteer does not have; `exact` are those spelt just so.
+    """
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    tier: str
+    prefix: str = ""
+    short: str | None = None  # country in which a shortened name is meant
+
+    @property
+    def joined(self) -> str:
+        return "".join(self.words)
+
+    @property
+    def known(self) -> bool:
+        return bool(self.entries)
+
+    @property
+    def weight(self) -> int:
+        return max((e.weight for e in self.entries), default=0)
+
+    @property
+    def country(self) -> bool:
+        return bool(self.entries) and self.entries[0].kind == "country"
+
+
+@cache
+def _others() -> dict[str, tuple[tuple[Entry, ...], str | None]]:
+    """Countries and shortened names, by the folded words joined."""
+    out: dict[str, tuple[tuple[Entry, ...], str | None]] = {}
+    for e in lexicon.load("places"):
+        if e["kind"] == "country":
+            entry = Entry(e["id"], "country", e["name_ar"], e["name_en"], (), (), None, "", "", "", "", 0, e["id"])
+            for word in e["words"]:
+                out["".join(fold(word).split())] = ((entry,), None)
+        elif e["kind"] == "short" and not e.get("ranked"):
+            key = key_of(fold(e["names"][0]).split())
+            found = tuple(x for x in load().find(key) if x.country == e["country"])
+            for word in e["words"]:
+                out["".join(fold(word).split())] = (found, e["country"])
+    return out
+
+
+def read_name(scene: Scene, at: int) -> Name | None:
+    """The best name of the gazetteer that starts at a position: the longest, then the best known."""
+    if not scene.is_word(at):
+        return None
+    best: Name | None = None
+    for rest, prefix in variants(scene.texts[at]):
+        found = _longest(scene, at, rest, prefix)
+        if found and (best is None or _rank(found) > _rank(best)):
+            best = found
+    return best
+
+
+def _rank(name: Name) -> tuple[int, int]:
+    return name.last - name.first, _TIERS[name.tier]
+
+
+def _longest(scene: Scene, at: int, rest: str, prefix: str) -> Name | None:
+    words = [rest]
+    end = scene.tagged.get(at, len(scene))
+    for k in range(at + 1, min(at + _LONGEST, end)):
+        if not scene.is_word(k):
+            break
+        words.append(scene.texts[k])
+    gazetteer, others = load(), _others()
+    for n in range(len(words), 0, -1):
+        part = tuple(words[:n])
+        joined = "".join(part)
+        if joined in others:
+            entries, country = others[joined]
+            return Name(at, at + n, part, entries, _tier(part, entries), prefix, country)
+        key = key_of(part)
+        if len(key) > 1 and gazetteer.has(key) and len(part[-1]) > 1:
+            found = _name(at, n, part, prefix, gazetteer.find(key))
+            if found:
+                return found
+    return None
+
+
+def _name(at: int, n: int, part: tuple[str, ...], prefix: str, entries: tuple[Entry, ...]) -> Name | None:
+    exact = tuple(e for e in entries if _spelt(part, e))
+    if not exact and (len(stem(part[0])) < 3 or (n == 1 and part[0] in word_list("ordinary"))):
+        return None
+    tier = _tier(part, exact or entries)
+    if n == 1 and not exact and tier == "plain":
+        tier = "ordinary"  # كبير is no village named الكبير, unless its rank says so
+    return Name(at, at + n, part, entries, tier, prefix)
+
+
+def _spelt(part: tuple[str, ...], entry: Entry) -> bool:
+    joined = "".join(part)
+    return any(name.replace(" ", "") == joined for name in entry.names)
+
+
+def _tier(part: tuple[str, ...], entries: tuple[Entry, ...]) -> str:
+    joined = "".join(part)
+    if joined in _joined("famous") or entries and entries[0].kind == "country":
+        return "famous"
+    if joined in _joined("firm"):
+        return "firm"
+    plain = all(w in word_list("ordinary") or len(w) < 3 for w in part)
+    if plain and not (len(part) > 1 and any(e.kind in _PROMINENT for e in entries)):
+        return "ordinary"
+    return "known" if any(e.kind in _PROMINENT for e in entries) else "plain"
+
+
+@cache
+def _joined(kind: str) -> frozenset[str]:
+    return word_list(kind)
+
+
+def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool) -> Name | None:
+    """Words after a rank that name a place the gazetteer does not have.
+
+    `sure`: the words are marked as a name (hashtag, quotation marks, a list of villages, words
+    that place it). `feminine`: the rank is feminine, so that a word in ة may be its adjective.
+    """
+    marked = scene.tagged.get(at) or scene.quoted.get(at)
+    if marked:
+        return Name(at, marked, tuple(scene.texts[at:marked]), (), "plain")
+    if not scene.is_word(at) or scene.hit(at, "nameless", "organisation", "filler", "rank", "target"):
+        return None
+    if scene.hit(at, "direction", "near", "centre", "countryside", "between", "adjective", "same", "side"):
+        return None
+    last = at + 1
+    if scene.hit(at, "opener") and scene.is_word(at + 1) and not scene.hit(at + 1, "nameless"):
+        last = at + 2
+    word = scene.texts[at]
+    if len(word) < 3 or (last == at + 1 and not _like_a_name(word, sure, feminine)):
+        return None
+    return Name(at, last, tuple(scene.texts[at:last]), (), "plain")
+
+
+def _like_a_name(word: str, sure: bool, feminine: bool) -> bool:
+    if word.startswith("ال"):
+        return True
+    if not sure or word in word_list("ordinary"):
+        return False
+    return not word.endswith("ه") if feminine else not word.endswith("ي")
+
+
+def without_prefix(name: Name) -> Name:
+    """The name with its clitics taken as cut."""
+    return replace(name, prefix="")
+
+
+@cache
+def country(identifier: str) -> Entry:
+    """A country by its ISO code.
+
+    Raises KeyError where the lexicon has none.
+    """
+    return next(e[0][0] for e in _others().values() if e[0] and e[0][0].id == identifier)

@@ -1,0 +1,235 @@
+"""The grammar of places: a sentence gives drafts of mentions, each name with what stands around it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawthiq.places.cues import mark_cues, no_place
+from tawthiq.places.drafts import Draft, Lead, Link
+from tawthiq.places.leads import directions, read_lead
+from tawthiq.places.links import read_links
+from tawthiq.places.names import Name, read_name, unknown_name
+from tawthiq.places.points import read_point
+from tawthiq.places.roads import read_between, read_road
+from tawthiq.places.scene import Scene
+
+_LIST_MARKS = frozenset({"،", ",", "-", "–", "/"})
+
+
+def parse(scene: Scene) -> list[Draft]:
+    """All drafts of a sentence, left to right, none inside another."""
+    out: list[Draft] = []
+    at = 0
+    while at < len(scene):
+        found = _group(scene, at) if scene.is_word(at) else []
+        if found:
+            out += [mark_cues(scene, d) for d in found]
+            at = max(found[-1].last, at + 1)
+        else:
+            at += 1
+    return out
+
+
+def _group(scene: Scene, at: int) -> list[Draft]:
+    if scene.hit(at, "organisation") and not scene.hit(at, "rank", "front"):
+        return []
+    for reader in (read_between, read_road, read_point, _nisba):
+        found = reader(scene, at)
+        if found:
+            return found
+    lead = read_lead(scene, at)
+    if lead.at == at:
+        return _bare(scene, at)
+    if lead.countryside:
+        return _countryside(scene, at, lead)
+    return _named(scene, at, lead) or _anaphor(scene, at, lead)
+
+
+def _nisba(scene: Scene, at: int) -> list[Draft]:
+    """الشمال السوري، جنوب لبنان is a direction with a name; here the country stands as an adjective."""
+    hit = scene.hit(at, "direction")
+    if hit is None or not scene.text(at).lstrip("وبفلك").startswith(("ال", "لش", "لج", "لغ")):
+        return []
+    codes, last = directions(scene, hit.last)
+    nisba = scene.hit(last, "nisba")
+    if nisba is None or nisba.prefix:
+        return []
+    name = read_name_of_country(nisba.data["id"], last, nisba.last)
+    code = hit.data["code"] + (codes[0] if codes else "")
+    return [Draft(at, nisba.last, name, "direction_of", code, evidence="strong", nisba=True)]
+
+
+def read_name_of_country(identifier: str, first: int, last: int) -> Name:
+    """The name of a country that an adjective stands for."""
+    from tawthiq.places.names import country
+
+    entry = country(identifier)
+    return Name(first, last, (entry.name_ar,), (entry,), "famous")
+
+
+def _bare(scene: Scene, at: int) -> list[Draft]:
+    name = read_name(scene, at)
+    if name is None or no_place(scene, at, name):
+        return []
+    links, last = read_links(scene, name.last, name)
+    evidence = _evidence(scene, at, name, links)
+    if name.tier == "ordinary" and evidence != "strong" and not (name.last - name.first > 1 and evidence == "weak"):
+        return []
+    first = Draft(at, last, name, evidence=evidence, links=links)
+    return _with_list(scene, first, Lead(at))
+
+
+def _evidence(scene: Scene, at: int, name: Name, links: tuple[Link, ...]) -> str:
+    if at in scene.tagged or any(k.relation in ("countryside_of", "direction_of") and _fits(name, k) for k in links):
+        return "strong"
+    if name.prefix in ("ب", "وب", "فب") or links or at in scene.quoted and scene.before(at, "rank"):
+        return "weak"
+    return "weak" if scene.before(at, "preposition", "strike") else "none"
+
+
+def _fits(name: Name, link: Link) -> bool:
+    if link.name is None:
+        return False
+    ids = {u for e in link.name.entries for u in (e.id, e.admin1)}
+    return any(e.admin1 in ids for e in name.entries)
+
+
+def _named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
+    start = lead.at
+    name = read_name(scene, start)
+    if name and name.prefix in ("و", "ف", "ك", "ول", "وب"):
+        name = None
+    if lead.articled:
+        return []
+    if no_place(scene, at, name, lead):
+        return []
+    if name is None or _better_unknown(scene, name, lead):
+        name = _unknown(scene, start, lead)
+    if name is None or (name.tier == "ordinary" and not _names_anyway(scene, name, lead)):
+        return []
+    links, last = read_links(scene, name.last, name)
+    evidence = "strong" if lead.strong or start in scene.tagged else "weak"
+    draft = Draft(at, last, name, lead.relation, lead.direction, lead.ranks, evidence, links,
+                  front=lead.front, target=lead.target)
+    return _with_list(scene, draft, lead)
+
+
+def _names_anyway(scene: Scene, name: Name, lead: Lead) -> bool:
+    """An ordinary word is a name after a rank, where it is no plain adjective or noun of its own."""
+    if not (lead.ranks or lead.front or lead.at in scene.tagged or (lead.strong and name.words[0].startswith("ال"))):
+        return False
+    if lead.ranks in (("area",), ("governorate",)) or lead.front or not lead.ranks:
+        return name.last - name.first > 1 or name.words[0].startswith("ال") and not scene.hit(
+            name.first, "nameless", "adjective", "filler", "organisation")
+    return not scene.hit(name.first, "nameless", "adjective", "filler", "organisation", "nisba")
+
+
+def _better_unknown(scene: Scene, name: Name, lead: Lead) -> bool:
+    """A hashtag or a quoted name is read whole."""
+    marked = scene.tagged.get(name.first) or scene.quoted.get(name.first)
+    return bool(marked and marked > name.last and lead.ranks)
+
+
+def _unknown(scene: Scene, start: int, lead: Lead) -> Name | None:
+    if not lead.ranks or (lead.ranks == ("area",) and not lead.plural and start not in scene.tagged
+                          and start not in scene.quoted and not scene.text(start).startswith(("ال", "اب", "ام"))):
+        return None
+    found = unknown_name(scene, start, sure=False, feminine=lead.feminine)
+    if found is None:
+        links, last = read_links(scene, start + 1, None)
+        sure = bool(links) or (lead.plural and "governorate" not in lead.ranks)
+        found = unknown_name(scene, start, sure=sure, feminine=lead.feminine)
+    return found
+
+
+def _with_list(scene: Scene, first: Draft, lead: Lead) -> list[Draft]:
+    """«سرجة وشنان وفركيا»: the names that follow, under the same lead; links of the last go for all."""
+    out = [first]
+    while len(out) < 40:
+        following = _next(scene, out[-1], lead)
+        if following is None:
+            break
+        out.append(following)
+    if lead.plural or not first.links:
+        shared = out[-1].links
+        for d in out[:-1]:
+            if not d.links and (lead.plural or _all_fit(d, shared)):
+                d.links = shared
+                d.evidence = "strong" if d.evidence == "weak" and shared else d.evidence
+    return out
+
+
+def _all_fit(draft: Draft, links: tuple[Link, ...]) -> bool:
+    return bool(links) and draft.name is not None and all(_fits(draft.name, k) for k in links)
+
+
+def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
+    at = last.last
+    marked = scene.text(at) in _LIST_MARKS
+    start = at + 1 if marked else at
+    if scene.text(start) == "و":
+        start, joined = start + 1, True
+    else:
+        joined = scene.text(start).startswith("و")
+    if not (marked or joined) or scene.hit(start, "rank", "countryside", "direction", "near", "between", "centre"):
+        return None
+    name = read_name(scene, start)
+    if name and joined and name.prefix not in ("و", "") or name and marked and not joined and name.prefix:
+        return None
+    if name and joined and scene.text(start - 1) != "و" and name.prefix != "و":
+        name = None
+    if name is None and lead.plural and joined and lead.ranks and "governorate" not in lead.ranks:
+        name = _unknown_joined(scene, start)
+    if name is None or name.tier == "ordinary" and not (lead.plural and name.known) or name.country:
+        return None
+    if no_place(scene, start, name):
+        return None
+    links, end = read_links(scene, name.last, name)
+    evidence = "strong" if lead.plural or lead.strong and lead.ranks else "weak"
+    return Draft(start, end, name, last.relation, last.direction, lead.ranks if lead.plural else (), evidence, links,
+                 front=lead.front)
+
+
+def _unknown_joined(scene: Scene, start: int) -> Name | None:
+    text = scene.texts[start]
+    if not text.startswith("و") or len(text) < 5:
+        return None
+    original, scene.texts[start] = text, text[1:]
+    scene._hits.pop(start, None)
+    found = unknown_name(scene, start, sure=True, feminine=False)
+    scene.texts[start] = original
+    scene._hits.pop(start, None)
+    return replace(found, prefix="و") if found else None
+
+
+def _countryside(scene: Scene, at: int, lead: Lead) -> list[Draft]:
+    """ريفي حلب الشمالي والشرقي، ريفي إدلب وحماة."""
+    name = read_name(scene, lead.at)
+    if lead.articled or name is None or name.tier == "ordinary" and not name.words[0].startswith("ال"):
+        return []
+    codes, last = directions(scene, name.last)
+    links, end = read_links(scene, last, name)
+    code = codes[0] if len(codes) == 1 else ""
+    first = Draft(at, max(end, last), name, "countryside_of", code, lead.ranks, "strong", links)
+    out = [first]
+    following = read_name(scene, first.last) if scene.text(first.last).startswith("و") else None
+    if following and following.prefix == "و" and following.tier in ("famous", "known", "firm"):
+        codes, last = directions(scene, following.last)
+        out.append(Draft(first.last, last, following, "countryside_of", codes[0] if len(codes) == 1 else "",
+                         (), "strong"))
+    return out
+
+
+def _anaphor(scene: Scene, at: int, lead: Lead) -> list[Draft]:
+    """«البلدة»، «المخيم ذاته»، «شرقي المدينة»: back to a place named before."""
+    hit = scene.hit(lead.at, "rank") if not lead.articled else None
+    last = hit.last if hit else lead.at
+    rank = hit.data["rank"] if hit and hit.article else (lead.ranks[-1] if lead.articled and lead.ranks else None)
+    if hit and not hit.article or rank is None:
+        return []
+    same = scene.hit(last, "same")
+    last = same.last if same else last
+    codes, after = directions(scene, last)
+    if codes or scene.hit(last, "filler", "nisba") or scene.before(at, "organisation") or rank == "area" and not same:
+        return []
+    return [Draft(at, last, None, lead.relation, lead.direction, (rank,), anaphor=rank)]

@@ -1,0 +1,114 @@
+"""A spot that is named: سوق الهال في سرمدا، مشفى كفرنبل الجراحي، دوار العودة وسط رفح."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tawthiq import lexicon
+from tawthiq.arabic.fold import fold
+from tawthiq.places.drafts import Draft, Link
+from tawthiq.places.links import read_links
+from tawthiq.places.names import Name, read_name
+from tawthiq.places.scene import Scene
+from tawthiq.places.words import variants
+
+_OWN = 3  # words of a spot's own name
+_SPOTS = frozenset({"landmark", "airport", "camp"})
+
+
+@cache
+def _targets() -> dict[str, str]:
+    """Object id of the contract by the folded singular noun that names such an object."""
+    out: dict[str, str] = {}
+    for entry in lexicon.load("objects"):
+        for noun in entry.get("nouns", ()):
+            word = fold(noun)
+            if " " not in word and entry["id"] not in ("homes", "vehicle", "farm", "camp", "other"):
+                out.setdefault(word, entry["id"])
+    return out
+
+
+def read_point(scene: Scene, at: int) -> list[Draft]:
+    """A spot with a proper name, settled by the place that it lies in or is named after."""
+    known = _landmark(scene, at)
+    if known:
+        return [known]
+    found = _head(scene, at)
+    if found is None:
+        return []
+    target, start, articled = found
+    name = None if articled else read_name(scene, start)
+    if name and not name.prefix and (name.tier in ("famous", "known") or name.tier == "firm" and target):
+        return [_named_after(scene, at, start, name, target)]
+    return _own_name(scene, at, start, target, articled)
+
+
+def _landmark(scene: Scene, at: int) -> Draft | None:
+    name = read_name(scene, at)
+    if name is None or name.last - name.first < 2 or not any(e.kind in _SPOTS for e in name.entries):
+        return None
+    if name.tier == "ordinary" or scene.hit(at, "rank"):
+        return None
+    last = name.last
+    while last < len(scene) and scene.text(last) in ("العسكري", "الدولي", "الجويه", "النفطي", "الحدودي", "للغاز"):
+        last += 1
+    links, last = read_links(scene, last, name)
+    return Draft(at, last, name, evidence="strong", links=links, target=_target_of(scene.text(at)))
+
+
+def _target_of(word: str) -> str | None:
+    for rest, _ in variants(word):
+        bare = rest[2:] if rest.startswith("ال") else rest
+        if bare in _targets():
+            return _targets()[bare]
+    return None
+
+
+def _head(scene: Scene, at: int) -> tuple[str | None, int, bool] | None:
+    """The noun of the spot: its object id (None for streets and the like), where its name starts."""
+    for rest, _ in variants(scene.texts[at]):
+        articled = rest.startswith("ال") and len(rest) > 4
+        word = rest[2:] if articled else rest
+        if word in _targets():
+            return _targets()[word], at + 1, articled
+    hit = scene.hit(at, "street", "spot")
+    return (None, hit.last, hit.article) if hit else None
+
+
+def _named_after(scene: Scene, at: int, start: int, name: Name, target: str | None) -> Draft:
+    last = name.last
+    while scene.is_word(last) and last - name.last < 2 and _own_word(scene, last) and scene.text(last).startswith("ال"):
+        last += 1
+    links, end = read_links(scene, last, name)
+    point = " ".join(scene.texts[at:last])
+    return Draft(at, max(end, last), name, evidence="strong", links=links, target=target or "", point=point)
+
+
+def _own_name(scene: Scene, at: int, start: int, target: str | None, articled: bool) -> list[Draft]:
+    last = start
+    while last < len(scene) and last - start < _OWN and _own_word(scene, last):
+        last += 1
+        links, end = _placed(scene, last)
+        if links:
+            return [_inside(scene, at, last, end, links, target)]
+    return []
+
+
+def _own_word(scene: Scene, at: int) -> bool:
+    word = scene.text(at)
+    if not scene.is_word(at) or scene.hit(at, "nameless", "preposition", "rank", "near", "countryside", "filler"):
+        return False
+    return word.startswith("ال") or bool(scene.hit(at - 1, "opener")) or at in scene.quoted or at - 1 in scene.quoted
+
+
+def _placed(scene: Scene, at: int) -> tuple[tuple[Link, ...], int]:
+    links, last = read_links(scene, at, None)
+    if links and links[0].name is not None and links[0].relation in ("in", "direction_of", "near"):
+        return links, last
+    return (), at
+
+
+def _inside(scene: Scene, at: int, last: int, end: int, links: tuple[Link, ...], target: str | None) -> Draft:
+    link = links[0]
+    return Draft(at, end, link.name, link.relation, link.direction, link.ranks, "strong", links[1:],
+                 target=target or "", point=" ".join(scene.texts[at:last]))

@@ -1,0 +1,194 @@
+"""A name in its context becomes a place, or honest candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import atan2, cos, degrees, radians, sin
+
+from tawthiq.places.drafts import Draft, Link
+from tawthiq.places.gazetteer import Entry, distance, load
+from tawthiq.places.names import Name
+from tawthiq.places.setting import Setting, within_unit
+
+_MARGIN = 6.0
+_FAR = {"countryside_of": 60.0, "direction_of": 90.0, "near": 30.0, "in": 15.0}
+_ALLOW = {
+    "city": ("city", "town", "village", "locality"), "town": ("town", "city", "village", "locality"),
+    "village": ("village", "locality", "town"), "neighbourhood": ("neighbourhood",),
+    "camp": ("camp",), "subdistrict": ("subdistrict",), "district": ("district",),
+    "governorate": ("governorate",),
+}
+_BEARING = {"N": 0, "NE": 45, "E": 90, "SE": 135, "S": 180, "SW": 225, "W": 270, "NW": 315}
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The place, or None with what it may be; `holders` are the units that the text itself states."""
+
+    entry: Entry | None
+    candidates: tuple[Entry, ...]
+    holders: tuple[Entry, ...]
+
+
+def resolve(draft: Draft, setting: Setting) -> Resolved:
+    """The place that a draft names, given what the report says of where it is."""
+    holders = tuple(_holder(k, setting) for k in draft.links)
+    stated = tuple(h for h in holders if h)
+    name = draft.name
+    if name is None:
+        return Resolved(None, (), stated)
+    fitting = _fitting(draft, name, holders, setting)
+    scored = sorted(((_score(e, draft, name, holders, setting), e) for e in fitting), key=lambda s: (-s[0], s[1].id))
+    if not scored:
+        return Resolved(None, (), stated)
+    chosen = _choose(scored)
+    if chosen is not None:
+        return Resolved(chosen, (), stated)
+    top = [e for s, e in scored if s >= scored[0][0] - _MARGIN]
+    return Resolved(None, tuple(top[:12]), stated)
+
+
+def _holder(link: Link, setting: Setting) -> Entry | None:
+    """The place that a link names: the best known in the report's country."""
+    if link.name is None:
+        return None
+    pool = [e for e in link.name.entries if setting.country in (None, e.country) or e.kind == "country"]
+    wanted = [e for e in pool if any(e.kind in _ALLOW.get(r, ()) for r in link.ranks)] or pool
+    if link.relation == "countryside_of":
+        wanted = sorted(wanted, key=lambda e: e.kind != "governorate")
+        if wanted and wanted[0].kind == "governorate":
+            return wanted[0]
+    best = sorted(wanted, key=lambda e: (-(e.weight + 8 * min(setting.admins[e.admin1], 2)), e.id))
+    if len(best) > 1 and best[0].weight < 40 and best[0].weight == best[1].weight:
+        return None
+    return best[0] if best else None
+
+
+def _fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting) -> list[Entry]:
+    """Entries that nothing in the text speaks against."""
+    out = [e for e in name.entries if setting.country in (None, e.country) or e.kind == "country"]
+    if name.short and setting.country not in (None, name.short):
+        return []
+    for link, holder in zip(draft.links, holders, strict=True):
+        if holder is not None and holder.kind != "country":
+            out = [e for e in out if _placed_by(e, link, holder)]
+        elif holder is not None:
+            out = [e for e in out if e.country == holder.id or e.kind == "country" or holder.country not in _ours()]
+    return [e for e in out if _rank_fits(e, draft)]
+
+
+def _ours() -> tuple[str, ...]:
+    from tawthiq.places.setting import OURS
+
+    return OURS
+
+
+def _placed_by(entry: Entry, link: Link, holder: Entry) -> bool:
+    if within_unit(entry, holder):
+        return True
+    if link.relation == "in" and holder.unit:
+        return False
+    far = distance(entry, holder)
+    if link.relation == "in":
+        return far is not None and far <= _FAR["in"] and entry.kind in ("neighbourhood", "camp", "landmark", "airport", "locality")
+    if entry.admin1 and entry.admin1 == holder.admin1 and holder.kind in ("governorate", "city"):
+        return True
+    reach = 200.0 if link.relation == "direction_of" and holder.kind == "governorate" else _FAR.get(link.relation, 40.0)
+    return far is not None and far <= reach and (holder.kind != "governorate" or entry.country == holder.country)
+
+
+def _rank_fits(entry: Entry, draft: Draft) -> bool:
+    ranks = [r for r in draft.ranks if r != "area"]
+    if not ranks:
+        return True
+    if entry.kind == "country":
+        return False
+    if any(r in ("governorate", "district") for r in ranks):
+        return any(entry.kind in _ALLOW[r] or (r == "district" and entry.kind == "subdistrict") for r in ranks) or (
+            "district" in ranks and entry.kind in ("town", "city"))
+    if "subdistrict" in ranks:
+        return entry.kind in ("subdistrict", "district", "town", "city", "village")
+    if "neighbourhood" in ranks:
+        return entry.kind == "neighbourhood" or entry.kind in ("locality", "landmark") and bool(draft.links)
+    if "camp" in ranks:
+        return entry.kind in ("camp", "town", "village", "city", "locality")
+    return not entry.unit and entry.kind != "airport"
+
+
+def _score(entry: Entry, draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting) -> float:
+    score = entry.weight / 4.0 + _spelling(entry, name)
+    score += _rank_score(entry, draft)
+    for link, holder in zip(draft.links, holders, strict=True):
+        if holder is not None and within_unit(entry, holder):
+            score += 6
+        if holder is not None and link.direction in _BEARING:
+            score += _bearing_score(entry, holder, link.direction)
+    return score + _near_score(entry, setting)
+
+
+def _spelling(entry: Entry, name: Name) -> float:
+    joined = name.joined
+    if entry.names and entry.names[0].replace(" ", "") == joined:
+        return 6.0
+    return 4.0 if any(n.replace(" ", "") == joined for n in entry.names) else 0.0
+
+
+def _rank_score(entry: Entry, draft: Draft) -> float:
+    if not [r for r in draft.ranks if r != "area"]:
+        return {"neighbourhood": -3.0, "district": -2.0, "subdistrict": -4.0, "governorate": -1.0}.get(entry.kind, 0.0)
+    best = max((_ALLOW[r].index(entry.kind) if entry.kind in _ALLOW[r] else 9) for r in draft.ranks if r != "area")
+    return {0: 10.0, 1: 7.0, 2: 3.0, 3: 2.0}.get(best, 0.0)
+
+
+def _near_score(entry: Entry, setting: Setting) -> float:
+    score = min(setting.admins[entry.admin1], 3) * 3.0 if entry.admin1 else 0.0
+    if entry.kind == "neighbourhood" and setting.last_city and entry.parent == setting.last_city.id:
+        score += 8
+    near = min((d for a in setting.anchors if a.id != entry.id and (d := distance(entry, a)) is not None), default=None)
+    if near is not None:
+        score += 8 if near < 12 else 5 if near < 30 else 2 if near < 60 else 0
+    if entry in setting.anchors:
+        score += 6
+    return score
+
+
+def _bearing_score(entry: Entry, holder: Entry, direction: str) -> float:
+    centre = _centre(holder)
+    if entry.point is None or centre is None or entry.id == holder.id:
+        return 0.0
+    off = abs((bearing(centre, entry.point) - _BEARING[direction] + 180) % 360 - 180)
+    return 5.0 if off <= 50 else 1.0 if off <= 90 else -4.0
+
+
+def _centre(holder: Entry) -> tuple[float, float] | None:
+    """A governorate's countryside is told from its capital."""
+    if holder.kind != "governorate":
+        return holder.point
+    from tawthiq.places.keys import key_of
+
+    same = [e for e in load().find(key_of(holder.names[0].split())) if e.kind == "city" and e.admin1 == holder.id]
+    return same[0].point if same else holder.point
+
+
+def bearing(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Degrees from north, clockwise, of b seen from a."""
+    (la, lo), (lb, lp) = (tuple(map(radians, p)) for p in (a, b))
+    x, y = sin(lp - lo) * cos(lb), cos(la) * sin(lb) - sin(la) * cos(lb) * cos(lp - lo)
+    return degrees(atan2(x, y)) % 360
+
+
+def _choose(scored: Sequence[tuple[float, Entry]]) -> Entry | None:
+    best, entry = scored[0]
+    rivals = [e for s, e in scored[1:] if s > best - _MARGIN and not _same_spot(entry, e)]
+    return None if rivals else entry
+
+
+def _same_spot(a: Entry, b: Entry) -> bool:
+    """A town and the subdistrict that it heads, or one village entered twice."""
+    if a.admin1 != b.admin1:
+        return False
+    if a.unit != b.unit and (within_unit(a, b) or within_unit(b, a)):
+        return True
+    far = distance(a, b)
+    return far is not None and far < 4

@@ -1,0 +1,96 @@
+"""Two ends: بين سرمدا والدانا، طريق القامشلي - عامودا، الحدود السورية التركية."""
+
+from __future__ import annotations
+
+from tawthiq.places.drafts import Draft
+from tawthiq.places.leads import read_lead
+from tawthiq.places.names import Name, country, read_name, unknown_name
+from tawthiq.places.scene import Scene
+
+_DASHES = frozenset({"-", "–", "—", "/", "و", "الي", "ـ", "باتجاه"})
+
+
+def read_between(scene: Scene, at: int) -> list[Draft]:
+    """A place between two that are named."""
+    if scene.text(at).lstrip("وبل") == "الحدود":
+        return _border(scene, at)
+    hit = scene.hit(at, "between")
+    if hit is None or hit.prefix not in ("", "و", "ب"):
+        return []
+    pair = _pair(scene, hit.last)
+    if pair is None:
+        return []
+    return [Draft(at, pair[1].last, pair[0], "between", evidence="strong", others=(pair[1],), ranks=pair[2])]
+
+
+def _border(scene: Scene, at: int) -> list[Draft]:
+    first = scene.hit(at + 1, "nisba")
+    second = scene.hit(at + 2, "nisba") or (scene.hit(at + 3, "nisba") if scene.text(at + 2) == "-" else None)
+    if first is None or second is None:
+        return []
+    end = second.last
+    one, two = (country(h.data["id"]) for h in (first, second))
+    names = (Name(at + 1, at + 2, (one.name_ar,), (one,), "famous"),
+             Name(end - 1, end, (two.name_ar,), (two,), "famous"))
+    return [Draft(at, end, names[0], "between", evidence="strong", others=names[1:], nisba=True)]
+
+
+def _pair(scene: Scene, at: int) -> tuple[Name, Name, tuple[str, ...]] | None:
+    lead = read_lead(scene, at)
+    ranks = lead.ranks if lead.ranks and not lead.articled else ()
+    start = lead.at if ranks else at
+    one = read_name(scene, start) or (unknown_name(scene, start, sure=True, feminine=False) if ranks else None)
+    if one is None or one.tier == "ordinary" and not ranks or one.prefix:
+        return None
+    k = one.last
+    dash = scene.text(k) in _DASHES
+    k = k + 1 if dash else k
+    lead = read_lead(scene, k)
+    ranked = bool(lead.ranks and not lead.articled)
+    two = read_name(scene, lead.at if ranked else k)
+    if two is None and ranked:
+        two = unknown_name(scene, lead.at, sure=False, feminine=True)
+    joined = dash or ranked and lead.prefix == "و" or two is not None and two.prefix == "و"
+    if two is None or not joined or two.tier == "ordinary" and not (ranks or ranked):
+        return None
+    return one, two, ranks
+
+
+def read_road(scene: Scene, at: int) -> list[Draft]:
+    """A road by its two ends, or by the one place that it is named after."""
+    hit = scene.hit(at, "road")
+    if hit is None or scene.before(at, "rank") or scene.before(at, "opener"):
+        return []
+    start = hit.last + 1 if scene.hit(hit.last, "between") else hit.last
+    pair = _road_pair(scene, start)
+    if pair:
+        return [Draft(at, pair[1].last, pair[0], "between", evidence="strong", others=(pair[1],), road=True)]
+    if hit.article:
+        return []
+    return _one_end(scene, at, hit.last)
+
+
+def _road_pair(scene: Scene, start: int) -> tuple[Name, Name] | None:
+    pair = _pair(scene, start)
+    if pair:
+        return pair[:2]
+    one = read_name(scene, start)
+    two = read_name(scene, one.last) if one else None
+    if one and two and not two.prefix and not one.prefix and {one.tier, two.tier} <= {"famous", "known", "firm"}:
+        return one, two
+    return None
+
+
+def _one_end(scene: Scene, at: int, start: int) -> list[Draft]:
+    from tawthiq.places.links import read_links
+
+    name = read_name(scene, start)
+    if name is None or name.tier == "ordinary" and start not in scene.tagged or name.prefix:
+        name = unknown_name(scene, start, sure=False, feminine=False)
+        if name is None or name.last - name.first < 2 and start not in scene.tagged:
+            links, last = read_links(scene, start + 1, None)
+            name = name if links and name else None
+    if name is None:
+        return []
+    links, last = read_links(scene, name.last, name)
+    return [Draft(at, last, name, "road", evidence="strong", links=links, road=True)]

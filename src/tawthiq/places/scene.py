@@ -1,0 +1,88 @@
+"""A sentence as the place rules see it: quotation marks and hashtag signs left out, hits found once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tawthiq.arabic.tokens import Token
+from tawthiq.places.words import Hit, hits
+
+_QUOTES = frozenset("\"“”«»'‘’„‟”")
+_LEFT_OUT = _QUOTES | {"#", "_"}
+
+
+@dataclass(slots=True)
+class Scene:
+    """`where[i]` is the token index of position i; `tagged` opens a hashtag, `quoted` a quotation."""
+
+    texts: list[str]
+    kinds: list[str]
+    where: list[int]
+    tagged: dict[int, int] = field(default_factory=dict)
+    quoted: dict[int, int] = field(default_factory=dict)
+    _hits: dict[int, tuple[Hit, ...]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def text(self, at: int) -> str:
+        """The folded word at a position, empty outside the sentence."""
+        return self.texts[at] if 0 <= at < len(self.texts) else ""
+
+    def is_word(self, at: int) -> bool:
+        return 0 <= at < len(self.texts) and self.kinds[at] == "word"
+
+    def hits(self, at: int) -> tuple[Hit, ...]:
+        """What the lexicon has at a position, longest first."""
+        if not self.is_word(at):
+            return ()
+        found = self._hits.get(at)
+        if found is None:
+            found = self._hits[at] = hits(self.texts, at)
+        return found
+
+    def hit(self, at: int, *kinds: str) -> Hit | None:
+        """The longest hit of one of these kinds at a position."""
+        for h in self.hits(at):
+            if h.kind in kinds:
+                return h
+        return None
+
+    def before(self, at: int, *kinds: str) -> Hit | None:
+        """A hit of one of these kinds that ends just before a position (up to three words long)."""
+        for start in range(at - 1, max(-1, at - 4), -1):
+            for h in self.hits(start):
+                if h.kind in kinds and h.last == at:
+                    return h
+        return None
+
+
+def scene_of(tokens: Sequence[Token]) -> Scene:
+    """The view of a sentence."""
+    texts: list[str] = []
+    kinds: list[str] = []
+    where: list[int] = []
+    tagged: dict[int, int] = {}
+    quoted: dict[int, int] = {}
+    tag: int | None = None
+    quote: int | None = None
+    for i, token in enumerate(tokens):
+        if token.text in _LEFT_OUT:
+            if token.text == "#":
+                tag = len(texts)
+            elif token.text in _QUOTES:
+                if quote is not None and 0 < len(texts) - quote <= 4:
+                    quoted[quote] = len(texts)
+                    quote = None
+                else:
+                    quote = len(texts)
+            continue
+        if tag is not None:
+            joined = len(texts) == tag or tokens[i - 1].text == "_"
+            tagged[tag] = len(texts) + 1 if joined else len(texts)
+            tag = tag if joined else None
+        texts.append(token.text)
+        kinds.append(token.kind)
+        where.append(i)
+    return Scene(texts, kinds, where, tagged, quoted)

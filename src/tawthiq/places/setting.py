@@ -1,0 +1,85 @@
+"""What a report says of where it is: its country, its governorates, the places that are sure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tawthiq.places.drafts import Draft
+from tawthiq.places.gazetteer import Entry, load
+from tawthiq.places.names import Name
+
+OURS = ("SY", "IQ", "YE", "PS", "LB", "LY", "SD")
+_SURE = {"famous": 4.0, "known": 2.0, "firm": 0.6, "plain": 0.4, "ordinary": 0.1}
+
+
+@dataclass(slots=True)
+class Setting:
+    """`admins` counts sure mentions by governorate; `anchors` are sure places, `cities` in their order."""
+
+    country: str | None = None
+    admins: Counter[str] = field(default_factory=Counter)
+    anchors: list[Entry] = field(default_factory=list)
+    last_city: Entry | None = None
+
+    def add(self, entry: Entry) -> None:
+        """Take a place that is sure."""
+        if entry.kind == "country":
+            return
+        if entry.admin1:
+            self.admins[entry.admin1] += 1
+        if not entry.unit and entry.point and entry not in self.anchors and len(self.anchors) < 40:
+            self.anchors.append(entry)
+
+
+def country_of(drafts: Iterable[Draft], outlet: str | None) -> str | None:
+    """The country that a report's names speak for, None where they do not say."""
+    votes: Counter[str] = Counter()
+    for draft in drafts:
+        for name in names_of(draft):
+            _vote(votes, name, 2.0 if draft.evidence == "strong" else 1.0)
+    for name in _outlet_names(outlet):
+        _vote(votes, name, 0.5)
+    best = votes.most_common(2)
+    if not best or best[0][1] < 0.5:
+        return None
+    clear = len(best) == 1 or best[0][1] > 1.2 * best[1][1]
+    return best[0][0] if clear else None
+
+
+def names_of(draft: Draft) -> list[Name]:
+    """Every name of a draft: its own, its second end, those of its links."""
+    own = [draft.name] if draft.name else []
+    return [*own, *draft.others, *(k.name for k in draft.links if k.name)]
+
+
+def _vote(votes: Counter[str], name: Name, worth: float) -> None:
+    if name.short:
+        votes[name.short] += worth
+        return
+    best: dict[str, int] = {}
+    for e in name.entries:
+        if e.country in OURS:
+            best[e.country] = max(best.get(e.country, 0), e.weight)
+    total = sum(w * w for w in best.values())
+    for code, weight in best.items():
+        votes[code] += worth * _SURE[name.tier] * weight * weight / total
+
+
+def _outlet_names(outlet: str | None) -> list[Name]:
+    from tawthiq.arabic.tokens import tokenize
+    from tawthiq.places.names import read_name
+    from tawthiq.places.scene import scene_of
+
+    if not outlet:
+        return []
+    scene = scene_of(tokenize(outlet))
+    found = [read_name(scene, i) for i in range(len(scene))]
+    return [n for n in found if n and n.tier in ("famous", "known", "firm")]
+
+
+def within_unit(entry: Entry, unit: Entry) -> bool:
+    """Does a unit (or a city) hold the place?"""
+    return unit.id == entry.id or unit.id in load().ancestors(entry) or (
+        unit.kind == "country" and unit.id == entry.country)

@@ -1,0 +1,79 @@
+"""The lexicon of places as look-ups: which kind of word starts at a token."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from tawthiq import lexicon
+from tawthiq.arabic.fold import fold
+
+_BEFORE = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry of the lexicon at tokens up to `last`; `prefix` are its clitics, `article` whether it bears ال."""
+
+    kind: str
+    data: Mapping[str, Any]
+    last: int
+    prefix: str
+    article: bool
+
+
+@lru_cache(maxsize=100_000)
+def variants(word: str) -> tuple[tuple[str, str], ...]:
+    """Ways to take clitics off a folded word: (rest, prefix), the whole word first; للباب gives الباب."""
+    out = [(word, "")]
+    for prefix in _BEFORE[1:]:
+        if word.startswith(prefix) and len(word) - len(prefix) >= 2:
+            rest = word[len(prefix):]
+            out.append((rest, prefix))
+            if prefix.endswith("ل") and rest.startswith("ل") and len(rest) > 2:
+                out.append(("ا" + rest, prefix))
+    return tuple(out)
+
+
+@cache
+def _table() -> dict[str, list[tuple[tuple[str, ...], str, Mapping[str, Any]]]]:
+    out: dict[str, list[tuple[tuple[str, ...], str, Mapping[str, Any]]]] = {}
+    for entry in lexicon.load("places"):
+        if isinstance(entry["words"], list):
+            for kind, phrases in ((entry["kind"], entry["words"]), ("nisba", entry.get("nisba", ()))):
+                for phrase in phrases:
+                    parts = tuple(p for p in fold(str(phrase)).split() if p not in ("ب", "ل"))
+                    out.setdefault(parts[0], []).append((parts, kind, entry))
+    for same in out.values():
+        same.sort(key=lambda s: -len(s[0]))
+    return out
+
+
+@cache
+def word_list(kind: str) -> frozenset[str]:
+    """Folded words of the plain lists (famous, firm, ordinary)."""
+    return frozenset(
+        fold(w) for e in lexicon.load("places") if e["kind"] == kind for w in str(e["words"]).split()
+    )
+
+
+def hits(texts: Sequence[str], at: int) -> tuple[Hit, ...]:
+    """Everything of the lexicon that starts at a token, the longest first."""
+    first = texts[at]
+    found: list[Hit] = []
+    for rest, prefix in variants(first):
+        bare = rest[2:] if rest.startswith("ال") and len(rest) > 3 else None
+        for form, article in ((rest, False), (bare, True)):
+            for parts, kind, data in _table().get(form, ()) if form else ():
+                n = len(parts)
+                if n == 1 or _follows(texts, at, parts):
+                    found.append(Hit(kind, data, at + n, prefix, article))
+    if len(found) > 1:
+        found.sort(key=lambda h: (-h.last, len(h.prefix), h.article))
+    return tuple(found)
+
+
+def _follows(texts: Sequence[str], at: int, parts: tuple[str, ...]) -> bool:
+    return tuple(texts[at + 1 : at + len(parts)]) == parts[1:]

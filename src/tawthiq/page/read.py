@@ -15,6 +15,7 @@ from tawthiq.page.decode import Decoded, decode
 from tawthiq.page.errors import PageError
 from tawthiq.page.lines import bullet, comment_head, is_date_line
 from tawthiq.page.markup import Markup, read_markup, stated_day
+from tawthiq.page.people import persons
 from tawthiq.page.post import label_post
 from tawthiq.page.restricted import by_form, merged
 from tawthiq.page.social import Capture, take_apart
@@ -143,11 +144,12 @@ def _finish(
     document: Document, text: str, pieces: Sequence[Piece], warnings: tuple[str, ...], told: _Told,
 ) -> Page:
     headline = next((text[p.start:p.end] for p in pieces if p.kind == "headline"), None)
+    segments = tuple(Segment(p.kind, p.start, p.end) for p in pieces)
     report = Report(
         id=document.sha256, file=document.file, outlet=document.outlet or told.outlet,
         url=document.url or told.url, title=told.title or headline, language="ar",
         published=when.from_document(document) or told.published, captured=document.captured, text=text,
-        segments=tuple(Segment(p.kind, p.start, p.end) for p in pieces),
-        restricted=tuple(merged([*told.names, *by_form(text)])), kind=document.kind,
+        segments=segments,
+        restricted=tuple(merged([*told.names, *persons(text, segments), *by_form(text)])), kind=document.kind,
     )
     return Page(report, warnings)

@@ -1,0 +1,150 @@
+"""Names of victims, witnesses and unofficial sources; persons named for an office are told apart.
+
+A name is marked when its own words are nothing but a name, or when a title, kinship, a verb of
+speech or a list of names introduces it. A miss endangers somebody; a mask too many is undone by a
+reader: where the two conflict, mask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tawthiq.arabic.fold import IGNORED
+from tawthiq.arabic.tokens import Token, tokenize
+from tawthiq.model import Restricted, Segment
+from tawthiq.page.people_again import again
+from tawthiq.page.people_context import admits, is_blocked, is_public, read_context
+from tawthiq.page.people_lists import Expectation, list_names
+from tawthiq.page.people_names import Name, read_name
+from tawthiq.page.people_words import Mark, cues, phrases, starts_name, stems
+
+
+@dataclass(slots=True)
+class Found:
+    """Names of one report: their words, and whether they are public."""
+
+    private: list[tuple[Restricted, tuple[str, ...]]] = field(default_factory=list)
+    public: set[tuple[str, ...]] = field(default_factory=set)
+
+
+def persons(text: str, segments: Iterable[Segment]) -> list[Restricted]:
+    """Spans of the names to protect in every segment but comments (masked whole) and bylines."""
+    found = Found()
+    read: list[list[Token]] = []
+    listed = Expectation()
+    for segment in segments:
+        if segment.kind in ("comment", "byline"):
+            continue
+        tokens = tokenize(text, segment.start, segment.end)
+        read.append(tokens)
+        names = list_names(text, tokens, segment.kind, listed)
+        taken = _keep(text, tokens, names, found)
+        _scan(text, tokens, taken, found)
+    kept = [(span, words) for span, words in found.private if not _is_known(words, found.public)]
+    return again(text, read, kept, found.public)
+
+
+def _keep(text: str, tokens: Sequence[Token], names: Sequence[Name], found: Found) -> set[int]:
+    taken: set[int] = set()
+    for name in names:
+        taken.update(range(name.first, name.last))
+        found.private.append((_span(text, tokens, name), _words(tokens, name)))
+    return taken
+
+
+def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> None:
+    at, ended = 0, -9
+    while at < len(tokens):
+        if tokens[at].kind != "word" or at in taken:
+            at += 1
+            continue
+        before = cues(tokens[at - 1].text) if at and tokens[at - 1].kind == "word" else Mark(0)
+        if not (starts_name(tokens[at].text) or before & (Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER)
+                or _quoted_after_cue(tokens, at)):
+            at += 1
+            continue
+        skipped = _skipped(tokens, at, before, found)
+        if skipped:
+            at += skipped
+            continue
+        name = _initials(tokens, at, before) or read_name(text, tokens, at, lenient=True)
+        if name is None or not name.given and not name.kunya and not (before or _quoted_after_cue(tokens, at)):
+            at += 1
+            continue
+        if is_blocked(tokens, name):
+            at = name.last
+            continue
+        context = read_context(tokens, name, follows=_joins(tokens, name, ended))
+        if is_public(tokens, name, context):
+            found.public.add(_words(tokens, name))
+        elif admits(tokens, name, context):
+            found.private.append((_span(text, tokens, name), _words(tokens, name)))
+            ended = name.last
+        else:
+            at += 1
+            continue
+        at = name.last
+
+
+def _quoted_after_cue(tokens: Sequence[Token], at: int) -> bool:
+    """A name in quotation marks or brackets after its title: الطفلة «ريم»."""
+    if at < 2 or tokens[at - 1].text not in "\"«“(:" or tokens[at - 2].kind != "word":
+        return False
+    return bool(cues(tokens[at - 2].text) & (Mark.PRIVATE | Mark.KIN | Mark.CALLED))
+
+
+def _skipped(tokens: Sequence[Token], at: int, before: Mark, found: Found) -> int:
+    """How many tokens a place that looks like a name, or a public person, takes up."""
+    places, public = phrases("placename"), phrases("public")
+    for _, word in [(0, tokens[at].text), *stems(tokens[at].text)]:
+        for words in public.get(word, ()):
+            if _stands(tokens, at, words):
+                found.public.add(words)
+                return len(words)
+        for words in places.get(word, ()) if not before & (Mark.PRIVATE | Mark.KIN) else ():
+            if _stands(tokens, at, words):
+                return len(words)
+    return 0
+
+
+def _stands(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
+    rest = tokens[at + 1:at + len(words)]
+    return len(rest) == len(words) - 1 and all(t.text == w for t, w in zip(rest, words[1:], strict=True))
+
+
+def _initials(tokens: Sequence[Token], at: int, before: Mark) -> Name | None:
+    """الناشط أ.م: letters that stand for a name."""
+    part = tokens[at:at + 3]
+    if not before & (Mark.PRIVATE | Mark.KIN | Mark.CALLED) or len(part) < 3 or part[1].text != ".":
+        return None
+    if len(part[0].text) != 1 or len(part[2].text) != 1 or part[2].kind != "word":
+        return None
+    return Name(at, at + 3, 0, 2, True, True, False, False)
+
+
+def _joins(tokens: Sequence[Token], name: Name, ended: int) -> bool:
+    """The name goes on a row of names: 'محمد وسالم', 'محمد، سالم'."""
+    if ended == name.first:
+        return tokens[name.first].text[:1] == "و"
+    return ended == name.first - 1 and tokens[ended].text in ("،", ",", "-", "/", "و")
+
+
+def _words(tokens: Sequence[Token], name: Name) -> tuple[str, ...]:
+    first = tokens[name.first].text
+    opening = next((w for cut, w in stems(first) if cut == name.cut), first) if name.cut else first
+    return (opening, *(t.text for t in tokens[name.first + 1:name.last]))
+
+
+def _span(text: str, tokens: Sequence[Token], name: Name) -> Restricted:
+    start, left = tokens[name.first].start, name.cut
+    while left or text[start] in IGNORED:
+        left -= text[start] not in IGNORED
+        start += 1
+    return Restricted("person", start, tokens[name.last - 1].end)
+
+
+def _is_known(words: tuple[str, ...], public: set[tuple[str, ...]]) -> bool:
+    """The words of a public person, whole or in part ('محمد' after 'محمد العلي')."""
+    return words in public or any(set(words) <= set(known) for known in public)
+

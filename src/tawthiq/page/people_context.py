@@ -1,0 +1,184 @@
+"""What stands around a name: a title, kinship, a place or an office; and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawthiq.arabic.fold import bare
+from tawthiq.arabic.tokens import Token
+from tawthiq.page.people_names import Name
+from tawthiq.page.people_words import Mark, cues, is_common, marks, pair
+
+_INTRODUCE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH
+_OPENERS = frozenset("(\"«“‘'[:،,-–—/")
+_ENDS = frozenset(".!?؟؛;:\n•")
+_LOCATIVE = frozenset({"في", "الي", "نحو", "باتجاه", "قرب", "علي", "محيط", "شرق", "غرب", "شمال", "جنوب"})
+_STOP = frozenset({"عن", "علي", "من", "مع", "بعد", "قبل", "ان", "انه", "انها", "الذي", "التي", "بعدما", "بينما", "حيث"})
+_FURTHEST = 12
+_NAME = Mark.GIVEN | Mark.WEAK
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`cue`: what introduces the name; `near`: directly before it; `row`: goes on a row of names."""
+
+    cue: Mark
+    near: bool
+    title: str
+    row: bool
+
+
+def read_context(tokens: Sequence[Token], name: Name, follows: bool) -> Context:
+    """The nearest introducing word before the name, over adjectives and an opening mark."""
+    at = name.first - 1
+    while at >= 0 and tokens[at].text in _OPENERS and name.first - at <= 2:
+        at -= 1
+    direct = at == name.first - 1
+    for step in range(3):
+        if at < 0 or tokens[at].kind != "word":
+            break
+        word = tokens[at].text
+        found = cues(word)
+        wanted = _INTRODUCE if step == 0 else Mark.PRIVATE | Mark.KIN
+        if found & wanted and (direct or found & (Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.SPEECH)):
+            return Context(found & wanted, step == 0, word, follows)
+        if not _is_adjective(word):
+            break
+        at -= 1
+    return Context(Mark(0), False, "", follows)
+
+
+def _is_adjective(word: str) -> bool:
+    return bool((cues(word) | cues(bare(word))) & Mark.ADJECTIVE)
+
+
+def is_blocked(tokens: Sequence[Token], name: Name) -> bool:
+    """The name is that of a place, a building or a unit: 'مدرسة الشهيد محمد', 'كتائب أبو سالم'."""
+    at = name.first - 1
+    if at < 0 or tokens[at].kind != "word":
+        return False
+    found = cues(tokens[at].text)
+    if found & Mark.PLACE and not found & Mark.OWNER:
+        return True
+    titled = found & (Mark.PRIVATE | Mark.OFFICE) or tokens[at].text in ("النبي", "الامام", "القديس", "سيدنا")
+    return bool(titled and at and tokens[at - 1].kind == "word" and cues(tokens[at - 1].text) & Mark.PLACE
+                and not tokens[at].text.startswith(("و", "لل")))
+
+
+def admits(tokens: Sequence[Token], name: Name, context: Context) -> bool:
+    """Is it a person's name here?"""
+    if not name.given and not name.kunya:
+        return _unknown_is_name(tokens, name, context)
+    head = marks(tokens[name.first].text)
+    if head & Mark.WEAK and head & (Mark.COMMON | Mark.OFFICE) and not name.cut and name.units < 2:
+        return False
+    if context.row or context.cue & ~Mark.OWNER:
+        return name.cut == 0 or context.row or name.sure or name.units > 1
+    if context.cue & Mark.OWNER:
+        return name.sure or name.units > 1 or name.kunya or bool(head & Mark.WEAK and not head & Mark.COMMON)
+    return _stands_alone(tokens, name)
+
+
+def _stands_alone(tokens: Sequence[Token], name: Name) -> bool:
+    """Nothing introduces it: the words themselves must leave no doubt."""
+    before = tokens[name.first - 1] if name.first else None
+    after_place = before is not None and (before.text in _LOCATIVE or before.text in "#_")
+    if name.kunya:
+        return not after_place and (name.sure or before is None or before.text not in _STOP)
+    if name.sure:
+        letter = tokens[name.first].text[:1]
+        return name.units > 1 or (not after_place and (not name.cut or letter in "وف"))
+    rest = tokens[name.first + 1:name.last]
+    known = sum(_is_name_word(t.text) for t in rest)
+    return name.units > 1 and not name.cut and (known > 0 or name.units > 2) and not after_place
+
+
+def _is_name_word(word: str) -> bool:
+    found = marks(word)
+    if found & Mark.GIVEN and not found & Mark.WEAK:
+        return True
+    return word.startswith("ال") and bool(marks(word[2:]) & _NAME)
+
+
+def _unknown_is_name(tokens: Sequence[Token], name: Name, context: Context) -> bool:
+    """A first word that nobody knows: only after a title, kinship, or a word that says 'called'."""
+    if not context.near or name.cut:
+        return False
+    follower = tokens[name.last].text if name.last < len(tokens) else "."
+    closed = name.units > 1 and _is_last_known(tokens[name.last - 1].text)
+    if context.cue & Mark.CALLED:
+        return True
+    if context.cue & Mark.KIN:
+        return closed or follower == "(" or follower.isdigit()
+    if context.cue & Mark.PRIVATE:
+        return closed or _stands_after_title(tokens[name.first].text, follower, context)
+    return bool(context.cue & Mark.OWNER) and context.title.lstrip("وفبكل") in ("عائله", "اسره") and (
+        name.units == 1 and not is_common(tokens[name.first].text))
+
+
+def _is_last_known(word: str) -> bool:
+    return word.startswith("ال") or bool(marks(word) & _NAME)
+
+
+def _stands_after_title(word: str, follower: str, context: Context) -> bool:
+    """'الطفلة ريناس برصاص', 'الناشط ريناس، وهو': a word alone, that is no adverb and no object."""
+    definite = cues(context.title) and context.title.lstrip("وفبكل").startswith(("ال", "لل", "شهيد"))
+    if not definite or word.endswith(("ا", "ات", "ين")) or word[0] in "بلكف" or len(word) > 8:
+        return False
+    return not context.cue & (Mark.POLITE | Mark.TRADE) or follower in ("(", "،", ",")
+
+
+def is_public(tokens: Sequence[Token], name: Name, context: Context) -> bool:
+    """Named for an office or a command, before the name or after it."""
+    before = _office_before(tokens, name)
+    if before is not None:
+        return not (_is_local(tokens, before) and _is_harmed(tokens, before, name))
+    after = _office_after(tokens, name)
+    if after is None:
+        return False
+    victim = bool(context.cue & Mark.PRIVATE) and _is_local(tokens, after)
+    return not victim and not (_is_local(tokens, after) and _is_harmed(tokens, name.first, name))
+
+
+def _office_before(tokens: Sequence[Token], name: Name) -> int | None:
+    """The office word to the left, over its complement ('الناطق باسم …، فلان')."""
+    if name.cut and tokens[name.first].text[0] in "وف":
+        return None
+    for at in range(name.first - 1, max(-1, name.first - _FURTHEST - 1), -1):
+        token = tokens[at]
+        if token.kind == "break" or token.text in _ENDS:
+            return None
+        if token.kind != "word":
+            continue
+        found = cues(token.text)
+        if found & Mark.OFFICE or (at + 1 < len(tokens) and pair(token.text, tokens[at + 1].text) & Mark.OFFICE):
+            return at
+        if found & (Mark.KIN | Mark.CALLED | Mark.SPEECH | Mark.VERB | Mark.HARMED):
+            return None
+        if (found & Mark.PRIVATE and not found & Mark.POLITE) or token.text in _STOP:
+            return None
+    return None
+
+
+def _office_after(tokens: Sequence[Token], name: Name) -> int | None:
+    at = name.last
+    while at < len(tokens) and at < name.last + 2 and tokens[at].text in _OPENERS:
+        at += 1
+    if at < len(tokens) and tokens[at].text in ("وهو", "وهي", "هو"):
+        at += 1
+    if at >= len(tokens) or tokens[at].kind != "word":
+        return None
+    exact = marks(tokens[at].text)
+    two = pair(tokens[at].text, tokens[at + 1].text) if at + 1 < len(tokens) else Mark(0)
+    return at if (exact | two) & Mark.OFFICE else None
+
+
+def _is_local(tokens: Sequence[Token], at: int) -> bool:
+    two = pair(tokens[at].text, tokens[at + 1].text) if at + 1 < len(tokens) else Mark(0)
+    return bool((cues(tokens[at].text) | two) & Mark.LOCAL)
+
+
+def _is_harmed(tokens: Sequence[Token], at: int, name: Name) -> bool:
+    around = [*tokens[max(0, at - 4):at], *tokens[name.last:name.last + 3]]
+    return any(t.kind == "word" and cues(t.text) & Mark.HARMED for t in around)

@@ -1,0 +1,148 @@
+"""The shape of an Arabic name: where it starts among the words, where it ends, how sure that is.
+
+A name is a row of units: given names (محمد), عبد with its second word, kunyas (أبو محمد), pairs
+(نور الدين), بن and a unit, and last a family name (الخالد), which may be a word that nobody knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawthiq.arabic.tokens import Token
+from tawthiq.page.people_words import Mark, is_common, marks, pair, stems
+
+_KUNYA = frozenset({"ابو", "ابا", "ابي", "ام"})
+_SON = frozenset({"بن", "ابن", "بنت", "ولد"})
+_MOST_UNITS = 7
+_NAME = Mark.GIVEN | Mark.WEAK
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """tokens[first:last]; `cut` letters of the first token are particles before the name.
+
+    `sure`: begins with a word that is nothing but a name. `family`: ends in one that follows names only.
+    """
+
+    first: int
+    last: int
+    cut: int
+    units: int
+    sure: bool
+    given: bool
+    kunya: bool
+    family: bool
+
+
+def read_name(text: str, tokens: Sequence[Token], at: int, lenient: bool = False) -> Name | None:
+    """The name that starts at a token; `lenient` lets it begin with a word that nobody knows."""
+    for cut, word in [(0, tokens[at].text), *stems(tokens[at].text)]:
+        opened = _opening(text, tokens, at, word, lenient and not cut)
+        if opened is not None:
+            end, mark, kunya = opened
+            return _followed(text, tokens, at, end, cut, mark, kunya, lenient)
+    return None
+
+
+def _opening(
+    text: str, tokens: Sequence[Token], at: int, word: str, lenient: bool,
+) -> tuple[int, Mark, bool] | None:
+    """Where the first unit ends, what its word is, whether it is a kunya."""
+    follows = _next(tokens, at + 1)
+    raw = text[tokens[at].start:tokens[at].end]
+    if raw.endswith("ى") and word == "علي":
+        return None
+    if word == "عبد" and follows is not None and len(follows) > 2:
+        return at + 2, Mark.GIVEN, False
+    if word.startswith("عبدال") and len(word) >= 8:
+        return at + 1, Mark.GIVEN, False
+    if word in _KUNYA and follows is not None:
+        return _kunya(tokens, at, word, follows, lenient)
+    if follows is not None and pair(word, follows) & _NAME:
+        return at + 2, Mark.GIVEN, False
+    found = marks(word)
+    if found & _NAME:
+        return at + 1, Mark.WEAK if found & Mark.WEAK else Mark.GIVEN, False
+    if lenient and _may_be_name(word):
+        return at + 1, Mark(0), False
+    return None
+
+
+def _kunya(
+    tokens: Sequence[Token], at: int, word: str, follows: str, lenient: bool,
+) -> tuple[int, Mark, bool] | None:
+    found = marks(follows) & _NAME
+    if follows == "عبد" or follows.startswith("عبدال"):
+        end = at + 3 if follows == "عبد" and _next(tokens, at + 2) else at + 2
+        return end, Mark.GIVEN, True
+    if found:
+        return at + 2, Mark.GIVEN, True
+    bare = follows[2:] if follows.startswith("ال") else ""
+    if bare and marks(bare) & _NAME:
+        return at + 2, Mark.GIVEN, True
+    if word == "ابو" or lenient:
+        return None if is_common(follows) else (at + 2, Mark(0), True)
+    return None
+
+
+def _followed(
+    text: str, tokens: Sequence[Token], at: int, end: int, cut: int, mark: Mark, kunya: bool, lenient: bool,
+) -> Name:
+    units, family = 1, False
+    while units < _MOST_UNITS and not family:
+        step = _unit(text, tokens, end, lenient)
+        if step is None:
+            break
+        end, family = step
+        units += 1
+    return Name(at, end, cut, units, bool(mark & Mark.GIVEN), bool(mark & _NAME), kunya, family)
+
+
+def _unit(text: str, tokens: Sequence[Token], at: int, lenient: bool) -> tuple[int, bool] | None:
+    """The next unit of a name: where it ends, and whether it closes the name."""
+    word = _next(tokens, at)
+    if word is None:
+        return None
+    follows = _next(tokens, at + 1)
+    raw = text[tokens[at].start:tokens[at].end]
+    if raw == "آل" and follows:
+        return at + 2, True
+    if word in _SON and follows is not None and not is_common(follows):
+        inner = _unit(text, tokens, at + 1, True)
+        return inner
+    if word == "عبد" and follows is not None:
+        return at + 2, False
+    if word in _KUNYA and follows is not None:
+        opened = _kunya(tokens, at, word, follows, True)
+        return (opened[0], False) if opened else None
+    if follows is not None and pair(word, follows) & _NAME:
+        return at + 2, False
+    found = marks(word)
+    if found & _NAME:
+        return None if found & Mark.COMMON or (raw.endswith("ى") and word == "علي") else (at + 1, False)
+    if word.startswith("عبدال"):
+        return at + 1, False
+    if word.startswith("ال"):
+        return (at + 1, _next(tokens, at + 1) is None or True) if is_family(word) else None
+    return (at + 1, True) if _may_be_name(word, lenient) else None
+
+
+def is_family(word: str) -> bool:
+    """True for a word with the article that is no common word, or whose rest is a given name."""
+    if len(word) < 5 or marks(word) & Mark.COMMON:
+        return False
+    return bool(marks(word[2:]) & _NAME or marks(word) & _NAME) or not is_common(word)
+
+
+def _may_be_name(word: str, lenient: bool = True) -> bool:
+    """A word that nobody knows and that has not the shape of a verb or of an adverb."""
+    if len(word) < 3 or len(word) > 12 or word.startswith(("ال", "لل", "و", "است", "ي", "ن")):
+        return False
+    if word.endswith(("وا", "تا", "ون", "تم", "هم", "ها")) or (word[0] in "تبلفكس" and not lenient):
+        return False
+    return not is_common(word)
+
+
+def _next(tokens: Sequence[Token], at: int) -> str | None:
+    return tokens[at].text if at < len(tokens) and tokens[at].kind == "word" else None

@@ -1,0 +1,151 @@
+"""What one word may be in or around a person's name, from the lexicon family `people`."""
+
+from __future__ import annotations
+
+from enum import IntFlag
+from functools import cache, lru_cache
+from typing import Any
+
+from tawthiq import lexicon
+from tawthiq.arabic.fold import fold
+from tawthiq.arabic.inflect import noun_forms, verb_forms
+from tawthiq.arabic.vocabulary import cuts
+
+
+class Mark(IntFlag):
+    """The parts that a word may play; several at once."""
+
+    GIVEN = 1
+    WEAK = 2  # a given name that is a common word too
+    COMMON = 4
+    PLACE = 8  # what follows is the name of a place, a building, a unit
+    PRIVATE = 16
+    OFFICE = 32
+    LOCAL = 64  # an office that shields no victim
+    KIN = 128
+    CALLED = 256
+    OWNER = 512
+    SPEECH = 1024
+    HARMED = 2048
+    VERB = 4096
+    POLITE = 8192  # a private title that may stand beside an office
+    TRADE = 16384  # a private title that is a trade: many other words follow it
+    ADJECTIVE = 32768
+
+
+_KINDS = {
+    "given": Mark.GIVEN, "given_weak": Mark.WEAK, "common": Mark.COMMON, "place": Mark.PLACE,
+    "private": Mark.PRIVATE, "office": Mark.OFFICE, "local_office": Mark.OFFICE | Mark.LOCAL,
+    "polite": Mark.PRIVATE | Mark.POLITE,
+    "trade": Mark.PRIVATE | Mark.TRADE, "adjective": Mark.COMMON | Mark.ADJECTIVE, "kin": Mark.KIN, "called": Mark.CALLED, "owner": Mark.OWNER, "speech": Mark.SPEECH,
+    "harmed": Mark.HARMED,
+}
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+
+
+class _Tables:
+    def __init__(self) -> None:
+        self.marks: dict[str, Mark] = {}
+        self.pairs: dict[tuple[str, str], Mark] = {}
+        phrases: dict[str, dict[str, list[tuple[str, ...]]]] = {"placename": {}, "public": {}}
+        for entry in lexicon.load("people"):
+            kind = entry["kind"]
+            if kind in phrases:
+                for name in entry["words"]:
+                    words = tuple(fold(str(name)).split())
+                    phrases[kind].setdefault(words[0], []).append(words)
+            else:
+                self._add(entry, _KINDS[kind])
+        self.phrases: dict[str, Phrases] = {
+            kind: {first: tuple(sorted(found, key=len, reverse=True)) for first, found in by.items()}
+            for kind, by in phrases.items()
+        }
+        self.firsts = {first for by in phrases.values() for first in by}
+        self.firsts |= {first for (first, _), mark in self.pairs.items() if mark & (Mark.GIVEN | Mark.WEAK)}
+
+    def _add(self, entry: dict[str, Any], mark: Mark) -> None:
+        for word in entry.get("words", ()):
+            parts = fold(str(word)).split()
+            if len(parts) == 1:
+                self._mark(parts[0], mark)
+            elif len(parts) == 2:
+                self.pairs[parts[0], parts[1]] = mark
+        for verb in entry.get("verbs", ()):
+            for form in verb_forms(verb):
+                self._mark(form, mark | Mark.VERB)
+        for noun in entry.get("nouns", ()):
+            for form in {**noun_forms(noun), **noun_forms(noun + "ة")}:
+                self._mark(form, mark)
+
+    def _mark(self, word: str, mark: Mark) -> None:
+        self.marks[word] = self.marks.get(word, Mark(0)) | mark
+
+
+@cache
+def _tables() -> _Tables:
+    return _Tables()
+
+
+def marks(word: str) -> Mark:
+    """What a folded word may be exactly as it stands (no particles cut off)."""
+    return _tables().marks.get(word, Mark(0))
+
+
+def pair(first: str, second: str) -> Mark:
+    """What two words may be together, such as 'نور الدين' or 'رئيس البلدية'."""
+    return _tables().pairs.get((first, second), Mark(0))
+
+
+@lru_cache(maxsize=50_000)
+def cues(word: str) -> Mark:
+    """What a word may be with the particles و ف ب ل ك before it; 'للشهيد' is 'الشهيد'."""
+    table = _tables().marks
+    found = table.get(word)
+    if found is not None:
+        return found
+    return next((table[stem] for _, stem in stems(word) if stem in table), Mark(0))
+
+
+def stems(word: str) -> list[tuple[int, str]]:
+    """The word without particles before it, each with how many letters were cut off."""
+    found: list[tuple[int, str]] = []
+    rest, cut = word, 0
+    if rest[:1] in "وف" and len(rest) > 3:
+        rest, cut = rest[1:], 1
+        found.append((cut, rest))
+    if rest.startswith("لل") and len(rest) > 4:
+        found.append((cut, "ال" + rest[2:]))
+    elif rest[:1] in "بلك" and len(rest) > 3:
+        found.append((cut + 1, rest[1:]))
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def is_common(word: str) -> bool:
+    """True for a word that is known to be no name, with or without article, particles, pronouns."""
+    table = _tables().marks
+    if table.get(word, Mark(0)) & Mark.COMMON:
+        return True
+    stop = Mark.COMMON | Mark.PLACE | Mark.OFFICE | Mark.PRIVATE | Mark.KIN | Mark.SPEECH | Mark.HARMED | Mark.CALLED
+    return any(table.get(c.word, Mark(0)) & stop for c in cuts(word))
+
+
+def phrases(kind: str) -> Phrases:
+    """`placename` or `public`: names of several words by their first word, the longest first."""
+    return _tables().phrases[kind]
+
+
+_KUNYA_FIRST = frozenset({"ابو", "ابا", "ابي", "ام", "عبد"})
+
+
+@lru_cache(maxsize=50_000)
+def starts_name(word: str) -> bool:
+    """Could a name begin with this word, particles before it set aside? Asked of every word."""
+    table = _tables()
+    for stem in (word, *(s for _, s in stems(word))):
+        found = table.marks.get(stem, Mark(0))
+        if found & (Mark.GIVEN | Mark.WEAK) or stem in _KUNYA_FIRST or stem.startswith("عبدال"):
+            return True
+        if stem in table.firsts:
+            return True
+    return False

@@ -73,22 +73,25 @@ def read_anniversary(line: Line, at: int, ref: Reference) -> DateMention | None:
     atom = same_day or line.at(at, "anniversary")
     if not atom:
         return None
-    end, day, years = atom.last, ref.start, None
-    if same_day:
-        scratch = read_point(line, end + (line.text(end) == "من"))
-        if scratch and scratch.year and not scratch.day:
-            end, years = scratch.last, day.year - scratch.year if day else None
-        elif scratch and scratch.unit == "year" and scratch.unit_rel == "last":
-            end, years = scratch.last, 1
-        elif (lead := line.at(end, "lead")) and lead.value == "ago" and (ago := read_count(line, lead.last)):
-            if ago.unit == "year" and ago.amount:
-                end, years = ago.last, ago.amount
-    else:
+    years, end = _years_to_that_day(line, atom.last, ref.start) if same_day else (None, atom.last)
+    if not same_day:
         ordinal = line.ordinal(end)
         if ordinal and line.text(end).startswith("ال"):
             years, end = ordinal
         elif atom.word.words == ("الذكري",):
             return None
-    there = shift_months(day, -12 * years) if day and years else None
+    there = shift_months(ref.start, -12 * years) if ref.start and years else None
     offset = f"-P{years}Y" if years else None
     return built(at, end, Value((there, there) if there else None, "day", offset), "anniversary")
+
+
+def _years_to_that_day(line: Line, at: int, day: date | None) -> tuple[int | None, int]:
+    """من عام 2012, من العام الماضي, قبل أربع سنوات: how many years, and where they end."""
+    parts = read_point(line, at + (line.text(at) == "من"))
+    if parts and parts.year and not parts.day:
+        return (day.year - parts.year if day else None), parts.last
+    if parts and parts.unit == "year" and parts.unit_rel == "last":
+        return 1, parts.last
+    lead = line.at(at, "lead")
+    ago = read_count(line, lead.last) if lead and lead.value == "ago" else None
+    return (ago.amount, ago.last) if ago and ago.unit == "year" and ago.amount else (None, at)

@@ -7,6 +7,8 @@ from tawthiq.arabic.date_periods import read_unit_rel, read_year
 from tawthiq.arabic.date_slots import Parts
 from tawthiq.arabic.date_words import Line
 
+_WHOLES = frozenset({"week", "month", "year"})
+
 
 def read_third(line: Line, at: int, parts: Parts) -> int:
     """مطلع, منتصف, أواخر before a month, the month, a week or a year."""
@@ -21,7 +23,7 @@ def read_third(line: Line, at: int, parts: Parts) -> int:
         if end:
             return end
     unit = line.at(start, "unit")
-    if unit and unit.definite and not unit.joined and unit.value in ("week", "month", "year") and not parts.dated:
+    if unit and unit.definite and not unit.joined and unit.value in _WHOLES and not parts.dated:
         parts.unit, parts.unit_rel = unit.value, "this"  # مطلع العام: of this year
         return unit.last
     parts.third, parts.season = None, season

@@ -226,17 +226,13 @@ def forms_of(entry: Entry) -> list[Form]:
     out: list[Form] = []
     for verb in data.get("verbs") or ():
         spec = verb if isinstance(verb, dict) else {"past": verb}
-        past, *rest = (fold(w) for w in spec["past"].split())
+        past, *rest = spec["past"].split()
         for form in verb_forms(past, spec.get("present"), spec.get("passive")):
-            out.append(Form(entry, "verb", None, (form, *rest)))
+            out.append(Form(entry, "verb", None, (form, *map(fold, rest))))
     for noun in data.get("nouns") or ():
         first, *rest = words_of(noun)
-        numbers = noun_forms(first)
-        for form, number in numbers.items():
-            if not rest or number == "singular":
-                out.append(Form(entry, "noun", number, (form, *rest)))
-            else:
-                out.append(Form(entry, "noun", number, (form, *rest)))
+        for form, number in noun_forms(first).items():
+            out.append(Form(entry, "noun", number, (form, *rest)))
     for noun in data.get("plurals") or ():  # broken plurals: as written, no further rule
         out.append(Form(entry, "noun", "plural", tuple(words_of(noun))))
     for phrase in data.get("phrases") or ():

@@ -1,0 +1,21 @@
+"""The token: one word, number or mark of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["word", "number", "latin", "mark", "break"]
+Known = Callable[[str], bool]
+"""Is a folded word, with or without clitics, in the vocabulary?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`text` is folded; `start`, `end` are code points of the original text, end exclusive."""
+
+    text: str
+    start: int
+    end: int
+    kind: Kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tawthiq.arabic.fold import fold
+from tawthiq.arabic.fold import bare, fold
 from tawthiq.arabic.token_types import Known, Token
 
 _DIGIT_LETTERS = str.maketrans({"1": "ا", "3": "ع", "7": "ح", "2": "ء", "9": "ص", "5": "خ"})
@@ -158,15 +158,23 @@ def _is_sign(tokens: list[Token], at: int) -> bool:
     return len(tokens[at].text) == 1 and at > 0 and tokens[at - 1].kind == "number"
 
 
+def _may_part(left: str, right: str) -> bool:
+    """Ordinary words that no lexicon holds must not fall apart: long parts, or the second with its article."""
+    if right.startswith("ال") and len(right) >= 5:
+        return len(left) >= 3
+    return (len(bare(left)) >= 4 or len(left) >= 5) and len(bare(right)) >= 4
+
+
 def _unglued(token: Token, known: Known) -> list[Token]:
     """الزورطيران → الزور + طيران: two known words run together by a page that lost its line ends."""
     text = token.text
     if token.kind != "word" or len(text) < 7 or token.end - token.start != len(text) or known(text):
         return [token]
-    cuts = [c for c in range(3, len(text) - 2) if len(text) - c >= 4 and known(text[:c]) and known(text[c:])]
+    parts = ((c, text[:c], text[c:]) for c in range(3, len(text) - 3))
+    cuts = [c for c, left, right in parts if _may_part(left, right) and known(left) and known(right)]
     if not cuts:
         return [token]
-    cut = max(cuts, key=lambda c: (min(c, len(text) - c), c))
+    cut = max(cuts, key=lambda c: (text[c:].startswith("ال"), min(c, len(text) - c), c))
     middle = token.start + cut
     return [Token(text[:cut], token.start, middle, "word"), Token(text[cut:], middle, token.end, "word")]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from tawthiq import lexicon
+from tawthiq.arabic.dates import known_words
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.vocabulary import Entry, Form, Vocabulary, forms_of
 
@@ -30,7 +31,7 @@ def known() -> Vocabulary:
     forms: list[Form] = []
     for name in _FAMILIES:
         forms += _forms(name)
-    return Vocabulary(forms, load().words)
+    return Vocabulary(forms, frozenset(load().words) | known_words())
 
 
 @cache

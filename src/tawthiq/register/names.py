@@ -6,11 +6,12 @@ Rows are filtered and searched by these names (codebook, section 9: in no search
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from tawthiq.contract import MASK, parse_reading
-from tawthiq.model import Incident, Reading, Report
+from tawthiq.model import Incident, Reading
 from tawthiq.register.models import ReportRow
+from tawthiq.register.restricted import restricted_words
 from tawthiq.register.rows import bare
 
 Names = tuple[str | None, str | None]
@@ -40,13 +41,6 @@ def _restricted_words(alias: str, digests: set[str]) -> dict[str, list[str]]:
             if isinstance(reading, Reading):
                 found[digest] = list(restricted_words(reading.report))
     return found
-
-
-def restricted_words(report: Report) -> Iterator[str]:
-    """The words of a report that only reviewers may see, comments included."""
-    spans = [(r.start, r.end) for r in report.restricted]
-    spans += [(s.start, s.end) for s in report.segments if s.kind == "comment"]
-    return (words for start, end in spans if (words := report.text[start:end].strip()))
 
 
 def _masked(name: str | None, words: Iterable[str]) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tawthiq.model import Report
-from tawthiq.register.names import restricted_words
+from tawthiq.register.restricted import restricted_words
 
 MASK = "█"
 

@@ -101,7 +101,7 @@ function popupOf(feature) {
   shown.dir = lang === "ar" ? "rtl" : "ltr";
   shown.append(make("h4", feature.properties.place), make("p", [feature.properties.precision, feature.properties.count].filter(Boolean).join(" · ")));
   const list = make("ul", "");
-  const entries = JSON.parse(feature.properties.incidents);
+  const entries = feature.properties.incidents;
   for (const entry of entries) {
     const line = make("li", "");
     const link = make("a", `${entry.date} · ${entry.event}`);

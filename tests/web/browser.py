@@ -1,0 +1,51 @@
+"""A real Chromium for the pages; a named skip where there is none, never in CI."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+LOOK = Path(__file__).with_name("look.js").read_text(encoding="utf-8")
+FLAGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+
+
+def missing(why: str) -> None:
+    """Fail in CI; elsewhere skip, and say it loudly."""
+    message = f"CHROMIUM IS MISSING, the pages were not looked at in a browser: {why}"
+    if os.environ.get("CI"):
+        pytest.fail(message)
+    warnings.warn(message, stacklevel=2)
+    pytest.skip(message)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium, else the one that Playwright installed."""
+    try:
+        from playwright.sync_api import Error, sync_playwright
+    except ImportError as error:
+        missing(str(error))
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    with sync_playwright() as playwright:
+        options: dict[str, Any] = {"executable_path": program} if program else {}
+        try:
+            browser = playwright.chromium.launch(args=FLAGS, **options)
+        except Error as error:
+            missing(str(error).splitlines()[0])
+        yield browser
+        browser.close()
+
+
+def amiss(page: Page, what: Literal["overflowing", "smallTargets", "faint"]) -> list[str]:
+    """What look.js finds in a page."""
+    return list(page.evaluate(f"(() => {{ {LOOK}; return {what}(); }})()"))

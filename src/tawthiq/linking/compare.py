@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from tawthiq.linking import when, where
 from tawthiq.linking.facts import Fact, Figure
 from tawthiq.linking.settings import pairs, setting, weight
-from tawthiq.linking.wordbag import squeezed
 
-VETOES = when.VETOES | {where.APART, "same_report", "means_excluded", "outlet_denies"}
+VETOES = when.VETOES | {where.APART, "same_report", "means_excluded"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,31 +24,28 @@ class Score:
         return -99.0 if self.veto else round(sum(value for _, value in self.parts), 6)
 
 
-def compare(a: Fact, b: Fact, text_copy: bool = False, relay: bool = False) -> Score:
-    """Compare two events. `text_copy`: their reports repeat one another; `relay`: one says it relays the other."""
-    veto = _veto(a, b)
+def compare(a: Fact, b: Fact) -> Score:
+    """Compare two events by all but their reports' dependence."""
+    if a.key[1] == b.key[1]:
+        return Score((), "same_report")
+    time = when.compare(a.when, b.when)
+    hours = when.compare_hours(a.when, b.when) if time == "day_same" else None
+    place = where.compare(a.where, b.where)
+    veto = next((name for name in (time, hours, place) if name in VETOES), None)
+    if veto is None and _excluded(a, b):
+        veto = "means_excluded"
     if veto:
         return Score((), veto)
-    parts = [*_place(a, b), *_time(a, b), *_means(a, b), *_actors(a, b)]
+    parts = [*_place(a, b, place), *_time(time, hours), *_means(a, b), *_actors(a, b)]
     parts += [*_numbers(a, b), *_objects(a, b), *_words(a, b)]
     if a.denies_only != b.denies_only:
         parts.append(_named("denial"))
-    if text_copy:
-        parts.append(("copy", weight("copy")))
-    elif relay:
-        parts.append(("relay", weight("relay")))
     return Score(tuple(parts))
 
 
-def _veto(a: Fact, b: Fact) -> str | None:
-    if a.key[1] == b.key[1]:
-        return "same_report"
-    for name in (where.compare(a.where, b.where), when.compare(a.when, b.when)):
-        if name in VETOES:
-            return name
-    if when.compare_hours(a.when, b.when) == "hours_apart" and when.compare(a.when, b.when) == "day_same":
-        return "hours_apart"
-    return "means_excluded" if _excluded(a, b) else None
+def dependent(score: Score, how: str) -> Score:
+    """A score with what it adds that one report repeats (`copy`) or relays (`relay`) the other."""
+    return Score((*score.parts, _named(how)))
 
 
 def _excluded(a: Fact, b: Fact) -> bool:
@@ -67,8 +63,7 @@ def _named(name: str, times: float = 1.0) -> tuple[str, float]:
     return name, round(weight(name) * times, 4)
 
 
-def _place(a: Fact, b: Fact) -> Iterator[tuple[str, float]]:
-    how = where.compare(a.where, b.where)
+def _place(a: Fact, b: Fact, how: str) -> Iterator[tuple[str, float]]:
     named = not how.startswith("place_same_") and (_names_place(a, b) or _names_place(b, a))
     yield _named("place_told" if named and how == "place_unclear" else how)
     if named:
@@ -79,14 +74,12 @@ def _names_place(a: Fact, b: Fact) -> bool:
     """The text of the one names the settlement or district of the other (a denial often does)."""
     if b.where is None or b.where.precision in ("admin1", "country"):
         return False
-    return len(b.where.name) >= 4 and b.where.name in squeezed(a.text)
+    return len(b.where.name) >= 4 and b.where.name in a.squeezed
 
 
-def _time(a: Fact, b: Fact) -> Iterator[tuple[str, float]]:
-    how = when.compare(a.when, b.when)
+def _time(how: str, hours: str | None) -> Iterator[tuple[str, float]]:
     if how != "time_unknown":
         yield _named(how)
-    hours = when.compare_hours(a.when, b.when) if how == "day_same" else None
     if hours:
         yield _named(hours)
 

@@ -8,18 +8,10 @@ from functools import lru_cache
 
 from rensa import RMinHash, RMinHashLSH  # type: ignore[import-untyped]
 
-from tawthiq.arabic.fold import fold
 from tawthiq.linking.settings import phrases, setting
-from tawthiq.model import CLAIM_BEARING, Report
 
 _WORD = re.compile(r"[\u0620-\u064a]+|[0-9a-z]+")
 _SEED = 7
-
-
-def told_text(report: Report) -> str:
-    """What a report tells, without comments, bylines and furniture."""
-    parts = [report.text[s.start : s.end] for s in report.segments if s.kind in CLAIM_BEARING]
-    return "\n".join(parts) if parts else report.text
 
 
 @lru_cache(maxsize=50_000)
@@ -28,9 +20,9 @@ def _key(word: str) -> str:
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
 
 
-def shingles(text: str) -> frozenset[str]:
-    """Every run of three words of a text, folded; a line that only says whose it is counts for nothing."""
-    lines = [line for line in fold(text).split("\n") if not _is_credit(line)]
+def shingles(folded: str) -> frozenset[str]:
+    """Every run of three words of a folded text; a line that only says whose it is counts for nothing."""
+    lines = [line for line in folded.split("\n") if not _is_credit(line)]
     words = [_key(w) for line in lines for w in _WORD.findall(line)]
     size = int(setting("copies")["shingle"])
     return frozenset(" ".join(words[i : i + size]) for i in range(len(words) - size + 1))

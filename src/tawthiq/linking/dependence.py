@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from tawthiq.linking.facts import Fact
-from tawthiq.linking.relays import agencies, name_key, relayed, same_name, voices
+from tawthiq.linking.names import name_key, same_name
+from tawthiq.linking.relays import agencies, relays, voices
 from tawthiq.linking.settings import say
 
 Same = Callable[[Fact, Fact], bool]
@@ -68,9 +69,8 @@ def _link(members: Sequence[Fact], a: int, b: int, copied: Same) -> Link | None:
     if copied(one, two):
         return Link("copy", a, b)
     for earlier, later in ((a, b), (b, a)):
-        name = members[earlier].report.outlet or ""
-        if name and any(same_name(name_key(name), r) for r in relayed(members[later])):
-            return Link("relay", earlier, later, name)
+        if relays(members[later], members[earlier]):
+            return Link("relay", earlier, later, members[earlier].report.outlet or "")
     shared = agencies(one) & agencies(two)
     return Link("agency", a, b, min(shared)) if shared else None
 
@@ -81,28 +81,34 @@ def _voiced(members: Sequence[Fact], roots: Sequence[int]) -> tuple[tuple[int, .
     independent: list[int] = []
     links: list[Link] = []
     outlets = {name_key(m.report.outlet or ""): n for n, m in enumerate(members)}
-    for n in sorted(set(roots), key=lambda n: (voices(members[n])[1], len(voices(members[n])[0]), n)):
-        if members[n].denies_only:
-            continue
-        names, own = voices(members[n])
-        new = {name for name in names if not _heard(name, heard) and not _outlet(name, outlets, n)}
+    groups = {
+        root: _voices([m for m, of in zip(members, roots, strict=True) if of == root]) for root in roots
+    }
+    for n in sorted(groups, key=lambda n: (groups[n][1], len(groups[n][0]), n)):
+        names, own = groups[n]
+        new = {name for name in names if not _heard(name, heard) and not _outlet(name, outlets, roots, n)}
         if own or new:
             independent.append(n)
-        else:
-            known = next(iter(sorted(names)), "")
-            at = _heard_at(known, heard, outlets, n)
-            links.append(Link("speaker", at, n, _written(members[n], known)))
+        elif names:
+            known = min(names)
+            links.append(Link("speaker", _heard_at(known, heard, outlets, n), n, _written(members[n], known)))
         heard.update(dict.fromkeys(new, n))
     return tuple(sorted(independent)), tuple(links)
+
+
+def _voices(group: Sequence[Fact]) -> tuple[set[str], bool]:
+    """The voices of one origin: of all its members but those that only deny."""
+    heard = [voices(fact) for fact in group if not fact.denies_only]
+    return {name for names, _ in heard for name in names}, any(own for _, own in heard)
 
 
 def _heard(name: str, heard: dict[str, int]) -> bool:
     return any(same_name(name, other) for other in heard)
 
 
-def _outlet(name: str, outlets: dict[str, int], but: int) -> bool:
-    """Is the speaker itself among the outlets, with a report of its own?"""
-    return any(n != but and same_name(name, outlet) for outlet, n in outlets.items())
+def _outlet(name: str, outlets: dict[str, int], roots: Sequence[int], but: int) -> bool:
+    """Is the speaker itself among the other outlets, with a report of its own?"""
+    return any(roots[n] != but and same_name(name, outlet) for outlet, n in outlets.items())
 
 
 def _heard_at(name: str, heard: dict[str, int], outlets: dict[str, int], but: int) -> int:

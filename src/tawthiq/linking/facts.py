@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.quantities import range_of
-from tawthiq.linking.settings import family, phrases
+from tawthiq.linking.cues import relays_in, updates_in
+from tawthiq.linking.names import name_key
+from tawthiq.linking.settings import family
 from tawthiq.linking.when import When, when_of
 from tawthiq.linking.where import Where, where_of
-from tawthiq.linking.wordbag import names_in, rare_words
+from tawthiq.linking.wordbag import names_in, rare_words, squeezed
 from tawthiq.model import CLAIM_BEARING, Claim, Counting, Event, Reading, Report
 
 Figure = tuple[int, int | None]
+_fold = fold.__wrapped__  # long texts are folded once: the cache is for words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """What is worked out once per report: its words without furniture, folded, and whom it relays."""
+
+    text: str = field(repr=False)
+    relays: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,6 +33,7 @@ class Fact:
 
     key: tuple[str, str, int]
     reading: Reading
+    told: Told
     event: Event
     claims: tuple[Claim, ...]
     where: Where | None
@@ -31,7 +43,10 @@ class Fact:
     attackers: frozenset[str]
     killed: tuple[Figure, ...]
     injured: tuple[Figure, ...]
+    denies_only: bool  # nobody in it says that it happened
+    fighters: bool  # all the dead that it tells of are combatants
     text: str = field(repr=False)
+    squeezed: str = field(repr=False)
     words: frozenset[str] = field(repr=False)
     names: frozenset[str] = field(repr=False)
 
@@ -42,38 +57,23 @@ class Fact:
     @property
     def outlet(self) -> str:
         """The outlet as compared; a report without one stands for itself."""
-        return " ".join(fold(self.report.outlet or "").split()) or self.report.id
+        return name_key(self.report.outlet or "") or self.report.id
 
     @property
     def sure(self) -> bool:
         """Place and day are sure enough to found an incident."""
         return self.when.sure and self.where is not None and self.where.sure
 
-    @property
-    def denies_only(self) -> bool:
-        """Nobody in it says that it happened."""
-        return _denied(self.claims)
-
-    @property
-    def fighters(self) -> bool:
-        """Are all the dead that it tells of combatants? Rival accounts of one toll are not compared."""
-        rows = [h for c in self.claims for h in c.harm if h.outcome == "killed" and h.subset_of is None]
-        return bool(rows) and all(h.group == "combatants" for h in rows)
-
 
 def facts(readings: Iterable[Reading]) -> list[Fact]:
     """The events of all readings in the order of their keys; a report given twice counts once."""
-    seen: dict[tuple[str, str, int], Fact] = {}
+    seen: dict[str, Reading] = {}
     for reading in readings:
-        for event in reading.events:
-            key = (published(reading.report), reading.report.id, event.event)
-            if key not in seen or seen[key].report.file > reading.report.file:
-                seen[key] = _fact(key, reading, event)
-    return [seen[key] for key in sorted(seen)]
-
-
-def _denied(claims: Sequence[Claim]) -> bool:
-    return bool(claims) and all(c.stance in ("denies", "predicts") for c in claims)
+        known = seen.get(reading.report.id)
+        if known is None or known.report.file > reading.report.file:
+            seen[reading.report.id] = reading
+    found = [fact for reading in seen.values() if reading.events for fact in _facts(reading)]
+    return sorted(found, key=lambda fact: fact.key)
 
 
 def published(report: Report) -> str:
@@ -81,54 +81,50 @@ def published(report: Report) -> str:
     return (report.published.start or report.published.end or "") if report.published else ""
 
 
-def _fact(key: tuple[str, str, int], reading: Reading, event: Event) -> Fact:
+def _facts(reading: Reading) -> Iterator[Fact]:
+    report = reading.report
+    text = _fold("\n".join(_parts(report)))
+    told = Told(text, relays_in(_fold(report.text)))
+    for event in reading.events:
+        yield _fact((published(report), report.id, event.event), reading, told, event)
+
+
+def _parts(report: Report) -> list[str]:
+    """What a report tells, without comments, bylines and furniture."""
+    return [report.text[s.start : s.end] for s in report.segments if s.kind in CLAIM_BEARING] or [report.text]
+
+
+def _fact(key: tuple[str, str, int], reading: Reading, told: Told, event: Event) -> Fact:
     claims = tuple(c for c in reading.claims if c.event == event.event)
-    text = _told(reading, event, claims)
+    text = told.text if len(reading.events) == 1 else _own_words(event, claims)
     attackers = {a.id for a in event.actors if a.role != "target"}
     attackers |= {a.id for c in claims for a in c.actors if a.role != "target"}
     typed = [c for c in claims if c.event_type == event.event_type]
+    denied = bool(claims) and all(c.stance in ("denies", "predicts") for c in claims)
+    rows = [h for c in claims for h in c.harm if h.outcome == "killed" and h.subset_of is None]
     return Fact(
-        key,
-        reading,
-        event,
-        claims,
-        where_of(event.place),
-        when_of(event.date, reading.report.published, _denied(claims)),
-        family(event.event_type),
-        bool(typed) and all(c.means_inferred for c in typed),
-        frozenset(attackers - {"unknown"}),
-        _figures(event, claims, "killed"),
-        _figures(event, claims, "injured"),
-        text,
-        rare_words(text),
-        names_in(reading.report, text, len(reading.events)),
-    )
+        key, reading, told, event, claims, where_of(event.place),
+        when_of(event.date, reading.report.published, denied),
+        family(event.event_type), bool(typed) and all(c.means_inferred for c in typed),
+        frozenset(attackers - {"unknown"}), _figures(event, claims, "killed"), _figures(event, claims, "injured"),
+        denied, bool(rows) and all(h.group == "combatants" for h in rows),
+        text, squeezed(text), rare_words(text), names_in(reading.report, text, len(reading.events)),
+    )  # fmt: skip
 
 
-def _told(reading: Reading, event: Event, claims: Sequence[Claim]) -> str:
-    """The words that tell the event: the whole report where it tells no other, else its own sentences."""
-    report = reading.report
-    if len(reading.events) == 1 and report.segments:
-        parts = [report.text[s.start : s.end] for s in report.segments if s.kind in CLAIM_BEARING]
-        return fold("\n".join(parts))
+def _own_words(event: Event, claims: Sequence[Claim]) -> str:
+    """The sentences that tell one event of a report that tells several."""
     quotes = dict.fromkeys([event.quote.text, *(c.quote.text for c in claims)])
     place = (event.place.text or event.place.name_ar or "") if event.place else ""
-    return fold("\n".join([*quotes, place]))
+    return _fold("\n".join([*quotes, place]))
 
 
 def _figures(event: Event, claims: Sequence[Claim], outcome: str) -> tuple[Figure, ...]:
     """Every literal figure that a speaker states of an outcome, the event's own where no claim has one."""
-    found: dict[Figure, None] = {}
-    for claim in claims:
-        if claim.stance in ("denies", "predicts"):
-            continue
-        figure = stated(claim, outcome)
-        if figure is not None:
-            found[figure] = None
+    spoken = [c for c in claims if c.stance not in ("denies", "predicts")]
+    found = tuple(dict.fromkeys(f for c in spoken if (f := stated(c, outcome)) is not None))
     whole = event.killed if outcome == "killed" else event.injured
-    if not found and whole is not None:
-        found[(whole.low, whole.high)] = None
-    return tuple(found)
+    return found or (((whole.low, whole.high),) if whole else ())
 
 
 def stated(
@@ -149,6 +145,4 @@ def stated(
 
 def updates(fact: Fact) -> bool:
     """Do the words say that the figure replaces an earlier one?"""
-    if any("update" in c.rules for c in fact.claims):
-        return True
-    return any(cue in fact.text for cue in phrases("update_cues"))
+    return any("update" in c.rules for c in fact.claims) or updates_in(fact.text)

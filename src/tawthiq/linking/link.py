@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from tawthiq.linking import candidates, copies, relays
+from tawthiq.linking import candidates
 from tawthiq.linking.cluster import group
-from tawthiq.linking.compare import Score, compare
+from tawthiq.linking.compare import Score, compare, dependent
+from tawthiq.linking.copies import is_copy, shingles
 from tawthiq.linking.facts import Fact, facts
 from tawthiq.linking.incident import build, incident_id
+from tawthiq.linking.relays import relays
 from tawthiq.model import Counting, Incident, Reading
 
 
@@ -25,7 +27,7 @@ class Desk:
         """Do the two reports repeat one another's words?"""
         key = (a.key[1], b.key[1]) if a.key[1] < b.key[1] else (b.key[1], a.key[1])
         if key not in self._copied:
-            self._copied[key] = key[0] == key[1] or copies.is_copy(self._shingles(a), self._shingles(b))
+            self._copied[key] = key[0] == key[1] or is_copy(self._shingles(a), self._shingles(b))
         return self._copied[key]
 
     def score(self, a: int, b: int) -> Score:
@@ -40,23 +42,13 @@ class Desk:
         if plain.veto:
             return plain
         if self.copied(one, two):
-            return compare(one, two, text_copy=True)
-        return compare(one, two, relay=True) if relays_other(one, two) else plain
+            return dependent(plain, "copy")
+        return dependent(plain, "relay") if relays(one, two) or relays(two, one) else plain
 
     def _shingles(self, fact: Fact) -> frozenset[str]:
-        report = fact.report
-        if report.id not in self._texts:
-            self._texts[report.id] = copies.shingles(copies.told_text(report))
-        return self._texts[report.id]
-
-
-def relays_other(one: Fact, two: Fact) -> bool:
-    """Does one of the reports say that it relays the other's outlet?"""
-    return any(
-        relays.same_name(relays.name_key(a.report.outlet or ""), name)
-        for a, b in ((one, two), (two, one))
-        for name in relays.relayed(b)
-    )
+        if fact.key[1] not in self._texts:
+            self._texts[fact.key[1]] = shingles(fact.told.text)
+        return self._texts[fact.key[1]]
 
 
 def link(readings: Iterable[Reading], *, counting: Counting = "literal") -> tuple[Incident, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawthiq.linking.dependence import Sources
 from tawthiq.linking.facts import Fact, Figure, stated, updates
-from tawthiq.linking.relays import named_speaker
+from tawthiq.linking.names import named_speaker, same_name
+from tawthiq.linking.relays import OWN
 from tawthiq.model import Claim, Counting, IncidentHarm, LowHigh
 
 OUTCOMES = (
@@ -22,7 +23,6 @@ OUTCOMES = (
     "affected",
 )
 _PLAIN = frozenset({"civilians", "children", "women", "men", "elderly"})
-_OWN = frozenset({"outlet_reporter", "unattributed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,38 +35,79 @@ class Word:
     update: bool
     totals: dict[str, Figure]
     groups: dict[tuple[str, str], Figure]
-    claim: str | None
+    military: bool
 
 
 def words(members: Sequence[Fact], sources: Sources, counting: Counting) -> list[Word]:
-    """Every speaker's word in every member; denials and forecasts state no figure."""
+    """Every speaker's word in every member; denials, forecasts and repeated figures of copies state none."""
+    names = _voices(members, sources)
     found: list[Word] = []
     for n, fact in enumerate(members):
         spoken = [c for c in fact.claims if c.stance not in ("denies", "predicts")]
-        told = [w for c in spoken for w in _word(fact, n, c, sources, members, counting)]
+        told = [w for c in spoken for w in _word(fact, n, c, names, counting)]
         if not told and not fact.denies_only:
-            told = list(_event_word(fact, n, _outlet(members, sources, n)))
-        found += told
-    return found
+            told = list(_event_word(fact, n, names[n, None]))
+        earlier = {
+            link.earlier for link in sources.links if link.later == n and link.rule in ("copy", "relay")
+        }
+        before = [w.totals for w in found if w.member in earlier]
+        found += [w for w in told if w.totals not in before]
+    return _without_bare_zeros(found)
 
 
-def _outlet(members: Sequence[Fact], sources: Sources, n: int) -> str:
-    return "outlet " + members[sources.origin[n]].outlet
+def _without_bare_zeros(found: list[Word]) -> list[Word]:
+    """An army's "nobody was hurt" denies what others count: it lowers no range."""
+    out = []
+    for word in found:
+        if word.military:
+            totals = {o: f for o, f in word.totals.items() if f != (0, 0) or not _counted(found, o)}
+            word = replace(word, totals=totals)
+        out.append(word)
+    return [w for w in out if w.totals or w.groups]
 
 
-def _word(
-    fact: Fact, n: int, claim: Claim, sources: Sources, members: Sequence[Fact], counting: Counting
-) -> Iterator[Word]:
+def _counted(found: Sequence[Word], outcome: str) -> bool:
+    return any(w.totals.get(outcome, (0, 0))[0] > 0 for w in found)
+
+
+Names = dict[tuple[int, str | None], str]
+"""The voice of a speaker by member and speaker's key (None: the outlet's own)."""
+
+
+def _voices(members: Sequence[Fact], sources: Sources) -> Names:
+    """One name for every voice: an outlet's own, and speakers however their name is cut short."""
+    out: Names = {}
+    known: list[str] = []
+    outlets = {n: members[sources.origin[n]].outlet for n in range(len(members))}
+    named = {(n, _key(c)) for n, fact in enumerate(members) for c in fact.claims} - {
+        (n, None) for n in outlets
+    }
+    for name in sorted({*outlets.values(), *(key for _, key in named if key)}, key=lambda k: (len(k), k)):
+        if not any(same_name(name, other) for other in known):
+            known.append(name)
+    for n, outlet in outlets.items():
+        out[n, None] = next(k for k in known if same_name(k, outlet) or k == outlet)
+    for n, key in named:
+        if key:
+            out[n, key] = next(k for k in known if same_name(k, key))
+    return out
+
+
+def _key(claim: Claim) -> str | None:
+    return None if claim.speaker.type in OWN else named_speaker(claim.speaker.text)
+
+
+def _word(fact: Fact, n: int, claim: Claim, names: Names, counting: Counting) -> Iterator[Word]:
     totals = {o: f for o in OUTCOMES if (f := stated(claim, o, counting)) is not None}
     if not totals:
         return
-    name = None if claim.speaker.type in _OWN else named_speaker(claim.speaker.text)
-    voice = (
-        name
-        or f"{_outlet(members, sources, n)} {claim.speaker.type if claim.speaker.type not in _OWN else ''}"
-    )
+    key = _key(claim)
+    voice = names[n, key]
+    if key is None and claim.speaker.type not in OWN:
+        voice = f"{voice} / {claim.speaker.type}"  # an unnamed source of this outlet
     groups = {(o, g): f for o in totals for g in _GROUPS if (f := _group(claim, o, g, counting)) is not None}
-    yield Word(voice, n, fact.key[0], updates(fact), totals, groups, claim.id)
+    military = claim.speaker.type == "military_statement"
+    yield Word(voice, n, fact.key[0], updates(fact), totals, groups, military)
 
 
 _GROUPS = ("civilians", "children", "women", "combatants")
@@ -96,7 +137,7 @@ def _event_word(fact: Fact, n: int, voice: str) -> Iterator[Word]:
         ("killed", g): (v, v) for g in _GROUPS if (v := getattr(event.victims, g)) is not None
     }
     if totals or groups:
-        yield Word(voice, n, fact.key[0], updates(fact), totals, groups, None)
+        yield Word(voice, n, fact.key[0], updates(fact), totals, groups, False)
 
 
 def latest(found: Sequence[Word], outcome: str) -> list[Word]:

@@ -119,27 +119,27 @@ def compare(a: Where | None, b: Where | None) -> str:
     """How two places stand to each other: a name of weights.yaml, or `place_apart`, a veto."""
     if a is None or b is None:
         return "place_unknown"
-    if _same(a, b):
+    if a.id and a.id == b.id:
         return _sameness(a, b)
     for inner, outer in ((a, b), (b, a)):
         held = _held(inner, outer)
         if held:
             return held
-    if a.id and b.id and (a.id in b.candidates or b.id in a.candidates):
-        return "place_candidate"
-    if a.candidates & (b.candidates | {b.id or ""}) or (a.id and a.id in b.candidates):
+    if _same_name(a, b):
+        return _sameness(a, b)
+    if a.candidates & b.candidates or a.id in b.candidates or b.id in a.candidates:
         return "place_candidate"
     return _beside(a, b)
 
 
-def _same(a: Where, b: Where) -> bool:
+def _same_name(a: Where, b: Where) -> bool:
+    """One name in one governorate; two records of a gazetteer close to each other are one place."""
+    if not a.name or a.name != b.name:
+        return False
     if a.id and b.id:
-        if a.id == b.id:
-            return True
         far = distance(a, b)
-        return bool(a.name) and a.name == b.name and far is not None and far <= float(setting("touching"))
-    one = a.admin1 is None or b.admin1 is None or a.admin1 == b.admin1
-    return bool(a.name) and a.name == b.name and one
+        return far is not None and far <= float(setting("touching"))
+    return _one_governorate(a, b)
 
 
 def _sameness(a: Where, b: Where) -> str:

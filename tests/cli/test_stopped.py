@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import signal
 import subprocess
@@ -17,7 +18,7 @@ from .test_read import COMMAND
 REPORT = (
     "مقتل {n} مدنيين في قصف مدفعي على مدينة سرمين يوم {day} كانون الثاني 2020\n\nنص مثال مختلق رقم {n}.\n"
 )
-COUNT = 400
+COUNT = 300
 
 
 @pytest.fixture(scope="module")
@@ -28,6 +29,15 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = REPORT.format(n=n, day=n % 28 + 1)
         (folder / f"{n:04}.txt").write_text(text, encoding="utf-8")
     return folder
+
+
+@pytest.fixture(scope="module")
+def expected(reports: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The incidents that a run gives which nothing stops."""
+    register = str(tmp_path_factory.mktemp("clean") / "register")
+    subprocess.run([*COMMAND, "run", str(reports), "--register", register], check=True, capture_output=True)
+    shown = [*COMMAND, "incidents", "--json", "--register", register]
+    return subprocess.run(shown, check=True, capture_output=True).stdout
 
 
 def incidents(tawthiq: Tawthiq, register: Path) -> bytes:
@@ -66,9 +76,9 @@ def assert_none_left(group: int) -> None:
 
 @pytest.mark.parametrize("after", [1, 120, COUNT], ids=["at once", "while capturing", "while reading"])
 def test_killed_in_the_middle_a_rerun_finishes_the_job(
-    tawthiq: Tawthiq, reports: Path, tmp_path: Path, after: int
+    tawthiq: Tawthiq, reports: Path, expected: bytes, tmp_path: Path, after: int
 ) -> None:
-    killed, clean = tmp_path / "killed", tmp_path / "clean"
+    killed = tmp_path / "killed"
     command = [*COMMAND, "run", str(reports), "--register", str(killed)]
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                                start_new_session=True)
@@ -79,9 +89,8 @@ def test_killed_in_the_middle_a_rerun_finishes_the_job(
 
     again = tawthiq("run", reports, "--register", killed)
     assert again.status == 0, again.err
-    whole = tawthiq("run", reports, "--register", clean)
-    assert f"{COUNT} reports" in again.text and f"{COUNT} reports" in whole.text
-    assert incidents(tawthiq, killed) == incidents(tawthiq, clean)
+    assert f"{COUNT} reports" in again.text
+    assert incidents(tawthiq, killed) == expected
     assert tawthiq("verify", "--register", killed).status == 0
     assert not list((killed / "incoming").iterdir())
 
@@ -138,8 +147,6 @@ def test_a_disk_that_is_really_full(tawthiq: Tawthiq, reports: Path, small_disk:
     said = stopped.stderr.decode()
     assert stopped.returncode == 1 and "No space left" in said and "Traceback" not in said
     for path in (p for p in (register / "evidence").rglob("*") if p.is_file()):
-        import hashlib
-
         assert hashlib.sha256(path.read_bytes()).hexdigest() == path.name
     subprocess.run(["mount", "-o", "remount,size=64m", str(small_disk)], check=True)
     done = subprocess.run(

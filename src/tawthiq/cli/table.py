@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tawthiq.cli.screen import console, language
@@ -42,7 +42,7 @@ def _table(w: Words, shown: Sequence[Incident], marks: Sequence[bool]) -> Table:
                          ("injured", "right"), ("actors", "left"), ("sources", "right"), ("grade", "left")):
         table.add_column(w.say(f"list.{key}"), justify=justify)  # type: ignore[arg-type]
     if any(marks):
-        table.add_column("")
+        table.add_column("", no_wrap=True)
     for incident, invented in zip(shown, marks, strict=True):
         table.add_row(*_cells(w, incident), *([INVENTED_NOTE if invented else ""] if any(marks) else []))
     return table
@@ -50,16 +50,29 @@ def _table(w: Words, shown: Sequence[Incident], marks: Sequence[bool]) -> Table:
 
 def _cells(w: Words, incident: Incident) -> list[str]:
     place = incident.place
-    actors = [f"{w.label('actor', a.id)} ({w.label('role', a.role)}{'?' if a.hedged else ''})"
-              for a in incident.actors]
     return [
         incident_date(w, incident.date) or w.say("list.no_date"),
         (w.name(place.name_ar, place.name_en) if place else "") or w.say("list.no_place"),
-        "، ".join(w.label("event_type", kind) for kind in incident.event_types) if w.language == "ar"
-        else ", ".join(w.label("event_type", kind) for kind in incident.event_types),
+        _joined(w, [w.label("event_type", kind) for kind in incident.event_types]),
         figure(incident.harm.get("killed")) or "–",
         figure(incident.harm.get("injured")) or "–",
-        "\n".join(dict.fromkeys(actors)) or w.say("list.no_actor"),
+        "\n".join(_actors(w, incident)) or w.say("list.no_actor"),
         str(incident.independent_sources),
         w.label("grade", incident.grade),
     ]
+
+
+def _actors(w: Words, incident: Incident) -> Iterator[str]:
+    """Attackers by name, then the others by their part; doubt is said."""
+    for role in ("attacker", "party", "target"):
+        names = [
+            w.label("actor", actor.id) + (f" ({w.say('hedge.mark')})" if actor.hedged else "")
+            for actor in incident.actors if actor.role == role
+        ]
+        if names:
+            part = "" if role == "attacker" else f" ({w.label('role', role)})"
+            yield _joined(w, list(dict.fromkeys(names))) + part
+
+
+def _joined(w: Words, names: Sequence[str]) -> str:
+    return ("، " if w.language == "ar" else ", ").join(names)

@@ -4,7 +4,8 @@
 
 Writes src/tawthiq/gazetteer/index.txt: one line a key (a folded name without spaces and articles),
 a tab, and the numbers of the rows that bear the name, counted over the tables in the order of their
-file names. The last lines are the folded words that occur in names. With --check nothing is
+file names. The last lines are the folded words that occur in names (short ones of
+well-known places only: they serve to mend broken spellings, and any two letters are a village's name). With --check nothing is
 written and the exit status says whether the file is up to date.
 """
 
@@ -17,9 +18,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tawthiq.arabic.fold import fold
-from tawthiq.places.keys import glued_key_of, key_of
+from tawthiq.places.keys import glued_key_of, key_of, stem
 
 FOLDER = Path(__file__).parent.parent / "src" / "tawthiq" / "gazetteer"
+WELL_KNOWN = ("governorate", "city", "town", "district", "camp")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -38,7 +40,8 @@ def index() -> str:
     for number, row in enumerate(rows()):
         for name in [row[2], *filter(None, row[3].split("|"))]:
             parts = _WORD.findall(fold(name))
-            words.update(p for p in parts if len(p) > 2)
+            least = 3 if row[1] in WELL_KNOWN else 4
+            words.update(p for p in parts if len(stem(p)) >= least)
             for key in {key_of(parts), glued_key_of(parts)} - {""}:
                 if number not in keys.setdefault(key, []):
                     keys[key].append(number)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.model import Place
+from tawthiq.places.believe import believed
 from tawthiq.places.drafts import Draft
 from tawthiq.places.gazetteer import Entry
-from tawthiq.places.mentions import PlaceMention, place_of
+from tawthiq.places.mentions import Item, PlaceMention, mention_of
 from tawthiq.places.names import Name
 from tawthiq.places.parse import parse
 from tawthiq.places.resolve import Resolved, resolve
-from tawthiq.places.scene import Scene, scene_of
+from tawthiq.places.scene import scene_of
 from tawthiq.places.setting import Setting, country_of
 
 Key = tuple[int, int, int]
@@ -25,21 +25,21 @@ class PlaceContext:
 
     country: str | None = None
     setting: Setting = field(default_factory=Setting)
-    read: dict[Key, tuple[Scene, list[Draft]]] = field(default_factory=dict)
-    settled: dict[str, Entry] = field(default_factory=dict)
+    read: dict[Key, tuple[Item, ...]] = field(default_factory=dict)
 
 
 def report_context(sentences: Iterable[Sequence[Token]], *, outlet: str | None = None) -> PlaceContext:
-    """Read all sentences of a report for what they say of where it is."""
+    """Read all sentences of a report: the setting first, then every mention in the order of the text."""
     context = PlaceContext()
-    for tokens in sentences:
-        if tokens:
-            scene = scene_of(tokens)
-            context.read[_key(tokens)] = (scene, parse(scene))
-    drafts = [d for _, found in context.read.values() for d in found]
-    context.country = country_of(drafts, outlet)
-    context.setting.country = context.country
-    _settle(drafts, context)
+    parsed = [(tokens, scene_of(tokens)) for tokens in sentences if tokens]
+    found = [(tokens, scene, parse(scene)) for tokens, scene in parsed]
+    drafts = [d for _, _, some in found for d in some]
+    context.country = context.setting.country = country_of(drafts, outlet)
+    _settle(drafts, context.setting)
+    earlier: list[Item] = []
+    for tokens, scene, some in found:
+        items = tuple(_items(tokens, [Item(tuple(tokens), scene, d) for d in some], context.setting, earlier))
+        context.read[_key(tokens)] = items
     return context
 
 
@@ -47,153 +47,112 @@ def _key(tokens: Sequence[Token]) -> Key:
     return tokens[0].start, tokens[-1].end, len(tokens)
 
 
-def _settle(drafts: Sequence[Draft], context: PlaceContext) -> None:
-    """Two passes: places that need no neighbours, then the others beside them."""
-    setting = context.setting
-    for draft in drafts:
-        found = resolve(draft, setting)
-        for holder in found.holders:
-            if draft.evidence == "strong":
-                setting.admins[holder.admin1] += 1
-        if found.entry and draft.name and (draft.evidence != "none" or draft.name.tier in ("famous", "known")):
-            _remember(draft.name, found.entry, context)
-    for draft in drafts:
-        if draft.name and draft.name.joined not in context.settled:
-            found = resolve(draft, setting)
-            if found.entry and draft.evidence == "strong":
-                _remember(draft.name, found.entry, context)
-
-
-def _remember(name: Name, entry: Entry, context: PlaceContext) -> None:
-    if entry.kind != "country":
-        context.settled.setdefault(name.joined, entry)
-        context.setting.add(entry)
-
-
 def place_mentions(tokens: Sequence[Token], report_text: str, context: PlaceContext) -> list[PlaceMention]:
     """The places that a sentence names, in the order of the text.
 
     `report_text` is the text that the tokens' offsets point into; every mention's `place.text` is
-    exactly its slice.
+    exactly its slice. A sentence that the context was not made from is read by itself, in its setting.
     """
     if not tokens:
         return []
-    scene, drafts = context.read.get(_key(tokens)) or _fresh(tokens)
-    out: list[PlaceMention] = []
+    items = context.read.get(_key(tokens))
+    if items is None:
+        scene = scene_of(tokens)
+        items = tuple(_items(tokens, [Item(tuple(tokens), scene, d) for d in parse(scene)], context.setting, []))
+    return [mention_of(item, report_text) for item in items]
+
+
+def _settle(drafts: Sequence[Draft], setting: Setting) -> None:
+    """Two passes: places that need no neighbours, then the others beside them."""
     for draft in drafts:
-        mention = _mention(draft, scene, tokens, report_text, context)
-        if mention is not None:
-            out.append(_back(mention, draft, out, context) if mention.anaphor else mention)
+        found = resolve(draft, setting)
+        for holder in found.holders:
+            if draft.evidence == "strong" and holder.admin1:
+                setting.admins[holder.admin1] += 1
+        if found.entry and draft.name and _sure(draft, draft.name):
+            _remember(draft.name, found.entry, setting)
+    for draft in drafts:
+        if draft.name and draft.name.joined not in setting.settled and draft.evidence == "strong":
+            found = resolve(draft, setting)
+            if found.entry:
+                _remember(draft.name, found.entry, setting)
+
+
+def _sure(draft: Draft, name: Name) -> bool:
+    if name.tier in ("famous", "known"):
+        return True
+    return draft.evidence == "strong" and (bool(draft.ranks) or bool(draft.links))
+
+
+def _remember(name: Name, entry: Entry, setting: Setting) -> None:
+    if entry.kind not in ("country", "region"):
+        setting.settled.setdefault(name.joined, entry)
+        setting.add(entry)
+
+
+def _items(tokens: Sequence[Token], items: list[Item], setting: Setting, earlier: list[Item]) -> list[Item]:
+    out: list[Item] = []
+    for item in items:
+        for done in _done(item, setting, earlier):
+            out.append(done)
+            earlier.append(done)
+            _follow(done, setting)
     return out
 
 
-def _fresh(tokens: Sequence[Token]) -> tuple[Scene, list[Draft]]:
-    scene = scene_of(tokens)
-    return scene, parse(scene)
+def _done(item: Item, setting: Setting, earlier: list[Item]) -> list[Item]:
+    """The item resolved; the place that placed it where its own name is none after all."""
+    draft = item.draft
+    if draft.aside:
+        return []
+    if draft.name is None:
+        return _anaphor(item, earlier)
+    item.found = _resolved(draft, setting)
+    if believed(draft, item.found, setting):
+        item.city = setting.last_city
+        return [item]
+    link = next((k for k in draft.links if k.name is not None and k.last), None)
+    if link is None or link.name is None:
+        return []
+    rest = Draft(link.first, link.last, link.name, link.relation, link.direction, link.ranks, "strong",
+                 hometown=draft.hometown, origin=draft.origin, evacuation=draft.evacuation)
+    return _done(Item(item.tokens, item.scene, rest), setting, earlier)
 
 
-def _mention(draft: Draft, scene: Scene, tokens: Sequence[Token], text: str, context: PlaceContext) -> PlaceMention | None:
-    first, last = scene.where[draft.first], scene.where[draft.last - 1] + 1
-    start, end = tokens[first].start, tokens[last - 1].end
-    found = _resolved(draft, context)
-    if draft.name is not None and not _believed(draft, found, context):
-        return None
-    place = place_of(draft, found, context.setting, text[start:end], start, end)
-    if draft.name is not None and place.name_ar is None:
-        place = replace(place, name_ar=_as_written(draft.name, scene, tokens, text))
-    _follow(draft, found.entry, context)
-    return PlaceMention(
-        first, last, place, draft.anaphor is not None, draft.hometown, draft.origin, draft.evacuation,
-        draft.dateline, draft.target or None, draft.direction or None, _names(draft, place, found, scene, tokens, text),
-        _outermost(draft), draft.point,
-    )
-
-
-def _resolved(draft: Draft, context: PlaceContext) -> Resolved:
-    found = resolve(draft, context.setting)
+def _resolved(draft: Draft, setting: Setting) -> Resolved:
+    found = resolve(draft, setting)
     if found.entry is None and draft.name and found.candidates:
-        known = context.settled.get(draft.name.joined)
+        known = setting.settled.get(draft.name.joined)
         if known in found.candidates:
             return Resolved(known, (), found.holders)
     return found
 
 
-def _believed(draft: Draft, found: Resolved, context: PlaceContext) -> bool:
-    """Is a name with little beside it a place after all?"""
-    name = draft.name
-    if draft.evidence == "strong" or name is None:
-        return True
-    if found.entry is None and not found.candidates:
-        return False
-    if name.joined in context.settled and name.tier != "ordinary":
-        return True
-    if name.tier == "famous" or name.tier == "known" and (found.entry is not None or draft.evidence == "weak"):
-        return True
-    if draft.evidence == "none":
-        return name.tier == "plain" and name.last - name.first > 1 and found.entry is not None and _at_home(found.entry, context)
-    if name.tier == "ordinary":
-        return False
-    return found.entry is not None and (_at_home(found.entry, context) or name.tier == "firm")
-
-
-def _at_home(entry: Entry, context: PlaceContext) -> bool:
-    """Is a village in a governorate that the report speaks of?"""
-    return bool(context.setting.admins[entry.admin1])
-
-
-def _follow(draft: Draft, entry: Entry | None, context: PlaceContext) -> None:
-    if entry is not None and entry.kind in ("city", "town") and not (draft.hometown or draft.origin or draft.evacuation):
-        context.setting.last_city = entry
-
-
-def _as_written(name: Name, scene: Scene, tokens: Sequence[Token], text: str) -> str:
-    start = tokens[scene.where[name.first]].start + len(name.prefix)
-    end = tokens[scene.where[name.last - 1]].end
-    return text[start:end].replace("_", " ").strip("«»\"“”' #")
-
-
-def _names(draft: Draft, place: Place, found: Resolved, scene: Scene, tokens: Sequence[Token], text: str) -> tuple[str, ...]:
-    out = [place.name_ar] if place.name_ar else []
-    for other in draft.others:
-        out.append(_spelt(other, scene, tokens, text))
-    holders = [h for h in found.holders if h.names]
-    for link in draft.links:
-        if link.name:
-            known = [h.spelt(link.name.joined) for h in holders if h in link.name.entries]
-            out.append(known[0] if known else _spelt(link.name, scene, tokens, text))
-    if draft.point:
-        out.append(draft.point)
-    return tuple(dict.fromkeys(out))
-
-
-def _spelt(name: Name, scene: Scene, tokens: Sequence[Token], text: str) -> str:
-    if name.country:
-        return name.entries[0].name_ar
-    exact = [e for e in name.entries if e.names and e.names[0].replace(" ", "") == name.joined]
-    return exact[0].name_ar if exact else _as_written(name, scene, tokens, text)
-
-
-def _outermost(draft: Draft) -> str:
-    if draft.relation != "in":
-        return draft.relation
-    return next((k.relation for k in draft.links if k.relation != "in"), "in")
+def _follow(item: Item, setting: Setting) -> None:
+    entry, draft = item.found.entry, item.draft
+    if entry is None or draft.hometown or draft.origin or draft.evacuation or draft.anaphor:
+        return
+    if entry.kind in ("city", "town") or {"city", "town"} & set(draft.ranks):
+        setting.last_city = entry
 
 
 _MATCH = {
-    "city": ("city", "town"), "town": ("town", "city", "village", "locality"), "village": ("village", "locality", "town"),
-    "neighbourhood": ("neighbourhood",), "camp": ("camp",), "governorate": ("governorate",),
-    "district": ("district", "town"), "subdistrict": ("subdistrict", "town"),
+    "city": ("city", "town"), "town": ("town", "city", "village", "locality"),
+    "village": ("village", "locality", "town"), "neighbourhood": ("neighbourhood",), "camp": ("camp",),
+    "governorate": ("governorate",), "district": ("district", "town"), "subdistrict": ("subdistrict", "town"),
 }
+_EMITTED = ("city", "town", "village", "neighbourhood", "camp")
 
 
-def _back(mention: PlaceMention, draft: Draft, earlier: Sequence[PlaceMention], context: PlaceContext) -> PlaceMention:
-    """The anaphor with the place that it points back to, where one of its rank stands before it."""
-    kinds = _MATCH.get(draft.anaphor or "", ())
-    for m in reversed(earlier):
-        if m.place.name_ar and m.place.kind in kinds and not (m.hometown or m.origin or m.evacuation):
-            own = mention.place
-            relation = own.relation
-            precision = "area" if relation != "in" else m.place.precision
-            place = replace(m.place, relation=relation, precision=precision, text=own.text, start=own.start, end=own.end)
-            return replace(mention, place=place, names=())
-    return mention
+def _anaphor(item: Item, earlier: Sequence[Item]) -> list[Item]:
+    """«البلدة» with the latest place of its rank; with none, kept for the ranks that reports point back by."""
+    rank = item.draft.anaphor or ""
+    for other in reversed(earlier[-40:]):
+        draft, entry = other.draft, other.found.entry
+        if draft.anaphor or draft.hometown or draft.origin or draft.evacuation:
+            continue
+        own = rank in draft.ranks and draft.name is not None
+        if own or (entry is not None and entry.kind in _MATCH.get(rank, ()) and draft.relation != "countryside_of"):
+            item.back = other
+            return [item]
+    return [item] if rank in _EMITTED else []

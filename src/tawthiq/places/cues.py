@@ -24,6 +24,8 @@ def mark_cues(scene: Scene, draft: Draft) -> Draft:
     """The draft with hometown, origin, evacuation and dateline set."""
     at = draft.first
     draft.dateline = _dateline(scene, draft)
+    if draft.dateline and draft.evidence == "none":
+        draft.evidence = "weak"
     for back in range(at, max(-1, at - 9), -1):
         if back < at and scene.text(back) in ("،", ".", ":", "؛"):
             break

@@ -18,6 +18,8 @@ class Link:
     direction: str
     name: Name | None
     ranks: tuple[str, ...] = ()
+    first: int = 0
+    last: int = 0
 
 
 @dataclass(slots=True)
@@ -35,6 +37,7 @@ class Draft:
     direction: str = ""
     ranks: tuple[str, ...] = ()
     evidence: str = "none"
+    plural: bool = False
     links: tuple[Link, ...] = ()
     others: tuple[Name, ...] = ()
     front: bool = False
@@ -47,6 +50,7 @@ class Draft:
     evacuation: bool = False
     dateline: bool = False
     nisba: bool = False
+    aside: bool = False  # part of an organisation's name: no mention, but it tells where the report is
 
 
 @dataclass(slots=True)

@@ -11,10 +11,10 @@ def stem(word: str) -> str:
 
 
 def key_of(words: Iterable[str]) -> str:
-    """The key of folded words: كفر نبل and كفرنبل, الباب and باب have one key each."""
-    return "".join(map(stem, words))
+    """The key of folded words: كفر نبل and كفرنبل, الباب and باب, مستبأ and مستباء have one key each."""
+    return "".join(map(stem, words)).replace("ء", "")
 
 
 def glued_key_of(words: Iterable[str]) -> str:
     """The key of a name that is written as one word with its inner articles: ديرالزور."""
-    return stem("".join(words))
+    return stem("".join(words)).replace("ء", "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawthiq.places.drafts import Lead, Link
 from tawthiq.places.leads import directions, read_lead
 from tawthiq.places.names import Name, read_name, unknown_name
@@ -18,13 +20,16 @@ def read_links(scene: Scene, at: int, name: Name | None) -> tuple[tuple[Link, ..
         found = _link(scene, last, name)
         if found is None:
             break
-        out.append(found[0])
+        out.append(replace(found[0], first=_skip(scene, last), last=found[1]))
         last = found[1]
     return tuple(out), last
 
 
 def _link(scene: Scene, at: int, name: Name | None) -> tuple[Link, int] | None:
     start = _skip(scene, at)
+    if scene.text(start) == "مع" and start > at:
+        border = read_name(scene, start + 1)
+        return (Link("near", "", border), border.last) if border and border.country else None
     preposition = scene.text(start) in ("في", "من", "ضمن", "الي")
     k = start + 1 if preposition and scene.text(start) != "الي" else start
     the = scene.hit(k, "the_countryside")
@@ -100,6 +105,8 @@ def _plain(scene: Scene, at: int, preposition: bool, name: Name | None, start: i
 
 def _holding(name: Name | None, wide: Name) -> tuple[Link, int] | None:
     ids = {e.id for e in wide.entries}
+    if name is not None and not name.entries and any(e.unit for e in wide.entries):
+        return Link("in", "", wide), wide.last
     if name is None or not any(ids & {e.admin1, e.admin2, e.admin3, e.parent} for e in name.entries):
         return None
     return Link("in", "", wide), wide.last

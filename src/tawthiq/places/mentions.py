@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from tawthiq.arabic.tokens import Token
 from tawthiq.model import Named, Place, PlacePrecision
 from tawthiq.places.drafts import Draft
 from tawthiq.places.gazetteer import Entry, load
+from tawthiq.places.names import Name
 from tawthiq.places.resolve import Resolved
-from tawthiq.places.setting import Setting
+from tawthiq.places.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ _PRECISION: dict[str, PlacePrecision] = {
     "city": "settlement", "town": "settlement", "village": "settlement", "locality": "settlement",
     "camp": "settlement", "neighbourhood": "neighbourhood", "landmark": "exact", "airport": "exact",
     "subdistrict": "admin3", "district": "admin2", "governorate": "admin1", "country": "country",
+    "region": "area",
 }
 _BY_RANK: dict[str, PlacePrecision] = {
     "neighbourhood": "neighbourhood", "subdistrict": "admin3", "district": "admin2", "governorate": "admin1",
@@ -47,16 +50,86 @@ _BY_RANK: dict[str, PlacePrecision] = {
 _REGIONS = ("جبل", "سهل", "الغوط", "القلمون", "وادي", "حوض", "باديه", "اللجا", "غاب")
 
 
-def place_of(draft: Draft, found: Resolved, setting: Setting, text: str, start: int, end: int) -> Place:
-    """The contract's PLACE of a draft."""
+@dataclass(slots=True)
+class Item:
+    """A draft in its sentence, with what it was resolved to and what it points back to."""
+
+    tokens: tuple[Token, ...]
+    scene: Scene
+    draft: Draft
+    found: Resolved = Resolved(None, (), ())
+    city: Entry | None = None  # the city that the report spoke of last
+    back: Item | None = None
+
+    @property
+    def first(self) -> int:
+        return self.scene.where[self.draft.first]
+
+    @property
+    def last(self) -> int:
+        return self.scene.where[self.draft.last - 1] + 1
+
+    def words(self, name: Name, text: str) -> str:
+        """A name as written, without the clitics before it."""
+        where, tokens = self.scene.where, self.tokens
+        start = tokens[where[name.first]].start + len(name.prefix)
+        return text[start : tokens[where[name.last - 1]].end].replace("_", " ").strip("«»\"“”' #")
+
+
+def mention_of(item: Item, text: str) -> PlaceMention:
+    """The mention of an item; `text` is what the tokens' offsets point into."""
+    draft = item.draft
+    start, end = item.tokens[item.first].start, item.tokens[item.last - 1].end
+    place = _place(item.back or item, text)
+    relation = draft.relation if item.back else place.relation
+    precision: PlacePrecision = "area" if item.back and relation != "in" else place.precision
+    place = replace(place, relation=relation, precision=precision, text=text[start:end], start=start, end=end)
+    return PlaceMention(
+        item.first, item.last, place, draft.anaphor is not None, draft.hometown, draft.origin, draft.evacuation,
+        draft.dateline, draft.target or None, draft.direction or None, _names(item, place, text),
+        outermost(draft), draft.point,
+    )
+
+
+def _place(item: Item, text: str) -> Place:
+    draft, found = item.draft, item.found
     entry = found.entry
     if entry is None:
-        return _unsettled(draft, found, setting, text, start, end)
-    point = _point(entry, draft)
+        return _unsettled(item, text)
     return Place(
-        entry.id, _spelt(draft, entry), entry.name_en, entry.kind, _admin1(entry), *point, draft.relation,
-        _precision(draft, entry), _within(entry, found), (), text, start, end,
+        None if entry.kind == "region" else entry.id, _spelt(draft, entry), entry.name_en, entry.kind,
+        load().named(entry.admin1), *_point(entry, draft), draft.relation, _precision(draft, entry),
+        _within(entry, found), (), None, None, None,
     )
+
+
+def _names(item: Item, place: Place, text: str) -> tuple[str, ...]:
+    draft = item.draft
+    if draft.anaphor:
+        return ()
+    out = [place.name_ar] if place.name_ar else []
+    out += [_other(item, other, text) for other in draft.others]
+    out += [_other(item, k.name, text) for k in draft.links if k.name]
+    if draft.point:
+        out.append(draft.point)
+    return tuple(dict.fromkeys(out))
+
+
+def _other(item: Item, name: Name, text: str) -> str:
+    if name.country:
+        return name.entries[0].name_ar
+    for holder in item.found.holders:
+        if holder in name.entries:
+            return holder.spelt(name.joined)
+    exact = [e for e in name.entries if e.names and e.names[0].replace(" ", "") == name.joined]
+    return exact[0].name_ar if exact else item.words(name, text)
+
+
+def outermost(draft: Draft) -> str:
+    """The relation of the whole phrase: that of «كفرنبل بريف إدلب» is countryside_of."""
+    if draft.relation not in ("in", "road"):
+        return draft.relation
+    return next((k.relation for k in draft.links if k.relation != "in"), draft.relation)
 
 
 def _spelt(draft: Draft, entry: Entry) -> str:
@@ -68,10 +141,6 @@ def _point(entry: Entry, draft: Draft) -> tuple[float | None, float | None]:
     if entry.point is None or entry.kind == "country" or (draft.relation == "countryside_of" and entry.unit):
         return (None, None)
     return entry.point
-
-
-def _admin1(entry: Entry) -> Named | None:
-    return load().named(entry.admin1)
 
 
 def _precision(draft: Draft, entry: Entry) -> PlacePrecision:
@@ -93,33 +162,34 @@ def _within(entry: Entry, found: Resolved) -> Named | None:
     return None
 
 
-def _unsettled(draft: Draft, found: Resolved, setting: Setting, text: str, start: int, end: int) -> Place:
+def _unsettled(item: Item, text: str) -> Place:
     """Its words, what the text says it lies in, and what it may be; no point."""
-    name = draft.name
-    candidates = found.candidates
-    spelt = candidates[0].name_ar if candidates else None
-    admin = _stated_admin(found) or _common_admin(candidates)
-    holder = next((h for h in found.holders if not h.unit and h.kind != "country"), None)
-    rank = next((r for r in draft.ranks if r in _BY_RANK), "")
-    hood = "neighbourhood" in draft.ranks
-    if holder is None and hood:
-        holder = setting.last_city
-    if holder and not admin:
-        admin = load().named(holder.admin1)
-    precision: PlacePrecision = _BY_RANK.get(rank, "settlement")
+    draft, found = item.draft, item.found
+    spelt = _spelt(draft, found.candidates[0]) if found.candidates else None
+    holder = _holder(item)
+    admin = _stated_admin(found) or _common_admin(found.candidates) or (
+        load().named(holder.admin1) if holder and not found.candidates else None)
+    inside = "neighbourhood" in draft.ranks or draft.point is not None
+    kind = next((r for r in draft.ranks if r != "area"), None)
+    return Place(
+        None, spelt or (item.words(draft.name, text) if draft.name else None), None, kind, admin, None, None,
+        draft.relation, _vague(draft), holder.named if holder and inside else None,
+        tuple(c.id for c in found.candidates), None, None, None,
+    )
+
+
+def _holder(item: Item) -> Entry | None:
+    """The city of an unknown neighbourhood: as the words say, else the one spoken of last."""
+    stated = next((h for h in item.found.holders if not h.unit and h.kind not in ("country", "region")), None)
+    hood = "neighbourhood" in item.draft.ranks and not item.found.holders
+    return stated or (item.city if hood else None)
+
+
+def _vague(draft: Draft) -> PlacePrecision:
     if draft.relation != "in" or draft.front:
-        precision = "area"
-    elif draft.point is not None:
-        precision = "exact"
-    within = holder.named if holder and (hood or draft.point is not None) else None
-    kind = next((r for r in draft.ranks if r != "area"), None) or ("country" if False else None)
-    return Place(None, spelt or (draft_words(draft, text, start) if name else None), None, kind, admin, None, None,
-                 draft.relation, precision, within, tuple(c.id for c in candidates), text, start, end)
-
-
-def draft_words(draft: Draft, text: str, start: int) -> str | None:
-    """The name as written is filled in by the caller, who has the tokens."""
-    return None
+        return "area"
+    rank = next((r for r in draft.ranks if r in _BY_RANK), "")
+    return "exact" if draft.point is not None else _BY_RANK.get(rank, "settlement")
 
 
 def _stated_admin(found: Resolved) -> Named | None:

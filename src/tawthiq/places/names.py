@@ -13,7 +13,7 @@ from tawthiq.places.scene import Scene
 from tawthiq.places.words import variants, word_list
 
 _LONGEST = 5
-_PROMINENT = frozenset({"city", "town", "governorate", "district", "country", "camp", "airport", "landmark"})
+_PROMINENT = frozenset({"city", "town", "governorate", "district", "country", "camp", "airport", "landmark", "region"})
 _TIERS = {"ordinary": 0, "plain": 1, "firm": 2, "known": 3, "famous": 4}
 
 
@@ -57,6 +57,11 @@ def _others() -> dict[str, tuple[tuple[Entry, ...], str | None]]:
     for e in lexicon.load("places"):
         if e["kind"] == "country":
             entry = Entry(e["id"], "country", e["name_ar"], e["name_en"], (), (), None, "", "", "", "", 0, e["id"])
+            for word in e["words"]:
+                out["".join(fold(word).split())] = ((entry,), None)
+        elif e["kind"] == "region":
+            entry = Entry("region:" + e["id"], "region", e["name_ar"], e["name_en"], (), (), None, "", "", "", "", 0,
+                          e["country"])
             for word in e["words"]:
                 out["".join(fold(word).split())] = ((entry,), None)
         elif e["kind"] == "short" and not e.get("ranked"):
@@ -116,8 +121,8 @@ def _name(at: int, n: int, part: tuple[str, ...], prefix: str, entries: tuple[En
 
 
 def _spelt(part: tuple[str, ...], entry: Entry) -> bool:
-    joined = "".join(part)
-    return any(name.replace(" ", "") == joined for name in entry.names)
+    joined = "".join(part).replace("ء", "")
+    return any(name.replace(" ", "").replace("ء", "") == joined for name in entry.names)
 
 
 def _tier(part: tuple[str, ...], entries: tuple[Entry, ...]) -> str:
@@ -126,10 +131,17 @@ def _tier(part: tuple[str, ...], entries: tuple[Entry, ...]) -> str:
         return "famous"
     if joined in _joined("firm"):
         return "firm"
+    if len(part) > 1 and part[0] in _openers():
+        return "known" if any(e.kind in _PROMINENT for e in entries) else "plain"
     plain = all(w in word_list("ordinary") or len(w) < 3 for w in part)
     if plain and not (len(part) > 1 and any(e.kind in _PROMINENT for e in entries)):
         return "ordinary"
     return "known" if any(e.kind in _PROMINENT for e in entries) else "plain"
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(fold(w) for e in lexicon.load("places") if e["kind"] == "opener" for w in e["words"])
 
 
 @cache
@@ -154,7 +166,7 @@ def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool) -> Name |
     if scene.hit(at, "opener") and scene.is_word(at + 1) and not scene.hit(at + 1, "nameless"):
         last = at + 2
     word = scene.texts[at]
-    if len(word) < 3 or (last == at + 1 and not _like_a_name(word, sure, feminine)):
+    if last == at + 1 and (len(word) < 3 or not _like_a_name(word, sure, feminine)):
         return None
     return Name(at, last, tuple(scene.texts[at:last]), (), "plain")
 

@@ -10,7 +10,7 @@ from tawthiq.places.leads import directions, read_lead
 from tawthiq.places.links import read_links
 from tawthiq.places.names import Name, read_name, unknown_name
 from tawthiq.places.points import read_point
-from tawthiq.places.roads import read_between, read_road
+from tawthiq.places.roads import near_names, read_between, read_road
 from tawthiq.places.scene import Scene
 
 _LIST_MARKS = frozenset({"،", ",", "-", "–", "/"})
@@ -38,11 +38,23 @@ def _group(scene: Scene, at: int) -> list[Draft]:
         if found:
             return found
     lead = read_lead(scene, at)
-    if lead.at == at:
+    if lead.countryside and "governorate" in lead.ranks:
+        name = _inner(scene, lead)
+        if name:
+            lead.countryside, lead.relation = False, "in"
+    if lead.at == at or _whole(scene, at):
         return _bare(scene, at)
     if lead.countryside:
         return _countryside(scene, at, lead)
     return _named(scene, at, lead) or _anaphor(scene, at, lead)
+
+
+def _whole(scene: Scene, at: int) -> bool:
+    """Is the lead a part of a name (ريف دمشق, شمال دارفور, الضاحية الجنوبية)?"""
+    name = read_name(scene, at)
+    if name is None or name.last - name.first < 2 or name.tier not in ("famous", "known"):
+        return False
+    return not directions(scene, name.last)[0] and not scene.hit(at, "rank")
 
 
 def _nisba(scene: Scene, at: int) -> list[Draft]:
@@ -69,8 +81,10 @@ def read_name_of_country(identifier: str, first: int, last: int) -> Name:
 
 def _bare(scene: Scene, at: int) -> list[Draft]:
     name = read_name(scene, at)
-    if name is None or no_place(scene, at, name):
+    if name is None:
         return []
+    if no_place(scene, at, name):
+        return _aside(scene, at, name)
     links, last = read_links(scene, name.last, name)
     evidence = _evidence(scene, at, name, links)
     if name.tier == "ordinary" and evidence != "strong" and not (name.last - name.first > 1 and evidence == "weak"):
@@ -79,8 +93,15 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
     return _with_list(scene, first, Lead(at))
 
 
+def _aside(scene: Scene, at: int, name: Name | None) -> list[Draft]:
+    """«تنسيقية سراقب» is no place, but says where the report is."""
+    if name is None or name.tier not in ("famous", "known") or not scene.before(at, "organisation"):
+        return []
+    return [Draft(at, name.last, name, evidence="weak", aside=True)]
+
+
 def _evidence(scene: Scene, at: int, name: Name, links: tuple[Link, ...]) -> str:
-    if at in scene.tagged or any(k.relation in ("countryside_of", "direction_of") and _fits(name, k) for k in links):
+    if at in scene.tagged and name.tier != "ordinary" or any(k.relation in ("countryside_of", "direction_of") and _fits(name, k) for k in links):
         return "strong"
     if name.prefix in ("ب", "وب", "فب") or links or at in scene.quoted and scene.before(at, "rank"):
         return "weak"
@@ -97,26 +118,39 @@ def _fits(name: Name, link: Link) -> bool:
 def _named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     start = lead.at
     name = read_name(scene, start)
+    if name is None or name.last - start < 2:
+        name = _inner(scene, lead) or name
     if name and name.prefix in ("و", "ف", "ك", "ول", "وب"):
         name = None
     if lead.articled:
         return []
     if no_place(scene, at, name, lead):
-        return []
+        return _aside(scene, at, name)
     if name is None or _better_unknown(scene, name, lead):
         name = _unknown(scene, start, lead)
     if name is None or (name.tier == "ordinary" and not _names_anyway(scene, name, lead)):
         return []
     links, last = read_links(scene, name.last, name)
     evidence = "strong" if lead.strong or start in scene.tagged else "weak"
-    draft = Draft(at, last, name, lead.relation, lead.direction, lead.ranks, evidence, links,
+    draft = Draft(at, last, name, lead.relation, lead.direction, lead.ranks, evidence, lead.plural, links,
                   front=lead.front, target=lead.target)
     return _with_list(scene, draft, lead)
 
 
+def _inner(scene: Scene, lead: Lead) -> Name | None:
+    """After a rank the name may begin with what looks like a lead: ولاية شمال دارفور."""
+    for at in lead.words[1:]:
+        name = read_name(scene, at)
+        if name and name.last > lead.at and name.tier in ("famous", "known") and not name.prefix:
+            lead.at = at
+            lead.relation = "in" if lead.direction and at <= lead.words[-1] else lead.relation
+            return name
+    return None
+
+
 def _names_anyway(scene: Scene, name: Name, lead: Lead) -> bool:
     """An ordinary word is a name after a rank, where it is no plain adjective or noun of its own."""
-    if not (lead.ranks or lead.front or lead.at in scene.tagged or (lead.strong and name.words[0].startswith("ال"))):
+    if not (lead.ranks or lead.front):
         return False
     if lead.ranks in (("area",), ("governorate",)) or lead.front or not lead.ranks:
         return name.last - name.first > 1 or name.words[0].startswith("ال") and not scene.hit(
@@ -150,6 +184,9 @@ def _with_list(scene: Scene, first: Draft, lead: Lead) -> list[Draft]:
         if following is None:
             break
         out.append(following)
+    if len(out) > 1 and first.evidence == "none" and any(
+            d.name and d.name.tier in ("famous", "known") or first.name and d.name and near_names(first.name, d.name) for d in out[1:]):
+        first.evidence = "weak"
     if lead.plural or not first.links:
         shared = out[-1].links
         for d in out[:-1]:
@@ -180,19 +217,20 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
         name = None
     if name is None and lead.plural and joined and lead.ranks and "governorate" not in lead.ranks:
         name = _unknown_joined(scene, start)
-    if name is None or name.tier == "ordinary" and not (lead.plural and name.known) or name.country:
+    if name is None or name.country or name.tier == "ordinary" and not (
+            lead.plural and name.known or last.name and near_names(last.name, name)):
         return None
     if no_place(scene, start, name):
         return None
     links, end = read_links(scene, name.last, name)
     evidence = "strong" if lead.plural or lead.strong and lead.ranks else "weak"
-    return Draft(start, end, name, last.relation, last.direction, lead.ranks if lead.plural else (), evidence, links,
-                 front=lead.front)
+    return Draft(start, end, name, last.relation, last.direction, lead.ranks if lead.plural else (), evidence, lead.plural,
+                 links, front=lead.front)
 
 
 def _unknown_joined(scene: Scene, start: int) -> Name | None:
     text = scene.texts[start]
-    if not text.startswith("و") or len(text) < 5:
+    if not text.startswith("وال") and not (text.startswith("و") and _opens(scene, start)) or len(text) < 5:
         return None
     original, scene.texts[start] = text, text[1:]
     scene._hits.pop(start, None)
@@ -200,6 +238,10 @@ def _unknown_joined(scene: Scene, start: int) -> Name | None:
     scene.texts[start] = original
     scene._hits.pop(start, None)
     return replace(found, prefix="و") if found else None
+
+
+def _opens(scene: Scene, at: int) -> bool:
+    return any(h.kind == "opener" and h.prefix == "و" for h in scene.hits(at))
 
 
 def _countryside(scene: Scene, at: int, lead: Lead) -> list[Draft]:
@@ -210,7 +252,7 @@ def _countryside(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     codes, last = directions(scene, name.last)
     links, end = read_links(scene, last, name)
     code = codes[0] if len(codes) == 1 else ""
-    first = Draft(at, max(end, last), name, "countryside_of", code, lead.ranks, "strong", links)
+    first = Draft(at, max(end, last), name, "countryside_of", code, lead.ranks, "strong", links=links)
     out = [first]
     following = read_name(scene, first.last) if scene.text(first.last).startswith("و") else None
     if following and following.prefix == "و" and following.tier in ("famous", "known", "firm"):
@@ -218,6 +260,10 @@ def _countryside(scene: Scene, at: int, lead: Lead) -> list[Draft]:
         out.append(Draft(first.last, last, following, "countryside_of", codes[0] if len(codes) == 1 else "",
                          (), "strong"))
     return out
+
+
+def _many(word: str) -> bool:
+    return word.endswith(("ات", "القري", "المدن", "الاحياء", "المناطق", "النواحي"))
 
 
 def _anaphor(scene: Scene, at: int, lead: Lead) -> list[Draft]:
@@ -231,5 +277,7 @@ def _anaphor(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     last = same.last if same else last
     codes, after = directions(scene, last)
     if codes or scene.hit(last, "filler", "nisba") or scene.before(at, "organisation") or rank == "area" and not same:
+        return []
+    if hit and _many(scene.text(hit.last - 1)) or scene.text(at).startswith("ال") and scene.text(at - 1).startswith("ال"):
         return []
     return [Draft(at, last, None, lead.relation, lead.direction, (rank,), anaphor=rank)]

@@ -38,7 +38,7 @@ def read_point(scene: Scene, at: int) -> list[Draft]:
         return []
     target, start, articled = found
     name = None if articled else read_name(scene, start)
-    if name and not name.prefix and (name.tier in ("famous", "known") or name.tier == "firm" and target):
+    if name and not name.prefix and (name.tier in ("famous", "known") or name.tier in ("firm", "plain") and target):
         return [_named_after(scene, at, start, name, target)]
     return _own_name(scene, at, start, target, articled)
 
@@ -81,7 +81,8 @@ def _named_after(scene: Scene, at: int, start: int, name: Name, target: str | No
         last += 1
     links, end = read_links(scene, last, name)
     point = " ".join(scene.texts[at:last])
-    return Draft(at, max(end, last), name, evidence="strong", links=links, target=target or "", point=point)
+    return Draft(at, max(end, last), name, evidence="weak" if name.tier == "plain" and not links else "strong", links=links,
+                 target=target or "", point=point)
 
 
 def _own_name(scene: Scene, at: int, start: int, target: str | None, articled: bool) -> list[Draft]:
@@ -110,5 +111,5 @@ def _placed(scene: Scene, at: int) -> tuple[tuple[Link, ...], int]:
 
 def _inside(scene: Scene, at: int, last: int, end: int, links: tuple[Link, ...], target: str | None) -> Draft:
     link = links[0]
-    return Draft(at, end, link.name, link.relation, link.direction, link.ranks, "strong", links[1:],
-                 target=target or "", point=" ".join(scene.texts[at:last]))
+    return Draft(at, end, link.name, link.relation, link.direction, link.ranks, "strong", links=links[1:],
+                 target=target or "", point=" ".join(scene.texts[at + (scene.hit(at, "street") is not None and "شارع" in scene.text(at)) : last]))

@@ -109,6 +109,8 @@ def _rank_fits(entry: Entry, draft: Draft) -> bool:
             "district" in ranks and entry.kind in ("town", "city"))
     if "subdistrict" in ranks:
         return entry.kind in ("subdistrict", "district", "town", "city", "village")
+    if "neighbourhood" in ranks and draft.plural and entry.kind in ("city", "town"):
+        return True  # أحياء حلب are in the city
     if "neighbourhood" in ranks:
         return entry.kind == "neighbourhood" or entry.kind in ("locality", "landmark") and bool(draft.links)
     if "camp" in ranks:

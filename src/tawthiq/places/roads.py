@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from tawthiq.places.drafts import Draft
+from tawthiq.places.gazetteer import distance
 from tawthiq.places.leads import read_lead
 from tawthiq.places.names import Name, country, read_name, unknown_name
 from tawthiq.places.scene import Scene
+from tawthiq.places.words import word_list
 
 _DASHES = frozenset({"-", "–", "—", "/", "و", "الي", "ـ", "باتجاه"})
 
@@ -40,7 +42,7 @@ def _pair(scene: Scene, at: int) -> tuple[Name, Name, tuple[str, ...]] | None:
     ranks = lead.ranks if lead.ranks and not lead.articled else ()
     start = lead.at if ranks else at
     one = read_name(scene, start) or (unknown_name(scene, start, sure=True, feminine=False) if ranks else None)
-    if one is None or one.tier == "ordinary" and not ranks or one.prefix:
+    if one is None or one.prefix:
         return None
     k = one.last
     dash = scene.text(k) in _DASHES
@@ -51,9 +53,19 @@ def _pair(scene: Scene, at: int) -> tuple[Name, Name, tuple[str, ...]] | None:
     if two is None and ranked:
         two = unknown_name(scene, lead.at, sure=False, feminine=True)
     joined = dash or ranked and lead.prefix == "و" or two is not None and two.prefix == "و"
-    if two is None or not joined or two.tier == "ordinary" and not (ranks or ranked):
+    if two is None or not joined or two.tier == "ordinary" and not (ranks or ranked or near_names(one, two)):
         return None
-    return one, two, ranks
+    return (one, two, ranks) if ranks or ranked or one.tier != "ordinary" or near_names(one, two) else None
+
+
+def near_names(one: Name, two: Name) -> bool:
+    """Do places of these two names lie within a day's walk of each other, both spelt just so?"""
+    near = [e for e in one.entries if e.point and any(n.replace(" ", "") == one.joined for n in e.names)]
+    for e in two.entries:
+        if any(n.replace(" ", "") == two.joined for n in e.names):
+            if any((distance(a, e) or 99.0) < 30 for a in near if a.country == e.country):
+                return True
+    return False
 
 
 def read_road(scene: Scene, at: int) -> list[Draft]:
@@ -85,11 +97,13 @@ def _one_end(scene: Scene, at: int, start: int) -> list[Draft]:
     from tawthiq.places.links import read_links
 
     name = read_name(scene, start)
+    if scene.text(at - 1) == "عن":
+        return []
     if name is None or name.tier == "ordinary" and start not in scene.tagged or name.prefix:
         name = unknown_name(scene, start, sure=False, feminine=False)
-        if name is None or name.last - name.first < 2 and start not in scene.tagged:
+        if name and name.last - name.first < 2 and start not in scene.tagged and name.joined in word_list("ordinary"):
             links, last = read_links(scene, start + 1, None)
-            name = name if links and name else None
+            name = name if links else None
     if name is None:
         return []
     links, last = read_links(scene, name.last, name)

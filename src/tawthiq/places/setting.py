@@ -22,6 +22,7 @@ class Setting:
     admins: Counter[str] = field(default_factory=Counter)
     anchors: list[Entry] = field(default_factory=list)
     last_city: Entry | None = None
+    settled: dict[str, Entry] = field(default_factory=dict)
 
     def add(self, entry: Entry) -> None:
         """Take a place that is sure."""
@@ -38,9 +39,10 @@ def country_of(drafts: Iterable[Draft], outlet: str | None) -> str | None:
     votes: Counter[str] = Counter()
     for draft in drafts:
         for name in names_of(draft):
-            _vote(votes, name, 2.0 if draft.evidence == "strong" else 1.0)
+            ranks = draft.ranks if name is draft.name else ()
+            _vote(votes, name, 2.0 if draft.evidence == "strong" else 1.0, ranks)
     for name in _outlet_names(outlet):
-        _vote(votes, name, 0.5)
+        _vote(votes, name, 0.5, ())
     best = votes.most_common(2)
     if not best or best[0][1] < 0.5:
         return None
@@ -54,13 +56,13 @@ def names_of(draft: Draft) -> list[Name]:
     return [*own, *draft.others, *(k.name for k in draft.links if k.name)]
 
 
-def _vote(votes: Counter[str], name: Name, worth: float) -> None:
+def _vote(votes: Counter[str], name: Name, worth: float, ranks: tuple[str, ...]) -> None:
     if name.short:
         votes[name.short] += worth
         return
     best: dict[str, int] = {}
     for e in name.entries:
-        if e.country in OURS:
+        if e.country in OURS and ("neighbourhood" not in ranks or e.kind == "neighbourhood"):
             best[e.country] = max(best.get(e.country, 0), e.weight)
     total = sum(w * w for w in best.values())
     for code, weight in best.items():

@@ -1,0 +1,48 @@
+"""Whether a name with little beside it is a place after all: a wrong place is worse than an empty one."""
+
+from __future__ import annotations
+
+from tawthiq.places.drafts import Draft
+from tawthiq.places.gazetteer import Entry, distance
+from tawthiq.places.names import Name
+from tawthiq.places.resolve import Resolved
+from tawthiq.places.setting import Setting
+
+
+def believed(draft: Draft, found: Resolved, setting: Setting) -> bool:
+    """Does the mention stand, given what its name was resolved to?"""
+    name = draft.name
+    if name is None or draft.ranks or draft.front or draft.nisba or draft.road:
+        return True
+    if draft.first == name.first and not name.entries:
+        return True  # a hashtag or quoted name
+    if found.entry is None and not found.candidates:
+        return False
+    if name.tier == "famous":
+        return True
+    if draft.evidence == "strong":
+        return name.tier != "ordinary" or found.entry is not None
+    return _weak(draft, name, found.entry, setting)
+
+
+def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bool:
+    settled = name.joined in setting.settled
+    if name.tier == "known":
+        return settled or entry is not None or draft.evidence == "weak"
+    if name.tier == "firm":
+        return draft.evidence == "weak" and entry is not None or settled
+    if entry is None or not (settled or at_home(entry, setting)):
+        return False
+    alone = name.last - name.first == 1
+    if draft.evidence == "none":
+        return settled and name.tier == "plain" or not alone
+    if name.tier == "ordinary":
+        return False
+    return settled or not (alone and name.prefix and not name.words[0].startswith("ال"))
+
+
+def at_home(entry: Entry, setting: Setting) -> bool:
+    """Is a place in a governorate that the report speaks of, or near a place that it names?"""
+    if setting.admins[entry.admin1]:
+        return True
+    return any((distance(entry, a) or 99.0) < 20 for a in setting.anchors)

@@ -72,7 +72,7 @@ class Item:
     def words(self, name: Name, text: str) -> str:
         """A name as written, without the clitics before it."""
         where, tokens = self.scene.where, self.tokens
-        start = tokens[where[name.first]].start + len(name.prefix)
+        start = tokens[where[name.first]].start + len(name.prefix) + name.listed
         return text[start : tokens[where[name.last - 1]].end].replace("_", " ").strip("«»\"“”' #")
 
 
@@ -81,14 +81,24 @@ def mention_of(item: Item, text: str) -> PlaceMention:
     draft = item.draft
     start, end = item.tokens[item.first].start, item.tokens[item.last - 1].end
     place = _place(item.back or item, text)
-    relation = draft.relation if item.back else place.relation
-    precision: PlacePrecision = "area" if item.back and relation != "in" else place.precision
-    place = replace(place, relation=relation, precision=precision, text=text[start:end], start=start, end=end)
+    place = replace(place, text=text[start:end], start=start, end=end)
+    if item.back:
+        place = _pointed_back(place, draft, item.back)
     return PlaceMention(
         item.first, item.last, place, draft.anaphor is not None, draft.hometown, draft.origin, draft.evacuation,
         draft.dateline, draft.target or None, draft.direction or None, _names(item, place, text),
         outermost(draft), draft.point,
     )
+
+
+def _pointed_back(place: Place, draft: Draft, back: Item) -> Place:
+    """The earlier place itself, in the relation that the anaphor has to it."""
+    precision: PlacePrecision = _BY_RANK.get(draft.anaphor or "", "settlement")
+    if back.found.entry is not None:
+        precision = _PRECISION.get(back.found.entry.kind, "settlement")
+    if draft.relation != "in":
+        precision = "area"
+    return replace(place, relation=draft.relation, precision=precision)
 
 
 def _place(item: Item, text: str) -> Place:

@@ -31,6 +31,7 @@ class Name:
     entries: tuple[Entry, ...]
     tier: str
     prefix: str = ""
+    listed: int = 0  # letters of the و that joins it to a list
     short: str | None = None  # country in which a shortened name is meant
 
     @property
@@ -101,7 +102,7 @@ def _longest(scene: Scene, at: int, rest: str, prefix: str) -> Name | None:
         joined = "".join(part)
         if joined in others:
             entries, country = others[joined]
-            return Name(at, at + n, part, entries, _tier(part, entries), prefix, country)
+            return Name(at, at + n, part, entries, _tier(part, entries), prefix, 0, country)
         key = key_of(part)
         if len(key) > 1 and gazetteer.has(key) and len(part[-1]) > 1:
             found = _name(at, n, part, prefix, gazetteer.find(key))
@@ -132,6 +133,9 @@ def _tier(part: tuple[str, ...], entries: tuple[Entry, ...]) -> str:
     if joined in _joined("firm"):
         return "firm"
     if len(part) > 1 and part[0] in _openers():
+        return "known" if any(e.kind in _PROMINENT for e in entries) else "plain"
+    glued = len(part) == 1 and len(joined) > 5 and not any(joined in e.names for e in entries)
+    if glued and any(_spelt(part, e) for e in entries):  # ديرالزور, كفرنبل: several words written as one
         return "known" if any(e.kind in _PROMINENT for e in entries) else "plain"
     plain = all(w in word_list("ordinary") or len(w) < 3 for w in part)
     if plain and not (len(part) > 1 and any(e.kind in _PROMINENT for e in entries)):
@@ -180,8 +184,8 @@ def _like_a_name(word: str, sure: bool, feminine: bool) -> bool:
 
 
 def without_prefix(name: Name) -> Name:
-    """The name with its clitics taken as cut."""
-    return replace(name, prefix="")
+    """The name after the و of a list, which says nothing against it."""
+    return replace(name, prefix="", listed=len(name.prefix))
 
 
 @cache

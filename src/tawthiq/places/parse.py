@@ -8,7 +8,7 @@ from tawthiq.places.cues import mark_cues, no_place
 from tawthiq.places.drafts import Draft, Lead, Link
 from tawthiq.places.leads import directions, read_lead
 from tawthiq.places.links import read_links
-from tawthiq.places.names import Name, read_name, unknown_name
+from tawthiq.places.names import Name, read_name, unknown_name, without_prefix
 from tawthiq.places.points import read_point
 from tawthiq.places.roads import near_names, read_between, read_road
 from tawthiq.places.scene import Scene
@@ -54,7 +54,8 @@ def _whole(scene: Scene, at: int) -> bool:
     name = read_name(scene, at)
     if name is None or name.last - name.first < 2 or name.tier not in ("famous", "known"):
         return False
-    return not directions(scene, name.last)[0] and not scene.hit(at, "rank")
+    region = name.entries[0].kind == "region"
+    return not directions(scene, name.last)[0] and (region or not scene.hit(at, "rank"))
 
 
 def _nisba(scene: Scene, at: int) -> list[Draft]:
@@ -222,6 +223,7 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
         return None
     if no_place(scene, start, name):
         return None
+    name = without_prefix(name)
     links, end = read_links(scene, name.last, name)
     evidence = "strong" if lead.plural or lead.strong and lead.ranks else "weak"
     return Draft(start, end, name, last.relation, last.direction, lead.ranks if lead.plural else (), evidence, lead.plural,

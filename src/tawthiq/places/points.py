@@ -111,5 +111,6 @@ def _placed(scene: Scene, at: int) -> tuple[tuple[Link, ...], int]:
 
 def _inside(scene: Scene, at: int, last: int, end: int, links: tuple[Link, ...], target: str | None) -> Draft:
     link = links[0]
-    return Draft(at, end, link.name, link.relation, link.direction, link.ranks, "strong", links=links[1:],
+    more, end = read_links(scene, link.last, link.name) if link.last else ((), end)
+    return Draft(at, end, link.name, link.relation, link.direction, link.ranks, "strong", links=more,
                  target=target or "", point=" ".join(scene.texts[at + (scene.hit(at, "street") is not None and "شارع" in scene.text(at)) : last]))

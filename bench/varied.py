@@ -53,6 +53,7 @@ def write(folder: Path, count: int, seed: int = 7) -> Path:
     for n in range(count):
         row = rows[n % len(rows)]
         text = varied(Path(row["path"]).read_text(encoding="utf-8"), names, chance)
+        text += f"\n\n{n:05}\n"  # a text without such names would be the same document as before
         (folder / f"{n:05}.txt").write_text(text, encoding="utf-8")
         day = date.fromisoformat(row["published"]) if row["published"] else date(2018, 1, 1)
         shifted = day + timedelta(days=chance.randrange(-400, 400))

@@ -11,8 +11,12 @@ Days = tuple[date, date]
 DAY = timedelta(days=1)
 _THIRDS = {"early": (1, 10), "middle": (11, 20), "late": (21, 31), "first_half": (1, 15),
            "second_half": (16, 31)}
-_YEAR_PARTS = {"start": (1, 1), "early": (1, 2), "middle": (6, 7), "late": (11, 12), "end": (12, 12),
-               "first_half": (1, 6), "second_half": (7, 12)}
+_WEEKS = {"week_1": (1, 7), "week_2": (8, 14), "week_3": (15, 21), "week_4": (22, 28)}
+_YEAR_PARTS = {
+    "start": (1, 1), "early": (1, 2), "middle": (6, 7), "late": (11, 12), "end": (12, 12),
+    "first_half": (1, 6), "second_half": (7, 12),
+    "quarter_1": (1, 3), "quarter_2": (4, 6), "quarter_3": (7, 9), "quarter_4": (10, 12),
+}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 
@@ -47,8 +51,11 @@ def shift_months(day: date, months: int) -> date:
 
 
 def third_of(year: int, month: int, third: str) -> Days:
-    """A third (1-10, 11-20, 21-end) or a half of a month."""
-    first, last = _THIRDS[{"start": "early", "end": "late"}.get(third, third)]
+    """A third (1-10, 11-20, 21-end), a half or a week (1-7, …, the last seven days) of a month."""
+    if third == "week_last":
+        last_day = month_of(year, month)[1]
+        return last_day - 6 * DAY, last_day
+    first, last = (_THIRDS | _WEEKS)[{"start": "early", "end": "late"}.get(third, third)]
     whole = month_of(year, month)
     return date(year, month, first), min(date(year, month, min(last, whole[1].day)), whole[1])
 

@@ -58,6 +58,16 @@ def read_counted(line: Line, at: int, ref: Reference) -> DateMention | None:
     return built(at, end, value, "age" if age else "since" if kind == "duration" else "point")
 
 
+def read_beside(line: Line, at: int, _ref: Reference) -> DateMention | None:
+    """غداة مقتل سبعة, عشية الهجوم: the day after or before another event."""
+    atom = line.at(at, "beside")
+    if not atom or atom.prefix or line.kind(atom.last) != "word":
+        return None
+    if line.at(atom.last, "day", "weekday", "head", "part", "month"):
+        return None
+    return built(at, atom.last, Value(None, "day"), "point", back=str(atom.value))
+
+
 def _shifted(line: Line, at: int, lead: Atom) -> DateMention | None:
     """قبل الهجوم بيومين, بعد ذلك بثلاثة أيام: an amount of time from another event."""
     if lead.value not in ("ago", "after"):

@@ -25,7 +25,7 @@ def read_weekday(line: Line, at: int, parts: Parts) -> int:
         parts.weekday2, end = second.value, second.last
         second = _second_weekday(line, end, parts) if second.joined else None
     rel = line.at(end, "relative")
-    if rel and rel.value in ("last", "this", "next"):
+    if rel and rel.value in ("before_last", "last", "this", "next"):
         parts.weekday_rel, end = rel.value, rel.last
     return end
 
@@ -121,6 +121,16 @@ def read_clock_part(line: Line, at: int, parts: Parts) -> int:
     return found[1]
 
 
+def _day_of_hijri(line: Line, at: int, day: int, parts: Parts) -> int:
+    """أول أيام رمضان, ثاني أيام شهر شوال."""
+    head = line.at(at, "head")
+    month = line.at(head.last if head and head.value == "month" else at, "hijri")
+    if not month:
+        return 0
+    parts.month, parts.day, parts.hijri = month.value, day, True
+    return month.last
+
+
 def read_feast(line: Line, at: int, parts: Parts) -> int:
     """أول أيام عيد الأضحى 1439, يوم عرفة."""
     if parts.day is not None or parts.month is not None:
@@ -136,7 +146,7 @@ def read_feast(line: Line, at: int, parts: Parts) -> int:
             start += line.text(start) == "ايام"
     feast = line.at(start, "feast", "feast_day")
     if not feast:
-        return 0
+        return _day_of_hijri(line, start, nth, parts) if start > at else 0
     month, day = map(int, str(feast.value).split("-"))
     parts.month, parts.day, parts.hijri = month, day + nth - 1, True
     return feast.last

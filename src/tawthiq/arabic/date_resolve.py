@@ -92,7 +92,8 @@ def _by_weekday(parts: Parts, ref: date | None) -> Value:
         day = cal.latest(weekday, ref - cal.DAY) if ref.weekday() != weekday else ref - cal.DAY
         day = day if ref.weekday() != weekday else ref - cal.DAY
     else:
-        day = cal.latest(weekday, ref - cal.DAY if parts.weekday_rel == "last" else ref)
+        day = cal.latest(weekday, ref - cal.DAY if parts.weekday_rel in ("last", "before_last") else ref)
+        day -= 7 * cal.DAY * (parts.weekday_rel == "before_last")
     return Value((day, day), precision)
 
 
@@ -142,7 +143,7 @@ def _latest_hijri(ref: date | None, month: int, day: int | None) -> cal.Days | N
 
 
 def _month_alone(parts: Parts, ref: date | None) -> Value:
-    precision: DatePrecision = "days" if parts.third and not parts.hijri else "month"
+    precision: DatePrecision = _third_precision(parts)
     month, last = parts.month or 1, parts.month2 or parts.month or 1
     if parts.hijri:
         return Value(_hijri_month(parts, ref), precision)
@@ -162,6 +163,12 @@ def _month_alone(parts: Parts, ref: date | None) -> Value:
     return Value(days, precision)
 
 
+def _third_precision(parts: Parts) -> DatePrecision:
+    if not parts.third or parts.hijri:
+        return "month"
+    return "week" if parts.third.startswith("week") else "days"
+
+
 def _hijri_month(parts: Parts, ref: date | None) -> cal.Days | None:
     if parts.year is not None:
         return cal.hijri_days(parts.year, parts.month or 1)
@@ -177,7 +184,7 @@ def _by_unit(parts: Parts, ref: date | None) -> Value:
     if unit == "week":
         return _week(parts, ref, step, offset)
     if unit == "month":
-        precision: DatePrecision = "days" if parts.third else "month"
+        precision: DatePrecision = _third_precision(parts)
         if ref is None:
             return Value(None, precision, offset)
         there = cal.shift_months(ref.replace(day=1), step)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from tawthiq.arabic.date_amounts import read_age, read_counted, read_window_mention
+from tawthiq.arabic.date_amounts import read_age, read_beside, read_counted, read_window_mention
 from tawthiq.arabic.date_build import point_at
 from tawthiq.arabic.date_leads import read_anniversary, read_since_or_until
 from tawthiq.arabic.date_parts import STARTS
@@ -16,8 +16,10 @@ from tawthiq.arabic.tokens import Token, tokenize
 
 __all__ = ["DateMention", "Reference", "date_mentions", "known_words", "reference_at", "resolve_phrase"]
 
-_STARTS = STARTS | {"lead", "about", "anniversary", "anniversary_day"}
-_READERS = (read_anniversary, read_counted, read_since_or_until, read_window_mention, read_age, point_at)
+_STARTS = STARTS | {"lead", "about", "anniversary", "anniversary_day", "beside"}
+_READERS = (
+    read_anniversary, read_counted, read_since_or_until, read_window_mention, read_age, read_beside, point_at,
+)
 
 
 def date_mentions(tokens: Sequence[Token], reference: Reference) -> list[DateMention]:

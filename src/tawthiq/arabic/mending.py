@@ -159,7 +159,7 @@ def _is_sign(tokens: list[Token], at: int) -> bool:
 
 
 def _may_part(left: str, right: str) -> bool:
-    """Ordinary words that no lexicon holds must not fall apart: long parts, or the second with its article."""
+    """Words that no lexicon holds must not fall apart: both parts long, or the second with its article."""
     if right.startswith("ال") and len(right) >= 5:
         return len(left) >= 3
     return (len(bare(left)) >= 4 or len(left) >= 5) and len(bare(right)) >= 4

@@ -8,8 +8,24 @@ from typing import Any
 
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.model import (
-    Actor, Claim, Date, Event, EventActor, Harm, HarmByOutcome, Object, Place, Published, Quantity, Range, Reading,
-    Report, Segment, Span, Speaker, Victims,
+    Actor,
+    Claim,
+    Date,
+    Event,
+    EventActor,
+    Harm,
+    HarmByOutcome,
+    Object,
+    Place,
+    Published,
+    Quantity,
+    Range,
+    Reading,
+    Report,
+    Segment,
+    Span,
+    Speaker,
+    Victims,
 )  # fmt: skip
 from tawthiq.places.gazetteer import load
 
@@ -18,7 +34,12 @@ def place(identifier: str, **other: Any) -> Place:
     """A place of the gazetteer by its id, at its own precision unless told otherwise."""
     entry = load().get(identifier)
     assert entry is not None, identifier
-    fine = {"governorate": "admin1", "district": "admin2", "subdistrict": "admin3", "neighbourhood": "neighbourhood"}
+    fine = {
+        "governorate": "admin1",
+        "district": "admin2",
+        "subdistrict": "admin3",
+        "neighbourhood": "neighbourhood",
+    }
     above = load().get(entry.parent)
     within = above.named if above and not above.unit and above.kind != "country" else None
     plain: dict[str, Any] = {
@@ -31,7 +52,16 @@ def place(identifier: str, **other: Any) -> Place:
 
 
 def day(start: str, end: str | None = None, part: Any = None) -> Date:
-    return Date(start, end or start, "hours" if part else "day" if end in (None, start) else "days", part, None, start, 0, 1)
+    return Date(
+        start,
+        end or start,
+        "hours" if part else "day" if end in (None, start) else "days",
+        part,
+        None,
+        start,
+        0,
+        1,
+    )
 
 
 def claim(
@@ -52,7 +82,13 @@ def claim(
 def _row(outcome: Any, group: Any, count: int | Quantity | None, of: int | None) -> Harm | None:
     if count is None:
         return None
-    quantity = count if isinstance(count, Quantity) else quantity_from("exact", count) if count else quantity_from("none")
+    quantity = (
+        count
+        if isinstance(count, Quantity)
+        else quantity_from("exact", count)
+        if count
+        else quantity_from("none")
+    )
     return Harm(outcome, group, quantity, of, "ع", 0, 1)
 
 

@@ -12,7 +12,9 @@ from tawthiq.model import Incident, Reading
 from .made import claim, day, place, reading
 
 SARAQIB, ARIHA, ALEPPO, SAKHUR, SHAAR, IDLIB = "C3916", "C4278", "C1007", "N0139", "N0156", "SY07"
-SAME_WORDS = "طائرات حربية تقصف سوق البلدة القديم وسط المدينة وتدمر عشرة محال لبيع الأقمشة والحبوب في الشارع الرئيسي"
+SAME_WORDS = (
+    "طائرات حربية تقصف سوق البلدة القديم وسط المدينة وتدمر عشرة محال لبيع الأقمشة والحبوب في الشارع الرئيسي"
+)
 
 
 def members(found: tuple[Incident, ...]) -> set[frozenset[str]]:
@@ -24,14 +26,20 @@ def alone(*readings: Reading) -> bool:
     return all(len(group) == 1 for group in members(link(readings)))
 
 
-def strike(outlet: str, published: str, where: str, when: str, part: str | None = None, **told: object) -> Reading:
+def strike(
+    outlet: str, published: str, where: str, when: str, part: str | None = None, **told: object
+) -> Reading:
     text = str(told.pop("text", ""))
     return reading(outlet, published, (place(where), day(when, part=part), [claim(**told)]), text=text)  # type: ignore[arg-type]
 
 
 def test_two_strikes_on_one_town_on_different_days_are_never_merged() -> None:
-    first = strike("أ", "2019-05-02", SARAQIB, "2019-05-01", killed=7, injured=12, actors=["russia"], objects=["market"])
-    second = strike("ب", "2019-05-02", SARAQIB, "2019-05-02", killed=7, injured=12, actors=["russia"], objects=["market"])
+    first = strike(
+        "أ", "2019-05-02", SARAQIB, "2019-05-01", killed=7, injured=12, actors=["russia"], objects=["market"]
+    )
+    second = strike(
+        "ب", "2019-05-02", SARAQIB, "2019-05-02", killed=7, injured=12, actors=["russia"], objects=["market"]
+    )
     assert alone(first, second)
 
 
@@ -54,7 +62,9 @@ def test_hours_apart_by_the_text_are_two_incidents(early: str, late: str) -> Non
 def test_neighbouring_parts_of_a_day_need_more_than_the_place() -> None:
     first = strike("أ", "2019-05-01", SARAQIB, "2019-05-01", "noon", killed=2, actors=["russia"])
     other = strike("ب", "2019-05-01", SARAQIB, "2019-05-01", "afternoon", killed=9, actors=["russia"])
-    same = strike("ج", "2019-05-01", SARAQIB, "2019-05-01", "afternoon", killed=9, injured=31, actors=["russia"])
+    same = strike(
+        "ج", "2019-05-01", SARAQIB, "2019-05-01", "afternoon", killed=9, injured=31, actors=["russia"]
+    )
     assert alone(first, other)
     assert not alone(other, same)
 
@@ -77,7 +87,9 @@ def test_a_report_without_an_hour_does_not_chain_morning_and_evening(order: tupl
 def test_a_report_of_two_days_does_not_chain_the_days() -> None:
     first = strike("أ", "2019-05-02", SARAQIB, "2019-05-01", killed=3, actors=["russia"])
     second = strike("ب", "2019-05-02", SARAQIB, "2019-05-02", killed=3, actors=["russia"])
-    both = reading("ج", "2019-05-02", (place(SARAQIB), day("2019-05-01", "2019-05-02"), [claim(actors=["russia"])]))
+    both = reading(
+        "ج", "2019-05-02", (place(SARAQIB), day("2019-05-01", "2019-05-02"), [claim(actors=["russia"])])
+    )
     found = link([first, second, both])
     assert len(found) == 3
     assert sum(bool(i.possible_of) for i in found) == 1
@@ -103,8 +115,12 @@ def test_two_neighbourhoods_of_one_city_stay_apart_and_the_city_alone_is_unsure(
 
 
 def test_two_towns_stay_apart_whatever_else_agrees() -> None:
-    first = strike("أ", "2019-05-01", SARAQIB, "2019-05-01", killed=17, injured=40, actors=["russia"], objects=["school"])
-    second = strike("ب", "2019-05-01", ARIHA, "2019-05-01", killed=17, injured=40, actors=["russia"], objects=["school"])
+    first = strike(
+        "أ", "2019-05-01", SARAQIB, "2019-05-01", killed=17, injured=40, actors=["russia"], objects=["school"]
+    )
+    second = strike(
+        "ب", "2019-05-01", ARIHA, "2019-05-01", killed=17, injured=40, actors=["russia"], objects=["school"]
+    )
     assert alone(first, second)
 
 
@@ -121,7 +137,9 @@ def test_an_abduction_is_no_air_strike() -> None:
 
 def test_an_inferred_means_keeps_nothing_apart() -> None:
     first = strike("أ", "2019-05-01", SARAQIB, "2019-05-01", killed=3)
-    second = strike("ب", "2019-05-01", SARAQIB, "2019-05-01", event_type="artillery_shelling", inferred=True, killed=3)
+    second = strike(
+        "ب", "2019-05-01", SARAQIB, "2019-05-01", event_type="artillery_shelling", inferred=True, killed=3
+    )
     assert not alone(first, second)
 
 

@@ -22,7 +22,9 @@ def changes(incident: Incident) -> list[str]:
     return [step.change for step in incident.history]
 
 
-def strike(outlet: str, published: str, *claims: object, text: str = "", where: Place | None = None) -> Reading:
+def strike(
+    outlet: str, published: str, *claims: object, text: str = "", where: Place | None = None
+) -> Reading:
     return reading(outlet, published, (where or place(SARAQIB), WHEN, claims), text=text)  # type: ignore[arg-type]
 
 
@@ -64,7 +66,9 @@ def test_two_voices_with_other_figures_contradict_and_span_the_range() -> None:
 
 
 def test_a_silent_source_lowers_nothing() -> None:
-    found = one(strike("أ", "2019-05-01", claim(killed=7)), strike("ب", "2019-05-01", claim(objects=["market"])))
+    found = one(
+        strike("أ", "2019-05-01", claim(killed=7)), strike("ب", "2019-05-01", claim(objects=["market"]))
+    )
     assert (found.harm["killed"].low, found.harm["killed"].high) == (7, 7)
     assert "silent" in changes(found) or changes(found)[0] == "first"
 
@@ -88,7 +92,9 @@ def test_a_copy_with_an_older_figure_does_not_bring_the_toll_down_again() -> Non
     words = "طائرات حربية تقصف سوق البلدة القديم وسط المدينة وتدمر عشرة محال لبيع الأقمشة والحبوب وتقتل سبعة"
     found = one(
         strike("أ", "2019-05-01", claim(killed=7), text=words),
-        strike("أ", "2019-05-02", claim(killed=11), text="انتشلت الفرق أربع جثث أخرى من تحت أنقاض السوق المدمر"),
+        strike(
+            "أ", "2019-05-02", claim(killed=11), text="انتشلت الفرق أربع جثث أخرى من تحت أنقاض السوق المدمر"
+        ),
         strike("ب", "2019-05-03", claim(killed=7), text=words + " نقلا عن أ"),
     )
     assert (found.harm["killed"].low, found.harm["killed"].high) == (11, 11)

@@ -1,5 +1,6 @@
 """Events → incidents: copies, candidates, comparison, clustering, ranges, status, grade."""
 
 from tawthiq.linking.link import link
+from tawthiq.linking.why import why
 
-__all__ = ["link"]
+__all__ = ["link", "why"]

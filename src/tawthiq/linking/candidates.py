@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from math import floor
 
+from tawthiq.arabic.fold import bare
 from tawthiq.linking.facts import Fact
 
 _LONGEST = 31  # days that an event may span and still be compared
+_FIRST_WORDS = 120
+_WORD = re.compile(r"[\u0620-\u064a]{2,}")
 _CELL = 0.25  # degrees: about 25 km, the reach of "near" and "countryside of"
 Key = tuple[str, int]
 
@@ -48,10 +52,10 @@ def _days(fact: Fact) -> Iterator[int]:
 
 
 def _keys(fact: Fact) -> tuple[set[str], set[str]]:
+    """Names of the blocks that an event stands in as itself, and as one that others may hold or name."""
     place = fact.where
     if place is None:
-        low = max((low for low, _ in fact.killed), default=0)
-        return ({f"toll {fact.family} {low}"} if low > 2 else set()), set()
+        return _toll(fact), _named(fact)
     own = {place.id} if place.id else set()
     if place.name:
         own.add(f"{place.name} {place.admin1}")
@@ -66,10 +70,25 @@ def _keys(fact: Fact) -> tuple[set[str], set[str]]:
         own |= {f"cell {c}" for c in _cells(place.point, 1)}
     elif place.point and place.settled:
         held |= {f"cell {c}" for c in _cells(place.point, 0)}
-    low = max((low for low, _ in fact.killed), default=0)
-    if low > 2:
-        held.add(f"toll {fact.family} {low}")
+    if place.name and place.precision != "country":
+        own.add(f"named {place.name}")
+    if place.precision in ("admin1", "country"):
+        held |= _named(fact)
+    held |= _toll(fact)
     return own, held - own
+
+
+def _toll(fact: Fact) -> set[str]:
+    low = max((low for low, _ in fact.killed), default=0)
+    return {f"toll {fact.family} {low}"} if low > 2 else set()
+
+
+def _named(fact: Fact) -> set[str]:
+    """Every run of up to three words of the text: it may be the name of another event's place."""
+    words = [bare(w) for w in _WORD.findall(fact.text)[:_FIRST_WORDS]]
+    runs = {"".join(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words))}
+    runs |= {bare(run[1:]) for run in runs if run[0] in "بلو"}  # ببلدروز
+    return {f"named {run}" for run in runs if len(run) > 3}
 
 
 def _cells(point: tuple[float, float], around: int) -> list[tuple[int, int]]:

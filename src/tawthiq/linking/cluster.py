@@ -20,7 +20,7 @@ Scorer = Callable[[int, int], Score]
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """Groups of numbers of facts; for an event that stands alone, the groups (by first member) it may be of."""
+    """Groups of numbers of facts; for an event alone, the groups (by first member) that it may be of."""
 
     groups: tuple[tuple[int, ...], ...]
     possible: Mapping[int, tuple[int, ...]]
@@ -77,7 +77,7 @@ class _Work:
         return {self.home[b] for a in self.members[one] for b in self.near[a]} - {one}
 
     def join(self, pairs: Sequence[tuple[int, int]], least: float, among: Set[int]) -> None:
-        """Join the best-fitting groups first, until nothing fits by `least`; only groups that begin `among` these."""
+        """Join the best-fitting groups `among` these first, until nothing fits by `least`."""
         heap = [(-self.near[a][b], min(a, b), max(a, b)) for a, b in pairs if self.near[a][b] >= least]
         heapify(heap)
         while heap:

@@ -65,7 +65,7 @@ def _named(name: str, times: float = 1.0) -> tuple[str, float]:
 
 def _place(a: Fact, b: Fact, how: str) -> Iterator[tuple[str, float]]:
     named = not how.startswith("place_same_") and (_names_place(a, b) or _names_place(b, a))
-    yield _named("place_told" if named and how == "place_unclear" else how)
+    yield _named("place_told" if named and how in ("place_unclear", "place_unknown") else how)
     if named:
         yield _named("place_named")
 

@@ -16,7 +16,7 @@ Same = Callable[[Fact, Fact], bool]
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Why two members are one voice: copy, relay, agency, outlet, speaker; the later depends on the earlier."""
+    """Why two members are one voice (copy, relay, agency, outlet, speaker): the later on the earlier."""
 
     rule: str
     earlier: int

@@ -106,7 +106,8 @@ def _fact(key: tuple[str, str, int], reading: Reading, told: Told, event: Event)
         key, reading, told, event, claims, where_of(event.place),
         when_of(event.date, reading.report.published, denied),
         family(event.event_type), bool(typed) and all(c.means_inferred for c in typed),
-        frozenset(attackers - {"unknown"}), _figures(event, claims, "killed"), _figures(event, claims, "injured"),
+        frozenset(attackers - {"unknown"}),
+        _figures(event, claims, "killed"), _figures(event, claims, "injured"),
         denied, bool(rows) and all(h.group == "combatants" for h in rows),
         text, squeezed(text), rare_words(text), names_in(reading.report, text, len(reading.events)),
     )  # fmt: skip

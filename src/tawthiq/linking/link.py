@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from tawthiq.linking import candidates
 from tawthiq.linking.cluster import group
@@ -57,25 +57,20 @@ def link(readings: Iterable[Reading], *, counting: Counting = "literal") -> tupl
     Every event is a member of exactly one. Membership and figures do not depend on the order of the
     readings; `counting` changes the figures alone.
     """
-    desk = Desk(readings)
+    return link_desk(Desk(readings), counting)
+
+
+def link_desk(desk: Desk, counting: Counting = "literal") -> tuple[Incident, ...]:
+    """The incidents of a desk."""
     grouping = group(desk.facts, candidates.pairs(desk.facts), desk.score)
-    ids = {g[0]: incident_id([desk.facts[n] for n in g]) for g in grouping.groups}
-    made = {
-        g[0]: build(
-            [desk.facts[n] for n in g],
-            desk.copied,
-            counting,
-            [ids[c] for c in grouping.possible.get(g[0], ())],
-        )
-        for g in grouping.groups
-    }
-    first = {name: desk.facts[name] for name in made}
-    return tuple(sorted(_second_strikes(made, first), key=_order))
+    groups = {g[0]: [desk.facts[n] for n in g] for g in grouping.groups}
+    ids = {name: incident_id(members) for name, members in groups.items()}
+    made = (
+        build(members, desk.copied, counting, [ids[c] for c in grouping.possible.get(name, ())])
+        for name, members in groups.items()
+    )
+    return tuple(sorted(made, key=_order))
 
 
 def _order(incident: Incident) -> tuple[str, str]:
     return (incident.date.start if incident.date else "~", incident.id)
-
-
-def _second_strikes(made: Mapping[int, Incident], first: Mapping[int, Fact]) -> Iterable[Incident]:
-    return made.values()

@@ -59,7 +59,12 @@ def phrases(name: str) -> tuple[str, ...]:
     return tuple(sorted({fold(w) for w in content("words.yaml")[name]}, key=lambda w: (-len(w), w)))
 
 
+@cache
+def _sentences() -> dict[str, dict[str, str]]:
+    return content("sentences.yaml") | content("evidence.yaml")
+
+
 def say(key: str, **values: object) -> tuple[str, str]:
-    """A sentence of sentences.yaml in Arabic and English, with its values set in."""
-    both = content("sentences.yaml")[key]
-    return str(both["ar"]).format(**values), str(both["en"]).format(**values)
+    """A sentence in Arabic and English, with its values set in."""
+    both = _sentences()[key]
+    return both["ar"].format(**values), both["en"].format(**values)

@@ -114,7 +114,7 @@ _GROUPS = ("civilians", "children", "women", "combatants")
 
 
 def _group(claim: Claim, outcome: str, group: str, counting: Counting) -> Figure | None:
-    """A group's count as the claim gives it; civilians are children and women too where nothing more is said."""
+    """A group's count as the claim gives it; children and women alone are civilians too."""
     found = stated(claim, outcome, counting, frozenset({group}))
     if group != "civilians":
         return found
@@ -141,7 +141,7 @@ def _event_word(fact: Fact, n: int, voice: str) -> Iterator[Word]:
 
 
 def latest(found: Sequence[Word], outcome: str) -> list[Word]:
-    """Of every speaker the latest word on an outcome; words of one day all stand unless one says it updates."""
+    """Of every speaker the latest word on an outcome; of one day all stand, unless one says it updates."""
     by_voice: dict[str, list[Word]] = {}
     for word in found:
         if outcome in word.totals:

@@ -20,7 +20,7 @@ _CLOSE = frozenset({"near", "direction_of", "road", "between"})
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A place as compared. `home`: its settlement's id; `holders`: ids of all that holds it, smallest first."""
+    """A place as compared. `home`: its settlement's id; `holders`: ids of what holds it, smallest first."""
 
     id: str | None
     name: str

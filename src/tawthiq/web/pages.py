@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tawthiq.model import Incident, LowHigh, Place, Reading
+from tawthiq.model import Dispute, Incident, LowHigh, Place, Reading
 from tawthiq.register.models import CaptureRow
 from tawthiq.web.cards import Card, title_of
 from tawthiq.web.filters import Filter
@@ -117,35 +117,32 @@ def copies(found: Incident) -> Copies:
     return frozenset((step.file, step.event) for step in found.history if step.change == "copy")
 
 
-_FIELD_GROUP = {"actor": "actor", "actors": "actor", "attacker": "actor", "event_type": "event_type"}
+_FIELD_GROUP = {"attacker": "actor", "means": "event_type", "civilian_status": "group"}
 
 
 def disputes(found: Incident, masks: Sequence[Masked], w: Words) -> list[dict[str, Any]]:
     """What the sources disagree on, with rival values named."""
-    return [
-        {
-            "field": dispute.field,
-            "text": mask_all(masks, dispute.text_ar if w.language == "ar" else dispute.text_en),
-            "values": [
-                w.label(_FIELD_GROUP.get(dispute.field, "none_such"), mask_all(masks, value))
-                for value in dispute.values
-            ],
-        }
-        for dispute in found.disputes
-    ]
+    return [_dispute(dispute, masks, w) for dispute in found.disputes]
+
+
+def _dispute(dispute: Dispute, masks: Sequence[Masked], w: Words) -> dict[str, Any]:
+    text = mask_all(masks, dispute.text_ar if w.language == "ar" else dispute.text_en)
+    group = _FIELD_GROUP.get(dispute.field, "none_such")
+    named = {value: w.label(group, mask_all(masks, value)) for value in dispute.values}
+    beside = [label for value, label in named.items() if value not in text]
+    for value in sorted(named, key=len, reverse=True):
+        text = text.replace(value, named[value])  # ids in the sentence become names
+    return {"field": dispute.field, "text": text, "values": beside}
 
 
 def history(
     found: Incident, told: Sequence[Told], masks: Sequence[Masked], w: Words
 ) -> list[dict[str, Any]]:
-    """The steps of what was reported, each with the way to its report and its outlet."""
-    of = {
-        part.member.file: (sha256(part.member.report), mask.words(part.reading.report.outlet))
-        for part, mask in zip(told, masks, strict=True)
-    }
+    """The steps of what was reported, each with the way to its report."""
+    digests = {part.member.file: sha256(part.member.report) for part in told}
     return [
         {
-            "step": step, "digest": of.get(step.file, ("", ""))[0], "outlet": of.get(step.file, ("", ""))[1],
+            "step": step, "digest": digests.get(step.file, ""),
             "text": mask_all(masks, step.text_ar if w.language == "ar" else step.text_en),
         }
         for step in found.history

@@ -104,8 +104,8 @@ def incident(request: HttpRequest, language: Language, identifier: str) -> HttpR
         weighty=[one for one in claims if one.rank < cards.PLAIN], groups=pages.groups(found),
         place=pages.where(found.place), members=pages.members(told, masks, copies),
         disputes=pages.disputes(found, masks, w), objects=pages.objects(claims),
-        possible=store.named(found.possible_of), history=pages.history(found, told, masks, w),
-        map_words=pages.map_words(w),
+        possible=[pages.row(one) for one in store.named(found.possible_of)],
+        history=pages.history(found, told, masks, w), map_words=pages.map_words(w),
         point=json.dumps(spot, ensure_ascii=False) if (spot := pages.point(found, w)) else "",
     )
 

@@ -129,9 +129,9 @@ async function draw() {
   const circles = { type: "FeatureCollection", features: points.features.map(circle) };
   const seen = boundsOf({ coordinates: circles.features.length ? circles.features.map((f) => f.geometry.coordinates) : [[[35.5, 32], [42.5, 37.5]]] });
   const map = new Map({
-    container: box, attributionControl: false, maxBounds: [[5, 0], [65, 45]], minZoom: 2.5, maxZoom: 13, dragRotate: false,
+    container: box, attributionControl: false, maxBounds: [[-5, -8], [75, 52]], minZoom: 2, maxZoom: 13, dragRotate: false,
     touchPitch: false, pitchWithRotate: false, bounds: [[seen[0], seen[1]], [seen[2], seen[3]]],
-    fitBoundsOptions: { padding: 40, maxZoom: box.dataset.point ? 8.5 : 7.5 },
+    fitBoundsOptions: { padding: 40, maxZoom: box.dataset.point ? 7.4 : 7.5 },
     locale: { "NavigationControl.ZoomIn": said.zoom_in, "NavigationControl.ZoomOut": said.zoom_out, "Popup.Close": said.close, "Map.Title": said.label },
     style: { version: 8, sources: {
       countries: { type: "geojson", data: countries }, "country-names": namesOf(countries.features), water: { type: "geojson", data: water },

@@ -153,7 +153,7 @@ class Vocabulary:
         """What a token may begin, worked out once for each spelling."""
         every = [_Candidate(form, tuple(map(bare, form.words)), len(form.words), cut.prefix, cut.suffix)
                  for cut in cuts(text) for form in self._by_first.get(cut.word, ())
-                 if _may_stand(form, cut)]
+                 if _may_stand(form, cut) and not _excepted(form.entry, text)]
         seconds = frozenset(c.bare[1] for c in every if c.length > 1)
         choice = _Choice(_longest(every, (), 0), seconds, tuple(every)) if every else _NOTHING
         if len(self._choices) > 200_000:
@@ -194,6 +194,11 @@ def _may_stand(form: Form, cut: Cut) -> bool:
     if form.kind == "verb":
         return cut.prefix in _BEFORE_VERBS
     return form.kind != "noun" or "س" not in cut.prefix
+
+
+def _excepted(entry: Entry, text: str) -> bool:
+    """Spellings that a rule would form but that are another word (`except`)."""
+    return any(text == fold(word) for word in entry.data.get("except") or ())
 
 
 def _longest(every: Sequence[_Candidate], tokens: Sequence[Token], at: int) -> tuple[_Candidate, ...]:

@@ -3,6 +3,7 @@ dates, places, actors, speakers."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,9 +41,9 @@ def annotate(
     context: PlaceContext,
     country: str | None,
     day: date | None,
-    previous: Attribution | None,
+    earlier: Sequence[Attribution],
 ) -> Annotated:
-    """All mentions of one sentence. `previous` is the speaker whom "وأضاف" goes on with."""
+    """All mentions of one sentence. `earlier` are the speakers whom "وأضاف" and "المصدر" may go on with."""
     tokens = sentence.tokens
     places = tuple(place_mentions(tokens, report.text, context))
     dates = tuple(date_mentions(tokens, reference))
@@ -50,15 +51,15 @@ def annotate(
     timed = {i for d in dates for i in range(d.first, d.last)}
     return Annotated(
         sentence,
-        _outside(family("means").matches(tokens), taken),
+        _outside(family("means").matches(tokens), taken | timed),
         tuple(family("harm").matches(tokens)),
-        _outside(family("objects").matches(tokens), taken),
+        _outside(family("objects").matches(tokens), taken | _camps(places)),
         tuple(family("markers").matches(tokens)),
         tuple(c for c in counted(tokens) if c.head is None or c.head not in taken | timed),
         dates,
         places,
         tuple(actor_mentions(tokens, country=country, day=day)),
-        tuple(attributions(tokens, previous=previous, outlet=report.outlet)),
+        tuple(attributions(tokens, earlier=earlier, outlet=report.outlet, text=report.text)),
     )
 
 
@@ -66,6 +67,16 @@ def _covered(places: tuple[PlaceMention, ...]) -> frozenset[int]:
     """Tokens that are the proper name of a place: "دير" of دير الزور is no church."""
     return frozenset(
         i for p in places if not p.anaphor and not p.point_target for i in range(p.first, p.last)
+    )
+
+
+def _camps(places: tuple[PlaceMention, ...]) -> frozenset[int]:
+    """A camp that is itself a settlement (مخيم البريج، المخيم ذاته) is a place, not an object in it."""
+    return frozenset(
+        i
+        for p in places
+        if p.anaphor or (p.point_target == "camp" and p.place.precision == "settlement")
+        for i in range(p.first, p.last)
     )
 
 

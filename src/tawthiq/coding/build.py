@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.fold import fold
@@ -12,10 +12,10 @@ from tawthiq.arabic.numbers import range_of
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.actors import ActorMention
 from tawthiq.coding.assemble import Draft
-from tawthiq.coding.harm import Row
+from tawthiq.coding.rows import Row
 from tawthiq.coding.speakers import Attribution
 from tawthiq.coding.statements import Statement
-from tawthiq.coding.tolls import Toll, standing, tolls, victims
+from tawthiq.coding.tolls import Toll, said_civilian, standing, tolls, victims
 from tawthiq.model import (
     Actor,
     Claim,
@@ -32,6 +32,7 @@ from tawthiq.model import (
     Report,
     Span,
     Speaker,
+    Victims,
     Weapon,
 )
 
@@ -307,13 +308,20 @@ def _event(
         actors=_event_actors(claims),
         killed=_joined(killed, report, counting),
         injured=_joined(injured, report, counting),
-        victims=victims(killed, orphans),
+        victims=_victims(killed, orphans, draft),
         harm_by_outcome=HarmByOutcome(**others),
         objects=tuple(dict.fromkeys(o.id for s in draft.statements for o in _objects([s], report))),
         speakers=speakers,
         quote=_quote(draft.statements, report),
         claims=tuple(c.id for c in claims),
     )
+
+
+def _victims(killed: Sequence[Toll], orphans: Sequence[Row], draft: Draft) -> Victims:
+    found = victims(killed, orphans)
+    if found.civilians is None and killed and said_civilian(draft.statements):
+        return replace(found, civilians=max(t.low for t in killed) or None)
+    return found
 
 
 def _rivals(
@@ -330,12 +338,16 @@ def _rivals(
 
 
 def _without_details(found: list[Toll]) -> list[Toll]:
+    """Without counts of bodies, of one family, of single persons beside the count of the whole."""
+    found = [t for t in found if not t.bodies] or found
+    most = max(t.low for t in found)
+    found = [t for t in found if t.low == most or not t.listed] or found
     raised = [t for t in found if "update" in t.statement.kinds]
     if raised and max(t.low for t in raised) >= max(t.low for t in found):
         return [max(raised, key=lambda t: t.low)]
     top = max(t.low for t in found)
     counted = [
-        t for t in found if t.low > 2 or t.low == top or any(r.quantity.kind == "none" for r in t.wholes)
+        t for t in found if t.low > 1 or t.low == top or any(r.quantity.kind == "none" for r in t.wholes)
     ]
     vague = [t for t in counted if not all(r.quantity.value is None for r in t.wholes)]
     return vague or counted
@@ -360,9 +372,16 @@ def _range(toll: Toll, counting: Counting) -> tuple[int, int | None] | None:
     if not known:
         return None
     highs = [p[1] for p in known]
-    return sum(p[0] for p in known if p[0] is not None), None if None in highs else sum(
-        h for h in highs if h is not None
-    )
+    low = sum(p[0] for p in known if p[0] is not None)
+    if None in highs:
+        return max(low, _parts_low(toll)), None
+    return low, sum(h for h in highs if h is not None)
+
+
+def _parts_low(toll: Toll) -> int:
+    """An open count is at least what is named of it («شهداء، عُرف منهم ثلاث نساء وسبعة أطفال»)."""
+    apart = [r.quantity.low or 0 for r in toll.parts if r.group in ("children", "women", "men")]
+    return max([sum(apart), *(r.quantity.low or 0 for r in toll.parts)], default=0)
 
 
 def _event_actors(claims: Sequence[Claim]) -> tuple[EventActor, ...]:

@@ -66,6 +66,8 @@ def means_of(clause: Clause) -> list[Means]:
         data = m.entry.data
         if out and out[-1].first == m.first:
             continue
+        if data["kind"] == "carrier" and _supports(m.first, clause):
+            continue
         out.append(
             Means(
                 data.get("event"), data["kind"], data.get("strength") == "weak", m.first, m.last, m.entry.id
@@ -74,11 +76,19 @@ def means_of(clause: Clause) -> list[Means]:
     return _remnants(out, clause)
 
 
+def _supports(first: int, clause: Clause) -> bool:
+    """«بدعم من مروحيات التحالف», «وسط تحليق الطيران»: aircraft that did not strike."""
+    return any(
+        m.entry.data["kind"] == "support" and 0 <= first - m.last <= 1 and clause.holds(m.first)
+        for m in clause.of.markers
+    )
+
+
 def _remnants(found: list[Means], clause: Clause) -> list[Means]:
     """«صاروخ من مخلفات» is a remnant: the blast of something left behind."""
     words = [t.text for t in clause.of.sentence.tokens[clause.first : clause.last]]
     if "مخلفات" in words and any("انفجر" in w or "انفجار" in w for w in words):
-        return [m for m in found if m.type in (None, "landmine_or_ied") or m.rule == "mine"] or found
+        return [m for m in found if m.type in (None, "landmine_or_ied") or m.rule.startswith("mine")] or found
     return found
 
 

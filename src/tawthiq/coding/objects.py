@@ -38,6 +38,7 @@ def objects_of(clause: Clause, attacked: bool) -> list[Hit]:
             and clause.holds(p.first)
             and not (p.evacuation or p.hometown)
             and p.place.relation == "in"
+            and not (p.point_target == "camp" and p.place.precision == "settlement")
             and not any(h.id == p.point_target for h in out)
             and not _words_beside(p.first, clause)
         ):

@@ -35,11 +35,11 @@ def _annotated(cut: list[Sentence], report: Report) -> list[Annotated]:
     reference = _reference(report)
     day = reference.end or reference.start
     out: list[Annotated] = []
-    previous: Attribution | None = None
+    earlier: list[Attribution] = []
     for sentence in cut:
-        found = annotate(sentence, report, reference, context, country, day, previous)
+        found = annotate(sentence, report, reference, context, country, day, earlier)
         out.append(found)
-        previous = found.said[-1] if found.said else previous
+        earlier += found.said
     return out
 
 

@@ -56,6 +56,8 @@ def vocabulary() -> Vocabulary:
             )
             forms += forms_of(entry)
     for data in lexicon.load("outlets"):
+        if data["kind"] == "word":
+            continue
         names = [
             n
             for n in data["names"]
@@ -133,9 +135,7 @@ def _end(view: View, head: Match, limit: int | None) -> int:
         if word in ("(", ")", "-") and at + 1 < top and not _closes(view, at):
             break
         found = view.starts.get(at, ())
-        if any(
-            m.entry.data.get("kind") in _ENDS and not _inside(view, at, m) for m in found
-        ):
+        if any(_ends(view, at, m) for m in found):
             break
         if at > head.last and any(
             m.entry.data["kind"] == "side" and m.prefix in ("", "ال") and _object(view, at) for m in found
@@ -149,15 +149,26 @@ def _end(view: View, head: Match, limit: int | None) -> int:
     return at
 
 
+def _ends(view: View, at: int, match: Match) -> bool:
+    """Does a name end before this word: a verb of saying, the thing told, the side's own deed?"""
+    kind = match.entry.data.get("kind")
+    if kind == "own_attack":
+        return match.kind == "verb" and not match.prefix
+    return kind in _ENDS and not _inside(view, at, match)
+
+
 def _closes(view: View, at: int) -> bool:
     return view.text(at) == ")" or any(view.text(i) == ")" for i in range(at, min(at + 5, len(view.tokens))))
 
 
 def _belongs(view: View, at: int) -> bool:
     """ناشطون من المدينة، لاجئ من أبناء البلدة، ناج من المجزرة."""
-    return not any(
-        m.entry.data.get("kind") == "stop" and m.number != "plural" for m in view.starts.get(at + 1, ())
-    ) or view.text(at + 1) in _SURVIVED
+    return (
+        not any(
+            m.entry.data.get("kind") == "stop" and m.number != "plural" for m in view.starts.get(at + 1, ())
+        )
+        or view.text(at + 1) in _SURVIVED
+    )
 
 
 def _object(view: View, at: int) -> bool:
@@ -170,11 +181,7 @@ def _inside(view: View, at: int, match: Match) -> bool:
     if match.entry.data["kind"] == "verb":
         return match.kind == "verb" and "ال" in match.prefix
     word = view.text(at)
-    if (
-        word.startswith("ال")
-        and not word.startswith("اليوم")
-        and word not in _TOLD
-    ):
+    if word.startswith("ال") and not word.startswith("اليوم") and word not in _TOLD:
         return True
     return False
 

@@ -42,6 +42,7 @@ class Attribution:
     via: tuple[Via, ...]
     verb_entry: str
     continuing: bool = False
+    name: tuple[str, ...] = ()  # the folded words of the speaker, without articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +60,15 @@ class _Found:
 def attributions(
     tokens: Sequence[Token],
     *,
-    previous: Attribution | None = None,
+    earlier: Sequence[Attribution] = (),
     outlet: str | None = None,
     text: str | None = None,
 ) -> list[Attribution]:
     """Voices in the tokens of one sentence, in order.
 
-    `previous` is the last voice of the sentences before; `outlet` settles "فريقنا"; `text` is the
-    report's text, which gives `via` its exact words (the folded words without it).
+    `earlier` are the voices of the sentences before, the last one last: whom "وأضاف" and "المدير" mean;
+    `outlet` settles "فريقنا"; `text` is the report's text, which gives `via` its exact words (the folded
+    words without it).
     """
     view = view_of(tokens, vocabulary())
     found = _find(view)
@@ -75,7 +77,7 @@ def attributions(
     for i, one in enumerate(found):
         end = found[i + 1].begin if i + 1 < len(found) and not found[i + 1].before else len(view.tokens)
         scope = (start, one.begin) if one.before else (one.scope, max(one.scope, end))
-        made = _made(view, one, scope, out[-1] if out else previous, outlet, text)
+        made = _made(view, one, scope, [*earlier, *out], outlet, text)
         out.append(made)
         start = max(one.scope, one.voice.next if one.voice else 0)
     return out
@@ -85,11 +87,12 @@ def _made(
     view: View,
     one: _Found,
     scope: tuple[int, int],
-    previous: Attribution | None,
+    earlier: Sequence[Attribution],
     outlet: str | None,
     text: str | None,
 ) -> Attribution:
     voice = one.voice
+    previous = _meant(view, voice, earlier)
     kind: SpeakerType = voice.type if voice else "unattributed"
     continuing = (voice is None and one.entry == "go_on") or bool(voice and voice.anaphor and previous)
     if continuing and previous is not None:
@@ -111,7 +114,24 @@ def _made(
         via,
         one.entry,
         continuing and previous is not None,
+        previous.name if continuing and previous is not None else _name(view, voice),
     )
+
+
+def _name(view: View, voice: Voice | None) -> tuple[str, ...]:
+    return tuple(bare(view.text(at).lstrip("و")) for at in range(voice.first, voice.last)) if voice else ()
+
+
+def _meant(view: View, voice: Voice | None, earlier: Sequence[Attribution]) -> Attribution | None:
+    """The earlier speaker: the last whose name holds the bare word (النقابة → نقابة أطباء …), else the last."""
+    named = [e for e in earlier if e.type != "unattributed"] or list(earlier)
+    if voice is not None and voice.anaphor:
+        word = bare(view.text(voice.first).lstrip("و"))
+        stems = {word, word[:-1] + "ه"} if word else set()
+        for one in reversed(named):
+            if stems & set(one.name):
+                return one
+    return named[-1] if named else None
 
 
 def _place(view: View, at: int) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tawthiq.coding.harm import Row
+from tawthiq.coding.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Quantity, Victims
 
+_KIN = frozenset({"kin", "family", "mother", "father", "relative_member"})
 _CIVIL = frozenset({"civilians", "children", "medics", "rescuers", "journalists", "aid_workers"})
 
 
@@ -31,6 +32,16 @@ class Toll:
         return None if None in highs else sum(h for h in highs if h is not None)
 
     @property
+    def bodies(self) -> bool:
+        """Only bodies are counted («انتشال ثمانية جثامين»)."""
+        return all(r.unit == "body" for r in self.wholes)
+
+    @property
+    def listed(self) -> bool:
+        """Only named kin are counted («مقتل أم وأطفالها الثلاثة»)."""
+        return all(r.listed or r.unit in _KIN for r in self.wholes)
+
+    @property
     def rows(self) -> tuple[Row, ...]:
         return (*self.wholes, *self.parts)
 
@@ -42,8 +53,13 @@ def tolls(statements: Sequence[Statement], outcome: str) -> list[Toll]:
         wholes = tuple(r for r in s.rows if r.outcome == outcome and not r.subset)
         if wholes:
             parts = tuple(r for r in s.rows if r.outcome == outcome and r.subset and not r.orphan)
-            out.append(Toll(s, outcome, _without_zero(wholes), parts))
+            out.append(Toll(s, outcome, _without_bodies(_without_zero(wholes)), parts))
     return out
+
+
+def _without_bodies(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """«12 شهيدا بعد انتشال ثلاثة جثامين»: bodies beside a toll are part of it."""
+    return tuple(r for r in rows if r.unit != "body") or rows
 
 
 def _without_zero(rows: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -118,6 +134,11 @@ def _group(toll: Toll, name: str) -> int | None:
     if name == "civilians" and toll.wholes and all(r.group in _CIVIL for r in toll.wholes) and toll.low:
         return toll.low
     return None
+
+
+def said_civilian(statements: Sequence[Statement]) -> bool:
+    """«إن الضحايا جميعهم من المدنيين»: said of all the dead, apart from the count."""
+    return any("all_civilians" in s.kinds and not s.whole_rows for s in statements)
 
 
 def added(rows: Sequence[Row]) -> Quantity:

@@ -4,15 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from tawthiq.arabic.vocabulary import cuts
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.rows import Row
 from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.model import Outcome, Quantity
-
-if TYPE_CHECKING:
-    from tawthiq.coding.harm import Row
 
 NONE = Quantity("none", 0, 0, 0)
 _NEGATORS = word_list("zero_negators")
@@ -28,8 +25,6 @@ _WINDOW = 7
 
 def zero_rows(clause: Clause) -> Iterator[Row]:
     """Rows of the explicit zeros of a clause, at the words that say so."""
-    from tawthiq.coding.harm import Row
-
     seen: set[Outcome] = set()
     for first, last, outcomes in _found(clause):
         for outcome in outcomes:

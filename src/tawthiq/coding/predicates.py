@@ -1,0 +1,101 @@
+"""The words that say what happened to people: قُتل، إصابة، لقي … حتفه، قتل وجرح."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from tawthiq import lexicon
+from tawthiq.arabic.fold import fold
+from tawthiq.arabic.inflect import verb_forms
+from tawthiq.arabic.tokens import Token
+from tawthiq.coding.clauses import Clause
+from tawthiq.model import Outcome
+
+_SPLIT_REACH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """An outcome said at tokens first:last; `kind` is verb, noun or phrase, `rule` the lexicon entry."""
+
+    outcome: Outcome
+    first: int
+    last: int
+    kind: str
+    rule: str
+
+
+def predicates(clause: Clause) -> list[Predicate]:
+    """The predicates of a clause in their order; killed and injured said in one breath are casualties."""
+    tokens = clause.of.sentence.tokens
+    found = _split(clause, tokens)
+    covered = {i for p, second in found for i in (p.first, second)}
+    plain = [
+        Predicate(m.entry.data["outcome"], m.first, m.last, m.kind, m.entry.id)
+        for m in clause.of.harm
+        if clause.holds(m.first)
+        and m.first not in covered
+        and not (m.kind == "noun" and m.number in ("dual", "plural"))
+    ]
+    return _joined(sorted([*plain, *(p for p, _ in found)], key=lambda p: p.first), clause)
+
+
+@cache
+def _halves() -> dict[str, list[tuple[str, Outcome, str]]]:
+    """Form of the first word → entry, outcome and beginning of the second word."""
+    out: dict[str, list[tuple[str, Outcome, str]]] = {}
+    for entry in lexicon.load("harm"):
+        for first, second in entry.get("split") or ():
+            for form in verb_forms(fold(first)):
+                out.setdefault(form, []).append((entry["id"], entry["outcome"], fold(second)))
+    return out
+
+
+def _split(clause: Clause, tokens: Sequence[Token]) -> list[tuple[Predicate, int]]:
+    """لقي … حتفه: the verb and, within reach, the word that completes it."""
+    found: list[tuple[Predicate, int]] = []
+    for at in range(clause.first, clause.last):
+        word = tokens[at].text
+        readings = _halves().get(word) or (_halves().get(word[1:]) if word[:1] in "وف" else None)
+        for entry, outcome, rest in readings or ():
+            second = next(
+                (
+                    i
+                    for i in range(at + 1, min(clause.last, at + _SPLIT_REACH))
+                    if tokens[i].text.startswith(rest)
+                ),
+                None,
+            )
+            if second is not None:
+                found.append((Predicate(outcome, at, at + 1, "verb", entry), second))
+                break
+    return found
+
+
+def _joined(found: list[Predicate], clause: Clause) -> list[Predicate]:
+    tokens = clause.of.sentence.tokens
+    out: list[Predicate] = []
+    for p in found:
+        if out and out[-1].first == p.first:
+            continue
+        if out and _one_breath(out[-1], p, tokens) and not _each_counts(out[-1], p, clause):
+            out[-1] = replace(out[-1], outcome="casualties", last=p.last)
+        else:
+            out.append(p)
+    return out
+
+
+def _one_breath(one: Predicate, two: Predicate, tokens: Sequence[Token]) -> bool:
+    if {one.outcome, two.outcome} != {"killed", "injured"} or one.kind != two.kind:
+        return False
+    between = [t.text for t in tokens[one.last : two.first]]
+    return between in (["و"], ["/"], ["او"]) or (not between and tokens[two.first].text[:1] in "و/")
+
+
+def _each_counts(one: Predicate, two: Predicate, clause: Clause) -> bool:
+    """«40 شخصا قتلوا وأصيب 60»: each predicate has a count of its own."""
+    before = any(one.first - 1 <= c.last <= one.first for c in clause.of.counted if c.unit != "date")
+    after = any(two.last <= c.first <= two.last + 2 for c in clause.of.counted if c.unit != "date")
+    return before and after

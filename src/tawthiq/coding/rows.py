@@ -1,0 +1,27 @@
+"""The record of one count of people harmed, as read from a clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawthiq.model import Group, Outcome, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One count with its outcome, by token range; `subset` when it divides the count before it.
+
+    `orphan`: it divides a count of another sentence ("بين القتلى أربع نساء"). `rule` is the entry that gave
+    the outcome; `unit` the noun that was counted.
+    """
+
+    outcome: Outcome
+    group: Group
+    quantity: Quantity
+    first: int
+    last: int
+    subset: bool
+    orphan: bool
+    rule: str
+    unit: str | None = None
+    listed: bool = False  # a list of kin that was summed (أم وأطفالها الثلاثة)

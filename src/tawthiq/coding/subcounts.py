@@ -1,0 +1,170 @@
+"""Counts that divide another count: بينهم طفلان، ثلاث منهم سيدات، شهيدان (امرأة وطفل)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.predicates import Predicate
+from tawthiq.coding.rows import Row
+from tawthiq.coding.words import word_list
+from tawthiq.model import Outcome
+
+_MOST = tuple(word_list("most_of"))
+_THEY = word_list("they_are")
+_INJURED = word_list("injured_stems")
+_KILLED = word_list("killed_stems")
+_JOINS = frozenset({"و", "،", ",", "(", ")", "او", "-", "–", ":", '"', "«", "»", "”", "“"})
+
+
+def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
+    """«ثلاث منهم سيدات»: a bare number, the marker and the noun that it counts are one count."""
+    out: list[Counted] = []
+    for count in counts:
+        before = out[-1] if out else None
+        if before is not None and before.unit is None and not before.bare and count.bare and count.group:
+            marker = _marker_between(before.last, count.first, clause)
+            if marker is not None and count.first - before.last <= 2:
+                out[-1] = replace(
+                    count, first=before.first, quantity=before.quantity, bare=False, groups=(count.group,)
+                )
+                continue
+        out.append(count)
+    return out
+
+
+def _marker_between(first: int, last: int, clause: Clause) -> Match | None:
+    return next((m for m in clause.of.markers if _divides(m) and m.first >= first and m.last <= last), None)
+
+
+def _divides(match: Match) -> bool:
+    return match.entry.data["kind"] in ("subset", "consist")
+
+
+def inside_marker(count: Counted, clause: Clause) -> Match | None:
+    """The marker that stands inside a merged count."""
+    if count.bare or count.head is None:
+        return None
+    return _marker_between(count.first, count.head, clause)
+
+
+def marker_of(
+    count: Counted, rows: Sequence[Row], predicates: Sequence[Predicate], clause: Clause
+) -> Match | None:
+    """A word such as بينهم between the count and what precedes it, with no new predicate between."""
+    floor = max((r.last for r in rows if not r.subset), default=clause.first)
+    best: Match | None = None
+    for m in clause.of.markers:
+        if _divides(m) and clause.holds(m.first) and m.last <= count.first:
+            if m.first >= floor - 1 and count.first - m.last <= 10:
+                best = m
+    if best is None or any(best.last <= p.first and p.last <= count.first for p in predicates):
+        return None
+    if rows and rows[-1].first >= best.last and count.first - rows[-1].last > 3:
+        return None
+    return best
+
+
+def subset_row(
+    count: Counted,
+    marker: Match,
+    rows: Sequence[Row],
+    predicates: Sequence[Predicate],
+    tokens: Sequence[Token],
+) -> Row | None:
+    """The row of a count behind a marker; a whole row where its noun says another outcome."""
+    word = tokens[marker.first].text.lstrip("و")
+    if word.startswith(_MOST) and count.bare:
+        return None
+    wholes = [r for r in rows if not r.subset and r.quantity.value != 0]
+    whole = wholes[-1] if wholes else None
+    outcome = (
+        _marked(marker, tokens)
+        or _said_after(count, predicates, wholes)
+        or (whole.outcome if whole else "killed")
+    )
+    group = count.group or "people"
+    if count.outcome and count.outcome != outcome:
+        return Row(
+            count.outcome,
+            group,
+            count.quantity,
+            count.first,
+            count.last,
+            False,
+            False,
+            marker.entry.id,
+            count.unit,
+        )
+    orphan = not any(w.outcome == outcome for w in wholes)
+    return Row(
+        outcome, group, count.quantity, count.first, count.last, True, orphan, marker.entry.id, count.unit
+    )
+
+
+def _marked(marker: Match, tokens: Sequence[Token]) -> Outcome | None:
+    """بين القتلى، بين الجرحى: the marker names the whole."""
+    named = " ".join(t.text for t in tokens[marker.first : marker.last])
+    if any(w in named for w in _INJURED):
+        return "injured"
+    return "killed" if any(w in named for w in _KILLED) else None
+
+
+def _said_after(count: Counted, predicates: Sequence[Predicate], wholes: Sequence[Row]) -> Outcome | None:
+    """«بينهم طفلان قضوا …»: a verb right after the count names which whole it divides."""
+    after = next((p for p in predicates if 0 <= p.first - count.last <= 1 and p.kind != "noun"), None)
+    return after.outcome if after and any(w.outcome == after.outcome for w in wholes) else None
+
+
+def continues(count: Counted, last: Row, tokens: Sequence[Token], predicates: Sequence[Predicate]) -> bool:
+    """Does the count go on with the sub-count before it («بينهم طفلان وامرأة»)?"""
+    if not last.subset or count.first - last.last > 2:
+        return False
+    if any(last.last <= p.first < count.first for p in predicates):
+        return False
+    return all(t.text in _JOINS for t in tokens[last.last : count.first])
+
+
+def spelt_out(count: Counted, rows: Sequence[Row], tokens: Sequence[Token]) -> Row | None:
+    """The whole that a count without any predicate spells out: «شهيدان (امرأة وطفل)»."""
+    whole = next((r for r in reversed(rows) if not r.subset and r.quantity.value != 0), None)
+    if whole is None or count.quantity.value is None or whole.quantity.value is None:
+        return None
+    between = [t.text for t in tokens[whole.last : count.first]]
+    opened = "(" in between or ":" in between or any(w in _THEY for w in between)
+    return whole if opened and len(between) <= 3 and count.quantity.value <= whole.quantity.value else None
+
+
+def apposed(rows: Sequence[Row], tokens: Sequence[Token]) -> list[Row]:
+    """«ثلاثة شهداء، أب وطفلاه»: what merely spells out the whole divides it."""
+    out: list[Row] = []
+    whole: Row | None = None
+    inside = 0
+    for row in rows:
+        if row.subset:
+            out.append(row)
+            continue
+        if whole and _spells_out(whole, row, tokens, inside):
+            inside += row.quantity.value or 0
+            out.append(replace(row, subset=True))
+            continue
+        out.append(row)
+        whole, inside = row, 0
+    return out
+
+
+def _spells_out(whole: Row, row: Row, tokens: Sequence[Token], inside: int) -> bool:
+    if row.outcome != whole.outcome or not whole.quantity.value or not row.quantity.value:
+        return False
+    if inside + row.quantity.value > whole.quantity.value:
+        return False
+    between = [t.text for t in tokens[whole.last : row.first]]
+    if inside:
+        return len(between) <= 14
+    opened = "(" in between or ":" in between or any(w in _THEY for w in between)
+    comma = between[-1:] == ["،"] and row.quantity.value == whole.quantity.value
+    return opened or comma

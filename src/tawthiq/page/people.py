@@ -16,8 +16,8 @@ from tawthiq.model import Restricted, Segment
 from tawthiq.page.people_again import again
 from tawthiq.page.people_context import admits, is_blocked, is_public, read_context
 from tawthiq.page.people_lists import Expectation, list_names
-from tawthiq.page.people_names import Name, read_name
-from tawthiq.page.people_words import Mark, cues, phrases, starts_name, stems
+from tawthiq.page.people_names import Name, is_family, read_name
+from tawthiq.page.people_words import Mark, cues, marks, phrases, starts_name, stems
 
 
 @dataclass(slots=True)
@@ -69,7 +69,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             at += skipped
             continue
         name = _initials(tokens, at, before) or read_name(text, tokens, at, lenient=True)
-        if name is None or not name.given and not name.kunya and not (before or _quoted_after_cue(tokens, at)):
+        if name is None or not (name.given or name.kunya or before or _quoted_after_cue(tokens, at)):
             at += 1
             continue
         if is_blocked(tokens, name):
@@ -99,13 +99,21 @@ def _skipped(tokens: Sequence[Token], at: int, before: Mark, found: Found) -> in
     places, public = phrases("placename"), phrases("public")
     for _, word in [(0, tokens[at].text), *stems(tokens[at].text)]:
         for words in public.get(word, ()):
-            if _stands(tokens, at, words):
+            if _stands(tokens, at, words) and not _goes_on(tokens, at + len(words)):
                 found.public.add(words)
                 return len(words)
-        for words in places.get(word, ()) if not before & (Mark.PRIVATE | Mark.KIN) else ():
+        for words in places.get(word, ()) if not before & (Mark.PRIVATE | Mark.KIN | Mark.SPEECH) else ():
             if _stands(tokens, at, words):
                 return len(words)
     return 0
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """'محمود عباس الخلف' is another person."""
+    if at >= len(tokens) or tokens[at].kind != "word":
+        return False
+    word = tokens[at].text
+    return bool(marks(word) & Mark.GIVEN) or (word.startswith("ال") and is_family(word))
 
 
 def _stands(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:

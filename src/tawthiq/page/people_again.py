@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from tawthiq.arabic.fold import IGNORED
 from tawthiq.arabic.tokens import Token
 from tawthiq.model import Restricted
+from tawthiq.page.people_names import is_family
 from tawthiq.page.people_words import Mark, cues, is_common, marks, stems
 
 _INTRODUCE = Mark.PRIVATE | Mark.SPEECH | Mark.KIN | Mark.CALLED
@@ -31,9 +32,15 @@ def _parts(names: Iterable[tuple[str, ...]]) -> set[str]:
     for words in names:
         if len(words) < 2:
             continue
-        found |= {w for w in (words[0], words[-1]) if len(w) > 3 and not marks(w) & Mark.COMMON
-                  and not (is_common(w) and not marks(w))}
+        found |= {w for w in (words[0], words[-1]) if len(w) > 3 and _is_part(w)}
     return found - {"الله", "الدين", "الرحمن"}
+
+
+def _is_part(word: str) -> bool:
+    known = marks(word)
+    if known & Mark.GIVEN or (word.startswith("ال") and is_family(word)):
+        return True
+    return not known and not is_common(word)
 
 
 def _mentions(text: str, tokens: Sequence[Token], parts: set[str], taken: set[int]) -> Iterable[Restricted]:
@@ -50,8 +57,12 @@ def _is_person(tokens: Sequence[Token], at: int, word: str) -> bool:
     before = cues(tokens[at - 1].text) if at and tokens[at - 1].kind == "word" else Mark(0)
     if before & _INTRODUCE:
         return True
+    if before & Mark.PLACE:
+        return False
+    if word.startswith("ال") and marks(word[2:]) & (Mark.GIVEN | Mark.WEAK):
+        return True
     # a surname that is an adjective of place needs a word that introduces it
-    return not before & Mark.PLACE and not word.endswith(("ي", "يه")) and not (word.startswith("ال") and at and before & Mark.COMMON)
+    return not word.endswith(("ي", "يه")) and not (word.startswith("ال") and before & Mark.COMMON)
 
 
 def _after(text: str, start: int, cut: int) -> int:

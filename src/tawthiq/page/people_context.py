@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tawthiq.arabic.fold import bare
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_names import Name
 from tawthiq.page.people_words import Mark, cues, is_common, marks, pair
@@ -14,7 +13,9 @@ _INTRODUCE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH
 _OPENERS = frozenset("(\"«“‘'[:،,-–—/")
 _ENDS = frozenset(".!?؟؛;:\n•")
 _LOCATIVE = frozenset({"في", "الي", "نحو", "باتجاه", "قرب", "علي", "محيط", "شرق", "غرب", "شمال", "جنوب"})
-_STOP = frozenset({"عن", "علي", "من", "مع", "بعد", "قبل", "ان", "انه", "انها", "الذي", "التي", "بعدما", "بينما", "حيث"})
+_STOP = frozenset(
+    {"عن", "علي", "من", "مع", "بعد", "قبل", "ان", "انه", "انها", "الذي", "التي", "بعدما", "بينما", "حيث"}
+)
 _FURTHEST = 12
 _NAME = Mark.GIVEN | Mark.WEAK
 
@@ -50,7 +51,7 @@ def read_context(tokens: Sequence[Token], name: Name, follows: bool) -> Context:
 
 
 def _is_adjective(word: str) -> bool:
-    return bool((cues(word) | cues(bare(word))) & Mark.ADJECTIVE)
+    return word.startswith("ال") or bool(cues(word) & Mark.ADJECTIVE)
 
 
 def is_blocked(tokens: Sequence[Token], name: Name) -> bool:
@@ -72,7 +73,9 @@ def admits(tokens: Sequence[Token], name: Name, context: Context) -> bool:
         return _unknown_is_name(tokens, name, context)
     head = marks(tokens[name.first].text)
     if head & Mark.WEAK and head & (Mark.COMMON | Mark.OFFICE) and not name.cut and name.units < 2:
-        return False
+        told = context.cue & (Mark.KIN | Mark.CALLED | Mark.PRIVATE) or context.row
+        sure = context.title.startswith("ال") or context.cue & (Mark.KIN | Mark.CALLED)
+        return bool(told) and not head & (Mark.PARTICLE | Mark.OFFICE) and bool(sure or not head & Mark.VERB)
     if context.row or context.cue & ~Mark.OWNER:
         return name.cut == 0 or context.row or name.sure or name.units > 1
     if context.cue & Mark.OWNER:
@@ -152,11 +155,13 @@ def _office_before(tokens: Sequence[Token], name: Name) -> int | None:
         if token.kind != "word":
             continue
         found = cues(token.text)
-        if found & Mark.OFFICE or (at + 1 < len(tokens) and pair(token.text, tokens[at + 1].text) & Mark.OFFICE):
+        two = pair(token.text, tokens[at + 1].text) if at + 1 < len(tokens) else Mark(0)
+        if (found | two) & Mark.OFFICE:
             return at
-        if found & (Mark.KIN | Mark.CALLED | Mark.SPEECH | Mark.VERB | Mark.HARMED):
+        if found & (Mark.KIN | Mark.CALLED | Mark.SPEECH | Mark.VERB | Mark.HARMED) or token.text in _STOP:
             return None
-        if (found & Mark.PRIVATE and not found & Mark.POLITE) or token.text in _STOP:
+        of_place = at and cues(tokens[at - 1].text) & Mark.PLACE  # مدير مشفى الشهيد فلان الدكتور …
+        if found & Mark.PRIVATE and not found & Mark.POLITE and not of_place:
             return None
     return None
 
@@ -170,6 +175,8 @@ def _office_after(tokens: Sequence[Token], name: Name) -> int | None:
     if at >= len(tokens) or tokens[at].kind != "word":
         return None
     exact = marks(tokens[at].text)
+    if at == name.last and exact & _NAME:
+        return None  # قائد is a name too
     two = pair(tokens[at].text, tokens[at + 1].text) if at + 1 < len(tokens) else Mark(0)
     return at if (exact | two) & Mark.OFFICE else None
 

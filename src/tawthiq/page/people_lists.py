@@ -28,7 +28,8 @@ def list_names(text: str, tokens: Sequence[Token], kind: SegmentKind, listed: Ex
     words = [t for t in tokens if t.kind == "word"]
     header = next((i for i, t in enumerate(tokens) if t.kind == "word" and t.text in _NAMES), None)
     if header is not None:
-        colon = next((i for i in range(header, min(len(tokens), header + _LONG)) if tokens[i].text == ":"), None)
+        near = range(header, min(len(tokens), header + _LONG))
+        colon = next((i for i in near if tokens[i].text == ":"), None)
         ends = colon is not None or (len(words) <= _LONG and kind != "list_item")
         listed.open = ends
         return _items(text, tokens, colon + 1) if colon is not None else []
@@ -44,7 +45,7 @@ def _items(text: str, tokens: Sequence[Token], start: int) -> list[Name]:
     at = start
     while at < len(tokens):
         at = _item_start(tokens, at)
-        name = read_name(text, tokens, at, lenient=True) if at < len(tokens) else None
+        name = read_name(text, tokens, at, lenient=True, listed=True) if at < len(tokens) else None
         if name is not None and _is_plausible(tokens, name):
             found.append(name)
         at = _next_item(tokens, name.last if name is not None else at + 1)

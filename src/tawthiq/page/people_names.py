@@ -35,13 +35,17 @@ class Name:
     family: bool
 
 
-def read_name(text: str, tokens: Sequence[Token], at: int, lenient: bool = False) -> Name | None:
-    """The name that starts at a token; `lenient` lets it begin with a word that nobody knows."""
+def read_name(text: str, tokens: Sequence[Token], at: int, lenient: bool = False,
+              listed: bool = False) -> Name | None:
+    """The name that starts at a token; `lenient` lets it begin with a word that nobody knows.
+
+    `listed`: among names, so that also a word that looks like a joined particle may be one.
+    """
     for cut, word in [(0, tokens[at].text), *stems(tokens[at].text)]:
         opened = _opening(text, tokens, at, word, lenient and not cut)
         if opened is not None:
             end, mark, kunya = opened
-            return _followed(text, tokens, at, end, cut, mark, kunya, lenient)
+            return _followed(text, tokens, at, end, cut, mark, kunya, listed)
     return None
 
 
@@ -87,19 +91,19 @@ def _kunya(
 
 
 def _followed(
-    text: str, tokens: Sequence[Token], at: int, end: int, cut: int, mark: Mark, kunya: bool, lenient: bool,
+    text: str, tokens: Sequence[Token], at: int, end: int, cut: int, mark: Mark, kunya: bool, listed: bool,
 ) -> Name:
     units, family = 1, False
-    while units < _MOST_UNITS and not family:
-        step = _unit(text, tokens, end, lenient)
-        if step is None:
+    while units < _MOST_UNITS:
+        step = _unit(text, tokens, end, listed)
+        if step is None or (family and tokens[end].text not in _KUNYA):
             break
         end, family = step
         units += 1
     return Name(at, end, cut, units, bool(mark & Mark.GIVEN), bool(mark & _NAME), kunya, family)
 
 
-def _unit(text: str, tokens: Sequence[Token], at: int, lenient: bool) -> tuple[int, bool] | None:
+def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[int, bool] | None:
     """The next unit of a name: where it ends, and whether it closes the name."""
     word = _next(tokens, at)
     if word is None:
@@ -120,12 +124,23 @@ def _unit(text: str, tokens: Sequence[Token], at: int, lenient: bool) -> tuple[i
         return at + 2, False
     found = marks(word)
     if found & _NAME:
-        return None if found & Mark.COMMON or (raw.endswith("ى") and word == "علي") else (at + 1, False)
+        return (at + 1, False) if _extends(found, word, raw) else None
     if word.startswith("عبدال"):
         return at + 1, False
     if word.startswith("ال"):
-        return (at + 1, _next(tokens, at + 1) is None or True) if is_family(word) else None
-    return (at + 1, True) if _may_be_name(word, lenient) else None
+        if word == "العبد" and follows == "الله":
+            return at + 2, True
+        return (at + 1, True) if is_family(word) else None
+    return (at + 1, True) if _may_be_name(word, listed) else None
+
+
+def _extends(found: Mark, word: str, raw: str) -> bool:
+    """A known name goes on, unless it is rather a word that follows names ('محمد صباح أمس')."""
+    if word == "علي":
+        return not raw.endswith("ى")
+    if found & Mark.PARTICLE or (found & Mark.WEAK and found & Mark.VERB):
+        return False
+    return bool(found & Mark.GIVEN) or not found & Mark.COMMON
 
 
 def is_family(word: str) -> bool:
@@ -137,9 +152,9 @@ def is_family(word: str) -> bool:
 
 def _may_be_name(word: str, lenient: bool = True) -> bool:
     """A word that nobody knows and that has not the shape of a verb or of an adverb."""
-    if len(word) < 3 or len(word) > 12 or word.startswith(("ال", "لل", "و", "است", "ي", "ن")):
+    if len(word) < 3 or len(word) > 12 or word.startswith(("ال", "لل", "بال", "فال", "كال", "و", "است", "ي")):
         return False
-    if word.endswith(("وا", "تا", "ون", "تم", "هم", "ها")) or (word[0] in "تبلفكس" and not lenient):
+    if word.endswith(("وا", "تا", "تم", "هم", "ها")) or (word[0] in "تبلفك" and not lenient):
         return False
     return not is_common(word)
 

@@ -31,15 +31,18 @@ class Mark(IntFlag):
     POLITE = 8192  # a private title that may stand beside an office
     TRADE = 16384  # a private title that is a trade: many other words follow it
     ADJECTIVE = 32768
+    PARTICLE = 65536
 
 
 _KINDS = {
-    "given": Mark.GIVEN, "given_weak": Mark.WEAK, "common": Mark.COMMON, "place": Mark.PLACE,
-    "private": Mark.PRIVATE, "office": Mark.OFFICE, "local_office": Mark.OFFICE | Mark.LOCAL,
-    "polite": Mark.PRIVATE | Mark.POLITE,
-    "trade": Mark.PRIVATE | Mark.TRADE, "adjective": Mark.COMMON | Mark.ADJECTIVE, "kin": Mark.KIN, "called": Mark.CALLED, "owner": Mark.OWNER, "speech": Mark.SPEECH,
-    "harmed": Mark.HARMED,
+    "given": Mark.GIVEN, "given_weak": Mark.WEAK, "place": Mark.PLACE, "office": Mark.OFFICE,
+    "local_office": Mark.OFFICE | Mark.LOCAL, "private": Mark.PRIVATE, "polite": Mark.PRIVATE | Mark.POLITE,
+    "trade": Mark.PRIVATE | Mark.TRADE, "kin": Mark.KIN, "called": Mark.CALLED, "owner": Mark.OWNER,
+    "speech": Mark.SPEECH, "harmed": Mark.HARMED, "common": Mark.COMMON,
+    "adjective": Mark.COMMON | Mark.ADJECTIVE, "particle": Mark.COMMON | Mark.PARTICLE,
 }
+_NO_NAME = (Mark.COMMON | Mark.PLACE | Mark.OFFICE | Mark.PRIVATE | Mark.KIN | Mark.SPEECH | Mark.HARMED
+            | Mark.CALLED)
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
 
@@ -54,7 +57,7 @@ class _Tables:
                 for name in entry["words"]:
                     words = tuple(fold(str(name)).split())
                     phrases[kind].setdefault(words[0], []).append(words)
-            else:
+            elif kind in _KINDS:
                 self._add(entry, _KINDS[kind])
         self.phrases: dict[str, Phrases] = {
             kind: {first: tuple(sorted(found, key=len, reverse=True)) for first, found in by.items()}
@@ -126,8 +129,8 @@ def is_common(word: str) -> bool:
     table = _tables().marks
     if table.get(word, Mark(0)) & Mark.COMMON:
         return True
-    stop = Mark.COMMON | Mark.PLACE | Mark.OFFICE | Mark.PRIVATE | Mark.KIN | Mark.SPEECH | Mark.HARMED | Mark.CALLED
-    return any(table.get(c.word, Mark(0)) & stop for c in cuts(word))
+    whole = word.startswith("ال")  # no pronoun is joined to a word with the article
+    return any(table.get(c.word, Mark(0)) & _NO_NAME for c in cuts(word) if not (whole and c.suffix))
 
 
 def phrases(kind: str) -> Phrases:

@@ -13,6 +13,7 @@ from tawthiq.page.article import label_article
 from tawthiq.page.blocks import ARABIC, Block, Piece, line_blocks
 from tawthiq.page.decode import Decoded, decode
 from tawthiq.page.errors import PageError
+from tawthiq.page.homes import homes
 from tawthiq.page.lines import bullet, comment_head, is_date_line
 from tawthiq.page.markup import Markup, read_markup, stated_day
 from tawthiq.page.people import persons
@@ -150,6 +151,6 @@ def _finish(
         url=document.url or told.url, title=told.title or headline, language="ar",
         published=when.from_document(document) or told.published, captured=document.captured, text=text,
         segments=segments,
-        restricted=tuple(merged([*told.names, *persons(text, segments), *by_form(text)])), kind=document.kind,
+        restricted=tuple(merged([*told.names, *persons(text, segments), *homes(text), *by_form(text)])), kind=document.kind,
     )
     return Page(report, warnings)

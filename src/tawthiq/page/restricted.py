@@ -27,7 +27,7 @@ _MAIL = re.compile(
 _AT = re.compile(r"(?<![A-Za-z0-9._%+\-/])@[A-Za-z0-9_]{2,40}")
 _LINK = re.compile(
     r"(?<![A-Za-z0-9.])(?:https?://)?(?:www\.|m\.)?(?:t\.me|telegram\.me|telegram\.org|twitter\.com|x\.com|"
-    r"facebook\.com|fb\.com|instagram\.com|youtube\.com|tiktok\.com|wa\.me)/[A-Za-z0-9_.@+\-/]{2,80}",
+    r"facebook\.com|fb\.com|instagram\.com|youtube\.com|tiktok\.com|wa\.me)/[A-Za-z0-9_.@+\-/]{1,80}[A-Za-z0-9_/]",
     re.IGNORECASE,
 )
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹＋", "01234567890123456789+")

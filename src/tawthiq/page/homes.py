@@ -1,0 +1,47 @@
+"""Exact homes: words that lead to somebody's door ('منزله الواقع خلف جامع الرحمن', 'شقة رقم 12')."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tawthiq import lexicon
+from tawthiq.arabic.fold import fold_with_map
+from tawthiq.model import Restricted
+
+_WORD = r"[^\W\d_]+"
+_FAR = 4  # words after 'behind', at most
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    lists = {e["kind"]: [fold_with_map(str(w)).text for w in e["words"]] for e in lexicon.load("people")
+             if e["kind"] in ("home", "building", "standing", "beside", "wide")}
+    home, building, standing, beside = (
+        "|".join(sorted(lists[k], key=len, reverse=True)) for k in ("home", "building", "standing", "beside"))
+    stop = r"(?!(?:في|من|الي|علي|عن|ما|مما|حيث|و\w+|بحسب|وفق|ب\w{3,})\b)"
+    where = rf"(?P<at>(?:{beside}) (?P<of>{_WORD})(?: {stop}{_WORD}){{0,{_FAR}}})"
+    told = re.compile(
+        rf"(?<!\w)[وفبل]?(?:ال)?(?:{home})(?:(?:ه|ها|هم|هما|ي|نا)(?: {_WORD})?|(?: {_WORD}){{1,4}}?)"
+        rf" (?:{standing}) {where}"
+        rf"|(?<!\w)[وفبل]?(?:{home})(?:ه|ها|هم|هما|نا) (?P<at2>(?:{beside}) (?P<of2>{_WORD})"
+        rf"(?: {stop}{_WORD}){{0,{_FAR}}})"
+    )
+    numbered = re.compile(rf"(?<!\w)[وفبل]?(?:{building}) (?:رقم|رقمه|رقمها) ?\d{{1,4}}(?:[ ،,]+(?:في )?"
+                          rf"(?:ال)?طابق {_WORD})?")
+    return told, numbered, frozenset(lists["wide"])
+
+
+def homes(text: str) -> list[Restricted]:
+    """Spans of exact homes; a home 'in the village of …' is no exact one."""
+    if not any(word in text for word in ("منزل", "بيت", "شقة", "شقه", "دار", "فيلا", "مسكن", "رقم")):
+        return []
+    told, numbered, wide = _forms()
+    folded = fold_with_map(text)
+    found = []
+    for hit in told.finditer(folded.text):
+        group = "at" if hit["at"] else "at2"
+        if hit["of" if group == "at" else "of2"] not in wide:
+            found.append(Restricted("exact_home", *folded.original(*hit.span(group))))
+    found += [Restricted("exact_home", *folded.original(*hit.span())) for hit in numbered.finditer(folded.text)]
+    return found

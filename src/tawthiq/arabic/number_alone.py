@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.counted import Counted
+from tawthiq.arabic.number_dual import heads_a_list
 from tawthiq.arabic.number_words import number_words, word_set
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, after_harm, unit_at
 
 COUNT_OF = frozenset({"عدد", "حصيله", "مجموع", "اجمالي", "اعداد", "تعداد"})
+_FAMILY = frozenset({"father", "mother", "kin", "child"})
 _CAMPS = word_set("مخيم مخيمات خيام تجمع تجمعات مراكز شوون قضيه ملف بمخيم لمخيم ومخيم")
 
 
@@ -48,11 +50,13 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         )
     if noun.number == "dual" or after_harm(tokens, noun.at):
         return True
+    if heads_a_list(tokens, noun.at, noun.last, previous):
+        return True
     if noun.suffix:
         return unit.id in ("kin", "father", "mother") and (noun.conjoined or noun.prefix[:1] == "ب")
     if unit.id in ("father", "kin") and noun.last < len(tokens):
         kin = unit_at(tokens, noun.last)
-        if kin and kin.conjoined and kin.suffix:
+        if kin and kin.conjoined and (kin.suffix or kin.unit.id in _FAMILY):
             return True
     return noun.conjoined and previous is not None and previous.last == noun.at and previous.group is not None
 

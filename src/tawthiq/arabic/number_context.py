@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tawthiq.arabic.number_phrase import NumberPhrase
 from tawthiq.arabic.number_words import as_role, word_set
 from tawthiq.arabic.numerals import read_digits
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import harm_words
+from tawthiq.arabic.vocabulary import cuts
 
 _AGE = word_set(
     "عمره عمرها عمرهم عمرهما عمر بعمر أعمارهم أعمارهما أعمارهن سن العمر البالغ البالغة البالغين بالغ يبلغ "
@@ -20,7 +22,7 @@ _CLOCK = word_set("الدقيقة دقيقة الساعة ساعة للساعة 
 _LABELS = word_set(
     "حربي روسي مروحي استطلاع الفرقة فرقة اللواء لواء الفوج فوج الكتيبة كتيبة القطاع المادة مادة القرار "
     "قرار رقم الرقم برقم الشارع طراز نوع عيار المحور طريق الطريق الحاجز حاجز المربع القسم الصفحة صفحة "
-    "المدفع مدفع رشاش الفيلق الوحدة ميغ سوخوي سو اف إم ام تي أم بي كاتيوشا غراد جي إس إن النقطة الحلقة "
+    "المدفع مدفع رشاش الفيلق الوحدة ميغ سوخوي سو اف إم ام تي أم بي كاتيوشا غراد جي إس النقطة الحلقة "
     "قناة العدد البند اللجنة مجموعة مسافة بطول بعمق بقطر بارتفاع بلوك الفصل الجولة الدورة"
 )
 _MONTHS = word_set(
@@ -30,6 +32,7 @@ _MONTHS = word_set(
 )
 _YEAR_WORDS = word_set("عام العام سنة السنة لعام بعام لسنة وعام منذ")
 _DAY_COUNT = word_set("اليوم يومها يومه ليومه ليومها يوم ليوم باليوم للمرة المرة الذكرى القرن")
+_TELLING = _LABELS | _CLOCK | _YEAR_WORDS | _AGE | _DAY_COUNT
 _FUNCTION = word_set(
     "من في الى إلى على عن مع بعد قبل بين حتى منذ خلال عند أثناء إثر جراء نتيجة بسبب بينهم بينها منهم منها "
     "منهن أو أم ثم لكن كما حيث الذي التي الذين كان كانت هم هما هو هي قد لم لن لا ما هذا هذه ذلك تلك أي كل "
@@ -42,7 +45,7 @@ _FUNCTION = word_set(
 def context_unit(tokens: Sequence[Token], phrase: NumberPhrase, unit: str | None) -> tuple[str, int] | None:
     """The unit and end that its surroundings give a number (age, date, clock, label, …), or None."""
     first, last = phrase.first, phrase.last
-    before = _uncut(tokens[first - 1].text) if first else ""
+    before = _uncut(tokens[first - 1].text) if first and tokens[first - 1].kind == "word" else ""
     after = tokens[last].text if last < len(tokens) else ""
     if unit in _YEARS:
         return ("age", last) if unit == "year" and _told_age(tokens, first) else None
@@ -75,15 +78,11 @@ def context_unit(tokens: Sequence[Token], phrase: NumberPhrase, unit: str | None
     return None
 
 
+@lru_cache(maxsize=50_000)
 def _uncut(text: str) -> str:
-    """The word without a glued و ب ل ف, where that is one of the words looked for."""
-    short = text[1:]
-    return (
-        short
-        if text[:1] in "وبلف"
-        and (short in _LABELS or short in _CLOCK or short in _YEAR_WORDS or short in _AGE)
-        else text
-    )
+    """The word without its clitics, where that is one of the words looked for (لليوم → اليوم)."""
+    words = (cut.word for cut in cuts(text) if not cut.suffix)
+    return next((w for w in words if w in _TELLING), text)
 
 
 def _value(phrase: NumberPhrase) -> int:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.counted import Counted, both_outcomes
+from tawthiq.arabic.number_dual import itemised
+from tawthiq.arabic.number_trailing import trailing
 from tawthiq.arabic.number_words import word_set
 from tawthiq.arabic.quantities import quantity_from, sum_of
 from tawthiq.arabic.tokens import Token
@@ -20,7 +22,8 @@ _BETWEEN = frozenset({"بين", "وبين", "مابين"})
 
 def joined(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
     """Counts of one sentence, each with what belongs to it."""
-    return _lists(tokens, _families(tokens, _both_sides(tokens, _shared(tokens, _ages(tokens, counts)))))
+    apart = _both_sides(tokens, _shared(tokens, _ages(tokens, counts)))
+    return itemised(tokens, _lists(tokens, _families(tokens, apart)))
 
 
 def _ages(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
@@ -48,18 +51,19 @@ def _shared(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
         if out and _under_one(tokens, out[-1], count):
             whole = out.pop()
             group = whole.group if whole.group == count.group else "people"
-            out.append(
-                replace(
-                    whole,
-                    last=count.last,
-                    outcome=both_outcomes(whole.outcome, count.outcome),
-                    group=group,
-                    groups=(*whole.groups, *count.groups),
-                    others=whole.others or count.others,
-                    shared=True,
-                    unit=whole.unit if whole.group == count.group else "person",
-                )
+            if whole.group == "people" and whole.outcome and count.outcome:  # قتيل وجريح من المدنيين
+                group = count.group
+            both = replace(
+                whole,
+                last=count.last,
+                outcome=both_outcomes(whole.outcome, count.outcome),
+                group=group,
+                groups=(*whole.groups, *count.groups),
+                others=whole.others or count.others,
+                shared=True,
+                unit=whole.unit if whole.group == count.group else "person",
             )
+            out.append(trailing(tokens, both))
         else:
             out.append(count)
     return out
@@ -235,11 +239,15 @@ def _continues(tokens: Sequence[Token], run: list[Counted], count: Counted) -> b
             return False
     if count.suffix:
         return count.outcome in (None, last.outcome)
-    if last.outcome or count.outcome or last.definite or (count.definite and not count.suffix):
+    if last.outcome or count.outcome or _has_article(last) != _has_article(count):
         return False
     if last.quantity.kind == "plural" and count.quantity.kind == "plural":
         return False
     return not ({last.group, count.group} & {"combatants"} and last.group != count.group)
+
+
+def _has_article(count: Counted) -> bool:
+    return count.definite and not count.suffix
 
 
 def _summed(run: list[Counted]) -> list[Counted]:

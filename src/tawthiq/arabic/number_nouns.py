@@ -18,7 +18,10 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.model import Quantity
 
-_LINKS = word_set("الي : - – هو بلغ وصل ارتفع قد حتي الان بلغوا ب ليصل ليبلغ فبلغ اصبح بات = كان يبلغ يصل")
+_LINKS = word_set(
+    "الي : - – هو بلغ وصل ارتفع قد حتي الان بلغوا بلغت تبلغ وصلت تصل ارتفعت ترتفع يرتفع "
+    "ب ليصل ليبلغ فبلغ اصبح بات = كان يبلغ يصل"
+)
 ONE_OF = frozenset({"احد", "احدي"})
 _NOT_ADJECTIVES = word_set("دفاع مجتمع طيران هدف موقع زي لباس عمل جيش قضاء شخصيات حراك سجل")
 
@@ -31,7 +34,7 @@ def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
     noun = unit_at(tokens, at)
     if noun is None:
         return None
-    after = _number_after(tokens, noun)
+    after = _number_after(tokens, noun) or _whole_family(tokens, noun)
     if after:
         return after
     if _adjective(tokens, noun) or not stands_alone(tokens, noun, previous):
@@ -53,6 +56,17 @@ def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
                 return replace(count, first=at, outcome="killed", conjoined=noun.conjoined)
     count = count_of(tokens, noun, _bare_quantity(noun, number), at, bare=True)
     return _or_dual(tokens, _with_numeral(tokens, count, noun))
+
+
+def _whole_family(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:
+    """أفراد العائلة الستة."""
+    family = unit_at(tokens, noun.last) if noun.unit.id == "relative_member" and not noun.suffix else None
+    if family is None or family.unit.id != "family" or not (family.definite or family.suffix):
+        return None
+    phrase = parse_number(tokens, family.last)
+    if phrase is None or not phrase.definite or phrase.quantity.kind != "exact":
+        return None
+    return Counted(noun.at, phrase.last, phrase.quantity, noun.unit.id, "people", groups=("people",))
 
 
 def _one_of(tokens: Sequence[Token], at: int) -> Counted | None:
@@ -138,7 +152,8 @@ def _number_after(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:
     before = tokens[noun.at - 1].text if noun.at else ""
     told = before.lstrip("ول") in COUNT_OF or before in COUNT_OF
     colon = tokens[noun.last].text == ":"
-    if not ((told and noun.definite) or colon):
+    tally = noun.definite and noun.unit.outcome is not None and tokens[noun.last].kind == "number"
+    if not ((told and noun.definite) or colon or tally):
         return None
     at = noun.last
     while at < len(tokens) and at < noun.last + 5 and tokens[at].text in _LINKS:

@@ -10,7 +10,7 @@ from tawthiq.arabic.number_context import context_unit, counts_a_thing
 from tawthiq.arabic.number_phrase import NumberPhrase
 from tawthiq.arabic.number_trailing import count_of, of_unit, trailing
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.units import UnitWord, unit_at
+from tawthiq.arabic.units import UnitWord, affiliation_at, unit_at
 
 _CLOSING = frozenset(')]»"“”/›')
 _OF_PEOPLE = frozenset({"عددهم", "عددهن", "عددهما", "وعددهم"})
@@ -39,6 +39,9 @@ def numbered(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
             )
         ):
             at, of = at + 1, True
+    body = affiliation_at(tokens, at) if of and tokens[at - 1].text == "من" else None
+    if body:  # أربعة من فرق الإسعاف
+        return Counted(phrase.first, body[0], phrase.quantity, "person", body[1], groups=(body[1],))
     noun = unit_at(tokens, at)
     if noun and not governs(phrase, noun, of, tokens):
         noun = None

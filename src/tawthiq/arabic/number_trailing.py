@@ -8,6 +8,7 @@ from dataclasses import replace
 from tawthiq.arabic.counted import Counted, narrower
 from tawthiq.arabic.fold import bare as without_article
 from tawthiq.arabic.number_bounds import bound_at, bound_quantity
+from tawthiq.arabic.number_dual import dual_by_sign
 from tawthiq.arabic.number_words import number_words
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
@@ -76,6 +77,7 @@ def trailing(tokens: Sequence[Token], count: Counted) -> Counted:
             or _others_after(tokens, count)
             or _belongs(tokens, count)
             or _bound_after(tokens, count)
+            or dual_by_sign(tokens, count)
         )
         if more is None:
             return count
@@ -98,7 +100,8 @@ def _attribute(tokens: Sequence[Token], count: Counted) -> Counted | None:
         return None
     if noun.unit.id in ("mother", "kin", "father") and noun.number == "singular" and not bodily:
         return None
-    if bodily and count.unit != "body" and noun.prefix[:1] != "ل":
+    adjective = noun.unit.id == "civilian" and noun.number == "singular"  # حالة وفاة مدنية
+    if bodily and count.unit != "body" and noun.prefix[:1] != "ل" and not adjective:
         return None
     number = _agreed(count.quantity, noun.number, count.bare)
     return replace(

@@ -220,15 +220,15 @@ def after_harm(tokens: Sequence[Token], at: int) -> bool:
 
 
 @cache
-def _affiliations() -> tuple[tuple[tuple[str, ...], Group], ...]:
-    found = [
-        (tuple(t.text for t in tokenize(phrase)), group)
-        for e in load("units")
-        if e.get("role") == "affiliation"
-        for group, phrases in e["groups"].items()
-        for phrase in phrases
-    ]
-    return tuple(sorted(found, key=lambda f: -len(f[0])))
+def _affiliations() -> dict[str, tuple[tuple[tuple[str, ...], Group], ...]]:
+    """Bodies by their first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Group]]] = {}
+    for entry in load("units"):
+        for group, phrases in entry["groups"].items() if entry.get("role") == "affiliation" else ():
+            for phrase in phrases:
+                words = tuple(t.text for t in tokenize(phrase))
+                found.setdefault(words[0], []).append((words, group))
+    return {first: tuple(sorted(f, key=lambda x: -len(x[0]))) for first, f in found.items()}
 
 
 def affiliation_at(tokens: Sequence[Token], at: int) -> tuple[int, Group] | None:
@@ -239,17 +239,11 @@ def affiliation_at(tokens: Sequence[Token], at: int) -> tuple[int, Group] | None
             start += 1
     if start >= len(tokens):
         return None
-    for words, group in _affiliations():
-        part = tokens[start : start + len(words)]
-        if (
-            len(part) == len(words)
-            and all(t.text == w for t, w in zip(part[1:], words[1:], strict=True))
-            and (
-                part[0].text == words[0]
-                or any(part[0].text == p + words[0] for p in "بل")
-                or part[0].text == "لل" + words[0][2:]
-            )
-        ):
+    text, bodies = tokens[start].text, _affiliations()
+    cut = "ال" + text[2:] if text.startswith("لل") else text[1:] if text[:1] in ("ب", "ل") else text
+    for words, group in (*bodies.get(text, ()), *(bodies.get(cut, ()) if cut != text else ())):
+        rest = tokens[start + 1 : start + len(words)]
+        if len(rest) == len(words) - 1 and all(t.text == w for t, w in zip(rest, words[1:], strict=True)):
             return start + len(words), group
     return None
 

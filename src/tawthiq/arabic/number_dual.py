@@ -1,0 +1,61 @@
+"""Plurals that say how many after all: duals spelt like plurals (مدنيين أحدهما طفل), lists in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from tawthiq.arabic.counted import Counted
+from tawthiq.arabic.fold import fold
+from tawthiq.arabic.quantities import quantity_from
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import unit_at
+from tawthiq.lexicon import load
+
+_LEADS = (["("], [":"], ["هما"], ["هم"], ["هن"], ["،", "هما"], ["،", "هم"], ["هم", ":"], ["هما", ":"])
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """Words that speak of two: قتلا، أحدهما، بينهما."""
+    return frozenset(fold(w) for e in load("numbers") if e.get("role") == "dual" for w in e["words"])
+
+
+def dual_by_sign(tokens: Sequence[Token], count: Counted) -> Counted | None:
+    """مدنيين آخرين قتلا، عنصرين أحدهما ضابط: two, by a word that agrees with them."""
+    if not count.bare or count.quantity.kind != "plural" or count.head is None:
+        return None
+    at = count.last + (count.last < len(tokens) and tokens[count.last].text in ("،", "(", "-"))
+    if at >= len(tokens) or tokens[at].text not in _signs():
+        return None
+    noun = unit_at(tokens, count.head)
+    return replace(count, quantity=quantity_from("exact", 2)) if noun and noun.number == "homograph" else None
+
+
+def heads_a_list(tokens: Sequence[Token], at: int, last: int, previous: Counted | None) -> bool:
+    """ثلاثة أشخاص (صحفي و…، مدنيين هما أب و…: does the noun at tokens[at:last] open the list of them?"""
+    if previous is None or previous.group is None or last >= len(tokens):
+        return False
+    lead = [t.text for t in tokens[previous.last : at]] if at - previous.last < 3 else []
+    return lead in _LEADS and (tokens[last].text[:1] == "و" or tokens[last].text == "،")
+
+
+def itemised(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
+    """قتلى (امرأة وطفلان): a bare plural is as many as the list right after it."""
+    out: list[Counted] = []
+    for count in counts:
+        whole = out[-1] if out else None
+        if (
+            whole
+            and whole.bare
+            and whole.quantity.kind == "plural"
+            and whole.group
+            and count.parts
+            and count.quantity.kind == "exact"
+            and count.first - whole.last < 3
+            and [t.text for t in tokens[whole.last : count.first]] in _LEADS
+        ):
+            out[-1] = replace(whole, quantity=count.quantity)
+        out.append(count)
+    return out

@@ -12,7 +12,7 @@ from tawthiq.model import Failure
 REGISTER = "register.sqlite3"
 """The file by which a register's folder is known: its evidence is no second set of reports."""
 _TABLES = frozenset(
-    {".json", ".jsonl", ".tsv", ".csv", ".xml", ".yml", ".yaml", ".js", ".css", ".map", ".log"}
+    {".json", ".jsonl", ".tsv", ".csv", ".xml", ".yml", ".yaml", ".js", ".css", ".map", ".log", ".md"}
 )
 
 

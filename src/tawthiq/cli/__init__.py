@@ -47,15 +47,11 @@ def status() -> int:
 
 
 def _output_refused(error: OSError) -> int:
-    from tawthiq.cli.screen import complain
+    from tawthiq.cli.screen import complain, in_both
 
     reason = error.strerror or type(error).__name__
     where = f"{error.filename}: " if error.filename else ""
-    complain(TawthiqError(
-        "output",
-        f"{where}{reason}. The output is not complete; make room or choose another place, and run again.",
-        f"{where}{reason}. المخرجات ناقصة؛ أفرغ مساحة أو اختر مكانًا آخر ثم أعد التشغيل.",
-    ))
+    complain(in_both(TawthiqError, "output", reason=where + reason))
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 1
 

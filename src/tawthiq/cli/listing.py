@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from tawthiq import contract, pipeline
-from tawthiq.cli.screen import language, warn
+from tawthiq.cli.screen import in_both, language, say, warn
 from tawthiq.errors import ContractError
 from tawthiq.model import Counting, Incident
 
@@ -34,10 +34,7 @@ def _from_lines(source: Path, counting: Counting) -> tuple[Sequence[Incident], C
         found = pipeline.readings_of(source)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise ContractError(
-            "no_such_file", f"{source} cannot be read ({reason}). Give the output of `tawthiq read`.",
-            f"تعذّرت قراءة {source} ({reason}). أعطِ مخرجات ‎`tawthiq read`‎.",
-        ) from error
+        raise in_both(ContractError, "not_read_output", path=source, reason=reason) from error
     invented = {r.report.id for r in found if r.report.kind == contract.INVENTED}
     return pipeline.link_readings(found, counting), invented
 
@@ -67,7 +64,7 @@ def export(
     with Register.open(directory, create=False) as register:
         path, rows = write(register, form, output or Path(f"incidents.{form}"), counting=counting,
                            restricted=restricted)
-    print(f"{path}: {rows:,} incidents")
+    print(say("exported", path=path, rows=rows))
     return 0
 
 
@@ -81,9 +78,9 @@ def verify(directory: Path) -> int:
         warn(f"{problem.message_ar if language() == 'ar' else problem.message} [{problem.code}]")
     if problems:
         return 1
-    print(f"{directory}: whole. {counts.documents:,} documents, {counts.captures:,} captures, "
-          f"{counts.decisions:,} decisions are as they were recorded.")
-    print("A hash proves that the bytes are those captured, not that they tell the truth.")
+    print(say("whole", register=directory, documents=counts.documents, captures=counts.captures,
+              decisions=counts.decisions))
+    print(say("seal"))
     return 0
 
 

@@ -7,11 +7,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from tawthiq.cli.screen import console
+from tawthiq.cli.screen import console, say
 from tawthiq.pipeline import Progress
 
 EVERY = 5.0  # seconds between two lines where there is no terminal
-_STEPS = {"capture": "captured", "read": "read", "link": "linking incidents"}
 
 
 @contextmanager
@@ -35,7 +34,7 @@ def _bars() -> Iterator[Progress]:
 
         def tell(step: str, done: int, total: int | None) -> None:
             if step not in tasks:
-                tasks[step] = bars.add_task(_STEPS.get(step, step), total=total)
+                tasks[step] = bars.add_task(say(step), total=total)
             bars.update(tasks[step], completed=done, total=total)  # type: ignore[arg-type]
 
         yield tell
@@ -49,7 +48,7 @@ def _lines(clock: Callable[[], float], write: Callable[[str], None]) -> Progress
         now = clock()
         if now - last >= EVERY:
             last = now
-            of = f" of {total}" if total is not None else ""
-            write(f"tawthiq: {_STEPS.get(step, step)}" + (f" {done}{of}" if done else ""))
+            counted = say(step) + (f" {done:,}" if done else "")
+            write("tawthiq: " + (say("of", step=say(step), done=done, total=total) if total else counted))
 
     return tell

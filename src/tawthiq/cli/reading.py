@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tawthiq.capture import Collection, Known, collect
-from tawthiq.cli.screen import warn
+from tawthiq.cli.screen import in_both, warn
 from tawthiq.contract import encode, read_line
 from tawthiq.errors import UsageError
 from tawthiq.model import Counting, Failure
@@ -24,10 +24,7 @@ def known(outlet: str | None, published: str | None, captured: str | None) -> Kn
 def given(paths: Sequence[Path] | None, manifest: Path | None) -> tuple[Path, ...]:
     """The paths; raises UsageError when there is nothing to read at all."""
     if not paths and manifest is None:
-        raise UsageError(
-            "nothing_given", "Nothing to read. Give files or folders, or a table with --manifest FILE.tsv.",
-            "لا شيء للقراءة. أعطِ ملفات أو مجلدات، أو جدولًا بالخيار ‎--manifest FILE.tsv‎.",
-        )
+        raise in_both(UsageError, "nothing_given")
     return tuple(paths or ())
 
 

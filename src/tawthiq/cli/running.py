@@ -8,7 +8,7 @@ from pathlib import Path
 from tawthiq import pipeline
 from tawthiq.capture import Known
 from tawthiq.cli.progress import progress
-from tawthiq.cli.screen import console, warn
+from tawthiq.cli.screen import console, say, warn
 from tawthiq.cli.table import show
 from tawthiq.model import Counting
 from tawthiq.register.api import Register
@@ -37,12 +37,10 @@ def run(
     return 1 if summary.documents_failed else 0
 
 
-def summary_lines(summary: pipeline.Summary) -> list[str]:
+def summary_lines(done: pipeline.Summary) -> list[str]:
     """What the run did, and what the register holds after it."""
     return [
-        f"documents: {summary.documents_new:,} new, {summary.documents_known:,} known, "
-        f"{summary.documents_failed:,} failed",
-        f"register: {summary.reports:,} reports, {summary.events:,} events, {summary.claims:,} claims, "
-        f"{summary.incidents:,} incidents ({summary.incidents_new:,} new, "
-        f"{summary.incidents_changed:,} changed)",
+        say("documents", new=done.documents_new, known=done.documents_known, failed=done.documents_failed),
+        say("register", reports=done.reports, events=done.events, claims=done.claims,
+            incidents=done.incidents, new=done.incidents_new, changed=done.incidents_changed),
     ]

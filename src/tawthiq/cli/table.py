@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from tawthiq.cli.screen import console, language
+from tawthiq.cli.screen import console, language, say
 from tawthiq.contract import INVENTED_NOTE
 from tawthiq.model import Incident
 from tawthiq.web.figures import figure, incident_date
@@ -15,22 +15,38 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 
+NARROW = 120
+"""In fewer columns than this a table is torn; each incident then has two lines of its own."""
+
+
 def show(found: Sequence[Incident], invented: Container[str], *, limit: int | None = None) -> None:
     """Print the incidents; `invented` holds the ids of reports that are examples."""
     w, screen = words(language()), console()
     shown = found[:limit]
     marks = [is_invented(incident, invented) for incident in shown]
-    screen.print(_table(w, shown, marks))
+    if screen.width < NARROW:
+        for incident, mark in zip(shown, marks, strict=True):
+            screen.print(_lines(w, incident, mark))
+    else:
+        screen.print(_table(w, shown, marks))
     if any(marks):
         screen.print(f"{INVENTED_NOTE}: {w.say('invented.note')}")
     if len(shown) < len(found):
-        screen.print(w.say("list.count", n=len(found)) + ": tawthiq incidents")
+        screen.print(say("more", shown=len(shown), all=len(found)))
     screen.print(w.say("suggestion.note"))
 
 
 def is_invented(incident: Incident, invented: Container[str]) -> bool:
     """Whether a report of the incident is an invented example."""
     return any(member.report in invented for member in incident.members)
+
+
+def _lines(w: Words, incident: Incident, invented: bool) -> str:
+    date, place, kind, killed, injured, actors, sources, grade = _cells(w, incident)
+    harm = [f"{w.say('list.killed')} {killed}", f"{w.say('list.injured')} {injured}"]
+    rest = [*harm, actors.replace("\n", " · "), f"{w.say('list.sources')} {sources}",
+            f"{w.say('list.grade')} {grade}", *([INVENTED_NOTE] if invented else [])]
+    return " · ".join([date, place, kind]) + "\n    " + " · ".join(rest)
 
 
 def _table(w: Words, shown: Sequence[Incident], marks: Sequence[bool]) -> Table:
@@ -40,7 +56,7 @@ def _table(w: Words, shown: Sequence[Incident], marks: Sequence[bool]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for key, justify in (("date", "left"), ("place", "left"), ("event", "left"), ("killed", "right"),
                          ("injured", "right"), ("actors", "left"), ("sources", "right"), ("grade", "left")):
-        table.add_column(w.say(f"list.{key}"), justify=justify)  # type: ignore[arg-type]
+        table.add_column(w.say(f"list.{key}"), justify=justify, no_wrap=key == "date")  # type: ignore[arg-type]
     if any(marks):
         table.add_column("", no_wrap=True)
     for incident, invented in zip(shown, marks, strict=True):

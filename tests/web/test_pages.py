@@ -72,7 +72,8 @@ def test_hostile_words_stay_words(get: Get, addresses: tuple[str, ...]) -> None:
 def test_list_shows_toll_place_date_grade_as_suggestion(get: Get) -> None:
     said = text_of(get("/ar/"))
     for words in ("4 حوادث", "سرمين", "14 كانون الثاني 2020", "غارة جوية", "روسيا", "بتحفّظ", "7 إلى 9 قتلى",
-                  "20 فأكثر جرحى", "درجة مقترحة: متنازع عليها", "مثال مخترع", "ينفي", "يُقرّ بالأذى",
+                  "20 فأكثر جرحى", "درجة مقترحة: متنازع عليها", "مثال مخترع", "بيان عسكري: ينفي",
+                  "إعلام الجانب الحكومي: يُقرّ بالأذى",
                   "1 إلى 3 آذار 2021", "قد تكون من حادثة أخرى"):
         assert words in said, words
     said = text_of(get("/en/"))

@@ -21,19 +21,19 @@ Copies = frozenset[tuple[str, int]]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An incident as a row of the list; `said`: what claims admit or deny, the weightiest first."""
+    """An incident as a row of the list; `said`: what who admits or denies, the weightiest first."""
 
     incident: Incident
     invented: bool
     killed: LowHigh | None
     injured: LowHigh | None
-    said: tuple[str, ...]
+    said: tuple[tuple[str, str], ...]
 
 
 def row(listed: Listed) -> Row:
     """An incident for the list."""
     found = listed.incident
-    said = tuple(key for key in ("admits_harm", "admits", "denies") if key in listed.said)
+    said = tuple(sorted(listed.said, key=lambda pair: (("harm", "act", "denies").index(pair[0]), pair[1])))
     return Row(found, listed.invented, _range(found, "killed"), _range(found, "injured"), said)
 
 
@@ -58,7 +58,8 @@ def columns(chosen: Filter) -> list[dict[str, str]]:
 
 def map_words(w: Words) -> str:
     """The words that the map's script needs, as JSON for an attribute."""
-    said = {key: w.say(f"map.{key}") for key in ("failed", "zoom_in", "zoom_out", "close", "more", "label")}
+    keys = ("loading", "failed", "zoom_in", "zoom_out", "close", "more", "label")
+    said = {key: w.say(f"map.{key}") for key in keys}
     return json.dumps(said | {"invented": w.say("invented.chip")}, ensure_ascii=False)
 
 

@@ -35,13 +35,13 @@ def alias() -> str:
 class Listed:
     """An incident, whether it is an invented example, and what its claims say of guilt.
 
-    `said` holds some of `admits_harm`, `admits`, `denies`. The names of its place are those of its row:
-    restricted words in them are masked.
+    `said`: what is admitted (`harm`, `act`) or `denies`, and the type of the speaker. The names of its
+    place are those of its row: restricted words in them are masked.
     """
 
     incident: Incident
     invented: bool
-    said: frozenset[str] = frozenset()
+    said: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +118,14 @@ def page(rows: QuerySet[IncidentRow], number: int) -> tuple[int, int, tuple[List
 def listed(rows: Iterable[IncidentRow]) -> tuple[Listed, ...]:
     """Rows as incidents, in their order, each with what its claims admit or deny."""
     found = list(rows)
-    said: dict[str, set[str]] = {row.pk: set() for row in found}
+    said: dict[str, set[tuple[str, str]]] = {row.pk: set() for row in found}
     claims = ClaimRow.objects.using(alias()).filter(
         report__memberships__incident__in=list(said), report__memberships__event=F("event"),
         total=False, stance__in=("admits", "denies"),
     )
-    for pk, stance, admits in claims.values_list("report__memberships__incident_id", "stance", "admits"):
-        said[pk].add("admits_harm" if (stance, admits) == ("admits", "harm") else stance)
+    wanted = ("report__memberships__incident_id", "stance", "admits", "speaker")
+    for pk, stance, admits, speaker in claims.values_list(*wanted):
+        said[pk].add(("denies" if stance == "denies" else admits or "act", speaker))
     return tuple(Listed(_shown(row), row.invented, frozenset(said[row.pk])) for row in found)
 
 

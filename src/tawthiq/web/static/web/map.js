@@ -3,12 +3,13 @@ const box = document.getElementById("map");
 const said = JSON.parse(box.dataset.words);
 const lang = box.dataset.lang;
 const state = box.querySelector(".map-state");
+state.textContent = said.loading;
 const FONT = ["IBM Plex Sans Arabic"];
 const COUNTRIES = { SYR: "sy", IRQ: "iq", LBN: "lb", LBY: "ly", PSE: "ps", SDN: "sd", YEM: "ye" };
 const DETAIL_ZOOM = 4.3; // from here on the governorates of the countries in sight are fetched
 const PALETTES = {
-  light: { sea: "#d6e3e8", land: "#f6f3ea", border: "#8e897d", unit: "#c3bdae", name: "#5c584e", halo: "#f6f3ea", water: "#9fc0cd", waterName: "#3f6b7c", mark: "#8c2f2b", ring: "#ffffff" },
-  dark: { sea: "#182429", land: "#232b2f", border: "#66737a", unit: "#3a464c", name: "#aab4b9", halo: "#1b2226", water: "#33535f", waterName: "#86b3c3", mark: "#f0998f", ring: "#14191c" },
+  light: { beyond: "#ece9df", sea: "#d6e3e8", land: "#f6f3ea", border: "#8e897d", unit: "#c3bdae", name: "#5c584e", halo: "#f6f3ea", water: "#9fc0cd", waterName: "#3f6b7c", mark: "#8c2f2b", ring: "#ffffff" },
+  dark: { beyond: "#20282c", sea: "#182429", land: "#232b2f", border: "#66737a", unit: "#3a464c", name: "#aab4b9", halo: "#1b2226", water: "#33535f", waterName: "#86b3c3", mark: "#f0998f", ring: "#14191c" },
 };
 const darkness = matchMedia("(prefers-color-scheme: dark)");
 const palette = () => PALETTES[darkness.matches ? "dark" : "light"];
@@ -30,6 +31,31 @@ function boundsOf(geometry) {
   };
   walk(geometry.coordinates);
   return bounds;
+}
+
+// The outlines end at the edges of this box; beyond it nothing is known, and no border is drawn along it.
+const FRAME = [7, 2, 63, 43];
+const onFrame = ([x1, y1], [x2, y2]) =>
+  (x1 === x2 && (x1 <= FRAME[0] || x1 >= FRAME[2])) || (y1 === y2 && (y1 <= FRAME[1] || y1 >= FRAME[3]));
+const framed = () => {
+  const [west, south, east, north] = FRAME;
+  return { type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]] } };
+};
+
+function bordersOf(features) {
+  const lines = [];
+  for (const { geometry } of features) {
+    const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+    for (const ring of polygons.flat()) {
+      let line = [ring[0]];
+      for (let i = 1; i < ring.length; i += 1) {
+        if (onFrame(ring[i - 1], ring[i])) { if (line.length > 1) lines.push(line); line = []; }
+        line.push(ring[i]);
+      }
+      if (line.length > 1) lines.push(line);
+    }
+  }
+  return { type: "Feature", properties: {}, geometry: { type: "MultiLineString", coordinates: lines } };
 }
 
 // A circle on the ground, so that it keeps its kilometres at every zoom.
@@ -68,11 +94,12 @@ function layers() {
   const text = (extra) => ({ "text-field": name, "text-font": FONT, "text-size": 12, "text-max-width": 7, ...extra });
   const halo = (colour) => ({ "text-color": colour, "text-halo-color": ink.halo, "text-halo-width": 1.4 });
   return [
-    { id: "sea", type: "background", paint: { "background-color": ink.sea } },
+    { id: "beyond", type: "background", paint: { "background-color": ink.beyond } },
+    { id: "sea", type: "fill", source: "frame", paint: { "fill-color": ink.sea } },
     { id: "land", type: "fill", source: "countries", paint: { "fill-color": ink.land } },
     { id: "lakes", type: "fill", source: "water", filter: ["in", ["geometry-type"], ["literal", ["Polygon", "MultiPolygon"]]], paint: { "fill-color": ink.water } },
     { id: "rivers", type: "line", source: "water", filter: ["in", ["geometry-type"], ["literal", ["LineString", "MultiLineString"]]], paint: { "line-color": ink.water, "line-width": ["interpolate", ["linear"], ["zoom"], 4, 0.8, 9, 2.2] } },
-    { id: "borders", type: "line", source: "countries", paint: { "line-color": ink.border, "line-width": 1 } },
+    { id: "borders", type: "line", source: "borders", paint: { "line-color": ink.border, "line-width": 1 } },
     { id: "circles", type: "fill", source: "circles", filter: ["!", ["get", "hollow"]], paint: { "fill-color": ink.mark, "fill-opacity": 0.16 } },
     { id: "areas", type: "fill", source: "circles", filter: ["get", "hollow"], paint: { "fill-color": ink.mark, "fill-opacity": 0.07 } },
     { id: "area-edges", type: "line", source: "circles", filter: ["get", "hollow"], paint: { "line-color": ink.mark, "line-width": 1, "line-dasharray": [3, 2], "line-opacity": 0.75 } },
@@ -134,6 +161,7 @@ async function draw() {
     fitBoundsOptions: { padding: 40, maxZoom: box.dataset.point ? 7.4 : 7.5 },
     locale: { "NavigationControl.ZoomIn": said.zoom_in, "NavigationControl.ZoomOut": said.zoom_out, "Popup.Close": said.close, "Map.Title": said.label },
     style: { version: 8, sources: {
+      frame: { type: "geojson", data: framed() }, borders: { type: "geojson", data: bordersOf(countries.features) },
       countries: { type: "geojson", data: countries }, "country-names": namesOf(countries.features), water: { type: "geojson", data: water },
       circles: { type: "geojson", data: circles }, points: { type: "geojson", data: points },
     }, layers: layers() },

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +14,7 @@ from tawthiq.places.mentions import Item, PlaceMention, mention_of
 from tawthiq.places.names import Name
 from tawthiq.places.parse import parse
 from tawthiq.places.resolve import Resolved, resolve
-from tawthiq.places.scene import scene_of
+from tawthiq.places.scene import Scene, scene_of
 from tawthiq.places.setting import Setting, country_of
 
 Key = tuple[int, int, int]
@@ -34,13 +35,18 @@ def report_context(sentences: Iterable[Sequence[Token]], *, outlet: str | None =
     parsed = [(tokens, scene_of(tokens)) for tokens in sentences if tokens]
     found = [(tokens, scene, parse(scene)) for tokens, scene in parsed]
     drafts = [d for _, _, some in found for d in some]
-    context.country = context.setting.country = country_of(drafts, outlet)
+    context.country = context.setting.country = country_of(drafts, _nisbas(s for _, s, _ in found), outlet)
     _settle(drafts, context.setting)
     earlier: list[Item] = []
     for tokens, scene, some in found:
         items = tuple(_items(tokens, [Item(tuple(tokens), scene, d) for d in some], context.setting, earlier))
         context.read[_key(tokens)] = items
     return context
+
+
+def _nisbas(scenes: Iterable[Scene]) -> Counter[str]:
+    found = (scene.hit(at, "nisba") for scene in scenes for at in range(len(scene)))
+    return Counter(h.data["id"] for h in found if h is not None)
 
 
 def _key(tokens: Sequence[Token]) -> Key:

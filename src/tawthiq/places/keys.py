@@ -15,6 +15,12 @@ def key_of(words: Iterable[str]) -> str:
     return "".join(map(stem, words)).replace("ء", "")
 
 
+def alias_of(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The first part of a unit's double name (كتاف والبقع is called كتاف), empty for other names."""
+    at = next((i for i, w in enumerate(words) if i and w.startswith("و") and len(w) > 3), 0)
+    return words[:at]
+
+
 def glued_key_of(words: Iterable[str]) -> str:
     """The key of a name that is written as one word with its inner articles: ديرالزور."""
     return stem("".join(words)).replace("ء", "")

@@ -140,7 +140,7 @@ def _front(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
 
 def _distance(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
     """على بعد 5 كم من، تبعد 12 كيلومترا عن."""
-    if scene.kinds[hit.last : hit.last + 1] != ["number"] or not scene.text(hit.last + 1).startswith(("كم", "كيلو", "متر")):
+    if scene.kinds[hit.last : hit.last + 1] != ["number"] or not scene.text(hit.last + 1).startswith(("كم", "كلم", "كيلو", "متر")):
         return False
     lead.relation, lead.strong, lead.at = "near", True, hit.last + 2
     return True

@@ -36,6 +36,9 @@ def _link(scene: Scene, at: int, name: Name | None) -> tuple[Link, int] | None:
     if the and (preposition or the.prefix in ("ب",)):
         return _open_countryside(scene, the.last)
     lead = read_lead(scene, k)
+    whole = read_name(scene, k) if lead.direction else None
+    if whole and whole.last - k > 1 and whole.tier in ("famous", "known") and not whole.prefix:
+        return Link("in", "", whole), _close(scene, whole.last)  # شمال دارفور is a state
     if lead.at > k and lead.prefix in ("", "ب", "ل") and (preposition or lead.prefix or _binds(lead)):
         return _led(scene, lead)
     return _plain(scene, k, preposition, name, at)
@@ -52,11 +55,11 @@ def _skip(scene: Scene, at: int) -> int:
         following = read_lead(scene, k + 1)
         bracket = scene.text(k) == "("
         distance = scene.kinds[k + 1] == "number"
-        if bracket or (following.at > k + 1 and following.prefix in ("ب",)) or (distance and bracket):
+        if bracket or scene.hit(k + 1, "filler") and scene.text(k) == "،" or (following.at > k + 1 and following.prefix in ("ب",)) or (distance and bracket):
             k += 1
     while scene.hit(k, "filler") and k - at < 4:
         k += 1
-    if k < len(scene) and scene.kinds[k] == "number" and scene.text(k + 1).startswith(("كم", "كيلو")):
+    if k < len(scene) and scene.kinds[k] == "number" and scene.text(k + 1).startswith(("كم", "كلم", "كيلو")):
         k += 2
     return k
 

@@ -47,7 +47,7 @@ _PRECISION: dict[str, PlacePrecision] = {
 _BY_RANK: dict[str, PlacePrecision] = {
     "neighbourhood": "neighbourhood", "subdistrict": "admin3", "district": "admin2", "governorate": "admin1",
 }
-_REGIONS = ("جبل", "سهل", "الغوط", "القلمون", "وادي", "حوض", "باديه", "اللجا", "غاب")
+_REGIONS = ("جبل", "سهل", "الغوط", "القلمون", "وادي", "حوض", "باديه", "اللجا", "غاب", "نهر", "غابه", "جزير")
 
 
 @dataclass(slots=True)
@@ -156,8 +156,12 @@ def _point(entry: Entry, draft: Draft) -> tuple[float | None, float | None]:
 def _precision(draft: Draft, entry: Entry) -> PlacePrecision:
     if draft.relation in ("near", "direction_of", "between", "road", "countryside_of") or draft.front:
         return "area"
+    if draft.point is not None and draft.point.startswith(_REGIONS):
+        return "area"
     if draft.point is not None and not entry.unit:
         return "exact"
+    if "neighbourhood" in draft.ranks and entry.kind == "locality":
+        return "neighbourhood"
     if entry.kind == "landmark" and entry.names and entry.names[0].startswith(_REGIONS):
         return "area"
     return _PRECISION.get(entry.kind, "settlement")
@@ -167,7 +171,7 @@ def _within(entry: Entry, found: Resolved) -> Named | None:
     parent = load().get(entry.parent)
     if parent is not None and not parent.unit:
         return parent.named
-    if entry.kind in ("neighbourhood", "landmark", "airport", "camp"):
+    if entry.kind in ("neighbourhood", "landmark", "airport", "camp", "locality"):
         return next((h.named for h in found.holders if not h.unit and h.kind != "country" and h.id != entry.id), None)
     return None
 

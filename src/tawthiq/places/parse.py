@@ -46,7 +46,7 @@ def _group(scene: Scene, at: int) -> list[Draft]:
         return _bare(scene, at)
     if lead.countryside:
         return _countryside(scene, at, lead)
-    return _named(scene, at, lead) or _anaphor(scene, at, lead)
+    return _named(scene, at, lead) or _anaphor(scene, at, lead) or _led_point(scene, at, lead)
 
 
 def _whole(scene: Scene, at: int) -> bool:
@@ -56,6 +56,17 @@ def _whole(scene: Scene, at: int) -> bool:
         return False
     region = name.entries[0].kind == "region"
     return not directions(scene, name.last)[0] and (region or not scene.hit(at, "rank"))
+
+
+def _led_point(scene: Scene, at: int, lead: Lead) -> list[Draft]:
+    """محيط مطار طرابلس, شرق مشفى باب الهوى: a spot with a relation."""
+    if lead.ranks or lead.countryside:
+        return []
+    found = read_point(scene, lead.at) if scene.is_word(lead.at) else []
+    for draft in found[:1]:
+        draft.first, draft.direction = at, lead.direction or draft.direction
+        draft.relation = lead.relation if lead.relation != "in" else draft.relation
+    return found
 
 
 def _nisba(scene: Scene, at: int) -> list[Draft]:
@@ -82,7 +93,7 @@ def read_name_of_country(identifier: str, first: int, last: int) -> Name:
 
 def _bare(scene: Scene, at: int) -> list[Draft]:
     name = read_name(scene, at)
-    if name is None:
+    if name is None or _only_opens(scene, name):
         return []
     if no_place(scene, at, name):
         return _aside(scene, at, name)
@@ -127,7 +138,7 @@ def _named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
         return []
     if no_place(scene, at, name, lead):
         return _aside(scene, at, name)
-    if name is None or _better_unknown(scene, name, lead):
+    if name is None or _better_unknown(scene, name, lead) or _only_opens(scene, name):
         name = _unknown(scene, start, lead)
     if name is None or (name.tier == "ordinary" and not _names_anyway(scene, name, lead)):
         return []
@@ -165,14 +176,23 @@ def _better_unknown(scene: Scene, name: Name, lead: Lead) -> bool:
     return bool(marked and marked > name.last and lead.ranks)
 
 
+def _only_opens(scene: Scene, name: Name) -> bool:
+    """«تل» of «تل الطوقان», where only تل is known: the name goes on."""
+    if name.last - name.first > 1 or name.prefix or scene.texts[name.first].startswith("ال"):
+        return False
+    return bool(scene.hit(name.first, "opener")) and scene.is_word(name.last) and not scene.hit(
+        name.last, "nameless", "preposition", "direction", "near", "countryside", "filler", "rank", "centre")
+
+
 def _unknown(scene: Scene, start: int, lead: Lead) -> Name | None:
     if not lead.ranks or (lead.ranks == ("area",) and not lead.plural and start not in scene.tagged
-                          and start not in scene.quoted and not scene.text(start).startswith(("ال", "اب", "ام"))):
+                          and start not in scene.quoted and not scene.text(start).startswith("ال") and not scene.hit(start, "opener")):
         return None
     found = unknown_name(scene, start, sure=False, feminine=lead.feminine)
     if found is None:
         links, last = read_links(scene, start + 1, None)
-        sure = bool(links) or (lead.plural and "governorate" not in lead.ranks)
+        sure = bool(links) or (lead.plural and "governorate" not in lead.ranks
+                               and (scene.text(start + 1).startswith("و") or scene.text(start + 1) in _LIST_MARKS))
         found = unknown_name(scene, start, sure=sure, feminine=lead.feminine)
     return found
 
@@ -216,6 +236,8 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
         return None
     if name and joined and scene.text(start - 1) != "و" and name.prefix != "و":
         name = None
+    if name and name.last - start == 1 and scene.hit(start, "opener") and scene.is_word(name.last) and lead.plural:
+        name = unknown_name(scene, start, sure=True, feminine=False) or name
     if name is None and lead.plural and joined and lead.ranks and "governorate" not in lead.ranks:
         name = _unknown_joined(scene, start)
     if name is None or name.country or name.tier == "ordinary" and not (
@@ -280,6 +302,6 @@ def _anaphor(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     codes, after = directions(scene, last)
     if codes or scene.hit(last, "filler", "nisba") or scene.before(at, "organisation") or rank == "area" and not same:
         return []
-    if hit and _many(scene.text(hit.last - 1)) or scene.text(at).startswith("ال") and scene.text(at - 1).startswith("ال"):
+    if _many(scene.text((hit.last if hit else lead.at) - 1)) or scene.text(at).startswith("ال") and scene.text(at - 1).startswith("ال"):
         return []
     return [Draft(at, last, None, lead.relation, lead.direction, (rank,), anaphor=rank)]

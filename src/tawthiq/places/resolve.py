@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import atan2, cos, degrees, radians, sin
 
 from tawthiq.places.drafts import Draft, Link
 from tawthiq.places.gazetteer import Entry, distance, load
 from tawthiq.places.names import Name
-from tawthiq.places.setting import Setting, within_unit
+from tawthiq.places.setting import OURS, Setting, within_unit
+from tawthiq.places.typos import one_off
 
 _MARGIN = 6.0
 _FAR = {"countryside_of": 60.0, "direction_of": 90.0, "near": 30.0, "in": 15.0}
@@ -17,8 +18,9 @@ _ALLOW = {
     "city": ("city", "town", "village", "locality"), "town": ("town", "city", "village", "locality"),
     "village": ("village", "locality", "town"), "neighbourhood": ("neighbourhood",),
     "camp": ("camp",), "subdistrict": ("subdistrict",), "district": ("district",),
-    "governorate": ("governorate",),
+    "governorate": ("governorate",), "settler": ("town", "village", "locality", "city"),
 }
+_DAMASCUS = {"SY01", "SY03"}  # ريف دمشق is a governorate around another
 _BEARING = {"N": 0, "NE": 45, "E": 90, "SE": 135, "S": 180, "SW": 225, "W": 270, "NW": 315}
 
 
@@ -41,12 +43,23 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
     fitting = _fitting(draft, name, holders, setting)
     scored = sorted(((_score(e, draft, name, holders, setting), e) for e in fitting), key=lambda s: (-s[0], s[1].id))
     if not scored:
-        return Resolved(None, (), stated)
+        return Resolved(_misspelt(draft, name, holders, setting), (), stated)
     chosen = _choose(scored)
     if chosen is not None:
         return Resolved(chosen, (), stated)
     top = [e for s, e in scored if s >= scored[0][0] - _MARGIN]
     return Resolved(None, tuple(top[:12]), stated)
+
+
+def _misspelt(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting) -> Entry | None:
+    """The one place of the right rank, where the text says, whose name is a letter off."""
+    ranked = any(r in ("village", "town", "city") for r in draft.ranks)
+    if name.entries or not ranked or draft.relation == "countryside_of" or not (setting.admins or any(holders)):
+        return None
+    near = replace(name, entries=one_off(name))
+    fitting = [e for e in _fitting(draft, near, holders, setting) if e.kind != "neighbourhood"]
+    sure = [e for e in fitting if any(h and within_unit(e, h) for h in holders) or setting.admins[e.admin1]]
+    return sure[0] if sure and all(_same_spot(sure[0], e) for e in sure[1:]) else None
 
 
 def _holder(link: Link, setting: Setting) -> Entry | None:
@@ -74,22 +87,26 @@ def _fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting:
         if holder is not None and holder.kind != "country":
             out = [e for e in out if _placed_by(e, link, holder)]
         elif holder is not None:
-            out = [e for e in out if e.country == holder.id or e.kind == "country" or holder.country not in _ours()]
+            out = [e for e in out if e.country == holder.id or e.kind == "country" or holder.country not in OURS]
     return [e for e in out if _rank_fits(e, draft)]
-
-
-def _ours() -> tuple[str, ...]:
-    from tawthiq.places.setting import OURS
-
-    return OURS
 
 
 def _placed_by(entry: Entry, link: Link, holder: Entry) -> bool:
     if within_unit(entry, holder):
         return True
+    if holder.kind == "region":
+        return entry.country == holder.country
     if link.relation == "in" and holder.unit:
         return False
+    if holder.kind == "governorate" and link.relation == "countryside_of":
+        return {entry.admin1, holder.admin1} == _DAMASCUS
+    if holder.point is None:
+        return bool(entry.admin1) and entry.admin1 == holder.admin1
     far = distance(entry, holder)
+    if link.relation == "in" and holder.kind in ("city", "town") and entry.admin2 and entry.admin2 == holder.admin2:
+        return True
+    if link.relation == "in" and holder.kind == "landmark":
+        return far is not None and far <= 40
     if link.relation == "in":
         return far is not None and far <= _FAR["in"] and entry.kind in ("neighbourhood", "camp", "landmark", "airport", "locality")
     if entry.admin1 and entry.admin1 == holder.admin1 and holder.kind in ("governorate", "city"):
@@ -104,6 +121,10 @@ def _rank_fits(entry: Entry, draft: Draft) -> bool:
         return True
     if entry.kind == "country":
         return False
+    if "settler" in ranks and entry.country != "PS":
+        return False
+    if "governorate" in ranks and entry.kind == "district" and entry.country in ("PS", "LY"):
+        return True
     if any(r in ("governorate", "district") for r in ranks):
         return any(entry.kind in _ALLOW[r] or (r == "district" and entry.kind == "subdistrict") for r in ranks) or (
             "district" in ranks and entry.kind in ("town", "city"))
@@ -140,7 +161,9 @@ def _rank_score(entry: Entry, draft: Draft) -> float:
     if not [r for r in draft.ranks if r != "area"]:
         return {"neighbourhood": -3.0, "district": -2.0, "subdistrict": -4.0, "governorate": -1.0}.get(entry.kind, 0.0)
     best = max((_ALLOW[r].index(entry.kind) if entry.kind in _ALLOW[r] else 9) for r in draft.ranks if r != "area")
-    return {0: 10.0, 1: 7.0, 2: 3.0, 3: 2.0}.get(best, 0.0)
+    if best == 9:
+        return -4.0
+    return {0: 16.0 if entry.unit else 10.0, 1: 7.0, 2: 3.0, 3: 2.0}.get(best, 0.0)
 
 
 def _near_score(entry: Entry, setting: Setting) -> float:

@@ -97,7 +97,7 @@ def _one_end(scene: Scene, at: int, start: int) -> list[Draft]:
     from tawthiq.places.links import read_links
 
     name = read_name(scene, start)
-    if scene.text(at - 1) == "عن":
+    if scene.text(at - 1) == "عن" or scene.hit(start, "of_road"):
         return []
     if name is None or name.tier == "ordinary" and start not in scene.tagged or name.prefix:
         name = unknown_name(scene, start, sure=False, feminine=False)

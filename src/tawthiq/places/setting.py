@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
+from tawthiq import lexicon
+from tawthiq.arabic.fold import fold
 from tawthiq.places.drafts import Draft
 from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.names import Name
 
 OURS = ("SY", "IQ", "YE", "PS", "LB", "LY", "SD")
-_SURE = {"famous": 4.0, "known": 2.0, "firm": 0.6, "plain": 0.4, "ordinary": 0.1}
+_SURE = {"famous": 4.0, "known": 2.0, "firm": 1.0, "plain": 0.4, "ordinary": 0.1}
 
 
 @dataclass(slots=True)
@@ -34,16 +37,22 @@ class Setting:
             self.anchors.append(entry)
 
 
-def country_of(drafts: Iterable[Draft], outlet: str | None) -> str | None:
-    """The country that a report's names speak for, None where they do not say."""
-    votes: Counter[str] = Counter()
+def country_of(drafts: Iterable[Draft], nisbas: Counter[str], outlet: str | None) -> str | None:
+    """The country that a report's names speak for, None where they do not say.
+
+    `nisbas` counts adjectives of countries («النظام السوري»), which weigh little.
+    """
+    votes: dict[str, float] = defaultdict(float)
+    votes.update({c: 0.3 * min(n, 3) for c, n in nisbas.items() if c in OURS})
+    if (code := _outlets().get(fold(outlet or ""))) is not None:
+        votes[code] += 1.0
     for draft in drafts:
         for name in names_of(draft):
             ranks = draft.ranks if name is draft.name else ()
             _vote(votes, name, 2.0 if draft.evidence == "strong" else 1.0, ranks)
     for name in _outlet_names(outlet):
         _vote(votes, name, 0.5, ())
-    best = votes.most_common(2)
+    best = sorted(votes.items(), key=lambda v: (-v[1], v[0]))[:2]
     if not best or best[0][1] < 0.5:
         return None
     clear = len(best) == 1 or best[0][1] > 1.2 * best[1][1]
@@ -56,7 +65,7 @@ def names_of(draft: Draft) -> list[Name]:
     return [*own, *draft.others, *(k.name for k in draft.links if k.name)]
 
 
-def _vote(votes: Counter[str], name: Name, worth: float, ranks: tuple[str, ...]) -> None:
+def _vote(votes: dict[str, float], name: Name, worth: float, ranks: tuple[str, ...]) -> None:
     if name.short:
         votes[name.short] += worth
         return
@@ -67,6 +76,13 @@ def _vote(votes: Counter[str], name: Name, worth: float, ranks: tuple[str, ...])
     total = sum(w * w for w in best.values())
     for code, weight in best.items():
         votes[code] += worth * _SURE[name.tier] * weight * weight / total
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    """Country of work by the folded name of an outlet."""
+    known = (e for e in lexicon.load("outlets") if e.get("country") and e["kind"] != "word")
+    return {fold(str(n)): e["country"].upper() for e in known for n in e["names"]}
 
 
 def _outlet_names(outlet: str | None) -> list[Name]:

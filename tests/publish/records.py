@@ -32,16 +32,17 @@ UNITS = {unit.id: unit for unit in (
     Unit("SY07", "governorate", "إدلب", "Idleb", 35.8, 36.6),
     Unit("SY070004", "subdistrict", "سرمين", "Sarmin", 35.9, 36.7, IDLIB),
     Unit("C4204", "town", "سرمين", "Sarmin", 35.901, 36.722, *_IN),
-    Unit("N1", "neighbourhood", "الحي الشمالي", "North quarter", 35.9099, 36.7299, *_IN, "C4204"),
-    Unit("L1", "landmark", "مشفى النخيل", "Nakhil hospital", 35.9077, 36.7277, *_IN, "C4204"),
-    Unit("L2", "landmark", "فرن الوادي", "Wadi bakery", 35.9055, 36.7255, *_IN, "SY070004"),
+    Unit("N1", "neighbourhood", "الحي الشمالي", "North quarter", 35.9099, 36.7299, *_IN, within="C4204"),
+    Unit("L1", "landmark", "مشفى النخيل", "Nakhil hospital", 35.9077, 36.7277, *_IN, within="C4204"),
+    Unit("L2", "landmark", "فرن الوادي", "Wadi bakery", 35.9055, 36.7255, *_IN, within="SY070004"),
     Unit("K1", "camp", "مخيم الزيتون", "Zaytun camp", 35.8888, 36.7888, *_IN),
-    Unit("K2", "camp", "مخيم النهر", "Nahr camp", 35.9033, 36.7233, *_IN, "C4204"),
+    Unit("K2", "camp", "مخيم النهر", "Nahr camp", 35.9033, 36.7233, *_IN, within="C4204"),
     Unit("C9", "village", "مخيّم الوادي", "Wadi", 35.7777, 36.7777, *_IN),
+    Unit("C8", "town", "الزعتر", "Zaatar", 35.6666, 36.6666, *_IN, ("مخيم الزعتر",)),
     Unit("K3", "camp", "مخيم الساحل", "Sahel Camp", 31.5555, 34.5555, IDLIB, SARMIN),
     Unit("K4", "camp", "مخيم بلا ناحية", None, 31.4444, 34.4444, IDLIB),
 )}
-TOO_FINE = ("N1", "L1", "L2", "K1", "K2", "C9", "K3", "K4")
+TOO_FINE = ("N1", "L1", "L2", "K1", "K2", "C8", "C9", "K3", "K4")
 """Places whose own name and point never leave."""
 
 

@@ -33,6 +33,11 @@ def test_no_camp_of_the_gazetteer_is_shown_at_its_own_point(precision: str) -> N
         assert found.lat is None or found.lat != camp.lat
 
 
+def test_a_camp_under_another_name_is_no_finer_than_its_district() -> None:
+    found = shown(place("wof:1126043285", "settlement"), lookup)  # النصيرات
+    assert (found.id, found.precision, found.lat) == ("PS0265", "admin2", None)
+
+
 def test_a_quarter_of_a_city_is_the_city() -> None:
     quarter, city = lookup("A001"), lookup("C1001")
     assert quarter and city

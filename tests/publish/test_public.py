@@ -55,6 +55,7 @@ def test_columns_are_the_allow_list_and_the_harm(found: list[Incident]) -> None:
     ("K1", "settlement", ("SY070004", "سرمين", "admin3", None)),  # a camp that is itself a settlement
     ("K2", "neighbourhood", ("C4204", "سرمين", "settlement", 35.901)),  # a camp inside a town
     ("C9", "settlement", ("SY070004", "سرمين", "admin3", None)),  # a camp by name, with the vowel mark
+    ("C8", "settlement", ("SY070004", "سرمين", "admin3", None)),  # a town that is called a camp too
     ("K3", "area", ("SY070004", "سرمين", "admin2", None)),
     ("K4", "area", (None, None, "admin1", None)),
     ("C-not-there", "settlement", (None, None, "admin1", None)),

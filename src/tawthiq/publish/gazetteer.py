@@ -16,5 +16,5 @@ def lookup(identifier: str) -> Unit | None:
     lat, lon = entry.point or (None, None)
     return Unit(
         entry.id, entry.kind, entry.name_ar, entry.name_en, lat, lon, places.named(entry.admin1),
-        places.named(entry.admin2), places.named(entry.admin3), entry.parent or None,
+        places.named(entry.admin2), places.named(entry.admin3), entry.names, entry.parent or None,
     )

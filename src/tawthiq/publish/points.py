@@ -32,6 +32,7 @@ class Unit:
     admin1: Named | None = None
     admin2: Named | None = None
     admin3: Named | None = None
+    also: tuple[str, ...] = ()  # other names
     within: str | None = None  # id of the place that a neighbourhood, landmark or camp lies in
 
 
@@ -73,8 +74,9 @@ def shown(place: Place | None, lookup: Lookup) -> Shown:
 
 
 def is_camp(entry: Unit) -> bool:
-    """Whether the gazetteer's kind or either name calls the place a camp."""
-    return entry.kind == "camp" or bool(_CAMP.search(f"{entry.name_ar} {entry.name_en or ''}"))
+    """Whether the gazetteer's kind or any name calls the place a camp, as النصيرات is مخيم النصيرات too."""
+    names = (entry.name_ar, entry.name_en or "", *entry.also)
+    return entry.kind == "camp" or any(_CAMP.search(name) for name in names)
 
 
 def _unit(entry: Unit | None, place: Place, lookup: Lookup) -> Shown:

@@ -26,7 +26,14 @@ ATTACKERS = {
     "YE": ["saudi_led_coalition", "houthis"], "PS": ["israel"], "LB": ["israel"],
     "SD": ["sudan_rsf", "sudan_saf"], "LY": ["libyan_lna", "libyan_gnu"],
 }  # fmt: skip
-TYPES = ["air_strike", "artillery_shelling", "drone_strike", "rocket_or_missile", "landmine_or_ied", "car_bomb"]
+TYPES = [
+    "air_strike",
+    "artillery_shelling",
+    "drone_strike",
+    "rocket_or_missile",
+    "landmine_or_ied",
+    "car_bomb",
+]
 OBJECTS = ["market", "school", "hospital", "homes", "homes", "homes", "vehicle", "mosque", "camp"]
 PARTS = ["dawn", "morning", "noon", "afternoon", "evening", "night"]
 FIRST = date(2017, 1, 1)
@@ -56,7 +63,11 @@ class Maker:
         self.dice = random.Random(seed)
         known = load()
         entries = [known._entry(n) for n in range(len(known._lines))]
-        towns = [e for e in entries if e.kind in ("city", "town", "village") and e.point and e.admin1 and e.country in ATTACKERS]
+        towns = [
+            e
+            for e in entries
+            if e.kind in ("city", "town", "village") and e.point and e.admin1 and e.country in ATTACKERS
+        ]
         self.dice.shuffle(towns)
         self.towns = towns[:6000]
         self.towns.sort(key=lambda e: (e.kind != "city", e.kind != "town"))
@@ -104,7 +115,11 @@ class Maker:
         outlet = self.dice.choice(self.outlets[truth.entry.country])
         published = (truth.day + timedelta(self.dice.choice([0, 0, 0, 1, 1, 2]))).isoformat()
         if text is None:
-            words = [*self.dice.sample(truth.words, 12), *self.dice.choices(self.pool, k=28), truth.entry.name_ar]
+            words = [
+                *self.dice.sample(truth.words, 12),
+                *self.dice.choices(self.pool, k=28),
+                truth.entry.name_ar,
+            ]
             self.dice.shuffle(words)
             text = " ".join(words)
         digest = hashlib.sha256(f"{outlet} {published} {text} {self.dice.random()}".encode()).hexdigest()
@@ -146,9 +161,19 @@ class Maker:
         known, luck = load(), self.dice.random()
         if luck < 0.03:
             return None
-        unit = entry.admin1 if luck < 0.06 else entry.admin2 if luck < 0.1 else entry.admin3 if luck < 0.13 else ""
+        unit = (
+            entry.admin1
+            if luck < 0.06
+            else entry.admin2
+            if luck < 0.1
+            else entry.admin3
+            if luck < 0.13
+            else ""
+        )
         told = known.get(unit) or entry
-        precision: Any = {"governorate": "admin1", "district": "admin2", "subdistrict": "admin3"}.get(told.kind, "settlement")
+        precision: Any = {"governorate": "admin1", "district": "admin2", "subdistrict": "admin3"}.get(
+            told.kind, "settlement"
+        )
         lat, lon = told.point or (None, None)
         return Place(told.id, told.name_ar, told.name_en, told.kind, known.named(told.admin1), lat, lon, "in",
                      precision, None, (), told.name_ar, 0, 1)  # fmt: skip

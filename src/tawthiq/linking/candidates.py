@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations, product
 from math import floor
 
 from tawthiq.arabic.fold import bare
@@ -21,28 +21,27 @@ Key = tuple[str, int]
 def pairs(facts: Sequence[Fact]) -> Iterator[tuple[int, int]]:
     """Pairs of numbers of facts, the smaller first, each once."""
     seen: set[tuple[int, int]] = set()
-    for own, held in _blocks(facts).values():
-        every = [*combinations(own, 2), *((a, b) for a in own for b in held)]
-        for a, b in every:
+    for own, held in _blocks(facts):
+        for a, b in chain(combinations(own, 2), product(own, held)):
             pair = (a, b) if a < b else (b, a)
             if a != b and pair not in seen:
                 seen.add(pair)
                 yield pair
 
 
-def _blocks(facts: Sequence[Fact]) -> dict[Key, tuple[list[int], list[int]]]:
+def _blocks(facts: Sequence[Fact]) -> Iterator[tuple[list[int], list[int]]]:
     """By place and day: the events told of just that place, and those of places that it holds."""
-    found: dict[Key, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    keys = [_keys(fact) if len(fact.when.days) <= _LONGEST else (set(), set()) for fact in facts]
+    own: dict[Key, list[int]] = defaultdict(list)
+    held: dict[Key, list[int]] = defaultdict(list)
     for number, fact in enumerate(facts):
-        if len(fact.when.days) > _LONGEST:
-            continue
-        own, held = _keys(fact)
-        for day in _days(fact):
-            for name in own:
-                found[name, day][0].append(number)
-            for name in held:
-                found[name, day][1].append(number)
-    return found
+        for key in product(keys[number][0], _days(fact)):
+            own[key].append(number)
+    for number, fact in enumerate(facts):
+        for key in product(keys[number][1], _days(fact)):
+            if key in own:
+                held[key].append(number)
+    return ((numbers, held.get(key, [])) for key, numbers in own.items() if len(numbers) > 1 or key in held)
 
 
 def _days(fact: Fact) -> Iterator[int]:

@@ -83,15 +83,19 @@ def published(report: Report) -> str:
 
 def _facts(reading: Reading) -> Iterator[Fact]:
     report = reading.report
-    text = _fold("\n".join(_parts(report)))
-    told = Told(text, relays_in(_fold(report.text)))
+    told = _told(report)
     for event in reading.events:
         yield _fact((published(report), report.id, event.event), reading, told, event)
 
 
-def _parts(report: Report) -> list[str]:
-    """What a report tells, without comments, bylines and furniture."""
-    return [report.text[s.start : s.end] for s in report.segments if s.kind in CLAIM_BEARING] or [report.text]
+def _told(report: Report) -> Told:
+    """A report's words without comments, bylines and furniture; relays are named in these as well."""
+    parts = [(s.kind, _fold(report.text[s.start : s.end])) for s in report.segments]
+    text = "\n".join(part for kind, part in parts if kind in CLAIM_BEARING)
+    if not text:
+        text = _fold(report.text)
+        return Told(text, relays_in(text))
+    return Told(text, relays_in("\n".join(part for kind, part in parts if kind != "comment")))
 
 
 def _fact(key: tuple[str, str, int], reading: Reading, told: Told, event: Event) -> Fact:

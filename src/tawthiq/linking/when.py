@@ -89,7 +89,10 @@ def compare_hours(a: When, b: When) -> str | None:
         return "hour_same"
     if {a.part, b.part} == {"night", "after_midnight"}:
         return "hour_near"  # after the midnight of which night is often not said
-    return "hour_near" if _gap(a, b) < int(setting("hours_apart")) else "hours_apart"
+    gap = _gap(a, b)
+    if gap <= 0:
+        return "hour_overlap" if gap < 0 else "hour_touch"
+    return "hour_near" if gap < int(setting("hours_apart")) else "hours_apart"
 
 
 def _gap(a: When, b: When) -> int:

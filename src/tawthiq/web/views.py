@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from tawthiq.model import LowHigh
 from tawthiq.publish.attribution import ATTRIBUTION
-from tawthiq.web import cards, mapdata, marks, pages, store
+from tawthiq.web import bars, cards, mapdata, marks, pages, selection, store
 from tawthiq.web.filters import Filter, page_number, read_filter
 from tawthiq.web.masking import Masked
 from tawthiq.web.words import Language, Words, preferred_language, words
@@ -32,8 +32,8 @@ def _show(request: HttpRequest, w: Words, template: str, status: int = 200, **co
 
 
 def _filter(request: HttpRequest, w: Words) -> tuple[Filter, tuple[str, ...], dict[str, Any]]:
-    governorates = {i: w.name(unit.name_ar, unit.name_en) for i, unit in store.governorates().items()}
-    actors = {identifier: w.label("actor", identifier) for identifier in store.actors()}
+    governorates = {i: w.name(unit.name_ar, unit.name_en) for i, unit in selection.governorates().items()}
+    actors = {identifier: w.label("actor", identifier) for identifier in selection.actors()}
     chosen, problems = read_filter(request.GET.dict(), w, governorates=governorates, actors=actors)
     choices = {
         "governorates": dict(sorted(governorates.items(), key=lambda item: item[1])),
@@ -57,8 +57,8 @@ def incidents(request: HttpRequest, language: Language) -> HttpResponse:
     """The list of incidents beside its map."""
     w = words(language)
     chosen, problems, choices = _filter(request, w)
-    rows = store.select(chosen)
-    count, number, found = store.page(rows, chosen.page)
+    rows = selection.select(chosen)
+    count, number, found = selection.page(rows, chosen.page)
     missing, unplaced = mapdata.not_placed(rows, NOT_PLACED_SHOWN)
     return _show(
         request, w, "incidents.html",
@@ -79,7 +79,8 @@ def map_points(request: HttpRequest, language: Language) -> HttpResponse:
     """The points of the filtered incidents as GeoJSON."""
     w = words(language)
     chosen, _problems, _choices = _filter(request, w)
-    return JsonResponse(mapdata.points(store.select(chosen), w), json_dumps_params={"ensure_ascii": False})
+    found = mapdata.points(selection.select(chosen), w)
+    return JsonResponse(found, json_dumps_params={"ensure_ascii": False})
 
 
 @require_safe
@@ -100,7 +101,7 @@ def incident(request: HttpRequest, language: Language, identifier: str) -> HttpR
     ranges = {outcome: LowHigh(harm.low, harm.high) for outcome, harm in found.harm.items()}
     return _show(
         request, w, "incident.html",
-        incident=found, invented=listed.invented, cards=claims, bars=cards.bars(claims, ranges),
+        incident=found, invented=listed.invented, cards=claims, bars=bars.bars(claims, ranges),
         weighty=[one for one in claims if one.rank < cards.PLAIN], groups=pages.groups(found),
         place=pages.where(found.place), members=pages.members(told, masks, copies),
         disputes=pages.disputes(found, masks, w), objects=pages.objects(claims),

@@ -48,13 +48,14 @@ def annotate(
     places = tuple(place_mentions(tokens, report.text, context))
     dates = tuple(date_mentions(tokens, reference))
     taken = _covered(places)
+    named = frozenset(i for p in places if not p.anaphor for i in range(p.first, p.last))
     timed = {i for d in dates for i in range(d.first, d.last)}
     return Annotated(
         sentence,
         _outside(family("means").matches(tokens), taken | timed),
-        tuple(family("harm").matches(tokens)),
+        _outside(family("harm").matches(tokens), named),
         _outside(family("objects").matches(tokens), taken | _camps(places)),
-        tuple(family("markers").matches(tokens)),
+        _outside(family("markers").matches(tokens), named),
         tuple(c for c in counted(tokens) if c.head is None or c.head not in taken | timed),
         dates,
         places,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tawthiq.coding.assemble import Draft
 from tawthiq.coding.build import (
     UNATTRIBUTED,
     _actors,
@@ -17,6 +16,7 @@ from tawthiq.coding.build import (
     harm_rows_of,
     to_date,
 )
+from tawthiq.coding.drafts import Draft
 from tawthiq.coding.means import settle
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Claim, EventType, Report

@@ -11,7 +11,7 @@ from tawthiq.arabic.fold import fold
 from tawthiq.arabic.numbers import range_of
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.actors import ActorMention
-from tawthiq.coding.assemble import Draft
+from tawthiq.coding.drafts import Draft
 from tawthiq.coding.rows import Row
 from tawthiq.coding.speakers import Attribution
 from tawthiq.coding.statements import Statement

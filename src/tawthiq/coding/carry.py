@@ -8,7 +8,7 @@ from dataclasses import replace
 from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.annotate import Annotated
-from tawthiq.coding.assemble import Draft
+from tawthiq.coding.drafts import Draft
 from tawthiq.coding.speakers import Attribution
 from tawthiq.coding.statements import Statement
 from tawthiq.places import PlaceMention
@@ -23,12 +23,19 @@ def carry_over(drafts: Sequence[Draft], sentences: Sequence[Annotated]) -> None:
             near = _near_date(draft, drafts) or lead
             if near:
                 draft.date, draft.date_tokens = near
+            elif draft.date is not None:
+                draft.date_tokens = _tokens_of(draft)
         else:
             draft.date_tokens = next(
                 (s.clause.of.sentence.tokens for s in draft.statements if s.date is draft.date), ()
             )
         if draft.place is None and place is not None:
             draft.place = place
+
+
+def _tokens_of(draft: Draft) -> Sequence[Token]:
+    """The sentence that a draft's own date was read from."""
+    return next((s.clause.of.sentence.tokens for s in draft.statements if s.date is draft.date), ())
 
 
 def _near_date(draft: Draft, drafts: Sequence[Draft]) -> tuple[DateMention, Sequence[Token]] | None:

@@ -33,8 +33,17 @@ def harm_rows(clause: Clause) -> list[Row]:
     for count in subcounts.merged(held, clause):
         row = _row(count, tokens, found, rows, clause)
         if row:
-            rows += _with_parts(_aged(row, clause), count, clause)
+            rows += _with_parts(_aged(row, clause), count, clause) if not _of_each(row) else _each(row)
     return _same_people(subcounts.apposed(rows, tokens), tokens)
+
+
+def _of_each(row: Row) -> bool:
+    """«عشرات القتلى والجرحى»: a vague word before two nouns governs each of them."""
+    return row.outcome == "casualties" and row.unit in ("dead", "wounded") and row.quantity.value is None
+
+
+def _each(row: Row) -> list[Row]:
+    return [replace(row, outcome="killed"), replace(row, outcome="injured")]
 
 
 def _row(

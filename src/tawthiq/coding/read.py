@@ -7,10 +7,11 @@ from datetime import date, datetime
 from tawthiq.arabic.dates import Reference
 from tawthiq.coding import apart, relevance
 from tawthiq.coding.annotate import Annotated, annotate
-from tawthiq.coding.assemble import Assembly, assemble
+from tawthiq.coding.assemble import assemble
 from tawthiq.coding.build import build
 from tawthiq.coding.carry import carry_over, carry_speaker
 from tawthiq.coding.clauses import clauses
+from tawthiq.coding.drafts import Assembly
 from tawthiq.coding.sentences import Sentence, sentences
 from tawthiq.coding.speakers import Attribution, outlet_country
 from tawthiq.coding.statements import Statement, statement

@@ -47,6 +47,24 @@ def is_recap(clause: Clause) -> bool:
     return False
 
 
+def is_summary(clause: Clause) -> bool:
+    """«ملخص القصف على …»: the heading of a bulletin, which tells no attack of its own."""
+    return any(
+        m.entry.data["kind"] == "summary" and clause.holds(m.first) and m.first - clause.first <= 4
+        for m in clause.of.markers
+    )
+
+
+def speaks_of_many(clause: Clause) -> bool:
+    """«هجمات مماثلة»: similar attacks, in the plural."""
+    similar = [m for m in clause.of.markers if m.entry.data["kind"] == "again" and clause.holds(m.first)]
+    return any(
+        m.number == "plural" and clause.holds(m.first) and 0 <= s.first - m.last <= 1
+        for m in clause.of.means
+        for s in similar
+    )
+
+
 def is_past_perfect(clause: Clause) -> bool:
     """«وكانت المدفعية قد استهدفت»: told as earlier than what the report is about."""
     words = [t.text for t in clause.of.sentence.tokens[clause.first : clause.first + 2]]

@@ -14,8 +14,12 @@ from tawthiq.coding.harm import Row, harm_rows
 from tawthiq.coding.means import Means, means_of
 from tawthiq.coding.objects import Hit, objects_of
 from tawthiq.coding.speakers import Attribution
+from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
+_ONTO = word_list("onto")
+_LABEL_MARKS = frozenset({":", "|", "/"})
+_AUTHORSHIP = word_list("authorship_stems")
 _FINE = {
     "exact": 0,
     "neighbourhood": 0,
@@ -58,6 +62,50 @@ class Statement:
     @property
     def whole_rows(self) -> tuple[Row, ...]:
         return tuple(r for r in self.rows if not r.subset)
+
+    @property
+    def kills_or_injures(self) -> bool:
+        return any(r.outcome in ("killed", "injured", "casualties") for r in self.whole_rows)
+
+    @property
+    def acts(self) -> bool:
+        """An attack is told, not only a weapon named."""
+        return any(m.kind == "attack" for m in self.means)
+
+    @property
+    def launched(self) -> bool:
+        """«براميل متفجرة على المدينة»: a weapon and, soon after it, where it fell."""
+        tokens = self.clause.of.sentence.tokens
+        ends = [m.last for m in self.means]
+        return any(tokens[i].text in _ONTO for e in ends for i in range(e, min(e + 5, self.clause.last)))
+
+    @property
+    def label_end(self) -> int:
+        """Where the label of a line ends («خان شيخون: …»), 0 where it has none."""
+        tokens = self.clause.of.sentence.tokens
+        if not self.clause.of.sentence.opens and not self.item:
+            return 0
+        top = min(len(tokens), 8)
+        return next((i for i in range(1, top) if tokens[i].text in _LABEL_MARKS), 0)
+
+    @property
+    def labelled(self) -> bool:
+        return self.label_end > 0
+
+    @property
+    def denies(self) -> bool:
+        """The clause denies the harm or the attack itself, not only whose it was."""
+        denials = [
+            m
+            for m in self.clause.of.markers
+            if m.entry.data["kind"] == "denial" and self.clause.holds(m.first)
+        ]
+        first = next((m for m in denials if m.first <= self.evidence), None)
+        if first is None:
+            return False
+        tokens = self.clause.of.sentence.tokens
+        words = [t.text for t in tokens[first.last : first.last + 6]]
+        return not any(stem in word for word in words for stem in _AUTHORSHIP)
 
     @property
     def strikes(self) -> bool:

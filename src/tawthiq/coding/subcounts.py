@@ -26,15 +26,24 @@ def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
     out: list[Counted] = []
     for count in counts:
         before = out[-1] if out else None
-        if before is not None and before.unit is None and not before.bare and count.bare and count.group:
+        if before is not None and before.unit is None and not before.bare and _bare_people(count):
             marker = _marker_between(before.last, count.first, clause)
-            if marker is not None and count.first - before.last <= 2:
+            if marker is not None and count.first - before.last <= 2 and _of_them(marker, clause):
                 out[-1] = replace(
                     count, first=before.first, quantity=before.quantity, bare=False, groups=(count.group,)
                 )
                 continue
         out.append(count)
     return out
+
+
+def _bare_people(count: Counted) -> bool:
+    return count.bare and bool(count.group) and count.quantity.kind == "plural"
+
+
+def _of_them(marker: Match, clause: Clause) -> bool:
+    """منهم، منهن، not بينهم, which opens another count."""
+    return clause.of.sentence.tokens[marker.first].text.startswith("من")
 
 
 def _marker_between(first: int, last: int, clause: Clause) -> Match | None:
@@ -59,9 +68,9 @@ def marker_of(
     floor = max((r.last for r in rows if not r.subset), default=clause.first)
     best: Match | None = None
     for m in clause.of.markers:
-        if _divides(m) and clause.holds(m.first) and m.last <= count.first:
-            if m.first >= floor - 1 and count.first - m.last <= 10:
-                best = m
+        near = m.last <= count.first <= m.last + 10 and m.first >= floor - 1
+        if near and _divides(m) and clause.holds(m.first):
+            best = m
     if best is None or any(best.last <= p.first and p.last <= count.first for p in predicates):
         return None
     if rows and rows[-1].first >= best.last and count.first - rows[-1].last > 3:

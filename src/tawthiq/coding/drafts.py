@@ -1,0 +1,53 @@
+"""An event in the making, and what a report's statements were brought to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.tokens import Token
+from tawthiq.coding.means import settle
+from tawthiq.coding.statements import Statement
+from tawthiq.model import EventType
+from tawthiq.places import PlaceMention
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event in the making. `place` and `date` may be carried over from another clause."""
+
+    statements: list[Statement] = field(default_factory=list)
+    place: PlaceMention | None = None
+    date: DateMention | None = None
+    date_tokens: Sequence[Token] = ()
+    known_attackers: tuple[str, ...] = ()  # the report's attackers, where the event itself names none
+
+    @property
+    def from_headline(self) -> bool:
+        return all(s.headline for s in self.statements)
+
+    @property
+    def has_harm(self) -> bool:
+        return any(s.kills_or_injures for s in self.statements)
+
+    def type(self) -> tuple[EventType | None, bool]:
+        """Event type over the body first, the headline where the body leaves it open."""
+        attackers = [a.id for s in self.statements for a in s.attackers] or list(self.known_attackers)
+        body = [m for s in self.statements if not s.headline for m in s.means]
+        head = [m for s in self.statements if s.headline for m in s.means]
+        settled, inferred = settle(body, attackers)
+        if inferred or settled is None:
+            whole, whole_inferred = settle([*body, *head], attackers)
+            return (whole, whole_inferred) if whole else (settled, inferred)
+        return settled, inferred
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """Events, sums over several events, statements that belong to no attack, and denials of an event."""
+
+    drafts: tuple[Draft, ...]
+    totals: tuple[Statement, ...]
+    situations: tuple[Statement, ...]
+    denials: tuple[tuple[Statement, int | None], ...]

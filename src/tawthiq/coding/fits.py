@@ -1,0 +1,109 @@
+"""Does a statement speak of the same place and day as an event in the making?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tawthiq.arabic.dates import DateMention
+from tawthiq.coding.drafts import Draft
+from tawthiq.coding.means import FAMILY, settle
+from tawthiq.coding.statements import Statement
+from tawthiq.model import Place
+from tawthiq.places import PlaceMention
+
+SETTLED = frozenset({"exact", "neighbourhood", "settlement"})
+_WIDE = frozenset({"admin3", "admin2", "admin1", "country"})
+_ORDER = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "admin1", "country")
+
+
+def own_place(s: Statement) -> PlaceMention | None:
+    """The place that the statement itself names; its label (خان شيخون: …) where nothing finer follows."""
+    usable = [p for p in s.places if not p.anaphor and p.place.precision != "country"]
+    named = [p for p in usable if not p.dateline]
+    fine = [p for p in named if p.place.precision in SETTLED or p.place.precision == "area"]
+    if fine:
+        return fine[0]
+    label = [p for p in usable if p.dateline] if s.labelled else []
+    return (label or named or [None])[0]
+
+
+def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
+    """May the statement, with a place of its own, tell of the draft?"""
+    if other_day(s, draft):
+        return False
+    if draft.place is None:
+        return True
+    if not compatible(place.place, draft.place.place):
+        return False
+    rival = rival_means(s, draft)
+    return not (rival and s.kills_or_injures and draft.has_harm and not draft.from_headline)
+
+
+def rival_means(s: Statement, draft: Draft) -> bool:
+    """Does the statement name, in no weak word, a means of another family than the draft's?"""
+    if not any(m.type and not m.weak for m in s.means):
+        return False
+    mine, theirs = settle(s.means, [])[0], draft.type()[0]
+    return bool(mine and theirs and FAMILY.get(mine, mine) != FAMILY.get(theirs, theirs))
+
+
+def compatible(a: Place, b: Place | None) -> bool:
+    """One is the other, or holds it: a governorate holds its towns, a city its neighbourhoods."""
+    if b is None or same_place(a, b):
+        return True
+    within = {x.id for x in (a.within, b.within) if x}
+    if (a.id and a.id in within) or (b.id and b.id in within):
+        return not _both_inside(a, b)
+    if a.within and b.within and a.within.id == b.within.id:
+        return not _both_inside(a, b)
+    if a.precision in SETTLED and b.precision in SETTLED:
+        return False
+    wide, fine = (a, b) if a.precision not in SETTLED else (b, a)
+    same_governorate = bool(wide.admin1 and fine.admin1 and wide.admin1.id == fine.admin1.id)
+    if wide.precision in _WIDE or wide.relation == "countryside_of":
+        return same_governorate or not (wide.admin1 and fine.admin1)
+    return wide.name_ar == fine.name_ar or (same_governorate and wide.id is None)
+
+
+def _both_inside(a: Place, b: Place) -> bool:
+    """Two different neighbourhoods or points of one city."""
+    return bool(a.precision in SETTLED and b.precision in SETTLED and a.within and b.within)
+
+
+def same_place(a: Place, b: Place) -> bool:
+    """The same gazetteer entry, or the same name where one has none."""
+    if a.id and b.id:
+        return a.id == b.id
+    return bool(a.name_ar) and a.name_ar == b.name_ar
+
+
+def finer(new: PlaceMention, old: PlaceMention, old_from_headline: bool) -> bool:
+    """Should the new place replace the old one of a draft?"""
+    mine, theirs = _ORDER.index(new.place.precision), _ORDER.index(old.place.precision)
+    if old_from_headline and mine == theirs and not same_place(new.place, old.place):
+        return True
+    return mine < theirs and not (
+        old.place.precision == "settlement" and not compatible(new.place, old.place)
+    )
+
+
+def other_day(s: Statement, draft: Draft) -> bool:
+    """Do both name a day, and not the same one?"""
+    a, b = s.date, draft.date
+    if a is None or b is None or a.kind == "clock" or b.kind == "clock":
+        return False
+    if not (a.start and a.end and b.start and b.end):
+        return False
+    return a.end < b.start or b.end < a.start
+
+
+def same_day(a: DateMention | None, b: DateMention | None) -> bool:
+    """Do both name days that touch?"""
+    if not (a and b and a.start and a.end and b.start and b.end):
+        return False
+    return a.start <= b.end and b.start <= a.end
+
+
+def day_of(mention: DateMention | None) -> date | None:
+    """The first day of a mention, where it is known."""
+    return date.fromisoformat(mention.start) if mention and mention.start else None

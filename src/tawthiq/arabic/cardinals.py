@@ -71,7 +71,8 @@ def _rest(tokens: Sequence[Token], value: float, last: int, scale: float) -> tup
 def _scale_alone(tokens: Sequence[Token], at: int) -> Cardinal | None:
     word = _role(tokens, at, "scale", "scales")
     if word and not word.plural:
-        if tokens[at].text.endswith(("الفا", "مليونا", "مليارا")) and at + 1 < len(tokens):  # ألفا عائلة
+        dual = tokens[at].text.endswith(("الفا", "مليونا", "مليارا")) and at + 1 < len(tokens)
+        if dual and tokens[at + 1].text[:1] != "و":  # ألفا عائلة, not ألفا و298
             return Cardinal(2 * word.value, at, at + 1, False, word.definite, word.prefix)
         return Cardinal(word.value, at, at + 1, False, word.definite, word.prefix)
     part = _role(tokens, at, "fraction")  # نصف مليون

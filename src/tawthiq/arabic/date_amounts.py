@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from tawthiq.arabic.calendar import Days
 from tawthiq.arabic.date_build import built, point_at, wider
@@ -58,14 +58,26 @@ def read_counted(line: Line, at: int, ref: Reference) -> DateMention | None:
     return built(at, end, value, "age" if age else "since" if kind == "duration" else "point")
 
 
-def read_beside(line: Line, at: int, _ref: Reference) -> DateMention | None:
+def read_beside(line: Line, at: int, ref: Reference) -> DateMention | None:
     """غداة مقتل سبعة, عشية الهجوم: the day after or before another event."""
     atom = line.at(at, "beside")
     if not atom or atom.prefix or line.kind(atom.last) != "word":
         return None
+    if line.at(atom.last, "feast", "feast_day"):
+        feast = point_at(line, atom.last, ref)
+        return _day_off(feast, at, 1 if atom.value == "P1D" else -1) if feast else None
     if line.at(atom.last, "day", "weekday", "head", "part", "month"):
         return None
     return built(at, atom.last, Value(None, "day"), "point", back=str(atom.value))
+
+
+def _day_off(feast: DateMention, first: int, days: int) -> DateMention:
+    """عشية عيد الأضحى."""
+    start, end = (
+        (date.fromisoformat(day) + timedelta(days=days)).isoformat() if day else None
+        for day in (feast.start, feast.end)
+    )
+    return replace(feast, first=first, start=start, end=end)
 
 
 def _shifted(line: Line, at: int, lead: Atom) -> DateMention | None:

@@ -234,8 +234,9 @@ def _continues(tokens: Sequence[Token], run: list[Counted], count: Counted) -> b
     if last.quantity.low in (None, 0) or count.quantity.low in (None, 0):
         return False
     if not _and(tokens, last, count):
-        commas = [t.text for t in tokens[last.last : count.first]] in (["،"], [","])
-        if not (commas and not count.bare and not last.bare):
+        between = [t.text for t in tokens[last.last : count.first]]
+        commas = between in (["،"], [","]) and not count.bare and not last.bare
+        if not commas and not (between == ["مع"] and count.suffix):  # أم مع طفليها
             return False
     if count.suffix:
         return count.outcome in (None, last.outcome)

@@ -145,14 +145,21 @@ def _adjective(tokens: Sequence[Token], noun: UnitWord) -> bool:
     return without_article(left.text.lstrip("بل")) in _NOT_ADJECTIVES or left.text in _NOT_ADJECTIVES
 
 
+def _after_a_toll(tokens: Sequence[Token], at: int) -> bool:
+    return any(without_article(t.text) in COUNT_OF for t in tokens[max(0, at - 3) : at])
+
+
 def _number_after(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:
     """الشهداء: 14؛ عدد الجرحى ٣١؛ بلغ عدد القتلى إلى 31."""
     if noun.suffix or noun.number not in ("plural", "homograph") or noun.last >= len(tokens):
         return None
     before = tokens[noun.at - 1].text if noun.at else ""
     told = before.lstrip("ول") in COUNT_OF or before in COUNT_OF
+    told = told or (noun.prefix == "لال" and _after_a_toll(tokens, noun.at))  # الحصيلة الإجمالية للقتلى
     colon = tokens[noun.last].text == ":"
-    tally = noun.definite and noun.unit.outcome is not None and tokens[noun.last].kind == "number"
+    tally = noun.definite and noun.unit.outcome is not None and (
+        tokens[noun.last].kind == "number" or (noun.conjoined and tokens[noun.last].text == "الي")
+    )
     if not ((told and noun.definite) or colon or tally):
         return None
     at = noun.last
@@ -164,7 +171,7 @@ def _number_after(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:
     if context_unit(tokens, phrase, None) and phrase.first != at:
         return None
     following = unit_at(tokens, phrase.last)
-    first = noun.at - 1 if told else noun.at
+    first = noun.at - 1 if told and noun.prefix != "لال" else noun.at
     if (
         following
         and following.unit.group

@@ -26,6 +26,10 @@ def numbered(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
     ):
         at += 1
     of = phrase.of
+    from_ = at if of else at + 1 if at < len(tokens) and tokens[at].text == "من" else None
+    body = affiliation_at(tokens, from_) if from_ is not None else None
+    if body:  # أربعة من فرق الإسعاف
+        return Counted(phrase.first, body[0], phrase.quantity, "person", body[1], groups=(body[1],))
     if at + 1 < len(tokens) and tokens[at].text == "من" and not of:
         noun = unit_at(tokens, at + 1)
         if (
@@ -39,9 +43,6 @@ def numbered(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
             )
         ):
             at, of = at + 1, True
-    body = affiliation_at(tokens, at) if of and tokens[at - 1].text == "من" else None
-    if body:  # أربعة من فرق الإسعاف
-        return Counted(phrase.first, body[0], phrase.quantity, "person", body[1], groups=(body[1],))
     noun = unit_at(tokens, at)
     if noun and not governs(phrase, noun, of, tokens):
         noun = None

@@ -35,13 +35,15 @@ _UNIT_OF: dict[Group, str] = {"rescuers": "rescuer", "medics": "medic", "aid_wor
 def count_of(
     tokens: Sequence[Token], noun: UnitWord, quantity: Quantity, first: int, bare: bool = False
 ) -> Counted:
-    groups: tuple[Group, ...] = (noun.unit.group,) if noun.unit.group else ()
+    both = noun.unit.id == "father" and noun.number == "dual"  # والداه: father and mother
+    group: Group | None = "people" if both else noun.unit.group
+    groups: tuple[Group, ...] = (group,) if group else ()
     count = Counted(
         first,
         noun.last,
         quantity,
         noun.unit.id,
-        noun.unit.group,
+        group,
         noun.unit.outcome,
         noun.at,
         False,

@@ -85,9 +85,7 @@ def _settle(drafts: Sequence[Draft], setting: Setting) -> None:
 
 
 def _sure(draft: Draft, name: Name) -> bool:
-    if name.tier in ("famous", "known"):
-        return True
-    return draft.evidence == "strong" and (bool(draft.ranks) or bool(draft.links))
+    return name.tier in ("famous", "known") or draft.evidence == "strong" and bool(draft.links)
 
 
 def _remember(name: Name, entry: Entry, setting: Setting) -> None:
@@ -130,7 +128,7 @@ def _resolved(draft: Draft, setting: Setting) -> Resolved:
     if found.entry is None and draft.name and found.candidates:
         known = setting.settled.get(draft.name.joined)
         if known in found.candidates:
-            return Resolved(known, (), found.holders)
+            return Resolved(known, (), found.holders, found.inside)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -64,6 +65,8 @@ class Gazetteer:
 
     def __init__(self, lines: list[str], keys: dict[str, str], words: frozenset[str]) -> None:
         self._lines, self._keys, self.words = lines, keys, words
+        self._sorted = list(keys)  # the index is written in this order
+        self._starts: dict[str, bool] = {}
         self._ids: dict[str, int] | None = None
         self._entries: dict[int, Entry] = {}
 
@@ -71,6 +74,16 @@ class Gazetteer:
         """All places that bear a name, by its key (see keys.key_of)."""
         numbers = self._keys.get(key)
         return tuple(self._entry(int(n)) for n in numbers.split(",")) if numbers else ()
+
+    def starts(self, beginning: str) -> bool:
+        """Does any key begin so?"""
+        known = self._starts.get(beginning)
+        if known is None:
+            at = bisect_left(self._sorted, beginning)
+            known = at < len(self._sorted) and self._sorted[at].startswith(beginning)
+            if len(self._starts) < 200_000:
+                self._starts[beginning] = known
+        return known
 
     def has(self, key: str) -> bool:
         """Does any place bear the name?"""

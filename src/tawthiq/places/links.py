@@ -37,7 +37,8 @@ def _link(scene: Scene, at: int, name: Name | None) -> tuple[Link, int] | None:
         return _open_countryside(scene, the.last)
     lead = read_lead(scene, k)
     whole = read_name(scene, k) if lead.direction else None
-    if whole and whole.last - k > 1 and whole.tier in ("famous", "known") and not whole.prefix:
+    state = whole is not None and any(e.kind == "governorate" for e in whole.entries)
+    if whole and state and whole.last - k > 1 and not whole.prefix:
         return Link("in", "", whole), _close(scene, whole.last)  # شمال دارفور is a state
     if lead.at > k and lead.prefix in ("", "ب", "ل") and (preposition or lead.prefix or _binds(lead)):
         return _led(scene, lead)

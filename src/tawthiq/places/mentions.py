@@ -109,7 +109,7 @@ def _place(item: Item, text: str) -> Place:
     return Place(
         None if entry.kind == "region" else entry.id, _spelt(draft, entry), entry.name_en, entry.kind,
         load().named(entry.admin1), *_point(entry, draft), draft.relation, _precision(draft, entry),
-        _within(entry, found), (), None, None, None,
+        _within(entry, draft, found), (), None, None, None,
     )
 
 
@@ -167,12 +167,14 @@ def _precision(draft: Draft, entry: Entry) -> PlacePrecision:
     return _PRECISION.get(entry.kind, "settlement")
 
 
-def _within(entry: Entry, found: Resolved) -> Named | None:
+def _within(entry: Entry, draft: Draft, found: Resolved) -> Named | None:
     parent = load().get(entry.parent)
     if parent is not None and not parent.unit:
         return parent.named
-    if entry.kind in ("neighbourhood", "landmark", "airport", "camp", "locality"):
-        return next((h.named for h in found.holders if not h.unit and h.kind != "country" and h.id != entry.id), None)
+    hood = "neighbourhood" in draft.ranks or entry.kind == "neighbourhood"
+    if hood or entry.kind in ("landmark", "airport", "camp"):
+        stated = found.holders if hood else found.inside
+        return next((h.named for h in stated if not h.unit and h.kind != "country" and h.id != entry.id), None)
     return None
 
 

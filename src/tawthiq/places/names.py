@@ -77,6 +77,12 @@ def read_name(scene: Scene, at: int) -> Name | None:
     """The best name of the gazetteer that starts at a position: the longest, then the best known."""
     if not scene.is_word(at):
         return None
+    if at not in scene.names:
+        scene.names[at] = _read_name(scene, at)
+    return scene.names[at]
+
+
+def _read_name(scene: Scene, at: int) -> Name | None:
     best: Name | None = None
     for rest, prefix in variants(scene.texts[at]):
         found = _longest(scene, at, rest, prefix)
@@ -90,25 +96,39 @@ def _rank(name: Name) -> tuple[int, int]:
 
 
 def _longest(scene: Scene, at: int, rest: str, prefix: str) -> Name | None:
-    words = [rest]
-    end = scene.tagged.get(at, len(scene))
-    for k in range(at + 1, min(at + _LONGEST, end)):
+    gazetteer = load()
+    other = rest in _other_starts()
+    if not other and not gazetteer.starts(key_of((rest,))):
+        return None
+    found: Name | None = None
+    key, part = "", ()  # type: tuple[str, tuple[str, ...]]
+    for k in range(at, min(at + _LONGEST, scene.tagged.get(at, len(scene)))):
         if not scene.is_word(k):
             break
-        words.append(scene.texts[k])
-    gazetteer, others = load(), _others()
-    for n in range(len(words), 0, -1):
-        part = tuple(words[:n])
-        joined = "".join(part)
-        if joined in others:
-            entries, country = others[joined]
-            return Name(at, at + n, part, entries, _tier(part, entries), prefix, 0, country)
-        key = key_of(part)
-        if len(key) > 1 and gazetteer.has(key) and len(part[-1]) > 1:
-            found = _name(at, n, part, prefix, gazetteer.find(key))
-            if found:
-                return found
-    return None
+        word = scene.texts[k] if k > at else rest
+        key, part = key + stem(word).replace("ء", ""), (*part, word)
+        found = _at_key(at, part, key, prefix) or found
+        if not other and not gazetteer.starts(key):
+            break
+    return found
+
+
+def _at_key(at: int, part: tuple[str, ...], key: str, prefix: str) -> Name | None:
+    special = _others().get("".join(part)) if part[0] in _other_starts() else None
+    if special:
+        return Name(at, at + len(part), part, special[0], _tier(part, special[0]), prefix, 0, special[1])
+    if len(key) < 2 or len(part[-1]) < 2:
+        return None
+    entries = load().find(key)
+    return _name(at, len(part), part, prefix, entries) if entries else None
+
+
+@cache
+def _other_starts() -> frozenset[str]:
+    """Folded first words (and whole glued names) of countries, regions and shortened names."""
+    listed = (e for e in lexicon.load("places") if e["kind"] in ("country", "region", "short"))
+    words = [fold(w).split() for e in listed for w in e["words"]]
+    return frozenset(w[0] for w in words)
 
 
 def _name(at: int, n: int, part: tuple[str, ...], prefix: str, entries: tuple[Entry, ...]) -> Name | None:

@@ -9,7 +9,7 @@ from tawthiq.places.drafts import Draft, Lead, Link
 from tawthiq.places.leads import directions, read_lead
 from tawthiq.places.links import read_links
 from tawthiq.places.names import Name, read_name, unknown_name, without_prefix
-from tawthiq.places.points import read_point
+from tawthiq.places.points import is_head, read_point
 from tawthiq.places.roads import near_names, read_between, read_road
 from tawthiq.places.scene import Scene
 
@@ -31,6 +31,8 @@ def parse(scene: Scene) -> list[Draft]:
 
 
 def _group(scene: Scene, at: int) -> list[Draft]:
+    if not scene.hits(at) and read_name(scene, at) is None and not is_head(scene.texts[at]):
+        return []
     if scene.hit(at, "organisation") and not scene.hit(at, "rank", "front"):
         return []
     for reader in (read_between, read_road, read_point, _nisba):
@@ -256,11 +258,8 @@ def _unknown_joined(scene: Scene, start: int) -> Name | None:
     text = scene.texts[start]
     if not text.startswith("وال") and not (text.startswith("و") and _opens(scene, start)) or len(text) < 5:
         return None
-    original, scene.texts[start] = text, text[1:]
-    scene._hits.pop(start, None)
-    found = unknown_name(scene, start, sure=True, feminine=False)
-    scene.texts[start] = original
-    scene._hits.pop(start, None)
+    bare = Scene([*scene.texts[:start], text[1:], *scene.texts[start + 1 :]], scene.kinds, scene.where)
+    found = unknown_name(bare, start, sure=True, feminine=False)
     return replace(found, prefix="و") if found else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
@@ -26,6 +26,12 @@ def _targets() -> dict[str, str]:
             if " " not in word and entry["id"] not in ("homes", "vehicle", "farm", "camp", "other"):
                 out.setdefault(word, entry["id"])
     return out
+
+
+@lru_cache(maxsize=50_000)
+def is_head(word: str) -> bool:
+    """Is the word, without clitics and article, a noun of something that may be hit?"""
+    return any((r[2:] if r.startswith("ال") and len(r) > 4 else r) in _targets() for r, _ in variants(word))
 
 
 def read_point(scene: Scene, at: int) -> list[Draft]:
@@ -66,7 +72,7 @@ def _target_of(word: str) -> str | None:
 
 def _head(scene: Scene, at: int) -> tuple[str | None, int, bool] | None:
     """The noun of the spot: its object id (None for streets and the like), where its name starts."""
-    for rest, _ in variants(scene.texts[at]):
+    for rest, _ in variants(scene.texts[at]) if is_head(scene.texts[at]) else ():
         articled = rest.startswith("ال") and len(rest) > 4
         word = rest[2:] if articled else rest
         if word in _targets():

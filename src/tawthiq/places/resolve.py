@@ -13,7 +13,7 @@ from tawthiq.places.setting import OURS, Setting, within_unit
 from tawthiq.places.typos import one_off
 
 _MARGIN = 6.0
-_FAR = {"countryside_of": 60.0, "direction_of": 90.0, "near": 30.0, "in": 15.0}
+_FAR = {"countryside_of": 60.0, "direction_of": 90.0, "near": 30.0, "in": 30.0}
 _ALLOW = {
     "city": ("city", "town", "village", "locality"), "town": ("town", "city", "village", "locality"),
     "village": ("village", "locality", "town"), "neighbourhood": ("neighbourhood",),
@@ -31,24 +31,42 @@ class Resolved:
     entry: Entry | None
     candidates: tuple[Entry, ...]
     holders: tuple[Entry, ...]
+    inside: tuple[Entry, ...] = ()  # those of them that it is said to lie in
 
 
 def resolve(draft: Draft, setting: Setting) -> Resolved:
     """The place that a draft names, given what the report says of where it is."""
     holders = tuple(_holder(k, setting) for k in draft.links)
     stated = tuple(h for h in holders if h)
+    inside = tuple(h for k, h in zip(draft.links, holders, strict=True) if h and k.relation == "in")
     name = draft.name
     if name is None:
-        return Resolved(None, (), stated)
+        return Resolved(None, (), stated, inside)
     fitting = _fitting(draft, name, holders, setting)
     scored = sorted(((_score(e, draft, name, holders, setting), e) for e in fitting), key=lambda s: (-s[0], s[1].id))
     if not scored:
-        return Resolved(_misspelt(draft, name, holders, setting), (), stated)
+        return Resolved(_misspelt(draft, name, holders, setting), (), stated, inside)
     chosen = _choose(scored)
+    if chosen is not None and _out_of_reach(chosen, draft, stated, setting):
+        return Resolved(None, (chosen,), stated, inside)
     if chosen is not None:
-        return Resolved(chosen, (), stated)
+        return Resolved(chosen, (), stated, inside)
     top = [e for s, e in scored if s >= scored[0][0] - _MARGIN]
-    return Resolved(None, tuple(top[:12]), stated)
+    return Resolved(None, tuple(top[:12]), stated, inside)
+
+
+_SMALL = ("village", "locality", "neighbourhood", "subdistrict")
+
+
+def _out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: Setting) -> bool:
+    """A small place far from all that the report speaks of is only what the name may be."""
+    if entry.kind not in _SMALL or not setting.admins or setting.admins[entry.admin1]:
+        return False
+    if any(within_unit(entry, h) for h in stated) or any(h.kind != "country" for h in stated):
+        return False
+    named = any(r in ("village", "town", "city") for r in draft.ranks)
+    reach = 100.0 if named and entry.kind != "neighbourhood" else 30.0
+    return not any((distance(entry, a) or 999.0) <= reach for a in setting.anchors)
 
 
 def _misspelt(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting) -> Entry | None:

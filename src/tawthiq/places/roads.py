@@ -14,7 +14,7 @@ _DASHES = frozenset({"-", "–", "—", "/", "و", "الي", "ـ", "باتجاه
 
 def read_between(scene: Scene, at: int) -> list[Draft]:
     """A place between two that are named."""
-    if scene.text(at).lstrip("وبل") == "الحدود":
+    if scene.hit(at, "border"):
         return _border(scene, at)
     hit = scene.hit(at, "between")
     if hit is None or hit.prefix not in ("", "و", "ب"):

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.places.words import Hit, hits
+
+if TYPE_CHECKING:
+    from tawthiq.places.names import Name
 
 _QUOTES = frozenset("\"“”«»'‘’„‟”")
 _LEFT_OUT = _QUOTES | {"#", "_"}
@@ -21,6 +25,7 @@ class Scene:
     where: list[int]
     tagged: dict[int, int] = field(default_factory=dict)
     quoted: dict[int, int] = field(default_factory=dict)
+    names: dict[int, Name | None] = field(default_factory=dict)  # what read_name found
     _hits: dict[int, tuple[Hit, ...]] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -35,11 +40,9 @@ class Scene:
 
     def hits(self, at: int) -> tuple[Hit, ...]:
         """What the lexicon has at a position, longest first."""
-        if not self.is_word(at):
-            return ()
         found = self._hits.get(at)
         if found is None:
-            found = self._hits[at] = hits(self.texts, at)
+            found = self._hits[at] = hits(self.texts, at) if self.is_word(at) else ()
         return found
 
     def hit(self, at: int, *kinds: str) -> Hit | None:

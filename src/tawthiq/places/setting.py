@@ -85,16 +85,17 @@ def _outlets() -> dict[str, str]:
     return {fold(str(n)): e["country"].upper() for e in known for n in e["names"]}
 
 
-def _outlet_names(outlet: str | None) -> list[Name]:
+@cache
+def _outlet_names(outlet: str | None) -> tuple[Name, ...]:
     from tawthiq.arabic.tokens import tokenize
     from tawthiq.places.names import read_name
     from tawthiq.places.scene import scene_of
 
     if not outlet:
-        return []
+        return ()
     scene = scene_of(tokenize(outlet))
     found = [read_name(scene, i) for i in range(len(scene))]
-    return [n for n in found if n and n.tier in ("famous", "known", "firm")]
+    return tuple(n for n in found if n and n.tier in ("famous", "known", "firm"))
 
 
 def within_unit(entry: Entry, unit: Entry) -> bool:

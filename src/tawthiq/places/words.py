@@ -59,17 +59,24 @@ def word_list(kind: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=50_000)
+def _candidates(word: str) -> tuple[tuple[tuple[str, ...], str, Mapping[str, Any], str, bool], ...]:
+    """Entries that a word may open, with the clitics cut off and whether it bears the article."""
+    out = []
+    for rest, prefix in variants(word):
+        bare = rest[2:] if rest.startswith("ال") and len(rest) > 3 else ""
+        for form, article in ((rest, False), (bare, True)):
+            out += [(parts, kind, data, prefix, article) for parts, kind, data in _table().get(form, ())]
+    return tuple(out)
+
+
 def hits(texts: Sequence[str], at: int) -> tuple[Hit, ...]:
     """Everything of the lexicon that starts at a token, the longest first."""
-    first = texts[at]
-    found: list[Hit] = []
-    for rest, prefix in variants(first):
-        bare = rest[2:] if rest.startswith("ال") and len(rest) > 3 else None
-        for form, article in ((rest, False), (bare, True)):
-            for parts, kind, data in _table().get(form, ()) if form else ():
-                n = len(parts)
-                if n == 1 or _follows(texts, at, parts):
-                    found.append(Hit(kind, data, at + n, prefix, article))
+    found = [
+        Hit(kind, data, at + len(parts), prefix, article)
+        for parts, kind, data, prefix, article in _candidates(texts[at])
+        if len(parts) == 1 or _follows(texts, at, parts)
+    ]
     if len(found) > 1:
         found.sort(key=lambda h: (-h.last, len(h.prefix), h.article))
     return tuple(found)

@@ -142,6 +142,9 @@ def _adjective(tokens: Sequence[Token], noun: UnitWord) -> bool:
         return False
     if noun.definite:
         return left.text.startswith(("ال", "بال", "لل", "وال"))
+    thing = unit_at(tokens, noun.at - 1)
+    if thing is not None and thing.last == noun.at and thing.unit.group is None:  # سيارة مدنية
+        return True
     return without_article(left.text.lstrip("بل")) in _NOT_ADJECTIVES or left.text in _NOT_ADJECTIVES
 
 

@@ -121,13 +121,19 @@ def _plural_forms(word: str) -> list[tuple[str, bool]]:
     return forms
 
 
+_ADJECTIVE_WITH_YA = frozenset({"خال", "جد", "محل", "مدفع"})
+"""خالية, جدية, محلية, مدفعية are words of their own, not "his two …"."""
+
+
 def _noun_forms(word: str, plain_dual: bool) -> list[tuple[str, str, bool]]:
     stem = _stem(word)
     if len(word) < 3:  # أم، أب، عم: their duals are other words (أمين، عمان)
         return [(word, "singular", False)]
     forms = [(word, "singular", False), (stem + "ان", "dual", False)]
     forms.append((stem + "ين", "dual" if plain_dual or stem != word else "homograph", False))
-    forms += [(stem + "ا", "dual", True), (stem + "ي", "dual", True)]
+    forms.append((stem + "ا", "dual", True))
+    if word not in _ADJECTIVE_WITH_YA:
+        forms.append((stem + "ي", "dual", True))
     if stem == word:
         if not word.endswith("ا"):
             forms.append((word + "ا", "accusative", False))

@@ -61,7 +61,7 @@ def test_an_incident_on_wide_and_narrow_screens(
 ) -> None:
     monkeypatch.setenv("LC_ALL", language)
     monkeypatch.setattr(screen, "PIPED_WIDTH", width)
-    table.show([incident(killed=(7, None), injured=(3, 12)), incident("i2")], {"sha256:1"}, limit=1)
+    table.show([incident(killed=(7, None), injured=(3, 12))], {"sha256:1"}, total=2)
     shown = capsys.readouterr().out
     said = ["7+", "3–12", INVENTED_NOTE, *(["سرمين", "غارة جوية"] if language == "ar" else ["Sarmin", "Air strike"])]
     assert all(word in shown for word in said), shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 from tawthiq import pipeline
@@ -25,13 +26,13 @@ def run(
         with progress() as tell:
             summary = pipeline.run(paths, register=register, manifest=manifest, known=facts,
                                    counting=counting, progress=tell)
-        found, invented = tuple(register.incidents()), register.invented()
+        found, invented = tuple(islice(register.incidents(), SHOWN)), register.invented()
     for warning in summary.warnings:
         warn(warning)
     for failure in summary.failures:
         warn(f"{failure.message} [{failure.code}]")
     if found:
-        show(found, invented, limit=SHOWN)
+        show(found, invented, total=summary.incidents)
     for line in summary_lines(summary):
         console().print(line)
     return 1 if summary.documents_failed else 0

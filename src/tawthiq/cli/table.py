@@ -19,10 +19,12 @@ NARROW = 120
 """In fewer columns than this a table is torn; each incident then has two lines of its own."""
 
 
-def show(found: Sequence[Incident], invented: Container[str], *, limit: int | None = None) -> None:
-    """Print the incidents; `invented` holds the ids of reports that are examples."""
+def show(shown: Sequence[Incident], invented: Container[str], *, total: int | None = None) -> None:
+    """Print the incidents; `invented` holds the ids of reports that are examples.
+
+    `total`: how many there are, where these are the first of more.
+    """
     w, screen = words(language()), console()
-    shown = found[:limit]
     marks = [is_invented(incident, invented) for incident in shown]
     if screen.width < NARROW:
         for incident, mark in zip(shown, marks, strict=True):
@@ -31,8 +33,8 @@ def show(found: Sequence[Incident], invented: Container[str], *, limit: int | No
         screen.print(_table(w, shown, marks))
     if any(marks):
         screen.print(f"{INVENTED_NOTE}: {w.say('invented.note')}")
-    if len(shown) < len(found):
-        screen.print(say("more", shown=len(shown), all=len(found)))
+    if total is not None and len(shown) < total:
+        screen.print(say("more", shown=len(shown), all=total))
     screen.print(w.say("suggestion.note"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import socket
 from pathlib import Path
 
@@ -60,6 +61,8 @@ def serve(register: Path, *, host: str = ADDRESS, port: int = 8000) -> None:
     listening = _listen(address, port)
     import waitress
 
+    # a page asks for a dozen files at once: no news for whoever runs the command
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     print(f"http://{address}:{listening.getsockname()[1]}/", flush=True)
     try:
         waitress.serve(app, sockets=[listening], threads=8, ident=None, _quiet=True)

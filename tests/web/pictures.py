@@ -28,9 +28,9 @@ def main(directory: Path) -> None:
     sys.path.insert(0, str(ROOT / "tests"))
     from django.db import connections
     from waitress.server import create_server
-    from web.browser import chromium
 
     from tawthiq.web.server import _listen, application
+    from web.browser import chromium
 
     listening = _listen("127.0.0.1", 0)
     server = create_server(application(directory), sockets=[listening], threads=4, ident=None)

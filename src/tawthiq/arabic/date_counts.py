@@ -85,21 +85,21 @@ def _extended(line: Line, count: Count) -> Count:
         months += 6 if count.unit == "year" else 0
         end = fraction.last
     elif count.unit == "year":
-        rest = read_count(line, end + (line.text(end) in ("و", "،")))
-        if not rest and line.text(end).startswith("و"):
-            rest = _joined_count(line, end)
-        if rest and rest.unit == "month" and rest.amount:
-            months, end = rest.amount, rest.last
+        rest = _months(line, end + (line.text(end) in ("و", "،")))
+        if rest:
+            months, end = rest
     return Count(count.unit, count.amount, months, minutes, count.about, end)
 
 
-def _joined_count(line: Line, at: int) -> Count | None:
-    """وثلاثة أشهر, وشهرين."""
+def _months(line: Line, at: int) -> tuple[int, int] | None:
+    """The months after years, and where they end: 4 أشهر, وثلاثة أشهر, وشهرين, شهر."""
     number = line.number(at)
     unit = line.at(number[1] if number else at, "unit")
-    if not unit or unit.value != "month" or not (number or unit.word.count):
+    if not unit or unit.value != "month" or (number and unit.word.count):
         return None
-    return Count("month", number[0] if number else unit.word.count, last=unit.last)
+    if number is None and unit.word.words[0] in _PLURALS:
+        return None
+    return (number[0] if number else unit.word.count or 1), unit.last
 
 
 def before(count: Count, ref: date, moment: datetime | None, window: bool) -> tuple[Days, DatePrecision]:

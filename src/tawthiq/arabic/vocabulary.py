@@ -241,7 +241,10 @@ def forms_of(entry: Entry) -> list[Form]:
     for noun in data.get("plurals") or ():  # broken plurals: as written, no further rule
         out.append(Form(entry, "noun", "plural", tuple(words_of(noun))))
     for phrase in data.get("phrases") or ():
-        out.append(Form(entry, "phrase", None, tuple(words_of(phrase))))
+        words = tuple(words_of(phrase))
+        out.append(Form(entry, "phrase", None, words))
+        if len(words) > 1 and len(words[0]) <= 2:  # وفي وقت سابق: too short a word for its و to be cut
+            out.append(Form(entry, "phrase", None, ("و" + words[0], *words[1:])))
     return out
 
 

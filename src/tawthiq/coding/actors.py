@@ -203,7 +203,7 @@ def _construct(view: View, match: Match) -> tuple[int, str | None]:
             before.first,
             str(before.entry.data["class"]) if head in (None, "army", "militia", "enemy") else head,
         )
-    if first == match.first and bare(view.text(match.first - 1)).startswith("تابع"):
+    if first == match.first and bare(view.text(match.first - 1).lstrip("و")).startswith("تابع"):
         back = match.first - 1
         while back > 0 and match.first - back < 5 and bare(view.text(back - 1)) in _BETWEEN:
             back -= 1

@@ -4,11 +4,12 @@ dates, places, actors, speakers."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tawthiq.arabic.dates import DateMention, Reference, date_mentions
 from tawthiq.arabic.numbers import Counted, counted
+from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actors import ActorMention, actor_mentions
 from tawthiq.coding.sentences import Sentence
@@ -16,6 +17,8 @@ from tawthiq.coding.speakers import Attribution, attributions
 from tawthiq.coding.words import family
 from tawthiq.model import Report
 from tawthiq.places import PlaceContext, PlaceMention, place_mentions
+
+_LIGHT = frozenset("،,\"“”«»'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +53,27 @@ def annotate(
     taken = _covered(places)
     named = frozenset(i for p in places if not p.anaphor for i in range(p.first, p.last))
     timed = {i for d in dates for i in range(d.first, d.last)}
+    said = tuple(attributions(tokens, earlier=earlier, outlet=report.outlet, text=report.text))
+    voices = frozenset(i for a in said for i in range(a.first, a.last))
     return Annotated(
         sentence,
-        _outside(family("means").matches(tokens), taken | timed),
-        _outside(family("harm").matches(tokens), named),
+        _outside(family("means").matches(tokens), taken | timed | voices),
+        _outside(family("harm").matches(tokens), named | voices),
         _outside(family("objects").matches(tokens), taken | _camps(places)),
-        _outside(family("markers").matches(tokens), named),
+        _outside(_over_commas("markers", tokens), named),
         tuple(c for c in counted(tokens) if c.head is None or c.head not in taken | timed),
         dates,
         places,
         tuple(actor_mentions(tokens, country=country, day=day)),
-        tuple(attributions(tokens, earlier=earlier, outlet=report.outlet, text=report.text)),
+        said,
     )
+
+
+def _over_commas(name: str, tokens: Sequence[Token]) -> list[Match]:
+    """Matches of a family where commas and quotation marks do not part a phrase (يأتي ذلك، بعد)."""
+    kept = [i for i, t in enumerate(tokens) if t.text not in _LIGHT]
+    found = family(name).matches([tokens[i] for i in kept])
+    return [replace(m, first=kept[m.first], last=kept[m.last - 1] + 1) for m in found]
 
 
 def _covered(places: tuple[PlaceMention, ...]) -> frozenset[int]:

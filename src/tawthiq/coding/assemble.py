@@ -21,9 +21,11 @@ from tawthiq.coding.fits import (
 )
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
+from tawthiq.places import PlaceMention
 
 _VIOLENT = word_list("violent_death")
 _RECENT = 3
+_TELLING = 5
 
 
 @dataclass(slots=True)
@@ -44,6 +46,7 @@ def assemble(statements: Sequence[Statement]) -> Assembly:
     for s in statements:
         for part in _one_a_place(s):
             _take(part, course)
+    _without_sums(course)
     drafts = _settled(course.drafts)
     denials = [(s, _index(d, drafts)) for s, d in course.denials]
     return Assembly(tuple(drafts), tuple(course.totals), tuple(course.situations), tuple(denials))
@@ -70,7 +73,7 @@ def _take(s: Statement, course: _Course) -> None:
         course.totals.append(s)
     elif s.denies:
         course.denials.append((s, course.current))
-    elif relevance.is_summary(s.clause) and not s.whole_rows:
+    elif _situation_told(s):
         course.situations.append(s)
     elif not s.tells:
         _aside(s, course)
@@ -97,12 +100,22 @@ def _place_in(s: Statement, course: _Course) -> None:
             return
         home = Draft()
         course.drafts.append(home)
+        if course.current and s.points_back:
+            home.carried = course.current.attackers
     _join(home, s, course.current)
     course.current = home
 
 
 def _situation(s: Statement) -> bool:
     return any(m.entry.data.get("kind") == "situation" and s.clause.holds(m.first) for m in s.clause.of.means)
+
+
+def _situation_told(s: Statement) -> bool:
+    """The heading of a bulletin, or a front («وتشهد المدينة معارك …»), with no harm of its own."""
+    if s.whole_rows:
+        return False
+    fighting = bool(s.means) and all(m.rule == "clash" for m in s.means) and "ongoing" in s.kinds
+    return relevance.is_summary(s.clause) or fighting
 
 
 def _not_told(s: Statement) -> bool:
@@ -148,13 +161,25 @@ def _home(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft | N
         fitting = [d for d in reversed(drafts) if fits(s, place, d)]
         if fitting:
             return current if current in fitting else fitting[0]
-        return None if s.strikes or s.whole_rows else current
+        twin = next((d for d in reversed(drafts) if _same_toll(s, place, d)), None)
+        return twin if twin or s.strikes or s.whole_rows else current
     if other_day(s, current):
         same = [d for d in drafts if same_day(s.date, d.date)]
         if same:
             return same[-1]
         return None if s.strikes and s.whole_rows else current
     return None if _another_attack(s, current) else current
+
+
+def _same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
+    """The same count of dead at a place of the same governorate: one attack, its place told in other words."""
+    if s.killed is None or s.killed not in draft.killed() or draft.place is None or other_day(s, draft):
+        return False
+    one, two = place.place, draft.place.place
+    if one.admin1 and two.admin1 and one.admin1.id != two.admin1.id:
+        return False
+    loose = one.id is None or two.id is None or "area" in (one.precision, two.precision)
+    return s.killed >= (_TELLING if not loose else 2)
 
 
 def _another_attack(s: Statement, current: Draft) -> bool:
@@ -220,6 +245,24 @@ def _settled(drafts: Sequence[Draft]) -> list[Draft]:
     body = [d for d in drafts if not d.from_headline and _is_event(d)]
     kept = [d for d in drafts if d.from_headline and not _summed_up(d, body)]
     return [d for d in drafts if d in body or (d in kept and _is_event(d))]
+
+
+def _without_sums(course: _Course) -> None:
+    """A lead that counts over several towns, told one by one further down, is a total of them."""
+    for draft in course.drafts:
+        for s in list(draft.statements):
+            if len(draft.statements) > 1 and s.killed and _sums_others(s, draft, course.drafts):
+                draft.statements.remove(s)
+                course.totals.append(s)
+
+
+def _sums_others(s: Statement, own: Draft, drafts: Sequence[Draft]) -> bool:
+    towns = {p.place.name_ar for p in s.places if p.place.precision == "settlement" and not p.dateline}
+    if len(towns) < 2:
+        return False
+    parts = [d for d in drafts if d is not own and d.has_harm and d.place and d.place.place.name_ar in towns]
+    rest = any(o is not s and o.kills_or_injures for o in own.statements)
+    return bool(parts) and rest
 
 
 def _summed_up(headline: Draft, body: Sequence[Draft]) -> bool:

@@ -243,7 +243,7 @@ def _attacking(s: Statement) -> list[ActorMention]:
 def _actors(group: Sequence[Statement], draft: Draft, report: Report) -> tuple[Actor, ...]:
     pairs = [(s, a) for s in group for a in _attacking(s)]
     if not pairs:
-        pairs = [(s, a) for s in draft.statements for a in _attacking(s)]
+        pairs = [(s, a) for s in draft.statements for a in _attacking(s)] or list(draft.carried)
     targets = [(s, a) for s in group for a in s.actors if a.role_hint == "target"]
     known = any(a.id != "unknown" for _, a in pairs)
     out: list[Actor] = []

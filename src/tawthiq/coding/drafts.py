@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.tokens import Token
+from tawthiq.coding.actors import ActorMention
 from tawthiq.coding.means import settle
 from tawthiq.coding.statements import Statement
 from tawthiq.model import EventType
@@ -22,6 +23,9 @@ class Draft:
     date: DateMention | None = None
     date_tokens: Sequence[Token] = ()
     known_attackers: tuple[str, ...] = ()  # the report's attackers, where the event itself names none
+    carried: tuple[
+        tuple[Statement, ActorMention], ...
+    ] = ()  # of the attack that "مماثل" or "الغارات" points back to
 
     @property
     def from_headline(self) -> bool:
@@ -31,9 +35,19 @@ class Draft:
     def has_harm(self) -> bool:
         return any(s.kills_or_injures for s in self.statements)
 
+    @property
+    def attackers(self) -> tuple[tuple[Statement, ActorMention], ...]:
+        """The attackers that its statements name, else those carried over."""
+        named = tuple((s, a) for s in self.statements for a in s.attackers)
+        return named or self.carried
+
+    def killed(self) -> set[int]:
+        """The exact counts of dead that its statements give."""
+        return {n for s in self.statements if (n := s.killed) is not None}
+
     def type(self) -> tuple[EventType | None, bool]:
         """Event type over the body first, the headline where the body leaves it open."""
-        attackers = [a.id for s in self.statements for a in s.attackers] or list(self.known_attackers)
+        attackers = [a.id for _, a in self.attackers] or list(self.known_attackers)
         body = [m for s in self.statements if not s.headline for m in s.means]
         head = [m for s in self.statements if s.headline for m in s.means]
         settled, inferred = settle(body, attackers)

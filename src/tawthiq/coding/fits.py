@@ -93,7 +93,7 @@ def other_day(s: Statement, draft: Draft) -> bool:
     if a is None or b is None or a.kind == "clock" or b.kind == "clock":
         return False
     if not (a.start and a.end and b.start and b.end):
-        return False
+        return bool(a.offset and b.offset) and a.offset != b.offset
     return a.end < b.start or b.end < a.start
 
 

@@ -53,6 +53,7 @@ def _row(
         return None
     group = _group(count, clause)
     marker = subcounts.inside_marker(count, clause) or subcounts.marker_of(count, rows, found, clause)
+    marker = marker or subcounts.marker_after(count, rows, clause)
     if marker is not None:
         divided = subcounts.subset_row(count, marker, rows, found, tokens)
         return replace(divided, group=group) if divided else None

@@ -55,6 +55,7 @@ class Means:
     first: int
     last: int
     rule: str
+    definite: bool = False
 
 
 def means_of(clause: Clause) -> list[Means]:
@@ -70,7 +71,13 @@ def means_of(clause: Clause) -> list[Means]:
             continue
         out.append(
             Means(
-                data.get("event"), data["kind"], data.get("strength") == "weak", m.first, m.last, m.entry.id
+                data.get("event"),
+                data["kind"],
+                data.get("strength") == "weak",
+                m.first,
+                m.last,
+                m.entry.id,
+                "ال" in m.prefix or clause.of.sentence.tokens[m.first].text.startswith("ال"),
             )
         )
     return _remnants(out, clause)
@@ -100,6 +107,8 @@ def settle(means: Iterable[Means], attackers: Sequence[str]) -> tuple[EventType 
     """
     listed = list(means)
     specific = [m for m in listed if m.type and not m.weak]
+    if specific and any(m.rule == "bombard" and m.first < specific[0].first for m in listed):
+        specific = [m for m in specific if FAMILY.get(m.type or "") != "direct"]
     if specific:
         return _refined([m.type for m in specific if m.type]), False
     weak = [m for m in listed if m.type and m.weak]

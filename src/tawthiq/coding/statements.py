@@ -14,22 +14,13 @@ from tawthiq.coding.harm import Row, harm_rows
 from tawthiq.coding.means import Means, means_of
 from tawthiq.coding.objects import Hit, objects_of
 from tawthiq.coding.speakers import Attribution
+from tawthiq.coding.targets import places_of
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
 _ONTO = word_list("onto")
 _LABEL_MARKS = frozenset({":", "|", "/"})
 _AUTHORSHIP = word_list("authorship_stems")
-_FINE = {
-    "exact": 0,
-    "neighbourhood": 0,
-    "settlement": 1,
-    "area": 2,
-    "admin3": 3,
-    "admin2": 4,
-    "admin1": 5,
-    "country": 6,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +57,19 @@ class Statement:
     @property
     def kills_or_injures(self) -> bool:
         return any(r.outcome in ("killed", "injured", "casualties") for r in self.whole_rows)
+
+    @property
+    def killed(self) -> int | None:
+        """The dead that the clause counts, where it gives an exact number."""
+        rows = [r for r in self.whole_rows if r.outcome == "killed"]
+        if not rows or any(r.quantity.value is None for r in rows):
+            return None
+        return sum(r.quantity.low or 0 for r in rows)
+
+    @property
+    def points_back(self) -> bool:
+        """«قصف مماثل», «وطالت الغارات …»: the attack is like, or is, the one told before."""
+        return "again" in self.kinds or any(m.kind == "attack" and m.definite for m in self.means)
 
     @property
     def acts(self) -> bool:
@@ -137,38 +141,11 @@ def statement(clause: Clause, attacked: bool) -> Statement:
         rows,
         tuple(objects_of(clause, bool(means) or (attacked and bool(rows)))),
         tuple(a for a in clause.of.actors if clause.holds(a.first)),
-        tuple(_places(clause, means, rows)),
+        tuple(places_of(clause, means, rows)),
         _date(clause, means, rows),
         tuple(_said(clause, means, rows)),
         frozenset(relevance.kinds(clause)),
     )
-
-
-def _places(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> list[PlaceMention]:
-    """Places of the event named in the clause, the one that fits best first."""
-    usable = [
-        p
-        for p in clause.of.places
-        if clause.holds(p.first)
-        and not (p.hometown or p.origin or p.evacuation)
-        and not _in_speaker(clause, p.first)
-    ]
-    at = [m.first for m in means] + [r.first for r in rows]
-    anchor = min(at, default=clause.first)
-
-    def order(p: PlaceMention) -> tuple[int, int, int]:
-        vague = 1 if p.dateline else 0
-        return (
-            _FINE[p.place.precision] // 2 + (2 if p.anaphor else 0) + vague,
-            abs(p.first - anchor) // 12,
-            p.first,
-        )
-
-    return sorted(usable, key=order)
-
-
-def _in_speaker(clause: Clause, first: int) -> bool:
-    return any(a.first <= first < a.last for a in clause.of.said)
 
 
 def _date(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> DateMention | None:

@@ -61,6 +61,14 @@ def inside_marker(count: Counted, clause: Clause) -> Match | None:
     return _marker_between(count.first, count.head, clause)
 
 
+def marker_after(count: Counted, rows: Sequence[Row], clause: Clause) -> Match | None:
+    """«37 مدنيا …، 17 منهم في …»: the marker behind a bare number that divides the count before it."""
+    if count.unit is not None or count.bare or not any(not r.subset for r in rows):
+        return None
+    marker = _marker_between(count.last, count.last + 2, clause)
+    return marker if marker is not None and marker.first == count.last and _of_them(marker, clause) else None
+
+
 def marker_of(
     count: Counted, rows: Sequence[Row], predicates: Sequence[Predicate], clause: Clause
 ) -> Match | None:
@@ -131,7 +139,11 @@ def _said_after(count: Counted, predicates: Sequence[Predicate], wholes: Sequenc
 
 def continues(count: Counted, last: Row, tokens: Sequence[Token], predicates: Sequence[Predicate]) -> bool:
     """Does the count go on with the sub-count before it («بينهم طفلان وامرأة»)?"""
-    if not last.subset or count.first - last.last > 2:
+    if not last.subset:
+        return False
+    if count.others and count.quantity.value is not None:
+        return True
+    if count.first - last.last > 2:
         return False
     if any(last.last <= p.first < count.first for p in predicates):
         return False

@@ -10,7 +10,9 @@ from tawthiq.coding.statements import Statement
 from tawthiq.model import Quantity, Victims
 
 _KIN = frozenset({"kin", "family", "mother", "father", "relative_member"})
-_CIVIL = frozenset({"civilians", "children", "medics", "rescuers", "journalists", "aid_workers"})
+_CIVIL = frozenset(
+    {"civilians", "children", "medics", "rescuers", "journalists", "aid_workers", "women", "elderly"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,77 @@
+"""Which of the places that a clause names is the place of the event: struck, not passed, told from or fired from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.means import Means
+from tawthiq.coding.rows import Row
+from tawthiq.coding.words import word_list
+from tawthiq.places import PlaceMention
+
+_FINE = {
+    "exact": 0,
+    "neighbourhood": 0,
+    "settlement": 0,
+    "area": 1,
+    "admin3": 1,
+    "admin2": 2,
+    "admin1": 2,
+    "country": 3,
+}
+_ONTO = word_list("onto")
+_LAUNCH = tuple(word_list("launch_stems"))
+_REACH = 8
+
+
+def places_of(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> list[PlaceMention]:
+    """Places of the event that the clause names, the one that fits best first."""
+    usable = [p for p in clause.of.places if clause.holds(p.first) and _of_event(p, clause)]
+    anchor = min([m.first for m in means] + [r.first for r in rows], default=clause.first)
+
+    def order(p: PlaceMention) -> tuple[int, int, int, int]:
+        struck = _struck(p, clause, means)
+        return _FINE[p.place.precision] + _loose(p, struck), not struck, abs(p.first - anchor) // 12, p.first
+
+    return sorted(usable, key=order)
+
+
+def _of_event(p: PlaceMention, clause: Clause) -> bool:
+    if p.hometown or p.origin or p.evacuation:
+        return False
+    if any(a.first <= p.first < a.last for a in clause.of.said):
+        return False
+    return not _launched_from(p, clause)
+
+
+def _loose(p: PlaceMention, struck: bool) -> int:
+    """How loosely a mention is tied to the event: a dateline, an unresolved "المدينة", a hospital not struck."""
+    if p.anaphor and p.place.name_ar is None:
+        return 2
+    if p.dateline:
+        return 1
+    return 2 if p.point_target == "hospital" and not struck else 0
+
+
+def _struck(p: PlaceMention, clause: Clause, means: Sequence[Means]) -> bool:
+    """An attack stands before the place, with على, استهدف or the like between, or right before it."""
+    tokens = clause.of.sentence.tokens
+    for m in means:
+        if m.kind != "attack" and m.kind != "weapon":
+            continue
+        if m.last <= p.first <= m.last + _REACH:
+            if p.first - m.last <= 1 or any(tokens[i].text in _ONTO for i in range(m.last, p.first + 1)):
+                return True
+    return tokens[p.first - 1].text in _ONTO if p.first > clause.first else False
+
+
+def _launched_from(p: PlaceMention, clause: Clause) -> bool:
+    """«مصدرها مناطق سيطرة … في تل رفعت», «بإطلاق القذائف من محور عين زارة»: where the fire came from."""
+    if any(a.evidence == "source" and 0 <= p.first - a.last <= 3 for a in clause.of.actors):
+        return True
+    tokens = clause.of.sentence.tokens
+    if p.first == 0 or tokens[p.first - 1].text != "من":
+        return False
+    before = [t.text.lstrip("وفبل") for t in tokens[max(clause.first, p.first - 7) : p.first - 1]]
+    return any(word.startswith(_LAUNCH) for word in before)

@@ -59,7 +59,7 @@ def timed(*arguments: object) -> tuple[float, float, int]:
     return time.perf_counter() - started, usage.ru_maxrss / 1024, process.returncode
 
 
-def best(measure: Callable[[], float], times: int = 3) -> float:
+def best(measure: Callable[[], float], times: int = 5) -> float:
     return min(measure() for _ in range(times))
 
 

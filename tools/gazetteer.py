@@ -4,9 +4,9 @@
 
 Writes src/tawthiq/gazetteer/index.txt: one line a key (a folded name without spaces and articles),
 a tab, and the numbers of the rows that bear the name, counted over the tables in the order of their
-file names. The last lines are the folded words that occur in names (short ones of
-well-known places only: they serve to mend broken spellings, and any two letters are a village's name). With --check nothing is
-written and the exit status says whether the file is up to date.
+file names. The last lines are the folded words that occur in names (short ones of well-known
+places only: they serve to mend broken spellings, and any two letters are a village's name). With
+--check nothing is written and the exit status says whether the file is up to date.
 """
 
 from __future__ import annotations

@@ -8,6 +8,8 @@ from tawthiq.places.names import Name
 from tawthiq.places.resolve import Resolved
 from tawthiq.places.setting import Setting
 
+_ADJECTIVES = frozenset({"سوريه", "السعوديه"})  # also adjectives: جنسيات سورية
+
 
 def believed(draft: Draft, found: Resolved, setting: Setting) -> bool:
     """Does the mention stand, given what its name was resolved to?"""
@@ -17,6 +19,8 @@ def believed(draft: Draft, found: Resolved, setting: Setting) -> bool:
     if draft.first == name.first and not name.entries:
         return True  # a hashtag or quoted name
     if found.entry is None and not found.candidates:
+        return False
+    if name.country and name.joined in _ADJECTIVES and draft.evidence == "none":
         return False
     if name.tier == "famous":
         return True
@@ -30,12 +34,12 @@ def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bo
     if name.tier == "known":
         return settled or entry is not None or draft.evidence == "weak"
     if name.tier == "firm":
-        return draft.evidence == "weak" and entry is not None or settled
+        return (draft.evidence == "weak" and entry is not None) or settled
     if entry is None or not (settled or at_home(entry, setting)):
         return False
     alone = name.last - name.first == 1
     if draft.evidence == "none":
-        return settled and name.tier == "plain" or not alone
+        return (settled and name.tier == "plain") or not alone
     if name.tier == "ordinary":
         return False
     return settled or not (alone and name.prefix and not name.words[0].startswith("ال"))

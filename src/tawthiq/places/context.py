@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.places.believe import believed
 from tawthiq.places.drafts import Draft
-from tawthiq.places.gazetteer import Entry
+from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.mentions import Item, PlaceMention, mention_of
 from tawthiq.places.names import Name
 from tawthiq.places.parse import parse
@@ -64,7 +64,9 @@ def place_mentions(tokens: Sequence[Token], report_text: str, context: PlaceCont
     items = context.read.get(_key(tokens))
     if items is None:
         scene = scene_of(tokens)
-        items = tuple(_items(tokens, [Item(tuple(tokens), scene, d) for d in parse(scene)], context.setting, []))
+        items = tuple(
+            _items(tokens, [Item(tuple(tokens), scene, d) for d in parse(scene)], context.setting, [])
+        )
     return [mention_of(item, report_text) for item in items]
 
 
@@ -85,7 +87,7 @@ def _settle(drafts: Sequence[Draft], setting: Setting) -> None:
 
 
 def _sure(draft: Draft, name: Name) -> bool:
-    return name.tier in ("famous", "known") or draft.evidence == "strong" and bool(draft.links)
+    return name.tier in ("famous", "known") or (draft.evidence == "strong" and bool(draft.links))
 
 
 def _remember(name: Name, entry: Entry, setting: Setting) -> None:
@@ -118,8 +120,18 @@ def _done(item: Item, setting: Setting, earlier: list[Item]) -> list[Item]:
     link = next((k for k in draft.links if k.name is not None and k.last), None)
     if link is None or link.name is None:
         return []
-    rest = Draft(link.first, link.last, link.name, link.relation, link.direction, link.ranks, "strong",
-                 hometown=draft.hometown, origin=draft.origin, evacuation=draft.evacuation)
+    rest = Draft(
+        link.first,
+        link.last,
+        link.name,
+        link.relation,
+        link.direction,
+        link.ranks,
+        "strong",
+        hometown=draft.hometown,
+        origin=draft.origin,
+        evacuation=draft.evacuation,
+    )
     return _done(Item(item.tokens, item.scene, rest), setting, earlier)
 
 
@@ -134,29 +146,58 @@ def _resolved(draft: Draft, setting: Setting) -> Resolved:
 
 def _follow(item: Item, setting: Setting) -> None:
     entry, draft = item.found.entry, item.draft
-    if entry is None or draft.hometown or draft.origin or draft.evacuation or draft.anaphor:
+    if draft.hometown or draft.origin or draft.evacuation or draft.anaphor or draft.relation != "in":
         return
-    if entry.kind in ("city", "town") or {"city", "town"} & set(draft.ranks):
+    if entry is not None and (entry.kind in ("city", "town") or {"city", "town"} & set(draft.ranks)):
         setting.last_city = entry
+    elif entry is None or entry.kind == "neighbourhood":
+        parent = load().get(entry.parent) if entry else None
+        cities = [*([parent] if parent else []), *item.found.holders]
+        setting.last_city = next((c for c in cities if c.kind in ("city", "town")), setting.last_city)
 
 
 _MATCH = {
-    "city": ("city", "town"), "town": ("town", "city", "village", "locality"),
-    "village": ("village", "locality", "town"), "neighbourhood": ("neighbourhood",), "camp": ("camp",),
-    "governorate": ("governorate",), "district": ("district", "town"), "subdistrict": ("subdistrict", "town"),
+    "city": ("city", "town"),
+    "town": ("town", "city", "village", "locality"),
+    "village": ("village", "locality", "town"),
+    "neighbourhood": ("neighbourhood",),
+    "camp": ("camp",),
+    "governorate": ("governorate",),
+    "district": ("district", "town"),
+    "subdistrict": ("subdistrict", "town"),
 }
+
+
+def _city_of(other: Item) -> Entry | None:
+    """The city of a neighbourhood named before: «غرب المدينة» after الموصل الجديدة."""
+    entry = other.found.entry
+    parent = load().get(entry.parent) if entry is not None and entry.kind == "neighbourhood" else None
+    return parent if parent is not None and parent.kind in ("city", "town") else None
+
+
 _EMITTED = ("city", "town", "village", "neighbourhood", "camp")
 
 
 def _anaphor(item: Item, earlier: Sequence[Item]) -> list[Item]:
-    """«البلدة» with the latest place of its rank; with none, kept for the ranks that reports point back by."""
+    """«البلدة» with the latest place of its rank; with none, kept for the ranks texts point back by."""
     rank = item.draft.anaphor or ""
     for other in reversed(earlier[-40:]):
         draft, entry = other.draft, other.found.entry
         if draft.anaphor or draft.hometown or draft.origin or draft.evacuation:
             continue
         own = rank in draft.ranks and draft.name is not None
-        if own or (entry is not None and entry.kind in _MATCH.get(rank, ()) and draft.relation != "countryside_of"):
+        city = _city_of(other) if rank == "city" else None
+        if city is not None:
+            item.back = Item(
+                other.tokens,
+                other.scene,
+                replace(draft, relation="in", point=None, ranks=()),
+                Resolved(city, (), ()),
+            )
+            return [item]
+        if own or (
+            entry is not None and entry.kind in _MATCH.get(rank, ()) and draft.relation != "countryside_of"
+        ):
             item.back = other
             return [item]
     return [item] if rank in _EMITTED else []

@@ -17,7 +17,9 @@ def no_place(scene: Scene, at: int, name: Name | None, lead: Lead | None = None)
         return False
     if scene.before(at, "title", "given_name"):
         return name is None or name.tier != "famous"
-    return bool(name and name.tier in ("plain", "firm") and scene.hit(name.first, "given_name") and name.prefix == "")
+    return bool(
+        name and name.tier in ("plain", "firm") and scene.hit(name.first, "given_name") and name.prefix == ""
+    )
 
 
 def mark_cues(scene: Scene, draft: Draft) -> Draft:
@@ -45,9 +47,15 @@ def _towards(scene: Scene, start: int, draft: Draft) -> bool:
         return True
     before = scene.texts[max(start, draft.first - 3) : draft.first]
     own = scene.text(draft.first)
-    return any(w in ("الي", "مشفي", "مستشفي", "مشافي", "مستشفيات", "المشافي") for w in before) or own.startswith(
-        ("لمشفي", "لمستشفي", "مشفي", "مستشفي", "مشافي"))
+    return any(
+        w in ("الي", "مشفي", "مستشفي", "مشافي", "مستشفيات", "المشافي") for w in before
+    ) or own.startswith(("لمشفي", "لمستشفي", "مشفي", "مستشفي", "مشافي"))
 
 
 def _dateline(scene: Scene, draft: Draft) -> bool:
-    return draft.first <= 1 and draft.relation == "in" and not draft.ranks and scene.text(draft.last) in _DATELINE
+    return (
+        draft.first <= 1
+        and draft.relation == "in"
+        and not draft.ranks
+        and scene.text(draft.last) in _DATELINE
+    )

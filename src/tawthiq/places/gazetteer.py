@@ -15,8 +15,17 @@ from tawthiq.places.keys import alias_of
 
 COUNTRY_OF = {"YE": "YE", "IQ": "IQ", "SY": "SY", "PS": "PS", "LB": "LB", "SD": "SD", "wof": "LY"}
 _RANKS = {
-    "governorate": 70, "city": 80, "town": 60, "district": 50, "camp": 45, "airport": 45,
-    "landmark": 42, "subdistrict": 40, "village": 30, "neighbourhood": 25, "locality": 20,
+    "governorate": 70,
+    "city": 80,
+    "town": 60,
+    "district": 50,
+    "camp": 45,
+    "airport": 45,
+    "landmark": 42,
+    "subdistrict": 40,
+    "village": 30,
+    "neighbourhood": 25,
+    "locality": 20,
 }
 
 
@@ -120,8 +129,21 @@ def _entry(row: list[str]) -> Entry:
     names = tuple(map(fold, spellings))
     point = (float(row[6]), float(row[7])) if row[6] and row[7] else None
     population = int(row[12]) if row[12].isdigit() else 0
-    return Entry(row[0], row[1], row[2], row[4] or None, names, spellings, point, row[8], row[9], row[10], row[11],
-                 population, _country(row))
+    return Entry(
+        row[0],
+        row[1],
+        row[2],
+        row[4] or None,
+        names,
+        spellings,
+        point,
+        row[8],
+        row[9],
+        row[10],
+        row[11],
+        population,
+        _country(row),
+    )
 
 
 def _country(row: list[str]) -> str:
@@ -155,4 +177,4 @@ def load() -> Gazetteer:
 
 
 def _pairs(lines: Iterable[str]) -> dict[str, str]:
-    return dict(line.split("\t") for line in lines)  # type: ignore[arg-type]
+    return dict(line.split("\t") for line in lines)

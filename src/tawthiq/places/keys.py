@@ -7,12 +7,17 @@ from collections.abc import Iterable
 
 def stem(word: str) -> str:
     """A folded word without its article, where enough of a word is left."""
-    return word[2:] if word.startswith("ال") and len(word) > 3 else word
+    return plain(word[2:] if word.startswith("ال") and len(word) > 3 else word)
+
+
+def plain(word: str) -> str:
+    """A folded word without the hamza that ends it: صنعاء and صنعا are spelt alike."""
+    return word[:-1] if word.endswith("ء") and len(word) > 2 else word
 
 
 def key_of(words: Iterable[str]) -> str:
     """The key of folded words: كفر نبل and كفرنبل, الباب and باب, مستبأ and مستباء have one key each."""
-    return "".join(map(stem, words)).replace("ء", "")
+    return "".join(map(stem, words))
 
 
 def alias_of(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -23,4 +28,4 @@ def alias_of(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def glued_key_of(words: Iterable[str]) -> str:
     """The key of a name that is written as one word with its inner articles: ديرالزور."""
-    return stem("".join(words)).replace("ء", "")
+    return stem("".join(words))

@@ -126,7 +126,9 @@ def _rank(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
 
 
 def _plural(word: str) -> bool:
-    return word.endswith(("ات", "تي", "ي")) and len(word) > 3 or word.endswith(("مدن", "قري", "احياء", "مناطق", "عزل", "اقضيه", "نواحي"))
+    return (word.endswith(("ات", "تي", "ي")) and len(word) > 3) or word.endswith(
+        ("مدن", "قري", "احياء", "مناطق", "عزل", "اقضيه", "نواحي")
+    )
 
 
 def _front(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
@@ -140,13 +142,21 @@ def _front(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
 
 def _distance(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
     """على بعد 5 كم من، تبعد 12 كيلومترا عن."""
-    if scene.kinds[hit.last : hit.last + 1] != ["number"] or not scene.text(hit.last + 1).startswith(("كم", "كلم", "كيلو", "متر")):
+    if scene.kinds[hit.last : hit.last + 1] != ["number"] or not scene.text(hit.last + 1).startswith(
+        ("كم", "كلم", "كيلو", "متر")
+    ):
         return False
     lead.relation, lead.strong, lead.at = "near", True, hit.last + 2
     return True
 
 
 _TAKE = {
-    "near": _near, "direction": _direction, "centre": _centre, "side": _side, "countryside": _countryside,
-    "rank": _rank, "front": _front, "distance": _distance,
+    "near": _near,
+    "direction": _direction,
+    "centre": _centre,
+    "side": _side,
+    "countryside": _countryside,
+    "rank": _rank,
+    "front": _front,
+    "distance": _distance,
 }

@@ -56,7 +56,12 @@ def _skip(scene: Scene, at: int) -> int:
         following = read_lead(scene, k + 1)
         bracket = scene.text(k) == "("
         distance = scene.kinds[k + 1] == "number"
-        if bracket or scene.hit(k + 1, "filler") and scene.text(k) == "،" or (following.at > k + 1 and following.prefix in ("ب",)) or (distance and bracket):
+        if (
+            bracket
+            or (scene.hit(k + 1, "filler") and scene.text(k) == "،")
+            or (following.at > k + 1 and following.prefix in ("ب",))
+            or (distance and bracket)
+        ):
             k += 1
     while scene.hit(k, "filler") and k - at < 4:
         k += 1
@@ -76,7 +81,7 @@ def _open_countryside(scene: Scene, at: int) -> tuple[Link, int] | None:
 
 def _led(scene: Scene, lead: Lead) -> tuple[Link, int] | None:
     if lead.articled and lead.ranks:
-        return None
+        return Link(lead.relation, lead.direction, None, lead.ranks), _close(scene, lead.at)
     name = read_name(scene, lead.at)
     if name is None and lead.ranks:
         name = unknown_name(scene, lead.at, sure=False, feminine=lead.feminine)
@@ -85,7 +90,9 @@ def _led(scene: Scene, lead: Lead) -> tuple[Link, int] | None:
     last = name.last
     if lead.countryside:
         codes, last = directions(scene, name.last)
-        return Link("countryside_of", "".join(codes) if len(codes) == 1 else "", name, lead.ranks), _close(scene, last)
+        return Link("countryside_of", "".join(codes) if len(codes) == 1 else "", name, lead.ranks), _close(
+            scene, last
+        )
     return Link(lead.relation, lead.direction, name, lead.ranks), _close(scene, last)
 
 
@@ -93,7 +100,9 @@ def _close(scene: Scene, at: int) -> int:
     return at + 1 if scene.text(at) == ")" else at
 
 
-def _plain(scene: Scene, at: int, preposition: bool, name: Name | None, start: int) -> tuple[Link, int] | None:
+def _plain(
+    scene: Scene, at: int, preposition: bool, name: Name | None, start: int
+) -> tuple[Link, int] | None:
     """في إدلب، بحلب، لحماة; and «آل مغرم - باقم» where the second holds the first."""
     separator = scene.text(at) in ("-", "–", "/") and at == start
     found = read_name(scene, at + 1 if separator else at)

@@ -9,7 +9,7 @@ from tawthiq.model import Named, Place, PlacePrecision
 from tawthiq.places.drafts import Draft
 from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.names import Name
-from tawthiq.places.resolve import Resolved
+from tawthiq.places.resolve import NOTHING, Resolved
 from tawthiq.places.scene import Scene
 
 
@@ -39,13 +39,25 @@ class PlaceMention:
 
 
 _PRECISION: dict[str, PlacePrecision] = {
-    "city": "settlement", "town": "settlement", "village": "settlement", "locality": "settlement",
-    "camp": "settlement", "neighbourhood": "neighbourhood", "landmark": "exact", "airport": "exact",
-    "subdistrict": "admin3", "district": "admin2", "governorate": "admin1", "country": "country",
+    "city": "settlement",
+    "town": "settlement",
+    "village": "settlement",
+    "locality": "settlement",
+    "camp": "settlement",
+    "neighbourhood": "neighbourhood",
+    "landmark": "exact",
+    "airport": "exact",
+    "subdistrict": "admin3",
+    "district": "admin2",
+    "governorate": "admin1",
+    "country": "country",
     "region": "area",
 }
 _BY_RANK: dict[str, PlacePrecision] = {
-    "neighbourhood": "neighbourhood", "subdistrict": "admin3", "district": "admin2", "governorate": "admin1",
+    "neighbourhood": "neighbourhood",
+    "subdistrict": "admin3",
+    "district": "admin2",
+    "governorate": "admin1",
 }
 _REGIONS = ("جبل", "سهل", "الغوط", "القلمون", "وادي", "حوض", "باديه", "اللجا", "غاب", "نهر", "غابه", "جزير")
 
@@ -57,7 +69,7 @@ class Item:
     tokens: tuple[Token, ...]
     scene: Scene
     draft: Draft
-    found: Resolved = Resolved(None, (), ())
+    found: Resolved = NOTHING
     city: Entry | None = None  # the city that the report spoke of last
     back: Item | None = None
 
@@ -85,9 +97,19 @@ def mention_of(item: Item, text: str) -> PlaceMention:
     if item.back:
         place = _pointed_back(place, draft, item.back)
     return PlaceMention(
-        item.first, item.last, place, draft.anaphor is not None, draft.hometown, draft.origin, draft.evacuation,
-        draft.dateline, draft.target or None, draft.direction or None, _names(item, place, text),
-        outermost(draft), draft.point,
+        item.first,
+        item.last,
+        place,
+        draft.anaphor is not None,
+        draft.hometown,
+        draft.origin,
+        draft.evacuation,
+        draft.dateline,
+        draft.target or None,
+        draft.direction or None,
+        _names(item, place, text),
+        outermost(draft),
+        draft.point,
     )
 
 
@@ -107,9 +129,19 @@ def _place(item: Item, text: str) -> Place:
     if entry is None:
         return _unsettled(item, text)
     return Place(
-        None if entry.kind == "region" else entry.id, _spelt(draft, entry), entry.name_en, entry.kind,
-        load().named(entry.admin1), *_point(entry, draft), draft.relation, _precision(draft, entry),
-        _within(entry, draft, found), (), None, None, None,
+        None if entry.kind == "region" else entry.id,
+        _spelt(draft, entry),
+        entry.name_en,
+        entry.kind,
+        load().named(entry.admin1),
+        *_point(entry, draft),
+        draft.relation,
+        _precision(draft, entry),
+        _within(entry, draft, found),
+        (),
+        None,
+        None,
+        None,
     )
 
 
@@ -143,7 +175,7 @@ def outermost(draft: Draft) -> str:
 
 
 def _spelt(draft: Draft, entry: Entry) -> str:
-    return entry.spelt(draft.name.joined) if draft.name else entry.name_ar
+    return entry.spelt(draft.name.joined) if draft.name and entry in draft.name.entries else entry.name_ar
 
 
 def _point(entry: Entry, draft: Draft) -> tuple[float | None, float | None]:
@@ -174,7 +206,9 @@ def _within(entry: Entry, draft: Draft, found: Resolved) -> Named | None:
     hood = "neighbourhood" in draft.ranks or entry.kind == "neighbourhood"
     if hood or entry.kind in ("landmark", "airport", "camp"):
         stated = found.holders if hood else found.inside
-        return next((h.named for h in stated if not h.unit and h.kind != "country" and h.id != entry.id), None)
+        return next(
+            (h.named for h in stated if not h.unit and h.kind != "country" and h.id != entry.id), None
+        )
     return None
 
 
@@ -183,14 +217,28 @@ def _unsettled(item: Item, text: str) -> Place:
     draft, found = item.draft, item.found
     spelt = _spelt(draft, found.candidates[0]) if found.candidates else None
     holder = _holder(item)
-    admin = _stated_admin(found) or _common_admin(found.candidates) or (
-        load().named(holder.admin1) if holder and not found.candidates else None)
+    admin = (
+        _stated_admin(found)
+        or _common_admin(found.candidates)
+        or (load().named(holder.admin1) if holder and not found.candidates else None)
+    )
     inside = "neighbourhood" in draft.ranks or draft.point is not None
     kind = next((r for r in draft.ranks if r != "area"), None)
     return Place(
-        None, spelt or (item.words(draft.name, text) if draft.name else None), None, kind, admin, None, None,
-        draft.relation, _vague(draft), holder.named if holder and inside else None,
-        tuple(c.id for c in found.candidates), None, None, None,
+        None,
+        spelt or (item.words(draft.name, text) if draft.name else None),
+        None,
+        kind,
+        admin,
+        None,
+        None,
+        draft.relation,
+        _vague(draft),
+        holder.named if holder and inside else None,
+        tuple(c.id for c in found.candidates),
+        None,
+        None,
+        None,
     )
 
 
@@ -217,4 +265,4 @@ def _stated_admin(found: Resolved) -> Named | None:
 
 def _common_admin(candidates: tuple[Entry, ...]) -> Named | None:
     units = {c.admin1 for c in candidates}
-    return load().named(units.pop()) if len(units) == 1 else None
+    return load().named(units.pop()) if len(units) == 1 < len(candidates) else None

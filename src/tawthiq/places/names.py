@@ -8,12 +8,14 @@ from functools import cache
 from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
 from tawthiq.places.gazetteer import Entry, load
-from tawthiq.places.keys import key_of, stem
+from tawthiq.places.keys import key_of, plain, stem
 from tawthiq.places.scene import Scene
-from tawthiq.places.words import variants, word_list
+from tawthiq.places.words import is_head, variants, word_list
 
 _LONGEST = 5
-_PROMINENT = frozenset({"city", "town", "governorate", "district", "country", "camp", "airport", "landmark", "region"})
+_PROMINENT = frozenset(
+    {"city", "town", "governorate", "district", "country", "camp", "airport", "landmark", "region"}
+)
 _TIERS = {"ordinary": 0, "plain": 1, "firm": 2, "known": 3, "famous": 4}
 
 
@@ -57,12 +59,27 @@ def _others() -> dict[str, tuple[tuple[Entry, ...], str | None]]:
     out: dict[str, tuple[tuple[Entry, ...], str | None]] = {}
     for e in lexicon.load("places"):
         if e["kind"] == "country":
-            entry = Entry(e["id"], "country", e["name_ar"], e["name_en"], (), (), None, "", "", "", "", 0, e["id"])
+            entry = Entry(
+                e["id"], "country", e["name_ar"], e["name_en"], (), (), None, "", "", "", "", 0, e["id"]
+            )
             for word in e["words"]:
                 out["".join(fold(word).split())] = ((entry,), None)
         elif e["kind"] == "region":
-            entry = Entry("region:" + e["id"], "region", e["name_ar"], e["name_en"], (), (), None, "", "", "", "", 0,
-                          e["country"])
+            entry = Entry(
+                "region:" + e["id"],
+                "region",
+                e["name_ar"],
+                e["name_en"],
+                (),
+                (),
+                None,
+                "",
+                "",
+                "",
+                "",
+                0,
+                e["country"],
+            )
             for word in e["words"]:
                 out["".join(fold(word).split())] = ((entry,), None)
         elif e["kind"] == "short" and not e.get("ranked"):
@@ -106,7 +123,7 @@ def _longest(scene: Scene, at: int, rest: str, prefix: str) -> Name | None:
         if not scene.is_word(k):
             break
         word = scene.texts[k] if k > at else rest
-        key, part = key + stem(word).replace("ء", ""), (*part, word)
+        key, part = key + stem(word), (*part, word)
         found = _at_key(at, part, key, prefix) or found
         if not other and not gazetteer.starts(key):
             break
@@ -142,13 +159,13 @@ def _name(at: int, n: int, part: tuple[str, ...], prefix: str, entries: tuple[En
 
 
 def _spelt(part: tuple[str, ...], entry: Entry) -> bool:
-    joined = "".join(part).replace("ء", "")
-    return any(name.replace(" ", "").replace("ء", "") == joined for name in entry.names)
+    joined = "".join(map(plain, part))
+    return any("".join(map(plain, name.split())) == joined for name in entry.names)
 
 
 def _tier(part: tuple[str, ...], entries: tuple[Entry, ...]) -> str:
     joined = "".join(part)
-    if joined in _joined("famous") or entries and entries[0].kind == "country":
+    if joined in _joined("famous") or (entries and entries[0].kind == "country"):
         return "famous"
     if joined in _joined("firm"):
         return "firm"
@@ -182,7 +199,11 @@ def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool) -> Name |
     marked = scene.tagged.get(at) or scene.quoted.get(at)
     if marked:
         return Name(at, marked, tuple(scene.texts[at:marked]), (), "plain")
-    if not scene.is_word(at) or scene.hit(at, "nameless", "organisation", "filler", "rank", "target"):
+    if (
+        not scene.is_word(at)
+        or is_head(scene.texts[at])
+        or scene.hit(at, "nameless", "organisation", "filler", "rank")
+    ):
         return None
     if scene.hit(at, "direction", "near", "centre", "countryside", "between", "adjective", "same", "side"):
         return None
@@ -193,6 +214,11 @@ def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool) -> Name |
     if last == at + 1 and (len(word) < 3 or not _like_a_name(word, sure, feminine)):
         return None
     return Name(at, last, tuple(scene.texts[at:last]), (), "plain")
+
+
+def common(name: Name) -> bool:
+    """Is an unknown name one ordinary word (قرى العالم)?"""
+    return not name.entries and len(name.words) == 1 and name.words[0] in word_list("ordinary")
 
 
 def _like_a_name(word: str, sure: bool, feminine: bool) -> bool:

@@ -8,10 +8,11 @@ from tawthiq.places.cues import mark_cues, no_place
 from tawthiq.places.drafts import Draft, Lead, Link
 from tawthiq.places.leads import directions, read_lead
 from tawthiq.places.links import read_links
-from tawthiq.places.names import Name, read_name, unknown_name, without_prefix
-from tawthiq.places.points import is_head, read_point
+from tawthiq.places.names import Name, common, read_name, unknown_name, without_prefix
+from tawthiq.places.points import read_point
 from tawthiq.places.roads import near_names, read_between, read_road
 from tawthiq.places.scene import Scene
+from tawthiq.places.words import is_head
 
 _LIST_MARKS = frozenset({"،", ",", "-", "–", "/"})
 
@@ -27,13 +28,29 @@ def parse(scene: Scene) -> list[Draft]:
             at = max(found[-1].last, at + 1)
         else:
             at += 1
+    _share_links(scene, out)
     return out
+
+
+def _share_links(scene: Scene, drafts: list[Draft]) -> None:
+    """«حي المدام، وحي الروضة، وحي المسبح في مدينة تعز»: what places the last places all of one rank."""
+    for one, two in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
+        between = scene.texts[one.last : two.first]
+        joined = scene.text(two.first).startswith("و") or bool(between)
+        if (
+            one.ranks
+            and one.ranks == two.ranks
+            and joined
+            and all(t in _LIST_MARKS or t == "و" for t in between)
+        ):
+            one.links = one.links or two.links
 
 
 def _group(scene: Scene, at: int) -> list[Draft]:
     if not scene.hits(at) and read_name(scene, at) is None and not is_head(scene.texts[at]):
         return []
-    if scene.hit(at, "organisation") and not scene.hit(at, "rank", "front"):
+    organisation = scene.hit(at, "organisation")
+    if organisation and (organisation.last - at > 1 or not scene.hit(at, "rank", "front")):
         return []
     for reader in (read_between, read_road, read_point, _nisba):
         found = reader(scene, at)
@@ -101,7 +118,11 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
         return _aside(scene, at, name)
     links, last = read_links(scene, name.last, name)
     evidence = _evidence(scene, at, name, links)
-    if name.tier == "ordinary" and evidence != "strong" and not (name.last - name.first > 1 and evidence == "weak"):
+    if (
+        name.tier == "ordinary"
+        and evidence != "strong"
+        and not (name.last - name.first > 1 and evidence == "weak")
+    ):
         return []
     first = Draft(at, last, name, evidence=evidence, links=links)
     return _with_list(scene, first, Lead(at))
@@ -115,9 +136,11 @@ def _aside(scene: Scene, at: int, name: Name | None) -> list[Draft]:
 
 
 def _evidence(scene: Scene, at: int, name: Name, links: tuple[Link, ...]) -> str:
-    if at in scene.tagged and name.tier != "ordinary" or any(k.relation in ("countryside_of", "direction_of") and _fits(name, k) for k in links):
+    if (at in scene.tagged and name.tier != "ordinary") or any(
+        k.relation in ("countryside_of", "direction_of") and _fits(name, k) for k in links
+    ):
         return "strong"
-    if name.prefix in ("ب", "وب", "فب") or links or at in scene.quoted and scene.before(at, "rank"):
+    if name.prefix in ("ب", "وب", "فب") or links or (at in scene.quoted and scene.before(at, "rank")):
         return "weak"
     return "weak" if scene.before(at, "preposition", "strike") else "none"
 
@@ -144,10 +167,23 @@ def _named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
         name = _unknown(scene, start, lead)
     if name is None or (name.tier == "ordinary" and not _names_anyway(scene, name, lead)):
         return []
+    if lead.plural and common(name):
+        return []
     links, last = read_links(scene, name.last, name)
     evidence = "strong" if lead.strong or start in scene.tagged else "weak"
-    draft = Draft(at, last, name, lead.relation, lead.direction, lead.ranks, evidence, lead.plural, links,
-                  front=lead.front, target=lead.target)
+    draft = Draft(
+        at,
+        last,
+        name,
+        lead.relation,
+        lead.direction,
+        lead.ranks,
+        evidence,
+        lead.plural,
+        links,
+        front=lead.front,
+        target=lead.target,
+    )
     return _with_list(scene, draft, lead)
 
 
@@ -167,8 +203,10 @@ def _names_anyway(scene: Scene, name: Name, lead: Lead) -> bool:
     if not (lead.ranks or lead.front):
         return False
     if lead.ranks in (("area",), ("governorate",)) or lead.front or not lead.ranks:
-        return name.last - name.first > 1 or name.words[0].startswith("ال") and not scene.hit(
-            name.first, "nameless", "adjective", "filler", "organisation")
+        return name.last - name.first > 1 or (
+            name.words[0].startswith("ال")
+            and not scene.hit(name.first, "nameless", "adjective", "filler", "organisation")
+        )
     return not scene.hit(name.first, "nameless", "adjective", "filler", "organisation", "nisba")
 
 
@@ -182,19 +220,41 @@ def _only_opens(scene: Scene, name: Name) -> bool:
     """«تل» of «تل الطوقان», where only تل is known: the name goes on."""
     if name.last - name.first > 1 or name.prefix or scene.texts[name.first].startswith("ال"):
         return False
-    return bool(scene.hit(name.first, "opener")) and scene.is_word(name.last) and not scene.hit(
-        name.last, "nameless", "preposition", "direction", "near", "countryside", "filler", "rank", "centre")
+    return (
+        bool(scene.hit(name.first, "opener"))
+        and scene.is_word(name.last)
+        and not scene.hit(
+            name.last,
+            "nameless",
+            "preposition",
+            "direction",
+            "near",
+            "countryside",
+            "filler",
+            "rank",
+            "centre",
+        )
+    )
 
 
 def _unknown(scene: Scene, start: int, lead: Lead) -> Name | None:
-    if not lead.ranks or (lead.ranks == ("area",) and not lead.plural and start not in scene.tagged
-                          and start not in scene.quoted and not scene.text(start).startswith("ال") and not scene.hit(start, "opener")):
+    if not lead.ranks or (
+        lead.ranks == ("area",)
+        and not lead.plural
+        and start not in scene.tagged
+        and start not in scene.quoted
+        and not scene.text(start).startswith("ال")
+        and not scene.hit(start, "opener")
+    ):
         return None
     found = unknown_name(scene, start, sure=False, feminine=lead.feminine)
     if found is None:
-        links, last = read_links(scene, start + 1, None)
-        sure = bool(links) or (lead.plural and "governorate" not in lead.ranks
-                               and (scene.text(start + 1).startswith("و") or scene.text(start + 1) in _LIST_MARKS))
+        links, _ = read_links(scene, start + 1, None)
+        sure = bool(links) or (
+            lead.plural
+            and "governorate" not in lead.ranks
+            and (scene.text(start + 1).startswith("و") or scene.text(start + 1) in _LIST_MARKS)
+        )
         found = unknown_name(scene, start, sure=sure, feminine=lead.feminine)
     return found
 
@@ -207,8 +267,15 @@ def _with_list(scene: Scene, first: Draft, lead: Lead) -> list[Draft]:
         if following is None:
             break
         out.append(following)
-    if len(out) > 1 and first.evidence == "none" and any(
-            d.name and d.name.tier in ("famous", "known") or first.name and d.name and near_names(first.name, d.name) for d in out[1:]):
+    if (
+        len(out) > 1
+        and first.evidence == "none"
+        and any(
+            (d.name and d.name.tier in ("famous", "known"))
+            or (first.name and d.name and near_names(first.name, d.name))
+            for d in out[1:]
+        )
+    ):
         first.evidence = "weak"
     if lead.plural or not first.links:
         shared = out[-1].links
@@ -231,32 +298,56 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
         start, joined = start + 1, True
     else:
         joined = scene.text(start).startswith("و")
-    if not (marked or joined) or scene.hit(start, "rank", "countryside", "direction", "near", "between", "centre"):
+    if not (marked or joined) or scene.hit(
+        start, "rank", "countryside", "direction", "near", "between", "centre"
+    ):
         return None
     name = read_name(scene, start)
-    if name and joined and name.prefix not in ("و", "") or name and marked and not joined and name.prefix:
+    if (name and joined and name.prefix not in ("و", "")) or (name and marked and not joined and name.prefix):
         return None
     if name and joined and scene.text(start - 1) != "و" and name.prefix != "و":
         name = None
-    if name and name.last - start == 1 and scene.hit(start, "opener") and scene.is_word(name.last) and lead.plural:
+    if (
+        name
+        and name.last - start == 1
+        and scene.hit(start, "opener")
+        and scene.is_word(name.last)
+        and lead.plural
+    ):
         name = unknown_name(scene, start, sure=True, feminine=False) or name
     if name is None and lead.plural and joined and lead.ranks and "governorate" not in lead.ranks:
         name = _unknown_joined(scene, start)
-    if name is None or name.country or name.tier == "ordinary" and not (
-            lead.plural and name.known or last.name and near_names(last.name, name)):
+    if (
+        name is None
+        or name.country
+        or (
+            name.tier == "ordinary"
+            and not ((lead.plural and name.known) or (last.name and near_names(last.name, name)))
+        )
+    ):
         return None
     if no_place(scene, start, name):
         return None
     name = without_prefix(name)
     links, end = read_links(scene, name.last, name)
-    evidence = "strong" if lead.plural or lead.strong and lead.ranks else "weak"
-    return Draft(start, end, name, last.relation, last.direction, lead.ranks if lead.plural else (), evidence, lead.plural,
-                 links, front=lead.front)
+    evidence = "strong" if lead.plural or (lead.strong and lead.ranks) else "weak"
+    return Draft(
+        start,
+        end,
+        name,
+        last.relation,
+        last.direction,
+        lead.ranks if lead.plural else (),
+        evidence,
+        lead.plural,
+        links,
+        front=lead.front,
+    )
 
 
 def _unknown_joined(scene: Scene, start: int) -> Name | None:
     text = scene.texts[start]
-    if not text.startswith("وال") and not (text.startswith("و") and _opens(scene, start)) or len(text) < 5:
+    if (not text.startswith("وال") and not (text.startswith("و") and _opens(scene, start))) or len(text) < 5:
         return None
     bare = Scene([*scene.texts[:start], text[1:], *scene.texts[start + 1 :]], scene.kinds, scene.where)
     found = unknown_name(bare, start, sure=True, feminine=False)
@@ -270,7 +361,7 @@ def _opens(scene: Scene, at: int) -> bool:
 def _countryside(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     """ريفي حلب الشمالي والشرقي، ريفي إدلب وحماة."""
     name = read_name(scene, lead.at)
-    if lead.articled or name is None or name.tier == "ordinary" and not name.words[0].startswith("ال"):
+    if lead.articled or name is None or (name.tier == "ordinary" and not name.words[0].startswith("ال")):
         return []
     codes, last = directions(scene, name.last)
     links, end = read_links(scene, last, name)
@@ -280,8 +371,17 @@ def _countryside(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     following = read_name(scene, first.last) if scene.text(first.last).startswith("و") else None
     if following and following.prefix == "و" and following.tier in ("famous", "known", "firm"):
         codes, last = directions(scene, following.last)
-        out.append(Draft(first.last, last, following, "countryside_of", codes[0] if len(codes) == 1 else "",
-                         (), "strong"))
+        out.append(
+            Draft(
+                first.last,
+                last,
+                following,
+                "countryside_of",
+                codes[0] if len(codes) == 1 else "",
+                (),
+                "strong",
+            )
+        )
     return out
 
 
@@ -293,14 +393,27 @@ def _anaphor(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     """«البلدة»، «المخيم ذاته»، «شرقي المدينة»: back to a place named before."""
     hit = scene.hit(lead.at, "rank") if not lead.articled else None
     last = hit.last if hit else lead.at
-    rank = hit.data["rank"] if hit and hit.article else (lead.ranks[-1] if lead.articled and lead.ranks else None)
-    if hit and not hit.article or rank is None:
+    rank = (
+        hit.data["rank"]
+        if hit and hit.article
+        else (lead.ranks[-1] if lead.articled and lead.ranks else None)
+    )
+    if (hit and not hit.article) or rank is None:
         return []
     same = scene.hit(last, "same")
     last = same.last if same else last
-    codes, after = directions(scene, last)
-    if codes or scene.hit(last, "filler", "nisba") or scene.before(at, "organisation") or rank == "area" and not same:
+    codes, _ = directions(scene, last)
+    adjective = scene.text(last).startswith("ال") and not same and not scene.hit(last, "nameless")
+    if (
+        codes
+        or adjective
+        or scene.hit(last, "filler", "nisba")
+        or scene.before(at, "organisation")
+        or (rank == "area" and not same)
+    ):
         return []
-    if _many(scene.text((hit.last if hit else lead.at) - 1)) or scene.text(at).startswith("ال") and scene.text(at - 1).startswith("ال"):
+    if _many(scene.text((hit.last if hit else lead.at) - 1)) or (
+        scene.text(at).startswith("ال") and scene.text(at - 1).startswith("ال")
+    ):
         return []
     return [Draft(at, last, None, lead.relation, lead.direction, (rank,), anaphor=rank)]

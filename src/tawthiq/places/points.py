@@ -2,36 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-
-from tawthiq import lexicon
-from tawthiq.arabic.fold import fold
 from tawthiq.places.drafts import Draft, Link
 from tawthiq.places.links import read_links
 from tawthiq.places.names import Name, read_name
 from tawthiq.places.scene import Scene
-from tawthiq.places.words import variants
+from tawthiq.places.words import is_head, targets, variants
 
 _OWN = 3  # words of a spot's own name
 _SPOTS = frozenset({"landmark", "airport", "camp"})
-
-
-@cache
-def _targets() -> dict[str, str]:
-    """Object id of the contract by the folded singular noun that names such an object."""
-    out: dict[str, str] = {}
-    for entry in lexicon.load("objects"):
-        for noun in entry.get("nouns", ()):
-            word = fold(noun)
-            if " " not in word and entry["id"] not in ("homes", "vehicle", "farm", "camp", "other"):
-                out.setdefault(word, entry["id"])
-    return out
-
-
-@lru_cache(maxsize=50_000)
-def is_head(word: str) -> bool:
-    """Is the word, without clitics and article, a noun of something that may be hit?"""
-    return any((r[2:] if r.startswith("ال") and len(r) > 4 else r) in _targets() for r, _ in variants(word))
 
 
 def read_point(scene: Scene, at: int) -> list[Draft]:
@@ -44,7 +22,11 @@ def read_point(scene: Scene, at: int) -> list[Draft]:
         return []
     target, start, articled = found
     name = None if articled else read_name(scene, start)
-    if name and not name.prefix and (name.tier in ("famous", "known") or name.tier in ("firm", "plain") and target):
+    if (
+        name
+        and not name.prefix
+        and (name.tier in ("famous", "known") or (name.tier in ("firm", "plain") and target))
+    ):
         return [_named_after(scene, at, start, name, target)]
     return _own_name(scene, at, start, target, articled)
 
@@ -56,7 +38,14 @@ def _landmark(scene: Scene, at: int) -> Draft | None:
     if name.tier == "ordinary" or scene.hit(at, "rank"):
         return None
     last = name.last
-    while last < len(scene) and scene.text(last) in ("العسكري", "الدولي", "الجويه", "النفطي", "الحدودي", "للغاز"):
+    while last < len(scene) and scene.text(last) in (
+        "العسكري",
+        "الدولي",
+        "الجويه",
+        "النفطي",
+        "الحدودي",
+        "للغاز",
+    ):
         last += 1
     links, last = read_links(scene, last, name)
     return Draft(at, last, name, evidence="strong", links=links, target=_target_of(scene.text(at)))
@@ -65,8 +54,8 @@ def _landmark(scene: Scene, at: int) -> Draft | None:
 def _target_of(word: str) -> str | None:
     for rest, _ in variants(word):
         bare = rest[2:] if rest.startswith("ال") else rest
-        if bare in _targets():
-            return _targets()[bare]
+        if bare in targets():
+            return targets()[bare]
     return None
 
 
@@ -75,20 +64,32 @@ def _head(scene: Scene, at: int) -> tuple[str | None, int, bool] | None:
     for rest, _ in variants(scene.texts[at]) if is_head(scene.texts[at]) else ():
         articled = rest.startswith("ال") and len(rest) > 4
         word = rest[2:] if articled else rest
-        if word in _targets():
-            return _targets()[word], at + 1, articled
+        if word in targets():
+            return targets()[word], at + 1, articled
     hit = scene.hit(at, "street", "spot")
     return (None, hit.last, hit.article) if hit else None
 
 
 def _named_after(scene: Scene, at: int, start: int, name: Name, target: str | None) -> Draft:
     last = name.last
-    while scene.is_word(last) and last - name.last < 2 and _own_word(scene, last) and scene.text(last).startswith("ال"):
+    while (
+        scene.is_word(last)
+        and last - name.last < 2
+        and _own_word(scene, last)
+        and scene.text(last).startswith("ال")
+    ):
         last += 1
     links, end = read_links(scene, last, name)
     point = " ".join(scene.texts[at:last])
-    return Draft(at, max(end, last), name, evidence="weak" if name.tier == "plain" and not links else "strong", links=links,
-                 target=target or "", point=point)
+    return Draft(
+        at,
+        max(end, last),
+        name,
+        evidence="weak" if name.tier == "plain" and not links else "strong",
+        links=links,
+        target=target or "",
+        point=point,
+    )
 
 
 def _own_name(scene: Scene, at: int, start: int, target: str | None, articled: bool) -> list[Draft]:
@@ -103,9 +104,16 @@ def _own_name(scene: Scene, at: int, start: int, target: str | None, articled: b
 
 def _own_word(scene: Scene, at: int) -> bool:
     word = scene.text(at)
-    if not scene.is_word(at) or scene.hit(at, "nameless", "preposition", "rank", "near", "countryside", "filler"):
+    if not scene.is_word(at) or scene.hit(
+        at, "nameless", "preposition", "rank", "near", "countryside", "filler"
+    ):
         return False
-    return word.startswith("ال") or bool(scene.hit(at - 1, "opener")) or at in scene.quoted or at - 1 in scene.quoted
+    return (
+        word.startswith("ال")
+        or bool(scene.hit(at - 1, "opener"))
+        or at in scene.quoted
+        or at - 1 in scene.quoted
+    )
 
 
 def _placed(scene: Scene, at: int) -> tuple[tuple[Link, ...], int]:
@@ -118,5 +126,17 @@ def _placed(scene: Scene, at: int) -> tuple[tuple[Link, ...], int]:
 def _inside(scene: Scene, at: int, last: int, end: int, links: tuple[Link, ...], target: str | None) -> Draft:
     link = links[0]
     more, end = read_links(scene, link.last, link.name) if link.last else ((), end)
-    return Draft(at, end, link.name, link.relation, link.direction, link.ranks, "strong", links=more,
-                 target=target or "", point=" ".join(scene.texts[at + (scene.hit(at, "street") is not None and "شارع" in scene.text(at)) : last]))
+    return Draft(
+        at,
+        end,
+        link.name,
+        link.relation,
+        link.direction,
+        link.ranks,
+        "strong",
+        links=more,
+        target=target or "",
+        point=" ".join(
+            scene.texts[at + (scene.hit(at, "street") is not None and "شارع" in scene.text(at)) : last]
+        ),
+    )

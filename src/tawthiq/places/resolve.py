@@ -15,10 +15,15 @@ from tawthiq.places.typos import one_off
 _MARGIN = 6.0
 _FAR = {"countryside_of": 60.0, "direction_of": 90.0, "near": 30.0, "in": 30.0}
 _ALLOW = {
-    "city": ("city", "town", "village", "locality"), "town": ("town", "city", "village", "locality"),
-    "village": ("village", "locality", "town"), "neighbourhood": ("neighbourhood",),
-    "camp": ("camp",), "subdistrict": ("subdistrict",), "district": ("district",),
-    "governorate": ("governorate",), "settler": ("town", "village", "locality", "city"),
+    "city": ("city", "town", "village", "locality"),
+    "town": ("town", "city", "village", "locality"),
+    "village": ("village", "locality", "town"),
+    "neighbourhood": ("neighbourhood",),
+    "camp": ("camp",),
+    "subdistrict": ("subdistrict",),
+    "district": ("district",),
+    "governorate": ("governorate",),
+    "settler": ("town", "village", "locality", "city"),
 }
 _DAMASCUS = {"SY01", "SY03"}  # ريف دمشق is a governorate around another
 _BEARING = {"N": 0, "NE": 45, "E": 90, "SE": 135, "S": 180, "SW": 225, "W": 270, "NW": 315}
@@ -34,6 +39,9 @@ class Resolved:
     inside: tuple[Entry, ...] = ()  # those of them that it is said to lie in
 
 
+NOTHING = Resolved(None, (), ())
+
+
 def resolve(draft: Draft, setting: Setting) -> Resolved:
     """The place that a draft names, given what the report says of where it is."""
     holders = tuple(_holder(k, setting) for k in draft.links)
@@ -43,7 +51,9 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
     if name is None:
         return Resolved(None, (), stated, inside)
     fitting = _fitting(draft, name, holders, setting)
-    scored = sorted(((_score(e, draft, name, holders, setting), e) for e in fitting), key=lambda s: (-s[0], s[1].id))
+    scored = sorted(
+        ((_score(e, draft, name, holders, setting), e) for e in fitting), key=lambda s: (-s[0], s[1].id)
+    )
     if not scored:
         return Resolved(_misspelt(draft, name, holders, setting), (), stated, inside)
     chosen = _choose(scored)
@@ -72,7 +82,12 @@ def _out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: 
 def _misspelt(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting) -> Entry | None:
     """The one place of the right rank, where the text says, whose name is a letter off."""
     ranked = any(r in ("village", "town", "city") for r in draft.ranks)
-    if name.entries or not ranked or draft.relation == "countryside_of" or not (setting.admins or any(holders)):
+    if (
+        name.entries
+        or not ranked
+        or draft.relation == "countryside_of"
+        or not (setting.admins or any(holders))
+    ):
         return None
     near = replace(name, entries=one_off(name))
     fitting = [e for e in _fitting(draft, near, holders, setting) if e.kind != "neighbourhood"]
@@ -83,7 +98,7 @@ def _misspelt(draft: Draft, name: Name, holders: Sequence[Entry | None], setting
 def _holder(link: Link, setting: Setting) -> Entry | None:
     """The place that a link names: the best known in the report's country."""
     if link.name is None:
-        return None
+        return setting.last_city if {"city", "town"} & set(link.ranks) else None
     pool = [e for e in link.name.entries if setting.country in (None, e.country) or e.kind == "country"]
     wanted = [e for e in pool if any(e.kind in _ALLOW.get(r, ()) for r in link.ranks)] or pool
     if link.relation == "countryside_of":
@@ -105,7 +120,9 @@ def _fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting:
         if holder is not None and holder.kind != "country":
             out = [e for e in out if _placed_by(e, link, holder)]
         elif holder is not None:
-            out = [e for e in out if e.country == holder.id or e.kind == "country" or holder.country not in OURS]
+            out = [
+                e for e in out if e.country == holder.id or e.kind == "country" or holder.country not in OURS
+            ]
     return [e for e in out if _rank_fits(e, draft)]
 
 
@@ -121,16 +138,31 @@ def _placed_by(entry: Entry, link: Link, holder: Entry) -> bool:
     if holder.point is None:
         return bool(entry.admin1) and entry.admin1 == holder.admin1
     far = distance(entry, holder)
-    if link.relation == "in" and holder.kind in ("city", "town") and entry.admin2 and entry.admin2 == holder.admin2:
+    if (
+        link.relation == "in"
+        and holder.kind in ("city", "town")
+        and entry.admin2
+        and entry.admin2 == holder.admin2
+    ):
         return True
     if link.relation == "in" and holder.kind == "landmark":
         return far is not None and far <= 40
     if link.relation == "in":
-        return far is not None and far <= _FAR["in"] and entry.kind in ("neighbourhood", "camp", "landmark", "airport", "locality")
+        return (
+            far is not None
+            and far <= _FAR["in"]
+            and entry.kind in ("neighbourhood", "camp", "landmark", "airport", "locality")
+        )
     if entry.admin1 and entry.admin1 == holder.admin1 and holder.kind in ("governorate", "city"):
         return True
-    reach = 200.0 if link.relation == "direction_of" and holder.kind == "governorate" else _FAR.get(link.relation, 40.0)
-    return far is not None and far <= reach and (holder.kind != "governorate" or entry.country == holder.country)
+    reach = (
+        200.0
+        if link.relation == "direction_of" and holder.kind == "governorate"
+        else _FAR.get(link.relation, 40.0)
+    )
+    return (
+        far is not None and far <= reach and (holder.kind != "governorate" or entry.country == holder.country)
+    )
 
 
 def _rank_fits(entry: Entry, draft: Draft) -> bool:
@@ -144,20 +176,23 @@ def _rank_fits(entry: Entry, draft: Draft) -> bool:
     if "governorate" in ranks and entry.kind == "district" and entry.country in ("PS", "LY"):
         return True
     if any(r in ("governorate", "district") for r in ranks):
-        return any(entry.kind in _ALLOW[r] or (r == "district" and entry.kind == "subdistrict") for r in ranks) or (
-            "district" in ranks and entry.kind in ("town", "city"))
+        return any(
+            entry.kind in _ALLOW[r] or (r == "district" and entry.kind == "subdistrict") for r in ranks
+        ) or ("district" in ranks and entry.kind in ("town", "city"))
     if "subdistrict" in ranks:
         return entry.kind in ("subdistrict", "district", "town", "city", "village")
     if "neighbourhood" in ranks and draft.plural and entry.kind in ("city", "town"):
         return True  # أحياء حلب are in the city
     if "neighbourhood" in ranks:
-        return entry.kind == "neighbourhood" or entry.kind in ("locality", "landmark") and bool(draft.links)
+        return entry.kind == "neighbourhood" or (entry.kind in ("locality", "landmark") and bool(draft.links))
     if "camp" in ranks:
         return entry.kind in ("camp", "town", "village", "city", "locality")
     return not entry.unit and entry.kind != "airport"
 
 
-def _score(entry: Entry, draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting) -> float:
+def _score(
+    entry: Entry, draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting
+) -> float:
     score = entry.weight / 4.0 + _spelling(entry, name)
     score += _rank_score(entry, draft)
     for link, holder in zip(draft.links, holders, strict=True):
@@ -177,8 +212,12 @@ def _spelling(entry: Entry, name: Name) -> float:
 
 def _rank_score(entry: Entry, draft: Draft) -> float:
     if not [r for r in draft.ranks if r != "area"]:
-        return {"neighbourhood": -3.0, "district": -2.0, "subdistrict": -4.0, "governorate": -1.0}.get(entry.kind, 0.0)
-    best = max((_ALLOW[r].index(entry.kind) if entry.kind in _ALLOW[r] else 9) for r in draft.ranks if r != "area")
+        return {"neighbourhood": -3.0, "district": -2.0, "subdistrict": -4.0, "governorate": -1.0}.get(
+            entry.kind, 0.0
+        )
+    best = max(
+        (_ALLOW[r].index(entry.kind) if entry.kind in _ALLOW[r] else 9) for r in draft.ranks if r != "area"
+    )
     if best == 9:
         return -4.0
     return {0: 16.0 if entry.unit else 10.0, 1: 7.0, 2: 3.0, 3: 2.0}.get(best, 0.0)
@@ -188,7 +227,10 @@ def _near_score(entry: Entry, setting: Setting) -> float:
     score = min(setting.admins[entry.admin1], 3) * 3.0 if entry.admin1 else 0.0
     if entry.kind == "neighbourhood" and setting.last_city and entry.parent == setting.last_city.id:
         score += 8
-    near = min((d for a in setting.anchors if a.id != entry.id and (d := distance(entry, a)) is not None), default=None)
+    near = min(
+        (d for a in setting.anchors if a.id != entry.id and (d := distance(entry, a)) is not None),
+        default=None,
+    )
     if near is not None:
         score += 8 if near < 12 else 5 if near < 30 else 2 if near < 60 else 0
     if entry in setting.anchors:
@@ -210,7 +252,9 @@ def _centre(holder: Entry) -> tuple[float, float] | None:
         return holder.point
     from tawthiq.places.keys import key_of
 
-    same = [e for e in load().find(key_of(holder.names[0].split())) if e.kind == "city" and e.admin1 == holder.id]
+    same = [
+        e for e in load().find(key_of(holder.names[0].split())) if e.kind == "city" and e.admin1 == holder.id
+    ]
     return same[0].point if same else holder.point
 
 

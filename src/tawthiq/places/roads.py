@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.places.drafts import Draft
-from tawthiq.places.gazetteer import distance
+from tawthiq.places.gazetteer import Entry, distance
 from tawthiq.places.leads import read_lead
 from tawthiq.places.names import Name, country, read_name, unknown_name
 from tawthiq.places.scene import Scene
@@ -32,8 +32,10 @@ def _border(scene: Scene, at: int) -> list[Draft]:
         return []
     end = second.last
     one, two = (country(h.data["id"]) for h in (first, second))
-    names = (Name(at + 1, at + 2, (one.name_ar,), (one,), "famous"),
-             Name(end - 1, end, (two.name_ar,), (two,), "famous"))
+    names = (
+        Name(at + 1, at + 2, (one.name_ar,), (one,), "famous"),
+        Name(end - 1, end, (two.name_ar,), (two,), "famous"),
+    )
     return [Draft(at, end, names[0], "between", evidence="strong", others=names[1:], nisba=True)]
 
 
@@ -41,7 +43,9 @@ def _pair(scene: Scene, at: int) -> tuple[Name, Name, tuple[str, ...]] | None:
     lead = read_lead(scene, at)
     ranks = lead.ranks if lead.ranks and not lead.articled else ()
     start = lead.at if ranks else at
-    one = read_name(scene, start) or (unknown_name(scene, start, sure=True, feminine=False) if ranks else None)
+    one = read_name(scene, start) or (
+        unknown_name(scene, start, sure=True, feminine=False) if ranks else None
+    )
     if one is None or one.prefix:
         return None
     k = one.last
@@ -52,20 +56,25 @@ def _pair(scene: Scene, at: int) -> tuple[Name, Name, tuple[str, ...]] | None:
     two = read_name(scene, lead.at if ranked else k)
     if two is None and ranked:
         two = unknown_name(scene, lead.at, sure=False, feminine=True)
-    joined = dash or ranked and lead.prefix == "و" or two is not None and two.prefix == "و"
-    if two is None or not joined or two.tier == "ordinary" and not (ranks or ranked or near_names(one, two)):
+    joined = dash or (ranked and lead.prefix == "و") or (two is not None and two.prefix == "و")
+    if (
+        two is None
+        or not joined
+        or (two.tier == "ordinary" and not (ranks or ranked or near_names(one, two)))
+    ):
         return None
     return (one, two, ranks) if ranks or ranked or one.tier != "ordinary" or near_names(one, two) else None
 
 
 def near_names(one: Name, two: Name) -> bool:
     """Do places of these two names lie within a day's walk of each other, both spelt just so?"""
-    near = [e for e in one.entries if e.point and any(n.replace(" ", "") == one.joined for n in e.names)]
-    for e in two.entries:
-        if any(n.replace(" ", "") == two.joined for n in e.names):
-            if any((distance(a, e) or 99.0) < 30 for a in near if a.country == e.country):
-                return True
-    return False
+    near = [e for e in one.entries if e.point and _exact(one, e)]
+    far = [e for e in two.entries if e.point and _exact(two, e)]
+    return any((distance(a, b) or 99.0) < 30 for a in near for b in far if a.country == b.country)
+
+
+def _exact(name: Name, entry: Entry) -> bool:
+    return any(n.replace(" ", "") == name.joined for n in entry.names)
 
 
 def read_road(scene: Scene, at: int) -> list[Draft]:
@@ -88,7 +97,13 @@ def _road_pair(scene: Scene, start: int) -> tuple[Name, Name] | None:
         return pair[:2]
     one = read_name(scene, start)
     two = read_name(scene, one.last) if one else None
-    if one and two and not two.prefix and not one.prefix and {one.tier, two.tier} <= {"famous", "known", "firm"}:
+    if (
+        one
+        and two
+        and not two.prefix
+        and not one.prefix
+        and {one.tier, two.tier} <= {"famous", "known", "firm"}
+    ):
         return one, two
     return None
 
@@ -99,9 +114,14 @@ def _one_end(scene: Scene, at: int, start: int) -> list[Draft]:
     name = read_name(scene, start)
     if scene.text(at - 1) == "عن" or scene.hit(start, "of_road"):
         return []
-    if name is None or name.tier == "ordinary" and start not in scene.tagged or name.prefix:
+    if name is None or (name.tier == "ordinary" and start not in scene.tagged) or name.prefix:
         name = unknown_name(scene, start, sure=False, feminine=False)
-        if name and name.last - name.first < 2 and start not in scene.tagged and name.joined in word_list("ordinary"):
+        if (
+            name
+            and name.last - name.first < 2
+            and start not in scene.tagged
+            and name.joined in word_list("ordinary")
+        ):
             links, last = read_links(scene, start + 1, None)
             name = name if links else None
     if name is None:

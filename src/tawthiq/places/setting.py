@@ -100,5 +100,8 @@ def _outlet_names(outlet: str | None) -> tuple[Name, ...]:
 
 def within_unit(entry: Entry, unit: Entry) -> bool:
     """Does a unit (or a city) hold the place?"""
-    return unit.id == entry.id or unit.id in load().ancestors(entry) or (
-        unit.kind == "country" and unit.id == entry.country)
+    return (
+        unit.id == entry.id
+        or unit.id in load().ancestors(entry)
+        or (unit.kind == "country" and unit.id == entry.country)
+    )

@@ -15,7 +15,7 @@ _BEFORE = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "و
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An entry of the lexicon at tokens up to `last`; `prefix` are its clitics, `article` whether it bears ال."""
+    """An entry of the lexicon at tokens up to `last`; `prefix`: its clitics; `article`: it bears ال."""
 
     kind: str
     data: Mapping[str, Any]
@@ -30,7 +30,7 @@ def variants(word: str) -> tuple[tuple[str, str], ...]:
     out = [(word, "")]
     for prefix in _BEFORE[1:]:
         if word.startswith(prefix) and len(word) - len(prefix) >= 2:
-            rest = word[len(prefix):]
+            rest = word[len(prefix) :]
             out.append((rest, prefix))
             if prefix.endswith("ل") and rest.startswith("ل") and len(rest) > 2:
                 out.append(("ا" + rest, prefix))
@@ -84,3 +84,21 @@ def hits(texts: Sequence[str], at: int) -> tuple[Hit, ...]:
 
 def _follows(texts: Sequence[str], at: int, parts: tuple[str, ...]) -> bool:
     return tuple(texts[at + 1 : at + len(parts)]) == parts[1:]
+
+
+@cache
+def targets() -> dict[str, str]:
+    """Object id of the contract by the folded singular noun that names such an object."""
+    out: dict[str, str] = {}
+    for entry in lexicon.load("objects"):
+        for noun in entry.get("nouns", ()):
+            word = fold(noun)
+            if " " not in word and entry["id"] not in ("homes", "vehicle", "farm", "camp", "other"):
+                out.setdefault(word, entry["id"])
+    return out
+
+
+@lru_cache(maxsize=50_000)
+def is_head(word: str) -> bool:
+    """Is the word, without clitics and article, a noun of something that may be hit?"""
+    return any((r[2:] if r.startswith("ال") and len(r) > 4 else r) in targets() for r, _ in variants(word))

@@ -54,23 +54,34 @@ class _Work:
         self.members: dict[int, list[int]] = {n: [n] for n in range(len(facts))}
         self.possible: dict[int, set[int]] = {}
         self.rivals: dict[int, set[int]] = {}
+        self._beside: dict[int, set[int]] = {}  # groups that a group has a score with, in one `join`
+        self._fits: dict[tuple[int, int], tuple[int, int, float | None]] = {}
 
     def beside(self, a: int, b: int, total: float) -> None:
         self.near[a][b] = self.near[b][a] = total
 
     def fit(self, one: int, other: int) -> float | None:
         """The mean score over all pairs of two groups; None where any two members exclude each other."""
+        a, b = (one, other) if one < other else (other, one)
+        sizes = len(self.members[a]), len(self.members[b])  # a group only grows while fits are kept
+        known = self._fits.get((a, b))
+        if known is None or known[:2] != sizes:
+            known = self._fits[a, b] = (*sizes, self._mean(self.members[a], self.members[b]))
+        return known[2]
+
+    def _mean(self, ones: Sequence[int], others: Sequence[int]) -> float | None:
         total = 0.0
-        for a in self.members[one]:
-            for b in self.members[other]:
-                found = self.near[a].get(b)
+        for a in ones:
+            near = self.near[a]
+            for b in others:
+                found = near.get(b)
                 if found is None:
                     score = self.score(a, b)
                     if score.veto:
                         return None
                     found = score.total
                 total += found
-        return total / (len(self.members[one]) * len(self.members[other]))
+        return round(total / (len(ones) * len(others)), 6)
 
     def neighbours(self, one: int) -> set[int]:
         """Groups that any member has a score with."""
@@ -78,43 +89,48 @@ class _Work:
 
     def join(self, pairs: Sequence[tuple[int, int]], least: float, among: Set[int]) -> None:
         """Join the best-fitting groups `among` these first, until nothing fits by `least`."""
+        self._beside = {n: self.neighbours(n) & among for n in sorted(among)}
         heap = [(-self.near[a][b], min(a, b), max(a, b)) for a, b in pairs if self.near[a][b] >= least]
         heapify(heap)
         while heap:
             negative, a, b = heappop(heap)
-            if self.home[a] != a or self.home[b] != b or a == b:
-                continue  # one of them has been taken into another group since
-            fit = self.fit(a, b)
-            if fit is None or fit < least or round(fit, 6) != round(-negative, 6):
-                continue
-            if self._contested(a, b, fit, least, among) or self._contested(b, a, fit, least, among):
+            if self.home[a] != a or self.home[b] != b or self.fit(a, b) != round(-negative, 6):
+                continue  # one of them has been taken into another group since, or has grown
+            if self._contested(a, b, -negative, least) or self._contested(b, a, -negative, least):
                 continue
             kept = self._merge(a, b)
-            for other in self.neighbours(kept) & among:
+            for other in self._beside[kept]:
                 again = self.fit(kept, other)
                 if again is not None and again >= least:
                     heappush(heap, (-again, min(kept, other), max(kept, other)))
 
-    def _contested(self, one: int, partner: int, fit: float, least: float, among: Set[int]) -> bool:
-        """Does another group, which the partner excludes, fit this one about as well?"""
-        for other in self.neighbours(one) & among - {partner}:
-            rival = self.fit(one, other)
-            if rival is None or rival < max(least, fit - threshold("margin")):
-                continue
-            if self.fit(partner, other) is None:
-                self.rivals.setdefault(one, set()).update((partner, other))
-                return True
-        return False
+    def _contested(self, one: int, partner: int, fit: float, least: float) -> bool:
+        """Do other groups, which the partner excludes, fit this one about as well?"""
+        close = max(least, fit - threshold("margin"))
+        rivals = {
+            other
+            for other in self._beside[one]
+            if other != partner and (self.fit(one, other) or 0) >= close and self.fit(partner, other) is None
+        }
+        if rivals:
+            self.rivals.setdefault(one, set()).update({partner}, rivals)
+        return bool(rivals)
 
     def _merge(self, a: int, b: int) -> int:
         kept, gone = min(a, b), max(a, b)
         self.members[kept] = sorted(self.members[kept] + self.members.pop(gone))
         for member in self.members[kept]:
             self.home[member] = kept
+        left = self._beside.pop(gone, set())
+        for other in left - {kept}:
+            self._beside[other].discard(gone)
+            self._beside[other].add(kept)
+        self._beside[kept] = (self._beside.get(kept, set()) | left) - {kept, gone}
         return kept
 
     def unsure(self) -> None:
         """Dissolve groups that fit several which exclude one another: each member stands alone."""
+        self._fits.clear()
         for name in sorted(self.rivals):
             if self.home[name] != name:
                 continue
@@ -127,6 +143,8 @@ class _Work:
 
     def attach(self) -> None:
         """Lay every vague event beside the sure groups: it joins the one that it fits for sure, or none."""
+        self._fits.clear()
+        self._beside.clear()
         chosen: list[tuple[int, int]] = []
         cores = {n for n, m in self.members.items() if any(self.facts[x].sure for x in m)} - set(
             self.possible

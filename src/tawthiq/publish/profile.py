@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from tawthiq.contract import INVENTED_NOTE
 from tawthiq.model import Incident, IncidentActor, IncidentHarm, LowHigh, Reading
 from tawthiq.publish.points import Lookup, Shown, shown
 
@@ -16,8 +17,6 @@ Value = str | int | float | bool | None
 Row = dict[str, Value]
 
 RESTRICTED = "RESTRICTED"
-INVENTED = "invented example / مثال مخترع"
-"""What every row of an invented incident says of itself."""
 UNDECIDED = "suggestion, not decided / اقتراح لم يبتّ فيه أحد"
 """What every row says of its grade, status and attackers: no person has decided on them."""
 _OUTCOMES = ("injured", "casualties", "missing", "trapped", "abducted", "detained", "displaced", "affected")
@@ -67,7 +66,7 @@ def columns(*, restricted: bool) -> tuple[str, ...]:
 def _head(incident: Incident, material: Material) -> Row:
     date = incident.date
     return {
-        "note": INVENTED if is_invented(incident, material.invented) else "",
+        "note": INVENTED_NOTE if is_invented(incident, material.invented) else "",
         "incident": incident.id,
         "counting": incident.counting,
         "date_start": date.start if date else None,

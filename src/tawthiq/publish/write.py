@@ -10,9 +10,10 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from tawthiq.contract import INVENTED_NOTE
 from tawthiq.errors import PublishError
 from tawthiq.publish.attribution import ATTRIBUTION, BORDERS
-from tawthiq.publish.profile import INVENTED, RESTRICTED, Row, Value
+from tawthiq.publish.profile import RESTRICTED, Row, Value
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 MARK = f"-{RESTRICTED}"
@@ -31,7 +32,7 @@ def geojson_text(rows: Sequence[Row], *, restricted: bool) -> str:
     """A FeatureCollection (RFC 7946), a feature for each row; those without a point have no geometry."""
     head: dict[str, object] = {"restricted": RESTRICTED} if restricted else {}
     head["type"] = "FeatureCollection"
-    head["note"] = INVENTED if any(row["note"] for row in rows) else ""
+    head["note"] = INVENTED_NOTE if any(row["note"] for row in rows) else ""
     head["suggestions"] = "Grades, statuses and attackers are suggestions until a person decides."
     head["attribution"] = " ".join((*ATTRIBUTION, BORDERS))
     features = ",\n".join(json.dumps(_feature(row), ensure_ascii=False) for row in rows)

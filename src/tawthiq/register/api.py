@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tawthiq.contract import parse_incident, parse_reading
+from tawthiq.contract import INVENTED, parse_incident, parse_reading
 from tawthiq.errors import RegisterError
 from tawthiq.model import Counting, Decision, Document, Failure, Incident, Reading
 from tawthiq.register import lock, setup
@@ -210,7 +210,6 @@ class Register:
 
     def invented(self) -> frozenset[str]:
         """Ids of the reports that are invented examples."""
-        from tawthiq.register.incidents import INVENTED
         from tawthiq.register.models import ReportRow
 
         rows = ReportRow.objects.using(self.alias).filter(kind=INVENTED)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from tawthiq.contract import record_line
+from tawthiq.contract import INVENTED, record_line
 from tawthiq.model import Incident
 from tawthiq.register import names, rows
 from tawthiq.register.ids import Assignment, Event, Known, assign, founder_first
@@ -20,7 +20,6 @@ from tawthiq.register.models import (
 )
 
 BATCH = 500
-INVENTED = "invented"
 
 
 def lasting(alias: str, incidents: Iterable[Incident]) -> tuple[tuple[Incident, ...], Assignment]:

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from django.conf import settings
 from django.db.models import F
 
-from tawthiq.contract import parse_incident, parse_reading
+from tawthiq.contract import INVENTED, parse_incident, parse_reading
 from tawthiq.model import Claim, Incident, Member, Reading
-from tawthiq.register.incidents import INVENTED
 from tawthiq.register.models import (
     CaptureRow,
     ClaimRow,

@@ -33,8 +33,8 @@ def mend(tokens: list[Token], known: Known) -> list[Token]:
 
 
 def _whole(text: str) -> bool:
-    """Is a known word surely no piece of another (one letter, or an article and a syllable, may be)?"""
-    return len(text) > 5 or text in _SMALL or not (len(text) == 1 or text.startswith("ال"))
+    """Is a known word surely no piece of another (two letters, or an article and a syllable, may be)?"""
+    return len(text) > 5 or text in _SMALL or not (len(text) < 3 or text.startswith("ال"))
 
 
 def _mended(tokens: list[Token], at: int, known: Known) -> tuple[int, list[Token]]:
@@ -146,7 +146,7 @@ def _is_broken(left: str, right: str, known: Known) -> bool:
         return False
     if len(left) == 1:
         return left in "ابلكف" or not known(right)
-    if known(left):  # الار is only the article and a syllable
+    if known(left):  # الار is only the article and a syllable, فو a piece of a name
         return not _whole(left) and len(right) > 2 and not known(right)
     if len(right) == 1:
         return True

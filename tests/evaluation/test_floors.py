@@ -1,0 +1,40 @@
+"""The gate: no figure over the labelled corpus falls under its floor. Floors only go up.
+
+To raise them: `python tests/evaluation/test_floors.py` prints a new floors.tsv of what is measured.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tawthiq.evaluation.floors import Figures, digest, floors_text, measured, read_floors
+
+GOLD = Path(__file__).parents[1] / "gold"
+CORPUS, FLOORS = read_floors(Path(__file__).parent / "floors.tsv")
+SETS = tuple(dict.fromkeys(name for name, _figure in FLOORS))
+
+
+@pytest.fixture(scope="module")
+def figures() -> Figures:
+    return measured(GOLD, SETS)
+
+
+def test_the_corpus_is_the_one_that_the_floors_were_measured_on() -> None:
+    assert digest(GOLD, SETS) == CORPUS
+
+
+@pytest.mark.parametrize(("name", "figure"), FLOORS, ids=[" ".join(f) for f in FLOORS])
+def test_no_figure_under_its_floor(figures: Figures, name: str, figure: str) -> None:
+    assert figures[name, figure] >= FLOORS[name, figure]
+
+
+def test_every_target_of_phrases_is_a_floor() -> None:
+    least = {"numbers": 0.98, "dates": 0.97, "obfuscation": 0.95}
+    assert all(FLOORS[name, "right"] >= target for name, target in least.items())
+
+
+if __name__ == "__main__":
+    sys.stdout.write(floors_text(measured(GOLD, SETS), digest(GOLD, SETS)))

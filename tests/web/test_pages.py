@@ -104,6 +104,13 @@ def test_report_shows_its_text_with_marks_and_facts(get: Get, digests: dict[str,
     assert "من حواشي الصفحة" in said and "تعليق قارئ" in said
 
 
+def test_vague_accounts_and_what_they_may_belong_to_name_each_other(get: Get) -> None:
+    vague, named = text_of(get("/en/incidents/i-mine/")), text_of(get("/en/incidents/i-atareb/"))
+    assert "This incident may be part of" in vague and "Atareb · 1–3 March 2021" in vague
+    assert "Accounts that may belong to this incident" in named and "مزرعة الوادي" in named
+    assert "may belong" not in text_of(get("/en/incidents/i-sarmin/"))
+
+
 def test_reports_without_incident_are_reachable(get: Get, digests: dict[str, str]) -> None:
     page = get("/ar/reports/").content.decode()
     assert all(f"/ar/reports/{digest}/" in page for digest in digests.values())

@@ -131,6 +131,13 @@ def named(identifiers: Sequence[str]) -> tuple[Listed, ...]:
     return listed(rows[i] for i in identifiers if i in rows)
 
 
+def vague(identifier: str) -> tuple[Listed, ...]:
+    """Incidents told too vaguely to join any, which may be part of this one."""
+    rows = IncidentRow.objects.using(alias()).filter(possible_of_count__gt=0, line__contains=identifier)
+    found = listed(rows.order_by("start", "id"))
+    return tuple(one for one in found if identifier in one.incident.possible_of)
+
+
 def reports(number: int) -> tuple[int, int, tuple[tuple[Reading, bool], ...]]:
     """How many reports there are, the page's number (within bounds), its reports, whether invented."""
     rows = ReportRow.objects.using(alias()).order_by(

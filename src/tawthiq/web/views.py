@@ -106,6 +106,7 @@ def incident(request: HttpRequest, language: Language, identifier: str) -> HttpR
         place=pages.where(found.place), members=pages.members(told, masks, copies),
         disputes=pages.disputes(found, masks, w), objects=pages.objects(claims),
         possible=[pages.row(one) for one in store.named(found.possible_of)],
+        vague=[pages.row(one) for one in store.vague(found.id)],
         history=pages.history(found, told, masks, w), map_words=pages.map_words(w),
         point=json.dumps(spot, ensure_ascii=False) if (spot := pages.point(found, w)) else "",
     )

@@ -106,13 +106,13 @@ def _plain(
     """في إدلب، بحلب، لحماة; and «آل مغرم - باقم» where the second holds the first."""
     separator = scene.text(at) in ("-", "–", "/") and at == start
     found = read_name(scene, at + 1 if separator else at)
-    if found is None or found.tier in ("ordinary", "plain"):
+    if found is None or found.tier == "ordinary" or (found.tier == "plain" and name is not None):
         return None
     if separator:
         return _holding(name, found)
     if not (preposition or found.prefix in ("ب", "ل")):
         return None
-    wide = found.country or any(e.kind in _WIDER for e in found.entries)
+    wide = name is None or found.country or any(e.kind in _WIDER for e in found.entries)
     return (Link("in", "", found), _close(scene, found.last)) if wide else None
 
 

@@ -133,7 +133,9 @@ def _longest(scene: Scene, at: int, rest: str, prefix: str) -> Name | None:
 def _at_key(at: int, part: tuple[str, ...], key: str, prefix: str) -> Name | None:
     special = _others().get("".join(part)) if part[0] in _other_starts() else None
     if special:
-        return Name(at, at + len(part), part, special[0], _tier(part, special[0]), prefix, 0, special[1])
+        tier = _tier(part, special[0])
+        tier = "firm" if tier in ("ordinary", "plain") else tier
+        return Name(at, at + len(part), part, special[0], tier, prefix, 0, special[1])
     if len(key) < 2 or len(part[-1]) < 2:
         return None
     entries = load().find(key)
@@ -217,8 +219,8 @@ def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool) -> Name |
 
 
 def common(name: Name) -> bool:
-    """Is an unknown name one ordinary word (قرى العالم)?"""
-    return not name.entries and len(name.words) == 1 and name.words[0] in word_list("ordinary")
+    """Is a name one ordinary word (قرى العالم)?"""
+    return len(name.words) == 1 and name.words[0] in word_list("ordinary") and name.tier in ("plain", "ordinary")
 
 
 def _like_a_name(word: str, sure: bool, feminine: bool) -> bool:

@@ -167,7 +167,8 @@ def _named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
         name = _unknown(scene, start, lead)
     if name is None or (name.tier == "ordinary" and not _names_anyway(scene, name, lead)):
         return []
-    if lead.plural and common(name):
+    alone = len(name.words) == 1 and name.first not in scene.tagged and name.first not in scene.quoted
+    if lead.plural and alone and (common(name) or not name.known) and not _listed(scene, name.last):
         return []
     links, last = read_links(scene, name.last, name)
     evidence = "strong" if lead.strong or start in scene.tagged else "weak"
@@ -185,6 +186,10 @@ def _named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
         target=lead.target,
     )
     return _with_list(scene, draft, lead)
+
+
+def _listed(scene: Scene, at: int) -> bool:
+    return scene.text(at) in _LIST_MARKS or scene.text(at).startswith("و") or bool(read_links(scene, at, None)[0])
 
 
 def _inner(scene: Scene, lead: Lead) -> Name | None:

@@ -126,17 +126,9 @@ def _placed(scene: Scene, at: int) -> tuple[tuple[Link, ...], int]:
 def _inside(scene: Scene, at: int, last: int, end: int, links: tuple[Link, ...], target: str | None) -> Draft:
     link = links[0]
     more, end = read_links(scene, link.last, link.name) if link.last else ((), end)
+    alone = link.name is not None and link.name.tier == "plain" and not link.ranks and not more
+    own = at + 1 if "شارع" in scene.text(at) else at  # شارع is left out of a street's name, as labels do
     return Draft(
-        at,
-        end,
-        link.name,
-        link.relation,
-        link.direction,
-        link.ranks,
-        "strong",
-        links=more,
-        target=target or "",
-        point=" ".join(
-            scene.texts[at + (scene.hit(at, "street") is not None and "شارع" in scene.text(at)) : last]
-        ),
+        at, end, link.name, link.relation, link.direction, link.ranks, "weak" if alone else "strong",
+        links=more, target=target or "", point=" ".join(scene.texts[own:last]),
     )

@@ -21,6 +21,7 @@ _LINKS = word_list("actor_links")
 _OFFICE = word_list("offices")
 _OBSERVERS = word_list("observers")
 _AND = frozenset({"و", "او", "ام"})
+_DONE = word_list("done")
 _OPENERS = word_list("clause_openers")
 _PAIRING = word_list("pairing")
 _ACCORDING = word_list("according_to")
@@ -81,7 +82,7 @@ def _owner_of(view: View, name: NamedLike, evidence: str) -> str:
 
 
 def _role(view: View, name: NamedLike, named: Sequence[NamedLike]) -> tuple[Role | None, str]:
-    for rule in (_remnant, _accused, _clash, _before, _after):
+    for rule in (_remnant, _accused, _undergone, _clash, _before, _after):
         found = rule(view, name)
         if found is not None:
             return found
@@ -126,6 +127,16 @@ def _accused(view: View, name: NamedLike) -> _Found:
         if subject_first and between == 0:
             return None, "speaker"
         return "attacker", "accused"
+    return None
+
+
+def _undergone(view: View, name: NamedLike) -> _Found:
+    """«تم استهداف المسعفين والقوات …»: what stands after a masdar of the passive is its target."""
+    for at in range(name.first - 1, max(0, name.first - 6), -1):
+        if view.is_stop(at):
+            return None
+        if view.text(at) in _DONE and view.cue(at + 1, "attack_verb") is None and view.head_ending(at + 2):
+            return "target", "object"
     return None
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
+from tawthiq.arabic.dates import DateMention
 from tawthiq.coding import relevance
 from tawthiq.coding.drafts import Assembly, Draft
 from tawthiq.coding.fits import (
@@ -25,6 +27,7 @@ from tawthiq.places import PlaceMention
 
 _VIOLENT = word_list("violent_death")
 _RECENT = 3
+_MONTH = 31
 _TELLING = 5
 
 
@@ -38,11 +41,16 @@ class _Course:
     denials: list[tuple[Statement, Draft | None]] = field(default_factory=list)
     current: Draft | None = None
     background: bool = False
+    known_until: date | None = None  # publication, or its upper bound
+    relative: bool = False  # some day of the report is told as today, yesterday, Tuesday
 
 
-def assemble(statements: Sequence[Statement]) -> Assembly:
-    """Go through the statements in their order; each joins an event, opens one, or stands apart."""
-    course = _Course()
+def assemble(statements: Sequence[Statement], published: date | None = None) -> Assembly:
+    """Go through the statements in their order; each joins an event, opens one, or stands apart.
+
+    `published` is the publication day: what lies more than a month before it is background.
+    """
+    course = _Course(known_until=published, relative=any(_relative(s.date) for s in statements))
     for s in statements:
         for part in _one_a_place(s):
             _take(part, course)
@@ -77,7 +85,7 @@ def _take(s: Statement, course: _Course) -> None:
         course.situations.append(s)
     elif not s.tells:
         _aside(s, course)
-    elif course.background or _not_told(s) or _too_old(s, course.current) or _habit_elsewhere(s):
+    elif course.background or _not_told(s) or _too_old(s, course.current) or _habit_elsewhere(s) or _long_past(s, course):
         return
     elif relevance.is_habit(s.clause, s.rows) and not s.headline:
         course.situations.append(s)
@@ -150,6 +158,19 @@ def _too_old(s: Statement, current: Draft | None) -> bool:
     return then is None and bool(s.whole_rows) and "again" not in s.kinds and not here
 
 
+def _relative(mention: DateMention | None) -> bool:
+    return mention is not None and mention.offset is not None
+
+
+def _long_past(s: Statement, course: _Course) -> bool:
+    """«مجزرة قانا عام 1996»: another year in a report of today, or a day more than a month before it."""
+    if s.date is None or s.headline or s.date.end is None:
+        return False
+    if course.known_until is not None:
+        return (course.known_until - date.fromisoformat(s.date.end)).days > _MONTH
+    return course.relative and not _relative(s.date) and s.date.precision in ("year", "month", "day")
+
+
 def _home(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft | None:
     """The draft that the statement goes on with, or None where it opens a new one."""
     place = own_place(s)
@@ -173,13 +194,15 @@ def _home(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft | N
 
 def _same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     """The same count of dead at a place of the same governorate: one attack, its place told in other words."""
-    if s.killed is None or s.killed not in draft.killed() or draft.place is None or other_day(s, draft):
+    toll = s.killed if s.killed is not None else s.injured
+    told = draft.killed() if s.killed is not None else draft.injured()
+    if toll is None or toll not in told or draft.place is None or other_day(s, draft):
         return False
     one, two = place.place, draft.place.place
     if one.admin1 and two.admin1 and one.admin1.id != two.admin1.id:
         return False
     loose = one.id is None or two.id is None or "area" in (one.precision, two.precision)
-    return s.killed >= (_TELLING if not loose else 2)
+    return toll >= (_TELLING if not loose else 2)
 
 
 def _another_attack(s: Statement, current: Draft) -> bool:
@@ -207,6 +230,8 @@ def _headline_for(s: Statement, drafts: list[Draft]) -> Draft | None:
 
 def _opens(s: Statement) -> bool:
     """A clause opens an event when it tells an attack, or harm that only violence does."""
+    if relevance.is_past_perfect(s.clause) and not s.rows and s.date is None:
+        return False
     if not s.strikes:
         return any(
             r.outcome in ("killed", "injured", "abducted", "detained", "casualties") for r in s.whole_rows
@@ -251,9 +276,20 @@ def _without_sums(course: _Course) -> None:
     """A lead that counts over several towns, told one by one further down, is a total of them."""
     for draft in course.drafts:
         for s in list(draft.statements):
-            if len(draft.statements) > 1 and s.killed and _sums_others(s, draft, course.drafts):
+            if (
+                len(draft.statements) > 1
+                and s.killed
+                and (_sums_others(s, draft, course.drafts) or _adds_up(s, draft, course.drafts))
+            ):
                 draft.statements.remove(s)
                 course.totals.append(s)
+
+
+def _adds_up(s: Statement, own: Draft, drafts: Sequence[Draft]) -> bool:
+    """The count is the sum of what the report's events count one by one."""
+    rest = [n for o in own.statements if o is not s and (n := o.killed) is not None and n != s.killed]
+    others = [max(d.killed(), default=0) for d in drafts if d is not own]
+    return bool(rest) and any(others) and s.killed == max(rest) + sum(others)
 
 
 def _sums_others(s: Statement, own: Draft, drafts: Sequence[Draft]) -> bool:

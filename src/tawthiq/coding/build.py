@@ -12,6 +12,7 @@ from tawthiq.arabic.numbers import range_of
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.actors import ActorMention
 from tawthiq.coding.drafts import Draft
+from tawthiq.coding.fits import SETTLED
 from tawthiq.coding.rows import Row
 from tawthiq.coding.speakers import Attribution
 from tawthiq.coding.statements import Statement
@@ -240,10 +241,19 @@ def _attacking(s: Statement) -> list[ActorMention]:
     return found
 
 
+def _on_the_event(s: Statement, draft: Draft) -> bool:
+    """Does the statement tell this attack, not the war around it («وتشهد المدينة معارك بين …»)?"""
+    first = not draft.statements or s is draft.statements[0]
+    own = any(p.place.precision in SETTLED and not p.anaphor for p in s.places)
+    spoken = any(x.stance in ("accuses", "denies", "admits") for x in s.said)
+    return first or s.kills_or_injures or bool(s.hits) or own or spoken or s.points_back
+
+
 def _actors(group: Sequence[Statement], draft: Draft, report: Report) -> tuple[Actor, ...]:
-    pairs = [(s, a) for s in group for a in _attacking(s)]
+    pairs = [(s, a) for s in group if _on_the_event(s, draft) for a in _attacking(s)]
     if not pairs:
-        pairs = [(s, a) for s in draft.statements for a in _attacking(s)] or list(draft.carried)
+        every = [(s, a) for s in draft.statements for a in _attacking(s)]
+        pairs = [(s, a) for s, a in every if _on_the_event(s, draft)] or every or list(draft.carried)
     targets = [(s, a) for s in group for a in s.actors if a.role_hint == "target"]
     known = any(a.id != "unknown" for _, a in pairs)
     out: list[Actor] = []
@@ -386,9 +396,10 @@ def _parts_low(toll: Toll) -> int:
 
 def _event_actors(claims: Sequence[Claim]) -> tuple[EventActor, ...]:
     seen: dict[tuple[str, str], EventActor] = {}
+    known = any(a.id != "unknown" and a.role != "target" for c in claims for a in c.actors)
     for claim in claims:
         for a in claim.actors:
-            if a.role == "target":
+            if a.role == "target" or (known and a.id == "unknown" and not a.candidates):
                 continue
             key = (a.id, a.role)
             if key not in seen or (seen[key].hedged and not a.hedged):

@@ -45,6 +45,10 @@ class Draft:
         """The exact counts of dead that its statements give."""
         return {n for s in self.statements if (n := s.killed) is not None}
 
+    def injured(self) -> set[int]:
+        """The exact counts of injured that its statements give."""
+        return {n for s in self.statements if (n := s.injured) is not None}
+
     def type(self) -> tuple[EventType | None, bool]:
         """Event type over the body first, the headline where the body leaves it open."""
         attackers = [a.id for _, a in self.attackers] or list(self.known_attackers)

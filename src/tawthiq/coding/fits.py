@@ -33,10 +33,44 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if draft.place is None:
         return True
-    if not compatible(place.place, draft.place.place):
+    if not compatible(place.place, draft.place.place) and not _narrowed(s, place, draft):
+        return False
+    if not same_place(place.place, draft.place.place) and other_toll(s, draft):
         return False
     rival = rival_means(s, draft)
     return not (rival and s.kills_or_injures and draft.has_harm and not draft.from_headline)
+
+
+def _narrowed(s: Statement, place: PlaceMention, draft: Draft) -> bool:
+    """The lead names the capital or its governorate in one word («على صعدة»), the body the village in it."""
+    old = draft.place
+    if old is None or len(draft.statements) > 2 or "again" in s.kinds or s.item:
+        return False
+    return loose_capital(old) and _same_governorate(place.place, old.place)
+
+
+def loose_capital(p: PlaceMention) -> bool:
+    """A governorate's name without مدينة: the city, or all of it."""
+    place = p.place
+    named = place.admin1 is not None and place.name_ar == place.admin1.name_ar
+    return named and place.precision == "settlement" and "مدين" not in (place.text or "")
+
+
+def _same_governorate(a: Place, b: Place) -> bool:
+    return bool(a.admin1 and b.admin1 and a.admin1.id == b.admin1.id)
+
+
+def other_toll(s: Statement, draft: Draft) -> bool:
+    """An attack told with another count of dead than the draft's, by the same voice, and no update of it."""
+    if s.killed is None or not s.acts or "update" in s.kinds or draft.from_headline:
+        return False
+    same_voice = {_voice(o) for o in draft.statements if o.killed is not None}
+    tolls = draft.killed()
+    return bool(tolls) and s.killed not in tolls and _voice(s) in same_voice
+
+
+def _voice(s: Statement) -> str:
+    return f"{s.said[0].type} {' '.join(s.said[0].name)}" if s.said else ""
 
 
 def rival_means(s: Statement, draft: Draft) -> bool:
@@ -80,7 +114,8 @@ def same_place(a: Place, b: Place) -> bool:
 def finer(new: PlaceMention, old: PlaceMention, old_from_headline: bool) -> bool:
     """Should the new place replace the old one of a draft?"""
     mine, theirs = _ORDER.index(new.place.precision), _ORDER.index(old.place.precision)
-    if old_from_headline and mine == theirs and not same_place(new.place, old.place):
+    loose = old_from_headline or old.dateline or loose_capital(old)
+    if loose and mine == theirs and not new.dateline and not same_place(new.place, old.place):
         return True
     return mine < theirs and not (
         old.place.precision == "settlement" and not compatible(new.place, old.place)

@@ -49,7 +49,7 @@ def _each(row: Row) -> list[Row]:
 def _row(
     count: Counted, tokens: Sequence[Token], found: list[Predicate], rows: list[Row], clause: Clause
 ) -> Row | None:
-    if not _people(count) or _definite_plural(count, tokens):
+    if not _people(count) or _definite_plural(count, tokens) or _of_the_harmed(count, tokens):
         return None
     group = _group(count, clause)
     marker = subcounts.inside_marker(count, clause) or subcounts.marker_of(count, rows, found, clause)
@@ -98,6 +98,14 @@ def _definite_plural(count: Counted, tokens: Sequence[Token]) -> bool:
     word = tokens[count.head].text
     plain = word if word.startswith("ال") else word.lstrip("وفبلك")
     return (plain.startswith("ال") or "لل" in word[:3]) and count.first == count.head
+
+
+def _of_the_harmed(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«4 من الجرحى حالتهم خطرة»: some of those counted before."""
+    if count.bare or count.unit not in ("dead", "wounded", "victim"):
+        return False
+    words = [t.text for t in tokens[count.first : count.last]]
+    return "من" in words and words[-1].startswith("ال")
 
 
 def _group(count: Counted, clause: Clause) -> Group:

@@ -37,6 +37,7 @@ def objects_of(clause: Clause, attacked: bool) -> list[Hit]:
             and p.point_target
             and clause.holds(p.first)
             and not (p.evacuation or p.hometown)
+            and not any(a.first <= p.first < a.last for a in clause.of.said)
             and p.place.relation == "in"
             and not (p.point_target == "camp" and p.place.precision == "settlement")
             and not any(h.id == p.point_target for h in out)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from tawthiq.arabic.dates import Reference
@@ -15,7 +16,7 @@ from tawthiq.coding.drafts import Assembly
 from tawthiq.coding.sentences import Sentence, sentences
 from tawthiq.coding.speakers import Attribution, outlet_country
 from tawthiq.coding.statements import Statement, statement
-from tawthiq.model import Counting, Reading, Report
+from tawthiq.model import Claim, Counting, Event, Reading, Report
 from tawthiq.places import PlaceContext, report_context
 
 
@@ -25,7 +26,7 @@ def read_report(report: Report, *, counting: Counting = "literal", warnings: tup
     annotated = _annotated(cut, report)
     if relevance.report_is_elsewhere(annotated):
         return Reading(report, warnings=warnings, counting=counting)
-    assembly = assemble(_statements(annotated))
+    assembly = assemble(_statements(annotated), _reference(report).end)
     carry_over(assembly.drafts, annotated)
     return _reading(assembly, report, counting, warnings)
 
@@ -74,14 +75,18 @@ def _statements(annotated: list[Annotated]) -> list[Statement]:
     return carry_speaker(out)
 
 
+def _with(event: Event, denied: tuple[Claim, ...]) -> Event:
+    """The event with the denials of it among its claims."""
+    return replace(event, claims=event.claims + tuple(c.id for c in denied if c.event == event.event))
+
+
 def _reading(assembly: Assembly, report: Report, counting: Counting, warnings: tuple[str, ...]) -> Reading:
     built = [build(d, i, report, counting) for i, d in enumerate(assembly.drafts)]
-    claims = [c for b in built for c in b.claims]
-    claims += apart.denials(assembly.denials, report)
-    claims += apart.situations(assembly.situations, report)
+    denied = tuple(apart.denials(assembly.denials, report))
+    claims = [*(c for b in built for c in b.claims), *denied, *apart.situations(assembly.situations, report)]
     return Reading(
         report,
-        tuple(b.event for b in built),
+        tuple(_with(b.event, denied) for b in built),
         tuple(claims),
         tuple(apart.totals(assembly.totals, report)),
         warnings,

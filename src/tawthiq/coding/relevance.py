@@ -83,8 +83,8 @@ def is_hypothetical(clause: Clause, evidence: int) -> bool:
 
 
 def is_habit(clause: Clause, rows: Sequence[Row]) -> bool:
-    """Repeated over time, and counts nobody."""
-    return "habit" in kinds(clause) and not rows
+    """Repeated over time, and counts nobody in numbers."""
+    return "habit" in kinds(clause) and all(r.quantity.value is None for r in rows)
 
 
 def is_accident(clause: Clause, means: Sequence[Means]) -> bool:

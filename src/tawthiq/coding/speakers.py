@@ -22,6 +22,7 @@ from tawthiq.model import SpeakerType, Stance, Via
 
 __all__ = ["Attribution", "attributions", "outlet_country"]
 
+_SHORT_NAME, _LONG_NAME = 7, 16
 _CONJ = word_list("speech_conjunctions")
 
 
@@ -94,7 +95,8 @@ def _made(
     voice = one.voice
     previous = _meant(view, voice, earlier)
     kind: SpeakerType = voice.type if voice else "unattributed"
-    continuing = (voice is None and one.entry == "go_on") or bool(voice and voice.anaphor and previous)
+    again = voice is not None and (voice.anaphor or voice.entry == "person")
+    continuing = (voice is None and one.entry == "go_on") or (again and previous is not None)
     if continuing and previous is not None:
         kind = previous.type
     elif voice is not None:
@@ -125,6 +127,9 @@ def _name(view: View, voice: Voice | None) -> tuple[str, ...]:
 def _meant(view: View, voice: Voice | None, earlier: Sequence[Attribution]) -> Attribution | None:
     """The earlier speaker: the last whose name holds the bare word (النقابة → نقابة أطباء …), else the last."""
     named = [e for e in earlier if e.type != "unattributed"] or list(earlier)
+    if voice is not None and voice.entry == "person":
+        words = {bare(view.text(at)) for at in range(voice.first, voice.last)}
+        return next((e for e in reversed(named) if words & set(e.name)), None)
     if voice is not None and voice.anaphor:
         word = bare(view.text(voice.first).lstrip("و"))
         stems = {word, word[:-1] + "ه"} if word else set()
@@ -330,14 +335,14 @@ def _late_carrier(view: View, voice: Voice) -> Voice:
 
 def _person(view: View, at: int) -> Voice | None:
     """A name with no office: somebody who speaks (قال سامر إنه شاهد)."""
-    for end in range(at + 1, min(at + 7, len(view.tokens))):
+    for end in range(at + 1, min(at + _LONG_NAME, len(view.tokens))):
         word = view.text(end)
         if word in THAT or word == ":":
             for i in range(at, end):
                 inner = voice_at(view, i, limit=end, via=False)
                 if inner is not None:
                     return replace(inner, first=at, last=end, next=end)
-            return Voice(at, end, "eyewitness", "person", end)
+            return Voice(at, end, "eyewitness", "person", end) if end - at < _SHORT_NAME else None
         if view.tokens[end].kind != "word" and word not in ("،", "(", ")", "."):
             return None
     return None

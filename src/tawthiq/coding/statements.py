@@ -60,8 +60,16 @@ class Statement:
 
     @property
     def killed(self) -> int | None:
-        """The dead that the clause counts, where it gives an exact number."""
-        rows = [r for r in self.whole_rows if r.outcome == "killed"]
+        """The dead that the clause counts, where it gives a number."""
+        return self._number("killed")
+
+    @property
+    def injured(self) -> int | None:
+        """The injured that the clause counts, where it gives a number."""
+        return self._number("injured")
+
+    def _number(self, outcome: str) -> int | None:
+        rows = [r for r in self.whole_rows if r.outcome == outcome]
         if not rows or any(r.quantity.value is None for r in rows):
             return None
         return sum(r.quantity.low or 0 for r in rows)

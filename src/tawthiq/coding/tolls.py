@@ -9,6 +9,7 @@ from tawthiq.coding.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Quantity, Victims
 
+_TWICE = 12  # words between two tellings of one count
 _KIN = frozenset({"kin", "family", "mother", "father", "relative_member"})
 _CIVIL = frozenset(
     {"civilians", "children", "medics", "rescuers", "journalists", "aid_workers", "women", "elderly"}
@@ -55,8 +56,20 @@ def tolls(statements: Sequence[Statement], outcome: str) -> list[Toll]:
         wholes = tuple(r for r in s.rows if r.outcome == outcome and not r.subset)
         if wholes:
             parts = tuple(r for r in s.rows if r.outcome == outcome and r.subset and not r.orphan)
-            out.append(Toll(s, outcome, _without_bodies(_without_zero(wholes)), parts))
+            out.append(Toll(s, outcome, _without_bodies(_said_once(_without_zero(wholes))), parts))
     return out
+
+
+def _said_once(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """«4 قتلى …، مضيفا أن الحصيلة 4 قتلى»: the same count twice in one sentence is one count."""
+    out: list[Row] = []
+    for row in rows:
+        twin = any(
+            o.quantity == row.quantity and o.unit == row.unit and row.first - o.last > _TWICE for o in out
+        )
+        if not twin:
+            out.append(row)
+    return tuple(out)
 
 
 def _without_bodies(rows: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -113,6 +126,7 @@ def victims(killed: Sequence[Toll], orphans: Sequence[Row]) -> Victims:
         if (
             row.outcome == "killed"
             and row.quantity.low is not None
+            and row.quantity.value is not None
             and row.group in ("children", "women", "combatants", "civilians")
         ):
             groups.setdefault(row.group, row.quantity.low)

@@ -22,9 +22,9 @@ def _forms() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     stop = r"(?!(?:في|من|الي|علي|عن|ما|مما|حيث|و\w+|بحسب|وفق|ب\w{3,})\b)"
     where = rf"(?P<at>(?:{beside}) (?P<of>{_WORD})(?: {stop}{_WORD}){{0,{_FAR}}})"
     told = re.compile(
-        rf"(?<!\w)[وفبل]?(?:ال)?(?:{home})(?:(?:ه|ها|هم|هما|ي|نا)(?: {_WORD})?|(?: {_WORD}){{1,4}}?)"
+        rf"(?<!\w)[وفبل]?(?:ال)?(?:{home})(?:(?:ه|ها|هم|هما|ي|نا|و)(?: {_WORD})?|(?: {_WORD}){{1,4}}?)"
         rf" (?:{standing}) {where}"
-        rf"|(?<!\w)[وفبل]?(?:{home})(?:ه|ها|هم|هما|نا) (?P<at2>(?:{beside}) (?P<of2>{_WORD})"
+        rf"|(?<!\w)[وفبل]?(?:{home})(?:ه|ها|هم|هما|نا|و) (?P<at2>(?:{beside}) (?P<of2>{_WORD})"
         rf"(?: {stop}{_WORD}){{0,{_FAR}}})"
     )
     numbered = re.compile(rf"(?<!\w)[وفبل]?(?:{building}) (?:رقم|رقمه|رقمها) ?\d{{1,4}}(?:[ ،,]+(?:في )?"
@@ -43,5 +43,6 @@ def homes(text: str) -> list[Restricted]:
         group = "at" if hit["at"] else "at2"
         if hit["of" if group == "at" else "of2"] not in wide:
             found.append(Restricted("exact_home", *folded.original(*hit.span(group))))
-    found += [Restricted("exact_home", *folded.original(*hit.span())) for hit in numbered.finditer(folded.text)]
+    spans = (folded.original(*hit.span()) for hit in numbered.finditer(folded.text))
+    found += [Restricted("exact_home", *span) for span in spans]
     return found

@@ -19,6 +19,8 @@ from tawthiq.page.people_lists import Expectation, list_names
 from tawthiq.page.people_names import Name, is_family, read_name
 from tawthiq.page.people_words import Mark, cues, marks, phrases, starts_name, stems
 
+_BEFORE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | Mark.HARMED
+
 
 @dataclass(slots=True)
 class Found:
@@ -41,7 +43,8 @@ def persons(text: str, segments: Iterable[Segment]) -> list[Restricted]:
         names = list_names(text, tokens, segment.kind, listed)
         taken = _keep(text, tokens, names, found)
         _scan(text, tokens, taken, found)
-    kept = [(span, words) for span, words in found.private if not _is_known(words, found.public)]
+    known = _parts_of(found.public)
+    kept = [(span, words) for span, words in found.private if (words[0], words[-1]) not in known]
     return again(text, read, kept, found.public)
 
 
@@ -59,9 +62,9 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
         if tokens[at].kind != "word" or at in taken:
             at += 1
             continue
-        before = cues(tokens[at - 1].text) if at and tokens[at - 1].kind == "word" else Mark(0)
-        if not (starts_name(tokens[at].text) or before & (Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER)
-                or _quoted_after_cue(tokens, at)):
+        before = cues(tokens[at - 1].text) if at and tokens[at - 1].kind == "word" else 0
+        if not (starts_name(tokens[at].text) or before & _BEFORE
+                or at == ended or _quoted_after_cue(tokens, at)):
             at += 1
             continue
         skipped = _skipped(tokens, at, before, found)
@@ -69,7 +72,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             at += skipped
             continue
         name = _initials(tokens, at, before) or read_name(text, tokens, at, lenient=True)
-        if name is None or not (name.given or name.kunya or before or _quoted_after_cue(tokens, at)):
+        if name is None:
             at += 1
             continue
         if is_blocked(tokens, name):
@@ -81,6 +84,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
         elif admits(tokens, name, context):
             found.private.append((_span(text, tokens, name), _words(tokens, name)))
             ended = name.last
+            name = _with_alias(text, tokens, name, found)
         else:
             at += 1
             continue
@@ -94,7 +98,7 @@ def _quoted_after_cue(tokens: Sequence[Token], at: int) -> bool:
     return bool(cues(tokens[at - 2].text) & (Mark.PRIVATE | Mark.KIN | Mark.CALLED))
 
 
-def _skipped(tokens: Sequence[Token], at: int, before: Mark, found: Found) -> int:
+def _skipped(tokens: Sequence[Token], at: int, before: int, found: Found) -> int:
     """How many tokens a place that looks like a name, or a public person, takes up."""
     places, public = phrases("placename"), phrases("public")
     for _, word in [(0, tokens[at].text), *stems(tokens[at].text)]:
@@ -121,14 +125,28 @@ def _stands(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
     return len(rest) == len(words) - 1 and all(t.text == w for t, w in zip(rest, words[1:], strict=True))
 
 
-def _initials(tokens: Sequence[Token], at: int, before: Mark) -> Name | None:
+def _initials(tokens: Sequence[Token], at: int, before: int) -> Name | None:
     """الناشط أ.م: letters that stand for a name."""
     part = tokens[at:at + 3]
     if not before & (Mark.PRIVATE | Mark.KIN | Mark.CALLED) or len(part) < 3 or part[1].text != ".":
         return None
     if len(part[0].text) != 1 or len(part[2].text) != 1 or part[2].kind != "word":
         return None
-    return Name(at, at + 3, 0, 2, True, True, False, False)
+    dotted = at + 3 < len(tokens) and tokens[at + 3].text == "."
+    return Name(at, at + 3 + dotted, 0, 2, True, True, False, False)
+
+
+def _with_alias(text: str, tokens: Sequence[Token], name: Name, found: Found) -> Name:
+    """The nickname in quotation marks after a name is kept too: 'محمد العمر "جواد"'."""
+    at = name.last
+    if at >= len(tokens) or tokens[at].text not in "\"«“":
+        return name
+    close = next((i for i in range(at + 2, min(at + 6, len(tokens))) if tokens[i].text in "\"»”"), None)
+    if close is None or any(t.kind != "word" for t in tokens[at + 1:close]):
+        return name
+    alias = Name(at + 1, close, 0, 1, True, True, False, False)
+    found.private.append((_span(text, tokens, alias), _words(tokens, alias)))
+    return alias
 
 
 def _joins(tokens: Sequence[Token], name: Name, ended: int) -> bool:
@@ -152,7 +170,6 @@ def _span(text: str, tokens: Sequence[Token], name: Name) -> Restricted:
     return Restricted("person", start, tokens[name.last - 1].end)
 
 
-def _is_known(words: tuple[str, ...], public: set[tuple[str, ...]]) -> bool:
-    """The words of a public person, whole or in part ('محمد' after 'محمد العلي')."""
-    return words in public or any(set(words) <= set(known) for known in public)
-
+def _parts_of(public: set[tuple[str, ...]]) -> set[tuple[str, str]]:
+    """First and last word of all that a public person may be called by ('محمد' after 'محمد العلي')."""
+    return {(first, last) for words in public for at, first in enumerate(words) for last in words[at:]}

@@ -32,7 +32,8 @@ def _parts(names: Iterable[tuple[str, ...]]) -> set[str]:
     for words in names:
         if len(words) < 2:
             continue
-        found |= {w for w in (words[0], words[-1]) if len(w) > 3 and _is_part(w)}
+        surnames = [w for w in words[1:] if w.startswith("ال")]
+        found |= {w for w in (words[0], words[-1], *surnames) if len(w) > 3 and _is_part(w)}
     return found - {"الله", "الدين", "الرحمن"}
 
 
@@ -54,7 +55,7 @@ def _mentions(text: str, tokens: Sequence[Token], parts: set[str], taken: set[in
 
 
 def _is_person(tokens: Sequence[Token], at: int, word: str) -> bool:
-    before = cues(tokens[at - 1].text) if at and tokens[at - 1].kind == "word" else Mark(0)
+    before = cues(tokens[at - 1].text) if at and tokens[at - 1].kind == "word" else 0
     if before & _INTRODUCE:
         return True
     if before & Mark.PLACE:

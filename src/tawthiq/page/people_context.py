@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_names import Name
-from tawthiq.page.people_words import Mark, cues, is_common, marks, pair
+from tawthiq.page.people_names import FAMILIES, Name
+from tawthiq.page.people_words import Mark, cues, marks, pair
 
-_INTRODUCE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH
+_INTRODUCE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | Mark.HARMED
 _OPENERS = frozenset("(\"«“‘'[:،,-–—/")
 _ENDS = frozenset(".!?؟؛;:\n•")
 _LOCATIVE = frozenset({"في", "الي", "نحو", "باتجاه", "قرب", "علي", "محيط", "شرق", "غرب", "شمال", "جنوب"})
 _STOP = frozenset(
     {"عن", "علي", "من", "مع", "بعد", "قبل", "ان", "انه", "انها", "الذي", "التي", "بعدما", "بينما", "حيث"}
 )
+_PRONOUNS = frozenset({"هم", "هما", "وهم", "وهما", "هو", "هي", "وهو", "وهي"})
 _FURTHEST = 12
 _NAME = Mark.GIVEN | Mark.WEAK
 
@@ -24,7 +25,7 @@ _NAME = Mark.GIVEN | Mark.WEAK
 class Context:
     """`cue`: what introduces the name; `near`: directly before it; `row`: goes on a row of names."""
 
-    cue: Mark
+    cue: int
     near: bool
     title: str
     row: bool
@@ -47,7 +48,7 @@ def read_context(tokens: Sequence[Token], name: Name, follows: bool) -> Context:
         if not _is_adjective(word):
             break
         at -= 1
-    return Context(Mark(0), False, "", follows)
+    return Context(0, False, "", follows)
 
 
 def _is_adjective(word: str) -> bool:
@@ -59,6 +60,8 @@ def is_blocked(tokens: Sequence[Token], name: Name) -> bool:
     at = name.first - 1
     if at < 0 or tokens[at].kind != "word":
         return False
+    if tokens[at].text == "ال" and at:
+        at -= 1  # منطقة آل فلان
     found = cues(tokens[at].text)
     if found & Mark.PLACE and not found & Mark.OWNER:
         return True
@@ -72,13 +75,14 @@ def admits(tokens: Sequence[Token], name: Name, context: Context) -> bool:
     if not name.given and not name.kunya:
         return _unknown_is_name(tokens, name, context)
     head = marks(tokens[name.first].text)
-    if head & Mark.WEAK and head & (Mark.COMMON | Mark.OFFICE) and not name.cut and name.units < 2:
+    doubtful = head & Mark.WEAK and head & (Mark.COMMON | Mark.OFFICE | Mark.VERB)
+    if doubtful and not name.cut and name.units < 2:
         told = context.cue & (Mark.KIN | Mark.CALLED | Mark.PRIVATE) or context.row
         sure = context.title.startswith("ال") or context.cue & (Mark.KIN | Mark.CALLED)
         return bool(told) and not head & (Mark.PARTICLE | Mark.OFFICE) and bool(sure or not head & Mark.VERB)
-    if context.row or context.cue & ~Mark.OWNER:
+    if context.row or context.cue & ~(Mark.OWNER | Mark.HARMED):
         return name.cut == 0 or context.row or name.sure or name.units > 1
-    if context.cue & Mark.OWNER:
+    if context.cue & (Mark.OWNER | Mark.HARMED):
         return name.sure or name.units > 1 or name.kunya or bool(head & Mark.WEAK and not head & Mark.COMMON)
     return _stands_alone(tokens, name)
 
@@ -94,30 +98,47 @@ def _stands_alone(tokens: Sequence[Token], name: Name) -> bool:
         return name.units > 1 or (not after_place and (not name.cut or letter in "وف"))
     rest = tokens[name.first + 1:name.last]
     known = sum(_is_name_word(t.text) for t in rest)
-    return name.units > 1 and not name.cut and (known > 0 or name.units > 2) and not after_place
+    common = marks(tokens[name.first].text) & (Mark.COMMON | Mark.VERB)
+    every = len(rest) > 1 and all(marks(t.text) & _NAME for t in rest)
+    enough = known > 0 or every or (not common and rest[-1:] and rest[-1].text.startswith("ال"))
+    return bool(name.units > 1 and not name.cut and enough and not after_place)
 
 
 def _is_name_word(word: str) -> bool:
     found = marks(word)
-    if found & Mark.GIVEN and not found & Mark.WEAK:
+    if found & _NAME and not found & (Mark.COMMON | Mark.VERB):
         return True
     return word.startswith("ال") and bool(marks(word[2:]) & _NAME)
 
 
 def _unknown_is_name(tokens: Sequence[Token], name: Name, context: Context) -> bool:
     """A first word that nobody knows: only after a title, kinship, or a word that says 'called'."""
+    rest = tokens[name.first + 1:name.last]
+    closed = any(_is_last_known(t.text) for t in rest)
+    known = any(_is_name_word(t.text) for t in rest)
+    if context.row or (closed and context.cue & (Mark.PRIVATE | Mark.KIN)) or (
+            known and context.cue & (Mark.HARMED | Mark.SPEECH)):
+        return closed or (context.row and _ends_phrase(tokens, name.last))
     if not context.near or name.cut:
         return False
     follower = tokens[name.last].text if name.last < len(tokens) else "."
-    closed = name.units > 1 and _is_last_known(tokens[name.last - 1].text)
     if context.cue & Mark.CALLED:
-        return True
+        pronoun = context.title in _PRONOUNS
+        return closed if pronoun else True
     if context.cue & Mark.KIN:
-        return closed or follower == "(" or follower.isdigit()
+        alone = name.units == 1 and _stands_after_title(tokens[name.first].text, ",", context)
+        alone = alone and not context.title.startswith("ال")
+        return closed or follower == "(" or follower.isdigit() or alone
     if context.cue & Mark.PRIVATE:
         return closed or _stands_after_title(tokens[name.first].text, follower, context)
-    return bool(context.cue & Mark.OWNER) and context.title.lstrip("وفبكل") in ("عائله", "اسره") and (
-        name.units == 1 and not is_common(tokens[name.first].text))
+    of_family = context.title in FAMILIES or context.title.lstrip("وفبكل") in FAMILIES
+    return of_family and name.units <= 2 and not tokens[name.first].text.endswith("ه")
+
+
+def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
+    if at >= len(tokens) or tokens[at].kind != "word":
+        return True
+    return bool(marks(tokens[at].text) & Mark.PARTICLE)
 
 
 def _is_last_known(word: str) -> bool:
@@ -126,8 +147,10 @@ def _is_last_known(word: str) -> bool:
 
 def _stands_after_title(word: str, follower: str, context: Context) -> bool:
     """'الطفلة ريناس برصاص', 'الناشط ريناس، وهو': a word alone, that is no adverb and no object."""
-    definite = cues(context.title) and context.title.lstrip("وفبكل").startswith(("ال", "لل", "شهيد"))
-    if not definite or word.endswith(("ا", "ات", "ين")) or word[0] in "بلكف" or len(word) > 8:
+    kin = context.cue & Mark.KIN
+    definite = kin or context.title.lstrip("وفبكل").startswith(("ال", "لل", "شهيد"))
+    many = context.title.endswith(("ين", "ون", "ان"))
+    if not definite or many or word.endswith(("ا", "ات", "ين")) or word[0] in "بلكف" or len(word) > 8:
         return False
     return not context.cue & (Mark.POLITE | Mark.TRADE) or follower in ("(", "،", ",")
 
@@ -155,13 +178,15 @@ def _office_before(tokens: Sequence[Token], name: Name) -> int | None:
         if token.kind != "word":
             continue
         found = cues(token.text)
-        two = pair(token.text, tokens[at + 1].text) if at + 1 < len(tokens) else Mark(0)
+        two = pair(token.text, tokens[at + 1].text) if at + 1 < len(tokens) else 0
         if (found | two) & Mark.OFFICE:
             return at
-        if found & (Mark.KIN | Mark.CALLED | Mark.SPEECH | Mark.VERB | Mark.HARMED) or token.text in _STOP:
+        ends = found & (Mark.KIN | Mark.CALLED | Mark.SPEECH | Mark.VERB | Mark.HARMED)
+        if (ends and not found & Mark.PLACE) or token.text in _STOP:
             return None
         of_place = at and cues(tokens[at - 1].text) & Mark.PLACE  # مدير مشفى الشهيد فلان الدكتور …
-        if found & Mark.PRIVATE and not found & Mark.POLITE and not of_place:
+        many = token.text.endswith(("ين", "ون"))  # نقيب الصيادين فلان
+        if found & Mark.PRIVATE and not found & Mark.POLITE and not of_place and not many:
             return None
     return None
 
@@ -177,12 +202,12 @@ def _office_after(tokens: Sequence[Token], name: Name) -> int | None:
     exact = marks(tokens[at].text)
     if at == name.last and exact & _NAME:
         return None  # قائد is a name too
-    two = pair(tokens[at].text, tokens[at + 1].text) if at + 1 < len(tokens) else Mark(0)
+    two = pair(tokens[at].text, tokens[at + 1].text) if at + 1 < len(tokens) else 0
     return at if (exact | two) & Mark.OFFICE else None
 
 
 def _is_local(tokens: Sequence[Token], at: int) -> bool:
-    two = pair(tokens[at].text, tokens[at + 1].text) if at + 1 < len(tokens) else Mark(0)
+    two = pair(tokens[at].text, tokens[at + 1].text) if at + 1 < len(tokens) else 0
     return bool((cues(tokens[at].text) | two) & Mark.LOCAL)
 
 

@@ -14,6 +14,7 @@ from tawthiq.page.people_words import Mark, is_common, marks, pair, stems
 
 _KUNYA = frozenset({"ابو", "ابا", "ابي", "ام"})
 _SON = frozenset({"بن", "ابن", "بنت", "ولد"})
+FAMILIES = frozenset({"عايله", "اسره", "عيله", "عايلات", "ال"})
 _MOST_UNITS = 7
 _NAME = Mark.GIVEN | Mark.WEAK
 
@@ -41,8 +42,10 @@ def read_name(text: str, tokens: Sequence[Token], at: int, lenient: bool = False
 
     `listed`: among names, so that also a word that looks like a joined particle may be one.
     """
-    for cut, word in [(0, tokens[at].text), *stems(tokens[at].text)]:
-        opened = _opening(text, tokens, at, word, lenient and not cut)
+    whole = tokens[at].text
+    known = marks(whole) & (Mark.COMMON | Mark.VERB | Mark.PLACE)
+    for cut, word in [(0, whole)] if known else [(0, whole), *stems(whole)]:
+        opened = _opening(text, tokens, at, word, lenient and (not cut or whole[0] == "و"), listed)
         if opened is not None:
             end, mark, kunya = opened
             return _followed(text, tokens, at, end, cut, mark, kunya, listed)
@@ -50,8 +53,8 @@ def read_name(text: str, tokens: Sequence[Token], at: int, lenient: bool = False
 
 
 def _opening(
-    text: str, tokens: Sequence[Token], at: int, word: str, lenient: bool,
-) -> tuple[int, Mark, bool] | None:
+    text: str, tokens: Sequence[Token], at: int, word: str, lenient: bool, listed: bool,
+) -> tuple[int, int, bool] | None:
     """Where the first unit ends, what its word is, whether it is a kunya."""
     follows = _next(tokens, at + 1)
     raw = text[tokens[at].start:tokens[at].end]
@@ -68,14 +71,21 @@ def _opening(
     found = marks(word)
     if found & _NAME:
         return at + 1, Mark.WEAK if found & Mark.WEAK else Mark.GIVEN, False
-    if lenient and _may_be_name(word):
-        return at + 1, Mark(0), False
+    if lenient and (_may_be_name(word, listed) or _after_family(tokens, at, word)):
+        return at + 1, 0, False
     return None
+
+
+def _after_family(tokens: Sequence[Token], at: int, word: str) -> bool:
+    """'عائلة الخالد': a family by its name."""
+    before = tokens[at - 1].text if at else ""
+    named = before in FAMILIES or before.lstrip("وفبل") in FAMILIES
+    return named and word.startswith("ال") and is_family(word)
 
 
 def _kunya(
     tokens: Sequence[Token], at: int, word: str, follows: str, lenient: bool,
-) -> tuple[int, Mark, bool] | None:
+) -> tuple[int, int, bool] | None:
     found = marks(follows) & _NAME
     if follows == "عبد" or follows.startswith("عبدال"):
         end = at + 3 if follows == "عبد" and _next(tokens, at + 2) else at + 2
@@ -86,30 +96,34 @@ def _kunya(
     if bare and marks(bare) & _NAME:
         return at + 2, Mark.GIVEN, True
     if word == "ابو" or lenient:
-        return None if is_common(follows) else (at + 2, Mark(0), True)
+        return None if is_common(follows) else (at + 2, 0, True)
     return None
 
 
 def _followed(
-    text: str, tokens: Sequence[Token], at: int, end: int, cut: int, mark: Mark, kunya: bool, listed: bool,
+    text: str, tokens: Sequence[Token], at: int, end: int, cut: int, mark: int, kunya: bool, listed: bool,
 ) -> Name:
-    units, family = 1, False
+    units, strange, family = 1, 0, False
     while units < _MOST_UNITS:
         step = _unit(text, tokens, end, listed)
-        if step is None or (family and tokens[end].text not in _KUNYA):
+        if step is None or (step[1] and strange == 2):
             break
-        end, family = step
+        end, unknown = step
+        strange += unknown
+        family = family or unknown
         units += 1
     return Name(at, end, cut, units, bool(mark & Mark.GIVEN), bool(mark & _NAME), kunya, family)
 
 
 def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[int, bool] | None:
-    """The next unit of a name: where it ends, and whether it closes the name."""
+    """The next unit of a name: where it ends, and whether its word is unknown elsewhere."""
     word = _next(tokens, at)
     if word is None:
         return None
     follows = _next(tokens, at + 1)
     raw = text[tokens[at].start:tokens[at].end]
+    if len(word) == 1 and at + 1 < len(tokens) and tokens[at + 1].text == ".":
+        return at + 2, True
     if raw == "آل" and follows:
         return at + 2, True
     if word in _SON and follows is not None and not is_common(follows):
@@ -127,14 +141,16 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
         return (at + 1, False) if _extends(found, word, raw) else None
     if word.startswith("عبدال"):
         return at + 1, False
+    if follows == "الله" and not is_common(word):
+        return at + 2, False
     if word.startswith("ال"):
         if word == "العبد" and follows == "الله":
-            return at + 2, True
-        return (at + 1, True) if is_family(word) else None
+            return at + 2, False
+        return (at + 1, not marks(word[2:]) & _NAME) if is_family(word) else None
     return (at + 1, True) if _may_be_name(word, listed) else None
 
 
-def _extends(found: Mark, word: str, raw: str) -> bool:
+def _extends(found: int, word: str, raw: str) -> bool:
     """A known name goes on, unless it is rather a word that follows names ('محمد صباح أمس')."""
     if word == "علي":
         return not raw.endswith("ى")
@@ -145,16 +161,22 @@ def _extends(found: Mark, word: str, raw: str) -> bool:
 
 def is_family(word: str) -> bool:
     """True for a word with the article that is no common word, or whose rest is a given name."""
+    if marks(word) & Mark.SURNAME:
+        return True
     if len(word) < 5 or marks(word) & Mark.COMMON:
         return False
+    if word.endswith("ي") and marks(word[2:]) & Mark.ADJECTIVE:
+        return True  # محمد الكردي
     return bool(marks(word[2:]) & _NAME or marks(word) & _NAME) or not is_common(word)
 
 
-def _may_be_name(word: str, lenient: bool = True) -> bool:
+def _may_be_name(word: str, listed: bool) -> bool:
     """A word that nobody knows and that has not the shape of a verb or of an adverb."""
     if len(word) < 3 or len(word) > 12 or word.startswith(("ال", "لل", "بال", "فال", "كال", "و", "است", "ي")):
         return False
-    if word.endswith(("وا", "تا", "تم", "هم", "ها")) or (word[0] in "تبلفك" and not lenient):
+    if len(word) == 3 and word[0] in "بلكف" and not listed:
+        return False
+    if word.endswith(("وا", "تا", "تم", "هم", "ها")) or (word[0] == "ت" and not listed):
         return False
     return not is_common(word)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import IntFlag
 from functools import cache, lru_cache
 from typing import Any
 
@@ -12,7 +11,7 @@ from tawthiq.arabic.inflect import noun_forms, verb_forms
 from tawthiq.arabic.vocabulary import cuts
 
 
-class Mark(IntFlag):
+class Mark:
     """The parts that a word may play; several at once."""
 
     GIVEN = 1
@@ -32,13 +31,15 @@ class Mark(IntFlag):
     TRADE = 16384  # a private title that is a trade: many other words follow it
     ADJECTIVE = 32768
     PARTICLE = 65536
+    SURNAME = 131072  # a common word that may be a surname
 
 
 _KINDS = {
     "given": Mark.GIVEN, "given_weak": Mark.WEAK, "place": Mark.PLACE, "office": Mark.OFFICE,
     "local_office": Mark.OFFICE | Mark.LOCAL, "private": Mark.PRIVATE, "polite": Mark.PRIVATE | Mark.POLITE,
-    "trade": Mark.PRIVATE | Mark.TRADE, "kin": Mark.KIN, "called": Mark.CALLED, "owner": Mark.OWNER,
-    "speech": Mark.SPEECH, "harmed": Mark.HARMED, "common": Mark.COMMON,
+    "trade": Mark.PRIVATE | Mark.TRADE, "kin": Mark.KIN, "kin_joined": Mark.KIN,
+    "surname": Mark.SURNAME, "called": Mark.CALLED, "owner": Mark.OWNER,
+    "speech": Mark.SPEECH, "harmed": Mark.HARMED, "common": Mark.COMMON, "verb": Mark.VERB,
     "adjective": Mark.COMMON | Mark.ADJECTIVE, "particle": Mark.COMMON | Mark.PARTICLE,
 }
 _NO_NAME = (Mark.COMMON | Mark.PLACE | Mark.OFFICE | Mark.PRIVATE | Mark.KIN | Mark.SPEECH | Mark.HARMED
@@ -48,8 +49,8 @@ Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
 class _Tables:
     def __init__(self) -> None:
-        self.marks: dict[str, Mark] = {}
-        self.pairs: dict[tuple[str, str], Mark] = {}
+        self.marks: dict[str, int] = {}
+        self.pairs: dict[tuple[str, str], int] = {}
         phrases: dict[str, dict[str, list[tuple[str, ...]]]] = {"placename": {}, "public": {}}
         for entry in lexicon.load("people"):
             kind = entry["kind"]
@@ -66,8 +67,8 @@ class _Tables:
         self.firsts = {first for by in phrases.values() for first in by}
         self.firsts |= {first for (first, _), mark in self.pairs.items() if mark & (Mark.GIVEN | Mark.WEAK)}
 
-    def _add(self, entry: dict[str, Any], mark: Mark) -> None:
-        for word in entry.get("words", ()):
+    def _add(self, entry: dict[str, Any], mark: int) -> None:
+        for word in _words(entry):
             parts = fold(str(word)).split()
             if len(parts) == 1:
                 self._mark(parts[0], mark)
@@ -75,13 +76,27 @@ class _Tables:
                 self.pairs[parts[0], parts[1]] = mark
         for verb in entry.get("verbs", ()):
             for form in verb_forms(verb):
-                self._mark(form, mark | Mark.VERB)
+                self._mark(form, mark)
         for noun in entry.get("nouns", ()):
             for form in {**noun_forms(noun), **noun_forms(noun + "ة")}:
                 self._mark(form, mark)
 
-    def _mark(self, word: str, mark: Mark) -> None:
-        self.marks[word] = self.marks.get(word, Mark(0)) | mark
+    def _mark(self, word: str, mark: int) -> None:
+        self.marks[word] = self.marks.get(word, 0) | mark
+
+
+_JOINED = ("ه", "ها", "هم", "هما", "هن", "ي", "نا", "ك", "و")
+
+
+def _words(entry: dict[str, Any]) -> list[str]:
+    """The words of an entry; those that take a pronoun are given with each."""
+    words = [str(w) for w in entry.get("words", ())]
+    if entry["kind"] == "kin_joined":
+        return [w + p for w in words for p in _JOINED]
+    if entry["kind"] in ("private", "trade", "polite"):  # الطفلان، الصحفيين
+        stems_ = [w[:-1] + "ت" if w.endswith("ة") else w for w in words if w.startswith("ال")]
+        return words + [s + end for s in stems_ for end in ("ان", "ين")]
+    return words
 
 
 @cache
@@ -89,24 +104,24 @@ def _tables() -> _Tables:
     return _Tables()
 
 
-def marks(word: str) -> Mark:
+def marks(word: str) -> int:
     """What a folded word may be exactly as it stands (no particles cut off)."""
-    return _tables().marks.get(word, Mark(0))
+    return _tables().marks.get(word, 0)
 
 
-def pair(first: str, second: str) -> Mark:
+def pair(first: str, second: str) -> int:
     """What two words may be together, such as 'نور الدين' or 'رئيس البلدية'."""
-    return _tables().pairs.get((first, second), Mark(0))
+    return _tables().pairs.get((first, second), 0)
 
 
 @lru_cache(maxsize=50_000)
-def cues(word: str) -> Mark:
+def cues(word: str) -> int:
     """What a word may be with the particles و ف ب ل ك before it; 'للشهيد' is 'الشهيد'."""
     table = _tables().marks
     found = table.get(word)
     if found is not None:
         return found
-    return next((table[stem] for _, stem in stems(word) if stem in table), Mark(0))
+    return next((table[stem] for _, stem in stems(word) if stem in table), 0)
 
 
 def stems(word: str) -> list[tuple[int, str]]:
@@ -127,10 +142,11 @@ def stems(word: str) -> list[tuple[int, str]]:
 def is_common(word: str) -> bool:
     """True for a word that is known to be no name, with or without article, particles, pronouns."""
     table = _tables().marks
-    if table.get(word, Mark(0)) & Mark.COMMON:
+    if table.get(word, 0) & Mark.COMMON:
         return True
-    whole = word.startswith("ال")  # no pronoun is joined to a word with the article
-    return any(table.get(c.word, Mark(0)) & _NO_NAME for c in cuts(word) if not (whole and c.suffix))
+    whole = word.startswith("ال")  # no pronoun is joined to a word with the article, and it is no verb
+    stop = _NO_NAME if whole else _NO_NAME | Mark.VERB
+    return any(table.get(c.word, 0) & stop for c in cuts(word) if not (whole and c.suffix))
 
 
 def phrases(kind: str) -> Phrases:
@@ -146,7 +162,7 @@ def starts_name(word: str) -> bool:
     """Could a name begin with this word, particles before it set aside? Asked of every word."""
     table = _tables()
     for stem in (word, *(s for _, s in stems(word))):
-        found = table.marks.get(stem, Mark(0))
+        found = table.marks.get(stem, 0)
         if found & (Mark.GIVEN | Mark.WEAK) or stem in _KUNYA_FIRST or stem.startswith("عبدال"):
             return True
         if stem in table.firsts:

@@ -151,6 +151,7 @@ def _finish(
         url=document.url or told.url, title=told.title or headline, language="ar",
         published=when.from_document(document) or told.published, captured=document.captured, text=text,
         segments=segments,
-        restricted=tuple(merged([*told.names, *persons(text, segments), *homes(text), *by_form(text)])), kind=document.kind,
+        restricted=tuple(merged([*told.names, *persons(text, segments), *homes(text), *by_form(text)])),
+        kind=document.kind,
     )
     return Page(report, warnings)

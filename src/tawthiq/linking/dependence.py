@@ -10,6 +10,7 @@ from tawthiq.linking.facts import Fact
 from tawthiq.linking.names import name_key, same_name
 from tawthiq.linking.relays import agencies, relays, voices
 from tawthiq.linking.settings import say
+from tawthiq.linking.who import speaker_of
 
 Same = Callable[[Fact, Fact], bool]
 
@@ -118,7 +119,8 @@ def _heard_at(name: str, heard: dict[str, int], outlets: dict[str, int], but: in
 
 def _written(fact: Fact, key: str) -> str:
     """The speaker's name as the report writes it."""
-    texts = sorted(
-        c.speaker.text for c in fact.claims if c.speaker.text and same_name(name_key(c.speaker.text), key)
+    return min(
+        speaker_of(fact, c)[0]
+        for c in fact.claims
+        if c.speaker.text and same_name(name_key(c.speaker.text), key)
     )
-    return texts[0] if texts else key

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from tawthiq.linking import where
 from tawthiq.linking.dependence import Sources
 from tawthiq.linking.facts import Fact
-from tawthiq.linking.history import figure, outlet_of
 from tawthiq.linking.settings import say
 from tawthiq.linking.status import denials, namings, rivals
 from tawthiq.linking.tolls import Word, latest, status_disputed
+from tawthiq.linking.who import figure, in_words, speaker_of
 from tawthiq.model import Dispute
 
 
@@ -22,14 +22,9 @@ def disputes(members: Sequence[Fact], sources: Sources, found: Sequence[Word]) -
 
 
 def _denied(members: Sequence[Fact]) -> Iterator[Dispute]:
-    for who in dict.fromkeys(_who(members[n], c.speaker.text) for n, c in denials(members)):
-        yield Dispute(
-            "denied", (who[1],), say("dispute_denied", who=who[0])[0], say("dispute_denied", who=who[1])[1]
-        )
-
-
-def _who(fact: Fact, speaker: str | None) -> tuple[str, str]:
-    return (speaker, speaker) if speaker else outlet_of(fact)
+    for arabic, english in dict.fromkeys(speaker_of(members[n], c) for n, c in denials(members)):
+        texts = say("dispute_denied", who=arabic)[0], say("dispute_denied", who=english)[1]
+        yield Dispute("denied", (english,), *texts)
 
 
 def _attackers(members: Sequence[Fact], sources: Sources) -> Iterator[Dispute]:
@@ -50,7 +45,12 @@ def _figures(found: Sequence[Word], outcome: str) -> Iterator[Dispute]:
     )
     lowest_high = min((high for _, high in figures if high is not None), default=None)
     if len(figures) > 1 and lowest_high is not None and figures[-1][0] > lowest_high:
-        yield _dispute(outcome, [figure(f) for f in figures])
+        arabic, english = zip(*(in_words(f) for f in figures), strict=True)
+        texts = (
+            say(f"dispute_{outcome}", values="، ".join(arabic))[0],
+            say(f"dispute_{outcome}", values=", ".join(english))[1],
+        )
+        yield Dispute(outcome, tuple(figure(f) for f in figures), *texts)
 
 
 def _means(members: Sequence[Fact]) -> Iterator[Dispute]:
@@ -62,13 +62,9 @@ def _means(members: Sequence[Fact]) -> Iterator[Dispute]:
 def _place(members: Sequence[Fact]) -> Iterator[Dispute]:
     found = [f.where for f in members if f.where is not None]
     if any(where.compare(a, b) == "place_unclear" for n, a in enumerate(found) for b in found[n + 1 :]):
-        yield Dispute("place", tuple(sorted({p.name for p in found if p.name})), *say("dispute_place"))
+        names = {f.event.place.name_ar for f in members if f.event.place and f.event.place.name_ar}
+        yield Dispute("place", tuple(sorted(names)), *say("dispute_place"))
 
 
 def _dispute(field: str, values: Sequence[str]) -> Dispute:
-    return Dispute(
-        field,
-        tuple(values),
-        say(f"dispute_{field}", values="، ".join(values))[0],
-        say(f"dispute_{field}", values=", ".join(values))[1],
-    )
+    return Dispute(field, tuple(values), *say(f"dispute_{field}"))

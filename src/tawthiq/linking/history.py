@@ -1,28 +1,38 @@
-"""What was reported in its order: first accounts, risings, contradictions, denials, copies, second passes."""
+"""What was reported, in its order: first account, rising, contradiction, denial, copy, second pass."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tawthiq.linking.dependence import Sources
 from tawthiq.linking.facts import Fact, Figure
 from tawthiq.linking.settings import say
 from tawthiq.linking.tolls import Word, hull
+from tawthiq.linking.who import Both, in_words, outlet_of, speaker_of
 from tawthiq.model import HistoryEntry, LowHigh
 
 
 def history(members: Sequence[Fact], sources: Sources, found: Sequence[Word]) -> tuple[HistoryEntry, ...]:
-    """One step per member, in the order of publication, and one more for a second pass."""
+    """The steps of all members in the order of publication."""
     steps: list[HistoryEntry] = []
     before: list[Word] = []
     for n, fact in enumerate(members):
         own = [w for w in found if w.member == n and "killed" in w.totals]
         change, values = _change(n, members, sources, own, before)
         steps.append(_step(fact, own, change, **values))
-        if double_tap(fact):
-            steps.append(_step(fact, own, "double_tap"))
+        steps += _beside(fact, own)
         before += own
     return tuple(steps)
+
+
+def _beside(fact: Fact, own: Sequence[Word]) -> Iterator[HistoryEntry]:
+    """What a member holds besides its figure: a second pass, denials, admissions."""
+    if double_tap(fact):
+        yield _step(fact, own, "double_tap")
+    for change, stance in (("admission", "admits"), ("denial", "denies")):
+        if not fact.denies_only:
+            told = dict.fromkeys(speaker_of(fact, c) for c in fact.claims if c.stance == stance)
+            yield from (_step(fact, (), change, who=who) for who in told)
 
 
 def double_tap(fact: Fact) -> bool:
@@ -30,39 +40,28 @@ def double_tap(fact: Fact) -> bool:
     return any("double_tap" in c.rules for c in fact.claims)
 
 
-def figure(bounds: Figure) -> str:
-    """A range in digits: 7, 7–9, 7+."""
-    low, high = bounds
-    return f"{low}+" if high is None else str(low) if low == high else f"{low}–{high}"
-
-
-def outlet_of(fact: Fact) -> tuple[str, str]:
-    """The outlet's name as written, or the words for none, in Arabic and English."""
-    return (fact.report.outlet, fact.report.outlet) if fact.report.outlet else say("nobody")
-
-
 def _change(
     n: int, members: Sequence[Fact], sources: Sources, own: Sequence[Word], before: Sequence[Word]
-) -> tuple[str, dict[str, tuple[str, str]]]:
+) -> tuple[str, dict[str, Both]]:
     """What kind of step a member is, and the values of its sentence (Arabic, English)."""
     if members[n].denies_only:
         return "denial", {}
     why = next(
         (link.texts for link in sources.links if link.later == n and link.rule in ("copy", "relay")), None
     )
-    if why and n != 0:
+    if why and n != 0 and not own:  # a copy that states another figure is told by what it changes
         return "copy", {"why": why}
     if n == 0:
         return "first", {}
     if not own:
         return "silent", {}
     now = hull([w.totals["killed"] for w in own])
-    said = {"now": (figure(now),) * 2}
+    said = {"now": in_words(now)}
     if not before:
         return "stated", said
     mine = [w.totals["killed"] for w in before if w.voice in {o.voice for o in own}]
     last = mine[-1] if mine else hull([w.totals["killed"] for w in before])
-    said["before"] = (figure(last),) * 2
+    said["before"] = in_words(last)
     return _moved(now, last, bool(mine), any(w.update for w in own)), said
 
 
@@ -78,7 +77,7 @@ def _high(bounds: Figure) -> float:
     return float("inf") if bounds[1] is None else bounds[1]
 
 
-def _step(fact: Fact, own: Sequence[Word], change: str, **values: tuple[str, str]) -> HistoryEntry:
+def _step(fact: Fact, own: Sequence[Word], change: str, **values: Both) -> HistoryEntry:
     killed = LowHigh(*hull([w.totals["killed"] for w in own])) if own else None
     both = {"who": outlet_of(fact), **values}
     texts = [say(f"history_{change}", **{k: v[side] for k, v in both.items()})[side] for side in (0, 1)]

@@ -12,8 +12,9 @@ from tawthiq.linking.dependence import Same, Sources, sources
 from tawthiq.linking.disputes import disputes
 from tawthiq.linking.facts import Fact
 from tawthiq.linking.history import double_tap, history
-from tawthiq.linking.status import actors, admissions, denials, grade, reason, strike_status
+from tawthiq.linking.status import actors, admissions, denials, grade, reason, reason_by, strike_status
 from tawthiq.linking.tolls import Word, harm, words
+from tawthiq.linking.who import speaker_of
 from tawthiq.model import Counting, DateRange, EventType, GradeReason, Incident, Member, Place
 
 _FINE = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "admin1", "country")
@@ -59,9 +60,9 @@ def _seen_first(members: Sequence[Fact]) -> list[GradeReason]:
     out = []
     for n, claim in admissions(members, "act"):
         key = "seen_admission_harm" if claim.admits == "harm" else "seen_admission_act"
-        out.append(reason(key, who=claim.speaker.text or members[n].report.outlet or "—"))
+        out.append(reason_by(key, speaker_of(members[n], claim)))
     for n, claim in denials(members):
-        out.append(reason("seen_denial", who=claim.speaker.text or members[n].report.outlet or "—"))
+        out.append(reason_by("seen_denial", speaker_of(members[n], claim)))
     return list(dict.fromkeys(out))
 
 
@@ -83,7 +84,8 @@ def _types(members: Sequence[Fact], voices: Sources) -> tuple[EventType, ...]:
     weight: Counter[EventType] = Counter()
     for n, fact in enumerate(members):
         weight[fact.event.event_type] += (10 if n in voices.independent else 1) - (9 if fact.inferred else 0)
-    return tuple(sorted(weight, key=lambda t: (-weight[t], t)))
+    named: list[EventType] = [t for t in weight if t != "other" or len(weight) == 1]
+    return tuple(sorted(named, key=lambda t: (-weight[t], t)))
 
 
 def _place(members: Sequence[Fact]) -> Place | None:

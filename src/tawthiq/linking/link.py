@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from tawthiq.linking import candidates
+from tawthiq.linking.again import with_second_strikes
 from tawthiq.linking.cluster import group
 from tawthiq.linking.compare import Score, compare, dependent
 from tawthiq.linking.copies import is_copy, shingles
@@ -80,11 +81,12 @@ def link_desk(desk: Desk, counting: Counting = "literal") -> tuple[Incident, ...
     grouping = group(desk.facts, candidates.pairs(desk.facts), desk.score)
     groups = {g[0]: [desk.facts[n] for n in g] for g in grouping.groups}
     ids = {name: incident_id(members) for name, members in groups.items()}
-    made = (
+    made = [
         build(members, desk.copied, counting, [ids[c] for c in grouping.possible.get(name, ())])
         for name, members in groups.items()
-    )
-    return tuple(sorted(made, key=_order))
+    ]
+    founders = {ids[name]: members[0] for name, members in groups.items()}
+    return tuple(sorted(with_second_strikes(made, founders), key=_order))
 
 
 def _order(incident: Incident) -> tuple[str, str]:

@@ -29,6 +29,11 @@ def reason(rule: str, key: str | None = None, **values: object) -> GradeReason:
     return GradeReason(rule, *say(key or rule, **values))
 
 
+def reason_by(rule: str, who: tuple[str, str]) -> GradeReason:
+    """A reason that names its speaker, in Arabic and in English."""
+    return GradeReason(rule, say(rule, who=who[0])[0], say(rule, who=who[1])[1])
+
+
 def namings(members: Sequence[Fact], sources: Sources) -> list[Naming]:
     """The attackers that each claim names; a denial names none but a rival that it accuses."""
     out: list[Naming] = []
@@ -119,7 +124,7 @@ def strike_status(members: Sequence[Fact], sources: Sources) -> tuple[StrikeStat
     if rivals(named):
         return "contested", (reason("status_contested"),)
     if len(independent) < 2:
-        return "single_source", (reason("status_single_source"),)
+        return "single_source", (reason("status_single_source" if independent else "status_no_source"),)
     if len(naming) >= 2:
         return "likely", (reason("status_likely", n=len(naming)),)
     if naming:
@@ -155,7 +160,7 @@ def grade(
     if len(heard) >= 2 and status in ("likely", "declared"):
         return "fair", (reason("grade_two_sources", n=len(heard)),)
     if len(sources.independent) < 2:
-        return "weak", (reason("grade_one_source"),)
+        return "weak", (reason("grade_one_source" if sources.independent else "grade_no_source"),)
     return "weak", (reason("grade_no_attacker" if not named else "grade_not_two_naming"),)
 
 

@@ -50,8 +50,8 @@ def words(members: Sequence[Fact], sources: Sources, counting: Counting) -> list
         earlier = {
             link.earlier for link in sources.links if link.later == n and link.rule in ("copy", "relay")
         }
-        before = [w.totals for w in found if w.member in earlier]
-        found += [w for w in told if w.totals not in before]
+        before = {item for w in found if w.member in earlier for item in w.totals.items()}
+        found += [w for w in told if not w.totals.items() <= before]
     return _without_bare_zeros(found)
 
 

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from tawthiq.arabic.calendar import Days
 from tawthiq.arabic.date_build import built, point_at, wider
 from tawthiq.arabic.date_counts import Count, before, read_count, read_window, window_of
-from tawthiq.arabic.date_resolve import Value
 from tawthiq.arabic.date_types import DateMention, Reference
+from tawthiq.arabic.date_value import Value
 from tawthiq.arabic.date_words import Atom, Line
 from tawthiq.model import DatePrecision
 

@@ -7,9 +7,10 @@ from datetime import date
 
 from tawthiq.arabic.date_clock import on_24_hours
 from tawthiq.arabic.date_parts import read_point
-from tawthiq.arabic.date_resolve import Value, resolve
+from tawthiq.arabic.date_resolve import resolve
 from tawthiq.arabic.date_slots import Parts
 from tawthiq.arabic.date_types import DateMention, Reference
+from tawthiq.arabic.date_value import Value
 from tawthiq.arabic.date_words import Line
 from tawthiq.model import DatePrecision
 

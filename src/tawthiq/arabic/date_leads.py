@@ -9,8 +9,8 @@ from tawthiq.arabic.calendar import shift_months
 from tawthiq.arabic.date_build import built, point_at, wider
 from tawthiq.arabic.date_counts import read_count
 from tawthiq.arabic.date_parts import is_head, read_point
-from tawthiq.arabic.date_resolve import Value
 from tawthiq.arabic.date_types import DateMention, Reference
+from tawthiq.arabic.date_value import Value
 from tawthiq.arabic.date_words import Atom, Line
 from tawthiq.model import DatePrecision
 

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.number_dual import heads_a_list
-from tawthiq.arabic.number_words import number_words, word_set
+from tawthiq.arabic.number_words import listed, number_words
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, after_harm, unit_at
 
 COUNT_OF = frozenset({"عدد", "حصيله", "مجموع", "اجمالي", "اعداد", "تعداد"})
 _FAMILY = frozenset({"father", "mother", "kin", "child"})
-_CAMPS = word_set("مخيم مخيمات خيام تجمع تجمعات مراكز شوون قضيه ملف بمخيم لمخيم ومخيم")
 
 
 def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | None) -> bool:
@@ -23,7 +22,7 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         noun.definite
         and unit.id in ("displaced", "refugee")
         and noun.at
-        and tokens[noun.at - 1].text in _CAMPS
+        and tokens[noun.at - 1].text in listed("words_before_displaced")
     ):
         return False
     if word.endswith("ام") and unit.id == "mother" and len(word) <= 3 and noun.number == "singular":

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tawthiq.arabic.counted import Counted
-from tawthiq.arabic.number_context import context_unit, odd_digits
+from tawthiq.arabic.number_context import context_unit
+from tawthiq.arabic.number_marks import odd_digits
 from tawthiq.arabic.number_none import NO_WORDS
 from tawthiq.arabic.number_nouns import ONE_OF, noun_at
 from tawthiq.arabic.number_of import numbered

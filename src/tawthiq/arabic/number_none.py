@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.counted import Counted
-from tawthiq.arabic.number_words import word_set
+from tawthiq.arabic.number_words import listed
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 
 NO_WORDS = frozenset({"لا", "بلا", "دون", "بدون", "ماكو", "مافي", "مافيش", "ولا", "وبدون", "ودون", "وبلا"})
-_ANY = word_set("أن ترد يرد تتوفر وقوع سقوط تسجيل أي وجود حدوث توجد يوجد حالات أية")
-_NEWS = word_set("معلومات انباء معلومه حصيله تفاصيل تاكيد احصاء احصائيه ورود توفر معرفه")
+
+
+_OF = frozenset({"عن", "حول", "بشان"})
+_HARMED = frozenset({"dead", "wounded", "victim", "injury", "death", "missing"})
 
 
 def none_at(tokens: Sequence[Token], at: int) -> Counted | None:
@@ -31,10 +33,7 @@ def none_at(tokens: Sequence[Token], at: int) -> Counted | None:
             and noun.prefix in ("", "ال", "ب", "ل")
         ):
             kind = quantity_from("not_known") if unknown else quantity_from("none")
-            if (
-                noun.unit.id not in ("dead", "wounded", "victim", "injury", "death", "missing")
-                and not unknown
-            ):
+            if noun.unit.id not in _HARMED and not unknown:
                 return None
             return replace(
                 Counted(
@@ -42,9 +41,9 @@ def none_at(tokens: Sequence[Token], at: int) -> Counted | None:
                 ),
                 groups=(noun.unit.group,),
             )
-        if text in _NEWS:
+        if text in listed("words_of_news"):
             unknown = True
-        elif not (text in _ANY or (unknown and text in ("عن", "حول", "اي", "وجود", "وقوع", "سقوط", "بشان"))):
+        elif text not in listed("words_of_none") and not (unknown and text in _OF):
             return None
         end += 1
     return None

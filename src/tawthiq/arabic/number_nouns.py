@@ -12,18 +12,13 @@ from tawthiq.arabic.number_context import context_unit
 from tawthiq.arabic.number_of import governs, numbered
 from tawthiq.arabic.number_phrase import parse_number
 from tawthiq.arabic.number_trailing import count_of, of_unit, trailing
-from tawthiq.arabic.number_words import as_role, word_set
+from tawthiq.arabic.number_words import as_role, listed
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.model import Quantity
 
-_LINKS = word_set(
-    "الي : - – هو بلغ وصل ارتفع قد حتي الان بلغوا بلغت تبلغ وصلت تصل ارتفعت ترتفع يرتفع "
-    "ب ليصل ليبلغ فبلغ اصبح بات = كان يبلغ يصل"
-)
 ONE_OF = frozenset({"احد", "احدي"})
-_NOT_ADJECTIVES = word_set("دفاع مجتمع طيران هدف موقع زي لباس عمل جيش قضاء شخصيات حراك سجل")
 
 
 def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Counted | None:
@@ -145,7 +140,8 @@ def _adjective(tokens: Sequence[Token], noun: UnitWord) -> bool:
     thing = unit_at(tokens, noun.at - 1)
     if thing is not None and thing.last == noun.at and thing.unit.group is None:  # سيارة مدنية
         return True
-    return without_article(left.text.lstrip("بل")) in _NOT_ADJECTIVES or left.text in _NOT_ADJECTIVES
+    heads = listed("words_before_adjectives")
+    return left.text in heads or without_article(left.text.lstrip("بل")) in heads
 
 
 def _after_a_toll(tokens: Sequence[Token], at: int) -> bool:
@@ -166,7 +162,7 @@ def _number_after(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:
     if not ((told and noun.definite) or colon or tally):
         return None
     at = noun.last
-    while at < len(tokens) and at < noun.last + 5 and tokens[at].text in _LINKS:
+    while at < len(tokens) and at < noun.last + 5 and tokens[at].text in listed("words_before_figures"):
         at += 1
     phrase = parse_number(tokens, at) if at < len(tokens) else None
     if phrase is None or phrase.kind not in ("cardinal", "vague", "several") or phrase.prefix[:1] == "و":

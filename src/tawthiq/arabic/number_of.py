@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tawthiq.arabic.affiliations import affiliation_at
 from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.number_context import context_unit, counts_a_thing
 from tawthiq.arabic.number_phrase import NumberPhrase
 from tawthiq.arabic.number_trailing import count_of, of_unit, trailing
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.units import UnitWord, affiliation_at, unit_at
+from tawthiq.arabic.units import UnitWord, unit_at
 
 _CLOSING = frozenset(')]»"“”/›')
 _OF_PEOPLE = frozenset({"عددهم", "عددهن", "عددهما", "وعددهم"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tawthiq.arabic.affiliations import affiliation_at
 from tawthiq.arabic.counted import Counted, narrower
 from tawthiq.arabic.fold import bare as without_article
 from tawthiq.arabic.number_bounds import bound_at, bound_quantity
@@ -12,7 +13,7 @@ from tawthiq.arabic.number_dual import dual_by_sign
 from tawthiq.arabic.number_words import number_words
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.units import UnitWord, affiliation_at, unit_at
+from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.model import Group, Quantity
 
 OTHERS: dict[str, tuple[str, int | None]] = {

@@ -16,6 +16,12 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(fold(w) for w in words.split())
 
 
+@cache
+def listed(entry: str) -> frozenset[str]:
+    """The folded words of a list of numbers.yaml (role `words`)."""
+    return next(word_set(" ".join(e["words"])) for e in load("numbers") if e["id"] == entry)
+
+
 _NEVER = frozenset({"الاثنين", "والاثنين", "الاحد", "لست", "لسته", "فست", "كست", "بالست", "للاثنين", "بوحده"})
 """Days of the week and other words that only look like a number word with its clitics."""
 _CUT_TOO = frozenset({"واحد"})

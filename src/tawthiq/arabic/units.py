@@ -5,38 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
 
 from tawthiq.arabic.fold import fold
-from tawthiq.arabic.number_words import word_set
-from tawthiq.arabic.tokens import Token, tokenize
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.unit_forms import Unit, UnitForm, unit_forms, units
 from tawthiq.arabic.vocabulary import cuts
 from tawthiq.lexicon import load
-from tawthiq.model import Group, Outcome
 
-_NO_NUMBER = frozenset({"context", "affiliation"})
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """An entry of units.yaml."""
-
-    id: str
-    group: Group | None
-    outcome: Outcome | None
-    alone: str  # always, plural, harm, never
-    suffix: bool
-    construct: bool
-
-
-@dataclass(frozen=True, slots=True)
-class UnitForm:
-    """`number`: singular, accusative (or construct dual), dual, homograph (dual or plural), plural."""
-
-    unit: Unit
-    number: str
-    rest: tuple[str, ...] = ()
-    joined: bool = False  # only with a joined pronoun
+__all__ = ["Unit", "UnitWord", "after_harm", "harm_words", "may_be_unit", "unit_at", "units"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,104 +35,13 @@ class UnitWord:
         return self.prefix[:1] == "و"
 
 
-@cache
-def units() -> dict[str, Unit]:
-    """Every unit by id."""
-    return {e["id"]: _unit(e) for e in load("units") if e.get("role") not in _NO_NUMBER}
-
-
-def _unit(entry: dict[str, Any]) -> Unit:
-    return Unit(
-        entry["id"],
-        entry.get("group"),
-        entry.get("outcome"),
-        entry.get("alone", "always"),
-        entry.get("suffix", True),
-        entry.get("construct", False),
-    )
-
-
-@cache
-def _forms() -> dict[str, tuple[UnitForm, ...]]:
-    found: dict[str, list[UnitForm]] = {}
-
-    def add(word: str, form: UnitForm) -> None:
-        listed = found.setdefault(word, [])
-        if not any(f.unit is form.unit and f.rest == form.rest and f.joined == form.joined for f in listed):
-            listed.append(form)
-
-    for entry in load("units"):
-        if entry.get("role") in _NO_NUMBER:
-            continue
-        unit = units()[entry["id"]]
-        for plural in entry.get("plurals") or ():
-            word, *rest = (t.text for t in tokenize(plural))
-            for form, joined in _plural_forms(word):
-                add(form, UnitForm(unit, _plural_number(word), tuple(rest), joined))
-        broken = {fold(p) for p in entry.get("plurals") or ()}
-        for noun in entry.get("nouns") or ():
-            word, *rest = (t.text for t in tokenize(noun))
-            for form, number, joined in _noun_forms(word, bool(broken) and _stem(word) + "ين" not in broken):
-                add(form, UnitForm(unit, number, tuple(rest), joined))
-    return {w: tuple(sorted(f, key=lambda x: -len(x.rest))) for w, f in found.items()}
-
-
-def _stem(word: str) -> str:
-    return word[:-1] + "ت" if word.endswith("ه") else word
-
-
-def _plural_number(word: str) -> str:
-    return "homograph" if word.endswith("ين") and word not in _PLAIN_IN else "plural"
-
-
-_PLAIN_IN = frozenset({"بنين"})
-
-
-def _plural_forms(word: str) -> list[tuple[str, bool]]:
-    forms = [(word, False)]
-    if word.endswith("اء"):
-        forms += [(word[:-1], False), (word[:-1] + "و", True), (word[:-1] + "ي", True)]
-    if word.endswith(("ال", "ان", "ار", "اد", "اص")):
-        forms.append((word + "ا", False))
-    return forms
-
-
-_ADJECTIVE_WITH_YA = frozenset({"خال", "جد", "محل", "مدفع"})
-"""خالية, جدية, محلية, مدفعية are words of their own, not "his two …"."""
-
-
-def _noun_forms(word: str, plain_dual: bool) -> list[tuple[str, str, bool]]:
-    stem = _stem(word)
-    if len(word) < 3:  # أم، أب، عم: their duals are other words (أمين، عمان)
-        return [(word, "singular", False)]
-    forms = [(word, "singular", False), (stem + "ان", "dual", False)]
-    forms.append((stem + "ين", "dual" if plain_dual or stem != word else "homograph", False))
-    forms.append((stem + "ا", "dual", True))
-    if word not in _ADJECTIVE_WITH_YA:
-        forms.append((stem + "ي", "dual", True))
-    if stem == word:
-        if not word.endswith("ا"):
-            forms.append((word + "ا", "accusative", False))
-        forms += [
-            (word + "ون", "plural", False),
-            (word + "و", "plural", True),
-            (word + "ات", "plural", False),
-        ]
-    else:
-        forms += [(stem + "ا", "construct", False), (stem + "ي", "construct", False)]
-        forms.append((word[:-1] + "ات", "plural", False))
-    if word.endswith("ي"):
-        forms.append((word[:-1] + "يا", "accusative", False))
-    return forms
-
-
 _AND_KIN = frozenset({"وام", "واب", "واخ"})
 
 
 @lru_cache(maxsize=100_000)
 def _readings(word: str) -> tuple[tuple[UnitForm, str, str], ...]:
     """Forms of units that a token may be, each with prefix and suffix; whole words before cut ones."""
-    table = _forms()
+    table = unit_forms()
     out: list[tuple[UnitForm, str, str]] = []
     if word in _AND_KIN:  # too short for the general cut
         out += [(form, "و", "") for form in table.get(word[1:], ())]
@@ -228,35 +113,3 @@ def after_harm(tokens: Sequence[Token], at: int) -> bool:
     words = harm_words()
     text = tokens[at - 1].text
     return text in words or (text[:1] in "وفلب" and text[1:] in words)
-
-
-@cache
-def _affiliations() -> dict[str, tuple[tuple[tuple[str, ...], Group], ...]]:
-    """Bodies by their first word, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], Group]]] = {}
-    for entry in load("units"):
-        for group, phrases in entry["groups"].items() if entry.get("role") == "affiliation" else ():
-            for phrase in phrases:
-                words = tuple(t.text for t in tokenize(phrase))
-                found.setdefault(words[0], []).append((words, group))
-    return {first: tuple(sorted(f, key=lambda x: -len(x[0]))) for first, f in found.items()}
-
-
-def affiliation_at(tokens: Sequence[Token], at: int) -> tuple[int, Group] | None:
-    """End and group of a body (الدفاع المدني) at tokens[at], after its من، في، لـ."""
-    start = at
-    for _ in range(3):
-        if start < len(tokens) and tokens[start].text in _OF:
-            start += 1
-    if start >= len(tokens):
-        return None
-    text, bodies = tokens[start].text, _affiliations()
-    cut = "ال" + text[2:] if text.startswith("لل") else text[1:] if text[:1] in ("ب", "ل") else text
-    for words, group in (*bodies.get(text, ()), *(bodies.get(cut, ()) if cut != text else ())):
-        rest = tokens[start + 1 : start + len(words)]
-        if len(rest) == len(words) - 1 and all(t.text == w for t, w in zip(rest, words[1:], strict=True)):
-            return start + len(words), group
-    return None
-
-
-_OF = word_set("من في مع لدي عناصر فرق كوادر متطوعي افراد منظمه فريق طواقم موظفي جمعيه")

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
+from tawthiq.arabic.clitics import Cut, cuts
 from tawthiq.arabic.fold import bare, fold
 from tawthiq.arabic.inflect import noun_forms, verb_forms
 from tawthiq.arabic.tokens import Token, tokenize
 
-_SUFFIXES = ("هما", "هم", "هن", "ها", "كم", "نا", "ه", "ي", "ك")
+__all__ = ["Cut", "Entry", "Form", "Match", "Vocabulary", "cuts", "forms_of", "words_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,56 +50,6 @@ class Match:
     number: str | None
     prefix: str = ""
     suffix: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A way to read a token: its word, the clitics before it, the pronoun after it."""
-
-    word: str
-    prefix: str
-    suffix: str
-
-
-@lru_cache(maxsize=200_000)
-def cuts(word: str) -> tuple[Cut, ...]:
-    """Every way to take clitics and a joined pronoun off a folded word, the whole word first."""
-    found: list[Cut] = []
-    for stem, prefix in _prefix_cuts(word):
-        found.append(Cut(stem, prefix, ""))
-    for stem, prefix in _prefix_cuts(word):
-        if prefix.endswith("ال") or len(stem) < 4:
-            continue
-        for suffix in _SUFFIXES:
-            if stem.endswith(suffix) and len(stem) - len(suffix) >= 2:
-                core = stem[: -len(suffix)]
-                found.append(Cut(core, prefix, suffix))
-                if core.endswith("ت"):
-                    found.append(Cut(core[:-1] + "ه", prefix, suffix))
-                if core.endswith("ا"):
-                    found.append(Cut(core[:-1] + "ي", prefix, suffix))
-    return tuple(dict.fromkeys(found))
-
-
-def _prefix_cuts(word: str) -> list[tuple[str, str]]:
-    out = [(word, "")]
-    lead = [("", word)]
-    if len(word) > 3 and word[0] in "وف":
-        lead.append((word[0], word[1:]))
-        out.append((word[1:], word[0]))
-    for head, rest in lead:
-        if rest.startswith("لل") and len(rest) > 4:
-            out.append((rest[2:], head + "لال"))
-            out.append(("ال" + rest[2:], head + "ل"))
-        elif rest[:1] in "بلكس" and len(rest) > 3:
-            out.append((rest[1:], head + rest[0]))
-            if rest[1:3] == "ال" and len(rest) > 5:
-                out.append((rest[3:], head + rest[0] + "ال"))
-        if rest.startswith("ال") and len(rest) > 3:
-            out.append((rest[2:], head + "ال"))
-        if rest.startswith("عال") and len(rest) > 5:  # عالبلدة
-            out.append((rest[3:], head + "عال"))
-    return out
 
 
 class Vocabulary:

@@ -1,0 +1,128 @@
+"""Forms of the lexicon's units by rule: singular, duals, sound and broken plurals, each with its number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from tawthiq.arabic.fold import fold
+from tawthiq.arabic.tokens import tokenize
+from tawthiq.lexicon import load
+from tawthiq.model import Group, Outcome
+
+_NO_NUMBER = frozenset({"context", "affiliation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """An entry of units.yaml."""
+
+    id: str
+    group: Group | None
+    outcome: Outcome | None
+    alone: str  # always, plural, harm, never
+    suffix: bool
+    construct: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UnitForm:
+    """`number`: singular, accusative (or construct dual), dual, homograph (dual or plural), plural."""
+
+    unit: Unit
+    number: str
+    rest: tuple[str, ...] = ()
+    joined: bool = False  # only with a joined pronoun
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Every unit by id."""
+    return {e["id"]: _unit(e) for e in load("units") if e.get("role") not in _NO_NUMBER}
+
+
+def _unit(entry: dict[str, Any]) -> Unit:
+    return Unit(
+        entry["id"],
+        entry.get("group"),
+        entry.get("outcome"),
+        entry.get("alone", "always"),
+        entry.get("suffix", True),
+        entry.get("construct", False),
+    )
+
+
+@cache
+def unit_forms() -> dict[str, tuple[UnitForm, ...]]:
+    """Every form of every unit by its first word, the longest first."""
+    found: dict[str, list[UnitForm]] = {}
+
+    def add(word: str, form: UnitForm) -> None:
+        listed = found.setdefault(word, [])
+        if not any(f.unit is form.unit and f.rest == form.rest and f.joined == form.joined for f in listed):
+            listed.append(form)
+
+    for entry in load("units"):
+        if entry.get("role") in _NO_NUMBER:
+            continue
+        unit = units()[entry["id"]]
+        for plural in entry.get("plurals") or ():
+            word, *rest = (t.text for t in tokenize(plural))
+            for form, joined in _plural_forms(word):
+                add(form, UnitForm(unit, _plural_number(word), tuple(rest), joined))
+        broken = {fold(p) for p in entry.get("plurals") or ()}
+        for noun in entry.get("nouns") or ():
+            word, *rest = (t.text for t in tokenize(noun))
+            for form, number, joined in _noun_forms(word, bool(broken) and _stem(word) + "ين" not in broken):
+                add(form, UnitForm(unit, number, tuple(rest), joined))
+    return {w: tuple(sorted(f, key=lambda x: -len(x.rest))) for w, f in found.items()}
+
+
+def _stem(word: str) -> str:
+    return word[:-1] + "ت" if word.endswith("ه") else word
+
+
+_PLAIN_IN = frozenset({"بنين"})
+
+
+def _plural_number(word: str) -> str:
+    return "homograph" if word.endswith("ين") and word not in _PLAIN_IN else "plural"
+
+
+def _plural_forms(word: str) -> list[tuple[str, bool]]:
+    forms = [(word, False)]
+    if word.endswith("اء"):
+        forms += [(word[:-1], False), (word[:-1] + "و", True), (word[:-1] + "ي", True)]
+    if word.endswith(("ال", "ان", "ار", "اد", "اص")):
+        forms.append((word + "ا", False))
+    return forms
+
+
+_ADJECTIVE_WITH_YA = frozenset({"خال", "جد", "محل", "مدفع"})
+"""خالية, جدية, محلية, مدفعية are words of their own, not "his two …"."""
+
+
+def _noun_forms(word: str, plain_dual: bool) -> list[tuple[str, str, bool]]:
+    stem = _stem(word)
+    if len(word) < 3:  # أم، أب، عم: their duals are other words (أمين، عمان)
+        return [(word, "singular", False)]
+    forms = [(word, "singular", False), (stem + "ان", "dual", False)]
+    forms.append((stem + "ين", "dual" if plain_dual or stem != word else "homograph", False))
+    forms.append((stem + "ا", "dual", True))
+    if word not in _ADJECTIVE_WITH_YA:
+        forms.append((stem + "ي", "dual", True))
+    if stem == word:
+        if not word.endswith("ا"):
+            forms.append((word + "ا", "accusative", False))
+        forms += [
+            (word + "ون", "plural", False),
+            (word + "و", "plural", True),
+            (word + "ات", "plural", False),
+        ]
+    else:
+        forms += [(stem + "ا", "construct", False), (stem + "ي", "construct", False)]
+        forms.append((word[:-1] + "ات", "plural", False))
+    if word.endswith("ي"):
+        forms.append((word[:-1] + "يا", "accusative", False))
+    return forms

@@ -39,9 +39,14 @@ def report_context(sentences: Iterable[Sequence[Token]], *, outlet: str | None =
     _settle(drafts, context.setting)
     earlier: list[Item] = []
     for tokens, scene, some in found:
-        items = tuple(_items(tokens, [Item(tuple(tokens), scene, d) for d in some], context.setting, earlier))
+        items = tuple(_items(tokens, _fresh(tokens, scene, some), context.setting, earlier))
         context.read[_key(tokens)] = items
     return context
+
+
+def _fresh(tokens: Sequence[Token], scene: Scene, drafts: Sequence[Draft]) -> list[Item]:
+    held = tuple(tokens)
+    return [Item(held, scene, draft) for draft in drafts]
 
 
 def _nisbas(scenes: Iterable[Scene]) -> Counter[str]:
@@ -65,7 +70,7 @@ def place_mentions(tokens: Sequence[Token], report_text: str, context: PlaceCont
     if items is None:
         scene = scene_of(tokens)
         items = tuple(
-            _items(tokens, [Item(tuple(tokens), scene, d) for d in parse(scene)], context.setting, [])
+            _items(tokens, _fresh(tokens, scene, parse(scene)), context.setting, [])
         )
     return [mention_of(item, report_text) for item in items]
 

@@ -46,16 +46,13 @@ class Entry:
     parent: str
     population: int
     country: str
+    weight: int = 1
+    """How well known a place of this kind and size is: orders places of one name."""
 
     @property
     def unit(self) -> bool:
         """Is it an administrative unit and not a settlement or a spot?"""
         return self.kind in ("governorate", "district", "subdistrict")
-
-    @property
-    def weight(self) -> int:
-        """How well known a place of this kind and size is: orders places of one name."""
-        return _RANKS.get(self.kind, 0) + min(len(str(self.population)), 7)
 
     def spelt(self, joined: str) -> str:
         """The gazetteer's spelling that is the given folded name (without spaces), else its first name."""
@@ -142,8 +139,12 @@ def _entry(row: list[str]) -> Entry:
         row[10],
         row[11],
         population,
-        _country(row),
+        _country(row), _weight(row[1], population),
     )
+
+
+def _weight(kind: str, population: int) -> int:
+    return _RANKS.get(kind, 0) + min(len(str(population)), 7)
 
 
 def _country(row: list[str]) -> str:

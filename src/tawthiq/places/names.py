@@ -220,7 +220,8 @@ def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool) -> Name |
 
 def common(name: Name) -> bool:
     """Is a name one ordinary word (قرى العالم)?"""
-    return len(name.words) == 1 and name.words[0] in word_list("ordinary") and name.tier in ("plain", "ordinary")
+    alone = len(name.words) == 1 and name.tier in ("plain", "ordinary")
+    return alone and name.words[0] in word_list("ordinary")
 
 
 def _like_a_name(word: str, sure: bool, feminine: bool) -> bool:

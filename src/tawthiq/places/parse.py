@@ -189,7 +189,8 @@ def _named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
 
 
 def _listed(scene: Scene, at: int) -> bool:
-    return scene.text(at) in _LIST_MARKS or scene.text(at).startswith("و") or bool(read_links(scene, at, None)[0])
+    word = scene.text(at)
+    return word in _LIST_MARKS or word.startswith("و") or bool(read_links(scene, at, None)[0])
 
 
 def _inner(scene: Scene, lead: Lead) -> Name | None:

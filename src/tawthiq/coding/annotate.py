@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tawthiq.arabic.dates import DateMention, Reference, date_mentions
+from tawthiq.arabic.fold import fold
 from tawthiq.arabic.numbers import Counted, counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
@@ -48,7 +49,9 @@ def annotate(
 ) -> Annotated:
     """All mentions of one sentence. `earlier` are the speakers whom "وأضاف" and "المصدر" may go on with."""
     tokens = sentence.tokens
-    places = tuple(place_mentions(tokens, report.text, context))
+    outlet = _outlet_words(tokens, report.outlet)
+    found = place_mentions(tokens, report.text, context)
+    places = tuple(p for p in found if not outlet & set(range(p.first, p.last)))
     dates = tuple(date_mentions(tokens, reference))
     taken = _covered(places)
     named = frozenset(i for p in places if not p.anaphor for i in range(p.first, p.last))
@@ -81,6 +84,16 @@ def _covered(places: tuple[PlaceMention, ...]) -> frozenset[int]:
     return frozenset(
         i for p in places if not p.anaphor and not p.point_target for i in range(p.first, p.last)
     )
+
+
+def _outlet_words(tokens: Sequence[Token], outlet: str | None) -> frozenset[int]:
+    """Tokens that are the outlet's own name («كركوك ناو»), where it has two words or more."""
+    name = fold(outlet or "").split()
+    if len(name) < 2:
+        return frozenset()
+    words = [t.text for t in tokens]
+    starts = [i for i in range(len(words) - len(name) + 1) if words[i : i + len(name)] == name]
+    return frozenset(i for start in starts for i in range(start, start + len(name)))
 
 
 def _camps(places: tuple[PlaceMention, ...]) -> frozenset[int]:

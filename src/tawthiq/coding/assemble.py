@@ -85,7 +85,13 @@ def _take(s: Statement, course: _Course) -> None:
         course.situations.append(s)
     elif not s.tells:
         _aside(s, course)
-    elif course.background or _not_told(s) or _too_old(s, course.current) or _habit_elsewhere(s) or _long_past(s, course):
+    elif (
+        course.background
+        or _not_told(s)
+        or _too_old(s, course.current)
+        or _habit_elsewhere(s)
+        or _long_past(s, course)
+    ):
         return
     elif relevance.is_habit(s.clause, s.rows) and not s.headline:
         course.situations.append(s)
@@ -122,7 +128,7 @@ def _situation_told(s: Statement) -> bool:
     """The heading of a bulletin, or a front («وتشهد المدينة معارك …»), with no harm of its own."""
     if s.whole_rows:
         return False
-    fighting = bool(s.means) and all(m.rule == "clash" for m in s.means) and "ongoing" in s.kinds
+    fighting = bool(s.means) and all(m.rule in ("clash", "target") for m in s.means) and "ongoing" in s.kinds
     return relevance.is_summary(s.clause) or fighting
 
 

@@ -91,12 +91,19 @@ def compatible(a: Place, b: Place | None) -> bool:
     if a.within and b.within and a.within.id == b.within.id:
         return not _both_inside(a, b)
     if a.precision in SETTLED and b.precision in SETTLED:
-        return False
+        return _unlisted_quarter(a, b) or _unlisted_quarter(b, a)
     wide, fine = (a, b) if a.precision not in SETTLED else (b, a)
     same_governorate = bool(wide.admin1 and fine.admin1 and wide.admin1.id == fine.admin1.id)
     if wide.precision in _WIDE or wide.relation == "countryside_of":
         return same_governorate or not (wide.admin1 and fine.admin1)
     return wide.name_ar == fine.name_ar or (same_governorate and wide.id is None)
+
+
+def _unlisted_quarter(quarter: Place, town: Place) -> bool:
+    """A quarter that the gazetteer does not know may lie in the town that the report names."""
+    inside = quarter.precision in ("neighbourhood", "exact") and quarter.id is None
+    one_governorate = not (quarter.admin1 and town.admin1) or quarter.admin1.id == town.admin1.id
+    return inside and one_governorate and town.precision == "settlement" and quarter.within is None
 
 
 def _both_inside(a: Place, b: Place) -> bool:

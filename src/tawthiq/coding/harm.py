@@ -11,6 +11,7 @@ from tawthiq.coding import subcounts
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.predicates import Predicate, predicates
 from tawthiq.coding.rows import Row
+from tawthiq.coding.words import word_list
 from tawthiq.coding.zero import zero_rows
 from tawthiq.model import Group, Outcome
 
@@ -18,6 +19,7 @@ __all__ = ["Row", "harm_rows"]
 
 _JOINS = frozenset({"و", "،", ",", "(", ")", "او", "-", "–", ":", '"', "«", "»", "”", "“"})
 _REACH = 14
+_ONE_OF = word_list("counting_heads")
 _OF_AGE = 18
 
 
@@ -101,11 +103,11 @@ def _definite_plural(count: Counted, tokens: Sequence[Token]) -> bool:
 
 
 def _of_the_harmed(count: Counted, tokens: Sequence[Token]) -> bool:
-    """«4 من الجرحى حالتهم خطرة»: some of those counted before."""
+    """«4 من الجرحى حالتهم خطرة», «منزل أحد الشهداء»: some of those counted before."""
     if count.bare or count.unit not in ("dead", "wounded", "victim"):
         return False
     words = [t.text for t in tokens[count.first : count.last]]
-    return "من" in words and words[-1].startswith("ال")
+    return words[-1].startswith("ال") and ("من" in words or words[0].lstrip("وبل") in _ONE_OF)
 
 
 def _group(count: Counted, clause: Clause) -> Group:

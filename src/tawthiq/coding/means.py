@@ -41,6 +41,7 @@ _REFINE: dict[tuple[str, str], EventType] = {
     ("rocket_or_missile", "air_strike"): "air_strike",
     ("sniper_or_small_arms", "execution_or_massacre"): "execution_or_massacre",
     ("abduction_or_detention", "execution_or_massacre"): "execution_or_massacre",
+    ("abduction_or_detention", "sniper_or_small_arms"): "sniper_or_small_arms",
 }
 _OVER_ALL = "chemical_attack"
 

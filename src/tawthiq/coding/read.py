@@ -24,7 +24,7 @@ def read_report(report: Report, *, counting: Counting = "literal", warnings: tup
     """Everything that a report claims. Pure: the same report gives the same reading."""
     cut = sentences(report)
     annotated = _annotated(cut, report)
-    if relevance.report_is_elsewhere(annotated):
+    if relevance.report_is_elsewhere(annotated) or relevance.report_is_accident(annotated):
         return Reading(report, warnings=warnings, counting=counting)
     assembly = assemble(_statements(annotated), _reference(report).end)
     carry_over(assembly.drafts, annotated)

@@ -10,6 +10,8 @@ from tawthiq.coding.means import Means
 from tawthiq.coding.rows import Row
 from tawthiq.coding.words import word_list
 
+_CIVIL = ("gunfire", "aircraft")
+_TODAY = word_list("today")
 _PERFECT = word_list("past_perfect")
 
 
@@ -40,10 +42,12 @@ def _single(mention: object) -> bool:
 
 
 def is_recap(clause: Clause) -> bool:
-    """Words that open a look back; they stand near the start of the clause."""
+    """Words that open a look back; they stand near the start of the clause. "Earlier today" is none."""
     for m in clause.of.markers:
-        if m.entry.data["kind"] == "recap" and clause.holds(m.first) and m.first - clause.first <= 4:
-            return True
+        kind = m.entry.data["kind"]
+        if kind in ("recap", "earlier") and clause.holds(m.first) and m.first - clause.first <= 4:
+            after = {t.text for t in clause.of.sentence.tokens[m.last : m.last + 2]}
+            return kind == "recap" or not after & _TODAY
     return False
 
 
@@ -91,7 +95,7 @@ def is_accident(clause: Clause, means: Sequence[Means]) -> bool:
     """A crash, illness, weather, a quarrel; unless a weapon of war is named as well."""
     if "accident" not in kinds(clause):
         return False
-    return not any(m.type and not m.weak and m.rule not in ("gunfire", "aircraft") for m in means)
+    return not any(m.type and not m.weak and m.rule not in _CIVIL for m in means)
 
 
 def report_is_elsewhere(sentences: Sequence[Annotated]) -> bool:
@@ -105,8 +109,13 @@ def report_is_elsewhere(sentences: Sequence[Annotated]) -> bool:
     return len(words) >= 3
 
 
-def report_is_accident(sentences: Sequence[Annotated], kinds_of_means: set[str]) -> bool:
+def report_is_accident(sentences: Sequence[Annotated]) -> bool:
     """The headline or lead names an accident and no sentence names a weapon of war."""
     lead = [s for s in sentences if s.sentence.index < 3]
     named = any(m.entry.data["kind"] == "accident" for s in lead for m in s.markers)
-    return named and not kinds_of_means
+    weapons = any(
+        m.entry.data.get("event") and m.entry.data.get("strength") != "weak" and m.entry.id not in _CIVIL
+        for s in sentences
+        for m in s.means
+    )
+    return named and not weapons

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from tawthiq.coding.phrase_view import View
+from tawthiq.coding.words import word_list
 from tawthiq.model import SpeakerType, Stance
 
 Admits = Literal["act", "harm"]
+_ANNOUNCE = word_list("announce_stems")
 _REACH = 9  # words of what is said in which a negation or a doubt bears on the whole
 
 
@@ -57,7 +59,16 @@ def _own_attack(view: View, first: int, last: int, speaker: SpeakerType) -> bool
     own = [m for m in view.starts.get(first, ()) if m.entry.data.get("kind") == "own_attack"]
     if view.text(first - 1) in ("انه", "انها", "انهم", "بانه", "بانها", "لانه"):
         return any(m.kind == "verb" for m in own)
-    return any(m.kind != "verb" or m.number for m in own) and not view.text(first - 1).startswith((":", "ان"))
+    masdar = any(m.kind != "verb" or m.number for m in own) and not view.text(first - 1).startswith(
+        (":", "ان")
+    )
+    return masdar and _announced(view, first)
+
+
+def _announced(view: View, first: int) -> bool:
+    """«أعلن … استهداف» is the speaker's own deed; «أكد … استهداف مركز إسعاف» may be another's."""
+    words = [view.text(at) for at in range(max(0, first - 14), first)]
+    return any(stem in word for word in words for stem in _ANNOUNCE)
 
 
 def _harm(view: View, first: int, last: int) -> bool:

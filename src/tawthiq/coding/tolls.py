@@ -64,12 +64,17 @@ def _said_once(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """«4 قتلى …، مضيفا أن الحصيلة 4 قتلى»: the same count twice in one sentence is one count."""
     out: list[Row] = []
     for row in rows:
-        twin = any(
-            o.quantity == row.quantity and o.unit == row.unit and row.first - o.last > _TWICE for o in out
-        )
-        if not twin:
+        if not any(_same_count(o, row) for o in out):
             out.append(row)
     return tuple(out)
+
+
+def _same_count(one: Row, two: Row) -> bool:
+    """Far apart, the count said again; side by side, the same number in digits and in words."""
+    if one.quantity.value is None or one.quantity.value != two.quantity.value:
+        return False
+    gap = two.first - one.last
+    return gap <= 1 and None in (one.unit, two.unit) if gap <= 1 else gap > _TWICE and one.unit == two.unit
 
 
 def _without_bodies(rows: tuple[Row, ...]) -> tuple[Row, ...]:

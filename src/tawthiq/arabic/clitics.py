@@ -37,10 +37,14 @@ def cuts(word: str) -> tuple[Cut, ...]:
     return tuple(dict.fromkeys(found))
 
 
+_TWO_LETTERS = frozenset({"في", "من", "عن", "ست", "ام", "اب", "اخ", "لم", "لن", "لا", "ان", "قد"})
+"""Words of two letters that may follow و: of other three letters the first is a letter of the word (وجد)."""
+
+
 def _prefix_cuts(word: str) -> list[tuple[str, str]]:
     out = [(word, "")]
     lead = [("", word)]
-    if len(word) > 3 and word[0] in "وف":
+    if (len(word) > 3 and word[0] in "وف") or (word[:1] == "و" and word[1:] in _TWO_LETTERS):
         lead.append((word[0], word[1:]))
         out.append((word[1:], word[0]))
     for head, rest in lead:

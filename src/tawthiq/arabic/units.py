@@ -35,16 +35,11 @@ class UnitWord:
         return self.prefix[:1] == "و"
 
 
-_AND_KIN = frozenset({"وام", "واب", "واخ"})
-
-
 @lru_cache(maxsize=100_000)
 def _readings(word: str) -> tuple[tuple[UnitForm, str, str], ...]:
     """Forms of units that a token may be, each with prefix and suffix; whole words before cut ones."""
     table = unit_forms()
     out: list[tuple[UnitForm, str, str]] = []
-    if word in _AND_KIN:  # too short for the general cut
-        out += [(form, "و", "") for form in table.get(word[1:], ())]
     for cut in cuts(word):
         for form in table.get(cut.word, ()):
             if (

@@ -90,8 +90,9 @@ class Vocabulary:
             if choice is _NOTHING:
                 continue
             here = choice.alone
-            if choice.seconds and at + 1 < len(tokens) and bare(tokens[at + 1].text) in choice.seconds:
-                here = _longest(choice.every, tokens, at)
+            if choice.seconds and at + 1 < len(tokens):
+                every = choice.seconds.get(bare(tokens[at + 1].text))
+                here = _longest(every, tokens, at) if every else here
             if not here or at + here[0].length <= free:
                 continue
             out += [Match(c.form.entry, at, at + c.length, c.form.kind, c.form.number, c.prefix, c.suffix)
@@ -104,8 +105,11 @@ class Vocabulary:
         every = [_Candidate(form, tuple(map(bare, form.words)), len(form.words), cut.prefix, cut.suffix)
                  for cut in cuts(text) for form in self._by_first.get(cut.word, ())
                  if _may_stand(form, cut) and not _excepted(form.entry, text)]
-        seconds = frozenset(c.bare[1] for c in every if c.length > 1)
-        choice = _Choice(_longest(every, (), 0), seconds, tuple(every)) if every else _NOTHING
+        seconds = {
+            word: tuple(c for c in every if c.length == 1 or c.bare[1] == word)
+            for word in {c.bare[1] for c in every if c.length > 1}
+        }
+        choice = _Choice(_longest(every, (), 0), seconds) if every else _NOTHING
         if len(self._choices) > 200_000:
             self._choices.clear()
         self._choices[text] = choice
@@ -125,14 +129,13 @@ class _Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """`alone`: what stands where no form of several words does; `seconds`: second words of those."""
+    """`alone`: what stands where no form of several words does; `seconds`: all by the next word."""
 
     alone: tuple[_Candidate, ...]
-    seconds: frozenset[str]
-    every: tuple[_Candidate, ...]
+    seconds: dict[str, tuple[_Candidate, ...]]
 
 
-_NOTHING = _Choice((), frozenset(), ())
+_NOTHING = _Choice((), {})
 _NO_WORDS = frozenset({"mark", "break", "number"})
 _BEFORE_VERBS = frozenset({"", "و", "ف", "س", "وس", "فس", "ل"})
 

@@ -37,11 +37,20 @@ def report_context(sentences: Iterable[Sequence[Token]], *, outlet: str | None =
     drafts = [d for _, _, some in found for d in some]
     context.country = context.setting.country = country_of(drafts, _nisbas(s for _, s, _ in found), outlet)
     _settle(drafts, context.setting)
+    _only_homes(drafts)
     earlier: list[Item] = []
     for tokens, scene, some in found:
         items = tuple(_items(tokens, _fresh(tokens, scene, some), context.setting, earlier))
         context.read[_key(tokens)] = items
     return context
+
+
+def _only_homes(drafts: Sequence[Draft]) -> None:
+    """«مقتل مدنيين من بلدة سرمين»: where no other place is named, it is where they were killed."""
+    named = [d for d in drafts if d.name and not d.name.country and not d.aside and not d.dateline]
+    if all(d.hometown or d.origin or d.evacuation or "governorate" in d.ranks for d in named):
+        for draft in named:
+            draft.hometown = draft.hometown and not draft.person
 
 
 def _fresh(tokens: Sequence[Token], scene: Scene, drafts: Sequence[Draft]) -> list[Item]:

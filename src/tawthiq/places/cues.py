@@ -33,8 +33,11 @@ def mark_cues(scene: Scene, draft: Draft) -> Draft:
             break
         for hit in scene.hits(back):
             near = hit.last >= at - 2
-            if hit.kind == "hometown" and near and hit.last <= at + 1:
+            if hit.kind == "person" and scene.text(hit.last) == "من" and hit.last + 1 == at:
+                draft.person = not draft.hometown
                 draft.hometown = True
+            if hit.kind == "hometown" and near and hit.last <= at + 1:
+                draft.hometown, draft.person = True, False
             elif hit.kind == "origin" and near and hit.last <= at + 1:
                 draft.origin = True
             elif hit.kind == "evacuation" and back < at and _towards(scene, hit.last, draft):

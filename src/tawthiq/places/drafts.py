@@ -46,6 +46,7 @@ class Draft:
     point: str | None = None
     anaphor: str | None = None
     hometown: bool = False
+    person: bool = False  # hometown only because of «رجل من»
     origin: bool = False
     evacuation: bool = False
     dateline: bool = False

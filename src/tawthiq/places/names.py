@@ -167,6 +167,8 @@ def _spelt(part: tuple[str, ...], entry: Entry) -> bool:
 
 def _tier(part: tuple[str, ...], entries: tuple[Entry, ...]) -> str:
     joined = "".join(part)
+    if joined in ranked_only():
+        return "ordinary"
     if joined in _joined("famous") or (entries and entries[0].kind == "country"):
         return "famous"
     if joined in _joined("firm"):
@@ -180,6 +182,12 @@ def _tier(part: tuple[str, ...], entries: tuple[Entry, ...]) -> str:
     if plain and not (len(part) > 1 and any(e.kind in _PROMINENT for e in entries)):
         return "ordinary"
     return "known" if any(e.kind in _PROMINENT for e in entries) else "plain"
+
+
+@cache
+def ranked_only() -> frozenset[str]:
+    """Joined names that are a unit only after its rank (نهر النيل)."""
+    return frozenset(w.replace("_", "") for w in word_list("ranked_only"))
 
 
 @cache

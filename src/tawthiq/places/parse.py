@@ -321,8 +321,8 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
         and lead.plural
     ):
         name = unknown_name(scene, start, sure=True, feminine=False) or name
-    if name is None and lead.plural and joined and lead.ranks and "governorate" not in lead.ranks:
-        name = _unknown_joined(scene, start)
+    if name is None and lead.plural and lead.ranks and "governorate" not in lead.ranks:
+        name = _unknown_joined(scene, start) if joined else _unknown_marked(scene, start)
     if (
         name is None
         or name.country
@@ -358,6 +358,15 @@ def _unknown_joined(scene: Scene, start: int) -> Name | None:
     bare = Scene([*scene.texts[:start], text[1:], *scene.texts[start + 1 :]], scene.kinds, scene.where)
     found = unknown_name(bare, start, sure=True, feminine=False)
     return replace(found, prefix="و") if found else None
+
+
+def _unknown_marked(scene: Scene, start: int) -> Name | None:
+    """«الدبس، هوشان، خالدية»: a word between two marks of a list of villages."""
+    found = unknown_name(scene, start, sure=True, feminine=False)
+    if found is None:
+        return None
+    after = scene.text(found.last)
+    return found if after in _LIST_MARKS or after.startswith("و") else None
 
 
 def _opens(scene: Scene, at: int) -> bool:

@@ -70,12 +70,17 @@ _SMALL = ("village", "locality", "neighbourhood", "subdistrict")
 
 def _out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: Setting) -> bool:
     """A small place far from all that the report speaks of is only what the name may be."""
-    if entry.kind not in _SMALL or not setting.admins or setting.admins[entry.admin1]:
+    if entry.kind not in _SMALL or not setting.admins:
+        return False
+    loose = not draft.ranks and not stated and entry.point is not None and setting.anchors
+    if setting.admins[entry.admin1] and not loose:
         return False
     if any(within_unit(entry, h) for h in stated) or any(h.kind != "country" for h in stated):
         return False
     named = any(r in ("village", "town", "city") for r in draft.ranks)
-    reach = 100.0 if named and entry.kind != "neighbourhood" else 30.0
+    if loose:
+        return not any((distance(entry, a) or 999.0) <= 60.0 for a in setting.anchors if a != entry)
+    reach = 60.0 if named and entry.kind != "neighbourhood" else 30.0
     return not any((distance(entry, a) or 999.0) <= reach for a in setting.anchors)
 
 

@@ -79,14 +79,14 @@ def _exact(name: Name, entry: Entry) -> bool:
 
 def read_road(scene: Scene, at: int) -> list[Draft]:
     """A road by its two ends, or by the one place that it is named after."""
-    hit = scene.hit(at, "road")
+    hit = scene.hit(at, "road", "front")
     if hit is None or scene.before(at, "rank") or scene.before(at, "opener"):
         return []
     start = hit.last + 1 if scene.hit(hit.last, "between") else hit.last
     pair = _road_pair(scene, start)
     if pair:
         return [Draft(at, pair[1].last, pair[0], "between", evidence="strong", others=(pair[1],), road=True)]
-    if hit.article:
+    if hit.article or hit.kind == "front":
         return []
     return _one_end(scene, at, hit.last)
 

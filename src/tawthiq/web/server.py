@@ -63,6 +63,8 @@ def serve(register: Path, *, host: str = ADDRESS, port: int = 8000) -> None:
 
     # a page asks for a dozen files at once: no news for whoever runs the command
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+    # a foreign host name is refused with 400; Django's advice to allow it would mislead
+    logging.getLogger("django.security.DisallowedHost").disabled = True
     print(f"http://{address}:{listening.getsockname()[1]}/", flush=True)
     try:
         waitress.serve(app, sockets=[listening], threads=8, ident=None, _quiet=True)

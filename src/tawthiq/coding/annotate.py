@@ -64,7 +64,7 @@ def annotate(
         _outside(family("harm").matches(tokens), named | voices),
         _outside(family("objects").matches(tokens), taken | _camps(places)),
         _outside(_over_commas("markers", tokens), named),
-        tuple(c for c in counted(tokens) if c.head is None or c.head not in taken | timed),
+        tuple(c for c in counted(tokens) if _counts(c, taken, timed)),
         dates,
         places,
         tuple(actor_mentions(tokens, country=country, day=day)),
@@ -94,6 +94,13 @@ def _outlet_words(tokens: Sequence[Token], outlet: str | None) -> frozenset[int]
     words = [t.text for t in tokens]
     starts = [i for i in range(len(words) - len(name) + 1) if words[i : i + len(name)] == name]
     return frozenset(i for start in starts for i in range(start, start + len(name)))
+
+
+def _counts(count: Counted, taken: frozenset[int], timed: set[int]) -> bool:
+    """Not the day of a date, not a word of a place's name."""
+    if count.head is not None:
+        return count.head not in taken and count.head not in timed
+    return not timed & set(range(count.first, count.last))
 
 
 def _camps(places: tuple[PlaceMention, ...]) -> frozenset[int]:

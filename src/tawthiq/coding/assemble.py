@@ -28,6 +28,7 @@ from tawthiq.places import PlaceMention
 _VIOLENT = word_list("violent_death")
 _RECENT = 3
 _MONTH = 31
+_GROUND = ("artillery_shelling", "rocket_or_missile", "ground_clash", "sniper_or_small_arms")
 _TELLING = 5
 
 
@@ -170,11 +171,19 @@ def _relative(mention: DateMention | None) -> bool:
 
 def _long_past(s: Statement, course: _Course) -> bool:
     """«مجزرة قانا عام 1996»: another year in a report of today, or a day more than a month before it."""
-    if s.date is None or s.headline or s.date.end is None:
+    if s.date is None or s.headline or s.item:
         return False
-    if course.known_until is not None:
-        return (course.known_until - date.fromisoformat(s.date.end)).days > _MONTH
-    return course.relative and not _relative(s.date) and s.date.precision in ("year", "month", "day")
+    if course.known_until is not None and s.date.end is not None:
+        day = date.fromisoformat(s.date.end)
+        return (course.known_until - day).days > _MONTH or _before_all(day, course.drafts)
+    told = any(_relative(d.date) for d in course.drafts)
+    return told and not _relative(s.date) and s.date.precision in ("year", "month", "day")
+
+
+def _before_all(day: date, drafts: Sequence[Draft]) -> bool:
+    """«وفي الـ13 من الجاري انفجر …»: days before all that the report has told with its harm."""
+    told = [d for d in (day_of(x.date) for x in drafts if x.has_harm) if d]
+    return bool(told) and (min(told) - day).days > _RECENT
 
 
 def _home(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft | None:
@@ -195,7 +204,7 @@ def _home(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft | N
         if same:
             return same[-1]
         return None if s.strikes and s.whole_rows else current
-    return None if _another_attack(s, current) else current
+    return None if _another_attack(s, current) or _another_hour(s, current) else current
 
 
 def _same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
@@ -218,6 +227,14 @@ def _another_attack(s: Statement, current: Draft) -> bool:
     if "again" in s.kinds:
         return True
     return s.clause.first > 0 and rival_means(s, current) and s.acts
+
+
+def _another_hour(s: Statement, current: Draft) -> bool:
+    """Harm of its own at another part of the day («صباح اليوم …», «ظهر اليوم …»)."""
+    if s.date is None or current.date is None or not (s.kills_or_injures and current.has_harm and s.acts):
+        return False
+    one, two = s.date.time_of_day, current.date.time_of_day
+    return bool(one and two) and one != two and not s.headline and not current.from_headline
 
 
 def _headline_for(s: Statement, drafts: list[Draft]) -> Draft | None:
@@ -280,6 +297,9 @@ def _settled(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _without_sums(course: _Course) -> None:
     """A lead that counts over several towns, told one by one further down, is a total of them."""
+    for draft in [d for d in course.drafts if len(d.statements) == 1 and _is_sum(d, course.drafts)]:
+        course.totals.append(draft.statements[0])
+        course.drafts.remove(draft)
     for draft in course.drafts:
         for s in list(draft.statements):
             if (
@@ -289,6 +309,13 @@ def _without_sums(course: _Course) -> None:
             ):
                 draft.statements.remove(s)
                 course.totals.append(s)
+
+
+def _is_sum(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Its only count is that of all the others together."""
+    own = draft.statements[0].killed
+    others = [max(d.killed()) for d in drafts if d is not draft and d.killed()]
+    return own is not None and len(others) > 1 and own == sum(others)
 
 
 def _adds_up(s: Statement, own: Draft, drafts: Sequence[Draft]) -> bool:
@@ -317,11 +344,24 @@ def _summed_up(headline: Draft, body: Sequence[Draft]) -> bool:
 
 
 def _is_event(d: Draft) -> bool:
+    if _between_fighters(d):
+        return False
     means = [m for s in d.statements for m in s.means]
     if means:
         return any(m.kind == "attack" or not m.weak for m in means)
     rows = [r for s in d.statements for r in s.whole_rows]
     return any(r.rule in ("kill", "count", "abduct", "detain") for r in rows) and _violent(d)
+
+
+def _between_fighters(d: Draft) -> bool:
+    """Ground fire of one armed side on another that harms nobody else: no event of this register."""
+    if d.type()[0] not in _GROUND or any(
+        h.id not in ("vehicle", "infrastructure") for s in d.statements for h in s.hits
+    ):
+        return False
+    rows = [r for s in d.statements for r in s.whole_rows if r.quantity.value != 0]
+    target = any(a.role_hint == "target" and a.owner_of == "force" for s in d.statements for a in s.actors)
+    return target and all(r.group == "combatants" for r in rows)
 
 
 def _violent(d: Draft) -> bool:

@@ -8,6 +8,9 @@ from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.words import phrase_list, word_list
 
 _TURNS = word_list("clause_turns")
+_ADDING = frozenset(p for p in phrase_list("adding") if len(p) == 2)
+_ADDING_WORDS = frozenset(p[0] for p in phrase_list("adding") if len(p) == 1)
+_SUFFERED = tuple(word_list("suffered_stems"))
 _TURN_PAIRS = frozenset(phrase_list("clause_turn_pairs"))
 
 
@@ -42,6 +45,8 @@ def _turns(sentence: Annotated, at: int) -> bool:
     bare = word[1:] if word.startswith("و") and len(word) > 3 else word
     if (bare, following) in _TURN_PAIRS:
         return True
+    if (bare, following) in _ADDING or word in _ADDING_WORDS or word.startswith(_SUFFERED):
+        return _new_place(sentence, at)
     before = tokens[at - 1].text
     if word in _TURNS and word not in ("غير", "حين", "وفي", "لكن"):
         return before in "،," or word != "كما" or True

@@ -92,11 +92,19 @@ def compatible(a: Place, b: Place | None) -> bool:
         return not _both_inside(a, b)
     if a.precision in SETTLED and b.precision in SETTLED:
         return _unlisted_quarter(a, b) or _unlisted_quarter(b, a)
-    wide, fine = (a, b) if a.precision not in SETTLED else (b, a)
-    same_governorate = bool(wide.admin1 and fine.admin1 and wide.admin1.id == fine.admin1.id)
-    if wide.precision in _WIDE or wide.relation == "countryside_of":
-        return same_governorate or not (wide.admin1 and fine.admin1)
-    return wide.name_ar == fine.name_ar or (same_governorate and wide.id is None)
+    wide = next((p for p in (a, b) if _is_wide(p)), a if a.precision not in SETTLED else b)
+    fine = b if wide is a else a
+    if _is_wide(wide):
+        return _same_governorate(wide, fine) or not (wide.admin1 and fine.admin1)
+    return wide.name_ar == fine.name_ar or (_same_governorate(wide, fine) and wide.id is None)
+
+
+def _is_wide(p: Place) -> bool:
+    """A governorate, a district, a countryside, the east of a governorate's capital: may hold many towns."""
+    capital = p.admin1 is not None and p.name_ar == p.admin1.name_ar
+    return (
+        p.precision in _WIDE or p.relation == "countryside_of" or (p.relation == "direction_of" and capital)
+    )
 
 
 def _unlisted_quarter(quarter: Place, town: Place) -> bool:

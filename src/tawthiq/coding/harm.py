@@ -19,6 +19,7 @@ __all__ = ["Row", "harm_rows"]
 
 _JOINS = frozenset({"و", "،", ",", "(", ")", "او", "-", "–", ":", '"', "«", "»", "”", "“"})
 _REACH = 14
+_NUMBER_REACH = 5  # for a number that counts no noun
 _ONE_OF = word_list("counting_heads")
 _OF_AGE = 18
 
@@ -135,7 +136,8 @@ def _governor(
 ) -> Predicate | None:
     before = [p for p in found if p.last <= count.first]
     after = [p for p in found if p.first >= count.last]
-    near = before[-1] if before and count.first - before[-1].last <= _REACH else None
+    reach = _NUMBER_REACH if count.unit is None and not count.others else _REACH
+    near = before[-1] if before and count.first - before[-1].last <= reach else None
     if near and count.bare and not _adjoins(count, near, rows, tokens, clause):
         near = None
     if after:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from tawthiq.arabic.dates import Reference
 from tawthiq.coding import apart, relevance
+from tawthiq.coding.actors import ActorMention
 from tawthiq.coding.annotate import Annotated, annotate
 from tawthiq.coding.assemble import assemble
 from tawthiq.coding.build import build
@@ -42,7 +43,18 @@ def _annotated(cut: list[Sentence], report: Report) -> list[Annotated]:
         found = annotate(sentence, report, reference, context, country, day, earlier)
         out.append(found)
         earlier += found.said
-    return out
+    return _settled_names(out)
+
+
+def _settled_names(annotated: list[Annotated]) -> list[Annotated]:
+    """«قوات الاحتلال» after «الاحتلال التركي»: a bare name means the one of its candidates that is named."""
+    named = {a.id for s in annotated for a in s.actors if a.id != "unknown"}
+    return [replace(s, actors=tuple(_settled_name(a, named) for a in s.actors)) for s in annotated]
+
+
+def _settled_name(mention: ActorMention, named: set[str]) -> ActorMention:
+    meant = [c for c in mention.candidates if c in named]
+    return replace(mention, id=meant[0], candidates=()) if len(meant) == 1 else mention
 
 
 def _country(context: PlaceContext, report: Report) -> str | None:

@@ -88,7 +88,9 @@ def is_hypothetical(clause: Clause, evidence: int) -> bool:
 
 def is_habit(clause: Clause, rows: Sequence[Row]) -> bool:
     """Repeated over time, and counts nobody in numbers."""
-    return "habit" in kinds(clause) and all(r.quantity.value is None for r in rows)
+    found = kinds(clause)
+    vague = all(r.quantity.value is None for r in rows)
+    return vague and ("habit" in found or ("ongoing" in found and bool(rows)))
 
 
 def is_accident(clause: Clause, means: Sequence[Means]) -> bool:

@@ -21,6 +21,7 @@ _FINE = {
     "country": 3,
 }
 _ONTO = word_list("onto")
+_HOSPITALS = word_list("hospital_stems")
 _LAUNCH = tuple(word_list("launch_stems"))
 _REACH = 8
 
@@ -42,7 +43,19 @@ def _of_event(p: PlaceMention, clause: Clause) -> bool:
         return False
     if any(a.first <= p.first < a.last for a in clause.of.said):
         return False
-    return not _launched_from(p, clause)
+    return not _launched_from(p, clause) and not _brought_to(p, clause)
+
+
+def _brought_to(p: PlaceMention, clause: Clause) -> bool:
+    """«نُقلا إلى مشافي مدينة الرقة», «ليُنقل إلى مشفى في دمشق»: where the wounded were taken."""
+    tokens = clause.of.sentence.tokens
+    near = [t.text for t in tokens[max(clause.first, p.first - 3) : p.first]]
+    if not any(word in _HOSPITALS for word in near):
+        return False
+    return any(
+        m.entry.data["kind"] == "evacuate" and clause.holds(m.first) and 0 <= p.first - m.first <= 9
+        for m in clause.of.markers
+    )
 
 
 def _loose(p: PlaceMention, struck: bool) -> int:

@@ -39,7 +39,7 @@ def read_cardinal(tokens: Sequence[Token], at: int, below: float = 1e12) -> Card
     value, last = group.value, group.last
     scale = value if scale_start else 1.0
     if not scale_start:
-        word = _role(tokens, last, "scale")
+        word = _role(tokens, last, "scale", "scale_after")
         if word and not word.conjoined and (word.prefix == "" or group.definite):
             scale, value, last = word.value, value * word.value, last + 1
     if value >= below:

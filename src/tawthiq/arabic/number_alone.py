@@ -25,6 +25,8 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         and tokens[noun.at - 1].text in listed("words_before_displaced")
     ):
         return False
+    if unit.id == "man" and noun.at and tokens[noun.at - 1].text.lstrip("وف") in listed("words_before_limbs"):
+        return False
     if word.endswith("ام") and unit.id == "mother" and len(word) <= 3 and noun.number == "singular":
         return _mother(tokens, noun)
     if word in ("بنت", "وبنت", "ابن", "وابن", "جدا", "السيده", "ابا", "اب") and noun.last < len(tokens):

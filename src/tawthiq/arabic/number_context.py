@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from tawthiq.arabic.clitics import cuts
+from tawthiq.arabic.fold import bare
 from tawthiq.arabic.number_marks import glued_to_a_name, is_list_number, of_a_page
 from tawthiq.arabic.number_phrase import NumberPhrase
 from tawthiq.arabic.number_words import as_role, listed
 from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import after_harm, unit_at
 
 _YEARS = frozenset({"year", "day", "hour"})
 
@@ -48,11 +50,22 @@ def _is_label(tokens: Sequence[Token], phrase: NumberPhrase, before: str) -> boo
     return (
         before in listed("words_of_labels")
         or before in listed("words_of_days")
+        or _article_of_a_name(tokens, first)
         or glued_to_a_name(tokens, first)
         or of_a_page(tokens, phrase)
         or any(t.text in listed("words_of_resolutions") for t in tokens[max(0, first - 4) : first])
         or _after_ordinal(before, tokens[first].text)
     )
+
+
+def _article_of_a_name(tokens: Sequence[Token], first: int) -> bool:
+    """منطقة الـ 55: a name, not القتلى الـ 55."""
+    if tokens[first].text != "ال" or first == 0 or tokens[first - 1].kind != "word":
+        return False
+    if bare(tokens[first - 1].text) in ("حصيله", "عدد", "عددهم", "مجموع", "اجمالي"):
+        return False
+    noun = unit_at(tokens, first - 1)
+    return (noun is None or noun.unit.group is None) and not after_harm(tokens, first)
 
 
 @cache

@@ -78,9 +78,7 @@ def place_mentions(tokens: Sequence[Token], report_text: str, context: PlaceCont
     items = context.read.get(_key(tokens))
     if items is None:
         scene = scene_of(tokens)
-        items = tuple(
-            _items(tokens, _fresh(tokens, scene, parse(scene)), context.setting, [])
-        )
+        items = tuple(_items(tokens, _fresh(tokens, scene, parse(scene)), context.setting, []))
     return [mention_of(item, report_text) for item in items]
 
 

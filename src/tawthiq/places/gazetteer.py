@@ -139,7 +139,8 @@ def _entry(row: list[str]) -> Entry:
         row[10],
         row[11],
         population,
-        _country(row), _weight(row[1], population),
+        _country(row),
+        _weight(row[1], population),
     )
 
 

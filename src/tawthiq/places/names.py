@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
@@ -131,15 +131,22 @@ def _longest(scene: Scene, at: int, rest: str, prefix: str) -> Name | None:
 
 
 def _at_key(at: int, part: tuple[str, ...], key: str, prefix: str) -> Name | None:
+    found = _look(part, key)
+    if found is None:
+        return None
+    entries, tier, country = found
+    return Name(at, at + len(part), part, entries, tier, prefix, 0, country)
+
+
+@lru_cache(maxsize=50_000)
+def _look(part: tuple[str, ...], key: str) -> tuple[tuple[Entry, ...], str, str | None] | None:
+    """Entries of some words, how surely they are a place, and the country of a shortened name."""
     special = _others().get("".join(part)) if part[0] in _other_starts() else None
     if special:
         tier = _tier(part, special[0])
-        tier = "firm" if tier in ("ordinary", "plain") else tier
-        return Name(at, at + len(part), part, special[0], tier, prefix, 0, special[1])
-    if len(key) < 2 or len(part[-1]) < 2:
-        return None
-    entries = load().find(key)
-    return _name(at, len(part), part, prefix, entries) if entries else None
+        return special[0], "firm" if tier in ("ordinary", "plain") else tier, special[1]
+    entries = load().find(key) if len(key) > 1 and len(part[-1]) > 1 else ()
+    return _known(part, entries) if entries else None
 
 
 @cache
@@ -150,14 +157,17 @@ def _other_starts() -> frozenset[str]:
     return frozenset(w[0] for w in words)
 
 
-def _name(at: int, n: int, part: tuple[str, ...], prefix: str, entries: tuple[Entry, ...]) -> Name | None:
+def _known(
+    part: tuple[str, ...], entries: tuple[Entry, ...]
+) -> tuple[tuple[Entry, ...], str, str | None] | None:
     exact = tuple(e for e in entries if _spelt(part, e))
-    if not exact and (len(stem(part[0])) < 3 or (n == 1 and part[0] in word_list("ordinary"))):
+    alone = len(part) == 1
+    if not exact and (len(stem(part[0])) < 3 or (alone and part[0] in word_list("ordinary"))):
         return None
     tier = _tier(part, exact or entries)
-    if n == 1 and not exact and tier == "plain":
+    if alone and not exact and tier == "plain":
         tier = "ordinary"  # كبير is no village named الكبير, unless its rank says so
-    return Name(at, at + n, part, entries, tier, prefix)
+    return entries, tier, None
 
 
 def _spelt(part: tuple[str, ...], entry: Entry) -> bool:

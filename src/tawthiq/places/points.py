@@ -129,6 +129,14 @@ def _inside(scene: Scene, at: int, last: int, end: int, links: tuple[Link, ...],
     alone = link.name is not None and link.name.tier == "plain" and not link.ranks and not more
     own = at + 1 if "شارع" in scene.text(at) else at  # شارع is left out of a street's name, as labels do
     return Draft(
-        at, end, link.name, link.relation, link.direction, link.ranks, "weak" if alone else "strong",
-        links=more, target=target or "", point=" ".join(scene.texts[own:last]),
+        at,
+        end,
+        link.name,
+        link.relation,
+        link.direction,
+        link.ranks,
+        "weak" if alone else "strong",
+        links=more,
+        target=target or "",
+        point=" ".join(scene.texts[own:last]),
     )

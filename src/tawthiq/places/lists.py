@@ -1,0 +1,143 @@
+"""Lists of places: «سرجة وشنان وفركيا», and what places all of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawthiq.places.cues import no_place
+from tawthiq.places.drafts import Draft, Lead, Link
+from tawthiq.places.links import read_links
+from tawthiq.places.names import Name, read_name, unknown_name, without_prefix
+from tawthiq.places.roads import near_names
+from tawthiq.places.scene import Scene
+
+LIST_MARKS = frozenset({"،", ",", "-", "–", "/"})
+
+
+def with_list(scene: Scene, first: Draft, lead: Lead) -> list[Draft]:
+    """«سرجة وشنان وفركيا»: the names that follow, under the same lead; links of the last go for all."""
+    out = [first]
+    while len(out) < 40:
+        following = _next(scene, out[-1], lead)
+        if following is None:
+            break
+        out.append(following)
+    if (
+        len(out) > 1
+        and first.evidence == "none"
+        and any(
+            (d.name and d.name.tier in ("famous", "known"))
+            or (first.name and d.name and near_names(first.name, d.name))
+            for d in out[1:]
+        )
+    ):
+        first.evidence = "weak"
+    if lead.plural or not first.links:
+        shared = out[-1].links
+        for d in out[:-1]:
+            if not d.links and (lead.plural or _all_fit(d, shared)):
+                d.links = shared
+                d.evidence = "strong" if d.evidence == "weak" and shared else d.evidence
+    return out
+
+
+def _all_fit(draft: Draft, links: tuple[Link, ...]) -> bool:
+    return bool(links) and draft.name is not None and all(fits(draft.name, k) for k in links)
+
+
+def fits(name: Name, link: Link) -> bool:
+    if link.name is None:
+        return False
+    ids = {u for e in link.name.entries for u in (e.id, e.admin1)}
+    return any(e.admin1 in ids for e in name.entries)
+
+
+def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
+    at = last.last
+    marked = scene.text(at) in LIST_MARKS
+    start = at + 1 if marked else at
+    if scene.text(start) == "و":
+        start, joined = start + 1, True
+    else:
+        joined = scene.text(start).startswith("و")
+    if not (marked or joined) or scene.hit(
+        start, "rank", "countryside", "direction", "near", "between", "centre"
+    ):
+        return None
+    name = read_name(scene, start)
+    if (name and joined and name.prefix not in ("و", "")) or (name and marked and not joined and name.prefix):
+        return None
+    if name and joined and scene.text(start - 1) != "و" and name.prefix != "و":
+        name = None
+    if (
+        name
+        and name.last - start == 1
+        and scene.hit(start, "opener")
+        and scene.is_word(name.last)
+        and lead.plural
+    ):
+        name = unknown_name(scene, start, sure=True, feminine=False) or name
+    if name is None and lead.plural and lead.ranks and "governorate" not in lead.ranks:
+        name = _unknown_joined(scene, start) if joined else _unknown_marked(scene, start)
+    if (
+        name is None
+        or name.country
+        or (
+            name.tier == "ordinary"
+            and not ((lead.plural and name.known) or (last.name and near_names(last.name, name)))
+        )
+    ):
+        return None
+    if no_place(scene, start, name):
+        return None
+    name = without_prefix(name)
+    links, end = read_links(scene, name.last, name)
+    evidence = "strong" if lead.plural or (lead.strong and lead.ranks) else "weak"
+    return Draft(
+        start,
+        end,
+        name,
+        last.relation,
+        last.direction,
+        lead.ranks if lead.plural else (),
+        evidence,
+        lead.plural,
+        links,
+        front=lead.front,
+    )
+
+
+def _unknown_joined(scene: Scene, start: int) -> Name | None:
+    text = scene.texts[start]
+    if (not text.startswith("وال") and not (text.startswith("و") and _opens(scene, start))) or len(text) < 5:
+        return None
+    bare = Scene([*scene.texts[:start], text[1:], *scene.texts[start + 1 :]], scene.kinds, scene.where)
+    found = unknown_name(bare, start, sure=True, feminine=False)
+    return replace(found, prefix="و") if found else None
+
+
+def _unknown_marked(scene: Scene, start: int) -> Name | None:
+    """«الدبس، هوشان، خالدية»: a word between two marks of a list of villages."""
+    found = unknown_name(scene, start, sure=True, feminine=False)
+    if found is None:
+        return None
+    after = scene.text(found.last)
+    return found if after in LIST_MARKS or after.startswith("و") else None
+
+
+def _opens(scene: Scene, at: int) -> bool:
+    return any(h.kind == "opener" and h.prefix == "و" for h in scene.hits(at))
+
+
+def share_links(scene: Scene, drafts: list[Draft]) -> None:
+    """«حي المدام، وحي الروضة، وحي المسبح في مدينة تعز»: what places the last places all of one rank."""
+    for one, two in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
+        between = scene.texts[one.last : two.first]
+        joined = scene.text(two.first).startswith("و") or bool(between)
+        if (
+            one.ranks
+            and one.ranks == two.ranks
+            and joined
+            and all(t in LIST_MARKS or t == "و" for t in between)
+        ):
+            one.links = one.links or two.links

@@ -1,0 +1,70 @@
+"""Countrysides, and words that point back to a place named before."""
+
+from __future__ import annotations
+
+from tawthiq.places.drafts import Draft, Lead
+from tawthiq.places.leads import directions
+from tawthiq.places.links import read_links
+from tawthiq.places.names import read_name
+from tawthiq.places.scene import Scene
+
+
+def read_countryside(scene: Scene, at: int, lead: Lead) -> list[Draft]:
+    """ريفي حلب الشمالي والشرقي، ريفي إدلب وحماة."""
+    name = read_name(scene, lead.at)
+    if lead.articled or name is None or (name.tier == "ordinary" and not name.words[0].startswith("ال")):
+        return []
+    codes, last = directions(scene, name.last)
+    links, end = read_links(scene, last, name)
+    code = codes[0] if len(codes) == 1 else ""
+    first = Draft(at, max(end, last), name, "countryside_of", code, lead.ranks, "strong", links=links)
+    out = [first]
+    following = read_name(scene, first.last) if scene.text(first.last).startswith("و") else None
+    if following and following.prefix == "و" and following.tier in ("famous", "known", "firm"):
+        codes, last = directions(scene, following.last)
+        out.append(
+            Draft(
+                first.last,
+                last,
+                following,
+                "countryside_of",
+                codes[0] if len(codes) == 1 else "",
+                (),
+                "strong",
+            )
+        )
+    return out
+
+
+def _many(word: str) -> bool:
+    return word.endswith(("ات", "القري", "المدن", "الاحياء", "المناطق", "النواحي"))
+
+
+def read_anaphor(scene: Scene, at: int, lead: Lead) -> list[Draft]:
+    """«البلدة»، «المخيم ذاته»، «شرقي المدينة»: back to a place named before."""
+    hit = scene.hit(lead.at, "rank") if not lead.articled else None
+    last = hit.last if hit else lead.at
+    rank = (
+        hit.data["rank"]
+        if hit and hit.article
+        else (lead.ranks[-1] if lead.articled and lead.ranks else None)
+    )
+    if (hit and not hit.article) or rank is None:
+        return []
+    same = scene.hit(last, "same")
+    last = same.last if same else last
+    codes, _ = directions(scene, last)
+    adjective = scene.text(last).startswith("ال") and not same and not scene.hit(last, "nameless")
+    if (
+        codes
+        or adjective
+        or scene.hit(last, "filler", "nisba")
+        or scene.before(at, "organisation")
+        or (rank == "area" and not same)
+    ):
+        return []
+    if _many(scene.text((hit.last if hit else lead.at) - 1)) or (
+        scene.text(at).startswith("ال") and scene.text(at - 1).startswith("ال")
+    ):
+        return []
+    return [Draft(at, last, None, lead.relation, lead.direction, (rank,), anaphor=rank)]

@@ -71,7 +71,8 @@ def main() -> None:
             grown = f", {seconds / last:.1f} times the last" if name == "linked" and last else ""
             last = seconds if name == "linked" else last
             print(
-                f"{count} events, {name}: {seconds:.2f} s{grown}; B-cubed F1 {b3:.3f}, pairwise P {p:.3f} R {r:.3f} F1 {f:.3f}"
+                f"{count} events, {name}: {seconds:.2f} s{grown}; "
+                f"B-cubed F1 {b3:.3f}, pairwise P {p:.3f} R {r:.3f} F1 {f:.3f}"
             )
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 

@@ -16,8 +16,22 @@ from typing import Any
 
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.model import (
-    Actor, Claim, Date, Event, EventActor, Harm, HarmByOutcome, Place, Published, Range, Reading, Report, Segment,
-    Span, Speaker, Victims,
+    Actor,
+    Claim,
+    Date,
+    Event,
+    EventActor,
+    Harm,
+    HarmByOutcome,
+    Place,
+    Published,
+    Range,
+    Reading,
+    Report,
+    Segment,
+    Span,
+    Speaker,
+    Victims,
 )  # fmt: skip
 from tawthiq.places.gazetteer import Entry, load
 
@@ -125,7 +139,8 @@ class Maker:
         digest = hashlib.sha256(f"{outlet} {published} {text} {self.dice.random()}".encode()).hexdigest()
         report = Report(
             "sha256:" + digest, digest[:12] + ".txt", outlet, None, None, "ar",
-            Published(published, published, "day", "manifest"), None, text, (Segment("paragraph", 0, len(text)),),
+            Published(published, published, "day", "manifest"), None, text,
+            (Segment("paragraph", 0, len(text)),),
         )  # fmt: skip
         event, claim = self._event(truth, text)
         return Reading(report, (event,), (claim,))
@@ -140,12 +155,13 @@ class Maker:
         objects = (truth.object,) if self.dice.random() < 0.6 else ()
         span = Span(text[:20], 0, 20)
         harm = () if hidden else (
-            Harm("killed", "people", quantity_from("exact", killed) if killed else quantity_from("none"), None, "", 0, 0),
+            Harm("killed", "people", quantity_from("exact" if killed else "none", killed), None, "", 0, 0),
             Harm("injured", "people", quantity_from("exact", injured), None, "", 0, 0),
         )  # fmt: skip
         claim = Claim(
             "c", 0, kind, "asserts", None, Speaker("unattributed", None, None, None),
-            tuple(Actor(a, "attacker", False, "", 0, 0) for a in actors), (), False, place, when, harm, (), span, (),
+            tuple(Actor(a, "attacker", False, "", 0, 0) for a in actors), (), False, place, when, harm, (),
+            span, (),
         )  # fmt: skip
         event = Event(
             0, kind, place, when, tuple(EventActor(a, "attacker", False) for a in actors),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from tawthiq.linking import when, where
 from tawthiq.linking.facts import Fact, Figure
@@ -59,6 +60,7 @@ def _joined(a: Fact, b: Fact) -> bool:
     return frozenset((a.event.event_type, b.event.event_type)) in pairs("means_joined")
 
 
+@cache
 def _named(name: str, times: float = 1.0) -> tuple[str, float]:
     return name, round(weight(name) * times, 4)
 
@@ -112,6 +114,8 @@ def _numbers(a: Fact, b: Fact) -> Iterator[tuple[str, float]]:
     injured = _figures("injured", a.injured, b.injured)
     if killed:
         yield killed
+        if killed[0] == "killed_near" and _close(a.killed, b.killed) and _close(a.injured, b.injured):
+            yield _named("toll_close")
     if injured and injured[0] in ("injured_equal", "injured_far"):
         yield injured
     for group in ("children", "women"):
@@ -143,6 +147,12 @@ def _ratio(mine: tuple[Figure, ...], theirs: tuple[Figure, ...]) -> float:
     return min(max(x, y, 1) / max(min(x, y), 1) for x, _ in mine for y, _ in theirs)
 
 
+def _close(mine: tuple[Figure, ...], theirs: tuple[Figure, ...]) -> bool:
+    """Some two figures are close, and neither is small."""
+    least, ratio = int(setting("close_least")), float(setting("figure_ratio")["close"])
+    return any(min(x, y) >= least and max(x, y) <= ratio * min(x, y) for x, _ in mine for y, _ in theirs)
+
+
 def _overlap(x: Figure, y: Figure) -> bool:
     """Two ranges share a figure, and the open one is not far below the other."""
     (low, high), (other_low, other_high) = x, y
@@ -150,18 +160,25 @@ def _overlap(x: Figure, y: Figure) -> bool:
     return share and max(low, other_low) <= 3 * max(min(low, other_low), 1)
 
 
+@lru_cache(maxsize=4096)
 def _rarity(figure: int) -> float:
     return float(next(row["times"] for row in setting("equal_figures") if figure <= row["up_to"]))
+
+
+@cache
+def _rare_objects() -> frozenset[str]:
+    return frozenset(setting("rare_objects"))
 
 
 def _objects(a: Fact, b: Fact) -> Iterator[tuple[str, float]]:
     mine, theirs = set(a.event.objects) - {"other"}, set(b.event.objects) - {"other"}
     shared = mine & theirs
-    if shared & set(setting("rare_objects")):
+    rare = _rare_objects()
+    if shared & rare:
         yield _named("object_rare_same")
     elif shared:
         yield _named("object_same")
-    elif mine & set(setting("rare_objects")) and theirs & set(setting("rare_objects")):
+    elif mine & rare and theirs & rare:
         yield _named("object_apart")
 
 

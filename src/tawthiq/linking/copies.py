@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from zlib import crc32
 
 from rensa import RMinHash, RMinHashLSH  # type: ignore[import-untyped]
 
+from tawthiq.arabic.fold import bare
 from tawthiq.linking.settings import phrases, setting
 
 _WORD = re.compile(r"[\u0620-\u064a]+|[0-9a-z]+")
 _SEED = 7
+Shingles = frozenset[int]
+"""Runs of words as checksums: a quarter of the memory of the words, and alike in every process."""
 
 
-@lru_cache(maxsize=50_000)
-def _key(word: str) -> str:
-    """One form for a word's spellings: without its article and final ya or ha."""
-    return word[2:] if word.startswith("ال") and len(word) > 4 else word
-
-
-def shingles(folded: str) -> frozenset[str]:
+def shingles(folded: str) -> Shingles:
     """Every run of three words of a folded text; a line that only says whose it is counts for nothing."""
     lines = [line for line in folded.split("\n") if not _is_credit(line)]
-    words = [_key(w) for line in lines for w in _WORD.findall(line)]
+    words = [bare(w) for line in lines for w in _WORD.findall(line)]
     size = int(setting("copies")["shingle"])
-    return frozenset(" ".join(words[i : i + size]) for i in range(len(words) - size + 1))
+    return frozenset(crc32(" ".join(words[i : i + size]).encode()) for i in range(len(words) - size + 1))
 
 
 def _is_credit(line: str) -> bool:
@@ -33,7 +30,7 @@ def _is_credit(line: str) -> bool:
     return len(line) < 60 and any(line.startswith(cue) for cue in phrases("relay_cues"))
 
 
-def containment(a: frozenset[str], b: frozenset[str]) -> float:
+def containment(a: Shingles, b: Shingles) -> float:
     """The share of the shorter text's trigrams that the other has; 0 where the shorter is too short."""
     least = min(len(a), len(b))
     if least < int(setting("copies")["least"]):
@@ -41,12 +38,12 @@ def containment(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / least
 
 
-def is_copy(a: frozenset[str], b: frozenset[str]) -> bool:
+def is_copy(a: Shingles, b: Shingles) -> bool:
     """Does the one repeat the other's words?"""
     return containment(a, b) >= float(setting("copies")["containment"])
 
 
-def copies_of(sets: Mapping[str, frozenset[str]]) -> list[tuple[str, str]]:
+def copies_of(sets: Mapping[str, Shingles]) -> list[tuple[str, str]]:
     """Pairs of keys whose texts repeat one another, each pair in order, by MinHash and exact overlap.
 
     Finds texts of like length anywhere; a short text inside a long one is found by `is_copy` among
@@ -65,11 +62,11 @@ def copies_of(sets: Mapping[str, frozenset[str]]) -> list[tuple[str, str]]:
     return sorted(found)
 
 
-def _minhashes(sets: Sequence[Iterable[str]]) -> list[RMinHash]:
+def _minhashes(sets: Sequence[Shingles]) -> list[RMinHash]:
     permutations = int(setting("copies")["permutations"])
     made = []
     for trigrams in sets:
         one = RMinHash(permutations, _SEED)
-        one.update(sorted(trigrams))
+        one.update([str(run) for run in sorted(trigrams)])
         made.append(one)
     return made

@@ -46,7 +46,6 @@ class Fact:
     denies_only: bool  # nobody in it says that it happened
     fighters: bool  # all the dead that it tells of are combatants
     text: str = field(repr=False)
-    squeezed: str = field(repr=False)
     words: frozenset[str] = field(repr=False)
     names: frozenset[str] = field(repr=False)
 
@@ -58,6 +57,11 @@ class Fact:
     def outlet(self) -> str:
         """The outlet as compared; a report without one stands for itself."""
         return name_key(self.report.outlet or "") or self.report.id
+
+    @property
+    def squeezed(self) -> str:
+        """Its words without spaces and articles, in which names are looked for."""
+        return squeezed(self.text)
 
     @property
     def sure(self) -> bool:
@@ -113,7 +117,7 @@ def _fact(key: tuple[str, str, int], reading: Reading, told: Told, event: Event)
         frozenset(attackers - {"unknown"}),
         _figures(event, claims, "killed"), _figures(event, claims, "injured"),
         denied, bool(rows) and all(h.group == "combatants" for h in rows),
-        text, squeezed(text), rare_words(text), names_in(reading.report, text, len(reading.events)),
+        text, rare_words(text), names_in(reading.report, text, len(reading.events)),
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from tawthiq.linking import candidates
 from tawthiq.linking.again import with_second_strikes
 from tawthiq.linking.cluster import group
 from tawthiq.linking.compare import Score, compare, dependent
-from tawthiq.linking.copies import is_copy, shingles
+from tawthiq.linking.copies import Shingles, is_copy, shingles
 from tawthiq.linking.facts import Fact, facts
 from tawthiq.linking.incident import build, incident_id
 from tawthiq.linking.relays import relays
@@ -22,7 +22,7 @@ class Desk:
 
     def __init__(self, readings: Iterable[Reading]) -> None:
         self.facts = facts(readings)
-        self._texts: dict[str, frozenset[str]] = {}
+        self._texts: dict[str, Shingles] = {}
         self._scores: dict[tuple[int, int], Score] = {}
         self._copied: dict[tuple[str, str], bool] = {}
 
@@ -48,7 +48,7 @@ class Desk:
             return dependent(plain, "copy")
         return dependent(plain, "relay") if relays(one, two) or relays(two, one) else plain
 
-    def _shingles(self, fact: Fact) -> frozenset[str]:
+    def _shingles(self, fact: Fact) -> Shingles:
         if fact.key[1] not in self._texts:
             self._texts[fact.key[1]] = shingles(fact.told.text)
         return self._texts[fact.key[1]]

@@ -22,6 +22,7 @@ def content(name: str) -> dict[str, Any]:
     return read
 
 
+@cache
 def setting(name: str) -> Any:
     """A value of weights.yaml by its name."""
     return content("weights.yaml")[name]

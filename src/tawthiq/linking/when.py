@@ -75,10 +75,15 @@ def compare(a: When, b: When) -> str:
     if a.days[-1] < b.days[0] or b.days[-1] < a.days[0]:
         return "night_border" if a.hours and b.hours and _gap(a, b) <= 0 else "other_day"
     if a.bounded or b.bounded:
-        return "day_bounded"
+        return "day_published" if _just_before(a, b) or _just_before(b, a) else "day_bounded"
     if not (a.sure and b.sure):
         return "day_within"
     return "day_same"
+
+
+def _just_before(told: When, undated: When) -> bool:
+    """Is the one a sure day, and the other published on it or on the next?"""
+    return told.sure and undated.bounded and 0 <= undated.days[-1] - told.days[-1] <= 1
 
 
 def compare_hours(a: When, b: When) -> str | None:

@@ -16,6 +16,7 @@ _SPOT = frozenset({"exact", "neighbourhood"})
 _SETTLED = frozenset({"exact", "neighbourhood", "settlement"})
 _UNITS = {"admin3": "place_in_subdistrict", "admin2": "place_in_district", "admin1": "place_in_governorate"}
 _CLOSE = frozenset({"near", "direction_of", "road", "between"})
+_SMALL = frozenset({"town", "village", "locality", "camp", "landmark"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,10 @@ class Where:
     @property
     def sure(self) -> bool:
         """Fine enough to found an incident: a settlement, or an area beside a known one."""
-        return self.settled or (self.precision == "area" and bool(self.id) and self.relation in _CLOSE)
+        if self.settled:
+            return True
+        small = self.relation == "countryside_of" and self.kind in _SMALL  # بادية السخنة
+        return self.precision == "area" and bool(self.id) and (self.relation in _CLOSE or small)
 
     @property
     def large(self) -> bool:
@@ -125,9 +129,11 @@ def compare(a: Where | None, b: Where | None) -> str:
         held = _held(inner, outer)
         if held:
             return held
+    if a.id in b.candidates or b.id in a.candidates:
+        return "place_candidate"
     if _same_name(a, b):
         return _sameness(a, b)
-    if a.candidates & b.candidates or a.id in b.candidates or b.id in a.candidates:
+    if a.candidates & b.candidates:
         return "place_candidate"
     return _beside(a, b)
 
@@ -143,14 +149,14 @@ def _same_name(a: Where, b: Where) -> bool:
 
 
 def _sameness(a: Where, b: Where) -> str:
-    if a.relation != b.relation and not (a.relation in _CLOSE and b.relation in _CLOSE):
+    if "in" in (a.relation, b.relation) and a.relation != b.relation:
         return "place_in_area" if "countryside_of" in (a.relation, b.relation) else "place_near"
     if not (a.id and b.id):
         return "place_same_name"
     if a.precision in _UNITS or a.precision == "country":
         return _UNITS.get(a.precision, "place_in_governorate")
     if a.relation != "in":
-        return "place_same_area"
+        return "place_same_area" if a.kind in _SMALL else "place_in_area"
     if a.home != a.id:
         return "place_same_spot"
     return "place_same_city" if a.large else "place_same_settlement"

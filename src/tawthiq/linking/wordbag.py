@@ -48,6 +48,7 @@ def names_in(report: Report, folded: str, events: int) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=8192)
 def squeezed(folded: str) -> str:
     """A folded text without spaces and articles: names of two words are found however they are spaced."""
     return "".join(w[2:] if w.startswith("ال") and len(w) > 4 else w for w in _LETTERS.findall(folded))

@@ -25,6 +25,7 @@ class _State:
     punctuated: bool
     listed: frozenset[int]
     outlet: str
+    title: str
     mode: Mode = "body"
     body: int = 0  # running paragraphs so far
     quiet: int = 0  # lines since a related header
@@ -35,13 +36,36 @@ class _State:
 
 def label_article(blocks: Sequence[Block], outlet: str | None = None) -> list[Piece]:
     """Kinds of the blocks in their order; the dateline is cut off the paragraph that it opens."""
-    state = _State(find_headline(blocks), _is_punctuated(blocks), _listed(blocks), bare_line(outlet or ""))
+    top = find_headline(blocks)
+    title = "" if top.headline is None else blocks[top.headline].text
+    state = _State(top, _is_punctuated(blocks), _listed(blocks), bare_line(outlet or ""), title)
     for at in range(len(blocks)):
         kind = _kind(blocks, at, state)
         state.kinds.append(kind)
         if kind == "paragraph":
             state.body += 1
+    if state.punctuated:
+        _drop_titles(blocks, state.kinds)
     return _pieces(blocks, state.kinds)
+
+
+def _drop_titles(blocks: Sequence[Block], kinds: list[SegmentKind]) -> None:
+    """Two titles or more after the last sentence lead to other articles, though no header says so."""
+    at = len(kinds)
+    while at and (kinds[at - 1] in ("furniture", "comment", "byline") or _is_title(blocks[at - 1], kinds[at - 1])):
+        at -= 1
+    found = [i for i in range(at, len(kinds)) if kinds[i] in ("caption", "subheading", "paragraph")]
+    if len(found) >= 2 and at and lines.ends_sentence(blocks[at - 1].text):
+        for i in found:
+            kinds[i] = "furniture"
+
+
+def _is_title(block: Block, kind: SegmentKind) -> bool:
+    return (
+        kind in ("caption", "subheading", "paragraph") and block.role is None and block.words <= 16
+        and not lines.ends_sentence(block.text) and lines.bullet(block.text) is None
+        and not lines.is_picture(block.text, block.words) and not block.text.endswith((":", "،"))
+    )
 
 
 def _kind(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:
@@ -79,6 +103,9 @@ def _turn(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind | None
         _take_back_name(blocks, at, state)
         state.mode = "comments"
         return "comment"
+    if state.body and state.mode == "body" and lines.is_reply(block.text, state.title):
+        state.mode = "comments"
+        return "comment"
     if state.mode == "related":
         state.quiet += 1
         if block.zone is not None or not _resumes(blocks, at, state.quiet, state.boxed):
@@ -106,6 +133,8 @@ def _resumes(blocks: Sequence[Block], at: int, quiet: int, boxed: int) -> bool:
     block = blocks[at]
     if boxed and quiet == 1 and _follows_box(block):
         return True
+    if quiet > 1 and block.gap and not blocks[at - 1].gap and _follows_box(block):
+        return True  # titles stood close under their header, and then came an empty line
     if not _runs(block):
         return False
     following = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -136,7 +165,7 @@ def _in_body(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:
         return "byline"
     if lines.is_furniture(text) or bare_line(text) == state.outlet != "":
         return "furniture"
-    if lines.is_credit(text) or (not state.body and lines.is_date_line(text)):
+    if lines.is_credit(text) or (not state.body and lines.is_date_line(text)) or lines.is_pure_date(text):
         return "byline"
     plain = lines.bullet(text) is None and not lines.ends_sentence(text)
     if not state.body and plain and lines.is_trail(text):
@@ -153,7 +182,7 @@ def _told(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:
     block = blocks[at]
     if block.role == "caption":
         return "caption"
-    if block.role == "heading":
+    if block.role == "heading" and not _runs(block):
         return "subheading"
     if block.role == "quotation" or lines.is_quoted(block.text):
         return "quotation"

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tawthiq.page.blocks import Block
-from tawthiq.page.lines import bullet, ends_sentence, header, is_credit, is_date_line, is_furniture, is_trail
+from tawthiq.page.lines import (
+    bullet,
+    ends_sentence,
+    header,
+    is_credit,
+    is_date_line,
+    is_furniture,
+    is_picture,
+    is_site,
+    is_trail,
+)
 from tawthiq.page.words import bare_line, words
 
 _TOP = 20
@@ -55,8 +65,22 @@ def _first(blocks: Sequence[Block]) -> Top:
             return Top(None if i >= len(blocks) else i, furniture=set(range(i)))
         if block.words > 30 or (block.words < 2 and len(blocks) < 3):
             return Top(None, furniture=set(range(i)))
+        i = _after_site(blocks, i)
         return Top(i, furniture=set(range(i)))
     return Top()
+
+
+def _after_site(blocks: Sequence[Block], start: int) -> int:
+    """The title itself, where the name of the site or of an editor stands above it."""
+    if not is_site(blocks[start].text) or blocks[start].role is not None:
+        return start
+    for i in range(start + 1, min(start + 5, len(blocks) - 1)):
+        block = blocks[i]
+        if _is_nav(block) or is_site(block.text):
+            continue
+        told = ends_sentence(block.text) or is_picture(block.text, block.words) or not 4 <= block.words <= 25
+        return start if told or bullet(block.text) is not None else i
+    return start
 
 
 def _after_ticker(blocks: Sequence[Block], start: int) -> int:

@@ -15,11 +15,14 @@ Header = Literal["comments", "related", "ends"]
 
 _SHORTCODE = re.compile(r"\[/?[A-Za-z][\w\- =\"']{0,60}\]")
 _TRAIL = re.compile(r"[^>›»/|]{1,40}(?:\s?[>›»]\s?[^>›»/|]{1,40}){1,6}")
+_COUNTED = (r"(?:ال)?(?:مشاهدة|مشاهدات|قراءة|قراءات|زيارة|زيارات|مشاركة|مشاركات|إعجاب|تعليق|تعليقات|نقاط|مساهمات|"
+            r"رسائل)|views?|shares?|likes?|comments?|count")
 _COUNTER = re.compile(
-    r"(?:\d[\d.,]*\s?[KMk]?\s?)?(?:مشاهدة|مشاهدات|قراءة|views?|مشاركة|مشاركات|إعجاب|تعليق|تعليقات|shares?|likes?)"
-    r"\s?[:(]?\s?(?:\d[\d.,]*\s?[KMk]?)?\)?",
+    rf"(?:(?:\d[\d.,]*\s?[KMk]?\s?)?(?:{_COUNTED})\s?[:(]?\s?(?:\d[\d.,]*\s?[KMk]?)?\)?\s?){{1,4}}"
 )
-_LABELLED = re.compile(r"[^:：|]{2,40}[:：|]")
+_COLUMNS = re.compile(r"\S[ \t\xa0]{3,}(?=\S)")
+_REPLY = re.compile(r"(?:رد|الرد|Re|RE|re)\s?[:：]\s?(?=\S)")
+_LABELLED = re.compile(r"[^:：|.…]{2,40}(?:[:：|]|\.{2,3}|…)")
 _WORDS = re.compile(r"\w+")
 _TOKEN = re.compile(r"[^\s|/•·,،+]+")
 _SENTENCE_END = re.compile(r"[.!؟?][\"”»)\]]{0,2}\s*$")
@@ -59,12 +62,14 @@ def is_furniture(line: str) -> bool:
         return True
     if _SHORTCODE.fullmatch(line):
         return True
+    if len(_COLUMNS.findall(line[:4000])) >= 3 and not ends_sentence(line):
+        return True  # titles side by side: a ticker
     if len(line) > 3 * SHORT:
         return False
     bare = bare_line(line)
     if bare in words("lines") or _COUNTER.fullmatch(line.strip(" ()|•·")):
         return True
-    if len(line) <= SHORT and _is_bar(line):
+    if len(line) <= SHORT and (_is_bar(line) or is_sections(line)):
         return True
     said = " ".join(_WORDS.findall(bare))
     return bool(_notices().search(said)) and count_words(line) <= 30
@@ -80,6 +85,35 @@ def _is_bar(line: str) -> bool:
     tokens = [bare_line(t) for t in _TOKEN.findall(line)]
     named = [t for t in tokens if t]
     return bool(named) and all(t in words("lines") for t in named)
+
+
+@lru_cache(maxsize=1)
+def _sections() -> re.Pattern[str]:
+    names = {w.replace(" ", "") for family in ("lines", "ends", "related", "tickers") for w in words(family)}
+    return re.compile(rf"(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))}){{2,4}}")
+
+
+def is_sections(line: str) -> bool:
+    """Names of sections that ran together: 'أهم الأخبارعربي ودولي'."""
+    bare = bare_line(line).replace(" ", "")
+    return 8 <= len(bare) <= 60 and _sections().fullmatch(bare) is not None
+
+
+def is_site(line: str) -> bool:
+    """The name of an outlet, a section or a person above the headline: a word or two, or so called."""
+    bare = bare_line(line).split(" ")
+    return len(bare) <= 2 or (len(bare) <= 4 and bare[0] in words("sites"))
+
+
+def is_reply(line: str, title: str) -> bool:
+    """'رد: …' and the title again: what follows is a reader's."""
+    hit = _REPLY.match(line)
+    return hit is not None and bool(title) and bare_line(line[hit.end():]) == bare_line(title)
+
+
+def is_pure_date(line: str) -> bool:
+    """A line that is a date and nothing more."""
+    return len(line) <= 60 and bool(shown_dates(line)) and not count_words(without_time_words(line))
 
 
 def is_trail(line: str) -> bool:

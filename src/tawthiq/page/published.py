@@ -13,6 +13,7 @@ from tawthiq.page.visible_date import shown_dates
 from tawthiq.page.words import SHORT, bare_line
 
 _LABELS = ("نشر", "تاريخ النشر", "published", "posted")
+_REGISTERED = ("تاريخ التسجيل", "تاريخ الانضمام", "تاريخ الميلاد", "registered", "joined")
 _UPDATED = ("اخر تحديث", "تاريخ التحديث", "updated", "تحديث")
 
 
@@ -54,6 +55,8 @@ def from_page(blocks: Sequence[Block], pieces: Sequence[Piece], captured: str | 
     headline = next((i for i, b in enumerate(blocks) if kinds.get(b.start) == "headline"), None)
     opening = (i for i, b in enumerate(blocks) if kinds.get(b.start) in ("paragraph", "dateline"))
     first = next(opening, len(blocks))
+    told = [i for i, b in enumerate(blocks) if kinds.get(b.start) in ("paragraph", "list_item", "quotation")]
+    closing = told[-1] + 1 if told else -1
     moment = datetime.fromisoformat(captured) if captured else None
     bound: date | None = None
     for i, block in enumerate(blocks):
@@ -61,7 +64,8 @@ def from_page(blocks: Sequence[Block], pieces: Sequence[Piece], captured: str | 
             continue
         near = (headline is None or i > headline) and i < first
         labelled = block.zone is None and (i < first or i <= first + 60) and _labelled(block.text)
-        if not (near or labelled or i < first):
+        labelled = labelled or (i == closing and block.zone is None and lines.is_pure_date(block.text))
+        if not (near or labelled or i < first) or _registered(block.text):
             continue
         if not (lines.is_date_line(block.text) or lines.is_credit(block.text)):
             continue
@@ -80,6 +84,10 @@ def from_page(blocks: Sequence[Block], pieces: Sequence[Piece], captured: str | 
 def _labelled(line: str) -> bool:
     bare = bare_line(line)
     return any(bare.startswith(label) for label in _LABELS)
+
+
+def _registered(line: str) -> bool:
+    return any(bare_line(line).startswith(label) for label in _REGISTERED)
 
 
 def _updated(line: str) -> bool:

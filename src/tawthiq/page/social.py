@@ -46,7 +46,8 @@ _X_FOOT = re.compile(
 )
 _X_BUTTON = re.compile(r"(?:Translate post|Show translation|ترجمة المنشور|ترجم المنشور)\s*$", re.MULTILINE)
 _TG_FOOT = re.compile(
-    r"^(?:https?://)?t\.me/\w+(?:/\d+)?\s*$|^[ \t]*\d[\d.,]{0,8}[KMk]?\s{0,2}(?:views|مشاهدة|مشاهدات)",
+    r"^(?:https?://)?t\.me/\w+(?:/\d+)?\s*$|"
+    r"^[ \t]*\d[\d.,]{0,8}[KMk]?\s{0,2}(?:views|مشاهدة|مشاهدات)[^\n]{0,40}(?:19|20|١٩|٢٠)\d\d",
     re.MULTILINE,
 )
 _TG_LINE = re.compile(

@@ -59,6 +59,8 @@ _FORMS: tuple[re.Pattern[str], ...] = tuple(
         rf"(?:(?<![a-z])|(?<=views))(?P<mn>{_M})\.?\s{{1,2}}(?P<d>{_D})(?:st|nd|rd|th)?\s?[,،]\s{{0,2}}(?P<y>{_Y}){_END}",
     )
 )
+_SHORT_FORM = re.compile(
+    rf"(?<!\d)(?P<d>{_D})-(?P<mn>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-(?P<y>\d\d)(?=\s\d{{1,2}}:\d\d)", re.IGNORECASE)
 _HIJRI_FORM = re.compile(
     rf"(?<!\d)(?P<d>{_D})\s(?:من )?(?P<mn>{_any(_HIJRI_MONTH)})\s,?،?\s?(?P<y>1[34]\d\d)(?!\d)"
 )
@@ -81,7 +83,8 @@ def shown_dates(line: str) -> list[Shown]:
     """Dates written out in one line (its first 400 characters), in order, contradicted ones left out."""
     text = line[:_LONGEST].translate(_WESTERN)
     if not _YEAR.search(text):
-        return []
+        return [Shown(day, h.start(), h.end()) for h in _SHORT_FORM.finditer(text)
+                if (day := _made(2000 + int(h["y"]), _MONTH[h["mn"].lower()], int(h["d"])))]
     found: list[Shown] = []
     for hit, day in _read(text):
         taken = any(s.start < hit.end() and hit.start() < s.end for s in found)
@@ -95,7 +98,7 @@ def shown_dates(line: str) -> list[Shown]:
 def without_time_words(line: str) -> str:
     """The line without its dates, weekdays, clock times and the marks around them."""
     text = line[:_LONGEST].translate(_WESTERN)
-    for form in (*_FORMS, _HIJRI_FORM, _DAY_NAME, _CLOCK):
+    for form in (*_FORMS, _SHORT_FORM, _HIJRI_FORM, _DAY_NAME, _CLOCK):
         text = form.sub(" ", text)
     return text
 

@@ -32,7 +32,7 @@ def test_no_figure_under_its_floor(figures: Figures, name: str, figure: str) -> 
 
 
 def test_every_target_of_phrases_is_a_floor() -> None:
-    least = {"numbers": 0.98, "dates": 0.97, "obfuscation": 0.95}
+    least = {"numbers": 0.98, "dates": 0.97, "obfuscation": 0.95, "places": 0.92, "attribution": 0.88}
     assert all(FLOORS[name, "right"] >= target for name, target in least.items())
 
 

@@ -11,7 +11,8 @@ import hashlib
 from pathlib import Path
 
 from tawthiq.evaluation.judge import micro_f1, score
-from tawthiq.evaluation.phrases import READERS, score_phrases
+from tawthiq.evaluation.phrase_readers import READERS
+from tawthiq.evaluation.phrases import score_phrases
 from tawthiq.evaluation.run import verdicts_of
 
 Figures = dict[tuple[str, str], float]

@@ -42,6 +42,7 @@ class _Course:
     denials: list[tuple[Statement, Draft | None]] = field(default_factory=list)
     current: Draft | None = None
     background: bool = False
+    listing: bool = False  # the items that follow divide a total
     known_until: date | None = None  # publication, or its upper bound
     relative: bool = False  # some day of the report is told as today, yesterday, Tuesday
 
@@ -56,7 +57,7 @@ def assemble(statements: Sequence[Statement], published: date | None = None) -> 
         for part in _one_a_place(s):
             _take(part, course)
     _without_sums(course)
-    drafts = _settled(course.drafts)
+    drafts = _settled(_one_of_twins(course.drafts))
     denials = [(s, _index(d, drafts)) for s, d in course.denials]
     return Assembly(tuple(drafts), tuple(course.totals), tuple(course.situations), tuple(denials))
 
@@ -78,7 +79,8 @@ def _take(s: Statement, course: _Course) -> None:
         course.background = True
     elif s.clause.of.sentence.opens:
         course.background = False
-    if relevance.is_total(s.clause, s.rows):
+    course.listing = _lists_on(s, course)
+    if relevance.is_total(s.clause, s.rows) or (course.listing and s.rows and not s.acts):
         course.totals.append(s)
     elif s.denies:
         course.denials.append((s, course.current))
@@ -98,6 +100,15 @@ def _take(s: Statement, course: _Course) -> None:
         course.situations.append(s)
     else:
         _place_in(s, course)
+
+
+def _lists_on(s: Statement, course: _Course) -> bool:
+    """«وبلغ العدد منذ بداية العام …، توزعوا على النحو التالي:»: the items after it are parts of the total."""
+    last = course.totals[-1] if course.totals else None
+    if last is None or not s.item:
+        return False
+    tokens = last.clause.of.sentence.tokens
+    return course.listing or tokens[last.clause.last - 1].text == ":"
 
 
 def _aside(s: Statement, course: _Course) -> None:
@@ -171,6 +182,12 @@ def _relative(mention: DateMention | None) -> bool:
 
 def _long_past(s: Statement, course: _Course) -> bool:
     """«مجزرة قانا عام 1996»: another year in a report of today, or a day more than a month before it."""
+    if (
+        "days_ago" in s.kinds
+        and not s.headline
+        and any(d.has_harm and not d.from_headline for d in course.drafts)
+    ):
+        return True
     if s.date is None or s.headline or s.item:
         return False
     if course.known_until is not None and s.date.end is not None:
@@ -293,6 +310,32 @@ def _settled(drafts: Sequence[Draft]) -> list[Draft]:
     body = [d for d in drafts if not d.from_headline and _is_event(d)]
     kept = [d for d in drafts if d.from_headline and not _summed_up(d, body)]
     return [d for d in drafts if d in body or (d in kept and _is_event(d))]
+
+
+def _one_of_twins(drafts: Sequence[Draft]) -> list[Draft]:
+    """Two accounts in one report with the same count of dead, day and governorate are one attack."""
+    out: list[Draft] = []
+    for draft in drafts:
+        twin = next((d for d in out if _twins(d, draft)), None)
+        if twin is None:
+            out.append(draft)
+        else:
+            twin.statements.extend(draft.statements)
+    return out
+
+
+def _twins(one: Draft, two: Draft) -> bool:
+    same = {n for n in one.killed() & two.killed() if n >= _TELLING}
+    if (
+        not same
+        or any(s.item for d in (one, two) for s in d.statements)
+        or one.place is None
+        or two.place is None
+    ):
+        return False
+    apart = any(other_day(s, one) for s in two.statements)
+    a, b = one.place.place.admin1, two.place.place.admin1
+    return not apart and (a is None or b is None or a.id == b.id)
 
 
 def _without_sums(course: _Course) -> None:

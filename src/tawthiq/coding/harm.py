@@ -19,6 +19,7 @@ __all__ = ["Row", "harm_rows"]
 
 _JOINS = frozenset({"و", "،", ",", "(", ")", "او", "-", "–", ":", '"', "«", "»", "”", "“"})
 _REACH = 14
+_AND_REACH = 8  # from a count to one joined to it by و
 _NUMBER_REACH = 5  # for a number that counts no noun
 _ONE_OF = word_list("counting_heads")
 _OF_AGE = 18
@@ -164,6 +165,13 @@ def _adjoins(
     if rows and rows[-1].first >= predicate.last and count.first - rows[-1].last <= 2:
         return True
     if count.outcome and gap <= 6:
+        return True
+    if (
+        count.conjoined
+        and rows
+        and rows[-1].first >= predicate.last
+        and count.first - rows[-1].last <= _AND_REACH
+    ):
         return True
     skipped = {i for d in clause.of.dates for i in range(d.first, d.last)}
     skipped |= {i for p in clause.of.places for i in range(p.first, p.last)}

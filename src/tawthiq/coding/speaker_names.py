@@ -21,6 +21,13 @@ _NAME_LINKS = word_list("name_links")
 _TOLD = word_list("told_with_article")
 _AFTER_VIA = word_list("after_via")
 _ENDS = ("verb", "prep", "stop", "own_act", "mark", "unattributed")
+# what a name's later words make of its head: مراسل سانا، نشطاء المرصد، مديرية الدفاع المدني
+_TURNED: dict[str, tuple[SpeakerType, ...]] = {
+    "local_media": ("government_side_media",),
+    "reporter": ("government_side_media",),
+    "activists": ("monitor_ngo",),
+    "official": ("civil_defence",),
+}
 _MEDIA_SIDES = {"government": "government_side_media", "monitor": "monitor_ngo"}
 
 
@@ -286,13 +293,8 @@ def _anaphor(view: View, head: Match, end: int) -> bool:
 def _type(view: View, head: Match, end: int) -> SpeakerType:
     default: SpeakerType = head.entry.data["type"]
     if not head.entry.data.get("weak"):
-        if (
-            default == "local_media"
-            and head.entry.id == "local_media"
-            and (found := _modifier(view, head, end, ("government_side_media",)))
-        ):
-            return found
-        return default
+        turned = _TURNED.get(head.entry.id)
+        return (_modifier(view, head, end, turned) if turned else None) or default
     return _modifier(view, head, end, None) or default
 
 

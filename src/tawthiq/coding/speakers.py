@@ -22,6 +22,8 @@ from tawthiq.model import SpeakerType, Stance, Via
 
 __all__ = ["Attribution", "attributions", "outlet_country"]
 
+_NO_NAME = word_list("no_name")
+_PICTURES = tuple(word_list("pictures"))
 _SHORT_NAME, _LONG_NAME = 7, 16
 _CONJ = word_list("speech_conjunctions")
 
@@ -301,7 +303,11 @@ def _verb_first(view: View, verb: Match) -> _Found | None:
     lead = carrier_at(view, at)
     if lead is not None:
         at = lead[3]
+    if view.text(at) in _NO_NAME and view.text(at + 1) in THAT:  # وأشار إلى أن
+        return _Found(verb.first, None, at + 2, data["stance"], "go_on")
     voice = voice_at(view, at)
+    if voice is not None and data.get("shows") and _shows_pictures(view, voice.next):
+        return None
     if voice is None and view.text(at) in THAT and data.get("continuing"):
         return _Found(verb.first, None, at + 1, data["stance"], verb.entry.id)
     if voice is None:
@@ -326,6 +332,11 @@ def _verb_first(view: View, verb: Match) -> _Found | None:
     return _Found(verb.first, voice, scope, data["stance"], verb.entry.id)
 
 
+def _shows_pictures(view: View, at: int) -> bool:
+    """«تداول ناشطون صورا», «بثت شبكة تسجيلا»: pictures shared claim nothing in words."""
+    return any(bare(view.text(i)).startswith(_PICTURES) for i in range(at - 3, at + 4))
+
+
 def _late_carrier(view: View, voice: Voice) -> Voice:
     for at in range(voice.next, min(len(view.tokens), voice.next + 8)):
         if view.text(at) == "عبر" and (found := carrier_at(view, at)):
@@ -335,6 +346,8 @@ def _late_carrier(view: View, voice: Voice) -> Voice:
 
 def _person(view: View, at: int) -> Voice | None:
     """A name with no office: somebody who speaks (قال سامر إنه شاهد)."""
+    if at >= len(view.tokens) or view.tokens[at].kind != "word" or view.text(at) in _NO_NAME:
+        return None
     for end in range(at + 1, min(at + _LONG_NAME, len(view.tokens))):
         word = view.text(end)
         if word in THAT or word == ":":

@@ -15,6 +15,7 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import Outcome
 
 _MOST = tuple(word_list("most_of"))
+_ONE_OF_THEM = ("احد", "احدي")
 _THEY = word_list("they_are")
 _INJURED = word_list("injured_stems")
 _KILLED = word_list("killed_stems")
@@ -97,6 +98,8 @@ def subset_row(
     word = tokens[marker.first].text.lstrip("و")
     if word.startswith(_MOST) and count.bare:
         return None
+    if word.startswith(_ONE_OF_THEM) and rows and rows[-1].subset:
+        return None  # «3 أطفال أحدهم رضيع»: one of those just counted
     wholes = [r for r in rows if not r.subset and r.quantity.value != 0]
     whole = wholes[-1] if wholes else None
     outcome = (

@@ -56,8 +56,18 @@ def tolls(statements: Sequence[Statement], outcome: str) -> list[Toll]:
         wholes = tuple(r for r in s.rows if r.outcome == outcome and not r.subset)
         if wholes:
             parts = tuple(r for r in s.rows if r.outcome == outcome and r.subset and not r.orphan)
+            wholes = _raised_to(s, wholes)
             out.append(Toll(s, outcome, _without_bodies(_said_once(_without_zero(wholes))), parts))
     return out
+
+
+def _raised_to(s: Statement, wholes: tuple[Row, ...]) -> tuple[Row, ...]:
+    """«وصول شهيدة …، لترتفع الحصيلة إلى 11»: what the toll rose to holds what stands before it."""
+    raised = [
+        m.first for m in s.clause.of.markers if m.entry.data["kind"] == "update" and s.clause.holds(m.first)
+    ]
+    after = tuple(r for r in wholes if raised and r.first > raised[-1])
+    return after or wholes
 
 
 def _said_once(rows: tuple[Row, ...]) -> tuple[Row, ...]:

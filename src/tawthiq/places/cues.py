@@ -15,11 +15,18 @@ def no_place(scene: Scene, at: int, name: Name | None, lead: Lead | None = None)
         return True
     if lead and (lead.ranks or lead.strong):
         return False
+    if name and name.prefix and name.tier != "famous" and _word_of_its_own(scene, name):
+        return True
     if scene.before(at, "title", "given_name"):
         return name is None or name.tier != "famous"
     return bool(
         name and name.tier in ("plain", "firm") and scene.hit(name.first, "given_name") and name.prefix == ""
     )
+
+
+def _word_of_its_own(scene: Scene, name: Name) -> bool:
+    """فاطمة is no أطمة after ف: the whole word is known, or ف and ك stand before a lesser name."""
+    return name.prefix in ("ف", "ك") or any(not h.prefix for h in scene.hits(name.first))
 
 
 def mark_cues(scene: Scene, draft: Draft) -> Draft:

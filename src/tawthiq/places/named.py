@@ -26,6 +26,8 @@ def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     if name is None or (name.tier == "ordinary" and not _names_anyway(scene, name, lead)):
         return []
     alone = len(name.words) == 1 and name.first not in scene.tagged and name.first not in scene.quoted
+    if alone and not name.known and not links_or_mark(scene, name) and set(lead.ranks) <= _UNITS:
+        return []
     if lead.plural and alone and (common(name) or not name.known) and not _listed(scene, name.last):
         return []
     links, last = read_links(scene, name.last, name)
@@ -44,6 +46,14 @@ def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
         target=lead.target,
     )
     return with_list(scene, draft, lead)
+
+
+_UNITS = frozenset({"subdistrict", "district", "governorate"})
+
+
+def links_or_mark(scene: Scene, name: Name) -> bool:
+    """Is an unknown unit placed by what follows (a unit of that rank would else be known)?"""
+    return bool(read_links(scene, name.last, name)[0])
 
 
 def _listed(scene: Scene, at: int) -> bool:

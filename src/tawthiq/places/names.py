@@ -144,7 +144,8 @@ def _look(part: tuple[str, ...], key: str) -> tuple[tuple[Entry, ...], str, str 
     special = _others().get("".join(part)) if part[0] in _other_starts() else None
     if special:
         tier = _tier(part, special[0])
-        return special[0], "firm" if tier in ("ordinary", "plain") else tier, special[1]
+        least = "known" if len(part) > 1 else "firm"
+        return special[0], least if tier in ("ordinary", "plain", "firm") else tier, special[1]
     entries = load().find(key) if len(key) > 1 and len(part[-1]) > 1 else ()
     return _known(part, entries) if entries else None
 

@@ -56,7 +56,7 @@ def _group(scene: Scene, at: int) -> list[Draft]:
 def _whole(scene: Scene, at: int) -> bool:
     """Is the lead a part of a name (ريف دمشق, شمال دارفور, الضاحية الجنوبية)?"""
     name = read_name(scene, at)
-    if name is None or name.last - name.first < 2 or name.tier not in ("famous", "known"):
+    if name is None or name.last - name.first < 2 or name.tier not in ("famous", "known", "firm"):
         return False
     region = name.entries[0].kind == "region"
     return not directions(scene, name.last)[0] and (region or not scene.hit(at, "rank"))

@@ -60,7 +60,7 @@ def annotate(
     voices = frozenset(i for a in said for i in range(a.first, a.last))
     return Annotated(
         sentence,
-        _outside(family("means").matches(tokens), taken | timed | voices),
+        _outside(family("means").matches(tokens), named | timed | voices),
         _outside(family("harm").matches(tokens), named | voices),
         _outside(family("objects").matches(tokens), taken | _camps(places)),
         _outside(_over_commas("markers", tokens), named),

@@ -241,6 +241,8 @@ def _another_attack(s: Statement, current: Draft) -> bool:
     """Harm of its own by a means of its own, or «غارة أخرى» that kills again, at the same place."""
     if s.headline or not (s.strikes and s.whole_rows) or not current.has_harm or current.from_headline:
         return False
+    if "double_tap" in s.kinds:
+        return False
     if "again" in s.kinds:
         return True
     return s.clause.first > 0 and rival_means(s, current) and s.acts

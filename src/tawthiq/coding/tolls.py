@@ -66,8 +66,12 @@ def _raised_to(s: Statement, wholes: tuple[Row, ...]) -> tuple[Row, ...]:
     raised = [
         m.first for m in s.clause.of.markers if m.entry.data["kind"] == "update" and s.clause.holds(m.first)
     ]
-    after = tuple(r for r in wholes if raised and r.first > raised[-1])
-    return after or wholes
+    after = tuple(r for r in wholes if raised and r.first > raised[0])
+    tokens = s.clause.of.sentence.tokens
+    reached = tuple(
+        r for r in after if tokens[r.first - 1].text == "الي" or tokens[r.first].text.startswith("ل")
+    )
+    return reached or after or wholes
 
 
 def _said_once(rows: tuple[Row, ...]) -> tuple[Row, ...]:

@@ -87,6 +87,13 @@ def test_two_words_run_together_are_cut_where_both_are_known() -> None:
     assert words("الاستشهاديين") == ["الاستشهاديين"]
 
 
+@pytest.mark.parametrize("word", ["المنشورة", "المتناسبة", "الأولويات", "انتحاريتان", "الديموقراطية", "الانجرار"])
+def test_words_that_hold_two_others_stay_whole(word: str) -> None:
+    parts = {fold(w) for w in ("المن", "شورة", "المتن", "اسبة", "الأول", "ويات", "انتحار", "يتان", "الديمو",
+                               "قراطية", "الان", "جرار")}
+    assert [t.text for t in tokenize(word, known=parts.__contains__)] == [fold(word)]
+
+
 def test_kinds() -> None:
     kinds = [t.kind for t in tokenize("قتل 7 (AFP)\nثم")]
     assert kinds == ["word", "number", "mark", "latin", "mark", "break", "word"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tawthiq.evaluation import phrases
+from tawthiq.evaluation import evaluate, phrases
 from tawthiq.evaluation.phrases import score_cases
 
 NUMBER = {"text": "سبعة قتلى", "min": 7, "max": 7, "unit": "people"}
@@ -33,3 +33,4 @@ def test_printed_figures(tmp_path: Path) -> None:
     path.write_text('{"text": "طفلان", "min": 3, "max": 3, "unit": "children"}\n', "utf-8")
     assert phrases([tmp_path]) == "numbers           0 of    1     0.0%"
     assert "طفلان\texpected=3..3 children\tread=2..2 children" in phrases([path], show_misses=True)
+    assert evaluate([tmp_path]) == "numbers           0 of    1     0.0%"

@@ -34,7 +34,7 @@ def mend(tokens: list[Token], known: Known) -> list[Token]:
 
 def _whole(text: str) -> bool:
     """Is a known word surely no piece of another (two letters, or an article and a syllable, may be)?"""
-    return len(text) > 5 or text in _SMALL or not (len(text) < 3 or text.startswith("ال"))
+    return len(text) > 4 or text in _SMALL or not (len(text) < 3 or text.startswith("ال"))
 
 
 def _mended(tokens: list[Token], at: int, known: Known) -> tuple[int, list[Token]]:
@@ -148,7 +148,7 @@ def _is_broken(left: str, right: str, known: Known) -> bool:
         return left in "ابلكف" or not known(right)
     if known(left):  # الار is only the article and a syllable, فو a piece of a name
         return not _whole(left) and len(right) > 2 and not known(right)
-    if len(right) == 1:
+    if len(right) == 1 or len(left) == 2:
         return True
     return not known(right) and min(len(left), len(right)) < 5 and len(left + right) > 3
 
@@ -160,9 +160,13 @@ def _is_sign(tokens: list[Token], at: int) -> bool:
 
 def _may_part(left: str, right: str) -> bool:
     """Words that no lexicon holds must not fall apart: both parts long, or the second with its article."""
-    if right.startswith("ال") and len(right) >= 5:
+    if right.startswith(("ال", "وال")) and len(right) >= 5:
         return len(left) >= 3
-    return (len(bare(left)) >= 4 or len(left) >= 5) and len(bare(right)) >= 4
+    if left.startswith("ال") and right.endswith("يه"):  # الديموقراطية
+        return False
+    if len(right) < 5:  # عاجلسقوط, not المنشورة
+        return len(right) == 4 and len(left) in (4, 5) and not left.startswith("ال")
+    return len(bare(left)) >= 4 or len(left) >= 5
 
 
 def _unglued(token: Token, known: Known) -> list[Token]:

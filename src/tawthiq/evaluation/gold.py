@@ -133,9 +133,12 @@ def _hull(tolls: frozenset[Bounds]) -> frozenset[Bounds]:
     return frozenset({(min(low or 0 for low, _ in tolls), top)})
 
 
-def folders(paths: list[Path]) -> Iterator[Path]:
-    """The gold folders among these paths: a folder with labels, or the folders right inside it."""
+def folders(paths: list[Path], phrases_beside: bool = False) -> Iterator[Path]:
+    """The gold folders among these: a folder with labels, or those right inside it.
+
+    A folder with neither is given back as it is (and fails as such), unless phrases were found there.
+    """
     for path in paths:
-        own = any(path.glob("*.json")) or not path.is_dir()
-        inner = [] if own else sorted(p for p in path.iterdir() if any(p.glob("*.json")))
-        yield from inner or [path]
+        own = any(path.glob("*.json"))
+        inner = [] if own else sorted(p for p in path.iterdir() if p.is_dir() and any(p.glob("*.json")))
+        yield from inner or ([] if phrases_beside and not own else [path])

@@ -28,7 +28,7 @@ class PhraseScore:
 def phrases(paths: Sequence[Path], *, show_misses: bool = False) -> str:
     """Figures of phrase files (or of the files of a folder) as text; `show_misses` lists what differs."""
     rows = []
-    for path in _files(paths):
+    for path in phrase_files_of(paths):
         found = score_phrases(path)
         share = found.right / found.phrases if found.phrases else 0.0
         rows.append(f"{found.name:14}{found.right:5} of {found.phrases:4}   {share:6.1%}")
@@ -37,10 +37,13 @@ def phrases(paths: Sequence[Path], *, show_misses: bool = False) -> str:
     return "\n".join(rows)
 
 
-def _files(paths: Sequence[Path]) -> Iterable[Path]:
+def phrase_files_of(paths: Sequence[Path]) -> list[Path]:
+    """The phrase files among these paths, in these folders and right inside them, in order."""
+    found: list[Path] = []
     for path in paths:
-        every = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
-        yield from (p for p in every if p.stem in READERS)
+        every = sorted([*path.glob("*.jsonl"), *path.glob("*/*.jsonl")]) if path.is_dir() else [path]
+        found += [p for p in every if p.suffix == ".jsonl" and p.stem in READERS]
+    return found
 
 
 def score_phrases(path: Path, known: Known | None = None) -> PhraseScore:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tawthiq.evaluation.gold import Labelled, folders, labelled
 from tawthiq.evaluation.judge import Verdict, judge
+from tawthiq.evaluation.phrases import phrase_files_of, phrases
 from tawthiq.evaluation.readings import Line, by_file, read_lines
 from tawthiq.evaluation.tables import comparison, differences, table
 
@@ -19,15 +20,17 @@ def evaluate(
     before: Path | None = None,
     show_differences: bool = False,
 ) -> str:
-    """Figures of each gold folder under `paths`, as text.
+    """Figures of each gold folder and phrase file under `paths`, as text.
 
-    Reads the folders anew, or takes `output`, a file that `tawthiq read` wrote of them. With
-    `before`, an older output, what got better and worse since. `show_differences` lists every
-    value that differs with its words; of reports in heldback.tsv only totals are ever shown.
-    Raises FileNotFoundError for a folder without labels.
+    A path is a folder of labelled reports, a phrase file, or a folder that holds such. Reports are
+    read anew, or taken from `output`, a file that `tawthiq read` wrote of them. With `before`, an older output, what got
+    better and worse since. `show_differences` lists every value that differs with its words; of
+    reports in heldback.tsv only totals are ever shown. Raises FileNotFoundError for a folder
+    without labels.
     """
-    parts = []
-    for folder in folders(list(paths)):
+    phrase_files = phrase_files_of(paths)
+    parts = [phrases(phrase_files, show_misses=show_differences)] if phrase_files else []
+    for folder in folders([p for p in paths if p.is_dir()], bool(phrase_files)):
         reports = labelled(folder)
         verdicts = judge(reports, _lines(reports, output))
         parts.append(table(str(folder), verdicts))

@@ -52,7 +52,8 @@ def label_article(blocks: Sequence[Block], outlet: str | None = None) -> list[Pi
 def _drop_titles(blocks: Sequence[Block], kinds: list[SegmentKind]) -> None:
     """Two titles or more after the last sentence lead to other articles, though no header says so."""
     at = len(kinds)
-    while at and (kinds[at - 1] in ("furniture", "comment", "byline") or _is_title(blocks[at - 1], kinds[at - 1])):
+    beside = ("furniture", "comment", "byline")
+    while at and (kinds[at - 1] in beside or _is_title(blocks[at - 1], kinds[at - 1])):
         at -= 1
     found = [i for i in range(at, len(kinds)) if kinds[i] in ("caption", "subheading", "paragraph")]
     if len(found) >= 2 and at and lines.ends_sentence(blocks[at - 1].text):
@@ -106,6 +107,8 @@ def _turn(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind | None
     if state.body and state.mode == "body" and lines.is_reply(block.text, state.title):
         state.mode = "comments"
         return "comment"
+    if state.mode == "related" and lines.is_furniture(block.text):
+        return "furniture"
     if state.mode == "related":
         state.quiet += 1
         if block.zone is not None or not _resumes(blocks, at, state.quiet, state.boxed):
@@ -167,6 +170,8 @@ def _in_body(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:
         return "furniture"
     if lines.is_credit(text) or (not state.body and lines.is_date_line(text)) or lines.is_pure_date(text):
         return "byline"
+    if not state.body and _is_author(blocks, at):
+        return "byline"
     plain = lines.bullet(text) is None and not lines.ends_sentence(text)
     if not state.body and plain and lines.is_trail(text):
         return "furniture"
@@ -178,11 +183,18 @@ def _in_body(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:
     return _told(blocks, at, state)
 
 
+def _is_author(blocks: Sequence[Block], at: int) -> bool:
+    """A name between the headline and the date."""
+    block = blocks[at]
+    dated = at + 1 < len(blocks) and lines.is_pure_date(blocks[at + 1].text)
+    return dated and block.words <= 4 and not lines.ends_sentence(block.text)
+
+
 def _told(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:
     block = blocks[at]
     if block.role == "caption":
         return "caption"
-    if block.role == "heading" and not _runs(block):
+    if block.role == "heading" and not (block.words >= 10 and block.text.rstrip().endswith(".")):
         return "subheading"
     if block.role == "quotation" or lines.is_quoted(block.text):
         return "quotation"

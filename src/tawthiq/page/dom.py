@@ -10,7 +10,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from tawthiq.page.blocks import Role, Zone, count_words
 from tawthiq.page.metadata import iso_day
-from tawthiq.page.zones import is_content, role_of, zone_of
+from tawthiq.page.zones import is_content, is_entry, role_of, zone_of
 
 _SKIPPED = frozenset(
     {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "select",
@@ -61,7 +61,9 @@ class Tree:
     lines: list[Raw] = field(default_factory=list)
     parents: list[int] = field(default_factory=lambda: [-1])
     content: set[int] = field(default_factory=set)
+    entries: set[int] = field(default_factory=set)  # elements that hold one entry of a live page each
     times: list[str] = field(default_factory=list)
+    stamps: list[str] = field(default_factory=list)
     too_deep: bool = False
 
 
@@ -127,8 +129,12 @@ class _Walker:
             holder = len(self.tree.parents) - 1
             if tag == "article" or is_content(classes) or element.get("role") == "main":
                 self.tree.content.add(holder)
+            if is_entry(classes):
+                self.tree.entries.add(holder)
         if tag == "time" and zone is None and element.get("datetime"):
             self.tree.times.append(element.get("datetime") or "")
+        if zone is None and (element.get("title") or "")[:1].isdigit() and "date" in classes:
+            self.tree.stamps.append((element.get("title") or "")[:40])  # a message of Telegram's export
         level = int(tag[1]) if role == "heading" and tag[0] == "h" and tag[1:].isdigit() else here.level
         kept = not block or here.role in ("item", "byline", *_STRONG_ROLES)
         link, pre = here.link or tag == "a", here.pre or tag == "pre"
@@ -210,4 +216,7 @@ def _holding(root: etree._Element) -> set[etree._Element]:
 
 def first_time(tree: Tree) -> str | None:
     """The first `datetime` of the page's time elements that is a date."""
+    stamped = {day.isoformat() for stamp in tree.stamps if (day := iso_day(stamp))}
+    if len(stamped) == 1 and not tree.times:
+        return stamped.pop()
     return next((t for t in tree.times if iso_day(t)), None)

@@ -15,8 +15,8 @@ Header = Literal["comments", "related", "ends"]
 
 _SHORTCODE = re.compile(r"\[/?[A-Za-z][\w\- =\"']{0,60}\]")
 _TRAIL = re.compile(r"[^>›»/|]{1,40}(?:\s?[>›»]\s?[^>›»/|]{1,40}){1,6}")
-_COUNTED = (r"(?:ال)?(?:مشاهدة|مشاهدات|قراءة|قراءات|زيارة|زيارات|مشاركة|مشاركات|إعجاب|تعليق|تعليقات|نقاط|مساهمات|"
-            r"رسائل)|views?|shares?|likes?|comments?|count")
+_COUNTED = (r"(?:ال)?(?:مشاهدة|مشاهدات|قراءة|قراءات|زيارة|زيارات|مشاركة|مشاركات|إعجاب|تعليق|تعليقات|نقاط|"
+            r"مساهمات|رسائل)|views?|shares?|likes?|comments?|count")
 _COUNTER = re.compile(
     rf"(?:(?:\d[\d.,]*\s?[KMk]?\s?)?(?:{_COUNTED})\s?[:(]?\s?(?:\d[\d.,]*\s?[KMk]?)?\)?\s?){{1,4}}"
 )
@@ -69,7 +69,7 @@ def is_furniture(line: str) -> bool:
     bare = bare_line(line)
     if bare in words("lines") or _COUNTER.fullmatch(line.strip(" ()|•·")):
         return True
-    if len(line) <= SHORT and (_is_bar(line) or is_sections(line)):
+    if len(line) <= SHORT and (_is_bar(line) or is_sections(line) or "©" in line or _is_tags(line)):
         return True
     said = " ".join(_WORDS.findall(bare))
     return bool(_notices().search(said)) and count_words(line) <= 30
@@ -87,10 +87,16 @@ def _is_bar(line: str) -> bool:
     return bool(named) and all(t in words("lines") for t in named)
 
 
+def _is_tags(line: str) -> bool:
+    """'الوسوم: قصف، ضحايا': a header of a section with its entries on the same line."""
+    label = _LABELLED.match(line)
+    return label is not None and bare_line(label.group()) in words("ends") and not ends_sentence(line)
+
+
 @lru_cache(maxsize=1)
 def _sections() -> re.Pattern[str]:
     names = {w.replace(" ", "") for family in ("lines", "ends", "related", "tickers") for w in words(family)}
-    return re.compile(rf"(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))}){{2,4}}")
+    return re.compile(rf"(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))}){{2,8}}")
 
 
 def is_sections(line: str) -> bool:

@@ -96,6 +96,8 @@ def _title_at(lines: Sequence[Raw], metadata: Metadata) -> int | None:
         bare = bare_line(lines[i].text)
         if bare and (bare == stated or (lines[i].words >= 3 and bare in parts)):
             return i
+        if lines[i].words >= 4 and bare and (stated.endswith(" " + bare) or stated.startswith(bare + " ")):
+            return i
     main = (i for i in headings if lines[i].level == 1 and lines[i].words >= 3 and lines[i].zone is None)
     first = next(main, None)
     if first is not None:
@@ -108,7 +110,7 @@ def _title_at(lines: Sequence[Raw], metadata: Metadata) -> int | None:
 def _kept(tree: Tree, lines: Sequence[Raw], title: int | None, links: Sequence[float]) -> list[bool]:
     """Which lines may belong to the article: those in its container, and strong paragraphs beside it."""
     best = _container(tree, lines)
-    inside = {best}
+    inside = {best} | tree.entries if best in tree.entries or tree.parents[best] in tree.entries else {best}
     for number, parent in enumerate(tree.parents):
         if parent in inside:
             inside.add(number)

@@ -71,7 +71,8 @@ def from_page(blocks: Sequence[Block], pieces: Sequence[Piece], captured: str | 
             continue
         limit = moment.date() + timedelta(days=1) if moment else date.max
         days = [d.day for d in shown_dates(block.text) if d.day <= limit]
-        if days and (near or labelled) and not _updated(block.text):
+        above = headline is not None and i == headline - 1 and _is_old(days, moment)
+        if days and (near or labelled or above) and not _updated(block.text):
             said = days[0].isoformat()
             return Published(said, said, "day", "page")
         if days:
@@ -84,6 +85,11 @@ def from_page(blocks: Sequence[Block], pieces: Sequence[Piece], captured: str | 
 def _labelled(line: str) -> bool:
     bare = bare_line(line)
     return any(bare.startswith(label) for label in _LABELS)
+
+
+def _is_old(days: Sequence[date], moment: datetime | None) -> bool:
+    """A day well before the capture cannot be the day on which the page was fetched."""
+    return bool(days) and moment is not None and max(days) < moment.date() - timedelta(days=2)
 
 
 def _registered(line: str) -> bool:

@@ -60,7 +60,9 @@ _FORMS: tuple[re.Pattern[str], ...] = tuple(
     )
 )
 _SHORT_FORM = re.compile(
-    rf"(?<!\d)(?P<d>{_D})-(?P<mn>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-(?P<y>\d\d)(?=\s\d{{1,2}}:\d\d)", re.IGNORECASE)
+    rf"(?<!\d)(?P<d>{_D})-(?P<mn>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-(?P<y>\d\d)"
+    r"(?=\s\d{1,2}:\d\d)", re.IGNORECASE,
+)
 _HIJRI_FORM = re.compile(
     rf"(?<!\d)(?P<d>{_D})\s(?:من )?(?P<mn>{_any(_HIJRI_MONTH)})\s,?،?\s?(?P<y>1[34]\d\d)(?!\d)"
 )

@@ -63,6 +63,11 @@ _CONTENT_PAIRS = frozenset(
     "article details", "single content", "td content", "full text", "text content", "body content",
     "content body", "main content"}
 )
+_ENTRY_PART = frozenset({"liveentry", "livepost", "liveupdate", "timeline", "liveblogpost"})
+_ENTRY_PAIRS = frozenset(
+    {"live entry", "live post", "live update", "live item", "blog entry", "timeline item", "timeline entry",
+     "update item", "key event"}
+)
 _CAPTION_PART = frozenset(
     {"caption", "figcaption", "wpcaptiontext", "imgcaption", "photocaption", "imagecaption"}
 )
@@ -70,7 +75,7 @@ _BYLINE_TAGS = frozenset(
     {"div", "span", "p", "ul", "section", "td", "a", "b", "strong", "cite", "em", "i"}
 )
 _BYLINE_PART = frozenset(
-    {"byline", "author", "fn", "username", "nickname", "commenter",
+    {"byline", "author", "fn", "fromname", "username", "nickname", "commenter",
      "authors", "dateline", "date", "datetime", "pubdate", "published", "publishdate",
     "timestamp", "time", "postmeta", "entrymeta", "articlemeta", "meta", "postdate", "newsdate",
     "articledate"}
@@ -113,6 +118,13 @@ def is_content(classes: str) -> bool:
     """True for the names that the text of an article goes by."""
     whole, _, pairs = _names(classes)
     return bool(whole & _CONTENT_PART or pairs & _CONTENT_PAIRS)
+
+
+@lru_cache(maxsize=4096)
+def is_entry(classes: str) -> bool:
+    """True for the names that one entry of a live page or a time line goes by."""
+    _, parts, pairs = _names(classes)
+    return bool(parts & _ENTRY_PART or pairs & _ENTRY_PAIRS)
 
 
 @lru_cache(maxsize=4096)

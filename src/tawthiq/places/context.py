@@ -158,7 +158,14 @@ def _resolved(draft: Draft, setting: Setting) -> Resolved:
 
 def _follow(item: Item, setting: Setting) -> None:
     entry, draft = item.found.entry, item.draft
-    if draft.hometown or draft.origin or draft.evacuation or draft.anaphor or draft.relation != "in":
+    if (
+        draft.hometown
+        or draft.origin
+        or draft.evacuation
+        or draft.anaphor
+        or draft.front
+        or draft.relation != "in"
+    ):
         return
     if entry is not None and (entry.kind in ("city", "town") or {"city", "town"} & set(draft.ranks)):
         setting.last_city = entry

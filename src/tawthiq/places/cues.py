@@ -19,9 +19,23 @@ def no_place(scene: Scene, at: int, name: Name | None, lead: Lead | None = None)
         return True
     if scene.before(at, "title", "given_name"):
         return name is None or name.tier != "famous"
+    if name and not name.prefix and _ends_a_persons_name(scene, at):
+        return True
     return bool(
         name and name.tier in ("plain", "firm") and scene.hit(name.first, "given_name") and name.prefix == ""
     )
+
+
+def _ends_a_persons_name(scene: Scene, at: int) -> bool:
+    """«الشهيد عبد العزيز حمص»: a title two or three words before, with nothing but names between."""
+    for back in (2, 3):
+        between = range(at - back + 1, at)
+        plain = all(
+            scene.is_word(k) and not scene.hit(k, "preposition", "strike", "nameless") for k in between
+        )
+        if plain and at - back >= 0 and scene.hit(at - back, "title", "given_name"):
+            return True
+    return False
 
 
 def _word_of_its_own(scene: Scene, name: Name) -> bool:

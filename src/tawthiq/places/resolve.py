@@ -44,7 +44,7 @@ NOTHING = Resolved(None, (), ())
 
 def resolve(draft: Draft, setting: Setting) -> Resolved:
     """The place that a draft names, given what the report says of where it is."""
-    holders = tuple(_holder(k, setting) for k in draft.links)
+    holders = tuple(_holder(k, draft.name, setting) for k in draft.links)
     stated = tuple(h for h in holders if h)
     inside = tuple(h for k, h in zip(draft.links, holders, strict=True) if h and k.relation == "in")
     name = draft.name
@@ -100,20 +100,25 @@ def _misspelt(draft: Draft, name: Name, holders: Sequence[Entry | None], setting
     return sure[0] if sure and all(_same_spot(sure[0], e) for e in sure[1:]) else None
 
 
-def _holder(link: Link, setting: Setting) -> Entry | None:
-    """The place that a link names: the best known in the report's country."""
+def _holder(link: Link, name: Name | None, setting: Setting) -> Entry | None:
+    """The place that a link names: of several one that can hold or stand by the place, then the best known."""
     if link.name is None:
         return setting.last_city if {"city", "town"} & set(link.ranks) else None
     pool = [e for e in link.name.entries if setting.country in (None, e.country) or e.kind == "country"]
     wanted = [e for e in pool if any(e.kind in _ALLOW.get(r, ()) for r in link.ranks)] or pool
     if link.relation == "countryside_of":
-        wanted = sorted(wanted, key=lambda e: e.kind != "governorate")
-        if wanted and wanted[0].kind == "governorate":
-            return wanted[0]
+        units = [e for e in wanted if e.kind == "governorate"]
+        wanted = units or wanted
     best = sorted(wanted, key=lambda e: (-(e.weight + 8 * min(setting.admins[e.admin1], 2)), e.id))
-    if len(best) > 1 and best[0].weight < 40 and best[0].weight == best[1].weight:
-        return None
-    return best[0] if best else None
+    if len(best) < 2:
+        return best[0] if best else None
+    entries = [e for e in name.entries if setting.country in (None, e.country)] if name else []
+    holding = [h for h in best if any(_placed_by(e, link, h) for e in entries)]
+    if holding:
+        return holding[0]
+    known = best[0].weight >= 50 or bool(setting.admins[best[0].admin1])
+    rivals = [e for e in best[1:] if e.weight > best[0].weight - 8 and not _same_spot(best[0], e)]
+    return best[0] if known and not rivals else None
 
 
 def _fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting) -> list[Entry]:
@@ -185,7 +190,7 @@ def _rank_fits(entry: Entry, draft: Draft) -> bool:
             entry.kind in _ALLOW[r] or (r == "district" and entry.kind == "subdistrict") for r in ranks
         ) or ("district" in ranks and entry.kind in ("town", "city"))
     if "subdistrict" in ranks:
-        return entry.kind in ("subdistrict", "district", "town", "city", "village")
+        return entry.kind in ("subdistrict", "district", "town")
     if "neighbourhood" in ranks and draft.plural and entry.kind in ("city", "town"):
         return True  # أحياء حلب are in the city
     if "neighbourhood" in ranks:

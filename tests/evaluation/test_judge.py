@@ -175,6 +175,12 @@ def test_lines_end_at_newlines_only(tmp_path: Path) -> None:
     assert by_file(read_lines(path))["001.txt"]["report"]["text"] == "س\u2028ص"
 
 
+def test_one_output_of_two_folders_with_the_same_names() -> None:
+    lines = by_file({"report": {"file": f}} for f in ("news/001.txt", "social/001.txt", "social/002.txt"))
+    assert sorted(lines) == ["002.txt", "news/001.txt", "social/001.txt", "social/002.txt"]
+    assert lines["social/001.txt"]["report"]["file"] == "social/001.txt"
+
+
 def test_folder_without_labels_is_named(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="no labelled reports"):
         evaluate([tmp_path])

@@ -44,7 +44,7 @@ class Verdict:
 
 def judge(reports: Sequence[Labelled], lines: dict[str, Line]) -> list[Verdict]:
     """A verdict for each labelled report; a report without a line is all missing."""
-    return [_verdict(report, lines.get(report.path.name, {})) for report in reports]
+    return [_verdict(r, lines.get(r.name) or lines.get(r.path.name, {})) for r in reports]
 
 
 def _verdict(report: Labelled, line: Line) -> Verdict:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +20,15 @@ def read_lines(path: Path) -> Iterator[Line]:
         yield from (json.loads(raw) for raw in lines if raw.strip())
 
 
-def by_file(lines: Iterator[Line]) -> dict[str, Line]:
-    """Lines by the name of their report's file."""
+def by_file(lines: Iterable[Line]) -> dict[str, Line]:
+    """Lines by their report's file: folder and name, and the name alone where no other line has it."""
     found: dict[str, Line] = {}
+    by_name: dict[str, list[Line]] = {}
     for line in lines:
-        name = (line.get("report") or {}).get("file") or line.get("file") or ""
-        found[Path(name).name] = line
-    return found
+        path = Path((line.get("report") or {}).get("file") or line.get("file") or "")
+        found["/".join(path.parts[-2:])] = line
+        by_name.setdefault(path.name, []).append(line)
+    return {name: same[0] for name, same in by_name.items() if len(same) == 1} | found
 
 
 def read_events(line: Line) -> list[Judged]:

@@ -23,10 +23,10 @@ def evaluate(
     """Figures of each gold folder and phrase file under `paths`, as text.
 
     A path is a folder of labelled reports, a phrase file, or a folder that holds such. Reports are
-    read anew, or taken from `output`, a file that `tawthiq read` wrote of them. With `before`, an older output, what got
-    better and worse since. `show_differences` lists every value that differs with its words; of
-    reports in heldback.tsv only totals are ever shown. Raises FileNotFoundError for a folder
-    without labels.
+    read anew, or taken from `output`, a file that `tawthiq read` wrote of them. With `before`, an
+    older output, what got better and worse since. `show_differences` lists every value that differs
+    with its words; of reports in heldback.tsv only totals are ever shown. Raises FileNotFoundError
+    for a folder without labels.
     """
     phrase_files = phrase_files_of(paths)
     parts = [phrases(phrase_files, show_misses=show_differences)] if phrase_files else []

@@ -145,6 +145,8 @@ def _entry(row: list[str]) -> Entry:
 
 
 def _weight(kind: str, population: int) -> int:
+    if kind in ("city", "town") and 0 < population < 500:
+        kind = "village"  # a few rows name a hamlet by its governorate's rank
     return _RANKS.get(kind, 0) + min(len(str(population)), 7)
 
 

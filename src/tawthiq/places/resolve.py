@@ -109,7 +109,8 @@ def _holder(link: Link, name: Name | None, setting: Setting) -> Entry | None:
     if link.relation == "countryside_of":
         units = [e for e in wanted if e.kind == "governorate"]
         wanted = units or wanted
-    best = sorted(wanted, key=lambda e: (-(e.weight + 8 * min(setting.admins[e.admin1], 2)), e.id))
+    weights = {e.id: e.weight + _capital(e, link.name.entries) for e in wanted}
+    best = sorted(wanted, key=lambda e: (-(weights[e.id] + 8 * min(setting.admins[e.admin1], 2)), e.id))
     if len(best) < 2:
         return best[0] if best else None
     entries = [e for e in name.entries if setting.country in (None, e.country)] if name else []
@@ -117,8 +118,15 @@ def _holder(link: Link, name: Name | None, setting: Setting) -> Entry | None:
     if holding:
         return holding[0]
     known = best[0].weight >= 50 or bool(setting.admins[best[0].admin1])
-    rivals = [e for e in best[1:] if e.weight > best[0].weight - 8 and not _same_spot(best[0], e)]
+    least = weights[best[0].id] - 8
+    rivals = [e for e in best[1:] if weights[e.id] > least and not _same_spot(best[0], e)]
     return best[0] if known and not rivals else None
+
+
+def _capital(entry: Entry, same: Sequence[Entry]) -> int:
+    """A city in the governorate of its own name is the one that is meant by the name."""
+    own = any(e.kind == "governorate" and e.id == entry.admin1 for e in same)
+    return 10 if own and not entry.unit else 0
 
 
 def _fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting) -> list[Entry]:
@@ -203,7 +211,7 @@ def _rank_fits(entry: Entry, draft: Draft) -> bool:
 def _score(
     entry: Entry, draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting
 ) -> float:
-    score = entry.weight / 4.0 + _spelling(entry, name)
+    score = (entry.weight + _capital(entry, name.entries)) / 4.0 + _spelling(entry, name)
     score += _rank_score(entry, draft)
     for link, holder in zip(draft.links, holders, strict=True):
         if holder is not None and within_unit(entry, holder):

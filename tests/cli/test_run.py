@@ -61,6 +61,7 @@ def test_evidence_holds_the_captured_bytes_and_nothing_else(register: Path) -> N
     given = sorted(p.read_bytes() for p in EXAMPLES.iterdir() if p.suffix in (".txt", ".html"))
     assert kept == given
     assert (register / "register.sqlite3").is_file()
+    assert register.stat().st_mode & 0o077 == 0, "other accounts of the machine have no business here"
 
 
 def test_incidents_are_lines_of_the_contract_and_cover_every_event(
@@ -178,6 +179,24 @@ def test_a_folder_that_is_no_register_is_said(tawthiq: Tawthiq, tmp_path: Path, 
     ended = tawthiq(command, "--register", tmp_path / "none")
     assert ended.status == 1 and "is no register" in ended.err and "tawthiq run" in ended.err
     assert not (tmp_path / "none").exists()
+
+
+def test_a_file_is_no_register(tawthiq: Tawthiq) -> None:
+    ended = tawthiq("run", "--manifest", MANIFEST, "--register", MANIFEST)
+    assert ended.status == 2 and "manifest.tsv" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [("# no line of read\n", "line 1"), ('{"report": {}}\n', "field report."), ("[]\n", "line 1")],
+)
+def test_a_file_that_is_no_output_of_read_is_said(
+    tawthiq: Tawthiq, tmp_path: Path, line: str, words: str
+) -> None:
+    (tmp_path / "x.jsonl").write_text(line, encoding="utf-8")
+    ended = tawthiq("incidents", "--json", "--from", tmp_path / "x.jsonl")
+    assert ended.status == 1 and not ended.out
+    assert "x.jsonl" in ended.err and words in ended.err and "tawthiq read" in ended.err
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.7", "::", "example.org"])

@@ -24,4 +24,4 @@ Captured = Annotated[str | None, typer.Option(
 Convention = Annotated[Counting, typer.Option(
     "--counting", help="How counting words become numbers.")]
 Directory = Annotated[Path, typer.Option(
-    "--register", metavar="DIR", envvar="TAWTHIQ_REGISTER", help="Folder of the register.")]
+    "--register", metavar="DIR", envvar="TAWTHIQ_REGISTER", file_okay=False, help="Folder of the register.")]

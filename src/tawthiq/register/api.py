@@ -272,6 +272,6 @@ class Register:
 
 def _make(directory: Path) -> None:
     try:
-        directory.mkdir(parents=True, exist_ok=True)
+        directory.mkdir(mode=0o700, parents=True, exist_ok=True)  # it holds names that endanger people
     except OSError as error:
         raise storage_error(error, directory) from error

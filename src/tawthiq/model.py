@@ -393,7 +393,7 @@ class HistoryEntry:
 
     published: str | None
     file: str
-    event: int
+    event: int | None  # None: a denial or admission that its report tells of no event of its own
     killed: LowHigh | None
     change: str  # first, same, rising, contradiction, denial, copy
     text_ar: str

@@ -65,7 +65,7 @@ def _keys(fact: Fact) -> tuple[set[str], set[str]]:
         own.add(f"unlisted {place.admin1}")  # a village that no gazetteer holds may lie in it
     held = set(place.holders) | ({f"unlisted {place.admin1}"} if place.id is None else set())
     held |= {place.home} if place.home else set()
-    if place.point and not place.settled and place.precision == "area":
+    if place.point and (place.wide or (not place.settled and place.precision == "area")):
         own |= {f"cell {c}" for c in _cells(place.point, 1)}
     elif place.point and place.settled:
         held |= {f"cell {c}" for c in _cells(place.point, 0)}

@@ -27,7 +27,7 @@ class Score:
 
 def compare(a: Fact, b: Fact) -> Score:
     """Compare two events by all but their reports' dependence."""
-    if a.key[1] == b.key[1]:
+    if a.key[1] == b.key[1] and not (a.loose or b.loose):
         return Score((), "same_report")
     time = when.compare(a.when, b.when)
     hours = when.compare_hours(a.when, b.when) if time == "day_same" else None
@@ -76,7 +76,8 @@ def _names_place(a: Fact, b: Fact) -> bool:
     """The text of the one names the settlement or district of the other (a denial often does)."""
     if b.where is None or b.where.precision in ("admin1", "country"):
         return False
-    return len(b.where.name) >= 4 and b.where.name in a.squeezed
+    told = a.squeezed.replace(a.where.name, " ") if a.where and a.where.name else a.squeezed
+    return len(b.where.name) >= 4 and b.where.name in told
 
 
 def _time(how: str, hours: str | None) -> Iterator[tuple[str, float]]:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from tawthiq.linking.facts import Fact
 from tawthiq.linking.names import name_key, same_name
-from tawthiq.linking.relays import agencies, relays, voices
+from tawthiq.linking.relays import agencies, relayed, relays, voices
 from tawthiq.linking.settings import say
 from tawthiq.linking.who import speaker_of
 
@@ -72,8 +72,13 @@ def _link(members: Sequence[Fact], a: int, b: int, copied: Same) -> Link | None:
     for earlier, later in ((a, b), (b, a)):
         if relays(members[later], members[earlier]):
             return Link("relay", earlier, later, members[earlier].report.outlet or "")
-    shared = agencies(one) & agencies(two)
+    shared = agencies(one) & agencies(two) or _both_relay(one, two)
     return Link("agency", a, b, min(shared)) if shared else None
+
+
+def _both_relay(one: Fact, two: Fact) -> set[str]:
+    """Outlets or agencies without a report of their own here that both say they relay."""
+    return {r for r in relayed(one) for other in relayed(two) if r != "?" and same_name(r, other)}
 
 
 def _voiced(members: Sequence[Fact], roots: Sequence[int]) -> tuple[tuple[int, ...], tuple[Link, ...]]:

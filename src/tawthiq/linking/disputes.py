@@ -14,9 +14,11 @@ from tawthiq.linking.who import figure, in_words, speaker_of
 from tawthiq.model import Dispute
 
 
-def disputes(members: Sequence[Fact], sources: Sources, found: Sequence[Word]) -> tuple[Dispute, ...]:
-    """Denials and attackers first, then civilian status, figures, means, place."""
-    out = [*_denied(members), *_attackers(members, sources), *_status(found)]
+def disputes(
+    members: Sequence[Fact], sources: Sources, found: Sequence[Word], said: Sequence[Fact]
+) -> tuple[Dispute, ...]:
+    """Denials (`said`: members and loose ones) and attackers first, then status, figures, means, place."""
+    out = [*_denied(said), *_attackers(members, sources), *_status(found)]
     out += [d for outcome in ("killed", "injured") for d in _figures(found, outcome)]
     return (*out, *_means(members), *_place(members))
 

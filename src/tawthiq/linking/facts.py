@@ -13,7 +13,17 @@ from tawthiq.linking.settings import family
 from tawthiq.linking.when import When, when_of
 from tawthiq.linking.where import Where, where_of
 from tawthiq.linking.wordbag import names_in, rare_words, squeezed
-from tawthiq.model import CLAIM_BEARING, Claim, Counting, Event, Reading, Report
+from tawthiq.model import (
+    CLAIM_BEARING,
+    Claim,
+    Counting,
+    Event,
+    EventActor,
+    HarmByOutcome,
+    Reading,
+    Report,
+    Victims,
+)  # fmt: skip
 
 Figure = tuple[int, int | None]
 _fold = fold.__wrapped__  # long texts are folded once: the cache is for words
@@ -43,6 +53,7 @@ class Fact:
     attackers: frozenset[str]
     killed: tuple[Figure, ...]
     injured: tuple[Figure, ...]
+    loose: bool  # a denial or admission beside no event of its report: no member of an incident
     denies_only: bool  # nobody in it says that it happened
     fighters: bool  # all the dead that it tells of are combatants
     text: str = field(repr=False)
@@ -71,13 +82,40 @@ class Fact:
 
 def facts(readings: Iterable[Reading]) -> list[Fact]:
     """The events of all readings in the order of their keys; a report given twice counts once."""
+    found = [fact for reading in _once(readings) if reading.events for fact in _facts(reading)]
+    return sorted(found, key=lambda fact: fact.key)
+
+
+def _once(readings: Iterable[Reading]) -> Iterable[Reading]:
+    """Every report once, under the first of its files."""
     seen: dict[str, Reading] = {}
     for reading in readings:
         known = seen.get(reading.report.id)
         if known is None or known.report.file > reading.report.file:
             seen[reading.report.id] = reading
-    found = [fact for reading in seen.values() if reading.events for fact in _facts(reading)]
+    return seen.values()
+
+
+def loose_facts(readings: Iterable[Reading]) -> list[Fact]:
+    """Denials and admissions of a place that belong to no event of their report, made like events."""
+    found = [
+        _loose(reading, number, claim)
+        for reading in _once(readings)
+        for number, claim in enumerate(reading.claims)
+        if claim.event is None and claim.stance in ("denies", "admits") and claim.place is not None
+    ]
     return sorted(found, key=lambda fact: fact.key)
+
+
+def _loose(reading: Reading, number: int, claim: Claim) -> Fact:
+    actors = tuple(EventActor(a.id, a.role, a.hedged) for a in claim.actors)
+    event = Event(
+        -1 - number, claim.event_type, claim.place, claim.date, actors, None, None, Victims(),
+        HarmByOutcome(), (), (claim.speaker.type,), claim.quote, (claim.id,),
+    )  # fmt: skip
+    text = _own_words(event, (claim,))
+    told = Told(text, ())
+    return _fact((published(reading.report), reading.report.id, number), reading, told, event, (claim,))
 
 
 def published(report: Report) -> str:
@@ -102,9 +140,11 @@ def _told(report: Report) -> Told:
     return Told(text, relays_in("\n".join(part for kind, part in parts if kind != "comment")))
 
 
-def _fact(key: tuple[str, str, int], reading: Reading, told: Told, event: Event) -> Fact:
-    claims = tuple(c for c in reading.claims if c.event == event.event)
-    text = told.text if len(reading.events) == 1 else _own_words(event, claims)
+def _fact(
+    key: tuple[str, str, int], reading: Reading, told: Told, event: Event, loose: tuple[Claim, ...] = ()
+) -> Fact:
+    claims = loose or tuple(c for c in reading.claims if c.event == event.event)
+    text = told.text if loose or len(reading.events) == 1 else _own_words(event, claims)
     attackers = {a.id for a in event.actors if a.role != "target"}
     attackers |= {a.id for c in claims for a in c.actors if a.role != "target"}
     typed = [c for c in claims if c.event_type == event.event_type]
@@ -116,7 +156,7 @@ def _fact(key: tuple[str, str, int], reading: Reading, told: Told, event: Event)
         family(event.event_type), bool(typed) and all(c.means_inferred for c in typed),
         frozenset(attackers - {"unknown"}),
         _figures(event, claims, "killed"), _figures(event, claims, "injured"),
-        denied, bool(rows) and all(h.group == "combatants" for h in rows),
+        bool(loose), denied, bool(rows) and all(h.group == "combatants" for h in rows),
         text, rare_words(text), names_in(reading.report, text, len(reading.events)),
     )  # fmt: skip
 

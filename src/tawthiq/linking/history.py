@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tawthiq.linking.dependence import Sources
 from tawthiq.linking.facts import Fact, Figure
@@ -11,18 +12,27 @@ from tawthiq.linking.tolls import Word, hull
 from tawthiq.linking.who import Both, in_words, outlet_of, speaker_of
 from tawthiq.model import HistoryEntry, LowHigh
 
+Key = tuple[str, str, int]
 
-def history(members: Sequence[Fact], sources: Sources, found: Sequence[Word]) -> tuple[HistoryEntry, ...]:
-    """The steps of all members in the order of publication."""
-    steps: list[HistoryEntry] = []
+
+def history(
+    members: Sequence[Fact], sources: Sources, found: Sequence[Word], loose: Sequence[Fact] = ()
+) -> tuple[HistoryEntry, ...]:
+    """The steps of all members, and of loose denials and admissions, in the order of publication."""
+    steps: list[tuple[Key, HistoryEntry]] = []
     before: list[Word] = []
     for n, fact in enumerate(members):
         own = [w for w in found if w.member == n and "killed" in w.totals]
         change, values = _change(n, members, sources, own, before)
-        steps.append(_step(fact, own, change, **values))
-        steps += _beside(fact, own)
+        steps.append((fact.key, _step(fact, own, change, **values)))
+        steps += ((fact.key, step) for step in _beside(fact, own))
         before += own
-    return tuple(steps)
+    for fact in loose:
+        change = "denial" if fact.denies_only else "admission"
+        steps.append(
+            (fact.key, replace(_step(fact, (), change, who=speaker_of(fact, fact.claims[0])), event=None))
+        )
+    return tuple(dict.fromkeys(step for _, step in sorted(steps, key=lambda pair: pair[0])))
 
 
 def _beside(fact: Fact, own: Sequence[Word]) -> Iterator[HistoryEntry]:

@@ -28,13 +28,22 @@ def incident_id(members: Sequence[Fact]) -> str:
 
 
 def build(
-    members: Sequence[Fact], copied: Same, counting: Counting, possible: Sequence[str] = ()
+    members: Sequence[Fact],
+    copied: Same,
+    counting: Counting,
+    possible: Sequence[str] = (),
+    loose: Sequence[Fact] = (),
 ) -> Incident:
-    """The incident of these members (in the order of their keys)."""
+    """The incident of these members (in the order of their keys).
+
+    `possible`: ids of the incidents that a vague one may be of; `loose`: denials and admissions of reports
+    that tell of no event, shown and weighed beside the members.
+    """
+    said = [*members, *loose]
     voices = sources(members, copied)
     found = words(members, voices, counting)
-    status, why_status = strike_status(members, voices)
-    level, why_level = grade(members, voices, status)
+    status, why_status = strike_status(members, voices, said)
+    level, why_level = grade(members, voices, status, said)
     return Incident(
         id=incident_id(members),
         date=_date(members),
@@ -44,12 +53,12 @@ def build(
         harm=harm(found),
         strike_status=status,
         grade=level,
-        grade_reasons=(*_seen_first(members), *why_level, *why_status, *_seen(voices, found, possible)),
+        grade_reasons=(*_seen_first(said), *why_level, *why_status, *_seen(voices, found, possible)),
         independent_sources=len(voices.independent),
-        disputes=disputes(members, voices, found),
+        disputes=disputes(members, voices, found, said),
         possible_of=tuple(sorted(possible)),
         members=tuple(Member(f.report.file, f.report.id, f.event.event) for f in members),
-        history=history(members, voices, found),
+        history=history(members, voices, found, loose),
         double_tap=any(double_tap(f) for f in members),
         counting=counting,
     )

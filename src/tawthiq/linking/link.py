@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from tawthiq.linking import candidates
 from tawthiq.linking.again import with_second_strikes
-from tawthiq.linking.cluster import group
+from tawthiq.linking.cluster import Grouping, group
 from tawthiq.linking.compare import Score, compare, dependent
 from tawthiq.linking.copies import Shingles, is_copy, shingles
-from tawthiq.linking.facts import Fact, facts
+from tawthiq.linking.facts import Fact, facts, loose_facts
 from tawthiq.linking.incident import build, incident_id
 from tawthiq.linking.relays import relays
+from tawthiq.linking.settings import threshold
 from tawthiq.model import Counting, Incident, Reading
 
 
@@ -21,7 +22,9 @@ class Desk:
     """All events laid out for comparison; scores and copies are worked out once and kept."""
 
     def __init__(self, readings: Iterable[Reading]) -> None:
-        self.facts = facts(readings)
+        given = list(readings)
+        self.facts = facts(given)
+        self.every = [*self.facts, *loose_facts(given)]
         self._texts: dict[str, Shingles] = {}
         self._scores: dict[tuple[int, int], Score] = {}
         self._copied: dict[tuple[str, str], bool] = {}
@@ -37,7 +40,7 @@ class Desk:
         """The comparison of two events by their numbers."""
         key = (a, b) if a < b else (b, a)
         if key not in self._scores:
-            self._scores[key] = self._compare(self.facts[key[0]], self.facts[key[1]])
+            self._scores[key] = self._compare(self.every[key[0]], self.every[key[1]])
         return self._scores[key]
 
     def _compare(self, one: Fact, two: Fact) -> Score:
@@ -78,15 +81,52 @@ def _no_collection() -> Iterator[None]:
 
 def link_desk(desk: Desk, counting: Counting = "literal") -> tuple[Incident, ...]:
     """The incidents of a desk."""
-    grouping = group(desk.facts, candidates.pairs(desk.facts), desk.score)
+    count = len(desk.facts)
+    pairs = list(candidates.pairs(desk.every))
+    grouping = group(desk.facts, [p for p in pairs if p[1] < count], desk.score)
+    said = loose_words(grouping, [p for p in pairs if p[0] < count <= p[1]], desk)
     groups = {g[0]: [desk.facts[n] for n in g] for g in grouping.groups}
     ids = {name: incident_id(members) for name, members in groups.items()}
     made = [
-        build(members, desk.copied, counting, [ids[c] for c in grouping.possible.get(name, ())])
+        build(
+            members,
+            desk.copied,
+            counting,
+            [ids[c] for c in grouping.possible.get(name, ())],
+            [desk.every[n] for n in said.get(name, ())],
+        )
         for name, members in groups.items()
     ]
     founders = {ids[name]: members[0] for name, members in groups.items()}
     return tuple(sorted(with_second_strikes(made, founders), key=_order))
+
+
+def loose_words(
+    grouping: Grouping, pairs: Iterable[tuple[int, int]], desk: Desk
+) -> Mapping[int, Sequence[int]]:
+    """Which groups (by first member) a loose denial or admission speaks of, as numbers of `desk.every`.
+
+    A denial is shown beside every incident that it may mean, since it changes no figure; an admission
+    counts only where it can mean no other.
+    """
+    home = {n: g for g in grouping.groups for n in g}
+    told: dict[int, set[tuple[int, ...]]] = {}
+    for event, loose in pairs:
+        told.setdefault(loose, set()).add(home[event])
+    out: dict[int, list[int]] = {}
+    for loose, groups in sorted(told.items()):
+        fitting = [g for g in sorted(groups) if _fits(g, loose, desk) and g[0] not in grouping.possible]
+        if len(fitting) == 1 or desk.every[loose].denies_only:
+            for g in fitting:
+                out.setdefault(g[0], []).append(loose)
+    return out
+
+
+def _fits(members: Sequence[int], loose: int, desk: Desk) -> bool:
+    scores = [desk.score(n, loose) for n in members]
+    if any(score.veto for score in scores):
+        return False
+    return sum(score.total for score in scores) / len(scores) >= threshold("vague")
 
 
 def _order(incident: Incident) -> tuple[str, str]:

@@ -114,12 +114,14 @@ def rivals(found: Sequence[Naming]) -> tuple[frozenset[str], frozenset[str]] | N
     return None
 
 
-def strike_status(members: Sequence[Fact], sources: Sources) -> tuple[StrikeStatus, tuple[GradeReason, ...]]:
-    """The status and why; the first rule that holds decides."""
+def strike_status(
+    members: Sequence[Fact], sources: Sources, said: Sequence[Fact]
+) -> tuple[StrikeStatus, tuple[GradeReason, ...]]:
+    """The status and why; the first rule that holds decides. `said`: members and loose admissions."""
     named = namings(members, sources)
     independent = set(sources.independent)
     naming = {n.origin for n in named} & independent
-    if admissions(members, "act"):
+    if admissions(said, "act"):
         return "declared", (reason("status_declared"),)
     if rivals(named):
         return "contested", (reason("status_contested"),)
@@ -143,11 +145,11 @@ def credible(members: Sequence[Fact], sources: Sources) -> tuple[int, ...]:
 
 
 def grade(
-    members: Sequence[Fact], sources: Sources, status: StrikeStatus
+    members: Sequence[Fact], sources: Sources, status: StrikeStatus, said: Sequence[Fact]
 ) -> tuple[Grade, tuple[GradeReason, ...]]:
     """The suggested grade, which only a person makes final, and its reasons."""
     named = namings(members, sources)
-    admitted = admissions(members, "harm")
+    admitted = admissions(said, "harm")
     if rivals(named):
         return "contested", (reason("grade_rival_attackers"),)
     if admitted:

@@ -45,6 +45,8 @@ def ordinal(day: str | None) -> int | None:
 def when_of(stated: Date | None, published: Published | None, denied: bool = False) -> When:
     """The time of an event as stated, or else bounded by the days before its report's publication."""
     first = ordinal(stated.start) if stated else None
+    if denied and first is not None and published and first >= (ordinal(published.start) or first + 1):
+        first = None  # the day of the statement, not of what it denies
     if stated is not None and first is not None:
         last = max(first, ordinal(stated.end) or first)
         night = stated.time_of_day in ("night", "after_midnight")

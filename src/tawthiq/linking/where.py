@@ -16,6 +16,7 @@ _SPOT = frozenset({"exact", "neighbourhood"})
 _SETTLED = frozenset({"exact", "neighbourhood", "settlement"})
 _UNITS = {"admin3": "place_in_subdistrict", "admin2": "place_in_district", "admin1": "place_in_governorate"}
 _CLOSE = frozenset({"near", "direction_of", "road", "between"})
+_LANDMARKS = frozenset({"landmark", "airport"})
 _SMALL = frozenset({"town", "village", "locality", "camp", "landmark"})
 
 
@@ -46,6 +47,11 @@ class Where:
             return True
         small = self.relation == "countryside_of" and self.kind in _SMALL  # بادية السخنة
         return self.precision == "area" and bool(self.id) and (self.relation in _CLOSE or small)
+
+    @property
+    def wide(self) -> bool:
+        """A landmark that lies in no town: it spreads over more than a spot."""
+        return self.kind in _LANDMARKS and self.home == self.id
 
     @property
     def large(self) -> bool:
@@ -180,8 +186,7 @@ def _held(inner: Where, outer: Where) -> str | None:
 def _beside(a: Where, b: Where) -> str:
     """Neither holds the other: near by the map, unclear, or apart."""
     if a.settled and b.settled:
-        unknown = not (a.id and b.id)  # a hamlet that the gazetteer lacks may lie in or at the other
-        return "place_unclear" if unknown and _one_governorate(a, b) and _loose(a, b) else APART
+        return "place_unclear" if _one_governorate(a, b) and (_loose(a, b) or _landmark(a, b)) else APART
     if not _one_governorate(a, b):
         return APART
     far = distance(a, b)
@@ -197,7 +202,14 @@ def _beside(a: Where, b: Where) -> str:
 
 
 def _loose(a: Where, b: Where) -> bool:
-    return (a.id is None and a.precision == "exact") or (b.id is None and b.precision == "exact")
+    """A spot that the gazetteer lacks may lie in or at the other."""
+    return any(p.id is None and p.precision == "exact" for p in (a, b))
+
+
+def _landmark(a: Where, b: Where) -> bool:
+    """A mountain, an airfield or a dam is no point: it touches the villages around it."""
+    far = distance(a, b)
+    return far is not None and far <= float(setting("landmark")) and any(p.wide for p in (a, b))
 
 
 def _one_governorate(a: Where, b: Where) -> bool:

@@ -58,8 +58,16 @@ def assemble(statements: Sequence[Statement], published: date | None = None) -> 
             _take(part, course)
     _without_sums(course)
     drafts = _settled(_one_of_twins(course.drafts))
+    course.situations += _left_out(course.drafts, drafts)
     denials = [(s, _index(d, drafts)) for s, d in course.denials]
     return Assembly(tuple(drafts), tuple(course.totals), tuple(course.situations), tuple(denials))
+
+
+def _left_out(drafts: Sequence[Draft], kept: Sequence[Draft]) -> list[Statement]:
+    """What was told but is no event of this register stays a claim of the report."""
+    held = {id(s) for d in kept for s in d.statements}
+    rest = [s for d in drafts for s in d.statements if id(s) not in held]
+    return [s for s in rest if not s.headline and (s.whole_rows or s.acts)]
 
 
 def _index(draft: Draft | None, drafts: Sequence[Draft]) -> int | None:
@@ -84,22 +92,28 @@ def _take(s: Statement, course: _Course) -> None:
         course.totals.append(s)
     elif s.denies:
         course.denials.append((s, course.current))
-    elif _situation_told(s):
+    elif _situation_told(s) or (s.tells and _habit(s)) or _goes_on_apart(s, course):
         course.situations.append(s)
     elif not s.tells:
         _aside(s, course)
-    elif (
-        course.background
-        or _not_told(s)
-        or _too_old(s, course.current)
-        or _habit_elsewhere(s)
-        or _long_past(s, course)
-    ):
+    elif _not_told(s):
         return
-    elif relevance.is_habit(s.clause, s.rows) and not s.headline:
-        course.situations.append(s)
+    elif course.background or _too_old(s, course.current) or _habit_elsewhere(s) or _long_past(s, course):
+        if s.whole_rows or s.acts:
+            course.situations.append(s)
     else:
         _place_in(s, course)
+
+
+def _habit(s: Statement) -> bool:
+    return relevance.is_habit(s.clause, s.rows) and not s.headline
+
+
+def _goes_on_apart(s: Statement, course: _Course) -> bool:
+    """The rest of a sentence whose beginning told a situation («…، في حين تدمر المستشفيات»)."""
+    last = course.situations[-1] if course.situations else None
+    same = last is not None and last.clause.of is s.clause.of and s.clause.first > 0
+    return same and not s.means and not s.whole_rows and bool(s.hits)
 
 
 def _lists_on(s: Statement, course: _Course) -> bool:
@@ -140,8 +154,9 @@ def _situation_told(s: Statement) -> bool:
     """The heading of a bulletin, or a front («وتشهد المدينة معارك …»), with no harm of its own."""
     if s.whole_rows:
         return False
-    fighting = bool(s.means) and all(m.rule in ("clash", "target") for m in s.means) and "ongoing" in s.kinds
-    return relevance.is_summary(s.clause) or fighting
+    ongoing = bool(s.means) and all(m.rule in ("clash", "target") for m in s.means) and "ongoing" in s.kinds
+    spoken = bool(s.means) and all(m.rule == "clash" for m in s.means) and bool(s.said) and not s.hits
+    return relevance.is_summary(s.clause) or ongoing or spoken
 
 
 def _not_told(s: Statement) -> bool:

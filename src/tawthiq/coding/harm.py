@@ -21,6 +21,8 @@ _JOINS = frozenset({"و", "،", ",", "(", ")", "او", "-", "–", ":", '"', "«
 _REACH = 14
 _AND_REACH = 8  # from a count to one joined to it by و
 _NUMBER_REACH = 5  # for a number that counts no noun
+_OF_THEM = word_list("of_them")
+_PLAIN = ("civilians", "children", "women", "combatants")
 _ONE_OF = word_list("counting_heads")
 _OF_AGE = 18
 
@@ -59,7 +61,7 @@ def _row(
     marker = subcounts.inside_marker(count, clause) or subcounts.marker_of(count, rows, found, clause)
     marker = marker or subcounts.marker_after(count, rows, clause)
     if marker is not None:
-        divided = subcounts.subset_row(count, marker, rows, found, tokens)
+        divided = subcounts.subset_row(count, marker, rows, found, clause)
         return replace(divided, group=group) if divided else None
     governed = _governor(count, found, rows, tokens, clause)
     outcome = count.outcome or (governed.outcome if governed else None)
@@ -117,12 +119,24 @@ def _group(count: Counted, clause: Clause) -> Group:
     group = count.group or "people"
     if group != "people":
         return group
+    tokens = clause.of.sentence.tokens
+    if count.last < clause.last and tokens[count.last].text in _OF_THEM:
+        spoken_of = [
+            c
+            for c in clause.of.counted
+            if c.bare and c.group in _PLAIN and clause.first <= c.first < count.first and _definite(c, tokens)
+        ]
+        return spoken_of[-1].group or group if spoken_of else group
     of_force = any(
         a.first in (count.last, count.last + 1) and a.evidence != "speaker" and a.owner_of == "force"
         for a in clause.of.actors
         if clause.of.sentence.tokens[min(count.last, clause.last - 1)].text == "من"
     )
     return "combatants" if of_force else group
+
+
+def _definite(count: Counted, tokens: Sequence[Token]) -> bool:
+    return count.head is not None and tokens[count.head].text.startswith(("ال", "وال", "بال", "لل"))
 
 
 def _of_displaced(count: Counted, governed: Predicate | None) -> Outcome | None:

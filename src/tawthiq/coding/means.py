@@ -87,7 +87,7 @@ def means_of(clause: Clause) -> list[Means]:
 def _supports(first: int, clause: Clause) -> bool:
     """«بدعم من مروحيات التحالف», «وسط تحليق الطيران»: aircraft that did not strike."""
     return any(
-        m.entry.data["kind"] == "support" and 0 <= first - m.last <= 1 and clause.holds(m.first)
+        m.entry.data["kind"] == "support" and 0 <= first - m.last <= 2 and clause.holds(m.first)
         for m in clause.of.markers
     )
 

@@ -22,6 +22,7 @@ from tawthiq.model import SpeakerType, Stance, Via
 
 __all__ = ["Attribution", "attributions", "outlet_country"]
 
+_THAT = word_list("that_before_speaker")
 _NO_NAME = word_list("no_name")
 _PICTURES = tuple(word_list("pictures"))
 _SHORT_NAME, _LONG_NAME = 7, 16
@@ -206,6 +207,7 @@ def _opens(view: View, at: int) -> bool:
         at == 0
         or view.is_stop(at - 1)
         or before in _CONJ
+        or before in _THAT
         or (view.text(at).startswith("و") and len(view.text(at)) > 3)
     )
 

@@ -16,6 +16,7 @@ from tawthiq.model import Outcome
 
 _MOST = tuple(word_list("most_of"))
 _ONE_OF_THEM = ("احد", "احدي")
+_OPENING = 3
 _THEY = word_list("they_are")
 _INJURED = word_list("injured_stems")
 _KILLED = word_list("killed_stems")
@@ -92,9 +93,11 @@ def subset_row(
     marker: Match,
     rows: Sequence[Row],
     predicates: Sequence[Predicate],
-    tokens: Sequence[Token],
+    clause: Clause,
 ) -> Row | None:
     """The row of a count behind a marker; a whole row where its noun says another outcome."""
+    tokens = clause.of.sentence.tokens
+    opens = marker.first - clause.first <= _OPENING
     word = tokens[marker.first].text.lstrip("و")
     if word.startswith(_MOST) and count.bare:
         return None
@@ -105,8 +108,11 @@ def subset_row(
     outcome = (
         _marked(marker, tokens)
         or _said_after(count, predicates, wholes)
-        or (whole.outcome if whole else "killed")
+        or (whole.outcome if whole else None)
     )
+    if outcome is None and not opens:
+        return None  # «المدنيين (بينهم نساء) المحاصرين»: it divides people whom nothing befell here
+    outcome = outcome or "killed"
     group = count.group or "people"
     if count.outcome and count.outcome != outcome:
         return Row(

@@ -97,8 +97,11 @@ def hijri_days(year: int, month: int, day: int | None = None) -> Days | None:
         return None
 
 
-def hijri_year_of(day: date) -> int:
-    """The Hijri year in which a day lies."""
+def hijri_year_of(day: date) -> int | None:
+    """The Hijri year in which a day lies; None outside the tables of Umm al-Qura (1924 to 2077)."""
     from hijridate import Gregorian
 
-    return int(Gregorian(day.year, day.month, day.day).to_hijri().year)
+    try:
+        return int(Gregorian(day.year, day.month, day.day).to_hijri().year)
+    except (ValueError, OverflowError):
+        return None

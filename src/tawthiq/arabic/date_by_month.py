@@ -55,6 +55,8 @@ def _latest_hijri(ref: date | None, month: int, day: int | None) -> cal.Days | N
     if ref is None:
         return None
     year = cal.hijri_year_of(ref)
+    if year is None:
+        return None
     return next((d for y in (year, year - 1) if (d := cal.hijri_days(y, month, day)) and d[0] <= ref), None)
 
 

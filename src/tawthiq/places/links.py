@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from tawthiq.places.drafts import Lead, Link
 from tawthiq.places.leads import directions, read_lead
-from tawthiq.places.names import Name, read_name, unknown_name
+from tawthiq.places.names import Name, read_name
 from tawthiq.places.scene import Scene
+from tawthiq.places.unknown import unknown_name
 
 _WIDER = frozenset({"governorate", "district", "subdistrict", "city", "town", "camp"})
 

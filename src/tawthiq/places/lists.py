@@ -7,9 +7,10 @@ from dataclasses import replace
 from tawthiq.places.cues import no_place
 from tawthiq.places.drafts import Draft, Lead, Link
 from tawthiq.places.links import read_links
-from tawthiq.places.names import Name, read_name, unknown_name, without_prefix
+from tawthiq.places.names import Name, read_name, without_prefix
 from tawthiq.places.roads import near_names
 from tawthiq.places.scene import Scene
+from tawthiq.places.unknown import unknown_name
 
 LIST_MARKS = frozenset({"،", ",", "-", "–", "/"})
 

@@ -6,8 +6,9 @@ from tawthiq.places.cues import no_place
 from tawthiq.places.drafts import Draft, Lead
 from tawthiq.places.links import read_links
 from tawthiq.places.lists import LIST_MARKS, with_list
-from tawthiq.places.names import Name, common, read_name, unknown_name
+from tawthiq.places.names import Name, read_name
 from tawthiq.places.scene import Scene
+from tawthiq.places.unknown import common, unknown_name
 
 
 def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:

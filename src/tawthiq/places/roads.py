@@ -5,8 +5,10 @@ from __future__ import annotations
 from tawthiq.places.drafts import Draft
 from tawthiq.places.gazetteer import Entry, distance
 from tawthiq.places.leads import read_lead
-from tawthiq.places.names import Name, country, read_name, unknown_name
+from tawthiq.places.names import Name, read_name
 from tawthiq.places.scene import Scene
+from tawthiq.places.special import country
+from tawthiq.places.unknown import unknown_name
 from tawthiq.places.words import word_list
 
 _DASHES = frozenset({"-", "–", "—", "/", "و", "الي", "ـ", "باتجاه"})

@@ -1,0 +1,55 @@
+"""Words that point back («البلدة») and the place they point to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.places.gazetteer import Entry, load
+from tawthiq.places.item import Item
+from tawthiq.places.resolve import Resolved
+
+_MATCH = {
+    "city": ("city", "town"),
+    "town": ("town", "city", "village", "locality"),
+    "village": ("village", "locality", "town"),
+    "neighbourhood": ("neighbourhood",),
+    "camp": ("camp",),
+    "governorate": ("governorate",),
+    "district": ("district", "town"),
+    "subdistrict": ("subdistrict", "town"),
+}
+
+_EMITTED = ("city", "town", "village", "neighbourhood", "camp")
+
+
+def _city_of(other: Item) -> Entry | None:
+    """The city of a neighbourhood named before: «غرب المدينة» after الموصل الجديدة."""
+    entry = other.found.entry
+    parent = load().get(entry.parent) if entry is not None and entry.kind == "neighbourhood" else None
+    return parent if parent is not None and parent.kind in ("city", "town") else None
+
+
+def point_back(item: Item, earlier: Sequence[Item]) -> list[Item]:
+    """«البلدة» with the latest place of its rank; with none, kept for the ranks texts point back by."""
+    rank = item.draft.anaphor or ""
+    for other in reversed(earlier[-40:]):
+        draft, entry = other.draft, other.found.entry
+        if draft.anaphor or draft.hometown or draft.origin or draft.evacuation:
+            continue
+        own = rank in draft.ranks and draft.name is not None
+        city = _city_of(other) if rank == "city" else None
+        if city is not None:
+            item.back = Item(
+                other.tokens,
+                other.scene,
+                replace(draft, relation="in", point=None, ranks=()),
+                Resolved(city, (), ()),
+            )
+            return [item]
+        if own or (
+            entry is not None and entry.kind in _MATCH.get(rank, ()) and draft.relation != "countryside_of"
+        ):
+            item.back = other
+            return [item]
+    return [item] if rank in _EMITTED else []

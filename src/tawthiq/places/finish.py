@@ -1,0 +1,87 @@
+"""Items of a sentence, each resolved in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.tokens import Token
+from tawthiq.places.backs import point_back
+from tawthiq.places.believe import believed
+from tawthiq.places.drafts import Draft
+from tawthiq.places.gazetteer import load
+from tawthiq.places.item import Item
+from tawthiq.places.resolve import Resolved, resolve
+from tawthiq.places.scene import Scene
+from tawthiq.places.setting import Setting
+
+
+def finish(tokens: Sequence[Token], items: list[Item], setting: Setting, earlier: list[Item]) -> list[Item]:
+    out: list[Item] = []
+    for item in items:
+        for done in _done(item, setting, earlier):
+            out.append(done)
+            earlier.append(done)
+            _follow(done, setting)
+    return out
+
+
+def _done(item: Item, setting: Setting, earlier: list[Item]) -> list[Item]:
+    """The item resolved; the place that placed it where its own name is none after all."""
+    draft = item.draft
+    if draft.aside:
+        return []
+    if draft.name is None:
+        return point_back(item, earlier)
+    item.found = _resolved(draft, setting)
+    if believed(draft, item.found, setting):
+        item.city = setting.last_city
+        return [item]
+    link = next((k for k in draft.links if k.name is not None and k.last), None)
+    if link is None or link.name is None:
+        return []
+    rest = Draft(
+        link.first,
+        link.last,
+        link.name,
+        link.relation,
+        link.direction,
+        link.ranks,
+        "strong",
+        hometown=draft.hometown,
+        origin=draft.origin,
+        evacuation=draft.evacuation,
+    )
+    return _done(Item(item.tokens, item.scene, rest), setting, earlier)
+
+
+def _resolved(draft: Draft, setting: Setting) -> Resolved:
+    found = resolve(draft, setting)
+    if found.entry is None and draft.name and found.candidates:
+        known = setting.settled.get(draft.name.joined)
+        if known in found.candidates:
+            return Resolved(known, (), found.holders, found.inside)
+    return found
+
+
+def _follow(item: Item, setting: Setting) -> None:
+    entry, draft = item.found.entry, item.draft
+    if (
+        draft.hometown
+        or draft.origin
+        or draft.evacuation
+        or draft.anaphor
+        or draft.front
+        or draft.relation != "in"
+    ):
+        return
+    if entry is not None and (entry.kind in ("city", "town") or {"city", "town"} & set(draft.ranks)):
+        setting.last_city = entry
+    elif entry is None or entry.kind == "neighbourhood":
+        parent = load().get(entry.parent) if entry else None
+        cities = [*([parent] if parent else []), *item.found.holders]
+        setting.last_city = next((c for c in cities if c.kind in ("city", "town")), setting.last_city)
+
+
+def fresh(tokens: Sequence[Token], scene: Scene, drafts: Sequence[Draft]) -> list[Item]:
+    held = tuple(tokens)
+    return [Item(held, scene, draft) for draft in drafts]

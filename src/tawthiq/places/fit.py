@@ -1,0 +1,115 @@
+"""Which places of a name nothing in the text speaks against."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.places.drafts import Draft, Link
+from tawthiq.places.gazetteer import Entry, distance
+from tawthiq.places.names import Name
+from tawthiq.places.setting import OURS, Setting, within_unit
+
+_FAR = {"countryside_of": 60.0, "direction_of": 90.0, "near": 30.0, "in": 30.0}
+
+_DAMASCUS = {"SY01", "SY03"}  # ريف دمشق is a governorate around another
+
+ALLOW = {
+    "city": ("city", "town", "village", "locality"),
+    "town": ("town", "city", "village", "locality"),
+    "village": ("village", "locality", "town"),
+    "neighbourhood": ("neighbourhood",),
+    "camp": ("camp",),
+    "subdistrict": ("subdistrict",),
+    "district": ("district",),
+    "governorate": ("governorate",),
+    "settler": ("town", "village", "locality", "city"),
+}
+
+
+def fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting) -> list[Entry]:
+    """Entries that nothing in the text speaks against."""
+    out = [e for e in name.entries if setting.country in (None, e.country) or e.kind == "country"]
+    if name.short and setting.country not in (None, name.short):
+        return []
+    for link, holder in zip(draft.links, holders, strict=True):
+        if holder is not None and holder.kind != "country":
+            out = [e for e in out if placed_by(e, link, holder)]
+        elif holder is not None:
+            out = [
+                e for e in out if e.country == holder.id or e.kind == "country" or holder.country not in OURS
+            ]
+    return [e for e in out if rank_fits(e, draft)]
+
+
+def placed_by(entry: Entry, link: Link, holder: Entry) -> bool:
+    if within_unit(entry, holder):
+        return True
+    if holder.kind == "region":
+        return entry.country == holder.country
+    if link.relation == "in" and holder.unit:
+        return False
+    if holder.kind == "governorate" and link.relation == "countryside_of":
+        return {entry.admin1, holder.admin1} == _DAMASCUS
+    if holder.point is None:
+        return bool(entry.admin1) and entry.admin1 == holder.admin1
+    far = distance(entry, holder)
+    if (
+        link.relation == "in"
+        and holder.kind in ("city", "town")
+        and entry.admin2
+        and entry.admin2 == holder.admin2
+    ):
+        return True
+    if link.relation == "in" and holder.kind == "landmark":
+        return far is not None and far <= 40
+    if link.relation == "in":
+        return (
+            far is not None
+            and far <= _FAR["in"]
+            and entry.kind in ("neighbourhood", "camp", "landmark", "airport", "locality")
+        )
+    if entry.admin1 and entry.admin1 == holder.admin1 and holder.kind in ("governorate", "city"):
+        return True
+    reach = (
+        200.0
+        if link.relation == "direction_of" and holder.kind == "governorate"
+        else _FAR.get(link.relation, 40.0)
+    )
+    return (
+        far is not None and far <= reach and (holder.kind != "governorate" or entry.country == holder.country)
+    )
+
+
+def rank_fits(entry: Entry, draft: Draft) -> bool:
+    ranks = [r for r in draft.ranks if r != "area"]
+    if not ranks:
+        return True
+    if entry.kind == "country":
+        return False
+    if "settler" in ranks and entry.country != "PS":
+        return False
+    if "governorate" in ranks and entry.kind == "district" and entry.country in ("PS", "LY"):
+        return True
+    if any(r in ("governorate", "district") for r in ranks):
+        return any(
+            entry.kind in ALLOW[r] or (r == "district" and entry.kind == "subdistrict") for r in ranks
+        ) or ("district" in ranks and entry.kind in ("town", "city"))
+    if "subdistrict" in ranks:
+        return entry.kind in ("subdistrict", "district", "town")
+    if "neighbourhood" in ranks and draft.plural and entry.kind in ("city", "town"):
+        return True  # أحياء حلب are in the city
+    if "neighbourhood" in ranks:
+        return entry.kind == "neighbourhood" or (entry.kind in ("locality", "landmark") and bool(draft.links))
+    if "camp" in ranks:
+        return entry.kind in ("camp", "town", "village", "city", "locality")
+    return not entry.unit and entry.kind != "airport"
+
+
+def same_spot(a: Entry, b: Entry) -> bool:
+    """A town and the subdistrict that it heads, or one village entered twice."""
+    if a.admin1 != b.admin1:
+        return False
+    if a.unit != b.unit and (within_unit(a, b) or within_unit(b, a)):
+        return True
+    far = distance(a, b)
+    return far is not None and far < 4

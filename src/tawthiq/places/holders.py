@@ -1,0 +1,54 @@
+"""The place that places another («بريف إدلب»), and what lies too far from all that is named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.places.drafts import Draft, Link
+from tawthiq.places.fit import ALLOW, placed_by, same_spot
+from tawthiq.places.gazetteer import Entry, distance
+from tawthiq.places.names import Name
+from tawthiq.places.scores import capital
+from tawthiq.places.setting import Setting, within_unit
+
+
+def holder_of(link: Link, name: Name | None, setting: Setting) -> Entry | None:
+    """The place that a link names: of several one that can hold the place, then the best known."""
+    if link.name is None:
+        return setting.last_city if {"city", "town"} & set(link.ranks) else None
+    pool = [e for e in link.name.entries if setting.country in (None, e.country) or e.kind == "country"]
+    wanted = [e for e in pool if any(e.kind in ALLOW.get(r, ()) for r in link.ranks)] or pool
+    if link.relation == "countryside_of":
+        units = [e for e in wanted if e.kind == "governorate"]
+        wanted = units or wanted
+    weights = {e.id: e.weight + capital(e, link.name.entries) for e in wanted}
+    best = sorted(wanted, key=lambda e: (-(weights[e.id] + 8 * min(setting.admins[e.admin1], 2)), e.id))
+    if len(best) < 2:
+        return best[0] if best else None
+    entries = [e for e in name.entries if setting.country in (None, e.country)] if name else []
+    holding = [h for h in best if any(placed_by(e, link, h) for e in entries)]
+    if holding:
+        return holding[0]
+    known = best[0].weight >= 50 or bool(setting.admins[best[0].admin1])
+    least = weights[best[0].id] - 8
+    rivals = [e for e in best[1:] if weights[e.id] > least and not same_spot(best[0], e)]
+    return best[0] if known and not rivals else None
+
+
+_SMALL = ("village", "locality", "neighbourhood", "subdistrict")
+
+
+def out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: Setting) -> bool:
+    """A small place far from all that the report speaks of is only what the name may be."""
+    if entry.kind not in _SMALL or not setting.admins:
+        return False
+    loose = not draft.ranks and not stated and entry.point is not None and setting.anchors
+    if setting.admins[entry.admin1] and not loose:
+        return False
+    if any(within_unit(entry, h) for h in stated) or any(h.kind != "country" for h in stated):
+        return False
+    named = any(r in ("village", "town", "city") for r in draft.ranks)
+    if loose:
+        return not any((distance(entry, a) or 999.0) <= 60.0 for a in setting.anchors if a != entry)
+    reach = 60.0 if named and entry.kind != "neighbourhood" else 30.0
+    return not any((distance(entry, a) or 999.0) <= reach for a in setting.anchors)

@@ -1,0 +1,38 @@
+"""A draft in its sentence, with what it was resolved to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawthiq.arabic.tokens import Token
+from tawthiq.places.drafts import Draft
+from tawthiq.places.gazetteer import Entry
+from tawthiq.places.names import Name
+from tawthiq.places.resolve import NOTHING, Resolved
+from tawthiq.places.scene import Scene
+
+
+@dataclass(slots=True)
+class Item:
+    """A draft in its sentence, with what it was resolved to and what it points back to."""
+
+    tokens: tuple[Token, ...]
+    scene: Scene
+    draft: Draft
+    found: Resolved = NOTHING
+    city: Entry | None = None  # the city that the report spoke of last
+    back: Item | None = None
+
+    @property
+    def first(self) -> int:
+        return self.scene.where[self.draft.first]
+
+    @property
+    def last(self) -> int:
+        return self.scene.where[self.draft.last - 1] + 1
+
+    def words(self, name: Name, text: str) -> str:
+        """A name as written, without the clitics before it."""
+        where, tokens = self.scene.where, self.tokens
+        start = tokens[where[name.first]].start + len(name.prefix) + name.listed
+        return text[start : tokens[where[name.last - 1]].end].replace("_", " ").strip("«»\"“”' #")

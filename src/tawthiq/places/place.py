@@ -1,0 +1,162 @@
+"""The contract's PLACE of an item: its names, point, precision, and what it lies in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawthiq.model import Named, Place, PlacePrecision
+from tawthiq.places.drafts import Draft
+from tawthiq.places.gazetteer import Entry, load
+from tawthiq.places.item import Item
+from tawthiq.places.resolve import Resolved
+
+PRECISION: dict[str, PlacePrecision] = {
+    "city": "settlement",
+    "town": "settlement",
+    "village": "settlement",
+    "locality": "settlement",
+    "camp": "settlement",
+    "neighbourhood": "neighbourhood",
+    "landmark": "exact",
+    "airport": "exact",
+    "subdistrict": "admin3",
+    "district": "admin2",
+    "governorate": "admin1",
+    "country": "country",
+    "region": "area",
+}
+
+BY_RANK: dict[str, PlacePrecision] = {
+    "neighbourhood": "neighbourhood",
+    "subdistrict": "admin3",
+    "district": "admin2",
+    "governorate": "admin1",
+}
+
+_REGIONS = ("جبل", "سهل", "الغوط", "القلمون", "وادي", "حوض", "باديه", "اللجا", "غاب", "نهر", "غابه", "جزير")
+
+
+def pointed_back(place: Place, draft: Draft, back: Item) -> Place:
+    """The earlier place itself, in the relation that the anaphor has to it."""
+    precision: PlacePrecision = BY_RANK.get(draft.anaphor or "", "settlement")
+    if back.found.entry is not None:
+        precision = PRECISION.get(back.found.entry.kind, "settlement")
+    if draft.relation != "in":
+        precision = "area"
+    return replace(place, relation=draft.relation, precision=precision)
+
+
+def place_of(item: Item, text: str) -> Place:
+    draft, found = item.draft, item.found
+    entry = found.entry
+    if entry is None:
+        return _unsettled(item, text)
+    return Place(
+        None if entry.kind == "region" else entry.id,
+        spelt_as(draft, entry),
+        entry.name_en,
+        entry.kind,
+        load().named(entry.admin1),
+        *_point(entry, draft),
+        draft.relation,
+        _precision(draft, entry),
+        _within(entry, draft, found),
+        (),
+        None,
+        None,
+        None,
+    )
+
+
+def spelt_as(draft: Draft, entry: Entry) -> str:
+    return entry.spelt(draft.name.joined) if draft.name and entry in draft.name.entries else entry.name_ar
+
+
+def _point(entry: Entry, draft: Draft) -> tuple[float | None, float | None]:
+    """A countryside of a governorate and a country have no point of their own."""
+    if entry.point is None or entry.kind == "country" or (draft.relation == "countryside_of" and entry.unit):
+        return (None, None)
+    return entry.point
+
+
+def _precision(draft: Draft, entry: Entry) -> PlacePrecision:
+    if draft.relation in ("near", "direction_of", "between", "road", "countryside_of") or draft.front:
+        return "area"
+    if draft.point is not None and draft.point.startswith(_REGIONS):
+        return "area"
+    if draft.point is not None and not entry.unit:
+        return "exact"
+    if "neighbourhood" in draft.ranks and entry.kind == "locality":
+        return "neighbourhood"
+    if entry.kind == "landmark" and entry.names and entry.names[0].startswith(_REGIONS):
+        return "area"
+    return PRECISION.get(entry.kind, "settlement")
+
+
+def _within(entry: Entry, draft: Draft, found: Resolved) -> Named | None:
+    parent = load().get(entry.parent)
+    if parent is not None and not parent.unit:
+        return parent.named
+    hood = "neighbourhood" in draft.ranks or entry.kind == "neighbourhood"
+    if hood or entry.kind in ("landmark", "airport", "camp"):
+        stated = found.holders if hood else found.inside
+        return next(
+            (h.named for h in stated if not h.unit and h.kind != "country" and h.id != entry.id), None
+        )
+    return None
+
+
+def _unsettled(item: Item, text: str) -> Place:
+    """Its words, what the text says it lies in, and what it may be; no point."""
+    draft, found = item.draft, item.found
+    spelt = spelt_as(draft, found.candidates[0]) if found.candidates else None
+    holder = _holder(item)
+    admin = (
+        _stated_admin(found)
+        or _common_admin(found.candidates)
+        or (load().named(holder.admin1) if holder and not found.candidates else None)
+    )
+    inside = "neighbourhood" in draft.ranks or draft.point is not None
+    kind = next((r for r in draft.ranks if r != "area"), None)
+    return Place(
+        None,
+        spelt or (item.words(draft.name, text) if draft.name else None),
+        None,
+        kind,
+        admin,
+        None,
+        None,
+        draft.relation,
+        _vague(draft),
+        holder.named if holder and inside else None,
+        tuple(c.id for c in found.candidates),
+        None,
+        None,
+        None,
+    )
+
+
+def _holder(item: Item) -> Entry | None:
+    """The city of an unknown neighbourhood: as the words say, else the one spoken of last."""
+    stated = next((h for h in item.found.holders if not h.unit and h.kind not in ("country", "region")), None)
+    hood = "neighbourhood" in item.draft.ranks and not item.found.holders
+    return stated or (item.city if hood else None)
+
+
+def _vague(draft: Draft) -> PlacePrecision:
+    if draft.relation != "in" or draft.front:
+        return "area"
+    rank = next((r for r in draft.ranks if r in BY_RANK), "")
+    return "exact" if draft.point is not None else BY_RANK.get(rank, "settlement")
+
+
+def _stated_admin(found: Resolved) -> Named | None:
+    for h in found.holders:
+        if h.admin1:
+            return load().named(h.admin1)
+    return None
+
+
+def _common_admin(candidates: tuple[Entry, ...]) -> Named | None:
+    units = {c.admin1 for c in candidates}
+    return load().named(units.pop()) if len(units) == 1 < len(candidates) else None

@@ -1,0 +1,93 @@
+"""How well a place of a name suits its rank, its spelling, and what the text says of where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import atan2, cos, degrees, radians, sin
+
+from tawthiq.places.drafts import Draft
+from tawthiq.places.fit import ALLOW
+from tawthiq.places.gazetteer import Entry, distance, load
+from tawthiq.places.keys import key_of
+from tawthiq.places.names import Name
+from tawthiq.places.setting import Setting, within_unit
+
+_BEARING = {"N": 0, "NE": 45, "E": 90, "SE": 135, "S": 180, "SW": 225, "W": 270, "NW": 315}
+
+
+def capital(entry: Entry, same: Sequence[Entry]) -> int:
+    """A city in the governorate of its own name is the one that is meant by the name."""
+    own = any(e.kind == "governorate" and e.id == entry.admin1 for e in same)
+    return 10 if own and not entry.unit else 0
+
+
+def score(entry: Entry, draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting) -> float:
+    score = (entry.weight + capital(entry, name.entries)) / 4.0 + _spelling(entry, name)
+    score += _rank_score(entry, draft)
+    for link, holder in zip(draft.links, holders, strict=True):
+        if holder is not None and within_unit(entry, holder):
+            score += 6
+        if holder is not None and link.direction in _BEARING:
+            score += _bearing_score(entry, holder, link.direction)
+    return score + _near_score(entry, setting)
+
+
+def _spelling(entry: Entry, name: Name) -> float:
+    joined = name.joined
+    if entry.names and entry.names[0].replace(" ", "") == joined:
+        return 6.0
+    return 4.0 if any(n.replace(" ", "") == joined for n in entry.names) else 0.0
+
+
+def _rank_score(entry: Entry, draft: Draft) -> float:
+    if not [r for r in draft.ranks if r != "area"]:
+        return {"neighbourhood": -3.0, "district": -2.0, "subdistrict": -4.0, "governorate": -1.0}.get(
+            entry.kind, 0.0
+        )
+    best = max(
+        (ALLOW[r].index(entry.kind) if entry.kind in ALLOW[r] else 9) for r in draft.ranks if r != "area"
+    )
+    if best == 9:
+        return -4.0
+    return {0: 16.0 if entry.unit else 10.0, 1: 7.0, 2: 3.0, 3: 2.0}.get(best, 0.0)
+
+
+def _near_score(entry: Entry, setting: Setting) -> float:
+    score = min(setting.admins[entry.admin1], 3) * 3.0 if entry.admin1 else 0.0
+    if entry.kind == "neighbourhood" and setting.last_city and entry.parent == setting.last_city.id:
+        score += 8
+    near = min(
+        (d for a in setting.anchors if a.id != entry.id and (d := distance(entry, a)) is not None),
+        default=None,
+    )
+    if near is not None:
+        score += 8 if near < 12 else 5 if near < 30 else 2 if near < 60 else 0
+    if entry in setting.anchors:
+        score += 6
+    return score
+
+
+def _bearing_score(entry: Entry, holder: Entry, direction: str) -> float:
+    centre = _centre(holder)
+    if entry.point is None or centre is None or entry.id == holder.id:
+        return 0.0
+    off = abs((bearing(centre, entry.point) - _BEARING[direction] + 180) % 360 - 180)
+    return 5.0 if off <= 50 else 1.0 if off <= 90 else -4.0
+
+
+def _centre(holder: Entry) -> tuple[float, float] | None:
+    """A governorate's countryside is told from its capital."""
+    if holder.kind != "governorate":
+        return holder.point
+
+    same = [
+        e for e in load().find(key_of(holder.names[0].split())) if e.kind == "city" and e.admin1 == holder.id
+    ]
+    return same[0].point if same else holder.point
+
+
+def bearing(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Degrees from north, clockwise, of b seen from a."""
+    (la, lo), (lb, lp) = (tuple(map(radians, p)) for p in (a, b))
+    x, y = sin(lp - lo) * cos(lb), cos(la) * sin(lb) - sin(la) * cos(lb) * cos(lp - lo)
+    return degrees(atan2(x, y)) % 360

@@ -1,0 +1,47 @@
+"""Words that name a place the gazetteer does not have."""
+
+from __future__ import annotations
+
+from tawthiq.places.names import Name
+from tawthiq.places.scene import Scene
+from tawthiq.places.words import is_head, word_list
+
+
+def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool) -> Name | None:
+    """Words after a rank that name a place the gazetteer does not have.
+
+    `sure`: the words are marked as a name (hashtag, quotation marks, a list of villages, words
+    that place it). `feminine`: the rank is feminine, so that a word in ة may be its adjective.
+    """
+    marked = scene.tagged.get(at) or scene.quoted.get(at)
+    if marked:
+        return Name(at, marked, tuple(scene.texts[at:marked]), (), "plain")
+    if (
+        not scene.is_word(at)
+        or is_head(scene.texts[at])
+        or scene.hit(at, "nameless", "organisation", "filler", "rank")
+    ):
+        return None
+    if scene.hit(at, "direction", "near", "centre", "countryside", "between", "adjective", "same", "side"):
+        return None
+    last = at + 1
+    if scene.hit(at, "opener") and scene.is_word(at + 1) and not scene.hit(at + 1, "nameless"):
+        last = at + 2
+    word = scene.texts[at]
+    if last == at + 1 and (len(word) < 3 or not _like_a_name(word, sure, feminine)):
+        return None
+    return Name(at, last, tuple(scene.texts[at:last]), (), "plain")
+
+
+def common(name: Name) -> bool:
+    """Is a name one ordinary word (قرى العالم)?"""
+    alone = len(name.words) == 1 and name.tier in ("plain", "ordinary")
+    return alone and name.words[0] in word_list("ordinary")
+
+
+def _like_a_name(word: str, sure: bool, feminine: bool) -> bool:
+    if word.startswith("ال"):
+        return True
+    if not sure or word in word_list("ordinary"):
+        return False
+    return not word.endswith("ه") if feminine else not word.endswith("ي")

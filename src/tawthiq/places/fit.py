@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.places.drafts import Draft, Link
-from tawthiq.places.gazetteer import Entry, distance
+from tawthiq.places.gazetteer import Entry, distance, load
 from tawthiq.places.names import Name
 from tawthiq.places.setting import OURS, Setting, within_unit
 
@@ -38,7 +38,16 @@ def fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: 
             out = [
                 e for e in out if e.country == holder.id or e.kind == "country" or holder.country not in OURS
             ]
-    return [e for e in out if rank_fits(e, draft)]
+    out = [e for e in out if rank_fits(e, draft)]
+    if draft.relation == "countryside_of":
+        out = [e for e in out if e.kind == "governorate"] or out  # ريف حلب is of the governorate
+    return out
+
+
+def around(entry: Entry) -> Entry:
+    """The unit that the countryside of a place is: that of Damascus is a governorate of its own."""
+    other = load().get("SY03") if entry.id in ("SY01", "C1001") else None
+    return other or entry
 
 
 def placed_by(entry: Entry, link: Link, holder: Entry) -> bool:

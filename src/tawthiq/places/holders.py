@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.places.drafts import Draft, Link
-from tawthiq.places.fit import ALLOW, placed_by, same_spot
+from tawthiq.places.fit import ALLOW, around, placed_by, same_spot
 from tawthiq.places.gazetteer import Entry, distance
 from tawthiq.places.names import Name
 from tawthiq.places.scores import capital
@@ -14,6 +14,11 @@ from tawthiq.places.setting import Setting, within_unit
 
 def holder_of(link: Link, name: Name | None, setting: Setting) -> Entry | None:
     """The place that a link names: of several one that can hold the place, then the best known."""
+    found = _holder(link, name, setting)
+    return around(found) if found is not None and link.relation == "countryside_of" else found
+
+
+def _holder(link: Link, name: Name | None, setting: Setting) -> Entry | None:
     if link.name is None:
         return setting.last_city if {"city", "town"} & set(link.ranks) else None
     pool = [e for e in link.name.entries if setting.country in (None, e.country) or e.kind == "country"]

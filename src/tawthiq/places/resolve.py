@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tawthiq.places.drafts import Draft
-from tawthiq.places.fit import fitting, same_spot
+from tawthiq.places.fit import around, fitting, same_spot
 from tawthiq.places.gazetteer import Entry
 from tawthiq.places.holders import holder_of, out_of_reach
 from tawthiq.places.names import Name
@@ -48,6 +48,7 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
     if chosen is not None and out_of_reach(chosen, draft, stated, setting):
         return Resolved(None, (chosen,), stated, inside)
     if chosen is not None:
+        chosen = around(chosen) if draft.relation == "countryside_of" else chosen
         return Resolved(chosen, (), stated, inside)
     top = [e for s, e in scored if s >= scored[0][0] - _MARGIN]
     return Resolved(None, tuple(top[:12]), stated, inside)

@@ -18,6 +18,8 @@ def shared(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
     """ثمانية قتلى وجرحى، 31 قتيلا وجريحا، عشرات الأطفال والنساء، 30 طفلا وامرأة: one number over both."""
     out: list[Counted] = []
     for count in counts:
+        if out and count.first < out[-1].last:  # taken in by what trails the count before
+            continue
         if out and _under_one(tokens, out[-1], count):
             whole = out.pop()
             group = whole.group if whole.group == count.group else "people"

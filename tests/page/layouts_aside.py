@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
-from .layouts import COMMENTS, MENU, RELATED, TICKER, Article, Laid, Layout, _arabic, _body, _english, _html, _joined
-from .layouts import _links, _paragraphs, _text
+from .layouts import (
+    COMMENTS,
+    MENU,
+    RELATED,
+    TICKER,
+    Article,
+    Laid,
+    Layout,
+    _arabic,
+    _body,
+    _english,
+    _html,
+    _joined,
+    _links,
+    _paragraphs,
+    _text,
+)
 
 ASIDE: dict[str, Layout] = {}
 

@@ -104,7 +104,8 @@ class _Walker:
 
     def enter(self, element: etree._Element, tag: str) -> None:
         here = self.stack[-1]
-        classes = " ".join(v for v in map(element.get, ("class", "id", "itemprop")) if v)
+        attributes = dict(element.attrib)
+        classes = " ".join(attributes[k] for k in ("class", "id", "itemprop") if k in attributes)
         block = tag not in _INLINE
         if tag == "br":
             self.break_line()
@@ -115,7 +116,7 @@ class _Walker:
             self.gap = True
         zone = here.zone
         if zone != "comment" and tag not in ("body", "html", "main"):
-            own = zone_of(tag, element.get("role") or "", classes)
+            own = zone_of(tag, attributes.get("role", ""), classes)
             if own is None and tag == "header" and zone is None and not _inside_article(element):
                 own = "furniture"
             if own is not None and not (zone is None and element in self.holding):
@@ -127,14 +128,14 @@ class _Walker:
         if block:
             self.tree.parents.append(here.holder)
             holder = len(self.tree.parents) - 1
-            if tag == "article" or is_content(classes) or element.get("role") == "main":
+            if tag == "article" or is_content(classes) or attributes.get("role") == "main":
                 self.tree.content.add(holder)
             if is_entry(classes):
                 self.tree.entries.add(holder)
-        if tag == "time" and zone is None and element.get("datetime"):
-            self.tree.times.append(element.get("datetime") or "")
-        if zone is None and (element.get("title") or "")[:1].isdigit() and "date" in classes:
-            self.tree.stamps.append((element.get("title") or "")[:40])  # a message of Telegram's export
+        if tag == "time" and zone is None and attributes.get("datetime"):
+            self.tree.times.append(attributes["datetime"])
+        if zone is None and "date" in classes and attributes.get("title", "")[:1].isdigit():
+            self.tree.stamps.append(attributes["title"][:40])  # a message of Telegram's export
         level = int(tag[1]) if role == "heading" and tag[0] == "h" and tag[1:].isdigit() else here.level
         kept = not block or here.role in ("item", "byline", *_STRONG_ROLES)
         link, pre = here.link or tag == "a", here.pre or tag == "pre"

@@ -10,6 +10,9 @@ from tawthiq.arabic.fold import fold_with_map
 from tawthiq.model import Restricted
 
 _WORD = r"[^\W\d_]+"
+_MAYBE = re.compile(
+    r"(?:منزل|بيت|شقت|دار|فيلت|مسكن)(?:ه|ها|هم|هما|و|نا|ي)?\s|(?:منزل|بيت|شقة|شقه|بناية|بنايه|بناء|عمارة|عماره|برج|فيلا|دار|مدخل)\sرقم"
+)
 _FAR = 4  # words after 'behind', at most
 
 
@@ -34,15 +37,22 @@ def _forms() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
 
 def homes(text: str) -> list[Restricted]:
     """Spans of exact homes; a home 'in the village of …' is no exact one."""
-    if not any(word in text for word in ("منزل", "بيت", "شقة", "شقه", "دار", "فيلا", "مسكن", "رقم")):
-        return []
-    told, numbered, wide = _forms()
-    folded = fold_with_map(text)
-    found = []
-    for hit in told.finditer(folded.text):
-        group = "at" if hit["at"] else "at2"
-        if hit["of" if group == "at" else "of2"] not in wide:
-            found.append(Restricted("exact_home", *folded.original(*hit.span(group))))
-    spans = (folded.original(*hit.span()) for hit in numbered.finditer(folded.text))
-    found += [Restricted("exact_home", *span) for span in spans]
+    found: list[Restricted] = []
+    done = 0
+    for hit in _MAYBE.finditer(text):
+        if hit.start() >= done:
+            start = text.rfind("\n", 0, hit.start()) + 1
+            end = text.find("\n", hit.end())
+            done = len(text) if end < 0 else end
+            found += _in_line(text[start:done], start)
     return found
+
+
+def _in_line(line: str, at: int) -> list[Restricted]:
+    told, numbered, wide = _forms()
+    folded = fold_with_map(line)
+    spans = [hit.span("at" if hit["at"] else "at2") for hit in told.finditer(folded.text)
+             if (hit["of"] or hit["of2"]) not in wide]
+    spans += [hit.span() for hit in numbered.finditer(folded.text)]
+    places = (folded.original(*span) for span in spans)
+    return [Restricted("exact_home", at + start, at + end) for start, end in places]

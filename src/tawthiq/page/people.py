@@ -17,7 +17,7 @@ from tawthiq.page.people_again import again
 from tawthiq.page.people_context import admits, is_blocked, is_public, read_context
 from tawthiq.page.people_lists import Expectation, list_names
 from tawthiq.page.people_names import Name, is_family, read_name
-from tawthiq.page.people_words import Mark, cues, marks, phrases, starts_name, stems
+from tawthiq.page.people_words import Mark, cues, marks, matters, phrases, starts_name, stems
 
 _BEFORE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | Mark.HARMED
 
@@ -34,9 +34,13 @@ def persons(text: str, segments: Iterable[Segment]) -> list[Restricted]:
     """Spans of the names to protect in every segment but comments (masked whole) and bylines."""
     found = Found()
     read: list[list[Token]] = []
+    passed: list[Segment] = []
     listed = Expectation()
     for segment in segments:
         if segment.kind in ("comment", "byline"):
+            continue
+        if not listed.open and not any(map(matters, text[segment.start:segment.end].split())):
+            passed.append(segment)
             continue
         tokens = tokenize(text, segment.start, segment.end)
         read.append(tokens)
@@ -45,7 +49,7 @@ def persons(text: str, segments: Iterable[Segment]) -> list[Restricted]:
         _scan(text, tokens, taken, found)
     known = _parts_of(found.public)
     kept = [(span, words) for span, words in found.private if (words[0], words[-1]) not in known]
-    return again(text, read, kept, found.public)
+    return again(text, read, passed, kept, found.public)
 
 
 def _keep(text: str, tokens: Sequence[Token], names: Sequence[Name], found: Found) -> set[int]:

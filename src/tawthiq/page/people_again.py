@@ -5,26 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tawthiq.arabic.fold import IGNORED
-from tawthiq.arabic.tokens import Token
-from tawthiq.model import Restricted
+from tawthiq.arabic.tokens import Token, tokenize
+from tawthiq.model import Restricted, Segment
 from tawthiq.page.people_names import is_family
-from tawthiq.page.people_words import Mark, cues, is_common, marks, stems
+from tawthiq.page.people_words import Mark, cues, is_common, marks, plain, stems
 
 _INTRODUCE = Mark.PRIVATE | Mark.SPEECH | Mark.KIN | Mark.CALLED
 
 
 def again(
-    text: str, read: Iterable[Sequence[Token]], named: Sequence[tuple[Restricted, tuple[str, ...]]],
-    public: set[tuple[str, ...]],
+    text: str, read: list[list[Token]], passed: Iterable[Segment],
+    named: Sequence[tuple[Restricted, tuple[str, ...]]], public: set[tuple[str, ...]],
 ) -> list[Restricted]:
-    """The spans of `named` and of every later mention by a part of the name, in the text's order."""
+    """The spans of `named` and of every further mention by a part of the name, in the text's order.
+
+    `read` are the segments that may begin a name, as tokens; `passed` the others.
+    """
     spans = [span for span, _ in named]
     known = {word for words in public for word in words}
     parts = _parts(words for _, words in named) - known
     if parts:
+        read = read + [tokenize(text, s.start, s.end) for s in passed if _holds(text[s.start:s.end], parts)]
         taken = {at for span in spans for at in range(span.start, span.end)}
         spans += [found for tokens in read for found in _mentions(text, tokens, parts, taken)]
     return sorted(spans, key=lambda s: (s.start, s.end))
+
+
+def _holds(line: str, parts: set[str]) -> bool:
+    words = map(plain, line.split())
+    return any(word in parts or any(stem in parts for _, stem in stems(word)) for word in words)
 
 
 def _parts(names: Iterable[tuple[str, ...]]) -> set[str]:

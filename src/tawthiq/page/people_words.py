@@ -154,6 +154,7 @@ def phrases(kind: str) -> Phrases:
     return _tables().phrases[kind]
 
 
+_AROUND = "،,.:;؛!?؟()[]{}«»“”\"'‘’#-–—*•|/…0123456789"
 _KUNYA_FIRST = frozenset({"ابو", "ابا", "ابي", "ام", "عبد"})
 
 
@@ -168,3 +169,16 @@ def starts_name(word: str) -> bool:
         if stem in table.firsts:
             return True
     return False
+
+
+def plain(word: str) -> str:
+    """The folded word of what stands between two spaces."""
+    return fold(word).strip(_AROUND)
+
+
+@lru_cache(maxsize=50_000)
+def matters(word: str) -> bool:
+    """Could a word of a line, as it stands between spaces, begin or introduce a name?"""
+    bare = plain(word)
+    told = cues(bare) & (Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER)
+    return bool(told) or starts_name(bare) or "ـ" in word or bool(bare and not bare.isalpha())

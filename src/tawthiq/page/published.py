@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
@@ -12,6 +13,7 @@ from tawthiq.page.blocks import Block, Piece
 from tawthiq.page.visible_date import shown_dates
 from tawthiq.page.words import SHORT, bare_line
 
+_MAYBE = re.compile(r"\d|منذ|قبل|ago", re.IGNORECASE)
 _LABELS = ("نشر", "تاريخ النشر", "published", "posted")
 _REGISTERED = ("تاريخ التسجيل", "تاريخ الانضمام", "تاريخ الميلاد", "registered", "joined")
 _UPDATED = ("اخر تحديث", "تاريخ التحديث", "updated", "تحديث")
@@ -60,7 +62,7 @@ def from_page(blocks: Sequence[Block], pieces: Sequence[Piece], captured: str | 
     moment = datetime.fromisoformat(captured) if captured else None
     bound: date | None = None
     for i, block in enumerate(blocks):
-        if len(block.text) > SHORT or kinds.get(block.start) not in ("byline", "furniture", "dateline"):
+        if len(block.text) > SHORT or not _MAYBE.search(block.text) or kinds.get(block.start) not in ("byline", "furniture", "dateline"):
             continue
         near = (headline is None or i > headline) and i < first
         labelled = block.zone is None and (i < first or i <= first + 60) and _labelled(block.text)

@@ -54,7 +54,9 @@ def mails(text: str) -> list[Restricted]:
 
 def handles(text: str) -> list[Restricted]:
     """Names of accounts: @name, and links to accounts and their posts."""
-    found = [Restricted("handle", h.start(), h.end()) for form in (_AT, _LINK) for h in form.finditer(text)]
+    linked = any(part in text.lower() for part in (".me/", ".com/", ".org/"))
+    forms = (_AT, _LINK) if linked else (_AT,)
+    found = [Restricted("handle", h.start(), h.end()) for form in forms for h in form.finditer(text)]
     return merged(found)
 
 

@@ -74,7 +74,7 @@ def assert_none_left(group: int) -> None:
     assert not alive(group)
 
 
-@pytest.mark.parametrize("after", [1, 120, COUNT], ids=["at once", "while capturing", "while reading"])
+@pytest.mark.parametrize("after", [1, COUNT], ids=["while capturing", "while reading"])
 def test_killed_in_the_middle_a_rerun_finishes_the_job(
     tawthiq: Tawthiq, reports: Path, expected: bytes, tmp_path: Path, after: int
 ) -> None:
@@ -93,6 +93,22 @@ def test_killed_in_the_middle_a_rerun_finishes_the_job(
     assert incidents(tawthiq, killed) == expected
     assert tawthiq("verify", "--register", killed).status == 0
     assert not list((killed / "incoming").iterdir())
+
+
+def test_control_c_ends_quietly_and_a_rerun_finishes_the_job(
+    tawthiq: Tawthiq, reports: Path, expected: bytes, tmp_path: Path
+) -> None:
+    register = tmp_path / "register"
+    command = [*COMMAND, "run", str(reports), "--register", str(register)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                          start_new_session=True) as running:
+        wait_for(running, register / "evidence", COUNT)
+        os.killpg(running.pid, signal.SIGINT)  # a terminal sends it to every process of the run
+        _out, err = running.communicate(timeout=60)
+    assert running.returncode == 130 and b"Traceback" not in err, err.decode()
+    assert_none_left(running.pid)
+    assert tawthiq("run", reports, "--register", register).status == 0
+    assert incidents(tawthiq, register) == expected
 
 
 def test_a_second_run_at_the_same_time_is_refused(tawthiq: Tawthiq, reports: Path, tmp_path: Path) -> None:

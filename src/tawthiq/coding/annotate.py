@@ -36,6 +36,7 @@ class Annotated:
     places: tuple[PlaceMention, ...]
     actors: tuple[ActorMention, ...]
     said: tuple[Attribution, ...]
+    people: tuple[tuple[int, int], ...]  # names of persons, as the report marks them restricted
 
 
 def annotate(
@@ -69,7 +70,20 @@ def annotate(
         places,
         tuple(actor_mentions(tokens, country=country, day=day)),
         said,
+        _people(tokens, report),
     )
+
+
+def _people(tokens: Sequence[Token], report: Report) -> tuple[tuple[int, int], ...]:
+    """Token ranges of the persons' names that the report marks."""
+    start, end = (tokens[0].start, tokens[-1].end) if tokens else (0, 0)
+    found = []
+    for r in report.restricted:
+        if r.kind == "person" and start <= r.start and r.end <= end:
+            inside = [i for i, t in enumerate(tokens) if r.start <= t.start and t.end <= r.end]
+            if inside:
+                found.append((inside[0], inside[-1] + 1))
+    return tuple(found)
 
 
 def _over_commas(name: str, tokens: Sequence[Token]) -> list[Match]:

@@ -28,6 +28,7 @@ from tawthiq.places import PlaceMention
 _VIOLENT = word_list("violent_death")
 _RECENT = 3
 _MONTH = 31
+_OF_A_WAR = 300
 _GROUND = ("artillery_shelling", "rocket_or_missile", "ground_clash", "sniper_or_small_arms")
 _TELLING = 5
 
@@ -88,7 +89,11 @@ def _take(s: Statement, course: _Course) -> None:
     elif s.clause.of.sentence.opens:
         course.background = False
     course.listing = _lists_on(s, course)
-    if relevance.is_total(s.clause, s.rows) or (course.listing and s.rows and not s.acts):
+    if (
+        _of_a_war(s, course)
+        or relevance.is_total(s.clause, s.rows)
+        or (course.listing and s.rows and not s.acts)
+    ):
         course.totals.append(s)
     elif s.denies:
         course.denials.append((s, course.current))
@@ -103,6 +108,12 @@ def _take(s: Statement, course: _Course) -> None:
             course.situations.append(s)
     else:
         _place_in(s, course)
+
+
+def _of_a_war(s: Statement, course: _Course) -> bool:
+    """Hundreds of dead beside the toll of one attack are the war's, whatever the words say."""
+    told = [n for d in course.drafts for n in d.killed()]
+    return bool(told) and s.killed is not None and s.killed >= _OF_A_WAR and max(told) < s.killed
 
 
 def _habit(s: Statement) -> bool:

@@ -9,6 +9,7 @@ from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding import subcounts
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.named import named_rows
 from tawthiq.coding.predicates import Predicate, predicates
 from tawthiq.coding.rows import Row
 from tawthiq.coding.words import word_list
@@ -40,6 +41,7 @@ def harm_rows(clause: Clause) -> list[Row]:
         row = _row(count, tokens, found, rows, clause)
         if row:
             rows += _with_parts(_aged(row, clause), count, clause) if not _of_each(row) else _each(row)
+    rows += named_rows(clause, found, rows)
     return _same_people(subcounts.apposed(rows, tokens), tokens)
 
 
@@ -55,6 +57,8 @@ def _each(row: Row) -> list[Row]:
 def _row(
     count: Counted, tokens: Sequence[Token], found: list[Predicate], rows: list[Row], clause: Clause
 ) -> Row | None:
+    if count.unit == "family" and not _family_harmed(count, found, tokens):
+        return None
     if not _people(count) or _definite_plural(count, tokens) or _of_the_harmed(count, tokens):
         return None
     group = _group(count, clause)
@@ -99,11 +103,16 @@ def _definite_plural(count: Counted, tokens: Sequence[Token]) -> bool:
     """«المدنيين», «جثمان الطفلة» speak of people known or in general; they count nobody."""
     if not count.bare or count.head is None:
         return False
-    if count.unit == "body" and tokens[count.last - 1].text.startswith("ال"):
+    if count.unit == "body" and (tokens[count.last - 1].text.startswith("ال") or count.suffix):
         return True
     word = tokens[count.head].text
     plain = word if word.startswith("ال") else word.lstrip("وفبلك")
     return (plain.startswith("ال") or "لل" in word[:3]) and count.first == count.head
+
+
+def _family_harmed(count: Counted, found: Sequence[Predicate], tokens: Sequence[Token]) -> bool:
+    """«مقتل عائلة كاملة», not «أشخاص من عائلة واحدة» or «منزل عائلة …»."""
+    return any(0 <= count.first - p.last <= 1 for p in found) and tokens[count.first - 1].text != "من"
 
 
 def _of_the_harmed(count: Counted, tokens: Sequence[Token]) -> bool:
@@ -153,7 +162,8 @@ def _governor(
     after = [p for p in found if p.first >= count.last]
     reach = _NUMBER_REACH if count.unit is None and not count.others else _REACH
     near = before[-1] if before and count.first - before[-1].last <= reach else None
-    if near and count.bare and not _adjoins(count, near, rows, tokens, clause):
+    one_of = tokens[count.first].text.lstrip("وبل") in _ONE_OF and not count.bare
+    if near and (count.bare or one_of) and not _adjoins(count, near, rows, tokens, clause):
         near = None
     if after:
         nxt = after[0]
@@ -166,7 +176,7 @@ def _governor(
 
 
 def _new_count(clause: Clause, count: Counted, predicate: Predicate) -> bool:
-    return any(count.last <= c.first < predicate.first for c in clause.of.counted)
+    return any(count.last <= c.first < predicate.first and not c.bare for c in clause.of.counted)
 
 
 def _adjoins(

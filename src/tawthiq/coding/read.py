@@ -14,6 +14,7 @@ from tawthiq.coding.build import build
 from tawthiq.coding.carry import carry_over, carry_speaker
 from tawthiq.coding.clauses import clauses
 from tawthiq.coding.drafts import Assembly
+from tawthiq.coding.name_lists import with_name_lists
 from tawthiq.coding.sentences import Sentence, sentences
 from tawthiq.coding.speakers import Attribution, outlet_country
 from tawthiq.coding.statements import Statement, statement
@@ -84,7 +85,7 @@ def _statements(annotated: list[Annotated]) -> list[Statement]:
             read = statement(clause, attacked)
             attacked = attacked or read.strikes
             out.append(read)
-    return carry_speaker(out)
+    return carry_speaker(with_name_lists(out))
 
 
 def _with(event: Event, denied: tuple[Claim, ...]) -> Event:

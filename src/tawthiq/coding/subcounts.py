@@ -126,10 +126,21 @@ def subset_row(
             marker.entry.id,
             count.unit,
         )
+    if whole is not None and _beyond(count, whole):
+        return Row(
+            outcome, group, count.quantity, count.first, count.last, False, False, marker.entry.id, count.unit
+        )
     orphan = not any(w.outcome == outcome for w in wholes)
     return Row(
         outcome, group, count.quantity, count.first, count.last, True, orphan, marker.entry.id, count.unit
     )
+
+
+def _beyond(count: Counted, whole: Row) -> bool:
+    """«5 نساء بينهن مسنة … و6 أطفال»: more than the whole, or of another kind, divides nothing."""
+    more = bool(whole.quantity.value and count.quantity.value and count.quantity.value > whole.quantity.value)
+    other = {count.group, whole.group} == {"children", "women"}
+    return more or other
 
 
 def _marked(marker: Match, tokens: Sequence[Token]) -> Outcome | None:

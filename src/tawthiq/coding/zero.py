@@ -55,10 +55,11 @@ def _negated(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outcome, 
         if core & _HURT:
             return i + 1, ("injured",)
         if core & _BOTH:
-            following = set(words[i + 1 : i + 3])
+            following = set(words[i + 1 : i + 4])
             if core & {"خسائر", "اضرار"}:
                 if following & _HUMAN:
-                    return min(stop, i + 2), ("killed", "injured")
+                    human = next(j for j in range(i + 1, i + 4) if words[j] in _HUMAN)
+                    return min(stop, human + 1), ("killed", "injured")
                 continue
             if words[i] == "اصابه" and i + 1 < stop and words[i + 1] not in ("احد", "اي", "او", "،", "."):
                 return None

@@ -47,7 +47,8 @@ def _link(scene: Scene, at: int, name: Name | None) -> tuple[Link, int] | None:
 
 
 def _binds(lead: Lead) -> bool:
-    return bool(lead.direction or lead.relation == "near" or lead.centre)
+    unit = bool(lead.ranks) and set(lead.ranks) <= {"governorate", "district", "subdistrict"}
+    return bool(lead.direction or lead.relation == "near" or lead.centre or (unit and not lead.plural))
 
 
 def _skip(scene: Scene, at: int) -> int:
@@ -107,13 +108,16 @@ def _plain(
     """في إدلب، بحلب، لحماة; and «آل مغرم - باقم» where the second holds the first."""
     separator = scene.text(at) in ("-", "–", "/") and at == start
     found = read_name(scene, at + 1 if separator else at)
-    if found is None or found.tier == "ordinary" or (found.tier == "plain" and name is not None):
+    if found is None or found.tier == "ordinary":
+        return None
+    hood = found.last - found.first > 1 and any(e.kind == "neighbourhood" for e in found.entries)
+    if found.tier == "plain" and name is not None and not hood:
         return None
     if separator:
         return _holding(name, found)
     if not (preposition or found.prefix in ("ب", "ل")):
         return None
-    wide = name is None or found.country or any(e.kind in _WIDER for e in found.entries)
+    wide = name is None or hood or found.country or any(e.kind in _WIDER for e in found.entries)
     return (Link("in", "", found), _close(scene, found.last)) if wide else None
 
 

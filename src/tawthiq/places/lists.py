@@ -123,7 +123,7 @@ def _unknown_marked(scene: Scene, start: int) -> Name | None:
     if found is None:
         return None
     after = scene.text(found.last)
-    return found if after in LIST_MARKS or after.startswith("و") else None
+    return found if after in LIST_MARKS or after == ")" or after.startswith("و") else None
 
 
 def _opens(scene: Scene, at: int) -> bool:

@@ -12,6 +12,8 @@ from tawthiq.places.unknown import common, unknown_name
 
 
 def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
+    if scene.text(lead.at) == "(" and lead.plural:
+        lead.at += 1  # بلدات (حاس، كفروما)
     start = lead.at
     name = read_name(scene, start)
     if name is None or name.last - start < 2:

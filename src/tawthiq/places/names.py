@@ -14,6 +14,7 @@ from tawthiq.places.words import variants, word_list
 
 _LONGEST = 5
 
+_DIRECTIONS = frozenset({"شمال", "شمالي", "جنوب", "جنوبي", "شرق", "شرقي", "غرب", "غربي"})
 _TIERS = {"ordinary": 0, "plain": 1, "firm": 2, "known": 3, "famous": 4}
 
 
@@ -116,6 +117,8 @@ def _known(
 ) -> tuple[tuple[Entry, ...], str, str | None] | None:
     exact = tuple(e for e in entries if spelt_so(part, e))
     alone = len(part) == 1
+    if not exact and part[-1] in _DIRECTIONS:
+        return None  # المطار جنوبي العاصمة is no مطار الجنوبي
     if not exact and (len(stem(part[0])) < 3 or (alone and part[0] in word_list("ordinary"))):
         return None
     tier = tier_of(part, exact or entries)

@@ -24,12 +24,27 @@ def parse(scene: Scene) -> list[Draft]:
     while at < len(scene):
         found = _group(scene, at) if scene.is_word(at) else []
         if found:
-            out += [mark_cues(scene, d) for d in found]
+            out += [mark_cues(scene, old_town(scene, d)) for d in found]
             at = max(found[-1].last, at + 1)
         else:
             at += 1
     share_links(scene, out)
     return out
+
+
+def old_town(scene: Scene, draft: Draft) -> Draft:
+    """«حمص القديمة» is a part of the city."""
+    name = draft.name
+    if name is None or not scene.hit(name.last, "old") or draft.last != name.last:
+        return draft
+    if not any(e.kind == "city" for e in name.entries):
+        return draft
+    draft.links = (Link("in", "", name), *draft.links)
+    draft.name = Name(
+        name.first, name.last + 1, (*name.words, scene.texts[name.last]), (), "known", name.prefix
+    )
+    draft.ranks, draft.evidence, draft.last = ("neighbourhood",), "strong", name.last + 1
+    return draft
 
 
 def _group(scene: Scene, at: int) -> list[Draft]:

@@ -110,7 +110,8 @@ def _own_word(scene: Scene, at: int) -> bool:
         return False
     return (
         word.startswith("ال")
-        or bool(scene.hit(at - 1, "opener"))
+        or bool(scene.hit(at - 1, "opener") or scene.hit(at, "opener"))
+        or "شارع" in scene.text(at - 1)
         or at in scene.quoted
         or at - 1 in scene.quoted
     )

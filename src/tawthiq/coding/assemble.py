@@ -271,7 +271,11 @@ def _another_attack(s: Statement, current: Draft) -> bool:
         return False
     if "again" in s.kinds:
         return True
-    return s.clause.first > 0 and rival_means(s, current) and s.acts
+    last = current.statements[-1]
+    same_breath = last.clause.of is s.clause.of and s.clause.first > 0 and s.acts
+    return same_breath and (
+        rival_means(s, current) or (last.kills_or_injures and last.acts and s.kills_or_injures)
+    )
 
 
 def _another_hour(s: Statement, current: Draft) -> bool:

@@ -11,6 +11,9 @@ _TURNS = word_list("clause_turns")
 _ADDING = frozenset(p for p in phrase_list("adding") if len(p) == 2)
 _ADDING_WORDS = frozenset(p[0] for p in phrase_list("adding") if len(p) == 1)
 _SUFFERED = tuple(word_list("suffered_stems"))
+_SAYING = word_list("saying_participles")
+_SAYING_ON = word_list("saying_on")
+_OWN_ATTACK = 7  # words from the predicate to the attack that caused it
 _TURN_PAIRS = frozenset(phrase_list("clause_turn_pairs"))
 
 
@@ -47,9 +50,10 @@ def _turns(sentence: Annotated, at: int) -> bool:
         return True
     if (bare, following) in _ADDING or word in _ADDING_WORDS or word.startswith(_SUFFERED):
         return _new_place(sentence, at)
-    before = tokens[at - 1].text
-    if word in _TURNS and word not in ("غير", "حين", "وفي", "لكن"):
-        return before in "،," or word != "كما" or True
+    if word in _TURNS or (word in _SAYING and following in _SAYING_ON and _counts_on(sentence, at)):
+        return True
+    if _strikes_again(sentence, at):
+        return True
     # a new subject that strikes: «والطيران المروحي رمى», «وقصفت المدفعية»
     starts_attack = any(
         m.first == at
@@ -59,6 +63,22 @@ def _turns(sentence: Annotated, at: int) -> bool:
         for m in sentence.means
     )
     return starts_attack and _new_place(sentence, at)
+
+
+def _counts_on(sentence: Annotated, at: int) -> bool:
+    """«أعدم 54 خلال أيام، مشيرا إلى أنه أعدم ثمانية الاثنين»: a count of people stands on both sides."""
+    people = [c.first for c in sentence.counted if not c.bare and (c.group or c.outcome)]
+    return any(p < at for p in people) and any(p > at for p in people)
+
+
+def _strikes_again(sentence: Annotated, at: int) -> bool:
+    """«…، واستشهد فلسطيني جراء قصف …»: harm of its own, with an attack of its own, after another's."""
+    opens = any(m.first == at and m.prefix == "و" and m.kind == "verb" for m in sentence.harm)
+    if not opens or not any(m.entry.data.get("kind") == "attack" for m in sentence.means if m.first < at):
+        return False
+    near = range(at + 1, at + _OWN_ATTACK)
+    own = any(m.first in near and m.entry.data.get("kind") == "attack" for m in sentence.means)
+    return own and any(m.first < at for m in sentence.harm)
 
 
 def _new_place(sentence: Annotated, at: int) -> bool:

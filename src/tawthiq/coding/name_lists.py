@@ -18,12 +18,11 @@ def with_name_lists(statements: Sequence[Statement]) -> list[Statement]:
     """A heading that counts nobody («أسماء الشهداء:») counts the names of the items after it."""
     out = list(statements)
     for i, s in enumerate(out):
-        if _heads_list(s):
-            items = _items(out[i + 1 :])
-            if len(items) > 1:
-                out[i] = replace(
-                    s, rows=(*(r for r in s.rows if r.outcome != "killed"), *_list_rows(s, items))
-                )
+        items = _items(out[i + 1 :]) if _heads_list(s) else []
+        if len(items) > 1:
+            kept = tuple(r for r in s.rows if r.outcome != "killed")
+            out[i] = replace(s, rows=(*kept, *_list_rows(s, items)))
+            out[i + 1 : i + 1 + len(items)] = [replace(item, rows=()) for item in items]
     return out
 
 

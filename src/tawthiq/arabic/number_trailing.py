@@ -193,6 +193,8 @@ def _bound_after(tokens: Sequence[Token], count: Counted) -> Counted | None:
         ):
             return None
         bound = bound_at(tokens, at, "after") if tokens[at].kind == "word" else None
+        if bound and tokens[at].text.endswith("اكثر") and _text(tokens, at + len(bound.words)) == "من":
+            return None  # ثلاثة شهداء وأكثر من عشرة جرحى
         if bound:
             return replace(
                 count, last=at + len(bound.words), quantity=bound_quantity(count.quantity, bound.id)
@@ -207,3 +209,7 @@ def _bound_after(tokens: Sequence[Token], count: Counted) -> Counted | None:
         if skip and unit_at(tokens, at):
             return None
     return None
+
+
+def _text(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].text if at < len(tokens) else ""

@@ -42,7 +42,7 @@ def main(directory: Path) -> None:
     with chromium() as browser:
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light")
         for name, tail, place in (
-            ("incidents-ar", "ar/", ""), ("incident-ar", f"ar/incidents/{incident}/", "section.claims"),
+            ("incidents-ar", "ar/?sort=-sources", ""), ("incident-ar", f"ar/incidents/{incident}/", "section.claims"),
             ("incident-en", f"en/incidents/{incident}/", ""),
         ):
             page.goto(f"{base}/{tail}", wait_until="networkidle")

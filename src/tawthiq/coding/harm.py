@@ -22,6 +22,7 @@ _JOINS = frozenset({"و", "،", ",", "(", ")", "او", "-", "–", ":", '"', "«
 _REACH = 14
 _AND_REACH = 8  # from a count to one joined to it by و
 _NUMBER_REACH = 5  # for a number that counts no noun
+_HOUSEHOLD = word_list("household")
 _OF_THEM = word_list("of_them")
 _PLAIN = ("civilians", "children", "women", "combatants")
 _ONE_OF = word_list("counting_heads")
@@ -117,7 +118,7 @@ def _family_harmed(count: Counted, found: Sequence[Predicate], tokens: Sequence[
 
 def _of_the_harmed(count: Counted, tokens: Sequence[Token]) -> bool:
     """«4 من الجرحى حالتهم خطرة», «منزل أحد الشهداء»: some of those counted before."""
-    if count.bare or count.unit not in ("dead", "wounded", "victim"):
+    if count.bare or count.quantity.kind != "exact" or count.unit not in ("dead", "wounded", "victim"):
         return False
     words = [t.text for t in tokens[count.first : count.last]]
     return words[-1].startswith("ال") and ("من" in words or words[0].lstrip("وبل") in _ONE_OF)
@@ -128,6 +129,8 @@ def _group(count: Counted, clause: Clause) -> Group:
     group = count.group or "people"
     if group != "people":
         return group
+    if any(t.text in _HOUSEHOLD for t in clause.of.sentence.tokens[count.first + 1 : count.last]):
+        return "civilians"  # «سبعة أشخاص من عائلة واحدة»
     tokens = clause.of.sentence.tokens
     if count.last < clause.last and tokens[count.last].text in _OF_THEM:
         spoken_of = [

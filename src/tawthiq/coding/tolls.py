@@ -166,9 +166,19 @@ def _group(toll: Toll, name: str) -> int | None:
             for r in toll.wholes
             if name == "civilians" and r.group in _CIVIL and r not in wholes
         )
-    if name == "civilians" and toll.wholes and all(r.group in _CIVIL for r in toll.wholes) and toll.low:
+    if name == "civilians" and toll.low and (_all_civil(toll.wholes) or _spelt_out_civil(toll)):
         return toll.low
     return None
+
+
+def _all_civil(rows: Sequence[Row]) -> bool:
+    return bool(rows) and all(r.group in _CIVIL for r in rows)
+
+
+def _spelt_out_civil(toll: Toll) -> bool:
+    """«امرأة وطفلان»: a list of women, children and old people leaves nobody else."""
+    listed = [r for r in toll.parts if r.group in ("children", "women", "elderly") and r.quantity.value]
+    return any(r.listed for r in toll.wholes) and sum(r.quantity.low or 0 for r in listed) == toll.low
 
 
 def said_civilian(statements: Sequence[Statement]) -> bool:

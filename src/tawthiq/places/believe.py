@@ -41,7 +41,7 @@ def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bo
     if draft.evidence == "none":
         return (settled and name.tier == "plain") or not alone
     if name.tier == "ordinary":
-        return False
+        return draft.dateline and not alone  # «الدار الكبيرة: قنص»
     return settled or not (alone and name.prefix and not name.words[0].startswith("ال"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.places.drafts import Draft, Lead
 from tawthiq.places.names import Name
 from tawthiq.places.scene import Scene
+from tawthiq.places.words import Hit
 
 _DATELINE = frozenset({"-", "–", "—", ":", "/", "(", "|"})
 
@@ -53,17 +54,27 @@ def mark_cues(scene: Scene, draft: Draft) -> Draft:
         if back < at and scene.text(back) in ("،", ".", ":", "؛"):
             break
         for hit in scene.hits(back):
-            near = hit.last >= at - 2
-            if hit.kind == "person" and scene.text(hit.last) == "من" and hit.last + 1 == at:
-                draft.person = not draft.hometown
-                draft.hometown = True
-            if hit.kind == "hometown" and near and hit.last <= at + 1:
-                draft.hometown, draft.person = True, False
-            elif hit.kind == "origin" and near and hit.last <= at + 1:
-                draft.origin = True
-            elif hit.kind == "evacuation" and back < at and _towards(scene, hit.last, draft):
-                draft.evacuation = True
+            _mark(scene, draft, hit, back)
     return draft
+
+
+def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
+    """What one word before (or at the head of) a draft says of it."""
+    at, before = draft.first, scene.text(draft.first - 1)
+    touching = at <= hit.last <= at + 1
+    if hit.kind == "person" and before == "من" and hit.last + 1 == at:
+        draft.person = not draft.hometown
+        draft.hometown = True
+    elif hit.kind == "hometown" and touching:
+        draft.hometown, draft.person = True, False
+    elif hit.kind == "origin":
+        draft.origin = draft.origin or touching
+    elif hit.kind == "launch":
+        draft.origin = draft.origin or (back < at and before == "من")
+    elif hit.kind == "died":
+        draft.evacuation = draft.evacuation or (draft.target == "hospital" and before == "في")
+    elif hit.kind == "evacuation" and back < at:
+        draft.evacuation = draft.evacuation or _towards(scene, hit.last, draft)
 
 
 def _towards(scene: Scene, start: int, draft: Draft) -> bool:

@@ -52,8 +52,15 @@ def out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: S
         return False
     if any(within_unit(entry, h) for h in stated) or any(h.kind != "country" for h in stated):
         return False
-    named = any(r in ("village", "town", "city") for r in draft.ranks)
+    named = any(r in ("village", "town", "city", "camp") for r in draft.ranks)
     if loose:
         return not any((distance(entry, a) or 999.0) <= 60.0 for a in setting.anchors if a != entry)
     reach = 60.0 if named and entry.kind != "neighbourhood" else 30.0
+    if named and draft.name is not None and _only_one(entry, draft.name):
+        reach = 150.0
     return not any((distance(entry, a) or 999.0) <= reach for a in setting.anchors)
+
+
+def _only_one(entry: Entry, name: Name) -> bool:
+    """Does its country have no other place of the name?"""
+    return all(e.id == entry.id or e.country != entry.country or same_spot(e, entry) for e in name.entries)

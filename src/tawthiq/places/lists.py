@@ -61,11 +61,11 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
         start, joined = start + 1, True
     else:
         joined = scene.text(start).startswith("و")
-    if not (marked or joined) or scene.hit(
-        start, "rank", "countryside", "direction", "near", "between", "centre"
-    ):
+    name = read_name(scene, start) if marked or joined else None
+    whole = name is not None and name.last - start > 1 and name.tier in ("famous", "known")
+    lead_word = scene.hit(start, "rank", "countryside", "direction", "near", "between", "centre")
+    if not (marked or joined) or (lead_word and not whole):
         return None
-    name = read_name(scene, start)
     if (name and joined and name.prefix not in ("و", "")) or (name and marked and not joined and name.prefix):
         return None
     if name and joined and scene.text(start - 1) != "و" and name.prefix != "و":

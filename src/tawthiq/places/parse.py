@@ -117,11 +117,10 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
         return aside(scene, at, name)
     links, last = read_links(scene, name.last, name)
     evidence = _evidence(scene, at, name, links)
-    if (
-        name.tier == "ordinary"
-        and evidence != "strong"
-        and not (name.last - name.first > 1 and evidence == "weak")
-    ):
+    heads_line = at <= 1 and scene.text(name.last) == ":"
+    evidence = "weak" if heads_line and evidence == "none" else evidence
+    several = name.last - name.first > 1 and evidence == "weak"
+    if name.tier == "ordinary" and evidence != "strong" and not several:
         return []
     first = Draft(at, last, name, evidence=evidence, links=links)
     return with_list(scene, first, Lead(at))

@@ -72,12 +72,7 @@ def _head(scene: Scene, at: int) -> tuple[str | None, int, bool] | None:
 
 def _named_after(scene: Scene, at: int, start: int, name: Name, target: str | None) -> Draft:
     last = name.last
-    while (
-        scene.is_word(last)
-        and last - name.last < 2
-        and _own_word(scene, last)
-        and scene.text(last).startswith("ال")
-    ):
+    while scene.is_word(last) and last - name.last < 2 and scene.hit(last, "of_spot"):
         last += 1
     links, end = read_links(scene, last, name)
     point = " ".join(scene.texts[at:last])

@@ -41,9 +41,13 @@ def _spelling(entry: Entry, name: Name) -> float:
 
 def _rank_score(entry: Entry, draft: Draft) -> float:
     if not [r for r in draft.ranks if r != "area"]:
-        return {"neighbourhood": -3.0, "district": -2.0, "subdistrict": -4.0, "governorate": -1.0}.get(
-            entry.kind, 0.0
-        )
+        return {
+            "neighbourhood": -3.0,
+            "district": -2.0,
+            "subdistrict": -4.0,
+            "governorate": -4.0,
+            "landmark": 2.0,
+        }.get(entry.kind, 0.0)
     best = max(
         (ALLOW[r].index(entry.kind) if entry.kind in ALLOW[r] else 9) for r in draft.ranks if r != "area"
     )

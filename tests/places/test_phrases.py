@@ -9,7 +9,9 @@ from typing import Any
 from tests.places.helpers import key, read
 
 GOLD = Path(__file__).parents[1] / "gold" / "phrases" / "places.jsonl"
-CASES: list[dict[str, Any]] = [json.loads(line) for line in GOLD.read_text("utf-8").splitlines() if line.strip()]
+CASES: list[dict[str, Any]] = [
+    json.loads(line) for line in GOLD.read_text("utf-8").splitlines() if line.strip()
+]
 FLOOR = 0.95
 NAMED_WITH_THEIR_KIND = ("landmark", "road", "camp")
 

@@ -49,7 +49,7 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
                 and after_harm(tokens, noun.at)
             )
         )
-    if noun.number == "dual" or after_harm(tokens, noun.at):
+    if noun.number == "dual" or after_harm(tokens, noun.at) or _then_harmed(tokens, noun):
         return True
     if heads_a_list(tokens, noun.at, noun.last, previous):
         return True
@@ -60,6 +60,13 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         if kin and kin.conjoined and (kin.suffix or kin.unit.id in _FAMILY):
             return True
     return noun.conjoined and previous is not None and previous.last == noun.at and previous.group is not None
+
+
+def _then_harmed(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """وكان شخص لقي مصرعه: the verb stands after."""
+    if noun.definite or noun.suffix or noun.unit.alone != "harm" or noun.last >= len(tokens):
+        return False
+    return tokens[noun.last].text in listed("verbs_of_harm_after")
 
 
 def _names_a_place(tokens: Sequence[Token], noun: UnitWord) -> bool:

@@ -129,8 +129,8 @@ def _ordinal(tokens: Sequence[Token], at: int) -> Counted | None:
     if group is None or not after_harm(tokens, at):
         return None
     person = unit_at(tokens, at - 1)
-    if person and person.unit.group and person.unit.id not in ("injury", "death", "body"):  # شهيد ثان: one and the same
-        return None
+    if person and person.unit.group and person.unit.id not in ("injury", "death", "body"):
+        return None  # شهيد ثان: one and the same
     if (
         at + 1 < len(tokens)
         and tokens[at + 1].kind == "word"

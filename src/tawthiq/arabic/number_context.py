@@ -162,6 +162,8 @@ def counts_a_thing(tokens: Sequence[Token], phrase: NumberPhrase) -> int | None:
         and not text.endswith(("وا", "ها", "نا"))
     ):
         return last + 1
+    if 11 <= value <= 99 and len(text) >= 4 and text.endswith("ه") and not text.startswith("ال"):
+        return last + 1  # 30 صحيفة
     if 3 <= value <= 10 and len(text) >= 5 and text.endswith("ات") and not text.startswith("ال"):
         return last + 1
     return None

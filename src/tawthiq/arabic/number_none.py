@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.counted import Counted
+from tawthiq.arabic.number_trailing import trailing
 from tawthiq.arabic.number_words import listed
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
@@ -35,12 +36,13 @@ def none_at(tokens: Sequence[Token], at: int) -> Counted | None:
             kind = quantity_from("not_known") if unknown else quantity_from("none")
             if noun.unit.id not in _HARMED and not unknown:
                 return None
-            return replace(
+            said = replace(
                 Counted(
                     at, noun.last, kind, noun.unit.id, noun.unit.group, noun.unit.outcome, end, bare=True
                 ),
                 groups=(noun.unit.group,),
             )
+            return trailing(tokens, said)
         if text in listed("words_of_news"):
             unknown = True
         elif text not in listed("words_of_none") and not (unknown and text in _OF):

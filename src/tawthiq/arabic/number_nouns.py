@@ -70,7 +70,7 @@ def _one_of(tokens: Sequence[Token], at: int) -> Counted | None:
     if text not in ONE_OF and not (text[:1] in "وبل" and text[1:] in ONE_OF):
         return None
     noun = unit_at(tokens, at + 1)
-    if noun is None or noun.unit.group is None or noun.number not in ("plural", "homograph"):
+    if noun is None or noun.unit.group is None or noun.number not in ("plural", "homograph", "dual"):
         return None
     if not (noun.prefix == "ال" or (noun.suffix and not noun.prefix)):
         return None

@@ -95,16 +95,21 @@ class Vocabulary:
                 here = _longest(every, tokens, at) if every else here
             if not here or at + here[0].length <= free:
                 continue
-            out += [Match(c.form.entry, at, at + c.length, c.form.kind, c.form.number, c.prefix, c.suffix)
-                    for c in here]
+            out += [
+                Match(c.form.entry, at, at + c.length, c.form.kind, c.form.number, c.prefix, c.suffix)
+                for c in here
+            ]
             free = at + here[0].length
         return out
 
     def _choose(self, text: str) -> _Choice:
         """What a token may begin, worked out once for each spelling."""
-        every = [_Candidate(form, tuple(map(bare, form.words)), len(form.words), cut.prefix, cut.suffix)
-                 for cut in cuts(text) for form in self._by_first.get(cut.word, ())
-                 if _may_stand(form, cut) and not _excepted(form.entry, text)]
+        every = [
+            _Candidate(form, tuple(map(bare, form.words)), len(form.words), cut.prefix, cut.suffix)
+            for cut in cuts(text)
+            for form in self._by_first.get(cut.word, ())
+            if _may_stand(form, cut) and not _excepted(form.entry, text)
+        ]
         seconds = {
             word: tuple(c for c in every if c.length == 1 or c.bare[1] == word)
             for word in {c.bare[1] for c in every if c.length > 1}
@@ -191,6 +196,11 @@ def forms_of(entry: Entry) -> list[Form]:
         first, *rest = words_of(noun)
         for form, number in noun_forms(first).items():
             out.append(Form(entry, "noun", number, (form, *rest)))
+        if rest:  # the accusative of its adjectives: مبنى سكنيا، لغما أرضيا
+            marked = tuple(w if w.endswith(("ه", "ا", "ي")) and w[-2:] != "ني" else w + "ا" for w in rest)
+            for form, number in noun_forms(first).items():
+                if number == "singular" or form == first + "ا":
+                    out.append(Form(entry, "noun", "singular", (form, *marked)))
     for noun in data.get("plurals") or ():  # broken plurals: as written, no further rule
         out.append(Form(entry, "noun", "plural", tuple(words_of(noun))))
     for phrase in data.get("phrases") or ():

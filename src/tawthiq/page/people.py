@@ -68,7 +68,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             continue
         before = cues(tokens[at - 1].text) if at and tokens[at - 1].kind == "word" else 0
         if not (starts_name(tokens[at].text) or before & _BEFORE
-                or at == ended or _quoted_after_cue(tokens, at)):
+                or at == ended or _after_trade(tokens, at) or _quoted_after_cue(tokens, at)):
             at += 1
             continue
         skipped = _skipped(tokens, at, before, found)
@@ -93,6 +93,12 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             at += 1
             continue
         at = name.last
+
+
+def _after_trade(tokens: Sequence[Token], at: int) -> bool:
+    """بائعة الشاي فلانة: a name after a trade of two words."""
+    two = tokens[at - 2:at] if at > 1 else []
+    return len(two) == 2 and two[1].text.startswith("ال") and bool(cues(two[0].text) & Mark.TRADE)
 
 
 def _quoted_after_cue(tokens: Sequence[Token], at: int) -> bool:

@@ -76,7 +76,7 @@ def admits(tokens: Sequence[Token], name: Name, context: Context) -> bool:
         return _unknown_is_name(tokens, name, context)
     head = marks(tokens[name.first].text)
     doubtful = head & Mark.WEAK and head & (Mark.COMMON | Mark.OFFICE | Mark.VERB)
-    if doubtful and not name.cut and name.units < 2:
+    if doubtful and not name.sure and not name.cut and name.units < 2:
         told = context.cue & (Mark.KIN | Mark.CALLED | Mark.PRIVATE) or context.row
         sure = context.title.startswith("ال") or context.cue & (Mark.KIN | Mark.CALLED)
         return bool(told) and not head & (Mark.PARTICLE | Mark.OFFICE) and bool(sure or not head & Mark.VERB)
@@ -99,7 +99,9 @@ def _stands_alone(tokens: Sequence[Token], name: Name) -> bool:
     rest = tokens[name.first + 1:name.last]
     known = sum(_is_name_word(t.text) for t in rest)
     common = marks(tokens[name.first].text) & (Mark.COMMON | Mark.VERB)
-    every = len(rest) > 1 and all(marks(t.text) & _NAME for t in rest)
+    every = all(marks(t.text) & _NAME and (t.text == "علي" or not marks(t.text) & (Mark.PARTICLE | Mark.VERB))
+                for t in rest)
+    every = every and (len(rest) > 1 or not common)
     enough = known > 0 or every or (not common and rest[-1:] and rest[-1].text.startswith("ال"))
     return bool(name.units > 1 and not name.cut and enough and not after_place)
 
@@ -116,6 +118,8 @@ def _unknown_is_name(tokens: Sequence[Token], name: Name, context: Context) -> b
     rest = tokens[name.first + 1:name.last]
     closed = any(_is_last_known(t.text) for t in rest)
     known = any(_is_name_word(t.text) for t in rest)
+    if context.cue & Mark.TRADE and not context.title.startswith(("ال", "وال", "لل")):
+        closed = known  # صاحب محل الخضار
     if context.row or (closed and context.cue & (Mark.PRIVATE | Mark.KIN)) or (
             known and context.cue & (Mark.HARMED | Mark.SPEECH)):
         return closed or (context.row and _ends_phrase(tokens, name.last))
@@ -150,9 +154,11 @@ def _stands_after_title(word: str, follower: str, context: Context) -> bool:
     kin = context.cue & Mark.KIN
     definite = kin or context.title.lstrip("وفبكل").startswith(("ال", "لل", "شهيد"))
     many = context.title.endswith(("ين", "ون", "ان"))
-    if not definite or many or word.endswith(("ا", "ات", "ين")) or word[0] in "بلكف" or len(word) > 8:
+    trade = context.cue & (Mark.POLITE | Mark.TRADE)
+    shaped = word.endswith(("ات", "ين")) or word[0] in "بلكف" or len(word) > 8 or (trade and word.endswith("ا"))
+    if not definite or many or shaped:
         return False
-    return not context.cue & (Mark.POLITE | Mark.TRADE) or follower in ("(", "،", ",")
+    return bool(kin or not trade or context.title.startswith(("ال", "وال")))
 
 
 def is_public(tokens: Sequence[Token], name: Name, context: Context) -> bool:

@@ -13,8 +13,10 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_words import Mark, is_common, marks, pair, stems
 
 _KUNYA = frozenset({"ابو", "ابا", "ابي", "ام"})
-_SON = frozenset({"بن", "ابن", "بنت", "ولد"})
+_SON = frozenset({"بن", "ابن", "بنت", "ولد", "حاج", "الحاج", "حج", "شيخ"})
 FAMILIES = frozenset({"عايله", "اسره", "عيله", "عايلات", "ال"})
+_WEEKDAYS = frozenset({"الجمعه", "الخميس", "السبت", "الاحد"})
+_LAST = frozenset({"الماضي", "الفائت", "المقبل", "الجاري", "الماضيه"})
 _MOST_UNITS = 7
 _NAME = Mark.GIVEN | Mark.WEAK
 
@@ -105,7 +107,8 @@ def _followed(
 ) -> Name:
     units, strange, family = 1, 0, False
     while units < _MOST_UNITS:
-        step = _unit(text, tokens, end, listed)
+        step = _unit(text, tokens, end, listed) or (
+            _noun_surname(tokens, end, units) if mark & Mark.GIVEN else None)
         if step is None or (step[1] and strange == 2):
             break
         end, unknown = step
@@ -113,6 +116,19 @@ def _followed(
         family = family or unknown
         units += 1
     return Name(at, end, cut, units, bool(mark & Mark.GIVEN), bool(mark & _NAME), kunya, family)
+
+
+def _noun_surname(tokens: Sequence[Token], at: int, units: int) -> tuple[int, bool] | None:
+    """محمد الجمعة: a noun with the article right after one given name is rather a surname."""
+    word = _next(tokens, at)
+    if word is None or units > 1 or not word.startswith("ال") or len(word) < 5:
+        return None
+    exact = marks(word) | marks(word[2:])
+    if word in _WEEKDAYS:
+        return (at + 1, True) if _next(tokens, at + 1) not in _LAST else None
+    if exact & (Mark.PARTICLE | Mark.ADJECTIVE | Mark.VERB | Mark.OFFICE | Mark.PRIVATE):
+        return None
+    return (at + 1, True) if exact & Mark.COMMON else None
 
 
 def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[int, bool] | None:
@@ -176,9 +192,8 @@ def _may_be_name(word: str, listed: bool) -> bool:
         return False
     if len(word) == 3 and word[0] in "بلكف" and not listed:
         return False
-    if word.endswith(("وا", "تا", "تم", "هم", "ها")) or (word[0] == "ت" and not listed):
-        return False
-    return not is_common(word)
+    joined = word.endswith(("وا", "تا", "تم")) or (len(word) > 4 and word.endswith(("هم", "ها")))
+    return not joined and (listed or word[0] != "ت") and not is_common(word)
 
 
 def _next(tokens: Sequence[Token], at: int) -> str | None:

@@ -43,7 +43,7 @@ _KINDS = {
     "adjective": Mark.COMMON | Mark.ADJECTIVE, "particle": Mark.COMMON | Mark.PARTICLE,
 }
 _NO_NAME = (Mark.COMMON | Mark.PLACE | Mark.OFFICE | Mark.PRIVATE | Mark.KIN | Mark.SPEECH | Mark.HARMED
-            | Mark.CALLED)
+            | Mark.CALLED | Mark.OWNER)
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
 

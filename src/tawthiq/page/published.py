@@ -62,7 +62,9 @@ def from_page(blocks: Sequence[Block], pieces: Sequence[Piece], captured: str | 
     moment = datetime.fromisoformat(captured) if captured else None
     bound: date | None = None
     for i, block in enumerate(blocks):
-        if len(block.text) > SHORT or not _MAYBE.search(block.text) or kinds.get(block.start) not in ("byline", "furniture", "dateline"):
+        if len(block.text) > SHORT or not _MAYBE.search(block.text):
+            continue
+        if kinds.get(block.start) not in ("byline", "furniture", "dateline"):
             continue
         near = (headline is None or i > headline) and i < first
         labelled = block.zone is None and (i < first or i <= first + 60) and _labelled(block.text)

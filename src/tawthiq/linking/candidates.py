@@ -13,6 +13,8 @@ from tawthiq.linking.facts import Fact
 
 _LONGEST = 31  # days that an event may span and still be compared
 _FIRST_WORDS = 120
+_CROWD = 150  # more events than this of one place and day are not all paired
+_WINDOW = 20
 _WORD = re.compile(r"[\u0620-\u064a]{2,}")
 _CELL = 0.25  # degrees: about 25 km, the reach of "near" and "countryside of"
 Key = tuple[str, int]
@@ -22,11 +24,41 @@ def pairs(facts: Sequence[Fact]) -> Iterator[tuple[int, int]]:
     """Pairs of numbers of facts, the smaller first, each once."""
     seen: set[tuple[int, int]] = set()
     for own, held in _blocks(facts):
-        for a, b in chain(combinations(own, 2), product(own, held)):
+        for a, b in _crowd(facts, own, held) if len(own) > _CROWD else _all(own, held):
             pair = (a, b) if a < b else (b, a)
             if a != b and pair not in seen:
                 seen.add(pair)
                 yield pair
+
+
+def _all(own: Sequence[int], held: Sequence[int]) -> Iterator[tuple[int, int]]:
+    return chain(combinations(own, 2), product(own, held))
+
+
+def _crowd(facts: Sequence[Fact], own: Sequence[int], held: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The pairs of a crowded block (hundreds of reports of one place and day), in linear number.
+
+    Each event is paired with its neighbours by toll and by hour, and with the first event of every kind.
+    """
+    every = sorted({*own, *held})
+    kinds: dict[object, int] = {}
+    for n in every:
+        kinds.setdefault((facts[n].when, facts[n].killed[:1], facts[n].attackers), n)
+    hubs = sorted(kinds.values())[:_WINDOW]
+    yield from product(hubs, every)
+    for first in (_by_toll, _by_hour):
+        ordered = sorted(every, key=lambda n: (*first(facts[n]), n))
+        for at, n in enumerate(ordered):
+            yield from ((n, other) for other in ordered[at + 1 : at + 1 + _WINDOW])
+
+
+def _by_toll(fact: Fact) -> tuple[int, int]:
+    return fact.killed[0][0] if fact.killed else -1, fact.when.hours[0] if fact.when.hours else -1
+
+
+def _by_hour(fact: Fact) -> tuple[int, int]:
+    toll, hour = _by_toll(fact)
+    return hour, toll
 
 
 def _blocks(facts: Sequence[Fact]) -> Iterator[tuple[list[int], list[int]]]:

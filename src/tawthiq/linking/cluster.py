@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
-from tawthiq.linking.compare import Score
+from tawthiq.linking.compare import Score, kind_of, stand, veto_of
 from tawthiq.linking.facts import Fact
 from tawthiq.linking.settings import threshold
 
 Scorer = Callable[[int, int], Score]
+_SMALL = 12  # members of a group that are all compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,36 +53,68 @@ class _Work:
         self.near: list[dict[int, float]] = [{} for _ in facts]
         self.home = list(range(len(facts)))
         self.members: dict[int, list[int]] = {n: [n] for n in range(len(facts))}
+        self.reports = [{fact.key[1]} for fact in facts]  # by group; of no use for a number that is none
         self.possible: dict[int, set[int]] = {}
         self.rivals: dict[int, set[int]] = {}
         self._beside: dict[int, set[int]] = {}  # groups that a group has a score with, in one `join`
         self._fits: dict[tuple[int, int], tuple[int, int, float | None]] = {}
+        self._chosen: dict[int, tuple[int, list[int]]] = {}
+        known: dict[object, int] = {}
+        self._kind = [known.setdefault(kind_of(fact), len(known)) for fact in facts]
+        self._first = {kind: n for n, kind in reversed(list(enumerate(self._kind)))}
+        self._bars: dict[tuple[int, int], bool] = {}
+        self.kinds = [{kind} for kind in self._kind]  # by group, as `reports`
 
     def beside(self, a: int, b: int, total: float) -> None:
         self.near[a][b] = self.near[b][a] = total
 
     def fit(self, one: int, other: int) -> float | None:
-        """The mean score over all pairs of two groups; None where any two members exclude each other."""
+        """The mean score over the pairs of two groups; None where any two members exclude each other."""
         a, b = (one, other) if one < other else (other, one)
         sizes = len(self.members[a]), len(self.members[b])  # a group only grows while fits are kept
         known = self._fits.get((a, b))
         if known is None or known[:2] != sizes:
-            known = self._fits[a, b] = (*sizes, self._mean(self.members[a], self.members[b]))
+            known = self._fits[a, b] = (*sizes, self._mean(a, b))
         return known[2]
 
-    def _mean(self, ones: Sequence[int], others: Sequence[int]) -> float | None:
+    def _mean(self, one: int, other: int) -> float | None:
+        if self.excluded(one, other):
+            return None
         total = 0.0
+        ones, others = self._speaking(one), self._speaking(other)
         for a in ones:
             near = self.near[a]
             for b in others:
                 found = near.get(b)
-                if found is None:
-                    score = self.score(a, b)
-                    if score.veto:
-                        return None
-                    found = score.total
-                total += found
+                total += self.score(a, b).total if found is None else found
         return round(total / (len(ones) * len(others)), 6)
+
+    def excluded(self, one: int, other: int) -> bool:
+        """Does any member of the one exclude any of the other?"""
+        if not self.reports[one].isdisjoint(self.reports[other]):
+            return True
+        return any(self._bar(a, b) for a in self.kinds[one] for b in self.kinds[other])
+
+    def _bar(self, a: int, b: int) -> bool:
+        known = self._bars.get((a, b))
+        if known is None:
+            first, second = self.facts[self._first[a]], self.facts[self._first[b]]
+            known = self._bars[a, b] = veto_of(first, second, *stand(first, second)) is not None
+        return known
+
+    def _speaking(self, name: int) -> Sequence[int]:
+        """The members that speak for a group: all of a small one, of a large one the first of every kind."""
+        members = self.members[name]
+        if len(members) <= _SMALL:
+            return members
+        known = self._chosen.get(name)
+        if known is None or known[0] != len(members):
+            kinds: dict[int, int] = {}
+            for n in members:
+                kinds.setdefault(self._kind[n], n)
+            first = set(kinds.values()) | set(members[: max(0, _SMALL - len(kinds))])
+            known = self._chosen[name] = (len(members), sorted(first))
+        return known[1]
 
     def neighbours(self, one: int) -> set[int]:
         """Groups that any member has a score with."""
@@ -110,7 +143,7 @@ class _Work:
         rivals = {
             other
             for other in self._beside[one]
-            if other != partner and (self.fit(one, other) or 0) >= close and self.fit(partner, other) is None
+            if other != partner and (self.fit(one, other) or 0) >= close and self.excluded(partner, other)
         }
         if rivals:
             self.rivals.setdefault(one, set()).update({partner}, rivals)
@@ -119,6 +152,8 @@ class _Work:
     def _merge(self, a: int, b: int) -> int:
         kept, gone = min(a, b), max(a, b)
         self.members[kept] = sorted(self.members[kept] + self.members.pop(gone))
+        self.reports[kept] |= self.reports[gone]
+        self.kinds[kept] |= self.kinds[gone]
         for member in self.members[kept]:
             self.home[member] = kept
         left = self._beside.pop(gone, set())
@@ -131,6 +166,7 @@ class _Work:
     def unsure(self) -> None:
         """Dissolve groups that fit several which exclude one another: each member stands alone."""
         self._fits.clear()
+        self._chosen.clear()
         for name in sorted(self.rivals):
             if self.home[name] != name:
                 continue
@@ -139,11 +175,13 @@ class _Work:
                 continue
             for member in self.members.pop(name):
                 self.home[member], self.members[member] = member, [member]
+                self.reports[member], self.kinds[member] = {self.facts[member].key[1]}, {self._kind[member]}
                 self.possible[member] = set(standing)
 
     def attach(self) -> None:
         """Lay every vague event beside the sure groups: it joins the one that it fits for sure, or none."""
         self._fits.clear()
+        self._chosen.clear()
         self._beside.clear()
         chosen: list[tuple[int, int]] = []
         cores = {n for n, m in self.members.items() if any(self.facts[x].sure for x in m)} - set(

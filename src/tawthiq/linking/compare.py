@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -13,40 +13,66 @@ from tawthiq.linking.settings import pairs, setting, weight
 VETOES = when.VETOES | {where.APART, "same_report", "means_excluded"}
 
 
+EXCLUDED = -99.0
+"""The total of a pair that a veto keeps apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What speaks for and against: (name in weights.yaml, how much), and a veto that ends it."""
+    """What speaks for and against: (name in weights.yaml, how much), their sum, and a veto that ends it."""
 
     parts: tuple[tuple[str, float], ...]
+    total: float
     veto: str | None = None
 
-    @property
-    def total(self) -> float:
-        return -99.0 if self.veto else round(sum(value for _, value in self.parts), 6)
+
+def _sum(parts: Sequence[tuple[str, float]]) -> Score:
+    return Score(tuple(parts), round(sum(value for _, value in parts), 6))
+
+
+def _never(veto: str) -> Score:
+    return Score((), EXCLUDED, veto)
 
 
 def compare(a: Fact, b: Fact) -> Score:
     """Compare two events by all but their reports' dependence."""
     if a.key[1] == b.key[1] and not (a.loose or b.loose):
-        return Score((), "same_report")
-    time = when.compare(a.when, b.when)
-    hours = when.compare_hours(a.when, b.when) if time == "day_same" else None
-    place = where.compare(a.where, b.where)
-    veto = next((name for name in (time, hours, place) if name in VETOES), None)
-    if veto is None and _excluded(a, b):
-        veto = "means_excluded"
+        return _never("same_report")
+    time, hours, place = stand(a, b)
+    veto = veto_of(a, b, time, hours, place)
     if veto:
-        return Score((), veto)
+        return _never(veto)
     parts = [*_place(a, b, place), *_time(time, hours), *_means(a, b), *_actors(a, b)]
     parts += [*_numbers(a, b), *_objects(a, b), *_words(a, b)]
     if a.denies_only != b.denies_only:
         parts.append(_named("denial"))
-    return Score(tuple(parts))
+    return _sum(parts)
+
+
+def stand(a: Fact, b: Fact) -> tuple[str, str | None, str]:
+    """How the days, the hours and the places of two events stand to each other."""
+    time = when.compare(a.when, b.when)
+    return (
+        time,
+        when.compare_hours(a.when, b.when) if time == "day_same" else None,
+        where.compare(a.where, b.where),
+    )
+
+
+def veto_of(a: Fact, b: Fact, time: str, hours: str | None, place: str) -> str | None:
+    """What keeps two events of different reports apart for good, None where nothing does."""
+    veto = next((name for name in (time, hours, place) if name in VETOES), None)
+    return "means_excluded" if veto is None and _excluded(a, b) else veto
+
+
+def kind_of(fact: Fact) -> object:
+    """All that `veto_of` looks at: events of one kind are kept apart from the same others."""
+    return fact.where, fact.when, fact.event.event_type, fact.inferred
 
 
 def dependent(score: Score, how: str) -> Score:
     """A score with what it adds that one report repeats (`copy`) or relays (`relay`) the other."""
-    return Score((*score.parts, _named(how)))
+    return _sum((*score.parts, _named(how)))
 
 
 def _excluded(a: Fact, b: Fact) -> bool:

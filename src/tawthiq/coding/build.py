@@ -110,7 +110,7 @@ def _claim(
         place=draft_place(draft),
         date=date_of(draft, report),
         harm=harm,
-        objects=_objects(group, report),
+        objects=_objects([s for s in group if _on_the_event(s, draft)], report),
         quote=quote,
         rules=_rules(group),
     )
@@ -320,7 +320,11 @@ def _event(
         injured=_joined(injured, report, counting),
         victims=_victims(killed, orphans, draft),
         harm_by_outcome=HarmByOutcome(**others),
-        objects=tuple(dict.fromkeys(o.id for s in draft.statements for o in _objects([s], report))),
+        objects=tuple(
+            dict.fromkeys(
+                o.id for s in draft.statements if _on_the_event(s, draft) for o in _objects([s], report)
+            )
+        ),
         speakers=speakers,
         quote=_quote(draft.statements, report),
         claims=tuple(c.id for c in claims),

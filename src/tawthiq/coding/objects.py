@@ -7,10 +7,17 @@ from dataclasses import dataclass
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.words import word_list
+from tawthiq.places import PlaceMention
 
 _BESIDE = word_list("beside")
 _TOWARDS = word_list("towards")
 _DESTROYED = word_list("destroyed_stems")
+_ONTO = word_list("onto")
+_INSIDE = word_list("inside")
+_BOMB = tuple(word_list("bomb_stems"))
+_STRUCK_BY = tuple(word_list("struck_stems"))
+_SCENES = ("homes", "market", "camp", "farm", "school", "mosque", "church", "shelter", "bakery", "other")
+_REACH, _NEAR = 10, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +36,13 @@ def objects_of(clause: Clause, attacked: bool) -> list[Hit]:
     for m in clause.of.objects:
         if clause.holds(m.first) and not any(h.first == m.first for h in out):
             effect = _effect(m, clause)
-            if (attacked or effect) and not _beside(m, clause) and not _of_weapon(m, clause):
+            hit = effect is not None or (attacked and _told_struck(m, clause))
+            if hit and not (_beside(m, clause) or _of_weapon(m, clause)):
                 out.append(Hit(m.entry.id, effect, m.first, m.last))
     for p in clause.of.places:
-        if (
-            attacked
-            and p.point_target
-            and clause.holds(p.first)
-            and not (p.evacuation or p.hometown)
-            and not any(a.first <= p.first < a.last for a in clause.of.said)
-            and p.place.relation == "in"
-            and not (p.point_target == "camp" and p.place.precision == "settlement")
-            and not any(h.id == p.point_target for h in out)
-            and not _words_beside(p.first, clause)
-        ):
-            out.append(Hit(p.point_target, None, p.first, p.last))
+        if attacked and p.point_target and clause.holds(p.first) and _point_hit(p, clause):
+            if not any(h.id == p.point_target for h in out):
+                out.append(Hit(p.point_target, None, p.first, p.last))
     return out
 
 
@@ -53,6 +52,49 @@ def _effect(match: Match, clause: Clause) -> str | None:
             word = clause.of.sentence.tokens[m.first].text
             return "destroyed" if any(s in word for s in _DESTROYED) else "damaged"
     return None
+
+
+def _told_struck(match: Match, clause: Clause) -> bool:
+    """«غارة على منزل», «استهدفت سيارة», «منزل تعرض للقصف», «قتلوا في منزلهم»."""
+    tokens = clause.of.sentence.tokens
+    for m in clause.of.means:
+        gap = match.first - m.last
+        if clause.holds(m.first) and 0 <= gap <= _REACH and (gap <= _NEAR or _onto(clause, m.last, match)):
+            return True
+    after = [t.text for t in tokens[match.last : match.last + 4]]
+    if any(word.startswith(_STRUCK_BY) for word in after):
+        return True
+    return match.entry.id in _SCENES and _scene(match, clause)
+
+
+def _onto(clause: Clause, first: int, match: Match) -> bool:
+    tokens = clause.of.sentence.tokens
+    words = [t.text for t in tokens[first : match.first]]
+    return "ب" in match.prefix or any(w in _ONTO or w in _INSIDE for w in words)
+
+
+def _scene(match: Match, clause: Clause) -> bool:
+    """Harm told before, and the object as where it happened."""
+    tokens = clause.of.sentence.tokens
+    inside = match.first > 0 and tokens[match.first - 1].text in _INSIDE
+    harmed = any(clause.holds(h.first) and 0 <= match.first - h.last <= _REACH for h in clause.of.harm)
+    return harmed and (inside or "ب" in match.prefix)
+
+
+def _point_hit(p: PlaceMention, clause: Clause) -> bool:
+    if p.evacuation or p.hometown or any(a.first <= p.first < a.last for a in clause.of.said):
+        return False
+    settlement = p.point_target == "camp" and p.place.precision == "settlement"
+    if p.place.relation != "in" or settlement or _words_beside(p.first, clause):
+        return False
+    if p.point_target != "hospital":
+        return True
+    tokens = clause.of.sentence.tokens
+    return p.first > 0 and (tokens[p.first - 1].text in _ONTO or _follows_attack(p.first, clause))
+
+
+def _follows_attack(at: int, clause: Clause) -> bool:
+    return any(clause.holds(m.first) and 0 <= at - m.last <= 1 for m in clause.of.means)
 
 
 def _words_beside(first: int, clause: Clause) -> bool:
@@ -69,25 +111,36 @@ def _beside(match: Match, clause: Clause) -> bool:
         return True
     if before and before[-1] in _TOWARDS:
         return True
-    if match.entry.id in ("hospital", "ambulance"):
-        window = [t.text for t in tokens[max(clause.first, match.first - 6) : match.first]]
-        evacuated = any(
-            m.entry.data["kind"] == "evacuate" and match.first - 7 <= m.first <= match.last
-            for m in clause.of.markers
-        )
-        return evacuated or any(w in _TOWARDS and w != "من" for w in window) or _speaks(match, clause)
-    return _speaks(match, clause)
+    return _taken_to(match, clause) or any(a.first <= match.first < a.last for a in clause.of.said)
 
 
-def _speaks(match: Match, clause: Clause) -> bool:
-    return any(a.first <= match.first < a.last for a in clause.of.said)
+def _taken_to(match: Match, clause: Clause) -> bool:
+    """A hospital or an ambulance that the wounded were taken to or by."""
+    if match.entry.id not in ("hospital", "ambulance"):
+        return False
+    tokens = clause.of.sentence.tokens
+    window = [t.text for t in tokens[max(clause.first, match.first - 6) : match.first]]
+    evacuated = any(
+        m.entry.data["kind"] == "evacuate" and match.first - 7 <= m.first <= match.last
+        for m in clause.of.markers
+    )
+    return evacuated or any(w in _TOWARDS and w != "من" for w in window)
 
 
 def _of_weapon(match: Match, clause: Clause) -> bool:
-    """«سيارة مفخخة» is what struck, not what was struck."""
+    """«سيارة [شحن] مفخخة», «السيارة التي انفجرت» are what struck, not what was struck."""
+    tokens = clause.of.sentence.tokens
+    after = [t.text for t in tokens[match.last : match.last + 3]]
+    if match.entry.id == "vehicle" and any(_bomb(w) for w in after):
+        return True
     return any(
         m.first <= match.first < m.last
         or (match.first <= m.first < match.last and m.entry.data["kind"] != "attack")
         for m in clause.of.means
         if m.entry.data["kind"] != "attack" or m.last - m.first > 1
     )
+
+
+def _bomb(word: str) -> bool:
+    """Does the word make a vehicle a bomb (مفخخة، ملغومة، انفجرت)?"""
+    return word.removeprefix("ال").startswith(_BOMB)

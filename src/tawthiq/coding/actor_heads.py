@@ -1,0 +1,126 @@
+"""The noun that a side owns: طيران النظام، غارة جوية إسرائيلية، طائرة يرجح أنها تابعة للتحالف.
+
+Heads are nouns that may have an owner (lexicon, kind `head`) and the ownerless aircraft and gunmen.
+All positions are a view's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawthiq.arabic.fold import bare
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.phrase_view import View
+from tawthiq.coding.words import word_list
+
+_BETWEEN = word_list("between_noun_and_owner")
+_FORCES = ("army", "militia", "enemy")
+_TO = frozenset({"ل", "الي"})
+_THEY_ARE = frozenset({"انها", "انه", "انهما", "بانها", "بانه", "انهم", "كانت", "هي"})
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """What a side owns: the stretch begins at `first`; `cls` is the class of noun, None for none.
+
+    `second` where the noun has another owner before («الروسي والتابع للنظام»).
+    """
+
+    first: int
+    cls: str | None
+    slant: str | None = None
+    second: bool = False
+
+
+def chain(view: View, first: int, cls: str | None, slant: str | None = None) -> Owned:
+    """Over the nouns in construct before a position (قصف طائرات قوات …); a force yields to its weapon."""
+    for _ in range(3):
+        before = view.head_ending(first)
+        if before is None or "ال" in before.prefix or view.text(before.first).startswith("ال"):
+            break
+        first = before.first
+        cls = str(before.entry.data["class"]) if cls is None or cls in _FORCES else cls
+        slant = slant or before.entry.data.get("head_slant")
+    return Owned(first, cls, slant)
+
+
+def belonging(view: View, first: int, prefix: str) -> Owned | None:
+    """«طائرة … تابعة للنظام»: the noun that a word of belonging before a name leans on."""
+    at = first - 1 if view.text(first - 1) in _TO else first
+    if at == first and "ل" not in prefix:
+        return None
+    word = view.text(at - 1)
+    if not (view.cue_before(at, "belonging") or word in _THEY_ARE):
+        return None
+    second, owned = word.startswith("و"), False
+    back = at - 1
+    while back > 0 and at - back < 9:
+        head = view.head_ending(back)
+        if head is not None:
+            begins = at - 1 if second and owned else head.first
+            return Owned(begins, str(head.entry.data["class"]), None, second and owned)
+        owned = owned or view.owner_at(back - 1)
+        if not (_light(view, back - 1) or view.owner_at(back - 1)):
+            return None
+        back -= 1
+    return None
+
+
+def owner_head(view: View, match: Match) -> Match | None:
+    """The noun that an owner's adjective agrees with, over other adjectives and hedges between."""
+    at, loose = match.first, False
+    for _ in range(11):
+        head = view.head_ending(at)
+        if head is not None:
+            fits = agrees(view, head, match, at == match.first) and not (loose and _clashes(view, head, match))
+            return head if fits else None
+        if at == 0:
+            return None
+        if not (_light(view, at - 1) or view.owner_at(at - 1) or _titled(view, at, match)):
+            if not _relation(view.text(at - 1), view.text(match.first)):
+                return None
+            loose = True
+        at -= 1
+    return None
+
+
+def _light(view: View, at: int) -> bool:
+    plain = bare(view.text(at))
+    return plain in _BETWEEN or plain[1:] in _BETWEEN or view.is_model(at)
+
+
+def _titled(view: View, at: int, match: Match) -> bool:
+    """«قوات اللواء المتقاعد خليفة حفتر»: titles before the person whose force it is."""
+    return bool(match.entry.data.get("phrases")) and view.cue_before(at, "title") is not None
+
+
+def _relation(word: str, owner: str) -> bool:
+    """Another adjective of relation, of the owner's gender and article (صاروخ اعتراضي إسرائيلي)."""
+    owner = owner.lstrip("و")
+    if len(bare(word)) < 4 or word.startswith("ال") != owner.startswith("ال"):
+        return False
+    return (word.endswith("يه") and owner.endswith("يه")) or (word.endswith("ي") and owner.endswith("ي"))
+
+
+def _clashes(view: View, head: Match, match: Match) -> bool:
+    """A masculine noun has no feminine adjective (قصف قرية سورية)."""
+    feminine = view.text(match.first).endswith("ه")
+    return feminine and head.number == "singular" and not view.text(head.last - 1).endswith("ه")
+
+
+def agrees(view: View, head: Match, match: Match, adjacent: bool) -> bool:
+    """Does the owner's adjective go with this noun, by article and number?"""
+    word = view.text(match.first).lstrip("و")
+    if match.number == "dual" and word.endswith("يا") and not view.text(head.first).endswith("ا"):
+        return view.text(match.first - 1).endswith("ا") and not adjacent
+    defined = "ال" in match.prefix or word.startswith("ال")
+    head_defined = (
+        "ال" in head.prefix
+        or view.text(head.last - 1).startswith("ال")
+        or view.text(head.first).startswith("ال")
+    )
+    if match.entry.data.get("phrases"):  # proper names: قوات الأسد، قوات اللواء خليفة حفتر
+        return "ال" not in head.prefix
+    if adjacent:
+        return defined or not head_defined
+    return defined == head_defined or not defined

@@ -5,23 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.evaluation.figures import DRAWS, Figure
-from tawthiq.evaluation.judge import Difference, Verdict, micro_f1, score
+from tawthiq.evaluation.judge import Difference, Score, Verdict, micro_f1, score
 
 
 def table(title: str, verdicts: Sequence[Verdict]) -> str:
-    """Events and every slot with precision, recall, F1 and its 95 % interval, then the totals."""
+    """Events and every slot with precision, recall, F1 and its 95 % interval, then the totals.
+
+    Where reports are held back, each row has its F1 on the open ones and on those beside it.
+    """
     found = score(verdicts, DRAWS)
-    head = f"{title}: {found.reports} reports"
-    rows = [head, f"{'':12}{'P':>8}{'R':>8}{'F1':>8}  {'95 % interval':16}{'gold':>6}"]
-    figures = {"events": found.events, **found.slots, "all slots": found.micro}
-    rows += [_row(name, f) for name, f in figures.items()]
+    kept = [v for v in verdicts if v.heldback]
+    parts = [_figures(score([v for v in verdicts if not v.heldback])), _figures(score(kept))] if kept else []
+    beside = f"{'open':>8}{'held':>8}" if kept else ""
+    rows = [f"{title}: {found.reports} reports"]
+    rows.append(f"{'':12}{'P':>8}{'R':>8}{'F1':>8}  {'95 % interval':16}{'gold':>6}{beside}")
+    rows += [_row(name, f, [p[name] for p in parts]) for name, f in _figures(found).items()]
     rows.append(f"reports without harm: {found.quiet}, of them with a false event: {found.false_alarms}")
     return "\n".join(rows + _parts(verdicts))
 
 
-def _row(name: str, f: Figure) -> str:
+def _figures(found: Score) -> dict[str, Figure]:
+    return {"events": found.events, **found.slots, "all slots": found.micro}
+
+
+def _row(name: str, f: Figure, parts: Sequence[Figure]) -> str:
     interval = f"{f.low:.3f} to {f.high:.3f}"
-    return f"{name:12}{f.precision:8.3f}{f.recall:8.3f}{f.f1:8.3f}  {interval:16}{f.gold:6d}"
+    beside = "".join(f"{p.f1:8.3f}" for p in parts)
+    return f"{name:12}{f.precision:8.3f}{f.recall:8.3f}{f.f1:8.3f}  {interval:16}{f.gold:6d}{beside}"
 
 
 def _parts(verdicts: Sequence[Verdict]) -> list[str]:

@@ -18,7 +18,7 @@ from .test_read import COMMAND
 REPORT = (
     "مقتل {n} مدنيين في قصف مدفعي على مدينة سرمين يوم {day} كانون الثاني 2020\n\nنص مثال مختلق رقم {n}.\n"
 )
-COUNT = 300
+COUNT = 220
 
 
 @pytest.fixture(scope="module")

@@ -146,8 +146,7 @@ class Register:
         from tawthiq.register import captures
 
         with self.writing():
-            for document in documents:
-                self.evidence.put(document.sha256.removeprefix("sha256:"), document.content)
+            self.evidence.put_all({d.sha256.removeprefix("sha256:"): d.content for d in documents})
             self.evidence.flush()
             with self._transaction():
                 return captures.add(self.alias, documents, self._run)

@@ -28,20 +28,24 @@ class Owned:
 
     first: int
     cls: str | None
+    prefix: str
     slant: str | None = None
     second: bool = False
 
 
-def chain(view: View, first: int, cls: str | None, slant: str | None = None) -> Owned:
+def chain(view: View, at: Owned) -> Owned:
     """Over the nouns in construct before a position (قصف طائرات قوات …); a force yields to its weapon."""
+    first, cls, prefix, slant = at.first, at.cls, at.prefix, at.slant
     for _ in range(3):
         before = view.head_ending(first)
-        if before is None or "ال" in before.prefix or view.text(before.first).startswith("ال"):
+        if prefix not in ("", "ال") or before is None:
             break
-        first = before.first
+        if "ال" in before.prefix or view.text(before.first).startswith("ال"):
+            break
+        first, prefix = before.first, before.prefix
         cls = str(before.entry.data["class"]) if cls is None or cls in _FORCES else cls
         slant = slant or before.entry.data.get("head_slant")
-    return Owned(first, cls, slant)
+    return Owned(first, cls, prefix, slant)
 
 
 def belonging(view: View, first: int, prefix: str) -> Owned | None:
@@ -58,7 +62,7 @@ def belonging(view: View, first: int, prefix: str) -> Owned | None:
         head = view.head_ending(back)
         if head is not None:
             begins = at - 1 if second and owned else head.first
-            return Owned(begins, str(head.entry.data["class"]), None, second and owned)
+            return Owned(begins, str(head.entry.data["class"]), head.prefix, None, second and owned)
         owned = owned or view.owner_at(back - 1)
         if not (_light(view, back - 1) or view.owner_at(back - 1)):
             return None
@@ -72,7 +76,9 @@ def owner_head(view: View, match: Match) -> Match | None:
     for _ in range(11):
         head = view.head_ending(at)
         if head is not None:
-            fits = agrees(view, head, match, at == match.first) and not (loose and _clashes(view, head, match))
+            fits = agrees(view, head, match, at == match.first) and not (
+                loose and _clashes(view, head, match)
+            )
             return head if fits else None
         if at == 0:
             return None

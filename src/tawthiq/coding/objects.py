@@ -14,6 +14,7 @@ _TOWARDS = word_list("towards")
 _DESTROYED = word_list("destroyed_stems")
 _ONTO = word_list("onto")
 _INSIDE = word_list("inside")
+_RUBBLE = word_list("rubble")
 _BOMB = tuple(word_list("bomb_stems"))
 _STRUCK_BY = tuple(word_list("struck_stems"))
 _SCENES = ("homes", "market", "camp", "farm", "school", "mosque", "church", "shelter", "bakery", "other")
@@ -40,9 +41,9 @@ def objects_of(clause: Clause, attacked: bool) -> list[Hit]:
             if hit and not (_beside(m, clause) or _of_weapon(m, clause)):
                 out.append(Hit(m.entry.id, effect, m.first, m.last))
     for p in clause.of.places:
-        if attacked and p.point_target and clause.holds(p.first) and _point_hit(p, clause):
-            if not any(h.id == p.point_target for h in out):
-                out.append(Hit(p.point_target, None, p.first, p.last))
+        target = p.point_target if attacked and clause.holds(p.first) else None
+        if target and _point_hit(p, clause) and not any(h.id == target for h in out):
+            out.append(Hit(target, None, p.first, p.last))
     return out
 
 
@@ -62,9 +63,20 @@ def _told_struck(match: Match, clause: Clause) -> bool:
         if clause.holds(m.first) and 0 <= gap <= _REACH and (gap <= _NEAR or _onto(clause, m.last, match)):
             return True
     after = [t.text for t in tokens[match.last : match.last + 4]]
-    if any(word.startswith(_STRUCK_BY) for word in after):
+    if any(word.startswith(_STRUCK_BY) for word in after) or _hit_by_shell(match, clause):
+        return True
+    if match.entry.id == "homes" and tokens[match.first - 1].text.removeprefix("ال") in _RUBBLE:
         return True
     return match.entry.id in _SCENES and _scene(match, clause)
+
+
+def _hit_by_shell(match: Match, clause: Clause) -> bool:
+    """«قذيفة أصابت منزلا»: a building that is hit, where the verb counts nobody."""
+    for h in clause.of.harm:
+        near = h.entry.id == "injure" and h.kind == "verb" and 0 <= match.first - h.last <= _REACH
+        if near and not any(h.last <= c.first < match.first and c.group for c in clause.of.counted):
+            return True
+    return False
 
 
 def _onto(clause: Clause, first: int, match: Match) -> bool:
@@ -109,9 +121,14 @@ def _beside(match: Match, clause: Clause) -> bool:
         return False
     if any(w in _BESIDE or w.lstrip("وبف") in _BESIDE for w in before):
         return True
-    if before and before[-1] in _TOWARDS:
+    if before and before[-1] in _TOWARDS and not _aimed_at(match, clause):
         return True
     return _taken_to(match, clause) or any(a.first <= match.first < a.last for a in clause.of.said)
+
+
+def _aimed_at(match: Match, clause: Clause) -> bool:
+    """«وجهت ضربة إلى منزل»."""
+    return any(clause.holds(m.first) and 1 <= match.first - m.last <= 3 for m in clause.of.means)
 
 
 def _taken_to(match: Match, clause: Clause) -> bool:

@@ -42,7 +42,7 @@ def index() -> str:
             parts = _WORD.findall(fold(name))
             least = 3 if row[1] in WELL_KNOWN else 4
             words.update(p for p in parts if len(stem(p)) >= least)
-            alias = alias_of(tuple(parts)) if row[1] in ("district", "subdistrict") else ()
+            alias = alias_of(tuple(parts), row[1])
             for key in {key_of(parts), glued_key_of(parts), key_of(alias)} - {""}:
                 if number not in keys.setdefault(key, []):
                     keys[key].append(number)

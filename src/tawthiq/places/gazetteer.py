@@ -121,8 +121,7 @@ class Gazetteer:
 
 def _entry(row: list[str]) -> Entry:
     spellings = tuple(n for n in (row[2], *row[3].split("|")) if n)
-    if row[1] in ("district", "subdistrict"):
-        spellings += tuple(filter(None, (" ".join(alias_of(tuple(n.split()))) for n in spellings)))
+    spellings += tuple(filter(None, (" ".join(alias_of(tuple(n.split()), row[1])) for n in spellings)))
     names = tuple(map(fold, spellings))
     point = (float(row[6]), float(row[7])) if row[6] and row[7] else None
     population = int(row[12]) if row[12].isdigit() else 0

@@ -20,8 +20,15 @@ def key_of(words: Iterable[str]) -> str:
     return "".join(map(stem, words))
 
 
-def alias_of(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The first part of a unit's double name (كتاف والبقع is called كتاف), empty for other names."""
+def alias_of(words: tuple[str, ...], kind: str) -> tuple[str, ...]:
+    """What a place is called for short, empty where it is not.
+
+    The first part of a unit's double name (كتاف of كتاف والبقع), a camp's name without مخيم.
+    """
+    if kind == "camp" and len(words) > 1 and words[0] in ("مخيم", "معسكر"):
+        return words[1:]
+    if kind not in ("district", "subdistrict"):
+        return ()
     at = next((i for i, w in enumerate(words) if i and w.startswith("و") and len(w) > 3), 0)
     return words[:at]
 

@@ -59,9 +59,18 @@ def assemble(statements: Sequence[Statement], published: date | None = None) -> 
             _take(part, course)
     _without_sums(course)
     drafts = _settled(_one_of_twins(course.drafts))
+    _one_attacker(drafts)
     course.situations += _left_out(course.drafts, drafts)
     denials = [(s, _index(d, drafts)) for s, d in course.denials]
     return Assembly(tuple(drafts), tuple(course.totals), tuple(course.situations), tuple(denials))
+
+
+def _one_attacker(drafts: Sequence[Draft]) -> None:
+    """Where a report names one attacker alone, his usual means settle a bare قصف told without him."""
+    named = {a.id for d in drafts for _, a in d.attackers if a.id != "unknown"}
+    if len(named) == 1:
+        for draft in drafts:
+            draft.known_attackers = tuple(named)
 
 
 def _left_out(drafts: Sequence[Draft], kept: Sequence[Draft]) -> list[Statement]:
@@ -153,6 +162,8 @@ def _place_in(s: Statement, course: _Course) -> None:
         course.drafts.append(home)
         if course.current and s.points_back:
             home.carried = course.current.attackers
+            if "again" in s.kinds:
+                home.carried_means = tuple(m for o in course.current.statements for m in o.means)
     _join(home, s, course.current)
     course.current = home
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.actors import ActorMention
-from tawthiq.coding.means import settle
+from tawthiq.coding.means import Means, settle
 from tawthiq.coding.statements import Statement
 from tawthiq.model import EventType
 from tawthiq.places import PlaceMention
@@ -26,6 +26,8 @@ class Draft:
     carried: tuple[
         tuple[Statement, ActorMention], ...
     ] = ()  # of the attack that "مماثل" or "الغارات" points back to
+
+    carried_means: tuple[Means, ...] = ()
 
     @property
     def from_headline(self) -> bool:
@@ -57,6 +59,11 @@ class Draft:
         settled, inferred = settle(body, attackers)
         if inferred or settled is None:
             whole, whole_inferred = settle([*body, *head], attackers)
+            if whole_inferred and self.carried_means:  # «قصف مماثل»: as the attack told before
+                whole, whole_inferred = (
+                    settle([*body, *head, *self.carried_means], attackers)[0] or whole,
+                    True,
+                )
             return (whole, whole_inferred) if whole else (settled, inferred)
         return settled, inferred
 

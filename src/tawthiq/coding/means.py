@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.words import word_list
 from tawthiq.model import EventType
 
 AIR_OWNERS: frozenset[str] = frozenset(
@@ -43,6 +45,8 @@ _REFINE: dict[tuple[str, str], EventType] = {
     ("abduction_or_detention", "execution_or_massacre"): "execution_or_massacre",
     ("abduction_or_detention", "sniper_or_small_arms"): "sniper_or_small_arms",
 }
+_OF_KIND = word_list("of_kind")
+_CAR_REACH = 6  # words from a vehicle to the verb that says it exploded
 _OVER_ALL = "chemical_attack"
 
 
@@ -81,7 +85,40 @@ def means_of(clause: Clause) -> list[Means]:
                 "ال" in m.prefix or clause.of.sentence.tokens[m.first].text.startswith("ال"),
             )
         )
-    return _remnants(out, clause)
+    return _remnants(_rocket_shells(_car_bombs(out, clause), clause), clause)
+
+
+def _rocket_shells(found: list[Means], clause: Clause) -> list[Means]:
+    """«قذائف صاروخية», «قذيفة من طراز كاتيوشا»: the second word says what the first is."""
+    tokens = clause.of.sentence.tokens
+    kept = []
+    for i, m in enumerate(found):
+        after = found[i + 1] if i + 1 < len(found) else None
+        shell = m.type == "artillery_shelling" and after is not None and after.type == "rocket_or_missile"
+        if shell and after and all(t.text in _OF_KIND for t in tokens[m.last : after.first]):
+            found[i + 1] = replace(after, kind=m.kind)
+            continue
+        kept.append(found[i])
+    return kept
+
+
+def _car_bombs(found: list[Means], clause: Clause) -> list[Means]:
+    """«سيارة … انفجرت»: the vehicle that exploded is the bomb, unless something was put in or under it."""
+    if any(m.type == "landmine_or_ied" and not m.weak for m in found):
+        return found
+    cars = [
+        o for o in clause.of.objects if o.entry.id == "vehicle" and clause.holds(o.first) and not o.prefix
+    ]
+    return [
+        replace(m, type="car_bomb", weak=False, rule="car_exploded")
+        if m.rule == "explosion" and _exploded(m, cars)
+        else m
+        for m in found
+    ]
+
+
+def _exploded(m: Means, cars: Sequence[Match]) -> bool:
+    return m.kind == "attack" and any(0 <= m.first - car.last <= _CAR_REACH for car in cars)
 
 
 def _supports(first: int, clause: Clause) -> bool:

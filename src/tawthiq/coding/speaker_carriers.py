@@ -1,0 +1,94 @@
+"""What carried a speaker's words: an outlet that was told (لوكالة)، a statement (في بيان)، a page (عبر حسابه)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawthiq.arabic.fold import bare
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.phrase_view import View
+from tawthiq.coding.speaker_words import THAT
+from tawthiq.coding.words import word_list
+
+_VIA_NOUNS = word_list("via_nouns")
+_AFTER_VIA = word_list("after_via")
+_THROUGH = word_list("through")
+_LONGEST = 5  # words of a carrier's name
+
+
+class Carrier(NamedTuple):
+    """The carrier's words at a view's positions first:last; reading goes on at `next`."""
+
+    first: int
+    last: int
+    type: str
+    next: int
+
+
+def opens_carrier(view: View, at: int) -> bool:
+    """May a carrier begin here?"""
+    word = view.text(at)
+    if word in _THROUGH or (word == "ل" and at + 1 < len(view.tokens)):
+        return True
+    if word in ("في", "خلال") and bare(view.text(at + 1)) in _VIA_NOUNS:
+        return True
+    return _told_medium(view, at) is not None
+
+
+def carrier_at(view: View, at: int) -> Carrier | None:
+    """The carrier that begins at a position, or None."""
+    word = view.text(at)
+    if word in _THROUGH:
+        start = at + 1 + (view.text(at + 1) in ("خلال", "طريق"))
+        end = _end(view, start)
+        return Carrier(start, end, "local_media", end) if end > start else None
+    if word in ("في", "خلال") and bare(view.text(at + 1)) in _VIA_NOUNS:
+        return _statement(view, at)
+    if word == "ل" and at + 1 < len(view.tokens):
+        end = _end(view, at + 1)
+        return Carrier(at + 1, end, "local_media", end) if end > at + 1 else None
+    medium = _told_medium(view, at)
+    if medium is not None:
+        end = _end(view, medium.last)
+        return Carrier(at, end, str(medium.entry.data["type"]), end)
+    return None
+
+
+def _statement(view: View, at: int) -> Carrier:
+    """«في بيان مقتضب», «في تصريح خاص لوكالة»: the outlet that was told, else the statement itself."""
+    end = at + 2
+    while end < len(view.tokens) and bare(view.text(end)) in _AFTER_VIA:
+        end += 1
+    if view.text(end) == "ل" or _told_medium(view, end) is not None:
+        return carrier_at(view, end) or Carrier(at + 1, end, "unattributed", end)
+    return Carrier(at + 1, end, "unattributed", end)
+
+
+def _told_medium(view: View, at: int) -> Match | None:
+    """لوكالة، لمراسلنا، للضاد: told to an outlet."""
+    for match in view.starts.get(at, ()):
+        media = match.entry.data.get("media") or match.entry.id == "reporter"
+        if media and match.prefix.lstrip("و") in ("ل", "لال"):
+            return match
+    return None
+
+
+def _end(view: View, at: int) -> int:
+    start = at
+    while at < min(len(view.tokens), start + _LONGEST) and not view.is_stop(at):
+        word = view.text(at)
+        if word in THAT or word in ("في", "عن", "من", "قد") or (at > start and _parts(view, at)):
+            break
+        if at > start and not word.startswith("ال") and _owned(view.text(start)):
+            break
+        at += 1
+    return at
+
+
+def _parts(view: View, at: int) -> bool:
+    return any(m.entry.data.get("kind") in ("stop", "verb", "prep") for m in view.starts.get(at, ()))
+
+
+def _owned(word: str) -> bool:
+    """مراسلنا، حسابها: complete in itself."""
+    return len(word) > 4 and word.endswith(("نا", "ها", "هم"))

@@ -1,0 +1,243 @@
+"""Where the name of a speaker ends: what may follow its head, by the grammar of the Arabic noun phrase.
+
+An indefinite noun takes the next noun as its owner (مدير المشفى); a definite one takes only definite
+adjectives (المرصد السوري), names of persons after an office, and complements of place (ناشطون في حماة).
+Whatever else follows is no longer the name: it is what is told.
+"""
+
+from __future__ import annotations
+
+from tawthiq.arabic.fold import bare
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.phrase_view import View
+from tawthiq.coding.speaker_carriers import opens_carrier
+from tawthiq.coding.speaker_words import THAT, given_names, is_picture, known_place
+from tawthiq.coding.words import word_list
+
+_ENDS = ("verb", "prep", "stop", "own_act", "mark", "unattributed")
+_PERSONS = ("reporter", "activists", "medical", "official", "spokesman", "director", "eyewitness", "monitors")
+_SURVIVED = word_list("survived")
+_NAME_LINKS = word_list("name_links")
+_TOLD = word_list("told_with_article")
+_VIA_NOUNS = word_list("via_nouns")
+_TITLES = word_list("name_titles")
+_ADJECTIVES = word_list("name_adjectives")
+_NOT_IN = word_list("not_in_name")
+_PLATFORMS = word_list("platforms")
+_ORIGIN = word_list("origin_words")
+_BELONGS = word_list("belongs_to")
+_LONGEST = 14
+
+
+def name_end(view: View, head: Match, limit: int | None) -> int:
+    """The position after the last word of the name that `head` begins (before `limit`)."""
+    top = min(len(view.tokens), head.first + _LONGEST, limit if limit is not None else len(view.tokens))
+    at = head.last
+    while at < top:
+        step = _step(view, head, at)
+        if step <= at or step > top:
+            break
+        at = step
+    return at
+
+
+def _step(view: View, head: Match, at: int) -> int:
+    """The position after the next part of the name, `at` itself where the name ends."""
+    if view.text(at) == "(":
+        return _brackets(view, at)
+    if _barrier(view, head, at):
+        return at
+    if _opens_quote(view, head, at):
+        return _quoted(view, head, at)
+    linked = _linked(view, head, at)
+    if linked is not None:
+        return linked
+    return at + 1 if _fits(view, head, at) else at
+
+
+def _brackets(view: View, at: int) -> int:
+    close = next((i for i in range(at + 1, at + 6) if view.text(i) == ")"), None)
+    return close + 1 if close is not None else at
+
+
+def _barrier(view: View, head: Match, at: int) -> bool:
+    """A mark, «that», a carrier, a verb of saying, pictures, the thing told, another side."""
+    word = view.text(at)
+    if view.is_stop(at) or word in THAT or word in _NOT_IN or view.tokens[at].kind != "word":
+        return True
+    if opens_carrier(view, at) and not (word == "ل" and bare(view.text(at - 1)) in _BELONGS):
+        return True
+    if is_picture(word):
+        return True
+    found = view.starts.get(at, ())
+    if any(_ends(view, at, m) for m in found):
+        return True
+    return at > head.last and any(_other_side(view, at, m) for m in found)
+
+
+def _ends(view: View, at: int, match: Match) -> bool:
+    kind = match.entry.data.get("kind")
+    if kind == "own_attack":
+        return match.kind == "verb" and not match.prefix
+    if kind not in _ENDS or (kind == "verb" and match.kind == "verb" and "ال" in match.prefix):
+        return False
+    if kind == "verb":
+        return match.kind == "verb"
+    word = view.text(at)
+    return not word.startswith("ال") or word.startswith("اليوم") or word in _TOLD
+
+
+def _other_side(view: View, at: int, match: Match) -> bool:
+    """«اتهمت منظمة محلية الجيش»: a side that no word links to the name."""
+    return (
+        match.entry.data["kind"] == "side"
+        and match.prefix in ("", "ال")
+        and bare(view.text(at - 1)) not in _NAME_LINKS
+        and not _construct(view, at - 1)
+    )
+
+
+def _opens_quote(view: View, head: Match, at: int) -> bool:
+    """Does a quotation mark open just before this word (and not close)?"""
+    if at == 0 or view.where[at] - view.where[at - 1] < 2:
+        return False
+    inside = range(max(1, head.first), at)
+    return sum(view.where[i] - view.where[i - 1] > 1 for i in inside) % 2 == 0
+
+
+def _quoted(view: View, head: Match, at: int) -> int:
+    """The end of a quoted name («شبكة "أخبار الساحل"»); `at` where what is quoted is speech."""
+    for end in range(at + 1, min(len(view.tokens), at + 7) + 1):
+        closed = end == len(view.tokens) or view.where[end] - view.where[end - 1] > 1
+        if closed:
+            return end
+        if view.is_stop(end) or view.text(end) in THAT:
+            break
+    return at + 1 if _construct(view, at - 1) else at
+
+
+def _linked(view: View, head: Match, at: int) -> int | None:
+    """The end of a complement with its preposition; `at` where it belongs to what is told; None: no such."""
+    word = view.text(at)
+    following = bare(view.text(at + 1))
+    if word == "في":
+        told = following in _VIA_NOUNS or following in _NOT_IN or view.is_stop(at + 1)
+        return at if told or _barrier(view, head, at + 1) else at + 2
+    if word == "من":
+        return at + 2 if _belongs(view, at) else at
+    if word in ("باسم", "لدي") and not view.is_stop(at + 1):
+        return at + 2
+    if word == "علي":
+        return at + 2 if following in _PLATFORMS or view.text(at + 1) in _PLATFORMS else at
+    if word == "ل":
+        return at + 2
+    if word in ("عن", "الي", "حول", "ب"):
+        return at
+    return None
+
+
+def _belongs(view: View, at: int) -> bool:
+    """ناشطون من المدينة، ناج من المجزرة، مصدر مقرب من الجيش; not: حذر … من احتمال."""
+    word = view.text(at + 1)
+    if word in THAT or view.is_stop(at + 1):
+        return False
+    if word in _SURVIVED or bare(view.text(at - 1)) in _BELONGS or bare(word) in _ORIGIN or word in _ORIGIN:
+        return True
+    stops = any(m.entry.data.get("kind") == "stop" for m in view.starts.get(at + 1, ()))
+    return not stops and word not in _TOLD and (word.startswith("ال") or known_place(word))
+
+
+def _fits(view: View, head: Match, at: int) -> bool:
+    """May this word go on with the name?"""
+    word, last = view.text(at), view.text(at - 1)
+    if _is_name(view, head, at):
+        return True
+    if word.startswith("و") and len(word) > 3:
+        return _joined(view, at)
+    if word.startswith(("لل", "ل")) and not word.startswith("لا") and _owner(view, at):
+        return True
+    if word in _TOLD:
+        return False
+    if _complete(view, head, at):
+        return _qualifies(view, word, last, head) or (word.startswith("ب") and _in_place(view, at))
+    return True
+
+
+def _is_name(view: View, head: Match, at: int) -> bool:
+    """After an office: a title, a given name, or what follows one."""
+    if head.entry.id not in _PERSONS or head.number == "plural":
+        return False
+    word, last = view.text(at), view.text(at - 1)
+    if word in given_names() or word in _TITLES:
+        return True
+    before = [t for t in (last, view.text(at - 2)) if t]
+    named = [t for t in before if t in given_names() or t in _TITLES]
+    return bool(named) and at > head.last and word not in _TOLD and not _adverbial(word)
+
+
+def _adverbial(word: str) -> bool:
+    """مرارا، بيانا: an accusative is no part of a name after its given name."""
+    return word.endswith("ا") and len(word) > 4 and not word.startswith("ال") and word not in given_names()
+
+
+def _joined(view: View, at: int) -> bool:
+    """«محلية وإعلامية», «الجيش والقوات»: a second adjective, or a second owner of the same kind."""
+    word, last = view.text(at)[1:], view.text(at - 1)
+    if word.startswith("ال"):
+        return last.startswith(("ال", "لل")) and adjectival(word)
+    return not last.startswith("ال") and adjectival(last) and adjectival(word)
+
+
+def _owner(view: View, at: int) -> bool:
+    """«المركز الإعلامي لمجلس منبج», «التابعة للحوثيين»."""
+    if view.text(at).startswith("لل") or bare(view.text(at - 1)) in _BELONGS:
+        return True
+    return any(
+        m.prefix == "ل" and m.entry.data.get("kind") in ("head", "side", "modifier")
+        for m in view.starts.get(at, ())
+    )
+
+
+def _in_place(view: View, at: int) -> bool:
+    """«الدفاع المدني بريف دمشق», «مصدر بالشرطة»: in, not an object («بالوقوف»)."""
+    word = bare(view.text(at)[1:])
+    return word in _ORIGIN or known_place(word)
+
+
+def _complete(view: View, head: Match, at: int) -> bool:
+    """Does the name need no further noun before this position?"""
+    if at == head.last and head.entry.family in ("actors", "outlets"):
+        return True
+    return not _construct(view, at - 1)
+
+
+def _construct(view: View, at: int) -> bool:
+    """May the noun at a position take an owner: indefinite, no adjective, no plural in ـون / ـين?"""
+    word = view.text(at)
+    if word.startswith(("ال", "وال", "لل", "بال")) and len(word) > 3:
+        return False
+    if len(word) > 4 and word.endswith(("ون", "ين", "نا", "ها", "هم")) and not known_place(word):
+        return False
+    starts = [m for m in view.starts.get(at, ()) if m.last == at + 1]
+    if any(m.entry.data.get("kind") == "head" for m in starts):
+        return True
+    return not adjectival(word)
+
+
+def _qualifies(view: View, word: str, last: str, head: Match) -> bool:
+    """An adjective that agrees in definiteness with what it follows."""
+    if not adjectival(word):
+        return False
+    if word.startswith("ال"):
+        return last.startswith(("ال", "لل", "بال", "وال")) or head.entry.family in ("outlets", "actors") or (
+            last.endswith(("نا", "ها", ")")) or not adjectival(last)
+        )
+    return not last.startswith(("ال", "لل")) and not last.endswith(("نا", "ها"))
+
+
+def adjectival(word: str) -> bool:
+    """Has the folded word the shape of an adjective of relation (سوري، محلية، ميدانيون), or is it listed?"""
+    stem = bare(word)
+    if stem in _ADJECTIVES or word in _ADJECTIVES:
+        return True
+    return len(stem) > 3 and stem.endswith(("ي", "يه", "يون", "يين", "يتين", "يان"))

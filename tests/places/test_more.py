@@ -128,3 +128,13 @@ def test_seven_spellings_of_one_town() -> None:
     ):
         (mention,) = read(f"قصف مدينة {spelling} بريف إدلب")
         assert mention.place.id == "C3985", spelling
+
+
+def test_camps_by_their_name_alone() -> None:
+    (camp,) = read("اقتحام مخيم بلاطة شرق نابلس")
+    assert (camp.place.kind, camp.place.name_ar, camp.point_target) == ("camp", "بلاطة", "camp")
+
+
+def test_a_spot_settled_by_hand_has_no_borrowed_point() -> None:
+    (base,) = read("سقوط صاروخ على قاعدة عين الأسد غربي الأنبار")
+    assert (base.place.id, base.place.lat) == ("hand:iq:ain-asad", None)

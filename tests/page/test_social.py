@@ -146,3 +146,20 @@ def test_a_long_first_line_of_a_post_is_no_headline() -> None:
     first = "ارتقاء تسعة مواطنين وإصابة ثلاثة جراء انفجار لغم بسيارة كانت تقل عمالا في بادية السهل أمس"
     page = read(f"{first}\nوذكر مدير المشفى أن الجثامين سلمت لذويها", kind="facebook")
     assert [k for k, _ in kinds(page)] == ["paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize("kind", ["facebook", "news"])
+def test_a_capture_of_lines_with_buttons(kind: str) -> None:
+    page = read(
+        f"{PAGE}\n3 مارس 2019 ·\n{POST}\nأعجبني\nتعليق\nمشاركة\nأبو سمير\nالعدد 99 شهيد والله\nليلى\nالله يرحمهم 98",
+        kind=kind,
+    )
+    assert told(page) == POST
+    assert "99" in said(page, "comment") and "98" in said(page, "comment")
+    if kind == "facebook":
+        assert page.report.published is not None and page.report.published.start == "2019-03-03"
+
+
+def test_the_first_line_of_a_post_is_no_headline_among_lines_like_it() -> None:
+    page = read("حربي يحلق شمال السهل\nتنفيذ على اطراف القرية الشرقية\nمعاودة تنفيذ على نفس المكان والحذر\nحربي ثان", kind="x")
+    assert [k for k, _ in kinds(page)] == ["paragraph"] * 4

@@ -155,7 +155,7 @@ def _stands_after_title(word: str, follower: str, context: Context) -> bool:
     definite = kin or context.title.lstrip("وفبكل").startswith(("ال", "لل", "شهيد"))
     many = context.title.endswith(("ين", "ون", "ان"))
     trade = context.cue & (Mark.POLITE | Mark.TRADE)
-    shaped = word.endswith(("ات", "ين")) or word[0] in "بلكف" or len(word) > 8 or (trade and word.endswith("ا"))
+    shaped = word.endswith(("ات", "ين", "ا") if trade else ("ات", "ين")) or word[0] in "بلكف" or len(word) > 8
     if not definite or many or shaped:
         return False
     return bool(kin or not trade or context.title.startswith(("ال", "وال")))

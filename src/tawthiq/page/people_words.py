@@ -146,7 +146,11 @@ def is_common(word: str) -> bool:
         return True
     whole = word.startswith("ال")  # no pronoun is joined to a word with the article, and it is no verb
     stop = _NO_NAME if whole else _NO_NAME | Mark.VERB
-    return any(table.get(c.word, 0) & stop for c in cuts(word) if not (whole and c.suffix))
+    for cut in cuts(word):
+        short = cut.suffix in ("نا", "ي", "ك") and len(cut.word) < 4
+        if table.get(cut.word, 0) & stop and not short and not (whole and cut.suffix):
+            return True
+    return False
 
 
 def phrases(kind: str) -> Phrases:

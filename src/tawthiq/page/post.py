@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tawthiq.model import SegmentKind
 from tawthiq.page import lines
-from tawthiq.page.blocks import Block, Piece, line_blocks, trimmed
+from tawthiq.page.blocks import ARABIC, Block, Piece, line_blocks, trimmed
 from tawthiq.page.dateline import dateline_end
 from tawthiq.page.words import bare_line, words
 
@@ -21,7 +21,14 @@ _FINAL = re.compile(
     f"|(?<={_LETTER})(?={_DIGIT}{{1,2}}\\s?[-–)]\\s?{_LETTER})"
     f"|(?<={_LETTER}{_LETTER}{_LETTER}{_LETTER})(?=[\u0660-\u0669]{{2,}}\\s{_LETTER})"
     f"|(?<=\\sاليوم)(?=(?![ياه]){_LETTER})"
+    "|(?<=[^\\s])(?=الله ي(?:رحم|لطف|ستر|شف|صبر|عين|حم|كون|جز|نصر|نتقم))"
     "|(?<=[^\\s])(?=[▪▫•●◾◽🔻🔺🔸🔹🔴🔵✔✅➖▶►❗])"
+)
+_BUTTONS = re.compile(
+    r"(?:All reactions|كل التفاعلات|جميع التفاعلات):?.{0,20}|Like|Reply|Share|أعجبني|تعليق|Most relevant|"
+    r"All comments|الأكثر ملاءمة|كل التعليقات|View (?:more|previous|all|\d+) .{0,30}|"
+    r"عرض .{0,30}تعليق.{0,10}|اكتب تعليقا?ً?.{0,20}|Write a (?:public )?comment.{0,5}|"
+    r"[\d.,]+[KM]?\s?(?:comments?|تعليق(?:ات|ًا)?)(?:\s.{0,25})?|Like\s?Comment.{0,20}|أعجبني\s?تعليق.{0,20}"
 )
 _NUMBERED = re.compile("(?<=[^\\W\\d_])(?=[0-9\u0660-\u0669]{1,2}-\\s)")
 
@@ -48,8 +55,10 @@ def label_post(blocks: Sequence[Block], outlet: str | None = None) -> list[Piece
     marks = [lines.bullet(b.text) for b in blocks]
     own = bare_line(outlet or "")
     kinds: list[SegmentKind] = []
+    tail = _tail(blocks)
     for at, block in enumerate(blocks):
-        kinds.append(_kind(block, at, marks, own))
+        kinds.append(_kind(block, at, marks, own) if at < tail else _of_reader(block))
+    _date_top(blocks, kinds)
     _name_headline(blocks, kinds)
     out: list[Piece] = []
     told = False
@@ -60,6 +69,31 @@ def label_post(blocks: Sequence[Block], outlet: str | None = None) -> list[Piece
             out.append(Piece("dateline", block.start, block.start + len(block.text[:cut].rstrip())))
         out.append(Piece(kind, block.start + cut, block.end))
     return out
+
+
+def _date_top(blocks: Sequence[Block], kinds: list[SegmentKind]) -> None:
+    """The name of the page and the day of the post above its first line."""
+    at = next((i for i, b in enumerate(blocks[:3]) if lines.is_pure_date(b.text)), None)
+    if at is None or at + 1 >= len(blocks) or any(b.words > 6 for b in blocks[:at]):
+        return
+    kinds[at] = "byline"
+    for before in range(at):
+        kinds[before] = "furniture"
+
+
+def _tail(blocks: Sequence[Block]) -> int:
+    """Where the buttons of the platform, and readers' words after them, begin."""
+    told = False
+    for at, block in enumerate(blocks):
+        if told and (_BUTTONS.fullmatch(block.text[:60]) or lines.header(block.text) == "comments"):
+            return at
+        told = told or bool(ARABIC.search(block.text))
+    return len(blocks)
+
+
+def _of_reader(block: Block) -> SegmentKind:
+    button = _BUTTONS.fullmatch(block.text[:60]) or lines.header(block.text) == "comments"
+    return "furniture" if button or lines.is_furniture(block.text) else "comment"
 
 
 def _kind(block: Block, at: int, marks: Sequence[str | None], own: str) -> SegmentKind:
@@ -89,5 +123,7 @@ def _name_headline(blocks: Sequence[Block], kinds: list[SegmentKind]) -> None:
     told = ("paragraph", "list_item")
     rest = sum(b.words for b, k in zip(blocks[at + 1:], kinds[at + 1:], strict=True) if k in told)
     goes_on = following.text[0] in "وف" or kinds[at + 1] not in told
-    if rest >= 12 and not goes_on and not lines.ends_sentence(blocks[at].text):
+    same = at > 0 or kinds[at + 1] == "list_item" or blocks[at].text.endswith((":", "؟")) or following.gap
+    title = same or following.words >= 2 * blocks[at].words
+    if rest >= 12 and title and not goes_on and not lines.ends_sentence(blocks[at].text):
         kinds[at] = "headline"

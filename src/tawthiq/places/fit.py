@@ -56,7 +56,8 @@ def placed_by(entry: Entry, link: Link, holder: Entry) -> bool:
     if holder.kind == "region":
         return entry.country == holder.country
     if link.relation == "in" and holder.unit:
-        return False
+        unstated = not (entry.admin2 or entry.admin3) and holder.kind != "governorate"
+        return unstated and bool(entry.admin1) and entry.admin1 == holder.admin1
     if holder.kind == "governorate" and link.relation == "countryside_of":
         return {entry.admin1, holder.admin1} == _DAMASCUS
     if holder.point is None:

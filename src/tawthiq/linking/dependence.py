@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -12,7 +12,8 @@ from tawthiq.linking.relays import agencies, relayed, relays, voices
 from tawthiq.linking.settings import say
 from tawthiq.linking.who import speaker_of
 
-Same = Callable[[Fact, Fact], bool]
+Copied = Callable[[Sequence[Fact]], set[tuple[int, int]]]
+"""Pairs of positions among some members, the earlier first, whose reports repeat one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,12 @@ class Sources:
     links: tuple[Link, ...]
 
 
-def sources(members: Sequence[Fact], copied: Same) -> Sources:
+def sources(members: Sequence[Fact], copied: Copied) -> Sources:
     """Collapse copies, relays and one outlet's posts, then count voices. Members in the order of keys."""
-    links = tuple(
-        found for a, b in combinations(range(len(members)), 2) if (found := _link(members, a, b, copied))
-    )
+    found: dict[tuple[int, int], Link] = {}
+    for link in _links(members, copied):
+        found.setdefault((min(link.earlier, link.later), max(link.earlier, link.later)), link)
+    links = tuple(found[pair] for pair in sorted(found))
     origin = list(range(len(members)))
     for link in links:
         root = _root(origin, link.later)
@@ -57,28 +59,30 @@ def sources(members: Sequence[Fact], copied: Same) -> Sources:
     return Sources(roots, independent, (*links, *more))
 
 
+def _links(members: Sequence[Fact], copied: Copied) -> Iterator[Link]:
+    """What makes two members one voice; of several reasons the first counts."""
+    by_outlet: dict[str, int] = {}
+    for n, fact in enumerate(members):
+        first = by_outlet.setdefault(fact.outlet, n)
+        if first != n:
+            yield Link("outlet", first, n, fact.report.outlet or "")
+    for a, b in sorted(copied(members)):
+        yield Link("copy", a, b)
+    relaying = [(n, relayed(fact)) for n, fact in enumerate(members) if relayed(fact)]
+    for later, _ in relaying:
+        for earlier in by_outlet.values():
+            if earlier != later and relays(members[later], members[earlier]):
+                yield Link("relay", earlier, later, members[earlier].report.outlet or "")
+    for (a, ones), (b, others) in combinations(relaying, 2):
+        shared = {r for r in ones for other in others if r != "?" and same_name(r, other)}
+        if shared or agencies(members[a]) & agencies(members[b]):
+            yield Link("agency", a, b, min(shared or agencies(members[a]) & agencies(members[b])))
+
+
 def _root(origin: list[int], n: int) -> int:
     while origin[n] != n:
         n = origin[n]
     return n
-
-
-def _link(members: Sequence[Fact], a: int, b: int, copied: Same) -> Link | None:
-    one, two = members[a], members[b]
-    if one.outlet == two.outlet:
-        return Link("outlet", a, b, one.report.outlet or "")
-    if copied(one, two):
-        return Link("copy", a, b)
-    for earlier, later in ((a, b), (b, a)):
-        if relays(members[later], members[earlier]):
-            return Link("relay", earlier, later, members[earlier].report.outlet or "")
-    shared = agencies(one) & agencies(two) or _both_relay(one, two)
-    return Link("agency", a, b, min(shared)) if shared else None
-
-
-def _both_relay(one: Fact, two: Fact) -> set[str]:
-    """Outlets or agencies without a report of their own here that both say they relay."""
-    return {r for r in relayed(one) for other in relayed(two) if r != "?" and same_name(r, other)}
 
 
 def _voiced(members: Sequence[Fact], roots: Sequence[int]) -> tuple[tuple[int, ...], tuple[Link, ...]]:

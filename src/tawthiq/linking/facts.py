@@ -56,6 +56,7 @@ class Fact:
     loose: bool  # a denial or admission beside no event of its report: no member of an incident
     denies_only: bool  # nobody in it says that it happened
     fighters: bool  # all the dead that it tells of are combatants
+    relays: tuple[str, ...]  # keys of those that it says it relays; `?` where it names nobody
     text: str = field(repr=False)
     words: frozenset[str] = field(repr=False)
     names: frozenset[str] = field(repr=False)
@@ -157,6 +158,7 @@ def _fact(
         frozenset(attackers - {"unknown"}),
         _figures(event, claims, "killed"), _figures(event, claims, "injured"),
         bool(loose), denied, bool(rows) and all(h.group == "combatants" for h in rows),
+        told.relays + tuple(name_key(via.text) for c in claims for via in c.speaker.via),
         text, rare_words(text), names_in(reading.report, text, len(reading.events)),
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from tawthiq.linking.dependence import Same, Sources, sources
+from tawthiq.linking.dependence import Copied, Sources, sources
 from tawthiq.linking.disputes import disputes
 from tawthiq.linking.facts import Fact
 from tawthiq.linking.history import double_tap, history
@@ -29,7 +29,7 @@ def incident_id(members: Sequence[Fact]) -> str:
 
 def build(
     members: Sequence[Fact],
-    copied: Same,
+    copied: Copied,
     counting: Counting,
     possible: Sequence[str] = (),
     loose: Sequence[Fact] = (),

@@ -5,17 +5,20 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import combinations
 
 from tawthiq.linking import candidates
 from tawthiq.linking.again import with_second_strikes
 from tawthiq.linking.cluster import Grouping, group
 from tawthiq.linking.compare import Score, compare, dependent
-from tawthiq.linking.copies import Shingles, is_copy, shingles
+from tawthiq.linking.copies import Shingles, copies_of, is_copy, shingles
 from tawthiq.linking.facts import Fact, facts, loose_facts
 from tawthiq.linking.incident import build, incident_id
 from tawthiq.linking.relays import relays
 from tawthiq.linking.settings import threshold
 from tawthiq.model import Counting, Incident, Reading
+
+_CROWD = 60  # members of one incident that are compared for copies pair by pair
 
 
 class Desk:
@@ -35,6 +38,15 @@ class Desk:
         if key not in self._copied:
             self._copied[key] = key[0] == key[1] or is_copy(self._shingles(a), self._shingles(b))
         return self._copied[key]
+
+    def copied_among(self, members: Sequence[Fact]) -> set[tuple[int, int]]:
+        """Pairs of positions among these whose reports repeat one another; in a crowd by MinHash."""
+        if len(members) <= _CROWD:
+            pairs = combinations(range(len(members)), 2)
+            return {(a, b) for a, b in pairs if self.copied(members[a], members[b])}
+        at = {fact.key[1]: n for n, fact in reversed(list(enumerate(members)))}
+        found = copies_of({report: self._shingles(members[n]) for report, n in at.items()})
+        return {(min(at[a], at[b]), max(at[a], at[b])) for a, b in found}
 
     def score(self, a: int, b: int) -> Score:
         """The comparison of two events by their numbers."""
@@ -90,7 +102,7 @@ def link_desk(desk: Desk, counting: Counting = "literal") -> tuple[Incident, ...
     made = [
         build(
             members,
-            desk.copied,
+            desk.copied_among,
             counting,
             [ids[c] for c in grouping.possible.get(name, ())],
             [desk.every[n] for n in said.get(name, ())],

@@ -10,7 +10,7 @@ OWN = frozenset({"outlet_reporter", "unattributed"})
 
 def relayed(fact: Fact) -> tuple[str, ...]:
     """Keys of those that the report says it relays; `?` where it names nobody (وكالات)."""
-    return fact.told.relays + tuple(name_key(via.text) for c in fact.claims for via in c.speaker.via)
+    return fact.relays
 
 
 def relays(later: Fact, earlier: Fact) -> bool:

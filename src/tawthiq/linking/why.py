@@ -112,7 +112,7 @@ def _incident(desk: Desk, incident: Incident) -> tuple[Line, ...]:
     for a, b in combinations(numbers, 2):
         lines += _pair_lines(desk, a, b)
     members = [desk.facts[n] for n in numbers]
-    for link in sources(members, desk.copied).links:
+    for link in sources(members, desk.copied_among).links:
         names = f"{name_of(members[link.later])} → {name_of(members[link.earlier])}: "
         lines.append(Line(f"link_{link.rule}", None, names + link.texts[0], names + link.texts[1]))
     return tuple(lines)

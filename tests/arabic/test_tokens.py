@@ -99,6 +99,14 @@ def test_kinds() -> None:
     assert kinds == ["word", "number", "mark", "latin", "mark", "break", "word"]
 
 
+@pytest.mark.parametrize(
+    ("word", "dual"),
+    [("مدنيَّيْنِ", True), ("آخريْن", True), ("مواطنَين", True), ("مدنيِّين", False), ("مدنيين", False), ("بَيْنَ", True)],
+)
+def test_vowel_marks_tell_the_dual(word: str, dual: bool) -> None:
+    assert [t.dual for t in tokenize(word)] == [dual]
+
+
 def test_a_part_of_a_text_keeps_the_offsets_of_the_whole() -> None:
     text = "أولا قصف ثانيا"
     assert tokenize(text, 5, 8) == [Token("قصف", 5, 8, "word")]

@@ -150,7 +150,7 @@ def _others(tokens: Sequence[Token], at: int) -> Counted | None:
         return None
     if word in SINGLE and not (after_harm(tokens, at) and word != "اخري" and not _noun_next(tokens, at)):
         return None
-    kind, value = OTHERS[word]
+    kind, value = ("exact", 2) if tokens[at].dual else OTHERS[word]
     quantity = quantity_from("plural") if kind == "plural" else quantity_from("exact", value)
     group: Group = "women" if word in ("اخريات", "اخريان", "اخرتين") else "people"
     return Counted(at, at + 1, quantity, None, group, None, None, True, True, (), (group,), conjoined=joined)

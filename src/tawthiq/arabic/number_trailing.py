@@ -128,7 +128,7 @@ def _others_after(tokens: Sequence[Token], count: Counted) -> Counted | None:
     text = tokens[at].text
     if text not in OTHERS or (text in SINGLE and count.head is None) or text == "غيرهم":
         return None
-    kind, value = OTHERS[text]
+    kind, value = ("exact", 2) if tokens[at].dual else OTHERS[text]
     quantity = count.quantity
     if count.bare and quantity.kind == "plural" and kind == "exact" and value == 2:
         quantity = quantity_from("exact", 2)

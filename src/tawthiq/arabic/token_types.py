@@ -13,9 +13,13 @@ Known = Callable[[str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """`text` is folded; `start`, `end` are code points of the original text, end exclusive."""
+    """`text` is folded; `start`, `end` are code points of the original text, end exclusive.
+
+    `dual`: its vowel marks say that …ين is a dual (مدنيَّيْن), which folding drops.
+    """
 
     text: str
     start: int
     end: int
     kind: Kind
+    dual: bool = False

@@ -46,12 +46,20 @@ def _token(match: re.Match[str]) -> Token:
     kind = match.lastgroup or "mark"
     raw = match.group()
     start, end = match.span()
-    return Token(_word(raw) if kind == "word" else fold(raw), start, end, kind)  # type: ignore[arg-type]
+    if kind == "word":
+        text, dual = _word(raw)
+        return Token(text, start, end, "word", dual)
+    return Token(fold(raw), start, end, kind)  # type: ignore[arg-type]
 
 
 _INNER = re.compile(rf"[{_FILL}]+")
+# a fatha before the ي or a sukun on it: the dual; the plural has a kasra and a long ي
+_DUAL = re.compile("(?:[\u064e\u0651]{0,2}\u064e\u0651?ي\u0652?|ي\u0652)ن[\u064e\u0650]?")
 
 
 @lru_cache(maxsize=100_000)
-def _word(raw: str) -> str:
-    return fold(raw if raw.isalpha() else _INNER.sub("", raw))
+def _word(raw: str) -> tuple[str, bool]:
+    if raw.isalpha():
+        return fold(raw), False
+    end = _DUAL.search(raw)
+    return fold(_INNER.sub("", raw)), end is not None and end.end() == len(raw)

@@ -75,7 +75,9 @@ def unit_at(tokens: Sequence[Token], at: int) -> UnitWord | None:
         ):
             continue
         if best is None or last > best.last:
-            best = UnitWord(form.unit, form.number, prefix, suffix or _pronoun(tokens, last, form), at, last)
+            dual = form.number == "homograph" and tokens[at].dual
+            number = "dual" if dual else form.number
+            best = UnitWord(form.unit, number, prefix, suffix or _pronoun(tokens, last, form), at, last)
     return best
 
 

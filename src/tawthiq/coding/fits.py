@@ -22,9 +22,16 @@ def own_place(s: Statement) -> PlaceMention | None:
     named = [p for p in usable if not p.dateline]
     fine = [p for p in named if p.place.precision in SETTLED or p.place.precision == "area"]
     if fine:
-        return fine[0]
+        return next((p for p in fine if _inside(p, fine[0])), fine[0])
     label = [p for p in usable if p.dateline] if s.labelled else []
     return (label or named or [None])[0]
+
+
+def _inside(p: PlaceMention, first: PlaceMention) -> bool:
+    """«شمالا إلى حلب، قُتل أربعة بقصف مدينة منبج بريف حلب»: the governorate comes first, then the town."""
+    if p is first or not loose_capital(first) or p.place.precision != "settlement":
+        return False
+    return _same_governorate(p.place, first.place) and not same_place(p.place, first.place)
 
 
 def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:

@@ -61,6 +61,7 @@ class Means:
     last: int
     rule: str
     definite: bool = False
+    verbal: bool = False
 
 
 def means_of(clause: Clause) -> list[Means]:
@@ -83,6 +84,7 @@ def means_of(clause: Clause) -> list[Means]:
                 m.last,
                 m.entry.id,
                 "ال" in m.prefix or clause.of.sentence.tokens[m.first].text.startswith("ال"),
+                m.kind == "verb",
             )
         )
     return _remnants(_rocket_shells(_car_bombs(out, clause), clause), clause)

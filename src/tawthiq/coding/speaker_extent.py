@@ -229,8 +229,10 @@ def _qualifies(view: View, word: str, last: str, head: Match) -> bool:
     if not adjectival(word):
         return False
     if word.startswith("ال"):
-        return last.startswith(("ال", "لل", "بال", "وال")) or head.entry.family in ("outlets", "actors") or (
-            last.endswith(("نا", "ها", ")")) or not adjectival(last)
+        return (
+            last.startswith(("ال", "لل", "بال", "وال"))
+            or head.entry.family in ("outlets", "actors")
+            or (last.endswith(("نا", "ها", ")")) or not adjectival(last))
         )
     return not last.startswith(("ال", "لل")) and not last.endswith(("نا", "ها"))
 

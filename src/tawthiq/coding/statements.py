@@ -88,7 +88,7 @@ class Statement:
     def launched(self) -> bool:
         """«براميل متفجرة على المدينة»: a weapon and, soon after it, where it fell."""
         tokens = self.clause.of.sentence.tokens
-        ends = [m.last for m in self.means]
+        ends = [m.last for m in self.means if m.kind != "carrier"]
         return any(tokens[i].text in _ONTO for e in ends for i in range(e, min(e + 5, self.clause.last)))
 
     @property

@@ -1,0 +1,150 @@
+"""The way through a report: each statement joins an attack, opens one, or stands apart from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from tawthiq.coding import relevance
+from tawthiq.coding.drafts import Draft
+from tawthiq.coding.fits import SETTLED, own_place
+from tawthiq.coding.homes import home_of, join, opens
+from tawthiq.coding.past import is_long_past, is_too_old
+from tawthiq.coding.statements import Statement
+
+_OF_A_WAR = 300
+
+
+@dataclass(slots=True)
+class Course:
+    """Where the reading of a report's statements stands."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    totals: list[Statement] = field(default_factory=list)
+    situations: list[Statement] = field(default_factory=list)
+    denials: list[tuple[Statement, Draft | None]] = field(default_factory=list)
+    current: Draft | None = None
+    background: bool = False
+    listing: bool = False  # the items that follow divide a total
+    known_until: date | None = None  # publication, or its upper bound
+
+
+def one_a_place(s: Statement) -> list[Statement]:
+    """A bullet over two towns («كفرزيتا واللطامنة: قصف …») tells of each, where it counts nobody."""
+    if not s.item or any(r.quantity.low for r in s.rows):
+        return [s]
+    label = [p for p in s.places if p.place.precision == "settlement" and p.last <= s.label_end]
+    return [replace(s, places=(p,)) for p in label] if len(label) > 1 else [s]
+
+
+def take(s: Statement, course: Course) -> None:
+    if relevance.is_recap(s.clause):
+        course.background = True
+    elif s.clause.of.sentence.opens:
+        course.background = False
+    course.listing = _lists_on(s, course)
+    if (
+        _of_a_war(s, course)
+        or relevance.is_total(s.clause, s.rows)
+        or (course.listing and s.rows and not s.acts)
+    ):
+        course.totals.append(s)
+    elif s.denies:
+        course.denials.append((s, course.current))
+    elif _situation_told(s) or (s.tells and _habit(s)) or _goes_on_apart(s, course):
+        course.situations.append(s)
+    elif not s.tells:
+        _aside(s, course)
+    elif _not_told(s):
+        return
+    elif course.background or is_too_old(s, course.current) or _habit_elsewhere(s) or is_long_past(s, course.drafts, course.known_until):
+        if s.whole_rows or s.acts:
+            course.situations.append(s)
+    else:
+        _place_in(s, course)
+
+
+def _of_a_war(s: Statement, course: Course) -> bool:
+    """Hundreds of dead beside the toll of one attack are the war's, whatever the words say."""
+    if s.killed is None or s.killed < _OF_A_WAR:
+        return False
+    told = [n for d in course.drafts for n in d.killed()]
+    nowhere = own_place(s) is None and not any(d.place for d in course.drafts)
+    return max(told, default=0) < s.killed if told else nowhere and not s.headline or _over_a_country(s)
+
+
+def _over_a_country(s: Statement) -> bool:
+    """«مقتل 855 مدنيا نتيجة غاراتنا على سوريا والعراق»"""
+    return bool(s.places) and all(p.place.precision == "country" for p in s.places)
+
+
+def _habit(s: Statement) -> bool:
+    return relevance.is_habit(s.clause, s.rows) and not s.headline
+
+
+def _goes_on_apart(s: Statement, course: Course) -> bool:
+    """The rest of a sentence whose beginning told a situation («…، في حين تدمر المستشفيات»)."""
+    last = course.situations[-1] if course.situations else None
+    same = last is not None and last.clause.of is s.clause.of and s.clause.first > 0
+    return same and not s.means and not s.whole_rows and bool(s.hits)
+
+
+def _lists_on(s: Statement, course: Course) -> bool:
+    """«وبلغ العدد منذ بداية العام …، توزعوا على النحو التالي:»: the items after it are parts of the total."""
+    last = course.totals[-1] if course.totals else None
+    if last is None or not s.item:
+        return False
+    tokens = last.clause.of.sentence.tokens
+    return course.listing or tokens[last.clause.last - 1].text == ":"
+
+
+def _aside(s: Statement, course: Course) -> None:
+    """A clause without attack or harm: a situation, or words on the attack being told."""
+    if relevance.is_habit(s.clause, s.rows) or _situation(s):
+        course.situations.append(s)
+    elif course.current and not course.background and (s.said or s.hits or any(r.orphan for r in s.rows)):
+        course.current.statements.append(s)
+
+
+def _place_in(s: Statement, course: Course) -> None:
+    home = home_of(s, course.drafts, course.current)
+    if home is None:
+        if not opens(s):
+            return
+        home = Draft()
+        course.drafts.append(home)
+        if course.current and s.points_back:
+            home.carried = course.current.attackers
+            if "again" in s.kinds:
+                home.carried_means = tuple(m for o in course.current.statements for m in o.means)
+    join(home, s, course.current)
+    course.current = home
+
+
+def _situation(s: Statement) -> bool:
+    return any(m.entry.data.get("kind") == "situation" and s.clause.holds(m.first) for m in s.clause.of.means)
+
+
+def _situation_told(s: Statement) -> bool:
+    """The heading of a bulletin, or a front («وتشهد المدينة معارك …»), with no harm of its own."""
+    if s.whole_rows:
+        return False
+    ongoing = bool(s.means) and all(m.rule in ("clash", "target") for m in s.means) and "ongoing" in s.kinds
+    spoken = bool(s.means) and all(m.rule == "clash" for m in s.means) and bool(s.said) and not s.hits
+    return relevance.is_summary(s.clause) or ongoing or spoken
+
+
+def _not_told(s: Statement) -> bool:
+    """Threats, prayers, accidents: words of attack without an attack."""
+    if "prayer" in s.kinds and not s.rows:
+        return True
+    if relevance.is_accident(s.clause, s.means):
+        return True
+    return not s.rows and relevance.is_hypothetical(s.clause, s.evidence)
+
+
+def _habit_elsewhere(s: Statement) -> bool:
+    """«نفذ التنظيم هجمات مماثلة في المحافظة»: similar attacks in the plural, with no place or harm of their own."""
+    place = own_place(s)
+    vague = place is None or place.place.precision not in SETTLED
+    return vague and not s.rows and not s.headline and relevance.speaks_of_many(s.clause)

@@ -13,7 +13,7 @@ from tawthiq.coding.named import named_rows
 from tawthiq.coding.predicates import Predicate, predicates
 from tawthiq.coding.rows import Row
 from tawthiq.coding.words import word_list
-from tawthiq.coding.zero import zero_rows
+from tawthiq.coding.zero import not_known, zero_rows
 from tawthiq.model import Group, Outcome
 
 __all__ = ["Row", "harm_rows"]
@@ -43,7 +43,8 @@ def harm_rows(clause: Clause) -> list[Row]:
         if row:
             rows += _with_parts(_aged(row, clause), count, clause) if not _of_each(row) else _each(row)
     rows += named_rows(clause, found, rows)
-    return _same_people(subcounts.apposed(rows, tokens), tokens)
+    told = [r for r in rows if not not_known(r, clause)]
+    return _same_people(subcounts.apposed(told, tokens), tokens)
 
 
 def _of_each(row: Row) -> bool:

@@ -143,6 +143,8 @@ def opens(s: Statement) -> bool:
     """A clause opens an event when it tells an attack, or harm that only violence does."""
     if relevance.is_past_perfect(s.clause) and not s.rows and s.date is None:
         return False
+    if _over_a_country(s):
+        return False
     if not s.strikes:
         return any(
             r.outcome in ("killed", "injured", "abducted", "detained", "casualties") for r in s.whole_rows
@@ -150,6 +152,13 @@ def opens(s: Statement) -> bool:
     if s.acts:
         return any(not m.weak for m in s.means) or bool(s.whole_rows or s.hits or own_place(s) or s.headline)
     return bool(s.whole_rows or s.hits) or (own_place(s) is not None and s.launched)
+
+
+def _over_a_country(s: Statement) -> bool:
+    """«تصعيد الهجمات الجوية على شمالي سوريا»: no count, no object, and no place but a country."""
+    if s.headline or s.whole_rows or s.hits or not s.places:
+        return False
+    return all(p.place.kind == "country" for p in s.places)
 
 
 def join(draft: Draft, s: Statement, previous: Draft | None) -> None:

@@ -37,22 +37,33 @@ def one_of_twins(drafts: Sequence[Draft]) -> list[Draft]:
         if twin is None:
             out.append(draft)
         else:
-            twin.statements.extend(draft.statements)
+            _take_in(twin, draft)
     return out
+
+
+def _take_in(twin: Draft, draft: Draft) -> None:
+    twin.statements.extend(draft.statements)
+    if draft.place and (twin.place is None or twin.place.place.precision not in SETTLED):
+        twin.place = draft.place
+    twin.date = twin.date or draft.date
 
 
 def _twins(one: Draft, two: Draft) -> bool:
     same = {n for n in one.killed() & two.killed() if n >= _TELLING}
-    if (
-        not same
-        or any(s.item for d in (one, two) for s in d.statements)
-        or one.place is None
-        or two.place is None
-    ):
+    if not same or one.place is None or two.place is None:
+        return False
+    if any(s.item for d in (one, two) for s in d.statements) and not _summary_of(one, two):
         return False
     apart = any(other_day(s, one) for s in two.statements)
     a, b = one.place.place.admin1, two.place.place.admin1
     return not apart and (a is None or b is None or a.id == b.id)
+
+
+def _summary_of(one: Draft, two: Draft) -> bool:
+    """A point of the summary above the report («قصف على ريف حماة»), told with its village below."""
+    wide = one.place is not None and one.place.place.precision not in SETTLED
+    point = len(one.statements) == 1 and one.statements[0].item
+    return wide and point and not any(s.item for s in two.statements)
 
 
 def without_sums(drafts: list[Draft]) -> list[Statement]:

@@ -21,6 +21,7 @@ _HURT = word_list("hurt_words")
 _HUMAN = word_list("human_losses")
 _MATERIAL = phrase_list("material_only")
 _WINDOW = 7
+_ASKED = 10  # words from «ما إذا» to the count that it asks about
 
 
 def zero_rows(clause: Clause) -> Iterator[Row]:
@@ -31,6 +32,16 @@ def zero_rows(clause: Clause) -> Iterator[Row]:
             if outcome not in seen:
                 seen.add(outcome)
                 yield Row(outcome, "people", NONE, first, last, False, False, "zero")
+
+
+def not_known(row: Row, clause: Clause) -> bool:
+    """«لم يتضح ما إذا كان الهجوم قد تسبب في إصابات»: a vague count that is asked about, not told."""
+    if row.quantity.value is not None or row.quantity.kind == "none":
+        return False
+    return any(
+        m.entry.data["kind"] == "not_known" and clause.holds(m.first) and 0 <= row.first - m.last <= _ASKED
+        for m in clause.of.markers
+    )
 
 
 def _found(clause: Clause) -> Iterator[tuple[int, int, tuple[Outcome, ...]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.places.drafts import Draft, Link
-from tawthiq.places.fit import ALLOW, around, placed_by, same_spot
+from tawthiq.places.fit import ALLOW, around, at_hand, placed_by, same_spot
 from tawthiq.places.gazetteer import Entry, distance
 from tawthiq.places.names import Name
 from tawthiq.places.scores import capital
@@ -21,7 +21,7 @@ def holder_of(link: Link, name: Name | None, setting: Setting) -> Entry | None:
 def _holder(link: Link, name: Name | None, setting: Setting) -> Entry | None:
     if link.name is None:
         return setting.last_city if {"city", "town"} & set(link.ranks) else None
-    pool = [e for e in link.name.entries if setting.country in (None, e.country) or e.kind == "country"]
+    pool = at_hand(link.name, setting)
     wanted = [e for e in pool if any(e.kind in ALLOW.get(r, ()) for r in link.ranks)] or pool
     if link.relation == "countryside_of":
         units = [e for e in wanted if e.kind == "governorate"]

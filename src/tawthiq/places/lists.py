@@ -77,7 +77,7 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
         and scene.is_word(name.last)
         and lead.plural
     ):
-        name = unknown_name(scene, start, sure=True, feminine=False) or name
+        name = (_unknown_joined(scene, start) if joined else _unknown_marked(scene, start)) or name
     if name is None and lead.plural and lead.ranks and "governorate" not in lead.ranks:
         name = _unknown_joined(scene, start) if joined else _unknown_marked(scene, start)
     if (

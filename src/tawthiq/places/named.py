@@ -8,7 +8,7 @@ from tawthiq.places.links import read_links
 from tawthiq.places.lists import LIST_MARKS, with_list
 from tawthiq.places.names import Name, read_name
 from tawthiq.places.scene import Scene
-from tawthiq.places.unknown import common, unknown_name
+from tawthiq.places.unknown import common, only_opens, unknown_name
 
 
 def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
@@ -91,27 +91,6 @@ def _better_unknown(scene: Scene, name: Name, lead: Lead) -> bool:
     """A hashtag or a quoted name is read whole."""
     marked = scene.tagged.get(name.first) or scene.quoted.get(name.first)
     return bool(marked and marked > name.last and lead.ranks)
-
-
-def only_opens(scene: Scene, name: Name) -> bool:
-    """«تل» of «تل الطوقان», where only تل is known: the name goes on."""
-    if name.last - name.first > 1 or name.prefix or scene.texts[name.first].startswith("ال"):
-        return False
-    return (
-        bool(scene.hit(name.first, "opener"))
-        and scene.is_word(name.last)
-        and not scene.hit(
-            name.last,
-            "nameless",
-            "preposition",
-            "direction",
-            "near",
-            "countryside",
-            "filler",
-            "rank",
-            "centre",
-        )
-    )
 
 
 def _unknown(scene: Scene, start: int, lead: Lead) -> Name | None:

@@ -63,7 +63,7 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
         joined = scene.text(start).startswith("و")
     name = read_name(scene, start) if marked or joined else None
     whole = name is not None and name.last - start > 1 and name.tier in ("famous", "known")
-    lead_word = scene.hit(start, "rank", "countryside", "direction", "near", "between", "centre")
+    lead_word = scene.hit(start, "rank", "countryside", "direction", "near", "between", "centre", "road")
     if not (marked or joined) or (lead_word and not whole):
         return None
     if (name and joined and name.prefix not in ("و", "")) or (name and marked and not joined and name.prefix):

@@ -33,7 +33,15 @@ def speaker_of(fact: Fact, claim: Claim) -> Both:
     speaker = claim.speaker
     if not speaker.text or speaker.type not in _OFFICES or _restricted(fact, claim):
         return outlet_of(fact)
-    return speaker.text, speaker.text
+    words = _fuller(fact, claim) if " " not in speaker.text else speaker.text
+    return words, words
+
+
+def _fuller(fact: Fact, claim: Claim) -> str:
+    """ "The source" by the name that the report gave it before, where it gave one of that type."""
+    texts = {c.speaker.text or "" for c in fact.claims if c.speaker.type == claim.speaker.type}
+    named = sorted(text for text in texts if " " in text)
+    return named[0] if len(named) == 1 else claim.speaker.text or ""
 
 
 def _restricted(fact: Fact, claim: Claim) -> bool:

@@ -42,7 +42,8 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    plain = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=plain)
     parser.add_argument("--rounds", type=int, default=5)
     rounds = parser.parse_args().rounds
     texts = [p.read_text("utf-8") for d in ("news", "social") for p in sorted((GOLD / d).glob("*.txt"))]

@@ -1,22 +1,27 @@
-"""Speed of `page`: pages of HTML and plain texts read per second on one core.
+"""Speed of `page` on one core, what it keeps and lets in over invented layouts, and names found.
 
     python bench/page.py [FOLDER] [--seconds 3]
 
 Reads the invented pages of the tests (or every page of FOLDER) over and over, each as it is and
-made longer with menus and links, as pages of today are.
+made longer with menus and links, as pages of today are; time is that of the processor. Then every
+layout of tests/page around the labelled reports, and the reports labelled for restricted spans.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import sys
 import time
+from collections import Counter
 from pathlib import Path
 
 from tawthiq.model import Document
 from tawthiq.page import read_page
 
-PAGES = Path(__file__).parent.parent / "tests" / "pages"
+ROOT = Path(__file__).parent.parent
+PAGES = ROOT / "tests" / "pages"
+sys.path.insert(0, str(ROOT))  # the layouts and labels of the tests
 _MENU = "".join(
     f'<div class="menu-item c{i}"><a href="/n/{i}"><span>خبر رقم {i} من الأخبار</span></a></div>'
     for i in range(300)
@@ -31,13 +36,40 @@ def document(path: Path, content: bytes) -> Document:
 
 def per_second(documents: list[Document], seconds: float) -> tuple[float, float]:
     """Documents and megabytes read per second."""
-    started, count, size = time.perf_counter(), 0, 0
-    while time.perf_counter() - started < seconds:
+    started, count, size = time.process_time(), 0, 0
+    while time.process_time() - started < seconds:
         for one in documents:
             read_page(one)
             count, size = count + 1, size + len(one.content)
-    passed = time.perf_counter() - started
+    passed = time.process_time() - started
     return count / passed, size / passed / 1e6
+
+
+def layouts() -> None:
+    """Paragraphs, captions, days and titles got over all layouts, and what leaked from traps."""
+    from tests.page.layouts import LAYOUTS
+    from tests.page.layouts_aside import ASIDE
+    from tests.page.test_layouts import _ARTICLES, _measure
+
+    for title, group in (("layouts", LAYOUTS), ("layouts kept aside", ASIDE)):
+        total: Counter[str] = Counter()
+        for name, lay in group.items():
+            for article in _ARTICLES:
+                total += _measure(name, article, lay(article))
+        print(f"{title:26}{len(group):4} x {len(_ARTICLES)}: paragraphs {total['p'] / total['P']:.4f}, "
+              f"captions {total['c'] / total['C']:.3f}, days {total['d'] / total['D']:.3f} "
+              f"({total['wrong']} wrong), titles {total['t'] / total['T']:.3f}, "
+              f"numbers from traps {total['traps']}, other characters {total['other'] / total['chars']:.4f}")
+
+
+def people() -> None:
+    """Recall and precision of restricted spans on the labelled reports."""
+    from tests.page.people_gold import GOLD
+    from tests.page.test_people import _score
+
+    for path in sorted(GOLD.glob("*.txt")):
+        recall, precision = _score(path.name)
+        print(f"{'restricted, ' + path.stem:26}recall {recall:.3f}, precision {precision:.3f}")
 
 
 def main() -> None:
@@ -56,6 +88,9 @@ def main() -> None:
         if documents:
             pages, megabytes = per_second(documents, asked.seconds)
             print(f"{title:26}{pages:10.0f} pages/s {megabytes:8.1f} MB/s")
+    if asked.folder == PAGES:
+        layouts()
+        people()
 
 
 if __name__ == "__main__":

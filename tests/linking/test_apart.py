@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -148,3 +149,15 @@ def test_events_without_place_or_without_any_date_join_nothing_for_sure() -> Non
     nowhere = reading("ب", "2019-05-01", (None, day("2019-05-01"), [claim(actors=["russia"])]))
     never = reading("ج", None, (place(SARAQIB), None, [claim(killed=3, actors=["russia"])]))
     assert alone(sure, nowhere, never)
+
+
+def test_one_name_without_a_governorate_is_not_enough() -> None:
+    quarter = replace(place(SARAQIB), id=None, name_ar="حي السلام", admin1=None, lat=None, lon=None)
+    told = [reading(o, "2019-05-01", (quarter, day("2019-05-01"), [claim(actors=["russia"])])) for o in "أب"]
+    assert alone(*told)
+
+
+def test_a_summary_of_a_week_joins_no_day() -> None:
+    first = strike("أ", "2019-05-07", SARAQIB, "2019-05-01", killed=3)
+    week = reading("ب", "2019-05-07", (place(SARAQIB), day("2019-05-01", "2019-05-07"), [claim(killed=14)]))
+    assert alone(first, week)

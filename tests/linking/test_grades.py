@@ -217,3 +217,17 @@ def test_every_reason_speaks_both_languages() -> None:
     for incident in link([strike("أ", TOLD), strike("ب", HEARD)]):
         for reason in incident.grade_reasons:
             assert reason.text_ar and reason.text_en and "{" not in reason.text_ar + reason.text_en
+
+
+def test_a_bare_head_is_the_name_that_its_own_report_gave_and_no_others() -> None:
+    def told(outlet: str, name: str, head: str) -> Reading:
+        return strike(outlet, claim(killed=7, speaker=name, kind="monitor_ngo"),
+                      claim(killed=9, speaker=head, kind="monitor_ngo", at=1))  # fmt: skip
+
+    found = one(told("أ", "مرصد الوادي", "المرصد"), told("ب", "المرصد السوري لحقوق الإنسان", "المرصد"))
+    assert found.independent_sources == 2
+
+
+def test_two_monitors_are_two_voices() -> None:
+    told = [claim(killed=7, speaker=name, kind="monitor_ngo") for name in ("مرصد الوادي", "مرصد التلال")]
+    assert one(strike("أ", told[0]), strike("ب", told[1])).independent_sources == 2

@@ -87,6 +87,8 @@ def _kinds(text: str) -> frozenset[str]:
 
 
 _NONE: frozenset[str] = frozenset()
+_CARDINALS = frozenset({"tens", "ones"})
+_ORDINALS = frozenset({"tens", "ordinal"})
 ARTICLES = frozenset({"ال", "لل", "بال", "وال"})
 
 
@@ -154,6 +156,8 @@ class Line:
         digits = self.digits(at)
         if digits is not None:
             return digits, at + 1
+        if not 0 <= at < self.n or self._kinds[at].isdisjoint(_CARDINALS):
+            return None
         tens = self.at(at, "tens")
         if tens:
             return tens.value, tens.last
@@ -174,6 +178,8 @@ class Line:
 
     def ordinal(self, at: int) -> tuple[int, int] | None:
         """An ordinal (الخامس والعشرين, الحادي عشر, الثلاثين) with where it ends."""
+        if not 0 <= at < self.n or self._kinds[at].isdisjoint(_ORDINALS):
+            return None
         tens = self.at(at, "tens")
         if tens and tens.definite and not tens.joined:
             return tens.value, tens.last

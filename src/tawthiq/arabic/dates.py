@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -16,10 +16,19 @@ from tawthiq.arabic.tokens import Token, tokenize
 
 __all__ = ["DateMention", "Reference", "date_mentions", "known_words", "reference_at", "resolve_phrase"]
 
-_STARTS = STARTS | {"lead", "about", "anniversary", "anniversary_day", "beside"}
-_READERS = (
-    read_anniversary, read_counted, read_since_or_until, read_window_mention, read_age, read_beside, point_at,
+Reader = Callable[[Line, int, Reference], DateMention | None]
+_LEAD = frozenset({"lead"})
+_NUMBER = frozenset({"ones", "tens"})
+_READERS: tuple[tuple[frozenset[str], Reader], ...] = (  # with the kinds of words that it can start with
+    (frozenset({"anniversary", "anniversary_day"}), read_anniversary),
+    (_LEAD, read_counted),
+    (_LEAD, read_since_or_until),
+    (_LEAD | _NUMBER | {"about", "unit"}, read_window_mention),
+    (_NUMBER, read_age),
+    (frozenset({"beside"}), read_beside),
+    (STARTS, point_at),
 )
+_STARTS = frozenset().union(*(kinds for kinds, _reader in _READERS))
 
 
 def date_mentions(tokens: Sequence[Token], reference: Reference) -> list[DateMention]:
@@ -57,8 +66,8 @@ def reference_at(moment: datetime) -> Reference:
 
 
 def _mention(line: Line, at: int, ref: Reference) -> DateMention | None:
-    for reader in _READERS:
-        found = reader(line, at, ref)
+    for kinds, reader in _READERS:
+        found = reader(line, at, ref) if line.begins(at, kinds) else None
         if found:
             return found
     return None

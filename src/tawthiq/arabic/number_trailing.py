@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tawthiq.arabic.affiliations import affiliation_at
 from tawthiq.arabic.counted import Counted, narrower
-from tawthiq.arabic.fold import bare as without_article
+from tawthiq.arabic.number_belongs import belongs
 from tawthiq.arabic.number_bounds import bound_at, bound_quantity
 from tawthiq.arabic.number_dual import dual_by_sign
 from tawthiq.arabic.number_words import number_words
@@ -30,7 +29,6 @@ OTHERS: dict[str, tuple[str, int | None]] = {
     "غيرهم": ("plural", None),
 }
 SINGLE = frozenset({"اخر", "اخرا", "اخري"})
-_UNIT_OF: dict[Group, str] = {"rescuers": "rescuer", "medics": "medic", "aid_workers": "aid_worker"}
 
 
 def count_of(
@@ -78,7 +76,7 @@ def trailing(tokens: Sequence[Token], count: Counted) -> Counted:
         more = (
             _attribute(tokens, count)
             or _others_after(tokens, count)
-            or _belongs(tokens, count)
+            or belongs(tokens, count)
             or _bound_after(tokens, count)
             or dual_by_sign(tokens, count)
         )
@@ -134,52 +132,6 @@ def _others_after(tokens: Sequence[Token], count: Counted) -> Counted | None:
         quantity = quantity_from("exact", 2)
     group: Group | None = "women" if text == "اخريات" and count.group is None else count.group
     return replace(count, last=at + 1, others=True, quantity=quantity, group=group)
-
-
-def _belongs(tokens: Sequence[Token], count: Counted) -> Counted | None:
-    """عنصر من الدفاع المدني؛ إصابات في صفوف المدنيين؛ خمسة أشخاص من عائلة واحدة."""
-    at = count.last
-    if count.group is None or at + 1 >= len(tokens):
-        return None
-    if count.unit in (
-        "combatant",
-        "rescuer",
-        "occupation",
-        "person",
-        "dead",
-        "wounded",
-        "aid_worker",
-        "medic",
-        "relative_member",
-    ):
-        body = affiliation_at(tokens, at)
-        if body and body[0] - at <= 6:
-            group = body[1] if count.group in ("combatants", "people", "rescuers") else count.group
-            unit = _UNIT_OF.get(group, count.unit) if count.group == "combatants" else count.unit
-            return replace(count, last=body[0], group=group, unit=unit, groups=(*count.groups, body[1]))
-    if tokens[at].text in ("في", "بين", "ب") or tokens[at].text == "بصفوف":
-        row = at if tokens[at].text == "بصفوف" else at + 1
-        if tokens[row].text in ("صفوف", "بصفوف") or (
-            tokens[at].text == "بين" and tokens[row].text.startswith("ال")
-        ):
-            noun = unit_at(tokens, row + 1 if tokens[row].text in ("صفوف", "بصفوف") else row)
-            if noun and noun.definite and noun.unit.group and count.group == "people":
-                return replace(
-                    count, last=noun.last, group=noun.unit.group, groups=(*count.groups, noun.unit.group)
-                )
-    start = at if count.unit == "relative_member" and tokens[at].text != "من" else at + 1
-    if (start == at or tokens[at].text == "من") and unit_at(tokens, start):
-        family = unit_at(tokens, start)
-        if family and family.unit.id == "family" and family.number == "singular":
-            end = family.last
-            if end < len(tokens) and without_article(tokens[end].text) in ("واحده", "ذاتها", "نفسها"):
-                end += 1
-            return replace(count, last=end)
-        if family and family.definite and family.unit.group and count.group == "people" and count.outcome:
-            return replace(
-                count, last=family.last, group=family.unit.group, groups=(*count.groups, family.unit.group)
-            )
-    return None
 
 
 def _bound_after(tokens: Sequence[Token], count: Counted) -> Counted | None:

@@ -9,31 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from tawthiq.arabic.fold import bare
-from tawthiq.arabic.vocabulary import Entry
+from tawthiq.coding.actor_before import before
+from tawthiq.coding.actor_claims import accused, claimed, clash, flight, medium, undergone
+from tawthiq.coding.actor_hedges import hedged
+from tawthiq.coding.actor_named import Named
+from tawthiq.coding.actor_spot import Found, Spot, beside, joined
+from tawthiq.coding.actor_verbs import after, has_object
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 from tawthiq.model import Role
 
 _LINKS = word_list("actor_links")
 _OFFICE = word_list("offices")
-_OBSERVERS = word_list("observers")
-_AND = frozenset({"و", "او", "ام"})
-_DONE = word_list("done")
-_OPENERS = word_list("clause_openers")
-_PAIRING = word_list("pairing")
-_ACCORDING = word_list("according_to")
-
-
-class NamedLike(Protocol):
-    first: int
-    last: int
-    ids: tuple[str, ...]
-    entry: Entry
-    head: str | None
-    prefix: str
+_OWN = frozenset({"owner", "default", "verb"})
+_WINDOW = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,59 +37,74 @@ class Part:
     evidence: str
 
 
-def parts(view: View, named: Sequence[NamedLike]) -> list[Part]:
-    """The part of each name, in order; a name joined by و takes the part of the one before it."""
+def parts(view: View, named: Sequence[Named]) -> list[Part]:
+    """The part of each name, in order; one joined to the name before it takes that one's part."""
     out: list[Part] = []
-    for i, name in enumerate(named):
-        before = named[i - 1] if i else None
-        role, evidence = _role(view, name, named)
-        if before is not None and evidence in ("owner", "default", "verb") and _joined(view, before, name):
-            role, evidence = out[-1].role, out[-1].evidence
-        owner = _owner_of(view, name, evidence)
-        hedged = _hedged(view, name, named, i) or (
-            evidence == "accused" and not _accuser_is_office(view, name)
-        )
-        if before is not None and _joined(view, before, name):
-            hedged = hedged or out[-1].hedged
-        out.append(Part(role, owner, hedged, evidence))
+    for i in range(len(named)):
+        out.append(_part(Spot(view, named, i), out[-1] if out else None))
     return out
 
 
-def _joined(view: View, before: NamedLike, name: NamedLike) -> bool:
-    word = view.text(name.first)
-    if before.last == name.first:
-        return (word.startswith("و") and "و" in name.prefix) or word.startswith("و")
-    return before.last == name.first - 1 and view.text(before.last) in _AND
+def _part(spot: Spot, last: Part | None) -> Part:
+    role, evidence = _role(spot)
+    doubt = hedged(spot) or (evidence == "accused" and not _by_office(spot))
+    if last is not None and spot.before is not None and _shares(spot, spot.before):
+        if evidence in _OWN or not joined(spot.view, spot.before, spot.name):
+            role, evidence = last.role, last.evidence
+        doubt = doubt or last.hedged
+    return Part(role, _owner_of(spot.name, evidence), doubt, evidence)
 
 
-def _owner_of(view: View, name: NamedLike, evidence: str) -> str:
+def _shares(spot: Spot, earlier: Named) -> bool:
+    """Joined by و, another name of the same side, or the side to which the one before belongs."""
+    view, name = spot.view, spot.name
+    return joined(view, earlier, name) or beside(view, earlier, name) or _belongs(view, earlier, name)
+
+
+def _belongs(view: View, earlier: Named, name: Named) -> bool:
+    """«المجموعات … التابع أغلبها لتنظيم …»، «القوة المشتركة التابعة لفصيل …»."""
+    gap = range(earlier.last, name.first)
+    if not 0 < len(gap) < 4 or view.cue(earlier.last, "belonging") is None:
+        return False
+    return all(view.text(i) not in "،." for i in gap)
+
+
+def _owner_of(name: Named, evidence: str) -> str:
     if evidence in ("speaker", "remnant", "area"):
         return evidence
     if name.head == "aircraft":
         return "aircraft"
-    return (
-        "adjective" if name.entry.data["kind"] == "owner" and name.head in ("attack", "weapon") else "force"
-    )
+    adjective = name.entry.data["kind"] == "owner" and name.head in ("attack", "weapon")
+    return "adjective" if adjective else "force"
 
 
-def _role(view: View, name: NamedLike, named: Sequence[NamedLike]) -> tuple[Role | None, str]:
-    for rule in (_remnant, _accused, _undergone, _clash, _before, _after):
-        found = rule(view, name)
+_RULES = (claimed, accused, undergone, flight, clash, before, after)
+
+
+def _role(spot: Spot) -> tuple[Role | None, str]:
+    for rule in (_remnant, medium, *_RULES):
+        found = rule(spot)
         if found is not None:
             return found
-    if name.head in ("aircraft", "attack", "weapon"):
-        return "attacker", "owner"
+    if spot.strikes:
+        return ("target", "object") if _object_of(spot) else ("attacker", "owner")
     return None, "default"
 
 
-_Found = tuple[Role | None, str] | None
+def _object_of(spot: Spot) -> bool:
+    """«استهداف قوات النظام في البلدة»: with no object after it, the side itself was struck."""
+    view, name = spot.view, spot.name
+    if name.head != "attack" or not bare(view.text(name.first)).lstrip("بلو").endswith("استهداف"):
+        return False
+    following = view.text(name.last)
+    return not has_object(view, name.last) and (following in ("في", "قرب") or following.startswith("ب"))
 
 
-def _remnant(view: View, name: NamedLike) -> _Found:
-    at = name.first
+def _remnant(spot: Spot) -> Found:
+    """«من مخلفات التنظيم»، «خلايا داعش»: what a side left behind is its own."""
+    view, at = spot.view, spot.name.first
     for _ in range(3):
-        cue = view.cue_before(at, "remnant")
-        if cue is not None:
+        if view.cue_before(at, "remnant") is not None:
             return "attacker", "remnant"
         if bare(view.text(at - 1)) not in _LINKS and not view.cue_before(at, "members"):
             return None
@@ -106,186 +112,8 @@ def _remnant(view: View, name: NamedLike) -> _Found:
     return None
 
 
-def _accused(view: View, name: NamedLike) -> _Found:
-    """اتهم ناشطون X: the side after the accuser; "X تتهم Y": the side after the verb."""
-    for at in range(name.first - 1, max(-1, name.first - 14), -1):
-        if view.text(at) in ("،", ":", "."):
-            return None
-        cue = view.cue(at, "accuse")
-        if cue is None:
-            continue
-        if cue.kind == "noun":
-            return (
-                ("attacker", "accused")
-                if "ل" in name.prefix or view.text(name.first - 1) in ("الي", "ل")
-                else None
-            )
-        subject_first = (
-            cue.prefix in ("و", "ف") or at == 0 or view.is_stop(at - 1) or view.text(at - 1) in _OPENERS
-        )
-        between = name.first - cue.last
-        if subject_first and between == 0:
-            return None, "speaker"
-        return "attacker", "accused"
-    return None
-
-
-def _undergone(view: View, name: NamedLike) -> _Found:
-    """«تم استهداف المسعفين والقوات …»: what stands after a masdar of the passive is its target."""
-    for at in range(name.first - 1, max(0, name.first - 6), -1):
-        if view.is_stop(at):
-            return None
-        if view.text(at) in _DONE and view.cue(at + 1, "attack_verb") is None and view.head_ending(at + 2):
-            return "target", "object"
-    return None
-
-
-def _accuser_is_office(view: View, name: NamedLike) -> bool:
-    for at in range(name.first - 1, max(-1, name.first - 14), -1):
-        if bare(view.text(at)) in _OFFICE or view.text(at) in _OFFICE:
-            return True
-    return False
-
-
-def _clash(view: View, name: NamedLike) -> _Found:
-    for at in range(name.first - 1, max(-1, name.first - 14), -1):
-        if view.is_stop(at) and view.text(at) not in "()":
-            return None
-        word = view.text(at)
-        if view.cue(at, "clash") and _pairing(view, at, name):
-            return "party", "clash"
-        if view.cue(at, "attack_verb") and word[:1] not in "ل" and not view.cue(at, "clash"):
-            return None
-    after = view.cue(name.last, "clash")
-    return ("party", "clash") if after is not None and after.kind == "verb" else None
-
-
-def _pairing(view: View, clash: int, name: NamedLike) -> bool:
-    span = [view.text(i) for i in range(clash + 1, name.first + 1)]
-    verb = any(m.kind == "verb" for m in view.starts.get(clash, ()) if m.entry.data.get("class") == "clash")
-    return any(w in _PAIRING for w in span) or verb
-
-
-def _before(view: View, name: NamedLike) -> _Found:
-    at = name.first
-    joint = "ل" in name.prefix
-    links = 0
-    while at > 0 and links < 4:
-        found = _cue_at(view, at, joint or links > 0, name)
-        if found is not None:
-            return found
-        word = bare(view.text(at - 1))
-        members = view.cue_before(at, "members")
-        if members is not None:
-            if _killed_before(view, members.first):
-                return "target", "members"
-            at, links = members.first, links + 1
-            continue
-        head = view.head_ending(at)
-        if head is not None and name.head is None:
-            strikes = head.entry.data["class"] in ("attack", "aircraft", "weapon")
-            return ("attacker", "owner") if strikes else None
-        if word in _LINKS:
-            if word == "من" and (found := _from(view, at - 1)):
-                return found
-            at, links = at - 1, links + 1
-            continue
-        return None
-    return None
-
-
-def _from(view: View, at: int) -> _Found:
-    """قصف مدفعي من قوات النظام: an attack noun a few words before من."""
-    for back in range(at, max(-1, at - 5), -1):
-        head = view.head_ending(back)
-        if head is not None and head.entry.data["class"] in ("attack", "aircraft", "weapon"):
-            return "attacker", "agent"
-        if view.is_stop(back - 1):
-            return None
-    return None
-
-
-def _cue_at(view: View, at: int, joint: bool, name: NamedLike) -> _Found:
-    if view.cue_before(at, "passive"):
-        return "attacker", "agent"
-    if view.cue_before(at, "source"):
-        return "attacker", "source"
-    site = view.cue_before(at, "site", "control", "against")
-    if site is not None:
-        if _source_before(view, site.first):
-            return "attacker", "source"
-        kind = site.entry.data["class"]
-        return (None, "area") if kind == "control" else ("target", kind)
-    verb = view.cue_before(at, "attack_verb")
-    if verb is not None and any(
-        m.kind == "verb" for m in view.ends.get(at, ()) if m.entry.data.get("class") == "attack_verb"
-    ):
-        return _after_verb(view, verb.first, name)
-    saying = view.cue_before(at, "saying")
-    if saying is not None:
-        return None, "speaker"
-    return None
-
-
-def _after_verb(view: View, verb: int, name: NamedLike) -> _Found:
-    """Subject when the verb opens its clause; object when an attacker stands before the verb."""
-    if name.head in ("aircraft", "attack", "weapon"):
-        return "attacker", "verb"
-    back = verb
-    for _ in range(4):
-        head = view.head_ending(back)
-        if head is not None and head.entry.data["class"] in ("attack", "aircraft", "weapon"):
-            return "target", "object"
-        if view.is_stop(back - 1):
-            break
-        back -= 1
-    return "attacker", "verb"
-
-
-def _source_before(view: View, at: int) -> bool:
-    for back in range(at, max(-1, at - 3), -1):
-        if view.cue_before(back, "source"):
-            return True
-    return view.text(at - 1) == "من" and _from(view, at - 1) is not None
-
-
-def _killed_before(view: View, at: int) -> bool:
-    return any(
-        view.cue(back, "killed") for back in range(at - 1, max(-1, at - 5), -1) if not view.is_stop(back)
-    )
-
-
-def _after(view: View, name: NamedLike) -> _Found:
-    """قوات النظام استهدفت، طيران التحالف عم يقصف، X تنفي."""
-    for at in range(name.last, min(len(view.tokens), name.last + 9)):
-        if view.is_stop(at) and view.text(at) not in "()-":
-            return None
-        cue = view.cue(at, "attack_verb")
-        if cue is not None and cue.kind == "verb" and cue.prefix in ("", "س"):
-            if cue.suffix and at > name.last:
-                return None
-            return ("attacker", "verb") if at <= name.last + 5 else None
-        if view.cue(at, "saying") and at == name.last:
-            return (None, "speaker") if name.head not in ("aircraft", "attack", "weapon") else None
-    return None
-
-
-def _hedged(view: View, name: NamedLike, named: Sequence[NamedLike], index: int) -> bool:
-    edge = named[index - 1].last if index else 0
-    for at in range(name.last - 1, max(edge, name.last - 14) - 1, -1):
-        if at < name.first and (view.text(at) in ("،", ":", ".", "؛") or view.cue(at, "motive")):
-            break
-        if view.cue(at, "hedge"):
-            return True
-    for at in range(name.last, min(len(view.tokens), name.last + 4)):
-        if view.text(at) in ("،", ":", ".", "؛"):
-            break
-        if view.cue(at, "hedge") and view.text(at) not in ("قد", "انباء"):
-            return not (index + 1 < len(named) and named[index + 1].first > at > name.last + 1)
-    return name.head == "aircraft" and name.ids != ("unknown",) and _by_observers(view, name.last)
-
-
-def _by_observers(view: View, at: int) -> bool:
-    """وفق المراصد: who flew rests on an observer's word."""
-    pairs = zip(view.tokens[at:], view.tokens[at + 1 :], strict=False)
-    return any(a.text in _ACCORDING and b.text in _OBSERVERS for a, b in pairs)
+def _by_office(spot: Spot) -> bool:
+    """Does an office accuse (a ministry, a governor)? Its word is a claim of its own, not a doubt."""
+    view, first = spot.view, spot.name.first
+    words = (view.text(at) for at in range(first - 1, max(-1, first - _WINDOW), -1))
+    return any(word in _OFFICE or bare(word) in _OFFICE for word in words)

@@ -47,8 +47,10 @@ def annotate(
     country: str | None,
     day: date | None,
     earlier: Sequence[Attribution],
+    previous: Sequence[Attribution] = (),
 ) -> Annotated:
-    """All mentions of one sentence. `earlier` are the speakers whom "وأضاف" and "المصدر" may go on with."""
+    """All mentions of one sentence. `earlier` are the speakers whom "وأضاف" and "المصدر" may go on with,
+    `previous` those of the sentence right before."""
     tokens = sentence.tokens
     outlet = _outlet_words(tokens, report.outlet)
     found = place_mentions(tokens, report.text, context)
@@ -57,7 +59,7 @@ def annotate(
     taken = _covered(places)
     named = frozenset(i for p in places if not p.anaphor for i in range(p.first, p.last))
     timed = {i for d in dates for i in range(d.first, d.last)}
-    said = tuple(attributions(tokens, earlier=earlier, outlet=report.outlet, text=report.text))
+    said = tuple(_said(sentence, report, earlier, previous))
     voices = frozenset(i for a in said for i in range(a.first, a.last))
     return Annotated(
         sentence,
@@ -84,6 +86,15 @@ def _people(tokens: Sequence[Token], report: Report) -> tuple[tuple[int, int], .
             if inside:
                 found.append((inside[0], inside[-1] + 1))
     return tuple(found)
+
+
+def _said(
+    sentence: Sentence, report: Report, earlier: Sequence[Attribution], previous: Sequence[Attribution]
+) -> list[Attribution]:
+    before = previous if sentence.kind == "paragraph" else ()
+    return attributions(
+        sentence.tokens, earlier=earlier, previous=before, outlet=report.outlet, text=report.text
+    )
 
 
 def _over_commas(name: str, tokens: Sequence[Token]) -> list[Match]:

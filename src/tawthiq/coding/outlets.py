@@ -55,3 +55,16 @@ def outlet_kind(name: str) -> SpeakerType | None:
         if data.get("voice") and f" {bare(word)} " in text:
             return data["voice"]  # type: ignore[return-value]
     return None
+
+
+def outlet_type(data: dict[str, str]) -> SpeakerType:
+    """The type of an outlet that speaks for itself, from its entry in the lexicon."""
+    if data.get("voice"):
+        return data["voice"]  # type: ignore[return-value]
+    if data["kind"] == "monitor":
+        return "monitor_ngo"
+    if data["side"] in ("syrian_government", "government") or data["kind"] == "government_media":
+        return "government_side_media"
+    if data["kind"] == "military_media":
+        return "military_statement"
+    return "local_media"

@@ -41,7 +41,8 @@ def _annotated(cut: list[Sentence], report: Report) -> list[Annotated]:
     out: list[Annotated] = []
     earlier: list[Attribution] = []
     for sentence in cut:
-        found = annotate(sentence, report, reference, context, country, day, earlier)
+        previous = out[-1].said if out else ()
+        found = annotate(sentence, report, reference, context, country, day, earlier, previous)
         out.append(found)
         earlier += found.said
     return _settled_names(out)

@@ -1,4 +1,4 @@
-"""What carried a speaker's words: an outlet that was told (لوكالة)، a statement (في بيان)، a page (عبر حسابه)."""
+"""What carried a speaker's words: an outlet told (لوكالة)، a statement (في بيان)، a page (عبر حسابه)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tawthiq.coding.words import word_list
 _VIA_NOUNS = word_list("via_nouns")
 _AFTER_VIA = word_list("after_via")
 _THROUGH = word_list("through")
+_THROUGH_PAIRS = {tuple(w.split()) for w in _THROUGH if " " in w}
 _LONGEST = 5  # words of a carrier's name
 
 
@@ -28,7 +29,7 @@ class Carrier(NamedTuple):
 def opens_carrier(view: View, at: int) -> bool:
     """May a carrier begin here?"""
     word = view.text(at)
-    if word in _THROUGH or (word == "ل" and at + 1 < len(view.tokens)):
+    if _through(view, at) or (word == "ل" and at + 1 < len(view.tokens)):
         return True
     if word in ("في", "خلال") and bare(view.text(at + 1)) in _VIA_NOUNS:
         return True
@@ -38,8 +39,8 @@ def opens_carrier(view: View, at: int) -> bool:
 def carrier_at(view: View, at: int) -> Carrier | None:
     """The carrier that begins at a position, or None."""
     word = view.text(at)
-    if word in _THROUGH:
-        start = at + 1 + (view.text(at + 1) in ("خلال", "طريق"))
+    start = _through(view, at)
+    if start:
         end = _end(view, start)
         return Carrier(start, end, "local_media", end) if end > start else None
     if word in ("في", "خلال") and bare(view.text(at + 1)) in _VIA_NOUNS:
@@ -52,6 +53,14 @@ def carrier_at(view: View, at: int) -> Carrier | None:
         end = _end(view, medium.last)
         return Carrier(at, end, str(medium.entry.data["type"]), end)
     return None
+
+
+def _through(view: View, at: int) -> int:
+    """The position after «عبر» or «من خلال», 0 where neither stands."""
+    pair = (view.text(at), view.text(at + 1))
+    if pair in _THROUGH_PAIRS:
+        return at + 2
+    return at + 1 if pair[0] in _THROUGH else 0
 
 
 def _statement(view: View, at: int) -> Carrier:

@@ -26,6 +26,7 @@ _NOT_IN = word_list("not_in_name")
 _PLATFORMS = word_list("platforms")
 _ORIGIN = word_list("origin_words")
 _BELONGS = word_list("belongs_to")
+_NO_ADJECTIVES = word_list("like_adjectives")
 _LONGEST = 14
 
 
@@ -52,7 +53,13 @@ def _step(view: View, head: Match, at: int) -> int:
     linked = _linked(view, head, at)
     if linked is not None:
         return linked
-    return at + 1 if _fits(view, head, at) else at
+    return max(at + 1, _whole(view, at)) if _fits(view, head, at) else at
+
+
+def _whole(view: View, at: int) -> int:
+    """The end of the name of a body that begins here («لمراسل سوريون من أجل …»)."""
+    bodies = (m.last for m in view.starts.get(at, ()) if m.entry.data.get("kind") in ("head", "side"))
+    return max(bodies, default=at)
 
 
 def _brackets(view: View, at: int) -> int:
@@ -84,7 +91,9 @@ def _ends(view: View, at: int, match: Match) -> bool:
     if kind == "verb":
         return match.kind == "verb"
     word = view.text(at)
-    return not word.startswith("ال") or word.startswith("اليوم") or word in _TOLD
+    if not word.startswith("ال") or word.startswith("اليوم"):
+        return True
+    return word in _TOLD and not _construct(view, at - 1)
 
 
 def _other_side(view: View, at: int, match: Match) -> bool:
@@ -152,15 +161,17 @@ def _fits(view: View, head: Match, at: int) -> bool:
     word, last = view.text(at), view.text(at - 1)
     if _is_name(view, head, at):
         return True
+    if head.entry.data.get("media") and any(m.entry.family == "outlets" for m in view.starts.get(at, ())):
+        return True
     if word.startswith("و") and len(word) > 3:
         return _joined(view, at)
     if word.startswith(("لل", "ل")) and not word.startswith("لا") and _owner(view, at):
         return True
+    if not _complete(view, head, at):
+        return True
     if word in _TOLD:
         return False
-    if _complete(view, head, at):
-        return _qualifies(view, word, last, head) or (word.startswith("ب") and _in_place(view, at))
-    return True
+    return _qualifies(word, last, head) or (word.startswith("ب") and _in_place(view, at))
 
 
 def _is_name(view: View, head: Match, at: int) -> bool:
@@ -212,8 +223,10 @@ def _complete(view: View, head: Match, at: int) -> bool:
 
 
 def _construct(view: View, at: int) -> bool:
-    """May the noun at a position take an owner: indefinite, no adjective, no plural in ـون / ـين?"""
+    """May the noun at a position take an owner: indefinite, no adjective, no proper name, no ـون / ـين?"""
     word = view.text(at)
+    if any(m.entry.family in ("actors", "outlets") for m in view.ends.get(at + 1, ())):
+        return False
     if word.startswith(("ال", "وال", "لل", "بال")) and len(word) > 3:
         return False
     if len(word) > 4 and word.endswith(("ون", "ين", "نا", "ها", "هم")) and not known_place(word):
@@ -224,7 +237,7 @@ def _construct(view: View, at: int) -> bool:
     return not adjectival(word)
 
 
-def _qualifies(view: View, word: str, last: str, head: Match) -> bool:
+def _qualifies(word: str, last: str, head: Match) -> bool:
     """An adjective that agrees in definiteness with what it follows."""
     if not adjectival(word):
         return False
@@ -242,4 +255,6 @@ def adjectival(word: str) -> bool:
     stem = bare(word)
     if stem in _ADJECTIVES or word in _ADJECTIVES:
         return True
+    if stem in _NO_ADJECTIVES:
+        return False
     return len(stem) > 3 and stem.endswith(("ي", "يه", "يون", "يين", "يتين", "يان"))

@@ -38,13 +38,11 @@ def _outlets() -> list[Form]:
     for data in lexicon.load("outlets"):
         if data["kind"] == "word":
             continue
-        names = [
-            n
-            for n in data["names"]
-            if not n.isascii() and (len(n.split()) > 1 or not data.get("common_word"))
-        ]
-        kind = {"kind": "head", "type": outlet_type(data), "media": True, "phrases": names}
-        forms += forms_of(Entry(data["id"], "outlets", kind))
+        names = [n for n in data["names"] if not n.isascii()]
+        short = [n for n in names if data.get("common_word") and len(n.split()) == 1]
+        for kind, said in (("head", [n for n in names if n not in short]), ("short_outlet", short)):
+            entry = {"kind": kind, "type": outlet_type(data), "media": True, "phrases": said}
+            forms += forms_of(Entry(data["id"], "outlets", entry))
     return forms
 
 

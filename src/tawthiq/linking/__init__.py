@@ -1,6 +1,7 @@
 """Events → incidents: copies, candidates, comparison, clustering, ranges, status, grade."""
 
+from tawthiq.linking.decided import Decided
 from tawthiq.linking.link import link
 from tawthiq.linking.why import why
 
-__all__ = ["link", "why"]
+__all__ = ["Decided", "link", "why"]

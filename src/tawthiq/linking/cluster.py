@@ -27,20 +27,30 @@ class Grouping:
     possible: Mapping[int, tuple[int, ...]]
 
 
-def group(facts: Sequence[Fact], pairs: Iterable[tuple[int, int]], score: Scorer) -> Grouping:
-    """Cluster facts. `pairs` are those worth comparing; the result does not depend on their order."""
-    work = _Work(facts, score)
+def group(
+    facts: Sequence[Fact],
+    pairs: Iterable[tuple[int, int]],
+    score: Scorer,
+    together: Sequence[tuple[int, int]] = (),
+    apart: Sequence[tuple[int, int]] = (),
+) -> Grouping:
+    """Cluster facts. `pairs` are those worth comparing; the result does not depend on their order.
+
+    `together`, `apart`: pairs that a person linked or kept apart; what is linked is sure of itself.
+    """
+    work = _Work(facts, score, apart)
+    work.hold(together)
     sure: list[tuple[int, int]] = []
     vague: list[tuple[int, int]] = []
     for a, b in pairs:
         total = score(a, b).total
         if total >= threshold("possible"):
             work.beside(a, b, total)
-            (sure if facts[a].sure and facts[b].sure else vague).append((a, b))
-    work.join(sure, threshold("same"), {n for n, fact in enumerate(facts) if fact.sure})
+            (sure if work.sure[a] and work.sure[b] else vague).append((a, b))
+    work.join(sure, threshold("same"), {work.home[n] for n in range(len(facts)) if work.sure[n]})
     work.unsure()
     work.attach()
-    free = {n for n, fact in enumerate(facts) if work.members.get(n) == [n] and n not in work.possible}
+    free = {n for n in range(len(facts)) if work.members.get(n) == [n] and n not in work.possible}
     work.join([(a, b) for a, b in vague if a in free and b in free], threshold("alone"), free)
     return work.grouping()
 
@@ -48,7 +58,7 @@ def group(facts: Sequence[Fact], pairs: Iterable[tuple[int, int]], score: Scorer
 class _Work:
     """The groups in the making: every fact begins alone; a group's name is its smallest member."""
 
-    def __init__(self, facts: Sequence[Fact], score: Scorer) -> None:
+    def __init__(self, facts: Sequence[Fact], score: Scorer, apart: Sequence[tuple[int, int]] = ()) -> None:
         self.facts, self.score = facts, score
         self.near: list[dict[int, float]] = [{} for _ in facts]
         self.home = list(range(len(facts)))
@@ -64,6 +74,21 @@ class _Work:
         self._first = {kind: n for n, kind in reversed(list(enumerate(self._kind)))}
         self._bars: dict[tuple[int, int], bool] = {}
         self.kinds = [{kind} for kind in self._kind]  # by group, as `reports`
+
+        self.sure = [fact.sure for fact in facts]
+        self.held: set[int] = set()
+        self._apart: dict[int, set[int]] = {}
+        for a, b in apart:
+            self._apart.setdefault(a, set()).add(b)
+            self._apart.setdefault(b, set()).add(a)
+
+    def hold(self, together: Sequence[tuple[int, int]]) -> None:
+        """Join what a person linked, whatever speaks against it."""
+        for a, b in together:
+            self.held |= {a, b}
+            self.sure[a] = self.sure[b] = True
+            if self.home[a] != self.home[b]:
+                self._merge(self.home[a], self.home[b])
 
     def beside(self, a: int, b: int, total: float) -> None:
         self.near[a][b] = self.near[b][a] = total
@@ -92,6 +117,10 @@ class _Work:
     def excluded(self, one: int, other: int) -> bool:
         """Does any member of the one exclude any of the other?"""
         if not self.reports[one].isdisjoint(self.reports[other]):
+            return True
+        if self._apart and any(
+            self.home[x] == other for n in self.members[one] for x in self._apart.get(n, ())
+        ):
             return True
         return any(self._bar(a, b) for a in self.kinds[one] for b in self.kinds[other])
 
@@ -123,7 +152,9 @@ class _Work:
     def join(self, pairs: Sequence[tuple[int, int]], least: float, among: Set[int]) -> None:
         """Join the best-fitting groups `among` these first, until nothing fits by `least`."""
         self._beside = {n: self.neighbours(n) & among for n in sorted(among)}
-        heap = [(-self.near[a][b], min(a, b), max(a, b)) for a, b in pairs if self.near[a][b] >= least]
+        homes = {(self.home[a], self.home[b]) for a, b in pairs if self.home[a] != self.home[b]}
+        fits = {(min(p), max(p)): fit for p in homes if (fit := self.fit(*p)) is not None and fit >= least}
+        heap = [(-fit, a, b) for (a, b), fit in fits.items()]
         heapify(heap)
         while heap:
             negative, a, b = heappop(heap)
@@ -168,7 +199,7 @@ class _Work:
         self._fits.clear()
         self._chosen.clear()
         for name in sorted(self.rivals):
-            if self.home[name] != name:
+            if self.home[name] != name or not self.held.isdisjoint(self.members[name]):
                 continue
             standing = {self.home[r] for r in self.rivals[name]} - {name}
             if len(standing) < 2:
@@ -184,11 +215,9 @@ class _Work:
         self._chosen.clear()
         self._beside.clear()
         chosen: list[tuple[int, int]] = []
-        cores = {n for n, m in self.members.items() if any(self.facts[x].sure for x in m)} - set(
-            self.possible
-        )
-        for n, fact in enumerate(self.facts):
-            if fact.sure or n in self.possible:
+        cores = {n for n, m in self.members.items() if any(self.sure[x] for x in m)} - set(self.possible)
+        for n in range(len(self.facts)):
+            if self.sure[n] or n in self.possible:
                 continue
             fits = {c: f for c in self.neighbours(n) & cores if (f := self.fit(n, c)) is not None}
             best = sorted(fits, key=lambda c: (-fits[c], c))

@@ -75,6 +75,13 @@ def dependent(score: Score, how: str) -> Score:
     return _sum((*score.parts, _named(how)))
 
 
+def decided_score(score: Score, word: str) -> Score:
+    """A score under a person's word: `decided_apart` or `decided_together`."""
+    if word == "decided_apart":
+        return _never(word)
+    return _sum((*score.parts, _named("decided_together")))
+
+
 def _excluded(a: Fact, b: Fact) -> bool:
     """Means that nobody takes for one another: an abduction, an air strike."""
     if a.family == b.family or "open" in (a.family, b.family) or a.inferred or b.inferred:

@@ -6,7 +6,6 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from tawthiq.linking.dependence import Copied, Sources, sources
 from tawthiq.linking.disputes import disputes
@@ -14,6 +13,7 @@ from tawthiq.linking.facts import Fact
 from tawthiq.linking.history import double_tap, history
 from tawthiq.linking.status import actors, admissions, denials, grade, reason, reason_by, strike_status
 from tawthiq.linking.tolls import Word, harm, words
+from tawthiq.linking.when import ordinal
 from tawthiq.linking.who import speaker_of
 from tawthiq.model import Counting, DateRange, EventType, GradeReason, Incident, Member, Place
 
@@ -117,7 +117,7 @@ def _place(members: Sequence[Fact]) -> Place | None:
 
 def _date(members: Sequence[Fact]) -> DateRange | None:
     """The most precise date that most members state."""
-    stated = [f.event.date for f in members if f.event.date and f.event.date.start]
+    stated = [f.event.date for f in members if f.event.date and ordinal(f.event.date.start)]
     if not stated:
         return None
     often = Counter((d.start, d.end) for d in stated)
@@ -134,5 +134,5 @@ def _date(members: Sequence[Fact]) -> DateRange | None:
 
 
 def _span(start: str | None, end: str | None) -> int:
-    first = date.fromisoformat(start or "")
-    return (date.fromisoformat(end) - first).days if end else 0
+    first, last = ordinal(start) or 0, ordinal(end)
+    return last - first if last else 0

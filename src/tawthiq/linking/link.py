@@ -10,8 +10,9 @@ from itertools import combinations
 from tawthiq.linking import candidates
 from tawthiq.linking.again import with_second_strikes
 from tawthiq.linking.cluster import Grouping, group
-from tawthiq.linking.compare import Score, compare, dependent
+from tawthiq.linking.compare import Score, compare, decided_score, dependent
 from tawthiq.linking.copies import Shingles, copies_of, is_copy, shingles
+from tawthiq.linking.decided import Decided, numbers
 from tawthiq.linking.facts import Fact, facts, loose_facts
 from tawthiq.linking.incident import build, incident_id
 from tawthiq.linking.relays import relays
@@ -24,10 +25,15 @@ _CROWD = 60  # members of one incident that are compared for copies pair by pair
 class Desk:
     """All events laid out for comparison; scores and copies are worked out once and kept."""
 
-    def __init__(self, readings: Iterable[Reading]) -> None:
+    def __init__(self, readings: Iterable[Reading], decided: Decided | None = None) -> None:
         given = list(readings)
         self.facts = facts(given)
         self.every = [*self.facts, *loose_facts(given)]
+        self.together = numbers(decided.together, self.facts) if decided else []
+        self.apart = numbers(decided.apart, self.facts) if decided else []
+        self._decided = dict.fromkeys(self.apart, "decided_apart") | dict.fromkeys(
+            self.together, "decided_together"
+        )
         self._texts: dict[str, Shingles] = {}
         self._scores: dict[tuple[int, int], Score] = {}
         self._copied: dict[tuple[str, str], bool] = {}
@@ -52,7 +58,9 @@ class Desk:
         """The comparison of two events by their numbers."""
         key = (a, b) if a < b else (b, a)
         if key not in self._scores:
-            self._scores[key] = self._compare(self.every[key[0]], self.every[key[1]])
+            plain = self._compare(self.every[key[0]], self.every[key[1]])
+            word = self._decided.get(key) if self._decided else None
+            self._scores[key] = decided_score(plain, word) if word else plain
         return self._scores[key]
 
     def _compare(self, one: Fact, two: Fact) -> Score:
@@ -69,14 +77,16 @@ class Desk:
         return self._texts[fact.key[1]]
 
 
-def link(readings: Iterable[Reading], *, counting: Counting = "literal") -> tuple[Incident, ...]:
+def link(
+    readings: Iterable[Reading], *, counting: Counting = "literal", decided: Decided | None = None
+) -> tuple[Incident, ...]:
     """The incidents that these readings tell of, by date and id.
 
     Every event is a member of exactly one. Membership and figures do not depend on the order of the
-    readings; `counting` changes the figures alone.
+    readings; `counting` changes the figures alone. `decided`: pairs that people linked or kept apart.
     """
     with _no_collection():
-        return link_desk(Desk(readings), counting)
+        return link_desk(Desk(readings, decided), counting)
 
 
 @contextmanager
@@ -95,7 +105,7 @@ def link_desk(desk: Desk, counting: Counting = "literal") -> tuple[Incident, ...
     """The incidents of a desk."""
     count = len(desk.facts)
     pairs = list(candidates.pairs(desk.every))
-    grouping = group(desk.facts, [p for p in pairs if p[1] < count], desk.score)
+    grouping = group(desk.facts, [p for p in pairs if p[1] < count], desk.score, desk.together, desk.apart)
     said = loose_words(grouping, [p for p in pairs if p[0] < count <= p[1]], desk)
     groups = {g[0]: [desk.facts[n] for n in g] for g in grouping.groups}
     ids = {name: incident_id(members) for name, members in groups.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
@@ -36,7 +37,8 @@ def same_name(a: str, b: str) -> bool:
 
 
 def _begins(short: str, long: str) -> bool:
-    return len(short) >= 4 and long.startswith(short + " ")
+    """A name cut short: two words or more, or one of the few that are known by their first word alone."""
+    return (" " in short or short in keys("short_names")) and long.startswith(short + " ")
 
 
 @cache
@@ -53,3 +55,12 @@ def named_speaker(text: str | None) -> str | None:
         return None
     key = name_key(words)
     return None if key in keys("unnamed_speakers") else key
+
+
+def speaker_key(text: str | None, others: Iterable[str | None]) -> str | None:
+    """As `named_speaker`; a bare head ("the centre") is that speaker of the report who begins with it."""
+    key = named_speaker(text)
+    if key is None or key not in keys("bare_heads"):
+        return key
+    full = {k for other in others if (k := named_speaker(other)) and k.startswith(key + " ")}
+    return min(full) if len(full) == 1 else None

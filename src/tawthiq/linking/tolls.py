@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from tawthiq.linking.dependence import Sources
 from tawthiq.linking.facts import Fact, Figure, stated, updates
-from tawthiq.linking.names import named_speaker, same_name
-from tawthiq.linking.relays import OWN
+from tawthiq.linking.names import same_name
+from tawthiq.linking.relays import OWN, speaker_of
 from tawthiq.model import Claim, Counting, IncidentHarm, LowHigh
 
 OUTCOMES = (
@@ -79,7 +79,7 @@ def _voices(members: Sequence[Fact], sources: Sources) -> Names:
     out: Names = {}
     known: list[str] = []
     outlets = {n: members[sources.origin[n]].outlet for n in range(len(members))}
-    named = {(n, _key(c)) for n, fact in enumerate(members) for c in fact.claims} - {
+    named = {(n, speaker_of(fact, c)) for n, fact in enumerate(members) for c in fact.claims} - {
         (n, None) for n in outlets
     }
     for name in sorted({*outlets.values(), *(key for _, key in named if key)}, key=lambda k: (len(k), k)):
@@ -93,15 +93,11 @@ def _voices(members: Sequence[Fact], sources: Sources) -> Names:
     return out
 
 
-def _key(claim: Claim) -> str | None:
-    return None if claim.speaker.type in OWN else named_speaker(claim.speaker.text)
-
-
 def _word(fact: Fact, n: int, claim: Claim, names: Names, counting: Counting) -> Iterator[Word]:
     totals = {o: f for o in OUTCOMES if (f := stated(claim, o, counting)) is not None}
     if not totals:
         return
-    key = _key(claim)
+    key = speaker_of(fact, claim)
     voice = names[n, key]
     if key is None and claim.speaker.type not in OWN:
         voice = f"{voice} / {claim.speaker.type}"  # an unnamed source of this outlet

@@ -78,9 +78,10 @@ def compare(a: When, b: When) -> str:
         return "night_border" if a.hours and b.hours and _gap(a, b) <= 0 else "other_day"
     if a.bounded or b.bounded:
         return "day_published" if _just_before(a, b) or _just_before(b, a) else "day_bounded"
-    if not (a.sure and b.sure):
-        return "day_within"
-    return "day_same"
+    if a.sure and b.sure:
+        return "day_same"
+    widest = max(len(a.days), len(b.days))
+    return "day_within" if widest <= 2 else "day_within_week" if widest <= 7 else "day_within_month"
 
 
 def _just_before(told: When, undated: When) -> bool:

@@ -158,7 +158,7 @@ def _sameness(a: Where, b: Where) -> str:
     if "in" in (a.relation, b.relation) and a.relation != b.relation:
         return "place_in_area" if "countryside_of" in (a.relation, b.relation) else "place_near"
     if not (a.id and b.id):
-        return "place_same_name"
+        return "place_same_name" if a.admin1 and a.admin1 == b.admin1 else "place_alike"
     if a.precision in _UNITS or a.precision == "country":
         return _UNITS.get(a.precision, "place_in_governorate")
     if a.relation != "in":

@@ -33,7 +33,17 @@ def speaker_of(fact: Fact, claim: Claim) -> Both:
     speaker = claim.speaker
     if not speaker.text or speaker.type not in _OFFICES or _restricted(fact, claim):
         return outlet_of(fact)
-    return speaker.text, speaker.text
+    words = _fuller(fact, claim)
+    return words, words
+
+
+def _fuller(fact: Fact, claim: Claim) -> str:
+    """ "The source" by the fullest name that the report gave it, where it gave one of that type."""
+    own = claim.speaker.text or ""
+    texts = {c.speaker.text or "" for c in fact.reading.claims if c.speaker.type == claim.speaker.type}
+    full = max(sorted(texts), key=len, default=own)
+    one = all(" " not in text or full.startswith(text) for text in texts)
+    return full if one else own
 
 
 def _restricted(fact: Fact, claim: Claim) -> bool:

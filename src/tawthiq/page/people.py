@@ -90,7 +90,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             ended = name.last
             name = _with_alias(text, tokens, name, found)
         else:
-            at += 1
+            at = name.last if name.kunya else at + 1
             continue
         at = name.last
 

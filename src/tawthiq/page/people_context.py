@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_names import FAMILIES, Name
-from tawthiq.page.people_words import Mark, cues, marks, pair
+from tawthiq.page.people_words import Mark, cues, is_common, marks, pair
 
 _INTRODUCE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | Mark.HARMED
 _OPENERS = frozenset("(\"«“‘'[:،,-–—/")
@@ -91,6 +91,7 @@ def _stands_alone(tokens: Sequence[Token], name: Name) -> bool:
     """Nothing introduces it: the words themselves must leave no doubt."""
     before = tokens[name.first - 1] if name.first else None
     after_place = before is not None and (before.text in _LOCATIVE or before.text in "#_")
+    after_place = after_place or (name.units == 1 and _names_place(tokens, name.first - 1))
     if name.kunya:
         return not after_place and (name.sure or before is None or before.text not in _STOP)
     if name.sure:
@@ -104,6 +105,14 @@ def _stands_alone(tokens: Sequence[Token], name: Name) -> bool:
     every = every and (len(rest) > 1 or not common)
     enough = known > 0 or every or (not common and rest[-1:] and rest[-1].text.startswith("ال"))
     return bool(name.units > 1 and not name.cut and enough and not after_place)
+
+
+def _names_place(tokens: Sequence[Token], at: int) -> bool:
+    """'على جنينة رسلان': the word before the name is the first of a place's name."""
+    if at < 1 or tokens[at].kind != "word" or is_common(tokens[at].text) or marks(tokens[at].text):
+        return False
+    before = tokens[at - 1]
+    return before.kind == "word" and (before.text in _LOCATIVE or bool(cues(before.text) & Mark.PLACE))
 
 
 def _is_name_word(word: str) -> bool:

@@ -23,7 +23,8 @@ def believed(draft: Draft, found: Resolved, setting: Setting) -> bool:
     if name.country and name.joined in _ADJECTIVES and draft.evidence == "none":
         return False
     if name.tier == "famous":
-        return True
+        abroad = found.entry is not None and setting.country not in (None, found.entry.country)
+        return name.country or draft.evidence != "none" or not abroad
     if draft.evidence == "strong":
         return name.tier != "ordinary" or found.entry is not None
     return _weak(draft, name, found.entry, setting)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.places.finish import finish, fresh
@@ -57,5 +57,5 @@ def place_mentions(tokens: Sequence[Token], report_text: str, context: PlaceCont
     items = context.read.get(_key(tokens))
     if items is None:
         scene = scene_of(tokens)
-        items = tuple(finish(tokens, fresh(tokens, scene, parse(scene)), context.setting, []))
+        items = tuple(finish(tokens, fresh(tokens, scene, parse(scene)), replace(context.setting), []))
     return [mention_of(item, report_text) for item in items]

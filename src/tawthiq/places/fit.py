@@ -28,7 +28,7 @@ ALLOW = {
 
 def fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting) -> list[Entry]:
     """Entries that nothing in the text speaks against."""
-    out = [e for e in name.entries if setting.country in (None, e.country) or e.kind == "country"]
+    out = at_hand(name, setting)
     if name.short and setting.country not in (None, name.short):
         return []
     for link, holder in zip(draft.links, holders, strict=True):
@@ -42,6 +42,14 @@ def fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: 
     if draft.relation == "countryside_of":
         out = [e for e in out if e.kind == "governorate"] or out  # ريف حلب is of the governorate
     return out
+
+
+def at_hand(name: Name, setting: Setting) -> list[Entry]:
+    """Places of a name in the report's country; a famous city of another where it has none."""
+    here = [e for e in name.entries if setting.country in (None, e.country) or e.kind == "country"]
+    if here or name.tier != "famous":
+        return here
+    return [e for e in name.entries if e.kind in ("city", "governorate")]
 
 
 def around(entry: Entry) -> Entry:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.places.drafts import Draft, Link
-from tawthiq.places.fit import ALLOW, around, placed_by, same_spot
+from tawthiq.places.fit import ALLOW, around, at_hand, placed_by, same_spot
 from tawthiq.places.gazetteer import Entry, distance
 from tawthiq.places.names import Name
 from tawthiq.places.scores import capital
@@ -21,7 +21,7 @@ def holder_of(link: Link, name: Name | None, setting: Setting) -> Entry | None:
 def _holder(link: Link, name: Name | None, setting: Setting) -> Entry | None:
     if link.name is None:
         return setting.last_city if {"city", "town"} & set(link.ranks) else None
-    pool = [e for e in link.name.entries if setting.country in (None, e.country) or e.kind == "country"]
+    pool = at_hand(link.name, setting)
     wanted = [e for e in pool if any(e.kind in ALLOW.get(r, ()) for r in link.ranks)] or pool
     if link.relation == "countryside_of":
         units = [e for e in wanted if e.kind == "governorate"]
@@ -58,6 +58,8 @@ def out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: S
     reach = 60.0 if named and entry.kind != "neighbourhood" else 30.0
     if named and draft.name is not None and _only_one(entry, draft.name):
         reach = 150.0
+    if entry.id.startswith(("N0", "A0")) and draft.name is not None and _only_one(entry, draft.name):
+        return False  # quarters of Syria's cities are listed in full: حي الوعر is in Homs
     return not any((distance(entry, a) or 999.0) <= reach for a in setting.anchors)
 
 

@@ -63,7 +63,7 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
         joined = scene.text(start).startswith("و")
     name = read_name(scene, start) if marked or joined else None
     whole = name is not None and name.last - start > 1 and name.tier in ("famous", "known")
-    lead_word = scene.hit(start, "rank", "countryside", "direction", "near", "between", "centre")
+    lead_word = scene.hit(start, "rank", "countryside", "direction", "near", "between", "centre", "road")
     if not (marked or joined) or (lead_word and not whole):
         return None
     if (name and joined and name.prefix not in ("و", "")) or (name and marked and not joined and name.prefix):
@@ -77,7 +77,7 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
         and scene.is_word(name.last)
         and lead.plural
     ):
-        name = unknown_name(scene, start, sure=True, feminine=False) or name
+        name = (_unknown_joined(scene, start) if joined else _unknown_marked(scene, start)) or name
     if name is None and lead.plural and lead.ranks and "governorate" not in lead.ranks:
         name = _unknown_joined(scene, start) if joined else _unknown_marked(scene, start)
     if (

@@ -8,7 +8,7 @@ from tawthiq.places.links import read_links
 from tawthiq.places.lists import LIST_MARKS, with_list
 from tawthiq.places.names import Name, read_name
 from tawthiq.places.scene import Scene
-from tawthiq.places.unknown import common, unknown_name
+from tawthiq.places.unknown import common, only_opens, unknown_name
 
 
 def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
@@ -79,12 +79,15 @@ def _names_anyway(scene: Scene, name: Name, lead: Lead) -> bool:
     """An ordinary word is a name after a rank, where it is no plain adjective or noun of its own."""
     if not (lead.ranks or lead.front):
         return False
-    if lead.ranks in (("area",), ("governorate",)) or lead.front or not lead.ranks:
-        return name.last - name.first > 1 or (
-            name.words[0].startswith("ال")
-            and not scene.hit(name.first, "nameless", "adjective", "filler", "organisation")
+    if scene.hit(name.first, "nameless", "adjective", "filler", "organisation"):
+        return False
+    if lead.ranks in (("area",), ("governorate",)) or lead.front:
+        word = name.words[0]
+        placed = (
+            lead.ranks == ("area",) and not word.endswith("ه") and bool(read_links(scene, name.last, name)[0])
         )
-    return not scene.hit(name.first, "nameless", "adjective", "filler", "organisation", "nisba")
+        return name.last - name.first > 1 or word.startswith("ال") or placed
+    return not scene.hit(name.first, "nisba")
 
 
 def _better_unknown(scene: Scene, name: Name, lead: Lead) -> bool:
@@ -93,47 +96,29 @@ def _better_unknown(scene: Scene, name: Name, lead: Lead) -> bool:
     return bool(marked and marked > name.last and lead.ranks)
 
 
-def only_opens(scene: Scene, name: Name) -> bool:
-    """«تل» of «تل الطوقان», where only تل is known: the name goes on."""
-    if name.last - name.first > 1 or name.prefix or scene.texts[name.first].startswith("ال"):
-        return False
-    return (
-        bool(scene.hit(name.first, "opener"))
-        and scene.is_word(name.last)
-        and not scene.hit(
-            name.last,
-            "nameless",
-            "preposition",
-            "direction",
-            "near",
-            "countryside",
-            "filler",
-            "rank",
-            "centre",
-        )
-    )
-
-
 def _unknown(scene: Scene, start: int, lead: Lead) -> Name | None:
-    if not lead.ranks or (
-        lead.ranks == ("area",)
-        and not lead.plural
-        and start not in scene.tagged
-        and start not in scene.quoted
-        and not scene.text(start).startswith("ال")
-        and not scene.hit(start, "opener")
-    ):
+    """The words after a rank that no table has, where they look like a name or are placed by what follows."""
+    if not lead.ranks:
         return None
-    found = unknown_name(scene, start, sure=False, feminine=lead.feminine)
-    if found is None:
-        links, _ = read_links(scene, start + 1, None)
-        sure = bool(links) or (
-            lead.plural
-            and "governorate" not in lead.ranks
-            and (scene.text(start + 1).startswith("و") or scene.text(start + 1) in LIST_MARKS)
-        )
-        found = unknown_name(scene, start, sure=sure, feminine=lead.feminine)
-    return found
+    vague = lead.ranks == ("area",) and not lead.plural
+    if not vague or _marked(scene, start):
+        found = unknown_name(scene, start, sure=False, feminine=lead.feminine)
+        if found is not None:
+            return found
+    links, _ = read_links(scene, start + 1, None)
+    after = scene.text(start + 1)
+    listed = (
+        lead.plural and "governorate" not in lead.ranks and (after.startswith("و") or after in LIST_MARKS)
+    )
+    if vague and not _marked(scene, start) and (not links or scene.text(start)[:1] in ("ي", "ت")):
+        return None  # منطقة تقع شرق المدينة
+    return unknown_name(scene, start, sure=bool(links) or listed, feminine=lead.feminine)
+
+
+def _marked(scene: Scene, at: int) -> bool:
+    """Do the words show themselves as a name: a hashtag, quotation marks, the article, كفر and the like?"""
+    shown = at in scene.tagged or at in scene.quoted or scene.text(at).startswith("ال")
+    return shown or scene.hit(at, "opener") is not None
 
 
 def aside(scene: Scene, at: int, name: Name | None) -> list[Draft]:

@@ -7,13 +7,14 @@ from tawthiq.places.drafts import Draft, Lead, Link
 from tawthiq.places.leads import directions, read_lead
 from tawthiq.places.links import read_links
 from tawthiq.places.lists import fits, share_links, with_list
-from tawthiq.places.named import aside, name_with_lead, only_opens, read_named
+from tawthiq.places.named import aside, name_with_lead, read_named
 from tawthiq.places.names import Name, read_name
 from tawthiq.places.pointed import read_anaphor, read_countryside
 from tawthiq.places.points import read_point
 from tawthiq.places.roads import read_between, read_road
 from tawthiq.places.scene import Scene
 from tawthiq.places.special import country
+from tawthiq.places.unknown import only_opens
 from tawthiq.places.words import is_head
 
 

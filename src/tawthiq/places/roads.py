@@ -8,7 +8,7 @@ from tawthiq.places.leads import read_lead
 from tawthiq.places.names import Name, read_name
 from tawthiq.places.scene import Scene
 from tawthiq.places.special import country
-from tawthiq.places.unknown import unknown_name
+from tawthiq.places.unknown import only_opens, unknown_name
 from tawthiq.places.words import word_list
 
 _DASHES = frozenset({"-", "–", "—", "/", "و", "الي", "ـ", "باتجاه"})
@@ -56,7 +56,7 @@ def _pair(scene: Scene, at: int) -> tuple[Name, Name, tuple[str, ...]] | None:
     lead = read_lead(scene, k)
     ranked = bool(lead.ranks and not lead.articled)
     two = read_name(scene, lead.at if ranked else k)
-    if two is None and ranked:
+    if ranked and (two is None or only_opens(scene, two)):
         two = unknown_name(scene, lead.at, sure=False, feminine=True)
     joined = dash or (ranked and lead.prefix == "و") or (two is not None and two.prefix == "و")
     if (

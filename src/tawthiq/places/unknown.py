@@ -19,7 +19,7 @@ def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool) -> Name |
     if (
         not scene.is_word(at)
         or is_head(scene.texts[at])
-        or scene.hit(at, "nameless", "organisation", "filler", "rank")
+        or scene.hit(at, "nameless", "organisation", "filler", "rank", "road")
     ):
         return None
     if scene.hit(at, "direction", "near", "centre", "countryside", "between", "adjective", "same", "side"):
@@ -45,3 +45,24 @@ def _like_a_name(word: str, sure: bool, feminine: bool) -> bool:
     if not sure or word in word_list("ordinary"):
         return False
     return not word.endswith("ه") if feminine else not word.endswith("ي")
+
+
+def only_opens(scene: Scene, name: Name) -> bool:
+    """«تل» of «تل الطوقان», where only تل is known: the name goes on."""
+    if name.last - name.first > 1 or name.prefix or scene.texts[name.first].startswith("ال"):
+        return False
+    return (
+        bool(scene.hit(name.first, "opener"))
+        and scene.is_word(name.last)
+        and not scene.hit(
+            name.last,
+            "nameless",
+            "preposition",
+            "direction",
+            "near",
+            "countryside",
+            "filler",
+            "rank",
+            "centre",
+        )
+    )

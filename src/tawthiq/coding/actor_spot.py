@@ -1,0 +1,117 @@
+"""A name among the others of its sentence, and small questions about the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from tawthiq.arabic.fold import bare
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.actor_named import Named
+from tawthiq.coding.phrase_view import View
+from tawthiq.coding.words import word_list
+from tawthiq.model import Role
+
+Found: TypeAlias = tuple[Role | None, str] | None
+"""A part and the rule that gives it; None where the rule says nothing."""
+
+STRIKES = ("aircraft", "attack", "weapon")
+TO = frozenset({"ل", "الي"})
+THAT = frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها", "فان", "وان", "لان"})
+_AND = frozenset({"و", "او", "ام"})
+_NOT = frozenset({"لم", "لا", "ولم", "ولا", "دون", "بدون", "لن"})
+_BESIDE = frozenset("(-–/[")
+_COMMAS = frozenset({"،", ","})
+_BETWEEN = word_list("between_noun_and_owner")
+_GAP = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """`all[index]` is the name whose part is asked for."""
+
+    view: View
+    all: Sequence[Named]
+    index: int
+
+    @property
+    def name(self) -> Named:
+        return self.all[self.index]
+
+    @property
+    def before(self) -> Named | None:
+        return self.all[self.index - 1] if self.index else None
+
+    @property
+    def owned_to(self) -> bool:
+        """Does ل stand before the name («غارة للتحالف»)?"""
+        return "ل" in self.name.prefix or self.view.text(self.name.first - 1) in TO
+
+    @property
+    def strikes(self) -> bool:
+        """Is it an aircraft, a weapon or an attack that is named with its owner?"""
+        return self.name.head in STRIKES
+
+
+def joined(view: View, before: Named, name: Named) -> bool:
+    """«قوات النظام وحليفها»، «الأمريكي والبريطاني»: is the name added to the one before it?"""
+    if before.last == name.first:
+        return name.second or view.text(name.first).startswith("و")
+    gap = range(before.last, name.first)
+    if len(gap) > 4 or not (view.text(before.last) in _AND or view.text(before.last).startswith("و")):
+        return False
+    return all(i == before.last or view.cue(i, "so_called") or view.cue(i, "members") for i in gap) and (
+        view.text(before.last) in _AND or view.cue(before.last, "so_called", "members") is not None
+    )
+
+
+def beside(view: View, before: Named, name: Named) -> bool:
+    """«قوات سوريا الديمقراطية (قسد)»: another name of the one just named."""
+    gap = range(before.last, name.first)
+    marks = all(view.text(i) in _BESIDE or view.cue(i, "so_called") for i in gap)
+    return len(gap) < 5 and marks and not joined(view, before, name) and bool(set(before.ids) & set(name.ids))
+
+
+def over_adverbs(view: View, at: int) -> int:
+    """Back over what may stand between a verb and its subject («قصفت أيضا», «شن، اليوم الثلاثاء،»)."""
+    start = at
+    while at > 0 and start - at < _GAP:
+        token = view.tokens[at - 1]
+        adverb = view.cue_before(at, "adverb")
+        if adverb is not None:
+            at = adverb.first
+        elif (token.text in _COMMAS or token.kind == "number") and (at < start or token.text in _COMMAS):
+            at -= 1
+        else:
+            break
+    return at
+
+
+def negated(view: View, verb: int) -> bool:
+    """«لم تتبن»، «دون أن تعلن»: is the verb at a position denied?"""
+    return view.text(verb - 1) in _NOT or (view.text(verb - 1) == "ان" and view.text(verb - 2) in _NOT)
+
+
+def head_over_adjectives(view: View, at: int, most: int = 4) -> Match | None:
+    """The noun before a position, over its adjectives («القصف المدفعي العشوائي للقوات»)."""
+    for _ in range(most + 1):
+        head = view.head_ending(at)
+        if head is not None:
+            return head
+        if at == 0 or not _adjective(view.text(at - 1)):
+            return None
+        at -= 1
+    return None
+
+
+def _adjective(word: str) -> bool:
+    plain = bare(word)
+    return plain in _BETWEEN or (len(plain) > 3 and plain.endswith(("ي", "يه", "يا")))
+
+
+def clause_start(view: View, at: int) -> int:
+    """The first position of the stretch, without a stop, in which a position stands."""
+    while at > 0 and not view.is_stop(at - 1):
+        at -= 1
+    return at

@@ -1,0 +1,90 @@
+"""Subject or object: what a side is to the verb of attack before or after its name."""
+
+from __future__ import annotations
+
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.actor_spot import STRIKES, THAT, Found, Spot, beside, joined
+from tawthiq.coding.phrase_view import View
+
+_SUBJECTS = frozenset({"التي", "الذي", "والتي", "والذي", "بعضها", "احدها", "احداها", "معظمها", "اللتان"})
+_NO_OBJECT = frozenset({"في", "قرب", "عند", "من", "علي", "عبر", "خلال", "بعد", "قبل", "اثناء"})
+_REACH = 8
+
+
+def subject_or_object(spot: Spot, verb: Match) -> Found:
+    """Subject when the verb opens its clause; object when what strikes stands before the verb."""
+    view, name = spot.view, spot.name
+    if name.head in ("aircraft", "attack"):
+        return "attacker", "verb"
+    if not verb.suffix and (_pronoun_before(view, verb.first) or _striker_before(view, verb.first)):
+        return "target", "object"
+    return "attacker", "verb"
+
+
+def _pronoun_before(view: View, verb: int) -> bool:
+    """«إنها استهدفت دورية»، «التي استهدفت …»: the verb has its subject before it."""
+    word = view.text(verb - 1)
+    return word in _SUBJECTS or (word in THAT and word not in ("ان", "بان", "فان", "وان", "لان"))
+
+
+def _striker_before(view: View, verb: int) -> bool:
+    for back in range(verb, max(-1, verb - 4), -1):
+        head = view.head_ending(back)
+        if head is not None and head.entry.data["class"] in STRIKES:
+            return True
+        if view.is_stop(back - 1):
+            return False
+    return False
+
+
+def acts_after(view: View, at: int) -> bool:
+    """«أقدم … على إعدام»، «قام … بقصف»: is an attack named soon after a position, in its clause?"""
+    for i in range(at, min(len(view.tokens), at + _REACH)):
+        if view.text(i) in THAT:
+            return False
+        if view.cue(i, "masdar", "masdar_doer"):
+            return True
+        if any(m.entry.data.get("class") == "attack" for m in view.starts.get(i, ())):
+            return True
+    return False
+
+
+def has_object(view: View, at: int) -> bool:
+    """Does an object follow («اعتقال قسد لشابين»، «استهداف النظام بلدة»)? A preposition is none."""
+    word = view.text(at)
+    if view.is_stop(at) or word in _NO_OBJECT or view.cue(at, "adverb", "against"):
+        return False
+    return not word.startswith(("ب", "و"))
+
+
+def after(spot: Spot) -> Found:
+    """قوات النظام استهدفت، طيران التحالف عم يقصف، X تنفي."""
+    view, name = spot.view, spot.name
+    limit = min(len(view.tokens), name.last + 9, _next_name(spot))
+    for at in range(name.last, limit):
+        if (view.is_stop(at) and view.text(at) not in "()-") or view.text(at) in THAT:
+            return None
+        cue = view.cue(at, "attack_verb")
+        if cue is not None and cue.kind == "verb" and cue.prefix in ("", "س"):
+            if cue.suffix and at > name.last:
+                return None
+            return ("attacker", "verb") if at <= name.last + 5 else None
+        if at == name.last and view.cue(at, "doing") and acts_after(view, at + 1):
+            return "attacker", "verb"
+        saying = view.cue(at, "saying")
+        if at == name.last and saying is not None and saying.kind == "verb":
+            return (None, "speaker") if not spot.strikes else None
+    return None
+
+
+def _next_name(spot: Spot) -> int:
+    """Where the next name of its own begins: a verb after it is that name's."""
+    view = spot.view
+    for i in range(spot.index + 1, len(spot.all)):
+        last, name = spot.all[i - 1], spot.all[i]
+        if name.first > spot.name.last + 9:
+            break
+        aside = view.cue_before(name.first, "site", "control", "against") is not None
+        if not (aside or joined(view, last, name) or beside(view, last, name)):
+            return name.first
+    return len(view.tokens)

@@ -1,0 +1,63 @@
+"""Persons who speak by name: with an office after it (فلان، مدير المشفى), or with none (قال سامر إنه)."""
+
+from __future__ import annotations
+
+from tawthiq.coding.phrase_view import View
+from tawthiq.coding.speaker_names import Voice, voice_at
+from tawthiq.coding.speaker_words import THAT, given_names
+from tawthiq.coding.words import word_list
+
+_NO_NAME = word_list("no_name")
+_NOT_IN = word_list("not_in_name")
+_TITLES = word_list("name_titles")
+_SAYING = word_list("his_saying")
+_SHORT_NAME, _LONG_NAME = 6, 16
+_PERSONS = ("reporter", "activists", "medical", "official", "spokesman", "director", "eyewitness", "monitors",
+            "civil_defence", "international")
+
+
+def person_at(view: View, at: int) -> Voice | None:
+    """Somebody named at a position whose words follow («إن», colon, قوله); None where it is no person's name.
+
+    A name that holds an office is of that office's type, one that holds none an eyewitness (`person`).
+    """
+    end = _told_at(view, at)
+    if end is None or end == at or not _may_begin(view, at):
+        return None
+    for i in range(at, end):
+        inner = voice_at(view, i, limit=end, via=False)
+        if inner is not None and (inner.entry in _PERSONS and (i > at + 1 or _is_given(view.text(at)))):
+            return Voice(at, max(inner.last, at + 1), inner.type, inner.entry, end)
+    return Voice(at, end, "eyewitness", "person", end) if _is_name(view, at, end) else None
+
+
+def _told_at(view: View, at: int) -> int | None:
+    for end in range(at, min(at + _LONG_NAME, len(view.tokens))):
+        word = view.text(end)
+        if word in THAT or word == ":" or word in _SAYING:
+            return end
+        if view.tokens[end].kind != "word" and word not in ("،", "(", ")", "."):
+            return None
+    return None
+
+
+def _may_begin(view: View, at: int) -> bool:
+    word = view.text(at)
+    plain = word not in _NO_NAME and word not in _NOT_IN and view.tokens[at].kind == "word"
+    return plain and (_is_given(word) or not view.starts.get(at))
+
+
+def _is_given(word: str) -> bool:
+    return word in given_names() or word in _TITLES
+
+
+def _is_name(view: View, at: int, end: int) -> bool:
+    """A given name or a title first, or a surname alone («الطائي»); nothing that the lexicon knows inside."""
+    while end > at and view.is_stop(end - 1):
+        end -= 1
+    if not 0 < end - at < _SHORT_NAME or any(view.is_stop(i) for i in range(at, end)):
+        return False
+    words = [view.text(i) for i in range(at, end)]
+    if any(w in _NOT_IN for w in words):
+        return False
+    return _is_given(words[0]) or (len(words) == 1 and words[0].startswith("ال") and not view.starts.get(at))

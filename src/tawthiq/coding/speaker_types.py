@@ -1,0 +1,74 @@
+"""Of what type a speaker is: by the head of the name, or by the words after it where the head says little."""
+
+from __future__ import annotations
+
+from tawthiq.arabic.fold import bare
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.phrase_view import View
+from tawthiq.coding.words import word_list
+from tawthiq.model import SpeakerType
+
+# what a name's later words make of its head: مراسل سانا، نشطاء المرصد، مسؤول في الهلال الأحمر
+_TURNED: dict[str, tuple[SpeakerType, ...]] = {
+    "local_media": ("government_side_media",),
+    "reporter": ("government_side_media",),
+    "activists": ("monitor_ngo",),
+    "media_office": ("military_statement", "monitor_ngo", "official"),
+    "official": ("civil_defence", "medical", "international_org"),
+}
+_FIRM_ONLY = frozenset({"official", "reporter"})  # turned by a body of its own, not by an adjective
+_BELONGS = word_list("belongs_to")
+
+
+def speaker_type(view: View, head: Match, end: int) -> SpeakerType:
+    """The type of the speaker whose name stands at head.first:end."""
+    default: SpeakerType = head.entry.data["type"]
+    if head.entry.data.get("weak"):
+        return _modifier(view, head, end, None) or default
+    turned = _TURNED.get(head.entry.id)
+    return (_modifier(view, head, end, turned) if turned else None) or default
+
+
+def _modifier(
+    view: View, head: Match, end: int, only: tuple[SpeakerType, ...] | None
+) -> SpeakerType | None:
+    close = next((i for i in range(head.first + 1, end) if _only_near(view, i)), end)
+    for at in range(head.first, close):
+        for match in sorted(view.starts.get(at, ()), key=lambda m: m.first - m.last):
+            kind: SpeakerType | None = match.entry.data.get("type")
+            if match is head or not kind or not _speaks_of_type(match, at == head.first):
+                continue
+            if only is None or (kind in only and (match.entry.data["kind"] != "modifier"
+                                                  or head.entry.id not in _FIRM_ONLY)):
+                return kind
+    return None
+
+
+def _only_near(view: View, at: int) -> bool:
+    """«مصدر مقرب من الميليشيات» is not one of them."""
+    return bare(view.text(at)) in _BELONGS and view.text(at + 1) == "من"
+
+
+def _speaks_of_type(match: Match, at_head: bool) -> bool:
+    if at_head:
+        return False
+    data = match.entry.data
+    if match.entry.id in ("reporter", "eyewitness"):  # a journalist or a neighbour in a name is no type
+        return False
+    return data.get("kind") in ("modifier", "side") or (data.get("kind") == "head" and not data.get("weak"))
+
+
+def is_anaphor(view: View, head: Match, end: int) -> bool:
+    """المصدر، المدير، للمصادر، الوكالة ذاتها: a definite word that names nobody by itself."""
+    if head.entry.data["kind"] != "head" or head.kind != "noun" or head.last > head.first + 1:
+        return False
+    if head.suffix in ("ه", "ها", "هم") and head.entry.id in _HIS:
+        return True
+    word = view.text(head.first)
+    definite = "ال" in head.prefix or word.startswith(("ال", "وال", "لل", "ولل"))
+    rest = [view.text(i) for i in range(head.last, end)]
+    return definite and all(w in _SAME for w in rest)
+
+
+_SAME = word_list("same")
+_HIS = ("director", "civil_defence", "medical", "monitors", "spokesman")

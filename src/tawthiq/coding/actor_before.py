@@ -11,6 +11,25 @@ from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
 _LINKS = word_list("actor_links")
+_PREPOSITIONS = frozenset(
+    {
+        "بعد",
+        "قبل",
+        "اثر",
+        "جراء",
+        "نتيجه",
+        "خلال",
+        "عمليه",
+        "عمليات",
+        "اثناء",
+        "عقب",
+        "عن",
+        "في",
+        "من",
+        "علي",
+        "الي",
+    }
+)
 
 
 def before(spot: Spot) -> Found:
@@ -96,11 +115,16 @@ def _masdar(spot: Spot, at: int) -> Found:
 def _verb(spot: Spot, at: int) -> Found:
     view = spot.view
     verb = _attack_verb(view, at)
-    if verb is not None:
+    if verb is not None and not _nominal(view, verb.first):
         return subject_or_object(spot, verb)
     if view.cue_before(at, "doing") and acts_after(view, spot.name.last):
         return "attacker", "verb"
     return None
+
+
+def _nominal(view: View, at: int) -> bool:
+    """«بعد قتل …»: a form that is both verb and masdar is a masdar after a preposition."""
+    return view.cue(at, "masdar") is not None and view.text(at - 1) in _PREPOSITIONS
 
 
 def _attack_verb(view: View, at: int) -> Match | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.arabic.vocabulary import Match
-from tawthiq.coding.actor_spot import THAT, TO, Found, Spot, joined, negated, over_adverbs
+from tawthiq.coding.actor_spot import THAT, Found, Spot, joined, negated, over_adverbs
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
@@ -77,8 +77,7 @@ def accused(spot: Spot) -> Found:
         if cue is None:
             continue
         if cue.kind == "noun":
-            to = "ل" in name.prefix or view.text(name.first - 1) in TO
-            return ("attacker", "accused") if to else None
+            return ("attacker", "accused") if spot.owned_to else None
         return _by_place(spot, cue)
     return None
 

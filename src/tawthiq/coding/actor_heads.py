@@ -51,7 +51,7 @@ def chain(view: View, at: Owned) -> Owned:
 def belonging(view: View, first: int, prefix: str) -> Owned | None:
     """«طائرة … تابعة للنظام»: the noun that a word of belonging before a name leans on."""
     at = first - 1 if view.text(first - 1) in _TO else first
-    if at == first and "ل" not in prefix:
+    if at == first and not prefix.lstrip("وف").startswith("ل"):
         return None
     word = view.text(at - 1)
     if not (view.cue_before(at, "belonging") or word in _THEY_ARE):
@@ -71,10 +71,20 @@ def belonging(view: View, first: int, prefix: str) -> Owned | None:
 
 
 def owner_head(view: View, match: Match) -> Match | None:
-    """The noun that an owner's adjective agrees with, over other adjectives and hedges between."""
+    """The noun that an owner's adjective agrees with, over other adjectives and hedges between.
+
+    Before a person's name also over his titles («قوات اللواء المتقاعد خليفة حفتر»).
+    """
     at, loose = match.first, False
     for _ in range(11):
+        title = view.cue_before(at, "title") if match.entry.data.get("phrases") else None
+        if title is not None:
+            at = title.first
+            continue
         head = view.head_ending(at)
+        if head is not None and head.entry.data.get("adjective") and not _stands_alone(view, head):
+            at = head.first
+            continue
         if head is not None:
             fits = agrees(view, head, match, at == match.first) and not (
                 loose and _clashes(view, head, match)
@@ -82,7 +92,7 @@ def owner_head(view: View, match: Match) -> Match | None:
             return head if fits else None
         if at == 0:
             return None
-        if not (_light(view, at - 1) or view.owner_at(at - 1) or _titled(view, at, match)):
+        if not (_light(view, at - 1) or view.owner_at(at - 1)):
             if not _relation(view.text(at - 1), view.text(match.first)):
                 return None
             loose = True
@@ -95,9 +105,13 @@ def _light(view: View, at: int) -> bool:
     return plain in _BETWEEN or plain[1:] in _BETWEEN or view.is_model(at)
 
 
-def _titled(view: View, at: int, match: Match) -> bool:
-    """«قوات اللواء المتقاعد خليفة حفتر»: titles before the person whose force it is."""
-    return bool(match.entry.data.get("phrases")) and view.cue_before(at, "title") is not None
+def _stands_alone(view: View, head: Match) -> bool:
+    """«حربي روسي ينفذ»: an adjective that local networks use as a noun; after another noun it is none."""
+    at = head.first - 1
+    word = view.text(at)
+    if at < 0 or view.is_stop(at) or len(word) < 4 or word.startswith("ال"):
+        return not word.startswith("ال")
+    return view.cue(at, "attack_verb", "passive", "adverb") is not None
 
 
 def _relation(word: str, owner: str) -> bool:

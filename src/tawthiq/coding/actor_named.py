@@ -82,6 +82,9 @@ def _barred(view: View, match: Match) -> bool:
     words = data.get("not_before")
     if words and bare(view.text(match.last)) in _excluded(match.entry.id, tuple(words)):
         return True
+    after = data.get("not_after")
+    if after and bare(view.text(match.first - 1)) in _excluded(match.entry.id + "<", tuple(after)):
+        return True
     return bool(data.get("owner_follows")) and _other_owner(view, match)
 
 
@@ -121,7 +124,7 @@ def _resolved(found: Sequence[Named]) -> list[Named]:
     """One reading for each stretch: the longest, several entries on one stretch joined."""
     kept: dict[int, Named] = {}
     taken: set[int] = set()
-    for named in sorted(found, key=lambda n: (n.first - n.last, n.bare_name, n.first)):
+    for named in sorted(found, key=_longest_first):
         other = kept.get(named.last)
         if other is not None and other.first <= named.first:
             kept[named.last] = _twin(other, named)
@@ -130,6 +133,10 @@ def _resolved(found: Sequence[Named]) -> list[Named]:
             taken.update(range(named.first, named.last))
     ordered = sorted(kept.values(), key=lambda n: n.first)
     return [n for i, n in enumerate(ordered) if not (i and _trails(ordered[i - 1], n))]
+
+
+def _longest_first(n: Named) -> tuple[int, bool, bool, int]:
+    return n.first - n.last, n.bare_name, n.entry.data["kind"] != "name", n.first
 
 
 def _twin(kept: Named, named: Named) -> Named:

@@ -27,6 +27,11 @@ _BETWEEN = word_list("between_noun_and_owner")
 _GAP = 7
 
 
+def has_to(prefix: str) -> bool:
+    """Is the preposition ل among the clitics?"""
+    return prefix.lstrip("وف").startswith("ل")
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """`all[index]` is the name whose part is asked for."""
@@ -46,7 +51,7 @@ class Spot:
     @property
     def owned_to(self) -> bool:
         """Does ل stand before the name («غارة للتحالف»)?"""
-        return "ل" in self.name.prefix or self.view.text(self.name.first - 1) in TO
+        return has_to(self.name.prefix) or self.view.text(self.name.first - 1) in TO
 
     @property
     def strikes(self) -> bool:
@@ -56,21 +61,33 @@ class Spot:
 
 def joined(view: View, before: Named, name: Named) -> bool:
     """«قوات النظام وحليفها»، «الأمريكي والبريطاني»: is the name added to the one before it?"""
-    if before.last == name.first:
-        return name.second or view.text(name.first).startswith("و")
-    gap = range(before.last, name.first)
-    if len(gap) > 4 or not (view.text(before.last) in _AND or view.text(before.last).startswith("و")):
+    at = before.last
+    if at == name.first:
+        return name.second or view.text(at).startswith("و")
+    if view.text(at) in _AND:
+        at += 1
+    elif not view.text(at).startswith("و"):
         return False
-    return all(i == before.last or view.cue(i, "so_called") or view.cue(i, "members") for i in gap) and (
-        view.text(before.last) in _AND or view.cue(before.last, "so_called", "members") is not None
-    )
+    return _only(view, at, name.first, "so_called", "members")
 
 
 def beside(view: View, before: Named, name: Named) -> bool:
     """«قوات سوريا الديمقراطية (قسد)»: another name of the one just named."""
-    gap = range(before.last, name.first)
-    marks = all(view.text(i) in _BESIDE or view.cue(i, "so_called") for i in gap)
-    return len(gap) < 5 and marks and not joined(view, before, name) and bool(set(before.ids) & set(name.ids))
+    at = before.last
+    while view.text(at) in _BESIDE and at < name.first:
+        at += 1
+    same = bool(set(before.ids) & set(name.ids))
+    return same and _only(view, at, name.first, "so_called") and not joined(view, before, name)
+
+
+def _only(view: View, at: int, end: int, *classes: str) -> bool:
+    """Does nothing but cues of these classes stand between two positions?"""
+    while at < end:
+        cue = view.cue(at, *classes)
+        if cue is None:
+            return False
+        at = cue.last
+    return at == end
 
 
 def over_adverbs(view: View, at: int) -> int:

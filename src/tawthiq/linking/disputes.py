@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tawthiq.linking import where
+from tawthiq.linking import nearby
 from tawthiq.linking.dependence import Sources
 from tawthiq.linking.facts import Fact
 from tawthiq.linking.settings import say
@@ -63,7 +63,7 @@ def _means(members: Sequence[Fact]) -> Iterator[Dispute]:
 
 def _place(members: Sequence[Fact]) -> Iterator[Dispute]:
     found = [f.where for f in members if f.where is not None]
-    if any(where.compare(a, b) == "place_unclear" for n, a in enumerate(found) for b in found[n + 1 :]):
+    if any(nearby.compare(a, b) == "place_unclear" for n, a in enumerate(found) for b in found[n + 1 :]):
         names = {f.event.place.name_ar for f in members if f.event.place and f.event.place.name_ar}
         yield Dispute("place", tuple(sorted(names)), *say("dispute_place"))
 

@@ -10,8 +10,9 @@ from dataclasses import replace
 from tawthiq.linking.dependence import Copied, Sources, sources
 from tawthiq.linking.disputes import disputes
 from tawthiq.linking.facts import Fact
+from tawthiq.linking.grade import grade
 from tawthiq.linking.history import double_tap, history
-from tawthiq.linking.status import actors, admissions, denials, grade, reason, reason_by, strike_status
+from tawthiq.linking.status import actors, admissions, denials, reason, reason_by, strike_status
 from tawthiq.linking.tolls import Word, harm, words
 from tawthiq.linking.when import ordinal
 from tawthiq.linking.who import speaker_of

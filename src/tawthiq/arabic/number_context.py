@@ -143,6 +143,9 @@ def _plain_year(tokens: Sequence[Token], phrase: NumberPhrase, before: str) -> b
     return 1900 <= value_of(phrase) <= 2100 or before in listed("words_of_years")
 
 
+_OTHER_PEOPLE = frozenset({"اخريات", "اخرا"})
+
+
 def counts_a_thing(tokens: Sequence[Token], phrase: NumberPhrase) -> int | None:
     """End of an unlisted noun right after the number in the shape that such a number demands, or None.
 
@@ -153,7 +156,7 @@ def counts_a_thing(tokens: Sequence[Token], phrase: NumberPhrase) -> int | None:
         return None
     text = tokens[last].text
     value = value_of(phrase)
-    if text in listed("small_words") or (text[:1] in "وفبل" and len(text) > 3 and not text.endswith("ا")):
+    if text in _OTHER_PEOPLE or text in listed("small_words") or (text[:1] in "وفبل" and len(text) > 3 and not text.endswith("ا")):
         return None
     if (
         11 <= value % 100 <= 99

@@ -44,8 +44,17 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if not same_place(place.place, draft.place.place) and other_toll(s, draft):
         return False
-    rival = rival_means(s, draft)
+    rival = rival_means(s, draft) and not _same_harm(s, draft)
     return not (rival and s.kills_or_injures and draft.has_harm and not draft.from_headline)
+
+
+def _same_harm(s: Statement, draft: Draft) -> bool:
+    """Another voice gives the same dead and injured: one attack, its means told in other words."""
+    if s.killed is None or s.killed not in draft.killed() or not s.said:
+        return False
+    same_injured = s.injured is not None and s.injured in draft.injured()
+    voices = {_voice(o) for o in draft.statements if o.killed == s.killed}
+    return (s.killed > 1 or same_injured) and _voice(s) not in voices
 
 
 def _narrowed(s: Statement, place: PlaceMention, draft: Draft) -> bool:
@@ -84,7 +93,9 @@ def rival_means(s: Statement, draft: Draft) -> bool:
     """Does the statement name, in no weak word, a means of another family than the draft's?"""
     if not any(m.type and not m.weak for m in s.means):
         return False
-    mine, theirs = settle(s.means, [])[0], draft.type()[0]
+    if all(m.weak for o in draft.statements for m in o.means):  # مجزرة، انفجار: the means is still open
+        return False
+    mine, theirs = settle(s.means, [a.id for a in s.attackers])[0], draft.type()[0]
     return bool(mine and theirs and FAMILY.get(mine, mine) != FAMILY.get(theirs, theirs))
 
 

@@ -110,6 +110,8 @@ def _another_attack(s: Statement, current: Draft) -> bool:
         return False
     if "again" in s.kinds:
         return True
+    if _points_at_it(s) and not (s.killed and current.killed()):
+        return False  # «قُتل عشرة …، كما خلّفت الغارات 35 جريحا»
     last = current.statements[-1]
     same_breath = last.clause.of is s.clause.of and s.clause.first > 0 and s.acts
     return same_breath and (

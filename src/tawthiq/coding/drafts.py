@@ -34,6 +34,11 @@ class Draft:
         return all(s.headline for s in self.statements)
 
     @property
+    def day_of_telling(self) -> bool:
+        """Its day is so far only that of an announcement."""
+        return any(s.day_of_telling for s in self.statements if s.date is self.date and self.date)
+
+    @property
     def has_harm(self) -> bool:
         return any(s.kills_or_injures for s in self.statements)
 

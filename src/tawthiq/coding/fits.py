@@ -158,6 +158,8 @@ def finer(new: PlaceMention, old: PlaceMention, old_from_headline: bool) -> bool
 def other_day(s: Statement, draft: Draft) -> bool:
     """Do both name a day, and not the same one?"""
     a, b = s.date, draft.date
+    if s.day_of_telling or draft.day_of_telling:
+        return False
     if a is None or b is None or a.kind == "clock" or b.kind == "clock":
         return False
     if not (a.start and a.end and b.start and b.end):

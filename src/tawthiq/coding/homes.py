@@ -178,8 +178,10 @@ def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
 
 
 def _adds_day(s: Statement, draft: Draft) -> bool:
-    """A day replaces a bare clock time."""
-    return bool(draft.date and s.date and draft.date.kind == "clock" and s.date.kind != "clock")
+    """A day replaces a bare clock time; the day of the attack that of its announcement."""
+    if not (draft.date and s.date) or s.date.kind == "clock":
+        return False
+    return draft.date.kind == "clock" or (draft.day_of_telling and not s.day_of_telling)
 
 
 def _head_dated(draft: Draft) -> bool:

@@ -36,6 +36,7 @@ class Statement:
     date: DateMention | None
     said: tuple[Attribution, ...]
     kinds: frozenset[str] = field(default_factory=frozenset)
+    day_of_telling: bool = False  # «أعلنت الوزارة اليوم مقتل …»: its only day is that of the announcement
     header_tokens: tuple[Token, ...] = ()  # of the heading whose speaker this item takes over
 
     @property
@@ -143,6 +144,7 @@ def statement(clause: Clause, attacked: bool) -> Statement:
     """Read a clause; `attacked` says that it goes on from an attack told before."""
     means = tuple(means_of(clause))
     rows = tuple(harm_rows(clause))
+    day = _date(clause, means, rows)
     return Statement(
         clause,
         means,
@@ -150,9 +152,10 @@ def statement(clause: Clause, attacked: bool) -> Statement:
         tuple(objects_of(clause, bool(means) or (attacked and bool(rows)))),
         tuple(a for a in clause.of.actors if clause.holds(a.first)),
         tuple(places_of(clause, means, rows)),
-        _date(clause, means, rows),
+        day,
         tuple(_said(clause, means, rows)),
         frozenset(relevance.kinds(clause)),
+        day is not None and any(_dates_speech(day, a) or _after_speaker(day, a, clause) for a in clause.of.said),
     )
 
 
@@ -174,6 +177,12 @@ def _date(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> DateMe
     dated = [d for d in events if d.kind == "point"] or events
     anchor = [m.first for m in means if m.kind == "attack"] or [r.first for r in rows] or [clause.first]
     return min(dated, key=lambda d: (min(abs(d.first - a) for a in anchor), d.first))
+
+
+def _after_speaker(mention: DateMention, said: Attribution, clause: Clause) -> bool:
+    """«أعلنت الحكومة، اليوم الاثنين، عن مقتل …»: nothing but a comma between the speaker and the day."""
+    between = clause.of.sentence.tokens[said.last : mention.first]
+    return said.first < said.last <= mention.first and all(t.kind == "mark" for t in between)
 
 
 def _dates_speech(mention: DateMention, said: Attribution) -> bool:

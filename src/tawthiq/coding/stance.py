@@ -10,6 +10,7 @@ from tawthiq.model import SpeakerType, Stance
 
 Admits = Literal["act", "harm"]
 _ANNOUNCE = word_list("announce_stems")
+_SIDES = ("military_statement", "official", "government_side_media", "unattributed")
 _REACH = 9  # words of what is said in which a negation or a doubt bears on the whole
 
 
@@ -17,6 +18,8 @@ def stance_of(
     view: View, verb: Stance, speaker: SpeakerType, first: int, last: int
 ) -> tuple[Stance, Admits | None]:
     """The stance of what is said at first:last under a verb's stance, and what an admission admits."""
+    if verb == "admits" and speaker not in _SIDES:
+        return "asserts", None  # who took no part in it admits nothing
     stance = verb
     if verb == "asserts":
         turned = _turned(view, first, min(last, first + _REACH), speaker)

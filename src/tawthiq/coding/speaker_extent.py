@@ -217,9 +217,9 @@ def _owner(view: View, at: int) -> bool:
     """«المركز الإعلامي لمجلس منبج», «التابعة للحوثيين»."""
     if view.text(at).startswith("لل") or bare(view.text(at - 1)) in _BELONGS:
         return True
-    return any(
-        m.prefix == "ل" and m.entry.data.get("kind") in ("head", "side", "modifier")
-        for m in view.starts.get(at, ())
+    found = view.starts.get(at, ())
+    return any(m.prefix == "ل" and m.entry.data.get("kind") in ("head", "side") for m in found) or any(
+        m.entry.data.get("kind") == "modifier" for m in found
     )
 
 

@@ -214,6 +214,16 @@ def _verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None
     return _told_by(view, verb, voice, found)
 
 
+def _that_after(view: View, at: int) -> int | None:
+    """«إن» or a colon soon after the speaker, before any other verb of saying."""
+    for i in range(at, min(at + 7, len(view.tokens))):
+        if view.text(i) in _NOW_TOLD:
+            return i
+        if view.text(i) in _OTHERWISE or (i > at and view.cue_verb(i) is not None):
+            return None
+    return None
+
+
 def _subject_left_out(view: View, verb: Match) -> bool:
     """«وأضافت أن», not «معلومات تفيد بأن» (her verb has its subject) nor «يرجح أنها» (nobody's)."""
     word = view.text(verb.first).removeprefix("و")
@@ -244,8 +254,7 @@ def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> F
         return Found(verb.first, None, verb.last, "accuses", "go_on") if found else None
     if not voice.via or voice.via[-1][1] <= voice.last:
         voice = _late_carrier(view, voice)
-    near = range(voice.next, min(voice.next + 7, len(view.tokens)))
-    that = next((i for i in near if view.text(i) in _NOW_TOLD), None)
+    that = _that_after(view, voice.next)
     scope = that + 1 if that is not None else voice.next
     return Found(verb.first, voice, scope, data["stance"], verb.entry.id)
 
@@ -277,7 +286,9 @@ def _tells_at_once(view: View, verb: Match, at: int) -> int:
 
 def _thing_told(view: View, at: int) -> bool:
     return any(
-        m.entry.data.get("kind") in ("stop", "unattributed") and m.kind != "verb" and m.prefix in ("", "ب")
+        m.entry.data.get("kind") in ("stop", "unattributed")
+        and m.kind != "verb"
+        and m.prefix in ("", "ب", "بال")
         for m in view.starts.get(at, ())
     )
 
@@ -291,6 +302,7 @@ def _issues(view: View, at: int) -> bool:
     return any(bare(view.text(i)).startswith(_ISSUED) for i in range(at, at + 3))
 
 
+_OTHERWISE = word_list("own_words_end")
 _POINTS = tuple(word_list("points_to"))
 _ISSUED = tuple(word_list("issued"))
 

@@ -50,8 +50,10 @@ def _score(file: str) -> tuple[float, float]:
 
 @pytest.mark.parametrize(
     ("file", "recall", "precision"),
-    # recall when first read: unseen 0.67, third 0.82, fourth 0.81 and 0.94; what they missed was then added
-    [("reports.txt", 0.99, 0.98), ("unseen.txt", 0.98, 0.97), ("third.txt", 0.98, 0.97), ("fourth.txt", 0.97, 0.97)],
+    # recall when first read: unseen 0.67, third 0.82, fourth 0.81 and 0.94, fifth 0.65, sixth 0.91;
+    # the kinds of names that they missed were then added: a new set is still the honest measure
+    [("reports.txt", 0.99, 0.98), ("unseen.txt", 0.98, 0.97), ("third.txt", 0.98, 0.97), ("fourth.txt", 0.97, 0.97),
+     ("fifth.txt", 0.95, 0.97), ("sixth.txt", 0.9, 0.97)],
 )
 def test_labelled_reports(file: str, recall: float, precision: float) -> None:
     found, right = _score(file)

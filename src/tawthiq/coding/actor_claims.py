@@ -19,7 +19,8 @@ _WINDOW = 14
 def medium(spot: Spot) -> Found:
     """«قناة المسيرة التابعة للحوثيين»: whose broadcaster, paper or agency it is."""
     view, first = spot.view, spot.name.first
-    for at in range(first, max(-1, first - 7), -1):
+    edge = spot.before.last if spot.before else 0
+    for at in range(first, max(edge, first - 6) - 1, -1):
         if view.cue(at, "medium"):
             return None, "speaker"
         if at == first:

@@ -1,4 +1,4 @@
-"""A sentence as the actor rules see it: quotation marks left out, matches by position."""
+"""A sentence as the actor rules see it: quotation marks and hashtag signs left out, matches by position."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match, Vocabulary
 
 QUOTES = frozenset("\"“”«»'‘’„‟")
+TAGS = frozenset("#_")  # of a hashtag: #التحالف_العربي
 STOPS = frozenset("،,؛;:.!؟?()[]-–—•▪|/")
 
 
@@ -82,7 +83,7 @@ class View:
 
 def view_of(tokens: Sequence[Token], vocabulary: Vocabulary, matches: Sequence[Match] | None = None) -> View:
     """The view of a sentence; `matches` on the tokens without quotation marks, found here by default."""
-    where = [i for i, t in enumerate(tokens) if t.text not in QUOTES]
+    where = [i for i, t in enumerate(tokens) if t.text not in QUOTES and t.text not in TAGS]
     words = [tokens[i] for i in where]
     view = View(words, where, list(matches) if matches is not None else vocabulary.matches(words))
     for match in view.matches:

@@ -26,6 +26,7 @@ _NOT_IN = word_list("not_in_name")
 _PLATFORMS = word_list("platforms")
 _ORIGIN = word_list("origin_words")
 _BELONGS = word_list("belongs_to")
+_MEDIA_WORDS = word_list("media_words")
 _NO_ADJECTIVES = word_list("like_adjectives")
 _LONGEST = 14
 
@@ -70,7 +71,7 @@ def _brackets(view: View, at: int) -> int:
 def _barrier(view: View, head: Match, at: int) -> bool:
     """A mark, «that», a carrier, a verb of saying, pictures, the thing told, another side."""
     word = view.text(at)
-    if view.is_stop(at) or word in THAT or word in _NOT_IN or view.tokens[at].kind != "word":
+    if view.is_stop(at) or word in THAT or word in _NOT_IN or view.tokens[at].kind not in ("word", "latin"):
         return True
     if opens_carrier(view, at) and not (word == "ل" and bare(view.text(at - 1)) in _BELONGS):
         return True
@@ -161,9 +162,9 @@ def _fits(view: View, head: Match, at: int) -> bool:
     word, last = view.text(at), view.text(at - 1)
     if _is_name(view, head, at):
         return True
-    if head.entry.data.get("media") and any(m.entry.family == "outlets" for m in view.starts.get(at, ())):
+    if (head.entry.data.get("media") or head.entry.id == "reporter") and _of_media(view, at):
         return True
-    if word.startswith("و") and len(word) > 3:
+    if _with_and(view, at):
         return _joined(view, at)
     if word.startswith(("لل", "ل")) and not word.startswith("لا") and _owner(view, at):
         return True
@@ -191,6 +192,19 @@ def _adverbial(word: str) -> bool:
     return word.endswith("ا") and len(word) > 4 and not word.startswith("ال") and word not in given_names()
 
 
+def _of_media(view: View, at: int) -> bool:
+    """«… نيوز», «مراسل SY24», the name of an outlet after its kind."""
+    named = any(m.entry.family == "outlets" for m in view.starts.get(at, ()))
+    return named or view.text(at) in _MEDIA_WORDS or view.tokens[at].kind == "latin"
+
+
+def _with_and(view: View, at: int) -> bool:
+    """Is the word's و an «and», not of its root (وزارة، وكالة، وفا)?"""
+    if not view.text(at).startswith("و") or len(view.text(at)) < 4:
+        return False
+    return all(m.prefix.startswith("و") for m in view.starts.get(at, ()))
+
+
 def _joined(view: View, at: int) -> bool:
     """«محلية وإعلامية», «الجيش والقوات»: a second adjective, or a second owner of the same kind."""
     word, last = view.text(at)[1:], view.text(at - 1)
@@ -203,9 +217,9 @@ def _owner(view: View, at: int) -> bool:
     """«المركز الإعلامي لمجلس منبج», «التابعة للحوثيين»."""
     if view.text(at).startswith("لل") or bare(view.text(at - 1)) in _BELONGS:
         return True
-    return any(
-        m.prefix == "ل" and m.entry.data.get("kind") in ("head", "side", "modifier")
-        for m in view.starts.get(at, ())
+    found = view.starts.get(at, ())
+    return any(m.prefix == "ل" and m.entry.data.get("kind") in ("head", "side") for m in found) or any(
+        m.entry.data.get("kind") == "modifier" for m in found
     )
 
 

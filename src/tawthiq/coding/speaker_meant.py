@@ -12,7 +12,7 @@ from tawthiq.coding.speaker_patterns import Found
 from tawthiq.coding.words import word_list
 
 _MEDIA = ("local_media", "government_side_media")
-_ANYBODY = ("source_bare", "spokesman", "director", "official", "local_media", "military")
+_ANYBODY = ("source_bare", "spokesman", "director", "official", "military")
 _FEMININE = word_list("feminine_speakers")
 _PAST = word_list("past_in_ta")
 _PLURAL = word_list("plural_speakers")

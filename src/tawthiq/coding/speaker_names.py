@@ -42,7 +42,7 @@ class Voice:
 def voice_at(view: View, at: int, limit: int | None = None, via: bool = True) -> Voice | None:
     """The speaker's name that begins at a position (before `limit`), or None."""
     start = at
-    while at < start + 2 and _head(view, at) is None and (bare(_plain(view, at)) in _COUNTING_HEADS or view.text(at) == "من"):
+    while at < start + 2 and _counts(view, at):
         at += 1
     head = _head(view, at) or _short_outlet(view, at)
     if head is None:
@@ -52,6 +52,12 @@ def voice_at(view: View, at: int, limit: int | None = None, via: bool = True) ->
         voice = _statement_of(view, voice) or voice
     voice = _with_others(view, voice, limit)
     return _carried(view, voice) if via else voice
+
+
+def _counts(view: View, at: int) -> bool:
+    """أحد، عدد من: words before the head."""
+    word = view.text(at)
+    return _head(view, at) is None and (bare(_plain(view, at)) in _COUNTING_HEADS or word == "من")
 
 
 def _named(view: View, start: int, head: Match, limit: int | None) -> Voice:

@@ -133,7 +133,7 @@ def _named_first(view: View, at: int) -> Found | None:
     if voice is None:
         return None
     for step in range(voice.next, min(len(view.tokens), voice.next + 6)):
-        if view.is_stop(step):
+        if view.is_stop(step) and view.text(step + 1) not in ("قد", "فقد"):
             return None
         for match in view.starts.get(step, ()):
             if _is_his_verb(view, voice, match):
@@ -154,7 +154,7 @@ def _is_his_verb(view: View, voice: Voice, match: Match) -> bool:
         return False
     if data.get("needs") and voice.type not in data["needs"]:
         return False
-    near = all(view.text(i) in _AUXILIARIES for i in range(voice.next, step))
+    near = all(view.text(i) in _AUXILIARIES or view.is_stop(i) for i in range(voice.next, step))
     told = _told(view, match.last) or any(_thing_told(view, match.last + i) for i in (0, 1))
     return data["stance"] != "asserts" or bool(data.get("needs")) or near or told
 
@@ -198,7 +198,7 @@ def _verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None
     at = lead.next if lead is not None else at
     if data.get("relay") and view.text(at) == "عن":
         return _unsaid_relay(view, verb, at + 1)
-    scope = _goes_on(view, at)
+    scope = _goes_on(view, at) or _tells_at_once(view, verb, at)
     if scope and not data.get("needs") and not data.get("relay"):
         goes_on = _subject_left_out(view, verb)
         return Found(verb.first, None, scope, data["stance"], "go_on") if goes_on else None
@@ -214,13 +214,23 @@ def _verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None
     return _told_by(view, verb, voice, found)
 
 
+def _that_after(view: View, at: int) -> int | None:
+    """«إن» or a colon soon after the speaker, before any other verb of saying."""
+    for i in range(at, min(at + 7, len(view.tokens))):
+        if view.text(i) in _NOW_TOLD:
+            return i
+        if view.text(i) in _OTHERWISE or (i > at and view.cue_verb(i) is not None):
+            return None
+    return None
+
+
 def _subject_left_out(view: View, verb: Match) -> bool:
     """«وأضافت أن», not «معلومات تفيد بأن» (her verb has its subject) nor «يرجح أنها» (nobody's)."""
     word = view.text(verb.first).removeprefix("و")
     if verb.entry.data["stance"] == "hedges" and word.startswith("ي"):
         return False
     joined = view.text(verb.first) != word or view.is_stop(verb.first - 1)
-    return verb.first <= 1 or joined or view.text(verb.first - 1) in _CONJ
+    return verb.first <= 1 or joined or view.text(verb.first - 1) in ("كما", "قد", "اذ")
 
 
 def _unsaid_relay(view: View, verb: Match, at: int) -> Found | None:
@@ -244,8 +254,7 @@ def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> F
         return Found(verb.first, None, verb.last, "accuses", "go_on") if found else None
     if not voice.via or voice.via[-1][1] <= voice.last:
         voice = _late_carrier(view, voice)
-    near = range(voice.next, min(voice.next + 7, len(view.tokens)))
-    that = next((i for i in near if view.text(i) in _NOW_TOLD), None)
+    that = _that_after(view, voice.next)
     scope = that + 1 if that is not None else voice.next
     return Found(verb.first, voice, scope, data["stance"], verb.entry.id)
 
@@ -265,9 +274,21 @@ def _goes_on(view: View, at: int) -> int:
     return 0
 
 
+def _tells_at_once(view: View, verb: Match, at: int) -> int:
+    """«ولفتت إلى قذائف سقطت», «وأضاف شن الطيران»: at a sentence's start no subject is left to come."""
+    if verb.first > 1 or verb.entry.data["stance"] != "asserts":
+        return 0
+    if view.text(at) == "الي" and view.text(verb.first).removeprefix("و").startswith(_POINTS):
+        return at + 1
+    acts = any(m.entry.data.get("kind") == "own_attack" for m in view.starts.get(at, ()))
+    return at if verb.entry.data.get("continuing") and acts else 0
+
+
 def _thing_told(view: View, at: int) -> bool:
     return any(
-        m.entry.data.get("kind") in ("stop", "unattributed") and m.kind != "verb" and m.prefix in ("", "ب")
+        m.entry.data.get("kind") in ("stop", "unattributed")
+        and m.kind != "verb"
+        and m.prefix in ("", "ب", "بال")
         for m in view.starts.get(at, ())
     )
 
@@ -281,6 +302,8 @@ def _issues(view: View, at: int) -> bool:
     return any(bare(view.text(i)).startswith(_ISSUED) for i in range(at, at + 3))
 
 
+_OTHERWISE = word_list("own_words_end")
+_POINTS = tuple(word_list("points_to"))
 _ISSUED = tuple(word_list("issued"))
 
 

@@ -10,13 +10,14 @@ from tawthiq.model import SpeakerType
 
 # what a name's later words make of its head: مراسل سانا، نشطاء المرصد، مسؤول في الهلال الأحمر
 _TURNED: dict[str, tuple[SpeakerType, ...]] = {
-    "local_media": ("government_side_media",),
+    "local_media": ("government_side_media", "medical"),
     "reporter": ("government_side_media",),
     "activists": ("monitor_ngo",),
     "media_office": ("military_statement", "monitor_ngo", "official"),
     "official": ("civil_defence", "medical", "international_org"),
 }
-_FIRM_ONLY = frozenset({"official", "reporter"})  # turned by a body of its own, not by an adjective
+# turned by a body of its own in the name, not by an adjective
+_FIRM_ONLY = frozenset({"official", "reporter", "activists"})
 _BELONGS = word_list("belongs_to")
 
 
@@ -24,9 +25,17 @@ def speaker_type(view: View, head: Match, end: int) -> SpeakerType:
     """The type of the speaker whose name stands at head.first:end."""
     default: SpeakerType = head.entry.data["type"]
     if head.entry.data.get("weak"):
-        return _modifier(view, head, end, None) or default
+        found = _modifier(view, head, end, None)
+        return found or ("local_media" if _from_there(view, head, end) else default)
     turned = _TURNED.get(head.entry.id)
     return (_modifier(view, head, end, turned) if turned else None) or default
+
+
+def _from_there(view: View, head: Match, end: int) -> bool:
+    """«مصدر خاص من المدينة», «مصادر في المدينة»: unnamed, but of the place."""
+    if head.entry.id != "source_bare":
+        return False
+    return any(view.text(i) in ("من", "في") and not _only_near(view, i - 1) for i in range(head.last, end))
 
 
 def _modifier(

@@ -10,68 +10,90 @@ from tawthiq.model import SpeakerType, Stance
 
 Admits = Literal["act", "harm"]
 _ANNOUNCE = word_list("announce_stems")
-_REACH = 9  # words of what is said in which a negation or a doubt bears on the whole
+_HE = word_list("that_he")
+_ADDED = word_list("not_only")
+_TURNS = word_list("own_words_end")
+_OWN_FORCES = tuple(word_list("own_forces"))
+_PARTIES = ("military_statement", "official", "government_side_media")
+_REACH = 9  # words of what is said in which a negation bears on the whole
+_NEAR = 3  # a later doubt bears on a part («طائرات يرجح أنها روسية»)
+_ANNOUNCED_WITHIN = 14
 
 
 def stance_of(
     view: View, verb: Stance, speaker: SpeakerType, first: int, last: int
 ) -> tuple[Stance, Admits | None]:
     """The stance of what is said at first:last under a verb's stance, and what an admission admits."""
+    if verb == "admits" and speaker not in (*_PARTIES, "unattributed"):
+        return "asserts", None  # who took no part in it admits nothing
     stance = verb
     if verb == "asserts":
         turned = _turned(view, first, min(last, first + _REACH), speaker)
-        stance = turned or verb
-        if (
-            turned in (None, "admits")
-            and speaker in ("military_statement", "official")
-            and _own_attack(view, first, last, speaker)
-        ):
-            stance = "admits"
+        own = speaker in ("military_statement", "official") and _own_attack(view, first, last, speaker)
+        stance = "admits" if own and turned in (None, "admits") else turned or verb
     if stance != "admits":
         return stance, None
-    return stance, "harm" if _harm(view, first, last) and verb == "admits" else "act"
+    return stance, "harm" if verb == "admits" and _harm(view, first, last) else "act"
 
 
 def _turned(view: View, first: int, last: int, speaker: SpeakerType) -> Stance | None:
     for at in range(first, last):
         for match in view.starts.get(at, ()):
-            if match.entry.data.get("kind") in ("mark", "unattributed"):
-                found: Stance = match.entry.data["stance"]
-                return found
-    if speaker == "military_statement" and view.text(first + 1) == "لم" and view.text(first).endswith("نا"):
-        return "denies"
-    if (
-        speaker == "military_statement"
-        and view.text(first) in ("لم", "انه", "انها")
-        and "لم" in (view.text(first), view.text(first + 1))
-    ):
-        return "denies"
-    return None
+            data = match.entry.data
+            if data.get("kind") not in ("mark", "unattributed"):
+                continue
+            if (data.get("near") or data["stance"] == "hedges") and at >= first + _NEAR:
+                continue
+            if view.text(match.last) in _ADDED:
+                continue
+            found: Stance = data["stance"]
+            return found
+    return "denies" if speaker == "military_statement" and _did_not(view, first) else None
+
+
+def _did_not(view: View, first: int) -> bool:
+    """«لم تستهدف», «أنها لم تقصف», «طائراتنا لم تنفذ»."""
+    word, following = view.text(first), view.text(first + 1)
+    if following == "لم" and word.endswith("نا"):
+        return True
+    return "لم" in (word, following) and (word == "لم" or word in _HE or _is_own_force(word))
 
 
 def _own_attack(view: View, first: int, last: int, speaker: SpeakerType) -> bool:
-    """قصفنا، أنه استهدف، أعلن استهداف: the speaker's side did it."""
-    for at in range(first, min(last, first + 14)):
+    """قصفنا، أنه استهدف، أن طائراته قصفت، أعلن استهداف: the speaker's side did it."""
+    for at in range(first, min(last, first + _ANNOUNCED_WITHIN)):
         if any(m.entry.data.get("kind") == "own_act" for m in view.starts.get(at, ())):
             return True
     if speaker != "military_statement":
         return False
+    if view.text(first - 1) in _HE or _is_own_force(view.text(first)):
+        return any(_struck(view, at) for at in (first, first + 1, first + 2))
     own = [m for m in view.starts.get(first, ()) if m.entry.data.get("kind") == "own_attack"]
-    if view.text(first - 1) in ("انه", "انها", "انهم", "بانه", "بانها", "لانه"):
-        return any(m.kind == "verb" for m in own)
-    masdar = any(m.kind != "verb" or m.number for m in own) and not view.text(first - 1).startswith(
-        (":", "ان")
-    )
-    return masdar and _announced(view, first)
+    masdar = any(m.kind != "verb" or m.number for m in own)
+    return masdar and not view.text(first - 1).startswith((":", "ان")) and _announced(view, first)
+
+
+def _struck(view: View, at: int) -> bool:
+    own = (m for m in view.starts.get(at, ()) if m.entry.data.get("kind") == "own_attack")
+    return view.text(at - 1) != "لم" and any(m.kind == "verb" for m in own)
+
+
+def _is_own_force(word: str) -> bool:
+    """طائراته، قواتها، مقاتليه."""
+    return word.endswith(("ه", "ها", "هم", "نا")) and word.startswith(_OWN_FORCES)
 
 
 def _announced(view: View, first: int) -> bool:
     """«أعلن … استهداف» is the speaker's own deed; «أكد … استهداف مركز إسعاف» may be another's."""
-    words = [view.text(at) for at in range(max(0, first - 14), first)]
+    words = [view.text(at) for at in range(max(0, first - _ANNOUNCED_WITHIN), first)]
     return any(stem in word for word in words for stem in _ANNOUNCE)
 
 
 def _harm(view: View, first: int, last: int) -> bool:
-    return any(
-        m.entry.data.get("kind") == "harm" for at in range(first, last) for m in view.starts.get(at, ())
-    )
+    """Harm in the admission itself, before «لكنه قال» and «التي»."""
+    for at in range(first, last):
+        if view.text(at) in _TURNS:
+            return False
+        if any(m.entry.data.get("kind") == "harm" for m in view.starts.get(at, ())):
+            return True
+    return False

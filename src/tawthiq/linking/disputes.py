@@ -8,8 +8,9 @@ from tawthiq.linking import nearby
 from tawthiq.linking.dependence import Sources
 from tawthiq.linking.facts import Fact
 from tawthiq.linking.settings import say
+from tawthiq.linking.spoken import Word
 from tawthiq.linking.status import denials, namings, rivals
-from tawthiq.linking.tolls import Word, latest, status_disputed
+from tawthiq.linking.tolls import latest, status_disputed
 from tawthiq.linking.who import figure, in_words, speaker_of
 from tawthiq.model import Dispute
 

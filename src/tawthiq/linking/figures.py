@@ -11,6 +11,7 @@ from tawthiq.linking.settings import setting
 
 
 def numbers(a: Fact, b: Fact) -> Iterator[Part]:
+    """How the killed, the injured, the children and women among the killed stand to each other."""
     killed = None if a.fighters != b.fighters else _figures("killed", a.killed, b.killed)
     injured = _figures("injured", a.injured, b.injured)
     if killed:

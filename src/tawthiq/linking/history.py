@@ -8,7 +8,8 @@ from dataclasses import replace
 from tawthiq.linking.dependence import Sources
 from tawthiq.linking.facts import Fact, Figure
 from tawthiq.linking.settings import say
-from tawthiq.linking.tolls import Word, hull
+from tawthiq.linking.spoken import Word
+from tawthiq.linking.tolls import hull
 from tawthiq.linking.who import Both, in_words, outlet_of, speaker_of
 from tawthiq.model import HistoryEntry, LowHigh
 

@@ -12,8 +12,9 @@ from tawthiq.linking.disputes import disputes
 from tawthiq.linking.facts import Fact
 from tawthiq.linking.grade import grade
 from tawthiq.linking.history import double_tap, history
+from tawthiq.linking.spoken import Word, words
 from tawthiq.linking.status import actors, admissions, denials, reason, reason_by, strike_status
-from tawthiq.linking.tolls import Word, harm, words
+from tawthiq.linking.tolls import harm
 from tawthiq.linking.when import ordinal
 from tawthiq.linking.who import speaker_of
 from tawthiq.model import Counting, DateRange, EventType, GradeReason, Incident, Member, Place

@@ -11,10 +11,12 @@ from tawthiq.linking.settings import pairs, setting
 
 
 def joined(a: Fact, b: Fact) -> bool:
+    """Two event types of one act: a rocket from a drone."""
     return frozenset((a.event.event_type, b.event.event_type)) in pairs("means_joined")
 
 
 def place(a: Fact, b: Fact, how: str) -> Iterator[Part]:
+    """How the places stand (`how`), and whether the text of one names the place of the other."""
     told = not how.startswith("place_same_") and (_names_place(a, b) or _names_place(b, a))
     yield named("place_told" if told and how in ("place_unclear", "place_unknown") else how)
     if told:
@@ -30,6 +32,7 @@ def _names_place(a: Fact, b: Fact) -> bool:
 
 
 def time(how: str, hours: str | None) -> Iterator[Part]:
+    """How the days and the hours stand."""
     if how != "time_unknown":
         yield named(how)
     if hours:
@@ -37,6 +40,7 @@ def time(how: str, hours: str | None) -> Iterator[Part]:
 
 
 def means(a: Fact, b: Fact) -> Iterator[Part]:
+    """Whether the means are one; an inferred one keeps nothing apart."""
     if "open" in (a.family, b.family):
         yield named("means_open")
     elif a.event.event_type == b.event.event_type:
@@ -48,6 +52,7 @@ def means(a: Fact, b: Fact) -> Iterator[Part]:
 
 
 def actors(a: Fact, b: Fact) -> Iterator[Part]:
+    """Whether the attackers named are one side, allied or rivals."""
     if not a.attackers or not b.attackers:
         return
     sides = pairs("one_side")
@@ -65,6 +70,7 @@ def _rare_objects() -> frozenset[str]:
 
 
 def objects(a: Fact, b: Fact) -> Iterator[Part]:
+    """What was hit: a hospital says more than homes."""
     mine, theirs = set(a.event.objects) - {"other"}, set(b.event.objects) - {"other"}
     shared = mine & theirs
     rare = _rare_objects()
@@ -77,6 +83,7 @@ def objects(a: Fact, b: Fact) -> Iterator[Part]:
 
 
 def words(a: Fact, b: Fact) -> Iterator[Part]:
+    """A victim named in both, and rare words in common."""
     if a.names & b.names:
         yield named("victim_named")
     least = min(len(a.words), len(b.words))

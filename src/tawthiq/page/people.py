@@ -67,15 +67,15 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             at += 1
             continue
         before = cues(tokens[at - 1].text) if at and tokens[at - 1].kind == "word" else 0
-        if not (starts_name(tokens[at].text) or before & _BEFORE
-                or at == ended or _after_trade(tokens, at) or _quoted_after_cue(tokens, at)):
+        if not (starts_name(tokens[at].text) or before & _BEFORE or at == ended or len(tokens[at].text) == 1
+                or _after_trade(tokens, at) or _quoted_after_cue(tokens, at)):
             at += 1
             continue
         skipped = _skipped(tokens, at, before, found)
         if skipped:
             at += skipped
             continue
-        name = _initials(tokens, at, before) or read_name(text, tokens, at, lenient=True)
+        name = _initials(tokens, at, before) or read_name(text, tokens, at, lenient=True, listed=at == ended)
         if name is None:
             at += 1
             continue
@@ -138,11 +138,13 @@ def _stands(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
 def _initials(tokens: Sequence[Token], at: int, before: int) -> Name | None:
     """الناشط أ.م: letters that stand for a name."""
     part = tokens[at:at + 3]
-    if not before & (Mark.PRIVATE | Mark.KIN | Mark.CALLED) or len(part) < 3 or part[1].text != ".":
+    if len(part) < 3 or part[1].text != ".":
         return None
     if len(part[0].text) != 1 or len(part[2].text) != 1 or part[2].kind != "word":
         return None
     dotted = at + 3 < len(tokens) and tokens[at + 3].text == "."
+    if not before & (Mark.PRIVATE | Mark.KIN | Mark.CALLED) and not dotted:
+        return None
     return Name(at, at + 3 + dotted, 0, 2, True, True, False, False)
 
 

@@ -151,7 +151,7 @@ def _unknown_is_name(tokens: Sequence[Token], name: Name, context: Context) -> b
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens) or tokens[at].kind != "word":
         return True
-    return bool(marks(tokens[at].text) & Mark.PARTICLE)
+    return bool(marks(tokens[at].text) & Mark.PARTICLE) or tokens[at].text.startswith("و")
 
 
 def _is_last_known(word: str) -> bool:
@@ -176,8 +176,9 @@ def is_public(tokens: Sequence[Token], name: Name, context: Context) -> bool:
     if before is not None:
         return not (_is_local(tokens, before) and _is_harmed(tokens, before, name))
     after = _office_after(tokens, name)
-    if after is None:
-        return False
+    protected = context.cue & Mark.KIN or (context.cue & Mark.PRIVATE and not context.cue & Mark.POLITE)
+    if after is None or (protected and after == name.last):
+        return False  # 'ناشدت زوجته فلانة الرئيس': no apposition
     victim = bool(context.cue & Mark.PRIVATE) and _is_local(tokens, after)
     return not victim and not (_is_local(tokens, after) and _is_harmed(tokens, name.first, name))
 

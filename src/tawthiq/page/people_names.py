@@ -64,7 +64,7 @@ def _opening(
         return None
     if word == "عبد" and follows is not None and len(follows) > 2:
         return at + 2, Mark.GIVEN, False
-    if word.startswith("عبدال") and len(word) >= 8:
+    if word.startswith("عبدال") and len(word) >= 7:
         return at + 1, Mark.GIVEN, False
     if word in _KUNYA and follows is not None:
         return _kunya(tokens, at, word, follows, lenient)

@@ -147,7 +147,7 @@ def is_common(word: str) -> bool:
     whole = word.startswith("ال")  # no pronoun is joined to a word with the article, and it is no verb
     stop = _NO_NAME if whole else _NO_NAME | Mark.VERB
     for cut in cuts(word):
-        short = cut.suffix in ("نا", "ي", "ك") and len(cut.word) < 4
+        short = len(cut.word) < 4 and (cut.suffix in ("نا", "ي", "ك") or cut.prefix == "ك")
         if table.get(cut.word, 0) & stop and not short and not (whole and cut.suffix):
             return True
     return False
@@ -185,4 +185,5 @@ def matters(word: str) -> bool:
     """Could a word of a line, as it stands between spaces, begin or introduce a name?"""
     bare = plain(word)
     told = cues(bare) & (Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER)
-    return bool(told) or starts_name(bare) or "ـ" in word or bool(bare and not bare.isalpha())
+    initial = len(bare) == 1 and word.endswith(".")
+    return bool(told) or initial or starts_name(bare) or "ـ" in word or bool(bare and not bare.isalpha())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actor_named import Named
-from tawthiq.coding.actor_spot import STRIKES, TO, Found, Spot, head_over_adjectives, over_adverbs
+from tawthiq.coding.actor_spot import STRIKES, TO, Found, Spot, head_over_adjectives, masdar_at, over_adverbs
 from tawthiq.coding.actor_verbs import acts_after, has_object, subject_or_object
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
@@ -39,6 +39,12 @@ def before(spot: Spot) -> Found:
         found = _cue_at(spot, at)
         if found is not None:
             return found
+        if not spot.strikes and view.cue_before(at, "casualties"):
+            return "target", "members"
+        so_called = view.cue_before(at, "so_called")
+        if so_called is not None:
+            at, links = so_called.first, links + 1
+            continue
         members = view.cue_before(at, "members")
         if members is not None:
             if _harmed(view, members.first):
@@ -47,6 +53,8 @@ def before(spot: Spot) -> Found:
             continue
         head = view.head_ending(at)
         if head is not None and spot.name.head is None:
+            if spot.owned_to:
+                return _of_attack(spot, at)
             return ("attacker", "owner") if head.entry.data["class"] in STRIKES else None
         if bare(view.text(at - 1)) not in _LINKS:
             return _of_attack(spot, at) or _verb_over_adverbs(spot, at)
@@ -57,7 +65,7 @@ def before(spot: Spot) -> Found:
 
 
 def _cue_at(spot: Spot, at: int) -> Found:
-    for rule in (_agent, _site, _masdar, _verb, _said):
+    for rule in (_agent, _site, _verb, _masdar, _said):
         found = rule(spot, at)
         if found is not None:
             return found
@@ -104,8 +112,9 @@ def _site(spot: Spot, at: int) -> Found:
 def _masdar(spot: Spot, at: int) -> Found:
     """«قيام التنظيم بـ»، «إطلاق القوات قذائف»؛ «اعتقال قسد لشابين» has its object after the subject."""
     view = spot.view
-    masdar = view.cue_before(at, "masdar_doer", "masdar")
-    if masdar is None or spot.owned_to or masdar.prefix.endswith("ال"):
+    ending = view.cue_before(at, "masdar_doer", "masdar")
+    masdar = masdar_at(view, ending.first) if ending else None
+    if masdar is None or spot.owned_to:
         return None
     if masdar.entry.data["class"] == "masdar_doer" or has_object(view, spot.name.last):
         return "attacker", "masdar"
@@ -185,7 +194,9 @@ def _of_attack(spot: Spot, at: int) -> Found:
     head = head_over_adjectives(view, at - 1 if view.text(at - 1) in TO else at)
     if head is None or head.entry.data["class"] not in STRIKES:
         return None
-    if head.entry.data.get("class") == "weapon" and _struck(spot, head):
+    if view.cue_before(head.first, "store"):
+        return "target", "site"
+    if head.entry.data["class"] == "weapon" and _struck(spot, head):
         return "target", "object"
     return ("target", "object") if _objective(view, head) else ("attacker", "owner")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tawthiq.arabic.vocabulary import Match
-from tawthiq.coding.actor_spot import THAT, Found, Spot, joined, negated, over_adverbs
+from tawthiq.coding.actor_spot import THAT, Found, Spot, joined, masdar_at, negated, over_adverbs
+from tawthiq.coding.actor_verbs import acts_after
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
@@ -13,16 +14,23 @@ _PAIRING = word_list("pairing")
 _COMMAS = frozenset({"،", ","})
 _ANNOUNCED = frozenset({"اعلن", "اعلنت", "واعلن", "واعلنت", "تعلن", "يعلن", "وتعلن", "ويعلن", "معلنا"})
 _VAGUE = frozenset({"معظمها", "معظم", "بعضها", "بعض", "عدد", "عشرات", "العديد", "اغلبها", "سابقا"})
+_SELF = frozenset({"انها", "انه", "انهم", "بانها", "بانه"})
+_ADMITTED = frozenset(
+    {"اقر", "اقرت", "واقر", "واقرت", "اعترف", "اعترفت", "واعترف", "واعترفت", "يقر", "تعترف"}
+)
 _WINDOW = 14
 
 
 def medium(spot: Spot) -> Found:
     """«قناة المسيرة التابعة للحوثيين»: whose broadcaster, paper or agency it is."""
     view, first = spot.view, spot.name.first
-    edge = spot.before.last if spot.before else 0
+    if spot.name.head in ("attack", "weapon"):
+        return None
+    edge, leans = (spot.before.last if spot.before else 0), False
     for at in range(first, max(edge, first - 6) - 1, -1):
         if view.cue(at, "medium"):
-            return None, "speaker"
+            return (None, "speaker") if leans or first - at < 3 else None
+        leans = leans or view.cue(at, "belonging", "control") is not None
         if at == first:
             continue
         if view.is_stop(at) or view.text(at) in THAT or view.cue(at, "attack_verb", "passive"):
@@ -31,14 +39,18 @@ def medium(spot: Spot) -> Found:
 
 
 def flight(spot: Spot) -> Found:
-    """«تحليق طيران الاستطلاع الروسي»: aircraft that only flew."""
-    if spot.name.head != "aircraft":
+    """«تحليق طيران الاستطلاع الروسي»، «مخازن صواريخ لـ»: what flew or lay there struck nobody."""
+    view, start = spot.view, spot.name.first
+    if not spot.strikes:
         return None
-    start = spot.name.first
+    if view.cue_before(start, "store"):
+        return "target", "site"
+    if spot.name.head != "aircraft":
+        return (None, "period") if view.cue_before(start, "period") else None
     for at in range(start - 1, max(-1, start - 4), -1):
-        if spot.view.is_stop(at):
+        if view.is_stop(at):
             return None
-        if spot.view.cue(at, "flight"):
+        if view.cue(at, "flight"):
             return None, "flight"
     return None
 
@@ -52,8 +64,46 @@ def claimed(spot: Spot) -> Found:
         at = name.last if verb.first < name.first else verb.last
         vague = any(view.text(i) in _VAGUE for i in range(at, at + 2))
         return None if vague or negated(view, verb.first) else ("attacker", "claim")
-    if view.text(start - 1) in _ANNOUNCED and not negated(view, start - 1) and _responsible(view, name.last):
-        return "attacker", "claim"
+    return _announced(spot, start) or _admitted(spot)
+
+
+def _announced(spot: Spot, start: int) -> Found:
+    """«أعلن التنظيم مسؤوليته»، «أعلنت الحركة أنها استهدفت»، «الجيش يعلن استهداف …»."""
+    view, last = spot.view, spot.name.last
+    before = view.text(start - 1) in _ANNOUNCED
+    if not before and view.text(last) not in _ANNOUNCED:
+        return None
+    at = start - 1 if before else last
+    if negated(view, at):
+        return None
+    told = last if before else last + 1
+    own = _responsible(view, told) or _own_deed(view, told)
+    return ("attacker", "claim") if own else None
+
+
+def _own_deed(view: View, at: int) -> bool:
+    """«… أنها استهدفت»، «… استهداف موقع»: the speaker's own act, near the verb of saying."""
+    for i in range(at, min(len(view.tokens), at + 6)):
+        word = view.text(i)
+        if word in _SELF:
+            verb = view.cue(i + 1, "attack_verb")
+            return verb is not None and verb.kind == "verb"
+        masdar = masdar_at(view, i) if i <= at + 2 else None
+        if masdar is not None and not masdar.prefix:
+            return not any(view.cue(j, "passive") for j in range(i, min(len(view.tokens), i + 8)))
+        if word in THAT or (view.is_stop(i) and word not in _COMMAS and word not in "()"):
+            return False
+    return False
+
+
+def _admitted(spot: Spot) -> Found:
+    """«أقر المتحدث باسم … بتنفيذ الغارة»."""
+    view, name = spot.view, spot.name
+    for at in range(name.first - 1, max(-1, name.first - _WINDOW), -1):
+        if view.text(at) in _ADMITTED:
+            return ("attacker", "claim") if acts_after(view, name.last, 6) and not negated(view, at) else None
+        if view.is_stop(at) and view.text(at) not in _COMMAS:
+            return None
     return None
 
 
@@ -87,6 +137,8 @@ def _by_place(spot: Spot, cue: Match) -> Found:
     view, name = spot.view, spot.name
     if _another_follows(spot):
         return None, "speaker"
+    if _other_charge(view, name.last):
+        return None, "charged"
     opens = cue.prefix in ("و", "ف") or view.is_stop(cue.first - 1) or view.text(cue.first - 1) in _OPENERS
     if opens and name.first == cue.last and not _charged(view, name.last):
         return None, "speaker"
@@ -102,6 +154,11 @@ def _charged(view: View, at: int) -> bool:
         if view.is_stop(i):
             return False
     return False
+
+
+def _other_charge(view: View, at: int) -> bool:
+    """«… بزعزعة الأمن»، «… بالمسؤولية عن الخلل»: no attack is what one is accused of."""
+    return any(view.cue(i, "other_charge") for i in range(at, min(len(view.tokens), at + 9)))
 
 
 def _another_follows(spot: Spot) -> bool:
@@ -151,4 +208,11 @@ def _pairing(view: View, at: int, name: int) -> bool:
 
 def _setting(view: View, at: int) -> bool:
     """«التي تشهد معارك بين …»، «وسط اشتباكات …»: the war around the attack."""
-    return any(view.cue_before(i, "setting") for i in range(at, max(-1, at - 3), -1))
+    if any(view.cue_before(i, "setting") for i in range(at, max(-1, at - 3), -1)):
+        return True
+    for back in range(at - 1, max(-1, at - _WINDOW), -1):
+        if view.cue(back, "ongoing"):
+            return True
+        if view.is_stop(back) and view.text(back) not in _COMMAS:
+            return False
+    return False

@@ -15,6 +15,7 @@ from tawthiq.coding.words import word_list
 
 _BETWEEN = word_list("between_noun_and_owner")
 _FORCES = ("army", "militia", "enemy")
+_BRACKETS = frozenset("([")
 _TO = frozenset({"ل", "الي"})
 _THEY_ARE = frozenset({"انها", "انه", "انهما", "بانها", "بانه", "انهم", "كانت", "هي"})
 
@@ -37,7 +38,7 @@ def chain(view: View, at: Owned) -> Owned:
     """Over the nouns in construct before a position (قصف طائرات قوات …); a force yields to its weapon."""
     first, cls, prefix, slant = at.first, at.cls, at.prefix, at.slant
     for _ in range(3):
-        before = view.head_ending(first)
+        before = _noun_before(view, first)
         if prefix not in ("", "ال") or before is None:
             break
         if "ال" in before.prefix or view.text(before.first).startswith("ال"):
@@ -46,6 +47,16 @@ def chain(view: View, at: Owned) -> Owned:
         cls = str(before.entry.data["class"]) if cls is None or cls in _FORCES else cls
         slant = slant or before.entry.data.get("head_slant")
     return Owned(first, cls, prefix, slant)
+
+
+def _noun_before(view: View, at: int) -> Match | None:
+    """The noun before a name, also over «ما يسمى» and where the name stands in brackets."""
+    so_called = view.cue_before(at, "so_called")
+    head = view.head_ending(so_called.first if so_called else at)
+    if head is None and view.text(at - 1) in _BRACKETS:
+        head = view.head_ending(at - 1)
+        return head if head and head.entry.data["class"] in ("army", "militia") else None
+    return head
 
 
 def belonging(view: View, first: int, prefix: str) -> Owned | None:
@@ -140,7 +151,7 @@ def agrees(view: View, head: Match, match: Match, adjacent: bool) -> bool:
         or view.text(head.first).startswith("ال")
     )
     if match.entry.data.get("phrases"):  # proper names: قوات الأسد، قوات اللواء خليفة حفتر
-        return "ال" not in head.prefix
+        return "ال" not in head.prefix or (not adjacent and match.prefix.startswith("ل"))
     if adjacent:
         return defined or not head_defined
     return defined == head_defined or not defined

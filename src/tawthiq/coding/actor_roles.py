@@ -96,6 +96,8 @@ def _object_of(spot: Spot) -> bool:
     view, name = spot.view, spot.name
     if name.head != "attack" or not bare(view.text(name.first)).lstrip("بلو").endswith("استهداف"):
         return False
+    if view.cue_before(name.first, "motive"):
+        return True
     following = view.text(name.last)
     return not has_object(view, name.last) and (following in ("في", "قرب") or following.startswith("ب"))
 

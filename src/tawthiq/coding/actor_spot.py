@@ -90,6 +90,14 @@ def _only(view: View, at: int, end: int, *classes: str) -> bool:
     return at == end
 
 
+def masdar_at(view: View, at: int) -> Match | None:
+    """The masdar of an attack at a position, without article, pronoun or dual («قتلى» is none)."""
+    match = view.cue(at, "masdar", "masdar_doer")
+    if match is None or match.suffix or match.number == "dual" or match.prefix.endswith("ال"):
+        return None
+    return match
+
+
 def over_adverbs(view: View, at: int) -> int:
     """Back over what may stand between a verb and its subject («قصفت أيضا», «شن، اليوم الثلاثاء،»)."""
     start = at
@@ -112,12 +120,17 @@ def negated(view: View, verb: int) -> bool:
 
 def head_over_adjectives(view: View, at: int, most: int = 4) -> Match | None:
     """The noun before a position, over its adjectives («القصف المدفعي العشوائي للقوات»)."""
+    defined = False
     for _ in range(most + 1):
         head = view.head_ending(at)
         if head is not None:
-            return head
-        if at == 0 or not _adjective(view.text(at - 1)):
+            return head if not defined or "ال" in head.prefix else None
+        if at == 0 or view.is_stop(at - 1):
             return None
+        if not _adjective(view.text(at - 1)):
+            if not view.text(at - 1).startswith("ال"):
+                return None
+            defined = True
         at -= 1
     return None
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from tawthiq.arabic.vocabulary import Match
-from tawthiq.coding.actor_spot import STRIKES, THAT, Found, Spot, beside, joined
+from tawthiq.coding.actor_spot import STRIKES, THAT, Found, Spot, beside, joined, masdar_at
 from tawthiq.coding.phrase_view import View
 
 _SUBJECTS = frozenset({"التي", "الذي", "والتي", "والذي", "بعضها", "احدها", "احداها", "معظمها", "اللتان"})
 _NO_OBJECT = frozenset({"في", "قرب", "عند", "من", "علي", "عبر", "خلال", "بعد", "قبل", "اثناء"})
-_REACH = 8
+_REACH = 14
 
 
 def subject_or_object(spot: Spot, verb: Match) -> Found:
@@ -16,6 +16,8 @@ def subject_or_object(spot: Spot, verb: Match) -> Found:
     view, name = spot.view, spot.name
     if name.head in ("aircraft", "attack"):
         return "attacker", "verb"
+    if view.text(verb.last - 1).endswith("وا"):  # a plural verb has its subject before it
+        return "target", "object"
     if not verb.suffix and (_pronoun_before(view, verb.first) or _striker_before(view, verb.first)):
         return "target", "object"
     return "attacker", "verb"
@@ -37,12 +39,12 @@ def _striker_before(view: View, verb: int) -> bool:
     return False
 
 
-def acts_after(view: View, at: int) -> bool:
+def acts_after(view: View, at: int, reach: int = _REACH) -> bool:
     """«أقدم … على إعدام»، «قام … بقصف»: is an attack named soon after a position, in its clause?"""
-    for i in range(at, min(len(view.tokens), at + _REACH)):
+    for i in range(at, min(len(view.tokens), at + reach)):
         if view.text(i) in THAT:
             return False
-        if view.cue(i, "masdar", "masdar_doer"):
+        if masdar_at(view, i):
             return True
         if any(m.entry.data.get("class") == "attack" for m in view.starts.get(i, ())):
             return True
@@ -61,6 +63,8 @@ def after(spot: Spot) -> Found:
     """قوات النظام استهدفت، طيران التحالف عم يقصف، X تنفي."""
     view, name = spot.view, spot.name
     limit = min(len(view.tokens), name.last + 9, _next_name(spot))
+    if view.text(name.last) in "،," and _plural_verb(view, name.last + 1):
+        return "attacker", "verb"
     for at in range(name.last, limit):
         if (view.is_stop(at) and view.text(at) not in "()-") or view.text(at) in THAT:
             return None
@@ -75,6 +79,12 @@ def after(spot: Spot) -> Found:
         if at == name.last and saying is not None and saying.kind == "verb":
             return (None, "speaker") if not spot.strikes else None
     return None
+
+
+def _plural_verb(view: View, at: int) -> bool:
+    """«عناصر من التنظيم، نصبوا كمينا»: a plural verb goes on from the name before the comma."""
+    verb = view.cue(at, "attack_verb")
+    return verb is not None and verb.kind == "verb" and view.text(at).endswith("وا")
 
 
 def _next_name(spot: Spot) -> int:

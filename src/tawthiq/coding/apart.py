@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tawthiq.coding.build import (
+from tawthiq.coding.claims import (
     UNATTRIBUTED,
-    _actors,
-    _clause_words,
-    _objects,
-    _rules,
-    _speaker,
-    _weapons,
+    actors_of,
     claim_id,
     harm_rows_of,
-    to_date,
+    objects_hit,
+    rules_of,
+    speaker_of,
+    weapons_named,
 )
 from tawthiq.coding.drafts import Draft
 from tawthiq.coding.means import settle
+from tawthiq.coding.spans import clause_words, to_date
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Claim, EventType, Report
 
@@ -56,8 +55,8 @@ def _claim(
     s: Statement, number: int | None, event_type: EventType, report: Report, counted: bool = True
 ) -> Claim:
     tokens = s.clause.of.sentence.tokens
-    quote = _clause_words(s, report)
-    speaker = _speaker(s.said[0], [s], [s], report) if s.said else UNATTRIBUTED
+    quote = clause_words(s, report)
+    speaker = speaker_of(s.said[0], [s], [s], report) if s.said else UNATTRIBUTED
     place = next((p.place for p in s.places if not p.anaphor and p.place.precision in _FINE_ENOUGH), None)
     return Claim(
         id=claim_id(report, number, speaker, quote),
@@ -66,13 +65,13 @@ def _claim(
         stance=s.said[0].stance if s.said else "asserts",
         admits=s.said[0].admits if s.said else None,
         speaker=speaker,
-        actors=_actors([s], Draft(), report),
-        weapons=_weapons([s], report),
+        actors=actors_of([s], Draft(), report),
+        weapons=weapons_named([s], report),
         means_inferred=not any(m.type and not m.weak for m in s.means),
         place=place,
         date=to_date(s.date, tokens, report) if s.date else None,
         harm=tuple(harm_rows_of(s.rows, tokens, report, 0)) if counted else (),
-        objects=_objects([s], report),
+        objects=objects_hit([s], report),
         quote=quote,
-        rules=_rules([s]),
+        rules=rules_of([s]),
     )

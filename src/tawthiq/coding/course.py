@@ -85,7 +85,12 @@ def take(s: Statement, course: Course) -> None:
         _aside(s, course)
     elif _not_told(s):
         return
-    elif course.background or is_too_old(s, course.current) or _habit_elsewhere(s) or is_long_past(s, course.drafts, course.known_until):
+    elif (
+        course.background
+        or is_too_old(s, course.current)
+        or _habit_elsewhere(s)
+        or is_long_past(s, course.drafts, course.known_until)
+    ):
         if s.whole_rows or s.acts:
             course.situations.append(s)
     else:
@@ -157,9 +162,18 @@ def _situation_told(s: Statement) -> bool:
     """The heading of a bulletin, or a front («وتشهد المدينة معارك …»), with no harm of its own."""
     if s.whole_rows:
         return False
-    ongoing = bool(s.means) and all(m.rule in ("clash", "target") for m in s.means) and "ongoing" in s.kinds
+    ongoing = "ongoing" in s.kinds and bool(s.means) and (_only_fights(s) or _over_weeks(s))
     spoken = bool(s.means) and all(m.rule == "clash" for m in s.means) and bool(s.said) and not s.hits
     return relevance.is_summary(s.clause) or ongoing or spoken
+
+
+def _only_fights(s: Statement) -> bool:
+    return all(m.rule in ("clash", "target") for m in s.means)
+
+
+def _over_weeks(s: Statement) -> bool:
+    """«تشهد عدن، خلال الأسابيع الأخيرة، عمليات اغتيال»"""
+    return any(d.kind == "window" and s.clause.holds(d.first) for d in s.clause.of.dates)
 
 
 def _not_told(s: Statement) -> bool:

@@ -24,7 +24,7 @@ def own_place(s: Statement) -> PlaceMention | None:
     if fine:
         return next((p for p in fine if _inside(p, fine[0])), fine[0])
     label = [p for p in usable if p.dateline] if s.labelled else []
-    return (label or named or [None])[0]
+    return next(iter(label or named), None)
 
 
 def _inside(p: PlaceMention, first: PlaceMention) -> bool:

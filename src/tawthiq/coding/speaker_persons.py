@@ -12,8 +12,18 @@ _NOT_IN = word_list("not_in_name")
 _TITLES = word_list("name_titles")
 _SAYING = word_list("his_saying")
 _SHORT_NAME, _LONG_NAME = 6, 16
-_PERSONS = ("reporter", "activists", "medical", "official", "spokesman", "director", "eyewitness", "monitors",
-            "civil_defence", "international")
+_PERSONS = (
+    "reporter",
+    "activists",
+    "medical",
+    "official",
+    "spokesman",
+    "director",
+    "eyewitness",
+    "monitors",
+    "civil_defence",
+    "international",
+)
 
 
 def person_at(view: View, at: int) -> Voice | None:

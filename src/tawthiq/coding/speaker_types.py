@@ -38,17 +38,16 @@ def _from_there(view: View, head: Match, end: int) -> bool:
     return any(view.text(i) in ("من", "في") and not _only_near(view, i - 1) for i in range(head.last, end))
 
 
-def _modifier(
-    view: View, head: Match, end: int, only: tuple[SpeakerType, ...] | None
-) -> SpeakerType | None:
+def _modifier(view: View, head: Match, end: int, only: tuple[SpeakerType, ...] | None) -> SpeakerType | None:
     close = next((i for i in range(head.first + 1, end) if _only_near(view, i)), end)
     for at in range(head.first, close):
         for match in sorted(view.starts.get(at, ()), key=lambda m: m.first - m.last):
             kind: SpeakerType | None = match.entry.data.get("type")
             if match is head or not kind or not _speaks_of_type(match, at == head.first):
                 continue
-            if only is None or (kind in only and (match.entry.data["kind"] != "modifier"
-                                                  or head.entry.id not in _FIRM_ONLY)):
+            if only is None or (
+                kind in only and (match.entry.data["kind"] != "modifier" or head.entry.id not in _FIRM_ONLY)
+            ):
                 return kind
     return None
 

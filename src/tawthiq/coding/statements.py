@@ -155,7 +155,8 @@ def statement(clause: Clause, attacked: bool) -> Statement:
         day,
         tuple(_said(clause, means, rows)),
         frozenset(relevance.kinds(clause)),
-        day is not None and any(_dates_speech(day, a) or _after_speaker(day, a, clause) for a in clause.of.said),
+        day is not None
+        and any(_dates_speech(day, a) or _after_speaker(day, a, clause) for a in clause.of.said),
     )
 
 

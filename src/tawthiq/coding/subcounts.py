@@ -32,7 +32,11 @@ def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
             marker = _marker_between(before.last, count.first, clause)
             if marker is not None and count.first - before.last <= 2 and _of_them(marker, clause):
                 out[-1] = replace(
-                    count, first=before.first, quantity=before.quantity, bare=False, groups=(count.group,)
+                    count,
+                    first=before.first,
+                    quantity=before.quantity,
+                    bare=False,
+                    groups=(count.group,) if count.group else (),
                 )
                 continue
         out.append(count)

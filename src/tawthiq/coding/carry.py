@@ -13,6 +13,9 @@ from tawthiq.coding.speakers import Attribution
 from tawthiq.coding.statements import Statement
 from tawthiq.places import PlaceMention
 
+_QUOTES = frozenset("\"“«")
+_NEAR = 4  # characters between the colon and the quotation mark
+
 
 def carry_over(drafts: Sequence[Draft], sentences: Sequence[Annotated]) -> None:
     """Fill, in place, the day and the place that a draft takes from the lead or a heading."""
@@ -87,11 +90,24 @@ def carry_speaker(statements: Sequence[Statement]) -> list[Statement]:
     words: tuple[Token, ...] = ()
     for s in statements:
         tokens = s.clause.of.sentence.tokens
-        if s.said and not s.item and tokens[s.clause.last - 1].text == ":":
+        if s.said and _heads(s):
             header, words = s.said[0], tokens
-        takes = header is not None and not s.said and (s.item or _labelled(s))
+        takes = header is not None and not s.said and (s.item or _labelled(s) or _quoted_after(s, words))
         out.append(replace(s, said=(header,), header_tokens=words) if takes and header else s)
     return out
+
+
+def _heads(s: Statement) -> bool:
+    """Does the statement's speaker tell what follows it («…:», «حصيلة عمليات فرقنا»)?"""
+    tokens = s.clause.of.sentence.tokens
+    open_end = tokens[s.clause.last - 1].text == ":" and not s.item
+    return open_end or s.said[0].verb_entry == "report_of"
+
+
+def _quoted_after(s: Statement, heading: Sequence[Token]) -> bool:
+    """A quotation right after a sentence that ends in a colon."""
+    first = s.clause.of.sentence.tokens[0]
+    return first.text in _QUOTES and bool(heading) and 0 <= first.start - heading[-1].end < _NEAR
 
 
 def _labelled(s: Statement) -> bool:

@@ -34,7 +34,8 @@ _LONGEST = 14
 def name_end(view: View, head: Match, limit: int | None) -> int:
     """The position after the last word of the name that `head` begins (before `limit`)."""
     top = min(len(view.tokens), head.first + _LONGEST, limit if limit is not None else len(view.tokens))
-    at = head.last
+    at = max(_whole(view, i) for i in range(head.first, head.last))
+    at = min(max(at, head.last), max(top, head.last))
     while at < top:
         step = _step(view, head, at)
         if step <= at or step > top:

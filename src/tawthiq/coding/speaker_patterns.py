@@ -10,7 +10,7 @@ from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speaker_carriers import carrier_at
 from tawthiq.coding.speaker_names import Voice, own_reporter, voice_at
-from tawthiq.coding.speaker_persons import person_at
+from tawthiq.coding.speaker_persons import is_given, office_in, person_at
 from tawthiq.coding.speaker_words import THAT, is_picture
 from tawthiq.coding.words import word_list
 from tawthiq.model import Stance
@@ -22,6 +22,9 @@ _FORMULAS = word_list("outlet_formulas")
 _AUXILIARIES = word_list("auxiliaries")
 _SAYING = word_list("his_saying")
 _NOW_TOLD = frozenset({":"}) | THAT
+_REPORTS = word_list("report_heads")
+_REPORTERS = ("civil_defence", "monitors", "medical", "activists", "media_office")
+_LONG_SUBJECT = 20
 _BACK = ("به", "عنه", "عليه", "له", "عنها", "بها", "ل", "ان")
 
 
@@ -60,6 +63,10 @@ def _at(view: View, at: int, found: Sequence[Found]) -> Found | None:
         unnamed = _unnamed(view, at)
         if unnamed is not None:
             return unnamed
+    if at == 0:
+        head = _report_of(view) or _person_first(view)
+        if head is not None:
+            return head
     if _opens(view, at):
         one = _colon(view, at) or _named_first(view, at) or _said_that(view, at)
         if one is not None:
@@ -96,6 +103,30 @@ def _unnamed(view: View, at: int) -> Found | None:
             return Found(at, None, match.last, data["stance"], match.entry.id)
         if data.get("stance") == "hedges" and data.get("kind") == "verb" and view.text(match.last) in THAT:
             return Found(at, None, match.last + 1, "hedges", match.entry.id)
+    return None
+
+
+def _report_of(view: View) -> Found | None:
+    """«حصيلة عمليات فرقنا يوم السبت»: a heading that names whose report it is."""
+    at = 0
+    while at < 3 and bare(view.text(at)) in _REPORTS:
+        at += 1
+    voice = voice_at(view, at) if at else None
+    if voice is None or voice.entry not in _REPORTERS:
+        return None
+    return Found(0, voice, voice.next, "asserts", "report_of")
+
+
+def _person_first(view: View) -> Found | None:
+    """«فلان، أحد أهالي المدينة، تحدث …»: a name, who he is, and then his verb."""
+    if not is_given(view.text(0)):
+        return None
+    top = min(len(view.tokens), _LONG_SUBJECT)
+    for at in range(2, top):
+        verb = view.cue_verb(at)
+        if verb is not None and not verb.prefix and verb.entry.data["stance"] == "asserts":
+            voice = office_in(view, 0, at)
+            return Found(0, voice, _scope(view, verb.last), "asserts", verb.entry.id) if voice else None
     return None
 
 

@@ -34,11 +34,19 @@ def person_at(view: View, at: int) -> Voice | None:
     end = _told_at(view, at)
     if end is None or end == at or not _may_begin(view, at):
         return None
+    held = office_in(view, at, end)
+    if held is not None:
+        return held
+    return Voice(at, end, "eyewitness", "person", end) if _is_name(view, at, end) else None
+
+
+def office_in(view: View, at: int, end: int) -> Voice | None:
+    """The person named at at:end with the type of the office that stands in the name."""
     for i in range(at, end):
         inner = voice_at(view, i, limit=end, via=False)
-        if inner is not None and (inner.entry in _PERSONS and (i > at + 1 or _is_given(view.text(at)))):
+        if inner is not None and inner.entry in _PERSONS and (i > at + 1 or is_given(view.text(at))):
             return Voice(at, max(inner.last, at + 1), inner.type, inner.entry, end)
-    return Voice(at, end, "eyewitness", "person", end) if _is_name(view, at, end) else None
+    return None
 
 
 def _told_at(view: View, at: int) -> int | None:
@@ -54,10 +62,11 @@ def _told_at(view: View, at: int) -> int | None:
 def _may_begin(view: View, at: int) -> bool:
     word = view.text(at)
     plain = word not in _NO_NAME and word not in _NOT_IN and view.tokens[at].kind == "word"
-    return plain and (_is_given(word) or not view.starts.get(at))
+    return plain and (is_given(word) or not view.starts.get(at))
 
 
-def _is_given(word: str) -> bool:
+def is_given(word: str) -> bool:
+    """Is the folded word a given name or a title?"""
     return word in given_names() or word in _TITLES
 
 
@@ -70,4 +79,4 @@ def _is_name(view: View, at: int, end: int) -> bool:
     words = [view.text(i) for i in range(at, end)]
     if any(w in _NOT_IN for w in words):
         return False
-    return _is_given(words[0]) or (len(words) == 1 and words[0].startswith("ال") and not view.starts.get(at))
+    return is_given(words[0]) or (len(words) == 1 and words[0].startswith("ال") and not view.starts.get(at))

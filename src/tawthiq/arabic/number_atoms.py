@@ -146,8 +146,8 @@ def _others(tokens: Sequence[Token], at: int) -> Counted | None:
     text = tokens[at].text
     joined = text[:1] == "و" and text[1:] in OTHERS
     word = text[1:] if joined else text[2:] if text.startswith("ال") and text[2:] in OTHERS else text
-    if word not in OTHERS:
-        return None
+    if word not in OTHERS or (text.startswith("ال") and at > 0 and tokens[at - 1].text.startswith("ال")):
+        return None  # الرجال السبعة الآخرين: an adjective
     if word in SINGLE and not (after_harm(tokens, at) and word != "اخري" and not _noun_next(tokens, at)):
         return None
     kind, value = ("exact", 2) if tokens[at].dual else OTHERS[word]

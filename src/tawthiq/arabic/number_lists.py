@@ -9,7 +9,7 @@ from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.number_dual import itemised
 from tawthiq.arabic.number_shared import and_between, both_sides, shared
 from tawthiq.arabic.number_words import listed
-from tawthiq.arabic.quantities import sum_of
+from tawthiq.arabic.quantities import quantity_from, sum_of
 from tawthiq.arabic.tokens import Token
 
 _MADE_OF = frozenset({"من", "هم", "تضم", "افرادها", "عددها"})
@@ -110,9 +110,28 @@ def _has_article(count: Counted) -> bool:
     return count.definite and not count.suffix
 
 
+def _governed(run: list[Counted]) -> Counted | None:
+    """«سبعة نساء وأطفال»: the number stands before both plurals, so it counts at least them together."""
+    first, rest = run[0], run[1:]
+    numbered = first.quantity.kind == "exact" and not first.bare and (first.quantity.value or 0) > 2
+    if not numbered or not all(c.bare and c.quantity.kind == "plural" and not c.suffix for c in rest):
+        return None
+    groups = {c.group for c in run}
+    value = first.quantity.value
+    one_kind = len(groups - {"people"}) <= 1 and len(groups & {"people", "men"}) > 0 or len(groups) == 1
+    quantity = first.quantity if one_kind else quantity_from("at_least", value)
+    unit = first.unit if len({c.unit for c in run}) == 1 else "person"
+    return replace(
+        first, last=run[-1].last, quantity=quantity, unit=unit, group=first.group if one_kind else "people"
+    )
+
+
 def _summed(run: list[Counted]) -> list[Counted]:
     if len(run) < 2:
         return run
+    governed = _governed(run)
+    if governed is not None:
+        return [governed]
     groups = {c.group for c in run}
     return [
         replace(

@@ -171,7 +171,7 @@ def _governor(
         near = None
     if after:
         nxt = after[0]
-        gap = nxt.first - count.last
+        gap = nxt.first - count.last - subcounts.enclosed(count.last, nxt.first, tokens)
         follows = nxt.kind != "noun" and gap <= (3 if near else 6)
         verb_second = near is None or count.first - near.last > 5
         if follows and verb_second and (not count.bare or gap <= 3) and not _new_count(clause, count, nxt):
@@ -180,7 +180,9 @@ def _governor(
 
 
 def _new_count(clause: Clause, count: Counted, predicate: Predicate) -> bool:
-    return any(count.last <= c.first < predicate.first and not c.bare for c in clause.of.counted)
+    tokens = clause.of.sentence.tokens
+    between = (c for c in clause.of.counted if count.last <= c.first < predicate.first and not c.bare)
+    return any(not subcounts.enclosed(count.last, c.first + 1, tokens) for c in between)
 
 
 def _adjoins(

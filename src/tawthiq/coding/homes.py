@@ -18,7 +18,7 @@ from tawthiq.coding.fits import (
 from tawthiq.coding.statements import Statement
 from tawthiq.places import PlaceMention
 
-_TELLING = 5
+TELLING = 12  # a toll that two towns of one report hardly share by chance
 
 
 def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft | None:
@@ -98,8 +98,9 @@ def _same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     one, two = place.place, draft.place.place
     if one.admin1 and two.admin1 and one.admin1.id != two.admin1.id:
         return False
-    loose = one.id is None or two.id is None or "area" in (one.precision, two.precision)
-    return toll >= (_TELLING if not loose else 2)
+    if one.id is None or two.id is None or "area" in (one.precision, two.precision):
+        return toll >= 2
+    return toll >= TELLING
 
 
 def _another_attack(s: Statement, current: Draft) -> bool:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from tawthiq.coding.drafts import Draft
 from tawthiq.coding.fits import SETTLED, compatible, other_day
+from tawthiq.coding.homes import TELLING
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
+from tawthiq.model import Place
 
 _VIOLENT = word_list("violent_death")
+_LEAST = 5
 _GROUND = ("artillery_shelling", "rocket_or_missile", "ground_clash", "sniper_or_small_arms")
-_TELLING = 5
 
 
 def one_attacker(drafts: Sequence[Draft]) -> None:
@@ -49,14 +51,23 @@ def _take_in(twin: Draft, draft: Draft) -> None:
 
 
 def _twins(one: Draft, two: Draft) -> bool:
-    same = {n for n in one.killed() & two.killed() if n >= _TELLING}
-    if not same or one.place is None or two.place is None:
+    if one.place is None or two.place is None:
+        return False
+    least = TELLING if _two_towns(one.place.place, two.place.place) else _LEAST
+    same = {n for n in one.killed() & two.killed() if n >= least}
+    if not same:
         return False
     if any(s.item for d in (one, two) for s in d.statements) and not _summary_of(one, two):
         return False
     apart = any(other_day(s, one) for s in two.statements)
     a, b = one.place.place.admin1, two.place.place.admin1
     return not apart and (a is None or b is None or a.id == b.id)
+
+
+def _two_towns(one: Place, two: Place) -> bool:
+    """Both known by name, and not one town: told twice, they would hardly count the same dead."""
+    known = one.precision in SETTLED and two.precision in SETTLED and one.id and two.id
+    return bool(known) and not compatible(one, two)
 
 
 def _summary_of(one: Draft, two: Draft) -> bool:

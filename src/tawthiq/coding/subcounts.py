@@ -22,6 +22,8 @@ _INJURED = word_list("injured_stems")
 _KILLED = word_list("killed_stems")
 _JOINS = frozenset({"و", "،", ",", "(", ")", "او", "-", "–", ":", '"', "«", "»", "”", "“"})
 
+_OPENERS = frozenset({"(", "[", "«", "“", '"', ":"})
+_CLOSERS = frozenset({")", "]", "»", "”", '"'})
 
 def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
     """«ثلاث منهم سيدات»: a bare number, the marker and the noun that it counts are one count."""
@@ -58,6 +60,17 @@ def _marker_between(first: int, last: int, clause: Clause) -> Match | None:
 
 def _divides(match: Match) -> bool:
     return match.entry.data["kind"] in ("subset", "consist")
+
+
+def enclosed(first: int, last: int, tokens: Sequence[Token]) -> int:
+    """How many tokens of the range stand inside brackets or quotes that open and close in it."""
+    inside, depth = 0, 0
+    for token in tokens[first:last]:
+        opens = token.text in _OPENERS - {":"} and (depth == 0 or token.text == "(")
+        depth += opens
+        inside += depth > 0
+        depth -= depth > 0 and not opens and token.text in _CLOSERS
+    return inside
 
 
 def inside_marker(count: Counted, clause: Clause) -> Match | None:
@@ -180,7 +193,7 @@ def spelt_out(count: Counted, rows: Sequence[Row], tokens: Sequence[Token]) -> R
     if whole is None or count.quantity.value is None or whole.quantity.value is None:
         return None
     between = [t.text for t in tokens[whole.last : count.first]]
-    opened = "(" in between or ":" in between or any(w in _THEY for w in between)
+    opened = bool(_OPENERS & set(between)) or any(w in _THEY for w in between)
     return whole if opened and len(between) <= 3 and count.quantity.value <= whole.quantity.value else None
 
 
@@ -210,6 +223,6 @@ def _spells_out(whole: Row, row: Row, tokens: Sequence[Token], inside: int) -> b
     between = [t.text for t in tokens[whole.last : row.first]]
     if inside:
         return len(between) <= 14
-    opened = "(" in between or ":" in between or any(w in _THEY for w in between)
+    opened = bool(_OPENERS & set(between)) or any(w in _THEY for w in between)
     comma = between[-1:] == ["،"] and row.quantity.value == whole.quantity.value
     return opened or comma

@@ -6,7 +6,7 @@ from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actor_named import Named
 from tawthiq.coding.actor_spot import STRIKES, TO, Found, Spot, head_over_adjectives, masdar_at, over_adverbs
-from tawthiq.coding.actor_verbs import acts_after, has_object, subject_or_object
+from tawthiq.coding.actor_verbs import acts_after, goes_on, has_object, subject_or_object
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
@@ -53,6 +53,9 @@ def before(spot: Spot) -> Found:
             continue
         head = view.head_ending(at)
         if head is not None and spot.name.head is None:
+            if spot.owned_to and head.entry.data["class"] not in STRIKES:  # دورية للاحتلال
+                at, links = head.first, links + 1
+                continue
             if spot.owned_to:
                 return _of_attack(spot, at)
             return ("attacker", "owner") if head.entry.data["class"] in STRIKES else None
@@ -65,6 +68,8 @@ def before(spot: Spot) -> Found:
 
 
 def _cue_at(spot: Spot, at: int) -> Found:
+    if spot.view.cue_before(at, "moving") and goes_on(spot.view, spot.name.last):
+        return "attacker", "verb"
     for rule in (_agent, _site, _verb, _masdar, _said):
         found = rule(spot, at)
         if found is not None:

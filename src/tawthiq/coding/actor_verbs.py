@@ -46,8 +46,21 @@ def acts_after(view: View, at: int, reach: int = _REACH) -> bool:
             return False
         if masdar_at(view, i):
             return True
-        if any(m.entry.data.get("class") == "attack" for m in view.starts.get(i, ())):
+        if any(
+            m.entry.data.get("class") == "attack" and "ال" not in m.prefix for m in view.starts.get(i, ())
+        ):
             return True
+    return False
+
+
+def goes_on(view: View, at: int) -> bool:
+    """«دخلت الدورية القرية وقتلت شابا»: does the subject of a first verb go on to attack?"""
+    for i in range(at, min(len(view.tokens), at + _REACH)):
+        verb = view.cue(i, "attack_verb")
+        if verb is not None and verb.kind == "verb" and verb.prefix in ("و", "ف"):
+            return True
+        if view.text(i) in THAT or view.text(i) in ".؛":
+            return False
     return False
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from tawthiq.coding.course import Course, one_a_place, take
 from tawthiq.coding.drafts import Assembly, Draft
+from tawthiq.coding.same_attacker import carry_attackers
 from tawthiq.coding.settle import one_attacker, one_of_twins, settled, without_sums
 from tawthiq.coding.statements import Statement
 
@@ -23,6 +24,7 @@ def assemble(statements: Sequence[Statement], published: date | None = None) -> 
     course.totals += without_sums(course.drafts)
     drafts = settled(one_of_twins(course.drafts))
     one_attacker(drafts)
+    carry_attackers(drafts, statements)
     course.situations += _left_out(course.drafts, drafts)
     denials = [(s, _index(d, drafts)) for s, d in course.denials]
     return Assembly(tuple(drafts), tuple(course.totals), tuple(course.situations), tuple(denials))

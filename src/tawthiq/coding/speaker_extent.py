@@ -16,6 +16,7 @@ from tawthiq.coding.words import word_list
 
 _ENDS = ("verb", "prep", "stop", "own_act", "mark", "unattributed")
 _PERSONS = ("reporter", "activists", "medical", "official", "spokesman", "director", "eyewitness", "monitors")
+_BODIES = ("organisation", "director", "monitors", "medical", "official")
 _SURVIVED = word_list("survived")
 _NAME_LINKS = word_list("name_links")
 _TOLD = word_list("told_with_article")
@@ -79,15 +80,16 @@ def _barrier(view: View, head: Match, at: int) -> bool:
     if is_picture(word):
         return True
     found = view.starts.get(at, ())
-    if any(_ends(view, at, m) for m in found):
+    if any(_ends(view, head, at, m) for m in found):
         return True
     return at > head.last and any(_other_side(view, at, m) for m in found)
 
 
-def _ends(view: View, at: int, match: Match) -> bool:
+def _ends(view: View, head: Match, at: int, match: Match) -> bool:
     kind = match.entry.data.get("kind")
     if kind == "own_attack":
-        return match.kind == "verb" and not match.prefix
+        town = known_place(view.text(at)) and _construct(view, at - 1)  # مدير مشفى تدمر
+        return match.kind == "verb" and not match.prefix and not town
     if kind not in _ENDS or (kind == "verb" and match.kind == "verb" and "ال" in match.prefix):
         return False
     if kind == "verb":
@@ -95,7 +97,15 @@ def _ends(view: View, at: int, match: Match) -> bool:
     word = view.text(at)
     if not word.startswith("ال") or word.startswith("اليوم"):
         return True
-    return word in _TOLD and not _construct(view, at - 1)
+    return word in _TOLD and not _owns_what_is_told(view, head, at)
+
+
+def _owns_what_is_told(view: View, head: Match, at: int) -> bool:
+    """«ذوو الضحايا», «قائممقام القضاء»: right after the noun that it belongs to."""
+    if not _construct(view, at - 1):
+        return False
+    before = view.ends.get(at, ())
+    return at == head.last or any(m.entry.data.get("kind") == "head" for m in before)
 
 
 def _other_side(view: View, at: int, match: Match) -> bool:
@@ -166,11 +176,11 @@ def _fits(view: View, head: Match, at: int) -> bool:
     if (head.entry.data.get("media") or head.entry.id == "reporter") and _of_media(view, at):
         return True
     if _with_and(view, at):
-        return _joined(view, at)
+        return _joined(view, head, at)
     if word.startswith(("لل", "ل")) and not word.startswith("لا") and _owner(view, at):
         return True
     if not _complete(view, head, at):
-        return True
+        return word not in _TOLD or _owns_what_is_told(view, head, at)
     if word in _TOLD:
         return False
     return _qualifies(word, last, head) or (word.startswith("ب") and _in_place(view, at))
@@ -206,11 +216,13 @@ def _with_and(view: View, at: int) -> bool:
     return all(m.prefix.startswith("و") for m in view.starts.get(at, ()))
 
 
-def _joined(view: View, at: int) -> bool:
-    """«محلية وإعلامية», «الجيش والقوات»: a second adjective, or a second owner of the same kind."""
+def _joined(view: View, head: Match, at: int) -> bool:
+    """«محلية وإعلامية», «للحقوق والحريات»: a second adjective, or a second noun in a body's name."""
     word, last = view.text(at)[1:], view.text(at - 1)
     if word.startswith("ال"):
-        return last.startswith(("ال", "لل")) and adjectival(word)
+        speaks = any(m.entry.data.get("kind") in ("head", "side") for m in view.starts.get(at, ()))
+        body = head.entry.id in _BODIES and not speaks and word not in _TOLD
+        return last.startswith(("ال", "لل")) and (adjectival(word) or body)
     return not last.startswith("ال") and adjectival(last) and adjectival(word)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.arabic.fold import bare
+from tawthiq.arabic.fold import bare, fold
 from tawthiq.coding.attribution import Attribution
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speaker_names import Voice
@@ -52,9 +52,15 @@ def _by_word(voice: Voice, word: str, named: Sequence[Attribution]) -> Attributi
     by_word = next((e for e in back if stems & set(e.name)), None)
     same = next((e for e in back if e.speaker_entry == voice.entry), None)
     kind = next((e for e in back if voice.media and e.type in _MEDIA), None)
+    if by_word is None and voice.media:  # «القناة» that relayed the one who speaks
+        by_word = next((e for e in back if any(word in _folded(v.text) for v in e.via)), None)
     if not (by_word or same) and voice.entry == "reporter" and back[0].type == "government_side_media":
         return back[0]
     return by_word or same or kind or (back[0] if voice.entry in _ANYBODY else None)
+
+
+def _folded(words: str) -> list[str]:
+    return [bare(w.lstrip("ل")) for w in fold(words).split()]
 
 
 def _longer(

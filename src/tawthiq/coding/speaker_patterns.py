@@ -284,7 +284,7 @@ def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> F
     if data["stance"] == "accuses" and _is_accused(view, voice):
         return Found(verb.first, None, verb.last, "accuses", "go_on") if found else None
     if not voice.via or voice.via[-1][1] <= voice.last:
-        voice = _late_carrier(view, voice)
+        voice = _late_carrier(view, _by_outlet(view, voice))
     that = _that_after(view, voice.next)
     scope = that + 1 if that is not None else voice.next
     return Found(verb.first, voice, scope, data["stance"], verb.entry.id)
@@ -355,6 +355,19 @@ def _late_carrier(view: View, voice: Voice) -> Voice:
         if view.text(at) == "عبر" and (found := carrier_at(view, at)):
             return replace(voice, via=(*voice.via, found[:3]))
     return voice
+
+
+def _by_outlet(view: View, voice: Voice) -> Voice:
+    """«وأوضح مصدر أمني، طبقا لقناة محلية، أن»: the outlet that has it carries it."""
+    if not view.is_stop(voice.next):
+        return voice
+    preps = (m for m in view.starts.get(voice.next + 1, ()) if m.entry.data.get("kind") == "prep")
+    prep = next(preps, None)
+    outlet = voice_at(view, prep.last, via=False) if prep is not None else None
+    if outlet is None or not outlet.media or not _told(view, outlet.next, 7):
+        return voice
+    carried = (outlet.first, outlet.last, outlet.type)
+    return replace(voice, via=(carried, *voice.via), next=outlet.next)
 
 
 def _source_of(view: View, at: int) -> Voice | None:

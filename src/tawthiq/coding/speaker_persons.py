@@ -37,7 +37,10 @@ def person_at(view: View, at: int) -> Voice | None:
     held = office_in(view, at, end)
     if held is not None:
         return held
-    return Voice(at, end, "eyewitness", "person", end) if _is_name(view, at, end) else None
+    if not _is_name(view, at, end):
+        return None
+    last = next((i for i in range(at, end) if view.is_stop(i)), end)
+    return Voice(at, last, "eyewitness", "person", end)
 
 
 def office_in(view: View, at: int, end: int) -> Voice | None:
@@ -72,9 +75,8 @@ def is_given(word: str) -> bool:
 
 def _is_name(view: View, at: int, end: int) -> bool:
     """A given name or a title first, or a surname alone («الطائي»); nothing that the lexicon knows inside."""
-    while end > at and view.is_stop(end - 1):
-        end -= 1
-    if not 0 < end - at < _SHORT_NAME or any(view.is_stop(i) for i in range(at, end)):
+    end = next((i for i in range(at, end) if view.is_stop(i)), end)  # وقال الطائي، خلال زيارته، إن
+    if not 0 < end - at < _SHORT_NAME:
         return False
     words = [view.text(i) for i in range(at, end)]
     if any(w in _NOT_IN for w in words):

@@ -8,6 +8,7 @@ from datetime import date
 from tawthiq.coding.course import Course, one_a_place, take
 from tawthiq.coding.drafts import Assembly, Draft
 from tawthiq.coding.same_attacker import carry_attackers
+from tawthiq.coding.past import is_relative
 from tawthiq.coding.settle import one_attacker, one_of_twins, settled, without_sums
 from tawthiq.coding.statements import Statement
 
@@ -17,7 +18,7 @@ def assemble(statements: Sequence[Statement], published: date | None = None) -> 
 
     `published` is the publication day: what lies more than a month before it is background.
     """
-    course = Course(known_until=published)
+    course = Course(known_until=published, recent=any(is_relative(s.date) for s in statements))
     for s in statements:
         for part in one_a_place(s):
             take(part, course)

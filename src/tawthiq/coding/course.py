@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tawthiq.coding import relevance
+from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.drafts import Draft
 from tawthiq.coding.fits import SETTLED, own_place
 from tawthiq.coding.homes import home_of, join, opens
@@ -28,6 +29,8 @@ class Course:
     background: bool = False
     listing: bool = False  # the items that follow divide a total
     known_until: date | None = None  # publication, or its upper bound
+    past_sentence: Annotated | None = None  # the sentence whose own verb looks back
+    recent: bool = False  # some day of the report is told as today, yesterday, Tuesday
 
 
 def one_a_place(s: Statement) -> list[Statement]:
@@ -66,16 +69,13 @@ def _town(p: PlaceMention) -> bool:
 
 
 def take(s: Statement, course: Course) -> None:
+    """Bring one statement, the next of the report, to where it belongs."""
     if relevance.is_recap(s.clause):
         course.background = True
-    elif s.clause.of.sentence.opens:
-        course.background = False
+    elif s.clause.of.sentence.opens or _new_sentence(s, course):
+        course.background, course.past_sentence = False, None
     course.listing = _lists_on(s, course)
-    if (
-        _of_a_war(s, course)
-        or relevance.is_total(s.clause, s.rows)
-        or (course.listing and s.rows and not s.acts)
-    ):
+    if _is_sum(s, course):
         course.totals.append(s)
     elif s.denies:
         course.denials.append((s, course.current))
@@ -85,16 +85,32 @@ def take(s: Statement, course: Course) -> None:
         _aside(s, course)
     elif _not_told(s):
         return
-    elif (
-        course.background
-        or is_too_old(s, course.current)
-        or _habit_elsewhere(s)
-        or is_long_past(s, course.drafts, course.known_until)
-    ):
+    elif _recalled(s, course):
         if s.whole_rows or s.acts:
             course.situations.append(s)
     else:
         _place_in(s, course)
+
+
+def _is_sum(s: Statement, course: Course) -> bool:
+    listed = course.listing and bool(s.rows) and not s.acts
+    return _of_a_war(s, course) or relevance.is_total(s.clause, s.rows) or listed
+
+
+def _recalled(s: Statement, course: Course) -> bool:
+    """Another time than the report's; what follows in the same sentence goes with it."""
+    if is_too_old(s, course.current):
+        course.background, course.past_sentence = True, s.clause.of
+    return (
+        course.background
+        or _habit_elsewhere(s)
+        or is_long_past(s, course.drafts, course.known_until, course.recent)
+    )
+
+
+def _new_sentence(s: Statement, course: Course) -> bool:
+    """A look back by its own verb («وكان … قد») ends with its sentence."""
+    return course.past_sentence is not None and course.past_sentence is not s.clause.of
 
 
 def _of_a_war(s: Statement, course: Course) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from tawthiq.arabic.dates import DateMention
 from tawthiq.coding import relevance
 from tawthiq.coding.drafts import Draft
-from tawthiq.coding.fits import compatible, day_of
+from tawthiq.coding.fits import compatible, day_of, own_place, same_place
 from tawthiq.coding.statements import Statement
 
 _RECENT = 3
@@ -18,8 +18,11 @@ _OFFSET = re.compile(r"-?P(-?\d+)([DWMY])")
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 
 
-def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None) -> bool:
-    """«مجزرة قانا عام 1996»: another year in a report of today, or a day more than a month before it."""
+def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None, recent: bool) -> bool:
+    """«مجزرة قانا عام 1996»: another year in a report of today, or a day more than a month before it.
+
+    `recent` says that the report tells some day as today, yesterday or the like.
+    """
     if "days_ago" in s.kinds and not s.headline and _told(drafts):
         return True
     if s.date is None or s.headline or s.item:
@@ -27,6 +30,8 @@ def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None
     if known_until is not None and s.date.end is not None:
         day = date.fromisoformat(s.date.end)
         return (known_until - day).days > _MONTH or _before_all(day, drafts)
+    if recent and s.date.precision == "year":
+        return True
     near = [d.date for d in drafts if is_relative(d.date)]
     if near and not is_relative(s.date):
         return s.date.precision in ("year", "month", "day")
@@ -66,11 +71,21 @@ def is_too_old(s: Statement, current: Draft | None) -> bool:
     """A look back («وكانت … قد») further than three days before what the report tells, or told in passing."""
     if not relevance.is_past_perfect(s.clause) or current is None:
         return False
+    if _more_than_told(s, current):
+        return True
     then, now = day_of(s.date), day_of(current.date)
     if then and now:
         return abs((now - then).days) > _RECENT or (then < now and _harmless(s))
     here = _here(s, current)
     return then is None and bool(s.whole_rows) and "again" not in s.kinds and not here
+
+
+def _more_than_told(s: Statement, current: Draft) -> bool:
+    """«وكان 53 شخصا قد قُتلوا في هجوم …», after a toll of ten: an earlier toll is never the higher one."""
+    told = current.killed()
+    own = own_place(s)
+    here = own is not None and current.place is not None and same_place(own.place, current.place.place)
+    return bool(told) and not here and s.killed is not None and s.killed > max(told)
 
 
 def _harmless(s: Statement) -> bool:

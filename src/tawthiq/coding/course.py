@@ -64,7 +64,9 @@ def _listed_towns(s: Statement) -> list[PlaceMention]:
 
 
 def _town(p: PlaceMention) -> bool:
-    named = p.place.precision == "settlement" and p.place.relation == "in" and p.place.name_ar is not None
+    near = p.place.precision == "area" and p.place.relation == "near" and p.place.id is not None
+    named = near or (p.place.precision == "settlement" and p.place.relation == "in")
+    named = named and p.place.name_ar is not None
     return named and not (p.dateline or p.anaphor)
 
 
@@ -178,6 +180,8 @@ def _situation_told(s: Statement) -> bool:
     """The heading of a bulletin, or a front («وتشهد المدينة معارك …»), with no harm of its own."""
     if s.whole_rows:
         return False
+    if relevance.is_description(s.clause, s.means, s.rows) and not s.headline:
+        return True
     ongoing = "ongoing" in s.kinds and bool(s.means) and (_only_fights(s) or _over_weeks(s))
     spoken = bool(s.means) and all(m.rule == "clash" for m in s.means) and bool(s.said) and not s.hits
     return relevance.is_summary(s.clause) or ongoing or spoken

@@ -39,6 +39,11 @@ class Draft:
         return any(s.day_of_telling for s in self.statements if s.date is self.date and self.date)
 
     @property
+    def weekday(self) -> str | None:
+        """The weekday that its date names, where it names one."""
+        return next((s.weekday for s in self.statements if s.date is self.date and self.date), None)
+
+    @property
     def has_harm(self) -> bool:
         return any(s.kills_or_injures for s in self.statements)
 

@@ -8,9 +8,11 @@ from tawthiq.arabic.dates import DateMention
 from tawthiq.coding.drafts import Draft
 from tawthiq.coding.means import FAMILY, settle
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
 from tawthiq.model import Place
 from tawthiq.places import PlaceMention
 
+_ALSO = word_list("also")
 SETTLED = frozenset({"exact", "neighbourhood", "settlement"})
 _WIDE = frozenset({"admin3", "admin2", "admin1", "country"})
 _ORDER = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "admin1", "country")
@@ -36,7 +38,7 @@ def _inside(p: PlaceMention, first: PlaceMention) -> bool:
 
 def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     """May the statement, with a place of its own, tell of the draft?"""
-    if other_day(s, draft):
+    if other_day(s, draft) or _adds_another(s, draft):
         return False
     if draft.place is None:
         return True
@@ -46,6 +48,16 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     rival = rival_means(s, draft) and not _same_harm(s, draft)
     return not (rival and s.kills_or_injures and draft.has_harm and not draft.from_headline)
+
+
+def _adds_another(s: Statement, draft: Draft) -> bool:
+    """«كما أصيب 7 مواطنين جراء قصف …»: harm of its own by an attack of its own, beside the one counted."""
+    if not (s.acts and s.kills_or_injures and draft.has_harm) or draft.from_headline or s.headline:
+        return False
+    opens = s.clause.of.sentence.tokens[s.clause.first].text in _ALSO
+    counted = {r.outcome for o in draft.statements for r in o.whole_rows}
+    again = any(r.outcome in counted for r in s.whole_rows)
+    return (opens or s.kills_another) and again and not s.points_at_it and "update" not in s.kinds
 
 
 def _same_harm(s: Statement, draft: Draft) -> bool:
@@ -163,6 +175,8 @@ def other_day(s: Statement, draft: Draft) -> bool:
     if a is None or b is None or a.kind == "clock" or b.kind == "clock":
         return False
     if not (a.start and a.end and b.start and b.end):
+        if s.weekday and draft.weekday and s.weekday != draft.weekday:
+            return True
         return bool(a.offset and b.offset) and a.offset != b.offset
     return a.end < b.start or b.end < a.start
 

@@ -66,13 +66,15 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
     told = current.place
     if told is None or s.item or s.headline or "again" in s.kinds or other_day(s, current):
         return False
+    if s.kills_another:
+        return False
     one, two = place.place, told.place
     apart = bool(one.admin1 and two.admin1) and one.admin1 != two.admin1
     if apart or not (_loose(place) or _loose(told)):
         return False
     if _rival_toll(s, current) or rival_means(s, current):
         return False
-    return _points_at_it(s) or bool(s.killed and s.killed in current.killed())
+    return s.points_at_it or bool(s.killed and s.killed in current.killed())
 
 
 def _loose(p: PlaceMention) -> bool:
@@ -81,12 +83,6 @@ def _loose(p: PlaceMention) -> bool:
 
 def _rival_toll(s: Statement, current: Draft) -> bool:
     return s.killed is not None and bool(current.killed()) and s.killed not in current.killed()
-
-
-def _points_at_it(s: Statement) -> bool:
-    """Its attack is «the» attack, and told as nothing new."""
-    attacks = [m for m in s.means if m.kind == "attack" and not m.verbal]
-    return bool(attacks) and all(m.definite for m in attacks)
 
 
 def _same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
@@ -111,7 +107,7 @@ def _another_attack(s: Statement, current: Draft) -> bool:
         return False
     if "again" in s.kinds:
         return True
-    if _points_at_it(s) and not (s.killed and current.killed()):
+    if s.points_at_it and not (s.killed and current.killed()):
         return False  # «قُتل عشرة …، كما خلّفت الغارات 35 جريحا»
     last = current.statements[-1]
     same_breath = last.clause.of is s.clause.of and s.clause.first > 0 and s.acts

@@ -13,6 +13,7 @@ from tawthiq.coding.words import word_list
 _CIVIL = ("gunfire", "aircraft")
 _TODAY = word_list("today")
 _PERFECT = word_list("past_perfect")
+_RELATIVE = word_list("relative_pronouns")
 
 
 def kinds(clause: Clause) -> set[str]:
@@ -91,6 +92,20 @@ def is_habit(clause: Clause, rows: Sequence[Row]) -> bool:
     found = kinds(clause)
     vague = all(r.quantity.value is None for r in rows)
     return vague and ("habit" in found or ("ongoing" in found and bool(rows)))
+
+
+def is_description(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> bool:
+    """«القاعدة التي تنطلق منها الطائرات التي تقصف …»: what is always done, told of a thing, not an attack."""
+    acts = [m for m in means if m.kind == "attack"]
+    if rows or not acts or any(clause.holds(d.first) and d.kind == "point" for d in clause.of.dates):
+        return False
+    tokens = clause.of.sentence.tokens
+
+    def habitual(m: Means) -> bool:
+        before = {t.text for t in tokens[max(clause.first, m.first - 2) : m.first]}
+        return m.verbal and tokens[m.first].text[:1] in "تي" and bool(before & _RELATIVE)
+
+    return all(habitual(m) for m in acts)
 
 
 def is_accident(clause: Clause, means: Sequence[Means]) -> bool:

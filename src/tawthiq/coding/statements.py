@@ -19,6 +19,8 @@ from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
 _ONTO = word_list("onto")
+_WEEKDAYS = word_list("weekdays")
+_ANOTHER = word_list("another_one")
 _LABEL_MARKS = frozenset({":", "|", "/"})
 _AUTHORSHIP = word_list("authorship_stems")
 
@@ -76,9 +78,30 @@ class Statement:
         return sum(r.quantity.low or 0 for r in rows)
 
     @property
+    def weekday(self) -> str | None:
+        """The one weekday that its date names («ليلة الخميس الماضية»)."""
+        if self.date is None:
+            return None
+        words = {t.text for t in self.clause.of.sentence.tokens[self.date.first : self.date.last]} & _WEEKDAYS
+        return words.pop() if len(words) == 1 else None
+
+    @property
+    def kills_another(self) -> bool:
+        """«فيما استشهد آخر في قصف …»: somebody else than the dead counted before."""
+        tokens = self.clause.of.sentence.tokens
+        dead = [r for r in self.whole_rows if r.outcome == "killed"]
+        return any(t.text in _ANOTHER for r in dead for t in tokens[r.first : r.last])
+
+    @property
     def points_back(self) -> bool:
         """«قصف مماثل», «وطالت الغارات …»: the attack is like, or is, the one told before."""
         return "again" in self.kinds or any(m.kind == "attack" and m.definite for m in self.means)
+
+    @property
+    def points_at_it(self) -> bool:
+        """Its attack is «the» attack («خلّفت الغارات …»), told as nothing new."""
+        attacks = [m for m in self.means if m.kind == "attack" and not m.verbal]
+        return bool(attacks) and all(m.definite for m in attacks)
 
     @property
     def acts(self) -> bool:

@@ -15,9 +15,9 @@ from tawthiq.coding.speaker_words import THAT, is_picture
 from tawthiq.coding.words import word_list
 from tawthiq.model import Stance
 
-_THAT_BEFORE = word_list("that_before_speaker")
 _NO_NAME = word_list("no_name")
 _CONJ = word_list("speech_conjunctions")
+_BEFORE_SUBJECT = _CONJ | word_list("that_before_speaker")
 _FORMULAS = word_list("outlet_formulas")
 _AUXILIARIES = word_list("auxiliaries")
 _SAYING = word_list("his_saying")
@@ -91,9 +91,10 @@ def _by_word(view: View, match: Match, found: Sequence[Found]) -> Found | None:
 
 def _opens(view: View, at: int) -> bool:
     """May a subject stand here: at the start, after a mark or a joining word?"""
-    before = view.text(at - 1)
-    joined = view.text(at).startswith("و") and len(view.text(at)) > 3
-    return at == 0 or view.is_stop(at - 1) or before in _CONJ or before in _THAT_BEFORE or joined
+    if at == 0 or view.is_stop(at - 1):
+        return True
+    before, word = view.text(at - 1), view.text(at)
+    return before in _BEFORE_SUBJECT or (word.startswith("و") and len(word) > 3)
 
 
 def _unnamed(view: View, at: int) -> Found | None:
@@ -151,11 +152,12 @@ def _colon(view: View, at: int) -> Found | None:
 
 def _subject(view: View, at: int, limit: int | None = None, via: bool = True) -> Voice | None:
     """A speaker who is the subject: no preposition is joined to him."""
-    word = view.text(at)
+    if view.text(at) in _NO_NAME:
+        return None
     heads = [m for m in view.starts.get(at, ()) if m.entry.data.get("kind") in ("head", "side")]
     if heads and all(m.prefix.lstrip("وف") not in ("", "ال") for m in heads):
         return None
-    return None if word in _NO_NAME else voice_at(view, at, limit, via)
+    return voice_at(view, at, limit, via)
 
 
 def _named_first(view: View, at: int) -> Found | None:

@@ -15,9 +15,10 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.coding.attribution import Attribution
 from tawthiq.coding.outlets import outlet_country, outlet_kind
 from tawthiq.coding.phrase_view import View, view_of
+from tawthiq.coding.speaker_found import Found
 from tawthiq.coding.speaker_meant import meant_by
 from tawthiq.coding.speaker_names import Voice
-from tawthiq.coding.speaker_patterns import Found, found_in
+from tawthiq.coding.speaker_patterns import found_in
 from tawthiq.coding.speaker_words import vocabulary
 from tawthiq.coding.stance import stance_of
 from tawthiq.coding.words import word_list

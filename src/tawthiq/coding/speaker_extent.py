@@ -11,24 +11,22 @@ from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speaker_carriers import opens_carrier
+from tawthiq.coding.speaker_nouns import adjectival, belongs, construct, with_and
 from tawthiq.coding.speaker_words import THAT, given_names, is_picture, known_place
 from tawthiq.coding.words import word_list
 
 _ENDS = ("verb", "prep", "stop", "own_act", "mark", "unattributed")
 _PERSONS = ("reporter", "activists", "medical", "official", "spokesman", "director", "eyewitness", "monitors")
 _BODIES = ("organisation", "director", "monitors", "medical", "official")
-_SURVIVED = word_list("survived")
 _NAME_LINKS = word_list("name_links")
 _TOLD = word_list("told_with_article")
 _VIA_NOUNS = word_list("via_nouns")
 _TITLES = word_list("name_titles")
-_ADJECTIVES = word_list("name_adjectives")
 _NOT_IN = word_list("not_in_name")
 _PLATFORMS = word_list("platforms")
 _ORIGIN = word_list("origin_words")
 _BELONGS = word_list("belongs_to")
 _MEDIA_WORDS = word_list("media_words")
-_NO_ADJECTIVES = word_list("like_adjectives")
 _LONGEST = 14
 
 
@@ -88,7 +86,7 @@ def _barrier(view: View, head: Match, at: int) -> bool:
 def _ends(view: View, head: Match, at: int, match: Match) -> bool:
     kind = match.entry.data.get("kind")
     if kind == "own_attack":
-        town = known_place(view.text(at)) and _construct(view, at - 1)  # مدير مشفى تدمر
+        town = known_place(view.text(at)) and construct(view, at - 1)  # مدير مشفى تدمر
         return match.kind == "verb" and not match.prefix and not town
     if kind not in _ENDS or (kind == "verb" and match.kind == "verb" and "ال" in match.prefix):
         return False
@@ -102,7 +100,7 @@ def _ends(view: View, head: Match, at: int, match: Match) -> bool:
 
 def _owns_what_is_told(view: View, head: Match, at: int) -> bool:
     """«ذوو الضحايا», «قائممقام القضاء»: right after the noun that it belongs to."""
-    if not _construct(view, at - 1):
+    if not construct(view, at - 1):
         return False
     before = view.ends.get(at, ())
     return at == head.last or any(m.entry.data.get("kind") == "head" for m in before)
@@ -114,7 +112,7 @@ def _other_side(view: View, at: int, match: Match) -> bool:
         match.entry.data["kind"] == "side"
         and match.prefix in ("", "ال")
         and bare(view.text(at - 1)) not in _NAME_LINKS
-        and not _construct(view, at - 1)
+        and not construct(view, at - 1)
     )
 
 
@@ -134,7 +132,7 @@ def _quoted(view: View, head: Match, at: int) -> int:
             return end
         if view.is_stop(end) or view.text(end) in THAT:
             break
-    return at + 1 if _construct(view, at - 1) else at
+    return at + 1 if construct(view, at - 1) else at
 
 
 def _linked(view: View, head: Match, at: int) -> int | None:
@@ -145,7 +143,7 @@ def _linked(view: View, head: Match, at: int) -> int | None:
         told = following in _VIA_NOUNS or following in _NOT_IN or view.is_stop(at + 1)
         return at if told or _barrier(view, head, at + 1) else at + 2
     if word == "من":
-        return at + 2 if _belongs(view, at) else at
+        return at + 2 if belongs(view, at) else at
     if word in ("باسم", "لدي") and not view.is_stop(at + 1):
         return at + 2
     if word == "علي":
@@ -157,17 +155,6 @@ def _linked(view: View, head: Match, at: int) -> int | None:
     return None
 
 
-def _belongs(view: View, at: int) -> bool:
-    """ناشطون من المدينة، ناج من المجزرة، مصدر مقرب من الجيش; not: حذر … من احتمال."""
-    word = view.text(at + 1)
-    if word in THAT or view.is_stop(at + 1):
-        return False
-    if word in _SURVIVED or bare(view.text(at - 1)) in _BELONGS or bare(word) in _ORIGIN or word in _ORIGIN:
-        return True
-    stops = any(m.entry.data.get("kind") == "stop" for m in view.starts.get(at + 1, ()))
-    return not stops and word not in _TOLD and (word.startswith("ال") or known_place(word))
-
-
 def _fits(view: View, head: Match, at: int) -> bool:
     """May this word go on with the name?"""
     word, last = view.text(at), view.text(at - 1)
@@ -175,7 +162,7 @@ def _fits(view: View, head: Match, at: int) -> bool:
         return True
     if (head.entry.data.get("media") or head.entry.id == "reporter") and _of_media(view, at):
         return True
-    if _with_and(view, at):
+    if with_and(view, at):
         return _joined(view, head, at)
     if word.startswith(("لل", "ل")) and not word.startswith("لا") and _owner(view, at):
         return True
@@ -209,13 +196,6 @@ def _of_media(view: View, at: int) -> bool:
     return named or view.text(at) in _MEDIA_WORDS or view.tokens[at].kind == "latin"
 
 
-def _with_and(view: View, at: int) -> bool:
-    """Is the word's و an «and», not of its root (وزارة، وكالة، وفا)?"""
-    if not view.text(at).startswith("و") or len(view.text(at)) < 4:
-        return False
-    return all(m.prefix.startswith("و") for m in view.starts.get(at, ()))
-
-
 def _joined(view: View, head: Match, at: int) -> bool:
     """«محلية وإعلامية», «للحقوق والحريات»: a second adjective, or a second noun in a body's name."""
     word, last = view.text(at)[1:], view.text(at - 1)
@@ -246,22 +226,7 @@ def _complete(view: View, head: Match, at: int) -> bool:
     """Does the name need no further noun before this position?"""
     if at == head.last and head.entry.family in ("actors", "outlets"):
         return True
-    return not _construct(view, at - 1)
-
-
-def _construct(view: View, at: int) -> bool:
-    """May the noun at a position take an owner: indefinite, no adjective, no proper name, no ـون / ـين?"""
-    word = view.text(at)
-    if any(m.entry.family in ("actors", "outlets") for m in view.ends.get(at + 1, ())):
-        return False
-    if word.startswith(("ال", "وال", "لل", "بال")) and len(word) > 3:
-        return False
-    if len(word) > 4 and word.endswith(("ون", "ين", "نا", "ها", "هم")) and not known_place(word):
-        return False
-    starts = [m for m in view.starts.get(at, ()) if m.last == at + 1]
-    if any(m.entry.data.get("kind") == "head" for m in starts):
-        return True
-    return not adjectival(word)
+    return not construct(view, at - 1)
 
 
 def _qualifies(word: str, last: str, head: Match) -> bool:
@@ -275,13 +240,3 @@ def _qualifies(word: str, last: str, head: Match) -> bool:
             or (last.endswith(("نا", "ها", ")")) or not adjectival(last))
         )
     return not last.startswith(("ال", "لل")) and not last.endswith(("نا", "ها"))
-
-
-def adjectival(word: str) -> bool:
-    """Has the folded word the shape of an adjective of relation (سوري، محلية، ميدانيون), or is it listed?"""
-    stem = bare(word)
-    if stem in _ADJECTIVES or word in _ADJECTIVES:
-        return True
-    if stem in _NO_ADJECTIVES:
-        return False
-    return len(stem) > 3 and stem.endswith(("ي", "يه", "يون", "يين", "يتين", "يان"))

@@ -64,6 +64,7 @@ def participle(view: View, match: Match, found: Sequence[Found]) -> Found | None
 
 
 def unnamed(view: View, at: int) -> Found | None:
+    """«أنباء عن», «يرجح أن», «عم يقولو»: somebody, nobody says who."""
     for match in view.starts.get(at, ()):
         data = match.entry.data
         if data.get("kind") == "unattributed":

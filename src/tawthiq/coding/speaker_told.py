@@ -16,10 +16,12 @@ _ISSUED = tuple(word_list("issued"))
 
 
 def told(view: View, at: int, reach: int = 8) -> bool:
+    """Does «that» or a colon follow within so many words?"""
     return any(view.text(i) in _NOW_TOLD for i in range(at, min(at + reach, len(view.tokens))))
 
 
 def scope_from(view: View, at: int) -> int:
+    """The position past a «that» or a colon that stands here."""
     return at + 1 if view.text(at) in _NOW_TOLD else at
 
 
@@ -59,6 +61,7 @@ def tells_at_once(view: View, verb: Match, at: int) -> int:
 
 
 def thing_told(view: View, at: int) -> bool:
+    """«أعلنت مقتل», «أفاد بسقوط», «نقلت أنباء عن»: does the thing told begin here?"""
     return any(
         m.entry.data.get("kind") in ("stop", "unattributed")
         and m.kind != "verb"
@@ -68,6 +71,7 @@ def thing_told(view: View, at: int) -> bool:
 
 
 def tells(view: View, at: int) -> bool:
+    """Is something told here, by «that» or as a noun?"""
     return told(view, at, 6) or any(thing_told(view, i) for i in (at, at + 1))
 
 

@@ -132,3 +132,22 @@ def test_both_readmes_have_the_same_figures() -> None:
         return re.findall(r"\d+(?:\.\d+)?", part[1]) if part else []
 
     assert figures(READMES[0]) == figures(READMES[1]) != []
+
+
+@pytest.mark.parametrize("path", READMES, ids=named)
+def test_the_gazetteer_is_as_large_as_a_readme_says(path: Path) -> None:
+    tables = (ROOT / "src" / "tawthiq" / "gazetteer").glob("places-??.tsv")
+    rounded = {t.stem: f"{round(len(t.read_text('utf-8').splitlines()) - 1, -2):,}" for t in tables}
+    assert len(rounded) == 7 and {k: v for k, v in rounded.items() if v not in path.read_text("utf-8")} == {}
+
+
+@pytest.mark.parametrize("path", [*DOCS, ROOT / "NOTICE", ROOT / "CITATION.cff"], ids=named)
+def test_no_path_or_host_of_a_machine(path: Path) -> None:
+    told = re.findall(r"(?:/home/|/root/|/tmp/|/work/|pypi\.|npmjs|registry\.)", path.read_text("utf-8"))
+    assert told == []
+
+
+def test_a_citation_names_the_version_and_the_licence() -> None:
+    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
+    project = (ROOT / "pyproject.toml").read_text("utf-8")
+    assert f'version = "{cited["version"]}"' in project and f'license = "{cited["license"]}"' in project

@@ -45,7 +45,7 @@ def before(spot: Spot) -> Found:
         if so_called is not None:
             at, links = so_called.first, links + 1
             continue
-        members = view.cue_before(at, "members")
+        members = None if spot.strikes else view.cue_before(at, "members")
         if members is not None:
             if _harmed(view, members.first):
                 return "target", "members"
@@ -81,7 +81,11 @@ def _agent(spot: Spot, at: int) -> Found:
     view = spot.view
     agent = view.cue_before(at, "passive")
     if agent is not None:
-        return (None, "pursuer") if view.cue_before(agent.first, "harmless") else ("attacker", "agent")
+        return (
+            (None, "pursuer")
+            if view.cue_before(agent.first, "harmless", "control")
+            else ("attacker", "agent")
+        )
     if view.cue_before(at, "source"):
         return "attacker", "source"
     named = at == spot.name.first and not view.is_stop(at - 1) and len(view.text(at - 1)) > 3
@@ -107,6 +111,8 @@ def _site(spot: Spot, at: int) -> Found:
     if site is None:
         return None
     kind = site.entry.data["class"]
+    if kind == "site" and view.cue_before(site.first, "saying"):  # قال قائد قوات …
+        return None, "speaker"
     if kind == "control" and spot.name.head == "weapon" and bare(view.text(site.first)) == "سقوط":
         return None
     if _source_before(view, site.first):
@@ -171,6 +177,8 @@ def _harmed(view: View, at: int) -> bool:
 
 def _from(view: View, at: int) -> Found:
     """قصف مدفعي من قوات النظام: an attack noun a few words before من, no person or site between."""
+    if view.tokens[at - 1].kind == "number":  # «723 من قوات …»: a count of the dead
+        return None
     for back in range(at, max(-1, at - 5), -1):
         if view.cue_before(back, "site", "members"):
             return None
@@ -201,6 +209,9 @@ def _of_attack(spot: Spot, at: int) -> Found:
         return None
     if view.cue_before(head.first, "store"):
         return "target", "site"
+    agent = view.cue_before(head.first, "passive")
+    if agent is not None and view.cue_before(agent.first, "harmless", "control"):
+        return None, "pursuer"
     if head.entry.data["class"] == "weapon" and _struck(spot, head):
         return "target", "object"
     return ("target", "object") if _objective(view, head) else ("attacker", "owner")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.arabic.vocabulary import Match
-from tawthiq.coding.actor_spot import THAT, Found, Spot, joined, masdar_at, negated, over_adverbs
+from tawthiq.coding.actor_spot import THAT, Found, Spot, joined, negated, over_adverbs
 from tawthiq.coding.actor_verbs import acts_after
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
@@ -14,6 +14,7 @@ _PAIRING = word_list("pairing")
 _COMMAS = frozenset({"،", ","})
 _ANNOUNCED = frozenset({"اعلن", "اعلنت", "واعلن", "واعلنت", "تعلن", "يعلن", "وتعلن", "ويعلن", "معلنا"})
 _VAGUE = frozenset({"معظمها", "معظم", "بعضها", "بعض", "عدد", "عشرات", "العديد", "اغلبها", "سابقا"})
+_OWN = frozenset({"", "ها", "ه", "هم"})
 _SELF = frozenset({"انها", "انه", "انهم", "بانها", "بانه"})
 _ADMITTED = frozenset(
     {"اقر", "اقرت", "واقر", "واقرت", "اعترف", "اعترفت", "واعترف", "واعترفت", "يقر", "تعترف"}
@@ -70,30 +71,37 @@ def claimed(spot: Spot) -> Found:
 def _announced(spot: Spot, start: int) -> Found:
     """«أعلن التنظيم مسؤوليته»، «أعلنت الحركة أنها استهدفت»، «الجيش يعلن استهداف …»."""
     view, last = spot.view, spot.name.last
-    before = view.text(start - 1) in _ANNOUNCED
+    before = view.cue_before(start, "saying") is not None
     if not before and view.text(last) not in _ANNOUNCED:
         return None
     at = start - 1 if before else last
     if negated(view, at):
         return None
     told = last if before else last + 1
-    own = _responsible(view, told) or _own_deed(view, told)
+    told_of = view.text(at) in _ANNOUNCED
+    own = _own_deed(view, told, told_of) or (told_of and _responsible(view, told))
     return ("attacker", "claim") if own else None
 
 
-def _own_deed(view: View, at: int) -> bool:
+def _own_deed(view: View, at: int, masdars: bool) -> bool:
     """«… أنها استهدفت»، «… استهداف موقع»: the speaker's own act, near the verb of saying."""
-    for i in range(at, min(len(view.tokens), at + 6)):
+    end = min(len(view.tokens), at + 6)
+    for i in range(at, end):
         word = view.text(i)
         if word in _SELF:
             verb = view.cue(i + 1, "attack_verb")
             return verb is not None and verb.kind == "verb"
-        masdar = masdar_at(view, i) if i <= at + 2 else None
-        if masdar is not None and not masdar.prefix:
+        if masdars and _own_masdar(view, i):
             return not any(view.cue(j, "passive") for j in range(i, min(len(view.tokens), i + 8)))
         if word in THAT or (view.is_stop(i) and word not in _COMMAS and word not in "()"):
             return False
+        masdars = masdars and (view.is_stop(i) or word.startswith("ال") or view.cue(i, "adverb") is not None)
     return False
+
+
+def _own_masdar(view: View, at: int) -> bool:
+    masdar = view.cue(at, "masdar", "masdar_doer")
+    return masdar is not None and not masdar.prefix and masdar.suffix in _OWN and masdar.number != "dual"
 
 
 def _admitted(spot: Spot) -> Found:
@@ -189,6 +197,8 @@ def undergone(spot: Spot) -> Found:
 def clash(spot: Spot) -> Found:
     """«اشتباكات بين X وY»: parties, where the clash is what is told and not the setting of it."""
     view, name = spot.view, spot.name
+    if view.cue_before(name.first, "control"):
+        return None
     for at in range(name.first - 1, max(-1, name.first - _WINDOW), -1):
         if view.is_stop(at) and view.text(at) not in "()":
             return None

@@ -14,6 +14,7 @@ from tawthiq.coding.actor_readings import readings
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
+_BARE_SECONDS = frozenset({"قاعده", "دوله", "وطني", "نظام", "حزب"})
 _MADE_IN = word_list("made_in")
 _OWNER_PREFIXES = ("", "ال", "و", "وال", "ل", "لال")
 
@@ -82,10 +83,21 @@ def _barred(view: View, match: Match) -> bool:
     words = data.get("not_before")
     if words and bare(view.text(match.last)) in _excluded(match.entry.id, tuple(words)):
         return True
+    if _parted(view, match):
+        return True
     after = data.get("not_after")
     if after and bare(view.text(match.first - 1)) in _excluded(match.entry.id + "<", tuple(after)):
         return True
     return bool(data.get("owner_follows")) and _other_owner(view, match)
+
+
+def _parted(view: View, match: Match) -> bool:
+    """«قصف التنظيم قاعدة …» is not «تنظيم القاعدة»: the article of the second word was given up."""
+    if match.last - match.first != 2 or match.kind != "phrase":
+        return False
+    second = view.tokens[match.last - 1]
+    article = view.text(match.first).lstrip("وبفلك").startswith("ال")
+    return article and second.kind == "word" and second.text in _BARE_SECONDS
 
 
 def _other_owner(view: View, match: Match) -> bool:

@@ -75,7 +75,7 @@ def has_object(view: View, at: int) -> bool:
 def after(spot: Spot) -> Found:
     """قوات النظام استهدفت، طيران التحالف عم يقصف، X تنفي."""
     view, name = spot.view, spot.name
-    limit = min(len(view.tokens), name.last + 9, _next_name(spot))
+    limit = min(len(view.tokens), name.last + 10, _next_name(spot))
     if view.text(name.last) in "،," and _plural_verb(view, name.last + 1):
         return "attacker", "verb"
     for at in range(name.last, limit):
@@ -83,9 +83,9 @@ def after(spot: Spot) -> Found:
             return None
         cue = view.cue(at, "attack_verb")
         if cue is not None and cue.kind == "verb" and cue.prefix in ("", "س"):
-            if cue.suffix and at > name.last:
+            if at > name.last and (cue.suffix or view.text(at - 1) in _SUBJECTS):
                 return None
-            return ("attacker", "verb") if at <= name.last + 5 else None
+            return "attacker", "verb"
         if at == name.last and view.cue(at, "doing") and acts_after(view, at + 1):
             return "attacker", "verb"
         saying = view.cue(at, "saying")

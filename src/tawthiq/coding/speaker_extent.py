@@ -11,24 +11,18 @@ from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speaker_carriers import opens_carrier
-from tawthiq.coding.speaker_words import THAT, given_names, is_picture, known_place
+from tawthiq.coding.speaker_fits import fits, owns_what_is_told
+from tawthiq.coding.speaker_nouns import belongs, construct
+from tawthiq.coding.speaker_words import THAT, is_picture, known_place
 from tawthiq.coding.words import word_list
 
 _ENDS = ("verb", "prep", "stop", "own_act", "mark", "unattributed")
-_PERSONS = ("reporter", "activists", "medical", "official", "spokesman", "director", "eyewitness", "monitors")
-_BODIES = ("organisation", "director", "monitors", "medical", "official")
-_SURVIVED = word_list("survived")
 _NAME_LINKS = word_list("name_links")
 _TOLD = word_list("told_with_article")
 _VIA_NOUNS = word_list("via_nouns")
-_TITLES = word_list("name_titles")
-_ADJECTIVES = word_list("name_adjectives")
 _NOT_IN = word_list("not_in_name")
 _PLATFORMS = word_list("platforms")
-_ORIGIN = word_list("origin_words")
 _BELONGS = word_list("belongs_to")
-_MEDIA_WORDS = word_list("media_words")
-_NO_ADJECTIVES = word_list("like_adjectives")
 _LONGEST = 14
 
 
@@ -56,7 +50,7 @@ def _step(view: View, head: Match, at: int) -> int:
     linked = _linked(view, head, at)
     if linked is not None:
         return linked
-    return max(at + 1, _whole(view, at)) if _fits(view, head, at) else at
+    return max(at + 1, _whole(view, at)) if fits(view, head, at) else at
 
 
 def _whole(view: View, at: int) -> int:
@@ -88,7 +82,7 @@ def _barrier(view: View, head: Match, at: int) -> bool:
 def _ends(view: View, head: Match, at: int, match: Match) -> bool:
     kind = match.entry.data.get("kind")
     if kind == "own_attack":
-        town = known_place(view.text(at)) and _construct(view, at - 1)  # مدير مشفى تدمر
+        town = known_place(view.text(at)) and construct(view, at - 1)  # مدير مشفى تدمر
         return match.kind == "verb" and not match.prefix and not town
     if kind not in _ENDS or (kind == "verb" and match.kind == "verb" and "ال" in match.prefix):
         return False
@@ -97,15 +91,7 @@ def _ends(view: View, head: Match, at: int, match: Match) -> bool:
     word = view.text(at)
     if not word.startswith("ال") or word.startswith("اليوم"):
         return True
-    return word in _TOLD and not _owns_what_is_told(view, head, at)
-
-
-def _owns_what_is_told(view: View, head: Match, at: int) -> bool:
-    """«ذوو الضحايا», «قائممقام القضاء»: right after the noun that it belongs to."""
-    if not _construct(view, at - 1):
-        return False
-    before = view.ends.get(at, ())
-    return at == head.last or any(m.entry.data.get("kind") == "head" for m in before)
+    return word in _TOLD and not owns_what_is_told(view, head, at)
 
 
 def _other_side(view: View, at: int, match: Match) -> bool:
@@ -114,7 +100,7 @@ def _other_side(view: View, at: int, match: Match) -> bool:
         match.entry.data["kind"] == "side"
         and match.prefix in ("", "ال")
         and bare(view.text(at - 1)) not in _NAME_LINKS
-        and not _construct(view, at - 1)
+        and not construct(view, at - 1)
     )
 
 
@@ -134,7 +120,7 @@ def _quoted(view: View, head: Match, at: int) -> int:
             return end
         if view.is_stop(end) or view.text(end) in THAT:
             break
-    return at + 1 if _construct(view, at - 1) else at
+    return at + 1 if construct(view, at - 1) else at
 
 
 def _linked(view: View, head: Match, at: int) -> int | None:
@@ -145,7 +131,7 @@ def _linked(view: View, head: Match, at: int) -> int | None:
         told = following in _VIA_NOUNS or following in _NOT_IN or view.is_stop(at + 1)
         return at if told or _barrier(view, head, at + 1) else at + 2
     if word == "من":
-        return at + 2 if _belongs(view, at) else at
+        return at + 2 if belongs(view, at) else at
     if word in ("باسم", "لدي") and not view.is_stop(at + 1):
         return at + 2
     if word == "علي":
@@ -155,133 +141,3 @@ def _linked(view: View, head: Match, at: int) -> int | None:
     if word in ("عن", "الي", "حول", "ب"):
         return at
     return None
-
-
-def _belongs(view: View, at: int) -> bool:
-    """ناشطون من المدينة، ناج من المجزرة، مصدر مقرب من الجيش; not: حذر … من احتمال."""
-    word = view.text(at + 1)
-    if word in THAT or view.is_stop(at + 1):
-        return False
-    if word in _SURVIVED or bare(view.text(at - 1)) in _BELONGS or bare(word) in _ORIGIN or word in _ORIGIN:
-        return True
-    stops = any(m.entry.data.get("kind") == "stop" for m in view.starts.get(at + 1, ()))
-    return not stops and word not in _TOLD and (word.startswith("ال") or known_place(word))
-
-
-def _fits(view: View, head: Match, at: int) -> bool:
-    """May this word go on with the name?"""
-    word, last = view.text(at), view.text(at - 1)
-    if _is_name(view, head, at):
-        return True
-    if (head.entry.data.get("media") or head.entry.id == "reporter") and _of_media(view, at):
-        return True
-    if _with_and(view, at):
-        return _joined(view, head, at)
-    if word.startswith(("لل", "ل")) and not word.startswith("لا") and _owner(view, at):
-        return True
-    if not _complete(view, head, at):
-        return word not in _TOLD or _owns_what_is_told(view, head, at)
-    if word in _TOLD:
-        return False
-    return _qualifies(word, last, head) or (word.startswith("ب") and _in_place(view, at))
-
-
-def _is_name(view: View, head: Match, at: int) -> bool:
-    """After an office: a title, a given name, or what follows one."""
-    if head.entry.id not in _PERSONS or head.number == "plural":
-        return False
-    word, last = view.text(at), view.text(at - 1)
-    if word in given_names() or word in _TITLES:
-        return True
-    before = [t for t in (last, view.text(at - 2)) if t]
-    named = [t for t in before if t in given_names() or t in _TITLES]
-    return bool(named) and at > head.last and word not in _TOLD and not _adverbial(word)
-
-
-def _adverbial(word: str) -> bool:
-    """مرارا، بيانا: an accusative is no part of a name after its given name."""
-    return word.endswith("ا") and len(word) > 4 and not word.startswith("ال") and word not in given_names()
-
-
-def _of_media(view: View, at: int) -> bool:
-    """«… نيوز», «مراسل SY24», the name of an outlet after its kind."""
-    named = any(m.entry.family == "outlets" for m in view.starts.get(at, ()))
-    return named or view.text(at) in _MEDIA_WORDS or view.tokens[at].kind == "latin"
-
-
-def _with_and(view: View, at: int) -> bool:
-    """Is the word's و an «and», not of its root (وزارة، وكالة، وفا)?"""
-    if not view.text(at).startswith("و") or len(view.text(at)) < 4:
-        return False
-    return all(m.prefix.startswith("و") for m in view.starts.get(at, ()))
-
-
-def _joined(view: View, head: Match, at: int) -> bool:
-    """«محلية وإعلامية», «للحقوق والحريات»: a second adjective, or a second noun in a body's name."""
-    word, last = view.text(at)[1:], view.text(at - 1)
-    if word.startswith("ال"):
-        speaks = any(m.entry.data.get("kind") in ("head", "side") for m in view.starts.get(at, ()))
-        body = head.entry.id in _BODIES and not speaks and word not in _TOLD
-        return last.startswith(("ال", "لل")) and (adjectival(word) or body)
-    return not last.startswith("ال") and adjectival(last) and adjectival(word)
-
-
-def _owner(view: View, at: int) -> bool:
-    """«المركز الإعلامي لمجلس منبج», «التابعة للحوثيين»."""
-    if view.text(at).startswith("لل") or bare(view.text(at - 1)) in _BELONGS:
-        return True
-    found = view.starts.get(at, ())
-    return any(m.prefix == "ل" and m.entry.data.get("kind") in ("head", "side") for m in found) or any(
-        m.entry.data.get("kind") == "modifier" for m in found
-    )
-
-
-def _in_place(view: View, at: int) -> bool:
-    """«الدفاع المدني بريف دمشق», «مصدر بالشرطة»: in, not an object («بالوقوف»)."""
-    word = bare(view.text(at)[1:])
-    return word in _ORIGIN or known_place(word)
-
-
-def _complete(view: View, head: Match, at: int) -> bool:
-    """Does the name need no further noun before this position?"""
-    if at == head.last and head.entry.family in ("actors", "outlets"):
-        return True
-    return not _construct(view, at - 1)
-
-
-def _construct(view: View, at: int) -> bool:
-    """May the noun at a position take an owner: indefinite, no adjective, no proper name, no ـون / ـين?"""
-    word = view.text(at)
-    if any(m.entry.family in ("actors", "outlets") for m in view.ends.get(at + 1, ())):
-        return False
-    if word.startswith(("ال", "وال", "لل", "بال")) and len(word) > 3:
-        return False
-    if len(word) > 4 and word.endswith(("ون", "ين", "نا", "ها", "هم")) and not known_place(word):
-        return False
-    starts = [m for m in view.starts.get(at, ()) if m.last == at + 1]
-    if any(m.entry.data.get("kind") == "head" for m in starts):
-        return True
-    return not adjectival(word)
-
-
-def _qualifies(word: str, last: str, head: Match) -> bool:
-    """An adjective that agrees in definiteness with what it follows."""
-    if not adjectival(word):
-        return False
-    if word.startswith("ال"):
-        return (
-            last.startswith(("ال", "لل", "بال", "وال"))
-            or head.entry.family in ("outlets", "actors")
-            or (last.endswith(("نا", "ها", ")")) or not adjectival(last))
-        )
-    return not last.startswith(("ال", "لل")) and not last.endswith(("نا", "ها"))
-
-
-def adjectival(word: str) -> bool:
-    """Has the folded word the shape of an adjective of relation (سوري، محلية، ميدانيون), or is it listed?"""
-    stem = bare(word)
-    if stem in _ADJECTIVES or word in _ADJECTIVES:
-        return True
-    if stem in _NO_ADJECTIVES:
-        return False
-    return len(stem) > 3 and stem.endswith(("ي", "يه", "يون", "يين", "يتين", "يان"))

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from tawthiq.arabic.fold import bare, fold
 from tawthiq.coding.attribution import Attribution
 from tawthiq.coding.phrase_view import View
+from tawthiq.coding.speaker_found import Found
 from tawthiq.coding.speaker_names import Voice
-from tawthiq.coding.speaker_patterns import Found
 from tawthiq.coding.words import word_list
 
 _MEDIA = ("local_media", "government_side_media")

@@ -56,8 +56,8 @@ def voice_at(view: View, at: int, limit: int | None = None, via: bool = True) ->
 
 def _counts(view: View, at: int) -> bool:
     """أحد، عدد من: words before the head."""
-    word = view.text(at)
-    return _head(view, at) is None and (bare(_plain(view, at)) in _COUNTING_HEADS or word == "من")
+    counts = view.text(at) == "من" or bare(_plain(view, at)) in _COUNTING_HEADS
+    return counts and _head(view, at) is None
 
 
 def _named(view: View, start: int, head: Match, limit: int | None) -> Voice:

@@ -15,9 +15,10 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.coding.attribution import Attribution
 from tawthiq.coding.outlets import outlet_country, outlet_kind
 from tawthiq.coding.phrase_view import View, view_of
+from tawthiq.coding.speaker_found import Found
 from tawthiq.coding.speaker_meant import meant_by
 from tawthiq.coding.speaker_names import Voice
-from tawthiq.coding.speaker_patterns import Found, found_in
+from tawthiq.coding.speaker_patterns import found_in
 from tawthiq.coding.speaker_words import vocabulary
 from tawthiq.coding.stance import stance_of
 from tawthiq.coding.words import word_list
@@ -26,6 +27,7 @@ from tawthiq.model import SpeakerType, Via
 __all__ = ["Attribution", "attributions", "outlet_country"]
 
 _OWN = ("monitors", "civil_defence", "director")  # فرقنا، فريقنا
+_REMEMBERED = 40  # voices back that «المصدر» may mean: time stays linear in the report
 _SUBORDINATE = word_list("goes_with_sentence_before")
 
 
@@ -45,12 +47,13 @@ def attributions(
     """
     view = view_of(tokens, vocabulary())
     found = found_in(view)
+    known = earlier[-_REMEMBERED:]
     out: list[Attribution] = []
     start = 0
     for i, one in enumerate(found):
         end = found[i + 1].begin if i + 1 < len(found) and not found[i + 1].before else len(view.tokens)
         scope = (start, one.begin) if one.before else (one.scope, max(one.scope, end))
-        out += _made(view, one, scope, [*earlier, *out], outlet, text)
+        out += _made(view, one, scope, [*known, *out], outlet, text)
         start = max(one.scope, one.voice.next if one.voice else 0)
     return out or _going_on(view, previous)
 

@@ -35,7 +35,7 @@ def point_back(item: Item, earlier: Sequence[Item]) -> list[Item]:
     rank = item.draft.anaphor or ""
     for other in reversed(earlier[-40:]):
         draft, entry = other.draft, other.found.entry
-        if draft.anaphor or draft.hometown or draft.origin or draft.evacuation:
+        if draft.anaphor or draft.hometown or draft.origin or draft.evacuation or draft.dateline:
             continue
         own = rank in draft.ranks and draft.name is not None
         city = _city_of(other) if rank == "city" else None
@@ -48,7 +48,9 @@ def point_back(item: Item, earlier: Sequence[Item]) -> list[Item]:
             )
             return [item]
         if own or (
-            entry is not None and entry.kind in _MATCH.get(rank, ()) and draft.relation != "countryside_of"
+            entry is not None
+            and entry.kind in _MATCH.get(rank, ())
+            and draft.relation not in ("countryside_of", "direction_of")
         ):
             item.back = other
             return [item]

@@ -20,6 +20,7 @@ class Link:
     ranks: tuple[str, ...] = ()
     first: int = 0
     last: int = 0
+    km: float = 0.0  # how far, where the text says
 
 
 @dataclass(slots=True)
@@ -73,4 +74,8 @@ class Lead:
     feminine: bool = False
     target: str | None = None
     prefix: str = ""
+    dual: bool = False
+    placed: bool = False  # مجمع X: a name only where the text says where it lies
+    own: bool = False  # قريته, بلدتهم: a name may follow or not
+    km: float = 0.0  # على بعد 70 كم
     words: list[int] = field(default_factory=list)

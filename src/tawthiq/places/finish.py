@@ -39,14 +39,17 @@ def _done(item: Item, setting: Setting, earlier: list[Item]) -> list[Item]:
     link = next((k for k in draft.links if k.name is not None and k.last), None)
     if link is None or link.name is None:
         return []
+    after = draft.links.index(link) + 1
+    scene, start = item.scene, link.first
     rest = Draft(
-        link.first,
-        link.last,
+        start + 1 if scene.text(start) in ("في", "من", "ضمن") else start,
+        draft.links[-1].last,
         link.name,
         link.relation,
         link.direction,
         link.ranks,
         "strong",
+        links=draft.links[after:],
         hometown=draft.hometown,
         origin=draft.origin,
         evacuation=draft.evacuation,

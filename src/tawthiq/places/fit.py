@@ -9,7 +9,7 @@ from tawthiq.places.gazetteer import Entry, distance, load
 from tawthiq.places.names import Name
 from tawthiq.places.setting import OURS, Setting, within_unit
 
-_FAR = {"countryside_of": 60.0, "direction_of": 90.0, "near": 30.0, "in": 30.0}
+_FAR = {"countryside_of": 60.0, "direction_of": 60.0, "near": 30.0, "in": 30.0}
 
 _DAMASCUS = {"SY01", "SY03"}  # ريف دمشق is a governorate around another
 
@@ -71,6 +71,8 @@ def placed_by(entry: Entry, link: Link, holder: Entry) -> bool:
     if holder.point is None:
         return bool(entry.admin1) and entry.admin1 == holder.admin1
     far = distance(entry, holder)
+    if link.km and far is not None:
+        return 0.5 * link.km - 5 <= far <= 1.5 * link.km + 5
     if (
         link.relation == "in"
         and holder.kind in ("city", "town")
@@ -78,6 +80,12 @@ def placed_by(entry: Entry, link: Link, holder: Entry) -> bool:
         and entry.admin2 == holder.admin2
     ):
         return True
+    if (
+        link.relation == "in"
+        and holder.kind in ("city", "town")
+        and entry.kind in ("district", "subdistrict")
+    ):
+        return bool(entry.admin1) and entry.admin1 == holder.admin1 and far is not None and far <= 25
     if link.relation == "in" and holder.kind == "landmark":
         return far is not None and far <= 40
     if link.relation == "in":
@@ -88,11 +96,7 @@ def placed_by(entry: Entry, link: Link, holder: Entry) -> bool:
         )
     if entry.admin1 and entry.admin1 == holder.admin1 and holder.kind in ("governorate", "city"):
         return True
-    reach = (
-        200.0
-        if link.relation == "direction_of" and holder.kind == "governorate"
-        else _FAR.get(link.relation, 40.0)
-    )
+    reach = _FAR.get(link.relation, 40.0)
     return (
         far is not None and far <= reach and (holder.kind != "governorate" or entry.country == holder.country)
     )
@@ -118,6 +122,8 @@ def rank_fits(entry: Entry, draft: Draft) -> bool:
         return True  # أحياء حلب are in the city
     if "neighbourhood" in ranks:
         return entry.kind == "neighbourhood" or (entry.kind in ("locality", "landmark") and bool(draft.links))
+    if entry.kind == "neighbourhood" and any(n.startswith("مدينه ") for n in entry.names):
+        return True  # مدينة الصدر is a part of Baghdad
     if "camp" in ranks:
         return entry.kind in ("camp", "town", "village", "city", "locality")
     return not entry.unit and entry.kind != "airport"

@@ -57,7 +57,7 @@ def out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: S
         return not any((distance(entry, a) or 999.0) <= 60.0 for a in setting.anchors if a != entry)
     reach = 60.0 if named and entry.kind != "neighbourhood" else 30.0
     if named and draft.name is not None and _only_one(entry, draft.name):
-        reach = 150.0
+        reach = 80.0
     if entry.id.startswith(("N0", "A0")) and draft.name is not None and _only_one(entry, draft.name):
         return False  # quarters of Syria's cities are listed in full: حي الوعر is in Homs
     return not any((distance(entry, a) or 999.0) <= reach for a in setting.anchors)

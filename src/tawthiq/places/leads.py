@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from tawthiq.places.drafts import Lead
+from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene
 from tawthiq.places.words import Hit
 
 _FEMININE = frozenset({"city", "town", "village", "subdistrict", "district", "governorate", "area"})
 _LONGEST = 7
+_DUALS = ("تي", "تا", "حيي", "حيا", "مخيمي", "مخيما", "معسكري")
 
 
 def read_lead(scene: Scene, at: int) -> Lead:
@@ -107,6 +109,7 @@ def _countryside(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
     if hit.article or lead.countryside:
         return False
     lead.countryside, lead.strong, lead.at = True, True, hit.last
+    lead.ranks = ()  # مدن وبلدات ريف إدلب: the countryside is meant, not a town of the name
     if lead.relation == "in":
         lead.relation = "countryside_of"
     return True
@@ -115,10 +118,15 @@ def _countryside(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
 def _rank(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
     if hit.article and not (lead.centre or lead.relation != "in" or not lead.ranks):
         return False
-    lead.ranks = (*lead.ranks, hit.data["rank"])
     word = scene.text(hit.last - 1)
+    if lead.ranks and hit.prefix != "و":
+        lead.ranks, lead.plural, lead.feminine = (), False, False  # أحياء مدينة حمص, بلدات محافظة إدلب
+    lead.ranks = (*lead.ranks, hit.data["rank"])
+    lead.dual = word.endswith(_DUALS) or (lead.dual and len(lead.ranks) > 1)
     lead.plural = lead.plural or len(lead.ranks) > 1 or _plural(word)
-    lead.feminine = lead.feminine or (hit.data["rank"] in _FEMININE)
+    lead.feminine = lead.feminine or lead.plural or (hit.data["rank"] in _FEMININE)
+    lead.placed = bool(hit.data.get("placed"))
+    lead.own = word.endswith(("ته", "تها", "تهم", "تهما"))
     lead.articled = hit.article
     lead.strong, lead.at = True, hit.last
     lead.target = hit.data.get("target")
@@ -126,8 +134,8 @@ def _rank(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
 
 
 def _plural(word: str) -> bool:
-    return (word.endswith(("ات", "تي", "ي")) and len(word) > 3) or word.endswith(
-        ("مدن", "قري", "احياء", "مناطق", "عزل", "اقضيه", "نواحي")
+    return (word.endswith(("ات", "تي", "تا", "ي")) and len(word) > 3) or word.endswith(
+        (*_DUALS, "مدن", "قري", "احياء", "مناطق", "عزل", "اقضيه", "نواحي")
     )
 
 
@@ -147,6 +155,27 @@ def _distance(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
     ):
         return False
     lead.relation, lead.strong, lead.at = "near", True, hit.last + 2
+    lead.km = kilometres(scene, hit.last)
+    return True
+
+
+def kilometres(scene: Scene, at: int) -> float:
+    """The distance that a number and its unit state, 0 where it is no number of kilometres."""
+    number = scene.text(at).replace("،", "").replace(",", ".").replace("٫", ".")
+    whole = number.replace(".", "", 1).isdigit() and not scene.text(at + 1).startswith("متر")
+    return float(number) if whole else 0.0
+
+
+def _capital(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
+    """العاصمة السورية دمشق, شرقي العاصمة بغداد: the city that is named; alone it points to it."""
+    last = hit.last
+    while (more := scene.hit(last, "nisba", "filler", "temporary")) and not more.prefix:
+        last = more.last
+    last = last + 1 if scene.text(last) == "،" else last
+    name = read_name(scene, last)
+    if lead.ranks or name is None or name.prefix or name.tier != "famous" or name.country:
+        return False
+    lead.ranks, lead.strong, lead.at = ("city",), True, last
     return True
 
 
@@ -159,4 +188,5 @@ _TAKE = {
     "rank": _rank,
     "front": _front,
     "distance": _distance,
+    "capital": _capital,
 }

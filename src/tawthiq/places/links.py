@@ -10,6 +10,7 @@ from tawthiq.places.names import Name, read_name
 from tawthiq.places.scene import Scene
 from tawthiq.places.unknown import unknown_name
 
+_UNITS = frozenset({"governorate", "district", "subdistrict"})
 _WIDER = frozenset({"governorate", "district", "subdistrict", "city", "town", "camp"})
 
 
@@ -31,12 +32,20 @@ def _link(scene: Scene, at: int, name: Name | None) -> tuple[Link, int] | None:
     if scene.text(start) == "مع" and start > at:
         border = read_name(scene, start + 1)
         return (Link("near", "", border), border.last) if border and border.country else None
-    preposition = scene.text(start) in ("في", "من", "ضمن", "الي")
+    preposition = scene.text(start) in ("في", "من", "ضمن", "الي") or _beside(scene, start)
     k = start + 1 if preposition and scene.text(start) != "الي" else start
+    k = k + 1 if scene.hit(k, "utmost") else k
     the = scene.hit(k, "the_countryside")
     if the and (preposition or the.prefix in ("ب",)):
         return _open_countryside(scene, the.last)
+    if (it := scene.hit(k, "of_it")) and not it.prefix:
+        return Link("direction_of", it.data["code"], None, ("city",)), it.last
     lead = read_lead(scene, k)
+    if lead.direction or lead.centre:
+        if scene.hit(lead.at, "homeland"):
+            return Link(lead.relation, lead.direction, None), _close(scene, lead.at + 1)
+    if set(lead.ranks) == {"village"} and preposition and name is not None and lead.relation == "in":
+        return None  # ينحدر من بلدة خشام قتل في قرية الصالحية: no village holds a town
     whole = read_name(scene, k) if lead.direction else None
     state = whole is not None and any(e.kind == "governorate" for e in whole.entries)
     if whole and state and whole.last - k > 1 and not whole.prefix:
@@ -44,6 +53,11 @@ def _link(scene: Scene, at: int, name: Name | None) -> tuple[Link, int] | None:
     if lead.at > k and lead.prefix in ("", "ب", "ل") and (preposition or lead.prefix or _binds(lead)):
         return _led(scene, lead)
     return _plain(scene, k, preposition, name, at)
+
+
+def _beside(scene: Scene, at: int) -> bool:
+    """على الأطراف الغربية لمدينة, على أطراف المدينة."""
+    return scene.text(at) == "علي" and read_lead(scene, at + 1).relation in ("near", "direction_of")
 
 
 def _binds(lead: Lead) -> bool:
@@ -54,6 +68,8 @@ def _binds(lead: Lead) -> bool:
 def _skip(scene: Scene, at: int) -> int:
     """Past «الواقعة», «الحدودية», an opening bracket, «39 كم»."""
     k = at
+    if scene.text(k) == "(" and scene.kinds[k + 1 : k + 2] == ["number"] and scene.text(k + 2) == ")":
+        return k + 4 if scene.text(k + 3).startswith(("كم", "كلم", "كيلو")) else at  # (10) كم جنوب بعقوبة
     if scene.text(k) in ("(", "،", "-", "–") and k + 1 < len(scene):
         following = read_lead(scene, k + 1)
         bracket = scene.text(k) == "("
@@ -62,6 +78,7 @@ def _skip(scene: Scene, at: int) -> int:
             bracket
             or (scene.hit(k + 1, "filler") and scene.text(k) == "،")
             or (following.at > k + 1 and following.prefix in ("ب",))
+            or (scene.text(k) == "،" and _apposed(scene, k + 1, following))
             or (distance and bracket)
         ):
             k += 1
@@ -70,6 +87,14 @@ def _skip(scene: Scene, at: int) -> int:
     if k < len(scene) and scene.kinds[k] == "number" and scene.text(k + 1).startswith(("كم", "كلم", "كيلو")):
         k += 2
     return k
+
+
+def _apposed(scene: Scene, at: int, lead: Lead) -> bool:
+    """«بلدة الحوش، شرقي مدينة صور»، «قرية جبالا، في ريف إدلب»: what follows the comma places the name."""
+    if scene.text(at) == "في":
+        lead = read_lead(scene, at + 1)
+        return not lead.prefix and (lead.countryside or set(lead.ranks) <= _UNITS and bool(lead.ranks))
+    return bool(lead.direction and lead.relation == "direction_of" and not lead.prefix)
 
 
 def _open_countryside(scene: Scene, at: int) -> tuple[Link, int] | None:
@@ -95,7 +120,7 @@ def _led(scene: Scene, lead: Lead) -> tuple[Link, int] | None:
         return Link("countryside_of", "".join(codes) if len(codes) == 1 else "", name, lead.ranks), _close(
             scene, last
         )
-    return Link(lead.relation, lead.direction, name, lead.ranks), _close(scene, last)
+    return Link(lead.relation, lead.direction, name, lead.ranks, km=lead.km), _close(scene, last)
 
 
 def _close(scene: Scene, at: int) -> int:

@@ -78,8 +78,11 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
         and lead.plural
     ):
         name = (_unknown_joined(scene, start) if joined else _unknown_marked(scene, start)) or name
+    if name and scene.hit(start, "nameless", "of_two") and name.last - start == 1 and name.tier != "famous":
+        return None
     if name is None and lead.plural and lead.ranks and "governorate" not in lead.ranks:
-        name = _unknown_joined(scene, start) if joined else _unknown_marked(scene, start)
+        second = lead.dual and last.first <= (lead.words[0] if lead.words else 0) and _placed(scene, start)
+        name = _unknown_joined(scene, start, second) if joined else _unknown_marked(scene, start)
     if (
         name is None
         or name.country
@@ -108,13 +111,20 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
     )
 
 
-def _unknown_joined(scene: Scene, start: int) -> Name | None:
+def _unknown_joined(scene: Scene, start: int, second: bool = False) -> Name | None:
     text = scene.texts[start]
-    if (not text.startswith("وال") and not (text.startswith("و") and _opens(scene, start))) or len(text) < 5:
+    inside = any(f < start < t for f, t in scene.quoted.items())
+    known = text.startswith("وال") or (text.startswith("و") and (_opens(scene, start) or inside or second))
+    if not known or len(text) < 5:
         return None
     bare = Scene([*scene.texts[:start], text[1:], *scene.texts[start + 1 :]], scene.kinds, scene.where)
     found = unknown_name(bare, start, sure=True, feminine=False)
     return replace(found, prefix="و") if found else None
+
+
+def _placed(scene: Scene, start: int) -> bool:
+    """Does what follows a word place it (قريتي أ وب بريف حلب)?"""
+    return bool(read_links(scene, start + 1, None)[0])
 
 
 def _unknown_marked(scene: Scene, start: int) -> Name | None:

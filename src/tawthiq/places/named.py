@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawthiq.places.cues import no_place
 from tawthiq.places.drafts import Draft, Lead
 from tawthiq.places.links import read_links
@@ -9,6 +11,7 @@ from tawthiq.places.lists import LIST_MARKS, with_list
 from tawthiq.places.names import Name, read_name
 from tawthiq.places.scene import Scene
 from tawthiq.places.unknown import common, only_opens, unknown_name
+from tawthiq.places.words import word_list
 
 
 def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
@@ -17,13 +20,24 @@ def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     start = lead.at
     name = read_name(scene, start)
     if name is None or name.last - start < 2:
-        name = name_with_lead(scene, lead) or name
+        name = name_with_lead(scene, lead, name) or name
+    name = with_rank(scene, lead, name)
     if name and name.prefix in ("و", "ف", "ك", "ول", "وب"):
         name = None
     if lead.articled:
         return []
     if no_place(scene, at, name, lead):
         return aside(scene, at, name)
+    if scene.hit(start, "operation"):
+        return []
+    if name and name.country:
+        name = (
+            replace(name, entries=(), tier="plain") if set(lead.ranks) & {"neighbourhood", "camp"} else None
+        )
+        if name is None:
+            return []
+    if (lead.own or lead.placed) and not (name and name.known and lead.own) and not _has_links(scene, start):
+        return []
     if name is None or _better_unknown(scene, name, lead) or only_opens(scene, name):
         name = _unknown(scene, start, lead)
     if name is None or (name.tier == "ordinary" and not _names_anyway(scene, name, lead)):
@@ -59,27 +73,56 @@ def links_or_mark(scene: Scene, name: Name) -> bool:
     return bool(read_links(scene, name.last, name)[0])
 
 
+_LYING = frozenset({"الواقعه", "الواقع", "التابعه", "التابع", "القريبه", "القريب", "الكاينه"})
+
+
+def _has_links(scene: Scene, start: int) -> bool:
+    """Is the word placed by what follows it, and no adjective (مجمع تجاري)?"""
+    name = read_name(scene, start)
+    last = name.last if name else start + 1
+    adjective = scene.text(start).endswith(("ي", "يه")) or scene.hit(start, "nameless", "preposition")
+    return not adjective and (scene.text(last) in _LYING or bool(read_links(scene, last, name)[0]))
+
+
 def _listed(scene: Scene, at: int) -> bool:
     word = scene.text(at)
     return word in LIST_MARKS or word.startswith("و") or bool(read_links(scene, at, None)[0])
 
 
-def name_with_lead(scene: Scene, lead: Lead) -> Name | None:
-    """After a rank the name may begin with what looks like a lead: ولاية شمال دارفور."""
+def name_with_lead(scene: Scene, lead: Lead, known: Name | None = None) -> Name | None:
+    """After a rank the name may begin with what looks like a lead: ولاية شمال دارفور.
+
+    A rank is no beginning of a name that stands without it: شرق مدينة الطبقة is of الطبقة.
+    """
     for at in lead.words[1:]:
+        if known is not None and scene.hit(at, "rank"):
+            continue
         name = read_name(scene, at)
         if name and name.last > lead.at and name.tier in ("famous", "known") and not name.prefix:
+            directed = any(scene.hit(k, "direction") for k in lead.words if k >= at)
             lead.at = at
-            lead.relation = "in" if lead.direction and at <= lead.words[-1] else lead.relation
+            lead.relation = "in" if lead.direction and directed else lead.relation
             return name
     return None
+
+
+def with_rank(scene: Scene, lead: Lead, name: Name | None) -> Name | None:
+    """The name with the places that bear its rank as a part of theirs: مدينة الصدر."""
+    at = lead.words[-1] if lead.words else -1
+    if name is None or not name.entries or not scene.hit(at, "rank"):
+        return name
+    whole = read_name(scene, at)
+    if whole is None or whole.last != name.last or whole.prefix not in ("", "ب", "ل", "و"):
+        return name
+    more = tuple(e for e in whole.entries if e not in name.entries and e.kind == "neighbourhood")
+    return replace(name, entries=(*name.entries, *more)) if more else name
 
 
 def _names_anyway(scene: Scene, name: Name, lead: Lead) -> bool:
     """An ordinary word is a name after a rank, where it is no plain adjective or noun of its own."""
     if not (lead.ranks or lead.front):
         return False
-    if scene.hit(name.first, "nameless", "adjective", "filler", "organisation"):
+    if _blocked(scene, name, lead):
         return False
     if lead.ranks in (("area",), ("governorate",)) or lead.front:
         word = name.words[0]
@@ -87,7 +130,26 @@ def _names_anyway(scene: Scene, name: Name, lead: Lead) -> bool:
             lead.ranks == ("area",) and not word.endswith("ه") and bool(read_links(scene, name.last, name)[0])
         )
         return name.last - name.first > 1 or word.startswith("ال") or placed
-    return not scene.hit(name.first, "nisba")
+    return True
+
+
+_SETTLED = frozenset({"village", "town", "city"})
+
+
+def _blocked(scene: Scene, name: Name, lead: Lead) -> bool:
+    """Adjectives and nouns that say what a place is; بلدة الجديدة is a name, البلدة الجديدة none."""
+    stops = [
+        h
+        for h in scene.hits(name.first)
+        if h.kind in ("nameless", "adjective", "filler", "organisation", "nisba")
+    ]
+    if not stops:
+        return False
+    construct = name.words[0].startswith("ال") and not lead.plural and not name.prefix
+    if not construct or any(h.kind == "organisation" or h.data.get("code") for h in stops):
+        return True
+    settled = set(lead.ranks) <= _SETTLED and all(h.article or h.kind == "nisba" for h in stops)
+    return not (settled or bool(read_links(scene, name.last, name)[0]))
 
 
 def _better_unknown(scene: Scene, name: Name, lead: Lead) -> bool:
@@ -102,7 +164,8 @@ def _unknown(scene: Scene, start: int, lead: Lead) -> Name | None:
         return None
     vague = lead.ranks == ("area",) and not lead.plural
     if not vague or _marked(scene, start):
-        found = unknown_name(scene, start, sure=False, feminine=lead.feminine)
+        found = unknown_name(scene, start, sure=False, feminine=lead.feminine, plural=lead.plural)
+        found = found or _plain_name(scene, start, lead)
         if found is not None:
             return found
     links, _ = read_links(scene, start + 1, None)
@@ -112,7 +175,49 @@ def _unknown(scene: Scene, start: int, lead: Lead) -> Name | None:
     )
     if vague and not _marked(scene, start) and (not links or scene.text(start)[:1] in ("ي", "ت")):
         return None  # منطقة تقع شرق المدينة
-    return unknown_name(scene, start, sure=bool(links) or listed, feminine=lead.feminine)
+    if links and scene.hit(start, "nisba") and scene.text(start).startswith("ال") and not lead.plural:
+        return Name(start, start + 1, (scene.text(start),), (), "plain")  # منطقة السودانية شمال غزة
+    listed = listed or after in _LYING
+    return unknown_name(
+        scene, start, sure=bool(links) or listed, feminine=lead.feminine, plural=lead.plural
+    ) or (_feminine_name(scene, start, lead) if links else None)
+
+
+def _plain_name(scene: Scene, at: int, lead: Lead) -> Name | None:
+    """«قرية كاوندا»: after a feminine rank in the construct an adjective would end in ة; the rest are names."""
+    word = scene.text(at)
+    if lead.plural or lead.own or lead.placed or not set(lead.ranks) <= _SETTLED or not lead.ranks:
+        return None
+    if (
+        len(word) < 4
+        or word in word_list("ordinary")
+        or word.endswith(("ه", "ها", "هم", "ت", "ين", "ون", "وا"))
+    ):
+        return None
+    if word.startswith(("ي", "ت", "ن", "س", "ا", "لل", "بال", "وال", "فال", "كال")) or _clitic(scene, at):
+        return None
+    return unknown_name(scene, at, sure=True, feminine=True)
+
+
+def _clitic(scene: Scene, at: int) -> bool:
+    """Is the word one of the lexicon, or a clitic with such a word or a known name (قرية بريف)?"""
+    if scene.hits(at):
+        return True
+    word = scene.text(at)
+    return word[0] in "وبلفك" and read_name(scene, at) is not None
+
+
+_OPEN = ("كبيره", "صغيره", "جديده", "قديمه", "قريبه", "بعيده", "عده", "وعره")
+
+
+def _feminine_name(scene: Scene, at: int, lead: Lead) -> Name | None:
+    """«منطقة عصيفرة شمال المدينة»: no adjective of origin and no participle, and placed by what follows."""
+    word = scene.text(at)
+    if lead.plural or len(word) < 4 or word.endswith(("يه", "ائه")) or word in _OPEN:
+        return None
+    if word.startswith(("م", "ت", "ي", "ن")) or word[1] == "ا" or word in word_list("ordinary"):
+        return None
+    return unknown_name(scene, at, sure=True, feminine=False)
 
 
 def _marked(scene: Scene, at: int) -> bool:

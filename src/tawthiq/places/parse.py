@@ -60,7 +60,7 @@ def _group(scene: Scene, at: int) -> list[Draft]:
             return found
     lead = read_lead(scene, at)
     if lead.countryside and "governorate" in lead.ranks:
-        name = name_with_lead(scene, lead)
+        name = name_with_lead(scene, lead, read_name(scene, lead.at))
         if name:
             lead.countryside, lead.relation = False, "in"
     if lead.at == at or _whole(scene, at):
@@ -114,6 +114,10 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
     name = read_name(scene, at)
     if name is None or only_opens(scene, name):
         return []
+    if name.last - at == 1 and name.tier in ("plain", "ordinary") and scene.hit(at, "nameless", "of_two"):
+        return []
+    if scene.hit(name.last, "of_two"):
+        return []  # القريتين اللتين قصفتا are two villages
     if no_place(scene, at, name):
         return aside(scene, at, name)
     links, last = read_links(scene, name.last, name)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _QUOTES = frozenset("\"“”«»'‘’„‟”")
 _LEFT_OUT = _QUOTES | {"#", "_"}
+_LONGEST = 40  # tokens in brackets
 
 
 @dataclass(slots=True)
@@ -70,7 +71,19 @@ def scene_of(tokens: Sequence[Token]) -> Scene:
     quoted: dict[int, int] = {}
     tag: int | None = None
     quote: int | None = None
+    closes: dict[int, int] = {}  # closing bracket -> where its words began
+    shut = -1
     for i, token in enumerate(tokens):
+        if i in closes:
+            begun, shut = closes[i], len(texts)
+            if 0 < shut - begun <= 4 and all(
+                k == "word" or t == "-" for k, t in zip(kinds[begun:], texts[begun:], strict=True)
+            ):
+                quoted.setdefault(begun, shut)
+            continue
+        if token.text == "(" and (end := _bracketed(tokens, i, texts, shut)):
+            closes[end] = len(texts)
+            continue
         if token.text in _LEFT_OUT:
             if token.text == "#":
                 tag = len(texts)
@@ -89,3 +102,18 @@ def scene_of(tokens: Sequence[Token]) -> Scene:
         kinds.append(token.kind)
         where.append(i)
     return Scene(texts, kinds, where, tagged, quoted)
+
+
+def _bracketed(tokens: Sequence[Token], at: int, texts: list[str], shut: int) -> int | None:
+    """Where a bracket closes that holds a name after its rank: قرية (الكفير), مدينتي (أ) و(ب)."""
+    if not texts:
+        return None
+    ranked = any(h.kind == "rank" and not h.article for h in hits(texts[-1:], 0))
+    if not ranked and not (shut == len(texts) - 1 and texts[-1] in ("و", "،")):
+        return None
+    if at + 1 >= len(tokens) or tokens[at + 1].kind == "number":
+        return None
+    for k in range(at + 1, min(len(tokens), at + _LONGEST)):
+        if tokens[k].text == ")":
+            return k if k > at + 1 else None
+    return None

@@ -7,15 +7,17 @@ from tawthiq.places.scene import Scene
 from tawthiq.places.words import is_head, word_list
 
 
-def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool) -> Name | None:
+def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool, plural: bool = False) -> Name | None:
     """Words after a rank that name a place the gazetteer does not have.
 
     `sure`: the words are marked as a name (hashtag, quotation marks, a list of villages, words
     that place it). `feminine`: the rank is feminine, so that a word in ة may be its adjective.
+    `plural`: several places are named, so that words in quotation marks may be a list of them.
     """
     marked = scene.tagged.get(at) or scene.quoted.get(at)
-    if marked:
-        return Name(at, marked, tuple(scene.texts[at:marked]), (), "plain")
+    if marked and not scene.hit(at, "operation"):
+        last = _first_of_list(scene, at, marked) if plural else marked
+        return Name(at, last, tuple(scene.texts[at:last]), (), "plain")
     if (
         not scene.is_word(at)
         or is_head(scene.texts[at])
@@ -25,12 +27,25 @@ def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool) -> Name |
     if scene.hit(at, "direction", "near", "centre", "countryside", "between", "adjective", "same", "side"):
         return None
     last = at + 1
-    if scene.hit(at, "opener") and scene.is_word(at + 1) and not scene.hit(at + 1, "nameless"):
-        last = at + 2
+    while (
+        last - at < 4
+        and scene.hit(last - 1, "opener")
+        and scene.is_word(last)
+        and not scene.hit(last, "nameless")
+    ):
+        last += 1  # خلة أبو زيد
     word = scene.texts[at]
     if last == at + 1 and (len(word) < 3 or not _like_a_name(word, sure, feminine)):
         return None
     return Name(at, last, tuple(scene.texts[at:last]), (), "plain")
+
+
+def _first_of_list(scene: Scene, at: int, marked: int) -> int:
+    """«مرعناز وعلقمية» are two villages, where the rank says several."""
+    for k in range(at + 1, marked):
+        if scene.text(k).startswith("و") or scene.text(k) in ("،", "-"):
+            return k
+    return marked
 
 
 def common(name: Name) -> bool:

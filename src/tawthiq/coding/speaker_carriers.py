@@ -12,6 +12,8 @@ from tawthiq.coding.words import word_list
 
 _VIA_NOUNS = word_list("via_nouns")
 _AFTER_VIA = word_list("after_via")
+_MEDIA_WORDS = word_list("media_words")
+_PLATFORMS = word_list("platforms")
 _THROUGH = word_list("through")
 _THROUGH_PAIRS = {tuple(w.split()) for w in _THROUGH if " " in w}
 _LONGEST = 5  # words of a carrier's name
@@ -50,14 +52,17 @@ def carrier_at(view: View, at: int) -> Carrier | None:
         return Carrier(at + 1, end, "local_media", end) if end > at + 1 else None
     medium = _told_medium(view, at)
     if medium is not None:
-        end = _end(view, medium.last)
+        known = medium.entry.family == "outlets" and not _goes_with(view, medium.last)
+        end = medium.last if known else _end(view, medium.last, begun=True)
         return Carrier(at, end, str(medium.entry.data["type"]), end)
     return None
 
 
 def _through(view: View, at: int) -> int:
-    """The position after «عبر» or «من خلال», 0 where neither stands."""
+    """The position after «عبر», «من خلال», «على» (منصة إكس), 0 where none stands."""
     pair = (view.text(at), view.text(at + 1))
+    if pair[0] == "علي" and pair[1] in _PLATFORMS and not _parts(view, at + 2):
+        return at + 1
     if pair in _THROUGH_PAIRS:
         return at + 2
     return at + 1 if pair[0] in _THROUGH else 0
@@ -68,6 +73,8 @@ def _statement(view: View, at: int) -> Carrier:
     end = at + 2
     while end < len(view.tokens) and bare(view.text(end)) in _AFTER_VIA:
         end += 1
+    while view.text(end - 1) in ("علي", "من"):
+        end -= 1
     if view.text(end) == "ل" or _told_medium(view, end) is not None:
         return carrier_at(view, end) or Carrier(at + 1, end, "unattributed", end)
     return Carrier(at + 1, end, "unattributed", end)
@@ -82,8 +89,14 @@ def _told_medium(view: View, at: int) -> Match | None:
     return None
 
 
-def _end(view: View, at: int) -> int:
-    start = at
+def _goes_with(view: View, at: int) -> bool:
+    """«لوكالة الأناضول التركية», «لقناة محلية نيوز»: an adjective or a word of names after an outlet."""
+    return view.text(at).startswith("ال") or view.text(at) in _MEDIA_WORDS
+
+
+def _end(view: View, at: int, begun: bool = False) -> int:
+    """Where the carrier's name that begins (or has `begun`) at a position ends."""
+    start = at - 1 if begun else at
     while at < min(len(view.tokens), start + _LONGEST) and not view.is_stop(at):
         word = view.text(at)
         if word in THAT or word in ("في", "عن", "من", "قد") or (at > start and _parts(view, at)):

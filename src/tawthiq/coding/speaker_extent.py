@@ -23,6 +23,7 @@ _VIA_NOUNS = word_list("via_nouns")
 _NOT_IN = word_list("not_in_name")
 _PLATFORMS = word_list("platforms")
 _BELONGS = word_list("belongs_to")
+_ROOMS = ("director", "media_office")  # whose name goes on with what they do
 _LONGEST = 14
 
 
@@ -69,7 +70,8 @@ def _barrier(view: View, head: Match, at: int) -> bool:
     word = view.text(at)
     if view.is_stop(at) or word in THAT or word in _NOT_IN or view.tokens[at].kind not in ("word", "latin"):
         return True
-    if opens_carrier(view, at) and not (word == "ل" and bare(view.text(at - 1)) in _BELONGS):
+    of_somebody = word == "ل" and bare(view.text(at - 1)) in _BELONGS
+    if opens_carrier(view, at) and word != "علي" and not of_somebody:
         return True
     if is_picture(word):
         return True
@@ -89,6 +91,8 @@ def _ends(view: View, head: Match, at: int, match: Match) -> bool:
     if kind == "verb":
         return match.kind == "verb"
     word = view.text(at)
+    if kind == "stop" and at == head.last and head.entry.id in _ROOMS and construct(view, at - 1):
+        return match.kind != "noun" or bool(match.prefix)  # مركز عمليات طوارئ الصحة
     if not word.startswith("ال") or word.startswith("اليوم"):
         return True
     return word in _TOLD and not owns_what_is_told(view, head, at)
@@ -135,7 +139,8 @@ def _linked(view: View, head: Match, at: int) -> int | None:
     if word in ("باسم", "لدي") and not view.is_stop(at + 1):
         return at + 2
     if word == "علي":
-        return at + 2 if following in _PLATFORMS or view.text(at + 1) in _PLATFORMS else at
+        page = head.entry.data.get("media") or head.entry.id in ("activists", "media_office")
+        return at + 2 if page and view.text(at + 1) in _PLATFORMS else at
     if word == "ل":
         return at + 2
     if word in ("عن", "الي", "حول", "ب"):

@@ -74,7 +74,8 @@ def _joined(view: View, head: Match, at: int) -> bool:
         speaks = any(m.entry.data.get("kind") in ("head", "side") for m in view.starts.get(at, ()))
         body = head.entry.id in _BODIES and not speaks and word not in _TOLD
         return last.startswith(("ال", "لل")) and (adjectival(word) or body)
-    return not last.startswith("ال") and adjectival(last) and adjectival(word)
+    named = head.entry.id == "organisation" and not view.starts.get(at)  # منظمة حرية وإنصاف
+    return not last.startswith("ال") and (named or (adjectival(last) and adjectival(word)))
 
 
 def _owner(view: View, at: int) -> bool:

@@ -9,6 +9,7 @@ from tawthiq.coding.words import word_list
 
 _NO_NAME = word_list("no_name")
 _NOT_IN = word_list("not_in_name")
+_TOLD = word_list("told_with_article")
 _TITLES = word_list("name_titles")
 _SAYING = word_list("his_saying")
 _SHORT_NAME, _LONG_NAME = 6, 16
@@ -79,6 +80,6 @@ def _is_name(view: View, at: int, end: int) -> bool:
     if not 0 < end - at < _SHORT_NAME:
         return False
     words = [view.text(i) for i in range(at, end)]
-    if any(w in _NOT_IN for w in words):
+    if any(w in _NOT_IN or w in _TOLD for w in words):
         return False
     return is_given(words[0]) or (len(words) == 1 and words[0].startswith("ال") and not view.starts.get(at))

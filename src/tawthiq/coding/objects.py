@@ -36,14 +36,14 @@ def objects_of(clause: Clause, attacked: bool) -> list[Hit]:
     out: list[Hit] = []
     for m in clause.of.objects:
         if clause.holds(m.first) and not any(h.first == m.first for h in out):
-            effect = _effect(m, clause)
-            hit = effect is not None or (attacked and _told_struck(m, clause))
+            effect = _effect(m, clause) or ("hit" if attacked and _told_struck(m, clause) else None)
+            hit = effect is not None or (attacked and _scene(m, clause))
             if hit and not (_beside(m, clause) or _of_weapon(m, clause)):
                 out.append(Hit(m.entry.id, effect, m.first, m.last))
     for p in clause.of.places:
         target = p.point_target if attacked and clause.holds(p.first) else None
         if target and _point_hit(p, clause) and not any(h.id == target for h in out):
-            out.append(Hit(target, None, p.first, p.last))
+            out.append(Hit(target, "hit", p.first, p.last))
     return out
 
 
@@ -65,9 +65,7 @@ def _told_struck(match: Match, clause: Clause) -> bool:
     after = [t.text for t in tokens[match.last : match.last + 4]]
     if any(word.startswith(_STRUCK_BY) for word in after) or _hit_by_shell(match, clause):
         return True
-    if match.entry.id == "homes" and tokens[match.first - 1].text.removeprefix("ال") in _RUBBLE:
-        return True
-    return match.entry.id in _SCENES and _scene(match, clause)
+    return match.entry.id == "homes" and tokens[match.first - 1].text.removeprefix("ال") in _RUBBLE
 
 
 def _hit_by_shell(match: Match, clause: Clause) -> bool:
@@ -87,6 +85,8 @@ def _onto(clause: Clause, first: int, match: Match) -> bool:
 
 def _scene(match: Match, clause: Clause) -> bool:
     """Harm told before, and the object as where it happened."""
+    if match.entry.id not in _SCENES:
+        return False
     tokens = clause.of.sentence.tokens
     inside = match.first > 0 and tokens[match.first - 1].text in _INSIDE
     harmed = any(clause.holds(h.first) and 0 <= match.first - h.last <= _REACH for h in clause.of.harm)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.places.drafts import Draft
+from tawthiq.places.fit import TWINS
 from tawthiq.places.gazetteer import Entry, distance
 from tawthiq.places.names import Name
 from tawthiq.places.resolve import Resolved
@@ -36,6 +37,8 @@ def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bo
         return settled or entry is not None or draft.evidence == "weak"
     if name.tier == "firm":
         return (draft.evidence == "weak" and entry is not None) or settled
+    if entry is not None and draft.evidence == "weak" and _only_place(name, entry, setting):
+        return True
     if entry is None or not (settled or at_home(entry, setting)):
         return False
     alone = name.last - name.first == 1
@@ -46,8 +49,15 @@ def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bo
     return settled or not (alone and name.prefix and not name.words[0].startswith("ال"))
 
 
+def _only_place(name: Name, entry: Entry, setting: Setting) -> bool:
+    """«في عين الحلوة»: several words that only one place of the report's country bears."""
+    if len(name.words) < 2 or name.tier == "ordinary" or setting.country != entry.country:
+        return False
+    return all(e.id == entry.id or e.country != entry.country for e in name.entries)
+
+
 def at_home(entry: Entry, setting: Setting) -> bool:
     """Is a place in a governorate that the report speaks of, or near a place that it names?"""
-    if setting.admins[entry.admin1]:
+    if setting.admins[entry.admin1] or setting.admins[TWINS.get(entry.admin1, "")]:
         return True
     return any((distance(entry, a) or 99.0) < 20 for a in setting.anchors)

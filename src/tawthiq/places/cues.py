@@ -5,14 +5,15 @@ from __future__ import annotations
 from tawthiq.places.drafts import Draft, Lead
 from tawthiq.places.names import Name
 from tawthiq.places.scene import Scene
-from tawthiq.places.words import Hit
+from tawthiq.places.words import Hit, variants
 
 _DATELINE = frozenset({"-", "–", "—", ":", "/", "(", "|"})
 
 
 def no_place(scene: Scene, at: int, name: Name | None, lead: Lead | None = None) -> bool:
     """Is the name part of an organisation's, an actor's or a person's name?"""
-    if scene.before(at, "organisation") or (name and scene.hit(name.last, "organisation_tail")):
+    before = scene.before(at, "organisation")
+    if (before and not before.article) or (name and scene.hit(name.last, "organisation_tail")):
         return True
     if lead and (lead.ranks or lead.strong):
         return False
@@ -50,7 +51,9 @@ def mark_cues(scene: Scene, draft: Draft) -> Draft:
     draft.dateline = _dateline(scene, draft)
     if draft.dateline and draft.evidence == "none":
         draft.evidence = "weak"
-    for back in range(at, max(-1, at - 9), -1):
+    if _to_hospital(scene, max(0, at - 3), draft) and "الي" in scene.texts[max(0, at - 3) : at]:
+        draft.evacuation = True
+    for back in range(at, max(-1, at - 12), -1):
         if back < at and scene.text(back) in ("،", ".", ":", "؛"):
             break
         for hit in scene.hits(back):
@@ -73,18 +76,34 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
         draft.origin = draft.origin or (back < at and before == "من")
     elif hit.kind == "died":
         draft.evacuation = draft.evacuation or (draft.target == "hospital" and before == "في")
+    elif hit.kind == "descends" and before == "من" and back < at:
+        draft.hometown = True
+    elif hit.kind == "reporter" and before in ("في", "ب") and back < at and at - back <= 6:
+        draft.dateline = draft.dateline or not _strikes(scene, back, at)
+    elif hit.kind == "arrival" and back < at:
+        draft.evacuation = draft.evacuation or _to_hospital(scene, hit.last, draft)
     elif hit.kind == "evacuation" and back < at:
         draft.evacuation = draft.evacuation or _towards(scene, hit.last, draft)
 
 
+_HOSPITALS = frozenset({"مشفي", "مستشفي", "مشافي", "مستشفيات", "المشافي", "المستشفيات"})
+
+
 def _towards(scene: Scene, start: int, draft: Draft) -> bool:
+    before = scene.texts[max(start, draft.first - 3) : draft.first]
+    return "الي" in before or _to_hospital(scene, start, draft)
+
+
+def _to_hospital(scene: Scene, start: int, draft: Draft) -> bool:
+    """Is the draft a hospital, or a town right after the word: إلى مشافي الحسكة, لمستشفى صور?"""
     if draft.target == "hospital":
         return True
-    before = scene.texts[max(start, draft.first - 3) : draft.first]
-    own = scene.text(draft.first)
-    return any(
-        w in ("الي", "مشفي", "مستشفي", "مشافي", "مستشفيات", "المشافي") for w in before
-    ) or own.startswith(("لمشفي", "لمستشفي", "مشفي", "مستشفي", "مشافي"))
+    words = [*scene.texts[max(start, draft.first - 2) : draft.first], scene.text(draft.first)]
+    return any(rest in _HOSPITALS for w in words for rest, _ in variants(w))
+
+
+def _strikes(scene: Scene, start: int, end: int) -> bool:
+    return any(scene.hit(k, "strike") for k in range(start, end))
 
 
 def _dateline(scene: Scene, draft: Draft) -> bool:
@@ -92,5 +111,5 @@ def _dateline(scene: Scene, draft: Draft) -> bool:
         draft.first <= 1
         and draft.relation == "in"
         and not draft.ranks
-        and scene.text(draft.last) in _DATELINE
+        and (scene.text(draft.last) in _DATELINE or scene.hit(draft.last, "agency") is not None)
     )

@@ -68,6 +68,8 @@ def _resolved(draft: Draft, setting: Setting) -> Resolved:
 
 def _follow(item: Item, setting: Setting) -> None:
     entry, draft = item.found.entry, item.draft
+    if entry is not None and entry.kind == "city" and draft.relation in ("near", "direction_of"):
+        setting.last_city = setting.last_city or (None if draft.origin or draft.hometown else entry)
     if (
         draft.hometown
         or draft.origin

@@ -12,6 +12,8 @@ from tawthiq.places.setting import OURS, Setting, within_unit
 _FAR = {"countryside_of": 60.0, "direction_of": 60.0, "near": 30.0, "in": 30.0}
 
 _DAMASCUS = {"SY01", "SY03"}  # ريف دمشق is a governorate around another
+# what people call by one name though it is two governorates today: جنوب لبنان, البقاع, شمال لبنان
+TWINS = {"LB4": "LB6", "LB6": "LB4", "LB2": "LB8", "LB8": "LB2", "LB5": "LB7", "LB7": "LB5"}
 
 ALLOW = {
     "city": ("city", "town", "village", "locality"),
@@ -59,7 +61,7 @@ def around(entry: Entry) -> Entry:
 
 
 def placed_by(entry: Entry, link: Link, holder: Entry) -> bool:
-    if within_unit(entry, holder):
+    if within_unit(entry, holder) or TWINS.get(holder.id, "-") == entry.admin1:
         return True
     if holder.kind == "region":
         return entry.country == holder.country

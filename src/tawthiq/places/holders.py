@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.places.drafts import Draft, Link
-from tawthiq.places.fit import ALLOW, around, at_hand, placed_by, same_spot
+from tawthiq.places.fit import ALLOW, TWINS, around, at_hand, placed_by, same_spot
 from tawthiq.places.gazetteer import Entry, distance
 from tawthiq.places.names import Name
 from tawthiq.places.scores import capital
@@ -48,7 +48,8 @@ def out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: S
     if entry.kind not in _SMALL or not setting.admins:
         return False
     loose = not draft.ranks and not stated and entry.point is not None and setting.anchors
-    if setting.admins[entry.admin1] and not loose:
+    spoken = setting.admins[entry.admin1] or setting.admins[TWINS.get(entry.admin1, "")]
+    if spoken and not loose:
         return False
     if any(within_unit(entry, h) for h in stated) or any(h.kind != "country" for h in stated):
         return False

@@ -41,9 +41,8 @@ def _link(scene: Scene, at: int, name: Name | None) -> tuple[Link, int] | None:
     if (it := scene.hit(k, "of_it")) and not it.prefix:
         return Link("direction_of", it.data["code"], None, ("city",)), it.last
     lead = read_lead(scene, k)
-    if lead.direction or lead.centre:
-        if scene.hit(lead.at, "homeland"):
-            return Link(lead.relation, lead.direction, None), _close(scene, lead.at + 1)
+    if (lead.direction or lead.centre) and scene.hit(lead.at, "homeland"):
+        return Link(lead.relation, lead.direction, None), _close(scene, lead.at + 1)
     if set(lead.ranks) == {"village"} and preposition and name is not None and lead.relation == "in":
         return None  # ينحدر من بلدة خشام قتل في قرية الصالحية: no village holds a town
     whole = read_name(scene, k) if lead.direction else None
@@ -93,7 +92,7 @@ def _apposed(scene: Scene, at: int, lead: Lead) -> bool:
     """«بلدة الحوش، شرقي مدينة صور»، «قرية جبالا، في ريف إدلب»: what follows the comma places the name."""
     if scene.text(at) == "في":
         lead = read_lead(scene, at + 1)
-        return not lead.prefix and (lead.countryside or set(lead.ranks) <= _UNITS and bool(lead.ranks))
+        return not lead.prefix and (lead.countryside or (set(lead.ranks) <= _UNITS and bool(lead.ranks)))
     return bool(lead.direction and lead.relation == "direction_of" and not lead.prefix)
 
 

@@ -11,7 +11,7 @@ from tawthiq.places.lists import LIST_MARKS, with_list
 from tawthiq.places.names import Name, read_name
 from tawthiq.places.scene import Scene
 from tawthiq.places.unknown import common, only_opens, unknown_name
-from tawthiq.places.words import word_list
+from tawthiq.places.words import is_head, word_list
 
 
 def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
@@ -42,6 +42,7 @@ def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
         name = _unknown(scene, start, lead)
     if name is None or (name.tier == "ordinary" and not _names_anyway(scene, name, lead)):
         return []
+    name = with_adjective(scene, name, lead)
     alone = len(name.words) == 1 and name.first not in scene.tagged and name.first not in scene.quoted
     if alone and not name.known and not links_or_mark(scene, name) and set(lead.ranks) <= _UNITS:
         return []
@@ -71,6 +72,24 @@ _UNITS = frozenset({"subdistrict", "district", "governorate"})
 def links_or_mark(scene: Scene, name: Name) -> bool:
     """Is an unknown unit placed by what follows (a unit of that rank would else be known)?"""
     return bool(read_links(scene, name.last, name)[0])
+
+
+def with_adjective(scene: Scene, name: Name, lead: Lead) -> Name:
+    """«منطقة النهر الأبيض», «منطقة السديرة الغربية»: a noun, or an unknown name, with an adjective of its own."""
+    last, word = name.last, scene.text(name.last)
+    common_noun = name.tier == "ordinary" and lead.ranks == ("area",)
+    if lead.plural or not lead.ranks or len(name.words) > 1 or not (common_noun or not name.entries):
+        return name
+    if name.first in scene.quoted or name.first in scene.tagged or not name.words[0].startswith("ال"):
+        return name
+    kinds = {h.kind for h in scene.hits(last)} - {"direction", "middle"}
+    if not scene.is_word(last) or not word.startswith("ال") or kinds - {"adjective"}:
+        return name
+    directed = scene.hit(last, "adjective") is not None
+    agrees = word.endswith("ه") == name.words[0].endswith("ه")
+    if not agrees or is_head(word) or (directed and name.entries) or (not directed and not name.entries):
+        return name
+    return Name(name.first, last + 1, (*name.words, word), (), "plain", name.prefix, name.listed)
 
 
 _LYING = frozenset({"الواقعه", "الواقع", "التابعه", "التابع", "القريبه", "القريب", "الكاينه"})
@@ -126,6 +145,8 @@ def _names_anyway(scene: Scene, name: Name, lead: Lead) -> bool:
         return False
     if lead.ranks in (("area",), ("governorate",)) or lead.front:
         word = name.words[0]
+        if len(name.words) == 1 and is_head(word) and not read_links(scene, name.last, name)[0]:
+            return False  # منطقة السوق الشعبي
         placed = (
             lead.ranks == ("area",) and not word.endswith("ه") and bool(read_links(scene, name.last, name)[0])
         )
@@ -184,7 +205,7 @@ def _unknown(scene: Scene, start: int, lead: Lead) -> Name | None:
 
 
 def _plain_name(scene: Scene, at: int, lead: Lead) -> Name | None:
-    """«قرية كاوندا»: after a feminine rank in the construct an adjective would end in ة; the rest are names."""
+    """«قرية كاوندا»: an adjective of a feminine rank would end in ة; other words are names."""
     word = scene.text(at)
     if lead.plural or lead.own or lead.placed or not set(lead.ranks) <= _SETTLED or not lead.ranks:
         return None

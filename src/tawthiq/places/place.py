@@ -23,7 +23,7 @@ PRECISION: dict[str, PlacePrecision] = {
     "district": "admin2",
     "governorate": "admin1",
     "country": "country",
-    "region": "area",
+    "region": "admin1",
 }
 
 BY_RANK: dict[str, PlacePrecision] = {

@@ -25,6 +25,7 @@ def read_point(scene: Scene, at: int) -> list[Draft]:
     if (
         name
         and not name.prefix
+        and not name.country
         and (name.tier in ("famous", "known") or (name.tier in ("firm", "plain") and target))
     ):
         return [_named_after(scene, at, start, name, target)]
@@ -80,7 +81,7 @@ def _named_after(scene: Scene, at: int, start: int, name: Name, target: str | No
         at,
         max(end, last),
         name,
-        evidence="weak" if name.tier == "plain" and not links else "strong",
+        evidence="weak" if name.tier == "plain" and not links and last == name.last else "strong",
         links=links,
         target=target or "",
         point=point,

@@ -60,6 +60,11 @@ KINDS = [
         "sniper_or_small_arms", "أطلق مجهولون النار على سيارة في بلدة سرمين",
         reason="the subject stands between أطلق and النار",
     ),
+    defect(
+        "sniper_or_small_arms",
+        "إطلاق مجهولين النار على سيارة في بلدة سرمين",
+        reason="the subject stands between إطلاق and النار",
+    ),
     ("sniper_or_small_arms", "استهدف قناص المارة في بلدة سرمين"),
     ("sniper_or_small_arms", "قتل مزارع برصاص مجهولين في بلدة سرمين"),
     ("ground_clash", "اندلعت اشتباكات في بلدة سرمين بين فصيلين"),

@@ -30,6 +30,18 @@ ALONE = [
     ("اعتقال ثلاثة طلاب على حاجز في مدينة دوما", "abduction_or_detention", {"detained": "3"}),
     ("شنت قسد حملة مداهمات في بلدة الشحيل واعتقلت 12 شخصا", "abduction_or_detention", {"detained": "12"}),
     ("احتجز مسلحون أربعة عمال إغاثة في مدينة سلقين", "abduction_or_detention", {"detained": "4"}),
+    defect(
+        "اختطف مسلحون مجهولون رجلا في مدينة الباب",
+        "abduction_or_detention",
+        {"abducted": "1"},
+        reason="the gunmen, the subject, are counted as abducted",
+    ),
+    defect(
+        "اختطف مسلحون يستقلون سيارة ثلاثة مدنيين في مدينة الباب",
+        "abduction_or_detention",
+        {"abducted": "3"},
+        reason="gunmen in a car make gunfire of an abduction, and are counted",
+    ),
     ("اختطاف مدنيين اثنين في مدينة الباب", "abduction_or_detention", {"abducted": "2"}),
 ]
 NO_COUNT = [

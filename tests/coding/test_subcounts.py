@@ -38,6 +38,18 @@ INSIDE = [
     ),
     ("مقتل خمسة مدنيين وعنصرين من الشرطة", {"killed": "7"}, {"civilians": 5, "combatants": 2}),
     ("مقتل أربعة مدنيين وثلاثة مقاتلين", {"killed": "7"}, {"civilians": 4, "combatants": 3}),
+    defect(
+        "مقتل ستة أشخاص جميعهم من المدنيين",
+        {"killed": "6"},
+        {"civilians": 6},
+        reason="«all of them civilians» is heard only apart from the count",
+    ),
+    defect(
+        "مقتل ستة أشخاص جميعهم أطفال",
+        {"killed": "6"},
+        {"civilians": 6, "children": 6},
+        reason="«all of them children» divides by a plural",
+    ),
     ("مقتل عشرة أشخاص بينهم ستة مدنيين", {"killed": "10"}, {"civilians": 6}),
     ("مقتل عشرة أشخاص بينهم أربعة مقاتلين", {"killed": "10"}, {"combatants": 4}),
     ("مقتل ثلاثة مسعفين", {"killed": "3"}, {"civilians": 3}),

@@ -1,0 +1,158 @@
+"""Sums over many attacks, looks back, raised and earlier tolls. All sentences are invented; the places are real."""
+
+from __future__ import annotations
+
+import pytest
+from tests.coding.reading import apart, defect, harm, read, told
+
+ATTACK = "قتل أربعة مدنيين بغارة جوية على مدينة سراقب صباح اليوم."
+TOTALS = [
+    "قتل 112 مدنيا منذ بداية الحملة على المحافظة",
+    "قتل 112 مدنيا في محافظة إدلب منذ مطلع العام",
+    "وثقت الشبكة مقتل 112 مدنيا خلال الشهر الماضي",
+    "بلغ مجموع القتلى 112 مدنيا خلال أسبوع",
+    "مقتل 112 مدنيا منذ السابع من تشرين الأول",
+    "الحصيلة الإجمالية 112 قتيلا",
+    "وبذلك يرتفع عدد القتلى إلى 112 منذ بدء الحملة",
+    "ليبلغ عدد القتلى منذ بداية الشهر 112 مدنيا",
+]
+
+
+@pytest.mark.parametrize("sentence", TOTALS)
+def test_a_sum_over_a_period_is_a_total(sentence: str) -> None:
+    reading = read(sentence)
+    assert reading.events == ()
+    [total] = reading.totals
+    assert [h.quantity.value for h in total.harm if h.subset_of is None] == [112]
+    assert total.event is None
+
+
+@pytest.mark.parametrize("sentence", TOTALS)
+def test_a_total_beside_an_attack_leaves_its_toll_alone(sentence: str) -> None:
+    reading = read(f"{ATTACK}\n{sentence}.")
+    assert [(e.killed.low, e.killed.high) for e in reading.events if e.killed] == [(4, 4)]
+    assert len(reading.totals) == 1
+
+
+IN_THE_SAME_SENTENCE = [
+    "قتل أربعة مدنيين بغارة جوية على مدينة سراقب، ليرتفع عدد القتلى منذ بداية الحملة إلى 112 مدنيا",
+    "قتل أربعة مدنيين بغارة جوية على مدينة سراقب، ما يرفع عدد القتلى منذ مطلع الشهر إلى 112",
+    defect(
+        "قتل أربعة مدنيين بغارة جوية على مدينة سراقب، ليرتفع العدد الكلي إلى 112 قتيلا",
+        reason="«the whole number» is no turn: the attack goes into the total",
+    ),
+    defect(
+        "قتل أربعة مدنيين بغارة جوية على مدينة سراقب، وبذلك ترتفع الحصيلة الإجمالية إلى 112 قتيلا",
+        reason="«thus the toll rises» is no turn: the attack goes into the total",
+    ),
+]
+
+
+@pytest.mark.parametrize("sentence", IN_THE_SAME_SENTENCE)
+def test_a_total_at_the_end_of_the_sentence(sentence: str) -> None:
+    assert harm(sentence) == {"killed": "4"}
+    assert len(read(sentence).totals) == 1
+
+
+NO_TOTAL = [
+    ("قتل أربعة مدنيين بغارة جوية على مدينة سراقب منذ ليلة أمس", "4"),
+    ("قتل أربعة مدنيين بقصف مدفعي على مدينة سراقب خلال الساعات الأولى من صباح اليوم", "4"),
+    ("ارتفعت حصيلة الغارة الجوية على مدينة سراقب إلى 12 قتيلا", "12"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "killed"), NO_TOTAL)
+def test_the_span_of_one_attack_is_no_total(sentence: str, killed: str) -> None:
+    assert harm(sentence) == {"killed": killed}
+    assert read(sentence).totals == ()
+
+
+def test_hundreds_of_dead_of_a_war_are_no_toll_of_the_attack() -> None:
+    reading = read(f"{ATTACK}\nوقتل 4300 مدني في الحرب.")
+    assert [e.killed.low for e in reading.events if e.killed] == [4]
+
+
+def test_hundreds_of_dead_of_one_massacre_are_its_toll() -> None:
+    text = "قتل 350 مدنيا بهجوم كيميائي على مدينة زملكا فجر اليوم."
+    assert told(text) == [("زملكا", "350")]
+
+
+def test_the_sum_of_the_attacks_told_is_no_attack() -> None:
+    text = (
+        "قتل تسعة مدنيين في ريف إدلب اليوم.\n"
+        "- قتل خمسة مدنيين بغارة جوية على مدينة سراقب.\n"
+        "- قتل أربعة مدنيين بغارة جوية على بلدة بنش."
+    )
+    assert told(text) == [("سراقب", "5"), ("بنش", "4")]
+
+
+RECAPS = [
+    "يذكر أن طائرات حربية قصفت بلدة حاس قبل عام وقتلت 38 مدنيا.",
+    "ويشار إلى أن غارة جوية قتلت 38 مدنيا في بلدة حاس العام الماضي.",
+    "والجدير بالذكر أن قصفا مدفعيا قتل 38 مدنيا في بلدة حاس الشهر الماضي.",
+    "وسبق أن قتل 38 مدنيا بغارات على بلدة حاس.",
+    "وفي وقت سابق قتل 38 مدنيا بغارات على بلدة حاس.",
+    "وكانت غارات جوية قد قتلت 38 مدنيا في بلدة حاس.",
+    "وكان 38 مدنيا قتلوا بغارات على بلدة حاس في 26 تشرين الأول 2016.",
+    "وقتل 38 مدنيا بغارات على بلدة حاس عام 2016.",
+    "وقتل 38 مدنيا بغارات على بلدة حاس قبل أسابيع.",
+    "وقبل أيام قتل 38 مدنيا بغارات على بلدة حاس.",
+    "وتأتي الغارة بعد مقتل 38 مدنيا بغارات على بلدة حاس.",
+]
+
+
+@pytest.mark.parametrize("sentence", RECAPS)
+def test_a_look_back_is_no_event(sentence: str) -> None:
+    assert told(f"{ATTACK}\n{sentence}") == [("سراقب", "4")]
+
+
+def test_a_look_back_stays_a_claim() -> None:
+    reading = read(f"{ATTACK}\nيذكر أن غارة جوية قتلت 38 مدنيا في بلدة حاس العام الماضي.")
+    [claim] = apart(reading)
+    assert [h.quantity.value for h in claim.harm] == [38]
+
+
+def test_earlier_today_is_no_look_back() -> None:
+    text = f"{ATTACK}\nوفي وقت سابق اليوم قتل مدنيان بقصف مدفعي على مدينة أريحا."
+    assert told(text) == [("سراقب", "4"), ("أريحا", "2")]
+
+
+UPDATES = [
+    # an earlier toll of the same speaker gives way to the raised one
+    ("قتل أربعة مدنيين بغارة جوية على مدينة سراقب.\nوارتفعت الحصيلة لاحقا إلى تسعة قتلى.", "9"),
+    ("ارتفعت حصيلة الغارة على مدينة سراقب إلى تسعة قتلى، وكانت حصيلة سابقة أفادت بمقتل أربعة مدنيين.", "9"),
+    ("ارتفع عدد قتلى الغارة الجوية على مدينة سراقب إلى تسعة مدنيين بعد وفاة طفلة متأثرة بجراحها.", "9"),
+    ("# ارتفاع حصيلة الغارة على سراقب إلى تسعة قتلى\nقتل تسعة مدنيين بغارة جوية على مدينة سراقب.", "9"),
+    ("وصل عدد قتلى الغارة الجوية على مدينة سراقب إلى تسعة مدنيين.", "9"),
+    ("بلغت حصيلة الغارة الجوية على مدينة سراقب تسعة قتلى و15 جريحا.", "9"),
+    defect(
+        "قتل تسعة مدنيين بغارة جوية على مدينة سراقب. وكانت حصيلة أولية سابقة تحدثت عن أربعة قتلى.", "9",
+        reason="«spoke of» makes the earlier toll a rival voice",
+    ),
+    ("انتشال جثة طفل من تحت الأنقاض، لترتفع حصيلة الغارة الجوية على مدينة سراقب إلى تسعة قتلى.", "9"),
+    ("ارتفعت حصيلة الغارة على مدينة سراقب من أربعة قتلى إلى تسعة قتلى.", "9"),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), UPDATES)
+def test_the_latest_figure_of_a_speaker_stands(text: str, killed: str) -> None:
+    assert told(text) == [("سراقب", killed)]
+
+
+RIVALS = [
+    (
+        "قال الدفاع المدني إن سبعة مدنيين قتلوا بغارة جوية على مدينة سراقب.\n"
+        "وقال المرصد السوري لحقوق الإنسان إن تسعة مدنيين قتلوا في الغارة.",
+        "7-9",
+    ),
+    (
+        "أفاد ناشطون بمقتل خمسة مدنيين بقصف مدفعي على مدينة سراقب، فيما قال مصدر طبي إن ستة مدنيين قتلوا.",
+        "5-6",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), RIVALS)
+def test_figures_of_two_speakers_make_a_range_of_one_event(text: str, killed: str) -> None:
+    assert told(text) == [("سراقب", killed)]
+    assert len({c.speaker.type for c in read(text).claims}) == 2

@@ -52,10 +52,12 @@ def before(spot: Spot) -> Found:
             at, links = members.first, links + 1
             continue
         head = view.head_ending(at)
+        if head is not None and (spot.owned_to or links) and head.entry.data["class"] not in STRIKES:
+            if "ب" in head.prefix:  # انفجرت عبوة بدورية للنظام
+                return "target", "site"
+            at, links = head.first, links + 1  # دورية للاحتلال، مجموعة من مسلحي الفصيل
+            continue
         if head is not None and spot.name.head is None:
-            if spot.owned_to and head.entry.data["class"] not in STRIKES:  # دورية للاحتلال
-                at, links = head.first, links + 1
-                continue
             if spot.owned_to:
                 return _of_attack(spot, at)
             return ("attacker", "owner") if head.entry.data["class"] in STRIKES else None
@@ -81,11 +83,7 @@ def _agent(spot: Spot, at: int) -> Found:
     view = spot.view
     agent = view.cue_before(at, "passive")
     if agent is not None:
-        return (
-            (None, "pursuer")
-            if view.cue_before(agent.first, "harmless", "control")
-            else ("attacker", "agent")
-        )
+        return (None, "pursuer") if _backed(view, agent) else ("attacker", "agent")
     if view.cue_before(at, "source"):
         return "attacker", "source"
     named = at == spot.name.first and not view.is_stop(at - 1) and len(view.text(at - 1)) > 3
@@ -93,6 +91,11 @@ def _agent(spot: Spot, at: int) -> Found:
     if relative is not None and relative.last - relative.first == 1 and _pronoun(view.text(relative.first)):
         return "attacker", "agent"
     return None
+
+
+def _backed(view: View, agent: Match) -> bool:
+    """«ملاحقة من قبل»، «المدعومة من قبل»: no attack is what was done by the side."""
+    return any(view.cue_before(agent.first + k, "harmless", "control") for k in (0, 1))
 
 
 def _pronoun(word: str) -> bool:
@@ -210,7 +213,7 @@ def _of_attack(spot: Spot, at: int) -> Found:
     if view.cue_before(head.first, "store"):
         return "target", "site"
     agent = view.cue_before(head.first, "passive")
-    if agent is not None and view.cue_before(agent.first, "harmless", "control"):
+    if agent is not None and _backed(view, agent):
         return None, "pursuer"
     if head.entry.data["class"] == "weapon" and _struck(spot, head):
         return "target", "object"

@@ -129,6 +129,9 @@ def _responsible(view: View, at: int) -> bool:
 def accused(spot: Spot) -> Found:
     """«اتهم ناشطون X بقصف»: the last name before what he is accused of; «X تتهم Y»: the one after."""
     view, name = spot.view, spot.name
+    voice = view.cue_before(name.first, "saying")
+    if voice is not None and voice.kind == "phrase":  # المتحدث باسم قوات …
+        return None
     for at in range(name.first - 1, max(-1, name.first - _WINDOW), -1):
         if view.is_stop(at) and not (view.text(at) in _COMMAS and _charged(view, name.last)):
             return None

@@ -103,7 +103,8 @@ def owner_head(view: View, match: Match) -> Match | None:
             return head if fits else None
         if at == 0:
             return None
-        if not (_light(view, at - 1) or view.owner_at(at - 1)):
+        doubted = view.text(at - 1) in "،," and view.cue(at, "hedge") is not None
+        if not (doubted or _light(view, at - 1) or view.owner_at(at - 1)):
             if not _relation(view.text(at - 1), view.text(match.first)):
                 return None
             loose = True

@@ -76,7 +76,7 @@ def after(spot: Spot) -> Found:
     """قوات النظام استهدفت، طيران التحالف عم يقصف، X تنفي."""
     view, name = spot.view, spot.name
     limit = min(len(view.tokens), name.last + 10, _next_name(spot))
-    if view.text(name.last) in "،," and _plural_verb(view, name.last + 1):
+    if view.text(name.last) in "،," and _predicate(spot):
         return "attacker", "verb"
     for at in range(name.last, limit):
         if (view.is_stop(at) and view.text(at) not in "()-") or view.text(at) in THAT:
@@ -94,10 +94,17 @@ def after(spot: Spot) -> Found:
     return None
 
 
-def _plural_verb(view: View, at: int) -> bool:
-    """«عناصر من التنظيم، نصبوا كمينا»: a plural verb goes on from the name before the comma."""
-    verb = view.cue(at, "attack_verb")
-    return verb is not None and verb.kind == "verb" and view.text(at).endswith("وا")
+def _predicate(spot: Spot) -> bool:
+    """«إن المليشيا، أطلقت …»، «عناصر من التنظيم، نصبوا …»: the verb after a comma is still the name's."""
+    view, last = spot.view, spot.name.last
+    needed = view.text(spot.name.first - 1) in ("ان", "بان", "فان", "وان")
+    for at in range(last + 1, min(len(view.tokens), last + _REACH, _next_name(spot))):
+        if view.text(at - 1) not in "،,":
+            continue
+        verb = view.cue(at, "attack_verb", "doing")
+        if verb is not None and verb.kind == "verb" and not verb.prefix and not verb.suffix:
+            return view.text(at).endswith("وا") or (needed and at == last + 1)
+    return False
 
 
 def _next_name(spot: Spot) -> int:
@@ -107,7 +114,9 @@ def _next_name(spot: Spot) -> int:
         last, name = spot.all[i - 1], spot.all[i]
         if name.first > spot.name.last + 9:
             break
-        aside = view.cue_before(name.first, "site", "control", "against") is not None
+        aside = view.cue_before(name.first, "site", "control", "against") is not None or any(
+            view.cue(j, "with") for j in range(last.last, name.first)
+        )
         if not (aside or joined(view, last, name) or beside(view, last, name)):
             return name.first
     return len(view.tokens)

@@ -77,7 +77,7 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
     elif hit.kind == "died":
         draft.evacuation = draft.evacuation or (draft.target == "hospital" and before == "في")
     elif hit.kind == "descends" and before == "من" and back < at:
-        draft.hometown = True
+        draft.hometown, draft.person = True, False
     elif hit.kind == "reporter" and before in ("في", "ب") and back < at and at - back <= 6:
         draft.dateline = draft.dateline or not _strikes(scene, back, at)
     elif hit.kind == "arrival" and back < at:

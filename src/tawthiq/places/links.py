@@ -50,7 +50,7 @@ def _link(scene: Scene, at: int, name: Name | None) -> tuple[Link, int] | None:
     if whole and state and whole.last - k > 1 and not whole.prefix:
         return Link("in", "", whole), _close(scene, whole.last)  # شمال دارفور is a state
     if lead.at > k and lead.prefix in ("", "ب", "ل") and (preposition or lead.prefix or _binds(lead)):
-        return _led(scene, lead)
+        return _led(scene, lead, sure=start > at and scene.hit(start - 1, "filler") is not None)
     return _plain(scene, k, preposition, name, at)
 
 
@@ -105,12 +105,12 @@ def _open_countryside(scene: Scene, at: int) -> tuple[Link, int] | None:
     return (Link("countryside_of", "".join(codes[:1]), None), last) if codes else None
 
 
-def _led(scene: Scene, lead: Lead) -> tuple[Link, int] | None:
+def _led(scene: Scene, lead: Lead, sure: bool = False) -> tuple[Link, int] | None:
     if lead.articled and lead.ranks:
         return Link(lead.relation, lead.direction, None, lead.ranks), _close(scene, lead.at)
     name = read_name(scene, lead.at)
     if name is None and lead.ranks:
-        name = unknown_name(scene, lead.at, sure=False, feminine=lead.feminine)
+        name = unknown_name(scene, lead.at, sure=sure, feminine=lead.feminine)
     if name is None or (name.tier == "ordinary" and not lead.strong) or name.prefix == "و":
         return None
     last = name.last

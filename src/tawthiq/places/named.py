@@ -78,16 +78,18 @@ def with_adjective(scene: Scene, name: Name, lead: Lead) -> Name:
     """«منطقة النهر الأبيض», «منطقة السديرة الغربية»: a noun, or an unknown name, with an adjective of its own."""
     last, word = name.last, scene.text(name.last)
     common_noun = name.tier == "ordinary" and lead.ranks == ("area",)
-    if lead.plural or not lead.ranks or len(name.words) > 1 or not (common_noun or not name.entries):
+    part = scene.hit(last, "adjective")
+    directed = part is not None and part.data.get("code") in ("N", "E", "W")  # بلدة قانا الجنوبية is of the South
+    lesser = directed and name.tier == "plain" and set(lead.ranks) <= {"area", "village"}
+    if lead.plural or not lead.ranks or len(name.words) > 1 or not (common_noun or lesser or not name.entries):
         return name
     if name.first in scene.quoted or name.first in scene.tagged or not name.words[0].startswith("ال"):
         return name
     kinds = {h.kind for h in scene.hits(last)} - {"direction", "middle"}
     if not scene.is_word(last) or not word.startswith("ال") or kinds - {"adjective"}:
         return name
-    directed = scene.hit(last, "adjective") is not None
     agrees = word.endswith("ه") == name.words[0].endswith("ه")
-    if not agrees or is_head(word) or (directed and name.entries) or (not directed and not name.entries):
+    if not agrees or is_head(word) or (part and not directed) or (not directed and not name.entries):
         return name
     return Name(name.first, last + 1, (*name.words, word), (), "plain", name.prefix, name.listed)
 

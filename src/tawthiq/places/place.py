@@ -111,12 +111,18 @@ def _unsettled(item: Item, text: str) -> Place:
     draft, found = item.draft, item.found
     spelt = spelt_as(draft, found.candidates[0]) if found.candidates else None
     holder = _holder(item)
+    hood = "neighbourhood" in draft.ranks
+    if hood and holder is not None and not found.holders:
+        near = tuple(c for c in found.candidates if c.admin1 == holder.admin1)
+        found = replace(found, candidates=near)
     admin = (
         _stated_admin(found)
         or _common_admin(found.candidates)
         or (load().named(holder.admin1) if holder and not found.candidates else None)
     )
-    inside = "neighbourhood" in draft.ranks or draft.point is not None
+    city = _city_that_is(admin) if draft.relation == "in" and not _is_unit(draft) else None
+    holder = holder or city
+    inside = hood or draft.point is not None or (city is not None and holder is city)
     kind = next((r for r in draft.ranks if r != "area"), None)
     return Place(
         None,
@@ -127,13 +133,24 @@ def _unsettled(item: Item, text: str) -> Place:
         None,
         None,
         draft.relation,
-        _vague(draft),
+        "neighbourhood" if city is not None and holder is city and draft.point is None else _vague(draft),
         holder.named if holder and inside else None,
         tuple(c.id for c in found.candidates),
         None,
         None,
         None,
     )
+
+
+_CITIES = {"YE13": "wof:421203883", "SY01": "C1001"}  # governorates that are one city
+
+
+def _city_that_is(admin: Named | None) -> Entry | None:
+    return load().get(_CITIES.get(admin.id or "")) if admin else None
+
+
+def _is_unit(draft: Draft) -> bool:
+    return any(r in ("governorate", "district", "subdistrict") for r in draft.ranks)
 
 
 def _holder(item: Item) -> Entry | None:

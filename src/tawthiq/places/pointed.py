@@ -63,8 +63,10 @@ def read_anaphor(scene: Scene, at: int, lead: Lead) -> list[Draft]:
         or (rank == "area" and not same)
     ):
         return []
+    if scene.kinds[last : last + 1] == ["number"]:
+        return []  # الحارة 21
     if _many(scene.text((hit.last if hit else lead.at) - 1)) or (
-        scene.text(at).startswith("ال") and scene.text(at - 1).startswith("ال")
+        scene.text(at).startswith("ال") and scene.text(at - 1).startswith(("ال", "بال", "وال", "لل", "كال"))
     ):
         return []
     return [Draft(at, last, None, lead.relation, lead.direction, (rank,), anaphor=rank)]

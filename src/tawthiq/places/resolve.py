@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tawthiq.places.drafts import Draft
-from tawthiq.places.fit import around, fitting, same_spot
+from tawthiq.places.fit import around, at_hand, fitting, same_spot
 from tawthiq.places.gazetteer import Entry
 from tawthiq.places.holders import holder_of, out_of_reach
 from tawthiq.places.names import Name
@@ -42,6 +42,8 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
     scored = sorted(
         ((score(e, draft, name, holders, setting), e) for e in pool), key=lambda s: (-s[0], s[1].id)
     )
+    if not scored and draft.plural and draft.ranks and (unit := _of_unit(name, setting)):
+        return Resolved(unit, (), stated, inside)  # مدن دارفور, مدن جنوب لبنان
     if not scored:
         return Resolved(_misspelt(draft, name, holders, setting), (), stated, inside)
     chosen = _choose(scored)
@@ -68,6 +70,11 @@ def _misspelt(draft: Draft, name: Name, holders: Sequence[Entry | None], setting
     pool = [e for e in fitting(draft, near, holders, setting) if e.kind != "neighbourhood"]
     sure = [e for e in pool if any(h and within_unit(e, h) for h in holders) or setting.admins[e.admin1]]
     return sure[0] if sure and all(same_spot(sure[0], e) for e in sure[1:]) else None
+
+
+def _of_unit(name: Name, setting: Setting) -> Entry | None:
+    """The governorate or region whose towns are meant."""
+    return next((e for e in at_hand(name, setting) if e.kind in ("governorate", "region")), None)
 
 
 def _choose(scored: Sequence[tuple[float, Entry]]) -> Entry | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.places.drafts import Draft
 from tawthiq.places.gazetteer import Entry, distance
 from tawthiq.places.leads import read_lead
+from tawthiq.places.links import read_links
 from tawthiq.places.names import Name, read_name
 from tawthiq.places.scene import Scene
 from tawthiq.places.special import country
@@ -24,7 +25,12 @@ def read_between(scene: Scene, at: int) -> list[Draft]:
     pair = _pair(scene, hit.last)
     if pair is None:
         return []
-    return [Draft(at, pair[1].last, pair[0], "between", evidence="strong", others=(pair[1],), ranks=pair[2])]
+    links, last = read_links(scene, pair[1].last, pair[1])
+    return [
+        Draft(
+            at, last, pair[0], "between", "", pair[2], "strong", links=links, others=(pair[1],)
+        )
+    ]
 
 
 def _border(scene: Scene, at: int) -> list[Draft]:
@@ -41,7 +47,7 @@ def _border(scene: Scene, at: int) -> list[Draft]:
     return [Draft(at, end, names[0], "between", evidence="strong", others=names[1:], nisba=True)]
 
 
-def _pair(scene: Scene, at: int) -> tuple[Name, Name, tuple[str, ...]] | None:
+def _pair(scene: Scene, at: int, road: bool = False) -> tuple[Name, Name, tuple[str, ...]] | None:
     lead = read_lead(scene, at)
     ranks = lead.ranks if lead.ranks and not lead.articled else ()
     start = lead.at if ranks else at
@@ -62,17 +68,17 @@ def _pair(scene: Scene, at: int) -> tuple[Name, Name, tuple[str, ...]] | None:
     if (
         two is None
         or not joined
-        or (two.tier == "ordinary" and not (ranks or ranked or near_names(one, two)))
+        or (two.tier == "ordinary" and not (ranks or ranked or near_names(one, two, 120 if road else 30)))
     ):
         return None
     return (one, two, ranks) if ranks or ranked or one.tier != "ordinary" or near_names(one, two) else None
 
 
-def near_names(one: Name, two: Name) -> bool:
-    """Do places of these two names lie within a day's walk of each other, both spelt just so?"""
+def near_names(one: Name, two: Name, reach: float = 30) -> bool:
+    """Do places of these two names lie within a day's walk (or `reach` km) of each other, spelt just so?"""
     near = [e for e in one.entries if e.point and _exact(one, e)]
     far = [e for e in two.entries if e.point and _exact(two, e)]
-    return any((distance(a, b) or 99.0) < 30 for a in near for b in far if a.country == b.country)
+    return any((distance(a, b) or 999.0) < reach for a in near for b in far if a.country == b.country)
 
 
 def _exact(name: Name, entry: Entry) -> bool:
@@ -87,14 +93,17 @@ def read_road(scene: Scene, at: int) -> list[Draft]:
     start = hit.last + 1 if scene.hit(hit.last, "between") else hit.last
     pair = _road_pair(scene, start)
     if pair:
-        return [Draft(at, pair[1].last, pair[0], "between", evidence="strong", others=(pair[1],), road=True)]
+        links, last = read_links(scene, pair[1].last, pair[1])
+        return [
+            Draft(at, last, pair[0], "between", evidence="strong", links=links, others=(pair[1],), road=True)
+        ]
     if hit.article or hit.kind == "front":
         return []
     return _one_end(scene, at, hit.last)
 
 
 def _road_pair(scene: Scene, start: int) -> tuple[Name, Name] | None:
-    pair = _pair(scene, start)
+    pair = _pair(scene, start, road=True)
     if pair:
         return pair[:2]
     one = read_name(scene, start)
@@ -104,17 +113,18 @@ def _road_pair(scene: Scene, start: int) -> tuple[Name, Name] | None:
         and two
         and not two.prefix
         and not one.prefix
-        and {one.tier, two.tier} <= {"famous", "known", "firm"}
+        and "ordinary" not in (one.tier, two.tier)
+        and ({one.tier, two.tier} <= {"famous", "known", "firm"} or near_names(one, two, 120))
     ):
         return one, two
     return None
 
 
 def _one_end(scene: Scene, at: int, start: int) -> list[Draft]:
-    from tawthiq.places.links import read_links
-
     name = read_name(scene, start)
-    if scene.text(at - 1) == "عن" or scene.hit(start, "of_road"):
+    if code := scene.hit(start, "road_code"):
+        return _coded(scene, at, code.last)
+    if scene.text(at - 1) == "عن" or scene.hit(start, "of_road", "nameless"):
         return []
     if name is None or (name.tier == "ordinary" and start not in scene.tagged) or name.prefix:
         name = unknown_name(scene, start, sure=False, feminine=False)
@@ -130,3 +140,15 @@ def _one_end(scene: Scene, at: int, start: int) -> list[Draft]:
         return []
     links, last = read_links(scene, name.last, name)
     return [Draft(at, last, name, "road", evidence="strong", links=links, road=True)]
+
+
+def _coded(scene: Scene, at: int, last: int) -> list[Draft]:
+    """«الطريق الدولي إم فور غرب تل تمر»: the number of a road is no place; what places it is."""
+    links, end = read_links(scene, last, None)
+    if not links or links[0].name is None:
+        return []
+    first = links[0]
+    relation = "near" if first.relation == "in" else first.relation
+    return [
+        Draft(at, end, first.name, relation, first.direction, first.ranks, "strong", links=links[1:], road=True)
+    ]

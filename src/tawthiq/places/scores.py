@@ -48,6 +48,8 @@ def _rank_score(entry: Entry, draft: Draft) -> float:
             "governorate": -4.0,
             "landmark": 2.0,
         }.get(entry.kind, 0.0)
+    if entry.kind == "neighbourhood" and "city" in draft.ranks:
+        return 10.0 if any(n.startswith("مدينه ") for n in entry.names) else -4.0
     best = max(
         (ALLOW[r].index(entry.kind) if entry.kind in ALLOW[r] else 9) for r in draft.ranks if r != "area"
     )

@@ -13,9 +13,24 @@ _SHORTEST = 6  # letters: shorter names have too many neighbours
 
 
 def one_off(name: Name) -> tuple[Entry, ...]:
-    """Places whose name differs from an unknown one by one letter more, less, other or swapped."""
+    """Places whose name differs from an unknown one by one letter more, less, other or swapped.
+
+    Of a short name only the dots may differ: إنحل is إنخل.
+    """
     key = stem("".join(name.words))
-    return _one_off(key) if len(key) >= _SHORTEST else ()
+    return _one_off(key) if len(key) >= _SHORTEST else _dotted(key) if len(key) > 3 else ()
+
+
+_ALIKE = ("بتثني", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق")
+
+
+@lru_cache(maxsize=4096)
+def _dotted(key: str) -> tuple[Entry, ...]:
+    """Places whose name has the same letters but for the dots of one."""
+    others = ((i, group) for i, c in enumerate(key) for group in _ALIKE if c in group)
+    keys = [key[:i] + c + key[i + 1 :] for i, group in others for c in group if c != key[i]]
+    found = {e.id: e for k in keys for e in load().find(k)}
+    return tuple(found.values())
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,7 @@ from tawthiq.arabic.numbers import Counted, counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actors import ActorMention, actor_mentions
+from tawthiq.coding.own_side import with_admissions
 from tawthiq.coding.sentences import Sentence
 from tawthiq.coding.speakers import Attribution, attributions
 from tawthiq.coding.words import family
@@ -60,6 +61,7 @@ def annotate(
     named = frozenset(i for p in places if not p.anaphor for i in range(p.first, p.last))
     timed = {i for d in dates for i in range(d.first, d.last)}
     said = tuple(_said(sentence, report, earlier, previous))
+    actors = tuple(actor_mentions(tokens, country=country, day=day))
     voices = frozenset(i for a in said for i in range(a.first, a.last))
     return Annotated(
         sentence,
@@ -70,8 +72,8 @@ def annotate(
         tuple(c for c in counted(tokens) if _counts(c, taken, timed)),
         dates,
         places,
-        tuple(actor_mentions(tokens, country=country, day=day)),
-        said,
+        actors,
+        with_admissions(said, actors, tokens),
         _people(tokens, report),
     )
 

@@ -99,4 +99,5 @@ def _event_actors(claims: Sequence[Claim]) -> tuple[EventActor, ...]:
             key = (a.id, a.role)
             if key not in seen or (seen[key].hedged and not a.hedged):
                 seen[key] = EventActor(a.id, a.role, a.hedged)
-    return tuple(seen.values())
+    attackers = {a.id for a in seen.values() if a.role == "attacker"}
+    return tuple(a for a in seen.values() if a.role == "attacker" or a.id not in attackers)

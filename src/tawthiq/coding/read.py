@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from tawthiq.arabic.dates import Reference
 from tawthiq.coding import apart, relevance
-from tawthiq.coding.actors import ActorMention
+from tawthiq.coding.actors import ActorMention, actor_mentions
 from tawthiq.coding.annotate import Annotated, annotate
 from tawthiq.coding.assemble import assemble
 from tawthiq.coding.build import build
@@ -45,7 +45,19 @@ def _annotated(cut: list[Sentence], report: Report) -> list[Annotated]:
         found = annotate(sentence, report, reference, context, country, day, earlier, previous)
         out.append(found)
         earlier += found.said
-    return _settled_names(out)
+    return _settled_names(out if day else _of_the_day_told(out, country))
+
+
+def _of_the_day_told(annotated: list[Annotated], country: str | None) -> list[Annotated]:
+    """Names whose meaning hangs on the day, in a report without one: the latest day that its words give."""
+    told = max((d.end for s in annotated for d in s.dates if d.end), default=None)
+    if told is None:
+        return annotated
+    return [_as_of(s, country, _day(told)) if any(a.candidates for a in s.actors) else s for s in annotated]
+
+
+def _as_of(sentence: Annotated, country: str | None, day: date | None) -> Annotated:
+    return replace(sentence, actors=tuple(actor_mentions(sentence.sentence.tokens, country=country, day=day)))
 
 
 def _settled_names(annotated: list[Annotated]) -> list[Annotated]:

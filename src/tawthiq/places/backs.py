@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from tawthiq import lexicon
 from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.item import Item
 from tawthiq.places.resolve import Resolved
@@ -30,9 +32,11 @@ def _city_of(other: Item) -> Entry | None:
     return parent if parent is not None and parent.kind in ("city", "town") else None
 
 
-def point_back(item: Item, earlier: Sequence[Item]) -> list[Item]:
+def point_back(item: Item, earlier: Sequence[Item], country: str | None) -> list[Item]:
     """«البلدة» with the latest place of its rank; with none, kept for the ranks texts point back by."""
     rank = item.draft.anaphor or ""
+    if rank.startswith("capital:"):
+        return _capital(item, rank.partition(":")[2] or country)
     for other in reversed(earlier[-40:]):
         draft, entry = other.draft, other.found.entry
         if draft.anaphor or draft.hometown or draft.origin or draft.evacuation or draft.dateline:
@@ -55,3 +59,18 @@ def point_back(item: Item, earlier: Sequence[Item]) -> list[Item]:
             item.back = other
             return [item]
     return [item] if rank in _EMITTED else []
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return next(e["capitals"] for e in lexicon.load("places") if e["id"] == "capital")
+
+
+def _capital(item: Item, country: str | None) -> list[Item]:
+    """«العاصمة» as the capital of a country, nothing where the country is not known."""
+    entry = load().get(_capitals().get(country or ""))
+    if entry is None:
+        return []
+    draft = replace(item.draft, relation="in", ranks=(), anaphor=None)
+    item.back = Item(item.tokens, item.scene, draft, Resolved(entry, (), ()))
+    return [item]

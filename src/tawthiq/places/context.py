@@ -6,13 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from tawthiq.arabic.tokens import Token
+from tawthiq.places.drafts import Draft
 from tawthiq.places.finish import finish, fresh
 from tawthiq.places.item import Item
 from tawthiq.places.mentions import PlaceMention, mention_of
 from tawthiq.places.parse import parse
-from tawthiq.places.scene import scene_of
+from tawthiq.places.scene import Scene, scene_of
 from tawthiq.places.setting import Setting, country_of
 from tawthiq.places.settle import nisbas, only_homes, settle
+from tawthiq.places.spoken import speaks, spoken_names
 
 Key = tuple[int, int, int]
 
@@ -31,6 +33,9 @@ def report_context(sentences: Iterable[Sequence[Token]], *, outlet: str | None =
     context = PlaceContext()
     parsed = [(tokens, scene_of(tokens)) for tokens in sentences if tokens]
     found = [(tokens, scene, parse(scene)) for tokens, scene in parsed]
+    context.setting.spoken = spoken = spoken_names(d for _, _, some in found for d in some)
+    if spoken:
+        found = [(t, s, _again(s, spoken, some)) for t, s, some in found]
     drafts = [d for _, _, some in found for d in some]
     context.country = context.setting.country = country_of(drafts, nisbas(s for _, s, _ in found), outlet)
     settle(drafts, context.setting)
@@ -40,6 +45,14 @@ def report_context(sentences: Iterable[Sequence[Token]], *, outlet: str | None =
         items = tuple(finish(tokens, fresh(tokens, scene, some), context.setting, earlier))
         context.read[_key(tokens)] = items
     return context
+
+
+def _again(scene: Scene, spoken: frozenset[str], drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence, read once more where it has names that are spoken elsewhere."""
+    if not speaks(scene, spoken):
+        return drafts
+    scene.spoken = spoken
+    return parse(scene)
 
 
 def _key(tokens: Sequence[Token]) -> Key:
@@ -57,5 +70,6 @@ def place_mentions(tokens: Sequence[Token], report_text: str, context: PlaceCont
     items = context.read.get(_key(tokens))
     if items is None:
         scene = scene_of(tokens)
+        scene.spoken = context.setting.spoken
         items = tuple(finish(tokens, fresh(tokens, scene, parse(scene)), replace(context.setting), []))
     return [mention_of(item, report_text) for item in items]

@@ -31,7 +31,7 @@ def _done(item: Item, setting: Setting, earlier: list[Item]) -> list[Item]:
     if draft.aside:
         return []
     if draft.name is None:
-        return point_back(item, earlier)
+        return point_back(item, earlier, setting.country)
     item.found = _resolved(draft, setting)
     if believed(draft, item.found, setting):
         item.city = setting.last_city
@@ -59,6 +59,8 @@ def _done(item: Item, setting: Setting, earlier: list[Item]) -> list[Item]:
 
 def _resolved(draft: Draft, setting: Setting) -> Resolved:
     found = resolve(draft, setting)
+    if draft.name and not draft.name.entries and not found.holders and draft.name.joined in setting.lying:
+        return Resolved(found.entry, found.candidates, *setting.lying[draft.name.joined])
     if found.entry is None and draft.name and found.candidates:
         known = setting.settled.get(draft.name.joined)
         if known in found.candidates:

@@ -85,7 +85,7 @@ def with_adjective(scene: Scene, name: Name, lead: Lead) -> Name:
         return name
     if name.first in scene.quoted or name.first in scene.tagged or not name.words[0].startswith("ال"):
         return name
-    kinds = {h.kind for h in scene.hits(last)} - {"direction", "middle"}
+    kinds = {h.kind for h in scene.hits(last)} - {"direction", "nameless" if directed else ""}
     if not scene.is_word(last) or not word.startswith("ال") or kinds - {"adjective"}:
         return name
     agrees = word.endswith("ه") == name.words[0].endswith("ه")

@@ -14,6 +14,7 @@ from tawthiq.places.points import read_point
 from tawthiq.places.roads import read_between, read_road
 from tawthiq.places.scene import Scene
 from tawthiq.places.special import country
+from tawthiq.places.spoken import bare_name
 from tawthiq.places.unknown import only_opens
 from tawthiq.places.words import is_head
 
@@ -49,7 +50,8 @@ def old_town(scene: Scene, draft: Draft) -> Draft:
 
 
 def _group(scene: Scene, at: int) -> list[Draft]:
-    if not scene.hits(at) and read_name(scene, at) is None and not is_head(scene.texts[at]):
+    bare = bare_name(scene, at)
+    if not scene.hits(at) and read_name(scene, at) is None and not is_head(scene.texts[at]) and not bare:
         return []
     organisation = scene.hit(at, "organisation")
     if organisation and (organisation.last - at > 1 or not scene.hit(at, "rank", "front")):
@@ -111,11 +113,13 @@ def _country(identifier: str, first: int, last: int) -> Name:
 
 
 def _bare(scene: Scene, at: int) -> list[Draft]:
-    name = read_name(scene, at)
+    name = bare_name(scene, at) or read_name(scene, at)
     if name is None or only_opens(scene, name):
         return []
     if name.last - at == 1 and name.tier in ("plain", "ordinary") and scene.hit(at, "nameless", "of_two"):
         return []
+    if name.country and (scene.before(at, "street") or is_head(scene.text(at - 1))):
+        return []  # شارع فلسطين
     if scene.hit(name.last, "of_two"):
         return []  # القريتين اللتين قصفتا are two villages
     if no_place(scene, at, name):

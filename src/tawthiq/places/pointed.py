@@ -42,6 +42,8 @@ def _many(word: str) -> bool:
 
 def read_anaphor(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     """«البلدة»، «المخيم ذاته»، «شرقي المدينة»: back to a place named before."""
+    if city := scene.hit(lead.at, "capital"):
+        return _capital(scene, at, lead, city.last)
     hit = scene.hit(lead.at, "rank") if not lead.articled else None
     last = hit.last if hit else lead.at
     rank = (
@@ -70,3 +72,13 @@ def read_anaphor(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     ):
         return []
     return [Draft(at, last, None, lead.relation, lead.direction, (rank,), anaphor=rank)]
+
+
+def _capital(scene: Scene, at: int, lead: Lead, last: int) -> list[Draft]:
+    """«شمال العاصمة»: the capital of the country that is spoken of, or that an adjective names."""
+    nisba = scene.hit(last, "nisba")
+    if scene.before(at, "organisation") or scene.hit(last, "temporary"):
+        return []
+    country = nisba.data["id"] if nisba and not nisba.prefix else ""
+    end = nisba.last if country and nisba else last
+    return [Draft(at, end, None, lead.relation, lead.direction, ("city",), anaphor="capital:" + country)]

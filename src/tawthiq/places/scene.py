@@ -27,6 +27,7 @@ class Scene:
     tagged: dict[int, int] = field(default_factory=dict)
     quoted: dict[int, int] = field(default_factory=dict)
     names: dict[int, Name | None] = field(default_factory=dict)  # what read_name found
+    spoken: frozenset[str] = frozenset()  # words that the report names places by elsewhere
     _hits: dict[int, tuple[Hit, ...]] = field(default_factory=dict)
 
     def __len__(self) -> int:

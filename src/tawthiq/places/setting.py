@@ -26,6 +26,8 @@ class Setting:
     anchors: list[Entry] = field(default_factory=list)
     last_city: Entry | None = None
     settled: dict[str, Entry] = field(default_factory=dict)
+    lying: dict[str, tuple[tuple[Entry, ...], tuple[Entry, ...]]] = field(default_factory=dict)
+    spoken: frozenset[str] = frozenset()  # ordinary words that the report uses as names
 
     def add(self, entry: Entry) -> None:
         """Take a place that is sure."""

@@ -133,7 +133,8 @@ def _linked(view: View, head: Match, at: int) -> int | None:
     following = bare(view.text(at + 1))
     if word == "في":
         told = following in _VIA_NOUNS or following in _NOT_IN or view.is_stop(at + 1)
-        return at if told or _barrier(view, head, at + 1) else at + 2
+        place = view.text(at + 1) not in THAT and known_place(view.text(at + 1))
+        return at if told or (_barrier(view, head, at + 1) and not place) else at + 2
     if word == "من":
         return at + 2 if belongs(view, at) else at
     if word in ("باسم", "لدي") and not view.is_stop(at + 1):

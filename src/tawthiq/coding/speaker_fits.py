@@ -98,6 +98,8 @@ def _complete(view: View, head: Match, at: int) -> bool:
     """Does the name need no further noun before this position?"""
     if at == head.last and head.entry.family in ("actors", "outlets"):
         return True
+    if at == head.last > head.first + 1 and head.entry.id == "director" and not head.prefix:
+        return False  # مدير عام وزارة الصحة
     return not construct(view, at - 1)
 
 

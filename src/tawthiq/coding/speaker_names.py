@@ -109,10 +109,13 @@ def _rank(match: Match) -> tuple[int, bool, bool, int]:
 def _statement_of(view: View, voice: Voice) -> Voice | None:
     """«بيان صادر عن وزارة الصحة»: the ministry speaks, by a statement."""
     at = next((i for i in range(voice.first + 1, voice.last + 2) if view.text(i) == "عن"), None)
+    told = carrier_at(view, voice.last) if at is None else None
+    if told is not None and told.type in ("monitor_ngo", "medical", "local_activists"):  # تقرير لمنظمة …
+        at = voice.last - 1
     inner = voice_at(view, at + 1) if at is not None else None
     if inner is None or at is None:
         return None
-    return replace(inner, via=((voice.first, at, "unattributed"), *inner.via))
+    return replace(inner, via=((voice.first, max(at, voice.first + 1), "unattributed"), *inner.via))
 
 
 def _with_others(view: View, voice: Voice, limit: int | None) -> Voice:

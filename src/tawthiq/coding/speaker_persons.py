@@ -58,7 +58,7 @@ def _told_at(view: View, at: int) -> int | None:
         word = view.text(end)
         if word in THAT or word == ":" or word in _SAYING:
             return end
-        if view.tokens[end].kind != "word" and word not in ("،", "(", ")", "."):
+        if view.tokens[end].kind not in ("word", "number") and word not in ("،", "(", ")", "."):
             return None
     return None
 

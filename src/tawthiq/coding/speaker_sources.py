@@ -12,8 +12,10 @@ from tawthiq.coding.speaker_found import Found
 from tawthiq.coding.speaker_names import Voice, voice_at
 from tawthiq.coding.speaker_told import goes_on
 from tawthiq.coding.speaker_words import THAT
+from tawthiq.coding.words import word_list
 from tawthiq.model import Stance
 
+_REACHED_US = word_list("reached_us")
 _BACK = ("به", "عنه", "عليه", "له", "عنها", "بها", "ل", "ان")
 
 
@@ -22,6 +24,7 @@ def source(view: View, prep: Match) -> Found | None:
     at = prep.last
     if view.text(at) in ("ما", "لما", "عن"):
         at += 1
+    at += view.text(at) in _REACHED_US
     verb = view.cue_verb(at)
     as_told = view.text(prep.first) in ("كما", "وكما")
     if as_told and (verb is None or verb.entry.data.get("needs")):
@@ -56,8 +59,10 @@ def _after_voice(view: View, voice: Voice) -> int:
 
 def participle(view: View, match: Match, found: Sequence[Found]) -> Found | None:
     """«…، وفق الدفاع المدني، لافتا إلى أن»: he goes on; «نافيا أن» turns the stance of what follows."""
-    scope = goes_on(view, match.last)
     stance: Stance = match.entry.data["stance"]
+    scope = goes_on(view, match.last)
+    if stance == "accuses" and found:
+        scope = match.last
     if not scope or (stance == "asserts" and not (found and found[-1].before)):
         return None
     return Found(match.first, None, scope, stance, "go_on")

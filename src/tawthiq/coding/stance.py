@@ -48,7 +48,8 @@ def _turned(view: View, first: int, last: int, speaker: SpeakerType) -> Stance |
                 continue
             found: Stance = data["stance"]
             return found
-    return "denies" if speaker == "military_statement" and _did_not(view, first) else None
+    did_not = _did_not(view, first) or any(_never_struck(view, at) for at in range(first, first + _NEAR))
+    return "denies" if speaker == "military_statement" and did_not else None
 
 
 def _did_not(view: View, first: int) -> bool:
@@ -57,6 +58,12 @@ def _did_not(view: View, first: int) -> bool:
     if following == "لم" and word.endswith("نا"):
         return True
     return "لم" in (word, following) and (word == "لم" or word in _HE or _is_own_force(word))
+
+
+def _never_struck(view: View, at: int) -> bool:
+    """«الطيران لم ينفذ أي غارات»."""
+    own = (m for m in view.starts.get(at + 1, ()) if m.entry.data.get("kind") == "own_attack")
+    return view.text(at) == "لم" and any(m.kind == "verb" for m in own)
 
 
 def _own_attack(view: View, first: int, last: int, speaker: SpeakerType) -> bool:

@@ -8,12 +8,15 @@ from tawthiq.coding.phrase_view import View
 
 _SUBJECTS = frozenset({"التي", "الذي", "والتي", "والذي", "بعضها", "احدها", "احداها", "معظمها", "اللتان"})
 _NO_OBJECT = frozenset({"في", "قرب", "عند", "من", "علي", "عبر", "خلال", "بعد", "قبل", "اثناء"})
+_ANY_DEED = ("نفذ", "واصل", "جدد", "كثف", "عاود", "استخدم", "اطلق")
 _REACH = 14
 
 
 def subject_or_object(spot: Spot, verb: Match) -> Found:
     """Subject when the verb opens its clause; object when what strikes stands before the verb."""
     view, name = spot.view, spot.name
+    if _peaceful(view, verb, name.last):
+        return None, "peaceful"
     if name.head in ("aircraft", "attack"):
         return "attacker", "verb"
     if view.text(verb.last - 1).endswith("وا"):  # a plural verb has its subject before it
@@ -21,6 +24,13 @@ def subject_or_object(spot: Spot, verb: Match) -> Found:
     if not verb.suffix and (_pronoun_before(view, verb.first) or _striker_before(view, verb.first)):
         return "target", "object"
     return "attacker", "verb"
+
+
+def _peaceful(view: View, verb: Match, at: int) -> bool:
+    """«نفذ الجيش إسقاطا جويا للمساعدات»: verbs of any deed, and a deed that is no attack."""
+    if not any(stem in view.text(verb.first) for stem in _ANY_DEED):
+        return False
+    return any(view.cue(i, "peaceful") for i in range(at, min(len(view.tokens), at + 4)))
 
 
 def _pronoun_before(view: View, verb: int) -> bool:
@@ -83,6 +93,8 @@ def after(spot: Spot) -> Found:
             return None
         cue = view.cue(at, "attack_verb")
         if cue is not None and cue.kind == "verb" and cue.prefix in ("", "س"):
+            if _peaceful(view, cue, cue.last):
+                return None, "peaceful"
             if at > name.last and (cue.suffix or view.text(at - 1) in _SUBJECTS):
                 return None
             return "attacker", "verb"

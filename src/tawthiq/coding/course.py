@@ -161,6 +161,8 @@ def _place_in(s: Statement, course: Course) -> None:
     home = home_of(s, course.drafts, course.current)
     if home is None:
         if not opens(s):
+            if s.whole_rows:
+                course.situations.append(s)  # «نزح آلاف المدنيين»
             return
         home = Draft()
         course.drafts.append(home)

@@ -38,7 +38,7 @@ def _inside(p: PlaceMention, first: PlaceMention) -> bool:
 
 def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     """May the statement, with a place of its own, tell of the draft?"""
-    if other_day(s, draft) or _adds_another(s, draft):
+    if other_day(s, draft) or _adds_another(s, draft) or other_hour(s, draft):
         return False
     if draft.place is None:
         return True
@@ -48,6 +48,15 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     rival = rival_means(s, draft) and not _same_harm(s, draft)
     return not (rival and s.kills_or_injures and draft.has_harm and not draft.from_headline)
+
+
+def other_hour(s: Statement, draft: Draft) -> bool:
+    """Harm of its own at another part of the day («صباح اليوم …», «ظهر اليوم …»)."""
+    if s.date is None or draft.date is None or not (s.kills_or_injures and draft.has_harm and s.acts):
+        return False
+    one, two = s.date.time_of_day, draft.date.time_of_day
+    told = bool(one and two) and one != two and not s.headline and not draft.from_headline
+    return told and not _same_harm(s, draft) and "update" not in s.kinds
 
 
 def _adds_another(s: Statement, draft: Draft) -> bool:

@@ -94,7 +94,7 @@ def _row(
 def _people(count: Counted) -> bool:
     if count.quantity.kind == "not_known":
         return False
-    if count.group is not None or count.outcome is not None or count.others:
+    if count.group is not None or count.outcome is not None or (count.others and count.unit is None):
         return True
     if count.unit == "family":
         return count.quantity.kind in ("exact", "family")

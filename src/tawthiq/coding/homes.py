@@ -10,6 +10,7 @@ from tawthiq.coding.fits import (
     fits,
     loose_capital,
     other_day,
+    other_hour,
     own_place,
     rival_means,
     same_day,
@@ -41,7 +42,7 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         if same:
             return same[-1]
         return None if s.strikes and s.whole_rows else current
-    return None if _another_attack(s, current) or _another_hour(s, current) else current
+    return None if _another_attack(s, current) or other_hour(s, current) else current
 
 
 def _likest(s: Statement, fitting: list[Draft], current: Draft) -> Draft:
@@ -114,14 +115,6 @@ def _another_attack(s: Statement, current: Draft) -> bool:
     return same_breath and (
         rival_means(s, current) or (last.kills_or_injures and last.acts and s.kills_or_injures)
     )
-
-
-def _another_hour(s: Statement, current: Draft) -> bool:
-    """Harm of its own at another part of the day («صباح اليوم …», «ظهر اليوم …»)."""
-    if s.date is None or current.date is None or not (s.kills_or_injures and current.has_harm and s.acts):
-        return False
-    one, two = s.date.time_of_day, current.date.time_of_day
-    return bool(one and two) and one != two and not s.headline and not current.from_headline
 
 
 def _headline_for(s: Statement, drafts: list[Draft]) -> Draft | None:

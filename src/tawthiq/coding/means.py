@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from tawthiq.arabic.fold import fold
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.words import word_list
@@ -46,6 +48,10 @@ _REFINE: dict[tuple[str, str], EventType] = {
     ("abduction_or_detention", "sniper_or_small_arms"): "sniper_or_small_arms",
 }
 _OF_KIND = word_list("of_kind")
+_FIRE = word_list("fire_words")
+_FIRED = tuple(word_list("fired_stems"))
+_OPERATION = word_list("operation_words")
+_THROWN = 8  # words between «أطلق» and what it fired
 _CAR_REACH = 6  # words from a vehicle to the verb that says it exploded
 _OVER_ALL = "chemical_attack"
 
@@ -71,6 +77,8 @@ def means_of(clause: Clause) -> list[Means]:
         if not clause.holds(m.first) or m.entry.data.get("kind") == "situation":
             continue
         data = m.entry.data
+        if _figure_of_speech(m, clause):
+            continue
         if out and out[-1].first == m.first:
             continue
         if data["kind"] == "carrier" and _supports(m.first, clause):
@@ -87,7 +95,43 @@ def means_of(clause: Clause) -> list[Means]:
                 m.kind == "verb",
             )
         )
-    return _remnants(_rocket_shells(_car_bombs(out, clause), clause), clause)
+    return _with_objects(_remnants(_rocket_shells(_car_bombs(out, clause), clause), clause), clause)
+
+
+def _figure_of_speech(m: Match, clause: Clause) -> bool:
+    """«ضربة جزاء», «برميل النفط», «قصف الرعد»: a word beside it says that no attack is meant."""
+    barred = m.entry.data.get("unless")
+    if not barred:
+        return False
+    tokens = clause.of.sentence.tokens
+    near = {t.text for t in tokens[max(clause.first, m.first - 1) : m.last + 2]}
+    return bool(near & _folded(tuple(barred)))
+
+
+@cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(w) for w in words)
+
+
+def _with_objects(found: list[Means], clause: Clause) -> list[Means]:
+    """«أطلق مجهولون النار» is gunfire; «ألقى كلمة», «أطلقت مبادرة» throw and fire nothing."""
+    tokens = clause.of.sentence.tokens
+    out = []
+    for m in found:
+        ahead = [t.text for t in tokens[m.last : min(clause.last, m.last + _THROWN)]]
+        if m.rule == "throw" and tokens[m.first].text.lstrip("ويت")[:4] in _FIRED and set(ahead) & _FIRE:
+            out.append(replace(m, type="sniper_or_small_arms", kind="weapon", weak=False, rule="gunfire"))
+        elif m.rule != "throw" or _throws(m, found, clause):
+            out.append(m)
+    return out
+
+
+def _throws(m: Means, found: Sequence[Means], clause: Clause) -> bool:
+    """A weapon, an attack or an operation stands after it or right before it, or people are harmed."""
+    if any(o is not m and -_THROWN <= o.first - m.last <= _THROWN for o in found):
+        return True
+    harmed = any(clause.holds(h.first) for h in clause.of.harm)
+    return harmed or any(t.text in _OPERATION for t in clause.of.sentence.tokens[m.last : m.last + 3])
 
 
 def _rocket_shells(found: list[Means], clause: Clause) -> list[Means]:
@@ -120,7 +164,10 @@ def _car_bombs(found: list[Means], clause: Clause) -> list[Means]:
 
 
 def _exploded(m: Means, cars: Sequence[Match]) -> bool:
-    return m.kind == "attack" and any(0 <= m.first - car.last <= _CAR_REACH for car in cars)
+    if m.kind != "attack":
+        return False
+    after = any(car.first == m.last for car in cars)  # انفجرت سيارة
+    return after or any(0 <= m.first - car.last <= _CAR_REACH for car in cars)
 
 
 def _supports(first: int, clause: Clause) -> bool:

@@ -32,6 +32,7 @@ def rivals(draft: Draft, voices: Voices, outcome: str) -> list[Toll]:
 def _without_details(found: list[Toll]) -> list[Toll]:
     """Without counts of bodies, of one family, of single persons beside the count of the whole."""
     found = [t for t in found if not t.bodies] or found
+    found = [t for t in found if "earlier_toll" not in t.statement.kinds] or found
     most = max(t.low for t in found)
     found = [t for t in found if t.low == most or not t.listed] or found
     raised = [t for t in found if "update" in t.statement.kinds]

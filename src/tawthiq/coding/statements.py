@@ -178,8 +178,7 @@ def statement(clause: Clause, attacked: bool) -> Statement:
         day,
         tuple(_said(clause, means, rows)),
         frozenset(relevance.kinds(clause)),
-        day is not None
-        and any(_dates_speech(day, a) or _after_speaker(day, a, clause) for a in clause.of.said),
+        day is not None and _of_telling(day, clause),
     )
 
 
@@ -196,11 +195,14 @@ def _date(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> DateMe
     points = points or spans
     if len(points) < 2:
         return points[0] if points else None
-    said = [a for a in clause.of.said if a.scope_first > clause.first]
-    events = [d for d in points if not any(_dates_speech(d, a) for a in said)] or points
+    events = [d for d in points if not _of_telling(d, clause)] or points
     dated = [d for d in events if d.kind == "point"] or events
     anchor = [m.first for m in means if m.kind == "attack"] or [r.first for r in rows] or [clause.first]
     return min(dated, key=lambda d: (min(abs(d.first - a) for a in anchor), d.first))
+
+
+def _of_telling(mention: DateMention, clause: Clause) -> bool:
+    return any(_dates_speech(mention, a) or _after_speaker(mention, a, clause) for a in clause.of.said)
 
 
 def _after_speaker(mention: DateMention, said: Attribution, clause: Clause) -> bool:

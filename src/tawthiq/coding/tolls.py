@@ -158,7 +158,9 @@ def _group(toll: Toll, name: str) -> int | None:
     parts = [r for r in toll.parts if r.group == name and r.quantity.low and r.quantity.value is not None]
     wholes = [r for r in toll.wholes if r.group == name and r.quantity.low]
     if parts:
-        return sum(r.quantity.low or 0 for r in parts)
+        civil = [r for r in toll.parts if r.group in _CIVIL and r.quantity.value]
+        spelt = name == "civilians" and any(r.listed for r in toll.wholes)  # «مدنيان اثنان وطفل»
+        return sum(r.quantity.low or 0 for r in (civil if spelt else parts))
     if wholes:
         whole = sum(r.quantity.low or 0 for r in wholes)
         return whole + sum(

@@ -18,6 +18,7 @@ _UNKNOWN = word_list("not_known")
 _BOTH = word_list("both_outcomes")
 _DEAD = word_list("dead_words")
 _HURT = word_list("hurt_words")
+_HURT_TOO = ("جرحي", "اصابات", "مصابين")
 _HUMAN = word_list("human_losses")
 _MATERIAL = phrase_list("material_only")
 _WINDOW = 7
@@ -62,7 +63,7 @@ def _negated(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outcome, 
         if core & _UNKNOWN and words[i] not in _FILLERS:
             return None
         if core & _DEAD:
-            return i + 1, _with_next(words, i, stop, ("killed",))
+            return _with_next(words, i, stop)
         if core & _HURT:
             return i + 1, ("injured",)
         if core & _BOTH:
@@ -80,6 +81,8 @@ def _negated(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outcome, 
     return None
 
 
-def _with_next(words: list[str], at: int, stop: int, first: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
-    near = " ".join(words[at + 1 : min(stop, at + 4)])
-    return ("killed", "injured") if any(w in near for w in ("جرحي", "اصابات", "مصابين")) else first
+def _with_next(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outcome, ...]]:
+    """«قتلى أو جرحى»: where both stand, both are none."""
+    near = words[at + 1 : min(stop, at + 4)]
+    hurt = next((i for i, w in enumerate(near, at + 1) if any(s in w for s in _HURT_TOO)), None)
+    return (at + 1, ("killed",)) if hurt is None else (hurt + 1, ("killed", "injured"))

@@ -62,7 +62,7 @@ EFFECTS = [
         "خلف القصف المدفعي على بلدة حاس أضرارا في المنازل", [("homes", "damaged")],
         reason="the accusative of a broken plural is not found",
     ),
-    ("استهدفت الطائرات مدرسة في بلدة حاس", [("school", None)]),
+    ("استهدفت الطائرات مدرسة في بلدة حاس", [("school", "hit")]),
     ("أدى القصف الجوي على بلدة حاس إلى احتراق سيارتين", [("vehicle", "damaged")]),
     defect(
         "غارة جوية على مشفى بلدة حاس أدت إلى خروجه عن الخدمة", [("hospital", "out_of_service")],

@@ -203,6 +203,15 @@ def test_a_denial_after_a_statement_is_kept() -> None:
     ]
 
 
+def test_the_latter_of_two_is_nobody_named_before() -> None:
+    earlier = read("أعلنت نقابة الأطباء مقتل تسعة")
+    text = "بينما تنفي الأخيرة ذلك، وتقول في بيان إن الطيران قصف السوق"
+    assert [(a.type, a.stance) for a in read(text, earlier=earlier)] == [
+        ("unattributed", "denies"),
+        ("unattributed", "asserts"),
+    ]
+
+
 def test_two_who_say_the_same_are_two_voices() -> None:
     text = "قتل رجل بحسب مصدر طبي وناشطين"
     assert [a.type for a in read(text)] == ["medical", "local_activists"]

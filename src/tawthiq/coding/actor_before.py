@@ -3,33 +3,14 @@
 from __future__ import annotations
 
 from tawthiq.arabic.fold import bare
-from tawthiq.arabic.vocabulary import Match
-from tawthiq.coding.actor_named import Named
-from tawthiq.coding.actor_spot import STRIKES, TO, Found, Spot, head_over_adjectives, masdar_at, over_adverbs
-from tawthiq.coding.actor_verbs import acts_after, goes_on, has_object, subject_or_object
+from tawthiq.coding.actor_owner import backed, from_side, of_attack, source_before
+from tawthiq.coding.actor_spot import STRIKES, Found, Spot, masdar_at, over_adverbs
+from tawthiq.coding.actor_verbs import acts_after, attack_verb, goes_on, has_object, subject_or_object
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
 _LINKS = word_list("actor_links")
-_PREPOSITIONS = frozenset(
-    {
-        "بعد",
-        "قبل",
-        "اثر",
-        "جراء",
-        "نتيجه",
-        "خلال",
-        "عمليه",
-        "عمليات",
-        "اثناء",
-        "عقب",
-        "عن",
-        "في",
-        "من",
-        "علي",
-        "الي",
-    }
-)
+_PREPOSITIONS = word_list("actor_prepositions")
 
 
 def before(spot: Spot) -> Found:
@@ -59,11 +40,11 @@ def before(spot: Spot) -> Found:
             continue
         if head is not None and spot.name.head is None:
             if spot.owned_to:
-                return _of_attack(spot, at)
+                return of_attack(spot, at)
             return ("attacker", "owner") if head.entry.data["class"] in STRIKES else None
         if bare(view.text(at - 1)) not in _LINKS:
-            return _of_attack(spot, at) or _verb_over_adverbs(spot, at)
-        if view.text(at - 1) == "من" and (found := _from(view, at - 1)):
+            return of_attack(spot, at) or _verb_over_adverbs(spot, at)
+        if view.text(at - 1) == "من" and (found := from_side(view, at - 1)):
             return found
         at, links = at - 1, links + 1
     return None
@@ -83,7 +64,7 @@ def _agent(spot: Spot, at: int) -> Found:
     view = spot.view
     agent = view.cue_before(at, "passive")
     if agent is not None:
-        return (None, "pursuer") if _backed(view, agent) else ("attacker", "agent")
+        return (None, "pursuer") if backed(view, agent) else ("attacker", "agent")
     if view.cue_before(at, "source"):
         return "attacker", "source"
     named = at == spot.name.first and not view.is_stop(at - 1) and len(view.text(at - 1)) > 3
@@ -91,11 +72,6 @@ def _agent(spot: Spot, at: int) -> Found:
     if relative is not None and relative.last - relative.first == 1 and _pronoun(view.text(relative.first)):
         return "attacker", "agent"
     return None
-
-
-def _backed(view: View, agent: Match) -> bool:
-    """«ملاحقة من قبل»، «المدعومة من قبل»: no attack is what was done by the side."""
-    return any(view.cue_before(agent.first + k, "harmless", "control") for k in (0, 1))
 
 
 def _pronoun(word: str) -> bool:
@@ -118,7 +94,7 @@ def _site(spot: Spot, at: int) -> Found:
         return None, "speaker"
     if kind == "control" and spot.name.head == "weapon" and bare(view.text(site.first)) == "سقوط":
         return None
-    if _source_before(view, site.first):
+    if source_before(view, site.first):
         return "attacker", "source"
     return (None, "area") if kind == "control" else ("target", kind)
 
@@ -137,7 +113,7 @@ def _masdar(spot: Spot, at: int) -> Found:
 
 def _verb(spot: Spot, at: int) -> Found:
     view = spot.view
-    verb = _attack_verb(view, at)
+    verb = attack_verb(view, at)
     if verb is not None and not _nominal(view, verb.first):
         return subject_or_object(spot, verb)
     if view.cue_before(at, "doing") and acts_after(view, spot.name.last):
@@ -148,13 +124,6 @@ def _verb(spot: Spot, at: int) -> Found:
 def _nominal(view: View, at: int) -> bool:
     """«بعد قتل …»: a form that is both verb and masdar is a masdar after a preposition."""
     return view.cue(at, "masdar") is not None and view.text(at - 1) in _PREPOSITIONS
-
-
-def _attack_verb(view: View, at: int) -> Match | None:
-    for match in view.ends.get(at, ()):
-        if match.entry.data.get("class") == "attack_verb" and match.kind == "verb":
-            return match
-    return None
 
 
 def _said(spot: Spot, at: int) -> Found:
@@ -176,64 +145,3 @@ def _harmed(view: View, at: int) -> bool:
         if view.cue(back, "killed"):
             return True
     return False
-
-
-def _from(view: View, at: int) -> Found:
-    """قصف مدفعي من قوات النظام: an attack noun a few words before من, no person or site between."""
-    if view.tokens[at - 1].kind == "number":  # «723 من قوات …»: a count of the dead
-        return None
-    for back in range(at, max(-1, at - 5), -1):
-        if view.cue_before(back, "site", "members"):
-            return None
-        head = view.head_ending(back)
-        if head is not None and head.entry.data["class"] in STRIKES:
-            return "attacker", "agent"
-        if view.is_stop(back - 1):
-            return None
-    return None
-
-
-def _source_before(view: View, at: int) -> bool:
-    for back in range(at, max(-1, at - 3), -1):
-        if view.cue_before(back, "source"):
-            return True
-        if view.text(back - 1) == "من" and back >= at - 1 and _from(view, back - 1) is not None:
-            return True
-    return False
-
-
-def _of_attack(spot: Spot, at: int) -> Found:
-    """«قصف جوي عنيف لطائرات التحالف»: the owner after ل, over the adjectives of the attack."""
-    if not spot.owned_to:
-        return None
-    view = spot.view
-    head = head_over_adjectives(view, at - 1 if view.text(at - 1) in TO else at)
-    if head is None or head.entry.data["class"] not in STRIKES:
-        return None
-    if view.cue_before(head.first, "store"):
-        return "target", "site"
-    agent = view.cue_before(head.first, "passive")
-    if agent is not None and _backed(view, agent):
-        return None, "pursuer"
-    if head.entry.data["class"] == "weapon" and _struck(spot, head):
-        return "target", "object"
-    return ("target", "object") if _objective(view, head) else ("attacker", "owner")
-
-
-def _objective(view: View, head: Match) -> bool:
-    """«استهداف لقوات النظام»: after ل stands what was struck."""
-    return bare(view.text(head.first)).endswith("استهداف")
-
-
-def _struck(spot: Spot, head: Match) -> bool:
-    """«غارة … استهدفت سيارة مفخخة لـ»: the weapon is what the attack before it struck."""
-    verb = _attack_verb(spot.view, head.first)
-    if verb is None:
-        return False
-    return any(_near(other, verb.first) for other in spot.all[: spot.index]) or any(
-        spot.view.head_ending(at) for at in range(verb.first, max(0, verb.first - 5), -1)
-    )
-
-
-def _near(other: Named, verb: int) -> bool:
-    return verb - 8 < other.last <= verb

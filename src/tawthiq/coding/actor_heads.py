@@ -17,7 +17,7 @@ _BETWEEN = word_list("between_noun_and_owner")
 _FORCES = ("army", "militia", "enemy")
 _BRACKETS = frozenset("([")
 _TO = frozenset({"ل", "الي"})
-_THEY_ARE = frozenset({"انها", "انه", "انهما", "بانها", "بانه", "انهم", "كانت", "هي"})
+_THEY_ARE = word_list("actor_they_are")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from tawthiq.coding.actor_readings import readings
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
-_BARE_SECONDS = frozenset({"قاعده", "دوله", "وطني", "نظام", "حزب"})
+_BARE_SECONDS = word_list("actor_second_words")
 _MADE_IN = word_list("made_in")
 _OWNER_PREFIXES = ("", "ال", "و", "وال", "ل", "لال")
 

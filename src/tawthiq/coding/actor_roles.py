@@ -11,12 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawthiq.arabic.fold import bare
+from tawthiq.coding.actor_accused import accused
+from tawthiq.coding.actor_after import after
 from tawthiq.coding.actor_before import before
-from tawthiq.coding.actor_claims import accused, claimed, clash, flight, medium, undergone
+from tawthiq.coding.actor_claims import claimed
 from tawthiq.coding.actor_hedges import hedged
 from tawthiq.coding.actor_named import Named
+from tawthiq.coding.actor_scene import clash, flight, medium, undergone
 from tawthiq.coding.actor_spot import Found, Spot, beside, joined
-from tawthiq.coding.actor_verbs import after, has_object
+from tawthiq.coding.actor_verbs import has_object
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 from tawthiq.model import Role

@@ -20,9 +20,9 @@ STRIKES = ("aircraft", "attack", "weapon")
 TO = frozenset({"ل", "الي"})
 THAT = frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها", "فان", "وان", "لان"})
 _AND = frozenset({"و", "او", "ام"})
-_NOT = frozenset({"لم", "لا", "ولم", "ولا", "دون", "بدون", "لن"})
+_NOT = word_list("actor_negators")
 _BESIDE = frozenset("(-–/[")
-_COMMAS = frozenset({"،", ","})
+COMMAS = frozenset({"،", ","})
 _BETWEEN = word_list("between_noun_and_owner")
 _GAP = 7
 
@@ -106,7 +106,7 @@ def over_adverbs(view: View, at: int) -> int:
         adverb = view.cue_before(at, "adverb")
         if adverb is not None:
             at = adverb.first
-        elif (token.text in _COMMAS or token.kind == "number") and (at < start or token.text in _COMMAS):
+        elif (token.text in COMMAS or token.kind == "number") and (at < start or token.text in COMMAS):
             at -= 1
         else:
             break

@@ -17,6 +17,7 @@ from tawthiq.coding.claims import (
 from tawthiq.coding.drafts import Draft
 from tawthiq.coding.means import settle
 from tawthiq.coding.spans import clause_words, to_date
+from tawthiq.coding.speakers import Attribution
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Claim, EventType, Report
 
@@ -51,19 +52,26 @@ def _situation_type(s: Statement) -> EventType:
     return kind or "other"
 
 
+def _said(s: Statement, counted: bool) -> Attribution | None:
+    """Who says it; of a denial, who denies."""
+    first = s.said[0] if s.said else None
+    return first if counted else next((a for a in s.said if a.stance == "denies"), first)
+
+
 def _claim(
     s: Statement, number: int | None, event_type: EventType, report: Report, counted: bool = True
 ) -> Claim:
     tokens = s.clause.of.sentence.tokens
     quote = clause_words(s, report)
-    speaker = speaker_of(s.said[0], [s], [s], report) if s.said else UNATTRIBUTED
+    said = _said(s, counted)
+    speaker = speaker_of(said, [s], [s], report) if said else UNATTRIBUTED
     place = next((p.place for p in s.places if not p.anaphor and p.place.precision in _FINE_ENOUGH), None)
     return Claim(
         id=claim_id(report, number, speaker, quote),
         event=number,
         event_type=event_type,
-        stance=s.said[0].stance if s.said else "asserts",
-        admits=s.said[0].admits if s.said else None,
+        stance=said.stance if said else "asserts",
+        admits=said.admits if said else None,
         speaker=speaker,
         actors=actors_of([s], Draft(), report),
         weapons=weapons_named([s], report),

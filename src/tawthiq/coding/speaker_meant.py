@@ -23,6 +23,8 @@ def meant_by(view: View, one: Found, earlier: Sequence[Attribution]) -> Attribut
     named = [e for e in earlier if e.type != "unattributed"] or list(earlier)
     if not named:
         return None
+    if one.voice is None and earlier and earlier[-1].verb_entry == "the_latter":
+        return earlier[-1]
     if one.voice is None:
         return _by_form(view.text(one.begin), _able(one, named)) if one.entry == "go_on" else None
     words = [bare(view.text(at).lstrip("و")) for at in range(one.voice.first, one.voice.last)]

@@ -15,6 +15,7 @@ from tawthiq.coding.speaker_words import THAT
 from tawthiq.coding.words import word_list
 from tawthiq.model import Stance
 
+_THEM = word_list("them")
 _REACHED_US = word_list("reached_us")
 _BACK = ("به", "عنه", "عليه", "له", "عنها", "بها", "ل", "ان")
 
@@ -61,8 +62,9 @@ def participle(view: View, match: Match, found: Sequence[Found]) -> Found | None
     """«…، وفق الدفاع المدني، لافتا إلى أن»: he goes on; «نافيا أن» turns the stance of what follows."""
     stance: Stance = match.entry.data["stance"]
     scope = goes_on(view, match.last)
-    if stance == "accuses" and found:
-        scope = match.last
+    if stance == "accuses":  # with «إن» before it, who accuses is the subject of what is told
+        own = found and view.text(found[-1].scope - 1) not in THAT
+        scope = match.last if own and view.text(match.last) not in _THEM else 0
     if not scope or (stance == "asserts" and not (found and found[-1].before)):
         return None
     return Found(match.first, None, scope, stance, "go_on")

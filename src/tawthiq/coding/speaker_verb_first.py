@@ -27,6 +27,7 @@ from tawthiq.coding.words import word_list
 
 _FORMULAS = word_list("outlet_formulas")
 _RELAYS = ("outlet_reporter", "local_activists", "government_side_media", "local_media")
+_LATTER = word_list("the_latter")
 
 
 def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
@@ -38,6 +39,8 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
     at = lead.next if lead is not None else at
     if data.get("relay") and view.text(at) == "عن":
         return _unsaid_relay(view, verb, at + 1)
+    if view.text(at) in _LATTER:  # «تنفي الأخيرة ذلك»: of two named before, nobody's name here
+        return Found(verb.first, None, at + 1, data["stance"], "the_latter")
     scope = goes_on(view, at) or tells_at_once(view, verb, at)
     if scope and not data.get("needs") and not data.get("relay"):
         left_out = _subject_left_out(view, verb)

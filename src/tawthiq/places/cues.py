@@ -51,9 +51,9 @@ def mark_cues(scene: Scene, draft: Draft) -> Draft:
     draft.dateline = _dateline(scene, draft)
     if draft.dateline and draft.evidence == "none":
         draft.evidence = "weak"
-    if _to_hospital(scene, max(0, at - 3), draft) and "الي" in scene.texts[max(0, at - 3) : at]:
+    if _goes_to_hospital(scene, draft):
         draft.evacuation = True
-    for back in range(at, max(-1, at - 12), -1):
+    for back in range(at, max(-1, at - 9), -1):
         if back < at and scene.text(back) in ("،", ".", ":", "؛"):
             break
         for hit in scene.hits(back):
@@ -99,7 +99,15 @@ def _to_hospital(scene: Scene, start: int, draft: Draft) -> bool:
     if draft.target == "hospital":
         return True
     words = [*scene.texts[max(start, draft.first - 2) : draft.first], scene.text(draft.first)]
-    return any(rest in _HOSPITALS for w in words for rest, _ in variants(w))
+    return any(rest in _HOSPITALS for w in words for rest, prefix in variants(w) if prefix in ("", "ل"))
+
+
+def _goes_to_hospital(scene: Scene, draft: Draft) -> bool:
+    """«إلى مشفى سلمية», «إلى مشافي مدينة الرقة»: «إلى» stands right before, unlike «إلى تدمير مشفى سلمية»."""
+    at = draft.first
+    if draft.target == "hospital":
+        return scene.text(at - 1) == "الي"
+    return scene.text(at - 1) in _HOSPITALS and scene.text(at - 2) in ("الي", "احد", "احدي")
 
 
 def _strikes(scene: Scene, start: int, end: int) -> bool:

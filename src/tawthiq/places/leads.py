@@ -109,7 +109,8 @@ def _countryside(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
     if hit.article or lead.countryside:
         return False
     lead.countryside, lead.strong, lead.at = True, True, hit.last
-    lead.ranks = ()  # مدن وبلدات ريف إدلب: the countryside is meant, not a town of the name
+    if "governorate" not in lead.ranks:
+        lead.ranks = ()  # مدن وبلدات ريف إدلب: the countryside is meant, not a town of the name
     if lead.relation == "in":
         lead.relation = "countryside_of"
     return True

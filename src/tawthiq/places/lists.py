@@ -10,6 +10,7 @@ from tawthiq.places.links import read_links
 from tawthiq.places.names import Name, read_name, without_prefix
 from tawthiq.places.roads import near_names
 from tawthiq.places.scene import Scene
+from tawthiq.places.spoken import spoken_name
 from tawthiq.places.unknown import unknown_name
 
 LIST_MARKS = frozenset({"،", ",", "-", "–", "/"})
@@ -62,6 +63,9 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
     else:
         joined = scene.text(start).startswith("و")
     name = read_name(scene, start) if marked or joined else None
+    if joined and scene.spoken and (name is None or name.tier in ("plain", "ordinary")):
+        told = spoken_name(scene, start, scene.spoken)
+        name = replace(told, tier="plain") if told and not (name and name.last > told.last) else name
     whole = name is not None and name.last - start > 1 and name.tier in ("famous", "known")
     lead_word = scene.hit(start, "rank", "countryside", "direction", "near", "between", "centre", "road")
     if not (marked or joined) or (lead_word and not whole):

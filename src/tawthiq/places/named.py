@@ -79,9 +79,18 @@ def with_adjective(scene: Scene, name: Name, lead: Lead) -> Name:
     last, word = name.last, scene.text(name.last)
     common_noun = name.tier == "ordinary" and lead.ranks == ("area",)
     part = scene.hit(last, "adjective")
-    directed = part is not None and part.data.get("code") in ("N", "E", "W")  # بلدة قانا الجنوبية is of the South
+    directed = part is not None and part.data.get("code") in (
+        "N",
+        "E",
+        "W",
+    )  # بلدة قانا الجنوبية is of the South
     lesser = directed and name.tier == "plain" and set(lead.ranks) <= {"area", "village"}
-    if lead.plural or not lead.ranks or len(name.words) > 1 or not (common_noun or lesser or not name.entries):
+    if (
+        lead.plural
+        or not lead.ranks
+        or len(name.words) > 1
+        or not (common_noun or lesser or not name.entries)
+    ):
         return name
     if name.first in scene.quoted or name.first in scene.tagged or not name.words[0].startswith("ال"):
         return name

@@ -65,6 +65,8 @@ def _group(scene: Scene, at: int) -> list[Draft]:
         name = name_with_lead(scene, lead, read_name(scene, lead.at))
         if name:
             lead.countryside, lead.relation = False, "in"
+    if lead.at == at and scene.hit(at, "capital"):
+        return read_anaphor(scene, at, lead)
     if lead.at == at or _whole(scene, at):
         return _bare(scene, at)
     if lead.countryside:

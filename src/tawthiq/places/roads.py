@@ -26,11 +26,7 @@ def read_between(scene: Scene, at: int) -> list[Draft]:
     if pair is None:
         return []
     links, last = read_links(scene, pair[1].last, pair[1])
-    return [
-        Draft(
-            at, last, pair[0], "between", "", pair[2], "strong", links=links, others=(pair[1],)
-        )
-    ]
+    return [Draft(at, last, pair[0], "between", "", pair[2], "strong", links=links, others=(pair[1],))]
 
 
 def _border(scene: Scene, at: int) -> list[Draft]:
@@ -150,5 +146,7 @@ def _coded(scene: Scene, at: int, last: int) -> list[Draft]:
     first = links[0]
     relation = "near" if first.relation == "in" else first.relation
     return [
-        Draft(at, end, first.name, relation, first.direction, first.ranks, "strong", links=links[1:], road=True)
+        Draft(
+            at, end, first.name, relation, first.direction, first.ranks, "strong", links=links[1:], road=True
+        )
     ]

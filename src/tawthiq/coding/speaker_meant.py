@@ -16,6 +16,7 @@ _ANYBODY = ("source_bare", "spokesman", "director", "official", "military")
 _FEMININE = word_list("feminine_speakers")
 _PAST = word_list("past_in_ta")
 _PLURAL = word_list("plural_speakers")
+_NO_PLURAL = word_list("no_plural_speakers")  # تلفزيون، حسين
 
 
 def meant_by(view: View, one: Found, earlier: Sequence[Attribution]) -> Attribution | None:
@@ -87,4 +88,5 @@ def _form(word: str) -> tuple[bool, bool]:
     """(plural, feminine) as a verb agrees with the first word of a name."""
     if word in _FEMININE or word.endswith(("ه", "ات")):
         return False, True
-    return word in _PLURAL or (len(word) > 4 and word.endswith(("ون", "ين"))), False
+    sound = len(word) > 4 and word.endswith(("ون", "ين")) and word not in _NO_PLURAL
+    return word in _PLURAL or sound, False

@@ -61,6 +61,8 @@ def _part(spot: Spot, last: Part | None) -> Part:
 def _shares(spot: Spot, earlier: Named) -> bool:
     """Joined by و, another name of the same side, or the side to which the one before belongs."""
     view, name = spot.view, spot.name
+    if view.cue_before(name.first, "with") and name.first - earlier.last < 4:
+        return True
     return joined(view, earlier, name) or beside(view, earlier, name) or _belongs(view, earlier, name)
 
 

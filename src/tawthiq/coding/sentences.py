@@ -11,6 +11,8 @@ from tawthiq.model import CLAIM_BEARING, Report, SegmentKind
 
 _STOPS = frozenset(".!؟?؛;…")
 _BULLETS = frozenset("•▪◾◼◽◻✔🔻🔺🔴🔵⚫⚪🔸🔹♦●■▫➖❗✅☑➡►▶◄★⭐📌📍🛑⚠💥✳✴🟥🟠🟡🟢❌")
+_CLOSING = frozenset(":!؟?…\n")
+_OPENING = frozenset("\"“«(")
 _SHORT = frozenset({"د", "م", "أ", "ا", "ص", "ب", "ع", "كم", "هـ", "ه"})
 
 
@@ -52,6 +54,8 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
     part: list[Token] = []
     bullet = False
     for at, token in enumerate(tokens):
+        if token.kind == "break" and _inside(tokens, at):
+            continue
         if token.kind == "break" or token.text in _BULLETS or _stops(tokens, at):
             if any(t.kind in ("word", "number") for t in part):
                 yield part, bullet
@@ -64,6 +68,15 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
         part.append(token)
     if any(t.kind in ("word", "number") for t in part):
         yield part, bullet
+
+
+def _inside(tokens: Sequence[Token], at: int) -> bool:
+    """A line broken inside a sentence: lines of one segment go on where no mark ends the one before."""
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if before is None or after is None or before.text in _STOPS or before.text in _CLOSING:
+        return False
+    return after.kind in ("word", "number") or after.text in _OPENING
 
 
 def _stops(tokens: Sequence[Token], at: int) -> bool:

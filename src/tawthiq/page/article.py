@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from tawthiq.model import SegmentKind
 from tawthiq.page import lines
 from tawthiq.page.blocks import Block, Piece
+from tawthiq.page.credits import credit_pieces
 from tawthiq.page.dateline import dateline_end
 from tawthiq.page.headline import Top, find_headline
+from tawthiq.page.related import drop_other_stories, opens_related, related_tail
+from tawthiq.page.sources import is_source
 from tawthiq.page.words import SHORT, bare_line
 
 Mode = Literal["body", "related", "ends", "comments"]
@@ -23,6 +26,7 @@ _FIRST_PARAGRAPHS = 2
 class _State:
     top: Top
     punctuated: bool
+    spaced: bool  # empty lines or elements part its paragraphs
     listed: frozenset[int]
     outlet: str
     title: str
@@ -38,7 +42,8 @@ def label_article(blocks: Sequence[Block], outlet: str | None = None) -> list[Pi
     """Kinds of the blocks in their order; the dateline is cut off the paragraph that it opens."""
     top = find_headline(blocks)
     title = "" if top.headline is None else blocks[top.headline].text
-    state = _State(top, _is_punctuated(blocks), _listed(blocks), bare_line(outlet or ""), title)
+    state = _State(
+        top, _is_punctuated(blocks), _is_spaced(blocks), _listed(blocks), bare_line(outlet or ""), title)
     for at in range(len(blocks)):
         kind = _kind(blocks, at, state)
         state.kinds.append(kind)
@@ -46,6 +51,7 @@ def label_article(blocks: Sequence[Block], outlet: str | None = None) -> list[Pi
             state.body += 1
     if state.punctuated:
         _drop_titles(blocks, state.kinds)
+        drop_other_stories(blocks, state.kinds)
     return _pieces(blocks, state.kinds)
 
 
@@ -98,7 +104,7 @@ def _turn(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind | None
         # a header of one common word heads a section only where it stands as a line of its own
         state.mode, state.quiet, state.boxed = opened, 0, 0
         return "furniture"
-    if lines.opens_related(block.text) and block.words <= 40:
+    if opens_related(block.text):
         return "furniture"
     if state.body and state.mode != "comments" and _heads_comment(block, state.mode):
         _take_back_name(blocks, at, state)
@@ -111,6 +117,9 @@ def _turn(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind | None
         return "furniture"
     if state.mode == "related":
         state.quiet += 1
+        if state.body > 1 and state.quiet > 1 and block.words >= _LONG and dateline_end(block.text):
+            state.mode = "ends"  # under a title of the box its own story begins
+            return "furniture"
         if block.zone is not None or not _resumes(blocks, at, state.quiet, state.boxed):
             return "furniture"
         state.mode = "body"
@@ -141,12 +150,18 @@ def _resumes(blocks: Sequence[Block], at: int, quiet: int, boxed: int) -> bool:
     if not _runs(block):
         return False
     following = blocks[at + 1] if at + 1 < len(blocks) else None
-    if following is not None and following.zone is None and _runs(following):
+    if following is not None and following.zone is None and (_runs(following) or _goes_on(following)):
         return True
     # alone it must be near the box, and not stand under a title of its own
     before = blocks[at - 1]
     under_title = quiet > 1 and before.gap and before.words < 14 and before.role != "item"
     return quiet <= 4 and block.gap and not under_title
+
+
+def _goes_on(block: Block) -> bool:
+    """A sentence that is tied to the one before it: 'وقالت …'; titles and teasers are not."""
+    return block.text[0] == "و" and block.role is None and block.words >= 8 and block.linked < 0.2 and (
+        block.text.endswith("."))
 
 
 def _follows_box(block: Block) -> bool:
@@ -172,6 +187,8 @@ def _in_body(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:
         return "byline"
     if not state.body and _is_author(blocks, at):
         return "byline"
+    if not state.body and block.role is None and _opens(blocks, at):
+        return "dateline"
     plain = lines.bullet(text) is None and not lines.ends_sentence(text)
     if not state.body and plain and lines.is_trail(text):
         return "furniture"
@@ -181,6 +198,14 @@ def _in_body(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:
             return "furniture"
         state.seen.add(bare)
     return _told(blocks, at, state)
+
+
+def _opens(blocks: Sequence[Block], at: int) -> bool:
+    """Who tells it and where from, on a line of its own above the first paragraph."""
+    following = blocks[at + 1] if at + 1 < len(blocks) else None
+    told = following is not None and (
+        following.words > 30 or (following.words >= 12 and lines.ends_sentence(following.text)))
+    return told and is_source(blocks[at].text)
 
 
 def _is_author(blocks: Sequence[Block], at: int) -> bool:
@@ -202,12 +227,12 @@ def _told(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:
         return "list_item"
     if lines.is_picture(block.text, block.words):
         return "caption"
-    if state.punctuated and _stands_alone(blocks, at):
+    if state.punctuated and _stands_alone(blocks, at, state):
         return "subheading" if block.words <= 5 or block.text.endswith((":", "؟", "?")) else "caption"
     return "paragraph"
 
 
-def _stands_alone(blocks: Sequence[Block], at: int) -> bool:
+def _stands_alone(blocks: Sequence[Block], at: int, state: _State) -> bool:
     """A short line without the mark that ends a sentence, in a text whose paragraphs have one."""
     block = blocks[at]
     if block.words > 14 or len(block.text) > SHORT or block.linked > 0.8:
@@ -218,12 +243,26 @@ def _stands_alone(blocks: Sequence[Block], at: int) -> bool:
         return False
     # a line that goes on from the one before it ('و…', 'ف…') is running text
     goes_on = block.text[0] in "وف" and block.words >= 5
-    return block.gap and not goes_on
+    return not goes_on and (block.gap or (not state.spaced and _is_set_off(blocks, at, state)))
+
+
+def _is_set_off(blocks: Sequence[Block], at: int, state: _State) -> bool:
+    """Between a line that ends and a paragraph, where no empty lines part anything."""
+    if not at or at + 1 >= len(blocks) or not lines.is_sentence(blocks[at + 1].text, blocks[at + 1].words):
+        return False
+    ended = lines.ends_sentence(blocks[at - 1].text) and state.kinds[-1] == "paragraph"
+    return ended or state.kinds[-1] in ("headline", "dateline", "byline", "furniture", "caption")
 
 
 def _is_punctuated(blocks: Sequence[Block]) -> bool:
     long = [b for b in blocks if b.words >= _LONG and b.zone is None]
     return bool(long) and sum(lines.ends_sentence(b.text) for b in long) * 10 >= len(long) * 6
+
+
+def _is_spaced(blocks: Sequence[Block]) -> bool:
+    """False for a text without empty lines: what stands apart in it shows by its end alone."""
+    long = [b for b in blocks[1:] if b.words >= _LONG and b.zone is None]
+    return not long or sum(b.gap for b in long) * 3 > len(long)
 
 
 def _listed(blocks: Sequence[Block]) -> frozenset[int]:
@@ -246,5 +285,15 @@ def _pieces(blocks: Sequence[Block], kinds: Sequence[SegmentKind]) -> list[Piece
             cut = dateline_end(block.text) if paragraphs <= _FIRST_PARAGRAPHS else 0
         if cut:
             out.append(Piece("dateline", block.start, block.start + len(block.text[:cut].rstrip())))
-        out.append(Piece(kind, block.start + cut, block.end))
+        out += _split(replace(block, start=block.start + cut, text=block.text[cut:]) if cut else block, kind)
     return out
+
+
+def _split(block: Block, kind: SegmentKind) -> list[Piece]:
+    """The block in its parts: a box of links at its end, a credit that was glued to it."""
+    tail = related_tail(block.text) if kind == "paragraph" else 0
+    if not tail:
+        return list(credit_pieces(block, kind))
+    said = block.text[:tail].rstrip()
+    front = replace(block, end=block.start + len(said), text=said)
+    return [*credit_pieces(front, kind), Piece("furniture", block.start + tail, block.end)]

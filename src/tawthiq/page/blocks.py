@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tawthiq.model import SegmentKind
+from tawthiq.page.wrapped import breaks_inside
 
 Zone = Literal["comment", "furniture", "outside"]
 """Where a block stands by its markup; `outside`: beside the article, of unknown kind."""
@@ -81,15 +82,12 @@ def _joined(text: str, lines: list[Block]) -> list[Block]:
 
 
 def _paragraph(text: str, group: list[Block]) -> list[Block]:
-    lengths = [b.end - b.start for b in group]
-    longest = max(lengths)
-    inner = lengths[:-1]
-    wrapped = (
-        len(group) >= 3 and 45 <= longest <= 120 and min(inner) >= longest * 0.8
-        and sum(b.text[-1] in ".!؟:…" for b in group[:-1]) * 4 <= len(inner)
-    )
-    if not wrapped:
-        return group
-    first, last = group[0], group[-1]
-    return [Block(first.start, last.end, text[first.start:last.end], gap=first.gap,
-                  words=sum(b.words for b in group))]
+    inside = breaks_inside([b.text for b in group])
+    out = [group[0]]
+    for block, goes_on in zip(group[1:], inside, strict=True):
+        if goes_on:
+            first = out.pop()
+            block = Block(first.start, block.end, text[first.start:block.end], gap=first.gap,
+                          words=first.words + block.words)
+        out.append(block)
+    return out

@@ -10,6 +10,7 @@ _NAME = r"[^\W\d_](?:[\w\u0640'’.]|ـ){1,20}"
 _PART = rf"{_NAME}(?: {_NAME}){{0,2}}"
 _AGENCY = r"\s?[(（][^()\n]{2,40}[)）]"
 _DAY = r"(?:[،,]?\s\d{1,2}\s[\w/ ]{3,25})"
+_WORDS = re.compile(r"[^\W\d_]+")
 _DASHED = re.compile(
     rf"(?P<place>{_PART})(?P<agency>(?:{_DAY})?{_AGENCY})?(?:\s?[-–—]\s?(?P<second>{_PART}))?"
     rf"(?:\s[-–—]{{1,2}}\s|\s?[-–—]{{2}}\s?|(?<=[)）])\s?[-–—]{{1,2}}\s?|\s[-–—]{{1,2}}(?=\S)|[-–—]{{1,2}}\s)(?=\S)"
@@ -20,7 +21,8 @@ _NOT_PLACES = frozenset(fold(word) for word in re.split(r"\s+", """
     قبل مع وقال وقالت وأفاد هذا هذه ذلك اليوم أمس مساء صباح فجر بينهم بينما حيث كما لكن وكان وكانت عاجل
     شهيد شهداء قتلى شهيدان شهيدين قتيل قتيلان قتيلين جريح جريحان جرحى ضحايا امرأة طفل طفلان طفلة أطفال
     مدني مدنيون مدنيين مجزرة حصيلة مقتل إصابة قصف غارة انفجار شن شنت نفذ نفذت استهدف استهدفت حسب بحسب
-    وفق
+    وفق تفجير تفجيرات هجوم هجمات اغتيال اعتقال اختطاف خطف غارات قذيفة قذائف صاروخ صواريخ لغم ألغام اشتباكات
+    استهداف إعدام مصرع وفاة استشهاد تدمير دمار حريق نزوح حصار تحطم سقوط عملية عمليات هدوء توتر تصعيد
 """))
 
 
@@ -32,10 +34,12 @@ def dateline_end(line: str) -> int:
     """
     for form in (_DASHED, _SLASHED):
         hit = form.match(line[:160])
-        if hit and hit.end() < len(line) and _is_place(hit["place"]) and _is_place(hit["second"] or "مدينة"):
+        if hit and hit.end() < len(line) and names_place(f"{hit['place']} {hit['second'] or ''}"):
             return hit.end()
     return 0
 
 
-def _is_place(words: str) -> bool:
-    return not any(fold(w) in _NOT_PLACES for w in words.split())
+def names_place(words: str) -> bool:
+    """True when none of the words is a verb, a particle or a word of harm."""
+    return not any(w in _NOT_PLACES or (w[0] == "و" and w[1:] in _NOT_PLACES)
+                   for w in map(fold, _WORDS.findall(words)))

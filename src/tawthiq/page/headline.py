@@ -14,15 +14,18 @@ from tawthiq.page.lines import (
     is_credit,
     is_date_line,
     is_furniture,
+    is_masthead,
     is_picture,
     is_site,
     is_trail,
 )
+from tawthiq.page.sources import is_source
 from tawthiq.page.words import bare_line, words
 
 _TOP = 20
 _SITE = re.compile(r"\s[-–—|»:]\s")
-_CUT = re.compile(r"\s?(?:\.{2,}|…)")
+_CUT = re.compile(r"\s?(?:\.{2,}|…)\s*(?:[-–—|»:]\s[^-–—|»:]{2,60})?$")
+_TOLD = 6
 
 
 @dataclass(slots=True)
@@ -42,7 +45,7 @@ def find_headline(blocks: Sequence[Block]) -> Top:
     for i, block in enumerate(blocks[:_TOP]):
         if block.words > 30 or (block.words >= 12 and ends_sentence(block.text)):
             break
-        if block.words >= 3 and not _is_nav(block):
+        if block.words >= 3 and not _is_nav(block) and not _is_staff(blocks, i):
             twice = {d for d in _doubles(blocks, i) if d > i}
             if twice:
                 best = _cleaner(blocks, i, min(twice))
@@ -58,8 +61,10 @@ def _first(blocks: Sequence[Block]) -> Top:
         if bare_line(block.text) in words("tickers") and ticker is None and i < 4:
             ticker = i
             continue
-        if _is_nav(block) or header(block.text) == "ends":
+        if _is_nav(block) or header(block.text) == "ends" or _is_staff(blocks, i):
             continue
+        if ticker is None and _is_opening(blocks, i):
+            return Top(None, furniture=set(range(i)))
         if ticker is not None:
             i = _after_ticker(blocks, i)
             return Top(None if i >= len(blocks) else i, furniture=set(range(i)))
@@ -68,6 +73,22 @@ def _first(blocks: Sequence[Block]) -> Top:
         i = _after_site(blocks, i)
         return Top(i, furniture=set(range(i)))
     return Top()
+
+
+def _is_staff(blocks: Sequence[Block], at: int) -> bool:
+    """Who is editor, and the name on the line after."""
+    if is_masthead(blocks[at].text):
+        return True
+    return at > 0 and is_masthead(blocks[at - 1].text) and blocks[at].words <= 4
+
+
+def _is_opening(blocks: Sequence[Block], at: int) -> bool:
+    """Who tells it and where from, right above the first paragraph: the text has no headline."""
+    if at + 1 >= len(blocks) or blocks[at].role is not None or not is_source(blocks[at].text):
+        return False
+    following = blocks[at + 1]
+    told = following.words > 30 or (following.words >= 12 and ends_sentence(following.text))
+    return told and not _is_nav(following)
 
 
 def _after_site(blocks: Sequence[Block], start: int) -> int:
@@ -101,11 +122,18 @@ def _is_nav(block: Block) -> bool:
 def _around(blocks: Sequence[Block], at: int, doubles: set[int]) -> Top:
     top = Top(at, doubles)
     later = [d for d in doubles if d > at]
-    top.furniture |= set(range(at))
+    first = min(doubles | {at})
+    # a lead between a title and the same title again is a paragraph, whatever stands around it
+    top.furniture |= {i for i in range(at) if i < first or not _is_told(blocks[i])}
     if later and blocks[at].role is None and all(b.words < 18 for b in blocks[at + 1:min(later)]):
         # between the title of the page and the title over the article stands only navigation
-        top.furniture |= {i for i in range(at + 1, min(later)) if not _dated(blocks[i])}
+        top.furniture |= {i for i in range(at + 1, min(later))
+                          if not _dated(blocks[i]) and not _is_told(blocks[i])}
     return top
+
+
+def _is_told(block: Block) -> bool:
+    return block.zone is None and block.words >= _TOLD and ends_sentence(block.text) and not _is_nav(block)
 
 
 def _dated(block: Block) -> bool:

@@ -50,12 +50,6 @@ def header(line: str) -> Header | None:
     return "comments" if first in ("تعليقات", "التعليقات") and count_words(line) <= 14 else None
 
 
-def opens_related(line: str) -> bool:
-    """True for 'اقرأ أيضا: …' with the title on the same line."""
-    label = _LABELLED.match(line)
-    return label is not None and bare_line(label.group()) in words("related")
-
-
 def is_furniture(line: str) -> bool:
     """Navigation, share bars, counters, notices: furniture wherever the line stands."""
     if not ARABIC.search(line):
@@ -115,6 +109,12 @@ def is_reply(line: str, title: str) -> bool:
     """'رد: …' and the title again: what follows is a reader's."""
     hit = _REPLY.match(line)
     return hit is not None and bool(title) and bare_line(line[hit.end():]) == bare_line(title)
+
+
+def is_masthead(line: str) -> bool:
+    """An office of the medium, alone or with its name: 'رئيس التحرير: …'."""
+    bare = bare_line(line)
+    return bool(bare) and (bare in words("mastheads") or bare_line(line.split(":")[0]) in words("mastheads"))
 
 
 def is_pure_date(line: str) -> bool:

@@ -42,7 +42,7 @@ def persons(text: str, segments: Iterable[Segment]) -> list[Restricted]:
         if not listed.open and not any(map(matters, text[segment.start:segment.end].split())):
             passed.append(segment)
             continue
-        tokens = tokenize(text, segment.start, segment.end)
+        tokens = [t for t in tokenize(text, segment.start, segment.end) if not _breaks_line(t)]
         read.append(tokens)
         names = list_names(text, tokens, segment.kind, listed)
         taken = _keep(text, tokens, names, found)
@@ -50,6 +50,11 @@ def persons(text: str, segments: Iterable[Segment]) -> list[Restricted]:
     known = _parts_of(found.public)
     kept = [(span, words) for span, words in found.private if (words[0], words[-1]) not in known]
     return again(text, read, passed, kept, found.public)
+
+
+def _breaks_line(token: Token) -> bool:
+    """A name goes on over a line's end: lines that stand apart are segments of their own."""
+    return token.kind == "break"
 
 
 def _keep(text: str, tokens: Sequence[Token], names: Sequence[Name], found: Found) -> set[int]:

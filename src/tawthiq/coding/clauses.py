@@ -12,6 +12,7 @@ _ADDING = frozenset(p for p in phrase_list("adding") if len(p) == 2)
 _ADDING_WORDS = frozenset(p[0] for p in phrase_list("adding") if len(p) == 1)
 _SUFFERED = tuple(word_list("suffered_stems"))
 _SAYING = word_list("saying_participles")
+_SUMMING = word_list("summing_turns")
 _SAYING_ON = word_list("saying_on")
 _OWN_ATTACK = 7  # words from the predicate to the attack that caused it
 _TURN_PAIRS = frozenset(phrase_list("clause_turn_pairs"))
@@ -52,7 +53,7 @@ def _turns(sentence: Annotated, at: int) -> bool:
         return _new_place(sentence, at)
     if word in _TURNS or (word in _SAYING and following in _SAYING_ON and _counts_on(sentence, at)):
         return True
-    if _strikes_again(sentence, at):
+    if _strikes_again(sentence, at) or _sums_up(sentence, at):
         return True
     # a new subject that strikes: «والطيران المروحي رمى», «وقصفت المدفعية»
     starts_attack = any(
@@ -63,6 +64,13 @@ def _turns(sentence: Annotated, at: int) -> bool:
         for m in sentence.means
     )
     return starts_attack and _new_place(sentence, at)
+
+
+def _sums_up(sentence: Annotated, at: int) -> bool:
+    """«…، ليرتفع العدد الكلي إلى 112», «…، وبذلك ترتفع الحصيلة الإجمالية»: a total after the attack."""
+    if sentence.sentence.tokens[at].text not in _SUMMING:
+        return False
+    return any(m.entry.data["kind"] == "cumulative" and at <= m.first <= at + 3 for m in sentence.markers)
 
 
 def _counts_on(sentence: Annotated, at: int) -> bool:

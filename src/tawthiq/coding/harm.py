@@ -8,6 +8,7 @@ from dataclasses import replace
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding import subcounts
+from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.named import named_rows
 from tawthiq.coding.predicates import Predicate, predicates
@@ -28,6 +29,8 @@ _PLAIN = ("civilians", "children", "women", "combatants")
 _ONE_OF = word_list("counting_heads")
 _OF_AGE = 18
 
+_STILL = word_list("still_words")
+_OBJECT_REACH = 4  # words from the subject to the object («قتل مسلحون مجهولون ثلاثة مدنيين»)
 
 def harm_rows(clause: Clause) -> list[Row]:
     """The counts of people harmed in a clause, whole counts before the sub-counts that divide them."""
@@ -35,6 +38,8 @@ def harm_rows(clause: Clause) -> list[Row]:
     found = predicates(clause)
     rows: list[Row] = list(zero_rows(clause))
     denied = {i for r in rows for i in range(r.first, r.last)}
+    every = [m for m in clause.of.markers if m.entry.data["kind"] == "all_civilians" and clause.holds(m.first)]
+    denied |= {i for m in every for i in range(m.first, m.last)}
     held = [
         c for c in clause.of.counted if clause.holds(c.first) and not denied & set(range(c.first, c.last))
     ]
@@ -43,8 +48,17 @@ def harm_rows(clause: Clause) -> list[Row]:
         if row:
             rows += _with_parts(_aged(row, clause), count, clause) if not _of_each(row) else _each(row)
     rows += named_rows(clause, found, rows)
+    rows += (row for m in every if (row := _civilians_all(m, rows)))
     told = [r for r in rows if not not_known(r, clause)]
     return _same_people(subcounts.apposed(told, tokens), tokens)
+
+
+def _civilians_all(marker: Match, rows: Sequence[Row]) -> Row | None:
+    """«ستة أشخاص جميعهم من المدنيين»"""
+    before = [r for r in rows if not r.subset and r.last <= marker.first and r.quantity.value]
+    if not before or before[-1].group not in ("people", "civilians"):
+        return None
+    return replace(before[-1], group="civilians", first=marker.first, last=marker.last, subset=True, rule="subset")
 
 
 def _of_each(row: Row) -> bool:
@@ -70,6 +84,8 @@ def _row(
         divided = subcounts.subset_row(count, marker, rows, found, clause)
         return replace(divided, group=group) if divided else None
     governed = _governor(count, found, rows, tokens, clause)
+    if governed and _subject_of(count, governed, clause):
+        return None
     outcome = count.outcome or (governed.outcome if governed else None)
     if governed and governed.outcome == "casualties" and count.outcome in (None, "killed"):
         outcome = "casualties"
@@ -166,6 +182,9 @@ def _governor(
     after = [p for p in found if p.first >= count.last]
     reach = _NUMBER_REACH if count.unit is None and not count.others else _REACH
     near = before[-1] if before and count.first - before[-1].last <= reach else None
+    rubble = next((p for p in after if p.rule == "trapped" and p.first - count.last <= 2), None)
+    if rubble is not None and _still(count, tokens):
+        return rubble
     one_of = tokens[count.first].text.lstrip("وبل") in _ONE_OF and not count.bare
     if near and (count.bare or one_of) and not _adjoins(count, near, rows, tokens, clause):
         near = None
@@ -177,6 +196,21 @@ def _governor(
         if follows and verb_second and (not count.bare or gap <= 3) and not _new_count(clause, count, nxt):
             return nxt
     return near
+
+
+def _subject_of(count: Counted, governed: Predicate, clause: Clause) -> bool:
+    """«اختطف مسلحون خمسة رعاة»: the gunmen right after the verb are who did it."""
+    if governed.kind != "verb" or not count.bare or count.group != "combatants" or count.first != governed.last:
+        return False
+    if governed.outcome in ("abducted", "detained"):
+        return True
+    others = (c for c in clause.of.counted if 0 <= c.first - count.last <= _OBJECT_REACH)
+    return any(not c.bare and c.group is not None and not c.conjoined for c in others)
+
+
+def _still(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«ولا يزال أربعة أشخاص تحت الأنقاض», not «قُتل ثلاثة تحت الأنقاض»."""
+    return any(t.text.lstrip("و") in _STILL for t in tokens[max(0, count.first - 3) : count.first])
 
 
 def _new_count(clause: Clause, count: Counted, predicate: Predicate) -> bool:

@@ -22,6 +22,7 @@ _INJURED = word_list("injured_stems")
 _KILLED = word_list("killed_stems")
 _JOINS = frozenset({"و", "،", ",", "(", ")", "او", "-", "–", ":", '"', "«", "»", "”", "“"})
 
+_ALL_OF_THEM = ("جميعه", "جميعا", "كله", "كافته", "وجميعه", "وكله")
 _OPENERS = frozenset({"(", "[", "«", "“", '"', ":"})
 _CLOSERS = frozenset({")", "]", "»", "”", '"'})
 
@@ -118,10 +119,12 @@ def subset_row(
     word = tokens[marker.first].text.lstrip("و")
     if word.startswith(_MOST) and count.bare:
         return None
-    if word.startswith(_ONE_OF_THEM) and rows and rows[-1].subset:
+    if word.startswith(_ONE_OF_THEM) and rows and (rows[-1].subset or rows[-1].group == count.group):
         return None  # «3 أطفال أحدهم رضيع»: one of those just counted
     wholes = [r for r in rows if not r.subset and r.quantity.value != 0]
     whole = wholes[-1] if wholes else None
+    if count.bare and word.startswith(_ALL_OF_THEM):
+        return _all_of(whole, count)
     outcome = (
         _marked(marker, tokens)
         or _said_after(count, predicates, wholes)
@@ -150,6 +153,15 @@ def subset_row(
     orphan = not any(w.outcome == outcome for w in wholes)
     return Row(
         outcome, group, count.quantity, count.first, count.last, True, orphan, marker.entry.id, count.unit
+    )
+
+
+def _all_of(whole: Row | None, count: Counted) -> Row | None:
+    """«ستة أشخاص جميعهم أطفال»"""
+    if whole is None or not count.group:
+        return None
+    return replace(
+        whole, group=count.group, first=count.first, last=count.last, subset=True, rule="subset", unit=count.unit
     )
 
 

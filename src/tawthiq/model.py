@@ -225,7 +225,7 @@ class Weapon:
 
 @dataclass(frozen=True, slots=True)
 class Object:
-    """What was hit: an id of the contract's list, the effect (destroyed, damaged, hit) or None."""
+    """What was hit: an id of the contract's list; effect: destroyed, damaged, out_of_service, hit, None."""
 
     id: str
     effect: str | None

@@ -9,13 +9,26 @@ Days = tuple[date, date]
 """First and last day."""
 
 DAY = timedelta(days=1)
-_THIRDS = {"early": (1, 10), "middle": (11, 20), "late": (21, 31), "first_half": (1, 15),
-           "second_half": (16, 31)}
+_THIRDS = {
+    "early": (1, 10),
+    "middle": (11, 20),
+    "late": (21, 31),
+    "first_half": (1, 15),
+    "second_half": (16, 31),
+}
 _WEEKS = {"week_1": (1, 7), "week_2": (8, 14), "week_3": (15, 21), "week_4": (22, 28)}
 _YEAR_PARTS = {
-    "start": (1, 1), "early": (1, 2), "middle": (6, 7), "late": (11, 12), "end": (12, 12),
-    "first_half": (1, 6), "second_half": (7, 12),
-    "quarter_1": (1, 3), "quarter_2": (4, 6), "quarter_3": (7, 9), "quarter_4": (10, 12),
+    "start": (1, 1),
+    "early": (1, 2),
+    "middle": (6, 7),
+    "late": (11, 12),
+    "end": (12, 12),
+    "first_half": (1, 6),
+    "second_half": (7, 12),
+    "quarter_1": (1, 3),
+    "quarter_2": (4, 6),
+    "quarter_3": (7, 9),
+    "quarter_4": (10, 12),
 }
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 

@@ -100,8 +100,12 @@ def _is_point(line: Line, lead: Atom, count: Count) -> bool:
     unit_at = count.last - 1
     if count.amount != 1 or (line.number(lead.last) and line.kind(lead.last) == "number"):
         return False
-    return bool(line.at(count.last, "weekday", "month", "day", "hijri", "relative") or line.at(unit_at, "day")
-                or line.digits(count.last) is not None or line.at(unit_at, "weekday"))
+    return bool(
+        line.at(count.last, "weekday", "month", "day", "hijri", "relative")
+        or line.at(unit_at, "day")
+        or line.digits(count.last) is not None
+        or line.at(unit_at, "weekday")
+    )
 
 
 def _is_event(line: Line, at: int) -> bool:

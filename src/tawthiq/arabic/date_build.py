@@ -36,8 +36,9 @@ def over(ref: Reference, days_of: Callable[[date | None], Value]) -> Value:
     return Value(days, wider(first.precision, (days[1] - days[0]).days), first.offset)
 
 
-def built(first: int, last: int, value: Value, kind: str, parts: Parts | None = None,
-           back: str | None = None) -> DateMention:
+def built(
+    first: int, last: int, value: Value, kind: str, parts: Parts | None = None, back: str | None = None
+) -> DateMention:
     days = value.days
     part = parts.part if parts else None
     clock = on_24_hours(parts.clock, part, parts.half) if parts and parts.clock else None

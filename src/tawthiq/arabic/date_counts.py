@@ -67,8 +67,25 @@ def read_count(line: Line, at: int, bare_singular: bool = True) -> Count | None:
     return _extended(line, Count(unit.value, amount, about=bool(about), last=unit.last))
 
 
-_PLURALS = frozenset(map(fold, (
-    "أيام", "ساعات", "أسابيع", "أشهر", "شهور", "سنوات", "سنين", "أعوام", "دقائق", "دقايق", "ثوان", "ثواني")))
+_PLURALS = frozenset(
+    map(
+        fold,
+        (
+            "أيام",
+            "ساعات",
+            "أسابيع",
+            "أشهر",
+            "شهور",
+            "سنوات",
+            "سنين",
+            "أعوام",
+            "دقائق",
+            "دقايق",
+            "ثوان",
+            "ثواني",
+        ),
+    )
+)
 
 
 def _extended(line: Line, count: Count) -> Count:

@@ -63,8 +63,18 @@ def _closed(first: int, start: DateMention, end: DateMention) -> DateMention:
     """From one point until another."""
     days = (date.fromisoformat(end.end or "") - date.fromisoformat(start.start or "")).days
     precision: DatePrecision = "day" if days == 0 else "days" if days <= 6 else wider("day", days)
-    return DateMention(first, end.last, start.start, end.end, precision, None, None,
-                       "point" if days <= 2 else "window", None, None)
+    return DateMention(
+        first,
+        end.last,
+        start.start,
+        end.end,
+        precision,
+        None,
+        None,
+        "point" if days <= 2 else "window",
+        None,
+        None,
+    )
 
 
 def read_anniversary(line: Line, at: int, ref: Reference) -> DateMention | None:

@@ -23,19 +23,75 @@ from tawthiq.arabic.date_slots import Parts
 from tawthiq.arabic.date_thirds import read_season, read_third
 from tawthiq.arabic.date_words import Line
 
-_SMALL = frozenset([
-    "من", "في", "/", "\\", "(", ")", "-", "–", "—", "،", ",", "·", "ل", "تمام",
-    "وذلك", "عند", "حدود", "بحدود", "st", "nd", "rd", "th"])
+_SMALL = frozenset(
+    [
+        "من",
+        "في",
+        "/",
+        "\\",
+        "(",
+        ")",
+        "-",
+        "–",
+        "—",
+        "،",
+        ",",
+        "·",
+        "ل",
+        "تمام",
+        "وذلك",
+        "عند",
+        "حدود",
+        "بحدود",
+        "st",
+        "nd",
+        "rd",
+        "th",
+    ]
+)
 _BEGINNERS = (
-    "weekday", "day", "part", "month", "last_night", "lead", "ordinal", "unit", "third", "season", "feast",
-    "hijri", "now", "tonight", "clock", "head", "tens")
+    "weekday",
+    "day",
+    "part",
+    "month",
+    "last_night",
+    "lead",
+    "ordinal",
+    "unit",
+    "third",
+    "season",
+    "feast",
+    "hijri",
+    "now",
+    "tonight",
+    "clock",
+    "head",
+    "tens",
+)
 STARTS = frozenset(_BEGINNERS) - {"lead"} | {
-    "this", "feast_day", "friday_prayer", "after_last_midnight", "ones"}
+    "this",
+    "feast_day",
+    "friday_prayer",
+    "after_last_midnight",
+    "ones",
+}
 """Kinds of words that a part of a date can start with; a number can, too."""
 Component = Callable[[Line, int, Parts], int]
 _COMPONENTS: tuple[Component, ...] = (
-    read_numeric, read_feast, read_day_month, read_month_day, read_third, read_season, read_unit_rel,
-    read_month, read_year, read_friday_prayer, read_weekday, read_day, read_clock_part, read_part,
+    read_numeric,
+    read_feast,
+    read_day_month,
+    read_month_day,
+    read_third,
+    read_season,
+    read_unit_rel,
+    read_month,
+    read_year,
+    read_friday_prayer,
+    read_weekday,
+    read_day,
+    read_clock_part,
+    read_part,
 )
 
 

@@ -42,8 +42,19 @@ class Parts:
     @property
     def dated(self) -> bool:
         """Does it say more than a time of day?"""
-        return any(v is not None for v in (
-            self.offset, self.weekday, self.day, self.month, self.year, self.unit, self.back, self.season))
+        return any(
+            v is not None
+            for v in (
+                self.offset,
+                self.weekday,
+                self.day,
+                self.month,
+                self.year,
+                self.unit,
+                self.back,
+                self.season,
+            )
+        )
 
 
 def as_dict(parts: Parts) -> dict[str, Any]:

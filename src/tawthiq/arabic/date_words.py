@@ -13,7 +13,8 @@ from tawthiq.arabic.vocabulary import cuts, words_of
 from tawthiq.lexicon import load
 
 _PREFIXES = frozenset(
-    ["", "و", "ف", "ب", "ل", "ال", "وال", "فال", "بال", "لال", "وب", "ول", "وبال", "ولال", "عال", "فب"])
+    ["", "و", "ف", "ب", "ل", "ال", "وال", "فال", "بال", "لال", "وب", "ول", "وبال", "ولال", "عال", "فب"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,12 @@ def known_words() -> frozenset[str]:
 def candidates(text: str) -> tuple[tuple[Word, str], ...]:
     """Words of dates that a folded token may begin, each with its clitics; empty for most tokens."""
     index = _index()
-    return tuple((word, cut.prefix) for cut in cuts(text) if not cut.suffix and cut.prefix in _PREFIXES
-                 for word in index.get(cut.word, ()))
+    return tuple(
+        (word, cut.prefix)
+        for cut in cuts(text)
+        if not cut.suffix and cut.prefix in _PREFIXES
+        for word in index.get(cut.word, ())
+    )
 
 
 @lru_cache(maxsize=100_000)
@@ -100,8 +105,14 @@ class Line:
         self.token_of: list[int] = []
         for at, token in enumerate(tokens):
             last = self.items[-1] if self.items else None
-            if (token.kind == "mark" and token.text.isalpha() and last and last.kind == "latin"
-                    and last.end == token.start and not last.text.isascii()):
+            if (
+                token.kind == "mark"
+                and token.text.isalpha()
+                and last
+                and last.kind == "latin"
+                and last.end == token.start
+                and not last.text.isascii()
+            ):
                 self.items[-1] = Token(last.text + token.text, last.start, token.end, "latin")
                 continue
             if token.kind == "mark" and token.text.isalpha():

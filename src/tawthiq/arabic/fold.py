@@ -13,17 +13,54 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 _MARKS = (
-    0x0640, 0x061C, 0x0670, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF,
-    *range(0x0610, 0x061B), *range(0x064B, 0x0660), *range(0x06D6, 0x06EE),
-    *range(0x202A, 0x202F), *range(0x2066, 0x206A),
+    0x0640,
+    0x061C,
+    0x0670,
+    0x200B,
+    0x200C,
+    0x200D,
+    0x200E,
+    0x200F,
+    0x2060,
+    0xFEFF,
+    *range(0x0610, 0x061B),
+    *range(0x064B, 0x0660),
+    *range(0x06D6, 0x06EE),
+    *range(0x202A, 0x202F),
+    *range(0x2066, 0x206A),
 )
 IGNORED: frozenset[str] = frozenset(map(chr, _MARKS)) - {"\u06dd", "\u06de", "\u06e9"}
 """Characters that folding drops: tatweel, vowel marks, bidi and zero-width marks."""
 
 _LETTERS = {
-    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه",
-    "ک": "ك", "گ": "ك", "ی": "ي", "ې": "ي", "ے": "ي", "ھ": "ه", "ہ": "ه", "ە": "ه", "ۀ": "ه", "ۃ": "ه",
-    "پ": "ب", "چ": "ج", "ڤ": "ف", "ڨ": "ق", "ڭ": "ك", "ژ": "ز", "ٵ": "ا", "ٲ": "ا", "ٳ": "ا", "ڪ": "ك",
+    "أ": "ا",
+    "إ": "ا",
+    "آ": "ا",
+    "ٱ": "ا",
+    "ى": "ي",
+    "ئ": "ي",
+    "ؤ": "و",
+    "ة": "ه",
+    "ک": "ك",
+    "گ": "ك",
+    "ی": "ي",
+    "ې": "ي",
+    "ے": "ي",
+    "ھ": "ه",
+    "ہ": "ه",
+    "ە": "ه",
+    "ۀ": "ه",
+    "ۃ": "ه",
+    "پ": "ب",
+    "چ": "ج",
+    "ڤ": "ف",
+    "ڨ": "ق",
+    "ڭ": "ك",
+    "ژ": "ز",
+    "ٵ": "ا",
+    "ٲ": "ا",
+    "ٳ": "ا",
+    "ڪ": "ك",
 }
 _DIGITS = {chr(base + d): str(d) for base in (0x0660, 0x06F0) for d in range(10)}
 _TABLE = str.maketrans(_LETTERS | _DIGITS | dict.fromkeys(IGNORED, ""))
@@ -68,7 +105,7 @@ def fold_with_map(text: str) -> Folded:
     last = 0
     for run in _STRETCHED.finditer(joined):
         keep = range(last, run.start())
-        pieces.append(joined[last:run.start()] + run.group(1))
+        pieces.append(joined[last : run.start()] + run.group(1))
         starts += [at_of[i] for i in keep] + [at_of[run.start()]]
         ends += [at_of[i] + 1 for i in keep] + [at_of[run.end() - 1] + 1]
         last = run.end()

@@ -51,20 +51,20 @@ def _joined(tokens: list[Token], text: str) -> Token:
 
 
 def _adjacent(tokens: list[Token], at: int, count: int) -> bool:
-    part = tokens[at:at + count]
+    part = tokens[at : at + count]
     return len(part) == count and all(a.end == b.start for a, b in pairwise(part))
 
 
 def _digits_inside(tokens: list[Token], at: int, known: Known) -> tuple[int, Token] | None:
     """د1عش، د11عش: digits that stand for letters."""
-    if not (_adjacent(tokens, at, 3) and [t.kind for t in tokens[at:at + 3]] == ["word", "number", "word"]):
+    if not (_adjacent(tokens, at, 3) and [t.kind for t in tokens[at : at + 3]] == ["word", "number", "word"]):
         return None
-    left, digits, right = tokens[at:at + 3]
+    left, digits, right = tokens[at : at + 3]
     if len(digits.text) > 2 or len(set(digits.text)) > 1:
         return None
     letter = digits.text[0].translate(_DIGIT_LETTERS)
     text = left.text + letter + right.text
-    return (3, _joined(tokens[at:at + 3], text)) if known(text) else None
+    return (3, _joined(tokens[at : at + 3], text)) if known(text) else None
 
 
 _STOP_LIKE = frozenset(".·•*…'’`^+=")

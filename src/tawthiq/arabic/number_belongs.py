@@ -15,10 +15,19 @@ from tawthiq.model import Group
 _UNIT_OF: dict[Group, str] = {"rescuers": "rescuer", "medics": "medic", "aid_workers": "aid_worker"}
 
 
-_MEMBERS = frozenset({
-    "combatant", "rescuer", "occupation", "person", "dead", "wounded", "aid_worker", "medic",
-    "relative_member",
-})
+_MEMBERS = frozenset(
+    {
+        "combatant",
+        "rescuer",
+        "occupation",
+        "person",
+        "dead",
+        "wounded",
+        "aid_worker",
+        "medic",
+        "relative_member",
+    }
+)
 _WIDE: frozenset[Group] = frozenset({"combatants", "people", "rescuers"})
 _ROWS = frozenset({"صفوف", "بصفوف"})
 _SAME = frozenset({"واحده", "ذاتها", "نفسها"})

@@ -156,7 +156,11 @@ def counts_a_thing(tokens: Sequence[Token], phrase: NumberPhrase) -> int | None:
         return None
     text = tokens[last].text
     value = value_of(phrase)
-    if text in _OTHER_PEOPLE or text in listed("small_words") or (text[:1] in "وفبل" and len(text) > 3 and not text.endswith("ا")):
+    if (
+        text in _OTHER_PEOPLE
+        or text in listed("small_words")
+        or (text[:1] in "وفبل" and len(text) > 3 and not text.endswith("ا"))
+    ):
         return None
     if (
         11 <= value % 100 <= 99

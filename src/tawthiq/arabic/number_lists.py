@@ -118,7 +118,7 @@ def _governed(run: list[Counted]) -> Counted | None:
         return None
     groups = {c.group for c in run}
     value = first.quantity.value
-    one_kind = len(groups - {"people"}) <= 1 and len(groups & {"people", "men"}) > 0 or len(groups) == 1
+    one_kind = (len(groups - {"people"}) <= 1 and len(groups & {"people", "men"}) > 0) or len(groups) == 1
     quantity = first.quantity if one_kind else quantity_from("at_least", value)
     unit = first.unit if len({c.unit for c in run}) == 1 else "person"
     return replace(

@@ -156,8 +156,10 @@ def _number_after(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:
     told = before.lstrip("ول") in COUNT_OF or before in COUNT_OF
     told = told or (noun.prefix == "لال" and _after_a_toll(tokens, noun.at))  # الحصيلة الإجمالية للقتلى
     colon = tokens[noun.last].text == ":"
-    tally = noun.definite and noun.unit.outcome is not None and (
-        tokens[noun.last].kind == "number" or (noun.conjoined and tokens[noun.last].text == "الي")
+    tally = (
+        noun.definite
+        and noun.unit.outcome is not None
+        and (tokens[noun.last].kind == "number" or (noun.conjoined and tokens[noun.last].text == "الي"))
     )
     if not ((told and noun.definite) or colon or tally):
         return None

@@ -31,8 +31,7 @@ _TOKEN = re.compile(
 )
 
 
-def tokenize(text: str, start: int = 0, end: int | None = None,
-             known: Known | None = None) -> list[Token]:
+def tokenize(text: str, start: int = 0, end: int | None = None, known: Known | None = None) -> list[Token]:
     """Tokens of text[start:end].
 
     `known` says whether a folded word is in the vocabulary; with it, dots, digits, single letters

@@ -183,6 +183,9 @@ def _continues(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> bool
     return all(bare(tokens[at + k].text) == words[k] for k in range(1, len(words)))
 
 
+_NO_TANWIN = ("ات", "ون", "ين", "ا", "ي", "ه", "ء")
+
+
 def forms_of(entry: Entry) -> list[Form]:
     """All forms of an entry, by its `verbs`, `nouns`, `phrases` (see the class above)."""
     data = entry.data
@@ -202,7 +205,10 @@ def forms_of(entry: Entry) -> list[Form]:
                 if number == "singular" or form == first + "ا":
                     out.append(Form(entry, "noun", "singular", (form, *marked)))
     for noun in data.get("plurals") or ():  # broken plurals: as written, no further rule
-        out.append(Form(entry, "noun", "plural", tuple(words_of(noun))))
+        words = tuple(words_of(noun))
+        out.append(Form(entry, "noun", "plural", words))
+        if len(words) == 1 and not words[0].endswith(_NO_TANWIN):  # أضرارا
+            out.append(Form(entry, "noun", "plural", (words[0] + "ا",)))
     for phrase in data.get("phrases") or ():
         words = tuple(words_of(phrase))
         out.append(Form(entry, "phrase", None, words))

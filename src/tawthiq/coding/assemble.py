@@ -7,8 +7,8 @@ from datetime import date
 
 from tawthiq.coding.course import Course, one_a_place, take
 from tawthiq.coding.drafts import Assembly, Draft
-from tawthiq.coding.same_attacker import carry_attackers
 from tawthiq.coding.past import is_relative
+from tawthiq.coding.same_attacker import carry_attackers
 from tawthiq.coding.settle import one_attacker, one_of_twins, settled, without_sums
 from tawthiq.coding.statements import Statement
 

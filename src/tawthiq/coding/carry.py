@@ -13,7 +13,7 @@ from tawthiq.coding.speakers import Attribution
 from tawthiq.coding.statements import Statement
 from tawthiq.places import PlaceMention
 
-_QUOTES = frozenset("\"“«")
+_QUOTES = frozenset('"“«')
 _NEAR = 4  # characters between the colon and the quotation mark
 
 

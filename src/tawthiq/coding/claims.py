@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from typing import Literal
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.actors import ActorMention
@@ -14,7 +15,7 @@ from tawthiq.coding.spans import clause_words, date_of, draft_place, span
 from tawthiq.coding.speakers import Attribution
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.tolls import standing, tolls
-from tawthiq.model import Actor, Claim, EventType, Harm, Object, Report, Span, Speaker, Weapon
+from tawthiq.model import Actor, Claim, EventType, Harm, Object, Report, Span, Speaker, Stance, Weapon
 
 OTHER_OUTCOMES = ("casualties", "missing", "trapped", "abducted", "detained", "displaced", "affected")
 UNATTRIBUTED = Speaker("unattributed", None, None, None)
@@ -33,12 +34,13 @@ def claim_of(
     harm = harm_of(group, report)
     quote = quote_of(used, report)
     speaker = speaker_of(said, group, draft.statements, report)
+    stance, admits = _stance(said, group)
     return Claim(
         id=claim_id(report, number, speaker, quote),
         event=number,
         event_type=event_type,
-        stance=said.stance if said else "asserts",
-        admits=said.admits if said else None,
+        stance=stance,
+        admits=admits,
         speaker=speaker,
         actors=actors_of(group or draft.statements, draft, report),
         weapons=weapons_named(group, report),
@@ -50,6 +52,19 @@ def claim_of(
         quote=quote,
         rules=rules_of(group),
     )
+
+
+def _stance(
+    said: Attribution | None, group: Sequence[Statement]
+) -> tuple[Stance, Literal["act", "harm"] | None]:
+    """The speaker's stance; an admission among his sentences is never lost, that of harm least of all."""
+    if said is None:
+        return "asserts", None
+    own = [x for s in group for x in s.said if x.type == said.type and (x.continuing or x.name == said.name)]
+    admitted = [x.admits for x in [said, *own] if x.stance == "admits"]
+    if not admitted or said.stance not in ("asserts", "admits"):
+        return said.stance, said.admits
+    return "admits", "harm" if "harm" in admitted else "act"
 
 
 def claim_id(report: Report, number: int | None, speaker: Speaker, quote: Span) -> str:

@@ -121,7 +121,7 @@ def _of_a_war(s: Statement, course: Course) -> bool:
         return False
     told = [n for d in course.drafts for n in d.killed()]
     nowhere = own_place(s) is None and not any(d.place for d in course.drafts)
-    return max(told, default=0) < s.killed if told else nowhere and not s.headline or _over_a_country(s)
+    return max(told, default=0) < s.killed if told else (nowhere and not s.headline) or _over_a_country(s)
 
 
 def _over_a_country(s: Statement) -> bool:
@@ -202,7 +202,7 @@ def _not_told(s: Statement) -> bool:
     """Threats, prayers, accidents: words of attack without an attack."""
     if "prayer" in s.kinds and not s.rows:
         return True
-    if relevance.is_accident(s.clause, s.means):
+    if relevance.is_accident(s.clause, s.means) or (not s.rows and relevance.is_retold(s.clause, s.evidence)):
         return True
     return not s.rows and relevance.is_hypothetical(s.clause, s.evidence)
 

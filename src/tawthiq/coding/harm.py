@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
-from tawthiq.coding import subcounts
 from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding import subcounts
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.named import named_rows
 from tawthiq.coding.predicates import Predicate, predicates
@@ -32,13 +32,16 @@ _OF_AGE = 18
 _STILL = word_list("still_words")
 _OBJECT_REACH = 4  # words from the subject to the object («قتل مسلحون مجهولون ثلاثة مدنيين»)
 
+
 def harm_rows(clause: Clause) -> list[Row]:
     """The counts of people harmed in a clause, whole counts before the sub-counts that divide them."""
     tokens = clause.of.sentence.tokens
     found = predicates(clause)
     rows: list[Row] = list(zero_rows(clause))
     denied = {i for r in rows for i in range(r.first, r.last)}
-    every = [m for m in clause.of.markers if m.entry.data["kind"] == "all_civilians" and clause.holds(m.first)]
+    every = [
+        m for m in clause.of.markers if m.entry.data["kind"] == "all_civilians" and clause.holds(m.first)
+    ]
     denied |= {i for m in every for i in range(m.first, m.last)}
     held = [
         c for c in clause.of.counted if clause.holds(c.first) and not denied & set(range(c.first, c.last))
@@ -58,7 +61,9 @@ def _civilians_all(marker: Match, rows: Sequence[Row]) -> Row | None:
     before = [r for r in rows if not r.subset and r.last <= marker.first and r.quantity.value]
     if not before or before[-1].group not in ("people", "civilians"):
         return None
-    return replace(before[-1], group="civilians", first=marker.first, last=marker.last, subset=True, rule="subset")
+    return replace(
+        before[-1], group="civilians", first=marker.first, last=marker.last, subset=True, rule="subset"
+    )
 
 
 def _of_each(row: Row) -> bool:
@@ -200,7 +205,12 @@ def _governor(
 
 def _subject_of(count: Counted, governed: Predicate, clause: Clause) -> bool:
     """«اختطف مسلحون خمسة رعاة»: the gunmen right after the verb are who did it."""
-    if governed.kind != "verb" or not count.bare or count.group != "combatants" or count.first != governed.last:
+    if (
+        governed.kind != "verb"
+        or not count.bare
+        or count.group != "combatants"
+        or count.first != governed.last
+    ):
         return False
     if governed.outcome in ("abducted", "detained"):
         return True

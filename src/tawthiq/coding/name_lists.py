@@ -29,8 +29,18 @@ def with_name_lists(statements: Sequence[Statement]) -> list[Statement]:
 def _heads_list(s: Statement) -> bool:
     tokens = s.clause.of.sentence.tokens
     words = {t.text for t in tokens[s.clause.first : s.clause.last]}
-    vague = any(r.outcome == "killed" and r.quantity.value is None for r in s.whole_rows)
-    return vague and bool(words & _LIST_WORDS)
+    return bool(words & _LIST_WORDS) and _head_row(s) is not None
+
+
+def _head_row(s: Statement) -> Row | None:
+    """The heading's row that counts nobody, or one at its own word for the dead («أسماء الشهداء:»)."""
+    told = [r for r in s.whole_rows if r.outcome == "killed"]
+    if told:
+        return told[0] if told[0].quantity.value is None else None
+    dead = [c for c in s.clause.of.counted if s.clause.holds(c.first) and c.outcome == "killed" and c.bare]
+    if not dead:
+        return None
+    return Row("killed", "people", dead[0].quantity, dead[0].first, dead[0].last, False, False, "names")
 
 
 def _items(statements: Sequence[Statement]) -> list[Statement]:
@@ -45,7 +55,8 @@ def _items(statements: Sequence[Statement]) -> list[Statement]:
 
 def _list_rows(s: Statement, items: Sequence[Statement]) -> list[Row]:
     """The count of the names, and of the children and women among them, at the heading's own words."""
-    head = next(r for r in s.whole_rows if r.outcome == "killed")
+    head = _head_row(s)
+    assert head is not None  # of a statement that heads a list
     whole = replace(
         head, quantity=Quantity("exact", len(items), len(items), len(items)), unit="name", listed=False
     )

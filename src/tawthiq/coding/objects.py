@@ -17,6 +17,7 @@ _INSIDE = word_list("inside")
 _RUBBLE = word_list("rubble")
 _BOMB = tuple(word_list("bomb_stems"))
 _STRUCK_BY = tuple(word_list("struck_stems"))
+_OUT_OF = ("عن", "خارج", "من")
 _SCENES = ("homes", "market", "camp", "farm", "school", "mosque", "church", "shelter", "bakery", "other")
 _REACH, _NEAR = 10, 3
 
@@ -47,7 +48,17 @@ def objects_of(clause: Clause, attacked: bool) -> list[Hit]:
     return out
 
 
+def _out_of_service(match: Match, clause: Clause) -> bool:
+    """«خرج المشفى عن الخدمة»: hospitals, schools, works; a house or a car is out of no service."""
+    tokens = clause.of.sentence.tokens
+    near = range(max(clause.first + 1, match.first - _NEAR), min(clause.last, match.first + _REACH))
+    said = any(tokens[i].text == "الخدمه" and tokens[i - 1].text in _OUT_OF for i in near)
+    return said and match.entry.id not in ("homes", "vehicle", "market", "camp")
+
+
 def _effect(match: Match, clause: Clause) -> str | None:
+    if _out_of_service(match, clause):
+        return "out_of_service"
     for m in clause.of.markers:
         if m.entry.data["kind"] == "damage" and clause.holds(m.first) and -6 <= match.first - m.last <= 8:
             word = clause.of.sentence.tokens[m.first].text
@@ -80,6 +91,8 @@ def _hit_by_shell(match: Match, clause: Clause) -> bool:
 def _onto(clause: Clause, first: int, match: Match) -> bool:
     tokens = clause.of.sentence.tokens
     words = [t.text for t in tokens[first : match.first]]
+    if "،" in words and "و" not in match.prefix and words[-1] != "،":  # «…، وأغلقت المدارس أبوابها»
+        words = words[len(words) - words[::-1].index("،") :]
     return "ب" in match.prefix or any(w in _ONTO or w in _INSIDE for w in words)
 
 
@@ -138,7 +151,9 @@ def _taken_to(match: Match, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     window = [t.text for t in tokens[max(clause.first, match.first - 6) : match.first]]
     evacuated = any(
-        m.entry.data["kind"] == "evacuate" and match.first - 7 <= m.first <= match.last
+        m.entry.data["kind"] == "evacuate"
+        and match.first - 7 <= m.first <= match.last
+        and not match.first <= m.first < match.last
         for m in clause.of.markers
     )
     return evacuated or any(w in _TOWARDS and w != "من" for w in window)

@@ -94,6 +94,14 @@ def is_habit(clause: Clause, rows: Sequence[Row]) -> bool:
     return vague and ("habit" in found or ("ongoing" in found and bool(rows)))
 
 
+def is_retold(clause: Clause, evidence: int) -> bool:
+    """«ذكرى مجزرة», «فيلم وثائقي عن قصف …»: remembered or shown, not told."""
+    return any(
+        m.entry.data["kind"] == "non_attack" and clause.holds(m.first) and 0 <= evidence - m.last <= 1
+        for m in clause.of.markers
+    )
+
+
 def is_description(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> bool:
     """«القاعدة التي تنطلق منها الطائرات التي تقصف …»: what is always done, told of a thing, not an attack."""
     acts = [m for m in means if m.kind == "attack"]

@@ -12,7 +12,7 @@ from tawthiq.model import CLAIM_BEARING, Report, SegmentKind
 _STOPS = frozenset(".!؟?؛;…")
 _BULLETS = frozenset("•▪◾◼◽◻✔🔻🔺🔴🔵⚫⚪🔸🔹♦●■▫➖❗✅☑➡►▶◄★⭐📌📍🛑⚠💥✳✴🟥🟠🟡🟢❌")
 _CLOSING = frozenset(":!؟?…\n")
-_OPENING = frozenset("\"“«(")
+_OPENING = frozenset('"“«(')
 _SHORT = frozenset({"د", "م", "أ", "ا", "ص", "ب", "ع", "كم", "هـ", "ه"})
 
 

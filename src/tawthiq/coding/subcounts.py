@@ -26,6 +26,7 @@ _ALL_OF_THEM = ("جميعه", "جميعا", "كله", "كافته", "وجميع�
 _OPENERS = frozenset({"(", "[", "«", "“", '"', ":"})
 _CLOSERS = frozenset({")", "]", "»", "”", '"'})
 
+
 def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
     """«ثلاث منهم سيدات»: a bare number, the marker and the noun that it counts are one count."""
     out: list[Counted] = []
@@ -161,7 +162,13 @@ def _all_of(whole: Row | None, count: Counted) -> Row | None:
     if whole is None or not count.group:
         return None
     return replace(
-        whole, group=count.group, first=count.first, last=count.last, subset=True, rule="subset", unit=count.unit
+        whole,
+        group=count.group,
+        first=count.first,
+        last=count.last,
+        subset=True,
+        rule="subset",
+        unit=count.unit,
     )
 
 

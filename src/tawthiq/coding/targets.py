@@ -1,4 +1,4 @@
-"""Which of the places that a clause names is the place of the event: struck, not passed, told from or fired from."""
+"""Which place of a clause is that of the event: struck, not passed, told from or fired from."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _brought_to(p: PlaceMention, clause: Clause) -> bool:
 
 
 def _loose(p: PlaceMention, struck: bool) -> int:
-    """How loosely a mention is tied to the event: a dateline, an unresolved "المدينة", a hospital not struck."""
+    """How loosely a mention is tied to the event: a dateline, a bare "المدينة", a hospital not struck."""
     if p.anaphor and p.place.name_ar is None:
         return 2
     if p.dateline:
@@ -73,9 +73,9 @@ def _struck(p: PlaceMention, clause: Clause, means: Sequence[Means]) -> bool:
     for m in means:
         if m.kind != "attack" and m.kind != "weapon":
             continue
-        if m.last <= p.first <= m.last + _REACH:
-            if p.first - m.last <= 1 or any(tokens[i].text in _ONTO for i in range(m.last, p.first + 1)):
-                return True
+        onto = p.first - m.last <= 1 or any(tokens[i].text in _ONTO for i in range(m.last, p.first + 1))
+        if m.last <= p.first <= m.last + _REACH and onto:
+            return True
     return tokens[p.first - 1].text in _ONTO if p.first > clause.first else False
 
 

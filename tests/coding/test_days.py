@@ -60,9 +60,6 @@ def test_a_day_of_the_telling_does_not_part_one_attack() -> None:
     assert len(read(text).events) == 1
 
 
-@pytest.mark.xfail(
-    strict=True, reason="two attacks on one town, named both times, join over two hours of a day"
-)
 def test_parts_of_one_day_part_two_attacks() -> None:
     text = (
         "قتل أربعة مدنيين بغارة جوية على مدينة سراقب صباح اليوم.\n"

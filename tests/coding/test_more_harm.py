@@ -7,6 +7,20 @@ from tests.coding.reading import defect, harm
 
 ONE_EVENT = [
     defect(
+        "قتل قيادي في فصيل محلي ومرافقه بعبوة ناسفة في مدينة الباب",
+        {"killed": "2"},
+        reason="the companion of the one who was killed is not counted",
+    ),
+    defect(
+        "مقتل وجرح عدد من المدنيين بغارة على مدينة سراقب",
+        {"casualties": "3+"},
+        reason="«death and wounding of» is not read in one breath with جرح",
+    ),
+    ("إصابات بين المدنيين بغارة على مدينة سراقب", {"injured": "2+"}),
+    ("أنباء عن شهداء بغارة على مدينة سراقب", {"killed": "2+"}),
+    ("سقوط ضحايا بغارة على مدينة سراقب", {}),
+    ("شهيدين و5 جرحى بغارة على مدينة سراقب", {"killed": "2", "injured": "5"}),
+    defect(
         "اغتال مسلحون مجهولون شابا في مدينة طفس",
         {"killed": "1"},
         reason="the gunmen, the subject, are counted as killed",

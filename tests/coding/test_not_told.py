@@ -56,6 +56,7 @@ NO_EVENT = [
         "حريق في مخيم قرب بلدة قاح يقتل طفلا",
         reason="a fire is an accident only in set phrases",
     ),
+    defect("مقتل 20 من قسد باشتباكات في مدينة منبج", reason="«twenty of» a force are not taken for fighters"),
     defect("قتل جندي برصاص قناص على جبهة مدينة حلب", reason="a soldier killed at the front is an event"),
     # habits and fronts
     "غالبا ما تقصف قوات النظام مدينة سراقب",

@@ -8,6 +8,33 @@ from tests.coding.reading import defect, divided, harm, read
 AT = " بقصف صاروخي على مدينة أريحا"
 # words, counts, how the killed divide
 INSIDE = [
+    ("مقتل سبعة بينهم مقاتلان", {"killed": "7"}, {"combatants": 2}),
+    ("مقتل 7 أشخاص بينهم 5 مدنيين منهم طفلان", {"killed": "7"}, {"civilians": 5, "children": 2}),
+    ("مقتل ثلاثة من عناصر قوات النظام ومدنيين اثنين", {"killed": "5"}, {"civilians": 2, "combatants": 3}),
+    ("مقتل مدني وثلاثة من مقاتلي الفصائل", {"killed": "4"}, {"civilians": 1, "combatants": 3}),
+    ("مقتل ثلاثة من عناصر الدفاع المدني", {"killed": "3"}, {"civilians": 3}),
+    ("مقتل أربعة متطوعين في الدفاع المدني", {"killed": "4"}, {"civilians": 4}),
+    ("مقتل ضابط وثلاثة جنود", {"killed": "4"}, {"combatants": 4}),
+    ("مقتل خمسة أشخاص لم تعرف هوياتهم", {"killed": "5"}, {}),
+    ("مقتل خمسة إرهابيين", {"killed": "5"}, {"combatants": 5}),
+    ("مقتل عشرين نازحا", {"killed": "20"}, {"civilians": 20}),
+    ("مقتل ثلاثة مواطنين", {"killed": "3"}, {"civilians": 3}),
+    ("مقتل راعيين", {"killed": "2"}, {}),
+    ("مقتل 7 مدنيين هم 3 أطفال و4 نساء", {"killed": "7"}, {"civilians": 7, "children": 3, "women": 4}),
+    ("مقتل 7 مدنيين، منهم 3 أطفال", {"killed": "7"}, {"civilians": 7, "children": 3}),
+    ("استشهاد 5 بينهم 2 أطفال", {"killed": "5"}, {"children": 2}),
+    defect(
+        "مقتل 7 مدنيين، 3 أطفال و4 نساء",
+        {"killed": "7"},
+        {"civilians": 7, "children": 3, "women": 4},
+        reason="a list after a comma that spells out the whole is added to it",
+    ),
+    defect(
+        "مقتل سبعة أشخاص، خمسة مدنيين ومقاتلين اثنين",
+        {"killed": "7"},
+        {"civilians": 5, "combatants": 2},
+        reason="a list after a comma that spells out the whole is added to it",
+    ),
     ("مقتل سبعة مدنيين بينهم طفلان", {"killed": "7"}, {"civilians": 7, "children": 2}),
     ("مقتل سبعة مدنيين بينهم طفلان وامرأة", {"killed": "7"}, {"civilians": 7, "children": 2, "women": 1}),
     ("مقتل سبعة مدنيين من بينهم ثلاث نساء", {"killed": "7"}, {"civilians": 7, "women": 3}),

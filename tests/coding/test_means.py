@@ -5,6 +5,42 @@ from __future__ import annotations
 import pytest
 from tests.coding.reading import defect, only, read
 
+WITHOUT_COUNT = [
+    ("landmine_or_ied", "استهداف سيارة بعبوة ناسفة في مدينة طفس"),
+    ("artillery_shelling", "مدافع النظام تستهدف بلدة حاس"),
+    ("rocket_or_missile", "سقوط صاروخ في مدينة الرمثا"),
+    ("cluster_munition", "قصف بالقنابل العنقودية من الطيران الحربي على بلدة حاس"),
+    ("barrel_bomb", "ألغام بحرية ألقتها المروحيات على بلدة داريا"),
+    ("sniper_or_small_arms", "اغتيل شاب في مدينة طفس"),
+    ("sniper_or_small_arms", "اغتيال شاب في مدينة طفس"),
+    ("sniper_or_small_arms", "رصاصة طائشة تقتل طفلة في مدينة إدلب"),
+    ("sniper_or_small_arms", "استهداف بالرشاشات الثقيلة لمدينة دوما"),
+    ("ground_clash", "اشتباكات في مدينة الرقة أدت لمقتل أربعة مدنيين"),
+    ("execution_or_massacre", "العثور على مقبرة جماعية تضم 40 جثة في مدينة الرقة"),
+    ("execution_or_massacre", "استشهاد معتقل تحت التعذيب في سجن صيدنايا"),
+    defect(
+        "artillery_shelling",
+        "قصف مدفعي وصاروخي على بلدة حاس",
+        reason="of two means joined by و the second is taken; the codebook takes the first",
+    ),
+    defect(
+        "sniper_or_small_arms",
+        "اغتال مجهولون رئيس بلدية في مدينة طفس",
+        reason="a verb of killing whose object is no counted noun tells no event",
+    ),
+    defect(
+        "sniper_or_small_arms",
+        "قنص مدني في مدينة مضايا",
+        reason="a verb of killing by its weapon alone tells no event",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "sentence"), WITHOUT_COUNT)
+def test_the_means_of_short_news(kind: str, sentence: str) -> None:
+    assert only(sentence).event_type == kind
+
+
 DEAD = " وقتل ثلاثة مدنيين"
 KINDS = [
     ("air_strike", "شنت طائرات حربية غارات على بلدة سرمين"),
@@ -48,18 +84,12 @@ KINDS = [
     ("landmine_or_ied", "انفجر جسم غريب بأطفال في بلدة سرمين"),
     ("landmine_or_ied", "انفجار في سوق بلدة سرمين"),
     ("car_bomb", "انفجرت سيارة مفخخة في بلدة سرمين"),
-    defect("car_bomb", "انفجار شاحنة ملغمة في بلدة سرمين", reason="«شاحنة ملغمة» is no form of the lexicon"),
-    defect(
-        "car_bomb", "انفجرت سيارة في سوق بلدة سرمين",
-        reason="a vehicle after the verb of exploding is not read as the bomb",
-    ),
+    ("car_bomb", "انفجار شاحنة ملغمة في بلدة سرمين"),
+    ("car_bomb", "انفجرت سيارة في سوق بلدة سرمين"),
     ("car_bomb", "فجر انتحاري سيارة مفخخة في بلدة سرمين"),
     ("suicide_attack", "فجر انتحاري نفسه في بلدة سرمين"),
     ("suicide_attack", "هجوم انتحاري بحزام ناسف في بلدة سرمين"),
-    defect(
-        "sniper_or_small_arms", "أطلق مجهولون النار على سيارة في بلدة سرمين",
-        reason="the subject stands between أطلق and النار",
-    ),
+    ("sniper_or_small_arms", "أطلق مجهولون النار على سيارة في بلدة سرمين"),
     defect(
         "sniper_or_small_arms",
         "إطلاق مجهولين النار على سيارة في بلدة سرمين",
@@ -131,29 +161,23 @@ def test_aircraft_that_did_not_strike(kind: str, sentence: str) -> None:
 
 
 NOTHING = [
-    defect(
-        "ضربة جزاء في الدقيقة الأخيرة لصالح نادي الكرامة في مدينة حمص",
-        reason="a penalty kick is read as a strike",
-    ),
-    defect("قصف الرعد فوق مدينة حماة ليلا", reason="thunder is read as shelling"),
+    "ضربة جزاء في الدقيقة الأخيرة لصالح نادي الكرامة في مدينة حمص",
+    "قصف الرعد فوق مدينة حماة ليلا",
     "وصل ثلاثة مرضى إلى مدينة إدلب لتلقي العلاج",
     "خرجت مسيرة سلمية في مدينة السويداء",
-    defect("انفجار سكاني في مدينة دمشق", reason="a figure of speech is read as an explosion"),
-    defect("هبطت طائرة ركاب في مطار حلب", reason="an airliner is read as an air strike"),
-    defect("ألقى المحافظ كلمة في مدينة طرطوس", reason="a speech is read as an attack"),
-    defect("أطلقت منظمة مبادرة لدعم المزارعين في مدينة الرقة", reason="an initiative is read as an attack"),
-    defect("تستهدف الحملة توعية الأهالي في مدينة إدلب", reason="a campaign is read as an attack"),
-    defect("ارتفع سعر برميل النفط في أسواق مدينة دمشق", reason="a barrel of oil is read as a bomb"),
-    defect(
-        "نفذ المجلس المحلي مشروعا لإصلاح الطرق في بلدة سرمين",
-        reason="a works project is read as an attack",
-    ),
+    "انفجار سكاني في مدينة دمشق",
+    "هبطت طائرة ركاب في مطار حلب",
+    "ألقى المحافظ كلمة في مدينة طرطوس",
+    "أطلقت منظمة مبادرة لدعم المزارعين في مدينة الرقة",
+    "تستهدف الحملة توعية الأهالي في مدينة إدلب",
+    "ارتفع سعر برميل النفط في أسواق مدينة دمشق",
+    "نفذ المجلس المحلي مشروعا لإصلاح الطرق في بلدة سرمين",
     defect(
         "شن المدير هجوما لاذعا على الصحافة في مدينة حمص",
         reason="an attack in words is read as an attack",
     ),
-    defect("شهدت مدينة دمشق ضربات موجعة لسعر صرف الليرة", reason="a figure of speech is read as an attack"),
-    defect("مدفع رمضان يعود إلى قلعة حلب", reason="the Ramadan gun is read as shelling"),
+    "شهدت مدينة دمشق ضربات موجعة لسعر صرف الليرة",
+    "مدفع رمضان يعود إلى قلعة حلب",
 ]
 
 

@@ -42,9 +42,9 @@ def test_a_list_of_names_is_counted_when_it_is_the_only_count() -> None:
 
 @pytest.mark.xfail(strict=True, reason="a heading with a definite plural heads no list")
 def test_a_list_under_a_definite_heading_is_counted() -> None:
-    assert told(LIST.replace("شهداء القصف المدفعي على بلدة حاس هم:", "قصف مدفعي على بلدة حاس.\nأسماء الشهداء:")) == [
-        ("حاس", "3")
-    ]
+    assert told(
+        LIST.replace("شهداء القصف المدفعي على بلدة حاس هم:", "قصف مدفعي على بلدة حاس.\nأسماء الشهداء:")
+    ) == [("حاس", "3")]
 
 
 def test_a_count_in_the_heading_stands_before_the_list() -> None:

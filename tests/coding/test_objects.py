@@ -32,12 +32,17 @@ HIT = [
     ("cultural_site", "أصاب القصف المدفعي متحفا في مدينة معرة النعمان"),
     ("shelter", "استهدفت المدفعية مركز إيواء في مدينة إدلب"),
     defect(
-        "ambulance", "استهدفت غارة جوية سيارة إسعاف في بلدة حاس",
+        "ambulance",
+        "استهدفت غارة جوية سيارة إسعاف في بلدة حاس",
         reason="an ambulance that is struck is taken for one that carries the wounded",
     ),
     ("other", "قصف الطيران مركز الدفاع المدني في بلدة حاس"),
 ]
 NOT_HIT = [
+    defect(
+        "تفجير انتحاري بدراجة نارية في مدينة منبج قتل ستة",
+        reason="the motorcycle that carried the bomb is taken for struck",
+    ),
     "غارة جوية على بلدة حاس ونقل الجرحى إلى المشفى",
     "غارة جوية على بلدة حاس وأسعف المصابون إلى مستشفى قريب",
     "غارة جوية على بلدة حاس، ووصل ثلاثة جرحى إلى المستشفى",
@@ -59,17 +64,20 @@ EFFECTS = [
     ("أدى القصف المدفعي على بلدة حاس إلى تدمير مسجد", [("mosque", "destroyed")]),
     ("أدى القصف المدفعي على بلدة حاس إلى تضرر مدرسة", [("school", "damaged")]),
     defect(
-        "خلف القصف المدفعي على بلدة حاس أضرارا في المنازل", [("homes", "damaged")],
+        "خلف القصف المدفعي على بلدة حاس أضرارا في المنازل",
+        [("homes", "damaged")],
         reason="the accusative of a broken plural is not found",
     ),
     ("استهدفت الطائرات مدرسة في بلدة حاس", [("school", "hit")]),
     ("أدى القصف الجوي على بلدة حاس إلى احتراق سيارتين", [("vehicle", "damaged")]),
     defect(
-        "غارة جوية على مشفى بلدة حاس أدت إلى خروجه عن الخدمة", [("hospital", "out_of_service")],
+        "غارة جوية على مشفى بلدة حاس أدت إلى خروجه عن الخدمة",
+        [("hospital", "out_of_service")],
         reason="out of service is no effect yet",
     ),
     defect(
-        "خرج مشفى بلدة حاس عن الخدمة جراء غارة جوية", [("hospital", "out_of_service")],
+        "خرج مشفى بلدة حاس عن الخدمة جراء غارة جوية",
+        [("hospital", "out_of_service")],
         reason="out of service is no effect yet",
     ),
 ]

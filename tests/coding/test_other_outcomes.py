@@ -8,22 +8,18 @@ from tests.coding.reading import apart, defect, harm, read
 RAID = "غارة جوية على مدينة الرقة "
 BESIDE_AN_ATTACK = [
     ("خلفت ثلاثة قتلى وخمسة مفقودين", {"killed": "3", "missing": "5"}),
-    defect(
-        "قتلت مدنيين اثنين، ولا يزال أربعة أشخاص تحت الأنقاض", {"killed": "2", "trapped": "4"},
-        reason="those under the rubble are counted as killed",
-    ),
+    ("قتلت مدنيين اثنين، ولا يزال أربعة أشخاص تحت الأنقاض", {"killed": "2", "trapped": "4"}),
     ("قتلت طفلا، فيما لا يزال ثلاثة عالقين تحت الأنقاض", {"killed": "1", "trapped": "3"}),
     ("أدت إلى فقدان ستة أشخاص", {"missing": "6"}),
     ("قتلت خمسة مدنيين وفقد سبعة آخرون", {"killed": "5", "missing": "7"}),
     ("قتلت امرأة، ونزح عشرات المدنيين", {"killed": "1", "displaced": "20+"}),
 ]
 ALONE = [
+    ("اختطف مسلحون مجهولون خمسة رعاة في بادية السخنة", "abduction_or_detention", {"abducted": "5"}),
     defect(
-        "اختطف مسلحون مجهولون خمسة رعاة في بادية السخنة", "abduction_or_detention", {"abducted": "5"},
-        reason="the gunmen, the subject, are counted as abducted",
-    ),
-    defect(
-        "خطف مجهولون طبيبا في مدينة عفرين", "abduction_or_detention", {"abducted": "1"},
+        "خطف مجهولون طبيبا في مدينة عفرين",
+        "abduction_or_detention",
+        {"abducted": "1"},
         reason="a single person by his profession is not counted",
     ),
     ("اعتقلت قوات النظام ثمانية أشخاص في بلدة كناكر", "abduction_or_detention", {"detained": "8"}),
@@ -69,14 +65,8 @@ def test_figures_of_speech_count_nobody(sentence: str) -> None:
 
 
 SITUATIONS = [
-    defect(
-        "نزح آلاف المدنيين من ريف إدلب الجنوبي باتجاه الحدود", "displacement",
-        reason="a displacement without an attack is lost: no claim",
-    ),
-    defect(
-        "يعاني آلاف المدنيين المحاصرين في الغوطة الشرقية من نقص الغذاء", "siege_or_starvation",
-        reason="people in want without an attack are lost: no claim",
-    ),
+    ("نزح آلاف المدنيين من ريف إدلب الجنوبي باتجاه الحدود", "displacement"),
+    ("يعاني آلاف المدنيين المحاصرين في الغوطة الشرقية من نقص الغذاء", "siege_or_starvation"),
     ("تفرض قوات النظام حصارا خانقا على مدينة دوما", "siege_or_starvation"),
 ]
 

@@ -42,15 +42,10 @@ def used(name: str, entry: str, text: str) -> bool:
 
 KNOWN = {
     ("harm", "detain"): "families (أسر) are read as detained",
-    ("means", "bombard"): "thunder is read as shelling",
-    ("means", "target"): "a campaign is read as an attack",
-    ("means", "explosion"): "a figure of speech is read as an explosion",
-    ("means", "aircraft"): "an airliner is read as an air strike",
     ("means", "clash"): "a brawl is read as a clash",
     ("means", "execution"): "shredded papers are read as an execution",
     ("means", "massacre"): "a slaughterhouse is read as a massacre",
     ("means", "abduction"): "a figure of speech is read as an abduction",
-    ("means", "throw"): "a speech is read as an attack",
 }
 
 
@@ -72,7 +67,7 @@ def test_an_example_is_found_with_the_words_that_it_reads(
     assert fold(example["reads"]) in map(fold, found(name, entry, example["text"]))
 
 
-@pytest.mark.parametrize(("name", "entry", "example"), map(counter_example, COUNTER_EXAMPLES))
+@pytest.mark.parametrize(("name", "entry", "example"), list(map(counter_example, COUNTER_EXAMPLES)))
 def test_a_counter_example_is_not_read(name: str, entry: str, example: dict[str, str]) -> None:
     words = found(name, entry, example["text"])
     assert not words or not used(name, entry, example["text"]), words

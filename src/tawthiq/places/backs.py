@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
-from tawthiq import lexicon
 from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.item import Item
 from tawthiq.places.resolve import Resolved
+from tawthiq.places.special import capital_of
 
 _MATCH = {
     "city": ("city", "town"),
@@ -61,14 +60,9 @@ def point_back(item: Item, earlier: Sequence[Item], country: str | None) -> list
     return [item] if rank in _EMITTED else []
 
 
-@cache
-def _capitals() -> dict[str, str]:
-    return next(e["capitals"] for e in lexicon.load("places") if e["id"] == "capital")
-
-
 def _capital(item: Item, country: str | None) -> list[Item]:
     """«العاصمة» as the capital of a country, nothing where the country is not known."""
-    entry = load().get(_capitals().get(country or ""))
+    entry = capital_of(country)
     if entry is None:
         return []
     draft = replace(item.draft, relation="in", ranks=(), anaphor=None)

@@ -20,7 +20,7 @@ def believed(draft: Draft, found: Resolved, setting: Setting) -> bool:
     if draft.first == name.first and not name.entries:
         return True  # a hashtag or quoted name
     if found.entry is None and not found.candidates:
-        return False
+        return name.joined in setting.lying and draft.evidence != "none"
     if name.country and name.joined in _ADJECTIVES and draft.evidence == "none":
         return False
     if name.tier == "famous":

@@ -61,6 +61,14 @@ def mark_cues(scene: Scene, draft: Draft) -> Draft:
     return draft
 
 
+def share_cues(drafts: list[Draft]) -> list[Draft]:
+    """«إلى مستشفيات حرض والحديدة وحجة»: what the first of a list is to the event, the others are."""
+    for draft in drafts[1:]:
+        draft.evacuation = draft.evacuation or drafts[0].evacuation
+        draft.origin = draft.origin or drafts[0].origin
+    return drafts
+
+
 def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
     """What one word before (or at the head of) a draft says of it."""
     at, before = draft.first, scene.text(draft.first - 1)

@@ -59,11 +59,13 @@ def _done(item: Item, setting: Setting, earlier: list[Item]) -> list[Item]:
 
 def _resolved(draft: Draft, setting: Setting) -> Resolved:
     found = resolve(draft, setting)
-    if draft.name and not draft.name.entries and not found.holders and draft.name.joined in setting.lying:
-        return Resolved(found.entry, found.candidates, *setting.lying[draft.name.joined])
-    if found.entry is None and draft.name and found.candidates:
+    lying = setting.lying.get(draft.name.joined) if draft.name and not found.holders else None
+    if lying is not None and found.entry is None:
+        units = {h.admin1 for h in lying[0]}
+        return Resolved(None, tuple(c for c in found.candidates if c.admin1 in units), *lying)
+    if found.entry is None and draft.name:
         known = setting.settled.get(draft.name.joined)
-        if known in found.candidates:
+        if known is not None and (known in found.candidates or not (draft.name.entries or found.holders)):
             return Resolved(known, (), found.holders, found.inside)
     return found
 

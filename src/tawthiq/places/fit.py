@@ -72,6 +72,8 @@ def placed_by(entry: Entry, link: Link, holder: Entry) -> bool:
         return {entry.admin1, holder.admin1} == _DAMASCUS
     if holder.point is None:
         return bool(entry.admin1) and entry.admin1 == holder.admin1
+    if entry.point is None and link.relation != "in":
+        return bool(entry.admin1) and entry.admin1 == holder.admin1
     far = distance(entry, holder)
     if link.km and far is not None:
         return 0.5 * link.km - 5 <= far <= 1.5 * link.km + 5

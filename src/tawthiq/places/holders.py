@@ -10,6 +10,7 @@ from tawthiq.places.gazetteer import Entry, distance
 from tawthiq.places.names import Name
 from tawthiq.places.scores import capital
 from tawthiq.places.setting import Setting, within_unit
+from tawthiq.places.special import capital_of
 
 
 def holder_of(link: Link, name: Name | None, setting: Setting) -> Entry | None:
@@ -19,6 +20,8 @@ def holder_of(link: Link, name: Name | None, setting: Setting) -> Entry | None:
 
 
 def _holder(link: Link, name: Name | None, setting: Setting) -> Entry | None:
+    if "capital" in link.ranks:
+        return capital_of(setting.country)
     if link.name is None:
         return setting.last_city if {"city", "town"} & set(link.ranks) else None
     pool = at_hand(link.name, setting)
@@ -59,6 +62,9 @@ def out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: S
     reach = 60.0 if named and entry.kind != "neighbourhood" else 30.0
     if named and draft.name is not None and _only_one(entry, draft.name):
         reach = 80.0
+    sure = draft.name is not None and draft.name.tier in ("known", "famous")
+    if draft.ranks and sure and draft.name is not None and _only_one(entry, draft.name):
+        return False
     if entry.id.startswith(("N0", "A0")) and draft.name is not None and _only_one(entry, draft.name):
         return False  # quarters of Syria's cities are listed in full: حي الوعر is in Homs
     return not any((distance(entry, a) or 999.0) <= reach for a in setting.anchors)

@@ -120,6 +120,8 @@ def _rank(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
     if hit.article and not (lead.centre or lead.relation != "in" or not lead.ranks):
         return False
     word = scene.text(hit.last - 1)
+    if lead.own:
+        return False  # قريته بمنطقة الجاح
     if lead.ranks and hit.prefix != "و":
         lead.ranks, lead.plural, lead.feminine = (), False, False  # أحياء مدينة حمص, بلدات محافظة إدلب
     lead.ranks = (*lead.ranks, hit.data["rank"])

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from tawthiq.places.drafts import Lead, Link
 from tawthiq.places.leads import directions, read_lead
-from tawthiq.places.names import Name, read_name
+from tawthiq.places.names import Name, read_name, with_rank
 from tawthiq.places.scene import Scene
-from tawthiq.places.unknown import unknown_name
+from tawthiq.places.unknown import only_opens, unknown_name
 
 _UNITS = frozenset({"governorate", "district", "subdistrict"})
 _WIDER = frozenset({"governorate", "district", "subdistrict", "city", "town", "camp"})
@@ -108,7 +108,12 @@ def _open_countryside(scene: Scene, at: int) -> tuple[Link, int] | None:
 def _led(scene: Scene, lead: Lead, sure: bool = False) -> tuple[Link, int] | None:
     if lead.articled and lead.ranks:
         return Link(lead.relation, lead.direction, None, lead.ranks), _close(scene, lead.at)
+    if capital := scene.hit(lead.at, "capital"):
+        return Link(lead.relation, lead.direction, None, ("capital",)), _close(scene, capital.last)
     name = read_name(scene, lead.at)
+    if name is not None and only_opens(scene, name):
+        name = None
+    name = with_rank(scene, lead.words[-1] if lead.words else -1, name)
     if name is None and lead.ranks:
         name = unknown_name(scene, lead.at, sure=sure, feminine=lead.feminine)
     if name is None or (name.tier == "ordinary" and not lead.strong) or name.prefix == "و":

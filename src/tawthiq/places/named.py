@@ -8,7 +8,7 @@ from tawthiq.places.cues import no_place
 from tawthiq.places.drafts import Draft, Lead
 from tawthiq.places.links import read_links
 from tawthiq.places.lists import LIST_MARKS, with_list
-from tawthiq.places.names import Name, read_name
+from tawthiq.places.names import Name, read_name, with_rank
 from tawthiq.places.scene import Scene
 from tawthiq.places.unknown import common, only_opens, unknown_name
 from tawthiq.places.words import is_head, word_list
@@ -21,7 +21,7 @@ def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     name = read_name(scene, start)
     if name is None or name.last - start < 2:
         name = name_with_lead(scene, lead, name) or name
-    name = with_rank(scene, lead, name)
+    name = with_rank(scene, lead.words[-1] if lead.words else -1, name)
     if name and name.prefix in ("و", "ف", "ك", "ول", "وب"):
         name = None
     if lead.articled:
@@ -30,12 +30,10 @@ def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
         return aside(scene, at, name)
     if scene.hit(start, "operation"):
         return []
-    if name and name.country:
-        name = (
-            replace(name, entries=(), tier="plain") if set(lead.ranks) & {"neighbourhood", "camp"} else None
-        )
-        if name is None:
-            return []
+    if name and name.country and lead.ranks and lead.ranks != ("governorate",):
+        if not set(lead.ranks) & {"neighbourhood", "camp"}:
+            return []  # مدينة سورية
+        name = replace(name, entries=(), tier="plain")  # حي فلسطين
     if (lead.own or lead.placed) and not (name and name.known and lead.own) and not _has_links(scene, start):
         return []
     if name is None or _better_unknown(scene, name, lead) or only_opens(scene, name):
@@ -75,7 +73,7 @@ def links_or_mark(scene: Scene, name: Name) -> bool:
 
 
 def with_adjective(scene: Scene, name: Name, lead: Lead) -> Name:
-    """«منطقة النهر الأبيض», «منطقة السديرة الغربية»: a noun, or an unknown name, with an adjective of its own."""
+    """«منطقة النهر الأبيض», «منطقة السديرة الغربية»: a noun or an unknown name with its adjective."""
     last, word = name.last, scene.text(name.last)
     common_noun = name.tier == "ordinary" and lead.ranks == ("area",)
     part = scene.hit(last, "adjective")
@@ -134,18 +132,6 @@ def name_with_lead(scene: Scene, lead: Lead, known: Name | None = None) -> Name 
             lead.relation = "in" if lead.direction and directed else lead.relation
             return name
     return None
-
-
-def with_rank(scene: Scene, lead: Lead, name: Name | None) -> Name | None:
-    """The name with the places that bear its rank as a part of theirs: مدينة الصدر."""
-    at = lead.words[-1] if lead.words else -1
-    if name is None or not name.entries or not scene.hit(at, "rank"):
-        return name
-    whole = read_name(scene, at)
-    if whole is None or whole.last != name.last or whole.prefix not in ("", "ب", "ل", "و"):
-        return name
-    more = tuple(e for e in whole.entries if e not in name.entries and e.kind == "neighbourhood")
-    return replace(name, entries=(*name.entries, *more)) if more else name
 
 
 def _names_anyway(scene: Scene, name: Name, lead: Lead) -> bool:

@@ -130,3 +130,14 @@ def _known(
 def without_prefix(name: Name) -> Name:
     """The name after the و of a list, which says nothing against it."""
     return replace(name, prefix="", listed=len(name.prefix))
+
+
+def with_rank(scene: Scene, at: int, name: Name | None) -> Name | None:
+    """The name with the places that bear the rank before it as a part of theirs: مدينة الصدر."""
+    if name is None or not name.entries or not scene.hit(at, "rank"):
+        return name
+    whole = read_name(scene, at)
+    if whole is None or whole.last != name.last or whole.prefix not in ("", "ب", "ل", "و"):
+        return name
+    more = tuple(e for e in whole.entries if e not in name.entries and e.kind == "neighbourhood")
+    return replace(name, entries=(*name.entries, *more)) if more else name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawthiq.places.cues import mark_cues, no_place
+from tawthiq.places.cues import mark_cues, no_place, share_cues
 from tawthiq.places.drafts import Draft, Lead, Link
 from tawthiq.places.leads import directions, read_lead
 from tawthiq.places.links import read_links
@@ -26,7 +26,7 @@ def parse(scene: Scene) -> list[Draft]:
     while at < len(scene):
         found = _group(scene, at) if scene.is_word(at) else []
         if found:
-            out += [mark_cues(scene, old_town(scene, d)) for d in found]
+            out += share_cues([mark_cues(scene, old_town(scene, d)) for d in found])
             at = max(found[-1].last, at + 1)
         else:
             at += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from tawthiq.model import Named, Place, PlacePrecision
 from tawthiq.places.drafts import Draft
@@ -51,6 +52,8 @@ def place_of(item: Item, text: str) -> Place:
     entry = found.entry
     if entry is None:
         return _unsettled(item, text)
+    if entry.kind == "governorate" and draft.relation == "in" and (spot := _own_name(item, text)):
+        return _spot(spot, entry)
     return Place(
         None if entry.kind == "region" else entry.id,
         spelt_as(draft, entry),
@@ -68,8 +71,38 @@ def place_of(item: Item, text: str) -> Place:
     )
 
 
+def _own_name(item: Item, text: str) -> str:
+    """A spot's name as written (سوق طرا), empty where it is a noun with adjectives (السوق الشعبي)."""
+    draft, scene = item.draft, item.scene
+    words = draft.point.split() if draft.point else []
+    plain = ("of_spot", "nameless", "filler", "nisba", "adjective", "same")
+    for at in range(draft.first, draft.last - len(words) + 1 if len(words) > 1 else draft.first):
+        if scene.texts[at : at + len(words)] == words:
+            own = [k for k in range(at + 1, at + len(words)) if not scene.hit(k, *plain)]
+            tokens = item.tokens
+            written = text[tokens[scene.where[at]].start : tokens[scene.where[at + len(words) - 1]].end]
+            return written if own else ""
+    return ""
+
+
+def _spot(name: str, unit: Entry) -> Place:
+    """A spot of which only the governorate is known: its words, and no point of another place."""
+    return Place(None, name, None, None, unit.named, None, None, "in", "exact", None, (), None, None, None)
+
+
 def spelt_as(draft: Draft, entry: Entry) -> str:
-    return entry.spelt(draft.name.joined) if draft.name and entry in draft.name.entries else entry.name_ar
+    if draft.name is None:
+        return entry.name_ar
+    if entry in draft.name.entries:
+        return entry.spelt(draft.name.joined)
+    return _nearest(draft.name.joined, entry) if not draft.name.entries else entry.name_ar
+
+
+def _nearest(joined: str, entry: Entry) -> str:
+    """Of several spellings the one that a misspelt name is closest to."""
+    likeness = [SequenceMatcher(None, joined, n.replace(" ", "")).ratio() for n in entry.names]
+    best = max(range(len(likeness)), key=lambda i: (likeness[i], -i), default=0)
+    return entry.spellings[best] if likeness else entry.name_ar
 
 
 def _point(entry: Entry, draft: Draft) -> tuple[float | None, float | None]:
@@ -80,6 +113,8 @@ def _point(entry: Entry, draft: Draft) -> tuple[float | None, float | None]:
 
 
 def _precision(draft: Draft, entry: Entry) -> PlacePrecision:
+    if entry.kind in ("country", "region"):
+        return PRECISION[entry.kind]  # شمال العراق is no area that a point could stand for
     if draft.relation in ("near", "direction_of", "between", "road", "countryside_of") or draft.front:
         return "area"
     if draft.point is not None and draft.point.startswith(_REGIONS):

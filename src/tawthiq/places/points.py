@@ -100,8 +100,9 @@ def _own_name(scene: Scene, at: int, start: int, target: str | None, articled: b
 
 def _own_word(scene: Scene, at: int) -> bool:
     word = scene.text(at)
-    if not scene.is_word(at) or scene.hit(
-        at, "nameless", "preposition", "rank", "near", "countryside", "filler"
+    stops = scene.hit(at, "nameless", "preposition", "rank", "near", "countryside", "filler")
+    if not scene.is_word(at) or (
+        stops and not (scene.hit(at, "of_spot") or scene.text(at - 1).endswith("سوق"))
     ):
         return False
     return (

@@ -22,7 +22,7 @@ def capital(entry: Entry, same: Sequence[Entry]) -> int:
 
 
 def score(entry: Entry, draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting) -> float:
-    score = (entry.weight + capital(entry, name.entries)) / 4.0 + _spelling(entry, name)
+    score = entry.weight / 4.0 + capital(entry, name.entries) * 0.8 + _spelling(entry, name)
     score += _rank_score(entry, draft)
     for link, holder in zip(draft.links, holders, strict=True):
         if holder is not None and within_unit(entry, holder):

@@ -20,7 +20,8 @@ def settle(drafts: Sequence[Draft], setting: Setting) -> None:
         for holder in found.holders:
             if draft.evidence == "strong" and holder.admin1:
                 setting.admins[holder.admin1] += 1
-        if draft.name and not draft.name.entries and found.holders and draft.ranks:
+        lost = found.entry is None and not found.candidates
+        if draft.name and lost and found.holders and draft.ranks:
             setting.lying.setdefault(draft.name.joined, (found.holders, found.inside))
         if found.entry and draft.name and _sure(draft, draft.name):
             _remember(draft.name, found.entry, setting)

@@ -62,3 +62,10 @@ def country(identifier: str) -> Entry:
     Raises KeyError where the lexicon has none.
     """
     return next(e[0][0] for e in others().values() if e[0] and e[0][0].id == identifier)
+
+
+@cache
+def capital_of(country_code: str | None) -> Entry | None:
+    """The capital of a country that reports come from, None for others."""
+    capitals: dict[str, str] = next(e["capitals"] for e in lexicon.load("places") if e["id"] == "capital")
+    return load().get(capitals.get(country_code or ""))

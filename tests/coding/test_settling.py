@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from tawthiq.coding.fits import compatible, same_place
-from tawthiq.coding.means import Means, settle
+from tawthiq.coding.event_types import settle
+from tawthiq.coding.means import Means
 from tawthiq.coding.rows import Row
+from tawthiq.coding.same_spot import compatible, same_place
 from tawthiq.coding.tolls import added
 from tawthiq.model import EventType, Named, Place, Quantity
 

@@ -15,7 +15,7 @@ from tawthiq.coding.claims import (
     weapons_named,
 )
 from tawthiq.coding.drafts import Draft
-from tawthiq.coding.means import settle
+from tawthiq.coding.event_types import settle
 from tawthiq.coding.spans import clause_words, to_date
 from tawthiq.coding.speakers import Attribution
 from tawthiq.coding.statements import Statement

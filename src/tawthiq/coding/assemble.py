@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from tawthiq.coding.course import Course, one_a_place, take
+from tawthiq.coding.course import Course, take
 from tawthiq.coding.drafts import Assembly, Draft
 from tawthiq.coding.past import is_relative
 from tawthiq.coding.same_attacker import carry_attackers
 from tawthiq.coding.settle import one_attacker, one_of_twins, settled, without_sums
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.towns import one_a_place
 
 
 def assemble(statements: Sequence[Statement], published: date | None = None) -> Assembly:

@@ -9,8 +9,8 @@ from typing import Literal
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.actors import ActorMention
 from tawthiq.coding.drafts import Draft
-from tawthiq.coding.fits import SETTLED
 from tawthiq.coding.rows import Row
+from tawthiq.coding.same_spot import SETTLED
 from tawthiq.coding.spans import clause_words, date_of, draft_place, span
 from tawthiq.coding.speakers import Attribution
 from tawthiq.coding.statements import Statement

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from tawthiq.coding import relevance
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.drafts import Draft
-from tawthiq.coding.fits import SETTLED, own_place
+from tawthiq.coding.fits import own_place
 from tawthiq.coding.homes import home_of, join, opens
 from tawthiq.coding.past import is_long_past, is_too_old
+from tawthiq.coding.situations import (
+    is_habit,
+    is_habit_elsewhere,
+    is_situation,
+    names_situation,
+    not_told,
+    over_a_country,
+)
 from tawthiq.coding.statements import Statement
-from tawthiq.places import PlaceMention
 
 _OF_A_WAR = 300
 
@@ -33,43 +40,6 @@ class Course:
     recent: bool = False  # some day of the report is told as today, yesterday, Tuesday
 
 
-def one_a_place(s: Statement) -> list[Statement]:
-    """«قصفت المدفعية بلدات كفرزيتا واللطامنة وحصرايا»: one attack a town, where the words count nobody."""
-    if any(r.quantity.low for r in s.rows):
-        return [s]
-    towns = _labels(s) if s.item else []
-    towns = towns if len(towns) > 1 else _listed_towns(s)
-    return [replace(s, places=(p,)) for p in towns] if len(towns) > 1 else [s]
-
-
-def _labels(s: Statement) -> list[PlaceMention]:
-    return [p for p in s.places if p.place.precision == "settlement" and p.last <= s.label_end]
-
-
-def _listed_towns(s: Statement) -> list[PlaceMention]:
-    """The struck town and those joined to it by a comma or «و», each with an entry or a name of its own."""
-    first = own_place(s)
-    if not s.acts or s.headline or first is None or not _town(first):
-        return []
-    listed = sorted((p for p in s.places if _town(p)), key=lambda p: p.first)
-    run: list[PlaceMention] = []
-    tokens = s.clause.of.sentence.tokens
-    for p in listed[listed.index(first) :] if first in listed else []:
-        between = tokens[run[-1].last : p.first] if run else ()
-        joined = all(t.kind == "mark" for t in between) and (between or tokens[p.first].text[:1] == "و")
-        if run and not joined:
-            break
-        run.append(p)
-    return run
-
-
-def _town(p: PlaceMention) -> bool:
-    near = p.place.precision == "area" and p.place.relation == "near" and p.place.id is not None
-    named = near or (p.place.precision == "settlement" and p.place.relation == "in")
-    named = named and p.place.name_ar is not None
-    return named and not (p.dateline or p.anaphor)
-
-
 def take(s: Statement, course: Course) -> None:
     """Bring one statement, the next of the report, to where it belongs."""
     if relevance.is_recap(s.clause):
@@ -81,11 +51,11 @@ def take(s: Statement, course: Course) -> None:
         course.totals.append(s)
     elif s.denies:
         course.denials.append((s, course.current))
-    elif _situation_told(s) or (s.tells and _habit(s)) or _goes_on_apart(s, course):
+    elif is_situation(s) or (s.tells and is_habit(s)) or _goes_on_apart(s, course):
         course.situations.append(s)
     elif not s.tells:
         _aside(s, course)
-    elif _not_told(s):
+    elif not_told(s):
         return
     elif _recalled(s, course):
         if s.whole_rows or s.acts:
@@ -105,7 +75,7 @@ def _recalled(s: Statement, course: Course) -> bool:
         course.background, course.past_sentence = True, s.clause.of
     return (
         course.background
-        or _habit_elsewhere(s)
+        or is_habit_elsewhere(s)
         or is_long_past(s, course.drafts, course.known_until, course.recent)
     )
 
@@ -121,16 +91,7 @@ def _of_a_war(s: Statement, course: Course) -> bool:
         return False
     told = [n for d in course.drafts for n in d.killed()]
     nowhere = own_place(s) is None and not any(d.place for d in course.drafts)
-    return max(told, default=0) < s.killed if told else (nowhere and not s.headline) or _over_a_country(s)
-
-
-def _over_a_country(s: Statement) -> bool:
-    """«مقتل 855 مدنيا نتيجة غاراتنا على سوريا والعراق»"""
-    return bool(s.places) and all(p.place.precision == "country" for p in s.places)
-
-
-def _habit(s: Statement) -> bool:
-    return relevance.is_habit(s.clause, s.rows) and not s.headline
+    return max(told, default=0) < s.killed if told else (nowhere and not s.headline) or over_a_country(s)
 
 
 def _goes_on_apart(s: Statement, course: Course) -> bool:
@@ -151,7 +112,7 @@ def _lists_on(s: Statement, course: Course) -> bool:
 
 def _aside(s: Statement, course: Course) -> None:
     """A clause without attack or harm: a situation, or words on the attack being told."""
-    if relevance.is_habit(s.clause, s.rows) or _situation(s):
+    if relevance.is_habit(s.clause, s.rows) or names_situation(s):
         course.situations.append(s)
     elif course.current and not course.background and (s.said or s.hits or any(r.orphan for r in s.rows)):
         course.current.statements.append(s)
@@ -172,43 +133,3 @@ def _place_in(s: Statement, course: Course) -> None:
                 home.carried_means = tuple(m for o in course.current.statements for m in o.means)
     join(home, s, course.current)
     course.current = home
-
-
-def _situation(s: Statement) -> bool:
-    return any(m.entry.data.get("kind") == "situation" and s.clause.holds(m.first) for m in s.clause.of.means)
-
-
-def _situation_told(s: Statement) -> bool:
-    """The heading of a bulletin, or a front («وتشهد المدينة معارك …»), with no harm of its own."""
-    if s.whole_rows:
-        return False
-    if relevance.is_description(s.clause, s.means, s.rows) and not s.headline:
-        return True
-    ongoing = "ongoing" in s.kinds and bool(s.means) and (_only_fights(s) or _over_weeks(s))
-    spoken = bool(s.means) and all(m.rule == "clash" for m in s.means) and bool(s.said) and not s.hits
-    return relevance.is_summary(s.clause) or ongoing or spoken
-
-
-def _only_fights(s: Statement) -> bool:
-    return all(m.rule in ("clash", "target") for m in s.means)
-
-
-def _over_weeks(s: Statement) -> bool:
-    """«تشهد عدن، خلال الأسابيع الأخيرة، عمليات اغتيال»"""
-    return any(d.kind == "window" and s.clause.holds(d.first) for d in s.clause.of.dates)
-
-
-def _not_told(s: Statement) -> bool:
-    """Threats, prayers, accidents: words of attack without an attack."""
-    if "prayer" in s.kinds and not s.rows:
-        return True
-    if relevance.is_accident(s.clause, s.means) or (not s.rows and relevance.is_retold(s.clause, s.evidence)):
-        return True
-    return not s.rows and relevance.is_hypothetical(s.clause, s.evidence)
-
-
-def _habit_elsewhere(s: Statement) -> bool:
-    """«نفذ التنظيم هجمات مماثلة في المحافظة»: similar attacks in the plural, with no place or harm of their own."""
-    place = own_place(s)
-    vague = place is None or place.place.precision not in SETTLED
-    return vague and not s.rows and not s.headline and relevance.speaks_of_many(s.clause)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.actors import ActorMention
-from tawthiq.coding.means import Means, settle
+from tawthiq.coding.event_types import settle
+from tawthiq.coding.means import Means
 from tawthiq.coding.statements import Statement
 from tawthiq.model import EventType
 from tawthiq.places import PlaceMention

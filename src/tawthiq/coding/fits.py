@@ -6,16 +6,14 @@ from datetime import date
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.coding.drafts import Draft
-from tawthiq.coding.means import FAMILY, settle
+from tawthiq.coding.event_types import settle
+from tawthiq.coding.means import FAMILY
+from tawthiq.coding.same_spot import SETTLED, compatible, loose_capital, same_governorate, same_place
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
-from tawthiq.model import Place
 from tawthiq.places import PlaceMention
 
 _ALSO = word_list("also")
-SETTLED = frozenset({"exact", "neighbourhood", "settlement"})
-_WIDE = frozenset({"admin3", "admin2", "admin1", "country"})
-_ORDER = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "admin1", "country")
 
 
 def own_place(s: Statement) -> PlaceMention | None:
@@ -33,7 +31,7 @@ def _inside(p: PlaceMention, first: PlaceMention) -> bool:
     """«شمالا إلى حلب، قُتل أربعة بقصف مدينة منبج بريف حلب»: the governorate comes first, then the town."""
     if p is first or not loose_capital(first) or p.place.precision != "settlement":
         return False
-    return _same_governorate(p.place, first.place) and not same_place(p.place, first.place)
+    return same_governorate(p.place, first.place) and not same_place(p.place, first.place)
 
 
 def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
@@ -83,18 +81,7 @@ def _narrowed(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     old = draft.place
     if old is None or len(draft.statements) > 2 or "again" in s.kinds or s.item:
         return False
-    return loose_capital(old) and _same_governorate(place.place, old.place)
-
-
-def loose_capital(p: PlaceMention) -> bool:
-    """A governorate's name without مدينة: the city, or all of it."""
-    place = p.place
-    named = place.admin1 is not None and place.name_ar == place.admin1.name_ar
-    return named and place.precision == "settlement" and "مدين" not in (place.text or "")
-
-
-def _same_governorate(a: Place, b: Place) -> bool:
-    return bool(a.admin1 and b.admin1 and a.admin1.id == b.admin1.id)
+    return loose_capital(old) and same_governorate(place.place, old.place)
 
 
 def other_toll(s: Statement, draft: Draft) -> bool:
@@ -118,62 +105,6 @@ def rival_means(s: Statement, draft: Draft) -> bool:
         return False
     mine, theirs = settle(s.means, [a.id for a in s.attackers])[0], draft.type()[0]
     return bool(mine and theirs and FAMILY.get(mine, mine) != FAMILY.get(theirs, theirs))
-
-
-def compatible(a: Place, b: Place | None) -> bool:
-    """One is the other, or holds it: a governorate holds its towns, a city its neighbourhoods."""
-    if b is None or same_place(a, b):
-        return True
-    within = {x.id for x in (a.within, b.within) if x}
-    if (a.id and a.id in within) or (b.id and b.id in within):
-        return not _both_inside(a, b)
-    if a.within and b.within and a.within.id == b.within.id:
-        return not _both_inside(a, b)
-    if a.precision in SETTLED and b.precision in SETTLED:
-        return _unlisted_quarter(a, b) or _unlisted_quarter(b, a)
-    wide = next((p for p in (a, b) if _is_wide(p)), a if a.precision not in SETTLED else b)
-    fine = b if wide is a else a
-    if _is_wide(wide):
-        return _same_governorate(wide, fine) or not (wide.admin1 and fine.admin1)
-    return wide.name_ar == fine.name_ar or (_same_governorate(wide, fine) and wide.id is None)
-
-
-def _is_wide(p: Place) -> bool:
-    """A governorate, a district, a countryside, the east of a governorate's capital: may hold many towns."""
-    capital = p.admin1 is not None and p.name_ar == p.admin1.name_ar
-    return (
-        p.precision in _WIDE or p.relation == "countryside_of" or (p.relation == "direction_of" and capital)
-    )
-
-
-def _unlisted_quarter(quarter: Place, town: Place) -> bool:
-    """A quarter that the gazetteer does not know may lie in the town that the report names."""
-    inside = quarter.precision in ("neighbourhood", "exact") and quarter.id is None
-    one_governorate = not (quarter.admin1 and town.admin1) or quarter.admin1.id == town.admin1.id
-    return inside and one_governorate and town.precision == "settlement" and quarter.within is None
-
-
-def _both_inside(a: Place, b: Place) -> bool:
-    """Two different neighbourhoods or points of one city."""
-    return bool(a.precision in SETTLED and b.precision in SETTLED and a.within and b.within)
-
-
-def same_place(a: Place, b: Place) -> bool:
-    """The same gazetteer entry, or the same name where one has none."""
-    if a.id and b.id:
-        return a.id == b.id
-    return bool(a.name_ar) and a.name_ar == b.name_ar
-
-
-def finer(new: PlaceMention, old: PlaceMention, old_from_headline: bool) -> bool:
-    """Should the new place replace the old one of a draft?"""
-    mine, theirs = _ORDER.index(new.place.precision), _ORDER.index(old.place.precision)
-    loose = old_from_headline or old.dateline or loose_capital(old)
-    if loose and mine == theirs and not new.dateline and not same_place(new.place, old.place):
-        return True
-    return mine < theirs and not (
-        old.place.precision == "settlement" and not compatible(new.place, old.place)
-    )
 
 
 def other_day(s: Statement, draft: Draft) -> bool:

@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from tawthiq.coding import relevance
 from tawthiq.coding.drafts import Draft
-from tawthiq.coding.fits import (
-    SETTLED,
-    finer,
-    fits,
-    loose_capital,
-    other_day,
-    other_hour,
-    own_place,
-    rival_means,
-    same_day,
-    same_place,
-)
+from tawthiq.coding.fits import fits, other_day, other_hour, own_place, rival_means, same_day
+from tawthiq.coding.same_spot import SETTLED, finer, loose_capital, same_place
 from tawthiq.coding.statements import Statement
 from tawthiq.places import PlaceMention
 
@@ -87,7 +77,7 @@ def _rival_toll(s: Statement, current: Draft) -> bool:
 
 
 def _same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
-    """The same count of dead at a place of the same governorate: one attack, its place told in other words."""
+    """The same count of dead at a place of the same governorate: one attack, in other words."""
     toll = s.killed if s.killed is not None else s.injured
     told = draft.killed() if s.killed is not None else draft.injured()
     if toll is None or toll not in told or draft.place is None or other_day(s, draft):

@@ -9,7 +9,8 @@ from datetime import date
 from tawthiq.arabic.dates import DateMention
 from tawthiq.coding import relevance
 from tawthiq.coding.drafts import Draft
-from tawthiq.coding.fits import compatible, day_of, own_place, same_place
+from tawthiq.coding.fits import day_of, own_place
+from tawthiq.coding.same_spot import compatible, same_place
 from tawthiq.coding.statements import Statement
 
 _RECENT = 3

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from tawthiq.coding.actors import ActorMention
 from tawthiq.coding.drafts import Draft
+from tawthiq.coding.event_types import settle
 from tawthiq.coding.fits import other_day
-from tawthiq.coding.means import settle
 from tawthiq.coding.statements import Statement
 
 _LEAD = 3  # sentences: headline, heading and first paragraph

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.coding.drafts import Draft
-from tawthiq.coding.fits import SETTLED, compatible, other_day
+from tawthiq.coding.fits import other_day
 from tawthiq.coding.homes import TELLING
+from tawthiq.coding.same_spot import SETTLED, compatible
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import Place

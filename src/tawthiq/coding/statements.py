@@ -15,6 +15,7 @@ from tawthiq.coding.means import Means, means_of
 from tawthiq.coding.objects import Hit, objects_of
 from tawthiq.coding.speakers import Attribution
 from tawthiq.coding.targets import places_of
+from tawthiq.coding.when_told import day_told, of_telling
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
@@ -167,7 +168,7 @@ def statement(clause: Clause, attacked: bool) -> Statement:
     """Read a clause; `attacked` says that it goes on from an attack told before."""
     means = tuple(means_of(clause))
     rows = tuple(harm_rows(clause))
-    day = _date(clause, means, rows)
+    day = day_told(clause, means, rows)
     return Statement(
         clause,
         means,
@@ -178,41 +179,8 @@ def statement(clause: Clause, attacked: bool) -> Statement:
         day,
         tuple(_said(clause, means, rows)),
         frozenset(relevance.kinds(clause)),
-        day is not None and _of_telling(day, clause),
+        day is not None and of_telling(day, clause),
     )
-
-
-def _date(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> DateMention | None:
-    """The date of the event, not of its telling: «أعلن، اليوم الأربعاء، أن … فجر أمس» gives فجر أمس."""
-    points = [
-        d
-        for d in clause.of.dates
-        if clause.holds(d.first) and d.kind in ("point", "clock") and d.back_reference is None
-    ]
-    spans = [
-        d for d in clause.of.dates if clause.holds(d.first) and d.kind == "since" and relevance._single(d)
-    ]
-    points = points or spans
-    if len(points) < 2:
-        return points[0] if points else None
-    events = [d for d in points if not _of_telling(d, clause)] or points
-    dated = [d for d in events if d.kind == "point"] or events
-    anchor = [m.first for m in means if m.kind == "attack"] or [r.first for r in rows] or [clause.first]
-    return min(dated, key=lambda d: (min(abs(d.first - a) for a in anchor), d.first))
-
-
-def _of_telling(mention: DateMention, clause: Clause) -> bool:
-    return any(_dates_speech(mention, a) or _after_speaker(mention, a, clause) for a in clause.of.said)
-
-
-def _after_speaker(mention: DateMention, said: Attribution, clause: Clause) -> bool:
-    """«أعلنت الحكومة، اليوم الاثنين، عن مقتل …»: nothing but a comma between the speaker and the day."""
-    between = clause.of.sentence.tokens[said.last : mention.first]
-    return said.first < said.last <= mention.first and all(t.kind == "mark" for t in between)
-
-
-def _dates_speech(mention: DateMention, said: Attribution) -> bool:
-    return said.last <= mention.first < said.scope_first or (said.first - 4 <= mention.first < said.first)
 
 
 def _said(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> list[Attribution]:

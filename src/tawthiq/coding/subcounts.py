@@ -17,14 +17,11 @@ from tawthiq.model import Outcome
 _MOST = tuple(word_list("most_of"))
 _ONE_OF_THEM = ("احد", "احدي")
 _OPENING = 3
-_THEY = word_list("they_are")
 _INJURED = word_list("injured_stems")
 _KILLED = word_list("killed_stems")
 _JOINS = frozenset({"و", "،", ",", "(", ")", "او", "-", "–", ":", '"', "«", "»", "”", "“"})
 
 _ALL_OF_THEM = ("جميعه", "جميعا", "كله", "كافته", "وجميعه", "وكله")
-_OPENERS = frozenset({"(", "[", "«", "“", '"', ":"})
-_CLOSERS = frozenset({")", "]", "»", "”", '"'})
 
 
 def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
@@ -62,17 +59,6 @@ def _marker_between(first: int, last: int, clause: Clause) -> Match | None:
 
 def _divides(match: Match) -> bool:
     return match.entry.data["kind"] in ("subset", "consist")
-
-
-def enclosed(first: int, last: int, tokens: Sequence[Token]) -> int:
-    """How many tokens of the range stand inside brackets or quotes that open and close in it."""
-    inside, depth = 0, 0
-    for token in tokens[first:last]:
-        opens = token.text in _OPENERS - {":"} and (depth == 0 or token.text == "(")
-        depth += opens
-        inside += depth > 0
-        depth -= depth > 0 and not opens and token.text in _CLOSERS
-    return inside
 
 
 def inside_marker(count: Counted, clause: Clause) -> Match | None:
@@ -204,44 +190,3 @@ def continues(count: Counted, last: Row, tokens: Sequence[Token], predicates: Se
     if any(last.last <= p.first < count.first for p in predicates):
         return False
     return all(t.text in _JOINS for t in tokens[last.last : count.first])
-
-
-def spelt_out(count: Counted, rows: Sequence[Row], tokens: Sequence[Token]) -> Row | None:
-    """The whole that a count without any predicate spells out: «شهيدان (امرأة وطفل)»."""
-    whole = next((r for r in reversed(rows) if not r.subset and r.quantity.value != 0), None)
-    if whole is None or count.quantity.value is None or whole.quantity.value is None:
-        return None
-    between = [t.text for t in tokens[whole.last : count.first]]
-    opened = bool(_OPENERS & set(between)) or any(w in _THEY for w in between)
-    return whole if opened and len(between) <= 3 and count.quantity.value <= whole.quantity.value else None
-
-
-def apposed(rows: Sequence[Row], tokens: Sequence[Token]) -> list[Row]:
-    """«ثلاثة شهداء، أب وطفلاه»: what merely spells out the whole divides it."""
-    out: list[Row] = []
-    whole: Row | None = None
-    inside = 0
-    for row in rows:
-        if row.subset:
-            out.append(row)
-            continue
-        if whole and _spells_out(whole, row, tokens, inside):
-            inside += row.quantity.value or 0
-            out.append(replace(row, subset=True))
-            continue
-        out.append(row)
-        whole, inside = row, 0
-    return out
-
-
-def _spells_out(whole: Row, row: Row, tokens: Sequence[Token], inside: int) -> bool:
-    if row.outcome != whole.outcome or not whole.quantity.value or not row.quantity.value:
-        return False
-    if inside + row.quantity.value > whole.quantity.value:
-        return False
-    between = [t.text for t in tokens[whole.last : row.first]]
-    if inside:
-        return len(between) <= 14
-    opened = bool(_OPENERS & set(between)) or any(w in _THEY for w in between)
-    comma = between[-1:] == ["،"] and row.quantity.value == whole.quantity.value
-    return opened or comma

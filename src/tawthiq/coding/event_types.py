@@ -1,0 +1,59 @@
+"""The event type that the means of one attack say together (codebook, section 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tawthiq.coding.means import AIR_OWNERS, FAMILY, Means
+from tawthiq.model import EventType
+
+# what a second means makes of the first one, in the same attack
+_REFINE: dict[tuple[str, str], EventType] = {
+    ("air_strike", "barrel_bomb"): "barrel_bomb",
+    ("air_strike", "drone_strike"): "drone_strike",
+    ("air_strike", "cluster_munition"): "cluster_munition",
+    ("artillery_shelling", "cluster_munition"): "cluster_munition",
+    ("rocket_or_missile", "cluster_munition"): "cluster_munition",
+    ("suicide_attack", "car_bomb"): "car_bomb",
+    ("suicide_attack", "drone_strike"): "drone_strike",
+    ("rocket_or_missile", "drone_strike"): "drone_strike",
+    ("rocket_or_missile", "air_strike"): "air_strike",
+    ("sniper_or_small_arms", "execution_or_massacre"): "execution_or_massacre",
+    ("abduction_or_detention", "execution_or_massacre"): "execution_or_massacre",
+    ("abduction_or_detention", "sniper_or_small_arms"): "sniper_or_small_arms",
+}
+_OVER_ALL = "chemical_attack"
+
+
+def settle(means: Iterable[Means], attackers: Sequence[str]) -> tuple[EventType | None, bool]:
+    """The event type over all means of one event, and whether it is inferred.
+
+    The first specific means decides, refined by the others; weak words (explosion, massacre) only
+    where nothing specific stands; bare قصف by the attacker's usual means, else artillery.
+    """
+    listed = list(means)
+    specific = [m for m in listed if m.type and not m.weak]
+    if specific and any(m.rule == "bombard" and m.first < specific[0].first for m in listed):
+        specific = [m for m in specific if FAMILY.get(m.type or "") != "direct"]
+    if specific:
+        return _refined([m.type for m in specific if m.type]), False
+    weak = [m for m in listed if m.type and m.weak]
+    if any(m.rule == "bombard" for m in listed):
+        air = any(a in AIR_OWNERS for a in attackers)
+        return ("air_strike" if air else "artillery_shelling"), True
+    if weak:
+        return weak[0].type, weak[0].rule == "massacre"
+    if listed and attackers and all(a in AIR_OWNERS for a in attackers):
+        return "air_strike", True
+    if any(m.rule == "target" for m in listed):
+        return "other", True
+    return None, True
+
+
+def _refined(types: list[EventType]) -> EventType:
+    if _OVER_ALL in types:
+        return "chemical_attack"
+    first = types[0]
+    for other in types[1:]:
+        first = _REFINE.get((first, other), first)
+    return first

@@ -24,7 +24,12 @@ PIECES = (
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=30).map(" ".join)
 TOWNS = ("سرمين", "حاس", "بنش", "تدمر", "دوما", "أريحا", "الميادين", "سراقب")
-MEANS = ("بقصف مدفعي على مدينة {}", "بغارة جوية على مدينة {}", "بانفجار لغم في مدينة {}", "بقصف صاروخي على مدينة {}")
+MEANS = (
+    "بقصف مدفعي على مدينة {}",
+    "بغارة جوية على مدينة {}",
+    "بانفجار لغم في مدينة {}",
+    "بقصف صاروخي على مدينة {}",
+)
 FURNITURE = ("اقرأ أيضا", "شارك الخبر", "جميع الحقوق محفوظة", "تابعونا على فيسبوك", "الوسوم: أخبار", "طباعة")
 QUICK = settings(
     max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
@@ -119,7 +124,9 @@ def test_a_line_of_furniture_adds_no_event(pair: tuple[str, str], line: str) -> 
 @given(st.sampled_from(TOWNS), st.integers(3, 40))
 def test_comments_and_furniture_are_never_read(town: str, n: int) -> None:
     story = "قتل سبعة مدنيين بغارة جوية على مدينة كفر نبل صباح اليوم الأربعاء وأصيب آخرون بجروح متفاوتة."
-    text = f"مقتل مدنيين في كفر نبل\n\n{story}\n\nالتعليقات\n\nسمير: قتل {n} شخصا بغارة جوية على مدينة {town}\n"
+    text = (
+        f"مقتل مدنيين في كفر نبل\n\n{story}\n\nالتعليقات\n\nسمير: قتل {n} شخصا بغارة جوية على مدينة {town}\n"
+    )
     assume(town != "كفر نبل")
     assert [place_name(e) for e in _page(text).events] == ["كفر نبل"]
 

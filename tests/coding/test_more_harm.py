@@ -7,6 +7,11 @@ from tests.coding.reading import defect, harm
 
 ONE_EVENT = [
     defect(
+        "توفي جريحان ما رفع حصيلة الغارة على مدينة سراقب إلى تسعة قتلى",
+        {"killed": "9"},
+        reason="the wounded who died are counted as injured",
+    ),
+    defect(
         "قتل قيادي في فصيل محلي ومرافقه بعبوة ناسفة في مدينة الباب",
         {"killed": "2"},
         reason="the companion of the one who was killed is not counted",

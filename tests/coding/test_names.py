@@ -40,7 +40,6 @@ def test_a_list_of_names_is_counted_when_it_is_the_only_count() -> None:
     assert divided(LIST)["children"] == 1
 
 
-@pytest.mark.xfail(strict=True, reason="a heading with a definite plural heads no list")
 def test_a_list_under_a_definite_heading_is_counted() -> None:
     assert told(
         LIST.replace("شهداء القصف المدفعي على بلدة حاس هم:", "قصف مدفعي على بلدة حاس.\nأسماء الشهداء:")

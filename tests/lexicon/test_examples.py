@@ -67,7 +67,7 @@ def test_an_example_is_found_with_the_words_that_it_reads(
     assert fold(example["reads"]) in map(fold, found(name, entry, example["text"]))
 
 
-@pytest.mark.parametrize(("name", "entry", "example"), list(map(counter_example, COUNTER_EXAMPLES)))
+@pytest.mark.parametrize(("name", "entry", "example"), [counter_example(c) for c in COUNTER_EXAMPLES])
 def test_a_counter_example_is_not_read(name: str, entry: str, example: dict[str, str]) -> None:
     words = found(name, entry, example["text"])
     assert not words or not used(name, entry, example["text"]), words

@@ -44,6 +44,8 @@ def _single(mention: object) -> bool:
 
 def is_recap(clause: Clause) -> bool:
     """Words that open a look back; they stand near the start of the clause. "Earlier today" is none."""
+    if any(d.kind == "anniversary" and clause.holds(d.first) for d in clause.of.dates):
+        return True
     for m in clause.of.markers:
         kind = m.entry.data["kind"]
         if kind in ("recap", "earlier") and clause.holds(m.first) and m.first - clause.first <= 4:

@@ -13,6 +13,8 @@ from tawthiq.model import Group
 
 _HOUSEHOLD = word_list("household")
 _OF_THEM = word_list("of_them")
+_PARENTS = ("mother", "father")
+_PARENT_OF = ("والده", "ووالده")
 _PLAIN = ("civilians", "children", "women", "combatants")
 _ONE_OF = word_list("counting_heads")
 
@@ -34,6 +36,8 @@ def definite_plural(count: Counted, tokens: Sequence[Token]) -> bool:
     if count.unit == "body" and (tokens[count.last - 1].text.startswith("ال") or count.suffix):
         return True
     word = tokens[count.head].text
+    if count.unit in _PARENTS:  # والده begins with no article
+        return False
     plain = word if word.startswith("ال") else word.lstrip("وفبلك")
     return (plain.startswith("ال") or "لل" in word[:3]) and count.first == count.head
 
@@ -54,6 +58,8 @@ def of_the_harmed(count: Counted, tokens: Sequence[Token]) -> bool:
 def group_of(count: Counted, clause: Clause) -> Group:
     """The group that the words say; «ثلاثة من قوات …» are of that force."""
     group = count.group or "people"
+    if count.head is not None and clause.of.sentence.tokens[count.head].text in _PARENT_OF:
+        return "people"  # والده: his father, or a mother
     if group != "people":
         return group
     if any(t.text in _HOUSEHOLD for t in clause.of.sentence.tokens[count.first + 1 : count.last]):

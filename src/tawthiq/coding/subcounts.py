@@ -80,7 +80,8 @@ def marker_of(
     count: Counted, rows: Sequence[Row], predicates: Sequence[Predicate], clause: Clause
 ) -> Match | None:
     """A word such as بينهم between the count and what precedes it, with no new predicate between."""
-    floor = max((r.last for r in rows if not r.subset), default=clause.first)
+    before = (r.last for r in rows if not r.subset and r.last <= count.first)
+    floor = max(before, default=clause.first)
     best: Match | None = None
     for m in clause.of.markers:
         near = m.last <= count.first <= m.last + 10 and m.first >= floor - 1

@@ -37,7 +37,7 @@ def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bo
         return settled or entry is not None or draft.evidence == "weak"
     if name.tier == "firm":
         return (draft.evidence == "weak" and entry is not None) or settled
-    if entry is not None and draft.evidence == "weak" and _only_place(name, entry, setting):
+    if entry is not None and draft.evidence == "weak" and _only_place(draft, name, entry, setting):
         return True
     if entry is None or not (settled or at_home(entry, setting)):
         return False
@@ -49,9 +49,12 @@ def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bo
     return settled or not (alone and name.prefix and not name.words[0].startswith("ال"))
 
 
-def _only_place(name: Name, entry: Entry, setting: Setting) -> bool:
-    """«في عين الحلوة»: several words that only one place of the report's country bears."""
-    if len(name.words) < 2 or name.tier == "ordinary" or setting.country != entry.country:
+def _only_place(draft: Draft, name: Name, entry: Entry, setting: Setting) -> bool:
+    """«في عين الحلوة», «غارة على كفركلا»: a name that only one place of the report's country bears."""
+    several = len(name.words) > 1
+    if (name.tier == "ordinary" and not (several and draft.struck)) or setting.country != entry.country:
+        return False
+    if not several and not (draft.struck and len(name.joined) > 4):
         return False
     return all(e.id == entry.id or e.country != entry.country for e in name.entries)
 

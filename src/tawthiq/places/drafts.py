@@ -52,6 +52,7 @@ class Draft:
     evacuation: bool = False
     dateline: bool = False
     nisba: bool = False
+    struck: bool = False  # a bare name right after words of attack: غارة على كفركلا
     aside: bool = False  # part of an organisation's name: no mention, but it tells where the report is
 
 

@@ -12,6 +12,7 @@ from tawthiq.places.roads import near_names
 from tawthiq.places.scene import Scene
 from tawthiq.places.spoken import spoken_name
 from tawthiq.places.unknown import unknown_name
+from tawthiq.places.words import is_head
 
 LIST_MARKS = frozenset({"،", ",", "-", "–", "/"})
 
@@ -92,7 +93,7 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
         or name.country
         or (
             name.tier == "ordinary"
-            and not ((lead.plural and name.known) or (last.name and near_names(last.name, name)))
+            and not ((lead.plural and name.known) or (last.name and _neighbours(last.name, name)))
         )
     ):
         return None
@@ -112,6 +113,7 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
         lead.plural,
         links,
         front=lead.front,
+        struck=last.struck,
     )
 
 
@@ -124,6 +126,11 @@ def _unknown_joined(scene: Scene, start: int, second: bool = False) -> Name | No
     bare = Scene([*scene.texts[:start], text[1:], *scene.texts[start + 1 :]], scene.kinds, scene.where)
     found = unknown_name(bare, start, sure=True, feminine=False)
     return replace(found, prefix="و") if found else None
+
+
+def _neighbours(one: Name, two: Name) -> bool:
+    """An ordinary word beside a name: a village near by, and no noun of something hit."""
+    return near_names(one, two) and not is_head(two.joined)
 
 
 def _placed(scene: Scene, start: int) -> bool:

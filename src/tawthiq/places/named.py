@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from tawthiq.places.cues import no_place
 from tawthiq.places.drafts import Draft, Lead
+from tawthiq.places.guesses import SETTLED, guess, has_links, with_adjective
 from tawthiq.places.links import read_links
 from tawthiq.places.lists import LIST_MARKS, with_list
 from tawthiq.places.names import Name, read_name, with_rank
 from tawthiq.places.scene import Scene
-from tawthiq.places.unknown import common, only_opens, unknown_name
-from tawthiq.places.words import is_head, word_list
+from tawthiq.places.unknown import common, only_opens
+from tawthiq.places.words import is_head
 
 
 def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
@@ -34,10 +35,10 @@ def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
         if not set(lead.ranks) & {"neighbourhood", "camp"}:
             return []  # مدينة سورية
         name = replace(name, entries=(), tier="plain")  # حي فلسطين
-    if (lead.own or lead.placed) and not (name and name.known and lead.own) and not _has_links(scene, start):
+    if (lead.own or lead.placed) and not (name and name.known and lead.own) and not has_links(scene, start):
         return []
     if name is None or _better_unknown(scene, name, lead) or only_opens(scene, name):
-        name = _unknown(scene, start, lead)
+        name = guess(scene, start, lead)
     if name is None or (name.tier == "ordinary" and not _names_anyway(scene, name, lead)):
         return []
     name = with_adjective(scene, name, lead)
@@ -70,46 +71,6 @@ _UNITS = frozenset({"subdistrict", "district", "governorate"})
 def links_or_mark(scene: Scene, name: Name) -> bool:
     """Is an unknown unit placed by what follows (a unit of that rank would else be known)?"""
     return bool(read_links(scene, name.last, name)[0])
-
-
-def with_adjective(scene: Scene, name: Name, lead: Lead) -> Name:
-    """«منطقة النهر الأبيض», «منطقة السديرة الغربية»: a noun or an unknown name with its adjective."""
-    last, word = name.last, scene.text(name.last)
-    common_noun = name.tier == "ordinary" and lead.ranks == ("area",)
-    part = scene.hit(last, "adjective")
-    directed = part is not None and part.data.get("code") in (
-        "N",
-        "E",
-        "W",
-    )  # بلدة قانا الجنوبية is of the South
-    lesser = directed and name.tier == "plain" and set(lead.ranks) <= {"area", "village"}
-    if (
-        lead.plural
-        or not lead.ranks
-        or len(name.words) > 1
-        or not (common_noun or lesser or not name.entries)
-    ):
-        return name
-    if name.first in scene.quoted or name.first in scene.tagged or not name.words[0].startswith("ال"):
-        return name
-    kinds = {h.kind for h in scene.hits(last)} - {"direction", "nameless" if directed else ""}
-    if not scene.is_word(last) or not word.startswith("ال") or kinds - {"adjective"}:
-        return name
-    agrees = word.endswith("ه") == name.words[0].endswith("ه")
-    if not agrees or is_head(word) or (part and not directed) or (not directed and not name.entries):
-        return name
-    return Name(name.first, last + 1, (*name.words, word), (), "plain", name.prefix, name.listed)
-
-
-_LYING = frozenset({"الواقعه", "الواقع", "التابعه", "التابع", "القريبه", "القريب", "الكاينه"})
-
-
-def _has_links(scene: Scene, start: int) -> bool:
-    """Is the word placed by what follows it, and no adjective (مجمع تجاري)?"""
-    name = read_name(scene, start)
-    last = name.last if name else start + 1
-    adjective = scene.text(start).endswith(("ي", "يه")) or scene.hit(start, "nameless", "preposition")
-    return not adjective and (scene.text(last) in _LYING or bool(read_links(scene, last, name)[0]))
 
 
 def _listed(scene: Scene, at: int) -> bool:
@@ -151,9 +112,6 @@ def _names_anyway(scene: Scene, name: Name, lead: Lead) -> bool:
     return True
 
 
-_SETTLED = frozenset({"village", "town", "city"})
-
-
 def _blocked(scene: Scene, name: Name, lead: Lead) -> bool:
     """Adjectives and nouns that say what a place is; بلدة الجديدة is a name, البلدة الجديدة none."""
     stops = [
@@ -166,7 +124,7 @@ def _blocked(scene: Scene, name: Name, lead: Lead) -> bool:
     construct = name.words[0].startswith("ال") and not lead.plural and not name.prefix
     if not construct or any(h.kind == "organisation" or h.data.get("code") for h in stops):
         return True
-    settled = set(lead.ranks) <= _SETTLED and all(h.article or h.kind == "nisba" for h in stops)
+    settled = set(lead.ranks) <= SETTLED and all(h.article or h.kind == "nisba" for h in stops)
     return not (settled or bool(read_links(scene, name.last, name)[0]))
 
 
@@ -174,74 +132,6 @@ def _better_unknown(scene: Scene, name: Name, lead: Lead) -> bool:
     """A hashtag or a quoted name is read whole."""
     marked = scene.tagged.get(name.first) or scene.quoted.get(name.first)
     return bool(marked and marked > name.last and lead.ranks)
-
-
-def _unknown(scene: Scene, start: int, lead: Lead) -> Name | None:
-    """The words after a rank that no table has, where they look like a name or are placed by what follows."""
-    if not lead.ranks:
-        return None
-    vague = lead.ranks == ("area",) and not lead.plural
-    if not vague or _marked(scene, start):
-        found = unknown_name(scene, start, sure=False, feminine=lead.feminine, plural=lead.plural)
-        found = found or _plain_name(scene, start, lead)
-        if found is not None:
-            return found
-    links, _ = read_links(scene, start + 1, None)
-    after = scene.text(start + 1)
-    listed = (
-        lead.plural and "governorate" not in lead.ranks and (after.startswith("و") or after in LIST_MARKS)
-    )
-    if vague and not _marked(scene, start) and (not links or scene.text(start)[:1] in ("ي", "ت")):
-        return None  # منطقة تقع شرق المدينة
-    if links and scene.hit(start, "nisba") and scene.text(start).startswith("ال") and not lead.plural:
-        return Name(start, start + 1, (scene.text(start),), (), "plain")  # منطقة السودانية شمال غزة
-    listed = listed or after in _LYING
-    return unknown_name(
-        scene, start, sure=bool(links) or listed, feminine=lead.feminine, plural=lead.plural
-    ) or (_feminine_name(scene, start, lead) if links else None)
-
-
-def _plain_name(scene: Scene, at: int, lead: Lead) -> Name | None:
-    """«قرية كاوندا»: an adjective of a feminine rank would end in ة; other words are names."""
-    word = scene.text(at)
-    if lead.plural or lead.own or lead.placed or not set(lead.ranks) <= _SETTLED or not lead.ranks:
-        return None
-    if (
-        len(word) < 4
-        or word in word_list("ordinary")
-        or word.endswith(("ه", "ها", "هم", "ت", "ين", "ون", "وا"))
-    ):
-        return None
-    if word.startswith(("ي", "ت", "ن", "س", "ا", "لل", "بال", "وال", "فال", "كال")) or _clitic(scene, at):
-        return None
-    return unknown_name(scene, at, sure=True, feminine=True)
-
-
-def _clitic(scene: Scene, at: int) -> bool:
-    """Is the word one of the lexicon, or a clitic with such a word or a known name (قرية بريف)?"""
-    if scene.hits(at):
-        return True
-    word = scene.text(at)
-    return word[0] in "وبلفك" and read_name(scene, at) is not None
-
-
-_OPEN = ("كبيره", "صغيره", "جديده", "قديمه", "قريبه", "بعيده", "عده", "وعره")
-
-
-def _feminine_name(scene: Scene, at: int, lead: Lead) -> Name | None:
-    """«منطقة عصيفرة شمال المدينة»: no adjective of origin and no participle, and placed by what follows."""
-    word = scene.text(at)
-    if lead.plural or len(word) < 4 or word.endswith(("يه", "ائه")) or word in _OPEN:
-        return None
-    if word.startswith(("م", "ت", "ي", "ن")) or word[1] == "ا" or word in word_list("ordinary"):
-        return None
-    return unknown_name(scene, at, sure=True, feminine=False)
-
-
-def _marked(scene: Scene, at: int) -> bool:
-    """Do the words show themselves as a name: a hashtag, quotation marks, the article, كفر and the like?"""
-    shown = at in scene.tagged or at in scene.quoted or scene.text(at).startswith("ال")
-    return shown or scene.hit(at, "opener") is not None
 
 
 def aside(scene: Scene, at: int, name: Name | None) -> list[Draft]:

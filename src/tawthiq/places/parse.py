@@ -133,8 +133,16 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
     several = name.last - name.first > 1 and evidence == "weak"
     if name.tier == "ordinary" and evidence != "strong" and not several:
         return []
-    first = Draft(at, last, name, evidence=evidence, links=links)
+    first = Draft(at, last, name, evidence=evidence, links=links, struck=_struck(scene, at))
     return with_list(scene, first, Lead(at))
+
+
+def _struck(scene: Scene, at: int) -> bool:
+    """«غارة على كفركلا», «استهدفت كفركلا»: words of attack stand right before."""
+    if scene.before(at, "strike"):
+        return True
+    onto = scene.text(at - 1) in ("علي", "فوق", "باتجاه")
+    return onto and any(scene.hit(k, "attack", "strike") for k in range(max(0, at - 4), at - 1))
 
 
 def _evidence(scene: Scene, at: int, name: Name, links: tuple[Link, ...]) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 from tawthiq.model import Named, Place, PlacePrecision
 from tawthiq.places.drafts import Draft
 from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.item import Item
 from tawthiq.places.resolve import Resolved
+from tawthiq.places.spelling import spelt_as
+from tawthiq.places.unsettled import BY_RANK, unsettled
 
 PRECISION: dict[str, PlacePrecision] = {
     "city": "settlement",
@@ -25,13 +26,6 @@ PRECISION: dict[str, PlacePrecision] = {
     "governorate": "admin1",
     "country": "country",
     "region": "admin1",
-}
-
-BY_RANK: dict[str, PlacePrecision] = {
-    "neighbourhood": "neighbourhood",
-    "subdistrict": "admin3",
-    "district": "admin2",
-    "governorate": "admin1",
 }
 
 _REGIONS = ("جبل", "سهل", "الغوط", "القلمون", "وادي", "حوض", "باديه", "اللجا", "غاب", "نهر", "غابه", "جزير")
@@ -51,7 +45,7 @@ def place_of(item: Item, text: str) -> Place:
     draft, found = item.draft, item.found
     entry = found.entry
     if entry is None:
-        return _unsettled(item, text)
+        return unsettled(item, text)
     if entry.kind == "governorate" and draft.relation == "in" and (spot := _own_name(item, text)):
         return _spot(spot, entry)
     return Place(
@@ -90,21 +84,6 @@ def _spot(name: str, unit: Entry) -> Place:
     return Place(None, name, None, None, unit.named, None, None, "in", "exact", None, (), None, None, None)
 
 
-def spelt_as(draft: Draft, entry: Entry) -> str:
-    if draft.name is None:
-        return entry.name_ar
-    if entry in draft.name.entries:
-        return entry.spelt(draft.name.joined)
-    return _nearest(draft.name.joined, entry) if not draft.name.entries else entry.name_ar
-
-
-def _nearest(joined: str, entry: Entry) -> str:
-    """Of several spellings the one that a misspelt name is closest to."""
-    likeness = [SequenceMatcher(None, joined, n.replace(" ", "")).ratio() for n in entry.names]
-    best = max(range(len(likeness)), key=lambda i: (likeness[i], -i), default=0)
-    return entry.spellings[best] if likeness else entry.name_ar
-
-
 def _point(entry: Entry, draft: Draft) -> tuple[float | None, float | None]:
     """A countryside of a governorate and a country have no point of their own."""
     if entry.point is None or entry.kind == "country" or (draft.relation == "countryside_of" and entry.unit):
@@ -139,76 +118,3 @@ def _within(entry: Entry, draft: Draft, found: Resolved) -> Named | None:
             (h.named for h in stated if not h.unit and h.kind != "country" and h.id != entry.id), None
         )
     return None
-
-
-def _unsettled(item: Item, text: str) -> Place:
-    """Its words, what the text says it lies in, and what it may be; no point."""
-    draft, found = item.draft, item.found
-    spelt = spelt_as(draft, found.candidates[0]) if found.candidates else None
-    holder = _holder(item)
-    hood = "neighbourhood" in draft.ranks
-    if hood and holder is not None and not found.holders:
-        near = tuple(c for c in found.candidates if c.admin1 == holder.admin1)
-        found = replace(found, candidates=near)
-    admin = (
-        _stated_admin(found)
-        or _common_admin(found.candidates)
-        or (load().named(holder.admin1) if holder and not found.candidates else None)
-    )
-    city = _city_that_is(admin) if draft.relation == "in" and not _is_unit(draft) else None
-    holder = holder or city
-    inside = hood or draft.point is not None or (city is not None and holder is city)
-    kind = next((r for r in draft.ranks if r != "area"), None)
-    return Place(
-        None,
-        spelt or (item.words(draft.name, text) if draft.name else None),
-        None,
-        kind,
-        admin,
-        None,
-        None,
-        draft.relation,
-        "neighbourhood" if city is not None and holder is city and draft.point is None else _vague(draft),
-        holder.named if holder and inside else None,
-        tuple(c.id for c in found.candidates),
-        None,
-        None,
-        None,
-    )
-
-
-_CITIES = {"YE13": "wof:421203883", "SY01": "C1001"}  # governorates that are one city
-
-
-def _city_that_is(admin: Named | None) -> Entry | None:
-    return load().get(_CITIES.get(admin.id or "")) if admin else None
-
-
-def _is_unit(draft: Draft) -> bool:
-    return any(r in ("governorate", "district", "subdistrict") for r in draft.ranks)
-
-
-def _holder(item: Item) -> Entry | None:
-    """The city of an unknown neighbourhood: as the words say, else the one spoken of last."""
-    stated = next((h for h in item.found.holders if not h.unit and h.kind not in ("country", "region")), None)
-    hood = "neighbourhood" in item.draft.ranks and not item.found.holders
-    return stated or (item.city if hood else None)
-
-
-def _vague(draft: Draft) -> PlacePrecision:
-    if draft.relation != "in" or draft.front:
-        return "area"
-    rank = next((r for r in draft.ranks if r in BY_RANK), "")
-    return "exact" if draft.point is not None else BY_RANK.get(rank, "settlement")
-
-
-def _stated_admin(found: Resolved) -> Named | None:
-    for h in found.holders:
-        if h.admin1:
-            return load().named(h.admin1)
-    return None
-
-
-def _common_admin(candidates: tuple[Entry, ...]) -> Named | None:
-    units = {c.admin1 for c in candidates}
-    return load().named(units.pop()) if len(units) == 1 < len(candidates) else None

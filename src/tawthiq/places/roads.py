@@ -78,7 +78,8 @@ def near_names(one: Name, two: Name, reach: float = 30) -> bool:
 
 
 def _exact(name: Name, entry: Entry) -> bool:
-    return any(n.replace(" ", "") == name.joined for n in entry.names)
+    bare = name.joined[2:] if name.joined.startswith("ال") and len(name.joined) > 5 else name.joined
+    return any(n.replace(" ", "") in (name.joined, bare) for n in entry.names)
 
 
 def read_road(scene: Scene, at: int) -> list[Draft]:

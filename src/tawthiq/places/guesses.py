@@ -1,0 +1,121 @@
+"""Names that no table has, told by the rank before them and by what stands around them."""
+
+from __future__ import annotations
+
+from tawthiq.places.drafts import Lead
+from tawthiq.places.links import read_links
+from tawthiq.places.lists import LIST_MARKS
+from tawthiq.places.names import Name, read_name
+from tawthiq.places.scene import Scene
+from tawthiq.places.unknown import unknown_name
+from tawthiq.places.words import is_head, word_list
+
+SETTLED = frozenset({"village", "town", "city"})
+
+
+def with_adjective(scene: Scene, name: Name, lead: Lead) -> Name:
+    """«منطقة النهر الأبيض», «منطقة السديرة الغربية»: a noun or an unknown name with its adjective."""
+    last, word = name.last, scene.text(name.last)
+    common_noun = name.tier == "ordinary" and lead.ranks == ("area",)
+    part = scene.hit(last, "adjective")
+    directed = part is not None and part.data.get("code") in (
+        "N",
+        "E",
+        "W",
+    )  # بلدة قانا الجنوبية is of the South
+    lesser = directed and name.tier == "plain" and set(lead.ranks) <= {"area", "village"}
+    if (
+        lead.plural
+        or not lead.ranks
+        or len(name.words) > 1
+        or not (common_noun or lesser or not name.entries)
+    ):
+        return name
+    if name.first in scene.quoted or name.first in scene.tagged or not name.words[0].startswith("ال"):
+        return name
+    kinds = {h.kind for h in scene.hits(last)} - {"direction", "nameless" if directed else ""}
+    if not scene.is_word(last) or not word.startswith("ال") or kinds - {"adjective"}:
+        return name
+    agrees = word.endswith("ه") == name.words[0].endswith("ه")
+    if not agrees or is_head(word) or (part and not directed) or (not directed and not name.entries):
+        return name
+    return Name(name.first, last + 1, (*name.words, word), (), "plain", name.prefix, name.listed)
+
+
+LYING = frozenset({"الواقعه", "الواقع", "التابعه", "التابع", "القريبه", "القريب", "الكاينه"})
+
+
+def has_links(scene: Scene, start: int) -> bool:
+    """Is the word placed by what follows it, and no adjective (مجمع تجاري)?"""
+    name = read_name(scene, start)
+    last = name.last if name else start + 1
+    adjective = scene.text(start).endswith(("ي", "يه")) or scene.hit(start, "nameless", "preposition")
+    return not adjective and (scene.text(last) in LYING or bool(read_links(scene, last, name)[0]))
+
+
+def guess(scene: Scene, start: int, lead: Lead) -> Name | None:
+    """The words after a rank that no table has, where they look like a name or are placed by what follows."""
+    if not lead.ranks:
+        return None
+    vague = lead.ranks == ("area",) and not lead.plural
+    if not vague or marked(scene, start):
+        found = unknown_name(scene, start, sure=False, feminine=lead.feminine, plural=lead.plural)
+        found = found or _plain_name(scene, start, lead)
+        if found is not None:
+            return found
+    links, _ = read_links(scene, start + 1, None)
+    after = scene.text(start + 1)
+    listed = (
+        lead.plural and "governorate" not in lead.ranks and (after.startswith("و") or after in LIST_MARKS)
+    )
+    if vague and not marked(scene, start) and (not links or scene.text(start)[:1] in ("ي", "ت")):
+        return None  # منطقة تقع شرق المدينة
+    if links and scene.hit(start, "nisba") and scene.text(start).startswith("ال") and not lead.plural:
+        return Name(start, start + 1, (scene.text(start),), (), "plain")  # منطقة السودانية شمال غزة
+    listed = listed or after in LYING
+    return unknown_name(
+        scene, start, sure=bool(links) or listed, feminine=lead.feminine, plural=lead.plural
+    ) or (_feminine_name(scene, start, lead) if links else None)
+
+
+def _plain_name(scene: Scene, at: int, lead: Lead) -> Name | None:
+    """«قرية كاوندا»: an adjective of a feminine rank would end in ة; other words are names."""
+    word = scene.text(at)
+    if lead.plural or lead.own or lead.placed or not set(lead.ranks) <= SETTLED or not lead.ranks:
+        return None
+    if (
+        len(word) < 4
+        or word in word_list("ordinary")
+        or word.endswith(("ه", "ها", "هم", "ت", "ين", "ون", "وا"))
+    ):
+        return None
+    if word.startswith(("ي", "ت", "ن", "س", "ا", "لل", "بال", "وال", "فال", "كال")) or _clitic(scene, at):
+        return None
+    return unknown_name(scene, at, sure=True, feminine=True)
+
+
+def _clitic(scene: Scene, at: int) -> bool:
+    """Is the word one of the lexicon, or a clitic with such a word or a known name (قرية بريف)?"""
+    if scene.hits(at):
+        return True
+    word = scene.text(at)
+    return word[0] in "وبلفك" and read_name(scene, at) is not None
+
+
+_OPEN = ("كبيره", "صغيره", "جديده", "قديمه", "قريبه", "بعيده", "عده", "وعره")
+
+
+def _feminine_name(scene: Scene, at: int, lead: Lead) -> Name | None:
+    """«منطقة عصيفرة شمال المدينة»: no adjective of origin and no participle, and placed by what follows."""
+    word = scene.text(at)
+    if lead.plural or len(word) < 4 or word.endswith(("يه", "ائه")) or word in _OPEN:
+        return None
+    if word.startswith(("م", "ت", "ي", "ن")) or word[1] == "ا" or word in word_list("ordinary"):
+        return None
+    return unknown_name(scene, at, sure=True, feminine=False)
+
+
+def marked(scene: Scene, at: int) -> bool:
+    """Do the words show themselves as a name: a hashtag, quotation marks, the article, كفر and the like?"""
+    shown = at in scene.tagged or at in scene.quoted or scene.text(at).startswith("ال")
+    return shown or scene.hit(at, "opener") is not None

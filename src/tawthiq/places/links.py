@@ -81,11 +81,17 @@ def _skip(scene: Scene, at: int) -> int:
             or (distance and bracket)
         ):
             k += 1
-    while scene.hit(k, "filler") and k - at < 4:
+    while scene.hit(k, "filler") and not _near_something(scene, k) and k - at < 4:
         k += 1
     if k < len(scene) and scene.kinds[k] == "number" and scene.text(k + 1).startswith(("كم", "كلم", "كيلو")):
         k += 2
     return k
+
+
+def _near_something(scene: Scene, at: int) -> bool:
+    """القريبة من نابلس is no mere adjective."""
+    near = scene.hit(at, "near")
+    return near is not None and (near.last - at > 1 or scene.text(near.last).startswith("ل"))
 
 
 def _apposed(scene: Scene, at: int, lead: Lead) -> bool:
@@ -115,7 +121,8 @@ def _led(scene: Scene, lead: Lead, sure: bool = False) -> tuple[Link, int] | Non
         name = None
     name = with_rank(scene, lead.words[-1] if lead.words else -1, name)
     if name is None and lead.ranks:
-        name = unknown_name(scene, lead.at, sure=sure, feminine=lead.feminine)
+        unit = set(lead.ranks) <= _UNITS and not scene.hits(lead.at)  # ناحية سنون
+        name = unknown_name(scene, lead.at, sure=sure or unit, feminine=lead.feminine)
     if name is None or (name.tier == "ordinary" and not lead.strong) or name.prefix == "و":
         return None
     last = name.last

@@ -35,7 +35,8 @@ def unsettled(item: Item, text: str) -> Place:
     )
     city = _city_that_is(admin) if draft.relation == "in" and not _is_unit(draft) else None
     holder = holder or city
-    inside = hood or draft.point is not None or (city is not None and holder is city)
+    quarter = holder is not None and holder.kind in ("neighbourhood", "camp")
+    inside = hood or quarter or draft.point is not None or (city is not None and holder is city)
     kind = next((r for r in draft.ranks if r != "area"), None)
     return Place(
         None,

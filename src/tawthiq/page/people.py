@@ -80,7 +80,9 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
         if skipped:
             at += skipped
             continue
-        name = _initials(tokens, at, before) or read_name(text, tokens, at, lenient=True, listed=at == ended)
+        row = at == ended + 1 and tokens[ended].text in ("،", ",")
+        name = _initials(tokens, at, before) or read_name(
+            text, tokens, at, lenient=True, listed=at == ended, row=row)
         if name is None:
             at += 1
             continue

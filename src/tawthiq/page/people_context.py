@@ -11,12 +11,18 @@ from tawthiq.page.people_words import Mark, cues, is_common, marks, pair
 
 _INTRODUCE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | Mark.HARMED
 _OPENERS = frozenset("(\"«“‘'[:،,-–—/")
+_QUOTES = frozenset("(\"«“‘'[")
 _ENDS = frozenset(".!?؟؛;:\n•")
 _LOCATIVE = frozenset({"في", "الي", "نحو", "باتجاه", "قرب", "علي", "محيط", "شرق", "غرب", "شمال", "جنوب"})
 _STOP = frozenset(
     {"عن", "علي", "من", "مع", "بعد", "قبل", "ان", "انه", "انها", "الذي", "التي", "بعدما", "بينما", "حيث"}
 )
 _PRONOUNS = frozenset({"هم", "هما", "وهم", "وهما", "هو", "هي", "وهو", "وهي"})
+_MEN_SAY = frozenset({
+    "قال", "ذكر", "افاد", "اكد", "اعلن", "اوضح", "اضاف", "اشار", "كشف", "نفي", "قرر", "تابع", "حذر", "دعا",
+    "لفت", "ادان", "شدد", "يقول",
+})
+_WITHHELD = frozenset({"ذكر", "كشف", "نشر", "الافصاح", "ايراد", "اعلان", "الكشف", "بذكر", "معرفه", "عن"})
 _FURTHEST = 12
 _NAME = Mark.GIVEN | Mark.WEAK
 
@@ -41,7 +47,7 @@ def read_context(tokens: Sequence[Token], name: Name, follows: bool) -> Context:
         if at < 0 or tokens[at].kind != "word":
             break
         word = tokens[at].text
-        found = cues(word)
+        found = cues(word) if word[:1] not in "لبك" or word.lstrip("لبك") not in _PRONOUNS else 0
         wanted = _INTRODUCE if step == 0 else Mark.PRIVATE | Mark.KIN
         if found & wanted and (direct or found & (Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.SPEECH)):
             return Context(found & wanted, step == 0, word, follows)
@@ -58,6 +64,8 @@ def _is_adjective(word: str) -> bool:
 def is_blocked(tokens: Sequence[Token], name: Name) -> bool:
     """The name is that of a place, a building or a unit: 'مدرسة الشهيد محمد', 'كتائب أبو سالم'."""
     at = name.first - 1
+    while at > 0 and name.first - at <= 2 and tokens[at].text in _QUOTES:
+        at -= 1  # قرية "غانم العلي"
     if at < 0 or tokens[at].kind != "word":
         return False
     if tokens[at].text == "ال" and at:
@@ -72,19 +80,43 @@ def is_blocked(tokens: Sequence[Token], name: Name) -> bool:
 
 def admits(tokens: Sequence[Token], name: Name, context: Context) -> bool:
     """Is it a person's name here?"""
+    head = marks(tokens[name.first].text)
+    if _is_word_here(tokens, name, context, head):
+        return False
     if not name.given and not name.kunya:
         return _unknown_is_name(tokens, name, context)
-    head = marks(tokens[name.first].text)
     doubtful = head & Mark.WEAK and head & (Mark.COMMON | Mark.OFFICE | Mark.VERB)
     if doubtful and not name.sure and not name.cut and name.units < 2:
-        told = context.cue & (Mark.KIN | Mark.CALLED | Mark.PRIVATE) or context.row
+        told = context.cue & (Mark.KIN | Mark.CALLED | Mark.PRIVATE) or context.row or _she_says(head, context)
         sure = context.title.startswith("ال") or context.cue & (Mark.KIN | Mark.CALLED)
-        return bool(told) and not head & (Mark.PARTICLE | Mark.OFFICE) and bool(sure or not head & Mark.VERB)
+        return bool(told) and not head & (Mark.PARTICLE | Mark.OFFICE) and bool(
+            sure or not head & (Mark.VERB | Mark.ADJECTIVE | Mark.HARMED))
     if context.row or context.cue & ~(Mark.OWNER | Mark.HARMED):
         return name.cut == 0 or context.row or name.sure or name.units > 1
     if context.cue & (Mark.OWNER | Mark.HARMED):
         return name.sure or name.units > 1 or name.kunya or bool(head & Mark.WEAK and not head & Mark.COMMON)
     return _stands_alone(tokens, name)
+
+
+def _she_says(head: int, context: Context) -> bool:
+    """'قالت بيان': a verb of speech of a woman before a word that only women are called by."""
+    verb = context.title.lstrip("وف")
+    return bool(head & Mark.WOMAN and not head & Mark.MAN and verb.endswith("ت") and verb[:-1] in _MEN_SAY)
+
+
+def _is_word_here(tokens: Sequence[Token], name: Name, context: Context, head: int) -> bool:
+    """A given name of one unit, or with an unknown word behind it, that is rather a common word here."""
+    rest = tokens[name.first + 1:name.last]
+    if any(_is_name_word(t.text) or t.text.startswith("ال") for t in rest):
+        return False
+    follower = tokens[name.last].text if name.last < len(tokens) else "."
+    if head & Mark.VERB and head & Mark.WEAK and follower == "الي":
+        return True  # مشيرة إلى استشهاد
+    if head & Mark.WEAK and head & (Mark.PRIVATE | Mark.HARMED) and not rest:
+        told = context.cue & (Mark.KIN | Mark.CALLED) or context.title.startswith(("ال", "وال", "لل"))
+        return not told  # وشهيد آخر
+    woman = head & Mark.WOMAN and head & Mark.WEAK and not head & Mark.MAN
+    return bool(woman and context.title.lstrip("وف") in _MEN_SAY)  # قال بيان
 
 
 def _stands_alone(tokens: Sequence[Token], name: Name) -> bool:
@@ -129,12 +161,16 @@ def _unknown_is_name(tokens: Sequence[Token], name: Name, context: Context) -> b
     known = any(_is_name_word(t.text) for t in rest)
     if context.cue & Mark.TRADE and not context.title.startswith(("ال", "وال", "لل")):
         closed = known  # صاحب محل الخضار
+    if _many(context.title) and tokens[name.first].text[0] in "بلك" and not known:
+        return False  # للمواطنين بضرورة التبرع
     if context.row or (closed and context.cue & (Mark.PRIVATE | Mark.KIN)) or (
             known and context.cue & (Mark.HARMED | Mark.SPEECH)):
         return closed or (context.row and _ends_phrase(tokens, name.last))
     if not context.near or name.cut:
         return False
     follower = tokens[name.last].text if name.last < len(tokens) else "."
+    if context.cue & Mark.CALLED and name.first > 1 and tokens[name.first - 2].text in _WITHHELD:
+        return closed  # عدم ذكر اسمها لظروف
     if context.cue & Mark.CALLED:
         pronoun = context.title in _PRONOUNS
         return closed if pronoun else True
@@ -154,6 +190,10 @@ def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
     return bool(marks(tokens[at].text) & Mark.PARTICLE) or tokens[at].text.startswith("و")
 
 
+def _many(title: str) -> bool:
+    return title.endswith(("ين", "ون"))
+
+
 def _is_last_known(word: str) -> bool:
     return word.startswith("ال") or bool(marks(word) & _NAME)
 
@@ -162,7 +202,7 @@ def _stands_after_title(word: str, follower: str, context: Context) -> bool:
     """'الطفلة ريناس برصاص', 'الناشط ريناس، وهو': a word alone, that is no adverb and no object."""
     kin = context.cue & Mark.KIN
     definite = kin or context.title.lstrip("وفبكل").startswith(("ال", "لل", "شهيد"))
-    many = context.title.endswith(("ين", "ون", "ان"))
+    many = _many(context.title) or context.title.endswith("ان")
     trade = context.cue & (Mark.POLITE | Mark.TRADE)
     shaped = word.endswith(("ات", "ين", "ا") if trade else ("ات", "ين")) or word[0] in "بلكف" or len(word) > 8
     if not definite or many or shaped:

@@ -39,10 +39,11 @@ class Name:
 
 
 def read_name(text: str, tokens: Sequence[Token], at: int, lenient: bool = False,
-              listed: bool = False) -> Name | None:
+              listed: bool = False, row: bool = False) -> Name | None:
     """The name that starts at a token; `lenient` lets it begin with a word that nobody knows.
 
     `listed`: among names, so that also a word that looks like a joined particle may be one.
+    `row`: after a comma that follows a name, so that it ends in a surname if it can.
     """
     whole = tokens[at].text
     known = marks(whole) & (Mark.COMMON | Mark.VERB | Mark.PLACE)
@@ -50,7 +51,7 @@ def read_name(text: str, tokens: Sequence[Token], at: int, lenient: bool = False
         opened = _opening(text, tokens, at, word, lenient and (not cut or whole[0] == "و"), listed)
         if opened is not None:
             end, mark, kunya = opened
-            return _followed(text, tokens, at, end, cut, mark, kunya, listed)
+            return _followed(text, tokens, at, end, cut, mark, kunya, listed, row)
     return None
 
 
@@ -66,9 +67,13 @@ def _opening(
         return at + 2, Mark.GIVEN, False
     if word.startswith("عبدال") and len(word) >= 7:
         return at + 1, Mark.GIVEN, False
+    if follows is not None and pair(word, follows) & (Mark.COMMON | Mark.OFFICE):
+        return None  # أمين عام
     if word in _KUNYA and follows is not None:
+        if raw.startswith("إ") and not marks(follows) & _NAME:
+            return None  # طريق إم فور
         return _kunya(tokens, at, word, follows, lenient)
-    if follows is not None and pair(word, follows) & _NAME:
+    if follows is not None and pair(word, follows) & _NAME and not _is_upon(text, tokens, at + 1):
         return at + 2, Mark.GIVEN, False
     found = marks(word)
     if found & _NAME:
@@ -76,6 +81,11 @@ def _opening(
     if lenient and (_may_be_name(word, listed) or _after_family(tokens, at, word)):
         return at + 1, 0, False
     return None
+
+
+def _is_upon(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """'حسن على …': the particle, which folds to the name."""
+    return tokens[at].text == "علي" and text[tokens[at].end - 1] == "ى"
 
 
 def _after_family(tokens: Sequence[Token], at: int, word: str) -> bool:
@@ -104,11 +114,13 @@ def _kunya(
 
 def _followed(
     text: str, tokens: Sequence[Token], at: int, end: int, cut: int, mark: int, kunya: bool, listed: bool,
+    row: bool,
 ) -> Name:
     units, strange, family = 1, 0, False
     while units < _MOST_UNITS:
         step = _unit(text, tokens, end, listed) or (
-            _noun_surname(tokens, end, units) if mark & Mark.GIVEN else None)
+            _noun_surname(tokens, end, units) if mark & Mark.GIVEN or row else None) or (
+            _row_surname(tokens, end, units) if row else None)
         if step is None or (step[1] and strange == 2):
             break
         end, unknown = step
@@ -131,6 +143,15 @@ def _noun_surname(tokens: Sequence[Token], at: int, units: int) -> tuple[int, bo
     return (at + 1, True) if exact & Mark.COMMON else None
 
 
+def _row_surname(tokens: Sequence[Token], at: int, units: int) -> tuple[int, bool] | None:
+    """'، وجميل تناري،': in a row of names an unknown word between a given name and a comma."""
+    word = _next(tokens, at)
+    closed = at + 1 < len(tokens) and tokens[at + 1].text in "،,.)؛"
+    if word is None or units > 1 or not closed or len(word) < 3 or marks(word) or is_common(word):
+        return None
+    return at + 1, True
+
+
 def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[int, bool] | None:
     """The next unit of a name: where it ends, and whether its word is unknown elsewhere."""
     word = _next(tokens, at)
@@ -150,7 +171,7 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
     if word in _KUNYA and follows is not None:
         opened = _kunya(tokens, at, word, follows, True)
         return (opened[0], False) if opened else None
-    if follows is not None and pair(word, follows) & _NAME:
+    if follows is not None and pair(word, follows) & _NAME and not _is_upon(text, tokens, at + 1):
         return at + 2, False
     found = marks(word)
     if found & _NAME:

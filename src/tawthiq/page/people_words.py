@@ -32,10 +32,13 @@ class Mark:
     ADJECTIVE = 32768
     PARTICLE = 65536
     SURNAME = 131072  # a common word that may be a surname
+    MAN = 262144
+    WOMAN = 524288
 
 
 _KINDS = {
-    "given": Mark.GIVEN, "given_weak": Mark.WEAK, "place": Mark.PLACE, "office": Mark.OFFICE,
+    "given": Mark.GIVEN | Mark.MAN, "given_woman": Mark.GIVEN | Mark.WOMAN,
+    "given_weak": Mark.WEAK, "place": Mark.PLACE, "office": Mark.OFFICE,
     "local_office": Mark.OFFICE | Mark.LOCAL, "private": Mark.PRIVATE, "polite": Mark.PRIVATE | Mark.POLITE,
     "trade": Mark.PRIVATE | Mark.TRADE, "kin": Mark.KIN, "kin_joined": Mark.KIN,
     "surname": Mark.SURNAME, "called": Mark.CALLED, "owner": Mark.OWNER,

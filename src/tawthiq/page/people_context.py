@@ -87,7 +87,8 @@ def admits(tokens: Sequence[Token], name: Name, context: Context) -> bool:
         return _unknown_is_name(tokens, name, context)
     doubtful = head & Mark.WEAK and head & (Mark.COMMON | Mark.OFFICE | Mark.VERB)
     if doubtful and not name.sure and not name.cut and name.units < 2:
-        told = context.cue & (Mark.KIN | Mark.CALLED | Mark.PRIVATE) or context.row or _she_says(head, context)
+        told = context.cue & (Mark.KIN | Mark.CALLED | Mark.PRIVATE) or context.row
+        told = told or _she_says(head, context)
         sure = context.title.startswith("ال") or context.cue & (Mark.KIN | Mark.CALLED)
         return bool(told) and not head & (Mark.PARTICLE | Mark.OFFICE) and bool(
             sure or not head & (Mark.VERB | Mark.ADJECTIVE | Mark.HARMED))

@@ -254,7 +254,7 @@ def test_what_tells_one_attack_twice_is_one_event(text: str, expected: list[tupl
 TOWNS = ["سراقب", "أريحا", "بنش", "حارم", "سلقين", "معرة النعمان"]
 
 
-@pytest.mark.parametrize(("one", "two"), pairwise(TOWNS))
+@pytest.mark.parametrize(("one", "two"), list(pairwise(TOWNS)))
 def test_two_towns_are_never_one_event(one: str, two: str) -> None:
     text = f"قتل خمسة مدنيين بقصف على مدينة {one}.\nوقتل خمسة مدنيين بقصف على مدينة {two}."
     assert told(text) == [(one, "5"), (two, "5")]

@@ -74,6 +74,7 @@ def actors(members: Sequence[Fact], sources: Sources) -> tuple[IncidentActor, ..
         IncidentActor(i, role, hedged[i, role], claims[i, role], len(origins[i, role] & independent))  # type: ignore[arg-type]
         for i, role in claims
         if not (i == "unknown" and role == "attacker" and known)
+        and not (role == "party" and (i, "attacker") in claims)
     ]
     return tuple(sorted(found, key=lambda a: (-a.independent_sources, -a.claims, a.role, a.id)))
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tawthiq.arabic.tokens import tokenize
-from tawthiq.coding.actors import ActorMention, actor_mentions
+from tawthiq.coding.actors.mentions import ActorMention, actor_mentions
 
 
 def read(text: str, country: str, day: date = date(2019, 6, 1)) -> list[ActorMention]:

@@ -9,7 +9,7 @@ import pytest
 
 from tawthiq import lexicon
 from tawthiq.arabic.tokens import tokenize
-from tawthiq.coding.actors import ActorMention, actor_mentions
+from tawthiq.coding.actors.mentions import ActorMention, actor_mentions
 
 ENTRIES = list(lexicon.load("actors"))
 KINDS = {"name", "owner", "head", "cue"}

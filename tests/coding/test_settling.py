@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from tawthiq.coding.assembly.same_spot import compatible, same_place
+from tawthiq.coding.claims.tolls import added
 from tawthiq.coding.event_types import settle
+from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
-from tawthiq.coding.rows import Row
-from tawthiq.coding.same_spot import compatible, same_place
-from tawthiq.coding.tolls import added
 from tawthiq.model import EventType, Named, Place, Quantity
 
 

@@ -11,7 +11,7 @@ import pytest
 from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.tokens import tokenize
-from tawthiq.coding.speakers import Attribution, attributions
+from tawthiq.coding.speakers.attributions import Attribution, attributions
 
 PHRASES = Path(__file__).parents[1] / "gold" / "phrases" / "attribution.jsonl"
 FLOOR = 0.97  # of the labelled phrases, words and chain included

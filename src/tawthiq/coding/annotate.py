@@ -12,10 +12,10 @@ from tawthiq.arabic.fold import fold
 from tawthiq.arabic.numbers import Counted, counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
-from tawthiq.coding.actors import ActorMention, actor_mentions
+from tawthiq.coding.actors.mentions import ActorMention, actor_mentions
 from tawthiq.coding.own_side import with_admissions
 from tawthiq.coding.sentences import Sentence
-from tawthiq.coding.speakers import Attribution, attributions
+from tawthiq.coding.speakers.attributions import Attribution, attributions
 from tawthiq.coding.words import family
 from tawthiq.model import Report
 from tawthiq.places import PlaceContext, PlaceMention, place_mentions

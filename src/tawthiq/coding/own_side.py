@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.coding.actors import ActorMention, vocabulary
-from tawthiq.coding.speakers import Attribution
+from tawthiq.coding.actors.mentions import ActorMention, vocabulary
+from tawthiq.coding.speakers.attributions import Attribution
 
 _PARTIES = ("military_statement", "official")
 _SIDES = ("name", "owner")

@@ -6,17 +6,18 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from tawthiq.arabic.dates import Reference
-from tawthiq.coding import apart, relevance
-from tawthiq.coding.actors import ActorMention, actor_mentions
+from tawthiq.coding import relevance
+from tawthiq.coding.actors.mentions import ActorMention, actor_mentions
 from tawthiq.coding.annotate import Annotated, annotate
-from tawthiq.coding.assemble import assemble
-from tawthiq.coding.build import build
-from tawthiq.coding.carry import carry_over, carry_speaker
+from tawthiq.coding.assembly.assemble import assemble
+from tawthiq.coding.assembly.carry import carry_over, carry_speaker
+from tawthiq.coding.assembly.drafts import Assembly
+from tawthiq.coding.assembly.name_lists import with_name_lists
+from tawthiq.coding.claims import apart
+from tawthiq.coding.claims.build import build
 from tawthiq.coding.clauses import clauses
-from tawthiq.coding.drafts import Assembly
-from tawthiq.coding.name_lists import with_name_lists
 from tawthiq.coding.sentences import Sentence, sentences
-from tawthiq.coding.speakers import Attribution, outlet_country
+from tawthiq.coding.speakers.attributions import Attribution, outlet_country
 from tawthiq.coding.statements import Statement, statement
 from tawthiq.model import Claim, Counting, Event, Reading, Report
 from tawthiq.places import PlaceContext, report_context

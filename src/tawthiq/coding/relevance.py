@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
-from tawthiq.coding.rows import Row
 from tawthiq.coding.words import word_list
 
 _CIVIL = ("gunfire", "aircraft")

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding import relevance
-from tawthiq.coding.actors import ActorMention
+from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.harm import Row, harm_rows
+from tawthiq.coding.harm.counts import Row, harm_rows
 from tawthiq.coding.means import Means, means_of
 from tawthiq.coding.objects import Hit, objects_of
-from tawthiq.coding.speakers import Attribution
+from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.targets import places_of
 from tawthiq.coding.when_told import day_told, of_telling
 from tawthiq.coding.words import word_list

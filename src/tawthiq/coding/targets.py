@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
-from tawthiq.coding.rows import Row
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 

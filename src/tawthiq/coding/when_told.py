@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.coding import relevance
-from tawthiq.coding.attribution import Attribution
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
-from tawthiq.coding.rows import Row
+from tawthiq.coding.speakers.attribution import Attribution
 
 
 def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> DateMention | None:

@@ -85,7 +85,7 @@ def _place(case: Case, _known: Known | None) -> tuple[str, str]:
 
 def _voice(case: Case, _known: Known | None) -> tuple[str, str]:
     """The type of the speaker and the stance; the kinds of unnamed local voice count as one."""
-    from tawthiq.coding.speakers import attributions
+    from tawthiq.coding.speakers.attributions import attributions
 
     said = attributions(tokenize(case["text"]), text=case["text"])
     kind, stance = (said[0].type, said[0].stance) if said else ("unattributed", "asserts")

@@ -1,0 +1,69 @@
+"""A side that others accuse: the last name before what it is accused of."""
+
+from __future__ import annotations
+
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.actors.spot import COMMAS, Found, Spot, joined
+from tawthiq.coding.phrase_view import View
+from tawthiq.coding.words import word_list
+
+_OPENERS = word_list("clause_openers")
+_WINDOW = 14
+
+
+def accused(spot: Spot) -> Found:
+    """«اتهم ناشطون X بقصف»: the last name before what he is accused of; «X تتهم Y»: the one after."""
+    view, name = spot.view, spot.name
+    voice = view.cue_before(name.first, "saying")
+    if voice is not None and voice.kind == "phrase":  # المتحدث باسم قوات …
+        return None
+    for at in range(name.first - 1, max(-1, name.first - _WINDOW), -1):
+        if view.is_stop(at) and not (view.text(at) in COMMAS and _charged(view, name.last)):
+            return None
+        cue = view.cue(at, "accuse")
+        if cue is None:
+            continue
+        if cue.kind == "noun":
+            return ("attacker", "accused") if spot.owned_to else None
+        return _by_place(spot, cue)
+    return None
+
+
+def _by_place(spot: Spot, cue: Match) -> Found:
+    view, name = spot.view, spot.name
+    if _another_follows(spot):
+        return None, "speaker"
+    if _other_charge(view, name.last):
+        return None, "charged"
+    opens = cue.prefix in ("و", "ف") or view.is_stop(cue.first - 1) or view.text(cue.first - 1) in _OPENERS
+    if opens and name.first == cue.last and not _charged(view, name.last):
+        return None, "speaker"
+    return "attacker", "accused"
+
+
+def _charged(view: View, at: int) -> bool:
+    """«… بقصف»، «… مسؤولية الهجوم»: what one is accused of begins soon after a position."""
+    for i in range(at, min(len(view.tokens), at + 3)):
+        word = view.text(i)
+        if (word.startswith("ب") and len(word) > 3) or word.startswith(("مسوولي", "المسوولي")):
+            return True
+        if view.is_stop(i):
+            return False
+    return False
+
+
+def _other_charge(view: View, at: int) -> bool:
+    """«… بزعزعة الأمن»، «… بالمسؤولية عن الخلل»: no attack is what one is accused of."""
+    return any(view.cue(i, "other_charge") for i in range(at, min(len(view.tokens), at + 9)))
+
+
+def _another_follows(spot: Spot) -> bool:
+    """Is there a further name, not joined to this one, before what one is accused of?"""
+    view, i = spot.view, spot.index
+    while i + 1 < len(spot.all) and joined(view, spot.all[i], spot.all[i + 1]):
+        i += 1
+    if i + 1 >= len(spot.all):
+        return False
+    words = range(spot.all[i].last, spot.all[i + 1].first)
+    ends = any(view.is_stop(j) or view.text(j).startswith(("ب", "ل", "مسوولي")) for j in words)
+    return len(words) < 4 and not ends

@@ -1,0 +1,61 @@
+"""The part of a side by the words after its name: قوات النظام استهدفت، X تنفي."""
+
+from __future__ import annotations
+
+from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot, beside, joined
+from tawthiq.coding.actors.verbs import SUBJECTS, acts_after, peaceful
+
+_REACH = 14
+_NEEDS_PREDICATE = frozenset({"ان", "بان", "فان", "وان"})
+
+
+def after(spot: Spot) -> Found:
+    """قوات النظام استهدفت، طيران التحالف عم يقصف، X تنفي."""
+    view, name = spot.view, spot.name
+    limit = min(len(view.tokens), name.last + 10, _next_name(spot))
+    if view.text(name.last) in COMMAS and _predicate(spot):
+        return "attacker", "verb"
+    for at in range(name.last, limit):
+        if (view.is_stop(at) and view.text(at) not in "()-") or view.text(at) in THAT:
+            return None
+        cue = view.cue(at, "attack_verb")
+        if cue is not None and cue.kind == "verb" and cue.prefix in ("", "س"):
+            if peaceful(view, cue, cue.last):
+                return None, "peaceful"
+            if at > name.last and (cue.suffix or view.text(at - 1) in SUBJECTS):
+                return None
+            return "attacker", "verb"
+        if at == name.last and view.cue(at, "doing") and acts_after(view, at + 1):
+            return "attacker", "verb"
+        saying = view.cue(at, "saying")
+        if at == name.last and saying is not None and saying.kind == "verb":
+            return (None, "speaker") if not spot.strikes else None
+    return None
+
+
+def _predicate(spot: Spot) -> bool:
+    """«إن المليشيا، أطلقت …»، «عناصر من التنظيم، نصبوا …»: the verb after a comma is still the name's."""
+    view, last = spot.view, spot.name.last
+    needed = view.text(spot.name.first - 1) in _NEEDS_PREDICATE
+    for at in range(last + 1, min(len(view.tokens), last + _REACH, _next_name(spot))):
+        if view.text(at - 1) not in COMMAS:
+            continue
+        verb = view.cue(at, "attack_verb", "doing")
+        if verb is not None and verb.kind == "verb" and not verb.prefix and not verb.suffix:
+            return view.text(at).endswith("وا") or (needed and at == last + 1)
+    return False
+
+
+def _next_name(spot: Spot) -> int:
+    """Where the next name of its own begins: a verb after it is that name's."""
+    view = spot.view
+    for i in range(spot.index + 1, len(spot.all)):
+        last, name = spot.all[i - 1], spot.all[i]
+        if name.first > spot.name.last + 9:
+            break
+        aside = view.cue_before(name.first, "site", "control", "against") is not None or any(
+            view.cue(j, "with") for j in range(last.last, name.first)
+        )
+        if not (aside or joined(view, last, name) or beside(view, last, name)):
+            return name.first
+    return len(view.tokens)

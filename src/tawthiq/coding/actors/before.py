@@ -1,0 +1,147 @@
+"""The part of a side by the words before its name: agent, owner, subject or object, site, members."""
+
+from __future__ import annotations
+
+from tawthiq.arabic.fold import bare
+from tawthiq.coding.actors.owner import backed, from_side, of_attack, source_before
+from tawthiq.coding.actors.spot import STRIKES, Found, Spot, masdar_at, over_adverbs
+from tawthiq.coding.actors.verbs import acts_after, attack_verb, goes_on, has_object, subject_or_object
+from tawthiq.coding.phrase_view import View
+from tawthiq.coding.words import word_list
+
+_LINKS = word_list("actor_links")
+_PREPOSITIONS = word_list("actor_prepositions")
+
+
+def before(spot: Spot) -> Found:
+    """Walk back from the name over what links it to a word that settles its part."""
+    view, at, links = spot.view, spot.name.first, 0
+    while at > 0 and links < 5:
+        found = _cue_at(spot, at)
+        if found is not None:
+            return found
+        if not spot.strikes and view.cue_before(at, "casualties"):
+            return "target", "members"
+        so_called = view.cue_before(at, "so_called")
+        if so_called is not None:
+            at, links = so_called.first, links + 1
+            continue
+        members = None if spot.strikes else view.cue_before(at, "members")
+        if members is not None:
+            if _harmed(view, members.first):
+                return "target", "members"
+            at, links = members.first, links + 1
+            continue
+        head = view.head_ending(at)
+        if head is not None and (spot.owned_to or links) and head.entry.data["class"] not in STRIKES:
+            if "ب" in head.prefix:  # انفجرت عبوة بدورية للنظام
+                return "target", "site"
+            at, links = head.first, links + 1  # دورية للاحتلال، مجموعة من مسلحي الفصيل
+            continue
+        if head is not None and spot.name.head is None:
+            if spot.owned_to:
+                return of_attack(spot, at)
+            return ("attacker", "owner") if head.entry.data["class"] in STRIKES else None
+        if bare(view.text(at - 1)) not in _LINKS:
+            return of_attack(spot, at) or _verb_over_adverbs(spot, at)
+        if view.text(at - 1) == "من" and (found := from_side(view, at - 1)):
+            return found
+        at, links = at - 1, links + 1
+    return None
+
+
+def _cue_at(spot: Spot, at: int) -> Found:
+    if spot.view.cue_before(at, "moving") and goes_on(spot.view, spot.name.last):
+        return "attacker", "verb"
+    for rule in (_agent, _site, _verb, _masdar, _said):
+        found = rule(spot, at)
+        if found is not None:
+            return found
+    return None
+
+
+def _agent(spot: Spot, at: int) -> Found:
+    view = spot.view
+    agent = view.cue_before(at, "passive")
+    if agent is not None:
+        return (None, "pursuer") if backed(view, agent) else ("attacker", "agent")
+    if view.cue_before(at, "source"):
+        return "attacker", "source"
+    named = at == spot.name.first and not view.is_stop(at - 1) and len(view.text(at - 1)) > 3
+    relative = view.cue_before(at - 1, "passive") if named and not _preposition(view, at - 1) else None
+    if relative is not None and relative.last - relative.first == 1 and _pronoun(view.text(relative.first)):
+        return "attacker", "agent"
+    return None
+
+
+def _pronoun(word: str) -> bool:
+    """«أطلقها، نفذته»: a verb whose object stands before it."""
+    return len(word) > 4 and word.endswith(("ها", "ته", "هما", "قه", "ذه", "نه", "به", "وه"))
+
+
+def _preposition(view: View, at: int) -> bool:
+    word = view.text(at)
+    return word.startswith("ب") or view.cue(at, "against", "adverb", "source") is not None
+
+
+def _site(spot: Spot, at: int) -> Found:
+    view = spot.view
+    site = view.cue_before(at, "site", "control", "against")
+    if site is None:
+        return None
+    kind = site.entry.data["class"]
+    if kind == "site" and view.cue_before(site.first, "saying"):  # قال قائد قوات …
+        return None, "speaker"
+    if kind == "control" and spot.name.head == "weapon" and bare(view.text(site.first)) == "سقوط":
+        return None
+    if source_before(view, site.first):
+        return "attacker", "source"
+    return (None, "area") if kind == "control" else ("target", kind)
+
+
+def _masdar(spot: Spot, at: int) -> Found:
+    """«قيام التنظيم بـ»، «إطلاق القوات قذائف»؛ «اعتقال قسد لشابين» has its object after the subject."""
+    view = spot.view
+    ending = view.cue_before(at, "masdar_doer", "masdar")
+    masdar = masdar_at(view, ending.first) if ending else None
+    if masdar is None or spot.owned_to:
+        return None
+    if masdar.entry.data["class"] == "masdar_doer" or has_object(view, spot.name.last):
+        return "attacker", "masdar"
+    return None
+
+
+def _verb(spot: Spot, at: int) -> Found:
+    view = spot.view
+    verb = attack_verb(view, at)
+    if verb is not None and not _nominal(view, verb.first):
+        return subject_or_object(spot, verb)
+    if view.cue_before(at, "doing") and acts_after(view, spot.name.last):
+        return "attacker", "verb"
+    return None
+
+
+def _nominal(view: View, at: int) -> bool:
+    """«بعد قتل …»: a form that is both verb and masdar is a masdar after a preposition."""
+    return view.cue(at, "masdar") is not None and view.text(at - 1) in _PREPOSITIONS
+
+
+def _said(spot: Spot, at: int) -> Found:
+    return (None, "speaker") if spot.view.cue_before(at, "saying") else None
+
+
+def _verb_over_adverbs(spot: Spot, at: int) -> Found:
+    start = over_adverbs(spot.view, at)
+    return _verb(spot, start) if start < at else None
+
+
+def _harmed(view: View, at: int) -> bool:
+    """Are the members before the name the dead or the taken («مقتل عنصرين من»)?"""
+    if view.cue_before(at, "passive"):
+        return False
+    for back in range(at - 1, max(-1, at - 5), -1):
+        if view.is_stop(back):
+            return False
+        if view.cue(back, "killed"):
+            return True
+    return False

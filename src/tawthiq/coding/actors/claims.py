@@ -1,0 +1,85 @@
+"""A side that claims, announces or admits the attack as its own deed."""
+
+from __future__ import annotations
+
+from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot, negated, over_adverbs
+from tawthiq.coding.actors.verbs import acts_after
+from tawthiq.coding.phrase_view import View
+from tawthiq.coding.words import word_list
+
+_ANNOUNCED = word_list("actor_announced")
+_ADMITTED = word_list("actor_admitted")
+_VAGUE = word_list("actor_vague")
+_SELF = word_list("actor_self")
+_OWN = frozenset({"", "ها", "ه", "هم"})
+_WINDOW = 14
+
+
+def claimed(spot: Spot) -> Found:
+    """«تبنى التنظيم التفجير»، «أعلن التنظيم مسؤوليته»، «هجوم تبناه …»."""
+    view, name = spot.view, spot.name
+    start = over_adverbs(view, name.first)
+    verb = view.cue_before(start, "claim") or view.cue(name.last, "claim")
+    if verb is not None:
+        at = name.last if verb.first < name.first else verb.last
+        vague = any(view.text(i) in _VAGUE for i in range(at, at + 2))
+        return None if vague or negated(view, verb.first) else ("attacker", "claim")
+    return _announced(spot, start) or _admitted(spot)
+
+
+def _announced(spot: Spot, start: int) -> Found:
+    """«أعلن التنظيم مسؤوليته»، «أعلنت الحركة أنها استهدفت»، «الجيش يعلن استهداف …»."""
+    view, last = spot.view, spot.name.last
+    before = view.cue_before(start, "saying") is not None
+    if not before and view.text(last) not in _ANNOUNCED:
+        return None
+    at = start - 1 if before else last
+    if negated(view, at):
+        return None
+    told = last if before else last + 1
+    told_of = view.text(at) in _ANNOUNCED
+    own = _own_deed(view, told, told_of) or (told_of and _responsible(view, told))
+    return ("attacker", "claim") if own else None
+
+
+def _own_deed(view: View, at: int, masdars: bool) -> bool:
+    """«… أنها استهدفت»، «… استهداف موقع»: the speaker's own act, near the verb of saying."""
+    end = min(len(view.tokens), at + 6)
+    for i in range(at, end):
+        word = view.text(i)
+        if word in _SELF:
+            verb = view.cue(i + 1, "attack_verb")
+            return verb is not None and verb.kind == "verb"
+        if masdars and _own_masdar(view, i):
+            return not any(view.cue(j, "passive") for j in range(i, min(len(view.tokens), i + 8)))
+        if word in THAT or (view.is_stop(i) and word not in COMMAS and word not in "()"):
+            return False
+        masdars = masdars and (view.is_stop(i) or word.startswith("ال") or view.cue(i, "adverb") is not None)
+    return False
+
+
+def _own_masdar(view: View, at: int) -> bool:
+    masdar = view.cue(at, "masdar", "masdar_doer")
+    return masdar is not None and not masdar.prefix and masdar.suffix in _OWN and masdar.number != "dual"
+
+
+def _admitted(spot: Spot) -> Found:
+    """«أقر المتحدث باسم … بتنفيذ الغارة»."""
+    view, name = spot.view, spot.name
+    for at in range(name.first - 1, max(-1, name.first - _WINDOW), -1):
+        if view.text(at) in _ADMITTED:
+            return ("attacker", "claim") if acts_after(view, name.last, 6) and not negated(view, at) else None
+        if view.is_stop(at) and view.text(at) not in COMMAS:
+            return None
+    return None
+
+
+def _responsible(view: View, at: int) -> bool:
+    """«… مسؤوليته عن الهجوم» in what follows."""
+    for i in range(at, min(len(view.tokens), at + 22)):
+        word = view.text(i)
+        if word in THAT or word == "عدم":
+            return False
+        if word.lstrip("ا").startswith(("مسووليت", "لمسووليه")):
+            return True
+    return False

@@ -1,0 +1,53 @@
+"""Doubt about a side: it counts where it stands by the name, not where it is about the motive."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tawthiq.coding.actors.spot import Spot
+from tawthiq.coding.phrase_view import View
+from tawthiq.coding.words import word_list
+
+_OBSERVERS = word_list("observers")
+_ACCORDING = word_list("according_to")
+_PARTS = frozenset({"،", ":", ".", "؛"})
+_LEADS_ONLY = frozenset({"قد", "انباء"})
+
+
+def hedged(spot: Spot) -> bool:
+    """Does the text doubt that it was this side?"""
+    return _before(spot) or _after(spot) or _by_observers(spot)
+
+
+def _before(spot: Spot) -> bool:
+    view, name = spot.view, spot.name
+    edge = spot.before.last if spot.before else 0
+    for at in range(name.last - 1, max(edge, name.last - 14) - 1, -1):
+        if at < name.first and (view.text(at) in _PARTS or view.cue(at, "motive")):
+            return False
+        if view.cue(at, "hedge"):
+            return True
+    return False
+
+
+def _after(spot: Spot) -> bool:
+    view, last = spot.view, spot.name.last
+    for at in range(last, min(len(view.tokens), last + 4)):
+        if view.text(at) in _PARTS:
+            return False
+        if view.cue(at, "hedge") and view.text(at) not in _LEADS_ONLY:
+            following = spot.all[spot.index + 1].first if spot.index + 1 < len(spot.all) else 0
+            return not following > at > last + 1
+    return False
+
+
+def _by_observers(spot: Spot) -> bool:
+    """وفق المراصد: who flew rests on an observer's word."""
+    if spot.name.head != "aircraft" or spot.name.ids == ("unknown",):
+        return False
+    return _observed(spot.view, spot.name.last)
+
+
+def _observed(view: View, at: int) -> bool:
+    words = view.tokens[at : at + 40]
+    return any(a.text in _ACCORDING and b.text in _OBSERVERS for a, b in pairwise(words))

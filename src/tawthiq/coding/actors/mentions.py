@@ -1,0 +1,105 @@
+"""Who is named: the words for the sides of a war, and the owners of aircraft, weapons and attacks.
+
+A name stands alone (حزب الله), in construct (طيران النظام) or as an adjective of a noun that can
+have an owner (غارة جوية إسرائيلية). What it means may hang on the country and the day; where these
+leave several readings, none is asserted: the id is `unknown` and `candidates` lists them. An
+aircraft or gunman with no owner is `unknown` with no candidates. The part that the named side
+plays is read in actor_roles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from tawthiq import lexicon
+from tawthiq.arabic.fold import bare
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.vocabulary import Entry, Form, Match, Vocabulary, forms_of
+from tawthiq.coding.actors.named import Named, named_in
+from tawthiq.coding.actors.roles import Part, parts
+from tawthiq.coding.phrase_view import View, view_of
+from tawthiq.model import Role
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """A side named at tokens[first:last].
+
+    `owner_of`: what the words say it owns or is (aircraft, force, adjective, speaker, remnant, area).
+    `role_hint` is None where the words give it no part in the attack (holder of the ground, speaker);
+    `evidence` names the rule that says so. `slant` is the lexicon's note on the wording.
+    """
+
+    first: int
+    last: int
+    id: str
+    candidates: tuple[str, ...]
+    owner_of: str
+    hedged: bool
+    slant: str | None
+    entry: str
+    role_hint: Role | None
+    evidence: str = ""
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The look-up over names, owners, nouns with owners and the cues around them."""
+    forms: list[Form] = []
+    for data in lexicon.load("actors"):
+        entry = Entry(data["id"], "actors", data)
+        for form in forms_of(entry):
+            forms.append(form)
+            plain = bare(form.words[0])
+            if (
+                data["kind"] == "name"
+                and not data.get("definite")
+                and plain != form.words[0]
+                and len(form.words) > 1
+            ):
+                forms.append(Form(entry, form.kind, form.number, (plain, *form.words[1:])))
+    return Vocabulary(forms)
+
+
+def actor_mentions(
+    tokens: Sequence[Token],
+    matches: Sequence[Match] | None = None,
+    *,
+    country: str | None,
+    day: date | None,
+) -> list[ActorMention]:
+    """All sides named in the tokens of one sentence, in order, each with the part it plays.
+
+    `country` is an ISO code (sy, iq, ye, ps, lb, sd, ly) or None, `day` the day of the event or of
+    publication. `matches`, where given, are those of `vocabulary()` on the same tokens without quotes.
+    """
+    view = view_of(tokens, vocabulary(), matches)
+    land = country.lower() if country else None
+    named = named_in(view, land, day)
+    return [_mention(view, n, part) for n, part in zip(named, parts(view, named), strict=True)]
+
+
+def _mention(view: View, named: Named, part: Part) -> ActorMention:
+    first, last = view.where[named.first], view.where[named.last - 1] + 1
+    known = named.ids if len(named.ids) != 1 else ()
+    return ActorMention(
+        first,
+        last,
+        named.ids[0] if len(named.ids) == 1 else "unknown",
+        known,
+        part.owner_of,
+        part.hedged,
+        _slant(named),
+        named.entry.id,
+        part.role,
+        part.evidence,
+    )
+
+
+def _slant(named: Named) -> str | None:
+    """The lexicon's note on the wording: the name's own, or that of a loaded noun before it."""
+    own = named.entry.data.get("slant")
+    return named.slant if named.slant and own in (None, "neutral") else own

@@ -1,0 +1,76 @@
+"""Who owns the attack or the weapon before a name: «قصف مدفعي من …»، «غارات جوية لطيران …»."""
+
+from __future__ import annotations
+
+from tawthiq.arabic.fold import bare
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.actors.named import Named
+from tawthiq.coding.actors.spot import STRIKES, TO, Found, Spot, head_over_adjectives
+from tawthiq.coding.actors.verbs import attack_verb
+from tawthiq.coding.phrase_view import View
+
+
+def of_attack(spot: Spot, at: int) -> Found:
+    """«قصف جوي عنيف لطائرات التحالف»: the owner after ل, over the adjectives of the attack."""
+    if not spot.owned_to:
+        return None
+    view = spot.view
+    head = head_over_adjectives(view, at - 1 if view.text(at - 1) in TO else at)
+    if head is None or head.entry.data["class"] not in STRIKES:
+        return None
+    if view.cue_before(head.first, "store"):
+        return "target", "site"
+    agent = view.cue_before(head.first, "passive")
+    if agent is not None and backed(view, agent):
+        return None, "pursuer"
+    if head.entry.data["class"] == "weapon" and _struck(spot, head):
+        return "target", "object"
+    return ("target", "object") if _objective(view, head) else ("attacker", "owner")
+
+
+def from_side(view: View, at: int) -> Found:
+    """قصف مدفعي من قوات النظام: an attack noun a few words before من, no person or site between."""
+    if view.tokens[at - 1].kind == "number":  # «723 من قوات …»: a count of the dead
+        return None
+    for back in range(at, max(-1, at - 5), -1):
+        if view.cue_before(back, "site", "members"):
+            return None
+        head = view.head_ending(back)
+        if head is not None and head.entry.data["class"] in STRIKES:
+            return "attacker", "agent"
+        if view.is_stop(back - 1):
+            return None
+    return None
+
+
+def source_before(view: View, at: int) -> bool:
+    for back in range(at, max(-1, at - 3), -1):
+        if view.cue_before(back, "source"):
+            return True
+        if view.text(back - 1) == "من" and back >= at - 1 and from_side(view, back - 1) is not None:
+            return True
+    return False
+
+
+def _objective(view: View, head: Match) -> bool:
+    """«استهداف لقوات النظام»: after ل stands what was struck."""
+    return bare(view.text(head.first)).endswith("استهداف")
+
+
+def _struck(spot: Spot, head: Match) -> bool:
+    """«غارة … استهدفت سيارة مفخخة لـ»: the weapon is what the attack before it struck."""
+    verb = attack_verb(spot.view, head.first)
+    if verb is None:
+        return False
+    return any(_near(other, verb.first) for other in spot.all[: spot.index]) or any(
+        spot.view.head_ending(at) for at in range(verb.first, max(0, verb.first - 5), -1)
+    )
+
+
+def _near(other: Named, verb: int) -> bool:
+    return verb - 8 < other.last <= verb
+
+
+def backed(view: View, agent: Match) -> bool:
+    """«ملاحقة من قبل»، «المدعومة من قبل»: no attack is what was done by the side."""
+    return any(view.cue_before(agent.first + k, "harmless", "control") for k in (0, 1))

@@ -1,0 +1,92 @@
+"""Sides that a sentence names around the attack: media, flights, settings, and the parties to a clash."""
+
+from __future__ import annotations
+
+from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot
+from tawthiq.coding.phrase_view import View
+from tawthiq.coding.words import word_list
+
+_DONE = word_list("done")
+_PAIRING = word_list("pairing")
+_WINDOW = 14
+
+
+def medium(spot: Spot) -> Found:
+    """«قناة المسيرة التابعة للحوثيين»: whose broadcaster, paper or agency it is."""
+    view, first = spot.view, spot.name.first
+    if spot.name.head in ("attack", "weapon"):
+        return None
+    edge, leans = (spot.before.last if spot.before else 0), False
+    for at in range(first, max(edge, first - 6) - 1, -1):
+        if view.cue(at, "medium"):
+            return (None, "speaker") if leans or first - at < 3 else None
+        leans = leans or view.cue(at, "belonging", "control") is not None
+        if at == first:
+            continue
+        if view.is_stop(at) or view.text(at) in THAT or view.cue(at, "attack_verb", "passive"):
+            return None
+    return None
+
+
+def flight(spot: Spot) -> Found:
+    """«تحليق طيران الاستطلاع الروسي»، «مخازن صواريخ لـ»: what flew or lay there struck nobody."""
+    view, start = spot.view, spot.name.first
+    if not spot.strikes:
+        return None
+    if view.cue_before(start, "store"):
+        return "target", "site"
+    if spot.name.head != "aircraft":
+        return (None, "period") if view.cue_before(start, "period") else None
+    for at in range(start - 1, max(-1, start - 4), -1):
+        if view.is_stop(at):
+            return None
+        if view.cue(at, "flight"):
+            return None, "flight"
+    return None
+
+
+def undergone(spot: Spot) -> Found:
+    """«تم استهداف المسعفين والقوات …»: what stands after a masdar of the passive is its target."""
+    view, name = spot.view, spot.name
+    for at in range(name.first, max(0, name.first - 6), -1):
+        if at < name.first and view.is_stop(at):
+            return None
+        done = view.text(at - 1) in _DONE
+        if done and view.cue(at, "attack_verb") is None and view.head_ending(at + 1):
+            agent = any(view.cue(i, "passive") for i in range(at, name.first))
+            return None if agent else ("target", "object")
+    return None
+
+
+def clash(spot: Spot) -> Found:
+    """«اشتباكات بين X وY»: parties, where the clash is what is told and not the setting of it."""
+    view, name = spot.view, spot.name
+    if view.cue_before(name.first, "control"):
+        return None
+    for at in range(name.first - 1, max(-1, name.first - _WINDOW), -1):
+        if view.is_stop(at) and view.text(at) not in "()":
+            return None
+        if view.cue(at, "clash") and _pairing(view, at, name.first):
+            return (None, "background") if _setting(view, at) else ("party", "clash")
+        if view.cue(at, "attack_verb") and not view.text(at).startswith("ل") and not view.cue(at, "clash"):
+            return None
+    after = view.cue(name.last, "clash")
+    return ("party", "clash") if after is not None and after.kind == "verb" else None
+
+
+def _pairing(view: View, at: int, name: int) -> bool:
+    span = [view.text(i) for i in range(at + 1, name + 1)]
+    verb = any(m.kind == "verb" for m in view.starts.get(at, ()) if m.entry.data.get("class") == "clash")
+    return any(w in _PAIRING for w in span) or verb
+
+
+def _setting(view: View, at: int) -> bool:
+    """«التي تشهد معارك بين …»، «وسط اشتباكات …»: the war around the attack."""
+    if any(view.cue_before(i, "setting") for i in range(at, max(-1, at - 3), -1)):
+        return True
+    for back in range(at - 1, max(-1, at - _WINDOW), -1):
+        if view.cue(back, "ongoing"):
+            return True
+        if view.is_stop(back) and view.text(back) not in COMMAS:
+            return False
+    return False

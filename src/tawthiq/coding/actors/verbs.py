@@ -1,0 +1,92 @@
+"""Subject or object: what a side is to the verb of attack before its name, and what it goes on to do."""
+
+from __future__ import annotations
+
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.actors.spot import STRIKES, THAT, Found, Spot, masdar_at
+from tawthiq.coding.phrase_view import View
+from tawthiq.coding.words import word_list
+
+SUBJECTS = word_list("actor_subject_before")
+_NO_OBJECT = word_list("actor_no_object")
+_ANY_DEED = word_list("actor_any_deed")
+_SELF = word_list("actor_self")
+_REACH = 14
+
+
+def attack_verb(view: View, at: int) -> Match | None:
+    """The verb of attack that ends just before a position."""
+    for match in view.ends.get(at, ()):
+        if match.entry.data.get("class") == "attack_verb" and match.kind == "verb":
+            return match
+    return None
+
+
+def subject_or_object(spot: Spot, verb: Match) -> Found:
+    """Subject when the verb opens its clause; object when what strikes stands before the verb."""
+    view, name = spot.view, spot.name
+    if peaceful(view, verb, name.last):
+        return None, "peaceful"
+    if name.head in ("aircraft", "attack"):
+        return "attacker", "verb"
+    if view.text(verb.last - 1).endswith("وا"):  # a plural verb has its subject before it
+        return "target", "object"
+    if not verb.suffix and (_pronoun_before(view, verb.first) or _striker_before(view, verb.first)):
+        return "target", "object"
+    return "attacker", "verb"
+
+
+def peaceful(view: View, verb: Match, at: int) -> bool:
+    """«نفذ الجيش إسقاطا جويا للمساعدات»: verbs of any deed, and a deed that is no attack."""
+    if not any(stem in view.text(verb.first) for stem in _ANY_DEED):
+        return False
+    return any(view.cue(i, "peaceful") for i in range(at, min(len(view.tokens), at + 4)))
+
+
+def _pronoun_before(view: View, verb: int) -> bool:
+    """«إنها استهدفت دورية»، «التي استهدفت …»: the verb has its subject before it."""
+    word = view.text(verb - 1)
+    return word in SUBJECTS or word in _SELF
+
+
+def _striker_before(view: View, verb: int) -> bool:
+    for back in range(verb, max(-1, verb - 4), -1):
+        head = view.head_ending(back)
+        if head is not None and head.entry.data["class"] in STRIKES:
+            return True
+        if view.is_stop(back - 1):
+            return False
+    return False
+
+
+def acts_after(view: View, at: int, reach: int = _REACH) -> bool:
+    """«أقدم … على إعدام»، «قام … بقصف»: is an attack named soon after a position, in its clause?"""
+    for i in range(at, min(len(view.tokens), at + reach)):
+        if view.text(i) in THAT:
+            return False
+        if masdar_at(view, i):
+            return True
+        if any(
+            m.entry.data.get("class") == "attack" and "ال" not in m.prefix for m in view.starts.get(i, ())
+        ):
+            return True
+    return False
+
+
+def goes_on(view: View, at: int) -> bool:
+    """«دخلت الدورية القرية وقتلت شابا»: does the subject of a first verb go on to attack?"""
+    for i in range(at, min(len(view.tokens), at + _REACH)):
+        verb = view.cue(i, "attack_verb")
+        if verb is not None and verb.kind == "verb" and verb.prefix in ("و", "ف"):
+            return True
+        if view.text(i) in THAT or view.text(i) in ".؛":
+            return False
+    return False
+
+
+def has_object(view: View, at: int) -> bool:
+    """Does an object follow («اعتقال قسد لشابين»، «استهداف النظام بلدة»)? A preposition is none."""
+    word = view.text(at)
+    if view.is_stop(at) or word in _NO_OBJECT or view.cue(at, "adverb", "against"):
+        return False
+    return not word.startswith(("ب", "و"))

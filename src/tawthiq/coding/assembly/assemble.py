@@ -1,0 +1,43 @@
+"""Statements of one report brought to events: which attack each clause speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from tawthiq.coding.assembly.course import Course, take
+from tawthiq.coding.assembly.drafts import Assembly, Draft
+from tawthiq.coding.assembly.past import is_relative
+from tawthiq.coding.assembly.same_attacker import carry_attackers
+from tawthiq.coding.assembly.settle import one_attacker, one_of_twins, settled, without_sums
+from tawthiq.coding.assembly.towns import one_a_place
+from tawthiq.coding.statements import Statement
+
+
+def assemble(statements: Sequence[Statement], published: date | None = None) -> Assembly:
+    """Go through the statements in their order; each joins an event, opens one, or stands apart.
+
+    `published` is the publication day: what lies more than a month before it is background.
+    """
+    course = Course(known_until=published, recent=any(is_relative(s.date) for s in statements))
+    for s in statements:
+        for part in one_a_place(s):
+            take(part, course)
+    course.totals += without_sums(course.drafts)
+    drafts = settled(one_of_twins(course.drafts))
+    one_attacker(drafts)
+    carry_attackers(drafts, statements)
+    course.situations += _left_out(course.drafts, drafts)
+    denials = [(s, _index(d, drafts)) for s, d in course.denials]
+    return Assembly(tuple(drafts), tuple(course.totals), tuple(course.situations), tuple(denials))
+
+
+def _left_out(drafts: Sequence[Draft], kept: Sequence[Draft]) -> list[Statement]:
+    """What was told but is no event of this register stays a claim of the report."""
+    held = {id(s) for d in kept for s in d.statements}
+    rest = [s for d in drafts for s in d.statements if id(s) not in held]
+    return [s for s in rest if not s.headline and (s.whole_rows or s.acts)]
+
+
+def _index(draft: Draft | None, drafts: Sequence[Draft]) -> int | None:
+    return next((i for i, d in enumerate(drafts) if d is draft), None)

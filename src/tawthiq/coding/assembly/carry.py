@@ -1,0 +1,116 @@
+"""What a report says once for all of its events: the day, the place, the speaker of a bulletin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.tokens import Token
+from tawthiq.coding.annotate import Annotated
+from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.speakers.attributions import Attribution
+from tawthiq.coding.statements import Statement
+from tawthiq.places import PlaceMention
+
+_QUOTES = frozenset('"“«')
+_NEAR = 4  # characters between the colon and the quotation mark
+
+
+def carry_over(drafts: Sequence[Draft], sentences: Sequence[Annotated]) -> None:
+    """Fill, in place, the day and the place that a draft takes from the lead or a heading."""
+    lead = _lead_date(sentences)
+    place = _lead_place(sentences)
+    for draft in drafts:
+        if draft.date is None or draft.date.kind == "clock":
+            near = _near_date(draft, drafts) or lead
+            if near:
+                draft.date, draft.date_tokens = near
+            elif draft.date is not None:
+                draft.date_tokens = _tokens_of(draft)
+        else:
+            draft.date_tokens = next(
+                (s.clause.of.sentence.tokens for s in draft.statements if s.date is draft.date), ()
+            )
+        if draft.place is None and place is not None:
+            draft.place = place
+
+
+def _tokens_of(draft: Draft) -> Sequence[Token]:
+    """The sentence that a draft's own date was read from."""
+    return next((s.clause.of.sentence.tokens for s in draft.statements if s.date is draft.date), ())
+
+
+def _near_date(draft: Draft, drafts: Sequence[Draft]) -> tuple[DateMention, Sequence[Token]] | None:
+    """A bare clock time goes with the day of the sentence before it only through the lead."""
+    for s in draft.statements:
+        for d in s.clause.of.dates:
+            if d.kind == "point" and d.back_reference is None and s.clause.of.sentence.index <= _first(draft):
+                return d, s.clause.of.sentence.tokens
+    return None
+
+
+def _first(draft: Draft) -> int:
+    return min(s.clause.of.sentence.index for s in draft.statements)
+
+
+def _lead_date(sentences: Sequence[Annotated]) -> tuple[DateMention, Sequence[Token]] | None:
+    """The day in the headline, a heading or the first sentences, where it is the only one."""
+    found: dict[tuple[str | None, str | None], tuple[DateMention, Sequence[Token]]] = {}
+    for s in sentences[:4]:
+        for d in s.dates:
+            if (
+                d.kind == "point"
+                and d.back_reference is None
+                and (d.start or d.offset or d.precision == "day")
+            ):
+                found.setdefault((d.start, d.end), (d, s.sentence.tokens))
+    days = list(found.values())
+    return days[0] if len(days) == 1 else None
+
+
+def _lead_place(sentences: Sequence[Annotated]) -> PlaceMention | None:
+    """The place of the headline, dateline or a hashtag at the head, the finest of them."""
+    order = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "admin1")
+    found = [
+        p
+        for s in sentences[:3]
+        for p in s.places
+        if not (p.hometown or p.origin or p.evacuation or p.anaphor)
+        and p.place.precision in order
+        and not any(a.first <= p.first < a.last for a in s.said)
+    ]
+    return min(found, key=lambda p: (order.index(p.place.precision), p.place.start or 0), default=None)
+
+
+def carry_speaker(statements: Sequence[Statement]) -> list[Statement]:
+    """Items of a bulletin are told by whom its heading names («وثق مرصد … أبرز الحوادث:»)."""
+    out: list[Statement] = []
+    header: Attribution | None = None
+    words: tuple[Token, ...] = ()
+    for s in statements:
+        tokens = s.clause.of.sentence.tokens
+        if s.said and _heads(s):
+            header, words = s.said[0], tokens
+        takes = header is not None and not s.said and (s.item or _labelled(s) or _quoted_after(s, words))
+        out.append(replace(s, said=(header,), header_tokens=words) if takes and header else s)
+    return out
+
+
+def _heads(s: Statement) -> bool:
+    """Does the statement's speaker tell what follows it («…:», «حصيلة عمليات فرقنا»)?"""
+    tokens = s.clause.of.sentence.tokens
+    open_end = tokens[s.clause.last - 1].text == ":" and not s.item
+    return open_end or s.said[0].verb_entry == "report_of"
+
+
+def _quoted_after(s: Statement, heading: Sequence[Token]) -> bool:
+    """A quotation right after a sentence that ends in a colon."""
+    first = s.clause.of.sentence.tokens[0]
+    return first.text in _QUOTES and bool(heading) and 0 <= first.start - heading[-1].end < _NEAR
+
+
+def _labelled(s: Statement) -> bool:
+    """«حلب: قُتل …»: a line that opens with its place and a colon."""
+    words = [t.text for t in s.clause.of.sentence.tokens[:5]]
+    return s.clause.of.sentence.opens and ":" in words

@@ -1,0 +1,135 @@
+"""The way through a report: each statement joins an attack, opens one, or stands apart from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from tawthiq.coding import relevance
+from tawthiq.coding.annotate import Annotated
+from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.assembly.fits import own_place
+from tawthiq.coding.assembly.homes import home_of, join, opens
+from tawthiq.coding.assembly.past import is_long_past, is_too_old
+from tawthiq.coding.assembly.situations import (
+    is_habit,
+    is_habit_elsewhere,
+    is_situation,
+    names_situation,
+    not_told,
+    over_a_country,
+)
+from tawthiq.coding.statements import Statement
+
+_OF_A_WAR = 300
+
+
+@dataclass(slots=True)
+class Course:
+    """Where the reading of a report's statements stands."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    totals: list[Statement] = field(default_factory=list)
+    situations: list[Statement] = field(default_factory=list)
+    denials: list[tuple[Statement, Draft | None]] = field(default_factory=list)
+    current: Draft | None = None
+    background: bool = False
+    listing: bool = False  # the items that follow divide a total
+    known_until: date | None = None  # publication, or its upper bound
+    past_sentence: Annotated | None = None  # the sentence whose own verb looks back
+    recent: bool = False  # some day of the report is told as today, yesterday, Tuesday
+
+
+def take(s: Statement, course: Course) -> None:
+    """Bring one statement, the next of the report, to where it belongs."""
+    if relevance.is_recap(s.clause):
+        course.background = True
+    elif s.clause.of.sentence.opens or _new_sentence(s, course):
+        course.background, course.past_sentence = False, None
+    course.listing = _lists_on(s, course)
+    if _is_sum(s, course):
+        course.totals.append(s)
+    elif s.denies:
+        course.denials.append((s, course.current))
+    elif is_situation(s) or (s.tells and is_habit(s)) or _goes_on_apart(s, course):
+        course.situations.append(s)
+    elif not s.tells:
+        _aside(s, course)
+    elif not_told(s):
+        return
+    elif _recalled(s, course):
+        if s.whole_rows or s.acts:
+            course.situations.append(s)
+    else:
+        _place_in(s, course)
+
+
+def _is_sum(s: Statement, course: Course) -> bool:
+    listed = course.listing and bool(s.rows) and not s.acts
+    return _of_a_war(s, course) or relevance.is_total(s.clause, s.rows) or listed
+
+
+def _recalled(s: Statement, course: Course) -> bool:
+    """Another time than the report's; what follows in the same sentence goes with it."""
+    if is_too_old(s, course.current):
+        course.background, course.past_sentence = True, s.clause.of
+    return (
+        course.background
+        or is_habit_elsewhere(s)
+        or is_long_past(s, course.drafts, course.known_until, course.recent)
+    )
+
+
+def _new_sentence(s: Statement, course: Course) -> bool:
+    """A look back by its own verb («وكان … قد») ends with its sentence."""
+    return course.past_sentence is not None and course.past_sentence is not s.clause.of
+
+
+def _of_a_war(s: Statement, course: Course) -> bool:
+    """Hundreds of dead beside the toll of one attack are the war's, whatever the words say."""
+    if s.killed is None or s.killed < _OF_A_WAR:
+        return False
+    told = [n for d in course.drafts for n in d.killed()]
+    nowhere = own_place(s) is None and not any(d.place for d in course.drafts)
+    return max(told, default=0) < s.killed if told else (nowhere and not s.headline) or over_a_country(s)
+
+
+def _goes_on_apart(s: Statement, course: Course) -> bool:
+    """The rest of a sentence whose beginning told a situation («…، في حين تدمر المستشفيات»)."""
+    last = course.situations[-1] if course.situations else None
+    same = last is not None and last.clause.of is s.clause.of and s.clause.first > 0
+    return same and not s.means and not s.whole_rows and bool(s.hits)
+
+
+def _lists_on(s: Statement, course: Course) -> bool:
+    """«وبلغ العدد منذ بداية العام …، توزعوا على النحو التالي:»: the items after it are parts of the total."""
+    last = course.totals[-1] if course.totals else None
+    if last is None or not s.item:
+        return False
+    tokens = last.clause.of.sentence.tokens
+    return course.listing or tokens[last.clause.last - 1].text == ":"
+
+
+def _aside(s: Statement, course: Course) -> None:
+    """A clause without attack or harm: a situation, or words on the attack being told."""
+    if relevance.is_habit(s.clause, s.rows) or names_situation(s):
+        course.situations.append(s)
+    elif course.current and not course.background and (s.said or s.hits or any(r.orphan for r in s.rows)):
+        course.current.statements.append(s)
+
+
+def _place_in(s: Statement, course: Course) -> None:
+    home = home_of(s, course.drafts, course.current)
+    if home is None:
+        if not opens(s):
+            if s.whole_rows:
+                course.situations.append(s)  # «نزح آلاف المدنيين»
+            return
+        home = Draft()
+        course.drafts.append(home)
+        if course.current and s.points_back:
+            home.carried = course.current.attackers
+            if "again" in s.kinds:
+                home.carried_means = tuple(m for o in course.current.statements for m in o.means)
+    join(home, s, course.current)
+    course.current = home

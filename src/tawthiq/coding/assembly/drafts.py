@@ -1,0 +1,89 @@
+"""An event in the making, and what a report's statements were brought to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.tokens import Token
+from tawthiq.coding.actors.mentions import ActorMention
+from tawthiq.coding.event_types import settle
+from tawthiq.coding.means import Means
+from tawthiq.coding.statements import Statement
+from tawthiq.model import EventType
+from tawthiq.places import PlaceMention
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event in the making. `place` and `date` may be carried over from another clause."""
+
+    statements: list[Statement] = field(default_factory=list)
+    place: PlaceMention | None = None
+    date: DateMention | None = None
+    date_tokens: Sequence[Token] = ()
+    known_attackers: tuple[str, ...] = ()  # the report's attackers, where the event itself names none
+    carried: tuple[
+        tuple[Statement, ActorMention], ...
+    ] = ()  # of the attack that "مماثل" or "الغارات" points back to
+
+    carried_means: tuple[Means, ...] = ()
+
+    @property
+    def from_headline(self) -> bool:
+        return all(s.headline for s in self.statements)
+
+    @property
+    def day_of_telling(self) -> bool:
+        """Its day is so far only that of an announcement."""
+        return any(s.day_of_telling for s in self.statements if s.date is self.date and self.date)
+
+    @property
+    def weekday(self) -> str | None:
+        """The weekday that its date names, where it names one."""
+        return next((s.weekday for s in self.statements if s.date is self.date and self.date), None)
+
+    @property
+    def has_harm(self) -> bool:
+        return any(s.kills_or_injures for s in self.statements)
+
+    @property
+    def attackers(self) -> tuple[tuple[Statement, ActorMention], ...]:
+        """The attackers that its statements name, else those carried over."""
+        named = tuple((s, a) for s in self.statements for a in s.attackers)
+        return named or self.carried
+
+    def killed(self) -> set[int]:
+        """The exact counts of dead that its statements give."""
+        return {n for s in self.statements if (n := s.killed) is not None}
+
+    def injured(self) -> set[int]:
+        """The exact counts of injured that its statements give."""
+        return {n for s in self.statements if (n := s.injured) is not None}
+
+    def type(self) -> tuple[EventType | None, bool]:
+        """Event type over the body first, the headline where the body leaves it open."""
+        attackers = [a.id for _, a in self.attackers] or list(self.known_attackers)
+        body = [m for s in self.statements if not s.headline for m in s.means]
+        head = [m for s in self.statements if s.headline for m in s.means]
+        settled, inferred = settle(body, attackers)
+        if inferred or settled is None:
+            whole, whole_inferred = settle([*body, *head], attackers)
+            if whole_inferred and self.carried_means:  # «قصف مماثل»: as the attack told before
+                whole, whole_inferred = (
+                    settle([*body, *head, *self.carried_means], attackers)[0] or whole,
+                    True,
+                )
+            return (whole, whole_inferred) if whole else (settled, inferred)
+        return settled, inferred
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """Events, sums over several events, statements that belong to no attack, and denials of an event."""
+
+    drafts: tuple[Draft, ...]
+    totals: tuple[Statement, ...]
+    situations: tuple[Statement, ...]
+    denials: tuple[tuple[Statement, int | None], ...]

@@ -1,0 +1,133 @@
+"""Does a statement speak of the same place and day as an event in the making?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tawthiq.arabic.dates import DateMention
+from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.assembly.same_spot import SETTLED, compatible, loose_capital, same_governorate, same_place
+from tawthiq.coding.event_types import settle
+from tawthiq.coding.means import FAMILY
+from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
+from tawthiq.places import PlaceMention
+
+_ALSO = word_list("also")
+
+
+def own_place(s: Statement) -> PlaceMention | None:
+    """The place that the statement itself names; its label (خان شيخون: …) where nothing finer follows."""
+    usable = [p for p in s.places if not p.anaphor and p.place.precision != "country"]
+    named = [p for p in usable if not p.dateline]
+    fine = [p for p in named if p.place.precision in SETTLED or p.place.precision == "area"]
+    if fine:
+        return next((p for p in fine if _inside(p, fine[0])), fine[0])
+    label = [p for p in usable if p.dateline] if s.labelled else []
+    return next(iter(label or named), None)
+
+
+def _inside(p: PlaceMention, first: PlaceMention) -> bool:
+    """«شمالا إلى حلب، قُتل أربعة بقصف مدينة منبج بريف حلب»: the governorate comes first, then the town."""
+    if p is first or not loose_capital(first) or p.place.precision != "settlement":
+        return False
+    return same_governorate(p.place, first.place) and not same_place(p.place, first.place)
+
+
+def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
+    """May the statement, with a place of its own, tell of the draft?"""
+    if other_day(s, draft) or _adds_another(s, draft) or other_hour(s, draft):
+        return False
+    if draft.place is None:
+        return True
+    if not compatible(place.place, draft.place.place) and not _narrowed(s, place, draft):
+        return False
+    if not same_place(place.place, draft.place.place) and other_toll(s, draft):
+        return False
+    rival = rival_means(s, draft) and not _same_harm(s, draft)
+    return not (rival and s.kills_or_injures and draft.has_harm and not draft.from_headline)
+
+
+def other_hour(s: Statement, draft: Draft) -> bool:
+    """Harm of its own at another part of the day («صباح اليوم …», «ظهر اليوم …»)."""
+    if s.date is None or draft.date is None or not (s.kills_or_injures and draft.has_harm and s.acts):
+        return False
+    one, two = s.date.time_of_day, draft.date.time_of_day
+    told = bool(one and two) and one != two and not s.headline and not draft.from_headline
+    return told and not _same_harm(s, draft) and "update" not in s.kinds
+
+
+def _adds_another(s: Statement, draft: Draft) -> bool:
+    """«كما أصيب 7 مواطنين جراء قصف …»: harm of its own by an attack of its own, beside the one counted."""
+    if not (s.acts and s.kills_or_injures and draft.has_harm) or draft.from_headline or s.headline:
+        return False
+    opens = s.clause.of.sentence.tokens[s.clause.first].text in _ALSO
+    counted = {r.outcome for o in draft.statements for r in o.whole_rows}
+    again = any(r.outcome in counted for r in s.whole_rows)
+    return (opens or s.kills_another) and again and not s.points_at_it and "update" not in s.kinds
+
+
+def _same_harm(s: Statement, draft: Draft) -> bool:
+    """Another voice gives the same dead and injured: one attack, its means told in other words."""
+    if s.killed is None or s.killed not in draft.killed() or not s.said:
+        return False
+    same_injured = s.injured is not None and s.injured in draft.injured()
+    voices = {_voice(o) for o in draft.statements if o.killed == s.killed}
+    return (s.killed > 1 or same_injured) and _voice(s) not in voices
+
+
+def _narrowed(s: Statement, place: PlaceMention, draft: Draft) -> bool:
+    """The lead names the capital or its governorate in one word («على صعدة»), the body the village in it."""
+    old = draft.place
+    if old is None or len(draft.statements) > 2 or "again" in s.kinds or s.item:
+        return False
+    return loose_capital(old) and same_governorate(place.place, old.place)
+
+
+def other_toll(s: Statement, draft: Draft) -> bool:
+    """An attack told with another count of dead than the draft's, by the same voice, and no update of it."""
+    if s.killed is None or not s.acts or "update" in s.kinds or draft.from_headline:
+        return False
+    same_voice = {_voice(o) for o in draft.statements if o.killed is not None}
+    tolls = draft.killed()
+    return bool(tolls) and s.killed not in tolls and _voice(s) in same_voice
+
+
+def _voice(s: Statement) -> str:
+    return f"{s.said[0].type} {' '.join(s.said[0].name)}" if s.said else ""
+
+
+def rival_means(s: Statement, draft: Draft) -> bool:
+    """Does the statement name, in no weak word, a means of another family than the draft's?"""
+    if not any(m.type and not m.weak for m in s.means):
+        return False
+    if all(m.weak for o in draft.statements for m in o.means):  # مجزرة، انفجار: the means is still open
+        return False
+    mine, theirs = settle(s.means, [a.id for a in s.attackers])[0], draft.type()[0]
+    return bool(mine and theirs and FAMILY.get(mine, mine) != FAMILY.get(theirs, theirs))
+
+
+def other_day(s: Statement, draft: Draft) -> bool:
+    """Do both name a day, and not the same one?"""
+    a, b = s.date, draft.date
+    if s.day_of_telling or draft.day_of_telling:
+        return False
+    if a is None or b is None or a.kind == "clock" or b.kind == "clock":
+        return False
+    if not (a.start and a.end and b.start and b.end):
+        if s.weekday and draft.weekday and s.weekday != draft.weekday:
+            return True
+        return bool(a.offset and b.offset) and a.offset != b.offset
+    return a.end < b.start or b.end < a.start
+
+
+def same_day(a: DateMention | None, b: DateMention | None) -> bool:
+    """Do both name days that touch?"""
+    if not (a and b and a.start and a.end and b.start and b.end):
+        return False
+    return a.start <= b.end and b.start <= a.end
+
+
+def day_of(mention: DateMention | None) -> date | None:
+    """The first day of a mention, where it is known."""
+    return date.fromisoformat(mention.start) if mention and mention.start else None

@@ -1,0 +1,169 @@
+"""Which attack of the report a statement goes on with, and what it adds to it."""
+
+from __future__ import annotations
+
+from tawthiq.coding import relevance
+from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.assembly.fits import fits, other_day, other_hour, own_place, rival_means, same_day
+from tawthiq.coding.assembly.same_spot import SETTLED, finer, loose_capital, same_place
+from tawthiq.coding.statements import Statement
+from tawthiq.places import PlaceMention
+
+TELLING = 12  # a toll that two towns of one report hardly share by chance
+
+
+def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft | None:
+    """The draft that the statement goes on with, or None where it opens a new one."""
+    place = own_place(s)
+    if s.item and place is not None:
+        return _headline_for(s, drafts)
+    if current is None:
+        return None
+    if place is not None:
+        fitting = [d for d in reversed(drafts) if fits(s, place, d)]
+        if fitting:
+            return _likest(s, fitting, current)
+        if retells(s, place, current):
+            return current
+        twin = next((d for d in reversed(drafts) if _same_toll(s, place, d)), None)
+        return twin if twin or s.strikes or s.whole_rows else current
+    if other_day(s, current):
+        same = [d for d in drafts if same_day(s.date, d.date)]
+        if same:
+            return same[-1]
+        return None if s.strikes and s.whole_rows else current
+    return None if _another_attack(s, current) or other_hour(s, current) else current
+
+
+def _likest(s: Statement, fitting: list[Draft], current: Draft) -> Draft:
+    """Of the attacks at its place: the one of its means, the one being told, the latest."""
+    alike = [d for d in fitting if not rival_means(s, d)] or fitting
+    if current in alike and not _fight_told_between(s, current):
+        return current
+    return next((d for d in alike if d is not current), current)
+
+
+def _fight_told_between(s: Statement, current: Draft) -> bool:
+    """After a clash told in passing, the next قصف goes on with the attack told before it."""
+    clash = all(m.rule == "clash" for o in current.statements for m in o.means)
+    return clash and s.acts and all(m.rule != "clash" for m in s.means)
+
+
+def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
+    """«واستهدفت الغارة منزلا في منطقة …»: the attack being told, its place in other or closer words.
+
+    One of the two places must be loose (unlisted, an area, the city in one word), lest two towns become one.
+    """
+    told = current.place
+    if told is None or s.item or s.headline or "again" in s.kinds or other_day(s, current):
+        return False
+    if s.kills_another:
+        return False
+    one, two = place.place, told.place
+    apart = bool(one.admin1 and two.admin1) and one.admin1 != two.admin1
+    if apart or not (_loose(place) or _loose(told)):
+        return False
+    if _rival_toll(s, current) or rival_means(s, current):
+        return False
+    return s.points_at_it or bool(s.killed and s.killed in current.killed())
+
+
+def _loose(p: PlaceMention) -> bool:
+    return p.place.id is None or p.place.precision == "area" or loose_capital(p)
+
+
+def _rival_toll(s: Statement, current: Draft) -> bool:
+    return s.killed is not None and bool(current.killed()) and s.killed not in current.killed()
+
+
+def _same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
+    """The same count of dead at a place of the same governorate: one attack, in other words."""
+    toll = s.killed if s.killed is not None else s.injured
+    told = draft.killed() if s.killed is not None else draft.injured()
+    if toll is None or toll not in told or draft.place is None or other_day(s, draft):
+        return False
+    one, two = place.place, draft.place.place
+    if one.admin1 and two.admin1 and one.admin1.id != two.admin1.id:
+        return False
+    if one.id is None or two.id is None or "area" in (one.precision, two.precision):
+        return toll >= 2
+    return toll >= TELLING
+
+
+def _another_attack(s: Statement, current: Draft) -> bool:
+    """Harm of its own by a means of its own, or «غارة أخرى» that kills again, at the same place."""
+    if s.headline or not (s.strikes and s.whole_rows) or not current.has_harm or current.from_headline:
+        return False
+    if "double_tap" in s.kinds:
+        return False
+    if "again" in s.kinds:
+        return True
+    if s.points_at_it and not (s.killed and current.killed()):
+        return False  # «قُتل عشرة …، كما خلّفت الغارات 35 جريحا»
+    last = current.statements[-1]
+    same_breath = last.clause.of is s.clause.of and s.clause.first > 0 and s.acts
+    return same_breath and (
+        rival_means(s, current) or (last.kills_or_injures and last.acts and s.kills_or_injures)
+    )
+
+
+def _headline_for(s: Statement, drafts: list[Draft]) -> Draft | None:
+    place = own_place(s)
+    for d in drafts:
+        if (
+            d.from_headline
+            and place
+            and d.place
+            and d.place.place.precision in SETTLED
+            and same_place(place.place, d.place.place)
+        ):
+            return d
+    return None
+
+
+def opens(s: Statement) -> bool:
+    """A clause opens an event when it tells an attack, or harm that only violence does."""
+    if relevance.is_past_perfect(s.clause) and not s.rows and s.date is None:
+        return False
+    if _over_a_country(s):
+        return False
+    if not s.strikes:
+        return any(
+            r.outcome in ("killed", "injured", "abducted", "detained", "casualties") for r in s.whole_rows
+        )
+    if s.acts:
+        return any(not m.weak for m in s.means) or bool(s.whole_rows or s.hits or own_place(s) or s.headline)
+    return bool(s.whole_rows or s.hits) or (own_place(s) is not None and s.launched)
+
+
+def _over_a_country(s: Statement) -> bool:
+    """«تصعيد الهجمات الجوية على شمالي سوريا»: no count, no object, and no place but a country."""
+    if s.headline or s.whole_rows or s.hits or not s.places:
+        return False
+    return all(p.place.kind == "country" for p in s.places)
+
+
+def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
+    only_headline = bool(draft.statements) and draft.from_headline
+    draft.statements.append(s)
+    place = own_place(s) or s.place
+    if place is not None and (place.anaphor or place.place.name_ar is None):
+        place = previous.place if previous else None
+    if place is None and draft.place is None and previous is not None and previous is not draft:
+        place = previous.place
+    if place and (draft.place is None or finer(place, draft.place, only_headline)):
+        draft.place = place
+    if s.date and (draft.date is None or (_head_dated(draft) and not s.headline) or _adds_day(s, draft)):
+        draft.date = s.date
+
+
+def _adds_day(s: Statement, draft: Draft) -> bool:
+    """A day replaces a bare clock time; the day of the attack that of its announcement."""
+    if not (draft.date and s.date) or s.date.kind == "clock":
+        return False
+    return draft.date.kind == "clock" or (draft.day_of_telling and not s.day_of_telling)
+
+
+def _head_dated(draft: Draft) -> bool:
+    first = draft.statements[0]
+    return first.headline and first.date is draft.date and draft.date is not None

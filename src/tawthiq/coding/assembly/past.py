@@ -1,0 +1,101 @@
+"""What a report recalls: attacks of another time than the ones it tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from tawthiq.arabic.dates import DateMention
+from tawthiq.coding import relevance
+from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.assembly.fits import day_of, own_place
+from tawthiq.coding.assembly.same_spot import compatible, same_place
+from tawthiq.coding.statements import Statement
+
+_RECENT = 3
+_MONTH = 31
+_OFFSET = re.compile(r"-?P(-?\d+)([DWMY])")
+_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
+
+
+def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None, recent: bool) -> bool:
+    """«مجزرة قانا عام 1996»: another year in a report of today, or a day more than a month before it.
+
+    `recent` says that the report tells some day as today, yesterday or the like.
+    """
+    if "days_ago" in s.kinds and not s.headline and _told(drafts):
+        return True
+    if s.date is None or s.headline or s.item:
+        return False
+    if known_until is not None and s.date.end is not None:
+        day = date.fromisoformat(s.date.end)
+        return (known_until - day).days > _MONTH or _before_all(day, drafts)
+    if recent and s.date.precision == "year":
+        return True
+    near = [d.date for d in drafts if is_relative(d.date)]
+    if near and not is_relative(s.date):
+        return s.date.precision in ("year", "month", "day")
+    return any(_days_before(s.date, told) > _RECENT for told in near)
+
+
+def _told(drafts: Sequence[Draft]) -> bool:
+    return any(d.has_harm and not d.from_headline for d in drafts)
+
+
+def is_relative(mention: DateMention | None) -> bool:
+    """Told as today, yesterday, two days ago."""
+    return mention is not None and mention.offset is not None
+
+
+def _days_before(mention: DateMention, other: DateMention | None) -> int:
+    """How many days the one lies before the other, both told from the same unknown day."""
+    one, two = _offset(mention), _offset(other) if other else None
+    return two - one if one is not None and two is not None else 0
+
+
+def _offset(mention: DateMention) -> int | None:
+    found = _OFFSET.fullmatch(mention.offset or "")
+    if found is None:
+        return None
+    days = abs(int(found[1])) * _DAYS[found[2]]
+    return -days if "-" in (mention.offset or "") else days
+
+
+def _before_all(day: date, drafts: Sequence[Draft]) -> bool:
+    """«وفي الـ13 من الجاري انفجر …»: days before all that the report has told with its harm."""
+    told = [d for d in (day_of(x.date) for x in drafts if x.has_harm) if d]
+    return bool(told) and (min(told) - day).days > _RECENT
+
+
+def is_too_old(s: Statement, current: Draft | None) -> bool:
+    """A look back («وكانت … قد») further than three days before what the report tells, or told in passing."""
+    if not relevance.is_past_perfect(s.clause) or current is None:
+        return False
+    if _more_than_told(s, current):
+        return True
+    then, now = day_of(s.date), day_of(current.date)
+    if then and now:
+        return abs((now - then).days) > _RECENT or (then < now and _harmless(s))
+    here = _here(s, current)
+    return then is None and bool(s.whole_rows) and "again" not in s.kinds and not here
+
+
+def _more_than_told(s: Statement, current: Draft) -> bool:
+    """«وكان 53 شخصا قد قُتلوا في هجوم …», after a toll of ten: an earlier toll is never the higher one."""
+    told = current.killed()
+    own = own_place(s)
+    here = own is not None and current.place is not None and same_place(own.place, current.place.place)
+    return bool(told) and not here and s.killed is not None and s.killed > max(told)
+
+
+def _harmless(s: Statement) -> bool:
+    """Nobody is counted: the report recalls the day before, and tells nothing of it."""
+    return not any(r.quantity.low for r in s.whole_rows)
+
+
+def _here(s: Statement, current: Draft) -> bool:
+    place = s.place
+    if place is None or place.anaphor:
+        return True
+    return compatible(place.place, current.place.place if current.place else None)

@@ -1,0 +1,78 @@
+"""Whose attack it is where the words of the event name nobody but the report does.
+
+A lead that says who struck speaks for the attacks listed under it («غارات إسرائيلية … أسفرت غارة على
+بلدة كذا عن …»), as does the attack told just before by the same means, so long as nobody else is named
+for such attacks in the report. Mines, bombs and the gunmen whom nobody knows are never carried over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.coding.actors.mentions import ActorMention
+from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.assembly.fits import other_day
+from tawthiq.coding.event_types import settle
+from tawthiq.coding.statements import Statement
+
+_LEAD = 3  # sentences: headline, heading and first paragraph
+_FAMILIES = {
+    "air_strike": "air",
+    "barrel_bomb": "air",
+    "drone_strike": "air",
+    "cluster_munition": "fire",
+    "artillery_shelling": "fire",
+    "rocket_or_missile": "fire",
+    "execution_or_massacre": "killing",
+}
+
+Pairs = tuple[tuple[Statement, ActorMention], ...]
+
+
+def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) -> None:
+    """Fill, in place, `carried` of the drafts that name no attacker, by the lead or the draft before."""
+    lead = next((s for s in statements if _leads(s)), None)
+    told: list[tuple[str | None, Pairs]] = []
+    if lead is not None:
+        told.append((_family_of(lead), tuple((lead, a) for a in _known(lead))))
+    for draft in drafts:
+        told.append((_family(draft), tuple(p for p in draft.attackers if p[1].id != "unknown")))
+    for i, draft in enumerate(drafts):
+        if draft.attackers or _nobody_known(draft):
+            continue
+        before = [t for t in told[: i + (lead is not None)] if t[1]]
+        draft.carried = _meant(draft, before, told)
+
+
+def _leads(s: Statement) -> bool:
+    return s.clause.of.sentence.index < _LEAD and s.strikes and bool(_known(s))
+
+
+def _known(s: Statement) -> list[ActorMention]:
+    return [a for a in s.attackers if a.id != "unknown" and a.role_hint == "attacker"]
+
+
+def _family(draft: Draft) -> str | None:
+    return _FAMILIES.get(draft.type()[0] or "")
+
+
+def _family_of(s: Statement) -> str | None:
+    return _FAMILIES.get(settle(list(s.means), [a.id for a in s.attackers])[0] or "")
+
+
+def _nobody_known(draft: Draft) -> bool:
+    """Does the event itself say that nobody knows who did it, or is it of another kind of attack?"""
+    unknown = any(a.id == "unknown" for s in draft.statements for a in s.actors)
+    return unknown or _family(draft) is None
+
+
+def _meant(
+    draft: Draft, before: Sequence[tuple[str | None, Pairs]], told: Sequence[tuple[str | None, Pairs]]
+) -> Pairs:
+    family = _family(draft)
+    pairs = next((p for f, p in before if f in (family, None)), ())
+    ids = {a.id for _, a in pairs}
+    rivals = {a.id for f, p in told if f in (family, None) for _, a in p} - ids
+    if not pairs or rivals or any(other_day(s, draft) for s, _ in pairs):
+        return ()
+    return pairs

@@ -1,0 +1,151 @@
+"""After the whole report is read: what was told twice, what sums up others, what is no event at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.assembly.fits import other_day
+from tawthiq.coding.assembly.homes import TELLING
+from tawthiq.coding.assembly.same_spot import SETTLED, compatible
+from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
+from tawthiq.model import Place
+
+_VIOLENT = word_list("violent_death")
+_LEAST = 5
+_GROUND = ("artillery_shelling", "rocket_or_missile", "ground_clash", "sniper_or_small_arms")
+
+
+def one_attacker(drafts: Sequence[Draft]) -> None:
+    """Where a report names one attacker alone, his usual means settle a bare قصف told without him."""
+    named = {a.id for d in drafts for _, a in d.attackers if a.id != "unknown"}
+    if len(named) == 1:
+        for draft in drafts:
+            draft.known_attackers = tuple(named)
+
+
+def settled(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out a headline that only sums up the body, and drafts that tell no attack at all."""
+    body = [d for d in drafts if not d.from_headline and _is_event(d)]
+    kept = [d for d in drafts if d.from_headline and not _summed_up(d, body)]
+    return [d for d in drafts if d in body or (d in kept and _is_event(d))]
+
+
+def one_of_twins(drafts: Sequence[Draft]) -> list[Draft]:
+    """Two accounts in one report with the same count of dead, day and governorate are one attack."""
+    out: list[Draft] = []
+    for draft in drafts:
+        twin = next((d for d in out if _twins(d, draft)), None)
+        if twin is None:
+            out.append(draft)
+        else:
+            _take_in(twin, draft)
+    return out
+
+
+def _take_in(twin: Draft, draft: Draft) -> None:
+    twin.statements.extend(draft.statements)
+    if draft.place and (twin.place is None or twin.place.place.precision not in SETTLED):
+        twin.place = draft.place
+    twin.date = twin.date or draft.date
+
+
+def _twins(one: Draft, two: Draft) -> bool:
+    if one.place is None or two.place is None:
+        return False
+    least = TELLING if _two_towns(one.place.place, two.place.place) else _LEAST
+    same = {n for n in one.killed() & two.killed() if n >= least}
+    if not same:
+        return False
+    if any(s.item for d in (one, two) for s in d.statements) and not _summary_of(one, two):
+        return False
+    apart = any(other_day(s, one) for s in two.statements)
+    a, b = one.place.place.admin1, two.place.place.admin1
+    return not apart and (a is None or b is None or a.id == b.id)
+
+
+def _two_towns(one: Place, two: Place) -> bool:
+    """Both known by name, and not one town: told twice, they would hardly count the same dead."""
+    known = one.precision in SETTLED and two.precision in SETTLED and one.id and two.id
+    return bool(known) and not compatible(one, two)
+
+
+def _summary_of(one: Draft, two: Draft) -> bool:
+    """A point of the summary above the report («قصف على ريف حماة»), told with its village below."""
+    wide = one.place is not None and one.place.place.precision not in SETTLED
+    point = len(one.statements) == 1 and one.statements[0].item
+    return wide and point and not any(s.item for s in two.statements)
+
+
+def without_sums(drafts: list[Draft]) -> list[Statement]:
+    """Take out of the drafts, in place, what only sums over several of them; these statements are totals."""
+    sums: list[Statement] = []
+    for draft in [d for d in drafts if len(d.statements) == 1 and _is_sum(d, drafts)]:
+        sums.append(draft.statements[0])
+        drafts.remove(draft)
+    for draft in drafts:
+        for s in [s for s in draft.statements if s.killed]:
+            if len(draft.statements) > 1 and (_sums_others(s, draft, drafts) or _adds_up(s, draft, drafts)):
+                draft.statements.remove(s)
+                sums.append(s)
+    return sums
+
+
+def _is_sum(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Its only count is that of all the others together."""
+    own = draft.statements[0].killed
+    others = [max(d.killed()) for d in drafts if d is not draft and d.killed()]
+    return own is not None and len(others) > 1 and own == sum(others)
+
+
+def _adds_up(s: Statement, own: Draft, drafts: Sequence[Draft]) -> bool:
+    """The count is the sum of what the report's events count one by one."""
+    rest = [n for o in own.statements if o is not s and (n := o.killed) is not None and n != s.killed]
+    others = [max(d.killed(), default=0) for d in drafts if d is not own]
+    return bool(rest) and any(others) and s.killed == max(rest) + sum(others)
+
+
+def _sums_others(s: Statement, own: Draft, drafts: Sequence[Draft]) -> bool:
+    towns = {p.place.name_ar for p in s.places if p.place.precision == "settlement" and not p.dateline}
+    if len(towns) < 2:
+        return False
+    parts = [d for d in drafts if d is not own and d.has_harm and d.place and d.place.place.name_ar in towns]
+    rest = any(o is not s and o.kills_or_injures for o in own.statements)
+    return bool(parts) and rest
+
+
+def _summed_up(headline: Draft, body: Sequence[Draft]) -> bool:
+    if not body:
+        return False
+    if headline.place is None or headline.place.place.precision not in SETTLED or len(body) > 1:
+        return True
+    first = body[0].place
+    return first is None or compatible(first.place, headline.place.place)
+
+
+def _is_event(d: Draft) -> bool:
+    if _between_fighters(d):
+        return False
+    means = [m for s in d.statements for m in s.means]
+    if means:
+        return any(m.kind == "attack" or not m.weak for m in means)
+    rows = [r for s in d.statements for r in s.whole_rows]
+    return any(r.rule in ("kill", "count", "abduct", "detain") for r in rows) and _violent(d)
+
+
+def _between_fighters(d: Draft) -> bool:
+    """Ground fire of one armed side on another that harms nobody else: no event of this register."""
+    if d.type()[0] not in _GROUND or any(
+        h.id not in ("vehicle", "infrastructure") for s in d.statements for h in s.hits
+    ):
+        return False
+    rows = [r for s in d.statements for r in s.whole_rows if r.quantity.value != 0]
+    target = any(a.role_hint == "target" and a.owner_of == "force" for s in d.statements for a in s.actors)
+    return target and all(r.group == "combatants" for r in rows)
+
+
+def _violent(d: Draft) -> bool:
+    """Without any means, only words that say violence make an event: استشهد، قتل، خطف."""
+    words = {t.text for s in d.statements for t in s.clause.of.sentence.tokens}
+    return any(stem in word for word in words for stem in _VIOLENT)

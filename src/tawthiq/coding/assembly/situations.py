@@ -1,0 +1,57 @@
+"""What tells no attack: fronts, habits, headings of bulletins, threats, accidents, the totals of a war."""
+
+from __future__ import annotations
+
+from tawthiq.coding import relevance
+from tawthiq.coding.assembly.fits import own_place
+from tawthiq.coding.assembly.same_spot import SETTLED
+from tawthiq.coding.statements import Statement
+
+
+def over_a_country(s: Statement) -> bool:
+    """«مقتل 855 مدنيا نتيجة غاراتنا على سوريا والعراق»"""
+    return bool(s.places) and all(p.place.precision == "country" for p in s.places)
+
+
+def is_habit(s: Statement) -> bool:
+    return relevance.is_habit(s.clause, s.rows) and not s.headline
+
+
+def names_situation(s: Statement) -> bool:
+    return any(m.entry.data.get("kind") == "situation" and s.clause.holds(m.first) for m in s.clause.of.means)
+
+
+def is_situation(s: Statement) -> bool:
+    """The heading of a bulletin, or a front («وتشهد المدينة معارك …»), with no harm of its own."""
+    if s.whole_rows:
+        return False
+    if relevance.is_description(s.clause, s.means, s.rows) and not s.headline:
+        return True
+    ongoing = "ongoing" in s.kinds and bool(s.means) and (_only_fights(s) or _over_weeks(s))
+    spoken = bool(s.means) and all(m.rule == "clash" for m in s.means) and bool(s.said) and not s.hits
+    return relevance.is_summary(s.clause) or ongoing or spoken
+
+
+def _only_fights(s: Statement) -> bool:
+    return all(m.rule in ("clash", "target") for m in s.means)
+
+
+def _over_weeks(s: Statement) -> bool:
+    """«تشهد عدن، خلال الأسابيع الأخيرة، عمليات اغتيال»"""
+    return any(d.kind == "window" and s.clause.holds(d.first) for d in s.clause.of.dates)
+
+
+def not_told(s: Statement) -> bool:
+    """Threats, prayers, accidents: words of attack without an attack."""
+    if "prayer" in s.kinds and not s.rows:
+        return True
+    if relevance.is_accident(s.clause, s.means) or (not s.rows and relevance.is_retold(s.clause, s.evidence)):
+        return True
+    return not s.rows and relevance.is_hypothetical(s.clause, s.evidence)
+
+
+def is_habit_elsewhere(s: Statement) -> bool:
+    """«نفذ التنظيم هجمات مماثلة في المحافظة»: similar attacks, with no place or harm of their own."""
+    place = own_place(s)
+    vague = place is None or place.place.precision not in SETTLED
+    return vague and not s.rows and not s.headline and relevance.speaks_of_many(s.clause)

@@ -1,0 +1,46 @@
+"""A sentence over several towns as one statement a town."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawthiq.coding.assembly.fits import own_place
+from tawthiq.coding.statements import Statement
+from tawthiq.places import PlaceMention
+
+
+def one_a_place(s: Statement) -> list[Statement]:
+    """«قصفت المدفعية بلدات كفرزيتا واللطامنة وحصرايا»: one attack a town, where the words count nobody."""
+    if any(r.quantity.low for r in s.rows):
+        return [s]
+    towns = _labels(s) if s.item else []
+    towns = towns if len(towns) > 1 else _listed_towns(s)
+    return [replace(s, places=(p,)) for p in towns] if len(towns) > 1 else [s]
+
+
+def _labels(s: Statement) -> list[PlaceMention]:
+    return [p for p in s.places if p.place.precision == "settlement" and p.last <= s.label_end]
+
+
+def _listed_towns(s: Statement) -> list[PlaceMention]:
+    """The struck town and those joined to it by a comma or «و», each with an entry or a name of its own."""
+    first = own_place(s)
+    if not s.acts or s.headline or first is None or not _town(first):
+        return []
+    listed = sorted((p for p in s.places if _town(p)), key=lambda p: p.first)
+    run: list[PlaceMention] = []
+    tokens = s.clause.of.sentence.tokens
+    for p in listed[listed.index(first) :] if first in listed else []:
+        between = tokens[run[-1].last : p.first] if run else ()
+        joined = all(t.kind == "mark" for t in between) and (between or tokens[p.first].text[:1] == "و")
+        if run and not joined:
+            break
+        run.append(p)
+    return run
+
+
+def _town(p: PlaceMention) -> bool:
+    near = p.place.precision == "area" and p.place.relation == "near" and p.place.id is not None
+    named = near or (p.place.precision == "settlement" and p.place.relation == "in")
+    named = named and p.place.name_ar is not None
+    return named and not (p.dateline or p.anaphor)

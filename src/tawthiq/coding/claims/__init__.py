@@ -1,0 +1,1 @@
+"""What was read, as the claims and events of the contract."""

@@ -1,0 +1,103 @@
+"""Drafts turned into the contract's claims (one a speaker and event) and events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawthiq.arabic.fold import fold
+from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.claims.claim import OTHER_OUTCOMES, claim_of, objects_hit, on_the_event, quote_of
+from tawthiq.coding.claims.ranges import Voices, joined, rivals, victims_of
+from tawthiq.coding.claims.spans import date_of, draft_place
+from tawthiq.coding.speakers.attributions import Attribution
+from tawthiq.coding.statements import Statement
+from tawthiq.model import Claim, Counting, Event, EventActor, EventType, HarmByOutcome, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    event: Event
+    claims: tuple[Claim, ...]
+
+
+def build(draft: Draft, number: int, report: Report, counting: Counting) -> Built:
+    """The event and its claims. `number` is the event's index in the report."""
+    kind, inferred = draft.type()
+    event_type: EventType = kind or "other"
+    voices = _voices(draft.statements)
+    claims = tuple(
+        claim_of(draft, group, said, number, event_type, inferred, report) for said, group in voices
+    )
+    return Built(_event(draft, voices, claims, number, event_type, report, counting), claims)
+
+
+def _voices(statements: Sequence[Statement]) -> list[tuple[Attribution | None, list[Statement]]]:
+    """The event's statements by who says them; the headline speaks with the outlet's own voice."""
+    groups: dict[tuple[str, str], tuple[Attribution | None, list[Statement]]] = {}
+    body = any(not s.headline for s in statements)
+    for s in statements:
+        if s.headline and body and not s.said:
+            continue
+        said = s.said[0] if s.said else None
+        key: tuple[str, str] = (said.type, fold(_words(s, said))) if said else ("unattributed", "")
+        if said and (said.continuing or not _words(s, said)):
+            key = next((k for k in reversed(groups) if k[0] == said.type), key)
+        groups.setdefault(key, (said, []))[1].append(s)
+        for more in s.said[1:]:
+            groups.setdefault((more.type, fold(_words(s, more))), (more, []))
+    return list(groups.values())
+
+
+def _words(s: Statement, said: Attribution) -> str:
+    tokens = s.header_tokens or s.clause.of.sentence.tokens
+    return " ".join(t.text for t in tokens[said.first : said.last])
+
+
+def _event(
+    draft: Draft,
+    voices: Voices,
+    claims: Sequence[Claim],
+    number: int,
+    event_type: EventType,
+    report: Report,
+    counting: Counting,
+) -> Event:
+    killed = rivals(draft, voices, "killed")
+    injured = rivals(draft, voices, "injured")
+    orphans = [r for s in draft.statements for r in s.rows if r.orphan]
+    others = {o: joined(rivals(draft, voices, o), report, counting) for o in OTHER_OUTCOMES}
+    speakers = tuple(dict.fromkeys(c.speaker.type for c in claims))
+    return Event(
+        event=number,
+        event_type=event_type,
+        place=draft_place(draft),
+        date=date_of(draft, report),
+        actors=_event_actors(claims),
+        killed=joined(killed, report, counting),
+        injured=joined(injured, report, counting),
+        victims=victims_of(killed, orphans, draft),
+        harm_by_outcome=HarmByOutcome(**others),
+        objects=tuple(
+            dict.fromkeys(
+                o.id for s in draft.statements if on_the_event(s, draft) for o in objects_hit([s], report)
+            )
+        ),
+        speakers=speakers,
+        quote=quote_of(draft.statements, report),
+        claims=tuple(c.id for c in claims),
+    )
+
+
+def _event_actors(claims: Sequence[Claim]) -> tuple[EventActor, ...]:
+    seen: dict[tuple[str, str], EventActor] = {}
+    known = any(a.id != "unknown" and a.role != "target" for c in claims for a in c.actors)
+    for claim in claims:
+        for a in claim.actors:
+            if a.role == "target" or (known and a.id == "unknown" and not a.candidates):
+                continue
+            key = (a.id, a.role)
+            if key not in seen or (seen[key].hedged and not a.hedged):
+                seen[key] = EventActor(a.id, a.role, a.hedged)
+    attackers = {a.id for a in seen.values() if a.role == "attacker"}
+    return tuple(a for a in seen.values() if a.role == "attacker" or a.id not in attackers)

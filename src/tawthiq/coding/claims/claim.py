@@ -1,0 +1,212 @@
+"""What one speaker says of one event, as the contract's claim."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Literal
+
+from tawthiq.arabic.tokens import Token
+from tawthiq.coding.actors.mentions import ActorMention
+from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.assembly.same_spot import SETTLED
+from tawthiq.coding.claims.spans import clause_words, date_of, draft_place, span
+from tawthiq.coding.claims.tolls import standing, tolls
+from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.speakers.attributions import Attribution
+from tawthiq.coding.statements import Statement
+from tawthiq.model import Actor, Claim, EventType, Harm, Object, Report, Span, Speaker, Stance, Weapon
+
+OTHER_OUTCOMES = ("casualties", "missing", "trapped", "abducted", "detained", "displaced", "affected")
+UNATTRIBUTED = Speaker("unattributed", None, None, None)
+
+
+def claim_of(
+    draft: Draft,
+    group: Sequence[Statement],
+    said: Attribution | None,
+    number: int,
+    event_type: EventType,
+    inferred: bool,
+    report: Report,
+) -> Claim:
+    used = group or draft.statements[:1]
+    harm = harm_of(group, report)
+    quote = quote_of(used, report)
+    speaker = speaker_of(said, group, draft.statements, report)
+    stance, admits = _stance(said, group)
+    return Claim(
+        id=claim_id(report, number, speaker, quote),
+        event=number,
+        event_type=event_type,
+        stance=stance,
+        admits=admits,
+        speaker=speaker,
+        actors=actors_of(group or draft.statements, draft, report),
+        weapons=weapons_named(group, report),
+        means_inferred=inferred,
+        place=draft_place(draft),
+        date=date_of(draft, report),
+        harm=harm,
+        objects=objects_hit([s for s in group if on_the_event(s, draft)], report),
+        quote=quote,
+        rules=rules_of(group),
+    )
+
+
+def _stance(
+    said: Attribution | None, group: Sequence[Statement]
+) -> tuple[Stance, Literal["act", "harm"] | None]:
+    """The speaker's stance; an admission among his sentences is never lost, that of harm least of all."""
+    if said is None:
+        return "asserts", None
+    own = [x for s in group for x in s.said if x.type == said.type and (x.continuing or x.name == said.name)]
+    admitted = [x.admits for x in [said, *own] if x.stance == "admits"]
+    if not admitted or said.stance not in ("asserts", "admits"):
+        return said.stance, said.admits
+    return "admits", "harm" if "harm" in admitted else "act"
+
+
+def claim_id(report: Report, number: int | None, speaker: Speaker, quote: Span) -> str:
+    """Stable: the same words of the same report give the same id."""
+    key = f"{report.id}|{number}|{speaker.type}|{speaker.text}|{quote.start}|{quote.end}"
+    return "clm-" + hashlib.sha256(key.encode()).hexdigest()[:16]
+
+
+def speaker_of(
+    said: Attribution | None, group: Sequence[Statement], every: Sequence[Statement], report: Report
+) -> Speaker:
+    if said is None:
+        return UNATTRIBUTED
+    home = next((s for s in [*group, *every] if said in s.said), None)
+    if home is None or said.last <= said.first:
+        return Speaker(said.type, None, None, None, said.via)
+    words = span(report, home.header_tokens or home.clause.of.sentence.tokens, said.first, said.last)
+    return Speaker(said.type, words.text, words.start, words.end, said.via)
+
+
+def harm_rows_of(rows: Sequence[Row], tokens: Sequence[Token], report: Report, base: int) -> list[Harm]:
+    out: list[Harm] = []
+    whole: int | None = None
+    for row in rows:
+        words = span(report, tokens, row.first, row.last)
+        out.append(
+            Harm(
+                row.outcome,
+                row.group,
+                row.quantity,
+                whole if row.subset and not row.orphan else None,
+                words.text,
+                words.start,
+                words.end,
+            )
+        )
+        if not row.subset:
+            whole = base + len(out) - 1
+    return out
+
+
+def harm_of(group: Sequence[Statement], report: Report) -> tuple[Harm, ...]:
+    out: list[Harm] = []
+    for outcome in ("killed", "injured", *OTHER_OUTCOMES):
+        toll = standing(tolls(group, outcome))
+        if toll:
+            rows = sorted(toll.rows, key=lambda r: (r.first, r.subset))
+            out += harm_rows_of(rows, toll.statement.clause.of.sentence.tokens, report, len(out))
+    for s in group:
+        orphans = [r for r in s.rows if r.orphan]
+        for row in orphans:
+            words = span(report, s.clause.of.sentence.tokens, row.first, row.last)
+            at = next(
+                (i for i, h in enumerate(out) if h.outcome == row.outcome and h.subset_of is None), None
+            )
+            out.append(Harm(row.outcome, row.group, row.quantity, at, words.text, words.start, words.end))
+    return tuple(out)
+
+
+def quote_of(group: Sequence[Statement], report: Report) -> Span:
+    """The words that carry the toll, or the attack where no toll is given."""
+    for outcome in ("killed", "injured", *OTHER_OUTCOMES):
+        toll = standing(tolls(group, outcome))
+        if toll:
+            return clause_words(toll.statement, report)
+    told = next((s for s in group if s.tells and not s.headline), None) or next(
+        (s for s in group if s.tells), group[0]
+    )
+    return clause_words(told, report)
+
+
+def weapons_named(group: Sequence[Statement], report: Report) -> tuple[Weapon, ...]:
+    out = []
+    for s in group:
+        for m in s.means:
+            if m.kind in ("weapon", "carrier"):
+                words = span(report, s.clause.of.sentence.tokens, m.first, m.last)
+                out.append(Weapon(m.rule, words.text, words.start, words.end))
+    return tuple(out)
+
+
+def objects_hit(group: Sequence[Statement], report: Report) -> tuple[Object, ...]:
+    out = []
+    for s in group:
+        for h in s.hits:
+            words = span(report, s.clause.of.sentence.tokens, h.first, h.last)
+            out.append(Object(h.id, h.effect, words.text, words.start, words.end))
+    return tuple(out)
+
+
+def rules_of(group: Sequence[Statement]) -> tuple[str, ...]:
+    named: dict[str, None] = {}
+    for s in group:
+        for m in s.means:
+            named[f"means/{m.rule}"] = None
+        for r in s.rows:
+            named[f"harm/{r.rule}"] = None
+        for h in s.hits:
+            named[f"objects/{h.id}"] = None
+        for a in s.actors:
+            named[f"actors/{a.entry}"] = None
+        for said in s.said:
+            named[f"speakers/{said.verb_entry}"] = None
+        for kind in sorted(s.kinds & {"double_tap", "update"}):
+            named[kind] = None
+    return tuple(named)
+
+
+def _attacking(s: Statement) -> list[ActorMention]:
+    """Attackers of a statement; a speaker who admits the act is one, whatever else he is."""
+    found = list(s.attackers)
+    for said in s.said:
+        if said.stance == "admits" and said.admits == "act":
+            found += [a for a in s.actors if said.first <= a.first < said.last and a not in found]
+    return found
+
+
+def on_the_event(s: Statement, draft: Draft) -> bool:
+    """Does the statement tell this attack, not the war around it («وتشهد المدينة معارك بين …»)?"""
+    first = not draft.statements or s is draft.statements[0]
+    own = any(p.place.precision in SETTLED and not p.anaphor for p in s.places)
+    spoken = any(x.stance in ("accuses", "denies", "admits") for x in s.said)
+    return first or s.kills_or_injures or bool(s.hits) or own or spoken or s.points_back
+
+
+def actors_of(group: Sequence[Statement], draft: Draft, report: Report) -> tuple[Actor, ...]:
+    pairs = [(s, a) for s in group if on_the_event(s, draft) for a in _attacking(s)]
+    if not pairs:
+        every = [(s, a) for s in draft.statements for a in _attacking(s)]
+        pairs = [(s, a) for s, a in every if on_the_event(s, draft)] or every or list(draft.carried)
+    targets = [(s, a) for s in group for a in s.actors if a.role_hint == "target"]
+    known = any(a.id != "unknown" for _, a in pairs)
+    out: list[Actor] = []
+    for s, a in [*pairs, *targets]:
+        if a.id == "unknown" and known and not a.candidates:
+            continue
+        words = span(report, s.clause.of.sentence.tokens, a.first, a.last)
+        role = a.role_hint or "attacker"
+        hedged = a.hedged or any(
+            x.stance in ("accuses", "hedges")
+            for x in s.said[:1]
+            if x.scope_first <= a.first < x.scope_last and x.type not in ("official", "military_statement")
+        )
+        out.append(Actor(a.id, role, hedged, words.text, words.start, words.end, a.candidates))
+    return tuple(out)

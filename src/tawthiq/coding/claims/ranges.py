@@ -1,0 +1,84 @@
+"""How many were harmed in one event: each speaker's standing toll, joined into a range."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.arabic.numbers import range_of
+from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.claims.spans import span
+from tawthiq.coding.claims.tolls import Toll, said_civilian, standing, tolls, victims
+from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.speakers.attributions import Attribution
+from tawthiq.coding.statements import Statement
+from tawthiq.model import Counting, Range, Report, Victims
+
+Voices = Sequence[tuple[Attribution | None, list[Statement]]]
+"""The statements of an event by who says them."""
+
+
+def rivals(draft: Draft, voices: Voices, outcome: str) -> list[Toll]:
+    """The standing toll of each speaker; where only the headline counts, the headline's."""
+    found = [t for _, group in voices if (t := standing(tolls(group, outcome)))]
+    if not found:
+        headline = standing(tolls(draft.statements, outcome))
+        return [headline] if headline else []
+    if len(found) > 1:
+        found = _without_details(found)
+    return found
+
+
+def _without_details(found: list[Toll]) -> list[Toll]:
+    """Without counts of bodies, of one family, of single persons beside the count of the whole."""
+    found = [t for t in found if not t.bodies] or found
+    found = [t for t in found if "earlier_toll" not in t.statement.kinds] or found
+    most = max(t.low for t in found)
+    found = [t for t in found if t.low == most or not t.listed] or found
+    raised = [t for t in found if "update" in t.statement.kinds]
+    if raised and max(t.low for t in raised) >= max(t.low for t in found):
+        return [max(raised, key=lambda t: t.low)]
+    top = max(t.low for t in found)
+    counted = [
+        t for t in found if t.low > 1 or t.low == top or any(r.quantity.kind == "none" for r in t.wholes)
+    ]
+    vague = [t for t in counted if not all(r.quantity.value is None for r in t.wholes)]
+    return vague or counted
+
+
+def joined(found: Sequence[Toll], report: Report, counting: Counting) -> Range | None:
+    ranges = [(t, r) for t in found if (r := _range(t, counting)) is not None]
+    if not ranges:
+        return None
+    toll = ranges[0][0]
+    first = min(r.first for r in toll.wholes)
+    last = max(r.last for r in toll.wholes)
+    words = span(report, toll.statement.clause.of.sentence.tokens, first, last)
+    highs = [r[1] for _, r in ranges]
+    high = None if None in highs else max(h for h in highs if h is not None)
+    return Range(min(r[0] for _, r in ranges), high, words.text, words.start, words.end)
+
+
+def _range(toll: Toll, counting: Counting) -> tuple[int, int | None] | None:
+    parts = [range_of(r.quantity, counting) for r in toll.wholes]
+    known = [p for p in parts if p is not None and p[0] is not None]
+    if not known:
+        return None
+    highs = [p[1] for p in known]
+    low = sum(p[0] for p in known if p[0] is not None)
+    if None in highs:
+        return max(low, _parts_low(toll)), None
+    return low, sum(h for h in highs if h is not None)
+
+
+def _parts_low(toll: Toll) -> int:
+    """An open count is at least what is named of it («شهداء، عُرف منهم ثلاث نساء وسبعة أطفال»)."""
+    apart = [r.quantity.low or 0 for r in toll.parts if r.group in ("children", "women", "men")]
+    return max([sum(apart), *(r.quantity.low or 0 for r in toll.parts)], default=0)
+
+
+def victims_of(killed: Sequence[Toll], orphans: Sequence[Row], draft: Draft) -> Victims:
+    found = victims(killed, orphans)
+    if found.civilians is None and killed and said_civilian(draft.statements):
+        return replace(found, civilians=max(t.low for t in killed) or None)
+    return found

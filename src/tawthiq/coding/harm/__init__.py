@@ -1,0 +1,1 @@
+"""Who was harmed, how and how many."""

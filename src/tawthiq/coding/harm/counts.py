@@ -1,0 +1,170 @@
+"""Who was harmed, how and how many: counts joined to the words that say what happened to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm import appositions, subcounts
+from tawthiq.coding.harm.governors import governor, subject_of
+from tawthiq.coding.harm.named import named_rows
+from tawthiq.coding.harm.people_counted import (
+    counts_people,
+    definite_plural,
+    family_harmed,
+    group_of,
+    of_the_harmed,
+)
+from tawthiq.coding.harm.predicates import Predicate, predicates
+from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.harm.zero import not_known, zero_rows
+from tawthiq.coding.words import word_list
+from tawthiq.model import Outcome
+
+__all__ = ["Row", "harm_rows"]
+
+_ONE_OF = word_list("counting_heads")
+_OF_AGE = 18
+
+
+def harm_rows(clause: Clause) -> list[Row]:
+    """The counts of people harmed in a clause, whole counts before the sub-counts that divide them."""
+    tokens = clause.of.sentence.tokens
+    found = predicates(clause)
+    rows: list[Row] = list(zero_rows(clause))
+    denied = {i for r in rows for i in range(r.first, r.last)}
+    every = [
+        m for m in clause.of.markers if m.entry.data["kind"] == "all_civilians" and clause.holds(m.first)
+    ]
+    denied |= {i for m in every for i in range(m.first, m.last)}
+    held = [
+        c for c in clause.of.counted if clause.holds(c.first) and not denied & set(range(c.first, c.last))
+    ]
+    for count in subcounts.merged(held, clause):
+        row = _row(count, tokens, found, rows, clause)
+        if row:
+            rows += _with_parts(_aged(row, clause), count, clause) if not _of_each(row) else _each(row)
+    rows += named_rows(clause, found, rows)
+    rows += (row for m in every if (row := _civilians_all(m, rows)))
+    told = [r for r in rows if not not_known(r, clause)]
+    return _same_people(appositions.apposed(told, tokens), tokens)
+
+
+def _civilians_all(marker: Match, rows: Sequence[Row]) -> Row | None:
+    """«ستة أشخاص جميعهم من المدنيين»"""
+    before = [r for r in rows if not r.subset and r.last <= marker.first and r.quantity.value]
+    if not before or before[-1].group not in ("people", "civilians"):
+        return None
+    return replace(
+        before[-1], group="civilians", first=marker.first, last=marker.last, subset=True, rule="subset"
+    )
+
+
+def _of_each(row: Row) -> bool:
+    """«عشرات القتلى والجرحى»: a vague word before two nouns governs each of them."""
+    return row.outcome == "casualties" and row.unit in ("dead", "wounded") and row.quantity.value is None
+
+
+def _each(row: Row) -> list[Row]:
+    return [replace(row, outcome="killed"), replace(row, outcome="injured")]
+
+
+def _row(
+    count: Counted, tokens: Sequence[Token], found: list[Predicate], rows: list[Row], clause: Clause
+) -> Row | None:
+    if count.unit == "family" and not family_harmed(count, found, tokens):
+        return None
+    if not counts_people(count) or definite_plural(count, tokens) or of_the_harmed(count, tokens):
+        return None
+    group = group_of(count, clause)
+    marker = subcounts.inside_marker(count, clause) or subcounts.marker_of(count, rows, found, clause)
+    marker = marker or subcounts.marker_after(count, rows, clause)
+    if marker is not None:
+        divided = subcounts.subset_row(count, marker, rows, found, clause)
+        return replace(divided, group=group) if divided else None
+    governed = governor(count, found, rows, tokens, clause)
+    if governed and subject_of(count, governed, clause):
+        return None
+    outcome = count.outcome or (governed.outcome if governed else None)
+    if governed and governed.outcome == "casualties" and count.outcome in (None, "killed"):
+        outcome = "casualties"
+    if count.outcome in ("displaced", "affected"):
+        outcome = _of_displaced(count, governed)
+    if outcome is None:
+        whole = appositions.spelt_out(count, rows, tokens)
+        if whole is None:
+            return None
+        return Row(
+            whole.outcome, group, count.quantity, count.first, count.last, True, False, "count", count.unit
+        )
+    rule = governed.rule if governed else "count"
+    if rows and subcounts.continues(count, rows[-1], tokens, found) and outcome == rows[-1].outcome:
+        last = rows[-1]
+        return Row(
+            outcome, group, count.quantity, count.first, count.last, True, last.orphan, last.rule, count.unit
+        )
+    return Row(outcome, group, count.quantity, count.first, count.last, False, False, rule, count.unit)
+
+
+def _of_displaced(count: Counted, governed: Predicate | None) -> Outcome | None:
+    """People called displaced are harmed as their predicate says; sheltered somewhere, not at all."""
+    if governed and governed.outcome not in ("trapped", "missing"):
+        return governed.outcome
+    return None if count.bare else count.outcome
+
+
+def _aged(row: Row, clause: Clause) -> Row:
+    """«ابنها البالغ من العمر سبع سنوات», «شقيقين (10 و12 عاما)»: an age under eighteen makes a child."""
+    if row.group not in ("people", "civilians") or row.quantity.kind != "exact" or not row.quantity.value:
+        return row
+    ages = [c for c in clause.of.counted if c.unit == "age" and 0 <= c.first - row.last <= 7]
+    nearer = (
+        any(row.last <= c.first < ages[0].first for c in clause.of.counted if c.unit != "age")
+        if ages
+        else True
+    )
+    if nearer or len(ages) < row.quantity.value:
+        return row
+    years = [c.quantity.value for c in ages[: row.quantity.value]]
+    young = all(y is not None and y < _OF_AGE for y in years)
+    return replace(row, group="children") if young else row
+
+
+def _with_parts(row: Row, count: Counted, clause: Clause) -> list[Row]:
+    if len(count.parts) < 2:
+        return [row]
+    row = replace(row, listed=True)
+    parts = [
+        _aged(
+            Row(
+                row.outcome,
+                p.group or "people",
+                p.quantity,
+                p.first,
+                p.last,
+                True,
+                row.orphan,
+                row.rule,
+                p.unit,
+            ),
+            clause,
+        )
+        for p in count.parts
+    ]
+    return [row, *(p for p in parts if p.group != "people")]
+
+
+def _same_people(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
+    """«شهداء وجرحى من المدنيين»: what is said after two joined plurals is said of both."""
+    out = list(rows)
+    for i in range(len(out) - 1):
+        one, two = out[i], out[i + 1]
+        plain = one.quantity.value is None and two.quantity.value is None and not (one.subset or two.subset)
+        joined = one.last == two.first and tokens[two.first].text.startswith("و")
+        if plain and joined and one.group == "people" and two.group == "civilians":
+            out[i] = replace(one, group="civilians")
+    return out

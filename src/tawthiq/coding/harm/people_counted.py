@@ -1,0 +1,84 @@
+"""Which counts count people here, and of which group they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.tokens import Token
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.predicates import Predicate
+from tawthiq.coding.words import word_list
+from tawthiq.model import Group
+
+_HOUSEHOLD = word_list("household")
+_OF_THEM = word_list("of_them")
+_PARENTS = ("mother", "father")
+_PARENT_OF = ("والده", "ووالده")
+_PLAIN = ("civilians", "children", "women", "combatants")
+_ONE_OF = word_list("counting_heads")
+
+
+def counts_people(count: Counted) -> bool:
+    if count.quantity.kind == "not_known":
+        return False
+    if count.group is not None or count.outcome is not None or (count.others and count.unit is None):
+        return True
+    if count.unit == "family":
+        return count.quantity.kind in ("exact", "family")
+    return count.unit is None and not count.bare
+
+
+def definite_plural(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«المدنيين», «جثمان الطفلة» speak of people known or in general; they count nobody."""
+    if not count.bare or count.head is None:
+        return False
+    if count.unit == "body" and (tokens[count.last - 1].text.startswith("ال") or count.suffix):
+        return True
+    word = tokens[count.head].text
+    if count.unit in _PARENTS:  # والده begins with no article
+        return False
+    plain = word if word.startswith("ال") else word.lstrip("وفبلك")
+    return (plain.startswith("ال") or "لل" in word[:3]) and count.first == count.head
+
+
+def family_harmed(count: Counted, found: Sequence[Predicate], tokens: Sequence[Token]) -> bool:
+    """«مقتل عائلة كاملة», not «أشخاص من عائلة واحدة» or «منزل عائلة …»."""
+    return any(0 <= count.first - p.last <= 1 for p in found) and tokens[count.first - 1].text != "من"
+
+
+def of_the_harmed(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«4 من الجرحى حالتهم خطرة», «منزل أحد الشهداء»: some of those counted before."""
+    if count.bare or count.quantity.kind != "exact" or count.unit not in ("dead", "wounded", "victim"):
+        return False
+    words = [t.text for t in tokens[count.first : count.last]]
+    return words[-1].startswith("ال") and ("من" in words or words[0].lstrip("وبل") in _ONE_OF)
+
+
+def group_of(count: Counted, clause: Clause) -> Group:
+    """The group that the words say; «ثلاثة من قوات …» are of that force."""
+    group = count.group or "people"
+    if count.head is not None and clause.of.sentence.tokens[count.head].text in _PARENT_OF:
+        return "people"  # والده: his father, or a mother
+    if group != "people":
+        return group
+    if any(t.text in _HOUSEHOLD for t in clause.of.sentence.tokens[count.first + 1 : count.last]):
+        return "civilians"  # «سبعة أشخاص من عائلة واحدة»
+    tokens = clause.of.sentence.tokens
+    if count.last < clause.last and tokens[count.last].text in _OF_THEM:
+        spoken_of = [
+            c
+            for c in clause.of.counted
+            if c.bare and c.group in _PLAIN and clause.first <= c.first < count.first and _definite(c, tokens)
+        ]
+        return spoken_of[-1].group or group if spoken_of else group
+    of_force = any(
+        a.first in (count.last, count.last + 1) and a.evidence != "speaker" and a.owner_of == "force"
+        for a in clause.of.actors
+        if clause.of.sentence.tokens[min(count.last, clause.last - 1)].text == "من"
+    )
+    return "combatants" if of_force else group
+
+
+def _definite(count: Counted, tokens: Sequence[Token]) -> bool:
+    return count.head is not None and tokens[count.head].text.startswith(("ال", "وال", "بال", "لل"))

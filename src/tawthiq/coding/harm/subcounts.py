@@ -1,0 +1,193 @@
+"""Counts that divide another count: بينهم طفلان، ثلاث منهم سيدات، شهيدان (امرأة وطفل)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.predicates import Predicate
+from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.words import word_list
+from tawthiq.model import Outcome
+
+_MOST = tuple(word_list("most_of"))
+_ONE_OF_THEM = ("احد", "احدي")
+_OPENING = 3
+_INJURED = word_list("injured_stems")
+_KILLED = word_list("killed_stems")
+_JOINS = frozenset({"و", "،", ",", "(", ")", "او", "-", "–", ":", '"', "«", "»", "”", "“"})
+
+_ALL_OF_THEM = ("جميعه", "جميعا", "كله", "كافته", "وجميعه", "وكله")
+
+
+def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
+    """«ثلاث منهم سيدات»: a bare number, the marker and the noun that it counts are one count."""
+    out: list[Counted] = []
+    for count in counts:
+        before = out[-1] if out else None
+        if before is not None and before.unit is None and not before.bare and _bare_people(count):
+            marker = _marker_between(before.last, count.first, clause)
+            if marker is not None and count.first - before.last <= 2 and _of_them(marker, clause):
+                out[-1] = replace(
+                    count,
+                    first=before.first,
+                    quantity=before.quantity,
+                    bare=False,
+                    groups=(count.group,) if count.group else (),
+                )
+                continue
+        out.append(count)
+    return out
+
+
+def _bare_people(count: Counted) -> bool:
+    return count.bare and bool(count.group) and count.quantity.kind == "plural"
+
+
+def _of_them(marker: Match, clause: Clause) -> bool:
+    """منهم، منهن، not بينهم, which opens another count."""
+    return clause.of.sentence.tokens[marker.first].text.startswith("من")
+
+
+def _marker_between(first: int, last: int, clause: Clause) -> Match | None:
+    return next((m for m in clause.of.markers if _divides(m) and m.first >= first and m.last <= last), None)
+
+
+def _divides(match: Match) -> bool:
+    return match.entry.data["kind"] in ("subset", "consist")
+
+
+def inside_marker(count: Counted, clause: Clause) -> Match | None:
+    """The marker that stands inside a merged count."""
+    if count.bare or count.head is None:
+        return None
+    return _marker_between(count.first, count.head, clause)
+
+
+def marker_after(count: Counted, rows: Sequence[Row], clause: Clause) -> Match | None:
+    """«37 مدنيا …، 17 منهم في …»: the marker behind a bare number that divides the count before it."""
+    if count.unit is not None or count.bare or not any(not r.subset for r in rows):
+        return None
+    marker = _marker_between(count.last, count.last + 2, clause)
+    return marker if marker is not None and marker.first == count.last and _of_them(marker, clause) else None
+
+
+def marker_of(
+    count: Counted, rows: Sequence[Row], predicates: Sequence[Predicate], clause: Clause
+) -> Match | None:
+    """A word such as بينهم between the count and what precedes it, with no new predicate between."""
+    before = (r.last for r in rows if not r.subset and r.last <= count.first)
+    floor = max(before, default=clause.first)
+    best: Match | None = None
+    for m in clause.of.markers:
+        near = m.last <= count.first <= m.last + 10 and m.first >= floor - 1
+        if near and _divides(m) and clause.holds(m.first):
+            best = m
+    if best is None or any(best.last <= p.first and p.last <= count.first for p in predicates):
+        return None
+    if rows and rows[-1].first >= best.last and count.first - rows[-1].last > 3:
+        return None
+    return best
+
+
+def subset_row(
+    count: Counted,
+    marker: Match,
+    rows: Sequence[Row],
+    predicates: Sequence[Predicate],
+    clause: Clause,
+) -> Row | None:
+    """The row of a count behind a marker; a whole row where its noun says another outcome."""
+    tokens = clause.of.sentence.tokens
+    opens = marker.first - clause.first <= _OPENING
+    word = tokens[marker.first].text.lstrip("و")
+    if word.startswith(_MOST) and count.bare:
+        return None
+    if word.startswith(_ONE_OF_THEM) and rows and (rows[-1].subset or rows[-1].group == count.group):
+        return None  # «3 أطفال أحدهم رضيع»: one of those just counted
+    wholes = [r for r in rows if not r.subset and r.quantity.value != 0]
+    whole = wholes[-1] if wholes else None
+    if count.bare and word.startswith(_ALL_OF_THEM):
+        return _all_of(whole, count)
+    outcome = (
+        _marked(marker, tokens)
+        or _said_after(count, predicates, wholes)
+        or (whole.outcome if whole else None)
+    )
+    if outcome is None and not opens:
+        return None  # «المدنيين (بينهم نساء) المحاصرين»: it divides people whom nothing befell here
+    outcome = outcome or "killed"
+    group = count.group or "people"
+    if count.outcome and count.outcome != outcome:
+        return Row(
+            count.outcome,
+            group,
+            count.quantity,
+            count.first,
+            count.last,
+            False,
+            False,
+            marker.entry.id,
+            count.unit,
+        )
+    if whole is not None and _beyond(count, whole):
+        return Row(
+            outcome, group, count.quantity, count.first, count.last, False, False, marker.entry.id, count.unit
+        )
+    orphan = not any(w.outcome == outcome for w in wholes)
+    return Row(
+        outcome, group, count.quantity, count.first, count.last, True, orphan, marker.entry.id, count.unit
+    )
+
+
+def _all_of(whole: Row | None, count: Counted) -> Row | None:
+    """«ستة أشخاص جميعهم أطفال»"""
+    if whole is None or not count.group:
+        return None
+    return replace(
+        whole,
+        group=count.group,
+        first=count.first,
+        last=count.last,
+        subset=True,
+        rule="subset",
+        unit=count.unit,
+    )
+
+
+def _beyond(count: Counted, whole: Row) -> bool:
+    """«5 نساء بينهن مسنة … و6 أطفال»: more than the whole, or of another kind, divides nothing."""
+    more = bool(whole.quantity.value and count.quantity.value and count.quantity.value > whole.quantity.value)
+    other = {count.group, whole.group} == {"children", "women"}
+    return more or other
+
+
+def _marked(marker: Match, tokens: Sequence[Token]) -> Outcome | None:
+    """بين القتلى، بين الجرحى: the marker names the whole."""
+    named = " ".join(t.text for t in tokens[marker.first : marker.last])
+    if any(w in named for w in _INJURED):
+        return "injured"
+    return "killed" if any(w in named for w in _KILLED) else None
+
+
+def _said_after(count: Counted, predicates: Sequence[Predicate], wholes: Sequence[Row]) -> Outcome | None:
+    """«بينهم طفلان قضوا …»: a verb right after the count names which whole it divides."""
+    after = next((p for p in predicates if 0 <= p.first - count.last <= 1 and p.kind != "noun"), None)
+    return after.outcome if after and any(w.outcome == after.outcome for w in wholes) else None
+
+
+def continues(count: Counted, last: Row, tokens: Sequence[Token], predicates: Sequence[Predicate]) -> bool:
+    """Does the count go on with the sub-count before it («بينهم طفلان وامرأة»)?"""
+    if not last.subset:
+        return False
+    if count.others and count.quantity.value is not None:
+        return True
+    if count.first - last.last > 2:
+        return False
+    if any(last.last <= p.first < count.first for p in predicates):
+        return False
+    return all(t.text in _JOINS for t in tokens[last.last : count.first])

@@ -1,0 +1,88 @@
+"""Explicit zero («دون وقوع إصابات»، «اقتصرت الأضرار على الماديات») told apart from not known
+(«دون ورود أنباء عن ضحايا»), which counts nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tawthiq.arabic.vocabulary import cuts
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.words import phrase_list, word_list
+from tawthiq.model import Outcome, Quantity
+
+NONE = Quantity("none", 0, 0, 0)
+_NEGATORS = word_list("zero_negators")
+_FILLERS = word_list("zero_fillers")
+_UNKNOWN = word_list("not_known")
+_BOTH = word_list("both_outcomes")
+_DEAD = word_list("dead_words")
+_HURT = word_list("hurt_words")
+_HURT_TOO = ("جرحي", "اصابات", "مصابين")
+_HUMAN = word_list("human_losses")
+_MATERIAL = phrase_list("material_only")
+_WINDOW = 7
+_ASKED = 10  # words from «ما إذا» to the count that it asks about
+
+
+def zero_rows(clause: Clause) -> Iterator[Row]:
+    """Rows of the explicit zeros of a clause, at the words that say so."""
+    seen: set[Outcome] = set()
+    for first, last, outcomes in _found(clause):
+        for outcome in outcomes:
+            if outcome not in seen:
+                seen.add(outcome)
+                yield Row(outcome, "people", NONE, first, last, False, False, "zero")
+
+
+def not_known(row: Row, clause: Clause) -> bool:
+    """«لم يتضح ما إذا كان الهجوم قد تسبب في إصابات»: a vague count that is asked about, not told."""
+    if row.quantity.value is not None or row.quantity.kind == "none":
+        return False
+    return any(
+        m.entry.data["kind"] == "not_known" and clause.holds(m.first) and 0 <= row.first - m.last <= _ASKED
+        for m in clause.of.markers
+    )
+
+
+def _found(clause: Clause) -> Iterator[tuple[int, int, tuple[Outcome, ...]]]:
+    words = [t.text for t in clause.of.sentence.tokens]
+    for at in range(clause.first, clause.last):
+        for phrase in _MATERIAL:
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                yield at, at + len(phrase), ("killed", "injured")
+        if words[at] in _NEGATORS:
+            hit = _negated(words, at, clause.last)
+            if hit:
+                yield at, hit[0], hit[1]
+
+
+def _negated(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outcome, ...]] | None:
+    for i in range(at + 1, min(stop, at + 1 + _WINDOW)):
+        core = {c.word for c in cuts(words[i])}
+        if core & _UNKNOWN and words[i] not in _FILLERS:
+            return None
+        if core & _DEAD:
+            return _with_next(words, i, stop)
+        if core & _HURT:
+            return i + 1, ("injured",)
+        if core & _BOTH:
+            following = set(words[i + 1 : i + 4])
+            if core & {"خسائر", "اضرار"}:
+                if following & _HUMAN:
+                    human = next(j for j in range(i + 1, i + 4) if words[j] in _HUMAN)
+                    return min(stop, human + 1), ("killed", "injured")
+                continue
+            if words[i] == "اصابه" and i + 1 < stop and words[i + 1] not in ("احد", "اي", "او", "،", "."):
+                return None
+            return i + 1, ("killed", "injured")
+        if not core & _FILLERS:
+            return None
+    return None
+
+
+def _with_next(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outcome, ...]]:
+    """«قتلى أو جرحى»: where both stand, both are none."""
+    near = words[at + 1 : min(stop, at + 4)]
+    hurt = next((i for i, w in enumerate(near, at + 1) if any(s in w for s in _HURT_TOO)), None)
+    return (at + 1, ("killed",)) if hurt is None else (hurt + 1, ("killed", "injured"))

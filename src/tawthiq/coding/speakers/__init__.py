@@ -1,0 +1,1 @@
+"""Who says what a report tells, through whom, and how he stands to it."""

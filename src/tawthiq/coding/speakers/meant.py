@@ -1,0 +1,92 @@
+"""Whom a voice goes on with: «وأضاف», «المصدر», «الوكالة», and a name said again in fewer words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.fold import bare, fold
+from tawthiq.coding.phrase_view import View
+from tawthiq.coding.speakers.attribution import Attribution
+from tawthiq.coding.speakers.found import Found
+from tawthiq.coding.speakers.names import Voice
+from tawthiq.coding.words import word_list
+
+_MEDIA = ("local_media", "government_side_media")
+_ANYBODY = ("source_bare", "spokesman", "director", "official", "military")
+_FEMININE = word_list("feminine_speakers")
+_PAST = word_list("past_in_ta")
+_PLURAL = word_list("plural_speakers")
+_NO_PLURAL = word_list("no_plural_speakers")  # تلفزيون، حسين
+
+
+def meant_by(view: View, one: Found, earlier: Sequence[Attribution]) -> Attribution | None:
+    """The earlier attribution whose speaker goes on here, None for a voice of its own."""
+    named = [e for e in earlier if e.type != "unattributed"] or list(earlier)
+    if not named:
+        return None
+    if one.voice is None and earlier and earlier[-1].verb_entry == "the_latter":
+        return earlier[-1]
+    if one.voice is None:
+        return _by_form(view.text(one.begin), _able(one, named)) if one.entry == "go_on" else None
+    words = [bare(view.text(at).lstrip("و")) for at in range(one.voice.first, one.voice.last)]
+    if one.voice.anaphor:
+        return _by_word(one.voice, bare(_without_preposition(words[0])), named)
+    if one.voice.entry == "person":
+        return next((e for e in reversed(named) if set(words) & set(e.name)), None)
+    return _longer(view, one.voice, words, named)
+
+
+def _able(one: Found, named: Sequence[Attribution]) -> list[Attribution]:
+    """Who may deny or admit an act: a side of the war or a state."""
+    if one.stance not in ("denies", "admits"):
+        return list(named)
+    return [e for e in named if e.type in ("military_statement", "official", "government_side_media")]
+
+
+def _without_preposition(word: str) -> str:
+    """للمصادر → مصادر."""
+    return word[2:] if word.startswith("لل") and len(word) > 4 else word
+
+
+def _by_word(voice: Voice, word: str, named: Sequence[Attribution]) -> Attribution | None:
+    """The last whose name holds the word, else of the same kind; a bare «المصدر» means the last of all."""
+    stems = {word, word[:-1] + "ه"}
+    back = list(reversed(named))
+    by_word = next((e for e in back if stems & set(e.name)), None)
+    same = next((e for e in back if e.speaker_entry == voice.entry), None)
+    kind = next((e for e in back if voice.media and e.type in _MEDIA), None)
+    if by_word is None and voice.media:  # «القناة» that relayed the one who speaks
+        by_word = next((e for e in back if any(word in _folded(v.text) for v in e.via)), None)
+    if not (by_word or same) and voice.entry == "reporter" and back[0].type == "government_side_media":
+        return back[0]
+    return by_word or same or kind or (back[0] if voice.entry in _ANYBODY else None)
+
+
+def _folded(words: str) -> list[str]:
+    return [bare(w.lstrip("ل")) for w in fold(words).split()]
+
+
+def _longer(
+    view: View, voice: Voice, words: Sequence[str], named: Sequence[Attribution]
+) -> Attribution | None:
+    """«المرصد» after «المرصد السوري»: a definite name that an earlier, longer one holds."""
+    if not view.text(voice.first).lstrip("و").startswith("ال") and not voice.media:
+        return None
+    return next((e for e in reversed(named) if len(words) < len(e.name) and set(words) <= set(e.name)), None)
+
+
+def _by_form(verb: str, named: Sequence[Attribution]) -> Attribution | None:
+    """The last speaker whom the form of the verb fits («وأضافت»، «وأشاروا»), else the last."""
+    verb = verb.removeprefix("و")
+    plural = verb.endswith(("وا", "ون"))
+    feminine = not plural and (verb.endswith(("ت", "ه")) or (verb.startswith("ت") and verb not in _PAST))
+    fits = (e for e in reversed(named) if e.name and _form(e.name[0]) == (plural, feminine))
+    return next(fits, named[-1] if named else None)
+
+
+def _form(word: str) -> tuple[bool, bool]:
+    """(plural, feminine) as a verb agrees with the first word of a name."""
+    if word in _FEMININE or word.endswith(("ه", "ات")):
+        return False, True
+    sound = len(word) > 4 and word.endswith(("ون", "ين")) and word not in _NO_PLURAL
+    return word in _PLURAL or sound, False

@@ -1,0 +1,158 @@
+"""The name of a speaker: where it begins and ends, of what type he is, and what carried his words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from tawthiq.arabic.fold import bare
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.phrase_view import View
+from tawthiq.coding.speakers.carriers import carrier_at
+from tawthiq.coding.speakers.extent import name_end
+from tawthiq.coding.speakers.types import is_anaphor, speaker_type
+from tawthiq.coding.speakers.words import THAT
+from tawthiq.coding.words import word_list
+from tawthiq.model import SpeakerType
+
+_COUNTING_HEADS = word_list("counting_heads")
+_PRONOUNS = ("ه", "ها", "هم", "نا")
+_RELAYED = word_list("relayed")
+Part = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker's name at a view's positions first:last; `via` are (first, last, type), outermost first.
+
+    `anaphor` when it is a bare word for an earlier speaker (المصدر، المدير); `next` is where reading goes on;
+    `also` are those who speak with him (الشرطة ومصادر طبية).
+    """
+
+    first: int
+    last: int
+    type: SpeakerType
+    entry: str
+    next: int
+    via: tuple[Part, ...] = ()
+    anaphor: bool = False
+    media: bool = False
+    also: tuple[Voice, ...] = ()
+
+
+def voice_at(view: View, at: int, limit: int | None = None, via: bool = True) -> Voice | None:
+    """The speaker's name that begins at a position (before `limit`), or None."""
+    start = at
+    while at < start + 2 and _counts(view, at):
+        at += 1
+    head = _head(view, at) or _short_outlet(view, at)
+    if head is None:
+        return None
+    voice = _named(view, start, head, limit)
+    if head.entry.id == "source_bare":
+        voice = _statement_of(view, voice) or voice
+    voice = _with_others(view, voice, limit)
+    return _carried(view, voice) if via else voice
+
+
+def _counts(view: View, at: int) -> bool:
+    """أحد، عدد من: words before the head."""
+    counts = view.text(at) == "من" or bare(_plain(view, at)) in _COUNTING_HEADS
+    return counts and _head(view, at) is None
+
+
+def _named(view: View, start: int, head: Match, limit: int | None) -> Voice:
+    end = name_end(view, head, limit)
+    return Voice(
+        start,
+        end,
+        speaker_type(view, head, end),
+        head.entry.id,
+        end,
+        (),
+        is_anaphor(view, head, end),
+        bool(head.entry.data.get("media")),
+    )
+
+
+def _plain(view: View, at: int) -> str:
+    word = view.text(at)
+    return word[1:] if word.startswith("و") and len(word) > 3 else word
+
+
+def _head(view: View, at: int) -> Match | None:
+    found = [
+        m
+        for m in view.starts.get(at, ())
+        if m.entry.data.get("kind") in ("head", "side")
+        and m.kind != "verb"
+        and (not m.suffix or m.suffix in _PRONOUNS)
+    ]
+    return min(found, key=_rank, default=None)
+
+
+def _short_outlet(view: View, at: int) -> Match | None:
+    """«ذكرت هاوار أن», «بحسب "هاوار"»: a name that is an ordinary word too, where it stands alone."""
+    for match in view.starts.get(at, ()):
+        if match.entry.data.get("kind") == "short_outlet" and match.prefix in ("", "ال", "ل"):
+            end = match.last
+            quoted = end < len(view.where) and view.where[end] - view.where[end - 1] > 1
+            if quoted or view.is_stop(end) or view.text(end) in THAT:
+                return match
+    return None
+
+
+def _rank(match: Match) -> tuple[int, bool, bool, int]:
+    data = match.entry.data
+    return match.first - match.last, data["kind"] != "head", bool(data.get("weak")), len(match.prefix)
+
+
+def _statement_of(view: View, voice: Voice) -> Voice | None:
+    """«بيان صادر عن وزارة الصحة»: the ministry speaks, by a statement."""
+    at = next((i for i in range(voice.first + 1, voice.last + 2) if view.text(i) == "عن"), None)
+    told = carrier_at(view, voice.last) if at is None else None
+    if told is not None and told.type in ("monitor_ngo", "medical", "local_activists"):  # تقرير لمنظمة …
+        at = voice.last - 1
+    inner = voice_at(view, at + 1) if at is not None else None
+    if inner is None or at is None:
+        return None
+    return replace(inner, via=((voice.first, max(at, voice.first + 1), "unattributed"), *inner.via))
+
+
+def _with_others(view: View, voice: Voice, limit: int | None) -> Voice:
+    """«مصادر في الشرطة ومصادر طبية», «مصدر طبي وناشطين»: two voices that say the same."""
+    at = voice.next
+    if view.text(at) == "و":
+        second = _head(view, at + 1)
+    else:
+        second = _head(view, at) if view.text(at).startswith("و") else None
+        if second is not None and not second.prefix.startswith("و"):
+            return voice
+    if second is None or (limit is not None and second.last > limit):
+        return voice
+    other = _named(view, second.first, second, limit)
+    return replace(voice, next=other.next, also=(other,))
+
+
+def _carried(view: View, voice: Voice) -> Voice:
+    """The carriers after a name: لـ"وكالة", في بيان, عبر حسابه, نقلا عن (the later name is the speaker)."""
+    at, via = voice.next, list(voice.via)
+    for _ in range(3):
+        found = carrier_at(view, at)
+        if found is not None:
+            via.append(found[:3])
+            at = found.next
+            continue
+        if view.text(at) in _RELAYED and view.text(at + 1) == "عن":
+            inner = voice_at(view, at + 2)
+            if inner is not None:
+                outer = (voice.first, voice.last, voice.type)
+                return replace(inner, via=(outer, *via, *inner.via), type=own_reporter(voice, inner))
+        break
+    return replace(voice, via=tuple(via), next=at)
+
+
+def own_reporter(outer: Voice, inner: Voice) -> SpeakerType:
+    """An outlet's own reporter speaks with the outlet's voice: سانا عن مراسلها."""
+    if inner.entry == "reporter" and outer.type == "government_side_media":
+        return outer.type
+    return inner.type

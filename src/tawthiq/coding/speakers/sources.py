@@ -1,0 +1,81 @@
+"""Words of source and voices of nobody: بحسب X، وفق ما أفاد به X، أنباء عن، مشيرا إلى أن."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.fold import bare
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.phrase_view import View
+from tawthiq.coding.speakers.carriers import carrier_at
+from tawthiq.coding.speakers.found import Found
+from tawthiq.coding.speakers.names import Voice, voice_at
+from tawthiq.coding.speakers.told import goes_on
+from tawthiq.coding.speakers.words import THAT
+from tawthiq.coding.words import word_list
+from tawthiq.model import Stance
+
+_THEM = word_list("them")
+_REACHED_US = word_list("reached_us")
+_BACK = ("به", "عنه", "عليه", "له", "عنها", "بها", "ل", "ان")
+
+
+def source(view: View, prep: Match) -> Found | None:
+    """بحسب X، وفق ما أفاد به X، نقلا عن X: before what they govern at a sentence's start, else after it."""
+    at = prep.last
+    if view.text(at) in ("ما", "لما", "عن"):
+        at += 1
+    at += view.text(at) in _REACHED_US
+    verb = view.cue_verb(at)
+    as_told = view.text(prep.first) in ("كما", "وكما")
+    if as_told and (verb is None or verb.entry.data.get("needs")):
+        return None
+    at = verb.last if verb is not None else at
+    for _ in range(2):
+        at += view.text(at) in _BACK
+    lead = carrier_at(view, at)
+    if lead is not None and voice_at(view, lead.next) is not None:
+        at = lead.next
+    voice = voice_at(view, at)
+    if voice is None:
+        return None
+    leads = _leads(view, prep, voice) or (as_told and prep.first <= 1)
+    entry = verb.entry.id if verb else prep.entry.id
+    return Found(prep.first, voice, _after_voice(view, voice), "asserts", entry, before=not leads)
+
+
+def _leads(view: View, prep: Match, voice: Voice) -> bool:
+    """Does the source stand before what it governs?"""
+    if prep.first <= 1 or view.text(voice.next) in THAT or view.text(prep.first - 1) == ":":
+        return True
+    return view.is_stop(prep.first - 1) and view.text(voice.next) in ("فان", "فقد")
+
+
+def _after_voice(view: View, voice: Voice) -> int:
+    at = voice.next
+    while at < len(view.tokens) and view.text(at) in ("،", ",", ":"):
+        at += 1
+    return at + 1 if bare(view.text(at)) in THAT else at
+
+
+def participle(view: View, match: Match, found: Sequence[Found]) -> Found | None:
+    """«…، وفق الدفاع المدني، لافتا إلى أن»: he goes on; «نافيا أن» turns the stance of what follows."""
+    stance: Stance = match.entry.data["stance"]
+    scope = goes_on(view, match.last)
+    if stance == "accuses":  # with «إن» before it, who accuses is the subject of what is told
+        own = found and view.text(found[-1].scope - 1) not in THAT
+        scope = match.last if own and view.text(match.last) not in _THEM else 0
+    if not scope or (stance == "asserts" and not (found and found[-1].before)):
+        return None
+    return Found(match.first, None, scope, stance, "go_on")
+
+
+def unnamed(view: View, at: int) -> Found | None:
+    """«أنباء عن», «يرجح أن», «عم يقولو»: somebody, nobody says who."""
+    for match in view.starts.get(at, ()):
+        data = match.entry.data
+        if data.get("kind") == "unattributed":
+            return Found(at, None, match.last, data["stance"], match.entry.id)
+        if data.get("stance") == "hedges" and data.get("kind") == "verb" and view.text(match.last) in THAT:
+            return Found(at, None, match.last + 1, "hedges", match.entry.id)
+    return None

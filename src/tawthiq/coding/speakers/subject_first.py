@@ -1,0 +1,119 @@
+"""Speakers that stand first: before a colon, before their verb, as the heading of their own report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawthiq.arabic.fold import bare
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.phrase_view import View
+from tawthiq.coding.speakers.carriers import carrier_at
+from tawthiq.coding.speakers.found import Found, subject_at
+from tawthiq.coding.speakers.names import Voice, voice_at
+from tawthiq.coding.speakers.persons import is_given, office_in
+from tawthiq.coding.speakers.told import scope_from, tells, thing_told, told
+from tawthiq.coding.speakers.words import THAT
+from tawthiq.coding.words import word_list
+
+_CONJ = word_list("speech_conjunctions")
+_AUXILIARIES = word_list("auxiliaries")
+_REPORTS = word_list("report_heads")
+_REPORTERS = ("civil_defence", "monitors", "medical", "activists", "media_office")
+_LONG_SUBJECT = 20
+
+
+def colon(view: View, at: int) -> Found | None:
+    """مصدر طبي: …; المصدر: لجنة البلدة."""
+    if view.text(at) == "المصدر" and view.text(at + 1) == ":":
+        voice = voice_at(view, at + 2)
+        return Found(at, voice, at, "asserts", voice.entry, True) if voice else None
+    voice = subject_at(view, at, limit=at + 14)
+    if voice is None:
+        return None
+    top = min(len(view.tokens), voice.first + 16)
+    stop = next((i for i in range(voice.first + 1, top) if view.text(i) == ":"), None)
+    if stop is None or any(view.is_stop(i) and view.text(i) not in "()-" for i in range(voice.first, stop)):
+        return None
+    if any(view.cue_verb(i) for i in range(voice.first + 1, stop)):
+        return None
+    if voice.next < stop and voice.entry != "reporter" and not voice.via and not voice.also:
+        voice = replace(voice, last=stop, next=stop)
+    return Found(at, voice, stop + 1, "asserts", voice.entry) if stop - voice.next <= 6 else None
+
+
+def named_first(view: View, at: int) -> Found | None:
+    """الجيش ينفي، مصدر أمني رفض ذكر اسمه رجح، وكان المرصد قد أعلن."""
+    voice = subject_at(view, at, via=False)
+    if voice is None:
+        return None
+    for step in range(voice.next, min(len(view.tokens), voice.next + 6)):
+        if view.is_stop(step) and view.text(step + 1) not in ("قد", "فقد"):
+            return None
+        for match in view.starts.get(step, ()):
+            if _is_his_verb(view, voice, match):
+                carried = _with_carriers(view, voice, match.last)
+                scope = scope_from(view, carried.next)
+                return Found(at, carried, scope, match.entry.data["stance"], match.entry.id)
+    return None
+
+
+def _is_his_verb(view: View, voice: Voice, match: Match) -> bool:
+    data = match.entry.data
+    if data.get("kind") != "verb" or match.kind != "verb" or match.prefix or match.suffix:
+        return False
+    step = match.first
+    if data.get("relay") or (view.text(step) == "ذكر" and view.text(step - 1) == "رفض"):
+        return False
+    if data.get("shows") and not tells(view, match.last):
+        return False
+    if data.get("needs") and voice.type not in data["needs"]:
+        return False
+    near = all(view.text(i) in _AUXILIARIES or view.is_stop(i) for i in range(voice.next, step))
+    at_once = told(view, match.last) or any(thing_told(view, match.last + i) for i in (0, 1))
+    return data["stance"] != "asserts" or bool(data.get("needs")) or near or at_once
+
+
+def _with_carriers(view: View, voice: Voice, at: int) -> Voice:
+    """Carriers after the verb (تنفي في بيان)."""
+    via = list(voice.via)
+    for _ in range(2):
+        found = carrier_at(view, at)
+        if found is None:
+            break
+        via.append(found[:3])
+        at = found.next
+    return replace(voice, via=tuple(via), next=max(at, voice.next))
+
+
+def said_that(view: View, at: int) -> Found | None:
+    """«علم نشطاء المرصد أن», «حددت مصادر محلية أن»: any verb, a speaker, and «that» right after him."""
+    if at > 1 or view.cue_verb(at) is not None or view.text(at) in THAT or view.text(at) in _CONJ:
+        return None
+    voice = subject_at(view, at + 1)
+    if voice is None or view.text(voice.next) not in THAT or voice.entry == "source_bare":
+        return None
+    return Found(at, voice, voice.next + 1, "asserts", "say")
+
+
+def report_of(view: View) -> Found | None:
+    """«حصيلة عمليات فرقنا يوم السبت»: a heading that names whose report it is."""
+    at = 0
+    while at < 3 and bare(view.text(at)) in _REPORTS:
+        at += 1
+    voice = voice_at(view, at) if at else None
+    if voice is None or voice.entry not in _REPORTERS:
+        return None
+    return Found(0, voice, voice.next, "asserts", "report_of")
+
+
+def person_first(view: View) -> Found | None:
+    """«فلان، أحد أهالي المدينة، تحدث …»: a name, who he is, and then his verb."""
+    if not is_given(view.text(0)):
+        return None
+    top = min(len(view.tokens), _LONG_SUBJECT)
+    for at in range(2, top):
+        verb = view.cue_verb(at)
+        if verb is not None and not verb.prefix and verb.entry.data["stance"] == "asserts":
+            voice = office_in(view, 0, at)
+            return Found(0, voice, scope_from(view, verb.last), "asserts", verb.entry.id) if voice else None
+    return None

@@ -1,0 +1,137 @@
+"""Verbs of saying and the speaker after them: قال X إن، اتهم X Y، نقلت X عن Y، وأضاف أن."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.phrase_view import View
+from tawthiq.coding.speakers.carriers import carrier_at
+from tawthiq.coding.speakers.found import Found, subject_at
+from tawthiq.coding.speakers.names import Voice, own_reporter, voice_at
+from tawthiq.coding.speakers.persons import person_at
+from tawthiq.coding.speakers.told import (
+    after_saying,
+    goes_on,
+    issues,
+    scope_from,
+    shows_pictures,
+    tells,
+    tells_at_once,
+    that_after,
+    thing_told,
+    told,
+)
+from tawthiq.coding.words import word_list
+
+_FORMULAS = word_list("outlet_formulas")
+_RELAYS = ("outlet_reporter", "local_activists", "government_side_media", "local_media")
+_LATTER = word_list("the_latter")
+
+
+def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
+    """قال X إن، اتهم X Y، نقلت X عن Y، وأضاف أن."""
+    data, at = verb.entry.data, verb.last
+    if view.text(verb.first).removeprefix("و") in _FORMULAS and goes_on(view, at):
+        return None
+    lead = carrier_at(view, at)
+    at = lead.next if lead is not None else at
+    if data.get("relay") and view.text(at) == "عن":
+        return _unsaid_relay(view, verb, at + 1)
+    if view.text(at) in _LATTER:  # «تنفي الأخيرة ذلك»: of two named before, nobody's name here
+        return Found(verb.first, None, at + 1, data["stance"], "the_latter")
+    scope = goes_on(view, at) or tells_at_once(view, verb, at)
+    if scope and not data.get("needs") and not data.get("relay"):
+        left_out = _subject_left_out(view, verb)
+        return Found(verb.first, None, scope, data["stance"], "go_on") if left_out else None
+    voice = subject_at(view, at)
+    if voice is None and data["stance"] == "asserts" and not data.get("needs"):
+        voice = person_at(view, at)
+    if voice is None or (data.get("needs") and voice.type not in data["needs"]):
+        return None
+    if data.get("relay"):
+        return _relayed(view, verb, voice)
+    if lead is not None:
+        voice = replace(voice, via=(lead[:3], *voice.via))
+    return _told_by(view, verb, voice, found)
+
+
+def _subject_left_out(view: View, verb: Match) -> bool:
+    """«وأضافت أن», not «معلومات تفيد بأن» (her verb has its subject) nor «يرجح أنها» (nobody's)."""
+    word = view.text(verb.first).removeprefix("و")
+    if verb.entry.data["stance"] == "hedges" and word.startswith("ي"):
+        return False
+    joined = view.text(verb.first) != word or view.is_stop(verb.first - 1)
+    return verb.first <= 1 or joined or view.text(verb.first - 1) in ("كما", "قد", "اذ")
+
+
+def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> Found | None:
+    data = verb.entry.data
+    if data.get("shows") and (shows_pictures(view, voice.next) or not tells(view, voice.next)):
+        return None
+    if data.get("issues") and not issues(view, voice.next):
+        return None
+    wanted = data.get("object")
+    if wanted and not any(wanted in view.text(i) for i in range(voice.next, voice.next + 9)):
+        return None
+    if data["stance"] == "accuses" and _is_accused(view, voice):
+        return Found(verb.first, None, verb.last, "accuses", "go_on") if found else None
+    if not voice.via or voice.via[-1][1] <= voice.last:
+        voice = _late_carrier(view, _by_outlet(view, voice))
+    that = that_after(view, voice.next)
+    scope = that + 1 if that is not None else voice.next
+    return Found(verb.first, voice, scope, data["stance"], verb.entry.id)
+
+
+def _is_accused(view: View, voice: Voice) -> bool:
+    """«يحمّل حكومة … المسؤولية», «اتهم الجيش بقصف»: the one named is accused, the subject is left out."""
+    word = view.text(voice.next)
+    by = word.startswith("ب") and thing_told(view, voice.next)
+    return voice.type in ("official", "military_statement") and (by or "مسوولي" in word)
+
+
+def _late_carrier(view: View, voice: Voice) -> Voice:
+    for at in range(voice.next, min(len(view.tokens), voice.next + 8)):
+        if view.text(at) == "عبر" and (found := carrier_at(view, at)):
+            return replace(voice, via=(*voice.via, found[:3]))
+    return voice
+
+
+def _by_outlet(view: View, voice: Voice) -> Voice:
+    """«وأوضح مصدر أمني، طبقا لقناة محلية، أن»: the outlet that has it carries it."""
+    if not view.is_stop(voice.next):
+        return voice
+    preps = (m for m in view.starts.get(voice.next + 1, ()) if m.entry.data.get("kind") == "prep")
+    prep = next(preps, None)
+    outlet = voice_at(view, prep.last, via=False) if prep is not None else None
+    if outlet is None or not outlet.media or not told(view, outlet.next, 7):
+        return voice
+    carried = (outlet.first, outlet.last, outlet.type)
+    return replace(voice, via=(carried, *voice.via), next=outlet.next)
+
+
+def _unsaid_relay(view: View, verb: Match, at: int) -> Found | None:
+    """«ونقلت عن مصادر أهلية قولها إن»: the outlet named before relays."""
+    inner = _source_of(view, at)
+    if inner is None:
+        return None
+    return Found(verb.first, inner, after_saying(view, inner.next), "asserts", verb.entry.id)
+
+
+def _relayed(view: View, verb: Match, outer: Voice) -> Found | None:
+    if view.text(outer.next) == "عن":
+        inner = _source_of(view, outer.next + 1)
+        if inner is not None:
+            via = ((outer.first, outer.last, outer.type), *inner.via)
+            voice = replace(inner, via=via, type=own_reporter(outer, inner))
+            return Found(verb.first, voice, after_saying(view, voice.next), "asserts", verb.entry.id)
+    says = tells(view, outer.next) and not shows_pictures(view, outer.next)
+    if not says or not (outer.media or outer.type in _RELAYS):
+        return None
+    return Found(verb.first, outer, scope_from(view, outer.next), "asserts", verb.entry.id)
+
+
+def _source_of(view: View, at: int) -> Voice | None:
+    """Whom a relay names after «عن»: a speaker, or a person with an office."""
+    return voice_at(view, at) or person_at(view, at)

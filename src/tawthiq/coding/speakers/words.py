@@ -1,0 +1,66 @@
+"""The vocabulary of voices: verbs of saying, speakers, the sides and the outlets that speak."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tawthiq import lexicon
+from tawthiq.arabic.fold import bare, fold
+from tawthiq.arabic.vocabulary import Entry, Form, Vocabulary, forms_of
+from tawthiq.coding.speakers.outlets import outlet_type
+from tawthiq.coding.words import word_list
+
+THAT = word_list("that")
+PICTURES = tuple(word_list("pictures"))
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The look-up over verbs of saying, speakers, the sides as speakers, and known outlets."""
+    return Vocabulary([*_speakers(), *_sides(), *_outlets()])
+
+
+def _speakers() -> list[Form]:
+    return [f for data in lexicon.load("speakers") for f in forms_of(Entry(data["id"], "speakers", data))]
+
+
+def _sides() -> list[Form]:
+    forms: list[Form] = []
+    for data in lexicon.load("actors"):
+        if data["kind"] == "name" and data.get("actor") != "unknown":
+            side = {"kind": "side", "type": "military_statement", "phrases": data["phrases"]}
+            forms += forms_of(Entry(data["id"], "actors", side))
+    return forms
+
+
+def _outlets() -> list[Form]:
+    forms: list[Form] = []
+    for data in lexicon.load("outlets"):
+        if data["kind"] == "word":
+            continue
+        names = [n for n in data["names"] if not n.isascii()]
+        short = [n for n in names if data.get("common_word") and len(n.split()) == 1]
+        for kind, said in (("head", [n for n in names if n not in short]), ("short_outlet", short)):
+            entry = {"kind": kind, "type": outlet_type(data), "media": True, "phrases": said}
+            forms += forms_of(Entry(data["id"], "outlets", entry))
+    return forms
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Folded given names, and the words that stand before a name or join its parts (أبو، عبد، العقيد)."""
+    names = [w for e in lexicon.load("people") if e["kind"].startswith("given") for w in e["words"]]
+    return frozenset(fold(str(w)) for w in names)
+
+
+@cache
+def known_place(word: str) -> bool:
+    """Is the folded word part of a place's name in the gazetteer?"""
+    from tawthiq.places.gazetteer import load
+
+    return word in load().words or bare(word) in load().words
+
+
+def is_picture(word: str) -> bool:
+    """صور، تسجيلا، مقاطع: a word for pictures and recordings."""
+    return bare(word).startswith(PICTURES)

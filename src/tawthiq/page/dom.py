@@ -23,8 +23,8 @@ _INLINE = frozenset(
     "time", "tt", "u", "var", "wbr", "label", "picture", "source", "amp-img", "nobr", "rt", "ruby", "rp",
     "o:p"}
 )
+_PLAIN = _INLINE - {"a", "time"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
 _STRONG_ROLES = ("heading", "caption", "quotation")
 DEEPEST = 2000
 """Depth at which the parser starts to drop elements: deeper pages are read without their tree."""
@@ -86,11 +86,12 @@ class _Walker:
                     self.words(element.tail)
                 continue
             if event == "start":
-                if tag in _SKIPPED or _is_hidden(element):
+                attributes = dict(element.attrib)
+                if tag in _SKIPPED or (attributes and _is_hidden(attributes)):
                     events.skip_subtree()
                     skipping = True
                     continue
-                self.enter(element, tag)
+                self.enter(element, tag, attributes)
             elif skipping:
                 skipping = False
                 self.words(element.tail)
@@ -102,10 +103,13 @@ class _Walker:
         self.flush()
         return self.tree
 
-    def enter(self, element: etree._Element, tag: str) -> None:
+    def enter(self, element: etree._Element, tag: str, attributes: dict[str, str]) -> None:
         here = self.stack[-1]
-        attributes = dict(element.attrib)
-        classes = " ".join(attributes[k] for k in ("class", "id", "itemprop") if k in attributes)
+        if not attributes and tag in _PLAIN:
+            self.stack.append(here)
+            self.words(element.text)
+            return
+        classes = _names(attributes) if attributes else ""
         block = tag not in _INLINE
         if tag == "br":
             self.break_line()
@@ -172,12 +176,13 @@ class _Walker:
     def flush(self) -> None:
         if not self.buffer:
             return
-        text = _SPACE.sub(" ", "".join(t for t, _, _ in self.buffer)).strip()
+        text = " ".join("".join([t for t, _, _ in self.buffer]).split())
         if text:
             at = self.stack[-1]
-            linked = sum(len(t.strip()) for t, link, _ in self.buffer if link)
+            said = [(len(t), link, role) for part, link, role in self.buffer if (t := part.strip())]
+            linked = sum(size for size, link, _ in said if link)
             # an inline mark of date, author or caption counts when nothing else stands in the line
-            roles = {role for t, _, role in self.buffer if t.strip()}
+            roles = {role for _, _, role in said}
             role = roles.pop() if len(roles) == 1 else at.role
             self.tree.lines.append(Raw(text, self.gap, at.zone, role, min(1.0, linked / len(text)),
                                        count_words(text), at.holder, at.level))
@@ -190,11 +195,15 @@ def read_tree(root: etree._Element) -> Tree:
     return _Walker().walk(root)
 
 
-def _is_hidden(element: etree._Element) -> bool:
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+def _is_hidden(attributes: dict[str, str]) -> bool:
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
-    style = element.get("style")
-    return bool(style) and _HIDDEN.search(style or "") is not None
+    style = attributes.get("style")
+    return style is not None and _HIDDEN.search(style) is not None
+
+
+def _names(attributes: dict[str, str]) -> str:
+    return " ".join(attributes[k] for k in ("class", "id", "itemprop") if k in attributes)
 
 
 def _inside_article(element: etree._Element) -> bool:

@@ -51,6 +51,11 @@ def out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: S
     if entry.kind not in _SMALL or not setting.admins:
         return False
     loose = not draft.ranks and not stated and entry.point is not None and setting.anchors
+    name = draft.name
+    common = name is not None and (name.tier == "ordinary" or not _only_one(entry, name))
+    if entry.kind == "neighbourhood" and entry.point is None and not stated and common:
+        cities = {a.id for a in setting.anchors} | {setting.last_city.id if setting.last_city else ""}
+        return entry.parent not in cities  # حي الأندلس of the Falluja that the report does not name
     spoken = setting.admins[entry.admin1] or setting.admins[TWINS.get(entry.admin1, "")]
     if spoken and not loose:
         return False

@@ -80,7 +80,9 @@ def _whole(scene: Scene, at: int) -> bool:
     if name is None or name.last - name.first < 2 or name.tier not in ("famous", "known", "firm"):
         return False
     region = name.entries[0].kind == "region"
-    return not directions(scene, name.last)[0] and (region or not scene.hit(at, "rank"))
+    return not directions(scene, name.last)[0] and (
+        region or name.tier == "famous" or not scene.hit(at, "rank")
+    )
 
 
 def _led_point(scene: Scene, at: int, lead: Lead) -> list[Draft]:

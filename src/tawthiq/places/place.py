@@ -47,7 +47,7 @@ def place_of(item: Item, text: str) -> Place:
     if entry is None:
         return unsettled(item, text)
     if entry.kind == "governorate" and draft.relation == "in" and (spot := _own_name(item, text)):
-        return _spot(spot, entry)
+        return _spot(spot, entry, "area" if (draft.point or "").startswith(_REGIONS) else "exact")
     return Place(
         None if entry.kind == "region" else entry.id,
         spelt_as(draft, entry),
@@ -79,9 +79,9 @@ def _own_name(item: Item, text: str) -> str:
     return ""
 
 
-def _spot(name: str, unit: Entry) -> Place:
+def _spot(name: str, unit: Entry, precision: PlacePrecision) -> Place:
     """A spot of which only the governorate is known: its words, and no point of another place."""
-    return Place(None, name, None, None, unit.named, None, None, "in", "exact", None, (), None, None, None)
+    return Place(None, name, None, None, unit.named, None, None, "in", precision, None, (), None, None, None)
 
 
 def _point(entry: Entry, draft: Draft) -> tuple[float | None, float | None]:

@@ -29,7 +29,15 @@ def score(entry: Entry, draft: Draft, name: Name, holders: Sequence[Entry | None
             score += 6
         if holder is not None and link.direction in _BEARING:
             score += _bearing_score(entry, holder, link.direction)
-    return score + _near_score(entry, setting)
+    return score + _near_score(entry, setting) + _city_score(entry, draft, setting)
+
+
+def _city_score(entry: Entry, draft: Draft, setting: Setting) -> float:
+    """A quarter of a city that the report names, where no village or town is asked for."""
+    if entry.kind != "neighbourhood" or set(draft.ranks) & {"village", "town", "city"}:
+        return 0.0
+    last = setting.last_city is not None and setting.last_city.id == entry.parent
+    return 6.0 if not last and any(a.id == entry.parent for a in setting.anchors) else 0.0
 
 
 def _spelling(entry: Entry, name: Name) -> float:

@@ -55,4 +55,9 @@ def test_one_event(
     sentence: str, kind: str, place: str, harm: dict[str, str], objects: tuple[str, ...]
 ) -> None:
     event = only(sentence)
-    assert (event.event_type, place_name(event), harm_of(event), event.objects) == (kind, place, harm, objects)
+    assert (event.event_type, place_name(event), harm_of(event), event.objects) == (
+        kind,
+        place,
+        harm,
+        objects,
+    )

@@ -6,11 +6,7 @@ import pytest
 from tests.coding.reading import defect, only, read
 
 WITHOUT_COUNT = [
-    defect(
-        "artillery_shelling",
-        "خرق وقف إطلاق النار بقصف مدفعي على بلدة حاس",
-        reason="a ceasefire (وقف إطلاق النار) is read as gunfire",
-    ),
+    ("artillery_shelling", "خرق وقف إطلاق النار بقصف مدفعي على بلدة حاس"),
     ("landmine_or_ied", "استهداف سيارة بعبوة ناسفة في مدينة طفس"),
     ("artillery_shelling", "مدافع النظام تستهدف بلدة حاس"),
     ("rocket_or_missile", "سقوط صاروخ في مدينة الرمثا"),
@@ -23,11 +19,7 @@ WITHOUT_COUNT = [
     ("ground_clash", "اشتباكات في مدينة الرقة أدت لمقتل أربعة مدنيين"),
     ("execution_or_massacre", "العثور على مقبرة جماعية تضم 40 جثة في مدينة الرقة"),
     ("execution_or_massacre", "استشهاد معتقل تحت التعذيب في سجن صيدنايا"),
-    defect(
-        "artillery_shelling",
-        "قصف مدفعي وصاروخي على بلدة حاس",
-        reason="of two means joined by و the second is taken; the codebook takes the first",
-    ),
+    ("artillery_shelling", "قصف مدفعي وصاروخي على بلدة حاس"),
     defect(
         "sniper_or_small_arms",
         "اغتال مجهولون رئيس بلدية في مدينة طفس",
@@ -95,11 +87,7 @@ KINDS = [
     ("suicide_attack", "فجر انتحاري نفسه في بلدة سرمين"),
     ("suicide_attack", "هجوم انتحاري بحزام ناسف في بلدة سرمين"),
     ("sniper_or_small_arms", "أطلق مجهولون النار على سيارة في بلدة سرمين"),
-    defect(
-        "sniper_or_small_arms",
-        "إطلاق مجهولين النار على سيارة في بلدة سرمين",
-        reason="the subject stands between إطلاق and النار",
-    ),
+    ("sniper_or_small_arms", "إطلاق مجهولين النار على سيارة في بلدة سرمين"),
     ("sniper_or_small_arms", "استهدف قناص المارة في بلدة سرمين"),
     ("sniper_or_small_arms", "قتل مزارع برصاص مجهولين في بلدة سرمين"),
     ("ground_clash", "اندلعت اشتباكات في بلدة سرمين بين فصيلين"),

@@ -26,12 +26,7 @@ ALONE = [
     ("اعتقال ثلاثة طلاب على حاجز في مدينة دوما", "abduction_or_detention", {"detained": "3"}),
     ("شنت قسد حملة مداهمات في بلدة الشحيل واعتقلت 12 شخصا", "abduction_or_detention", {"detained": "12"}),
     ("احتجز مسلحون أربعة عمال إغاثة في مدينة سلقين", "abduction_or_detention", {"detained": "4"}),
-    defect(
-        "اختطف مسلحون مجهولون رجلا في مدينة الباب",
-        "abduction_or_detention",
-        {"abducted": "1"},
-        reason="the gunmen, the subject, are counted as abducted",
-    ),
+    ("اختطف مسلحون مجهولون رجلا في مدينة الباب", "abduction_or_detention", {"abducted": "1"}),
     defect(
         "اختطف مسلحون يستقلون سيارة ثلاثة مدنيين في مدينة الباب",
         "abduction_or_detention",

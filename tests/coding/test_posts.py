@@ -28,21 +28,15 @@ POSTS = [
     ("بعد 20 غارة على بلدة حاس، 3 قتلى", "air_strike", "حاس", {"killed": "3"}),
     ("غارتان جويتان على بلدة حاس خلفتا 3 شهداء و٧ جرحى", "air_strike", "حاس", {"killed": "3", "injured": "7"}),
     ("لا إصابات بقصف مدفعي على بلدة حاس", "artillery_shelling", "حاس", {"killed": "0", "injured": "0"}),
-    defect(
-        "مقتل مدنى واصابة اخر بقصف على بلدة حاس",
-        "artillery_shelling", "حاس", {"killed": "1", "injured": "1"},
-        reason="«another» right after the noun of injury is not counted",
-    ),
+    ("مقتل مدنى واصابة اخر بقصف على بلدة حاس",
+        "artillery_shelling", "حاس", {"killed": "1", "injured": "1"}),
     defect(
         "الشهيد الطفل ⟦فلان الفلاني⟧ قضى بقصف على بلدة حاس",
         "artillery_shelling", "حاس", {"killed": "1"},
         reason="a name before the verb is not counted",
     ),
-    defect(
-        "قوات الأسد ترتكب مجزرة في سراقب: 12 شهيدا",
-        "execution_or_massacre", "سراقب", {"killed": "12"},
-        reason="what stands before the colon is taken for a speaker, with its means and its place",
-    ),
+    ("قوات الأسد ترتكب مجزرة في سراقب: 12 شهيدا",
+        "execution_or_massacre", "سراقب", {"killed": "12"}),
     defect(
         "خمسة جرحى من المدنيين حصيلة قصف مدفعي على بلدة حاس",
         "artillery_shelling", "حاس", {"injured": "5"},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from tests.coding.reading import apart, count, harm_of, place_name, read
 
 AGENCY = """# مقتل تسعة مدنيين بغارات جوية على ريف إدلب
@@ -80,9 +79,6 @@ BULLETIN = """# ملخص القصف على ريفي إدلب وحماة اليو
 - مورك: انفجار لغم أرضي بسيارة وإصابة ثلاثة مدنيين"""
 
 
-@pytest.mark.xfail(
-    strict=True, reason="with an item that harmed nobody, a single death is the sum of the others"
-)
 def test_a_bulletin_is_one_event_an_item() -> None:
     events = read(BULLETIN).events
     assert [(e.event_type, place_name(e), harm_of(e)) for e in events] == [

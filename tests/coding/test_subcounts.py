@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import defect, divided, harm, read
+from tests.coding.reading import divided, harm, read
 
 AT = " بقصف صاروخي على مدينة أريحا"
 # words, counts, how the killed divide
@@ -23,17 +23,15 @@ INSIDE = [
     ("مقتل 7 مدنيين هم 3 أطفال و4 نساء", {"killed": "7"}, {"civilians": 7, "children": 3, "women": 4}),
     ("مقتل 7 مدنيين، منهم 3 أطفال", {"killed": "7"}, {"civilians": 7, "children": 3}),
     ("استشهاد 5 بينهم 2 أطفال", {"killed": "5"}, {"children": 2}),
-    defect(
+    (
         "مقتل 7 مدنيين، 3 أطفال و4 نساء",
         {"killed": "7"},
         {"civilians": 7, "children": 3, "women": 4},
-        reason="a list after a comma that spells out the whole is added to it",
     ),
-    defect(
+    (
         "مقتل سبعة أشخاص، خمسة مدنيين ومقاتلين اثنين",
         {"killed": "7"},
         {"civilians": 5, "combatants": 2},
-        reason="a list after a comma that spells out the whole is added to it",
     ),
     ("مقتل سبعة مدنيين بينهم طفلان", {"killed": "7"}, {"civilians": 7, "children": 2}),
     ("مقتل سبعة مدنيين بينهم طفلان وامرأة", {"killed": "7"}, {"civilians": 7, "children": 2, "women": 1}),
@@ -57,12 +55,7 @@ INSIDE = [
     ("مقتل خمسة مدنيين وعنصرين من الشرطة", {"killed": "7"}, {"civilians": 5, "combatants": 2}),
     ("مقتل أربعة مدنيين وثلاثة مقاتلين", {"killed": "7"}, {"civilians": 4, "combatants": 3}),
     ("مقتل ستة أشخاص جميعهم من المدنيين", {"killed": "6"}, {"civilians": 6}),
-    defect(
-        "مقتل ستة أشخاص جميعهم أطفال",
-        {"killed": "6"},
-        {"civilians": 6, "children": 6},
-        reason="«all of them children» divides by a plural",
-    ),
+    ("مقتل ستة أشخاص جميعهم أطفال", {"killed": "6"}, {"civilians": 6, "children": 6}),
     ("مقتل عشرة أشخاص بينهم ستة مدنيين", {"killed": "10"}, {"civilians": 6}),
     ("مقتل عشرة أشخاص بينهم أربعة مقاتلين", {"killed": "10"}, {"combatants": 4}),
     ("مقتل ثلاثة مسعفين", {"killed": "3"}, {"civilians": 3}),

@@ -157,6 +157,7 @@ def _others(tokens: Sequence[Token], at: int) -> Counted | None:
 
 
 def _noun_next(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and (
-        tokens[at + 1].text.startswith("ال") or unit_at(tokens, at + 1) is not None
-    )
+    if at + 1 >= len(tokens):
+        return False
+    noun = unit_at(tokens, at + 1)
+    return tokens[at + 1].text.startswith("ال") or (noun is not None and noun.prefix in ("", "ال"))

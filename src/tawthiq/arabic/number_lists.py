@@ -95,6 +95,7 @@ def _continues(tokens: Sequence[Token], run: list[Counted], count: Counted) -> b
     if not and_between(tokens, last, count):
         between = [t.text for t in tokens[last.last : count.first]]
         commas = between in (["،"], [","]) and not count.bare and not last.bare
+        commas = commas and not (last.group == "people" != count.group)  # «سبعة أشخاص، خمسة مدنيين و…»
         if not commas and not (between == ["مع"] and count.suffix):  # أم مع طفليها
             return False
     if count.suffix:
@@ -108,6 +109,10 @@ def _continues(tokens: Sequence[Token], run: list[Counted], count: Counted) -> b
 
 def _has_article(count: Counted) -> bool:
     return count.definite and not count.suffix
+
+
+def _spelt(run: list[Counted]) -> bool:
+    return run[0].quantity.value == sum(c.quantity.value or 0 for c in run[1:])
 
 
 def _governed(run: list[Counted]) -> Counted | None:
@@ -129,6 +134,8 @@ def _governed(run: list[Counted]) -> Counted | None:
 def _summed(run: list[Counted]) -> list[Counted]:
     if len(run) < 2:
         return run
+    if (run[0].quantity.value or 0) > 1 and not run[1].conjoined and _spelt(run):
+        return [run[0], *_summed(run[1:])]  # «7 مدنيين، 3 أطفال و4 نساء»: the rest spells out the first
     governed = _governed(run)
     if governed is not None:
         return [governed]

@@ -60,12 +60,13 @@ def annotate(
     taken = _covered(places)
     named = frozenset(i for p in places if not p.anaphor for i in range(p.first, p.last))
     timed = {i for d in dates for i in range(d.first, d.last)}
-    said = tuple(_said(sentence, report, earlier, previous))
+    struck = family("means").matches(tokens)
+    said = tuple(a for a in _said(sentence, report, earlier, previous) if not _tells(a, struck))
     actors = tuple(actor_mentions(tokens, country=country, day=day))
     voices = frozenset(i for a in said for i in range(a.first, a.last))
     return Annotated(
         sentence,
-        _outside(family("means").matches(tokens), named | timed | voices),
+        _outside(struck, named | timed | voices),
         _outside(family("harm").matches(tokens), named | voices),
         _outside(family("objects").matches(tokens), taken | _camps(places)),
         _outside(_over_commas("markers", tokens), named),
@@ -76,6 +77,13 @@ def annotate(
         with_admissions(said, actors, tokens),
         _people(tokens, report),
     )
+
+
+def _tells(said: Attribution, means: Sequence[Match]) -> bool:
+    """«قوات النظام ترتكب مجزرة في سراقب: 12 شهيدا»: before the colon stands the attack, not a speaker."""
+    side = said.type in ("military_statement", "official")
+    attacks = (m for m in means if m.entry.data.get("kind") == "attack")
+    return side and any(said.first < m.first < said.last for m in attacks)
 
 
 def _people(tokens: Sequence[Token], report: Report) -> tuple[tuple[int, int], ...]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from tawthiq.arabic.fold import fold
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.figures import figure_of_speech
 from tawthiq.coding.words import word_list
 from tawthiq.model import EventType
 
@@ -61,7 +60,7 @@ def means_of(clause: Clause) -> list[Means]:
         if not clause.holds(m.first) or m.entry.data.get("kind") == "situation":
             continue
         data = m.entry.data
-        if _figure_of_speech(m, clause):
+        if figure_of_speech(m, clause):
             continue
         if out and out[-1].first == m.first:
             continue
@@ -80,21 +79,6 @@ def means_of(clause: Clause) -> list[Means]:
             )
         )
     return _with_objects(_remnants(_rocket_shells(_car_bombs(out, clause), clause), clause), clause)
-
-
-def _figure_of_speech(m: Match, clause: Clause) -> bool:
-    """«ضربة جزاء», «برميل النفط», «قصف الرعد»: a word beside it says that no attack is meant."""
-    barred = m.entry.data.get("unless")
-    if not barred:
-        return False
-    tokens = clause.of.sentence.tokens
-    near = {t.text for t in tokens[max(clause.first, m.first - 1) : m.last + 2]}
-    return bool(near & _folded(tuple(barred)))
-
-
-@cache
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(fold(w) for w in words)
 
 
 def _with_objects(found: list[Means], clause: Clause) -> list[Means]:
@@ -125,6 +109,7 @@ def _rocket_shells(found: list[Means], clause: Clause) -> list[Means]:
     for i, m in enumerate(found):
         after = found[i + 1] if i + 1 < len(found) else None
         shell = m.type == "artillery_shelling" and after is not None and after.type == "rocket_or_missile"
+        shell = shell and after is not None and not tokens[after.first].text.startswith("و")
         if shell and after and all(t.text in _OF_KIND for t in tokens[m.last : after.first]):
             found[i + 1] = replace(after, kind=m.kind)
             continue

@@ -39,6 +39,7 @@ def objects_of(clause: Clause, attacked: bool) -> list[Hit]:
         if clause.holds(m.first) and not any(h.first == m.first for h in out):
             effect = _effect(m, clause) or ("hit" if attacked and _told_struck(m, clause) else None)
             hit = effect is not None or (attacked and _scene(m, clause))
+            hit = hit and not _victim(m, clause)
             if hit and not (_beside(m, clause) or _of_weapon(m, clause)):
                 out.append(Hit(m.entry.id, effect, m.first, m.last))
     for p in clause.of.places:
@@ -94,6 +95,11 @@ def _onto(clause: Clause, first: int, match: Match) -> bool:
     if "،" in words and "و" not in match.prefix and words[-1] != "،":  # «…، وأغلقت المدارس أبوابها»
         words = words[len(words) - words[::-1].index("،") :]
     return "ب" in match.prefix or any(w in _ONTO or w in _INSIDE for w in words)
+
+
+def _victim(match: Match, clause: Clause) -> bool:
+    """«مقتل مزارع»: a farmer, not farms."""
+    return match.entry.id == "farm" and any(h.last == match.first for h in clause.of.harm)
 
 
 def _scene(match: Match, clause: Clause) -> bool:

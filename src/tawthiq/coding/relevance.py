@@ -57,7 +57,10 @@ def is_recap(clause: Clause) -> bool:
 def is_summary(clause: Clause) -> bool:
     """«ملخص القصف على …»: the heading of a bulletin, which tells no attack of its own."""
     return any(
-        m.entry.data["kind"] == "summary" and clause.holds(m.first) and m.first - clause.first <= 4
+        m.entry.data["kind"] == "summary"
+        and clause.holds(m.first)
+        and m.first - clause.first <= 4
+        and not any(c.outcome and clause.first <= c.first < m.first for c in clause.of.counted)
         for m in clause.of.markers
     )
 

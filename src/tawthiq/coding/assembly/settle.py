@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import other_day
 from tawthiq.coding.assembly.homes import TELLING
-from tawthiq.coding.assembly.same_spot import SETTLED, compatible
+from tawthiq.coding.assembly.same_spot import SETTLED, compatible, same_place
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import Place
@@ -95,8 +95,23 @@ def without_sums(drafts: list[Draft]) -> list[Statement]:
 def _is_sum(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Its only count is that of all the others together."""
     own = draft.statements[0].killed
-    others = [max(d.killed()) for d in drafts if d is not draft and d.killed()]
-    return own is not None and len(others) > 1 and own == sum(others)
+    others = [n for d in drafts if d is not draft and d.killed() and (n := max(d.killed()))]
+    if own is None or len(others) < 2 or own != sum(others):
+        return False
+    return not _at_its_own_town(draft, drafts)
+
+
+def _at_its_own_town(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """A count at a town where none of the others is may equal their sum by chance."""
+    place = draft.place.place if draft.place else None
+    if place is None or place.precision not in SETTLED or len(_towns(draft.statements[0])) > 1:
+        return False
+    rest = [d.place.place for d in drafts if d is not draft and d.place]
+    return not any(same_place(place, p) or (p.within and p.within.id == place.id) for p in rest)
+
+
+def _towns(s: Statement) -> set[str | None]:
+    return {p.place.name_ar for p in s.places if p.place.precision == "settlement" and not p.dateline}
 
 
 def _adds_up(s: Statement, own: Draft, drafts: Sequence[Draft]) -> bool:
@@ -107,7 +122,7 @@ def _adds_up(s: Statement, own: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def _sums_others(s: Statement, own: Draft, drafts: Sequence[Draft]) -> bool:
-    towns = {p.place.name_ar for p in s.places if p.place.precision == "settlement" and not p.dateline}
+    towns = _towns(s)
     if len(towns) < 2:
         return False
     parts = [d for d in drafts if d is not own and d.has_harm and d.place and d.place.place.name_ar in towns]

@@ -15,9 +15,11 @@ from tawthiq.coding.claims.tolls import standing, tolls
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
 from tawthiq.model import Actor, Claim, EventType, Harm, Object, Report, Span, Speaker, Stance, Weapon
 
 OTHER_OUTCOMES = ("casualties", "missing", "trapped", "abducted", "detained", "displaced", "affected")
+_ADMIT = tuple(word_list("admit_stems"))
 UNATTRIBUTED = Speaker("unattributed", None, None, None)
 
 
@@ -64,7 +66,15 @@ def _stance(
     admitted = [x.admits for x in [said, *own] if x.stance == "admits"]
     if not admitted or said.stance not in ("asserts", "admits"):
         return said.stance, said.admits
-    return "admits", "harm" if "harm" in admitted else "act"
+    harm = "harm" in admitted or any(_admits_harm(s) for s in group)
+    return "admits", "harm" if harm else "act"
+
+
+def _admits_harm(s: Statement) -> bool:
+    """«… وأقر بمقتل ثمانية مدنيين», in the same sentence."""
+    tokens = s.clause.of.sentence.tokens
+    before = (t.text for r in s.rows for t in tokens[max(s.clause.first, r.first - 3) : r.first])
+    return any(word.lstrip("و").startswith(_ADMIT) for word in before)
 
 
 def claim_id(report: Report, number: int | None, speaker: Speaker, quote: Span) -> str:

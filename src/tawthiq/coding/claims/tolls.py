@@ -168,7 +168,8 @@ def _group(toll: Toll, name: str) -> int | None:
             for r in toll.wholes
             if name == "civilians" and r.group in _CIVIL and r not in wholes
         )
-    if name == "civilians" and toll.low and (_all_civil(toll.wholes) or _spelt_out_civil(toll)):
+    whole_part = any(r.group in _CIVIL and r.quantity.low == toll.low for r in toll.parts)
+    if name == "civilians" and toll.low and (whole_part or _all_civil(toll.wholes) or _spelt_out_civil(toll)):
         return toll.low
     return None
 

@@ -32,8 +32,25 @@ def spelt_out(count: Counted, rows: Sequence[Row], tokens: Sequence[Token]) -> R
     if whole is None or count.quantity.value is None or whole.quantity.value is None:
         return None
     between = [t.text for t in tokens[whole.last : count.first]]
-    opened = bool(_OPENERS & set(between)) or any(w in _THEY for w in between)
+    opened = _opened(between)
     return whole if opened and len(between) <= 3 and count.quantity.value <= whole.quantity.value else None
+
+
+def _sum_up(whole: Row, rest: Sequence[Row], tokens: Sequence[Token]) -> bool:
+    """«سبعة أشخاص، خمسة مدنيين ومقاتلين اثنين»: after a comma, counts that make up the whole together."""
+    first = rest[0]
+    if (whole.quantity.value or 0) < 2 or [t.text for t in tokens[whole.last : first.first]] != ["،"]:
+        return False
+    run = [r for r in rest if not r.subset and r.outcome == whole.outcome]
+    return len(run) > 1 and sum(r.quantity.value or 0 for r in run) == whole.quantity.value
+
+
+def _opened(between: Sequence[str]) -> bool:
+    """A bracket, quote or colon that is still open, or «هم»; «طفل (5 سنوات) وطفلة» opens nothing."""
+    if any(w in _THEY for w in between):
+        return True
+    opens = [i for i, w in enumerate(between) if w in _OPENERS]
+    return bool(opens) and not any(w in _CLOSERS and w not in _OPENERS for w in between[opens[-1] :])
 
 
 def apposed(rows: Sequence[Row], tokens: Sequence[Token]) -> list[Row]:
@@ -41,11 +58,11 @@ def apposed(rows: Sequence[Row], tokens: Sequence[Token]) -> list[Row]:
     out: list[Row] = []
     whole: Row | None = None
     inside = 0
-    for row in rows:
+    for at, row in enumerate(rows):
         if row.subset:
             out.append(row)
             continue
-        if whole and _spells_out(whole, row, tokens, inside):
+        if whole and (_spells_out(whole, row, tokens, inside) or _sum_up(whole, rows[at:], tokens)):
             inside += row.quantity.value or 0
             out.append(replace(row, subset=True))
             continue
@@ -62,6 +79,6 @@ def _spells_out(whole: Row, row: Row, tokens: Sequence[Token], inside: int) -> b
     between = [t.text for t in tokens[whole.last : row.first]]
     if inside:
         return len(between) <= 14
-    opened = bool(_OPENERS & set(between)) or any(w in _THEY for w in between)
+    opened = _opened(between)
     comma = between[-1:] == ["،"] and row.quantity.value == whole.quantity.value
     return opened or comma

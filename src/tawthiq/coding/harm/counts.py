@@ -87,6 +87,8 @@ def _row(
         divided = subcounts.subset_row(count, marker, rows, found, clause)
         return replace(divided, group=group) if divided else None
     governed = governor(count, found, rows, tokens, clause)
+    if governed and _died(count, governed):
+        count = replace(count, outcome="killed")  # «توفي جريحان»
     if governed and subject_of(count, governed, clause):
         return None
     outcome = count.outcome or (governed.outcome if governed else None)
@@ -132,6 +134,12 @@ def _aged(row: Row, clause: Clause) -> Row:
     years = [c.quantity.value for c in ages[: row.quantity.value]]
     young = all(y is not None and y < _OF_AGE for y in years)
     return replace(row, group="children") if young else row
+
+
+def _died(count: Counted, governed: Predicate) -> bool:
+    """«توفي جريحان»: wounded, and dead by now."""
+    dead = governed.outcome == "killed" and governed.kind == "verb" and count.outcome == "injured"
+    return dead and count.first == governed.last and not count.conjoined
 
 
 def _with_parts(row: Row, count: Counted, clause: Clause) -> list[Row]:

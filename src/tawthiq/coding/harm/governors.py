@@ -55,8 +55,10 @@ def subject_of(count: Counted, governed: Predicate, clause: Clause) -> bool:
         return False
     if governed.outcome in ("abducted", "detained"):
         return True
+    tokens = clause.of.sentence.tokens
     others = (c for c in clause.of.counted if 0 <= c.first - count.last <= _OBJECT_REACH)
-    return any(not c.bare and c.group is not None and not c.conjoined for c in others)
+    objects = (c for c in others if c.group is not None and not c.conjoined)
+    return any(not c.bare or tokens[c.first].text.endswith("ا") for c in objects)
 
 
 def _still(count: Counted, tokens: Sequence[Token]) -> bool:
@@ -90,5 +92,6 @@ def _adjoins(
         return True
     skipped = {i for d in clause.of.dates for i in range(d.first, d.last)}
     skipped |= {i for p in clause.of.places for i in range(p.first, p.last)}
+    skipped |= {c.first for c in clause.of.counted if c.bare and c.group == "combatants"}  # the subject
     between = range(predicate.last, count.first)
     return sum(1 for i in between if i not in skipped and tokens[i].text not in _JOINS) <= 1

@@ -11,9 +11,11 @@ from tawthiq.arabic.fold import fold
 from tawthiq.arabic.inflect import verb_forms
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.figures import figure_of_speech
 from tawthiq.model import Outcome
 
 _SPLIT_REACH = 16
+_NOUN_TOO = ("وجرح", "وقتل")  # verbs in form, masdars as well («مقتل وجرح …»)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ def predicates(clause: Clause) -> list[Predicate]:
         for m in clause.of.harm
         if clause.holds(m.first)
         and m.first not in covered
+        and not figure_of_speech(m, clause)
         and not (m.kind == "noun" and m.number in ("dual", "plural"))
     ]
     return _joined(sorted([*plain, *(p for p, _ in found)], key=lambda p: p.first), clause)
@@ -88,7 +91,9 @@ def _joined(found: list[Predicate], clause: Clause) -> list[Predicate]:
 
 
 def _one_breath(one: Predicate, two: Predicate, tokens: Sequence[Token]) -> bool:
-    if {one.outcome, two.outcome} != {"killed", "injured"} or one.kind != two.kind:
+    if {one.outcome, two.outcome} != {"killed", "injured"}:
+        return False
+    if one.kind != two.kind and tokens[two.first].text not in _NOUN_TOO:
         return False
     between = [t.text for t in tokens[one.last : two.first]]
     return between in (["و"], ["/"], ["او"]) or (not between and tokens[two.first].text[:1] in "و/")

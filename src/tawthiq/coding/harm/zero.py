@@ -22,6 +22,15 @@ _HURT_TOO = ("جرحي", "اصابات", "مصابين")
 _HUMAN = word_list("human_losses")
 _MATERIAL = phrase_list("material_only")
 _WINDOW = 7
+_ANYBODY = ("احد", "اي", "احدا")
+_VERBS_OF_HARM: dict[str, tuple[Outcome, ...]] = {  # لم يصب أحد
+    "يصب": ("injured",),
+    "تصب": ("injured",),
+    "يجرح": ("injured",),
+    "يقتل": ("killed",),
+    "يستشهد": ("killed",),
+    "يمت": ("killed",),
+}
 _ASKED = 10  # words from «ما إذا» to the count that it asks about
 
 
@@ -58,6 +67,9 @@ def _found(clause: Clause) -> Iterator[tuple[int, int, tuple[Outcome, ...]]]:
 
 
 def _negated(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outcome, ...]] | None:
+    nobody = any(w in _ANYBODY for w in words[at + 2 : min(stop, at + 4)])
+    if nobody and at + 1 < stop and words[at + 1] in _VERBS_OF_HARM:
+        return at + 3, _VERBS_OF_HARM[words[at + 1]]
     for i in range(at + 1, min(stop, at + 1 + _WINDOW)):
         core = {c.word for c in cuts(words[i])}
         if core & _UNKNOWN and words[i] not in _FILLERS:

@@ -86,6 +86,11 @@ ONE = [
     ("غارة على طريق الهول ـ تل براك في الحسكة", "C4519", "الهول", "between", "الحسكة"),
     ("قصف الطريق الدولي “إم فور” قرب ناحية عين عيسى", "SY110202", "عين عيسى", "near", "الرقة"),
     ("قصف قرية حجلان شمالي الضالع", None, "حجلان", "in", "الضالع"),
+    ("قصف مديرية صرواح شرق صنعاء", "YE2606", "صرواح", "in", "مارب"),
+    ("مواجهات في مدينة سلفيت القريبة من نابلس", "wof:101921701", "سلفيت", "in", "الضفة الغربية"),
+    ("لغم بمنطقة الحيمة الساحلية بمديرية التحيتا جنوب الحديدة", None, "الحيمة", "in", "الحديده"),
+    ("قصف قرية الفطيرة بريف إدلب", "C4070", "فطيرة", "in", "إدلب"),
+    ("صاروخ على المنطقة الخضراء ببغداد", "hand:iq:baghdad-mntqh-khdra", "المنطقة الخضراء", "in", "بغداد"),
 ]
 
 
@@ -186,3 +191,25 @@ def test_regions_wider_than_a_governorate() -> None:
 def test_short_names_a_dot_off() -> None:
     assert only("قصف مدينة إنحل بريف درعا").place.name_ar == "أنخل"
     assert only("قصف مدينة إنهل بريف درعا").place.id is None
+
+
+def test_quarters_of_a_city_that_the_report_names() -> None:
+    first, *_ = read("قصف أحياء النزال والعسكري والجغيفي في الفلوجة")
+    assert first.place.within is not None and first.place.within.name_ar == "الفلوجة"
+    assert only("انفجار في حي الأندلس بمدينة الرمادي").place.id is None
+    assert only("انفجار في حي الأندلس").place.id is None
+
+
+def test_what_lies_in_a_quarter() -> None:
+    place = only("مبنى في منطقة الحدث بالضاحية الجنوبية لبيروت").place
+    assert place.within is not None and place.within.id == "hand:lb:dahiyeh"
+
+
+def test_countries_in_the_names_of_streets_and_hospitals() -> None:
+    place = only("قرب مستشفى اليمن السعيد في مخيم جباليا").place
+    assert (place.name_ar, place.relation) == ("جباليا", "near")
+
+
+def test_the_nearest_city_east_of_which_it_lies() -> None:
+    town, camp = read("قصف مدينة الفاشر ومعسكر زمزم للنازحين جنوبها")
+    assert (town.place.name_ar, camp.place.id) == ("الفاشر", "hand:sd:zamzam-camp")

@@ -83,9 +83,21 @@ def _skip(scene: Scene, at: int) -> int:
             k += 1
     while scene.hit(k, "filler") and not _near_something(scene, k) and k - at < 4:
         k += 1
+    k = k + 1 if _own_adjective(scene, k) else k
     if k < len(scene) and scene.kinds[k] == "number" and scene.text(k + 1).startswith(("كم", "كلم", "كيلو")):
         k += 2
     return k
+
+
+def _own_adjective(scene: Scene, at: int) -> bool:
+    """«الحيمة الساحلية بمديرية التحيتا»: an adjective between a name and what places it."""
+    word = scene.text(at)
+    if not (word.startswith("ال") and word.endswith(("ي", "يه"))) or scene.hit(at, "rank", "near", "capital"):
+        return False
+    if scene.hit(at, "adjective", "direction", "countryside", "the_countryside") or read_name(scene, at):
+        return False
+    lead = read_lead(scene, at + 1)
+    return lead.at > at + 1 and (lead.prefix == "ب" or bool(lead.direction)) and bool(lead.ranks)
 
 
 def _near_something(scene: Scene, at: int) -> bool:

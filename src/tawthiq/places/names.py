@@ -117,6 +117,8 @@ def _known(
 ) -> tuple[tuple[Entry, ...], str, str | None] | None:
     exact = tuple(e for e in entries if spelt_so(part, e))
     alone = len(part) == 1
+    if not exact and alone and part[0].startswith("ال") and len(part[0]) > 5:
+        exact = tuple(e for e in entries if spelt_so((part[0][2:],), e))  # الفطيرة, in the tables فطيرة
     if not exact and part[-1] in _DIRECTIONS:
         return None  # المطار جنوبي العاصمة is no مطار الجنوبي
     if not exact and (len(stem(part[0])) < 3 or (alone and part[0] in word_list("ordinary"))):

@@ -111,6 +111,9 @@ def _within(entry: Entry, draft: Draft, found: Resolved) -> Named | None:
     parent = load().get(entry.parent)
     if parent is not None and not parent.unit:
         return parent.named
+    quarter = next((h for h in found.inside if h.kind == "neighbourhood" and h.id != entry.id), None)
+    if quarter is not None:
+        return quarter.named  # الحدث بالضاحية الجنوبية
     hood = "neighbourhood" in draft.ranks or entry.kind == "neighbourhood"
     if hood or entry.kind in ("landmark", "airport", "camp"):
         stated = found.holders if hood else found.inside

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tawthiq.places.drafts import Draft
-from tawthiq.places.fit import around, at_hand, fitting, same_spot
+from tawthiq.places.fit import around, at_hand, fitting, rank_fits, same_spot
 from tawthiq.places.gazetteer import Entry
 from tawthiq.places.holders import holder_of, out_of_reach
 from tawthiq.places.names import Name
-from tawthiq.places.scores import score
+from tawthiq.places.scores import lies_so, score
 from tawthiq.places.setting import Setting, within_unit
 from tawthiq.places.typos import one_off
 
@@ -44,6 +44,8 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
     )
     if not scored and draft.plural and draft.ranks and (unit := _of_unit(name, setting)):
         return Resolved(unit, (), stated, inside)  # مدن دارفور, مدن جنوب لبنان
+    if not scored and (far := _only_far(draft, name, holders, setting)):
+        return Resolved(far, (), stated, inside)
     if not scored:
         return Resolved(_misspelt(draft, name, holders, setting), (), stated, inside)
     chosen = _choose(scored)
@@ -75,6 +77,16 @@ def _misspelt(draft: Draft, name: Name, holders: Sequence[Entry | None], setting
 def _of_unit(name: Name, setting: Setting) -> Entry | None:
     """The governorate or region whose towns are meant."""
     return next((e for e in at_hand(name, setting) if e.kind in ("governorate", "region")), None)
+
+
+def _only_far(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting) -> Entry | None:
+    """«مديرية صرواح شرق صنعاء»: the only place of the name and rank, far off in that direction."""
+    ranked = [e for e in at_hand(name, setting) if rank_fits(e, draft)]
+    same = [e for e in ranked if e.kind == ranked[0].kind]
+    link = draft.links[0] if len(draft.links) == 1 else None
+    if link is None or len(same) != 1 or not draft.ranks or link.relation != "direction_of":
+        return None
+    return same[0] if holders[0] is not None and lies_so(same[0], holders[0], link.direction) else None
 
 
 def _choose(scored: Sequence[tuple[float, Entry]]) -> Entry | None:

@@ -105,3 +105,12 @@ def bearing(a: tuple[float, float], b: tuple[float, float]) -> float:
     (la, lo), (lb, lp) = (tuple(map(radians, p)) for p in (a, b))
     x, y = sin(lp - lo) * cos(lb), cos(la) * sin(lb) - sin(la) * cos(lb) * cos(lp - lo)
     return degrees(atan2(x, y)) % 360
+
+
+def lies_so(entry: Entry, holder: Entry, direction: str) -> bool:
+    """Does a place lie in a direction from another, at most a day's drive away?"""
+    centre, far = _centre(holder), distance(entry, holder)
+    if entry.point is None or centre is None or far is None or direction not in _BEARING:
+        return False
+    off = abs((bearing(centre, entry.point) - _BEARING[direction] + 180) % 360 - 180)
+    return off <= 50 and far <= 150

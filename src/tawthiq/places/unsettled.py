@@ -83,7 +83,7 @@ def _vague(draft: Draft) -> PlacePrecision:
 
 def _stated_admin(found: Resolved) -> Named | None:
     for h in found.holders:
-        if h.admin1:
+        if h.admin1 and (h in found.inside or h.admin1 not in _CITIES):
             return load().named(h.admin1)
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tawthiq.arabic.dates import DateMention
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.words import phrase_list, word_list
 
@@ -12,6 +13,7 @@ _ADDING = frozenset(p for p in phrase_list("adding") if len(p) == 2)
 _ADDING_WORDS = frozenset(p[0] for p in phrase_list("adding") if len(p) == 1)
 _SUFFERED = tuple(word_list("suffered_stems"))
 _SAYING = word_list("saying_participles")
+_SAME_TIME = ("P0D", "P0W", "P0M", "P0Y")
 _SUMMING = word_list("summing_turns")
 _SAYING_ON = word_list("saying_on")
 _OWN_ATTACK = 7  # words from the predicate to the attack that caused it
@@ -53,7 +55,7 @@ def _turns(sentence: Annotated, at: int) -> bool:
         return _new_place(sentence, at)
     if word in _TURNS or (word in _SAYING and following in _SAYING_ON and _counts_on(sentence, at)):
         return True
-    if _strikes_again(sentence, at) or _sums_up(sentence, at):
+    if _strikes_again(sentence, at) or _sums_up(sentence, at) or _back_from(sentence, at):
         return True
     # a new subject that strikes: «والطيران المروحي رمى», «وقصفت المدفعية»
     starts_attack = any(
@@ -64,6 +66,18 @@ def _turns(sentence: Annotated, at: int) -> bool:
         for m in sentence.means
     )
     return starts_attack and _new_place(sentence, at)
+
+
+def _back_from(sentence: Annotated, at: int) -> bool:
+    """«قتل مدني …، بعد ساعات من مقتل ثلاثة …»: from here on the attack before is told."""
+    return any(d.first == at and looks_back(d, sentence) for d in sentence.dates)
+
+
+def looks_back(mention: DateMention, sentence: Annotated) -> bool:
+    """«بعد يوم من …», not «في اليوم ذاته» or «وبعد دقائق قصفت …»."""
+    if mention.back_reference is None or mention.back_reference in _SAME_TIME:
+        return False
+    return any(t.text == "من" for t in sentence.sentence.tokens[mention.first + 1 : mention.last + 1])
 
 
 def _sums_up(sentence: Annotated, at: int) -> bool:
@@ -85,7 +99,7 @@ def _strikes_again(sentence: Annotated, at: int) -> bool:
     if not opens or not any(m.entry.data.get("kind") == "attack" for m in sentence.means if m.first < at):
         return False
     near = range(at + 1, at + _OWN_ATTACK)
-    own = any(m.first in near and m.entry.data.get("kind") == "attack" for m in sentence.means)
+    own = any(m.first in near and m.entry.data.get("kind") in ("attack", "weapon") for m in sentence.means)
     return own and any(m.first < at for m in sentence.harm)
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.coding.annotate import Annotated
-from tawthiq.coding.clauses import Clause
+from tawthiq.coding.clauses import Clause, looks_back
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
 from tawthiq.coding.words import word_list
 
+_OF = ("عن", "من", "في")
+_ENDED = 4  # words from «هدنة» to the attack that it ended
+_BROKEN = tuple(word_list("broken_truce"))
 _CIVIL = ("gunfire", "aircraft")
 _TODAY = word_list("today")
 _PERFECT = word_list("past_perfect")
@@ -45,6 +48,10 @@ def _single(mention: object) -> bool:
 def is_recap(clause: Clause) -> bool:
     """Words that open a look back; they stand near the start of the clause. "Earlier today" is none."""
     if any(d.kind == "anniversary" and clause.holds(d.first) for d in clause.of.dates):
+        return True
+    if clause.first > 0 and any(
+        d.first == clause.first and looks_back(d, clause.of) for d in clause.of.dates
+    ):
         return True
     for m in clause.of.markers:
         kind = m.entry.data["kind"]
@@ -99,12 +106,18 @@ def is_habit(clause: Clause, rows: Sequence[Row]) -> bool:
     return vague and ("habit" in found or ("ongoing" in found and bool(rows)))
 
 
-def is_retold(clause: Clause, evidence: int) -> bool:
-    """«ذكرى مجزرة», «فيلم وثائقي عن قصف …»: remembered or shown, not told."""
-    return any(
-        m.entry.data["kind"] == "non_attack" and clause.holds(m.first) and 0 <= evidence - m.last <= 1
-        for m in clause.of.markers
-    )
+def is_retold(clause: Clause, means: Sequence[Means], evidence: int) -> bool:
+    """«ذكرى مجزرة», «هدنة توقف القصف», «تظاهرة تنديدا بالقصف»: remembered, ended, protested, not told."""
+    tokens = clause.of.sentence.tokens
+    if any(m.verbal and tokens[max(m.first - 1, 0)].text not in _OF for m in means):
+        return False
+    for m in clause.of.markers:
+        reach = {"non_attack": 1, "ended": _ENDED}.get(m.entry.data["kind"], -1)
+        before = tokens[max(clause.first, m.first - 5) : m.first]
+        broken = any(t.text.removeprefix("ال").startswith(_BROKEN) for t in before)
+        if clause.holds(m.first) and 0 <= evidence - m.last <= reach and not broken:
+            return True
+    return False
 
 
 def is_description(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> bool:

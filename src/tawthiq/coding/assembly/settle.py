@@ -156,6 +156,8 @@ def _between_fighters(d: Draft) -> bool:
     ):
         return False
     rows = [r for s in d.statements for r in s.whole_rows if r.quantity.value != 0]
+    if d.type()[0] == "ground_clash" and rows and all(r.group == "combatants" for r in rows):
+        return True
     target = any(a.role_hint == "target" and a.owner_of == "force" for s in d.statements for a in s.actors)
     return target and all(r.group == "combatants" for r in rows)
 

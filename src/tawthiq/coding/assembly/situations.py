@@ -45,7 +45,9 @@ def not_told(s: Statement) -> bool:
     """Threats, prayers, accidents: words of attack without an attack."""
     if "prayer" in s.kinds and not s.rows:
         return True
-    if relevance.is_accident(s.clause, s.means) or (not s.rows and relevance.is_retold(s.clause, s.evidence)):
+    if relevance.is_accident(s.clause, s.means) or (
+        not s.rows and relevance.is_retold(s.clause, s.means, s.evidence)
+    ):
         return True
     return not s.rows and relevance.is_hypothetical(s.clause, s.evidence)
 

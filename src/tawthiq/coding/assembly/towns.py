@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawthiq.coding.assembly.fits import own_place
+from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.places import PlaceMention
 
@@ -12,10 +13,29 @@ from tawthiq.places import PlaceMention
 def one_a_place(s: Statement) -> list[Statement]:
     """«قصفت المدفعية بلدات كفرزيتا واللطامنة وحصرايا»: one attack a town, where the words count nobody."""
     if any(r.quantity.low for r in s.rows):
-        return [s]
+        return _counted_by_town(s)
     towns = _labels(s) if s.item else []
     towns = towns if len(towns) > 1 else _listed_towns(s)
     return [replace(s, places=(p,)) for p in towns] if len(towns) > 1 else [s]
+
+
+def _counted_by_town(s: Statement) -> list[Statement]:
+    """«مقتل سبعة في سراقب وثلاثة في بنش»: each count at the town named right after it."""
+    wholes = [r for r in s.whole_rows if r.quantity.low]
+    at = [_town_after(r, s) for r in wholes]
+    names = {p.place.name_ar for p in at if p is not None}
+    if len(names) < 2 or None in at:
+        return [s]
+    out = []
+    for name in dict.fromkeys(p.place.name_ar for p in at if p is not None):
+        mine = [r for r, p in zip(wholes, at, strict=True) if p is not None and p.place.name_ar == name]
+        place = next(p for p in at if p is not None and p.place.name_ar == name)
+        out.append(replace(s, rows=tuple(mine), places=(place,)))
+    return out
+
+
+def _town_after(row: Row, s: Statement) -> PlaceMention | None:
+    return next((p for p in s.places if 0 <= p.first - row.last <= 1 and _town(p)), None)
 
 
 def _labels(s: Statement) -> list[PlaceMention]:

@@ -149,3 +149,41 @@ def test_items_of_a_post_stay_apart() -> None:
             for name in ("الزيتونة", "الصفصاف", "التينة", "السنديانة", "الرمانة")]
     page = read("\n".join(post), kind="telegram")
     assert len(sentences(page.report)) == 5
+
+
+def test_the_editors_and_the_menu_above_them_are_no_headline() -> None:
+    menu = "قناة السهل السهل الرياضي السهل جامعات السهل عقارات السهل اقتصاد"
+    page = read("\n".join([menu, "الإشراف العام", "فلانة الفلانية", "رئيس التحرير", "فلان العلاني", "", TITLE, "", LEAD, MORE]))
+    assert page.report.title == TITLE and LEAD in told(page) and menu not in told(page)
+
+
+def test_an_agency_above_the_title_is_no_title() -> None:
+    page = read("\n\n".join(["الزيتونة - السهل", "مقتل امرأة وإصابة ستة بقصف على بلدة الزيتونة", LEAD, MORE]))
+    assert page.report.title == "مقتل امرأة وإصابة ستة بقصف على بلدة الزيتونة"
+
+
+def test_an_agency_above_the_date_is_a_dateline() -> None:
+    page = read("\n".join(["موقع السهل - الزيتونة", "نشر بتاريخ: 5/8/2025", LEAD, MORE]))
+    assert page.report.title is None and LEAD in told(page)
+
+
+def test_the_stories_before_and_after_are_furniture() -> None:
+    last = ["السابق", "مقتل تسعة في مدينة الصفصاف!", "التالي", "ماذا بقي من السوق؟"]
+    page = read("\n".join([TITLE, "", LEAD, "", MORE, "", *last]))
+    assert "تسعة" not in told(page) and "السوق" not in told(page) and MORE in told(page)
+
+
+def test_a_page_that_opens_with_the_weather_is_no_post() -> None:
+    page = read("\n\n".join(["- ℃ 11 السهل", "- 4 نوفمبر 2024", TITLE, TITLE, LEAD, MORE]))
+    assert page.report.title == TITLE and [k for k, w in kinds(page) if w == TITLE] == ["headline", "furniture"]
+
+
+def test_a_last_line_that_was_cut_off_is_kept() -> None:
+    cut = "في 22 من شهر آب الجاري قتل"
+    assert cut in told(read("\n\n".join([TITLE, LEAD, MORE, "القصف يتواصل على البلدة", cut])))
+
+
+def test_the_story_of_another_place_under_a_related_title_is_left_out() -> None:
+    other = "الصفصاف (سهل)-- قتل تسعة عمال بانهيار منجم في مدينة الصفصاف بعد وقت قصير من إنذار أصدرته الشركة للعاملين فيه صباح أمس."
+    page = read("\n\n".join([TITLE, LEAD, MORE, LAST, "إقرأ أيضاً:", "انهيار منجم في الصفصاف", other, "وقالت الشركة إن العمال التسعة دفنوا في المنجم وإنها ستحقق في الأمر قريبا."]))
+    assert "تسعة" not in told(page) and LAST in told(page)

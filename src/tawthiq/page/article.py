@@ -11,10 +11,9 @@ from tawthiq.page import lines
 from tawthiq.page.blocks import Block, Piece
 from tawthiq.page.credits import credit_pieces
 from tawthiq.page.dateline import dateline_end
-from tawthiq.page.headline import Top, find_headline
+from tawthiq.page.headline import Top, find_headline, is_opening
 from tawthiq.page.related import drop_other_stories, opens_related, related_tail
-from tawthiq.page.sources import is_source
-from tawthiq.page.words import SHORT, bare_line
+from tawthiq.page.words import SHORT, bare_line, words
 
 Mode = Literal["body", "related", "ends", "comments"]
 
@@ -72,7 +71,14 @@ def _is_title(block: Block, kind: SegmentKind) -> bool:
         kind in ("caption", "subheading", "paragraph") and block.role is None and block.words <= 16
         and not lines.ends_sentence(block.text) and lines.bullet(block.text) is None
         and not lines.is_picture(block.text, block.words) and not block.text.endswith((":", "،"))
+        and not _runs_on(block.text)
     )
+
+
+def _runs_on(line: str) -> bool:
+    """It opens as running text does and no title: 'في 22 من …', 'وقال …'."""
+    first = bare_line(line).split(" ")[0]
+    return first in words("hanging") or (line[0] == "و" and line.count(" ") >= 3)
 
 
 def _kind(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:
@@ -183,11 +189,15 @@ def _in_body(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:
         return "byline"
     if lines.is_furniture(text) or bare_line(text) == state.outlet != "":
         return "furniture"
+    if _is_leading_on(blocks, at, state):
+        return "furniture"
+    if lines.is_masthead(text) or (at and block.words <= 4 and lines.is_masthead(blocks[at - 1].text)):
+        return "byline"
     if lines.is_credit(text) or (not state.body and lines.is_date_line(text)) or lines.is_pure_date(text):
         return "byline"
     if not state.body and _is_author(blocks, at):
         return "byline"
-    if not state.body and block.role is None and _opens(blocks, at):
+    if not state.body and is_opening(blocks, at):
         return "dateline"
     plain = lines.bullet(text) is None and not lines.ends_sentence(text)
     if not state.body and plain and lines.is_trail(text):
@@ -200,12 +210,10 @@ def _in_body(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:
     return _told(blocks, at, state)
 
 
-def _opens(blocks: Sequence[Block], at: int) -> bool:
-    """Who tells it and where from, on a line of its own above the first paragraph."""
-    following = blocks[at + 1] if at + 1 < len(blocks) else None
-    told = following is not None and (
-        following.words > 30 or (following.words >= 12 and lines.ends_sentence(following.text)))
-    return told and is_source(blocks[at].text)
+def _is_leading_on(blocks: Sequence[Block], at: int, state: _State) -> bool:
+    """The title of the story before or after this one, under 'السابق' or 'المقال التالي'."""
+    under = at > 0 and state.body > 0 and bare_line(blocks[at - 1].text) in words("neighbours")
+    return under and blocks[at].words <= 20 and not blocks[at].text.endswith(".")
 
 
 def _is_author(blocks: Sequence[Block], at: int) -> bool:

@@ -42,10 +42,13 @@ def find_headline(blocks: Sequence[Block]) -> Top:
     named = next((i for i, b in enumerate(blocks) if b.role == "title" and b.zone != "comment"), None)
     if named is not None:
         return _around(blocks, named, _doubles(blocks, named))
+    staff = _after_staff(blocks)
     for i, block in enumerate(blocks[:_TOP]):
+        if i < staff:
+            continue
         if block.words > 30 or (block.words >= 12 and ends_sentence(block.text)):
             break
-        if block.words >= 3 and not _is_nav(block) and not _is_staff(blocks, i):
+        if block.words >= 3 and not _is_nav(block):
             twice = {d for d in _doubles(blocks, i) if d > i}
             if twice:
                 best = _cleaner(blocks, i, min(twice))
@@ -57,13 +60,16 @@ def find_headline(blocks: Sequence[Block]) -> Top:
 
 def _first(blocks: Sequence[Block]) -> Top:
     ticker: int | None = None
+    staff = _after_staff(blocks)
     for i, block in enumerate(blocks[:_TOP]):
+        if i < staff:
+            continue
         if bare_line(block.text) in words("tickers") and ticker is None and i < 4:
             ticker = i
             continue
-        if _is_nav(block) or header(block.text) == "ends" or _is_staff(blocks, i):
+        if _is_nav(block) or header(block.text) == "ends":
             continue
-        if ticker is None and _is_opening(blocks, i):
+        if ticker is None and is_opening(blocks, i):
             return Top(None, furniture=set(range(i)))
         if ticker is not None:
             i = _after_ticker(blocks, i)
@@ -75,29 +81,31 @@ def _first(blocks: Sequence[Block]) -> Top:
     return Top()
 
 
-def _is_staff(blocks: Sequence[Block], at: int) -> bool:
-    """Who is editor, and the name on the line after."""
-    if is_masthead(blocks[at].text):
-        return True
-    return at > 0 and is_masthead(blocks[at - 1].text) and blocks[at].words <= 4
+def _after_staff(blocks: Sequence[Block]) -> int:
+    """Behind the names of the editors that head a page (0: it has none): above them is no headline."""
+    last = max((i for i, b in enumerate(blocks[:_TOP]) if is_masthead(b.text)), default=-1)
+    if last < 0 or any(ends_sentence(b.text) for b in blocks[:last]):
+        return 0
+    named = last + 1 < len(blocks) and blocks[last + 1].words <= 4
+    return last + 1 + named
 
 
-def _is_opening(blocks: Sequence[Block], at: int) -> bool:
+def is_opening(blocks: Sequence[Block], at: int) -> bool:
     """Who tells it and where from, right above the first paragraph: the text has no headline."""
     if at + 1 >= len(blocks) or blocks[at].role is not None or not is_source(blocks[at].text):
         return False
-    following = blocks[at + 1]
+    following = next((b for b in blocks[at + 1:at + 4] if not _is_nav(b)), blocks[at + 1])
     told = following.words > 30 or (following.words >= 12 and ends_sentence(following.text))
     return told and not _is_nav(following)
 
 
 def _after_site(blocks: Sequence[Block], start: int) -> int:
     """The title itself, where the name of the site or of an editor stands above it."""
-    if not is_site(blocks[start].text) or blocks[start].role is not None:
+    if not (is_site(blocks[start].text) or is_source(blocks[start].text)) or blocks[start].role is not None:
         return start
     for i in range(start + 1, min(start + 5, len(blocks) - 1)):
         block = blocks[i]
-        if _is_nav(block) or is_site(block.text):
+        if _is_nav(block) or is_site(block.text) or is_source(block.text):
             continue
         told = ends_sentence(block.text) or is_picture(block.text, block.words) or not 4 <= block.words <= 25
         return start if told or bullet(block.text) is not None else i

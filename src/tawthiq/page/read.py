@@ -117,7 +117,8 @@ def _looks_post(blocks: Sequence[Block]) -> bool:
     """A text that opens like a post and has no room for a headline and an article."""
     if not blocks:
         return False
-    first = blocks[0].text
+    told = next((b for b in blocks[:4] if b.words >= 3 and not is_date_line(b.text)), blocks[0])
+    first = blocks[0].text if blocks[0].text[0] not in "-–—•*·" else told.text  # not '- 11 ℃'
     return len(blocks) == 1 or first[0] == "#" or (not first[0].isalnum() and bullet(first) is not None)
 
 

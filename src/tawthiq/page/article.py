@@ -153,6 +153,8 @@ def _resumes(blocks: Sequence[Block], at: int, quiet: int, boxed: int) -> bool:
         return True
     if quiet > 1 and block.gap and not blocks[at - 1].gap and _follows_box(block):
         return True  # titles stood close under their header, and then came an empty line
+    if _goes_on(block) and not lines.ends_sentence(blocks[at - 1].text):
+        return True  # under a title of the box: no teaser begins so
     if not _runs(block):
         return False
     following = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -166,7 +168,7 @@ def _resumes(blocks: Sequence[Block], at: int, quiet: int, boxed: int) -> bool:
 
 def _goes_on(block: Block) -> bool:
     """A sentence that is tied to the one before it: 'وقالت …'; titles and teasers are not."""
-    return block.text[0] == "و" and block.role is None and block.words >= 8 and block.linked < 0.2 and (
+    return block.text[0] == "و" and block.role is None and block.words >= 5 and block.linked < 0.2 and (
         block.text.endswith("."))
 
 

@@ -75,14 +75,14 @@ def _joined(text: str, lines: list[Block]) -> list[Block]:
     group: list[Block] = []
     for line in lines:
         if line.gap and group:
-            out += _paragraph(text, group)
+            out += _paragraph(text, group, not out)
             group = []
         group.append(line)
-    return out + (_paragraph(text, group) if group else [])
+    return out + (_paragraph(text, group, not out) if group else [])
 
 
-def _paragraph(text: str, group: list[Block]) -> list[Block]:
-    inside = breaks_inside([b.text for b in group])
+def _paragraph(text: str, group: list[Block], opening: bool) -> list[Block]:
+    inside = breaks_inside([b.text for b in group], opening)
     out = [group[0]]
     for block, goes_on in zip(group[1:], inside, strict=True):
         if goes_on:

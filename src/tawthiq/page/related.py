@@ -47,13 +47,13 @@ def related_tail(line: str) -> int:
 def drop_other_stories(blocks: Sequence[Block], kinds: list[SegmentKind]) -> None:
     """A line that is the title of another story, alone between two full paragraphs, is furniture.
 
-    It opens with a word of harm, ends in no stop, and shares less than half of its words with the
-    rest of the text; in doubt it stays what it is.
+    It is the only such line, opens with a word of harm, ends in no stop, and shares less than half
+    of its words with the rest of the text; in doubt it stays what it is.
     """
     asked = [i for i in range(1, len(blocks) - 1)
              if kinds[i] == "caption" and _is_told_apart(blocks, kinds, i)]
-    if not 0 < len(asked) <= 3:
-        return
+    if len(asked) != 1:
+        return  # several are rather the parts of a round-up
     said: dict[str, int] = {}
     for i, block in enumerate(blocks):
         for word in _content(block.text) if kinds[i] not in ("furniture", "comment") else ():

@@ -20,13 +20,16 @@ _TRAIL = re.compile(r"\s[>›»|/]\s")
 _MOST = 40
 
 
-def breaks_inside(lines: Sequence[str]) -> list[bool]:
+def breaks_inside(lines: Sequence[str], opening: bool = False) -> list[bool]:
     """For every line of a text and its next: was one sentence broken there?
 
     `lines` stand close under one another. It was broken where a line ends in a word that needs the
     next (في، التي، مدينة), in an open quotation, or at the width of the column in a text whose lines
     all end there. A line that opens with a bullet or number of a list begins something new.
+    `opening`: the text begins here, so that the first line may be its title.
     """
+    if opening and len(lines) > 1 and _is_title(lines):
+        return [False, *breaks_inside(lines[1:])]
     if _is_wrapped(lines):
         return [True] * (len(lines) - 1)
     return [
@@ -34,6 +37,15 @@ def breaks_inside(lines: Sequence[str]) -> list[bool]:
         for (line, after), wide in zip(pairwise(lines), _in_columns(lines), strict=True)
     ]
 
+
+
+def _is_title(lines: Sequence[str]) -> bool:
+    """The first line stands by itself: the second opens with a verb of a lead, or would have fitted."""
+    if _hangs(lines[0]) or _is_quoting(*lines[:2]):
+        return False
+    first = lines[1].split(maxsplit=1)[0]
+    verb = fold(first.strip("\"“«،")) in words("leads")
+    return verb or len(lines[0]) + 1 + len(first) < max(map(len, lines[1:])) * 0.8
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:

@@ -115,7 +115,8 @@ def members(told: Sequence[Told], masks: Sequence[Masked], copies: Copies) -> li
 
 def copies(found: Incident) -> Copies:
     """The members, as (file, event), that repeat another report."""
-    return frozenset((step.file, step.event) for step in found.history if step.change == "copy")
+    steps = (step for step in found.history if step.change == "copy")
+    return frozenset((step.file, step.event) for step in steps if step.event is not None)
 
 
 _FIELD_GROUP = {"attacker": "actor", "means": "event_type", "civilian_status": "group"}

@@ -9,7 +9,7 @@ from tawthiq.coding.statements import Statement
 
 
 def over_a_country(s: Statement) -> bool:
-    """«مقتل 855 مدنيا نتيجة غاراتنا على سوريا والعراق»"""
+    """«مقتل 900 مدني في غارات التحالف على سوريا والعراق»"""
     return bool(s.places) and all(p.place.precision == "country" for p in s.places)
 
 

@@ -45,7 +45,7 @@ def zero_rows(clause: Clause) -> Iterator[Row]:
 
 
 def not_known(row: Row, clause: Clause) -> bool:
-    """«لم يتضح ما إذا كان الهجوم قد تسبب في إصابات»: a vague count that is asked about, not told."""
+    """«لم يتضح ما إذا وقعت إصابات»: a vague count that is asked about, not told."""
     if row.quantity.value is not None or row.quantity.kind == "none":
         return False
     return any(

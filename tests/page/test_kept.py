@@ -187,3 +187,24 @@ def test_the_story_of_another_place_under_a_related_title_is_left_out() -> None:
     other = "الصفصاف (سهل)-- قتل تسعة عمال بانهيار منجم في مدينة الصفصاف بعد وقت قصير من إنذار أصدرته الشركة للعاملين فيه صباح أمس."
     page = read("\n\n".join([TITLE, LEAD, MORE, LAST, "إقرأ أيضاً:", "انهيار منجم في الصفصاف", other, "وقالت الشركة إن العمال التسعة دفنوا في المنجم وإنها ستحقق في الأمر قريبا."]))
     assert "تسعة" not in told(page) and LAST in told(page)
+
+
+def test_the_parts_of_a_round_up_stay() -> None:
+    parts = ["مقتل ثلاثة مدنيين بغارة جوية على سوق بلدة التينة", "إصابة طفلين بانفجار لغم قرب قرية السنديانة"]
+    page = read("\n\n".join([TITLE, LEAD, MORE, parts[0], MORE.replace("محلية", "طبية"), parts[1], LAST]))
+    assert all(part in told(page) for part in parts)
+
+
+def test_text_right_under_a_related_header_is_kept() -> None:
+    short = "وأضاف المصدر أن ستة أصيبوا."
+    assert short in told(read("\n\n".join([TITLE, LEAD, "اقرأ أيضا", "انهيار منجم في الصفصاف", short])))
+    assert short in told(read("\n\n".join([TITLE, LEAD, MORE, "اقرأ أيضا", short, LAST])))
+
+
+def test_a_title_close_above_lines_of_a_column_stays_the_title() -> None:
+    title = "قصف على بلدة الزيتونة يوقع ثلاثة قتلى وستة جرحى بينهم أطفال"
+    lead = ("قالت مصادر طبية إن ثلاثة أشخاص قتلوا وأصيب ستة آخرون بقصف على بلدة\n"
+            "الزيتونة صباح اليوم الثلاثاء، ونقلوا إلى المشفى الجراحي في المدينة\n"
+            "المجاورة، بينما قال شهود إن القصف استمر ساعتين ولم يتوقف إلا ظهرا.")
+    page = read(f"{title}\n{lead}\n\n{MORE}")
+    assert page.report.title == title and ("paragraph", lead) in kinds(page)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from tawthiq.model import TimeOfDay
 
@@ -55,8 +54,3 @@ class Parts:
                 self.season,
             )
         )
-
-
-def as_dict(parts: Parts) -> dict[str, Any]:
-    """The filled slots, for tests and explanations."""
-    return {name: value for name in Parts.__slots__ if (value := getattr(parts, name)) not in (None, False)}

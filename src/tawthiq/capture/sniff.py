@@ -44,9 +44,3 @@ def looks_utf16(content: bytes) -> str | None:
         if high.count(6) and high.count(0) and wide * 10 >= len(high) * 9:
             return name
     return None
-
-
-def looks_page(content: bytes) -> bool:
-    """True when the bytes hold HTML markup near their start (read as if one byte per character)."""
-    head = content[:_SAMPLE].replace(b"\x00", b"")[:8192]
-    return _PAGE.search(head) is not None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
+from tawthiq.arabic.dates import DateMention
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.clauses import Clause, looks_back
 from tawthiq.coding.harm.rows import Row
@@ -30,19 +32,15 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
         return False
     if "cumulative" in kinds(clause):
         return True
-    return any(
-        d.kind in ("since", "window") and clause.holds(d.first) and not _single(d) for d in clause.of.dates
-    )
+    dates = (d for d in clause.of.dates if clause.holds(d.first))
+    return any(d.kind in ("since", "window") and not within_a_day(d) for d in dates)
 
 
-def _single(mention: object) -> bool:
+def within_a_day(mention: DateMention) -> bool:
     """A "since" that still is one attack's span: since last night until noon today."""
-    start, end = getattr(mention, "start", None), getattr(mention, "end", None)
-    if start is None or end is None:
+    if mention.start is None or mention.end is None:
         return False
-    from datetime import date
-
-    return (date.fromisoformat(end) - date.fromisoformat(start)).days <= 1
+    return (date.fromisoformat(mention.end) - date.fromisoformat(mention.start)).days <= 1
 
 
 def is_recap(clause: Clause) -> bool:

@@ -14,15 +14,9 @@ from tawthiq.coding.speakers.attribution import Attribution
 
 def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> DateMention | None:
     """The date of the event, not of its telling: «أعلن، اليوم الأربعاء، أن … فجر أمس» gives فجر أمس."""
-    points = [
-        d
-        for d in clause.of.dates
-        if clause.holds(d.first) and d.kind in ("point", "clock") and d.back_reference is None
-    ]
-    spans = [
-        d for d in clause.of.dates if clause.holds(d.first) and d.kind == "since" and relevance._single(d)
-    ]
-    points = points or spans
+    named = [d for d in clause.of.dates if clause.holds(d.first)]
+    points = [d for d in named if d.kind in ("point", "clock") and d.back_reference is None]
+    points = points or [d for d in named if d.kind == "since" and relevance.within_a_day(d)]
     if len(points) < 2:
         return points[0] if points else None
     events = [d for d in points if not of_telling(d, clause)] or points
@@ -32,6 +26,7 @@ def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> Dat
 
 
 def of_telling(mention: DateMention, clause: Clause) -> bool:
+    """Is it the day on which something was said, not on which it happened?"""
     return any(_dates_speech(mention, a) or _after_speaker(mention, a, clause) for a in clause.of.said)
 
 

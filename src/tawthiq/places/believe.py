@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawthiq.places.drafts import Draft
 from tawthiq.places.fit import TWINS
 from tawthiq.places.gazetteer import Entry, distance
-from tawthiq.places.names import Name
+from tawthiq.places.name import Name
 from tawthiq.places.resolve import Resolved
 from tawthiq.places.setting import Setting
 

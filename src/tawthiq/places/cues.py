@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.places.drafts import Draft, Lead
-from tawthiq.places.names import Name
+from tawthiq.places.name import Name
 from tawthiq.places.scene import Scene
 from tawthiq.places.words import Hit, variants
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tawthiq.model import Relation
-from tawthiq.places.names import Name
-
-OPPOSITE = {"N": "S", "S": "N", "E": "W", "W": "E"}
+from tawthiq.places.name import Name
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.places.drafts import Draft, Link
 from tawthiq.places.gazetteer import Entry, distance, load
-from tawthiq.places.names import Name
+from tawthiq.places.name import Name
 from tawthiq.places.setting import OURS, Setting, within_unit
 
 _FAR = {"countryside_of": 60.0, "direction_of": 60.0, "near": 30.0, "in": 30.0}

@@ -13,7 +13,6 @@ from tawthiq.arabic.fold import fold
 from tawthiq.model import Named
 from tawthiq.places.keys import alias_of
 
-COUNTRY_OF = {"YE": "YE", "IQ": "IQ", "SY": "SY", "PS": "PS", "LB": "LB", "SD": "SD", "wof": "LY"}
 _RANKS = {
     "governorate": 70,
     "city": 80,

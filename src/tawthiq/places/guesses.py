@@ -5,7 +5,8 @@ from __future__ import annotations
 from tawthiq.places.drafts import Lead
 from tawthiq.places.links import read_links
 from tawthiq.places.lists import LIST_MARKS
-from tawthiq.places.names import Name, read_name
+from tawthiq.places.name import Name
+from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene
 from tawthiq.places.unknown import unknown_name
 from tawthiq.places.words import is_head, word_list

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawthiq.places.drafts import Draft, Link
 from tawthiq.places.fit import ALLOW, TWINS, around, at_hand, placed_by, same_spot
 from tawthiq.places.gazetteer import Entry, distance
-from tawthiq.places.names import Name
+from tawthiq.places.name import Name
 from tawthiq.places.scores import capital
 from tawthiq.places.setting import Setting, within_unit
 from tawthiq.places.special import capital_of

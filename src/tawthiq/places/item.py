@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tawthiq.arabic.tokens import Token
 from tawthiq.places.drafts import Draft
 from tawthiq.places.gazetteer import Entry
-from tawthiq.places.names import Name
+from tawthiq.places.name import Name
 from tawthiq.places.resolve import NOTHING, Resolved
 from tawthiq.places.scene import Scene
 

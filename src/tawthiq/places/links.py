@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from tawthiq.places.drafts import Lead, Link
 from tawthiq.places.leads import directions, read_lead
-from tawthiq.places.names import Name, read_name, with_rank
+from tawthiq.places.name import Name
+from tawthiq.places.names import read_name, with_rank
 from tawthiq.places.scene import Scene
 from tawthiq.places.unknown import only_opens, unknown_name
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from tawthiq.places.cues import no_place
 from tawthiq.places.drafts import Draft, Lead, Link
 from tawthiq.places.links import read_links
-from tawthiq.places.names import Name, read_name, without_prefix
+from tawthiq.places.name import Name
+from tawthiq.places.names import read_name, without_prefix
 from tawthiq.places.roads import near_names
 from tawthiq.places.scene import Scene
 from tawthiq.places.spoken import spoken_name

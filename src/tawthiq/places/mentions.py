@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from tawthiq.model import Place
 from tawthiq.places.drafts import Draft
 from tawthiq.places.item import Item
-from tawthiq.places.names import Name
+from tawthiq.places.name import Name
 from tawthiq.places.place import place_of, pointed_back
 
 

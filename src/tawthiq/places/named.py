@@ -9,7 +9,8 @@ from tawthiq.places.drafts import Draft, Lead
 from tawthiq.places.guesses import SETTLED, guess, has_links, with_adjective
 from tawthiq.places.links import read_links
 from tawthiq.places.lists import LIST_MARKS, with_list
-from tawthiq.places.names import Name, read_name, with_rank
+from tawthiq.places.name import Name
+from tawthiq.places.names import read_name, with_rank
 from tawthiq.places.scene import Scene
 from tawthiq.places.unknown import common, only_opens
 from tawthiq.places.words import is_head

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.keys import key_of, stem
+from tawthiq.places.name import Name
 from tawthiq.places.scene import Scene
 from tawthiq.places.special import other_starts, others
 from tawthiq.places.tiers import spelt_so, tier_of
@@ -16,40 +17,6 @@ _LONGEST = 5
 
 _DIRECTIONS = frozenset({"شمال", "شمالي", "جنوب", "جنوبي", "شرق", "شرقي", "غرب", "غربي"})
 _TIERS = {"ordinary": 0, "plain": 1, "firm": 2, "known": 3, "famous": 4}
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name at positions first:last. `tier` says how surely the words alone are a place.
-
-    famous, known (a town's own word), firm (also an ordinary word), plain (a village), ordinary.
-    `entries` is empty for a name that the gazetteer does not have; `exact` are those spelt just so.
-    """
-
-    first: int
-    last: int
-    words: tuple[str, ...]
-    entries: tuple[Entry, ...]
-    tier: str
-    prefix: str = ""
-    listed: int = 0  # letters of the و that joins it to a list
-    short: str | None = None  # country in which a shortened name is meant
-
-    @property
-    def joined(self) -> str:
-        return "".join(self.words)
-
-    @property
-    def known(self) -> bool:
-        return bool(self.entries)
-
-    @property
-    def weight(self) -> int:
-        return max((e.weight for e in self.entries), default=0)
-
-    @property
-    def country(self) -> bool:
-        return bool(self.entries) and self.entries[0].kind == "country"
 
 
 def read_name(scene: Scene, at: int) -> Name | None:

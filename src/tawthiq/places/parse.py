@@ -7,8 +7,9 @@ from tawthiq.places.drafts import Draft, Lead, Link
 from tawthiq.places.leads import directions, read_lead
 from tawthiq.places.links import read_links
 from tawthiq.places.lists import fits, share_links, with_list
+from tawthiq.places.name import Name
 from tawthiq.places.named import aside, name_with_lead, read_named
-from tawthiq.places.names import Name, read_name
+from tawthiq.places.names import read_name
 from tawthiq.places.pointed import read_anaphor, read_countryside
 from tawthiq.places.points import read_point
 from tawthiq.places.roads import read_between, read_road

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tawthiq.places.drafts import Draft, Link
 from tawthiq.places.links import read_links
-from tawthiq.places.names import Name, read_name
+from tawthiq.places.name import Name
+from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene
 from tawthiq.places.words import is_head, targets, variants
 

@@ -9,7 +9,7 @@ from tawthiq.places.drafts import Draft
 from tawthiq.places.fit import around, at_hand, fitting, rank_fits, same_spot
 from tawthiq.places.gazetteer import Entry
 from tawthiq.places.holders import holder_of, out_of_reach
-from tawthiq.places.names import Name
+from tawthiq.places.name import Name
 from tawthiq.places.scores import lies_so, score
 from tawthiq.places.setting import Setting, within_unit
 from tawthiq.places.typos import one_off

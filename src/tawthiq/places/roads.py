@@ -6,7 +6,8 @@ from tawthiq.places.drafts import Draft
 from tawthiq.places.gazetteer import Entry, distance
 from tawthiq.places.leads import read_lead
 from tawthiq.places.links import read_links
-from tawthiq.places.names import Name, read_name
+from tawthiq.places.name import Name
+from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene
 from tawthiq.places.special import country
 from tawthiq.places.unknown import only_opens, unknown_name

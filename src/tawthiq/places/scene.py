@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from tawthiq.arabic.tokens import Token
+from tawthiq.places.name import Name
 from tawthiq.places.words import Hit, hits
-
-if TYPE_CHECKING:
-    from tawthiq.places.names import Name
 
 _QUOTES = frozenset("\"“”«»'‘’„‟”")
 _LEFT_OUT = _QUOTES | {"#", "_"}

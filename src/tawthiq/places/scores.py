@@ -9,7 +9,7 @@ from tawthiq.places.drafts import Draft
 from tawthiq.places.fit import ALLOW
 from tawthiq.places.gazetteer import Entry, distance, load
 from tawthiq.places.keys import key_of
-from tawthiq.places.names import Name
+from tawthiq.places.name import Name
 from tawthiq.places.setting import Setting, within_unit
 
 _BEARING = {"N": 0, "NE": 45, "E": 90, "SE": 135, "S": 180, "SW": 225, "W": 270, "NW": 315}

@@ -11,7 +11,7 @@ from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
 from tawthiq.places.drafts import Draft
 from tawthiq.places.gazetteer import Entry, load
-from tawthiq.places.names import Name
+from tawthiq.places.name import Name
 
 OURS = ("SY", "IQ", "YE", "PS", "LB", "LY", "SD")
 _SURE = {"famous": 4.0, "known": 2.0, "firm": 1.0, "plain": 0.4, "ordinary": 0.1}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from tawthiq.places.drafts import Draft
 from tawthiq.places.gazetteer import Entry
-from tawthiq.places.names import Name
+from tawthiq.places.name import Name
 from tawthiq.places.resolve import resolve
 from tawthiq.places.scene import Scene
 from tawthiq.places.setting import Setting

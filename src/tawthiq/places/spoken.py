@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tawthiq.places.drafts import Draft
-from tawthiq.places.names import Name, read_name
+from tawthiq.places.name import Name
+from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene
 from tawthiq.places.words import is_head, variants
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.keys import stem
-from tawthiq.places.names import Name
+from tawthiq.places.name import Name
 
 _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _SHORTEST = 6  # letters: shorter names have too many neighbours

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawthiq.places.names import Name
+from tawthiq.places.name import Name
 from tawthiq.places.scene import Scene
 from tawthiq.places.words import is_head, word_list
 

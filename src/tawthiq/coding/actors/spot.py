@@ -138,10 +138,3 @@ def head_over_adjectives(view: View, at: int, most: int = 4) -> Match | None:
 def _adjective(word: str) -> bool:
     plain = bare(word)
     return plain in _BETWEEN or (len(plain) > 3 and plain.endswith(("ي", "يه", "يا")))
-
-
-def clause_start(view: View, at: int) -> int:
-    """The first position of the stretch, without a stop, in which a position stands."""
-    while at > 0 and not view.is_stop(at - 1):
-        at -= 1
-    return at

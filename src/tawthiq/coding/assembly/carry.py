@@ -22,26 +22,23 @@ def carry_over(drafts: Sequence[Draft], sentences: Sequence[Annotated]) -> None:
     lead = _lead_date(sentences)
     place = _lead_place(sentences)
     for draft in drafts:
+        near = None
         if draft.date is None or draft.date.kind == "clock":
-            near = _near_date(draft, drafts) or lead
-            if near:
-                draft.date, draft.date_tokens = near
-            elif draft.date is not None:
-                draft.date_tokens = _tokens_of(draft)
+            near = _near_date(draft) or lead
+        if near:
+            draft.date, draft.date_tokens = near
         else:
-            draft.date_tokens = next(
-                (s.clause.of.sentence.tokens for s in draft.statements if s.date is draft.date), ()
-            )
+            draft.date_tokens = _tokens_of(draft)
         if draft.place is None and place is not None:
             draft.place = place
 
 
 def _tokens_of(draft: Draft) -> Sequence[Token]:
     """The sentence that a draft's own date was read from."""
-    return next((s.clause.of.sentence.tokens for s in draft.statements if s.date is draft.date), ())
+    return draft.dated_by.clause.of.sentence.tokens if draft.dated_by else ()
 
 
-def _near_date(draft: Draft, drafts: Sequence[Draft]) -> tuple[DateMention, Sequence[Token]] | None:
+def _near_date(draft: Draft) -> tuple[DateMention, Sequence[Token]] | None:
     """A bare clock time goes with the day of the sentence before it only through the lead."""
     for s in draft.statements:
         for d in s.clause.of.dates:

@@ -90,8 +90,10 @@ def _of_a_war(s: Statement, course: Course) -> bool:
     if s.killed is None or s.killed < _OF_A_WAR:
         return False
     told = [n for d in course.drafts for n in d.killed()]
+    if told:
+        return max(told) < s.killed
     nowhere = own_place(s) is None and not any(d.place for d in course.drafts)
-    return max(told, default=0) < s.killed if told else (nowhere and not s.headline) or over_a_country(s)
+    return over_a_country(s) or (nowhere and not s.headline)
 
 
 def _goes_on_apart(s: Statement, course: Course) -> bool:

@@ -37,12 +37,17 @@ class Draft:
     @property
     def day_of_telling(self) -> bool:
         """Its day is so far only that of an announcement."""
-        return any(s.day_of_telling for s in self.statements if s.date is self.date and self.date)
+        return self.dated_by is not None and self.dated_by.day_of_telling
 
     @property
     def weekday(self) -> str | None:
         """The weekday that its date names, where it names one."""
-        return next((s.weekday for s in self.statements if s.date is self.date and self.date), None)
+        return self.dated_by.weekday if self.dated_by else None
+
+    @property
+    def dated_by(self) -> Statement | None:
+        """The first of its statements that its date was read from, None where it was carried over."""
+        return next((s for s in self.statements if s.date is self.date), None) if self.date else None
 
     @property
     def has_harm(self) -> bool:
@@ -67,16 +72,13 @@ class Draft:
         attackers = [a.id for _, a in self.attackers] or list(self.known_attackers)
         body = [m for s in self.statements if not s.headline for m in s.means]
         head = [m for s in self.statements if s.headline for m in s.means]
-        settled, inferred = settle(body, attackers)
-        if inferred or settled is None:
-            whole, whole_inferred = settle([*body, *head], attackers)
-            if whole_inferred and self.carried_means:  # «قصف مماثل»: as the attack told before
-                whole, whole_inferred = (
-                    settle([*body, *head, *self.carried_means], attackers)[0] or whole,
-                    True,
-                )
-            return (whole, whole_inferred) if whole else (settled, inferred)
-        return settled, inferred
+        told, inferred = settle(body, attackers)
+        if told and not inferred:
+            return told, False
+        whole, whole_inferred = settle([*body, *head], attackers)
+        if whole_inferred and self.carried_means:  # «قصف مماثل»: as the attack told before
+            whole = settle([*body, *head, *self.carried_means], attackers)[0] or whole
+        return (whole, whole_inferred) if whole else (told, inferred)
 
 
 @dataclass(frozen=True, slots=True)

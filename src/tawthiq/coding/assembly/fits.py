@@ -50,21 +50,26 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
 
 def other_hour(s: Statement, draft: Draft) -> bool:
     """Harm of its own at another part of the day («صباح اليوم …», «ظهر اليوم …»)."""
-    if s.date is None or draft.date is None or not (s.kills_or_injures and draft.has_harm and s.acts):
+    if s.date is None or draft.date is None or not _harm_of_its_own(s, draft):
         return False
     one, two = s.date.time_of_day, draft.date.time_of_day
-    told = bool(one and two) and one != two and not s.headline and not draft.from_headline
-    return told and not _same_harm(s, draft) and "update" not in s.kinds
+    return bool(one and two) and one != two and not _same_harm(s, draft)
 
 
 def _adds_another(s: Statement, draft: Draft) -> bool:
     """«كما أصيب 7 مواطنين جراء قصف …»: harm of its own by an attack of its own, beside the one counted."""
-    if not (s.acts and s.kills_or_injures and draft.has_harm) or draft.from_headline or s.headline:
+    if not _harm_of_its_own(s, draft):
         return False
     opens = s.clause.of.sentence.tokens[s.clause.first].text in _ALSO
     counted = {r.outcome for o in draft.statements for r in o.whole_rows}
     again = any(r.outcome in counted for r in s.whole_rows)
-    return (opens or s.kills_another) and again and not s.points_at_it and "update" not in s.kinds
+    return (opens or s.kills_another) and again and not s.points_at_it
+
+
+def _harm_of_its_own(s: Statement, draft: Draft) -> bool:
+    """An attack with its harm in the body, beside a draft that has harm there too, and no update of it."""
+    own = s.acts and s.kills_or_injures and not s.headline and "update" not in s.kinds
+    return own and draft.has_harm and not draft.from_headline
 
 
 def _same_harm(s: Statement, draft: Draft) -> bool:
@@ -89,8 +94,13 @@ def other_toll(s: Statement, draft: Draft) -> bool:
     if s.killed is None or not s.acts or "update" in s.kinds or draft.from_headline:
         return False
     same_voice = {_voice(o) for o in draft.statements if o.killed is not None}
-    tolls = draft.killed()
-    return bool(tolls) and s.killed not in tolls and _voice(s) in same_voice
+    return rival_toll(s, draft) and _voice(s) in same_voice
+
+
+def rival_toll(s: Statement, draft: Draft) -> bool:
+    """Does the statement count other dead than all counts of the draft?"""
+    told = draft.killed()
+    return s.killed is not None and bool(told) and s.killed not in told
 
 
 def _voice(s: Statement) -> str:

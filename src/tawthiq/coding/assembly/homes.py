@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from tawthiq.coding import relevance
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import fits, other_day, other_hour, own_place, rival_means, same_day
-from tawthiq.coding.assembly.same_spot import SETTLED, finer, loose_capital, same_place
+from tawthiq.coding.assembly.fits import (
+    fits,
+    other_day,
+    other_hour,
+    own_place,
+    rival_means,
+    rival_toll,
+    same_day,
+)
+from tawthiq.coding.assembly.same_spot import SETTLED, finer, loose_capital, other_governorate, same_place
 from tawthiq.coding.statements import Statement
 from tawthiq.places import PlaceMention
 
@@ -60,20 +68,15 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
     if s.kills_another:
         return False
     one, two = place.place, told.place
-    apart = bool(one.admin1 and two.admin1) and one.admin1 != two.admin1
-    if apart or not (_loose(place) or _loose(told)):
+    if other_governorate(one, two) or not (_loose(place) or _loose(told)):
         return False
-    if _rival_toll(s, current) or rival_means(s, current):
+    if rival_toll(s, current) or rival_means(s, current):
         return False
     return s.points_at_it or bool(s.killed and s.killed in current.killed())
 
 
 def _loose(p: PlaceMention) -> bool:
     return p.place.id is None or p.place.precision == "area" or loose_capital(p)
-
-
-def _rival_toll(s: Statement, current: Draft) -> bool:
-    return s.killed is not None and bool(current.killed()) and s.killed not in current.killed()
 
 
 def _same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
@@ -83,7 +86,7 @@ def _same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if toll is None or toll not in told or draft.place is None or other_day(s, draft):
         return False
     one, two = place.place, draft.place.place
-    if one.admin1 and two.admin1 and one.admin1.id != two.admin1.id:
+    if other_governorate(one, two):
         return False
     if one.id is None or two.id is None or "area" in (one.precision, two.precision):
         return toll >= 2
@@ -125,7 +128,7 @@ def opens(s: Statement) -> bool:
     """A clause opens an event when it tells an attack, or harm that only violence does."""
     if relevance.is_past_perfect(s.clause) and not s.rows and s.date is None:
         return False
-    if _over_a_country(s):
+    if _names_only_a_country(s):
         return False
     if not s.strikes:
         return any(
@@ -136,7 +139,7 @@ def opens(s: Statement) -> bool:
     return bool(s.whole_rows or s.hits) or (own_place(s) is not None and s.launched)
 
 
-def _over_a_country(s: Statement) -> bool:
+def _names_only_a_country(s: Statement) -> bool:
     """«تصعيد الهجمات الجوية على شمالي سوريا»: no count, no object, and no place but a country."""
     if s.headline or s.whole_rows or s.hits or not s.places:
         return False
@@ -144,6 +147,8 @@ def _over_a_country(s: Statement) -> bool:
 
 
 def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
+    """Add a statement to a draft, in place, with its place and day where they say more; `previous` is the
+    draft being told before it, whose place "the town" means."""
     only_headline = bool(draft.statements) and draft.from_headline
     draft.statements.append(s)
     place = own_place(s) or s.place

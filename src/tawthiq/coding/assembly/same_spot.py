@@ -21,6 +21,11 @@ def same_governorate(a: Place, b: Place) -> bool:
     return bool(a.admin1 and b.admin1 and a.admin1.id == b.admin1.id)
 
 
+def other_governorate(a: Place, b: Place) -> bool:
+    """Are the governorates of both known, and not one?"""
+    return bool(a.admin1 and b.admin1) and not same_governorate(a, b)
+
+
 def compatible(a: Place, b: Place | None) -> bool:
     """One is the other, or holds it: a governorate holds its towns, a city its neighbourhoods."""
     if b is None or same_place(a, b):
@@ -49,9 +54,10 @@ def _is_wide(p: Place) -> bool:
 
 def _unlisted_quarter(quarter: Place, town: Place) -> bool:
     """A quarter that the gazetteer does not know may lie in the town that the report names."""
-    inside = quarter.precision in ("neighbourhood", "exact") and quarter.id is None
-    one_governorate = not (quarter.admin1 and town.admin1) or quarter.admin1.id == town.admin1.id
-    return inside and one_governorate and town.precision == "settlement" and quarter.within is None
+    unlisted = (
+        quarter.precision in ("neighbourhood", "exact") and quarter.id is None and quarter.within is None
+    )
+    return unlisted and town.precision == "settlement" and not other_governorate(quarter, town)
 
 
 def _both_inside(a: Place, b: Place) -> bool:

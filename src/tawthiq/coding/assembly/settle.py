@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import other_day
 from tawthiq.coding.assembly.homes import TELLING
-from tawthiq.coding.assembly.same_spot import SETTLED, compatible, same_place
+from tawthiq.coding.assembly.same_spot import SETTLED, compatible, other_governorate, same_place
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import Place
@@ -60,9 +60,9 @@ def _twins(one: Draft, two: Draft) -> bool:
         return False
     if any(s.item for d in (one, two) for s in d.statements) and not _summary_of(one, two):
         return False
-    apart = any(other_day(s, one) for s in two.statements)
-    a, b = one.place.place.admin1, two.place.place.admin1
-    return not apart and (a is None or b is None or a.id == b.id)
+    if any(other_day(s, one) for s in two.statements):
+        return False
+    return not other_governorate(one.place.place, two.place.place)
 
 
 def _two_towns(one: Place, two: Place) -> bool:

@@ -14,10 +14,12 @@ def over_a_country(s: Statement) -> bool:
 
 
 def is_habit(s: Statement) -> bool:
+    """Repeated over time, and not the headline of what is told."""
     return relevance.is_habit(s.clause, s.rows) and not s.headline
 
 
 def names_situation(s: Statement) -> bool:
+    """A siege, a displacement: words of the lexicon's situations stand in it."""
     return any(m.entry.data.get("kind") == "situation" and s.clause.holds(m.first) for m in s.clause.of.means)
 
 
@@ -43,13 +45,12 @@ def _over_weeks(s: Statement) -> bool:
 
 def not_told(s: Statement) -> bool:
     """Threats, prayers, accidents: words of attack without an attack."""
-    if "prayer" in s.kinds and not s.rows:
+    if relevance.is_accident(s.clause, s.means):
         return True
-    if relevance.is_accident(s.clause, s.means) or (
-        not s.rows and relevance.is_retold(s.clause, s.means, s.evidence)
-    ):
-        return True
-    return not s.rows and relevance.is_hypothetical(s.clause, s.evidence)
+    if s.rows:
+        return False
+    retold = relevance.is_retold(s.clause, s.means, s.evidence)
+    return "prayer" in s.kinds or retold or relevance.is_hypothetical(s.clause, s.evidence)
 
 
 def is_habit_elsewhere(s: Statement) -> bool:

@@ -127,3 +127,15 @@ def test_a_place_that_the_gazetteer_does_not_know_has_no_point_and_costs_no_clai
 
 def test_a_country_alone_makes_no_event_of_a_war() -> None:
     assert read("قصف على سوريا").events == ()
+
+
+@pytest.mark.parametrize(
+    ("after", "tapped"),
+    [
+        ("وقال الدفاع المدني إن غارة ثانية استهدفت فرقه أثناء عمليات الإنقاذ.", True),
+        ("وقال الدفاع المدني إن تسعة مدنيين أصيبوا، وإن جدارا انهار أثناء عمليات الإنقاذ.", False),
+    ],
+)
+def test_rescuers_are_struck_twice_only_where_a_strike_is_told(after: str, tapped: bool) -> None:
+    reading = read(f"قتل أربعة مدنيين بغارة جوية على مدينة سراقب.\n{after}")
+    assert any("double_tap" in c.rules for c in reading.claims) is tapped

@@ -178,8 +178,10 @@ def rules_of(group: Sequence[Statement]) -> tuple[str, ...]:
             named[f"actors/{a.entry}"] = None
         for said in s.said:
             named[f"speakers/{said.verb_entry}"] = None
-        for kind in sorted(s.kinds & {"double_tap", "update"}):
-            named[kind] = None
+        if "double_tap" in s.kinds and s.strikes:  # a strike on the rescuers, not a wall that falls on them
+            named["double_tap"] = None
+        if "update" in s.kinds:
+            named["update"] = None
     return tuple(named)
 
 

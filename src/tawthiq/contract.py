@@ -25,7 +25,7 @@ INVENTED = "invented"
 INVENTED_NOTE = "invented example / مثال مخترع"
 """What every row and screen says of an incident with such a report among its members."""
 _MASKED = re.compile(r"\S")
-_SPAN_KEYS = ("text", "start", "end")
+_SPAN_KEYS = ("text", "start", "end", "rule")
 T = TypeVar("T")
 Lines = Literal["read", "incidents"]
 

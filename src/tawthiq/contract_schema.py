@@ -8,7 +8,7 @@ from typing import Any
 from tawthiq.model import Incident, Reading
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_SPAN_KEYS = ("text", "start", "end")
+_SPAN_KEYS = ("text", "start", "end", "rule")
 _ERROR_LINE: dict[str, Any] = {
     "type": "object",
     "description": "A file that could not be read.",

@@ -3,7 +3,9 @@
 Field names and their order are those of the contract (`tawthiq schema` prints it), so a record
 written as JSON is a line of the contract and a line read back is a record. Offsets are Unicode
 code points of `Report.text`, end exclusive; `text` beside them is exactly that slice. A value
-that nobody stated is None or empty, never a default.
+that nobody stated is None or empty, never a default. `rule` beside the words of a value names what
+read it: an entry of the lexicon (`harm/kill`) or a way of reading (`dates/relative`); None in lines
+of versions that did not say it yet.
 """
 
 from __future__ import annotations
@@ -171,6 +173,7 @@ class Place:
     text: str | None
     start: int | None
     end: int | None
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +188,7 @@ class Date:
     text: str
     start_char: int
     end_char: int
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +204,7 @@ class Speaker:
     start: int | None
     end: int | None
     via: tuple[Via, ...] = ()
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +218,7 @@ class Actor:
     start: int
     end: int
     candidates: tuple[str, ...] = ()
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +227,7 @@ class Weapon:
     text: str
     start: int
     end: int
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +239,7 @@ class Object:
     text: str
     start: int
     end: int
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +253,7 @@ class Harm:
     text: str
     start: int
     end: int
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

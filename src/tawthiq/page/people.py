@@ -14,11 +14,37 @@ from tawthiq.arabic.fold import IGNORED
 from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.model import Restricted, Segment
 from tawthiq.page.people_again import again
-from tawthiq.page.people_context import admits, is_blocked, is_public, read_context
+from tawthiq.page.people_context import Context, admits, is_blocked, is_public, read_context
+from tawthiq.page.people_frames import leads_run, leftwards, told_after
+from tawthiq.page.people_initials import initials
 from tawthiq.page.people_lists import Expectation, list_names
-from tawthiq.page.people_names import Name, is_family, read_name
+from tawthiq.page.people_names import FAMILIES, Name, is_family, read_name
 from tawthiq.page.people_words import Mark, cues, marks, matters, phrases, starts_name, stems
 
+_NICKNAMED = frozenset(
+    {
+        "الملقب",
+        "الملقبه",
+        "يلقب",
+        "تلقب",
+        "ويلقب",
+        "وتلقب",
+        "لقبه",
+        "لقبها",
+        "المكني",
+        "المكناه",
+        "يكني",
+        "كنيته",
+        "كنيتها",
+        "لقب",
+        "ويكني",
+        "تكني",
+    }
+)
+_THEY = frozenset({"هم", "هما", "وهم", "وهما"})
+_ROW = frozenset({"و", "،", ",", "؛", ";", '"', "“", "”", "«", "»", "*", "-", "–", "/", "•", "'"})
+_NAME = Mark.GIVEN | Mark.WEAK
+_MARKED_AFTER = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER
 _BEFORE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | Mark.HARMED
 
 
@@ -39,7 +65,7 @@ def persons(text: str, segments: Iterable[Segment]) -> list[Restricted]:
     for segment in segments:
         if segment.kind in ("comment", "byline"):
             continue
-        if not listed.open and not any(map(matters, text[segment.start:segment.end].split())):
+        if not listed.open and not any(map(matters, text[segment.start : segment.end].split())):
             passed.append(segment)
             continue
         tokens = [t for t in tokenize(text, segment.start, segment.end) if not _breaks_line(t)]
@@ -48,7 +74,11 @@ def persons(text: str, segments: Iterable[Segment]) -> list[Restricted]:
         taken = _keep(text, tokens, names, found)
         _scan(text, tokens, taken, found)
     known = _parts_of(found.public)
-    kept = [(span, words) for span, words in found.private if (words[0], words[-1]) not in known]
+    kept = [
+        (span, words)
+        for span, words in found.private
+        if (len(words) > 2 and words not in found.public) or (words[0], words[-1]) not in known
+    ]
     return again(text, read, passed, kept, found.public)
 
 
@@ -62,39 +92,53 @@ def _keep(text: str, tokens: Sequence[Token], names: Sequence[Name], found: Foun
     for name in names:
         taken.update(range(name.first, name.last))
         found.private.append((_span(text, tokens, name), _words(tokens, name)))
+        _with_alias(text, tokens, name, found)
     return taken
 
 
 def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> None:
-    at, ended = 0, -9
+    """Read the tokens from left to right; `ended`: where the last name to protect ended, `office`: the last
+    public one, `barrier`: what lies before it is said of others."""
+    at, ended, office, barrier, listing = 0, -9, -9, 0, -99
+    told = told_after(tokens)
     while at < len(tokens):
         if tokens[at].kind != "word" or at in taken:
+            barrier = at + 1 if at in taken else barrier
             at += 1
             continue
         before = cues(tokens[at - 1].text) if at and tokens[at - 1].kind == "word" else 0
-        if not (starts_name(tokens[at].text) or before & _BEFORE or at == ended or len(tokens[at].text) == 1
-                or _after_trade(tokens, at) or _quoted_after_cue(tokens, at)):
+        opens = not at or tokens[at - 1].kind != "word"
+        run = leads_run(tokens, at) if opens and at not in told else None
+        if run is not None:
+            told[at] = run
+        if not (at in told or _may_start(tokens, at, before, ended)):
             at += 1
             continue
-        skipped = _skipped(tokens, at, before, found)
+        skipped = 0 if at in told else _skipped(tokens, at, before, found)
         if skipped:
+            office = at + skipped
             at += skipped
             continue
-        row = at == ended + 1 and tokens[ended].text in ("،", ",")
-        name = _initials(tokens, at, before) or read_name(
-            text, tokens, at, lenient=True, listed=at == ended, row=row)
+        name, known = _name_at(text, tokens, at, before, ended, told)
         if name is None:
             at += 1
             continue
         if is_blocked(tokens, name):
             at = name.last
             continue
-        context = read_context(tokens, name, follows=_joins(tokens, name, ended))
-        if is_public(tokens, name, context):
+        follows = _joins(tokens, name, ended) or (name.given and _in_list(tokens, name.first, listing))
+        context = read_context(tokens, name, follows, barrier)
+        if is_public(tokens, name, context) or _joins_public(tokens, name, office, context):
             found.public.add(_words(tokens, name))
-        elif admits(tokens, name, context):
+            office = name.last
+        elif known or admits(tokens, name, context):
+            name = leftwards(tokens, name, ended)
             found.private.append((_span(text, tokens, name), _words(tokens, name)))
-            ended = name.last
+            if context.title in _THEY or (
+                at > 1 and tokens[at - 1].text == "من" and tokens[at - 2].text == "كل"
+            ):
+                listing = at
+            ended = barrier = name.last
             name = _with_alias(text, tokens, name, found)
         else:
             at = name.last if name.kunya else at + 1
@@ -102,17 +146,113 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
         at = name.last
 
 
+def _in_list(tokens: Sequence[Token], at: int, listing: int) -> bool:
+    """Behind a comma in a sentence that told names: 'وهم فلان رئيس …، وفلان'."""
+    if at - listing > 60 or tokens[at - 1].text not in "،,؛;":
+        return False
+    return not any(t.text in ".؟!" and t.kind == "mark" for t in tokens[listing:at])
+
+
+def _may_start(tokens: Sequence[Token], at: int, before: int, ended: int) -> bool:
+    word = tokens[at].text
+    return (
+        starts_name(word)
+        or bool(before & _BEFORE)
+        or (at > 0 and tokens[at - 1].text in _NICKNAMED)
+        or at == ended
+        or len(word) == 1
+        or _over_marks(tokens, ended, at)
+        or _after_trade(tokens, at)
+        or _after_mark(tokens, at)
+    )
+
+
+def _name_at(
+    text: str,
+    tokens: Sequence[Token],
+    at: int,
+    before: int,
+    ended: int,
+    told: dict[int, Name],
+) -> tuple[Name | None, bool]:
+    """The name that begins here, and whether what follows it leaves no doubt."""
+    row = at == ended + 1 and tokens[ended].text in ("،", ",", "؛", ";")
+    called = _called_quoted(tokens, at)
+    if called is not None:
+        return called, True
+    name = initials(tokens, at, before) or read_name(
+        text, tokens, at, lenient=True, listed=at == ended, row=row
+    )
+    if name is None and (at == ended or _over_marks(tokens, ended, at)) and _is_next_family(tokens, at):
+        name = Name(at, at + 1, int(tokens[at].text[0] == "و"), 1, False, False, False, True)
+        return name, True
+    behind = told.get(at)
+    if behind is None:
+        return name, False
+    if name is not None and name.last >= behind.last:
+        return name, True
+    return behind, True
+
+
+def _called_quoted(tokens: Sequence[Token], at: int) -> Name | None:
+    """All that stands in quotation marks after 'called': 'الملقب بـ «القرنفلي»', 'يلقب بأبي القمر'."""
+    back = at - 1
+    while (
+        back >= 0
+        and at - back < 4
+        and (tokens[back].text in "\"“”«(:*'‘" or tokens[back].text in ("ب", "بال"))
+    ):
+        back -= 1
+    if back < 0 or tokens[back].text not in _NICKNAMED:
+        return None
+    close = next((i for i in range(at + 1, min(at + 5, len(tokens))) if tokens[i].text in '"”»)'), None)
+    if tokens[at - 1].text in "\"“”«('‘" and close is not None:
+        return Name(at, close, 0, 2, True, True, False, False)
+    word = tokens[at].text
+    if back == at - 1 and word[0] == "ب" and len(word) > 3:
+        two = at + 1 < len(tokens) and word[1:] in ("ابي", "ابو", "ام")
+        return Name(at, at + 1 + two, 1, 2, True, True, two, False)
+    return None
+
+
+def _is_next_family(tokens: Sequence[Token], at: int) -> bool:
+    """'عائلتي السالم والنعيم', 'عوائل "السالم" و"النعيم"': a further family by its name."""
+    word, back = tokens[at].text, at - 1
+    while (
+        back > 0
+        and at - back < 20
+        and (
+            tokens[back].text in _ROW
+            or tokens[back].text.lstrip("و").startswith("ال")
+            or starts_name(tokens[back].text)
+        )
+    ):
+        back -= 1
+    before = tokens[back].text if back >= 0 else ""
+    named = before in FAMILIES or before.lstrip("وفبل") in FAMILIES
+    return named and word.lstrip("و").startswith("ال") and is_family(word.lstrip("و"))
+
+
+def _joins_public(tokens: Sequence[Token], name: Name, office: int, context: Context) -> bool:
+    """'الوزيران فلان وفلان': joined to a public person, with no title of its own."""
+    joined = name.first == office and tokens[name.first].text[:1] == "و" and name.cut
+    return bool(joined and not context.cue and name.units > 1)
+
+
 def _after_trade(tokens: Sequence[Token], at: int) -> bool:
     """بائعة الشاي فلانة: a name after a trade of two words."""
-    two = tokens[at - 2:at] if at > 1 else []
-    return len(two) == 2 and two[1].text.startswith("ال") and bool(cues(two[0].text) & Mark.TRADE)
+    two_words = at > 1 and tokens[at - 1].text.startswith("ال")
+    return two_words and bool(cues(tokens[at - 2].text) & Mark.TRADE)
 
 
-def _quoted_after_cue(tokens: Sequence[Token], at: int) -> bool:
-    """A name in quotation marks or brackets after its title: الطفلة «ريم»."""
-    if at < 2 or tokens[at - 1].text not in "\"«“(:" or tokens[at - 2].kind != "word":
+def _after_mark(tokens: Sequence[Token], at: int) -> bool:
+    """A name in quotation marks, brackets or asterisks after its title: الطفلة «ريم», عائلة "قرطاس"."""
+    back = at - 1
+    while back > 0 and at - back <= 3 and (tokens[back].text in "\"«“”(:*'‘" or tokens[back].text == "ب"):
+        back -= 1
+    if back == at - 1 or back < 0 or tokens[back].kind != "word":
         return False
-    return bool(cues(tokens[at - 2].text) & (Mark.PRIVATE | Mark.KIN | Mark.CALLED))
+    return bool(cues(tokens[back].text) & _MARKED_AFTER)
 
 
 def _skipped(tokens: Sequence[Token], at: int, before: int, found: Found) -> int:
@@ -138,47 +278,74 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _stands(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
-    rest = tokens[at + 1:at + len(words)]
+    rest = tokens[at + 1 : at + len(words)]
     return len(rest) == len(words) - 1 and all(t.text == w for t, w in zip(rest, words[1:], strict=True))
-
-
-def _initials(tokens: Sequence[Token], at: int, before: int) -> Name | None:
-    """الناشط أ.م: letters that stand for a name."""
-    part = tokens[at:at + 3]
-    if len(part) < 3 or part[1].text != ".":
-        return None
-    if len(part[0].text) != 1 or len(part[2].text) != 1 or part[2].kind != "word":
-        return None
-    dotted = at + 3 < len(tokens) and tokens[at + 3].text == "."
-    if not before & (Mark.PRIVATE | Mark.KIN | Mark.CALLED) and not dotted:
-        return None
-    return Name(at, at + 3 + dotted, 0, 2, True, True, False, False)
 
 
 def _with_alias(text: str, tokens: Sequence[Token], name: Name, found: Found) -> Name:
     """The nickname in quotation marks after a name is kept too: 'محمد العمر "جواد"'."""
     at = name.last
-    if at >= len(tokens) or tokens[at].text not in "\"«“":
-        return name
-    close = next((i for i in range(at + 2, min(at + 6, len(tokens))) if tokens[i].text in "\"»”"), None)
-    if close is None or any(t.kind != "word" for t in tokens[at + 1:close]):
+    nick = _in_brackets(tokens, at)
+    if nick:
+        alias = Name(at + 1, nick, 0, 1, True, True, False, False)
+        found.private.append((_span(text, tokens, alias), _words(tokens, alias)))
+        return alias
+    if (
+        at >= len(tokens)
+        or tokens[at].text not in '"«“'
+        or (name.first and tokens[name.first - 1].text in '"“')
+    ):
+        return name  # the mark closes the name's own
+    close = next((i for i in range(at + 2, min(at + 6, len(tokens))) if tokens[i].text in '"»”'), None)
+    if close is None or any(t.kind != "word" for t in tokens[at + 1 : close]):
         return name
     alias = Name(at + 1, close, 0, 1, True, True, False, False)
     found.private.append((_span(text, tokens, alias), _words(tokens, alias)))
     return alias
 
 
+def _in_brackets(tokens: Sequence[Token], at: int) -> int:
+    """Where a name in brackets behind a name ends ('(ذو الفقار)', '(نزار كعبو)'), else 0."""
+    if at + 2 >= len(tokens) or tokens[at].text != "(":
+        return 0
+    close = next((i for i in range(at + 2, min(at + 6, len(tokens))) if tokens[i].text == ")"), 0)
+    words = [t.text for t in tokens[at + 1 : close]] if close else []
+    named = any(
+        (marks(w) & _NAME and not marks(w) & (Mark.COMMON | Mark.WORDY)) or w in ("ذو", "ابو", "ام")
+        for w in words
+    )
+    return (
+        close
+        if named
+        and all(t.kind == "word" for t in tokens[at + 1 : close])
+        and not any(marks(w) & (Mark.VERB | Mark.OFFICE | Mark.PLACE) for w in words)
+        else 0
+    )
+
+
 def _joins(tokens: Sequence[Token], name: Name, ended: int) -> bool:
-    """The name goes on a row of names: 'محمد وسالم', 'محمد، سالم'."""
+    """The name goes on a row of names: 'محمد وسالم', 'محمد، سالم', '"محمد" و"سالم"'."""
     if ended == name.first:
         return tokens[name.first].text[:1] == "و"
-    return ended == name.first - 1 and tokens[ended].text in ("،", ",", "-", "/", "و")
+    if _over_marks(tokens, ended, name.first):
+        return True
+    return ended == name.first - 1 and tokens[ended].text in ("،", ",", "؛", ";", "-", "/", "و")
+
+
+def _over_marks(tokens: Sequence[Token], ended: int, at: int) -> bool:
+    """From a name to the next over quotation marks, asterisks, commas and 'and'."""
+    if not 1 < at - ended < 8:
+        return False
+    between = [t.text for t in tokens[ended:at]]
+    return all(word in _ROW for word in between) and any(
+        word in ("و", "،", ",", "؛", ";", "-", "–", "/", "•") for word in between
+    )
 
 
 def _words(tokens: Sequence[Token], name: Name) -> tuple[str, ...]:
     first = tokens[name.first].text
     opening = next((w for cut, w in stems(first) if cut == name.cut), first) if name.cut else first
-    return (opening, *(t.text for t in tokens[name.first + 1:name.last]))
+    return (opening, *(t.text for t in tokens[name.first + 1 : name.last]))
 
 
 def _span(text: str, tokens: Sequence[Token], name: Name) -> Restricted:

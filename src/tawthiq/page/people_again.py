@@ -10,12 +10,16 @@ from tawthiq.model import Restricted, Segment
 from tawthiq.page.people_names import is_family
 from tawthiq.page.people_words import Mark, cues, is_common, marks, plain, stems
 
+_DOUBT = Mark.WEAK | Mark.COMMON | Mark.VERB
 _INTRODUCE = Mark.PRIVATE | Mark.SPEECH | Mark.KIN | Mark.CALLED
 
 
 def again(
-    text: str, read: list[list[Token]], passed: Iterable[Segment],
-    named: Sequence[tuple[Restricted, tuple[str, ...]]], public: set[tuple[str, ...]],
+    text: str,
+    read: list[list[Token]],
+    passed: Iterable[Segment],
+    named: Sequence[tuple[Restricted, tuple[str, ...]]],
+    public: set[tuple[str, ...]],
 ) -> list[Restricted]:
     """The spans of `named` and of every further mention by a part of the name, in the text's order.
 
@@ -24,8 +28,11 @@ def again(
     spans = [span for span, _ in named]
     known = {word for words in public for word in words}
     parts = _parts(words for _, words in named) - known
-    if parts:
-        read = read + [tokenize(text, s.start, s.end) for s in passed if _holds(text[s.start:s.end], parts)]
+    whole = _whole(words for _, words in named)
+    if parts or whole:
+        read = read + [tokenize(text, s.start, s.end) for s in passed if _holds(text[s.start : s.end], parts)]
+        taken = {at for span in spans for at in range(span.start, span.end)}
+        spans += [found for tokens in read for found in _repeated(text, tokens, whole, taken)]
         taken = {at for span in spans for at in range(span.start, span.end)}
         spans += [found for tokens in read for found in _mentions(text, tokens, parts, taken)]
     return sorted(spans, key=lambda s: (s.start, s.end))
@@ -36,14 +43,50 @@ def _holds(line: str, parts: set[str]) -> bool:
     return any(word in parts or any(stem in parts for _, stem in stems(word)) for word in words)
 
 
+def _whole(names: Iterable[tuple[str, ...]]) -> dict[str, set[tuple[str, ...]]]:
+    """Names of two words and more by their first word."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for words in names:
+        if len(words) > 1:
+            found.setdefault(words[0], set()).add(words[1:])
+        for part in (words[:2], words[-2:]) if len(words) > 2 else ():
+            if not is_common(part[0]) or part[0].startswith("ال"):
+                found.setdefault(part[0], set()).add(part[1:])
+    return found
+
+
+def _repeated(
+    text: str,
+    tokens: Sequence[Token],
+    whole: dict[str, set[tuple[str, ...]]],
+    taken: set[int],
+) -> Iterable[Restricted]:
+    """The same words again, wherever they stand."""
+    for at, token in enumerate(tokens):
+        if token.kind != "word" or token.end - 1 in taken:
+            continue
+        for cut, word in [(0, token.text), *stems(token.text)]:
+            for rest in sorted(whole.get(word, ()), key=lambda r: (-len(r), r)):
+                end = at + len(rest)
+                if end < len(tokens) and tuple(t.text for t in tokens[at + 1 : end + 1]) == rest:
+                    yield Restricted("person", _after(text, token.start, cut), tokens[end].end)
+                    break
+
+
 def _parts(names: Iterable[tuple[str, ...]]) -> set[str]:
     found: set[str] = set()
     for words in names:
         if len(words) < 2:
+            found |= {w for w in words if len(w) > 3 and marks(w) & Mark.GIVEN and not marks(w) & _DOUBT}
             continue
         surnames = [w for w in words[1:] if w.startswith("ال")]
         found |= {w for w in (words[0], words[-1], *surnames) if len(w) > 3 and _is_part(w)}
-    return found - {"الله", "الدين", "الرحمن"}
+        for part in words[1:]:
+            if not marks(part) and not is_common(part) and not part.startswith("ال") and len(part) > 2:
+                found |= {"ال" + part, part}
+        found |= {w[2:] for w in surnames if len(w) > 5 and not marks(w[2:]) and not is_common(w[2:])}
+        found |= {w for w in words[:1] if len(w) == 3 and marks(w) & Mark.GIVEN}
+    return found - {"الله", "الدين", "الرحمن", "ابو", "ابي", "عبد"}
 
 
 def _is_part(word: str) -> bool:
@@ -58,12 +101,13 @@ def _mentions(text: str, tokens: Sequence[Token], parts: set[str], taken: set[in
         if token.kind != "word" or token.end - 1 in taken:
             continue
         for cut, word in [(0, token.text), *stems(token.text)]:
-            if word in parts and _is_person(tokens, at, word):
+            if word in parts and _is_person(tokens, at, word, taken):
+                taken.update(range(token.start, token.end))
                 yield Restricted("person", _after(text, token.start, cut), token.end)
                 break
 
 
-def _is_person(tokens: Sequence[Token], at: int, word: str) -> bool:
+def _is_person(tokens: Sequence[Token], at: int, word: str, taken: set[int]) -> bool:
     before = cues(tokens[at - 1].text) if at and tokens[at - 1].kind == "word" else 0
     if before & _INTRODUCE:
         return True
@@ -71,8 +115,20 @@ def _is_person(tokens: Sequence[Token], at: int, word: str) -> bool:
         return False
     if word.startswith("ال") and marks(word[2:]) & (Mark.GIVEN | Mark.WEAK):
         return True
-    # a surname that is an adjective of place needs a word that introduces it
-    return not word.endswith(("ي", "يه")) and not (word.startswith("ال") and before & Mark.COMMON)
+    if len(word) == 3 and marks(word):
+        return at + 1 >= len(tokens) or tokens[at + 1].kind == "mark"
+    # a surname that is an adjective of place needs a word that introduces it, or a verb before it
+    if not at or tokens[at - 1].kind == "mark" or tokens[at - 1].end - 1 in taken:
+        return True
+    if word.endswith("ي") and word.startswith("ال") and at and tokens[at - 1].kind == "word":
+        noun = (
+            tokens[at - 1].text.startswith(("ال", "وال", "بال", "لل"))
+            or marks(tokens[at - 1].text) & Mark.COMMON
+        )
+        if before & (Mark.HARMED | Mark.VERB | Mark.PARTICLE | Mark.OWNER) or (not noun and not before):
+            return True
+    noun = before & Mark.COMMON and not before & (Mark.PARTICLE | Mark.VERB)
+    return not word.endswith(("ي", "يه")) and not (word.startswith("ال") and noun)
 
 
 def _after(text: str, start: int, cut: int) -> int:

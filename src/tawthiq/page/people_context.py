@@ -7,22 +7,66 @@ from dataclasses import dataclass
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_names import FAMILIES, Name
-from tawthiq.page.people_words import Mark, cues, is_common, marks, pair
+from tawthiq.page.people_words import Mark, cues, is_common, marks, pair, stems
 
 _INTRODUCE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | Mark.HARMED
-_OPENERS = frozenset("(\"«“‘'[:،,-–—/")
-_QUOTES = frozenset("(\"«“‘'[")
+_OPENERS = frozenset("(\"«“”‘'[:،,-–—/*")
+_QUOTES = frozenset("(\"«“”‘'[*")
 _ENDS = frozenset(".!?؟؛;:\n•")
 _LOCATIVE = frozenset({"في", "الي", "نحو", "باتجاه", "قرب", "علي", "محيط", "شرق", "غرب", "شمال", "جنوب"})
 _STOP = frozenset(
     {"عن", "علي", "من", "مع", "بعد", "قبل", "ان", "انه", "انها", "الذي", "التي", "بعدما", "بينما", "حيث"}
 )
 _PRONOUNS = frozenset({"هم", "هما", "وهم", "وهما", "هو", "هي", "وهو", "وهي"})
-_MEN_SAY = frozenset({
-    "قال", "ذكر", "افاد", "اكد", "اعلن", "اوضح", "اضاف", "اشار", "كشف", "نفي", "قرر", "تابع", "حذر", "دعا",
-    "لفت", "ادان", "شدد", "يقول",
-})
+_MEN_SAY = frozenset(
+    {
+        "قال",
+        "ذكر",
+        "افاد",
+        "اكد",
+        "اعلن",
+        "اوضح",
+        "اضاف",
+        "اشار",
+        "كشف",
+        "نفي",
+        "قرر",
+        "تابع",
+        "حذر",
+        "دعا",
+        "لفت",
+        "ادان",
+        "شدد",
+        "يقول",
+    }
+)
+_PARTS = frozenset(
+    {"راس", "عين", "باب", "محيط", "اطراف", "طريق", "وادي", "حساب", "صفحه", "حوش"}
+)  # رأس الطفلة فلانة
+_WITHIN = frozenset({"في", "من", "لدي", "ضمن"})
 _WITHHELD = frozenset({"ذكر", "كشف", "نشر", "الافصاح", "ايراد", "اعلان", "الكشف", "بذكر", "معرفه", "عن"})
+_BROKEN = frozenset(
+    {
+        "الشهداء",
+        "الضحايا",
+        "القتلي",
+        "الجرحي",
+        "الاطفال",
+        "الشبان",
+        "النساء",
+        "الاشقاء",
+        "الاخوه",
+        "الفتيان",
+        "الشباب",
+        "الاسري",
+        "الساده",
+        "الدكاتره",
+        "السجناء",
+        "الابناء",
+        "الاولاد",
+        "الاحفاد",
+    }
+)
 _FURTHEST = 12
 _NAME = Mark.GIVEN | Mark.WEAK
 
@@ -35,12 +79,13 @@ class Context:
     near: bool
     title: str
     row: bool
+    barrier: int = 0
 
 
-def read_context(tokens: Sequence[Token], name: Name, follows: bool) -> Context:
+def read_context(tokens: Sequence[Token], name: Name, follows: bool, barrier: int = 0) -> Context:
     """The nearest introducing word before the name, over adjectives and an opening mark."""
     at = name.first - 1
-    while at >= 0 and tokens[at].text in _OPENERS and name.first - at <= 2:
+    while at >= 0 and tokens[at].text in _OPENERS and name.first - at <= 3:
         at -= 1
     direct = at == name.first - 1
     for step in range(3):
@@ -49,12 +94,17 @@ def read_context(tokens: Sequence[Token], name: Name, follows: bool) -> Context:
         word = tokens[at].text
         found = cues(word) if word[:1] not in "لبك" or word.lstrip("لبك") not in _PRONOUNS else 0
         wanted = _INTRODUCE if step == 0 else Mark.PRIVATE | Mark.KIN
-        if found & wanted and (direct or found & (Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.SPEECH)):
-            return Context(found & wanted, step == 0, word, follows)
+        family = word in FAMILIES or word.lstrip("وفبل") in FAMILIES
+        if found & wanted and (
+            direct or family or found & (Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.SPEECH)
+        ):
+            return Context(found & wanted, step == 0, word, follows, barrier)
         if not _is_adjective(word):
             break
         at -= 1
-    return Context(0, False, "", follows)
+        if at > 0 and tokens[at].text in _WITHIN and word.startswith("ال"):
+            at -= 1  # الناشط في الاحتجاجات فلان
+    return Context(0, False, "", follows, barrier)
 
 
 def _is_adjective(word: str) -> bool:
@@ -74,29 +124,63 @@ def is_blocked(tokens: Sequence[Token], name: Name) -> bool:
     if found & Mark.PLACE and not found & Mark.OWNER:
         return True
     titled = found & (Mark.PRIVATE | Mark.OFFICE) or tokens[at].text in ("النبي", "الامام", "القديس", "سيدنا")
-    return bool(titled and at and tokens[at - 1].kind == "word" and cues(tokens[at - 1].text) & Mark.PLACE
-                and not tokens[at].text.startswith(("و", "لل")))
+    if titled and at and tokens[at - 1].text.lstrip("وفبل") in _PARTS:
+        return False
+    return bool(
+        titled
+        and at
+        and tokens[at - 1].kind == "word"
+        and cues(tokens[at - 1].text) & Mark.PLACE
+        and not tokens[at].text.startswith(("و", "لل"))
+    )
 
 
 def admits(tokens: Sequence[Token], name: Name, context: Context) -> bool:
     """Is it a person's name here?"""
-    head = marks(tokens[name.first].text)
+    head = marks(_opening(tokens, name))
     if _is_word_here(tokens, name, context, head):
         return False
     if not name.given and not name.kunya:
         return _unknown_is_name(tokens, name, context)
-    doubtful = head & Mark.WEAK and head & (Mark.COMMON | Mark.OFFICE | Mark.VERB)
+    doubtful = head & Mark.WEAK and head & (Mark.COMMON | Mark.OFFICE | Mark.VERB | Mark.WORDY)
     if doubtful and not name.sure and not name.cut and name.units < 2:
         told = context.cue & (Mark.KIN | Mark.CALLED | Mark.PRIVATE) or context.row
         told = told or _she_says(head, context)
-        sure = context.title.startswith("ال") or context.cue & (Mark.KIN | Mark.CALLED)
-        return bool(told) and not head & (Mark.PARTICLE | Mark.OFFICE) and bool(
-            sure or not head & (Mark.VERB | Mark.ADJECTIVE | Mark.HARMED))
+        sure = (
+            context.title.lstrip("وفبكل").startswith(("ال", "لل"))
+            or context.cue & (Mark.KIN | Mark.CALLED)
+            or (_she_says(head, context))
+        )
+        follower = tokens[name.last].text if name.last < len(tokens) else "."
+        titled = context.near and context.cue & (Mark.PRIVATE | Mark.KIN) and not follower.startswith("ال")
+        return (
+            bool(told)
+            and not head & Mark.PARTICLE
+            and bool(not head & Mark.OFFICE or titled)
+            and bool(
+                sure
+                or (
+                    not head & (Mark.VERB | Mark.ADJECTIVE | Mark.HARMED)
+                    and not (context.cue & Mark.PRIVATE and head & (Mark.COMMON | Mark.WORDY))
+                )
+            )
+        )
     if context.row or context.cue & ~(Mark.OWNER | Mark.HARMED):
         return name.cut == 0 or context.row or name.sure or name.units > 1
     if context.cue & (Mark.OWNER | Mark.HARMED):
-        return name.sure or name.units > 1 or name.kunya or bool(head & Mark.WEAK and not head & Mark.COMMON)
+        return (
+            name.sure
+            or name.units > 1
+            or name.kunya
+            or bool(head & Mark.WEAK and not head & (Mark.COMMON | Mark.WORDY))
+        )
     return _stands_alone(tokens, name)
+
+
+def _opening(tokens: Sequence[Token], name: Name) -> str:
+    """The first word of the name, without particles before it."""
+    word = tokens[name.first].text
+    return next((stem for cut, stem in stems(word) if cut == name.cut), word) if name.cut else word
 
 
 def _she_says(head: int, context: Context) -> bool:
@@ -107,7 +191,7 @@ def _she_says(head: int, context: Context) -> bool:
 
 def _is_word_here(tokens: Sequence[Token], name: Name, context: Context, head: int) -> bool:
     """A given name of one unit, or with an unknown word behind it, that is rather a common word here."""
-    rest = tokens[name.first + 1:name.last]
+    rest = tokens[name.first + 1 : name.last]
     if any(_is_name_word(t.text) or t.text.startswith("ال") for t in rest):
         return False
     follower = tokens[name.last].text if name.last < len(tokens) else "."
@@ -125,19 +209,29 @@ def _stands_alone(tokens: Sequence[Token], name: Name) -> bool:
     before = tokens[name.first - 1] if name.first else None
     after_place = before is not None and (before.text in _LOCATIVE or before.text in "#_")
     after_place = after_place or (name.units == 1 and _names_place(tokens, name.first - 1))
+    if name.kunya and not name.sure and tokens[name.first].text.lstrip("وف") == "ام":
+        return False  # أم قرنوف: rather a village
     if name.kunya:
         return not after_place and (name.sure or before is None or before.text not in _STOP)
     if name.sure:
         letter = tokens[name.first].text[:1]
         return name.units > 1 or (not after_place and (not name.cut or letter in "وف"))
-    rest = tokens[name.first + 1:name.last]
-    known = sum(_is_name_word(t.text) for t in rest)
-    common = marks(tokens[name.first].text) & (Mark.COMMON | Mark.VERB)
-    every = all(marks(t.text) & _NAME and (t.text == "علي" or not marks(t.text) & (Mark.PARTICLE | Mark.VERB))
-                for t in rest)
+    rest = tokens[name.first + 1 : name.last]
+    known = sum(_is_name_word(t.text) or t.text == "علي" for t in rest)
+    common = marks(_opening(tokens, name)) & (Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.OFFICE)
+    every = all(
+        marks(t.text) & _NAME and (t.text == "علي" or not marks(t.text) & (Mark.PARTICLE | Mark.VERB))
+        for t in rest
+    )
     every = every and (len(rest) > 1 or not common)
     enough = known > 0 or every or (not common and rest[-1:] and rest[-1].text.startswith("ال"))
-    return bool(name.units > 1 and not name.cut and enough and not after_place)
+    rows = (
+        (known > 1 or not common)
+        and known > 0
+        and name.units > 2
+        and tokens[name.first].text[name.cut - 1 : name.cut] in ("", "و")
+    )
+    return rows or bool(name.units > 1 and not name.cut and enough and not after_place)
 
 
 def _names_place(tokens: Sequence[Token], at: int) -> bool:
@@ -150,22 +244,27 @@ def _names_place(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_name_word(word: str) -> bool:
     found = marks(word)
-    if found & _NAME and not found & (Mark.COMMON | Mark.VERB):
+    if word == "عبد" or word.startswith("عبدال"):
+        return True
+    if found & _NAME and not found & (Mark.COMMON | Mark.VERB | Mark.WORDY):
         return True
     return word.startswith("ال") and bool(marks(word[2:]) & _NAME)
 
 
 def _unknown_is_name(tokens: Sequence[Token], name: Name, context: Context) -> bool:
     """A first word that nobody knows: only after a title, kinship, or a word that says 'called'."""
-    rest = tokens[name.first + 1:name.last]
+    rest = tokens[name.first + 1 : name.last]
     closed = any(_is_last_known(t.text) for t in rest)
     known = any(_is_name_word(t.text) for t in rest)
     if context.cue & Mark.TRADE and not context.title.startswith(("ال", "وال", "لل")):
         closed = known  # صاحب محل الخضار
     if _many(context.title) and tokens[name.first].text[0] in "بلك" and not known:
         return False  # للمواطنين بضرورة التبرع
-    if context.row or (closed and context.cue & (Mark.PRIVATE | Mark.KIN)) or (
-            known and context.cue & (Mark.HARMED | Mark.SPEECH)):
+    if (
+        context.row
+        or (closed and context.cue & (Mark.PRIVATE | Mark.KIN))
+        or (known and context.cue & (Mark.HARMED | Mark.SPEECH))
+    ):
         return closed or (context.row and _ends_phrase(tokens, name.last))
     if not context.near or name.cut:
         return False
@@ -182,7 +281,13 @@ def _unknown_is_name(tokens: Sequence[Token], name: Name, context: Context) -> b
     if context.cue & Mark.PRIVATE:
         return closed or _stands_after_title(tokens[name.first].text, follower, context)
     of_family = context.title in FAMILIES or context.title.lstrip("وفبكل") in FAMILIES
-    return of_family and name.units <= 2 and not tokens[name.first].text.endswith("ه")
+    word = tokens[name.first].text
+    return (
+        of_family
+        and name.units <= 2
+        and (word.startswith("ال") or not word.endswith("يه"))
+        and not (word.endswith("ه") and word[0] in "م")
+    )
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
@@ -192,7 +297,7 @@ def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _many(title: str) -> bool:
-    return title.endswith(("ين", "ون"))
+    return title.endswith(("ين", "ون", "ات")) or title.lstrip("و") in _BROKEN
 
 
 def _is_last_known(word: str) -> bool:
@@ -203,17 +308,21 @@ def _stands_after_title(word: str, follower: str, context: Context) -> bool:
     """'الطفلة ريناس برصاص', 'الناشط ريناس، وهو': a word alone, that is no adverb and no object."""
     kin = context.cue & Mark.KIN
     definite = kin or context.title.lstrip("وفبكل").startswith(("ال", "لل", "شهيد"))
-    many = _many(context.title) or context.title.endswith("ان")
+    many = (_many(context.title) or context.title.endswith("ان")) and follower not in '"”»'
     trade = context.cue & (Mark.POLITE | Mark.TRADE)
-    shaped = word.endswith(("ات", "ين", "ا") if trade else ("ات", "ين")) or word[0] in "بلكف" or len(word) > 8
-    if not definite or many or shaped:
+    shaped = (
+        word.endswith(("ات", "ين", "ا") if trade else ("ات", "ين", "يا"))
+        or word[0] in "بلكف"
+        or len(word) > 8
+    )
+    if not definite or many or (shaped and follower not in '"”»'):
         return False
     return bool(kin or not trade or context.title.startswith(("ال", "وال")))
 
 
 def is_public(tokens: Sequence[Token], name: Name, context: Context) -> bool:
     """Named for an office or a command, before the name or after it."""
-    before = _office_before(tokens, name)
+    before = _office_before(tokens, name, context.barrier)
     if before is not None:
         return not (_is_local(tokens, before) and _is_harmed(tokens, before, name))
     after = _office_after(tokens, name)
@@ -224,25 +333,39 @@ def is_public(tokens: Sequence[Token], name: Name, context: Context) -> bool:
     return not victim and not (_is_local(tokens, after) and _is_harmed(tokens, name.first, name))
 
 
-def _office_before(tokens: Sequence[Token], name: Name) -> int | None:
+def _office_before(tokens: Sequence[Token], name: Name, barrier: int) -> int | None:
     """The office word to the left, over its complement ('الناطق باسم …، فلان')."""
     if name.cut and tokens[name.first].text[0] in "وف":
         return None
-    for at in range(name.first - 1, max(-1, name.first - _FURTHEST - 1), -1):
+    for at in range(name.first - 1, max(-1, barrier - 1, name.first - _FURTHEST - 1), -1):
         token = tokens[at]
-        if token.kind == "break" or token.text in _ENDS:
-            return None
+        if token.kind == "break" or (
+            token.text in _ENDS
+            and not (
+                token.text == "." and at and len(tokens[at - 1].text) == 1 and tokens[at - 1].kind == "word"
+            )
+        ):
+            return None  # but over 'د.'
         if token.kind != "word":
             continue
         found = cues(token.text)
         two = pair(token.text, tokens[at + 1].text) if at + 1 < len(tokens) else 0
-        if (found | two) & Mark.OFFICE:
+        if (found | two) & Mark.OFFICE and not two & Mark.PRIVATE:
             return at
+        if found & Mark.TRADE and token.text.startswith("ال") and at and tokens[at - 1].text.startswith("ال"):
+            continue  # مرصد الحريات الإعلامية
         ends = found & (Mark.KIN | Mark.CALLED | Mark.SPEECH | Mark.VERB | Mark.HARMED)
+        if token.text == "عن" and at and cues(tokens[at - 1].text) & Mark.OFFICE:
+            continue  # النائب عن …، فلان
         if (ends and not found & Mark.PLACE) or token.text in _STOP:
             return None
-        of_place = at and cues(tokens[at - 1].text) & Mark.PLACE  # مدير مشفى الشهيد فلان الدكتور …
-        many = token.text.endswith(("ين", "ون"))  # نقيب الصيادين فلان
+        of_place = at and (
+            cues(tokens[at - 1].text) & Mark.PLACE
+            or (  # مدير مشفى الشهيد فلان، المستشار الإعلامي فلان
+                found & Mark.TRADE and cues(tokens[at - 1].text) & Mark.OFFICE
+            )
+        )
+        many = _many(token.text)  # نقيب الصيادين فلان
         if found & Mark.PRIVATE and not found & Mark.POLITE and not of_place and not many:
             return None
     return None
@@ -257,9 +380,11 @@ def _office_after(tokens: Sequence[Token], name: Name) -> int | None:
     if at >= len(tokens) or tokens[at].kind != "word":
         return None
     exact = marks(tokens[at].text)
-    if at == name.last and exact & _NAME:
-        return None  # قائد is a name too
+    if (at == name.last and exact & _NAME) or (exact & Mark.PLACE and tokens[at - 1].text == "("):
+        return None  # قائد is a name too; (لواء الخيام) is what a fighter is called
     two = pair(tokens[at].text, tokens[at + 1].text) if at + 1 < len(tokens) else 0
+    if two & Mark.PRIVATE:
+        return None  # رئيس تحرير
     return at if (exact | two) & Mark.OFFICE else None
 
 
@@ -269,5 +394,11 @@ def _is_local(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_harmed(tokens: Sequence[Token], at: int, name: Name) -> bool:
-    around = [*tokens[max(0, at - 4):at], *tokens[name.last:name.last + 3]]
+    before = list(tokens[max(0, at - 4) : at])
+    while any(t.kind != "word" or cues(t.text) & Mark.SPEECH for t in before):
+        before.pop(0)  # of another clause
+    behind = list(tokens[name.last : name.last + 3])
+    while any(t.kind != "word" for t in behind):
+        behind.pop()
+    around = [*before, *behind]
     return any(t.kind == "word" and cues(t.text) & Mark.HARMED for t in around)

@@ -13,11 +13,32 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_words import Mark, is_common, marks, pair, stems
 
 _KUNYA = frozenset({"ابو", "ابا", "ابي", "ام"})
-_SON = frozenset({"بن", "ابن", "بنت", "ولد", "حاج", "الحاج", "حج", "شيخ"})
-FAMILIES = frozenset({"عايله", "اسره", "عيله", "عايلات", "ال"})
+_TITLES = Mark.KIN | Mark.PRIVATE | Mark.CALLED | Mark.SPEECH
+_SON = frozenset({"بن", "ابن", "بنت", "بت", "ود", "ولد", "حاج", "الحاج", "حج", "شيخ"})
+FAMILIES = frozenset(
+    {
+        "عايله",
+        "اسره",
+        "عيله",
+        "عايلات",
+        "ال",
+        "عايلتي",
+        "عايلتا",
+        "اسرتي",
+        "اسرتا",
+        "عوايل",
+        "اسر",
+        "عايلتين",
+        "عايلاتي",
+    }
+)
 _WEEKDAYS = frozenset({"الجمعه", "الخميس", "السبت", "الاحد"})
 _LAST = frozenset({"الماضي", "الفائت", "المقبل", "الجاري", "الماضيه"})
 _MOST_UNITS = 7
+_MAQSURA = frozenset({"سلمي", "ليلي"})  # حل سلمي, قصف ليلي; the names end in ى
+_AFTER_NAMES = frozenset({"ان", "انه", "انها", "من", "الذي", "التي", "وهو", "وهي", "قال", "قالت"})
+_BLESSED = frozenset({"رحمه", "رحمها", "رحمهم", "سبيل", "باذن", "بحمد"})
+_BEHIND = frozenset({"خلف", "صباح", "ظهر", "وسط", "فجر"})  # particles and hours that are names too
 _NAME = Mark.GIVEN | Mark.WEAK
 
 
@@ -38,16 +59,24 @@ class Name:
     family: bool
 
 
-def read_name(text: str, tokens: Sequence[Token], at: int, lenient: bool = False,
-              listed: bool = False, row: bool = False) -> Name | None:
+def read_name(
+    text: str,
+    tokens: Sequence[Token],
+    at: int,
+    lenient: bool = False,
+    listed: bool = False,
+    row: bool = False,
+) -> Name | None:
     """The name that starts at a token; `lenient` lets it begin with a word that nobody knows.
 
     `listed`: among names, so that also a word that looks like a joined particle may be one.
     `row`: after a comma that follows a name, so that it ends in a surname if it can.
     """
     whole = tokens[at].text
-    known = marks(whole) & (Mark.COMMON | Mark.VERB | Mark.PLACE)
+    known = marks(whole) & (Mark.COMMON | Mark.VERB | Mark.PLACE | _TITLES)
     for cut, word in [(0, whole)] if known else [(0, whole), *stems(whole)]:
+        if cut and marks(word) & _TITLES and not marks(word) & _NAME:
+            return None  # وبناتو: not 'و ب ناتو'
         opened = _opening(text, tokens, at, word, lenient and (not cut or whole[0] == "و"), listed)
         if opened is not None:
             end, mark, kunya = opened
@@ -56,12 +85,17 @@ def read_name(text: str, tokens: Sequence[Token], at: int, lenient: bool = False
 
 
 def _opening(
-    text: str, tokens: Sequence[Token], at: int, word: str, lenient: bool, listed: bool,
+    text: str,
+    tokens: Sequence[Token],
+    at: int,
+    word: str,
+    lenient: bool,
+    listed: bool,
 ) -> tuple[int, int, bool] | None:
     """Where the first unit ends, what its word is, whether it is a kunya."""
     follows = _next(tokens, at + 1)
-    raw = text[tokens[at].start:tokens[at].end]
-    if raw.endswith("ى") and word == "علي":
+    raw = text[tokens[at].start : tokens[at].end]
+    if (raw.endswith("ى") and word == "علي") or (raw.endswith("ي") and word in _MAQSURA):
         return None
     if word == "عبد" and follows is not None and len(follows) > 2:
         return at + 2, Mark.GIVEN, False
@@ -76,6 +110,8 @@ def _opening(
     if follows is not None and pair(word, follows) & _NAME and not _is_upon(text, tokens, at + 1):
         return at + 2, Mark.GIVEN, False
     found = marks(word)
+    if follows == "الله" and word in _BLESSED and not raw.endswith("ة"):
+        return None
     if found & _NAME:
         return at + 1, Mark.WEAK if found & Mark.WEAK else Mark.GIVEN, False
     if lenient and (_may_be_name(word, listed) or _after_family(tokens, at, word)):
@@ -90,13 +126,19 @@ def _is_upon(text: str, tokens: Sequence[Token], at: int) -> bool:
 
 def _after_family(tokens: Sequence[Token], at: int, word: str) -> bool:
     """'عائلة الخالد': a family by its name."""
+    while at and tokens[at - 1].text in ('"', "“", "«", "(", "'", "‘"):
+        at -= 1
     before = tokens[at - 1].text if at else ""
     named = before in FAMILIES or before.lstrip("وفبل") in FAMILIES
     return named and word.startswith("ال") and is_family(word)
 
 
 def _kunya(
-    tokens: Sequence[Token], at: int, word: str, follows: str, lenient: bool,
+    tokens: Sequence[Token],
+    at: int,
+    word: str,
+    follows: str,
+    lenient: bool,
 ) -> tuple[int, int, bool] | None:
     found = marks(follows) & _NAME
     if follows == "عبد" or follows.startswith("عبدال"):
@@ -113,14 +155,25 @@ def _kunya(
 
 
 def _followed(
-    text: str, tokens: Sequence[Token], at: int, end: int, cut: int, mark: int, kunya: bool, listed: bool,
+    text: str,
+    tokens: Sequence[Token],
+    at: int,
+    end: int,
+    cut: int,
+    mark: int,
+    kunya: bool,
+    listed: bool,
     row: bool,
 ) -> Name:
     units, strange, family = 1, 0, False
     while units < _MOST_UNITS:
-        step = _unit(text, tokens, end, listed) or (
-            _noun_surname(tokens, end, units) if mark & Mark.GIVEN or row else None) or (
-            _row_surname(tokens, end, units) if row else None)
+        step = (
+            _unit(text, tokens, end, listed)
+            or (_noun_surname(tokens, end, units) if mark & Mark.GIVEN or row else None)
+            or (_row_surname(tokens, end, units) if row or (mark & Mark.WEAK and listed) else None)
+        )
+        if step is None and units > 2:
+            step = _last_noun(tokens, end)
         if step is None or (step[1] and strange == 2):
             break
         end, unknown = step
@@ -143,8 +196,20 @@ def _noun_surname(tokens: Sequence[Token], at: int, units: int) -> tuple[int, bo
     return (at + 1, True) if exact & Mark.COMMON else None
 
 
+def _last_noun(tokens: Sequence[Token], at: int) -> tuple[int, bool] | None:
+    """'نزار مازن جمعة سهل؛': after three names a noun before a mark is rather the family's name."""
+    word, known = _next(tokens, at), marks(_next(tokens, at) or "")
+    closed = at + 1 >= len(tokens) or tokens[at + 1].text in '،,.)؛;:("”»-–' or tokens[at + 1].text == "من"
+    if word is None or not closed or word[0] in "بلكفوتي" or word.endswith(("ا", "ين", "ون", "ات", "ه")):
+        return None
+    barred = (
+        Mark.PARTICLE | Mark.ADJECTIVE | Mark.PRIVATE | Mark.KIN | Mark.OFFICE | Mark.HARMED | Mark.SPEECH
+    )
+    return None if known & barred or len(word) < 3 or word.startswith("ال") else (at + 1, True)
+
+
 def _row_surname(tokens: Sequence[Token], at: int, units: int) -> tuple[int, bool] | None:
-    """'، وجميل تناري،': in a row of names an unknown word between a given name and a comma."""
+    """'، وجميل قراشي،': in a row of names an unknown word between a given name and a comma."""
     word = _next(tokens, at)
     closed = at + 1 < len(tokens) and tokens[at + 1].text in "،,.)؛"
     if word is None or units > 1 or not closed or len(word) < 3 or marks(word) or is_common(word):
@@ -158,33 +223,56 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
     if word is None:
         return None
     follows = _next(tokens, at + 1)
-    raw = text[tokens[at].start:tokens[at].end]
-    if len(word) == 1 and at + 1 < len(tokens) and tokens[at + 1].text == ".":
-        return at + 2, True
+    if follows is not None and pair(word, follows) & (Mark.COMMON | Mark.OFFICE):
+        return None  # نزار قائم مقام …
+    raw = text[tokens[at].start : tokens[at].end]
+    if len(word) == 1 and at + 1 < len(tokens) and tokens[at + 1].text in ".،":
+        return at + 1 + (tokens[at + 1].text == "."), True
     if raw == "آل" and follows:
         return at + 2, True
     if word in _SON and follows is not None and not is_common(follows):
         inner = _unit(text, tokens, at + 1, True)
-        return inner
+        if inner is not None or not word.startswith("ال"):
+            return inner
     if word == "عبد" and follows is not None:
         return at + 2, False
     if word in _KUNYA and follows is not None:
         opened = _kunya(tokens, at, word, follows, True)
+        if opened is None and not marks(follows) & (Mark.PARTICLE | Mark.VERB | Mark.PRIVATE):
+            return at + 2, False  # نزار أم حليب
         return (opened[0], False) if opened else None
     if follows is not None and pair(word, follows) & _NAME and not _is_upon(text, tokens, at + 1):
         return at + 2, False
     found = marks(word)
     if found & _NAME:
-        return (at + 1, False) if _extends(found, word, raw) else None
+        closed = (
+            follows is None and word in _BEHIND and marks(tokens[at - 1].text) & _NAME
+        )  # رغدة خلف (35 عاما)
+        if follows == "الله" and (word not in _BLESSED or raw.endswith("ة")):
+            return at + 2, False
+        if word.startswith("ال") and found & Mark.SURNAME and marks(tokens[at - 1].text) & _NAME:
+            return at + 1, False  # نزار الأمين
+        amid = closed or (follows is not None and _amid(tokens, at, found, follows))
+        return (at + 1, False) if _extends(found, word, raw) or amid else None
     if word.startswith("عبدال"):
         return at + 1, False
+    if found & Mark.SURNAME and not word.startswith("ال"):
+        return (at + 1, False) if not found & Mark.COMMON else None
     if follows == "الله" and not is_common(word):
         return at + 2, False
     if word.startswith("ال"):
         if word == "العبد" and follows == "الله":
             return at + 2, False
         return (at + 1, not marks(word[2:]) & _NAME) if is_family(word) else None
-    return (at + 1, True) if _may_be_name(word, listed) else None
+    short = len(word) == 3 and (follows is None or follows in _AFTER_NAMES)
+    return (at + 1, True) if _may_be_name(word, listed or short) else None
+
+
+def _amid(tokens: Sequence[Token], at: int, found: int, follows: str) -> bool:
+    """'وسام نادي عدنان': between two words that are nothing but names."""
+    sure = Mark.GIVEN | Mark.WEAK | Mark.COMMON | Mark.VERB | Mark.WORDY
+    around = (marks(tokens[at - 1].text) & sure, marks(follows) & sure)
+    return not found & Mark.PARTICLE and Mark.GIVEN in around and all(m & _NAME for m in around)
 
 
 def _extends(found: int, word: str, raw: str) -> bool:
@@ -200,11 +288,20 @@ def is_family(word: str) -> bool:
     """True for a word with the article that is no common word, or whose rest is a given name."""
     if marks(word) & Mark.SURNAME:
         return True
-    if len(word) < 5 or marks(word) & Mark.COMMON:
+    if len(word) < 5 or marks(word) & Mark.COMMON or _is_masdar(word):
         return False
     if word.endswith("ي") and marks(word[2:]) & Mark.ADJECTIVE:
         return True  # محمد الكردي
     return bool(marks(word[2:]) & _NAME or marks(word) & _NAME) or not is_common(word)
+
+
+def _is_masdar(word: str) -> bool:
+    """التعرف، الانفجار: a verbal noun by its shape, and no name."""
+    if marks(word[2:]) & _NAME or word.endswith("ي"):
+        return False
+    return (word.startswith("الت") and len(word) > 5) or (
+        word.startswith("الا") and len(word) > 6 and word[-2] == "ا"
+    )
 
 
 def _may_be_name(word: str, listed: bool) -> bool:
@@ -213,7 +310,9 @@ def _may_be_name(word: str, listed: bool) -> bool:
         return False
     if len(word) == 3 and word[0] in "بلكف" and not listed:
         return False
-    joined = word.endswith(("وا", "تا", "تم")) or (len(word) > 4 and word.endswith(("هم", "ها")))
+    joined = (len(word) > 3 and word.endswith(("وا", "تا", "تم"))) or (
+        len(word) > 4 and word.endswith(("هم", "ها"))
+    )
     return not joined and (listed or word[0] != "ت") and not is_common(word)
 
 

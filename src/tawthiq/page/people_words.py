@@ -34,11 +34,12 @@ class Mark:
     SURNAME = 131072  # a common word that may be a surname
     MAN = 262144
     WOMAN = 524288
+    WORDY = 1048576  # a given name that is far oftener a common word
 
 
 _KINDS = {
     "given": Mark.GIVEN | Mark.MAN, "given_woman": Mark.GIVEN | Mark.WOMAN,
-    "given_weak": Mark.WEAK, "place": Mark.PLACE, "office": Mark.OFFICE,
+    "given_weak": Mark.WEAK, "given_word": Mark.WEAK | Mark.WORDY, "place": Mark.PLACE, "office": Mark.OFFICE,
     "local_office": Mark.OFFICE | Mark.LOCAL, "private": Mark.PRIVATE, "polite": Mark.PRIVATE | Mark.POLITE,
     "trade": Mark.PRIVATE | Mark.TRADE, "kin": Mark.KIN, "kin_joined": Mark.KIN,
     "surname": Mark.SURNAME, "called": Mark.CALLED, "owner": Mark.OWNER,
@@ -61,6 +62,8 @@ class _Tables:
                 for name in entry["words"]:
                     words = tuple(fold(str(name)).split())
                     phrases[kind].setdefault(words[0], []).append(words)
+                    if len(words) == 2 and words[0] in ("ابو", "ام", "ابي"):
+                        phrases[kind].setdefault("".join(words), []).append(("".join(words),))  # أبوسليم
             elif kind in _KINDS:
                 self._add(entry, _KINDS[kind])
         self.phrases: dict[str, Phrases] = {
@@ -69,6 +72,9 @@ class _Tables:
         }
         self.firsts = {first for by in phrases.values() for first in by}
         self.firsts |= {first for (first, _), mark in self.pairs.items() if mark & (Mark.GIVEN | Mark.WEAK)}
+        for word, mark in list(self.marks.items()):
+            if mark & Mark.GIVEN and len(word) > 2:  # أبومحمد
+                self._mark("ابو" + word, Mark.GIVEN | Mark.MAN)
 
     def _add(self, entry: dict[str, Any], mark: int) -> None:
         for word in _words(entry):
@@ -76,7 +82,9 @@ class _Tables:
             if len(parts) == 1:
                 self._mark(parts[0], mark)
             elif len(parts) == 2:
-                self.pairs[parts[0], parts[1]] = mark
+                self.pairs[parts[0], parts[1]] = self.pairs.get((parts[0], parts[1]), 0) | mark
+                if mark & Mark.GIVEN:
+                    self._mark(parts[0] + parts[1], mark)  # نورالدين
         for verb in entry.get("verbs", ()):
             for form in verb_forms(verb):
                 self._mark(form, mark)
@@ -127,10 +135,15 @@ def cues(word: str) -> int:
     return next((table[stem] for _, stem in stems(word) if stem in table), 0)
 
 
+_MOTHER = {"وام": "ام", "فام": "ام", "لام": "ام", "بام": "ام", "وال": "ال"}  # فأم خالد, وآل درويش
+
+
 def stems(word: str) -> list[tuple[int, str]]:
     """The word without particles before it, each with how many letters were cut off."""
     found: list[tuple[int, str]] = []
     rest, cut = word, 0
+    if word in _MOTHER:
+        return [(1, _MOTHER[word])]
     if rest[:1] in "وف" and len(rest) > 3:
         rest, cut = rest[1:], 1
         found.append((cut, rest))
@@ -178,6 +191,27 @@ def starts_name(word: str) -> bool:
     return False
 
 
+Tails = tuple[frozenset[str], dict[str, tuple[tuple[str, ...], ...]], frozenset[str]]
+
+
+@cache
+def tails() -> Tails:
+    """Units of age; phrases that stand behind a name, by their first word; which of those are faint."""
+    units: set[str] = set()
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    faint: set[str] = set()
+    for entry in lexicon.load("people"):
+        words = [fold(str(w)) for w in entry.get("words", ())] if entry["kind"].startswith("after_") else []
+        if entry["kind"] == "after_age":
+            units.update(words)
+            continue
+        for phrase in words:
+            first, *rest = phrase.split()
+            phrases.setdefault(first, []).append(tuple(rest))
+            faint.update([first] if entry["kind"] == "after_faint" else [])
+    return frozenset(units), {w: tuple(found) for w, found in phrases.items()}, frozenset(faint)
+
+
 def plain(word: str) -> str:
     """The folded word of what stands between two spaces."""
     return fold(word).strip(_AROUND)
@@ -189,4 +223,6 @@ def matters(word: str) -> bool:
     bare = plain(word)
     told = cues(bare) & (Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER)
     initial = len(bare) == 1 and word.endswith(".")
+    if bare in tails()[0] or (bare in tails()[1] and bare not in ("من", "احد")):
+        return True
     return bool(told) or initial or starts_name(bare) or "ـ" in word or bool(bare and not bare.isalpha())

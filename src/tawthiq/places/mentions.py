@@ -41,7 +41,7 @@ def mention_of(item: Item, text: str) -> PlaceMention:
     draft = item.draft
     start, end = item.tokens[item.first].start, item.tokens[item.last - 1].end
     place = place_of(item.back or item, text)
-    place = replace(place, text=text[start:end], start=start, end=end)
+    place = replace(place, text=text[start:end], start=start, end=end, rule=rule_of(item, place))
     if item.back:
         place = pointed_back(place, draft, item.back)
     return PlaceMention(
@@ -59,6 +59,18 @@ def mention_of(item: Item, text: str) -> PlaceMention:
         outermost(draft),
         draft.point,
     )
+
+
+def rule_of(item: Item, place: Place) -> str:
+    """How the place was found: by its name, by what points back to it, as a spot, not at all."""
+    if item.back:
+        return "places/points_back"
+    if item.draft.anaphor:
+        return "places/nameless"
+    if item.found.entry is not None:
+        spot = place.id is None and item.found.entry.kind == "governorate"
+        return "places/spot" if spot else "places/gazetteer"
+    return "places/ambiguous" if place.candidates else "places/unknown"
 
 
 def _names(item: Item, place: Place, text: str) -> tuple[str, ...]:

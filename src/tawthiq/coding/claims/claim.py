@@ -89,10 +89,14 @@ def speaker_of(
     if said is None:
         return UNATTRIBUTED
     home = next((s for s in [*group, *every] if said in s.said), None)
-    if home is None or said.last <= said.first:
-        return Speaker(said.type, None, None, None, said.via)
-    words = span(report, home.header_tokens or home.clause.of.sentence.tokens, said.first, said.last)
-    return Speaker(said.type, words.text, words.start, words.end, said.via)
+    rule = f"speakers/{said.verb_entry}"
+    if home is not None and said.last > said.first:
+        words = span(report, home.header_tokens or home.clause.of.sentence.tokens, said.first, said.last)
+        return Speaker(said.type, words.text, words.start, words.end, said.via, rule)
+    if said.named_at is None:
+        return Speaker(said.type, None, None, None, said.via, rule)
+    start, end = said.named_at
+    return Speaker(said.type, report.text[start:end], start, end, said.via, rule)
 
 
 def harm_rows_of(rows: Sequence[Row], tokens: Sequence[Token], report: Report, base: int) -> list[Harm]:
@@ -109,6 +113,7 @@ def harm_rows_of(rows: Sequence[Row], tokens: Sequence[Token], report: Report, b
                 words.text,
                 words.start,
                 words.end,
+                f"harm/{row.rule}",
             )
         )
         if not row.subset:
@@ -130,7 +135,8 @@ def harm_of(group: Sequence[Statement], report: Report) -> tuple[Harm, ...]:
             at = next(
                 (i for i, h in enumerate(out) if h.outcome == row.outcome and h.subset_of is None), None
             )
-            out.append(Harm(row.outcome, row.group, row.quantity, at, words.text, words.start, words.end))
+            words_of = (words.text, words.start, words.end, f"harm/{row.rule}")
+            out.append(Harm(row.outcome, row.group, row.quantity, at, *words_of))
     return tuple(out)
 
 
@@ -152,7 +158,7 @@ def weapons_named(group: Sequence[Statement], report: Report) -> tuple[Weapon, .
         for m in s.means:
             if m.kind in ("weapon", "carrier"):
                 words = span(report, s.clause.of.sentence.tokens, m.first, m.last)
-                out.append(Weapon(m.rule, words.text, words.start, words.end))
+                out.append(Weapon(m.rule, words.text, words.start, words.end, f"means/{m.rule}"))
     return tuple(out)
 
 
@@ -161,7 +167,7 @@ def objects_hit(group: Sequence[Statement], report: Report) -> tuple[Object, ...
     for s in group:
         for h in s.hits:
             words = span(report, s.clause.of.sentence.tokens, h.first, h.last)
-            out.append(Object(h.id, h.effect, words.text, words.start, words.end))
+            out.append(Object(h.id, h.effect, words.text, words.start, words.end, f"objects/{h.id}"))
     return tuple(out)
 
 
@@ -220,5 +226,6 @@ def actors_of(group: Sequence[Statement], draft: Draft, report: Report) -> tuple
             for x in s.said[:1]
             if x.scope_first <= a.first < x.scope_last and x.type not in ("official", "military_statement")
         )
-        out.append(Actor(a.id, role, hedged, words.text, words.start, words.end, a.candidates))
+        rule = f"actors/{a.entry}"
+        out.append(Actor(a.id, role, hedged, words.text, words.start, words.end, a.candidates, rule))
     return tuple(out)

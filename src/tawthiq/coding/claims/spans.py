@@ -49,4 +49,14 @@ def to_date(mention: DateMention, tokens: Sequence[Token], report: Report) -> Da
         words.text,
         words.start,
         words.end,
+        rule_of(mention),
     )
+
+
+def rule_of(mention: DateMention) -> str:
+    """How the date was read: from another day, from the day of publication, from the calendar, …"""
+    if mention.back_reference:
+        return "dates/back_reference"
+    if mention.kind != "point":
+        return f"dates/{mention.kind}"
+    return "dates/relative" if mention.offset else "dates/calendar"

@@ -28,3 +28,4 @@ class Attribution:
     continuing: bool = False
     name: tuple[str, ...] = ()  # the folded words of the speaker, without articles
     speaker_entry: str = ""
+    named_at: tuple[int, int] | None = None  # where the report names the speaker, here or before

@@ -110,7 +110,15 @@ def _attribution(
         meant is not None,
         meant.name if meant else _name(view, voice),
         meant.speaker_entry if meant else voice.entry if voice else "",
+        _named_at(view, voice, meant),
     )
+
+
+def _named_at(view: View, voice: Voice | None, meant: Attribution | None) -> tuple[int, int] | None:
+    """Where the text names the speaker; one who goes on («وأضاف») was named before."""
+    if voice is None:
+        return meant.named_at if meant else None
+    return view.tokens[voice.first].start, view.tokens[voice.last - 1].end
 
 
 def _name(view: View, voice: Voice | None) -> tuple[str, ...]:

@@ -17,11 +17,16 @@ if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
     from tawthiq.capture import Collection, Known
+    from tawthiq.linking import Laid
+    from tawthiq.linking.why import Line
     from tawthiq.register.api import Register
 
 T = TypeVar("T")
 Progress = Callable[[str, int, int | None], None]
 """Called with a step (capture, read, link), how many are done and, where known, how many there are."""
+
+Told = tuple[str, str]
+"""A sentence in Arabic and English."""
 
 BATCH = 250
 """Documents in one batch: read together, written in one transaction."""
@@ -48,6 +53,8 @@ class Summary:
     incidents_changed: int
     failures: tuple[Failure, ...]
     warnings: tuple[str, ...]
+    decisions: tuple[Told, ...] = ()
+    """What is to be said of people's decisions: contradictions, and those that no longer fit."""
 
 
 def read_document(document: Document, counting: Counting = "literal") -> Reading | Failure:
@@ -176,7 +183,6 @@ def run(
     Raises RegisterError where the register cannot be written.
     """
     from tawthiq.capture import collect
-    from tawthiq.linking import link
 
     tell = progress or (lambda _step, _done, _all: None)
     with register.writing():
@@ -185,12 +191,30 @@ def run(
         given = _keep(collection, register, counting, tell)
         _read_pending(register, counting, tell, workers)
         tell("link", 0, None)
-        new, changed = register.replace_incidents(link(register.readings(), counting=counting))
-        summary = _summary(register, given, register.failed(given.files, counting), new, changed, collection)
+        new, changed, told = relink(register, counting)
+        failed = register.failed(given.files, counting)
+        summary = replace(_summary(register, given, failed, new, changed, collection), decisions=told)
         register.finish_run(
             f"{summary.documents_new} new, {summary.documents_known} known, {summary.documents_failed} failed"
         )
     return summary
+
+
+def relink(register: Register, counting: Counting = "literal") -> tuple[int, int, tuple[Told, ...]]:
+    """Link all that is read anew, as people decided: how many incidents are new, how many changed.
+
+    The third is what is to be said of decisions: those that contradict one another or no longer fit.
+    """
+    from tawthiq.linking import link
+
+    people = register.people()
+    found = link(register.readings(), counting=counting, decided=people.decided)
+    return *register.replace_incidents(found), told_of(people)
+
+
+def told_of(people: Laid) -> tuple[Told, ...]:
+    """What is to be said of decisions, in Arabic and English: contradictions, then what no longer fits."""
+    return (*(c.texts for c in people.contradictions), *(u.told for u in people.unfit))
 
 
 @dataclass(slots=True)
@@ -259,7 +283,37 @@ def incidents(register: Register, counting: Counting = "literal") -> tuple[Incid
         return stored
     from tawthiq.linking import link
 
-    return register.under_lasting_ids(link(register.readings(), counting=counting))
+    found = link(register.readings(), counting=counting, decided=register.people().decided)
+    return register.under_lasting_ids(found)
+
+
+def why(register: Register, *what: str) -> tuple[Line, ...]:
+    """The evidence on two events (FILE#EVENT) or on one incident of a register, as it was last linked.
+
+    Raises ContractError where one of them is not there, or neither one nor two are asked for.
+    """
+    from tawthiq.linking.link import Desk
+    from tawthiq.linking.why import explain, moved, what_error
+
+    if len(what) not in (1, 2):
+        raise what_error()
+    people = register.people()
+    concerned, names = _asked(register, what)
+    reports = {member.report for incident in concerned for member in incident.members}
+    desk = Desk(register.readings_of(reports), people.decided)
+    lines = explain(desk, concerned, *names, people=people)
+    old = what[0] if len(what) == 1 and what != names else None
+    return (moved(old, names[0]), *lines) if old else lines
+
+
+def _asked(register: Register, what: Sequence[str]) -> tuple[list[Incident], tuple[str, ...]]:
+    """The incidents that a question is about, and its names as they stand now, beyond doubt."""
+    if len(what) == 1:
+        found = register.incident(what[0])
+        return [found, *(register.incident(other) for other in found.possible_of)], (found.id,)
+    events = [(reading.report.id, event.event) for reading, event in map(register.event, what)]
+    homes = {i.id: i for report, number in events if (i := register.incident_of(report, number))}
+    return list(homes.values()), tuple(f"{report}#{number}" for report, number in events)
 
 
 def readings_of(path: Path) -> list[Reading]:

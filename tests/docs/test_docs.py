@@ -47,7 +47,8 @@ def fences(path: Path, language: str) -> list[str]:
 def subcommands() -> set[str]:
     from tawthiq.cli.app import app
 
-    return {c.name or c.callback.__name__ for c in app.registered_commands if c.callback}
+    alone = {c.name or c.callback.__name__ for c in app.registered_commands if c.callback}
+    return alone | {group.name for group in app.registered_groups if group.name}
 
 
 @pytest.mark.parametrize("path", DOCS, ids=named)

@@ -68,14 +68,27 @@ def run(
 @app.command()
 def incidents(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON line per incident.")] = False,
-    source: Annotated[Path | None, typer.Option(
-        "--from", metavar="READ.jsonl", help="Link the output of `tawthiq read`; no register.")] = None,
+    source: o.ReadOutput = None,
     register: o.Directory = o.DEFAULT_REGISTER, counting: o.Convention = "literal",
 ) -> int:
     """Show the incidents of a register, or of a read output."""
     from tawthiq.cli.listing import incidents as listed
 
     return listed(source, register, counting, as_json=as_json)
+
+
+@app.command()
+def why(
+    what: Annotated[list[str], typer.Argument(
+        metavar="EVENT EVENT | INCIDENT", help="Two events, each as FILE#EVENT, or one incident by its id.",
+        show_default=False)],
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    source: o.ReadOutput = None, register: o.Directory = o.DEFAULT_REGISTER,
+) -> int:
+    """Say why two events are one incident or two, or why an incident's members stand together."""
+    from tawthiq.cli.why import why as told
+
+    return told(what, source, register, as_json=as_json)
 
 
 @app.command()
@@ -126,3 +139,52 @@ def schema(
     from tawthiq.cli.listing import schema as printed
 
     return printed(lines)
+
+
+decide_app = typer.Typer(
+    no_args_is_help=True, help="Record that events are one incident or two: a person's word stands for good.")
+app.add_typer(decide_app, name="decide")
+
+
+@decide_app.command("link")
+def decide_link(
+    one: o.EventName, other: o.EventName, by: o.By, reason: o.Reason,
+    register: o.Directory = o.DEFAULT_REGISTER, later: o.Later = False,
+) -> int:
+    """Two events are one incident, whatever the texts say."""
+    from tawthiq.cli.deciding import decide
+
+    return decide("link", (one, other), register, by, reason, later=later)
+
+
+@decide_app.command("split")
+def decide_split(
+    one: o.EventName, other: o.EventName, by: o.By, reason: o.Reason,
+    register: o.Directory = o.DEFAULT_REGISTER, later: o.Later = False,
+) -> int:
+    """Two events are two incidents and are never joined again."""
+    from tawthiq.cli.deciding import decide
+
+    return decide("split", (one, other), register, by, reason, later=later)
+
+
+@decide_app.command("undo")
+def decide_undo(
+    number: Annotated[int, typer.Argument(metavar="NUMBER", help="Of a link or split.", show_default=False)],
+    by: o.By, reason: o.Reason, register: o.Directory = o.DEFAULT_REGISTER, later: o.Later = False,
+) -> int:
+    """Take a link or split back; both decisions stay on record."""
+    from tawthiq.cli.deciding import undo
+
+    return undo(number, register, by, reason, later=later)
+
+
+@decide_app.command("list")
+def decide_list(
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON line per decision.")] = False,
+    register: o.Directory = o.DEFAULT_REGISTER,
+) -> int:
+    """Show links and splits with who, when and why, and which of them stand."""
+    from tawthiq.cli.deciding import listed
+
+    return listed(register, as_json=as_json)

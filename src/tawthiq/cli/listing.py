@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -30,13 +31,20 @@ def incidents(source: Path | None, directory: Path, counting: Counting, *, as_js
 
 
 def _from_lines(source: Path, counting: Counting) -> tuple[Sequence[Incident], Container[str]]:
-    try:
+    with not_read(source):
         found = pipeline.readings_of(source)
+    invented = {r.report.id for r in found if r.report.kind == contract.INVENTED}
+    return pipeline.link_readings(found, counting), invented
+
+
+@contextmanager
+def not_read(source: Path) -> Iterator[None]:
+    """Raise ContractError where the file of a read output cannot be read at all."""
+    try:
+        yield
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise in_both(ContractError, "not_read_output", path=source, reason=reason) from error
-    invented = {r.report.id for r in found if r.report.kind == contract.INVENTED}
-    return pipeline.link_readings(found, counting), invented
 
 
 def _from_register(directory: Path, counting: Counting) -> tuple[Sequence[Incident], Container[str]]:

@@ -25,3 +25,10 @@ Convention = Annotated[Counting, typer.Option(
     "--counting", help="How counting words become numbers.")]
 Directory = Annotated[Path, typer.Option(
     "--register", metavar="DIR", envvar="TAWTHIQ_REGISTER", file_okay=False, help="Folder of the register.")]
+ReadOutput = Annotated[Path | None, typer.Option(
+    "--from", metavar="READ.jsonl", help="Link the output of `tawthiq read`; no register.")]
+EventName = Annotated[str, typer.Argument(
+    metavar="EVENT", help="FILE#EVENT, as `tawthiq incidents --json` names members.", show_default=False)]
+By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.", show_default=False)]
+Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why.", show_default=False)]
+Later = Annotated[bool, typer.Option("--later", help="Record alone; the next run links anew.")]

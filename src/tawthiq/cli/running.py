@@ -9,7 +9,7 @@ from pathlib import Path
 from tawthiq import pipeline
 from tawthiq.capture import Known
 from tawthiq.cli.progress import progress
-from tawthiq.cli.screen import console, say, warn
+from tawthiq.cli.screen import console, language, say, warn
 from tawthiq.cli.table import show
 from tawthiq.model import Counting
 from tawthiq.register.api import Register
@@ -31,6 +31,8 @@ def run(
         warn(warning)
     for failure in summary.failures:
         warn(f"{failure.message} [{failure.code}]")
+    for arabic, english in summary.decisions:
+        warn(arabic if language() == "ar" else english)
     if found:
         show(found, invented, total=summary.incidents)
     for line in summary_lines(summary):

@@ -10,16 +10,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from tawthiq.contract import INVENTED, parse_incident, parse_reading
 from tawthiq.errors import RegisterError
-from tawthiq.model import Counting, Decision, Document, Failure, Incident, Reading
+from tawthiq.model import Counting, Decision, Document, Event, Failure, Incident, Reading
 from tawthiq.register import lock, setup
 from tawthiq.register.evidence import Evidence, storage_error
 from tawthiq.register.faults import translated
 
 if TYPE_CHECKING:
+    from tawthiq.linking import Laid
     from tawthiq.register.models import RunRow
     from tawthiq.register.verify import Problem
 
@@ -207,6 +208,20 @@ class Register:
                 assert isinstance(found, Reading)
                 yield found
 
+    def readings_of(self, reports: Iterable[str]) -> list[Reading]:
+        """What was read from these reports (by id); those that are not there are left out."""
+        from tawthiq.register import lookup
+
+        with translated(self.directory):
+            return lookup.readings(self.alias, reports)
+
+    def event(self, name: str) -> tuple[Reading, Event]:
+        """The event called FILE#EVENT (or by its report's id). Raises ContractError for none or several."""
+        from tawthiq.register import lookup
+
+        with translated(self.directory):
+            return lookup.event(self.alias, name)
+
     def invented(self) -> frozenset[str]:
         """Ids of the reports that are invented examples."""
         from tawthiq.register.models import ReportRow
@@ -239,18 +254,55 @@ class Register:
             for number, line in enumerate(rows.values_list("line", flat=True).iterator(), 1):
                 yield parse_incident(line, number, str(self.directory))
 
+    def incident(self, identifier: str) -> Incident:
+        """One incident by its id, or by one that leads to it. Raises ContractError where there is none."""
+        from tawthiq.register import lookup
+
+        with translated(self.directory):
+            return lookup.incident(self.alias, identifier)
+
+    def incident_of(self, report: str, event: int) -> Incident | None:
+        """The incident that an event is a member of; None before it is linked."""
+        from tawthiq.register import lookup
+
+        with translated(self.directory):
+            return lookup.incident_of(self.alias, report, event)
+
+    def counting(self) -> Counting:
+        """The convention under which the incidents were last linked."""
+        from tawthiq.register.models import IncidentRow
+
+        with translated(self.directory):
+            stored = IncidentRow.objects.using(self.alias).values_list("counting", flat=True).first()
+        return next((c for c in get_args(Counting) if c == stored), "literal")
+
     def resolve(self, identifier: str) -> str | None:
         """The id under which an incident stands now; None for one never given, or with nothing left."""
         from tawthiq.register import incidents as stored
 
         return stored.resolve(self.alias, identifier)
 
-    def decide(self, decision: Decision) -> None:
-        """Append a person's decision."""
+    def decide(self, decision: Decision) -> int:
+        """Append a person's decision; its number."""
         from tawthiq.register import decisions
 
         with self._transaction():
-            decisions.append(self.alias, decision)
+            return decisions.append(self.alias, decision)
+
+    def decisions(self) -> list[tuple[int, Decision]]:
+        """Every decision with its number, in the order that they were made."""
+        from tawthiq.register import decisions
+
+        with translated(self.directory):
+            return decisions.every(self.alias)
+
+    def people(self) -> Laid:
+        """Links and splits that people decided, as they stand over what is read now."""
+        from tawthiq.linking import lay
+        from tawthiq.register.pairs import pair_decisions
+
+        found = pair_decisions(self.decisions())
+        return lay(found, self.readings_of({report for d in found for report in d.reports}))
 
     def counts(self) -> Counts:
         """How much the register holds."""

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from tawthiq.model import Document
 from tawthiq.register import chain
+from tawthiq.register.clock import now
 from tawthiq.register.models import CaptureRow, DocumentRow, FailureRow, RunRow
 from tawthiq.register.rows import bare
 
 FACTS = ("outlet", "kind", "url", "published", "captured")
-
-
-def now() -> str:
-    """The present moment in UTC, ISO 8601 to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def add(alias: str, documents: Sequence[Document], run: RunRow | None) -> list[bool]:

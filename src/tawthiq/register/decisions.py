@@ -8,10 +8,17 @@ from tawthiq.register.models import DecisionRow
 from tawthiq.register.verify import DECISION_FIELDS, decision_content
 
 
-def append(alias: str, decision: Decision) -> None:
-    """Append one decision; call it in a transaction."""
+def append(alias: str, decision: Decision) -> int:
+    """Append one decision; its number. Call it in a transaction."""
     last = DecisionRow.objects.using(alias).order_by("-pk").first()
     row = DecisionRow(**{name: getattr(decision, name) for name in DECISION_FIELDS})
     row.previous = last.sealed if last else chain.START
     row.sealed = chain.seal(row.previous, decision_content(row))
     row.save(using=alias)
+    return int(row.pk)
+
+
+def every(alias: str) -> list[tuple[int, Decision]]:
+    """All decisions with their numbers, in the order that they were made."""
+    rows = DecisionRow.objects.using(alias).order_by("pk")
+    return [(row.pk, Decision(*(getattr(row, name) for name in DECISION_FIELDS))) for row in rows]

@@ -45,5 +45,9 @@ class PublishError(TawthiqError):
     """An export that cannot be written."""
 
 
+class EvaluationError(TawthiqError):
+    """Labels, phrases or an output that cannot be judged as they stand."""
+
+
 class UsageError(TawthiqError):
     """An option or value on the command line that makes no sense."""

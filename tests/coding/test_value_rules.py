@@ -56,6 +56,16 @@ def test_a_speaker_who_goes_on_has_the_words_that_named_him() -> None:
     assert {s.rule for s in speakers} == {"speakers/say", "speakers/go_on"}
 
 
+def test_a_toll_of_the_headline_alone_is_in_a_claim() -> None:
+    text = "مقتل خمسة مدنيين في غارة روسية على سرمين\n\nقال المرصد السوري إن غارة روسية استهدفت أمس السوق في بلدة سرمين بريف إدلب.\n"
+    reading = read(text)
+    (event,) = reading.events
+    assert event.killed is not None
+    counts = [h for c in reading.claims if c.id in event.claims for h in c.harm]
+    assert [(h.text, h.start) for h in counts] == [(event.killed.text, event.killed.start)]
+    assert {c.speaker.type for c in reading.claims} == {"unattributed", "monitor_ngo"}
+
+
 def test_a_line_without_rules_is_still_read() -> None:
     line = read_line(read())
     older = parse_reading(line.replace('"rule":"harm/kill"', '"other":1'))

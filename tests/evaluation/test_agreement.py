@@ -8,9 +8,10 @@ import pytest
 
 from tawthiq.evaluation.gold import labelled
 from tawthiq.evaluation.judge import judge, score
+from tawthiq.evaluation.links import homes_of, link_score, placed
 from tawthiq.evaluation.readings import by_file
 
-from . import sample
+from . import incidents, sample
 
 # precision, recall, F1, values in the gold, as printed by the shared scorer
 EXPECTED = {
@@ -56,3 +57,21 @@ def test_figures_of_the_shared_scorer(folder: str) -> None:
     printed = [f"{n} {f.precision:.3f} {f.recall:.3f} {f.f1:.3f} {f.gold}" for n, f in figures.items()]
     assert printed == [" ".join(row.split()) for row in EXPECTED[folder].strip().splitlines()]
     assert (found.quiet, found.false_alarms, round(found.micro.f1, 3)) == QUIET[folder]
+
+
+# pairwise and B-cubed P, R, F1, over events read and over all, as printed by the shared scorer
+LINKED = {
+    "news": ((75, 61, 60), "0.049 0.154 0.074 0.831 0.863 0.847 0.049 0.111 0.068 0.862 0.822 0.842"),
+    "social": ((64, 53, 53), "0.098 0.400 0.157 0.830 0.906 0.866 0.098 0.308 0.148 0.859 0.875 0.867"),
+}
+
+
+@pytest.mark.parametrize("folder", ["news", "social"])
+def test_linking_figures_of_the_shared_scorer(folder: str) -> None:
+    place: Path = sample.GOLD / folder
+    made = ((i["id"], [(m["file"], m["event"]) for m in i["members"]]) for i in incidents.lines(place))
+    found = link_score(placed(labelled(place), by_file(iter(sample.lines(place))), homes_of(made)))
+    counts, figures = LINKED[folder]
+    assert (found.events, found.read, found.incidents) == counts
+    given = (found.read_pairwise, found.read_b_cubed, found.all_pairwise, found.all_b_cubed)
+    assert " ".join(f"{f:.3f}" for part in given for f in part) == figures

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from tawthiq.evaluation.floors import Figures, digest, floors_text, measured, read_floors
+from tawthiq.evaluation.floors import Figures, digest, floors_text, measured, read_floors, sets_of
 
 GOLD = Path(__file__).parents[1] / "gold"
-CORPUS, FLOORS = read_floors(Path(__file__).parent / "floors.tsv")
-SETS = tuple(dict.fromkeys(name for name, _figure in FLOORS))
+DIGESTS, FLOORS = read_floors(Path(__file__).parent / "floors.tsv")
+SETS = tuple(DIGESTS)
 
 
 @pytest.fixture(scope="module")
@@ -22,8 +22,17 @@ def figures() -> Figures:
     return measured(GOLD, SETS)
 
 
-def test_the_corpus_is_the_one_that_the_floors_were_measured_on() -> None:
-    assert digest(GOLD, SETS) == CORPUS
+@pytest.mark.parametrize("name", SETS)
+def test_the_corpus_is_the_one_that_the_floors_were_measured_on(name: str) -> None:
+    assert digest(GOLD, name) == DIGESTS[name]
+
+
+def test_every_floor_belongs_to_a_set_with_its_digest() -> None:
+    assert {name for name, _figure in FLOORS} == set(SETS) <= set(sets_of(GOLD))
+
+
+def test_every_value_has_words_and_a_rule() -> None:
+    assert {floor for (_set, figure), floor in FLOORS.items() if figure == "values"} == {1.0}
 
 
 @pytest.mark.parametrize(("name", "figure"), FLOORS, ids=[" ".join(f) for f in FLOORS])
@@ -37,4 +46,5 @@ def test_every_target_of_phrases_is_a_floor() -> None:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(floors_text(measured(GOLD, SETS), digest(GOLD, SETS)))
+    every = sets_of(GOLD)
+    sys.stdout.write(floors_text(measured(GOLD, every), {name: digest(GOLD, name) for name in every}))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tawthiq.errors import EvaluationError
 from tawthiq.evaluation import evaluate
 from tawthiq.evaluation.figures import f_score, figure
 from tawthiq.evaluation.gold import gold_events, labelled
@@ -148,7 +150,7 @@ def test_of_what_is_held_back_only_totals_are_shown(tmp_path: Path) -> None:
     text = evaluate([place], output=read, show_differences=True)
     assert "gold/001.txt" in text and "gold/002.txt" not in text
     assert "held back: 1 differences, not shown" in text
-    assert "held back    1 reports" in text
+    assert re.search(r"held back +1 reports", text)
 
 
 def test_comparison_says_what_got_better_and_worse(tmp_path: Path) -> None:
@@ -182,7 +184,7 @@ def test_one_output_of_two_folders_with_the_same_names() -> None:
 
 
 def test_folder_without_labels_is_named(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError, match="no labelled reports"):
+    with pytest.raises(EvaluationError, match="no labelled reports"):
         evaluate([tmp_path])
 
 

@@ -141,6 +141,26 @@ def schema(
     return printed(lines)
 
 
+@app.command()
+def evaluate(
+    gold: Annotated[list[Path], typer.Argument(
+        metavar="GOLD…", help="Folders of labelled reports, phrase files, or folders of these.",
+        show_default=False)],
+    output: Annotated[Path | None, typer.Option(
+        metavar="READ.jsonl", help="Judge this output of `tawthiq read`, not a reading anew.")] = None,
+    before: Annotated[Path | None, typer.Option(
+        metavar="OLD.jsonl", help="An older output: what got better, what worse since.")] = None,
+    differences: Annotated[bool, typer.Option(
+        "--differences", help="List each difference with its words; of held-back reports totals alone.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> int:
+    """Judge the reading against labelled reports: precision, recall, F1, each folder apart."""
+    from tawthiq.cli.judging import evaluate as judged
+
+    return judged(gold, output, before, show_differences=differences, as_json=as_json)
+
+
 decide_app = typer.Typer(
     no_args_is_help=True, help="Record that events are one incident or two: a person's word stands for good.")
 app.add_typer(decide_app, name="decide")

@@ -33,7 +33,10 @@ def f_score(counts: Counts) -> tuple[float, float, float]:
 
 
 def figure(per_report: Sequence[Counts], draws: int = DRAWS) -> Figure:
-    """The figure over all reports; the interval is the 2.5th to 97.5th percentile of seeded redraws."""
+    """The figure over all reports; the interval is the 2.5th to 97.5th percentile of seeded redraws.
+
+    A redraw with nothing to find and nothing found says nothing, and is left out.
+    """
     whole = sum(per_report, Counts())
     p, r, f = f_score(whole)
     low, high = _interval(per_report, draws) if per_report and draws else (f, f)
@@ -43,11 +46,13 @@ def figure(per_report: Sequence[Counts], draws: int = DRAWS) -> Figure:
 def _interval(per_report: Sequence[Counts], draws: int) -> tuple[float, float]:
     source = random.Random(SEED)
     rows = [(c.right, c.missing, c.wrong) for c in per_report]
-    drawn = sorted(_redrawn(rows, source) for _ in range(draws))
-    return drawn[int(0.025 * draws)], drawn[min(draws - 1, int(0.975 * draws))]
+    drawn = sorted(f for _ in range(draws) if (f := _redrawn(rows, source)) is not None)
+    if not drawn:
+        return 0.0, 0.0
+    return drawn[int(0.025 * len(drawn))], drawn[min(len(drawn) - 1, int(0.975 * len(drawn)))]
 
 
-def _redrawn(rows: list[tuple[int, int, int]], source: random.Random) -> float:
+def _redrawn(rows: list[tuple[int, int, int]], source: random.Random) -> float | None:
     right, missing, wrong = map(sum, zip(*source.choices(rows, k=len(rows)), strict=True))
     whole = 2 * right + missing + wrong
-    return 2 * right / whole if whole else 0.0
+    return 2 * right / whole if whole else None

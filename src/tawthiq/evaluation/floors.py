@@ -1,8 +1,9 @@
 """Floors: the least that each figure may be over the labelled corpus, and the corpus's digest.
 
 A floors file is tab-separated with a header: `set` (a folder of labelled reports or a phrase file),
-`figure` (events, slots, a slot, right for phrases) and `floor`. Its first row `digest` names the
-corpus that the floors were measured on. A floor is only ever raised, or lowered on purpose.
+`figure` (events, slots, a slot, links, values, quiet, right for phrases) and `floor`. A row `digest` of
+each set names the bytes that its floors were measured on. Each set stands apart: one more folder changes
+no row of another. A floor is only ever raised, or lowered on purpose.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from pathlib import Path
 from tawthiq.evaluation.judge import micro_f1, score
 from tawthiq.evaluation.phrase_readers import READERS
 from tawthiq.evaluation.phrases import score_phrases
-from tawthiq.evaluation.run import verdicts_of
+from tawthiq.evaluation.run import result_of
 
 Figures = dict[tuple[str, str], float]
+DIGEST = "digest"
 
 
 def measured(root: Path, sets: tuple[str, ...]) -> Figures:
@@ -31,33 +33,49 @@ def measured(root: Path, sets: tuple[str, ...]) -> Figures:
 
 
 def _of_reports(folder: Path) -> Figures:
-    verdicts = verdicts_of(folder)
-    events, slots = micro_f1(verdicts)
-    each = {(folder.name, slot): figure.f1 for slot, figure in score(verdicts).slots.items()}
-    kept = [v for v in verdicts if v.heldback]
-    held = {(folder.name, "slots held back"): micro_f1(kept)[1]} if kept else {}
-    return {(folder.name, "events"): events, (folder.name, "slots"): slots, **held, **each}
+    result = result_of(folder)
+    events, slots = micro_f1(result.verdicts)
+    whole = score(result.verdicts)
+    found = {"events": events, "slots": slots}
+    if result.kept:
+        found["slots held back"] = micro_f1(result.kept)[1]
+    found |= {slot: figure.f1 for slot, figure in whole.slots.items()}
+    if result.links.whole:
+        found["links B-cubed"] = result.links.whole.all_b_cubed[2]
+        found["links pairwise"] = result.links.whole.all_pairwise[2]
+    if whole.quiet:
+        found["quiet"] = 1 - whole.false_alarms / whole.quiet
+    found["values"] = whole.grounds.both / whole.grounds.values if whole.grounds.values else 1.0
+    return {(folder.name, name): value for name, value in found.items()}
 
 
-def digest(root: Path, sets: tuple[str, ...]) -> str:
-    """SHA-256 over the names and bytes of the sets' files: floors hold for one corpus only."""
+def sets_of(root: Path) -> tuple[str, ...]:
+    """The sets under the root: folders with labels, then phrase files."""
+    reports = sorted(p.name for p in root.iterdir() if p.is_dir() and any(p.glob("*.json")))
+    return (*reports, *(name for name in READERS if (root / "phrases" / f"{name}.jsonl").is_file()))
+
+
+def digest(root: Path, name: str) -> str:
+    """SHA-256 over the names and bytes of a set's files: floors hold for these alone."""
     whole = hashlib.sha256()
-    for name in sorted(sets):
-        place = root / "phrases" / f"{name}.jsonl" if name in READERS else root / name
-        for path in [place] if place.is_file() else sorted(place.iterdir()):
-            whole.update(f"{name}/{path.name}\0".encode() + path.read_bytes() + b"\0")
+    place = root / "phrases" / f"{name}.jsonl" if name in READERS else root / name
+    for path in [place] if place.is_file() else sorted(place.iterdir()):
+        whole.update(f"{name}/{path.name}\0".encode() + path.read_bytes() + b"\0")
     return whole.hexdigest()
 
 
-def read_floors(path: Path) -> tuple[str, Figures]:
-    """The digest and the floors of a floors file."""
+def read_floors(path: Path) -> tuple[dict[str, str], Figures]:
+    """The digest of each set, and the floors, of a floors file."""
     rows = [line.split("\t") for line in path.read_text("utf-8").splitlines()[1:] if line.strip()]
-    floors = {(row[0], row[1]): float(row[2]) for row in rows if row[0] != "digest"}
-    return next(row[2] for row in rows if row[0] == "digest"), floors
+    floors = {(row[0], row[1]): float(row[2]) for row in rows if row[1] != DIGEST}
+    return {row[0]: row[2] for row in rows if row[1] == DIGEST}, floors
 
 
-def floors_text(measures: Figures, corpus: str, margin: float = 0.0) -> str:
+def floors_text(measures: Figures, digests: dict[str, str], margin: float = 0.0) -> str:
     """A floors file of what was measured, each floor a margin below it, down to three places."""
-    rows = ["set\tfigure\tfloor", f"digest\tsha256\t{corpus}"]
-    rows += [f"{s}\t{f}\t{int((v - margin) * 1000) / 1000:.3f}" for (s, f), v in measures.items()]
+    rows = ["set\tfigure\tfloor"]
+    for name, corpus in digests.items():
+        rows.append(f"{name}\t{DIGEST}\t{corpus}")
+        rows += [f"{s}\t{f}\t{int((v - margin) * 1000 + 1e-6) / 1000:.3f}"
+                 for (s, f), v in measures.items() if s == name]
     return "\n".join(rows) + "\n"

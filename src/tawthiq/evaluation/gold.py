@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tawthiq.evaluation.labels import read_label
 from tawthiq.evaluation.slots import (
     GROUPS,
     SLOTS,
@@ -18,6 +18,7 @@ from tawthiq.evaluation.slots import (
     name_key,
     speaker_types,
 )
+from tawthiq.evaluation.words import fault
 
 HELDBACK = "heldback.tsv"
 
@@ -37,19 +38,19 @@ def labelled(folder: Path) -> list[Labelled]:
     """The labelled reports of a folder (NNN.txt beside NNN.json), in order.
 
     `heldback.tsv`, in the folder or its parent, lists the reports whose differences stay unseen.
-    Raises FileNotFoundError where the folder holds no labels.
+    Raises EvaluationError where the folder holds no labels, a label is broken, or its report is not there.
     """
     kept = _heldback(folder)
     out = []
     for label in sorted(folder.glob("*.json")):
         source = label.with_suffix(".txt")
-        if source.is_file():
-            name = f"{folder.name}/{source.name}"
-            read = json.loads(label.read_text("utf-8"))
-            text = source.read_bytes().decode("utf-8")
-            out.append(Labelled(name, source, text, read, bool({name, source.name} & kept)))
+        if not source.is_file():
+            raise fault("no_text", path=label, text=source.name)
+        name = f"{folder.resolve().name}/{source.name}"
+        text = source.read_bytes().decode("utf-8", "replace")
+        out.append(Labelled(name, source, text, read_label(label), bool({name, source.name} & kept)))
     if not out:
-        raise FileNotFoundError(f"{folder}: no labelled reports here (NNN.txt with NNN.json beside it)")
+        raise fault("no_labels", path=folder)
     return out
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from tawthiq.evaluation.figures import Figure, f_score, figure
 from tawthiq.evaluation.gold import Labelled, gold_events
+from tawthiq.evaluation.grounds import Grounds, grounds
 from tawthiq.evaluation.matching import Counts, matched, slot_counts
-from tawthiq.evaluation.readings import Line, read_events
+from tawthiq.evaluation.readings import Line, line_of, read_events
 from tawthiq.evaluation.slots import SLOTS, Judged
 
 
@@ -27,7 +28,10 @@ class Difference:
 
 @dataclass(slots=True)
 class Verdict:
-    """What one report came to. `false_alarm` is None where the report holds an event to find."""
+    """What one report came to. `false_alarm` is None where the report holds an event to find.
+
+    `grounds`: whether the values read have their exact words and a rule.
+    """
 
     report: str
     heldback: bool
@@ -35,6 +39,7 @@ class Verdict:
     slots: dict[str, Counts] = field(default_factory=lambda: dict.fromkeys(SLOTS, Counts()))
     differences: list[Difference] = field(default_factory=list)
     false_alarm: bool | None = None
+    grounds: Grounds = field(default_factory=Grounds)
 
     def add(self, slot: str, gold: Judged | None, read: Judged | None) -> Counts:
         counts = slot_counts(slot, gold, read)
@@ -42,9 +47,9 @@ class Verdict:
         return counts
 
 
-def judge(reports: Sequence[Labelled], lines: dict[str, Line]) -> list[Verdict]:
+def judge(reports: Sequence[Labelled], lines: Mapping[str, Line]) -> list[Verdict]:
     """A verdict for each labelled report; a report without a line is all missing."""
-    return [_verdict(r, lines.get(r.name) or lines.get(r.path.name, {})) for r in reports]
+    return [_verdict(r, line_of(r, lines)) for r in reports]
 
 
 def _verdict(report: Labelled, line: Line) -> Verdict:
@@ -58,6 +63,7 @@ def _verdict(report: Labelled, line: Line) -> Verdict:
     missed = [g for i, g in enumerate(gold) if not g.background and i not in found]
     false = [r for j, r in enumerate(read) if j not in recaps and j not in used]
     verdict = Verdict(report.name, report.heldback, Counts(len(pairs), len(missed), len(false)))
+    verdict.grounds = grounds(line)
     if all(g.background for g in gold):
         verdict.false_alarm = bool(false)
     for i, j in pairs:
@@ -107,7 +113,9 @@ def _shown(value: Any) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The figures of many verdicts."""
+    """The figures of many verdicts. `quiet`: reports without harm; `false_alarms`: those of them with a
+    false event; `false_events`: the false events in them.
+    """
 
     events: Figure
     slots: dict[str, Figure]
@@ -115,6 +123,8 @@ class Score:
     quiet: int
     false_alarms: int
     reports: int
+    false_events: int
+    grounds: Grounds
 
 
 def score(verdicts: Sequence[Verdict], draws: int = 0) -> Score:
@@ -124,7 +134,8 @@ def score(verdicts: Sequence[Verdict], draws: int = 0) -> Score:
     quiet = [v for v in verdicts if v.false_alarm is not None]
     return Score(
         figure([v.events for v in verdicts], draws), slots, micro,
-        len(quiet), sum(bool(v.false_alarm) for v in quiet), len(verdicts))
+        len(quiet), sum(bool(v.false_alarm) for v in quiet), len(verdicts),
+        sum(v.events.wrong for v in quiet), sum((v.grounds for v in verdicts), Grounds()))
 
 
 def micro_f1(verdicts: Sequence[Verdict]) -> tuple[float, float]:

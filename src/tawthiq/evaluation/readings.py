@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tawthiq.evaluation.slots import GROUPS, SLOTS, Judged, actor_ids, bounds, name_key, speaker_types
+from tawthiq.evaluation.words import fault
+
+if TYPE_CHECKING:
+    from tawthiq.evaluation.gold import Labelled
 
 Line = dict[str, Any]
 WIDE = frozenset({"admin3", "admin2", "admin1", "country"})
@@ -15,9 +19,28 @@ _FINE = frozenset({"exact", "neighbourhood"})
 
 
 def read_lines(path: Path) -> Iterator[Line]:
-    """Lines of a `tawthiq read` output. Only the newline ends a line: strings hold other separators."""
-    with path.open(encoding="utf-8", newline="\n") as lines:
-        yield from (json.loads(raw) for raw in lines if raw.strip())
+    """Lines of a `tawthiq read` output. Only the newline ends a line: strings hold other separators.
+
+    Raises EvaluationError naming the file and the line of what is no line of the contract.
+    """
+    try:
+        with path.open(encoding="utf-8", errors="replace", newline="\n") as lines:
+            for number, raw in enumerate(lines, 1):
+                if raw.strip():
+                    yield _line(raw, path, number)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise fault("not_read_output", path=path, reason=reason) from error
+
+
+def _line(raw: str, path: Path, number: int) -> Line:
+    try:
+        found = json.loads(raw)
+    except json.JSONDecodeError as error:
+        raise fault("bad_line", path=path, line=number, reason=error.msg) from None
+    if not isinstance(found, dict) or not isinstance(found.get("report", found.get("error")), dict):
+        raise fault("bad_line", path=path, line=number, reason="no object with `report`")
+    return found
 
 
 def by_file(lines: Iterable[Line]) -> dict[str, Line]:
@@ -29,6 +52,11 @@ def by_file(lines: Iterable[Line]) -> dict[str, Line]:
         found["/".join(path.parts[-2:])] = line
         by_name.setdefault(path.name, []).append(line)
     return {name: same[0] for name, same in by_name.items() if len(same) == 1} | found
+
+
+def line_of(report: Labelled, lines: Mapping[str, Line]) -> Line:
+    """The line of a labelled report: by folder and name, else by its name alone; empty for none."""
+    return lines.get(report.name) or lines.get(report.path.name, {})
 
 
 def read_events(line: Line) -> list[Judged]:

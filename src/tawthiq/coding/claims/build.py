@@ -33,7 +33,10 @@ def build(draft: Draft, number: int, report: Report, counting: Counting) -> Buil
 
 
 def _voices(statements: Sequence[Statement]) -> list[tuple[Attribution | None, list[Statement]]]:
-    """The event's statements by who says them; the headline speaks with the outlet's own voice."""
+    """The event's statements by who says them; the headline speaks with the outlet's own voice.
+
+    A headline that the body tells in full says nothing more; one that alone counts those harmed is kept.
+    """
     groups: dict[tuple[str, str], tuple[Attribution | None, list[Statement]]] = {}
     body = any(not s.headline for s in statements)
     for s in statements:
@@ -46,6 +49,10 @@ def _voices(statements: Sequence[Statement]) -> list[tuple[Attribution | None, l
         groups.setdefault(key, (said, []))[1].append(s)
         for more in s.said[1:]:
             groups.setdefault((more.type, fold(_words(s, more))), (more, []))
+    told = {r.outcome for _, group in groups.values() for s in group for r in s.rows}
+    for s in statements:
+        if s.headline and body and not s.said and any(r.outcome not in told for r in s.whole_rows):
+            groups.setdefault(("unattributed", ""), (None, []))[1].append(s)
     return list(groups.values())
 
 

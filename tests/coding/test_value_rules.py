@@ -66,6 +66,16 @@ def test_a_toll_of_the_headline_alone_is_in_a_claim() -> None:
     assert {c.speaker.type for c in reading.claims} == {"unattributed", "monitor_ngo"}
 
 
+def test_no_two_claims_of_a_report_share_an_id() -> None:
+    text = (
+        "سقوط صواريخ على المنطقة (مخترع)\n\nأعلنت خلية الإعلام الأمني أمس أن ثلاثة صواريخ سقطت في بلدة سرمين.\n\n"
+        "وذكرت الخلية في بيان أن صاروخين سقطا في ساحة خالية دون خسائر، فيما أصاب الثالث منزلا ما أدى إلى إصابة امرأة.\n\n"
+        "وتتعرض بلدات سرمين وكفرنبل وبنش لقصف متواصل منذ أسابيع، بحسب ناشطين.\n")
+    reading = read(text)
+    ids = [c.id for c in (*reading.claims, *reading.totals)]
+    assert len(ids) > 2 and len(ids) == len(set(ids))
+
+
 def test_a_line_without_rules_is_still_read() -> None:
     line = read_line(read())
     older = parse_reading(line.replace('"rule":"harm/kill"', '"other":1'))

@@ -67,7 +67,7 @@ def _claim(
     speaker = speaker_of(said, [s], [s], report) if said else UNATTRIBUTED
     place = next((p.place for p in s.places if not p.anaphor and p.place.precision in _FINE_ENOUGH), None)
     return Claim(
-        id=claim_id(report, number, speaker, quote),
+        id=claim_id(report, number, speaker, quote, place),
         event=number,
         event_type=event_type,
         stance=said.stance if said else "asserts",

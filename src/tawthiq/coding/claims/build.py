@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tawthiq.arabic.fold import fold
@@ -43,17 +43,24 @@ def _voices(statements: Sequence[Statement]) -> list[tuple[Attribution | None, l
         if s.headline and body and not s.said:
             continue
         said = s.said[0] if s.said else None
-        key: tuple[str, str] = (said.type, fold(_words(s, said))) if said else ("unattributed", "")
-        if said and (said.continuing or not _words(s, said)):
-            key = next((k for k in reversed(groups) if k[0] == said.type), key)
-        groups.setdefault(key, (said, []))[1].append(s)
+        groups.setdefault(_voice(s, said, groups), (said, []))[1].append(s)
         for more in s.said[1:]:
-            groups.setdefault((more.type, fold(_words(s, more))), (more, []))
+            groups.setdefault(_voice(s, more, groups), (more, []))
     told = {r.outcome for _, group in groups.values() for s in group for r in s.rows}
     for s in statements:
         if s.headline and body and not s.said and any(r.outcome not in told for r in s.whole_rows):
             groups.setdefault(("unattributed", ""), (None, []))[1].append(s)
     return list(groups.values())
+
+
+def _voice(s: Statement, said: Attribution | None, known: Iterable[tuple[str, str]]) -> tuple[str, str]:
+    """Which voice it is, by type and name; one that goes on is the last of its type."""
+    if said is None:
+        return "unattributed", ""
+    key: tuple[str, str] = (said.type, fold(_words(s, said)))
+    if not said.continuing and _words(s, said):
+        return key
+    return next((k for k in reversed(list(known)) if k[0] == said.type), key)
 
 
 def _words(s: Statement, said: Attribution) -> str:

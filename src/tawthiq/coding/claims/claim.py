@@ -16,7 +16,7 @@ from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
-from tawthiq.model import Actor, Claim, EventType, Harm, Object, Report, Span, Speaker, Stance, Weapon
+from tawthiq.model import Actor, Claim, EventType, Harm, Object, Place, Report, Span, Speaker, Stance, Weapon
 
 OTHER_OUTCOMES = ("casualties", "missing", "trapped", "abducted", "detained", "displaced", "affected")
 _ADMIT = tuple(word_list("admit_stems"))
@@ -77,9 +77,12 @@ def _admits_harm(s: Statement) -> bool:
     return any(word.lstrip("و").startswith(_ADMIT) for word in before)
 
 
-def claim_id(report: Report, number: int | None, speaker: Speaker, quote: Span) -> str:
-    """Stable: the same words of the same report give the same id."""
+def claim_id(
+    report: Report, number: int | None, speaker: Speaker, quote: Span, place: Place | None = None
+) -> str:
+    """Stable: the same words of the same report give the same id. `place`: one of several in the quote."""
     key = f"{report.id}|{number}|{speaker.type}|{speaker.text}|{quote.start}|{quote.end}"
+    key += f"|{place.start}" if place else ""
     return "clm-" + hashlib.sha256(key.encode()).hexdigest()[:16]
 
 

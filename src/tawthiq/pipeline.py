@@ -5,11 +5,11 @@ Used by the command line, the web, the batch job and the evaluation alike.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from tawthiq.model import Counting, Document, Failure, Incident, Reading
 
@@ -176,16 +176,22 @@ def _batch_in_order(
 def run(
     paths: Sequence[Path], *, register: Register, manifest: Path | None = None, known: Known | None = None,
     counting: Counting = "literal", progress: Progress | None = None, workers: int | None = None,
+    weights: Path | Literal["shipped"] | None = None,
 ) -> Summary:
     """The whole way into a register: capture, read what is pending, link everything anew.
 
     Each step is durable before the next begins, so a run that was stopped is finished by running again.
-    Raises RegisterError where the register cannot be written.
+    `weights`: a file of weights that the register links by from now on, or a return to the shipped ones.
+    Raises ContractError where that file is no such file, RegisterError where the register cannot be written.
     """
     from tawthiq.capture import collect
+    from tawthiq.linking import other_weights
 
     tell = progress or (lambda _step, _done, _all: None)
+    own = other_weights.load(weights) if isinstance(weights, Path) else None
     with register.writing():
+        if weights is not None:
+            register.keep_weights(own)
         register.begin_run(counting)
         collection = collect(paths, manifest=manifest, known=known)
         given = _keep(collection, register, counting, tell)
@@ -208,7 +214,9 @@ def relink(register: Register, counting: Counting = "literal") -> tuple[int, int
     from tawthiq.linking import link
 
     people = register.people()
-    found = link(register.readings(), counting=counting, decided=people.decided)
+    found = link(
+        register.readings(), counting=counting, decided=people.decided, weights=register.weights()
+    )
     return *register.replace_incidents(found), told_of(people)
 
 
@@ -273,26 +281,36 @@ def _summary(
     )
 
 
-def incidents(register: Register, counting: Counting = "literal") -> tuple[Incident, ...]:
+def incidents(
+    register: Register, counting: Counting = "literal", weights: Mapping[str, float] | None = None
+) -> tuple[Incident, ...]:
     """The register's incidents under a counting convention, by date and id; nothing is written.
 
-    Under another convention than that of the last run they are linked anew, under the same ids.
+    Under another convention than that of the last run, or under given weights, they are linked anew, under
+    the same ids.
     """
     stored = tuple(register.incidents())
-    if all(incident.counting == counting for incident in stored):
+    if weights is None and all(incident.counting == counting for incident in stored):
         return stored
     from tawthiq.linking import link
 
-    found = link(register.readings(), counting=counting, decided=register.people().decided)
+    decided = register.people().decided
+    by = register.weights() if weights is None else weights
+    found = link(register.readings(), counting=counting, decided=decided, weights=by)
     return register.under_lasting_ids(found)
 
 
-def why(register: Register, *what: str) -> tuple[Line, ...]:
+def why(
+    register: Register, *what: str, weights: Mapping[str, float] | None = None
+) -> tuple[Line, ...]:
     """The evidence on two events (FILE#EVENT) or on one incident of a register, as it was last linked.
+
+    `weights`: what the pieces of evidence count, in place of the register's weights.
 
     Raises ContractError where one of them is not there, or neither one nor two are asked for.
     """
     from tawthiq.linking.link import Desk
+    from tawthiq.linking.settings import using
     from tawthiq.linking.why import explain, moved, what_error
 
     if len(what) not in (1, 2):
@@ -300,8 +318,9 @@ def why(register: Register, *what: str) -> tuple[Line, ...]:
     people = register.people()
     concerned, names = _asked(register, what)
     reports = {member.report for incident in concerned for member in incident.members}
-    desk = Desk(register.readings_of(reports), people.decided)
-    lines = explain(desk, concerned, *names, people=people)
+    with using(register.weights() if weights is None else weights):
+        desk = Desk(register.readings_of(reports), people.decided)
+        lines = explain(desk, concerned, *names, people=people)
     old = what[0] if len(what) == 1 and what != names else None
     return (moved(old, names[0]), *lines) if old else lines
 
@@ -327,11 +346,13 @@ def readings_of(path: Path) -> list[Reading]:
         return [reading for reading in readings(lines, path.name) if isinstance(reading, Reading)]
 
 
-def link_readings(found: Sequence[Reading], counting: Counting = "literal") -> tuple[Incident, ...]:
+def link_readings(
+    found: Sequence[Reading], counting: Counting = "literal", weights: Mapping[str, float] | None = None
+) -> tuple[Incident, ...]:
     """Incidents straight from readings, without a register."""
     from tawthiq.linking import link
 
-    return link(found, counting=counting)
+    return link(found, counting=counting, weights=weights)
 
 
 def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:

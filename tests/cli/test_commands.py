@@ -18,7 +18,10 @@ from tawthiq.contract import INVENTED_NOTE, schema
 from .conftest import EXAMPLES, ROOT, Tawthiq
 from .test_read import COMMAND
 
-COMMANDS = ("read", "run", "incidents", "why", "decide", "evaluate", "serve", "export", "verify", "schema")
+COMMANDS = (
+    "read", "run", "incidents", "why", "decide", "link", "evaluate", "serve", "export", "verify",
+    "schema",
+)
 
 
 def test_help_names_every_command(tawthiq: Tawthiq) -> None:

@@ -50,6 +50,9 @@ def run(
     paths: o.Paths = None, manifest: o.Manifest = None, register: o.Directory = o.DEFAULT_REGISTER,
     published: o.Published = None, outlet: o.Outlet = None, captured: o.Captured = None,
     counting: o.Convention = "literal",
+    weights: Annotated[Path | None, typer.Option(
+        metavar="FILE", help="From now on link this register by the weights of a file (see `tawthiq link "
+        "train`); `shipped` returns to those of tawthiq.")] = None,
 ) -> int:
     """Read reports into a register and link them into incidents.
 
@@ -62,7 +65,7 @@ def run(
         paths = list(given(paths, manifest))
     from tawthiq.cli.running import run as run_all
 
-    return run_all(paths or [], manifest, register, facts, counting)
+    return run_all(paths or [], manifest, register, facts, counting, weights)
 
 
 @app.command()
@@ -70,11 +73,12 @@ def incidents(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON line per incident.")] = False,
     source: o.ReadOutput = None,
     register: o.Directory = o.DEFAULT_REGISTER, counting: o.Convention = "literal",
+    weights: o.Weights = None,
 ) -> int:
     """Show the incidents of a register, or of a read output."""
     from tawthiq.cli.listing import incidents as listed
 
-    return listed(source, register, counting, as_json=as_json)
+    return listed(source, register, counting, weights, as_json=as_json)
 
 
 @app.command()
@@ -83,12 +87,12 @@ def why(
         metavar="EVENT EVENT | INCIDENT", help="Two events, each as FILE#EVENT, or one incident by its id.",
         show_default=False)],
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
-    source: o.ReadOutput = None, register: o.Directory = o.DEFAULT_REGISTER,
+    source: o.ReadOutput = None, register: o.Directory = o.DEFAULT_REGISTER, weights: o.Weights = None,
 ) -> int:
     """Say why two events are one incident or two, or why an incident's members stand together."""
     from tawthiq.cli.why import why as told
 
-    return told(what, source, register, as_json=as_json)
+    return told(what, source, register, weights, as_json=as_json)
 
 
 @app.command()
@@ -208,3 +212,33 @@ def decide_list(
     from tawthiq.cli.deciding import listed
 
     return listed(register, as_json=as_json)
+
+
+link_app = typer.Typer(no_args_is_help=True, help="How events are brought together: learn its weights.")
+app.add_typer(link_app, name="link")
+
+
+@link_app.callback()
+def link() -> None:
+    pass
+
+
+@link_app.command("train")
+def link_train(
+    gold: Annotated[list[Path] | None, typer.Argument(
+        metavar="GOLD", help="Folders of labelled reports (NNN.txt, NNN.json with incident_key).",
+        show_default=False, exists=True, file_okay=False)] = None,
+    register: Annotated[Path | None, typer.Option(
+        "--register", metavar="DIR", file_okay=False, help="Learn from a register's decisions too.")] = None,
+    output: Annotated[Path, typer.Option(
+        metavar="FILE", help="File to write.")] = Path("tawthiq-weights.yaml"),
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Write over a file that is there.")] = False,
+    folds: Annotated[int, typer.Option(min=2, max=20, help="Parts for cross-validation.")] = 5,
+) -> int:
+    """Learn the weights of linking from labelled reports and decisions; write them as a readable file.
+
+    Ends with 1, and writes nothing, where there are too few pairs of either kind to learn from.
+    """
+    from tawthiq.cli.training import train
+
+    return train(gold or [], register, output, folds, overwrite=overwrite)

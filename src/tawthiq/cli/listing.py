@@ -12,15 +12,21 @@ from typing import Literal
 from tawthiq import contract, pipeline
 from tawthiq.cli.screen import in_both, language, say, warn
 from tawthiq.errors import ContractError
+from tawthiq.linking.other_weights import Weights, load
 from tawthiq.model import Counting, Incident
 
+_Found = tuple[Sequence[Incident], Container[str]]
 
-def incidents(source: Path | None, directory: Path, counting: Counting, *, as_json: bool) -> int:
+
+def incidents(
+    source: Path | None, directory: Path, counting: Counting, weights: Path | None, *, as_json: bool
+) -> int:
     """Incidents of a read output or of a register, as lines of the contract or as a table."""
+    by = load(weights) if weights else None
     if source is not None:
-        found, invented = _from_lines(source, counting)
+        found, invented = _from_lines(source, counting, by)
     else:
-        found, invented = _from_register(directory, counting)
+        found, invented = _from_register(directory, counting, by)
     if as_json:
         _write_lines(found, invented)
     else:
@@ -30,11 +36,11 @@ def incidents(source: Path | None, directory: Path, counting: Counting, *, as_js
     return 0
 
 
-def _from_lines(source: Path, counting: Counting) -> tuple[Sequence[Incident], Container[str]]:
+def _from_lines(source: Path, counting: Counting, weights: Weights | None) -> _Found:
     with not_read(source):
         found = pipeline.readings_of(source)
     invented = {r.report.id for r in found if r.report.kind == contract.INVENTED}
-    return pipeline.link_readings(found, counting), invented
+    return pipeline.link_readings(found, counting, weights), invented
 
 
 @contextmanager
@@ -47,11 +53,11 @@ def not_read(source: Path) -> Iterator[None]:
         raise in_both(ContractError, "not_read_output", path=source, reason=reason) from error
 
 
-def _from_register(directory: Path, counting: Counting) -> tuple[Sequence[Incident], Container[str]]:
+def _from_register(directory: Path, counting: Counting, weights: Weights | None) -> _Found:
     from tawthiq.register.api import Register
 
     with Register.open(directory, create=False) as register:
-        return pipeline.incidents(register, counting), register.invented()
+        return pipeline.incidents(register, counting, weights), register.invented()
 
 
 def _write_lines(found: Sequence[Incident], invented: Container[str]) -> None:

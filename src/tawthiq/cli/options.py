@@ -27,6 +27,8 @@ Directory = Annotated[Path, typer.Option(
     "--register", metavar="DIR", envvar="TAWTHIQ_REGISTER", file_okay=False, help="Folder of the register.")]
 ReadOutput = Annotated[Path | None, typer.Option(
     "--from", metavar="READ.jsonl", help="Link the output of `tawthiq read`; no register.")]
+Weights = Annotated[Path | None, typer.Option(
+    metavar="FILE", help="Compare events by the weights of this file (see `tawthiq link train`).")]
 EventName = Annotated[str, typer.Argument(
     metavar="EVENT", help="FILE#EVENT, as `tawthiq incidents --json` names members.", show_default=False)]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.", show_default=False)]

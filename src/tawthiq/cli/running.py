@@ -19,13 +19,15 @@ SHOWN = 40
 
 
 def run(
-    paths: Sequence[Path], manifest: Path | None, directory: Path, facts: Known, counting: Counting
+    paths: Sequence[Path], manifest: Path | None, directory: Path, facts: Known, counting: Counting,
+    weights: Path | None,
 ) -> int:
     """Run the pipeline into the register; 1 when a file could not be read."""
     with Register.open(directory) as register:
         with progress() as tell:
             summary = pipeline.run(paths, register=register, manifest=manifest, known=facts,
-                                   counting=counting, progress=tell)
+                                   counting=counting, progress=tell,
+                                   weights="shipped" if weights == Path("shipped") else weights)
         found, invented = tuple(islice(register.incidents(), SHOWN)), register.invented()
     for warning in summary.warnings:
         warn(warning)

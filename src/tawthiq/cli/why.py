@@ -10,33 +10,37 @@ from pathlib import Path
 from tawthiq import pipeline
 from tawthiq.cli.listing import not_read
 from tawthiq.cli.screen import language
+from tawthiq.linking.other_weights import Weights, load
 from tawthiq.linking.why import Line
 
 
-def why(what: Sequence[str], source: Path | None, directory: Path, *, as_json: bool) -> int:
+def why(
+    what: Sequence[str], source: Path | None, directory: Path, weights: Path | None, *, as_json: bool
+) -> int:
     """Print the evidence on two events or on one incident, of a read output or of a register."""
-    lines = _from_lines(source, what) if source is not None else _from_register(directory, what)
+    by = load(weights) if weights else None
+    found = _from_lines(source, what, by) if source is not None else _from_register(directory, what, by)
     if as_json:
-        print(json.dumps({"what": list(what), "lines": [asdict(line) for line in lines]}, ensure_ascii=False))
+        print(json.dumps({"what": list(what), "lines": [asdict(line) for line in found]}, ensure_ascii=False))
         return 0
-    for line in lines:
+    for line in found:
         print(shown(line))
     return 0
 
 
-def _from_lines(source: Path, what: Sequence[str]) -> tuple[Line, ...]:
+def _from_lines(source: Path, what: Sequence[str], weights: Weights | None) -> tuple[Line, ...]:
     from tawthiq.linking import why as evidence
 
     with not_read(source):
         found = pipeline.readings_of(source)
-    return evidence(found, *what)
+    return evidence(found, *what, weights=weights)
 
 
-def _from_register(directory: Path, what: Sequence[str]) -> tuple[Line, ...]:
+def _from_register(directory: Path, what: Sequence[str], weights: Weights | None) -> tuple[Line, ...]:
     from tawthiq.register.api import Register
 
     with Register.open(directory, create=False) as register:
-        return pipeline.why(register, *what)
+        return pipeline.why(register, *what, weights=weights)
 
 
 def shown(line: Line) -> str:

@@ -16,7 +16,7 @@ from tawthiq.linking.decided import Decided, numbers
 from tawthiq.linking.facts import Fact, facts, loose_facts
 from tawthiq.linking.incident import build, incident_id
 from tawthiq.linking.relays import relays
-from tawthiq.linking.settings import threshold
+from tawthiq.linking.settings import threshold, using
 from tawthiq.model import Counting, Incident, Reading
 
 _CROWD = 60  # members of one incident that are compared for copies pair by pair
@@ -78,14 +78,16 @@ class Desk:
 
 
 def link(
-    readings: Iterable[Reading], *, counting: Counting = "literal", decided: Decided | None = None
-) -> tuple[Incident, ...]:
+    readings: Iterable[Reading], *, counting: Counting = "literal", decided: Decided | None = None,
+    weights: Mapping[str, float] | None = None,
+) -> tuple[Incident, ...]:  # fmt: skip
     """The incidents that these readings tell of, by date and id.
 
     Every event is a member of exactly one. Membership and figures do not depend on the order of the
     readings; `counting` changes the figures alone. `decided`: pairs that people linked or kept apart.
+    `weights`: what contributions count, in place of the shipped weights of the same names.
     """
-    with _no_collection():
+    with using(weights), _no_collection():
         return link_desk(Desk(readings, decided), counting)
 
 

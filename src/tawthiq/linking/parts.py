@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from tawthiq.linking.settings import weight
+from tawthiq.linking.settings import depends_on_weights, weight
 
 Part = tuple[str, float]
 """(name in weights.yaml, how much it counts)"""
@@ -14,3 +14,6 @@ Part = tuple[str, float]
 def named(name: str, times: float = 1.0) -> Part:
     """A contribution by its name, so many times its weight."""
     return name, round(weight(name) * times, 4)
+
+
+depends_on_weights(named.cache_clear)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
+from threading import RLock
 from typing import Any
 
 import yaml
@@ -28,10 +31,39 @@ def setting(name: str) -> Any:
     return content("weights.yaml")[name]
 
 
-@cache
 def weight(name: str) -> float:
     """What one contribution counts."""
-    return float(setting("weights")[name])
+    return _other[name] if name in _other else float(setting("weights")[name])
+
+
+_other: dict[str, float] = {}
+_forgotten: list[Callable[[], None]] = []
+_lock = RLock()
+
+
+def depends_on_weights(clear: Callable[[], None]) -> None:
+    """Have a cache cleared whenever other weights come to count."""
+    _forgotten.append(clear)
+
+
+@contextmanager
+def using(weights: Mapping[str, float] | None) -> Iterator[None]:
+    """Count by these weights, by the shipped ones where they name none; one thread at a time links."""
+    with _lock:
+        before, wanted = dict(_other), dict(weights or {})
+        _count_by(wanted)
+        try:
+            yield
+        finally:
+            _count_by(before)
+
+
+def _count_by(weights: Mapping[str, float]) -> None:
+    if weights != _other:
+        _other.clear()
+        _other.update(weights)
+        for clear in _forgotten:
+            clear()
 
 
 @cache

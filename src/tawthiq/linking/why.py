@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -14,7 +14,7 @@ from tawthiq.linking.dependence import sources
 from tawthiq.linking.facts import Fact
 from tawthiq.linking.link import Desk, link_desk
 from tawthiq.linking.people import Laid
-from tawthiq.linking.settings import say, threshold
+from tawthiq.linking.settings import say, threshold, using
 from tawthiq.model import Incident, Reading
 
 _FEW = 6  # members that are told pair by pair
@@ -30,14 +30,18 @@ class Line:
     text_en: str
 
 
-def why(readings: Iterable[Reading], *what: str, people: Laid | None = None) -> tuple[Line, ...]:
+def why(
+    readings: Iterable[Reading], *what: str, people: Laid | None = None,
+    weights: Mapping[str, float] | None = None,
+) -> tuple[Line, ...]:  # fmt: skip
     """The evidence on two events, each as FILE#EVENT, or on one incident by its id.
 
-    `people`: what people decided of these readings' events. Raises ContractError where an event or incident
-    is not among the readings', or neither one nor two are asked for.
+    `people`: what people decided of these readings' events; `weights`: as for `link`. Raises ContractError
+    where an event or incident is not among the readings', or neither one nor two are asked for.
     """
-    desk = Desk(readings, people.decided if people else None)
-    return explain(desk, link_desk(desk), *what, people=people)
+    with using(weights):
+        desk = Desk(readings, people.decided if people else None)
+        return explain(desk, link_desk(desk), *what, people=people)
 
 
 def explain(

@@ -21,11 +21,14 @@ from tawthiq.register.faults import translated
 
 if TYPE_CHECKING:
     from tawthiq.linking import Laid
+    from tawthiq.linking.other_weights import Weights
     from tawthiq.register.models import RunRow
     from tawthiq.register.verify import Problem
 
 BATCH = 250
 """Documents or readings in one transaction."""
+WEIGHTS = "weights.yaml"
+"""The register's own weights, where it has any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +306,20 @@ class Register:
 
         found = pair_decisions(self.decisions())
         return lay(found, self.readings_of({report for d in found for report in d.reports}))
+
+    def weights(self) -> Weights | None:
+        """The weights that this register links by in place of the shipped ones; None for these."""
+        from tawthiq.linking.other_weights import load
+
+        path = self.directory / WEIGHTS
+        return load(path) if path.is_file() else None
+
+    def keep_weights(self, weights: Weights | None) -> None:
+        """Link by these weights from now on, by the shipped ones with None."""
+        from tawthiq.register.weights import keep
+
+        with self.writing():
+            keep(self.directory / WEIGHTS, weights)
 
     def counts(self) -> Counts:
         """How much the register holds."""

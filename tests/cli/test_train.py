@@ -59,7 +59,7 @@ def test_too_little_to_learn_from_is_said_and_nothing_is_written(tawthiq: Tawthi
 
 
 @pytest.mark.parametrize(
-    ("given", "status", "words"), [((), 2, "--register DIR"), ((EXAMPLES,), 2, "no labelled reports")]
+    ("given", "status", "words"), [((), 2, "--register DIR"), ((EXAMPLES,), 1, "no labelled reports")]
 )
 def test_what_teaches_nothing_is_said(
     tawthiq: Tawthiq, tmp_path: Path, given: tuple[Path, ...], status: int, words: str

@@ -24,10 +24,7 @@ def train(gold: Sequence[Path], register: Path | None, output: Path, folds: int,
         raise in_both(UsageError, "nothing_to_learn")
     if output.exists() and not overwrite:
         raise in_both(UsageError, "file_there", path=output)
-    try:
-        found = learned(lesson(gold, [_decisions(register)] if register else []), folds)
-    except FileNotFoundError as error:
-        raise in_both(UsageError, "no_labels", reason=str(error)) from error
+    found = learned(lesson(gold, [_decisions(register)] if register else []), folds)
     for line in _figures(found):
         print(line)
     if not found.enough:

@@ -1,4 +1,4 @@
-"""How well events are brought together: pairwise and B-cubed figures against known incidents."""
+"""How well some of the events are brought together with all others: figures that add up over folds."""
 
 from __future__ import annotations
 

@@ -58,10 +58,7 @@ class Trained:
 
 
 def lesson(gold: Sequence[Path], decided: Sequence[tuple[Sequence[Reading], Laid]] = ()) -> Lesson:
-    """What labelled folders and people's decisions teach.
-
-    Raises FileNotFoundError for a folder without labels.
-    """
+    """What labelled folders and people's decisions teach. Raises TawthiqError for a folder without labels."""
     readings: list[Reading] = []
     keys: dict[EventKey, str] = {}
     held: set[EventKey] = set()

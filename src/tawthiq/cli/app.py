@@ -96,6 +96,34 @@ def why(
 
 
 @app.command()
+def outlets(
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON line per outlet.")] = False,
+    output: Annotated[Path | None, typer.Option(
+        "--csv", metavar="FILE", help="Write a table into a CSV file.")] = None,
+    source: o.ReadOutput = None, register: o.Directory = o.DEFAULT_REGISTER,
+) -> int:
+    """Show how each outlet tells: independence, names of the sides, voices, tolls, how early."""
+    from tawthiq.cli.reviewing import outlets as shown
+
+    return shown(source, register, output, as_json=as_json)
+
+
+@app.command()
+def check(
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON line per finding.")] = False,
+    source: o.ReadOutput = None, register: o.Directory = o.DEFAULT_REGISTER,
+) -> int:
+    """List what reviewers should look at again: 0 when there is nothing, 1 when there is.
+
+    The same victims counted twice, tolls far from others', places that disagree by more than their
+    precision, outlets that never agree with others, decisions that contradict or no longer fit.
+    """
+    from tawthiq.cli.reviewing import check as checked
+
+    return checked(source, register, as_json=as_json)
+
+
+@app.command()
 def serve(
     register: o.Directory = o.DEFAULT_REGISTER,
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free one.")] = 8000,

@@ -1,6 +1,7 @@
 """Names of places in their context: a place of the gazetteer, or honest candidates."""
 
 from tawthiq.places.context import PlaceContext, place_mentions, report_context
+from tawthiq.places.fit import TWINS
 from tawthiq.places.mentions import PlaceMention
 
-__all__ = ["PlaceContext", "PlaceMention", "place_mentions", "report_context"]
+__all__ = ["TWINS", "PlaceContext", "PlaceMention", "place_mentions", "report_context"]

@@ -14,6 +14,7 @@ from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
 _ALSO = word_list("also")
+_NIGHT = {"night", "after_midnight", "dawn"}  # hours that two accounts name differently
 
 
 def own_place(s: Statement) -> PlaceMention | None:
@@ -53,7 +54,14 @@ def other_hour(s: Statement, draft: Draft) -> bool:
     if s.date is None or draft.date is None or not _harm_of_its_own(s, draft):
         return False
     one, two = s.date.time_of_day, draft.date.time_of_day
-    return bool(one and two) and one != two and not _same_harm(s, draft)
+    if not (one and two) or one == two or _same_harm(s, draft):
+        return False
+    return not ({one, two} <= _NIGHT and _another_voice(s, draft))
+
+
+def _another_voice(s: Statement, draft: Draft) -> bool:
+    """Does somebody count the dead or injured whom the draft has from others?"""
+    return bool(s.said) and _voice(s) not in {_voice(o) for o in draft.statements if o.kills_or_injures}
 
 
 def _adds_another(s: Statement, draft: Draft) -> bool:

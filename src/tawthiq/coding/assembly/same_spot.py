@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.model import Place
-from tawthiq.places import PlaceMention
+from tawthiq.places import TWINS, PlaceMention
 
 SETTLED = frozenset({"exact", "neighbourhood", "settlement"})
 _WIDE = frozenset({"admin3", "admin2", "admin1", "country"})
@@ -18,7 +18,11 @@ def loose_capital(p: PlaceMention) -> bool:
 
 
 def same_governorate(a: Place, b: Place) -> bool:
-    return bool(a.admin1 and b.admin1 and a.admin1.id == b.admin1.id)
+    """One governorate, or a wide name («جنوب لبنان») and a place in one of the two that people mean by it."""
+    if not (a.admin1 and b.admin1):
+        return False
+    wide = a.precision in _WIDE or b.precision in _WIDE
+    return a.admin1.id == b.admin1.id or (wide and TWINS.get(a.admin1.id) == b.admin1.id)
 
 
 def other_governorate(a: Place, b: Place) -> bool:

@@ -8,12 +8,15 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import other_day
 from tawthiq.coding.assembly.homes import TELLING
 from tawthiq.coding.assembly.same_spot import SETTLED, compatible, other_governorate, same_place
+from tawthiq.coding.means import FAMILY
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import Place
+from tawthiq.places import PlaceMention
 
 _VIOLENT = word_list("violent_death")
 _LEAST = 5
+_MANY = 2
 _GROUND = ("artillery_shelling", "rocket_or_missile", "ground_clash", "sniper_or_small_arms")
 
 
@@ -46,9 +49,24 @@ def one_of_twins(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _take_in(twin: Draft, draft: Draft) -> None:
     twin.statements.extend(draft.statements)
-    if draft.place and (twin.place is None or twin.place.place.precision not in SETTLED):
+    if draft.place and (twin.place is None or _closer(draft.place, twin.place, draft)):
         twin.place = draft.place
     twin.date = twin.date or draft.date
+
+
+def _closer(new: PlaceMention, old: PlaceMention, draft: Draft) -> bool:
+    """The lead names the town, the body the village by it («بلدة … التابعة لمدينة …»)."""
+    if old.place.precision not in SETTLED:
+        return True
+    if new.place.precision not in SETTLED or same_place(new.place, old.place):
+        return False
+    return new.place.id is None or _names(draft, new, old)
+
+
+def _names(draft: Draft, mention: PlaceMention, other: PlaceMention) -> bool:
+    """Does the account at `mention` name the other place beside it?"""
+    near = {p.place.id for s in draft.statements for p in s.places if not p.origin} - {None}
+    return other.place.name_ar in mention.names or other.place.id in near
 
 
 def _twins(one: Draft, two: Draft) -> bool:
@@ -56,13 +74,41 @@ def _twins(one: Draft, two: Draft) -> bool:
         return False
     least = TELLING if _two_towns(one.place.place, two.place.place) else _LEAST
     same = {n for n in one.killed() & two.killed() if n >= least}
-    if not same:
+    if not same and not (_same_counts(one, two) and _linked(one, two)):
         return False
     if any(s.item for d in (one, two) for s in d.statements) and not _summary_of(one, two):
         return False
     if any(other_day(s, one) for s in two.statements):
         return False
     return not other_governorate(one.place.place, two.place.place)
+
+
+def _same_counts(one: Draft, two: Draft) -> bool:
+    """The same dead and the same injured, or none counted dead and the same two or more injured."""
+    injured = one.injured() & two.injured()
+    if one.killed() or two.killed():
+        return bool(one.killed() & two.killed()) and bool(injured)
+    return any(n >= _MANY for n in injured)
+
+
+def _linked(one: Draft, two: Draft) -> bool:
+    """The lead's place, and its village in the body: «بلدة … التابعة لمدينة …», told by the same means."""
+    first, second = one.place, two.place
+    if first is None or second is None or (one.type()[0] and _rival_types(one, two)):
+        return False
+    if any("again" in s.kinds or s.kills_another for s in two.statements if s.kills_or_injures):
+        return False
+    loose = not (first.place.id and second.place.id) or "area" in (
+        first.place.precision, second.place.precision
+    )  # fmt: skip
+    return _names(two, second, first) or loose or compatible(first.place, second.place)
+
+
+def _rival_types(one: Draft, two: Draft) -> bool:
+    mine, theirs = one.type()[0], two.type()[0]
+    return bool(mine and theirs and "other" not in (mine, theirs)) and (
+        FAMILY.get(mine, mine) != FAMILY.get(theirs, theirs)
+    )
 
 
 def _two_towns(one: Place, two: Place) -> bool:

@@ -34,6 +34,7 @@ FAMILY: dict[str, str] = {
 _OF_KIND = word_list("of_kind")
 _FIRE = word_list("fire_words")
 _FIRED = tuple(word_list("fired_stems"))
+_WEEKDAYS = word_list("weekdays")
 _OPERATION = word_list("operation_words")
 _THROWN = 8  # words between «أطلق» and what it fired
 _CAR_REACH = 6  # words from a vehicle to the verb that says it exploded
@@ -74,11 +75,20 @@ def means_of(clause: Clause) -> list[Means]:
                 m.first,
                 m.last,
                 m.entry.id,
-                "ال" in m.prefix or clause.of.sentence.tokens[m.first].text.startswith("ال"),
+                _definite(m, clause),
                 m.kind == "verb",
             )
         )
     return _with_objects(_remnants(_rocket_shells(_car_bombs(out, clause), clause), clause), clause)
+
+
+def _definite(m: Match, clause: Clause) -> bool:
+    """«الغارة», «هجمات الاثنين»: by the article or by the day that it belongs to."""
+    tokens = clause.of.sentence.tokens
+    if "ال" in m.prefix or tokens[m.first].text.startswith("ال"):
+        return True
+    of_day = m.last < clause.last and tokens[m.last].text in _WEEKDAYS
+    return m.kind != "verb" and of_day
 
 
 def _with_objects(found: list[Means], clause: Clause) -> list[Means]:

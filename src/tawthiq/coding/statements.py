@@ -102,7 +102,9 @@ class Statement:
     def points_at_it(self) -> bool:
         """Its attack is «the» attack («خلّفت الغارات …»), told as nothing new."""
         attacks = [m for m in self.means if m.kind == "attack" and not m.verbal]
-        return bool(attacks) and all(m.definite for m in attacks)
+        if not attacks or not attacks[0].definite:
+            return False
+        return all(m.definite or (m.weak and not self.whole_rows) for m in attacks)
 
     @property
     def acts(self) -> bool:

@@ -135,7 +135,8 @@ def other_day(s: Statement, draft: Draft) -> bool:
     if not (a.start and a.end and b.start and b.end):
         if s.weekday and draft.weekday and s.weekday != draft.weekday:
             return True
-        return bool(a.offset and b.offset) and a.offset != b.offset
+        told = (a.offset, b.offset)
+        return all(told) and a.offset != b.offset and not any("T" in o for o in told if o)  # hours ago
     return a.end < b.start or b.end < a.start
 
 

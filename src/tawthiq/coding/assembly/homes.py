@@ -15,6 +15,7 @@ from tawthiq.coding.assembly.fits import (
 )
 from tawthiq.coding.assembly.same_spot import SETTLED, finer, loose_capital, other_governorate, same_place
 from tawthiq.coding.statements import Statement
+from tawthiq.model import Place
 from tawthiq.places import PlaceMention
 
 TELLING = 12  # a toll that two towns of one report hardly share by chance
@@ -68,11 +69,17 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
     if s.kills_another:
         return False
     one, two = place.place, told.place
-    if other_governorate(one, two) or not (_loose(place) or _loose(told)):
+    if other_governorate(one, two) or not (_loose(place) or _loose(told) or _of_one_city(s, one, two)):
         return False
     if rival_toll(s, current) or rival_means(s, current):
         return False
     return s.points_at_it or bool(s.killed and s.killed in current.killed())
+
+
+def _of_one_city(s: Statement, one: Place, two: Place) -> bool:
+    """«كما طال القصف حي …»: the attack reached another quarter of the city, with no harm of its own there."""
+    inside = bool(one.within and two.within and one.within.id == two.within.id)
+    return inside and not s.kills_or_injures
 
 
 def _loose(p: PlaceMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.words import phrase_list, word_list
 
@@ -96,11 +97,16 @@ def _counts_on(sentence: Annotated, at: int) -> bool:
 def _strikes_again(sentence: Annotated, at: int) -> bool:
     """«…، واستشهد فلسطيني جراء قصف …»: harm of its own, with an attack of its own, after another's."""
     opens = any(m.first == at and m.prefix == "و" and m.kind == "verb" for m in sentence.harm)
-    if not opens or not any(m.entry.data.get("kind") == "attack" for m in sentence.means if m.first < at):
+    if not opens or not any(_is_attack(m) for m in sentence.means if m.first < at):
         return False
     near = range(at + 1, at + _OWN_ATTACK)
     own = any(m.first in near and m.entry.data.get("kind") in ("attack", "weapon") for m in sentence.means)
     return own and any(m.first < at for m in sentence.harm)
+
+
+def _is_attack(m: Match) -> bool:
+    """An attack with its means; «مجزرة» only says how many it killed."""
+    return m.entry.data.get("kind") == "attack" and m.entry.id != "massacre"
 
 
 def _new_place(sentence: Annotated, at: int) -> bool:

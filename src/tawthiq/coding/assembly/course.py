@@ -8,7 +8,7 @@ from datetime import date
 from tawthiq.coding import relevance
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import own_place
+from tawthiq.coding.assembly.fits import own_place, same_day
 from tawthiq.coding.assembly.homes import home_of, join, opens
 from tawthiq.coding.assembly.past import is_long_past, is_too_old
 from tawthiq.coding.assembly.situations import (
@@ -20,8 +20,12 @@ from tawthiq.coding.assembly.situations import (
     over_a_country,
 )
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
 
 _OF_A_WAR = 300
+
+
+_ALSO = word_list("also")
 
 
 @dataclass(slots=True)
@@ -37,6 +41,7 @@ class Course:
     listing: bool = False  # the items that follow divide a total
     known_until: date | None = None  # publication, or its upper bound
     past_sentence: Annotated | None = None  # the sentence whose own verb looks back
+    recalled: bool = False  # what told harm last was a look back
     recent: bool = False  # some day of the report is told as today, yesterday, Tuesday
 
 
@@ -44,7 +49,7 @@ def take(s: Statement, course: Course) -> None:
     """Bring one statement, the next of the report, to where it belongs."""
     if relevance.is_recap(s.clause):
         course.background = True
-    elif s.clause.of.sentence.opens or _new_sentence(s, course):
+    elif (s.clause.of.sentence.opens or _new_sentence(s, course)) and not _recalls_on(s, course):
         course.background, course.past_sentence = False, None
     course.listing = _lists_on(s, course)
     if _is_sum(s, course):
@@ -58,9 +63,11 @@ def take(s: Statement, course: Course) -> None:
     elif not_told(s):
         return
     elif _recalled(s, course):
+        course.recalled = True
         if s.whole_rows or s.acts:
             course.situations.append(s)
     else:
+        course.recalled = False
         _place_in(s, course)
 
 
@@ -78,6 +85,15 @@ def _recalled(s: Statement, course: Course) -> bool:
         or is_habit_elsewhere(s)
         or is_long_past(s, course.drafts, course.known_until, course.recent)
     )
+
+
+def _recalls_on(s: Statement, course: Course) -> bool:
+    """«وتعرضت المدينة في الأشهر الماضية …» and then «كما قُتل …», on no day of its own: still the look back."""
+    if not course.recalled or s.headline or s.item:
+        return False
+    first = s.clause.of.sentence.tokens[s.clause.first].text
+    today = s.date is not None and (s.date.offset == "P0D" or (course.current and same_day(s.date, course.current.date)))
+    return first in _ALSO and not s.points_back and not today
 
 
 def _new_sentence(s: Statement, course: Course) -> bool:

@@ -14,6 +14,7 @@ from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
 _ALSO = word_list("also")
+_QUARTER = ("neighbourhood", "exact")
 _NIGHT = {"night", "after_midnight", "dawn"}  # hours that two accounts name differently
 
 
@@ -41,12 +42,22 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if draft.place is None:
         return True
+    if place.place.precision in _QUARTER and _of_another_town(s, place, draft.place):
+        return False
     if not compatible(place.place, draft.place.place) and not _narrowed(s, place, draft):
         return False
     if not same_place(place.place, draft.place.place) and other_toll(s, draft):
         return False
     rival = rival_means(s, draft) and not _same_harm(s, draft)
     return not (rival and s.kills_or_injures and draft.has_harm and not draft.from_headline)
+
+
+def _of_another_town(s: Statement, quarter: PlaceMention, told: PlaceMention) -> bool:
+    """«جرح مدنيون من مدينة … باستهداف حي … في المدينة»: a quarter of the town that the clause names."""
+    if quarter.place.id is not None or quarter.place.within is not None:
+        return False
+    towns = [p.place for p in s.places if p.place.precision == "settlement" and p.place.id]
+    return bool(towns) and not any(same_place(t, told.place) for t in towns)
 
 
 def other_hour(s: Statement, draft: Draft) -> bool:

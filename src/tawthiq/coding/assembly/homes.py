@@ -73,7 +73,15 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
         return False
     if rival_toll(s, current) or rival_means(s, current):
         return False
-    return s.points_at_it or bool(s.killed and s.killed in current.killed())
+    return s.points_at_it or bool(s.killed and s.killed in current.killed()) or _details(s, place, current)
+
+
+def _details(s: Statement, place: PlaceMention, current: Draft) -> bool:
+    """«غارتان استهدفتا منازل في منطقة … في مدينة …»: where in the told town, with no harm of its own."""
+    town = current.place.place if current.place else None
+    if town is None or town.precision != "settlement" or s.kills_or_injures or not current.has_harm:
+        return False
+    return place.place.id is None and town.name_ar in place.names[1:]
 
 
 def _of_one_city(s: Statement, one: Place, two: Place) -> bool:

@@ -12,7 +12,9 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import day_of, own_place
 from tawthiq.coding.assembly.same_spot import compatible, same_place
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
 
+_GONE = word_list("gone_month")
 _RECENT = 3
 _MONTH = 31
 _OFFSET = re.compile(r"-?P(-?\d+)([DWMY])")
@@ -28,6 +30,8 @@ def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None
         return True
     if s.date is None or s.headline or s.item:
         return False
+    if known_until is None and _of_a_month_past(s) and _told(drafts):
+        return True
     if known_until is not None and s.date.end is not None:
         day = date.fromisoformat(s.date.end)
         return (known_until - day).days > _MONTH or _before_all(day, drafts)
@@ -37,6 +41,14 @@ def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None
     if near and not is_relative(s.date):
         return s.date.precision in ("year", "month", "day")
     return any(_days_before(s.date, told) > _RECENT for told in near)
+
+
+def _of_a_month_past(s: Statement) -> bool:
+    """«في 21 فبراير الماضي»: a day of the month before."""
+    if s.date is None or s.date.precision != "day" or s.weekday:
+        return False
+    words = [t.text for t in s.clause.of.sentence.tokens[s.date.first : s.date.last]]
+    return len(words) > 2 and words[-1] in _GONE
 
 
 def _told(drafts: Sequence[Draft]) -> bool:

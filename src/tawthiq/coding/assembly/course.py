@@ -53,6 +53,7 @@ def take(s: Statement, course: Course) -> None:
         course.background, course.past_sentence = False, None
     course.listing = _lists_on(s, course)
     if _is_sum(s, course):
+        course.recalled = "days_ago" in s.kinds
         course.totals.append(s)
     elif s.denies:
         course.denials.append((s, course.current))

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from tawthiq.arabic.tokens import Token
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
+
+
+_ONE, _OTHERS = word_list("one_of_several"), word_list("other_of_several")
+_LIST = word_list("list_of_places")
+_UNKNOWN = 3  # words of a name that is no known place
 
 
 def one_a_place(s: Statement) -> list[Statement]:
     """«قصفت المدفعية بلدات كفرزيتا واللطامنة وحصرايا»: one attack a town, where the words count nobody."""
     if any(r.quantity.low for r in s.rows):
         return _counted_by_town(s)
-    towns = _labels(s) if s.item else []
+    towns = _labels(s) if s.item else _by_ordinal(s)
     towns = towns if len(towns) > 1 else _listed_towns(s)
     return [replace(s, places=(p,)) for p in towns] if len(towns) > 1 else [s]
 
@@ -51,12 +59,30 @@ def _listed_towns(s: Statement) -> list[PlaceMention]:
     run: list[PlaceMention] = []
     tokens = s.clause.of.sentence.tokens
     for p in listed[listed.index(first) :] if first in listed else []:
-        between = tokens[run[-1].last : p.first] if run else ()
-        joined = all(t.kind == "mark" for t in between) and (between or tokens[p.first].text[:1] == "و")
-        if run and not joined:
+        if run and not _joined(run, p, tokens):
             break
         run.append(p)
     return run
+
+
+def _joined(run: list[PlaceMention], p: PlaceMention, tokens: Sequence[Token]) -> bool:
+    """Only marks and «و» stand between, or a name that is not known («ووادي …»); or nothing in a list."""
+    between = tokens[run[-1].last : p.first]
+    led = tokens[p.first].text[:1] == "و"
+    if not between:
+        return led or any(t.text in _LIST for t in tokens[max(0, run[0].first - 1) : run[0].first + 1])
+    words = [t for t in between if t.kind != "mark" and t.text != "و"]
+    return not words or (led and len(words) <= _UNKNOWN and words[0].text[:1] == "و" and len(words[0].text) > 3)
+
+
+def _by_ordinal(s: Statement) -> list[PlaceMention]:
+    """«غارتين، إحداهما في كفرسوسة والأخرى في القصير»: the place after each of the words."""
+    tokens, clause = s.clause.of.sentence.tokens, s.clause
+    at = [i for i in range(clause.first, clause.last) if tokens[i].text in _ONE | _OTHERS]
+    if len(at) < 2 or tokens[at[0]].text not in _ONE or not s.acts:
+        return []
+    found = [next((p for p in s.places if i < p.first <= i + 2 and not p.anaphor), None) for i in at]
+    return [p for p in found if p is not None] if None not in found else []
 
 
 def _town(p: PlaceMention) -> bool:

@@ -18,6 +18,7 @@ from tawthiq.coding.statements import Statement
 from tawthiq.model import Place
 from tawthiq.places import PlaceMention
 
+_RANKS = ("قرية", "قريتي", "بلدة", "مخيم")
 TELLING = 12  # a toll that two towns of one report hardly share by chance
 
 
@@ -81,7 +82,8 @@ def _details(s: Statement, place: PlaceMention, current: Draft) -> bool:
     town = current.place.place if current.place else None
     if town is None or town.precision != "settlement" or s.kills_or_injures or not current.has_harm:
         return False
-    return place.place.id is None and town.name_ar in place.names[1:]
+    village = any(rank in (place.place.text or "") for rank in _RANKS)
+    return place.place.id is None and not village and town.name_ar in place.names[1:]
 
 
 def _of_one_city(s: Statement, one: Place, two: Place) -> bool:

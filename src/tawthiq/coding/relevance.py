@@ -17,6 +17,7 @@ _ENDED = 4  # words from «هدنة» to the attack that it ended
 _BROKEN = tuple(word_list("broken_truce"))
 _CIVIL = ("gunfire", "aircraft")
 _TODAY = word_list("today")
+_ONE_OF_THEM = word_list("one_of_the_worst")
 _PERFECT = word_list("past_perfect")
 _RELATIVE = word_list("relative_pronouns")
 
@@ -28,12 +29,19 @@ def kinds(clause: Clause) -> set[str]:
 
 def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
     """A count over a period: since …, within …, "thus the toll rises to"."""
-    if not rows:
+    if not rows or _one_of_the_worst(clause):
         return False
     if "cumulative" in kinds(clause):
         return True
     dates = (d for d in clause.of.dates if clause.holds(d.first))
     return any(d.kind in ("since", "window") and not within_a_day(d) for d in dates)
+
+
+def _one_of_the_worst(clause: Clause) -> bool:
+    """«في واحدة من أبشع المجازر خلال الأيام الأخيرة، استهدف منزل …، السبت»: one attack, on its own day."""
+    words = [t.text for t in clause.of.sentence.tokens[clause.first : clause.first + 2]]
+    opens = len(words) == 2 and words[0] in ("في", "وفي") and words[1] in _ONE_OF_THEM
+    return opens and any(d.kind == "point" and clause.holds(d.first) for d in clause.of.dates)
 
 
 def within_a_day(mention: DateMention) -> bool:

@@ -74,7 +74,16 @@ def take(s: Statement, course: Course) -> None:
 
 def _is_sum(s: Statement, course: Course) -> bool:
     listed = course.listing and bool(s.rows) and not s.acts
-    return _of_a_war(s, course) or relevance.is_total(s.clause, s.rows) or listed
+    return _of_a_war(s, course) or relevance.is_total(s.clause, s.rows) or listed or _divides(s, course)
+
+
+def _divides(s: Statement, course: Course) -> bool:
+    """A report over a period opens with its total; what it counts next, at no town, are parts of that."""
+    if not course.totals or course.drafts or not s.whole_rows or s.item:
+        return False
+    place = own_place(s)
+    wide = place is None or place.place.precision in ("admin1", "country")
+    return wide and (s.date is None or s.day_of_telling or not s.acts)
 
 
 def _recalled(s: Statement, course: Course) -> bool:

@@ -29,6 +29,8 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return _headline_for(s, drafts)
     if current is None:
         return None
+    if _still_held(s, current):
+        return current
     if place is not None:
         fitting = [d for d in reversed(drafts) if fits(s, place, d)]
         if fitting:
@@ -43,6 +45,12 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
             return same[-1]
         return None if s.strikes and s.whole_rows else current
     return None if _another_attack(s, current) or other_hour(s, current) else current
+
+
+def _still_held(s: Statement, current: Draft) -> bool:
+    """«تم اقتياد الشابين إلى …»: where those taken were brought, told after their abduction."""
+    taken = bool(s.means) and all(m.type == "abduction_or_detention" for m in s.means)
+    return taken and not s.whole_rows and not s.headline and current.type()[0] == "abduction_or_detention"
 
 
 def _likest(s: Statement, fitting: list[Draft], current: Draft) -> Draft:

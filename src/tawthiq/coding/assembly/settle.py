@@ -8,6 +8,7 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import other_day
 from tawthiq.coding.assembly.homes import TELLING
 from tawthiq.coding.assembly.same_spot import SETTLED, compatible, other_governorate, same_place
+from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import FAMILY
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -17,7 +18,13 @@ from tawthiq.places import PlaceMention
 _VIOLENT = word_list("violent_death")
 _LEAST = 5
 _MANY = 2
-_GROUND = ("artillery_shelling", "rocket_or_missile", "ground_clash", "sniper_or_small_arms")
+_GROUND = (
+    "artillery_shelling",
+    "rocket_or_missile",
+    "ground_clash",
+    "sniper_or_small_arms",
+    "abduction_or_detention",
+)
 
 
 def one_attacker(drafts: Sequence[Draft]) -> None:
@@ -202,10 +209,17 @@ def _between_fighters(d: Draft) -> bool:
     ):
         return False
     rows = [r for s in d.statements for r in s.whole_rows if r.quantity.value != 0]
-    if d.type()[0] == "ground_clash" and rows and all(r.group == "combatants" for r in rows):
+    harmed = [r for r in rows if r.outcome in ("killed", "injured", "casualties", "abducted", "detained")]
+    massacre = any(m.rule == "massacre" for s in d.statements for m in s.means)
+    if d.type()[0] == "ground_clash" and not massacre and all(r.group == "combatants" for r in harmed):
         return True
     target = any(a.role_hint == "target" and a.owner_of == "force" for s in d.statements for a in s.actors)
-    return target and all(r.group == "combatants" for r in rows)
+    return target and all(r.group == "combatants" or _uncounted(r) for r in rows)
+
+
+def _uncounted(row: Row) -> bool:
+    """«أوقعوهم بين قتيل وجريح»: of the force that was struck."""
+    return row.outcome == "casualties" and row.group == "people" and row.quantity.value is None
 
 
 def _violent(d: Draft) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from tawthiq.arabic.dates import DateMention
 from tawthiq.coding import relevance
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.statements import Statement
+
+
+_SINCE = ("منذ", "ومنذ")
 
 
 def over_a_country(s: Statement) -> bool:
@@ -29,9 +33,23 @@ def is_situation(s: Statement) -> bool:
         return False
     if relevance.is_description(s.clause, s.means, s.rows) and not s.headline:
         return True
+    if _since(s) and not s.headline:
+        return True
     ongoing = "ongoing" in s.kinds and bool(s.means) and (_only_fights(s) or _over_weeks(s))
     spoken = bool(s.means) and all(m.rule == "clash" for m in s.means) and bool(s.said) and not s.hits
     return relevance.is_summary(s.clause) or ongoing or spoken
+
+
+def _since(s: Statement) -> bool:
+    """«ومنذ محاولة القوات اقتحام العاصمة، قصفت …»: over all that time; «منذ الصباح» is one attack's."""
+    tokens, first = s.clause.of.sentence.tokens, s.clause.first
+    if tokens[first].text not in _SINCE or any(d.first <= first + 1 for d in _dates(s)):
+        return False
+    return not any(d.kind == "point" for d in _dates(s))
+
+
+def _dates(s: Statement) -> list[DateMention]:
+    return [d for d in s.clause.of.dates if s.clause.holds(d.first)]
 
 
 def _only_fights(s: Statement) -> bool:

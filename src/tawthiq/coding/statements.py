@@ -87,6 +87,12 @@ class Statement:
         return words.pop() if len(words) == 1 else None
 
     @property
+    def besieged(self) -> bool:
+        """A siege is named, with or without what it did."""
+        held = (m for m in self.clause.of.means if self.clause.holds(m.first))
+        return any(m.entry.data.get("event") == "siege_or_starvation" for m in held)
+
+    @property
     def kills_another(self) -> bool:
         """«فيما استشهد آخر في قصف …»: somebody else than the dead counted before."""
         tokens = self.clause.of.sentence.tokens

@@ -59,6 +59,11 @@ class Draft:
         named = tuple((s, a) for s in self.statements for a in s.attackers)
         return named or self.carried
 
+    @property
+    def starved(self) -> bool:
+        """«توفي طفلان … جراء الحصار»: the dead of a siege, with no other means."""
+        return any(s.besieged and any(r.outcome == "killed" for r in s.whole_rows) for s in self.statements)
+
     def killed(self) -> set[int]:
         """The exact counts of dead that its statements give."""
         return {n for s in self.statements if (n := s.killed) is not None}
@@ -70,6 +75,8 @@ class Draft:
     def type(self) -> tuple[EventType | None, bool]:
         """Event type over the body first, the headline where the body leaves it open."""
         attackers = [a.id for _, a in self.attackers] or list(self.known_attackers)
+        if not any(s.means for s in self.statements):
+            return ("siege_or_starvation", False) if self.starved else (None, True)
         body = [m for s in self.statements if not s.headline for m in s.means]
         head = [m for s in self.statements if s.headline for m in s.means]
         told, inferred = settle(body, attackers)

@@ -14,6 +14,8 @@ from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
 _ALSO = word_list("also")
+_LATER = word_list("later")
+_IN = ("وفي", "في", "وب", "أما")
 _QUARTER = ("neighbourhood", "exact")
 _NIGHT = {"night", "after_midnight", "dawn"}  # hours that two accounts name differently
 
@@ -38,10 +40,12 @@ def _inside(p: PlaceMention, first: PlaceMention) -> bool:
 
 def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     """May the statement, with a place of its own, tell of the draft?"""
-    if other_day(s, draft) or _adds_another(s, draft) or other_hour(s, draft):
+    if other_day(s, draft) or adds_another(s, draft) or other_hour(s, draft):
         return False
     if draft.place is None:
         return True
+    if _told_beside(s, place, draft):
+        return False
     if place.place.precision in _QUARTER and _of_another_town(s, place, draft.place):
         return False
     if not compatible(place.place, draft.place.place) and not _narrowed(s, place, draft):
@@ -75,14 +79,37 @@ def _another_voice(s: Statement, draft: Draft) -> bool:
     return bool(s.said) and _voice(s) not in {_voice(o) for o in draft.statements if o.kills_or_injures}
 
 
-def _adds_another(s: Statement, draft: Draft) -> bool:
+def adds_another(s: Statement, draft: Draft) -> bool:
     """«كما أصيب 7 مواطنين جراء قصف …»: harm of its own by an attack of its own, beside the one counted."""
     if not _harm_of_its_own(s, draft):
         return False
-    opens = s.clause.of.sentence.tokens[s.clause.first].text in _ALSO
     counted = {r.outcome for o in draft.statements for r in o.whole_rows}
-    again = any(r.outcome in counted for r in s.whole_rows)
-    return (opens or s.kills_another) and again and not s.points_at_it
+    again = any(r.outcome in counted or r.outcome == "casualties" for r in s.whole_rows)
+    return (_adds(s) or s.kills_another or _earlier(s, draft)) and again and not s.points_at_it
+
+
+def _adds(s: Statement) -> bool:
+    """«كما …», «وأفادت القناة أيضا بقصف …»: something besides what was told."""
+    tokens, first = s.clause.of.sentence.tokens, s.clause.first
+    return tokens[first].text in _ALSO or any(t.text in _ALSO for t in tokens[first + 1 : s.evidence])
+
+
+def _earlier(s: Statement, draft: Draft) -> bool:
+    """«وفي وقت سابق من اليوم قُتل أربعة بانفجار …»: other dead than those told."""
+    return "earlier" in s.kinds and s.killed is not None and rival_toll(s, draft) and not s.said
+
+
+def _told_beside(s: Statement, place: PlaceMention, draft: Draft) -> bool:
+    """«وفي حي …، سقطت قذيفة», «وفي وقت لاحق …», «كما دمرت الطائرات …»: another spot of the same city."""
+    told = draft.place
+    if told is None or draft.from_headline or s.points_at_it or not s.strikes:
+        return False
+    if same_place(place.place, told.place) or place.place.precision not in SETTLED:
+        return False
+    tokens, first = s.clause.of.sentence.tokens, s.clause.first
+    later = any(t.text in _LATER for t in tokens[first : first + 4])
+    fronted = place.first == first + 1 and tokens[first].text in _IN and draft.has_harm
+    return later or fronted or (_adds(s) and rival_means(s, draft))
 
 
 def _harm_of_its_own(s: Statement, draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.coding import relevance
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import (
+    adds_another,
     fits,
     other_day,
     other_hour,
@@ -109,6 +110,8 @@ def _same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     toll = s.killed if s.killed is not None else s.injured
     told = draft.killed() if s.killed is not None else draft.injured()
     if toll is None or toll not in told or draft.place is None or other_day(s, draft):
+        return False
+    if adds_another(s, draft):
         return False
     one, two = place.place, draft.place.place
     if other_governorate(one, two):

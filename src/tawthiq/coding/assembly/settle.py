@@ -199,6 +199,8 @@ def _is_event(d: Draft) -> bool:
     if means:
         return any(m.kind == "attack" or not m.weak for m in means)
     rows = [r for s in d.statements for r in s.whole_rows]
+    if d.starved:
+        return True
     return any(r.rule in ("kill", "count", "abduct", "detain") for r in rows) and _violent(d)
 
 

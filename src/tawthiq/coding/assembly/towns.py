@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.assembly.fits import own_place
@@ -15,16 +16,26 @@ from tawthiq.places import PlaceMention
 
 _ONE, _OTHERS = word_list("one_of_several"), word_list("other_of_several")
 _LIST = word_list("list_of_places")
+_EACH = ("كل", "كلا")
 _UNKNOWN = 3  # words of a name that is no known place
 
 
 def one_a_place(s: Statement) -> list[Statement]:
     """«قصفت المدفعية بلدات كفرزيتا واللطامنة وحصرايا»: one attack a town, where the words count nobody."""
     if any(r.quantity.low for r in s.rows):
-        return _counted_by_town(s)
+        listed = _listed_towns(s) if _vague_over_a_list(s) else []
+        return [replace(s, places=(p,)) for p in listed] if len(listed) > 1 else _counted_by_town(s)
     towns = _labels(s) if s.item else _by_ordinal(s)
     towns = towns if len(towns) > 1 else _listed_towns(s)
     return [replace(s, places=(p,)) for p in towns] if len(towns) > 1 else [s]
+
+
+def _vague_over_a_list(s: Statement) -> bool:
+    """«تعرضت كل من بلدتي حمورية وسقبا لقصف أوقع جرحى»: nobody is counted, and it is said of each."""
+    if any(r.quantity.value is not None for r in s.rows):
+        return False
+    tokens = s.clause.of.sentence.tokens[s.clause.first : s.clause.last]
+    return any(t.text in _EACH and u.text == "من" for t, u in pairwise(tokens))
 
 
 def _counted_by_town(s: Statement) -> list[Statement]:
@@ -55,14 +66,14 @@ def _listed_towns(s: Statement) -> list[PlaceMention]:
     first = own_place(s)
     if not s.acts or s.headline or first is None or not _town(first):
         return []
-    listed = sorted((p for p in s.places if _town(p)), key=lambda p: p.first)
-    run: list[PlaceMention] = []
     tokens = s.clause.of.sentence.tokens
-    for p in listed[listed.index(first) :] if first in listed else []:
-        if run and not _joined(run, p, tokens):
-            break
-        run.append(p)
-    return run
+    runs: list[list[PlaceMention]] = []
+    for p in sorted((p for p in s.places if _town(p)), key=lambda p: p.first):
+        if runs and _joined(runs[-1], p, tokens):
+            runs[-1].append(p)
+        else:
+            runs.append([p])
+    return next((run for run in runs if first in run), [])
 
 
 def _joined(run: list[PlaceMention], p: PlaceMention, tokens: Sequence[Token]) -> bool:

@@ -51,7 +51,28 @@ def harm_rows(clause: Clause) -> list[Row]:
     rows += named_rows(clause, found, rows)
     rows += (row for m in every if (row := _civilians_all(m, rows)))
     told = [r for r in rows if not not_known(r, clause)]
-    return _same_people(appositions.apposed(told, tokens), tokens)
+    return _said_once(_same_people(appositions.apposed(told, tokens), tokens), tokens)
+
+
+def _said_once(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
+    """«(140) مائة وأربعون مصابا»: one number, in digits and in words."""
+    out: list[Row] = []
+    for row in rows:
+        last = out[-1] if out else None
+        same = last and (row.outcome, row.quantity) == (last.outcome, last.quantity)
+        if last and same and (row.quantity.value or 0) > 1 and _in_brackets(tokens, last, row):
+            out[-1] = replace(row, first=last.first)
+        else:
+            out.append(row)
+    return out
+
+
+def _in_brackets(tokens: Sequence[Token], one: Row, two: Row) -> bool:
+    """One of the two numbers stands alone in brackets."""
+    if any(t.kind != "mark" for t in tokens[one.last : two.first]):
+        return False
+    inside = {t.text for t in tokens[one.first : one.last] if t.kind == "mark"}
+    return bool(inside & {"(", ")"}) and any(t.kind == "number" for t in tokens[one.first : one.last])
 
 
 def _civilians_all(marker: Match, rows: Sequence[Row]) -> Row | None:

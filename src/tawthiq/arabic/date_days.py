@@ -65,6 +65,9 @@ def read_day(line: Line, at: int, parts: Parts) -> int:
         if rel and rel.value in backs:
             parts.back = backs[rel.value]
             return rel.last
+        if line.text(atom.first - 1) == "ذلك":  # في ذلك اليوم: the day told before
+            parts.back = "P0D"
+            return atom.last
         if not _is_today(line, atom):
             return 0
     if kind == "tonight" and (rel := line.at(atom.last, "relative")) and rel.value == "same":

@@ -35,6 +35,8 @@ _OF_KIND = word_list("of_kind")
 _FIRE = word_list("fire_words")
 _FIRED = tuple(word_list("fired_stems"))
 _WEEKDAYS = word_list("weekdays")
+_REPLIES = word_list("replies")
+_REPLY = 8  # words from «ردا على» to the attack that it answers
 _OPERATION = word_list("operation_words")
 _THROWN = 8  # words between «أطلق» and what it fired
 _CAR_REACH = 6  # words from a vehicle to the verb that says it exploded
@@ -61,7 +63,7 @@ def means_of(clause: Clause) -> list[Means]:
         if not clause.holds(m.first) or m.entry.data.get("kind") == "situation":
             continue
         data = m.entry.data
-        if figure_of_speech(m, clause):
+        if figure_of_speech(m, clause) or _in_reply(m, clause):
             continue
         if out and out[-1].first == m.first:
             continue
@@ -80,6 +82,17 @@ def means_of(clause: Clause) -> list[Means]:
             )
         )
     return _with_objects(_remnants(_rocket_shells(_car_bombs(out, clause), clause), clause), clause)
+
+
+def _in_reply(m: Match, clause: Clause) -> bool:
+    """«هاجمت الطائرات الميناء ردا على إطلاق صواريخ»: what was answered is another attack."""
+    tokens = clause.of.sentence.tokens
+    for at in range(m.first - 1, max(clause.first, m.first - _REPLY) - 1, -1):
+        if tokens[at].kind == "mark":
+            return False
+        if tokens[at].text in _REPLIES and tokens[at + 1].text in ("علي", "ل"):
+            return True
+    return False
 
 
 def _definite(m: Match, clause: Clause) -> bool:

@@ -27,11 +27,20 @@ def read_report(report: Report, *, counting: Counting = "literal", warnings: tup
     """Everything that a report claims. Pure: the same report gives the same reading."""
     cut = sentences(report)
     annotated = _annotated(cut, report)
-    if relevance.report_is_elsewhere(annotated) or relevance.report_is_accident(annotated):
+    if _tells_no_attack(annotated):
         return Reading(report, warnings=warnings, counting=counting)
-    assembly = assemble(_statements(annotated), _reference(report).end)
+    framed = relevance.report_is_framed(annotated)
+    assembly = assemble(_statements(annotated), _reference(report).end, framed=framed)
     carry_over(assembly.drafts, annotated)
     return _reading(assembly, report, counting, warnings)
+
+
+def _tells_no_attack(annotated: list[Annotated]) -> bool:
+    return (
+        relevance.report_is_elsewhere(annotated)
+        or relevance.report_is_accident(annotated)
+        or relevance.report_is_disaster(annotated)
+    )
 
 
 def _annotated(cut: list[Sentence], report: Report) -> list[Annotated]:

@@ -15,6 +15,7 @@ from tawthiq.coding.words import word_list
 _OF = ("عن", "من", "في")
 _ENDED = 4  # words from «هدنة» to the attack that it ended
 _BROKEN = tuple(word_list("broken_truce"))
+_FRAMES = ("exercise", "commemoration")
 _CIVIL = ("gunfire", "aircraft")
 _TODAY = word_list("today")
 _ONE_OF_THEM = word_list("one_of_the_worst")
@@ -156,6 +157,34 @@ def report_is_elsewhere(sentences: Sequence[Annotated]) -> bool:
         if m.entry.data["kind"] == "non_attack" and m.entry.id == "sport"
     }
     return len(words) >= 3
+
+
+def report_is_framed(sentences: Sequence[Annotated]) -> bool:
+    """A drill or a commemoration: the headline (else the lead) names it, and counts nobody harmed.
+
+    What such a report tells of attacks is played or past, but for an attack of its own day.
+    """
+    heads = [s for s in sentences if s.sentence.kind == "headline"] or list(sentences[:1])
+    if any(c.outcome for s in heads for c in s.counted):
+        return False
+    return any(m.entry.id in _FRAMES for s in heads for m in s.markers)
+
+
+def report_is_disaster(sentences: Sequence[Annotated]) -> bool:
+    """Earthquake, flood: the lead names it and no attack is told with its author or its dead."""
+    lead = [s for s in sentences if s.sentence.index < 3]
+    if not any(m.entry.id == "disaster" for s in lead for m in s.markers):
+        return False
+    return not any(_strong(s) and (s.harm or _attacked(s)) for s in sentences)
+
+
+def _attacked(sentence: Annotated) -> bool:
+    return any(a.role_hint == "attacker" for a in sentence.actors)
+
+
+def _strong(sentence: Annotated) -> bool:
+    data = (m.entry.data for m in sentence.means)
+    return any(d.get("kind") == "attack" and d.get("event") and d.get("strength") != "weak" for d in data)
 
 
 def report_is_accident(sentences: Sequence[Annotated]) -> bool:

@@ -14,12 +14,16 @@ from tawthiq.coding.assembly.towns import one_a_place
 from tawthiq.coding.statements import Statement
 
 
-def assemble(statements: Sequence[Statement], published: date | None = None) -> Assembly:
+def assemble(
+    statements: Sequence[Statement], published: date | None = None, *, framed: bool = False
+) -> Assembly:
     """Go through the statements in their order; each joins an event, opens one, or stands apart.
 
-    `published` is the publication day: what lies more than a month before it is background.
+    `published` is the publication day: what lies more than a month before it is background. `framed`: the
+    report is of a drill or a commemoration.
     """
-    course = Course(known_until=published, recent=any(is_relative(s.date) for s in statements))
+    recent = any(is_relative(s.date) for s in statements)
+    course = Course(known_until=published, recent=recent, framed=framed)
     for s in statements:
         for part in one_a_place(s):
             take(part, course)

@@ -10,7 +10,7 @@ from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import own_place, same_day
 from tawthiq.coding.assembly.homes import home_of, join, opens
-from tawthiq.coding.assembly.past import is_long_past, is_too_old
+from tawthiq.coding.assembly.past import is_long_past, is_relative, is_too_old
 from tawthiq.coding.assembly.situations import (
     is_habit,
     is_habit_elsewhere,
@@ -41,6 +41,7 @@ class Course:
     listing: bool = False  # the items that follow divide a total
     known_until: date | None = None  # publication, or its upper bound
     past_sentence: Annotated | None = None  # the sentence whose own verb looks back
+    framed: bool = False  # a drill or a commemoration: attacks are played or past
     recalled: bool = False  # what told harm last was a look back
     recent: bool = False  # some day of the report is told as today, yesterday, Tuesday
 
@@ -63,6 +64,8 @@ def take(s: Statement, course: Course) -> None:
         _aside(s, course)
     elif not_told(s):
         return
+    elif course.framed and not _of_today(s):
+        course.situations += [s] if s.acts and s.whole_rows else []
     elif _recalled(s, course):
         course.recalled = True
         if s.whole_rows or s.acts:
@@ -72,6 +75,11 @@ def take(s: Statement, course: Course) -> None:
         _place_in(s, course)
 
 
+def _of_today(s: Statement) -> bool:
+    """Within a drill's or a commemoration's report: an attack with its harm, on a day of its own near it."""
+    return s.acts and s.kills_or_injures and (is_relative(s.date) or s.weekday is not None)
+
+
 def _is_sum(s: Statement, course: Course) -> bool:
     listed = course.listing and bool(s.rows) and not s.acts
     return _of_a_war(s, course) or relevance.is_total(s.clause, s.rows) or listed or _divides(s, course)
@@ -79,7 +87,9 @@ def _is_sum(s: Statement, course: Course) -> bool:
 
 def _divides(s: Statement, course: Course) -> bool:
     """A report over a period opens with its total; what it counts next, at no town, are parts of that."""
-    if not course.totals or course.drafts or not s.whole_rows or s.item:
+    if not course.totals or any(d.has_harm or d.place for d in course.drafts):
+        return False
+    if not s.rows or (s.item and s.acts):
         return False
     place = own_place(s)
     wide = place is None or place.place.precision in ("admin1", "country")
@@ -98,11 +108,12 @@ def _recalled(s: Statement, course: Course) -> bool:
 
 
 def _recalls_on(s: Statement, course: Course) -> bool:
-    """«وتعرضت المدينة في الأشهر الماضية …» and then «كما قُتل …», on no day of its own: still the look back."""
+    """«وتعرضت المدينة في الأشهر الماضية …» and then «كما قُتل …», on no day of its own."""
     if not course.recalled or s.headline or s.item:
         return False
     first = s.clause.of.sentence.tokens[s.clause.first].text
-    today = s.date is not None and (s.date.offset == "P0D" or (course.current and same_day(s.date, course.current.date)))
+    told = course.current.date if course.current else None
+    today = s.date is not None and (s.date.offset == "P0D" or same_day(s.date, told))
     return first in _ALSO and not s.points_back and not today
 
 

@@ -34,13 +34,19 @@ def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None
         return True
     if known_until is not None and s.date.end is not None:
         day = date.fromisoformat(s.date.end)
-        return (known_until - day).days > _MONTH or _before_all(day, drafts)
+        return (known_until - day).days > _MONTH or _before_all(day, drafts, _says_gone(s))
     if recent and s.date.precision == "year":
         return True
     near = [d.date for d in drafts if is_relative(d.date)]
     if near and not is_relative(s.date):
         return s.date.precision in ("year", "month", "day")
     return any(_days_before(s.date, told) > _RECENT for told in near)
+
+
+def _says_gone(s: Statement) -> bool:
+    """«الخميس الماضي»"""
+    tokens = s.clause.of.sentence.tokens
+    return s.date is not None and any(t.text in _GONE for t in tokens[s.date.first : s.date.last])
 
 
 def _of_a_month_past(s: Statement) -> bool:
@@ -74,10 +80,11 @@ def _offset(mention: DateMention) -> int | None:
     return -days if "-" in (mention.offset or "") else days
 
 
-def _before_all(day: date, drafts: Sequence[Draft]) -> bool:
+def _before_all(day: date, drafts: Sequence[Draft], gone: bool) -> bool:
     """«وفي الـ13 من الجاري انفجر …»: days before all that the report has told with its harm."""
     told = [d for d in (day_of(x.date) for x in drafts if x.has_harm) if d]
-    return bool(told) and (min(told) - day).days > _RECENT
+    gap = (min(told) - day).days if told else 0
+    return gap > _RECENT or (gap == _RECENT and gone)
 
 
 def is_too_old(s: Statement, current: Draft | None) -> bool:

@@ -24,6 +24,7 @@ _GROUND = (
     "ground_clash",
     "sniper_or_small_arms",
     "abduction_or_detention",
+    "other",
 )
 
 
@@ -214,6 +215,9 @@ def _between_fighters(d: Draft) -> bool:
     harmed = [r for r in rows if r.outcome in ("killed", "injured", "casualties", "abducted", "detained")]
     massacre = any(m.rule == "massacre" for s in d.statements for m in s.means)
     if d.type()[0] == "ground_clash" and not massacre and all(r.group == "combatants" for r in harmed):
+        return True
+    fighters = bool(harmed) and all(r.group == "combatants" for r in harmed)
+    if fighters and d.type()[0] in ("sniper_or_small_arms", "other"):
         return True
     target = any(a.role_hint == "target" and a.owner_of == "force" for s in d.statements for a in s.actors)
     return target and all(r.group == "combatants" or _uncounted(r) for r in rows)

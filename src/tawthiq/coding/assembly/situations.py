@@ -8,7 +8,6 @@ from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.statements import Statement
 
-
 _SINCE = ("منذ", "ومنذ")
 
 

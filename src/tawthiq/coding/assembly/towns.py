@@ -13,7 +13,6 @@ from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
-
 _ONE, _OTHERS = word_list("one_of_several"), word_list("other_of_several")
 _LIST = word_list("list_of_places")
 _EACH = ("كل", "كلا")
@@ -83,7 +82,8 @@ def _joined(run: list[PlaceMention], p: PlaceMention, tokens: Sequence[Token]) -
     if not between:
         return led or any(t.text in _LIST for t in tokens[max(0, run[0].first - 1) : run[0].first + 1])
     words = [t for t in between if t.kind != "mark" and t.text != "و"]
-    return not words or (led and len(words) <= _UNKNOWN and words[0].text[:1] == "و" and len(words[0].text) > 3)
+    name = words[0].text if words and led and len(words) <= _UNKNOWN else ""
+    return not words or (name[:1] == "و" and len(name) > 3)
 
 
 def _by_ordinal(s: Statement) -> list[PlaceMention]:

@@ -89,7 +89,7 @@ NO_EVENT = [
         reason="a fire is an accident only in set phrases",
     ),
     "مقتل 20 من قسد باشتباكات في مدينة منبج",
-    defect("قتل جندي برصاص قناص على جبهة مدينة حلب", reason="a soldier killed at the front is an event"),
+    "قتل جندي برصاص قناص على جبهة مدينة حلب",
     # habits and fronts
     "غالبا ما تقصف قوات النظام مدينة سراقب",
     "تتعرض مدينة سراقب لقصف يومي",

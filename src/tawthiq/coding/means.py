@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.figures import figure_of_speech
@@ -36,6 +37,8 @@ _FIRE = word_list("fire_words")
 _FIRED = tuple(word_list("fired_stems"))
 _WEEKDAYS = word_list("weekdays")
 _REPLIES = word_list("replies")
+_STORES = word_list("stores")
+_STORED = 2  # words from «مستودع» to the weapon in it
 _REPLY = 8  # words from «ردا على» to the attack that it answers
 _OPERATION = word_list("operation_words")
 _THROWN = 8  # words between «أطلق» and what it fired
@@ -63,7 +66,7 @@ def means_of(clause: Clause) -> list[Means]:
         if not clause.holds(m.first) or m.entry.data.get("kind") == "situation":
             continue
         data = m.entry.data
-        if figure_of_speech(m, clause) or _in_reply(m, clause):
+        if figure_of_speech(m, clause) or _in_reply(m, clause) or _stored(m, clause):
             continue
         if out and out[-1].first == m.first:
             continue
@@ -95,6 +98,15 @@ def _in_reply(m: Match, clause: Clause) -> bool:
     return False
 
 
+def _stored(m: Match, clause: Clause) -> bool:
+    """«منصات إطلاق المسيرات», «بنية تحتية لتخزين طائرات مسيرة»: what was hit, not what struck."""
+    if m.entry.data["kind"] == "attack" and m.entry.id != "throw":
+        return False
+    tokens = clause.of.sentence.tokens
+    before = tokens[max(clause.first, m.first - _STORED) : m.first]
+    return any(bare(t.text).lstrip("لبو") in _STORES or t.text in _STORES for t in before)
+
+
 def _definite(m: Match, clause: Clause) -> bool:
     """«الغارة», «هجمات الاثنين»: by the article or by the day that it belongs to."""
     tokens = clause.of.sentence.tokens
@@ -119,7 +131,8 @@ def _with_objects(found: list[Means], clause: Clause) -> list[Means]:
 
 def _throws(m: Means, found: Sequence[Means], clause: Clause) -> bool:
     """A weapon, an attack or an operation stands after it or right before it, or people are harmed."""
-    if any(o is not m and -_THROWN <= o.first - m.last <= _THROWN for o in found):
+    near = [o for o in found if o is not m and -_THROWN <= o.first - m.last <= _THROWN]
+    if any(o.kind != "carrier" for o in near):
         return True
     harmed = any(clause.holds(h.first) for h in clause.of.harm)
     return harmed or any(t.text in _OPERATION for t in clause.of.sentence.tokens[m.last : m.last + 3])

@@ -40,6 +40,8 @@ def _tells_no_attack(annotated: list[Annotated]) -> bool:
         relevance.report_is_elsewhere(annotated)
         or relevance.report_is_accident(annotated)
         or relevance.report_is_disaster(annotated)
+        or relevance.report_is_drill(annotated)
+        or relevance.report_is_economy(annotated)
     )
 
 

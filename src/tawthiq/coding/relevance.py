@@ -15,6 +15,7 @@ from tawthiq.coding.words import word_list
 _OF = ("عن", "من", "في")
 _ENDED = 4  # words from «هدنة» to the attack that it ended
 _BROKEN = tuple(word_list("broken_truce"))
+_MARKET_WORDS = 3
 _FRAMES = ("exercise", "commemoration")
 _CIVIL = ("gunfire", "aircraft")
 _TODAY = word_list("today")
@@ -164,10 +165,26 @@ def report_is_framed(sentences: Sequence[Annotated]) -> bool:
 
     What such a report tells of attacks is played or past, but for an attack of its own day.
     """
-    heads = [s for s in sentences if s.sentence.kind == "headline"] or list(sentences[:1])
-    if any(c.outcome for s in heads for c in s.counted):
+    heads = [s for s in sentences if s.sentence.kind == "headline"]
+    if heads and any(c.outcome for s in heads for c in s.counted):
         return False
-    return any(m.entry.id in _FRAMES for s in heads for m in s.markers)
+    lead = heads or [s for s in sentences[:1] if not s.harm]
+    return any(m.entry.id in _FRAMES for s in lead for m in s.markers)
+
+
+def report_is_drill(sentences: Sequence[Annotated]) -> bool:
+    """The headline or lead names a drill and what it plays («مناورة … تحاكي استقبال 25 مصابا»)."""
+    heads = [s for s in sentences if s.sentence.index < 3]
+    said = {m.entry.id for s in heads for m in s.markers}
+    return {"exercise", "simulation"} <= said
+
+
+def report_is_economy(sentences: Sequence[Annotated]) -> bool:
+    """Markets and prices with war words: three such words at its head, and nobody killed by an attack."""
+    heads = [s for s in sentences if s.sentence.index < 4]
+    said = {s.sentence.tokens[m.first].text for s in heads for m in s.markers if m.entry.id == "economy"}
+    killed = any(s.harm and _strong(s) and s.counted for s in heads)
+    return len(said) >= _MARKET_WORDS and not killed
 
 
 def report_is_disaster(sentences: Sequence[Annotated]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ from tawthiq.places import PlaceMention
 _ONTO = word_list("onto")
 _WEEKDAYS = word_list("weekdays")
 _ANOTHER = word_list("another_one")
+_HOURS = re.compile(r"PT(\d+|X)H")
 _LABEL_MARKS = frozenset({":", "|", "/"})
 _AUTHORSHIP = word_list("authorship_stems")
 
@@ -85,6 +87,14 @@ class Statement:
             return None
         words = {t.text for t in self.clause.of.sentence.tokens[self.date.first : self.date.last]} & _WEEKDAYS
         return words.pop() if len(words) == 1 else None
+
+    @property
+    def hours_later(self) -> bool:
+        """«وبعد نحو عشر ساعات عاودت المدفعية قصف البلدة»: hours after the attack told before it."""
+        held = (d for d in self.clause.of.dates if self.clause.holds(d.first))
+        opening = [d for d in held if d.first <= self.clause.first + 1]
+        hours = [_HOURS.fullmatch(d.back_reference or "") for d in opening]
+        return any(h is not None and (h[1] == "X" or int(h[1]) > 1) for h in hours)
 
     @property
     def besieged(self) -> bool:

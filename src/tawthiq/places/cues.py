@@ -94,6 +94,9 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
         draft.evacuation = draft.evacuation or _towards(scene, hit.last, draft)
 
 
+_DASHES = frozenset("-–—")
+_MARKS = frozenset("،,-–—/()[]|.")
+_HEAD = 10  # words within which the dash of a dateline stands
 _HOSPITALS = frozenset({"مشفي", "مستشفي", "مشافي", "مستشفيات", "المشافي", "المستشفيات"})
 
 
@@ -123,9 +126,18 @@ def _strikes(scene: Scene, start: int, end: int) -> bool:
 
 
 def _dateline(scene: Scene, draft: Draft) -> bool:
-    return (
-        draft.first <= 1
-        and draft.relation == "in"
-        and not draft.ranks
-        and (scene.text(draft.last) in _DATELINE or scene.hit(draft.last, "agency") is not None)
-    )
+    if draft.first > 3 or draft.relation != "in" or draft.ranks:
+        return False
+    if draft.first <= 1 and (scene.text(draft.last) in _DATELINE or scene.hit(draft.last, "agency")):
+        return True
+    return _before_dash(scene, draft)
+
+
+def _before_dash(scene: Scene, draft: Draft) -> bool:
+    """«طوباس 27-2-2025 بلادنا- استشهد …», «بيروت ، مينا –»: a place, a day, an agency, then a dash."""
+    dash = next((i for i in range(min(len(scene.texts), _HEAD)) if scene.text(i) in _DASHES and not (
+        scene.text(i - 1).isdigit() and scene.text(i + 1).isdigit())), 0)  # fmt: skip
+    if not dash or draft.last > dash or _strikes(scene, 0, dash):
+        return False
+    rest = [t for t in scene.texts[draft.last : dash] if t not in _MARKS and not t.isdigit()]
+    return (draft.first == 0 and len(rest) <= 4) or (draft.first <= 3 and not rest)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tawthiq.places.drafts import Draft
-from tawthiq.places.fit import around, at_hand, fitting, rank_fits, same_spot
+from tawthiq.places.fit import ALLOW, around, at_hand, fitting, rank_fits, same_spot
 from tawthiq.places.gazetteer import Entry
 from tawthiq.places.holders import holder_of, out_of_reach
 from tawthiq.places.name import Name
@@ -48,7 +48,7 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
         return Resolved(far, (), stated, inside)
     if not scored:
         return Resolved(_misspelt(draft, name, holders, setting), (), stated, inside)
-    chosen = _choose(scored)
+    chosen = _choose(scored, name)
     if chosen is not None and out_of_reach(chosen, draft, stated, setting):
         return Resolved(None, (chosen,), stated, inside)
     if chosen is not None:
@@ -89,7 +89,19 @@ def _only_far(draft: Draft, name: Name, holders: Sequence[Entry | None], setting
     return same[0] if holders[0] is not None and lies_so(same[0], holders[0], link.direction) else None
 
 
-def _choose(scored: Sequence[tuple[float, Entry]]) -> Entry | None:
+def _choose(scored: Sequence[tuple[float, Entry]], name: Name) -> Entry | None:
     best, entry = scored[0]
     rivals = [e for s, e in scored[1:] if s > best - _MARGIN and not same_spot(entry, e)]
-    return None if rivals else entry
+    return None if rivals else _as_spelt(entry, [e for _, e in scored], name)
+
+
+def _as_spelt(entry: Entry, pool: Sequence[Entry], name: Name) -> Entry:
+    """A town entered twice (صور, الصور): the entry that is spelt as the text has it."""
+    if _spelt(entry, name) or entry.unit:
+        return entry
+    twice = (e for e in pool if not e.unit and e.kind in ALLOW["city"] and same_spot(entry, e))
+    return next((e for e in twice if _spelt(e, name)), entry)
+
+
+def _spelt(entry: Entry, name: Name) -> bool:
+    return bool(entry.names) and entry.names[0].replace(" ", "") == name.joined

@@ -151,6 +151,8 @@ def _lists_on(s: Statement, course: Course) -> bool:
 
 def _aside(s: Statement, course: Course) -> None:
     """A clause without attack or harm: a situation, or words on the attack being told."""
+    if "days_ago" in s.kinds:
+        course.recalled = True  # «وتعرضت المدينة في الأشهر الماضية لحوادث مشابهة»
     if relevance.is_habit(s.clause, s.rows) or names_situation(s):
         course.situations.append(s)
     elif course.current and not course.background and (s.said or s.hits or any(r.orphan for r in s.rows)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.coding.assembly.drafts import Draft
@@ -175,7 +175,19 @@ def other_day(s: Statement, draft: Draft) -> bool:
             return True
         told = (a.offset, b.offset)
         return all(told) and a.offset != b.offset and not any("T" in o for o in told if o)  # hours ago
-    return a.end < b.start or b.end < a.start
+    apart = a.end < b.start or b.end < a.start
+    return apart and not (_one_night(a, b) and _another_voice(s, draft))
+
+
+def _one_night(a: DateMention, b: DateMention) -> bool:
+    """«ليل الخميس» and «فجر الجمعة»"""
+    first, second = sorted((a, b), key=lambda d: d.start or "")
+    next_day = _day(second.start) - _day(first.end) == timedelta(days=1)
+    return next_day and first.time_of_day == "night" and second.time_of_day in ("dawn", "after_midnight")
+
+
+def _day(iso: str | None) -> date:
+    return date.fromisoformat(iso) if iso else date.min
 
 
 def same_day(a: DateMention | None, b: DateMention | None) -> bool:

@@ -127,7 +127,7 @@ def _another_attack(s: Statement, current: Draft) -> bool:
         return False
     if "double_tap" in s.kinds:
         return False
-    if "again" in s.kinds:
+    if "again" in s.kinds or s.hours_later:
         return True
     if s.points_at_it and not (s.killed and current.killed()):
         return False  # «قُتل عشرة …، كما خلّفت الغارات 35 جريحا»

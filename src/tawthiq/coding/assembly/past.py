@@ -16,6 +16,7 @@ from tawthiq.coding.words import word_list
 
 _GONE = word_list("gone_month")
 _RECENT = 3
+_AGO = 2
 _MONTH = 31
 _OFFSET = re.compile(r"-?P(-?\d+)([DWMY])")
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
@@ -30,6 +31,8 @@ def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None
         return True
     if s.date is None or s.headline or s.item:
         return False
+    if _days_before_again(s) and _told(drafts):
+        return True
     if known_until is None and _of_a_month_past(s) and _told(drafts):
         return True
     if known_until is not None and s.date.end is not None:
@@ -41,6 +44,13 @@ def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None
     if near and not is_relative(s.date):
         return s.date.precision in ("year", "month", "day")
     return any(_days_before(s.date, told) > _RECENT for told in near)
+
+
+def _days_before_again(s: Statement) -> bool:
+    """«وقبل ثلاثة أيام، استشهد ستة في قصف مماثل»: the like of what is told, days before it."""
+    days = _offset(s.date) if s.date else None
+    opens = s.date is not None and s.date.first <= s.clause.first + 1
+    return opens and days is not None and days <= -_AGO and "again" in s.kinds
 
 
 def _says_gone(s: Statement) -> bool:

@@ -50,8 +50,8 @@ def take(s: Statement, course: Course) -> None:
     """Bring one statement, the next of the report, to where it belongs."""
     if relevance.is_recap(s.clause):
         course.background = True
-    elif (s.clause.of.sentence.opens or _new_sentence(s, course)) and not _recalls_on(s, course):
-        course.background, course.past_sentence = False, None
+    elif s.clause.of.sentence.opens or _new_sentence(s, course):
+        course.background, course.past_sentence = _recalls_on(s, course), None
     course.listing = _lists_on(s, course)
     if _is_sum(s, course):
         course.recalled = "days_ago" in s.kinds

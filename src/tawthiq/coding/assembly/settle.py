@@ -114,9 +114,9 @@ def _linked(one: Draft, two: Draft) -> bool:
 
 def _rival_types(one: Draft, two: Draft) -> bool:
     mine, theirs = one.type()[0], two.type()[0]
-    return bool(mine and theirs and "other" not in (mine, theirs)) and (
-        FAMILY.get(mine, mine) != FAMILY.get(theirs, theirs)
-    )
+    if mine is None or theirs is None or "other" in (mine, theirs):
+        return False
+    return FAMILY.get(mine, mine) != FAMILY.get(theirs, theirs)
 
 
 def _two_towns(one: Place, two: Place) -> bool:

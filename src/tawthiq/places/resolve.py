@@ -97,7 +97,7 @@ def _choose(scored: Sequence[tuple[float, Entry]], name: Name) -> Entry | None:
 
 def _as_spelt(entry: Entry, pool: Sequence[Entry], name: Name) -> Entry:
     """A town entered twice (صور, الصور): the entry that is spelt as the text has it."""
-    if _spelt(entry, name) or entry.unit:
+    if entry.unit or any(n.replace(" ", "") == name.joined for n in entry.names):
         return entry
     twice = (e for e in pool if not e.unit and e.kind in ALLOW["city"] and same_spot(entry, e))
     return next((e for e in twice if _spelt(e, name)), entry)

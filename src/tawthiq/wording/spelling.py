@@ -22,7 +22,7 @@ Place = tuple[tuple[str | int, ...], str]
 def spelling(entry: Marked) -> list[Problem]:
     """Everything wrong with the spelling of the words of one entry, and words that stand twice."""
     found = [p for path, word in words(entry) for p in _word(entry, path, word)]
-    return [*found, *_twice(entry)]
+    return [*found, *_twice(entry), *_unless(entry)]
 
 
 def words(entry: Marked) -> Iterator[Place]:
@@ -73,3 +73,11 @@ def _twice(entry: Marked) -> Iterator[Problem]:
         if key in seen:
             yield entry.problem("word_twice", *path, word=word)
         seen.add(key)
+
+
+def _unless(entry: Marked) -> Iterator[Problem]:
+    """`unless` and `except` are held against one word: a phrase in them would never be found."""
+    for name in ("unless", "except"):
+        for at, word in enumerate(entry.data.get(name) or ()):
+            if len(words_of(word)) > 1:
+                yield entry.problem("one_word", name, at, word=word)

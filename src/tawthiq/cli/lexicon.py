@@ -85,9 +85,13 @@ def _show(tried: Trial, *, first: bool) -> None:
     if not first:
         screen.print()
     screen.print(tried.text)
-    rows = [[r.words, r.family, r.entry, r.kind, r.code, r.source.form, r.source.shown()] for r in tried.rows]
+    rows = [
+        [r.words, r.family, r.entry, r.kind, r.code, r.source.form, r.source.shown()] for r in tried.rows
+    ]
     _table("read", ("words", "family", "entry", "kind", "code", "form", "where"), rows)
-    held = [[h.words, h.family, h.entry, h.by, h.because, h.source.form, h.source.shown()] for h in tried.held]
+    held = [
+        [h.words, h.family, h.entry, h.by, h.because, h.source.form, h.source.shown()] for h in tried.held
+    ]
     if held:
         _table("held", ("words", "family", "entry", "by", "because", "form", "where"), held)
     screen.print(_heading("claims"))

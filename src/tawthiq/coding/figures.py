@@ -22,7 +22,7 @@ def barred_by(match: Match, tokens: Sequence[Token], start: int = 0) -> frozense
     if not barred:
         return _NONE
     near = {t.text for t in tokens[max(start, match.first - 1) : match.last + 2]}
-    return near & _folded(tuple(barred))
+    return _folded(tuple(barred)) & near
 
 
 _NONE: frozenset[str] = frozenset()

@@ -1,8 +1,8 @@
 """THE LANGUAGE, as content: YAML files that an Arabic speaker edits. No rules in code here.
 
-A folder of one's own (the environment variable TAWTHIQ_LEXICON names it) is laid out like this one. Its entries
-take the place of the shipped ones of the same family and id; those with a new id stand beside them; an entry
-that says `adds: true` gives its words to the shipped entry of its id.
+A folder of one's own (the environment variable TAWTHIQ_LEXICON names it) is laid out like this one. Its
+entries take the place of the shipped ones of the same family and id; those with a new id stand beside them;
+an entry that says `adds: true` gives its words to the shipped entry of its id.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from tawthiq.errors import LexiconError
 
 OWN = "TAWTHIQ_LEXICON"
 SHIPPED = Path(__file__).parent
-Entries = tuple[dict[str, Any], ...]
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _in_place: dict[str, Entries] = {}
 
@@ -38,7 +37,7 @@ def load(family: str) -> Entries:
 
 
 def own_folder() -> Path | None:
-    """The folder of one's own entries, None where there is none. Raises LexiconError where it is no folder."""
+    """The folder of one's own entries, None where none is named; LexiconError where it is no folder."""
     named = os.environ.get(OWN)
     if not named:
         return None
@@ -76,7 +75,8 @@ def _added(shipped: dict[str, Any] | None, entry: dict[str, Any]) -> dict[str, A
     rest = {key: value for key, value in entry.items() if key not in ("adds", "id")}
     out = dict(shipped or {"id": entry["id"]})
     for key, value in rest.items():
-        out[key] = [*out[key], *value] if isinstance(value, list) and isinstance(out.get(key), list) else value
+        joined = isinstance(value, list) and isinstance(out.get(key), list)
+        out[key] = [*out[key], *value] if joined else value
     return out
 
 

@@ -1,4 +1,4 @@
-"""`tawthiq lexicon check`: a whole lexicon, the shipped one or one's own over it, with every problem in it."""
+"""`tawthiq lexicon check`: the shipped lexicon, or one's own over it, and every problem in it."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ class Checked:
 def check(target: Path | None = None) -> Checked:
     """Check a file or folder (without one the shipped lexicon).
 
-    A folder of one's own is laid over the shipped lexicon, as TAWTHIQ_LEXICON lays it, and its own entries are
-    checked. What the check finds must be what reading finds: it puts the entries in place of those loaded, so
-    that it wants a process in which nothing has been read yet.
+    A folder of one's own is laid over the shipped lexicon, as TAWTHIQ_LEXICON lays it, and its own entries
+    are checked. What the check finds must be what reading finds: it puts the entries in place of those
+    loaded, so that it wants a process in which nothing has been read yet.
     """
     root, files, problems = _files(target or lexicon.SHIPPED)
     read = {file: marked(file, family) for file, family in files}
@@ -52,7 +52,8 @@ def _files(target: Path) -> tuple[Path, list[tuple[Path, str]], list[Problem]]:
         root = target
     found = sorted(target.rglob("*.yaml")) if target.is_dir() else [target]
     families = [(file, _family(root, file)) for file in found]
-    strange = [Problem(f, 1, "unknown_family", values={"allowed": list(shapes())}) for f, n in families if not n]
+    allowed = {"allowed": list(shapes())}
+    strange = [Problem(file, 1, "unknown_family", values=allowed) for file, name in families if not name]
     return root, [(file, name) for file, name in families if name], strange
 
 
@@ -77,12 +78,15 @@ def _against_each_other(sound: list[Marked], root: Path) -> list[Problem]:
     own = None if root.resolve() == lexicon.SHIPPED.resolve() else root
     every = {family: _whole(family, sound, own) for family in shapes()}
     checked = {id(e) for e in sound}
-    problems = [p for e in sound for p in spelling(e)]
+    spelt = {id(e): spelling(e) for e in sound}
+    problems = [p for found in spelt.values() for p in found]
     for entries in every.values():
         files = {e.file for e in sound}
         problems += [p for p in doubles(entries, own) if p.file in files]
     problems += [p for e in sound if (p := _adds_to_nothing(e, every, own))]
-    return problems + _examples(every, checked, own)
+    empty = {key for key, found in spelt.items() if any(p.code == "folds_to_nothing" for p in found)}
+    read = {name: [e for e in entries if id(e) not in empty] for name, entries in every.items()}
+    return problems + _examples(read, checked, own)
 
 
 def _whole(family: str, sound: list[Marked], own: Path | None) -> list[Marked]:
@@ -112,20 +116,20 @@ def _examples(every: dict[str, list[Marked]], checked: set[int], own: Path | Non
     def is_own(entry: Marked) -> bool:
         return own is not None and entry.file.is_relative_to(own)
 
-    whole = {
-        family: lexicon.merged([e.data for e in entries if not is_own(e)], [e.data for e in entries if is_own(e)])
-        for family, entries in every.items()
-    }
+    whole = {}
+    for family, entries in every.items():
+        mine = [e.data for e in entries if is_own(e)]
+        whole[family] = lexicon.merged([e.data for e in entries if not is_own(e)], mine)
     lexicon.use(whole)
     problems = []
     for family, entries in every.items():
         by_id = {e["id"]: e for e in whole[family]}
-        mine = [e for e in entries if id(e) in checked]
+        asked = [e for e in entries if id(e) in checked]
         try:
-            problems += [p for e in mine for p in examples(e, by_id[e.id])]
+            problems += [p for e in asked for p in examples(e, by_id[e.id])]
         except (KeyError, ValueError, TypeError, AttributeError, StopIteration) as error:
             reason = f"{type(error).__name__}: {error}"
-            problems.append(mine[0].problem("examples_failed", reason=reason))
+            problems.append(asked[0].problem("examples_failed", reason=reason))
     return problems
 
 

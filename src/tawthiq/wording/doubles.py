@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,6 @@ from tawthiq.wording.marked import Marked, Path_
 from tawthiq.wording.problems import Problem
 from tawthiq.wording.shapes import codes
 from tawthiq.wording.spelling import words
-
 
 
 def doubles(entries: Sequence[Marked], own: Path | None = None) -> list[Problem]:
@@ -39,7 +39,7 @@ def _forms(entries: Sequence[Marked]) -> Iterator[Problem]:
             holders[form].setdefault(id(entry), (entry, path, word))
     for held in holders.values():
         every = list(held.values())
-        for (first, _path, _word), (second, path, word) in zip(every, every[1:], strict=False):
+        for (first, _path, _word), (second, path, word) in pairwise(every):
             if _differ(first, second):
                 yield second.problem("form_twice", *path, form=word, other=first.id, where=_where(first))
 

@@ -30,7 +30,8 @@ def _right(
     read = reader.right(data, example)
     if not any(_same(words, example["reads"]) for words in read):
         told = _longest(read) or [_NOTHING]
-        yield entry.problem("not_read", "examples", at, text=example["text"], reads=example["reads"], read=told)
+        values = {"text": example["text"], "reads": example["reads"], "read": told}
+        yield entry.problem("not_read", "examples", at, **values)
 
 
 def _wrong(

@@ -1,4 +1,4 @@
-"""What keeps an entry from reading words that it lists: `unless`, `except`, `not_before`, where and when it holds."""
+"""What keeps an entry from reading words that it lists: `unless`, `except`, `not_before`, country and day."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ class Held:
 
     def as_json(self) -> dict[str, Any]:
         """The row for programs."""
-        own = {key: getattr(self, key) for key in ("words", "start", "end", "family", "entry", "by", "because")}
-        return {**own, **self.source.as_json()}
+        names = ("words", "start", "end", "family", "entry", "by", "because")
+        return {**{name: getattr(self, name) for name in names}, **self.source.as_json()}
 
 
 def held_back(text: str, tokens: Sequence[Token], country: str | None, day: date | None) -> list[Held]:

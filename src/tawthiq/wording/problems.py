@@ -31,7 +31,7 @@ class Problem:
         return sentence(f"problem.{self.code}", language, **shown)
 
 
-def sentence(key: str, language: Language, **values: object) -> str:
+def sentence(key: str, language: Language, /, **values: object) -> str:
     """The sentence of a key of words.yml with its values set in."""
     return words()[key][language].format(**values)
 

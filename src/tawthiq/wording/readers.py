@@ -120,13 +120,17 @@ BARRING = frozenset({"named_month", "named_weekday", "named_today", "not_today"}
 """Words of dates whose work is to keep a date from being read."""
 
 
-def _no_date(entry: Data, example: Data) -> list[str]:
-    """For a word that bars a date: its own words where they stand and no date is read."""
-    if entry["kind"] not in BARRING:
+def _date_words(entry: Data, example: Data) -> list[str]:
+    """Dates with the entry's words; for what no date holds, its own words where they do their work."""
+    if entry["kind"] not in (*BARRING, "event_noun"):
         return _dates(entry, example)
-    words = " ".join(t.text for t in tokenize(example["text"]))
-    barred = not _dates({"phrases": words.split()}, example)
-    return [str(p) for p in entry["phrases"] if barred and _stands(str(p), words)]
+    text, tokens = example["text"], tokenize(example["text"])
+    ends = [m.last for m in date_mentions(tokens, Reference(date.fromisoformat(PUBLISHED)))]
+    if entry["kind"] == "event_noun":  # what a date of another event points to (غداة القصف)
+        spans = [(end, end + n) for end in ends for n in (1, 2) if end + n <= len(tokens)]
+    else:
+        spans = [] if ends else [(at, at + 1) for at in range(len(tokens))]
+    return [slice_of(text, tokens, a, b) for a, b in spans if _has(entry, tokens[a:b])]
 
 
 def _lists(entry: Data, example: Data) -> list[str]:
@@ -194,30 +198,32 @@ def _is_wrong(entry: Data, example: Data, one: Attribution) -> bool:
     """Is this what the counter-example says must not be read?"""
     kind = entry["kind"]
     if kind in ("verb", "prep", "participle", "unattributed"):
-        return one.verb_entry == entry["id"]
+        return bool(one.verb_entry == entry["id"])
     if kind == "head":
-        return one.speaker_entry == entry["id"] and one.type == entry["type"]
+        return bool(one.speaker_entry == entry["id"] and one.type == entry["type"])
     if kind == "modifier":
-        return one.type == entry["type"]
+        return bool(one.type == entry["type"])
     if kind == "mark":
-        return one.stance == entry["stance"]
+        return bool(one.stance == entry["stance"])
     return one.admits == example.get("admits", "act") if kind in ("own_act", "own_attack", "harm") else True
 
 
 def _outlets(entry: Data, example: Data) -> list[str]:
-    """The outlet as a voice or as what a voice was relayed by; for a word of outlets' names, where it works."""
+    """The outlet as a voice or as what relayed one; for a word of outlets' names, where it works."""
     if "outlet" in example or entry["kind"] == "word":
         return _named_outlet(entry, str(example.get("outlet", example["text"])))
     found = []
     for words, a in _said(example):
-        if a.speaker_entry == entry["id"] and example.get("type", a.type) == a.type:
+        own = a.speaker_entry == entry["id"] or ("type" in example and _is_named(entry, words))
+        if own and example.get("type", a.type) == a.type:
             found.append(_bare(words))
         found += [_bare(v.text) for v in a.via if _is_named(entry, v.text)]
     return found
 
 
 def _named_outlet(entry: Data, name: str) -> list[str]:
-    says = outlet_kind(name) == entry["voice"] if "voice" in entry else outlet_country(name) == entry["country"]
+    voice = entry["kind"] == "word" and "voice" in entry
+    says = outlet_kind(name) == entry["voice"] if voice else outlet_country(name) == entry["country"]
     return [str(n) for n in entry["names"] if says and _stands(str(n), fold(name))]
 
 
@@ -254,7 +260,7 @@ READERS: dict[str, Reader] = {
     **{name: _in_family(name) for name in ("means", "harm", "objects", "markers")},
     "units": Reader(_counts, lambda e, x: _units(e, x) if not e.get("role") else []),
     "numbers": Reader(_numbers, _no_number),
-    "dates": Reader(_no_date, _dates),
+    "dates": Reader(_date_words, _dates),
     "wordlists": Reader(_lists, _lists),
     "actors": Reader(_actors, _actors),
     "speakers": Reader(_speakers, _not_said),

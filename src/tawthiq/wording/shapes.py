@@ -37,7 +37,8 @@ def shapes() -> dict[str, Shape]:
 
 def _shape(family: str, given: dict[str, Any]) -> Shape:
     forms = tuple(given["forms"])
-    fields = {"id": "id", "adds": "flag", "shares": "words", **given["fields"], "examples": "examples", "not": "counters"}
+    every = {"id": "id", "adds": "flag", "shares": "words", "examples": "examples", "not": "counters"}
+    fields = {**every, **given["fields"]}
     return Shape(
         family, fields, ("id", *given["must"]), forms, {"text": "text", **given["example"]},
         {"text": "text", "because": "text", **given.get("counter", {})}, given.get("ids", ""),

@@ -48,7 +48,7 @@ GAZETTEER = Source("gazetteer")
 
 
 def date_entry(tokens: Sequence[str]) -> str:
-    """The entry of the longest word of dates in these folded words; empty where numbers alone make the date."""
+    """The entry of the longest word of dates in these folded words; empty where numbers alone make it."""
     best, name = 0, ""
     for id_, (entry, *_rest) in entries("dates").items():
         for word in entry.data["phrases"]:
@@ -78,7 +78,7 @@ def shown(file: Path) -> str:
 
 
 def _form(entry: Marked, tokens: Sequence[str]) -> tuple[int, str] | None:
-    """The line and spelling of the listed form in these words: the longest, and written as they are if one is."""
+    """The line and spelling of the listed form in these words: the longest, best written as they are."""
     best: tuple[tuple[int, bool], int, str] | None = None
     whole = " ".join(map(bare, tokens))
     for path, word in words(entry):

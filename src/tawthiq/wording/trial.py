@@ -1,4 +1,4 @@
-"""`tawthiq lexicon try`: what a sentence reads, by which entry and which of its words, and what held words back."""
+"""`tawthiq lexicon try`: what a sentence reads, by which entry and word of it, and what was held back."""
 
 from __future__ import annotations
 
@@ -54,7 +54,8 @@ def trial(text: str, country: str | None = None, published: date | None = None) 
     tokens = tokenize(text)
     rows = [
         *_of_families(text, tokens), *_of_actors(text, tokens, country, day), *_of_speakers(text, tokens),
-        *_of_counts(text, tokens), *_of_dates(text, tokens, day), *_of_places(text, tokens), *_of_people(text),
+        *_of_counts(text, tokens), *_of_dates(text, tokens, day), *_of_places(text, tokens),
+        *_of_people(text),
     ]
     rows.sort(key=lambda r: (r.start, -r.end, r.family, r.entry))
     return Trial(text, rows, held_back(text, tokens, country, day), reading(text, day.isoformat()))

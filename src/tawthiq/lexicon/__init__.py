@@ -19,6 +19,7 @@ from tawthiq.errors import LexiconError
 
 OWN = "TAWTHIQ_LEXICON"
 SHIPPED = Path(__file__).parent
+Entries = tuple[dict[str, Any], ...]
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _in_place: dict[str, Entries] = {}
 

@@ -272,7 +272,7 @@ def link_train(
     return train(gold or [], register, output, folds, overwrite=overwrite)
 
 
-lexicon_app = typer.Typer(no_args_is_help=True, help="The language as content: check entries, try a sentence.")
+lexicon_app = typer.Typer(no_args_is_help=True, help="The language as content: check it, try a sentence.")
 app.add_typer(lexicon_app, name="lexicon")
 
 

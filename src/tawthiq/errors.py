@@ -49,5 +49,9 @@ class EvaluationError(TawthiqError):
     """Labels, phrases or an output that cannot be judged as they stand."""
 
 
+class LexiconError(TawthiqError):
+    """A lexicon that cannot be read as it stands."""
+
+
 class UsageError(TawthiqError):
     """An option or value on the command line that makes no sense."""

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,16 +18,7 @@ SOURCES = sorted(Path(str(files("tawthiq.coding"))).rglob("*.py"))
 ASKED = re.compile(r'(word_list|phrase_list)\(\s*"(\w+)"\s*\)')
 
 
-TWICE = {"zero_fillers": "«من» stands twice"}
 PAIRS_TOO = {"through"}  # its reader cuts the pairs itself
-
-
-def known(names: Iterable[str], reasons: Mapping[str, str]) -> list[Any]:
-    """Names, those expected to fail marked with the reason."""
-    return [
-        pytest.param(n, marks=pytest.mark.xfail(strict=True, reason=reasons[n])) if n in reasons else n
-        for n in names
-    ]
 
 
 def asked() -> dict[str, set[str]]:
@@ -51,10 +40,10 @@ def test_every_list_that_the_code_asks_for_stands() -> None:
 
 
 def test_keys_are_known() -> None:
-    assert {key for e in LISTS.values() for key in e} <= {"id", "note", "words"}
+    assert {key for e in LISTS.values() for key in e} <= {"id", "note", "words", "examples"}
 
 
-@pytest.mark.parametrize("name", known(LISTS, TWICE))
+@pytest.mark.parametrize("name", LISTS)
 def test_a_list_has_words_and_no_word_twice(name: str) -> None:
     words = LISTS[name]["words"]
     assert words and all(isinstance(w, str) and w.strip() for w in words)

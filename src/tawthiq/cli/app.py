@@ -270,3 +270,36 @@ def link_train(
     from tawthiq.cli.training import train
 
     return train(gold or [], register, output, folds, overwrite=overwrite)
+
+
+lexicon_app = typer.Typer(no_args_is_help=True, help="The language as content: check it, try a sentence.")
+app.add_typer(lexicon_app, name="lexicon")
+
+
+@lexicon_app.command("check")
+def lexicon_check(
+    target: Annotated[Path | None, typer.Argument(
+        metavar="[FOLDER|FILE]", help="A lexicon of your own, or a file; without it the shipped lexicon.",
+        show_default=False)] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON line per problem.")] = False,
+) -> int:
+    """Check every entry: its fields, its words, its examples; 1 where something is to be mended."""
+    from tawthiq.cli.lexicon import check
+
+    return check(target, as_json=as_json)
+
+
+@lexicon_app.command("try")
+def lexicon_try(
+    sentences: Annotated[list[str] | None, typer.Argument(
+        metavar="[SENTENCE ...]", help="Without one, or with -, the lines of standard input.",
+        show_default=False)] = None,
+    country: Annotated[str | None, typer.Option(
+        metavar="CODE", help="Country that it speaks of: sy, iq, ye, ps, lb, sd or ly.")] = None,
+    published: o.Published = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON line per sentence.")] = False,
+) -> int:
+    """Show what a sentence reads and by which entry, and which words were held back."""
+    from tawthiq.cli.lexicon import try_
+
+    return try_(sentences, country, published, as_json=as_json)

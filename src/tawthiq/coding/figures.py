@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from tawthiq.arabic.fold import fold
+from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 
 
 def figure_of_speech(match: Match, clause: Clause) -> bool:
     """«ضربة جزاء», «برميل النفط», «خطف الأضواء», «وقف إطلاق النار»: a word beside it says so."""
+    return bool(barred_by(match, clause.of.sentence.tokens, clause.first))
+
+
+def barred_by(match: Match, tokens: Sequence[Token], start: int = 0) -> frozenset[str]:
+    """The folded words beside a match, from `start` on, with which it means no attack and no harm."""
     barred = match.entry.data.get("unless")
     if not barred:
-        return False
-    tokens = clause.of.sentence.tokens
-    near = {t.text for t in tokens[max(clause.first, match.first - 1) : match.last + 2]}
-    return bool(near & _folded(tuple(barred)))
+        return _NONE
+    near = {t.text for t in tokens[max(start, match.first - 1) : match.last + 2]}
+    return _folded(tuple(barred)) & near
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from tawthiq.lexicon import own_folder
 from tawthiq.model import Counting
 
 _ROOT = Path(__file__).parent.parent
@@ -38,4 +39,7 @@ def _digest() -> str:
             if path.is_file() and "__pycache__" not in path.parts:
                 content = path.read_bytes() if path.suffix in _CONTENT else b"%d" % path.stat().st_size
                 seen.update(str(path.relative_to(_ROOT)).encode() + b"\0" + content + b"\0")
+    if own := own_folder():
+        for path in sorted(own.rglob("*.yaml")):
+            seen.update(str(path.relative_to(own)).encode() + b"\0" + path.read_bytes() + b"\0")
     return seen.hexdigest()[:12]

@@ -22,7 +22,7 @@ def _known() -> dict[str, dict[str, str]]:
 @cache
 def _words() -> tuple[tuple[str, dict[str, str]], ...]:
     return tuple(
-        (fold(n), data) for data in lexicon.load("outlets") if data["kind"] == "word" for n in data["names"]
+        (_key(n), data) for data in lexicon.load("outlets") if data["kind"] == "word" for n in data["names"]
     )
 
 
@@ -40,11 +40,8 @@ def outlet_country(name: str) -> str | None:
     for known, data in _known().items():
         if " " in known and f" {known} " in f" {key} " and data.get("country"):
             return data["country"]
-    text = fold(name.lower())
-    return next(
-        (d["country"] for word, d in _words() if d.get("country") and f" {bare(word)} " in f" {_key(text)} "),
-        None,
-    )
+    named = (d["country"] for word, d in _words() if d.get("country") and f" {word} " in f" {key} ")
+    return next(named, None)
 
 
 @cache
@@ -52,7 +49,7 @@ def outlet_kind(name: str) -> SpeakerType | None:
     """What "فريقنا" means in an outlet's own text: rescuers, a monitor, its reporters."""
     text = f" {_key(name)} "
     for word, data in _words():
-        if data.get("voice") and f" {bare(word)} " in text:
+        if data.get("voice") and f" {word} " in text:
             return data["voice"]  # type: ignore[return-value]
     return None
 

@@ -28,7 +28,7 @@ def carry_over(drafts: Sequence[Draft], sentences: Sequence[Annotated]) -> None:
         if near:
             draft.date, draft.date_tokens = near
         else:
-            draft.date_tokens = _tokens_of(draft)
+            draft.date_tokens = _tokens_of(draft) or draft.date_tokens
         if draft.place is None and place is not None:
             draft.place = place
 

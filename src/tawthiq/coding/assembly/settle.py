@@ -141,6 +141,8 @@ def without_sums(drafts: list[Draft]) -> list[Statement]:
     for draft in drafts:
         for s in [s for s in draft.statements if s.killed]:
             if len(draft.statements) > 1 and (_sums_others(s, draft, drafts) or _adds_up(s, draft, drafts)):
+                if draft.dated_by is s:
+                    draft.date_tokens = s.clause.of.sentence.tokens  # the day of the sum is the event's
                 draft.statements.remove(s)
                 sums.append(s)
     return sums

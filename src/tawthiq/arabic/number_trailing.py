@@ -101,6 +101,8 @@ def _attribute(tokens: Sequence[Token], count: Counted) -> Counted | None:
         return None
     if count.definite and count.bare and not noun.definite and noun.number == "dual":
         return None  # من بين الشهداء سيدتان: they are some of them
+    if count.bare and count.quantity.kind == "plural" and noun.number == "accusative":
+        return None  # اغتال مسلحون شابا: they are not one
     if noun.unit.id in ("mother", "kin", "father") and noun.number == "singular" and not bodily:
         return None
     adjective = noun.unit.id == "civilian" and noun.number == "singular"  # حالة وفاة مدنية

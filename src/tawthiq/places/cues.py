@@ -86,7 +86,7 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
         draft.evacuation = draft.evacuation or (draft.target == "hospital" and before == "في")
     elif hit.kind == "descends" and before == "من" and back < at:
         draft.hometown, draft.person = True, False
-    elif hit.kind == "reporter" and before in ("في", "ب") and back < at and at - back <= 6:
+    elif hit.kind == "reporter" and _in_it(draft, before) and back < at and at - back <= 6:
         draft.dateline = draft.dateline or not _strikes(scene, back, at)
     elif hit.kind == "arrival" and back < at:
         draft.evacuation = draft.evacuation or _to_hospital(scene, hit.last, draft)
@@ -98,6 +98,11 @@ _DASHES = frozenset("-–—")
 _MARKS = frozenset("،,-–—/()[]|.")
 _HEAD = 10  # words within which the dash of a dateline stands
 _HOSPITALS = frozenset({"مشفي", "مستشفي", "مشافي", "مستشفيات", "المشافي", "المستشفيات"})
+
+
+def _in_it(draft: Draft, before: str) -> bool:
+    """في حلب, بحلب"""
+    return before in ("في", "ب") or (draft.name is not None and draft.name.prefix in ("ب", "وب"))
 
 
 def _towards(scene: Scene, start: int, draft: Draft) -> bool:

@@ -84,7 +84,7 @@ def _skip(scene: Scene, at: int) -> int:
             k += 1
     while scene.hit(k, "filler") and not _near_something(scene, k) and k - at < 4:
         k += 1
-    k = k + 1 if _own_adjective(scene, k) else k
+    k = k + 1 if _own_adjective(scene, k) or _half(scene, k) else k
     if k < len(scene) and scene.kinds[k] == "number" and scene.text(k + 1).startswith(("كم", "كلم", "كيلو")):
         k += 2
     return k
@@ -99,6 +99,14 @@ def _own_adjective(scene: Scene, at: int) -> bool:
         return False
     lead = read_lead(scene, at + 1)
     return lead.at > at + 1 and (lead.prefix == "ب" or bool(lead.direction)) and bool(lead.ranks)
+
+
+def _half(scene: Scene, at: int) -> bool:
+    """«حي شيحا الشرقية بمدينة درنة»: which half of a quarter, before its city."""
+    if not scene.hit(at, "adjective", "direction") or not scene.text(at).startswith("ال"):
+        return False
+    lead = read_lead(scene, at + 1)
+    return lead.at > at + 1 and lead.prefix == "ب" and set(lead.ranks) == {"city"}
 
 
 def _near_something(scene: Scene, at: int) -> bool:

@@ -11,6 +11,7 @@ from tawthiq.places.item import Item
 from tawthiq.places.resolve import Resolved
 from tawthiq.places.spelling import spelt_as
 from tawthiq.places.unsettled import BY_RANK, unsettled
+from tawthiq.places.urban import city_of
 
 PRECISION: dict[str, PlacePrecision] = {
     "city": "settlement",
@@ -96,6 +97,8 @@ def _precision(draft: Draft, entry: Entry) -> PlacePrecision:
         return PRECISION[entry.kind]  # شمال العراق is no area that a point could stand for
     if draft.relation in ("near", "direction_of", "between", "road", "countryside_of") or draft.front:
         return "area"
+    if city_of(entry) is not None and draft.point is None:
+        return "neighbourhood"  # مديرية المنصورة is a part of Aden
     if draft.point is not None and draft.point.startswith(_REGIONS):
         return "area"
     if draft.point is not None and not entry.unit:
@@ -108,6 +111,9 @@ def _precision(draft: Draft, entry: Entry) -> PlacePrecision:
 
 
 def _within(entry: Entry, draft: Draft, found: Resolved) -> Named | None:
+    city = city_of(entry)
+    if city is not None:
+        return city.named
     parent = load().get(entry.parent)
     if parent is not None and not parent.unit:
         return parent.named

@@ -8,6 +8,7 @@ from tawthiq.places.drafts import Draft, Link
 from tawthiq.places.gazetteer import Entry, distance, load
 from tawthiq.places.name import Name
 from tawthiq.places.setting import OURS, Setting, within_unit
+from tawthiq.places.urban import city_of
 
 _FAR = {"countryside_of": 60.0, "direction_of": 60.0, "near": 30.0, "in": 30.0}
 
@@ -61,6 +62,8 @@ def around(entry: Entry) -> Entry:
 
 
 def placed_by(entry: Entry, link: Link, holder: Entry) -> bool:
+    if city_of(entry) is holder:
+        return True
     if within_unit(entry, holder) or TWINS.get(holder.id, "-") == entry.admin1:
         return True
     if holder.kind == "region":

@@ -97,8 +97,8 @@ def _precision(draft: Draft, entry: Entry) -> PlacePrecision:
         return PRECISION[entry.kind]  # شمال العراق is no area that a point could stand for
     if draft.relation in ("near", "direction_of", "between", "road", "countryside_of") or draft.front:
         return "area"
-    if city_of(entry) is not None and draft.point is None:
-        return "neighbourhood"  # مديرية المنصورة is a part of Aden
+    if city_of(entry) is not None:  # مديرية المنصورة is a part of Aden
+        return "neighbourhood" if draft.point is None else "exact"
     if draft.point is not None and draft.point.startswith(_REGIONS):
         return "area"
     if draft.point is not None and not entry.unit:

@@ -13,6 +13,7 @@ from tawthiq.places.name import Name
 from tawthiq.places.scores import lies_so, score
 from tawthiq.places.setting import Setting, within_unit
 from tawthiq.places.typos import one_off
+from tawthiq.places.urban import one_quarter
 
 _MARGIN = 6.0
 
@@ -91,7 +92,8 @@ def _only_far(draft: Draft, name: Name, holders: Sequence[Entry | None], setting
 
 def _choose(scored: Sequence[tuple[float, Entry]], name: Name) -> Entry | None:
     best, entry = scored[0]
-    rivals = [e for s, e in scored[1:] if s > best - _MARGIN and not same_spot(entry, e)]
+    near = [e for s, e in scored[1:] if s > best - _MARGIN]
+    rivals = [e for e in near if not (same_spot(entry, e) or one_quarter(entry, e))]
     return None if rivals else _as_spelt(entry, [e for _, e in scored], name)
 
 

@@ -19,3 +19,12 @@ def _cities() -> dict[str, str]:
     text = files("tawthiq.gazetteer").joinpath("urban.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in text.splitlines()[1:] if line)
     return {unit: city for unit, city, _sources in rows}
+
+
+def one_quarter(a: Entry, b: Entry) -> bool:
+    """A district of a city, and the quarter of that city that bears its name (محلية كرري، حي كرري)."""
+    for unit, quarter in ((a, b), (b, a)):
+        city = city_of(unit)
+        if city is not None and quarter.parent in (city.id, unit.id):
+            return True
+    return False

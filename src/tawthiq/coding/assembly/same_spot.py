@@ -7,7 +7,7 @@ from tawthiq.places import TWINS, PlaceMention
 
 SETTLED = frozenset({"exact", "neighbourhood", "settlement"})
 _WIDE = frozenset({"admin3", "admin2", "admin1", "country"})
-_ORDER = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "admin1", "country")
+_ORDER = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "", "admin1", "country")
 
 
 def loose_capital(p: PlaceMention) -> bool:
@@ -76,9 +76,15 @@ def same_place(a: Place, b: Place) -> bool:
     return bool(a.name_ar) and a.name_ar == b.name_ar
 
 
+def _rank(p: Place) -> int:
+    """How fine a place is: the countryside of a governorate is wider than a subdistrict."""
+    wide = p.precision == "area" and _is_wide(p)
+    return _ORDER.index("admin2") + 1 if wide else _ORDER.index(p.precision)
+
+
 def finer(new: PlaceMention, old: PlaceMention, old_from_headline: bool) -> bool:
     """Should the new place replace the old one of a draft?"""
-    mine, theirs = _ORDER.index(new.place.precision), _ORDER.index(old.place.precision)
+    mine, theirs = _rank(new.place), _rank(old.place)
     loose = old_from_headline or old.dateline or loose_capital(old)
     if loose and mine == theirs and not new.dateline and not same_place(new.place, old.place):
         return True

@@ -195,3 +195,27 @@ def test_a_dateline_in_the_line_is_no_place_of_attack() -> None:
 def test_another_side_s_fight_stays_a_claim() -> None:
     found = read("اندلعت مواجهات عنيفة بين قسد وتنظيم داعش في بلدة غرانيج.")
     assert [c.event_type for c in apart(found)] == ["ground_clash"]
+
+
+BULLETIN = """# شن الطيران الحربي المعادي سلسلة غارات على بلدات في قضاء صور، وفق الآتي:
+- حاريص: غارتان
+- تبنين: غارة على منزل
+- معركة: غارة على منزل مأهول أدت إلى سقوط 3 شهداء
+- برعشيت وشقرا: غارات متتالية
+- صديقين: تدمير منزلين وانتشال جثمان شهيد
+"""
+
+
+def test_a_bulletin_s_lines_open_with_their_town() -> None:
+    """An ordinary word (معركة) is a town's name in the label of a line; the heading says what struck."""
+    found = read(BULLETIN).events
+    assert [e.place.name_ar for e in found if e.place] == [
+        "حاريص", "تبنين", "معركة", "برعشيت", "شقرا", "صديقين",
+    ]  # fmt: skip
+    assert {e.event_type for e in found} == {"air_strike"}
+    assert {a.id for e in found for a in e.actors} == {"israel"}
+
+
+def test_labels_that_name_no_places_are_none() -> None:
+    found = read("- السبب: قصف مدفعي\n- المكان: مدينة سراقب\n- الحصيلة: مقتل ثلاثة مدنيين")
+    assert {e.place.name_ar for e in found.events if e.place} <= {"سراقب"}

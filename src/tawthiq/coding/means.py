@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tawthiq.arabic.fold import bare
+from tawthiq.arabic.fold import bare, fold
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.figures import figure_of_speech
@@ -66,7 +66,7 @@ def means_of(clause: Clause) -> list[Means]:
         if not clause.holds(m.first) or m.entry.data.get("kind") == "situation":
             continue
         data = m.entry.data
-        if figure_of_speech(m, clause) or _in_reply(m, clause) or _stored(m, clause):
+        if _named_so(m, clause) or figure_of_speech(m, clause) or _in_reply(m, clause) or _stored(m, clause):
             continue
         if out and out[-1].first == m.first:
             continue
@@ -96,6 +96,13 @@ def _in_reply(m: Match, clause: Clause) -> bool:
         if tokens[at].text in _REPLIES and tokens[at + 1].text in ("علي", "ل"):
             return True
     return False
+
+
+def _named_so(m: Match, clause: Clause) -> bool:
+    """«معركة: غارة على منزل»: the word is the name of the place that was struck."""
+    return any(p.first <= m.first and m.last <= p.last and m.last - m.first == 1 and
+               bare(clause.of.sentence.tokens[m.first].text) in {bare(n) for n in map(fold, p.names)}
+               for p in clause.of.places)  # fmt: skip
 
 
 def _stored(m: Match, clause: Clause) -> bool:

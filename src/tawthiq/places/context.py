@@ -9,6 +9,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.places.drafts import Draft
 from tawthiq.places.finish import finish, fresh
 from tawthiq.places.item import Item
+from tawthiq.places.labels import mark_labels
 from tawthiq.places.mentions import PlaceMention, mention_of
 from tawthiq.places.parse import parse
 from tawthiq.places.scene import Scene, scene_of
@@ -32,6 +33,7 @@ def report_context(sentences: Iterable[Sequence[Token]], *, outlet: str | None =
     """Read all sentences of a report: the setting first, then every mention in the order of the text."""
     context = PlaceContext()
     parsed = [(tokens, scene_of(tokens)) for tokens in sentences if tokens]
+    mark_labels(scene for _, scene in parsed)
     found = [(tokens, scene, parse(scene)) for tokens, scene in parsed]
     context.setting.spoken = spoken = spoken_names(d for _, _, some in found for d in some)
     if spoken:

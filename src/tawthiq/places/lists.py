@@ -68,6 +68,8 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
     if joined and scene.spoken and (name is None or name.tier in ("plain", "ordinary")):
         told = spoken_name(scene, start, scene.spoken)
         name = replace(told, tier="plain") if told and not (name and name.last > told.last) else name
+    if name is not None and name.tier == "ordinary" and name.last <= scene.label_end:
+        name = replace(name, tier="plain")
     whole = name is not None and name.last - start > 1 and name.tier in ("famous", "known")
     lead_word = scene.hit(start, "rank", "countryside", "direction", "near", "between", "centre", "road")
     if not (marked or joined) or (lead_word and not whole):

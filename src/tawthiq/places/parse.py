@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawthiq.places.cues import mark_cues, no_place, share_cues
 from tawthiq.places.drafts import Draft, Lead, Link
 from tawthiq.places.leads import directions, read_lead
@@ -54,6 +56,8 @@ def _group(scene: Scene, at: int) -> list[Draft]:
     bare = bare_name(scene, at)
     if not scene.hits(at) and read_name(scene, at) is None and not is_head(scene.texts[at]) and not bare:
         return []
+    if at < scene.label_end and not scene.hit(at, "rank"):
+        return _bare(scene, at)
     organisation = scene.hit(at, "organisation")
     if organisation and (organisation.last - at > 1 or not scene.hit(at, "rank", "front")):
         return []
@@ -127,12 +131,14 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
         return []  # شارع فلسطين
     if scene.hit(name.last, "of_two"):
         return []  # القريتين اللتين قصفتا are two villages
-    if no_place(scene, at, name):
+    if name.last > scene.label_end and no_place(scene, at, name):
         return aside(scene, at, name)
     links, last = read_links(scene, name.last, name)
     evidence = _evidence(scene, at, name, links)
     heads_line = at <= 1 and scene.text(name.last) == ":"
     evidence = "weak" if heads_line and evidence == "none" else evidence
+    if name.last <= scene.label_end:
+        name, evidence = replace(name, tier="plain") if name.tier == "ordinary" else name, "strong"
     several = name.last - name.first > 1 and evidence == "weak"
     if name.tier == "ordinary" and evidence != "strong" and not several:
         return []

@@ -25,6 +25,7 @@ class Scene:
     quoted: dict[int, int] = field(default_factory=dict)
     names: dict[int, Name | None] = field(default_factory=dict)  # what read_name found
     spoken: frozenset[str] = frozenset()  # words that the report names places by elsewhere
+    label_end: int = 0  # where the label of a bulletin's line ends («معركة: غارة …»)
     _hits: dict[int, tuple[Hit, ...]] = field(default_factory=dict)
 
     def __len__(self) -> int:

@@ -9,6 +9,7 @@ from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.relevance import within_a_day
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
 from tawthiq.places import PlaceMention
@@ -57,7 +58,7 @@ def _lead_date(sentences: Sequence[Annotated]) -> tuple[DateMention, Sequence[To
     for s in sentences[:4]:
         for d in s.dates:
             if (
-                d.kind == "point"
+                (d.kind == "point" or (d.kind == "since" and within_a_day(d)))
                 and d.back_reference is None
                 and (d.start or d.offset or d.precision == "day")
             ):

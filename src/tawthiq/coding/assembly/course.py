@@ -41,6 +41,7 @@ class Course:
     listing: bool = False  # the items that follow divide a total
     known_until: date | None = None  # publication, or its upper bound
     past_sentence: Annotated | None = None  # the sentence whose own verb looks back
+    heading: Statement | None = None  # the attack that a list of places is headed by («… وفق الآتي:»)
     framed: bool = False  # a drill or a commemoration: attacks are played or past
     recalled: bool = False  # what told harm last was a look back
     recent: bool = False  # some day of the report is told as today, yesterday, Tuesday
@@ -53,6 +54,8 @@ def take(s: Statement, course: Course) -> None:
     elif s.clause.of.sentence.opens or _new_sentence(s, course):
         course.background, course.past_sentence = _recalls_on(s, course), None
     course.listing = _lists_on(s, course)
+    if s.acts and not s.item and s.clause.of.sentence.tokens[s.clause.last - 1].text == ":":
+        course.heading = s
     if _is_sum(s, course):
         course.recalled = "days_ago" in s.kinds
         course.totals.append(s)
@@ -168,7 +171,10 @@ def _place_in(s: Statement, course: Course) -> None:
             return
         home = Draft()
         course.drafts.append(home)
-        if course.current and s.points_back:
+        if s.item and not s.means and course.heading:
+            home.carried = tuple((course.heading, a) for a in course.heading.attackers)
+            home.carried_means = course.heading.means
+        elif course.current and s.points_back:
             home.carried = course.current.attackers
             if "again" in s.kinds:
                 home.carried_means = tuple(m for o in course.current.statements for m in o.means)

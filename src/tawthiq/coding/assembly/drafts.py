@@ -76,7 +76,9 @@ class Draft:
         """Event type over the body first, the headline where the body leaves it open."""
         attackers = [a.id for _, a in self.attackers] or list(self.known_attackers)
         if not any(s.means for s in self.statements):
-            return ("siege_or_starvation", False) if self.starved else (None, True)
+            if self.starved:
+                return "siege_or_starvation", False
+            return settle(self.carried_means, attackers) if self.carried_means else (None, True)
         body = [m for s in self.statements if not s.headline for m in s.means]
         head = [m for s in self.statements if s.headline for m in s.means]
         told, inferred = settle(body, attackers)

@@ -33,6 +33,8 @@ BATCH = 250
 POOL_FROM = 200
 """From how many documents on a second process pays for its start (about one second)."""
 _CHUNK = 10
+STORED: Counting = "literal"
+"""The convention of all that a register stores; others are chosen on output."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +183,9 @@ def run(
     """The whole way into a register: capture, read what is pending, link everything anew.
 
     Each step is durable before the next begins, so a run that was stopped is finished by running again.
-    `weights`: a file of weights that the register links by from now on, or a return to the shipped ones.
-    Raises ContractError where that file is no such file, RegisterError where the register cannot be written.
+    `counting`: what this run shows; what it stores is literal. `weights`: a file of weights that the
+    register links by from now on, or a return to the shipped ones. Raises ContractError where that is no
+    such file, RegisterError where the register cannot be written.
     """
     from tawthiq.capture import collect
     from tawthiq.linking import other_weights
@@ -194,11 +197,11 @@ def run(
             register.keep_weights(own)
         register.begin_run(counting)
         collection = collect(paths, manifest=manifest, known=known)
-        given = _keep(collection, register, counting, tell)
-        _read_pending(register, counting, tell, workers)
+        given = _keep(collection, register, STORED, tell)
+        _read_pending(register, STORED, tell, workers)
         tell("link", 0, None)
-        new, changed, told = relink(register, counting)
-        failed = register.failed(given.files, counting)
+        new, changed, told = relink(register)
+        failed = register.failed(given.files, STORED)
         summary = replace(_summary(register, given, failed, new, changed, collection), decisions=told)
         register.finish_run(
             f"{summary.documents_new} new, {summary.documents_known} known, {summary.documents_failed} failed"
@@ -206,7 +209,7 @@ def run(
     return summary
 
 
-def relink(register: Register, counting: Counting = "literal") -> tuple[int, int, tuple[Told, ...]]:
+def relink(register: Register) -> tuple[int, int, tuple[Told, ...]]:
     """Link all that is read anew, as people decided: how many incidents are new, how many changed.
 
     The third is what is to be said of decisions: those that contradict one another or no longer fit.
@@ -215,7 +218,7 @@ def relink(register: Register, counting: Counting = "literal") -> tuple[int, int
 
     people = register.people()
     found = link(
-        register.readings(), counting=counting, decided=people.decided, weights=register.weights()
+        register.readings(), counting=STORED, decided=people.decided, weights=register.weights()
     )
     return *register.replace_incidents(found), told_of(people)
 
@@ -286,7 +289,7 @@ def incidents(
 ) -> tuple[Incident, ...]:
     """The register's incidents under a counting convention, by date and id; nothing is written.
 
-    Under another convention than that of the last run, or under given weights, they are linked anew, under
+    Under another convention than the one that is stored, or under given weights, they are linked anew, under
     the same ids.
     """
     stored = tuple(register.incidents())

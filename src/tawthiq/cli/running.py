@@ -28,7 +28,10 @@ def run(
             summary = pipeline.run(paths, register=register, manifest=manifest, known=facts,
                                    counting=counting, progress=tell,
                                    weights="shipped" if weights == Path("shipped") else weights)
-        found, invented = tuple(islice(register.incidents(), SHOWN)), register.invented()
+        as_stored = counting == pipeline.STORED  # of many incidents the first alone are read then
+        shown = register.incidents() if as_stored else pipeline.incidents(register, counting)
+        found = tuple(islice(shown, SHOWN))
+        invented = register.invented()
     for warning in summary.warnings:
         warn(warning)
     for failure in summary.failures:

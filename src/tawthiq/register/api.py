@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from tawthiq.contract import INVENTED, parse_incident, parse_reading
 from tawthiq.errors import RegisterError
@@ -270,14 +270,6 @@ class Register:
 
         with translated(self.directory):
             return lookup.incident_of(self.alias, report, event)
-
-    def counting(self) -> Counting:
-        """The convention under which the incidents were last linked."""
-        from tawthiq.register.models import IncidentRow
-
-        with translated(self.directory):
-            stored = IncidentRow.objects.using(self.alias).values_list("counting", flat=True).first()
-        return next((c for c in get_args(Counting) if c == stored), "literal")
 
     def resolve(self, identifier: str) -> str | None:
         """The id under which an incident stands now; None for one never given, or with nothing left."""

@@ -19,7 +19,7 @@ from .conftest import EXAMPLES, ROOT, Tawthiq
 from .test_read import COMMAND
 
 COMMANDS = (
-    "read", "run", "incidents", "why", "decide", "link", "outlets", "check", "evaluate", "serve", "export", "verify",
+    "read", "run", "incidents", "why", "decide", "link", "outlets", "check", "explain", "evaluate", "serve", "export", "verify",
     "schema",
 )
 

@@ -174,6 +174,27 @@ def schema(
 
 
 @app.command()
+def explain(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A report, text or HTML.", show_default=False)],
+    html: Annotated[Path | None, typer.Option(
+        "--html", metavar="OUT", help="Write one self-contained page; in Arabic unless --lang en.")] = None,
+    lang: Annotated[Literal["ar", "en"] | None, typer.Option("--lang", help="Language.")] = None,
+    restricted: Annotated[bool, typer.Option(
+        "--restricted", help="For the desk alone: names, numbers, homes and comments unmasked.")] = False,
+    no_color: Annotated[bool, typer.Option("--no-color", help="No colours: words in brackets.")] = False,
+    manifest: o.Manifest = None, published: o.Published = None, outlet: o.Outlet = None,
+    captured: o.Captured = None,
+) -> int:
+    """Show a report with every value that was read from it, its words and its rule."""
+    from tawthiq.cli.explaining import explain_command
+    from tawthiq.cli.reading import known
+
+    facts = known(outlet, published, captured)
+    return explain_command(
+        file, manifest, facts, html=html, spoken=lang, restricted=restricted, no_color=no_color)
+
+
+@app.command()
 def evaluate(
     gold: Annotated[list[Path], typer.Argument(
         metavar="GOLD…", help="Folders of labelled reports, phrase files, or folders of these.",

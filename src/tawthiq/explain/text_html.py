@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tawthiq.contract import MASK
@@ -11,6 +12,7 @@ from tawthiq.explain.marks import RESTRICTED, Block, Mark, Piece, heights
 
 _TAGGED = ("comment", "furniture")
 _DEEPEST = 5
+_MASKED = re.compile(rf"({MASK}+(?:[ \u00a0]+{MASK}+)*)")
 
 
 def text_html(told: Explanation) -> Html:
@@ -76,8 +78,6 @@ def _words(text: str) -> Html:
 
 
 def _runs(text: str) -> Iterator[tuple[str, bool]]:
-    at = 0
-    for here in range(1, len(text) + 1):
-        if here == len(text) or (text[here] == MASK) != (text[at] == MASK):
-            yield text[at:here], text[at] == MASK
-            at = here
+    for n, run in enumerate(_MASKED.split(text)):
+        if run:
+            yield run, n % 2 == 1

@@ -221,3 +221,39 @@ def _kept(reading: Reading) -> tuple[Document, Reading]:
     """A reading of the property tests as of a document that a register can keep."""
     kept = document(reading.report.text)
     return kept, replace(reading, report=replace(reading.report, id=kept.sha256, file=kept.file))
+
+
+def test_decisions_stand_on_their_words_when_a_newer_reader_numbers_events_otherwise(register: Register) -> None:
+    from tawthiq.register.pairs import decision, undoing
+
+    kept, only_second = quoting(TEXT, SECOND)
+    _, both = quoting(TEXT, FIRST, SECOND)
+    other_kept, other = quoting("خبر آخر\n" + SECOND[0], SECOND)
+    with register.writing():
+        register.add_all([kept, other_kept])
+        register.record([only_second, other])
+        linked(register)
+        assert len(list(register.incidents())) == 1
+        one, two = register.event(f"{kept.file}#0"), register.event(f"{other_kept.file}#0")
+        home = register.incident_of(kept.sha256, 0)
+        assert home is not None
+        told = decision("split", one, two, by="م", reason="س", at="2024-01-02T00:00:00+00:00", incidents=[home.id])
+        number = register.decide(told)
+        pipeline.relink(register)
+        assert len(list(register.incidents())) == 2
+
+        register.record([both])
+        people = register.people()
+        assert not people.unfit and people.decided.apart == (tuple(sorted([(kept.sha256, 1), (other_kept.sha256, 0)])),)
+        pipeline.relink(register)
+        split = [i for i in register.incidents() if i.harm["killed"].low == 2]
+        assert len(split) == 2, "the decision follows its words to the event's new number"
+
+        gone = quoting(TEXT, FIRST)[1]
+        register.record([gone])
+        assert [u.decision.number for u in register.people().unfit] == [number]
+        assert len(pipeline.told_of(register.people())) == 1
+        register.decide(undoing(number, told, by="م", reason="س", at="2024-01-03T00:00:00+00:00"))
+        assert not register.people().unfit, "what was taken back asks for nothing"
+        assert register.verify() == []
+        assert [n for n, _ in register.decisions()] == [1, 2], "both stay on record"

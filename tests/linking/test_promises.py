@@ -11,14 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawthiq.arabic.quantities import quantity_from
-from tawthiq.linking import link
+from tawthiq.linking import Decided, link
 from tawthiq.linking.compare import stand, veto_of
 from tawthiq.linking.facts import Fact, facts
 from tawthiq.model import Document, Incident, Reading
 from tawthiq.pipeline import read_document
 
 from .made import claim, day, place, reading
-from .test_order import reports
+from .test_order import figures, reports
 
 TOWN, OTHER, CITY = place("C3916"), place("C4278"), place("C1007")
 readings = st.lists(reports, max_size=8, unique_by=lambda r: r.report.id)
@@ -141,3 +141,19 @@ def test_an_anniversary_is_no_new_incident_and_no_part_of_todays(tmp_path: Path,
     today = next(i for i in found if any(m.report == strike.report.id for m in i.members))
     assert len(today.members) == 1 and (today.harm["killed"].low, today.harm["killed"].high) == (4, 4)
     assert not any(i.date and i.date.start == "2019-05-01" for i in found if i.id != today.id)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(reports, min_size=2, max_size=7, unique_by=lambda r: r.report.id), st.data())
+def test_peoples_word_stands_whatever_the_reports_say(told: list[Reading], data: st.DataObject) -> None:
+    keys = sorted((r.report.id, e.event) for r in told for e in r.events)
+    pairs = st.lists(st.tuples(st.sampled_from(keys), st.sampled_from(keys)).filter(lambda p: p[0] < p[1]), max_size=4)
+    together = tuple(sorted(set(data.draw(pairs))))
+    apart = tuple(sorted(set(data.draw(pairs)) - set(together)))
+    decided = Decided(together, apart)
+    found = link(told, decided=decided)
+    at = homes(found)
+    assert all(at[a] == at[b] for a, b in together)
+    contradicted = set(decided.contradictions())
+    assert all((at[a] == at[b]) == (pair in contradicted) for pair in apart for a, b in [pair])
+    assert figures(found) == figures(link(data.draw(st.permutations(told)), decided=decided))

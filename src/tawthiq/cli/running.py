@@ -11,7 +11,7 @@ from tawthiq.capture import Known
 from tawthiq.cli.progress import progress
 from tawthiq.cli.screen import console, language, say, warn
 from tawthiq.cli.table import show
-from tawthiq.model import Counting
+from tawthiq.model import Counting, Incident
 from tawthiq.register.api import Register
 
 SHOWN = 40
@@ -28,10 +28,7 @@ def run(
             summary = pipeline.run(paths, register=register, manifest=manifest, known=facts,
                                    counting=counting, progress=tell,
                                    weights="shipped" if weights == Path("shipped") else weights)
-        as_stored = counting == pipeline.STORED  # of many incidents the first alone are read then
-        shown = register.incidents() if as_stored else pipeline.incidents(register, counting)
-        found = tuple(islice(shown, SHOWN))
-        invented = register.invented()
+        found, invented = _first(register, counting), register.invented()
     for warning in summary.warnings:
         warn(warning)
     for failure in summary.failures:
@@ -43,6 +40,13 @@ def run(
     for line in summary_lines(summary):
         console().print(line)
     return 1 if summary.documents_failed else 0
+
+
+def _first(register: Register, counting: Counting) -> tuple[Incident, ...]:
+    """The first incidents under a convention; as they are stored, no more than these are read."""
+    if counting == pipeline.STORED:
+        return tuple(islice(register.incidents(), SHOWN))
+    return pipeline.incidents(register, counting)[:SHOWN]
 
 
 def summary_lines(done: pipeline.Summary) -> list[str]:

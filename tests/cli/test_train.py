@@ -97,3 +97,18 @@ def test_other_weights_show_other_incidents_without_writing_any(
     other = tawthiq("incidents", "--json", "--weights", tmp_path / "w.yaml", "--register", register)
     assert len(other.lines) > len(plain.lines)
     assert tawthiq("incidents", "--json", "--register", register).out == plain.out
+
+
+def test_a_run_links_all_that_stands_by_the_weights_that_it_is_given(tawthiq: Tawthiq, tmp_path: Path) -> None:
+    register = ("--register", tmp_path / "plain")
+    (tmp_path / "w.yaml").write_text("weights: {place_same_settlement: 0, day_same: 0}", "utf-8")
+    assert tawthiq("run", "--manifest", EXAMPLES / "manifest.tsv", *register).status == 0
+    before = tawthiq("incidents", "--json", *register).out
+    would = tawthiq("incidents", "--json", "--weights", tmp_path / "w.yaml", *register)
+    told = tawthiq("run", "--weights", tmp_path / "w.yaml", *register)
+    assert told.status == 0 and "(0 new, 0 changed)" not in told.text
+    assert tawthiq("incidents", "--json", *register).out == would.out != before
+    again = tawthiq("run", *register)
+    assert again.status == 0 and "(0 new, 0 changed)" in again.text, "the register keeps its weights"
+    assert tawthiq("run", "--weights", "shipped", *register).status == 0
+    assert tawthiq("incidents", "--json", *register).out == before

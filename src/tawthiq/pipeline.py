@@ -16,7 +16,7 @@ from tawthiq.model import Counting, Document, Failure, Incident, Reading
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
-    from tawthiq.capture import Collection, Known
+    from tawthiq.capture import Collection, Intake, Known
     from tawthiq.linking import Laid
     from tawthiq.linking.why import Line
     from tawthiq.register.api import Register
@@ -30,6 +30,8 @@ Told = tuple[str, str]
 
 BATCH = 250
 """Documents in one batch: read together, written in one transaction."""
+BATCH_BYTES = 32_000_000
+"""Bytes in one batch, after which it is closed: memory does not grow with the size of documents."""
 POOL_FROM = 200
 """From how many documents on a second process pays for its start (about one second)."""
 _CHUNK = 10
@@ -85,7 +87,7 @@ def read_documents(
     `workers`: processes at most; None takes one per core, 1 reads in this process.
     """
     with Readers(counting, workers) as readers:
-        for batch in batches(documents, BATCH):
+        for batch in document_batches(documents):
             yield from readers.read(batch)
 
 
@@ -159,7 +161,7 @@ def read_collection(
     """
     told = 0
     with Readers(counting, workers) as readers:
-        for batch in batches(collection, BATCH):
+        for batch in document_batches(collection):
             for found in _batch_in_order(batch, readers):
                 if isinstance(found, Reading) and told < len(collection.warnings):
                     new = tuple(collection.warnings[told:])
@@ -178,7 +180,7 @@ def _batch_in_order(
 def run(
     paths: Sequence[Path], *, register: Register, manifest: Path | None = None, known: Known | None = None,
     counting: Counting = "literal", progress: Progress | None = None, workers: int | None = None,
-    weights: Path | Literal["shipped"] | None = None,
+    weights: Path | Literal["shipped"] | None = None, how: Intake | None = None,
 ) -> Summary:
     """The whole way into a register: capture, read what is pending, link everything anew.
 
@@ -196,7 +198,7 @@ def run(
         if weights is not None:
             register.keep_weights(own)
         register.begin_run(counting)
-        collection = collect(paths, manifest=manifest, known=known)
+        collection = collect(paths, manifest=manifest, known=known, how=how)
         given = _keep(collection, register, STORED, tell)
         _read_pending(register, STORED, tell, workers)
         tell("link", 0, None)
@@ -228,6 +230,39 @@ def told_of(people: Laid) -> tuple[Told, ...]:
     return (*(c.texts for c in people.contradictions), *(u.told for u in people.unfit))
 
 
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What `add` did; documents are counted by file given. `waiting`: kept, and not read yet."""
+
+    documents_new: int
+    documents_known: int
+    documents_failed: int
+    waiting: int
+    failures: tuple[Failure, ...]
+    warnings: tuple[str, ...]
+
+
+def add(
+    paths: Sequence[Path], *, register: Register, manifest: Path | None = None, known: Known | None = None,
+    progress: Progress | None = None, how: Intake | None = None,
+) -> Added:
+    """Keep documents in a register without reading them; the next `run` reads them.
+
+    Raises RegisterError where the register cannot be written.
+    """
+    from tawthiq.capture import collect
+
+    with register.writing():
+        register.begin_run(STORED)
+        collection = collect(paths, manifest=manifest, known=known, how=how)
+        given = _keep(collection, register, STORED, progress or (lambda _step, _done, _all: None))
+        files, new = sum(given.files.values()), len(given.new)
+        register.finish_run(f"added: {new} new, {files - new} known, {len(given.failures)} failed")
+        waiting = register.pending_count()
+    failures = tuple(sorted(given.failures, key=lambda failure: (failure.file, failure.code)))
+    return Added(new, files - new, len(failures), waiting, failures, tuple(collection.warnings))
+
+
 @dataclass(slots=True)
 class _Given:
     """What one run was given: how many files had each document, which were new, which unreadable."""
@@ -240,9 +275,10 @@ class _Given:
 def _keep(collection: Collection, register: Register, counting: Counting, tell: Progress) -> _Given:
     given = _Given({}, set(), [])
     done = 0
-    for batch in batches(collection, BATCH):
+    for batch in document_batches(collection):
         documents = [item for item in batch if isinstance(item, Document)]
-        for document, new in zip(documents, register.add_all(documents), strict=True):
+        kept = register.add_all(documents, collection.how.limits.keep_bytes)
+        for document, new in zip(documents, kept, strict=True):
             given.files[document.sha256] = given.files.get(document.sha256, 0) + 1
             if new:
                 given.new.add(document.sha256)
@@ -259,7 +295,7 @@ def _read_pending(register: Register, counting: Counting, tell: Progress, worker
     total = register.pending_count(counting)
     done = 0
     with Readers(counting, workers) as readers:
-        for batch in batches(register.pending(counting), BATCH):
+        for batch in document_batches(register.pending(counting)):
             found = readers.read(batch)
             register.record([item for item in found if isinstance(item, Reading)])
             for document, item in zip(batch, found, strict=True):
@@ -356,6 +392,23 @@ def link_readings(
     from tawthiq.linking import link
 
     return link(found, counting=counting, weights=weights)
+
+
+D = TypeVar("D", bound=Document | Failure)
+
+
+def document_batches(items: Iterable[D]) -> Iterator[list[D]]:
+    """The items in lists of at most BATCH, each closed once its documents have BATCH_BYTES."""
+    batch: list[D] = []
+    size = 0
+    for item in items:
+        batch.append(item)
+        size += len(item.content) if isinstance(item, Document) else 0
+        if len(batch) >= BATCH or size >= BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:

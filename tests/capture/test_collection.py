@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tawthiq.capture import Known, collect
+from tawthiq.capture import Intake, Known, Limits, collect
 from tawthiq.model import Document, Failure
 
 NEWS = "قصف على بلدة الزيتونة\n\nقتل شخصان في قصف على البلدة."
@@ -102,7 +102,7 @@ def test_files_that_cannot_be_read_are_named_and_the_rest_is_read(
     write(tmp_path, "1.txt", content)
     write(tmp_path, "2.txt")
     limit = 4000 if code == "too_large" else 1_000_000
-    found = list(collect([tmp_path], max_bytes=limit))
+    found = list(collect([tmp_path], how=Intake(Limits(document_bytes=limit))))
     assert failures(found) == [("1.txt", code)]
     assert documents(found) == ["2.txt"]
     assert "1.txt" in next(f.message for f in found if isinstance(f, Failure))

@@ -23,6 +23,7 @@ from tawthiq.page.social import Capture, take_apart
 
 _POSTS = frozenset({"facebook", "telegram", "x", "twitter", "social", "instagram"})
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|table|p|meta)[\s>/]", re.IGNORECASE)
+_MARKUP_TYPES = ("text/html", "application/xhtml+xml")
 _PAGE_NAMES = (".html", ".htm", ".xhtml")
 
 
@@ -41,7 +42,7 @@ def read_page(document: Document) -> Page:
     words, line by line. Pure: same document, same report. Raises PageError (not_arabic, encoding).
     """
     markup = _is_markup(document)
-    decoded = decode(document.content, markup)
+    decoded = decode(document.content, markup, document.media_type)
     if not ARABIC.search(decoded.text):
         raise PageError("not_arabic", f"{document.file}: holds no Arabic text. "
                         "Check that this is the page, and that it was saved with its text.")
@@ -49,6 +50,8 @@ def read_page(document: Document) -> Page:
 
 
 def _is_markup(document: Document) -> bool:
+    if document.media_type and document.media_type.lower().lstrip().startswith(_MARKUP_TYPES):
+        return True
     head = document.content[:16_384].replace(b"\x00", b"").decode("latin-1")
     if document.file.lower().endswith((".txt", ".text")):
         opening = head.lstrip("\xef\xbb\xbf\xff\xfe \t\r\n").lower()

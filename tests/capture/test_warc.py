@@ -277,7 +277,7 @@ def test_many_failures_are_counted_after_the_limit(tmp_path: Path, archive: Arch
 
 
 def test_members_are_found_at_their_places() -> None:
-    parts = [gzip.compress(b"WARC/1.0 " + bytes([65 + n]) * n) for n in range(200)]
+    parts = [gzip.compress(b"WARC/1.0 " + bytes([n % 256]) * n) for n in range(200)]
     members = []
     for member in GzipMembers(io.BytesIO(b"".join(parts)), Limits()):
         while member.read():

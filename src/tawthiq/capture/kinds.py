@@ -1,4 +1,4 @@
-"""What a file is, by its bytes and not by its name: a document of its own, or a container of documents."""
+"""What a file is, by its bytes rather than its name: a document of its own, or a container of documents."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ def kind_of(path: Path, head: bytes, limits: Limits) -> Kind | None:
 
     Raises ZipError for a zip file whose table of contents cannot be read, OSError.
     """
-    if head.startswith(b"WARC/"):
+    if head.startswith(b"WARC/") or path.name.lower().endswith((".warc", ".warc.gz")):
+        # by its name too: its first record may be the damaged one
         return "warc"
     if head.startswith(b"\x1f\x8b"):
         return "warc" if _inflated(head).startswith(b"WARC/") else None

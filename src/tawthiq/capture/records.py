@@ -51,9 +51,9 @@ def read_records(
 ) -> Iterator[Record | Broken]:
     """The records from byte `start` on, in their order; each that is not needless with its block."""
     raw.seek(start)
-    packed = raw.read(2) == b"\x1f\x8b"
+    head = raw.read(1 << 16)
     raw.seek(start)
-    if not packed:
+    if not head.startswith(b"\x1f\x8b") and (b"WARC/1." in head or b"\x1f\x8b\x08" not in head):
         run = PlainRun(raw)
         run.go_to(start)
         yield from _Records(run, needless, limits).plain(run)

@@ -98,7 +98,11 @@ def _harm(text: bytes) -> bool:
 
 
 def _plain(found: re.Match[bytes]) -> bytes:
-    said = found.group()
+    return _unescaped(found.group())
+
+
+@lru_cache(maxsize=4096)
+def _unescaped(said: bytes) -> bytes:
     if said.startswith((b"\\u", b"%u")):
         return chr(int(said[2:], 16)).encode("utf-8", "ignore")
     if said.startswith((b"%", b"=")):

@@ -69,7 +69,8 @@ def harm() -> Iterator[tuple[str, str]]:
 
 
 def html(words: str, menu: str) -> str:
-    return f"<!DOCTYPE html><html><head><title>x</title></head><body>{MENU.replace('{}', menu)}<p>{words}</p></body></html>"
+    head = "<!DOCTYPE html><html><head><title>x</title></head><body>"
+    return f"{head}{MENU.replace('{}', menu)}<p>{words}</p></body></html>"
 
 
 def write(path: Path, records: int) -> None:
@@ -82,20 +83,24 @@ def write(path: Path, records: int) -> None:
             body = html("</p><p>".join(text.splitlines()), "خبر من الأخبار")
             response(writer, number, "text/html", forms[number % len(forms)](body))
             for _ in range(7):
-                response(writer, number, "text/html", html(" ".join(drawn.choices(NEUTRAL, k=150)), "صفحة").encode())
+                body = html(" ".join(drawn.choices(NEUTRAL, k=150)), "صفحة").encode()
+                response(writer, number, "text/html", body)
             for _ in range(3):
-                response(writer, number, "text/html", html(" ".join(drawn.choices(FOREIGN, k=150)), "page").encode())
+                body = html(" ".join(drawn.choices(FOREIGN, k=150)), "page").encode()
+                response(writer, number, "text/html", body)
             for _ in range(3):
                 response(writer, number, "image/jpeg", drawn.randbytes(40_000))
             for _ in range(6):
                 payload = io.BytesIO(b"GET / HTTP/1.1\r\nHost: example.org\r\n\r\n")
-                writer.write_record(writer.create_warc_record(f"http://example.org/{number}", "request", payload=payload))
+                url = f"http://example.org/{number}"
+                writer.write_record(writer.create_warc_record(url, "request", payload=payload))
 
 
 def response(writer: WARCWriter, number: int, kind: str, body: bytes) -> None:
     headers = StatusAndHeaders("200 OK", [("Content-Type", kind)], protocol="HTTP/1.1")
     url = f"http://example.org/{number}"
-    writer.write_record(writer.create_warc_record(url, "response", payload=io.BytesIO(body), http_headers=headers))
+    payload = io.BytesIO(body)
+    writer.write_record(writer.create_warc_record(url, "response", payload=payload, http_headers=headers))
 
 
 def read(path: Path) -> int:
@@ -123,8 +128,8 @@ def misses() -> None:
         if refused:
             print(f"  {name}: {', '.join(refused)}")
     every = len(reports) * len(FORMS)
-    print(f"{missed} of {every:,} missed ({missed / every:.2%}; {len(reports)} reports of harm in {len(FORMS)} forms; "
-          "target under 0.5 %)")
+    told = f"{len(reports)} reports of harm in {len(FORMS)} forms; target under 0.5 %"
+    print(f"{missed} of {every:,} missed ({missed / every:.2%}; {told})")
 
 
 def memory(path: Path, repeat: int) -> None:
@@ -141,7 +146,8 @@ def memory(path: Path, repeat: int) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    plain = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=plain)
     parser.add_argument("--records", type=int, default=6000)
     parser.add_argument("--repeat", type=int, default=1)
     parser.add_argument("--read", type=Path, help=argparse.SUPPRESS)

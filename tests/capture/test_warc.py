@@ -213,7 +213,7 @@ def test_wrong_lengths_in_one_member_of_many_records(tmp_path: Path) -> None:
         documents, failures, _ = take(tmp_path / "a.warc.gz")
         assert list(numbers(documents)) == [1, 3]
         assert codes(failures) == ["broken_length"]
-        assert [d.origin.inner for d in documents if d.origin][0] == 0
+        assert next(d.origin.inner for d in documents if d.origin) == 0
 
 
 @pytest.mark.parametrize("field", ["WARC-Block-Digest", "WARC-Payload-Digest"])

@@ -9,13 +9,12 @@ from typing import Any
 
 import pytest
 
+from capture.archives import Archive, page
 from tawthiq import pipeline
 from tawthiq.capture import Intake, Limits
 from tawthiq.errors import RegisterError
 from tawthiq.register.api import Register
 from tawthiq.register.evidence import Evidence
-
-from capture.archives import Archive, page
 
 
 def saved(path: Path, *numbers: int) -> Path:

@@ -121,16 +121,18 @@ class Collection:
 
     def _told(self, document: Document, values: dict[str, str]) -> Document:
         """With what the manifest or the user says; a container says itself where and when."""
-        own = document if document.origin is not None else None
-        published = values.get("published") or (own and own.published) or self._known.published
+        mine = document.origin is not None  # then the manifest speaks of the container, not of its pages
+        url, captured = values.get("url"), values.get("captured")
+        published = values.get("published") or document.published or self._known.published
         return replace(
             document,
-            outlet=values.get("outlet") or (own and own.outlet) or self._known.outlet,
+            outlet=values.get("outlet") or document.outlet or self._known.outlet,
             kind=values.get("kind") or document.kind,
-            url=(own and own.url) or values.get("url"),
+            url=(document.url or url) if mine else (url or document.url),
             published=published,
-            dated_by=document.dated_by if own and published == own.published else None,
-            captured=(own and own.captured) or values.get("captured") or self._known.captured,
+            dated_by=document.dated_by if published == document.published else None,
+            captured=((document.captured or captured) if mine else (captured or document.captured))
+            or self._known.captured,
         )
 
 

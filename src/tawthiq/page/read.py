@@ -13,6 +13,7 @@ from tawthiq.page.article import label_article
 from tawthiq.page.blocks import ARABIC, Block, Piece, line_blocks
 from tawthiq.page.decode import Decoded, decode
 from tawthiq.page.errors import PageError
+from tawthiq.page.forms import opened
 from tawthiq.page.homes import homes
 from tawthiq.page.lines import bullet, comment_head, is_date_line
 from tawthiq.page.markup import Markup, read_markup, stated_day
@@ -39,10 +40,12 @@ def read_page(document: Document) -> Page:
     """Read a document into a report whose segments cover all of its text that is not white space.
 
     The text of a plain file is the decoded file itself; that of a page is made of its visible
-    words, line by line. Pure: same document, same report. Raises PageError (not_arabic, encoding).
+    words, line by line. Pure: same document, same report. Raises PageError (not_arabic,
+    encoding; no_text_layer, encrypted, damaged, empty, too_large for PDF, Word and saved pages).
     """
-    markup = _is_markup(document)
-    decoded = decode(document.content, markup, document.media_type)
+    form = opened(document)
+    markup = form.markup if form else _is_markup(document)
+    decoded = form.decoded if form else decode(document.content, markup, document.media_type)
     if not ARABIC.search(decoded.text):
         raise PageError("not_arabic", f"{document.file}: holds no Arabic text. "
                         "Check that this is the page, and that it was saved with its text.")

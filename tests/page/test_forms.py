@@ -170,9 +170,9 @@ def test_a_word_document_is_its_paragraphs() -> None:
 
 
 def test_what_was_deleted_or_is_shown_twice_for_old_programs_is_left_out() -> None:
-    body = (f"<w:p><w:del><w:r><w:t>محذوف</w:t></w:r></w:del><w:ins><w:r><w:t>قصف</w:t></w:r></w:ins>"
-            f'<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
-            f"<mc:Fallback><w:r><w:t>ثانية</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>")  # fmt: skip
+    body = ("<w:p><w:del><w:r><w:t>محذوف</w:t></w:r></w:del><w:ins><w:r><w:t>قصف</w:t></w:r></w:ins>"
+            '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+            "<mc:Fallback><w:r><w:t>ثانية</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>")  # fmt: skip
     assert read_page(document(word(body))).report.text == "قصف\n"
 
 

@@ -50,6 +50,8 @@ QuantityKind = Literal[
     "thousands", "tens_of_thousands", "hundreds_of_thousands", "family", "none", "not_known",
 ]
 Counting = Literal["literal", "airwars", "acled"]
+Way = Literal["warc", "wacz", "feed", "telegram", "table"]
+"""Kinds of containers that documents come out of."""
 
 CLAIM_BEARING: frozenset[str] = frozenset(
     {"headline", "dateline", "paragraph", "list_item", "subheading", "caption", "quotation"}
@@ -105,6 +107,39 @@ class Restricted:
 
 
 @dataclass(frozen=True, slots=True)
+class Container:
+    """An archive, feed, export or table that documents come out of, named by the hash of all its bytes.
+
+    `path` is where the bytes lie now; it is never recorded.
+    """
+
+    sha256: str
+    size: int
+    file: str
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """How a document came out of a container, and where its bytes stand there.
+
+    `member` is a file inside the container; `item` what the container calls the document (record,
+    entry, message, row). `offset` and `length` are bytes of the container, or of the member; `inner` a
+    place inside the inflated bytes that begin at `offset`. `title` is what the container says beside it.
+    """
+
+    way: Way
+    container: Container
+    member: str | None = None
+    item: str | None = None
+    offset: int | None = None
+    length: int | None = None
+    inner: int | None = None
+    title: str | None = None
+    software: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """Bytes as captured: the evidentiary copy, and what is known of the capture from outside."""
 
@@ -116,6 +151,9 @@ class Document:
     url: str | None = None
     published: str | None = None  # ISO date from the manifest or feed
     captured: str | None = None  # ISO date-time
+    dated_by: Literal["feed"] | None = None  # who says `published`: a feed, export or table; None: the user
+    media_type: str | None = None  # as the server or container declares it, charset included
+    origin: Origin | None = None  # None for a file of its own
 
 
 @dataclass(frozen=True, slots=True)

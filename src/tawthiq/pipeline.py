@@ -16,7 +16,7 @@ from tawthiq.model import Counting, Document, Failure, Incident, Reading
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
-    from tawthiq.capture import Collection, Known
+    from tawthiq.capture import Collection, Intake, Known
     from tawthiq.linking import Laid
     from tawthiq.linking.why import Line
     from tawthiq.register.api import Register
@@ -30,9 +30,13 @@ Told = tuple[str, str]
 
 BATCH = 250
 """Documents in one batch: read together, written in one transaction."""
+BATCH_BYTES = 32_000_000
+"""Bytes in one batch, after which it is closed: memory does not grow with the size of documents."""
 POOL_FROM = 200
 """From how many documents on a second process pays for its start (about one second)."""
 _CHUNK = 10
+STORED: Counting = "literal"
+"""The convention of all that a register stores; others are chosen on output."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ def read_documents(
     `workers`: processes at most; None takes one per core, 1 reads in this process.
     """
     with Readers(counting, workers) as readers:
-        for batch in batches(documents, BATCH):
+        for batch in document_batches(documents):
             yield from readers.read(batch)
 
 
@@ -157,7 +161,7 @@ def read_collection(
     """
     told = 0
     with Readers(counting, workers) as readers:
-        for batch in batches(collection, BATCH):
+        for batch in document_batches(collection):
             for found in _batch_in_order(batch, readers):
                 if isinstance(found, Reading) and told < len(collection.warnings):
                     new = tuple(collection.warnings[told:])
@@ -176,13 +180,14 @@ def _batch_in_order(
 def run(
     paths: Sequence[Path], *, register: Register, manifest: Path | None = None, known: Known | None = None,
     counting: Counting = "literal", progress: Progress | None = None, workers: int | None = None,
-    weights: Path | Literal["shipped"] | None = None,
+    weights: Path | Literal["shipped"] | None = None, how: Intake | None = None,
 ) -> Summary:
     """The whole way into a register: capture, read what is pending, link everything anew.
 
     Each step is durable before the next begins, so a run that was stopped is finished by running again.
-    `weights`: a file of weights that the register links by from now on, or a return to the shipped ones.
-    Raises ContractError where that file is no such file, RegisterError where the register cannot be written.
+    `counting`: what this run shows; what it stores is literal. `weights`: a file of weights that the
+    register links by from now on, or a return to the shipped ones. Raises ContractError where that is no
+    such file, RegisterError where the register cannot be written.
     """
     from tawthiq.capture import collect
     from tawthiq.linking import other_weights
@@ -193,12 +198,12 @@ def run(
         if weights is not None:
             register.keep_weights(own)
         register.begin_run(counting)
-        collection = collect(paths, manifest=manifest, known=known)
-        given = _keep(collection, register, counting, tell)
-        _read_pending(register, counting, tell, workers)
+        collection = collect(paths, manifest=manifest, known=known, how=how)
+        given = _keep(collection, register, STORED, tell)
+        _read_pending(register, STORED, tell, workers)
         tell("link", 0, None)
-        new, changed, told = relink(register, counting)
-        failed = register.failed(given.files, counting)
+        new, changed, told = relink(register)
+        failed = register.failed(given.files, STORED)
         summary = replace(_summary(register, given, failed, new, changed, collection), decisions=told)
         register.finish_run(
             f"{summary.documents_new} new, {summary.documents_known} known, {summary.documents_failed} failed"
@@ -206,7 +211,7 @@ def run(
     return summary
 
 
-def relink(register: Register, counting: Counting = "literal") -> tuple[int, int, tuple[Told, ...]]:
+def relink(register: Register) -> tuple[int, int, tuple[Told, ...]]:
     """Link all that is read anew, as people decided: how many incidents are new, how many changed.
 
     The third is what is to be said of decisions: those that contradict one another or no longer fit.
@@ -215,7 +220,7 @@ def relink(register: Register, counting: Counting = "literal") -> tuple[int, int
 
     people = register.people()
     found = link(
-        register.readings(), counting=counting, decided=people.decided, weights=register.weights()
+        register.readings(), counting=STORED, decided=people.decided, weights=register.weights()
     )
     return *register.replace_incidents(found), told_of(people)
 
@@ -223,6 +228,39 @@ def relink(register: Register, counting: Counting = "literal") -> tuple[int, int
 def told_of(people: Laid) -> tuple[Told, ...]:
     """What is to be said of decisions, in Arabic and English: contradictions, then what no longer fits."""
     return (*(c.texts for c in people.contradictions), *(u.told for u in people.unfit))
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What `add` did; documents are counted by file given. `waiting`: kept, and not read yet."""
+
+    documents_new: int
+    documents_known: int
+    documents_failed: int
+    waiting: int
+    failures: tuple[Failure, ...]
+    warnings: tuple[str, ...]
+
+
+def add(
+    paths: Sequence[Path], *, register: Register, manifest: Path | None = None, known: Known | None = None,
+    progress: Progress | None = None, how: Intake | None = None,
+) -> Added:
+    """Keep documents in a register without reading them; the next `run` reads them.
+
+    Raises RegisterError where the register cannot be written.
+    """
+    from tawthiq.capture import collect
+
+    with register.writing():
+        register.begin_run(STORED)
+        collection = collect(paths, manifest=manifest, known=known, how=how)
+        given = _keep(collection, register, STORED, progress or (lambda _step, _done, _all: None))
+        files, new = sum(given.files.values()), len(given.new)
+        register.finish_run(f"added: {new} new, {files - new} known, {len(given.failures)} failed")
+        waiting = register.pending_count()
+    failures = tuple(sorted(given.failures, key=lambda failure: (failure.file, failure.code)))
+    return Added(new, files - new, len(failures), waiting, failures, tuple(collection.warnings))
 
 
 @dataclass(slots=True)
@@ -237,9 +275,10 @@ class _Given:
 def _keep(collection: Collection, register: Register, counting: Counting, tell: Progress) -> _Given:
     given = _Given({}, set(), [])
     done = 0
-    for batch in batches(collection, BATCH):
+    for batch in document_batches(collection):
         documents = [item for item in batch if isinstance(item, Document)]
-        for document, new in zip(documents, register.add_all(documents), strict=True):
+        kept = register.add_all(documents, collection.how.limits.keep_bytes)
+        for document, new in zip(documents, kept, strict=True):
             given.files[document.sha256] = given.files.get(document.sha256, 0) + 1
             if new:
                 given.new.add(document.sha256)
@@ -256,7 +295,7 @@ def _read_pending(register: Register, counting: Counting, tell: Progress, worker
     total = register.pending_count(counting)
     done = 0
     with Readers(counting, workers) as readers:
-        for batch in batches(register.pending(counting), BATCH):
+        for batch in document_batches(register.pending(counting)):
             found = readers.read(batch)
             register.record([item for item in found if isinstance(item, Reading)])
             for document, item in zip(batch, found, strict=True):
@@ -286,7 +325,7 @@ def incidents(
 ) -> tuple[Incident, ...]:
     """The register's incidents under a counting convention, by date and id; nothing is written.
 
-    Under another convention than that of the last run, or under given weights, they are linked anew, under
+    Under another convention than the one that is stored, or under given weights, they are linked anew, under
     the same ids.
     """
     stored = tuple(register.incidents())
@@ -353,6 +392,23 @@ def link_readings(
     from tawthiq.linking import link
 
     return link(found, counting=counting, weights=weights)
+
+
+D = TypeVar("D", bound=Document | Failure)
+
+
+def document_batches(items: Iterable[D]) -> Iterator[list[D]]:
+    """The items in lists of at most BATCH, each closed once its documents have BATCH_BYTES."""
+    batch: list[D] = []
+    size = 0
+    for item in items:
+        batch.append(item)
+        size += len(item.content) if isinstance(item, Document) else 0
+        if len(batch) >= BATCH or size >= BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:

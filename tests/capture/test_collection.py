@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tawthiq.capture import Known, collect
+from tawthiq.capture import Intake, Known, Limits, collect
 from tawthiq.model import Document, Failure
 
 NEWS = "قصف على بلدة الزيتونة\n\nقتل شخصان في قصف على البلدة."
@@ -88,7 +88,7 @@ def test_tables_and_parts_of_saved_pages_are_left_out_and_said(tmp_path: Path) -
         (b"", "empty"),
         (b" \n\t ", "empty"),
         (b"\x89PNG\r\n\x1a\n" + b"x" * 50, "binary"),
-        (b"%PDF-1.7 ...", "binary"),
+        (b"\x7fELF ...", "binary"),
         (bytes(range(256)) * 40, "binary"),
         (b"abc\x00\x01\x02" * 300, "binary"),
         (b"x" * 5000, "too_large"),
@@ -102,7 +102,7 @@ def test_files_that_cannot_be_read_are_named_and_the_rest_is_read(
     write(tmp_path, "1.txt", content)
     write(tmp_path, "2.txt")
     limit = 4000 if code == "too_large" else 1_000_000
-    found = list(collect([tmp_path], max_bytes=limit))
+    found = list(collect([tmp_path], how=Intake(Limits(document_bytes=limit))))
     assert failures(found) == [("1.txt", code)]
     assert documents(found) == ["2.txt"]
     assert "1.txt" in next(f.message for f in found if isinstance(f, Failure))

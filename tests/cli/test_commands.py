@@ -19,7 +19,7 @@ from .conftest import EXAMPLES, ROOT, Tawthiq
 from .test_read import COMMAND
 
 COMMANDS = (
-    "read", "run", "incidents", "why", "decide", "link", "outlets", "check", "evaluate", "serve", "export", "verify",
+    "read", "run", "incidents", "why", "decide", "link", "outlets", "check", "explain", "evaluate", "serve", "export", "verify",
     "schema",
 )
 
@@ -99,7 +99,7 @@ def test_the_wheel_carries_the_front_end_the_lexicon_and_the_places(tmp_path: Pa
     assert any("/vendor/maplibre/" in name for name in built), "run tools/frontend.py first"
     content = [
         p.relative_to(ROOT / "src").as_posix()
-        for top in ("lexicon", "gazetteer", "web/locale", "web/templates")
+        for top in ("lexicon", "gazetteer", "web/locale", "web/templates", "explain", "evaluation")
         for p in (ROOT / "src" / "tawthiq" / top).rglob("*") if p.is_file() and "__pycache__" not in p.parts
     ]
     assert not {*built, *content, "tawthiq/py.typed", "tawthiq/page/words.yml"} - names

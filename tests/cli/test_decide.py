@@ -109,3 +109,16 @@ def test_who_and_why_are_asked_for(tawthiq: Tawthiq, register: Path, given: tupl
     assert ended.status == 2 and "--reason TEXT" in ended.err
     assert tawthiq("decide", "link", ONE, ONE, *BY, "--register", register).status == 2
     assert tawthiq("decide", "list", "--register", register).text == ""
+
+
+def test_a_decision_recorded_for_later_holds_from_the_next_run_on(tawthiq: Tawthiq, register: Path) -> None:
+    before = homes(tawthiq, register)
+    ended = tawthiq("decide", "split", ONE, TWO, *BY, "--later", "--register", register)
+    assert ended.status == 0 and "tawthiq run" in ended.text
+    assert homes(tawthiq, register) == before
+    assert tawthiq("run", "--register", register).status == 0
+    after = homes(tawthiq, register)
+    assert after[ONE] != after[TWO]
+    new = EXAMPLES / "08-tal-tamr-drone.txt"
+    assert tawthiq("run", new, "--published", "2020-01-20", "--outlet", "جهة أخرى", "--register", register).status == 0
+    assert homes(tawthiq, register)[TWO] == after[TWO], "and through every run after it"

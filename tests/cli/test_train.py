@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from pathlib import Path
 
@@ -34,6 +35,7 @@ def test_decisions_and_labels_teach_and_the_file_is_used(
     out = tmp_path / "w.yaml"
     ended = tawthiq("link", "train", GOLD, "--register", register, "--output", out)
     assert ended.status == 0, ended.err
+    assert re.search(r"by itself: \d of 6 by the shipped weights, \d by learned ones", ended.text)
     assert "6 decisions" in ended.text and "cross-validated" in ended.text and "held back" in ended.text
     learned = load(out)
     assert learned != shipped() and "# learned from" in out.read_text("utf-8")
@@ -50,6 +52,17 @@ def test_decisions_and_labels_teach_and_the_file_is_used(
     assert tawthiq("verify", "--register", register).status == 0
     assert tawthiq("run", "--weights", "shipped", "--register", register).status == 0
     assert not (register / "weights.yaml").exists()
+
+
+def test_decisions_alone_teach_and_are_judged_by_decisions(
+    tawthiq: Tawthiq, register: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(learn, "LEAST", 3)
+    ended = tawthiq("link", "train", "--register", register, "--output", tmp_path / "w.yaml")
+    assert ended.status == 0, ended.err
+    assert re.search(r"by itself: \d of 6", ended.text) and "pairwise" not in ended.text
+    learned = load(tmp_path / "w.yaml")
+    assert learned["denial"] < shipped()["denial"] or learned["place_near"] < shipped()["place_near"]
 
 
 def test_too_little_to_learn_from_is_said_and_nothing_is_written(tawthiq: Tawthiq, tmp_path: Path) -> None:
@@ -84,3 +97,18 @@ def test_other_weights_show_other_incidents_without_writing_any(
     other = tawthiq("incidents", "--json", "--weights", tmp_path / "w.yaml", "--register", register)
     assert len(other.lines) > len(plain.lines)
     assert tawthiq("incidents", "--json", "--register", register).out == plain.out
+
+
+def test_a_run_links_all_that_stands_by_the_weights_that_it_is_given(tawthiq: Tawthiq, tmp_path: Path) -> None:
+    register = ("--register", tmp_path / "plain")
+    (tmp_path / "w.yaml").write_text("weights: {place_same_settlement: 0, day_same: 0}", "utf-8")
+    assert tawthiq("run", "--manifest", EXAMPLES / "manifest.tsv", *register).status == 0
+    before = tawthiq("incidents", "--json", *register).out
+    would = tawthiq("incidents", "--json", "--weights", tmp_path / "w.yaml", *register)
+    told = tawthiq("run", "--weights", tmp_path / "w.yaml", *register)
+    assert told.status == 0 and "(0 new, 0 changed)" not in told.text
+    assert tawthiq("incidents", "--json", *register).out == would.out != before
+    again = tawthiq("run", *register)
+    assert again.status == 0 and "(0 new, 0 changed)" in again.text, "the register keeps its weights"
+    assert tawthiq("run", "--weights", "shipped", *register).status == 0
+    assert tawthiq("incidents", "--json", *register).out == before

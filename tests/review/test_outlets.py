@@ -54,6 +54,8 @@ def test_names_of_the_sides_are_its_own_words_with_the_lexicons_note() -> None:
     )
     (name,) = found["شبكة النخيل"].names
     assert (name.words, name.slant, name.times) == ("ميليشيا أسد", "loaded", 2) and name.used_by
+    aircraft = seen(naming("مركز البلدة", "لطيران التحالف الدولي", "us_led_coalition"), naming("مركز البلدة", "مقاتلات النظام", "syrian_government", on="2019-05-03"))
+    assert [n.words for n in aircraft["مركز البلدة"].names] == ["النظام", "التحالف الدولي"], "without aircraft and particles"
     assert found["صدى الجبل"].names[0].slant == "self" and found["صدى الجبل"].slants == {"self": 1}
     assert found["نداء الوادي"].names == (), "the words of a side's statement are that side's"
 

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tawthiq.capture.load import MAX_BYTES, failed, load
+from tawthiq.capture.found import Skipped
+from tawthiq.capture.load import failed
 from tawthiq.capture.manifest import Row, is_day, is_moment, read_manifest
-from tawthiq.capture.walk import Skipped, walk
+from tawthiq.capture.walk import walk
+from tawthiq.capture.ways import Intake, taken
 from tawthiq.model import Document, Failure
 
 
@@ -35,11 +37,13 @@ class Known:
 class Collection:
     """Documents and failures in the order of their names; `warnings` is complete after the last.
 
+    What an archive holds beside reports is counted there by reason, once after the archive.
+
     The order in which paths, or rows of a manifest, were given changes nothing.
     """
 
-    def __init__(self, paths: Sequence[Path], manifest: Path | None, known: Known, max_bytes: int) -> None:
-        self._paths, self._manifest, self._known, self._max_bytes = tuple(paths), manifest, known, max_bytes
+    def __init__(self, paths: Sequence[Path], manifest: Path | None, known: Known, how: Intake) -> None:
+        self._paths, self._manifest, self._known, self.how = tuple(paths), manifest, known, how
         self.warnings: list[str] = []
 
     def __iter__(self) -> Iterator[Document | Failure]:
@@ -60,22 +64,24 @@ class Collection:
         lines: dict[str, int] = {}
         named = [(_inside(path.parent / row.file, path.parent), row.line, row) for row in manifest.rows]
         for name, _line, row in sorted(named, key=lambda entry: entry[:2]):
-            yield self._row(path, name, row, seen, lines)
+            yield from self._row(path, name, row, seen, lines)
 
     def _row(
         self, path: Path, name: str, row: Row, seen: set[str], lines: dict[str, int],
-    ) -> Document | Failure:
+    ) -> Iterator[Document | Failure]:
         source = path.parent / row.file
         real = _real(source)
         if real in lines:
-            return Failure(name, "duplicate", f"{path.name}, line {row.line}, field file: {row.file} "
-                           f"stands already in line {lines[real]}. Keep one of the two lines.")
+            yield Failure(name, "duplicate", f"{path.name}, line {row.line}, field file: {row.file} "
+                          f"stands already in line {lines[real]}. Keep one of the two lines.")
+            return
         lines[real] = row.line
         seen.add(real)
-        found = load(source, name, self._max_bytes)
-        if isinstance(found, Failure):
-            return replace(found, message=f"{path.name}, line {row.line}, field file: {found.message}")
-        return self._told(found, row.values)
+        for found in self._read(source, name, row.values):
+            if isinstance(found, Failure):
+                said = f"{path.name}, line {row.line}, field file: {found.message}"
+                found = replace(found, message=said)
+            yield found
 
     def _given(self, path: Path, seen: set[str]) -> Iterator[Document | Failure]:
         try:
@@ -86,7 +92,7 @@ class Collection:
         if folder:
             yield from self._folder(path, seen)
         elif _new(path, seen):
-            yield self._read(path, path.name)
+            yield from self._read(path, path.name, {})
 
     def _folder(self, path: Path, seen: set[str]) -> Iterator[Document | Failure]:
         skipped: Counter[str] = Counter()
@@ -96,36 +102,53 @@ class Collection:
             elif isinstance(found, Skipped):
                 skipped[found.why] += 1
             elif _new(found.path, seen):
-                yield self._read(found.path, found.file)
+                yield from self._read(found.path, found.file, {})
+        self._left_out(path.name or str(path), skipped)
+
+    def _read(self, path: Path, file: str, values: dict[str, str]) -> Iterator[Document | Failure]:
+        skipped: Counter[str] = Counter()
+        for found in taken(path, file, self.how):
+            if isinstance(found, Skipped):
+                skipped[found.why] += 1
+            else:
+                yield found if isinstance(found, Failure) else self._told(found, values)
+        self._left_out(file, skipped)
+
+    def _left_out(self, name: str, skipped: Counter[str]) -> None:
         if skipped:
             kinds = ", ".join(f"{why} ({n})" for why, n in sorted(skipped.items()))
-            self.warnings.append(f"{path.name or path}: no reports and left out: {kinds}")
-
-    def _read(self, path: Path, file: str) -> Document | Failure:
-        found = load(path, file, self._max_bytes)
-        return found if isinstance(found, Failure) else self._told(found, {})
+            self.warnings.append(f"{name}: no reports and left out: {kinds}")
 
     def _told(self, document: Document, values: dict[str, str]) -> Document:
+        """With what the manifest or the user says; a container says itself where and when."""
+        mine = document.origin is not None  # then the manifest speaks of the container, not of its pages
+        url, captured = values.get("url"), values.get("captured")
+        published = values.get("published") or document.published or self._known.published
         return replace(
             document,
-            outlet=values.get("outlet", self._known.outlet), kind=values.get("kind"), url=values.get("url"),
-            published=values.get("published", self._known.published),
-            captured=values.get("captured", self._known.captured),
+            outlet=values.get("outlet") or document.outlet or self._known.outlet,
+            kind=values.get("kind") or document.kind,
+            url=(document.url or url) if mine else (url or document.url),
+            published=published,
+            dated_by=document.dated_by if published == document.published else None,
+            captured=((document.captured or captured) if mine else (captured or document.captured))
+            or self._known.captured,
         )
 
 
 def collect(
     paths: Sequence[Path], *, manifest: Path | None = None, known: Known | None = None,
-    max_bytes: int = MAX_BYTES,
+    how: Intake | None = None,
 ) -> Collection:
     """The documents of files, folders and a manifest, read one at a time while iterating.
 
     A file that is named twice comes once, with what the manifest says of it. `Document.file` is
     relative to the manifest's or the given folder, or the name of a single file. Failures carry
     a stable code: empty, binary, unreadable, too_large, no_such_file, bad_manifest_row, bad_date,
-    duplicate, encoding.
+    duplicate, encoding; those of containers damaged, truncated, zip_bomb, broken_length, broken_record,
+    bad_response, bad_encoding, wrong_digest, missing, too_many.
     """
-    return Collection(paths, manifest, known or Known(), max_bytes)
+    return Collection(paths, manifest, known or Known(), how or Intake())
 
 
 def _real(path: Path) -> str:

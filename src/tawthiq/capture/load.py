@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 from pathlib import Path
 
+from tawthiq.capture.forms import media_type, with_facts
+from tawthiq.capture.found import hashed
 from tawthiq.capture.sniff import is_binary
 from tawthiq.model import Document, Failure
 
@@ -41,10 +42,11 @@ def _checked(content: bytes, file: str, max_bytes: int) -> Document | Failure:
     if len(content) > max_bytes:
         return Failure(file, "too_large", f"{file}: larger than the limit of {max_bytes:,} bytes. "
                        "Split it into single pages, or raise the limit.")
-    if is_binary(content):
+    kind = media_type(content)
+    if kind is None and is_binary(content):
         return Failure(file, "binary", f"{file}: not a text or HTML file (binary content). "
                        "Save the page as HTML or as plain text.")
-    return Document(file=file, content=content, sha256="sha256:" + hashlib.sha256(content).hexdigest())
+    return with_facts(Document(file=file, content=content, sha256=hashed(content), media_type=kind))
 
 
 def failed(file: str, error: OSError) -> Failure:

@@ -37,7 +37,7 @@ def looks_utf16(content: bytes) -> str | None:
     if content.startswith(_WIDE_MARKS):
         return "utf-16-le" if content.startswith(b"\xff\xfe") else "utf-16-be"
     head = content[: _SAMPLE // 2 * 2]
-    if len(head) < 4:
+    if len(head) < 4 or 0 not in head:
         return None
     for name, high in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
         wide = high.count(0) + high.count(6) + high.count(0x20)

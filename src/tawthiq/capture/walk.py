@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tawthiq.capture.found import Skipped
 from tawthiq.capture.load import failed
 from tawthiq.model import Failure
 
@@ -22,14 +23,6 @@ class Found:
 
     path: Path
     file: str
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A file that a folder holds beside its reports: a table or a saved page's parts."""
-
-    file: str
-    why: str
 
 
 def walk(folder: Path) -> Iterator[Found | Skipped | Failure]:

@@ -37,19 +37,39 @@ def read(
     outlet: o.Outlet = None, captured: o.Captured = None, counting: o.Convention = "literal",
     with_comments: Annotated[bool, typer.Option(
         "--with-comments", help="Leave the words of comments unmasked.")] = False,
+    every_page: o.EveryPage = False, limit: o.Limit = None,
 ) -> int:
     """Read reports; print one JSON line each: events, claims, totals."""
-    from tawthiq.cli.reading import known, read_command
+    from tawthiq.cli.reading import intake, known, read_command
 
-    facts = known(outlet, published, captured)
-    return read_command(paths, manifest, facts, counting=counting, with_comments=with_comments)
+    facts, how = known(outlet, published, captured), intake(every_page, limit)
+    return read_command(paths, manifest, facts, counting=counting, with_comments=with_comments, how=how)
+
+
+@app.command()
+def add(
+    paths: o.Paths = None, manifest: o.Manifest = None, register: o.Directory = o.DEFAULT_REGISTER,
+    published: o.Published = None, outlet: o.Outlet = None, captured: o.Captured = None,
+    every_page: o.EveryPage = False, limit: o.Limit = None,
+) -> int:
+    """Keep documents in a register, byte for byte, without reading them yet.
+
+    `tawthiq run` without files reads what was added. Added again, nothing is kept twice.
+    """
+    from tawthiq.cli.reading import given, intake, known
+
+    facts, how = known(outlet, published, captured), intake(every_page, limit)
+    paths = list(given(paths, manifest))
+    from tawthiq.cli.running import add as add_all
+
+    return add_all(paths, manifest, register, facts, how)
 
 
 @app.command()
 def run(
     paths: o.Paths = None, manifest: o.Manifest = None, register: o.Directory = o.DEFAULT_REGISTER,
     published: o.Published = None, outlet: o.Outlet = None, captured: o.Captured = None,
-    counting: o.Convention = "literal",
+    counting: o.Convention = "literal", every_page: o.EveryPage = False, limit: o.Limit = None,
     weights: Annotated[Path | None, typer.Option(
         metavar="FILE", help="From now on link this register by the weights of a file (see `tawthiq link "
         "train`); `shipped` returns to those of tawthiq.")] = None,
@@ -58,14 +78,14 @@ def run(
 
     Run again, it adds nothing twice; without files it reads anew what another version had read.
     """
-    from tawthiq.cli.reading import given, known
+    from tawthiq.cli.reading import given, intake, known
 
-    facts = known(outlet, published, captured)
+    facts, how = known(outlet, published, captured), intake(every_page, limit)
     if not (register / "register.sqlite3").is_file():  # one that is there may be brought up to date
         paths = list(given(paths, manifest))
     from tawthiq.cli.running import run as run_all
 
-    return run_all(paths or [], manifest, register, facts, counting, weights)
+    return run_all(paths or [], manifest, register, facts, counting, weights, how)
 
 
 @app.command()
@@ -171,6 +191,27 @@ def schema(
     from tawthiq.cli.listing import schema as printed
 
     return printed(lines)
+
+
+@app.command()
+def explain(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A report, text or HTML.", show_default=False)],
+    html: Annotated[Path | None, typer.Option(
+        "--html", metavar="OUT", help="Write one self-contained page; in Arabic unless --lang en.")] = None,
+    lang: Annotated[Literal["ar", "en"] | None, typer.Option("--lang", help="Language.")] = None,
+    restricted: Annotated[bool, typer.Option(
+        "--restricted", help="For the desk alone: names, numbers, homes and comments unmasked.")] = False,
+    no_color: Annotated[bool, typer.Option("--no-color", help="No colours: words in brackets.")] = False,
+    manifest: o.Manifest = None, published: o.Published = None, outlet: o.Outlet = None,
+    captured: o.Captured = None,
+) -> int:
+    """Show a report with every value that was read from it, its words and its rule."""
+    from tawthiq.cli.explaining import explain_command
+    from tawthiq.cli.reading import known
+
+    facts = known(outlet, published, captured)
+    return explain_command(
+        file, manifest, facts, html=html, spoken=lang, restricted=restricted, no_color=no_color)
 
 
 @app.command()

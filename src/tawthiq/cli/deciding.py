@@ -57,7 +57,7 @@ def _after(register: Register, *, later: bool) -> int:
         print(say("decided_later", register=register.directory))
         told = pipeline.told_of(register.people())
     else:
-        new, changed, told = pipeline.relink(register, register.counting())
+        new, changed, told = pipeline.relink(register)
         print(say("relinked", new=new, changed=changed))
     for arabic, english in told:
         warn(arabic if language() == "ar" else english)

@@ -12,7 +12,7 @@ from tawthiq.model import Counting
 DEFAULT_REGISTER = Path("tawthiq-register")
 
 Paths = Annotated[list[Path] | None, typer.Argument(
-    metavar="PATH", help="Files and folders of reports (text or HTML).", show_default=False)]
+    metavar="PATH", help="Files and folders: text, HTML, WARC, WACZ.", show_default=False)]
 Manifest = Annotated[Path | None, typer.Option(
     metavar="FILE.tsv", help="Table of files: file, outlet, kind, url, published, captured.")]
 Published = Annotated[str | None, typer.Option(
@@ -21,6 +21,10 @@ Outlet = Annotated[str | None, typer.Option(
     metavar="NAME", help="Outlet of files whose manifest names none.")]
 Captured = Annotated[str | None, typer.Option(
     metavar="DATETIME", help="When the files were captured (2024-02-20T12:00).")]
+EveryPage = Annotated[bool, typer.Option(
+    "--every-page", help="Take every page of an archive, also those that cannot tell of harm in Arabic.")]
+Limit = Annotated[list[str] | None, typer.Option(
+    "--limit", metavar="NAME=NUMBER", help="Another limit (document_bytes=50000000); may be repeated.")]
 Convention = Annotated[Counting, typer.Option(
     "--counting", help="How counting words become numbers.")]
 Directory = Annotated[Path, typer.Option(

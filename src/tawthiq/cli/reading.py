@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tawthiq.capture import Collection, Known, collect
+from tawthiq.capture import Collection, Intake, Known, collect
 from tawthiq.cli.screen import in_both, warn
 from tawthiq.contract import encode, read_line
 from tawthiq.errors import UsageError
@@ -19,6 +19,16 @@ def known(outlet: str | None, published: str | None, captured: str | None) -> Kn
         return Known(outlet or None, published, captured)
     except ValueError as error:
         raise UsageError("bad_date", f"--{error}", f"--{error}") from None
+
+
+def intake(every_page: bool, limits: Sequence[str] | None) -> Intake:
+    """How the ways in read; raises UsageError for a limit that is none."""
+    from tawthiq.capture.limits import limits_of
+
+    try:
+        return Intake(limits_of(limits or ()), sieve=not every_page)
+    except ValueError as error:
+        raise UsageError("bad_limit", f"--limit {error}", f"--limit {error}") from None
 
 
 def given(paths: Sequence[Path] | None, manifest: Path | None) -> tuple[Path, ...]:
@@ -48,8 +58,8 @@ def read(collection: Collection, *, counting: Counting, with_comments: bool) -> 
 
 def read_command(
     paths: Sequence[Path] | None, manifest: Path | None, facts: Known, *, counting: Counting,
-    with_comments: bool,
+    with_comments: bool, how: Intake,
 ) -> int:
     """The command: what to read, then its lines."""
-    collection = collect(given(paths, manifest), manifest=manifest, known=facts)
+    collection = collect(given(paths, manifest), manifest=manifest, known=facts, how=how)
     return read(collection, counting=counting, with_comments=with_comments)

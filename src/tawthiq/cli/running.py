@@ -7,11 +7,11 @@ from itertools import islice
 from pathlib import Path
 
 from tawthiq import pipeline
-from tawthiq.capture import Known
+from tawthiq.capture import Intake, Known
 from tawthiq.cli.progress import progress
 from tawthiq.cli.screen import console, language, say, warn
 from tawthiq.cli.table import show
-from tawthiq.model import Counting
+from tawthiq.model import Counting, Failure, Incident
 from tawthiq.register.api import Register
 
 SHOWN = 40
@@ -20,19 +20,16 @@ SHOWN = 40
 
 def run(
     paths: Sequence[Path], manifest: Path | None, directory: Path, facts: Known, counting: Counting,
-    weights: Path | None,
+    weights: Path | None, how: Intake,
 ) -> int:
     """Run the pipeline into the register; 1 when a file could not be read."""
     with Register.open(directory) as register:
         with progress() as tell:
             summary = pipeline.run(paths, register=register, manifest=manifest, known=facts,
                                    counting=counting, progress=tell,
-                                   weights="shipped" if weights == Path("shipped") else weights)
-        found, invented = tuple(islice(register.incidents(), SHOWN)), register.invented()
-    for warning in summary.warnings:
-        warn(warning)
-    for failure in summary.failures:
-        warn(f"{failure.message} [{failure.code}]")
+                                   weights="shipped" if weights == Path("shipped") else weights, how=how)
+        found, invented = _first(register, counting), register.invented()
+    _complain(summary.warnings, summary.failures)
     for arabic, english in summary.decisions:
         warn(arabic if language() == "ar" else english)
     if found:
@@ -40,6 +37,33 @@ def run(
     for line in summary_lines(summary):
         console().print(line)
     return 1 if summary.documents_failed else 0
+
+
+def _first(register: Register, counting: Counting) -> tuple[Incident, ...]:
+    """The first incidents under a convention; as they are stored, no more than these are read."""
+    if counting == pipeline.STORED:
+        return tuple(islice(register.incidents(), SHOWN))
+    return pipeline.incidents(register, counting)[:SHOWN]
+
+
+def add(paths: Sequence[Path], manifest: Path | None, directory: Path, facts: Known, how: Intake) -> int:
+    """Keep documents without reading them; 1 when a file could not be taken."""
+    with Register.open(directory) as register, progress() as tell:
+        done = pipeline.add(paths, register=register, manifest=manifest, known=facts, progress=tell, how=how)
+    _complain(done.warnings, done.failures)
+    screen = console()
+    screen.print(say("documents", new=done.documents_new, known=done.documents_known,
+                     failed=done.documents_failed))
+    if done.waiting:
+        screen.print(say("waiting", waiting=done.waiting, register=directory))
+    return 1 if done.documents_failed else 0
+
+
+def _complain(warnings: Sequence[str], failures: Sequence[Failure]) -> None:
+    for warning in warnings:
+        warn(warning)
+    for failure in failures:
+        warn(f"{failure.message} [{failure.code}]")
 
 
 def summary_lines(done: pipeline.Summary) -> list[str]:

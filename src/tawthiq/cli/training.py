@@ -50,11 +50,12 @@ def _figures(found: Trained) -> list[str]:
                 same=found.same, decisions=found.decisions)]  # fmt: skip
     if found.vetoed:
         rows.append(say("learned_vetoed", n=found.vetoed))
-    rows.append(say("quality_head"))
-    named = [("quality_before", found.before), ("quality_after", found.after)]
+    if found.decisions:
+        rows.append(say("agreed", n=found.decisions, before=found.agreed[0], now=found.agreed[1]))
+    named = [("quality_before", found.before), ("quality_after", found.after)] if found.before.events else []
     if found.heldback:
         named += zip(("quality_held_before", "quality_held_after"), found.heldback, strict=True)
-    rows += [_row(say(name), quality) for name, quality in named]
+    rows += [say("quality_head"), *(_row(say(name), quality) for name, quality in named)] if named else []
     if found.enough:
         rows += [say("moved", name=n, before=f"{b:g}", now=f"{w:g}") for n, b, w in _moved(found)]
     if found.enough and (found.after.pairwise, found.after.b_cubed) < (

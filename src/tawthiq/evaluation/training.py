@@ -34,15 +34,33 @@ class Lesson:
     decided: Truth
 
     def learned_from(self, without: frozenset[str] = frozenset()) -> Examples:
-        """Examples of what is not held back, without those that touch an incident of these keys."""
-        known = {e: k for e, k in self.keys.items() if e not in self.heldback and k not in without}
-        out = {e for e, k in self.keys.items() if k in without}
+        """Examples of what is not held back, without those that touch these clusters."""
+        out = {e for e, cluster in self.clusters().items() if cluster in without}
+        known = {e: k for e, k in self.keys.items() if e not in self.heldback | out}
         return examples(self.readings, known, {p: s for p, s in self.decided.items() if not out & set(p)})
+
+    def clusters(self) -> dict[EventKey, str]:
+        """What is learned from or not learned from together: an incident, or events that decisions join."""
+        home: dict[EventKey, EventKey] = {}
+
+        def root(event: EventKey) -> EventKey:
+            while home.get(event, event) != event:
+                event = home[event]
+            return event
+
+        for one, other in self.decided:
+            low, high = sorted((root(one), root(other)))
+            home[high] = low
+        decided = {e: "decided {}#{}".format(*root(e)) for pair in self.decided for e in pair}
+        return decided | {e: k for e, k in self.keys.items() if e not in self.heldback}
 
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """Learned weights, and quality before, cross-validated and on what is held back (before, after)."""
+    """Learned weights, and quality before, cross-validated and on what is held back (before, after).
+
+    `agreed`: how many decisions linking comes to by itself, by the shipped and by learned weights.
+    """
 
     weights: Weights
     reports: int
@@ -54,6 +72,7 @@ class Trained:
     enough: bool
     before: Quality
     after: Quality
+    agreed: tuple[int, int]
     heldback: tuple[Quality, Quality] | None
 
 
@@ -105,6 +124,7 @@ def train(taught: Lesson, folds: int = 5) -> Trained:
     weights = _fit(whole)
     opened = {e: k for e, k in taught.keys.items() if e not in taught.heldback}
     before = _linked(taught, shipped())
+    after, agreed = _cross_validated(taught, opened, folds)
     held = None
     if taught.heldback:
         now = _linked(taught, weights)
@@ -112,7 +132,7 @@ def train(taught: Lesson, folds: int = 5) -> Trained:
     return Trained(
         weights, len(taught.readings), len(set(opened.values())), len(whole.pairs),
         whole.same, len(taught.decided), whole.vetoed, whole.enough,
-        quality(opened, before), _cross_validated(taught, opened, folds), held,
+        quality(opened, before), after, (_agreed(taught.decided, before), agreed), held,
     )  # fmt: skip
 
 
@@ -127,14 +147,21 @@ def _linked(taught: Lesson, weights: Weights) -> dict[EventKey, str]:
     return {(m.report, m.event): i.id for i in found for m in i.members}
 
 
-def _cross_validated(taught: Lesson, opened: Mapping[EventKey, str], folds: int) -> Quality:
-    """Every fold of incidents, linked by weights that learned from none of its events."""
-    total = Quality()
-    for fold in _dealt(sorted(set(opened.values())), folds):
-        weights = _fit(taught.learned_from(fold))
-        among = {e for e, k in opened.items() if k in fold}
-        total += quality(opened, _linked(taught, weights), among)
-    return total
+def _cross_validated(taught: Lesson, opened: Mapping[EventKey, str], folds: int) -> tuple[Quality, int]:
+    """Every fold linked by weights that learned from none of its events; decisions agreed with."""
+    total, agreed, clusters = Quality(), 0, taught.clusters()
+    for fold in _dealt(sorted(set(clusters.values())), folds):
+        found = _linked(taught, _fit(taught.learned_from(fold)))
+        among = {e for e, cluster in clusters.items() if cluster in fold}
+        total += quality(opened, found, among & opened.keys())
+        agreed += _agreed({pair: s for pair, s in taught.decided.items() if pair[0] in among}, found)
+    return total, agreed
+
+
+def _agreed(decided: Truth, found: Mapping[EventKey, str]) -> int:
+    """How many decisions linking comes to without being told."""
+    known = [(found.get(one), found.get(other), same) for (one, other), same in decided.items()]
+    return sum((a == b) == same for a, b, same in known if a is not None and b is not None)
 
 
 def _dealt(keys: Sequence[str], folds: int) -> list[frozenset[str]]:

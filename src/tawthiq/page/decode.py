@@ -30,8 +30,8 @@ class Decoded:
     warnings: tuple[str, ...] = ()
 
 
-def decode(content: bytes, markup: bool) -> Decoded:
-    """Decode a document; `markup` says that a charset may be declared in it.
+def decode(content: bytes, markup: bool, media_type: str | None = None) -> Decoded:
+    """Decode a document; `markup` says that a charset may be declared in it, `media_type` may declare one.
 
     Raises PageError(encoding) when no reading of the bytes looks like text.
     """
@@ -44,7 +44,8 @@ def decode(content: bytes, markup: bool) -> Decoded:
     try:
         return _mended(content.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _not_utf8(content, _declared(content) if markup else None)
+        served = _declared((media_type or "").encode("utf-8", "replace"))
+        return _not_utf8(content, served or (_declared(content) if markup else None))
 
 
 def _marked(content: bytes, name: str) -> Decoded:

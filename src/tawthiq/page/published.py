@@ -25,9 +25,9 @@ def captured_day(document: Document) -> date | None:
 
 
 def from_document(document: Document) -> Published | None:
-    """The date that the manifest or the user gave."""
+    """The date that the manifest or the user gave, or the feed that the document stood in."""
     day = document.published
-    return Published(day, day, "day", "manifest") if day else None
+    return Published(day, day, "day", document.dated_by or "manifest") if day else None
 
 
 def from_metadata(day: date | None, captured: date | None) -> Published | None:

@@ -13,6 +13,7 @@ from tawthiq.page.article import label_article
 from tawthiq.page.blocks import ARABIC, Block, Piece, line_blocks
 from tawthiq.page.decode import Decoded, decode
 from tawthiq.page.errors import PageError
+from tawthiq.page.forms import opened
 from tawthiq.page.homes import homes
 from tawthiq.page.lines import bullet, comment_head, is_date_line
 from tawthiq.page.markup import Markup, read_markup, stated_day
@@ -23,6 +24,7 @@ from tawthiq.page.social import Capture, take_apart
 
 _POSTS = frozenset({"facebook", "telegram", "x", "twitter", "social", "instagram"})
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|table|p|meta)[\s>/]", re.IGNORECASE)
+_MARKUP_TYPES = ("text/html", "application/xhtml+xml")
 _PAGE_NAMES = (".html", ".htm", ".xhtml")
 
 
@@ -38,10 +40,12 @@ def read_page(document: Document) -> Page:
     """Read a document into a report whose segments cover all of its text that is not white space.
 
     The text of a plain file is the decoded file itself; that of a page is made of its visible
-    words, line by line. Pure: same document, same report. Raises PageError (not_arabic, encoding).
+    words, line by line. Pure: same document, same report. Raises PageError (not_arabic,
+    encoding; no_text_layer, encrypted, damaged, empty, too_large for PDF, Word and saved pages).
     """
-    markup = _is_markup(document)
-    decoded = decode(document.content, markup)
+    form = opened(document)
+    markup = form.markup if form else _is_markup(document)
+    decoded = form.decoded if form else decode(document.content, markup, document.media_type)
     if not ARABIC.search(decoded.text):
         raise PageError("not_arabic", f"{document.file}: holds no Arabic text. "
                         "Check that this is the page, and that it was saved with its text.")
@@ -49,6 +53,8 @@ def read_page(document: Document) -> Page:
 
 
 def _is_markup(document: Document) -> bool:
+    if document.media_type and document.media_type.lower().lstrip().startswith(_MARKUP_TYPES):
+        return True
     head = document.content[:16_384].replace(b"\x00", b"").decode("latin-1")
     if document.file.lower().endswith((".txt", ".text")):
         opening = head.lstrip("\xef\xbb\xbf\xff\xfe \t\r\n").lower()

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from tawthiq.contract import INVENTED, parse_incident, parse_reading
 from tawthiq.errors import RegisterError
-from tawthiq.model import Counting, Decision, Document, Event, Failure, Incident, Reading
+from tawthiq.model import Container, Counting, Decision, Document, Event, Failure, Incident, Reading
 from tawthiq.register import lock, setup
 from tawthiq.register.evidence import Evidence, storage_error
 from tawthiq.register.faults import translated
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from tawthiq.register.models import RunRow
     from tawthiq.register.verify import Problem
 
+KEEP_BYTES = 2_000_000_000
+"""Containers up to this size are kept in the evidence, where nothing else is said."""
 BATCH = 250
 """Documents or readings in one transaction."""
 WEIGHTS = "weights.yaml"
@@ -142,18 +144,37 @@ class Register:
         """Keep one document; True when its bytes are new."""
         return self.add_all([document])[0]
 
-    def add_all(self, documents: Sequence[Document]) -> list[bool]:
+    def add_all(self, documents: Sequence[Document], keep_bytes: int = KEEP_BYTES) -> list[bool]:
         """Keep documents: bytes first, then rows in one transaction. True for each that is new.
 
         The same bytes are one document; each file's facts are captured again only when they differ.
+        The containers that they came out of are kept too, up to `keep_bytes` each; a larger one is
+        recorded by its hash alone.
         """
         from tawthiq.register import captures
 
         with self.writing():
+            containers = self._keep_containers(documents, keep_bytes)
             self.evidence.put_all({d.sha256.removeprefix("sha256:"): d.content for d in documents})
             self.evidence.flush()
             with self._transaction():
+                for container, kept in containers:
+                    captures.add_container(self.alias, container, kept, self._run)
                 return captures.add(self.alias, documents, self._run)
+
+    def _keep_containers(self, documents: Sequence[Document], most: int) -> list[tuple[Container, bool]]:
+        """Copies of containers that are new to the register; each with whether its bytes are kept."""
+        from tawthiq.register import captures
+        from tawthiq.register.rows import bare
+
+        given = {bare(d.origin.container.sha256): d.origin.container for d in documents if d.origin}
+        known = captures.known_containers(self.alias, given) if given else {}
+        wanted = [(digest, c, c.size <= most) for digest, c in given.items()
+                  if not known.get(digest) and (c.size <= most or digest not in known)]
+        for digest, container, kept in wanted:
+            if kept:
+                self.evidence.put_file(digest, Path(container.path))
+        return [(container, kept) for _digest, container, kept in wanted]
 
     def pending(self, counting: Counting = "literal") -> Iterator[Document]:
         """Documents that the present reader has not read as they are known now, by SHA-256."""
@@ -270,14 +291,6 @@ class Register:
 
         with translated(self.directory):
             return lookup.incident_of(self.alias, report, event)
-
-    def counting(self) -> Counting:
-        """The convention under which the incidents were last linked."""
-        from tawthiq.register.models import IncidentRow
-
-        with translated(self.directory):
-            stored = IncidentRow.objects.using(self.alias).values_list("counting", flat=True).first()
-        return next((c for c in get_args(Counting) if c == stored), "literal")
 
     def resolve(self, identifier: str) -> str | None:
         """The id under which an incident stands now; None for one never given, or with nothing left."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from tawthiq.model import Document
+from tawthiq.model import Container, Document
 from tawthiq.register import chain
 from tawthiq.register.clock import now
-from tawthiq.register.models import CaptureRow, DocumentRow, FailureRow, RunRow
+from tawthiq.register.models import CaptureRow, ContainerRow, DocumentRow, FailureRow, RunRow
 from tawthiq.register.rows import bare
 
 FACTS = ("outlet", "kind", "url", "published", "captured")
+LATER_FACTS = ("dated_by", "media_type")
+"""Facts that older captures did not have: left out of digests and seals where nobody states them."""
 
 
 def add(alias: str, documents: Sequence[Document], run: RunRow | None) -> list[bool]:
@@ -62,11 +65,46 @@ def _record(alias: str, documents: Sequence[Document], run: RunRow | None) -> se
 def capture_content(row: CaptureRow) -> dict[str, str | int | None]:
     """What a capture's seal covers."""
     names = ("document_id", "file", *FACTS, "recorded_at", "facts")
-    return {name: getattr(row, name) for name in names}
+    told = {name: getattr(row, name) for name in names}
+    later = {name: getattr(row, name) for name in (*LATER_FACTS, "origin")}
+    return told | {name: value for name, value in later.items() if value is not None}
 
 
 def _facts(document: Document) -> dict[str, str | None]:
-    return {name: getattr(document, name) for name in FACTS}
+    told = {name: getattr(document, name) for name in FACTS}
+    later = {name: getattr(document, name) for name in LATER_FACTS} | {"origin": _origin(document)}
+    return told | {name: value for name, value in later.items() if value is not None}
+
+
+def _origin(document: Document) -> str | None:
+    """Where in which container the document stood, as JSON; None for a file of its own."""
+    origin = document.origin
+    if origin is None:
+        return None
+    found: dict[str, str | int | None] = {
+        "container": origin.container.sha256, "container_file": origin.container.file,
+        "container_size": origin.container.size, "inner": origin.inner, "item": origin.item,
+        "length": origin.length, "member": origin.member, "offset": origin.offset,
+        "software": origin.software, "title": origin.title, "way": origin.way,
+    }
+    told = {name: value for name, value in found.items() if value is not None}
+    return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def add_container(alias: str, container: Container, kept: bool, run: RunRow | None) -> None:
+    """The row of a container; one that was only named becomes a kept one, never the reverse."""
+    digest = bare(container.sha256)
+    rows = ContainerRow.objects.using(alias)
+    row, new = rows.get_or_create(pk=digest, defaults={
+        "size": container.size, "file": container.file, "kept": kept, "added_by": run})
+    if kept and not new and not row.kept:
+        rows.filter(pk=digest).update(kept=True)
+
+
+def known_containers(alias: str, digests: Iterable[str]) -> dict[str, bool]:
+    """Of these containers those with a row, and whether their bytes are kept."""
+    rows = ContainerRow.objects.using(alias).filter(pk__in=list(digests))
+    return dict(rows.values_list("pk", "kept"))
 
 
 def _captures(alias: str, digest: str) -> list[CaptureRow]:
@@ -83,7 +121,10 @@ def effective(captures: Sequence[CaptureRow]) -> dict[str, str | None]:
     found: dict[str, str | None] = {"file": eldest.file}
     for name in FACTS:
         found[name] = next((value for row in newest if (value := getattr(row, name)) is not None), None)
-    return found
+    dated = next((row for row in newest if row.published is not None), None)
+    later = {"dated_by": dated.dated_by if dated else None,
+             "media_type": next((row.media_type for row in newest if row.media_type is not None), None)}
+    return found | {name: value for name, value in later.items() if value is not None}
 
 
 def pending(alias: str, reader: str) -> QuerySet[DocumentRow]:
@@ -107,4 +148,5 @@ def document(digest: str, content: bytes, facts: dict[str, str | None]) -> Docum
     return Document(
         file=facts["file"] or "", content=content, sha256=f"sha256:{digest}", outlet=facts["outlet"],
         kind=facts["kind"], url=facts["url"], published=facts["published"], captured=facts["captured"],
+        dated_by="feed" if facts.get("dated_by") else None, media_type=facts.get("media_type"),
     )

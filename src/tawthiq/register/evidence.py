@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -53,7 +53,7 @@ class Evidence:
         if target.exists():
             return False
         try:
-            self._write(target, content)
+            self._write(target, (content,))
         except OSError as error:
             raise storage_error(error, self.folder) from error
         return True
@@ -64,14 +64,37 @@ class Evidence:
             for _new in writers.map(self.put, contents, contents.values()):
                 pass
 
-    def _write(self, target: Path, content: bytes) -> None:
+    def put_file(self, digest: str, path: Path) -> bool:
+        """Keep a copy of a file with this SHA-256, in pieces; True when it was not there yet.
+
+        Raises RegisterError when the file is not what it was when it was hashed, StorageError.
+        """
+        target = self.path(digest)
+        if target.exists():
+            return False
+        seen = hashlib.sha256()
+        try:
+            self._write(target, _pieces(path, seen), lambda: seen.hexdigest() == digest)
+        except OSError as error:
+            raise storage_error(error, self.folder) from error
+        if not target.exists():
+            raise _changed(path)
+        return True
+
+    def _write(
+        self, target: Path, content: Iterable[bytes], right: Callable[[], bool] = lambda: True
+    ) -> None:
         target.parent.mkdir(exist_ok=True)
         temporary = self._incoming / f"{target.name}.{os.getpid()}"
         try:
             with temporary.open("wb") as file:
-                file.write(content)
+                for piece in content:
+                    file.write(piece)
                 file.flush()
                 os.fsync(file.fileno())
+            if not right():
+                temporary.unlink()
+                return
             temporary.chmod(_READ_ONLY)
             temporary.replace(target)
         except BaseException:
@@ -116,6 +139,20 @@ def hash_file(path: Path) -> str:
     """SHA-256 of a file's bytes, in hex."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _pieces(path: Path, digest: hashlib._Hash) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while piece := file.read(1 << 20):
+            digest.update(piece)
+            yield piece
+
+
+def _changed(path: Path) -> RegisterError:
+    return RegisterError(
+        "container_changed", f"{path} changed while it was read. Close what writes to it, and run again.",
+        f"تغيّر الملف {path} أثناء قراءته. أغلق البرنامج الذي يكتب فيه ثم أعد التشغيل.",
+    )
 
 
 def storage_error(error: OSError, where: Path) -> StorageError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tawthiq.model import Counting, Document, Failure, Reading
-from tawthiq.register import rows
+from tawthiq.register import renumbered, rows
 from tawthiq.register.captures import told
 from tawthiq.register.models import ClaimRow, DocumentRow, EventRow, FailureRow, ReportRow, RunRow
 from tawthiq.register.reader import reader_id
@@ -14,6 +14,7 @@ from tawthiq.register.reader import reader_id
 def record(alias: str, readings: Sequence[Reading]) -> None:
     """Put these readings in place of what was read of the same documents before."""
     digests = [rows.bare(reading.report.id) for reading in readings]
+    renumbered.follow(alias, readings)
     facts = dict(DocumentRow.objects.using(alias).filter(pk__in=digests).values_list("pk", "facts"))
     kinds = {digest: known["kind"] for digest, known in told(alias, digests)}
     ReportRow.objects.using(alias).bulk_create(

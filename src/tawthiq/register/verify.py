@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tawthiq.register import chain
 from tawthiq.register.captures import capture_content
 from tawthiq.register.evidence import Evidence, hash_file
-from tawthiq.register.models import CaptureRow, DecisionRow, DocumentRow
+from tawthiq.register.models import CaptureRow, ContainerRow, DecisionRow, DocumentRow
 
 DECISION_FIELDS = ("kind", "subject", "value", "reason", "by", "at", "saw")
 
@@ -29,6 +29,7 @@ class Problem:
 def problems(alias: str, evidence: Evidence) -> Iterator[Problem]:
     """Everything wrong with the register, evidence first."""
     recorded = set(DocumentRow.objects.using(alias).values_list("pk", flat=True))
+    recorded.update(ContainerRow.objects.using(alias).filter(kept=True).values_list("pk", flat=True))
     found: set[str] = set()
     for path in evidence.files():
         digest = evidence.digest_of(path)

@@ -7,15 +7,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from typing import Any
 
 from tawthiq import lexicon
+from tawthiq.arabic.fold import fold
 from tawthiq.arabic.tokens import tokenize
-from tawthiq.coding.actors import actor_mentions
+from tawthiq.coding.actors import ActorMention, actor_mentions
 from tawthiq.coding.speakers.attributions import outlet_country
 from tawthiq.model import Actor, Claim, Reading
 
 _NOT_ITS_OWN = frozenset({"military_statement", "official", "government_side_media"})
 _PARTICLES = ("و", "ف", "ب", "ل", "ك")
+_LANDS = ("sy", "iq", "ye", "ps", "lb", "sd", "ly")  # tried where the outlet's name does not say which
 _NAMED = 3  # names of one side that are told, the most used first
 
 
@@ -71,29 +74,58 @@ def _own(claim: Claim) -> Iterator[Actor]:
 @lru_cache(maxsize=20_000)
 def _noted(text: str, actor: str, land: str | None, day: str | None) -> tuple[str, str | None, str | None]:
     """The words that name the side in these, with the lexicon's note; the words as they are without one."""
-    tokens = tokenize(text)
     when = date.fromisoformat(day) if day else None
+    tried = ((of, _mention(text, actor, of, when)) for of in (land, *_LANDS))
+    land, found = next(((of, mention) for of, mention in tried if mention), (land, None))
+    if found is None:
+        return _plain(text), None, None
+    words, mention = found
+    return _name(words, mention, land, when), mention.slant, _entries().get(mention.entry, {}).get("used_by")
+
+
+def _mention(
+    text: str, actor: str, land: str | None, when: date | None
+) -> tuple[str, ActorMention] | None:
+    """The first mention of a side in some words, with the words that it covers."""
+    tokens = tokenize(text)
     for mention in actor_mentions(tokens, country=land, day=when):
         if actor in (mention.id, *mention.candidates):
-            words = text[tokens[mention.first].start : tokens[mention.last - 1].end]
-            words = _without_particle(_plain(words), mention.entry, land, when)
-            return words, mention.slant, _entries().get(mention.entry, {}).get("used_by")
-    return _plain(text), None, None
+            return _plain(text[tokens[mention.first].start : tokens[mention.last - 1].end]), mention
+    return None
+
+
+def _name(words: str, mention: ActorMention, land: str | None, when: date | None) -> str:
+    """The name alone, without aircraft, shells or particles before it, as long as it is noted alike."""
+    actor = mention.id if mention.id != "unknown" else mention.candidates[0]
+    phrases = _phrases(mention.entry)
+    for at in range(len(words.split())):
+        whole = " ".join(words.split()[at:])
+        for end in (whole, _without_particle(whole)):
+            found = _mention(end, actor, land, when)
+            if found is None or found[0] != end or fold(end) not in phrases:
+                continue
+            if (found[1].entry, found[1].slant) == (mention.entry, mention.slant):
+                return end
+    return _without_particle(words) if _mention(_without_particle(words), actor, land, when) else words
+
+
+@cache
+def _phrases(entry: str) -> frozenset[str]:
+    """The phrases of an entry of the lexicon, folded."""
+    return frozenset(fold(phrase) for phrase in _entries().get(entry, {}).get("phrases", ()))
 
 
 def _plain(words: str) -> str:
     return " ".join(words.split())
 
 
-def _without_particle(words: str, entry: str, land: str | None, when: date | None) -> str:
-    """The words without a particle before them (لقوات، وقوات), where the rest names the side as well."""
-    rest = "ا" + words[1:] if words.startswith("لل") else words[1:]
-    if words[:1] not in _PARTICLES or not rest:
-        return words
-    named = actor_mentions(tokenize(rest), country=land, day=when)
-    return rest if any(m.entry == entry and m.first == 0 for m in named) else words
+def _without_particle(words: str) -> str:
+    """The words without a particle before them: لقوات، وقوات، للجيش."""
+    if words.startswith("لل"):
+        return "ا" + words[1:]
+    return words[1:] if words[:1] in _PARTICLES and len(words) > 3 else words
 
 
 @cache
-def _entries() -> dict[str, dict[str, str]]:
+def _entries() -> dict[str, dict[str, Any]]:
     return {entry["id"]: entry for entry in lexicon.load("actors")}

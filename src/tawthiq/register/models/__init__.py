@@ -11,6 +11,7 @@ from tawthiq.register.models.derived import (
 )
 from tawthiq.register.models.recorded import (
     CaptureRow,
+    ContainerRow,
     DecisionRow,
     DocumentRow,
     FailureRow,
@@ -21,6 +22,7 @@ from tawthiq.register.models.recorded import (
 __all__ = [
     "CaptureRow",
     "ClaimRow",
+    "ContainerRow",
     "DecisionRow",
     "DocumentRow",
     "EventRow",

@@ -36,8 +36,27 @@ class DocumentRow(models.Model):
         db_table = "document"
 
 
+class ContainerRow(models.Model):
+    """An archive, feed, export or table that documents came out of.
+
+    `kept`: its bytes lie in the evidence folder too; else it was too large, and the desk keeps it.
+    """
+
+    sha256 = models.CharField(primary_key=True, max_length=DIGEST)
+    size = models.BigIntegerField()
+    file = models.TextField()
+    kept = models.BooleanField()
+    added_by = models.ForeignKey(RunRow, null=True, on_delete=models.PROTECT)
+
+    class Meta:
+        db_table = "container"
+
+
 class CaptureRow(models.Model):
-    """How a document came in: again when a file's facts are told otherwise. Sealed in a hash chain."""
+    """How a document came in: again when a file's facts are told otherwise. Sealed in a hash chain.
+
+    `origin`: JSON of the container's hash and size, and of the document's place in it.
+    """
 
     document = models.ForeignKey(DocumentRow, on_delete=models.PROTECT, related_name="captures")
     run = models.ForeignKey(RunRow, null=True, on_delete=models.PROTECT)
@@ -47,6 +66,9 @@ class CaptureRow(models.Model):
     url = models.TextField(null=True)
     published = models.CharField(max_length=40, null=True)
     captured = models.CharField(max_length=40, null=True)
+    dated_by = models.CharField(max_length=10, null=True)
+    media_type = models.TextField(null=True)
+    origin = models.TextField(null=True)
     recorded_at = models.CharField(max_length=40)
     facts = models.CharField(max_length=DIGEST)
     previous = models.CharField(max_length=DIGEST)

@@ -1,0 +1,53 @@
+"""What a file is, by its bytes rather than its name: a document of its own, or a container of documents."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from pathlib import Path
+from typing import Literal
+
+from tawthiq.capture.limits import Limits
+from tawthiq.capture.zips import ZipError, opened
+
+Kind = Literal["warc", "wacz"]
+HEAD = 16_384
+"""Bytes from the beginning that tell what a file is."""
+
+
+def kind_of(path: Path, head: bytes, limits: Limits) -> Kind | None:
+    """The kind of container that a file is, from its first bytes; None for a document of its own.
+
+    Raises ZipError for a zip file whose table of contents cannot be read, OSError.
+    """
+    if head.startswith(b"WARC/") or path.name.lower().endswith((".warc", ".warc.gz")):
+        # by its name too: its first record may be the damaged one
+        return "warc"
+    if head.startswith(b"\x1f\x8b"):
+        return "warc" if _inflated(head).startswith(b"WARC/") else None
+    if head.startswith(b"PK\x03\x04"):
+        return _zipped(path, limits)
+    return None
+
+
+def _inflated(head: bytes) -> bytes:
+    try:
+        return zlib.decompressobj(31).decompress(head, 64)
+    except zlib.error:
+        return b""
+
+
+_ARCHIVE = re.compile(r"archive/.*\.warc(?:\.gz)?", re.IGNORECASE)
+
+
+def _zipped(path: Path, limits: Limits) -> Kind | None:
+    try:
+        with opened(str(path), limits) as zipped:
+            names = zipped.namelist()
+    except ZipError:
+        if path.suffix.lower() == ".wacz":
+            raise
+        return None
+    if "datapackage.json" in names or any(_ARCHIVE.fullmatch(name) for name in names):
+        return "wacz"
+    return None

@@ -1,0 +1,43 @@
+"""Documents that are no plain bytes of a text or page: PDF, Word, a page saved as one file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawthiq.model import Document
+from tawthiq.page.decode import Decoded, decode
+
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+MHTML = "multipart/related"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The text in a document, and whether it is markup."""
+
+    decoded: Decoded
+    markup: bool
+
+
+def opened(document: Document) -> Opened | None:
+    """The text out of a document of one of these forms, by its media type; None for any other.
+
+    Raises PageError: no_text_layer, encrypted, damaged, empty, too_large, encoding.
+    """
+    kind = (document.media_type or "").partition(";")[0].strip().lower()
+    if kind == PDF:
+        from tawthiq.page.pdf import pdf_text
+
+        text, warnings = pdf_text(document.content, document.file)
+        return Opened(Decoded(text, "pdf", warnings), False)
+    if kind == DOCX:
+        from tawthiq.page.docx import docx_text
+
+        return Opened(Decoded(docx_text(document.content, document.file), "docx"), False)
+    if kind == MHTML:
+        from tawthiq.page.mhtml import mhtml_page
+
+        body, declared = mhtml_page(document.content, document.file)
+        return Opened(decode(body, True, declared), True)
+    return None

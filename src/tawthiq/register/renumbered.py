@@ -1,0 +1,51 @@
+"""Ids of incidents follow the words of their members when a newer reader numbers events otherwise."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from django.db.models import Q
+
+from tawthiq.contract import parse_reading
+from tawthiq.linking.anchors import anchor, event_at
+from tawthiq.model import Reading
+from tawthiq.register.models import IncidentIdRow, MemberRow, ReportRow
+from tawthiq.register.rows import bare
+
+Numbers = Mapping[int, int | None]
+"""Old number → new number of an event; None where no event tells its words any more."""
+
+
+def follow(alias: str, readings: Sequence[Reading]) -> None:
+    """Rewrite the members of ids for readings that replace older ones. Call it before they are stored."""
+    new = {bare(reading.report.id): reading for reading in readings}
+    old = ReportRow.objects.using(alias).filter(pk__in=new).values_list("pk", "line")
+    changed = {digest: n for digest, line in old if (n := _numbers(line, new[digest]))}
+    if not changed:
+        return
+    homes = set(
+        MemberRow.objects.using(alias).filter(report__in=changed).values_list("incident_id", flat=True)
+    )
+    ids = list(IncidentIdRow.objects.using(alias).filter(Q(id__in=homes) | Q(redirect_to__in=homes)))
+    for row in ids:
+        row.members = _renumbered(row.members, changed)
+    IncidentIdRow.objects.using(alias).bulk_update(ids, ["members"], batch_size=100)
+
+
+def _numbers(line: str, new: Reading) -> Numbers:
+    """Where each event of the older reading stands now; empty where every number stays."""
+    old = parse_reading(line)
+    assert isinstance(old, Reading)
+    found = {event.event: event_at(anchor(old, event), new) for event in old.events}
+    return {} if all(number == now for number, now in found.items()) else found
+
+
+def _renumbered(members: str, changed: Mapping[str, Numbers]) -> str:
+    """The members under their new numbers, each once; those whose words are gone are left out."""
+    kept: dict[tuple[str, int], None] = {}
+    for digest, number in json.loads(members):
+        now = changed[digest].get(number, number) if digest in changed else number
+        if now is not None:
+            kept[digest, now] = None
+    return json.dumps(list(kept), separators=(",", ":"))

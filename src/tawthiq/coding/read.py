@@ -22,6 +22,8 @@ from tawthiq.coding.statements import Statement, statement
 from tawthiq.model import Claim, Counting, Event, Reading, Report
 from tawthiq.places import PlaceContext, report_context
 
+_HEARD = 100  # voices before a sentence among which one that goes on is looked for
+
 
 def read_report(report: Report, *, counting: Counting = "literal", warnings: tuple[str, ...] = ()) -> Reading:
     """Everything that a report claims. Pure: the same report gives the same reading."""
@@ -54,7 +56,8 @@ def _annotated(cut: list[Sentence], report: Report) -> list[Annotated]:
     earlier: list[Attribution] = []
     for sentence in cut:
         previous = out[-1].said if out else ()
-        found = annotate(sentence, report, reference, context, country, day, earlier, previous)
+        found = annotate(
+            sentence, report, reference, context, country, day, earlier[-_HEARD:], previous)
         out.append(found)
         earlier += found.said
     return _settled_names(out if day else _of_the_day_told(out, country))

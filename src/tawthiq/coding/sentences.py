@@ -10,6 +10,8 @@ from tawthiq.coding.words import known
 from tawthiq.model import CLAIM_BEARING, Report, SegmentKind
 
 _STOPS = frozenset(".!؟?؛;…")
+_PAUSES = frozenset("،,")
+_LONGEST, _SLACK = 400, 60  # words without a full stop: cut at the next comma, so that cost stays linear
 _BULLETS = frozenset("•▪◾◼◽◻✔🔻🔺🔴🔵⚫⚪🔸🔹♦●■▫➖❗✅☑➡►▶◄★⭐📌📍🛑⚠💥✳✴🟥🟠🟡🟢❌")
 _CLOSING = frozenset(":!؟?…\n")
 _OPENING = frozenset('"“«(')
@@ -65,6 +67,9 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
             if token.kind == "break":
                 bullet = False
             continue
+        if len(part) >= _LONGEST and (token.text in _PAUSES or len(part) >= _LONGEST + _SLACK):
+            yield part, bullet
+            part = []
         part.append(token)
     if any(t.kind in ("word", "number") for t in part):
         yield part, bullet

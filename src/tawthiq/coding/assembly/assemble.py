@@ -13,6 +13,8 @@ from tawthiq.coding.assembly.settle import one_attacker, one_of_twins, settled, 
 from tawthiq.coding.assembly.towns import one_a_place
 from tawthiq.coding.statements import Statement
 
+_AT_ONCE = 200  # statements; reports have some tens
+
 
 def assemble(
     statements: Sequence[Statement], published: date | None = None, *, framed: bool = False
@@ -23,7 +25,41 @@ def assemble(
     report is of a drill or a commemoration.
     """
     recent = any(is_relative(s.date) for s in statements)
-    course = Course(known_until=published, recent=recent, framed=framed)
+    parts = [
+        _assembled(part, Course(known_until=published, recent=recent, framed=framed))
+        for part in _parts(statements)
+    ]
+    return parts[0] if len(parts) == 1 else _joined(parts)
+
+
+def _parts(statements: Sequence[Statement]) -> list[Sequence[Statement]]:
+    """The whole report, or where it is far longer than reports are, parts of it that end with a sentence.
+
+    Every statement is held against every event before it: in parts the cost stays linear.
+    """
+    cuts, last = [0], 0
+    for at, s in enumerate(statements):
+        if at - last >= _AT_ONCE and s.clause.first == 0:
+            cuts.append(at)
+            last = at
+    return [statements[a:b] for a, b in zip(cuts, [*cuts[1:], len(statements)], strict=True)]
+
+
+def _joined(parts: Sequence[Assembly]) -> Assembly:
+    drafts: list[Draft] = []
+    denials: list[tuple[Statement, int | None]] = []
+    for part in parts:
+        denials += [(s, None if at is None else at + len(drafts)) for s, at in part.denials]
+        drafts += part.drafts
+    return Assembly(
+        tuple(drafts),
+        tuple(s for part in parts for s in part.totals),
+        tuple(s for part in parts for s in part.situations),
+        tuple(denials),
+    )
+
+
+def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     for s in statements:
         for part in one_a_place(s):
             take(part, course)

@@ -172,9 +172,11 @@ def _towns(s: Statement) -> set[str | None]:
 
 def _adds_up(s: Statement, own: Draft, drafts: Sequence[Draft]) -> bool:
     """The count is the sum of what the report's events count one by one."""
-    rest = [n for o in own.statements if o is not s and (n := o.killed) is not None and n != s.killed]
     others = [max(d.killed(), default=0) for d in drafts if d is not own]
-    return bool(rest) and any(others) and s.killed == max(rest) + sum(others)
+    if not any(others):
+        return False
+    rest = [n for o in own.statements if o is not s and (n := o.killed) is not None and n != s.killed]
+    return bool(rest) and s.killed == max(rest) + sum(others)
 
 
 def _sums_others(s: Statement, own: Draft, drafts: Sequence[Draft]) -> bool:

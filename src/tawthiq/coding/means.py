@@ -9,6 +9,7 @@ from tawthiq.arabic.fold import bare, fold
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.figures import figure_of_speech
+from tawthiq.coding.reply import in_reply
 from tawthiq.coding.words import word_list
 from tawthiq.model import EventType
 
@@ -36,10 +37,12 @@ _OF_KIND = word_list("of_kind")
 _FIRE = word_list("fire_words")
 _FIRED = tuple(word_list("fired_stems"))
 _WEEKDAYS = word_list("weekdays")
-_REPLIES = word_list("replies")
+_PURPOSES = word_list("purposes")
+_CAUSES = word_list("causes")
+_DOWNED = word_list("downed")
 _STORES = word_list("stores")
 _STORED = 2  # words from «مستودع» to the weapon in it
-_REPLY = 8  # words from «ردا على» to the attack that it answers
+_MEANT = 6  # words from «سبب الهجوم» to the deed that is its cause
 _OPERATION = word_list("operation_words")
 _THROWN = 8  # words between «أطلق» and what it fired
 _CAR_REACH = 6  # words from a vehicle to the verb that says it exploded
@@ -66,7 +69,7 @@ def means_of(clause: Clause) -> list[Means]:
         if not clause.holds(m.first) or m.entry.data.get("kind") == "situation":
             continue
         data = m.entry.data
-        if _named_so(m, clause) or figure_of_speech(m, clause) or _in_reply(m, clause) or _stored(m, clause):
+        if _named_so(m, clause) or figure_of_speech(m, clause) or in_reply(m.first, clause) or _idle(m, clause):
             continue
         if out and out[-1].first == m.first:
             continue
@@ -87,15 +90,23 @@ def means_of(clause: Clause) -> list[Means]:
     return _with_objects(_remnants(_rocket_shells(_car_bombs(out, clause), clause), clause), clause)
 
 
-def _in_reply(m: Match, clause: Clause) -> bool:
-    """«هاجمت الطائرات الميناء ردا على إطلاق صواريخ»: what was answered is another attack."""
-    tokens = clause.of.sentence.tokens
-    for at in range(m.first - 1, max(clause.first, m.first - _REPLY) - 1, -1):
-        if tokens[at].kind == "mark":
-            return False
-        if tokens[at].text in _REPLIES and tokens[at + 1].text in ("علي", "ل"):
-            return True
-    return False
+def _idle(m: Match, clause: Clause) -> bool:
+    """Words of attack that struck nobody here: stored, shot down, only meant."""
+    return _stored(m, clause) or _shot_down(m, clause) or _meant_only(m, clause)
+
+
+def _meant_only(m: Match, clause: Clause) -> bool:
+    """«بهدف اعتقال مطلوبين», «قيد الاعتقال», «سبب الهجوم هو خطف …»: an arrest that is no deed told here."""
+    if m.entry.id != "abduction":
+        return False
+    before = [t.text for t in clause.of.sentence.tokens[max(clause.first, m.first - _MEANT) : m.first]]
+    return bool(set(before[-2:]) & _PURPOSES) or bool(set(before) & _CAUSES)
+
+
+def _shot_down(m: Match, clause: Clause) -> bool:
+    """«إسقاط مسيرة»: it was the target."""
+    before = clause.of.sentence.tokens[max(clause.first, m.first - 2) : m.first]
+    return m.entry.data["kind"] == "carrier" and any(bare(t.text).lstrip("وف") in _DOWNED for t in before)
 
 
 def _named_so(m: Match, clause: Clause) -> bool:

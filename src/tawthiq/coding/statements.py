@@ -13,6 +13,7 @@ from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.counts import Row, harm_rows
 from tawthiq.coding.means import Means, means_of
+from tawthiq.coding.no_part import with_parts
 from tawthiq.coding.objects import Hit, objects_of
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.targets import places_of
@@ -192,7 +193,7 @@ def statement(clause: Clause, attacked: bool) -> Statement:
         means,
         rows,
         tuple(objects_of(clause, bool(means) or (attacked and bool(rows)))),
-        tuple(a for a in clause.of.actors if clause.holds(a.first)),
+        tuple(with_parts((a for a in clause.of.actors if clause.holds(a.first)), clause, rows)),
         tuple(places_of(clause, means, rows)),
         day,
         tuple(_said(clause, means, rows)),

@@ -1,0 +1,55 @@
+"""Sides named in a clause that had no part in its attack: who answers it, describes it, mourns its dead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from tawthiq.arabic.fold import bare
+from tawthiq.arabic.tokens import Token
+from tawthiq.coding.actors.mentions import ActorMention
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.reply import in_reply
+from tawthiq.coding.words import word_list
+
+_DESCRIBING = word_list("describing_verbs")
+_MOURNING = tuple(word_list("mourning_stems"))
+_COUNTING = word_list("counting_heads") | word_list("vague_counts")
+
+
+def with_parts(actors: Iterable[ActorMention], clause: Clause, rows: Sequence[Row]) -> list[ActorMention]:
+    """The sides of a clause, those without a part in its attack no longer its attackers."""
+    return [_settled(a, clause, rows) for a in actors]
+
+
+def _settled(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> ActorMention:
+    if actor.role_hint != "attacker":
+        return actor
+    tokens = clause.of.sentence.tokens
+    if _of_the_dead(actor, clause, rows):
+        return replace(actor, role_hint="target", evidence="members")
+    if in_reply(actor.first, clause) or _describes(actor, tokens) or _mourns(actor, tokens, rows):
+        return replace(actor, role_hint=None, evidence="no_part")
+    return actor
+
+
+def _describes(actor: ActorMention, tokens: Sequence[Token]) -> bool:
+    """«وصفت القوات القصف بأنه جريمة»"""
+    return actor.first > 0 and bare(tokens[actor.first - 1].text).lstrip("وف") in _DESCRIBING
+
+
+def _mourns(actor: ActorMention, tokens: Sequence[Token], rows: Sequence[Row]) -> bool:
+    """«أكد الحزب استهداف مركز له … واستشهاد اثنين»: nobody calls those whom he killed martyrs."""
+    if actor.evidence != "claim":
+        return False
+    near = (t.text for r in rows if r.outcome == "killed" for t in tokens[max(0, r.first - 2) : r.last])
+    return any(stem in word for word in near for stem in _MOURNING)
+
+
+def _of_the_dead(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> bool:
+    """«هلاك العشرات من عناصر المليشيا»: whose members they were."""
+    tokens, at = clause.of.sentence.tokens, actor.first - 1
+    if at <= clause.first or tokens[at].text != "من":
+        return False
+    return any(r.last in (at, at + 1) for r in rows) or tokens[at - 1].text in _COUNTING

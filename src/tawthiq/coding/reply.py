@@ -1,0 +1,20 @@
+"""What an attack answers: «هاجمت الطائرات الميناء ردا على إطلاق صواريخ»."""
+
+from __future__ import annotations
+
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.words import word_list
+
+_REPLIES = word_list("replies")
+_REACH = 8  # words from «ردا على» to what is answered
+
+
+def in_reply(at: int, clause: Clause) -> bool:
+    """Does the word at `at` belong to what an attack answers («ردا على إطلاق صواريخ»)?"""
+    tokens = clause.of.sentence.tokens
+    for i in range(at - 1, max(clause.first, at - _REACH) - 1, -1):
+        if tokens[i].kind == "mark":
+            return False
+        if tokens[i].text in _REPLIES and tokens[i + 1].text in ("علي", "ل"):
+            return True
+    return False

@@ -35,6 +35,8 @@ def settle(means: Iterable[Means], attackers: Sequence[str]) -> tuple[EventType 
     specific = [m for m in listed if m.type and not m.weak]
     if specific and any(m.rule == "bombard" and m.first < specific[0].first for m in listed):
         specific = [m for m in specific if FAMILY.get(m.type or "") != "direct"]
+    if specific and all(m.rule == "clash" for m in specific) and any(m.rule == "massacre" for m in listed):
+        return "execution_or_massacre", False  # مجازر بعد ليلة من الاشتباكات
     if specific:
         return _refined([m.type for m in specific if m.type]), False
     weak = [m for m in listed if m.type and m.weak]

@@ -164,7 +164,8 @@ def _rocket_shells(found: list[Means], clause: Clause) -> list[Means]:
         after = found[i + 1] if i + 1 < len(found) else None
         shell = m.type == "artillery_shelling" and after is not None and after.type == "rocket_or_missile"
         shell = shell and after is not None and not tokens[after.first].text.startswith("و")
-        if shell and after and all(t.text in _OF_KIND for t in tokens[m.last : after.first]):
+        between = [t for t in tokens[m.last : after.first] if t.kind != "mark"] if after else []
+        if shell and after and all(t.text in _OF_KIND for t in between):
             found[i + 1] = replace(after, kind=m.kind)
             continue
         kept.append(found[i])

@@ -82,9 +82,12 @@ class Draft:
         body = [m for s in self.statements if not s.headline for m in s.means]
         head = [m for s in self.statements if s.headline for m in s.means]
         told, inferred = settle(body, attackers)
-        if told and not inferred:
+        named_only = head and all(m.kind == "weapon" for m in body if m.type and not m.weak)
+        if told and not inferred and not named_only:
             return told, False
         whole, whole_inferred = settle([*body, *head], attackers)
+        if told and not inferred:  # the body names a weapon, the headline the attack («غارة» … «بصواريخ»)
+            return whole or told, False
         if whole_inferred and self.carried_means:  # «قصف مماثل»: as the attack told before
             whole = settle([*body, *head, *self.carried_means], attackers)[0] or whole
         return (whole, whole_inferred) if whole else (told, inferred)

@@ -66,6 +66,9 @@ def not_told(s: Statement) -> bool:
         return True
     if s.rows:
         return False
+    if any(a.evidence == "peaceful" for a in s.actors) and not any(m.type and not m.weak for m in s.means
+                                                                   if m.kind == "attack"):  # fmt: skip
+        return True  # إسقاط جوي للمساعدات
     retold = relevance.is_retold(s.clause, s.means, s.evidence)
     return "prayer" in s.kinds or retold or relevance.is_hypothetical(s.clause, s.evidence)
 

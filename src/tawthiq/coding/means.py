@@ -69,7 +69,7 @@ def means_of(clause: Clause) -> list[Means]:
         if not clause.holds(m.first) or m.entry.data.get("kind") == "situation":
             continue
         data = m.entry.data
-        if _named_so(m, clause) or figure_of_speech(m, clause) or in_reply(m.first, clause) or _idle(m, clause):
+        if _named_so(m, clause) or figure_of_speech(m, clause) or _idle(m, clause):
             continue
         if out and out[-1].first == m.first:
             continue
@@ -91,8 +91,8 @@ def means_of(clause: Clause) -> list[Means]:
 
 
 def _idle(m: Match, clause: Clause) -> bool:
-    """Words of attack that struck nobody here: stored, shot down, only meant."""
-    return _stored(m, clause) or _shot_down(m, clause) or _meant_only(m, clause)
+    """Words of attack that struck nobody here: answered, stored, shot down, only meant."""
+    return in_reply(m.first, clause) or _stored(m, clause) or _shot_down(m, clause) or _meant_only(m, clause)
 
 
 def _meant_only(m: Match, clause: Clause) -> bool:
@@ -106,7 +106,7 @@ def _meant_only(m: Match, clause: Clause) -> bool:
 def _shot_down(m: Match, clause: Clause) -> bool:
     """«إسقاط مسيرة»: it was the target."""
     before = clause.of.sentence.tokens[max(clause.first, m.first - 2) : m.first]
-    return m.entry.data["kind"] == "carrier" and any(bare(t.text).lstrip("وف") in _DOWNED for t in before)
+    return m.entry.data["kind"] == "carrier" and any(_downs(t.text) for t in before)
 
 
 def _named_so(m: Match, clause: Clause) -> bool:
@@ -123,6 +123,10 @@ def _stored(m: Match, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     before = tokens[max(clause.first, m.first - _STORED) : m.first]
     return any(bare(t.text).lstrip("لبو") in _STORES or t.text in _STORES for t in before)
+
+
+def _downs(word: str) -> bool:
+    return word in _DOWNED or (word[:1] in ("و", "ف") and word[1:] in _DOWNED)
 
 
 def _definite(m: Match, clause: Clause) -> bool:

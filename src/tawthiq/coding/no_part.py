@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tawthiq.arabic.fold import bare
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.clauses import Clause
@@ -36,7 +35,8 @@ def _settled(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> ActorM
 
 def _describes(actor: ActorMention, tokens: Sequence[Token]) -> bool:
     """«وصفت القوات القصف بأنه جريمة»"""
-    return actor.first > 0 and bare(tokens[actor.first - 1].text).lstrip("وف") in _DESCRIBING
+    verb = tokens[actor.first - 1].text if actor.first else ""
+    return verb in _DESCRIBING or (verb[:1] in ("و", "ف") and verb[1:] in _DESCRIBING)
 
 
 def _mourns(actor: ActorMention, tokens: Sequence[Token], rows: Sequence[Row]) -> bool:

@@ -25,6 +25,10 @@ from tawthiq.places import PlaceContext, report_context
 _HEARD = 100  # voices before a sentence among which one that goes on is looked for
 
 
+_BARE_ENEMY = ("enemy_bare", "aggression_bare")
+_ENEMIES = ("israel", "united_states", "united_kingdom", "us_led_coalition", "saudi_led_coalition", "turkey")
+
+
 def read_report(report: Report, *, counting: Counting = "literal", warnings: tuple[str, ...] = ()) -> Reading:
     """Everything that a report claims. Pure: the same report gives the same reading."""
     cut = sentences(report)
@@ -78,7 +82,16 @@ def _as_of(sentence: Annotated, country: str | None, day: date | None) -> Annota
 def _settled_names(annotated: list[Annotated]) -> list[Annotated]:
     """«قوات الاحتلال» after «الاحتلال التركي»: a bare name means the one of its candidates that is named."""
     named = {a.id for s in annotated for a in s.actors if a.id != "unknown"}
-    return [replace(s, actors=tuple(_settled_name(a, named) for a in s.actors)) for s in annotated]
+    full = [a for s in annotated for a in s.actors if a.entry not in _BARE_ENEMY and a.id != "unknown"]
+    enemy = {a.id for a in full if a.role_hint == "attacker" and a.id in _ENEMIES}
+    known = {a.id for a in full}
+
+    def settled(a: ActorMention) -> ActorMention:
+        if a.entry in _BARE_ENEMY and a.id not in known and len(enemy) == 1:
+            return replace(a, id=min(enemy), candidates=())  # «طيران العدو» after «العدوان الأمريكي»
+        return _settled_name(a, named)
+
+    return [replace(s, actors=tuple(settled(a) for a in s.actors)) for s in annotated]
 
 
 def _settled_name(mention: ActorMention, named: set[str]) -> ActorMention:

@@ -162,6 +162,8 @@ def opens(s: Statement) -> bool:
         return any(
             r.outcome in ("killed", "injured", "abducted", "detained", "casualties") for r in s.whole_rows
         )
+    if all(m.rule == "throw" for m in s.means):
+        return bool(s.whole_rows or s.hits)  # «نفذت القوات عملية في المدينة»
     if s.acts:
         return any(not m.weak for m in s.means) or bool(s.whole_rows or s.hits or own_place(s) or s.headline)
     return bool(s.whole_rows or s.hits) or (own_place(s) is not None and s.launched)

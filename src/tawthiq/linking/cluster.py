@@ -18,10 +18,14 @@ from tawthiq.linking.settings import threshold
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """Groups of numbers of facts; for an event alone, the groups (by first member) that it may be of."""
+    """Groups of numbers of facts; for an event alone, the groups (by first member) that it may be of.
+
+    `clashing`: those alone that fit one group for sure, as others do which they exclude.
+    """
 
     groups: tuple[tuple[int, ...], ...]
     possible: Mapping[int, tuple[int, ...]]
+    clashing: frozenset[int] = frozenset()
 
 
 def group(
@@ -35,7 +39,7 @@ def group(
 
     `together`, `apart`: pairs that a person linked or kept apart; what is linked is sure of itself.
     """
-    work = _Work(facts, score, apart)
+    work = Work(facts, score, apart)
     work.hold(together)
     sure: list[tuple[int, int]] = []
     vague: list[tuple[int, int]] = []
@@ -52,8 +56,15 @@ def group(
     return work.grouping()
 
 
-class _Work(Groups):
+def clashing(joining: Sequence[int], score: Scorer) -> set[int]:
+    """Of vague events that one group draws, those that exclude another of them: none of these is sure."""
+    return {a for a in joining for b in joining if a != b and score(a, b).veto}
+
+
+class Work(Groups):
     """The steps by which groups grow."""
+
+    clash: frozenset[int] = frozenset()
 
     def join(self, pairs: Sequence[tuple[int, int]], least: float, among: Set[int]) -> None:
         """Join the best-fitting groups `among` these first, until nothing fits by `least`."""
@@ -102,13 +113,16 @@ class _Work(Groups):
 
     def attach(self) -> None:
         """Lay every vague event beside the sure groups: it joins the one that it fits for sure, or none."""
+        vague = (n for n in range(len(self.facts)) if not self.sure[n] and n not in self.possible)
+        self._take(self.choices(vague))
+
+    def choices(self, vague: Iterable[int]) -> list[tuple[int, int]]:
+        """Each of these events with the sure group that it fits for sure; the rest `possible` tells."""
         self.forget()
         self.around.clear()
         chosen: list[tuple[int, int]] = []
         cores = {n for n, m in self.members.items() if any(self.sure[x] for x in m)} - set(self.possible)
-        for n in range(len(self.facts)):
-            if self.sure[n] or n in self.possible:
-                continue
+        for n in vague:
             fits = {c: f for c in self.neighbours(n) & cores if (f := self.fit(n, c)) is not None}
             best = sorted(fits, key=lambda c: (-fits[c], c))
             if best and self._for_sure(fits, best):
@@ -117,7 +131,7 @@ class _Work(Groups):
                 may = {c for c in best if fits[c] >= threshold("possible")}
                 if may:
                     self.possible[n] = may
-        self._take(chosen)
+        return chosen
 
     def _for_sure(self, fits: Mapping[int, float], best: Sequence[int]) -> bool:
         if fits[best[0]] < threshold("vague"):
@@ -130,7 +144,8 @@ class _Work(Groups):
         for n, core in chosen:
             by_core.setdefault(core, []).append(n)
         for core, joining in sorted(by_core.items()):
-            clash = {a for a in joining for b in joining if a != b and self.score(a, b).veto}
+            clash = clashing(joining, self.score)
+            self.clash |= clash
             for n in joining:
                 if n in clash:
                     self.possible[n] = {core}
@@ -142,4 +157,4 @@ class _Work(Groups):
         possible = {
             n: tuple(sorted({self.home[c] for c in may} - {n})) for n, may in sorted(self.possible.items())
         }
-        return Grouping(groups, {n: may for n, may in possible.items() if may})
+        return Grouping(groups, {n: may for n, may in possible.items() if may}, self.clash)

@@ -34,6 +34,7 @@ class Desk:
         self._decided = dict.fromkeys(self.apart, "decided_apart") | dict.fromkeys(
             self.together, "decided_together"
         )
+        self.clashing: frozenset[int] = frozenset()
         self._texts: dict[str, Shingles] = {}
         self._scores: dict[tuple[int, int], Score] = {}
         self._copied: dict[tuple[str, str], bool] = {}
@@ -58,12 +59,13 @@ class Desk:
         """The comparison of two events by their numbers."""
         key = (a, b) if a < b else (b, a)
         if key not in self._scores:
-            plain = self._compare(self.every[key[0]], self.every[key[1]])
+            plain = self.compare(self.every[key[0]], self.every[key[1]])
             word = self._decided.get(key) if self._decided else None
             self._scores[key] = decided_score(plain, word) if word else plain
         return self._scores[key]
 
-    def _compare(self, one: Fact, two: Fact) -> Score:
+    def compare(self, one: Fact, two: Fact) -> Score:
+        """The comparison of two events, with their reports' dependence and without people's word."""
         plain = compare(one, two)
         if plain.veto:
             return plain
@@ -108,6 +110,7 @@ def link_desk(desk: Desk, counting: Counting = "literal") -> tuple[Incident, ...
     count = len(desk.facts)
     pairs = list(candidates.pairs(desk.every))
     grouping = group(desk.facts, [p for p in pairs if p[1] < count], desk.score, desk.together, desk.apart)
+    desk.clashing = grouping.clashing
     said = loose_words(grouping, [p for p in pairs if p[0] < count <= p[1]], desk)
     groups = {g[0]: [desk.facts[n] for n in g] for g in grouping.groups}
     ids = {name: incident_id(members) for name, members in groups.items()}

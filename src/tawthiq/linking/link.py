@@ -39,6 +39,10 @@ class Desk:
         self._scores: dict[tuple[int, int], Score] = {}
         self._copied: dict[tuple[str, str], bool] = {}
 
+    def incidents(self, counting: Counting = "literal") -> tuple[Incident, ...]:
+        """The incidents of all events that are laid out."""
+        return link_desk(self, counting)
+
     def copied(self, a: Fact, b: Fact) -> bool:
         """Do the two reports repeat one another's words?"""
         key = (a.key[1], b.key[1]) if a.key[1] < b.key[1] else (b.key[1], a.key[1])
@@ -89,12 +93,12 @@ def link(
     readings; `counting` changes the figures alone. `decided`: pairs that people linked or kept apart.
     `weights`: what contributions count, in place of the shipped weights of the same names.
     """
-    with using(weights), _no_collection():
+    with using(weights), all_at_once():
         return link_desk(Desk(readings, decided), counting)
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def all_at_once() -> Iterator[None]:
     """No passes of the garbage collector over all that is laid out: they cost more than the linking."""
     was = gc.isenabled()
     gc.disable()

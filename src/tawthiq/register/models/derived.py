@@ -29,9 +29,12 @@ class ReportRow(models.Model):
     events_count = models.IntegerField()
     claims_count = models.IntegerField()
     line = models.TextField()
+    linked = models.BooleanField(default=False)
+    """Whether its events are in the incidents as they stand."""
 
     class Meta:
         db_table = "report"
+        indexes = (models.Index("document", condition=models.Q(linked=False), name="report_not_linked"),)
 
 
 class EventRow(models.Model):
@@ -130,3 +133,41 @@ class MemberRow(models.Model):
     class Meta:
         db_table = "member"
         constraints = (models.UniqueConstraint("report", "event", name="member_once"),)
+
+
+class PossibleRow(models.Model):
+    """An incident that a vague one may be of."""
+
+    incident = models.ForeignKey(IncidentRow, on_delete=models.CASCADE, related_name="possible")
+    other = models.CharField(max_length=100, db_index=True)
+
+    class Meta:
+        db_table = "possible"
+
+
+class KeptRow(models.Model):
+    """What linking keeps of an event (`linking.kept`): its days as ordinals, digests of its blocks."""
+
+    report = models.CharField(max_length=64)
+    event = models.IntegerField()
+    sure = models.BooleanField()
+    clash = models.BooleanField()
+    first = models.IntegerField(db_index=True)
+    last = models.IntegerField()
+    own = models.BinaryField()
+    held = models.BinaryField()
+
+    class Meta:
+        db_table = "kept"
+        constraints = (models.UniqueConstraint("report", "event", name="kept_once"),)
+
+
+class LinkedRow(models.Model):
+    """How the incidents were last linked; no row where they are to be linked anew."""
+
+    linker = models.CharField(max_length=80)
+    counting = models.CharField(max_length=16)
+    decided = models.CharField(max_length=64)
+
+    class Meta:
+        db_table = "linked"

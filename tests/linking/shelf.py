@@ -8,8 +8,9 @@ from itertools import count
 
 from tawthiq.linking.decided import Decided, EventKey
 from tawthiq.linking.grow import STANDS, grow
-from tawthiq.linking.kept import Kept, Standing, kept
+from tawthiq.linking.kept import Kept, Standing
 from tawthiq.linking.link import Desk, link_desk
+from tawthiq.linking.when import ordinal
 from tawthiq.model import HistoryEntry, Incident, Reading
 
 
@@ -29,7 +30,7 @@ class MemoryShelf:
         desk = Desk(readings, self.decided)
         self.read |= {r.report.id: r for r in readings}
         found = link_desk(desk)
-        self.keep = {k.id: k for n, f in enumerate(desk.every) for k in [kept(f, clash=n in desk.clashing)]}
+        self.keep = {k.id: k for k in desk.kept()}
         self.made, self.home = {}, {}
         for incident in found:
             self._put(incident, incident.id, incident.possible_of)
@@ -65,6 +66,11 @@ class MemoryShelf:
 
     def kept(self, keys: Iterable[EventKey]) -> Iterable[Kept]:
         return [self.keep[key] for key in keys if key in self.keep]
+
+    def at(self, place: str, first: int, last: int) -> Iterable[EventKey]:
+        told = [(r.report.id, e) for r in self.read.values() for e in r.events if e.place and e.place.id == place]
+        days = {(report, e.event): ordinal(e.date.start if e.date else None) or 0 for report, e in told}
+        return [key for key, day in days.items() if first <= day <= last]
 
     def readings(self, reports: Sequence[str]) -> Iterable[Reading]:
         self.loaded += len(reports)

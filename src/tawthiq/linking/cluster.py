@@ -10,22 +10,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from typing import TypeVar
 
 from tawthiq.linking.facts import Fact
 from tawthiq.linking.groups import Groups, Scorer
 from tawthiq.linking.settings import threshold
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
     """Groups of numbers of facts; for an event alone, the groups (by first member) that it may be of.
 
-    `clashing`: those alone that fit one group for sure, as others do which they exclude.
+    `fits`: how vague events fit the sure groups near them (by first member), before any joined.
     """
 
     groups: tuple[tuple[int, ...], ...]
     possible: Mapping[int, tuple[int, ...]]
-    clashing: frozenset[int] = frozenset()
+    fits: Mapping[int, Mapping[int, float]]
 
 
 def group(
@@ -61,10 +64,19 @@ def clashing(joining: Sequence[int], score: Scorer) -> set[int]:
     return {a for a in joining for b in joining if a != b and score(a, b).veto}
 
 
+def choice(fits: Mapping[T, float]) -> tuple[T | None, set[T]]:
+    """The group that a vague event fits for sure; where there is none, those that it may be of."""
+    best = sorted(fits, key=lambda c: -fits[c])[:2]
+    if best and fits[best[0]] >= threshold("vague"):
+        if len(best) < 2 or fits[best[0]] - fits[best[1]] >= threshold("margin"):
+            return best[0], set()
+    return None, {c for c, fit in fits.items() if fit >= threshold("possible")}
+
+
 class Work(Groups):
     """The steps by which groups grow."""
 
-    clash: frozenset[int] = frozenset()
+    fits: Mapping[int, Mapping[int, float]] = {}
 
     def join(self, pairs: Sequence[tuple[int, int]], least: float, among: Set[int]) -> None:
         """Join the best-fitting groups `among` these first, until nothing fits by `least`."""
@@ -113,30 +125,28 @@ class Work(Groups):
 
     def attach(self) -> None:
         """Lay every vague event beside the sure groups: it joins the one that it fits for sure, or none."""
-        vague = (n for n in range(len(self.facts)) if not self.sure[n] and n not in self.possible)
-        self._take(self.choices(vague))
+        self.fits = self.fitting(
+            n for n in range(len(self.facts)) if not self.sure[n] and n not in self.possible
+        )
+        chosen: list[tuple[int, int]] = []
+        for n, fits in self.fits.items():
+            core, may = choice(fits)
+            if core is not None:
+                chosen.append((n, core))
+            elif may:
+                self.possible[n] = may
+        self._take(chosen)
 
-    def choices(self, vague: Iterable[int]) -> list[tuple[int, int]]:
-        """Each of these events with the sure group that it fits for sure; the rest `possible` tells."""
+    def fitting(self, vague: Iterable[int]) -> dict[int, dict[int, float]]:
+        """How well each of these events fits the sure groups near it, where that may count."""
         self.forget()
         self.around.clear()
-        chosen: list[tuple[int, int]] = []
         cores = {n for n, m in self.members.items() if any(self.sure[x] for x in m)} - set(self.possible)
-        for n in vague:
-            fits = {c: f for c in self.neighbours(n) & cores if (f := self.fit(n, c)) is not None}
-            best = sorted(fits, key=lambda c: (-fits[c], c))
-            if best and self._for_sure(fits, best):
-                chosen.append((n, best[0]))
-            else:
-                may = {c for c in best if fits[c] >= threshold("possible")}
-                if may:
-                    self.possible[n] = may
-        return chosen
-
-    def _for_sure(self, fits: Mapping[int, float], best: Sequence[int]) -> bool:
-        if fits[best[0]] < threshold("vague"):
-            return False
-        return len(best) < 2 or fits[best[0]] - fits[best[1]] >= threshold("margin")
+        least = min(threshold("possible"), threshold("vague") - threshold("margin"))
+        return {
+            n: {c: f for c in sorted(self.neighbours(n) & cores) if (f := self.fit(n, c) or 0) >= least}
+            for n in vague
+        }
 
     def _take(self, chosen: Sequence[tuple[int, int]]) -> None:
         """Join the chosen ones; two that exclude each other cannot both join: neither is sure."""
@@ -145,7 +155,6 @@ class Work(Groups):
             by_core.setdefault(core, []).append(n)
         for core, joining in sorted(by_core.items()):
             clash = clashing(joining, self.score)
-            self.clash |= clash
             for n in joining:
                 if n in clash:
                     self.possible[n] = {core}
@@ -157,4 +166,4 @@ class Work(Groups):
         possible = {
             n: tuple(sorted({self.home[c] for c in may} - {n})) for n, may in sorted(self.possible.items())
         }
-        return Grouping(groups, {n: may for n, may in possible.items() if may}, self.clash)
+        return Grouping(groups, {n: may for n, may in possible.items() if may}, self.fits)

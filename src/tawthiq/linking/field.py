@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 
 from tawthiq.linking.candidates import CROWD, crowd
 from tawthiq.linking.compare import Score, decided_score
@@ -17,7 +18,7 @@ from tawthiq.model import Reading
 Among = Callable[[set[EventKey]], set[EventKey]]
 """Those of some events that are looked for."""
 Edges = dict[tuple[EventKey, EventKey], float]
-_NONE: tuple[list[EventKey], list[EventKey]] = ([], [])
+Blocks = dict[int, list[EventKey]]
 
 
 class TooLargeError(Exception):
@@ -38,7 +39,7 @@ class Field:
         self.apart = _sides(decided.apart)
         if any(self.partners(key) for key in self.new & self.beside.keys()):
             raise TooLargeError  # an event that stands was sure of less before
-        self._days: dict[int, dict[int, tuple[list[EventKey], list[EventKey]]]] = {}
+        self._days: dict[int, tuple[Blocks, Blocks]] = {}
         self._crowds: dict[tuple[int, int], dict[EventKey, set[EventKey]]] = {}
         self._candidates: dict[EventKey, frozenset[EventKey]] = {}
         self._scores: dict[tuple[EventKey, EventKey], Score] = {}
@@ -119,14 +120,14 @@ class Field:
         if key not in self._candidates:
             me, found = self.keep[key], set[EventKey]()
             for day in me.days:
-                blocks = self._blocks(day)
-                for block in (*me.own, *me.held):
-                    own, held = blocks.get(block, _NONE)
+                owns, helds = self._blocks(day)
+                for block in (*me.own, *(me.held & owns.keys())):
+                    own = owns[block]
                     if len(own) > CROWD:
                         found |= self._crowd(day, block).get(key, set())
                     else:
                         found.update(own)
-                        found.update(held if block in me.own else ())
+                        found.update(helds.get(block, ()) if block in me.own else ())
             self._candidates[key] = frozenset(found - {key})
         return self._candidates[key]
 
@@ -155,34 +156,40 @@ class Field:
             seen |= edge
         return seen, edges
 
+    @cached_property
     def disturbed(self) -> set[EventKey]:
         """New events, and all of the crowds that they come into: who is paired there changes."""
         found = set(self.new)
         for key in self.new:
             me = self.keep[key]
             for day in me.days:
+                owns, helds = self._blocks(day)
                 for block in (*me.own, *me.held):
-                    own, held = self._blocks(day).get(block, _NONE)
-                    if len(own) > CROWD:
-                        found.update(own, held)
+                    if len(owns.get(block, ())) > CROWD:
+                        found.update(owns[block], helds.get(block, ()))
         return found
 
-    def _blocks(self, day: int) -> dict[int, tuple[list[EventKey], list[EventKey]]]:
+    def _blocks(self, day: int) -> tuple[Blocks, Blocks]:
+        """By block of a day: the events that stand in it as themselves, and those that others may hold."""
         if day not in self._days:
             there = [k for k in self.shelf.on(day) if k.id not in self.new]
-            self.keep |= {k.id: k for k in there if k.id not in self.keep}
-            blocks: dict[int, tuple[list[EventKey], list[EventKey]]] = defaultdict(lambda: ([], []))
-            for k in (*there, *(self.keep[key] for key in self.new if day in self.keep[key].days)):
+            self.keep |= {k.id: k for k in there}
+            there += [k for key in self.new if day in (k := self.keep[key]).days]
+            own: Blocks = {}
+            held: Blocks = {}
+            for k in there:
                 for block in k.own:
-                    blocks[block][0].append(k.id)
-                for block in k.held:
-                    blocks[block][1].append(k.id)
-            self._days[day] = dict(blocks)
+                    own.setdefault(block, []).append(k.id)
+            for k in there:
+                for block in k.held & own.keys():
+                    held.setdefault(block, []).append(k.id)
+            self._days[day] = own, held
         return self._days[day]
 
     def _crowd(self, day: int, block: int) -> dict[EventKey, set[EventKey]]:
         if (day, block) not in self._crowds:
-            own, held = self._blocks(day)[block]
+            owns, helds = self._blocks(day)
+            own, held = owns[block], helds.get(block, [])
             self.load([*own, *held])
             every = self.ordered({*own, *held})
             at = {key: n for n, key in enumerate(every)}
@@ -197,11 +204,6 @@ class Field:
                 found[every[b]].add(every[a])
             self._crowds[day, block] = found
         return self._crowds[day, block]
-
-    def founding(self, day: int, block: int) -> list[EventKey]:
-        """Sure events that stand in a block of a day as themselves."""
-        own = self._blocks(day).get(block, _NONE)[0]
-        return [key for key in own if key[1] >= 0 and self.keep[key].sure]
 
 
 def _sides(pairs: Iterable[tuple[EventKey, EventKey]]) -> dict[EventKey, set[EventKey]]:

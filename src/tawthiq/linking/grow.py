@@ -13,7 +13,7 @@ from tawthiq.linking.decided import Decided, EventKey
 from tawthiq.linking.facts import Fact
 from tawthiq.linking.field import Field, TooLargeError
 from tawthiq.linking.incident import build, incident_id
-from tawthiq.linking.kept import Kept, Shelf, digest
+from tawthiq.linking.kept import Kept, Shelf
 from tawthiq.linking.regroup import Group, Regrouped, regroup
 from tawthiq.linking.settings import setting, threshold
 from tawthiq.model import Counting, Incident, Reading
@@ -77,7 +77,7 @@ class _Growth:
             replace(made[group], history=(*made[group].history, *steps.get(key, ())))
             for key, group in sorted(founders.items())
         )
-        return Grown(incidents, gone, histories, tuple(self._kept(touched)))
+        return Grown(incidents, gone, histories, tuple(self._kept()))
 
     def _members(self, group: Group) -> list[Fact]:
         return [self.around.facts[key] for key in self.around.ordered(group)]
@@ -110,7 +110,7 @@ class _Growth:
 
     def _spoken_of(self, groups: Iterable[Group]) -> set[Group]:
         """Groups beside these that new loose words speak of, or of which old ones may now be said or not."""
-        disturbed = self.around.disturbed()
+        disturbed = self.around.disturbed
         new = {key for key in disturbed if key[1] < 0}
         old = {key for group in groups for key in self._loose(group)} - new
         self.around.load({*new, *old})
@@ -170,12 +170,12 @@ class _Growth:
         }
 
     def _on_place(self, centers: Iterable[Fact]) -> set[EventKey]:
-        """Sure events on the places of these that are told beside them, or beside what is."""
+        """Events on the places of these that are told beside them, or beside what is."""
         found, reach = set[EventKey](), 2 * int(setting("second_strike_days"))
         for center in centers:
             assert center.where and center.where.id and center.when.first
-            for day in range(center.when.first - reach, center.when.first + reach + 1):
-                found |= set(self.around.founding(day, digest(center.where.id)))
+            first = center.when.first
+            found |= set(self.around.shelf.at(center.where.id, first - reach, first + reach))
         return found
 
     def _retold(self, identifier: str, last: Steps) -> Steps | None:
@@ -184,13 +184,13 @@ class _Growth:
         told = (*(step for step in history if step.change != STRIKE), *last)
         return None if told == history else told
 
-    def _kept(self, groups: Iterable[Group]) -> Iterable[Kept]:
-        """What is to be kept of new events, and of others that clash now or no longer."""
-        for key in sorted({*self.around.new, *(k for g in groups for k in g if k in self.home)}):
+    def _kept(self) -> Iterable[Kept]:
+        """What is to be kept of new events, and of others that fit otherwise than before."""
+        for key in sorted({*self.around.new, *self.found.fits}):
             known = self.around.keep[key]
-            clash = key in self.found.clash
-            if key in self.around.new or known.clash != clash:
-                yield replace(known, clash=clash)
+            fits = tuple(sorted(self.found.fits.get(key, {}).items()))
+            if key in self.around.new or known.fits != fits:
+                yield replace(known, fits=fits)
 
 
 def _close(a: Fact, b: Fact) -> bool:

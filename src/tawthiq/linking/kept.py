@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -18,8 +18,8 @@ from tawthiq.model import HistoryEntry, Reading
 class Kept:
     """One event in small: its days (ordinals), and digests of the names of the blocks that it stands in.
 
-    `id`: (report id, event); of a loose denial or admission the event is negative. `clash`: it fits one
-    incident for sure, as another event does that it excludes. `first`, `last` are 0 without any day.
+    `id`: (report id, event); of a loose denial or admission the event is negative. `first`, `last` are 0
+    without any day. `fits`: how a vague event fits the sure groups near it, by their first members.
     """
 
     id: EventKey
@@ -28,7 +28,7 @@ class Kept:
     last: int
     own: frozenset[int]
     held: frozenset[int]
-    clash: bool = False
+    fits: tuple[tuple[EventKey, float], ...] = ()
 
     @property
     def loose(self) -> bool:
@@ -39,13 +39,14 @@ class Kept:
         return range(self.first, self.last + 1) if self.first else range(0)
 
 
-def kept(fact: Fact, *, clash: bool = False) -> Kept:
+def kept(fact: Fact, fits: Mapping[EventKey, float] | None = None) -> Kept:
     """What is kept of an event."""
     own, held = keys_of(fact)
     days = list(days_of(fact)) if own or held else []
     return Kept(
         key_of(fact), fact.sure, min(days, default=0), max(days, default=0),
-        frozenset(map(digest, own)), frozenset(map(digest, held)), clash,
+        frozenset(map(digest, own)), frozenset(map(digest, held)),
+        tuple(sorted((fits or {}).items())),
     )  # fmt: skip
 
 
@@ -77,6 +78,9 @@ class Shelf(Protocol):
 
     def kept(self, keys: Iterable[EventKey]) -> Iterable[Kept]:
         """What is kept of these events."""
+
+    def at(self, place: str, first: int, last: int) -> Iterable[EventKey]:
+        """Events told of just this place whose day begins within these."""
 
     def readings(self, reports: Sequence[str]) -> Iterable[Reading]:
         """What was read from these reports."""

@@ -15,6 +15,7 @@ from tawthiq.linking.copies import Shingles, copies_of, is_copy, shingles
 from tawthiq.linking.decided import Decided, numbers
 from tawthiq.linking.facts import Fact, facts, loose_facts
 from tawthiq.linking.incident import build, incident_id
+from tawthiq.linking.kept import Kept, kept, key_of
 from tawthiq.linking.relays import relays
 from tawthiq.linking.settings import threshold, using
 from tawthiq.model import Counting, Incident, Reading
@@ -34,7 +35,7 @@ class Desk:
         self._decided = dict.fromkeys(self.apart, "decided_apart") | dict.fromkeys(
             self.together, "decided_together"
         )
-        self.clashing: frozenset[int] = frozenset()
+        self.fits: Mapping[int, Mapping[int, float]] = {}
         self._texts: dict[str, Shingles] = {}
         self._scores: dict[tuple[int, int], Score] = {}
         self._copied: dict[tuple[str, str], bool] = {}
@@ -42,6 +43,11 @@ class Desk:
     def incidents(self, counting: Counting = "literal") -> tuple[Incident, ...]:
         """The incidents of all events that are laid out."""
         return link_desk(self, counting)
+
+    def kept(self) -> Iterator[Kept]:
+        """What a register keeps of all events that are laid out, once they are linked."""
+        for n, fact in enumerate(self.every):
+            yield kept(fact, {key_of(self.every[core]): fit for core, fit in self.fits.get(n, {}).items()})
 
     def copied(self, a: Fact, b: Fact) -> bool:
         """Do the two reports repeat one another's words?"""
@@ -114,7 +120,7 @@ def link_desk(desk: Desk, counting: Counting = "literal") -> tuple[Incident, ...
     count = len(desk.facts)
     pairs = list(candidates.pairs(desk.every))
     grouping = group(desk.facts, [p for p in pairs if p[1] < count], desk.score, desk.together, desk.apart)
-    desk.clashing = grouping.clashing
+    desk.fits = grouping.fits
     said = loose_words(grouping, [p for p in pairs if p[0] < count <= p[1]], desk)
     groups = {g[0]: [desk.facts[n] for n in g] for g in grouping.groups}
     ids = {name: incident_id(members) for name, members in groups.items()}

@@ -7,37 +7,39 @@ made anew for what the step before changed, beside what stands.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from tawthiq.linking.cluster import Work, clashing
+from tawthiq.linking.cluster import Work, choice, clashing
 from tawthiq.linking.decided import EventKey
 from tawthiq.linking.field import Edges, Field
 from tawthiq.linking.settings import threshold
 
 Group = frozenset[EventKey]
+Choice = tuple[EventKey | None, set[EventKey]]
+"""The sure group that a vague event fits for sure, or those that it may be of, by their first members."""
+FREE: Choice = (None, set())
 
 
 @dataclass(slots=True)
 class Regrouped:
-    """`groups`: all that may have changed. `possible`: for an event alone members of what it may be of."""
+    """`groups`: all that may have changed. `possible`: for an event alone members of what it may be of.
+
+    `fits`: of vague events that were laid beside sure groups anew (`Kept.fits`).
+    """
 
     groups: list[Group] = field(default_factory=list)
     possible: dict[EventKey, set[EventKey]] = field(default_factory=dict)
-    clash: set[EventKey] = field(default_factory=set)
+    fits: dict[EventKey, dict[EventKey, float]] = field(default_factory=dict)
 
 
 def regroup(around: Field) -> Regrouped:
     """The groups that new events make or change. Raises TooLargeError."""
     steps = _Steps(around)
-    disturbed = {key for key in around.disturbed() if key[1] >= 0}
-    changed = steps.sure_ones({key for key in disturbed if around.sure(key)})
-    vague = {key for key in disturbed if not around.sure(key)}
-    for others in around.near(changed, steps.vague_ones).values():
-        vague |= set(others)
-    steps.choose(vague, changed)
-    steps.take(vague, changed)
-    steps.free(vague)
+    changed = steps.sure_ones({key for key in around.disturbed if key[1] >= 0 and around.sure(key)})
+    steps.choose(changed)
+    steps.take(changed)
+    steps.free()
     return steps.out
 
 
@@ -45,7 +47,9 @@ class _Steps:
     def __init__(self, around: Field) -> None:
         self.around, self.out = around, Regrouped()
         self.core: dict[EventKey, Group] = {}  # the sure group of each sure event that was grouped anew
-        self.chosen: dict[EventKey, Group] = {}
+        self.before: dict[EventKey, Choice] = {}  # of vague events whose choice may change
+        self.now: dict[EventKey, Choice] = {}
+        self.moved: set[EventKey] = set()
 
     def vague_ones(self, keys: set[EventKey]) -> set[EventKey]:
         return {key for key in keys if key[1] >= 0 and not self.around.sure(key)}
@@ -98,99 +102,86 @@ class _Steps:
             if not s.possible
         }
 
-    def choose(self, vague: set[EventKey], changed: set[EventKey]) -> None:
-        """Lay vague events beside the sure groups near them."""
-        near = self.around.near(vague, self.sure_events)
-        beside = {other for others in near.values() for other in others}
-        standing = self._cores_before(beside - set(self.core))
-        known = standing | self.core
-        cores = {known[key] for key in beside - set(self.out.possible) if key in known}
-        edges = {
-            (key, other): total
-            for key, others in near.items()
-            for other, total in others.items()
-            if other in known
-        }
-        keys = {*vague, *(k for edge in edges for k in edge), *(k for core in cores for k in core)}
-        work, every = self.work(keys, edges)
+    def choose(self, changed: set[EventKey]) -> None:
+        """Lay vague events beside the sure groups near them; of old ones beside what has changed."""
+        fresh = {key for key in self.around.disturbed if key[1] >= 0 and not self.around.sure(key)}
+        near = self.around.near(changed, lambda keys: self.vague_ones(keys) - fresh)
+        edges = {(v, sure): total for sure, some in near.items() for v, total in some.items()}
+        near = self.around.near(fresh, self.sure_events)
+        edges |= {(v, sure): total for v, some in near.items() for sure, total in some.items()}
+        fits = self._fitting(edges)
+        for v in fresh | {v for v, _ in edges}:
+            old = dict(self.around.keep[v].fits) if v not in self.around.new else {}
+            self.before[v] = choice(old)
+            stay = {} if v in fresh else {core: fit for core, fit in old.items() if core not in changed}
+            self.out.fits[v] = stay | fits.get(v, {})
+            self.now[v] = choice(self.out.fits[v])
+
+    def _fitting(self, edges: Edges) -> dict[EventKey, dict[EventKey, float]]:
+        """How vague events fit the sure groups that they have a score with, by the groups' first members."""
+        near = {sure for _, sure in edges}
+        known = self._cores_before(near - set(self.core)) | self.core
+        cores = {known[key] for key in near if key in known and key not in self.out.possible}
+        edges = {edge: total for edge, total in edges.items() if known.get(edge[1]) in cores}
+        work, every = self.work({*(v for v, _ in edges), *(k for core in cores for k in core)}, edges)
         at = {key: n for n, key in enumerate(every)}
         for core in cores:
-            first, *rest = sorted(at[key] for key in core)
+            first, *rest = (at[key] for key in core)
             for n in rest:
                 if work.home[n] != work.home[first]:
                     work.merge(work.home[first], work.home[n])
-        unsure = {at[key]: {at[key]} for key in self.out.possible if key in at}
-        work.possible |= unsure
-        chosen = work.choices(n for n, key in enumerate(every) if key in vague)
-        self.chosen = {every[n]: frozenset(every[m] for m in work.members[core]) for n, core in chosen}
-        self.out.possible |= {
-            every[n]: {every[c] for c in may} for n, may in work.possible.items() if n not in unsure
-        }
+        found = work.fitting({at[v] for v, _ in edges})
+        return {every[n]: {every[core]: fit for core, fit in fits.items()} for n, fits in found.items()}
 
-    def take(self, vague: set[EventKey], changed: set[EventKey]) -> None:
+    def take(self, changed: set[EventKey]) -> None:
         """Join to each sure group that is new, or is chosen or was, all that chose it and do not clash."""
-        before = self._chosen_before(vague)
-        cores = {self.core[key] for key in changed if key not in self.out.possible}
-        cores |= set(self.chosen.values()) | {core for core in before.values() if core.isdisjoint(changed)}
-        choosing: dict[Group, set[EventKey]] = {core: set() for core in cores}
-        for key, core in self.chosen.items():
-            choosing[core].add(key)
+        moved = {v for v in self.now if v in self.around.disturbed or self.now[v] != self.before[v]}
+        firsts = {state[v][0] for state in (self.now, self.before) for v in moved}
+        firsts = {key for key in firsts if key is not None and (key not in changed or key in self.core)}
+        known = self._cores_before(firsts - set(self.core)) | self.core
+        cores = {self.core[key] for key in changed} | {known[key] for key in firsts}
         for core in cores:
-            if core.isdisjoint(changed):
-                choosing[core] |= self._joined(core) - vague
-        self.around.load({key for core, some in choosing.items() for key in (*core, *some)})
-        for core, some in choosing.items():
-            clash = self._clashing(some)
-            self.out.groups.append(core | (some - clash))
-            self.out.groups += [frozenset({key}) for key in clash]
-            self.out.possible |= {key: {self.around.ordered(core)[0]} for key in clash}
-            self.out.clash |= clash
+            if core.isdisjoint(self.out.possible):
+                self._take(core, core.isdisjoint(changed))
+        for v in moved:
+            core, may = self.now[v]
+            if core is None and may:
+                self.out.groups.append(frozenset({v}))
+                self.out.possible[v] = may
+        self.moved = moved
 
-    def _clashing(self, keys: Iterable[EventKey]) -> set[EventKey]:
-        every = sorted(keys)
-        found = clashing(range(len(every)), lambda a, b: self.around.score(every[a], every[b]))
-        return {every[n] for n in found}
+    def _take(self, core: Group, stands: bool) -> None:
+        self.around.load(core)
+        first = self.around.ordered(core)[0]
+        drawn = {v for v, (chosen, _) in self.now.items() if chosen == first}
+        if stands:
+            drawn |= {v for v in self._drawn_before(core, first) if v not in self.now}
+        self.around.load(drawn)
+        every = sorted(drawn)
+        clash = clashing(range(len(every)), lambda a, b: self.around.score(every[a], every[b]))
+        alone = {every[n] for n in clash}
+        self.out.groups += [core | (drawn - alone), *(frozenset({v}) for v in alone)]
+        self.out.possible |= {v: {first} for v in alone}
 
-    def _chosen_before(self, vague: Iterable[EventKey]) -> Mapping[EventKey, Group]:
-        """The sure groups that these events chose before."""
-        found: dict[EventKey, Group] = {}
-        for key, standing in self.around.standing(vague).items():
-            members = standing.members
-            if standing.possible and self.around.keep[key].clash:
-                members = next(iter(self.around.incidents(standing.possible))).members
-            elif standing.possible:
-                continue
-            core = frozenset(filter(self.around.sure, members))
-            if core:
-                found[key] = core
-        return found
-
-    def _joined(self, core: Group) -> set[EventKey]:
+    def _drawn_before(self, core: Group, first: EventKey) -> set[EventKey]:
         """The vague events that chose a standing group, those that clash among them."""
-        standing = next(iter(self.around.standing([min(core)]).values()))
-        leaning = {member for s in self.around.leaning(standing.id) for member in s.members}
-        return (set(standing.members) - core) | {
-            key for key in leaning if not self.around.sure(key) and self.around.keep[key].clash
-        }
+        standing = next(iter(self.around.standing([first]).values()))
+        beside = {member for s in self.around.leaning(standing.id) for member in s.members}
+        beside |= set(standing.members) - core
+        return {v for v in self.vague_ones(beside) if choice(dict(self.around.keep[v].fits))[0] == first}
 
-    def free(self, vague: set[EventKey]) -> None:
-        """Group what is free: vague events that no sure group draws."""
-        around, out = self.around, self.out
-        bound = {key for key in vague if key in self.chosen or key in out.possible}
-        out.groups += [frozenset({key}) for key in bound if key not in self.chosen]
-        seeds = vague - bound
+    def free(self) -> None:
+        """Group what is free now: vague events that no sure group draws."""
+        around = self.around
 
         def free_ones(keys: set[EventKey]) -> set[EventKey]:
-            keys = self.vague_ones(keys)
-            standing = around.standing(keys - vague).items()
-            return (keys & vague - bound) | {k for k, s in standing if self._is_free(s.members, s.possible)}
+            fits = {v: self.now.get(v) or choice(dict(around.keep[v].fits)) for v in self.vague_ones(keys)}
+            return {v for v, chosen in fits.items() if chosen == FREE}
 
-        was = {key for key, s in around.standing(bound).items() if self._is_free(s.members, s.possible)}
-        for others in around.near(was, free_ones).values():
+        bound = {v for v in self.moved if self.now[v] != FREE and self.before[v] == FREE}
+        seeds = {v for v in self.moved if self.now[v] == FREE}
+        for others in around.near(bound - around.new, free_ones).values():
             seeds |= set(others)
         keys, edges = around.spread(seeds, free_ones)
         work, every = self.join(keys, edges, "alone")
-        out.groups += [frozenset(every[n] for n in members) for members in work.members.values()]
-
-    def _is_free(self, members: Iterable[EventKey], possible: object) -> bool:
-        return not possible and not any(map(self.around.sure, members))
+        self.out.groups += [frozenset(every[n] for n in members) for members in work.members.values()]

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from tawthiq.contract import parse_reading
 from tawthiq.linking import Decided
 from tawthiq.linking.grow import grow
-from tawthiq.linking.kept import kept
 from tawthiq.linking.link import Desk, all_at_once
 from tawthiq.model import Counting, Reading
 from tawthiq.register import chain, incidents
@@ -28,13 +27,14 @@ def link(
     time, with another linker or convention, when people decided otherwise, when old reports changed.
     """
     state = {"linker": linker_id(), "counting": counting, "decided": _digest(decided)}
-    done = _grow(alias, counting, decided) if LinkedRow.objects.using(alias).filter(**state).exists() else None
-    if done is not None:
-        return done
     with all_at_once():
+        stands = LinkedRow.objects.using(alias).filter(**state).exists()
+        done = _grow(alias, counting, decided) if stands else None
+        if done is not None:
+            return done
         desk = Desk(everything(), decided)
         done = incidents.replace_all(alias, desk.incidents(counting))
-        keep(alias, (kept(f, clash=n in desk.clashing) for n, f in enumerate(desk.every)), anew=True)
+        keep(alias, desk.kept(), anew=True)
     ReportRow.objects.using(alias).filter(linked=False).update(linked=True)
     LinkedRow.objects.using(alias).create(**state)
     return done

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import struct
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import TypeVar
 
 from django.db import connections
@@ -12,13 +14,13 @@ from tawthiq.contract import parse_incident, parse_reading
 from tawthiq.linking.decided import EventKey
 from tawthiq.linking.kept import Kept, Standing
 from tawthiq.model import HistoryEntry, Incident, Reading
-from tawthiq.register.models import IncidentRow, KeptRow, MemberRow, PossibleRow, ReportRow
+from tawthiq.register.models import EventRow, IncidentRow, KeptRow, MemberRow, PossibleRow, ReportRow
 from tawthiq.register.rows import bare
 
 T = TypeVar("T")
 _LONGEST = 40
 """More days than an event with days spans (`candidates`)."""
-_COLUMNS = ("report", "event", "sure", "first", "last", "own", "held", "clash")
+_COLUMNS = ("report", "event", "sure", "first", "last", "own", "held", "fits")
 _CHUNK = 500
 
 
@@ -42,6 +44,12 @@ class RegisterShelf:
         for some in _chunks(sorted({bare(report) for report, _ in wanted})):
             found = map(_kept, rows.filter(report__in=some).values_list(*_COLUMNS))
             yield from (k for k in found if k.id in wanted)
+
+    def at(self, place: str, first: int, last: int) -> Iterable[EventKey]:
+        """Events told of just this place whose day begins within these."""
+        days = (date.fromordinal(first).isoformat(), date.fromordinal(last).isoformat())
+        rows = EventRow.objects.using(self.alias).filter(place_id=place, start__range=days)
+        return [(f"sha256:{report}", event) for report, event in rows.values_list("report_id", "event")]
 
     def readings(self, reports: Sequence[str]) -> Iterable[Reading]:
         """What was read from these reports."""
@@ -94,7 +102,7 @@ def keep(alias: str, found: Iterable[Kept], *, anew: bool = False) -> None:
     """Write what is kept of events in place of what was; with `anew` of all events."""
     table = connections[alias].ops.quote_name(KeptRow._meta.db_table)
     rows = [
-        (bare(k.id[0]), k.id[1], k.sure, k.first, k.last, _packed(k.own), _packed(k.held), k.clash)
+        (bare(k.id[0]), k.id[1], k.sure, k.first, k.last, _packed(k.own), _packed(k.held), _told(k))
         for k in found
     ]
     with connections[alias].cursor() as cursor:
@@ -107,9 +115,15 @@ def keep(alias: str, found: Iterable[Kept], *, anew: bool = False) -> None:
         cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({values})", rows)
 
 
-def _kept(row: tuple[str, int, bool, int, int, bytes, bytes, bool]) -> Kept:
-    report, event, sure, first, last, own, held, clash = row
-    return Kept((f"sha256:{report}", event), sure, first, last, _unpacked(own), _unpacked(held), clash)
+def _kept(row: tuple[str, int, bool, int, int, bytes, bytes, str]) -> Kept:
+    report, event, sure, first, last, own, held, fits = row
+    near = tuple(((f"sha256:{r}", e), fit) for r, e, fit in json.loads(fits)) if fits else ()
+    return Kept((f"sha256:{report}", event), sure, first, last, _unpacked(own), _unpacked(held), near)
+
+
+def _told(k: Kept) -> str:
+    rows = [(bare(report), event, fit) for (report, event), fit in k.fits]
+    return json.dumps(rows, separators=(",", ":")) if rows else ""
 
 
 def _packed(numbers: frozenset[int]) -> bytes:

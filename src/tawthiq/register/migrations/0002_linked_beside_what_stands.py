@@ -18,11 +18,11 @@ class Migration(migrations.Migration):
                 ('report', models.CharField(max_length=64)),
                 ('event', models.IntegerField()),
                 ('sure', models.BooleanField()),
-                ('clash', models.BooleanField()),
                 ('first', models.IntegerField(db_index=True)),
                 ('last', models.IntegerField()),
                 ('own', models.BinaryField()),
                 ('held', models.BinaryField()),
+                ('fits', models.TextField()),
             ],
             options={
                 'db_table': 'kept',
@@ -54,6 +54,15 @@ class Migration(migrations.Migration):
             model_name='reportrow',
             name='linked',
             field=models.BooleanField(default=False),
+        ),
+        migrations.AlterField(
+            model_name='eventrow',
+            name='place_id',
+            field=models.CharField(max_length=60, null=True),
+        ),
+        migrations.AddIndex(
+            model_name='eventrow',
+            index=models.Index(models.F('place_id'), models.F('start'), name='event_place_start'),
         ),
         migrations.AddIndex(
             model_name='reportrow',

@@ -45,13 +45,14 @@ class EventRow(models.Model):
     event_type = models.CharField(max_length=40)
     start = models.CharField(max_length=10, null=True)
     end = models.CharField(max_length=10, null=True)
-    place_id = models.CharField(max_length=60, null=True, db_index=True)
+    place_id = models.CharField(max_length=60, null=True)
     killed_low = models.BigIntegerField(null=True)
     killed_high = models.BigIntegerField(null=True)
 
     class Meta:
         db_table = "event"
         constraints = (models.UniqueConstraint("report", "event", name="event_once"),)
+        indexes = (models.Index("place_id", "start", name="event_place_start"),)
 
 
 class ClaimRow(models.Model):
@@ -146,16 +147,17 @@ class PossibleRow(models.Model):
 
 
 class KeptRow(models.Model):
-    """What linking keeps of an event (`linking.kept`): its days as ordinals, digests of its blocks."""
+    """What linking keeps of an event (`linking.kept`): days as ordinals, blocks as numbers of 64 bits, fits
+    as JSON list of [report id, event, fit]."""
 
     report = models.CharField(max_length=64)
     event = models.IntegerField()
     sure = models.BooleanField()
-    clash = models.BooleanField()
     first = models.IntegerField(db_index=True)
     last = models.IntegerField()
     own = models.BinaryField()
     held = models.BinaryField()
+    fits = models.TextField()
 
     class Meta:
         db_table = "kept"

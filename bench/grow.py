@@ -28,6 +28,7 @@ from tawthiq.pipeline import run
 from tawthiq.register.api import Register
 
 SEED = 20261125
+TEXT = "قصف الطيران الحربي مدينة سراقب صباح اليوم ما أدى إلى مقتل مدنيين اثنين.\n"
 
 
 def fill(register: Register, readings: Sequence[Reading]) -> None:
@@ -44,7 +45,8 @@ def fill(register: Register, readings: Sequence[Reading]) -> None:
         ReportRow.objects.using(register.alias).bulk_create(
             rows.report_row(r, reader, "", None) for r in readings
         )
-        EventRow.objects.using(register.alias).bulk_create(row for r in readings for row in rows.event_rows(r))
+        events = [row for r in readings for row in rows.event_rows(r)]
+        EventRow.objects.using(register.alias).bulk_create(events)
 
 
 def plain(incidents: Iterable[Incident]) -> dict[object, object]:
@@ -87,7 +89,7 @@ def main() -> None:
         line("  19 of 20 under", cuts[18], "ms", 200)
         line("  longest", max(took), "ms", 200)
         report = Path(name) / "one.txt"
-        report.write_text("قصف الطيران الحربي مدينة سراقب صباح اليوم ما أدى إلى مقتل مدنيين اثنين.\n", "utf-8")
+        report.write_text(TEXT, "utf-8")
         started = time.perf_counter()
         run([report], register=register, workers=1)
         line("a whole run with one new file", (time.perf_counter() - started) * 1000, "ms", 500)

@@ -94,6 +94,7 @@ class MemoryShelf:
 
 def plain(incidents: Iterable[Incident]) -> dict[tuple[EventKey, ...], object]:
     """Incidents by their members, without ids: what may be of an incident is named by its members."""
+    incidents = list(incidents)
     found = {i.id: tuple((m.report, m.event) for m in i.members) for i in incidents}
     return {
         found[i.id]: replace(i, id="", possible_of=tuple(sorted(map(str, (found[p] for p in i.possible_of)))))

@@ -12,12 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawthiq.linking import Decided
-from tawthiq.linking.grow import grow
 from tawthiq.model import Reading
 
-from .made import claim, day, place, reading
+from .made import claim, reading
 from .shelf import MemoryShelf, plain
-from .test_order import DAYS, PLACES, claims, events
+from .test_order import DAYS, PLACES, events
 
 loose = st.builds(
     lambda c, p, d: replace(c, event=None, place=p, date=d),

@@ -67,9 +67,9 @@ def clashing(joining: Sequence[int], score: Scorer) -> set[int]:
 def choice(fits: Mapping[T, float]) -> tuple[T | None, set[T]]:
     """The group that a vague event fits for sure; where there is none, those that it may be of."""
     best = sorted(fits, key=lambda c: -fits[c])[:2]
-    if best and fits[best[0]] >= threshold("vague"):
-        if len(best) < 2 or fits[best[0]] - fits[best[1]] >= threshold("margin"):
-            return best[0], set()
+    alone = len(best) < 2 or fits[best[0]] - fits[best[1]] >= threshold("margin")
+    if best and alone and fits[best[0]] >= threshold("vague"):
+        return best[0], set()
     return None, {c for c, fit in fits.items() if fit >= threshold("possible")}
 
 

@@ -61,9 +61,9 @@ class _Growth:
         self.own = {key for key in around.new if key[1] >= 0}
 
     def grown(self) -> Grown:
-        touched = {group for group in self.found.groups}
+        touched = set(self.found.groups)
         touched |= self._spoken_of(touched)
-        standing = {s for s in self.around.standing(k for g in touched for k in g).values()}
+        standing = set(self.around.standing(k for g in touched for k in g).values())
         if not {m for s in standing for m in s.members} <= {k for g in touched for k in g}:
             raise TooLargeError
         self.around.load(k for g in touched for k in g)

@@ -136,16 +136,16 @@ class _Steps:
     def take(self, changed: set[EventKey]) -> None:
         """Join to each sure group that is new, or is chosen or was, all that chose it and do not clash."""
         moved = {v for v in self.now if v in self.around.disturbed or self.now[v] != self.before[v]}
-        firsts = {state[v][0] for state in (self.now, self.before) for v in moved}
-        firsts = {key for key in firsts if key is not None and (key not in changed or key in self.core)}
+        chosen = {state[v][0] for state in (self.now, self.before) for v in moved}
+        firsts = {key for key in chosen if key is not None}
         known = self._cores_before(firsts - set(self.core)) | self.core
         cores = {self.core[key] for key in changed} | {known[key] for key in firsts}
         for core in cores:
             if core.isdisjoint(self.out.possible):
                 self._take(core, core.isdisjoint(changed))
         for v in moved:
-            core, may = self.now[v]
-            if core is None and may:
+            drawn, may = self.now[v]
+            if drawn is None and may:
                 self.out.groups.append(frozenset({v}))
                 self.out.possible[v] = may
         self.moved = moved

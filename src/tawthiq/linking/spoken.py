@@ -86,7 +86,7 @@ def _voices(members: Sequence[Fact], sources: Sources) -> Names:
 
 
 def _word(fact: Fact, n: int, claim: Claim, names: Names, counting: Counting) -> Iterator[Word]:
-    told = {h.outcome for h in claim.harm}
+    told: set[str] = {h.outcome for h in claim.harm}
     totals = {o: f for o in OUTCOMES if o in told and (f := stated(claim, o, counting)) is not None}
     if not totals:
         return

@@ -263,7 +263,7 @@ class Register:
         from tawthiq.register import linked
 
         with self._transaction():
-            return linked.link(self.alias, counting, decided or Decided(), self.readings)
+            return linked.link(self.alias, counting, decided or Decided(), self.weights(), self.readings)
 
     def replace_incidents(self, incidents: Iterable[Incident]) -> tuple[int, int]:
         """Make the incidents these, under lasting ids; returns how many are new and how many changed."""

@@ -59,7 +59,8 @@ def replace_some(alias: str, grown: Grown) -> tuple[int, int]:
     known = _ids_around(alias, grown)
     found, assignment = _lasting(grown.incidents, known)
     _keep_ids(alias, found, assignment, known)
-    moved = {old: assignment.ids[now] for old, now in grown.gone.items() if now and assignment.ids[now] != old}
+    heirs = {old: assignment.ids[now] for old, now in grown.gone.items() if now is not None}
+    moved = {old: now for old, now in heirs.items() if old != now}
     beside = tuple(_beside(alias, grown, moved))
     every = (*found, *beside)
     ids = {*grown.gone, *(i.id for i in every)}
@@ -135,8 +136,8 @@ def _keep_ids(
     changed, new = [], []
     for incident in found:
         old = given.get(incident.id)
-        known = Known(old.id, _events(old.members)) if old else None
-        text = json.dumps(founder_first(known, members(incident)), separators=(",", ":"))
+        before = Known(old.id, _events(old.members)) if old else None
+        text = json.dumps(founder_first(before, members(incident)), separators=(",", ":"))
         if old is None:
             new.append(IncidentIdRow(id=incident.id, members=text))
         elif old.members != text or old.redirect_to is not None:
@@ -187,10 +188,11 @@ def _is_invented(incident: Incident, invented: set[str]) -> bool:
 
 
 def _renamed(incident: Incident, ids: Mapping[str, str]) -> Incident:
-    possible = tuple(
-        sorted(o.removeprefix(STANDS) if o.startswith(STANDS) else ids.get(o, o) for o in incident.possible_of)
+    possible = sorted(
+        other.removeprefix(STANDS) if other.startswith(STANDS) else ids.get(other, other)
+        for other in incident.possible_of
     )
-    return replace(incident, id=ids[incident.id], possible_of=possible)
+    return replace(incident, id=ids[incident.id], possible_of=tuple(possible))
 
 
 def _order(incident: Incident) -> tuple[str, str]:

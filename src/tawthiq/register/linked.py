@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
 
-from tawthiq.contract import parse_reading
 from tawthiq.linking import Decided
 from tawthiq.linking.grow import grow
 from tawthiq.linking.link import Desk, all_at_once
+from tawthiq.linking.settings import using
 from tawthiq.model import Counting, Reading
-from tawthiq.register import chain, incidents
+from tawthiq.register import incidents
 from tawthiq.register.models import KeptRow, LinkedRow, ReportRow
 from tawthiq.register.reader import linker_id
 from tawthiq.register.shelf import RegisterShelf, keep
@@ -19,15 +20,16 @@ MANY = 500
 
 
 def link(
-    alias: str, counting: Counting, decided: Decided, everything: Callable[[], Iterable[Reading]]
-) -> tuple[int, int]:
+    alias: str, counting: Counting, decided: Decided, weights: Mapping[str, float] | None,
+    everything: Callable[[], Iterable[Reading]],
+) -> tuple[int, int]:  # fmt: skip
     """Bring the incidents to what is read now: how many are new, how many changed. In one transaction.
 
     `everything`: gives all readings, where what is new cannot be linked beside what stands: the first
-    time, with another linker or convention, when people decided otherwise, when old reports changed.
+    time, with another linker, convention or weights, when people decided otherwise or old reports changed.
     """
-    state = {"linker": linker_id(), "counting": counting, "decided": _digest(decided)}
-    with all_at_once():
+    state = {"linker": linker_id(), "counting": counting, "decided": _digest(decided, weights)}
+    with using(weights), all_at_once():
         stands = LinkedRow.objects.using(alias).filter(**state).exists()
         done = _grow(alias, counting, decided) if stands else None
         if done is not None:
@@ -59,5 +61,7 @@ def _grow(alias: str, counting: Counting, decided: Decided) -> tuple[int, int] |
     return done
 
 
-def _digest(decided: Decided) -> str:
-    return chain.digest({"together": str(sorted(decided.together)), "apart": str(sorted(decided.apart))})
+def _digest(decided: Decided, weights: Mapping[str, float] | None) -> str:
+    """What people decided, and by which weights of their own they link."""
+    told = (sorted(decided.together), sorted(decided.apart), sorted((weights or {}).items()))
+    return hashlib.sha256(repr(told).encode()).hexdigest()

@@ -153,12 +153,13 @@ def _finish(
 ) -> Page:
     headline = next((text[p.start:p.end] for p in pieces if p.kind == "headline"), None)
     segments = tuple(Segment(p.kind, p.start, p.end) for p in pieces)
+    named = persons(text, segments)
     report = Report(
         id=document.sha256, file=document.file, outlet=document.outlet or told.outlet,
         url=document.url or told.url, title=told.title or headline, language="ar",
         published=when.from_document(document) or told.published, captured=document.captured, text=text,
         segments=segments,
-        restricted=tuple(merged([*told.names, *persons(text, segments), *homes(text), *by_form(text)])),
+        restricted=tuple(merged([*told.names, *named, *homes(text, named), *by_form(text)])),
         kind=document.kind,
     )
     return Page(report, warnings)

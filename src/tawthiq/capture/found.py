@@ -17,7 +17,15 @@ class Skipped:
     why: str
 
 
-Found = Document | Failure | Skipped
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something told of a document that could not be read: the document is taken without it. Counted."""
+
+    file: str
+    what: str
+
+
+Found = Document | Failure | Skipped | Doubt
 
 
 def hashed(content: bytes) -> str:

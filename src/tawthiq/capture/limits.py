@@ -28,7 +28,7 @@ class Limits:
     """Titles taken from the list of pages of one archive."""
     directory_bytes: int = 64_000_000
     """The table of contents of one zip file."""
-    table_bytes: int = 500_000_000
+    table_bytes: int = 200_000_000
     """The parts of one spreadsheet, inflated."""
 
 

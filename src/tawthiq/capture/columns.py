@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from importlib.resources import files
-
-import yaml
 
 
 class ColumnsError(Exception):
@@ -58,5 +55,9 @@ def _said(name: str, wanted: str | None, header: Sequence[str]) -> str:
 
 @lru_cache
 def _usual() -> dict[str, tuple[str, ...]]:
+    from importlib.resources import files
+
+    import yaml
+
     raw = yaml.safe_load(files("tawthiq.capture").joinpath("tables.yml").read_text("utf-8"))
     return {name: tuple(str(word) for word in words) for name, words in raw.items()}

@@ -25,6 +25,14 @@ class Doubt:
     what: str
 
 
+class ZipError(Exception):
+    """A zip file that is not read: `code` is damaged, zip_bomb or too_large."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code, self.message = code, message
+
+
 Found = Document | Failure | Skipped | Doubt
 
 

@@ -7,8 +7,8 @@ import zlib
 from pathlib import Path
 from typing import Literal
 
+from tawthiq.capture.found import ZipError
 from tawthiq.capture.limits import Limits
-from tawthiq.capture.zips import ZipError, opened
 
 Kind = Literal["warc", "wacz", "feed", "telegram_json", "telegram_html", "table"]
 HEAD = 16_384
@@ -59,6 +59,8 @@ _ARCHIVE = re.compile(r"archive/.*\.warc(?:\.gz)?", re.IGNORECASE)
 
 
 def _zipped(path: Path, limits: Limits) -> Kind | None:
+    from tawthiq.capture.zips import opened
+
     try:
         with opened(str(path), limits) as zipped:
             names = zipped.namelist()

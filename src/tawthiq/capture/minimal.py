@@ -53,7 +53,7 @@ def document_of(entry: Entry, file: str, origin: Origin, kind: str | None = None
 
 
 def page_of(entry: Entry) -> bytes:
-    """The entry as a page: its facts as metadata, its words as paragraphs, a line each."""
+    """The entry as a page: its facts as metadata, plain words as they are in a `pre`, HTML as it is."""
     head = [
         '<meta charset="utf-8">', f'<meta name="generator" content="{GENERATOR}">',
         *(f"<title>{_safe(entry.title)}</title>" for _ in [0] if entry.title),
@@ -62,12 +62,17 @@ def page_of(entry: Entry) -> bytes:
         *_meta("article:published_time", entry.published), *_meta("article:modified_time", entry.edited),
     ]
     body = [f"<h1>{_safe(entry.title)}</h1>"] if entry.title else []
-    lines = (entry.relayed or "", *entry.text.splitlines())
-    body += [f"<p>{_safe(line)}</p>" for line in lines if line.strip()]
+    text = "\n".join(part for part in (_one_line(entry.relayed), _CONTROL.sub(" ", entry.text)) if part)
+    if text:
+        body.append(f"<pre>\n{escape(text, quote=False)}</pre>")
     if entry.markup.strip():
         body.append(f"<div>{_CONTROL.sub(' ', entry.markup)}</div>")
     page = ["<!DOCTYPE html>", "<html><head>", *head, "</head><body><article>", *body]
     return "\n".join([*page, "</article></body></html>", ""]).encode("utf-8", "replace")
+
+
+def _one_line(value: str | None) -> str:
+    return " ".join(_CONTROL.sub(" ", value or "").split())
 
 
 def _meta(name: str, value: str | None) -> list[str]:

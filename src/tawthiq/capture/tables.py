@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from tawthiq.capture.columns import Columns, ColumnsError, places
-from tawthiq.capture.found import Doubt, Found, Skipped
+from tawthiq.capture.found import Doubt, Found, Skipped, ZipError
 from tawthiq.capture.limits import Limits
 from tawthiq.capture.minimal import Entry, document_of, moment_of
 from tawthiq.capture.sniff import looks_utf16
-from tawthiq.capture.zips import ERRORS, ZipError, checked, opened
+from tawthiq.capture.zips import ERRORS, checked, opened
 from tawthiq.model import Container, Failure, Origin
 
 _SAMPLE = 65_536

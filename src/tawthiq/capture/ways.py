@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tawthiq.capture.columns import USUAL, Columns
-from tawthiq.capture.found import Found, container_of
+from tawthiq.capture.found import Found, ZipError, container_of
 from tawthiq.capture.kinds import HEAD, Kind, kind_of
 from tawthiq.capture.limits import DEFAULT, Limits
 from tawthiq.capture.load import failed, load
-from tawthiq.capture.zips import ZipError
 from tawthiq.model import Container, Failure
 
 

@@ -26,8 +26,6 @@ _POSTS = frozenset({"facebook", "telegram", "x", "twitter", "social", "instagram
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|table|p|meta)[\s>/]", re.IGNORECASE)
 _MARKUP_TYPES = ("text/html", "application/xhtml+xml")
 _SAYS = re.compile(r"[^\w\n]{0,6}([^\W\d_]{2,20}(?: [^\W\d_]{1,20}){0,2})\s?[:：]\s")  # 'name: words'
-_MINIMAL = 'content="tawthiq minimal form'
-"""What says that capture made the page out of one message, entry or row."""
 _PAGE_NAMES = (".html", ".htm", ".xhtml")
 
 
@@ -101,10 +99,7 @@ def _from_markup(document: Document, decoded: Decoded) -> Page:
     if not ARABIC.search(page.text):
         raise PageError("not_arabic", f"{document.file}: the page shows no Arabic text. "
                         "It may load its text by script: save it after it has been shown.")
-    outlet = document.outlet or page.metadata.outlet
-    is_post = _MINIMAL in decoded.text[:300] and (document.kind in _POSTS or (
-        not page.metadata.title and _looks_post(page.blocks)))
-    pieces = label_post(page.blocks, outlet) if is_post else label_article(page.blocks, outlet)
+    pieces = label_article(page.blocks, document.outlet or page.metadata.outlet)
     captured = when.captured_day(document)
     stated = stated_day(page)
     published = when.from_metadata(date.fromisoformat(stated) if stated else None, captured) or _visible(

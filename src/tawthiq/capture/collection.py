@@ -158,7 +158,7 @@ def collect(
     relative to the manifest's or the given folder, or the name of a single file. Failures carry
     a stable code: empty, binary, unreadable, too_large, no_such_file, bad_manifest_row, bad_date,
     duplicate, encoding; those of containers damaged, truncated, zip_bomb, broken_length, broken_record,
-    bad_response, bad_encoding, wrong_digest, missing, too_many.
+    bad_encoding, wrong_digest, missing, columns, bad_row, too_many.
     """
     return Collection(paths, manifest, known or Known(), how or Intake())
 

@@ -38,6 +38,7 @@ bench: setup
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 pyproject.toml --group setup --generate-hashes --no-emit-index-url --no-header --output-file requirements.txt
 	uv pip compile --quiet --universal --python-version 3.11 pyproject.toml --group setup --group test --generate-hashes --no-emit-index-url --no-header --output-file requirements-test.txt
+	uv pip compile --quiet --universal --python-version 3.11 pyproject.toml --group setup --group bench --generate-hashes --no-emit-index-url --no-header --output-file requirements-bench.txt
 	uv pip compile --quiet --universal --python-version 3.11 --group node --generate-hashes --no-emit-index-url --no-header --output-file requirements-node.txt
 
 clean:

@@ -1,11 +1,12 @@
 """Make the project's environment in .venv, on a machine that may have little but Python and make.
 
-    python3 tools/environment.py [--test]
+    python3 tools/environment.py [--test] [--bench]
 
 Finds a Python of at least 3.11, makes .venv (also where ensurepip is missing, as on Debian without
 python3-venv), and installs the locked requirements with their hashes through whatever package index
 pip is set up for. With --test also what the tests need, Chromium included where root or sudo
-allows. Does nothing when all is there already. Standard library only.
+allows; with --bench the peers that `make bench` measures beside. Does nothing when all is there
+already. Standard library only.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ def main() -> int:
     try:
         make_venv()
         install(test)
+        if "--bench" in sys.argv[1:]:
+            install_peers()
         if not has_node():
             run(PYTHON, *PIP, "--require-hashes", "--requirement", ROOT / "requirements-node.txt")
     except subprocess.CalledProcessError as error:
@@ -109,6 +112,15 @@ def install(test: bool) -> None:
     run(PYTHON, *PIP, "--require-hashes", "--requirement", requirements)
     run(PYTHON, *PIP, "--no-deps", "--no-build-isolation", "--editable", ROOT)
     stamp("test" if test else "run").write_text(digest(requirements), "ascii")
+
+
+def install_peers() -> None:
+    """The libraries that figures are printed beside; what is installed already stays."""
+    requirements = ROOT / "requirements-bench.txt"
+    if not installed("bench", requirements):
+        print(f"setup: installing {requirements.name} into .venv", flush=True)
+        run(PYTHON, *PIP, "--require-hashes", "--requirement", requirements)
+        stamp("bench").write_text(digest(requirements), "ascii")
 
 
 def installed(kind: str, requirements: Path) -> bool:

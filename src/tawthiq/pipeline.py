@@ -182,7 +182,7 @@ def run(
     counting: Counting = "literal", progress: Progress | None = None, workers: int | None = None,
     weights: Path | Literal["shipped"] | None = None, how: Intake | None = None,
 ) -> Summary:
-    """The whole way into a register: capture, read what is pending, link everything anew.
+    """The whole way into a register: capture, read what is pending, link what is new.
 
     Each step is durable before the next begins, so a run that was stopped is finished by running again.
     `counting`: what this run shows; what it stores is literal. `weights`: a file of weights that the
@@ -212,17 +212,12 @@ def run(
 
 
 def relink(register: Register) -> tuple[int, int, tuple[Told, ...]]:
-    """Link all that is read anew, as people decided: how many incidents are new, how many changed.
+    """Link what is read as people decided: how many incidents are new, how many changed.
 
     The third is what is to be said of decisions: those that contradict one another or no longer fit.
     """
-    from tawthiq.linking import link
-
     people = register.people()
-    found = link(
-        register.readings(), counting=STORED, decided=people.decided, weights=register.weights()
-    )
-    return *register.replace_incidents(found), told_of(people)
+    return *register.link(STORED, people.decided), told_of(people)
 
 
 def told_of(people: Laid) -> tuple[Told, ...]:

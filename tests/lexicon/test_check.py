@@ -127,6 +127,14 @@ def test_examples_that_do_not_hold_are_told(tmp_path: Path) -> None:
     ]
 
 
+def test_an_entry_with_a_wrong_code_has_its_examples_run_all_the_same(tmp_path: Path) -> None:
+    text = ROCKET.replace("rocket_or_missile", "rockets").replace("reads: نسر معدني", "reads: القرية")
+    assert problems(tmp_path, means=text) == [
+        ("means.yaml", 3, "no_code", "event"),
+        ("means.yaml", 5, "not_read", "examples[1]"),
+    ]
+
+
 def test_an_actors_days_countries_and_ids_are_held_to(tmp_path: Path) -> None:
     text = """\
 - id: new_brigade

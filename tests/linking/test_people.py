@@ -130,3 +130,11 @@ def test_why_names_the_decision_and_the_contradiction() -> None:
     (incident,) = link(ALL, decided=people.decided)
     told_of = [line.name for line in why(ALL, incident.id, people=people)]
     assert told_of.count("said_link") == 2 and "contradiction" in told_of
+
+
+def test_words_are_found_however_their_spaces_and_marks_are_written() -> None:
+    spaced = TEXT.replace(" ", "  ").replace("قتل", "قـتـل").replace("سوق", "سُوقِ")
+    words = [w.replace(" ", "  ").replace("قتل", "قـتـل").replace("سوق", "سُوقِ") for w in WORDS]
+    newer = told(SECOND, (SARAQIB, day("2019-05-01"), [claim(killed=7)]), text=spaced, words=(words[1], words[0]))
+    assert [event_at(known(BOTH, n), newer) for n in (0, 1)] == [1, 0]
+    assert event_at(known(newer, 0), BOTH) == 1

@@ -143,7 +143,7 @@ def test_an_anniversary_is_no_new_incident_and_no_part_of_todays(tmp_path: Path,
     assert not any(i.date and i.date.start == "2019-05-01" for i in found if i.id != today.id)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(reports, min_size=2, max_size=7, unique_by=lambda r: r.report.id), st.data())
 def test_peoples_word_stands_whatever_the_reports_say(told: list[Reading], data: st.DataObject) -> None:
     keys = sorted((r.report.id, e.event) for r in told for e in r.events)

@@ -99,3 +99,14 @@ def test_a_copy_with_an_older_figure_does_not_bring_the_toll_down_again() -> Non
     )
     assert (found.harm["killed"].low, found.harm["killed"].high) == (11, 11)
     assert found.independent_sources == 1
+
+
+def test_speakers_whom_a_later_report_of_one_outlet_quotes_are_named_in_its_words() -> None:
+    rescuers = claim(killed=7, kind="civil_defence", speaker="الدفاع المدني")
+    doctors = claim(killed=7, kind="medical", speaker="مستشفى السلام الجراحي")
+    denied = claim(stance="denies", kind="official", speaker="مسؤول محلي")
+    found = one(
+        strike("أ", "2019-05-01", denied), strike("أ", "2019-05-02", rescuers, doctors),
+        strike("ب", "2019-05-03", rescuers), strike("ج", "2019-05-03", doctors),
+    )  # fmt: skip
+    assert found.independent_sources == 2

@@ -25,6 +25,10 @@ def words(text: str) -> list[tuple[str, str]]:
         "0944-123-456",
         "011 223 4567",
         "963944123456+",
+        "+963 (944) 123-456",
+        "0944/123456",
+        "0 9 4 4 1 2 3 4 5 6",
+        "963 944 123 456",
     ],
 )
 def test_telephone_numbers(number: str) -> None:
@@ -63,6 +67,9 @@ def test_figures_dates_and_coordinates_are_no_telephones(text: str) -> None:
         ("https://twitter.com/some_one/status/1 نص", "https://twitter.com/some_one/status/1"),
         ("تابع @abc", "@abc"),
         ("www.facebook.com/some.page", "www.facebook.com/some.page"),
+        ("facebook.com/profile.php?id=10001", "facebook.com/profile.php?id=10001"),
+        ("نشر @أبو_فلان على صفحته", "@أبو_فلان"),
+        ("حسابه على تلغرام: abo_ahmad_88", "abo_ahmad_88"),
     ],
 )
 def test_handles(text: str, found: str) -> None:

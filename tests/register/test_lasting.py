@@ -143,6 +143,19 @@ def test_a_newer_reader_that_numbers_events_otherwise_leaves_ids_with_their_word
         assert back[2] == before[2] and back[7] not in (before[2], after_it[7]), "an id that stands empty is given to nobody"
 
 
+def test_an_event_told_by_other_words_of_its_report_keeps_its_id(register: Register) -> None:
+    kept, made = quoting(TEXT, FIRST)
+    _, again = quoting(TEXT, (SECOND[0], *FIRST[1:]))
+    with register.writing():
+        register.add(kept)
+        register.record([made])
+        linked(register)
+        before = by_toll(register)
+        register.record([again])
+        linked(register)
+    assert by_toll(register) == before
+
+
 def test_derived_rows_dropped_and_made_again_keep_every_id(tmp_path: Path, register: Register) -> None:
     from tawthiq.register.models import IncidentRow, ReportRow
 

@@ -79,9 +79,14 @@ def _names_a_place(tokens: Sequence[Token], noun: UnitWord) -> bool:
     return left is not None and left.unit.id == "site" and left.number == "singular" and not left.definite
 
 
+def _father(word: str) -> bool:
+    """«أب وأم (حامل)»"""
+    return word.lstrip("و") in ("اب", "الاب", "والد", "الوالد")
+
+
 def _mother(tokens: Sequence[Token], noun: UnitWord) -> bool:
     """أم is a mother before a list of hers or after harm, else part of a name or the word "or"."""
-    if noun.last >= len(tokens):
+    if noun.last >= len(tokens) or (noun.conjoined and noun.at and _father(tokens[noun.at - 1].text)):
         return True
     following = tokens[noun.last]
     listed = unit_at(tokens, noun.last)

@@ -70,12 +70,15 @@ def _lists(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
     out: list[Counted] = []
     run: list[Counted] = []
     for count in counts:
+        if run and count.unit in ("age", "year") and tokens[run[-1].last].text == "(":
+            out.append(count)  # «طفلان (أقل من عشر سنوات) وثلاث فتيات»
+            continue
         if run and _continues(tokens, run, count):
             run.append(count)
             continue
         out += _summed(run)
         run = [count]
-    return out + _summed(run)
+    return sorted(out + _summed(run), key=lambda c: c.first)
 
 
 def _continues(tokens: Sequence[Token], run: list[Counted], count: Counted) -> bool:
@@ -108,7 +111,8 @@ def _continues(tokens: Sequence[Token], run: list[Counted], count: Counted) -> b
 
 
 def _has_article(count: Counted) -> bool:
-    return count.definite and not count.suffix
+    """Of a known person; the parents of a list («الأب والأم وطفلان») are counted like the rest of it."""
+    return count.definite and not count.suffix and count.unit not in ("father", "mother")
 
 
 def _spelt(run: list[Counted]) -> bool:

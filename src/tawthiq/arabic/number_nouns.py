@@ -72,11 +72,19 @@ def _one_of(tokens: Sequence[Token], at: int) -> Counted | None:
     noun = unit_at(tokens, at + 1)
     if noun is None or noun.unit.group is None or noun.number not in ("plural", "homograph", "dual"):
         return None
-    if not (noun.prefix == "ال" or (noun.suffix and not noun.prefix)):
+    if not (noun.prefix == "ال" or (noun.suffix and not noun.prefix) or _of_a_body(tokens, noun)):
         return None
     return replace(
         count_of(tokens, noun, quantity_from("exact", 1), at), conjoined=text[:1] == "و", definite=False
     )
+
+
+def _of_a_body(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """أحد أطفال القرية، أحد عناصر الفصيل: a broken plural with its owner right after it."""
+    if noun.number != "plural" or noun.prefix or noun.last >= len(tokens):
+        return False
+    owner = tokens[noun.last]
+    return owner.kind == "word" and owner.text not in listed("small_words") and owner.text[:1] != "و"
 
 
 def _bare_quantity(noun: UnitWord, number: str) -> Quantity:

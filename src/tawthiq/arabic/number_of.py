@@ -10,6 +10,7 @@ from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.number_context import context_unit, counts_a_thing
 from tawthiq.arabic.number_phrase import NumberPhrase
 from tawthiq.arabic.number_trailing import count_of, of_unit, trailing
+from tawthiq.arabic.number_words import listed
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
 
@@ -90,7 +91,7 @@ def _no_noun(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
         return None
     conjoined = phrase.prefix[:1] == "و"
     if phrase.definite and phrase.kind == "cardinal" and tokens[phrase.first].kind == "word":
-        return None
+        return _the_others(tokens, phrase)
     thing = counts_a_thing(tokens, phrase)
     if thing:
         return Counted(phrase.first, thing, phrase.quantity, "other", head=thing - 1, conjoined=conjoined)
@@ -100,6 +101,14 @@ def _no_noun(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
         return Counted(phrase.first, phrase.last, phrase.quantity, "other", conjoined=conjoined)
     count = Counted(phrase.first, phrase.last, phrase.quantity, conjoined=conjoined, others=phrase.others)
     return trailing(tokens, _told_of(tokens, count))
+
+
+def _the_others(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
+    """الثلاثة الآخرون، السبعة الباقين: the rest of those counted before."""
+    at = phrase.last
+    if at >= len(tokens) or tokens[at].text not in listed("words_of_the_rest"):
+        return None
+    return Counted(phrase.first, at + 1, phrase.quantity, others=True)
 
 
 def _told_of(tokens: Sequence[Token], count: Counted) -> Counted:

@@ -95,7 +95,15 @@ def and_between(tokens: Sequence[Token], one: Counted, two: Counted) -> bool:
     if two.first == one.last:
         return two.conjoined
     between = [t.text for t in tokens[one.last : two.first]]
-    return between in (["و"], ["،", "و"]) or (between == ["،"] and two.conjoined)
+    between = between if two.suffix else _without_brackets(between)
+    return between in (["و"], ["،", "و"]) or (between in (["،"], []) and two.conjoined)
+
+
+def _without_brackets(between: list[str]) -> list[str]:
+    """«طفلان (أقل من عشر سنوات) وثلاث فتيات»: what stands in brackets right after the first is left out."""
+    if between[:1] != ["("] or ")" not in between:
+        return between
+    return between[between.index(")") + 1 :]
 
 
 def both_sides(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:

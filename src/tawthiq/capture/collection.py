@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tawthiq.capture.found import Skipped
+from tawthiq.capture.found import Doubt, Skipped
 from tawthiq.capture.load import failed
 from tawthiq.capture.manifest import Row, is_day, is_moment, read_manifest
 from tawthiq.capture.walk import walk
@@ -107,17 +107,29 @@ class Collection:
 
     def _read(self, path: Path, file: str, values: dict[str, str]) -> Iterator[Document | Failure]:
         skipped: Counter[str] = Counter()
+        doubts: Counter[str] = Counter()
         for found in taken(path, file, self.how):
             if isinstance(found, Skipped):
                 skipped[found.why] += 1
+            elif isinstance(found, Doubt):
+                doubts[found.what] += 1
             else:
                 yield found if isinstance(found, Failure) else self._told(found, values)
         self._left_out(file, skipped)
+        if doubts:
+            told = ", ".join(f"{what} ({n})" for what, n in sorted(doubts.items()))
+            self.warnings.append(f"{file}: {told}")
 
     def _left_out(self, name: str, skipped: Counter[str]) -> None:
         if skipped:
             kinds = ", ".join(f"{why} ({n})" for why, n in sorted(skipped.items()))
             self.warnings.append(f"{name}: no reports and left out: {kinds}")
+
+    def _outlet(self, document: Document) -> str | None:
+        """A row of a table knows its outlet; the title of a feed or channel gives way to the user's word."""
+        if document.origin is not None and document.origin.way == "table":
+            return document.outlet or self._known.outlet
+        return self._known.outlet or document.outlet
 
     def _told(self, document: Document, values: dict[str, str]) -> Document:
         """With what the manifest or the user says; a container says itself where and when."""
@@ -126,7 +138,7 @@ class Collection:
         published = values.get("published") or document.published or self._known.published
         return replace(
             document,
-            outlet=values.get("outlet") or document.outlet or self._known.outlet,
+            outlet=values.get("outlet") or self._outlet(document),
             kind=values.get("kind") or document.kind,
             url=(document.url or url) if mine else (url or document.url),
             published=published,
@@ -146,7 +158,7 @@ def collect(
     relative to the manifest's or the given folder, or the name of a single file. Failures carry
     a stable code: empty, binary, unreadable, too_large, no_such_file, bad_manifest_row, bad_date,
     duplicate, encoding; those of containers damaged, truncated, zip_bomb, broken_length, broken_record,
-    bad_response, bad_encoding, wrong_digest, missing, too_many.
+    bad_encoding, wrong_digest, missing, columns, bad_row, too_many.
     """
     return Collection(paths, manifest, known or Known(), how or Intake())
 

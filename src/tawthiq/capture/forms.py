@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import UTC
-from email.errors import HeaderParseError
-from email.parser import BytesHeaderParser
-from email.utils import parsedate_to_datetime
 
 from tawthiq.model import Document
 
@@ -36,6 +33,9 @@ def with_facts(document: Document) -> Document:
     """A saved page with the address and moment that stand in its own header."""
     if document.media_type != MHTML:
         return document
+    from email.errors import HeaderParseError
+    from email.parser import BytesHeaderParser
+
     try:
         told = BytesHeaderParser().parsebytes(document.content[:_HEAD])
         url = told.get("Snapshot-Content-Location") or told.get("Content-Location")
@@ -46,6 +46,8 @@ def with_facts(document: Document) -> Document:
 
 
 def _moment(value: object) -> str | None:
+    from email.utils import parsedate_to_datetime
+
     try:
         found = parsedate_to_datetime(str(value)) if value else None
     except (ValueError, TypeError):

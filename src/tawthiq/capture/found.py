@@ -17,7 +17,23 @@ class Skipped:
     why: str
 
 
-Found = Document | Failure | Skipped
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something told of a document that could not be read: the document is taken without it. Counted."""
+
+    file: str
+    what: str
+
+
+class ZipError(Exception):
+    """A zip file that is not read: `code` is damaged, zip_bomb or too_large."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code, self.message = code, message
+
+
+Found = Document | Failure | Skipped | Doubt
 
 
 def hashed(content: bytes) -> str:

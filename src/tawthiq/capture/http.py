@@ -17,7 +17,7 @@ _STEP = 1 << 16
 
 
 class HttpError(Exception):
-    """A response that cannot be taken apart: `code` is bad_response, too_large or bad_encoding."""
+    """A response that cannot be taken apart: `code` is too_large or bad_encoding."""
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)

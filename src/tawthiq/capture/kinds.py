@@ -7,10 +7,10 @@ import zlib
 from pathlib import Path
 from typing import Literal
 
+from tawthiq.capture.found import ZipError
 from tawthiq.capture.limits import Limits
-from tawthiq.capture.zips import ZipError, opened
 
-Kind = Literal["warc", "wacz"]
+Kind = Literal["warc", "wacz", "feed", "telegram_json", "telegram_html", "table"]
 HEAD = 16_384
 """Bytes from the beginning that tell what a file is."""
 
@@ -27,6 +27,24 @@ def kind_of(path: Path, head: bytes, limits: Limits) -> Kind | None:
         return "warc" if _inflated(head).startswith(b"WARC/") else None
     if head.startswith(b"PK\x03\x04"):
         return _zipped(path, limits)
+    if path.suffix.lower() in (".csv", ".tsv"):
+        return "table"
+    return _text(head)
+
+
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
+_JSON = re.compile(rb"\s*\{")
+_CHAT = re.compile(rb'"(?:messages|chats)"\s*:\s*[\[{]')
+
+
+def _text(head: bytes) -> Kind | None:
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:4096]
+    if start.startswith((b"<?xml", b"<rss", b"<feed", b"<rdf:RDF", b"<!--")) and _FEED.search(start):
+        return "feed"
+    if _JSON.match(start) and _CHAT.search(head) and b'"type"' in head:
+        return "telegram_json"
+    if b'class="page_header' in head and b'class="history"' in head:
+        return "telegram_html"
     return None
 
 
@@ -41,6 +59,8 @@ _ARCHIVE = re.compile(r"archive/.*\.warc(?:\.gz)?", re.IGNORECASE)
 
 
 def _zipped(path: Path, limits: Limits) -> Kind | None:
+    from tawthiq.capture.zips import opened
+
     try:
         with opened(str(path), limits) as zipped:
             names = zipped.namelist()
@@ -50,4 +70,4 @@ def _zipped(path: Path, limits: Limits) -> Kind | None:
         return None
     if "datapackage.json" in names or any(_ARCHIVE.fullmatch(name) for name in names):
         return "wacz"
-    return None
+    return "table" if "xl/workbook.xml" in names else None

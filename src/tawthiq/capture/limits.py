@@ -14,7 +14,7 @@ class Limits:
     """One document: a file, or a page, message or entry after its encodings are taken off."""
     keep_bytes: int = 2_000_000_000
     """A container up to this size is kept in the evidence; a larger one is named by hash and place."""
-    bomb_bytes: int = 64_000_000
+    bomb_bytes: int = 24_000_000
     """Inflated size from which a compressed part is looked at as a bomb …"""
     bomb_ratio: int = 200
     """… and how many times its packed size it may have then."""
@@ -28,7 +28,7 @@ class Limits:
     """Titles taken from the list of pages of one archive."""
     directory_bytes: int = 64_000_000
     """The table of contents of one zip file."""
-    table_bytes: int = 500_000_000
+    table_bytes: int = 200_000_000
     """The parts of one spreadsheet, inflated."""
 
 

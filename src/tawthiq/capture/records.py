@@ -133,10 +133,8 @@ class _Records:
         begin = run.place
         if begin + size > run.size:
             return _broken_length(begin, fields, cut=b"\nWARC/1." not in run.ahead(1 << 18))
-        run.go_to(begin + size)
-        if not _ends(run.ahead(9)):
+        if not _ends(run.look(begin + size, 9)):
             return _broken_length(begin, fields)
-        run.go_to(begin)
         block, why = self._block(fields, size)
         run.go_to(begin + size)
         return Record(0, None, None, fields, size, block, why)
@@ -144,11 +142,10 @@ class _Records:
     def _of_stream(self, fields: Fields, size: int) -> Record | Broken:
         begin = self._run.place
         block, why = self._block(fields, size)
-        self._run.skip(size - (self._run.place - begin))
+        passed = [block or b"", *self._run.skip(size - len(block or b""))]
         if self._run.place - begin == size and _ends(self._run.ahead(9)):
             return Record(0, None, None, fields, size, block, why)
-        if block is not None:
-            self._run.give_back(block)
+        self._run.give_back(b"".join(passed))
         return _broken_length(begin, fields)
 
     def _block(self, fields: Fields, size: int) -> tuple[bytes | None, str | None]:

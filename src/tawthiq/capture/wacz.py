@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import IO, BinaryIO, cast
 
 from tawthiq.capture.digests import agrees
-from tawthiq.capture.found import Found
+from tawthiq.capture.found import Found, ZipError
 from tawthiq.capture.limits import Limits
 from tawthiq.capture.warc import Warc
-from tawthiq.capture.zips import ERRORS, ZipError, checked, opened, part
+from tawthiq.capture.zips import ERRORS, checked, opened, part
 from tawthiq.model import Container, Failure
 
 _PACKAGE, _SEAL = "datapackage.json", "datapackage-digest.json"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tawthiq.capture.found import Skipped
+from tawthiq.capture.kinds import HEAD, kind_of
+from tawthiq.capture.limits import DEFAULT
 from tawthiq.capture.load import failed
 from tawthiq.model import Failure
 
@@ -23,6 +25,9 @@ class Found:
 
     path: Path
     file: str
+_MAYBE = frozenset({".json", ".xml"})
+_MEDIA = frozenset({"photos", "files", "video_files", "voice_messages", "round_video_messages", "stickers",
+                    "images", "css", "js", "contacts", "profile_pictures", "stories", "chats_media"})
 
 
 def walk(folder: Path) -> Iterator[Found | Skipped | Failure]:
@@ -55,17 +60,31 @@ def walk(folder: Path) -> Iterator[Found | Skipped | Failure]:
 
 def _kind(path: Path, name: str) -> Found | Skipped:
     suffix = path.suffix.lower()
-    return Skipped(name, suffix) if suffix in _TABLES else Found(path, name)
+    if suffix in _TABLES and not (suffix in _MAYBE and _is_container(path)):
+        return Skipped(name, suffix)
+    return Found(path, name)
+
+
+def _is_container(path: Path) -> bool:
+    """A feed or an export among files that are mostly neither. Raises OSError."""
+    with path.open("rb") as file:
+        return kind_of(path, file.read(HEAD), DEFAULT) is not None
 
 
 def _wanted(name: str, beside: list[str]) -> bool:
-    return not name.startswith(".") and not _saved_with(name, beside)
+    return not name.startswith(".") and not _saved_with(name, beside) and not _exported_with(name, beside)
 
 
 def _parts(names: list[str], folder: str) -> Iterator[Skipped]:
     for name in names:
-        if _saved_with(name, names):
-            yield Skipped(f"{folder}/{name}" if folder else name, "_files")
+        why = "_files" if _saved_with(name, names) else "media" if _exported_with(name, names) else None
+        if why:
+            yield Skipped(f"{folder}/{name}" if folder else name, why)
+
+
+def _exported_with(name: str, beside: list[str]) -> bool:
+    """True for the folders that Telegram Desktop puts beside an export."""
+    return name in _MEDIA and ("result.json" in beside or "messages.html" in beside)
 
 
 def _saved_with(name: str, beside: list[str]) -> bool:

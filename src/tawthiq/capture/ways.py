@@ -8,20 +8,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tawthiq.capture.found import Found, container_of
+from tawthiq.capture.columns import USUAL, Columns
+from tawthiq.capture.found import Found, ZipError, container_of
 from tawthiq.capture.kinds import HEAD, Kind, kind_of
 from tawthiq.capture.limits import DEFAULT, Limits
 from tawthiq.capture.load import failed, load
-from tawthiq.capture.zips import ZipError
 from tawthiq.model import Container, Failure
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """How the ways in read: the limits, and whether archives are sieved."""
+    """How the ways in read: the limits, whether archives are sieved, and the columns of tables."""
 
     limits: Limits = DEFAULT
     sieve: bool = True
+    columns: Columns = USUAL
 
 
 def taken(path: Path, file: str, how: Intake) -> Iterator[Found]:
@@ -62,9 +63,22 @@ def _documents(kind: Kind, container: Container, how: Intake) -> Iterator[Found]
 
         place = Path(container.path)
         return Warc(container.file, lambda: place.open("rb"), container, how.limits, how.sieve).documents()
-    from tawthiq.capture.wacz import Wacz
+    if kind == "wacz":
+        from tawthiq.capture.wacz import Wacz
 
-    return Wacz(container.file, container, how.limits, how.sieve).documents()
+        return Wacz(container.file, container, how.limits, how.sieve).documents()
+    if kind == "feed":
+        from tawthiq.capture.feed import Feed
+
+        return Feed(container.file, container, how.limits).documents()
+    if kind == "table":
+        from tawthiq.capture.tables import Table
+
+        return Table(container.file, container, how.limits, how.columns).documents()
+    from tawthiq.capture.telegram import TelegramHtml, TelegramJson
+
+    way = TelegramJson if kind == "telegram_json" else TelegramHtml
+    return way(container.file, container, how.limits).documents()
 
 
 def _within(found: Iterator[Found], file: str, most: int) -> Iterator[Found]:

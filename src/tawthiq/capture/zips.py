@@ -10,20 +10,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from tawthiq.capture.found import ZipError
 from tawthiq.capture.limits import Limits
 
 _END = b"PK\x05\x06"
 ERRORS = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError,
           struct.error)
 """What zipfile raises for a damaged, encrypted or strange file."""
-
-
-class ZipError(Exception):
-    """A zip file that is not read: `code` is damaged, zip_bomb or too_large."""
-
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
-        self.code, self.message = code, message
 
 
 @contextmanager

@@ -38,11 +38,16 @@ def read(
     with_comments: Annotated[bool, typer.Option(
         "--with-comments", help="Leave the words of comments unmasked.")] = False,
     every_page: o.EveryPage = False, limit: o.Limit = None,
+    text_column: o.TextColumn = None, title_column: o.TitleColumn = None, url_column: o.UrlColumn = None,
+    date_column: o.DateColumn = None, outlet_column: o.OutletColumn = None,
+    captured_column: o.CapturedColumn = None,
 ) -> int:
     """Read reports; print one JSON line each: events, claims, totals."""
     from tawthiq.cli.reading import intake, known, read_command
 
-    facts, how = known(outlet, published, captured), intake(every_page, limit)
+    facts = known(outlet, published, captured)
+    how = intake(every_page, limit, (
+        text_column, title_column, url_column, date_column, outlet_column, captured_column))
     return read_command(paths, manifest, facts, counting=counting, with_comments=with_comments, how=how)
 
 
@@ -51,6 +56,9 @@ def add(
     paths: o.Paths = None, manifest: o.Manifest = None, register: o.Directory = o.DEFAULT_REGISTER,
     published: o.Published = None, outlet: o.Outlet = None, captured: o.Captured = None,
     every_page: o.EveryPage = False, limit: o.Limit = None,
+    text_column: o.TextColumn = None, title_column: o.TitleColumn = None, url_column: o.UrlColumn = None,
+    date_column: o.DateColumn = None, outlet_column: o.OutletColumn = None,
+    captured_column: o.CapturedColumn = None,
 ) -> int:
     """Keep documents in a register, byte for byte, without reading them yet.
 
@@ -58,7 +66,9 @@ def add(
     """
     from tawthiq.cli.reading import given, intake, known
 
-    facts, how = known(outlet, published, captured), intake(every_page, limit)
+    facts = known(outlet, published, captured)
+    how = intake(every_page, limit, (
+        text_column, title_column, url_column, date_column, outlet_column, captured_column))
     paths = list(given(paths, manifest))
     from tawthiq.cli.running import add as add_all
 
@@ -70,6 +80,9 @@ def run(
     paths: o.Paths = None, manifest: o.Manifest = None, register: o.Directory = o.DEFAULT_REGISTER,
     published: o.Published = None, outlet: o.Outlet = None, captured: o.Captured = None,
     counting: o.Convention = "literal", every_page: o.EveryPage = False, limit: o.Limit = None,
+    text_column: o.TextColumn = None, title_column: o.TitleColumn = None, url_column: o.UrlColumn = None,
+    date_column: o.DateColumn = None, outlet_column: o.OutletColumn = None,
+    captured_column: o.CapturedColumn = None,
     weights: Annotated[Path | None, typer.Option(
         metavar="FILE", help="From now on link this register by the weights of a file (see `tawthiq link "
         "train`); `shipped` returns to those of tawthiq.")] = None,
@@ -80,7 +93,9 @@ def run(
     """
     from tawthiq.cli.reading import given, intake, known
 
-    facts, how = known(outlet, published, captured), intake(every_page, limit)
+    facts = known(outlet, published, captured)
+    how = intake(every_page, limit, (
+        text_column, title_column, url_column, date_column, outlet_column, captured_column))
     if not (register / "register.sqlite3").is_file():  # one that is there may be brought up to date
         paths = list(given(paths, manifest))
     from tawthiq.cli.running import run as run_all

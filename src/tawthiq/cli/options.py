@@ -12,7 +12,8 @@ from tawthiq.model import Counting
 DEFAULT_REGISTER = Path("tawthiq-register")
 
 Paths = Annotated[list[Path] | None, typer.Argument(
-    metavar="PATH", help="Files and folders: text, HTML, WARC, WACZ.", show_default=False)]
+    metavar="PATH", help="Files and folders: text, HTML, MHTML, PDF, DOCX, WARC, WACZ, RSS, Atom, "
+    "Telegram exports, CSV, XLSX.", show_default=False)]
 Manifest = Annotated[Path | None, typer.Option(
     metavar="FILE.tsv", help="Table of files: file, outlet, kind, url, published, captured.")]
 Published = Annotated[str | None, typer.Option(
@@ -25,6 +26,20 @@ EveryPage = Annotated[bool, typer.Option(
     "--every-page", help="Take every page of an archive, also those that cannot tell of harm in Arabic.")]
 Limit = Annotated[list[str] | None, typer.Option(
     "--limit", metavar="NAME=NUMBER", help="Another limit (document_bytes=50000000); may be repeated.")]
+_TABLES = "Tables (CSV, XLSX)"
+TextColumn = Annotated[str | None, typer.Option(
+    metavar="NAME", help="Column that holds the text.", rich_help_panel=_TABLES, show_default=False)]
+TitleColumn = Annotated[str | None, typer.Option(
+    metavar="NAME", help="Column that holds the title.", rich_help_panel=_TABLES, show_default=False)]
+UrlColumn = Annotated[str | None, typer.Option(
+    metavar="NAME", help="Column that holds the address.", rich_help_panel=_TABLES, show_default=False)]
+DateColumn = Annotated[str | None, typer.Option(
+    metavar="NAME", help="Column that holds the date.", rich_help_panel=_TABLES, show_default=False)]
+OutletColumn = Annotated[str | None, typer.Option(
+    metavar="NAME", help="Column that holds the outlet.", rich_help_panel=_TABLES, show_default=False)]
+CapturedColumn = Annotated[str | None, typer.Option(
+    metavar="NAME", help="Column that says when it was captured.", rich_help_panel=_TABLES,
+    show_default=False)]
 Convention = Annotated[Counting, typer.Option(
     "--counting", help="How counting words become numbers.")]
 Directory = Annotated[Path, typer.Option(

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tawthiq.capture import Collection, Intake, Known, collect
+from tawthiq.capture import Collection, Columns, Intake, Known, collect
 from tawthiq.cli.screen import in_both, warn
 from tawthiq.contract import encode, read_line
 from tawthiq.errors import UsageError
@@ -21,12 +21,12 @@ def known(outlet: str | None, published: str | None, captured: str | None) -> Kn
         raise UsageError("bad_date", f"--{error}", f"--{error}") from None
 
 
-def intake(every_page: bool, limits: Sequence[str] | None) -> Intake:
-    """How the ways in read; raises UsageError for a limit that is none."""
+def intake(every_page: bool, limits: Sequence[str] | None, columns: Sequence[str | None]) -> Intake:
+    """How the ways in read; `columns` in the order of Columns. Raises UsageError for a limit that is none."""
     from tawthiq.capture.limits import limits_of
 
     try:
-        return Intake(limits_of(limits or ()), sieve=not every_page)
+        return Intake(limits_of(limits or ()), sieve=not every_page, columns=Columns(*columns))
     except ValueError as error:
         raise UsageError("bad_limit", f"--limit {error}", f"--limit {error}") from None
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tawthiq.model import Event, Place, Reading, Report
 
 Bounds = tuple[int, int]
+_TATWEEL = "\u0640"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,29 @@ def event_at(known: Anchor, reading: Reading) -> int | None:
 
 
 def _spot(known: Anchor, report: Report) -> Bounds | None:
-    """Where the words stand in the report as it is read now: at their place, else the nearest one."""
+    """Where the words stand in the report as it is read now: at their place, else the nearest one.
+
+    Where the text itself is written otherwise (spaces, stretched letters, marks), letters alone count.
+    """
     if report.text[known.start : known.end] == known.text:
         return known.start, known.end
-    found = list(_places_of(known.text, report.text))
-    start = min(found, key=lambda at: (abs(at - known.start), at), default=None)
-    return None if start is None else (start, start + len(known.text))
+    start = _nearest(known, _places_of(known.text, report.text))
+    if start is not None:
+        return start, start + len(known.text)
+    letters = [at for at, char in enumerate(report.text) if _letter(char)]
+    words = "".join(filter(_letter, known.text))
+    found = {letters[at]: letters[at + len(words) - 1] + 1
+             for at in _places_of(words, "".join(report.text[at] for at in letters))}  # fmt: skip
+    start = _nearest(known, found)
+    return None if start is None else (start, found[start])
+
+
+def _letter(char: str) -> bool:
+    return char.isalnum() and char != _TATWEEL
+
+
+def _nearest(known: Anchor, starts: Iterable[int]) -> int | None:
+    return min(starts, key=lambda at: (abs(at - known.start), at), default=None)
 
 
 def _places_of(words: str, text: str) -> Iterator[int]:

@@ -13,7 +13,7 @@ from tawthiq.linking.facts import Fact
 
 _LONGEST = 31  # days that an event may span and still be compared
 _FIRST_WORDS = 120
-_CROWD = 150  # more events than this of one place and day are not all paired
+CROWD = 150  # more events than this of one place and day are not all paired
 _WINDOW = 20
 _WORD = re.compile(r"[\u0620-\u064a]{2,}")
 _CELL = 0.25  # degrees: about 25 km, the reach of "near" and "countryside of"
@@ -24,7 +24,7 @@ def pairs(facts: Sequence[Fact]) -> Iterator[tuple[int, int]]:
     """Pairs of numbers of facts, the smaller first, each once."""
     seen: set[tuple[int, int]] = set()
     for own, held in _blocks(facts):
-        for a, b in _crowd(facts, own, held) if len(own) > _CROWD else _all(own, held):
+        for a, b in crowd(facts, own, held) if len(own) > CROWD else _all(own, held):
             pair = (a, b) if a < b else (b, a)
             if a != b and pair not in seen:
                 seen.add(pair)
@@ -35,7 +35,7 @@ def _all(own: Sequence[int], held: Sequence[int]) -> Iterator[tuple[int, int]]:
     return chain(combinations(own, 2), product(own, held))
 
 
-def _crowd(facts: Sequence[Fact], own: Sequence[int], held: Sequence[int]) -> Iterator[tuple[int, int]]:
+def crowd(facts: Sequence[Fact], own: Sequence[int], held: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The pairs of a crowded block (hundreds of reports of one place and day), in linear number.
 
     Each event is paired with its neighbours by toll and by hour, and with the first event of every kind.
@@ -63,27 +63,32 @@ def _by_hour(fact: Fact) -> tuple[int, int]:
 
 def _blocks(facts: Sequence[Fact]) -> Iterator[tuple[list[int], list[int]]]:
     """By place and day: the events told of just that place, and those of places that it holds."""
-    keys = [_keys(fact) if len(fact.when.days) <= _LONGEST else (set(), set()) for fact in facts]
+    keys = [keys_of(fact) for fact in facts]
     own: dict[Key, list[int]] = defaultdict(list)
     held: dict[Key, list[int]] = defaultdict(list)
     for number, fact in enumerate(facts):
-        for key in product(keys[number][0], _days(fact)):
+        for key in product(keys[number][0], days_of(fact)):
             own[key].append(number)
     for number, fact in enumerate(facts):
-        for key in product(keys[number][1], _days(fact)):
+        for key in product(keys[number][1], days_of(fact)):
             if key in own:
                 held[key].append(number)
     return ((numbers, held.get(key, [])) for key, numbers in own.items() if len(numbers) > 1 or key in held)
 
 
-def _days(fact: Fact) -> Iterator[int]:
+def days_of(fact: Fact) -> Iterator[int]:
+    """The days in whose blocks an event stands."""
     yield from fact.when.days
     if fact.when.hours and fact.when.hours[1] // 24 > fact.when.days[-1]:
         yield fact.when.days[-1] + 1  # a night runs into the next day
 
 
-def _keys(fact: Fact) -> tuple[set[str], set[str]]:
+def keys_of(fact: Fact) -> tuple[set[str], set[str]]:
     """Names of the blocks that an event stands in as itself, and as one that others may hold or name."""
+    return _keys(fact) if len(fact.when.days) <= _LONGEST else (set(), set())
+
+
+def _keys(fact: Fact) -> tuple[set[str], set[str]]:
     place = fact.where
     if place is None:
         return _toll(fact), _named(fact)

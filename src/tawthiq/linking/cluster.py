@@ -10,18 +10,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from typing import TypeVar
 
 from tawthiq.linking.facts import Fact
 from tawthiq.linking.groups import Groups, Scorer
 from tawthiq.linking.settings import threshold
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """Groups of numbers of facts; for an event alone, the groups (by first member) that it may be of."""
+    """Groups of numbers of facts; for an event alone, the groups (by first member) that it may be of.
+
+    `fits`: how vague events fit the sure groups near them (by first member), before any joined.
+    """
 
     groups: tuple[tuple[int, ...], ...]
     possible: Mapping[int, tuple[int, ...]]
+    fits: Mapping[int, Mapping[int, float]]
 
 
 def group(
@@ -35,7 +42,7 @@ def group(
 
     `together`, `apart`: pairs that a person linked or kept apart; what is linked is sure of itself.
     """
-    work = _Work(facts, score, apart)
+    work = Work(facts, score, apart)
     work.hold(together)
     sure: list[tuple[int, int]] = []
     vague: list[tuple[int, int]] = []
@@ -52,8 +59,24 @@ def group(
     return work.grouping()
 
 
-class _Work(Groups):
+def clashing(joining: Sequence[int], score: Scorer) -> set[int]:
+    """Of vague events that one group draws, those that exclude another of them: none of these is sure."""
+    return {a for a in joining for b in joining if a != b and score(a, b).veto}
+
+
+def choice(fits: Mapping[T, float]) -> tuple[T | None, set[T]]:
+    """The group that a vague event fits for sure; where there is none, those that it may be of."""
+    best = sorted(fits, key=lambda c: -fits[c])[:2]
+    alone = len(best) < 2 or fits[best[0]] - fits[best[1]] >= threshold("margin")
+    if best and alone and fits[best[0]] >= threshold("vague"):
+        return best[0], set()
+    return None, {c for c, fit in fits.items() if fit >= threshold("possible")}
+
+
+class Work(Groups):
     """The steps by which groups grow."""
+
+    fits: Mapping[int, Mapping[int, float]] = {}
 
     def join(self, pairs: Sequence[tuple[int, int]], least: float, among: Set[int]) -> None:
         """Join the best-fitting groups `among` these first, until nothing fits by `least`."""
@@ -102,27 +125,28 @@ class _Work(Groups):
 
     def attach(self) -> None:
         """Lay every vague event beside the sure groups: it joins the one that it fits for sure, or none."""
-        self.forget()
-        self.around.clear()
+        self.fits = self.fitting(
+            n for n in range(len(self.facts)) if not self.sure[n] and n not in self.possible
+        )
         chosen: list[tuple[int, int]] = []
-        cores = {n for n, m in self.members.items() if any(self.sure[x] for x in m)} - set(self.possible)
-        for n in range(len(self.facts)):
-            if self.sure[n] or n in self.possible:
-                continue
-            fits = {c: f for c in self.neighbours(n) & cores if (f := self.fit(n, c)) is not None}
-            best = sorted(fits, key=lambda c: (-fits[c], c))
-            if best and self._for_sure(fits, best):
-                chosen.append((n, best[0]))
-            else:
-                may = {c for c in best if fits[c] >= threshold("possible")}
-                if may:
-                    self.possible[n] = may
+        for n, fits in self.fits.items():
+            core, may = choice(fits)
+            if core is not None:
+                chosen.append((n, core))
+            elif may:
+                self.possible[n] = may
         self._take(chosen)
 
-    def _for_sure(self, fits: Mapping[int, float], best: Sequence[int]) -> bool:
-        if fits[best[0]] < threshold("vague"):
-            return False
-        return len(best) < 2 or fits[best[0]] - fits[best[1]] >= threshold("margin")
+    def fitting(self, vague: Iterable[int]) -> dict[int, dict[int, float]]:
+        """How well each of these events fits the sure groups near it, where that may count."""
+        self.forget()
+        self.around.clear()
+        cores = {n for n, m in self.members.items() if any(self.sure[x] for x in m)} - set(self.possible)
+        least = min(threshold("possible"), threshold("vague") - threshold("margin"))
+        return {
+            n: {c: f for c in sorted(self.neighbours(n) & cores) if (f := self.fit(n, c) or 0) >= least}
+            for n in vague
+        }
 
     def _take(self, chosen: Sequence[tuple[int, int]]) -> None:
         """Join the chosen ones; two that exclude each other cannot both join: neither is sure."""
@@ -130,7 +154,7 @@ class _Work(Groups):
         for n, core in chosen:
             by_core.setdefault(core, []).append(n)
         for core, joining in sorted(by_core.items()):
-            clash = {a for a in joining for b in joining if a != b and self.score(a, b).veto}
+            clash = clashing(joining, self.score)
             for n in joining:
                 if n in clash:
                     self.possible[n] = {core}
@@ -142,4 +166,4 @@ class _Work(Groups):
         possible = {
             n: tuple(sorted({self.home[c] for c in may} - {n})) for n, may in sorted(self.possible.items())
         }
-        return Grouping(groups, {n: may for n, may in possible.items() if may})
+        return Grouping(groups, {n: may for n, may in possible.items() if may}, self.fits)

@@ -22,7 +22,8 @@ def shingles(folded: str) -> Shingles:
     lines = [line for line in folded.split("\n") if not _is_credit(line)]
     words = [bare(w) for line in lines for w in _WORD.findall(line)]
     size = int(setting("copies")["shingle"])
-    return frozenset(crc32(" ".join(words[i : i + size]).encode()) for i in range(len(words) - size + 1))
+    runs = zip(*(words[at:] for at in range(size)), strict=False)
+    return frozenset([crc32(" ".join(run).encode()) for run in runs])
 
 
 def _is_credit(line: str) -> bool:

@@ -101,7 +101,8 @@ def _voiced(members: Sequence[Fact], roots: Sequence[int]) -> tuple[tuple[int, .
             independent.append(n)
         elif names:
             known = min(names)
-            links.append(Link("speaker", _heard_at(known, heard, outlets, n), n, _written(members[n], known)))
+            group = [m for m, of in zip(members, roots, strict=True) if of == n]
+            links.append(Link("speaker", _heard_at(known, heard, outlets, n), n, _written(group, known)))
         heard.update(dict.fromkeys(new, n))
     return tuple(sorted(independent)), tuple(links)
 
@@ -126,10 +127,11 @@ def _heard_at(name: str, heard: dict[str, int], outlets: dict[str, int], but: in
     return min(found, default=but)
 
 
-def _written(fact: Fact, key: str) -> str:
-    """The speaker's name as the report writes it."""
+def _written(group: Sequence[Fact], key: str) -> str:
+    """The speaker's name as a report of one origin writes it."""
     return min(
         speaker_of(fact, c)[0]
+        for fact in group
         for c in fact.claims
         if c.speaker.text and same_name(name_key(c.speaker.text), key)
     )

@@ -15,6 +15,7 @@ from tawthiq.linking.copies import Shingles, copies_of, is_copy, shingles
 from tawthiq.linking.decided import Decided, numbers
 from tawthiq.linking.facts import Fact, facts, loose_facts
 from tawthiq.linking.incident import build, incident_id
+from tawthiq.linking.kept import Kept, kept, key_of
 from tawthiq.linking.relays import relays
 from tawthiq.linking.settings import threshold, using
 from tawthiq.model import Counting, Incident, Reading
@@ -34,9 +35,19 @@ class Desk:
         self._decided = dict.fromkeys(self.apart, "decided_apart") | dict.fromkeys(
             self.together, "decided_together"
         )
+        self.fits: Mapping[int, Mapping[int, float]] = {}
         self._texts: dict[str, Shingles] = {}
         self._scores: dict[tuple[int, int], Score] = {}
         self._copied: dict[tuple[str, str], bool] = {}
+
+    def incidents(self, counting: Counting = "literal") -> tuple[Incident, ...]:
+        """The incidents of all events that are laid out."""
+        return link_desk(self, counting)
+
+    def kept(self) -> Iterator[Kept]:
+        """What a register keeps of all events that are laid out, once they are linked."""
+        for n, fact in enumerate(self.every):
+            yield kept(fact, {key_of(self.every[core]): fit for core, fit in self.fits.get(n, {}).items()})
 
     def copied(self, a: Fact, b: Fact) -> bool:
         """Do the two reports repeat one another's words?"""
@@ -58,12 +69,13 @@ class Desk:
         """The comparison of two events by their numbers."""
         key = (a, b) if a < b else (b, a)
         if key not in self._scores:
-            plain = self._compare(self.every[key[0]], self.every[key[1]])
+            plain = self.compare(self.every[key[0]], self.every[key[1]])
             word = self._decided.get(key) if self._decided else None
             self._scores[key] = decided_score(plain, word) if word else plain
         return self._scores[key]
 
-    def _compare(self, one: Fact, two: Fact) -> Score:
+    def compare(self, one: Fact, two: Fact) -> Score:
+        """The comparison of two events, with their reports' dependence and without people's word."""
         plain = compare(one, two)
         if plain.veto:
             return plain
@@ -87,12 +99,12 @@ def link(
     readings; `counting` changes the figures alone. `decided`: pairs that people linked or kept apart.
     `weights`: what contributions count, in place of the shipped weights of the same names.
     """
-    with using(weights), _no_collection():
+    with using(weights), all_at_once():
         return link_desk(Desk(readings, decided), counting)
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def all_at_once() -> Iterator[None]:
     """No passes of the garbage collector over all that is laid out: they cost more than the linking."""
     was = gc.isenabled()
     gc.disable()
@@ -108,6 +120,7 @@ def link_desk(desk: Desk, counting: Counting = "literal") -> tuple[Incident, ...
     count = len(desk.facts)
     pairs = list(candidates.pairs(desk.every))
     grouping = group(desk.facts, [p for p in pairs if p[1] < count], desk.score, desk.together, desk.apart)
+    desk.fits = grouping.fits
     said = loose_words(grouping, [p for p in pairs if p[0] < count <= p[1]], desk)
     groups = {g[0]: [desk.facts[n] for n in g] for g in grouping.groups}
     ids = {name: incident_id(members) for name, members in groups.items()}

@@ -16,6 +16,8 @@ def relayed(fact: Fact) -> tuple[str, ...]:
 
 def relays(later: Fact, earlier: Fact) -> bool:
     """Does the one report say that it relays the other's outlet?"""
+    if not later.relays:
+        return False
     outlet = name_key(earlier.report.outlet or "")
     alone = len(outlet) > 4 and " " not in outlet
     return any(same_name(outlet, n) or (alone and n.startswith(outlet + " ")) for n in relayed(later))

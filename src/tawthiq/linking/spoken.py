@@ -86,7 +86,8 @@ def _voices(members: Sequence[Fact], sources: Sources) -> Names:
 
 
 def _word(fact: Fact, n: int, claim: Claim, names: Names, counting: Counting) -> Iterator[Word]:
-    totals = {o: f for o in OUTCOMES if (f := stated(claim, o, counting)) is not None}
+    told: set[str] = {h.outcome for h in claim.harm}
+    totals = {o: f for o in OUTCOMES if o in told and (f := stated(claim, o, counting)) is not None}
     if not totals:
         return
     key = speaker_of(fact, claim)

@@ -27,7 +27,10 @@ def latest(found: Sequence[Word], outcome: str) -> list[Word]:
 def harm(found: Sequence[Word]) -> dict[str, IncidentHarm]:
     """The range of every outcome that anyone states, and of its groups."""
     out: dict[str, IncidentHarm] = {}
+    told = {outcome for word in found for outcome in word.totals}
     for outcome in OUTCOMES:
+        if outcome not in told:
+            continue
         said = latest(found, outcome)
         figures = [w.totals[outcome] for w in said]
         if not figures:

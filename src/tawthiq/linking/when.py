@@ -72,15 +72,15 @@ def _hours(first: int, last: int, part: str | None) -> tuple[int, int] | None:
 
 def compare(a: When, b: When) -> str:
     """How two times stand to each other: a name of weights.yaml, or a veto."""
-    if not a.days or not b.days:
+    if not (a.first and a.last and b.first and b.last) or a.last < a.first or b.last < b.first:
         return "time_unknown"
-    if a.days[-1] < b.days[0] or b.days[-1] < a.days[0]:
+    if a.last < b.first or b.last < a.first:
         return "night_border" if a.hours and b.hours and _gap(a, b) <= 0 else "other_day"
     if a.bounded or b.bounded:
         return "day_published" if _just_before(a, b) or _just_before(b, a) else "day_bounded"
     if a.sure and b.sure:
         return "day_same"
-    widest = max(len(a.days), len(b.days))
+    widest = 1 + max(a.last - a.first, b.last - b.first)
     return "day_within" if widest <= 2 else "day_within_week" if widest <= 7 else "day_within_month"
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from html import unescape
 
 from tawthiq.model import Document
 from tawthiq.page.decode import Decoded, decode
@@ -40,4 +42,22 @@ def opened(document: Document) -> Opened | None:
 
         body, declared = mhtml_page(document.content, document.file)
         return Opened(decode(body, True, declared), True)
-    return None
+    return _of_minimal(document)
+
+
+_MINIMAL = re.compile(rb'<!DOCTYPE html>\n<html><head>\n<meta charset="utf-8">\n<meta name="generator" '
+                      rb'content="tawthiq minimal form')
+_TITLE = re.compile("<h1>(.*?)</h1>\n", re.DOTALL)
+_WORDS = re.compile("<pre>\n(.*?)</pre>", re.DOTALL)
+
+
+def _of_minimal(document: Document) -> Opened | None:
+    """The words of a message or row, which capture put into a small page, as the plain text they were."""
+    if not _MINIMAL.match(document.content):
+        return None
+    page = document.content.decode("utf-8", "replace")
+    words, title = _WORDS.search(page), _TITLE.search(page)
+    if words is None:
+        return None  # HTML of a feed: read as a page
+    text = unescape(words.group(1))
+    return Opened(Decoded(f"{unescape(title.group(1))}\n\n{text}" if title else text, "utf-8"), False)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from tawthiq import lexicon
 from tawthiq.arabic.fold import fold_with_map
@@ -11,34 +13,78 @@ from tawthiq.model import Restricted
 
 _WORD = r"[^\W\d_]+"
 _MAYBE = re.compile(
+    r"(?:[يت]سكن|ساكن|ساكنة|ساكنه|[يت]قطن|[يت]قيم|عنوان(?:ه|ها|هم|و)?)\s|"
+    r"(?:شقة|شقه|منزل|بيت) (?:في |ب)ال?طابق|"
     r"(?:منزل|بيت|شقت|دار|فيلت|مسكن)(?:ه|ها|هم|هما|و|نا|ي)?\s|"
     r"(?:منزل|بيت|شقة|شقه|بناية|بنايه|بناء|عمارة|عماره|برج|فيلا|دار|مدخل)\sرقم"
 )
+_HOUSES = ("منزل", "بيت", "دار", "شق", "فيلا", "مسكن", "مزرعة")
 _FAR = 4  # words after 'behind', at most
 
 
+class _Forms(NamedTuple):
+    """Homes that stand somewhere; those with a number; 'the house of' before a name, and where after it."""
+
+    told: tuple[re.Pattern[str], ...]
+    numbered: tuple[re.Pattern[str], ...]
+    owned: re.Pattern[str]
+    after: re.Pattern[str]
+    wide: frozenset[str]
+
+
 @cache
-def _forms() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
-    lists = {e["kind"]: [fold_with_map(str(w)).text for w in e["words"]] for e in lexicon.load("people")
-             if e["kind"] in ("home", "building", "standing", "beside", "wide")}
+def _forms() -> _Forms:
+    lists = {
+        e["kind"]: [fold_with_map(str(w)).text for w in e["words"]]
+        for e in lexicon.load("people")
+        if e["kind"] in ("home", "building", "standing", "beside", "wide", "living")
+    }
     home, building, standing, beside = (
-        "|".join(sorted(lists[k], key=len, reverse=True)) for k in ("home", "building", "standing", "beside"))
-    stop = r"(?!(?:في|من|الي|علي|عن|ما|مما|حيث|و\w+|بحسب|وفق|ب\w{3,})\b)"
+        "|".join(sorted(lists[k], key=len, reverse=True)) for k in ("home", "building", "standing", "beside")
+    )
+    stop = (
+        r"(?!(?:في|من|الي|علي|عن|ما|مما|حيث|و\w+|بحسب|وفق|ان|انه|انها|الذي|التي|"
+        r"قبل|بعد|حين|عندما|لم|كان|كانت|منذ|اثناء|خلال|عند|ب\w{3,})\b)"
+    )
     where = rf"(?P<at>(?:{beside}) (?P<of>{_WORD})(?: {stop}{_WORD}){{0,{_FAR}}})"
     told = re.compile(
         rf"(?<!\w)[وفبل]?(?:ال)?(?:{home})(?:(?:ه|ها|هم|هما|ي|نا|و)(?: {_WORD})?|(?: {_WORD}){{1,4}}?)"
         rf" (?:{standing}) {where}"
+        rf"|(?<!\w)[وفبل]?(?:{home}) (?:المرحوم|المرحومه|الشهيد|الشهيده|الفقيد|الحاج|الحج|الختيار)"
+        rf"(?: {_WORD}){{0,2}}?"
+        rf" (?P<at3>(?:{beside}) (?P<of3>{_WORD})(?: {stop}{_WORD}){{0,{_FAR}}})"
         rf"|(?<!\w)[وفبل]?(?:{home})(?:(?:ه|ها|هم|هما|نا|و)| {_WORD}(?:ه|ها|هم|هما|و))"
         rf" (?P<at2>(?:{beside}) (?P<of2>{_WORD})"
         rf"(?: {stop}{_WORD}){{0,{_FAR}}})"
     )
-    numbered = re.compile(rf"(?<!\w)[وفبل]?(?:{building}) (?:رقم|رقمه|رقمها) ?\d{{1,4}}(?:[ ،,]+(?:في )?"
-                          rf"(?:ال)?طابق {_WORD})?")
-    return told, numbered, frozenset(lists["wide"])
+    lives = re.compile(
+        rf"(?<!\w)[وفبل]?(?:{'|'.join(sorted(lists['living'], key=len, reverse=True))})"
+        rf"(?: {_WORD}){{0,5}}?[:،,]? "
+        rf"(?P<at>(?!قرب |بالقرب |حد )(?:{beside}) (?P<of>{_WORD})(?: {stop}{_WORD}){{0,{_FAR}}})"
+        r"(?P<at2>)(?P<of2>)(?P<at3>)(?P<of3>)"
+    )
+    after = re.compile(
+        rf"[\W\d]{{0,6}}(?:(?:{standing}) )?(?P<at>(?:{beside}) (?P<of>{_WORD})"
+        rf"(?: {stop}{_WORD}){{0,{_FAR}}})"
+    )
+    owned = re.compile(rf"(?<!\w)[وفبل]?(?:{home}) (?:{_WORD} ){{0,2}}\W{{0,2}}$")
+    floor = re.compile(
+        rf"(?<!\w)(?:شقه|شقته|شقتها|منزل|بيت)(?:ه|ها|هم)? (?:في |ب)(?:ال)?طابق {_WORD} "
+        r"(?:من|في) "
+        rf"(?:بنايه|عماره|برج|بناء) {_WORD}"
+    )
+    numbered = re.compile(
+        rf"(?<!\w)[وفبل]?(?:{building}) (?:رقم|رقمه|رقمها) ?\d{{1,4}}(?:[ ،,]+(?:في )?"
+        rf"(?:ال)?طابق {_WORD})?"
+    )
+    return _Forms((told, lives), (numbered, floor), owned, after, frozenset(lists["wide"]))
 
 
-def homes(text: str) -> list[Restricted]:
-    """Spans of exact homes; a home 'in the village of …' is no exact one."""
+def homes(text: str, persons: Iterable[Restricted] = ()) -> list[Restricted]:
+    """Spans of exact homes, also of the `persons` named in the text ('منزل محمد خلف الجامع').
+
+    A home 'in the village of …' is no exact one.
+    """
     found: list[Restricted] = []
     done = 0
     for hit in _MAYBE.finditer(text):
@@ -47,14 +93,33 @@ def homes(text: str) -> list[Restricted]:
             end = text.find("\n", hit.end())
             done = len(text) if end < 0 else end
             found += _in_line(text[start:done], start)
-    return found
+    return found + [home for person in persons for home in _of_person(text, person)]
+
+
+def _of_person(text: str, person: Restricted) -> Iterator[Restricted]:
+    """Where the house of a named person stands: before the name 'the house of', behind it the place."""
+    start = max(text.rfind("\n", 0, person.start) + 1, person.start - 40)
+    before = text[start : person.start]
+    if not any(word in before for word in _HOUSES):
+        return
+    forms = _forms()
+    line = text[person.end : person.end + 90].split("\n", 1)[0]
+    folded = fold_with_map(line)
+    hit = forms.after.match(folded.text)
+    if hit and hit["of"] not in forms.wide and forms.owned.search(fold_with_map(before).text):
+        at, to = folded.original(*hit.span("at"))
+        yield Restricted("exact_home", person.end + at, person.end + to)
 
 
 def _in_line(line: str, at: int) -> list[Restricted]:
-    told, numbered, wide = _forms()
+    forms = _forms()
     folded = fold_with_map(line)
-    spans = [hit.span("at" if hit["at"] else "at2") for hit in told.finditer(folded.text)
-             if (hit["of"] or hit["of2"]) not in wide]
-    spans += [hit.span() for hit in numbered.finditer(folded.text)]
+    spans = [
+        hit.span(next(n for n in ("at", "at2", "at3") if hit[n]))
+        for told in forms.told
+        for hit in told.finditer(folded.text)
+        if (hit["of"] or hit["of2"] or hit["of3"]) not in forms.wide
+    ]
+    spans += [hit.span() for numbered in forms.numbered for hit in numbered.finditer(folded.text)]
     places = (folded.original(*span) for span in spans)
     return [Restricted("exact_home", at + start, at + end) for start, end in places]

@@ -25,6 +25,7 @@ from tawthiq.page.social import Capture, take_apart
 _POSTS = frozenset({"facebook", "telegram", "x", "twitter", "social", "instagram"})
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|table|p|meta)[\s>/]", re.IGNORECASE)
 _MARKUP_TYPES = ("text/html", "application/xhtml+xml")
+_SAYS = re.compile(r"[^\w\n]{0,6}([^\W\d_]{2,20}(?: [^\W\d_]{1,20}){0,2})\s?[:：]\s")  # 'name: words'
 _PAGE_NAMES = (".html", ".htm", ".xhtml")
 
 
@@ -134,6 +135,9 @@ def _commenters(text: str, pieces: Sequence[Piece]) -> tuple[Restricted, ...]:
     said = [p for p in pieces if p.kind == "comment"]
     for before, piece in zip([None, *said], said, strict=False):
         end = comment_head(text[piece.start:piece.end])
+        named = _SAYS.match(text, piece.start, piece.end) if end is None else None
+        if named:
+            found.append(Restricted("person", *named.span(1)))
         if end:
             found.append(Restricted("person", piece.start, piece.start + end))
         elif end == 0 and before is not None and before.end - before.start <= 60:
@@ -153,12 +157,13 @@ def _finish(
 ) -> Page:
     headline = next((text[p.start:p.end] for p in pieces if p.kind == "headline"), None)
     segments = tuple(Segment(p.kind, p.start, p.end) for p in pieces)
+    named = persons(text, segments)
     report = Report(
         id=document.sha256, file=document.file, outlet=document.outlet or told.outlet,
         url=document.url or told.url, title=told.title or headline, language="ar",
         published=when.from_document(document) or told.published, captured=document.captured, text=text,
         segments=segments,
-        restricted=tuple(merged([*told.names, *persons(text, segments), *homes(text), *by_form(text)])),
+        restricted=tuple(merged([*told.names, *named, *homes(text, named), *by_form(text)])),
         kind=document.kind,
     )
     return Page(report, warnings)

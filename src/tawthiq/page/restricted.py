@@ -14,20 +14,35 @@ _DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9]"
 _PHONE = re.compile(
     rf"(?<![\w.,/:])(?:[+＋]\s?|(?=[0\u0660\u06f0])){_DIGIT}{{2,5}}"
     rf"(?:[ \-.]?{_DIGIT}{{2,5}}){{1,5}}(?![\w/:])|"
-    rf"(?<![\w.,/:]){_DIGIT}{{8,15}}[+＋]"
+    rf"(?<![\w.,/:]){_DIGIT}{{8,15}}[+＋]|"
+    rf"(?<![\w.,/:])[+＋]\s?{_DIGIT}{{1,3}}\s?\({_DIGIT}{{1,4}}\)(?:[ \-.]?{_DIGIT}{{2,5}}){{1,4}}(?![\w/:])|"
+    rf"(?<![\w.,/:])[0\u0660\u06f0]{_DIGIT}{{1,3}}/{_DIGIT}{{5,8}}(?![\w/:])|"
+    rf"(?<![\w.,/:])[0\u0660\u06f0](?: {_DIGIT}){{8,10}}(?![\w/:])|"
+    rf"(?<![\w.,/:])(?=(?:9[67][0-8]|249|218|٩[٦٧][٠-٨]|٢٤٩|٢١٨)){_DIGIT}{{3}}[ \-.]?"
+    rf"{_DIGIT}{{1,3}}[ \-.]?{_DIGIT}{{3}}[ \-.]?{_DIGIT}{{3,4}}(?![\w/:])"
 )
 _CALLED = re.compile(
-    "(?:هاتف|الهاتف|جوال|الجوال|موبايل|واتساب|واتس آب|للتواصل|للاتصال|تلفون|رقم الهاتف|"
+    "(?:رقمه|رقمها|رقمهم|الرقم|رقمنا|واتس|الواتس|سيغنال|فايبر|اتصلوا|اتصل|للتبليغ|"
+    "هاتف|الهاتف|جوال|الجوال|موبايل|واتساب|واتس آب|للتواصل|للاتصال|تلفون|رقم الهاتف|"
     "WhatsApp|Tel|Phone)"
     rf"[^\d\n\u0660-\u0669]{{0,20}}(?P<n>[+＋]?{_DIGIT}[{_DIGIT[1:-1]} \-]{{5,18}}{_DIGIT})", re.IGNORECASE,
 )
 _MAIL = re.compile(
-    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,63}){1,4}"
+    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}(?:@| ?[\[(]at[\])] ?)"
+    r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,63}){1,4}"
 )
-_AT = re.compile(r"(?<![A-Za-z0-9._%+\-/])@[A-Za-z0-9_]{2,40}")
+_AT = re.compile(
+    r"(?<![A-Za-z0-9._%+\-/])@(?:[A-Za-z0-9_]{2,40}|[\u0621-\u064a][\u0621-\u064a\u0660-\u06690-9_]{2,40})")
+_ACCOUNT = re.compile(
+    r"(?<![^\W_])(?:حساب(?:ه|ها|ي|نا)?|معرف(?:ه|ها|ي)|يوزر|سناب(?: شات)?|انستغرام|إنستغرام|انستا|"
+    r"تلغرام|تيليغرام|تويتر|"
+    r"تيك ?توك|فيسبوك|فيس)[ :：]{1,3}(?P<n>(?=[A-Za-z0-9.]*[_.0-9])[A-Za-z][A-Za-z0-9_.]{3,30}[A-Za-z0-9_])"
+    r"(?![A-Za-z0-9_./@])"
+)
 _LINK = re.compile(
     r"(?<![A-Za-z0-9.])(?:https?://)?(?:www\.|m\.)?(?:t\.me|telegram\.me|telegram\.org|twitter\.com|x\.com|"
-    r"facebook\.com|fb\.com|instagram\.com|youtube\.com|tiktok\.com|wa\.me)/[A-Za-z0-9_.@+\-/]{1,80}[A-Za-z0-9_/]",
+    r"facebook\.com|fb\.com|fb\.me|m\.me|instagram\.com|youtube\.com|tiktok\.com|wa\.me|threads\.net|snapchat\.com|"
+    r"linkedin\.com)/[A-Za-z0-9_.@+\-/?=&%]{1,80}[A-Za-z0-9_/]",
     re.IGNORECASE,
 )
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹＋", "01234567890123456789+")
@@ -54,9 +69,10 @@ def mails(text: str) -> list[Restricted]:
 
 def handles(text: str) -> list[Restricted]:
     """Names of accounts: @name, and links to accounts and their posts."""
-    linked = any(part in text.lower() for part in (".me/", ".com/", ".org/"))
+    linked = any(part in text.lower() for part in (".me/", ".com/", ".org/", ".net/"))
     forms = (_AT, _LINK) if linked else (_AT,)
     found = [Restricted("handle", h.start(), h.end()) for form in forms for h in form.finditer(text)]
+    found += [Restricted("handle", h.start("n"), h.end("n")) for h in _ACCOUNT.finditer(text)]
     return merged(found)
 
 

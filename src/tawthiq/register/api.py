@@ -20,7 +20,7 @@ from tawthiq.register.evidence import Evidence, storage_error
 from tawthiq.register.faults import translated
 
 if TYPE_CHECKING:
-    from tawthiq.linking import Laid
+    from tawthiq.linking import Decided, Laid
     from tawthiq.linking.other_weights import Weights
     from tawthiq.register.models import RunRow
     from tawthiq.register.verify import Problem
@@ -252,6 +252,18 @@ class Register:
 
         rows = ReportRow.objects.using(self.alias).filter(kind=INVENTED)
         return frozenset(f"sha256:{digest}" for digest in rows.values_list("pk", flat=True))
+
+    def link(self, counting: Counting = "literal", decided: Decided | None = None) -> tuple[int, int]:
+        """Bring the incidents to what is read now; returns how many are new and how many changed.
+
+        New reports are linked beside what stands; everything is linked anew where that cannot be
+        (`register.linked`). `decided`: what people decided of pairs of events.
+        """
+        from tawthiq.linking import Decided
+        from tawthiq.register import linked
+
+        with self._transaction():
+            return linked.link(self.alias, counting, decided or Decided(), self.weights(), self.readings)
 
     def replace_incidents(self, incidents: Iterable[Incident]) -> tuple[int, int]:
         """Make the incidents these, under lasting ids; returns how many are new and how many changed."""

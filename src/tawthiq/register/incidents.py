@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from django.db.models import QuerySet
+
 from tawthiq.contract import INVENTED, record_line
+from tawthiq.linking.grow import STANDS, Grown
 from tawthiq.model import Incident
 from tawthiq.register import names, rows
 from tawthiq.register.ids import Assignment, Event, Known, assign, founder_first
@@ -15,18 +18,27 @@ from tawthiq.register.models import (
     IncidentIdRow,
     IncidentRow,
     IncidentTypeRow,
+    LinkedRow,
     MemberRow,
+    PossibleRow,
     ReportRow,
 )
+from tawthiq.register.shelf import RegisterShelf
 
 BATCH = 500
 
 
 def lasting(alias: str, incidents: Iterable[Incident]) -> tuple[tuple[Incident, ...], Assignment]:
     """The incidents under their lasting ids, in the order of dates and ids; nothing is written."""
-    found = tuple(incidents)
-    known = [Known(row.id, _events(row.members)) for row in _id_rows(alias)]
-    assignment = assign(known, {incident.id: members(incident) for incident in found})
+    return _lasting(tuple(incidents), _id_rows(alias))
+
+
+def _lasting(
+    found: Sequence[Incident], known: Iterable[IncidentIdRow]
+) -> tuple[tuple[Incident, ...], Assignment]:
+    assignment = assign(
+        [Known(row.id, _events(row.members)) for row in known], {i.id: members(i) for i in found}
+    )
     return tuple(sorted((_renamed(i, assignment.ids) for i in found), key=_order)), assignment
 
 
@@ -35,18 +47,44 @@ def replace_all(alias: str, incidents: Iterable[Incident]) -> tuple[int, int]:
 
     A new incident is one whose id was never given before or stood empty; untouched rows stay as they are.
     """
-    found, assignment = lasting(alias, incidents)
-    _keep_ids(alias, found, assignment)
-    old = dict(IncidentRow.objects.using(alias).values_list("pk", "line"))
-    invented, shown = _invented(alias), names.shown(alias, found)
-    columns = {
-        pk: rest for pk, *rest in IncidentRow.objects.using(alias).values_list(
-            "pk", "invented", "place_ar", "place_en")
-    }
+    LinkedRow.objects.using(alias).all().delete()  # what is kept of their events is no longer of these
+    known = _id_rows(alias)
+    found, assignment = _lasting(tuple(incidents), known)
+    _keep_ids(alias, found, assignment, known)
+    return _swap(alias, found, IncidentRow.objects.using(alias).all())
+
+
+def replace_some(alias: str, grown: Grown) -> tuple[int, int]:
+    """Put what new reports made or changed in place of what was; as `replace_all`, of these alone."""
+    known = _ids_around(alias, grown)
+    found, assignment = _lasting(grown.incidents, known)
+    _keep_ids(alias, found, assignment, known)
+    heirs = {old: assignment.ids[now] for old, now in grown.gone.items() if now is not None}
+    moved = {old: now for old, now in heirs.items() if old != now}
+    beside = tuple(_beside(alias, grown, moved))
+    every = (*found, *beside)
+    ids = {*grown.gone, *(i.id for i in every)}
+    return _swap(alias, every, IncidentRow.objects.using(alias).filter(pk__in=ids))
+
+
+def _beside(alias: str, grown: Grown, moved: Mapping[str, str]) -> Iterator[Incident]:
+    """Standing incidents that tell of another strike now, or may be of one that has another id."""
+    leaning = PossibleRow.objects.using(alias).filter(other__in=moved).values_list("incident_id", flat=True)
+    wanted = {*grown.histories, *leaning} - grown.gone.keys()
+    for incident in RegisterShelf(alias).lines(wanted):
+        possible = tuple(sorted(moved.get(other, other) for other in incident.possible_of))
+        history = grown.histories.get(incident.id, incident.history)
+        yield replace(incident, possible_of=possible, history=tuple(history))
+
+
+def _swap(alias: str, found: Sequence[Incident], before: QuerySet[IncidentRow]) -> tuple[int, int]:
+    """Write these incidents in place of the rows of before: how many are new, how many changed."""
+    old = {pk: rest for pk, *rest in before.values_list("pk", "line", "invented", "place_ar", "place_en")}
+    invented, shown = _invented(alias, found), names.shown(alias, found)
     written = [
-        incident for incident in found
-        if old.get(incident.id) != record_line(incident)
-        or columns[incident.id] != [_is_invented(incident, invented), *shown[incident.id]]
+        i
+        for i in found
+        if old.get(i.id) != [record_line(i), _is_invented(i, invented), *shown[i.id]]
     ]
     gone = set(old) - {incident.id for incident in found}
     stale = sorted(gone | {incident.id for incident in written if incident.id in old})
@@ -88,15 +126,18 @@ def _write(
         IncidentTypeRow.objects.using(alias).bulk_create(r for i in batch for r in rows.type_rows(i))
         IncidentActorRow.objects.using(alias).bulk_create(r for i in batch for r in rows.actor_rows(i))
         MemberRow.objects.using(alias).bulk_create(r for i in batch for r in rows.member_rows(i))
+        PossibleRow.objects.using(alias).bulk_create(r for i in batch for r in rows.possible_rows(i))
 
 
-def _keep_ids(alias: str, found: Sequence[Incident], assignment: Assignment) -> None:
-    given = {row.id: row for row in _id_rows(alias)}
+def _keep_ids(
+    alias: str, found: Sequence[Incident], assignment: Assignment, known: Iterable[IncidentIdRow]
+) -> None:
+    given = {row.id: row for row in known}
     changed, new = [], []
     for incident in found:
         old = given.get(incident.id)
-        known = Known(old.id, _events(old.members)) if old else None
-        text = json.dumps(founder_first(known, members(incident)), separators=(",", ":"))
+        before = Known(old.id, _events(old.members)) if old else None
+        text = json.dumps(founder_first(before, members(incident)), separators=(",", ":"))
         if old is None:
             new.append(IncidentIdRow(id=incident.id, members=text))
         elif old.members != text or old.redirect_to is not None:
@@ -114,12 +155,32 @@ def _id_rows(alias: str) -> list[IncidentIdRow]:
     return list(IncidentIdRow.objects.using(alias).order_by("number"))
 
 
+def _ids_around(alias: str, grown: Grown) -> list[IncidentIdRow]:
+    """The ids that what has grown may take or redirect: of the incidents in whose place it stands, those
+    that lead to them, and those that would be given anew."""
+    given = IncidentIdRow.objects.using(alias)
+    found: dict[str, IncidentIdRow] = {}
+    edge = given.filter(id__in=grown.gone)
+    while rows_found := [row for row in edge if row.id not in found]:
+        found |= {row.id: row for row in rows_found}
+        edge = given.filter(redirect_to__in=[row.id for row in rows_found])
+    for incident in grown.incidents:  # "inc-1", and "inc-1-2" where that was taken
+        alike = given.filter(id__gte=incident.id, id__lt=incident.id + ".")
+        found |= {row.id: row for row in alike}
+    return sorted(found.values(), key=lambda row: row.number)
+
+
 def _events(text: str) -> tuple[Event, ...]:
     return tuple((report, event) for report, event in json.loads(text))
 
 
-def _invented(alias: str) -> set[str]:
-    return set(ReportRow.objects.using(alias).filter(kind=INVENTED).values_list("pk", flat=True))
+def _invented(alias: str, found: Sequence[Incident]) -> set[str]:
+    """Which of the incidents' reports are invented examples."""
+    reports = {rows.bare(member.report) for incident in found for member in incident.members}
+    known = ReportRow.objects.using(alias).filter(kind=INVENTED)
+    if len(reports) <= BATCH:
+        known = known.filter(pk__in=reports)
+    return set(known.values_list("pk", flat=True))
 
 
 def _is_invented(incident: Incident, invented: set[str]) -> bool:
@@ -127,8 +188,11 @@ def _is_invented(incident: Incident, invented: set[str]) -> bool:
 
 
 def _renamed(incident: Incident, ids: Mapping[str, str]) -> Incident:
-    possible = tuple(ids.get(other, other) for other in incident.possible_of)
-    return replace(incident, id=ids[incident.id], possible_of=possible)
+    possible = sorted(
+        other.removeprefix(STANDS) if other.startswith(STANDS) else ids.get(other, other)
+        for other in incident.possible_of
+    )
+    return replace(incident, id=ids[incident.id], possible_of=tuple(possible))
 
 
 def _order(incident: Incident) -> tuple[str, str]:

@@ -17,7 +17,12 @@ _CONTENT = frozenset({".py", ".yaml", ".yml"})
 
 def reader_id(counting: Counting) -> str:
     """The reader under a counting convention, for example `0.1.0+1f0c…/literal`."""
-    return f"{package_version()}+{_digest()}/{counting}"
+    return f"{package_version()}+{_digest(_PARTS)}/{counting}"
+
+
+def linker_id() -> str:
+    """The linker: a version that changes whenever what was linked may be linked otherwise."""
+    return f"{package_version()}+{_digest((*_PARTS, 'linking'))}"
 
 
 @cache
@@ -30,10 +35,10 @@ def package_version() -> str:
 
 
 @cache
-def _digest() -> str:
+def _digest(parts: tuple[str, ...]) -> str:
     """Rules and lexicon by their content, the large tables of places by name and size."""
     seen = hashlib.sha256()
-    for part in _PARTS:
+    for part in parts:
         top = _ROOT / part
         for path in [top] if top.is_file() else sorted(top.rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:

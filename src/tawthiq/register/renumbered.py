@@ -38,6 +38,12 @@ def _numbers(line: str, new: Reading) -> Numbers:
     old = parse_reading(line)
     assert isinstance(old, Reading)
     found = {event.event: event_at(anchor(old, event), new) for event in old.events}
+    taken = {now for now in found.values() if now is not None}
+    left = {event.event: anchor(new, event) for event in new.events if event.event not in taken}
+    for event in old.events:  # other words, and still the same event of the same place and day
+        other, mine = left.get(event.event), anchor(old, event)
+        if found[event.event] is None and other and (other.place, other.date) == (mine.place, mine.date):
+            found[event.event] = event.event
     return {} if all(number == now for number, now in found.items()) else found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from tawthiq.model import Counting, Document, Failure, Reading
 from tawthiq.register import renumbered, rows
 from tawthiq.register.captures import told
-from tawthiq.register.models import ClaimRow, DocumentRow, EventRow, FailureRow, ReportRow, RunRow
+from tawthiq.register.models import ClaimRow, DocumentRow, EventRow, FailureRow, LinkedRow, ReportRow, RunRow
 from tawthiq.register.reader import reader_id
 
 
@@ -38,7 +38,9 @@ def fail(
     if document is not None:
         kept = DocumentRow.objects.using(alias).filter(pk=rows.bare(document.sha256)).first()
     if kept is not None:
-        ReportRow.objects.using(alias).filter(document=kept).delete()
+        gone, _ = ReportRow.objects.using(alias).filter(document=kept).delete()
+        if gone:
+            LinkedRow.objects.using(alias).all().delete()
     FailureRow.objects.using(alias).get_or_create(
         document=kept, file=failure.file, code=failure.code, message=failure.message,
         reader=reader_id(counting), facts=kept.facts if kept else "", defaults={"run": run},

@@ -13,12 +13,13 @@ from tawthiq.register.models import (
     IncidentRow,
     IncidentTypeRow,
     MemberRow,
+    PossibleRow,
     ReportRow,
 )
 
 REPORT_COLUMNS = (
     "reader", "facts", "file", "outlet", "kind", "url", "title", "published_start", "published_end",
-    "events_count", "claims_count", "line",
+    "events_count", "claims_count", "line", "linked",
 )
 
 
@@ -115,3 +116,8 @@ def member_rows(incident: Incident) -> Iterator[MemberRow]:
         MemberRow(incident_id=incident.id, report_id=bare(member.report), event=member.event, order=order)
         for order, member in enumerate(incident.members)
     )
+
+
+def possible_rows(incident: Incident) -> Iterator[PossibleRow]:
+    """The rows of the incidents that a vague one may be of."""
+    return (PossibleRow(incident_id=incident.id, other=other) for other in incident.possible_of)

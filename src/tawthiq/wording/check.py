@@ -62,12 +62,12 @@ def _family(root: Path, file: Path) -> str:
     return name if name in shapes() else ""
 
 
-_ASKED = frozenset({"lacks_examples", "lacks_not"})
+_READABLE = frozenset({"lacks_examples", "lacks_not", "no_code", "unknown_field", "want_flag", "ends_before"})
 
 
 def _bars(found: Sequence[Problem]) -> bool:
     """Does one of these problems keep the entry from being read at all?"""
-    return any(p.code not in _ASKED for p in found)
+    return any(p.code not in _READABLE for p in found)
 
 
 def _against_each_other(sound: list[Marked], root: Path) -> list[Problem]:
@@ -124,12 +124,12 @@ def _examples(every: dict[str, list[Marked]], checked: set[int], own: Path | Non
     problems = []
     for family, entries in every.items():
         by_id = {e["id"]: e for e in whole[family]}
-        asked = [e for e in entries if id(e) in checked]
-        try:
-            problems += [p for e in asked for p in examples(e, by_id[e.id])]
-        except (KeyError, ValueError, TypeError, AttributeError, StopIteration) as error:
-            reason = f"{type(error).__name__}: {error}"
-            problems.append(asked[0].problem("examples_failed", reason=reason))
+        for entry in (e for e in entries if id(e) in checked):
+            try:
+                problems += examples(entry, by_id[entry.id])
+            except (KeyError, ValueError, TypeError, AttributeError, StopIteration) as error:
+                reason = f"{type(error).__name__}: {error}"
+                problems.append(entry.problem("examples_failed", reason=reason))
     return problems
 
 

@@ -21,11 +21,14 @@ Voices = Sequence[tuple[Attribution | None, list[Statement]]]
 def rivals(draft: Draft, voices: Voices, outcome: str) -> list[Toll]:
     """The standing toll of each speaker; where only the headline counts, the headline's."""
     found = [t for _, group in voices if (t := standing(tolls(group, outcome)))]
+    headline = standing([t for t in tolls(draft.statements, outcome) if t.statement.headline])
     if not found:
-        headline = standing(tolls(draft.statements, outcome))
+        headline = headline or standing(tolls(draft.statements, outcome))
         return [headline] if headline else []
     if len(found) > 1:
         found = _without_details(found)
+    if headline and all(t.firmness < min(1, headline.firmness) for t in found):
+        return [headline]  # «وأصيب العشرات» above «وإصابة آخرين»
     return found
 
 
@@ -42,8 +45,14 @@ def _without_details(found: list[Toll]) -> list[Toll]:
     counted = [
         t for t in found if t.low > 1 or t.low == top or any(r.quantity.kind == "none" for r in t.wholes)
     ]
-    vague = [t for t in counted if not all(r.quantity.value is None for r in t.wholes)]
-    return vague or counted
+    firmest = max(t.firmness for t in counted)
+    return _settled([t for t in counted if t.firmness == firmest])
+
+
+def _settled(found: list[Toll]) -> list[Toll]:
+    """«أكثر من عشرة» beside «11»: a count with «more than» says no less than a number that is more."""
+    exact = [t.low for t in found if t.high is not None]
+    return [t for t in found if not (t.more_than and any(t.low <= n for n in exact))]
 
 
 def joined(found: Sequence[Toll], report: Report, counting: Counting) -> Range | None:
@@ -77,8 +86,15 @@ def _parts_low(toll: Toll) -> int:
     return max([sum(apart), *(r.quantity.low or 0 for r in toll.parts)], default=0)
 
 
+def _of_same_number(killed: Sequence[Toll], draft: Draft) -> list[Toll]:
+    numbers = {(t.low, t.high) for t in killed if t.low > 1}
+    others = (t for t in tolls(draft.statements, "killed") if (t.low, t.high) in numbers)
+    return [t for t in others if t not in killed and t.firmness > 0]
+
+
 def victims_of(killed: Sequence[Toll], orphans: Sequence[Row], draft: Draft) -> Victims:
-    found = victims(killed, orphans)
+    """How the killed divide, by the tolls that stand and by others of the same number (20 مدنيا، 20 شخصا)."""
+    found = victims([*killed, *_of_same_number(killed, draft)], orphans)
     if found.civilians is None and killed and said_civilian(draft.statements):
         return replace(found, civilians=max(t.low for t in killed) or None)
     return found

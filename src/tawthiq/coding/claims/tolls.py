@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tawthiq.coding.claims.one_clause import raised_to, without_repeats
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Quantity, Victims
 
-_TWICE = 12  # words between two tellings of one count
+_DIVIDING = ("children", "women")
+_NUMBERED = 2
+_NUMBER_OF = ("عدد", "حصيله")
 _KIN = frozenset({"kin", "family", "mother", "father", "relative_member"})
 _CIVIL = frozenset(
     {"civilians", "children", "medics", "rescuers", "journalists", "aid_workers", "women", "elderly"}
@@ -45,8 +48,24 @@ class Toll:
         return all(r.listed or r.unit in _KIN for r in self.wholes)
 
     @property
+    def more_than(self) -> bool:
+        """Only its lower end is told, by «more than»."""
+        return any(r.quantity.kind == "more_than" for r in self.wholes)
+
+    @property
+    def firmness(self) -> int:
+        """How much its words settle: a bare plural least, then «عدة»، «عشرات», a number most."""
+        return min(firmness(r) for r in self.wholes)
+
+    @property
     def rows(self) -> tuple[Row, ...]:
         return (*self.wholes, *self.parts)
+
+
+def firmness(row: Row) -> int:
+    if row.quantity.value is not None or row.quantity.kind == "between":
+        return _NUMBERED
+    return 0 if row.quantity.kind in ("plural", "family") else 1
 
 
 def tolls(statements: Sequence[Statement], outcome: str) -> list[Toll]:
@@ -56,49 +75,11 @@ def tolls(statements: Sequence[Statement], outcome: str) -> list[Toll]:
         wholes = tuple(r for r in s.rows if r.outcome == outcome and not r.subset)
         if wholes:
             parts = tuple(r for r in s.rows if r.outcome == outcome and r.subset and not r.orphan)
-            wholes = _raised_to(s, wholes)
-            out.append(Toll(s, outcome, _without_bodies(_said_once(_without_zero(wholes))), parts))
+            standing_rows = raised_to(s, wholes)
+            parts += tuple(r for r in wholes if r not in standing_rows and r.group in _DIVIDING)
+            counts = without_repeats(standing_rows)
+            out.append(Toll(s, outcome, counts, parts))
     return out
-
-
-def _raised_to(s: Statement, wholes: tuple[Row, ...]) -> tuple[Row, ...]:
-    """«وصول شهيدة …، لترتفع الحصيلة إلى 11»: what the toll rose to holds what stands before it."""
-    raised = [
-        m.first for m in s.clause.of.markers if m.entry.data["kind"] == "update" and s.clause.holds(m.first)
-    ]
-    after = tuple(r for r in wholes if raised and r.first > raised[0])
-    tokens = s.clause.of.sentence.tokens
-    reached = tuple(
-        r for r in after if tokens[r.first - 1].text == "الي" or tokens[r.first].text.startswith("ل")
-    )
-    return reached or after or wholes
-
-
-def _said_once(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """«4 قتلى …، مضيفا أن الحصيلة 4 قتلى»: the same count twice in one sentence is one count."""
-    out: list[Row] = []
-    for row in rows:
-        if not any(_same_count(o, row) for o in out):
-            out.append(row)
-    return tuple(out)
-
-
-def _same_count(one: Row, two: Row) -> bool:
-    """Far apart, the count said again; side by side, the same number in digits and in words."""
-    if one.quantity.value is None or one.quantity.value != two.quantity.value:
-        return False
-    gap = two.first - one.last
-    return gap <= 1 and None in (one.unit, two.unit) if gap <= 1 else gap > _TWICE and one.unit == two.unit
-
-
-def _without_bodies(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """«12 شهيدا بعد انتشال ثلاثة جثامين»: bodies beside a toll are part of it."""
-    return tuple(r for r in rows if r.unit != "body") or rows
-
-
-def _without_zero(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    counted = tuple(r for r in rows if r.quantity.kind != "none")
-    return counted or rows[:1]
 
 
 def standing(listed: Sequence[Toll]) -> Toll | None:
@@ -106,6 +87,7 @@ def standing(listed: Sequence[Toll]) -> Toll | None:
     body = [t for t in listed if not t.statement.headline] or list(listed)
     current = [t for t in body if "earlier_toll" not in t.statement.kinds] or body
     raised = [t for t in current if "update" in t.statement.kinds and not _detail(t)]
+    raised += [t for t in current if t not in raised and counts_anew(t, current)]
     if raised:
         best = max(raised, key=lambda t: t.low)
         if best.low >= max(t.low for t in current if not _detail(t) or len(current) == 1):
@@ -114,13 +96,18 @@ def standing(listed: Sequence[Toll]) -> Toll | None:
     if not plain:
         return current[0] if current else None
     first = plain[0]
-    if all(r.quantity.value is None for r in first.wholes):  # «قتلى وجرحى» in the lead, counted later
-        counted = [
-            t for t in plain if all(r.quantity.value is not None for r in t.wholes) and t.low >= first.low
-        ]
-        if counted:
-            return counted[0]
+    better = [t for t in plain if t.firmness > first.firmness and t.low >= first.low]
+    if first.firmness < _NUMBERED and better:  # «قتلى وجرحى» in the lead, counted later
+        return max(better, key=lambda t: t.firmness)
     return first
+
+
+def counts_anew(toll: Toll, every: Sequence[Toll]) -> bool:
+    """«عدد الشهداء 7» after another toll of the same speaker: the number at the time of writing."""
+    first = toll.wholes[0]
+    tokens = toll.statement.clause.of.sentence.tokens
+    told = tokens[first.first].text.lstrip("و") in _NUMBER_OF and first.quantity.value is not None
+    return told and toll is not every[0] and toll.low >= every[0].low
 
 
 def _detail(toll: Toll) -> bool:

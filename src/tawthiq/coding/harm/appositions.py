@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
+from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.words import word_list
 
@@ -53,7 +54,7 @@ def _opened(between: Sequence[str]) -> bool:
     return bool(opens) and not any(w in _CLOSERS and w not in _OPENERS for w in between[opens[-1] :])
 
 
-def apposed(rows: Sequence[Row], tokens: Sequence[Token]) -> list[Row]:
+def apposed(rows: Sequence[Row], tokens: Sequence[Token], predicates: Sequence[Predicate]) -> list[Row]:
     """«ثلاثة شهداء، أب وطفلاه»: what merely spells out the whole divides it."""
     out: list[Row] = []
     whole: Row | None = None
@@ -62,13 +63,21 @@ def apposed(rows: Sequence[Row], tokens: Sequence[Token]) -> list[Row]:
         if row.subset:
             out.append(row)
             continue
-        if whole and (_spells_out(whole, row, tokens, inside) or _sum_up(whole, rows[at:], tokens)):
+        spelt = whole and (_spells_out(whole, row, tokens, inside) or _sum_up(whole, rows[at:], tokens))
+        if whole and spelt and not _told_anew(whole, row, tokens, predicates):
             inside += row.quantity.value or 0
             out.append(replace(row, subset=True))
             continue
         out.append(row)
         whole, inside = row, 0
     return out
+
+
+def _told_anew(whole: Row, row: Row, tokens: Sequence[Token], predicates: Sequence[Predicate]) -> bool:
+    """«مقتل الطفل “…” بالإضافة إلى مقتل المواطن “…”»: a predicate of its own, and no list opened after it."""
+    own = [p.first for p in predicates if whole.last <= p.first < row.first and p.kind != "phrase"]
+    opening = [i for i in range(whole.last, row.first) if tokens[i].text in _THEY or tokens[i].text in "([:"]
+    return bool(own) and (not opening or max(opening) < own[-1])
 
 
 def _spells_out(whole: Row, row: Row, tokens: Sequence[Token], inside: int) -> bool:

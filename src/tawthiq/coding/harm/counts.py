@@ -7,17 +7,19 @@ from dataclasses import replace
 
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm import appositions, subcounts
+from tawthiq.coding.harm.all_of_them import all_civilians, same_people
 from tawthiq.coding.harm.governors import governor, subject_of
-from tawthiq.coding.harm.named import named_rows
+from tawthiq.coding.harm.named import listed_after, named_rows
 from tawthiq.coding.harm.people_counted import (
     counts_people,
     definite_plural,
     family_harmed,
     group_of,
     of_the_harmed,
+    some_of_them,
+    spoken_of,
 )
 from tawthiq.coding.harm.predicates import Predicate, predicates
 from tawthiq.coding.harm.rows import Row
@@ -49,9 +51,10 @@ def harm_rows(clause: Clause) -> list[Row]:
         if row:
             rows += _with_parts(_aged(row, clause), count, clause) if not _of_each(row) else _each(row)
     rows += named_rows(clause, found, rows)
-    rows += (row for m in every if (row := _civilians_all(m, rows)))
+    rows += listed_after(clause, rows)
+    rows = [x for r in rows for x in (r, *all_civilians(r, rows, every, tokens))]
     told = [r for r in rows if not not_known(r, clause)]
-    return _said_once(_same_people(appositions.apposed(told, tokens), tokens), tokens)
+    return _said_once(same_people(appositions.apposed(told, tokens, found), tokens), tokens)
 
 
 def _said_once(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
@@ -75,16 +78,6 @@ def _in_brackets(tokens: Sequence[Token], one: Row, two: Row) -> bool:
     return bool(inside & {"(", ")"}) and any(t.kind == "number" for t in tokens[one.first : one.last])
 
 
-def _civilians_all(marker: Match, rows: Sequence[Row]) -> Row | None:
-    """«ستة أشخاص جميعهم من المدنيين»"""
-    before = [r for r in rows if not r.subset and r.last <= marker.first and r.quantity.value]
-    if not before or before[-1].group not in ("people", "civilians"):
-        return None
-    return replace(
-        before[-1], group="civilians", first=marker.first, last=marker.last, subset=True, rule="subset"
-    )
-
-
 def _of_each(row: Row) -> bool:
     """«عشرات القتلى والجرحى»: a vague word before two nouns governs each of them."""
     return row.outcome == "casualties" and row.unit in ("dead", "wounded") and row.quantity.value is None
@@ -99,8 +92,10 @@ def _row(
 ) -> Row | None:
     if count.unit == "family" and not family_harmed(count, found, tokens):
         return None
-    if not counts_people(count) or definite_plural(count, tokens) or of_the_harmed(count, tokens):
+    if not counts_people(count) or definite_plural(count, tokens):
         return None
+    if of_the_harmed(count, tokens) or spoken_of(count, tokens, clause):
+        return some_of_them(count, clause)
     group = group_of(count, clause)
     marker = subcounts.inside_marker(count, clause) or subcounts.marker_of(count, rows, found, clause)
     marker = marker or subcounts.marker_after(count, rows, clause)
@@ -108,7 +103,7 @@ def _row(
         divided = subcounts.subset_row(count, marker, rows, found, clause)
         return replace(divided, group=group) if divided else None
     governed = governor(count, found, rows, tokens, clause)
-    if governed and _died(count, governed):
+    if governed and _died(count, governed, tokens[count.first].text[:1] == "و"):
         count = replace(count, outcome="killed")  # «توفي جريحان»
     if governed and subject_of(count, governed, clause):
         return None
@@ -157,10 +152,10 @@ def _aged(row: Row, clause: Clause) -> Row:
     return replace(row, group="children") if young else row
 
 
-def _died(count: Counted, governed: Predicate) -> bool:
+def _died(count: Counted, governed: Predicate, conjoined: bool) -> bool:
     """«توفي جريحان»: wounded, and dead by now."""
     dead = governed.outcome == "killed" and governed.kind == "verb" and count.outcome == "injured"
-    return dead and count.first == governed.last and not count.conjoined
+    return dead and count.first == governed.last and not conjoined
 
 
 def _with_parts(row: Row, count: Counted, clause: Clause) -> list[Row]:
@@ -185,15 +180,3 @@ def _with_parts(row: Row, count: Counted, clause: Clause) -> list[Row]:
         for p in count.parts
     ]
     return [row, *(p for p in parts if p.group != "people")]
-
-
-def _same_people(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
-    """«شهداء وجرحى من المدنيين»: what is said after two joined plurals is said of both."""
-    out = list(rows)
-    for i in range(len(out) - 1):
-        one, two = out[i], out[i + 1]
-        plain = one.quantity.value is None and two.quantity.value is None and not (one.subset or two.subset)
-        joined = one.last == two.first and tokens[two.first].text.startswith("و")
-        if plain and joined and one.group == "people" and two.group == "civilians":
-            out[i] = replace(one, group="civilians")
-    return out

@@ -19,6 +19,7 @@ _NUMBER_REACH = 5  # for a number that counts no noun
 _STILL = word_list("still_words")
 _OBJECT_REACH = 4  # words from the subject to the object («قتل مسلحون مجهولون ثلاثة مدنيين»)
 _ONE_OF = word_list("counting_heads")
+_AGAINST = word_list("against")
 
 
 def governor(
@@ -27,14 +28,17 @@ def governor(
     before = [p for p in found if p.last <= count.first]
     after = [p for p in found if p.first >= count.last]
     reach = _NUMBER_REACH if count.unit is None and not count.others else _REACH
-    near = before[-1] if before and count.first - before[-1].last <= reach else None
+    near = before[-1] if before and _words_to(count, before[-1], clause) <= reach else None
+    near = near or _against(count, before, tokens, clause)
     rubble = next((p for p in after if p.rule == "trapped" and p.first - count.last <= 2), None)
     if rubble is not None and _still(count, tokens):
         return rubble
     one_of = tokens[count.first].text.lstrip("وبل") in _ONE_OF and not count.bare
     if near and (count.bare or one_of) and not _adjoins(count, near, rows, tokens, clause):
         near = None
-    if after:
+    if near and _taken_away(count, near, clause):
+        near = None
+    if after and not _goes_on(after[0], tokens):
         nxt = after[0]
         gap = nxt.first - count.last - appositions.enclosed(count.last, nxt.first, tokens)
         follows = nxt.kind != "noun" and gap <= (3 if near else 6)
@@ -42,6 +46,45 @@ def governor(
         if follows and verb_second and (not count.bare or gap <= 3) and not _new_count(clause, count, nxt):
             return nxt
     return near
+
+
+def _object_of_known_subject(
+    count: Counted, predicate: Predicate, tokens: Sequence[Token], clause: Clause
+) -> bool:
+    """«قتلت قوات … في ساعات الفجر، طفلا»: an accusative after a verb whose subject is a known actor."""
+    accusative = count.head is not None and tokens[count.head].text.endswith("ا") and not count.definite
+    subject = any(0 <= a.first - predicate.last <= 1 for a in clause.of.actors)
+    people = (c for c in clause.of.counted if predicate.last <= c.first < count.first)
+    alone = not any(c.group or c.outcome for c in people if c.group != "combatants")
+    return predicate.kind == "verb" and accusative and subject and alone
+
+
+def _words_to(count: Counted, predicate: Predicate, clause: Clause) -> int:
+    """Words from the predicate to the count, the day and the place of the attack left out."""
+    told = {i for d in clause.of.dates for i in range(d.first, d.last)}
+    told |= {i for p in clause.of.places for i in range(p.first, p.last)}
+    return sum(1 for i in range(predicate.last, count.first) if i not in told)
+
+
+def _against(
+    count: Counted, before: list[Predicate], tokens: Sequence[Token], clause: Clause
+) -> Predicate | None:
+    """«تنفيذ عملية إعدام … بحق 12 مدنيا»: the word before the count ties it to a predicate farther off."""
+    if not before or count.first <= clause.first or tokens[count.first - 1].text not in _AGAINST:
+        return None
+    people = (c for c in clause.of.counted if c.group and not c.bare)
+    return None if any(before[-1].last <= c.first < count.first for c in people) else before[-1]
+
+
+def _goes_on(predicate: Predicate, tokens: Sequence[Token]) -> bool:
+    """«طفلا، وأصابت مواطنا»: a verb joined by و has its people after it."""
+    return predicate.kind == "verb" and tokens[predicate.first].text[:1] == "و"
+
+
+def _taken_away(count: Counted, predicate: Predicate, clause: Clause) -> bool:
+    """«مقتل أربعة من أطفاله، بينما نُقل هو وزوجته إلى …»: a verb of transport before kin is theirs."""
+    between = (m.first for m in clause.of.markers if m.entry.data["kind"] == "evacuate" and m.kind == "verb")
+    return bool(count.suffix) and count.bare and any(predicate.last <= m < count.first for m in between)
 
 
 def subject_of(count: Counted, governed: Predicate, clause: Clause) -> bool:
@@ -68,7 +111,8 @@ def _still(count: Counted, tokens: Sequence[Token]) -> bool:
 
 def _new_count(clause: Clause, count: Counted, predicate: Predicate) -> bool:
     tokens = clause.of.sentence.tokens
-    between = (c for c in clause.of.counted if count.last <= c.first < predicate.first and not c.bare)
+    counted = (c for c in clause.of.counted if count.last <= c.first < predicate.first)
+    between = (c for c in counted if c.others or not c.bare)
     return any(not appositions.enclosed(count.last, c.first + 1, tokens) for c in between)
 
 
@@ -90,8 +134,11 @@ def _adjoins(
         and count.first - rows[-1].last <= _AND_REACH
     ):
         return True
+    if _object_of_known_subject(count, predicate, tokens, clause):
+        return True
     skipped = {i for d in clause.of.dates for i in range(d.first, d.last)}
     skipped |= {i for p in clause.of.places for i in range(p.first, p.last)}
     skipped |= {c.first for c in clause.of.counted if c.bare and c.group == "combatants"}  # the subject
+    skipped |= {i for a in clause.of.actors for i in range(a.first, a.last)}
     between = range(predicate.last, count.first)
     return sum(1 for i in between if i not in skipped and tokens[i].text not in _JOINS) <= 1

@@ -3,53 +3,111 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.persons import Person, persons
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
-from tawthiq.model import Group, Quantity
+from tawthiq.coding.words import word_list
+from tawthiq.model import Group, Outcome, Quantity
 
 _REACH = 3  # words (a title, a quotation mark) between the predicate and the name
+_FAR = 16  # the same over the places and days of the attack («استشهد في قصف … في مدينة … فلان»)
+_DEAD = word_list("killed_stems")
+_RELATIVE = word_list("relative_pronouns")
+_DIVIDING: tuple[Group, ...] = ("children", "women")
 
 
 def named_rows(clause: Clause, predicates: Sequence[Predicate], rows: Sequence[Row]) -> Iterator[Row]:
-    """A row for each predicate of killing or injury that has a name, and no count, right after it."""
+    """Rows for each predicate of killing or injury that has names, and no count, after it."""
     for i, p in enumerate(predicates):
         stop = predicates[i + 1].first if i + 1 < len(predicates) else clause.last
         counted = any(p.last <= r.first < stop and r.outcome == p.outcome for r in rows)
-        if p.outcome not in ("killed", "injured") or counted:
+        if p.outcome not in ("killed", "injured") or counted or _of_known(clause, p):
             continue
-        named = list(_names_after(clause, p.last, stop))
+        named = _after(clause, p, stop)
         if named:
-            quantity = Quantity("exact", len(named), len(named), len(named))
-            group = _titled(clause, p.last, named[0][0]) if len(named) == 1 else "people"
-            yield Row(
-                p.outcome,
-                group,
-                quantity,
-                named[0][0],
-                named[-1][1],
-                False,
-                False,
-                p.rule,
-                "name",
-                len(named) > 1,
+            yield from told(named, p.outcome, p.rule)
+
+
+def _of_known(clause: Clause, p: Predicate) -> bool:
+    """«فلانة التي أصيبت في ساقها، وفلانة …»: the verb speaks of one named before."""
+    return p.first > clause.first and clause.of.sentence.tokens[p.first - 1].text in _RELATIVE
+
+
+def told(named: Sequence[Person], outcome: Outcome, rule: str) -> Iterator[Row]:
+    """The persons as one whole row, and the children and women among them as parts of it."""
+    group = named[0].group if len({x.group for x in named}) == 1 else "people"
+    first, last = named[0].first, named[-1].last
+    whole = Row(outcome, group, _exactly(len(named)), first, last, False, False, rule, "name", len(named) > 1)
+    yield whole
+    if group == "people":
+        yield from parts(named, whole)
+
+
+def parts(named: Sequence[Person], whole: Row) -> Iterator[Row]:
+    """The children and the women among named persons, as rows that divide `whole`."""
+    for group in _DIVIDING:
+        of = [x for x in named if x.group == group]
+        if of:
+            yield replace(
+                whole,
+                group=group,
+                quantity=_exactly(len(of)),
+                first=of[0].first,
+                last=of[-1].last,
+                subset=True,
+                listed=False,
             )
 
 
-def _names_after(clause: Clause, at: int, stop: int) -> Iterator[tuple[int, int]]:
-    """Names from `at` on, each joined to the one before by و or a comma."""
-    reach = _REACH
-    for first, last in clause.of.people:
-        if first < at or first >= stop:
+def listed_after(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
+    """«مدنيان هما فلان والطفل فلان», «الضحايا هم …، وفلان (7 أعوام)»: children and women of a list."""
+    tokens = clause.of.sentence.tokens
+    for m in clause.of.markers:
+        if m.entry.data["kind"] != "consist" or not clause.holds(m.first) or m.entry.id == "made_up_of":
             continue
-        if first - at > reach:
-            return
-        yield first, last
-        at, reach = last, 2
+        named = persons(clause, m.last, clause.last)
+        whole = _whole_of(named, m.first, rows)
+        if named and whole is None and m.first > clause.first and _the_dead(tokens[m.first - 1].text):
+            first, last = named[0].first, named[-1].last
+            whole = Row("killed", "people", _exactly(len(named)), first, last, True, True, "subset", "name")
+        if whole is not None:
+            yield from parts(named, replace(whole, rule="subset"))
 
 
-def _titled(clause: Clause, first: int, last: int) -> Group:
-    """The group that a title says: الطفل، السيدة، المواطن."""
-    found = [c.group for c in clause.of.counted if first <= c.first < last and c.group and c.bare]
-    return found[-1] if found else "people"
+def _whole_of(named: Sequence[Person], at: int, rows: Sequence[Row]) -> Row | None:
+    """The count right before a list, where nothing else divides it yet."""
+    before = [r for r in rows if not r.subset and r.last <= at]
+    whole = before[-1] if before else None
+    if whole is None or whole.outcome not in ("killed", "injured") or whole.group in _DIVIDING:
+        return None
+    divided = any(r.group in _DIVIDING and r.outcome == whole.outcome for r in rows)
+    fits = at - whole.last <= _FAR and len(named) <= (whole.quantity.value or 0)
+    return whole if fits and not divided else None
+
+
+def _the_dead(word: str) -> bool:
+    return word.startswith(("ال", "وال")) and any(stem in word for stem in _DEAD)
+
+
+def _exactly(n: int) -> Quantity:
+    return Quantity("exact", n, n, n)
+
+
+def _after(clause: Clause, p: Predicate, stop: int) -> list[Person]:
+    for at in range(p.last, min(stop, p.last + _REACH + 1)):
+        found = persons(clause, at, stop)
+        if found and any(f < found[0].last and found[0].first < e for f, e in clause.of.people):
+            return found
+    return _far(clause, p, stop) if p.kind == "verb" else []
+
+
+def _far(clause: Clause, p: Predicate, stop: int) -> list[Person]:
+    """«استشهد في قصف منزل … في مخيم … فلان وفلان»: the name stands right after a place or a day."""
+    ends = {x.last for x in clause.of.places} | {x.last for x in clause.of.dates}
+    for first, _ in clause.of.people:
+        if p.last < first <= p.last + _FAR and first in ends:
+            return persons(clause, first, stop)
+    return []

@@ -8,6 +8,7 @@ from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.predicates import Predicate
+from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.words import word_list
 from tawthiq.model import Group
 
@@ -17,6 +18,8 @@ _PARENTS = ("mother", "father")
 _PARENT_OF = ("والده", "ووالده")
 _PLAIN = ("civilians", "children", "women", "combatants")
 _ONE_OF = word_list("counting_heads")
+_RELATIVE = word_list("relative_pronouns")
+_ATTRIBUTE = ("خطوره", "لخطوره", "نوع", "طبيعه", "بسبب")
 
 
 def counts_people(count: Counted) -> bool:
@@ -36,7 +39,7 @@ def definite_plural(count: Counted, tokens: Sequence[Token]) -> bool:
     if count.unit == "body" and (tokens[count.last - 1].text.startswith("ال") or count.suffix):
         return True
     word = tokens[count.head].text
-    if count.unit in _PARENTS:  # والده begins with no article
+    if count.unit in _PARENTS or (count.parts and count.parts[0].unit in _PARENTS):  # والده: no article
         return False
     plain = word if word.startswith("ال") else word.lstrip("وفبلك")
     return (plain.startswith("ال") or "لل" in word[:3]) and count.first == count.head
@@ -53,6 +56,31 @@ def of_the_harmed(count: Counted, tokens: Sequence[Token]) -> bool:
         return False
     words = [t.text for t in tokens[count.first : count.last]]
     return words[-1].startswith("ال") and ("من" in words or words[0].lstrip("وبل") in _ONE_OF)
+
+
+def spoken_of(count: Counted, tokens: Sequence[Token], clause: Clause) -> bool:
+    """«يحتضن طفلته التي قتلت», «منزل أحد المواطنين», «بإصابات طفيفة»: persons known, owners, an attribute."""
+    if count.bare and count.suffix and count.last < len(tokens) and tokens[count.last].text in _RELATIVE:
+        return not any(h.last == count.first for h in clause.of.harm)
+    if tokens[count.first].text in ("احد", "احدي"):
+        return any(o.last == count.first for o in clause.of.objects)
+    if count.unit == "injury" and count.bare:
+        before = tokens[count.first - 1].text if count.first else ""
+        return tokens[count.first].text[:2] == "با" or before in _ATTRIBUTE
+    return False
+
+
+def some_of_them(count: Counted, clause: Clause) -> Row | None:
+    """«إن اثنين من القتلى الثلاثة مدنيان»: what some of the dead were; None where it is not said."""
+    if count.outcome is None or count.quantity.value is None:
+        return None
+    following = (c for c in clause.of.counted if 0 <= c.first - count.last <= 1)
+    said = next((c for c in following if c.bare and c.outcome is None and not c.definite), None)
+    if said is None or said.group not in _PLAIN:
+        return None
+    return Row(
+        count.outcome, said.group, count.quantity, count.first, said.last, True, True, "subset", said.unit
+    )
 
 
 def group_of(count: Counted, clause: Clause) -> Group:

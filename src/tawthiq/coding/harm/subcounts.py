@@ -12,11 +12,15 @@ from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.words import word_list
-from tawthiq.model import Outcome
+from tawthiq.model import Outcome, Quantity
 
 _MOST = tuple(word_list("most_of"))
-_ONE_OF_THEM = ("احد", "احدي")
+_ONE_OF_THEM = ("احد", "احدا")
 _OPENING = 3
+_FAR = 10  # words from a marker to the last count that it opens
+_OTHER = word_list("and_the_other")
+_DEFINITE = ("ال", "وال", "لل")
+_SHARES = {"نصفهم": 2, "ثلثهم": 3, "ربعهم": 4}
 _INJURED = word_list("injured_stems")
 _KILLED = word_list("killed_stems")
 _JOINS = frozenset({"و", "،", ",", "(", ")", "او", "-", "–", ":", '"', "«", "»", "”", "“"})
@@ -27,7 +31,7 @@ _ALL_OF_THEM = ("جميعه", "جميعا", "كله", "كافته", "وجميع�
 def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
     """«ثلاث منهم سيدات»: a bare number, the marker and the noun that it counts are one count."""
     out: list[Counted] = []
-    for count in counts:
+    for count in (part for c in counts for part in _listed_apart(c, clause)):
         before = out[-1] if out else None
         if before is not None and before.unit is None and not before.bare and _bare_people(count):
             marker = _marker_between(before.last, count.first, clause)
@@ -42,6 +46,15 @@ def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
                 continue
         out.append(count)
     return out
+
+
+def _listed_apart(count: Counted, clause: Clause) -> tuple[Counted, ...]:
+    """«3 أطفال أحدهم رضيع، وامرأتان»: the one of them is no head of the list that goes on."""
+    if len(count.parts) < 2 or not count.first:
+        return (count,)
+    one = clause.of.sentence.tokens[count.first - 1].text
+    marked = any(_divides(m) and m.last == count.first for m in clause.of.markers)
+    return count.parts if marked and one.startswith(_ONE_OF_THEM) else (count,)
 
 
 def _bare_people(count: Counted) -> bool:
@@ -65,7 +78,8 @@ def inside_marker(count: Counted, clause: Clause) -> Match | None:
     """The marker that stands inside a merged count."""
     if count.bare or count.head is None:
         return None
-    return _marker_between(count.first, count.head, clause)
+    marker = _marker_between(count.first, count.head, clause)
+    return marker if marker is None or marker.entry.id != "made_up_of" else None  # «عائلة مؤلفة من ستة»
 
 
 def marker_after(count: Counted, rows: Sequence[Row], clause: Clause) -> Match | None:
@@ -84,14 +98,33 @@ def marker_of(
     floor = max(before, default=clause.first)
     best: Match | None = None
     for m in clause.of.markers:
-        near = m.last <= count.first <= m.last + 10 and m.first >= floor - 1
+        near = m.last <= count.first <= m.last + _reach(m, count, clause) and m.first >= floor - 1
         if near and _divides(m) and clause.holds(m.first):
             best = m
     if best is None or any(best.last <= p.first and p.last <= count.first for p in predicates):
         return None
     if rows and rows[-1].first >= best.last and count.first - rows[-1].last > 3:
         return None
-    return best
+    return None if _begins_anew(count, best, clause) else best
+
+
+def _reach(marker: Match, count: Counted, clause: Clause) -> int:
+    """«3 أطفال أحدهم رضيع، وامرأتان»: what follows «one of them» is a word or two, up to the comma."""
+    tokens = clause.of.sentence.tokens
+    if not tokens[marker.first].text.startswith(_ONE_OF_THEM):
+        return _FAR
+    between = [t.text for t in tokens[marker.last : count.first]]
+    return _FAR if _OTHER & set(between) else 2 if "،" not in between else 0
+
+
+def _begins_anew(count: Counted, marker: Match, clause: Clause) -> bool:
+    """«بينهم 16 طفلا، ووصل 12 شخصا …»: a word with و that counts nobody stands before the count."""
+    tokens = clause.of.sentence.tokens
+    if count.first - 1 <= marker.last or count.bare:
+        return False
+    word = tokens[count.first - 1].text
+    named = any(c.first < count.first <= c.last for c in clause.of.counted)
+    return len(word) > 3 and word[:1] == "و" and tokens[count.first - 2].text in ("،", ",") and not named
 
 
 def subset_row(
@@ -105,12 +138,17 @@ def subset_row(
     tokens = clause.of.sentence.tokens
     opens = marker.first - clause.first <= _OPENING
     word = tokens[marker.first].text.lstrip("و")
-    if word.startswith(_MOST) and count.bare:
-        return None
-    if word.startswith(_ONE_OF_THEM) and rows and (rows[-1].subset or rows[-1].group == count.group):
-        return None  # «3 أطفال أحدهم رضيع»: one of those just counted
     wholes = [r for r in rows if not r.subset and r.quantity.value != 0]
     whole = wholes[-1] if wholes else None
+    if word in _SHARES and count.bare:
+        return _share(whole, count, _SHARES[word])
+    if word.startswith(_MOST) and count.bare:
+        return None
+    if word.startswith(_ONE_OF_THEM) and rows and _just_counted(count, rows[-1], tokens):
+        return None
+    died = _verb_of_marker(marker, predicates)
+    if died is not None and whole is not None and died.outcome != whole.outcome:
+        return _apart(count, died)
     if count.bare and word.startswith(_ALL_OF_THEM):
         return _all_of(whole, count)
     outcome = (
@@ -144,6 +182,37 @@ def subset_row(
     )
 
 
+def _just_counted(count: Counted, last: Row, tokens: Sequence[Token]) -> bool:
+    """«3 أطفال أحدهم رضيع»: one of those just counted, not «أحدهما قيادي والثاني مدني»."""
+    another = _OTHER & {t.text for t in tokens[last.last : count.first]}
+    return (last.subset or last.group == count.group) and not another
+
+
+def _verb_of_marker(marker: Match, predicates: Sequence[Predicate]) -> Predicate | None:
+    """«140 مصابا، توفي منهم خمسون»: the verb right before the marker."""
+    return next((p for p in predicates if p.last == marker.first and p.kind == "verb"), None)
+
+
+def _apart(count: Counted, predicate: Predicate) -> Row:
+    """A count of its own, with the outcome of its own predicate."""
+    group = count.group or "people"
+    first, last = count.first, count.last
+    return Row(
+        predicate.outcome, group, count.quantity, first, last, False, False, predicate.rule, count.unit
+    )
+
+
+def _share(whole: Row | None, count: Counted, of: int) -> Row | None:
+    """«ستة مدنيين نصفهم أطفال»: three, where the whole divides."""
+    value = whole.quantity.value if whole and whole.quantity.kind == "exact" else None
+    if whole is None or not value or value % of or not count.group:
+        return None
+    n = value // of
+    quantity = Quantity("exact", n, n, n)
+    first, last = count.first, count.last
+    return Row(whole.outcome, count.group, quantity, first, last, True, False, "subset", count.unit)
+
+
 def _all_of(whole: Row | None, count: Counted) -> Row | None:
     """«ستة أشخاص جميعهم أطفال»"""
     if whole is None or not count.group:
@@ -169,6 +238,9 @@ def _beyond(count: Counted, whole: Row) -> bool:
 def _marked(marker: Match, tokens: Sequence[Token]) -> Outcome | None:
     """بين القتلى، بين الجرحى: the marker names the whole."""
     named = " ".join(t.text for t in tokens[marker.first : marker.last])
+    before = tokens[marker.first - 1].text if marker.first else ""
+    if marker.entry.data["kind"] == "consist" and before.startswith(_DEFINITE):
+        named = before  # «أن الضحايا هم الأب والأم وطفلان»
     if any(w in named for w in _INJURED):
         return "injured"
     return "killed" if any(w in named for w in _KILLED) else None

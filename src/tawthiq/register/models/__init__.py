@@ -6,7 +6,10 @@ from tawthiq.register.models.derived import (
     IncidentActorRow,
     IncidentRow,
     IncidentTypeRow,
+    KeptRow,
+    LinkedRow,
     MemberRow,
+    PossibleRow,
     ReportRow,
 )
 from tawthiq.register.models.recorded import (
@@ -31,7 +34,10 @@ __all__ = [
     "IncidentIdRow",
     "IncidentRow",
     "IncidentTypeRow",
+    "KeptRow",
+    "LinkedRow",
     "MemberRow",
+    "PossibleRow",
     "ReportRow",
     "RunRow",
 ]

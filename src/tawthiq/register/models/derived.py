@@ -29,9 +29,12 @@ class ReportRow(models.Model):
     events_count = models.IntegerField()
     claims_count = models.IntegerField()
     line = models.TextField()
+    linked = models.BooleanField(default=False)
+    """Whether its events are in the incidents as they stand."""
 
     class Meta:
         db_table = "report"
+        indexes = (models.Index("document", condition=models.Q(linked=False), name="report_not_linked"),)
 
 
 class EventRow(models.Model):
@@ -42,13 +45,14 @@ class EventRow(models.Model):
     event_type = models.CharField(max_length=40)
     start = models.CharField(max_length=10, null=True)
     end = models.CharField(max_length=10, null=True)
-    place_id = models.CharField(max_length=60, null=True, db_index=True)
+    place_id = models.CharField(max_length=60, null=True)
     killed_low = models.BigIntegerField(null=True)
     killed_high = models.BigIntegerField(null=True)
 
     class Meta:
         db_table = "event"
         constraints = (models.UniqueConstraint("report", "event", name="event_once"),)
+        indexes = (models.Index("place_id", "start", name="event_place_start"),)
 
 
 class ClaimRow(models.Model):
@@ -130,3 +134,42 @@ class MemberRow(models.Model):
     class Meta:
         db_table = "member"
         constraints = (models.UniqueConstraint("report", "event", name="member_once"),)
+
+
+class PossibleRow(models.Model):
+    """An incident that a vague one may be of."""
+
+    incident = models.ForeignKey(IncidentRow, on_delete=models.CASCADE, related_name="possible")
+    other = models.CharField(max_length=100, db_index=True)
+
+    class Meta:
+        db_table = "possible"
+
+
+class KeptRow(models.Model):
+    """What linking keeps of an event (`linking.kept`): days as ordinals, blocks as numbers of 64 bits, fits
+    as JSON list of [report id, event, fit]."""
+
+    report = models.CharField(max_length=64)
+    event = models.IntegerField()
+    sure = models.BooleanField()
+    first = models.IntegerField(db_index=True)
+    last = models.IntegerField()
+    own = models.BinaryField()
+    held = models.BinaryField()
+    fits = models.TextField()
+
+    class Meta:
+        db_table = "kept"
+        constraints = (models.UniqueConstraint("report", "event", name="kept_once"),)
+
+
+class LinkedRow(models.Model):
+    """How the incidents were last linked; no row where they are to be linked anew."""
+
+    linker = models.CharField(max_length=80)
+    counting = models.CharField(max_length=16)
+    decided = models.CharField(max_length=64)
+
+    class Meta:
+        db_table = "linked"

@@ -1,0 +1,67 @@
+"""Counts of one outcome in one clause: which of them are told twice, or held by another."""
+
+from __future__ import annotations
+
+from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.statements import Statement
+
+_TWICE = 12  # words between two tellings of one count
+_TOLD_BY = frozenset({"dead", "wounded", "injury", "body"})
+
+
+def raised_to(s: Statement, wholes: tuple[Row, ...]) -> tuple[Row, ...]:
+    """«وصول شهيدة …، لترتفع الحصيلة إلى 11», «ارتفع العدد إلى 6 بعد وفاة امرأتين»: one holds the rest."""
+    raised = [
+        m.first for m in s.clause.of.markers if m.entry.data["kind"] == "update" and s.clause.holds(m.first)
+    ]
+    after = tuple(r for r in wholes if raised and r.last > raised[0])
+    tokens = s.clause.of.sentence.tokens
+    reached = tuple(
+        r
+        for r in after
+        if tokens[r.first - 1].text == "الي"
+        or tokens[r.first].text.startswith("ل")
+        or any(t.text == "الي" for t in tokens[r.first : r.last])
+    )
+    return reached or after or wholes
+
+
+def without_repeats(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The counts that add up: no zero beside a count, no count twice, no bodies beside a toll."""
+    counted = tuple(r for r in rows if r.quantity.kind != "none") or rows[:1]
+    return _without_vague(_without_bodies(_said_once(counted)))
+
+
+def _said_once(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """«4 قتلى …، مضيفا أن الحصيلة 4 قتلى»: the same count twice in one sentence is one count."""
+    out: list[Row] = []
+    for row in rows:
+        if not any(_same_count(o, row) for o in out):
+            out.append(row)
+    return tuple(out)
+
+
+def _same_count(one: Row, two: Row) -> bool:
+    """Far apart, the count said again; side by side, the same number in digits and in words."""
+    if one.quantity.value is None or one.quantity.value != two.quantity.value:
+        return False
+    gap = two.first - one.last
+    if gap <= 1:
+        return None in (one.unit, two.unit) or {one.unit, two.unit} == {"injury", "wounded"}
+    return gap > _TWICE and one.unit == two.unit
+
+
+def _without_bodies(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """«12 شهيدا بعد انتشال ثلاثة جثامين»: bodies beside a toll are part of it."""
+    return tuple(r for r in rows if r.unit != "body") or rows
+
+
+def _without_vague(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """«أصيب نحو 20 شخصا …، لوجود جرحى بحالات خطرة»: dead or wounded without a number say nothing more."""
+    firm = tuple(r for r in rows if r.quantity.value is not None)
+    vague = tuple(r for r in rows if r.quantity.value is None and r.unit in _TOLD_BY)
+    if firm and vague:
+        return tuple(r for r in rows if r not in vague)
+    if len(vague) > 1 and len(vague) == len(rows):
+        return (max(vague, key=lambda r: r.quantity.low or 0),)
+    return rows

@@ -1,0 +1,46 @@
+"""What is said of all those counted: «جميعهم من المدنيين», «قتلى وجرحى من المدنيين»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.harm.rows import Row
+
+_PAIR = 4  # words from a toll to the toll joined to it («15 وجرح نحو ثلاثين»)
+
+
+def all_civilians(
+    row: Row, rows: Sequence[Row], markers: Sequence[Match], tokens: Sequence[Token]
+) -> Iterator[Row]:
+    """«12 شهيدا و25 جريحا جميعهم من المدنيين»: the part of a toll that a marker calls civilian, all of it."""
+    for m in markers:
+        wholes = [r for r in rows if not r.subset and r.last <= m.first and r.quantity.value]
+        pair = wholes[-2:] if len(wholes) > 1 and _paired(wholes[-2], wholes[-1], tokens) else wholes[-1:]
+        if any(r is row for r in pair) and row.group in ("people", "civilians"):
+            first, last = m.first, m.last
+            yield replace(row, group="civilians", first=first, last=last, subset=True, rule="subset")
+
+
+def _paired(one: Row, two: Row, tokens: Sequence[Token]) -> bool:
+    """A toll of the dead and one of the injured, joined by و."""
+    if one.outcome == two.outcome or two.first - one.last > _PAIR:
+        return False
+    return any(t.text[:1] == "و" for t in tokens[one.last : two.first + 1])
+
+
+def same_people(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
+    """«شهداء وجرحى من المدنيين»: what is said after two joined tolls is said of both."""
+    out = list(rows)
+    for i in range(len(out) - 1):
+        one, two = out[i], out[i + 1]
+        joined = one.last == two.first and tokens[two.first].text.startswith("و")
+        apart = one.outcome != two.outcome and not (one.subset or two.subset)
+        if not (joined and apart and one.group == "people" and two.group == "civilians"):
+            continue
+        plain = one.quantity.value is None and two.quantity.value is None
+        if plain or (two.unit in ("wounded", "dead") and tokens[two.last - 1].text.startswith("ال")):
+            out[i] = replace(one, group="civilians")
+    return out

@@ -1,0 +1,159 @@
+"""Persons told of by name or as kin, one after the other: «السيدة فلانة (35 عاما) وابنتها فلانة»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import UnitWord, unit_at
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.words import phrase_list, word_list
+from tawthiq.model import Group
+
+_KIN = frozenset({"kin", "mother", "father", "child", "youth", "girl", "dialect_child"})
+_QUOTES = frozenset("\"“”«»'*")
+_LEADS = word_list("before_names")
+_NO_NAME = word_list("no_given_name")
+_BESIDES = phrase_list("besides")
+_OF_AGE = 18
+_TO_AGE = 8  # words from a name to the age
+_FIRST_NAME = 2  # words before a marked name that may be its unmarked first name
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person at tokens first:last, of the group that title, kin word or age says."""
+
+    first: int
+    last: int
+    group: Group
+
+
+def persons(clause: Clause, at: int, stop: int) -> list[Person]:
+    """Those told of from token `at` on, each joined to the one before by و, a comma or «إضافة إلى»."""
+    tokens = clause.of.sentence.tokens
+    out: list[Person] = []
+    sticky: Group | None = None
+    at = _lead(tokens, at, stop)
+    while at < stop:
+        found = _person(clause, at, stop, sticky)
+        if found is None:
+            break
+        person, sticky = found
+        out.append(person)
+        following = _joined(tokens, person.last, stop)
+        if following is None:
+            break
+        at = following
+    return out
+
+
+def _person(clause: Clause, at: int, stop: int, sticky: Group | None) -> tuple[Person, Group | None] | None:
+    tokens = clause.of.sentence.tokens
+    titles = list(_titles(tokens, at, stop))
+    start = titles[-1].last if titles else at
+    name = _name(clause, start, stop)
+    kin = titles and titles[0].suffix and titles[0].unit.id in _KIN and titles[-1].number == "singular"
+    if name is None and not kin:
+        return None
+    groups = [t.unit.group for t in titles if t.unit.group in ("children", "women", "combatants")]
+    if titles:
+        sticky = groups[-1] if groups and titles[-1].number != "singular" else None
+    last = name or start
+    last, age = _age(clause, last, stop)
+    said = groups[-1] if groups else sticky
+    group: Group = "children" if age is not None and age < _OF_AGE else said or _plain(titles)
+    return Person(at, last, group), sticky
+
+
+def _plain(titles: list[UnitWord]) -> Group:
+    return "civilians" if any(t.unit.group == "civilians" for t in titles) else "people"
+
+
+def _titles(tokens: Sequence[Token], at: int, stop: int) -> Iterator[UnitWord]:
+    """الطفل، والشهيد الطفل، الأم، وزوجته، وطفلاها."""
+    while at < stop:
+        noun = unit_at(tokens, at)
+        if noun is None or noun.unit.group is None or not (noun.definite or noun.suffix):
+            return
+        yield noun
+        at = noun.last
+
+
+def _name(clause: Clause, at: int, stop: int) -> int | None:
+    """Where the name that begins at `at` ends: a marked one, or one whose first word is not marked."""
+    tokens = clause.of.sentence.tokens
+    while at < stop and tokens[at].text in _QUOTES:
+        at += 1
+    for first, last in clause.of.people:
+        if last <= at or first > at + _FIRST_NAME:
+            continue
+        if first <= at or all(_may_name(tokens[i], clause) for i in range(at, first)):
+            return _whole_name(tokens, last, stop)
+    if at + 1 < stop and tokens[at].text[:1] == "و" and tokens[at + 1].text[:1] == "و":  # «ومحمد ولين …»
+        return at + 1 if _may_name(tokens[at], clause) and len(tokens[at].text) > 3 else None
+    return None
+
+
+def _may_name(token: Token, clause: Clause) -> bool:
+    return token.kind == "word" and token.text not in _NO_NAME and token.text.lstrip("و") not in _NO_NAME
+
+
+def _whole_name(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """The family name that is not marked («**فلانة الفلاني**»): up to the next mark, at most one word."""
+    closing = at + 1 < stop and tokens[at].kind == "word" and tokens[at + 1].text in ("(", "*")
+    at += closing and tokens[at].text[:1] != "و"
+    while at < stop and tokens[at].text in _QUOTES:
+        at += 1
+    return at
+
+
+def _age(clause: Clause, at: int, stop: int) -> tuple[int, int | None]:
+    """«(12 عاما)», «البالغ من العمر تسع سنوات», «، عمره تسع سنين»: the end of the words and the years."""
+    tokens = clause.of.sentence.tokens
+    ages = (c for c in clause.of.counted if c.unit in ("age", "year") and at <= c.first <= at + _TO_AGE)
+    age: Counted | None = next(ages, None)
+    if age is None or any(_parts(tokens[i]) for i in range(at + 1, age.first)):
+        return _bracket(tokens, at, stop), None
+    end = age.last + (age.last < stop and tokens[age.last].text == ")")
+    return min(end, stop), age.quantity.value
+
+
+def _parts(token: Token) -> bool:
+    """A word or mark that begins another matter than the person's age."""
+    return token.text in ("،", ",", ".") or (token.kind == "word" and token.text[:1] == "و")
+
+
+def _bracket(tokens: Sequence[Token], at: int, stop: int) -> int:
+    if at >= stop or tokens[at].text != "(":
+        return at
+    return next((i + 1 for i in range(at, min(stop, at + 6)) if tokens[i].text == ")"), at)
+
+
+def _lead(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """Past «كل من», a colon, an opening quote."""
+    while at < stop and (tokens[at].text in _LEADS or tokens[at].text in _QUOTES):
+        at += 1
+    return at
+
+
+def _joined(tokens: Sequence[Token], at: int, stop: int) -> int | None:
+    """Where the next person may begin: after a comma or «إضافة إلى», or at a word with و."""
+    if at >= stop:
+        return None
+    if tokens[at].text in ("،", ","):
+        at += 1
+    elif tokens[at].text != "و" and tokens[at].text[:1] != "و":
+        besides = _besides(tokens, at, stop)
+        return besides
+    at += at < stop and tokens[at].text == "و"
+    return _besides(tokens, at, stop) or (at if at < stop else None)
+
+
+def _besides(tokens: Sequence[Token], at: int, stop: int) -> int | None:
+    for phrase in _BESIDES:
+        if tuple(t.text for t in tokens[at : min(stop, at + len(phrase))]) == phrase:
+            return at + len(phrase)
+    return None

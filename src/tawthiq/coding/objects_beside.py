@@ -1,0 +1,129 @@
+"""Words that say that an object was not struck: beside it, on the way to it, the weapon itself."""
+
+from __future__ import annotations
+
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.words import word_list
+from tawthiq.places import PlaceMention
+
+_BESIDE = word_list("beside")
+_TOWARDS = word_list("towards")
+_ONTO = word_list("onto")
+_ENTERED = tuple(word_list("entered_stems"))
+_MANY = word_list("many_of")
+_NOT_ABOUT = word_list("besides_with_an")
+_BOMB = tuple(word_list("bomb_stems"))
+_BLAST = word_list("blast_words")
+_RIDERS = word_list("riders")
+_OWNERS = word_list("tents_of_others")
+
+
+def spoken_of(match: Match, clause: Clause) -> bool:
+    """«مقتل مزارع»: a farmer, not farms; «خيمة للصحفيين», «الخيمة»: no camp of the displaced."""
+    tokens = clause.of.sentence.tokens
+    if match.entry.id == "farm":
+        return any(h.last == match.first for h in clause.of.harm)
+    word = tokens[match.first].text
+    if match.entry.id == "camp" and "خيم" in word:
+        after = [t.text for t in tokens[match.last : match.last + 1]]
+        return word.startswith("ال") or any(w in _OWNERS for w in after)
+    return False
+
+
+def beside(match: Match, clause: Clause) -> bool:
+    tokens = clause.of.sentence.tokens
+    before = [t.text for t in tokens[max(clause.first, match.first - 2) : match.first]]
+    if match.prefix in ("ل", "وال", "و") and not before:
+        return False
+    if _words_beside(match.first, clause):
+        return True
+    led_to = before and before[-1] in _TOWARDS and not _counted_or_entered(before)
+    if led_to and not _aimed_at(match, clause):
+        return True
+    return _taken_to(match, clause) or any(a.first <= match.first < a.last for a in clause.of.said)
+
+
+def _words_beside(first: int, clause: Clause) -> bool:
+    before = [t.text for t in clause.of.sentence.tokens[max(clause.first, first - 2) : first]]
+    return any(w in _BESIDE or w.lstrip("وبف") in _BESIDE for w in before)
+
+
+def _counted_or_entered(before: list[str]) -> bool:
+    """«تضرر عدد كبير من المنازل», «فضلا عن سيارتين», «دخل إلى كنيسة»: no way that leads there."""
+    if len(before) < 2:
+        return False
+    word, preposition = before[-2].lstrip("وب"), before[-1]
+    if preposition == "من":
+        return word in _MANY
+    if preposition == "عن":
+        return word in _NOT_ABOUT
+    return word.startswith(_ENTERED)
+
+
+def _aimed_at(match: Match, clause: Clause) -> bool:
+    """«وجهت ضربة إلى منزل»."""
+    aimed = (m for m in clause.of.means if m.entry.data.get("kind") != "situation" and clause.holds(m.first))
+    return any(1 <= match.first - m.last <= 3 for m in aimed)
+
+
+def _taken_to(match: Match, clause: Clause) -> bool:
+    """A hospital or an ambulance that the wounded were taken to or by."""
+    if match.entry.id not in ("hospital", "ambulance"):
+        return False
+    tokens = clause.of.sentence.tokens
+    window = [t.text for t in tokens[max(clause.first, match.first - 6) : match.first]]
+    evacuated = any(
+        m.entry.data["kind"] == "evacuate"
+        and match.first - 7 <= m.first < match.last
+        and not match.first <= m.first < match.last
+        for m in clause.of.markers
+    )
+    return evacuated or any(w in _TOWARDS and w not in ("من", "عن") for w in window)
+
+
+def of_weapon(match: Match, clause: Clause) -> bool:
+    """«سيارة [شحن] مفخخة», «انفجار سيارة», «انتحاري على دراجة» are what struck, not what was struck."""
+    tokens = clause.of.sentence.tokens
+    after = [t.text for t in tokens[match.last : match.last + 3]]
+    if match.entry.id == "vehicle" and (any(_bomb(w) for w in after) or _carried(match, clause)):
+        return True
+    return any(
+        m.first <= match.first < m.last
+        or (match.first <= m.first < match.last and m.entry.data["kind"] != "attack")
+        for m in clause.of.means
+        if m.entry.data["kind"] != "attack" or m.last - m.first > 1
+    )
+
+
+def _bomb(word: str) -> bool:
+    """Does the word make a vehicle a bomb (مفخخة، ملغومة، انفجرت)?"""
+    return word.removeprefix("ال").startswith(_BOMB)
+
+
+def _carried(match: Match, clause: Clause) -> bool:
+    """«انفجار سيارة», «انفجرت سيارة ثانية», «السيارة … نوع بيك آب», «كان على دراجة»."""
+    tokens = clause.of.sentence.tokens
+    before = [t.text for t in tokens[max(clause.first, match.first - 3) : match.first]]
+    if before and before[-1].lstrip("وبف") in _BLAST and not match.prefix:
+        return True
+    if before[-1:] == ["نوع"]:
+        return True
+    return before[-1:] in (["علي"], ["متن"]) and bool(_RIDERS & set(before))
+
+
+def point_hit(p: PlaceMention, clause: Clause) -> bool:
+    """Is a place that is itself an object (مشفى …، مخيم …) the one that was struck?"""
+    if p.evacuation or p.hometown or any(a.first <= p.first < a.last for a in clause.of.said):
+        return False
+    settlement = p.point_target == "camp" and p.place.precision == "settlement"
+    if p.place.relation != "in" or settlement or _words_beside(p.first, clause):
+        return False
+    if p.point_target != "hospital":
+        return True
+    tokens = clause.of.sentence.tokens
+    return p.first > 0 and (tokens[p.first - 1].text in _ONTO or _follows_attack(p.first, clause))
+
+
+def _follows_attack(at: int, clause: Clause) -> bool:
+    return any(clause.holds(m.first) and 0 <= at - m.last <= 1 for m in clause.of.means)

@@ -1,0 +1,96 @@
+"""Words that say that an object was struck: «غارة على منزل», «سقطت على سطح منزل», «تعرضت سيارة لـ…»."""
+
+from __future__ import annotations
+
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.words import word_list
+
+_ONTO = word_list("onto")
+_INSIDE = word_list("inside")
+_RUBBLE = word_list("rubble")
+_FELL = word_list("fell")
+_ENTERED = tuple(word_list("entered_stems"))
+_ROADS = word_list("roads")
+_STRUCK_BY = tuple(word_list("struck_stems"))
+_SUFFERED = ("تعرض", "يتعرض", "تتعرض")
+_SCENES = ("homes", "market", "camp", "farm", "school", "mosque", "church", "shelter", "bakery", "other")
+_REACH, _NEAR = 10, 3
+_FALL = 5  # words from «سقوط» to what it fell on
+
+
+def told_struck(match: Match, clause: Clause) -> bool:
+    """«غارة على منزل», «استهدفت سيارة», «منزل تعرض للقصف», «سقطت قذيفة على منزل», «دخل كنيسة وفجر نفسه»."""
+    tokens = clause.of.sentence.tokens
+    if tokens[match.first].text in _ROADS:
+        return _attacked_before(match, clause, 0)
+    hospital = match.entry.id == "hospital" and "ب" in match.prefix  # «هي بمستشفى …»
+    if _attacked_before(match, clause, 0 if hospital else _REACH):
+        return True
+    after = [t.text for t in tokens[match.last : match.last + 4]]
+    before = [t.text for t in tokens[max(clause.first, match.first - 4) : match.first]]
+    if any(word.startswith(_STRUCK_BY) for word in after) or _hit_by_shell(match, clause):
+        return True
+    if any(word.lstrip("و").startswith(_SUFFERED) for word in before):
+        return True
+    if _fell_on(match, clause) or _entered(match, clause):
+        return True
+    return match.entry.id == "homes" and tokens[match.first - 1].text.removeprefix("ال") in _RUBBLE
+
+
+def _attacked_before(match: Match, clause: Clause, reach: int) -> bool:
+    """A word of attack before the object, the day and the place left out of the count of words."""
+    accusative = clause.of.sentence.tokens[match.first].text.endswith("ا")
+    skipped = {i for d in clause.of.dates for i in range(d.first, d.last)}
+    skipped |= {i for p in clause.of.places for i in range(p.first, p.last)}
+    for m in clause.of.means:
+        if not clause.holds(m.first) or m.last > match.first:
+            continue
+        gap = sum(1 for i in range(m.last, match.first) if i not in skipped)
+        near = match.first - m.last <= _NEAR or (gap <= _NEAR and accusative)
+        if near or (gap <= reach and _onto(clause, m.last, match)):
+            return True
+    return False
+
+
+def _hit_by_shell(match: Match, clause: Clause) -> bool:
+    """«قذيفة أصابت منزلا»: a building that is hit, where the verb counts nobody."""
+    for h in clause.of.harm:
+        near = h.entry.id == "injure" and h.kind == "verb" and 0 <= match.first - h.last <= _REACH
+        if near and not any(h.last <= c.first < match.first and c.group for c in clause.of.counted):
+            return True
+    return False
+
+
+def _fell_on(match: Match, clause: Clause) -> bool:
+    """«سقوط أجزاء منه على أحد المنازل», «سقطت على سطح منزل», «سقوط دانات وسط سوق»."""
+    words = [t.text for t in clause.of.sentence.tokens[max(clause.first, match.first - _FALL) : match.first]]
+    at = next((i for i, w in enumerate(words) if w.lstrip("وف") in _FELL), None)
+    if at is None or "،" in words[at:] or any(h.last == match.first for h in clause.of.harm):
+        return False
+    return any(w in _ONTO or w in _INSIDE for w in words[at:]) or "ب" in match.prefix
+
+
+def _entered(match: Match, clause: Clause) -> bool:
+    """«دخل انتحاري إلى كنيسة وفجر نفسه», «مهاجمة منزل»."""
+    tokens = clause.of.sentence.tokens
+    before = [t.text.lstrip("وب") for t in tokens[max(clause.first, match.first - 2) : match.first]]
+    return any(word.startswith(_ENTERED) for word in before)
+
+
+def _onto(clause: Clause, first: int, match: Match) -> bool:
+    tokens = clause.of.sentence.tokens
+    words = [t.text for t in tokens[first : match.first]]
+    if "،" in words and "و" not in match.prefix and words[-1] != "،":  # «…، وأغلقت المدارس أبوابها»
+        words = words[len(words) - words[::-1].index("،") :]
+    return "ب" in match.prefix or any(w in _ONTO or w in _INSIDE for w in words)
+
+
+def scene(match: Match, clause: Clause) -> bool:
+    """Harm told before, and the object as where it happened."""
+    if match.entry.id not in _SCENES:
+        return False
+    tokens = clause.of.sentence.tokens
+    inside = match.first > 0 and tokens[match.first - 1].text in _INSIDE
+    harmed = any(clause.holds(h.first) and 0 <= match.first - h.last <= _REACH for h in clause.of.harm)
+    return harmed and (inside or "ب" in match.prefix)

@@ -1,0 +1,243 @@
+"""Names by what follows them: an age in brackets, 'a false name', a blessing, 'of the residents', kin.
+
+Such words stand behind persons alone, so that the words before them are a name even if nobody knows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.arabic.tokens import Token
+from tawthiq.page.people_names import FAMILIES, Name
+from tawthiq.page.people_words import Mark, cues, is_common, marks, pair, phrases, stems, tails
+
+_OPEN = frozenset('(،,-–—[“”"«»*')
+_CLOSE = frozenset("\"”»*“’'")
+_MOST = 5
+_NAME = Mark.GIVEN | Mark.WEAK
+_ENDS_NAME = (
+    Mark.PRIVATE
+    | Mark.OFFICE
+    | Mark.KIN
+    | Mark.CALLED
+    | Mark.SPEECH
+    | Mark.HARMED
+    | Mark.OWNER
+    | Mark.PLACE
+    | Mark.VERB
+)
+_KUNYA = frozenset({"ابو", "ابا", "ابي", "ام", "عبد", "بن", "ابن", "بنت", "ال"})
+
+
+def told_after(tokens: Sequence[Token]) -> dict[int, Name]:
+    """Names that end right before an age or such a phrase, by the token that they begin with."""
+    found: dict[int, Name] = {}
+    _, phrases, faint = tails()
+    for at, token in enumerate(tokens):
+        if not at:
+            continue
+        if token.text == ":" and at < 6 and not any(t.text in ":.،" for t in tokens[:at]):
+            said = _before(tokens, at, faint=True)
+            if (
+                said is not None
+                and not _names_place(tokens, said)
+                and not any(t.kind == "word" for t in tokens[: said.first])
+            ):
+                found[said.first] = said  # 'هند ق: قالوا …', the name of whoever speaks
+            continue
+        aged = token.kind == "number" and _is_age(tokens, at)
+        if not aged and not (token.text in phrases and _is_phrase(tokens, at, phrases[token.text])):
+            continue
+        name = _before(tokens, at, faint=token.text in faint)
+        if name is not None:
+            found[name.first] = name
+    return found
+
+
+def _names_place(tokens: Sequence[Token], name: Name) -> bool:
+    words = tuple(t.text for t in tokens[name.first : name.last])
+    return any(words[: len(p)] == p for p in phrases("placename").get(words[0], ()))
+
+
+_COMMAS = frozenset("،,؛;")
+
+
+def leads_run(tokens: Sequence[Token], at: int) -> Name | None:
+    """'عمر، تيموش، لجين': the first of a run between commas, in which two are nothing but names."""
+    if at and tokens[at - 1].kind == "word":
+        return None
+    first = _item(tokens, at)
+    if first is None or any(
+        is_common(t.text) or cues(t.text) & _ENDS_NAME for t in tokens[at:first] if not marks(t.text) & _NAME
+    ):
+        return None
+    sure, start = 0, first + 1
+    for _ in range(3):
+        end = _item(tokens, start)
+        word = tokens[start].text if end is not None else ""
+        found = [marks(word), *(marks(stem) for _, stem in stems(word))]
+        sure += any(m & Mark.GIVEN and not m & (Mark.COMMON | Mark.WORDY) for m in found)
+        if end is None:
+            break
+        start = end + 1
+    known = any(marks(t.text) & _NAME for t in tokens[at:first])
+    return Name(at, first, 0, first - at, known, known, False, False) if sure > 1 else None
+
+
+def _item(tokens: Sequence[Token], at: int) -> int | None:
+    """Where up to three words end before a comma."""
+    end = at
+    while end < len(tokens) and end - at < 4 and tokens[end].kind == "word":
+        end += 1
+    return end if at < end < len(tokens) and end - at < 4 and tokens[end].text in _COMMAS else None
+
+
+def _is_age(tokens: Sequence[Token], at: int) -> bool:
+    """'(12 عاما)', '، 12 سنة'; not '(12 عاما من الحرب)', '12 شخصا'."""
+    units, _, _ = tails()
+    if at + 1 >= len(tokens):
+        return False
+    word = tokens[at + 1].text
+    bracketed = tokens[at - 1].text in "([" or (at > 1 and tokens[at - 2].text in "([")
+    if word in units:
+        return bracketed or tokens[at - 1].text in _OPEN or _plain_age(tokens, at)
+    return (
+        bracketed and word in ")]" and 0 < int(tokens[at].text or 0) < 100
+        if tokens[at].text.isdigit()
+        else False
+    )
+
+
+def _plain_age(tokens: Sequence[Token], at: int) -> bool:
+    """'خليل أمير 30 عاما': with no mark between, two words of which one is a name, or a sentence's first."""
+    if at < 2 or tokens[at - 1].kind != "word" or tokens[at - 2].kind != "word":
+        return False
+    last, first = tokens[at - 1].text, tokens[at - 2].text
+    begins = at < 3 or tokens[at - 3].kind != "word"
+    named = marks(first) & _NAME or any(marks(stem) & _NAME for _, stem in stems(first)) or first in _KUNYA
+    return bool(
+        (named and (marks(last) & _NAME or not is_common(last))) or (begins and last.startswith("ال"))
+    )
+
+
+def _is_phrase(tokens: Sequence[Token], at: int, phrases: tuple[tuple[str, ...], ...]) -> bool:
+    for rest in phrases:
+        part = tokens[at + 1 : at + 1 + len(rest)]
+        if len(part) == len(rest) and all(t.text == w for t, w in zip(part, rest, strict=True)):
+            return True
+    return False
+
+
+def _before(tokens: Sequence[Token], at: int, faint: bool) -> Name | None:
+    last = at
+    while last > 0 and tokens[last - 1].kind == "mark" and tokens[last - 1].text in _OPEN | _CLOSE:
+        last -= 1
+    if at - last > 4:
+        return None
+    first = last
+    if last > 2 and not _is_part(tokens, last - 1) and _is_surname(tokens, last - 1):
+        first -= 1  # عبد الستار مدني (17 عاما)
+    while first > 0 and last - first < _MOST and _is_part(tokens, first - 1):
+        first -= 1
+        if tokens[first].text[0] == "و" and not marks(tokens[first].text):
+            break
+    while first < last and _cannot_begin(tokens, first):
+        first += 1
+    if first == last or any(tokens[i].text in FAMILIES for i in range(first, last)):
+        return None
+    return _name(tokens, first, last, faint)
+
+
+def _is_part(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.kind != "word" or (len(token.text) < 2):
+        return False
+    found = marks(token.text)
+    if token.text in _KUNYA or found & (_NAME | Mark.SURNAME):
+        return not found & Mark.PARTICLE or token.text == "علي"
+    if token.text[0] == "و" and any(marks(stem) & _NAME for _, stem in stems(token.text)) and not found:
+        return True
+    if cues(token.text) & _ENDS_NAME or is_common(token.text):
+        return False
+    return not (at and pair(tokens[at - 1].text, token.text) & Mark.OFFICE)
+
+
+def _is_surname(tokens: Sequence[Token], at: int) -> bool:
+    word, before = tokens[at], tokens[at - 1]
+    barred = Mark.PARTICLE | Mark.PRIVATE | Mark.KIN | Mark.OFFICE
+    return bool(
+        word.kind == "word"
+        and before.kind == "word"
+        and (marks(before.text) & Mark.GIVEN or (at > 1 and tokens[at - 2].text == "عبد"))
+        and not marks(word.text) & barred
+        and not word.text.startswith("ال")
+    )
+
+
+def _cannot_begin(tokens: Sequence[Token], at: int) -> bool:
+    word = tokens[at].text
+    if word.startswith("ال") and not marks(word) & _NAME:
+        return True
+    return word in ("بن", "ابن", "بنت", "ال") or (
+        word.endswith(("ات", "ين", "ون")) and not marks(word) & _NAME
+    )
+
+
+def _name(tokens: Sequence[Token], first: int, last: int, faint: bool) -> Name | None:
+    word = tokens[first].text
+    cut = 0
+    if not marks(word) & _NAME and word not in _KUNYA:
+        cut = next(
+            (
+                n
+                for n, stem in stems(word)
+                if word[0] in "وفل" and (marks(stem) & _NAME or (n == 1 and word[0] == "و"))
+            ),
+            0,
+        )
+    opening = next((stem for n, stem in stems(word) if n == cut), word) if cut else word
+    known = bool(marks(opening) & _NAME) or opening in _KUNYA
+    if faint and not known:
+        return None
+    if not known and (len(opening) < 3 or (last - first == 1 and opening[0] in "بلكيت")):
+        return None
+    kin = last < len(tokens) and cues(tokens[last].text) & Mark.KIN
+    doubtful = marks(opening) & (Mark.COMMON | Mark.WORDY) and last - first == 1 and faint and not kin
+    if doubtful:
+        return None
+    return Name(first, last, cut, last - first, known, known, False, False)
+
+
+def leftwards(tokens: Sequence[Token], name: Name, ended: int) -> Name:
+    """'المواطنة، تمرية نزار': a word that nobody knows, between a title or a mark and the name."""
+    at = name.first - 1
+    if (
+        name.cut
+        or name.kunya
+        or at < 1
+        or at < ended
+        or tokens[at].kind != "word"
+        or not _is_unknown(tokens[at].text)
+    ):
+        return name
+    before = tokens[at - 1]
+    told = (
+        cues(before.text) & (Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.HARMED)
+        if before.kind == "word"
+        else 0
+    )
+    listed = before.text in '،,:(-–•"“«*' and name.units > 1
+    return replace(name, first=at, units=name.units + 1) if told or listed else name
+
+
+def _is_unknown(word: str) -> bool:
+    known = marks(word) or cues(word) or is_common(word)
+    shaped = word[0] not in "وفبلكيتن" or (word[0] == "ت" and word.endswith("ه"))
+    return (
+        not known
+        and 2 < len(word) < 10
+        and shaped
+        and not word.startswith("ال")
+        and (not word.endswith(("ات", "ين", "ون", "ان", "وا", "ها", "هم", "ا")))
+    )

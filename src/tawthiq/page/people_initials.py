@@ -1,0 +1,121 @@
+"""Letters that stand for a name: 'الناشط أ.م', 'المواطن م ع', 'س. الأحمد', '(ح.م.ن)'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.tokens import Token
+from tawthiq.page.people_names import Name, is_family
+from tawthiq.page.people_words import Mark, cues
+
+_CUES = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.SPEECH | Mark.OWNER | Mark.HARMED
+# of agencies, hours, eras, and of measures: no persons
+_OTHERS = frozenset(
+    {
+        "تغ",
+        "اف",
+        "افب",
+        "دب",
+        "دبا",
+        "قم",
+        "بم",
+        "صب",
+        "جم",
+        "رس",
+        "سم",
+        "كم",
+        "مم",
+        "مت",
+        "شم",
+        "اش",
+        "اشا",
+        "بت",
+        "تم",
+        "هم",
+        "كغ",
+        "حب",
+        "قب",
+        "دت",
+        "وا",
+        "اد",
+        "ام",
+        "مب",
+        "جب",
+    }
+)
+_SKIP = frozenset("(\"«“'[:*")
+_NO_START = frozenset("وبفلك")
+
+
+def initials(tokens: Sequence[Token], at: int, before: int) -> Name | None:
+    """The letters at a token, after a title, kinship, a verb of speech or an opening mark behind one."""
+    if len(tokens[at].text) != 1 or tokens[at].kind != "word":
+        return None
+    end, letters = _letters(tokens, at)
+    if _follows_title(tokens, at, before):
+        if len(letters) == 1:
+            return _with_surname(tokens, at, end)
+        return (
+            None
+            if letters in _OTHERS and not before & (Mark.PRIVATE | Mark.KIN)
+            else _name(at, end, len(letters))
+        )
+    dotted = end > at + 3 and tokens[end - 1].text == "." and len(letters) < 4
+    return (
+        _name(at, end, len(letters))
+        if dotted and letters not in _OTHERS and _after_words(tokens, at)
+        else None
+    )
+
+
+def _letters(tokens: Sequence[Token], at: int) -> tuple[int, str]:
+    end, letters = at, ""
+    while (
+        end < len(tokens) and tokens[end].kind == "word" and len(tokens[end].text) == 1 and len(letters) < 4
+    ):
+        if letters and tokens[end].text == "و":
+            break
+        letters += tokens[end].text
+        end += 1
+        if (
+            end < len(tokens)
+            and tokens[end].text in (".", "،")
+            and (
+                tokens[end].text == "."
+                or (
+                    end + 1 < len(tokens)
+                    and len(tokens[end + 1].text) == 1
+                    and tokens[end + 1].kind == "word"
+                )
+            )
+        ):
+            end += 1
+    return end, letters
+
+
+def _with_surname(tokens: Sequence[Token], at: int, end: int) -> Name | None:
+    """'س. الأحمد', 'م. ع': one letter counts with a dot."""
+    if end == at + 1 or tokens[at].text in "د":
+        return None
+    follows = tokens[end].text if end < len(tokens) and tokens[end].kind == "word" else ""
+    if follows.startswith("ال") and is_family(follows):
+        return _name(at, end + 1, 2)
+    return _name(at, end, 1)
+
+
+def _follows_title(tokens: Sequence[Token], at: int, before: int) -> bool:
+    if before:
+        return bool(before & _CUES)
+    back = at - 1
+    while back >= 0 and at - back <= 3 and tokens[back].text in _SKIP:
+        back -= 1
+    told = back < at - 1 and back >= 0 and tokens[back].kind == "word"
+    return bool(told and cues(tokens[back].text) & (Mark.PRIVATE | Mark.KIN | Mark.CALLED))
+
+
+def _after_words(tokens: Sequence[Token], at: int) -> bool:
+    return bool(at) and tokens[at - 1].kind == "word" and tokens[at].text not in _NO_START
+
+
+def _name(first: int, last: int, units: int) -> Name:
+    return Name(first, last, 0, max(units, 2), True, True, False, False)

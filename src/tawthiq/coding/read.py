@@ -131,7 +131,9 @@ def _statements(annotated: list[Annotated]) -> list[Statement]:
 
 def _with(event: Event, denied: tuple[Claim, ...]) -> Event:
     """The event with the denials of it among its claims."""
-    return replace(event, claims=event.claims + tuple(c.id for c in denied if c.event == event.event))
+    own = [c for c in denied if c.event == event.event]
+    speakers = tuple(dict.fromkeys([*event.speakers, *(c.speaker.type for c in own)]))
+    return replace(event, claims=event.claims + tuple(c.id for c in own), speakers=speakers)
 
 
 def _reading(assembly: Assembly, report: Report, counting: Counting, warnings: tuple[str, ...]) -> Reading:

@@ -201,6 +201,8 @@ def _is_wrong(entry: Data, example: Data, one: Attribution) -> bool:
         return bool(one.verb_entry == entry["id"])
     if kind == "head":
         return bool(one.speaker_entry == entry["id"] and one.type == entry["type"])
+    if kind == "perception":
+        return bool(one.stance == "asserts")
     if kind == "modifier":
         return bool(one.type == entry["type"])
     if kind == "mark":

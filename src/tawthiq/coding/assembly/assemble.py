@@ -7,9 +7,11 @@ from datetime import date
 
 from tawthiq.coding.assembly.course import Course, take
 from tawthiq.coding.assembly.drafts import Assembly, Draft
+from tawthiq.coding.assembly.fits import other_day
 from tawthiq.coding.assembly.past import is_relative
 from tawthiq.coding.assembly.same_attacker import carry_attackers
 from tawthiq.coding.assembly.settle import one_attacker, one_of_twins, settled, without_sums
+from tawthiq.coding.assembly.spoken import says_of_it, spoken
 from tawthiq.coding.assembly.towns import one_a_place
 from tawthiq.coding.statements import Statement
 
@@ -67,16 +69,29 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     drafts = settled(one_of_twins(course.drafts))
     one_attacker(drafts)
     carry_attackers(drafts, statements)
-    course.situations += _left_out(course.drafts, drafts)
-    denials = [(s, _index(d, drafts)) for s, d in course.denials]
+    rest = _left_out(course.drafts, drafts)
+    if len(drafts) == 1:
+        drafts[0].statements += [s for s in rest if spoken(s) and says_of_it(s) and not _claims(s)]
+    course.situations += [s for s in rest if _claims(s)]
+    denials = [(s, _denied(s, d, drafts)) for s, d in course.denials]
     return Assembly(tuple(drafts), tuple(course.totals), tuple(course.situations), tuple(denials))
 
 
 def _left_out(drafts: Sequence[Draft], kept: Sequence[Draft]) -> list[Statement]:
-    """What was told but is no event of this register stays a claim of the report."""
+    """What was told of attacks that are no event of this register: claims of the report."""
     held = {id(s) for d in kept for s in d.statements}
-    rest = [s for d in drafts for s in d.statements if id(s) not in held]
-    return [s for s in rest if not s.headline and (s.whole_rows or s.acts)]
+    return [s for d in drafts for s in d.statements if id(s) not in held and not s.headline]
+
+
+def _claims(s: Statement) -> bool:
+    return bool(s.whole_rows) or s.acts
+
+
+def _denied(s: Statement, draft: Draft | None, drafts: Sequence[Draft]) -> int | None:
+    """The event that is denied; a denial that opens a report of one attack is of that attack."""
+    if draft is None and len(drafts) == 1 and not other_day(s, drafts[0]):
+        return 0
+    return _index(draft, drafts)
 
 
 def _index(draft: Draft | None, drafts: Sequence[Draft]) -> int | None:

@@ -19,6 +19,7 @@ from tawthiq.coding.assembly.situations import (
     not_told,
     over_a_country,
 )
+from tawthiq.coding.assembly.spoken import says_of_it, spoken
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
@@ -158,7 +159,9 @@ def _aside(s: Statement, course: Course) -> None:
         course.recalled = True  # «وتعرضت المدينة في الأشهر الماضية لحوادث مشابهة»
     if relevance.is_habit(s.clause, s.rows) or names_situation(s):
         course.situations.append(s)
-    elif course.current and not course.background and (s.said or s.hits or any(r.orphan for r in s.rows)):
+    elif course.current and not course.background and (
+        says_of_it(s) or s.hits or any(r.orphan for r in s.rows)
+    ):
         course.current.statements.append(s)
 
 
@@ -168,6 +171,8 @@ def _place_in(s: Statement, course: Course) -> None:
         if not opens(s):
             if s.whole_rows:
                 course.situations.append(s)  # «نزح آلاف المدنيين»
+            elif course.current and not course.background and spoken(s) and says_of_it(s):
+                course.current.statements.append(s)  # what is said of the attack being told is never lost
             return
         home = Draft()
         course.drafts.append(home)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.claims.claim import (
-    UNATTRIBUTED,
     actors_of,
     claim_id,
     harm_rows_of,
@@ -64,7 +63,7 @@ def _claim(
     tokens = s.clause.of.sentence.tokens
     quote = clause_words(s, report)
     said = _said(s, counted)
-    speaker = speaker_of(said, [s], [s], report) if said else UNATTRIBUTED
+    speaker = speaker_of(said, [s], [s], report)
     place = next((p.place for p in s.places if not p.anaphor and p.place.precision in _FINE_ENOUGH), None)
     return Claim(
         id=claim_id(report, number, speaker, quote, place),

@@ -44,7 +44,7 @@ def _voices(statements: Sequence[Statement]) -> list[tuple[Attribution | None, l
             continue
         said = s.said[0] if s.said else None
         groups.setdefault(_voice(s, said, groups), (said, []))[1].append(s)
-        for more in s.said[1:]:
+        for more in _others(s):
             groups.setdefault(_voice(s, more, groups), (more, []))
     told = {r.outcome for _, group in groups.values() for s in group for r in s.rows}
     for s in statements:
@@ -61,6 +61,24 @@ def _voice(s: Statement, said: Attribution | None, known: Iterable[tuple[str, st
     if not said.continuing and _words(s, said):
         return key
     return next((k for k in reversed(list(known)) if k[0] == said.type), key)
+
+
+def _others(s: Statement) -> list[Attribution]:
+    """Who else tells the statement: who speaks with the first, or tells the harm or the attack in it himself.
+
+    One who is cited in the same clause for something else has no claim here.
+    """
+    at = [r.first for r in s.rows] + [m.first for m in s.means]
+    first = s.said[0] if s.said else None
+    return [
+        more
+        for more in s.said[1:]
+        if first is not None
+        and (
+            any(more.scope_first <= i < more.scope_last for i in at)
+            or (more.scope_first, more.scope_last) == (first.scope_first, first.scope_last)
+        )
+    ]
 
 
 def _words(s: Statement, said: Attribution) -> str:

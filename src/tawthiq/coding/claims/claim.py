@@ -10,6 +10,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.same_spot import SETTLED
+from tawthiq.coding.claims.own_voice import admits_own_act, own_speaker
 from tawthiq.coding.claims.spans import clause_words, date_of, draft_place, span
 from tawthiq.coding.claims.tolls import standing, tolls
 from tawthiq.coding.harm.rows import Row
@@ -20,7 +21,6 @@ from tawthiq.model import Actor, Claim, EventType, Harm, Object, Place, Report, 
 
 OTHER_OUTCOMES = ("casualties", "missing", "trapped", "abducted", "detained", "displaced", "affected")
 _ADMIT = tuple(word_list("admit_stems"))
-UNATTRIBUTED = Speaker("unattributed", None, None, None)
 
 
 def claim_of(
@@ -37,6 +37,9 @@ def claim_of(
     quote = quote_of(used, report)
     speaker = speaker_of(said, group, draft.statements, report)
     stance, admits = _stance(said, group)
+    actors = actors_of(group or draft.statements, draft, report)
+    if said is None and admits_own_act(report, speaker, actors):
+        stance, admits = "admits", "act"
     return Claim(
         id=claim_id(report, number, speaker, quote),
         event=number,
@@ -44,7 +47,7 @@ def claim_of(
         stance=stance,
         admits=admits,
         speaker=speaker,
-        actors=actors_of(group or draft.statements, draft, report),
+        actors=actors,
         weapons=weapons_named(group, report),
         means_inferred=inferred,
         place=draft_place(draft),
@@ -89,8 +92,9 @@ def claim_id(
 def speaker_of(
     said: Attribution | None, group: Sequence[Statement], every: Sequence[Statement], report: Report
 ) -> Speaker:
-    if said is None:
-        return UNATTRIBUTED
+    own = own_speaker(report)
+    if said is None or (_we(said) and own.type != "unattributed"):
+        return own
     home = next((s for s in [*group, *every] if said in s.said), None)
     rule = f"speakers/{said.verb_entry}"
     if home is not None and said.last > said.first:
@@ -100,6 +104,11 @@ def speaker_of(
         return Speaker(said.type, None, None, None, said.via, rule)
     start, end = said.named_at
     return Speaker(said.type, report.text[start:end], start, end, said.via, rule)
+
+
+def _we(said: Attribution) -> bool:
+    """«ونؤكد أن …»: nobody is named, and it is no rumour."""
+    return said.type == "unattributed" and said.last == said.first and said.verb_entry == "go_on"
 
 
 def harm_rows_of(rows: Sequence[Row], tokens: Sequence[Token], report: Report, base: int) -> list[Harm]:

@@ -13,11 +13,13 @@ from dataclasses import replace
 from tawthiq.arabic.fold import bare
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.phrase_view import View, view_of
+from tawthiq.coding.speakers.agencies import with_agencies
 from tawthiq.coding.speakers.attribution import Attribution
 from tawthiq.coding.speakers.found import Found
 from tawthiq.coding.speakers.meant import meant_by
 from tawthiq.coding.speakers.names import Voice
-from tawthiq.coding.speakers.outlets import outlet_country, outlet_kind
+from tawthiq.coding.speakers.outlets import outlet_country
+from tawthiq.coding.speakers.own_people import outlets_own
 from tawthiq.coding.speakers.patterns import found_in
 from tawthiq.coding.speakers.stance import stance_of
 from tawthiq.coding.speakers.words import vocabulary
@@ -26,7 +28,6 @@ from tawthiq.model import SpeakerType, Via
 
 __all__ = ["Attribution", "attributions", "outlet_country"]
 
-_OWN = ("monitors", "civil_defence", "director")  # فرقنا، فريقنا
 _REMEMBERED = 40  # voices back that «المصدر» may mean: time stays linear in the report
 _SUBORDINATE = word_list("goes_with_sentence_before")
 
@@ -46,7 +47,7 @@ def attributions(
     `text` is the report's text, which gives `via` its exact words (the folded words without it).
     """
     view = view_of(tokens, vocabulary())
-    found = found_in(view)
+    found = with_agencies(view, found_in(view))
     known = earlier[-_REMEMBERED:]
     out: list[Attribution] = []
     start = 0
@@ -93,7 +94,7 @@ def _attribution(
 ) -> Attribution:
     voice = one.voice
     meant = meant_by(view, one, earlier)
-    kind: SpeakerType = meant.type if meant else _ours(view, voice, outlet) if voice else "unattributed"
+    kind: SpeakerType = meant.type if meant else outlets_own(view, voice, outlet) if voice else "unattributed"
     stance, admits = stance_of(view, one.stance, kind, *scope)
     first = view.where[voice.first] if voice else view.where[one.begin]
     last = view.where[voice.last - 1] + 1 if voice else first
@@ -138,10 +139,3 @@ def _words(view: View, first: int, last: int, text: str | None) -> str:
     if words.startswith("ل") and view.text(first).startswith("ل"):
         return words[1:].lstrip('ـ "«“')
     return words
-
-
-def _ours(view: View, voice: Voice, outlet: str | None) -> SpeakerType:
-    """فريقنا، فرقنا: the outlet's own people."""
-    if outlet and view.text(voice.first).endswith("نا") and voice.entry in _OWN:
-        return outlet_kind(outlet) or voice.type
-    return voice.type

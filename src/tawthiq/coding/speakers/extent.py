@@ -13,6 +13,7 @@ from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.carriers import opens_carrier
 from tawthiq.coding.speakers.fits import fits, owns_what_is_told
 from tawthiq.coding.speakers.nouns import belongs, construct
+from tawthiq.coding.speakers.told import thing_told
 from tawthiq.coding.speakers.words import THAT, is_picture, known_place
 from tawthiq.coding.words import word_list
 
@@ -23,6 +24,9 @@ _VIA_NOUNS = word_list("via_nouns")
 _NOT_IN = word_list("not_in_name")
 _PLATFORMS = word_list("platforms")
 _BELONGS = word_list("belongs_to")
+_BEHALF = word_list("on_behalf")
+_ANSWERS = word_list("answers_to")
+_SO_CALLED = word_list("so_called")
 _ROOMS = ("director", "media_office")  # whose name goes on with what they do
 _LONGEST = 14
 
@@ -121,10 +125,15 @@ def _quoted(view: View, head: Match, at: int) -> int:
     for end in range(at + 1, min(len(view.tokens), at + 7) + 1):
         closed = end == len(view.tokens) or view.where[end] - view.where[end - 1] > 1
         if closed:
-            return end
+            return end if not _is_object(view, at, end) else at
         if view.is_stop(end) or view.text(end) in THAT:
             break
     return at + 1 if construct(view, at - 1) else at
+
+
+def _is_object(view: View, at: int, end: int) -> bool:
+    """«اتهمت الوزارة "طيرانا أجنبيا" بتنفيذ غارة»: what is quoted is whom she accuses, not her name."""
+    return view.text(end).startswith("ب") and thing_told(view, end) and not construct(view, at - 1)
 
 
 def _linked(view: View, head: Match, at: int) -> int | None:
@@ -137,7 +146,10 @@ def _linked(view: View, head: Match, at: int) -> int | None:
         return at if told or (_barrier(view, head, at + 1) and not place) else at + 2
     if word == "من":
         return at + 2 if belongs(view, at) else at
-    if word in ("باسم", "لدي") and not view.is_stop(at + 1):
+    if word in _ANSWERS:  # مصدر يتبع ما يسمى الإدارة المحلية
+        at += 2 if view.text(at + 1) == "ما" and view.text(at + 2) in _SO_CALLED else 0
+        return at + 2
+    if word in _BEHALF and not view.is_stop(at + 1):
         return at + 2
     if word == "علي":
         page = head.entry.data.get("media") or head.entry.id in ("activists", "media_office")

@@ -9,8 +9,18 @@ from tawthiq.coding.speakers.nouns import adjectival, construct, with_and
 from tawthiq.coding.speakers.words import given_names, known_place
 from tawthiq.coding.words import word_list
 
-_PERSONS = ("reporter", "activists", "medical", "official", "spokesman", "director", "eyewitness", "monitors")
-_BODIES = ("organisation", "director", "monitors", "medical", "official")
+_PERSONS = (
+    "reporter",
+    "activists",
+    "medical",
+    "official",
+    "spokesman",
+    "director",
+    "eyewitness",
+    "bystander",
+    "monitors",
+)
+_BODIES = ("organisation", "director", "council", "monitors", "medical", "official")
 _TOLD = word_list("told_with_article")
 _TITLES = word_list("name_titles")
 _ORIGIN = word_list("origin_words")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast
 
 from tawthiq.arabic.fold import bare, fold
 from tawthiq.coding.phrase_view import View
@@ -10,9 +12,10 @@ from tawthiq.coding.speakers.attribution import Attribution
 from tawthiq.coding.speakers.found import Found
 from tawthiq.coding.speakers.names import Voice
 from tawthiq.coding.words import word_list
+from tawthiq.model import SpeakerType, Via
 
 _MEDIA = ("local_media", "government_side_media")
-_ANYBODY = ("source_bare", "spokesman", "director", "official", "military")
+_ANYBODY = ("source_bare", "spokesman", "director", "council", "official", "military")
 _FEMININE = word_list("feminine_speakers")
 _PAST = word_list("past_in_ta")
 _PLURAL = word_list("plural_speakers")
@@ -55,11 +58,17 @@ def _by_word(voice: Voice, word: str, named: Sequence[Attribution]) -> Attributi
     by_word = next((e for e in back if stems & set(e.name)), None)
     same = next((e for e in back if e.speaker_entry == voice.entry), None)
     kind = next((e for e in back if voice.media and e.type in _MEDIA), None)
-    if by_word is None and voice.media:  # «القناة» that relayed the one who speaks
-        by_word = next((e for e in back if any(word in _folded(v.text) for v in e.via)), None)
+    if by_word is None and voice.media:  # «القناة» that relayed the one who spoke: now she speaks herself
+        carried = ((e, v) for e in back for v in e.via if word in _folded(v.text))
+        by_word = next((_herself(e, v) for e, v in carried), None)
     if not (by_word or same) and voice.entry == "reporter" and back[0].type == "government_side_media":
         return back[0]
     return by_word or same or kind or (back[0] if voice.entry in _ANYBODY else None)
+
+
+def _herself(told: Attribution, carrier: Via) -> Attribution:
+    kind = cast(SpeakerType, carrier.type)
+    return replace(told, type=kind, name=tuple(_folded(carrier.text)), via=())
 
 
 def _folded(words: str) -> list[str]:

@@ -54,6 +54,18 @@ def voice_at(view: View, at: int, limit: int | None = None, via: bool = True) ->
     return _carried(view, voice) if via else voice
 
 
+def bystander_at(view: View, at: int, limit: int | None = None) -> Voice | None:
+    """«تاجر من السوق», «امرأة نازحة»: somebody with no office, whom only his saying makes a speaker."""
+    start = at
+    while at < start + 2 and _counts(view, at):
+        at += 1
+    if _plain(view, at).startswith("ال"):  # الخطيب: a surname, or somebody named before
+        return None
+    heads = (m for m in view.starts.get(at, ()) if m.entry.data.get("kind") == "bystander")
+    head = next((m for m in heads if m.kind != "verb" and not m.suffix and m.prefix in ("", "و")), None)
+    return _carried(view, _named(view, start, head, limit)) if head is not None else None
+
+
 def _counts(view: View, at: int) -> bool:
     """أحد، عدد من: words before the head."""
     counts = view.text(at) == "من" or bare(_plain(view, at)) in _COUNTING_HEADS

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 
 from tawthiq import lexicon
 from tawthiq.arabic.fold import bare, fold
 from tawthiq.model import SpeakerType
+
+_WORDS = re.compile(r"\w+")
+_MARKS = re.compile(r"[^\w\s]")
 
 
 @cache
@@ -52,6 +57,44 @@ def outlet_kind(name: str) -> SpeakerType | None:
         if data.get("voice") and f" {word} " in text:
             return data["voice"]  # type: ignore[return-value]
     return None
+
+
+_KIND_VOICES: dict[str, SpeakerType] = {
+    "civil_defence": "civil_defence",
+    "medical": "medical",
+    "military": "military_statement",
+    "military_statement": "military_statement",
+    "un": "international_org",
+    "international_org": "international_org",
+}
+
+
+_SELF = frozenset(_KIND_VOICES.values())
+
+
+@cache
+def own_voice(outlet: str, kind: str | None = None) -> SpeakerType | None:
+    """Who speaks in the outlet's own name, None where it only reports.
+
+    `kind` is the manifest's word for the outlet, which decides where its name says nothing.
+    """
+    named = _known().get(_key(outlet))
+    if named is not None and outlet_type(named) in _SELF:
+        return outlet_type(named)
+    text = f" {_key(_MARKS.sub(' ', outlet))} "
+    for word, data in _words():
+        if data.get("own") and f" {word} " in text:
+            return data["voice"]  # type: ignore[return-value]
+    return _KIND_VOICES.get(kind or "")
+
+
+def same_outlet(entry: str, words: Iterable[str], outlet: str) -> bool:
+    """Is the outlet named by an entry of the lexicon, or by some of the folded words, the report's own?"""
+    known = _known().get(_key(outlet))
+    if known is not None and known["id"] == entry:
+        return True
+    own = {bare(w) for w in _WORDS.findall(fold(outlet.lower()))}
+    return any(bare(w) in own for w in words)
 
 
 def outlet_type(data: dict[str, str]) -> SpeakerType:

@@ -21,6 +21,7 @@ _PERSONS = (
     "spokesman",
     "director",
     "eyewitness",
+    "bystander",
     "monitors",
     "civil_defence",
     "international",
@@ -66,7 +67,12 @@ def _told_at(view: View, at: int) -> int | None:
 def _may_begin(view: View, at: int) -> bool:
     word = view.text(at)
     plain = word not in _NO_NAME and word not in _NOT_IN and view.tokens[at].kind == "word"
-    return plain and (is_given(word) or not view.starts.get(at))
+    return plain and (is_given(word) or not _listed(view, at))
+
+
+def _listed(view: View, at: int) -> bool:
+    """Does the lexicon know the word, but for a trade that is a surname too (الخطيب)?"""
+    return any(m.entry.data.get("kind") != "bystander" for m in view.starts.get(at, ()))
 
 
 def is_given(word: str) -> bool:
@@ -82,4 +88,4 @@ def _is_name(view: View, at: int, end: int) -> bool:
     words = [view.text(i) for i in range(at, end)]
     if any(w in _NOT_IN or w in _TOLD for w in words):
         return False
-    return is_given(words[0]) or (len(words) == 1 and words[0].startswith("ال") and not view.starts.get(at))
+    return is_given(words[0]) or (len(words) == 1 and words[0].startswith("ال") and not _listed(view, at))

@@ -9,7 +9,7 @@ from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.carriers import carrier_at
 from tawthiq.coding.speakers.found import Found
-from tawthiq.coding.speakers.names import Voice, voice_at
+from tawthiq.coding.speakers.names import Voice, bystander_at, voice_at
 from tawthiq.coding.speakers.told import goes_on
 from tawthiq.coding.speakers.words import THAT
 from tawthiq.coding.words import word_list
@@ -36,7 +36,7 @@ def source(view: View, prep: Match) -> Found | None:
     lead = carrier_at(view, at)
     if lead is not None and voice_at(view, lead.next) is not None:
         at = lead.next
-    voice = voice_at(view, at)
+    voice = voice_at(view, at) or bystander_at(view, at)
     if voice is None:
         return None
     leads = _leads(view, prep, voice) or (as_told and prep.first <= 1)

@@ -11,7 +11,7 @@ from tawthiq.coding.speakers.carriers import carrier_at
 from tawthiq.coding.speakers.found import Found, subject_at
 from tawthiq.coding.speakers.names import Voice, voice_at
 from tawthiq.coding.speakers.persons import is_given, office_in
-from tawthiq.coding.speakers.told import scope_from, tells, thing_told, told
+from tawthiq.coding.speakers.told import counted, scope_from, tells, thing_told, told
 from tawthiq.coding.speakers.words import THAT
 from tawthiq.coding.words import word_list
 
@@ -19,6 +19,8 @@ _CONJ = word_list("speech_conjunctions")
 _AUXILIARIES = word_list("auxiliaries")
 _REPORTS = word_list("report_heads")
 _REPORTERS = ("civil_defence", "monitors", "medical", "activists", "media_office")
+_AGENCIES = word_list("bare_agencies")
+_WAS = word_list("past_perfect")
 _LONG_SUBJECT = 20
 
 
@@ -28,7 +30,7 @@ def colon(view: View, at: int) -> Found | None:
         voice = voice_at(view, at + 2)
         return Found(at, voice, at, "asserts", voice.entry, True) if voice else None
     voice = subject_at(view, at, limit=at + 14)
-    if voice is None:
+    if voice is None or view.text(at) in _AGENCIES:
         return None
     top = min(len(view.tokens), voice.first + 16)
     stop = next((i for i in range(voice.first + 1, top) if view.text(i) == ":"), None)
@@ -66,6 +68,8 @@ def _is_his_verb(view: View, voice: Voice, match: Match) -> bool:
         return False
     if data.get("shows") and not tells(view, match.last):
         return False
+    if data.get("counts"):
+        return counted(view, match.last)
     if data.get("needs") and voice.type not in data["needs"]:
         return False
     near = all(view.text(i) in _AUXILIARIES or view.is_stop(i) for i in range(voice.next, step))
@@ -108,12 +112,13 @@ def report_of(view: View) -> Found | None:
 
 def person_first(view: View) -> Found | None:
     """«فلان، أحد أهالي المدينة، تحدث …»: a name, who he is, and then his verb."""
-    if not is_given(view.text(0)):
+    first = 1 if view.text(0) in _WAS else 0  # وكان فلان المتحدث باسم الوزارة قال إن
+    if not is_given(view.text(first)):
         return None
     top = min(len(view.tokens), _LONG_SUBJECT)
-    for at in range(2, top):
+    for at in range(first + 2, top):
         verb = view.cue_verb(at)
         if verb is not None and not verb.prefix and verb.entry.data["stance"] == "asserts":
-            voice = office_in(view, 0, at)
+            voice = office_in(view, first, at)
             return Found(0, voice, scope_from(view, verb.last), "asserts", verb.entry.id) if voice else None
     return None

@@ -70,6 +70,15 @@ def thing_told(view: View, at: int) -> bool:
     )
 
 
+def counted(view: View, at: int) -> bool:
+    """«قدر المرصد عدد القتلى», «قدرت الحصيلة»: is a count what is told here, or after one word?"""
+    return any(
+        m.entry.data.get("kind") == "stop" and m.kind != "verb" and m.prefix in ("", "ال", "ب", "بال")
+        for i in (at, at + 1)
+        for m in view.starts.get(i, ())
+    )
+
+
 def tells(view: View, at: int) -> bool:
     """Is something told here, by «that» or as a noun?"""
     return told(view, at, 6) or any(thing_told(view, i) for i in (at, at + 1))

@@ -14,6 +14,7 @@ _TURNED: dict[str, tuple[SpeakerType, ...]] = {
     "reporter": ("government_side_media",),
     "activists": ("monitor_ngo",),
     "media_office": ("military_statement", "monitor_ngo", "official"),
+    "council": ("military_statement",),
     "official": ("civil_defence", "medical", "international_org"),
 }
 # turned by a body of its own in the name, not by an adjective

@@ -9,10 +9,11 @@ from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.carriers import carrier_at
 from tawthiq.coding.speakers.found import Found, subject_at
-from tawthiq.coding.speakers.names import Voice, own_reporter, voice_at
+from tawthiq.coding.speakers.names import Voice, bystander_at, own_reporter, voice_at
 from tawthiq.coding.speakers.persons import person_at
 from tawthiq.coding.speakers.told import (
     after_saying,
+    counted,
     goes_on,
     issues,
     scope_from,
@@ -23,11 +24,15 @@ from tawthiq.coding.speakers.told import (
     thing_told,
     told,
 )
+from tawthiq.coding.speakers.witnesses import names_only, told_before, witness
 from tawthiq.coding.words import word_list
 
 _FORMULAS = word_list("outlet_formulas")
 _RELAYS = ("outlet_reporter", "local_activists", "government_side_media", "local_media")
+_BLAME_REACH = 16
 _LATTER = word_list("the_latter")
+_SOME = word_list("some_of_them")
+_WE = word_list("we_say")
 
 
 def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
@@ -35,18 +40,23 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
     data, at = verb.entry.data, verb.last
     if view.text(verb.first).removeprefix("و") in _FORMULAS and goes_on(view, at):
         return None
+    if names_only(view, verb):
+        return None
     lead = carrier_at(view, at)
     at = lead.next if lead is not None else at
     if data.get("relay") and view.text(at) == "عن":
         return _unsaid_relay(view, verb, at + 1)
     if view.text(at) in _LATTER:  # «تنفي الأخيرة ذلك»: of two named before, nobody's name here
         return Found(verb.first, None, at + 1, data["stance"], "the_latter")
+    somebody = witness(view, verb, at) or told_before(view, verb, at)
+    if somebody is not None:
+        return somebody
     scope = goes_on(view, at) or tells_at_once(view, verb, at)
-    if scope and not data.get("needs") and not data.get("relay"):
+    if scope and not any(data.get(flag) for flag in ("needs", "relay", "counts")):
         left_out = _subject_left_out(view, verb)
         return Found(verb.first, None, scope, data["stance"], "go_on") if left_out else None
-    voice = subject_at(view, at)
-    if voice is None and data["stance"] == "asserts" and not data.get("needs"):
+    voice = subject_at(view, at) if view.text(verb.first).removeprefix("و") not in _WE else None
+    if voice is None and data["stance"] == "asserts" and not (data.get("needs") or data.get("counts")):
         voice = person_at(view, at)
     if voice is None or (data.get("needs") and voice.type not in data["needs"]):
         return None
@@ -73,8 +83,12 @@ def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> F
     if data.get("issues") and not issues(view, voice.next):
         return None
     wanted = data.get("object")
-    if wanted and not any(wanted in view.text(i) for i in range(voice.next, voice.next + 9)):
+    if wanted and not any(wanted in view.text(i) for i in range(voice.next, voice.next + _BLAME_REACH)):
         return None
+    if data.get("counts") and not counted(view, voice.next):
+        return None
+    if data["stance"] == "admits" and any(view.text(voice.next + i) in _SOME for i in (0, 1, 2)):
+        return None  # تبنى التنظيم معظمها: others than the one told
     if data["stance"] == "accuses" and _is_accused(view, voice):
         return Found(verb.first, None, verb.last, "accuses", "go_on") if found else None
     if not voice.via or voice.via[-1][1] <= voice.last:
@@ -100,12 +114,16 @@ def _late_carrier(view: View, voice: Voice) -> Voice:
 
 def _by_outlet(view: View, voice: Voice) -> Voice:
     """«وأوضح مصدر أمني، طبقا لقناة محلية، أن»: the outlet that has it carries it."""
-    if not view.is_stop(voice.next):
-        return voice
-    preps = (m for m in view.starts.get(voice.next + 1, ()) if m.entry.data.get("kind") == "prep")
+    apart = view.is_stop(voice.next)
+    preps = (m for m in view.starts.get(voice.next + apart, ()) if m.entry.data.get("kind") == "prep")
     prep = next(preps, None)
-    outlet = voice_at(view, prep.last, via=False) if prep is not None else None
-    if outlet is None or not outlet.media or not told(view, outlet.next, 7):
+    if prep is None:
+        return voice
+    verb = view.cue_verb(prep.last)  # حسبما نقلت قناة محلية
+    outlet = voice_at(view, verb.last if verb else prep.last, via=not apart)
+    if outlet is None or not (outlet.media or outlet.type == "government_side_media"):
+        return voice
+    if apart and not told(view, outlet.next, 7):
         return voice
     carried = (outlet.first, outlet.last, outlet.type)
     return replace(voice, via=(carried, *voice.via), next=outlet.next)
@@ -134,4 +152,4 @@ def _relayed(view: View, verb: Match, outer: Voice) -> Found | None:
 
 def _source_of(view: View, at: int) -> Voice | None:
     """Whom a relay names after «عن»: a speaker, or a person with an office."""
-    return voice_at(view, at) or person_at(view, at)
+    return voice_at(view, at) or bystander_at(view, at) or person_at(view, at)

@@ -1,0 +1,60 @@
+"""Speakers with no office: somebody described (قال تاجر من السوق إن), and who told what stands before."""
+
+from __future__ import annotations
+
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.phrase_view import View
+from tawthiq.coding.speakers.found import Found, subject_at
+from tawthiq.coding.speakers.names import bystander_at
+from tawthiq.coding.speakers.words import THAT
+from tawthiq.coding.words import word_list
+
+_CALLED = word_list("called")
+_BEFORE = word_list("told_before_it")
+_KEPT_BACK = word_list("kept_back")
+_ENDS = frozenset({".", "؛", "؟", "!"})
+_REACH = 18  # who he is may take many words: «مهاجر يدعى سالما (22 عاما) نجا من القصف»
+_ADVERBS = 3
+_SPECIAL = ("needs", "relay", "shows", "issues", "object", "counts")
+
+
+def witness(view: View, verb: Match, at: int) -> Found | None:
+    """«وقال تاجر من السوق، لموقعنا، إن»: an indefinite person is a speaker where what he says follows."""
+    if any(verb.entry.data.get(flag) for flag in _SPECIAL):
+        return None
+    voice = bystander_at(view, at)
+    scope = _his_words(view, voice.next) if voice is not None else None
+    if voice is None or scope is None:
+        return None
+    return Found(verb.first, voice, scope, verb.entry.data["stance"], verb.entry.id)
+
+
+def _his_words(view: View, at: int) -> int | None:
+    """Where his words begin: after «that» or a colon, at a quotation mark."""
+    for i in range(at, min(at + _REACH, len(view.tokens))):
+        word = view.text(i)
+        if word in THAT or word == ":":
+            return i + 1
+        if i > at and view.where[i] - view.where[i - 1] > 1 and not view.is_stop(i):
+            return i
+        speaks = view.cue_verb(i) is not None and word not in _CALLED
+        if word in _ENDS or (speaks and view.text(i - 1) not in _KEPT_BACK):
+            return None
+    return None
+
+
+def names_only(view: View, verb: Match) -> bool:
+    """«مهاجر يدعى سالما»: the verb gives a name, it claims nothing."""
+    joined = view.text(verb.first).startswith("و")
+    return view.text(verb.first) in _CALLED and not joined and not view.is_stop(verb.first - 1)
+
+
+def told_before(view: View, verb: Match, at: int) -> Found | None:
+    """«ذكرت ذلك اليوم بوابة محلية»: who told what stands before."""
+    if view.text(at) not in _BEFORE or any(verb.entry.data.get(flag) for flag in _SPECIAL):
+        return None
+    for i in range(at + 1, at + 1 + _ADVERBS):
+        voice = None if view.is_stop(i) else subject_at(view, i)
+        if voice is not None:
+            return Found(verb.first, voice, voice.next, verb.entry.data["stance"], verb.entry.id, True)
+    return None

@@ -1,0 +1,188 @@
+"""Who says it, by classes of language: people with no office, counts, accusations, carriers, the outlet itself.
+
+All sentences are invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from coding.reading import read, report
+from tawthiq.arabic.tokens import tokenize
+from tawthiq.coding.read import read_report
+from tawthiq.coding.speakers.attributions import Attribution, attributions
+from tawthiq.model import Report
+
+Said = list[tuple[str, str, str]]
+
+
+def said(text: str, outlet: str | None = None) -> Said:
+    """(words, type, stance) of each voice of a sentence."""
+    tokens = tokenize(text)
+
+    def words(a: Attribution) -> str:
+        return text[tokens[a.first].start : tokens[a.last - 1].end] if a.last > a.first else ""
+
+    return [(words(a), a.type, a.stance) for a in attributions(tokens, text=text, outlet=outlet)]
+
+
+SOMEBODY = [
+    ("وقال تاجر من السوق، سالم العلي، لصحيفتنا إنه أحصى عشرين جثة", "تاجر من السوق"),
+    ("وقالت امرأة نازحة إن الطائرة أغارت مرتين", "امرأة نازحة"),
+    ("وروت سيدة فقدت ابنها أن الطائرة قصفت الطابور", "سيدة فقدت ابنها"),
+    ("وأكد إمام المسجد أن القذيفة سقطت وقت الصلاة", "إمام المسجد"),
+    ("ونقلت الصحيفة عن صياد من القرية قوله إن الزورق غرق", "صياد من القرية"),
+    ("وقال مصور نجا من القصف، فضل عدم كشف اسمه، لموقعنا إن الخيمة احترقت", "مصور نجا من القصف"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SOMEBODY)
+def test_somebody_with_no_office_is_an_eyewitness(text: str, speaker: str) -> None:
+    found = said(text)
+    assert len(found) == 1 and found[0][1:] == ("eyewitness", "asserts")
+    assert found[0][0].startswith(speaker.split()[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلن مقتل تاجر من السوق في القصف",
+        "قتل صاحب المقهى حين سقطت القذيفة",
+        "أكدت المصادر مقتل امرأة نازحة",
+        "نقل رجل جريح إلى المشفى",
+    ],
+)
+def test_a_victim_is_no_speaker(text: str) -> None:
+    assert not [one for one in said(text) if one[1] == "eyewitness"]
+
+
+def test_a_name_given_by_a_verb_is_no_claim_of_doubt() -> None:
+    text = "وقال مهاجر يدعى سالما (22 عاما) نجا من القصف: سمعنا صوت طائرة ثم انهار السقف"
+    assert said(text) == [("مهاجر", "eyewitness", "asserts")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "stance"),
+    [
+        ("لكن مرصد الحريات قدر عدد القتلى بما لا يقل عن خمسين", "monitor_ngo", "asserts"),
+        ("وقدر مسؤول محلي عدد القتلى بخمسين", "official", "asserts"),
+        ("حمل المجلس المحلي، في بيان أصدره مساء الخميس، الفصائل مسؤولية القصف", "official", "accuses"),
+        ('واتهمت وزارة الداخلية "طيرانا أجنبيا" بتنفيذ غارة على المركز', "official", "accuses"),
+        ("واتهمت قوى الشرطة والأمن العام وقوف خلايا التنظيم وراء التفجير", "official", "accuses"),
+        ("مجلس البلدة المحلي: سبعة قتلى في القصف", "official", "asserts"),
+        ("ذكر مجلس المدينة العسكري أن القصف توقف", "military_statement", "asserts"),
+        ("قال مصدر في مؤسسة الكهرباء إن المحطة توقفت", "official", "asserts"),
+        ("قال مصدر يتبع ما يسمى الإدارة المحلية إن المحطة توقفت", "official", "asserts"),
+        ("أفاد مندوبنا بأن القصف توقف", "outlet_reporter", "asserts"),
+        ("وكان سالم العلي المتحدث بلسان الحكومة قال إن القصف توقف", "official", "asserts"),
+        ("قال مسؤولون بالجيش إن صاروخين سقطا", "military_statement", "asserts"),
+    ],
+)
+def test_who_he_is(text: str, kind: str, stance: str) -> None:
+    assert [(k, s) for _, k, s in said(text)] == [(kind, stance)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بقدر ما حضر المسؤول من وقت",
+        "عمان - وكالات: توقف القصف على البلدة",
+        "شهدت المدينة تفجيرات تبنى التنظيم معظمها",
+        "حمل المسعفون الجرحى إلى المشفى",
+    ],
+)
+def test_who_says_nothing_here(text: str) -> None:
+    assert not [one for one in said(text) if one[1] != "unattributed"]
+
+
+def test_who_told_what_stands_before() -> None:
+    assert said("ذكرت ذلك اليوم صحيفة محلية") == [("صحيفة محلية", "local_media", "asserts")]
+
+
+def test_an_agency_at_the_end_carries_the_words() -> None:
+    text = "قالت وزارة الداخلية إن القصف دمر منزلين، وفق وكالة رويترز"
+    [one] = attributions(tokenize(text), text=text)
+    assert one.type == "official" and [v.type for v in one.via] == ["local_media"]
+    apart = "قالت وزارة الداخلية إن القصف توقف، فيما قتل رجل في البلدة، وفق وكالة رويترز"
+    assert [k for _, k, _ in said(apart)] == ["official", "local_media"]
+
+
+def test_a_reporter_of_another_outlet_speaks_as_that_outlet() -> None:
+    text = "أفاد مراسل قناة الميادين بأن القصف توقف"
+    assert said(text, outlet="وكالة البلد")[0][1] == "local_media"
+    assert said(text, outlet="الميادين")[0][1] == "outlet_reporter"
+    assert said("أفاد مراسلنا بأن القصف توقف", outlet="وكالة البلد")[0][1] == "outlet_reporter"
+
+
+def test_we_are_nobody_named() -> None:
+    assert said("ننعى المتطوعين سالما وعامرا اللذين استشهدا في القصف") == []
+
+
+def test_the_denial_of_an_attack_is_among_its_speakers() -> None:
+    event = read(
+        "قُتل خمسة مدنيين في غارة على سوق مدينة سرمين اليوم.\nونفى الناطق باسم الجيش الوطني ذلك جملة وتفصيلا."
+    ).events[0]
+    assert "military_statement" in event.speakers
+    first = read(
+        "نفت القيادة العامة للجيش الوطني قيام طائراتها بغارة على مدينة سرمين.\n"
+        "وكانت غارة على سوق سرمين قد أدت إلى مقتل خمسة مدنيين اليوم."
+    )
+    assert "military_statement" in first.events[0].speakers
+
+
+def page(text: str, outlet: str, kind: str | None = None) -> Report:
+    made = report(text, outlet=outlet)
+    return Report(**{f: getattr(made, f) for f in made.__slots__} | {"kind": kind})
+
+
+RESCUED = "استهدفت غارة منزلا في بلدة سرمين اليوم فقُتل خمسة مدنيين، وأسعفت فرقنا الجرحى."
+
+
+def test_the_page_of_a_rescue_service_speaks_for_itself() -> None:
+    [claim] = read_report(page(RESCUED, "الدفاع المدني - مركز سرمين")).claims
+    assert claim.speaker.type == "civil_defence" and claim.speaker.text == "فرقنا"
+    assert claim.speaker.rule == "speakers/own_voice"
+    [claim] = read_report(page(RESCUED, "صحيفة البلد")).claims
+    assert claim.speaker.type == "unattributed"
+
+
+def test_the_page_without_its_name_in_the_report_stays_unnamed() -> None:
+    text = "استهدفت غارة منزلا في بلدة سرمين اليوم فقُتل خمسة مدنيين."
+    [claim] = read_report(page(text, "الدفاع المدني - مركز سرمين")).claims
+    assert claim.speaker.type == "unattributed"
+
+
+STRUCK = "قُتل خمسة مدنيين في غارة على سوق مدينة سرمين اليوم.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأعلن الجيش السوري بدء مرحلة جديدة من حملته في الريف.",
+        "وقال ناشطون إن مظاهرة خرجت في المدينة مساء.",
+        "وذكر سكان أن سعر الخبز تضاعف.",
+        "وأضاف مصدر طبي",
+    ],
+)
+def test_who_speaks_of_another_matter_is_no_speaker_of_the_event(text: str) -> None:
+    assert read(STRUCK + text).events[0].speakers == ("unattributed",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("وقال مدير المشفى إن الجرحى وصلوا تباعا.", "medical"),
+        ("وقال صاحب الدكان إن الطائرة عادت بعد دقائق.", "eyewitness"),
+        ("وذكر ناشطون أن السوق كان مكتظا.", "local_activists"),
+    ],
+)
+def test_who_speaks_of_the_attack_is_a_speaker_of_the_event(text: str, kind: str) -> None:
+    assert read(STRUCK + text).events[0].speakers == ("unattributed", kind)
+
+
+def test_the_channel_that_relayed_speaks_herself_next() -> None:
+    text = "نقلت قناة محلية عن مصدر طبي أن ثلاثة قتلوا"
+    earlier = attributions(tokenize(text), text=text)
+    more = "وأفادت القناة بأن القصف توقف"
+    [one] = attributions(tokenize(more), text=more, earlier=earlier)
+    assert (earlier[0].type, one.type) == ("medical", "local_media")

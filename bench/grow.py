@@ -88,14 +88,16 @@ def main() -> None:
         cuts = statistics.quantiles(took, n=20)
         print(f"one new report into it, {len(took)} times (milliseconds)")
         line("  median", cuts[9], "ms", 200)
-        line("  mean", statistics.fmean(took), "ms", 200, note=f" (processor {cores:.0f} ms, filling included)")
+        line("  mean", statistics.fmean(took), "ms", 200, note=f" (processor {cores:.0f} ms)")
         line("  19 of 20 under", cuts[18], "ms", 200)
         line("  longest", max(took), "ms", 200)
-        report = Path(name) / "one.txt"
-        report.write_text(TEXT, "utf-8")
-        started = time.perf_counter()
-        run([report], register=register, workers=1)
-        line("a whole run with one new file", (time.perf_counter() - started) * 1000, "ms", 500)
+        for at, text in enumerate((TEXT, TEXT.replace("سراقب", "كفرنبل"))):  # the first loads the reader
+            report = Path(name) / f"{at}.txt"
+            report.write_text(text, "utf-8")
+            started = time.perf_counter()
+            run([report], register=register, workers=1)
+            whole = (time.perf_counter() - started) * 1000
+        line("a whole run with one new file, reader loaded", whole, "ms", 500)
         found = plain(i for i in register.incidents())
         expected = plain(link(register.readings()))
         wrong = sum(found.get(members) != incident for members, incident in expected.items())

@@ -8,7 +8,7 @@ help:
 	@echo "make demo    set up, read the invented examples into ./demo-register, print and export the incidents"
 	@echo "make serve   show ./demo-register in the browser (after make demo)"
 	@echo "make test    set up what tests need and run all of them"
-	@echo "make bench   print speed and memory figures"
+	@echo "make bench   print speed, memory and quality beside the peers that a user would take"
 	@echo "make lock    write the requirement files anew (needs uv)"
 
 setup:
@@ -32,8 +32,18 @@ check:
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-bench: setup
-	@$(BIN)/python bench/run.py
+# Sizes that end within minutes; the whole: make bench EVENTS=100000 GROWN=100000 REPORTS=2000
+EVENTS ?= 100000
+GROWN ?= 20000
+REPORTS ?= 500
+
+bench:
+	@$(PYTHON) tools/environment.py --bench
+	@$(BIN)/python bench/run.py --reports $(REPORTS)
+	@$(BIN)/python bench/reading.py
+	@$(BIN)/python bench/copies.py
+	@$(BIN)/python bench/link.py --events $(EVENTS)
+	@$(BIN)/python bench/grow.py --events $(GROWN)
 
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 pyproject.toml --group setup --generate-hashes --no-emit-index-url --no-header --output-file requirements.txt

@@ -15,6 +15,8 @@ import time
 from itertools import combinations
 from pathlib import Path
 
+from run import line
+
 from tawthiq.arabic.fold import fold
 from tawthiq.linking.copies import copies_of, is_copy, shingles
 
@@ -83,11 +85,9 @@ def main() -> None:
     found = sum(is_copy(shingles(fold(a)), shingles(fold(b))) for a, b in made)
     runs = {n: shingles(fold(text)) for n, (text, _) in given.items()}
     wrong = [pair for pair in apart(given, count, dice) if is_copy(runs[pair[0]], runs[pair[1]])]
-    print(
-        f"{count} copies: recall {found / count:.3f}; "
-        f"{count} independent pairs: {len(wrong)} taken for copies {wrong[:6]}"
-    )
-    print(f"precision {found / max(1, found + len(wrong)):.3f}")
+    print(f"copies: {count} pairs made, {count} pairs of independent reports; taken for copies: {wrong[:6]}")
+    line("  recall", found / count, "", 0.98, above=True)
+    line("  precision", found / max(1, found + len(wrong)), "", 0.98, above=True)
     sets = {str(n): shingles(fold(text)) for n, pair in enumerate(made) for text in pair[1:]}
     started = time.process_time()
     pairs = copies_of(sets)

@@ -77,6 +77,7 @@ def test_an_archive_above_the_limit_is_named_by_its_hash_and_kept_when_the_limit
     pipeline.add([path], register=register)
     row.refresh_from_db()
     assert row.kept and register.evidence.path(row.sha256).exists()
+    assert [json.loads(c.origin)["container_kept"] for c in captures(register).order_by("pk")] == [False, True]
     assert register.verify() == []
 
 
@@ -85,6 +86,34 @@ def test_verify_misses_a_kept_archive(register: Register, tmp_path: Path) -> Non
     row = containers(register).get()
     register.evidence.path(row.sha256).unlink()
     assert [(p.code, p.subject) for p in register.verify()] == [("missing", row.sha256)]
+
+
+def test_a_row_that_is_taken_away_hides_no_missing_archive(register: Register, tmp_path: Path) -> None:
+    pipeline.add([saved(tmp_path / "a.warc.gz", 1)], register=register)
+    digest = containers(register).get().sha256
+    containers(register).all().delete()
+    assert register.verify() == []
+    register.evidence.path(digest).unlink()
+    assert [(p.code, p.subject) for p in register.verify()] == [("missing", digest)]
+
+
+def test_a_run_that_is_stopped_between_bytes_and_rows_is_finished_by_the_next(
+    register: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tawthiq.register import captures as stored
+
+    path = saved(tmp_path / "a.warc.gz", 1, 2)
+
+    def stop(*_arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(stored, "add", stop)
+        with pytest.raises(KeyboardInterrupt):
+            pipeline.add([path], register=register)
+    assert {p.code for p in register.verify()} == {"unrecorded"}
+    assert pipeline.add([path], register=register).documents_new == 2
+    assert register.verify() == []
 
 
 def test_the_same_page_in_two_archives_is_one_document_with_two_captures(register: Register, tmp_path: Path) -> None:
@@ -105,7 +134,8 @@ def test_a_file_that_changes_while_it_is_read_is_not_kept(tmp_path: Path) -> Non
     evidence.create()
     path = tmp_path / "a.warc.gz"
     path.write_bytes(b"other bytes")
-    with pytest.raises(RegisterError) as told:
-        evidence.put_file("0" * 64, path)
-    assert told.value.code == "container_changed"
+    for gone in (path, tmp_path / "no such"):
+        with pytest.raises(RegisterError) as told:
+            evidence.put_file("0" * 64, gone)
+        assert told.value.code == "container_changed"
     assert list(evidence.files()) == [] and list((tmp_path / "incoming").iterdir()) == []

@@ -26,7 +26,8 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 class Entry:
     """What one entry says: `text` as plain lines, or `markup` as HTML; None or "" where it says nothing.
 
-    `published` and `edited` are ISO date-times; `relayed` is the line that says from whom it was forwarded.
+    `published` and `edited` are ISO date-times; `relayed` is the line that says from
+    whom it was forwarded; it stands last, where readers and rules look for a source.
     """
 
     text: str = ""
@@ -62,7 +63,7 @@ def page_of(entry: Entry) -> bytes:
         *_meta("article:published_time", entry.published), *_meta("article:modified_time", entry.edited),
     ]
     body = [f"<h1>{_safe(entry.title)}</h1>"] if entry.title else []
-    text = "\n".join(part for part in (_one_line(entry.relayed), _CONTROL.sub(" ", entry.text)) if part)
+    text = "\n".join(part for part in (_CONTROL.sub(" ", entry.text), _one_line(entry.relayed)) if part)
     if text:
         body.append(f"<pre>\n{escape(text, quote=False)}</pre>")
     if entry.markup.strip():

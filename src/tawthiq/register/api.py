@@ -152,6 +152,7 @@ class Register:
         recorded by its hash alone.
         """
         from tawthiq.register import captures
+        from tawthiq.register.rows import bare
 
         with self.writing():
             containers = self._keep_containers(documents, keep_bytes)
@@ -160,7 +161,10 @@ class Register:
             with self._transaction():
                 for container, kept in containers:
                     captures.add_container(self.alias, container, kept, self._run)
-                return captures.add(self.alias, documents, self._run)
+                given = {bare(d.origin.container.sha256) for d in documents if d.origin}
+                known = captures.known_containers(self.alias, given) if given else {}
+                held = {digest for digest, kept in known.items() if kept}
+                return captures.add(self.alias, documents, self._run, held)
 
     def _keep_containers(self, documents: Sequence[Document], most: int) -> list[tuple[Container, bool]]:
         """Copies of containers that are new to the register; each with whether its bytes are kept."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
@@ -18,8 +18,12 @@ LATER_FACTS = ("dated_by", "media_type")
 """Facts that older captures did not have: left out of digests and seals where nobody states them."""
 
 
-def add(alias: str, documents: Sequence[Document], run: RunRow | None) -> list[bool]:
+def add(
+    alias: str, documents: Sequence[Document], run: RunRow | None, kept: Set[str] = frozenset()
+) -> list[bool]:
     """Rows for documents whose bytes are kept; True for each that is new. Runs in one transaction.
+
+    `kept`: SHA-256 of those of their containers whose bytes are kept as well.
 
     A capture is recorded when the file's facts are not those of its latest capture.
     """
@@ -30,7 +34,7 @@ def add(alias: str, documents: Sequence[Document], run: RunRow | None) -> list[b
         DocumentRow(sha256=d, size=len(document.content), facts="", added_by=run)
         for d, document in new.items()
     )
-    told = _record(alias, documents, run)
+    told = _record(alias, documents, run, kept)
     for digest in sorted(told):
         facts = chain.digest(effective(_captures(alias, digest)))
         DocumentRow.objects.using(alias).filter(pk=digest).update(facts=facts)
@@ -38,7 +42,9 @@ def add(alias: str, documents: Sequence[Document], run: RunRow | None) -> list[b
     return [d in new and first[d] == index for index, d in enumerate(digests)]
 
 
-def _record(alias: str, documents: Sequence[Document], run: RunRow | None) -> set[str]:
+def _record(
+    alias: str, documents: Sequence[Document], run: RunRow | None, kept: Set[str]
+) -> set[str]:
     """Append captures that tell something new; returns the documents that they are of."""
     digests = {bare(document.sha256) for document in documents}
     latest: dict[tuple[str, str], str] = {}
@@ -49,12 +55,13 @@ def _record(alias: str, documents: Sequence[Document], run: RunRow | None) -> se
     previous, moment, told = last.sealed if last else chain.START, now(), set()
     appended: list[CaptureRow] = []
     for document in documents:
-        digest, facts = bare(document.sha256), chain.digest(_facts(document))
+        told_of = _facts(document, kept)
+        digest, facts = bare(document.sha256), chain.digest(told_of)
         if latest.get((digest, document.file)) == facts:
             continue
         latest[digest, document.file] = facts
         row = CaptureRow(document_id=digest, run=run, file=document.file, recorded_at=moment, facts=facts,
-                         previous=previous, **_facts(document))
+                         previous=previous, **told_of)
         row.sealed = previous = chain.seal(previous, capture_content(row))
         appended.append(row)
         told.add(digest)
@@ -70,19 +77,20 @@ def capture_content(row: CaptureRow) -> dict[str, str | int | None]:
     return told | {name: value for name, value in later.items() if value is not None}
 
 
-def _facts(document: Document) -> dict[str, str | None]:
+def _facts(document: Document, kept: Set[str]) -> dict[str, str | None]:
     told = {name: getattr(document, name) for name in FACTS}
-    later = {name: getattr(document, name) for name in LATER_FACTS} | {"origin": _origin(document)}
+    later = {name: getattr(document, name) for name in LATER_FACTS} | {"origin": _origin(document, kept)}
     return told | {name: value for name, value in later.items() if value is not None}
 
 
-def _origin(document: Document) -> str | None:
+def _origin(document: Document, kept: Set[str]) -> str | None:
     """Where in which container the document stood, as JSON; None for a file of its own."""
     origin = document.origin
     if origin is None:
         return None
-    found: dict[str, str | int | None] = {
-        "container": origin.container.sha256, "container_file": origin.container.file,
+    found: dict[str, str | int | bool | None] = {
+        "container": origin.container.sha256, "container_kept": bare(origin.container.sha256) in kept,
+        "container_file": origin.container.file,
         "container_size": origin.container.size, "inner": origin.inner, "item": origin.item,
         "length": origin.length, "member": origin.member, "offset": origin.offset,
         "software": origin.software, "title": origin.title, "way": origin.way,
@@ -99,6 +107,13 @@ def add_container(alias: str, container: Container, kept: bool, run: RunRow | No
         "size": container.size, "file": container.file, "kept": kept, "added_by": run})
     if kept and not new and not row.kept:
         rows.filter(pk=digest).update(kept=True)
+
+
+def kept_containers(alias: str) -> set[str]:
+    """SHA-256 of every container of which a sealed capture says that its bytes are kept."""
+    origins = CaptureRow.objects.using(alias).exclude(origin=None).values_list("origin", flat=True)
+    told = (json.loads(origin or "{}") for origin in origins.iterator())
+    return {bare(str(found["container"])) for found in told if found.get("container_kept")}
 
 
 def known_containers(alias: str, digests: Iterable[str]) -> dict[str, bool]:

@@ -142,16 +142,21 @@ def hash_file(path: Path) -> str:
 
 
 def _pieces(path: Path, digest: hashlib._Hash) -> Iterator[bytes]:
-    with path.open("rb") as file:
-        while piece := file.read(1 << 20):
-            digest.update(piece)
-            yield piece
+    try:
+        with path.open("rb") as file:
+            while piece := file.read(1 << 20):
+                digest.update(piece)
+                yield piece
+    except OSError as error:  # of the source, not of the evidence folder
+        raise _changed(path) from error
 
 
 def _changed(path: Path) -> RegisterError:
     return RegisterError(
-        "container_changed", f"{path} changed while it was read. Close what writes to it, and run again.",
-        f"تغيّر الملف {path} أثناء قراءته. أغلق البرنامج الذي يكتب فيه ثم أعد التشغيل.",
+        "container_changed",
+        f"{path} changed while it was read, or cannot be read any more. Close what writes to it, and run "
+        "again.",
+        f"تغيّر الملف {path} أثناء قراءته أو لم يعد يُقرأ. أغلق البرنامج الذي يكتب فيه ثم أعد التشغيل.",
     )
 
 

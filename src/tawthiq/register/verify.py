@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tawthiq.register import chain
-from tawthiq.register.captures import capture_content
+from tawthiq.register.captures import capture_content, kept_containers
 from tawthiq.register.evidence import Evidence, hash_file
 from tawthiq.register.models import CaptureRow, ContainerRow, DecisionRow, DocumentRow
 
@@ -30,6 +30,7 @@ def problems(alias: str, evidence: Evidence) -> Iterator[Problem]:
     """Everything wrong with the register, evidence first."""
     recorded = set(DocumentRow.objects.using(alias).values_list("pk", flat=True))
     recorded.update(ContainerRow.objects.using(alias).filter(kept=True).values_list("pk", flat=True))
+    recorded.update(kept_containers(alias))  # sealed: a row taken away hides nothing
     found: set[str] = set()
     for path in evidence.files():
         digest = evidence.digest_of(path)

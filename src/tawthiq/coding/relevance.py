@@ -63,10 +63,17 @@ def is_recap(clause: Clause) -> bool:
         return True
     for m in clause.of.markers:
         kind = m.entry.data["kind"]
-        if kind in ("recap", "earlier") and clause.holds(m.first) and m.first - clause.first <= 4:
+        near = m.first - clause.first <= 4 or (kind == "recap" and m.first < _first_told(clause))
+        if kind in ("recap", "earlier") and clause.holds(m.first) and near:
             after = {t.text for t in clause.of.sentence.tokens[m.last : m.last + 2]}
             return kind == "recap" or not after & _TODAY
     return False
+
+
+def _first_told(clause: Clause) -> int:
+    """Where the clause first names an attack or harm."""
+    found = [m.first for m in (*clause.of.means, *clause.of.harm) if clause.holds(m.first)]
+    return min(found, default=clause.last)
 
 
 def is_summary(clause: Clause) -> bool:

@@ -149,6 +149,12 @@ class Statement:
         return self.label_end > 0
 
     @property
+    def label(self) -> str | None:
+        """The place that the line opens with and a colon («نينوى: …»)."""
+        named = (p for p in self.places if p.dateline and p.last <= self.label_end)
+        return next((p.place.name_ar for p in named), None)
+
+    @property
     def denies(self) -> bool:
         """The clause denies the harm or the attack itself, not only whose it was."""
         denials = [

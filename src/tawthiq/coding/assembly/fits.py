@@ -44,6 +44,9 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if draft.place is None:
         return True
+    labels = {o.label for o in draft.statements} - {None}
+    if s.label is not None and labels and s.label not in labels:
+        return False
     if _told_beside(s, place, draft):
         return False
     if place.place.precision in _QUARTER and _of_another_town(s, place, draft.place):

@@ -20,6 +20,7 @@ from tawthiq.model import Place
 from tawthiq.places import PlaceMention
 
 _RANKS = ("قرية", "قريتي", "بلدة", "مخيم")
+_TOWN_RANKS = ("قرية", "بلدة", "مدينة")
 TELLING = 12  # a toll that two towns of one report hardly share by chance
 
 
@@ -102,7 +103,10 @@ def _of_one_city(s: Statement, one: Place, two: Place) -> bool:
 
 
 def _loose(p: PlaceMention) -> bool:
-    return p.place.id is None or p.place.precision == "area" or loose_capital(p)
+    """An area, the city in one word, a name that no table has and no rank says to be a town."""
+    first = (p.place.text or "").split(" ")[0]
+    unlisted = p.place.id is None and not first.endswith(_TOWN_RANKS)
+    return unlisted or p.place.precision == "area" or loose_capital(p)
 
 
 def _same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:

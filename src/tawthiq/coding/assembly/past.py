@@ -37,13 +37,25 @@ def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None
         return True
     if known_until is not None and s.date.end is not None:
         day = date.fromisoformat(s.date.end)
-        return (known_until - day).days > _MONTH or _before_all(day, drafts, _says_gone(s))
+        if (known_until - day).days > _MONTH:
+            return not (_told_alone(s) and all(_months_ago(d, known_until) for d in drafts if d.has_harm))
+        return _before_all(day, drafts, _says_gone(s))
     if recent and s.date.precision == "year":
         return True
     near = [d.date for d in drafts if is_relative(d.date)]
     if near and not is_relative(s.date):
         return s.date.precision in ("year", "month", "day")
     return any(_days_before(s.date, told) > _RECENT for told in near)
+
+
+def _told_alone(s: Statement) -> bool:
+    """A report of an organisation on attacks of months ago: each with its day, its harm and its means."""
+    return s.date is not None and s.date.precision == "day" and s.acts and s.kills_or_injures
+
+
+def _months_ago(draft: Draft, known_until: date) -> bool:
+    day = day_of(draft.date)
+    return day is not None and (known_until - day).days > _MONTH
 
 
 def _days_before_again(s: Statement) -> bool:

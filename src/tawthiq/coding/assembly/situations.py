@@ -9,6 +9,7 @@ from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.statements import Statement
 
 _SINCE = ("منذ", "ومنذ")
+_MAY = ("قد", "سوف", "ربما", "يمكن")
 
 
 def over_a_country(s: Statement) -> bool:
@@ -65,12 +66,19 @@ def not_told(s: Statement) -> bool:
     if relevance.is_accident(s.clause, s.means):
         return True
     if s.rows:
-        return False
+        return all(r.quantity.value is None for r in s.rows) and _feared(s)
     if any(a.evidence == "peaceful" for a in s.actors) and not any(m.type and not m.weak for m in s.means
                                                                    if m.kind == "attack"):  # fmt: skip
         return True  # إسقاط جوي للمساعدات
     retold = relevance.is_retold(s.clause, s.means, s.evidence)
     return "prayer" in s.kinds or retold or relevance.is_hypothetical(s.clause, s.evidence)
+
+
+def _feared(s: Statement) -> bool:
+    """«محذرا من أن أي هجوم قد يوقع مئات القتلى»: a threat, and «قد» before what would happen."""
+    tokens, clause = s.clause.of.sentence.tokens, s.clause
+    modal = any(t.text in _MAY for t in tokens[clause.first : max(r.first for r in s.rows)])
+    return modal and relevance.is_hypothetical(clause, s.evidence)
 
 
 def is_habit_elsewhere(s: Statement) -> bool:

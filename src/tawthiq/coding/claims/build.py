@@ -12,7 +12,7 @@ from tawthiq.coding.claims.ranges import Voices, joined, rivals, victims_of
 from tawthiq.coding.claims.spans import date_of, draft_place
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
-from tawthiq.model import Claim, Counting, Event, EventActor, EventType, HarmByOutcome, Report
+from tawthiq.model import Claim, Counting, Event, EventActor, EventType, HarmByOutcome, Outcome, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,18 @@ def _voices(statements: Sequence[Statement]) -> list[tuple[Attribution | None, l
         groups.setdefault(_voice(s, said, groups), (said, []))[1].append(s)
         for more in _others(s):
             groups.setdefault(_voice(s, more, groups), (more, []))
-    told = {r.outcome for _, group in groups.values() for s in group for r in s.rows}
+    rows = [r for _, group in groups.values() for s in group for r in s.rows]
+    told, counted = {r.outcome for r in rows}, {r.outcome for r in rows if r.quantity.value is not None}
     for s in statements:
-        if s.headline and body and not s.said and any(r.outcome not in told for r in s.whole_rows):
+        if s.headline and body and not s.said and _counts_alone(s, told, counted):
             groups.setdefault(("unattributed", ""), (None, []))[1].append(s)
     return list(groups.values())
+
+
+def _counts_alone(s: Statement, told: set[Outcome], counted: set[Outcome]) -> bool:
+    """Does the headline count whom the body does not count, or only in vague words («قتلى»)?"""
+    numbers = {r.outcome for r in s.whole_rows if r.quantity.value is not None}
+    return bool({r.outcome for r in s.whole_rows} - told or numbers - counted)
 
 
 def _voice(s: Statement, said: Attribution | None, known: Iterable[tuple[str, str]]) -> tuple[str, str]:

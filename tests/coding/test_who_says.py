@@ -76,6 +76,7 @@ def test_a_name_given_by_a_verb_is_no_claim_of_doubt() -> None:
         ("أفاد مندوبنا بأن القصف توقف", "outlet_reporter", "asserts"),
         ("وكان سالم العلي المتحدث بلسان الحكومة قال إن القصف توقف", "official", "asserts"),
         ("قال مسؤولون بالجيش إن صاروخين سقطا", "military_statement", "asserts"),
+        ("ذكر الناطق الرسمي باسم القوات المسلحة أن القصف توقف", "military_statement", "asserts"),
     ],
 )
 def test_who_he_is(text: str, kind: str, stance: str) -> None:

@@ -269,7 +269,7 @@ class _Given:
 
 def _keep(collection: Collection, register: Register, counting: Counting, tell: Progress) -> _Given:
     given = _Given({}, set(), [])
-    done = 0
+    collection.on_seen = lambda seen: tell("capture", seen, None)
     for batch in document_batches(collection):
         documents = [item for item in batch if isinstance(item, Document)]
         kept = register.add_all(documents, collection.how.limits.keep_bytes)
@@ -281,8 +281,7 @@ def _keep(collection: Collection, register: Register, counting: Counting, tell: 
             if isinstance(item, Failure):
                 given.failures.append(item)
                 register.fail(item, counting=counting)
-        done += len(batch)
-        tell("capture", done, None)
+        tell("capture", collection.seen, None)
     return given
 
 

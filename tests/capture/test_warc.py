@@ -285,3 +285,13 @@ def test_members_are_found_at_their_places() -> None:
         members.append((member.offset, member.length))
     places = [sum(map(len, parts[:n])) for n in range(200)]
     assert members == [(place, len(part)) for place, part in zip(places, parts, strict=True)]
+
+
+def test_folded_and_broken_header_lines(tmp_path: Path) -> None:
+    archive = Archive(gzip=False)
+    three(archive)
+    for line in (b"\r\nno colon\r\n folded", b"\r\n folded first", b"\r\nX-Odd: a\r\n\tb"):
+        content = archive.content.replace(b"\r\nWARC-Type", line + b"\r\nWARC-Type", 1)
+        (tmp_path / "a.warc").write_bytes(content)
+        documents, failures, _ = take(tmp_path / "a.warc")
+        assert (list(numbers(documents)), failures) == ([1, 2, 3], [])

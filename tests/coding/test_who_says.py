@@ -76,6 +76,7 @@ def test_a_name_given_by_a_verb_is_no_claim_of_doubt() -> None:
         ("أفاد مندوبنا بأن القصف توقف", "outlet_reporter", "asserts"),
         ("وكان سالم العلي المتحدث بلسان الحكومة قال إن القصف توقف", "official", "asserts"),
         ("قال مسؤولون بالجيش إن صاروخين سقطا", "military_statement", "asserts"),
+        ("ذكر الناطق الرسمي باسم القوات المسلحة أن القصف توقف", "military_statement", "asserts"),
     ],
 )
 def test_who_he_is(text: str, kind: str, stance: str) -> None:
@@ -186,3 +187,37 @@ def test_the_channel_that_relayed_speaks_herself_next() -> None:
     more = "وأفادت القناة بأن القصف توقف"
     [one] = attributions(tokenize(more), text=more, earlier=earlier)
     assert (earlier[0].type, one.type) == ("medical", "local_media")
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("أفاد مراسلنا أن طائرات حربية يرجح أنها للنظام استهدفت السوق", "asserts"),
+        ("قال ناشطون إن الطائرة يرجح أنها روسية", "hedges"),
+        ("يرجح ناشطون أن الطائرة روسية", "hedges"),
+        ("أقارب القتيلين: لا علاقة لهما بأي فصيل", "asserts"),
+        ("الجيش الإسرائيلي: لا علاقة لنا بالقصف", "denies"),
+    ],
+)
+def test_stance(text: str, stance: str) -> None:
+    assert [s for _, _, s in said(text)] == [stance]
+
+
+def test_a_town_named_like_a_verb_admits_nothing() -> None:
+    assert said("تبنين: غارة على مبنى قرب المشفى") == []
+
+
+def test_a_toll_that_may_rise_is_told_all_the_same() -> None:
+    text = "قال الدفاع المدني إن سبعة مدنيين قتلوا في قصف على سرمين والعدد مرشح للارتفاع."
+    assert [c.stance for c in read(text).claims] == ["asserts"]
+    assert [s for _, _, s in said("حذر الدفاع المدني من ارتفاع عدد القتلى")] == ["predicts"]
+
+
+def test_who_hits_the_attackers_admits_another_act() -> None:
+    struck = "استشهد شخصان في غارة إسرائيلية على بلدة حانين جنوب لبنان اليوم.\n"
+    back = 'في المقابل، أعلن "حزب الله" استهداف تجمع لجنود إسرائيليين بالأسلحة الصاروخية.'
+    reading = read(struck + back)
+    assert [(c.event, c.stance) for c in reading.claims] == [(0, "asserts"), (None, "admits")]
+    assert [a.id for a in reading.events[0].actors] == ["israel"]
+    own = "وأعلن الجيش الإسرائيلي استهداف منزل في بلدة حانين."
+    assert "admits" in [c.stance for c in read(struck + own).claims]

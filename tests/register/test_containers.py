@@ -139,3 +139,12 @@ def test_a_file_that_changes_while_it_is_read_is_not_kept(tmp_path: Path) -> Non
             evidence.put_file("0" * 64, gone)
         assert told.value.code == "container_changed"
     assert list(evidence.files()) == [] and list((tmp_path / "incoming").iterdir()) == []
+
+
+def test_progress_goes_on_where_an_archive_gives_no_document(register: Register, tmp_path: Path) -> None:
+    archive = Archive()
+    for _ in range(450):
+        archive.response(b"<p>nothing in Arabic here</p>")
+    told: list[tuple[str, int, int | None]] = []
+    pipeline.add([archive.save(tmp_path / "a.warc.gz")], register=register, progress=lambda *step: told.append(step))
+    assert told == [("capture", 200, None), ("capture", 400, None)]

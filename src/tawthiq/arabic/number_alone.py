@@ -11,6 +11,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, after_harm, unit_at
 
 COUNT_OF = frozenset({"عدد", "حصيله", "مجموع", "اجمالي", "اعداد", "تعداد"})
+_IN_NAMES = ("بنت", "وبنت", "ابن", "وابن", "جدا", "السيده", "ابا", "اب")
 _FAMILY = frozenset({"father", "mother", "kin", "child"})
 
 
@@ -29,7 +30,7 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         return False
     if word.endswith("ام") and unit.id == "mother" and len(word) <= 3 and noun.number == "singular":
         return _mother(tokens, noun)
-    if word in ("بنت", "وبنت", "ابن", "وابن", "جدا", "السيده", "ابا", "اب") and noun.last < len(tokens):
+    if word in _IN_NAMES and noun.at + 1 == noun.last < len(tokens):
         following = tokens[noun.last].text
         if not (word in ("اب", "بنت") and (following[:1] == "و" or after_harm(tokens, noun.at))):
             return False
@@ -54,7 +55,9 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
     if heads_a_list(tokens, noun.at, noun.last, previous):
         return True
     if noun.suffix:
-        return unit.id in ("kin", "father", "mother") and (noun.conjoined or noun.prefix[:1] == "ب")
+        lost = noun.at > 1 and tokens[noun.at - 2].text.lstrip("و") in listed("words_before_limbs")
+        relative = unit.id in ("kin", "father", "mother")
+        return relative and (noun.conjoined or noun.prefix[:1] == "ب" or lost)  # «وبتر ساق والدهما»
     if unit.id in ("father", "kin") and noun.last < len(tokens):
         kin = unit_at(tokens, noun.last)
         if kin and kin.conjoined and (kin.suffix or kin.unit.id in _FAMILY):

@@ -134,11 +134,16 @@ def _ordinal(tokens: Sequence[Token], at: int) -> Counted | None:
     if (
         at + 1 < len(tokens)
         and tokens[at + 1].kind == "word"
-        and (unit_at(tokens, at + 1) or tokens[at + 1].text in ("ايام", "يوم"))
+        and (unit_at(tokens, at + 1) or tokens[at + 1].text in ("ايام", "يوم") or _subject(tokens, at))
     ):
         return None
     found: Group = "women" if group == "women" else "people"
     return Counted(at, at + 1, quantity_from("exact", 1), None, found, None, None, True, True, (), (found,))
+
+
+def _subject(tokens: Sequence[Token], at: int) -> bool:
+    """«أصاب الثالث دارا»: the third (rocket) hit something."""
+    return tokens[at].text.startswith("ال") and tokens[at + 1].text.endswith("ا")
 
 
 def _others(tokens: Sequence[Token], at: int) -> Counted | None:

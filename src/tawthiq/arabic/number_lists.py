@@ -102,7 +102,9 @@ def _continues(tokens: Sequence[Token], run: list[Counted], count: Counted) -> b
         if not commas and not (between == ["مع"] and count.suffix):  # أم مع طفليها
             return False
     if count.suffix:
-        return count.outcome in (None, last.outcome)
+        under = count.last < len(tokens) and tokens[count.last].text == "تحت"
+        apart = under and last.outcome is not None  # «امرأة شهيدة وطفلها تحت الأنقاض»
+        return count.outcome in (None, last.outcome) and not apart
     if last.outcome or count.outcome or _has_article(last) != _has_article(count):
         return False
     if last.quantity.kind == "plural" and count.quantity.kind == "plural":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +14,9 @@ from tawthiq.capture.manifest import Row, is_day, is_moment, read_manifest
 from tawthiq.capture.walk import walk
 from tawthiq.capture.ways import Intake, taken
 from tawthiq.model import Document, Failure
+
+_EVERY = 200
+"""Items after which `on_seen` is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ class Known:
 class Collection:
     """Documents and failures in the order of their names; `warnings` is complete after the last.
 
-    What an archive holds beside reports is counted there by reason, once after the archive.
+    What an archive holds beside reports is counted there by reason, once after the archive. `seen`
+    counts all that was looked at, and `on_seen` is told of it now and then.
 
     The order in which paths, or rows of a manifest, were given changes nothing.
     """
@@ -45,9 +49,12 @@ class Collection:
     def __init__(self, paths: Sequence[Path], manifest: Path | None, known: Known, how: Intake) -> None:
         self._paths, self._manifest, self._known, self.how = tuple(paths), manifest, known, how
         self.warnings: list[str] = []
+        self.seen = 0
+        self.on_seen: Callable[[int], None] | None = None
 
     def __iter__(self) -> Iterator[Document | Failure]:
         self.warnings.clear()
+        self.seen = 0
         seen: set[str] = set()
         if self._manifest is not None:
             yield from self._listed(self._manifest, seen)
@@ -109,6 +116,7 @@ class Collection:
         skipped: Counter[str] = Counter()
         doubts: Counter[str] = Counter()
         for found in taken(path, file, self.how):
+            self._count()
             if isinstance(found, Skipped):
                 skipped[found.why] += 1
             elif isinstance(found, Doubt):
@@ -119,6 +127,11 @@ class Collection:
         if doubts:
             told = ", ".join(f"{what} ({n})" for what, n in sorted(doubts.items()))
             self.warnings.append(f"{file}: {told}")
+
+    def _count(self) -> None:
+        self.seen += 1
+        if self.on_seen is not None and self.seen % _EVERY == 0:
+            self.on_seen(self.seen)
 
     def _left_out(self, name: str, skipped: Counter[str]) -> None:
         if skipped:

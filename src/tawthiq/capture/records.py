@@ -162,9 +162,9 @@ def parse_fields(head: bytes) -> Fields:
         if line[:1] in (" ", "\t") and name:
             fields[name] += " " + line.strip()
             continue
-        name, colon, value = line.partition(":")
-        name = name.strip().lower()
-        if colon and name:
+        before, colon, value = line.partition(":")
+        name = before.strip().lower() if colon else ""
+        if name:
             fields.setdefault(name, value.strip())
     return fields
 

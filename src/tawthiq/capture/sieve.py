@@ -1,8 +1,8 @@
 """A fast look at raw bytes: can this page hold a report in Arabic of harm at all?
 
 It may say yes too often, never no too often: what it refuses nobody reads. Only bytes beyond ASCII
-are looked at, so that tags, spaces and evasion marks inside a word (قـ.ـصف) do not hide it; they are
-brought to one byte for each letter, folded, and a list of stems (sieve.yml) is looked for.
+and spaces are looked at, so that tags and evasion marks inside a word (قـ.ـصف) do not hide it; they
+are brought to one byte for each letter, folded, and a list of stems (sieve.yml) is looked for.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ Tree = dict[int, "Tree"]
 
 FEWEST = 12
 """Arabic letters that a report has at least."""
-_ASCII = bytes(range(128))
+_ASCII = bytes(sorted(set(range(128)) - set(b" \n")))
+_SPACES = b" \n"
 _FOLDS = {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه"}
 _PERSIAN = str.maketrans("یکٱہگپچ", "يكاهكبج")
 _SIGNS = ((b"&", b"&#"), (b"\\", b"\\u06"), (b"%", b"%D"), (b"%", b"%d"), (b"%", b"%u06"), (b"=", b"=D"))
@@ -55,12 +56,13 @@ def _may_be_escaped(content: bytes) -> bool:
 
 def _look(high: bytes) -> Why | None:
     """The answer for bytes beyond ASCII, in whatever encoding they are."""
-    if len(high) < FEWEST:
+    solid = len(high) - high.count(b" ") - high.count(b"\n")
+    if solid < FEWEST:
         return "no_arabic"
-    texts = [t for t in (_utf8(high), *_legacy(high), *_misread(high)) if len(t) >= FEWEST]
-    if any(_harm(text) for text in texts):
+    texts = (_utf8(high), *_legacy(high, solid), *_misread(high))
+    if any(_harm(text) for text in texts if text):
         return None
-    return "no_harm" if texts else "no_arabic"
+    return "no_harm" if any(len(t.translate(None, _SPACES)) >= FEWEST for t in texts) else "no_arabic"
 
 
 def _utf8(high: bytes) -> bytes:
@@ -75,12 +77,12 @@ def _utf8(high: bytes) -> bytes:
     return text.encode(_ONE, "ignore")
 
 
-def _legacy(high: bytes) -> list[bytes]:
+def _legacy(high: bytes, solid: int) -> list[bytes]:
     """The text as the one-byte encodings have it, where alef and lam are as frequent as in Arabic."""
     return [
         high if name == _ONE else high.decode(name, "ignore").encode(_ONE, "ignore")
         for name, frequent in _frequent()
-        if 12 * sum(map(high.count, frequent)) >= len(high)
+        if 12 * sum(map(high.count, frequent)) >= solid
     ]
 
 
@@ -89,7 +91,8 @@ def _misread(high: bytes) -> list[bytes]:
     if b"\xc3\x98" not in high and b"\xd8\xb8" not in high:
         return []
     text = high.decode("utf-8", "ignore")
-    told = [name for name, letters in _MISREAD if sum(map(text.count, letters)) * 6 > len(text)]
+    size = len(text) - text.count(" ")
+    told = [name for name, letters in _MISREAD if sum(map(text.count, letters)) * 6 > size]
     return [_utf8(text.encode(name, "ignore").translate(None, _ASCII)) for name in told]
 
 
@@ -113,7 +116,7 @@ def _unescaped(said: bytes) -> bytes:
 @lru_cache
 def _stems() -> re.Pattern[bytes]:
     raw = yaml.safe_load(files("tawthiq.capture").joinpath("sieve.yml").read_text("utf-8"))
-    told = {str(stem).encode(_ONE).translate(*_folding()): None for stem in raw["stems"]}
+    told = {" ".join(str(stem).split()).encode(_ONE).translate(*_folding()): None for stem in raw["stems"]}
     tree: Tree = {}
     for stem in told:
         if not any(other in stem for other in told if other != stem):
@@ -125,19 +128,22 @@ def _stems() -> re.Pattern[bytes]:
 
 def _pattern(tree: Tree) -> bytes:
     """The stems as one expression in which each beginning stands once."""
-    ways = [re.escape(bytes([letter])) + _pattern(rest) for letter, rest in sorted(tree.items())]
+    ways = [
+        (b"[ \n]?" if letter == ord(" ") else re.escape(bytes([letter]))) + _pattern(rest)
+        for letter, rest in sorted(tree.items())
+    ]
     return ways[0] if len(ways) == 1 else b"(?:" + b"|".join(ways) + b")" if ways else b""
 
 
 @lru_cache
 def _folding() -> tuple[bytes, bytes]:
-    """Letters folded, and what is dropped: tatweel, marks, everything that is no letter."""
+    """Letters folded, and what is dropped: tatweel, marks, everything that is no letter or space."""
     table = bytearray(range(256))
     for one, other in _FOLDS.items():
         table[one.encode(_ONE)[0]] = other.encode(_ONE)[0]
     letters = {bytes([b]).decode(_ONE, "ignore") for b in range(256)} - {"\u0640"}
     kept = {letter.encode(_ONE)[0] for letter in letters if letter and unicodedata.category(letter) == "Lo"}
-    return bytes(table), bytes(sorted(set(range(256)) - kept))
+    return bytes(table), bytes(sorted(set(range(256)) - kept - set(_SPACES)))
 
 
 @lru_cache

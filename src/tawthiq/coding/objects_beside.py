@@ -11,6 +11,7 @@ _BESIDE = word_list("beside")
 _TOWARDS = word_list("towards")
 _ONTO = word_list("onto")
 _ENTERED = tuple(word_list("entered_stems"))
+_TIME_AND_AGAIN = word_list("time_and_again")
 _MANY = word_list("many_of")
 _NOT_ABOUT = word_list("besides_with_an")
 _BOMB = tuple(word_list("bomb_stems"))
@@ -36,10 +37,10 @@ def beside(match: Match, clause: Clause) -> bool:
     before = [t.text for t in tokens[max(clause.first, match.first - 2) : match.first]]
     if match.prefix in ("ل", "وال", "و") and not before:
         return False
-    if _words_beside(match.first, clause):
+    if _words_beside(match.first, clause) or any(w in _TIME_AND_AGAIN for w in before):
         return True
     led_to = before and before[-1] in _TOWARDS and not _counted_or_entered(before)
-    if led_to and not _aimed_at(match, clause):
+    if led_to and not (before[-1] == "الي" and _aimed_at(match, clause)):
         return True
     return _taken_to(match, clause) or any(a.first <= match.first < a.last for a in clause.of.said)
 
@@ -119,9 +120,11 @@ def point_hit(p: PlaceMention, clause: Clause) -> bool:
     settlement = p.point_target == "camp" and p.place.precision == "settlement"
     if p.place.relation != "in" or settlement or _words_beside(p.first, clause):
         return False
+    tokens = clause.of.sentence.tokens
+    if p.first > 0 and tokens[p.first - 1].text == "من":  # «أقلعت من مطار …»
+        return False
     if p.point_target != "hospital":
         return True
-    tokens = clause.of.sentence.tokens
     return p.first > 0 and (tokens[p.first - 1].text in _ONTO or _follows_attack(p.first, clause))
 
 

@@ -13,6 +13,9 @@ _FELL = word_list("fell")
 _ENTERED = tuple(word_list("entered_stems"))
 _ROADS = word_list("roads")
 _STRUCK_BY = tuple(word_list("struck_stems"))
+_TARGETING = word_list("targeting")
+_AMONG = ("بينها", "منها", "ومنها", "وبينها")
+_TURNS = word_list("relative_pronouns") | word_list("past_perfect") | {"من", "الي", "قرب", "بعد"}
 _SUFFERED = ("تعرض", "يتعرض", "تتعرض")
 _SCENES = ("homes", "market", "camp", "farm", "school", "mosque", "church", "shelter", "bakery", "other")
 _REACH, _NEAR = 10, 3
@@ -33,6 +36,8 @@ def told_struck(match: Match, clause: Clause) -> bool:
         return True
     if any(word.lstrip("و").startswith(_SUFFERED) for word in before):
         return True
+    if any(word in _TARGETING for word in before[-2:]):
+        return True
     if _fell_on(match, clause) or _entered(match, clause):
         return True
     return match.entry.id == "homes" and tokens[match.first - 1].text.removeprefix("ال") in _RUBBLE
@@ -46,11 +51,18 @@ def _attacked_before(match: Match, clause: Clause, reach: int) -> bool:
     for m in clause.of.means:
         if not clause.holds(m.first) or m.last > match.first:
             continue
-        gap = sum(1 for i in range(m.last, match.first) if i not in skipped)
+        between = (i for i in range(m.last, match.first) if clause.of.sentence.tokens[i].kind == "word")
+        gap = sum(1 for i in between if i not in skipped)
         near = match.first - m.last <= _NEAR or (gap <= _NEAR and accusative)
-        if near or (gap <= reach and _onto(clause, m.last, match)):
+        own = m.last - m.first == 1 and _own_object(clause, m.last, match)
+        if near or (gap <= reach and _onto(clause, m.first if own else m.last, match)):
             return True
     return False
+
+
+def _own_object(clause: Clause, first: int, match: Match) -> bool:
+    """«استهدفت قوات … بالرشاشات منازل المدنيين», not «استهدفت شبانا كانوا في طريقهم من منازلهم»."""
+    return not any(t.text in _TURNS for t in clause.of.sentence.tokens[first : match.first])
 
 
 def _hit_by_shell(match: Match, clause: Clause) -> bool:
@@ -81,7 +93,9 @@ def _entered(match: Match, clause: Clause) -> bool:
 def _onto(clause: Clause, first: int, match: Match) -> bool:
     tokens = clause.of.sentence.tokens
     words = [t.text for t in tokens[first : match.first]]
-    if "،" in words and "و" not in match.prefix and words[-1] != "،":  # «…، وأغلقت المدارس أبوابها»
+    among = any(w in _AMONG for w in words)  # «استهدفت مواقع، بينها مركز لبيع الألواح»
+    joined = among or "و" in match.prefix or words[-1:] == ["،"]
+    if "،" in words and not joined:  # «…، وأغلقت المدارس أبوابها»
         words = words[len(words) - words[::-1].index("،") :]
     return "ب" in match.prefix or any(w in _ONTO or w in _INSIDE for w in words)
 

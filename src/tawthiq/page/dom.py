@@ -86,7 +86,7 @@ class _Walker:
                     self.words(element.tail)
                 continue
             if event == "start":
-                attributes = dict(element.attrib)
+                attributes = dict(element.items())
                 if tag in _SKIPPED or (attributes and _is_hidden(attributes)):
                     events.skip_subtree()
                     skipping = True

@@ -6,8 +6,9 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from tawthiq.page.pdf_columns import rows_in_order
+from tawthiq.page.pdf_columns import Row, rows_in_order
 from tawthiq.page.pdf_glyphs import Glyph
 
 _FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
@@ -16,25 +17,65 @@ _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 _JOINS = frozenset(".,:/٫٬\u00a0")
 """Marks that stay inside a number (the common separators of Unicode's bidirectional order)."""
 _LATIN_JOINS = _JOINS | frozenset("-+_'’&@%#=?~ ")
+_BULLETS = "•●▪■◆-–—*·"
 _GAP = 0.18
 """From which share of the letters' size on a gap is a space."""
 
 
 def read_lines(found: Sequence[Glyph]) -> Iterator[str]:
-    """The lines of a page from top to bottom, "" between paragraphs; of two columns the right one first."""
+    """The lines of a page from top to bottom, "" between paragraphs; of two columns the right one first.
+
+    Lines that were broken only because the next word had no room come as one.
+    """
     arabic = sum(1 for g in found if _ARABIC.search(g.text))
     latin = sum(1 for g in found if g.text.isalpha() and g.text.isascii())
     for column in rows_in_order(found):
-        last: float | None = None
-        for line in column:
-            base, size = line[0].base, max(g.size for g in line)
-            if last is not None and not 0 <= last - base <= 1.9 * size:
-                yield ""
-            last = base
-            text = _read(line, arabic > latin)
-            if text:
-                yield text
+        yield from _paragraphs(column, arabic > latin)
         yield ""
+
+
+def _paragraphs(column: Sequence[Row], arabic: bool) -> Iterator[str]:
+    left = min((row[0].left for row in column), default=0.0)
+    right = max((g.right for row in column for g in row), default=0.0)
+    said: list[str] = []
+    for before, row in pairwise([None, *column]):
+        assert row is not None
+        text = _read(row, arabic)
+        if not text:
+            continue
+        if before is not None and said and not _goes_on(before, row, left, right, arabic, text):
+            yield " ".join(said)
+            said = []
+            if not 0 <= before[0].base - row[0].base <= 1.9 * max(g.size for g in row):
+                yield ""
+        said.append(text)
+    if said:
+        yield " ".join(said)
+
+
+def _goes_on(before: Row, row: Row, left: float, right: float, arabic: bool, text: str) -> bool:
+    """Whether the first word of a row would have had no room on the row before it."""
+    size, down = row[0].size, before[0].base - row[0].base
+    if not 0.5 * size < down <= 1.9 * size or abs(before[0].size - size) > 0.1 * size or text[0] in _BULLETS:
+        return False
+    solid, above = ([g for g in one if g.text.strip()] for one in (row, before))
+    ends = [(one[0].left, max(g.right for g in one)) for one in (solid, above)]
+    shared = min(ends[0][1], ends[1][1]) - max(ends[0][0], ends[1][0])
+    if shared < 0.5 * min(end - start for start, end in ends):
+        return False  # cells of a table
+    word = _first_word(solid[::-1] if arabic else solid)
+    room = ends[1][0] - left if arabic else right - ends[1][1]
+    return room < word + _GAP * size
+
+
+def _first_word(glyphs: Sequence[Glyph]) -> float:
+    """The width of the first word of a row; its glyphs come in the order of reading."""
+    last = glyphs[0]
+    for glyph in glyphs[1:]:
+        if max(glyph.left - last.right, last.left - glyph.right) > _GAP * glyph.size:
+            break
+        last = glyph
+    return abs(max(last.right, glyphs[0].right) - min(last.left, glyphs[0].left))
 
 
 def _read(line: Sequence[Glyph], arabic_page: bool) -> str:

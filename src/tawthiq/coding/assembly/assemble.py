@@ -8,6 +8,7 @@ from datetime import date
 from tawthiq.coding.assembly.course import Course, take
 from tawthiq.coding.assembly.drafts import Assembly, Draft
 from tawthiq.coding.assembly.fits import other_day
+from tawthiq.coding.assembly.other_acts import take_other_acts
 from tawthiq.coding.assembly.past import is_relative
 from tawthiq.coding.assembly.same_attacker import carry_attackers
 from tawthiq.coding.assembly.settle import one_attacker, one_of_twins, settled, without_sums
@@ -72,7 +73,7 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     rest = _left_out(course.drafts, drafts)
     if len(drafts) == 1:
         drafts[0].statements += [s for s in rest if spoken(s) and says_of_it(s) and not _claims(s)]
-    course.situations += [s for s in rest if _claims(s)]
+    course.situations += [s for s in rest if _claims(s)] + take_other_acts(drafts)
     denials = [(s, _denied(s, d, drafts)) for s, d in course.denials]
     return Assembly(tuple(drafts), tuple(course.totals), tuple(course.situations), tuple(denials))
 

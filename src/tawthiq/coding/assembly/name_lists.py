@@ -11,6 +11,7 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import Group, Quantity
 
 _LIST_WORDS = word_list("name_list_words")
+_THEIR_DEAD = word_list("their_dead")
 _OF_AGE = 18
 
 
@@ -39,8 +40,18 @@ def _head_row(s: Statement) -> Row | None:
         return told[0] if told[0].quantity.value is None else None
     dead = [c for c in s.clause.of.counted if s.clause.holds(c.first) and c.outcome == "killed" and c.bare]
     if not dead:
-        return None
+        return _own_dead(s)
     return Row("killed", "people", dead[0].quantity, dead[0].first, dead[0].last, False, False, "names")
+
+
+def _own_dead(s: Statement) -> Row | None:
+    """«تنعى العائلة شهداءها:»: the dead with a pronoun, before a list of their names."""
+    tokens = s.clause.of.sentence.tokens
+    for i in range(s.clause.first, s.clause.last):
+        if tokens[i].text in _THEIR_DEAD:
+            plural = Quantity("plural", None, 2, None)
+            return Row("killed", "people", plural, i, i + 1, False, False, "names")
+    return None
 
 
 def _items(statements: Sequence[Statement]) -> list[Statement]:

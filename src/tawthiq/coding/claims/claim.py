@@ -65,6 +65,8 @@ def _stance(
     """The speaker's stance; an admission among his sentences is never lost, that of harm least of all."""
     if said is None:
         return "asserts", None
+    if said.stance == "predicts" and said.verb_entry != "predict" and any(s.kills_or_injures for s in group):
+        return "asserts", None  # «إن سبعة قتلوا والعدد مرشح للارتفاع»: the toll is told, only more is feared
     own = [x for s in group for x in s.said if x.type == said.type and (x.continuing or x.name == said.name)]
     admitted = [x.admits for x in [said, *own] if x.stance == "admits"]
     if not admitted or said.stance not in ("asserts", "admits"):

@@ -52,7 +52,7 @@ def _without_details(found: list[Toll]) -> list[Toll]:
 def _settled(found: list[Toll]) -> list[Toll]:
     """«أكثر من عشرة» beside «11»: a count with «more than» says no less than a number that is more."""
     exact = [t.low for t in found if t.high is not None]
-    return [t for t in found if not (t.more_than and any(t.low <= n for n in exact))]
+    return [t for t in found if not (t.more_than and any(t.low - 1 <= n for n in exact))]
 
 
 def joined(found: Sequence[Toll], report: Report, counting: Counting) -> Range | None:
@@ -92,9 +92,20 @@ def _of_same_number(killed: Sequence[Toll], draft: Draft) -> list[Toll]:
     return [t for t in others if t not in killed and t.firmness > 0]
 
 
+def _at_least(found: Victims, killed: Sequence[Toll], draft: Draft) -> Victims:
+    """Children and women of a smaller toll («عائلة من أم وأطفالها») are among the dead of the whole."""
+    top = max((t.low for t in killed), default=0)
+    listed = [t for t in tolls(draft.statements, "killed") if 1 < t.low < top and t.firmness > 0]
+    less = victims(listed, ())
+    children = found.children if found.children is not None else less.children
+    women = found.women if found.women is not None else less.women
+    return replace(found, children=children, women=women)
+
+
 def victims_of(killed: Sequence[Toll], orphans: Sequence[Row], draft: Draft) -> Victims:
     """How the killed divide, by the tolls that stand and by others of the same number (20 مدنيا، 20 شخصا)."""
     found = victims([*killed, *_of_same_number(killed, draft)], orphans)
+    found = _at_least(found, killed, draft)
     if found.civilians is None and killed and said_civilian(draft.statements):
         return replace(found, civilians=max(t.low for t in killed) or None)
     return found

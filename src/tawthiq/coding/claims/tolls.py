@@ -95,7 +95,8 @@ def standing(listed: Sequence[Toll]) -> Toll | None:
     plain = [t for t in current if not _detail(t)]
     if not plain:
         return current[0] if current else None
-    first = plain[0]
+    counted = [t for t in plain if t.low]
+    first = counted[0] if counted and not plain[0].low else plain[0]  # «دون خسائر …، وأصاب الثالث امرأة»
     better = [t for t in plain if t.firmness > first.firmness and t.low >= first.low]
     if first.firmness < _NUMBERED and better:  # «قتلى وجرحى» in the lead, counted later
         return max(better, key=lambda t: t.firmness)
@@ -150,6 +151,9 @@ def _group(toll: Toll, name: str) -> int | None:
         return sum(r.quantity.low or 0 for r in (civil if spelt else parts))
     if wholes:
         whole = sum(r.quantity.low or 0 for r in wholes)
+        if name == "civilians" and _all_civil(toll.wholes) and toll.high is None:  # «… عرف منهم ثلاث نساء»
+            plain = [r for r in toll.parts if r.group in ("children", "women") and r.quantity.value]
+            whole = max(whole, sum(r.quantity.low or 0 for r in plain))
         return whole + sum(
             r.quantity.low or 0
             for r in toll.wholes

@@ -17,7 +17,7 @@ _REACH = 14
 _AND_REACH = 8  # from a count to one joined to it by و
 _NUMBER_REACH = 5  # for a number that counts no noun
 _STILL = word_list("still_words")
-_OBJECT_REACH = 4  # words from the subject to the object («قتل مسلحون مجهولون ثلاثة مدنيين»)
+_OBJECT_REACH = 7  # words from the subject to the object («قتل مسلحون مجهولون ثلاثة مدنيين»)
 _ONE_OF = word_list("counting_heads")
 _AGAINST = word_list("against")
 

@@ -39,7 +39,7 @@ def definite_plural(count: Counted, tokens: Sequence[Token]) -> bool:
     if count.unit == "body" and (tokens[count.last - 1].text.startswith("ال") or count.suffix):
         return True
     word = tokens[count.head].text
-    if count.unit in _PARENTS or (count.parts and count.parts[0].unit in _PARENTS):  # والده: no article
+    if count.unit in _PARENTS or (count.parts and count.quantity.kind == "exact"):  # والده; «الضابط ومرافقه»
         return False
     plain = word if word.startswith("ال") else word.lstrip("وفبلك")
     return (plain.startswith("ال") or "لل" in word[:3]) and count.first == count.head
@@ -64,6 +64,8 @@ def spoken_of(count: Counted, tokens: Sequence[Token], clause: Clause) -> bool:
         return not any(h.last == count.first for h in clause.of.harm)
     if tokens[count.first].text in ("احد", "احدي"):
         return any(o.last == count.first for o in clause.of.objects)
+    if count.unit == "wounded" and count.bare and count.quantity.value == 1:  # «جثث … ومصابة بطلقات»
+        return any(c.unit == "body" and 0 <= count.first - c.last <= 6 for c in clause.of.counted)
     if count.unit == "injury" and count.bare:
         before = tokens[count.first - 1].text if count.first else ""
         return tokens[count.first].text[:2] == "با" or before in _ATTRIBUTE
@@ -88,6 +90,8 @@ def group_of(count: Counted, clause: Clause) -> Group:
     group = count.group or "people"
     if count.head is not None and clause.of.sentence.tokens[count.head].text in _PARENT_OF:
         return "people"  # والده: his father, or a mother
+    if group == "people" and count.shared and set(count.groups) <= {"children", "women", "elderly"}:
+        return "civilians"  # «25 طفلا وامرأة»
     if group != "people":
         return group
     if any(t.text in _HOUSEHOLD for t in clause.of.sentence.tokens[count.first + 1 : count.last]):

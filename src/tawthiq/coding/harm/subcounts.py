@@ -63,7 +63,7 @@ def _bare_people(count: Counted) -> bool:
 
 def _of_them(marker: Match, clause: Clause) -> bool:
     """منهم، منهن، not بينهم, which opens another count."""
-    return clause.of.sentence.tokens[marker.first].text.startswith("من")
+    return clause.of.sentence.tokens[marker.first].text in ("منهم", "منهن", "منها", "منهما")
 
 
 def _marker_between(first: int, last: int, clause: Clause) -> Match | None:
@@ -104,7 +104,8 @@ def marker_of(
     if best is None or any(best.last <= p.first and p.last <= count.first for p in predicates):
         return None
     if rows and rows[-1].first >= best.last and count.first - rows[-1].last > 3:
-        return None
+        between = clause.of.sentence.tokens[rows[-1].last : count.first]
+        return best if any(t.text in _OTHER for t in between) else None
     return None if _begins_anew(count, best, clause) else best
 
 
@@ -156,7 +157,7 @@ def subset_row(
         or _said_after(count, predicates, wholes)
         or (whole.outcome if whole else None)
     )
-    if outcome is None and not opens:
+    if outcome is None and not opens and not _of_the_dead(marker, clause):
         return None  # «المدنيين (بينهم نساء) المحاصرين»: it divides people whom nothing befell here
     outcome = outcome or "killed"
     group = count.group or "people"
@@ -180,6 +181,12 @@ def subset_row(
     return Row(
         outcome, group, count.quantity, count.first, count.last, True, orphan, marker.entry.id, count.unit
     )
+
+
+def _of_the_dead(marker: Match, clause: Clause) -> bool:
+    """«أكد أن الضحايا مدنيون، بينهم ست نساء»: the dead are spoken of before the marker."""
+    words = [t.text for t in clause.of.sentence.tokens[clause.first : marker.first]]
+    return any(w.startswith(_DEFINITE) and any(stem in w for stem in _KILLED) for w in words)
 
 
 def _just_counted(count: Counted, last: Row, tokens: Sequence[Token]) -> bool:

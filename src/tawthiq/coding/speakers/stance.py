@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 from tawthiq.model import SpeakerType, Stance
@@ -18,6 +19,7 @@ _PARTIES = ("military_statement", "official", "government_side_media")
 _REACH = 9  # words of what is said in which a negation bears on the whole
 _NEAR = 3  # a later doubt bears on a part («طائرات يرجح أنها روسية»)
 _ANNOUNCED_WITHIN = 14
+_AFTER_DOUBT = 6  # words: «يرجح أنها للنظام استهدفت»
 
 
 def stance_of(
@@ -44,12 +46,21 @@ def _turned(view: View, first: int, last: int, speaker: SpeakerType) -> Stance |
                 continue
             if (data.get("near") or data["stance"] == "hedges") and at >= first + _NEAR:
                 continue
-            if view.text(match.last) in _ADDED:
+            if view.text(match.last) in _ADDED or _of_the_actor(view, match, first):
                 continue
+            if data["stance"] == "denies" and data.get("near") and speaker not in (*_PARTIES, "unattributed"):
+                continue  # أهالي القتلى: لا علاقة لهم بأي فصيل
             found: Stance = data["stance"]
             return found
     did_not = _did_not(view, first) or any(_never_struck(view, at) for at in range(first, first + _NEAR))
     return "denies" if speaker == "military_statement" and did_not else None
+
+
+def _of_the_actor(view: View, mark: Match, first: int) -> bool:
+    """«أن طائرات حربية يرجح أنها للنظام استهدفت»: whose they are is in doubt, not what they did."""
+    doubt = mark.entry.data["stance"] == "hedges" and mark.first > first
+    here = view.text(mark.last - 1) in _HE or view.text(mark.last) in _HE
+    return doubt and here and any(_struck(view, at) for at in range(mark.last, mark.last + _AFTER_DOUBT))
 
 
 def _did_not(view: View, first: int) -> bool:

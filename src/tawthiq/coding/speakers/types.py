@@ -20,6 +20,7 @@ _TURNED: dict[str, tuple[SpeakerType, ...]] = {
 # turned by a body of its own in the name, not by an adjective
 _FIRM_ONLY = frozenset({"official", "reporter", "activists"})
 _BELONGS = word_list("belongs_to")
+_OF_SPOKESMEN = ("رسمي", "رسميه")
 
 
 def speaker_type(view: View, head: Match, end: int) -> SpeakerType:
@@ -45,6 +46,8 @@ def _modifier(view: View, head: Match, end: int, only: tuple[SpeakerType, ...] |
         for match in sorted(view.starts.get(at, ()), key=lambda m: m.first - m.last):
             kind: SpeakerType | None = match.entry.data.get("type")
             if match is head or not kind or not _speaks_of_type(match, at == head.first):
+                continue
+            if head.entry.id == "spokesman" and bare(view.text(at)) in _OF_SPOKESMEN:  # الناطق الرسمي
                 continue
             if only is None or (
                 kind in only and (match.entry.data["kind"] != "modifier" or head.entry.id not in _FIRM_ONLY)

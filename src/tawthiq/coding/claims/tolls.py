@@ -85,6 +85,9 @@ def tolls(statements: Sequence[Statement], outcome: str) -> list[Toll]:
 def standing(listed: Sequence[Toll]) -> Toll | None:
     """The toll of one speaker that stands: the latest raised one, else the first that is no detail."""
     body = [t for t in listed if not t.statement.headline] or list(listed)
+    head = max((t.firmness for t in listed if t.statement.headline), default=0)
+    if all(t.firmness < min(1, head) for t in body):  # «مقتل مواطنة» above «قتلى وجرحى»
+        body = [t for t in listed if t.statement.headline]
     current = [t for t in body if "earlier_toll" not in t.statement.kinds] or body
     raised = [t for t in current if "update" in t.statement.kinds and not _detail(t)]
     raised += [t for t in current if t not in raised and counts_anew(t, current)]
@@ -93,8 +96,8 @@ def standing(listed: Sequence[Toll]) -> Toll | None:
         if best.low >= max(t.low for t in current if not _detail(t) or len(current) == 1):
             return best
     plain = [t for t in current if not _detail(t)]
-    if not plain:
-        return current[0] if current else None
+    if not plain or (_detail(current[0]) and all(t.firmness == 0 for t in plain)):
+        return current[0] if current else None  # «مقتل مواطنة …», and «قتلى» in passing after it
     counted = [t for t in plain if t.low]
     first = counted[0] if counted and not plain[0].low else plain[0]  # «دون خسائر …، وأصاب الثالث امرأة»
     better = [t for t in plain if t.firmness > first.firmness and t.low >= first.low]

@@ -14,5 +14,7 @@ def configured(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from tawthiq.web.conf import overrides
 
     folder = tmp_path_factory.mktemp("default-register")
-    configure(folder, **overrides())
+    with pytest.MonkeyPatch.context() as patched:
+        patched.delenv("TAWTHIQ_DATABASE_URL", raising=False)  # the pages' own register is on SQLite
+        configure(folder, **overrides())
     return folder

@@ -4,8 +4,8 @@
 
 Finds a Python of at least 3.11, makes .venv (also where ensurepip is missing, as on Debian without
 python3-venv), and installs the locked requirements with their hashes through whatever package index
-pip is set up for. With --test also what the tests need, Chromium included where root or sudo
-allows; with --bench the peers that `make bench` measures beside. Does nothing when all is there
+pip is set up for. With --test also what the tests need, Chromium and a PostgreSQL server included where
+root or sudo allows; with --bench the peers that `make bench` measures beside. Does nothing when all is there
 already. Standard library only.
 """
 
@@ -23,6 +23,8 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 OLDEST = (3, 11)
 OLDEST_NODE = 18
+POSTGRESQL = "/usr/lib/postgresql"
+"""Where Debian keeps the programs of the server by version, outside of the PATH."""
 PIP = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check")
 
 
@@ -47,6 +49,7 @@ def main() -> int:
         return 1
     if test:
         system_package("chromium", "chromium", "browser tests")
+        system_package("initdb", "postgresql", "tests of the register on PostgreSQL", POSTGRESQL)
     return 0
 
 
@@ -150,9 +153,15 @@ def has_node() -> bool:
     return major.isdigit() and int(major) >= OLDEST_NODE
 
 
-def system_package(command: str, package: str, purpose: str) -> None:
-    """Install a system package where that is allowed; else say loudly what will be skipped."""
-    if shutil.which(command) or (apt(package) and shutil.which(command)):
+def system_package(command: str, package: str, purpose: str, elsewhere: str | None = None) -> None:
+    """Install a system package where that is allowed; else say loudly what will be skipped.
+
+    `elsewhere`: a folder below which the command may lie, in `VERSION/bin`.
+    """
+    def here() -> bool:
+        return bool(shutil.which(command) or (elsewhere and any(Path(elsewhere).glob(f"*/bin/{command}"))))
+
+    if here() or (apt(package) and here()):
         return
     print(f"setup: NO {package.upper()}: {purpose} will be skipped; install {package} to run them",
           file=sys.stderr)

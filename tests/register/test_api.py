@@ -120,12 +120,13 @@ def test_a_changed_row_breaks_the_chain(register: Register) -> None:
     assert sorted(p.subject for p in register.verify()) == ["capture 2", "decision 1"]
 
 
-def test_evidence_holds_nothing_but_bytes_and_the_key_is_private(register: Register) -> None:
+def test_evidence_holds_nothing_but_bytes_and_the_key_is_private(register: Register, backend: str) -> None:
+    rows = {"sqlite": "register.sqlite3", "postgresql": "register.postgresql"}[backend]
     one = document("واحد")
     register.add(one)
     assert [p.read_bytes() for p in register.evidence.files()] == [one.content]
     directory = register.directory
-    assert {p.name for p in directory.iterdir()} >= {"evidence", "register.sqlite3", "register.lock"}
+    assert {p.name for p in directory.iterdir()} >= {"evidence", rows, "register.lock"}
     from tawthiq.register.setup import secret_key
 
     assert secret_key(directory) == secret_key(directory)
@@ -171,6 +172,7 @@ def test_full_disk_while_keeping_bytes(register: Register, monkeypatch: pytest.M
     assert register.add(document("واحد"))
 
 
+@pytest.mark.one_backend
 def test_full_disk_in_the_database(register: Register) -> None:
     from django.db import connections
 
@@ -187,6 +189,7 @@ def test_full_disk_in_the_database(register: Register) -> None:
     assert len(list(register.pending())) == 1
 
 
+@pytest.mark.one_backend
 def test_damaged_database_is_named(tmp_path: Path) -> None:
     folder = tmp_path / "bad"
     folder.mkdir()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tawthiq.register.ids import Assignment, Event, Known, assign, founder_first
 
+pytestmark = pytest.mark.one_backend
 EVENTS: tuple[Event, ...] = tuple((f"r{n}", 0) for n in range(6))
 
 

@@ -12,8 +12,8 @@ from tawthiq.capture.limits import DEFAULT
 from tawthiq.capture.load import failed
 from tawthiq.model import Failure
 
-REGISTER = "register.sqlite3"
-"""The file by which a register's folder is known: its evidence is no second set of reports."""
+REGISTER = ("register.sqlite3", "register.postgresql")
+"""The files by which a register's folder is known: its evidence is no second set of reports."""
 _TABLES = frozenset(
     {".json", ".jsonl", ".tsv", ".csv", ".xml", ".yml", ".yaml", ".js", ".css", ".map", ".log", ".md"}
 )
@@ -47,7 +47,7 @@ def walk(folder: Path) -> Iterator[Found | Skipped | Failure]:
             if (state.st_dev, state.st_ino) in seen:
                 continue
             seen.add((state.st_dev, state.st_ino))
-            if (path / REGISTER).exists():
+            if any((path / name).exists() for name in REGISTER):
                 yield Skipped(name, "register")
                 continue
             names = sorted((p.name for p in path.iterdir()), reverse=True)

@@ -96,7 +96,9 @@ def run(
     facts = known(outlet, published, captured)
     how = intake(every_page, limit, (
         text_column, title_column, url_column, date_column, outlet_column, captured_column))
-    if not (register / "register.sqlite3").is_file():  # one that is there may be brought up to date
+    from tawthiq.register.where import is_register
+
+    if not is_register(register):  # one that is there may be brought up to date
         paths = list(given(paths, manifest))
     from tawthiq.cli.running import run as run_all
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from tawthiq.contract import INVENTED, parse_incident, parse_reading
 from tawthiq.errors import RegisterError
 from tawthiq.model import Container, Counting, Decision, Document, Event, Failure, Incident, Reading
-from tawthiq.register import lock, setup
+from tawthiq.register import lock, setup, where
 from tawthiq.register.evidence import Evidence, storage_error
 from tawthiq.register.faults import translated
 
@@ -66,7 +66,7 @@ class Register:
         """
         if create:
             _make(directory)
-        elif not (directory / "register.sqlite3").is_file():
+        elif not where.is_register(directory):
             raise RegisterError(
                 "register_missing",
                 f"{directory} is no register. Make one with `tawthiq run --register {directory} PATH`.",
@@ -372,3 +372,4 @@ def _make(directory: Path) -> None:
         directory.mkdir(mode=0o700, parents=True, exist_ok=True)  # it holds names that endanger people
     except OSError as error:
         raise storage_error(error, directory) from error
+    where.name_schema(directory)

@@ -11,6 +11,7 @@ from tawthiq.model import Container, Document
 from tawthiq.register import chain
 from tawthiq.register.clock import now
 from tawthiq.register.models import CaptureRow, ContainerRow, DocumentRow, FailureRow, RunRow
+from tawthiq.register.postgresql import hold_chain
 from tawthiq.register.rows import bare
 
 FACTS = ("outlet", "kind", "url", "published", "captured")
@@ -46,6 +47,7 @@ def _record(
     alias: str, documents: Sequence[Document], run: RunRow | None, kept: Set[str]
 ) -> set[str]:
     """Append captures that tell something new; returns the documents that they are of."""
+    hold_chain(alias)
     digests = {bare(document.sha256) for document in documents}
     latest: dict[tuple[str, str], str] = {}
     rows = CaptureRow.objects.using(alias).filter(document__in=digests).order_by("pk")

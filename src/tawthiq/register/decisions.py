@@ -5,11 +5,13 @@ from __future__ import annotations
 from tawthiq.model import Decision
 from tawthiq.register import chain
 from tawthiq.register.models import DecisionRow
+from tawthiq.register.postgresql import hold_chain
 from tawthiq.register.verify import DECISION_FIELDS, decision_content
 
 
 def append(alias: str, decision: Decision) -> int:
     """Append one decision; its number. Call it in a transaction."""
+    hold_chain(alias)
     last = DecisionRow.objects.using(alias).order_by("-pk").first()
     row = DecisionRow(**{name: getattr(decision, name) for name in DECISION_FIELDS})
     row.previous = last.sealed if last else chain.START

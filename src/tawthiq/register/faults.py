@@ -9,6 +9,12 @@ from pathlib import Path
 
 from tawthiq.errors import RegisterBusy, RegisterError
 from tawthiq.register.evidence import storage_error
+from tawthiq.register.where import SETTING
+
+_UNREACHED = ("connection failed", "connection refused", "could not connect", "connection is bad",
+              "the connection is closed", "server closed the connection", "terminating connection",
+              "connection timeout", "failed to resolve host")
+"""What PostgreSQL's client says of a server that does not answer."""
 
 
 @contextmanager
@@ -26,13 +32,21 @@ def translated(directory: Path) -> Iterator[None]:
 
 def _told(what: str, directory: Path) -> RegisterError:
     low = what.lower()
-    if "full" in low:
+    if "full" in low or "no space left" in low:
         return storage_error(OSError(errno.ENOSPC, what), directory)
     if "readonly" in low or "unable to open" in low:
         return storage_error(OSError(errno.EACCES, what), directory)
     if "locked" in low:
         return RegisterBusy("register_busy", f"{directory} is in use by another program. Try again later.",
                             f"{directory} قيد الاستخدام في برنامج آخر. حاول لاحقًا.")
+    if any(words in low for words in _UNREACHED):
+        return RegisterError(
+            "database_unreached",
+            f"The PostgreSQL database of {directory} cannot be reached ({what.splitlines()[0]}). See that it "
+            f"runs, and that {SETTING} is right.",
+            f"تعذّر الوصول إلى قاعدة PostgreSQL للسجل {directory} ({what.splitlines()[0]}). تحقّق من أنها تعمل "
+            f"ومن صحة {SETTING}.",
+        )
     if "malformed" in low or "not a database" in low:
         return RegisterError(
             "register_damaged",

@@ -14,23 +14,9 @@ from typing import Any
 
 from tawthiq.errors import RegisterError
 from tawthiq.register.evidence import storage_error
+from tawthiq.register.where import database, same, schema_of
 
 APP = "tawthiq.register"
-_BUSY_SECONDS = 20
-_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-
-
-def database(directory: Path) -> dict[str, Any]:
-    """Django's description of the database of a register folder."""
-    return {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": str(directory / "register.sqlite3"),
-        "OPTIONS": {
-            "timeout": _BUSY_SECONDS,
-            "transaction_mode": "IMMEDIATE",
-            "init_command": _PRAGMAS,
-        },
-    }
 
 
 def configure(directory: Path, **overrides: Any) -> None:
@@ -45,7 +31,7 @@ def configure(directory: Path, **overrides: Any) -> None:
         import django
 
         plain: dict[str, Any] = {
-            "DATABASES": {"default": database(directory.resolve())},
+            "DATABASES": {"default": database(directory)},
             "INSTALLED_APPS": [APP],
             "USE_TZ": True,
             "TIME_ZONE": "UTC",
@@ -62,11 +48,11 @@ def alias_of(directory: Path) -> str:
     """The name under which Django knows the database of `directory`; makes it known first if needed."""
     from django.db import connections
 
-    directory = directory.resolve()
     wanted = database(directory)
-    if connections.databases["default"]["NAME"] == wanted["NAME"]:
+    if same(connections.databases["default"], wanted):
         return "default"
-    alias = f"register_{hashlib.sha256(wanted['NAME'].encode()).hexdigest()[:16]}"
+    name = f"{wanted['NAME']} {schema_of(wanted) or ''}"
+    alias = f"register_{hashlib.sha256(name.encode()).hexdigest()[:16]}"
     if alias not in connections.databases:
         connections.databases[alias] = connections.configure_settings({"default": {}, alias: wanted})[alias]
     return alias
@@ -93,6 +79,10 @@ def migrate(alias: str, directory: Path, *, apply: bool) -> None:
     from django.db import connections
     from django.db.migrations.executor import MigrationExecutor
 
+    from tawthiq.register import postgresql
+
+    if apply:
+        postgresql.make_schema(alias)
     executor = MigrationExecutor(connections[alias])
     targets = list(executor.loader.graph.leaf_nodes())
     unknown = [key for key in executor.loader.applied_migrations if key[0] == "register"
@@ -114,3 +104,4 @@ def migrate(alias: str, directory: Path, *, apply: bool) -> None:
             f"‎`tawthiq run --register {directory}`‎.",
         )
     executor.migrate(targets)
+    postgresql.order_by_letters(alias)

@@ -31,9 +31,10 @@ def application(register: Path) -> object:
     Raises RegisterError where there is no register, or Django was set up without the web pages.
     """
     from tawthiq.register import setup
+    from tawthiq.register.where import is_register
     from tawthiq.web.conf import overrides
 
-    if not (register / "register.sqlite3").is_file():
+    if not is_register(register):
         raise RegisterError(
             "register_missing",
             f"{register} is no register. Make one with `tawthiq run --register {register} PATH`.",

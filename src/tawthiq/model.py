@@ -98,6 +98,19 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """One of several reports on one page: a live blog's entry, a channel's post, a bulletin's item.
+
+    `published` is its own; None where it shows no time that can be told for sure. `time`: its clock, HH:MM.
+    """
+
+    start: int
+    end: int
+    published: Published | None = None
+    time: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Restricted:
     """A span that only reviewers may see (codebook, section 9)."""
 
@@ -172,6 +185,7 @@ class Report:
     segments: tuple[Segment, ...] = ()
     restricted: tuple[Restricted, ...] = ()
     kind: str | None = None  # as the manifest says; `invented` marks examples
+    entries: tuple[Entry, ...] = ()  # where the page holds several reports, in the order of the text
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -16,6 +17,7 @@ from tawthiq.coding.assembly.name_lists import with_name_lists
 from tawthiq.coding.claims import apart
 from tawthiq.coding.claims.build import build
 from tawthiq.coding.clauses import clauses
+from tawthiq.coding.entries import read_parts
 from tawthiq.coding.sentences import Sentence, sentences
 from tawthiq.coding.speakers.attributions import Attribution, outlet_country
 from tawthiq.coding.statements import Statement, statement
@@ -30,9 +32,24 @@ _ENEMIES = ("israel", "united_states", "united_kingdom", "us_led_coalition", "sa
 
 
 def read_report(report: Report, *, counting: Counting = "literal", warnings: tuple[str, ...] = ()) -> Reading:
-    """Everything that a report claims. Pure: the same report gives the same reading."""
+    """Everything that a report claims. Pure: the same report gives the same reading.
+
+    Of a page that holds several reports each is read by itself: no claim of one takes the day, the speaker or
+    the place of another.
+    """
+    if report.entries:
+        above = tuple(s for s in report.segments if s.kind == "headline")
+        titles = sentences(replace(report, segments=above))
+        return read_parts(report, lambda part: _read(part, counting, warnings, titles))
+    return _read(report, counting, warnings, ())
+
+
+def _read(
+    report: Report, counting: Counting, warnings: tuple[str, ...], around: Sequence[Sentence]
+) -> Reading:
+    """`around`: sentences that say where the report is, and are not read themselves."""
     cut = sentences(report)
-    annotated = _annotated(cut, report)
+    annotated = _annotated(cut, report, around)
     if _tells_no_attack(annotated):
         return Reading(report, warnings=warnings, counting=counting)
     framed = relevance.report_is_framed(annotated)
@@ -51,8 +68,8 @@ def _tells_no_attack(annotated: list[Annotated]) -> bool:
     )
 
 
-def _annotated(cut: list[Sentence], report: Report) -> list[Annotated]:
-    context = report_context([s.tokens for s in cut], outlet=report.outlet)
+def _annotated(cut: list[Sentence], report: Report, around: Sequence[Sentence]) -> list[Annotated]:
+    context = report_context([s.tokens for s in (*around, *cut)], outlet=report.outlet)
     country = _country(context, report)
     reference = _reference(report)
     day = reference.end or reference.start

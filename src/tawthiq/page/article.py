@@ -32,6 +32,7 @@ class _State:
     mode: Mode = "body"
     body: int = 0  # running paragraphs so far
     quiet: int = 0  # lines since a related header
+    aged: bool = False  # an age stood between the headline and the first paragraph
     boxed: int = 0  # lines since a header that markup itself calls furniture
     seen: set[str] = field(default_factory=set)
     kinds: list[SegmentKind] = field(default_factory=list)
@@ -48,6 +49,7 @@ def label_article(blocks: Sequence[Block], outlet: str | None = None) -> list[Pi
         state.kinds.append(kind)
         if kind == "paragraph":
             state.body += 1
+        state.aged |= not state.body and kind == "byline" and lines.comment_head(blocks[at].text) == 0
     if state.punctuated:
         _drop_titles(blocks, state.kinds)
         drop_other_stories(blocks, state.kinds)
@@ -112,6 +114,8 @@ def _turn(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind | None
         return "furniture"
     if opens_related(block.text):
         return "furniture"
+    if state.body and state.mode == "body" and _is_entry_age(blocks, at, state):
+        return "byline"
     if state.body and state.mode != "comments" and _heads_comment(block, state.mode):
         _take_back_name(blocks, at, state)
         state.mode = "comments"
@@ -134,6 +138,13 @@ def _turn(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind | None
 
 def _heads_comment(block: Block, mode: Mode) -> bool:
     return mode == "body" and lines.comment_head(block.text) is not None
+
+
+def _is_entry_age(blocks: Sequence[Block], at: int, state: _State) -> bool:
+    """An age alone under a full sentence, on a page whose first paragraph has one above it too."""
+    if not state.aged or lines.comment_head(blocks[at].text) != 0 or blocks[at].words > 4:
+        return False
+    return state.kinds[-1] in ("paragraph", "list_item") and lines.ends_sentence(blocks[at - 1].text)
 
 
 def _take_back_name(blocks: Sequence[Block], at: int, state: _State) -> None:

@@ -30,6 +30,7 @@ class Block:
     role: Role | None = None
     linked: float = 0.0  # part of its characters that are links
     words: int = 0
+    entry: int | None = None  # the entry of a live page that holds it, by its markup
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
 from lxml import etree  # type: ignore[import-untyped]
@@ -25,6 +26,7 @@ _INLINE = frozenset(
 )
 _PLAIN = _INLINE - {"a", "time"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
 _STRONG_ROLES = ("heading", "caption", "quotation")
 DEEPEST = 2000
 """Depth at which the parser starts to drop elements: deeper pages are read without their tree."""
@@ -62,6 +64,8 @@ class Tree:
     parents: list[int] = field(default_factory=lambda: [-1])
     content: set[int] = field(default_factory=set)
     entries: set[int] = field(default_factory=set)  # elements that hold one entry of a live page each
+    names: list[str] = field(default_factory=lambda: [""])  # tag and classes of each, without digits
+    moments: list[tuple[int, str]] = field(default_factory=list)  # times, with the element that holds them
     times: list[str] = field(default_factory=list)
     stamps: list[str] = field(default_factory=list)
     too_deep: bool = False
@@ -131,15 +135,19 @@ class _Walker:
         holder = here.holder
         if block:
             self.tree.parents.append(here.holder)
+            self.tree.names.append(_named_like(tag, attributes.get("class", "")))
             holder = len(self.tree.parents) - 1
             if tag == "article" or is_content(classes) or attributes.get("role") == "main":
                 self.tree.content.add(holder)
             if is_entry(classes):
                 self.tree.entries.add(holder)
-        if tag == "time" and zone is None and attributes.get("datetime"):
-            self.tree.times.append(attributes["datetime"])
+        if tag == "time" and attributes.get("datetime"):
+            self.tree.moments.append((holder, attributes["datetime"][:40]))
+            if zone is None:
+                self.tree.times.append(attributes["datetime"])
         if zone is None and "date" in classes and attributes.get("title", "")[:1].isdigit():
             self.tree.stamps.append(attributes["title"][:40])  # a message of Telegram's export
+            self.tree.moments.append((holder, attributes["title"][:40]))
         level = int(tag[1]) if role == "heading" and tag[0] == "h" and tag[1:].isdigit() else here.level
         kept = not block or here.role in ("item", "byline", *_STRONG_ROLES)
         link, pre = here.link or tag == "a", here.pre or tag == "pre"
@@ -204,6 +212,11 @@ def _is_hidden(attributes: dict[str, str]) -> bool:
 
 def _names(attributes: dict[str, str]) -> str:
     return " ".join(attributes[k] for k in ("class", "id", "itemprop") if k in attributes)
+
+
+@lru_cache(maxsize=4096)
+def _named_like(tag: str, classes: str) -> str:
+    return f"{tag} {_NUMBER.sub('', classes[:100])}"
 
 
 def _inside_article(element: etree._Element) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from html import unescape
 
 from lxml import etree  # type: ignore[import-untyped]
@@ -13,6 +13,7 @@ from lxml import html as lxml_html
 
 from tawthiq.page.blocks import Block, Role, Zone, count_words
 from tawthiq.page.dom import Raw, Tree, first_time, read_tree
+from tawthiq.page.holders import beside, entry_of, moments_of
 from tawthiq.page.lines import ends_sentence, is_credit, is_date_line
 from tawthiq.page.metadata import Metadata, iso_day, read_metadata
 from tawthiq.page.words import bare_line
@@ -33,6 +34,7 @@ class Markup:
     metadata: Metadata
     time: str | None
     warnings: tuple[str, ...] = ()
+    moments: Mapping[int, str] = field(default_factory=dict)  # the time that each entry's markup states
 
 
 def read_markup(source: str) -> Markup:
@@ -49,13 +51,14 @@ def read_markup(source: str) -> Markup:
     warnings = ("page: more than 200,000 lines; the rest was left out",) if more else ()
     title = _title_at(lines, metadata)
     links = _link_share(tree, lines)
-    kept = _kept(tree, lines, title, links)
+    held = entry_of(tree)
+    kept = _kept(tree, lines, title, links, held)
     if title is None and metadata.title and len(metadata.title.split()) >= 3:
         stated = _clean(metadata.title, metadata.outlet)
         lines = [Raw(stated, True, None, "heading", 0.0, count_words(stated), -1, 1), *lines]
         kept, title = [True, *kept], 0
-    text, blocks = _laid_out(lines, kept, title, links)
-    return Markup(text, blocks, metadata, first_time(tree), warnings)
+    text, blocks = _laid_out(lines, kept, title, links, held)
+    return Markup(text, blocks, metadata, first_time(tree), warnings, moments_of(tree, held))
 
 
 def _parse(source: str) -> etree._Element | None:
@@ -107,10 +110,13 @@ def _title_at(lines: Sequence[Raw], metadata: Metadata) -> int | None:
     return next(same, None)
 
 
-def _kept(tree: Tree, lines: Sequence[Raw], title: int | None, links: Sequence[float]) -> list[bool]:
+def _kept(
+    tree: Tree, lines: Sequence[Raw], title: int | None, links: Sequence[float], held: Sequence[int | None],
+) -> list[bool]:
     """Which lines may belong to the article: those in its container, and strong paragraphs beside it."""
     best = _container(tree, lines)
     inside = {best} | tree.entries if best in tree.entries or tree.parents[best] in tree.entries else {best}
+    inside |= beside(tree, held, best)
     for number, parent in enumerate(tree.parents):
         if parent in inside:
             inside.add(number)
@@ -160,6 +166,7 @@ def _link_share(tree: Tree, lines: Sequence[Raw]) -> list[float]:
 
 def _laid_out(
     lines: Sequence[Raw], kept: Sequence[bool], title: int | None, links: Sequence[float],
+    held: Sequence[int | None] = (),
 ) -> tuple[str, tuple[Block, ...]]:
     parts: list[str] = []
     blocks: list[Block] = []
@@ -178,7 +185,8 @@ def _laid_out(
         if role == "title" and zone != "comment":
             zone = None
         end, linked = at + len(raw.text), max(raw.linked, share)
-        blocks.append(Block(at, end, raw.text, raw.gap, zone, role, linked, raw.words))
+        entry = held[raw.holder] if held and raw.holder >= 0 else None
+        blocks.append(Block(at, end, raw.text, raw.gap, zone, role, linked, raw.words, entry))
         parts.append(raw.text)
         at += len(raw.text)
     return "".join(parts), tuple(blocks)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
 from tawthiq.page.visible_date import shown_dates
+from tawthiq.page.words import bare_line
 
 _ARTICLES = frozenset(
     {"Article", "NewsArticle", "BlogPosting", "Report", "ReportageNewsArticle", "LiveBlogPosting",
@@ -39,6 +40,8 @@ class Metadata:
     outlet: str | None = None
     url: str | None = None
     published: date | None = None
+    updates: Mapping[str, str] = field(default_factory=dict)
+    """Of a live blog: the time of each entry by its title, as compared."""
 
 
 def read_metadata(root: etree._Element) -> Metadata:
@@ -52,7 +55,18 @@ def read_metadata(root: etree._Element) -> Metadata:
     return Metadata(
         title=title or None, outlet=outlet or metas.get("application-name") or None,
         url=_canonical(root) or metas.get("og:url") or None, published=days[0] if days else None,
+        updates=dict(_updates(linked)),
     )
+
+
+def _updates(linked: Iterable[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+    for node in linked:
+        told = node.get("liveBlogUpdate")
+        for update in (told if isinstance(told, list) else [])[:_MOST]:
+            title = bare_line(str(update.get("headline") or "")) if isinstance(update, dict) else ""
+            day = str(update.get("datePublished") or "")[:40] if title else ""
+            if iso_day(day):
+                yield title, day
 
 
 def iso_day(value: str) -> date | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from tawthiq.model import Document, Published, Report, Restricted, Segment
+from tawthiq.model import Document, Entry, Published, Report, Restricted, Segment
 from tawthiq.page import published as when
 from tawthiq.page.article import label_article
 from tawthiq.page.blocks import ARABIC, Block, Piece, line_blocks
 from tawthiq.page.decode import Decoded, decode
+from tawthiq.page.entries import dated, find_entries
 from tawthiq.page.errors import PageError
 from tawthiq.page.forms import opened
 from tawthiq.page.homes import homes
@@ -72,6 +73,7 @@ class _Told:
     title: str | None = None
     published: Published | None = None
     names: tuple[Restricted, ...] = ()
+    entries: tuple[Entry, ...] = ()
 
 
 def _from_text(document: Document, decoded: Decoded) -> Page:
@@ -84,14 +86,23 @@ def _from_text(document: Document, decoded: Decoded) -> Page:
         pieces = label_post(blocks, document.outlet)
     else:
         pieces = label_article(blocks, document.outlet)
-    told = _Told(published=_visible(document, text, blocks, pieces), names=_commenters(text, pieces))
+    shown = _visible(document, text, blocks, pieces)
+    own = when.from_document(document) or shown
+    found = find_entries(blocks, pieces, own, document.captured)
+    told = _Told(published=_of_page(shown, found), names=_commenters(text, pieces), entries=found)
     return _finish(document, text, pieces, decoded.warnings, told)
 
 
 def _posted(document: Document, capture: Capture) -> _Told:
     published = when.from_capture(capture.day, when.captured_day(document)) or when.from_comments(
         [capture.comments], document.captured)
-    return _Told(outlet=capture.outlet, published=published, names=capture.names)
+    return _Told(
+        outlet=capture.outlet, published=published, names=capture.names, entries=_posts(document, capture))
+
+
+def _posts(document: Document, capture: Capture) -> tuple[Entry, ...]:
+    moment = datetime.fromisoformat(document.captured) if document.captured else None
+    return dated(capture.entries, None, moment) if len(capture.entries) > 1 else ()
 
 
 def _from_markup(document: Document, decoded: Decoded) -> Page:
@@ -105,8 +116,18 @@ def _from_markup(document: Document, decoded: Decoded) -> Page:
     published = when.from_metadata(date.fromisoformat(stated) if stated else None, captured) or _visible(
         document, page.text, page.blocks, pieces)
     names = _named(page) + _commenters(page.text, pieces)
-    told = _Told(page.metadata.outlet, page.metadata.url, None, published, names)
+    own = when.from_document(document) or published
+    found = find_entries(
+        page.blocks, pieces, own, document.captured, page.moments, page.metadata.updates)
+    published = published if stated else _of_page(published, found)
+    told = _Told(page.metadata.outlet, page.metadata.url, None, published, names, found)
     return _finish(document, page.text, pieces, decoded.warnings + page.warnings, told)
+
+
+def _of_page(shown: Published | None, entries: Sequence[Entry]) -> Published | None:
+    """A day that the first entry alone shows is not the page's: entries of several days give it none."""
+    days = {e.published.start for e in entries if e.published}
+    return None if shown is not None and shown.precision == "day" and len(days) > 1 else shown
 
 
 def _visible(
@@ -164,6 +185,6 @@ def _finish(
         published=when.from_document(document) or told.published, captured=document.captured, text=text,
         segments=segments,
         restricted=tuple(merged([*told.names, *named, *homes(text, named), *by_form(text)])),
-        kind=document.kind,
+        kind=document.kind, entries=told.entries,
     )
     return Page(report, warnings)

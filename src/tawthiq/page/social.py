@@ -13,6 +13,8 @@ from typing import TypeVar
 
 from tawthiq.model import Restricted, SegmentKind
 from tawthiq.page.blocks import ARABIC, Block, Piece, line_blocks, trimmed
+from tawthiq.page.clock import clock_in
+from tawthiq.page.entries import Moment
 from tawthiq.page.post import label_post, unglue
 from tawthiq.page.visible_date import shown_dates
 
@@ -71,6 +73,7 @@ class Capture:
     day: date | None
     names: tuple[Restricted, ...] = ()
     comments: str = ""
+    entries: tuple[tuple[int, int, Moment], ...] = ()
 
 
 def take_apart(text: str, outlet: str | None) -> Capture | None:
@@ -169,15 +172,19 @@ def _export(text: str, outlet: str | None) -> Capture | None:
         return None
     pieces: list[Piece] = []
     days: set[date] = set()
+    entries: list[tuple[int, int, Moment]] = []
     for at, head in enumerate(heads):
         end = heads[at + 1].start() if at + 1 < len(heads) else len(text)
         pieces += _plain("furniture", text, head.start(), head.end())
         pieces += label_post(line_blocks(text, head.end(), end), outlet)
-        days |= {d.day for d in shown_dates((head["ad"] or head["bd"] or "").replace(",", " "))}
+        said = (head["ad"] or head["bd"] or "").replace(",", " ")
+        found = [d.day for d in shown_dates(said)]
+        days |= set(found)
+        entries += [(head.start(), end, Moment(found[0], clock_in(said[10:])))] if found else []
     if not days:
         return None
     names = {(h["a"] or h["b"]).strip() for h in heads}
-    return Capture(tuple(pieces), _only(names), _only(days))
+    return Capture(tuple(pieces), _only(names), _only(days), entries=tuple(entries))
 
 
 def _only(found: set[_T]) -> _T | None:

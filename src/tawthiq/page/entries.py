@@ -169,7 +169,8 @@ def _by_marks(blocks: Sequence[Block], kinds: Sequence[str], marks: Mapping[int,
     inside = sorted(i for i in marks if i > headline and told and i <= told[-1] + 1)
     if not told or not inside:
         return []
-    between = sum(told[0] < i <= told[-1] for i in inside) + (headline < 0 and inside[0] <= told[0])
+    untitled = headline < 0 and inside[0] <= told[0] and marks[inside[0]].day is not None
+    between = sum(told[0] < i <= told[-1] for i in inside) + untitled
     opening = any(i in marks for i in told)
     if between < 2 and not opening:
         return []  # a date above the text and one below it, or one in its middle, part nothing

@@ -39,6 +39,6 @@ class Decided:
 
 def numbers(pairs: Iterable[tuple[EventKey, EventKey]], facts: Sequence[Fact]) -> list[tuple[int, int]]:
     """The pairs as numbers of facts, the smaller first; pairs of events that are not there are left out."""
-    at = {(fact.key[1], fact.event.event): n for n, fact in enumerate(facts)}
+    at = {(fact.report.id, fact.event.event): n for n, fact in enumerate(facts)}
     found = {tuple(sorted((at[a], at[b]))) for a, b in pairs if a in at and b in at and a != b}
     return sorted((a, b) for a, b in found)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.quantities import range_of
@@ -20,6 +21,7 @@ from tawthiq.model import (
     Event,
     EventActor,
     HarmByOutcome,
+    Published,
     Reading,
     Report,
     Victims,
@@ -39,7 +41,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Fact:
-    """One event of one report. `key` orders facts alike however they come: (published, report, event)."""
+    """One event of one report. `key` orders facts alike however they come: (published, report, event).
+
+    Of several reports on one page each has a name of its own in `key`.
+    """
 
     key: tuple[str, str, int]
     reading: Reading
@@ -116,7 +121,9 @@ def _loose(reading: Reading, number: int, claim: Claim) -> Fact:
     )  # fmt: skip
     text = _own_words(event, (claim,))
     told = Told(text, ())
-    return _fact((published(reading.report), reading.report.id, number), reading, told, event, (claim,))
+    part = _part(reading.report, _entry_at(reading.report, claim.quote.start))
+    return _fact(
+        (published(part), reading.report.id, number), reading, told, event, part.published, (claim,))
 
 
 def published(report: Report) -> str:
@@ -126,9 +133,32 @@ def published(report: Report) -> str:
 
 def _facts(reading: Reading) -> Iterator[Fact]:
     report = reading.report
-    told = _told(report)
+    known: dict[int | None, tuple[Report, str, Told]] = {}
     for event in reading.events:
-        yield _fact((published(report), report.id, event.event), reading, told, event)
+        at = _entry_at(report, event.quote.start)
+        if at not in known:
+            part = _part(report, at)
+            # events are numbered in the order of time: so are the names of their entries
+            name = report.id if at is None else f"{report.id}/{event.event:06}"
+            known[at] = part, name, _told(part)
+        part, name, told = known[at]
+        yield _fact((published(part), name, event.event), reading, told, event, part.published)
+
+
+def _entry_at(report: Report, start: int) -> int | None:
+    """Which of several reports on one page holds these words."""
+    at = bisect_right(report.entries, start, key=lambda entry: entry.start) - 1
+    return at if at >= 0 and start < report.entries[at].end else None
+
+
+def _part(report: Report, at: int | None) -> Report:
+    """One of several reports on a page as a report of its own."""
+    if at is None:
+        return report
+    entry = report.entries[at]
+    first = bisect_left(report.segments, entry.start, key=lambda segment: segment.start)
+    last = bisect_left(report.segments, entry.end, key=lambda segment: segment.start)
+    return replace(report, published=entry.published, segments=report.segments[first:last], entries=())
 
 
 def _told(report: Report) -> Told:
@@ -142,7 +172,8 @@ def _told(report: Report) -> Told:
 
 
 def _fact(
-    key: tuple[str, str, int], reading: Reading, told: Told, event: Event, loose: tuple[Claim, ...] = ()
+    key: tuple[str, str, int], reading: Reading, told: Told, event: Event, day: Published | None,
+    loose: tuple[Claim, ...] = (),
 ) -> Fact:
     claims = loose or tuple(c for c in reading.claims if c.event == event.event)
     text = told.text if loose or len(reading.events) == 1 else _own_words(event, claims)
@@ -153,7 +184,7 @@ def _fact(
     rows = [h for c in claims for h in c.harm if h.outcome == "killed" and h.subset_of is None]
     return Fact(
         key, reading, told, event, claims, where_of(event.place),
-        when_of(event.date, reading.report.published, denied),
+        when_of(event.date, day, denied),
         family(event.event_type), bool(typed) and all(c.means_inferred for c in typed),
         frozenset(attackers - {"unknown"}),
         _figures(event, claims, "killed"), _figures(event, claims, "injured"),

@@ -21,6 +21,7 @@ from tawthiq.page.visible_date import shown_dates
 from tawthiq.page.words import bare_line
 
 _TOLD = frozenset({"paragraph", "list_item", "quotation", "caption", "dateline"})
+_SAID = frozenset({"paragraph", "list_item", "quotation"})
 _ABOVE = frozenset({"subheading", "headline"})
 _FEWEST_WORDS = 4
 
@@ -41,6 +42,7 @@ class _Group:
     last: int
     moment: Moment
     words: int
+    dated: bool = False  # a day stands in its own mark
 
 
 def find_entries(
@@ -59,8 +61,8 @@ def find_entries(
         marks = _marks(blocks, kinds, moment, updates or {})
         groups = _by_marks(blocks, kinds, marks)
     told = [g for g in groups if g.words >= _FEWEST_WORDS]
-    if len(told) < 2:
-        return ()
+    if len(told) < 2 or max(sum(g.moment.clock is not None for g in told), sum(g.dated for g in told)) < 2:
+        return ()  # times of two entries at least are written alike
     return dated([(blocks[g.first].start, blocks[g.last].end, g.moment) for g in told], page, moment)
 
 
@@ -129,12 +131,13 @@ def _by_markup(
             continue
         group = groups.setdefault(block.entry, _Group(at, at, _stated(stated.get(block.entry)), 0))
         group.last = at
-        if kinds[at] in _TOLD:
+        if kinds[at] in _SAID:
             group.words += block.words
         mark = _moment(block, captured)
         if mark is not None:
             known = group.moment
             group.moment = Moment(known.day or mark.day, known.clock or mark.clock)
+        group.dated = group.moment.day is not None
     told = [g for g in groups.values() if g.words >= _FEWEST_WORDS]
     timed = [g for g in told if g.moment.day or g.moment.clock]
     return told if len(told) > 1 and len(timed) * 2 >= len(told) else []
@@ -203,9 +206,10 @@ def _from_tops(
             else:
                 groups.append(_Group(at, at, Moment(mark.day or day, mark.clock), 0))
             open_mark = True
+            groups[-1].dated |= mark.day is not None
         if at in said:
             groups[-1].last = at
-            groups[-1].words += blocks[at].words
+            groups[-1].words += blocks[at].words if kinds[at] in _SAID else 0
             open_mark = False
     return groups
 
@@ -225,6 +229,6 @@ def _to_feet(
     for at in inside:
         own = [i for i in told if first <= i < at]
         if own:
-            groups.append(_Group(own[0], at, marks[at], sum(blocks[i].words for i in own)))
+            groups.append(_Group(own[0], at, marks[at], sum(blocks[i].words for i in own), True))
         first = at + 1
     return groups

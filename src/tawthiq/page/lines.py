@@ -33,6 +33,7 @@ _BULLET = re.compile(
 _HASHTAGS = re.compile(r"(?:[^\w#]*#[\w\u0640.]+)+[^\w#]*")
 _QUOTED = re.compile(r"[\"“”«].{20,}[\"“”»][.،]?", re.DOTALL)
 _AGENCY = re.compile(r"[(（\[][^()\[\]]{2,30}[)）\]]\.?$")
+_PHOTO = re.compile(r"\s[/|–—-]\s?[A-Za-z][A-Za-z .&'-]{1,30}$")
 _IMAGE = re.compile(r"\[(?:صورة|فيديو|photo|image|video)[^\]]{0,20}\]", re.IGNORECASE)
 _HEAD_MARK = "·•|-–—(؛:："
 
@@ -218,4 +219,5 @@ def is_picture(line: str, count: int) -> bool:
     if count > 25 or ends_sentence(line):
         return False
     first = bare_line(line).split(" ")[0]
-    return (count >= 2 and first in words("pictures")) or (count >= 3 and _AGENCY.search(line) is not None)
+    return (count >= 2 and first in words("pictures")) or (
+        count >= 3 and (_AGENCY.search(line) is not None or _PHOTO.search(line) is not None))

@@ -55,9 +55,11 @@ def layouts() -> None:
     """Paragraphs, captions, days and titles got over all layouts, and what leaked from traps."""
     from tests.page.layouts import LAYOUTS
     from tests.page.layouts_aside import ASIDE
+    from tests.page.layouts_held import HELD
+    from tests.page.layouts_more import MORE
     from tests.page.test_layouts import _ARTICLES, _measure
 
-    for title, group in (("layouts", LAYOUTS), ("layouts kept aside", ASIDE)):
+    for title, group in (("layouts", LAYOUTS | ASIDE | MORE), ("layouts kept aside", HELD)):
         total: Counter[str] = Counter()
         for name, lay in group.items():
             for article in _ARTICLES:

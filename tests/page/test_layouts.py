@@ -9,6 +9,7 @@ import pytest
 from .helpers import assert_whole, kinds, read, said, told
 from .layouts import CAPTURED, GOLD, LAYOUTS, TRAP, Article, Laid, articles
 from .layouts_aside import ASIDE
+from .layouts_more import MORE
 
 _HELD = frozenset(line.split("\t")[0] for line in (GOLD / "heldback.tsv").read_text("utf-8").splitlines())
 _ARTICLES = articles(_HELD)
@@ -43,9 +44,9 @@ def _measure(name: str, article: Article, laid: Laid) -> Counter[str]:
     })
 
 
-@pytest.mark.parametrize("name", [*LAYOUTS, *ASIDE])
+@pytest.mark.parametrize("name", [*LAYOUTS, *ASIDE, *MORE])
 def test_a_layout_gives_its_report_and_nothing_else(name: str) -> None:
-    lay = LAYOUTS.get(name) or ASIDE[name]
+    lay = (LAYOUTS | ASIDE | MORE)[name]
     total: Counter[str] = sum((_measure(name, a, lay(a)) for a in _ARTICLES), Counter())
     assert not total["traps"]
     assert total["p"] >= 0.97 * total["P"] and total["c"] == total["C"]

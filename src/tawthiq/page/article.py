@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Literal
 
 from tawthiq.model import SegmentKind
@@ -27,6 +28,7 @@ class _State:
     punctuated: bool
     spaced: bool  # empty lines or elements part its paragraphs
     listed: frozenset[int]
+    readers: frozenset[int]  # names that head dated comments
     outlet: str
     title: str
     mode: Mode = "body"
@@ -43,7 +45,8 @@ def label_article(blocks: Sequence[Block], outlet: str | None = None) -> list[Pi
     top = find_headline(blocks)
     title = "" if top.headline is None else blocks[top.headline].text
     state = _State(
-        top, _is_punctuated(blocks), _is_spaced(blocks), _listed(blocks), bare_line(outlet or ""), title)
+        top, _is_punctuated(blocks), _is_spaced(blocks), _listed(blocks), _readers(blocks),
+        bare_line(outlet or ""), title)
     for at in range(len(blocks)):
         kind = _kind(blocks, at, state)
         state.kinds.append(kind)
@@ -116,6 +119,9 @@ def _turn(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind | None
         return "furniture"
     if state.body and state.mode == "body" and _is_entry_age(blocks, at, state):
         return "byline"
+    if state.body and state.mode == "body" and (at in state.readers or lines.says(block.text)):
+        state.mode = "comments"
+        return "comment"
     if state.body and state.mode != "comments" and _heads_comment(block, state.mode):
         _take_back_name(blocks, at, state)
         state.mode = "comments"
@@ -138,6 +144,16 @@ def _turn(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind | None
 
 def _heads_comment(block: Block, mode: Mode) -> bool:
     return mode == "body" and lines.comment_head(block.text) is not None
+
+
+def _readers(blocks: Sequence[Block]) -> frozenset[int]:
+    """Names above lines of date or age, of two people at least: readers. One name again and again: a channel."""
+    found = {
+        at for at, (block, dated) in enumerate(pairwise(blocks))
+        if lines.is_date_line(dated.text) and not lines.is_labelled(dated.text) and block.role != "heading"
+        and lines.is_name(block.text, block.words)
+    }
+    return frozenset(found) if len({bare_line(blocks[at].text) for at in found}) > 1 else frozenset()
 
 
 def _is_entry_age(blocks: Sequence[Block], at: int, state: _State) -> bool:
@@ -164,7 +180,8 @@ def _resumes(blocks: Sequence[Block], at: int, quiet: int, boxed: int) -> bool:
         return True
     if quiet > 1 and block.gap and not blocks[at - 1].gap and _follows_box(block):
         return True  # titles stood close under their header, and then came an empty line
-    if _goes_on(block) and not lines.ends_sentence(blocks[at - 1].text):
+    dated = lines.is_date_line(blocks[at - 1].text)  # the day of the other story
+    if _goes_on(block) and not dated and not lines.ends_sentence(blocks[at - 1].text):
         return True  # under a title of the box: no teaser begins so
     if not _runs(block):
         return False
@@ -180,7 +197,7 @@ def _resumes(blocks: Sequence[Block], at: int, quiet: int, boxed: int) -> bool:
 def _goes_on(block: Block) -> bool:
     """A sentence that is tied to the one before it: 'وقالت …'; titles and teasers are not."""
     return block.text[0] == "و" and block.role is None and block.words >= 5 and block.linked < 0.2 and (
-        block.text.endswith("."))
+        block.text.endswith(".") and not block.text.endswith(".."))
 
 
 def _follows_box(block: Block) -> bool:

@@ -26,6 +26,7 @@ _INLINE = frozenset(
 )
 _PLAIN = _INLINE - {"a", "time"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_MOST_FORMS, _PAGE_SIZE = 20, 400
 _NUMBER = re.compile(r"\d+")
 _STRONG_ROLES = ("heading", "caption", "quotation")
 DEEPEST = 2000
@@ -77,6 +78,7 @@ class _Walker:
         self.stack: list[_At] = [_At(None, None, False, 0, 0, False)]
         self.buffer: list[tuple[str, bool, Role | None]] = []
         self.gap = True
+        self.forms = 0
         self.holding: set[etree._Element] = set()
 
     def walk(self, root: etree._Element) -> Tree:
@@ -125,6 +127,8 @@ class _Walker:
         zone = here.zone
         if zone != "comment" and tag not in ("body", "html", "main"):
             own = zone_of(tag, attributes.get("role", ""), classes)
+            if tag == "form" and own == "furniture" and self.holds_page(element, classes):
+                own = None
             if own is None and tag == "header" and zone is None and not _inside_article(element):
                 own = "furniture"
             if own is not None and not (zone is None and element in self.holding):
@@ -153,6 +157,18 @@ class _Walker:
         link, pre = here.link or tag == "a", here.pre or tag == "pre"
         self.stack.append(_At(zone, role or (here.role if kept else None), link, holder, level, pre))
         self.words(element.text)
+
+    def holds_page(self, element: etree._Element, classes: str) -> bool:
+        """A form around a whole page, as some servers make them, and none that a reader fills in."""
+        if zone_of("div", "", classes) is not None or self.forms >= _MOST_FORMS:
+            return False
+        self.forms += 1
+        size = 0
+        for text in element.itertext():
+            size += len(text.strip())
+            if size > _PAGE_SIZE:
+                return True
+        return False
 
     def leave(self, element: etree._Element, tag: str) -> None:
         if tag not in _INLINE and tag != "br":

@@ -23,6 +23,7 @@ from tawthiq.page.sources import is_source
 from tawthiq.page.words import bare_line, words
 
 _TOP = 20
+_SITES = 4
 _SITE = re.compile(r"\s[-–—|»:]\s")
 _CUT = re.compile(r"\s?(?:\.{2,}|…)\s*(?:[-–—|»:]\s[^-–—|»:]{2,60})?$")
 _TOLD = 6
@@ -103,9 +104,15 @@ def _after_site(blocks: Sequence[Block], start: int) -> int:
     """The title itself, where the name of the site or of an editor stands above it."""
     if not (is_site(blocks[start].text) or is_source(blocks[start].text)) or blocks[start].role is not None:
         return start
-    for i in range(start + 1, min(start + 5, len(blocks) - 1)):
+    asked = 0
+    for i in range(start + 1, min(start + _TOP, len(blocks) - 1)):
         block = blocks[i]
-        if _is_nav(block) or is_site(block.text) or is_source(block.text):
+        if _is_nav(block):
+            continue
+        asked += 1
+        if asked > _SITES:
+            break
+        if is_site(block.text) or is_source(block.text):
             continue
         told = ends_sentence(block.text) or is_picture(block.text, block.words) or not 4 <= block.words <= 25
         return start if told or bullet(block.text) is not None else i

@@ -8,6 +8,7 @@ from typing import Literal
 
 from tawthiq.page.ages import ages
 from tawthiq.page.blocks import ARABIC, count_words
+from tawthiq.page.dateline import names_place
 from tawthiq.page.visible_date import shown_dates, without_time_words
 from tawthiq.page.words import SHORT, bare_line, words
 
@@ -35,6 +36,8 @@ _QUOTED = re.compile(r"[\"“”«].{20,}[\"“”»][.،]?", re.DOTALL)
 _AGENCY = re.compile(r"[(（\[][^()\[\]]{2,30}[)）\]]\.?$")
 _PHOTO = re.compile(r"\s[/|–—-]\s?[A-Za-z][A-Za-z .&'-]{1,30}$")
 _IMAGE = re.compile(r"\[(?:صورة|فيديو|photo|image|video)[^\]]{0,20}\]", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_POSTER = re.compile(r"\s*[—–-]{1,2}\s?[^()]{2,60}\(@[A-Za-z0-9_]{1,30}\)")
 _HEAD_MARK = "·•|-–—(؛:："
 
 
@@ -48,7 +51,27 @@ def header(line: str) -> Header | None:
         if bare in words(name):
             return name
     first = bare.split(" على ", 1)[0]
-    return "comments" if first in ("تعليقات", "التعليقات") and count_words(line) <= 14 else None
+    if first != bare and first in words("comments") and count_words(line) <= 25:
+        return "comments"
+    return None if ends_sentence(line) else _by_ends(bare)
+
+
+def _by_ends(bare: str) -> Header | None:
+    """'أخبار ذات علاقة', 'المزيد من سياسة': a header by how it ends or begins."""
+    parts = bare.split(" ")
+    if 2 <= len(parts) <= 5:
+        if " ".join(parts[-2:]) in words("related_tails") or parts[-1] in words("related_tails"):
+            return "related"
+        if " ".join(parts[:2]) in words("more"):
+            return "ends"
+    return None
+
+
+def opens_box(line: str) -> bool:
+    """The heading of a box beside or inside an article: other stories, most read, the newsletter."""
+    if header(line) in ("related", "ends"):
+        return True
+    return any(word in _WORDS.findall(bare_line(line)) for word in words("letters"))
 
 
 def is_furniture(line: str) -> bool:
@@ -132,6 +155,8 @@ def is_credit(line: str) -> bool:
     """Who wrote it, where it was taken from, or when it was published or updated."""
     if len(line) > SHORT:
         return False
+    if _POSTER.match(line):
+        return True  # who wrote a post that is embedded
     found = words("credits")
     label = _LABELLED.match(line)
     if label and bare_line(label.group()) in found:
@@ -184,6 +209,19 @@ def comment_head(line: str) -> int | None:
     if after and after[0] not in ")]:：·•|-–—" and count_words(after) > 2:
         return None
     return len(before.rstrip(_HEAD_MARK + " "))
+
+
+def says(line: str) -> bool:
+    """'name يقول:' above a comment."""
+    parts = bare_line(line).split(" ")
+    return 2 <= len(parts) <= 6 and parts[-1] in words("says") and line.rstrip()[-1] in ":：.…"
+
+
+def is_name(line: str, count: int) -> bool:
+    """A line that can be a reader's name: a few words, no number, no verb, no word of harm."""
+    if not 1 <= count <= 4 or len(line) > 60 or line[-1] in ".،:؛!؟?…" or _DIGIT.search(line):
+        return False
+    return not is_furniture(line) and header(line) is None and names_place(line)
 
 
 def is_sentence(line: str, count: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 
 from lxml import etree  # type: ignore[import-untyped]
@@ -14,7 +14,7 @@ from lxml import html as lxml_html
 from tawthiq.page.blocks import Block, Role, Zone, count_words
 from tawthiq.page.dom import Raw, Tree, first_time, read_tree
 from tawthiq.page.holders import beside, entry_of, moments_of
-from tawthiq.page.lines import ends_sentence, is_credit, is_date_line
+from tawthiq.page.lines import ends_sentence, is_credit, is_date_line, opens_box
 from tawthiq.page.metadata import Metadata, iso_day, read_metadata
 from tawthiq.page.words import bare_line
 
@@ -23,6 +23,7 @@ _DROPPED = re.compile(r"<(script|style|noscript)\b[^<>]{0,4000}>.*?</\1\s*>", re
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 _SITE = re.compile(r"\s+[-–—|»:]\s+")
 _MOST_LINES = 200_000
+_BOX = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ def read_markup(source: str) -> Markup:
         stated = _clean(metadata.title, metadata.outlet)
         lines = [Raw(stated, True, None, "heading", 0.0, count_words(stated), -1, 1), *lines]
         kept, title = [True, *kept], 0
+    lines = _boxed(tree, lines, title)
     text, blocks = _laid_out(lines, kept, title, links, held)
     return Markup(text, blocks, metadata, first_time(tree), warnings, moments_of(tree, held))
 
@@ -129,6 +131,30 @@ def _kept(
         strong = raw.words >= 15 and free and ends_sentence(raw.text)
         kept.append(i == title or raw.holder in inside or near or strong)
     return kept
+
+
+def _boxed(tree: Tree, lines: Sequence[Raw], title: int | None) -> Sequence[Raw]:
+    """Small elements whose first line is a header of other stories or of the newsletter: all of it furniture.
+
+    The element that holds the title, and large ones, are asked line by line later.
+    """
+    totals = [0] * len(tree.parents)
+    first: dict[int, int] = {}
+    for i, raw in enumerate(lines):
+        for number in {raw.holder, tree.parents[raw.holder]} - {-1} if raw.holder >= 0 else ():
+            totals[number] += raw.words
+            first.setdefault(number, i)
+    boxes = {
+        number for number, i in first.items()
+        if totals[number] <= _BOX and i != title and lines[i].words <= 8 and opens_box(lines[i].text)
+    }
+    if not boxes:
+        return lines
+    inside: list[bool] = []
+    for number, parent in enumerate(tree.parents):
+        inside.append(number in boxes or (parent >= 0 and inside[parent]))
+    return [replace(raw, zone="furniture") if raw.zone is None and raw.holder >= 0 and inside[raw.holder] else raw
+            for raw in lines]
 
 
 def _told(line: str) -> bool:

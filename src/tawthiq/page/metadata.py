@@ -108,17 +108,17 @@ def _articles(root: etree._Element) -> Iterator[dict[str, Any]]:
         yield from _typed(told)
 
 
-def _typed(told: Any) -> Iterator[dict[str, Any]]:
-    for node in told if isinstance(told, list) else [told]:
+def _typed(told: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    """Nodes of articles, themselves first, then those in the graph and the main entity of others."""
+    for node in (told if isinstance(told, list) else [told])[:_MOST]:
         if not isinstance(node, dict):
             continue
         kinds = node.get("@type")
-        kinds = kinds if isinstance(kinds, list) else [kinds]
-        if any(isinstance(k, str) and k in _ARTICLES for k in kinds):
+        if any(isinstance(k, str) and k in _ARTICLES for k in (kinds if isinstance(kinds, list) else [kinds])):
             yield node
-        for inner in ("@graph", "mainEntity"):
-            if isinstance(node.get(inner), list):
-                yield from (n for n in node[inner] if isinstance(n, dict) and n.get("@type") in _ARTICLES)
+        if depth < 3:
+            for inner in ("@graph", "mainEntity", "mainEntityOfPage"):
+                yield from _typed(node.get(inner), depth + 1)
 
 
 def _name(value: Any) -> str:

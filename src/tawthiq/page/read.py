@@ -48,7 +48,7 @@ def read_page(document: Document) -> Page:
     form = opened(document)
     markup = form.markup if form else _is_markup(document)
     decoded = form.decoded if form else decode(document.content, markup, document.media_type)
-    if not ARABIC.search(decoded.text):
+    if not ARABIC.search(decoded.text) and not (markup and "&#" in decoded.text):
         raise PageError("not_arabic", f"{document.file}: holds no Arabic text. "
                         "Check that this is the page, and that it was saved with its text.")
     return _from_markup(document, decoded) if markup else _from_text(document, decoded)
@@ -161,7 +161,7 @@ def _commenters(text: str, pieces: Sequence[Piece]) -> tuple[Restricted, ...]:
             found.append(Restricted("person", *named.span(1)))
         if end:
             found.append(Restricted("person", piece.start, piece.start + end))
-        elif end == 0 and before is not None and before.end - before.start <= 60:
+        elif (end == 0 or is_date_line(text[piece.start:piece.end])) and before is not None and before.end - before.start <= 60:
             found.append(Restricted("person", before.start, before.end))
     return tuple(found)
 

@@ -68,7 +68,7 @@ def _tells_no_attack(annotated: list[Annotated]) -> bool:
     )
 
 
-def _annotated(cut: list[Sentence], report: Report, around: Sequence[Sentence]) -> list[Annotated]:
+def _annotated(cut: list[Sentence], report: Report, around: Sequence[Sentence] = ()) -> list[Annotated]:
     context = report_context([s.tokens for s in (*around, *cut)], outlet=report.outlet)
     country = _country(context, report)
     reference = _reference(report)

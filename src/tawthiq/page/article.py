@@ -147,7 +147,7 @@ def _heads_comment(block: Block, mode: Mode) -> bool:
 
 
 def _readers(blocks: Sequence[Block]) -> frozenset[int]:
-    """Names above lines of date or age, of two people at least: readers. One name again and again: a channel."""
+    """Names above lines of date or age, of two people at least: readers. One name is a channel's."""
     found = {
         at for at, (block, dated) in enumerate(pairwise(blocks))
         if lines.is_date_line(dated.text) and not lines.is_labelled(dated.text) and block.role != "heading"

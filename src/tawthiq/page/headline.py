@@ -157,7 +157,8 @@ def _dated(block: Block) -> bool:
 
 def _doubles(blocks: Sequence[Block], at: int) -> set[int]:
     head = blocks[at].text
-    return {i for i, b in enumerate(blocks[: at + _TOP]) if i != at and _same(head, b.text)}
+    return {i for i, b in enumerate(blocks[: at + _TOP])
+            if i != at and b.zone is None and _same(head, b.text)}
 
 
 def _same(one: str, other: str) -> bool:

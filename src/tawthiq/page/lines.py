@@ -35,6 +35,7 @@ _HASHTAGS = re.compile(r"(?:[^\w#]*#[\w\u0640.]+)+[^\w#]*")
 _QUOTED = re.compile(r"[\"“”«].{20,}[\"“”»][.،]?", re.DOTALL)
 _AGENCY = re.compile(r"[(（\[][^()\[\]]{2,30}[)）\]]\.?$")
 _PHOTO = re.compile(r"\s[/|–—-]\s?[A-Za-z][A-Za-z .&'-]{1,30}$")
+_DASH = re.compile(r"\s?[–—|/-]\s?")
 _IMAGE = re.compile(r"\[(?:صورة|فيديو|photo|image|video)[^\]]{0,20}\]", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _POSTER = re.compile(r"\s*[—–-]{1,2}\s?[^()]{2,60}\(@[A-Za-z0-9_]{1,30}\)")
@@ -71,7 +72,7 @@ def opens_box(line: str) -> bool:
     """The heading of a box beside or inside an article: other stories, most read, the newsletter."""
     if header(line) in ("related", "ends"):
         return True
-    return any(word in _WORDS.findall(bare_line(line)) for word in words("letters"))
+    return not words("letters").isdisjoint(bare_line(line).split(" "))
 
 
 def is_furniture(line: str) -> bool:
@@ -258,4 +259,8 @@ def is_picture(line: str, count: int) -> bool:
         return False
     first = bare_line(line).split(" ")[0]
     return (count >= 2 and first in words("pictures")) or (
-        count >= 3 and (_AGENCY.search(line) is not None or _PHOTO.search(line) is not None))
+        count >= 3 and (
+            _AGENCY.search(line) is not None or _PHOTO.search(line) is not None
+            or (_DASH.search(line) is not None and bare_line(_DASH.split(line)[-1]) in words("agencies"))
+        )
+    )

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from html import unescape
 
 from lxml import etree  # type: ignore[import-untyped]
-from lxml import html as lxml_html
 
 from tawthiq.page.blocks import Block, Role, Zone, count_words
 from tawthiq.page.dom import Raw, Tree, first_time, read_tree
@@ -58,15 +57,14 @@ def read_markup(source: str) -> Markup:
         stated = _clean(metadata.title, metadata.outlet)
         lines = [Raw(stated, True, None, "heading", 0.0, count_words(stated), -1, 1), *lines]
         kept, title = [True, *kept], 0
-    lines = _boxed(tree, lines, title)
-    text, blocks = _laid_out(lines, kept, title, links, held)
+    text, blocks = _laid_out(_boxed(tree, lines, title), kept, title, links, held)
     return Markup(text, blocks, metadata, first_time(tree), warnings, moments_of(tree, held))
 
 
 def _parse(source: str) -> etree._Element | None:
-    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
     try:
-        return lxml_html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+        return etree.fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
 
@@ -141,9 +139,13 @@ def _boxed(tree: Tree, lines: Sequence[Raw], title: int | None) -> Sequence[Raw]
     totals = [0] * len(tree.parents)
     first: dict[int, int] = {}
     for i, raw in enumerate(lines):
-        for number in {raw.holder, tree.parents[raw.holder]} - {-1} if raw.holder >= 0 else ():
+        number = raw.holder
+        for _ in range(2):
+            if number < 0 or raw.zone is not None:
+                break
             totals[number] += raw.words
             first.setdefault(number, i)
+            number = tree.parents[number]
     boxes = {
         number for number, i in first.items()
         if totals[number] <= _BOX and i != title and lines[i].words <= 8 and opens_box(lines[i].text)
@@ -153,8 +155,10 @@ def _boxed(tree: Tree, lines: Sequence[Raw], title: int | None) -> Sequence[Raw]
     inside: list[bool] = []
     for number, parent in enumerate(tree.parents):
         inside.append(number in boxes or (parent >= 0 and inside[parent]))
-    return [replace(raw, zone="furniture") if raw.zone is None and raw.holder >= 0 and inside[raw.holder] else raw
-            for raw in lines]
+    return [
+        replace(raw, zone="furniture") if raw.zone is None and raw.holder >= 0 and inside[raw.holder] else raw
+        for raw in lines
+    ]
 
 
 def _told(line: str) -> bool:

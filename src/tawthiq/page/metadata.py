@@ -114,7 +114,8 @@ def _typed(told: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
         if not isinstance(node, dict):
             continue
         kinds = node.get("@type")
-        if any(isinstance(k, str) and k in _ARTICLES for k in (kinds if isinstance(kinds, list) else [kinds])):
+        named = kinds if isinstance(kinds, list) else [kinds]
+        if any(isinstance(k, str) and k in _ARTICLES for k in named):
             yield node
         if depth < 3:
             for inner in ("@graph", "mainEntity", "mainEntityOfPage"):

@@ -64,6 +64,8 @@ def from_page(blocks: Sequence[Block], pieces: Sequence[Piece], captured: str | 
     for i, block in enumerate(blocks):
         if len(block.text) > SHORT or not _MAYBE.search(block.text):
             continue
+        if block.zone is not None and headline is not None and i < headline - 1:
+            continue  # a menu or ticker far above the article
         if kinds.get(block.start) not in ("byline", "furniture", "dateline"):
             continue
         near = (headline is None or i > headline) and i < first

@@ -161,7 +161,9 @@ def _commenters(text: str, pieces: Sequence[Piece]) -> tuple[Restricted, ...]:
             found.append(Restricted("person", *named.span(1)))
         if end:
             found.append(Restricted("person", piece.start, piece.start + end))
-        elif (end == 0 or is_date_line(text[piece.start:piece.end])) and before is not None and before.end - before.start <= 60:
+        elif before is not None and before.end - before.start <= 60 and (
+            end == 0 or is_date_line(text[piece.start:piece.end])
+        ):
             found.append(Restricted("person", before.start, before.end))
     return tuple(found)
 

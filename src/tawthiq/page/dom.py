@@ -29,6 +29,12 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _MOST_FORMS, _PAGE_SIZE = 20, 400
 _NUMBER = re.compile(r"\d+")
 _STRONG_ROLES = ("heading", "caption", "quotation")
+_ASKED = etree.XPath(
+    "boolean(.//*[" + " or ".join(
+        [f"self::{tag}" for tag in sorted(_SKIPPED | {f"h{n}" for n in range(1, 7)} | {"article", "main", "time"})]
+        + ["@hidden", "@aria-hidden", "contains(@style, 'none')", "contains(@style, 'hidden')"]) + "])"
+)
+"""Whether an element holds what is not shown, or what the page's title or an entry's time may be."""
 DEEPEST = 2000
 """Depth at which the parser starts to drop elements: deeper pages are read without their tree."""
 
@@ -98,6 +104,8 @@ class _Walker:
                     skipping = True
                     continue
                 self.enter(element, tag, attributes)
+                if self.stack[-1].zone == "furniture" and self.take_whole(element, tag):
+                    events.skip_subtree()
             elif skipping:
                 skipping = False
                 self.words(element.tail)
@@ -157,6 +165,19 @@ class _Walker:
         link, pre = here.link or tag == "a", here.pre or tag == "pre"
         self.stack.append(_At(zone, role or (here.role if kept else None), link, holder, level, pre))
         self.words(element.text)
+
+    def take_whole(self, element: etree._Element, tag: str) -> bool:
+        """Words of a menu or a box, taken without its tree: where nothing in it is asked for later."""
+        if self.stack[-2].zone is not None or tag in _INLINE or len(self.stack) < 3 or _ASKED(element):
+            return False
+        self.buffer.clear()
+        holder = self.stack[-1].holder
+        for part in element.itertext(with_tail=False):
+            if text := " ".join(part.split()):
+                self.tree.lines.append(
+                    Raw(text, self.gap, "furniture", None, 1.0, count_words(text), holder, 0))
+                self.gap = False
+        return True
 
     def holds_page(self, element: etree._Element, classes: str) -> bool:
         """A form around a whole page, as some servers make them, and none that a reader fills in."""

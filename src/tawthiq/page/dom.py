@@ -29,9 +29,10 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _MOST_FORMS, _PAGE_SIZE = 20, 400
 _NUMBER = re.compile(r"\d+")
 _STRONG_ROLES = ("heading", "caption", "quotation")
+_MARKED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "article", "main", "time"})
 _ASKED = etree.XPath(
     "boolean(.//*[" + " or ".join(
-        [f"self::{tag}" for tag in sorted(_SKIPPED | {f"h{n}" for n in range(1, 7)} | {"article", "main", "time"})]
+        [f"self::{tag}" for tag in sorted(_SKIPPED | _MARKED)]
         + ["@hidden", "@aria-hidden", "contains(@style, 'none')", "contains(@style, 'hidden')"]) + "])"
 )
 """Whether an element holds what is not shown, or what the page's title or an entry's time may be."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tawthiq.model import Claim, Entry, Event, Reading, Report, Segment
+from tawthiq.model import Entry, Report, Segment
 
 _ABOVE = ("subheading", "headline")
 
@@ -29,26 +28,6 @@ def parts(report: Report) -> Iterator[Report]:
             report, title=None, published=entry.published, segments=_titled(inside[at]), entries=(),
             restricted=masked,
         )
-
-
-def joined(report: Report, found: Sequence[Reading], like: Reading) -> Reading:
-    """One reading of the page: events numbered through, the ids of their claims told apart."""
-    events: list[Event] = []
-    claims: list[Claim] = []
-    totals: list[Claim] = []
-    for part in found:
-        first = len(events)
-        ids = {c.id: _renamed(c, first) for c in (*part.claims, *part.totals)}
-        claims += [_moved(c, first, ids) for c in part.claims]
-        totals += [_moved(c, first, ids) for c in part.totals]
-        events += [_numbered(e, first, ids) for e in part.events]
-    return replace(like, report=report, events=tuple(events), claims=tuple(claims), totals=tuple(totals))
-
-
-def read_parts(report: Report, read: Callable[[Report], Reading]) -> Reading:
-    """Every report of the page, read by `read`, as one reading."""
-    found = [read(part) for part in parts(report)]
-    return joined(report, found, found[0] if found else Reading(report))
 
 
 def _shared_out(report: Report) -> tuple[list[Segment], list[list[Segment]]]:
@@ -78,17 +57,3 @@ def _in_time(entries: Sequence[Entry]) -> list[int]:
     falls = len(known) > 1 and known[0] > known[-1]
     order = list(range(len(entries)))
     return order[::-1] if falls else order
-
-
-def _renamed(claim: Claim, first: int) -> str:
-    if not first:
-        return claim.id
-    return "clm-" + hashlib.sha256(f"{claim.id}|{first}".encode()).hexdigest()[:16]
-
-
-def _numbered(event: Event, first: int, ids: dict[str, str]) -> Event:
-    return replace(event, event=event.event + first, claims=tuple(ids.get(c, c) for c in event.claims))
-
-
-def _moved(claim: Claim, first: int, ids: dict[str, str]) -> Claim:
-    return replace(claim, id=ids[claim.id], event=None if claim.event is None else claim.event + first)

@@ -10,6 +10,7 @@ from tawthiq.arabic.dates import Reference
 from tawthiq.coding import relevance
 from tawthiq.coding.actors.mentions import ActorMention, actor_mentions
 from tawthiq.coding.annotate import Annotated, annotate
+from tawthiq.coding.assembly.across import across
 from tawthiq.coding.assembly.assemble import assemble
 from tawthiq.coding.assembly.carry import carry_over, carry_speaker
 from tawthiq.coding.assembly.drafts import Assembly
@@ -17,7 +18,7 @@ from tawthiq.coding.assembly.name_lists import with_name_lists
 from tawthiq.coding.claims import apart
 from tawthiq.coding.claims.build import build
 from tawthiq.coding.clauses import clauses
-from tawthiq.coding.entries import read_parts
+from tawthiq.coding.entries import parts
 from tawthiq.coding.sentences import Sentence, sentences
 from tawthiq.coding.speakers.attributions import Attribution, outlet_country
 from tawthiq.coding.statements import Statement, statement
@@ -38,24 +39,22 @@ def read_report(report: Report, *, counting: Counting = "literal", warnings: tup
     the place of another.
     """
     if report.entries:
-        above = tuple(s for s in report.segments if s.kind == "headline")
-        titles = sentences(replace(report, segments=above))
-        return read_parts(report, lambda part: _read(part, counting, warnings, titles))
-    return _read(report, counting, warnings, ())
+        whole = sentences(replace(report, entries=()))
+        assembly = across(_assembled(part, whole) for part in parts(report))
+    else:
+        assembly = _assembled(report)
+    return _reading(assembly, report, counting, warnings)
 
 
-def _read(
-    report: Report, counting: Counting, warnings: tuple[str, ...], around: Sequence[Sentence]
-) -> Reading:
-    """`around`: sentences that say where the report is, and are not read themselves."""
-    cut = sentences(report)
-    annotated = _annotated(cut, report, around)
+def _assembled(report: Report, beside: Sequence[Sentence] = ()) -> Assembly:
+    """`beside`: sentences of the page that say where it is; they are not read themselves."""
+    annotated = _annotated(sentences(report), report, beside)
     if _tells_no_attack(annotated):
-        return Reading(report, warnings=warnings, counting=counting)
+        return Assembly((), (), (), ())
     framed = relevance.report_is_framed(annotated)
     assembly = assemble(_statements(annotated), _reference(report).end, framed=framed)
     carry_over(assembly.drafts, annotated)
-    return _reading(assembly, report, counting, warnings)
+    return assembly
 
 
 def _tells_no_attack(annotated: list[Annotated]) -> bool:
@@ -68,8 +67,9 @@ def _tells_no_attack(annotated: list[Annotated]) -> bool:
     )
 
 
-def _annotated(cut: list[Sentence], report: Report, around: Sequence[Sentence] = ()) -> list[Annotated]:
-    context = report_context([s.tokens for s in (*around, *cut)], outlet=report.outlet)
+def _annotated(cut: list[Sentence], report: Report, beside: Sequence[Sentence] = ()) -> list[Annotated]:
+    others = [s.tokens for s in beside]
+    context = report_context([s.tokens for s in cut], outlet=report.outlet, beside=others)
     country = _country(context, report)
     reference = _reference(report)
     day = reference.end or reference.start

@@ -29,18 +29,26 @@ class PlaceContext:
     read: dict[Key, tuple[Item, ...]] = field(default_factory=dict)
 
 
-def report_context(sentences: Iterable[Sequence[Token]], *, outlet: str | None = None) -> PlaceContext:
-    """Read all sentences of a report: the setting first, then every mention in the order of the text."""
+def report_context(
+    sentences: Iterable[Sequence[Token]], *, outlet: str | None = None, beside: Iterable[Sequence[Token]] = ()
+) -> PlaceContext:
+    """Read all sentences of a report: the setting first, then every mention in the order of the text.
+
+    `beside` are sentences of other reports on its page: they help to say which country and towns are meant,
+    and none of their places is pointed back to.
+    """
     context = PlaceContext()
     parsed = [(tokens, scene_of(tokens)) for tokens in sentences if tokens]
+    others = [d for tokens in beside if tokens for d in parse(scene_of(tokens))]
     mark_labels(scene for _, scene in parsed)
     found = [(tokens, scene, parse(scene)) for tokens, scene in parsed]
     context.setting.spoken = spoken = spoken_names(d for _, _, some in found for d in some)
     if spoken:
         found = [(t, s, _again(s, spoken, some)) for t, s, some in found]
     drafts = [d for _, _, some in found for d in some]
-    context.country = context.setting.country = country_of(drafts, nisbas(s for _, s, _ in found), outlet)
-    settle(drafts, context.setting)
+    said = nisbas(s for _, s, _ in found)
+    context.country = context.setting.country = country_of([*drafts, *others], said, outlet)
+    settle([*drafts, *others], context.setting)
     only_homes(drafts)
     earlier: list[Item] = []
     for tokens, scene, some in found:

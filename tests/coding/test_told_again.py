@@ -219,3 +219,28 @@ def test_a_bulletin_s_lines_open_with_their_town() -> None:
 def test_labels_that_name_no_places_are_none() -> None:
     found = read("- السبب: قصف مدفعي\n- المكان: مدينة سراقب\n- الحصيلة: مقتل ثلاثة مدنيين")
     assert {e.place.name_ar for e in found.events if e.place} <= {"سراقب"}
+
+
+def test_a_report_on_attacks_of_months_ago_tells_them() -> None:
+    text = "قالت منظمة حقوقية إن الألغام ما تزال تقتل المدنيين. ففي 14 يناير 2017 انفجر لغم بسيارة غرب مدينة التحيتا وقتل أربعة."
+    assert [killed for _, killed in told(text)] == ["4"]
+
+
+def test_the_third_within_a_month_is_one_attack() -> None:
+    text = "أعدم تنظيم داعش شابا في بلدة الشحيل، وهو ثالث من يعدمهم خلال شهر."
+    assert told(text) == [("الشحيل", "1")]
+
+
+def test_days_between_a_beginning_and_yesterday_make_a_total() -> None:
+    text = "اندلعت المواجهات في مدينة الفاشر في العاشر من الشهر الجاري وأدت حتى أمس إلى مقتل 145 شخصا."
+    assert told(text) == []
+
+
+def test_what_is_only_feared_is_no_event() -> None:
+    text = "حذر المفوض السامي من أن أي هجوم على مدينة الأبيض قد يوقع مئات القتلى في صفوف المدنيين."
+    assert told(text) == []
+
+
+def test_lines_under_labels_of_governorates_are_attacks_of_their_own() -> None:
+    text = "ديالى: سقوط قذائف هاون على منازل في ناحية العبارة.\nالأنبار: استشهاد ستة مدنيين ببراميل متفجرة على حي سكني في الكرمة."
+    assert len(read(text).events) == 2

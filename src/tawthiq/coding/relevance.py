@@ -19,6 +19,8 @@ _MARKET_WORDS = 3
 _FRAMES = ("exercise", "commemoration")
 _CIVIL = ("gunfire", "aircraft")
 _TODAY = word_list("today")
+_NTH = word_list("nth_of_several")
+_OCCASIONS = word_list("occasions")
 _ONE_OF_THEM = word_list("one_of_the_worst")
 _PERFECT = word_list("past_perfect")
 _RELATIVE = word_list("relative_pronouns")
@@ -33,10 +35,31 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
     """A count over a period: since …, within …, "thus the toll rises to"."""
     if not rows or _one_of_the_worst(clause):
         return False
-    if "cumulative" in kinds(clause):
+    nth = _nth(clause)
+    if "cumulative" in kinds(clause) and not nth:
         return True
-    dates = (d for d in clause.of.dates if clause.holds(d.first))
+    dates = [d for d in clause.of.dates if clause.holds(d.first)]
+    if _from_then_on(dates):
+        return True
+    dates = [] if nth else dates
     return any(d.kind in ("since", "window") and not within_a_day(d) for d in dates)
+
+
+def _from_then_on(dates: Sequence[DateMention]) -> bool:
+    """«اندلعت المواجهات في العاشر من الشهر وأدت حتى أمس إلى مقتل 145»: days between the two."""
+    ends = [d.end for d in dates if d.kind == "until" and d.end]
+    starts = [d.start for d in dates if d.kind == "point" and d.start]
+    return any((date.fromisoformat(e) - date.fromisoformat(s)).days > 1 for e in ends for s in starts)
+
+
+def _nth(clause: Clause) -> bool:
+    """«وهو ثالث من يعدمهم خلال شهر»: the period is that of those before him."""
+    tokens = clause.of.sentence.tokens[clause.first : clause.last]
+    words = [t.text for t in tokens]
+    at = [i for i, word in enumerate(words) if word in _NTH]
+    return any(
+        words[i + 1 : i + 2] == ["من"] or set(words[max(0, i - 1) : i + 2]) & _OCCASIONS for i in at
+    )
 
 
 def _one_of_the_worst(clause: Clause) -> bool:

@@ -50,7 +50,8 @@ def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None
 
 def _told_alone(s: Statement) -> bool:
     """A report of an organisation on attacks of months ago: each with its day, its harm and its means."""
-    return s.date is not None and s.date.precision == "day" and s.acts and s.kills_or_injures
+    dated = s.date is not None and s.date.precision not in ("year", "month", "unknown")
+    return dated and s.acts and s.kills_or_injures
 
 
 def _months_ago(draft: Draft, known_until: date) -> bool:

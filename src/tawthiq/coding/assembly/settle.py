@@ -198,7 +198,7 @@ def _summed_up(headline: Draft, body: Sequence[Draft]) -> bool:
 
 
 def _is_event(d: Draft) -> bool:
-    if _between_fighters(d):
+    if _between_fighters(d) or _nowhere(d):
         return False
     means = [m for s in d.statements for m in s.means]
     if means:
@@ -207,6 +207,17 @@ def _is_event(d: Draft) -> bool:
     if d.starved:
         return True
     return any(r.rule in ("kill", "count", "abduct", "detain") for r in rows) and _violent(d)
+
+
+def _nowhere(d: Draft) -> bool:
+    """Words of attack with no place, nobody harmed and nothing hit («رصدنا إطلاق 30 صاروخا»)."""
+    named = d.place is not None and d.place.place.precision != "country"
+    told = any(s.whole_rows or s.hits or _leads(s) for s in d.statements)
+    return not named and not told
+
+
+def _leads(s: Statement) -> bool:
+    return s.clause.of.sentence.index == 0 and s.acts and not s.points_at_it
 
 
 def _between_fighters(d: Draft) -> bool:

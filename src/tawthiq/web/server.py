@@ -13,14 +13,17 @@ ADDRESS = "127.0.0.1"
 
 
 def check_host(host: str) -> str:
-    """127.0.0.1 for itself and localhost; raises UsageError for any other address until accounts exist."""
+    """127.0.0.1 for itself and localhost; raises UsageError for any other address.
+
+    A team reaches the pages through a proxy on this machine that speaks TLS (TAWTHIQ_HOSTS).
+    """
     if host not in (ADDRESS, "localhost"):
         raise UsageError(
             "not_loopback",
-            f"The pages have no accounts yet, so they are served on {ADDRESS} alone and not on {host}: "
-            f"leave --host out, or give {ADDRESS}.",
-            f"لا حسابات للصفحات بعد، فلا تُفتح إلا على {ADDRESS}، لا على {host}: "
-            f"احذف ‎--host‎ أو اجعله {ADDRESS}.",
+            f"The pages speak plain HTTP, so they are served on {ADDRESS} alone and not on {host}: leave "
+            "--host out. A team reaches them through a proxy that speaks TLS; see SECURITY.md.",
+            f"الصفحات تتكلّم HTTP بلا تعمية، فلا تُفتح إلا على {ADDRESS}، لا على {host}: احذف ‎--host‎. "
+            "وللفريق وسيط يتكلّم TLS؛ انظر SECURITY.md.",
         )
     return ADDRESS
 
@@ -33,6 +36,7 @@ def application(register: Path) -> object:
     from tawthiq.register import setup
     from tawthiq.register.where import is_register
     from tawthiq.web.conf import overrides
+    from tawthiq.web.desk import desk
 
     if not is_register(register):
         raise RegisterError(
@@ -40,7 +44,7 @@ def application(register: Path) -> object:
             f"{register} is no register. Make one with `tawthiq run --register {register} PATH`.",
             f"لا سجلّ في {register}. أنشئه بالأمر ‎`tawthiq run --register {register} PATH`‎.",
         )
-    setup.configure(register, **overrides())
+    setup.configure(register, **overrides(desk()))
     from django.conf import settings
 
     if getattr(settings, "ROOT_URLCONF", None) != "tawthiq.web.urls":

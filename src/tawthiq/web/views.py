@@ -15,7 +15,7 @@ from tawthiq.web import bars, cards, mapdata, marks, pages, selection, store
 from tawthiq.web.access import language_of, needs
 from tawthiq.web.filters import Filter, page_number, read_filter
 from tawthiq.web.frame import show
-from tawthiq.web.masking import Masked
+from tawthiq.web.looks import looked_at
 from tawthiq.web.words import Language, Words, preferred_language, words
 
 NOT_PLACED_SHOWN = 20
@@ -89,9 +89,9 @@ def incident(request: HttpRequest, language: Language, identifier: str) -> HttpR
         return HttpResponseRedirect(reverse("web:incident", args=[language, lasting]))
     found = listed.incident
     told = store.told(found)
-    masks = [Masked(part.reading.report) for part in told]
+    masks = looked_at(request, [part.reading.report for part in told], f"incident {lasting}")
     copies = pages.copies(found)
-    claims = cards.incident_cards(told, copies)
+    claims = cards.incident_cards(told, masks, copies)
     ranges = {outcome: LowHigh(harm.low, harm.high) for outcome, harm in found.harm.items()}
     return show(
         request, w, "incident.html",
@@ -115,7 +115,7 @@ def report(request: HttpRequest, language: Language, digest: str) -> HttpRespons
     if captured is None:
         raise Http404
     reading = captured.reading
-    masked = Masked(reading.report)
+    masked = looked_at(request, [reading.report], "report")[0]
     every = (*reading.claims, *reading.totals)
     made = {claim.id: cards.card(claim, masked) for claim in every}
     return show(
@@ -123,8 +123,9 @@ def report(request: HttpRequest, language: Language, digest: str) -> HttpRespons
         report=reading.report, captured=captured, invented=captured.invented, title=cards.title_of(masked),
         outlet=masked.words(reading.report.outlet), url=masked.words(reading.report.url),
         file=masked.words(reading.report.file), captures=pages.captures(captured, masked),
-        blocks=marks.blocks(reading.report, every), kinds=marks.kinds(every, len(masked.text)),
-        masked=bool(masked.ranges), incidents=[pages.row(one) for one in captured.incidents],
+        blocks=marks.blocks(masked, every), kinds=marks.kinds(every, len(masked.text)),
+        masked=bool(masked.ranges), opened=masked.open and bool(masked.spans),
+        incidents=[pages.row(one) for one in captured.incidents],
         claims=[made[c.id] for c in reading.claims if c.event is not None],
         situations=[made[c.id] for c in reading.claims if c.event is None],
         totals=[made[c.id] for c in reading.totals],

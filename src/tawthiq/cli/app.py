@@ -106,6 +106,18 @@ def run(
 
 
 @app.command()
+def rebuild(register: o.Directory = o.DEFAULT_REGISTER) -> int:
+    """Read and link everything in a register anew, beside what is shown, and switch at the end.
+
+    People go on reading and deciding meanwhile. Decisions are carried over by their words; those that no
+    longer fit are listed, and `tawthiq check` lists them again. Stopped, it leaves all as it was.
+    """
+    from tawthiq.cli.running import rebuild as rebuilt
+
+    return rebuilt(register)
+
+
+@app.command()
 def incidents(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON line per incident.")] = False,
     source: o.ReadOutput = None,

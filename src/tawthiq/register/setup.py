@@ -110,5 +110,9 @@ def migrate(alias: str, directory: Path, *, apply: bool) -> None:
             f"كُتب السجل {directory} بإصدار أقدم من «توثيق». حدّثه بالأمر "
             f"‎`tawthiq run --register {directory}`‎.",
         )
+    from tawthiq.register import generation
+
+    if connections[alias].introspection.table_names():
+        generation.tidy(alias)
     executor.migrate(targets)
     postgresql.order_by_letters(alias)

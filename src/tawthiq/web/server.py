@@ -6,10 +6,14 @@ import errno
 import logging
 import socket
 from pathlib import Path
+from typing import Any
 
 from tawthiq.errors import RegisterError, UsageError
+from tawthiq.web.desk import desk
 
 ADDRESS = "127.0.0.1"
+LARGEST_UPLOAD = 100_000_000
+"""Bytes of one request; larger ones are refused before a page sees them."""
 
 
 def check_host(host: str) -> str:
@@ -36,7 +40,6 @@ def application(register: Path) -> object:
     from tawthiq.register import setup
     from tawthiq.register.where import is_register
     from tawthiq.web.conf import overrides
-    from tawthiq.web.desk import desk
 
     if not is_register(register):
         raise RegisterError(
@@ -72,9 +75,18 @@ def serve(register: Path, *, host: str = ADDRESS, port: int = 8000) -> None:
     logging.getLogger("django.security.DisallowedHost").disabled = True
     print(f"http://{address}:{listening.getsockname()[1]}/", flush=True)
     try:
-        waitress.serve(app, sockets=[listening], threads=8, ident=None, _quiet=True)
+        waitress.serve(app, sockets=[listening], threads=8, ident=None, _quiet=True,
+                       max_request_body_size=LARGEST_UPLOAD, **_proxy())
     finally:
         listening.close()
+
+
+def _proxy() -> dict[str, Any]:
+    """What is believed of the proxy on this machine: that it speaks TLS, and who asked it."""
+    if not desk().behind_proxy:
+        return {"clear_untrusted_proxy_headers": True}
+    return {"trusted_proxy": ADDRESS, "trusted_proxy_count": 1, "clear_untrusted_proxy_headers": True,
+            "trusted_proxy_headers": {"x-forwarded-proto", "x-forwarded-for"}}  # fmt: skip
 
 
 def _listen(address: str, port: int) -> socket.socket:

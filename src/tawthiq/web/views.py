@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from tawthiq.model import LowHigh
 from tawthiq.publish.attribution import ATTRIBUTION
 from tawthiq.web import bars, cards, mapdata, marks, pages, selection, store
-from tawthiq.web.access import language_of, needs
+from tawthiq.web.access import language_of, needs, viewer
 from tawthiq.web.filters import Filter, page_number, read_filter
 from tawthiq.web.frame import show
 from tawthiq.web.looks import looked_at
@@ -38,7 +38,8 @@ def _filter(request: HttpRequest, w: Words) -> tuple[Filter, tuple[str, ...], di
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """To the list, in the language that the browser asks for; Arabic by default."""
-    response = HttpResponseRedirect(reverse("web:incidents", args=[preferred_language(request)]))
+    where = "web:published" if viewer(request).is_public and viewer(request).publish else "web:incidents"
+    response = HttpResponseRedirect(reverse(where, args=[preferred_language(request)]))
     response.headers["Vary"] = "Accept-Language"
     return response
 

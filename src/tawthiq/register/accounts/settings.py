@@ -23,6 +23,8 @@ SETTINGS: dict[str, Any] = {
     "AXES_COOLOFF_TIME": timedelta(minutes=15),
     # by name: guesses from many addresses count together
     "AXES_LOCKOUT_PARAMETERS": ["username"],
+    # a warning that addresses are not counted: an office shares one, and names alone cannot be gone round
+    "SILENCED_SYSTEM_CHECKS": ["axes.W006"],
     "AXES_RESET_ON_SUCCESS": True,
     "AXES_DISABLE_ACCESS_LOG": True,  # sign-ins stand in the sealed access log
     "AXES_VERBOSE": False,

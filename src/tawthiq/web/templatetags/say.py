@@ -73,6 +73,18 @@ def incident_date(context: Context, found: Any) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def named(context: Context, arabic: str | None, english: str | None) -> str:
+    """Two names of one thing: that of the page's language, or the other where only that is known."""
+    return _words(context).name(arabic, english)
+
+
+@register.simple_tag(takes_context=True)
+def dates(context: Context, start: str | None, end: str | None, precision: str) -> str:
+    """A first and last day."""
+    return figures.period(_words(context), start, end, precision)
+
+
+@register.simple_tag(takes_context=True)
 def claim_date(context: Context, found: Any) -> str:
     """The date of a claim."""
     return figures.claim_date(_words(context), found)

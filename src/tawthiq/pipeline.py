@@ -214,10 +214,65 @@ def run(
 def relink(register: Register) -> tuple[int, int, tuple[Told, ...]]:
     """Link what is read as people decided: how many incidents are new, how many changed.
 
-    The third is what is to be said of decisions: those that contradict one another or no longer fit.
+    The third is what is to be said of decisions: those that contradict one another or no longer fit. What
+    is decided while it links is taken up too. Raises RegisterBusy.
     """
-    people = register.people()
-    return *register.link(STORED, people.decided), told_of(people)
+    new = changed = 0
+    with register.writing():
+        while True:
+            seen, people = register.last_decision(), register.people()
+            more_new, more_changed = register.link(STORED, people.decided)
+            new, changed = new + more_new, changed + more_changed
+            if register.last_decision() == seen:
+                return new, changed, told_of(people)
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What a rebuild did. `carried`: files whose bytes cannot be read: their earlier reading stays."""
+
+    reports: int
+    incidents: int
+    incidents_new: int
+    incidents_changed: int
+    incidents_gone: int
+    failures: tuple[Failure, ...]
+    carried: tuple[str, ...]
+    decisions: tuple[Told, ...]
+
+
+def rebuild(
+    register: Register, *, progress: Progress | None = None, workers: int | None = None
+) -> Rebuilt:
+    """Read and link all documents anew beside what serves, and put the result in its place at once.
+
+    Whoever reads or decides meanwhile is not disturbed. Stopped, it leaves what served. Raises
+    RegisterBusy, RegisterError.
+    """
+    tell, failures, done = progress or (lambda _step, _done, _all: None), list[Failure](), 0
+    with register.writing():
+        register.begin_run(STORED)
+        total = register.counts().documents
+        with register.rebuilding() as new, Readers(STORED, workers) as readers:
+            for batch in document_batches(new.documents()):
+                found = readers.read(batch)
+                new.record([item for item in found if isinstance(item, Reading)])
+                for document, item in zip(batch, found, strict=True):
+                    if isinstance(item, Failure):
+                        failures.append(item)
+                        new.fail(item, document, STORED)
+                done += len(batch)
+                tell("read", done, total)
+            tell("link", 0, None)
+            switched = new.finish(STORED)
+        counts = register.counts()
+        register.finish_run(f"rebuilt: {counts.reports} reports, {len(failures)} failed")
+    again = tuple((r.text_ar, r.text_en) for r in register.rechecks())
+    told = (*(c.texts for c in switched.people.contradictions), *again)
+    return Rebuilt(
+        counts.reports, counts.incidents, switched.incidents_new, switched.incidents_changed,
+        switched.incidents_gone, tuple(failures), tuple(new.carried), told,
+    )  # fmt: skip
 
 
 def told_of(people: Laid) -> tuple[Told, ...]:

@@ -27,7 +27,7 @@ def test_pieces_join_to_the_text(text: str, found: list[tuple[int, int]]) -> Non
 
 def test_blocks_hold_the_whole_masked_text_and_mark_no_comment() -> None:
     for reading in readings():
-        found = blocks(reading.report, reading.claims)
+        found = blocks(Masked(reading.report), reading.claims)
         shown = "".join(piece.text for block in found for piece in block.pieces)
         assert "".join(shown.split()) == "".join(Masked(reading.report).text.split())
         for block in found:

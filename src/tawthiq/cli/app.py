@@ -106,6 +106,18 @@ def run(
 
 
 @app.command()
+def rebuild(register: o.Directory = o.DEFAULT_REGISTER) -> int:
+    """Read and link everything in a register anew, beside what is shown, and switch at the end.
+
+    People go on reading and deciding meanwhile. Decisions are carried over by their words; those that no
+    longer fit are listed, and `tawthiq check` lists them again. Stopped, it leaves all as it was.
+    """
+    from tawthiq.cli.running import rebuild as rebuilt
+
+    return rebuilt(register)
+
+
+@app.command()
 def incidents(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON line per incident.")] = False,
     source: o.ReadOutput = None,
@@ -298,6 +310,88 @@ def decide_list(
     from tawthiq.cli.deciding import listed
 
     return listed(register, as_json=as_json)
+
+
+user_app = typer.Typer(
+    no_args_is_help=True, help="Accounts of a register: who may sign in to its pages, and in which role.")
+app.add_typer(user_app, name="user")
+
+
+@user_app.command("add")
+def user_add(
+    name: o.AccountName, role: o.RoleOption, register: o.Directory = o.DEFAULT_REGISTER,
+) -> int:
+    """Make an account. The password is asked for, or read from the first line of standard input."""
+    from tawthiq.cli.accounts import add
+
+    return add(register, name, role)
+
+
+@user_app.command("role")
+def user_role(
+    name: o.AccountName, role: o.RoleName, register: o.Directory = o.DEFAULT_REGISTER,
+) -> int:
+    """Give an account another role: reader, reviewer, editor or administrator."""
+    from tawthiq.cli.accounts import role as change
+
+    return change(register, name, role)
+
+
+@user_app.command("password")
+def user_password(name: o.AccountName, register: o.Directory = o.DEFAULT_REGISTER) -> int:
+    """Give an account a new password; its sessions end, a lock after wrong tries is lifted."""
+    from tawthiq.cli.accounts import new_password
+
+    return new_password(register, name)
+
+
+@user_app.command("disable")
+def user_disable(name: o.AccountName, register: o.Directory = o.DEFAULT_REGISTER) -> int:
+    """Keep an account out; what was done under its name stays on record."""
+    from tawthiq.cli.accounts import active
+
+    return active(register, name, active=False)
+
+
+@user_app.command("enable")
+def user_enable(name: o.AccountName, register: o.Directory = o.DEFAULT_REGISTER) -> int:
+    """Let a disabled account in again."""
+    from tawthiq.cli.accounts import active
+
+    return active(register, name, active=True)
+
+
+@user_app.command("factor")
+def user_factor(
+    name: o.AccountName, register: o.Directory = o.DEFAULT_REGISTER,
+    remove: Annotated[bool, typer.Option("--remove", help="Take it away.")] = False,
+) -> int:
+    """Give an account a second factor (a code that changes every half minute), shown once."""
+    from tawthiq.cli.accounts import second_factor
+
+    return second_factor(register, name, remove=remove)
+
+
+@user_app.command("list")
+def user_list(
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON line per account.")] = False,
+    register: o.Directory = o.DEFAULT_REGISTER,
+) -> int:
+    """Show all accounts with their roles."""
+    from tawthiq.cli.accounts import listed
+
+    return listed(register, as_json=as_json)
+
+
+@user_app.command("log")
+def user_log(
+    most: Annotated[int, typer.Option("--most", min=1, help="How many entries.")] = 100,
+    register: o.Directory = o.DEFAULT_REGISTER,
+) -> int:
+    """Print the access log, newest first: sign-ins, looks at restricted words, changes of accounts."""
+    from tawthiq.cli.accounts import log
+
+    return log(register, most)
 
 
 link_app = typer.Typer(no_args_is_help=True, help="How events are brought together: learn its weights.")

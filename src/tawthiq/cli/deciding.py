@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tawthiq import pipeline
 from tawthiq.cli.screen import in_both, language, say, warn
-from tawthiq.errors import UsageError
+from tawthiq.errors import RegisterBusy, UsageError
 from tawthiq.linking.people import Kind, Laid, PairDecision
 from tawthiq.register.api import Register
 
@@ -18,7 +18,7 @@ def decide(kind: Kind, events: tuple[str, str], directory: Path, by: str, reason
     from tawthiq.register.clock import now
 
     _told(by, reason)
-    with Register.open(directory, create=False) as register, register.writing():
+    with Register.open(directory, create=False) as register:
         one, other = (register.event(name) for name in events)
         if (one[0].report.id, one[1].event) == (other[0].report.id, other[1].event):
             raise in_both(UsageError, "one_event", one=events[0])
@@ -36,7 +36,7 @@ def undo(number: int, directory: Path, by: str, reason: str, *, later: bool) -> 
     from tawthiq.register.clock import now
 
     _told(by, reason)
-    with Register.open(directory, create=False) as register, register.writing():
+    with Register.open(directory, create=False) as register:
         rows = register.decisions()
         standing = {d.number for d in pairs.pair_decisions(rows) if not d.undone}
         if number not in standing:
@@ -57,7 +57,11 @@ def _after(register: Register, *, later: bool) -> int:
         print(say("decided_later", register=register.directory))
         told = pipeline.told_of(register.people())
     else:
-        new, changed, told = pipeline.relink(register)
+        try:
+            new, changed, told = pipeline.relink(register)
+        except RegisterBusy:  # a run or a rebuild: it takes up what was decided before it ends
+            warn(say("decided_busy", register=register.directory))
+            return 0
         print(say("relinked", new=new, changed=changed))
     for arabic, english in told:
         warn(arabic if language() == "ar" else english)

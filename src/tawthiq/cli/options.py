@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from tawthiq.model import Counting
+from tawthiq.register.accounts.roles import Role
 
 DEFAULT_REGISTER = Path("tawthiq-register")
 
@@ -48,6 +49,9 @@ ReadOutput = Annotated[Path | None, typer.Option(
     "--from", metavar="READ.jsonl", help="Link the output of `tawthiq read`; no register.")]
 Weights = Annotated[Path | None, typer.Option(
     metavar="FILE", help="Compare events by the weights of this file (see `tawthiq link train`).")]
+AccountName = Annotated[str, typer.Argument(metavar="NAME", help="Name of the account.", show_default=False)]
+RoleName = Annotated[Role, typer.Argument(metavar="ROLE", show_default=False)]
+RoleOption = Annotated[Role, typer.Option("--role", help="What the account may do.", show_default=False)]
 EventName = Annotated[str, typer.Argument(
     metavar="EVENT", help="FILE#EVENT, as `tawthiq incidents --json` names members.", show_default=False)]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.", show_default=False)]

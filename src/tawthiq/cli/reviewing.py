@@ -15,13 +15,14 @@ from tawthiq.linking import Laid
 from tawthiq.model import Incident, Reading
 from tawthiq.review import checks
 from tawthiq.review import outlets as outlets_of
+from tawthiq.review.finding import Finding
 
-_All = tuple[list[Reading], tuple[Incident, ...], Laid, frozenset[str]]
+_All = tuple[list[Reading], tuple[Incident, ...], Laid, frozenset[str], tuple[Finding, ...]]
 
 
 def outlets(source: Path | None, directory: Path, output: Path | None, *, as_json: bool) -> int:
     """Every outlet: as a table, as JSON Lines, or as a CSV file."""
-    readings, incidents, _, invented = _all(source, directory)
+    readings, incidents, _, invented, _ = _all(source, directory)
     found = outlets_of(readings, incidents, invented)
     if output is not None:
         from tawthiq.cli.outlet_table import COLUMNS, row
@@ -41,8 +42,8 @@ def outlets(source: Path | None, directory: Path, output: Path | None, *, as_jso
 
 def check(source: Path | None, directory: Path, *, as_json: bool) -> int:
     """The list for reviewers; 1 where it holds anything."""
-    readings, incidents, people, _ = _all(source, directory)
-    found = checks(readings, incidents, people)
+    readings, incidents, people, _, again = _all(source, directory)
+    found = (*again, *checks(readings, incidents, people))
     for one in found:
         if as_json:
             print(json.dumps(asdict(one), ensure_ascii=False))
@@ -64,9 +65,12 @@ def _all(source: Path | None, directory: Path) -> _All:
         with not_read(source):
             found = pipeline.readings_of(source)
         invented = frozenset(r.report.id for r in found if r.report.kind == INVENTED)
-        return found, pipeline.link_readings(found), Laid(), invented
+        return found, pipeline.link_readings(found), Laid(), invented, ()
     from tawthiq.register.api import Register
+    from tawthiq.register.pairs import KINDS
 
     with Register.open(directory, create=False) as register:
+        again = tuple(Finding("decision_unfit", (), (), (), r.text_ar, r.text_en)
+                      for r in register.rechecks() if r.decision.kind not in KINDS)  # checks tells the others
         stored = tuple(register.incidents())
-        return list(register.readings()), stored, register.people(), register.invented()
+        return list(register.readings()), stored, register.people(), register.invented(), again

@@ -59,6 +59,18 @@ def add(paths: Sequence[Path], manifest: Path | None, directory: Path, facts: Kn
     return 1 if done.documents_failed else 0
 
 
+def rebuild(directory: Path) -> int:
+    """Rebuild what is derived; 1 when a kept document could not be read."""
+    with Register.open(directory) as register, progress() as tell:
+        done = pipeline.rebuild(register, progress=tell)
+    _complain([say("carried", file=file) for file in done.carried], done.failures)
+    for arabic, english in done.decisions:
+        warn(arabic if language() == "ar" else english)
+    console().print(say("rebuilt", reports=done.reports, incidents=done.incidents, new=done.incidents_new,
+                        changed=done.incidents_changed, gone=done.incidents_gone))
+    return 1 if done.failures or done.carried else 0
+
+
 def _complain(warnings: Sequence[str], failures: Sequence[Failure]) -> None:
     for warning in warnings:
         warn(warning)

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from tawthiq.linking import Decided, Laid
     from tawthiq.linking.other_weights import Weights
     from tawthiq.register.models import RunRow
+    from tawthiq.register.rebuild import Rebuilding
+    from tawthiq.register.rechecks import Recheck
     from tawthiq.register.verify import Problem
 
 KEEP_BYTES = 2_000_000_000
@@ -110,12 +112,15 @@ class Register:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
+        with self.writing(), self._beside():
+            yield
+
+    @contextmanager
+    def _beside(self) -> Iterator[None]:
+        """A transaction that may be made while another program holds the register for writing."""
         from django.db import transaction
 
-        with ExitStack() as stack:
-            stack.enter_context(self.writing())
-            stack.enter_context(translated(self.directory))
-            stack.enter_context(transaction.atomic(using=self.alias))
+        with translated(self.directory), transaction.atomic(using=self.alias):
             yield
 
     def begin_run(self, counting: Counting) -> int:
@@ -269,6 +274,18 @@ class Register:
         with self._transaction():
             return linked.link(self.alias, counting, decided or Decided(), self.weights(), self.readings)
 
+    @contextmanager
+    def rebuilding(self) -> Iterator[Rebuilding]:
+        """Make all derived rows anew beside those that serve (`register.rebuild`), in this run.
+
+        Where it is stopped what serves goes on, and a later rebuild clears away what is left. Raises
+        RegisterBusy.
+        """
+        from tawthiq.register.rebuild import Rebuilding
+
+        with self.writing(), translated(self.directory):
+            yield Rebuilding(self.alias, self.evidence, self.weights(), self._run)
+
     def replace_incidents(self, incidents: Iterable[Incident]) -> tuple[int, int]:
         """Make the incidents these, under lasting ids; returns how many are new and how many changed."""
         from tawthiq.register import incidents as stored
@@ -315,10 +332,10 @@ class Register:
         return stored.resolve(self.alias, identifier)
 
     def decide(self, decision: Decision) -> int:
-        """Append a person's decision; its number."""
+        """Append a person's decision; its number. It waits for no run and no rebuild to end."""
         from tawthiq.register import decisions
 
-        with self._transaction():
+        with self._beside():
             return decisions.append(self.alias, decision)
 
     def decisions(self) -> list[tuple[int, Decision]]:
@@ -327,6 +344,20 @@ class Register:
 
         with translated(self.directory):
             return decisions.every(self.alias)
+
+    def last_decision(self) -> int:
+        """The number of the latest decision; 0 before the first."""
+        from tawthiq.register import decisions
+
+        with translated(self.directory):
+            return decisions.last(self.alias)
+
+    def rechecks(self) -> list[Recheck]:
+        """Decisions that no longer fit what is read now, for a person to decide again; none is applied."""
+        from tawthiq.register import rechecks
+
+        with translated(self.directory):
+            return rechecks.found(self.alias, self.decisions(), self.people())
 
     def people(self) -> Laid:
         """Links and splits that people decided, as they stand over what is read now."""

@@ -24,3 +24,8 @@ def every(alias: str) -> list[tuple[int, Decision]]:
     """All decisions with their numbers, in the order that they were made."""
     rows = DecisionRow.objects.using(alias).order_by("pk")
     return [(row.pk, Decision(*(getattr(row, name) for name in DECISION_FIELDS))) for row in rows]
+
+
+def last(alias: str) -> int:
+    """The number of the latest decision; 0 before the first."""
+    return DecisionRow.objects.using(alias).order_by("-pk").values_list("pk", flat=True).first() or 0

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 
 from tawthiq.contract import INVENTED, record_line
 from tawthiq.linking.grow import STANDS, Grown
@@ -14,12 +14,9 @@ from tawthiq.model import Incident
 from tawthiq.register import names, rows
 from tawthiq.register.ids import Assignment, Event, Known, assign, founder_first
 from tawthiq.register.models import (
-    IncidentActorRow,
     IncidentIdRow,
     IncidentRow,
-    IncidentTypeRow,
     LinkedRow,
-    MemberRow,
     PossibleRow,
     ReportRow,
 )
@@ -30,12 +27,13 @@ BATCH = 500
 
 def lasting(alias: str, incidents: Iterable[Incident]) -> tuple[tuple[Incident, ...], Assignment]:
     """The incidents under their lasting ids, in the order of dates and ids; nothing is written."""
-    return _lasting(tuple(incidents), _id_rows(alias))
+    return under(tuple(incidents), id_rows(alias))
 
 
-def _lasting(
+def under(
     found: Sequence[Incident], known: Iterable[IncidentIdRow]
 ) -> tuple[tuple[Incident, ...], Assignment]:
+    """The incidents under the ids that are due to them, of these known ones or new ones."""
     assignment = assign(
         [Known(row.id, _events(row.members)) for row in known], {i.id: members(i) for i in found}
     )
@@ -48,8 +46,8 @@ def replace_all(alias: str, incidents: Iterable[Incident]) -> tuple[int, int]:
     A new incident is one whose id was never given before or stood empty; untouched rows stay as they are.
     """
     LinkedRow.objects.using(alias).all().delete()  # what is kept of their events is no longer of these
-    known = _id_rows(alias)
-    found, assignment = _lasting(tuple(incidents), known)
+    known = id_rows(alias)
+    found, assignment = under(tuple(incidents), known)
     _keep_ids(alias, found, assignment, known)
     return _swap(alias, found, IncidentRow.objects.using(alias).all())
 
@@ -57,7 +55,7 @@ def replace_all(alias: str, incidents: Iterable[Incident]) -> tuple[int, int]:
 def replace_some(alias: str, grown: Grown) -> tuple[int, int]:
     """Put what new reports made or changed in place of what was; as `replace_all`, of these alone."""
     known = _ids_around(alias, grown)
-    found, assignment = _lasting(grown.incidents, known)
+    found, assignment = under(grown.incidents, known)
     _keep_ids(alias, found, assignment, known)
     heirs = {old: assignment.ids[now] for old, now in grown.gone.items() if now is not None}
     moved = {old: now for old, now in heirs.items() if old != now}
@@ -119,19 +117,37 @@ def _write(
 ) -> None:
     for start in range(0, len(incidents), BATCH):
         batch = incidents[start : start + BATCH]
-        IncidentRow.objects.using(alias).bulk_create(
-            rows.incident_row(incident, shown[incident.id], invented=_is_invented(incident, invented))
-            for incident in batch
-        )
-        IncidentTypeRow.objects.using(alias).bulk_create(r for i in batch for r in rows.type_rows(i))
-        IncidentActorRow.objects.using(alias).bulk_create(r for i in batch for r in rows.actor_rows(i))
-        MemberRow.objects.using(alias).bulk_create(r for i in batch for r in rows.member_rows(i))
-        PossibleRow.objects.using(alias).bulk_create(r for i in batch for r in rows.possible_rows(i))
+        for table in incident_rows(batch, invented, shown):
+            of = type(table[0]) if table else None
+            if of is not None:
+                of._default_manager.using(alias).bulk_create(table)
+
+
+def incident_rows(
+    batch: Sequence[Incident], invented: Set[str], shown: Mapping[str, names.Names]
+) -> tuple[list[Model], ...]:
+    """The rows of incidents, table by table. `invented`: reports of invented examples."""
+    return (
+        [rows.incident_row(i, shown[i.id], invented=_is_invented(i, invented)) for i in batch],
+        [r for i in batch for r in rows.type_rows(i)],
+        [r for i in batch for r in rows.actor_rows(i)],
+        [r for i in batch for r in rows.member_rows(i)],
+        [r for i in batch for r in rows.possible_rows(i)],
+    )
 
 
 def _keep_ids(
     alias: str, found: Sequence[Incident], assignment: Assignment, known: Iterable[IncidentIdRow]
 ) -> None:
+    new, changed = ids_after(found, assignment, known)
+    IncidentIdRow.objects.using(alias).bulk_create(new, batch_size=BATCH)
+    IncidentIdRow.objects.using(alias).bulk_update(changed, ["members", "redirect_to"], batch_size=100)
+
+
+def ids_after(
+    found: Sequence[Incident], assignment: Assignment, known: Iterable[IncidentIdRow]
+) -> tuple[list[IncidentIdRow], list[IncidentIdRow]]:
+    """Ids given anew, and known ones that stand otherwise once the incidents are these."""
     given = {row.id: row for row in known}
     changed, new = [], []
     for incident in found:
@@ -147,11 +163,11 @@ def _keep_ids(
         if given[younger].redirect_to != elder:
             given[younger].redirect_to = elder
             changed.append(given[younger])
-    IncidentIdRow.objects.using(alias).bulk_create(new, batch_size=BATCH)
-    IncidentIdRow.objects.using(alias).bulk_update(changed, ["members", "redirect_to"], batch_size=100)
+    return new, changed
 
 
-def _id_rows(alias: str) -> list[IncidentIdRow]:
+def id_rows(alias: str) -> list[IncidentIdRow]:
+    """All ids ever given, eldest first."""
     return list(IncidentIdRow.objects.using(alias).order_by("number"))
 
 
@@ -183,7 +199,7 @@ def _invented(alias: str, found: Sequence[Incident]) -> set[str]:
     return set(known.values_list("pk", flat=True))
 
 
-def _is_invented(incident: Incident, invented: set[str]) -> bool:
+def _is_invented(incident: Incident, invented: Set[str]) -> bool:
     return any(rows.bare(member.report) in invented for member in incident.members)
 
 

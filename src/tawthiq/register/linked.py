@@ -28,7 +28,7 @@ def link(
     `everything`: gives all readings, where what is new cannot be linked beside what stands: the first
     time, with another linker, convention or weights, when people decided otherwise or old reports changed.
     """
-    state = {"linker": linker_id(), "counting": counting, "decided": _digest(decided, weights)}
+    state = state_of(counting, decided, weights)
     with using(weights), all_at_once():
         stands = LinkedRow.objects.using(alias).filter(**state).exists()
         done = _grow(alias, counting, decided) if stands else None
@@ -59,6 +59,13 @@ def _grow(alias: str, counting: Counting, decided: Decided) -> tuple[int, int] |
     keep(alias, grown.kept)
     ReportRow.objects.using(alias).filter(pk__in=digests).update(linked=True)
     return done
+
+
+def state_of(
+    counting: Counting, decided: Decided, weights: Mapping[str, float] | None
+) -> dict[str, str]:
+    """What the incidents depend on beside the readings, as the register notes it of the last linking."""
+    return {"linker": linker_id(), "counting": counting, "decided": _digest(decided, weights)}
 
 
 def _digest(decided: Decided, weights: Mapping[str, float] | None) -> str:

@@ -6,7 +6,8 @@ Rows are filtered and searched by these names (codebook, section 9: in no search
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from tawthiq.contract import MASK, parse_reading
 from tawthiq.model import Incident, Reading
@@ -17,11 +18,19 @@ from tawthiq.register.rows import bare
 Names = tuple[str | None, str | None]
 
 
-def shown(alias: str, incidents: Iterable[Incident]) -> dict[str, Names]:
-    """For each incident the Arabic and English name of its place, by the incident's id."""
+Lines = Callable[[set[str]], Iterable[tuple[str, str]]]
+"""Reports by SHA-256 → each with its line."""
+
+
+def shown(alias: str, incidents: Iterable[Incident], lines: Lines | None = None) -> dict[str, Names]:
+    """For each incident the Arabic and English name of its place, by the incident's id.
+
+    `lines`: where the reports are, if not in the tables that serve.
+    """
     found = list(incidents)
     wordy = [i for i in found if i.place is not None and i.place.id is None]
-    reports = _restricted_words(alias, {bare(m.report) for i in wordy for m in i.members})
+    told_by = {bare(m.report) for i in wordy for m in i.members}
+    reports = _restricted_words(lines or partial(_lines, alias), told_by)
     names: dict[str, Names] = {
         i.id: (i.place.name_ar, i.place.name_en) if i.place else (None, None) for i in found
     }
@@ -32,15 +41,20 @@ def shown(alias: str, incidents: Iterable[Incident]) -> dict[str, Names]:
     return names
 
 
-def _restricted_words(alias: str, digests: set[str]) -> dict[str, list[str]]:
-    ordered, found = sorted(digests), {}
+def _restricted_words(lines: Lines, digests: set[str]) -> dict[str, list[str]]:
+    found = {}
+    for digest, line in lines(digests):
+        reading = parse_reading(line)
+        if isinstance(reading, Reading):
+            found[digest] = list(restricted_words(reading.report))
+    return found
+
+
+def _lines(alias: str, digests: set[str]) -> Iterator[tuple[str, str]]:
+    ordered = sorted(digests)
     for start in range(0, len(ordered), 500):
         rows = ReportRow.objects.using(alias).filter(pk__in=ordered[start : start + 500])
-        for digest, line in rows.values_list("pk", "line"):
-            reading = parse_reading(line)
-            if isinstance(reading, Reading):
-                found[digest] = list(restricted_words(reading.report))
-    return found
+        yield from rows.values_list("pk", "line")
 
 
 def _masked(name: str | None, words: Iterable[str]) -> str | None:

@@ -5,6 +5,8 @@ Each does nothing on SQLite.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from tawthiq.register.where import schema_of
 
 _CHAIN = 0x7461_7774  # any number that is the same everywhere
@@ -41,6 +43,42 @@ def order_by_letters(alias: str) -> None:
         for table, column, kind in cursor.fetchall():
             cursor.execute(
                 f'ALTER TABLE {quote(table)} ALTER COLUMN {quote(column)} TYPE {kind} COLLATE "C"')
+
+
+def other_schema(alias: str, kind: str) -> str:
+    """The register's schema (`kind` empty), or one that stands beside it for a time (`next_`, `old_`)."""
+    from django.db import connections
+
+    schema = schema_of(connections.databases[alias])
+    assert schema is not None
+    return f"{kind}{schema}"
+
+
+def generations(alias: str, tables: Sequence[str]) -> Iterator[str]:
+    """Statements that make these tables once more in the schema `next_…`, under the same names of all."""
+    from django.db import connections
+
+    own, new = other_schema(alias, ""), other_schema(alias, "next_")
+    with connections[alias].cursor() as cursor:
+        cursor.execute(
+            "SELECT indexdef FROM pg_indexes i WHERE schemaname = %s AND tablename = ANY(%s) AND NOT EXISTS"
+            " (SELECT 1 FROM pg_constraint WHERE connamespace = %s::regnamespace AND conname = i.indexname"
+            "  AND contype IN ('p', 'u', 'x')) ORDER BY indexname", [own, list(tables), own])
+        indexes = [str(row[0]) for row in cursor.fetchall()]
+        cursor.execute(
+            "SELECT relname, conname, pg_get_constraintdef(c.oid) FROM pg_constraint c JOIN pg_class t"
+            " ON t.oid = conrelid WHERE connamespace = %s::regnamespace AND relname = ANY(%s)"
+            " AND contype IN ('p', 'u', 'f') ORDER BY contype = 'f', relname, conname", [own, list(tables)])
+        constraints = cursor.fetchall()
+    yield f"CREATE SCHEMA {new}"
+    for table in tables:
+        yield (f"CREATE TABLE {new}.{table} (LIKE {own}.{table} INCLUDING DEFAULTS INCLUDING IDENTITY"
+               " INCLUDING GENERATED INCLUDING STORAGE)")
+    yield f"SET LOCAL search_path = {new}, {own}"  # the constraints name tables without their schema
+    for table, name, definition in constraints:
+        yield f'ALTER TABLE {new}.{table} ADD CONSTRAINT "{name}" {definition}'
+    for definition in indexes:
+        yield definition.replace(f" ON {own}.", f" ON {new}.", 1)
 
 
 def hold_chain(alias: str) -> None:

@@ -13,24 +13,38 @@ from tawthiq.model import Reading
 from tawthiq.register.models import IncidentIdRow, MemberRow, ReportRow
 from tawthiq.register.rows import bare
 
+_CHUNK = 500
 Numbers = Mapping[int, int | None]
 """Old number → new number of an event; None where no event tells its words any more."""
 
 
 def follow(alias: str, readings: Sequence[Reading]) -> None:
     """Rewrite the members of ids for readings that replace older ones. Call it before they are stored."""
+    ids = rewritten(alias, changed(alias, readings))
+    IncidentIdRow.objects.using(alias).bulk_update(ids, ["members"], batch_size=100)
+
+
+def changed(alias: str, readings: Sequence[Reading]) -> dict[str, Numbers]:
+    """Of the reports (by SHA-256) that stand otherwise in these readings how their events are numbered."""
     new = {bare(reading.report.id): reading for reading in readings}
     old = ReportRow.objects.using(alias).filter(pk__in=new).values_list("pk", "line")
-    changed = {digest: n for digest, line in old if (n := _numbers(line, new[digest]))}
-    if not changed:
-        return
-    homes = set(
-        MemberRow.objects.using(alias).filter(report__in=changed).values_list("incident_id", flat=True)
-    )
-    ids = list(IncidentIdRow.objects.using(alias).filter(Q(id__in=homes) | Q(redirect_to__in=homes)))
-    for row in ids:
-        row.members = _renumbered(row.members, changed)
-    IncidentIdRow.objects.using(alias).bulk_update(ids, ["members"], batch_size=100)
+    return {digest: n for digest, line in old if (n := _numbers(line, new[digest]))}
+
+
+def rewritten(alias: str, numbers: Mapping[str, Numbers]) -> list[IncidentIdRow]:
+    """The ids that hold events with other numbers, their members rewritten; nothing is stored."""
+    reports, homes = sorted(numbers), set[str]()
+    for start in range(0, len(reports), _CHUNK):
+        some = MemberRow.objects.using(alias).filter(report__in=reports[start : start + _CHUNK])
+        homes |= set(some.values_list("incident_id", flat=True))
+    ids, wanted = dict[str, IncidentIdRow](), sorted(homes)
+    for start in range(0, len(wanted), _CHUNK):
+        chunk = wanted[start : start + _CHUNK]
+        rows = IncidentIdRow.objects.using(alias).filter(Q(id__in=chunk) | Q(redirect_to__in=chunk))
+        ids |= {row.id: row for row in rows}
+    for row in ids.values():
+        row.members = _renumbered(row.members, numbers)
+    return list(ids.values())
 
 
 def _numbers(line: str, new: Reading) -> Numbers:

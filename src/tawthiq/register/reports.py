@@ -15,13 +15,8 @@ def record(alias: str, readings: Sequence[Reading]) -> None:
     """Put these readings in place of what was read of the same documents before."""
     digests = [rows.bare(reading.report.id) for reading in readings]
     renumbered.follow(alias, readings)
-    facts = dict(DocumentRow.objects.using(alias).filter(pk__in=digests).values_list("pk", "facts"))
-    kinds = {digest: known["kind"] for digest, known in told(alias, digests)}
     ReportRow.objects.using(alias).bulk_create(
-        [
-            rows.report_row(reading, reader_id(reading.counting), facts[digest], kinds[digest])
-            for digest, reading in zip(digests, readings, strict=True)
-        ],
+        report_rows(alias, readings),
         update_conflicts=True, unique_fields=["document"], update_fields=rows.REPORT_COLUMNS,
     )
     EventRow.objects.using(alias).filter(report__in=digests).delete()
@@ -30,14 +25,26 @@ def record(alias: str, readings: Sequence[Reading]) -> None:
     ClaimRow.objects.using(alias).bulk_create(r for reading in readings for r in rows.claim_rows(reading))
 
 
+def report_rows(alias: str, readings: Sequence[Reading]) -> list[ReportRow]:
+    """The rows of reports as the present reader reads them, under the facts that are known now."""
+    digests = [rows.bare(reading.report.id) for reading in readings]
+    facts = dict(DocumentRow.objects.using(alias).filter(pk__in=digests).values_list("pk", "facts"))
+    kinds = {digest: known["kind"] for digest, known in told(alias, digests)}
+    return [
+        rows.report_row(reading, reader_id(reading.counting), facts[digest], kinds[digest])
+        for digest, reading in zip(digests, readings, strict=True)
+    ]
+
+
 def fail(
-    alias: str, failure: Failure, document: Document | None, counting: Counting, run: RunRow | None
-) -> None:
-    """Record a failure once; a kept document loses what an older reader had read of it."""
+    alias: str, failure: Failure, document: Document | None, counting: Counting, run: RunRow | None,
+    *, forget: bool = True,
+) -> None:  # fmt: skip
+    """Record a failure once; with `forget` a kept document loses what an older reader had read of it."""
     kept = None
     if document is not None:
         kept = DocumentRow.objects.using(alias).filter(pk=rows.bare(document.sha256)).first()
-    if kept is not None:
+    if kept is not None and forget:
         gone, _ = ReportRow.objects.using(alias).filter(document=kept).delete()
         if gone:
             LinkedRow.objects.using(alias).all().delete()

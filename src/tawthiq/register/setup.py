@@ -13,10 +13,16 @@ from pathlib import Path
 from typing import Any
 
 from tawthiq.errors import RegisterError
+from tawthiq.register.accounts import settings as accounts
 from tawthiq.register.evidence import storage_error
 from tawthiq.register.where import database, same, schema_of
 
-APP = "tawthiq.register"
+APPS = (
+    "django.contrib.contenttypes", "django.contrib.auth", "django.contrib.sessions",
+    "axes", "django_otp", "django_otp.plugins.otp_totp", "django_otp.plugins.otp_static",
+    "tawthiq.register", "tawthiq.register.accounts",
+)
+"""What has tables in a register, whichever command made it."""
 
 
 def configure(directory: Path, **overrides: Any) -> None:
@@ -32,7 +38,8 @@ def configure(directory: Path, **overrides: Any) -> None:
 
         plain: dict[str, Any] = {
             "DATABASES": {"default": database(directory)},
-            "INSTALLED_APPS": [APP],
+            "INSTALLED_APPS": list(APPS),
+            **accounts.SETTINGS,
             "USE_TZ": True,
             "TIME_ZONE": "UTC",
             "DEBUG": False,
@@ -103,5 +110,9 @@ def migrate(alias: str, directory: Path, *, apply: bool) -> None:
             f"كُتب السجل {directory} بإصدار أقدم من «توثيق». حدّثه بالأمر "
             f"‎`tawthiq run --register {directory}`‎.",
         )
+    from tawthiq.register import generation
+
+    if connections[alias].introspection.table_names():
+        generation.tidy(alias)
     executor.migrate(targets)
     postgresql.order_by_letters(alias)

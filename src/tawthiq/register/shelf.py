@@ -115,6 +115,12 @@ def keep(alias: str, found: Iterable[Kept], *, anew: bool = False) -> None:
         cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({values})", rows)
 
 
+def kept_row(k: Kept) -> KeptRow:
+    """The row of what is kept of an event."""
+    return KeptRow(report=bare(k.id[0]), event=k.id[1], sure=k.sure, first=k.first, last=k.last,
+                   own=_packed(k.own), held=_packed(k.held), fits=_told(k))
+
+
 def _kept(row: tuple[str, int, bool, int, int, bytes, bytes, str]) -> Kept:
     report, event, sure, first, last, own, held, fits = row
     near = tuple(((f"sha256:{r}", e), fit) for r, e, fit in json.loads(fits)) if fits else ()

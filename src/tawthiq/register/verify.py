@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tawthiq.register import chain
+from tawthiq.register.accounts import log
 from tawthiq.register.captures import capture_content, kept_containers
 from tawthiq.register.evidence import Evidence, hash_file
 from tawthiq.register.models import CaptureRow, ContainerRow, DecisionRow, DocumentRow
@@ -70,6 +71,7 @@ def _chains(alias: str) -> Iterator[Problem]:
     decisions = DecisionRow.objects.using(alias).order_by("pk").iterator()
     broken = {
         "capture": chain.first_break((r.pk, r.previous, r.sealed, capture_content(r)) for r in captures),
+        "access": log.first_break(alias),
         "decision": chain.first_break((r.pk, r.previous, r.sealed, decision_content(r)) for r in decisions),
     }
     for table, number in broken.items():

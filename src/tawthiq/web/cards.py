@@ -100,7 +100,8 @@ def card(claim: Claim, masked: Masked, *, copied: bool = False) -> Card:
 def _quote(claim: Claim, masked: Masked) -> tuple[Piece, ...]:
     """The claim's exact words, with those that a value was read from marked."""
     start, end = max(claim.quote.start, 0), min(claim.quote.end, len(masked.text))
-    return pieces(masked.text, start, end, all_marks([claim], len(masked.text))) if start < end else ()
+    marks = all_marks([claim], len(masked.text))
+    return pieces(masked.text, start, end, marks, masked.spans) if start < end else ()
 
 
 def _harm_lines(
@@ -120,14 +121,17 @@ def _bounds(row: Harm) -> LowHigh | None:
     return None if low is None else LowHigh(low, row.quantity.high)
 
 
-def incident_cards(told: Iterable[Told], copies: frozenset[tuple[str, int]]) -> tuple[Card, ...]:
+def incident_cards(
+    told: Iterable[Told], masks: Iterable[Masked], copies: frozenset[tuple[str, int]]
+) -> tuple[Card, ...]:
     """The claims of an incident side by side: admissions and denials first, then by publication.
 
-    `copies`: (file, event) of the members that repeat another report.
+    `masks`: the report of each as its viewer may see it. `copies`: (file, event) of the members that repeat
+    another report.
     """
     cards = [
-        card(claim, Masked(part.reading.report), copied=(part.member.file, part.member.event) in copies)
-        for part in told for claim in part.claims
+        card(claim, masked, copied=(part.member.file, part.member.event) in copies)
+        for part, masked in zip(told, masks, strict=True) for claim in part.claims
     ]
     return tuple(sorted(cards, key=lambda c: (c.rank, _published(c.report), c.report.id, c.claim.id)))
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from tawthiq.register.setup import APPS
+from tawthiq.web.desk import Desk
+
 HERE = Path(__file__).parent
 BOUNDARIES = HERE.parent / "gazetteer" / "boundaries"
-LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 CSP = "; ".join((
     "default-src 'none'",
@@ -24,22 +26,30 @@ CSP = "; ".join((
 """No inline script or style, nothing from another machine, no frame around a page."""
 
 
-def overrides() -> dict[str, Any]:
-    """The settings that `tawthiq.register.setup.configure` takes beside its own."""
+def overrides(desk: Desk | None = None) -> dict[str, Any]:
+    """The settings that `tawthiq.register.setup.configure` takes beside its own; without `desk` those of
+    this machine alone."""
+    return _plain() | (desk or Desk()).settings()
+
+
+def _plain() -> dict[str, Any]:
     return {
-        "INSTALLED_APPS": ["django.contrib.staticfiles", "tawthiq.register", "tawthiq.web"],
+        "INSTALLED_APPS": ["django.contrib.staticfiles", *APPS, "tawthiq.web"],
         "ROOT_URLCONF": "tawthiq.web.urls",
         "WSGI_APPLICATION": None,
-        # a name other than these would let a foreign page reach the register by DNS rebinding
-        "ALLOWED_HOSTS": list(LOOPBACK),
         "MIDDLEWARE": [
             "django.middleware.security.SecurityMiddleware",
             "tawthiq.web.middleware.security_headers",
             "whitenoise.middleware.WhiteNoiseMiddleware",
             "django.middleware.gzip.GZipMiddleware",
             "django.middleware.common.CommonMiddleware",
+            "django.contrib.sessions.middleware.SessionMiddleware",
             "django.middleware.csrf.CsrfViewMiddleware",
+            "django.contrib.auth.middleware.AuthenticationMiddleware",
+            "django_otp.middleware.OTPMiddleware",
+            "tawthiq.web.access.Gate",
             "django.middleware.clickjacking.XFrameOptionsMiddleware",
+            "axes.middleware.AxesMiddleware",
         ],
         "TEMPLATES": [{
             "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -64,5 +74,12 @@ def overrides() -> dict[str, Any]:
         "SECURE_CROSS_ORIGIN_OPENER_POLICY": "same-origin",
         "CSRF_COOKIE_HTTPONLY": True,
         "CSRF_COOKIE_SAMESITE": "Strict",
+        "CSRF_FAILURE_VIEW": "tawthiq.web.views.csrf_failure",
+        "LOGIN_URL": "/",
+        "AXES_LOCKOUT_CALLABLE": "tawthiq.web.signing.locked_out",
         "DATA_UPLOAD_MAX_MEMORY_SIZE": 1_000_000,
+        "DATA_UPLOAD_MAX_NUMBER_FIELDS": 1_000,
+        "DATA_UPLOAD_MAX_NUMBER_FILES": 100,
+        "FILE_UPLOAD_MAX_MEMORY_SIZE": 1_000_000,
+        "FILE_UPLOAD_PERMISSIONS": 0o600,
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from tawthiq.model import Claim, Report
+from tawthiq.model import Claim
 from tawthiq.web.masking import MASK, Masked
 
 Kind = Literal["place", "date", "harm", "actor", "weapon", "object", "speaker"]
@@ -27,11 +27,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text over which the same marks hold, outermost first."""
+    """A run of text over which the same marks hold, outermost first.
+
+    `restricted`: only reviewers may see it; `masked`: this viewer does not.
+    """
 
     text: str
     marks: tuple[Mark, ...]
     masked: bool
+    restricted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +79,24 @@ def kinds(claims: Iterable[Claim], length: int) -> tuple[Kind, ...]:
     return tuple(kind for kind in KINDS if kind in found)
 
 
-def pieces(text: str, start: int, end: int, marks: tuple[Mark, ...]) -> tuple[Piece, ...]:
-    """Cut text[start:end] wherever a mark or a mask begins or ends, so that marks may nest and overlap."""
+def pieces(
+    text: str, start: int, end: int, marks: tuple[Mark, ...], restricted: tuple[tuple[int, int], ...] = ()
+) -> tuple[Piece, ...]:
+    """Cut text[start:end] wherever a mark, a mask or a restricted span begins or ends, so that marks may nest
+    and overlap."""
     here = [mark for mark in marks if mark.start < end and mark.end > start]
     cuts = {start, end}
     for mark in here:
         cuts.update({max(mark.start, start), min(mark.end, end)})
+    hidden = [span for span in restricted if span[0] < end and span[1] > start]
+    cuts.update(at for span in hidden for at in span if start < at < end)
     edges = sorted(cuts | set(_mask_edges(text, start, end)))
     return tuple(
         Piece(
             text=text[first:last],
             marks=tuple(mark for mark in here if mark.start <= first and mark.end >= last),
             masked=text[first] == MASK,
+            restricted=any(s <= first and e >= last for s, e in hidden),
         )
         for first, last in pairwise(edges)
     )
@@ -98,28 +108,31 @@ def _mask_edges(text: str, start: int, end: int) -> Iterator[int]:
             yield at
 
 
-def blocks(report: Report, claims: Iterable[Claim]) -> tuple[Block, ...]:
-    """The whole masked text in reading order: nothing left out but blank lines between segments."""
-    text = Masked(report).text
+def blocks(masked: Masked, claims: Iterable[Claim]) -> tuple[Block, ...]:
+    """The whole text as its viewer may see it, in reading order, but for blank lines between segments."""
+    text, hidden = masked.text, masked.spans
     marks = all_marks(claims, len(text))
     found: list[Block] = []
     at = 0
-    for segment in sorted(report.segments, key=lambda s: (s.start, -s.end)):
+    for segment in sorted(masked.report.segments, key=lambda s: (s.start, -s.end)):
         if segment.end <= at:
             continue  # inside a segment already shown, such as a quotation in a paragraph
         start = max(segment.start, at)
-        _add(found, "", text, at, start, marks)
-        _add(found, segment.kind, text, start, segment.end, marks)
+        _add(found, "", text, at, start, marks, hidden)
+        _add(found, segment.kind, text, start, segment.end, marks, hidden)
         at = segment.end
-    _add(found, "", text, at, len(text), marks)
+    _add(found, "", text, at, len(text), marks, hidden)
     return tuple(found)
 
 
-def _add(found: list[Block], kind: str, text: str, start: int, end: int, marks: tuple[Mark, ...]) -> None:
+def _add(
+    found: list[Block], kind: str, text: str, start: int, end: int, marks: tuple[Mark, ...],
+    hidden: tuple[tuple[int, int], ...],
+) -> None:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     if start < end:
         readable = () if kind in {"comment", "furniture"} else marks
-        found.append(Block(kind, pieces(text, start, end, readable), start))
+        found.append(Block(kind, pieces(text, start, end, readable, hidden), start))

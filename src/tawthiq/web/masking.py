@@ -1,4 +1,4 @@
-"""What a page without an account may show: restricted words and comments masked, letter for letter."""
+"""What a page may show: restricted words and comments masked, letter for letter, but to reviewers."""
 
 from __future__ import annotations
 
@@ -28,13 +28,19 @@ def mask_ranges(text: str, ranges: Iterable[tuple[int, int]]) -> str:
 
 @dataclass(frozen=True)
 class Masked:
-    """A report's text as a reader without an account sees it."""
+    """A report's text as a viewer sees it; `open`: unmasked, for a reviewer whose look is written down."""
 
     report: Report
+    open: bool = False
 
     @cached_property
     def ranges(self) -> tuple[tuple[int, int], ...]:
-        """Where the text is masked: restricted spans and comments."""
+        """Where the text is masked."""
+        return () if self.open else self.spans
+
+    @cached_property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """What is restricted in the text, shown or not: restricted spans and comments."""
         comments = [(s.start, s.end) for s in self.report.segments if s.kind == "comment"]
         return tuple(sorted([(r.start, r.end) for r in self.report.restricted] + comments))
 
@@ -49,7 +55,7 @@ class Masked:
     @cached_property
     def _forbidden(self) -> re.Pattern[str] | None:
         said = set(restricted_words(self.report))
-        if not said:
+        if self.open or not said:
             return None
         return re.compile("|".join(re.escape(words) for words in sorted(said, key=len, reverse=True)))
 

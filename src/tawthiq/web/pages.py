@@ -153,7 +153,7 @@ def history(
 
 def report_row(reading: Reading, *, invented: bool) -> dict[str, Any]:
     """A report as a row of the list of reports."""
-    report, masked = reading.report, Masked(reading.report)
+    report, masked = reading.report, Masked(reading.report)  # lists are masked for everyone
     return {
         "digest": sha256(report.id), "title": title_of(masked), "outlet": masked.words(report.outlet),
         "file": masked.words(report.file), "published": report.published, "invented": invented,

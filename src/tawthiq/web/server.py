@@ -6,21 +6,28 @@ import errno
 import logging
 import socket
 from pathlib import Path
+from typing import Any
 
 from tawthiq.errors import RegisterError, UsageError
+from tawthiq.web.desk import desk
 
 ADDRESS = "127.0.0.1"
+LARGEST_UPLOAD = 100_000_000
+"""Bytes of one request; larger ones are refused before a page sees them."""
 
 
 def check_host(host: str) -> str:
-    """127.0.0.1 for itself and localhost; raises UsageError for any other address until accounts exist."""
+    """127.0.0.1 for itself and localhost; raises UsageError for any other address.
+
+    A team reaches the pages through a proxy on this machine that speaks TLS (TAWTHIQ_HOSTS).
+    """
     if host not in (ADDRESS, "localhost"):
         raise UsageError(
             "not_loopback",
-            f"The pages have no accounts yet, so they are served on {ADDRESS} alone and not on {host}: "
-            f"leave --host out, or give {ADDRESS}.",
-            f"لا حسابات للصفحات بعد، فلا تُفتح إلا على {ADDRESS}، لا على {host}: "
-            f"احذف ‎--host‎ أو اجعله {ADDRESS}.",
+            f"The pages speak plain HTTP, so they are served on {ADDRESS} alone and not on {host}: leave "
+            "--host out. A team reaches them through a proxy that speaks TLS; see SECURITY.md.",
+            f"الصفحات تتكلّم HTTP بلا تعمية، فلا تُفتح إلا على {ADDRESS}، لا على {host}: احذف ‎--host‎. "
+            "وللفريق وسيط يتكلّم TLS؛ انظر SECURITY.md.",
         )
     return ADDRESS
 
@@ -40,7 +47,7 @@ def application(register: Path) -> object:
             f"{register} is no register. Make one with `tawthiq run --register {register} PATH`.",
             f"لا سجلّ في {register}. أنشئه بالأمر ‎`tawthiq run --register {register} PATH`‎.",
         )
-    setup.configure(register, **overrides())
+    setup.configure(register, **overrides(desk()))
     from django.conf import settings
 
     if getattr(settings, "ROOT_URLCONF", None) != "tawthiq.web.urls":
@@ -68,9 +75,18 @@ def serve(register: Path, *, host: str = ADDRESS, port: int = 8000) -> None:
     logging.getLogger("django.security.DisallowedHost").disabled = True
     print(f"http://{address}:{listening.getsockname()[1]}/", flush=True)
     try:
-        waitress.serve(app, sockets=[listening], threads=8, ident=None, _quiet=True)
+        waitress.serve(app, sockets=[listening], threads=8, ident=None, _quiet=True,
+                       max_request_body_size=LARGEST_UPLOAD, **_proxy())
     finally:
         listening.close()
+
+
+def _proxy() -> dict[str, Any]:
+    """What is believed of the proxy on this machine: that it speaks TLS, and who asked it."""
+    if not desk().behind_proxy:
+        return {"clear_untrusted_proxy_headers": True}
+    return {"trusted_proxy": ADDRESS, "trusted_proxy_count": 1, "clear_untrusted_proxy_headers": True,
+            "trusted_proxy_headers": {"x-forwarded-proto", "x-forwarded-for"}}  # fmt: skip
 
 
 def _listen(address: str, port: int) -> socket.socket:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
-from tawthiq.web import views
+from tawthiq.web import public, signing, views
 
 
 class LanguageConverter:
@@ -35,6 +35,12 @@ pages: list[URLPattern] = [
     path("reports/", views.reports, name="reports"),
     path("reports/<sha256:digest>/", views.report, name="report"),
     path("about/", views.about, name="about"),
+    path("published/", public.incidents, name="published"),
+    path("published.json", public.as_json, name="published_json"),
+    path("published.csv", public.as_csv, name="published_csv"),
+    path("sign-in/", signing.sign_in, name="sign_in"),
+    path("sign-out/", signing.sign_out, name="sign_out"),
+    path("account/", signing.account, name="account"),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -43,5 +49,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
 ]
 
 handler400 = "tawthiq.web.views.bad_request"
+handler403 = "tawthiq.web.views.forbidden"
 handler404 = "tawthiq.web.views.not_found"
 handler500 = "tawthiq.web.views.server_error"

@@ -6,29 +6,19 @@ import json
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from tawthiq.model import LowHigh
 from tawthiq.publish.attribution import ATTRIBUTION
 from tawthiq.web import bars, cards, mapdata, marks, pages, selection, store
+from tawthiq.web.access import language_of, needs, viewer
 from tawthiq.web.filters import Filter, page_number, read_filter
-from tawthiq.web.masking import Masked
+from tawthiq.web.frame import show
+from tawthiq.web.looks import looked_at
 from tawthiq.web.words import Language, Words, preferred_language, words
 
 NOT_PLACED_SHOWN = 20
-
-
-def _show(request: HttpRequest, w: Words, template: str, status: int = 200, **context: Any) -> HttpResponse:
-    """A page with what every page needs: the words, and its own address in the other language."""
-    other = words("en" if w.language == "ar" else "ar")
-    path = request.get_full_path()
-    prefix = f"/{w.language}/"  # an address that does not begin so (an error) leads to the other list
-    here = f"/{other.language}/{path.removeprefix(prefix) if path.startswith(prefix) else ''}"
-    home = reverse("web:incidents", args=[w.language])
-    frame = {"w": w, "other": other, "other_address": here, "home": home}
-    return render(request, f"web/{template}", frame | context, status=status)
 
 
 def _filter(request: HttpRequest, w: Words) -> tuple[Filter, tuple[str, ...], dict[str, Any]]:
@@ -44,14 +34,17 @@ def _filter(request: HttpRequest, w: Words) -> tuple[Filter, tuple[str, ...], di
     return chosen, problems, choices
 
 
+@needs("anyone")
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """To the list, in the language that the browser asks for; Arabic by default."""
-    response = HttpResponseRedirect(reverse("web:incidents", args=[preferred_language(request)]))
+    where = "web:published" if viewer(request).is_public and viewer(request).publish else "web:incidents"
+    response = HttpResponseRedirect(reverse(where, args=[preferred_language(request)]))
     response.headers["Vary"] = "Accept-Language"
     return response
 
 
+@needs("reader")
 @require_safe
 def incidents(request: HttpRequest, language: Language) -> HttpResponse:
     """The list of incidents beside its map."""
@@ -60,7 +53,7 @@ def incidents(request: HttpRequest, language: Language) -> HttpResponse:
     rows = selection.select(chosen)
     count, number, found = selection.page(rows, chosen.page)
     missing, unplaced = mapdata.not_placed(rows, NOT_PLACED_SHOWN)
-    return _show(
+    return show(
         request, w, "incidents.html",
         chosen=chosen, problems=problems, choices=choices, count=count,
         number=number, of=store.pages(count), columns=pages.columns(chosen),
@@ -74,6 +67,7 @@ def incidents(request: HttpRequest, language: Language) -> HttpResponse:
     )
 
 
+@needs("reader")
 @require_safe
 def map_points(request: HttpRequest, language: Language) -> HttpResponse:
     """The points of the filtered incidents as GeoJSON."""
@@ -83,6 +77,7 @@ def map_points(request: HttpRequest, language: Language) -> HttpResponse:
     return JsonResponse(found, json_dumps_params={"ensure_ascii": False})
 
 
+@needs("reader")
 @require_safe
 def incident(request: HttpRequest, language: Language, identifier: str) -> HttpResponse:
     """One incident: what, where, when, who, the claims side by side, grade, history, members."""
@@ -95,11 +90,11 @@ def incident(request: HttpRequest, language: Language, identifier: str) -> HttpR
         return HttpResponseRedirect(reverse("web:incident", args=[language, lasting]))
     found = listed.incident
     told = store.told(found)
-    masks = [Masked(part.reading.report) for part in told]
+    masks = looked_at(request, [part.reading.report for part in told], f"incident {lasting}")
     copies = pages.copies(found)
-    claims = cards.incident_cards(told, copies)
+    claims = cards.incident_cards(told, masks, copies)
     ranges = {outcome: LowHigh(harm.low, harm.high) for outcome, harm in found.harm.items()}
-    return _show(
+    return show(
         request, w, "incident.html",
         incident=found, invented=listed.invented, cards=claims, bars=bars.bars(claims, ranges),
         weighty=[one for one in claims if one.rank < cards.PLAIN], groups=pages.groups(found),
@@ -112,6 +107,7 @@ def incident(request: HttpRequest, language: Language, identifier: str) -> HttpR
     )
 
 
+@needs("reader")
 @require_safe
 def report(request: HttpRequest, language: Language, digest: str) -> HttpResponse:
     """One report: its text with the values marked, and the facts of its capture."""
@@ -120,16 +116,17 @@ def report(request: HttpRequest, language: Language, digest: str) -> HttpRespons
     if captured is None:
         raise Http404
     reading = captured.reading
-    masked = Masked(reading.report)
+    masked = looked_at(request, [reading.report], "report")[0]
     every = (*reading.claims, *reading.totals)
     made = {claim.id: cards.card(claim, masked) for claim in every}
-    return _show(
+    return show(
         request, w, "report.html",
         report=reading.report, captured=captured, invented=captured.invented, title=cards.title_of(masked),
         outlet=masked.words(reading.report.outlet), url=masked.words(reading.report.url),
         file=masked.words(reading.report.file), captures=pages.captures(captured, masked),
-        blocks=marks.blocks(reading.report, every), kinds=marks.kinds(every, len(masked.text)),
-        masked=bool(masked.ranges), incidents=[pages.row(one) for one in captured.incidents],
+        blocks=marks.blocks(masked, every), kinds=marks.kinds(every, len(masked.text)),
+        masked=bool(masked.ranges), opened=masked.open and bool(masked.spans),
+        incidents=[pages.row(one) for one in captured.incidents],
         claims=[made[c.id] for c in reading.claims if c.event is not None],
         situations=[made[c.id] for c in reading.claims if c.event is None],
         totals=[made[c.id] for c in reading.totals],
@@ -137,13 +134,14 @@ def report(request: HttpRequest, language: Language, digest: str) -> HttpRespons
     )
 
 
+@needs("reader")
 @require_safe
 def reports(request: HttpRequest, language: Language) -> HttpResponse:
     """The list of all reports, those without an incident included."""
     w = words(language)
     count, number, found = store.reports(page_number(request.GET.get("page")))
     of = store.pages(count)
-    return _show(
+    return show(
         request, w, "reports.html", count=count, number=number, of=of, any_invented=store.any_invented(),
         rows=[pages.report_row(reading, invented=invented) for reading, invented in found],
         previous=f"page={number - 1}" if number > 1 else None,
@@ -151,21 +149,29 @@ def reports(request: HttpRequest, language: Language) -> HttpResponse:
     )
 
 
+@needs("public")
 @require_safe
 def about(request: HttpRequest, language: Language) -> HttpResponse:
     """The method in short, and the attribution of the data."""
-    return _show(request, words(language), "about.html", attribution=ATTRIBUTION,
+    return show(request, words(language), "about.html", attribution=ATTRIBUTION,
                  grades=store.GRADE_ORDER, any_invented=store.any_invented())
 
 
 def _error(request: HttpRequest, status: int, kind: str) -> HttpResponse:
-    part = request.path.split("/")[1:2]
-    w = words("en" if part == ["en"] else "ar" if part == ["ar"] else preferred_language(request))
-    return _show(request, w, "error.html", status=status, title=f"error.{kind}_title", text=f"error.{kind}")
+    w = words(language_of(request))
+    return show(request, w, "error.html", status, title=f"error.{kind}_title", text=f"error.{kind}")
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _error(request, 400, "bad")
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return _error(request, 403, "forbidden")
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return _error(request, 403, "stale")
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -22,7 +22,12 @@ from tawthiq.register.models.recorded import (
     RunRow,
 )
 
+DERIVED = (ReportRow, EventRow, ClaimRow, IncidentRow, IncidentTypeRow, IncidentActorRow, MemberRow,
+           PossibleRow, KeptRow, LinkedRow)
+"""The tables that `tawthiq rebuild` makes anew, each after those that it refers to."""
+
 __all__ = [
+    "DERIVED",
     "CaptureRow",
     "ClaimRow",
     "ContainerRow",

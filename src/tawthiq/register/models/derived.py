@@ -1,7 +1,9 @@
 """Derived rows: read from the evidence and linked. They can be dropped and made again.
 
 `line` is the whole record as a line of the contract, with the words of comments and restricted spans
-unmasked: whoever shows it must mask. The other columns repeat what pages and exports filter by.
+unmasked: whoever shows it must mask. The other columns repeat what pages and exports filter by. A rebuild
+puts new tables in place of these: no recorded row may refer to them by a foreign key (an incident is
+named by its id).
 """
 
 from __future__ import annotations

@@ -73,6 +73,18 @@ def incident_date(context: Context, found: Any) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def named(context: Context, arabic: str | None, english: str | None) -> str:
+    """Two names of one thing: that of the page's language, or the other where only that is known."""
+    return _words(context).name(arabic, english)
+
+
+@register.simple_tag(takes_context=True)
+def dates(context: Context, start: str | None, end: str | None, precision: str) -> str:
+    """A first and last day."""
+    return figures.period(_words(context), start, end, precision)
+
+
+@register.simple_tag(takes_context=True)
 def claim_date(context: Context, found: Any) -> str:
     """The date of a claim."""
     return figures.claim_date(_words(context), found)
@@ -92,13 +104,15 @@ def marked(context: Context, pieces: tuple[Piece, ...]) -> SafeString:
 
 def _piece(words: Words, piece: Piece) -> SafeString | str:
     if not piece.marks:
-        return format_html('<span class="masked">{}</span>', piece.text) if piece.masked else piece.text
+        kind = "masked" if piece.masked else "restricted" if piece.restricted else ""
+        return format_html('<span class="{}">{}</span>', kind, piece.text) if kind else piece.text
     kinds = dict.fromkeys(f"k-{mark.kind}" for mark in piece.marks)
+    shown = ("restricted",) if piece.restricted and not piece.masked else ()
     said = dict.fromkeys(
         f"{words.label('kind', mark.kind)}: {words.label(mark.group, mark.identifier)}"
         for mark in piece.marks
     )
     return format_html(
         '<mark class="k {} deep-{}" title="{}">{}</mark>',
-        " ".join(kinds), min(len(kinds), 3), " · ".join(said), piece.text,
+        " ".join((*shown, *kinds)), min(len(kinds), 3), " · ".join(said), piece.text,
     )

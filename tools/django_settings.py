@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tawthiq.register.setup import database
+from tawthiq.register.where import database
 from tawthiq.web.conf import overrides
 
 for _name, _value in overrides().items():

@@ -86,7 +86,8 @@ def looked_up(target: Target, network: Network) -> list[tuple[socket.AddressFami
         found = socket.getaddrinfo(target.host, target.port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise unreached(target.url, getattr(error, "strerror", None) or error) from error
-    addresses = list(dict.fromkeys((family, str(place[0])) for family, _, _, _, place in found))
+    every = [(family, str(place[0])) for family, _, _, _, place in found]
+    addresses: list[tuple[socket.AddressFamily, str]] = list(dict.fromkeys(every))
     for _family, address in addresses:
         if not network.allow_private and not public(ipaddress.ip_address(address.partition("%")[0])):
             raise refused_address(target.url, address)

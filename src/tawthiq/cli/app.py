@@ -210,11 +210,16 @@ def export(
 
 
 @app.command()
-def verify(register: o.Directory = o.DEFAULT_REGISTER) -> int:
+def verify(
+    register: o.Directory = o.DEFAULT_REGISTER,
+    seal: Annotated[str | None, typer.Option(
+        metavar="SEAL", help="A seal that an earlier `verify` printed and that you noted elsewhere: is all "
+        "that it stood for still there?")] = None,
+) -> int:
     """Check that evidence, captures and decisions are as they were recorded."""
     from tawthiq.cli.listing import verify as verified
 
-    return verified(register)
+    return verified(register, seal)
 
 
 @app.command()

@@ -11,6 +11,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from tawthiq.page.blocks import Role, Zone, count_words
 from tawthiq.page.metadata import iso_day
+from tawthiq.page.sites import Site
 from tawthiq.page.zones import is_content, is_entry, role_of, zone_of
 
 _SKIPPED = frozenset(
@@ -77,11 +78,13 @@ class Tree:
     times: list[str] = field(default_factory=list)
     stamps: list[str] = field(default_factory=list)
     too_deep: bool = False
+    stated: set[int] = field(default_factory=set)  # what the outlet's file names as the article
 
 
 class _Walker:
-    def __init__(self) -> None:
+    def __init__(self, site: Site | None) -> None:
         self.tree = Tree()
+        self.site = site
         self.stack: list[_At] = [_At(None, None, False, 0, 0, False)]
         self.buffer: list[tuple[str, bool, Role | None]] = []
         self.gap = True
@@ -135,7 +138,8 @@ class _Walker:
             self.gap = True
         zone = here.zone
         if zone != "comment" and tag not in ("body", "html", "main"):
-            own = zone_of(tag, attributes.get("role", ""), classes)
+            own = (self.site and stated_zone(self.site, classes)) or zone_of(
+                tag, attributes.get("role", ""), classes)
             if tag == "form" and own == "furniture" and self.holds_page(element, classes):
                 own = None
             if own is None and tag == "header" and zone is None and not _inside_article(element):
@@ -143,6 +147,8 @@ class _Walker:
             if own is not None and not (zone is None and element in self.holding):
                 zone = own
         role = role_of(tag, classes)
+        if self.site and not self.site.captions.isdisjoint(classes.split()):
+            role = "caption"
         if here.role in _STRONG_ROLES and not (here.role == "quotation" and role == "caption"):
             role = here.role
         holder = here.holder
@@ -152,6 +158,9 @@ class _Walker:
             holder = len(self.tree.parents) - 1
             if tag == "article" or is_content(classes) or attributes.get("role") == "main":
                 self.tree.content.add(holder)
+            if self.site and not self.site.article.isdisjoint(classes.split()):
+                self.tree.content.add(holder)
+                self.tree.stated.add(holder)
             if is_entry(classes):
                 self.tree.entries.add(holder)
         if tag == "time" and attributes.get("datetime"):
@@ -236,9 +245,20 @@ class _Walker:
         self.buffer.clear()
 
 
-def read_tree(root: etree._Element) -> Tree:
-    """Walk the page once, without recursion; hidden elements, scripts and forms' insides left out."""
-    return _Walker().walk(root)
+def read_tree(root: etree._Element, site: Site | None = None) -> Tree:
+    """Walk the page once, without recursion; hidden elements, scripts and forms' insides left out.
+
+    `site`: what is known of the pages of its outlet.
+    """
+    return _Walker(site).walk(root)
+
+
+def stated_zone(site: Site, classes: str) -> Zone | None:
+    """The zone that the outlet's file gives an element of these classes."""
+    names = classes.split()
+    if not site.comments.isdisjoint(names):
+        return "comment"
+    return None if site.furniture.isdisjoint(names) else "furniture"
 
 
 def _is_hidden(attributes: dict[str, str]) -> bool:

@@ -4,7 +4,8 @@
 
 Reads the invented pages of the tests (or every page of FOLDER) over and over, each as it is and
 made longer with menus and links, as pages of today are; time is that of the processor. Then every
-layout of tests/page around the labelled reports, and the reports labelled for restricted spans.
+layout of tests/page around the labelled reports, beside trafilatura and resiliparse (dependency group
+`bench`) on the same pages, and the reports labelled for restricted spans.
 """
 
 from __future__ import annotations
@@ -92,8 +93,8 @@ def peers(seconds: float) -> None:
             count += 1
         speed = count / (time.process_time() - started)
         whole = sum(len(a.paragraphs) for a, _ in pages)
-        print(f"{name:26}{speed:8.0f} pages/s with 300 links; of {len(pages)} pages {kept / whole:.4f} of paragraphs, "
-              f"{traps} numbers from traps")
+        print(f"{name:26}{speed:8.0f} pages/s with 300 links; of {len(pages)} pages "
+              f"{kept / whole:.4f} of paragraphs, {traps} numbers from traps")
 
 
 def _ours(source: str) -> str:
@@ -141,6 +142,7 @@ def main() -> None:
             print(f"{title:26}{pages:10.0f} pages/s {megabytes:8.1f} MB/s")
     if asked.folder == PAGES:
         layouts()
+        peers(asked.seconds)
         people()
 
 

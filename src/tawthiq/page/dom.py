@@ -30,6 +30,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _MOST_FORMS, _PAGE_SIZE = 20, 400
 _NUMBER = re.compile(r"\d+")
 _STRONG_ROLES = ("heading", "caption", "quotation")
+_HIDING = frozenset({"style", "hidden", "aria-hidden"})
+_BARE = frozenset({"a", "span", "b", "i", "em", "strong", "li", "ul", "p", "div"})
 _MARKED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "article", "main", "time"})
 _ASKED = etree.XPath(
     "boolean(.//*[" + " or ".join(
@@ -178,7 +180,7 @@ class _Walker:
 
     def take_whole(self, element: etree._Element, tag: str) -> bool:
         """Words of a menu or a box, taken without its tree: where nothing in it is asked for later."""
-        if self.stack[-2].zone is not None or tag in _INLINE or len(self.stack) < 3 or _ASKED(element):
+        if self.stack[-2].zone is not None or tag in _INLINE or len(self.stack) < 3 or _asked(element):
             return False
         self.buffer.clear()
         holder = self.stack[-1].holder
@@ -251,6 +253,18 @@ def read_tree(root: etree._Element, site: Site | None = None) -> Tree:
     `site`: what is known of the pages of its outlet.
     """
     return _Walker(site).walk(root)
+
+
+def _asked(element: etree._Element) -> bool:
+    """`_ASKED`, answered at once for an element that holds a link or a few, each in the other."""
+    inner = element
+    for _ in range(4):
+        if len(inner) != 1:
+            break
+        inner = inner[0]
+        if inner.tag not in _BARE or not _HIDING.isdisjoint(inner.keys()):
+            return True
+    return len(inner) > 0 and bool(_ASKED(element))
 
 
 def stated_zone(site: Site, classes: str) -> Zone | None:

@@ -4,7 +4,8 @@
 
 Reads the invented pages of the tests (or every page of FOLDER) over and over, each as it is and
 made longer with menus and links, as pages of today are; time is that of the processor. Then every
-layout of tests/page around the labelled reports, and the reports labelled for restricted spans.
+layout of tests/page around the labelled reports, beside trafilatura and resiliparse (dependency group
+`bench`) on the same pages, and the reports labelled for restricted spans.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ import hashlib
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
-from tawthiq.model import Document
+from tawthiq.model import CLAIM_BEARING, Document
 from tawthiq.page import read_page
 
 ROOT = Path(__file__).parent.parent
@@ -70,6 +72,48 @@ def layouts() -> None:
               f"numbers from traps {total['traps']}, other characters {total['other'] / total['chars']:.4f}")
 
 
+def peers(seconds: float) -> None:
+    """The same pages through two general extractors: speed, paragraphs kept, trap numbers let in."""
+    from tests.page.layouts import LAYOUTS, TRAP
+    from tests.page.layouts_aside import ASIDE
+    from tests.page.layouts_held import HELD
+    from tests.page.layouts_more import MORE
+    from tests.page.test_layouts import _ARTICLES
+
+    pages = [(a, made.content) for lay in (LAYOUTS | ASIDE | MORE | HELD).values() for a in _ARTICLES
+             if (made := lay(a)).file.endswith(".html") and b"windows-1256" not in made.content]
+    menus = [with_menu(content).decode() for _, content in pages]
+    for name, extract in (("tawthiq", _ours), *_extractors()):
+        kept = sum(" ".join(p.split())[30:] in text for a, c in pages
+                   if (text := " ".join(extract(c.decode()).split())) for p in a.paragraphs)
+        traps = sum(len(TRAP.findall(extract(c.decode()))) for _, c in pages)
+        started, count = time.process_time(), 0
+        while time.process_time() - started < seconds:
+            extract(menus[count % len(menus)])
+            count += 1
+        speed = count / (time.process_time() - started)
+        whole = sum(len(a.paragraphs) for a, _ in pages)
+        print(f"{name:26}{speed:8.0f} pages/s with 300 links; of {len(pages)} pages "
+              f"{kept / whole:.4f} of paragraphs, {traps} numbers from traps")
+
+
+def _ours(source: str) -> str:
+    report = read_page(document(Path("1.html"), source.encode())).report
+    return "\n".join(report.text[s.start:s.end] for s in report.segments if s.kind in CLAIM_BEARING)
+
+
+def _extractors() -> list[tuple[str, Callable[[str], str]]]:
+    found: list[tuple[str, Callable[[str], str]]] = []
+    try:
+        from trafilatura import extract
+        found.append(("trafilatura", lambda s: extract(s, include_comments=False) or ""))
+        from resiliparse.extract.html2text import extract_plain_text
+        found.append(("resiliparse", lambda s: extract_plain_text(s, main_content=True)))
+    except ImportError as error:
+        print(f"not installed, so not beside it: {error.name}")
+    return found
+
+
 def people() -> None:
     """Recall and precision of restricted spans on the labelled reports."""
     from tests.page.people_gold import GOLD
@@ -98,6 +142,7 @@ def main() -> None:
             print(f"{title:26}{pages:10.0f} pages/s {megabytes:8.1f} MB/s")
     if asked.folder == PAGES:
         layouts()
+        peers(asked.seconds)
         people()
 
 

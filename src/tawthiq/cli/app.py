@@ -59,6 +59,7 @@ def add(
     text_column: o.TextColumn = None, title_column: o.TitleColumn = None, url_column: o.UrlColumn = None,
     date_column: o.DateColumn = None, outlet_column: o.OutletColumn = None,
     captured_column: o.CapturedColumn = None,
+    url: o.Url = None, fetch: o.Fetch = False, proxy: o.Proxy = None, agent: o.Agent = None,
 ) -> int:
     """Keep documents in a register, byte for byte, without reading them yet.
 
@@ -69,6 +70,11 @@ def add(
     facts = known(outlet, published, captured)
     how = intake(every_page, limit, (
         text_column, title_column, url_column, date_column, outlet_column, captured_column))
+    if url:
+        from tawthiq.cli.fetching import add as add_fetched
+
+        return add_fetched(url, (paths or [], manifest), register, facts, how, allowed=fetch,
+                           network=(proxy, agent))
     paths = list(given(paths, manifest))
     from tawthiq.cli.running import add as add_all
 
@@ -204,11 +210,16 @@ def export(
 
 
 @app.command()
-def verify(register: o.Directory = o.DEFAULT_REGISTER) -> int:
+def verify(
+    register: o.Directory = o.DEFAULT_REGISTER,
+    seal: Annotated[str | None, typer.Option(
+        metavar="SEAL", help="A seal that an earlier `verify` printed and that you noted elsewhere: is all "
+        "that it stood for still there?")] = None,
+) -> int:
     """Check that evidence, captures and decisions are as they were recorded."""
     from tawthiq.cli.listing import verify as verified
 
-    return verified(register)
+    return verified(register, seal)
 
 
 @app.command()

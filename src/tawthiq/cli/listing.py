@@ -82,18 +82,22 @@ def export(
     return 0
 
 
-def verify(directory: Path) -> int:
-    """Say what is not as it was recorded; 0 when everything is whole, else 1."""
+def verify(directory: Path, noted: str | None = None) -> int:
+    """Say what is not as it was recorded; 0 when everything is whole, else 1. `noted`: a seal of before."""
     from tawthiq.register.api import Register
 
     with Register.open(directory, create=False) as register:
-        problems, counts = register.verify(), register.counts()
+        problems, counts, head = register.verify(), register.counts(), register.head()
+        cut = noted is not None and not register.holds_seal(noted)
+    if cut:
+        warn(say("seal_gone", seal=noted))
     for problem in problems:
         warn(f"{problem.message_ar if language() == 'ar' else problem.message} [{problem.code}]")
-    if problems:
+    if problems or cut:
         return 1
     print(say("whole", register=directory, documents=counts.documents, captures=counts.captures,
               decisions=counts.decisions))
+    print(say("head", entries=head[0], seal=head[1]))
     print(say("seal"))
     return 0
 

@@ -27,6 +27,20 @@ EveryPage = Annotated[bool, typer.Option(
     "--every-page", help="Take every page of an archive, also those that cannot tell of harm in Arabic.")]
 Limit = Annotated[list[str] | None, typer.Option(
     "--limit", metavar="NAME=NUMBER", help="Another limit (document_bytes=50000000); may be repeated.")]
+_OUT = "Fetching"
+Url = Annotated[list[str] | None, typer.Option(
+    "--url", metavar="URL|LIST", help="An address to fetch, or a file of addresses, one a line; may be "
+    "repeated. Needs --fetch.", rich_help_panel=_OUT, show_default=False)]
+Fetch = Annotated[bool, typer.Option(
+    "--fetch", envvar="TAWTHIQ_FETCH", help="Allow fetching: sites will see an address of yours.",
+    rich_help_panel=_OUT)]
+Proxy = Annotated[str | None, typer.Option(
+    "--proxy", metavar="PROXY", help="socks5h://HOST:PORT (Tor) or http://HOST:PORT; names are looked up "
+    "there. Else TAWTHIQ_PROXY, ALL_PROXY, HTTPS_PROXY, HTTP_PROXY.", rich_help_panel=_OUT,
+    show_default=False)]
+Agent = Annotated[str | None, typer.Option(
+    "--agent", metavar="NAME", help="Agent that sites see; else TAWTHIQ_AGENT, else a neutral one.",
+    rich_help_panel=_OUT, show_default=False)]
 _TABLES = "Tables (CSV, XLSX)"
 TextColumn = Annotated[str | None, typer.Option(
     metavar="NAME", help="Column that holds the text.", rich_help_panel=_TABLES, show_default=False)]

@@ -150,8 +150,8 @@ def _readers(blocks: Sequence[Block]) -> frozenset[int]:
     """Names above lines of date or age, of two people at least: readers. One name is a channel's."""
     found = {
         at for at, (block, dated) in enumerate(pairwise(blocks))
-        if lines.is_date_line(dated.text) and not lines.is_labelled(dated.text) and block.role != "heading"
-        and lines.is_name(block.text, block.words)
+        if dated.zone is None and block.role != "heading" and lines.is_date_line(dated.text)
+        and not lines.is_labelled(dated.text) and lines.is_name(block.text, block.words)
     }
     return frozenset(found) if len({bare_line(blocks[at].text) for at in found}) > 1 else frozenset()
 
@@ -305,7 +305,7 @@ def _is_spaced(blocks: Sequence[Block]) -> bool:
 
 def _listed(blocks: Sequence[Block]) -> frozenset[int]:
     """Lines that open with a mark that another near line opens with too: items of a list."""
-    marks = [lines.bullet(b.text) for b in blocks]
+    marks = [lines.bullet(b.text) if b.zone is None else None for b in blocks]
     found = set()
     for at, mark in enumerate(marks):
         if mark is not None and mark in marks[max(0, at - 3):at] + marks[at + 1:at + 4]:

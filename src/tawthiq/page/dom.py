@@ -11,6 +11,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from tawthiq.page.blocks import Role, Zone, count_words
 from tawthiq.page.metadata import iso_day
+from tawthiq.page.sites import Site
 from tawthiq.page.zones import is_content, is_entry, role_of, zone_of
 
 _SKIPPED = frozenset(
@@ -29,6 +30,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _MOST_FORMS, _PAGE_SIZE = 20, 400
 _NUMBER = re.compile(r"\d+")
 _STRONG_ROLES = ("heading", "caption", "quotation")
+_HIDING = frozenset({"style", "hidden", "aria-hidden"})
+_BARE = frozenset({"a", "span", "b", "i", "em", "strong", "li", "ul", "p", "div"})
 _MARKED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "article", "main", "time"})
 _ASKED = etree.XPath(
     "boolean(.//*[" + " or ".join(
@@ -77,11 +80,13 @@ class Tree:
     times: list[str] = field(default_factory=list)
     stamps: list[str] = field(default_factory=list)
     too_deep: bool = False
+    stated: set[int] = field(default_factory=set)  # what the outlet's file names as the article
 
 
 class _Walker:
-    def __init__(self) -> None:
+    def __init__(self, site: Site | None) -> None:
         self.tree = Tree()
+        self.site = site
         self.stack: list[_At] = [_At(None, None, False, 0, 0, False)]
         self.buffer: list[tuple[str, bool, Role | None]] = []
         self.gap = True
@@ -135,7 +140,8 @@ class _Walker:
             self.gap = True
         zone = here.zone
         if zone != "comment" and tag not in ("body", "html", "main"):
-            own = zone_of(tag, attributes.get("role", ""), classes)
+            own = (self.site and stated_zone(self.site, classes)) or zone_of(
+                tag, attributes.get("role", ""), classes)
             if tag == "form" and own == "furniture" and self.holds_page(element, classes):
                 own = None
             if own is None and tag == "header" and zone is None and not _inside_article(element):
@@ -143,6 +149,8 @@ class _Walker:
             if own is not None and not (zone is None and element in self.holding):
                 zone = own
         role = role_of(tag, classes)
+        if self.site and not self.site.captions.isdisjoint(classes.split()):
+            role = "caption"
         if here.role in _STRONG_ROLES and not (here.role == "quotation" and role == "caption"):
             role = here.role
         holder = here.holder
@@ -152,6 +160,9 @@ class _Walker:
             holder = len(self.tree.parents) - 1
             if tag == "article" or is_content(classes) or attributes.get("role") == "main":
                 self.tree.content.add(holder)
+            if self.site and not self.site.article.isdisjoint(classes.split()):
+                self.tree.content.add(holder)
+                self.tree.stated.add(holder)
             if is_entry(classes):
                 self.tree.entries.add(holder)
         if tag == "time" and attributes.get("datetime"):
@@ -169,7 +180,7 @@ class _Walker:
 
     def take_whole(self, element: etree._Element, tag: str) -> bool:
         """Words of a menu or a box, taken without its tree: where nothing in it is asked for later."""
-        if self.stack[-2].zone is not None or tag in _INLINE or len(self.stack) < 3 or _ASKED(element):
+        if self.stack[-2].zone is not None or tag in _INLINE or len(self.stack) < 3 or _asked(element):
             return False
         self.buffer.clear()
         holder = self.stack[-1].holder
@@ -236,9 +247,32 @@ class _Walker:
         self.buffer.clear()
 
 
-def read_tree(root: etree._Element) -> Tree:
-    """Walk the page once, without recursion; hidden elements, scripts and forms' insides left out."""
-    return _Walker().walk(root)
+def read_tree(root: etree._Element, site: Site | None = None) -> Tree:
+    """Walk the page once, without recursion; hidden elements, scripts and forms' insides left out.
+
+    `site`: what is known of the pages of its outlet.
+    """
+    return _Walker(site).walk(root)
+
+
+def _asked(element: etree._Element) -> bool:
+    """`_ASKED`, answered at once for an element that holds a link or a few, each in the other."""
+    inner = element
+    for _ in range(4):
+        if len(inner) != 1:
+            break
+        inner = inner[0]
+        if inner.tag not in _BARE or not _HIDING.isdisjoint(inner.keys()):
+            return True
+    return len(inner) > 0 and bool(_ASKED(element))
+
+
+def stated_zone(site: Site, classes: str) -> Zone | None:
+    """The zone that the outlet's file gives an element of these classes."""
+    names = classes.split()
+    if not site.comments.isdisjoint(names):
+        return "comment"
+    return None if site.furniture.isdisjoint(names) else "furniture"
 
 
 def _is_hidden(attributes: dict[str, str]) -> bool:

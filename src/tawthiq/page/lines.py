@@ -38,6 +38,7 @@ _PHOTO = re.compile(r"\s[/|–—-]\s?[A-Za-z][A-Za-z .&'-]{1,30}$")
 _DASH = re.compile(r"\s?[–—|/-]\s?")
 _IMAGE = re.compile(r"\[(?:صورة|فيديو|photo|image|video)[^\]]{0,20}\]", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_BETWEEN = re.compile(r"\w\s?[-–—|·•/]\s?\w")
 _POSTER = re.compile(r"\s*[—–-]{1,2}\s?[^()]{2,60}\(@[A-Za-z0-9_]{1,30}\)")
 _HEAD_MARK = "·•|-–—(؛:："
 
@@ -176,9 +177,15 @@ def is_date_line(line: str) -> bool:
     found = shown_dates(line)
     # 'حصيلة القصف ليوم 3/4/2015' is a headline: words of its own stand before the date
     own = count_words(without_time_words(line[: found[0].start])) if found else 0
-    if own > 2 and not is_labelled(line):
+    if own > 2 and not is_labelled(line) and not _is_source_before(line, found[0].start, own):
         return False
     return count_words(without_time_words(line)) <= 7 and not ends_sentence(line)
+
+
+def _is_source_before(line: str, date: int, own: int) -> bool:
+    """'شبكة السهل - إدلب | 13 …': names with a stroke between them, and no verb, before the date."""
+    before = line[:date]
+    return own <= 5 and _BETWEEN.search(before.strip()) is not None and names_place(before)
 
 
 def is_labelled(line: str) -> bool:

@@ -15,6 +15,7 @@ from tawthiq.page.dom import Raw, Tree, first_time, read_tree
 from tawthiq.page.holders import beside, entry_of, moments_of
 from tawthiq.page.lines import ends_sentence, is_credit, is_date_line, opens_box
 from tawthiq.page.metadata import Metadata, iso_day, read_metadata
+from tawthiq.page.sites import Site, site_of
 from tawthiq.page.words import bare_line
 
 _TAG = re.compile(r"<[^<>]{0,4000}>")
@@ -34,16 +35,22 @@ class Markup:
     metadata: Metadata
     time: str | None
     warnings: tuple[str, ...] = ()
+    site: Site | None = None
+    contained: bool = False  # the page holds the element that its outlet's file names as the article
     moments: Mapping[int, str] = field(default_factory=dict)  # the time that each entry's markup states
 
 
-def read_markup(source: str) -> Markup:
-    """Read a page; never raises. A page that no tree can be made of is read without its markup."""
+def read_markup(source: str, url: str | None = None) -> Markup:
+    """Read a page; never raises. A page that no tree can be made of is read without its markup.
+
+    `url`: where it was captured, if known; the address that the page gives itself tells its outlet else.
+    """
     root = _parse(_CONTROL.sub(" ", source))
     if root is None:
         return _flat(source, Metadata(), "page: no HTML tree could be made; read without its markup")
     metadata = read_metadata(root)
-    tree = read_tree(root)
+    site = site_of(url or metadata.url)
+    tree = read_tree(root, site)
     if tree.too_deep:
         return _flat(source, metadata, "page: nested too deeply; read without its markup")
     lines = tree.lines[:_MOST_LINES]
@@ -58,7 +65,8 @@ def read_markup(source: str) -> Markup:
         lines = [Raw(stated, True, None, "heading", 0.0, count_words(stated), -1, 1), *lines]
         kept, title = [True, *kept], 0
     text, blocks = _laid_out(_boxed(tree, lines, title), kept, title, links, held)
-    return Markup(text, blocks, metadata, first_time(tree), warnings, moments_of(tree, held))
+    moments = moments_of(tree, held)
+    return Markup(text, blocks, metadata, first_time(tree), warnings, site, bool(tree.stated), moments)
 
 
 def _parse(source: str) -> etree._Element | None:
@@ -180,6 +188,9 @@ def _container(tree: Tree, lines: Sequence[Raw]) -> int:
             weight = weight if step == 0 else weight / 2
     for number in tree.content & scores.keys():
         scores[number] *= 1.5
+    stated = tree.stated & scores.keys()
+    if stated:
+        return max(stated, key=lambda n: (scores[n], -n))
     return max(scores, key=lambda n: (scores[n], -n)) if scores else 0
 
 

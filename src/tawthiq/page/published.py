@@ -14,6 +14,7 @@ from tawthiq.page.visible_date import shown_dates
 from tawthiq.page.words import SHORT, bare_line
 
 _MAYBE = re.compile(r"\d|منذ|قبل|ago", re.IGNORECASE)
+_IN_URL = re.compile(r"//[^/?#]+/(?:[^?#]*/)?((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/?#-]|$)")
 _LABELS = ("نشر", "تاريخ النشر", "published", "posted")
 _REGISTERED = ("تاريخ التسجيل", "تاريخ الانضمام", "تاريخ الميلاد", "registered", "joined")
 _UPDATED = ("اخر تحديث", "تاريخ التحديث", "updated", "تحديث")
@@ -38,6 +39,15 @@ def from_metadata(day: date | None, captured: date | None) -> Published | None:
 def from_capture(day: date | None, captured: date | None) -> Published | None:
     """The date that a platform shows beside a post."""
     return _day(day, "page", captured)
+
+
+def day_in(url: str | None) -> date | None:
+    """The day that an address carries between strokes (…/2017/10/25/…), None where it carries none."""
+    hit = _IN_URL.search(url or "")
+    try:
+        return date(int(hit[1]), int(hit[2]), int(hit[3])) if hit else None
+    except ValueError:
+        return None
 
 
 def _day(day: date | None, basis: str, captured: date | None) -> Published | None:

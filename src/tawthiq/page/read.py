@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -106,22 +106,41 @@ def _posts(document: Document, capture: Capture) -> tuple[Entry, ...]:
 
 
 def _from_markup(document: Document, decoded: Decoded) -> Page:
-    page = read_markup(decoded.text)
+    page = read_markup(decoded.text, document.url)
     if not ARABIC.search(page.text):
         raise PageError("not_arabic", f"{document.file}: the page shows no Arabic text. "
                         "It may load its text by script: save it after it has been shown.")
     pieces = label_article(page.blocks, document.outlet or page.metadata.outlet)
     captured = when.captured_day(document)
     stated = stated_day(page)
-    published = when.from_metadata(date.fromisoformat(stated) if stated else None, captured) or _visible(
-        document, page.text, page.blocks, pieces)
+    published = when.from_metadata(date.fromisoformat(stated) if stated else None, captured)
+    if published is None:
+        shown = _visible(document, page.text, page.blocks, pieces)
+        linked = when.from_metadata(when.day_in(document.url or page.metadata.url), captured)
+        published = shown if shown and shown.basis == "page" else linked or shown
+        if page.site and page.site.date and published and published.basis != "bounds":
+            published = None  # its pages state their day where this one does not: no day is guessed
     names = _named(page) + _commenters(page.text, pieces)
     own = when.from_document(document) or published
     found = find_entries(
         page.blocks, pieces, own, document.captured, page.moments, page.metadata.updates)
     published = published if stated else _of_page(published, found)
-    told = _Told(page.metadata.outlet, page.metadata.url, None, published, names, found)
-    return _finish(document, page.text, pieces, decoded.warnings + page.warnings, told)
+    outlet = page.metadata.outlet or (page.site.names[0] if page.site and page.site.names else None)
+    told = _Told(outlet, page.metadata.url, None, published, names, found)
+    broken = tuple(_broken(page, pieces, stated))
+    return _finish(document, page.text, pieces, decoded.warnings + page.warnings + broken, told)
+
+
+def _broken(page: Markup, pieces: Sequence[Piece], stated: str | None) -> Iterator[str]:
+    """What a page of this outlet must give, and this one does not."""
+    if page.site is None:
+        return
+    kinds = {p.kind for p in pieces}
+    gives = {"title": "headline" in kinds, "text": "paragraph" in kinds, "container": page.contained}
+    lacks = [name for name in sorted(page.site.asserts) if not gives[name]]
+    lacks += ["date"] if page.site.date and stated is None else []
+    for name in lacks:
+        yield f"page: {page.site.id}: no {name}, which its pages give; its file or the page has changed"
 
 
 def _of_page(shown: Published | None, entries: Sequence[Entry]) -> Published | None:

@@ -21,6 +21,8 @@ _PHONE = re.compile(
     rf"(?<![\w.,/:])(?=(?:9[67][0-8]|249|218|٩[٦٧][٠-٨]|٢٤٩|٢١٨)){_DIGIT}{{3}}[ \-.]?"
     rf"{_DIGIT}{{1,3}}[ \-.]?{_DIGIT}{{3}}[ \-.]?{_DIGIT}{{3,4}}(?![\w/:])"
 )
+_RUN = re.compile(rf"{_DIGIT}[{_DIGIT[1:-1]} \-./()]{{6}}")  # without one there is no telephone number
+_LATIN = re.compile("[A-Za-z]")
 _CALLED = re.compile(
     "(?:رقمه|رقمها|رقمهم|الرقم|رقمنا|واتس|الواتس|سيغنال|فايبر|اتصلوا|اتصل|للتبليغ|"
     "هاتف|الهاتف|جوال|الجوال|موبايل|واتساب|واتس آب|للتواصل|للاتصال|تلفون|رقم الهاتف|"
@@ -51,6 +53,8 @@ _DATE = re.compile(r"(?:19|20)\d\d[-.]\d\d?[-.]\d\d?|\d\d?[-.]\d\d?[-.](?:19|20)
 
 def phones(text: str) -> list[Restricted]:
     """Telephone numbers: international (+963 …, 00963 …), local with a leading zero, or so called."""
+    if not _RUN.search(text):
+        return []
     found = [Restricted("phone", h.start(), h.end()) for h in _PHONE.finditer(text) if _is_phone(h.group())]
     found += [Restricted("phone", h.start("n"), h.end("n")) for h in _CALLED.finditer(text)]
     return merged(found)
@@ -64,11 +68,15 @@ def _is_phone(words: str) -> bool:
 
 def mails(text: str) -> list[Restricted]:
     """E-mail addresses, marked as handles."""
+    if not any(mark in text for mark in ("@", "at)", "at]")):
+        return []
     return [Restricted("handle", h.start(), h.end()) for h in _MAIL.finditer(text)]
 
 
 def handles(text: str) -> list[Restricted]:
     """Names of accounts: @name, and links to accounts and their posts."""
+    if not _LATIN.search(text) and "@" not in text:
+        return []
     linked = any(part in text.lower() for part in (".me/", ".com/", ".org/", ".net/"))
     forms = (_AT, _LINK) if linked else (_AT,)
     found = [Restricted("handle", h.start(), h.end()) for form in forms for h in form.finditer(text)]

@@ -51,11 +51,12 @@ def _any(numbers: dict[str, int]) -> str:
 _MONTH, _HIJRI_MONTH, _WEEKDAY = _numbers(_MONTHS), _numbers(_HIJRI), _numbers(_WEEKDAYS)
 _M, _Y, _D = f"(?:{_any(_MONTH)})", r"(?:19|20)\d\d", r"[0-3]?\d"
 _END = r"(?:(?=\d[\d.,]*[KMk]?\s?[Vv]iews)|(?!\d))"  # the counter of views may stand glued to the year
+_R = r"[\s\u200e\u200f]?"  # a space, or the mark of direction that browsers set between Arabic digits
 _FORMS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"(?<!\d)(?P<y>{_Y})[-/.](?P<m>[01]?\d)[-/.](?P<d>[0-3]?\d)(?!\d)",
-        rf"(?:(?<!\d)|(?<=\d:\d\d))(?P<d>{_D})\s?[-/.]\s?(?P<m>\d\d?)\s?[-/.]\s?(?P<y>{_Y})(?!\d)",
+        rf"(?<!\d)(?P<y>{_Y}){_R}[-/.]{_R}(?P<m>[01]?\d){_R}[-/.]{_R}(?P<d>[0-3]?\d)(?!\d)",
+        rf"(?:(?<!\d)|(?<=\d:\d\d))(?P<d>{_D}){_R}[-/.]{_R}(?P<m>\d\d?){_R}[-/.]{_R}(?P<y>{_Y})(?!\d)",
         rf"(?<!\d)(?P<d>{_D})(?:st|nd|rd|th)?[,،]?\s{{0,2}}(?:من |[-/]\s?)?(?P<mn>{_M})\b"
         rf"(?:\s?[/(]\s?{_M}\s?\)?)?\s?[-/,،.]?\s{{0,2}}(?:من عام |عام |سنة )?(?P<y>{_Y}){_END}",
         rf"(?:(?<![a-z])|(?<=views))(?P<mn>{_M})\.?\s{{1,2}}(?P<d>{_D})(?:st|nd|rd|th)?\s?[,،]\s{{0,2}}(?P<y>{_Y}){_END}",

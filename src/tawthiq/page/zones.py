@@ -11,7 +11,7 @@ from tawthiq.page.blocks import Role, Zone
 _SPLIT = re.compile(r"[\s]+")
 _PARTS = re.compile(r"[-_:]+|(?<=[a-z])(?=[A-Z])")
 _FURNITURE_TAGS = frozenset(
-    {"nav", "aside", "footer", "form", "button", "dialog", "menu", "label", "fieldset"}
+    {"nav", "aside", "footer", "form", "button", "dialog", "menu", "label", "fieldset", "marquee"}
 )
 _FURNITURE_ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog",

@@ -390,6 +390,20 @@ class Register:
         with translated(self.directory):
             return Counts(*(table.objects.using(self.alias).count() for table in tables))
 
+    def head(self) -> tuple[int, str]:
+        """How many captures and decisions are on record, and the seal that stands for all of them."""
+        from tawthiq.register import ledger
+
+        with translated(self.directory):
+            return ledger.head(self.alias)
+
+    def holds_seal(self, seal: str) -> bool:
+        """Whether a seal noted earlier (or its beginning) is in the chain still."""
+        from tawthiq.register import ledger
+
+        with translated(self.directory):
+            return ledger.holds(self.alias, seal)
+
     def verify(self) -> list[Problem]:
         """Everything that is not as it was recorded; empty when the register is whole."""
         from tawthiq.register import verify

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from tawthiq.model import Container, Document
-from tawthiq.register import chain
+from tawthiq.register import chain, ledger
 from tawthiq.register.clock import now
 from tawthiq.register.models import CaptureRow, ContainerRow, DocumentRow, FailureRow, RunRow
 from tawthiq.register.postgresql import hold_chain
@@ -68,6 +68,7 @@ def _record(
         appended.append(row)
         told.add(digest)
     CaptureRow.objects.using(alias).bulk_create(appended, batch_size=500)
+    ledger.enter(alias, "capture", ledger.pairs(appended))
     return told
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.model import Decision
-from tawthiq.register import chain
+from tawthiq.register import chain, ledger
 from tawthiq.register.models import DecisionRow
 from tawthiq.register.postgresql import hold_chain
 from tawthiq.register.verify import DECISION_FIELDS, decision_content
@@ -17,6 +17,7 @@ def append(alias: str, decision: Decision) -> int:
     row.previous = last.sealed if last else chain.START
     row.sealed = chain.seal(row.previous, decision_content(row))
     row.save(using=alias)
+    ledger.enter(alias, "decision", ledger.pairs([row]))
     return int(row.pk)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
-from tawthiq.register import chain
+from tawthiq.register import chain, ledger
 from tawthiq.register.accounts import log
-from tawthiq.register.captures import capture_content, kept_containers
+from tawthiq.register.captures import capture_content, effective, kept_containers
 from tawthiq.register.evidence import Evidence, hash_file
 from tawthiq.register.models import CaptureRow, ContainerRow, DecisionRow, DocumentRow
 
@@ -18,7 +19,8 @@ DECISION_FIELDS = ("kind", "subject", "value", "reason", "by", "at", "saw")
 class Problem:
     """One thing that is not as it was recorded: a stable code, what it concerns, and the sentence.
 
-    Codes: missing, changed, added, unreadable, unrecorded, chain_broken.
+    Codes: missing, changed, added, unreadable, unrecorded, row_missing, row_changed, row_added,
+    chain_broken.
     """
 
     code: str
@@ -29,7 +31,8 @@ class Problem:
 
 def problems(alias: str, evidence: Evidence) -> Iterator[Problem]:
     """Everything wrong with the register, evidence first."""
-    recorded = set(DocumentRow.objects.using(alias).values_list("pk", flat=True))
+    sizes = dict(DocumentRow.objects.using(alias).values_list("pk", "size"))
+    recorded = set(sizes)
     recorded.update(ContainerRow.objects.using(alias).filter(kept=True).values_list("pk", flat=True))
     recorded.update(kept_containers(alias))  # sealed: a row taken away hides nothing
     found: set[str] = set()
@@ -46,6 +49,10 @@ def problems(alias: str, evidence: Evidence) -> Iterator[Problem]:
             yield Problem("unreadable", digest, f"{path}: cannot be read ({error.strerror}).",
                           f"{path}: تعذّرت قراءته ({error.strerror}).")
             continue
+        size = sizes.get(digest)
+        if whole and size is not None and path.stat().st_size != size:
+            yield Problem("changed", digest, f"{path}: its row tells of another size.",
+                          f"{path}: صفّه يذكر حجمًا آخر.")
         if not whole:
             yield Problem("changed", digest, f"{path}: the bytes are not those that were captured.",
                           f"{path}: البايتات ليست هي التي حُفظت.")
@@ -58,7 +65,27 @@ def problems(alias: str, evidence: Evidence) -> Iterator[Problem]:
     for digest in sorted(recorded - found):
         yield Problem("missing", digest, f"{evidence.path(digest)}: the captured bytes are missing.",
                       f"{evidence.path(digest)}: البايتات المحفوظة مفقودة.")
+    yield from _documents(alias)
     yield from _chains(alias)
+
+
+def _documents(alias: str) -> Iterator[Problem]:
+    """Rows of documents against the sealed captures: none missing, none added, none that says otherwise."""
+    rows = dict(DocumentRow.objects.using(alias).values_list("pk", "facts"))
+    captures = CaptureRow.objects.using(alias).order_by("document_id", "pk").iterator()
+    for digest, some in groupby(captures, lambda row: row.document_id):
+        facts = rows.pop(digest, None)
+        if facts is None:
+            yield Problem("row_missing", digest,
+                          f"document {digest}: its row is gone, though a capture tells of it.",
+                          f"الوثيقة {digest}: حُذف صفّها مع أن التقاطًا يذكرها.")
+        elif facts != chain.digest(effective(list(some))):
+            yield Problem("row_changed", digest,
+                          f"document {digest}: its row says otherwise than its captures.",
+                          f"الوثيقة {digest}: صفّها يخالف التقاطاتها.")
+    for digest in sorted(rows):
+        yield Problem("row_added", digest, f"document {digest}: no capture tells of its row.",
+                      f"الوثيقة {digest}: لا التقاط يذكر صفّها.")
 
 
 def decision_content(row: DecisionRow) -> dict[str, str | int | None]:
@@ -81,3 +108,5 @@ def _chains(alias: str) -> Iterator[Problem]:
                 f"{table} row {number}: the row, or one before it, was changed, removed or put in later.",
                 f"الجدول {table}، الصف {number}: غُيّر هذا الصف أو صف قبله أو حُذف أو أُدخل لاحقًا.",
             )
+    for subject, english, arabic in ledger.broken(alias):
+        yield Problem("chain_broken", subject, english, arabic)

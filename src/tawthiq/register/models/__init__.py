@@ -19,6 +19,7 @@ from tawthiq.register.models.recorded import (
     DocumentRow,
     FailureRow,
     IncidentIdRow,
+    LedgerRow,
     RunRow,
 )
 
@@ -40,6 +41,7 @@ __all__ = [
     "IncidentRow",
     "IncidentTypeRow",
     "KeptRow",
+    "LedgerRow",
     "LinkedRow",
     "MemberRow",
     "PossibleRow",

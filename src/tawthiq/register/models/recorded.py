@@ -123,3 +123,20 @@ class DecisionRow(models.Model):
 
     class Meta:
         db_table = "decision"
+
+
+class LedgerRow(models.Model):
+    """A capture or decision as it was recorded, in one sealed chain over both (`register.ledger`).
+
+    `row` is its number, `seal` its own seal. `previous` is unique: two entries cannot follow the same one.
+    """
+
+    kind = models.CharField(max_length=10)
+    row = models.BigIntegerField()
+    seal = models.CharField(max_length=DIGEST)
+    previous = models.CharField(max_length=DIGEST, unique=True)
+    sealed = models.CharField(max_length=DIGEST, unique=True)
+
+    class Meta:
+        db_table = "ledger"
+        constraints = (models.UniqueConstraint("kind", "row", name="ledger_once"),)

@@ -28,8 +28,8 @@ def test_a_toll_that_rises_from_entry_to_entry_is_one_incident() -> None:
     assert len(found) == 1
     assert found[0].independent_sources == 1
     assert [m.event for m in found[0].members] == [0]
-    killed = found[0].harm.killed
-    assert killed is not None and (killed.low, killed.high) == (5, 5)
+    killed = found[0].harm["killed"]
+    assert (killed.low, killed.high) == (5, 5)
 
 
 def test_the_same_town_on_another_day_is_another_incident() -> None:

@@ -75,7 +75,8 @@ def test_after_the_header_of_comments_readers_speak(header: str) -> None:
 
 @pytest.mark.parametrize(
     "head",
-    ["أبو سمير · منذ 7 سنوات\n", "أبو سمير (منذ 3 أشهر): ", "أبو سمير\n\n·منذ سنتين\n", "زائر | قبل يومين\n"],
+    ["أبو سمير · منذ 7 سنوات\n", "أبو سمير (منذ 3 أشهر): ", "أبو سمير\n\n·منذ سنتين\n", "زائر | قبل يومين\n",
+     "💬 زائر: ", "🗨️ أبو سمير:\n"],
 )
 def test_comments_without_a_header_are_known_by_their_ages(head: str) -> None:
     page = read(f"{TITLE}\n\n{BODY}\n\n{head}العدد 99 قتيلا\n\nأم علي · منذ سنة\nبل 98")

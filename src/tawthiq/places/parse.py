@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tawthiq.places.cues import mark_cues, no_place, share_cues
 from tawthiq.places.drafts import Draft, Lead, Link
-from tawthiq.places.leads import directions, read_lead
+from tawthiq.places.leads import LEADS, directions, read_lead
 from tawthiq.places.links import read_links
 from tawthiq.places.lists import fits, share_links, with_list
 from tawthiq.places.name import Name
@@ -52,9 +52,22 @@ def old_town(scene: Scene, draft: Draft) -> Draft:
     return draft
 
 
+_TWO_ENDS = frozenset({"border", "between", "road", "front"})
+_BEGIN = LEADS | _TWO_ENDS | {"street", "spot"}
+
+
+def _may_begin(scene: Scene, at: int) -> bool:
+    """Can a place begin with this word at all? With most words none can."""
+    return (
+        any(h.kind in _BEGIN for h in scene.hits(at))
+        or read_name(scene, at) is not None
+        or is_head(scene.texts[at])
+        or bare_name(scene, at) is not None
+    )
+
+
 def _group(scene: Scene, at: int) -> list[Draft]:
-    bare = bare_name(scene, at)
-    if not scene.hits(at) and read_name(scene, at) is None and not is_head(scene.texts[at]) and not bare:
+    if not _may_begin(scene, at):
         return []
     if at < scene.label_end and not scene.hit(at, "rank"):
         return _bare(scene, at)

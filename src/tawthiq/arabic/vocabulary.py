@@ -67,6 +67,7 @@ class Vocabulary:
             same.sort(key=lambda f: -len(f.words))
         self._known: dict[str, bool] = {}
         self._choices: dict[str, _Choice] = {}
+        self._silent: set[str] = set()  # spellings that nothing begins with
 
     def knows(self, word: str) -> bool:
         """Is the folded word, with or without its clitics, a word of the lexicon or of a place?"""
@@ -80,15 +81,12 @@ class Vocabulary:
     def matches(self, tokens: Sequence[Token]) -> list[Match]:
         """Longest matches, left to right; all entries that share the longest form at a place."""
         out: list[Match] = []
-        free = 0
-        for at, token in enumerate(tokens):
+        free, silent = 0, self._silent
+        for at in [i for i, t in enumerate(tokens) if t.text not in silent]:
+            token = tokens[at]
             if token.kind in _NO_WORDS:
                 continue
-            choice = self._choices.get(token.text)
-            if choice is None:
-                choice = self._choose(token.text)
-            if choice is _NOTHING:
-                continue
+            choice = self._choices.get(token.text) or self._choose(token.text)
             here = choice.alone
             if choice.seconds and at + 1 < len(tokens):
                 every = choice.seconds.get(bare(tokens[at + 1].text))
@@ -114,10 +112,13 @@ class Vocabulary:
             word: tuple(c for c in every if c.length == 1 or c.bare[1] == word)
             for word in {c.bare[1] for c in every if c.length > 1}
         }
-        choice = _Choice(_longest(every, (), 0), seconds) if every else _NOTHING
-        if len(self._choices) > 200_000:
+        if not every:
+            self._silent.add(text)
+            return _NOTHING
+        if len(self._choices) + len(self._silent) > 200_000:
             self._choices.clear()
-        self._choices[text] = choice
+            self._silent.clear()
+        choice = self._choices[text] = _Choice(_longest(every, (), 0), seconds)
         return choice
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from tawthiq.places.cues import mark_cues, no_place, share_cues
@@ -52,8 +53,7 @@ def old_town(scene: Scene, draft: Draft) -> Draft:
     return draft
 
 
-_TWO_ENDS = frozenset({"border", "between", "road", "front"})
-_BEGIN = LEADS | _TWO_ENDS | {"street", "spot"}
+_BEGIN = LEADS | {"border", "between", "road", "front", "street", "spot"}
 
 
 def _may_begin(scene: Scene, at: int) -> bool:
@@ -74,10 +74,13 @@ def _group(scene: Scene, at: int) -> list[Draft]:
     organisation = scene.hit(at, "organisation")
     if organisation and (organisation.last - at > 1 or not scene.hit(at, "rank", "front")):
         return []
-    for reader in (read_between, read_road, read_point, _nisba):
-        found = reader(scene, at)
+    kinds = {h.kind for h in scene.hits(at)}
+    for reader, opening in _READERS:
+        found = reader(scene, at) if opening is None or not opening.isdisjoint(kinds) else None
         if found:
             return found
+    if LEADS.isdisjoint(kinds):
+        return _bare(scene, at)
     lead = read_lead(scene, at)
     if lead.countryside and "governorate" in lead.ranks:
         name = name_with_lead(scene, lead, read_name(scene, lead.at))
@@ -126,6 +129,15 @@ def _nisba(scene: Scene, at: int) -> list[Draft]:
     name = _country(nisba.data["id"], last, nisba.last)
     code = hit.data["code"] + (codes[0] if codes else "")
     return [Draft(at, nisba.last, name, "direction_of", code, evidence="strong", nisba=True)]
+
+
+_READERS: tuple[tuple[Callable[[Scene, int], list[Draft]], frozenset[str] | None], ...] = (
+    (read_between, frozenset({"border", "between"})),
+    (read_road, frozenset({"road", "front"})),
+    (read_point, None),  # a name may open it, too
+    (_nisba, frozenset({"direction"})),
+)
+"""Each with the kinds of words that it may begin with."""
 
 
 def _country(identifier: str, first: int, last: int) -> Name:

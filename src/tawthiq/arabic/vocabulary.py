@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from tawthiq.arabic.clitics import Cut, cuts
@@ -17,7 +18,7 @@ from tawthiq.arabic.fold import bare, fold
 from tawthiq.arabic.inflect import noun_forms, verb_forms
 from tawthiq.arabic.tokens import Token, tokenize
 
-__all__ = ["Cut", "Entry", "Form", "Match", "Vocabulary", "cuts", "forms_of", "words_of"]
+__all__ = ["Cut", "Entry", "Form", "Match", "Vocabulary", "cuts", "forms_of", "spelt", "words_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,9 @@ class Vocabulary:
     def __init__(self, forms: Iterable[Form], words: frozenset[str] = frozenset()) -> None:
         """`words` are further known words (of place names), for mending only, not for matching."""
         self._by_first: dict[str, list[Form]] = {}
-        self._words: set[str] = set(words)
+        self._words = words
         for form in forms:
             self._by_first.setdefault(form.words[0], []).append(form)
-            self._words.update(form.words)
-            self._words.update(bare(w) for w in form.words)
         for same in self._by_first.values():
             same.sort(key=lambda f: -len(f.words))
         self._known: dict[str, bool] = {}
@@ -73,10 +72,14 @@ class Vocabulary:
         """Is the folded word, with or without its clitics, a word of the lexicon or of a place?"""
         known = self._known.get(word)
         if known is None:
-            known = self._known[word] = any(c.word in self._words for c in cuts(word))
+            known = self._known[word] = any(c.word in self._all_words for c in cuts(word))
             if len(self._known) > 500_000:
                 self._known.clear()
         return known
+
+    @cached_property
+    def _all_words(self) -> frozenset[str]:
+        return self._words | spelt(f for same in self._by_first.values() for f in same)
 
     def matches(self, tokens: Sequence[Token]) -> list[Match]:
         """Longest matches, left to right; all entries that share the longest form at a place."""
@@ -182,6 +185,12 @@ def _continues(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> bool
     if at + len(words) > len(tokens):
         return False
     return all(bare(tokens[at + k].text) == words[k] for k in range(1, len(words)))
+
+
+def spelt(forms: Iterable[Form]) -> frozenset[str]:
+    """The words of some forms, each with and without its article."""
+    words = {word for form in forms for word in form.words}
+    return frozenset(words.union(map(bare, words)))
 
 
 _NO_TANWIN = ("ات", "ون", "ين", "ا", "ي", "ه", "ء")

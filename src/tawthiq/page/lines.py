@@ -79,14 +79,23 @@ def opens_box(line: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Navigation, share bars, counters, notices: furniture wherever the line stands."""
-    if not ARABIC.search(line):
-        return True
-    if _SHORTCODE.fullmatch(line):
-        return True
-    if len(_COLUMNS.findall(line[:4000])) >= 3 and not ends_sentence(line):
-        return True  # titles side by side: a ticker
     if len(line) > 3 * SHORT:
-        return False
+        return _is_bare_of_words(line)
+    return _is_short_furniture(line)
+
+
+def _is_bare_of_words(line: str) -> bool:
+    """Nothing in Arabic, a code of the page, or titles side by side: a ticker."""
+    if not ARABIC.search(line) or _SHORTCODE.fullmatch(line):
+        return True
+    return len(_COLUMNS.findall(line[:4000])) >= 3 and not ends_sentence(line)
+
+
+@lru_cache(maxsize=4_096)
+def _is_short_furniture(line: str) -> bool:
+    """The same of a line that several steps ask about."""
+    if _is_bare_of_words(line):
+        return True
     bare = bare_line(line)
     if bare in words("lines") or _COUNTER.fullmatch(line.strip(" ()|•·")):
         return True

@@ -21,10 +21,11 @@ _TIERS = {"ordinary": 0, "plain": 1, "firm": 2, "known": 3, "famous": 4}
 
 def read_name(scene: Scene, at: int) -> Name | None:
     """The best name of the gazetteer that starts at a position: the longest, then the best known."""
+    if at in scene.names:
+        return scene.names[at]
     if not scene.is_word(at):
         return None
-    if at not in scene.names:
-        scene.names[at] = _read_name(scene, at) if _openings(scene.texts[at]) else None
+    scene.names[at] = _read_name(scene, at) if _openings(scene.texts[at]) else None
     return scene.names[at]
 
 

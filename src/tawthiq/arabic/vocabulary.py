@@ -17,6 +17,7 @@ from tawthiq.arabic.clitics import Cut, cuts
 from tawthiq.arabic.fold import bare, fold
 from tawthiq.arabic.inflect import noun_forms, verb_forms
 from tawthiq.arabic.tokens import Token, tokenize
+from tawthiq.records import record
 
 __all__ = ["Cut", "Entry", "Form", "Match", "Vocabulary", "cuts", "forms_of", "spelt", "words_of"]
 
@@ -40,7 +41,7 @@ class Form:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Match:
     """`entry` stands at tokens[first:last]; `prefix` is the clitics cut off, `suffix` the pronoun."""
 

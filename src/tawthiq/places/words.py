@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any
 
 from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
+from tawthiq.records import record
 
 _BEFORE = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """An entry of the lexicon at tokens up to `last`; `prefix`: its clitics; `article`: it bears ال."""
 

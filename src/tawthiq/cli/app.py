@@ -210,6 +210,26 @@ def export(
 
 
 @app.command()
+def seal(
+    register: o.Directory = o.DEFAULT_REGISTER,
+    authority: Annotated[str | None, typer.Option(
+        metavar="URL", envvar="TAWTHIQ_TIMESTAMP_AUTHORITY", help="The authority that stamps (RFC 3161); no "
+        "seal without one.", show_default=False)] = None,
+    certificate: Annotated[Path | None, typer.Option(
+        "--certificate", metavar="FILE.pem", envvar="TAWTHIQ_TIMESTAMP_CERTIFICATE", dir_okay=False,
+        help="The authority's root, got from itself; else that in its answer.", show_default=False)] = None,
+    proxy: o.Proxy = None, agent: o.Agent = None,
+) -> int:
+    """Have the heads of the register's chains stamped with the time by an authority that you name.
+
+    The authority sees one hash, nothing of the documents. `tawthiq verify` checks seals without a network.
+    """
+    from tawthiq.cli.sealing import seal as sealed
+
+    return sealed(register, authority, certificate, proxy, agent)
+
+
+@app.command()
 def verify(
     register: o.Directory = o.DEFAULT_REGISTER,
     seal: Annotated[str | None, typer.Option(

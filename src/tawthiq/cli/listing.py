@@ -88,6 +88,7 @@ def verify(directory: Path, noted: str | None = None) -> int:
 
     with Register.open(directory, create=False) as register:
         problems, counts, head = register.verify(), register.counts(), register.head()
+        stamps = register.stamps()
         cut = noted is not None and not register.holds_seal(noted)
     if cut:
         warn(say("seal_gone", seal=noted))
@@ -98,6 +99,8 @@ def verify(directory: Path, noted: str | None = None) -> int:
     print(say("whole", register=directory, documents=counts.documents, captures=counts.captures,
               decisions=counts.decisions))
     print(say("head", entries=head[0], seal=head[1]))
+    if stamps:
+        print(say("seals", count=len(stamps), moment=stamps[-1].isoformat()))
     print(say("seal"))
     return 0
 

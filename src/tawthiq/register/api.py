@@ -6,9 +6,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -407,9 +408,31 @@ class Register:
     def verify(self) -> list[Problem]:
         """Everything that is not as it was recorded; empty when the register is whole."""
         from tawthiq.register import verify
+        from tawthiq.register.seals import check
 
         with translated(self.directory):
-            return list(verify.problems(self.alias, self.evidence))
+            return [*verify.problems(self.alias, self.evidence), *check.problems(self.alias, self.directory)]
+
+    def stamps(self) -> list[datetime]:
+        """The moments of the seals that fit, eldest first."""
+        from tawthiq.register.seals import check
+
+        return check.moments(self.directory)
+
+    def seal(self, ask: Callable[[bytes], bytes], authority: str, roots: bytes | None = None) -> Path:
+        """Have the heads of the chains stamped; the folder of the seal.
+
+        `ask` takes a request (RFC 3161) to the authority and brings its answer; `roots`: PEM of the
+        authority's roots. Raises RegisterError (stamp_refused), StorageError, and what `ask` raises.
+        """
+        from tawthiq.register.seals import check, heads, stamp, store
+
+        with self.writing():
+            with translated(self.directory):
+                text = heads.present(self.alias, check.last(self.directory)).text()
+            asked = stamp.request(text)
+            found = stamp.accept(asked, ask(asked), text, roots)
+            return store.keep(self.directory, text, asked, found, authority)
 
 
 def _make(directory: Path) -> None:

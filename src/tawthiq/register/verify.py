@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from tawthiq.register import chain, ledger
@@ -11,22 +10,11 @@ from tawthiq.register.accounts import log
 from tawthiq.register.captures import capture_content, effective, kept_containers
 from tawthiq.register.evidence import Evidence, hash_file
 from tawthiq.register.models import CaptureRow, ContainerRow, DecisionRow, DocumentRow
+from tawthiq.register.problem import Problem
+
+__all__ = ["DECISION_FIELDS", "Problem", "decision_content", "problems"]
 
 DECISION_FIELDS = ("kind", "subject", "value", "reason", "by", "at", "saw")
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing that is not as it was recorded: a stable code, what it concerns, and the sentence.
-
-    Codes: missing, changed, added, unreadable, unrecorded, row_missing, row_changed, row_added,
-    chain_broken.
-    """
-
-    code: str
-    subject: str
-    message: str
-    message_ar: str
 
 
 def problems(alias: str, evidence: Evidence) -> Iterator[Problem]:

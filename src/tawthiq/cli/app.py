@@ -243,6 +243,52 @@ def verify(
 
 
 @app.command()
+def withhold(
+    document: Annotated[str, typer.Argument(
+        metavar="DOCUMENT", help="Its SHA-256, the beginning of it, or the name of its file.",
+        show_default=False)],
+    by: o.By, reason: o.Reason, register: o.Directory = o.DEFAULT_REGISTER,
+    destroy: Annotated[bool, typer.Option("--destroy", help="Destroy the bytes; nothing brings them back.")
+                       ] = False,
+    with_archives: Annotated[bool, typer.Option(
+        "--with-archives", help="Withhold the archives that hold them too.")] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="Take a lock back.")] = False,
+) -> int:
+    """Lock away or destroy a document's bytes; hash and reason stay, verification says withheld.
+
+    What was read of it leaves the register, and the same bytes are not taken in again.
+    """
+    from tawthiq.cli.safety import withhold as withheld
+
+    return withheld(document, register, by, reason, destroy=destroy, with_archives=with_archives, undo=undo)
+
+
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="File to write.", show_default=False)],
+    register: o.Directory = o.DEFAULT_REGISTER,
+) -> int:
+    """Write the whole register into one file, encrypted under a passphrase.
+
+    The passphrase is asked for, or read from the first line of standard input.
+    """
+    from tawthiq.cli.safety import backup as write
+
+    return write(file, register)
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A backup.", show_default=False)],
+    directory: Annotated[Path, typer.Argument(metavar="DIR", help="A new folder.", show_default=False)],
+) -> int:
+    """Make a register out of a backup, and verify it."""
+    from tawthiq.cli.safety import restore as make
+
+    return make(file, directory)
+
+
+@app.command()
 def schema(
     lines: Annotated[Literal["read", "incidents"], typer.Argument(
         metavar="[read|incidents]", help="Whose lines.", show_default=False)] = "read",

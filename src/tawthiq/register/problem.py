@@ -10,7 +10,7 @@ class Problem:
     """One thing that is not as it was recorded: a stable code, what it concerns, and the sentence.
 
     Codes: missing, changed, added, unreadable, unrecorded, row_missing, row_changed, row_added,
-    chain_broken, chain_cut.
+    withheld_left, chain_broken, chain_cut.
     """
 
     code: str

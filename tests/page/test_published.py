@@ -138,3 +138,19 @@ def test_absurd_metadata_are_not_believed(value: str) -> None:
     head = f'<meta property="article:published_time" content="{value}">'
     html = f"{HEAD}{head}</head><body><h1>{TITLE}</h1><p>28/10/2017</p><p>{BODY}</p></body></html>"
     assert read(html, "1.html", captured="2024-02-20T12:00").report.published == day("2017-10-28")
+
+
+@pytest.mark.parametrize(("dateline", "day"), [
+    ("غزة 7 أكتوبر 2024 (وكالة السهل) -- ", "2024-10-07"), ("غزة، 7 تشرين الأول 2024 (السهل) - ", "2024-10-07"),
+    ("غزة 7 أكتوبر (وكالة السهل) -- ", None),  # no year
+    ("غزة (وكالة السهل) - ", None),
+])
+def test_an_agency_s_dateline_may_give_the_day(dateline: str, day: str | None) -> None:
+    title, lead = "مقتل ثلاثة مدنيين بقصف على بلدة الزيتونة", "قتل ثلاثة مدنيين بقصف مدفعي على بلدة الزيتونة، بحسب مصدر طبي."
+    found = read(f"{title}\n\n{dateline}{lead}").report.published
+    assert (found.start if found else None) == day
+
+
+def test_a_day_later_in_the_text_is_none_of_publication() -> None:
+    title, lead = "مقتل ثلاثة مدنيين بقصف على بلدة الزيتونة", "قتل ثلاثة مدنيين بقصف مدفعي على بلدة الزيتونة، بحسب مصدر طبي."
+    assert read(f"{title}\n\n{lead}\n\nغزة 7 أكتوبر 2024 (وكالة السهل) -- {lead}").report.published is None

@@ -154,3 +154,11 @@ def test_an_agency_s_dateline_may_give_the_day(dateline: str, day: str | None) -
 def test_a_day_later_in_the_text_is_none_of_publication() -> None:
     title, lead = "مقتل ثلاثة مدنيين بقصف على بلدة الزيتونة", "قتل ثلاثة مدنيين بقصف مدفعي على بلدة الزيتونة، بحسب مصدر طبي."
     assert read(f"{title}\n\n{lead}\n\nغزة 7 أكتوبر 2024 (وكالة السهل) -- {lead}").report.published is None
+
+
+def test_a_day_and_the_counter_that_stands_close_to_it_are_two() -> None:
+    title, lead = "مقتل ثلاثة مدنيين بقصف على بلدة الزيتونة", "قتل ثلاثة مدنيين بقصف مدفعي على بلدة الزيتونة، بحسب مصدر طبي."
+    line = "<div><span class=d>الثلاثاء 5 مارس 2019</span><span class=v>9601</span><span class=r>3 دقائق</span></div>"
+    page = read(f"<html><body><h1>{title}</h1>{line}<p>{lead}</p><p>قتل <b>1</b>2 شخصا في البلدة.</p></body></html>", "1.html")
+    assert page.report.published is not None and page.report.published.start == "2019-03-05"
+    assert "12 شخصا" in page.report.text

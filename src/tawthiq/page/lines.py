@@ -43,7 +43,7 @@ _ON = fold(" على ")
 _DIGIT = re.compile(r"\d")
 _BETWEEN = re.compile(r"\w\s?[-–—|·•/]\s?\w")
 _POSTER = re.compile(r"\s*[—–-]{1,2}\s?[^()]{2,60}\(@[A-Za-z0-9_]{1,30}\)")
-_BALLOON = re.compile(r"[\s•*-]*[\U0001F4AC\U0001F5E8\U0001F5EF\U0001F5EA]\ufe0f?\s*[^:：\n]{1,40}[:：]")  # 💬 🗨 🗯 🗪
+_BALLOON = re.compile(r"[\s•*-]*[\U0001F4AC\U0001F5E8\U0001F5EF\U0001F5EA]\ufe0f?\s*[^:：\n]{1,40}[:：]")
 _HEAD_MARK = "·•|-–—(؛:："
 
 

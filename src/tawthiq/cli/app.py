@@ -137,6 +137,34 @@ def incidents(
 
 
 @app.command()
+def search(
+    words: Annotated[list[str] | None, typer.Argument(
+        metavar="[WORD ...]", help='Words, "a phrase" in quotation marks, a beginning with * after it.',
+        show_default=False)] = None,
+    register: o.Directory = o.DEFAULT_REGISTER,
+    start: Annotated[str, typer.Option("--from", metavar="DATE", help="Published that day or later.")] = "",
+    end: Annotated[str, typer.Option("--to", metavar="DATE", help="Published on this day or before.")] = "",
+    outlet: Annotated[str, typer.Option(metavar="NAME", help="Of this outlet, as it is written.")] = "",
+    event: Annotated[str, typer.Option(metavar="TYPE", help="With an event of this type.")] = "",
+    actor: Annotated[str, typer.Option(metavar="ID", help="With an event by or on this actor.")] = "",
+    admin1: Annotated[str, typer.Option(metavar="ID", help="With an event in this governorate.")] = "",
+    page: Annotated[int, typer.Option(min=1, help="Page of fifty.")] = 1,
+    restricted: Annotated[bool, typer.Option(
+        "--restricted", help="For the desk alone: find and show names, numbers, homes and comments too.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON line per report.")] = False,
+) -> int:
+    """Find reports by words, however they are spelt: with or without hamza, marks, article and clitics.
+
+    Several words must all be found; the newest reports come first. Ends with 1 where nothing is found.
+    """
+    from tawthiq.cli.searching import search as found
+
+    return found(words or [], register, (start, end, outlet, event, actor, admin1), page,
+                 restricted=restricted, as_json=as_json)
+
+
+@app.command()
 def why(
     what: Annotated[list[str], typer.Argument(
         metavar="EVENT EVENT | INCIDENT", help="Two events, each as FILE#EVENT, or one incident by its id.",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tawthiq.register.models import RunRow
     from tawthiq.register.rebuild import Rebuilding
     from tawthiq.register.rechecks import Recheck
+    from tawthiq.register.search_query import Found, SearchFilter
     from tawthiq.register.verify import Problem
     from tawthiq.register.withhold import Withheld
 
@@ -256,6 +257,19 @@ class Register:
 
         with translated(self.directory):
             return lookup.readings(self.alias, reports)
+
+    def search(
+        self, query: str, chosen: SearchFilter | None = None, page: int = 1, *, restricted: bool = False
+    ) -> Found:
+        """Reports found by words and filters (`register.search`), the newest first.
+
+        `restricted`: for reviewers, who may find and see every word; others find nothing by masked words.
+        """
+        from tawthiq.register import search
+        from tawthiq.register.search_query import SearchFilter
+
+        with translated(self.directory):
+            return search.search(self.alias, query, chosen or SearchFilter(), page, restricted=restricted)
 
     def event(self, name: str) -> tuple[Reading, Event]:
         """The event called FILE#EVENT (or by its report's id). Raises ContractError for none or several."""

@@ -39,9 +39,9 @@ def single_words() -> frozenset[str]:
     """Every noun and verb of the lexicon that is one word, and the words of the gazetteer's names."""
     from tawthiq.places.gazetteer import load
 
-    forms = (f.words[0] for name in _FAMILIES for f in _forms(name)
-             if len(f.words) == 1 and f.kind != "phrase")
-    return frozenset(forms) | frozenset(load().words)
+    single = (f.words[0] for name in _FAMILIES for f in forms(name)
+              if len(f.words) == 1 and f.kind != "phrase")
+    return frozenset(single) | load().words
 
 
 @cache

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tawthiq.page import lines
+
 from .helpers import assert_whole, kinds, read, said, told
 
 BODY = (
@@ -170,3 +172,13 @@ def test_a_ticker_above_the_headline() -> None:
 )
 def test_credits(line: str) -> None:
     assert ("byline", line) in kinds(read(f"{TITLE}\n\n{BODY}\n\n{line}"))
+
+
+@pytest.mark.parametrize("head", ["3 ردود على “مقتل ثلاثة مدنيين في البلدة”", "٥ تعليقات على مقتل ثلاثة مدنيين", 'رد على "مقتل ثلاثة مدنيين"'])
+def test_a_header_that_names_what_is_commented_on(head: str) -> None:
+    assert lines.header(head) == "comments"
+
+
+@pytest.mark.parametrize("line", ["رد الجيش على مصادر النيران في البلدة", "رد على القصف بقصف", "تعليقا على القصف قال المدير إن المشفى خرج عن الخدمة"])
+def test_a_sentence_on_an_answer_is_no_header(line: str) -> None:
+    assert lines.header(line) is None

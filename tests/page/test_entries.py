@@ -163,3 +163,16 @@ def test_a_speaker_is_not_carried_over_from_one_entry_to_the_next() -> None:
     body = f"<h1>{TITLE}</h1><div>{''.join(item('live-entry', m, w) for (m, _), w in zip(LIVE, rows, strict=False))}</div>"
     found = read_report(read(html(body), "1.html").report)
     assert {c.speaker.text for c in found.claims if "أريحا" in c.quote.text} <= {None}
+
+
+def test_many_entries_at_their_feet_cost_no_more_each() -> None:
+    said = "\n\n".join(f"{FIRST.replace('3', str(i + 3))}\n{1 + i % 28} تشرين الأول 20{10 + i % 10}" for i in range(4000))
+    found = entries(read(said))
+    assert len(found) == 3999  # the first was taken for a headline
+    assert [d for _, d, _ in found[:2]] == ["2011-10-02", "2012-10-03"]
+
+
+def test_marks_above_and_below_each_entry_give_no_day() -> None:
+    said = [TITLE, "9 تشرين الأول 2023", FIRST, "8 تشرين الأول 2023", SECOND, "7 تشرين الأول 2023", THIRD, "6 تشرين الأول 2023"]
+    page = read("\n\n".join(said))
+    assert [d for _, d, _ in entries(page)] == [None, None, None] and days(page) == dict.fromkeys(WANTED)

@@ -138,3 +138,27 @@ def test_absurd_metadata_are_not_believed(value: str) -> None:
     head = f'<meta property="article:published_time" content="{value}">'
     html = f"{HEAD}{head}</head><body><h1>{TITLE}</h1><p>28/10/2017</p><p>{BODY}</p></body></html>"
     assert read(html, "1.html", captured="2024-02-20T12:00").report.published == day("2017-10-28")
+
+
+@pytest.mark.parametrize(("dateline", "day"), [
+    ("غزة 7 أكتوبر 2024 (وكالة السهل) -- ", "2024-10-07"), ("غزة، 7 تشرين الأول 2024 (السهل) - ", "2024-10-07"),
+    ("غزة 7 أكتوبر (وكالة السهل) -- ", None),  # no year
+    ("غزة (وكالة السهل) - ", None),
+])
+def test_an_agency_s_dateline_may_give_the_day(dateline: str, day: str | None) -> None:
+    title, lead = "مقتل ثلاثة مدنيين بقصف على بلدة الزيتونة", "قتل ثلاثة مدنيين بقصف مدفعي على بلدة الزيتونة، بحسب مصدر طبي."
+    found = read(f"{title}\n\n{dateline}{lead}").report.published
+    assert (found.start if found else None) == day
+
+
+def test_a_day_later_in_the_text_is_none_of_publication() -> None:
+    title, lead = "مقتل ثلاثة مدنيين بقصف على بلدة الزيتونة", "قتل ثلاثة مدنيين بقصف مدفعي على بلدة الزيتونة، بحسب مصدر طبي."
+    assert read(f"{title}\n\n{lead}\n\nغزة 7 أكتوبر 2024 (وكالة السهل) -- {lead}").report.published is None
+
+
+def test_a_day_and_the_counter_that_stands_close_to_it_are_two() -> None:
+    title, lead = "مقتل ثلاثة مدنيين بقصف على بلدة الزيتونة", "قتل ثلاثة مدنيين بقصف مدفعي على بلدة الزيتونة، بحسب مصدر طبي."
+    line = "<div><span class=d>الثلاثاء 5 مارس 2019</span><span class=v>9601</span><span class=r>3 دقائق</span></div>"
+    page = read(f"<html><body><h1>{title}</h1>{line}<p>{lead}</p><p>قتل <b>1</b>2 شخصا في البلدة.</p></body></html>", "1.html")
+    assert page.report.published is not None and page.report.published.start == "2019-03-05"
+    assert "12 شخصا" in page.report.text

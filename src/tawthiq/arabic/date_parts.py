@@ -94,6 +94,9 @@ _COMPONENTS: tuple[Component, ...] = (
     read_part,
 )
 
+_FROM_NUMBERS: tuple[Component, ...] = (read_numeric, read_day_month, read_year, read_clock_part)
+"""Those of them that a number may begin."""
+
 
 def read_point(line: Line, at: int) -> Parts | None:
     """The date that begins exactly at an item, with every part joined to it; None where none begins."""
@@ -134,7 +137,7 @@ def _one(line: Line, at: int, parts: Parts) -> int:
         probe = line.at(at, *_BEGINNERS)
         if probe and probe.joined:
             return 0
-    for component in _COMPONENTS:
+    for component in _FROM_NUMBERS if line.kind(at) == "number" else _COMPONENTS:
         end = component(line, at, parts)
         if end:
             return end

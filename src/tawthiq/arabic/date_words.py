@@ -11,6 +11,7 @@ from tawthiq.arabic.fold import fold
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import cuts, words_of
 from tawthiq.lexicon import load
+from tawthiq.records import record
 
 _PREFIXES = frozenset(
     ["", "و", "ف", "ب", "ل", "ال", "وال", "فال", "بال", "لال", "وب", "ول", "وبال", "ولال", "عال", "فب"]
@@ -31,7 +32,7 @@ class Word:
     count: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Atom:
     """A word of dates at items[first:last], with the clitics before it."""
 

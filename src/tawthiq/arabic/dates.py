@@ -47,10 +47,13 @@ def date_mentions(tokens: Sequence[Token], reference: Reference) -> list[DateMen
             at += 1
             continue
         at = max(found.last, at + 1)
-        found = replace(found, first=_widened(line, found.first, out[-1].last if out else 0))
+        first = _widened(line, found.first, out[-1].last if out else 0)
+        found = replace(found, first=first) if first != found.first else found
         if out and _is_same_day(line, out[-1], found):
             found = _joined_days(line, out.pop(), found)
         out.append(found)
+    if line.n == len(tokens):
+        return out
     return [replace(m, first=line.token_of[m.first], last=line.token_of[m.last]) for m in out]
 
 

@@ -21,7 +21,9 @@ def bound_at(tokens: Sequence[Token], at: int, side: str) -> Bound | None:
     if found is None and side == "before" and text[:1] in "وبلف" and len(text) > 3:
         found = table.get(text[1:])
         text = text[1:]
-    for bound in found or ():
+    if found is None:
+        return None
+    for bound in found:
         rest = tokens[at + 1 : at + len(bound.words)]
         if len(rest) == len(bound.words) - 1 and all(
             t.text == w for t, w in zip(rest, bound.words[1:], strict=True)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from tawthiq.records import record
 
 Kind = Literal["word", "number", "latin", "mark", "break"]
 Known = Callable[[str], bool]
 """Is a folded word, with or without clitics, in the vocabulary?"""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Token:
     """`text` is folded; `start`, `end` are code points of the original text, end exclusive.
 

@@ -37,8 +37,22 @@ def tokenize(text: str, start: int = 0, end: int | None = None, known: Known | N
     `known` says whether a folded word is in the vocabulary; with it, dots, digits, single letters
     and missing spaces inside words are undone where exactly that gives a known word.
     """
-    out = [_token(m) for m in _TOKEN.finditer(text, start, len(text) if end is None else end)]
+    end = len(text) if end is None else end
+    out = list(_kept(text, start, end)) if end - start <= _KEPT_LENGTH else _cut(text, start, end)
     return mend(out, known) if known else out
+
+
+def _cut(text: str, start: int, end: int) -> list[Token]:
+    return [_token(m) for m in _TOKEN.finditer(text, start, end)]
+
+
+_KEPT_LENGTH = 4_000  # characters of a part of a text whose tokens are kept at hand
+
+
+@lru_cache(maxsize=256)
+def _kept(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of a segment, cut once for all steps that read it."""
+    return tuple(_cut(text, start, end))
 
 
 def _token(match: re.Match[str]) -> Token:

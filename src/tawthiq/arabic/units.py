@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tawthiq.arabic.fold import fold
@@ -11,11 +10,12 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.unit_forms import Unit, UnitForm, unit_forms, units
 from tawthiq.arabic.vocabulary import cuts
 from tawthiq.lexicon import load
+from tawthiq.records import record
 
 __all__ = ["Unit", "UnitWord", "after_harm", "harm_words", "may_be_unit", "unit_at", "units"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UnitWord:
     """A unit at tokens[at:last] with the clitics before it and the pronoun after it."""
 

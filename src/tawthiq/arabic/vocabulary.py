@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from tawthiq.arabic.clitics import Cut, cuts
 from tawthiq.arabic.fold import bare, fold
 from tawthiq.arabic.inflect import noun_forms, verb_forms
 from tawthiq.arabic.tokens import Token, tokenize
+from tawthiq.records import record
 
-__all__ = ["Cut", "Entry", "Form", "Match", "Vocabulary", "cuts", "forms_of", "words_of"]
+__all__ = ["Cut", "Entry", "Form", "Match", "Vocabulary", "cuts", "forms_of", "spelt", "words_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Form:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Match:
     """`entry` stands at tokens[first:last]; `prefix` is the clitics cut off, `suffix` the pronoun."""
 
@@ -58,37 +60,37 @@ class Vocabulary:
     def __init__(self, forms: Iterable[Form], words: frozenset[str] = frozenset()) -> None:
         """`words` are further known words (of place names), for mending only, not for matching."""
         self._by_first: dict[str, list[Form]] = {}
-        self._words: set[str] = set(words)
+        self._words = words
         for form in forms:
             self._by_first.setdefault(form.words[0], []).append(form)
-            self._words.update(form.words)
-            self._words.update(bare(w) for w in form.words)
         for same in self._by_first.values():
             same.sort(key=lambda f: -len(f.words))
         self._known: dict[str, bool] = {}
         self._choices: dict[str, _Choice] = {}
+        self._silent: set[str] = set()  # spellings that nothing begins with
 
     def knows(self, word: str) -> bool:
         """Is the folded word, with or without its clitics, a word of the lexicon or of a place?"""
         known = self._known.get(word)
         if known is None:
-            known = self._known[word] = any(c.word in self._words for c in cuts(word))
+            known = self._known[word] = any(c.word in self._all_words for c in cuts(word))
             if len(self._known) > 500_000:
                 self._known.clear()
         return known
 
+    @cached_property
+    def _all_words(self) -> frozenset[str]:
+        return self._words | spelt(f for same in self._by_first.values() for f in same)
+
     def matches(self, tokens: Sequence[Token]) -> list[Match]:
         """Longest matches, left to right; all entries that share the longest form at a place."""
         out: list[Match] = []
-        free = 0
-        for at, token in enumerate(tokens):
+        free, silent = 0, self._silent
+        for at in [i for i, t in enumerate(tokens) if t.text not in silent]:
+            token = tokens[at]
             if token.kind in _NO_WORDS:
                 continue
-            choice = self._choices.get(token.text)
-            if choice is None:
-                choice = self._choose(token.text)
-            if choice is _NOTHING:
-                continue
+            choice = self._choices.get(token.text) or self._choose(token.text)
             here = choice.alone
             if choice.seconds and at + 1 < len(tokens):
                 every = choice.seconds.get(bare(tokens[at + 1].text))
@@ -114,10 +116,13 @@ class Vocabulary:
             word: tuple(c for c in every if c.length == 1 or c.bare[1] == word)
             for word in {c.bare[1] for c in every if c.length > 1}
         }
-        choice = _Choice(_longest(every, (), 0), seconds) if every else _NOTHING
-        if len(self._choices) > 200_000:
+        if not every:
+            self._silent.add(text)
+            return _NOTHING
+        if len(self._choices) + len(self._silent) > 200_000:
             self._choices.clear()
-        self._choices[text] = choice
+            self._silent.clear()
+        choice = self._choices[text] = _Choice(_longest(every, (), 0), seconds)
         return choice
 
 
@@ -181,6 +186,12 @@ def _continues(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> bool
     if at + len(words) > len(tokens):
         return False
     return all(bare(tokens[at + k].text) == words[k] for k in range(1, len(words)))
+
+
+def spelt(forms: Iterable[Form]) -> frozenset[str]:
+    """The words of some forms, each with and without its article."""
+    words = {word for form in forms for word in form.words}
+    return frozenset(words.union(map(bare, words)))
 
 
 _NO_TANWIN = ("ات", "ون", "ين", "ا", "ي", "ه", "ء")

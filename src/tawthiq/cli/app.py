@@ -137,6 +137,34 @@ def incidents(
 
 
 @app.command()
+def search(
+    words: Annotated[list[str] | None, typer.Argument(
+        metavar="[WORD ...]", help='Words, "a phrase" in quotation marks, a beginning with * after it.',
+        show_default=False)] = None,
+    register: o.Directory = o.DEFAULT_REGISTER,
+    start: Annotated[str, typer.Option("--from", metavar="DATE", help="Published that day or later.")] = "",
+    end: Annotated[str, typer.Option("--to", metavar="DATE", help="Published on this day or before.")] = "",
+    outlet: Annotated[str, typer.Option(metavar="NAME", help="Of this outlet, as it is written.")] = "",
+    event: Annotated[str, typer.Option(metavar="TYPE", help="With an event of this type.")] = "",
+    actor: Annotated[str, typer.Option(metavar="ID", help="With an event by or on this actor.")] = "",
+    admin1: Annotated[str, typer.Option(metavar="ID", help="With an event in this governorate.")] = "",
+    page: Annotated[int, typer.Option(min=1, help="Page of fifty.")] = 1,
+    restricted: Annotated[bool, typer.Option(
+        "--restricted", help="For the desk alone: find and show names, numbers, homes and comments too.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON line per report.")] = False,
+) -> int:
+    """Find reports by words, however they are spelt: with or without hamza, marks, article and clitics.
+
+    Several words must all be found; the newest reports come first. Ends with 1 where nothing is found.
+    """
+    from tawthiq.cli.searching import search as found
+
+    return found(words or [], register, (start, end, outlet, event, actor, admin1), page,
+                 restricted=restricted, as_json=as_json)
+
+
+@app.command()
 def why(
     what: Annotated[list[str], typer.Argument(
         metavar="EVENT EVENT | INCIDENT", help="Two events, each as FILE#EVENT, or one incident by its id.",
@@ -210,6 +238,26 @@ def export(
 
 
 @app.command()
+def seal(
+    register: o.Directory = o.DEFAULT_REGISTER,
+    authority: Annotated[str | None, typer.Option(
+        metavar="URL", envvar="TAWTHIQ_TIMESTAMP_AUTHORITY", help="The authority that stamps (RFC 3161); no "
+        "seal without one.", show_default=False)] = None,
+    certificate: Annotated[Path | None, typer.Option(
+        "--certificate", metavar="FILE.pem", envvar="TAWTHIQ_TIMESTAMP_CERTIFICATE", dir_okay=False,
+        help="The authority's root, got from itself; else that in its answer.", show_default=False)] = None,
+    proxy: o.Proxy = None, agent: o.Agent = None,
+) -> int:
+    """Have the heads of the register's chains stamped with the time by an authority that you name.
+
+    The authority sees one hash, nothing of the documents. `tawthiq verify` checks seals without a network.
+    """
+    from tawthiq.cli.sealing import seal as sealed
+
+    return sealed(register, authority, certificate, proxy, agent)
+
+
+@app.command()
 def verify(
     register: o.Directory = o.DEFAULT_REGISTER,
     seal: Annotated[str | None, typer.Option(
@@ -220,6 +268,52 @@ def verify(
     from tawthiq.cli.listing import verify as verified
 
     return verified(register, seal)
+
+
+@app.command()
+def withhold(
+    document: Annotated[str, typer.Argument(
+        metavar="DOCUMENT", help="Its SHA-256, the beginning of it, or the name of its file.",
+        show_default=False)],
+    by: o.By, reason: o.Reason, register: o.Directory = o.DEFAULT_REGISTER,
+    destroy: Annotated[bool, typer.Option("--destroy", help="Destroy the bytes; nothing brings them back.")
+                       ] = False,
+    with_archives: Annotated[bool, typer.Option(
+        "--with-archives", help="Withhold the archives that hold them too.")] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="Take a lock back.")] = False,
+) -> int:
+    """Lock away or destroy a document's bytes; hash and reason stay, verification says withheld.
+
+    What was read of it leaves the register, and the same bytes are not taken in again.
+    """
+    from tawthiq.cli.safety import withhold as withheld
+
+    return withheld(document, register, by, reason, destroy=destroy, with_archives=with_archives, undo=undo)
+
+
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="File to write.", show_default=False)],
+    register: o.Directory = o.DEFAULT_REGISTER,
+) -> int:
+    """Write the whole register into one file, encrypted under a passphrase.
+
+    The passphrase is asked for, or read from the first line of standard input.
+    """
+    from tawthiq.cli.safety import backup as write
+
+    return write(file, register)
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A backup.", show_default=False)],
+    directory: Annotated[Path, typer.Argument(metavar="DIR", help="A new folder.", show_default=False)],
+) -> int:
+    """Make a register out of a backup, and verify it."""
+    from tawthiq.cli.safety import restore as make
+
+    return make(file, directory)
 
 
 @app.command()

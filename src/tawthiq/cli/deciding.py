@@ -17,7 +17,7 @@ def decide(kind: Kind, events: tuple[str, str], directory: Path, by: str, reason
     from tawthiq.register import pairs
     from tawthiq.register.clock import now
 
-    _told(by, reason)
+    told(by, reason)
     with Register.open(directory, create=False) as register:
         one, other = (register.event(name) for name in events)
         if (one[0].report.id, one[1].event) == (other[0].report.id, other[1].event):
@@ -35,7 +35,7 @@ def undo(number: int, directory: Path, by: str, reason: str, *, later: bool) -> 
     from tawthiq.register import pairs
     from tawthiq.register.clock import now
 
-    _told(by, reason)
+    told(by, reason)
     with Register.open(directory, create=False) as register:
         rows = register.decisions()
         standing = {d.number for d in pairs.pair_decisions(rows) if not d.undone}
@@ -46,7 +46,7 @@ def undo(number: int, directory: Path, by: str, reason: str, *, later: bool) -> 
         return _after(register, later=later)
 
 
-def _told(by: str, reason: str) -> None:
+def told(by: str, reason: str) -> None:
     """Who and why belong to every decision."""
     if not by.strip() or not reason.strip():
         raise in_both(UsageError, "decision_untold")

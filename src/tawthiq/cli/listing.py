@@ -88,16 +88,23 @@ def verify(directory: Path, noted: str | None = None) -> int:
 
     with Register.open(directory, create=False) as register:
         problems, counts, head = register.verify(), register.counts(), register.head()
+        stamps = register.stamps()
+        withheld = register.withheld()
         cut = noted is not None and not register.holds_seal(noted)
     if cut:
         warn(say("seal_gone", seal=noted))
     for problem in problems:
         warn(f"{problem.message_ar if language() == 'ar' else problem.message} [{problem.code}]")
+    for one in withheld.values():
+        key = "verify_destroyed" if one.destroyed else "verify_locked"
+        print(say(key, digest=one.digest, by=one.by, at=one.at[:10], reason=one.reason))
     if problems or cut:
         return 1
     print(say("whole", register=directory, documents=counts.documents, captures=counts.captures,
               decisions=counts.decisions))
     print(say("head", entries=head[0], seal=head[1]))
+    if stamps:
+        print(say("seals", count=len(stamps), moment=stamps[-1].isoformat()))
     print(say("seal"))
     return 0
 

@@ -111,6 +111,8 @@ def _over_commas(name: str, tokens: Sequence[Token]) -> list[Match]:
     """Matches of a family where commas and quotation marks do not part a phrase (يأتي ذلك، بعد)."""
     kept = [i for i, t in enumerate(tokens) if t.text not in _LIGHT]
     found = family(name).matches([tokens[i] for i in kept])
+    if len(kept) == len(tokens):
+        return found
     return [replace(m, first=kept[m.first], last=kept[m.last - 1] + 1) for m in found]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.vocabulary import Match
@@ -19,6 +20,7 @@ _SUMMING = word_list("summing_turns")
 _SAYING_ON = word_list("saying_on")
 _OWN_ATTACK = 7  # words from the predicate to the attack that caused it
 _TURN_PAIRS = frozenset(phrase_list("clause_turn_pairs"))
+_FIRST_OF_TWO = frozenset(p[0] for p in (*_ADDING, *_TURN_PAIRS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,10 @@ class Clause:
 def clauses(sentence: Annotated) -> list[Clause]:
     """Clauses of a sentence; a turn that brings neither an attack nor harm stays with what precedes."""
     tokens = sentence.sentence.tokens
+    told = {m.first for m in (*sentence.means, *sentence.harm)} | {d.first for d in sentence.dates}
     cuts = [0]
     for at in range(2, len(tokens) - 2):
-        if not _turns(sentence, at):
+        if not (at in told or _may_turn(tokens[at].text)) or not _turns(sentence, at):
             continue
         if _evidence(sentence, at, len(tokens)) and _evidence(sentence, cuts[-1], at):
             cuts.append(at)
@@ -46,10 +49,21 @@ def clauses(sentence: Annotated) -> list[Clause]:
     return [Clause(sentence, a, b) for a, b in zip(cuts, ends, strict=True)]
 
 
+@lru_cache(maxsize=20_000)
+def _may_turn(word: str) -> bool:
+    """Can a word by itself begin a clause of another matter?"""
+    turns = word in _TURNS or word in _SAYING or word in _SUMMING or word in _ADDING_WORDS
+    return turns or word.startswith(_SUFFERED) or _without_and(word) in _FIRST_OF_TWO
+
+
+def _without_and(word: str) -> str:
+    return word[1:] if word.startswith("و") and len(word) > 3 else word
+
+
 def _turns(sentence: Annotated, at: int) -> bool:
     tokens = sentence.sentence.tokens
     word, following = tokens[at].text, tokens[at + 1].text
-    bare = word[1:] if word.startswith("و") and len(word) > 3 else word
+    bare = _without_and(word)
     if (bare, following) in _TURN_PAIRS:
         return True
     if (bare, following) in _ADDING or word in _ADDING_WORDS or word.startswith(_SUFFERED):

@@ -22,6 +22,7 @@ class View:
     matches: list[Match]
     ends: dict[int, list[Match]] = field(default_factory=dict)
     starts: dict[int, list[Match]] = field(default_factory=dict)
+    has_colon: bool = True
 
     def text(self, at: int) -> str:
         """The folded word at a position, empty outside the sentence."""
@@ -86,6 +87,7 @@ def view_of(tokens: Sequence[Token], vocabulary: Vocabulary, matches: Sequence[M
     where = [i for i, t in enumerate(tokens) if t.text not in QUOTES and t.text not in TAGS]
     words = [tokens[i] for i in where]
     view = View(words, where, list(matches) if matches is not None else vocabulary.matches(words))
+    view.has_colon = any(t.text == ":" for t in words)
     for match in view.matches:
         view.starts.setdefault(match.first, []).append(match)
         view.ends.setdefault(match.last, []).append(match)

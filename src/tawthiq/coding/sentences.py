@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tawthiq.arabic.fold import fold
 from tawthiq.arabic.tokens import Token, tokenize
-from tawthiq.coding.words import known
+from tawthiq.coding.words import known, word_list
 from tawthiq.model import CLAIM_BEARING, Report, SegmentKind
 
 _STOPS = frozenset(".!؟?؛;…")
@@ -44,12 +45,19 @@ def sentences(report: Report) -> list[Sentence]:
         if segment.kind not in CLAIM_BEARING:
             continue
         tokens = tokenize(report.text, segment.start, segment.end, known().knows)
+        if segment.kind == "caption" and _is_archive(tokens):
+            continue  # a picture of another day is no evidence of this event
         opens = True
         for part, bullet in _cut(tokens):
             item = bullet or segment.kind == "list_item"
             out.append(Sentence(len(out), segment.kind, tuple(part), item, opens))
             opens = False
     return out
+
+
+def _is_archive(tokens: Sequence[Token]) -> bool:
+    words = word_list("archive_pictures")
+    return any(fold(token.text) in words for token in tokens)
 
 
 def _cut(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:

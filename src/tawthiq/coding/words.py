@@ -7,17 +7,19 @@ from functools import cache
 from tawthiq import lexicon
 from tawthiq.arabic.dates import known_words
 from tawthiq.arabic.fold import fold
-from tawthiq.arabic.vocabulary import Entry, Form, Vocabulary, forms_of
+from tawthiq.arabic.vocabulary import Entry, Form, Vocabulary, forms_of, spelt
 
 
 @cache
 def family(name: str) -> Vocabulary:
     """The look-up over one family of entries (means, harm, objects, markers)."""
-    return Vocabulary(_forms(name))
+    return Vocabulary(forms(name))
 
 
-def _forms(name: str) -> list[Form]:
-    return [f for e in lexicon.load(name) for f in forms_of(Entry(e["id"], name, e))]
+@cache
+def forms(name: str) -> tuple[Form, ...]:
+    """All forms of the entries of a family, worked out once for every look-up that holds them."""
+    return tuple(f for e in lexicon.load(name) for f in forms_of(Entry(e["id"], name, e)))
 
 
 _FAMILIES = ("means", "harm", "objects", "markers", "units", "actors", "speakers")
@@ -28,10 +30,18 @@ def known() -> Vocabulary:
     """Every word of the lexicon and of the gazetteer's names, for mending broken spellings."""
     from tawthiq.places.gazetteer import load
 
-    forms: list[Form] = []
-    for name in _FAMILIES:
-        forms += _forms(name)
-    return Vocabulary(forms, frozenset(load().words) | known_words())
+    words = (spelt(forms(name)) for name in _FAMILIES)
+    return Vocabulary((), load().words.union(known_words(), *words))
+
+
+@cache
+def single_words() -> frozenset[str]:
+    """Every noun and verb of the lexicon that is one word, and the words of the gazetteer's names."""
+    from tawthiq.places.gazetteer import load
+
+    single = (f.words[0] for name in _FAMILIES for f in forms(name)
+              if len(f.words) == 1 and f.kind != "phrase")
+    return frozenset(single) | load().words
 
 
 @cache

@@ -176,6 +176,8 @@ class _Walker:
         kept = not block or here.role in ("item", "byline", *_STRONG_ROLES)
         link, pre = here.link or tag == "a", here.pre or tag == "pre"
         self.stack.append(_At(zone, role or (here.role if kept else None), link, holder, level, pre))
+        if not block and self.buffer and element.text and attributes.get("class"):
+            self.part(self.buffer[-1][0][-1:], element.text[0])
         self.words(element.text)
 
     def take_whole(self, element: etree._Element, tag: str) -> bool:
@@ -211,6 +213,11 @@ class _Walker:
             self.flush()  # a commenter's name is a line of its own
         self.stack.pop()
         self.words(element.tail)
+
+    def part(self, before: str, after: str) -> None:
+        """A date and a counter that only their style keeps apart stay apart."""
+        if before.isalnum() and after.isalnum() and (before.isdigit() or after.isdigit()):
+            self.buffer.append((" ", False, None))
 
     def words(self, text: str | None) -> None:
         if not text:

@@ -6,6 +6,7 @@ with a clock time, or the elements of a live page. A page is one report unless i
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -78,7 +79,9 @@ def dated(
         if day is not None and (day.year < 1990 or (captured and (day - captured.date()).days > 1)):
             day = None
         said = day.isoformat() if day else None
-        published = Published(said, said, "day", "page") if said else None if moment.day else own
+        published = Published(said, said, "day", "page") if said else None
+        if published is None and moment.day is None and moment.clock is not None:
+            published = own
         out.append(Entry(start, end, published, moment.clock))
     return tuple(out)
 
@@ -177,10 +180,14 @@ def _by_marks(blocks: Sequence[Block], kinds: Sequence[str], marks: Mapping[int,
     opening = any(i in marks for i in told)
     if between < 2 and not opening:
         return []  # a date above the text and one below it, or one in its middle, part nothing
-    at_foot = inside[-1] > told[-1] and inside[0] > told[0]
-    if not at_foot:
+    if inside[-1] <= told[-1] or lines.is_labelled(blocks[inside[-1]].text):
         return _from_tops(blocks, kinds, marks, told, inside)
-    return _to_feet(blocks, marks, told, inside)
+    if inside[0] > told[0] or (headline >= 0 and lines.ends_sentence(blocks[headline].text)):
+        return _to_feet(blocks, marks, told, inside)
+    groups = _from_tops(blocks, kinds, marks, told, inside)
+    for group in groups:  # a mark above and a mark below each: whose it is does not show
+        group.moment, group.dated = Moment(), True
+    return groups
 
 
 def _is_told(at: int, kinds: Sequence[str], marks: Mapping[int, Moment]) -> bool:
@@ -225,10 +232,11 @@ def _to_feet(
 ) -> list[_Group]:
     """A mark closes its entry."""
     groups: list[_Group] = []
-    first = told[0]
+    done = 0
     for at in inside:
-        own = [i for i in told if first <= i < at]
+        end = bisect_left(told, at)
+        own = told[done:end]
         if own:
             groups.append(_Group(own[0], at, marks[at], sum(blocks[i].words for i in own), True))
-        first = at + 1
+        done = bisect_right(told, at)
     return groups

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from tawthiq.arabic.fold import fold
 from tawthiq.page.ages import ages
 from tawthiq.page.blocks import ARABIC, count_words
 from tawthiq.page.dateline import names_place
@@ -37,6 +38,8 @@ _AGENCY = re.compile(r"[(（\[][^()\[\]]{2,30}[)）\]]\.?$")
 _PHOTO = re.compile(r"\s[/|–—-]\s?[A-Za-z][A-Za-z .&'-]{1,30}$")
 _DASH = re.compile(r"\s?[–—|/-]\s?")
 _IMAGE = re.compile(r"\[(?:صورة|فيديو|photo|image|video)[^\]]{0,20}\]", re.IGNORECASE)
+_COUNTED_ON = re.compile(r"\W*\d|[^\d]{3,12}\s[\"“«]")  # '3 ردود على …', 'رد على "…"'
+_ON = fold(" على ")
 _DIGIT = re.compile(r"\d")
 _BETWEEN = re.compile(r"\w\s?[-–—|·•/]\s?\w")
 _POSTER = re.compile(r"\s*[—–-]{1,2}\s?[^()]{2,60}\(@[A-Za-z0-9_]{1,30}\)")
@@ -55,8 +58,9 @@ def header(line: str) -> Header | None:
     for name in names:
         if bare in words(name):
             return name
-    first = bare.split(" على ", 1)[0]
-    if first != bare and first in words("comments") and count_words(line) <= 25:
+    first = bare.split(_ON, 1)[0]
+    plural = first in ("تعليقات", "التعليقات") or (_COUNTED_ON.match(line) and first in words("comments"))
+    if first != bare and plural and count_words(line) <= 25:
         return "comments"
     return None if ends_sentence(line) else _by_ends(bare)
 
@@ -81,14 +85,23 @@ def opens_box(line: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Navigation, share bars, counters, notices: furniture wherever the line stands."""
-    if not ARABIC.search(line):
-        return True
-    if _SHORTCODE.fullmatch(line):
-        return True
-    if len(_COLUMNS.findall(line[:4000])) >= 3 and not ends_sentence(line):
-        return True  # titles side by side: a ticker
     if len(line) > 3 * SHORT:
-        return False
+        return _is_bare_of_words(line)
+    return _is_short_furniture(line)
+
+
+def _is_bare_of_words(line: str) -> bool:
+    """Nothing in Arabic, a code of the page, or titles side by side: a ticker."""
+    if not ARABIC.search(line) or _SHORTCODE.fullmatch(line):
+        return True
+    return len(_COLUMNS.findall(line[:4000])) >= 3 and not ends_sentence(line)
+
+
+@lru_cache(maxsize=4_096)
+def _is_short_furniture(line: str) -> bool:
+    """The same of a line that several steps ask about."""
+    if _is_bare_of_words(line):
+        return True
     bare = bare_line(line)
     if bare in words("lines") or _COUNTER.fullmatch(line.strip(" ()|•·")):
         return True

@@ -15,6 +15,7 @@ from tawthiq.page.words import SHORT, bare_line
 
 _MAYBE = re.compile(r"\d|منذ|قبل|ago", re.IGNORECASE)
 _IN_URL = re.compile(r"//[^/?#]+/(?:[^?#]*/)?((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/?#-]|$)")
+_BRACKETED = re.compile(r"[(（][^()\d]{2,40}[)）]\W*$")
 _LABELS = ("نشر", "تاريخ النشر", "published", "posted")
 _REGISTERED = ("تاريخ التسجيل", "تاريخ الانضمام", "تاريخ الميلاد", "registered", "joined")
 _UPDATED = ("اخر تحديث", "تاريخ التحديث", "updated", "تحديث")
@@ -96,6 +97,18 @@ def from_page(blocks: Sequence[Block], pieces: Sequence[Piece], captured: str | 
         elif near and moment and (found := ages(block.text)):
             return _aged(*window(found[0], moment))
     return Published(None, bound.isoformat(), "unknown", "bounds") if bound else None
+
+
+def from_dateline(text: str, pieces: Iterable[Piece], captured: date | None) -> Published | None:
+    """The day in an agency's dateline, 'غزة 7 أكتوبر 2024 (وكالة) -': the last that is asked."""
+    for piece in pieces:
+        if piece.kind in ("paragraph", "list_item", "quotation"):
+            return None
+        said = text[piece.start:piece.end] if piece.kind == "dateline" else ""
+        days = shown_dates(said) if 0 < len(said) <= SHORT and _BRACKETED.search(said) else []
+        if len(days) == 1:
+            return _day(days[0].day, "page", captured)
+    return None
 
 
 def _labelled(line: str) -> bool:

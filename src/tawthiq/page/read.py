@@ -155,6 +155,9 @@ def _visible(
     shown = when.from_page(blocks, pieces, document.captured)
     if shown is not None and shown.basis == "page":
         return shown
+    agency = when.from_dateline(text, pieces, when.captured_day(document))
+    if agency is not None:
+        return agency
     said = [text[p.start:p.end] for p in pieces if p.kind == "comment"]
     bounds = [b for b in (shown, when.from_comments(said, document.captured)) if b is not None]
     return min(bounds, key=lambda b: b.end or "") if bounds else None

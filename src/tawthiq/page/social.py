@@ -49,6 +49,7 @@ _X_FOOT = re.compile(
     r"(?:\s*[·•]?\s*[\d.,]+\s?[KMk]?\s*(?:Views|مشاهدة))?"
 )
 _X_BUTTON = re.compile(r"(?:Translate post|Show translation|ترجمة المنشور|ترجم المنشور)\s*$", re.MULTILINE)
+_TG_HEAD = re.compile(r"\s*Telegram")
 _TG_FOOT = re.compile(
     r"^(?:https?://)?t\.me/\w+(?:/\d+)?\s*$|"
     r"^[ \t]*\d[\d.,]{0,8}[KMk]?\s{0,2}(?:views|مشاهدة|مشاهدات)[^\n]{0,40}(?:19|20|١٩|٢٠)\d\d",
@@ -149,10 +150,10 @@ def _x(text: str) -> Capture | None:
 
 
 def _telegram(text: str) -> Capture | None:
-    blocks = line_blocks(text)
-    widget = bool(blocks) and blocks[0].text.startswith(("Telegram Widget", "Telegram"))
-    if not blocks or not (widget or _TG_FOOT.search(text)):
+    widget = _TG_HEAD.match(text) is not None
+    if not (widget or _TG_FOOT.search(text)):
         return None
+    blocks = line_blocks(text)
     head = 1 if widget else 0
     named = len(blocks) > head + 1 and blocks[head].words <= 8 and blocks[head + 1].gap
     page = blocks[head].text if named else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -175,8 +174,6 @@ def load() -> Gazetteer:
     for table in tables:
         lines += filter(None, table.read_text("utf-8").split("\n")[1:])
     keys, _, words = folder.joinpath("index.txt").read_text("utf-8").partition("\n\n")
-    return Gazetteer(lines, _pairs(keys.split("\n")), frozenset(words.split("\n")))
-
-
-def _pairs(lines: Iterable[str]) -> dict[str, str]:
-    return dict(line.split("\t") for line in lines)
+    cells = keys.replace("\n", "\t").split("\t")
+    pairs = dict(zip(cells[::2], cells[1::2], strict=True))
+    return Gazetteer(lines, pairs, frozenset(words.split("\n")))

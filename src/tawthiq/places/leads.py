@@ -162,3 +162,5 @@ _TAKE = {
     "distance": take_distance,
     "capital": take_capital,
 }
+LEADS = frozenset(_TAKE)
+"""Kinds of words that a lead may begin with."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tawthiq.places.gazetteer import Entry
+from tawthiq.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """A name at positions first:last. `tier` says how surely the words alone are a place.
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from tawthiq.places.gazetteer import Entry, load
-from tawthiq.places.keys import key_of, stem
+from tawthiq.places.keys import stem
 from tawthiq.places.name import Name
 from tawthiq.places.scene import Scene
 from tawthiq.places.special import other_starts, others
@@ -21,20 +21,28 @@ _TIERS = {"ordinary": 0, "plain": 1, "firm": 2, "known": 3, "famous": 4}
 
 def read_name(scene: Scene, at: int) -> Name | None:
     """The best name of the gazetteer that starts at a position: the longest, then the best known."""
+    if at in scene.names:
+        return scene.names[at]
     if not scene.is_word(at):
         return None
-    if at not in scene.names:
-        scene.names[at] = _read_name(scene, at)
+    scene.names[at] = _read_name(scene, at) if _openings(scene.texts[at]) else None
     return scene.names[at]
 
 
 def _read_name(scene: Scene, at: int) -> Name | None:
     best: Name | None = None
-    for rest, prefix in variants(scene.texts[at]):
+    for rest, prefix in _openings(scene.texts[at]):
         found = _longest(scene, at, rest, prefix)
         if found and (best is None or _rank(found) > _rank(best)):
             best = found
     return best
+
+
+@lru_cache(maxsize=100_000)
+def _openings(word: str) -> tuple[tuple[str, str], ...]:
+    """The ways to take clitics off a word that leave a beginning of some name: (rest, prefix)."""
+    starts, others_start = load().starts, other_starts()
+    return tuple((r, p) for r, p in variants(word) if r in others_start or starts(stem(r)))
 
 
 def _rank(name: Name) -> tuple[int, int]:
@@ -44,8 +52,6 @@ def _rank(name: Name) -> tuple[int, int]:
 def _longest(scene: Scene, at: int, rest: str, prefix: str) -> Name | None:
     gazetteer = load()
     other = rest in other_starts()
-    if not other and not gazetteer.starts(key_of((rest,))):
-        return None
     found: Name | None = None
     key, part = "", ()  # type: tuple[str, tuple[str, ...]]
     for k in range(at, min(at + _LONGEST, scene.tagged.get(at, len(scene)))):

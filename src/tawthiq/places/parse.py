@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from tawthiq.places.cues import mark_cues, no_place, share_cues
 from tawthiq.places.drafts import Draft, Lead, Link
-from tawthiq.places.leads import directions, read_lead
+from tawthiq.places.leads import LEADS, directions, read_lead
 from tawthiq.places.links import read_links
 from tawthiq.places.lists import fits, share_links, with_list
 from tawthiq.places.name import Name
@@ -52,19 +53,34 @@ def old_town(scene: Scene, draft: Draft) -> Draft:
     return draft
 
 
+_BEGIN = LEADS | {"border", "between", "road", "front", "street", "spot"}
+
+
+def _may_begin(scene: Scene, at: int) -> bool:
+    """Can a place begin with this word at all? With most words none can."""
+    return (
+        any(h.kind in _BEGIN for h in scene.hits(at))
+        or read_name(scene, at) is not None
+        or is_head(scene.texts[at])
+        or bare_name(scene, at) is not None
+    )
+
+
 def _group(scene: Scene, at: int) -> list[Draft]:
-    bare = bare_name(scene, at)
-    if not scene.hits(at) and read_name(scene, at) is None and not is_head(scene.texts[at]) and not bare:
+    if not _may_begin(scene, at):
         return []
     if at < scene.label_end and not scene.hit(at, "rank"):
         return _bare(scene, at)
     organisation = scene.hit(at, "organisation")
     if organisation and (organisation.last - at > 1 or not scene.hit(at, "rank", "front")):
         return []
-    for reader in (read_between, read_road, read_point, _nisba):
-        found = reader(scene, at)
+    kinds = {h.kind for h in scene.hits(at)}
+    for reader, opening in _READERS:
+        found = reader(scene, at) if opening is None or not opening.isdisjoint(kinds) else None
         if found:
             return found
+    if LEADS.isdisjoint(kinds):
+        return _bare(scene, at)
     lead = read_lead(scene, at)
     if lead.countryside and "governorate" in lead.ranks:
         name = name_with_lead(scene, lead, read_name(scene, lead.at))
@@ -113,6 +129,15 @@ def _nisba(scene: Scene, at: int) -> list[Draft]:
     name = _country(nisba.data["id"], last, nisba.last)
     code = hit.data["code"] + (codes[0] if codes else "")
     return [Draft(at, nisba.last, name, "direction_of", code, evidence="strong", nisba=True)]
+
+
+_READERS: tuple[tuple[Callable[[Scene, int], list[Draft]], frozenset[str] | None], ...] = (
+    (read_between, frozenset({"border", "between"})),
+    (read_road, frozenset({"road", "front"})),
+    (read_point, None),  # a name may open it, too
+    (_nisba, frozenset({"direction"})),
+)
+"""Each with the kinds of words that it may begin with."""
 
 
 def _country(identifier: str, first: int, last: int) -> Name:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tawthiq.places.drafts import Draft
 from tawthiq.places.fit import ALLOW, around, at_hand, fitting, rank_fits, same_spot
@@ -14,11 +14,12 @@ from tawthiq.places.scores import lies_so, score
 from tawthiq.places.setting import Setting, within_unit
 from tawthiq.places.typos import one_off
 from tawthiq.places.urban import one_quarter
+from tawthiq.records import record
 
 _MARGIN = 6.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Resolved:
     """The place, or None with what it may be; `holders` are the units that the text itself states."""
 

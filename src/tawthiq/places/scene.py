@@ -14,6 +14,18 @@ _LEFT_OUT = _QUOTES | {"#", "_"}
 _LONGEST = 40  # tokens in brackets
 
 
+class _Hits(dict[int, tuple[Hit, ...]]):
+    """What the lexicon has at each position, looked up when it is first asked for."""
+
+    def __init__(self, texts: Sequence[str], kinds: Sequence[str]) -> None:
+        self._texts, self._kinds = texts, kinds
+
+    def __missing__(self, at: int) -> tuple[Hit, ...]:
+        word = 0 <= at < len(self._texts) and self._kinds[at] == "word"
+        found = self[at] = hits(self._texts, at) if word else ()
+        return found
+
+
 @dataclass(slots=True)
 class Scene:
     """`where[i]` is the token index of position i; `tagged` opens a hashtag, `quoted` a quotation."""
@@ -26,7 +38,10 @@ class Scene:
     names: dict[int, Name | None] = field(default_factory=dict)  # what read_name found
     spoken: frozenset[str] = frozenset()  # words that the report names places by elsewhere
     label_end: int = 0  # where the label of a bulletin's line ends («معركة: غارة …»)
-    _hits: dict[int, tuple[Hit, ...]] = field(default_factory=dict)
+    _hits: _Hits = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._hits = _Hits(self.texts, self.kinds)
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -40,14 +55,11 @@ class Scene:
 
     def hits(self, at: int) -> tuple[Hit, ...]:
         """What the lexicon has at a position, longest first."""
-        found = self._hits.get(at)
-        if found is None:
-            found = self._hits[at] = hits(self.texts, at) if self.is_word(at) else ()
-        return found
+        return self._hits[at]
 
     def hit(self, at: int, *kinds: str) -> Hit | None:
         """The longest hit of one of these kinds at a position."""
-        for h in self.hits(at):
+        for h in self._hits[at]:
             if h.kind in kinds:
                 return h
         return None
@@ -55,8 +67,8 @@ class Scene:
     def before(self, at: int, *kinds: str) -> Hit | None:
         """A hit of one of these kinds that ends just before a position (up to three words long)."""
         for start in range(at - 1, max(-1, at - 4), -1):
-            for h in self.hits(start):
-                if h.kind in kinds and h.last == at:
+            for h in self._hits[start]:
+                if h.last == at and h.kind in kinds:
                     return h
         return None
 

@@ -29,6 +29,9 @@ def _hidden(name: Name) -> bool:
 
 def speaks(scene: Scene, spoken: frozenset[str]) -> bool:
     """Does a sentence have one of the names?"""
+    together = "".join(scene.texts)
+    if not any(name in together for name in spoken):
+        return False
     return any(scene.is_word(at) and spoken_name(scene, at, spoken) for at in range(len(scene)))
 
 

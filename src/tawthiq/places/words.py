@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any
 
 from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
+from tawthiq.records import record
 
 _BEFORE = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """An entry of the lexicon at tokens up to `last`; `prefix`: its clitics; `article`: it bears ال."""
 
@@ -72,6 +73,22 @@ def _candidates(word: str) -> tuple[tuple[tuple[str, ...], str, Mapping[str, Any
 
 def hits(texts: Sequence[str], at: int) -> tuple[Hit, ...]:
     """Everything of the lexicon that starts at a token, the longest first."""
+    return _of_one_word(texts[at], at) if _opens_none(texts[at]) else _hits(texts, at)
+
+
+@lru_cache(maxsize=50_000)
+def _opens_none(word: str) -> bool:
+    """Does a word open no entry of several words?"""
+    return all(len(parts) == 1 for parts, *_ in _candidates(word))
+
+
+@lru_cache(maxsize=50_000)
+def _of_one_word(word: str, at: int) -> tuple[Hit, ...]:
+    """The hits of a word that is looked up by itself, kept by where it stands."""
+    return tuple(replace(h, last=at + 1) for h in _hits((word,), 0))
+
+
+def _hits(texts: Sequence[str], at: int) -> tuple[Hit, ...]:
     found = [
         Hit(kind, data, at + len(parts), prefix, article)
         for parts, kind, data, prefix, article in _candidates(texts[at])

@@ -6,16 +6,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tawthiq.contract import INVENTED, parse_incident, parse_reading
 from tawthiq.errors import RegisterError
 from tawthiq.model import Container, Counting, Decision, Document, Event, Failure, Incident, Reading
-from tawthiq.register import lock, setup, where
+from tawthiq.register import evidence_key, lock, setup, where
 from tawthiq.register.evidence import Evidence, storage_error
 from tawthiq.register.faults import translated
 
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from tawthiq.register.models import RunRow
     from tawthiq.register.rebuild import Rebuilding
     from tawthiq.register.rechecks import Recheck
+    from tawthiq.register.search_query import Found, SearchFilter
     from tawthiq.register.verify import Problem
+    from tawthiq.register.withhold import Withheld
 
 KEEP_BYTES = 2_000_000_000
 """Containers up to this size are kept in the evidence, where nothing else is said."""
@@ -54,7 +57,8 @@ class Register:
     def __init__(self, directory: Path, alias: str) -> None:
         self.directory = directory
         self.alias = alias
-        self.evidence = Evidence(directory / "evidence", directory / "incoming")
+        self._key = evidence_key.key()
+        self.evidence = Evidence(directory / "evidence", directory / "incoming", self._key)
         self._writing = False
         self._run: RunRow | None = None
 
@@ -79,9 +83,11 @@ class Register:
             register = cls(directory, setup.alias_of(directory))
             if create:
                 with register.writing():
+                    evidence_key.check(directory, register._key, new=not (directory / "evidence").exists())
                     register.evidence.create()
                     setup.migrate(register.alias, directory, apply=True)
             else:
+                evidence_key.check(directory, register._key, new=False)
                 setup.migrate(register.alias, directory, apply=False)
         return register
 
@@ -153,13 +159,15 @@ class Register:
         """Keep documents: bytes first, then rows in one transaction. True for each that is new.
 
         The same bytes are one document; each file's facts are captured again only when they differ.
-        The containers that they came out of are kept too, up to `keep_bytes` each; a larger one is
-        recorded by its hash alone.
+        What is withheld is left out. The containers that they came out of are kept too, up to
+        `keep_bytes` each; a larger one is recorded by its hash alone.
         """
         from tawthiq.register import captures
         from tawthiq.register.rows import bare
 
         with self.writing():
+            away = self.withheld()
+            documents, every = [d for d in documents if bare(d.sha256) not in away], documents
             containers = self._keep_containers(documents, keep_bytes)
             self.evidence.put_all({d.sha256.removeprefix("sha256:"): d.content for d in documents})
             self.evidence.flush()
@@ -169,7 +177,8 @@ class Register:
                 given = {bare(d.origin.container.sha256) for d in documents if d.origin}
                 known = captures.known_containers(self.alias, given) if given else {}
                 held = {digest for digest, kept in known.items() if kept}
-                return captures.add(self.alias, documents, self._run, held)
+                new = iter(captures.add(self.alias, documents, self._run, held))
+                return [bare(d.sha256) not in away and next(new) for d in every]
 
     def _keep_containers(self, documents: Sequence[Document], most: int) -> list[tuple[Container, bool]]:
         """Copies of containers that are new to the register; each with whether its bytes are kept."""
@@ -177,6 +186,7 @@ class Register:
         from tawthiq.register.rows import bare
 
         given = {bare(d.origin.container.sha256): d.origin.container for d in documents if d.origin}
+        given = {digest: c for digest, c in given.items() if digest not in self.withheld()}
         known = captures.known_containers(self.alias, given) if given else {}
         wanted = [(digest, c, c.size <= most) for digest, c in given.items()
                   if not known.get(digest) and (c.size <= most or digest not in known)]
@@ -247,6 +257,19 @@ class Register:
 
         with translated(self.directory):
             return lookup.readings(self.alias, reports)
+
+    def search(
+        self, query: str, chosen: SearchFilter | None = None, page: int = 1, *, restricted: bool = False
+    ) -> Found:
+        """Reports found by words and filters (`register.search`), the newest first.
+
+        `restricted`: for reviewers, who may find and see every word; others find nothing by masked words.
+        """
+        from tawthiq.register import search
+        from tawthiq.register.search_query import SearchFilter
+
+        with translated(self.directory):
+            return search.search(self.alias, query, chosen or SearchFilter(), page, restricted=restricted)
 
     def event(self, name: str) -> tuple[Reading, Event]:
         """The event called FILE#EVENT (or by its report's id). Raises ContractError for none or several."""
@@ -359,6 +382,62 @@ class Register:
         with translated(self.directory):
             return rechecks.found(self.alias, self.decisions(), self.people())
 
+    def withheld(self) -> dict[str, Withheld]:
+        """What people withheld, by SHA-256."""
+        from tawthiq.register import withhold
+
+        with translated(self.directory):
+            return withhold.withheld(self.alias)
+
+    def withhold(
+        self, name: str, by: str, reason: str, *, destroy: bool = False, with_archives: bool = False
+    ) -> list[Withheld]:
+        """Record that a document's bytes are locked away or destroyed, and forget what was read of it.
+
+        Link anew and call `take_away` then. Raises RegisterError where an archive holds the bytes too and
+        `with_archives` is not given.
+        """
+        from tawthiq.register import decisions, withhold
+        from tawthiq.register.clock import now
+        from tawthiq.register.scrub import forget_for_good
+
+        with self.writing(), forget_for_good(self.alias), self._transaction():
+            digests = withhold.chosen(self.alias, name, with_archives=with_archives)
+            before = withhold.withheld(self.alias)
+            for digest in digests:
+                if digest not in before or (destroy and not before[digest].destroyed):
+                    row = withhold.decision(digest, by, reason, now(), destroy=destroy)
+                    decisions.append(self.alias, row)
+            withhold.forget(self.alias, digests)
+            after = withhold.withheld(self.alias)
+            return [after[digest] for digest in digests]
+
+    def take_away(self, found: Sequence[Withheld]) -> None:
+        """Take the bytes of what is withheld out of the evidence, and its words out of freed pages."""
+        from tawthiq.register import scrub, withhold
+
+        with self.writing():
+            for one in found:
+                withhold.take_away(self.directory, self.evidence, one)
+            if any(one.destroyed for one in found):
+                with translated(self.directory):
+                    scrub.scrub(self.alias)
+
+    def give_back(self, name: str, by: str, reason: str) -> list[str]:
+        """Take a lock back: the bytes lie in the evidence again, to be read by the next run."""
+        from tawthiq.register import decisions, withhold
+        from tawthiq.register.clock import now
+
+        with self.writing():
+            with self._transaction():
+                before = withhold.withheld(self.alias)
+                found = [d for d in withhold.chosen(self.alias, name, with_archives=True) if d in before]
+                for digest in found:
+                    decisions.append(self.alias, withhold.undoing(before[digest], by, reason, now()))
+            for digest in found:
+                withhold.bring_back(self.directory, self.evidence, digest)
+        return found
+
     def people(self) -> Laid:
         """Links and splits that people decided, as they stand over what is read now."""
         from tawthiq.linking import lay
@@ -407,9 +486,31 @@ class Register:
     def verify(self) -> list[Problem]:
         """Everything that is not as it was recorded; empty when the register is whole."""
         from tawthiq.register import verify
+        from tawthiq.register.seals import check
 
         with translated(self.directory):
-            return list(verify.problems(self.alias, self.evidence))
+            return [*verify.problems(self.alias, self.evidence), *check.problems(self.alias, self.directory)]
+
+    def stamps(self) -> list[datetime]:
+        """The moments of the seals that fit, eldest first."""
+        from tawthiq.register.seals import check
+
+        return check.moments(self.directory)
+
+    def seal(self, ask: Callable[[bytes], bytes], authority: str, roots: bytes | None = None) -> Path:
+        """Have the heads of the chains stamped; the folder of the seal.
+
+        `ask` takes a request (RFC 3161) to the authority and brings its answer; `roots`: PEM of the
+        authority's roots. Raises RegisterError (stamp_refused), StorageError, and what `ask` raises.
+        """
+        from tawthiq.register.seals import check, heads, stamp, store
+
+        with self.writing():
+            with translated(self.directory):
+                text = heads.present(self.alias, check.last(self.directory)).text()
+            asked = stamp.request(text)
+            found = stamp.accept(asked, ask(asked), text, roots)
+            return store.keep(self.directory, text, asked, found, authority)
 
 
 def _make(directory: Path) -> None:

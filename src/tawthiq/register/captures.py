@@ -13,6 +13,7 @@ from tawthiq.register.clock import now
 from tawthiq.register.models import CaptureRow, ContainerRow, DocumentRow, FailureRow, RunRow
 from tawthiq.register.postgresql import hold_chain
 from tawthiq.register.rows import bare
+from tawthiq.register.withhold import withheld
 
 FACTS = ("outlet", "kind", "url", "published", "captured")
 LATER_FACTS = ("dated_by", "media_type")
@@ -150,7 +151,7 @@ def pending(alias: str, reader: str) -> QuerySet[DocumentRow]:
     failed = FailureRow.objects.filter(document=OuterRef("pk"), reader=reader, facts=OuterRef("facts"))
     current = Q(report__reader=reader, report__facts=F("facts"))
     rows = DocumentRow.objects.using(alias).filter(~current | Q(report=None))
-    return rows.exclude(Exists(failed)).order_by("pk")
+    return rows.exclude(Exists(failed)).exclude(pk__in=list(withheld(alias))).order_by("pk")
 
 
 def told(alias: str, digests: Iterable[str]) -> Iterator[tuple[str, dict[str, str | None]]]:

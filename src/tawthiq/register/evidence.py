@@ -1,7 +1,8 @@
 """The evidence folder: captured bytes under their SHA-256, written once, and nothing else.
 
 A file comes to its place whole or not at all: it is written and flushed beside the folder and then
-linked in. Nothing here knows of the database.
+linked in. With a key it is encrypted there (`sealed`), still under the SHA-256 of the captured bytes.
+Nothing here knows of the database.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import ModuleType
 
-from tawthiq.errors import RegisterError, StorageError
+from tawthiq.errors import RegisterError, StorageError, TawthiqError
 
 _DIGEST_LENGTH = 64
 _READ_ONLY = 0o444
@@ -23,8 +25,9 @@ _WRITERS = 8
 class Evidence:
     """The captured bytes of one register: `folder` holds them, `incoming` the half-written ones."""
 
-    def __init__(self, folder: Path, incoming: Path) -> None:
+    def __init__(self, folder: Path, incoming: Path, key: bytes | None = None) -> None:
         self.folder = folder
+        self._key = key
         self._incoming = incoming
         self._dirty: set[Path] = set()
 
@@ -81,14 +84,19 @@ class Evidence:
             raise _changed(path)
         return True
 
+    def write(self, target: Path, content: Iterable[bytes]) -> None:
+        """Write captured bytes to a place in the register's folder, whatever their hash. Raises OSError."""
+        self._write(target, content)
+
     def _write(
         self, target: Path, content: Iterable[bytes], right: Callable[[], bool] = lambda: True
     ) -> None:
         target.parent.mkdir(exist_ok=True)
         temporary = self._incoming / f"{target.name}.{os.getpid()}"
+        pieces = iter(content) if self._key is None else sealed().seal(iter(content), self._key)
         try:
             with temporary.open("wb") as file:
-                for piece in content:
+                for piece in pieces:
                     file.write(piece)
                 file.flush()
                 os.fsync(file.fileno())
@@ -114,13 +122,38 @@ class Evidence:
     def get(self, digest: str) -> bytes:
         """The bytes with this SHA-256; raises RegisterError when they are missing or unreadable."""
         try:
-            return self.path(digest).read_bytes()
+            return b"".join(self.pieces(self.path(digest)))
         except OSError as error:
             raise RegisterError(
                 "evidence_unreadable",
                 f"The captured bytes {digest} cannot be read ({error.strerror}). Run `tawthiq verify`.",
                 f"تعذّرت قراءة الوثيقة المحفوظة {digest} ({error.strerror}). شغّل ‎`tawthiq verify`‎.",
             ) from error
+
+    def pieces(self, path: Path) -> Iterator[bytes]:
+        """The captured bytes of a file of the folder, in pieces. Raises OSError, and SealError where they are
+        not what was encrypted."""
+        with path.open("rb") as file:
+            if self._key is None:
+                while piece := file.read(1 << 20):
+                    yield piece
+            else:
+                yield from sealed().opened(file, self._key)
+
+    def size(self, path: Path) -> int:
+        """How many captured bytes a file of the folder holds."""
+        size = path.stat().st_size
+        return size if self._key is None else sealed().plain_size(size)
+
+    def hash(self, path: Path) -> str:
+        """SHA-256 of the captured bytes of a file of the folder, in hex; empty where they were changed."""
+        seen = hashlib.sha256()
+        try:
+            for piece in self.pieces(path):
+                seen.update(piece)
+        except TawthiqError:
+            return ""
+        return seen.hexdigest()
 
     def files(self) -> Iterator[Path]:
         """Every file under the folder, whatever it is, in the order of names."""
@@ -135,10 +168,11 @@ class Evidence:
         return name if proper and path == self.path(name) else None
 
 
-def hash_file(path: Path) -> str:
-    """SHA-256 of a file's bytes, in hex."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def sealed() -> ModuleType:
+    """What encrypts; loaded where there is a key alone."""
+    from tawthiq.register import sealed as found
+
+    return found
 
 
 def _pieces(path: Path, digest: hashlib._Hash) -> Iterator[bytes]:

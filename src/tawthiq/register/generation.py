@@ -16,13 +16,14 @@ from django.db import connections, models, transaction
 
 from tawthiq.contract import parse_reading
 from tawthiq.model import Reading
+from tawthiq.register import search_index
 from tawthiq.register.models import DERIVED
 from tawthiq.register.postgresql import generations, other_schema
 from tawthiq.register.rows import bare
 
 NEXT, OLD = "next_", "old_"
 IDS = "ids"
-_TABLES = tuple(model._meta.db_table for model in DERIVED)
+_TABLES = (*(model._meta.db_table for model in DERIVED), search_index.TABLE)
 _BATCH = 500
 _LOCKS_MS = 500
 """How long a switch waits for readers of PostgreSQL before it lets them pass and tries again."""
@@ -62,6 +63,17 @@ class Generation:
             columns = ", ".join(connection.ops.quote_name(str(f.column)) for f in fields)
             values = [[f.get_db_prep_save(f.pre_save(row, True), connection) for f in fields] for row in some]
             self._insert(meta.db_table, columns, values)
+
+    def write_search(self, readings: Iterable[Reading]) -> None:
+        """Put reports into the full-text index; call it in a transaction."""
+        search_index.write(self.alias, readings, self.name(search_index.TABLE))
+
+    def count_rows(self) -> None:
+        """Let PostgreSQL see how its new tables are filled, before anybody asks them."""
+        if self._postgresql:
+            with connections[self.alias].cursor() as cursor:
+                for table in _TABLES:
+                    cursor.execute(f"ANALYZE {self.name(table)}")
 
     def write_ids(self, rows: Iterable[tuple[str, str | None, str]]) -> None:
         """Ids as they will stand after the switch: (id, redirect, members), new ones eldest first."""
@@ -171,7 +183,7 @@ def _catalog(alias: str) -> list[tuple[str, str, str, str]]:
 
 def _like_sqlite(alias: str) -> Iterator[str]:
     """The statements that made the tables and indexes that serve, under the next generation's names."""
-    named = re.compile(rf'(CREATE TABLE|REFERENCES) "({"|".join(_TABLES)})"')
+    named = re.compile(rf'(CREATE TABLE|CREATE VIRTUAL TABLE|REFERENCES) "({"|".join(_TABLES)})"')
     for kind, name, table, sql in _catalog(alias):
         if table in _TABLES and kind == "table":
             yield named.sub(rf'\1 "{NEXT}\2"', sql)

@@ -11,7 +11,8 @@ from tawthiq.lexicon import own_folder
 from tawthiq.model import Counting
 
 _ROOT = Path(__file__).parent.parent
-_PARTS = ("model.py", "arabic", "page", "coding", "places", "lexicon", "gazetteer")
+_PARTS = ("model.py", "arabic", "page", "coding", "places", "lexicon", "gazetteer",
+          "register/search_words.py")  # the words of the index are made when a report is read
 _CONTENT = frozenset({".py", ".yaml", ".yml"})
 
 

@@ -105,6 +105,7 @@ class Rebuilding:
             self._next.write(found)
             self._next.write(r for reading in readings for r in rows.event_rows(reading))
             self._next.write(r for reading in readings for r in rows.claim_rows(reading))
+            self._next.write_search(readings)
 
     def fail(self, failure: Failure, document: Document, counting: Counting) -> None:
         """Record that a document cannot be read; what serves is not touched."""
@@ -121,6 +122,7 @@ class Rebuilding:
                     return self._held(counting)
                 counts = self._link(now, counting)
             people = now
+            self._next.count_rows()
             if self._switch(seen):
                 return self._done(counts, people)
         raise AssertionError  # it counts for ever

@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
 
-from tawthiq.register import chain, ledger
+from tawthiq.register import chain, ledger, withhold
 from tawthiq.register.accounts import log
 from tawthiq.register.captures import capture_content, effective, kept_containers
-from tawthiq.register.evidence import Evidence, hash_file
+from tawthiq.register.evidence import Evidence
 from tawthiq.register.models import CaptureRow, ContainerRow, DecisionRow, DocumentRow
+from tawthiq.register.problem import Problem
+
+__all__ = ["DECISION_FIELDS", "Problem", "decision_content", "problems"]
 
 DECISION_FIELDS = ("kind", "subject", "value", "reason", "by", "at", "saw")
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing that is not as it was recorded: a stable code, what it concerns, and the sentence.
-
-    Codes: missing, changed, added, unreadable, unrecorded, row_missing, row_changed, row_added,
-    chain_broken.
-    """
-
-    code: str
-    subject: str
-    message: str
-    message_ar: str
 
 
 def problems(alias: str, evidence: Evidence) -> Iterator[Problem]:
@@ -35,6 +24,7 @@ def problems(alias: str, evidence: Evidence) -> Iterator[Problem]:
     recorded = set(sizes)
     recorded.update(ContainerRow.objects.using(alias).filter(kept=True).values_list("pk", flat=True))
     recorded.update(kept_containers(alias))  # sealed: a row taken away hides nothing
+    away = withhold.withheld(alias)
     found: set[str] = set()
     for path in evidence.files():
         digest = evidence.digest_of(path)
@@ -44,13 +34,13 @@ def problems(alias: str, evidence: Evidence) -> Iterator[Problem]:
             continue
         found.add(digest)
         try:
-            whole = hash_file(path) == digest
+            whole = evidence.hash(path) == digest
         except OSError as error:
             yield Problem("unreadable", digest, f"{path}: cannot be read ({error.strerror}).",
                           f"{path}: تعذّرت قراءته ({error.strerror}).")
             continue
         size = sizes.get(digest)
-        if whole and size is not None and path.stat().st_size != size:
+        if whole and size is not None and evidence.size(path) != size:
             yield Problem("changed", digest, f"{path}: its row tells of another size.",
                           f"{path}: صفّه يذكر حجمًا آخر.")
         if not whole:
@@ -62,11 +52,25 @@ def problems(alias: str, evidence: Evidence) -> Iterator[Problem]:
                 f"{path}: captured, but no row names it (a run was stopped there). Run the same files again.",
                 f"{path}: محفوظ ولا يذكره السجل (توقّف تشغيل هناك). أعد تشغيل الملفات نفسها.",
             )
-    for digest in sorted(recorded - found):
+    for digest in sorted(recorded - found - away.keys()):
         yield Problem("missing", digest, f"{evidence.path(digest)}: the captured bytes are missing.",
                       f"{evidence.path(digest)}: البايتات المحفوظة مفقودة.")
+    for one in away.values():
+        for code, path in withhold.wrong(evidence.folder.parent, evidence, one):
+            yield _not_withheld(code, one, path)
     yield from _documents(alias)
     yield from _chains(alias)
+
+
+def _not_withheld(code: str, one: withhold.Withheld, path: Path) -> Problem:
+    said = {
+        "withheld_left": ("the bytes are to be withheld and still lie there; give the same command again",
+                          "بايتات يجب حجبها وما زالت هناك؛ أعد الأمر نفسه"),
+        "missing": ("the locked bytes are missing", "البايتات المحجوبة مفقودة"),
+        "changed": ("the locked bytes are not those that were captured",
+                    "البايتات المحجوبة ليست هي التي حُفظت"),
+    }[code]
+    return Problem(code, one.digest, f"{path}: {said[0]}.", f"{path}: {said[1]}.")
 
 
 def _documents(alias: str) -> Iterator[Problem]:

@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from tawthiq import lexicon
 from tawthiq.arabic.fold import bare
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.vocabulary import Entry, Form, Match, Vocabulary, forms_of
+from tawthiq.arabic.vocabulary import Form, Match, Vocabulary
 from tawthiq.coding.actors.named import Named, named_in
 from tawthiq.coding.actors.roles import Part, parts
 from tawthiq.coding.phrase_view import View, view_of
+from tawthiq.coding.words import forms
 from tawthiq.model import Role
 
 
@@ -48,20 +48,14 @@ class ActorMention:
 @cache
 def vocabulary() -> Vocabulary:
     """The look-up over names, owners, nouns with owners and the cues around them."""
-    forms: list[Form] = []
-    for data in lexicon.load("actors"):
-        entry = Entry(data["id"], "actors", data)
-        for form in forms_of(entry):
-            forms.append(form)
-            plain = bare(form.words[0])
-            if (
-                data["kind"] == "name"
-                and not data.get("definite")
-                and plain != form.words[0]
-                and len(form.words) > 1
-            ):
-                forms.append(Form(entry, form.kind, form.number, (plain, *form.words[1:])))
-    return Vocabulary(forms)
+    found: list[Form] = []
+    for form in forms("actors"):
+        found.append(form)
+        data, plain = form.entry.data, bare(form.words[0])
+        indefinite = data["kind"] == "name" and not data.get("definite") and plain != form.words[0]
+        if indefinite and len(form.words) > 1:
+            found.append(Form(form.entry, form.kind, form.number, (plain, *form.words[1:])))
+    return Vocabulary(found)
 
 
 def actor_mentions(

@@ -59,9 +59,10 @@ def _halves() -> dict[str, list[tuple[str, Outcome, str]]]:
 def _split(clause: Clause, tokens: Sequence[Token]) -> list[tuple[Predicate, int]]:
     """لقي … حتفه: the verb and, within reach, the word that completes it."""
     found: list[tuple[Predicate, int]] = []
+    halves = _halves()
     for at in range(clause.first, clause.last):
         word = tokens[at].text
-        readings = _halves().get(word) or (_halves().get(word[1:]) if word[:1] in "وف" else None)
+        readings = halves.get(word) or (halves.get(word[1:]) if word[:1] in "وف" else None)
         for entry, outcome, rest in readings or ():
             second = next(
                 (

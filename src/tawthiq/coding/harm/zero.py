@@ -21,6 +21,7 @@ _HURT = word_list("hurt_words")
 _HURT_TOO = ("جرحي", "اصابات", "مصابين")
 _HUMAN = word_list("human_losses")
 _MATERIAL = phrase_list("material_only")
+_MATERIAL_FIRST = frozenset(p[0] for p in _MATERIAL)
 _WINDOW = 7
 _ANYBODY = ("احد", "اي", "احدا")
 _VERBS_OF_HARM: dict[str, tuple[Outcome, ...]] = {  # لم يصب أحد
@@ -57,7 +58,7 @@ def not_known(row: Row, clause: Clause) -> bool:
 def _found(clause: Clause) -> Iterator[tuple[int, int, tuple[Outcome, ...]]]:
     words = [t.text for t in clause.of.sentence.tokens]
     for at in range(clause.first, clause.last):
-        for phrase in _MATERIAL:
+        for phrase in _MATERIAL if words[at] in _MATERIAL_FIRST else ():
             if tuple(words[at : at + len(phrase)]) == phrase:
                 yield at, at + len(phrase), ("killed", "injured")
         if words[at] in _NEGATORS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
@@ -41,6 +42,8 @@ class Voice:
 
 def voice_at(view: View, at: int, limit: int | None = None, via: bool = True) -> Voice | None:
     """The speaker's name that begins at a position (before `limit`), or None."""
+    if at not in view.starts and not _is_counting(view.text(at)):
+        return None
     start = at
     while at < start + 2 and _counts(view, at):
         at += 1
@@ -68,8 +71,12 @@ def bystander_at(view: View, at: int, limit: int | None = None) -> Voice | None:
 
 def _counts(view: View, at: int) -> bool:
     """أحد، عدد من: words before the head."""
-    counts = view.text(at) == "من" or bare(_plain(view, at)) in _COUNTING_HEADS
-    return counts and _head(view, at) is None
+    return _is_counting(view.text(at)) and _head(view, at) is None
+
+
+@lru_cache(maxsize=20_000)
+def _is_counting(word: str) -> bool:
+    return word == "من" or bare(_without_and(word)) in _COUNTING_HEADS
 
 
 def _named(view: View, start: int, head: Match, limit: int | None) -> Voice:
@@ -87,7 +94,10 @@ def _named(view: View, start: int, head: Match, limit: int | None) -> Voice:
 
 
 def _plain(view: View, at: int) -> str:
-    word = view.text(at)
+    return _without_and(view.text(at))
+
+
+def _without_and(word: str) -> str:
     return word[1:] if word.startswith("و") and len(word) > 3 else word
 
 

@@ -31,7 +31,8 @@ def found_in(view: View) -> list[Found]:
 
 
 def _at(view: View, at: int, found: Sequence[Found]) -> Found | None:
-    if at == 0 or (view.is_stop(at - 1) and at < 6):
+    begins = at == 0 or view.is_stop(at - 1)
+    if begins and at < 6:
         nobody = unnamed(view, at)
         if nobody is not None:
             return nobody
@@ -39,7 +40,7 @@ def _at(view: View, at: int, found: Sequence[Found]) -> Found | None:
         head = report_of(view) or person_first(view)
         if head is not None:
             return head
-    if _opens(view, at):
+    if begins or _is_joined(view, at):
         one = colon(view, at) or named_first(view, at) or said_that(view, at)
         if one is not None:
             return one
@@ -61,9 +62,7 @@ def _by_word(view: View, match: Match, found: Sequence[Found]) -> Found | None:
     return None
 
 
-def _opens(view: View, at: int) -> bool:
-    """May a subject stand here: at the start, after a mark or a joining word?"""
-    if at == 0 or view.is_stop(at - 1):
-        return True
-    before, word = view.text(at - 1), view.text(at)
+def _is_joined(view: View, at: int) -> bool:
+    """May a subject stand here, after a joining word?"""
+    before, word = view.tokens[at - 1].text, view.tokens[at].text
     return before in _BEFORE_SUBJECT or (word.startswith("و") and len(word) > 3)

@@ -26,6 +26,8 @@ _LONG_SUBJECT = 20
 
 def colon(view: View, at: int) -> Found | None:
     """مصدر طبي: …; المصدر: لجنة البلدة."""
+    if not view.has_colon:
+        return None
     if view.text(at) == "المصدر" and view.text(at + 1) == ":":
         voice = voice_at(view, at + 2)
         return Found(at, voice, at, "asserts", voice.entry, True) if voice else None

@@ -8,7 +8,7 @@ from tawthiq import lexicon
 from tawthiq.arabic.fold import bare, fold
 from tawthiq.arabic.vocabulary import Entry, Form, Vocabulary, forms_of
 from tawthiq.coding.speakers.outlets import outlet_type
-from tawthiq.coding.words import word_list
+from tawthiq.coding.words import forms, word_list
 
 THAT = word_list("that")
 PICTURES = tuple(word_list("pictures"))
@@ -17,24 +17,20 @@ PICTURES = tuple(word_list("pictures"))
 @cache
 def vocabulary() -> Vocabulary:
     """The look-up over verbs of saying, speakers, the sides as speakers, and known outlets."""
-    return Vocabulary([*_speakers(), *_sides(), *_outlets()])
-
-
-def _speakers() -> list[Form]:
-    return [f for data in lexicon.load("speakers") for f in forms_of(Entry(data["id"], "speakers", data))]
+    return Vocabulary([*forms("speakers"), *_sides(), *_outlets()])
 
 
 def _sides() -> list[Form]:
-    forms: list[Form] = []
+    found: list[Form] = []
     for data in lexicon.load("actors"):
         if data["kind"] == "name" and data.get("actor") != "unknown":
             side = {"kind": "side", "type": "military_statement", "phrases": data["phrases"]}
-            forms += forms_of(Entry(data["id"], "actors", side))
-    return forms
+            found += forms_of(Entry(data["id"], "actors", side))
+    return found
 
 
 def _outlets() -> list[Form]:
-    forms: list[Form] = []
+    found: list[Form] = []
     for data in lexicon.load("outlets"):
         if data["kind"] == "word":
             continue
@@ -42,8 +38,8 @@ def _outlets() -> list[Form]:
         short = [n for n in names if data.get("common_word") and len(n.split()) == 1]
         for kind, said in (("head", [n for n in names if n not in short]), ("short_outlet", short)):
             entry = {"kind": kind, "type": outlet_type(data), "media": True, "phrases": said}
-            forms += forms_of(Entry(data["id"], "outlets", entry))
-    return forms
+            found += forms_of(Entry(data["id"], "outlets", entry))
+    return found
 
 
 @cache

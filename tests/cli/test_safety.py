@@ -1,0 +1,90 @@
+"""Accounts, withholding, backup and restore from the command line."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .conftest import Tawthiq
+
+PASSWORD = "correct horse battery staple"
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """What stands on standard input."""
+
+    def put(text: str) -> None:
+        monkeypatch.setattr("sys.stdin", io.StringIO(text))
+
+    return put
+
+
+@pytest.fixture
+def register(tawthiq: Tawthiq, tmp_path: Path) -> Path:
+    (tmp_path / "a.txt").write_text("قصفت طائرات حربية بلدة سرمين يوم الثلاثاء ما أدى إلى مقتل سبعة مدنيين.", "utf-8")
+    assert tawthiq("run", tmp_path / "a.txt", "--register", tmp_path / "r", "--published", "2020-01-15").status == 0
+    return tmp_path / "r"
+
+
+def test_an_account_from_beginning_to_end(tawthiq: Tawthiq, register: Path, typed: Any) -> None:
+    here = ("--register", register)
+    for wrong, status in (("short\n", 2), ("", 2), ("administrator1\n", 2)):
+        typed(wrong)
+        assert tawthiq("user", "add", "administrator", "--role", "administrator", *here).status == status
+    typed(PASSWORD + "\n")
+    said = tawthiq("user", "add", "Amal", "--role", "administrator", *here)
+    assert said.status == 0 and "sign in" in said.text and PASSWORD not in said.text + said.err
+    typed(PASSWORD + "\n")
+    assert tawthiq("user", "add", "amal", "--role", "reader", *here).status == 2  # one name, whatever its letters
+    assert tawthiq("user", "disable", "Amal", *here).status == 2  # the last administrator
+    assert tawthiq("user", "role", "Amal", "reader", *here).status == 2
+    typed(PASSWORD + "\n")
+    assert tawthiq("user", "add", "ب", "--role", "reviewer", *here).status == 0
+    assert tawthiq("user", "role", "ب", "editor", *here).status == 0
+    assert tawthiq("user", "disable", "ب", *here).status == 0
+    made = tawthiq("user", "factor", "Amal", *here)
+    assert made.status == 0 and "otpauth://totp/" in made.text and len(made.text.splitlines()) == 11
+    found = {one["name"]: one for one in tawthiq("user", "list", "--json", *here).lines}
+    assert found["ب"]["role"] == "editor" and not found["ب"]["active"]
+    assert found["Amal"]["role"] == "administrator" and found["Amal"]["second_factor"]
+    log = tawthiq("user", "log", *here)
+    assert [one["subject"] for one in log.lines] == ["Amal", "ب", "ب", "ب", "Amal"] and PASSWORD not in log.text
+    assert tawthiq("user", "disable", "nobody", *here).status == 2
+    assert tawthiq("verify", *here).status == 0
+
+
+def test_withholding(tawthiq: Tawthiq, register: Path) -> None:
+    why = ("--by", "Amal", "--reason", "a name in it endangers someone", "--register", register)
+    assert tawthiq("withhold", "z.txt", *why).status == 1
+    assert tawthiq("withhold", "a.txt", "--by", " ", "--reason", "x", "--register", register).status == 2
+    assert tawthiq("withhold", "a.txt", "--undo", "--destroy", *why).status == 2
+    assert "locked away by decision 1" in tawthiq("withhold", "a.txt", *why).text
+    verified = tawthiq("verify", "--register", register)
+    assert verified.status == 0 and "withheld, not broken: locked by Amal" in verified.text
+    assert tawthiq("withhold", "a.txt", "--undo", *why).status == 0
+    assert tawthiq("run", "--register", register).status == 0
+    destroyed = tawthiq("withhold", "a.txt", "--destroy", *why)
+    assert destroyed.status == 0 and "Older backups" in destroyed.err
+    assert tawthiq("withhold", "a.txt", "--undo", *why).status == 1
+    assert "destroyed by Amal" in tawthiq("verify", "--register", register).text
+    assert json.loads("[]") == tawthiq("incidents", "--json", "--register", register).lines
+
+
+def test_back_up_and_restore(tawthiq: Tawthiq, register: Path, tmp_path: Path, typed: Any) -> None:
+    typed("too short\n")
+    assert tawthiq("backup", tmp_path / "b", "--register", register).status == 2
+    typed("five words taken at random\n")
+    assert tawthiq("backup", tmp_path / "b", "--register", register).status == 0
+    typed("another phrase altogether\n")
+    refused = tawthiq("restore", tmp_path / "b", tmp_path / "new")
+    assert refused.status == 1 and "cannot be opened" in refused.err and not (tmp_path / "new").exists()
+    typed("five words taken at random\n")
+    done = tawthiq("restore", tmp_path / "b", tmp_path / "new")
+    assert done.status == 0 and "whole" in done.text
+    said = [tawthiq("incidents", "--json", "--register", where).out for where in (register, tmp_path / "new")]
+    assert said[0] == said[1] != b""

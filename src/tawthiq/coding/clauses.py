@@ -70,6 +70,8 @@ def _turns(sentence: Annotated, at: int) -> bool:
         return _new_place(sentence, at)
     if word in _TURNS or (word in _SAYING and following in _SAYING_ON and _counts_on(sentence, at)):
         return True
+    if any(m.first == at and m.entry.data["kind"] == "recap" for m in sentence.markers):
+        return True  # «…، ويشار إلى أن أمس شهد مقتل …»
     if _strikes_again(sentence, at) or _sums_up(sentence, at) or _back_from(sentence, at):
         return True
     # a new subject that strikes: «والطيران المروحي رمى», «وقصفت المدفعية»

@@ -24,6 +24,9 @@ from tawthiq.places import PlaceMention
 _ONTO = word_list("onto")
 _WEEKDAYS = word_list("weekdays")
 _ANOTHER = word_list("another_one")
+_NEXT_ATTACK = word_list("next_attack")
+_RENEWED = word_list("renewed")
+_ADJECTIVE = ("ي", "يه", "يا", "ين")
 _HOURS = re.compile(r"PT(\d+|X)H")
 _LABEL_MARKS = frozenset({":", "|", "/"})
 _AUTHORSHIP = word_list("authorship_stems")
@@ -75,6 +78,20 @@ class Statement:
         """The injured that the clause counts, where it gives a number."""
         return self._number("injured")
 
+    @property
+    def told_dead(self) -> int | None:
+        """The number of dead as written: 15 in «أكثر من 15» too."""
+        return self._value("killed")
+
+    @property
+    def told_injured(self) -> int | None:
+        """The number of injured as written."""
+        return self._value("injured")
+
+    def _value(self, outcome: str) -> int | None:
+        values = [r.quantity.value for r in self.whole_rows if r.outcome == outcome]
+        return sum(v or 0 for v in values) if values and None not in values else None
+
     def _number(self, outcome: str) -> int | None:
         rows = [r for r in self.whole_rows if r.outcome == outcome]
         if not rows or any(r.quantity.value is None for r in rows):
@@ -86,7 +103,8 @@ class Statement:
         """The one weekday that its date names («ليلة الخميس الماضية»)."""
         if self.date is None:
             return None
-        words = {t.text for t in self.clause.of.sentence.tokens[self.date.first : self.date.last]} & _WEEKDAYS
+        said = (t.text for t in self.clause.of.sentence.tokens[self.date.first : self.date.last])
+        words = {w.removeprefix("و") if w.startswith("وال") else w for w in said} & _WEEKDAYS
         return words.pop() if len(words) == 1 else None
 
     @property
@@ -109,6 +127,20 @@ class Statement:
         tokens = self.clause.of.sentence.tokens
         dead = [r for r in self.whole_rows if r.outcome == "killed"]
         return any(t.text in _ANOTHER for r in dead for t in tokens[r.first : r.last])
+
+    @property
+    def next_attack(self) -> str | None:
+        """«قذيفة أخرى», «قصف إسرائيلي آخر», «غارة ثالثة», «وجدد الطيران قصفه»: the word that tells it from
+        the attack told before; None where it is not said to be another."""
+        tokens = self.clause.of.sentence.tokens
+        for m in (m for m in self.means if m.kind in ("attack", "weapon")):
+            after = [t.text for t in tokens[m.last : m.last + 2]]
+            if after[:1] and after[0] in _NEXT_ATTACK:
+                return after[0]
+            if len(after) > 1 and after[1] in _NEXT_ATTACK and after[0].endswith(_ADJECTIVE):
+                return after[1]
+        struck = [m.first for m in self.means if m.kind == "attack"]
+        return next((t.text for at in struck for t in tokens[max(0, at - 4) : at] if t.text in _RENEWED), None)
 
     @property
     def points_back(self) -> bool:

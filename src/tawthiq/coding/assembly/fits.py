@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.assembly.leads import part_of
 from tawthiq.coding.assembly.same_spot import SETTLED, compatible, loose_capital, same_governorate, same_place
 from tawthiq.coding.event_types import settle
 from tawthiq.coding.means import FAMILY
@@ -41,6 +42,8 @@ def _inside(p: PlaceMention, first: PlaceMention) -> bool:
 def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     """May the statement, with a place of its own, tell of the draft?"""
     if other_day(s, draft) or adds_another(s, draft) or other_hour(s, draft):
+        return False
+    if next_to(s, draft) or part_of(s, draft):
         return False
     if draft.place is None:
         return True
@@ -89,6 +92,20 @@ def adds_another(s: Statement, draft: Draft) -> bool:
     counted = {r.outcome for o in draft.statements for r in o.whole_rows}
     again = any(r.outcome in counted or r.outcome == "casualties" for r in s.whole_rows)
     return (_adds(s) or s.kills_another or _earlier(s, draft)) and again and not s.points_at_it
+
+
+def next_to(s: Statement, draft: Draft) -> bool:
+    """«قذيفة أخرى سقطت على …», «قصف آخر استهدف محيط …»: an attack beside the one that the draft tells."""
+    word = s.next_attack
+    if word is None or s.headline or draft.from_headline or "double_tap" in s.kinds:
+        return False
+    return not any(o.next_attack == word and not _rival_counts(s, o) for o in draft.statements)
+
+
+def _rival_counts(s: Statement, o: Statement) -> bool:
+    """Both count dead, or injured, and not as many."""
+    pairs = ((s.killed, o.killed), (s.injured, o.injured))
+    return any(a is not None and b is not None and a != b for a, b in pairs)
 
 
 def _adds(s: Statement) -> bool:

@@ -41,14 +41,14 @@ def compatible(a: Place, b: Place | None) -> bool:
         return not _both_inside(a, b)
     if a.precision in SETTLED and b.precision in SETTLED:
         return _unlisted_quarter(a, b) or _unlisted_quarter(b, a)
-    wide = next((p for p in (a, b) if _is_wide(p)), a if a.precision not in SETTLED else b)
+    wide = next((p for p in (a, b) if is_wide(p)), a if a.precision not in SETTLED else b)
     fine = b if wide is a else a
-    if _is_wide(wide):
+    if is_wide(wide):
         return same_governorate(wide, fine) or not (wide.admin1 and fine.admin1)
     return wide.name_ar == fine.name_ar or (same_governorate(wide, fine) and wide.id is None)
 
 
-def _is_wide(p: Place) -> bool:
+def is_wide(p: Place) -> bool:
     """A governorate, a district, a countryside, the east of a governorate's capital: may hold many towns."""
     capital = p.admin1 is not None and p.name_ar == p.admin1.name_ar
     return (
@@ -78,7 +78,7 @@ def same_place(a: Place, b: Place) -> bool:
 
 def _rank(p: Place) -> int:
     """How fine a place is: the countryside of a governorate is wider than a subdistrict."""
-    wide = p.precision == "area" and _is_wide(p)
+    wide = p.precision == "area" and is_wide(p)
     return _ORDER.index("admin2") + 1 if wide else _ORDER.index(p.precision)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import other_day
 from tawthiq.coding.assembly.homes import TELLING
+from tawthiq.coding.assembly.leads import told_in_parts
 from tawthiq.coding.assembly.same_spot import SETTLED, compatible, other_governorate, same_place
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import FAMILY
@@ -135,6 +136,9 @@ def _summary_of(one: Draft, two: Draft) -> bool:
 def without_sums(drafts: list[Draft]) -> list[Statement]:
     """Take out of the drafts, in place, what only sums over several of them; these statements are totals."""
     sums: list[Statement] = []
+    for draft in [d for d in drafts if not d.from_headline and told_in_parts(d, drafts)]:
+        sums += draft.statements
+        drafts.remove(draft)
     for draft in [d for d in drafts if len(d.statements) == 1 and _is_sum(d, drafts)]:
         sums.append(draft.statements[0])
         drafts.remove(draft)

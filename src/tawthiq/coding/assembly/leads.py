@@ -1,0 +1,63 @@
+"""A lead over several attacks («11 قتيلا بغارات على جنوب البلاد وشرقها»), and the attacks told after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.assembly.same_spot import compatible, is_wide
+from tawthiq.coding.statements import Statement
+from tawthiq.model import Place
+
+
+def part_of(s: Statement, draft: Draft) -> bool:
+    """Does the draft tell no more than a lead over several attacks, and the statement one of them, with
+    fewer harmed?"""
+    if not s.kills_or_injures or s.headline or "update" in s.kinds:
+        return False
+    leads = [o for o in draft.statements if o.kills_or_injures]
+    if not leads or not all(is_spread(o) for o in leads):
+        return False
+    return any(_fewer(s, o) for o in leads) and not any(_as_many(s, o) for o in leads)
+
+
+def is_spread(o: Statement) -> bool:
+    """Several attacks at no one town («غارات على مناطق متفرقة من …»), or at several by name."""
+    fine = _fine(o)
+    many = any(m.number == "plural" for m in o.clause.of.means if o.clause.holds(m.first))
+    return len(fine) > 1 or (many and not fine)
+
+
+def told_in_parts(lead: Draft, drafts: Sequence[Draft]) -> bool:
+    """Are the attacks of the lead told one by one after it?"""
+    harmed = [o for o in lead.statements if o.kills_or_injures]
+    if not harmed or not all(is_spread(o) for o in harmed) or any(o.item for o in harmed):
+        return False
+    named = [p for o in harmed for p in _fine(o)]
+    parts = [d for d in drafts if d is not lead and d.place and any(_is_part(s, harmed) for s in d.statements)]
+    if named:
+        parts = [d for d in parts if d.place and any(compatible(d.place.place, p) for p in named)]
+    return len(parts) > 1
+
+
+def _is_part(s: Statement, harmed: Sequence[Statement]) -> bool:
+    return s.kills_or_injures and not s.headline and any(_fewer(s, o) for o in harmed)
+
+
+def _fine(o: Statement) -> list[Place]:
+    """Its towns and quarters."""
+    named = [p.place for p in o.places if not (p.anaphor or p.dateline or p.hometown or p.origin)]
+    return list({p.name_ar: p for p in named if not is_wide(p)}.values())
+
+
+def _fewer(s: Statement, lead: Statement) -> bool:
+    if s.told_dead is not None and lead.told_dead is not None:
+        return s.told_dead < lead.told_dead
+    if s.told_injured is not None and lead.told_injured is not None:
+        return s.told_injured < lead.told_injured
+    vague = any(r.quantity.value is None for r in lead.whole_rows)
+    return vague and (s.told_dead is not None or s.told_injured is not None)
+
+
+def _as_many(s: Statement, lead: Statement) -> bool:
+    return s.told_dead is not None and s.told_dead == lead.told_dead

@@ -82,6 +82,19 @@ def export(
     return 0
 
 
+def bundle(incident: str, directory: Path, output: Path | None) -> int:
+    """Write an incident's bundle, and say where and that it is restricted."""
+    from tawthiq.bundle.write import named, write
+    from tawthiq.register.api import Register
+
+    with Register.open(directory, create=False) as register:
+        found = register.excerpt(incident)
+        path = write(found, register.evidence.get, named(output, found.incident.id))
+    print(say("bundled", path=path, documents=len(found.documents), decisions=len(found.decisions)))
+    warn(say("bundle_restricted"))
+    return 0
+
+
 def verify(directory: Path, noted: str | None = None) -> int:
     """Say what is not as it was recorded; 0 when everything is whole, else 1. `noted`: a seal of before."""
     from tawthiq.register.api import Register

@@ -190,6 +190,25 @@ def test_bytes_that_are_not_those_sealed_are_named(register: Register, tmp_path:
         assert len({d.sha256 for d in documents}) < 2
 
 
+def test_verify_of_one_incident(register: Register, tmp_path: Path) -> None:
+    incident = filled(register, tmp_path)
+    (tmp_path / "other.txt").write_text("لغم\n\nقتل شخصان بانفجار لغم في مدينة منبج بريف حلب في 17 كانون الثاني 2020.\n", "utf-8")
+    pipeline.run([tmp_path / "other.txt"], register=register, workers=1)
+    (other,) = (found.id for found in register.incidents() if found.id != incident)
+    (member,) = register.incident(other).members
+    register.evidence.path(member.report.removeprefix("sha256:")).unlink()
+    assert register.verify(incident) == []
+    assert [(p.code, f"sha256:{p.subject}") for p in register.verify(other)] == [("missing", member.report)]
+    kept = {digest for digest in register.excerpt(incident).documents}
+    container = next(p for p in register.evidence.files() if p.read_bytes().startswith(b"\x1f\x8b"))
+    assert container.name not in kept
+    container.chmod(0o600)
+    container.write_bytes(b"other bytes")
+    assert [(p.code, p.subject) for p in register.verify(incident)] == [("changed", container.name)]
+    with pytest.raises(ContractError):
+        register.verify("i-none")
+
+
 def test_index_keys_and_moments() -> None:
     assert key("https://www.Example.org:8080/A b?z=1&a=2") == "org,example:8080)/a%20b?a=2&z=1"
     assert key("http://example.org") == "org,example)/"

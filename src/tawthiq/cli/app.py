@@ -280,11 +280,13 @@ def verify(
     seal: Annotated[str | None, typer.Option(
         metavar="SEAL", help="A seal that an earlier `verify` printed and that you noted elsewhere: is all "
         "that it stood for still there?")] = None,
+    incident: Annotated[str | None, typer.Option(
+        metavar="INCIDENT", help="Of documents those behind one incident alone.", show_default=False)] = None,
 ) -> int:
-    """Check that evidence, captures and decisions are as they were recorded."""
+    """Check that evidence, captures, decisions and time stamps are as they were recorded."""
     from tawthiq.cli.listing import verify as verified
 
-    return verified(register, seal)
+    return verified(register, seal, incident)
 
 
 @app.command()

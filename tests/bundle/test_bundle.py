@@ -199,7 +199,7 @@ def test_verify_of_one_incident(register: Register, tmp_path: Path) -> None:
     register.evidence.path(member.report.removeprefix("sha256:")).unlink()
     assert register.verify(incident) == []
     assert [(p.code, f"sha256:{p.subject}") for p in register.verify(other)] == [("missing", member.report)]
-    kept = {digest for digest in register.excerpt(incident).documents}
+    kept = set(register.excerpt(incident).documents)
     container = next(p for p in register.evidence.files() if p.read_bytes().startswith(b"\x1f\x8b"))
     assert container.name not in kept
     container.chmod(0o600)

@@ -50,7 +50,7 @@ QuantityKind = Literal[
     "thousands", "tens_of_thousands", "hundreds_of_thousands", "family", "none", "not_known",
 ]
 Counting = Literal["literal", "airwars", "acled"]
-Way = Literal["warc", "wacz", "feed", "telegram", "table"]
+Way = Literal["warc", "wacz", "feed", "telegram", "table", "bundle"]
 """Kinds of containers that documents come out of."""
 
 CLAIM_BEARING: frozenset[str] = frozenset(
@@ -150,6 +150,7 @@ class Origin:
     inner: int | None = None
     title: str | None = None
     software: str | None = None
+    earlier: str | None = None  # JSON: what another register sealed of the capture
 
 
 @dataclass(frozen=True, slots=True)

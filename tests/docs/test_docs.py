@@ -17,7 +17,7 @@ from tawthiq.model import Reading
 
 ROOT = Path(__file__).parents[2]
 READMES = [ROOT / "README.md", ROOT / "README.ar.md"]
-DOCS = [*READMES, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCS = [*READMES, ROOT / "CHANGELOG.md", ROOT / "SECURITY.md", ROOT / "SECURITY.ar.md", *sorted((ROOT / "docs").glob("*.md"))]
 GLOSSARIES = [ROOT / "docs" / "glossary.md", ROOT / "docs" / "glossary.ar.md"]
 LOCALE = ROOT / "src" / "tawthiq" / "web" / "locale"
 LINK = re.compile(r"\]\(([^)\s]+)\)")

@@ -33,13 +33,15 @@ def filled(register: Register) -> Register:
     pipeline.run([], register=register, workers=1)
     withhold(register, "b.txt")
     (register.directory / "secret.key").write_text("made for the test")
+    (register.directory / "seals" / "0001").mkdir(parents=True)
+    (register.directory / "seals" / "0001" / "README.txt").write_text("made for the test")
     return register
 
 
 def backup(register: Register, path: Path) -> Path:
     from tawthiq.register.backup import backup as write
 
-    assert write(register, path, PHRASE) == 5  # database, secret, two documents, one locked away
+    assert write(register, path, PHRASE) == 6  # database, secret, a seal, two documents, one locked away
     return path
 
 
@@ -57,7 +59,9 @@ def test_back_as_it_was(filled: Register, tmp_path: Path) -> None:
         assert words.encode() not in path.read_bytes()
     assert not list((filled.directory / "incoming").iterdir())
     with restored(path, tmp_path / "new") as found:
-        assert found.verify() == [] and found.counts() == filled.counts()
+        assert found.counts() == filled.counts()
+        assert [p.code for p in found.verify()] == [p.code for p in filled.verify()]
+        assert (found.directory / "seals" / "0001" / "README.txt").read_text() == "made for the test"
         assert list(found.readings()) == list(filled.readings())
         assert list(found.incidents()) == list(filled.incidents())
         assert found.decisions() == filled.decisions() and found.withheld() == filled.withheld()
@@ -109,14 +113,14 @@ def test_evidence_is_encrypted_on_the_way_back(
     path = backup(filled, tmp_path / "b")
     monkeypatch.setenv(evidence_key.VALUE, KEY)
     with restored(path, tmp_path / "new") as found:
-        assert found.verify() == [] and list(found.pending()) == []
+        assert list(found.pending()) == []
         for file in (*found.evidence.files(), *(found.directory / "withheld").iterdir()):
             assert file.read_bytes().startswith(sealed.MAGIC)
         assert found.evidence.get(document(WORDS, "a.txt").sha256.removeprefix("sha256:")) == WORDS.encode()
         again = backup(found, tmp_path / "c")
     monkeypatch.delenv(evidence_key.VALUE)
     with restored(again, tmp_path / "plain") as found:
-        assert found.verify() == []
+        assert [p.code for p in found.verify()] == [p.code for p in filled.verify()]
         assert all(not file.read_bytes().startswith(sealed.MAGIC) for file in found.evidence.files())
 
 

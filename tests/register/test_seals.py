@@ -78,6 +78,21 @@ def test_seals_follow_one_another_and_the_register_may_grow(register: Register, 
     assert problems(register) == [("missing", "seal 0001")]
 
 
+def test_a_backup_holds_the_seals(register: Register, tmp_path: Path, stamping: Authority, backend: str) -> None:
+    from tawthiq.register.backup import backup, restore
+
+    if backend != "sqlite":
+        pytest.skip("rows in PostgreSQL are backed up by its own tools")
+    filled(register, tmp_path)
+    folder = sealed(register, stamping)
+    backup(register, tmp_path / "copy", "five invented words of a test")
+    restore(tmp_path / "copy", tmp_path / "again", "five invented words of a test")
+    for path in folder.iterdir():
+        assert (tmp_path / "again" / "seals" / "0001" / path.name).read_bytes() == path.read_bytes()
+    with Register.open(tmp_path / "again") as other:
+        assert problems(other) == []
+
+
 def test_rows_taken_from_the_end_are_missed(register: Register, tmp_path: Path, stamping: Authority) -> None:
     """The chain alone cannot tell: what is left of it is whole."""
     from tawthiq.register.models import DecisionRow, LedgerRow

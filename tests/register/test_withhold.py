@@ -52,6 +52,9 @@ def test_bytes_and_words_are_gone_and_nothing_is_broken(filled: Register, destro
     assert (after.documents, after.captures, after.reports) == (2, 2, 1)
     assert after.incidents == 1 and [r.report.file for r in filled.readings()] == ["b.txt"]
     assert filled.verify() == []
+    for restricted in (False, True):
+        assert filled.search("سرمين", restricted=restricted).count == 0
+        assert filled.search("حماة", restricted=restricted).count == 1
     (one,) = filled.withheld().values()
     assert (one.digest, one.destroyed, one.by, one.reason) == (digest(), destroy, "اسم", "سبب")
     assert not filled.evidence.path(digest()).exists()
@@ -61,10 +64,14 @@ def test_bytes_and_words_are_gone_and_nothing_is_broken(filled: Register, destro
 
 @pytest.mark.one_backend
 def test_destroyed_words_are_nowhere_in_the_folder(filled: Register) -> None:
+    from tawthiq.register.search_words import words_of
+
+    stems = [word for word, _start, _end in words_of("سرمين الثلاثاء")]
     assert "سرمين".encode() in disk(filled.directory)
     withhold(filled, "a.txt", destroy=True)
     filled.close()
-    assert "سرمين".encode() not in disk(filled.directory)
+    for gone in ("سرمين", *stems):
+        assert gone.encode() not in disk(filled.directory), gone
     assert "حماة".encode() in disk(filled.directory)
 
 

@@ -27,6 +27,7 @@ TABLE: dict[str, tuple[Level, str, str]] = {
     "<language:language>/published.csv": ("public", "GET", "/ar/published.csv"),
     "<language:language>/sign-in/": ("anyone", "GET", "/ar/sign-in/"),
     "<language:language>/sign-out/": ("anyone", "POST", "/ar/sign-out/"),
+    "<language:language>/access/": ("administrator", "GET", "/ar/access/"),
     "<language:language>/account/": ("reader", "GET", "/ar/account/"),
 }
 

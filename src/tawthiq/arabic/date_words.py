@@ -102,8 +102,14 @@ class Line:
     """Tokens with their words of dates. Letters of other scripts, cut singly, are joined to words."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
-        self.items: list[Token] = []
-        self.token_of: list[int] = []
+        self.items, self.token_of = list(tokens), list(range(len(tokens) + 1))
+        if any(t.kind == "mark" and t.text.isalpha() for t in tokens):
+            self._join_letters(tokens)
+        self.n = len(self.items)
+        self._kinds = [_kinds(t.text) if t.kind in ("word", "latin") else _NONE for t in self.items]
+
+    def _join_letters(self, tokens: Sequence[Token]) -> None:
+        self.items, self.token_of = [], []
         for at, token in enumerate(tokens):
             last = self.items[-1] if self.items else None
             if (
@@ -121,8 +127,6 @@ class Line:
             self.items.append(token)
             self.token_of.append(at)
         self.token_of.append(len(tokens))
-        self.n = len(self.items)
-        self._kinds = [_kinds(t.text) if t.kind in ("word", "latin") else _NONE for t in self.items]
 
     def text(self, at: int) -> str:
         """The folded text of an item, empty outside the line."""

@@ -23,6 +23,7 @@ Tree = dict[int, "Tree"]
 
 FEWEST = 12
 """Arabic letters that a report has at least."""
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ASCII = bytes(sorted(set(range(128)) - set(b" \n")))
 _SPACES = b" \n"
 _FOLDS = {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه"}
@@ -115,7 +116,7 @@ def _unescaped(said: bytes) -> bytes:
 
 @lru_cache
 def _stems() -> re.Pattern[bytes]:
-    raw = yaml.safe_load(files("tawthiq.capture").joinpath("sieve.yml").read_text("utf-8"))
+    raw = yaml.load(files("tawthiq.capture").joinpath("sieve.yml").read_text("utf-8"), Loader=_Loader)
     told = {" ".join(str(stem).split()).encode(_ONE).translate(*_folding()): None for stem in raw["stems"]}
     tree: Tree = {}
     for stem in told:

@@ -9,6 +9,7 @@ from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
 from typing import IO, BinaryIO, cast
 
+from tawthiq.capture.bundled import Bundled, is_bundle
 from tawthiq.capture.digests import agrees
 from tawthiq.capture.found import Found, ZipError
 from tawthiq.capture.limits import Limits
@@ -44,6 +45,11 @@ class Wacz:
         stated = yield from self._stated(zipped)
         for name in sorted(set(stated) - set(zipped.namelist())):
             yield self._fail(name, "missing", f"{_PACKAGE} names it, but the file does not hold it")
+        if is_bundle(zipped):
+            for name in sorted(zipped.namelist()):
+                yield from self._checked(zipped, name, stated)
+            yield from Bundled(self.file, self.container, self.limits).documents(zipped)
+            return
         titles: dict[tuple[str, str], str] = {}
         for name in sorted(n for n in zipped.namelist() if n.startswith("pages/") and n.endswith(".jsonl")):
             yield from self._checked(zipped, name, stated)

@@ -238,6 +238,23 @@ def export(
 
 
 @app.command()
+def bundle(
+    incident: Annotated[str, typer.Argument(metavar="INCIDENT", help="Its id.", show_default=False)],
+    register: o.Directory = o.DEFAULT_REGISTER,
+    output: Annotated[Path | None, typer.Option(
+        "--output", "-o", metavar="FILE.wacz", help="File to write; its name will say that it is restricted.",
+        show_default=False)] = None,
+) -> int:
+    """Write an incident with all its evidence into one web archive (WACZ): restricted, for its owner alone.
+
+    Documents, captures, decisions, the chain and the time stamps; `tawthiq add` takes it elsewhere.
+    """
+    from tawthiq.cli.listing import bundle as bundled
+
+    return bundled(incident, register, output)
+
+
+@app.command()
 def seal(
     register: o.Directory = o.DEFAULT_REGISTER,
     authority: Annotated[str | None, typer.Option(
@@ -263,11 +280,13 @@ def verify(
     seal: Annotated[str | None, typer.Option(
         metavar="SEAL", help="A seal that an earlier `verify` printed and that you noted elsewhere: is all "
         "that it stood for still there?")] = None,
+    incident: Annotated[str | None, typer.Option(
+        metavar="INCIDENT", help="Of documents those behind one incident alone.", show_default=False)] = None,
 ) -> int:
-    """Check that evidence, captures and decisions are as they were recorded."""
+    """Check that evidence, captures, decisions and time stamps are as they were recorded."""
     from tawthiq.cli.listing import verify as verified
 
-    return verified(register, seal)
+    return verified(register, seal, incident)
 
 
 @app.command()

@@ -82,12 +82,25 @@ def export(
     return 0
 
 
-def verify(directory: Path, noted: str | None = None) -> int:
+def bundle(incident: str, directory: Path, output: Path | None) -> int:
+    """Write an incident's bundle, and say where and that it is restricted."""
+    from tawthiq.bundle.write import named, write
+    from tawthiq.register.api import Register
+
+    with Register.open(directory, create=False) as register:
+        found = register.excerpt(incident)
+        path = write(found, register.evidence.get, named(output, found.incident.id))
+    print(say("bundled", path=path, documents=len(found.documents), decisions=len(found.decisions)))
+    warn(say("bundle_restricted"))
+    return 0
+
+
+def verify(directory: Path, noted: str | None = None, incident: str | None = None) -> int:
     """Say what is not as it was recorded; 0 when everything is whole, else 1. `noted`: a seal of before."""
     from tawthiq.register.api import Register
 
     with Register.open(directory, create=False) as register:
-        problems, counts, head = register.verify(), register.counts(), register.head()
+        problems, counts, head = register.verify(incident), register.counts(), register.head()
         stamps = register.stamps()
         withheld = register.withheld()
         cut = noted is not None and not register.holds_seal(noted)
@@ -100,6 +113,10 @@ def verify(directory: Path, noted: str | None = None) -> int:
         print(say(key, digest=one.digest, by=one.by, at=one.at[:10], reason=one.reason))
     if problems or cut:
         return 1
+    if incident is not None:
+        print(say("incident_whole", incident=incident))
+        print(say("seal"))
+        return 0
     print(say("whole", register=directory, documents=counts.documents, captures=counts.captures,
               decisions=counts.decisions))
     print(say("head", entries=head[0], seal=head[1]))

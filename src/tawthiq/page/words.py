@@ -10,6 +10,7 @@ import yaml
 
 from tawthiq.arabic.fold import fold
 
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EDGE = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _SPACES = re.compile(r"\s+")
 SHORT = 160
@@ -18,7 +19,7 @@ SHORT = 160
 
 @lru_cache(maxsize=1)
 def _tables() -> dict[str, frozenset[str]]:
-    raw = yaml.safe_load(files("tawthiq.page").joinpath("words.yml").read_text("utf-8"))
+    raw = yaml.load(files("tawthiq.page").joinpath("words.yml").read_text("utf-8"), Loader=_Loader)
     return {name: frozenset(bare_line(str(w)) for w in words) for name, words in raw.items()}
 
 

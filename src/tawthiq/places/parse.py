@@ -26,14 +26,12 @@ from tawthiq.places.words import is_head
 def parse(scene: Scene) -> list[Draft]:
     """All drafts of a sentence, left to right, none inside another."""
     out: list[Draft] = []
-    at = 0
-    while at < len(scene):
-        found = _group(scene, at) if scene.is_word(at) else []
+    end = 0
+    for at, kind in enumerate(scene.kinds):
+        found = _group(scene, at) if kind == "word" and at >= end else []
         if found:
             out += share_cues([mark_cues(scene, old_town(scene, d)) for d in found])
-            at = max(found[-1].last, at + 1)
-        else:
-            at += 1
+            end = found[-1].last
     share_links(scene, out)
     return out
 

@@ -23,6 +23,7 @@ from tawthiq.register.faults import translated
 if TYPE_CHECKING:
     from tawthiq.linking import Decided, Laid
     from tawthiq.linking.other_weights import Weights
+    from tawthiq.register.excerpt import Excerpt
     from tawthiq.register.models import RunRow
     from tawthiq.register.rebuild import Rebuilding
     from tawthiq.register.rechecks import Recheck
@@ -483,13 +484,30 @@ class Register:
         with translated(self.directory):
             return ledger.holds(self.alias, seal)
 
-    def verify(self) -> list[Problem]:
-        """Everything that is not as it was recorded; empty when the register is whole."""
+    def verify(self, incident: str | None = None) -> list[Problem]:
+        """Everything that is not as it was recorded; empty when the register is whole.
+
+        `incident`: of documents and bytes those behind it alone, with chains and time stamps whole.
+        Raises ContractError where there is none.
+        """
         from tawthiq.register import verify
+        from tawthiq.register.rows import bare
         from tawthiq.register.seals import check
 
+        members = None if incident is None else {bare(m.report) for m in self.incident(incident).members}
         with translated(self.directory):
-            return [*verify.problems(self.alias, self.evidence), *check.problems(self.alias, self.directory)]
+            only = None if members is None else verify.behind(self.alias, members)
+            return [*verify.problems(self.alias, self.evidence, only),
+                    *check.problems(self.alias, self.directory)]
+
+    def excerpt(self, identifier: str) -> Excerpt:
+        """All that stands behind an incident. Raises ContractError where there is none, StorageError."""
+        from tawthiq.register import excerpt
+
+        found = self.incident(identifier)
+        readings = self.readings_of({member.report for member in found.members})
+        with translated(self.directory):
+            return excerpt.excerpt(self.alias, self.directory, found, readings)
 
     def stamps(self) -> list[datetime]:
         """The moments of the seals that fit, eldest first."""

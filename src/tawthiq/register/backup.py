@@ -1,7 +1,7 @@
 """A register as one encrypted file, and a register out of it again, verified.
 
 The file is a tar, sealed under a passphrase (`sealed`): the database as of one moment, the evidence as it
-was captured, withheld bytes that are locked, the register's secret, and a list of all with their hashes.
+was captured, withheld bytes that are locked, time stamps, the register's secret, a list of their hashes.
 """
 
 from __future__ import annotations
@@ -23,11 +23,12 @@ from tawthiq.errors import RegisterError
 from tawthiq.register import evidence_key, sealed, where
 from tawthiq.register.api import WEIGHTS, Register
 from tawthiq.register.evidence import Evidence, storage_error
+from tawthiq.register.seals import store as seals
 
 LIST = "contents.json"
 _ALONE = ("secret.key", WEIGHTS)
 _NAMES = re.compile(rf"(evidence/[0-9a-f]{{2}}|withheld)/[0-9a-f]{{64}}|{re.escape(where.FILE)}|secret\.key"
-                    rf"|{re.escape(WEIGHTS)}|{re.escape(LIST)}")
+                    rf"|{re.escape(WEIGHTS)}|{re.escape(LIST)}|seals/[0-9]{{4,}}/[A-Za-z]+\.[a-z]+")
 _BLOCK = 512
 
 
@@ -97,6 +98,9 @@ def _files(register: Register, database: Path) -> Iterator[tuple[str, int, Itera
     for name in _ALONE:
         if (folder / name).is_file():
             yield name, (folder / name).stat().st_size, _plain(folder / name)
+    for seal in seals.folders(folder):
+        for path in sorted(seal.iterdir()):
+            yield f"seals/{seal.name}/{path.name}", path.stat().st_size, _plain(path)
     for path in evidence.files():
         if evidence.digest_of(path):
             yield f"evidence/{path.parent.name}/{path.name}", evidence.size(path), evidence.pieces(path)
@@ -182,6 +186,7 @@ def _keep(evidence: Evidence, new: Path, name: str, content: IO[bytes]) -> str:
     if name.startswith(("evidence/", "withheld/")):
         evidence.write(new / name, pieces())
         return seen.hexdigest()
+    (new / name).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with io.FileIO(os.open(new / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
         for piece in pieces():
             file.write(piece)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence, Set
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
@@ -51,9 +52,11 @@ def _record(
     hold_chain(alias)
     digests = {bare(document.sha256) for document in documents}
     latest: dict[tuple[str, str], str] = {}
+    every: set[tuple[str, str, str]] = set()
     rows = CaptureRow.objects.using(alias).filter(document__in=digests).order_by("pk")
     for digest, file, facts in rows.values_list("document_id", "file", "facts"):
         latest[digest, file] = facts
+        every.add((digest, file, facts))
     last = CaptureRow.objects.using(alias).order_by("-pk").first()
     previous, moment, told = last.sealed if last else chain.START, now(), set()
     appended: list[CaptureRow] = []
@@ -62,6 +65,8 @@ def _record(
         digest, facts = bare(document.sha256), chain.digest(told_of)
         if latest.get((digest, document.file)) == facts:
             continue
+        if document.origin and document.origin.earlier and (digest, document.file, facts) in every:
+            continue  # a bundle tells of all captures, each time that it is given
         latest[digest, document.file] = facts
         row = CaptureRow(document_id=digest, run=run, file=document.file, recorded_at=moment, facts=facts,
                          previous=previous, **told_of)
@@ -92,10 +97,12 @@ def _origin(document: Document, kept: Set[str]) -> str | None:
     origin = document.origin
     if origin is None:
         return None
-    found: dict[str, str | int | bool | None] = {
+    found: dict[str, Any] = {
         "container": origin.container.sha256, "container_kept": bare(origin.container.sha256) in kept,
         "container_file": origin.container.file,
-        "container_size": origin.container.size, "inner": origin.inner, "item": origin.item,
+        "container_size": origin.container.size,
+        "earlier": json.loads(origin.earlier) if origin.earlier else None,
+        "inner": origin.inner, "item": origin.item,
         "length": origin.length, "member": origin.member, "offset": origin.offset,
         "software": origin.software, "title": origin.title, "way": origin.way,
     }
@@ -135,8 +142,8 @@ def effective(captures: Sequence[CaptureRow]) -> dict[str, str | None]:
 
     Within a run the first file by name goes before; the document keeps the file name it first came under.
     """
-    newest = sorted(captures, key=lambda row: (-(row.run_id or 0), row.file, -row.pk))
-    eldest = min(captures, key=lambda row: (row.run_id or 0, row.file, row.pk))
+    newest = sorted(captures, key=lambda row: (-(row.run_id or 0), -_earlier(row), row.file, -row.pk))
+    eldest = min(captures, key=lambda row: (row.run_id or 0, _earlier(row), row.file, row.pk))
     found: dict[str, str | None] = {"file": eldest.file}
     for name in FACTS:
         found[name] = next((value for row in newest if (value := getattr(row, name)) is not None), None)
@@ -144,6 +151,14 @@ def effective(captures: Sequence[CaptureRow]) -> dict[str, str | None]:
     later = {"dated_by": dated.dated_by if dated else None,
              "media_type": next((row.media_type for row in newest if row.media_type is not None), None)}
     return found | {name: value for name, value in later.items() if value is not None}
+
+
+def _earlier(row: CaptureRow) -> int:
+    """The run-like order that captures out of a bundle had in the register that they come from; else 0."""
+    if row.origin is None or '"earlier":' not in row.origin:
+        return 0
+    number = json.loads(row.origin).get("earlier", {}).get("run")
+    return number if isinstance(number, int) else 0
 
 
 def pending(alias: str, reader: str) -> QuerySet[DocumentRow]:

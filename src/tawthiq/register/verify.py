@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Set
 from itertools import groupby
 from pathlib import Path
 
@@ -13,20 +14,26 @@ from tawthiq.register.evidence import Evidence
 from tawthiq.register.models import CaptureRow, ContainerRow, DecisionRow, DocumentRow
 from tawthiq.register.problem import Problem
 
-__all__ = ["DECISION_FIELDS", "Problem", "decision_content", "problems"]
+__all__ = ["DECISION_FIELDS", "Problem", "behind", "decision_content", "problems"]
 
 DECISION_FIELDS = ("kind", "subject", "value", "reason", "by", "at", "saw")
 
 
-def problems(alias: str, evidence: Evidence) -> Iterator[Problem]:
-    """Everything wrong with the register, evidence first."""
+def problems(alias: str, evidence: Evidence, only: Set[str] | None = None) -> Iterator[Problem]:
+    """Everything wrong with the register, evidence first.
+
+    `only`: of bytes and documents these alone (SHA-256 in hex); the chains are looked at whole, since a
+    row is proved by those before it.
+    """
     sizes = dict(DocumentRow.objects.using(alias).values_list("pk", "size"))
     recorded = set(sizes)
     recorded.update(ContainerRow.objects.using(alias).filter(kept=True).values_list("pk", flat=True))
     recorded.update(kept_containers(alias))  # sealed: a row taken away hides nothing
     away = withhold.withheld(alias)
+    if only is not None:
+        recorded, away = set(only), {digest: one for digest, one in away.items() if digest in only}
     found: set[str] = set()
-    for path in evidence.files():
+    for path in evidence.files() if only is None else filter(Path.exists, map(evidence.path, sorted(only))):
         digest = evidence.digest_of(path)
         if digest is None:
             yield Problem("added", str(path.relative_to(evidence.folder)),
@@ -58,7 +65,7 @@ def problems(alias: str, evidence: Evidence) -> Iterator[Problem]:
     for one in away.values():
         for code, path in withhold.wrong(evidence.folder.parent, evidence, one):
             yield _not_withheld(code, one, path)
-    yield from _documents(alias)
+    yield from _documents(alias, only)
     yield from _chains(alias)
 
 
@@ -73,12 +80,22 @@ def _not_withheld(code: str, one: withhold.Withheld, path: Path) -> Problem:
     return Problem(code, one.digest, f"{path}: {said[0]}.", f"{path}: {said[1]}.")
 
 
-def _documents(alias: str) -> Iterator[Problem]:
+def behind(alias: str, documents: Set[str]) -> set[str]:
+    """These documents, and the kept containers that they came out of, all by SHA-256 in hex."""
+    rows = CaptureRow.objects.using(alias).filter(document__in=documents).exclude(origin=None)
+    told = [json.loads(origin or "{}") for origin in rows.values_list("origin", flat=True)]
+    return {*documents, *(str(one["container"]).removeprefix("sha256:") for one in told
+                          if one.get("container_kept"))}
+
+
+def _documents(alias: str, only: Set[str] | None) -> Iterator[Problem]:
     """Rows of documents against the sealed captures: none missing, none added, none that says otherwise."""
     rows = dict(DocumentRow.objects.using(alias).values_list("pk", "facts"))
     captures = CaptureRow.objects.using(alias).order_by("document_id", "pk").iterator()
     for digest, some in groupby(captures, lambda row: row.document_id):
         facts = rows.pop(digest, None)
+        if only is not None and digest not in only:
+            continue
         if facts is None:
             yield Problem("row_missing", digest,
                           f"document {digest}: its row is gone, though a capture tells of it.",
@@ -87,7 +104,7 @@ def _documents(alias: str) -> Iterator[Problem]:
             yield Problem("row_changed", digest,
                           f"document {digest}: its row says otherwise than its captures.",
                           f"الوثيقة {digest}: صفّها يخالف التقاطاتها.")
-    for digest in sorted(rows):
+    for digest in sorted(rows if only is None else rows.keys() & only):
         yield Problem("row_added", digest, f"document {digest}: no capture tells of its row.",
                       f"الوثيقة {digest}: لا التقاط يذكر صفّها.")
 

@@ -70,7 +70,7 @@ def _plain() -> dict[str, Any]:
         "USE_I18N": False,  # the pages have a catalogue of their own, with plurals tested against CLDR
         "X_FRAME_OPTIONS": "DENY",
         "SECURE_CONTENT_TYPE_NOSNIFF": True,
-        "SECURE_REFERRER_POLICY": "no-referrer",
+        "SECURE_REFERRER_POLICY": "same-origin",  # with none at all a form's Origin is null, and is refused
         "SECURE_CROSS_ORIGIN_OPENER_POLICY": "same-origin",
         "CSRF_COOKIE_HTTPONLY": True,
         "CSRF_COOKIE_SAMESITE": "Strict",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
-from tawthiq.web import public, signing, views
+from tawthiq.web import public, signing, views, watch
 
 
 class LanguageConverter:
@@ -40,6 +40,7 @@ pages: list[URLPattern] = [
     path("published.csv", public.as_csv, name="published_csv"),
     path("sign-in/", signing.sign_in, name="sign_in"),
     path("sign-out/", signing.sign_out, name="sign_out"),
+    path("access/", watch.access, name="access"),
     path("account/", signing.account, name="account"),
 ]
 

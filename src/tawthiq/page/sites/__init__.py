@@ -25,6 +25,7 @@ from tawthiq.errors import LexiconError
 
 ASSERTS = frozenset({"title", "text", "container"})
 _LISTS = ("domains", "names", "article", "furniture", "comments", "captions", "asserts")
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Site:
 def sites() -> tuple[Site, ...]:
     """All outlets with a file, by id. Raises LexiconError naming a file that is not of this form."""
     found = sorted((p for p in files(__name__).iterdir() if p.name.endswith(".yaml")), key=lambda p: p.name)
-    return tuple(made(p.name, yaml.safe_load(p.read_text("utf-8"))) for p in found)
+    return tuple(made(p.name, yaml.load(p.read_text("utf-8"), Loader=_Loader)) for p in found)
 
 
 def made(file: str, entry: Any) -> Site:

@@ -54,9 +54,14 @@ def _append(alias: str, entries: Sequence[Entry]) -> None:
         row.save(using=alias, force_insert=True)
 
 
-def latest(alias: str, most: int) -> Iterable[AccessRow]:
-    """The newest entries first."""
-    return AccessRow.objects.using(alias).order_by("-pk")[:most]
+def latest(alias: str, most: int, after: int = 0) -> Iterable[AccessRow]:
+    """The newest entries first, but for so many."""
+    return AccessRow.objects.using(alias).order_by("-pk")[after : after + most]
+
+
+def count(alias: str) -> int:
+    """How many entries there are."""
+    return AccessRow.objects.using(alias).count()
 
 
 def first_break(alias: str) -> int | None:

@@ -1,0 +1,1 @@
+"""An incident with all its evidence in one WACZ, for other archives, other desks, and courts."""

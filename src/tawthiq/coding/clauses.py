@@ -39,6 +39,7 @@ def clauses(sentence: Annotated) -> list[Clause]:
     """Clauses of a sentence; a turn that brings neither an attack nor harm stays with what precedes."""
     tokens = sentence.sentence.tokens
     told = {m.first for m in (*sentence.means, *sentence.harm)} | {d.first for d in sentence.dates}
+    told |= {m.first for m in sentence.markers if m.entry.data["kind"] == "recap"}
     cuts = [0]
     for at in range(2, len(tokens) - 2):
         if not (at in told or _may_turn(tokens[at].text)) or not _turns(sentence, at):

@@ -37,7 +37,16 @@ def told_in_parts(lead: Draft, drafts: Sequence[Draft]) -> bool:
     parts = [d for d in drafts if d is not lead and d.place and any(_is_part(s, harmed) for s in d.statements)]
     if named:
         parts = [d for d in parts if d.place and any(compatible(d.place.place, p) for p in named)]
-    return len(parts) > 1
+    return len(parts) > 1 and _no_more(parts, harmed)
+
+
+def _no_more(parts: Sequence[Draft], harmed: Sequence[Statement]) -> bool:
+    """Do the parts together count no more dead, or where nobody died no more injured, than the lead?"""
+    dead = max((o.told_dead or 0 for o in harmed), default=0)
+    hurt = max((o.told_injured or 0 for o in harmed), default=0)
+    if dead:
+        return sum(max(d.killed(), default=0) for d in parts) <= dead
+    return not hurt or sum(max(d.injured(), default=0) for d in parts) <= hurt
 
 
 def _is_part(s: Statement, harmed: Sequence[Statement]) -> bool:
@@ -55,8 +64,8 @@ def _fewer(s: Statement, lead: Statement) -> bool:
         return s.told_dead < lead.told_dead
     if s.told_injured is not None and lead.told_injured is not None:
         return s.told_injured < lead.told_injured
-    vague = any(r.quantity.value is None for r in lead.whole_rows)
-    return vague and (s.told_dead is not None or s.told_injured is not None)
+    vague = any(r.quantity.value is None for r in lead.whole_rows if r.outcome == "killed")
+    return vague and s.told_dead is not None
 
 
 def _as_many(s: Statement, lead: Statement) -> bool:

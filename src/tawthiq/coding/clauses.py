@@ -18,6 +18,8 @@ _SAYING = word_list("saying_participles")
 _SAME_TIME = ("P0D", "P0W", "P0M", "P0Y")
 _SUMMING = word_list("summing_turns")
 _SAYING_ON = word_list("saying_on")
+_NEXT_ATTACK = word_list("next_attack")
+_RENEWED = word_list("renewed")
 _OWN_ATTACK = 7  # words from the predicate to the attack that caused it
 _TURN_PAIRS = frozenset(phrase_list("clause_turn_pairs"))
 _FIRST_OF_TWO = frozenset(p[0] for p in (*_ADDING, *_TURN_PAIRS))
@@ -53,6 +55,8 @@ def clauses(sentence: Annotated) -> list[Clause]:
 @lru_cache(maxsize=20_000)
 def _may_turn(word: str) -> bool:
     """Can a word by itself begin a clause of another matter?"""
+    if word.startswith("و") and word in _RENEWED:
+        return True  # «…، وجدد الطيران قصفه على …»
     turns = word in _TURNS or word in _SAYING or word in _SUMMING or word in _ADDING_WORDS
     return turns or word.startswith(_SUFFERED) or _without_and(word) in _FIRST_OF_TWO
 
@@ -68,9 +72,11 @@ def _turns(sentence: Annotated, at: int) -> bool:
     if (bare, following) in _TURN_PAIRS:
         return True
     if (bare, following) in _ADDING or word in _ADDING_WORDS or word.startswith(_SUFFERED):
-        return _new_place(sentence, at)
+        return _new_place(sentence, at) or _another_ahead(sentence, at)
     if word in _TURNS or (word in _SAYING and following in _SAYING_ON and _counts_on(sentence, at)):
         return True
+    if word.startswith("و") and word in _RENEWED:
+        return True  # «…، وجدد الطيران قصفه على …»
     if any(m.first == at and m.entry.data["kind"] == "recap" for m in sentence.markers):
         return True  # «…، ويشار إلى أن أمس شهد مقتل …»
     if _strikes_again(sentence, at) or _sums_up(sentence, at) or _back_from(sentence, at):
@@ -124,6 +130,11 @@ def _strikes_again(sentence: Annotated, at: int) -> bool:
 def _is_attack(m: Match) -> bool:
     """An attack with its means; «مجزرة» only says how many it killed."""
     return m.entry.data.get("kind") == "attack" and m.entry.id != "massacre"
+
+
+def _another_ahead(sentence: Annotated, at: int) -> bool:
+    """«تزامن ذلك مع قصف إسرائيلي آخر استهدف …»"""
+    return any(t.text in _NEXT_ATTACK for t in sentence.sentence.tokens[at + 2 : at + 7])
 
 
 def _new_place(sentence: Annotated, at: int) -> bool:

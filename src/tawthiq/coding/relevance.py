@@ -17,6 +17,7 @@ _ENDED = 4  # words from «هدنة» to the attack that it ended
 _BROKEN = tuple(word_list("broken_truce"))
 _MARKET_WORDS = 3
 _FRAMES = ("exercise", "commemoration")
+_CYLINDER = ("اسطوان", "اسطون")  # of cooking gas, where the report is of an accident
 _CIVIL = ("gunfire", "aircraft")
 _TODAY = word_list("today")
 _NTH = word_list("nth_of_several")

@@ -140,7 +140,8 @@ class Statement:
             if len(after) > 1 and after[1] in _NEXT_ATTACK and after[0].endswith(_ADJECTIVE):
                 return after[1]
         struck = [m.first for m in self.means if m.kind == "attack"]
-        return next((t.text for at in struck for t in tokens[max(0, at - 4) : at] if t.text in _RENEWED), None)
+        before = (t.text for at in struck for t in tokens[max(0, at - 4) : at])
+        return next((word for word in before if word in _RENEWED), None)
 
     @property
     def points_back(self) -> bool:

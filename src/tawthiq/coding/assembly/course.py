@@ -8,9 +8,10 @@ from datetime import date
 from tawthiq.coding import relevance
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import own_place, same_day
+from tawthiq.coding.assembly.fits import own_place, rival_means, rival_toll, same_day
 from tawthiq.coding.assembly.homes import home_of, join, opens
-from tawthiq.coding.assembly.past import is_long_past, is_relative, is_too_old
+from tawthiq.coding.assembly.leads import is_spread
+from tawthiq.coding.assembly.past import is_earlier_elsewhere, is_long_past, is_relative, is_too_old
 from tawthiq.coding.assembly.situations import (
     is_habit,
     is_habit_elsewhere,
@@ -86,7 +87,17 @@ def _of_today(s: Statement) -> bool:
 
 def _is_sum(s: Statement, course: Course) -> bool:
     listed = course.listing and bool(s.rows) and not s.acts
+    if _of_others(s, course):
+        return True
     return _of_a_war(s, course) or relevance.is_total(s.clause, s.rows) or listed or _divides(s, course)
+
+
+def _of_others(s: Statement, course: Course) -> bool:
+    """«الغارات التي استهدفت مناطق … أسفرت عن 15 قتيلا», after a shelling was told: of all those attacks."""
+    told = course.current
+    if told is None or told.from_headline or not s.points_at_it or not is_spread(s):
+        return False
+    return bool(s.told_dead) and rival_means(s, told) and (rival_toll(s, told) or not told.killed())
 
 
 def _divides(s: Statement, course: Course) -> bool:
@@ -107,6 +118,7 @@ def _recalled(s: Statement, course: Course) -> bool:
     return (
         course.background
         or is_habit_elsewhere(s)
+        or is_earlier_elsewhere(s, course.drafts)
         or is_long_past(s, course.drafts, course.known_until, course.recent)
     )
 

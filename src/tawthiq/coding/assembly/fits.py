@@ -128,8 +128,16 @@ def _told_beside(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
     later = any(t.text in _LATER for t in tokens[first : first + 4])
-    fronted = place.first == first + 1 and tokens[first].text in _IN and draft.has_harm
-    return later or fronted or (_adds(s) and rival_means(s, draft))
+    opened = any(p.first == first + 1 for p in s.places)
+    fronted = opened and tokens[first].text in _IN and draft.has_harm
+    return later or fronted or (_adds(s) and (rival_means(s, draft) or _hits_another(s, draft)))
+
+
+def _hits_another(s: Statement, draft: Draft) -> bool:
+    """«كما تعرضت مدرسة … لقصف»: a thing hit by an attack of its own, that the draft's did not hit."""
+    told = {h.id for o in draft.statements for h in o.hits}
+    own = {h.id for h in s.hits}
+    return s.acts and bool(own) and bool(told) and not own & told
 
 
 def _harm_of_its_own(s: Statement, draft: Draft) -> bool:

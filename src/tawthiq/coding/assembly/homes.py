@@ -131,7 +131,7 @@ def _another_attack(s: Statement, current: Draft) -> bool:
         return False
     if "double_tap" in s.kinds:
         return False
-    if "again" in s.kinds or s.hours_later:
+    if "again" in s.kinds or s.hours_later or s.next_attack:
         return True
     if s.points_at_it and not (s.killed and current.killed()):
         return False  # «قُتل عشرة …، كما خلّفت الغارات 35 جريحا»

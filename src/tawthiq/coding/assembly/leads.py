@@ -34,7 +34,8 @@ def told_in_parts(lead: Draft, drafts: Sequence[Draft]) -> bool:
     if not harmed or not all(is_spread(o) for o in harmed) or any(o.item for o in harmed):
         return False
     named = [p for o in harmed for p in _fine(o)]
-    parts = [d for d in drafts if d is not lead and d.place and any(_is_part(s, harmed) for s in d.statements)]
+    rest = [d for d in drafts if d is not lead and d.place]
+    parts = [d for d in rest if any(_is_part(s, harmed) for s in d.statements)]
     if named:
         parts = [d for d in parts if d.place and any(compatible(d.place.place, p) for p in named)]
     return len(parts) > 1 and _no_more(parts, harmed)

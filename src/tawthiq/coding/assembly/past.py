@@ -10,7 +10,7 @@ from tawthiq.arabic.dates import DateMention
 from tawthiq.coding import relevance
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import day_of, own_place
-from tawthiq.coding.assembly.same_spot import compatible, same_place
+from tawthiq.coding.assembly.same_spot import compatible, is_wide, same_place
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
@@ -57,6 +57,14 @@ def _told_alone(s: Statement) -> bool:
 def _months_ago(draft: Draft, known_until: date) -> bool:
     day = day_of(draft.date)
     return day is not None and (known_until - day).days > _MONTH
+
+
+def is_earlier_elsewhere(s: Statement, drafts: Sequence[Draft]) -> bool:
+    """«وقتل 15 مدنيا في وقت سابق اليوم، بقصف على مدن وقرى جنوب إدلب»: over a wide area, earlier on."""
+    if "earlier" not in s.kinds or s.headline or s.said or not any(d.statements for d in drafts):
+        return False
+    place = own_place(s)
+    return place is None or is_wide(place.place)
 
 
 def _days_before_again(s: Statement) -> bool:
@@ -119,6 +127,8 @@ def is_too_old(s: Statement, current: Draft | None) -> bool:
     then, now = day_of(s.date), day_of(current.date)
     if then and now:
         return abs((now - then).days) > _RECENT or (then < now and _harmless(s))
+    if s.date and current.date and _days_before(s.date, current.date) > 0 and _harmless(s):
+        return True  # «وكان الطيران قد استهدف، أمس، …», in a report of today
     here = _here(s, current)
     return then is None and bool(s.whole_rows) and "again" not in s.kinds and not here
 

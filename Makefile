@@ -32,9 +32,10 @@ check:
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-# Sizes that end within minutes; the whole: make bench EVENTS=100000 GROWN=100000 REPORTS=2000
+# Sizes that end within minutes; the whole: make bench EVENTS=100000 GROWN=100000 REPORTS=2000 ASKED=200000
 EVENTS ?= 100000
 GROWN ?= 20000
+ASKED ?= 20000
 REPORTS ?= 500
 
 bench:
@@ -44,6 +45,7 @@ bench:
 	@$(BIN)/python bench/copies.py
 	@$(BIN)/python bench/link.py --events $(EVENTS)
 	@$(BIN)/python bench/grow.py --events $(GROWN)
+	@$(BIN)/python bench/asking.py --reports $(ASKED)
 
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 pyproject.toml --group setup --generate-hashes --no-emit-index-url --no-header --output-file requirements.txt

@@ -46,7 +46,11 @@ def create(alias: str) -> None:
 
 def write(alias: str, readings: Iterable[Reading], table: str = TABLE) -> None:
     """Put reports into the index; they are not in it. `table`: its name as SQL writes it."""
-    rows = [_row(reading) for reading in readings]
+    put(alias, [row_of(reading) for reading in readings], table)
+
+
+def put(alias: str, rows: Sequence[Row], table: str = TABLE) -> None:
+    """Put rows into the index."""
     with connections[alias].cursor() as cursor:
         if _is_postgresql(alias):
             vector = "to_tsvector('simple', %s) || to_tsvector('simple', %s)"
@@ -85,7 +89,8 @@ def day_of(day: str | None) -> int:
         return 0
 
 
-def _row(reading: Reading) -> Row:
+def row_of(reading: Reading) -> Row:
+    """The row of a report."""
     report = reading.report
     reader, staff = indexed(report)
     published = report.published.start if report.published else None

@@ -17,6 +17,7 @@ from tawthiq.register.models import (
     IncidentRow,
     ReportRow,
 )
+from tawthiq.register.withhold import withheld
 from tawthiq.web.filters import PAGE_SIZE
 
 GRADE_ORDER = ("confirmed", "fair", "weak", "contested", "discounted")
@@ -164,6 +165,11 @@ def report(digest: str) -> Captured | None:
         captures=tuple(row.document.captures.order_by("pk")),
         incidents=incidents,
     )
+
+
+def is_withheld(digest: str) -> bool:
+    """Whether a person withheld this document."""
+    return digest in withheld(alias())
 
 
 def sha256(report_id: str) -> str:

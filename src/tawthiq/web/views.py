@@ -114,6 +114,8 @@ def report(request: HttpRequest, language: Language, digest: str) -> HttpRespons
     w = words(language)
     captured = store.report(digest)
     if captured is None:
+        if store.is_withheld(digest):
+            return _error(request, 410, "withheld")
         raise Http404
     reading = captured.reading
     masked = looked_at(request, [reading.report], "report")[0]

@@ -58,7 +58,7 @@ def report(
         "names": [text for group in NAMED.values() for text in w.labels(group).values()],
         "events": [{"event": e.event, "shown": e.event + 1} for e in reading.events],
         "missed_choices": [(group, list(w.labels(group).items())) for group in groups],
-        "redactions": [(kind, w.label("restricted", kind)) for kind in REDACTED],
+        "redactions": [(kind, w.label("desk.kinds", kind)) for kind in REDACTED],
         "undo_at": reverse("web:set_right", args=[w.language, digest]) if acting else "",
     }
 

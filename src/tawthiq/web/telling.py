@@ -46,7 +46,7 @@ def _text(j: Judgement, w: Words, masks: Sequence[Masked]) -> str:
         return w.say("told.assign", name=str(j.value["to"])) if j.value.get("to") else w.say("told.release")
     if j.kind == "redact":
         length = int(j.value.get("end", 0)) - int(j.value.get("start", 0))
-        return w.say("told.redact", kind=w.label("restricted", str(j.value.get("kind"))), length=length)
+        return w.say("told.redact", kind=w.label("desk.kinds", str(j.value.get("kind"))), length=length)
     if j.kind in ("link", "split"):
         one, other = (f"{a.file}#{a.event}" for a in j.anchors[:2])
         key = "told.copy" if j.value.get("copy") else f"told.{j.kind}"

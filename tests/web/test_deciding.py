@@ -45,6 +45,7 @@ def enter(browser: Browser, site: str, language: str) -> Iterator[Enter]:
 
     def entered(name: str) -> Page:
         context = browser.new_context()
+        context.route("**/web/map.js", lambda route: route.abort())  # drawing it takes longest, and is tested elsewhere
         opened.append(context)
         page = context.new_page()
         page.goto(f"{site}/{language}/sign-in/")

@@ -151,7 +151,7 @@ def set_right(request: HttpRequest, language: Language, digest: str) -> HttpResp
         captured = store.report(digest)
         if captured is None:
             raise Http404
-        every = decided.of_report(digest)
+        every = [j for j in decided.of_report(digest) if j.kind in ("correct", "redact")]
         if request.POST.get("version") != decided.report_version(digest):
             seen = int(v) if (v := request.POST.get("version", "")).isdecimal() else 0
             masks = [Masked(captured.reading.report)]

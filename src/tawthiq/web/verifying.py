@@ -8,10 +8,11 @@ from typing import Literal
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
+from tawthiq.errors import TawthiqError
 from tawthiq.register import chain
+from tawthiq.register.api import Register
 from tawthiq.register.captures import capture_content
 from tawthiq.register.clock import now
-from tawthiq.register.evidence import Evidence, hash_file
 from tawthiq.register.models import CaptureRow, DocumentRow
 from tawthiq.web import store
 from tawthiq.web.access import needs
@@ -34,13 +35,12 @@ class Verified:
 
 def verify(digest: str) -> Verified:
     """Hash the captured bytes again, and check the seals of their captures."""
-    folder = store.directory()
-    path = Evidence(folder / "evidence", folder / "incoming").path(digest)
+    evidence = Register(store.directory(), store.alias()).evidence
     try:
-        found = "whole" if hash_file(path) == digest else "changed"
+        found = "whole" if evidence.hash(evidence.path(digest)) == digest else "changed"
     except FileNotFoundError:
         found = "missing"
-    except OSError:
+    except (OSError, TawthiqError):
         found = "unreadable"
     rows = CaptureRow.objects.using(store.alias()).filter(document=digest)
     return Verified(found, all(_sealed(row) for row in rows), now())  # type: ignore[arg-type]

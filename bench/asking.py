@@ -155,7 +155,7 @@ def searches(register: Register, made: Made) -> None:
             found = register.search(query, chosen, restricted=restricted)
             took = slowest(partial(register.search, query, chosen, restricted=restricted))
             who = "reviewers" if restricted else "readers"
-            line(f"{title}, {who}: {found.count:,} found", took, "ms", 300)
+            line(f"{title}, {who}: {found.count:,}{'+' if found.more else ''} found", took, "ms", 300)
     last = register.search(often).pages
     took = slowest(lambda: register.search(often, page=last))
     line(f"the last page ({last:,}) of the most frequent word", took, "ms", 300)

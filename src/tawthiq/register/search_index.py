@@ -22,7 +22,7 @@ _BITS = 40
 """Of a row number those below the day: the beginning of the document's SHA-256."""
 _SQLITE = (
     f'CREATE VIRTUAL TABLE "{TABLE}" USING fts5(document_id UNINDEXED, reader, staff, facets,'
-    " tokenize = 'unicode61 remove_diacritics 0')",
+    " tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3 4')",
 )
 _POSTGRESQL = (
     f"CREATE TABLE {TABLE} (document_id varchar(64) PRIMARY KEY, day integer NOT NULL,"

@@ -1,4 +1,4 @@
-# ruff: noqa: RUF012
+# ruff: noqa: E501, RUF012
 
 from django.db import migrations, models
 

@@ -2,12 +2,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup demo serve test check bench lock clean
+.PHONY: help setup demo serve test check soak bench lock clean
 
 help:
 	@echo "make demo    set up, read the invented examples into ./demo-register, print and export the incidents"
 	@echo "make serve   show ./demo-register in the browser (after make demo)"
 	@echo "make test    set up what tests need and run all of them"
+	@echo "make soak    every fault in full: 300 kills, full disks, bombs, hostile pages (half an hour)"
 	@echo "make bench   print speed, memory and quality beside the peers that a user would take"
 	@echo "make lock    write the requirement files anew (needs uv)"
 
@@ -31,6 +32,10 @@ check:
 	@$(BIN)/ruff check src tests tools bench
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+soak:
+	@$(PYTHON) tools/environment.py --test
+	@TAWTHIQ_SOAK=1 $(BIN)/python -m pytest tests/faults
 
 # Sizes that end within minutes; the whole: make bench EVENTS=100000 GROWN=100000 REPORTS=2000 ASKED=200000
 EVENTS ?= 100000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -23,6 +24,22 @@ with Register.open(Path(sys.argv[1])) as register:
                        ("administrator", "administrator")):
         people.add(register.alias, name, role, sys.argv[2], "test")
 """
+
+SEARCH = """
+import json, sys
+from pathlib import Path
+from tawthiq.register.api import Register
+with Register.open(Path(sys.argv[1]), create=False) as register:
+    print(json.dumps([[hit.report for hit in register.search(sys.argv[2], restricted=staff).hits]
+                      for staff in (False, True)]))
+"""
+
+
+def found(register: Path, words: str) -> list[list[str]]:
+    """Digests of the reports that readers find by words, then those that reviewers find."""
+    done = subprocess.run([sys.executable, "-c", SEARCH, str(register), words], capture_output=True,
+                          text=True, check=True, env=environment())
+    return [[report.removeprefix("sha256:") for report in told] for told in json.loads(done.stdout)]
 
 
 def tawthiq(*arguments: str) -> subprocess.CompletedProcess[str]:

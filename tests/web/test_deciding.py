@@ -189,7 +189,9 @@ def choose(page: Page, said: str) -> None:
 
 
 @BOTH
-def test_words_of_the_report_set_right_add_and_redact(enter: Enter, site: str, language: str) -> None:
+def test_words_of_the_report_set_right_add_and_redact(
+    enter: Enter, site: str, language: str, tmp_path: Path
+) -> None:
     w = words(language)  # type: ignore[arg-type]
     page = enter("huda")
     where = opened(page, site, language, "النصيرات")
@@ -197,6 +199,7 @@ def test_words_of_the_report_set_right_add_and_redact(enter: Enter, site: str, l
     page.locator(".members a").first.click()
     page.wait_for_url("**/reports/**")
     report = page.url
+    digest = report.rstrip("/").split("/")[-1]
     choose(page, "أحد عشر شهيدا")
     act(page, "value", "العدد في الخبر نفسه", field="killed", value="١١-12")
     assert page.locator("#people .decisions q").inner_text().strip("«»“”") == "أحد عشر شهيدا"
@@ -214,6 +217,8 @@ def test_words_of_the_report_set_right_add_and_redact(enter: Enter, site: str, l
     reader.goto(report)
     assert "وزارة الصحة" not in reader.content() and "█████ █████" in reader.locator(".captured").inner_text()
     assert reader.locator("#acts").count() == 0
+    found = desk.found(tmp_path / "register", "وزارة الصحة")
+    assert digest not in found[False] and digest in found[True], "no reader finds a report by redacted words"
 
 
 @BOTH

@@ -14,6 +14,7 @@ from tawthiq.model import Reading, Report, Restricted, RestrictedKind
 from tawthiq.register.decisions import numbered
 from tawthiq.register.judgements import Judgement, digest, judgements
 from tawthiq.register.models import DecisionRow
+from tawthiq.register.rows import bare
 
 REDACTED: tuple[RestrictedKind, ...] = get_args(RestrictedKind)
 
@@ -26,6 +27,13 @@ def standing(alias: str, digests: Iterable[str]) -> Mapping[str, list[Judgement]
         if not one.undone:
             held.setdefault(one.subject, []).append(one)
     return held
+
+
+def laid(alias: str, readings: Iterable[Reading]) -> list[Reading]:
+    """The readings, each with what people redacted in it among its restricted spans."""
+    found = list(readings)
+    held = standing(alias, [bare(reading.report.id) for reading in found])
+    return [redact(r, held[bare(r.report.id)]) if bare(r.report.id) in held else r for r in found]
 
 
 def redact(reading: Reading, found: Iterable[Judgement]) -> Reading:

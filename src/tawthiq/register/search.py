@@ -13,7 +13,7 @@ from django.db import connections
 
 from tawthiq.contract import masked
 from tawthiq.model import Report
-from tawthiq.register import lookup
+from tawthiq.register import lookup, redactions
 from tawthiq.register.search_index import TABLE, day_of, number
 from tawthiq.register.search_query import MOST_COUNTED, PAGE_SIZE, Found, Hit, SearchFilter, Term, terms
 from tawthiq.register.search_words import words_of
@@ -42,7 +42,7 @@ def search(alias: str, query: str, chosen: SearchFilter, page: int, *, restricte
         cursor.execute(f"SELECT document_id FROM {TABLE} WHERE {where} ORDER BY {order}"
                        f" LIMIT {PAGE_SIZE} OFFSET {(page - 1) * PAGE_SIZE}", values)
         digests = [str(row[0]) for row in cursor.fetchall()]
-    known = {r.report.id: r.report for r in lookup.readings(alias, digests)}
+    known = {r.report.id: r.report for r in redactions.laid(alias, lookup.readings(alias, digests))}
     reports = [known[f"sha256:{d}"] for d in digests if f"sha256:{d}" in known]
     hits = tuple(_hit(r, wanted, restricted=restricted) for r in reports)
     return Found(count, page, pages, hits, counted > count)

@@ -12,6 +12,7 @@ from datetime import date
 from django.db import connections
 
 from tawthiq.model import Reading
+from tawthiq.register import redactions
 from tawthiq.register.models import ReportRow
 from tawthiq.register.rows import bare
 from tawthiq.register.search_query import facet
@@ -46,7 +47,7 @@ def create(alias: str) -> None:
 
 def write(alias: str, readings: Iterable[Reading], table: str = TABLE) -> None:
     """Put reports into the index; they are not in it. `table`: its name as SQL writes it."""
-    put(alias, [row_of(reading) for reading in readings], table)
+    put(alias, [row_of(reading) for reading in redactions.laid(alias, readings)], table)
 
 
 def put(alias: str, rows: Sequence[Row], table: str = TABLE) -> None:

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 from tawthiq import pipeline
 from tawthiq.errors import RegisterBusy
 from tawthiq.model import Decision, Incident
-from tawthiq.register import decisions
+from tawthiq.register import decisions, lookup, search_index
 from tawthiq.register import judgements as judged
 from tawthiq.register.api import Register
 from tawthiq.register.clock import now
@@ -164,5 +164,8 @@ def set_right(request: HttpRequest, language: Language, digest: str) -> HttpResp
         except acts.Wrong as wrong:
             return _wrong(request, w, str(wrong), there)
         last = [decisions.append(alias(), row) for row in rows][-1]
+        if any(row.kind == "redact" for row in rows):
+            search_index.remove(alias(), [digest])
+            search_index.write(alias(), lookup.readings(alias(), [digest]))
     _link(rows)
     return HttpResponseRedirect(f"{there}?done={last}#people")

@@ -131,9 +131,7 @@ def told(found: Incident) -> tuple[Told, ...]:
 def _readings(rows: Iterable[ReportRow]) -> dict[str, Reading]:
     """What was read, with all that people redacted among the restricted spans; by the report's digest."""
     found = {row.pk: _reading(row) for row in rows}
-    held = redactions.standing(alias(), found)
-    return {pk: redactions.redact(reading, held[pk]) if pk in held else reading
-            for pk, reading in found.items()}
+    return dict(zip(found, redactions.laid(alias(), found.values()), strict=True))
 
 
 def _reading(row: ReportRow) -> Reading:

@@ -2,12 +2,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup demo serve test check bench lock clean
+.PHONY: help setup demo serve test check soak bench lock clean
 
 help:
 	@echo "make demo    set up, read the invented examples into ./demo-register, print and export the incidents"
 	@echo "make serve   show ./demo-register in the browser (after make demo)"
 	@echo "make test    set up what tests need and run all of them"
+	@echo "make soak    every fault in full: 300 kills, full disks, bombs, hostile pages (half an hour)"
 	@echo "make bench   print speed, memory and quality beside the peers that a user would take"
 	@echo "make lock    write the requirement files anew (needs uv)"
 
@@ -32,9 +33,14 @@ check:
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-# Sizes that end within minutes; the whole: make bench EVENTS=100000 GROWN=100000 REPORTS=2000
+soak:
+	@$(PYTHON) tools/environment.py --test
+	@TAWTHIQ_SOAK=1 $(BIN)/python -m pytest tests/faults
+
+# Sizes that end within minutes; the whole: make bench EVENTS=100000 GROWN=100000 REPORTS=2000 ASKED=200000
 EVENTS ?= 100000
 GROWN ?= 20000
+ASKED ?= 20000
 REPORTS ?= 500
 
 bench:
@@ -44,6 +50,7 @@ bench:
 	@$(BIN)/python bench/copies.py
 	@$(BIN)/python bench/link.py --events $(EVENTS)
 	@$(BIN)/python bench/grow.py --events $(GROWN)
+	@$(BIN)/python bench/asking.py --reports $(ASKED)
 
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 pyproject.toml --group setup --generate-hashes --no-emit-index-url --no-header --output-file requirements.txt

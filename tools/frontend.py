@@ -38,6 +38,8 @@ COPIES = {
     "maplibre/maplibre-gl.css": "maplibre-gl/dist/maplibre-gl.css",
     "maplibre/LICENSE.txt": "maplibre-gl/LICENSE.txt",
     "plex/LICENSE.txt": "@fontsource/ibm-plex-sans-arabic/LICENSE",
+    "htmx/htmx.min.js": "htmx.org/dist/htmx.min.js",
+    "htmx/LICENSE.txt": "htmx.org/LICENSE",
 }
 """Where each file goes, and where in node_modules it is taken from."""
 

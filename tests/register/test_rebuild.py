@@ -216,6 +216,19 @@ def test_what_cannot_be_read_any_more_keeps_its_earlier_reading(filled: Register
     assert done.carried == ("c.txt",) and shown(filled) == before
 
 
+def test_what_is_withheld_stays_away_and_no_killed_rebuild_keeps_its_words(filled: Register) -> None:
+    from tawthiq.register.generation import Generation
+
+    kept = tables(filled)
+    Generation(filled.alias).create()
+    assert tables(filled) != kept, "as a killed rebuild leaves it"
+    (gone,) = (r.report for r in filled.readings() if r.report.file == "c.txt")
+    filled.withhold(gone.id, "م", "س", destroy=True)
+    assert tables(filled) == kept
+    done = pipeline.rebuild(filled, workers=1)
+    assert done.carried == () and done.reports == 3 and filled.search("الأتارب").count == 0
+
+
 KILLER = """
 import os, signal, sys
 from pathlib import Path

@@ -138,6 +138,15 @@ def test_pages(register: Register) -> None:
     assert len({hit.report for hit in found}) == 120 and [h.published for h in found] == sorted((h.published for h in found), reverse=True)
 
 
+def test_more_than_anybody_pages_through_is_said_and_not_counted(shelf: Register, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tawthiq.register import search
+
+    assert not shelf.search("في").more
+    monkeypatch.setattr(search, "MOST_COUNTED", 1)
+    found = shelf.search("في")
+    assert (found.count, found.pages, found.more) == (1, 1, True) and found.hits[0].file == "b.txt"
+
+
 def test_a_register_of_before_is_indexed_when_it_is_brought_up_to_date(filled: Register) -> None:
     from django.db import connections
     from django.db.migrations.executor import MigrationExecutor

@@ -81,6 +81,16 @@ def test_lists_and_search_stay_masked_for_reviewers(filled: Path) -> None:
     assert looks() == before
 
 
+def test_a_withheld_document_says_so(filled: Path) -> None:
+    from tawthiq.register.models import DecisionRow
+
+    row = DecisionRow.objects.create(kind="withhold", subject=f"sha256:{'0' * 64}", value='{"destroyed": false}',
+                                     reason="r", by="x", at="2026-01-01T00:00:00+00:00", previous="0" * 64, sealed="w")
+    answer = client("reader").get(f"/en/reports/{'0' * 64}/")
+    row.delete()
+    assert answer.status_code == 410 and "withheld, not broken" in answer.content.decode()
+
+
 def test_administrators_read_the_log(digests: dict[str, str]) -> None:
     client("reviewer").get(f"/ar/reports/{digests['a.txt']}/")
     page = client("administrator").get("/en/access/").content.decode()

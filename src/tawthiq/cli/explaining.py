@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,51 +12,16 @@ from tawthiq.capture import Known, collect
 from tawthiq.capture.manifest import read_manifest
 from tawthiq.cli.screen import in_both, language, say, warn
 from tawthiq.errors import Language, PublishError, TawthiqError, UsageError
-from tawthiq.model import Date, Document, Failure, Published
+from tawthiq.model import Document, Failure
 from tawthiq.pipeline import read_document
 
 if TYPE_CHECKING:
-    from tawthiq.explain.words import Bounds
-    from tawthiq.web.words import Words
-
-
-@dataclass(frozen=True, slots=True)
-class PageLabels:
-    """The names that the pages give to the codebook's ids, for the explanation."""
-
-    words: Words
-
-    @property
-    def language(self) -> Language:
-        return self.words.language
-
-    def label(self, group: str, identifier: str | None) -> str:
-        return self.words.label(group, identifier)
-
-    def name(self, arabic: str | None, english: str | None) -> str:
-        return self.words.name(arabic, english)
-
-    def date(self, found: Date) -> str:
-        from tawthiq.web.figures import claim_date
-
-        return claim_date(self.words, found)
-
-    def published(self, found: Published) -> str:
-        from tawthiq.web.figures import day, period
-
-        if found.start is None or found.end is None:
-            key = "report.bounded_before" if found.start is None else "report.bounded_after"
-            return self.words.say(key, date=day(self.words, found.end or found.start))
-        return period(self.words, found.start, found.end, found.precision)
-
-    def range(self, bounds: Bounds) -> str:
-        from tawthiq.web.figures import short
-
-        return short(self.words, bounds)
+    from tawthiq.web.labels import PageLabels
 
 
 def labels(spoken: Language) -> PageLabels:
     """The labels of one language."""
+    from tawthiq.web.labels import PageLabels
     from tawthiq.web.words import words
 
     return PageLabels(words(spoken))

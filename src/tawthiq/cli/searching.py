@@ -35,7 +35,7 @@ def search(
             print("  ".join(filter(None, (hit.published, hit.file, hit.outlet))))
             print(f"    {hit.excerpt}")
     if not as_json:
-        print(say("found", n=found.count, page=found.page, pages=found.pages))
+        print(say("found_more" if found.more else "found", n=found.count, page=found.page, pages=found.pages))
     return 0 if found.count else 1
 
 

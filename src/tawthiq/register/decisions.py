@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
+
 from tawthiq.model import Decision
 from tawthiq.register import chain, ledger
 from tawthiq.register.models import DecisionRow
@@ -23,10 +25,15 @@ def append(alias: str, decision: Decision) -> int:
 
 def every(alias: str) -> list[tuple[int, Decision]]:
     """All decisions with their numbers, in the order that they were made."""
-    rows = DecisionRow.objects.using(alias).order_by("pk")
-    return [(row.pk, Decision(*(getattr(row, name) for name in DECISION_FIELDS))) for row in rows]
+    return numbered(DecisionRow.objects.using(alias).all())
 
 
 def last(alias: str) -> int:
     """The number of the latest decision; 0 before the first."""
     return DecisionRow.objects.using(alias).order_by("-pk").values_list("pk", flat=True).first() or 0
+
+
+def numbered(rows: QuerySet[DecisionRow]) -> list[tuple[int, Decision]]:
+    """These decisions with their numbers, in the order that they were made."""
+    return [(row.pk, Decision(*(getattr(row, name) for name in DECISION_FIELDS)))
+            for row in rows.order_by("pk")]

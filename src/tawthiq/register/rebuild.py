@@ -37,6 +37,7 @@ from tawthiq.register.generation import Generation, tidy
 from tawthiq.register.models import DocumentRow, IncidentIdRow, IncidentRow, LinkedRow, ReportRow, RunRow
 from tawthiq.register.pairs import pair_decisions
 from tawthiq.register.shelf import kept_row
+from tawthiq.register.withhold import withheld
 
 if TYPE_CHECKING:
     from tawthiq.linking.other_weights import Weights
@@ -72,8 +73,12 @@ class Rebuilding:
         self._next.create()
 
     def documents(self) -> Iterator[Document]:
-        """Every kept document, by SHA-256; of one that cannot be read its earlier reading is carried over."""
-        digests = list(DocumentRow.objects.using(self.alias).order_by("pk").values_list("pk", flat=True))
+        """Every kept document, by SHA-256; of one that cannot be read its earlier reading is carried over.
+
+        What is withheld is left out.
+        """
+        every = DocumentRow.objects.using(self.alias).exclude(pk__in=list(withheld(self.alias)))
+        digests = list(every.order_by("pk").values_list("pk", flat=True))
         for start in range(0, len(digests), BATCH):
             known = dict(captures.told(self.alias, digests[start : start + BATCH]))
             for digest, facts in known.items():

@@ -13,9 +13,9 @@ from django.db import connections
 
 from tawthiq.contract import masked
 from tawthiq.model import Report
-from tawthiq.register import lookup
+from tawthiq.register import lookup, redactions
 from tawthiq.register.search_index import TABLE, day_of, number
-from tawthiq.register.search_query import PAGE_SIZE, Found, Hit, SearchFilter, Term, terms
+from tawthiq.register.search_query import MOST_COUNTED, PAGE_SIZE, Found, Hit, SearchFilter, Term, terms
 from tawthiq.register.search_words import words_of
 
 _BEFORE, _AFTER = 60, 140
@@ -33,16 +33,19 @@ def search(alias: str, query: str, chosen: SearchFilter, page: int, *, restricte
     ask = _postgresql if connections[alias].vendor == "postgresql" else _sqlite
     where, values, order = ask(wanted, chosen, restricted=restricted)
     with connections[alias].cursor() as cursor:
-        cursor.execute(f"SELECT count(*) FROM {TABLE} WHERE {where}", values)
-        count = int(cursor.fetchone()[0])
+        some = f"SELECT 1 FROM {TABLE} WHERE {where} LIMIT {MOST_COUNTED + 1}"
+        cursor.execute(f"SELECT count(*) FROM ({some}) AS counted", values)
+        counted = int(cursor.fetchone()[0])
+        count = min(counted, MOST_COUNTED)
         pages = max(1, -(-count // PAGE_SIZE))
         page = min(max(1, page), pages)
         cursor.execute(f"SELECT document_id FROM {TABLE} WHERE {where} ORDER BY {order}"
                        f" LIMIT {PAGE_SIZE} OFFSET {(page - 1) * PAGE_SIZE}", values)
         digests = [str(row[0]) for row in cursor.fetchall()]
-    known = {r.report.id: r.report for r in lookup.readings(alias, digests)}
+    known = {r.report.id: r.report for r in redactions.laid(alias, lookup.readings(alias, digests))}
     reports = [known[f"sha256:{d}"] for d in digests if f"sha256:{d}" in known]
-    return Found(count, page, pages, tuple(_hit(r, wanted, restricted=restricted) for r in reports))
+    hits = tuple(_hit(r, wanted, restricted=restricted) for r in reports)
+    return Found(count, page, pages, hits, counted > count)
 
 
 def _sqlite(wanted: Sequence[Term], chosen: SearchFilter, *, restricted: bool) -> tuple[str, list[Any], str]:

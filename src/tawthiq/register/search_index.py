@@ -12,6 +12,7 @@ from datetime import date
 from django.db import connections
 
 from tawthiq.model import Reading
+from tawthiq.register import redactions
 from tawthiq.register.models import ReportRow
 from tawthiq.register.rows import bare
 from tawthiq.register.search_query import facet
@@ -22,7 +23,7 @@ _BITS = 40
 """Of a row number those below the day: the beginning of the document's SHA-256."""
 _SQLITE = (
     f'CREATE VIRTUAL TABLE "{TABLE}" USING fts5(document_id UNINDEXED, reader, staff, facets,'
-    " tokenize = 'unicode61 remove_diacritics 0')",
+    " tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3 4')",
 )
 _POSTGRESQL = (
     f"CREATE TABLE {TABLE} (document_id varchar(64) PRIMARY KEY, day integer NOT NULL,"
@@ -46,7 +47,11 @@ def create(alias: str) -> None:
 
 def write(alias: str, readings: Iterable[Reading], table: str = TABLE) -> None:
     """Put reports into the index; they are not in it. `table`: its name as SQL writes it."""
-    rows = [_row(reading) for reading in readings]
+    put(alias, [row_of(reading) for reading in redactions.laid(alias, readings)], table)
+
+
+def put(alias: str, rows: Sequence[Row], table: str = TABLE) -> None:
+    """Put rows into the index."""
     with connections[alias].cursor() as cursor:
         if _is_postgresql(alias):
             vector = "to_tsvector('simple', %s) || to_tsvector('simple', %s)"
@@ -85,7 +90,8 @@ def day_of(day: str | None) -> int:
         return 0
 
 
-def _row(reading: Reading) -> Row:
+def row_of(reading: Reading) -> Row:
+    """The row of a report."""
     report = reading.report
     reader, staff = indexed(report)
     published = report.published.start if report.published else None

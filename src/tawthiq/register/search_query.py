@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from tawthiq.register.search_words import OWN, beginning, words_of
 
 PAGE_SIZE = 50
+MOST_COUNTED = 10_000
+"""So many reports are counted and paged through; of more it is said that there are more."""
 _TERM = re.compile(r'"([^"]*)"|«([^»]*)»|“([^”]*)”|(\S+)')
 _MOST_TERMS = 20
 
@@ -49,12 +51,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of what was found: how many there are in all, the page's number and how many pages."""
+    """One page of what was found: how many there are, the page's number and how many pages.
+
+    `more`: there are more than were counted.
+    """
 
     count: int
     page: int
     pages: int
     hits: tuple[Hit, ...]
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ def configure(directory: Path, **overrides: Any) -> None:
             "DATABASES": {"default": database(directory)},
             "INSTALLED_APPS": list(APPS),
             **accounts.SETTINGS,
+            "TAWTHIQ_REGISTER": str(directory),
             "USE_TZ": True,
             "TIME_ZONE": "UTC",
             "DEBUG": False,

@@ -112,9 +112,10 @@ def chosen(alias: str, name: str, *, with_archives: bool) -> list[str]:
 
 def forget(alias: str, digests: Iterable[str]) -> None:
     """Take what was read of these documents out of the tables; call it in a transaction and link anew."""
-    from tawthiq.register import search_index
+    from tawthiq.register import generation, search_index
 
     wanted = list(digests)
+    generation.tidy(alias)  # a rebuild that was killed leaves words too
     search_index.remove(alias, wanted)
     ReportRow.objects.using(alias).filter(pk__in=wanted).delete()
     KeptRow.objects.using(alias).filter(report__in=wanted).delete()

@@ -105,6 +105,7 @@ def members(told: Sequence[Told], masks: Sequence[Masked], copies: Copies) -> li
     return [
         {
             "digest": sha256(part.member.report), "title": title_of(masked), "event": part.member.event + 1,
+            "key": part.member.event,
             "outlet": masked.words(part.reading.report.outlet),
             "file": masked.words(part.reading.report.file), "published": part.reading.report.published,
             "copied": (part.member.file, part.member.event) in copies,
@@ -170,5 +171,18 @@ def captures(captured: Captured, masked: Masked) -> list[dict[str, Any]]:
     """How a document came in, once for each set of facts."""
     def facts(row: CaptureRow) -> dict[str, Any]:
         return {"file": masked.words(row.file), "captured": row.captured, "recorded_at": row.recorded_at,
-                "kind": row.kind or "", "url": masked.words(row.url)}
+                "kind": row.kind or "", "url": masked.words(row.url), "origin": _origin(row, masked)}
     return [facts(row) for row in captured.captures]
+
+
+def _origin(row: CaptureRow, masked: Masked) -> dict[str, Any] | None:
+    """Where a document stood in the archive, feed, export or table that it came out of."""
+    told: dict[str, Any] = json.loads(row.origin) if row.origin else {}
+    if not told:
+        return None
+    start, length = told.get("offset"), told.get("length")
+    return {"way": told.get("way"), "file": masked.words(told.get("container_file")),
+            "sha256": sha256(str(told.get("container", ""))), "kept": told.get("container_kept"),
+            "item": masked.words(str(told.get("item") or told.get("member") or "")),
+            "start": f"{start:,}" if start is not None and length is not None else "",
+            "end": f"{start + length:,}" if start is not None and length is not None else ""}

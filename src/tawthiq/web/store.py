@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from django.conf import settings
 from django.db.models import F
 
 from tawthiq.contract import INVENTED, parse_incident, parse_reading
 from tawthiq.model import Claim, Incident, Member, Reading
+from tawthiq.register import redactions
 from tawthiq.register.models import (
     CaptureRow,
     ClaimRow,
     IncidentIdRow,
     IncidentRow,
+    MemberRow,
     ReportRow,
 )
+from tawthiq.register.withhold import withheld
 from tawthiq.web.filters import PAGE_SIZE
 
 GRADE_ORDER = ("confirmed", "fair", "weak", "contested", "discounted")
+
+
+def directory() -> Path:
+    """The folder of the register that the pages show."""
+    return Path(str(getattr(settings, "TAWTHIQ_REGISTER")))  # noqa: B009 - no setting of Django's own
 
 
 def alias() -> str:
@@ -111,12 +120,18 @@ def told(found: Incident) -> tuple[Told, ...]:
     """What each member's report says of the incident, in the incident's order of members."""
     digests = {sha256(member.report) for member in found.members}
     rows = ReportRow.objects.using(alias()).filter(pk__in=digests)
-    readings = {row.pk: _reading(row) for row in rows}
+    readings = _readings(rows)
     return tuple(
         Told(member, reading, tuple(c for c in reading.claims if c.event == member.event))
         for member in found.members
         if (reading := readings.get(sha256(member.report))) is not None
     )
+
+
+def _readings(rows: Iterable[ReportRow]) -> dict[str, Reading]:
+    """What was read, with all that people redacted among the restricted spans; by the report's digest."""
+    found = {row.pk: _reading(row) for row in rows}
+    return dict(zip(found, redactions.laid(alias(), found.values()), strict=True))
 
 
 def _reading(row: ReportRow) -> Reading:
@@ -145,8 +160,9 @@ def reports(number: int) -> tuple[int, int, tuple[tuple[Reading, bool], ...]]:
     count = rows.count()
     number = min(number, pages(count))
     first = (number - 1) * PAGE_SIZE
-    found = rows[first:first + PAGE_SIZE]
-    return count, number, tuple((_reading(row), row.kind == INVENTED) for row in found)
+    found = list(rows[first:first + PAGE_SIZE])
+    readings = _readings(found)
+    return count, number, tuple((readings[row.pk], row.kind == INVENTED) for row in found)
 
 
 def report(digest: str) -> Captured | None:
@@ -157,7 +173,7 @@ def report(digest: str) -> Captured | None:
     members = row.memberships.order_by("event").values_list("incident_id", flat=True)
     incidents = named(list(dict.fromkeys(members)))
     return Captured(
-        reading=_reading(row),
+        reading=_readings([row])[row.pk],
         invented=row.kind == INVENTED,
         sha256=row.document.sha256,
         size=row.document.size,
@@ -166,6 +182,25 @@ def report(digest: str) -> Captured | None:
     )
 
 
+def is_withheld(digest: str) -> bool:
+    """Whether a person withheld this document."""
+    return digest in withheld(alias())
+
+
 def sha256(report_id: str) -> str:
     """The digest in a report's id."""
     return report_id.removeprefix("sha256:")
+
+
+def home_of(report: str, event: int) -> str | None:
+    """The id of the incident that an event is a member of now."""
+    rows = MemberRow.objects.using(alias()).filter(report=sha256(report), event=event)
+    return rows.values_list("incident_id", flat=True).first()
+
+
+def beside(found: Incident, most: int) -> tuple[Listed, ...]:
+    """Incidents that an event of this one may belong to: those it may be of, then those in its place."""
+    rows = IncidentRow.objects.using(alias()).exclude(pk=found.id).order_by("start", "pk")
+    place = found.place.id if found.place else None
+    near = rows.filter(place_id=place) if place else rows.none()
+    return named(list(dict.fromkeys([*found.possible_of, *near.values_list("pk", flat=True)[:most]]))[:most])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
-from tawthiq.web import public, signing, views, watch
+from tawthiq.web import deciding, public, queueing, signing, verifying, views, watch
 
 
 class LanguageConverter:
@@ -32,8 +32,15 @@ pages: list[URLPattern] = [
     path("", views.incidents, name="incidents"),
     path("map.json", views.map_points, name="map"),
     path("incidents/<str:identifier>/", views.incident, name="incident"),
+    path("incidents/<str:identifier>/decide/", deciding.decide, name="decide"),
+    path("incidents/<str:identifier>/publish/", deciding.publish, name="publish"),
+    path("incidents/<str:identifier>/assign/", deciding.assign, name="assign"),
+    path("incidents/<str:identifier>/news/", deciding.news, name="news"),
+    path("queue/", queueing.page, name="queue"),
     path("reports/", views.reports, name="reports"),
     path("reports/<sha256:digest>/", views.report, name="report"),
+    path("reports/<sha256:digest>/verify/", verifying.page, name="verify"),
+    path("reports/<sha256:digest>/decide/", deciding.set_right, name="set_right"),
     path("about/", views.about, name="about"),
     path("published/", public.incidents, name="published"),
     path("published.json", public.as_json, name="published_json"),

@@ -1,4 +1,4 @@
-"""The pages: incidents with their map, one incident, one report, the method. All read only."""
+"""The pages that only read: incidents with their map, one incident, one report, the method."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from tawthiq.model import LowHigh
 from tawthiq.publish.attribution import ATTRIBUTION
-from tawthiq.web import bars, cards, mapdata, marks, pages, selection, store
+from tawthiq.web import bars, beside, cards, mapdata, marks, pages, selection, store
 from tawthiq.web.access import language_of, needs, viewer
 from tawthiq.web.filters import Filter, page_number, read_filter
 from tawthiq.web.frame import show
@@ -98,12 +98,13 @@ def incident(request: HttpRequest, language: Language, identifier: str) -> HttpR
         request, w, "incident.html",
         incident=found, invented=listed.invented, cards=claims, bars=bars.bars(claims, ranges),
         weighty=[one for one in claims if one.rank < cards.PLAIN], groups=pages.groups(found),
-        place=pages.where(found.place), members=pages.members(told, masks, copies),
+        place=pages.where(found.place),
         disputes=pages.disputes(found, masks, w), objects=pages.objects(claims),
         possible=[pages.row(one) for one in store.named(found.possible_of)],
         vague=[pages.row(one) for one in store.vague(found.id)],
         history=pages.history(found, told, masks, w), map_words=pages.map_words(w),
         point=json.dumps(spot, ensure_ascii=False) if (spot := pages.point(found, w)) else "",
+        **beside.incident(request, w, found, told, masks),
     )
 
 
@@ -114,6 +115,8 @@ def report(request: HttpRequest, language: Language, digest: str) -> HttpRespons
     w = words(language)
     captured = store.report(digest)
     if captured is None:
+        if store.is_withheld(digest):
+            return _error(request, 410, "withheld")
         raise Http404
     reading = captured.reading
     masked = looked_at(request, [reading.report], "report")[0]
@@ -131,6 +134,7 @@ def report(request: HttpRequest, language: Language, digest: str) -> HttpRespons
         situations=[made[c.id] for c in reading.claims if c.event is None],
         totals=[made[c.id] for c in reading.totals],
         warnings=[masked.words(warning) for warning in reading.warnings],
+        **beside.report(request, w, reading, masked, list(made.values())),
     )
 
 

@@ -25,7 +25,6 @@ PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})
 @cache
 def catalogue(language: Language) -> dict[str, Any]:
     """Every key of one language, joined by dots; a value is a text or its plural forms."""
-    tree = yaml.safe_load((FOLDER / f"{language}.yaml").read_text(encoding="utf-8"))
     flat: dict[str, Any] = {}
 
     def walk(prefix: str, node: dict[str, Any]) -> None:
@@ -38,7 +37,8 @@ def catalogue(language: Language) -> dict[str, Any]:
             else:
                 flat[name] = value
 
-    walk("", tree)
+    for path in sorted(FOLDER.glob(f"*{language}.yaml")):  # ar.yaml, desk.ar.yaml
+        walk("", yaml.safe_load(path.read_text(encoding="utf-8")))
     return flat
 
 

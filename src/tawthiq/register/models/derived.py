@@ -99,6 +99,14 @@ class IncidentRow(models.Model):
 
     class Meta:
         db_table = "incident"
+        indexes = (  # the orders of the list, and what narrows it most, without a look at the rows
+            models.Index("start", "end", name="incident_period"),
+            models.Index("place_ar", "place_en", "start", name="incident_places"),
+            models.Index("independent_sources", "start", name="incident_sources"),
+            models.Index("admin1_id", "start", name="incident_admin1"),
+            models.Index("grade", "start", name="incident_grade"),
+            models.Index("strike_status", "start", name="incident_status"),
+        )
 
 
 class IncidentTypeRow(models.Model):

@@ -9,7 +9,9 @@ from django.template import Context
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from tawthiq.explain.rules import describe
 from tawthiq.web import figures
+from tawthiq.web.labels import PageLabels
 from tawthiq.web.marks import Piece
 from tawthiq.web.words import Words
 
@@ -94,6 +96,13 @@ def claim_date(context: Context, found: Any) -> str:
 def told(context: Context, thing: Any) -> str:
     """The sentence of a reason, dispute or step of history in the page's language."""
     return str(thing.text_ar if _words(context).language == "ar" else thing.text_en)
+
+
+@register.simple_tag(takes_context=True)
+def why_read(context: Context, rules: tuple[str, ...]) -> list[str]:
+    """The rules that read a claim, each once, in words."""
+    labels = PageLabels(_words(context))
+    return list(dict.fromkeys(describe(rule, labels) for rule in rules))
 
 
 @register.simple_tag(takes_context=True)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from tawthiq.arabic.dates import Reference
 from tawthiq.coding import relevance
+from tawthiq.coding.actors.era import era_day
 from tawthiq.coding.actors.mentions import ActorMention, actor_mentions
 from tawthiq.coding.annotate import Annotated, annotate
 from tawthiq.coding.assembly.across import across
@@ -85,11 +86,13 @@ def _annotated(cut: list[Sentence], report: Report, beside: Sequence[Sentence] =
 
 
 def _of_the_day_told(annotated: list[Annotated], country: str | None) -> list[Annotated]:
-    """Names whose meaning hangs on the day, in a report without one: the latest day that its words give."""
+    """Names whose meaning hangs on the day, in a report without one: the latest day that its words give,
+    or the time that its names give away."""
     told = max((d.end for s in annotated for d in s.dates if d.end), default=None)
-    if told is None:
+    day = _day(told) or era_day((s.sentence.tokens for s in annotated), country)
+    if day is None:
         return annotated
-    return [_as_of(s, country, _day(told)) if any(a.candidates for a in s.actors) else s for s in annotated]
+    return [_as_of(s, country, day) if any(a.candidates for a in s.actors) else s for s in annotated]
 
 
 def _as_of(sentence: Annotated, country: str | None, day: date | None) -> Annotated:

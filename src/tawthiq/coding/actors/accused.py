@@ -14,6 +14,8 @@ _WINDOW = 14
 def accused(spot: Spot) -> Found:
     """«اتهم ناشطون X بقصف»: the last name before what he is accused of; «X تتهم Y»: the one after."""
     view, name = spot.view, spot.name
+    if view.cue_before(name.first, "control"):  # «… على المناطق الخاضعة لسيطرة X»
+        return None
     voice = view.cue_before(name.first, "saying")
     if voice is not None and voice.kind == "phrase":  # المتحدث باسم قوات …
         return None
@@ -22,6 +24,8 @@ def accused(spot: Spot) -> Found:
             return None
         cue = view.cue(at, "accuse")
         if cue is None:
+            if _deed(view, at):
+                return None
             continue
         if cue.kind == "noun":
             return ("attacker", "accused") if spot.owned_to else None
@@ -31,6 +35,8 @@ def accused(spot: Spot) -> Found:
 
 def _by_place(spot: Spot, cue: Match) -> Found:
     view, name = spot.view, spot.name
+    if cue.suffix and name.first == cue.last:  # «اتهمته X بـ»: the accused is the pronoun
+        return None, "speaker"
     if _another_follows(spot):
         return None, "speaker"
     if _other_charge(view, name.last):
@@ -47,9 +53,17 @@ def _charged(view: View, at: int) -> bool:
         word = view.text(i)
         if (word.startswith("ب") and len(word) > 3) or word.startswith(("مسوولي", "المسوولي")):
             return True
+        if _deed(view, i):
+            return True
         if view.is_stop(i):
             return False
     return False
+
+
+def _deed(view: View, at: int) -> bool:
+    """«بشن»، «بقصف»: the deed that somebody is accused of."""
+    deed = view.cue(at, "masdar", "masdar_doer")
+    return deed is not None and view.text(at).startswith("ب")
 
 
 def _other_charge(view: View, at: int) -> bool:

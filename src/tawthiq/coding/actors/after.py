@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot, beside, joined
-from tawthiq.coding.actors.verbs import SUBJECTS, acts_after, peaceful
+from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot, beside, joined, over_adverbs_after
+from tawthiq.coding.actors.verbs import SUBJECTS, acts_after, idle, peaceful
 
 _REACH = 14
 _NEEDS_PREDICATE = frozenset({"ان", "بان", "فان", "وان"})
@@ -15,17 +15,18 @@ def after(spot: Spot) -> Found:
     limit = min(len(view.tokens), name.last + 10, _next_name(spot))
     if view.text(name.last) in COMMAS and _predicate(spot):
         return "attacker", "verb"
+    start = over_adverbs_after(view, name.last)
+    if view.cue(start, "doing") and acts_after(view, start + 1):
+        return "attacker", "verb"
     for at in range(name.last, limit):
         if (view.is_stop(at) and view.text(at) not in "()-") or view.text(at) in THAT:
             return None
         cue = view.cue(at, "attack_verb")
         if cue is not None and cue.kind == "verb" and cue.prefix in ("", "س"):
-            if peaceful(view, cue, cue.last):
+            if peaceful(view, cue, cue.last) or idle(view, cue):
                 return None, "peaceful"
             if at > name.last and (cue.suffix or view.text(at - 1) in SUBJECTS):
                 return None
-            return "attacker", "verb"
-        if at == name.last and view.cue(at, "doing") and acts_after(view, at + 1):
             return "attacker", "verb"
         saying = view.cue(at, "saying")
         if at == name.last and saying is not None and saying.kind == "verb":

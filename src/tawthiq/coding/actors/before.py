@@ -10,13 +10,18 @@ from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
 _LINKS = word_list("actor_links")
+_WHOSE = frozenset({"علي", "ل", "الي"})
 _PREPOSITIONS = word_list("actor_prepositions")
 
 
 def before(spot: Spot) -> Found:
     """Walk back from the name over what links it to a word that settles its part."""
     view, at, links = spot.view, spot.name.first, 0
-    while at > 0 and links < 5:
+    while at > 0 and links < 8:
+        follower = _follower(view, at)
+        if follower is not None:
+            at, links = follower, links + 1
+            continue
         found = _cue_at(spot, at)
         if found is not None:
             return found
@@ -48,6 +53,17 @@ def before(spot: Spot) -> Found:
             return found
         at, links = at - 1, links + 1
     return None
+
+
+def _follower(view: View, at: int) -> int | None:
+    """«مسلحين محسوبين على …»، «ميليشيات موالية لـ …»: past the words of loyalty after a force."""
+    end = at - 1 if view.text(at - 1) in _WHOSE else at
+    loyal = view.cue_before(end, "loyal")
+    if loyal is None:
+        return None
+    head = view.head_ending(loyal.first)
+    force = head is not None and head.entry.data["class"] in ("army", "militia", "aircraft")
+    return loyal.first if force or view.cue_before(loyal.first, "members") else None
 
 
 def _cue_at(spot: Spot, at: int) -> Found:

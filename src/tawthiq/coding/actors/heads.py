@@ -17,6 +17,7 @@ _BETWEEN = word_list("between_noun_and_owner")
 _FORCES = ("army", "militia", "enemy")
 _BRACKETS = frozenset("([")
 _TO = frozenset({"ل", "الي"})
+_ON = "علي"
 _THEY_ARE = word_list("actor_they_are")
 
 
@@ -61,11 +62,11 @@ def _noun_before(view: View, at: int) -> Match | None:
 
 def belonging(view: View, first: int, prefix: str) -> Owned | None:
     """«طائرة … تابعة للنظام»: the noun that a word of belonging before a name leans on."""
-    at = first - 1 if view.text(first - 1) in _TO else first
+    at = first - 1 if view.text(first - 1) in _TO or _on(view, first) else first
     if at == first and not prefix.lstrip("وف").startswith("ل"):
         return None
     word = view.text(at - 1)
-    if not (view.cue_before(at, "belonging") or word in _THEY_ARE):
+    if not (view.cue_before(at, "belonging", "loyal") or word in _THEY_ARE):
         return None
     second, owned = word.startswith("و"), False
     back = at - 1
@@ -81,23 +82,34 @@ def belonging(view: View, first: int, prefix: str) -> Owned | None:
     return None
 
 
+def _on(view: View, first: int) -> bool:
+    """«محسوبين على …»: whose men they are said to be."""
+    return view.text(first - 1) == _ON and view.cue_before(first - 1, "loyal") is not None
+
+
+def loyal(view: View, first: int) -> bool:
+    """«ميليشيات موالية لـ …»: does a word of loyalty stand right before a name?"""
+    at = first - 1 if view.text(first - 1) in _TO or _on(view, first) else first
+    return view.cue_before(at, "loyal") is not None
+
+
 def owner_head(view: View, match: Match) -> Match | None:
     """The noun that an owner's adjective agrees with, over other adjectives and hedges between.
 
     Before a person's name also over his titles («قوات اللواء المتقاعد خليفة حفتر»).
     """
-    at, loose = match.first, False
+    at, loose, to = match.first, False, match.prefix.startswith("ل")
     for _ in range(11):
         title = view.cue_before(at, "title") if match.entry.data.get("phrases") else None
         if title is not None:
-            at = title.first
+            at, to = title.first, to or view.text(title.first).lstrip("وف").startswith("لل")
             continue
         head = view.head_ending(at)
         if head is not None and head.entry.data.get("adjective") and not _stands_alone(view, head):
             at = head.first
             continue
         if head is not None:
-            fits = agrees(view, head, match, at == match.first) and not (
+            fits = agrees(view, head, match, at == match.first, to) and not (
                 loose and _clashes(view, head, match)
             )
             return head if fits else None
@@ -140,8 +152,8 @@ def _clashes(view: View, head: Match, match: Match) -> bool:
     return feminine and head.number == "singular" and not view.text(head.last - 1).endswith("ه")
 
 
-def agrees(view: View, head: Match, match: Match, adjacent: bool) -> bool:
-    """Does the owner's adjective go with this noun, by article and number?"""
+def agrees(view: View, head: Match, match: Match, adjacent: bool, to: bool) -> bool:
+    """Does the owner's adjective go with this noun, by article and number (or by ل, `to`)?"""
     word = view.text(match.first).lstrip("و")
     if match.number == "dual" and word.endswith("يا") and not view.text(head.first).endswith("ا"):
         return view.text(match.first - 1).endswith("ا") and not adjacent
@@ -152,7 +164,7 @@ def agrees(view: View, head: Match, match: Match, adjacent: bool) -> bool:
         or view.text(head.first).startswith("ال")
     )
     if match.entry.data.get("phrases"):  # proper names: قوات الأسد، قوات اللواء خليفة حفتر
-        return "ال" not in head.prefix or (not adjacent and match.prefix.startswith("ل"))
+        return "ال" not in head.prefix or (not adjacent and to)
     if adjacent:
         return defined or not head_defined
     return defined == head_defined or not defined

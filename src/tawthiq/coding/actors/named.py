@@ -9,13 +9,15 @@ from functools import cache
 
 from tawthiq.arabic.fold import bare, fold
 from tawthiq.arabic.vocabulary import Entry, Match
-from tawthiq.coding.actors.heads import Owned, belonging, chain, owner_head
+from tawthiq.coding.actors.heads import Owned, belonging, chain, loyal, owner_head
 from tawthiq.coding.actors.readings import readings
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
 _BARE_SECONDS = word_list("actor_second_words")
 _MADE_IN = word_list("made_in")
+_FOLLOWERS = {"iran": "iran_backed_militias", "turkey": "syrian_national_army"}
+_PATRONS = frozenset({"russia", "united_states", "united_kingdom", "us_led_coalition", "israel"})
 _OWNER_PREFIXES = ("", "ال", "و", "وال", "ل", "لال")
 
 
@@ -53,9 +55,16 @@ def _names(view: View, country: str | None, day: date | None) -> list[Named]:
         if not ids:
             continue
         unknown = data.get("actor") == "unknown"
-        owned = _owned(view, match, data.get("class"))
-        out.append(_named(match, owned, match.last, ids, unknown))
+        if loyal(view, match.first):
+            ids = _followers(ids)
+        owned = _owned(view, match, data.get("class")) if ids else Owned(match.first, None, match.prefix)
+        out.append(_named(match, owned, match.last, ids or readings(data, country, day), unknown))
     return out
+
+
+def _followers(ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Whose men «الموالين لـ …» are: the side's own, Iran's militias; of a foreign state nobody known."""
+    return tuple(_FOLLOWERS.get(i, i) for i in ids if i not in _PATRONS)
 
 
 def _owned(view: View, match: Match, cls: str | None) -> Owned:
@@ -125,7 +134,9 @@ def _owners(view: View, country: str | None, day: date | None) -> list[Named]:
 
 def _of_owner(view: View, match: Match, head: Match, ids: tuple[str, ...]) -> Named:
     noun = Owned(head.first, str(head.entry.data["class"]), head.prefix, head.entry.data.get("head_slant"))
-    if "و" in match.prefix or any(view.owner_at(i) for i in range(head.last, match.first)):
+    titled = match.entry.data.get("phrases") and view.cue_before(match.first, "title")
+    shared = not titled and any(view.owner_at(i) for i in range(head.last, match.first))
+    if "و" in match.prefix or shared:
         owned = replace(chain(view, noun), first=match.first, second=True)
     else:
         owned = belonging(view, head.first, head.prefix) or chain(view, noun)

@@ -99,12 +99,20 @@ def _role(spot: Spot) -> tuple[Role | None, str]:
 def _object_of(spot: Spot) -> bool:
     """«استهداف قوات النظام في البلدة»: with no object after it, the side itself was struck."""
     view, name = spot.view, spot.name
+    if _flies(spot):
+        return False
     if name.head != "attack" or not bare(view.text(name.first)).lstrip("بلو").endswith("استهداف"):
         return False
     if view.cue_before(name.first, "motive"):
         return True
     following = view.text(name.last)
     return not has_object(view, name.last) and (following in ("في", "قرب") or following.startswith("ب"))
+
+
+def _flies(spot: Spot) -> bool:
+    """«باستهداف طائرة مسيرة في …»: an aircraft is what strikes."""
+    inside = [m for i in range(spot.name.first, spot.name.last) for m in spot.view.starts.get(i, ())]
+    return any(e.data.get("class") == "aircraft" for e in (spot.name.entry, *(m.entry for m in inside)))
 
 
 def _remnant(spot: Spot) -> Found:

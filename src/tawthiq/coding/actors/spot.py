@@ -21,6 +21,7 @@ TO = frozenset({"ل", "الي"})
 THAT = frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها", "فان", "وان", "لان"})
 _AND = frozenset({"و", "او", "ام"})
 _NOT = word_list("actor_negators")
+_BRACKETS = frozenset("()[]")
 _BESIDE = frozenset("(-–/[")
 COMMAS = frozenset({"،", ","})
 _BETWEEN = word_list("between_noun_and_owner")
@@ -62,6 +63,8 @@ class Spot:
 def joined(view: View, before: Named, name: Named) -> bool:
     """«قوات النظام وحليفها»، «الأمريكي والبريطاني»: is the name added to the one before it?"""
     at = before.last
+    while view.text(at) in _BRACKETS and at < name.first:
+        at += 1
     if at == name.first:
         return name.second or view.text(at).startswith("و")
     if view.text(at) in _AND:
@@ -111,6 +114,24 @@ def over_adverbs(view: View, at: int) -> int:
         else:
             break
     return at
+
+
+def over_adverbs_after(view: View, at: int) -> int:
+    """On over what may stand between a subject and its verb («قوات النظام، منذ عدة أيام، تقوم بـ»)."""
+    start = at
+    while at < len(view.tokens) and at - start < _GAP:
+        adverb = view.cue(at, "adverb")
+        if adverb is not None:
+            at = adverb.last
+        elif _light(view, at) and (at > start or view.cue(at + 1, "adverb")):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _light(view: View, at: int) -> bool:
+    return view.text(at) in COMMAS or view.tokens[at].kind == "number"
 
 
 def negated(view: View, verb: int) -> bool:

@@ -10,6 +10,8 @@ from tawthiq.coding.words import word_list
 SUBJECTS = word_list("actor_subject_before")
 _NO_OBJECT = word_list("actor_no_object")
 _ANY_DEED = word_list("actor_any_deed")
+_GOING_ON = word_list("actor_going_on")
+_SOON = 5
 _SELF = word_list("actor_self")
 _REACH = 14
 
@@ -25,7 +27,7 @@ def attack_verb(view: View, at: int) -> Match | None:
 def subject_or_object(spot: Spot, verb: Match) -> Found:
     """Subject when the verb opens its clause; object when what strikes stands before the verb."""
     view, name = spot.view, spot.name
-    if peaceful(view, verb, name.last):
+    if peaceful(view, verb, name.last) or (idle(view, verb) and not _struck_later(spot)):
         return None, "peaceful"
     if name.head in ("aircraft", "attack"):
         return "attacker", "verb"
@@ -41,6 +43,33 @@ def peaceful(view: View, verb: Match, at: int) -> bool:
     if not any(stem in view.text(verb.first) for stem in _ANY_DEED):
         return False
     return any(view.cue(i, "peaceful") for i in range(at, min(len(view.tokens), at + 4)))
+
+
+def idle(view: View, verb: Match) -> bool:
+    """«تواصل تحقيقاتها»: going on with something that is no attack."""
+    if not any(stem in view.text(verb.first) for stem in _GOING_ON):
+        return False
+    return not any(_struck_at(view, i) for i in range(verb.last, min(len(view.tokens), verb.last + _SOON)))
+
+
+def _struck_later(spot: Spot) -> bool:
+    """«جدد الطيران الإسرائيلي قصف المدينة»: the deed stands after the subject."""
+    view, last = spot.view, spot.name.last
+    for i in range(spot.name.first, min(len(view.tokens), last + _REACH)):
+        if _struck_at(view, i):
+            return True
+        if i >= last and (view.text(i) in THAT or view.text(i) in ".؛"):
+            return False
+    return False
+
+
+def _struck_at(view: View, at: int) -> bool:
+    """A word of attack or weapons at a position, with any pronoun («قصفها», «من هجماتها»)."""
+    for match in view.starts.get(at, ()):
+        cls = match.entry.data.get("class")
+        if cls in ("masdar", "masdar_doer", "clash") or cls in STRIKES:
+            return True
+    return False
 
 
 def _pronoun_before(view: View, verb: int) -> bool:

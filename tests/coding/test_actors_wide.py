@@ -1,0 +1,73 @@
+"""Sides as outlets of seven countries name them: titles, loyalty, accusations, eras; invented sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tawthiq.arabic.tokens import tokenize
+from tawthiq.coding.actors.era import era_day
+from tawthiq.coding.actors.mentions import ActorMention, actor_mentions
+
+
+def read(text: str, country: str, day: date | None = date(2019, 6, 1)) -> list[ActorMention]:
+    return actor_mentions(tokenize(text), country=country, day=day)
+
+
+def attackers(text: str, country: str, day: date | None = date(2019, 6, 1)) -> set[str]:
+    return {m.id for m in read(text, country, day) if m.role_hint == "attacker" and m.id != "unknown"}
+
+
+OWNED = [
+    ("غارات شنها طيران المجرم البرهان على المدينة", "sd", {"sudan_saf"}),
+    ("قصف الطيران الحربي لمجرم الحرب حفتر الحي", "ly", {"libyan_lna"}),
+    ("في قصف عشوائي لقوات الجنرال الليبي المتقاعد خليفة حفتر على المدينة", "ly", {"libyan_lna"}),
+    ("قصف طائرة عمودية تابعة للواء المتقاعد خليفة حفتر للملهى", "ly", {"libyan_lna"}),
+    ("قتل مسن بقصف طائرة تابعة لعملية الكرامة", "ly", {"libyan_lna"}),
+    ("قصفت قوات الرئيس بشار الأسد الحي", "sy", {"syrian_government"}),
+    ("قتل طفل جراء قصف مقاتلي المعارضة إحدى القرى", "sy", {"opposition_factions"}),
+    ("شن مقاتلون من عدة فصائل إسلامية متشددة هجوما على القرية", "sy", {"opposition_factions"}),
+]
+
+LOYAL = [
+    ("غارات شنها طيران داعم لقوات اللواء المتقاعد خليفة حفتر", "ly", {"libyan_lna"}),
+    ("قتل رجل برصاص مسلحين محسوبين على قوات النظام", "sy", {"syrian_government"}),
+    ("اتهمت الوزارة القوات الموالية للمشير خليفة حفتر بقصف المنزل", "ly", {"libyan_lna"}),
+    ("هاجمت ميليشيات موالية لإيران القرية", "sy", {"iran_backed_militias"}),
+    ("سقطت قذائف على قرية موالية لقوات النظام", "sy", set()),
+]
+
+NOT_THEIRS = [
+    ("ويتهم الجيش بشن غارات على المناطق الخاضعة لسيطرة قوات الدعم السريع", "sd", {"sudan_saf"}),
+    ("اتهمته حكومة الوفاق بالمسؤولية عن مقتل ثلاثة أطفال", "ly", set()),
+    ("أعدم التنظيم شابا هرب إلى الحي المحرر على يد القوات العراقية", "iq", {"isis"}),
+    ("اعتبر التنظيم المناطق التي حررتها القوات العراقية محرمة", "iq", set()),
+    ("قسد تواصل تحقيقاتها لمعرفة هوية القتيل", "sy", set()),
+    ("الميليشيات الحوثية تواصل قصفها للحي", "ye", {"houthis"}),
+    ("قوات النظام، ومنذ عدة أيام، تقوم بقصف البلدة", "sy", {"syrian_government"}),
+]
+
+
+@pytest.mark.parametrize(("text", "country", "ids"), OWNED + LOYAL + NOT_THEIRS)
+def test_attackers(text: str, country: str, ids: set[str]) -> None:
+    assert attackers(text, country) == ids
+
+
+def test_a_drone_that_strikes_is_no_target() -> None:
+    found = read("مقتل رجل باستهداف طائرة مسيرة في المدينة", "sy")
+    assert [(m.id, m.role_hint) for m in found] == [("unknown", "attacker")]
+
+
+ERAS = [
+    ("تسيطر المعارضة المسلحة على الحي", "SY", date(2024, 12, 7)),
+    ("عثر على رفات من عهد النظام البائد", "sy", date(2024, 12, 8)),
+    ("من عهد النظام البائد حين كانت المعارضة المسلحة هناك", "sy", date(2024, 12, 8)),
+    ("قصف الجيش السوري الحي", "sy", None),
+    ("تسيطر المعارضة المسلحة على الحي", "ye", None),
+]
+
+
+@pytest.mark.parametrize(("text", "country", "day"), ERAS)
+def test_the_time_that_names_give_away(text: str, country: str, day: date | None) -> None:
+    assert era_day([tokenize(text)], country) == day

@@ -210,16 +210,17 @@ def forms_of(entry: Entry) -> list[Form]:
         first, *rest = words_of(noun)
         for form, number in noun_forms(first).items():
             out.append(Form(entry, "noun", number, (form, *rest)))
-        if rest:  # the accusative of its adjectives: مبنى سكنيا، لغما أرضيا
-            marked = tuple(w if w.endswith(("ه", "ا", "ي")) and w[-2:] != "ني" else w + "ا" for w in rest)
+        if rest:  # the accusative of its adjectives: مبنى سكنيا، مركزا صحيا
+            marked = tuple(w if w.endswith(("ه", "ا")) else w + "ا" for w in rest)
             for form, number in noun_forms(first).items():
                 if number == "singular" or form == first + "ا":
                     out.append(Form(entry, "noun", "singular", (form, *marked)))
     for noun in data.get("plurals") or ():  # broken plurals: as written, no further rule
         words = tuple(words_of(noun))
         out.append(Form(entry, "noun", "plural", words))
-        if len(words) == 1 and not words[0].endswith(_NO_TANWIN):  # أضرارا
-            out.append(Form(entry, "noun", "plural", (words[0] + "ا",)))
+        described = len(words) == 1 or (words[1].endswith("ه") and words[0][:2] != "ال")
+        if described and not words[0].endswith(_NO_TANWIN):  # أضرارا، طرقا رئيسية
+            out.append(Form(entry, "noun", "plural", (words[0] + "ا", *words[1:])))
     for phrase in data.get("phrases") or ():
         words = tuple(words_of(phrase))
         out.append(Form(entry, "phrase", None, words))

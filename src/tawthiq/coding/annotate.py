@@ -117,9 +117,15 @@ def _over_commas(name: str, tokens: Sequence[Token]) -> list[Match]:
 
 
 def _covered(places: tuple[PlaceMention, ...]) -> frozenset[int]:
-    """Tokens that are the proper name of a place: "دير" of دير الزور is no church."""
+    """Tokens that are the proper name of a place: "دير" of دير الزور is no church.
+
+    The first word of a spot («صوامع القمح», «الطريق الدولي») says what stands there.
+    """
     return frozenset(
-        i for p in places if not p.anaphor and not p.point_target for i in range(p.first, p.last)
+        i
+        for p in places
+        if not p.anaphor and not p.point_target
+        for i in range(p.first + (p.place.precision == "exact"), p.last)
     )
 
 

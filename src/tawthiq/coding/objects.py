@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.objects_beside import beside, of_weapon, point_hit, spoken_of
+from tawthiq.coding.objects_beside import beside, point_hit, spoken_of
+from tawthiq.coding.objects_named import names_a_place
 from tawthiq.coding.objects_struck import scene, told_struck
-from tawthiq.coding.words import word_list
+from tawthiq.coding.objects_weapons import of_weapon
+from tawthiq.coding.words import phrase_list, word_list
 
 _DESTROYED = word_list("destroyed_stems")
+_BESIDES = frozenset(phrase_list("besides_hit"))
 _OUT_OF = ("عن", "خارج", "من")
 _REACH, _NEAR = 10, 3
 _LASTING = ("habit", "ongoing", "cumulative")
@@ -32,13 +35,14 @@ def objects_of(clause: Clause, attacked: bool) -> list[Hit]:
     out: list[Hit] = []
     attacked = attacked and not _of_the_war(clause)
     for m in clause.of.objects:
-        if not clause.holds(m.first) or any(h.first == m.first for h in out):
+        if not clause.holds(m.first) or any(h.first == m.first for h in out) or names_a_place(m, clause):
             continue
         effect = _effect(m, clause, attacked) or ("hit" if attacked and told_struck(m, clause) else None)
-        effect = effect or (_like(m, out, clause) if attacked else None)
-        hit = effect is not None or (attacked and scene(m, clause))
-        if hit and not (spoken_of(m, clause) or beside(m, clause) or of_weapon(m, clause)):
-            out.append(Hit(m.entry.id, effect, m.first, m.last))
+        like = _like(m, out, clause) if attacked else None
+        hit = effect or like or (attacked and scene(m, clause))
+        apart = beside(m, clause) and not (like and _besides(m, clause))
+        if hit and not (spoken_of(m, clause) or apart or of_weapon(m, clause)):
+            out.append(Hit(m.entry.id, effect or like, m.first, m.last))
     for p in clause.of.places:
         target = p.point_target if attacked and clause.holds(p.first) else None
         if target and point_hit(p, clause) and not any(h.id == target for h in out):
@@ -56,13 +60,19 @@ def _like(match: Match, out: list[Hit], clause: Clause) -> str | None:
     """«منازل المدنيين والطريق الرئيسي ومسجدا»: what is joined by و to an object hit is hit like it."""
     tokens = clause.of.sentence.tokens
     last = out[-1] if out else None
-    if last is None or not 0 <= match.first - last.last <= _LISTED or "و" not in match.prefix:
+    joined = "و" in match.prefix or _besides(match, clause)
+    if last is None or not joined or not 0 <= match.first - last.last <= _LISTED:
         return None
     between = range(last.last, match.first)
     anew = {m.first for m in (*clause.of.harm, *clause.of.means)} | {a.first for a in clause.of.said}
-    if anew & set(between) or any(tokens[i].text in ("،", ",") for i in between):
-        return None
-    return last.effect
+    apart = "و" in match.prefix and any(tokens[i].text in ("،", ",") for i in between)
+    return None if apart or anew & set(between) else last.effect
+
+
+def _besides(match: Match, clause: Clause) -> bool:
+    """«أضرار بمنازل، إلى جانب الأراضي الزراعية»."""
+    words = [t.text for t in clause.of.sentence.tokens[max(clause.first, match.first - 2) : match.first]]
+    return tuple(w.lstrip("و") for w in words) in _BESIDES
 
 
 def _out_of_service(match: Match, clause: Clause) -> bool:

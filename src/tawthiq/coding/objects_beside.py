@@ -1,9 +1,10 @@
-"""Words that say that an object was not struck: beside it, on the way to it, the weapon itself."""
+"""Words that say that an object was not struck: beside it, on the way to it."""
 
 from __future__ import annotations
 
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.objects_named import camp_of_displaced, of_soldiers
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
@@ -14,10 +15,10 @@ _ENTERED = tuple(word_list("entered_stems"))
 _TIME_AND_AGAIN = word_list("time_and_again")
 _MANY = word_list("many_of")
 _NOT_ABOUT = word_list("besides_with_an")
-_BOMB = tuple(word_list("bomb_stems"))
-_BLAST = word_list("blast_words")
-_RIDERS = word_list("riders")
 _OWNERS = word_list("tents_of_others")
+_SURROUNDINGS = word_list("surroundings")
+_POSTS = word_list("their_posts")
+_HURRY = word_list("hurry")
 
 
 def spoken_of(match: Match, clause: Clause) -> bool:
@@ -25,6 +26,8 @@ def spoken_of(match: Match, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     if match.entry.id == "farm":
         return any(h.last == match.first for h in clause.of.harm)
+    if of_soldiers(match, clause):
+        return True
     word = tokens[match.first].text
     if match.entry.id == "camp" and "خيم" in word:
         after = [t.text for t in tokens[match.last : match.last + 1]]
@@ -37,7 +40,7 @@ def beside(match: Match, clause: Clause) -> bool:
     before = [t.text for t in tokens[max(clause.first, match.first - 2) : match.first]]
     if match.prefix in ("ل", "وال", "و") and not before:
         return False
-    if _words_beside(match.first, clause) or any(w in _TIME_AND_AGAIN for w in before):
+    if _words_beside(match.first, clause) or _still_beside(match, clause):
         return True
     led_to = before and before[-1] in _TOWARDS and not _counted_or_entered(before)
     if led_to and not (before[-1] == "الي" and _aimed_at(match, clause)):
@@ -48,6 +51,24 @@ def beside(match: Match, clause: Clause) -> bool:
 def _words_beside(first: int, clause: Clause) -> bool:
     before = [t.text for t in clause.of.sentence.tokens[max(clause.first, first - 2) : first]]
     return any(w in _BESIDE or w.lstrip("وبف") in _BESIDE for w in before)
+
+
+def _still_beside(match: Match, clause: Clause) -> bool:
+    """«محيط المشفى ومدرسة», «الاستهداف المتكرر للأحياء ومنازل», «من مواقعها في المطار»."""
+    tokens = clause.of.sentence.tokens
+    words = [t.text for t in tokens[max(clause.first, match.first - 5) : match.first]]
+    if any(w in _TIME_AND_AGAIN for w in words) or _where_they_fire_from(match.first, clause):
+        return True
+    if match.entry.id == "ambulance" and any(t.text in _HURRY for t in tokens[match.last : match.last + 2]):
+        return True
+    return match.prefix == "و" and any(w in _SURROUNDINGS for w in words[1:]) and "،" not in words
+
+
+def _where_they_fire_from(first: int, clause: Clause) -> bool:
+    """«قصفت القوات البلدة من مواقعها في المطار»."""
+    words = [t.text for t in clause.of.sentence.tokens[max(clause.first, first - 4) : first]]
+    at = next((i for i, w in enumerate(words) if w in _POSTS), None)
+    return at is not None and "،" not in words[at:]
 
 
 def _counted_or_entered(before: list[str]) -> bool:
@@ -83,42 +104,15 @@ def _taken_to(match: Match, clause: Clause) -> bool:
     return evacuated or any(w in _TOWARDS and w not in ("من", "عن") for w in window)
 
 
-def of_weapon(match: Match, clause: Clause) -> bool:
-    """«سيارة [شحن] مفخخة», «انفجار سيارة», «انتحاري على دراجة» are what struck, not what was struck."""
-    tokens = clause.of.sentence.tokens
-    after = [t.text for t in tokens[match.last : match.last + 3]]
-    if match.entry.id == "vehicle" and (any(_bomb(w) for w in after) or _carried(match, clause)):
-        return True
-    return any(
-        m.first <= match.first < m.last
-        or (match.first <= m.first < match.last and m.entry.data["kind"] != "attack")
-        for m in clause.of.means
-        if m.entry.data["kind"] != "attack" or m.last - m.first > 1
-    )
-
-
-def _bomb(word: str) -> bool:
-    """Does the word make a vehicle a bomb (مفخخة، ملغومة، انفجرت)?"""
-    return word.removeprefix("ال").startswith(_BOMB)
-
-
-def _carried(match: Match, clause: Clause) -> bool:
-    """«انفجار سيارة», «انفجرت سيارة ثانية», «السيارة … نوع بيك آب», «كان على دراجة»."""
-    tokens = clause.of.sentence.tokens
-    before = [t.text for t in tokens[max(clause.first, match.first - 3) : match.first]]
-    if before and before[-1].lstrip("وبف") in _BLAST and not match.prefix:
-        return True
-    if before[-1:] == ["نوع"]:
-        return True
-    return before[-1:] in (["علي"], ["متن"]) and bool(_RIDERS & set(before))
-
-
 def point_hit(p: PlaceMention, clause: Clause) -> bool:
     """Is a place that is itself an object (مشفى …، مخيم …) the one that was struck?"""
     if p.evacuation or p.hometown or any(a.first <= p.first < a.last for a in clause.of.said):
         return False
     settlement = p.point_target == "camp" and p.place.precision == "settlement"
+    settlement = settlement and not camp_of_displaced(p, clause)
     if p.place.relation != "in" or settlement or _words_beside(p.first, clause):
+        return False
+    if _where_they_fire_from(p.first, clause):
         return False
     tokens = clause.of.sentence.tokens
     if p.first > 0 and tokens[p.first - 1].text == "من":  # «أقلعت من مطار …»

@@ -11,6 +11,10 @@ _INSIDE = word_list("inside")
 _RUBBLE = word_list("rubble")
 _FELL = word_list("fell")
 _ENTERED = tuple(word_list("entered_stems"))
+_FOUND = word_list("bodies_found")
+_STORMED = tuple(word_list("stormed_stems"))
+_POSTED = tuple(word_list("posted_stems"))
+_ROOFS = word_list("roofs")
 _ROADS = word_list("roads")
 _STRUCK_BY = tuple(word_list("struck_stems"))
 _TARGETING = word_list("targeting")
@@ -18,6 +22,7 @@ _AMONG = ("بينها", "منها", "ومنها", "وبينها")
 _TURNS = word_list("relative_pronouns") | word_list("past_perfect") | {"من", "الي", "قرب", "بعد"}
 _SUFFERED = ("تعرض", "يتعرض", "تتعرض")
 _SCENES = ("homes", "market", "camp", "farm", "school", "mosque", "church", "shelter", "bakery", "other")
+_PUBLIC = ("hospital", "mosque", "church", "school", "shelter", "market", "other")
 _REACH, _NEAR = 10, 3
 _FALL = 5  # words from «سقوط» to what it fell on
 
@@ -27,6 +32,8 @@ def told_struck(match: Match, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     if tokens[match.first].text in _ROADS:
         return _attacked_before(match, clause, 0)
+    if _posted_on(match, clause):
+        return _fell_on(match, clause)
     hospital = match.entry.id == "hospital" and "ب" in match.prefix  # «هي بمستشفى …»
     if _attacked_before(match, clause, 0 if hospital else _REACH):
         return True
@@ -45,6 +52,8 @@ def told_struck(match: Match, clause: Clause) -> bool:
 
 def _attacked_before(match: Match, clause: Clause, reach: int) -> bool:
     """A word of attack before the object, the day and the place left out of the count of words."""
+    if _bodies_found(match, clause):
+        return False
     accusative = clause.of.sentence.tokens[match.first].text.endswith("ا")
     skipped = {i for d in clause.of.dates for i in range(d.first, d.last)}
     skipped |= {i for p in clause.of.places for i in range(p.first, p.last)}
@@ -86,8 +95,19 @@ def _fell_on(match: Match, clause: Clause) -> bool:
 def _entered(match: Match, clause: Clause) -> bool:
     """«دخل انتحاري إلى كنيسة وفجر نفسه», «مهاجمة منزل»."""
     tokens = clause.of.sentence.tokens
-    before = [t.text.lstrip("وب") for t in tokens[max(clause.first, match.first - 2) : match.first]]
+    reach = 4 if match.entry.id in _PUBLIC else 2
+    before = [t.text.lstrip("وبف") for t in tokens[max(clause.first, match.first - reach) : match.first]]
+    if match.entry.id == "hospital":  # «استدعت دخول المستشفى»
+        return any(word.startswith(_STORMED) for word in before)
     return any(word.startswith(_ENTERED) for word in before)
+
+
+def _posted_on(match: Match, clause: Clause) -> bool:
+    """«نشرت قناصتها على أسطح المنازل»."""
+    tokens = clause.of.sentence.tokens
+    if not any(t.text in _ROOFS for t in tokens[max(clause.first, match.first - 3) : match.first]):
+        return False
+    return any(t.text.startswith(_POSTED) for t in tokens[clause.first : match.first])
 
 
 def _onto(clause: Clause, first: int, match: Match) -> bool:
@@ -106,5 +126,12 @@ def scene(match: Match, clause: Clause) -> bool:
         return False
     tokens = clause.of.sentence.tokens
     inside = match.first > 0 and tokens[match.first - 1].text in _INSIDE
+    if _bodies_found(match, clause):
+        return False
     harmed = any(clause.holds(h.first) and 0 <= match.first - h.last <= _REACH for h in clause.of.harm)
     return harmed and (inside or "ب" in match.prefix)
+
+
+def _bodies_found(match: Match, clause: Clause) -> bool:
+    """«العثور على جثتين في بستان»: where they lay was not what was struck."""
+    return any(t.text in _FOUND for t in clause.of.sentence.tokens[clause.first : match.first])

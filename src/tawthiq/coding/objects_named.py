@@ -1,0 +1,52 @@
+"""Objects that only give a place its name (حي المطار), and camps of the displaced that are places too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tawthiq.arabic.fold import bare
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.words import word_list
+from tawthiq.places import PlaceMention
+
+_QUARTERS = word_list("quarters")
+_SEVERAL = word_list("several_quarters")
+_NAMING = word_list("quarter_names")
+_FOR_DISPLACED = word_list("for_displaced")
+_MILITARY = word_list("military_schools")
+_OF_TOWN = ("ها", "هما")
+_AREAS = ("bakery", "school", "hospital", "mosque", "infrastructure")
+_LISTED = 14  # words from «أحياء» to the last of the names that follow
+
+
+def names_a_place(match: Match, clause: Clause) -> bool:
+    """«حي المطار», «أحياء النهضة … والسكة حديد», «جنين ومخيمها»: a quarter or a town's camp, no object."""
+    tokens = clause.of.sentence.tokens
+    if match.entry.id == "camp" and match.suffix in _OF_TOWN:
+        return True
+    before = tokens[match.first - 1].text if match.first > clause.first else ""
+    if bare(before) in _QUARTERS or before.lstrip("وبل") in _QUARTERS:
+        return "و" not in match.prefix
+    if before == "منطقه" and match.entry.id in _AREAS:  # «منطقة الفرن الآلي»
+        return "ال" in match.prefix
+    if tokens[match.first].text not in _NAMING:
+        return False
+    listed = tokens[max(clause.first, match.first - _LISTED) : match.first]
+    at = next((i for i, t in enumerate(listed) if t.text in _SEVERAL), None)
+    return at is not None and not any(t.text in ("،", ",", ".") for t in listed[at:])
+
+
+def of_soldiers(match: Match, clause: Clause) -> bool:
+    """«المدرسة العسكرية», «كلية الشرطة»."""
+    after = clause.of.sentence.tokens[match.last : match.last + 1]
+    return match.entry.id == "school" and any(t.text in _MILITARY for t in after)
+
+
+def camp_of_displaced(p: PlaceMention, clause: Clause) -> bool:
+    """«مخيم أبو شوك للنازحين»: a settlement of tents is an object that was struck, a grown town is not."""
+    return any(w in _FOR_DISPLACED for w in _words(p, clause))
+
+
+def _words(p: PlaceMention, clause: Clause) -> Iterable[str]:
+    return (t.text for t in clause.of.sentence.tokens[p.first : p.last + 1])

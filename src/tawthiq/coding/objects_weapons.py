@@ -1,0 +1,54 @@
+"""Vehicles that are the weapon, not what was struck: «سيارة مفخخة», «انتحاري على دراجة», «عملية دهس»."""
+
+from __future__ import annotations
+
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.words import word_list
+
+_BOMB = tuple(word_list("bomb_stems"))
+_BLAST = word_list("blast_words")
+_RIDERS = word_list("riders")
+_RAMMING = word_list("ramming")
+_PLANTED = word_list("planted")
+_INSIDE = ("في", "داخل", "بداخل")
+
+
+def of_weapon(match: Match, clause: Clause) -> bool:
+    """«سيارة [شحن] مفخخة», «انفجار سيارة», «انتحاري على دراجة» are what struck, not what was struck."""
+    tokens = clause.of.sentence.tokens
+    after = [t.text for t in tokens[match.last : match.last + 3]]
+    if match.entry.id == "vehicle" and (any(_bomb(w) for w in after) or _carried(match, clause)):
+        return True
+    if match.entry.id == "vehicle" and (any(t.text in _RAMMING for t in tokens) or _bomb_in(match, clause)):
+        return True
+    return any(
+        m.first <= match.first < m.last
+        or (match.first <= m.first < match.last and m.entry.data["kind"] != "attack")
+        for m in clause.of.means
+        if m.entry.data["kind"] != "attack" or m.last - m.first > 1
+    )
+
+
+def _bomb_in(match: Match, clause: Clause) -> bool:
+    """«عبوة داخل سيارة» carries the bomb; «عبوة في سيارته», «عبوة داخل سيارة مدنية» was to be struck."""
+    tokens = clause.of.sentence.tokens
+    before = [t.text for t in tokens[max(clause.first, match.first - 6) : match.first]]
+    planted = before[-1:] != [] and before[-1] in _INSIDE and any(w in _PLANTED for w in before)
+    return planted and not match.suffix and match.last - match.first == 1
+
+
+def _bomb(word: str) -> bool:
+    """Does the word make a vehicle a bomb (مفخخة، ملغومة، انفجرت)?"""
+    return word.removeprefix("ال").startswith(_BOMB)
+
+
+def _carried(match: Match, clause: Clause) -> bool:
+    """«انفجار سيارة», «انفجرت سيارة ثانية», «السيارة … نوع بيك آب», «كان على دراجة»."""
+    tokens = clause.of.sentence.tokens
+    before = [t.text for t in tokens[max(clause.first, match.first - 3) : match.first]]
+    if before and before[-1].lstrip("وبف") in _BLAST and not match.prefix:
+        return True
+    if before[-1:] == ["نوع"]:
+        return True
+    return before[-1:] in (["علي"], ["متن"]) and bool(_RIDERS & set(before))

@@ -17,8 +17,8 @@ def read_numeric(line: Line, at: int, parts: Parts) -> int:
     if parts.day is not None or line.kind(at) != "number":
         return 0
     text, end = line.text(at), at + 1
-    if text.isdigit() and line.text(at + 1) in ("/", "-", "\\") and line.digits(at + 2) is not None:
-        mark = "-" if line.text(at + 1) == "-" else "/"
+    if text.isdigit() and line.text(at + 1) in ("/", "-", "\\", ".") and line.digits(at + 2) is not None:
+        mark = line.text(at + 1).replace("\\", "/")
         if line.text(at + 3) == line.text(at + 1) and line.digits(at + 4) is not None:
             text, end = mark.join(line.text(k) for k in (at, at + 2, at + 4)), at + 5
     glued = _GLUED.fullmatch(text)

@@ -99,5 +99,16 @@ def _stops(tokens: Sequence[Token], at: int) -> bool:
         return False
     if token.text != ".":
         return True
+    if _of_date(tokens, at):
+        return False
     before = tokens[at - 1] if at else None
     return not (before and before.end == token.start and before.text in _SHORT)
+
+
+def _of_date(tokens: Sequence[Token], at: int) -> bool:
+    """Is the dot one of a date written apart (30 . 03 . 2017)?"""
+    for dot in (at, at - 2):
+        day = tokens[max(dot - 1, 0) : dot + 4]
+        if dot > 0 and [t.kind for t in day[::2]] == ["number"] * 3 and day[1].text == day[3].text == ".":
+            return all(len(t.text) <= n for t, n in zip(day[::2], (2, 2, 4), strict=True))
+    return False

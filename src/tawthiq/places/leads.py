@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawthiq.places.drafts import Lead
 from tawthiq.places.measures import take_capital, take_distance
+from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene
 from tawthiq.places.words import Hit
 
@@ -52,9 +53,12 @@ def _near(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
 
 def _direction(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
     text = scene.text(at)
-    if lead.ranks or lead.direction:
+    if (lead.ranks and not _over_unit(scene, lead, hit)) or lead.direction:
         return False
     last, code = hit.last, hit.data["code"]
+    lead.ranks = ()
+    if lead.plural and (other := scene.hit(last, "direction")) and other.prefix == "و" and not other.article:
+        last, code = other.last, ""  # مناطق جنوب وشرق إدلب
     second = scene.hit(last, "direction", "adjective")
     if second and not second.prefix and second.data.get("code") and crosses(code, second.data["code"]):
         code, last = code + second.data["code"], second.last
@@ -65,6 +69,16 @@ def _direction(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
     if lead.relation == "in":
         lead.relation = "direction_of"
     return True
+
+
+def _over_unit(scene: Scene, lead: Lead, hit: Hit) -> bool:
+    """«مناطق جنوب إدلب»، «قرى شمال حلب»: many places on one side of a governorate."""
+    name = read_name(scene, hit.last)
+    other = scene.hit(hit.last, "direction")
+    if other and other.prefix == "و":
+        name = read_name(scene, other.last)
+    side = not hit.article and not hit.prefix
+    return side and lead.plural and bool(name and any(e.kind == "governorate" for e in name.entries))
 
 
 def crosses(a: str, b: str) -> bool:
@@ -120,8 +134,8 @@ def _rank(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
     if hit.article and not (lead.centre or lead.relation != "in" or not lead.ranks):
         return False
     word = scene.text(hit.last - 1)
-    if lead.own:
-        return False  # قريته بمنطقة الجاح
+    if lead.own or (lead.ranks == ("neighbourhood",) and not lead.plural and _named_so(scene, hit)):
+        return False  # قريته بمنطقة الجاح; حي مدينة النور
     if lead.ranks and hit.prefix != "و":
         lead.ranks, lead.plural, lead.feminine = (), False, False  # أحياء مدينة حمص, بلدات محافظة إدلب
     lead.ranks = (*lead.ranks, hit.data["rank"])
@@ -134,6 +148,11 @@ def _rank(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
     lead.strong, lead.at = True, hit.last
     lead.target = hit.data.get("target")
     return not hit.article
+
+
+def _named_so(scene: Scene, hit: Hit) -> bool:
+    """«حي مدينة النور»: one quarter, and the noun of rank after it is a part of its name."""
+    return not (hit.prefix or hit.article or _plural(scene.text(hit.last - 1))) and scene.is_word(hit.last)
 
 
 def _plural(word: str) -> bool:

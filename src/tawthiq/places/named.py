@@ -24,7 +24,7 @@ def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     if name is None or name.last - start < 2:
         name = name_with_lead(scene, lead, name) or name
     name = with_rank(scene, lead.words[-1] if lead.words else -1, name)
-    if name and name.prefix in ("و", "ف", "ك", "ول", "وب"):
+    if name and (name.prefix in ("و", "ف", "ك", "ول", "وب") or _cut_off(name, lead)):
         name = None
     if lead.articled:
         return []
@@ -67,6 +67,11 @@ def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
 
 
 _UNITS = frozenset({"subdistrict", "district", "governorate"})
+
+
+def _cut_off(name: Name, lead: Lead) -> bool:
+    """«حارة باب موسى» is no إب after ب: the noun of rank binds the word that follows as it is."""
+    return bool(name.prefix and lead.ranks and not lead.own and not lead.articled and not lead.placed)
 
 
 def links_or_mark(scene: Scene, name: Name) -> bool:

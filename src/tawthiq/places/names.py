@@ -53,14 +53,16 @@ def _longest(scene: Scene, at: int, rest: str, prefix: str) -> Name | None:
     gazetteer = load()
     other = rest in other_starts()
     found: Name | None = None
-    key, part = "", ()  # type: tuple[str, tuple[str, ...]]
+    key, glued, part = "", "", ()  # type: tuple[str, str, tuple[str, ...]]
     for k in range(at, min(at + _LONGEST, scene.tagged.get(at, len(scene)))):
         if not scene.is_word(k):
             break
         word = scene.texts[k] if k > at else rest
-        key, part = key + stem(word), (*part, word)
+        key, glued, part = key + stem(word), glued + (word if glued else stem(word)), (*part, word)
         found = _at_key(at, part, key, prefix) or found
-        if not other and not gazetteer.starts(key):
+        if glued != key and gazetteer.has(glued):  # بصر الحرير, in the tables بصرالحرير
+            found = _at_key(at, part, glued, prefix) or found
+        if not other and not gazetteer.starts(key) and not (glued != key and gazetteer.starts(glued)):
             break
     return found
 

@@ -152,6 +152,8 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
         return []
     if name.country and (scene.before(at, "street") or is_head(scene.text(at - 1))):
         return []  # شارع فلسطين
+    if name.last - at == 1 and not name.prefix and _after_opener(scene, at - 1):
+        return []  # باب الزاوية is no الزاوية
     if scene.hit(name.last, "of_two"):
         return []  # القريتين اللتين قصفتا are two villages
     if name.last > scene.label_end and no_place(scene, at, name):
@@ -167,6 +169,17 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
         return []
     first = Draft(at, last, name, evidence=evidence, links=links, struck=_struck(scene, at))
     return with_list(scene, first, Lead(at))
+
+
+_ALSO_NOUNS = frozenset({"rank", "street", "spot", "road", "title", "given_name", "front", "nameless"})
+
+
+def _after_opener(scene: Scene, at: int) -> bool:
+    """Does a word that only opens longer names (باب، كفر، عين) stand here?"""
+    if not scene.is_word(at) or is_head(scene.texts[at]):
+        return False
+    kinds = {h.kind for h in scene.hits(at) if not h.prefix and not h.article}
+    return "opener" in kinds and not kinds & _ALSO_NOUNS
 
 
 def _struck(scene: Scene, at: int) -> bool:

@@ -44,8 +44,9 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
     scored = sorted(
         ((score(e, draft, name, holders, setting), e) for e in pool), key=lambda s: (-s[0], s[1].id)
     )
-    if not scored and draft.plural and draft.ranks and (unit := _of_unit(name, setting)):
-        return Resolved(unit, (), stated, inside)  # مدن دارفور, مدن جنوب لبنان
+    wide = draft.plural and (draft.relation == "direction_of" or (bool(draft.ranks) and not scored))
+    if wide and (unit := _of_unit(name, setting)):
+        return Resolved(unit, (), stated, inside)  # مدن دارفور, مناطق جنوب وشرق إدلب
     if not scored and (far := _only_far(draft, name, holders, setting)):
         return Resolved(far, (), stated, inside)
     if not scored:

@@ -21,7 +21,7 @@ def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool, plural: b
     if (
         not scene.is_word(at)
         or is_head(scene.texts[at])
-        or scene.hit(at, "nameless", "organisation", "filler", "rank", "road")
+        or _speaks_of_kind(scene, at)
     ):
         return None
     if scene.hit(at, "direction", "near", "centre", "countryside", "between", "adjective", "same", "side"):
@@ -29,7 +29,7 @@ def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool, plural: b
     last = at + 1
     while (
         last - at < 4
-        and scene.hit(last - 1, "opener")
+        and opens(scene, last - 1)
         and scene.is_word(last)
         and not scene.hit(last, "nameless")
     ):
@@ -37,7 +37,42 @@ def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool, plural: b
     word = scene.texts[at]
     if last == at + 1 and (len(word) < 3 or not _like_a_name(word, sure, feminine)):
         return None
+    last = bound(scene, at, last)
+    last += 1 if scene.is_word(last) and scene.hit(last, "tail") else 0
     return Name(at, last, tuple(scene.texts[at:last]), (), "plain")
+
+
+def opens(scene: Scene, at: int) -> bool:
+    """Is the word the first of a name of several (كفر، تل، باب), not such a noun with the article?"""
+    return any(h.kind == "opener" and not h.article for h in scene.hits(at))
+
+
+def _speaks_of_kind(scene: Scene, at: int) -> bool:
+    """Does a word say what a place is, and not how it is called (وادي is no word after و)?"""
+    named = any(h.kind == "opener" and not h.prefix for h in scene.hits(at))
+    kinds = ("nameless", "organisation", "filler", "rank", "road")
+    return any(h.kind in kinds and not (named and h.prefix) for h in scene.hits(at))
+
+
+_NO_PART = ("nameless", "filler", "direction", "adjective", "nisba", "title", "given_name", "person", "rank",
+            "agency", "preposition", "near", "same", "organisation", "capital", "of_road")  # fmt: skip
+
+
+def bound(scene: Scene, at: int, last: int) -> int:
+    """Where «بصر الحرير» ends: a noun bound to one with the article is no name without it."""
+    word = scene.text(last)
+    if last > at + 1 or scene.texts[at].startswith("ال") or not word.startswith("ال") or len(word) < 5:
+        return last
+    if word.endswith("ه") or scene.hit(last, *_NO_PART) or is_head(word) or not _ends(scene, last + 1):
+        return last
+    return last + 1
+
+
+def _ends(scene: Scene, at: int) -> bool:
+    """Does a phrase end here: a mark, the end, a preposition, a word that places or joins?"""
+    if not scene.is_word(at) or scene.hit(at, "preposition", "near", "filler", "direction", "nameless"):
+        return True
+    return any(h.kind in ("rank", "countryside", "centre") and h.prefix for h in scene.hits(at))
 
 
 def _first_of_list(scene: Scene, at: int, marked: int) -> int:

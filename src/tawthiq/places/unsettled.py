@@ -36,7 +36,8 @@ def unsettled(item: Item, text: str) -> Place:
     city = _city_that_is(admin) if draft.relation == "in" and not _is_unit(draft) else None
     holder = holder or city
     quarter = holder is not None and holder.kind in ("neighbourhood", "camp")
-    inside = hood or quarter or draft.point is not None or (city is not None and holder is city)
+    part = _part_of(item, holder)
+    inside = hood or quarter or part or draft.point is not None or (city is not None and holder is city)
     kind = next((r for r in draft.ranks if r != "area"), None)
     return Place(
         None,
@@ -47,13 +48,20 @@ def unsettled(item: Item, text: str) -> Place:
         None,
         None,
         draft.relation,
-        "neighbourhood" if city is not None and holder is city and draft.point is None else _vague(draft),
+        "neighbourhood" if draft.point is None and (part or (city and holder is city)) else _vague(draft),
         holder.named if holder and inside else None,
         tuple(c.id for c in found.candidates),
         None,
         None,
         None,
     )
+
+
+def _part_of(item: Item, holder: Entry | None) -> bool:
+    """«منطقة باب السوق بالخليل»: an unknown area in a town is a part of it."""
+    draft = item.draft
+    settled = holder is not None and holder in item.found.inside and holder.kind in ("city", "town")
+    return settled and draft.ranks == ("area",) and draft.relation == "in" and not draft.front
 
 
 _CITIES = {"YE13": "wof:421203883", "SY01": "C1001"}  # governorates that are one city

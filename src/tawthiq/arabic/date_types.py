@@ -29,7 +29,8 @@ class DateMention:
     `start`, `end` are ISO days, None where only an offset (or nothing) is known. `kind`:
     point (when something happened), clock (a time or part of day alone: the publication day),
     window (خلال الأسبوع الماضي: usually a total), since (منذ الجمعة), until (حتى مساء أمس),
-    duration (استمر ثلاثة أيام), age (منذ 6 سنوات, 34m), anniversary (في مثل هذا اليوم من عام 2012).
+    duration (استمر ثلاثة أيام, المستمر منذ شهر),
+    earlier (بعد غارة قبل يومين), age (منذ 6 سنوات, 34m), anniversary (في مثل هذا اليوم من عام 2012).
     `back_reference` is the ISO duration from another event (بعد يوم من: P1D; اليوم ذاته: P0D; with X
     for a number that is not stated: بعد أيام من: PXD). `clock` is the time, 24 hours, as HH:MM.
     """

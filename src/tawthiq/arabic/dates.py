@@ -28,6 +28,7 @@ _READERS: tuple[tuple[frozenset[str], Reader], ...] = (  # with the kinds of wor
     (frozenset({"beside"}), read_beside),
     (STARTS, point_at),
 )
+_NEAR = 5  # words between a matter that lasts and since when
 _STARTS = frozenset().union(*(kinds for kinds, _reader in _READERS))
 
 
@@ -49,6 +50,7 @@ def date_mentions(tokens: Sequence[Token], reference: Reference) -> list[DateMen
         at = max(found.last, at + 1)
         first = _widened(line, found.first, out[-1].last if out else 0)
         found = replace(found, first=first) if first != found.first else found
+        found = _earlier(line, _since_then(line, found))
         if out and _is_same_day(line, out[-1], found):
             found = _joined_days(line, out.pop(), found)
         out.append(found)
@@ -74,6 +76,25 @@ def _mention(line: Line, at: int, ref: Reference) -> DateMention | None:
         if found:
             return found
     return None
+
+
+def _since_then(line: Line, found: DateMention) -> DateMention:
+    """«العدوان المستمر منذ 49 يوما»: when a lasting matter began, no day of an attack."""
+    lead = line.at(found.first, "lead")
+    if found.kind != "point" or lead is None or lead.value != "since" or "T" in (found.offset or ""):
+        return found
+    if not any(line.at(k, "lasting") for k in range(max(0, found.first - _NEAR), found.first)):
+        return found
+    return replace(found, kind="duration")
+
+
+def _earlier(line: Line, found: DateMention) -> DateMention:
+    """«وهي الثانية بعد غارة قبل يومين»: the day of the attack before."""
+    lead, after = line.at(found.first, "lead"), line.at(found.first - 2, "lead")
+    if found.kind != "point" or lead is None or lead.value != "ago" or after is None:
+        return found
+    another = after.value == "after" and line.at(found.first - 1, "event_noun")
+    return replace(found, kind="earlier") if another else found
 
 
 def _is_same_day(line: Line, earlier: DateMention, later: DateMention) -> bool:

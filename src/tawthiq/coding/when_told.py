@@ -15,6 +15,8 @@ from tawthiq.coding.speakers.attribution import Attribution
 def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> DateMention | None:
     """The date of the event, not of its telling: «أعلن، اليوم الأربعاء، أن … فجر أمس» gives فجر أمس."""
     named = [d for d in clause.of.dates if clause.holds(d.first)]
+    if not _tells(means, rows):
+        named = [d for d in named if not of_telling(d, clause)]
     points = [d for d in named if d.kind in ("point", "clock") and d.back_reference is None]
     points = points or [d for d in named if d.kind == "since" and relevance.within_a_day(d)]
     if len(points) < 2:
@@ -23,6 +25,11 @@ def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> Dat
     dated = [d for d in events if d.kind == "point"] or events
     anchor = [m.first for m in means if m.kind == "attack"] or [r.first for r in rows] or [clause.first]
     return min(dated, key=lambda d: (min(abs(d.first - a) for a in anchor), d.first))
+
+
+def _tells(means: Sequence[Means], rows: Sequence[Row]) -> bool:
+    """Does the clause itself tell an attack or harm, and not only speak of «the» attack?"""
+    return bool(rows) or any(m.kind == "attack" and not (m.definite and not m.verbal) for m in means)
 
 
 def of_telling(mention: DateMention, clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from tawthiq.places.lists import LIST_MARKS
 from tawthiq.places.name import Name
 from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene
-from tawthiq.places.unknown import unknown_name
+from tawthiq.places.unknown import bound, unknown_name
 from tawthiq.places.words import is_head, word_list
 
 SETTLED = frozenset({"village", "town", "city"})
@@ -61,11 +61,13 @@ def guess(scene: Scene, start: int, lead: Lead) -> Name | None:
     vague = lead.ranks == ("area",) and not lead.plural
     if not vague or marked(scene, start):
         found = unknown_name(scene, start, sure=False, feminine=lead.feminine, plural=lead.plural)
-        found = found or _plain_name(scene, start, lead)
+        found = found or _plain_name(scene, start, lead) or _of_two_words(scene, start, lead)
         if found is not None:
             return found
-    links, _ = read_links(scene, start + 1, None)
+    links, _ = read_links(scene, bound(scene, start, start + 1), None)
     after = scene.text(start + 1)
+    if after in LYING and not lead.plural and not scene.hits(start) and scene.is_word(start):
+        return Name(start, start + 1, (scene.text(start),), (), "plain")  # قرية حاضية التابعة لعزلة
     listed = (
         lead.plural and "governorate" not in lead.ranks and (after.startswith("و") or after in LIST_MARKS)
     )
@@ -93,6 +95,19 @@ def _plain_name(scene: Scene, at: int, lead: Lead) -> Name | None:
     if word.startswith(("ي", "ت", "ن", "س", "ا", "لل", "بال", "وال", "فال", "كال")) or _clitic(scene, at):
         return None
     return unknown_name(scene, at, sure=True, feminine=True)
+
+
+def _of_two_words(scene: Scene, at: int, lead: Lead) -> Name | None:
+    """«قرية سامي العاصي في»: a noun bound to one with the article is a name, be it a person's."""
+    word, last = scene.text(at), bound(scene, at, at + 1)
+    plain = not scene.hits(at) or scene.hit(at, "given_name")
+    if last == at + 1 or not plain or len(word) < 4 or lead.plural or lead.own or lead.placed:
+        return None
+    if not set(lead.ranks) <= SETTLED | {"neighbourhood"} or word in word_list("ordinary"):
+        return None
+    if word.startswith(("ي", "ت", "ا", "لل", "بال", "وال")) or word.endswith(("ه", "ها", "هم", "ت", "وا")):
+        return None
+    return Name(at, last, tuple(scene.texts[at:last]), (), "plain")
 
 
 def _clitic(scene: Scene, at: int) -> bool:

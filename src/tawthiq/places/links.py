@@ -85,8 +85,11 @@ def _skip(scene: Scene, at: int) -> int:
     while scene.hit(k, "filler") and not _near_something(scene, k) and k - at < 4:
         k += 1
     k = k + 1 if _own_adjective(scene, k) or _half(scene, k) else k
-    if k < len(scene) and scene.kinds[k] == "number" and scene.text(k + 1).startswith(("كم", "كلم", "كيلو")):
-        k += 2
+    if k < len(scene) and scene.kinds[k] == "number":
+        if scene.text(k + 1).startswith(("كم", "كلم", "كيلو")):
+            k += 2
+        elif scene.text(k - 1) == "(" and scene.hit(k + 1, "direction"):
+            k += 1  # (43 شمال غرب حماة)
     return k
 
 

@@ -124,7 +124,7 @@ def _unknown_joined(scene: Scene, start: int, second: bool = False) -> Name | No
     text = scene.texts[start]
     inside = any(f < start < t for f, t in scene.quoted.items())
     known = text.startswith("وال") or (text.startswith("و") and (_opens(scene, start) or inside or second))
-    if not known or len(text) < 5:
+    if not known or (len(text) < 5 and not _opens(scene, start)):
         return None
     bare = Scene([*scene.texts[:start], text[1:], *scene.texts[start + 1 :]], scene.kinds, scene.where)
     found = unknown_name(bare, start, sure=True, feminine=False)

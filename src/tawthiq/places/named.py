@@ -38,7 +38,8 @@ def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
         name = replace(name, entries=(), tier="plain")  # حي فلسطين
     if (lead.own or lead.placed) and not (name and name.known and lead.own) and not has_links(scene, start):
         return []
-    if name is None or _better_unknown(scene, name, lead) or only_opens(scene, name):
+    unknown = name is not None and (only_opens(scene, name) or _noun_of_rank(scene, name))
+    if name is None or unknown or _better_unknown(scene, name, lead):
         name = guess(scene, start, lead)
     if name is None or (name.tier == "ordinary" and not _names_anyway(scene, name, lead)):
         return []
@@ -72,6 +73,12 @@ _UNITS = frozenset({"subdistrict", "district", "governorate"})
 def _cut_off(name: Name, lead: Lead) -> bool:
     """«حارة باب موسى» is no إب after ب: the noun of rank binds the word that follows as it is."""
     return bool(name.prefix and lead.ranks and not lead.own and not lead.articled and not lead.placed)
+
+
+def _noun_of_rank(scene: Scene, name: Name) -> bool:
+    """«مدينة» of «حي مدينة الريحان» is no name by itself."""
+    hit = scene.hit(name.first, "rank")
+    return hit is not None and not hit.article and name.last == hit.last and scene.is_word(name.last)
 
 
 def links_or_mark(scene: Scene, name: Name) -> bool:

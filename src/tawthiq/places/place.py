@@ -29,7 +29,7 @@ PRECISION: dict[str, PlacePrecision] = {
     "region": "admin1",
 }
 
-_REGIONS = ("جبل", "سهل", "الغوط", "القلمون", "وادي", "حوض", "باديه", "اللجا", "غاب", "نهر", "غابه", "جزير")
+REGIONS = ("جبل", "سهل", "الغوط", "القلمون", "وادي", "حوض", "باديه", "اللجا", "غاب", "نهر", "غابه", "جزير")
 
 
 def pointed_back(place: Place, draft: Draft, back: Item) -> Place:
@@ -47,8 +47,8 @@ def place_of(item: Item, text: str) -> Place:
     entry = found.entry
     if entry is None:
         return unsettled(item, text)
-    if entry.kind == "governorate" and draft.relation == "in" and (spot := _own_name(item, text)):
-        return _spot(spot, entry, "area" if (draft.point or "").startswith(_REGIONS) else "exact")
+    if entry.unit and not city_of(entry) and draft.relation == "in" and (spot := _own_name(item, text)):
+        return _spot(spot, entry, "area" if (draft.point or "").startswith(REGIONS) else "exact")
     return Place(
         None if entry.kind == "region" else entry.id,
         spelt_as(draft, entry),
@@ -82,7 +82,8 @@ def _own_name(item: Item, text: str) -> str:
 
 def _spot(name: str, unit: Entry, precision: PlacePrecision) -> Place:
     """A spot of which only the governorate is known: its words, and no point of another place."""
-    return Place(None, name, None, None, unit.named, None, None, "in", precision, None, (), None, None, None)
+    admin = load().named(unit.admin1) or unit.named
+    return Place(None, name, None, None, admin, None, None, "in", precision, None, (), None, None, None)
 
 
 def _point(entry: Entry, draft: Draft) -> tuple[float | None, float | None]:
@@ -99,13 +100,13 @@ def _precision(draft: Draft, entry: Entry) -> PlacePrecision:
         return "area"
     if city_of(entry) is not None:  # مديرية المنصورة is a part of Aden
         return "neighbourhood" if draft.point is None else "exact"
-    if draft.point is not None and draft.point.startswith(_REGIONS):
+    if draft.point is not None and draft.point.startswith(REGIONS):
         return "area"
     if draft.point is not None and not entry.unit:
         return "exact"
     if "neighbourhood" in draft.ranks and entry.kind == "locality":
         return "neighbourhood"
-    if entry.kind == "landmark" and entry.names and entry.names[0].startswith(_REGIONS):
+    if entry.kind == "landmark" and entry.names and entry.names[0].startswith(REGIONS):
         return "area"
     return PRECISION.get(entry.kind, "settlement")
 

@@ -15,23 +15,18 @@ def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool, plural: b
     `plural`: several places are named, so that words in quotation marks may be a list of them.
     """
     marked = scene.tagged.get(at) or scene.quoted.get(at)
+    if (scene.hit(at, "bound") or _of_quarter(scene, at)) and scene.is_word(at + 1):
+        marked = max(marked or 0, at + 2)
     if marked and not scene.hit(at, "operation"):
         last = _first_of_list(scene, at, marked) if plural else marked
         return Name(at, last, tuple(scene.texts[at:last]), (), "plain")
-    if (
-        not scene.is_word(at)
-        or is_head(scene.texts[at])
-        or _speaks_of_kind(scene, at)
-    ):
+    if not scene.is_word(at) or is_head(scene.texts[at]) or _speaks_of_kind(scene, at):
         return None
     if scene.hit(at, "direction", "near", "centre", "countryside", "between", "adjective", "same", "side"):
         return None
     last = at + 1
     while (
-        last - at < 4
-        and opens(scene, last - 1)
-        and scene.is_word(last)
-        and not scene.hit(last, "nameless")
+        last - at < 4 and opens(scene, last - 1) and scene.is_word(last) and not scene.hit(last, "nameless")
     ):
         last += 1  # خلة أبو زيد
     word = scene.texts[at]
@@ -40,6 +35,12 @@ def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool, plural: b
     last = bound(scene, at, last)
     last += 1 if scene.is_word(last) and scene.hit(last, "tail") else 0
     return Name(at, last, tuple(scene.texts[at:last]), (), "plain")
+
+
+def _of_quarter(scene: Scene, at: int) -> bool:
+    """«حي مدينة الريحان»: a noun of rank that is the first word of a quarter's name."""
+    quarter = scene.hit(at - 1, "rank")
+    return bool(quarter and quarter.data["rank"] == "neighbourhood" and scene.hit(at, "rank"))
 
 
 def opens(scene: Scene, at: int) -> bool:
@@ -61,11 +62,27 @@ _NO_PART = ("nameless", "filler", "direction", "adjective", "nisba", "title", "g
 def bound(scene: Scene, at: int, last: int) -> int:
     """Where «بصر الحرير» ends: a noun bound to one with the article is no name without it."""
     word = scene.text(last)
-    if last > at + 1 or scene.texts[at].startswith("ال") or not word.startswith("ال") or len(word) < 5:
+    if last == at + 1 and _of_two(scene, at):
+        return last + 1
+    if last > at + 1 or scene.text(at).startswith("ال") or not word.startswith("ال") or len(word) < 5:
         return last
-    if word.endswith("ه") or scene.hit(last, *_NO_PART) or is_head(word) or not _ends(scene, last + 1):
+    if opens(scene, last) and scene.is_word(last + 1) and _ends(scene, last + 2):
+        return last + 2  # مبروكة الشيخ سالم
+    if word.endswith(("ه", "ون")) or scene.hit(last, *_NO_PART) or is_head(word):
         return last
-    return last + 1
+    return last + 1 if _ends(scene, last + 1) else last
+
+
+def _of_two(scene: Scene, at: int) -> bool:
+    """«حي كسار زعتر المكتظ», «قرية رمضان كاكيي بمحافظة»: two words, then what speaks of the place."""
+    one, two = scene.text(at), scene.text(at + 1)
+    if one.startswith("ال") or scene.hits(at + 1) or len(two) < 3 or not scene.is_word(at + 1):
+        return False
+    if two.startswith(("ي", "ت", "ا", "ن", "س", "و", "ف", "ب", "ل", "م")) or two.endswith(("ت", "وا", "ها")):
+        return False
+    return bool(scene.hit(at + 2, "filler")) or any(
+        h.kind in ("rank", "countryside") and h.prefix == "ب" for h in scene.hits(at + 2)
+    )
 
 
 def _ends(scene: Scene, at: int) -> bool:
@@ -99,8 +116,10 @@ def _like_a_name(word: str, sure: bool, feminine: bool) -> bool:
 
 def only_opens(scene: Scene, name: Name) -> bool:
     """«تل» of «تل الطوقان», where only تل is known: the name goes on."""
-    if name.last - name.first > 1 or name.prefix or scene.texts[name.first].startswith("ال"):
+    if name.last - name.first > 1 or name.prefix or not opens(scene, name.first):
         return False
+    if scene.hit(name.first, "bound") and scene.is_word(name.last):
+        return True  # أم، أبو, بني alone are no name
     return (
         bool(scene.hit(name.first, "opener"))
         and scene.is_word(name.last)

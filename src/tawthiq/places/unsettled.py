@@ -60,7 +60,7 @@ def unsettled(item: Item, text: str) -> Place:
 def _part_of(item: Item, holder: Entry | None) -> bool:
     """«منطقة باب السوق بالخليل»: an unknown area in a town is a part of it."""
     draft = item.draft
-    settled = holder is not None and holder in item.found.inside and holder.kind in ("city", "town")
+    settled = holder is not None and holder in item.found.inside[:1] and holder.kind in ("city", "town")
     return settled and draft.ranks == ("area",) and draft.relation == "in" and not draft.front
 
 

@@ -122,12 +122,14 @@ BARRING = frozenset({"named_month", "named_weekday", "named_today", "not_today"}
 
 def _date_words(entry: Data, example: Data) -> list[str]:
     """Dates with the entry's words; for what no date holds, its own words where they do their work."""
-    if entry["kind"] not in (*BARRING, "event_noun"):
+    if entry["kind"] not in (*BARRING, "event_noun", "lasting"):
         return _dates(entry, example)
     text, tokens = example["text"], tokenize(example["text"])
     ends = [m.last for m in date_mentions(tokens, Reference(date.fromisoformat(PUBLISHED)))]
     if entry["kind"] == "event_noun":  # what a date of another event points to (غداة القصف)
         spans = [(end, end + n) for end in ends for n in (1, 2) if end + n <= len(tokens)]
+    elif entry["kind"] == "lasting":  # what منذ says the beginning of
+        spans = [(at, at + 1) for at in range(len(tokens) if ends else 0)]
     else:
         spans = [] if ends else [(at, at + 1) for at in range(len(tokens))]
     return [slice_of(text, tokens, a, b) for a, b in spans if _has(entry, tokens[a:b])]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tawthiq.arabic.counted import Counted
+from tawthiq.arabic.number_ages import AGES, age_in_words
 from tawthiq.arabic.number_context import context_unit
 from tawthiq.arabic.number_marks import odd_digits
 from tawthiq.arabic.number_none import NO_WORDS
@@ -53,6 +54,9 @@ def atom_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
         )
     if token.kind == "word" and len(token.text) < 2 and token.text != "و":
         return None
+    age = age_in_words(tokens, at)
+    if age:
+        return age
     fraction = _fraction(tokens, at)
     if fraction:
         return fraction
@@ -79,6 +83,7 @@ def _word_may_start(text: str) -> bool:
         or may_be_unit(text)
         or text in _ORDINALS
         or text in NO_WORDS
+        or text in AGES
         or any(word in OTHERS or word in ONE_OF for word in (text, cut, text[2:]))
     )
 

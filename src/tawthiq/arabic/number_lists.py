@@ -61,8 +61,14 @@ def _families(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
 
 def _made_of(tokens: Sequence[Token], family: Counted, count: Counted) -> bool:
     between = [t.text for t in tokens[family.last : count.first]]
-    if len(between) > 4 or between[-1] not in _MADE_OF:
+    if len(between) > 5 or between[-1] not in _MADE_OF:
         return False
+    if between[-2:-1] and between[-2] in listed("words_of_being_made_of"):  # «عائلة فلاحين فقيرة مؤلفة من»
+        return all(t.kind == "word" for t in tokens[family.last : count.first])
+    return len(between) <= 4 and _plainly_made_of(between)
+
+
+def _plainly_made_of(between: list[str]) -> bool:
     return len(between) <= 2 or all(w in listed("words_of_whole_families") | _MADE_OF for w in between)
 
 

@@ -99,7 +99,7 @@ def _attribute(tokens: Sequence[Token], count: Counted) -> Counted | None:
         return None
     if noun.definite and not count.definite and not bodily:
         return None
-    if count.definite and count.bare and not noun.definite and noun.number == "dual":
+    if count.definite and count.bare and not noun.definite and noun.number in ("dual", "singular"):
         return None  # من بين الشهداء سيدتان: they are some of them
     if count.bare and count.quantity.kind == "plural" and noun.number == "accusative":
         return None  # اغتال مسلحون شابا: they are not one

@@ -20,6 +20,7 @@ from tawthiq.coding.words import family
 from tawthiq.model import Report
 from tawthiq.places import PlaceContext, PlaceMention, place_mentions
 
+_YEARS = 1900  # «منذ 2011 سوريا …» is no count
 _LIGHT = frozenset("،,\"“”«»'")
 
 
@@ -55,6 +56,8 @@ def annotate(
     tokens = sentence.tokens
     outlet = _outlet_words(tokens, report.outlet)
     found = place_mentions(tokens, report.text, context)
+    counts = counted(tokens)
+    outlet |= _nationals(counts, tokens)
     places = tuple(p for p in found if not outlet & set(range(p.first, p.last)))
     dates = tuple(date_mentions(tokens, reference))
     taken = _covered(places)
@@ -70,7 +73,7 @@ def annotate(
         _outside(family("harm").matches(tokens), named | voices),
         _outside(family("objects").matches(tokens), taken | _camps(places)),
         _outside(_over_commas("markers", tokens), named),
-        tuple(c for c in counted(tokens) if _counts(c, taken, timed)),
+        tuple(c for c in counts if _counts(c, taken, timed)),
         dates,
         places,
         actors,
@@ -137,6 +140,19 @@ def _outlet_words(tokens: Sequence[Token], outlet: str | None) -> frozenset[int]
     words = [t.text for t in tokens]
     starts = [i for i in range(len(words) - len(name) + 1) if words[i : i + len(name)] == name]
     return frozenset(i for start in starts for i in range(start, start + len(name)))
+
+
+def _nationals(counts: Sequence[Counted], tokens: Sequence[Token]) -> frozenset[int]:
+    """«11 سوريا»، «أربعون ليبيا»: people counted, not the country that is spelt alike."""
+    counted_so = (c for c in counts if c.unit == "person" and c.head is not None and not c.bare)
+    return frozenset(
+        c.head
+        for c in counted_so
+        if c.head is not None
+        and tokens[c.head].text.endswith("يا")
+        and 11 <= (c.quantity.value or 0) % 100 <= 99
+        and (c.quantity.value or 0) < _YEARS
+    )
 
 
 def _counts(count: Counted, taken: frozenset[int], timed: set[int]) -> bool:

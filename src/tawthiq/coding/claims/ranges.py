@@ -95,7 +95,7 @@ def _of_same_number(killed: Sequence[Toll], draft: Draft) -> list[Toll]:
 def _at_least(found: Victims, killed: Sequence[Toll], draft: Draft) -> Victims:
     """Children and women of a smaller toll («عائلة من أم وأطفالها») are among the dead of the whole."""
     top = max((t.low for t in killed), default=0)
-    listed = [t for t in tolls(draft.statements, "killed") if 1 < t.low < top and t.firmness > 0]
+    listed = [t for t in tolls(draft.statements, "killed") if 1 <= t.low < top and t.firmness > 0]
     less = victims(listed, ())
     children = found.children if found.children is not None else less.children
     women = found.women if found.women is not None else less.women

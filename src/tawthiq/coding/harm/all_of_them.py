@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
 
 _PAIR = 4  # words from a toll to the toll joined to it («15 وجرح نحو ثلاثين»)
@@ -43,4 +44,16 @@ def same_people(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
         plain = one.quantity.value is None and two.quantity.value is None
         if plain or (two.unit in ("wounded", "dead") and tokens[two.last - 1].text.startswith("ال")):
             out[i] = replace(one, group="civilians")
+    return out
+
+
+def moved(rows: list[Row], clause: Clause) -> list[Row]:
+    """«استقبل المشفى 8 مصابين، مشيرا إلى نقل 4 مصابين إلى …»: the moved are some of the injured told of."""
+    moves = {m.last for m in clause.of.markers if m.entry.data["kind"] == "evacuate" and m.kind == "noun"}
+    out: list[Row] = []
+    for row in rows:
+        before = sum(r.quantity.low or 0 for r in out if r.outcome == row.outcome and not r.subset)
+        some = row.unit == "wounded" and row.first in moves and not row.subset
+        part = some and (row.quantity.value or before + 1) <= before
+        out.append(replace(row, subset=True, rule="subset") if part else row)
     return out

@@ -9,7 +9,7 @@ from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm import appositions, subcounts
-from tawthiq.coding.harm.all_of_them import all_civilians, same_people
+from tawthiq.coding.harm.all_of_them import all_civilians, moved, same_people
 from tawthiq.coding.harm.governors import governor, subject_of
 from tawthiq.coding.harm.named import listed_after, named_rows
 from tawthiq.coding.harm.people_counted import (
@@ -22,6 +22,7 @@ from tawthiq.coding.harm.people_counted import (
     spoken_of,
 )
 from tawthiq.coding.harm.predicates import Predicate, predicates
+from tawthiq.coding.harm.pronouns import with_pronouns
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.harm.zero import not_known, zero_rows
 from tawthiq.coding.words import word_list
@@ -31,6 +32,7 @@ __all__ = ["Row", "harm_rows"]
 
 _ONE_OF = word_list("counting_heads")
 _OF_AGE = 18
+_CIVIL = ("civilians", "children", "women", "elderly")
 
 
 def harm_rows(clause: Clause) -> list[Row]:
@@ -52,8 +54,10 @@ def harm_rows(clause: Clause) -> list[Row]:
             rows += _with_parts(_aged(row, clause), count, clause) if not _of_each(row) else _each(row)
     rows += named_rows(clause, found, rows)
     rows += listed_after(clause, rows)
+    rows = [_aged(r, clause) if r.unit == "pronoun" else r for r in with_pronouns(clause, rows)]
     rows = [x for r in rows for x in (r, *all_civilians(r, rows, every, tokens))]
     told = [r for r in rows if not not_known(r, clause)]
+    told = moved(told, clause)
     return _said_once(same_people(appositions.apposed(told, tokens, found), tokens), tokens)
 
 
@@ -119,6 +123,8 @@ def _row(
         return Row(
             whole.outcome, group, count.quantity, count.first, count.last, True, False, "count", count.unit
         )
+    if governed and governed.rule == "capture" and outcome == "detained" and group in _CIVIL:
+        outcome = "abducted"  # «أسروا ثمانية مدنيين»: nobody arrests civilians as prisoners of war
     rule = governed.rule if governed else "count"
     if rows and subcounts.continues(count, rows[-1], tokens, found) and outcome == rows[-1].outcome:
         last = rows[-1]

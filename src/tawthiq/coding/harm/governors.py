@@ -8,9 +8,9 @@ from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm import appositions
-from tawthiq.coding.harm.predicates import Predicate
+from tawthiq.coding.harm.predicates import Predicate, subject_before
 from tawthiq.coding.harm.rows import Row
-from tawthiq.coding.words import word_list
+from tawthiq.coding.words import phrase_list, word_list
 
 _JOINS = frozenset({"و", "،", ",", "(", ")", "او", "-", "–", ":", '"', "«", "»", "”", "“"})
 _REACH = 14
@@ -20,6 +20,8 @@ _STILL = word_list("still_words")
 _OBJECT_REACH = 7  # words from the subject to the object («قتل مسلحون مجهولون ثلاثة مدنيين»)
 _ONE_OF = word_list("counting_heads")
 _AGAINST = word_list("against")
+_BESIDES = phrase_list("besides")
+_BESIDES_REACH = 8
 
 
 def governor(
@@ -44,6 +46,8 @@ def governor(
         follows = nxt.kind != "noun" and gap <= (3 if near else 6)
         verb_second = near is None or count.first - near.last > 5
         if follows and verb_second and (not count.bare or gap <= 3) and not _new_count(clause, count, nxt):
+            return nxt
+        if near is None and subject_before(count, nxt, clause):
             return nxt
     return near
 
@@ -116,19 +120,27 @@ def _new_count(clause: Clause, count: Counted, predicate: Predicate) -> bool:
     return any(not appositions.enclosed(count.last, c.first + 1, tokens) for c in between)
 
 
+def _besides(count: Counted, predicate: Predicate, rows: list[Row], tokens: Sequence[Token]) -> bool:
+    """«مقتل ثلاثة من العائلة، بالإضافة إلى شخصين آخرين»: joined to the count before by other words than و."""
+    if not rows or not predicate.last <= rows[-1].first or count.first - rows[-1].last > _BESIDES_REACH:
+        return False
+    words = tuple(t.text for t in tokens[rows[-1].last : count.first])
+    return any(words[-len(p) :] == p for p in _BESIDES)
+
+
 def _adjoins(
     count: Counted, predicate: Predicate, rows: list[Row], tokens: Sequence[Token], clause: Clause
 ) -> bool:
     """A bare noun (مدني، امرأة) counts only right after the predicate or joined to a count so governed."""
     gap = count.first - predicate.last
-    if gap <= 1:
+    if gap <= 1 or _besides(count, predicate, rows, tokens):
         return True
     if rows and rows[-1].first >= predicate.last and count.first - rows[-1].last <= 2:
         return True
     if count.outcome and gap <= 6:
         return True
     if (
-        count.conjoined
+        (count.conjoined or tokens[count.first - 1].text == "و")
         and rows
         and rows[-1].first >= predicate.last
         and count.first - rows[-1].last <= _AND_REACH

@@ -16,9 +16,13 @@ _HOUSEHOLD = word_list("household")
 _OF_THEM = word_list("of_them")
 _PARENTS = ("mother", "father")
 _PARENT_OF = ("والده", "ووالده")
+_NOT_THEY = word_list("no_given_name") - {"مع"}
+_RISE = tuple(word_list("rise_stems"))
+_SUFFERING = word_list("suffering")
 _PLAIN = ("civilians", "children", "women", "combatants")
 _ONE_OF = word_list("counting_heads")
 _RELATIVE = word_list("relative_pronouns")
+_BODY_REACH = 14  # words from a body to «مصابا بطلق ناري»
 _ATTRIBUTE = ("خطوره", "لخطوره", "نوع", "طبيعه", "بسبب")
 
 
@@ -46,8 +50,10 @@ def definite_plural(count: Counted, tokens: Sequence[Token]) -> bool:
 
 
 def family_harmed(count: Counted, found: Sequence[Predicate], tokens: Sequence[Token]) -> bool:
-    """«مقتل عائلة كاملة», not «أشخاص من عائلة واحدة» or «منزل عائلة …»."""
-    return any(0 <= count.first - p.last <= 1 for p in found) and tokens[count.first - 1].text != "من"
+    """«مقتل عائلة كاملة», not «أشخاص من عائلة واحدة» or «أمام عائلته»."""
+    before = tokens[count.first - 1].text
+    beside = before in _NOT_THEY and not any(p.last == count.first for p in found)
+    return any(0 <= count.first - p.last <= 1 for p in found) and before != "من" and not beside
 
 
 def of_the_harmed(count: Counted, tokens: Sequence[Token]) -> bool:
@@ -62,13 +68,18 @@ def spoken_of(count: Counted, tokens: Sequence[Token], clause: Clause) -> bool:
     """«يحتضن طفلته التي قتلت», «منزل أحد المواطنين», «بإصابات طفيفة»: persons known, owners, an attribute."""
     if count.bare and count.suffix and count.last < len(tokens) and tokens[count.last].text in _RELATIVE:
         return not any(h.last == count.first for h in clause.of.harm)
+    if count.first and tokens[count.first - 1].text.startswith(_RISE):  # «ليرتفع عدد الضحايا بـ 21 شهيدا»
+        return any(t.text == "ب" for t in tokens[count.first : count.last])
     if tokens[count.first].text in ("احد", "احدي"):
         return any(o.last == count.first for o in clause.of.objects)
     if count.unit == "wounded" and count.bare and count.quantity.value == 1:  # «جثث … ومصابة بطلقات»
-        return any(c.unit == "body" and 0 <= count.first - c.last <= 6 for c in clause.of.counted)
+        shot = count.last < len(tokens) and tokens[count.last].text[:1] == "ب"
+        reach = _BODY_REACH if shot else 6
+        return any(c.unit == "body" and 0 <= count.first - c.last <= reach for c in clause.of.counted)
     if count.unit == "injury" and count.bare:
         before = tokens[count.first - 1].text if count.first else ""
-        return tokens[count.first].text[:2] == "با" or before in _ATTRIBUTE
+        suffers = before == "من" and tokens[count.first - 2].text.lstrip("و") in _SUFFERING
+        return tokens[count.first].text[:2] == "با" or before in _ATTRIBUTE or suffers
     return False
 
 
@@ -94,7 +105,8 @@ def group_of(count: Counted, clause: Clause) -> Group:
         return "civilians"  # «25 طفلا وامرأة»
     if group != "people":
         return group
-    if any(t.text in _HOUSEHOLD for t in clause.of.sentence.tokens[count.first + 1 : count.last]):
+    family = clause.of.sentence.tokens[count.first + (count.last == count.first + 1) : count.last]
+    if any(t.text in _HOUSEHOLD for t in family):
         return "civilians"  # «سبعة أشخاص من عائلة واحدة»
     tokens = clause.of.sentence.tokens
     if count.last < clause.last and tokens[count.last].text in _OF_THEM:

@@ -9,12 +9,19 @@ from functools import cache
 from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.inflect import verb_forms
+from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.figures import figure_of_speech
+from tawthiq.coding.words import word_list
 from tawthiq.model import Outcome
 
 _SPLIT_REACH = 16
+_SUBJECT_REACH = 12
+_UPON_REACH = 7
+_ATTRIBUTES = 3  # words between a subject and its verb that tell neither age nor place nor day
+_THAT = word_list("that_words")
+_OF_AGE = word_list("age_words")
 _NOUN_TOO = ("وجرح", "وقتل")  # verbs in form, masdars as well («مقتل وجرح …»)
 
 
@@ -40,9 +47,15 @@ def predicates(clause: Clause) -> list[Predicate]:
         if clause.holds(m.first)
         and m.first not in covered
         and not figure_of_speech(m, clause)
-        and not (m.kind == "noun" and m.number in ("dual", "plural"))
+        and not (m.kind == "noun" and m.number in ("dual", "plural") and not _upon(m.last, clause))
     ]
     return _joined(sorted([*plain, *(p for p, _ in found)], key=lambda p: p.first), clause)
+
+
+def _upon(at: int, clause: Clause) -> bool:
+    """«نفذ إعدامات ميدانية بحق ثلاثة شبان»: of several such acts too, those they befell are counted."""
+    words = clause.of.sentence.tokens[at : min(clause.last, at + _UPON_REACH)]
+    return any(t.text == "بحق" for t in words)
 
 
 @cache
@@ -102,6 +115,23 @@ def _one_breath(one: Predicate, two: Predicate, tokens: Sequence[Token]) -> bool
 
 def _each_counts(one: Predicate, two: Predicate, clause: Clause) -> bool:
     """«40 شخصا قتلوا وأصيب 60»: each predicate has a count of its own."""
-    before = any(one.first - 1 <= c.last <= one.first for c in clause.of.counted if c.unit != "date")
-    after = any(two.last <= c.first <= two.last + 2 for c in clause.of.counted if c.unit != "date")
+    people = [c for c in clause.of.counted if c.group or c.outcome or (c.unit is None and not c.bare)]
+    before = any(one.first - 1 <= c.last <= one.first or subject_before(c, one, clause) for c in people)
+    after = any(two.last <= c.first <= two.last + 2 for c in people)
     return before and after
+
+
+def subject_before(count: Counted, verb: Predicate, clause: Clause) -> bool:
+    """«إن طفلا في الخامسة من عمره قتل»: the people that a noun clause begins with, its verb after what
+    tells their age, their place or the day."""
+    tokens = clause.of.sentence.tokens
+    opens = count.first == clause.first or tokens[count.first - 1].text.lstrip("وف") in _THAT
+    if verb.kind == "noun" or not opens or not 0 <= verb.first - count.last <= _SUBJECT_REACH:
+        return False
+    told = {i for m in (*clause.of.dates, *clause.of.places) for i in range(m.first, m.last)}
+    told |= {i for c in clause.of.counted if c.unit == "age" for i in range(c.first, c.last)}
+    between = [i for i in range(count.last, verb.first) if i not in told]
+    others = any(count.last <= c.first < verb.first and c.group for c in clause.of.counted)
+    verbs = any(count.last <= m.first < verb.first for m in (*clause.of.harm, *clause.of.means))
+    apart = sum(1 for i in between if tokens[i].text not in _OF_AGE)
+    return not others and not verbs and apart <= _ATTRIBUTES

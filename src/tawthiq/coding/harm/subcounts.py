@@ -84,7 +84,7 @@ def inside_marker(count: Counted, clause: Clause) -> Match | None:
 
 def marker_after(count: Counted, rows: Sequence[Row], clause: Clause) -> Match | None:
     """«37 مدنيا …، 17 منهم في …»: the marker behind a bare number that divides the count before it."""
-    if count.unit is not None or count.bare or not any(not r.subset for r in rows):
+    if count.unit is not None or count.bare or count.others or not any(not r.subset for r in rows):
         return None
     marker = _marker_between(count.last, count.last + 2, clause)
     return marker if marker is not None and marker.first == count.last and _of_them(marker, clause) else None

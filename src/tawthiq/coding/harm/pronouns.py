@@ -1,0 +1,103 @@
+"""Harm said with a pronoun of someone told of before: «أطلق النار على شاب … ما أدى إلى مقتله»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import UnitWord, unit_at
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.words import word_list
+from tawthiq.model import Group, Outcome, Quantity
+
+_ONE, _TWO = Quantity("exact", 1, 1, 1), Quantity("exact", 2, 2, 2)
+_MANY: dict[str, Quantity] = {"ه": _ONE, "ها": _ONE, "هما": _TWO}
+_RESULT = tuple(word_list("result_stems"))
+_LEADS = frozenset({"الي", "عن", "في", "ل", "ب"})
+_LED = 5  # words from the verb of result to what it led to («أدى على الفور إلى مقتله»)
+_BACK = 40  # words back to the person
+_FAR = 6  # words from one such noun to the next («إصابته في رأسه واستشهاده»)
+
+
+def with_pronouns(clause: Clause, rows: Sequence[Row]) -> list[Row]:
+    """The rows with those of pronouns; «أصيب طفل بجروح أدت إلى وفاته» is one dead, none injured."""
+    added = list(pronoun_rows(clause, rows))
+    died = [r for r in added if r.outcome == "killed"]
+    stays = [r for r in rows if not any(_one_injured(r) and r.last <= d.first for d in died)]
+    return [*stays, *added]
+
+
+def _one_injured(row: Row) -> bool:
+    return row.outcome == "injured" and row.quantity == _ONE and not row.subset
+
+
+def pronoun_rows(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
+    """One row for the harm that befell the person, or the two, whom a pronoun points back to.
+
+    Only what an attack led to counts («ما أسفر عن إصابتها»); the injured who died of it are the dead alone.
+    """
+    said = [m for m in clause.of.harm if clause.holds(m.first) and m.suffix in _MANY]
+    found: dict[Outcome, Row] = {}
+    for at, m in enumerate(said):
+        outcome: Outcome = m.entry.data["outcome"]
+        if outcome not in ("killed", "injured") or any(r.outcome == outcome for r in rows):
+            continue
+        if not (_led_to(m, clause) or _goes_on(m, said[:at], clause) or _did(m, clause)):
+            continue
+        row = _row(m, outcome, clause)
+        if row is not None:
+            found.setdefault(outcome, row)
+    if "killed" in found:
+        found.pop("injured", None)
+    yield from found.values()
+
+
+def _led_to(m: Match, clause: Clause) -> bool:
+    """«أدى إلى مقتله», «تسببت بإصابته»: the noun is what a verb of result led to."""
+    tokens = clause.of.sentence.tokens
+    lead = m.prefix if m.prefix else tokens[m.first - 1].text if m.first > clause.first else ""
+    if lead.lstrip("و") not in _LEADS:
+        return False
+    words = [t.text.lstrip("وف") for t in tokens[max(clause.first, m.first - _LED) : m.first]]
+    return any(w.startswith(_RESULT) for w in words)
+
+
+def _did(m: Match, clause: Clause) -> bool:
+    """«لاحقوا شابا وقتلوه»: a verb that goes on with whom its object pronoun means."""
+    then = m.first > clause.first and clause.of.sentence.tokens[m.first - 1].text == "ثم"
+    return m.kind == "verb" and (m.prefix in ("و", "ف") or then)
+
+
+def _goes_on(m: Match, before: Sequence[Match], clause: Clause) -> bool:
+    """«جراء إصابته في رأسه واستشهاده على الفور»: it follows from the injury named right before it."""
+    near = any(m.first - b.last <= _FAR and b.suffix == m.suffix for b in before)
+    return near and m.kind == "noun" and m.prefix == "و" and m.entry.data["outcome"] == "killed"
+
+
+def _row(m: Match, outcome: Outcome, clause: Clause) -> Row | None:
+    whom = _person(m, clause)
+    if whom is None and (outcome != "killed" or m.suffix == "ها" or m.kind == "verb"):
+        return None  # «أدى إلى إصابتها»: a car, a house, a town
+    group: Group = (whom.unit.group if whom else None) or "people"
+    return Row(outcome, group, _MANY[m.suffix], m.first, m.last, False, False, m.entry.id, "pronoun")
+
+
+def _person(m: Match, clause: Clause) -> UnitWord | None:
+    """The nearest person before the noun whom its pronoun fits."""
+    tokens = clause.of.sentence.tokens
+    for at in range(m.first - 1, max(-1, m.first - _BACK), -1):
+        noun = unit_at(tokens, at)
+        if noun is not None and noun.unit.group is not None and _fits(noun, m.suffix, tokens):
+            return noun
+    return None
+
+
+def _fits(noun: UnitWord, suffix: str, tokens: Sequence[Token]) -> bool:
+    if noun.suffix or noun.unit.outcome is not None or noun.prefix[:1] in ("ل", "ب"):
+        return False
+    if suffix == "هما":
+        return noun.number == "dual"
+    feminine = tokens[noun.last - 1].text.endswith("ه") or noun.unit.group == "women"
+    return noun.number in ("singular", "accusative") and feminine == (suffix == "ها")

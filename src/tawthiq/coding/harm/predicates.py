@@ -128,7 +128,8 @@ def subject_before(count: Counted, verb: Predicate, clause: Clause) -> bool:
     opens = count.first == clause.first or tokens[count.first - 1].text.lstrip("وف") in _THAT
     if verb.kind == "noun" or not opens or not 0 <= verb.first - count.last <= _SUBJECT_REACH:
         return False
-    told = {i for m in (*clause.of.dates, *clause.of.places) for i in range(m.first, m.last)}
+    told = {i for d in clause.of.dates for i in range(d.first, d.last)}
+    told |= {i for p in clause.of.places for i in range(p.first, p.last)}
     told |= {i for c in clause.of.counted if c.unit == "age" for i in range(c.first, c.last)}
     between = [i for i in range(count.last, verb.first) if i not in told]
     others = any(count.last <= c.first < verb.first and c.group for c in clause.of.counted)

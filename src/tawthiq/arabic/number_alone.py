@@ -56,7 +56,7 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         return True
     if noun.suffix:
         lost = noun.at > 1 and tokens[noun.at - 2].text.lstrip("و") in listed("words_before_limbs")
-        relative = unit.id in ("kin", "father", "mother")
+        relative = unit.id in ("kin", "father", "mother", "unborn")
         return relative and (noun.conjoined or noun.prefix[:1] == "ب" or lost)  # «وبتر ساق والدهما»
     if unit.id in ("father", "kin") and noun.last < len(tokens):
         kin = unit_at(tokens, noun.last)

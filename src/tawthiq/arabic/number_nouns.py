@@ -45,9 +45,10 @@ def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
         number = "dual" if dual else "singular"
     if noun.unit.construct:
         inner = parse_number(tokens, noun.last)
-        if inner and inner.kind in ("cardinal", "vague") and not inner.prefix.startswith("و"):
+        several = inner is not None and inner.kind == "several" and inner.of
+        if inner and (inner.kind in ("cardinal", "vague") or several) and not inner.prefix.startswith("و"):
             count = numbered(tokens, inner)
-            if count and count.group:
+            if count and count.group and count.outcome in (None, "killed"):
                 return replace(count, first=at, outcome="killed", conjoined=noun.conjoined)
     count = count_of(tokens, noun, _bare_quantity(noun, number), at, bare=True)
     return _or_dual(tokens, _with_numeral(tokens, count, noun))

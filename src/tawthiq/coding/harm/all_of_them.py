@@ -10,6 +10,7 @@ from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
 
+_HARMED = ("dead", "wounded", "injury", "victim")
 _PAIR = 4  # words from a toll to the toll joined to it («15 وجرح نحو ثلاثين»)
 
 
@@ -56,4 +57,15 @@ def moved(rows: list[Row], clause: Clause) -> list[Row]:
         some = row.unit == "wounded" and row.first in moves and not row.subset
         part = some and (row.quantity.value or before + 1) <= before
         out.append(replace(row, subset=True, rule="subset") if part else row)
+    return out
+
+
+def without_echoes(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
+    """«أصيب 20 شخصا …، لوجود جرحى بحالات خطرة»: a bare plural after a number states no figure of its own."""
+    out: list[Row] = []
+    for row in rows:
+        numbered = any(r.outcome == row.outcome and not r.subset and r.quantity.value for r in out)
+        bare = row.quantity.kind == "plural" and row.unit in _HARMED and not row.subset
+        if not (numbered and bare and tokens[row.first].text[:1] != "و"):
+            out.append(row)
     return out

@@ -9,7 +9,7 @@ from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm import appositions, subcounts
-from tawthiq.coding.harm.all_of_them import all_civilians, moved, same_people
+from tawthiq.coding.harm.all_of_them import all_civilians, moved, same_people, without_echoes
 from tawthiq.coding.harm.governors import governor, subject_of
 from tawthiq.coding.harm.named import listed_after, named_rows
 from tawthiq.coding.harm.people_counted import (
@@ -57,7 +57,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     rows = [_aged(r, clause) if r.unit == "pronoun" else r for r in with_pronouns(clause, rows)]
     rows = [x for r in rows for x in (r, *all_civilians(r, rows, every, tokens))]
     told = [r for r in rows if not not_known(r, clause)]
-    told = moved(told, clause)
+    told = without_echoes(moved(told, clause), tokens)
     return _said_once(same_people(appositions.apposed(told, tokens, found), tokens), tokens)
 
 
@@ -145,7 +145,12 @@ def _aged(row: Row, clause: Clause) -> Row:
     """«ابنها البالغ من العمر سبع سنوات», «شقيقين (10 و12 عاما)»: an age under eighteen makes a child."""
     if row.group not in ("people", "civilians") or row.quantity.kind != "exact" or not row.quantity.value:
         return row
-    ages = [c for c in clause.of.counted if c.unit == "age" and 0 <= c.first - row.last <= 7]
+    names = {last for _, last in clause.of.people}  # «شقيقته فلانة عشرة أعوام»
+    ages = [
+        c
+        for c in clause.of.counted
+        if 0 <= c.first - row.last <= 7 and (c.unit == "age" or (c.unit == "year" and c.first in names))
+    ]
     nearer = (
         any(row.last <= c.first < ages[0].first for c in clause.of.counted if c.unit != "age")
         if ages

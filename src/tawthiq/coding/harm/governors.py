@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawthiq.arabic.number_alone import COUNT_OF
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm import appositions
-from tawthiq.coding.harm.predicates import Predicate, subject_before
+from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.harm.subjects import subject_before
 from tawthiq.coding.words import phrase_list, word_list
 
 _JOINS = frozenset({"و", "،", ",", "(", ")", "او", "-", "–", ":", '"', "«", "»", "”", "“"})
@@ -20,6 +22,7 @@ _STILL = word_list("still_words")
 _OBJECT_REACH = 7  # words from the subject to the object («قتل مسلحون مجهولون ثلاثة مدنيين»)
 _ONE_OF = word_list("counting_heads")
 _AGAINST = word_list("against")
+_RELATIVE = word_list("relative_pronouns")
 _BESIDES = phrase_list("besides")
 _BESIDES_REACH = 8
 
@@ -40,14 +43,14 @@ def governor(
         near = None
     if near and _taken_away(count, near, clause):
         near = None
-    if after and not _goes_on(after[0], tokens):
+    if after and not _goes_on(after[0], tokens) and not _of_another(after[0], count, tokens):
         nxt = after[0]
         gap = nxt.first - count.last - appositions.enclosed(count.last, nxt.first, tokens)
         follows = nxt.kind != "noun" and gap <= (3 if near else 6)
         verb_second = near is None or count.first - near.last > 5
         if follows and verb_second and (not count.bare or gap <= 3) and not _new_count(clause, count, nxt):
             return nxt
-        if near is None and subject_before(count, nxt, clause):
+        if near is None and nxt.kind != "noun" and subject_before(count, nxt.first, clause):
             return nxt
     return near
 
@@ -83,6 +86,15 @@ def _against(
 def _goes_on(predicate: Predicate, tokens: Sequence[Token]) -> bool:
     """«طفلا، وأصابت مواطنا»: a verb joined by و has its people after it."""
     return predicate.kind == "verb" and tokens[predicate.first].text[:1] == "و"
+
+
+def _of_another(predicate: Predicate, count: Counted, tokens: Sequence[Token]) -> bool:
+    """«طفل شاهد القصف الذي أصاب البلدة»: a relative clause of a word after the people."""
+    before = predicate.first - 1
+    if before <= count.last or tokens[before].text not in _RELATIVE:
+        return False
+    noun = tokens[before - 1]
+    return noun.kind == "word" and noun.text.lstrip("و") not in COUNT_OF  # «ستة هم عدد الذين استشهدوا»
 
 
 def _taken_away(count: Counted, predicate: Predicate, clause: Clause) -> bool:

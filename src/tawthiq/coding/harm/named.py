@@ -9,6 +9,7 @@ from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.persons import Person, persons
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.harm.subjects import named_subject
 from tawthiq.coding.words import word_list
 from tawthiq.model import Group, Outcome, Quantity
 
@@ -29,6 +30,18 @@ def named_rows(clause: Clause, predicates: Sequence[Predicate], rows: Sequence[R
         named = _after(clause, p, stop)
         if named:
             yield from told(named, p.outcome, p.rule)
+        elif p.kind != "noun" and p.outcome == "killed":
+            yield from _before(clause, p, rows)
+
+
+def _before(clause: Clause, p: Predicate, rows: Sequence[Row]) -> Iterator[Row]:
+    """«إن الطفل فلان (9 أعوام) فقد حياته»; after a count of the dead in the clause he is one of them."""
+    named = named_subject(p.first, clause)
+    whole = next((r for r in rows if r.outcome == p.outcome and not r.subset and r.last <= p.first), None)
+    if named and whole is not None:
+        yield from parts(named, replace(whole, rule="subset"))
+    elif named:
+        yield from told(named, p.outcome, p.rule)
 
 
 def _of_known(clause: Clause, p: Predicate) -> bool:

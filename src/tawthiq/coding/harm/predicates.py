@@ -9,19 +9,14 @@ from functools import cache
 from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.inflect import verb_forms
-from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.figures import figure_of_speech
-from tawthiq.coding.words import word_list
+from tawthiq.coding.harm.subjects import named_subject, subject_before
 from tawthiq.model import Outcome
 
 _SPLIT_REACH = 16
-_SUBJECT_REACH = 12
 _UPON_REACH = 7
-_ATTRIBUTES = 3  # words between a subject and its verb that tell neither age nor place nor day
-_THAT = word_list("that_words")
-_OF_AGE = word_list("age_words")
 _NOUN_TOO = ("وجرح", "وقتل")  # verbs in form, masdars as well («مقتل وجرح …»)
 
 
@@ -116,23 +111,7 @@ def _one_breath(one: Predicate, two: Predicate, tokens: Sequence[Token]) -> bool
 def _each_counts(one: Predicate, two: Predicate, clause: Clause) -> bool:
     """«40 شخصا قتلوا وأصيب 60»: each predicate has a count of its own."""
     people = [c for c in clause.of.counted if c.group or c.outcome or (c.unit is None and not c.bare)]
-    before = any(one.first - 1 <= c.last <= one.first or subject_before(c, one, clause) for c in people)
+    before = any(one.first - 1 <= c.last <= one.first or subject_before(c, one.first, clause) for c in people)
+    before = before or bool(named_subject(one.first, clause))
     after = any(two.last <= c.first <= two.last + 2 for c in people)
     return before and after
-
-
-def subject_before(count: Counted, verb: Predicate, clause: Clause) -> bool:
-    """«إن طفلا في الخامسة من عمره قتل»: the people that a noun clause begins with, its verb after what
-    tells their age, their place or the day."""
-    tokens = clause.of.sentence.tokens
-    opens = count.first == clause.first or tokens[count.first - 1].text.lstrip("وف") in _THAT
-    if verb.kind == "noun" or not opens or not 0 <= verb.first - count.last <= _SUBJECT_REACH:
-        return False
-    told = {i for d in clause.of.dates for i in range(d.first, d.last)}
-    told |= {i for p in clause.of.places for i in range(p.first, p.last)}
-    told |= {i for c in clause.of.counted if c.unit == "age" for i in range(c.first, c.last)}
-    between = [i for i in range(count.last, verb.first) if i not in told]
-    others = any(count.last <= c.first < verb.first and c.group for c in clause.of.counted)
-    verbs = any(count.last <= m.first < verb.first for m in (*clause.of.harm, *clause.of.means))
-    apart = sum(1 for i in between if tokens[i].text not in _OF_AGE)
-    return not others and not verbs and apart <= _ATTRIBUTES

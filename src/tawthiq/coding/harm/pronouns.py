@@ -16,7 +16,7 @@ _ONE, _TWO = Quantity("exact", 1, 1, 1), Quantity("exact", 2, 2, 2)
 _MANY: dict[str, Quantity] = {"ه": _ONE, "ها": _ONE, "هما": _TWO}
 _RESULT = tuple(word_list("result_stems"))
 _LEADS = frozenset({"الي", "عن", "في", "ل", "ب"})
-_LED = 5  # words from the verb of result to what it led to («أدى على الفور إلى مقتله»)
+_LED = 14  # words from the verb of result to what it led to («أدى انفجار عبوة بسيارة طبيب إلى إصابته»)
 _BACK = 40  # words back to the person
 _FAR = 6  # words from one such noun to the next («إصابته في رأسه واستشهاده»)
 

@@ -1,0 +1,63 @@
+"""People before the verb that says what befell them: «إن طفلا في الخامسة من عمره قتل»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tawthiq.arabic.numbers import Counted
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.persons import Person, persons
+from tawthiq.coding.words import word_list
+
+_REACH = 30
+_ATTRIBUTES = 3  # words between a subject and its verb that tell neither age nor place nor day
+_THAT = word_list("that_words")
+_OF_AGE = word_list("age_words")
+_DIVIDES = ("subset", "consist")
+
+
+def subject_before(count: Counted, verb: int, clause: Clause) -> bool:
+    """Do the people counted stand at the head of a noun clause, with only words about them up to the verb?
+
+    Their age, their place, the day and who is among them («بينهم طفلان») may stand between.
+    """
+    if not 0 <= verb - count.last <= _REACH or not _opens(count.first, clause):
+        return False
+    between = set(range(count.last, verb)) - set(_told_of_them(count, verb, clause))
+    if any(c.first in between and c.group for c in clause.of.counted):
+        return False
+    if any(m.first in between for m in (*clause.of.harm, *clause.of.means)):
+        return False
+    tokens = clause.of.sentence.tokens
+    return sum(1 for i in between if tokens[i].text not in _OF_AGE) <= _ATTRIBUTES
+
+
+def _opens(first: int, clause: Clause) -> bool:
+    return first == clause.first or clause.of.sentence.tokens[first - 1].text.lstrip("وف") in _THAT
+
+
+def _told_of_them(count: Counted, verb: int, clause: Clause) -> Iterator[int]:
+    """Tokens that tell of the subject: ages, places, days, and the parts that a marker divides off."""
+    told = [(m.first, m.last) for m in clause.of.dates] + [(p.first, p.last) for p in clause.of.places]
+    told += [(c.first, c.last) for c in clause.of.counted if c.unit == "age"]
+    divides = (m.first for m in clause.of.markers if m.entry.data["kind"] in _DIVIDES)
+    markers = [first for first in divides if count.last <= first]
+    parts = [c.last for c in clause.of.counted if markers and markers[0] < c.first < verb and c.group]
+    told += [(markers[0], parts[-1])] if parts else []
+    for first, last in told:
+        yield from range(first, min(last, verb))
+
+
+def named_subject(verb: int, clause: Clause) -> list[Person]:
+    """The persons named before their verb: «إن الطفل فلان (9 أعوام) فقد حياته»; none where it has no such."""
+    tokens = clause.of.sentence.tokens
+    if tokens[verb].text[:1] == "و" or not any(clause.first <= f < verb for f, _ in clause.of.people):
+        return []
+    starts = (i for i in range(verb - 1, max(clause.first, verb - _REACH) - 1, -1) if _opens(i, clause))
+    start = next(starts, None)
+    found = persons(clause, start, verb) if start is not None else []
+    if not found or any(m.first in range(start or 0, verb) for m in clause.of.harm):
+        return []
+    between = range(found[-1].last, verb)
+    apart = [i for i in between if tokens[i].kind == "word" and tokens[i].text not in _OF_AGE]
+    return found if len(apart) <= _ATTRIBUTES else []

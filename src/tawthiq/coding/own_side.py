@@ -34,6 +34,8 @@ def _own(said: Attribution, actors: Sequence[ActorMention], tokens: Sequence[Tok
 def _sides(said: Attribution, actors: Sequence[ActorMention], tokens: Sequence[Token]) -> set[str]:
     """The sides that the words of the speaker name, by a name (الجيش الإسرائيلي) or an adjective (روسي)."""
     named = {a.id for a in actors if said.first <= a.first < said.last}
+    if named - {"unknown"}:
+        return named
     words = vocabulary().matches(tokens[said.first : said.last])
     stated = {m.entry.data.get("actor") for m in words if m.entry.data.get("kind") in _SIDES}
-    return named | {s for s in stated if isinstance(s, str)}
+    return {s for s in stated if isinstance(s, str)}

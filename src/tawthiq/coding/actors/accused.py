@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from tawthiq.arabic.vocabulary import Match
-from tawthiq.coding.actors.spot import COMMAS, Found, Spot, joined
+from tawthiq.coding.actors.spot import COMMAS, Found, Spot, apposed, joined
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
 _OPENERS = word_list("clause_openers")
+_RELATIVE = frozenset({"التي", "الذي", "الذين"})
 _WINDOW = 14
 
 
 def accused(spot: Spot) -> Found:
     """«اتهم ناشطون X بقصف»: the last name before what he is accused of; «X تتهم Y»: the one after."""
     view, name = spot.view, spot.name
-    if view.cue_before(name.first, "control"):  # «… على المناطق الخاضعة لسيطرة X»
+    ground = view.cue_before(name.first, "control")
+    if ground is not None and not apposed(spot, ground):  # «… على المناطق الخاضعة لسيطرة X»
         return None
     voice = view.cue_before(name.first, "saying")
     if voice is not None and voice.kind == "phrase":  # المتحدث باسم قوات …
@@ -23,12 +25,15 @@ def accused(spot: Spot) -> Found:
         if view.is_stop(at) and not (view.text(at) in COMMAS and _charged(view, name.last)):
             return None
         cue = view.cue(at, "accuse")
+        if view.text(at) in _RELATIVE:  # «اتهم ناشطون X التي تقاتل Y بقصف»
+            return None
         if cue is None:
             if _deed(view, at):
                 return None
             continue
         if cue.kind == "noun":
-            return ("attacker", "accused") if spot.owned_to else None
+            told = spot.owned_to or (name.first == cue.last and _charged(view, name.last))
+            return ("attacker", "accused") if told else None
         return _by_place(spot, cue)
     return None
 
@@ -79,5 +84,7 @@ def _another_follows(spot: Spot) -> bool:
     if i + 1 >= len(spot.all):
         return False
     words = range(spot.all[i].last, spot.all[i + 1].first)
+    if any(view.text(j) in _RELATIVE for j in words):
+        return False
     ends = any(view.is_stop(j) or view.text(j).startswith(("ب", "ل", "مسوولي")) for j in words)
     return len(words) < 4 and not ends

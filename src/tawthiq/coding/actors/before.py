@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from tawthiq.arabic.fold import bare
+from tawthiq.coding.actors.heads import loyal
 from tawthiq.coding.actors.owner import backed, from_side, of_attack, source_before
-from tawthiq.coding.actors.spot import STRIKES, Found, Spot, masdar_at, over_adverbs
+from tawthiq.coding.actors.spot import STRIKES, Found, Spot, apposed, masdar_at, over_adverbs
 from tawthiq.coding.actors.verbs import acts_after, attack_verb, goes_on, has_object, subject_or_object
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
 _LINKS = word_list("actor_links")
+_RANKS = frozenset({"صفوف", "اوساط"})
 _WHOSE = frozenset({"علي", "ل", "الي"})
 _PREPOSITIONS = word_list("actor_prepositions")
 
@@ -22,10 +24,12 @@ def before(spot: Spot) -> Found:
         if follower is not None:
             at, links = follower, links + 1
             continue
+        if not spot.strikes and loyal(view, at):  # «ميليشيا X المساندة لـ»
+            return None, "area"
         found = _cue_at(spot, at)
         if found is not None:
             return found
-        if not spot.strikes and view.cue_before(at, "casualties"):
+        if not spot.strikes and view.cue_before(at, "casualties") and _of_theirs(view, at):
             return "target", "members"
         so_called = view.cue_before(at, "so_called")
         if so_called is not None:
@@ -58,12 +62,17 @@ def before(spot: Spot) -> Found:
 def _follower(view: View, at: int) -> int | None:
     """«مسلحين محسوبين على …»، «ميليشيات موالية لـ …»: past the words of loyalty after a force."""
     end = at - 1 if view.text(at - 1) in _WHOSE else at
-    loyal = view.cue_before(end, "loyal")
-    if loyal is None:
+    follows = view.cue_before(end, "loyal")
+    if follows is None:
         return None
-    head = view.head_ending(loyal.first)
+    head = view.head_ending(follows.first)
     force = head is not None and head.entry.data["class"] in ("army", "militia", "aircraft")
-    return loyal.first if force or view.cue_before(loyal.first, "members") else None
+    return follows.first if force or view.cue_before(follows.first, "members") else None
+
+
+def _of_theirs(view: View, at: int) -> bool:
+    """«قتلى من …»، «قتلى في صفوف …»; not «قتلى في عدوان …»."""
+    return view.text(at) != "في" or view.text(at + 1) in _RANKS
 
 
 def _cue_at(spot: Spot, at: int) -> Found:
@@ -80,6 +89,8 @@ def _agent(spot: Spot, at: int) -> Found:
     view = spot.view
     agent = view.cue_before(at, "passive")
     if agent is not None:
+        if _in_motive(view, agent.first):
+            return None, "background"
         return (None, "pursuer") if backed(view, agent) else ("attacker", "agent")
     if view.cue_before(at, "source"):
         return "attacker", "source"
@@ -88,6 +99,18 @@ def _agent(spot: Spot, at: int) -> Found:
     if relative is not None and relative.last - relative.first == 1 and _pronoun(view.text(relative.first)):
         return "attacker", "agent"
     return None
+
+
+def _in_motive(view: View, at: int) -> bool:
+    """«بذريعة الانتقام لمقتل عنصرين على يد …»: a killing that is the reason told, not the attack."""
+    killed = False
+    for back in range(at - 1, max(-1, at - 12), -1):
+        if view.is_stop(back):
+            return False
+        killed = killed or (view.cue(back, "killed") is not None and view.text(back).startswith("ل"))
+        if killed and view.cue(back, "motive"):
+            return True
+    return False
 
 
 def _pronoun(word: str) -> bool:
@@ -106,6 +129,8 @@ def _site(spot: Spot, at: int) -> Found:
     if site is None:
         return None
     kind = site.entry.data["class"]
+    if kind == "control" and at == spot.name.first and apposed(spot, site):
+        return None
     if kind == "site" and view.cue_before(site.first, "saying"):  # قال قائد قوات …
         return None, "speaker"
     if kind == "control" and spot.name.head == "weapon" and bare(view.text(site.first)) == "سقوط":

@@ -76,6 +76,8 @@ def belonging(view: View, first: int, prefix: str) -> Owned | None:
             begins = at - 1 if second and owned else head.first
             return Owned(begins, str(head.entry.data["class"]), head.prefix, None, second and owned)
         owned = owned or view.owner_at(back - 1)
+        if owned and view.cue_before(at, "loyal"):  # «مسيرة تركية داعمة لـ»
+            return None
         if not (_light(view, back - 1) or view.owner_at(back - 1)):
             return None
         back -= 1

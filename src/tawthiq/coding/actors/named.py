@@ -16,6 +16,7 @@ from tawthiq.coding.words import word_list
 
 _BARE_SECONDS = word_list("actor_second_words")
 _MADE_IN = word_list("made_in")
+_CAUSES = word_list("actor_prepositions")
 _FOLLOWERS = {"iran": "iran_backed_militias", "turkey": "syrian_national_army"}
 _PATRONS = frozenset({"russia", "united_states", "united_kingdom", "us_led_coalition", "israel"})
 _OWNER_PREFIXES = ("", "ال", "و", "وال", "ل", "لال")
@@ -57,9 +58,16 @@ def _names(view: View, country: str | None, day: date | None) -> list[Named]:
         unknown = data.get("actor") == "unknown"
         if loyal(view, match.first):
             ids = _followers(ids)
-        owned = _owned(view, match, data.get("class")) if ids else Owned(match.first, None, match.prefix)
+        cls = "attack" if _aggression(view, match) else data.get("class")
+        owned = _owned(view, match, cls) if ids else Owned(match.first, None, match.prefix)
         out.append(_named(match, owned, match.last, ids or readings(data, country, day), unknown))
     return out
+
+
+def _aggression(view: View, match: Match) -> bool:
+    """«في عدوان إسرائيلي على …»: the name is that of the attack itself."""
+    word = view.text(match.first).lstrip("وب")
+    return word == "عدوان" or (word == "العدوان" and view.text(match.first - 1) in _CAUSES)
 
 
 def _followers(ids: tuple[str, ...]) -> tuple[str, ...]:

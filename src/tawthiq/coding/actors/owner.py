@@ -38,6 +38,9 @@ def from_side(view: View, at: int) -> Found:
         head = view.head_ending(back)
         if head is not None and head.entry.data["class"] in STRIKES:
             return "attacker", "agent"
+        deed = view.cue_before(back, "masdar")
+        if deed is not None and deed.suffix and back > at - 4:  # «تم قتلهم من …»
+            return "attacker", "agent"
         if view.is_stop(back - 1):
             return None
     return None
@@ -47,6 +50,8 @@ def source_before(view: View, at: int) -> bool:
     for back in range(at, max(-1, at - 3), -1):
         if view.cue_before(back, "source"):
             return True
+        if view.cue_before(back, "against"):  # «إطلاق نار … بالقرب من حاجز»
+            return False
         if view.text(back - 1) == "من" and back >= at - 1 and from_side(view, back - 1) is not None:
             return True
     return False

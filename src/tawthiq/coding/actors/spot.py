@@ -60,6 +60,12 @@ class Spot:
         return self.name.head in STRIKES
 
 
+def apposed(spot: Spot, before: Match) -> bool:
+    """«اتهم أهالي المنطقة قوات …»: a word with the article holds no name in construct."""
+    single = before.last - before.first == 1 and spot.view.text(before.first).startswith("ال")
+    return single and not spot.owned_to
+
+
 def joined(view: View, before: Named, name: Named) -> bool:
     """«قوات النظام وحليفها»، «الأمريكي والبريطاني»: is the name added to the one before it?"""
     at = before.last

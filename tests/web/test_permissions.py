@@ -33,6 +33,12 @@ TABLE: dict[str, tuple[Level, str, str]] = {
     "<language:language>/reports/<sha256:digest>/verify/": ("reader", "POST", "/ar/reports/{digest}/verify/"),
     "<language:language>/reports/<sha256:digest>/decide/":
         ("reviewer", "POST", "/ar/reports/{digest}/decide/"),
+    "<language:language>/add/": ("reviewer", "GET", "/ar/add/"),
+    "<language:language>/add/tasks/": ("reviewer", "GET", "/ar/add/tasks/"),
+    "<language:language>/add/<str:identifier>/":
+        ("reviewer", "POST", "/ar/add/20240101T000000000000-00000000/"),
+    "<language:language>/health/": ("reader", "GET", "/ar/health/"),
+    "<language:language>/health/verify/": ("reviewer", "POST", "/ar/health/verify/"),
     "<language:language>/about/": ("public", "GET", "/ar/about/"),
     "<language:language>/published/": ("public", "GET", "/ar/published/"),
     "<language:language>/published.json": ("public", "GET", "/ar/published.json"),

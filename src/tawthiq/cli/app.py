@@ -221,6 +221,22 @@ def serve(
 
 
 @app.command()
+def work(
+    register: o.Directory = o.DEFAULT_REGISTER,
+    once: Annotated[bool, typer.Option("--once", help="End when nothing waits any more.")] = False,
+    attached: Annotated[bool, typer.Option(
+        "--attached", hidden=True, help="End when standard input ends.")] = False,
+) -> int:
+    """Do what the pages asked for: take in what was uploaded, read anew, verify; until Control-C.
+
+    `tawthiq serve` starts such a worker by itself whenever something waits. Stopped, a task begins anew.
+    """
+    from tawthiq.cli.working import work as worked
+
+    return worked(register, once=once, attached=attached)
+
+
+@app.command()
 def export(
     form: Annotated[Literal["csv", "geojson"], typer.Argument(metavar="csv|geojson", show_default=False)],
     register: o.Directory = o.DEFAULT_REGISTER,

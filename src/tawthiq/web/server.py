@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import logging
 import socket
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -62,23 +63,43 @@ def serve(register: Path, *, host: str = ADDRESS, port: int = 8000) -> None:
     """Serve the pages of a register until interrupted (Control-C).
 
     Raises UsageError for any other host than 127.0.0.1 and for a port that is taken or not allowed,
-    RegisterError for a folder that is no register of this version.
+    RegisterError for a folder that is no register of this version, StorageError where it cannot be
+    written to.
     """
     address = check_host(host)
     app = application(register.resolve())
     listening = _listen(address, port)
     import waitress
 
+    from tawthiq.work import tasks
+    from tawthiq.work.helper import helping
+
     # a page asks for a dozen files at once: no news for whoever runs the command
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     # a foreign host name is refused with 400; Django's advice to allow it would mislead
     logging.getLogger("django.security.DisallowedHost").disabled = True
     print(f"http://{address}:{listening.getsockname()[1]}/", flush=True)
+    _uploads_into(tasks.root(register.resolve()))
     try:
-        waitress.serve(app, sockets=[listening], threads=8, ident=None, _quiet=True,
-                       max_request_body_size=LARGEST_UPLOAD, **_proxy())
+        with helping(register.resolve()):
+            waitress.serve(app, sockets=[listening], threads=8, ident=None, _quiet=True,
+                           max_request_body_size=LARGEST_UPLOAD, **_proxy())
     finally:
         listening.close()
+
+
+def _uploads_into(folder: Path) -> None:
+    """What is uploaded lies in the register's own folder from its first byte, never in that of the system.
+
+    Raises StorageError where the folder cannot be made.
+    """
+    from tawthiq.register.evidence import storage_error
+
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise storage_error(error, folder.parent) from error
+    tempfile.tempdir = str(folder)
 
 
 def _proxy() -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
-from tawthiq.web import deciding, public, queueing, signing, verifying, views, watch
+from tawthiq.web import adding, deciding, health, public, queueing, signing, verifying, views, watch
 
 
 class LanguageConverter:
@@ -41,6 +41,11 @@ pages: list[URLPattern] = [
     path("reports/<sha256:digest>/", views.report, name="report"),
     path("reports/<sha256:digest>/verify/", verifying.page, name="verify"),
     path("reports/<sha256:digest>/decide/", deciding.set_right, name="set_right"),
+    path("add/", adding.page, name="add"),
+    path("add/tasks/", adding.part, name="add_tasks"),
+    path("add/<str:identifier>/", adding.act, name="add_act"),
+    path("health/", health.page, name="health"),
+    path("health/verify/", health.verify, name="health_verify"),
     path("about/", views.about, name="about"),
     path("published/", public.incidents, name="published"),
     path("published.json", public.as_json, name="published_json"),

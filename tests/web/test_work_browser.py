@@ -1,0 +1,126 @@
+"""Add, Health and the pages of the register in a real browser, in both languages, with a worker of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tawthiq.web.words import words
+
+from . import desk
+from .accounts import PASSWORD
+from .browser import amiss, chromium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+Enter = Callable[[str], "Page"]
+BOTH = pytest.mark.parametrize("language", ["ar", "en"])
+WIDTHS = (360, 768, 1440)
+TEXT = "قُتل ثلاثة مدنيين بقصف مدفعي على بلدة سرمين بريف إدلب يوم 3 آذار 2020، في مثال مخترع رقم {n}."
+
+
+@pytest.fixture(scope="module")
+def register(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return desk.made(tmp_path_factory.mktemp("desk"))
+
+
+@pytest.fixture(scope="module")
+def browser(register: Path) -> Iterator[Browser]:
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture
+def site(register: Path, tmp_path: Path) -> Iterator[str]:
+    with desk.served(desk.copied(register, tmp_path)) as address:
+        yield address
+
+
+@pytest.fixture
+def enter(browser: Browser, site: str, language: str) -> Iterator[Enter]:
+    """Open a browser of its own and sign in under a name."""
+    opened = []
+
+    def entered(name: str) -> Page:
+        context = browser.new_context()
+        opened.append(context)
+        page = context.new_page()
+        page.goto(f"{site}/{language}/sign-in/?next=/{language}/about/")
+        page.fill("[name=name]", name)
+        page.fill("[name=password]", PASSWORD)
+        page.click("form.signing button")
+        page.wait_for_url(f"{site}/{language}/about/")
+        return page
+
+    yield entered
+    for context in opened:
+        context.close()
+
+
+def looks_well(page: Page, address: str) -> None:
+    """Nothing overflows, is too small or too faint, at any width, light and dark."""
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(address)
+        for what in ("overflowing", "smallTargets"):
+            assert amiss(page, what) == [], (width, what)  # type: ignore[arg-type]
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            assert amiss(page, "faint") == [], (width, scheme)
+
+
+@BOTH
+def test_files_go_the_whole_way_and_what_failed_is_named(
+    enter: Enter, site: str, language: str, tmp_path: Path
+) -> None:
+    w = words(language)  # type: ignore[arg-type]
+    for n in (1, 2):
+        (tmp_path / f"{n}.txt").write_text(TEXT.format(n=n), "utf-8")
+    (tmp_path / "m.tsv").write_text("file\tpublished\n1.txt\t2020-03-04\n2.txt\tsoon\ngone.txt\t\n", "utf-8")
+    page = enter("huda")
+    page.goto(f"{site}/{language}/add/")
+    page.set_input_files("[name=files]", [tmp_path / "1.txt", tmp_path / "2.txt"])
+    assert page.locator("#chosen-files").inner_text().startswith("2 ·")
+    page.set_input_files("[name=manifest]", tmp_path / "m.tsv")
+    page.click("#upload button")
+    page.wait_for_url("**/add/?asked=3#tasks")
+    done = page.locator(".task-done")  # the part asks again by itself until the task is done
+    done.wait_for(timeout=60_000)
+    shown = done.inner_text()
+    assert "2.txt" in shown and "gone.txt" in shown
+    assert w.say("add.line", line="3") in shown and w.say("add.line", line="4") in shown
+    assert page.locator("#tasks[hx-get]").count() == 0
+    looks_well(page, f"{site}/{language}/add/")
+
+
+@BOTH
+def test_a_pasted_text_becomes_a_report(enter: Enter, site: str, language: str) -> None:
+    page = enter("huda")
+    page.goto(f"{site}/{language}/add/")
+    page.fill("[name=text]", TEXT.format(n=7))
+    form = page.locator("form.way").nth(1)
+    form.locator("[name=outlet]").fill("صحيفة مخترعة جدًّا")
+    form.locator("[name=published]").fill("2020-03-04")
+    form.locator("[name=url]").fill("https://example.org/7")
+    form.locator("button").click()
+    page.locator(".task-done").wait_for(timeout=60_000)
+    page.goto(f"{site}/{language}/reports/")
+    page.locator("a", has_text="pasted-").first.click()
+    assert "صحيفة مخترعة جدًّا" in page.locator("main").inner_text()
+    assert "https://example.org/7" in page.locator("main").inner_text()
+
+
+@BOTH
+def test_the_register_is_verified_from_health(enter: Enter, site: str, language: str) -> None:
+    w = words(language)  # type: ignore[arg-type]
+    page = enter("huda")
+    page.goto(f"{site}/{language}/health/")
+    page.locator("button", has_text=w.say("health.verify")).click()
+    page.locator(".task-done").wait_for(timeout=60_000)
+    page.goto(f"{site}/{language}/health/")
+    assert w.say("health.whole") in page.locator(".verified.whole").inner_text()
+    looks_well(page, f"{site}/{language}/health/")

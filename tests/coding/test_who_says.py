@@ -56,6 +56,34 @@ def test_a_victim_is_no_speaker(text: str) -> None:
     assert not [one for one in said(text) if one[1] == "eyewitness"]
 
 
+BODIES = [
+    ("وقالت شبكة رصد سوريا لحقوق الإنسان إن طفلا قتل", "monitor_ngo"),
+    ("وقالت منظمة الوادي للدفاع عن حقوق الرعاة إن طفلا قتل", "monitor_ngo"),
+    ("قتل طفل بقصف على البلدة، بحسب إعلام محلي", "local_media"),
+    ("قتل طفل بقصف على البلدة، وفق مصادر قبلية", "local_media"),
+    ("أعلن مركز عمليات طوارئ الصحة العامة مقتل طفل", "official"),
+    ("أفاد مكتب الصحة بمقتل طفل", "official"),
+    ("وقالت غرفة عملية بركان الغضب إن طفلا قتل", "military_statement"),
+    ("قتل طفل بقصف على البلدة، بحسب ما أفاد سامر علي المتحدث باسم جهاز الإسعاف والطوارئ", "medical"),
+    ("قتل طفل بقصف على البلدة، وفق ما ذكره سامر حسن، مدير مشفى البلدة", "medical"),
+    ("وأفاد عناصر إنقاذ بمقتل طفل", "civil_defence"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), BODIES)
+def test_bodies_that_speak(text: str, kind: str) -> None:
+    assert [one[1] for one in said(text)] == [kind]
+
+
+def test_the_accused_is_no_speaker() -> None:
+    assert said("ويتهم الجيش بشن غارات على المدينة") == []
+
+
+def test_an_opinion_after_others_have_told_it_is_no_claim() -> None:
+    told = read("قال ناشطون إن القصف المدفعي على بلدة حاس قتل سبعة مدنيين.\nواعتبر الجيش أن القصف رد مشروع.")
+    assert {c.speaker.type for c in told.claims} <= {"local_activists", "unattributed"}
+
+
 def test_a_name_given_by_a_verb_is_no_claim_of_doubt() -> None:
     text = "وقال مهاجر يدعى سالما (22 عاما) نجا من القصف: سمعنا صوت طائرة ثم انهار السقف"
     assert said(text) == [("مهاجر", "eyewitness", "asserts")]

@@ -59,8 +59,11 @@ def _still_beside(match: Match, clause: Clause) -> bool:
     words = [t.text for t in tokens[max(clause.first, match.first - 5) : match.first]]
     if any(w in _TIME_AND_AGAIN for w in words) or _where_they_fire_from(match.first, clause):
         return True
-    if match.entry.id == "ambulance" and any(t.text in _HURRY for t in tokens[match.last : match.last + 2]):
+    around = (*words[-1:], *(t.text for t in tokens[match.last : match.last + 2]))
+    if match.entry.id == "ambulance" and any(w in _HURRY for w in around):
         return True
+    if match.entry.id == "vehicle" and match.prefix == "لال" and words[-1:] != ["موقف"]:
+        return True  # «ورشة صيانة للسيارات»
     return match.prefix == "و" and any(w in _SURROUNDINGS for w in words[1:]) and "،" not in words
 
 

@@ -25,6 +25,8 @@ def names_a_place(match: Match, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     if match.entry.id == "camp" and match.suffix in _OF_TOWN:
         return True
+    if any(p.first < match.first < p.last and p.point_target != match.entry.id for p in clause.of.places):
+        return True
     before = tokens[match.first - 1].text if match.first > clause.first else ""
     if bare(before) in _QUARTERS or before.lstrip("وبل") in _QUARTERS:
         return "و" not in match.prefix

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.objects_reach import attacked_before, bodies_found, next_words
 from tawthiq.coding.words import word_list
 
 _ONTO = word_list("onto")
@@ -11,15 +12,12 @@ _INSIDE = word_list("inside")
 _RUBBLE = word_list("rubble")
 _FELL = word_list("fell")
 _ENTERED = tuple(word_list("entered_stems"))
-_FOUND = word_list("bodies_found")
 _STORMED = tuple(word_list("stormed_stems"))
 _POSTED = tuple(word_list("posted_stems"))
 _ROOFS = word_list("roofs")
 _ROADS = word_list("roads")
 _STRUCK_BY = tuple(word_list("struck_stems"))
 _TARGETING = word_list("targeting")
-_AMONG = ("بينها", "منها", "ومنها", "وبينها")
-_TURNS = word_list("relative_pronouns") | word_list("past_perfect") | {"من", "الي", "قرب", "بعد"}
 _SUFFERED = ("تعرض", "يتعرض", "تتعرض")
 _SCENES = ("homes", "market", "camp", "farm", "school", "mosque", "church", "shelter", "bakery", "other")
 _PUBLIC = ("hospital", "mosque", "church", "school", "shelter", "market", "other")
@@ -31,15 +29,17 @@ def told_struck(match: Match, clause: Clause) -> bool:
     """«غارة على منزل», «استهدفت سيارة», «منزل تعرض للقصف», «سقطت قذيفة على منزل», «دخل كنيسة وفجر نفسه»."""
     tokens = clause.of.sentence.tokens
     if tokens[match.first].text in _ROADS:
-        return _attacked_before(match, clause, 0)
+        return attacked_before(match, clause, 0)
     if _posted_on(match, clause):
         return _fell_on(match, clause)
     hospital = match.entry.id == "hospital" and "ب" in match.prefix  # «هي بمستشفى …»
-    if _attacked_before(match, clause, 0 if hospital else _REACH):
+    if attacked_before(match, clause, 0 if hospital else _REACH):
         return True
     after = [t.text for t in tokens[match.last : match.last + 4]]
     before = [t.text for t in tokens[max(clause.first, match.first - 4) : match.first]]
     if any(word.startswith(_STRUCK_BY) for word in after) or _hit_by_shell(match, clause):
+        return True
+    if any(word.startswith(_SUFFERED) for word in next_words(match, clause)):
         return True
     if any(word.lstrip("و").startswith(_SUFFERED) for word in before):
         return True
@@ -48,30 +48,6 @@ def told_struck(match: Match, clause: Clause) -> bool:
     if _fell_on(match, clause) or _entered(match, clause):
         return True
     return match.entry.id == "homes" and tokens[match.first - 1].text.removeprefix("ال") in _RUBBLE
-
-
-def _attacked_before(match: Match, clause: Clause, reach: int) -> bool:
-    """A word of attack before the object, the day and the place left out of the count of words."""
-    if _bodies_found(match, clause):
-        return False
-    accusative = clause.of.sentence.tokens[match.first].text.endswith("ا")
-    skipped = {i for d in clause.of.dates for i in range(d.first, d.last)}
-    skipped |= {i for p in clause.of.places for i in range(p.first, p.last)}
-    for m in clause.of.means:
-        if not clause.holds(m.first) or m.last > match.first:
-            continue
-        between = (i for i in range(m.last, match.first) if clause.of.sentence.tokens[i].kind == "word")
-        gap = sum(1 for i in between if i not in skipped)
-        near = match.first - m.last <= _NEAR or (gap <= _NEAR and accusative)
-        own = m.last - m.first == 1 and _own_object(clause, m.last, match)
-        if near or (gap <= reach and _onto(clause, m.first if own else m.last, match)):
-            return True
-    return False
-
-
-def _own_object(clause: Clause, first: int, match: Match) -> bool:
-    """«استهدفت قوات … بالرشاشات منازل المدنيين», not «استهدفت شبانا كانوا في طريقهم من منازلهم»."""
-    return not any(t.text in _TURNS for t in clause.of.sentence.tokens[first : match.first])
 
 
 def _hit_by_shell(match: Match, clause: Clause) -> bool:
@@ -110,28 +86,13 @@ def _posted_on(match: Match, clause: Clause) -> bool:
     return any(t.text.startswith(_POSTED) for t in tokens[clause.first : match.first])
 
 
-def _onto(clause: Clause, first: int, match: Match) -> bool:
-    tokens = clause.of.sentence.tokens
-    words = [t.text for t in tokens[first : match.first]]
-    among = any(w in _AMONG for w in words)  # «استهدفت مواقع، بينها مركز لبيع الألواح»
-    joined = among or "و" in match.prefix or words[-1:] == ["،"]
-    if "،" in words and not joined:  # «…، وأغلقت المدارس أبوابها»
-        words = words[len(words) - words[::-1].index("،") :]
-    return "ب" in match.prefix or any(w in _ONTO or w in _INSIDE for w in words)
-
-
 def scene(match: Match, clause: Clause) -> bool:
     """Harm told before, and the object as where it happened."""
     if match.entry.id not in _SCENES:
         return False
     tokens = clause.of.sentence.tokens
     inside = match.first > 0 and tokens[match.first - 1].text in _INSIDE
-    if _bodies_found(match, clause):
+    if bodies_found(match, clause):
         return False
     harmed = any(clause.holds(h.first) and 0 <= match.first - h.last <= _REACH for h in clause.of.harm)
     return harmed and (inside or "ب" in match.prefix)
-
-
-def _bodies_found(match: Match, clause: Clause) -> bool:
-    """«العثور على جثتين في بستان»: where they lay was not what was struck."""
-    return any(t.text in _FOUND for t in clause.of.sentence.tokens[clause.first : match.first])

@@ -54,9 +54,16 @@ def attributions(
     for i, one in enumerate(found):
         end = found[i + 1].begin if i + 1 < len(found) and not found[i + 1].before else len(view.tokens)
         scope = (start, one.begin) if one.before else (one.scope, max(one.scope, end))
-        out += _made(view, one, scope, [*known, *out], outlet, text)
+        made = _made(view, one, scope, [*known, *out], outlet, text)
+        out += [] if _only_judges(one, made, [*known, *out]) else made
         start = max(one.scope, one.voice.next if one.voice else 0)
     return out or _going_on(view, previous)
+
+
+def _only_judges(one: Found, made: Sequence[Attribution], earlier: Sequence[Attribution]) -> bool:
+    """«وأدانت الوزارة الهجوم», «واعتبر التنظيم …» after others have told it: a reaction tells nothing new."""
+    told = any(e.type != "unattributed" for e in earlier)
+    return one.entry == "judge" and told and not any(m.continuing for m in made)
 
 
 def _going_on(view: View, previous: Sequence[Attribution]) -> list[Attribution]:

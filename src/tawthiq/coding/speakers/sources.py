@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
@@ -10,6 +11,7 @@ from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.carriers import carrier_at
 from tawthiq.coding.speakers.found import Found
 from tawthiq.coding.speakers.names import Voice, bystander_at, voice_at
+from tawthiq.coding.speakers.persons import is_given, office_in
 from tawthiq.coding.speakers.told import goes_on
 from tawthiq.coding.speakers.words import THAT
 from tawthiq.coding.words import word_list
@@ -17,6 +19,7 @@ from tawthiq.model import Stance
 
 _THEM = word_list("them")
 _REACHED_US = word_list("reached_us")
+_OFFICE, _NAME = 14, 5  # words of a name and its office, of the name alone
 _BACK = ("به", "عنه", "عليه", "له", "عنها", "بها", "ل", "ان")
 
 
@@ -36,12 +39,24 @@ def source(view: View, prep: Match) -> Found | None:
     lead = carrier_at(view, at)
     if lead is not None and voice_at(view, lead.next) is not None:
         at = lead.next
-    voice = voice_at(view, at) or bystander_at(view, at)
+    voice = voice_at(view, at) or bystander_at(view, at) or _officer(view, at)
     if voice is None:
         return None
     leads = _leads(view, prep, voice) or (as_told and prep.first <= 1)
     entry = verb.entry.id if verb else prep.entry.id
     return Found(prep.first, voice, _after_voice(view, voice), "asserts", entry, before=not leads)
+
+
+def _officer(view: View, at: int) -> Voice | None:
+    """«بحسب ما أفاد سامر علي المتحدث باسم جهاز الإسعاف», «وفق فلان، مدير المشفى»: a name and its office."""
+    if not is_given(view.text(at)):
+        return None
+    top = min(at + _OFFICE, len(view.tokens))
+    stops = [i for i in range(at, top) if view.is_stop(i)]
+    if stops and stops[0] - at <= _NAME and view.text(stops[0]) in ("،", ","):
+        stops = stops[1:]
+    held = office_in(view, at, stops[0] if stops else top)
+    return replace(held, next=held.last) if held is not None else None
 
 
 def _leads(view: View, prep: Match, voice: Voice) -> bool:

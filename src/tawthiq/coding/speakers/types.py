@@ -10,7 +10,7 @@ from tawthiq.model import SpeakerType
 
 # what a name's later words make of its head: مراسل سانا، نشطاء المرصد، مسؤول في الهلال الأحمر
 _TURNED: dict[str, tuple[SpeakerType, ...]] = {
-    "local_media": ("government_side_media", "medical"),
+    "local_media": ("government_side_media", "medical", "monitor_ngo"),
     "reporter": ("government_side_media",),
     "activists": ("monitor_ngo",),
     "media_office": ("military_statement", "monitor_ngo", "official"),
@@ -19,6 +19,9 @@ _TURNED: dict[str, tuple[SpeakerType, ...]] = {
 }
 # turned by a body of its own in the name, not by an adjective
 _FIRM_ONLY = frozenset({"official", "reporter", "activists"})
+# «منظمة … للدفاع عن حقوق …» is no army
+_NEVER: dict[str, tuple[SpeakerType, ...]] = {"organisation": ("military_statement", "official")}
+_RIGHTS = frozenset({"حقوق", "لحقوق", "للحقوق"})
 _BELONGS = word_list("belongs_to")
 _OF_SPOKESMEN = ("رسمي", "رسميه")
 
@@ -26,6 +29,8 @@ _OF_SPOKESMEN = ("رسمي", "رسميه")
 def speaker_type(view: View, head: Match, end: int) -> SpeakerType:
     """The type of the speaker whose name stands at head.first:end."""
     default: SpeakerType = head.entry.data["type"]
+    if head.entry.family == "outlets" and any(view.text(i) in _RIGHTS for i in range(head.last, end)):
+        return "monitor_ngo"  # شبكة رصد سوريا لحقوق الإنسان
     if head.entry.data.get("weak"):
         found = _modifier(view, head, end, None)
         return found or ("local_media" if _from_there(view, head, end) else default)
@@ -48,6 +53,8 @@ def _modifier(view: View, head: Match, end: int, only: tuple[SpeakerType, ...] |
             if match is head or not kind or not _speaks_of_type(match, at == head.first):
                 continue
             if head.entry.id == "spokesman" and bare(view.text(at)) in _OF_SPOKESMEN:  # الناطق الرسمي
+                continue
+            if kind in _NEVER.get(head.entry.id, ()):
                 continue
             if only is None or (
                 kind in only and (match.entry.data["kind"] != "modifier" or head.entry.id not in _FIRM_ONLY)

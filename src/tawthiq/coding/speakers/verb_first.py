@@ -101,7 +101,8 @@ def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> F
 def _is_accused(view: View, voice: Voice) -> bool:
     """«يحمّل حكومة … المسؤولية», «اتهم الجيش بقصف»: the one named is accused, the subject is left out."""
     word = view.text(voice.next)
-    by = word.startswith("ب") and thing_told(view, voice.next)
+    acts = any(m.entry.data.get("kind") == "own_attack" for m in view.starts.get(voice.next, ()))
+    by = word.startswith("ب") and (acts or thing_told(view, voice.next))
     return voice.type in ("official", "military_statement") and (by or "مسوولي" in word)
 
 

@@ -50,6 +50,34 @@ MORE = [
     ("قصف صادر عن مناطق لسيطرة مشتركة بين قوات النظام وقسد", "sy", {"syrian_government", "sdf"}),
 ]
 
+NAMED = [
+    ("تبنى ما يعرف بتنظيم الدولة الإسلامية تفجير السوق", "iq", {"isis"}),
+    ("في هجوم يعتقد أن تنظيم داعش نفذه", "sy", {"isis"}),
+    ("هجمات يقف وراء تنفيذها تنظيم داعش", "iq", {"isis"}),
+    ("قتل راع بهجوم لمسلحين يعتقد أنهم من تنظيم الدولة", "sy", {"isis"}),
+    ("قصفت واشنطن الحي", "ye", {"united_states"}),
+    ("أقدم مسلحو الانتقالي على اقتحام المنزل", "ye", {"other"}),
+    ("الفصائل الموالية لأنقرة اعتقلت مواطنين اثنين", "sy", {"syrian_national_army"}),
+    ("فصيل ملك شاه المسيطر على القرية أقدموا على اعتقال رجل", "sy", {"syrian_national_army"}),
+    ("قتل شاب برصاص حاجز لقسد", "sy", {"sdf"}),
+    ("اعتقلت دورية مشتركة من استخبارات الاحتلال التركي رجلا", "sy", {"turkey"}),
+    ("انفجرت عبوة بحاجز لقسد", "sy", set()),
+    ("طائرات استطلاع روسية حلقت فوق المدينة", "sy", set()),
+]
+
+AFTER_THE_FALL = [
+    ("هجوم شنته مجموعات مسلحة تابعة للأمن العام", {"syrian_transitional_government"}),
+    ("قصفت طائرة مسيرة تابعة لوزارة الدفاع السجن", {"syrian_transitional_government"}),
+    ("هجوم شنته مجموعات مسلحة من العشائر على الحاجز", {"other"}),
+    ("استهدفت المجموعات المسلحة النقطة بالهاون", {"other"}),
+]
+
+
+@pytest.mark.parametrize(("text", "ids"), AFTER_THE_FALL)
+def test_attackers_after_the_fall(text: str, ids: set[str]) -> None:
+    assert attackers(text, "sy", date(2025, 7, 14)) == ids
+
+
 NOT_THEIRS = [
     ("بذريعة الانتقام لمقتل عنصرين على يد تنظيم الدولة، أحرقت المليشيا القرية", "iq", set()),
     ("قتل شابان بإطلاق نار من مجهولين بالقرب من حاجز لقوات النظام", "sy", set()),
@@ -65,7 +93,7 @@ NOT_THEIRS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "country", "ids"), OWNED + LOYAL + MORE + NOT_THEIRS)
+@pytest.mark.parametrize(("text", "country", "ids"), OWNED + LOYAL + MORE + NAMED + NOT_THEIRS)
 def test_attackers(text: str, country: str, ids: set[str]) -> None:
     assert attackers(text, country) == ids
 

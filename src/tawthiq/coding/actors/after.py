@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from tawthiq.coding.actors.predicates import behind, did_it, moves
 from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot, beside, joined, over_adverbs_after
-from tawthiq.coding.actors.verbs import SUBJECTS, acts_after, goes_on, idle, peaceful
-from tawthiq.coding.phrase_view import View
-from tawthiq.coding.words import word_list
+from tawthiq.coding.actors.verbs import SUBJECTS, acts_after, idle, peaceful
 
 _REACH = 14
-_BETWEEN = word_list("between_noun_and_owner")
-_IS = frozenset({"هو", "هي", "هم"})
-_ATTACKS = ("masdar", "masdar_doer", "attack", "weapon")
 _NEEDS_PREDICATE = frozenset({"ان", "بان", "فان", "وان"})
 
 
@@ -23,7 +19,7 @@ def after(spot: Spot) -> Found:
     start = over_adverbs_after(view, name.last)
     if view.cue(start, "doing") and acts_after(view, start + 1):
         return "attacker", "verb"
-    if _behind(view, name.last) or _moves(view, start):
+    if behind(view, name.last) or did_it(spot) or moves(view, start):
         return "attacker", "verb"
     for at in range(name.last, limit):
         if (view.is_stop(at) and view.text(at) not in "()-") or view.text(at) in THAT:
@@ -35,6 +31,8 @@ def after(spot: Spot) -> Found:
             if at > name.last and (cue.suffix or view.text(at - 1) in SUBJECTS):
                 return None
             return "attacker", "verb"
+        if view.text(at).endswith("وا") and view.cue(at, "doing") and acts_after(view, at + 1):
+            return "attacker", "verb"  # «فصيل … المسيطر على القرية أقدموا على …»
         saying = view.cue(at, "saying")
         if at == name.last and saying is not None and saying.kind == "verb":
             return (None, "speaker") if not spot.strikes else None
@@ -52,34 +50,6 @@ def _predicate(spot: Spot) -> bool:
         if verb is not None and verb.kind == "verb" and not verb.prefix and not verb.suffix:
             return view.text(at).endswith("وا") or (needed and at == last + 1)
     return False
-
-
-def _behind(view: View, at: int) -> bool:
-    """«هو من يقف وراء التفجير»، «مسؤولة عن الهجوم»"""
-    at += view.text(at) in _IS
-    cue = view.cue(at, "behind")
-    return cue is not None and (
-        view.text(cue.last - 1).endswith(("ها", "اه", "فه")) or _attack(view, cue.last)
-    )
-
-
-def _attack(view: View, at: int) -> bool:
-    """Is an attack named within the next few words?"""
-    ahead = (m for i in range(at, min(len(view.tokens), at + 4)) for m in view.starts.get(i, ()))
-    return any(m.entry.data.get("class") in _ATTACKS for m in ahead) or _told_by_verb(view, at)
-
-
-def _told_by_verb(view: View, at: int) -> bool:
-    verb = view.cue(at - 1, "attack_verb")
-    return verb is not None and verb.kind == "verb"
-
-
-def _moves(view: View, at: int) -> bool:
-    """«قوة خاصة تسللت إلى الحي وقتلت»: its first verb is of movement, the next of attack."""
-    while view.text(at) in _BETWEEN:
-        at += 1
-    moving = view.cue(at, "moving")
-    return moving is not None and not moving.prefix and goes_on(view, moving.last)
 
 
 def _next_name(spot: Spot) -> int:

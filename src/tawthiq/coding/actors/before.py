@@ -20,6 +20,10 @@ def before(spot: Spot) -> Found:
     """Walk back from the name over what links it to a word that settles its part."""
     view, at, links = spot.view, spot.name.first, 0
     while at > 0 and links < 8:
+        patrol = view.cue_before(at, "peaceful")
+        if patrol is not None and links:  # «دورية مشتركة من قوات …»
+            at, links = patrol.first, links + 1
+            continue
         follower = _follower(view, at)
         if follower is not None:
             at, links = follower, links + 1
@@ -131,6 +135,8 @@ def _site(spot: Spot, at: int) -> Found:
     kind = site.entry.data["class"]
     if kind == "control" and at == spot.name.first and apposed(spot, site):
         return None
+    if kind == "site" and _fired_there(view, site.first):
+        return "attacker", "agent"
     if kind == "site" and view.cue_before(site.first, "saying"):  # قال قائد قوات …
         return None, "speaker"
     if kind == "control" and spot.name.head == "weapon" and bare(view.text(site.first)) == "سقوط":
@@ -138,6 +144,13 @@ def _site(spot: Spot, at: int) -> Found:
     if source_before(view, site.first):
         return "attacker", "source"
     return (None, "area") if kind == "control" else ("target", kind)
+
+
+def _fired_there(view: View, at: int) -> bool:
+    """«برصاص حاجز لـ»، «بنيران عناصر حاجز تابع لـ»: those of the site did it."""
+    members = view.cue_before(at, "members")
+    agent = view.cue_before(members.first if members else at, "passive")
+    return agent is not None and not backed(view, agent)
 
 
 def _masdar(spot: Spot, at: int) -> Found:

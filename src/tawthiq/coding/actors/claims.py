@@ -19,6 +19,8 @@ def claimed(spot: Spot) -> Found:
     """«تبنى التنظيم التفجير»، «أعلن التنظيم مسؤوليته»، «هجوم تبناه …»."""
     view, name = spot.view, spot.name
     start = over_adverbs(view, name.first)
+    so_called = view.cue_before(start, "so_called")
+    start = so_called.first if so_called else start
     verb = view.cue_before(start, "claim") or view.cue(name.last, "claim")
     if verb is not None:
         at = name.last if verb.first < name.first else verb.last

@@ -62,7 +62,7 @@ def _noun_before(view: View, at: int) -> Match | None:
 
 def belonging(view: View, first: int, prefix: str) -> Owned | None:
     """«طائرة … تابعة للنظام»: the noun that a word of belonging before a name leans on."""
-    at = first - 1 if view.text(first - 1) in _TO or _on(view, first) else first
+    at = first - 1 if view.text(first - 1) in _TO or _on(view, first) or _from(view, first) else first
     if at == first and not prefix.lstrip("وف").startswith("ل"):
         return None
     word = view.text(at - 1)
@@ -87,6 +87,11 @@ def belonging(view: View, first: int, prefix: str) -> Owned | None:
 def _on(view: View, first: int) -> bool:
     """«محسوبين على …»: whose men they are said to be."""
     return view.text(first - 1) == _ON and view.cue_before(first - 1, "loyal") is not None
+
+
+def _from(view: View, first: int) -> bool:
+    """«يعتقد أنهم من …»"""
+    return view.text(first - 1) == "من" and view.text(first - 2) in _THEY_ARE
 
 
 def loyal(view: View, first: int) -> bool:

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-_STATE = {"syria_state": ("2024-12-08", "syrian_government", "syrian_transitional_government")}
+_STATE = {
+    "syria_state": ("2024-12-08", "syrian_government", "syrian_transitional_government"),
+    "syria_armed": ("2024-12-08", "opposition_factions", "other"),  # those in arms against the government
+}
 
 
 def readings(data: Mapping[str, Any], country: str | None, day: date | None) -> tuple[str, ...]:

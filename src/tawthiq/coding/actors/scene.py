@@ -42,6 +42,9 @@ def flight(spot: Spot) -> Found:
             return None
         if view.cue(at, "flight"):
             return None, "flight"
+    flown = view.cue(spot.name.last, "flight")
+    if flown is not None and flown.kind == "verb" and not flown.prefix:  # «طائرات استطلاع روسية حلقت»
+        return None, "flight"
     return None
 
 

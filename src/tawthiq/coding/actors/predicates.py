@@ -1,0 +1,57 @@
+"""What a sentence says of a side right after its name: that it stands behind an attack, did it, came to do it."""
+
+from __future__ import annotations
+
+from tawthiq.coding.actors.spot import Spot
+from tawthiq.coding.actors.verbs import goes_on
+from tawthiq.coding.phrase_view import View
+from tawthiq.coding.words import word_list
+
+_BETWEEN = word_list("between_noun_and_owner")
+_NO_SUBJECT = word_list("actor_no_object")
+_IS = frozenset({"هو", "هي", "هم"})
+_ATTACKS = ("masdar", "masdar_doer", "attack", "weapon")
+
+
+def behind(view: View, at: int) -> bool:
+    """«هو من يقف وراء التفجير»، «مسؤولة عن الهجوم»"""
+    at += view.text(at) in _IS
+    cue = view.cue(at, "behind")
+    return cue is not None and (
+        view.text(cue.last - 1).endswith(("ها", "اه", "فه")) or _attack(view, cue.last)
+    )
+
+
+def _adjective(spot: Spot) -> bool:
+    """«مرتزقة فاغنر الروس»: only says more of the name before it."""
+    return spot.before is not None and spot.before.last == spot.name.first
+
+
+def did_it(spot: Spot) -> bool:
+    """«… أن التنظيم نفذه»: a verb whose object is the attack told before, with nobody named after it."""
+    view, at = spot.view, spot.name.last
+    deed = view.cue(at, "passive")
+    if _adjective(spot):
+        return False
+    if deed is None or deed.last - deed.first != 1 or not view.text(at).endswith("ه"):
+        return False
+    return len(view.text(at)) > 3 and (view.is_stop(deed.last) or view.text(deed.last) in _NO_SUBJECT)
+
+
+def _attack(view: View, at: int) -> bool:
+    """Is an attack named within the next few words?"""
+    ahead = (m for i in range(at, min(len(view.tokens), at + 4)) for m in view.starts.get(i, ()))
+    return any(m.entry.data.get("class") in _ATTACKS for m in ahead) or _told_by_verb(view, at)
+
+
+def _told_by_verb(view: View, at: int) -> bool:
+    verb = view.cue(at - 1, "attack_verb")
+    return verb is not None and verb.kind == "verb"
+
+
+def moves(view: View, at: int) -> bool:
+    """«قوة خاصة تسللت إلى الحي وقتلت»: its first verb is of movement, the next of attack."""
+    while view.text(at) in _BETWEEN:
+        at += 1
+    moving = view.cue(at, "moving")
+    return moving is not None and not moving.prefix and goes_on(view, moving.last)

@@ -1,4 +1,4 @@
-"""What a sentence says of a side right after its name: that it stands behind an attack, did it, came to do it."""
+"""What a sentence says of a side right after its name: it stands behind an attack, did it, came to do it."""
 
 from __future__ import annotations
 

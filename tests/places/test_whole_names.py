@@ -64,3 +64,44 @@ def test_list_with_openers() -> None:
 
 def test_distance_without_its_unit() -> None:
     assert names("تعرضت قرية تل هواش (43 شمال غرب حماة) للقصف") == ["تل هواش"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قصف شارع حلب في مدينة الموصل", "الموصل"),
+        ("سقطت قذيفة قرب تقاطع صنعاء في مدينة حمص", "حمص"),
+        ("سقطت قذيفة في جولة القصر بمدينة تعز", "تعز"),
+        ("انفجار وسط سوق بلدة تل حلف، غربي مدينة رأس العين", "تل حلف"),
+        ("قصف بلدة كنصفرة من معسكر جورين", "كنصفرة"),
+    ],
+)
+def test_called_after_another_place(text: str, place: str) -> None:
+    assert names(text)[0] == place
+
+
+def test_famous_city_is_no_hamlet_of_the_country() -> None:
+    found = read("غارات على صنعاء وتعز. وقتل رجل في مدينة حمص")
+    assert found[-1].place.admin1 is not None and found[-1].place.admin1.id == "SY04"
+
+
+def test_a_quoted_list_is_read_name_by_name() -> None:
+    ids = [m.place.id for m in read("استهدفت الطائرات بلدتي «احسم، وحاس» جنوبي إدلب")]
+    assert ids == ["C4295", "C4058"]
+
+
+def test_road_is_not_pointed_back_to() -> None:
+    found = read(
+        "قتل رجل قرب بلدة صيدا بريف محافظة درعا الشرقي. وقع ذلك على طريق دمشق الدولي وهو بالقرب من البلدة"
+    )
+    assert found[-1].anaphor and found[-1].place.id == "C5995"
+
+
+def test_kind_of_a_quarter() -> None:
+    assert "مدني" not in names("قصف صاروخي على حي مدني في مديرية رازح بمحافظة صعدة")
+    assert names("هجوم على مدينة مدني بولاية الجزيرة") == ["مدني"]
+
+
+def test_the_governorate_spoken_of() -> None:
+    found = read("قصف مدينة الدلنج بولاية جنوب كردفان. واستهدفت المسيرات منطقة الريحانية بالولاية ذاتها")
+    assert found[-1].place.admin1 is not None and found[-1].place.admin1.id == "SD07"

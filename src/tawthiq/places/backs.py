@@ -38,7 +38,8 @@ def point_back(item: Item, earlier: Sequence[Item], country: str | None) -> list
         return _capital(item, rank.partition(":")[2] or country)
     for other in reversed(earlier[-40:]):
         draft, entry = other.draft, other.found.entry
-        if draft.anaphor or draft.hometown or draft.origin or draft.evacuation or draft.dateline:
+        passed = draft.road or draft.relation in ("between", "road")
+        if draft.anaphor or draft.hometown or draft.origin or draft.evacuation or draft.dateline or passed:
             continue
         own = rank in draft.ranks and draft.name is not None
         city = _city_of(other) if rank == "city" else None

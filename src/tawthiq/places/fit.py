@@ -16,6 +16,8 @@ _DAMASCUS = {"SY01", "SY03"}  # ريف دمشق is a governorate around another
 # what people call by one name though it is two governorates today: جنوب لبنان, البقاع, شمال لبنان
 TWINS = {"LB4": "LB6", "LB6": "LB4", "LB2": "LB8", "LB8": "LB2", "LB5": "LB7", "LB7": "LB5"}
 
+_LESSER = frozenset({"village", "locality", "subdistrict", "neighbourhood"})
+
 ALLOW = {
     "city": ("city", "town", "village", "locality"),
     "town": ("town", "city", "village", "locality"),
@@ -48,11 +50,11 @@ def fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: 
 
 
 def at_hand(name: Name, setting: Setting) -> list[Entry]:
-    """Places of a name in the report's country; a famous city of another where it has none."""
+    """Places of a name in the report's country; a famous city of another where it has no town so called."""
     here = [e for e in name.entries if setting.country in (None, e.country) or e.kind == "country"]
-    if here or name.tier != "famous":
+    if name.tier != "famous" or any(e.kind not in _LESSER for e in here):
         return here
-    return [e for e in name.entries if e.kind in ("city", "governorate")]
+    return [*here, *(e for e in name.entries if e.kind in ("city", "governorate") and e not in here)]
 
 
 def around(entry: Entry) -> Entry:

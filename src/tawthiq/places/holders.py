@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.places.drafts import Draft, Link
 from tawthiq.places.fit import ALLOW, TWINS, around, at_hand, placed_by, same_spot
-from tawthiq.places.gazetteer import Entry, distance
+from tawthiq.places.gazetteer import Entry, distance, load
 from tawthiq.places.name import Name
 from tawthiq.places.scores import capital
 from tawthiq.places.setting import Setting, within_unit
@@ -23,6 +23,9 @@ def _holder(link: Link, name: Name | None, setting: Setting) -> Entry | None:
     if "capital" in link.ranks:
         return capital_of(setting.country)
     if link.name is None:
+        if link.ranks == ("governorate",):
+            units = [u for u, n in setting.admins.items() if n]
+            return load().get(units[0]) if len(units) == 1 else None  # مناطق السماسم بالولاية ذاتها
         return setting.last_city if {"city", "town"} & set(link.ranks) else None
     pool = at_hand(link.name, setting)
     wanted = [e for e in pool if any(e.kind in ALLOW.get(r, ()) for r in link.ranks)] or pool

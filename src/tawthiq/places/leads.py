@@ -111,6 +111,8 @@ def directions(scene: Scene, at: int) -> tuple[list[str], int]:
     last = at
     while (hit := scene.hit(last, "adjective")) and hit.prefix in ("", "و") and (codes or not hit.prefix):
         code = hit.data["code"]
+        if code and not scene.text(last).startswith(("ال", "وال")) and read_name(scene, hit.last):
+            break  # بادية الرصافة جنوبي الرقة
         if codes and code and not hit.prefix and crosses(codes[-1], code):
             codes[-1] += code
         elif code:

@@ -44,6 +44,8 @@ def _link(scene: Scene, at: int, name: Name | None) -> tuple[Link, int] | None:
     lead = read_lead(scene, k)
     if (lead.direction or lead.centre) and scene.hit(lead.at, "homeland"):
         return Link(lead.relation, lead.direction, None), _close(scene, lead.at + 1)
+    if scene.text(start) == "من" and set(lead.ranks) == {"camp"}:
+        return None  # قصف كنصفرة من معسكر جورين
     if set(lead.ranks) == {"village"} and preposition and name is not None and lead.relation == "in":
         return None  # ينحدر من بلدة خشام قتل في قرية الصالحية: no village holds a town
     whole = read_name(scene, k) if lead.direction else None

@@ -90,6 +90,7 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
         return None
     if name is None and lead.plural and lead.ranks and "governorate" not in lead.ranks:
         second = lead.dual and last.first <= (lead.words[0] if lead.words else 0) and _placed(scene, start)
+        second = second or (marked and scene.text(start + 1) in LIST_MARKS)
         name = _unknown_joined(scene, start, second) if joined else _unknown_marked(scene, start)
     if (
         name is None

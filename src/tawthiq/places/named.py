@@ -12,7 +12,7 @@ from tawthiq.places.lists import LIST_MARKS, with_list
 from tawthiq.places.name import Name
 from tawthiq.places.names import read_name, with_rank
 from tawthiq.places.scene import Scene
-from tawthiq.places.unknown import common, only_opens
+from tawthiq.places.unknown import common, first_of_list, only_opens
 from tawthiq.places.words import is_head
 
 
@@ -36,6 +36,8 @@ def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
         if not set(lead.ranks) & {"neighbourhood", "camp"}:
             return []  # مدينة سورية
         name = replace(name, entries=(), tier="plain")  # حي فلسطين
+    if name and _kind_of_quarter(scene, name, lead):
+        return []
     if (lead.own or lead.placed) and not (name and name.known and lead.own) and not has_links(scene, start):
         return []
     unknown = name is not None and (only_opens(scene, name) or _noun_of_rank(scene, name))
@@ -79,6 +81,14 @@ def _noun_of_rank(scene: Scene, name: Name) -> bool:
     """«مدينة» of «حي مدينة الريحان» is no name by itself."""
     hit = scene.hit(name.first, "rank")
     return hit is not None and not hit.article and name.last == hit.last and scene.is_word(name.last)
+
+
+def _kind_of_quarter(scene: Scene, name: Name, lead: Lead) -> bool:
+    """«حي مدني» says what the quarter is, though a town is called so."""
+    kind = scene.hit(name.first, "nameless") and name.last == name.first + 1
+    return bool(
+        kind and lead.ranks == ("neighbourhood",) and all(e.kind != "neighbourhood" for e in name.entries)
+    )
 
 
 def links_or_mark(scene: Scene, name: Name) -> bool:
@@ -132,8 +142,8 @@ def _blocked(scene: Scene, name: Name, lead: Lead) -> bool:
         for h in scene.hits(name.first)
         if h.kind in ("nameless", "adjective", "filler", "organisation", "nisba")
     ]
-    if not stops:
-        return False
+    if not stops or (lead.feminine and not lead.plural and _is_town(name) and name.joined.endswith("ي")):
+        return False  # مدينة مدني: of a feminine noun the adjective would be مدنية
     construct = name.words[0].startswith("ال") and not lead.plural and not name.prefix
     if not construct or any(h.kind == "organisation" or h.data.get("code") for h in stops):
         return True
@@ -141,9 +151,15 @@ def _blocked(scene: Scene, name: Name, lead: Lead) -> bool:
     return not (settled or bool(read_links(scene, name.last, name)[0]))
 
 
+def _is_town(name: Name) -> bool:
+    return any(e.kind in ("city", "town") for e in name.entries)
+
+
 def _better_unknown(scene: Scene, name: Name, lead: Lead) -> bool:
     """A hashtag or a quoted name is read whole."""
     marked = scene.tagged.get(name.first) or scene.quoted.get(name.first)
+    if marked and lead.plural and first_of_list(scene, name.first, marked) <= name.last:
+        return False  # بلدتي «احسم، وحاس»
     return bool(marked and marked > name.last and lead.ranks)
 
 

@@ -29,7 +29,8 @@ def read_point(scene: Scene, at: int) -> list[Draft]:
         and not name.country
         and (name.tier in ("famous", "known") or (name.tier in ("firm", "plain") and target))
     ):
-        return [_named_after(scene, at, start, name, target)]
+        elsewhere = _lies_elsewhere(scene, at, name, target)
+        return [elsewhere or _named_after(scene, at, start, name, target)]
     return _own_name(scene, at, start, target, articled)
 
 
@@ -89,6 +90,22 @@ def _named_after(scene: Scene, at: int, start: int, name: Name, target: str | No
     )
 
 
+def _lies_elsewhere(scene: Scene, at: int, name: Name, target: str | None) -> Draft | None:
+    """«شارع حلب في مدينة الموصل»، «جولة سبأ بحي الروضة»: only called after the place that it names."""
+    if not (scene.hit(at, "street") or target == "market"):
+        return None
+    links, end = _placed(scene, name.last)
+    held = {u for e in name.entries for u in (e.id, e.admin1, e.admin2, e.admin3, e.parent)}
+    if (
+        not links
+        or links[0].name is None
+        or links[0].relation == "near"
+        or any(e.id in held for e in links[0].name.entries)
+    ):
+        return None
+    return _inside(scene, at, name.last, end, links, target)
+
+
 def _own_name(scene: Scene, at: int, start: int, target: str | None, articled: bool) -> list[Draft]:
     last = start
     while last < len(scene) and last - start < _OWN and _own_word(scene, last):
@@ -102,8 +119,15 @@ def _own_name(scene: Scene, at: int, start: int, target: str | None, articled: b
 def _own_word(scene: Scene, at: int) -> bool:
     word = scene.text(at)
     stops = scene.hit(at, "nameless", "preposition", "rank", "near", "countryside", "filler")
-    if not scene.is_word(at) or (
-        stops and not (scene.hit(at, "of_spot") or scene.text(at - 1).endswith("سوق"))
+    if (
+        scene.hit(at, "centre")
+        or not scene.is_word(at)
+        or (
+            stops
+            and not (
+                scene.hit(at, "of_spot") or (scene.text(at - 1).endswith("سوق") and not scene.hit(at, "rank"))
+            )
+        )
     ):
         return False
     return (

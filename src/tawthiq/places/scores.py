@@ -63,6 +63,8 @@ def _rank_score(entry: Entry, draft: Draft) -> float:
     )
     if best == 9:
         return -4.0
+    if set(draft.ranks) == {"city"} and best >= 2:
+        return -6.0  # مدينة رأس العين is the town of the name, be a village nearer
     return {0: 16.0 if entry.unit else 10.0, 1: 7.0, 2: 3.0, 3: 2.0}.get(best, 0.0)
 
 

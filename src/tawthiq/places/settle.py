@@ -33,7 +33,9 @@ def settle(drafts: Sequence[Draft], setting: Setting) -> None:
 
 
 def _sure(draft: Draft, name: Name) -> bool:
-    return name.tier in ("famous", "known") or (draft.evidence == "strong" and bool(draft.links))
+    return name.tier in ("famous", "known") or (
+        draft.evidence == "strong" and any(k.name is not None for k in draft.links)
+    )
 
 
 def _remember(name: Name, entry: Entry, setting: Setting) -> None:

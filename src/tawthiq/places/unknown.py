@@ -18,7 +18,7 @@ def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool, plural: b
     if (scene.hit(at, "bound") or _of_quarter(scene, at)) and scene.is_word(at + 1):
         marked = max(marked or 0, at + 2)
     if marked and not scene.hit(at, "operation"):
-        last = _first_of_list(scene, at, marked) if plural else marked
+        last = first_of_list(scene, at, marked) if plural else marked
         return Name(at, last, tuple(scene.texts[at:last]), (), "plain")
     if not scene.is_word(at) or is_head(scene.texts[at]) or _speaks_of_kind(scene, at):
         return None
@@ -55,7 +55,7 @@ def _speaks_of_kind(scene: Scene, at: int) -> bool:
     return any(h.kind in kinds and not (named and h.prefix) for h in scene.hits(at))
 
 
-_NO_PART = ("nameless", "filler", "direction", "adjective", "nisba", "title", "given_name", "person", "rank",
+_NO_PART = ("nameless", "filler", "direction", "adjective", "nisba", "title", "person", "rank",
             "agency", "preposition", "near", "same", "organisation", "capital", "of_road")  # fmt: skip
 
 
@@ -68,7 +68,8 @@ def bound(scene: Scene, at: int, last: int) -> int:
         return last
     if opens(scene, last) and scene.is_word(last + 1) and _ends(scene, last + 2):
         return last + 2  # مبروكة الشيخ سالم
-    if word.endswith(("ه", "ون")) or scene.hit(last, *_NO_PART) or is_head(word):
+    persons = any(h.kind == "given_name" and not h.article for h in scene.hits(last))
+    if word.endswith(("ه", "ون")) or scene.hit(last, *_NO_PART) or is_head(word) or persons:
         return last
     return last + 1 if _ends(scene, last + 1) else last
 
@@ -92,8 +93,8 @@ def _ends(scene: Scene, at: int) -> bool:
     return any(h.kind in ("rank", "countryside", "centre") and h.prefix for h in scene.hits(at))
 
 
-def _first_of_list(scene: Scene, at: int, marked: int) -> int:
-    """«مرعناز وعلقمية» are two villages, where the rank says several."""
+def first_of_list(scene: Scene, at: int, marked: int) -> int:
+    """Where the first name of a list in quotation marks ends: «مرعناز وعلقمية» are two villages, where the rank says several."""
     for k in range(at + 1, marked):
         if scene.text(k).startswith("و") or scene.text(k) in ("،", "-"):
             return k

@@ -94,7 +94,7 @@ def _ends(scene: Scene, at: int) -> bool:
 
 
 def first_of_list(scene: Scene, at: int, marked: int) -> int:
-    """Where the first name of a list in quotation marks ends: «مرعناز وعلقمية» are two villages, where the rank says several."""
+    """Where the first name in quotation marks ends: «مرعناز وعلقمية» are two where the rank says several."""
     for k in range(at + 1, marked):
         if scene.text(k).startswith("و") or scene.text(k) in ("،", "-"):
             return k

@@ -24,8 +24,8 @@ def _holder(link: Link, name: Name | None, setting: Setting) -> Entry | None:
         return capital_of(setting.country)
     if link.name is None:
         if link.ranks == ("governorate",):
-            units = [u for u, n in setting.admins.items() if n]
-            return load().get(units[0]) if len(units) == 1 else None  # مناطق السماسم بالولاية ذاتها
+            spoken = [u for u, n in setting.admins.items() if n]
+            return load().get(spoken[0]) if len(spoken) == 1 else None  # مناطق السماسم بالولاية ذاتها
         return setting.last_city if {"city", "town"} & set(link.ranks) else None
     pool = at_hand(link.name, setting)
     wanted = [e for e in pool if any(e.kind in ALLOW.get(r, ()) for r in link.ranks)] or pool

@@ -123,6 +123,8 @@ def _strikes_again(sentence: Annotated, at: int) -> bool:
     if not opens or not any(_is_attack(m) for m in sentence.means if m.first < at):
         return False
     near = range(at + 1, at + _OWN_ATTACK)
+    if any(m.entry.data["kind"] == "cumulative" and m.first > at for m in sentence.markers):
+        return False  # «قُتل 205 …، وأصيب 913 بجروح منذ بدء الهجوم»
     own = any(m.first in near and m.entry.data.get("kind") in ("attack", "weapon") for m in sentence.means)
     return own and any(m.first < at for m in sentence.harm)
 

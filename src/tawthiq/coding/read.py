@@ -142,10 +142,13 @@ def _statements(annotated: list[Annotated]) -> list[Statement]:
     out: list[Statement] = []
     attacked = False
     for sentence in annotated:
+        day = None
         for clause in clauses(sentence):
             read = statement(clause, attacked)
             attacked = attacked or read.strikes
-            out.append(read)
+            out.append(replace(read, day_before=day) if day and read.date is None else read)
+            if read.date is not None:
+                day = None if read.day_of_telling or read.date.kind != "point" else read.date
     return carry_speaker(with_name_lists(out))
 
 

@@ -46,6 +46,7 @@ class Statement:
     said: tuple[Attribution, ...]
     kinds: frozenset[str] = field(default_factory=frozenset)
     day_of_telling: bool = False  # «أعلنت الوزارة اليوم مقتل …»: its only day is that of the announcement
+    day_before: DateMention | None = None  # of its sentence so far, where it names none
     header_tokens: tuple[Token, ...] = ()  # of the heading whose speaker this item takes over
 
     @property

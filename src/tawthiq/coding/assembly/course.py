@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from tawthiq.arabic.dates import DateMention
 from tawthiq.coding import relevance
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.assembly.drafts import Draft
@@ -46,6 +47,7 @@ class Course:
     heading: Statement | None = None  # the attack that a list of places is headed by («… وفق الآتي:»)
     framed: bool = False  # a drill or a commemoration: attacks are played or past
     recalled: bool = False  # what told harm last was a look back
+    day: DateMention | None = None  # the first day that the report names for an attack
     recent: bool = False  # some day of the report is told as today, yesterday, Tuesday
 
 
@@ -186,7 +188,7 @@ def _place_in(s: Statement, course: Course) -> None:
             elif course.current and not course.background and spoken(s) and says_of_it(s):
                 course.current.statements.append(s)  # what is said of the attack being told is never lost
             return
-        home = Draft()
+        home = Draft(lead_day=course.day)
         course.drafts.append(home)
         if s.item and not s.means and course.heading:
             home.carried = tuple((course.heading, a) for a in course.heading.attackers)
@@ -197,3 +199,5 @@ def _place_in(s: Statement, course: Course) -> None:
                 home.carried_means = tuple(m for o in course.current.statements for m in o.means)
     join(home, s, course.current)
     course.current = home
+    if course.day is None and s.date is not None and s.date.kind == "point" and not s.day_of_telling:
+        course.day = s.date

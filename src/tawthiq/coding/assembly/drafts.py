@@ -21,8 +21,10 @@ class Draft:
 
     statements: list[Statement] = field(default_factory=list)
     place: PlaceMention | None = None
+    borrowed: bool = False  # its place is that of the attack told before it, for want of one
     date: DateMention | None = None
     date_tokens: Sequence[Token] = ()
+    lead_day: DateMention | None = None  # the report's first day, which an event without one is of
     known_attackers: tuple[str, ...] = ()  # the report's attackers, where the event itself names none
     carried: tuple[
         tuple[Statement, ActorMention], ...
@@ -47,7 +49,9 @@ class Draft:
     @property
     def dated_by(self) -> Statement | None:
         """The first of its statements that its date was read from, None where it was carried over."""
-        return next((s for s in self.statements if s.date is self.date), None) if self.date else None
+        if self.date is None:
+            return None
+        return next((s for s in self.statements if self.date in (s.date, s.day_before)), None)
 
     @property
     def has_harm(self) -> bool:

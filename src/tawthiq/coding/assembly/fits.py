@@ -6,8 +6,15 @@ from datetime import date, timedelta
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.leads import part_of
-from tawthiq.coding.assembly.same_spot import SETTLED, compatible, loose_capital, same_governorate, same_place
+from tawthiq.coding.assembly.leads import is_spread, part_of
+from tawthiq.coding.assembly.same_spot import (
+    SETTLED,
+    compatible,
+    loose_capital,
+    other_governorate,
+    same_governorate,
+    same_place,
+)
 from tawthiq.coding.event_types import settle
 from tawthiq.coding.means import FAMILY
 from tawthiq.coding.statements import Statement
@@ -47,6 +54,10 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if draft.place is None:
         return True
+    if draft.borrowed:
+        return not other_governorate(place.place, draft.place.place) and not s.kills_or_injures
+    if _turned_to(s, place, draft) or _in_another_town(place, draft.place):
+        return False
     labels = {o.label for o in draft.statements} - {None}
     if s.label is not None and labels and s.label not in labels:
         return False
@@ -60,6 +71,20 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     rival = rival_means(s, draft) and not _same_harm(s, draft)
     return not (rival and s.kills_or_injures and draft.has_harm and not draft.from_headline)
+
+
+def _turned_to(s: Statement, place: PlaceMention, draft: Draft) -> bool:
+    """«وفي سياق متصل، استشهد اثنان في قصف استهدف منزلا في …»: harm of its own at another place."""
+    told = draft.place is not None and same_place(place.place, draft.place.place)
+    turned = "again" in s.kinds and s.acts and s.kills_or_injures and not s.headline
+    return turned and not told and not draft.from_headline and not s.points_at_it
+
+
+def _in_another_town(place: PlaceMention, told: PlaceMention) -> bool:
+    """A place that no table has, told with its town («محيط منطقة … جنوب حي الزيتون، شرق مدينة غزة»)."""
+    if place.place.id is not None or len(place.names) < 2 or told.place.precision not in SETTLED:
+        return False
+    return told.place.id is not None and not set(place.names) & set(told.names)
 
 
 def _of_another_town(s: Statement, quarter: PlaceMention, told: PlaceMention) -> bool:
@@ -97,8 +122,10 @@ def adds_another(s: Statement, draft: Draft) -> bool:
 def next_to(s: Statement, draft: Draft) -> bool:
     """«قذيفة أخرى سقطت على …», «قصف آخر استهدف محيط …»: an attack beside the one that the draft tells."""
     word = s.next_attack
-    if word is None or s.headline or draft.from_headline or "double_tap" in s.kinds:
+    if word is None or s.headline or "double_tap" in s.kinds:
         return False
+    if draft.from_headline:
+        return is_spread(draft.statements[0]) and draft.has_harm
     return not any(o.next_attack == word and not _rival_counts(s, o) for o in draft.statements)
 
 
@@ -193,7 +220,7 @@ def rival_means(s: Statement, draft: Draft) -> bool:
 
 def other_day(s: Statement, draft: Draft) -> bool:
     """Do both name a day, and not the same one?"""
-    a, b = s.date, draft.date
+    a, b = s.date or s.day_before, draft.date or draft.lead_day
     if s.day_of_telling or draft.day_of_telling:
         return False
     if a is None or b is None or a.kind == "clock" or b.kind == "clock":

@@ -14,6 +14,7 @@ from tawthiq.coding.assembly.fits import (
     rival_toll,
     same_day,
 )
+from tawthiq.coding.assembly.leads import part_of, told_by_parts
 from tawthiq.coding.assembly.same_spot import SETTLED, finer, loose_capital, other_governorate, same_place
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Place
@@ -34,19 +35,20 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
     if _still_held(s, current):
         return current
     if place is not None:
-        fitting = [d for d in reversed(drafts) if fits(s, place, d)]
+        fitting = [d for d in reversed(drafts) if fits(s, place, d) and not told_by_parts(d, drafts)]
         if fitting:
             return _likest(s, fitting, current)
-        if retells(s, place, current):
+        if retells(s, place, current) and not part_of(s, current):
             return current
-        twin = next((d for d in reversed(drafts) if _same_toll(s, place, d)), None)
+        twin = next((d for d in reversed(drafts) if _same_toll(s, place, d) and not part_of(s, d)), None)
         return twin if twin or s.strikes or s.whole_rows else current
     if other_day(s, current):
         same = [d for d in drafts if same_day(s.date, d.date)]
         if same:
             return same[-1]
         return None if s.strikes and s.whole_rows else current
-    return None if _another_attack(s, current) or other_hour(s, current) else current
+    apart = _another_attack(s, current) or other_hour(s, current) or adds_another(s, current)
+    return None if apart else current
 
 
 def _still_held(s: Statement, current: Draft) -> bool:
@@ -188,10 +190,13 @@ def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
     place = own_place(s) or s.place
     if place is not None and (place.anaphor or place.place.name_ar is None):
         place = previous.place if previous else None
-    if place is None and draft.place is None and previous is not None and previous is not draft:
+    borrowed = place is None and draft.place is None and previous is not None and previous is not draft
+    if borrowed and previous is not None:
         place = previous.place
-    if place and (draft.place is None or finer(place, draft.place, only_headline)):
-        draft.place = place
+    if place and (draft.place is None or draft.borrowed or finer(place, draft.place, only_headline)):
+        draft.place, draft.borrowed = place, borrowed
+    if s.day_before and draft.date is None and own_place(s) is not None:
+        draft.date = s.day_before
     if s.date and (draft.date is None or (_head_dated(draft) and not s.headline) or _adds_day(s, draft)):
         draft.date = s.date
 

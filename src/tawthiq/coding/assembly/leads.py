@@ -15,24 +15,37 @@ def part_of(s: Statement, draft: Draft) -> bool:
     fewer harmed?"""
     if not s.kills_or_injures or s.headline or "update" in s.kinds:
         return False
-    leads = [o for o in draft.statements if o.kills_or_injures]
+    leads = _leads(draft)
     if not leads or not all(is_spread(o) for o in leads):
         return False
     return any(_fewer(s, o) for o in leads) and not any(_as_many(s, o) for o in leads)
 
 
+def told_by_parts(lead: Draft, drafts: Sequence[Draft]) -> bool:
+    """Has the report begun to tell, one by one, the attacks of a lead over several?"""
+    harmed = _leads(lead)
+    if not harmed or any(o.item or not is_spread(o) for o in harmed):
+        return False
+    return any(_is_part(s, harmed) for d in drafts if d is not lead for s in d.statements)
+
+
 def is_spread(o: Statement) -> bool:
     """Several attacks at no one town («غارات على مناطق متفرقة من …»), or at several by name."""
     fine = _fine(o)
-    many = any(m.number == "plural" for m in o.clause.of.means if o.clause.holds(m.first))
-    return len(fine) > 1 or (many and not fine)
+    many = "several" in o.kinds or any(
+        m.number == "plural" for m in o.clause.of.means if o.clause.holds(m.first)
+    )
+    wide = {p.place.name_ar for p in o.places if p.place.precision != "country" and is_wide(p.place)}
+    return len(fine) > 1 or ((many or len(wide) > 1) and not fine)
 
 
 def told_in_parts(lead: Draft, drafts: Sequence[Draft]) -> bool:
     """Are the attacks of the lead told one by one after it?"""
-    harmed = [o for o in lead.statements if o.kills_or_injures]
+    harmed = _leads(lead)
     if not harmed or not all(is_spread(o) for o in harmed) or any(o.item for o in harmed):
         return False
+    if any(_is_part(harmed[0], [o]) for d in drafts for o in d.statements if _before(o, harmed[0])):
+        return False  # itself a part of the lead before it
     named = [p for o in harmed for p in _fine(o)]
     rest = [d for d in drafts if d is not lead and d.place]
     parts = [d for d in rest if any(_is_part(s, harmed) for s in d.statements)]
@@ -50,6 +63,15 @@ def _no_more(parts: Sequence[Draft], harmed: Sequence[Statement]) -> bool:
     return not hurt or sum(max(d.injured(), default=0) for d in parts) <= hurt
 
 
+def _leads(draft: Draft) -> list[Statement]:
+    body = [o for o in draft.statements if not o.headline] or draft.statements
+    return [o for o in body if o.kills_or_injures]
+
+
+def _before(o: Statement, s: Statement) -> bool:
+    return o.clause.of.sentence.index < s.clause.of.sentence.index and o.kills_or_injures
+
+
 def _is_part(s: Statement, harmed: Sequence[Statement]) -> bool:
     return s.kills_or_injures and not s.headline and any(_fewer(s, o) for o in harmed)
 
@@ -61,7 +83,7 @@ def _fine(o: Statement) -> list[Place]:
 
 
 def _fewer(s: Statement, lead: Statement) -> bool:
-    if s.told_dead is not None and lead.told_dead is not None:
+    if s.told_dead is not None and lead.told_dead is not None and s.told_dead != lead.told_dead:
         return s.told_dead < lead.told_dead
     if s.told_injured is not None and lead.told_injured is not None:
         return s.told_injured < lead.told_injured
@@ -70,4 +92,6 @@ def _fewer(s: Statement, lead: Statement) -> bool:
 
 
 def _as_many(s: Statement, lead: Statement) -> bool:
+    if s.told_injured is not None and lead.told_injured is not None and s.told_injured < lead.told_injured:
+        return False
     return s.told_dead is not None and s.told_dead == lead.told_dead

@@ -43,6 +43,8 @@ def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None
     if recent and s.date.precision == "year":
         return True
     near = [d.date for d in drafts if is_relative(d.date)]
+    if s.day_of_telling or (s.weekday and s.weekday in {d.weekday for d in drafts}):
+        return False
     if near and not is_relative(s.date):
         return s.date.precision in ("year", "month", "day")
     return any(_days_before(s.date, told) > _RECENT for told in near)
@@ -127,7 +129,8 @@ def is_too_old(s: Statement, current: Draft | None) -> bool:
     then, now = day_of(s.date), day_of(current.date)
     if then and now:
         return abs((now - then).days) > _RECENT or (then < now and _harmless(s))
-    if s.date and current.date and _days_before(s.date, current.date) > 0 and _harmless(s):
+    told = current.date or current.lead_day
+    if s.date and told and _days_before(s.date, told) > 0 and _harmless(s):
         return True  # «وكان الطيران قد استهدف، أمس، …», in a report of today
     here = _here(s, current)
     return then is None and bool(s.whole_rows) and "again" not in s.kinds and not here
@@ -142,8 +145,8 @@ def _more_than_told(s: Statement, current: Draft) -> bool:
 
 
 def _harmless(s: Statement) -> bool:
-    """Nobody is counted: the report recalls the day before, and tells nothing of it."""
-    return not any(r.quantity.low for r in s.whole_rows)
+    """Nobody is counted in numbers: the report recalls the day before, and tells nothing of it."""
+    return not any(r.quantity.value for r in s.whole_rows)
 
 
 def _here(s: Statement, current: Draft) -> bool:

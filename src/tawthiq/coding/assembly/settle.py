@@ -136,12 +136,10 @@ def _summary_of(one: Draft, two: Draft) -> bool:
 def without_sums(drafts: list[Draft]) -> list[Statement]:
     """Take out of the drafts, in place, what only sums over several of them; these statements are totals."""
     sums: list[Statement] = []
-    for draft in [d for d in drafts if not d.from_headline and told_in_parts(d, drafts)]:
+    for draft in [d for d in drafts if _sums_up(d, drafts)]:
         sums += draft.statements
         drafts.remove(draft)
-    for draft in [d for d in drafts if len(d.statements) == 1 and _is_sum(d, drafts)]:
-        sums.append(draft.statements[0])
-        drafts.remove(draft)
+        _leave_day(draft, drafts)
     for draft in drafts:
         for s in [s for s in draft.statements if s.killed]:
             if len(draft.statements) > 1 and (_sums_others(s, draft, drafts) or _adds_up(s, draft, drafts)):
@@ -150,6 +148,21 @@ def without_sums(drafts: list[Draft]) -> list[Statement]:
                 draft.statements.remove(s)
                 sums.append(s)
     return sums
+
+
+def _leave_day(lead: Draft, drafts: Sequence[Draft]) -> None:
+    """The day of a lead is that of the attacks which it sums up and which name none."""
+    if lead.date is None or lead.dated_by is None or lead.day_of_telling:
+        return
+    for draft in drafts:
+        if draft.date is None:
+            draft.date, draft.date_tokens = lead.date, lead.dated_by.clause.of.sentence.tokens
+
+
+def _sums_up(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    if not draft.from_headline and told_in_parts(draft, drafts):
+        return True
+    return len(draft.statements) == 1 and _is_sum(draft, drafts)
 
 
 def _is_sum(draft: Draft, drafts: Sequence[Draft]) -> bool:

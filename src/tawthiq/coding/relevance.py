@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -12,6 +13,8 @@ from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
 from tawthiq.coding.words import word_list
 
+_HOURS = re.compile(r"-PT(\d+|X)H")
+_HALF_DAY = 12
 _OF = ("عن", "من", "في")
 _ENDED = 4  # words from «هدنة» to the attack that it ended
 _BROKEN = tuple(word_list("broken_truce"))
@@ -71,9 +74,10 @@ def _one_of_the_worst(clause: Clause) -> bool:
 
 
 def within_a_day(mention: DateMention) -> bool:
-    """A "since" that still is one attack's span: since last night until noon today."""
+    """A span that still is one attack's: since last night until noon today, within the past hours."""
     if mention.start is None or mention.end is None:
-        return False
+        hours = _HOURS.fullmatch(mention.offset or "")
+        return hours is not None and (hours[1] == "X" or int(hours[1]) <= _HALF_DAY)
     return (date.fromisoformat(mention.end) - date.fromisoformat(mention.start)).days <= 1
 
 

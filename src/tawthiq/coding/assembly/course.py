@@ -13,6 +13,7 @@ from tawthiq.coding.assembly.fits import own_place, rival_means, rival_toll, sam
 from tawthiq.coding.assembly.homes import home_of, join, opens
 from tawthiq.coding.assembly.leads import is_spread
 from tawthiq.coding.assembly.past import is_earlier_elsewhere, is_long_past, is_relative, is_too_old
+from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.assembly.situations import (
     is_habit,
     is_habit_elsewhere,
@@ -26,6 +27,7 @@ from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
 _OF_A_WAR = 300
+_A_DAY = "-PT24H"
 
 
 _ALSO = word_list("also")
@@ -55,7 +57,7 @@ def take(s: Statement, course: Course) -> None:
     """Bring one statement, the next of the report, to where it belongs."""
     if relevance.is_recap(s.clause):
         course.background = True
-    elif s.clause.of.sentence.opens or _new_sentence(s, course):
+    elif (s.clause.first == 0 and s.clause.of.sentence.opens) or _new_sentence(s, course):
         course.background, course.past_sentence = _recalls_on(s, course), None
     course.listing = _lists_on(s, course)
     if s.acts and not s.item and s.clause.of.sentence.tokens[s.clause.last - 1].text == ":":
@@ -91,7 +93,16 @@ def _is_sum(s: Statement, course: Course) -> bool:
     listed = course.listing and bool(s.rows) and not s.acts
     if _of_others(s, course):
         return True
-    return _of_a_war(s, course) or relevance.is_total(s.clause, s.rows) or listed or _divides(s, course)
+    total = relevance.is_total(s.clause, s.rows) and not _in_a_day_here(s)
+    return _of_a_war(s, course) or total or listed or _divides(s, course)
+
+
+def _in_a_day_here(s: Statement) -> bool:
+    """«مقتل 15 بقصف شنته … على أحياء سكنية في حلب خلال الساعات الـ24 الماضية»: an attack at its place."""
+    spans = [d for d in s.clause.of.dates if s.clause.holds(d.first) and d.kind in ("window", "since")]
+    place = own_place(s)
+    here = place is not None and place.place.precision in SETTLED
+    return here and s.acts and not s.item and bool(spans) and all(d.offset == _A_DAY for d in spans)
 
 
 def _of_others(s: Statement, course: Course) -> bool:

@@ -43,7 +43,8 @@ def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None
     if recent and s.date.precision == "year":
         return True
     near = [d.date for d in drafts if is_relative(d.date)]
-    if s.day_of_telling or (s.weekday and s.weekday in {d.weekday for d in drafts}):
+    same_weekday = s.weekday is not None and s.weekday in {d.weekday for d in drafts}
+    if s.day_of_telling or (same_weekday and not _says_gone(s)):
         return False
     if near and not is_relative(s.date):
         return s.date.precision in ("year", "month", "day")

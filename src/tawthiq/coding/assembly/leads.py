@@ -48,7 +48,7 @@ def told_in_parts(lead: Draft, drafts: Sequence[Draft]) -> bool:
         return False  # itself a part of the lead before it
     named = [p for o in harmed for p in _fine(o)]
     rest = [d for d in drafts if d is not lead and d.place]
-    parts = [d for d in rest if any(_is_part(s, harmed) for s in d.statements)]
+    parts = [d for d in rest if any(_is_part(s, harmed) and _before(harmed[0], s) for s in d.statements)]
     if named:
         parts = [d for d in parts if d.place and any(compatible(d.place.place, p) for p in named)]
     return len(parts) > 1 and _no_more(parts, harmed)

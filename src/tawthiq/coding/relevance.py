@@ -92,10 +92,17 @@ def is_recap(clause: Clause) -> bool:
     for m in clause.of.markers:
         kind = m.entry.data["kind"]
         near = m.first - clause.first <= 4 or (kind == "recap" and m.first < _first_told(clause))
+        if kind == "earlier" and _dates_speech(m.first, clause):
+            continue
         if kind in ("recap", "earlier") and clause.holds(m.first) and near:
             after = {t.text for t in clause.of.sentence.tokens[m.last : m.last + 2]}
             return kind == "recap" or not after & _TODAY
     return False
+
+
+def _dates_speech(at: int, clause: Clause) -> bool:
+    """«وقالت الوكالة في وقت سابق إن …»: when it was said, not when it happened."""
+    return any(a.first <= at < a.scope_first for a in clause.of.said)
 
 
 def _first_told(clause: Clause) -> int:

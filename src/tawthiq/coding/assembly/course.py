@@ -11,7 +11,7 @@ from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import own_place, rival_means, rival_toll, same_day
 from tawthiq.coding.assembly.homes import home_of, join, opens
-from tawthiq.coding.assembly.leads import is_spread
+from tawthiq.coding.assembly.leads import is_lead, is_spread, part_of
 from tawthiq.coding.assembly.past import is_earlier_elsewhere, is_long_past, is_relative, is_too_old
 from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.assembly.situations import (
@@ -126,7 +126,7 @@ def _divides(s: Statement, course: Course) -> bool:
 
 def _recalled(s: Statement, course: Course) -> bool:
     """Another time than the report's; what follows in the same sentence goes with it."""
-    if is_too_old(s, course.current):
+    if is_too_old(s, course.current) and not _summed_up(s, course):
         course.background, course.past_sentence = True, s.clause.of
     return (
         course.background
@@ -134,6 +134,11 @@ def _recalled(s: Statement, course: Course) -> bool:
         or is_earlier_elsewhere(s, course.drafts)
         or is_long_past(s, course.drafts, course.known_until, course.recent)
     )
+
+
+def _summed_up(s: Statement, course: Course) -> bool:
+    """«وكانت الوكالة أفادت بأن …», with no day of its own: one of the attacks that the lead sums up."""
+    return s.date is None and bool(s.said) and any(is_lead(d) and part_of(s, d) for d in course.drafts)
 
 
 def _recalls_on(s: Statement, course: Course) -> bool:

@@ -69,8 +69,17 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if not same_place(place.place, draft.place.place) and other_toll(s, draft):
         return False
+    if _guessed_inside(place, draft.place) and s.acts and rival_toll(s, draft) and "update" not in s.kinds:
+        return False
     rival = rival_means(s, draft) and not _same_harm(s, draft)
     return not (rival and s.kills_or_injures and draft.has_harm and not draft.from_headline)
+
+
+def _guessed_inside(place: PlaceMention, told: PlaceMention) -> bool:
+    """Compatible for want of knowledge alone: one of them is in no table, and names nothing of the other."""
+    if same_place(place.place, told.place) or (place.place.id and told.place.id):
+        return False
+    return not set(place.names) & set(told.names)
 
 
 def _turned_to(s: Statement, place: PlaceMention, draft: Draft) -> bool:

@@ -14,7 +14,7 @@ from tawthiq.coding.assembly.fits import (
     rival_toll,
     same_day,
 )
-from tawthiq.coding.assembly.leads import part_of, told_by_parts
+from tawthiq.coding.assembly.leads import is_lead, part_of, tells_one_of_it, told_by_parts
 from tawthiq.coding.assembly.same_spot import SETTLED, finer, loose_capital, other_governorate, same_place
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Place
@@ -35,10 +35,10 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
     if _still_held(s, current):
         return current
     if place is not None:
-        fitting = [d for d in reversed(drafts) if fits(s, place, d) and not told_by_parts(d, drafts)]
+        fitting = [d for d in reversed(drafts) if fits(s, place, d) and not _summed_up_by(s, d, drafts)]
         if fitting:
             return _likest(s, fitting, current)
-        if retells(s, place, current) and not part_of(s, current):
+        if retells(s, place, current) and not (part_of(s, current) or _summed_up_by(s, current, drafts)):
             return current
         twin = next((d for d in reversed(drafts) if _same_toll(s, place, d) and not part_of(s, d)), None)
         return twin if twin or s.strikes or s.whole_rows else current
@@ -49,6 +49,11 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return None if s.strikes and s.whole_rows else current
     apart = _another_attack(s, current) or other_hour(s, current) or adds_another(s, current)
     return None if apart else current
+
+
+def _summed_up_by(s: Statement, draft: Draft, drafts: list[Draft]) -> bool:
+    """Is the draft a lead over several attacks, and the statement told of one of them?"""
+    return told_by_parts(draft, drafts) or (is_lead(draft) and tells_one_of_it(s, draft))
 
 
 def _still_held(s: Statement, current: Draft) -> bool:

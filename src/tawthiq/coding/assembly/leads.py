@@ -9,6 +9,8 @@ from tawthiq.coding.assembly.same_spot import compatible, is_wide
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Place
 
+_LEAD = 4  # sentences: headline, dateline, first paragraph
+
 
 def part_of(s: Statement, draft: Draft) -> bool:
     """Does the draft tell no more than a lead over several attacks, and the statement one of them, with
@@ -19,6 +21,27 @@ def part_of(s: Statement, draft: Draft) -> bool:
     if not leads or not all(is_spread(o) for o in leads):
         return False
     return any(_fewer(s, o) for o in leads) and not any(_as_many(s, o) for o in leads)
+
+
+def is_lead(draft: Draft) -> bool:
+    """Does the draft so far tell, with its toll, of several attacks at no one place?"""
+    harmed = _leads(draft)
+    if not harmed or not all(is_spread(o) and _opens_report(o) for o in harmed):
+        return False
+    return all(is_wide(p.place) for o in draft.statements for p in o.places if not (p.anaphor or p.dateline))
+
+
+def _opens_report(o: Statement) -> bool:
+    counts = any(r.quantity.low for r in o.whole_rows)
+    return counts and not (o.item or o.labelled or o.points_at_it) and o.clause.of.sentence.index < _LEAD
+
+
+def tells_one_of_it(s: Statement, lead: Draft) -> bool:
+    """An attack of its own at a town, after such a lead; «the» attacks are the lead's."""
+    fine = any(not is_wide(p.place) for p in s.places if not (p.anaphor or p.dateline or p.origin))
+    return fine and s.acts and not s.headline and not s.points_at_it and not any(
+        _as_many(s, o) for o in _leads(lead)
+    )
 
 
 def told_by_parts(lead: Draft, drafts: Sequence[Draft]) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import other_day
 from tawthiq.coding.assembly.homes import TELLING
-from tawthiq.coding.assembly.leads import told_in_parts
-from tawthiq.coding.assembly.same_spot import SETTLED, compatible, other_governorate, same_place
+from tawthiq.coding.assembly.leads import is_lead, told_in_parts
+from tawthiq.coding.assembly.same_spot import SETTLED, compatible, is_wide, other_governorate, same_place
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import FAMILY
 from tawthiq.coding.statements import Statement
@@ -131,6 +131,31 @@ def _summary_of(one: Draft, two: Draft) -> bool:
     wide = one.place is not None and one.place.place.precision not in SETTLED
     point = len(one.statements) == 1 and one.statements[0].item
     return wide and point and not any(s.item for s in two.statements)
+
+
+def settle_leads(drafts: list[Draft]) -> list[Statement]:
+    """In place: a lead over several attacks goes with the one attack told after it, or sums up several.
+
+    Returns the statements of leads that only sum up.
+    """
+    sums: list[Statement] = []
+    for lead in [d for d in drafts if is_lead(d)]:
+        after = [d for d in drafts[drafts.index(lead) + 1 :] if d.place and not is_wide(d.place.place)]
+        told = [d for d in after if any(s.acts for s in d.statements)]
+        if len(told) == 1 and not told[0].has_harm and not other_day_of(lead, told[0]):
+            told[0].statements[:0] = lead.statements
+            told[0].date = told[0].date or lead.date
+            drafts.remove(lead)
+        elif len(told) > 1:
+            sums += lead.statements
+            drafts.remove(lead)
+            _leave_day(lead, drafts)
+    return sums
+
+
+def other_day_of(lead: Draft, other: Draft) -> bool:
+    """Does the other name a day that is not the lead's?"""
+    return any(other_day(s, lead) for s in other.statements)
 
 
 def without_sums(drafts: list[Draft]) -> list[Statement]:

@@ -1,0 +1,106 @@
+"""Leads over several attacks, and what is told as another attack than the one before.
+
+All texts are invented; places are real.
+"""
+
+from __future__ import annotations
+
+import pytest
+from tests.coding.reading import told
+
+SEVERAL = [
+    # the lead sums up: no town gets its toll
+    (
+        "قتل تسعة أشخاص وأصيب آخرون، الخميس، بغارات إسرائيلية على جنوب وشرق لبنان.\n"
+        "وبعد الظهر، جدد الطيران الإسرائيلي قصف مدينة بعلبك.\n"
+        "وكانت الوكالة أفادت بأن الطيران شن غارة على بلدة بوداي أدت إلى مقتل أربعة.\n"
+        "وقالت الوكالة في وقت سابق إن غارة على بلدة سحمر أدت إلى مقتل خمسة.",
+        {("بعلبك", None), ("بوداي", "4"), ("سحمر", "5")},
+    ),
+    (
+        "قتل شخصان وجرح ثمانية في أقل من 24 ساعة بعدد من الغارات وقصف مدفعي على ريفي إدلب وحلب.\n"
+        "وقال الدفاع المدني إن غارات روسية استهدفت بلدة البارة، وأدت إلى مقتل مدنيين اثنين وإصابة خمسة.\n"
+        "وأصيب مدني بقصف مدفعي استهدف بلدة تفتناز.\nكما أصيب مدنيان بقصف مدفعي استهدف بلدة كنصفرة.",
+        {("البارة", "2"), ("تفتناز", None), ("كنصفرة", None)},
+    ),
+    # the lead of one attack alone keeps its toll
+    (
+        "قتل أربعة مدنيين بغارات روسية على ريف إدلب.\nواستهدفت الغارات سوقا في بلدة البارة.",
+        {("البارة", "4")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_a_lead_over_several_attacks(text: str, expected: set[tuple[str, str | None]]) -> None:
+    assert set(told(text)) == expected
+
+
+ANOTHER = [
+    # another day at the head of the clause
+    (
+        "أصيب طفل، الأحد، بقصف مدفعي للحوثيين على حي الروضة في مدينة تعز.\n"
+        "والسبت، قتلت امرأة بقصف مماثل استهدف قرية في مديرية مقبنة.",
+        [("الروضة", None), ("مقبنه", "1")],
+    ),
+    # shells one after the other
+    (
+        "سقطت قذيفة على حي صلاح الدين في حلب وأدت إلى مقتل طفل.\n"
+        "وسقطت قذيفة أخرى على حي الحمدانية وأدت إلى مقتل ثلاثة.",
+        [("صلاح الدين", "1"), ("الحمدانية", "3")],
+    ),
+    # from here on, another matter at another place
+    (
+        "قصفت مدفعية الاحتلال مدينة رفح.\nوفي سياق متصل، استشهد فلسطينيان في قصف جوي استهدف منزلا في حي الزيتون "
+        "جنوب شرق مدينة غزة.",
+        [("رفح", None), ("الزيتون", "2")],
+    ),
+    # a camp beside the city, told after it
+    (
+        "قتل 17 شخصا في قصف للدعم السريع على مدينة الفاشر السبت.\n"
+        "وفي شمال الفاشر شهد مخيم أبو شوك السبت قصفا مدفعيا أسفر عن سقوط قتلى.",
+        [("الفاشر", "17"), ("أبو شوك", "2+")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ANOTHER)
+def test_another_attack_than_the_one_told(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert told(text) == expected
+
+
+PAST = [
+    # an agency's look back to the day before, with nobody counted
+    "قتل مدنيان، اليوم الثلاثاء، بغارة على مدينة صعدة.\nوكان الطيران قد استهدف، أمس الاثنين، شبكة الاتصالات في "
+    "مديرية كتاف.",
+    # it happens again and again
+    "قتل أربعة مدنيين بقصف على مدينة تاجوراء.\nويتكرر استهداف المدنيين بغارات جوية في جنوب طرابلس.",
+    # earlier, over a wide area
+    "خرج مشفى عن الخدمة بقصف جوي على قرية حاس.\nوجرح 15 مدنيا في وقت سابق السبت بقصف مدفعي على مدن وقرى جنوب "
+    "وشرق إدلب.",
+    # the toll of others, by other means
+    "أصيب 21 شخصا باختناق بعد قصف بغاز سام على قرية الرصيف بريف حماة.\nوقال المرصد إن الغارات الجوية التي "
+    "استهدفت مناطق الشمال الغربي أسفرت عن سقوط 15 قتيلا.",
+    # the war's toll, told of its beginning
+    "سقطت قذيفتان على حي في طرابلس اليوم الخميس.\nوذكرت منظمة الصحة العالمية أن نحو 205 أشخاص قتلوا في الهجوم "
+    "على طرابلس وأصيب 913 بجروح منذ بدء الهجوم.",
+]
+
+
+@pytest.mark.parametrize("text", PAST)
+def test_what_the_report_recalls_is_no_event_and_adds_nothing(text: str) -> None:
+    [(_, killed)] = told(text)
+    assert killed in (None, "2", "4")
+
+
+def test_spans_of_hours_are_one_attack_s() -> None:
+    text = "وقصفت القوات خلال الساعات الماضية بلدة حريتان، ما أدى إلى مقتل أربعة مدنيين."
+    assert told(text) == [("حريتان", "4")]
+
+
+def test_a_look_back_holds_to_the_end_of_its_sentence() -> None:
+    text = (
+        "قتلت طفلتان برصاص مسلحين في قرية قنية العاصي بريف حمص.\nوطالب المرصد بالمحاسبة، كما حدث في تفجير كنيسة "
+        "في حي الدويلعة بدمشق، وكذلك في مقتل امرأة في حي المزة."
+    )
+    assert len(told(text)) == 1

@@ -105,3 +105,21 @@ def test_kind_of_a_quarter() -> None:
 def test_the_governorate_spoken_of() -> None:
     found = read("قصف مدينة الدلنج بولاية جنوب كردفان. واستهدفت المسيرات منطقة الريحانية بالولاية ذاتها")
     assert found[-1].place.admin1 is not None and found[-1].place.admin1.id == "SD07"
+
+
+def test_states_of_darfur_are_told_apart() -> None:
+    for name, unit in (
+        ("جنوب دارفور", "SD03"),
+        ("غرب دارفور", "SD04"),
+        ("شرق دارفور", "SD05"),
+        ("وسط دارفور", "SD06"),
+    ):
+        assert [m.place.id for m in read(f"قصف قرى في ولاية {name}")] == [unit]
+
+
+def test_squares_called_after_cities() -> None:
+    assert names("انفجار وسط سوق يربط بين ساحتي عدن وصنعاء") == []
+
+
+def test_a_quoted_quarter_beside_a_street() -> None:
+    assert names("سقط الصاروخ بالقرب من شارع المطار في حي «عباد الريحان» بنيالا") == ["عباد الريحان"]

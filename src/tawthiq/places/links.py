@@ -146,6 +146,8 @@ def _led(scene: Scene, lead: Lead, sure: bool = False) -> tuple[Link, int] | Non
     if name is not None and only_opens(scene, name):
         name = None
     name = with_rank(scene, lead.words[-1] if lead.words else -1, name)
+    if name is not None and lead.ranks and scene.quoted.get(lead.at, 0) > name.last:
+        name = None  # حي «عباد الرحمن»
     if name is None and lead.ranks:
         unit = set(lead.ranks) <= _UNITS and not scene.hits(lead.at)  # ناحية سنون
         name = unknown_name(scene, lead.at, sure=sure or unit, feminine=lead.feminine)

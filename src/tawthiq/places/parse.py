@@ -150,8 +150,8 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
         return []
     if name.last - at == 1 and name.tier in ("plain", "ordinary") and scene.hit(at, "nameless", "of_two"):
         return []
-    if name.country and (scene.before(at, "street") or is_head(scene.text(at - 1))):
-        return []  # شارع فلسطين
+    if _called_after(scene, at, name):
+        return []  # شارع فلسطين, ساحتي عدن وصنعاء
     if name.last - at == 1 and not name.prefix and _after_opener(scene, at - 1):
         return []  # باب الزاوية is no الزاوية
     if scene.hit(name.last, "of_two"):
@@ -169,6 +169,15 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
         return []
     first = Draft(at, last, name, evidence=evidence, links=links, struck=_struck(scene, at))
     return with_list(scene, first, Lead(at))
+
+
+def _called_after(scene: Scene, at: int, name: Name) -> bool:
+    """Does a street, or a spot, that is only called after the place stand before it?"""
+    if name.country and is_head(scene.text(at - 1)):
+        return True
+    second = name.prefix == "و" and scene.before(at - 1, "street") is not None
+    wide = name.tier == "famous" or name.country
+    return wide and (scene.before(at, "street") is not None or second)
 
 
 _ALSO_NOUNS = frozenset({"rank", "street", "spot", "road", "title", "given_name", "front", "nameless"})

@@ -30,9 +30,9 @@ def read_point(scene: Scene, at: int) -> list[Draft]:
         and (name.tier in ("famous", "known") or (name.tier in ("firm", "plain") and target))
     ):
         elsewhere = _lies_elsewhere(scene, at, name, target)
-        if elsewhere is None and name.tier == "famous" and scene.hit(at, "street"):
-            if not read_links(scene, name.last, name)[0]:
-                return []  # ساحة عدن may be anywhere
+        called = elsewhere is None and name.tier == "famous" and scene.hit(at, "street")
+        if called and not read_links(scene, name.last, name)[0]:
+            return []  # ساحة عدن may be anywhere
         return [elsewhere or _named_after(scene, at, start, name, target)]
     return _own_name(scene, at, start, target, articled)
 

@@ -79,6 +79,11 @@ def test_the_accused_is_no_speaker() -> None:
     assert said("ويتهم الجيش بشن غارات على المدينة") == []
 
 
+def test_who_told_the_attack_tells_what_came_of_it() -> None:
+    found = read("ذكر المرصد السوري أن الطيران قصف بلدة حاس.\nوأسفر القصف عن مقتل سبعة مدنيين.")
+    assert {c.speaker.type for c in found.claims} == {"monitor_ngo"}
+
+
 def test_an_opinion_after_others_have_told_it_is_no_claim() -> None:
     told = read("قال ناشطون إن القصف المدفعي على بلدة حاس قتل سبعة مدنيين.\nواعتبر الجيش أن القصف رد مشروع.")
     assert {c.speaker.type for c in told.claims} <= {"local_activists", "unattributed"}

@@ -18,6 +18,7 @@ _NOT_ABOUT = word_list("besides_with_an")
 _OWNERS = word_list("tents_of_others")
 _SURROUNDINGS = word_list("surroundings")
 _POSTS = word_list("their_posts")
+_RAIDED = tuple(word_list("raided_stems"))
 _HURRY = word_list("hurry")
 
 
@@ -58,6 +59,8 @@ def _still_beside(match: Match, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     words = [t.text for t in tokens[max(clause.first, match.first - 5) : match.first]]
     if any(w in _TIME_AND_AGAIN for w in words) or _where_they_fire_from(match.first, clause):
+        return True
+    if match.entry.id in ("homes", "farm") and any(w.lstrip("وب").startswith(_RAIDED) for w in words[-3:]):
         return True
     around = (*words[-1:], *(t.text for t in tokens[match.last : match.last + 2]))
     if match.entry.id == "ambulance" and any(w in _HURRY for w in around):

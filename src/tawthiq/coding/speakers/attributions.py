@@ -29,6 +29,7 @@ from tawthiq.model import SpeakerType, Via
 __all__ = ["Attribution", "attributions", "outlet_country"]
 
 _REMEMBERED = 40  # voices back that «المصدر» may mean: time stays linear in the report
+_TELLING = word_list("goes_on_telling")
 _SUBORDINATE = word_list("goes_with_sentence_before")
 
 
@@ -67,8 +68,8 @@ def _only_judges(one: Found, made: Sequence[Attribution], earlier: Sequence[Attr
 
 
 def _going_on(view: View, previous: Sequence[Attribution]) -> list[Attribution]:
-    """«كما استهدف القصف …»: a clause that goes with the sentence before is told by its speaker."""
-    if view.text(0) not in _SUBORDINATE or not previous:
+    """«كما استهدف القصف …», «وأسفر القصف عن …»: what goes with the sentence before is told by its speaker."""
+    if not previous or view.text(0) not in _SUBORDINATE | _TELLING:
         return []
     told = previous[-1]
     if told.stance != "asserts" or told.type == "unattributed" or told.scope_first < told.first:

@@ -34,11 +34,8 @@ POSTS = [
         "artillery_shelling", "حاس", {"killed": "1"}),
     ("قوات الأسد ترتكب مجزرة في سراقب: 12 شهيدا",
         "execution_or_massacre", "سراقب", {"killed": "12"}),
-    defect(
-        "خمسة جرحى من المدنيين حصيلة قصف مدفعي على بلدة حاس",
-        "artillery_shelling", "حاس", {"injured": "5"},
-        reason="«the toll of shelling» after a count is taken for the heading of a bulletin",
-    ),
+    ("خمسة جرحى من المدنيين حصيلة قصف مدفعي على بلدة حاس",
+        "artillery_shelling", "حاس", {"injured": "5"}),
 ]  # fmt: skip
 
 

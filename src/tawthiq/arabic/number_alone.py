@@ -50,7 +50,8 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
                 and after_harm(tokens, noun.at)
             )
         )
-    if noun.number == "dual" or after_harm(tokens, noun.at) or _then_harmed(tokens, noun):
+    told = after_harm(tokens, noun.at) or _then_harmed(tokens, noun) or _one(tokens, noun)
+    if noun.number == "dual" or told:
         return True
     if heads_a_list(tokens, noun.at, noun.last, previous):
         return True
@@ -63,6 +64,13 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         if kin and kin.conjoined and (kin.suffix or kin.unit.id in _FAMILY):
             return True
     return noun.conjoined and previous is not None and previous.last == noun.at and previous.group is not None
+
+
+def _one(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """ومعلمة واحدة: the number stands after."""
+    if noun.definite or noun.suffix or noun.unit.group is None or noun.last >= len(tokens):
+        return False
+    return tokens[noun.last].text in ("واحد", "واحده")
 
 
 def _then_harmed(tokens: Sequence[Token], noun: UnitWord) -> bool:

@@ -162,6 +162,8 @@ def _number_after(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:
     if noun.suffix or noun.number not in ("plural", "homograph") or noun.last >= len(tokens):
         return None
     before = tokens[noun.at - 1].text if noun.at else ""
+    if before in ("بين", "ضمن"):  # من بين الشهداء 4 أطفال
+        return None
     told = before.lstrip("ول") in COUNT_OF or before in COUNT_OF
     told = told or (noun.prefix == "لال" and _after_a_toll(tokens, noun.at))  # الحصيلة الإجمالية للقتلى
     colon = tokens[noun.last].text == ":"

@@ -11,6 +11,7 @@ from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 
+_PARTS = frozenset({"بينهم", "منهم", "معظمهم", "اغلبهم", "غالبيتهم", "جلهم"})
 _BETWEEN = frozenset({"بين", "وبين", "مابين"})
 
 
@@ -115,14 +116,16 @@ def both_sides(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
         second = counts[at + 1] if at + 1 < len(counts) else None
         if second and _between_pair(tokens, count, second):
             first = count.first - (2 if count.first > 1 and tokens[count.first - 2].text == "ما" else 1)
+            whom = _divided(tokens, out)
             if (
                 out
                 and count.first - out[-1].last <= 9
-                and out[-1].outcome in (None, "displaced", "killed", "injured")
-                and (out[-1].group or out[-1].unit is None)
+                and out[whom].outcome in (None, "displaced", "killed", "injured")
+                and (out[whom].group or out[whom].unit is None)
             ):
-                last = second.last if first - out[-1].last <= 2 else out[-1].last
-                out[-1] = replace(out[-1], last=last, outcome="casualties", group=out[-1].group or "people")
+                last = second.last if first - out[whom].last <= 2 else out[whom].last
+                group = out[whom].group or "people"
+                out[whom] = replace(out[whom], last=last, outcome="casualties", group=group)
             elif not (out and out[-1].unit == "family"):
                 out.append(
                     Counted(
@@ -142,6 +145,17 @@ def both_sides(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
         out.append(count)
         at += 1
     return out
+
+
+def _divided(tokens: Sequence[Token], counts: list[Counted]) -> int:
+    """تسعة أشخاص بينهم نساء وأطفال سقطوا بين شهيد وجريح: the place of the number, behind its bare parts."""
+    at = len(counts) - 1
+    while at > 0 and counts[at].bare and counts[at].first - counts[at - 1].last <= 3:
+        at -= 1
+    parted = 0 <= at < len(counts) - 1 and not counts[at].bare
+    if parted and tokens[counts[at].last].text.lstrip("،و") not in _PARTS:
+        parted = at + 1 < len(counts) and tokens[counts[at + 1].first - 1].text in _PARTS
+    return at if parted else len(counts) - 1
 
 
 def _between_pair(tokens: Sequence[Token], one: Counted, two: Counted) -> bool:

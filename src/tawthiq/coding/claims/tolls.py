@@ -164,6 +164,9 @@ def _group(toll: Toll, name: str) -> int | None:
             for r in toll.wholes
             if name == "civilians" and r.group in _CIVIL and r not in wholes
         )
+    if name == "civilians" and toll.low and all(r.group in (*_CIVIL, "combatants") for r in toll.wholes):
+        civil_low = sum(r.quantity.low or 0 for r in toll.wholes if r.group in _CIVIL)
+        return civil_low or None  # «طفلان ومقاتلان»: nobody's status is left open
     whole_part = any(r.group in _CIVIL and r.quantity.low == toll.low for r in toll.parts)
     if name == "civilians" and toll.low and (whole_part or _all_civil(toll.wholes) or _spelt_out_civil(toll)):
         return toll.low

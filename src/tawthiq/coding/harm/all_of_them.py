@@ -9,7 +9,12 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.words import word_list
 
+_RISE = (*word_list("rise_stems"), *word_list("rising_nouns"))
+_AFTER = word_list("after_words")
+_RISEN = 12  # words from the rise to the number that it reached
+_THEN = 6  # words from there to those who died meanwhile
 _HARMED = ("dead", "wounded", "injury", "victim")
 _PAIR = 4  # words from a toll to the toll joined to it («15 وجرح نحو ثلاثين»)
 
@@ -69,3 +74,21 @@ def without_echoes(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
         if not (numbered and bare and tokens[row.first].text[:1] != "و"):
             out.append(row)
     return out
+
+
+def among_the_risen(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
+    """«ارتفع عدد الشهداء إلى ستة بعد وفاة امرأتين»: those whose death raised the toll are among it."""
+    out: list[Row] = []
+    for row in rows:
+        toll = next((r for r in out if r.outcome == row.outcome and not r.subset and r.quantity.value), None)
+        less = toll is not None and (row.quantity.low or 0) < (toll.quantity.value or 0)
+        if toll is not None and less and not row.subset and _after_a_rise(toll, row, tokens):
+            row = replace(row, subset=True)
+        out.append(row)
+    return out
+
+
+def _after_a_rise(toll: Row, row: Row, tokens: Sequence[Token]) -> bool:
+    rose = any(t.text.startswith(_RISE) for t in tokens[max(0, toll.first - _RISEN) : toll.last])
+    then = [t.text for t in tokens[toll.last : row.first]]
+    return rose and 0 < len(then) <= _THEN and any(w in _AFTER for w in then[:3])

@@ -11,7 +11,9 @@ from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.words import word_list
 
+_ANOTHER = word_list("another_one")
 _THEY = word_list("they_are")
+_FARTHER = 14
 _OPENERS = frozenset({"(", "[", "«", "“", '"', ":"})
 _CLOSERS = frozenset({")", "]", "»", "”", '"'})
 
@@ -32,9 +34,20 @@ def spelt_out(count: Counted, rows: Sequence[Row], tokens: Sequence[Token]) -> R
     whole = next((r for r in reversed(rows) if not r.subset and r.quantity.value != 0), None)
     if whole is None or count.quantity.value is None or whole.quantity.value is None:
         return None
+    completed = next((r for r in rows if _completes(count, r, rows)), None)
+    if completed is not None:
+        return completed
     between = [t.text for t in tokens[whole.last : count.first]]
     opened = _opened(between)
     return whole if opened and len(between) <= 3 and count.quantity.value <= whole.quantity.value else None
+
+
+def _completes(count: Counted, whole: Row, rows: Sequence[Row]) -> bool:
+    """«11 قتيلا: عشرة تلاميذ، تتراوح أعمارهم …، ومعلمة واحدة»: it completes the whole with those before."""
+    parts = [r for r in rows[rows.index(whole) + 1 :] if r.outcome == whole.outcome]
+    if whole.subset or not parts or not count.conjoined or count.first - parts[-1].last > _FARTHER:
+        return False
+    return sum(r.quantity.value or 0 for r in parts) + (count.quantity.value or 0) == whole.quantity.value
 
 
 def _sum_up(whole: Row, rest: Sequence[Row], tokens: Sequence[Token]) -> bool:
@@ -89,5 +102,6 @@ def _spells_out(whole: Row, row: Row, tokens: Sequence[Token], inside: int) -> b
     if inside:
         return len(between) <= 14
     opened = _opened(between)
-    comma = between[-1:] == ["،"] and row.quantity.value == whole.quantity.value
+    another = bool(_ANOTHER & {t.text for t in tokens[row.first : row.last]})  # «، وجثة امرأة أخرى»
+    comma = between[-1:] == ["،"] and row.quantity.value == whole.quantity.value and not another
     return opened or comma

@@ -9,7 +9,13 @@ from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm import appositions, subcounts
-from tawthiq.coding.harm.all_of_them import all_civilians, moved, same_people, without_echoes
+from tawthiq.coding.harm.all_of_them import (
+    all_civilians,
+    among_the_risen,
+    moved,
+    same_people,
+    without_echoes,
+)
 from tawthiq.coding.harm.governors import governor, subject_of
 from tawthiq.coding.harm.named import listed_after, named_rows
 from tawthiq.coding.harm.people_counted import (
@@ -57,7 +63,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     rows = [_aged(r, clause) if r.unit == "pronoun" else r for r in with_pronouns(clause, rows)]
     rows = [x for r in rows for x in (r, *all_civilians(r, rows, every, tokens))]
     told = [r for r in rows if not not_known(r, clause)]
-    told = without_echoes(moved(told, clause), tokens)
+    told = among_the_risen(without_echoes(moved(told, clause), tokens), tokens)
     return _said_once(same_people(appositions.apposed(told, tokens, found), tokens), tokens)
 
 
@@ -114,6 +120,8 @@ def _row(
     outcome = count.outcome or (governed.outcome if governed else None)
     if governed and governed.outcome == "casualties" and count.outcome in (None, "killed"):
         outcome = "casualties"
+    if outcome == "missing" and governed and _bereaved(count, governed):
+        outcome = "killed"
     if count.outcome in ("displaced", "affected"):
         outcome = _of_displaced(count, governed)
     if outcome is None:
@@ -163,9 +171,15 @@ def _aged(row: Row, clause: Clause) -> Row:
     return replace(row, group="children") if young else row
 
 
+def _bereaved(count: Counted, governed: Predicate) -> bool:
+    """«فقد رجل زوجته وثلاثة من أطفاله»: somebody lost kin."""
+    kin = bool(count.suffix) or any(p.suffix for p in count.parts)
+    return governed.kind == "verb" and kin and count.first > governed.last
+
+
 def _died(count: Counted, governed: Predicate, conjoined: bool) -> bool:
     """«توفي جريحان»: wounded, and dead by now."""
-    dead = governed.outcome == "killed" and governed.kind == "verb" and count.outcome == "injured"
+    dead = governed.outcome == "killed" and governed.kind != "phrase" and count.outcome == "injured"
     return dead and count.first == governed.last and not conjoined
 
 

@@ -22,6 +22,7 @@ _STILL = word_list("still_words")
 _OBJECT_REACH = 7  # words from the subject to the object («قتل مسلحون مجهولون ثلاثة مدنيين»)
 _ONE_OF = word_list("counting_heads")
 _AGAINST = word_list("against")
+_WITHIN = word_list("between_verb_and_subject")
 _RELATIVE = word_list("relative_pronouns")
 _BESIDES = phrase_list("besides")
 _BESIDES_REACH = 8
@@ -104,7 +105,9 @@ def _taken_away(count: Counted, predicate: Predicate, clause: Clause) -> bool:
 
 
 def subject_of(count: Counted, governed: Predicate, clause: Clause) -> bool:
-    """«اختطف مسلحون خمسة رعاة»: the gunmen right after the verb are who did it."""
+    """«اختطف مسلحون خمسة رعاة», «فقد رجل زوجته»: who stands right after the verb did it, or is bereaved."""
+    if governed.outcome == "missing" and governed.kind == "verb" and count.bare and not count.suffix:
+        return any(c.suffix and 0 <= c.first - count.last <= 1 for c in clause.of.counted)
     if (
         governed.kind != "verb"
         or not count.bare
@@ -165,4 +168,18 @@ def _adjoins(
     skipped |= {c.first for c in clause.of.counted if c.bare and c.group == "combatants"}  # the subject
     skipped |= {i for a in clause.of.actors for i in range(a.first, a.last)}
     between = range(predicate.last, count.first)
-    return sum(1 for i in between if i not in skipped and tokens[i].text not in _JOINS) <= 1
+    apart = [i for i in between if i not in skipped and tokens[i].text not in _JOINS]
+    return len(apart) <= 1 or _late_subject(count, predicate, apart, clause)
+
+
+def _late_subject(count: Counted, predicate: Predicate, apart: list[int], clause: Clause) -> bool:
+    """«قتل بقصف على قرية كذا مدني»: the verb, the attack with its place, and then whom it killed."""
+    tokens = clause.of.sentence.tokens
+    before, head = tokens[count.first - 1].text, tokens[count.head or count.first].text
+    if predicate.kind != "verb" or before in _WITHIN or head.endswith("ا") or count.definite:
+        return False
+    means = [m for m in clause.of.means if predicate.last <= m.first < count.first]
+    told = {i for m in means for i in range(m.first, m.last)}
+    plain = not any(m.kind == "verb" for m in means) and bool(means)
+    ends = {p.last for p in clause.of.places} | {d.last for d in clause.of.dates} | {m.last for m in means}
+    return plain and count.first in ends and all(i in told or tokens[i].text in _WITHIN for i in apart)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.persons import Person, persons
 from tawthiq.coding.harm.predicates import Predicate
@@ -16,6 +17,7 @@ from tawthiq.model import Group, Outcome, Quantity
 _REACH = 3  # words (a title, a quotation mark) between the predicate and the name
 _FAR = 16  # the same over the places and days of the attack («استشهد في قصف … في مدينة … فلان»)
 _DEAD = word_list("killed_stems")
+_CALLED = word_list("whose_name_is")
 _RELATIVE = word_list("relative_pronouns")
 _DIVIDING: tuple[Group, ...] = ("children", "women")
 
@@ -25,13 +27,28 @@ def named_rows(clause: Clause, predicates: Sequence[Predicate], rows: Sequence[R
     for i, p in enumerate(predicates):
         stop = predicates[i + 1].first if i + 1 < len(predicates) else clause.last
         counted = any(p.last <= r.first < stop and r.outcome == p.outcome for r in rows)
-        if p.outcome not in ("killed", "injured") or counted or _of_known(clause, p):
+        if p.outcome not in ("killed", "injured") or _of_known(clause, p):
+            continue
+        if counted:
+            yield from _named_besides(clause, p, stop, rows)
             continue
         named = _after(clause, p, stop)
         if named:
             yield from told(named, p.outcome, p.rule)
+            yield from _and_others(clause, named[-1].last, p)
         elif p.kind != "noun" and p.outcome == "killed":
             yield from _before(clause, p, rows)
+
+
+def _and_others(clause: Clause, at: int, p: Predicate) -> Iterator[Row]:
+    """«استشهاد الممرض فلان ومريضة مسنة»: one who is joined to the last name without a name."""
+    noun = unit_at(clause.of.sentence.tokens, at) if at < clause.last else None
+    if noun is None or not noun.conjoined or noun.definite or noun.suffix or noun.unit.group is None:
+        return
+    number = {"singular": 1, "dual": 2}.get(noun.number)
+    if number and noun.unit.outcome is None:
+        group = noun.unit.group
+        yield Row(p.outcome, group, _exactly(number), at, noun.last, False, False, p.rule, noun.unit.id)
 
 
 def _before(clause: Clause, p: Predicate, rows: Sequence[Row]) -> Iterator[Row]:
@@ -42,6 +59,19 @@ def _before(clause: Clause, p: Predicate, rows: Sequence[Row]) -> Iterator[Row]:
         yield from parts(named, replace(whole, rule="subset"))
     elif named:
         yield from told(named, p.outcome, p.rule)
+
+
+def _named_besides(clause: Clause, p: Predicate, stop: int, rows: Sequence[Row]) -> Iterator[Row]:
+    """«استشهاد مسنة تدعى فلانة والطفل فلان»: who is named after the one whose name is told."""
+    tokens = clause.of.sentence.tokens
+    counted = [r for r in rows if p.last <= r.first < stop and r.outcome == p.outcome and not r.subset]
+    if len(counted) != 1 or counted[0].quantity != _exactly(1):
+        return
+    near = range(counted[0].last, min(stop, counted[0].last + _REACH))
+    called = next((i for i in near if tokens[i].text in _CALLED), None)
+    named = persons(clause, called + 1, stop) if called is not None else []
+    if len(named) > 1:
+        yield from told(named[1:], p.outcome, p.rule)
 
 
 def _of_known(clause: Clause, p: Predicate) -> bool:

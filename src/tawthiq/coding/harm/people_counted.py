@@ -61,7 +61,8 @@ def of_the_harmed(count: Counted, tokens: Sequence[Token]) -> bool:
     if count.bare or count.quantity.kind != "exact" or count.unit not in ("dead", "wounded", "victim"):
         return False
     words = [t.text for t in tokens[count.first : count.last]]
-    return words[-1].startswith("ال") and ("من" in words or words[0].lstrip("وبل") in _ONE_OF)
+    known = words[-1].startswith("ال") and (count.head is None or tokens[count.head].text.startswith("ال"))
+    return known and ("من" in words or words[0].lstrip("وبل") in _ONE_OF)
 
 
 def spoken_of(count: Counted, tokens: Sequence[Token], clause: Clause) -> bool:

@@ -18,6 +18,7 @@ _LEADS = word_list("before_names")
 _NO_NAME = word_list("no_given_name")
 _BESIDES = phrase_list("besides")
 _OF_AGE = 18
+_PLAIN = ("civilians", "medics", "rescuers", "journalists", "aid_workers")
 _TO_AGE = 8  # words from a name to the age
 _FIRST_NAME = 2  # words before a marked name that may be its unmarked first name
 
@@ -69,7 +70,8 @@ def _person(clause: Clause, at: int, stop: int, sticky: Group | None) -> tuple[P
 
 
 def _plain(titles: list[UnitWord]) -> Group:
-    return "civilians" if any(t.unit.group == "civilians" for t in titles) else "people"
+    """The group of the first title that names a calling which takes no part in fighting."""
+    return next((t.unit.group for t in titles if t.unit.group in _PLAIN), "people")
 
 
 def _titles(tokens: Sequence[Token], at: int, stop: int) -> Iterator[UnitWord]:
@@ -90,7 +92,7 @@ def _name(clause: Clause, at: int, stop: int) -> int | None:
     for first, last in clause.of.people:
         if last <= at or first > at + _FIRST_NAME:
             continue
-        if first <= at or all(_may_name(tokens[i], clause) for i in range(at, first)):
+        if first <= at or all(_given(i, clause) for i in range(at, first)):
             return _whole_name(tokens, last, stop)
     if at + 1 < stop and tokens[at].text[:1] == "و" and tokens[at + 1].text[:1] == "و":  # «ومحمد ولين …»
         return at + 1 if _may_name(tokens[at], clause) and len(tokens[at].text) > 3 else None
@@ -99,6 +101,17 @@ def _name(clause: Clause, at: int, stop: int) -> int | None:
 
 def _may_name(token: Token, clause: Clause) -> bool:
     return token.kind == "word" and token.text not in _NO_NAME and token.text.lstrip("و") not in _NO_NAME
+
+
+def _given(at: int, clause: Clause) -> bool:
+    tokens = clause.of.sentence.tokens
+    return _may_name(tokens[at], clause) and not _title(tokens, at)
+
+
+def _title(tokens: Sequence[Token], at: int) -> bool:
+    """الطفل, الشهيد: no given name."""
+    noun = unit_at(tokens, at)
+    return noun is not None and noun.unit.group is not None and noun.definite
 
 
 def _whole_name(tokens: Sequence[Token], at: int, stop: int) -> int:
@@ -115,6 +128,9 @@ def _age(clause: Clause, at: int, stop: int) -> tuple[int, int | None]:
     tokens = clause.of.sentence.tokens
     ages = (c for c in clause.of.counted if c.unit in ("age", "year") and at <= c.first <= at + _TO_AGE)
     age: Counted | None = next(ages, None)
+    another = unit_at(tokens, at) if at < stop else None  # «فلانة والطفل فلان البالغ من العمر …»
+    if another is not None and another.conjoined and another.unit.group is not None:
+        return at, None
     if age is None or any(_parts(tokens[i]) for i in range(at + 1, age.first)):
         return _bracket(tokens, at, stop), None
     end = age.last + (age.last < stop and tokens[age.last].text == ")")

@@ -161,7 +161,7 @@ def subset_row(
         return None  # «المدنيين (بينهم نساء) المحاصرين»: it divides people whom nothing befell here
     outcome = outcome or "killed"
     group = count.group or "people"
-    if count.outcome and count.outcome != outcome:
+    if count.outcome not in (None, "displaced", "affected") and count.outcome != outcome:
         return Row(
             count.outcome,
             group,

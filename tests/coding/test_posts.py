@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import count, defect, harm_of, only, place_name, read
+from tests.coding.reading import count, harm_of, only, place_name, read
 
 POSTS = [
     ("#عاجل شهيد وجرحى بقصف صاروخي على #سراقب", "rocket_or_missile", "سراقب", {"killed": "1", "injured": "2+"}),

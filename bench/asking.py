@@ -32,6 +32,7 @@ from tawthiq.model import (
     IncidentActor,
     IncidentHarm,
     LowHigh,
+    Member,
     Named,
     Place,
     Published,
@@ -64,6 +65,7 @@ class Made:
         self.words = [*often, *sorted(set(map(stem, made)))]
         self.weights = [1 / (n + 3) for n in range(len(self.words))]
         self.outlets = [f"شبكة {n}" for n in range(60)]
+        self.digests: list[str] = []
 
     def day(self) -> str:
         return (FIRST + timedelta(self.dice.randrange(DAYS))).isoformat()
@@ -76,6 +78,7 @@ class Made:
             words = self.dice.choices(self.words, self.weights, k=self.dice.randint(60, 140))
             text, day, outlet = " ".join(words), self.day(), self.dice.choice(self.outlets)
             digest = hashlib.sha256(f"{n} {text}".encode()).hexdigest()
+            self.digests.append(digest)
             hidden = (Restricted("person", 0, len(words[0])),) if n % 5 == 0 else ()
             report = Report(f"sha256:{digest}", f"{n}.txt", outlet, None, None, "ar",
                             Published(day, day, "day", "manifest"), None, text,
@@ -84,20 +87,28 @@ class Made:
             shown, whole = (" ".join(words[1:]), text) if hidden else (text, None)
             yield Reading(report), (digest, day_of(day), shown, whole, facets)
 
+    def members(self, incident: int) -> tuple[Member, ...]:
+        """One to three events of as many reports; no event twice."""
+        count = len(self.digests)
+        places = [incident * 3 + at for at in range(1 + incident % 3)] if count else []
+        return tuple(Member(f"{at % count}.txt", f"sha256:{self.digests[at % count]}", at // count)
+                     for at in places)
+
     def incidents(self, count: int) -> Iterator[Incident]:
         """Incidents of fourteen governorates and two thousand places."""
         for n in range(count):
-            at, unit, killed = self.dice.randrange(2000), n % 14, min(int(self.dice.paretovariate(1.1)), 90)
-            day = self.day()
+            at, killed = self.dice.randrange(2000), min(int(self.dice.paretovariate(1.1)), 90)
+            day, unit = self.day(), at % 14
             admin1 = Named(f"SY{unit:02}", f"محافظة {unit}", f"Governorate {unit}")
+            lat, lon = 33 + at % 61 / 14, 36 + at % 83 / 12
             place = Place(f"C{at}", f"قرية {self.words[at]}", f"Village {at}", "village", admin1,
-                          33 + at / 900, 36 + unit / 4, "in", "settlement", None, (), None, None, None)
+                          lat, lon, "in", "settlement", None, (), None, None, None)
             actor = IncidentActor(self.dice.choice(ACTORS), "attacker", False, 1, 1)
             yield Incident(
                 f"inc-{n:06}", DateRange(day, day, "day"), place, (self.dice.choice(get_args(EventType)),),
                 (actor,),
                 {"killed": IncidentHarm(killed, None, civilians=LowHigh(killed, None))}, "single_source",
-                self.dice.choice(get_args(Grade)), (REASON, REASON), 1, (), (), (), (),
+                self.dice.choice(get_args(Grade)), (REASON, REASON), 1, (), (), self.members(n), (),
             )  # fmt: skip
 
 
@@ -161,13 +172,13 @@ def searches(register: Register, made: Made) -> None:
     line(f"the last page ({last:,}) of the most frequent word", took, "ms", 300)
 
 
-def lists(register: Register) -> None:
-    from tawthiq.web import selection
+def lists(made: Made) -> None:
+    """Whole responses, as the server makes them: the list with its time line, then the map's points."""
+    from django.test import Client
+
     from tawthiq.web.filters import Filter
 
-    def listed(chosen: Filter) -> object:
-        return selection.page(selection.select(chosen), chosen.page)
-
+    browser = Client(SERVER_NAME="127.0.0.1")
     plain = Filter()
     asked = {
         "all, newest first": plain, "page 500": replace(plain, page=500),
@@ -178,13 +189,16 @@ def lists(register: Register) -> None:
         "a governorate": replace(plain, admin1="SY03"),
         "an actor": replace(plain, actor="russia"), "an event type": replace(plain, event="air_strike"),
         "a grade": replace(plain, grade="fair"), "words of a place": replace(plain, place="قريه"),
+        "a box": replace(plain, box="37.005,34.005,40.005,36.005"), "ten killed": replace(plain, toll="10"),
+        "an outlet": replace(plain, outlet="شبكة 7"), "a rare word": replace(plain, text=made.words[9000]),
+        "the most frequent word": replace(plain, text=made.words[0]),
         "all of these": replace(plain, start="2016-01-01", end="2019-12-31", admin1="SY03", actor="russia",
                                 event="air_strike", grade="fair", sort="-killed"),
     }
     for title, chosen in asked.items():
-        line(f"incidents: {title}", slowest(partial(listed, chosen)), "ms", 300)
-    line("governorates to choose from", slowest(selection.governorates), "ms", 300)
-    line("actors to choose from", slowest(selection.actors), "ms", 300)
+        for what in ("", "map.json"):
+            took = slowest(partial(browser.get, f"/ar/{what}?{chosen.query()}&zoom=6"))
+            line(f"{'map' if what else 'list'}: {title}", took, "ms", 300)
 
 
 def main() -> None:
@@ -207,7 +221,7 @@ def main() -> None:
             searches(register, made)
             fill_incidents(register, made, asked.incidents)
             print(f"{asked.incidents:,} incidents", flush=True)
-            lists(register)
+            lists(made)
 
 
 if __name__ == "__main__":

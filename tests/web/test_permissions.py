@@ -18,6 +18,7 @@ TABLE: dict[str, tuple[Level, str, str]] = {
     "": ("anyone", "GET", "/"),
     "<language:language>/": ("reader", "GET", "/ar/"),
     "<language:language>/map.json": ("reader", "GET", "/ar/map.json"),
+    "<language:language>/incidents.<form:form>": ("reader", "GET", "/ar/incidents.csv"),
     "<language:language>/incidents/<str:identifier>/": ("reader", "GET", "/ar/incidents/i-sarmin/"),
     "<language:language>/reports/": ("reader", "GET", "/ar/reports/"),
     "<language:language>/reports/<sha256:digest>/": ("reader", "GET", "/ar/reports/{digest}/"),

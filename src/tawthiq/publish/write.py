@@ -30,14 +30,20 @@ def csv_text(rows: Sequence[Row], columns: Sequence[str]) -> str:
 
 def geojson_text(rows: Sequence[Row], *, restricted: bool) -> str:
     """A FeatureCollection (RFC 7946), a feature for each row; those without a point have no geometry."""
-    head: dict[str, object] = {"restricted": RESTRICTED} if restricted else {}
-    head["type"] = "FeatureCollection"
-    head["note"] = INVENTED_NOTE if any(row["note"] for row in rows) else ""
-    head["suggestions"] = "Grades, statuses and attackers are suggestions until a person decides."
-    head["attribution"] = " ".join((*ATTRIBUTION, BORDERS))
-    features = ",\n".join(json.dumps(_feature(row), ensure_ascii=False) for row in rows)
+    head = geojson_head(restricted=restricted, invented=any(row["note"] for row in rows))
+    features = ",\n".join(json.dumps(feature(row), ensure_ascii=False) for row in rows)
     text = json.dumps(head, ensure_ascii=False)
     return f'{text[:-1]}, "features": [\n{features}\n]}}\n'
+
+
+def geojson_head(*, restricted: bool, invented: bool) -> dict[str, object]:
+    """What a FeatureCollection says of itself before its features."""
+    head: dict[str, object] = {"restricted": RESTRICTED} if restricted else {}
+    head["type"] = "FeatureCollection"
+    head["note"] = INVENTED_NOTE if invented else ""
+    head["suggestions"] = "Grades, statuses and attackers are suggestions until a person decides."
+    head["attribution"] = " ".join((*ATTRIBUTION, BORDERS))
+    return head
 
 
 def write(path: Path, text: str, *, private: bool = False) -> None:
@@ -84,7 +90,8 @@ def _cell(value: Value) -> str | int | float:
     return value
 
 
-def _feature(row: Row) -> dict[str, object]:
+def feature(row: Row) -> dict[str, object]:
+    """A row as a feature: a point, or no geometry where it has none."""
     lat, lon = row["lat"], row["lon"]
     point = None if lat is None or lon is None else {"type": "Point", "coordinates": [lon, lat]}
     properties = {key: value for key, value in row.items() if key not in ("lat", "lon")}

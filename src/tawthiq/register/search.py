@@ -48,6 +48,17 @@ def search(alias: str, query: str, chosen: SearchFilter, page: int, *, restricte
     return Found(count, page, pages, hits, counted > count)
 
 
+def matching(alias: str, query: str, *, restricted: bool) -> tuple[str, list[Any]] | None:
+    """A query of SQL for the SHA-256 of the newest reports with these words, `MOST_COUNTED` at most; None for
+    no words."""
+    wanted = terms(query)
+    if not wanted:
+        return None
+    ask = _postgresql if connections[alias].vendor == "postgresql" else _sqlite
+    where, values, order = ask(wanted, SearchFilter(), restricted=restricted)
+    return f"SELECT document_id FROM {TABLE} WHERE {where} ORDER BY {order} LIMIT {MOST_COUNTED}", values
+
+
 def _sqlite(wanted: Sequence[Term], chosen: SearchFilter, *, restricted: bool) -> tuple[str, list[Any], str]:
     asked = [f'"{" ".join(term.words)}"{" *" if term.begins else ""}' for term in wanted]
     columns = "{reader staff}" if restricted else "{reader}"

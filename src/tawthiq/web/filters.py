@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import get_args
 from urllib.parse import urlencode
 
-from tawthiq.model import EventType, Grade
+from tawthiq.model import EventType, Grade, StrikeStatus
+from tawthiq.register.search_query import terms
+from tawthiq.web.box import read_box
 from tawthiq.web.words import Words
 
 SORTS = ("date", "place", "killed", "sources", "grade")
@@ -28,14 +30,24 @@ class Filter:
     actor: str = ""
     event: str = ""
     grade: str = ""
+    status: str = ""
+    toll: str = ""
+    outlet: str = ""
     place: str = ""
+    text: str = ""
+    box: str = ""
     sort: str = "-date"
     page: int = 1
 
     @property
     def narrowed(self) -> bool:
         """Whether any condition is set."""
-        return any((self.start, self.end, self.admin1, self.actor, self.event, self.grade, self.place))
+        return replace(self, sort="-date", page=1) != Filter()
+
+    @property
+    def also(self) -> int:
+        """How many of the conditions are set that the form keeps folded."""
+        return sum(map(bool, (self.status, self.toll, self.outlet, self.grade, self.actor)))
 
     def query(self, **changes: object) -> str:
         """The address query of this filter with some values changed, defaults left out."""
@@ -56,13 +68,15 @@ class Filter:
 
 NAMES = {
     "start": "from", "end": "to", "admin1": "admin1", "actor": "actor", "event": "event",
-    "grade": "grade", "place": "place", "sort": "sort", "page": "page",
+    "grade": "grade", "status": "status", "toll": "killed", "outlet": "outlet", "place": "place",
+    "text": "text", "box": "box", "sort": "sort", "page": "page",
 }
 """Filter field → its name in the address bar."""
 
 
 def read_filter(
-    given: Mapping[str, str], words: Words, *, governorates: Mapping[str, str], actors: Mapping[str, str]
+    given: Mapping[str, str], words: Words, *, governorates: Container[str], actors: Container[str],
+    outlets: Container[str],
 ) -> tuple[Filter, tuple[str, ...]]:
     """The filter of a request and, in the reader's language, what in it was left out and why."""
     problems: list[str] = []
@@ -84,11 +98,20 @@ def read_filter(
         actor=chosen("actor", actors.__contains__),
         event=chosen("event", get_args(EventType).__contains__),
         grade=chosen("grade", get_args(Grade).__contains__),
+        status=chosen("status", get_args(StrikeStatus).__contains__),
+        toll=chosen("killed", _is_count).lstrip("0"),
+        outlet=chosen("outlet", outlets.__contains__),
         place=_clean(given.get("place")),
+        text=chosen("text", lambda value: bool(terms(value))),
+        box=read_box(chosen("box", lambda value: bool(read_box(value)))),
         sort=chosen("sort", lambda value: value.removeprefix("-") in SORTS) or "-date",
         page=page_number(given.get("page")),
     )
     return found, tuple(problems)
+
+
+def _is_count(value: str) -> bool:
+    return value.isascii() and value.isdigit() and len(value) < 7
 
 
 def _clean(value: str | None) -> str:

@@ -58,7 +58,7 @@ def columns(chosen: Filter) -> list[dict[str, str]]:
 
 def map_words(w: Words) -> str:
     """The words that the map's script needs, as JSON for an attribute."""
-    keys = ("loading", "failed", "zoom_in", "zoom_out", "close", "more", "label")
+    keys = ("loading", "failed", "zoom_in", "zoom_out", "close", "more", "label", "only", "draw", "drawing")
     said = {key: w.say(f"map.{key}") for key in keys}
     return json.dumps(said | {"invented": w.say("invented.chip")}, ensure_ascii=False)
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
-from tawthiq.web import adding, deciding, health, public, queueing, signing, verifying, views, watch
+from tawthiq.web import (
+    adding,
+    deciding,
+    exporting,
+    health,
+    public,
+    queueing,
+    signing,
+    verifying,
+    views,
+    watch,
+)
 
 
 class LanguageConverter:
@@ -25,12 +36,20 @@ class DigestConverter(LanguageConverter):
     regex = "[0-9a-f]{64}"
 
 
+class FormConverter(LanguageConverter):
+    """A kind of file."""
+
+    regex = "csv|geojson|json"
+
+
+register_converter(FormConverter, "form")
 register_converter(LanguageConverter, "language")
 register_converter(DigestConverter, "sha256")
 
 pages: list[URLPattern] = [
     path("", views.incidents, name="incidents"),
     path("map.json", views.map_points, name="map"),
+    path("incidents.<form:form>", exporting.incidents, name="export"),
     path("incidents/<str:identifier>/", views.incident, name="incident"),
     path("incidents/<str:identifier>/decide/", deciding.decide, name="decide"),
     path("incidents/<str:identifier>/publish/", deciding.publish, name="publish"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
@@ -11,27 +10,16 @@ from django.views.decorators.http import require_safe
 
 from tawthiq.model import LowHigh
 from tawthiq.publish.attribution import ATTRIBUTION
-from tawthiq.web import bars, beside, cards, mapdata, marks, pages, selection, store
+from tawthiq.web import asking, bars, beside, cards, exporting, mapdata, marks, pages, selection, store
 from tawthiq.web.access import language_of, needs, viewer
-from tawthiq.web.filters import Filter, page_number, read_filter
+from tawthiq.web.filters import page_number
 from tawthiq.web.frame import show
 from tawthiq.web.looks import looked_at
-from tawthiq.web.words import Language, Words, preferred_language, words
+from tawthiq.web.selected import Selected
+from tawthiq.web.timeline import timeline
+from tawthiq.web.words import Language, preferred_language, words
 
 NOT_PLACED_SHOWN = 20
-
-
-def _filter(request: HttpRequest, w: Words) -> tuple[Filter, tuple[str, ...], dict[str, Any]]:
-    governorates = {i: w.name(unit.name_ar, unit.name_en) for i, unit in selection.governorates().items()}
-    actors = {identifier: w.label("actor", identifier) for identifier in selection.actors()}
-    chosen, problems = read_filter(request.GET.dict(), w, governorates=governorates, actors=actors)
-    choices = {
-        "governorates": dict(sorted(governorates.items(), key=lambda item: item[1])),
-        "actors": dict(sorted(actors.items(), key=lambda item: item[1])),
-        "events": w.labels("event_type"),
-        "grades": w.labels("grade"),
-    }
-    return chosen, problems, choices
 
 
 @needs("anyone")
@@ -47,33 +35,36 @@ def home(request: HttpRequest) -> HttpResponse:
 @needs("reader")
 @require_safe
 def incidents(request: HttpRequest, language: Language) -> HttpResponse:
-    """The list of incidents beside its map."""
+    """The list of incidents beside its time line and its map; each narrows the others."""
     w = words(language)
-    chosen, problems, choices = _filter(request, w)
-    rows = selection.select(chosen)
-    count, number, found = selection.page(rows, chosen.page)
-    missing, unplaced = mapdata.not_placed(rows, NOT_PLACED_SHOWN)
+    chosen, problems, offered = asking.asked(request, w)
+    restricted = viewer(request).sees_restricted
+    found = Selected(chosen, restricted)
+    count, number = found.count, found.number
+    missing, unplaced = found.not_placed(NOT_PLACED_SHOWN)
     return show(
         request, w, "incidents.html",
-        chosen=chosen, problems=problems, choices=choices, count=count,
+        chosen=chosen, problems=problems, choices=offered, count=count,
         number=number, of=store.pages(count), columns=pages.columns(chosen),
         previous=chosen.query(page=number - 1) if number > 1 else None,
         next=chosen.query(page=number + 1) if number < store.pages(count) else None,
-        rows=[pages.row(listed) for listed in found],
+        rows=[pages.row(listed) for listed in found.page()], chips=asking.chips(chosen, w),
+        line=timeline(found.months(), chosen, w),
         unplaced=unplaced, unplaced_more=missing - len(unplaced), missing=missing,
-        any_invented=store.any_invented(),
+        any_invented=store.any_invented(), query=chosen.query(page=1), exports=tuple(exporting.FORMS),
         map_address=f"{reverse('web:map', args=[language])}?{chosen.query(page=1)}",
-        map_words=pages.map_words(w),
+        map_words=pages.map_words(w), restricted=restricted and viewer(request).name,
     )
 
 
 @needs("reader")
 @require_safe
 def map_points(request: HttpRequest, language: Language) -> HttpResponse:
-    """The points of the filtered incidents as GeoJSON."""
+    """The points of the filtered incidents as GeoJSON; of many, the counts of what is in sight."""
     w = words(language)
-    chosen, _problems, _choices = _filter(request, w)
-    found = mapdata.points(selection.select(chosen), w)
+    chosen, _problems, _offered = asking.asked(request, w)
+    rows = selection.select(chosen, restricted=viewer(request).sees_restricted)
+    found = mapdata.points(rows, w, asking.view(request))
     return JsonResponse(found, json_dumps_params={"ensure_ascii": False})
 
 

@@ -106,6 +106,8 @@ class IncidentRow(models.Model):
             models.Index("admin1_id", "start", name="incident_admin1"),
             models.Index("grade", "start", name="incident_grade"),
             models.Index("strike_status", "start", name="incident_status"),
+            models.Index(  # all that the map gathers, and what has no point
+                "lat", "lon", "place_precision", "place_ar", "place_en", "invented", name="incident_map"),
         )
 
 

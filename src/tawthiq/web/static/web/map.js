@@ -1,4 +1,6 @@
 // The map of incidents on an offline base map: everything it draws comes from this server.
+import { boxes, shownBox } from "./boxes.js";
+
 const box = document.getElementById("map");
 const said = JSON.parse(box.dataset.words);
 const lang = box.dataset.lang;
@@ -15,6 +17,8 @@ const darkness = matchMedia("(prefers-color-scheme: dark)");
 const palette = () => PALETTES[darkness.matches ? "dark" : "light"];
 const name = ["coalesce", ["get", `name_${lang}`], ["get", "name_ar"], ""];
 
+// The list, its form and its time line are put in anew with each filter; the map stays and asks for its points.
+const found = () => document.getElementById("found");
 const json = async (address) => {
   const answer = await fetch(address, { credentials: "same-origin" });
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
@@ -106,6 +110,8 @@ function layers() {
     { id: "country-names", type: "symbol", source: "country-names", maxzoom: 6.5, layout: text({ "text-size": 13 }), paint: halo(ink.name) },
     { id: "rings", type: "circle", source: "points", filter: ["get", "hollow"], paint: { "circle-radius": size, "circle-color": ink.mark, "circle-opacity": 0.04, "circle-stroke-color": ink.mark, "circle-stroke-width": 2 } },
     { id: "spots", type: "circle", source: "points", filter: ["!", ["get", "hollow"]], paint: { "circle-radius": size, "circle-color": ink.mark, "circle-opacity": 0.88, "circle-stroke-color": ink.ring, "circle-stroke-width": 1.2 } },
+    { id: "cells", type: "circle", source: "points", filter: [">", ["get", "places"], 1], paint: { "circle-radius": ["interpolate", ["linear"], ["sqrt", ["get", "n"]], 1, 8.5, 4, 13, 15, 23], "circle-color": "rgba(0,0,0,0)", "circle-stroke-color": ink.mark, "circle-stroke-width": 1.4 } },
+    { id: "chosen-box", type: "line", source: "box", paint: { "line-color": ink.name, "line-width": 2, "line-dasharray": [2, 1.5] } },
     { id: "lit", type: "circle", source: "points", filter: ["==", ["get", "n"], -1], paint: { "circle-radius": 14, "circle-color": "rgba(0,0,0,0)", "circle-stroke-color": ink.mark, "circle-stroke-width": 3 } },
     { id: "counts", type: "symbol", source: "points", filter: [">", ["get", "n"], 1], layout: { "text-field": ["to-string", ["get", "n"]], "text-font": FONT, "text-size": 11, "text-allow-overlap": true }, paint: { "text-color": ["case", ["get", "hollow"], ink.mark, ink.ring] } },
     { id: "point-names", type: "symbol", source: "points", minzoom: 6.5, layout: { "text-field": ["get", "place"], "text-font": FONT, "text-size": 12, "text-variable-anchor": ["top", "bottom"], "text-radial-offset": 1, "text-optional": true }, paint: { "text-color": ink.mark, "text-halo-color": ink.halo, "text-halo-width": 1.6 } },
@@ -121,14 +127,26 @@ function detailLayers(code) {
   ];
 }
 
-function popupOf(feature) {
+// Of many incidents the map has counts alone: what a popup says of one place is asked for when it opens.
+async function entriesOf(feature) {
+  const { incidents, n } = feature.properties;
+  if (incidents.length || !found()) return incidents;
+  const [lon, lat] = feature.geometry.coordinates;
+  const near = new URL(found().dataset.points, location.href);
+  near.searchParams.set("box", [lon - 0.001, lat - 0.001, lon + 0.001, lat + 0.001].join());
+  const answer = await json(near.href);
+  const same = answer.features.find((one) => one.properties.n === n && one.properties.place === feature.properties.place);
+  return same?.properties.incidents ?? [];
+}
+
+async function popupOf(feature) {
   const make = (tag, text) => { const made = document.createElement(tag); made.textContent = text; return made; };
   const shown = make("div", "");
   shown.className = "popup";
   shown.dir = lang === "ar" ? "rtl" : "ltr";
   shown.append(make("h4", feature.properties.place), make("p", [feature.properties.precision, feature.properties.count].filter(Boolean).join(" · ")));
   const list = make("ul", "");
-  const entries = feature.properties.incidents;
+  const entries = await entriesOf(feature);
   for (const entry of entries) {
     const line = make("li", "");
     const link = make("a", `${entry.date} · ${entry.event}`);
@@ -139,8 +157,23 @@ function popupOf(feature) {
   }
   if (feature.properties.n > entries.length && entries.length) list.append(make("li", `${said.more}: ${feature.properties.n - entries.length}`));
   shown.append(list);
+  if (found()) {
+    const only = make("button", said.only);
+    only.type = "button";
+    only.className = "quiet";
+    const [lon, lat] = feature.geometry.coordinates;
+    only.addEventListener("click", () => chooseBox([lon - 0.001, lat - 0.001, lon + 0.001, lat + 0.001]));
+    shown.append(only);
+  }
   return shown;
 }
+
+function chooseBox(edges) {
+  document.getElementById("f-box").value = edges ? edges.map((edge) => edge.toFixed(4)).join() : "";
+  document.getElementById("filter").requestSubmit();
+}
+
+const circlesOf = (points) => ({ type: "FeatureCollection", features: points.features.filter((f) => f.properties.radius).map(circle) });
 
 async function draw() {
   const { Map, Popup, NavigationControl, setWorkerUrl } = await import(box.dataset.library);
@@ -150,11 +183,14 @@ async function draw() {
   const home = box.dataset.boundaries;
   const [countries, water, points] = await Promise.all([
     json(`${home}countries.geojson`), json(`${home}water.geojson`),
-    box.dataset.point ? JSON.parse(box.dataset.point) : json(box.dataset.points),
+    box.dataset.point ? JSON.parse(box.dataset.point) : json(found().dataset.points),
   ]);
+  let whole = points.whole ?? true;
   const limits = Object.fromEntries(countries.features.filter((f) => COUNTRIES[f.properties.id]).map((f) => [COUNTRIES[f.properties.id], boundsOf(f.geometry)]));
-  const circles = { type: "FeatureCollection", features: points.features.map(circle) };
-  const seen = boundsOf({ coordinates: circles.features.length ? circles.features.map((f) => f.geometry.coordinates) : [[[35.5, 32], [42.5, 37.5]]] });
+  const circles = circlesOf(points);
+  const seen = whole || !points.extent
+    ? boundsOf({ coordinates: circles.features.length ? circles.features.map((f) => f.geometry.coordinates) : [[[35.5, 32], [42.5, 37.5]]] })
+    : points.extent;
   const map = new Map({
     container: box, attributionControl: false, maxBounds: [[-5, -8], [75, 52]], minZoom: 2, maxZoom: 13, dragRotate: false,
     touchPitch: false, pitchWithRotate: false, bounds: [[seen[0], seen[1]], [seen[2], seen[3]]],
@@ -163,7 +199,7 @@ async function draw() {
     style: { version: 8, sources: {
       frame: { type: "geojson", data: framed() }, borders: { type: "geojson", data: bordersOf(countries.features) },
       countries: { type: "geojson", data: countries }, "country-names": namesOf(countries.features), water: { type: "geojson", data: water },
-      circles: { type: "geojson", data: circles }, points: { type: "geojson", data: points },
+      circles: { type: "geojson", data: circles }, points: { type: "geojson", data: points }, box: { type: "geojson", data: shownBox() },
     }, layers: layers() },
   });
   map.touchZoomRotate.disableRotation();
@@ -181,22 +217,54 @@ async function draw() {
       for (const layer of detailLayers(code)) map.addLayer(layer, layer.type === "symbol" ? "rings" : "borders");
     }
   };
-  map.on("moveend", details);
-  map.on("load", async () => { await details(); state?.remove(); });
+  let asked = 0;
+  const refresh = async (fit) => {
+    asked += 1;
+    const mine = asked;
+    const view = map.getBounds();
+    const sight = [view.getWest(), view.getSouth(), view.getEast(), view.getNorth()].map((edge) => edge.toFixed(3));
+    const fresh = await json(`${found().dataset.points}&zoom=${Math.floor(map.getZoom())}&view=${sight}`);
+    if (mine !== asked) return; // a later question was asked meanwhile
+    whole = fresh.whole;
+    map.getSource("points").setData(fresh);
+    map.getSource("circles").setData(circlesOf(fresh));
+    map.getSource("box").setData(shownBox());
+    const [west, south, east, north] = fresh.extent ?? [];
+    const away = fresh.extent && (west > view.getEast() || east < view.getWest() || south > view.getNorth() || north < view.getSouth());
+    if (fit && away) map.fitBounds([[west, south], [east, north]], { padding: 60, maxZoom: 7.5 });
+    box.dataset.n = fresh.features.reduce((sum, feature) => sum + feature.properties.n, 0);
+  };
+  const trouble = (error) => console.warn(error); // what was drawn stays
+  let waiting = 0;
+  map.on("moveend", () => {
+    details().catch(trouble);
+    clearTimeout(waiting);
+    if (!whole) waiting = setTimeout(() => refresh(false).catch(trouble), 120);
+  });
+  if (found()) {
+    let last = found().dataset.points;
+    document.body.addEventListener("htmx:afterSettle", () => {
+      if (found().dataset.points !== last) refresh(true).catch(trouble);
+      last = found().dataset.points;
+    });
+    boxes(map, box, said, chooseBox);
+  }
+  map.on("load", async () => { await details(); state?.remove(); if (!whole) await refresh(false); });
   map.once("idle", () => { box.dataset.drawn = "yes"; });
   for (const layer of ["spots", "rings"]) {
-    map.on("click", layer, (event) => {
+    map.on("click", layer, async (event) => {
       const feature = event.features[0];
-      new Popup({ maxWidth: "18rem" }).setLngLat(feature.geometry.coordinates).setDOMContent(popupOf(feature)).addTo(map);
+      if (box.dataset.drawing) return;
+      if (feature.properties.places > 1) { map.easeTo({ center: feature.geometry.coordinates, zoom: map.getZoom() + 2 }); return; }
+      const shown = await popupOf(feature);
+      new Popup({ maxWidth: "18rem" }).setLngLat(feature.geometry.coordinates).setDOMContent(shown).addTo(map);
     });
     map.on("mouseenter", layer, () => { map.getCanvas().style.cursor = "pointer"; });
     map.on("mouseleave", layer, () => { map.getCanvas().style.cursor = ""; });
   }
   const light = (id) => map.setFilter("lit", id ? ["in", id, ["get", "ids"]] : ["==", ["get", "n"], -1]);
-  for (const row of document.querySelectorAll(".row[data-incident]")) {
-    for (const kind of ["mouseenter", "focusin"]) row.addEventListener(kind, () => light(row.dataset.incident));
-    for (const kind of ["mouseleave", "focusout"]) row.addEventListener(kind, () => light(""));
-  }
+  const row = (event) => event.target.closest?.(".row[data-incident]");
+  for (const kind of ["mouseover", "focusin"]) document.addEventListener(kind, (event) => light(row(event)?.dataset.incident));
   darkness.addEventListener("change", () => {
     for (const layer of [...layers(), ...[...fetched].flatMap(detailLayers)]) {
       if (!map.getLayer(layer.id)) continue;

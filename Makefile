@@ -24,7 +24,7 @@ serve:
 
 test:
 	@$(PYTHON) tools/environment.py --test
-	@$(BIN)/python tools/frontend.py
+	@$(BIN)/python tools/frontend.py --test
 	@$(MAKE) --no-print-directory check
 	@$(BIN)/python -m pytest
 

@@ -40,7 +40,7 @@ def test_no_secret_word_for_readers_and_the_public(
     browser, before = client(role), looks()
     with publishing(on=publish):
         for address in everywhere(addresses, digests):
-            page = browser.get(address).content.decode()
+            page = browser.get(address).getvalue().decode()
             assert not [words for words in SECRETS if words in page], address
     assert looks() == before
 

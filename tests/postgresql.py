@@ -48,12 +48,18 @@ def server() -> Iterator[str]:
         missing("install the package postgresql")
     if not _has_client():
         missing("install tawthiq[postgresql]")
-    folder = Path(tempfile.mkdtemp(prefix="tawthiq-postgresql-"))
+    folder = Path(tempfile.mkdtemp(prefix="tawthiq-postgresql-", dir=_in_memory()))
     try:
         with _running(folder, str(programs[0]), str(programs[1])) as url:
             yield url
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _in_memory() -> str | None:
+    """A folder in memory, where one is there with room enough: each register there is makes some 200 files."""
+    shared = Path("/dev/shm")
+    return str(shared) if shared.is_dir() and shutil.disk_usage(shared).free > 4_000_000_000 else None
 
 
 def _has_client() -> bool:

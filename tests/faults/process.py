@@ -16,8 +16,6 @@ import pytest
 from capture.archives import Archive, page
 from tawthiq.register.api import Register
 
-SOAK = bool(os.environ.get("TAWTHIQ_SOAK"))
-"""`make soak`: every fault in full, not a sample of it."""
 COMMAND = [sys.executable, "-m", "tawthiq"]
 
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from soak import SOAK
 from tawthiq import pipeline
 from tawthiq.register.api import Register
 
-from .process import SOAK, archive, run, small_disk, start, whole
+from .process import archive, run, small_disk, start, whole
 
 COUNT = 300 if SOAK else 120
 KILLS = 300 if SOAK else 3

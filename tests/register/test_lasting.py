@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from linking.made import claim, day, place
 from linking.made import reading as made_reading
 from linking.test_order import figures, reports
+from soak import SOAK
 from tawthiq import pipeline
 from tawthiq.contract import record_line
 from tawthiq.linking import link
@@ -211,7 +212,7 @@ def test_alternative_counting_conventions_never_change_what_is_stored(tmp_path: 
 
 
 @pytest.mark.parametrize("turned", [False, True])
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8 if SOAK else 3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(told=batches)
 def test_the_register_itself_gives_the_same_incidents_in_any_batches(
     configured: Path, tmp_path_factory: pytest.TempPathFactory, turned: bool,

@@ -51,12 +51,18 @@ with Register.open(Path(directory)) as register:
 """Dies at a given call of a step, before or after it; a transaction that is open then is lost."""
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "reports").mkdir()
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("reports")
     for name, text in REPORTS.items():
-        (tmp_path / "reports" / name).write_text(text, encoding="utf-8")
-    return tmp_path / "reports"
+        (made / name).write_text(text, encoding="utf-8")
+    return made
+
+
+@pytest.fixture(scope="module")
+def clean(folder: Path, backend: str, configured: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[object, ...]:
+    """What a run that nothing stops leaves."""
+    return run(folder, tmp_path_factory.mktemp("clean") / "register")[1]
 
 
 def state(register: Register) -> tuple[object, ...]:
@@ -102,9 +108,9 @@ def test_batches_come_to_the_same_incidents(folder: Path, tmp_path: Path, config
     ("record", 1, "early"), ("record", 1, "late"), ("record", 2, "early"), ("replace_all", 1, "early"), ("_write", 1, "late"),
 ])
 def test_killed_at_any_point_a_rerun_finishes(
-    folder: Path, tmp_path: Path, configured: Path, point: str, calls: int, when: str
+    folder: Path, tmp_path: Path, clean: tuple[object, ...], point: str, calls: int, when: str
 ) -> None:
-    _summary, clean = run(folder, tmp_path / "clean")
+    Register.open(tmp_path / "killed").close()  # tables are copied here, and made anew in another process
     given = [str(folder), str(tmp_path / "killed"), point, str(calls), when]
     killed = subprocess.run([sys.executable, "-c", KILLER, *given], check=False)
     assert killed.returncode == -signal.SIGKILL

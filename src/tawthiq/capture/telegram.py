@@ -14,6 +14,7 @@ from typing import Any
 
 from lxml import html as lxml_html  # type: ignore[import-untyped]
 
+from tawthiq.attributes import fewer_attributes
 from tawthiq.capture.found import Found, Skipped
 from tawthiq.capture.json_stream import JsonError, JsonStream
 from tawthiq.capture.limits import Limits
@@ -109,7 +110,8 @@ class TelegramHtml:
                           f"{self.limits.document_bytes:,} bytes. Export as JSON, or raise the limit.")
             return
         parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True)
-        root = lxml_html.document_fromstring(Path(self.container.path).read_bytes(), parser=parser)
+        source = fewer_attributes(Path(self.container.path).read_bytes().decode("utf-8", "replace"))
+        root = lxml_html.document_fromstring(source.encode(), parser=parser)
         outlet = next((_words(e) for e in root.iterfind(".//div") if _is(e, "page_header")), None)
         for number, element in enumerate((e for e in root.iterfind(".//div") if _is(e, "message")), 1):
             yield self._message(element, number, outlet)

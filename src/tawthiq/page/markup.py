@@ -10,6 +10,7 @@ from html import unescape
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from tawthiq.attributes import fewer_attributes
 from tawthiq.page.blocks import Block, Role, Zone, count_words
 from tawthiq.page.dom import Raw, Tree, first_time, read_tree
 from tawthiq.page.holders import beside, entry_of, moments_of
@@ -45,7 +46,7 @@ def read_markup(source: str, url: str | None = None) -> Markup:
 
     `url`: where it was captured, if known; the address that the page gives itself tells its outlet else.
     """
-    root = _parse(_CONTROL.sub(" ", source))
+    root = _parse(fewer_attributes(_CONTROL.sub(" ", source)))
     if root is None:
         return _flat(source, Metadata(), "page: no HTML tree could be made; read without its markup")
     metadata = read_metadata(root)

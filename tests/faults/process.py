@@ -17,6 +17,19 @@ from capture.archives import Archive, page
 from tawthiq.register.api import Register
 
 COMMAND = [sys.executable, "-m", "tawthiq"]
+ALONE = """
+import os, sys, threading
+said, seconds, *command = sys.argv[1:]
+child = os.posix_spawn(command[0], command, os.environ)
+timer = threading.Timer(float(seconds), os.kill, (child, 9))
+timer.start()
+_, status, used = os.wait4(child, 0)
+timer.cancel()
+with open(int(said), "w") as file:
+    file.write(f"{os.waitstatus_to_exitcode(status)} {used.ru_maxrss}")
+"""
+"""Runs a command from a small process: what Linux tells of a process's memory includes that of the process
+which made it, up to its first exec, and a process of many tests may hold more than the command ever does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +48,14 @@ def start(*words: object, before: Callable[[], None] | None = None) -> subproces
 
 def run(*words: object, before: Callable[[], None] | None = None, seconds: int = 100) -> Ended:
     """A command to its end, within these seconds."""
-    import threading
-
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-        running = subprocess.Popen([*COMMAND, *map(str, words)], stdout=out, stderr=err, preexec_fn=before)
-        timer = threading.Timer(seconds, running.kill)
-        timer.start()
-        _, status, used = os.wait4(running.pid, 0)
-        timer.cancel()
-        running.returncode = os.waitstatus_to_exitcode(status)
-        out.seek(0)
-        err.seek(0)
-        return Ended(running.returncode, out.read().decode(), err.read().decode(), used.ru_maxrss / 1024)
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err, tempfile.TemporaryFile() as said:
+        alone = [sys.executable, "-I", "-S", "-c", ALONE, str(said.fileno()), str(seconds)]
+        subprocess.run([*alone, *COMMAND, *map(str, words)], stdout=out, stderr=err, pass_fds=[said.fileno()],
+                       preexec_fn=before, check=True)
+        for file in (out, err, said):
+            file.seek(0)
+        status, kilobytes = map(int, said.read().split())
+        return Ended(status, out.read().decode(), err.read().decode(), kilobytes / 1024)
 
 
 def archive(path: Path, count: int) -> Path:

@@ -30,8 +30,8 @@ def page(request: HttpRequest, language: Language) -> HttpResponse:
     chosen: dict[str, str | int] = {"why": why} if why in WHYS else {}
     chosen |= {"mine": "on"} if mine else {}
     return show(
-        request, w, "queue.html", items=_rows(shown), count=len(items), of=of, number=number, why=why,
-        mine=mine, back=urlencode(chosen | ({"page": number} if number > 1 else {})), me=me,
+        request, w, "queue.html", items=_rows(shown, language), count=len(items), of=of, number=number,
+        why=why, mine=mine, back=urlencode(chosen | ({"page": number} if number > 1 else {})), me=me,
         tabs=[(one, waiting.counts[one]) for one in WHYS], every=len(waiting.items),
         hands=sum(item.assigned == me for item in waiting.items),
         loose=[told[0 if language == "ar" else 1] for told in waiting.loose], unchecked=waiting.unchecked,
@@ -41,9 +41,9 @@ def page(request: HttpRequest, language: Language) -> HttpResponse:
     )  # fmt: skip
 
 
-def _rows(items: list[Item]) -> list[dict[str, Any]]:
-    """Items with what the list shows of their incidents."""
+def _rows(items: list[Item], language: Language) -> list[dict[str, Any]]:
+    """Items with what the list shows of their incidents, and why they wait in the language of the page."""
     listed = {one.incident.id: one for one in store.named([item.id for item in items])}
     return [{"id": item.id, "assigned": item.assigned, "whys": item.whys, "row": pages.row(listed[item.id]),
-             "told": [dict(zip(("text_ar", "text_en"), told, strict=True)) for told in item.told]}
+             "told": [told[0 if language == "ar" else 1] for told in item.told]}
             for item in items if item.id in listed]

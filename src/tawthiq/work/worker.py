@@ -7,7 +7,8 @@ is durable before the next.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePath
 
@@ -35,7 +36,7 @@ def work(directory: Path, *, stay: bool = False) -> int:
     Raises RegisterBusy where another worker is at this register.
     """
     ended = 0
-    with lock.writing(directory / LOCK):
+    with _alone(directory / LOCK):
         tasks.tidy(directory)
         while True:
             found = tasks.waiting(directory)
@@ -45,6 +46,23 @@ def work(directory: Path, *, stay: bool = False) -> int:
                 time.sleep(_LOOK)
             else:
                 return ended
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """The worker's lock; whoever only looks whether there is one holds it for a moment, and is waited for."""
+    for turn in range(10):
+        try:
+            with ExitStack() as held:
+                held.enter_context(lock.writing(path))
+                taken = held.pop_all()
+            break
+        except RegisterBusy:
+            if turn == 9:
+                raise
+            time.sleep(0.1)
+    with taken:
+        yield
 
 
 def works(directory: Path) -> bool:

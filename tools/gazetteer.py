@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tawthiq.arabic.fold import fold
-from tawthiq.places.keys import alias_of, glued_key_of, key_of, stem
+from tawthiq.places.keys import keys_of, stem
 
 FOLDER = Path(__file__).parent.parent / "src" / "tawthiq" / "gazetteer"
 WELL_KNOWN = ("governorate", "city", "town", "district", "camp")
@@ -42,8 +42,7 @@ def index() -> str:
             parts = _WORD.findall(fold(name))
             least = 3 if row[1] in WELL_KNOWN else 4
             words.update(p for p in parts if len(stem(p)) >= least)
-            alias = alias_of(tuple(parts), row[1])
-            for key in {key_of(parts), glued_key_of(parts), key_of(alias)} - {""}:
+            for key in keys_of(tuple(parts), row[1]):
                 if number not in keys.setdefault(key, []):
                     keys[key].append(number)
     lines = [f"{key}\t{','.join(map(str, keys[key]))}" for key in sorted(keys)]

@@ -145,11 +145,22 @@ class Readers:
             from concurrent.futures import ProcessPoolExecutor
             from multiprocessing import get_context
 
+            from tawthiq.places import gazetteer
+
             # not fork: the parent holds a database connection and may have threads
             self._pool = ProcessPoolExecutor(
-                self._workers, mp_context=get_context("spawn"), initializer=_end_with_parent
+                self._workers, mp_context=get_context("spawn"), initializer=_begin,
+                initargs=(gazetteer.own(),),
             )
         return self._pool
+
+
+def _begin(places: tuple[str, ...]) -> None:
+    """In a reading process: know the desk's own places, and end with the parent."""
+    from tawthiq.places import gazetteer
+
+    gazetteer.use(places)
+    _end_with_parent()
 
 
 def _end_with_parent() -> None:
@@ -213,6 +224,7 @@ def run(
     tell = progress or (lambda _step, _done, _all: None)
     own = other_weights.load(weights) if isinstance(weights, Path) else None
     with register.writing():
+        register.use_places()
         if weights is not None:
             register.keep_weights(own)
         register.begin_run(counting)
@@ -237,6 +249,7 @@ def relink(register: Register) -> tuple[int, int, tuple[Told, ...]]:
     """
     new = changed = 0
     with register.writing():
+        register.use_places()
         while True:
             seen, people = register.last_decision(), register.people()
             more_new, more_changed = register.link(STORED, people.decided)
@@ -269,6 +282,7 @@ def rebuild(
     """
     tell, failures, done = progress or (lambda _step, _done, _all: None), list[Failure](), 0
     with register.writing():
+        register.use_places()
         register.begin_run(STORED)
         total = register.counts().documents
         with register.rebuilding() as new, Readers(STORED, workers) as readers:

@@ -38,6 +38,9 @@ TABLE: dict[str, tuple[Level, str, str]] = {
     "<language:language>/add/tasks/": ("reviewer", "GET", "/ar/add/tasks/"),
     "<language:language>/add/<str:identifier>/":
         ("reviewer", "POST", "/ar/add/20240101T000000000000-00000000/"),
+    "<language:language>/places/": ("reader", "GET", "/ar/places/"),
+    "<language:language>/places/name/": ("reader", "GET", "/ar/places/name/"),
+    "<language:language>/places/decide/": ("reviewer", "POST", "/ar/places/decide/"),
     "<language:language>/health/": ("reader", "GET", "/ar/health/"),
     "<language:language>/health/verify/": ("reviewer", "POST", "/ar/health/verify/"),
     "<language:language>/about/": ("public", "GET", "/ar/about/"),
@@ -68,8 +71,12 @@ def routes() -> dict[str, Any]:
 
 @pytest.fixture(scope="module", autouse=True)
 def desk(filled: Path) -> Iterator[None]:
+    from tawthiq.register.models import PlaceNameRow, ReportRow
+
+    row = PlaceNameRow.objects.create(report=ReportRow.objects.all()[0], key="", name="مخترعة")
     with accounts():
         yield
+    row.delete()
 
 
 def asked(browser: Any, method: str, address: str, digests: dict[str, str], **headers: str) -> Any:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -10,8 +13,9 @@ from math import asin, cos, radians, sin, sqrt
 
 from tawthiq.arabic.fold import fold
 from tawthiq.model import Named
-from tawthiq.places.keys import alias_of
+from tawthiq.places.keys import alias_of, keys_of, stem
 
+_WORD = re.compile(r"[^\W_]+")
 _RANKS = {
     "governorate": 70,
     "city": 80,
@@ -176,4 +180,50 @@ def load() -> Gazetteer:
     keys, _, words = folder.joinpath("index.txt").read_text("utf-8").partition("\n\n")
     cells = keys.replace("\n", "\t").split("\t")
     pairs = dict(zip(cells[::2], cells[1::2], strict=True))
-    return Gazetteer(lines, pairs, frozenset(words.split("\n")))
+    return _with_own(lines, pairs, frozenset(words.split("\n")))
+
+
+OWN = "own:"
+"""How ids of the desk's own places begin."""
+COLUMNS = ("id", "kind", "name_ar", "alt_ar", "name_en", "alt_en", "lat", "lon", "admin1_id", "admin2_id",
+           "admin3_id", "parent_id", "population", "sources")
+_own: tuple[str, ...] = ()
+
+
+def use(rows: Iterable[str]) -> None:
+    """Know these places of the desk's own beside the shipped ones: rows as those of the tables."""
+    global _own
+    wanted = tuple(rows)
+    if wanted != _own:
+        _own = wanted
+        _forget()
+
+
+def own() -> tuple[str, ...]:
+    """The rows of the desk's own places that are known now."""
+    return _own
+
+
+def _forget() -> None:
+    """What was remembered of names of places, anywhere, was so without the new ones."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith(("tawthiq.places.", "tawthiq.coding.", "tawthiq.linking.")):
+            for found in list(vars(module).values()):
+                if hasattr(found, "cache_clear"):
+                    found.cache_clear()
+
+
+def _with_own(lines: list[str], pairs: dict[str, str], words: frozenset[str]) -> Gazetteer:
+    if not _own:
+        return Gazetteer(lines, pairs, words)
+    more: set[str] = set()
+    for line in _own:
+        row = line.split("\t")
+        for name in filter(None, (row[2], *row[3].split("|"))):
+            parts = tuple(_WORD.findall(fold(name)))
+            more.update(part for part in parts if len(stem(part)) > 3)
+            for key in keys_of(parts, row[1]):
+                known = pairs.get(key, "").split(",") if key in pairs else []
+                pairs[key] = ",".join(dict.fromkeys([*known, str(len(lines))]))
+        lines.append(line)
+    return Gazetteer(lines, dict(sorted(pairs.items())), words | more)

@@ -36,3 +36,8 @@ def alias_of(words: tuple[str, ...], kind: str) -> tuple[str, ...]:
 def glued_key_of(words: Iterable[str]) -> str:
     """The key of a name that is written as one word with its inner articles: ديرالزور."""
     return stem("".join(words))
+
+
+def keys_of(parts: tuple[str, ...], kind: str) -> frozenset[str]:
+    """Every key under which a place of a kind is found by a folded name."""
+    return frozenset({key_of(parts), glued_key_of(parts), key_of(alias_of(parts, kind))} - {""})

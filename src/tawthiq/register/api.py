@@ -90,6 +90,7 @@ class Register:
             else:
                 evidence_key.check(directory, register._key, new=False)
                 setup.migrate(register.alias, directory, apply=False)
+            register.use_places()
         return register
 
     def __enter__(self) -> Register:
@@ -446,6 +447,19 @@ class Register:
 
         found = pair_decisions(self.decisions())
         return lay(found, self.readings_of({report for d in found for report in d.reports}))
+
+    def use_places(self) -> None:
+        """Read and link from now on with the places that people of this register put on the map.
+
+        They stand in `places.tsv` beside the register too, as its decisions say.
+        """
+        from tawthiq.places import gazetteer
+        from tawthiq.register import own_places
+
+        with translated(self.directory):
+            rows = own_places.rows(self.alias)
+        own_places.keep(self.directory, rows)
+        gazetteer.use(rows)
 
     def weights(self) -> Weights | None:
         """The weights that this register links by in place of the shipped ones; None for these."""

@@ -15,7 +15,7 @@ from typing import Any, Literal, get_args
 from tawthiq.linking.anchors import Anchor, anchor
 from tawthiq.model import Decision, Event, Incident, Reading
 
-Kind = Literal["accept", "grade", "correct", "redact", "publish", "assign"]
+Kind = Literal["accept", "grade", "correct", "redact", "publish", "assign", "place"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 What = Literal["value", "missed", "not_event"]
 """What a `correct` sets right: a value of a claim, a claim that was missed, an event that is none."""

@@ -27,6 +27,7 @@ from tawthiq.register import (
     incidents,
     linked,
     names,
+    place_names,
     postgresql,
     renumbered,
     reports,
@@ -111,6 +112,7 @@ class Rebuilding:
             self._next.write(r for reading in readings for r in rows.event_rows(reading))
             self._next.write(r for reading in readings for r in rows.claim_rows(reading))
             self._next.write_search(readings)
+            self._next.write(place_names.rows(self.alias, readings))
 
     def fail(self, failure: Failure, document: Document, counting: Counting) -> None:
         """Record that a document cannot be read; what serves is not touched."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tawthiq.model import Counting, Document, Failure, Reading
-from tawthiq.register import renumbered, rows, search_index
+from tawthiq.register import place_names, renumbered, rows, search_index
 from tawthiq.register.captures import told
 from tawthiq.register.models import ClaimRow, DocumentRow, EventRow, FailureRow, LinkedRow, ReportRow, RunRow
 from tawthiq.register.reader import reader_id
@@ -21,6 +21,7 @@ def record(alias: str, readings: Sequence[Reading]) -> None:
         update_conflicts=True, unique_fields=["document"], update_fields=rows.REPORT_COLUMNS,
     )
     search_index.write(alias, readings)
+    place_names.write(alias, readings)
     EventRow.objects.using(alias).filter(report__in=digests).delete()
     ClaimRow.objects.using(alias).filter(report__in=digests).delete()
     EventRow.objects.using(alias).bulk_create(r for reading in readings for r in rows.event_rows(reading))

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 from tawthiq import pipeline
 from tawthiq.errors import RegisterBusy
 from tawthiq.model import Decision, Incident
-from tawthiq.register import decisions, lookup, search_index
+from tawthiq.register import decisions, lookup, place_names, search_index
 from tawthiq.register import judgements as judged
 from tawthiq.register.api import Register
 from tawthiq.register.clock import now
@@ -166,6 +166,8 @@ def set_right(request: HttpRequest, language: Language, digest: str) -> HttpResp
         last = [decisions.append(alias(), row) for row in rows][-1]
         if any(row.kind == "redact" for row in rows):
             search_index.remove(alias(), [digest])
-            search_index.write(alias(), lookup.readings(alias(), [digest]))
+            found = lookup.readings(alias(), [digest])
+            search_index.write(alias(), found)
+            place_names.write(alias(), found)
     _link(rows)
     return HttpResponseRedirect(f"{there}?done={last}#people")

@@ -53,6 +53,8 @@ def _text(j: Judgement, w: Words, masks: Sequence[Masked]) -> str:
         return w.say(key, one=mask_all(masks, one), other=mask_all(masks, other))
     if j.kind == "correct":
         return _correction(j, w, masks)
+    if j.kind == "place":
+        return w.say("told.place", name=mask_all(masks, str(j.value.get("name", ""))))
     return w.say("told.accept") if j.kind == "accept" else j.kind
 
 

@@ -9,6 +9,7 @@ from tawthiq.register.models.derived import (
     KeptRow,
     LinkedRow,
     MemberRow,
+    PlaceNameRow,
     PossibleRow,
     ReportRow,
 )
@@ -23,8 +24,8 @@ from tawthiq.register.models.recorded import (
     RunRow,
 )
 
-DERIVED = (ReportRow, EventRow, ClaimRow, IncidentRow, IncidentTypeRow, IncidentActorRow, MemberRow,
-           PossibleRow, KeptRow, LinkedRow)
+DERIVED = (ReportRow, PlaceNameRow, EventRow, ClaimRow, IncidentRow, IncidentTypeRow, IncidentActorRow,
+           MemberRow, PossibleRow, KeptRow, LinkedRow)
 """The tables that `tawthiq rebuild` makes anew, each after those that it refers to."""
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "LedgerRow",
     "LinkedRow",
     "MemberRow",
+    "PlaceNameRow",
     "PossibleRow",
     "ReportRow",
     "RunRow",

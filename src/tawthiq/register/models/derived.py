@@ -39,6 +39,24 @@ class ReportRow(models.Model):
         indexes = (models.Index("document", condition=models.Q(linked=False), name="report_not_linked"),)
 
 
+class PlaceNameRow(models.Model):
+    """A name of a place in a report that the shipped gazetteer does not hold; no restricted word is one.
+
+    `admin1`: the governorate that the report states. `place`: the desk's own place that it is, if any.
+    """
+
+    report = models.ForeignKey(ReportRow, on_delete=models.CASCADE, related_name="place_names")
+    key = models.CharField(max_length=200)
+    name = models.TextField()
+    admin1 = models.CharField(max_length=60, blank=True)
+    kind = models.CharField(max_length=40, blank=True)
+    place = models.CharField(max_length=60, blank=True)
+
+    class Meta:
+        db_table = "place_name"
+        indexes = (models.Index("place", "key", "admin1", name="place_name_key"),)
+
+
 class EventRow(models.Model):
     """One event of one report."""
 

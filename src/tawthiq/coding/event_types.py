@@ -31,7 +31,7 @@ def settle(means: Iterable[Means], attackers: Sequence[str]) -> tuple[EventType 
     The first specific means decides, refined by the others; weak words (explosion, massacre) only
     where nothing specific stands; bare قصف by the attacker's usual means, else artillery.
     """
-    listed = list(means)
+    listed = _without_cars(list(means))
     specific = [m for m in listed if m.type and not m.weak]
     if specific and any(m.rule == "bombard" and m.first < specific[0].first for m in listed):
         specific = [m for m in specific if FAMILY.get(m.type or "") != "direct"]
@@ -47,9 +47,18 @@ def settle(means: Iterable[Means], attackers: Sequence[str]) -> tuple[EventType 
         return weak[0].type, weak[0].rule == "massacre"
     if listed and attackers and all(a in AIR_OWNERS for a in attackers):
         return "air_strike", True
+    if any(m.ground for m in listed) and set(attackers) - {"unknown"}:
+        return "sniper_or_small_arms", True  # an armed side went in and attacked, by no means told
     if any(m.rule == "target" for m in listed):
         return "other", True
     return None, True
+
+
+def _without_cars(listed: list[Means]) -> list[Means]:
+    """«سيارة انفجرت … استهدفتها مسيرة»: where the means is named, the car that exploded was no bomb."""
+    struck = [m for m in listed if m.type and not m.weak and m.rule != "car_exploded"]
+    named = any(FAMILY.get(m.type or "") in ("air", "ground_fire", "blast") for m in struck)
+    return [m for m in listed if m.rule != "car_exploded"] if named else listed
 
 
 def _refined(types: list[EventType]) -> EventType:

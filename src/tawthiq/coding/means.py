@@ -44,6 +44,7 @@ _STORES = word_list("stores")
 _STORED = 2  # words from «مستودع» to the weapon in it
 _MEANT = 6  # words from «سبب الهجوم» to the deed that is its cause
 _OPERATION = word_list("operation_words")
+_ASSAULTS = word_list("assault_stems")
 _THROWN = 8  # words between «أطلق» and what it fired
 _CAR_REACH = 6  # words from a vehicle to the verb that says it exploded
 
@@ -60,6 +61,7 @@ class Means:
     rule: str
     definite: bool = False
     verbal: bool = False
+    ground: bool = False  # «هجوم على القرية»: of those who came and attacked
 
 
 def means_of(clause: Clause) -> list[Means]:
@@ -85,9 +87,17 @@ def means_of(clause: Clause) -> list[Means]:
                 m.entry.id,
                 _definite(m, clause),
                 m.kind == "verb",
+                _on_the_ground(m, clause),
             )
         )
     return _with_objects(_remnants(_rocket_shells(_car_bombs(out, clause), clause), clause), clause)
+
+
+def _on_the_ground(m: Match, clause: Clause) -> bool:
+    """«هاجمت»، «هجوم» of one time; «هجمات» and «استهدف» may be of any means."""
+    if m.entry.id != "target" or m.number == "plural":
+        return False
+    return any(stem in clause.of.sentence.tokens[m.first].text for stem in _ASSAULTS)
 
 
 def _idle(m: Match, clause: Clause) -> bool:

@@ -243,8 +243,8 @@ def _is_event(d: Draft) -> bool:
     if _between_fighters(d) or _nowhere(d):
         return False
     means = [m for s in d.statements for m in s.means]
-    if means:
-        return any(m.kind == "attack" or not m.weak for m in means)
+    if any(m.kind == "attack" or not m.weak for m in means):
+        return True
     rows = [r for s in d.statements for r in s.whole_rows]
     if d.starved:
         return True

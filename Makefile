@@ -2,14 +2,15 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup demo serve test check soak bench lock clean
+.PHONY: help setup demo serve test check soak bench load lock clean
 
 help:
 	@echo "make demo    set up, read the invented examples into ./demo-register, print and export the incidents"
 	@echo "make serve   show ./demo-register in the browser (after make demo)"
 	@echo "make test    set up what tests need and run all of them"
-	@echo "make soak    every fault in full: 300 kills, full disks, bombs, hostile pages (half an hour)"
+	@echo "make soak    every fault in full: kills, full disks, bombs, hostile pages, a busy desk (half an hour)"
 	@echo "make bench   print speed, memory and quality beside the peers that a user would take"
+	@echo "make load    20 readers and 5 reviewers at work on one desk for two minutes; prints p50 and p95 of each page"
 	@echo "make lock    write the requirement files anew (needs uv)"
 
 setup:
@@ -51,6 +52,9 @@ bench:
 	@$(BIN)/python bench/link.py --events $(EVENTS)
 	@$(BIN)/python bench/grow.py --events $(GROWN)
 	@$(BIN)/python bench/asking.py --reports $(ASKED)
+
+load: setup
+	@$(BIN)/python bench/load.py
 
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 pyproject.toml --group setup --generate-hashes --no-emit-index-url --no-header --output-file requirements.txt

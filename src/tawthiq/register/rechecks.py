@@ -26,16 +26,26 @@ class Recheck:
     text_en: str
 
 
-def found(alias: str, rows: Sequence[tuple[int, Decision]], people: Laid) -> list[Recheck]:
-    """The decisions of these that no longer fit, in their order; those taken back ask for nothing."""
+Seen = dict[int, tuple[str, str] | None]
+
+
+def found(
+    alias: str, rows: Sequence[tuple[int, Decision]], people: Laid, seen: Seen | None = None
+) -> list[Recheck]:
+    """The decisions of these that no longer fit, in their order; those taken back ask for nothing.
+
+    `seen`: what was found of decisions before, over the same readings and ids; what is found now is added.
+    """
+    seen = {} if seen is None else seen
     told = {u.decision.number: u.told for u in people.unfit}
     values = {number: _value(row) for number, row in rows}
     undone = {int(value["undoes"]) for value in values.values() if str(value.get("undoes", "")).isdecimal()}
     others = [(n, row) for n, row in rows if row.kind not in KINDS and n not in undone]
-    known = _readings(alias, [values[n] for n, _ in others])
+    new = [(n, row) for n, row in others if n not in seen]
+    known = _readings(alias, [values[n] for n, _ in new])
+    seen |= {n: next(_misfits(alias, row, values[n], known), None) for n, row in new}
     for number, row in others:
-        why = next(_misfits(alias, row, values[number], known), None)
-        if why is not None:
+        if (why := seen[number]) is not None:
             about = {"number": number, "by": row.by, "at": row.at[:10]}
             told[number] = (say("unfit", why=why[0], **about)[0], say("unfit", why=why[1], **about)[1])
     return [Recheck(n, row, *told[n]) for n, row in rows if n in told]

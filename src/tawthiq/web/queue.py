@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal, get_args
 
 from django.db.models import F, Q
 
 from tawthiq.contract import parse_incident
-from tawthiq.linking import lay
-from tawthiq.linking.settings import say
-from tawthiq.register import decisions, lookup
+from tawthiq.register import decisions
 from tawthiq.register import judgements as judged
-from tawthiq.register import rechecks as rechecked
 from tawthiq.register.judgements import Judgement
-from tawthiq.register.models import DecisionRow, IncidentIdRow, IncidentRow, LinkedRow, ReportRow
-from tawthiq.register.pairs import KINDS as PAIRS
-from tawthiq.register.pairs import pair_decisions
-from tawthiq.register.redactions import span_of
-from tawthiq.review import Finding, checks
-from tawthiq.web.store import alias, directory
+from tawthiq.register.models import IncidentIdRow, IncidentRow, ReportRow
+from tawthiq.web.checked import Both, findings, rechecks
+from tawthiq.web.store import alias
 
 Why = Literal["recheck", "changed", "disputed", "low", "finding", "new"]
 WHYS: tuple[Why, ...] = get_args(Why)
@@ -30,8 +23,6 @@ WHYS: tuple[Why, ...] = get_args(Why)
 PAGE = 40
 CHECKED_REPORTS = 3000
 """The checks read every report: in larger registers `tawthiq review` makes them instead."""
-
-Both = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +47,8 @@ class Queue:
 
 def queue() -> Queue:
     """Everything that waits, the weightiest first, then the newest."""
-    every = judged.judgements(decisions.every(alias()))
+    rows = decisions.every(alias())
+    every = judged.judgements(rows)
     led = IncidentIdRow.objects.using(alias()).filter(redirect_to__isnull=False)
     heirs = {young: str(elder) for young, elder in led.values_list("id", "redirect_to")}
     why: dict[str, dict[Why, list[Both]]] = {}
@@ -68,7 +60,7 @@ def queue() -> Queue:
         if not identifiers:
             loose.extend(told)
 
-    for identifiers, told in rechecks(every):
+    for identifiers, told in rechecks(rows, every):
         add("recheck", identifiers, told)
     looked = _looked(every, heirs)
     for identifier in _changed(looked):
@@ -134,48 +126,3 @@ def _low() -> list[str]:
     rows = rows.filter(line__contains='"disputes":[{')
     return [pk for pk, line in rows.values_list("pk", "line")
             if any(d.field not in ("attacker", "denied") for d in parse_incident(line).disputes)]
-
-
-def findings() -> tuple[Finding, ...]:
-    """What the checks of `tawthiq review` find, kept until something is read, linked or decided."""
-    return _findings(str(directory()), _state())
-
-
-def _state() -> tuple[object, ...]:
-    linked = LinkedRow.objects.using(alias()).order_by("-pk").values_list("pk", flat=True).first()
-    pairs = DecisionRow.objects.using(alias()).filter(kind__in=PAIRS).order_by("-pk")
-    last = IncidentIdRow.objects.using(alias()).order_by("-pk").values_list("pk", flat=True).first()
-    return (linked, last, pairs.values_list("pk", flat=True).first(),
-            ReportRow.objects.using(alias()).filter(linked=True).count())
-
-
-@lru_cache(maxsize=4)
-def _findings(register: str, state: tuple[object, ...]) -> tuple[Finding, ...]:
-    digests = ReportRow.objects.using(alias()).order_by("pk").values_list("pk", flat=True)
-    incidents = IncidentRow.objects.using(alias()).order_by("pk").values_list("line", flat=True)
-    return checks(lookup.readings(alias(), digests), [parse_incident(line) for line in incidents])
-
-
-def rechecks(every: Sequence[Judgement]) -> list[tuple[list[str], Both]]:
-    """Decisions that no longer fit what is read: of which incidents, and the sentence."""
-    rows = decisions.every(alias())
-    pairs = pair_decisions(rows)
-    known = lookup.readings(alias(), {report for d in pairs for report in d.reports})
-    people = lay(pairs, known)
-    out: list[tuple[list[str], Both]] = [([], c.texts) for c in people.contradictions]
-    for one in rechecked.found(alias(), rows, people):
-        subjects = [one.decision.subject] if one.decision.kind in ("grade", "accept", "publish") else []
-        if one.decision.kind != "assign":
-            out.append((subjects, (one.text_ar, one.text_en)))
-    return out + [([], _unfit(j)) for j in every if j.kind == "redact" and not j.undone and _lost(j)]
-
-
-def _lost(j: Judgement) -> bool:
-    found = lookup.readings(alias(), [j.subject])
-    return not found or span_of(found[0].report, j) is None
-
-
-def _unfit(j: Judgement) -> Both:
-    about = {"number": j.number, "by": j.by, "at": j.at[:10]}
-    arabic, english = say("unfit_words", one=j.subject[:12])
-    return say("unfit", why=arabic, **about)[0], say("unfit", why=english, **about)[1]

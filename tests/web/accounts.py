@@ -21,13 +21,14 @@ def accounts() -> Iterator[None]:
     from django.contrib.sessions.models import Session
 
     from tawthiq.register.accounts import people
+    from tawthiq.register.accounts.models import TokenRow
 
     for role in ROLES:
         people.add("default", role, role, PASSWORD, "test")
     try:
         yield
     finally:
-        for table in (AccessAttempt, Session, User):
+        for table in (AccessAttempt, Session, TokenRow, User):
             table.objects.all().delete()
 
 
@@ -50,3 +51,14 @@ def client(role: Role | None = None, **options: Any) -> Any:
     if role:
         browser.force_login(User.objects.get(username=role), "django.contrib.auth.backends.ModelBackend")
     return browser
+
+
+def program(role: Role, **options: Any) -> Any:
+    """A program that shows a token of the account of a role, made for it."""
+    from django.test import Client
+
+    from tawthiq.register.accounts import tokens
+
+    _made, words = tokens.make("default", role, "test")
+    return Client(SERVER_NAME="127.0.0.1", headers={"Authorization": f"Bearer {words}"}, enforce_csrf_checks=True,
+                  **options)

@@ -17,7 +17,7 @@ from tawthiq.register.faults import translated
 
 
 @contextmanager
-def _opened(directory: Path) -> Iterator[str]:
+def opened(directory: Path) -> Iterator[str]:
     """The alias of the register's database."""
     with Register.open(directory, create=False) as register, translated(directory):
         yield register.alias
@@ -25,11 +25,11 @@ def _opened(directory: Path) -> Iterator[str]:
 
 def add(directory: Path, name: str, role: str) -> int:
     """Make an account with a password that is asked for."""
-    with _opened(directory) as alias:
+    with opened(directory) as alias:
         from tawthiq.register.accounts import people
 
         first = not people.exist(alias)
-        people.add(alias, name, people.as_role(role), password(), _by())
+        people.add(alias, name, people.as_role(role), password(), whoever())
     print(say("user_added", name=name, role=say(f"role_{role}")))
     if first:
         print(say("user_first"))
@@ -38,44 +38,44 @@ def add(directory: Path, name: str, role: str) -> int:
 
 def role(directory: Path, name: str, role: str) -> int:
     """Give an account another role."""
-    with _opened(directory) as alias:
+    with opened(directory) as alias:
         from tawthiq.register.accounts import people
 
-        people.set_role(alias, name, people.as_role(role), _by())
+        people.set_role(alias, name, people.as_role(role), whoever())
     print(say("user_role", name=name, role=say(f"role_{role}")))
     return 0
 
 
 def new_password(directory: Path, name: str) -> int:
     """Give an account a password that is asked for; its sessions end."""
-    with _opened(directory) as alias:
+    with opened(directory) as alias:
         from tawthiq.register.accounts import people
 
         people.get(alias, name)
-        people.set_password(alias, name, password(), _by())
+        people.set_password(alias, name, password(), whoever())
     print(say("user_password", name=name))
     return 0
 
 
 def active(directory: Path, name: str, *, active: bool) -> int:
     """Let an account in, or keep it out."""
-    with _opened(directory) as alias:
+    with opened(directory) as alias:
         from tawthiq.register.accounts import people
 
-        people.set_active(alias, name, _by(), active=active)
+        people.set_active(alias, name, whoever(), active=active)
     print(say("user_enabled" if active else "user_disabled", name=name))
     return 0
 
 
 def second_factor(directory: Path, name: str, *, remove: bool) -> int:
     """Give an account a second factor, shown once, or take it away."""
-    with _opened(directory) as alias:
+    with opened(directory) as alias:
         from tawthiq.register.accounts import log, people
         from tawthiq.register.accounts import second_factor as factor
 
         user = people.get(alias, name)
         done = "second factor removed" if remove else "second factor"
-        log.append(alias, [log.Entry(_by(), "", "account", name, done)])
+        log.append(alias, [log.Entry(whoever(), "", "account", name, done)])
         if remove:
             factor.remove(user, alias)
             print(say("factor_removed", name=name))
@@ -90,7 +90,7 @@ def second_factor(directory: Path, name: str, *, remove: bool) -> int:
 
 def listed(directory: Path, *, as_json: bool) -> int:
     """Show all accounts."""
-    with _opened(directory) as alias:
+    with opened(directory) as alias:
         from tawthiq.register.accounts import people
 
         found = people.every(alias)
@@ -111,7 +111,7 @@ def listed(directory: Path, *, as_json: bool) -> int:
 
 def log(directory: Path, most: int) -> int:
     """Print the newest entries of the access log, one JSON line each, newest first."""
-    with _opened(directory) as alias:
+    with opened(directory) as alias:
         from tawthiq.register.accounts.log import FIELDS, latest
 
         for row in latest(alias, most):
@@ -133,7 +133,7 @@ def password() -> str:
     return first
 
 
-def _by() -> str:
+def whoever() -> str:
     """Who runs the command, as this machine knows them: written into the access log."""
     try:
         return f"{getpass.getuser()} (tawthiq user)"

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from tawthiq.cli import options as o
+from tawthiq.register.accounts.roles import Role
 
 app = typer.Typer(
     name="tawthiq", add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False,
@@ -353,10 +354,10 @@ def restore(
 
 @app.command()
 def schema(
-    lines: Annotated[Literal["read", "incidents"], typer.Argument(
-        metavar="[read|incidents]", help="Whose lines.", show_default=False)] = "read",
+    lines: Annotated[Literal["read", "incidents", "api"], typer.Argument(
+        metavar="[read|incidents|api]", help="Whose lines, or the API.", show_default=False)] = "read",
 ) -> int:
-    """Print the JSON Schema of the lines of `read` or `incidents`."""
+    """Print the JSON Schema of the lines of `read` or `incidents`, or the OpenAPI description of the API."""
     from tawthiq.cli.listing import schema as printed
 
     return printed(lines)
@@ -479,7 +480,7 @@ def user_role(
 
 @user_app.command("password")
 def user_password(name: o.AccountName, register: o.Directory = o.DEFAULT_REGISTER) -> int:
-    """Give an account a new password; its sessions end, a lock after wrong tries is lifted."""
+    """Give an account a new password; sessions and tokens end, a lock after wrong tries is lifted."""
     from tawthiq.cli.accounts import new_password
 
     return new_password(register, name)
@@ -532,6 +533,43 @@ def user_log(
     from tawthiq.cli.accounts import log
 
     return log(register, most)
+
+
+@user_app.command("token")
+def user_token(
+    name: o.AccountName,
+    role: Annotated[Role | None, typer.Option(
+        "--role", help="A lower role than the account's.", show_default=False)] = None,
+    days: Annotated[int, typer.Option("--days", min=1, max=366, help="How many days it holds.")] = 90,
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What it is for.")] = "",
+    register: o.Directory = o.DEFAULT_REGISTER,
+) -> int:
+    """Make a token by which a program asks the JSON API in an account's name; it is shown once."""
+    from tawthiq.cli.tokens import make
+
+    return make(register, name, role, days, note)
+
+
+@user_app.command("tokens")
+def user_tokens(
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON line per token.")] = False,
+    register: o.Directory = o.DEFAULT_REGISTER,
+) -> int:
+    """List tokens: whose, in which role, until when, when last used; never the tokens themselves."""
+    from tawthiq.cli.tokens import listed
+
+    return listed(register, as_json=as_json)
+
+
+@user_app.command("revoke")
+def user_revoke(
+    number: Annotated[int, typer.Argument(metavar="NUMBER", help="Of a token.", show_default=False)],
+    register: o.Directory = o.DEFAULT_REGISTER,
+) -> int:
+    """End a token for good."""
+    from tawthiq.cli.tokens import revoke
+
+    return revoke(register, number)
 
 
 link_app = typer.Typer(no_args_is_help=True, help="How events are brought together: learn its weights.")

@@ -126,7 +126,10 @@ def verify(directory: Path, noted: str | None = None, incident: str | None = Non
     return 0
 
 
-def schema(lines: contract.Lines) -> int:
-    """Print the JSON Schema of a line of `read` or of `incidents`."""
-    print(json.dumps(contract.schema(lines), indent=2, ensure_ascii=False))
+def schema(lines: contract.Lines | Literal["api"]) -> int:
+    """Print the JSON Schema of a line of `read` or of `incidents`, or what describes the API."""
+    from tawthiq.web.api.openapi import described
+
+    found = described() if lines == "api" else contract.schema(lines)
+    print(json.dumps(found, indent=2, ensure_ascii=False))
     return 0

@@ -21,7 +21,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 
-from tawthiq.register.accounts import people, second_factor
+from tawthiq.register.accounts import people, second_factor, tokens
 from tawthiq.register.accounts.roles import SEES_RESTRICTED, Level, Role, at_least
 from tawthiq.web.desk import Desk
 from tawthiq.web.store import alias
@@ -35,17 +35,21 @@ _HERE = ("127.0.0.1", "::1")
 class Viewer:
     """Who asks. `role` None: the public. `local`: whoever sits at this machine, while it has no accounts.
 
-    Such a local viewer reads, masked, and decides nothing: a decision and a look need a name.
+    Such a local viewer reads, masked, and decides nothing: a decision and a look need a name. `token`: the
+    number of the token by which a program asks; `wrong`: it showed one that does not hold.
     """
 
     name: str = ""
     role: Role | None = None
     local: bool = False
     publish: bool = False
+    token: int = 0
+    wrong: bool = False
 
     def may(self, level: Level) -> bool:
         """Whether a page that needs this level is open to the viewer."""
-        return at_least(self.role, level) or (level == "public" and self.publish)
+        allowed = at_least(self.role, level) or (level == "public" and self.publish)
+        return allowed and not self.wrong
 
     @property
     def sees_restricted(self) -> bool:
@@ -85,6 +89,12 @@ def viewer(request: HttpRequest) -> Viewer:
 
 def _find(request: HttpRequest) -> Viewer:
     desk: Desk = getattr(settings, "TAWTHIQ_DESK")  # noqa: B009 - no setting of Django's own
+    if shows_token(request):  # then nothing else lets the request in: no session, no place at this machine
+        scheme, _, words = request.headers["Authorization"].partition(" ")
+        found = tokens.find(alias(), words.strip()) if scheme.lower() == "bearer" else None
+        if found is None:
+            return Viewer(publish=desk.publish, wrong=True)
+        return Viewer(found.account, found.role, publish=desk.publish, token=found.number)
     user = request.user
     if isinstance(user, User) and user.is_active:
         proven = user.is_verified()  # type: ignore[attr-defined]
@@ -97,8 +107,22 @@ def _find(request: HttpRequest) -> Viewer:
     return Viewer(publish=desk.publish)
 
 
+def shows_token(request: HttpRequest) -> bool:
+    """Whether a program asks the API with a token; pages know none."""
+    return is_api(request) and "Authorization" in request.headers
+
+
+def is_api(request: HttpRequest) -> bool:
+    """Whether an address of the API is asked."""
+    return request.path.startswith("/api/")
+
+
 def refusal(request: HttpRequest) -> HttpResponse:
     """What is answered to a viewer who may not: a way to sign in for the public, else a plain no."""
+    if is_api(request):
+        from tawthiq.web.api.answers import refused
+
+        return refused(request)
     known = viewer(request).role is not None
     if wants_json(request):
         code = "forbidden" if known else "sign_in"

@@ -44,6 +44,7 @@ def _plain() -> dict[str, Any]:
             "django.middleware.gzip.GZipMiddleware",
             "django.middleware.common.CommonMiddleware",
             "django.contrib.sessions.middleware.SessionMiddleware",
+            "tawthiq.web.middleware.token_for_form",
             "django.middleware.csrf.CsrfViewMiddleware",
             "django.contrib.auth.middleware.AuthenticationMiddleware",
             "django_otp.middleware.OTPMiddleware",

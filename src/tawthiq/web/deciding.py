@@ -6,31 +6,23 @@ was linked anew, nothing is written: the answer says what changed and gives the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from tawthiq import pipeline
-from tawthiq.errors import RegisterBusy
-from tawthiq.model import Decision, Incident
-from tawthiq.register import decisions, lookup, place_names, search_index
+from tawthiq.register import decisions
 from tawthiq.register import judgements as judged
-from tawthiq.register.api import Register
 from tawthiq.register.clock import now
 from tawthiq.register.postgresql import hold_chain
-from tawthiq.web import acts, decided, setting_right, store, telling
+from tawthiq.web import acts, decided, store, taking, telling
 from tawthiq.web.access import needs, refusal, viewer
 from tawthiq.web.frame import show
 from tawthiq.web.masking import Masked
 from tawthiq.web.store import alias
 from tawthiq.web.words import Language, Words, words
-
-EDITORS = frozenset({"publish"})
-"""Kinds of decisions that need an editor."""
 
 
 @needs("reviewer")
@@ -48,56 +40,28 @@ def publish(request: HttpRequest, language: Language, identifier: str) -> HttpRe
 
 
 def _decide(request: HttpRequest, w: Words, identifier: str) -> HttpResponse:
-    with transaction.atomic(using=alias()):
-        hold_chain(alias())
-        found = _incident(identifier)
-        told = store.told(found)
-        people = decided.of_incident(found, told)
-        if request.POST.get("version") != people.version:
-            return _stale(request, w, found, people)
-        asked = acts.Asked(request.POST, viewer(request).name, now(), found, acts.events(told), people)
-        try:
-            rows = acts.rows(asked)
-        except acts.Wrong as wrong:
-            return _wrong(request, w, str(wrong), reverse("web:incident", args=[w.language, found.id]))
-        if any(row.kind in EDITORS for row in rows) and not viewer(request).may("editor"):
-            return refusal(request)
-        last = [decisions.append(alias(), row) for row in rows][-1]
-    waits = _link(rows)
+    found = taking.incident(identifier)
+    there = reverse("web:incident", args=[w.language, found.id])
+    try:
+        taken = taking.on_incident(request.POST, found, viewer(request))
+    except taking.Stale as stale:
+        return _stale(request, w, stale, there, incident=found)
+    except acts.Wrong as wrong:
+        return _wrong(request, w, str(wrong), there)
+    except taking.Refused:
+        return refusal(request)
     first = found.members[0]
     home = store.home_of(first.report, first.event) or found.id
     there = reverse("web:incident", args=[w.language, home])
-    return HttpResponseRedirect(f"{there}?done={last}{'&waits=1' if waits else ''}#people")
+    return HttpResponseRedirect(f"{there}?done={taken.numbers[-1]}{'&waits=1' if taken.waits else ''}#people")
 
 
-def _incident(identifier: str) -> Incident:
-    listed = store.incident(store.lasting_id(identifier))
-    if listed is None:
-        raise Http404
-    return listed.incident
-
-
-def _link(rows: Sequence[Decision]) -> bool:
-    """Link anew after links and splits; True where a run holds the register: it links at its end."""
-    if not acts.relinks(rows):
-        return False
-    register = Register(store.directory(), alias())
-    try:
-        with register.writing():
-            pipeline.relink(register)
-    except RegisterBusy:
-        return True
-    return False
-
-
-def _stale(request: HttpRequest, w: Words, found: Incident, people: decided.People) -> HttpResponse:
+def _stale(request: HttpRequest, w: Words, stale: taking.Stale, there: str, **context: Any) -> HttpResponse:
     """409: what colleagues decided since the form was filled in, and the form again."""
-    masks = [Masked(part.reading.report) for part in store.told(found)]
-    since = decided.since(found, request.POST.get("version", ""))
-    there = reverse("web:incident", args=[w.language, found.id])
-    return show(request, w, "stale.html", 409, since=[telling.told(j, w, masks) for j in since],
-                kept=_kept(request), version=people.version, act=request.POST.get("act", ""), there=there,
-                incident=found)
+    masks = [Masked(reading.report) for reading in stale.readings]
+    return show(request, w, "stale.html", 409, since=[telling.told(j, w, masks) for j in stale.since],
+                kept=_kept(request), version=stale.version, act=request.POST.get("act", ""), there=there,
+                **context)
 
 
 def _kept(request: HttpRequest) -> list[tuple[str, str]]:
@@ -114,7 +78,7 @@ def _wrong(request: HttpRequest, w: Words, key: str, there: str) -> HttpResponse
 @require_POST
 def assign(request: HttpRequest, language: Language, identifier: str) -> HttpResponse:
     """Take an incident into one's own hands, or put it back; the last word stands."""
-    found = _incident(identifier)
+    found = taking.incident(identifier)
     to = viewer(request).name if request.POST.get("to") == "me" else ""
     with transaction.atomic(using=alias()):
         hold_chain(alias())
@@ -132,7 +96,7 @@ def assign(request: HttpRequest, language: Language, identifier: str) -> HttpRes
 @require_safe
 def news(request: HttpRequest, language: Language, identifier: str) -> HttpResponse:
     """A part: what colleagues decided since a page was opened; empty while nothing was."""
-    found, w, seen = _incident(identifier), words(language), request.GET.get("version", "")
+    found, w, seen = taking.incident(identifier), words(language), request.GET.get("version", "")
     if decided.version(found) == seen:
         return HttpResponse(status=204)
     masks = [Masked(part.reading.report) for part in store.told(found)]
@@ -146,28 +110,10 @@ def set_right(request: HttpRequest, language: Language, digest: str) -> HttpResp
     """Decide on words of a report: correct a value, add a claim that was missed, redact, undo."""
     w = words(language)
     there = reverse("web:report", args=[language, digest])
-    with transaction.atomic(using=alias()):
-        hold_chain(alias())
-        captured = store.report(digest)
-        if captured is None:
-            raise Http404
-        every = [j for j in decided.of_report(digest) if j.kind in ("correct", "redact")]
-        if request.POST.get("version") != decided.report_version(digest):
-            seen = int(v) if (v := request.POST.get("version", "")).isdecimal() else 0
-            masks = [Masked(captured.reading.report)]
-            told: list[Any] = [telling.told(j, w, masks) for j in every if j.number > seen]
-            return show(request, w, "stale.html", 409, since=told, kept=_kept(request), there=there,
-                        version=decided.report_version(digest), act=request.POST.get("act", ""))
-        try:
-            who = viewer(request).name
-            rows = setting_right.rows(request.POST, captured.reading, every, by=who, at=now())
-        except acts.Wrong as wrong:
-            return _wrong(request, w, str(wrong), there)
-        last = [decisions.append(alias(), row) for row in rows][-1]
-        if any(row.kind == "redact" for row in rows):
-            search_index.remove(alias(), [digest])
-            found = lookup.readings(alias(), [digest])
-            search_index.write(alias(), found)
-            place_names.write(alias(), found)
-    _link(rows)
-    return HttpResponseRedirect(f"{there}?done={last}#people")
+    try:
+        taken = taking.on_report(request.POST, digest, viewer(request))
+    except taking.Stale as stale:
+        return _stale(request, w, stale, there)
+    except acts.Wrong as wrong:
+        return _wrong(request, w, str(wrong), there)
+    return HttpResponseRedirect(f"{there}?done={taken.numbers[-1]}#people")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
+from tawthiq.web.access import shows_token
 from tawthiq.web.conf import CSP
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -22,5 +23,17 @@ def security_headers(get_response: Answer) -> Answer:
         response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
         response.headers.setdefault("Cache-Control", "no-store")
         return response
+
+    return answer
+
+
+def token_for_form(get_response: Answer) -> Answer:
+    """A request of the API that shows a token needs no form's token: no other site can make a browser show
+    one, and then neither session nor cookie is looked at."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        if shows_token(request):
+            request._dont_enforce_csrf_checks = True  # type: ignore[attr-defined]
+        return get_response(request)
 
     return answer

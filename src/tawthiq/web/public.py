@@ -53,7 +53,7 @@ def rows(identifiers: Sequence[str]) -> list[profile.Row]:
 @require_safe
 def incidents(request: HttpRequest, language: Language) -> HttpResponse:
     """The released incidents as a list."""
-    found = _chosen()
+    found = chosen()
     of = store.pages(len(found))
     number = min(page_number(request.GET.get("page")), of)
     first = (number - 1) * PAGE_SIZE
@@ -66,7 +66,7 @@ def incidents(request: HttpRequest, language: Language) -> HttpResponse:
     )
 
 
-def _chosen() -> list[str]:
+def chosen() -> list[str]:
     """Released incidents that stand, newest first."""
     found = IncidentRow.objects.using(store.alias()).filter(pk__in=published(store.alias()))
     return list(found.order_by("-start", "id").values_list("pk", flat=True))
@@ -89,7 +89,7 @@ def line(row: profile.Row) -> Line:
 @require_safe
 def as_json(request: HttpRequest, language: Language) -> HttpResponse:
     """The released incidents for programs."""
-    found: dict[str, Any] = {"note": attribution.notice(invented=False), "incidents": rows(_chosen())}
+    found: dict[str, Any] = {"note": attribution.notice(invented=False), "incidents": rows(chosen())}
     return JsonResponse(found, json_dumps_params={"ensure_ascii": False})
 
 
@@ -97,6 +97,6 @@ def as_json(request: HttpRequest, language: Language) -> HttpResponse:
 @require_safe
 def as_csv(request: HttpRequest, language: Language) -> HttpResponse:
     """The released incidents as a table."""
-    text = write.csv_text(rows(_chosen()), profile.columns(restricted=False))
+    text = write.csv_text(rows(chosen()), profile.columns(restricted=False))
     headers = {"Content-Disposition": 'attachment; filename="incidents.csv"'}
     return HttpResponse(text, content_type="text/csv; charset=utf-8", headers=headers)

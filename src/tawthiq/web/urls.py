@@ -1,4 +1,4 @@
-"""Addresses of the pages: every one under its language."""
+"""Addresses of the pages, every one under its language, and of the API."""
 
 from __future__ import annotations
 
@@ -47,6 +47,8 @@ register_converter(FormConverter, "form")
 register_converter(LanguageConverter, "language")
 register_converter(DigestConverter, "sha256")
 
+from tawthiq.web.api.urls import addresses  # noqa: E402 - its paths use the converters
+
 pages: list[URLPattern] = [
     path("", views.incidents, name="incidents"),
     path("map.json", views.map_points, name="map"),
@@ -81,6 +83,7 @@ pages: list[URLPattern] = [
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.home),
+    path("api/v1/", include((addresses, "api"))),
     path("<language:language>/", include((pages, "web"))),
 ]
 

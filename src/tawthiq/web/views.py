@@ -11,7 +11,9 @@ from django.views.decorators.http import require_safe
 from tawthiq.model import LowHigh
 from tawthiq.publish.attribution import ATTRIBUTION
 from tawthiq.web import asking, bars, beside, cards, exporting, mapdata, marks, pages, selection, store
-from tawthiq.web.access import language_of, needs, viewer
+from tawthiq.web.access import is_api, language_of, needs, viewer
+from tawthiq.web.api.answers import error
+from tawthiq.web.api.problem import Problem
 from tawthiq.web.filters import page_number
 from tawthiq.web.frame import show
 from tawthiq.web.looks import looked_at
@@ -152,7 +154,12 @@ def about(request: HttpRequest, language: Language) -> HttpResponse:
                  grades=store.GRADE_ORDER, any_invented=store.any_invented())
 
 
+_CODES = {400: "bad_value", 403: "forbidden", 404: "not_found", 500: "failed"}
+
+
 def _error(request: HttpRequest, status: int, kind: str) -> HttpResponse:
+    if is_api(request):
+        return error(Problem(_CODES[status]))
     w = words(language_of(request))
     return show(request, w, "error.html", status, title=f"error.{kind}_title", text=f"error.{kind}")
 

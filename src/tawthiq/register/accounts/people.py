@@ -80,8 +80,10 @@ def set_role(alias: str, name: str, role: Role, by: str) -> None:
 
 
 def set_password(alias: str, name: str, password: str, by: str) -> None:
-    """Give an account a new password: its sessions end, and a lock after wrong guesses is lifted."""
+    """Give an account a new password: sessions and tokens end, a lock after wrong guesses is lifted."""
     from axes.models import AccessAttempt
+
+    from tawthiq.register.accounts import tokens
 
     user = get(alias, name)
     check_password(password, user)
@@ -89,16 +91,21 @@ def set_password(alias: str, name: str, password: str, by: str) -> None:
     with transaction.atomic(using=alias):
         user.save(using=alias, update_fields=["password"])
         AccessAttempt.objects.using(alias).filter(username=user.username).delete()
+        tokens.revoke_all(alias, user)
         _note(alias, by, user.username, "password")
 
 
 def set_active(alias: str, name: str, by: str, *, active: bool) -> None:
-    """Let an account sign in or keep it out; what it did stays on record, and no account is deleted."""
+    """Let an account sign in, or keep it out and end its tokens; what it did stays, none is deleted."""
+    from tawthiq.register.accounts import tokens
+
     user = get(alias, name)
     with transaction.atomic(using=alias):
         _keep_an_administrator(alias, user, still=active)
         user.is_active = active
         user.save(using=alias, update_fields=["is_active"])
+        if not active:
+            tokens.revoke_all(alias, user)
         _note(alias, by, user.username, "enabled" if active else "disabled")
 
 

@@ -8,7 +8,7 @@ help:
 	@echo "make demo    set up, read the invented examples into ./demo-register, print and export the incidents"
 	@echo "make serve   show ./demo-register in the browser (after make demo)"
 	@echo "make test    set up what tests need and run all of them"
-	@echo "make soak    every fault in full: kills, full disks, bombs, hostile pages, a busy desk (half an hour)"
+	@echo "make soak    every fault in full: kills, full disks, bombs, hostile pages, any request, a busy desk (an hour)"
 	@echo "make bench   print speed, memory and quality beside the peers that a user would take"
 	@echo "make load    20 readers and 5 reviewers at work on one desk for two minutes; prints p50 and p95 of each page"
 	@echo "make lock    write the requirement files anew (needs uv)"
@@ -36,7 +36,7 @@ check:
 
 soak:
 	@$(PYTHON) tools/environment.py --test
-	@TAWTHIQ_SOAK=1 $(BIN)/python -m pytest tests/faults
+	@TAWTHIQ_SOAK=1 $(BIN)/python -m pytest tests/faults tests/web/test_api_any.py
 
 # Sizes that end within minutes; the whole: make bench EVENTS=100000 GROWN=100000 REPORTS=2000 ASKED=200000
 EVENTS ?= 100000

@@ -88,3 +88,65 @@ def test_back_up_and_restore(tawthiq: Tawthiq, register: Path, tmp_path: Path, t
     assert done.status == 0 and "whole" in done.text
     said = [tawthiq("incidents", "--json", "--register", where).out for where in (register, tmp_path / "new")]
     assert said[0] == said[1] != b""
+
+
+def test_a_token_from_beginning_to_end(tawthiq: Tawthiq, register: Path, typed: Any) -> None:
+    here = ("--register", register)
+    assert tawthiq("user", "token", "Amal", *here).status == 2  # no such account
+    typed(PASSWORD + "\n")
+    tawthiq("user", "add", "Amal", "--role", "reviewer", *here)
+    assert tawthiq("user", "token", "Amal", "--role", "editor", *here).status == 2
+    assert "No tokens yet" in tawthiq("user", "tokens", *here).text
+    made = tawthiq("user", "token", "Amal", "--role", "reader", "--days", "7", "--note", "للنسخ", *here)
+    token = made.text.strip()
+    assert made.status == 0 and token.startswith("tawthiq_") and token not in made.err
+    assert "Token 1 of Amal, as reader" in made.err
+    (told,) = tawthiq("user", "tokens", "--json", *here).lines
+    assert told["role"] == "reader" and told["note"] == "للنسخ" and token not in str(told)
+    shown = tawthiq("user", "tokens", *here).text
+    assert "never used" in shown and token not in shown
+    assert tawthiq("user", "revoke", "1", *here).status == 0
+    assert tawthiq("user", "revoke", "1", *here).status == 2
+    assert "revoked on" in tawthiq("user", "tokens", *here).text
+    log = [one["detail"] for one in tawthiq("user", "log", *here).lines]
+    assert log[0] == "token 1 revoked" and log[1].startswith("token 1 as reader") and token not in str(log)
+    assert tawthiq("verify", *here).status == 0
+
+
+def redact(register: Path, words: str) -> str:
+    """Redact words of the one report, as the desk does; its SHA-256."""
+    from tawthiq.register import judgements, search_index
+    from tawthiq.register.api import Register
+
+    with Register.open(register, create=False) as opened:
+        (reading,) = opened.readings()
+        at, digest = reading.report.text.index(words), reading.report.id.removeprefix("sha256:")
+        value = {"kind": "person", "start": at, "end": at + len(words), "words": judgements.digest(words)}
+        opened.decide(judgements.decision("redact", digest, value, by="Amal", at="2026-01-01", reason="r"))
+        search_index.remove(opened.alias, [digest])
+        search_index.write(opened.alias, [reading])
+    return digest
+
+
+def test_what_people_redacted_is_masked_and_a_look_is_written_down(
+    tawthiq: Tawthiq, register: Path, tmp_path: Path
+) -> None:
+    here = ("--register", register)
+    assert "سرمين" in tawthiq("explain", "a.txt", *here).text
+    digest = redact(register, "سرمين")
+    for name in ("a.txt", digest, digest[:12]):
+        shown = tawthiq("explain", name, *here)
+        assert shown.status == 0 and "سرمين" not in shown.text and "█████" in shown.text
+    assert tawthiq("search", "سرمين", *here).status == 1
+    assert "سرمين" not in tawthiq("search", "مقتل", *here).text
+    assert tawthiq("export", "csv", "--output", tmp_path / "i.csv", *here).status == 0
+    assert tawthiq("user", "log", *here).lines == []
+    assert "سرمين" in tawthiq("explain", "a.txt", "--restricted", *here).text
+    assert "سرمين" in tawthiq("search", "سرمين", "--restricted", *here).text
+    assert tawthiq("export", "csv", "--restricted", "--output", tmp_path / "i.csv", *here).status == 0
+    log = [(one["what"], one["subject"], one["by"].split("(")[1]) for one in tawthiq("user", "log", *here).lines]
+    assert log == [("export", "", "tawthiq export)"), ("look", f"sha256:{digest}", "tawthiq search)"),
+                   ("look", f"sha256:{digest}", "tawthiq explain)")]  # fmt: skip
+    assert tawthiq("explain", "b.txt", *here).status == 1
+    assert tawthiq("explain", "a.txt", "--outlet", "x", *here).status == 2
+    assert tawthiq("verify", *here).status == 0

@@ -133,9 +133,9 @@ def password() -> str:
     return first
 
 
-def whoever() -> str:
-    """Who runs the command, as this machine knows them: written into the access log."""
+def whoever(command: str = "tawthiq user") -> str:
+    """Who runs a command, as this machine knows them: written into the access log."""
     try:
-        return f"{getpass.getuser()} (tawthiq user)"
+        return f"{getpass.getuser()} ({command})"
     except (KeyError, OSError, ImportError):
-        return f"uid {os.getuid()} (tawthiq user)"
+        return f"uid {os.getuid()} ({command})"

@@ -372,6 +372,9 @@ def explain(
     restricted: Annotated[bool, typer.Option(
         "--restricted", help="For the desk alone: names, numbers, homes and comments unmasked.")] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="No colours: words in brackets.")] = False,
+    register: Annotated[Path | None, typer.Option(
+        "--register", metavar="DIR", file_okay=False, help="Of this register: FILE is the name or SHA-256 "
+        "of a report in it. What people redacted is masked.", show_default=False)] = None,
     manifest: o.Manifest = None, published: o.Published = None, outlet: o.Outlet = None,
     captured: o.Captured = None,
 ) -> int:
@@ -381,7 +384,8 @@ def explain(
 
     facts = known(outlet, published, captured)
     return explain_command(
-        file, manifest, facts, html=html, spoken=lang, restricted=restricted, no_color=no_color)
+        file, manifest, facts, register=register, html=html, spoken=lang, restricted=restricted,
+        no_color=no_color)
 
 
 @app.command()

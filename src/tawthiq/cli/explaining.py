@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from tawthiq.capture import Known, collect
 from tawthiq.capture.manifest import read_manifest
+from tawthiq.cli.accounts import whoever
 from tawthiq.cli.screen import in_both, language, say, warn
 from tawthiq.errors import Language, PublishError, TawthiqError, UsageError
-from tawthiq.model import Document, Failure
+from tawthiq.model import Document, Failure, Reading
 from tawthiq.pipeline import read_document
 
 if TYPE_CHECKING:
@@ -28,14 +29,19 @@ def labels(spoken: Language) -> PageLabels:
 
 
 def explain_command(
-    file: Path, manifest: Path | None, facts: Known, *, html: Path | None, spoken: Language | None,
-    restricted: bool, no_color: bool,
+    file: Path, manifest: Path | None, facts: Known, *, register: Path | None, html: Path | None,
+    spoken: Language | None, restricted: bool, no_color: bool,
 ) -> int:
-    """Explain one file; 1 when it could not be read."""
+    """Explain one file, or one report of a register; 1 when it could not be read."""
     from tawthiq.explain import explain, page, show
 
-    document = _document(file, manifest, facts)
-    reading = read_document(document) if isinstance(document, Document) else document
+    if register is not None:
+        if manifest or facts != Known():
+            raise in_both(UsageError, "explain_either")
+        reading: Reading | Failure = _kept(register, str(file), restricted=restricted)
+    else:
+        document = _document(file, manifest, facts)
+        reading = read_document(document) if isinstance(document, Document) else document
     if isinstance(reading, Failure):
         warn(f"{reading.message} [{reading.code}]")
         return 1
@@ -46,6 +52,17 @@ def explain_command(
     show(explain(reading, labels(spoken or language()), restricted=restricted), _console(no_color))
     sys.stdout.flush()
     return 0
+
+
+def _kept(directory: Path, name: str, *, restricted: bool) -> Reading:
+    """A report of a register as it was read, with what people redacted; a look is written down first."""
+    from tawthiq.register.api import Register
+
+    with Register.open(directory, create=False) as register:
+        found = register.report(name)
+        if restricted:
+            register.note(whoever("tawthiq explain"), "look", [(found.report.id, "explain")])
+    return found
 
 
 def _document(file: Path, manifest: Path | None, facts: Known) -> Document | Failure:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from tawthiq import contract, pipeline
+from tawthiq.cli.accounts import whoever
 from tawthiq.cli.screen import in_both, language, say, warn
 from tawthiq.errors import ContractError
 from tawthiq.linking.other_weights import Weights, load
@@ -76,6 +77,8 @@ def export(
     from tawthiq.register.api import Register
 
     with Register.open(directory, create=False) as register:
+        if restricted:
+            register.note(whoever("tawthiq export"), "export", [("", f"{form} --restricted: every incident")])
         path, rows = write(register, form, output or Path(f"incidents.{form}"), counting=counting,
                            restricted=restricted)
     print(say("exported", path=path, rows=rows))
@@ -89,6 +92,7 @@ def bundle(incident: str, directory: Path, output: Path | None) -> int:
 
     with Register.open(directory, create=False) as register:
         found = register.excerpt(incident)
+        register.note(whoever("tawthiq bundle"), "export", [("", f"bundle: incident {found.incident.id}")])
         path = write(found, register.evidence.get, named(output, found.incident.id))
     print(say("bundled", path=path, documents=len(found.documents), decisions=len(found.decisions)))
     warn(say("bundle_restricted"))

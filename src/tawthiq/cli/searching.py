@@ -8,6 +8,7 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
+from tawthiq.cli.accounts import whoever
 from tawthiq.cli.screen import in_both, say
 from tawthiq.errors import UsageError
 from tawthiq.register.api import Register
@@ -28,6 +29,8 @@ def search(
         raise in_both(UsageError, "search_nothing")
     with Register.open(directory, create=False) as register:
         found = register.search(query, chosen, page, restricted=restricted)
+        if restricted and found.hits:
+            register.note(whoever("tawthiq search"), "look", [(hit.report, "search") for hit in found.hits])
     for hit in found.hits:
         if as_json:
             print(json.dumps(asdict(hit), ensure_ascii=False))

@@ -260,6 +260,27 @@ class Register:
         with translated(self.directory):
             return lookup.readings(self.alias, reports)
 
+    def report(self, name: str) -> Reading:
+        """What was read from the report of a file name or id, with what people redacted in it.
+
+        Raises ContractError where there is none, or several.
+        """
+        from tawthiq.register import lookup, redactions
+
+        with translated(self.directory):
+            found = lookup.readings(self.alias, [lookup.named(self.alias, name)])
+            return redactions.laid(self.alias, found)[0]
+
+    def note(self, by: str, what: str, told: Sequence[tuple[str, str]]) -> None:
+        """Write into the access log who is about to see restricted words: (report, what was asked for).
+
+        `what`: look or export. Raises StorageError where it cannot be written; then nothing may be shown.
+        """
+        from tawthiq.register.accounts import log
+
+        with translated(self.directory):
+            log.append(self.alias, [log.Entry(by, "", what, report, detail) for report, detail in told])
+
     def search(
         self, query: str, chosen: SearchFilter | None = None, page: int = 1, *, restricted: bool = False
     ) -> Found:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.db.models import QuerySet
 
 from tawthiq.contract import parse_incident, parse_reading
+from tawthiq.errors import ContractError
 from tawthiq.linking.asked import no_event, no_incident, several_events, split_name
 from tawthiq.model import Event, Incident, Reading
 from tawthiq.register import incidents as stored
@@ -28,6 +29,19 @@ def readings(alias: str, reports: Iterable[str]) -> list[Reading]:
             assert isinstance(reading, Reading)
             found.append(reading)
     return found
+
+
+def named(alias: str, name: str) -> str:
+    """The SHA-256 of the report of a file name, an id or the beginning of one. Raises ContractError."""
+    found = list(_reports(alias, name).order_by("pk").values_list("pk", flat=True)[:5])
+    if not found:
+        raise ContractError("no_report", f"{name}: no report of the register has this name.",
+                            f"{name}: لا خبر في السجل بهذا الاسم.")
+    if len(found) > 1:
+        ids = ", ".join(found)
+        raise ContractError("several_reports", f"{name}: several reports have this name; give an id: {ids}.",
+                            f"{name}: لأكثر من خبر هذا الاسم؛ أعطِ المعرّف: {ids}.")
+    return found[0]
 
 
 def event(alias: str, name: str) -> tuple[Reading, Event]:
@@ -52,7 +66,7 @@ def _reports(alias: str, name: str) -> QuerySet[ReportRow]:
     called = every.filter(file=name)
     if called.exists() or len(bare(name)) < _LEAST:
         return called
-    return every.filter(pk__startswith=bare(name))
+    return every.filter(document__sha256__startswith=bare(name))
 
 
 def incident(alias: str, identifier: str) -> Incident:

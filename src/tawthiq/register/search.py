@@ -14,6 +14,7 @@ from django.db import connections
 from tawthiq.contract import masked
 from tawthiq.model import Report
 from tawthiq.register import lookup, redactions
+from tawthiq.register.restricted import restricted_words
 from tawthiq.register.search_index import TABLE, day_of, number
 from tawthiq.register.search_query import MOST_COUNTED, PAGE_SIZE, Found, Hit, SearchFilter, Term, terms
 from tawthiq.register.search_words import words_of
@@ -101,7 +102,16 @@ def _hit(report: Report, wanted: Sequence[Term], *, restricted: bool) -> Hit:
     words = " ".join(text[start:end].split())
     excerpt = f"{'… ' if start else ''}{words}{' …' if end < len(text) else ''}"
     published = report.published.start if report.published else None
-    return Hit(report.id, report.file, report.outlet, published, excerpt)
+    hidden = () if restricted else sorted(set(restricted_words(report)), key=len, reverse=True)
+    file, outlet = _shown(report.file, hidden) or "", _shown(report.outlet, hidden)
+    return Hit(report.id, file, outlet, published, excerpt)
+
+
+def _shown(name: str | None, hidden: Sequence[str]) -> str | None:
+    """A name beside a report, with restricted words of the report masked in it too."""
+    for words in hidden if name else ():
+        name = (name or "").replace(words, masked(words, [(0, len(words))]))
+    return name
 
 
 def _first(text: str, wanted: Sequence[Term]) -> int:

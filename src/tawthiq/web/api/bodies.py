@@ -8,7 +8,7 @@ from django.http import QueryDict
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 
 from tawthiq.model import EventType, Grade, Outcome, RestrictedKind, SpeakerType, Stance
-from tawthiq.web.api.problem import Problem
+from tawthiq.web.api.problem import LONGEST, Problem
 
 _PLAIN = r"[^\x00-\x08\x0b-\x1f]*"
 Text = Annotated[str, StringConstraints(max_length=2000, pattern=rf"^{_PLAIN}\S{_PLAIN}$")]
@@ -172,7 +172,8 @@ def _plain(value: Any) -> str:
 def _problem(error: ValidationError) -> Problem:
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
     known = {name for kind in (*get_args(OnIncident | OnReport), Bounds) for name in kind.model_fields}
-    path = [str(part) for part in first["loc"] if isinstance(part, int) or part in known]
-    tagged = first["type"].startswith("union_tag")
-    name = "act" if tagged else ".".join(path)
-    return Problem("bad_body", name)
+    told = first["loc"][1:]  # the first names the act, by which the form was chosen
+    if first["type"] == "extra_forbidden":
+        known.add(str(told[-1]))
+    path = ".".join(str(part)[:LONGEST] for part in told if isinstance(part, int) or part in known)
+    return Problem("bad_body", "act" if first["type"].startswith("union_tag") else path)

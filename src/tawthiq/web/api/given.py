@@ -23,6 +23,8 @@ def given(request: HttpRequest, known: Iterable[str]) -> dict[str, str]:
         if len(values) != 1:
             raise Problem("bad_value", name, said=_said("given_twice"))
         found[name] = text(name, str(values[0]))
+        if not found[name]:
+            raise Problem("bad_value", name, said=_said("empty"))
     return found
 
 

@@ -21,7 +21,7 @@ and each look is in the access log first. Grades, statuses and actors of an inci
 program; `people` says what persons decided. A decision names the `version` that it was made on: where a
 colleague was quicker nothing is recorded, and the answer is 409 with what changed."""
 _DAY: Schema = {"type": "string", "format": "date"}
-_WORDS: Schema = {"type": "string", "maxLength": LONGEST, "pattern": "^[^\\x00-\\x1f]*$"}
+_WORDS: Schema = {"type": "string", "minLength": 1, "maxLength": LONGEST, "pattern": "^[^\\x00-\\x1f]*$"}
 _PAGE: Schema = {"type": "integer", "minimum": 1, "maximum": MOST_PAGES, "default": 1}
 _EVENT: Schema = {"enum": list(get_args(EventType))}
 _DIGEST: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$"}

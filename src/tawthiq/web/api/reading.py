@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, JsonResponse
 from tawthiq.model import EventType, SpeakerType, Stance
 from tawthiq.register import search as searching
 from tawthiq.register.search_query import SearchFilter
-from tawthiq.web import decided, public, selection, store
+from tawthiq.web import choices, decided, public, selection, store
 from tawthiq.web.access import viewer
 from tawthiq.web.api import lists, shown
 from tawthiq.web.api.answers import answer, endpoint
@@ -19,7 +19,7 @@ from tawthiq.web.api.problem import Problem
 from tawthiq.web.filters import NAMES, PAGE_SIZE, Filter, read_filter
 from tawthiq.web.looks import looked_at
 from tawthiq.web.masking import Masked
-from tawthiq.web.words import LANGUAGES, words
+from tawthiq.web.words import words
 
 
 @endpoint("anyone")
@@ -41,18 +41,16 @@ def incidents(request: HttpRequest) -> JsonResponse:
 
 def _filter(found: dict[str, str]) -> Filter:
     """The filter of an address, read value by value, so that an error names the one that is wrong."""
-    w, governorates, actors = words("en"), selection.governorates(), selection.actors()
-    names = {identifier: identifier for identifier in governorates}
-    acting = {identifier: identifier for identifier in actors}
+    w = words("en")
+    known = {"governorates": choices.governorates(), "actors": choices.actors(), "outlets": choices.outlets()}
     for name in [*found, ""]:
         some = {name: found[name]} if name else found
         if name == "page":
             continue
-        chosen, problems = read_filter(some, w, governorates=names, actors=acting)
+        chosen, problems = read_filter(some, w, **known)
         if problems:
-            raise Problem("bad_value", name or "from", said={
-                language: "; ".join(read_filter(some, words(language), governorates=names, actors=acting)[1])
-                for language in LANGUAGES})
+            # values that fit alone: the period ends before it begins
+            raise Problem("bad_value", name or "from")
     return chosen
 
 

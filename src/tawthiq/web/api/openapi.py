@@ -6,7 +6,7 @@ from functools import cache
 from importlib.metadata import version
 from typing import Any, get_args
 
-from tawthiq.model import EventType, Grade, SpeakerType, Stance
+from tawthiq.model import EventType, Grade, SpeakerType, Stance, StrikeStatus
 from tawthiq.register.accounts.roles import Level
 from tawthiq.web.api.problem import LONGEST, MOST_PAGES
 from tawthiq.web.api.schemas import Schema, page_of, ref, schemas
@@ -27,6 +27,8 @@ _EVENT: Schema = {"enum": list(get_args(EventType))}
 _DIGEST: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 _KNOWN: dict[str, Schema] = {
     "from": _DAY, "to": _DAY, "event": _EVENT, "grade": {"enum": list(get_args(Grade))}, "page": _PAGE,
+    "status": {"enum": list(get_args(StrikeStatus))},
+    "killed": {"type": "integer", "minimum": 0, "maximum": 999_999},
     "sort": {"enum": [sign + key for key in SORTS for sign in ("", "-")]},
 }
 _CLAIMS: dict[str, Schema] = {

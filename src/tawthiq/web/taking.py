@@ -14,7 +14,7 @@ from django.http import Http404, QueryDict
 from tawthiq import pipeline
 from tawthiq.errors import RegisterBusy
 from tawthiq.model import Decision, Incident, Reading
-from tawthiq.register import decisions, lookup, search_index
+from tawthiq.register import decisions, lookup, place_names, search_index
 from tawthiq.register.api import Register
 from tawthiq.register.clock import now
 from tawthiq.register.judgements import Judgement
@@ -88,7 +88,9 @@ def on_report(form: QueryDict, digest: str, who: Viewer) -> Taken:
         numbers = [decisions.append(alias(), row) for row in rows]
         if any(row.kind == "redact" for row in rows):
             search_index.remove(alias(), [digest])
-            search_index.write(alias(), lookup.readings(alias(), [digest]))
+            found = lookup.readings(alias(), [digest])
+            search_index.write(alias(), found)
+            place_names.write(alias(), found)
     return Taken(tuple(numbers), _link(rows))
 
 

@@ -6,7 +6,7 @@ BIN := .venv/bin
 
 help:
 	@echo "make demo    set up, read the invented examples into ./demo-register, print and export the incidents"
-	@echo "make serve   show ./demo-register in the browser (after make demo)"
+	@echo "make serve   show ./demo-register in the browser, with a demo account for each role (after make demo)"
 	@echo "make test    set up what tests need and run all of them"
 	@echo "make soak    every fault in full: kills, full disks, bombs, hostile pages, any request, a busy desk (an hour)"
 	@echo "make bench   print speed, memory and quality beside the peers that a user would take"
@@ -21,7 +21,7 @@ demo: setup
 	@$(BIN)/python tools/demo.py
 
 serve:
-	@$(BIN)/tawthiq serve --register demo-register
+	@$(BIN)/python tools/demo.py serve
 
 test:
 	@$(PYTHON) tools/environment.py --test

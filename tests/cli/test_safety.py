@@ -150,3 +150,24 @@ def test_what_people_redacted_is_masked_and_a_look_is_written_down(
     assert tawthiq("explain", "b.txt", *here).status == 1
     assert tawthiq("explain", "a.txt", "--outlet", "x", *here).status == 2
     assert tawthiq("verify", *here).status == 0
+
+
+def test_what_is_redacted_is_printed_by_no_command(tawthiq: Tawthiq, tmp_path: Path) -> None:
+    name = "المزرعة المخترعة"
+    text = f"قصفت طائرات حربية بلدة {name} في ريف إدلب يوم الثلاثاء ما أدى إلى مقتل سبعة مدنيين."
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    here = ("--register", tmp_path / "r")
+    run = tawthiq("run", tmp_path / "a.txt", *here, "--published", "2020-01-15", "--outlet", f"شبكة {name}")
+    assert run.status == 0
+    printed = (("incidents", "--json"), ("incidents",), ("check",), ("outlets",), ("outlets", "--json"),
+               ("explain", "a.txt"), ("search", "طائرات"))  # fmt: skip
+    assert any(name in tawthiq(*command, *here).text for command in printed)
+    redact(tmp_path / "r", name)
+    for command in printed:
+        assert name not in tawthiq(*command, *here).text, command
+    incident = tawthiq("incidents", "--json", *here).lines[0]["id"]
+    assert name not in tawthiq("why", incident, *here).text
+    for form in ("csv", "geojson"):
+        assert tawthiq("export", form, *here, "--output", tmp_path / f"i.{form}").status == 0
+        assert name not in (tmp_path / f"i.{form}").read_text("utf-8")
+    assert name in tawthiq("explain", "a.txt", "--restricted", *here).text

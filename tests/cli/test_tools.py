@@ -13,7 +13,7 @@ from types import ModuleType
 
 import pytest
 
-from .conftest import ROOT
+from .conftest import EXAMPLES, ROOT, Tawthiq
 
 LOCKS = ("requirements.txt", "requirements-test.txt", "requirements-node.txt")
 
@@ -133,3 +133,25 @@ def test_tools_need_the_standard_library_alone() -> None:
     for name in ("environment", "frontend", "demo"):
         script = f"import runpy; runpy.run_path({str(ROOT / 'tools' / name) + '.py'!r}, run_name='x')"
         subprocess.run([sys.executable, "-I", "-S", "-c", script], check=True, capture_output=True)
+
+
+def test_the_demo_has_an_account_for_each_role_and_a_register_of_real_reports_none(
+    tawthiq: Tawthiq, tmp_path: Path
+) -> None:
+    here = ("--register", tmp_path / "r")
+    told = (EXAMPLES / "manifest.tsv").read_text("utf-8").splitlines()[:2]
+    (tmp_path / "manifest.tsv").write_text("\n".join(told), "utf-8")
+    (tmp_path / told[1].split("\t")[0]).write_bytes((EXAMPLES / told[1].split("\t")[0]).read_bytes())
+    assert tawthiq("run", "--manifest", tmp_path / "manifest.tsv", *here).status == 0
+    first, again = (tool("demo").signs_in(tmp_path / "r") for _time in range(2))
+    roles = ["reader", "reviewer", "editor", "administrator"]
+    rows = [line.split() for line in again.splitlines() if line.startswith("  ") and "curl" not in line]
+    assert [line[0] for line in rows] == roles and not any(password in first for _role, password, _ar in rows)
+    accounts = {one["name"]: one["role"] for one in tawthiq("user", "list", "--json", *here).lines}
+    assert accounts == {role: role for role in roles}
+    tokens = tawthiq("user", "tokens", "--json", *here).lines
+    assert [(one["account"], bool(one["revoked_at"])) for one in tokens] == [("reviewer", False), ("reviewer", True)]
+    assert "Bearer tawthiq_" in again
+    (tmp_path / "a.txt").write_text("قصفت طائرات حربية بلدة سرمين ما أدى إلى مقتل سبعة مدنيين.", "utf-8")
+    assert tawthiq("run", tmp_path / "a.txt", *here).status == 0
+    assert "no demo accounts" in tool("demo").signs_in(tmp_path / "r")

@@ -16,9 +16,10 @@ _PAGE = """<!doctype html>
 <body>
 <h1>{title}</h1>
 <p><strong>في هذا الملف كلمات مقيَّدة: أسماء أو هواتف أو بيوت قد يؤذي ظهورها أصحابها. ليس للنشر،
-ولا يُعطى إلا لمن يحق له الاطلاع عليها.</strong></p>
+ولا يُعطى إلا لمن يحق له الاطلاع عليها. وفيه أيضًا ما ستره أشخاص بقرار.</strong></p>
 <p dir="ltr" lang="en"><strong>This file holds restricted words: names, telephones or homes whose showing
-may harm people. It is not for publication. Give it to those alone who may see them.</strong>
+may harm people, those that people redacted among them. It is not for publication. Give it to those alone
+who may see them.</strong>
 </p>
 <h2 dir="ltr">{incident}</h2>
 <p dir="ltr" lang="en">{documents} documents, {captures} captures, {decisions} decisions,
@@ -40,6 +41,8 @@ tawthiq/captures.jsonl  every capture of the documents as it was sealed: when, f
 tawthiq/decisions.jsonl what people decided of this incident and its reports
 tawthiq/ledger.jsonl    the chain of all records (hashes alone) from the first of these to the head
 tawthiq/readings.jsonl  the incident, then what was read from each report, with every word
+                        (words that people redacted are here too, and in the documents: decisions of kind
+                        redact say where they stand)
 stamps/                 time stamps of the chain's head, with what openssl needs to check them
 
 A document: its SHA-256 is that which the captures name under document_id.

@@ -58,7 +58,7 @@ def _from_register(directory: Path, counting: Counting, weights: Weights | None)
     from tawthiq.register.api import Register
 
     with Register.open(directory, create=False) as register:
-        return pipeline.incidents(register, counting, weights), register.invented()
+        return register.shown(pipeline.incidents(register, counting, weights)), register.invented()
 
 
 def _write_lines(found: Sequence[Incident], invented: Container[str]) -> None:

@@ -17,13 +17,15 @@ from tawthiq.review import checks
 from tawthiq.review import outlets as outlets_of
 from tawthiq.review.finding import Finding
 
-_All = tuple[list[Reading], tuple[Incident, ...], Laid, frozenset[str], tuple[Finding, ...]]
+_All = tuple[list[Reading], tuple[Incident, ...], Laid, frozenset[str], tuple[Finding, ...], tuple[str, ...]]
 
 
 def outlets(source: Path | None, directory: Path, output: Path | None, *, as_json: bool) -> int:
     """Every outlet: as a table, as JSON Lines, or as a CSV file."""
-    readings, incidents, _, invented, _ = _all(source, directory)
-    found = outlets_of(readings, incidents, invented)
+    readings, incidents, _, invented, _, redacted = _all(source, directory)
+    from tawthiq.register.hidden import hide
+
+    found = [hide(one, redacted) for one in outlets_of(readings, incidents, invented)]
     if output is not None:
         from tawthiq.cli.outlet_table import COLUMNS, row
         from tawthiq.publish.write import csv_text, write
@@ -42,8 +44,10 @@ def outlets(source: Path | None, directory: Path, output: Path | None, *, as_jso
 
 def check(source: Path | None, directory: Path, *, as_json: bool) -> int:
     """The list for reviewers; 1 where it holds anything."""
-    readings, incidents, people, _, again = _all(source, directory)
-    found = (*again, *checks(readings, incidents, people))
+    readings, incidents, people, _, again, redacted = _all(source, directory)
+    from tawthiq.register.hidden import hide
+
+    found = [hide(one, redacted) for one in (*again, *checks(readings, incidents, people))]
     for one in found:
         if as_json:
             print(json.dumps(asdict(one), ensure_ascii=False))
@@ -60,12 +64,13 @@ def _line(rule: str, text: str, about: Sequence[str]) -> str:
 
 
 def _all(source: Path | None, directory: Path) -> _All:
-    """Readings, incidents and people's decisions of a register, or of a read output; ids of examples."""
+    """Readings, incidents and people's decisions of a register, or of a read output; ids of examples,
+    decisions that no longer fit, and words that people redacted."""
     if source is not None:
         with not_read(source):
             found = pipeline.readings_of(source)
         invented = frozenset(r.report.id for r in found if r.report.kind == INVENTED)
-        return found, pipeline.link_readings(found), Laid(), invented, ()
+        return found, pipeline.link_readings(found), Laid(), invented, (), ()
     from tawthiq.register.api import Register
     from tawthiq.register.pairs import KINDS
 
@@ -73,4 +78,5 @@ def _all(source: Path | None, directory: Path) -> _All:
         again = tuple(Finding("decision_unfit", (), (), (), r.text_ar, r.text_en)
                       for r in register.rechecks() if r.decision.kind not in KINDS)  # checks tells the others
         stored = tuple(register.incidents())
-        return list(register.readings()), stored, register.people(), register.invented(), again
+        return (list(register.readings()), stored, register.people(), register.invented(), again,
+                register.redacted())

@@ -40,7 +40,9 @@ def _from_register(directory: Path, what: Sequence[str], weights: Weights | None
     from tawthiq.register.api import Register
 
     with Register.open(directory, create=False) as register:
-        return pipeline.why(register, *what, weights=weights)
+        from tawthiq.register.hidden import hide
+
+        return hide(pipeline.why(register, *what, weights=weights), register.redacted())
 
 
 def shown(line: Line) -> str:

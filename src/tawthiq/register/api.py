@@ -271,6 +271,20 @@ class Register:
             found = lookup.readings(self.alias, [lookup.named(self.alias, name)])
             return redactions.laid(self.alias, found)[0]
 
+    def shown(self, incidents: Sequence[Incident]) -> tuple[Incident, ...]:
+        """The incidents as a command may print them: what people redacted is masked in them."""
+        from tawthiq.register import hidden
+
+        with translated(self.directory):
+            return hidden.incidents(self.alias, incidents)
+
+    def redacted(self) -> tuple[str, ...]:
+        """Words that stand redacted by people, the longest first: no command prints them."""
+        from tawthiq.register import hidden
+
+        with translated(self.directory):
+            return hidden.redacted(self.alias)
+
     def note(self, by: str, what: str, told: Sequence[tuple[str, str]]) -> None:
         """Write into the access log who is about to see restricted words: (report, what was asked for).
 

@@ -6,12 +6,14 @@ Rows are filtered and searched by these names (codebook, section 9: in no search
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
-from tawthiq.contract import MASK, parse_reading
+from tawthiq.contract import MASK, parse_incident, parse_reading
 from tawthiq.model import Incident, Reading
-from tawthiq.register.models import ReportRow
+from tawthiq.register import redactions
+from tawthiq.register.judgements import Judgement
+from tawthiq.register.models import IncidentRow, ReportRow
 from tawthiq.register.restricted import restricted_words
 from tawthiq.register.rows import bare
 
@@ -30,7 +32,7 @@ def shown(alias: str, incidents: Iterable[Incident], lines: Lines | None = None)
     found = list(incidents)
     wordy = [i for i in found if i.place is not None and i.place.id is None]
     told_by = {bare(m.report) for i in wordy for m in i.members}
-    reports = _restricted_words(lines or partial(_lines, alias), told_by)
+    reports = _restricted_words(lines or partial(_lines, alias), told_by, redactions.standing(alias, told_by))
     names: dict[str, Names] = {
         i.id: (i.place.name_ar, i.place.name_en) if i.place else (None, None) for i in found
     }
@@ -41,12 +43,22 @@ def shown(alias: str, incidents: Iterable[Incident], lines: Lines | None = None)
     return names
 
 
-def _restricted_words(lines: Lines, digests: set[str]) -> dict[str, list[str]]:
+def write(alias: str, digest: str) -> None:
+    """Bring the names in the rows of a report's incidents to what is restricted in it now."""
+    rows = IncidentRow.objects.using(alias).filter(members__report=digest).distinct()
+    for identifier, (ar, en) in shown(alias, [parse_incident(row.line) for row in rows]).items():
+        IncidentRow.objects.using(alias).filter(pk=identifier).update(place_ar=ar, place_en=en)
+
+
+def _restricted_words(
+    lines: Lines, digests: set[str], redacted: Mapping[str, list[Judgement]]
+) -> dict[str, list[str]]:
     found = {}
     for digest, line in lines(digests):
         reading = parse_reading(line)
         if isinstance(reading, Reading):
-            found[digest] = list(restricted_words(reading.report))
+            known = redactions.redact(reading, redacted.get(digest, ()))
+            found[digest] = list(restricted_words(known.report))
     return found
 
 

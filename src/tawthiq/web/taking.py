@@ -14,7 +14,7 @@ from django.http import Http404, QueryDict
 from tawthiq import pipeline
 from tawthiq.errors import RegisterBusy
 from tawthiq.model import Decision, Incident, Reading
-from tawthiq.register import decisions, lookup, place_names, search_index
+from tawthiq.register import decisions, lookup, names, place_names, search_index
 from tawthiq.register.api import Register
 from tawthiq.register.clock import now
 from tawthiq.register.judgements import Judgement
@@ -91,6 +91,7 @@ def on_report(form: QueryDict, digest: str, who: Viewer) -> Taken:
             found = lookup.readings(alias(), [digest])
             search_index.write(alias(), found)
             place_names.write(alias(), found)
+            names.write(alias(), digest)
     return Taken(tuple(numbers), _link(rows))
 
 

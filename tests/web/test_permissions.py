@@ -38,6 +38,7 @@ TABLE: dict[str, tuple[Level, str, str]] = {
     "<language:language>/add/tasks/": ("reviewer", "GET", "/ar/add/tasks/"),
     "<language:language>/add/<str:identifier>/":
         ("reviewer", "POST", "/ar/add/20240101T000000000000-00000000/"),
+    "<language:language>/outlets/": ("reader", "GET", "/ar/outlets/"),
     "<language:language>/places/": ("reader", "GET", "/ar/places/"),
     "<language:language>/places/name/": ("reader", "GET", "/ar/places/name/"),
     "<language:language>/places/decide/": ("reviewer", "POST", "/ar/places/decide/"),

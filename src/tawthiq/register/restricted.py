@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tawthiq.model import Report
+
+MASK = "█"
+
+
+def hidden(text: str, words: Iterable[str]) -> str:
+    """A text with every letter of these words in it masked."""
+    for one in sorted(set(words), key=lambda word: (-len(word), word)):
+        text = text.replace(one, "".join(c if c.isspace() else MASK for c in one))
+    return text
 
 
 def restricted_words(report: Report) -> Iterator[str]:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tawthiq.model import Report
+from tawthiq.register.restricted import MASK as MASK
 from tawthiq.register.restricted import restricted_words
-
-MASK = "█"
 
 
 def mask_ranges(text: str, ranges: Iterable[tuple[int, int]]) -> str:

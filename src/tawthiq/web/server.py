@@ -54,6 +54,9 @@ def application(register: Path) -> object:
     if getattr(settings, "ROOT_URLCONF", None) != "tawthiq.web.urls":
         raise RuntimeError("Django was configured before tawthiq.web: call serve() first in its process")
     setup.migrate(setup.alias_of(register), register, apply=False)
+    from tawthiq.register.api import Register
+
+    Register(register, setup.alias_of(register)).use_places()
     from django.core.wsgi import get_wsgi_application
 
     return get_wsgi_application()

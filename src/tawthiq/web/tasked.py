@@ -47,7 +47,8 @@ class Row:
 
 def listed(w: Words) -> dict[str, Any]:
     """The latest tasks, newest first, and whether any is under way: then the part asks again."""
-    found = tasks.every(store.directory())
+    found = [one for one in tasks.every(store.directory())  # nobody asked for figures that are done
+             if one[0].kind != "outlets" or one[1].state != "done"]
     active = [one for one in found if one[1].state in ("waiting", "running")]
     shown = list(reversed(found))[:SHOWN]
     shown += [one for one in reversed(active) if one not in shown]

@@ -19,7 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
-Kind = Literal["add", "read", "verify"]
+Kind = Literal["add", "read", "verify", "outlets"]
 State = Literal["waiting", "running", "done", "stopped"]
 
 FOLDER = "waiting"
@@ -138,8 +138,12 @@ def _status(told: dict[str, Any]) -> Status:
 
 
 def waiting(directory: Path) -> Found | None:
-    """The eldest task that is not ended: one that a killed worker had begun is such a one."""
-    return next((one for one in every(directory) if one[1].state in ("waiting", "running")), None)
+    """The eldest task that is not ended: one that a killed worker had begun is such a one.
+
+    Figures, which nobody waits for, come after what people asked for.
+    """
+    left = (one for one in every(directory) if one[1].state in ("waiting", "running"))
+    return min(left, key=lambda one: one[0].kind == "outlets", default=None)
 
 
 def tell(directory: Path, task: Task, status: Status) -> None:
@@ -177,7 +181,9 @@ def tidy(directory: Path) -> None:
     for path in root(directory).iterdir() if root(directory).is_dir() else ():
         if not _ID.fullmatch(path.name) and path.stat().st_mtime < time.time() - LEFT:
             shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
-    for task, _status in [one for one in every(directory) if one[1].state == "done"][:-KEPT]:
+    done = [one for one in every(directory) if one[1].state == "done"]
+    figures = [one for one in done if one[0].kind == "outlets"]
+    for task, _status in [*[one for one in done if one not in figures][:-KEPT], *figures[:-1]]:
         shutil.rmtree(folder(directory, task.id), ignore_errors=True)
 
 

@@ -19,7 +19,7 @@ from tawthiq.errors import RegisterBusy, TawthiqError
 from tawthiq.model import Failure
 from tawthiq.register import lock
 from tawthiq.register.api import Register
-from tawthiq.work import tasks
+from tawthiq.work import outlets, tasks
 from tawthiq.work.tasks import Status, Task, Told
 
 LOCK = "work.lock"
@@ -156,5 +156,9 @@ def _verify(_directory: Path, _task: Task, register: Register, begun: Status) ->
     return replace(begun, state="done", counts=counts, told=told)
 
 
+def _outlets(_directory: Path, _task: Task, register: Register, begun: Status) -> Status:
+    return replace(begun, state="done", counts={"outlets": outlets.count(register)})
+
+
 _DO: dict[str, Callable[[Path, Task, Register, Status], Status]] = {
-    "add": _add, "read": _read, "verify": _verify}
+    "add": _add, "read": _read, "verify": _verify, "outlets": _outlets}

@@ -25,7 +25,7 @@ ROLES = {"reader": "قارئ", "reviewer": "مراجع", "editor": "محرّر",
 
 
 def main() -> int:
-    print("The reports in examples/ are invented; only the places are real.", flush=True)
+    print("The reports in examples/ are invented; only the places are real, all but one village.", flush=True)
     (ROOT / "demo-output").mkdir(exist_ok=True)
     for step in STEPS:
         done = subprocess.run([str(TAWTHIQ), *step], cwd=ROOT, check=False)

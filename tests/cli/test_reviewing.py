@@ -28,7 +28,7 @@ def test_outlets_are_the_same_from_a_register_and_from_lines(
     stored = tawthiq("outlets", "--json", "--register", register)
     assert stored.status == 0
     assert stored.out == tawthiq("outlets", "--json", "--from", tmp_path / "read.jsonl").out
-    assert sum(line["reports"] for line in stored.lines) == 14
+    assert sum(line["reports"] for line in stored.lines) == 15
     assert all(line["invented"] for line in stored.lines)
     repeats = [line["independence"]["repeats"] for line in stored.lines if line["independence"]["repeats"]]
     assert len(repeats) == 1, "one of the examples is a copy"

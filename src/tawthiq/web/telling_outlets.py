@@ -1,4 +1,4 @@
-"""Outlets: how independent, whom they repeat, what they call each side, whose claims, whose tolls, how early."""
+"""Outlets: how independent, what they call each side, whose claims they carry, whose tolls, how early."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from django.views.decorators.http import require_safe
 
 from tawthiq.register.api import Register
 from tawthiq.review import Outlet
-from tawthiq.web import store
+from tawthiq.web import choices, store
 from tawthiq.web.access import needs, viewer
 from tawthiq.web.filters import PAGE_SIZE, page_number
 from tawthiq.web.frame import show
-from tawthiq.web.masking import MASK
 from tawthiq.web.words import Language, Words, words
 from tawthiq.work import outlets
 
@@ -28,7 +27,7 @@ SLANTED = frozenset({"loaded", "self"})
 class Line:
     """One outlet as the page shows it. `share`: of incidents told with a voice of its own, in per cent.
 
-    `address`: of its incidents; none where its name is masked.
+    `address`: of its incidents; none where the list cannot be filtered by its name.
     """
 
     outlet: Outlet
@@ -51,12 +50,15 @@ def page(request: HttpRequest, language: Language) -> HttpResponse:
     shown = found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
     return show(
         request, w, "outlets.html", count=len(found), number=number, of=of, at=kept.at if kept else "",
-        fresh=fresh, counting=counting, here=request.get_full_path(), lines=[_line(w, one) for one in shown], slanted=SLANTED,
-        any_invented=any(one.invented for one in found), previous=f"page={number - 1}" if number > 1 else None,
+        fresh=fresh, counting=counting, here=request.get_full_path(), slanted=SLANTED,
+        lines=[_line(w, one) for one in shown], any_invented=any(one.invented for one in found),
+        previous=f"page={number - 1}" if number > 1 else None,
         next=f"page={number + 1}" if number < of else None)
 
 
 def _line(w: Words, found: Outlet) -> Line:
     share = round(100 * found.independence.independent / found.incidents) if found.incidents else 0
     address = f"{reverse('web:incidents', args=[w.language])}?{urlencode({'outlet': found.outlet})}"
-    return Line(found, share, "" if MASK in found.outlet else address, tuple(found.speakers.items())[:SHOWN])
+    if found.outlet not in choices.outlets():
+        address = ""
+    return Line(found, share, address, tuple(found.speakers.items())[:SHOWN])

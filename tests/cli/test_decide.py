@@ -90,6 +90,20 @@ def test_a_split_stands_through_runs_and_is_taken_back_by_a_new_decision(
     assert (line["kind"], line["state"], line["by"], line["reason"]) == ("split", "undone", "مراجعة", "سبب")
 
 
+def test_what_waits_for_a_second_person_changes_nothing(
+    tawthiq: Tawthiq, register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TAWTHIQ_SECOND", "split")
+    before = homes(tawthiq, register)
+    ended = tawthiq("decide", "split", ONE, TWO, *BY, "--register", register)
+    assert ended.status == 0 and "second person" in ended.text
+    assert homes(tawthiq, register) == before
+    (line,) = tawthiq("decide", "list", "--json", "--register", register).lines
+    assert line["state"] == "waits"
+    monkeypatch.setenv("TAWTHIQ_SECOND", "everything")
+    assert "everything" in tawthiq("decide", "split", ONE, TWO, *BY, "--register", register).err
+
+
 def test_contradicting_decisions_are_named_in_the_run_the_list_and_why(
     tawthiq: Tawthiq, register: Path
 ) -> None:

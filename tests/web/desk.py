@@ -67,10 +67,10 @@ def copied(register: Path, folder: Path) -> Path:
 
 
 @contextmanager
-def served(register: Path) -> Iterator[str]:
-    """The address at which a process of its own serves a register."""
+def served(register: Path, **settings: str) -> Iterator[str]:
+    """The address at which a process of its own serves a register; `settings`: of its environment."""
     command = [sys.executable, "-m", "tawthiq", "serve", "--register", str(register), "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment()) as server:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment() | settings) as server:
         assert server.stdout is not None
         try:
             yield server.stdout.readline().strip().rstrip("/")

@@ -33,8 +33,9 @@ def browser(register: Path) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def site(register: Path, tmp_path: Path) -> Iterator[str]:
-    with desk.served(desk.copied(register, tmp_path)) as address:
+def site(register: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """A desk of its own; it asks for two persons for the kinds that a test names for it."""
+    with desk.served(desk.copied(register, tmp_path), TAWTHIQ_SECOND=getattr(request, "param", "")) as address:
         yield address
 
 
@@ -167,6 +168,43 @@ def test_the_queue_from_end_to_end_by_keyboard(enter: Enter, site: str, language
     page.keyboard.press("m")
     page.wait_for_url("**/queue/?mine=on")
     assert page.locator(".queued").count() == 0
+
+
+@pytest.mark.parametrize("site", ["grade"], indirect=True)
+@BOTH
+def test_a_second_person_agrees_by_keyboard(enter: Enter, site: str, language: str, tmp_path: Path) -> None:
+    w = words(language)  # type: ignore[arg-type]
+    one, other = enter("huda"), enter("salim")
+    where = opened(one, site, language, "سرمين")
+    act(one, "grade", "مصدران مستقلان", grade="fair")
+    assert w.say("second.done") in one.locator("#people .done").inner_text()
+    assert one.locator(".title .waits").count() == 1 and one.locator(".title .decided").count() == 0
+    assert w.say("second.own") in one.locator("#second").inner_text() and one.locator(".agree").count() == 0
+    other.goto(f"{site}/{language}/queue/")
+    other.keyboard.press("2")
+    other.wait_for_url("**/queue/?why=second")
+    assert other.locator(".queued").count() == 1 and "huda" in other.locator(".queued .reasons").inner_text()
+    for width in (360, 1440):
+        other.set_viewport_size({"width": width, "height": 800})
+        assert amiss(other, "overflowing") == [] and amiss(other, "faint") == []
+    other.keyboard.press("j")
+    other.keyboard.press("Enter")
+    other.wait_for_url("**/incidents/**")
+    for width in (360, 1440):
+        other.set_viewport_size({"width": width, "height": 800})
+        for what in ("overflowing", "smallTargets", "faint"):
+            assert amiss(other, what) == [], (width, what)  # type: ignore[arg-type]
+    other.keyboard.press("s")
+    assert other.evaluate("document.activeElement.closest('.agree') !== null")
+    other.keyboard.press("Enter")
+    other.wait_for_selector("#people .done")
+    assert w.label("grade", "fair") in other.locator(".title .decided").inner_text()
+    one.evaluate("htmx.trigger('#news', 'look')")
+    one.wait_for_selector("#news .problem")
+    assert "salim" in one.locator("#news").inner_text()
+    one.goto(where)
+    assert "salim" in (one.locator(".decisions").text_content() or "") and one.locator("#second").count() == 0
+    assert ": whole." in desk.tawthiq("verify", "--register", str(tmp_path / "register")).stdout
 
 
 def choose(page: Page, said: str) -> None:

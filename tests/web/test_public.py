@@ -63,11 +63,21 @@ ROWS: list[tuple[list[tuple[int, str, dict[str, Any]]], tuple[str, ...]]] = [
     ([(1, "a", {}), (2, "a", {"publish": False})], ()),
     ([(1, "a", {}), (2, "a", {"publish": False}), (3, "a", {"undoes": 2})], ("a",)),
     ([(1, "a", {}), (2, "b", {"undoes": 1})], ("a",)),
+    ([(1, "a", {"second": True})], ()),
+    ([(1, "a", {"second": True}), (2, "a", {"agrees": 1})], ("a",)),
+    ([(1, "a", {"second": True}), (2, "b", {"agrees": 1})], ()),
+    ([(1, "a", {"second": True}), (2, "a", {"undoes": 1})], ()),
+    ([(1, "a", {"second": True}), (2, "a", {"undoes": 1}), (3, "a", {"agrees": 1})], ()),
+    ([(1, "a", {}), (2, "a", {"publish": False}), (3, "a", {"undoes": 2, "second": True})], ()),
+    ([(1, "a", {}), (2, "a", {"publish": False}), (3, "a", {"undoes": 2, "second": True}), (4, "a", {"agrees": 3})], ("a",)),
 ]
 
 
 @pytest.mark.parametrize(("rows", "wanted"), ROWS)
 def test_the_latest_word_stands(rows: list[tuple[int, str, dict[str, Any]]], wanted: tuple[str, ...], filled: Path) -> None:
+    from tawthiq.model import Decision
     from tawthiq.register.published import released
 
-    assert released((n, subject, json.dumps(value)) for n, subject, value in rows) == wanted
+    decided = [(n, Decision("publish", subject, json.dumps(value), "r", f"editor{n}", "2026-01-01T00:00:00+00:00"))
+               for n, subject, value in rows]
+    assert released(decided) == wanted

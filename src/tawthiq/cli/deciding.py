@@ -25,9 +25,7 @@ def decide(kind: Kind, events: tuple[str, str], directory: Path, by: str, reason
         homes = [register.incident_of(reading.report.id, event.event) for reading, event in (one, other)]
         saw = {home.id for home in homes if home}
         row = pairs.decision(kind, one, other, by=by, reason=reason, at=now(), incidents=sorted(saw))
-        number = register.decide(row)
-        print(say("decided", number=number))
-        return _after(register, later=later)
+        return _after(register, register.decide(row), later=later)
 
 
 def undo(number: int, directory: Path, by: str, reason: str, *, later: bool) -> int:
@@ -42,8 +40,7 @@ def undo(number: int, directory: Path, by: str, reason: str, *, later: bool) -> 
         if number not in standing:
             raise in_both(UsageError, "no_decision", number=number)
         row = pairs.undoing(number, dict(rows)[number], by=by, reason=reason, at=now())
-        print(say("decided", number=register.decide(row)))
-        return _after(register, later=later)
+        return _after(register, register.decide(row), later=later)
 
 
 def told(by: str, reason: str) -> None:
@@ -52,7 +49,13 @@ def told(by: str, reason: str) -> None:
         raise in_both(UsageError, "decision_untold")
 
 
-def _after(register: Register, *, later: bool) -> int:
+def _after(register: Register, number: int, *, later: bool) -> int:
+    from tawthiq.register import seconding
+
+    print(say("decided", number=number))
+    if seconding.WAITS in seconding.read(dict(register.decisions())[number].value):
+        print(say("decided_waits"))
+        return 0
     if later:
         print(say("decided_later", register=register.directory))
         told = pipeline.told_of(register.people())
@@ -86,6 +89,8 @@ def listed(directory: Path, *, as_json: bool) -> int:
 def _state(decision: PairDecision, people: Laid) -> str:
     if decision.undone:
         return "undone"
+    if decision.waits:
+        return "waits"
     if any(u.decision.number == decision.number for u in people.unfit):
         return "unfit"
     if any(decision.number in {d.number for d in (c.split, *c.chain)} for c in people.contradictions):

@@ -23,7 +23,9 @@ Both = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class PairDecision:
-    """One decision of a person: `link` (one incident) or `split` (two). `undone`: taken back later."""
+    """One decision of a person: `link` (one incident) or `split` (two). `undone`: taken back later;
+    `waits`: for a second person to agree.
+    """
 
     number: int
     kind: Kind
@@ -32,6 +34,7 @@ class PairDecision:
     at: str
     reason: str
     undone: bool = False
+    waits: bool = False
 
     @property
     def reports(self) -> tuple[str, str]:
@@ -78,7 +81,7 @@ def lay(decisions: Sequence[PairDecision], readings: Iterable[Reading]) -> Laid:
     at = {r.report.id: r for r in readings if r.report.id in wanted}
     standing: dict[Pair, PairDecision] = {}
     unfit: dict[frozenset[tuple[str, str, str | None]], Unfit] = {}
-    for decision in (d for d in decisions if not d.undone):
+    for decision in (d for d in decisions if not d.undone and not d.waits):
         words = frozenset((a.report, a.text, a.place) for a in decision.anchors)
         unfit.pop(words, None)
         pair, why = _pair(decision, at)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from django.db.models import QuerySet
 
 from tawthiq.model import Decision
-from tawthiq.register import chain, ledger
+from tawthiq.register import chain, ledger, seconding
 from tawthiq.register.models import DecisionRow
 from tawthiq.register.postgresql import hold_chain
 from tawthiq.register.verify import DECISION_FIELDS, decision_content
 
 
 def append(alias: str, decision: Decision) -> int:
-    """Append one decision; its number. Call it in a transaction."""
+    """Append one decision, marked where it waits for a second person; its number. In a transaction."""
     hold_chain(alias)
+    decision = _marked(alias, decision)
     last = DecisionRow.objects.using(alias).order_by("-pk").first()
     row = DecisionRow(**{name: getattr(decision, name) for name in DECISION_FIELDS})
     row.previous = last.sealed if last else chain.START
@@ -21,6 +22,16 @@ def append(alias: str, decision: Decision) -> int:
     row.save(using=alias)
     ledger.enter(alias, "decision", ledger.pairs([row]))
     return int(row.pk)
+
+
+def _marked(alias: str, decision: Decision) -> Decision:
+    if decision.kind not in seconding.asked():
+        return decision
+    alike = DecisionRow.objects.using(alias).filter(kind=decision.kind, subject=decision.subject)
+    rows = [(number, row, seconding.read(row.value)) for number, row in numbered(alike)]
+    undoes = seconding.read(decision.value).get("undoes")
+    undone = next((row for number, row, _value in rows if number == undoes), None)
+    return seconding.marked(decision, undone, undone_waits=undoes in seconding.waiting(rows))
 
 
 def every(alias: str) -> list[tuple[int, Decision]]:

@@ -14,6 +14,8 @@ from typing import Any, Literal, get_args
 
 from tawthiq.linking.anchors import Anchor, anchor
 from tawthiq.model import Decision, Event, Incident, Reading
+from tawthiq.register import seconding
+from tawthiq.register.seconding import Agreed
 
 Kind = Literal["accept", "grade", "correct", "redact", "publish", "assign", "place"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -28,7 +30,9 @@ Told = tuple[Reading, Event]
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One decision of a person. `undone`: taken back later."""
+    """One decision of a person. `undone`: taken back later; `waits`: nobody has agreed yet who must;
+    `agreed`: who did; `touched`: the latest row of the chain that says something of it.
+    """
 
     number: int
     kind: str
@@ -39,6 +43,24 @@ class Judgement:
     at: str
     saw: Mapping[str, Any]
     undone: bool = False
+    waits: bool = False
+    agreed: Agreed | None = None
+    touched: int = 0
+
+    @property
+    def stands(self) -> bool:
+        """Whether it counts: not taken back, and agreed to where a second person is asked for."""
+        return not self.undone and not self.waits
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a second person is to agree still."""
+        return self.waits and not self.undone
+
+    @property
+    def undoes(self) -> int | None:
+        """The decision that it takes back once a second person agrees."""
+        return self.value.get("undoes")
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:
@@ -62,20 +84,26 @@ def undoing(number: int, undone: Decision, *, by: str, reason: str, at: str) -> 
 
 
 def judgements(rows: Sequence[tuple[int, Decision]]) -> list[Judgement]:
-    """Numbered decisions of every kind but those that only take one back, in their order."""
+    """Numbered decisions of every kind, in their order; of those that only take one back, those that wait."""
     values = [(number, row, _read(row.value)) for number, row in rows]
-    undone = {(row.kind, value["undoes"]) for _n, row, value in values if "undoes" in value}
+    agreed = seconding.agreed(values)
+    waiting = seconding.waiting(values)
+    undoing = {(row.kind, row.subject, value["undoes"]): n for n, row, value in values
+               if "undoes" in value and n not in waiting}
+    by = {n: undoing.get((row.kind, row.subject, n), 0) for n, row, _value in values}
     return [
         Judgement(number, row.kind, row.subject, value, row.reason, row.by, row.at, _read(row.saw),
-                  (row.kind, number) in undone)
-        for number, row, value in values if "undoes" not in value
+                  by[number] > 0, number in waiting, agreed.get(number),
+                  max(number, by[number], agreed[number].number if number in agreed else 0))
+        for number, row, value in values
+        if seconding.AGREES not in value and ("undoes" not in value or number in waiting)
     ]  # fmt: skip
 
 
 def standing(found: Iterable[Judgement], kind: Kind, subject: str) -> Judgement | None:
-    """The latest judgement of a kind on a subject that was not taken back."""
+    """The latest judgement of a kind on a subject that stands."""
     return next((j for j in reversed(list(found)) if (j.kind, j.subject) == (kind, subject)
-                 and not j.undone), None)  # fmt: skip
+                 and j.stands), None)  # fmt: skip
 
 
 def event_subject(report: str, event: int) -> str:

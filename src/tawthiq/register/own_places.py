@@ -42,7 +42,7 @@ def every(alias: str) -> list[Judgement]:
 
 def standing(alias: str) -> list[Judgement]:
     """The latest decision on each name that was not taken back."""
-    found = {one.subject: one for one in every(alias) if not one.undone}
+    found = {one.subject: one for one in every(alias) if one.stands}
     return [found[subject] for subject in sorted(found)]
 
 

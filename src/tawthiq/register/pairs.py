@@ -14,6 +14,7 @@ from typing import Any, get_args
 from tawthiq.linking.anchors import Anchor, anchor
 from tawthiq.linking.people import Kind, PairDecision
 from tawthiq.model import Decision, Event, Reading
+from tawthiq.register import seconding
 
 KINDS: tuple[str, ...] = get_args(Kind)
 Told = tuple[Reading, Event]
@@ -37,16 +38,18 @@ def undoing(number: int, undone: Decision, *, by: str, reason: str, at: str) -> 
 
 
 def pair_decisions(rows: Sequence[tuple[int, Decision]]) -> list[PairDecision]:
-    """The links and splits among numbered decisions, in their order; what was taken back says so."""
+    """The links and splits among numbered decisions, in their order; those taken back or waiting say so."""
     pairs = [(number, row, json.loads(row.value)) for number, row in rows if row.kind in KINDS]
-    undone = {int(value["undoes"]) for _, _, value in pairs if "undoes" in value}
-    return [_pair(number, row, value, number in undone) for number, row, value in pairs if "events" in value]
+    waiting = seconding.waiting(pairs)
+    undone = {int(value["undoes"]) for n, _, value in pairs if "undoes" in value and n not in waiting}
+    return [_pair(number, row, value, number in undone, number in waiting)
+            for number, row, value in pairs if "events" in value]
 
 
-def _pair(number: int, row: Decision, value: dict[str, Any], undone: bool) -> PairDecision:
+def _pair(number: int, row: Decision, value: dict[str, Any], undone: bool, waits: bool) -> PairDecision:
     one, other = (Anchor(**told) for told in value["events"])
     kind: Kind = "link" if row.kind == "link" else "split"
-    return PairDecision(number, kind, (one, other), row.by, row.at, row.reason, undone)
+    return PairDecision(number, kind, (one, other), row.by, row.at, row.reason, undone, waits)
 
 
 def _json(value: object) -> str:

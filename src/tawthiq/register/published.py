@@ -1,10 +1,12 @@
-"""Which incidents people released: the latest decision of kind `publish` on each, unless taken back."""
+"""Which incidents people released: the latest decision of kind `publish` on each that stands."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 
+from tawthiq.model import Decision
+from tawthiq.register.decisions import numbered
+from tawthiq.register.judgements import judgements
 from tawthiq.register.models import DecisionRow
 
 KIND = "publish"
@@ -13,21 +15,10 @@ KIND = "publish"
 def published(alias: str) -> tuple[str, ...]:
     """Ids of the incidents released, in order. An incident that took another in is released by none of that
     other's decisions: what it tells now was not looked at."""
-    rows = DecisionRow.objects.using(alias).filter(kind=KIND).order_by("pk")
-    return released(rows.values_list("pk", "subject", "value"))
+    return released(numbered(DecisionRow.objects.using(alias).filter(kind=KIND)))
 
 
-def released(rows: Iterable[tuple[int, str, str]]) -> tuple[str, ...]:
-    """The subjects that stand released, from (number, subject, value) in the order decided.
-
-    A value may hold `undoes` (the number of a decision taken back) or `publish` false (taken off).
-    """
-    standing: dict[str, list[tuple[int, bool]]] = {}
-    for number, subject, value in rows:
-        told = json.loads(value) if value else {}
-        decided = standing.setdefault(subject, [])
-        if "undoes" in told:
-            decided[:] = [one for one in decided if one[0] != told["undoes"]]
-        else:
-            decided.append((number, told.get("publish", True) is True))
-    return tuple(sorted(subject for subject, decided in standing.items() if decided and decided[-1][1]))
+def released(rows: Sequence[tuple[int, Decision]]) -> tuple[str, ...]:
+    """The subjects that stand released, from numbered decisions in the order decided."""
+    standing = {j.subject: j.value.get("publish", True) is True for j in judgements(rows) if j.stands}
+    return tuple(sorted(subject for subject, on in standing.items() if on))

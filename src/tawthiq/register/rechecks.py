@@ -11,7 +11,7 @@ from tawthiq.linking import Laid
 from tawthiq.linking.anchors import Anchor, event_at
 from tawthiq.linking.settings import say
 from tawthiq.model import Decision, Reading
-from tawthiq.register import incidents, lookup
+from tawthiq.register import incidents, lookup, seconding
 from tawthiq.register.models import IncidentIdRow
 from tawthiq.register.pairs import KINDS
 
@@ -39,8 +39,11 @@ def found(
     seen = {} if seen is None else seen
     told = {u.decision.number: u.told for u in people.unfit}
     values = {number: _value(row) for number, row in rows}
-    undone = {int(value["undoes"]) for value in values.values() if str(value.get("undoes", "")).isdecimal()}
-    others = [(n, row) for n, row in rows if row.kind not in KINDS and n not in undone]
+    waiting = seconding.waiting([(n, row, values[n]) for n, row in rows])
+    undone = {int(value["undoes"]) for n, value in values.items()
+              if str(value.get("undoes", "")).isdecimal() and n not in waiting}
+    others = [(n, row) for n, row in rows if row.kind not in KINDS and n not in undone
+              and not values[n].keys() & {"undoes", seconding.AGREES}]
     new = [(n, row) for n, row in others if n not in seen]
     known = _readings(alias, [values[n] for n, _ in new])
     seen |= {n: next(_misfits(alias, row, values[n], known), None) for n, row in new}

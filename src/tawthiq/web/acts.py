@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import get_args
@@ -14,8 +14,8 @@ from django.http import QueryDict
 from tawthiq.linking.people import Kind
 from tawthiq.model import Decision, Event, Grade, Incident, Reading
 from tawthiq.register import judgements as judged
-from tawthiq.register import pairs
-from tawthiq.register.judgements import Told
+from tawthiq.register import pairs, seconding
+from tawthiq.register.judgements import Judgement, Told
 from tawthiq.web import store
 from tawthiq.web.decided import People, saw
 
@@ -123,15 +123,47 @@ def _undo(asked: Asked) -> list[Decision]:
     return undo(asked.form, asked.people.every, by=asked.by, at=asked.at, reason=asked.reason)
 
 
+def _agree(asked: Asked) -> list[Decision]:
+    return agree(asked.form, asked.people.every, by=asked.by, at=asked.at, saw=saw(asked.incident))
+
+
 def undo(
-    form: QueryDict, every: Sequence[judged.Judgement], *, by: str, at: str, reason: str
+    form: QueryDict, every: Sequence[Judgement], *, by: str, at: str, reason: str
 ) -> list[Decision]:
-    """The row that takes back the decision that a form names, among these. Raises Wrong."""
+    """The rows that take back the decision that a form names, among these. Raises Wrong.
+
+    What waits for a second person is taken back with all that was decided in the same act.
+    """
     found = next((j for j in every if str(j.number) == form.get("number") and not j.undone), None)
     if found is None:
         raise Wrong("undo")
-    known = Decision(found.kind, found.subject, "", "", "", "")
-    return [judged.undoing(found.number, known, by=by, reason=reason, at=at)]
+    return [judged.undoing(one.number, _bare(one), by=by, reason=reason, at=at)
+            for one in (together(every, found) if found.waits else [found])]
+
+
+def agree(
+    form: QueryDict, every: Sequence[Judgement], *, by: str, at: str, saw: Mapping[str, object] | None = None
+) -> list[Decision]:
+    """The rows by which a second person agrees to the act that a form names. Raises Wrong."""
+    found = next((j for j in every if str(j.number) == form.get("number") and j.waiting), None)
+    if found is None:
+        raise Wrong("agree")
+    if seconding.same_person(found.by, by):
+        raise Wrong("own")
+    seen = json.dumps(saw, ensure_ascii=False, separators=(",", ":")) if saw else ""
+    reason = form.get("reason", "").strip()[:2000]
+    return [seconding.agreeing(one.number, _bare(one), by=by, at=at, reason=reason, saw=seen)
+            for one in together(every, found)]
+
+
+def together(every: Iterable[Judgement], one: Judgement) -> list[Judgement]:
+    """What waits and was decided in one act with this, itself among it, in the order decided."""
+    act = (one.by, one.at, one.reason)
+    return sorted((j for j in every if j.waiting and (j.by, j.at, j.reason) == act), key=lambda j: j.number)
+
+
+def _bare(one: Judgement) -> Decision:
+    return Decision(one.kind, one.subject, "", "", "", "")
 
 
 def _key(one: Told) -> str:
@@ -197,4 +229,5 @@ def _event(reading: Reading, number: int) -> Event:
 ACTS: dict[str, Callable[[Asked], list[Decision]]] = {
     "grade": _grade, "accept": _accept, "publish": _publish, "not_event": _not_event,
     "separate": _separate, "move": _move, "merge": _merge, "copy": _copy, "undo": _undo,
+    "agree": _agree,
 }  # fmt: skip

@@ -22,7 +22,8 @@ Key = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """What people decided of one incident. `every`: all decisions, the newest first, undone ones too.
+    """What people decided of one incident. `every`: all decisions, the newest first, undone ones too;
+    `waiting`: those that a second person is to agree to.
 
     `again`: the incident changed after its latest grade or acceptance, which is to be looked at again.
     """
@@ -35,6 +36,7 @@ class People:
     missed: tuple[Judgement, ...]
     not_events: frozenset[Key]
     every: tuple[Judgement, ...]
+    waiting: tuple[Judgement, ...]
     again: bool
     version: str
 
@@ -47,7 +49,7 @@ def of_incident(found: Incident, told: Iterable[Told]) -> People:
     """People's view of an incident; `told`: its members with their readings."""
     rows = numbered(_about(found))
     every = _of_these(judged.judgements(rows), _ids(found.id), tuple(told))
-    stands = [j for j in every if not j.undone]
+    stands = [j for j in every if j.stands]
 
     def last(kind: str) -> Judgement | None:
         return next((j for j in reversed(stands) if j.kind == kind), None)
@@ -61,7 +63,8 @@ def of_incident(found: Incident, told: Iterable[Told]) -> People:
         grade, accepted, last("publish"), str(assigned.value.get("to", "")) if assigned else "",
         what("value"), what("missed"),
         frozenset((a.report, a.event) for j in what("not_event") for a in j.anchors),
-        tuple(reversed(every)), looked is not None and _changed(looked, found), version(found),
+        tuple(reversed(every)), tuple(j for j in every if j.waiting),
+        looked is not None and _changed(looked, found), version(found),
     )
 
 
@@ -83,10 +86,10 @@ def report_version(digest: str) -> str:
 
 
 def since(found: Incident, seen: str) -> list[Judgement]:
-    """The decisions on an incident after the one that a form was filled in on."""
+    """The decisions on an incident that were made, agreed to or taken back after a form was filled in."""
     first = seen.partition("-")[0]
     number = int(first) if first.isdecimal() else 0
-    return [j for j in judged.judgements(numbered(_about(found))) if j.number > number]
+    return [j for j in judged.judgements(numbered(_about(found))) if j.touched > number]
 
 
 def of_report(digest: str) -> list[Judgement]:

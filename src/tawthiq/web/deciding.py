@@ -71,7 +71,8 @@ def _kept(request: HttpRequest) -> list[tuple[str, str]]:
 
 
 def _wrong(request: HttpRequest, w: Words, key: str, there: str) -> HttpResponse:
-    return show(request, w, "wrong.html", 400, problem=f"desk.wrong.{key}", there=there)
+    status = 403 if key == "own" else 400
+    return show(request, w, "wrong.html", status, problem=f"desk.wrong.{key}", there=there)
 
 
 @needs("reviewer")

@@ -13,10 +13,11 @@ from tawthiq.register import decisions
 from tawthiq.register import judgements as judged
 from tawthiq.register.judgements import Judgement
 from tawthiq.register.models import IncidentIdRow, IncidentRow, ReportRow
+from tawthiq.web import seconds
 from tawthiq.web.checked import Both, findings, rechecks
 from tawthiq.web.store import alias
 
-Why = Literal["recheck", "changed", "disputed", "low", "finding", "new"]
+Why = Literal["recheck", "second", "changed", "disputed", "low", "finding", "new"]
 WHYS: tuple[Why, ...] = get_args(Why)
 """In the order of their weight."""
 
@@ -62,6 +63,8 @@ def queue() -> Queue:
 
     for identifiers, told in rechecks(rows, every):
         add("recheck", identifiers, told)
+    for identifiers, told in seconds.queued(every):
+        add("second", identifiers, told)
     looked = _looked(every, heirs)
     for identifier in _changed(looked):
         add("changed", [identifier])

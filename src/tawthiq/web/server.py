@@ -36,9 +36,10 @@ def check_host(host: str) -> str:
 def application(register: Path) -> object:
     """The WSGI application on one register, which must exist and be of this version.
 
-    Raises RegisterError where there is no register, or Django was set up without the web pages.
+    Raises RegisterError where there is no register, or Django was set up without the web pages, UsageError
+    for a setting that says nothing known.
     """
-    from tawthiq.register import setup
+    from tawthiq.register import seconding, setup
     from tawthiq.register.where import is_register
     from tawthiq.web.conf import overrides
 
@@ -48,6 +49,7 @@ def application(register: Path) -> object:
             f"{register} is no register. Make one with `tawthiq run --register {register} PATH`.",
             f"لا سجلّ في {register}. أنشئه بالأمر ‎`tawthiq run --register {register} PATH`‎.",
         )
+    seconding.asked()
     setup.configure(register, **overrides(desk()))
     from django.conf import settings
 

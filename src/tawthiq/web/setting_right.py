@@ -30,10 +30,12 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890
 def rows(form: QueryDict, reading: Reading, every: Sequence[judged.Judgement], *, by: str,
          at: str) -> list[Decision]:
     """The decisions that a form on a report asks for. Raises Wrong."""
+    act = form.get("act", "")
+    if act == "agree":
+        return acts.agree(form, every, by=by, at=at)
     reason = form.get("reason", "").strip()[:2000]
     if not reason:
         raise Wrong("reason")
-    act = form.get("act", "")
     if act == "undo":
         return acts.undo(form, every, by=by, at=at, reason=reason)
     start, end = _span(form, reading)

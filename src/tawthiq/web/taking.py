@@ -83,7 +83,7 @@ def on_report(form: QueryDict, digest: str, who: Viewer) -> Taken:
         seen, version = form.get("version", ""), decided.report_version(digest)
         if seen != version:
             first = int(seen) if seen.isdecimal() else 0
-            raise Stale([j for j in every if j.number > first], version, [captured.reading])
+            raise Stale([j for j in every if j.touched > first], version, [captured.reading])
         rows = setting_right.rows(form, captured.reading, every, by=who.name, at=now())
         numbers = [decisions.append(alias(), row) for row in rows]
         if any(row.kind == "redact" for row in rows):

@@ -38,6 +38,8 @@ def told(judgement: Judgement, w: Words, masks: Sequence[Masked]) -> Sentence:
 
 
 def _text(j: Judgement, w: Words, masks: Sequence[Masked]) -> str:
+    if j.undoes is not None:
+        return w.say("told.undo", number=j.undoes)
     if j.kind == "grade":
         return w.say("told.grade", grade=w.label("grade", str(j.value.get("grade", ""))))
     if j.kind == "publish":

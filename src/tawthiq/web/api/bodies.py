@@ -99,6 +99,14 @@ class Undo(_OnIncident):
     reason: Reason
 
 
+class Agree(_OnIncident):
+    """Agree to a decision of another person that waits for a second one, by its number."""
+
+    act: Literal["agree"]
+    number: Number
+    reason: Text | None = None
+
+
 class _OnWords(_Strict):
     version: Version
     start: Position
@@ -134,8 +142,8 @@ class Redact(_OnWords):
     kind: RestrictedKind
 
 
-OnIncident = GradeIt | Accept | Publish | OfMembers | Move | Merge | Undo
-OnReport = SetRight | Missed | Redact | Undo
+OnIncident = GradeIt | Accept | Publish | OfMembers | Move | Merge | Undo | Agree
+OnReport = SetRight | Missed | Redact | Undo | Agree
 INCIDENT: TypeAdapter[Any] = TypeAdapter(Annotated[OnIncident, Field(discriminator="act")])
 REPORT: TypeAdapter[Any] = TypeAdapter(Annotated[OnReport, Field(discriminator="act")])
 

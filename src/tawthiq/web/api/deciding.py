@@ -19,7 +19,8 @@ from tawthiq.web.words import LANGUAGES, words
 FIELDS = {
     "reason": "reason", "act": "act", "grade": "grade", "published_so": "publish", "members": "members",
     "all_members": "members", "many": "members", "two": "members", "target": "target", "same": "target",
-    "undo": "number", "words": "start", "words_moved": "start", "kind": "kind", "claim": "claim",
+    "undo": "number", "agree": "number", "own": "number",
+    "words": "start", "words_moved": "start", "kind": "kind", "claim": "claim",
     "field": "field", "value": "value", "number": "value", "day": "value",
 }
 """What the desk finds wrong with a form → the field of the body."""

@@ -87,6 +87,7 @@ def _own() -> dict[str, Schema]:
     decision = record(
         "A decision of a person; words that it quotes are masked as the report's are.", number=COUNT,
         kind=TEXT, subject=TEXT, value={"type": "object"}, reason=TEXT, by=TEXT, at=TEXT, undone=BOOL,
+        waits=BOOL, agreed=maybe(record("The second person who agreed.", number=COUNT, by=TEXT, at=TEXT)),
         events=many(record("Of which event.", report=TEXT, event=COUNT)))
     people = record(
         "What people decided, apart from what the program suggests. `again`: the incident changed since.",

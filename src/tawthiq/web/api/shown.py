@@ -60,7 +60,8 @@ def decision(found: Judgement, masks: Sequence[Masked]) -> dict[str, Any]:
     events = [{"report": a.report, "event": a.event} for a in found.anchors]
     return {"number": found.number, "kind": found.kind, "subject": found.subject,
             "value": _shown(value, own, said), "events": events, "reason": said(found.reason),
-            "by": found.by, "at": found.at, "undone": found.undone}
+            "by": found.by, "at": found.at, "undone": found.undone, "waits": found.waiting,
+            "agreed": asdict(found.agreed) if found.agreed else None}
 
 
 def _shown(value: Any, masked: Masked | None, say: Say) -> Any:

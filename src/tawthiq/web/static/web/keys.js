@@ -1,4 +1,4 @@
-// The desk by keyboard. In the queue: j, k, Enter, a, digits, m; on an incident: g, x, u; everywhere: ?
+// The desk by keyboard. In the queue: j, k, Enter, a, digits, m; on an incident: g, x, s, u; everywhere: ?
 const queue = document.getElementById("queue");
 const keys = document.getElementById("keys");
 const rows = () => [...document.querySelectorAll("#queue .queued")];
@@ -51,9 +51,19 @@ document.addEventListener("keydown", (e) => {
   else if (key === "u") done = follow("#to-queue");
   else if (key === "g") done = open("act-grade", "select");
   else if (key === "x") done = open("act-accept", "button");
+  else if (key === "s") done = second();
   else done = false;
   if (done) e.preventDefault();
 });
+
+// What waits for a second person: the first decision that whoever sits here may agree to.
+function second() {
+  const button = document.querySelector("#second .agree button");
+  if (!button) return false;
+  button.scrollIntoView({ block: "center" });
+  button.focus();
+  return true;
+}
 
 function assign(at) {
   rows()[at].querySelector(".assign button").click();

@@ -286,7 +286,7 @@ def test_bodies_know_every_act_of_the_desk() -> None:
     from tawthiq.web.words import words
 
     assert bodies.acts(bodies.INCIDENT) == set(acts.ACTS)
-    assert bodies.acts(bodies.REPORT) == {"value", "missed", "redact", "undo"}
+    assert bodies.acts(bodies.REPORT) == {"value", "missed", "redact", "undo", "agree"}
     told = bodies.SetRight.model_fields["field"].annotation
     assert {one for part in get_args(told) for one in get_args(part)} == set(setting_right.FIELDS)
     assert set(acts.GRADES) == set(get_args(Grade))

@@ -8,11 +8,12 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from tawthiq.register import seconding
 from tawthiq.web import pages, store
 from tawthiq.web.access import needs, viewer
 from tawthiq.web.filters import page_number
 from tawthiq.web.frame import show
-from tawthiq.web.queue import PAGE, WHYS, Item, queue
+from tawthiq.web.queue import PAGE, WHYS, Item, Queue, queue
 from tawthiq.web.words import Language, words
 
 
@@ -32,13 +33,19 @@ def page(request: HttpRequest, language: Language) -> HttpResponse:
     return show(
         request, w, "queue.html", items=_rows(shown, language), count=len(items), of=of, number=number,
         why=why, mine=mine, back=urlencode(chosen | ({"page": number} if number > 1 else {})), me=me,
-        tabs=[(one, waiting.counts[one]) for one in WHYS], every=len(waiting.items),
+        tabs=_tabs(waiting), every=len(waiting.items),
         hands=sum(item.assigned == me for item in waiting.items),
         loose=[told[0 if language == "ar" else 1] for told in waiting.loose], unchecked=waiting.unchecked,
         previous=urlencode(chosen | {"page": number - 1}) if number > 1 else None,
         next=urlencode(chosen | {"page": number + 1}) if number < of else None,
         any_invented=store.any_invented(),
     )  # fmt: skip
+
+
+def _tabs(waiting: Queue) -> list[tuple[int, str, int]]:
+    """Reasons with their key and count; that of a second person only where the desk asks for one."""
+    return [(key, one, waiting.counts[one]) for key, one in enumerate(WHYS, 1)
+            if one != "second" or waiting.counts[one] or seconding.asked()]
 
 
 def _rows(items: list[Item], language: Language) -> list[dict[str, Any]]:

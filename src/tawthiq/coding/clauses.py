@@ -44,7 +44,7 @@ def clauses(sentence: Annotated) -> list[Clause]:
     told |= {m.first for m in sentence.markers if m.entry.data["kind"] == "recap"}
     cuts = [0]
     for at in range(2, len(tokens) - 2):
-        if not (at in told or _may_turn(tokens[at].text)) or not _turns(sentence, at):
+        if not (at in told or _may_turn(tokens[at].text)) or not _turns(sentence, at, cuts[-1]):
             continue
         if _evidence(sentence, at, len(tokens)) and _evidence(sentence, cuts[-1], at):
             cuts.append(at)
@@ -65,7 +65,7 @@ def _without_and(word: str) -> str:
     return word[1:] if word.startswith("و") and len(word) > 3 else word
 
 
-def _turns(sentence: Annotated, at: int) -> bool:
+def _turns(sentence: Annotated, at: int, since: int) -> bool:
     tokens = sentence.sentence.tokens
     word, following = tokens[at].text, tokens[at + 1].text
     bare = _without_and(word)
@@ -79,7 +79,7 @@ def _turns(sentence: Annotated, at: int) -> bool:
         return True  # «…، وجدد الطيران قصفه على …»
     if any(m.first == at and m.entry.data["kind"] == "recap" for m in sentence.markers):
         return True  # «…، ويشار إلى أن أمس شهد مقتل …»
-    if _strikes_again(sentence, at) or _sums_up(sentence, at) or _back_from(sentence, at):
+    if _strikes_again(sentence, at, since) or _sums_up(sentence, at) or _back_from(sentence, at):
         return True
     # a new subject that strikes: «والطيران المروحي رمى», «وقصفت المدفعية»
     starts_attack = any(
@@ -117,10 +117,10 @@ def _counts_on(sentence: Annotated, at: int) -> bool:
     return any(p < at for p in people) and any(p > at for p in people)
 
 
-def _strikes_again(sentence: Annotated, at: int) -> bool:
+def _strikes_again(sentence: Annotated, at: int, since: int) -> bool:
     """«…، واستشهد فلسطيني جراء قصف …»: harm of its own, with an attack of its own, after another's."""
     opens = any(m.first == at and m.prefix == "و" and m.kind == "verb" for m in sentence.harm)
-    if not opens or not any(_is_attack(m) for m in sentence.means if m.first < at):
+    if not opens or not any(_is_attack(m) for m in sentence.means if since <= m.first < at):
         return False
     near = range(at + 1, at + _OWN_ATTACK)
     if any(m.entry.data["kind"] == "cumulative" and m.first > at for m in sentence.markers):

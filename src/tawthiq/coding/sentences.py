@@ -11,6 +11,7 @@ from tawthiq.coding.words import known, word_list
 from tawthiq.model import CLAIM_BEARING, Report, SegmentKind
 
 _STOPS = frozenset(".!؟?؛;…")
+_HALF_STOPS = frozenset("؛;")
 _PAUSES = frozenset("،,")
 _LONGEST, _SLACK = 400, 60  # words without a full stop: cut at the next comma, so that cost stays linear
 _BULLETS = frozenset("•▪◾◼◽◻✔🔻🔺🔴🔵⚫⚪🔸🔹♦●■▫➖❗✅☑➡►▶◄★⭐📌📍🛑⚠💥✳✴🟥🟠🟡🟢❌")
@@ -97,12 +98,19 @@ def _stops(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.text not in _STOPS:
         return False
+    if token.text in _HALF_STOPS:
+        return not _goes_on(tokens, at)
     if token.text != ".":
         return True
     if _of_date(tokens, at):
         return False
     before = tokens[at - 1] if at else None
     return not (before and before.end == token.start and before.text in _SHORT)
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """«إصابة ثلاثة؛ إثر انفجار لغم»: what follows is the cause, the time or the outcome of what stands before."""
+    return at + 1 < len(tokens) and tokens[at + 1].text in word_list("after_half_stops")
 
 
 def _of_date(tokens: Sequence[Token], at: int) -> bool:

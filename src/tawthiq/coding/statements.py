@@ -55,7 +55,7 @@ class Statement:
 
     @property
     def headline(self) -> bool:
-        return self.clause.of.sentence.kind == "headline"
+        return self.clause.of.sentence.kind in ("headline", "subheading")
 
     @property
     def place(self) -> PlaceMention | None:

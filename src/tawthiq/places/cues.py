@@ -80,6 +80,8 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
         draft.hometown, draft.person = True, False
     elif hit.kind == "origin":
         draft.origin = draft.origin or touching
+    elif hit.kind == "posted":
+        draft.origin = draft.origin or (back < at and _within_post(scene, hit.last, at))
     elif hit.kind == "launch":
         draft.origin = draft.origin or (back < at and before == "من")
     elif hit.kind == "died":
@@ -92,6 +94,15 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
         draft.evacuation = draft.evacuation or _to_hospital(scene, hit.last, draft)
     elif hit.kind == "evacuation" and back < at:
         draft.evacuation = draft.evacuation or _towards(scene, hit.last, draft)
+
+
+_POST = 6  # words from «متمركز» to the place where the sniper lies
+
+
+def _within_post(scene: Scene, start: int, at: int) -> bool:
+    """«متمركز على بناء في منطقة …»: no attack between, and not yet what it was aimed at."""
+    between = scene.texts[start:at]
+    return len(between) <= _POST and not _strikes(scene, start, at) and "باتجاه" not in between
 
 
 _DASHES = frozenset("-–—")

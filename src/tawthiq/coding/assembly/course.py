@@ -171,7 +171,11 @@ def _goes_on_apart(s: Statement, course: Course) -> bool:
     """The rest of a sentence whose beginning told a situation («…، في حين تدمر المستشفيات»)."""
     last = course.situations[-1] if course.situations else None
     same = last is not None and last.clause.of is s.clause.of and s.clause.first > 0
-    return same and not s.means and not s.whole_rows and bool(s.hits)
+    if not same or s.whole_rows:
+        return False
+    place = own_place(s)
+    nowhere = place is None or place.place.precision not in SETTLED
+    return bool(s.hits) and (not s.means or nowhere)
 
 
 def _lists_on(s: Statement, course: Course) -> bool:

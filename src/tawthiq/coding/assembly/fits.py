@@ -135,10 +135,10 @@ def next_to(s: Statement, draft: Draft) -> bool:
         return False
     if draft.from_headline:
         return is_spread(draft.statements[0]) and draft.has_harm
-    return not any(o.next_attack == word and not _rival_counts(s, o) for o in draft.statements)
+    return not any(o.next_attack == word and not rivals(s, o) for o in draft.statements)
 
 
-def _rival_counts(s: Statement, o: Statement) -> bool:
+def rivals(s: Statement, o: Statement) -> bool:
     """Both count dead, or injured, and not as many."""
     pairs = ((s.killed, o.killed), (s.injured, o.injured))
     return any(a is not None and b is not None and a != b for a, b in pairs)

@@ -12,10 +12,18 @@ from tawthiq.coding.assembly.fits import (
     own_place,
     rival_means,
     rival_toll,
+    rivals,
     same_day,
 )
 from tawthiq.coding.assembly.leads import is_lead, part_of, tells_one_of_it, told_by_parts
-from tawthiq.coding.assembly.same_spot import SETTLED, finer, loose_capital, other_governorate, same_place
+from tawthiq.coding.assembly.same_spot import (
+    SETTLED,
+    finer,
+    is_wide,
+    loose_capital,
+    other_governorate,
+    same_place,
+)
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Place
 from tawthiq.places import PlaceMention
@@ -91,7 +99,8 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
         return False
     if rival_toll(s, current) or rival_means(s, current):
         return False
-    return s.points_at_it or bool(s.killed and s.killed in current.killed()) or _details(s, place, current)
+    told_again = s.points_at_it or bool(s.killed and s.killed in current.killed())
+    return told_again or _details(s, place, current) or _names_it_too(s, told)
 
 
 def _details(s: Statement, place: PlaceMention, current: Draft) -> bool:
@@ -101,6 +110,11 @@ def _details(s: Statement, place: PlaceMention, current: Draft) -> bool:
         return False
     village = any(rank in (place.place.text or "") for rank in _RANKS)
     return place.place.id is None and not village and town.name_ar in place.names[1:]
+
+
+def _names_it_too(s: Statement, told: PlaceMention) -> bool:
+    """«على الطريق بين قريتي … والقرية التي رويت»: the told place among others, with no harm of its own."""
+    return not s.kills_or_injures and any(same_place(p.place, told.place) for p in s.places)
 
 
 def _of_one_city(s: Statement, one: Place, two: Place) -> bool:
@@ -138,7 +152,7 @@ def _another_attack(s: Statement, current: Draft) -> bool:
         return False
     if "double_tap" in s.kinds:
         return False
-    if "again" in s.kinds or s.hours_later or s.next_attack:
+    if "again" in s.kinds or s.hours_later or s.next_attack or _told_anew(s, current):
         return True
     if s.points_at_it and not (s.killed and current.killed()):
         return False  # «قُتل عشرة …، كما خلّفت الغارات 35 جريحا»
@@ -147,6 +161,21 @@ def _another_attack(s: Statement, current: Draft) -> bool:
     return same_breath and (
         rival_means(s, current) or (last.kills_or_injures and last.acts and s.kills_or_injures)
     )
+
+
+def _told_anew(s: Statement, current: Draft) -> bool:
+    """«وأضاف المصدر أن قذيفة سقطت في … وأدت إلى مقتل اثنين»: whom the same voice counts by another shell."""
+    by_itself = s.acts and not (s.points_back or "update" in s.kinds) and not _weakly(s)
+    return by_itself and any(_goes_on(s, o) and rivals(s, o) for o in current.statements if o.said and o.acts)
+
+
+def _weakly(s: Statement) -> bool:
+    return all(m.weak or m.type is None for m in s.means)
+
+
+def _goes_on(s: Statement, o: Statement) -> bool:
+    """Does the voice that told `o` go on («وأضاف المصدر»)?"""
+    return bool(s.said) and s.said[0].type == o.said[0].type and s.said[0].name[-1:] == o.said[0].name[-1:]
 
 
 def _headline_for(s: Statement, drafts: list[Draft]) -> Draft | None:
@@ -176,8 +205,14 @@ def opens(s: Statement) -> bool:
     if all(m.rule == "throw" for m in s.means):
         return bool(s.whole_rows or s.hits)  # «نفذت القوات عملية في المدينة»
     if s.acts:
-        return any(not m.weak for m in s.means) or bool(s.whole_rows or s.hits or own_place(s) or s.headline)
+        return any(not m.weak for m in s.means) or bool(s.whole_rows or s.hits or s.headline or _told_where(s))
     return bool(s.whole_rows or s.hits) or (own_place(s) is not None and s.launched)
+
+
+def _told_where(s: Statement) -> bool:
+    """A place of its own; «وتزامن الهجوم مع توسع المسلحين في محافظات …» tells of no other attack."""
+    place = own_place(s)
+    return place is not None and not (s.points_at_it and is_wide(place.place))
 
 
 def _names_only_a_country(s: Statement) -> bool:

@@ -35,7 +35,7 @@ def is_situation(s: Statement) -> bool:
         return True
     if _since(s) and not s.headline:
         return True
-    ongoing = "ongoing" in s.kinds and bool(s.means) and (_only_fights(s) or _over_weeks(s))
+    ongoing = "ongoing" in s.kinds and bool(s.means) and (_only_fights(s) or _over_weeks(s) or _nowhere(s))
     spoken = bool(s.means) and all(m.rule == "clash" for m in s.means) and bool(s.said) and not s.hits
     return relevance.is_summary(s.clause) or ongoing or spoken
 
@@ -54,6 +54,12 @@ def _dates(s: Statement) -> list[DateMention]:
 
 def _only_fights(s: Statement) -> bool:
     return all(m.rule in ("clash", "target") for m in s.means)
+
+
+def _nowhere(s: Statement) -> bool:
+    """«وتواصل المليشيا قصفها على مختلف المناطق»: on no day, at no town."""
+    place = own_place(s)
+    return s.date is None and not s.headline and (place is None or place.place.precision not in SETTLED)
 
 
 def _over_weeks(s: Statement) -> bool:

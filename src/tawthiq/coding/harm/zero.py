@@ -22,6 +22,7 @@ _HURT_TOO = ("جرحي", "اصابات", "مصابين")
 _HUMAN = word_list("human_losses")
 _MATERIAL = phrase_list("material_only")
 _MATERIAL_FIRST = frozenset(p[0] for p in _MATERIAL)
+_PASSES = word_list("passing_days")
 _WINDOW = 7
 _ANYBODY = ("احد", "اي", "احدا")
 _VERBS_OF_HARM: dict[str, tuple[Outcome, ...]] = {  # لم يصب أحد
@@ -61,10 +62,15 @@ def _found(clause: Clause) -> Iterator[tuple[int, int, tuple[Outcome, ...]]]:
         for phrase in _MATERIAL if words[at] in _MATERIAL_FIRST else ():
             if tuple(words[at : at + len(phrase)]) == phrase:
                 yield at, at + len(phrase), ("killed", "injured")
-        if words[at] in _NEGATORS:
+        if words[at] in _NEGATORS and not _hardly(words, at, clause.first):
             hit = _negated(words, at, clause.last)
             if hit:
                 yield at, hit[0], hit[1]
+
+
+def _hardly(words: list[str], at: int, first: int) -> bool:
+    """«لا يكاد يمر يوم دون أن تسجل خسائر»: losses, on most days."""
+    return "يوم" in words[max(first, at - 3) : at] and bool(_PASSES & set(words[max(first, at - 5) : at]))
 
 
 def _negated(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outcome, ...]] | None:

@@ -6,7 +6,7 @@ All texts are invented; places are real.
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import told
+from tests.coding.reading import count, only, place_name, read, told
 
 SEVERAL = [
     # the lead sums up: no town gets its toll
@@ -104,3 +104,45 @@ def test_a_look_back_holds_to_the_end_of_its_sentence() -> None:
         "في حي الدويلعة بدمشق، وكذلك في مقتل امرأة في حي المزة."
     )
     assert len(told(text)) == 1
+
+
+ONE_BY_ONE = [
+    # the same voice counts others, by another shell
+    (
+        "وقال مصدر في الشرطة إن قذيفة سقطت قرب مدرسة في مدينة حمص وأدت إلى مقتل مدني وإصابة اثنين.\n"
+        "وأضاف المصدر أن قذيفة هاون سقطت على مركز انطلاق الحافلات وأدت إلى مقتل ثلاثة وإصابة ستة.",
+        ["1", "3"],
+    ),
+    # the same attack, told again by its own voice
+    (
+        "وقال مصدر في الشرطة إن قذيفة سقطت في مدينة حمص وأدت إلى مقتل مدني وإصابة اثنين.\n"
+        "وأضاف المصدر أن القذيفة سقطت قرب مدرسة وأدت إلى مقتل مدني وإصابة اثنين.",
+        ["1"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "dead"), ONE_BY_ONE)
+def test_shells_that_one_voice_tells_one_by_one(text: str, dead: list[str]) -> None:
+    assert [count(e.killed) for e in read(text).events] == dead
+
+
+def test_what_stands_behind_a_half_stop_is_of_the_same_sentence() -> None:
+    event = only("أعلنت البلدية إصابة ثلاثة أطفال؛ إثر انفجار لغم داخل منزلهم في بلدة عين زارة جنوبي طرابلس.")
+    assert (event.event_type, count(event.injured)) == ("landmine_or_ied", "3")
+
+
+def test_hardly_a_day_without_losses_is_no_zero() -> None:
+    text = "قتل طفل بقذيفة في مدينة سراقب، إذ لا يكاد يمر يوم دون أن تسجل خسائر بشرية."
+    event = only(text)
+    assert (count(event.killed), event.injured) == ("1", None)
+
+
+def test_two_attacks_without_harm_stay_two() -> None:
+    text = "تعرض محيط مدينة دوما وبلدة حزرما في ريف دمشق لقصف مدفعي، اقتصرت أضراره على الماديات."
+    assert len(read(text).events) == 2
+
+
+def test_the_post_of_a_sniper_is_not_the_place() -> None:
+    text = "قتل مدني في حي القابون برصاص قناص متمركز على بناء مرتفع في منطقة الوحدات الخاصة."
+    assert place_name(only(text)) == "القابون"

@@ -109,7 +109,7 @@ def _stops(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
-    """«إصابة ثلاثة؛ إثر انفجار لغم»: what follows is the cause, the time or the outcome of what stands before."""
+    """«إصابة ثلاثة؛ إثر انفجار لغم»: what follows is the cause or outcome of what stands before."""
     return at + 1 < len(tokens) and tokens[at + 1].text in word_list("after_half_stops")
 
 

@@ -101,8 +101,8 @@ _POST = 6  # words from «متمركز» to the place where the sniper lies
 
 def _within_post(scene: Scene, start: int, at: int) -> bool:
     """«متمركز على بناء في منطقة …»: no attack between, and not yet what it was aimed at."""
-    between = scene.texts[start:at]
-    return len(between) <= _POST and not _strikes(scene, start, at) and "باتجاه" not in between
+    other = any(scene.hit(k, "strike", "rank") for k in range(start, at))
+    return at - start <= _POST and not other and "باتجاه" not in scene.texts[start:at]
 
 
 _DASHES = frozenset("-–—")

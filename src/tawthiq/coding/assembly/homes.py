@@ -165,8 +165,13 @@ def _another_attack(s: Statement, current: Draft) -> bool:
 
 def _told_anew(s: Statement, current: Draft) -> bool:
     """«وأضاف المصدر أن قذيفة سقطت في … وأدت إلى مقتل اثنين»: whom the same voice counts by another shell."""
-    by_itself = s.acts and not (s.points_back or "update" in s.kinds) and not _weakly(s)
-    return by_itself and any(_goes_on(s, o) and rivals(s, o) for o in current.statements if o.said and o.acts)
+    by_itself = not (s.points_back or _known_weapon(s) or "update" in s.kinds or _weakly(s))
+    return by_itself and any(_goes_on(s, o) and rivals(s, o) for o in current.statements if o.said and o.means)
+
+
+def _known_weapon(s: Statement) -> bool:
+    """«القذيفة سقطت قرب …»: the one told before."""
+    return any(m.kind == "weapon" and m.definite for m in s.means)
 
 
 def _weakly(s: Statement) -> bool:
@@ -205,7 +210,8 @@ def opens(s: Statement) -> bool:
     if all(m.rule == "throw" for m in s.means):
         return bool(s.whole_rows or s.hits)  # «نفذت القوات عملية في المدينة»
     if s.acts:
-        return any(not m.weak for m in s.means) or bool(s.whole_rows or s.hits or s.headline or _told_where(s))
+        strong = any(not m.weak for m in s.means)
+        return strong or bool(s.whole_rows or s.hits or s.headline or _told_where(s))
     return bool(s.whole_rows or s.hits) or (own_place(s) is not None and s.launched)
 
 

@@ -45,8 +45,10 @@ def compatible(a: Place, b: Place | None) -> bool:
     fine = b if wide is a else a
     if is_wide(wide):
         return same_governorate(wide, fine) or not (wide.admin1 and fine.admin1)
+    if a.relation == b.relation == "near" and a.precision == b.precision == "area":
+        return a.name_ar == b.name_ar  # «خلف باب السلام» is not «قرب باب شرقي»
     if wide.relation == "between" and fine.precision == "settlement":
-        return bool(fine.name_ar) and fine.name_ar in (wide.text or "")  # a road, and one of its ends
+        return fine.name_ar is not None and fine.name_ar in (wide.text or "")  # a road, and one of its ends
     return wide.name_ar == fine.name_ar or (same_governorate(wide, fine) and wide.id is None)
 
 

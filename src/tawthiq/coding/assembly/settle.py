@@ -94,9 +94,11 @@ def _twins(one: Draft, two: Draft) -> bool:
 
 def _same_counts(one: Draft, two: Draft) -> bool:
     """The same dead and the same injured, or none counted dead and the same two or more injured."""
-    injured = one.injured() & two.injured()
+    injured, dead = one.injured() & two.injured(), one.killed() & two.killed()
+    if not any(injured | dead):
+        return False  # nobody was harmed in either: that is no count that they share
     if one.killed() or two.killed():
-        return bool(one.killed() & two.killed()) and bool(injured)
+        return bool(dead) and bool(injured)
     return any(n >= _MANY for n in injured)
 
 

@@ -166,7 +166,8 @@ def _another_attack(s: Statement, current: Draft) -> bool:
 def _told_anew(s: Statement, current: Draft) -> bool:
     """«وأضاف المصدر أن قذيفة سقطت في … وأدت إلى مقتل اثنين»: whom the same voice counts by another shell."""
     by_itself = not (s.points_back or _known_weapon(s) or "update" in s.kinds or _weakly(s))
-    return by_itself and any(_goes_on(s, o) and rivals(s, o) for o in current.statements if o.said and o.means)
+    told = [o for o in current.statements if o.said and o.means]
+    return by_itself and any(_goes_on(s, o) and rivals(s, o) for o in told)
 
 
 def _known_weapon(s: Statement) -> bool:

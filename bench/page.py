@@ -58,10 +58,12 @@ def layouts() -> None:
     from tests.page.layouts import LAYOUTS
     from tests.page.layouts_aside import ASIDE
     from tests.page.layouts_held import HELD
+    from tests.page.layouts_kept import KEPT
     from tests.page.layouts_more import MORE
+    from tests.page.layouts_saved import SAVED
     from tests.page.test_layouts import _ARTICLES, _measure
 
-    for title, group in (("layouts", LAYOUTS | ASIDE | MORE), ("layouts kept aside", HELD)):
+    for title, group in (("layouts", LAYOUTS | ASIDE | MORE | SAVED), ("layouts kept aside", HELD | KEPT)):
         total: Counter[str] = Counter()
         for name, lay in group.items():
             for article in _ARTICLES:
@@ -77,10 +79,13 @@ def peers(seconds: float) -> None:
     from tests.page.layouts import LAYOUTS, TRAP
     from tests.page.layouts_aside import ASIDE
     from tests.page.layouts_held import HELD
+    from tests.page.layouts_kept import KEPT
     from tests.page.layouts_more import MORE
+    from tests.page.layouts_saved import SAVED
     from tests.page.test_layouts import _ARTICLES
 
-    pages = [(a, made.content) for lay in (LAYOUTS | ASIDE | MORE | HELD).values() for a in _ARTICLES
+    every = LAYOUTS | ASIDE | MORE | SAVED | HELD | KEPT
+    pages = [(a, made.content) for lay in every.values() for a in _ARTICLES
              if (made := lay(a)).file.endswith(".html") and b"windows-1256" not in made.content]
     menus = [with_menu(content).decode() for _, content in pages]
     for name, extract in (("tawthiq", _ours), *_extractors()):

@@ -182,3 +182,19 @@ def test_a_header_that_names_what_is_commented_on(head: str) -> None:
 @pytest.mark.parametrize("line", ["رد الجيش على مصادر النيران في البلدة", "رد على القصف بقصف", "تعليقا على القصف قال المدير إن المشفى خرج عن الخدمة"])
 def test_a_sentence_on_an_answer_is_no_header(line: str) -> None:
     assert lines.header(line) is None
+
+
+@pytest.mark.parametrize("line", ["الطقس في حلب 31°", "سعر الدولار 9681 ليرة", "الفجر 04:12", "عدد القراءات : 9682", "9.6 ألف مشترك"])
+def test_weather_prices_and_counters_are_furniture(line: str) -> None:
+    assert lines.is_furniture(line)
+
+
+@pytest.mark.parametrize("line", ["الفجر: 5 شهداء في غزة", "المغرب 20 قتيلا في هجوم", "9 شهداء في قصف على السوق", "الفجر"])
+def test_lines_of_a_report_are_no_gauge(line: str) -> None:
+    assert not lines.is_furniture(line)
+
+
+def test_the_handle_above_a_post() -> None:
+    assert lines.handle("مرصد السهل@marsad_sahl·11 يونيو 2024") == "marsad_sahl"
+    assert not lines.handle("راسلونا على news@example.org") and not lines.handle("— مرصد السهل (@marsad) 11 يونيو 2024")
+    assert not lines.handle("قال @marsad إن القصف مستمر منذ الفجر")

@@ -10,6 +10,7 @@ from .helpers import assert_whole, kinds, read, said, told
 from .layouts import CAPTURED, GOLD, LAYOUTS, TRAP, Article, Laid, articles
 from .layouts_aside import ASIDE
 from .layouts_more import MORE
+from .layouts_saved import SAVED
 
 _HELD = frozenset(line.split("\t")[0] for line in (GOLD / "heldback.tsv").read_text("utf-8").splitlines())
 _ARTICLES = articles(_HELD)
@@ -44,9 +45,9 @@ def _measure(name: str, article: Article, laid: Laid) -> Counter[str]:
     })
 
 
-@pytest.mark.parametrize("name", [*LAYOUTS, *ASIDE, *MORE])
+@pytest.mark.parametrize("name", [*LAYOUTS, *ASIDE, *MORE, *SAVED])
 def test_a_layout_gives_its_report_and_nothing_else(name: str) -> None:
-    lay = (LAYOUTS | ASIDE | MORE)[name]
+    lay = (LAYOUTS | ASIDE | MORE | SAVED)[name]
     total: Counter[str] = sum((_measure(name, a, lay(a)) for a in _ARTICLES), Counter())
     assert not total["traps"]
     assert total["p"] >= 0.97 * total["P"] and total["c"] == total["C"]

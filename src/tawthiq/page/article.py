@@ -31,6 +31,7 @@ class _State:
     readers: frozenset[int]  # names that head dated comments
     outlet: str
     title: str
+    handle: str = ""  # who posted it, where the page is a post
     mode: Mode = "body"
     body: int = 0  # running paragraphs so far
     quiet: int = 0  # lines since a related header
@@ -111,12 +112,18 @@ def _turn(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind | None
     """Change the section where a header or the head of a comment says so; None: no change here."""
     block = blocks[at]
     opened = lines.header(block.text)
-    if opened is not None and (state.body or opened != "ends") and at not in state.listed:
+    early = opened == "ends" or bare_line(block.text) in words("talks")
+    if opened is not None and (state.body or not early) and at not in state.listed:
         # a header of one common word heads a section only where it stands as a line of its own
         state.mode, state.quiet, state.boxed = opened, 0, 0
         return "furniture"
-    if opens_related(block.text):
+    if opens_related(block.text) or (opened and not state.body):
         return "furniture"
+    handle = lines.handle(block.text)
+    if handle and state.mode == "body" and (state.handle or not state.body):
+        state.handle = state.handle or handle
+        state.mode = "comments" if state.body and handle != state.handle else "body"
+        return "comment" if state.mode == "comments" else "furniture"
     if state.body and state.mode == "body" and _is_entry_age(blocks, at, state):
         return "byline"
     if state.body and state.mode == "body" and (at in state.readers or lines.says(block.text)):

@@ -18,9 +18,9 @@ Header = Literal["comments", "related", "ends"]
 _SHORTCODE = re.compile(r"\[/?[A-Za-z][\w\- =\"']{0,60}\]")
 _TRAIL = re.compile(r"[^>›»/|]{1,40}(?:\s?[>›»]\s?[^>›»/|]{1,40}){1,6}")
 _COUNTED = (r"(?:ال)?(?:مشاهدة|مشاهدات|قراءة|قراءات|زيارة|زيارات|مشاركة|مشاركات|إعجاب|تعليق|تعليقات|نقاط|"
-            r"مساهمات|رسائل)|views?|shares?|likes?|comments?|count")
+            r"مساهمات|رسائل|مشتركا?|مشتركين|متابعا?|متابعين)|subscribers?|followers?|views?|shares?|likes?|comments?|count")
 _COUNTER = re.compile(
-    rf"(?:(?:\d[\d.,]*\s?[KMk]?\s?)?(?:{_COUNTED})\s?[:(]?\s?(?:\d[\d.,]*\s?[KMk]?)?\)?\s?){{1,4}}"
+    rf"(?:(?:\d[\d.,]*\s?(?:[KMk]|ألف|آلاف|مليون)?\s?)?(?:{_COUNTED})\s?[:(]?\s?(?:\d[\d.,]*\s?[KMk]?)?\)?\s?){{1,4}}"
 )
 _COLUMNS = re.compile(r"\S[ \t\xa0]{3,}(?=\S)")
 _REPLY = re.compile(r"(?:رد|الرد|Re|RE|re)\s?[:：]\s?(?=\S)")
@@ -40,6 +40,8 @@ _DASH = re.compile(r"\s?[–—|/-]\s?")
 _IMAGE = re.compile(r"\[(?:صورة|فيديو|photo|image|video)[^\]]{0,20}\]", re.IGNORECASE)
 _COUNTED_ON = re.compile(r"\W*\d|[^\d]{3,12}\s[\"“«]")  # '3 ردود على …', 'رد على "…"'
 _ON = fold(" على ")
+_HANDLE = re.compile(r"[^@\n]{0,60}(?<![A-Za-z0-9._%+(-])@([A-Za-z0-9_]{2,30})(?![\w.@])")
+_CLOCK = re.compile(r"\d:\d\d")
 _DIGIT = re.compile(r"\d")
 _BETWEEN = re.compile(r"\w\s?[-–—|·•/]\s?\w")
 _POSTER = re.compile(r"\s*[—–-]{1,2}\s?[^()]{2,60}\(@[A-Za-z0-9_]{1,30}\)")
@@ -107,8 +109,20 @@ def _is_short_furniture(line: str) -> bool:
         return True
     if len(line) <= SHORT and (_is_bar(line) or is_sections(line) or "©" in line or _is_tags(line)):
         return True
+    if _is_gauge(line, bare):
+        return True
     said = " ".join(_WORDS.findall(bare))
     return bool(_notices().search(said)) and count_words(line) <= 30
+
+
+def _is_gauge(line: str, bare: str) -> bool:
+    """'الطقس في حلب 31°', 'عدد الزوار الآن: 12': a number with what it counts, six words at most."""
+    parts = bare.split(" ")
+    if len(parts) > 6 or not _DIGIT.search(line) or ends_sentence(line):
+        return False
+    if bare in words("prayers") and _CLOCK.search(line):
+        return True
+    return "°" in line or "℃" in line or any(" ".join(parts[:n]) in words("gauges") for n in (1, 2, 3))
 
 
 @lru_cache(maxsize=1)
@@ -241,6 +255,12 @@ def says(line: str) -> bool:
         return True
     parts = bare_line(line).split(" ")
     return 2 <= len(parts) <= 6 and parts[-1] in words("says") and line.rstrip()[-1] in ":：.…"
+
+
+def handle(line: str) -> str:
+    """The handle in the line above a post, 'name@handle · 11 يونيو'; '' for any other line."""
+    hit = _HANDLE.match(line) if len(line) <= SHORT else None
+    return hit[1].lower() if hit and not count_words(without_time_words(line[hit.end():])) else ""
 
 
 def is_name(line: str, count: int) -> bool:

@@ -73,7 +73,7 @@ def label_post(blocks: Sequence[Block], outlet: str | None = None) -> list[Piece
 
 def _date_top(blocks: Sequence[Block], kinds: list[SegmentKind]) -> None:
     """The name of the page and the day of the post above its first line."""
-    at = next((i for i, b in enumerate(blocks[:3]) if lines.is_pure_date(b.text)), None)
+    at = next((i for i, b in enumerate(blocks[:5]) if lines.is_pure_date(b.text)), None)
     if at is None or at + 1 >= len(blocks) or any(b.words > 6 for b in blocks[:at]):
         return
     kinds[at] = "byline"

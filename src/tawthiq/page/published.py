@@ -16,7 +16,10 @@ from tawthiq.page.words import SHORT, bare_line
 _MAYBE = re.compile(r"\d|منذ|قبل|ago", re.IGNORECASE)
 _IN_URL = re.compile(r"//[^/?#]+/(?:[^?#]*/)?((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/?#-]|$)")
 _BRACKETED = re.compile(r"[(（][^()\d]{2,40}[)）]\W*$")
-_LABELS = ("نشر", "تاريخ النشر", "published", "posted")
+_LABELS = (
+    "نشر", "تاريخ النشر", "تاريخ الخبر", "تاريخ الاضافه", "تاريخ الادراج", "تاريخ المقال", "تاريخ الموضوع",
+    "اضيف في", "اضيف بتاريخ", "اضيف يوم", "ادرج في", "ادرج بتاريخ", "كتب بتاريخ", "published", "posted",
+)
 _REGISTERED = ("تاريخ التسجيل", "تاريخ الانضمام", "تاريخ الميلاد", "registered", "joined")
 _UPDATED = ("اخر تحديث", "تاريخ التحديث", "updated", "تحديث")
 

@@ -28,6 +28,8 @@ _FB_SHARED = re.compile(
     r"تمت المشاركة مع العامة|مشاركة مع العامة|تمت المشاركة مع عام|العامة|عام|🌐|🌎|🌍)"
 )
 _FB_TAIL = re.compile(
+    r"See [Tt]ranslation|Rate this translation|(?:May be|Might be) an? |No photo description available|"
+    r"عرض الترجمة|قد تكون صورة|ربما تكون صورة|لا يتوفر وصف للصورة|"
     r"All reactions:|كل التفاعلات:|التفاعلات كلها:|جميع التفاعلات:|"
     r"(?:[\d٠-٩][\d.,٠-٩]{0,8}[KM]?\s{0,3}(?:reactions?|تفاعلا?ت?)\s{0,3})?"
     r"(?:[\d٠-٩][\d.,٠-٩]{0,8}[KM]?\s{0,3}(?:comments?|تعليقا?ً?ا?ت?)\s{0,3})?"
@@ -35,7 +37,7 @@ _FB_TAIL = re.compile(
     r"(?:Like\s{0,3}Comment|أعجبني\s{0,3}تعليق)"
 )
 _FB_BAR = re.compile(
-    r"[\s\S]{0,200}?(?:Like\s*Comment(?:\s*Share)?|أعجبني\s*تعليق(?:\s*مشاركة)?)"
+    r"[\s\S]{0,500}?(?:Like\s*Comment(?:\s*Share)?|أعجبني\s*تعليق(?:\s*مشاركة)?)"
     r"(?:\s*(?:Most relevant|All comments|Newest|Top comments|"
     r"الأكثر ملاءمة|كل التعليقات|جميع التعليقات|الأحدث))?"
     rf"[\s{_MARKS}]*"
@@ -151,7 +153,8 @@ def _x(text: str) -> Capture | None:
 
 def _telegram(text: str) -> Capture | None:
     widget = _TG_HEAD.match(text) is not None
-    if not (widget or _TG_FOOT.search(text)):
+    mark = _TG_FOOT.search(text)
+    if not (widget or mark):
         return None
     blocks = line_blocks(text)
     head = 1 if widget else 0
@@ -161,6 +164,9 @@ def _telegram(text: str) -> Capture | None:
     foot = len(blocks)
     while foot > body and _TG_LINE.fullmatch(blocks[foot - 1].text):
         foot -= 1
+    views = mark is not None and "t.me" not in mark[0]
+    if not widget and mark and views and (foot == len(blocks) or mark.start() < blocks[foot].start):
+        return None  # other pages than Telegram's show views and a day too, above the text
     days = [d.day for b in blocks[foot:] for d in shown_dates(b.text)]
     pieces = [Piece("furniture", b.start, b.end) for b in blocks[:body]]
     pieces += label_post(blocks[body:foot], page)

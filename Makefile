@@ -23,11 +23,14 @@ demo: setup
 serve:
 	@$(BIN)/python tools/demo.py serve
 
+# Processes that the tests run in, a file of tests in one of them.
+WORKERS ?= 2
+
 test:
 	@$(PYTHON) tools/environment.py --test
 	@$(BIN)/python tools/frontend.py --test
 	@$(MAKE) --no-print-directory check
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 check:
 	@$(BIN)/ruff check src tests tools bench

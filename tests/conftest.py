@@ -6,8 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tables import quick_tables
+
+
+settings.register_profile("untimed", deadline=None)  # how busy the machine is says nothing of the code
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

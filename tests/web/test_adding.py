@@ -26,6 +26,7 @@ def desk(filled: Path) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _no_tasks(filled: Path) -> Iterator[None]:
+    shutil.rmtree(tasks.root(filled), ignore_errors=True)
     yield
     shutil.rmtree(tasks.root(filled), ignore_errors=True)
 

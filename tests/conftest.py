@@ -10,7 +10,6 @@ from hypothesis import settings
 
 from tables import quick_tables
 
-
 settings.register_profile("untimed", deadline=None)  # how busy the machine is says nothing of the code
 settings.load_profile("untimed")
 

@@ -110,6 +110,22 @@ def test_a_box_is_drawn_and_left(page: Page) -> None:
     assert shown(page) == every
 
 
+def test_conditions_unfolded_stay_so_and_are_named(page: Page) -> None:
+    every = shown(page)
+    page.click("#f-more > summary")
+    page.focus("#f-grade")
+    page.select_option("#f-grade", "weak")
+    page.wait_for_url("**grade=weak")
+    page.wait_for_selector(".around .chip")
+    assert shown(page) <= every
+    assert page.evaluate("document.activeElement.id") == "f-grade" and page.is_visible("#f-grade")
+    page.reload()
+    assert not page.is_visible("#f-grade") and page.locator("#f-more summary .fig").inner_text() == "1"
+    page.locator(".around .chip a").click()
+    page.wait_for_selector(".around .chip", state="detached")
+    assert shown(page) == every
+
+
 def test_what_is_in_view_by_keyboard(page: Page) -> None:
     every = shown(page)
     page.focus("#map-view")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.http import HttpRequest
@@ -39,7 +39,7 @@ def view(request: HttpRequest) -> View:
 
 
 def chips(chosen: Filter, w: Words) -> list[tuple[str, str]]:
-    """The conditions set on the map and the time line: each in words, and the address without it."""
+    """The conditions set on the map, the time line and in the folded part of the form: each in words, and the address without it."""
     found = []
     if chosen.start or chosen.end:
         first = day(w, chosen.start) if chosen.start else "…"
@@ -48,4 +48,17 @@ def chips(chosen: Filter, w: Words) -> list[tuple[str, str]]:
         found.append((said, chosen.query(start="", end="", page=1)))
     if chosen.box:
         found.append((w.say("filter.box_chip"), chosen.query(box="", page=1)))
-    return found
+    return found + [
+        (w.say("filter.chip", name=w.say(f"filter.{word}"), value=value), chosen.query(**{field: ""}, page=1))
+        for field, word, value in _folded(chosen, w) if value
+    ]
+
+
+def _folded(chosen: Filter, w: Words) -> Iterable[tuple[str, str, str]]:
+    """The conditions that the form keeps folded: field, its name among the words, its value in words."""
+    return (
+        ("place", "place", chosen.place), ("actor", "actor", chosen.actor and w.label("actor", chosen.actor)),
+        ("grade", "grade", chosen.grade and w.label("grade", chosen.grade)),
+        ("status", "status", chosen.status and w.label("strike_status", chosen.status)),
+        ("toll", "killed", chosen.toll), ("outlet", "outlet", chosen.outlet),
+    )

@@ -47,7 +47,7 @@ class Filter:
     @property
     def also(self) -> int:
         """How many of the conditions are set that the form keeps folded."""
-        return sum(map(bool, (self.status, self.toll, self.outlet, self.grade, self.actor)))
+        return sum(map(bool, (self.status, self.toll, self.outlet, self.grade, self.actor, self.place)))
 
     def query(self, **changes: object) -> str:
         """The address query of this filter with some values changed, defaults left out."""

@@ -38,6 +38,7 @@ class TimeLine:
     first: int
     years: tuple[str, ...]
     said: str
+    tallest: str
 
 
 def timeline(counts: Mapping[str, int], chosen: Filter, w: Words) -> TimeLine | None:
@@ -57,7 +58,8 @@ def timeline(counts: Mapping[str, int], chosen: Filter, w: Words) -> TimeLine | 
     years = tuple(str(y) if (y - first) % every == 0 else "" for y in range(first, last + 1))
     said = w.say("timeline.said", first=columns[0].said.rpartition(":")[0],
                  last=columns[-1].said.rpartition(":")[0])
-    return TimeLine(columns, len(span), first, years, said)
+    tallest = w.say("timeline.tallest", count=w.say("list.count", top))
+    return TimeLine(columns, len(span), first, years, said, tallest)
 
 
 def _column(month: int, origin: int, n: int, top: int, chosen: Filter, w: Words) -> Column:

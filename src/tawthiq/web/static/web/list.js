@@ -7,6 +7,12 @@ document.body.addEventListener("htmx:configRequest", (event) => {
   for (const name of Object.keys(asked)) if (asked[name] === "") delete asked[name];
 });
 
+// The conditions that were unfolded stay so when the form is put in anew, and the focus among them with it.
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+  if (!document.getElementById("f-more")?.open) return;
+  event.detail.serverResponse = event.detail.serverResponse.replace('id="f-more"', 'id="f-more" open');
+});
+
 let brush = null; // { line, svg, from, to } while a period is being drawn
 
 function monthAt(line, x) {

@@ -188,7 +188,8 @@ async function draw() {
   let whole = points.whole ?? true;
   const limits = Object.fromEntries(countries.features.filter((f) => COUNTRIES[f.properties.id]).map((f) => [COUNTRIES[f.properties.id], boundsOf(f.geometry)]));
   const circles = circlesOf(points);
-  const seen = whole || !points.extent
+  const chosen = box.dataset.point ? "" : document.getElementById("f-box").value;
+  const seen = chosen ? chosen.split(",").map(Number) : whole || !points.extent
     ? boundsOf({ coordinates: circles.features.length ? circles.features.map((f) => f.geometry.coordinates) : [[[35.5, 32], [42.5, 37.5]]] })
     : points.extent;
   const map = new Map({

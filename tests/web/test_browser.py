@@ -120,7 +120,8 @@ def test_the_page_reads_without_scripts(browser: Browser, site: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site}/ar/incidents/i-sarmin/")
-    assert page.locator("article.card").count() == 4
+    assert page.locator("article.card").count() == 3
+    assert page.locator("article.card .folded").count() == 1
     context.close()
 
 

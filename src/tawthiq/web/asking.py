@@ -39,7 +39,7 @@ def view(request: HttpRequest) -> View:
 
 
 def chips(chosen: Filter, w: Words) -> list[tuple[str, str]]:
-    """The conditions set on the map, the time line and in the folded part of the form: each in words, and the address without it."""
+    """The conditions that the form does not show at once: each in words, and the address without it."""
     found = []
     if chosen.start or chosen.end:
         first = day(w, chosen.start) if chosen.start else "…"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.http import HttpRequest
@@ -13,7 +13,7 @@ from tawthiq.register.judgements import Judgement
 from tawthiq.register.redactions import REDACTED
 from tawthiq.web import acts, decided, pages, seconds, store, telling
 from tawthiq.web.access import viewer
-from tawthiq.web.cards import Card
+from tawthiq.web.cards import Card, Copy, Key
 from tawthiq.web.masking import Masked
 from tawthiq.web.setting_right import FIELDS, NAMED
 from tawthiq.web.store import Told, sha256
@@ -23,12 +23,12 @@ _TARGETS = 30
 
 
 def incident(
-    request: HttpRequest, w: Words, found: Incident, told: Sequence[Told], masks: Sequence[Masked]
+    request: HttpRequest, w: Words, found: Incident, told: Sequence[Told], masks: Sequence[Masked],
+    people: decided.People, copies: Mapping[Key, Copy],
 ) -> dict[str, Any]:
     """For the page of an incident: people's view of it, and the forms where the viewer may decide."""
     who = viewer(request)
-    people = decided.of_incident(found, told)
-    members = pages.members(told, masks, pages.copies(found))
+    members = pages.members(told, masks, copies)
     for part, member in zip(told, members, strict=True):
         member["none"] = (part.member.report, part.member.event) in people.not_events
     acting, there = who.may("reviewer"), reverse("web:decide", args=[w.language, found.id])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tawthiq.model import Claim, Harm, LowHigh, Report
@@ -14,6 +14,19 @@ from tawthiq.web.store import Told, sha256
 _FIRST = {("admits", "harm"): 0, ("admits", "act"): 1, ("admits", None): 1, ("denies", None): 2}
 PLAIN = 3
 """The rank of a claim that neither admits nor denies."""
+
+
+Key = tuple[str, int]
+"""A member of an incident: its report and the number of the event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Whom a member repeats, and why, in words; `decision`: the number of the one by which people said so."""
+
+    origin: Key
+    why: str
+    decision: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +53,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A claim ready for a template; every word in it is masked already."""
+    """A claim ready for a template; every word in it is masked already.
+
+    `repeats`: its report repeats another, one voice with it. `folded`: the cards that repeat this one.
+    """
 
     claim: Claim
     report: Report
@@ -58,7 +74,8 @@ class Card:
     objects: tuple[Value, ...]
     harm: tuple[HarmLine, ...]
     rank: int
-    copied: bool
+    repeats: Copy | None
+    folded: tuple[Card, ...] = ()
 
 
 def title_of(masked: Masked) -> str:
@@ -69,8 +86,8 @@ def title_of(masked: Masked) -> str:
     return masked.words(masked.report.title)
 
 
-def card(claim: Claim, masked: Masked, *, copied: bool = False) -> Card:
-    """One claim of a report as a card; `copied`: the report repeats another's text, one voice with it."""
+def card(claim: Claim, masked: Masked, *, repeats: Copy | None = None) -> Card:
+    """One claim of a report as a card."""
     place, date = claim.place, claim.date
     return Card(
         claim=claim,
@@ -93,7 +110,7 @@ def card(claim: Claim, masked: Masked, *, copied: bool = False) -> Card:
         ),
         harm=_harm_lines(claim.harm, masked, None, frozenset()),
         rank=_FIRST.get((claim.stance, claim.admits), PLAIN),
-        copied=copied,
+        repeats=repeats,
     )
 
 
@@ -122,15 +139,14 @@ def _bounds(row: Harm) -> LowHigh | None:
 
 
 def incident_cards(
-    told: Iterable[Told], masks: Iterable[Masked], copies: frozenset[tuple[str, int]]
+    told: Iterable[Told], masks: Iterable[Masked], copies: Mapping[Key, Copy]
 ) -> tuple[Card, ...]:
     """The claims of an incident side by side: admissions and denials first, then by publication.
 
-    `masks`: the report of each as its viewer may see it. `copies`: (file, event) of the members that repeat
-    another report.
+    `masks`: the report of each as its viewer may see it. `copies`: the members that repeat another report.
     """
     cards = [
-        card(claim, masked, copied=(part.member.file, part.member.event) in copies)
+        card(claim, masked, repeats=copies.get((part.member.report, part.member.event)))
         for part, masked in zip(told, masks, strict=True) for claim in part.claims
     ]
     return tuple(sorted(cards, key=lambda c: (c.rank, _published(c.report), c.report.id, c.claim.id)))

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from tawthiq.model import Dispute, Incident, LowHigh, Place, Reading
 from tawthiq.register.models import CaptureRow
-from tawthiq.web.cards import Card, title_of
+from tawthiq.web.cards import Card, Copy, Key, title_of
 from tawthiq.web.filters import Filter
 from tawthiq.web.mapdata import RADIUS_KM, SPOTS, coarse
 from tawthiq.web.masking import Masked, mask_all
 from tawthiq.web.store import Captured, Listed, Told, sha256
 from tawthiq.web.words import Words
-
-Copies = frozenset[tuple[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +62,13 @@ def map_words(w: Words) -> str:
 
 
 def where(place: Place | None) -> dict[str, Any] | None:
-    """A place for the page: its record, and its coordinates no finer than a page may show."""
+    """A place for the page: its record, its coordinates no finer than a page may show, the circle's reach."""
     if place is None:
         return None
     known = place.lat is not None and place.lon is not None
     spot = f"{coarse(place.lat or 0, place.precision)}, {coarse(place.lon or 0, place.precision)}"
-    return {"record": place, "coordinates": spot if known else ""}
+    return {"record": place, "coordinates": spot if known else "",
+            "km": f"{RADIUS_KM.get(place.precision, RADIUS_KM['country']):g}" if known else ""}
 
 
 def point(found: Incident, w: Words) -> dict[str, Any] | None:
@@ -100,24 +99,20 @@ def groups(found: Incident) -> list[tuple[str, list[tuple[str, LowHigh]]]]:
     ]
 
 
-def members(told: Sequence[Told], masks: Sequence[Masked], copies: Copies) -> list[dict[str, Any]]:
-    """The reports that tell of an incident."""
+def members(
+    told: Sequence[Told], masks: Sequence[Masked], copies: Mapping[Key, Copy]
+) -> list[dict[str, Any]]:
+    """The reports that tell of an incident; `copies`: those that repeat another."""
     return [
         {
             "digest": sha256(part.member.report), "title": title_of(masked), "event": part.member.event + 1,
             "key": part.member.event,
             "outlet": masked.words(part.reading.report.outlet),
             "file": masked.words(part.reading.report.file), "published": part.reading.report.published,
-            "copied": (part.member.file, part.member.event) in copies,
+            "repeats": copies.get((part.member.report, part.member.event)),
         }
         for part, masked in zip(told, masks, strict=True)
     ]
-
-
-def copies(found: Incident) -> Copies:
-    """The members, as (file, event), that repeat another report."""
-    steps = (step for step in found.history if step.change == "copy")
-    return frozenset((step.file, step.event) for step in steps if step.event is not None)
 
 
 _FIELD_GROUP = {"attacker": "actor", "means": "event_type", "civilian_status": "group"}
@@ -132,7 +127,7 @@ def _dispute(dispute: Dispute, masks: Sequence[Masked], w: Words) -> dict[str, A
     text = mask_all(masks, dispute.text_ar if w.language == "ar" else dispute.text_en)
     group = _FIELD_GROUP.get(dispute.field, "none_such")
     named = {value: w.label(group, mask_all(masks, value)) for value in dispute.values}
-    beside = [label for value, label in named.items() if value not in text]
+    beside = [label for value, label in named.items() if value.rstrip("+") not in text]
     for value in sorted(named, key=len, reverse=True):
         text = text.replace(value, named[value])  # ids in the sentence become names
     return {"field": dispute.field, "text": text, "values": beside}

@@ -10,7 +10,20 @@ from django.views.decorators.http import require_safe
 
 from tawthiq.model import LowHigh
 from tawthiq.publish.attribution import ATTRIBUTION
-from tawthiq.web import asking, bars, beside, cards, exporting, mapdata, marks, pages, selection, store
+from tawthiq.web import (
+    asking,
+    bars,
+    beside,
+    cards,
+    decided,
+    exporting,
+    folding,
+    mapdata,
+    marks,
+    pages,
+    selection,
+    store,
+)
 from tawthiq.web.access import is_api, language_of, needs, viewer
 from tawthiq.web.api.answers import error
 from tawthiq.web.api.problem import Problem
@@ -84,20 +97,22 @@ def incident(request: HttpRequest, language: Language, identifier: str) -> HttpR
     found = listed.incident
     told = store.told(found)
     masks = looked_at(request, [part.reading.report for part in told], f"incident {lasting}")
-    copies = pages.copies(found)
-    claims = cards.incident_cards(told, masks, copies)
+    people = decided.of_incident(found, told)
+    copies = folding.copies(told, people.every, masks, w)
+    every = cards.incident_cards(told, masks, copies)
+    claims = folding.folded(every)
     ranges = {outcome: LowHigh(harm.low, harm.high) for outcome, harm in found.harm.items()}
     return show(
         request, w, "incident.html",
         incident=found, invented=listed.invented, cards=claims, bars=bars.bars(claims, ranges),
         weighty=[one for one in claims if one.rank < cards.PLAIN], groups=pages.groups(found),
         place=pages.where(found.place),
-        disputes=pages.disputes(found, masks, w), objects=pages.objects(claims),
+        disputes=pages.disputes(found, masks, w), objects=pages.objects(every), count=len(every),
         possible=[pages.row(one) for one in store.named(found.possible_of)],
         vague=[pages.row(one) for one in store.vague(found.id)],
         history=pages.history(found, told, masks, w), map_words=pages.map_words(w),
         point=json.dumps(spot, ensure_ascii=False) if (spot := pages.point(found, w)) else "",
-        **beside.incident(request, w, found, told, masks),
+        **beside.incident(request, w, found, told, masks, people, copies),
     )
 
 

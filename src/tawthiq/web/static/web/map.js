@@ -106,6 +106,7 @@ function layers() {
     { id: "borders", type: "line", source: "borders", paint: { "line-color": ink.border, "line-width": 1 } },
     { id: "circles", type: "fill", source: "circles", filter: ["!", ["get", "hollow"]], paint: { "fill-color": ink.mark, "fill-opacity": 0.16 } },
     { id: "areas", type: "fill", source: "circles", filter: ["get", "hollow"], paint: { "fill-color": ink.mark, "fill-opacity": 0.07 } },
+    { id: "circle-edges", type: "line", source: "circles", filter: ["!", ["get", "hollow"]], paint: { "line-color": ink.mark, "line-width": 0.8, "line-opacity": 0.5 } },
     { id: "area-edges", type: "line", source: "circles", filter: ["get", "hollow"], paint: { "line-color": ink.mark, "line-width": 1, "line-dasharray": [3, 2], "line-opacity": 0.75 } },
     { id: "country-names", type: "symbol", source: "country-names", maxzoom: 6.5, layout: text({ "text-size": 13 }), paint: halo(ink.name) },
     { id: "rings", type: "circle", source: "points", filter: ["get", "hollow"], paint: { "circle-radius": size, "circle-color": ink.mark, "circle-opacity": 0.04, "circle-stroke-color": ink.mark, "circle-stroke-width": 2 } },
@@ -173,6 +174,9 @@ function chooseBox(edges) {
   document.getElementById("filter").requestSubmit();
 }
 
+// The zoom at which a circle of so many kilometres is a little wider than its dot (at 33° north).
+const zoomFor = (radius) => Math.log2((13 * 65_600) / (radius * 1000));
+
 const circlesOf = (points) => ({ type: "FeatureCollection", features: points.features.filter((f) => f.properties.radius).map(circle) });
 
 async function draw() {
@@ -195,7 +199,7 @@ async function draw() {
   const map = new Map({
     container: box, attributionControl: false, maxBounds: [[-5, -8], [75, 52]], minZoom: 2, maxZoom: 13, dragRotate: false,
     touchPitch: false, pitchWithRotate: false, bounds: [[seen[0], seen[1]], [seen[2], seen[3]]],
-    fitBoundsOptions: { padding: 40, maxZoom: box.dataset.point ? 7.4 : 7.5 },
+    fitBoundsOptions: { padding: 40, maxZoom: box.dataset.point ? zoomFor(points.features[0].properties.radius) : 7.5 },
     locale: { "NavigationControl.ZoomIn": said.zoom_in, "NavigationControl.ZoomOut": said.zoom_out, "Popup.Close": said.close, "Map.Title": said.label },
     style: { version: 8, sources: {
       frame: { type: "geojson", data: framed() }, borders: { type: "geojson", data: bordersOf(countries.features) },

@@ -50,7 +50,7 @@ def _decided(told: Sequence[Told], decisions: Iterable[Judgement], w: Words) -> 
     readings = {part.reading.report.id: part.reading for part in told}
     found: dict[Key, Copy] = {}
     for one in decisions:
-        if one.undone or not one.value.get("copy") or len(one.anchors) != 2:
+        if not one.stands or not one.value.get("copy") or len(one.anchors) != 2:
             continue
         earlier, later = sorted(
             one.anchors, key=lambda a: event_subject(a.report, a.event) == one.value["copy"])

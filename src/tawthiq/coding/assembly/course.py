@@ -23,10 +23,12 @@ from tawthiq.coding.assembly.situations import (
     over_a_country,
 )
 from tawthiq.coding.assembly.spoken import says_of_it, spoken
+from tawthiq.coding.assembly.tallies import is_tally
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
 _OF_A_WAR = 300
+_SEVERAL = 3
 _A_DAY = "-PT24H"
 
 
@@ -55,7 +57,7 @@ class Course:
 
 def take(s: Statement, course: Course) -> None:
     """Bring one statement, the next of the report, to where it belongs."""
-    if relevance.is_recap(s.clause):
+    if relevance.is_recap(s.clause) and not _one_more(s, course):
         course.background = True
     elif (s.clause.first == 0 and s.clause.of.sentence.opens) or _new_sentence(s, course):
         course.background, course.past_sentence = _recalls_on(s, course), None
@@ -91,7 +93,7 @@ def _of_today(s: Statement) -> bool:
 
 def _is_sum(s: Statement, course: Course) -> bool:
     listed = course.listing and bool(s.rows) and not s.acts
-    if _of_others(s, course):
+    if _of_others(s, course) or is_tally(s, course.current, course.totals):
         return True
     total = relevance.is_total(s.clause, s.rows) and not _in_a_day_here(s)
     return _of_a_war(s, course) or total or listed or _divides(s, course)
@@ -126,7 +128,7 @@ def _divides(s: Statement, course: Course) -> bool:
 
 def _recalled(s: Statement, course: Course) -> bool:
     """Another time than the report's; what follows in the same sentence goes with it."""
-    if is_too_old(s, course.current) and not _summed_up(s, course):
+    if is_too_old(s, course.current) and not (_summed_up(s, course) or _one_of_many(s, course)):
         course.background, course.past_sentence = True, s.clause.of
     return (
         course.background
@@ -139,6 +141,24 @@ def _recalled(s: Statement, course: Course) -> bool:
 def _summed_up(s: Statement, course: Course) -> bool:
     """«وكانت الوكالة أفادت بأن …», with no day of its own: one of the attacks that the lead sums up."""
     return s.date is None and bool(s.said) and any(is_lead(d) and part_of(s, d) for d in course.drafts)
+
+
+def _one_more(s: Statement, course: Course) -> bool:
+    """«وفي وقت سابق، استشهد تسعة في قصف استهدف …»: an attack of its own, in a report that tells several."""
+    if "earlier" not in s.kinds or "recap" in s.kinds or s.date is not None or s.said:
+        return False
+    return _told_in_full(s) and (bool(course.totals) or any(d.has_harm for d in course.drafts))
+
+
+def _one_of_many(s: Statement, course: Course) -> bool:
+    """«وكان عدد من … أصيبوا بقصف استهدف حي …», on no other day, in a report of three attacks or more."""
+    told = [d for d in course.drafts if d.has_harm and d.place and not d.from_headline]
+    return s.date is None and len(told) >= _SEVERAL and _told_in_full(s)
+
+
+def _told_in_full(s: Statement) -> bool:
+    place = own_place(s)
+    return s.acts and s.kills_or_injures and place is not None and place.place.precision in (*SETTLED, "area")
 
 
 def _recalls_on(s: Statement, course: Course) -> bool:

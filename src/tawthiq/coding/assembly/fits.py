@@ -41,7 +41,12 @@ def own_place(s: Statement) -> PlaceMention | None:
 
 def _inside(p: PlaceMention, first: PlaceMention) -> bool:
     """«شمالا إلى حلب، قُتل أربعة بقصف مدينة منبج بريف حلب»: the governorate comes first, then the town."""
-    if p is first or not loose_capital(first) or p.place.precision != "settlement":
+    if p is first:
+        return False
+    within = p.place.within.id if p.place.within else None
+    if first.place.precision == "settlement" and within == first.place.id and p.first > first.first:
+        return True  # «وفي غزة، استشهد ثلاثة بقصف منزل في حي …»
+    if not loose_capital(first) or p.place.precision != "settlement":
         return False
     return same_governorate(p.place, first.place) and not same_place(p.place, first.place)
 
@@ -125,7 +130,7 @@ def adds_another(s: Statement, draft: Draft) -> bool:
         return False
     counted = {r.outcome for o in draft.statements for r in o.whole_rows}
     again = any(r.outcome in counted or r.outcome == "casualties" for r in s.whole_rows)
-    return (_adds(s) or s.kills_another or _earlier(s, draft)) and again and not s.points_at_it
+    return (adds(s) or s.kills_another or _earlier(s, draft)) and again and not s.points_at_it
 
 
 def next_to(s: Statement, draft: Draft) -> bool:
@@ -144,7 +149,7 @@ def rivals(s: Statement, o: Statement) -> bool:
     return any(a is not None and b is not None and a != b for a, b in pairs)
 
 
-def _adds(s: Statement) -> bool:
+def adds(s: Statement) -> bool:
     """«كما …», «وأفادت القناة أيضا بقصف …»: something besides what was told."""
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
     return tokens[first].text in _ALSO or any(t.text in _ALSO for t in tokens[first + 1 : s.evidence])
@@ -166,7 +171,7 @@ def _told_beside(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     later = any(t.text in _LATER for t in tokens[first : first + 4])
     opened = any(p.first == first + 1 for p in s.places)
     fronted = opened and tokens[first].text in _IN and draft.has_harm
-    return later or fronted or (_adds(s) and (rival_means(s, draft) or _hits_another(s, draft)))
+    return later or fronted or (adds(s) and (rival_means(s, draft) or _hits_another(s, draft)))
 
 
 def _hits_another(s: Statement, draft: Draft) -> bool:

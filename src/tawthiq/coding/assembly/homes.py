@@ -40,7 +40,7 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return _headline_for(s, drafts)
     if current is None:
         return None
-    if _still_held(s, current):
+    if _still_held(s, current) or _of_the_dead(s, current):
         return current
     if place is not None:
         fitting = [d for d in reversed(drafts) if fits(s, place, d) and not _summed_up_by(s, d, drafts)]
@@ -68,6 +68,13 @@ def _still_held(s: Statement, current: Draft) -> bool:
     """«تم اقتياد الشابين إلى …»: where those taken were brought, told after their abduction."""
     taken = bool(s.means) and all(m.type == "abduction_or_detention" for m in s.means)
     return taken and not s.whole_rows and not s.headline and current.type()[0] == "abduction_or_detention"
+
+
+def _of_the_dead(s: Statement, current: Draft) -> bool:
+    """«من بين القتلى ثلاثة أطباء …، واستهدف القصف مستشفى …»: parts of the toll told before, by «the» attack."""
+    dead = [r for r in s.rows if r.outcome == "killed"]
+    parts = bool(dead) and all(r.subset for r in dead) and current.has_harm and not current.from_headline
+    return parts and s.points_at_it and not s.headline
 
 
 def _likest(s: Statement, fitting: list[Draft], current: Draft) -> Draft:

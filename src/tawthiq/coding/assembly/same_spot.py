@@ -40,7 +40,8 @@ def compatible(a: Place, b: Place | None) -> bool:
     if a.within and b.within and a.within.id == b.within.id:
         return not _both_inside(a, b)
     if a.precision in SETTLED and b.precision in SETTLED:
-        return _unlisted_quarter(a, b) or _unlisted_quarter(b, a)
+        named_alike = a.name_ar == b.name_ar and same_governorate(a, b)  # a town, and the camp by its name
+        return named_alike or _unlisted_quarter(a, b) or _unlisted_quarter(b, a)
     wide = next((p for p in (a, b) if is_wide(p)), a if a.precision not in SETTLED else b)
     fine = b if wide is a else a
     if is_wide(wide):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import other_day
+from tawthiq.coding.assembly.fits import adds, other_day
 from tawthiq.coding.assembly.homes import TELLING
 from tawthiq.coding.assembly.leads import is_lead, told_in_parts
 from tawthiq.coding.assembly.same_spot import SETTLED, compatible, is_wide, other_governorate, same_place
@@ -87,6 +87,8 @@ def _twins(one: Draft, two: Draft) -> bool:
         return False
     if any(s.item for d in (one, two) for s in d.statements) and not _summary_of(one, two):
         return False
+    if any(adds(s) and s.acts and s.kills_or_injures for s in two.statements[:1]):
+        return False
     if any(other_day(s, one) for s in two.statements):
         return False
     return not other_governorate(one.place.place, two.place.place)
@@ -124,8 +126,13 @@ def _rival_types(one: Draft, two: Draft) -> bool:
 
 def _two_towns(one: Place, two: Place) -> bool:
     """Both known by name, and not one town: told twice, they would hardly count the same dead."""
-    known = one.precision in SETTLED and two.precision in SETTLED and one.id and two.id
-    return bool(known) and not compatible(one, two)
+    return _known(one) and _known(two) and not compatible(one, two)
+
+
+def _known(p: Place) -> bool:
+    """A town or a quarter by name, or a side of one («غرب مدينة …»)."""
+    near = p.precision in SETTLED or (p.precision == "area" and not is_wide(p))
+    return near and p.id is not None
 
 
 def _summary_of(one: Draft, two: Draft) -> bool:

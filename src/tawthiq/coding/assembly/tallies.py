@@ -1,0 +1,68 @@
+"""Counts of more than one attack: what hospitals received, what a region lost since dawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.assembly.fits import own_place, rival_toll
+from tawthiq.coding.assembly.leads import is_spread
+from tawthiq.coding.assembly.same_spot import SETTLED
+from tawthiq.coding.relevance import within_a_day
+from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
+
+_HOSPITALS = word_list("hospital_words")
+_ALL_OF_THEM = word_list("hospitals_of_a_region")
+_RECEIVED = tuple(word_list("received_stems"))
+_LEAST = 5
+
+
+def is_tally(s: Statement, told: Draft | None, totals: Sequence[Statement]) -> bool:
+    """Does the statement count the harmed of several attacks, beside those that the report tells one by one?"""
+    if not s.kills_or_injures:
+        return False
+    return _arrivals(s) or _region_since(s) or _told_as_total(s, totals) or _region_in_all(s, told)
+
+
+def _arrivals(s: Statement) -> bool:
+    """«وصل 25 شهيدا إلى مستشفى …، و7 إلى مستشفى …»: by hospital, whatever struck them."""
+    sentence = s.clause.of
+    words = [t.text for t in sentence.sentence.tokens]
+    if s.means or sentence.means or not any(w.startswith(_RECEIVED) for w in words):
+        return False
+    return sum(w in _HOSPITALS for w in words) > 1 or any(w in _ALL_OF_THEM for w in words)
+
+
+def _region_since(s: Statement) -> bool:
+    """«استشهد 60 في أنحاء القطاع منذ فجر اليوم»: over a governorate or a country, or nowhere named."""
+    kinds = ("since",) if s.acts else ("since", "window")
+    spans = (d for d in s.clause.of.dates if s.clause.holds(d.first) and d.kind in kinds)
+    if not any(within_a_day(d) for d in spans):
+        return False
+    place = own_place(s)
+    if place is None:
+        return not s.acts and s.told_dead is not None
+    return s.told_dead is not None and place.place.precision in ("admin1", "country")
+
+
+def _told_as_total(s: Statement, totals: Sequence[Statement]) -> bool:
+    """The same number of dead as a total told before, at no town of its own."""
+    if s.killed is None or s.killed < _LEAST or _settled(s):
+        return False
+    return any(o.killed == s.killed for o in totals)
+
+
+def _region_in_all(s: Statement, told: Draft | None) -> bool:
+    """«استمرت الغارات على القطاع، ما رفع عدد الشهداء إلى 21»: all attacks on the region, after one at a town."""
+    if told is None or told.from_headline or told.place is None or s.headline:
+        return False
+    place = own_place(s)
+    wide = place is not None and place.place.precision in ("admin1", "country")
+    at_a_town = told.place.place.precision in SETTLED and bool(told.killed())
+    return wide and at_a_town and "update" in s.kinds and is_spread(s) and rival_toll(s, told)
+
+
+def _settled(s: Statement) -> bool:
+    place = own_place(s)
+    return place is not None and place.place.precision in SETTLED

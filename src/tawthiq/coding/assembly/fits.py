@@ -43,8 +43,8 @@ def _inside(p: PlaceMention, first: PlaceMention) -> bool:
     """«شمالا إلى حلب، قُتل أربعة بقصف مدينة منبج بريف حلب»: the governorate comes first, then the town."""
     if p is first:
         return False
-    within = p.place.within.id if p.place.within else None
-    if first.place.precision == "settlement" and within == first.place.id and p.first > first.first:
+    city = p.place.within
+    if city and first.place.precision == "settlement" and city.id == first.place.id and p.first > first.first:
         return True  # «وفي غزة، استشهد ثلاثة بقصف منزل في حي …»
     if not loose_capital(first) or p.place.precision != "settlement":
         return False

@@ -16,6 +16,7 @@ NO_WORDS = frozenset({"لا", "بلا", "دون", "بدون", "ماكو", "ما�
 
 
 _OF = frozenset({"عن", "حول", "بشان"})
+_HARDLY = frozenset({"يكاد", "تكاد", "كاد"})  # «لا يكاد يمر يوم دون إصابات»
 _HARMED = frozenset({"dead", "wounded", "victim", "injury", "death", "missing"})
 
 
@@ -23,7 +24,8 @@ def none_at(tokens: Sequence[Token], at: int) -> Counted | None:
     """لا إصابات، دون وقوع ضحايا (none); لا معلومات عن ضحايا (not known)."""
     if tokens[at].text not in NO_WORDS:
         return None
-    unknown, end = False, at + 1
+    hardly = any(t.text in _HARDLY for t in tokens[max(0, at - 4) : at])
+    unknown, end = hardly, at + 1
     while end < len(tokens) and end < at + 6:
         text = tokens[end].text
         noun = unit_at(tokens, end)

@@ -26,6 +26,7 @@ _WEEKDAYS = word_list("weekdays")
 _ANOTHER = word_list("another_one")
 _NEXT_ATTACK = word_list("next_attack")
 _RENEWED = word_list("renewed")
+_LIKE = ("مماثل", "مشابه")
 _ADJECTIVE = ("ي", "يه", "يا", "ين")
 _HOURS = re.compile(r"PT(\d+|X)H")
 _LABEL_MARKS = frozenset({":", "|", "/"})
@@ -143,6 +144,15 @@ class Statement:
         struck = [m.first for m in self.means if m.kind == "attack"]
         before = (t.text for at in struck for t in tokens[max(0, at - 4) : at])
         return next((word for word in before if word in _RENEWED), None)
+
+    @property
+    def like_it(self) -> bool:
+        """«قصف مماثل»: another attack, of the kind told before."""
+        struck = [m.last for m in self.means if m.kind == "attack" and not m.definite]
+        held = (m for m in self.clause.of.markers if self.clause.holds(m.first))
+        alike = [m.first for m in held if m.entry.id == "again"]
+        tokens = self.clause.of.sentence.tokens
+        return any(0 <= a - e <= 2 and tokens[a].text.startswith(_LIKE) for e in struck for a in alike)
 
     @property
     def points_back(self) -> bool:

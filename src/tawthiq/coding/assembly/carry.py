@@ -57,6 +57,8 @@ def _lead_date(sentences: Sequence[Annotated]) -> tuple[DateMention, Sequence[To
     found: dict[tuple[str | None, str | None], tuple[DateMention, Sequence[Token]]] = {}
     for s in sentences[:4]:
         for d in s.dates:
+            if _of_a_look_back(d, s):
+                continue
             if (
                 (d.kind == "point" or (d.kind == "since" and within_a_day(d)))
                 and d.back_reference is None
@@ -65,6 +67,12 @@ def _lead_date(sentences: Sequence[Annotated]) -> tuple[DateMention, Sequence[To
                 found.setdefault((d.start, d.end), (d, s.sentence.tokens))
     days = list(found.values())
     return days[0] if len(days) == 1 else None
+
+
+def _of_a_look_back(d: DateMention, s: Annotated) -> bool:
+    """«يشار إلى أنه … في وقت سابق من هذا العام»: a month or a year after words that look back."""
+    kinds = {m.entry.data["kind"] for m in s.markers if m.first <= d.first}
+    return d.precision in ("month", "year") and bool(kinds & {"recap", "earlier", "cumulative", "days_ago"})
 
 
 def _lead_place(sentences: Sequence[Annotated]) -> PlaceMention | None:

@@ -143,11 +143,18 @@ def _summed_up(s: Statement, course: Course) -> bool:
     return s.date is None and bool(s.said) and any(is_lead(d) and part_of(s, d) for d in course.drafts)
 
 
+def _by_the_same(s: Statement, told: Draft) -> bool:
+    """«قُتل مدني في …، كما قتل في … مدني آخر», with no means of its own: by the attack told before it."""
+    last = told.statements[-1]
+    goes_on = last.clause.of is s.clause.of or s.clause.of.sentence.tokens[s.clause.first].text in _ALSO
+    return goes_on and not s.strikes and s.kills_another and not s.date
+
+
 def _one_more(s: Statement, course: Course) -> bool:
     """«وفي وقت سابق، استشهد تسعة في قصف استهدف …»: an attack of its own, in a report that tells several."""
     if "earlier" not in s.kinds or "recap" in s.kinds or s.date is not None or s.said:
         return False
-    return _told_in_full(s) and (bool(course.totals) or any(d.has_harm for d in course.drafts))
+    return _told_in_full(s) and (bool(course.totals) or sum(d.has_harm for d in course.drafts) > 1)
 
 
 def _one_of_many(s: Statement, course: Course) -> bool:
@@ -165,10 +172,21 @@ def _recalls_on(s: Statement, course: Course) -> bool:
     """«وتعرضت المدينة في الأشهر الماضية …» and then «كما قُتل …», on no day of its own."""
     if not course.recalled or s.headline or s.item:
         return False
+    if _attacks_at_large(s):
+        return True
     first = s.clause.of.sentence.tokens[s.clause.first].text
     told = course.current.date if course.current else None
     today = s.date is not None and (s.date.offset == "P0D" or same_day(s.date, told))
     return first in _ALSO and not s.points_back and not today
+
+
+def _attacks_at_large(s: Statement) -> bool:
+    """«وأدت هجمات القوات على المخيمات إلى موجات نزوح», after a look back: no day, no count."""
+    many = any(m.kind == "attack" for m in s.means) and all(
+        m.number == "plural" for m in s.clause.of.means if s.clause.holds(m.first)
+    )
+    counted = any(r.quantity.value for r in s.rows)
+    return many and s.date is None and not counted and not s.hits and not s.said
 
 
 def _new_sentence(s: Statement, course: Course) -> bool:
@@ -233,6 +251,9 @@ def _place_in(s: Statement, course: Course) -> None:
         if s.item and not s.means and course.heading:
             home.carried = tuple((course.heading, a) for a in course.heading.attackers)
             home.carried_means = course.heading.means
+        elif course.current and _by_the_same(s, course.current):
+            home.carried = course.current.attackers
+            home.carried_means = tuple(m for o in course.current.statements for m in o.means)
         elif course.current and s.points_back:
             home.carried = course.current.attackers
             if "again" in s.kinds:

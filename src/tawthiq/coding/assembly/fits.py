@@ -61,7 +61,7 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return True
     if draft.borrowed:
         return not other_governorate(place.place, draft.place.place) and not s.kills_or_injures
-    if _turned_to(s, place, draft) or _in_another_town(place, draft.place):
+    if _turned_to(s, place, draft) or in_another_town(place, draft.place):
         return False
     labels = {o.label for o in draft.statements} - {None}
     if s.label is not None and labels and s.label not in labels:
@@ -90,11 +90,19 @@ def _guessed_inside(place: PlaceMention, told: PlaceMention) -> bool:
 def _turned_to(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     """«وفي سياق متصل، استشهد اثنان في قصف استهدف منزلا في …»: harm of its own at another place."""
     told = draft.place is not None and same_place(place.place, draft.place.place)
-    turned = "again" in s.kinds and s.acts and s.kills_or_injures and not s.headline
+    harm = s.kills_or_injures or s.like_it or (_opens_anew(s) and place.place.precision in SETTLED)
+    turned = "again" in s.kinds and s.acts and harm and not s.headline
     return turned and not told and not draft.from_headline and not s.points_at_it
 
 
-def _in_another_town(place: PlaceMention, told: PlaceMention) -> bool:
+def _opens_anew(s: Statement) -> bool:
+    """«إلى ذلك شن الطيران غارة على …»: the clause itself turns to another matter."""
+    first = s.clause.first
+    turns = (m for m in s.clause.of.markers if m.entry.data["kind"] == "again")
+    return any(first <= m.first <= first + 1 for m in turns) and not s.said
+
+
+def in_another_town(place: PlaceMention, told: PlaceMention) -> bool:
     """A place that no table has, told with its town («محيط منطقة … جنوب حي الزيتون، شرق مدينة غزة»)."""
     if place.place.id is not None or len(place.names) < 2 or told.place.precision not in SETTLED:
         return False
@@ -152,7 +160,7 @@ def rivals(s: Statement, o: Statement) -> bool:
 def adds(s: Statement) -> bool:
     """«كما …», «وأفادت القناة أيضا بقصف …»: something besides what was told."""
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
-    return tokens[first].text in _ALSO or any(t.text in _ALSO for t in tokens[first + 1 : s.evidence])
+    return tokens[first].text in _ALSO or any(t.text in _ALSO for t in tokens[first + 1 : s.evidence + 2])
 
 
 def _earlier(s: Statement, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import (
     adds_another,
     fits,
+    in_another_town,
     other_day,
     other_hour,
     own_place,
@@ -71,7 +72,7 @@ def _still_held(s: Statement, current: Draft) -> bool:
 
 
 def _of_the_dead(s: Statement, current: Draft) -> bool:
-    """«من بين القتلى ثلاثة أطباء …، واستهدف القصف مستشفى …»: parts of the toll told before, by «the» attack."""
+    """«من بين القتلى ثلاثة أطباء …، واستهدف القصف مستشفى …»: parts of the toll told before."""
     dead = [r for r in s.rows if r.outcome == "killed"]
     parts = bool(dead) and all(r.subset for r in dead) and current.has_harm and not current.from_headline
     return parts and s.points_at_it and not s.headline
@@ -99,7 +100,7 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
     told = current.place
     if told is None or s.item or s.headline or "again" in s.kinds or other_day(s, current):
         return False
-    if s.kills_another:
+    if s.kills_another or in_another_town(place, told) or adds_another(s, current):
         return False
     one, two = place.place, told.place
     if other_governorate(one, two) or not (_loose(place) or _loose(told) or _of_one_city(s, one, two)):

@@ -130,11 +130,22 @@ def is_too_old(s: Statement, current: Draft | None) -> bool:
     then, now = day_of(s.date), day_of(current.date)
     if then and now:
         return abs((now - then).days) > _RECENT or (then < now and _harmless(s))
+    if s.kills_or_injures and _same_unknown_day(s, current):
+        return False
     told = current.date or current.lead_day
     if s.date and told and _days_before(s.date, told) > 0 and _harmless(s):
         return True  # «وكان الطيران قد استهدف، أمس، …», in a report of today
     here = _here(s, current)
     return then is None and bool(s.whole_rows) and "again" not in s.kinds and not here
+
+
+def _same_unknown_day(s: Statement, current: Draft) -> bool:
+    """«وكانت الوزارة أعلنت، ظهر الثلاثاء، مقتل …», in a report of Tuesday's, or both told as today."""
+    if s.date is None or current.date is None or s.day_of_telling:
+        return False
+    if s.weekday and current.weekday:
+        return s.weekday == current.weekday
+    return s.date.offset == "P0D" == current.date.offset
 
 
 def _more_than_told(s: Statement, current: Draft) -> bool:

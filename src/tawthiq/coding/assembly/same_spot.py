@@ -87,8 +87,18 @@ def _rank(p: Place) -> int:
     return _ORDER.index("admin2") + 1 if wide else _ORDER.index(p.precision)
 
 
+def _district_of(new: PlaceMention, old: PlaceMention) -> bool:
+    """«في قصف على صعدة», then «مديرية … بمحافظة صعدة»: the one word meant the governorate."""
+    district = new.place.precision in ("admin2", "admin3") and not new.dateline and not new.anaphor
+    return district and loose_capital(old) and same_governorate(new.place, old.place) and (
+        new.place.name_ar != old.place.name_ar
+    )
+
+
 def finer(new: PlaceMention, old: PlaceMention, old_from_headline: bool) -> bool:
     """Should the new place replace the old one of a draft?"""
+    if _district_of(new, old):
+        return True
     mine, theirs = _rank(new.place), _rank(old.place)
     loose = old_from_headline or old.dateline or loose_capital(old)
     if loose and mine == theirs and not new.dateline and not same_place(new.place, old.place):

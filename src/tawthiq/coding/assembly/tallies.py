@@ -19,7 +19,7 @@ _LEAST = 5
 
 
 def is_tally(s: Statement, told: Draft | None, totals: Sequence[Statement]) -> bool:
-    """Does the statement count the harmed of several attacks, beside those that the report tells one by one?"""
+    """Does the statement count the harmed of several attacks, not of one?"""
     if not s.kills_or_injures:
         return False
     return _arrivals(s) or _region_since(s) or _told_as_total(s, totals) or _region_in_all(s, told)
@@ -54,7 +54,7 @@ def _told_as_total(s: Statement, totals: Sequence[Statement]) -> bool:
 
 
 def _region_in_all(s: Statement, told: Draft | None) -> bool:
-    """«استمرت الغارات على القطاع، ما رفع عدد الشهداء إلى 21»: all attacks on the region, after one at a town."""
+    """«استمرت الغارات على القطاع، ما رفع عدد الشهداء إلى 21»: of a region, after a town's."""
     if told is None or told.from_headline or told.place is None or s.headline:
         return False
     place = own_place(s)

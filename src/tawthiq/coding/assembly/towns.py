@@ -16,6 +16,7 @@ from tawthiq.places import PlaceMention
 _ONE, _OTHERS = word_list("one_of_several"), word_list("other_of_several")
 _LIST = word_list("list_of_places")
 _EACH = ("كل", "كلا")
+_SPOTS = ("settlement", "area", "admin3")
 _UNKNOWN = 3  # words of a name that is no known place
 
 
@@ -24,7 +25,7 @@ def one_a_place(s: Statement) -> list[Statement]:
     if any(r.quantity.low for r in s.rows):
         listed = _listed_towns(s) if _vague_over_a_list(s) else []
         return [replace(s, places=(p,)) for p in listed] if len(listed) > 1 else _counted_by_town(s)
-    towns = _labels(s) if s.item else _by_ordinal(s)
+    towns = _labels(s) if s.item else _by_ordinal(s) or _by_attack(s)
     towns = towns if len(towns) > 1 else _listed_towns(s)
     return [replace(s, places=(p,)) for p in towns] if len(towns) > 1 else [s]
 
@@ -94,6 +95,20 @@ def _by_ordinal(s: Statement) -> list[PlaceMention]:
         return []
     found = [next((p for p in s.places if i < p.first <= i + 2 and not p.anaphor), None) for i in at]
     return [p for p in found if p is not None] if None not in found else []
+
+
+def _by_attack(s: Statement) -> list[PlaceMention]:
+    """«غارة على منطقة …، وغارتين على منطقة …»: the place after each attack, all by the same word."""
+    struck = [m for m in s.means if m.kind == "attack" and m.type and not (m.verbal or m.definite)]
+    if len(struck) < 2 or len({m.rule for m in struck}) > 1 or s.headline:
+        return []
+    ends = [*(m.first for m in struck[1:]), s.clause.last]
+    found = [
+        next((p for p in s.places if m.last <= p.first < end and not (p.anaphor or p.dateline)), None)
+        for m, end in zip(struck, ends, strict=True)
+    ]
+    towns = {p.place.name_ar: p for p in found if p is not None and p.place.precision in _SPOTS}
+    return list(towns.values()) if None not in found and len(towns) == len(found) else []
 
 
 def _town(p: PlaceMention) -> bool:

@@ -1,0 +1,128 @@
+"""Round-ups of one day: what hospitals and regions count in all, and the attacks told one by one.
+
+All texts are invented; places are real.
+"""
+
+from __future__ import annotations
+
+import pytest
+from tests.coding.reading import PUBLISHED, place_name, read, told
+
+TALLIES = [
+    # what each hospital received is no attack
+    (
+        "استشهد 12 فلسطينيا في أنحاء قطاع غزة منذ فجر اليوم الأربعاء.\n"
+        "وقالت مصادر طبية إن سبعة شهداء وصلوا إلى مستشفى الشفاء، وخمسة إلى مستشفى العودة.\n"
+        "وفي وقت سابق، استشهد أربعة في قصف استهدف منزلا في حي الزيتون.",
+        {("الزيتون", "4")},
+    ),
+    (
+        "استشهد ثلاثة بقصف إسرائيلي استهدف منزلا في دير البلح.\n"
+        "وأعلنت الوزارة أن مستشفيات القطاع استقبلت خلال الساعات الـ24 الماضية 54 شهيدا.",
+        {("دير البلح", "3")},
+    ),
+    # one hospital, and what struck them
+    ("وصل أربعة شهداء إلى مستشفى ناصر جراء قصف استهدف خيمة في القرارة.", {("القرارة", "4")}),
+    # a town's toll since dawn is its attack's
+    ("قتل خمسة مدنيين منذ فجر اليوم بقصف مدفعي على مدينة دوما.", {("دوما", "5")}),
+    # a total told again without its words
+    (
+        "استشهد شاب برصاص الاحتلال في جنين، ما يرفع عدد شهداء العدوان إلى 11.\n"
+        "وأسفر الاجتياح عن ارتقاء 11 شهيدا برصاص الاحتلال.",
+        {("جنين", "1")},
+    ),
+    # after an attack at a town, the toll of the region
+    (
+        "استشهد اثنان بغارة إسرائيلية على منزل في دير البلح.\n"
+        "واستمرت الغارات الإسرائيلية على مناطق متعددة في قطاع غزة، ما أدى إلى ارتفاع عدد الشهداء إلى 21.",
+        {("دير البلح", "2")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TALLIES)
+def test_a_count_over_several_attacks_is_none_of_them(
+    text: str, expected: set[tuple[str, str | None]]
+) -> None:
+    assert set(told(text)) == expected
+
+
+APART = [
+    # two towns with the same dead, the second told as another
+    (
+        "استشهد خمسة بقصف إسرائيلي استهدف سيارة غرب مدينة رفح.\nكما استشهد خمسة في قصف على مخيم البريج.",
+        {("رفح", "5"), ("البريج", "5")},
+    ),
+    # the city at the head, the quarter after it
+    (
+        "استشهد اثنان بغارة على منزل في مدينة غزة.\n"
+        "وفي غزة، استشهد ثلاثة إثر قصف منزل في حي الصبرة جنوب مدينة غزة.",
+        {("غزة", "2"), ("الصبرة", "3")},
+    ),
+    # the raids of one clause
+    (
+        "شن طيران العدوان السعودي غارة على مدينة عبس، وغارتين على مدينة حرض.",
+        {("عبس", None), ("حرض", None)},
+    ),
+    # the same kind of attack elsewhere, that harmed nobody
+    (
+        "قتلت طفلة بقصف للحوثيين استهدف حي الدعوة في مدينة تعز.\n"
+        "وتحدثت مصادر محلية عن قصف مماثل استهدف منازل في مدينة المخا، ما أسفر عن أضرار مادية.",
+        {("الدعوة", "1"), ("المخا", None)},
+    ),
+    # on the same Tuesday
+    (
+        "استشهد شاب برصاص الاحتلال، مساء الثلاثاء، في مدينة سلفيت.\n"
+        "وكانت الوزارة أعلنت، ظهر الثلاثاء، استشهاد فتى برصاص الاحتلال في مدينة الخليل.",
+        {("سلفيت", "1"), ("الخليل", "1")},
+    ),
+    # parts of the toll told before, in another governorate's words
+    (
+        "قتل خمسة أشخاص بقصف جوي على مستشفى ميداني جنوبي طرابلس.\n"
+        "ومن بين القتلى ثلاثة أطباء، وقال المركز إن القصف استهدف مستشفى السواني الميداني.",
+        {("السواني", "5")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), APART)
+def test_attacks_are_told_apart(text: str, expected: set[tuple[str, str | None]]) -> None:
+    assert set(told(text, published=None)) == expected
+
+
+def test_one_word_for_a_governorate_gives_way_to_the_district() -> None:
+    text = (
+        "# مقتل مدني في قصف سعودي على صعدة\nقتل مدني، اليوم، جراء قصف مدفعي سعودي استهدف مديرية شدا بمحافظة صعدة."
+    )
+    (event,) = read(text).events
+    assert event.place is not None and event.place.precision == "admin2"
+
+
+def test_a_place_of_launch_and_a_seat_are_not_the_place() -> None:
+    text = "قتل طفل بقذيفة أطلقها الحوثيون من مواقع تمركزهم في قرية الدبح على منطقة الضباب غربي مدينة تعز."
+    (event,) = read(text).events
+    assert "الدبح" not in str(place_name(event))
+    seat = "قتل اثنان في غارة قرب مدينة أوباري، بالتنسيق مع حكومة الوفاق ومقرها العاصمة طرابلس."
+    (event,) = read(seat).events
+    assert place_name(event) == "أوباري"
+
+
+def test_a_year_of_a_look_back_is_no_day_of_the_attack() -> None:
+    text = (
+        "قتل ثلاثة مدنيين بقصف لقوات الدعم السريع على مدينة الفاشر.\n"
+        "يشار إلى أن القوات كثفت هجماتها منذ استعاد الجيش الخرطوم في وقت سابق من هذا العام."
+    )
+    (event,) = read(text, PUBLISHED).events
+    assert event.date is None
+
+
+def test_hardly_a_day_without_harm_counts_nobody() -> None:
+    text = "قتل طفل بقصف على حي الهضبة، إذ لا يكاد يمر يوم دون تسجيل إصابات."
+    (event,) = read(text).events
+    assert event.killed is not None and event.killed.low == 1
+    assert event.injured is None
+
+
+def test_a_name_is_no_capture() -> None:
+    (event,) = read("أصيب الطفل ⟦ياسر محمد عبده⟧ بقصف مدفعي على قرية الضباب.").events
+    assert event.event_type == "artillery_shelling"

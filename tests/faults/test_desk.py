@@ -7,7 +7,7 @@ import random
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,7 +24,7 @@ import load  # noqa: E402 - the users of the bench, here for some seconds
 import users  # noqa: E402
 
 READERS, REVIEWERS, SECONDS, PAUSE = (20, 5, 120.0, 1.0) if SOAK else (2, 2, 2.0, 0.02)
-KILLS = 40 if SOAK else 1
+KILLS = 30 if SOAK else 1
 
 
 @dataclass
@@ -46,11 +46,12 @@ class Desk:
                 user.sign_in()
         return people
 
-    def nothing_is_lost(self, told: users.Told) -> None:
+    def nothing_is_lost(self, told: users.Told, left: Collection[str] = ()) -> None:
+        """Every accepted decision is in the chain, and `verify` finds nothing but what may be left."""
         with Register.open(self.register, create=False) as found:
             known = [(number, row.kind, row.by) for number, row in found.decisions()]
             assert load.lost(known, told) == []
-            assert found.verify() == []
+            assert {problem.code for problem in found.verify()} <= set(left)
 
 
 @pytest.fixture(scope="module")
@@ -113,11 +114,11 @@ def test_killed_under_load(desk: Desk) -> None:
             at_work.join(100)
         assert told.wrong == []
         wait(lambda: not worker.works(desk.register))  # it ends with its server
+        desk.nothing_is_lost(told, left=["unrecorded"])  # bytes come before their rows: the next worker's
+        for task, _status in tasks.every(desk.register):
+            tasks.again(desk.register, task.id)  # what three workers did not live through waits for a person
+        worker.work(desk.register)
+        assert {status.state for _task, status in tasks.every(desk.register)} == {"done"}
         desk.nothing_is_lost(told)
-    for task, _status in tasks.every(desk.register):
-        tasks.again(desk.register, task.id)  # one that three workers did not live through waits for a person
-    worker.work(desk.register)
-    assert {status.state for _task, status in tasks.every(desk.register)} == {"done"}
     kept = [path.read_bytes().decode().strip() for path in (desk.register / "evidence").glob("*/*")]
     assert set(told.added) <= set(kept)
-    desk.nothing_is_lost(told)

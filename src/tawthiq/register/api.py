@@ -331,7 +331,7 @@ class Register:
         from tawthiq.linking import Decided
         from tawthiq.register import linked
 
-        with self._transaction():
+        with self.writing(), translated(self.directory):
             return linked.link(self.alias, counting, decided or Decided(), self.weights(), self.readings)
 
     @contextmanager

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 
+from django.db import transaction
+
 from tawthiq.linking import Decided
 from tawthiq.linking.grow import grow
 from tawthiq.linking.link import Desk, all_at_once
@@ -23,10 +25,12 @@ def link(
     alias: str, counting: Counting, decided: Decided, weights: Mapping[str, float] | None,
     everything: Callable[[], Iterable[Reading]],
 ) -> tuple[int, int]:  # fmt: skip
-    """Bring the incidents to what is read now: how many are new, how many changed. In one transaction.
+    """Bring the incidents to what is read now: how many are new, how many changed.
 
-    `everything`: gives all readings, where what is new cannot be linked beside what stands: the first
-    time, with another linker, convention or weights, when people decided otherwise or old reports changed.
+    Call it while holding the register for writing, in no transaction: it links first, and writes what came of
+    it in one, so that people who decide meanwhile wait for the writing alone. `everything`: gives all
+    readings, where what is new cannot be linked beside what stands: the first time, with another linker,
+    convention or weights, when people decided otherwise or old reports changed.
     """
     state = state_of(counting, decided, weights)
     with using(weights), all_at_once():
@@ -35,10 +39,12 @@ def link(
         if done is not None:
             return done
         desk = Desk(everything(), decided)
-        done = incidents.replace_all(alias, desk.incidents(counting))
-        keep(alias, desk.kept(), anew=True)
-    ReportRow.objects.using(alias).filter(linked=False).update(linked=True)
-    LinkedRow.objects.using(alias).create(**state)
+        made, kept = desk.incidents(counting), list(desk.kept())
+    with transaction.atomic(using=alias):
+        done = incidents.replace_all(alias, made)
+        keep(alias, kept, anew=True)
+        ReportRow.objects.using(alias).filter(linked=False).update(linked=True)
+        LinkedRow.objects.using(alias).create(**state)
     return done
 
 
@@ -55,9 +61,10 @@ def _grow(alias: str, counting: Counting, decided: Decided) -> tuple[int, int] |
     grown = grow(shelf, readings, counting=counting, decided=decided)
     if grown is None:
         return None
-    done = incidents.replace_some(alias, grown)
-    keep(alias, grown.kept)
-    ReportRow.objects.using(alias).filter(pk__in=digests).update(linked=True)
+    with transaction.atomic(using=alias):
+        done = incidents.replace_some(alias, grown)
+        keep(alias, grown.kept)
+        ReportRow.objects.using(alias).filter(pk__in=digests).update(linked=True)
     return done
 
 

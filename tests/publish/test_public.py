@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawthiq.model import Incident, Member, Named
+from tawthiq.linking.corrected import View
+from tawthiq.model import Incident, IncidentHarm, Member, Named
 from tawthiq.publish import profile, write
 from tawthiq.publish.points import Shown, shown
 
@@ -19,7 +21,9 @@ ALLOWED = {
     "admin1_id", "admin1_ar", "admin1_en", "place_id", "place_ar", "place_en", "place_precision",
     "place_relation", "lat", "lon", "suggested_attackers", "suggested_attackers_doubted", "suggested_parties",
     "suggested_status", "suggested_grade", "suggested_grade_rules", "independent_sources", "events_told",
-    "possible_of", "decided",
+    "possible_of", "decided", "decided_grade", "corrected", "machine_date_start", "machine_date_end",
+    "machine_place_id", "machine_event_types", "machine_suggested_attackers", "machine_suggested_status",
+    "machine_suggested_grade",
 }
 
 
@@ -103,3 +107,23 @@ def test_geojson_is_whole_and_in_order() -> None:
 def test_a_spreadsheet_takes_no_cell_for_a_formula() -> None:
     text = write.csv_text([{"a": "=1+1", "b": " @SUM(A1)", "c": -3, "d": "عادي"}], ("a", "b", "c", "d"))
     assert text == "a,b,c,d\r\n'=1+1,' @SUM(A1),-3,عادي\r\n"
+
+
+def test_what_people_set_right_stands_in_the_row_and_what_was_read_beside_it() -> None:
+    read = incident(place("C4204"), id="a")
+    right = replace(read, harm={"killed": IncidentHarm(9, 9)}, grade="weak", place=place("L1"))
+    view = View(right, ("place", "grade", "killed"), "confirmed")
+    (row,) = profile.public_rows(profile.Material([read], {}, frozenset(), {"a": view}), UNITS.get)
+    assert (row["killed_low"], row["killed_high"]) == (9, 9)
+    assert row["machine_killed_low"] == read.harm["killed"].low
+    assert (row["suggested_grade"], row["machine_suggested_grade"], row["decided_grade"]) == ("weak", "fair", "confirmed")
+    assert row["corrected"] == "place | grade | killed" and "decided by people" in str(row["decided"])
+    assert row["machine_place_id"] == "C4204" and row["machine_injured_low"] is None
+    assert tuple(row) == profile.columns(restricted=False)
+
+
+def test_what_people_say_is_no_event_has_no_figures() -> None:
+    read = incident(place("C4204"), id="a")
+    (row,) = profile.public_rows(profile.Material([read], {}, frozenset(), {"a": View(None, ("killed",))}), UNITS.get)
+    assert row["killed_low"] is None and row["machine_killed_low"] == read.harm["killed"].low
+    assert "no event" in str(row["decided"])

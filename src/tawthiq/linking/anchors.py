@@ -42,7 +42,7 @@ def event_at(known: Anchor, reading: Reading) -> int | None:
 
     Numbers change when a newer reader finds an event before this one; words stay where they are.
     """
-    spot = _spot(known, reading.report)
+    spot = spot_of(known, reading.report)
     if spot is None:
         return None
     told = [e for e in reading.events if _covers(reading, e, spot)]
@@ -56,7 +56,7 @@ def event_at(known: Anchor, reading: Reading) -> int | None:
     return alike[0].event if len(alike) == 1 else None
 
 
-def _spot(known: Anchor, report: Report) -> Bounds | None:
+def spot_of(known: Anchor, report: Report) -> Bounds | None:
     """Where the words stand in the report as it is read now: at their place, else the nearest one.
 
     Where the text itself is written otherwise (spaces, stretched letters, marks), letters alone count.
@@ -93,10 +93,11 @@ def _covers(reading: Reading, event: Event, spot: Bounds) -> bool:
     """Do the words of the event share half of the shorter of the two with the spot?"""
     spans = [(event.quote.start, event.quote.end)]
     spans += [(c.quote.start, c.quote.end) for c in reading.claims if c.event == event.event]
-    return any(_share(span, spot) for span in spans)
+    return any(share(span, spot) for span in spans)
 
 
-def _share(one: Bounds, other: Bounds) -> bool:
+def share(one: Bounds, other: Bounds) -> bool:
+    """Do the two share half of the shorter?"""
     common = min(one[1], other[1]) - max(one[0], other[0])
     return common > 0 and 2 * common >= min(one[1] - one[0], other[1] - other[0])
 

@@ -23,7 +23,7 @@ def export(
     """
     found = pipeline.incidents(register, counting)
     readings = {r.report.id: r for r in register.readings()} if restricted else {}
-    material = profile.Material(found, readings, register.invented())
+    material = profile.Material(found, readings, register.invented(), register.views(found))
     if restricted:
         rows, output = profile.restricted_rows(material), write.marked(output)
     else:

@@ -2,15 +2,19 @@
 
 The public row is built from an allow-list of structured fields (codebook, section 9). What the
 machine computed of guilt and weight is named as a suggestion.
+
+Where people corrected a value, figures, day, place and suggestions follow from what they set right; what the
+machine read stands beside it, in columns named `machine_…`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from tawthiq.contract import INVENTED_NOTE
-from tawthiq.model import Incident, IncidentActor, IncidentHarm, LowHigh, Reading
+from tawthiq.linking.corrected import View
+from tawthiq.model import Incident, IncidentActor, IncidentHarm, LowHigh, Place, Reading
 from tawthiq.publish.points import Lookup, Shown, shown
 
 Value = str | int | float | bool | None
@@ -19,17 +23,24 @@ Row = dict[str, Value]
 RESTRICTED = "RESTRICTED"
 UNDECIDED = "suggestion, not decided / اقتراح لم يبتّ فيه أحد"
 """What every row says of its grade, status and attackers: no person has decided on them."""
+DECIDED = ("grade decided by people, status and attackers a suggestion / "
+           "الدرجة بتّ فيها أشخاص، والحالة والمهاجِم اقتراح")
+"""The same where a person gave a grade."""
+NO_EVENT = "no event, as people decided / ليست حادثة بقرار أشخاص"
+"""What a row says that nobody counts any more: its figures are empty."""
 _OUTCOMES = ("injured", "casualties", "missing", "trapped", "abducted", "detained", "displaced", "affected")
 _GROUPS = ("civilians", "children", "women", "combatants")
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What rows are made from: incidents, the readings behind them, ids of invented reports."""
+    """What rows are made from: incidents, the readings behind them, ids of invented reports, and people's
+    view of those that people corrected or graded."""
 
     incidents: Sequence[Incident]
     readings: Mapping[str, Reading]
     invented: frozenset[str]
+    people: Mapping[str, View] = field(default_factory=dict)
 
 
 def is_invented(incident: Incident, invented: frozenset[str]) -> bool:
@@ -41,8 +52,8 @@ def public_rows(material: Material, lookup: Lookup) -> list[Row]:
     """One row for each incident, of allow-listed fields alone."""
     return [
         _head(incident, material) | _where(shown(incident.place, lookup)) | _harm(incident)
-        | _suggested(incident)
-        for incident in material.incidents
+        | _suggested(incident) | _people(read, view, lambda place: shown(place, lookup).id)
+        for read, incident, view in _seen(material)
     ]
 
 
@@ -50,9 +61,17 @@ def restricted_rows(material: Material) -> list[Row]:
     """One row for each incident with exact points, files, titles and quotes: for the desk alone."""
     return [
         {"restricted": RESTRICTED} | _head(incident, material) | _where(_exact(incident)) | _harm(incident)
-        | _suggested(incident) | _told(incident, material)
-        for incident in material.incidents
+        | _suggested(incident) | _people(read, view, lambda place: place.id if place else None)
+        | _told(read, material)
+        for read, incident, view in _seen(material)
     ]
+
+
+def _seen(material: Material) -> Iterator[tuple[Incident, Incident, View]]:
+    """Each incident as the machine reads it, as people see it, and their view."""
+    for read in material.incidents:
+        view = material.people.get(read.id) or View(read)
+        yield read, view.incident or replace(read, harm={}), view
 
 
 def columns(*, restricted: bool) -> tuple[str, ...]:
@@ -127,8 +146,31 @@ def _suggested(incident: Incident) -> Row:
         "independent_sources": incident.independent_sources,
         "events_told": len(incident.members),
         "possible_of": _joined(incident.possible_of),
-        "decided": UNDECIDED,
     }
+
+
+def _people(read: Incident, view: View, place_id: Callable[[Place | None], str | None]) -> Row:
+    """What people decided, and what the machine read where they say otherwise; else empty."""
+    changed, row = frozenset(view.changed), _machine(read, view, place_id)
+    said = NO_EVENT if view.incident is None else DECIDED if view.grade else UNDECIDED
+    return {"decided": said, "decided_grade": view.grade, "corrected": _joined(view.changed)} | {
+        f"machine_{name}": value if of in changed else None for of, name, value in row}
+
+
+def _machine(
+    read: Incident, view: View, place_id: Callable[[Place | None], str | None]
+) -> Iterator[tuple[str, str, Value]]:
+    """What of the machine's view stands beside people's: of which field, the column's name, the value."""
+    yield "date", "date_start", read.date.start if read.date else None
+    yield "date", "date_end", read.date.end if read.date else None
+    yield "place", "place_id", place_id(read.place)
+    yield "event_types", "event_types", _joined(read.event_types)
+    yield "actors", "suggested_attackers", _actors(read, lambda a: a.role == "attacker" and not a.hedged)
+    yield "strike_status", "suggested_status", read.strike_status
+    yield "grade", "suggested_grade", read.grade
+    for outcome in ("killed", *_OUTCOMES):
+        for name, value in _range(outcome, read.harm.get(outcome)).items():
+            yield outcome, name, value
 
 
 def _actors(incident: Incident, chosen: Callable[[IncidentActor], bool]) -> str:

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,6 +22,7 @@ from tawthiq.register.faults import translated
 
 if TYPE_CHECKING:
     from tawthiq.linking import Decided, Laid
+    from tawthiq.linking.corrected import View
     from tawthiq.linking.other_weights import Weights
     from tawthiq.register.excerpt import Excerpt
     from tawthiq.register.models import RunRow
@@ -270,6 +271,13 @@ class Register:
         with translated(self.directory):
             found = lookup.readings(self.alias, [lookup.named(self.alias, name)])
             return redactions.laid(self.alias, found)[0]
+
+    def views(self, incidents: Iterable[Incident]) -> Mapping[str, View]:
+        """People's view, by id, of those of these incidents that a person corrected or graded."""
+        from tawthiq.register import corrected
+
+        with translated(self.directory):
+            return corrected.views(self.alias, incidents)
 
     def shown(self, incidents: Sequence[Incident]) -> tuple[Incident, ...]:
         """The incidents as a command may print them: what people redacted is masked in them."""

@@ -12,6 +12,7 @@ from tawthiq.linking.anchors import Anchor, event_at
 from tawthiq.linking.settings import say
 from tawthiq.model import Decision, Reading
 from tawthiq.register import incidents, lookup, seconding
+from tawthiq.register.corrected import claim_of
 from tawthiq.register.models import IncidentIdRow
 from tawthiq.register.pairs import KINDS
 
@@ -63,8 +64,10 @@ def _misfits(
         reading = known.get(anchor.report)
         if reading is None:
             yield say("unfit_report", one=name)
-        elif event_at(anchor, reading) is None:
+        elif (event := event_at(anchor, reading)) is None:
             yield say("unfit_words", one=name)
+        elif value.get("what") == "value" and claim_of(value, event, reading) is None:
+            yield say("unfit_claim", one=name)
     given = IncidentIdRow.objects.using(alias).filter(id=row.subject).exists()
     if given and (now := incidents.resolve(alias, row.subject)) != row.subject:
         yield say("unfit_moved", one=row.subject, now=now) if now else say("unfit_empty", one=row.subject)

@@ -19,7 +19,7 @@ from django.views.decorators.http import require_safe
 from tawthiq.contract import INVENTED, INVENTED_NOTE, parse_incident
 from tawthiq.publish import attribution, gazetteer, profile, write
 from tawthiq.publish.profile import Material, Row
-from tawthiq.register import lookup
+from tawthiq.register import corrected, lookup
 from tawthiq.register.accounts import log
 from tawthiq.register.models import IncidentRow, ReportRow
 from tawthiq.web import asking, selection
@@ -66,11 +66,12 @@ def _rows(ids: list[str], *, restricted: bool) -> Batches:
         digests = {sha256(member.report) for one in found for member in one.members}
         known = ReportRow.objects.using(alias()).filter(pk__in=digests, kind=INVENTED)
         invented = frozenset(f"sha256:{digest}" for digest in known.values_list("pk", flat=True))
+        people = corrected.views(alias(), found)
         if restricted:
             readings = {r.report.id: r for r in lookup.readings(alias(), digests)}
-            yield profile.restricted_rows(Material(found, readings, invented))
+            yield profile.restricted_rows(Material(found, readings, invented, people))
         else:
-            yield profile.public_rows(Material(found, {}, invented), gazetteer.lookup)
+            yield profile.public_rows(Material(found, {}, invented, people), gazetteer.lookup)
 
 
 def _written(who: Viewer, ids: list[str], form: str) -> bool:

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 from tawthiq.contract import INVENTED, parse_incident
 from tawthiq.model import LowHigh
 from tawthiq.publish import attribution, gazetteer, profile, write
+from tawthiq.register import corrected
 from tawthiq.register.models import IncidentRow, ReportRow
 from tawthiq.register.published import published
 from tawthiq.web import store
@@ -45,7 +46,8 @@ def rows(identifiers: Sequence[str]) -> list[profile.Row]:
     members = {member.report for incident in incidents for member in incident.members}
     reports = ReportRow.objects.using(store.alias()).filter(pk__in=[store.sha256(m) for m in members])
     told = reports.filter(kind=INVENTED).values_list("pk", flat=True)
-    material = profile.Material(incidents, {}, frozenset(f"sha256:{digest}" for digest in told))
+    material = profile.Material(incidents, {}, frozenset(f"sha256:{digest}" for digest in told),
+                                corrected.views(store.alias(), incidents))
     return profile.public_rows(material, gazetteer.lookup)
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any, get_args
 
 from django.http import QueryDict
 
 from tawthiq import model
+from tawthiq.linking.corrected import on
 from tawthiq.model import Claim, Decision, Reading
 from tawthiq.register import judgements as judged
 from tawthiq.register.redactions import REDACTED
@@ -47,6 +49,7 @@ def rows(form: QueryDict, reading: Reading, every: Sequence[judged.Judgement], *
         claim = _claim(form, reading)
         value = {"what": "value", "claim": claim.id, "field": _field(form), "to": _value(form)}
         value["words"] = chosen
+        value["on"] = asdict(on(claim))
         return [_correct(reading, claim.event, value, by, at, reason)]
     if act == "missed":
         number = form.get("event", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
@@ -10,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tawthiq.model import Grade
+from tawthiq.web.words import LANGUAGES, words
 
 from .accounts import PASSWORD, accounts, client, program, publishing
 from .records import COMMENT, SECRETS, VICTIM
@@ -266,6 +268,7 @@ def test_words_of_a_report_are_set_right_and_redacted(digests: dict[str, str]) -
     assert done.status_code == 201
     (row,) = program("reader").get(f"{HOME}/{where}").json()["decisions"]
     assert row["value"]["to"] == {"low": 2, "high": None} and row["value"]["words"]["text"] == "أمس"
+    people_see(told["incidents"][0])
     wrong = send("reviewer", f"{where}/decisions", right | {"field": "date", "value": "someday", "version": "1"})
     assert wrong.status_code == 409
     now = done.json()["version"]
@@ -279,11 +282,30 @@ def test_words_of_a_report_are_set_right_and_redacted(digests: dict[str, str]) -
     assert "أمس" in str(program("editor").get(f"{HOME}/{where}").json())
 
 
+def people_see(identifier: str) -> None:
+    """The page, the list, the API and the exports of an incident of which two or more were set right."""
+    found = program("reader").get(f"{HOME}/incidents/{identifier}").json()
+    read, people = found["incident"], found["people"]
+    assert people["corrected"] and people["incident"]["harm"]["killed"] != read["harm"].get("killed")
+    assert people["incident"]["id"] == identifier and "killed" in people["corrected"]
+    for language in LANGUAGES:
+        page = client("reader").get(f"/{language}/incidents/{identifier}/").content.decode()
+        w = words(language)
+        assert w.say("people.view") in page and w.say("people.theirs") in page
+        listed = client("reader").get(f"/{language}/").content.decode()
+        assert listed.count(w.say("people.corrected")) == 1
+    lines = b"".join(client("reader").get("/en/incidents.csv").streaming_content).decode("utf-8-sig").splitlines()
+    rows = {row["incident"]: row for row in csv.DictReader(lines)}
+    assert rows[identifier]["corrected"].split(" | ") == people["corrected"]
+    assert rows[identifier]["killed_low"] == str(people["incident"]["harm"]["killed"]["low"])
+    assert rows[identifier]["machine_killed_low"] == str(read["harm"]["killed"]["low"] if "killed" in read["harm"] else "")
+    assert all(not row["corrected"] for name, row in rows.items() if name != identifier)
+
+
 def test_bodies_know_every_act_of_the_desk() -> None:
     from tawthiq.web import acts, deciding, setting_right
     from tawthiq.web.api import bodies
     from tawthiq.web.api.deciding import FIELDS
-    from tawthiq.web.words import words
 
     assert bodies.acts(bodies.INCIDENT) == set(acts.ACTS)
     assert bodies.acts(bodies.REPORT) == {"value", "missed", "redact", "undo", "agree"}

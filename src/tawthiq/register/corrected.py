@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from tawthiq.linking.anchors import event_at
@@ -24,7 +24,7 @@ Given = tuple[tuple[Correction, ...], frozenset[EventKey]]
 def views(alias: str, found: Iterable[Incident]) -> dict[str, View]:
     """People's view, by id, of those of these incidents that a person corrected or graded."""
     every = judgements(numbered(DecisionRow.objects.using(alias).filter(kind__in=("correct", "grade"))))
-    stands = [one for one in every if not one.undone]
+    stands = [one for one in every if one.stands]
     grades = _grades(alias, stands)
     about: dict[str, list[Judgement]] = {}
     for one in stands:
@@ -45,7 +45,7 @@ def view(alias: str, found: Incident, told: Sequence[Judgement]) -> View | None:
 
     `told`: judgements of which those count that stand, correct, and are on words that a member tells.
     """
-    corrections = [one for one in told if one.kind == "correct" and not one.undone]
+    corrections = [one for one in told if one.kind == "correct" and one.stands]
     if not corrections:
         return None
     readings = _readings(alias, found)
@@ -80,7 +80,7 @@ def keys(told: Judgement, readings: Mapping[str, Reading]) -> Iterator[EventKey]
 def claim_of(value: Mapping[str, Any], event: int, reading: Reading) -> str | None:
     """The claim that a correction of a value was made on, as it is read now; None where none is for sure."""
     named, on = str(value.get("claim", "")), value.get("on")
-    if isinstance(on, dict):
+    if isinstance(on, dict) and on.keys() == {field.name for field in fields(On)}:
         return claim_at(On(**on), named, event, reading)
     return next((c.id for c in reading.claims if (c.id, c.event) == (named, event)), None)
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 from tawthiq.model import Incident, Reading
 from tawthiq.register.judgements import Judgement
 from tawthiq.register.redactions import REDACTED
-from tawthiq.web import acts, decided, pages, seconds, store, telling
+from tawthiq.web import acts, decided, pages, righted, seconds, store, telling
 from tawthiq.web.access import viewer
 from tawthiq.web.cards import Card, Copy, Key
 from tawthiq.web.masking import Masked
@@ -36,6 +36,7 @@ def incident(
         "people": people, "members": members, "version": people.version,
         "decisions": [telling.told(j, w, masks) for j in people.every],
         "corrections": [telling.told(j, w, masks) for j in people.corrections],
+        "righted": righted.rows(found, righted.masked(people.view, masks), w),
         "missed": [telling.told(j, w, masks) for j in people.missed],
         "editing": who.may("editor"), "grades": acts.GRADES,
         "targets": store.beside(found, _TARGETS) if acting else (),

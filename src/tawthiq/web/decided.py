@@ -10,7 +10,9 @@ from django.db.models import Q, QuerySet
 
 from tawthiq.contract import record_line
 from tawthiq.linking.anchors import event_at
+from tawthiq.linking.corrected import View
 from tawthiq.model import Incident, Reading
+from tawthiq.register import corrected
 from tawthiq.register import judgements as judged
 from tawthiq.register.decisions import numbered
 from tawthiq.register.judgements import Judgement
@@ -26,6 +28,7 @@ class People:
     `waiting`: those that a second person is to agree to.
 
     `again`: the incident changed after its latest grade or acceptance, which is to be looked at again.
+    `view`: the incident as it follows from what they corrected, None where nobody corrected a value.
     """
 
     grade: Judgement | None
@@ -39,6 +42,7 @@ class People:
     waiting: tuple[Judgement, ...]
     again: bool
     version: str
+    view: View | None = None
 
     @property
     def is_published(self) -> bool:
@@ -65,6 +69,7 @@ def of_incident(found: Incident, told: Iterable[Told]) -> People:
         frozenset((a.report, a.event) for j in what("not_event") for a in j.anchors),
         tuple(reversed(every)), tuple(j for j in every if j.waiting),
         looked is not None and _changed(looked, found), version(found),
+        corrected.view(alias(), found, stands),
     )
 
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tawthiq.linking.corrected import View
 from tawthiq.model import Dispute, Incident, LowHigh, Place, Reading
 from tawthiq.register.models import CaptureRow
+from tawthiq.web import righted
 from tawthiq.web.cards import Card, Copy, Key, title_of
 from tawthiq.web.filters import Filter
 from tawthiq.web.mapdata import RADIUS_KM, SPOTS, coarse
@@ -19,20 +21,26 @@ from tawthiq.web.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An incident as a row of the list; `said`: what who admits or denies, the weightiest first."""
+    """An incident as a row of the list; `said`: what who admits or denies, the weightiest first.
+
+    `corrected`: it shows people's view; `grade`: the one that a person gave.
+    """
 
     incident: Incident
     invented: bool
     killed: LowHigh | None
     injured: LowHigh | None
     said: tuple[tuple[str, str], ...]
+    corrected: bool = False
+    grade: str = ""
 
 
-def row(listed: Listed) -> Row:
-    """An incident for the list."""
-    found = listed.incident
+def row(listed: Listed, view: View | None = None) -> Row:
+    """An incident for the list, as people see it where they corrected or graded it (`view`)."""
+    found = righted.in_list(listed.incident, view)
     said = tuple(sorted(listed.said, key=lambda pair: (("harm", "act", "denies").index(pair[0]), pair[1])))
-    return Row(found, listed.invented, _range(found, "killed"), _range(found, "injured"), said)
+    return Row(found, listed.invented, _range(found, "killed"), _range(found, "injured"), said,
+               bool(view and view.changed), view.grade or "" if view else "")
 
 
 def _range(found: Incident, outcome: str) -> LowHigh | None:

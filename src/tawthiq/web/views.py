@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from tawthiq.model import LowHigh
 from tawthiq.publish.attribution import ATTRIBUTION
+from tawthiq.register import corrected
 from tawthiq.web import (
     asking,
     bars,
@@ -57,13 +58,15 @@ def incidents(request: HttpRequest, language: Language) -> HttpResponse:
     found = Selected(chosen, restricted)
     count, number = found.count, found.number
     missing, unplaced = found.not_placed(NOT_PLACED_SHOWN)
+    page = found.page()
+    people = corrected.views(store.alias(), [listed.incident for listed in page])
     return show(
         request, w, "incidents.html",
         chosen=chosen, problems=problems, choices=offered, count=count,
         number=number, of=store.pages(count), columns=pages.columns(chosen),
         previous=chosen.query(page=number - 1) if number > 1 else None,
         next=chosen.query(page=number + 1) if number < store.pages(count) else None,
-        rows=[pages.row(listed) for listed in found.page()], chips=asking.chips(chosen, w),
+        rows=[pages.row(one, people.get(one.incident.id)) for one in page], chips=asking.chips(chosen, w),
         line=timeline(found.months(), chosen, w),
         unplaced=unplaced, unplaced_more=missing - len(unplaced), missing=missing,
         any_invented=store.any_invented(), query=chosen.query(page=1), exports=tuple(exporting.FORMS),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import Any, get_args
 
 from django.http import Http404, HttpRequest, JsonResponse
 
 from tawthiq.model import EventType, SpeakerType, Stance
 from tawthiq.register import search as searching
 from tawthiq.register.search_query import SearchFilter
-from tawthiq.web import choices, decided, public, selection, store
+from tawthiq.web import choices, decided, public, righted, selection, store
 from tawthiq.web.access import viewer
 from tawthiq.web.api import lists, shown
 from tawthiq.web.api.answers import answer, endpoint
@@ -75,10 +75,18 @@ def incident(request: HttpRequest, identifier: str) -> JsonResponse:
             "grade": people.grade.value["grade"] if people.grade else None,
             "accepted": people.accepted is not None, "published": people.is_published,
             "assigned": people.assigned or None, "again": people.again,
+            "corrected": list(people.view.changed) if people.view else [],
+            "incident": _peoples(people, masks, invented=named.invented),
             "not_events": [f"{store.sha256(report)}#{event}" for report, event in sorted(people.not_events)],
         },
         "decisions": [shown.decision(one, masks) for one in people.every],
     })
+
+
+def _peoples(people: decided.People, masks: list[Masked], *, invented: bool) -> dict[str, Any] | None:
+    """The incident as it follows from what people corrected."""
+    view = righted.masked(people.view, masks)
+    return shown.incident(view.incident, masks, invented=invented) if view and view.incident else None
 
 
 def asking(request: HttpRequest) -> str:

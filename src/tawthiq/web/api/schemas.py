@@ -90,9 +90,11 @@ def _own() -> dict[str, Schema]:
         waits=BOOL, agreed=maybe(record("The second person who agreed.", number=COUNT, by=TEXT, at=TEXT)),
         events=many(record("Of which event.", report=TEXT, event=COUNT)))
     people = record(
-        "What people decided, apart from what the program suggests. `again`: the incident changed since.",
+        "What people decided, apart from what the program suggests. `again`: the incident changed since. "
+        "`incident`: as it follows from what they corrected (`corrected`: what differs); null where nobody "
+        "corrected a value, or they say that no member is an event.",
         grade=maybe(TEXT), accepted=BOOL, published=BOOL, assigned=maybe(TEXT), again=BOOL,
-        not_events=many(digest))
+        not_events=many(digest), corrected=many(TEXT), incident=maybe(ref("Incident")))
     origin = record("The archive, feed, export or table that a document came out of.", way=maybe(TEXT),
                     file=maybe(TEXT), sha256=maybe(TEXT), kept=maybe(BOOL), item=maybe(TEXT),
                     offset=maybe(COUNT), length=maybe(COUNT))

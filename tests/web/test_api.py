@@ -280,6 +280,9 @@ def test_words_of_a_report_are_set_right_and_redacted(digests: dict[str, str]) -
     assert "أمس" not in str(after)  # not in the decision that quoted it either
     assert "أمس" not in str(program("editor").get(f"{HOME}/claims?report={digests['d.txt']}").json())
     assert "أمس" in str(program("editor").get(f"{HOME}/{where}").json())
+    back = {"act": "undo", "number": done.json()["decisions"][0], "version": after["version"], "reason": "سبب"}
+    assert send("reviewer", f"{where}/decisions", back).status_code == 201
+    assert program("reader").get(f"{HOME}/incidents/{told['incidents'][0]}").json()["people"]["incident"] is None
 
 
 def people_see(identifier: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -77,6 +78,7 @@ def test_lists_and_search_stay_masked_for_reviewers(filled: Path) -> None:
     before, browser = looks(), client("reviewer")
     for address in ("/ar/", "/en/reports/", "/ar/map.json", f"/ar/?place={VICTIM}"):
         page = browser.get(address).content.decode().replace(f'value="{VICTIM}"', "")
+        page = re.sub(r'<li class="chip">[^<]*', "", page)  # what the viewer asked for, said again
         assert not [words for words in SECRETS if words in page], address
     assert looks() == before
 

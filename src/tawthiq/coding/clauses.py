@@ -21,6 +21,7 @@ _SAYING_ON = word_list("saying_on")
 _NEXT_ATTACK = word_list("next_attack")
 _RENEWED = word_list("renewed")
 _OWN_ATTACK = 7  # words from the predicate to the attack that caused it
+_MET_DEATH = word_list("met_death")
 _TURN_PAIRS = frozenset(phrase_list("clause_turn_pairs"))
 _FIRST_OF_TWO = frozenset(p[0] for p in (*_ADDING, *_TURN_PAIRS))
 
@@ -55,7 +56,7 @@ def clauses(sentence: Annotated) -> list[Clause]:
 @lru_cache(maxsize=20_000)
 def _may_turn(word: str) -> bool:
     """Can a word by itself begin a clause of another matter?"""
-    if word.startswith("و") and word in _RENEWED:
+    if word.startswith("و") and (word in _RENEWED or word in _MET_DEATH):
         return True  # «…، وجدد الطيران قصفه على …»
     turns = word in _TURNS or word in _SAYING or word in _SUMMING or word in _ADDING_WORDS
     return turns or word.startswith(_SUFFERED) or _without_and(word) in _FIRST_OF_TWO
@@ -119,14 +120,28 @@ def _counts_on(sentence: Annotated, at: int) -> bool:
 
 def _strikes_again(sentence: Annotated, at: int, since: int) -> bool:
     """«…، واستشهد فلسطيني جراء قصف …»: harm of its own, with an attack of its own, after another's."""
-    opens = any(m.first == at and m.prefix == "و" and m.kind == "verb" for m in sentence.harm)
-    if not opens or not any(_is_attack(m) for m in sentence.means if since <= m.first < at):
+    told = any(_is_attack(m) for m in sentence.means if since <= m.first < at)
+    if not told or at not in _openings(sentence):
         return False
-    near = range(at + 1, at + _OWN_ATTACK)
+    near = range(at + 1, (_goes_on(sentence, at) or at) + _OWN_ATTACK)
     if any(m.entry.data["kind"] == "cumulative" and m.first > at for m in sentence.markers):
         return False  # «قُتل 205 …، وأصيب 913 بجروح منذ بدء الهجوم»
     own = any(m.first in near and m.entry.data.get("kind") in ("attack", "weapon") for m in sentence.means)
     return own and any(m.first < at for m in sentence.harm)
+
+
+def _goes_on(sentence: Annotated, at: int) -> int | None:
+    """«ولقي أربعة حتفهم وأصيب ستة بتفجير»: the second predicate of the same attack."""
+    return next((i for i in _openings(sentence) if at < i <= at + _OWN_ATTACK), None)
+
+
+def _openings(sentence: Annotated) -> list[int]:
+    """Where a verb with و says that people were harmed: «وأصيب …», «ولقي … حتفهم»."""
+    verbs = [m.first for m in sentence.harm if m.prefix == "و" and m.kind == "verb"]
+    words = [t.text for t in sentence.sentence.tokens]
+    ends = [m.first for m in sentence.harm if m.kind == "phrase"]
+    met = [i for e in ends for i in range(max(1, e - _OWN_ATTACK), e) if words[i] in _MET_DEATH]
+    return sorted({*verbs, *met})
 
 
 def _is_attack(m: Match) -> bool:

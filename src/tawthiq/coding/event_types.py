@@ -22,7 +22,14 @@ _REFINE: dict[tuple[str, str], EventType] = {
     ("abduction_or_detention", "execution_or_massacre"): "execution_or_massacre",
     ("abduction_or_detention", "sniper_or_small_arms"): "sniper_or_small_arms",
 }
+_BY_AIRCRAFT = ("air_strike", "barrel_bomb")
+_NO_AIRCRAFT = frozenset({"isis", "hts_or_nusra", "opposition_factions", "syrian_national_army", "sdf"})
 _OVER_ALL = "chemical_attack"
+
+
+def could_fly(kind: EventType | None, attacker: str) -> bool:
+    """Could the side have done an attack of this type? Some in these wars have no aircraft with a crew."""
+    return kind not in _BY_AIRCRAFT or attacker not in _NO_AIRCRAFT
 
 
 def settle(means: Iterable[Means], attackers: Sequence[str]) -> tuple[EventType | None, bool]:
@@ -35,6 +42,7 @@ def settle(means: Iterable[Means], attackers: Sequence[str]) -> tuple[EventType 
     specific = [m for m in listed if m.type and not m.weak]
     if specific and any(m.rule == "bombard" and m.first < specific[0].first for m in listed):
         specific = [m for m in specific if FAMILY.get(m.type or "") != "direct"]
+    specific = _over_clashes(specific)
     if specific and all(m.rule == "clash" for m in specific) and any(m.rule == "massacre" for m in listed):
         return "execution_or_massacre", False  # مجازر بعد ليلة من الاشتباكات
     if specific:
@@ -59,6 +67,12 @@ def _without_cars(listed: list[Means]) -> list[Means]:
     struck = [m for m in listed if m.type and not m.weak and m.rule != "car_exploded"]
     named = any(FAMILY.get(m.type or "") in ("air", "ground_fire", "blast") for m in struck)
     return [m for m in listed if m.rule != "car_exploded"] if named else listed
+
+
+def _over_clashes(specific: list[Means]) -> list[Means]:
+    """«الاشتباكات تجري وسط غارات … ما أدى لمقتل عشرة»: strikes told within a battle are the attack."""
+    strikes = any(m.kind == "attack" and FAMILY.get(m.type or "") in ("air", "ground_fire") for m in specific)
+    return [m for m in specific if m.rule != "clash"] if strikes else specific
 
 
 def _refined(types: list[EventType]) -> EventType:

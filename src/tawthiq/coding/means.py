@@ -46,6 +46,8 @@ _MEANT = 6  # words from «سبب الهجوم» to the deed that is its cause
 _OPERATION = word_list("operation_words")
 _ASSAULTS = word_list("assault_stems")
 _THROWN = 8  # words between «أطلق» and what it fired
+_STRUCK = ("target", "bombard", "explosion")  # «استهداف»، «قصف»، «تفجير» before a car bomb
+_SUBJECT = 3  # words of the subject between the verb and the car bomb
 _CAR_REACH = 6  # words from a vehicle to the verb that says it exploded
 
 
@@ -102,7 +104,24 @@ def _on_the_ground(m: Match, clause: Clause) -> bool:
 
 def _idle(m: Match, clause: Clause) -> bool:
     """Words of attack that struck nobody here: answered, stored, shot down, only meant."""
-    return in_reply(m.first, clause) or _stored(m, clause) or _shot_down(m, clause) or _meant_only(m, clause)
+    aimed_at = _stored(m, clause) or _shot_down(m, clause) or car_struck(m, clause)
+    return in_reply(m.first, clause) or aimed_at or _meant_only(m, clause)
+
+
+def car_struck(m: Match, clause: Clause) -> bool:
+    """«استهدفت غارة سيارة مفخخة»: what was struck, with the aircraft or the shells named."""
+    by = clause.of.sentence.tokens[m.first].text.startswith("ب")
+    if m.entry.data.get("event") != "car_bomb" or by or m.kind == "verb":
+        return False
+    return _struck_at(m, clause) and any(
+        clause.holds(o.first) and FAMILY.get(o.entry.data.get("event") or "") in ("air", "ground_fire")
+        for o in clause.of.means
+    )
+
+
+def _struck_at(m: Match, clause: Clause) -> bool:
+    """«استهدف الطيران سيارة مفخخة»: the verb, and at most its subject, before the car bomb."""
+    return any(o.entry.id in _STRUCK and 0 <= m.first - o.last <= _SUBJECT for o in clause.of.means)
 
 
 def _meant_only(m: Match, clause: Clause) -> bool:

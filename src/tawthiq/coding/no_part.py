@@ -9,11 +9,13 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.means import car_struck
 from tawthiq.coding.reply import in_reply
 from tawthiq.coding.words import word_list
 
 _DESCRIBING = word_list("describing_verbs")
 _MOURNING = tuple(word_list("mourning_stems"))
+_OWNED = 8  # words from a car bomb to the side whose it was
 _COUNTING = word_list("counting_heads") | word_list("vague_counts")
 
 
@@ -26,7 +28,7 @@ def _settled(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> ActorM
     if actor.role_hint != "attacker":
         return actor
     tokens = clause.of.sentence.tokens
-    if _of_the_dead(actor, clause, rows):
+    if _of_the_dead(actor, clause, rows) or _whose_car(actor, clause):
         return replace(actor, role_hint="target", evidence="members")
     if in_reply(actor.first, clause) or _describes(actor, tokens) or _mourns(actor, tokens, rows):
         return replace(actor, role_hint=None, evidence="no_part")
@@ -45,6 +47,11 @@ def _mourns(actor: ActorMention, tokens: Sequence[Token], rows: Sequence[Row]) -
         return False
     near = (t.text for r in rows if r.outcome == "killed" for t in tokens[max(0, r.first - 2) : r.last])
     return any(stem in word for word in near for stem in _MOURNING)
+
+
+def _whose_car(actor: ActorMention, clause: Clause) -> bool:
+    """«استهدفت الطائرات سيارة مفخخة تابعة للتنظيم»: whose car bomb was struck."""
+    return any(m.first <= actor.first <= m.last + _OWNED and car_struck(m, clause) for m in clause.of.means)
 
 
 def _of_the_dead(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> bool:

@@ -39,9 +39,12 @@ def point_back(item: Item, earlier: Sequence[Item], country: str | None) -> list
     for other in reversed(earlier[-40:]):
         draft, entry = other.draft, other.found.entry
         passed = draft.road or draft.relation in ("between", "road")
+        own = rank in draft.ranks and draft.name is not None
+        if draft.hometown and own and other.tokens is item.tokens:
+            item.back = other  # «استشهد … من أبناء بلدة كذا نتيجة قصف البلدة»
+            return [item]
         if draft.anaphor or draft.hometown or draft.origin or draft.evacuation or draft.dateline or passed:
             continue
-        own = rank in draft.ranks and draft.name is not None
         city = _city_of(other) if rank == "city" else None
         if city is not None:
             item.back = Item(

@@ -101,7 +101,7 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
         )
     ):
         return None
-    if no_place(scene, start, name):
+    if no_place(scene, start, name) or (marked and not joined and _of_person(scene, start, name, lead)):
         return None
     name = without_prefix(name)
     links, end = read_links(scene, name.last, name)
@@ -119,6 +119,12 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
         front=lead.front,
         struck=last.struck,
     )
+
+
+def _of_person(scene: Scene, at: int, name: Name, lead: Lead) -> bool:
+    """«مدير بلدية مدينة الموصل، عبد الستار …»: after one place, a person's given name is no second one."""
+    given = scene.hit(at, "given_name") or (scene.text(at) == "عبد" and scene.text(at + 1).startswith("ال"))
+    return bool(given) and not lead.plural and name.tier not in ("famous", "known")
 
 
 def _unknown_joined(scene: Scene, start: int, second: bool = False) -> Name | None:

@@ -36,6 +36,9 @@ def read_countryside(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     return out
 
 
+_SUBJECT = 4  # words from the verb over its subject to the object
+
+
 def _many(word: str) -> bool:
     return word.endswith(("ات", "القري", "المدن", "الاحياء", "المناطق", "النواحي"))
 
@@ -68,10 +71,17 @@ def read_anaphor(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     if scene.kinds[last : last + 1] == ["number"]:
         return []  # الحارة 21
     if _many(scene.text((hit.last if hit else lead.at) - 1)) or (
-        scene.text(at).startswith("ال") and scene.text(at - 1).startswith(("ال", "بال", "وال", "لل", "كال"))
+        scene.text(at).startswith("ال")
+        and scene.text(at - 1).startswith(("ال", "بال", "وال", "لل", "كال"))
+        and not _struck(scene, at)
     ):
         return []
     return [Draft(at, last, None, lead.relation, lead.direction, (rank,), anaphor=rank)]
+
+
+def _struck(scene: Scene, at: int) -> bool:
+    """«استهدف الطيران القرية»: the object of a verb of attack, after its subject."""
+    return any(scene.hit(k, "strike") for k in range(max(0, at - _SUBJECT), at - 1))
 
 
 def _capital(scene: Scene, at: int, lead: Lead, last: int) -> list[Draft]:

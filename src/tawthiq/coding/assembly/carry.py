@@ -12,9 +12,12 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.relevance import within_a_day
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
 _QUOTES = frozenset('"“«')
+_ACCORDING = word_list("according_alone")
+_SHORT = 14  # words of a sentence that only says who told the one before
 _NEAR = 4  # characters between the colon and the quotation mark
 
 
@@ -60,7 +63,7 @@ def _lead_date(sentences: Sequence[Annotated]) -> tuple[DateMention, Sequence[To
             if _of_a_look_back(d, s):
                 continue
             if (
-                (d.kind == "point" or (d.kind == "since" and within_a_day(d)))
+                (d.kind == "point" or (d.kind == "since" and (d.offset or d.time_of_day) and within_a_day(d)))
                 and d.back_reference is None
                 and (d.start or d.offset or d.precision == "day")
             ):
@@ -100,7 +103,27 @@ def carry_speaker(statements: Sequence[Statement]) -> list[Statement]:
             header, words = s.said[0], tokens
         takes = header is not None and not s.said and (s.item or _labelled(s) or _quoted_after(s, words))
         out.append(replace(s, said=(header,), header_tokens=words) if takes and header else s)
+        if _only_says_who(s):
+            _told_by(s, out)
     return out
+
+
+def _only_says_who(s: Statement) -> bool:
+    """«… على البلدة. وفق ما أعلن المرصد.»: a sentence that only says who told the one before it."""
+    tokens = s.clause.of.sentence.tokens
+    alone = s.clause.first == 0 and s.clause.last == len(tokens) <= _SHORT and not s.tells
+    return alone and bool(s.said) and tokens[0].text in _ACCORDING
+
+
+def _told_by(s: Statement, out: list[Statement]) -> None:
+    """Give, in place, the speaker of `s` to the statements of the sentence before it that name none."""
+    if len(out) < 2 or out[-2].headline:
+        return
+    last = out[-2].clause.of
+    for i in range(len(out) - 2, -1, -1):
+        if out[i].clause.of is not last or out[i].said:
+            return
+        out[i] = replace(out[i], said=s.said[:1], header_tokens=s.clause.of.sentence.tokens)
 
 
 def _heads(s: Statement) -> bool:

@@ -24,6 +24,7 @@ from tawthiq.coding.assembly.situations import (
 )
 from tawthiq.coding.assembly.spoken import says_of_it, spoken
 from tawthiq.coding.assembly.tallies import is_tally
+from tawthiq.coding.event_types import could_fly, settle
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
@@ -57,7 +58,7 @@ class Course:
 
 def take(s: Statement, course: Course) -> None:
     """Bring one statement, the next of the report, to where it belongs."""
-    if relevance.is_recap(s.clause) and not _one_more(s, course):
+    if relevance.is_recap(s.clause) and not (_one_more(s, course) or _of_now(s, course)):
         course.background = True
     elif (s.clause.first == 0 and s.clause.of.sentence.opens) or _new_sentence(s, course):
         course.background, course.past_sentence = _recalls_on(s, course), None
@@ -84,6 +85,18 @@ def take(s: Statement, course: Course) -> None:
     else:
         course.recalled = False
         _place_in(s, course)
+
+
+def _of_now(s: Statement, course: Course) -> bool:
+    """«يشار إلى أن 15 مدنيا قتلوا صباح أمس بغارات على قرية …»: another attack of the report's own day."""
+    place, told = own_place(s), course.current
+    if place is None or place.place.precision not in SETTLED or not (s.acts and s.kills_or_injures):
+        return False
+    if s.date is None or told is None or not any(r.quantity.value for r in s.whole_rows):
+        return False
+    day = told.date or course.day
+    same = same_day(s.date, day) or (day is not None and s.date.offset == day.offset is not None)
+    return same or s.date.offset == "P0D"
 
 
 def _of_today(s: Statement) -> bool:
@@ -255,7 +268,9 @@ def _place_in(s: Statement, course: Course) -> None:
             home.carried = course.current.attackers
             home.carried_means = tuple(m for o in course.current.statements for m in o.means)
         elif course.current and s.points_back:
-            home.carried = course.current.attackers
+            kind = settle(s.means, ())[0]
+            pairs = course.current.attackers
+            home.carried = pairs if all(could_fly(kind, a.id) for _, a in pairs) else ()
             if "again" in s.kinds:
                 home.carried_means = tuple(m for o in course.current.statements for m in o.means)
     join(home, s, course.current)

@@ -51,6 +51,8 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
             return current
         twin = next((d for d in reversed(drafts) if _same_toll(s, place, d) and not part_of(s, d)), None)
         return twin if twin or s.strikes or s.whole_rows else current
+    if (told := _told_before(s, drafts, current)) is not None:
+        return told
     if other_day(s, current):
         same = [d for d in drafts if same_day(s.date, d.date)]
         if same:
@@ -58,6 +60,17 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return None if s.strikes and s.whole_rows else current
     apart = _another_attack(s, current) or other_hour(s, current) or adds_another(s, current)
     return None if apart else current
+
+
+def _told_before(s: Statement, drafts: list[Draft], current: Draft) -> Draft | None:
+    """Another voice gives the dead and injured of an attack told before the one being told."""
+    if not s.said or not (s.acts and s.killed and s.injured) or s.killed in current.killed():
+        return None
+    if not current.killed() or s.headline:
+        return None
+    return next(
+        (d for d in reversed(drafts) if s.killed in d.killed() and s.injured in d.injured()), None
+    )
 
 
 def _summed_up_by(s: Statement, draft: Draft, drafts: list[Draft]) -> bool:
@@ -243,7 +256,7 @@ def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
     only_headline = bool(draft.statements) and draft.from_headline
     draft.statements.append(s)
     place = own_place(s) or s.place
-    if place is not None and (place.anaphor or place.place.name_ar is None):
+    if place is not None and place.place.name_ar is None:
         place = previous.place if previous else None
     borrowed = place is None and draft.place is None and previous is not None and previous is not draft
     if borrowed and previous is not None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import other_day
-from tawthiq.coding.event_types import settle
+from tawthiq.coding.event_types import could_fly, settle
 from tawthiq.coding.statements import Statement
 
 _LEAD = 3  # sentences: headline, heading and first paragraph
@@ -71,6 +71,8 @@ def _meant(
 ) -> Pairs:
     family = _family(draft)
     pairs = next((p for f, p in before if f in (family, None)), ())
+    if not all(could_fly(draft.type()[0], a.id) for _, a in pairs):
+        return ()  # «واستهدفت غارات أخرى …», after the mortars of those who have no aircraft
     ids = {a.id for _, a in pairs}
     rivals = {a.id for f, p in told if f in (family, None) for _, a in p} - ids
     if not pairs or rivals or any(other_day(s, draft) for s, _ in pairs):

@@ -15,6 +15,7 @@ _ANOTHER = word_list("another_one")
 _THEY = word_list("they_are")
 _FARTHER = 14
 _OPENERS = frozenset({"(", "[", "«", "“", '"', ":"})
+_BREAKS = (["،"], ["-"], ["–"])  # «أربعة مدنيين –ثلاثة أطفال وأمهم- …»
 _CLOSERS = frozenset({")", "]", "»", "”", '"'})
 
 
@@ -103,5 +104,5 @@ def _spells_out(whole: Row, row: Row, tokens: Sequence[Token], inside: int) -> b
         return len(between) <= 14
     opened = _opened(between)
     another = bool(_ANOTHER & {t.text for t in tokens[row.first : row.last]})  # «، وجثة امرأة أخرى»
-    comma = between[-1:] == ["،"] and row.quantity.value == whole.quantity.value and not another
+    comma = between[-1:] in _BREAKS and row.quantity.value == whole.quantity.value and not another
     return opened or comma

@@ -99,6 +99,7 @@ def marker_of(
     best: Match | None = None
     for m in clause.of.markers:
         near = m.last <= count.first <= m.last + _reach(m, count, clause) and m.first >= floor - 1
+        near = near and not (count.quantity.value and _of_most(m, clause))
         if near and _divides(m) and clause.holds(m.first):
             best = m
     if best is None or any(best.last <= p.first and p.last <= count.first for p in predicates):
@@ -107,6 +108,11 @@ def marker_of(
         between = clause.of.sentence.tokens[rows[-1].last : count.first]
         return best if any(t.text in _OTHER for t in between) else None
     return None if _begins_anew(count, best, clause) else best
+
+
+def _of_most(marker: Match, clause: Clause) -> bool:
+    """«خمسة مدنيين أغلبهم أطفال وشهيد في حي …»: most of them are not counted, who is counted is another."""
+    return clause.of.sentence.tokens[marker.first].text.lstrip("و").startswith(_MOST)
 
 
 def _reach(marker: Match, count: Counted, clause: Clause) -> int:

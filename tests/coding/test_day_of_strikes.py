@@ -1,0 +1,108 @@
+"""A day of strikes as local monitors tell it: who flew, what was struck, which toll is whose. All invented."""
+
+from __future__ import annotations
+
+from tests.coding.reading import count, only, place_name, read
+
+
+def test_strikes_told_within_a_battle_are_the_attack() -> None:
+    event = only("تجري الاشتباكات في مدينة الرقة وسط غارات جوية للتحالف الدولي، ما أدى لسقوط 10 قتلى مدنيين.")
+    assert event.event_type == "air_strike"
+
+
+def test_a_clash_with_shells_stays_a_clash() -> None:
+    event = only("قتل ثلاثة مدنيين خلال اشتباكات بالرشاشات والقذائف في بلدة البصيرة.")
+    assert event.event_type == "ground_clash"
+
+
+def test_a_network_called_slaughtered_in_silence_tells_no_slaughter() -> None:
+    [event] = read("حصري – الرقة تذبح بصمت\nقتل ثلاثة مدنيين بغارة جوية على مدينة الرقة.").events
+    assert event.event_type == "air_strike"
+
+
+def test_a_car_bomb_that_was_struck_struck_nobody() -> None:
+    event = only("قتل ستة مدنيين لدى استهداف سيارة مفخخة تابعة لتنظيم داعش بغارة جوية في حي الرفاعي بالموصل.")
+    assert event.event_type == "air_strike"
+    assert [a.id for a in event.actors] == []
+
+
+def test_a_car_bomb_by_which_a_market_was_struck() -> None:
+    event = only("استهدف تنظيم داعش بسيارة مفخخة سوقا في مدينة الرمادي فقتل خمسة مدنيين.")
+    assert event.event_type == "car_bomb"
+    assert [a.id for a in event.actors] == ["isis"]
+
+
+def test_raids_are_not_carried_over_from_those_who_have_no_aircraft() -> None:
+    first, second = read(
+        "استهدف عناصر تنظيم الدولة مدينة مارع بقذائف الهاون، ما أسفر عن مقتل رجل.\n"
+        "واستهدفت غارات أخرى منازل المدنيين في حي الشيخ سعيد بمدينة حلب، ما أوقع سبعة جرحى."
+    ).events
+    assert [a.id for a in first.actors] == ["isis"]
+    assert second.actors == ()
+
+
+def test_a_count_between_dashes_spells_out_the_one_before_it() -> None:
+    event = only("استشهد أربعة مدنيين –ثلاثة أطفال وأمهم- وأصيب آخرون إثر غارة جوية على مدينة البوكمال.")
+    assert (count(event.killed), event.victims.children) == ("4", 3)
+
+
+def test_who_is_counted_after_most_of_them_is_another() -> None:
+    event = only("أدت الغارات إلى استشهاد 5 مدنيين أغلبهم من الأطفال في حي العرضي وشهيد واحد في حي الحميدية.")
+    assert count(event.killed) == "6"
+
+
+def test_a_second_attack_begins_with_its_first_predicate() -> None:
+    first, second = read(
+        "قتل سبعة أشخاص وأصيب 45 بجروح جراء قصف استهدف مدينة الفلوجة، ولقي أربعة جنود حتفهم وأصيب ستة "
+        "بتفجير انتحاري استهدف مستشفى هيت."
+    ).events
+    assert (count(first.killed), count(second.killed)) == ("7", "4")
+    assert second.victims.combatants == 4
+
+
+def test_who_tells_the_toll_of_the_attack_before_is_brought_back_to_it() -> None:
+    first, second = read(
+        "قتل سبعة أشخاص وأصيب 45 بجروح جراء قصف استهدف مدينة الفلوجة، ولقي أربعة جنود حتفهم وأصيب ستة "
+        "بتفجير انتحاري استهدف مستشفى هيت.\n"
+        "وقال الطبيب رئيس أطباء المستشفى إن سبعة أشخاص قتلوا وأصيب 45 من جراء القصف."
+    ).events
+    assert (count(first.killed), count(second.killed)) == ("7", "4")
+
+
+def test_another_attack_of_the_same_day_is_no_look_back() -> None:
+    events = read(
+        "استشهد 9 مدنيين جراء غارات جوية، مساء أمس الأربعاء، على مدينة البوكمال.\n"
+        "يشار إلى أن 15 مدنيا استشهدوا صباح أمس الأربعاء، جراء غارات على قرية الطيبة بريف دير الزور."
+    ).events
+    assert [count(e.killed) for e in events] == ["9", "15"]
+
+
+def test_an_attack_of_weeks_before_is_one() -> None:
+    event = only(
+        "استشهد 9 مدنيين جراء غارات جوية، مساء أمس الأربعاء، على مدينة البوكمال.\n"
+        "يشار إلى أن 15 مدنيا استشهدوا الشهر الماضي جراء غارات على قرية الطيبة بريف دير الزور."
+    )
+    assert count(event.killed) == "9"
+
+
+def test_the_town_is_that_of_the_clause() -> None:
+    events = read(
+        "قتل 20 مدنيا بغارتين على مدينة القورية، هذا وقد استشهد رجل من أبناء بلدة صبيخان نتيجة استهداف البلدة "
+        "براجمات الصواريخ."
+    ).events
+    assert [place_name(e) for e in events] == ["القورية", "صبيخان"]
+
+
+def test_the_village_after_the_subject_points_back() -> None:
+    event = only("قتل رجل في قرية محكان بريف دير الزور.\nواستهدف الطيران الروسي اليوم القرية بغارات جوية.")
+    assert place_name(event) == "محكان"
+
+
+def test_a_sentence_that_only_says_who_told_the_one_before() -> None:
+    event = only("قتل 26 مدنيا بغارات روسية على مدينة البوكمال. وفق ما أعلن المرصد السوري لحقوق الإنسان.")
+    assert event.speakers == ("monitor_ngo",)
+
+
+def test_a_person_after_a_town_is_no_second_town() -> None:
+    event = only("أعلن مدير بلدية مدينة الموصل، عبدالستار سالم، مقتل 150 مدنيا بغارات التحالف الدولي أمس.")
+    assert place_name(event) in (None, "الموصل")

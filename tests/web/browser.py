@@ -46,6 +46,6 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def amiss(page: Page, what: Literal["overflowing", "smallTargets", "faint"]) -> list[str]:
+def amiss(page: Page, what: Literal["overflowing", "overlapping", "smallTargets", "faint"]) -> list[str]:
     """What look.js finds in a page."""
     return list(page.evaluate(f"(() => {{ {LOOK}; return {what}(); }})()"))

@@ -56,20 +56,34 @@ def address(site: str, language: str, tail: str, digests: dict[str, str]) -> str
     return f"{site}/{language}/" + (f"reports/{digests['a.txt']}/" if tail == "report" else tail)
 
 
+FILTERED = "?actor=russia&killed=1&from=2019-01-01&box=35,34,38,38&place=سرمين"
+OPEN = "document.querySelectorAll('details').forEach(one => { one.open = true; })"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
-def test_nothing_overflows_and_words_can_be_read(
+def test_nothing_overflows_or_overlaps_and_words_can_be_read(
     browser: Browser, site: str, digests: dict[str, str], width: int, scheme: Literal["light", "dark"],
 ) -> None:
     page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 800})
     for language in ("ar", "en"):
-        for tail in TAILS:
+        for tail in TAILS if scheme == "light" else (FILTERED, *TAILS[1:]):
             page.goto(address(site, language, tail, digests), wait_until="load")
             page.evaluate("document.fonts.ready")
+            page.evaluate(OPEN)
             where = f"{language}/{tail} at {width}, {scheme}"
             assert amiss(page, "overflowing") == [], where
+            assert amiss(page, "overlapping") == [], where
             assert amiss(page, "smallTargets") == [], where
             assert amiss(page, "faint") == [], where
+    page.close()
+
+
+def test_it_would_see_what_overlaps(browser: Browser) -> None:
+    page = browser.new_page()
+    over = "<p>كلمات الخبر</p><p style='margin-top:-1.9em'>كلمات أخرى</p>"
+    page.set_content(f"<body><div>{over}</div><div style='height:1em;overflow:auto'>{over}</div></body>")
+    assert len(amiss(page, "overlapping")) == 1
     page.close()
 
 

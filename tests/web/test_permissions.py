@@ -45,6 +45,7 @@ TABLE: dict[str, tuple[Level, str, str]] = {
     "<language:language>/health/": ("reader", "GET", "/ar/health/"),
     "<language:language>/health/verify/": ("reviewer", "POST", "/ar/health/verify/"),
     "<language:language>/about/": ("public", "GET", "/ar/about/"),
+    "<language:language>/corrections/": ("public", "GET", "/ar/corrections/"),
     "<language:language>/published/": ("public", "GET", "/ar/published/"),
     "<language:language>/published.json": ("public", "GET", "/ar/published.json"),
     "<language:language>/published.csv": ("public", "GET", "/ar/published.csv"),

@@ -1,4 +1,4 @@
-"""Add, Health and the pages of the register in a real browser, in both languages, with a worker of its own."""
+"""Add, Places, Outlets, Method and Health in a real browser, in both languages, with a worker of its own."""
 
 from __future__ import annotations
 
@@ -124,3 +124,83 @@ def test_the_register_is_verified_from_health(enter: Enter, site: str, language:
     page.goto(f"{site}/{language}/health/")
     assert w.say("health.whole") in page.locator(".verified.whole").inner_text()
     looks_well(page, f"{site}/{language}/health/")
+
+
+@BOTH
+def test_a_name_is_put_on_the_map_and_taken_off_again(enter: Enter, site: str, language: str) -> None:
+    w = words(language)  # type: ignore[arg-type]
+    page = enter("huda")
+    page.goto(f"{site}/{language}/places/")
+    page.locator("a", has_text="خربة الزعفران").click()
+    page.locator("#place-map[data-drawn=yes]").wait_for(timeout=30_000)
+    box = page.locator("#place-map canvas").bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    lat, lon = (float(page.input_value(f"[name={field}]")) for field in ("lat", "lon"))
+    assert 35 < lat < 36.5 and 36 < lon < 37.5, "the map shows the governorate that the report states"
+    page.fill("#placing [name=reason]", "خريطة مخترعة")
+    page.click("#placing button:not(.maplibregl-ctrl button)")
+    page.locator(".done a").click()
+    page.locator(".task-done").wait_for(timeout=60_000)
+    page.goto(f"{site}/{language}/places/")
+    assert page.locator("h1").inner_text() == w.say("places.count", 0)
+    page.locator("a", has_text="خربة الزعفران").click()
+    page.locator(".placing .report-row a").first.click()
+    assert "خربة الزعفران" in page.locator("main").inner_text()
+    page.goto(f"{site}/{language}/?place=الزعفران")
+    page.locator(".row h3 a").first.click()
+    assert f"{lat:.2f}"[:4] in page.locator("main").inner_text()
+    page.goto(f"{site}/{language}/places/")
+    page.locator("a", has_text="خربة الزعفران").click()
+    if language == "ar":  # one language each: the map is drawn at every look
+        looks_well(page, page.url)
+        return
+    page.click("details.undo summary")
+    page.fill("details.undo [name=reason]", "الخريطة خاطئة")
+    page.click("details.undo button")
+    page.wait_for_url("**/places/?done=1")
+    assert page.locator("h1").inner_text() == w.say("places.count", 0), "the worker has not read it yet"
+    page.goto(f"{site}/{language}/add/")
+    page.locator(".task-done").nth(1).wait_for(timeout=60_000)
+    page.goto(f"{site}/{language}/places/")
+    assert page.locator("h1").inner_text() == w.say("places.count", 1)
+    looks_well(page, f"{site}/{language}/places/")
+
+
+@BOTH
+def test_outlets_appear_once_they_are_counted(enter: Enter, site: str, language: str) -> None:
+    w = words(language)  # type: ignore[arg-type]
+    page = enter("reader")
+    page.click("nav details.more summary")
+    page.click(f"nav a[href='/{language}/outlets/']")
+    page.locator(".outlet").first.wait_for(timeout=60_000)
+    assert page.locator("h1").inner_text() == w.say("outlets.count", page.locator(".outlet").count())
+    looks_well(page, f"{site}/{language}/outlets/")
+    page.locator(".outlet h2 a").first.click()
+    page.wait_for_url("**/?outlet=*")
+    assert page.locator(".row").count() >= 1
+
+
+@BOTH
+def test_a_correction_is_told_with_the_method(enter: Enter, site: str, language: str) -> None:
+    w = words(language)  # type: ignore[arg-type]
+    page = enter("huda")
+    page.goto(f"{site}/{language}/")
+    page.locator(".row h3 a").first.click()
+    title = page.url
+    act = page.locator("details.act", has_text=w.say("desk.grade")).first
+    act.locator("summary").click()
+    act.locator("[name=grade][value=fair], select[name=grade]").first.evaluate(
+        "one => { if (one.tagName === 'SELECT') one.value = 'fair'; else one.checked = true; }")
+    act.locator("[name=reason]").fill("سبب مخترع")
+    act.locator("button").click()
+    page.wait_for_url("**done=*")
+    page.click(f"nav a[href='/{language}/about/']")
+    page.locator("#corrections a", has_text=w.say("corrections.all")).click()
+    shown = page.locator(".corrections li").first
+    assert w.label("grade", "fair") in shown.inner_text() and "سبب مخترع" in shown.inner_text()
+    looks_well(page, f"{site}/{language}/corrections/")
+    looks_well(page, f"{site}/{language}/about/")
+    page.goto(f"{site}/{language}/corrections/")
+    page.locator(".corrections li a").first.click()
+    assert page.url.split("?")[0] == title.split("?")[0]

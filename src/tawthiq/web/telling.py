@@ -95,3 +95,28 @@ def missed(claim: dict[str, Any], w: Words) -> str:
     parts += [f"{w.label('outcome', outcome)}: {value_of(outcome, bounds, w)}"
               for outcome, bounds in claim.get("harm", {}).items()]
     return " · ".join(part for part in parts if part)
+
+
+def plainly(one: Judgement, w: Words) -> str:
+    """A decision in structured words alone; empty where it says nothing that the public may read."""
+    if one.kind == "grade":
+        return w.say("told.grade", grade=w.label("grade", str(one.value.get("grade", ""))))
+    if one.kind == "publish":
+        return w.say("told.unpublish")
+    if one.kind in ("link", "split"):
+        return w.say("corrections.copy" if one.value.get("copy") else f"corrections.{one.kind}")
+    if one.value.get("what") == "not_event":
+        return w.say("corrections.not_event")
+    if one.value.get("what") == "missed":
+        return w.say("told.missed", claim=missed(one.value.get("claim", {}), w))
+    return _plain_value(w, str(one.value.get("field", "")), one.value.get("to"))
+
+
+def _plain_value(w: Words, field: str, to: Any) -> str:
+    if field in COUNTED or field in NAMED:
+        return w.say("told.value", field=field_name(field, w), to=value_of(field, to, w))
+    if field == "date":
+        first, _, last = str(to).partition("/")
+        return w.say("told.value", field=field_name(field, w),
+                     to=figures.period(w, first, last or first, "days" if last else "day"))
+    return w.say("corrections.value", field=field_name(field, w)) if field else ""

@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from tawthiq.model import LowHigh
-from tawthiq.publish.attribution import ATTRIBUTION
 from tawthiq.register import corrected
 from tawthiq.web import (
     asking,
@@ -162,14 +161,6 @@ def reports(request: HttpRequest, language: Language) -> HttpResponse:
         previous=f"page={number - 1}" if number > 1 else None,
         next=f"page={number + 1}" if number < of else None,
     )
-
-
-@needs("public")
-@require_safe
-def about(request: HttpRequest, language: Language) -> HttpResponse:
-    """The method in short, and the attribution of the data."""
-    return show(request, words(language), "about.html", attribution=ATTRIBUTION,
-                 grades=store.GRADE_ORDER, any_invented=store.any_invented())
 
 
 _CODES = {400: "bad_value", 403: "forbidden", 404: "not_found", 500: "failed"}

@@ -164,3 +164,30 @@ def test_the_counting_words_are_counted_as_the_reader_counts() -> None:
     tens = found["tens"].figures[1]
     assert tens is not None and (tens.low, tens.high) == range_of(quantity_from("tens"), "airwars")
     assert "20+" in public(address="about/")
+
+
+def test_what_waits_for_a_second_person_is_told_once_they_agreed(monkeypatch: pytest.MonkeyPatch) -> None:
+    from tawthiq.register import decisions, seconding
+    from tawthiq.register.models import DecisionRow
+
+    release("i-sarmin")
+    monkeypatch.setenv("TAWTHIQ_SECOND", "grade")
+    number = decide("grade", "i-sarmin", {"grade": "fair"})
+    assert "Grade: fair" not in public() and "Grade: fair" not in staff()
+    [(_n, row)] = decisions.numbered(DecisionRow.objects.filter(pk=number))
+    for by, shown in (("huda", False), ("salim", True)):
+        decisions.append("default", seconding.agreeing(number, row, by=by, at="2026-01-07T00:00:00+00:00"))
+        assert ("Grade: fair" in public()) == shown
+    assert "7 January 2026" in public() and "salim" not in public() and "huda, salim" in staff()
+    undo = back(number)
+    assert "Taken back" not in public()
+    [(_n, row)] = decisions.numbered(DecisionRow.objects.filter(pk=undo))
+    decisions.append("default", seconding.agreeing(undo, row, by="salim", at="2026-01-08T00:00:00+00:00"))
+    assert "Taken back: Grade: fair" in "".join(c for c in public() if c not in "\u2068\u2069")
+
+
+def test_a_release_that_waits_opens_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TAWTHIQ_SECOND", "publish")
+    release("i-sarmin")
+    decide("grade", "i-sarmin", {"grade": "fair"})
+    assert "Nothing was corrected yet" in public()

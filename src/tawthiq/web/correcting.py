@@ -6,15 +6,16 @@ structured values and days alone; no reason, no name, no words of a report.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from django.db.models import QuerySet
+
 from tawthiq.linking.anchors import event_at
 from tawthiq.model import Decision, Reading
 from tawthiq.register import judgements as judged
-from tawthiq.register import lookup, redactions
+from tawthiq.register import lookup, redactions, seconding
 from tawthiq.register.decisions import numbered
 from tawthiq.register.judgements import Judgement
 from tawthiq.register.models import DecisionRow, IncidentRow, MemberRow
@@ -25,6 +26,7 @@ from tawthiq.web.telling import plainly, told
 from tawthiq.web.words import Words
 
 KINDS = ("grade", "correct", "link", "split", KIND)
+Numbered = tuple[int, Decision]
 _AT_ONCE = 200
 _LOOKED = 5000
 """So many decisions are looked through for one page."""
@@ -56,7 +58,7 @@ class Found:
 
 def corrections(w: Words, *, public: bool, most: int, before: int | None = None) -> Found:
     """The latest corrections before a decision's number."""
-    rows = DecisionRow.objects.using(store.alias()).filter(kind__in=KINDS)
+    rows = _rows()
     gate = _Gate() if public else None
     found: list[Correction] = []
     looked, last = 0, before
@@ -73,6 +75,10 @@ def corrections(w: Words, *, public: bool, most: int, before: int | None = None)
     return Found(tuple(found), last)
 
 
+def _rows() -> QuerySet[DecisionRow]:
+    return DecisionRow.objects.using(store.alias()).filter(kind__in=KINDS)
+
+
 class _Gate:
     """What the public may read of."""
 
@@ -82,8 +88,9 @@ class _Gate:
         rows = DecisionRow.objects.using(store.alias()).filter(kind=KIND)
         found: dict[str, int] = {}
         for one in judged.judgements(numbered(rows)):
-            if one.value.get("publish", True) is True:
-                found.setdefault(store.lasting_id(one.subject), one.number)
+            if one.value.get("publish", True) is True and not one.waits and one.undoes is None:
+                since = one.agreed.number if one.agreed else one.number
+                found.setdefault(store.lasting_id(one.subject), since)
         return found
 
     @cached_property
@@ -93,42 +100,70 @@ class _Gate:
         rows = IncidentRow.objects.using(store.alias()).filter(pk__in=ids)
         return frozenset(rows.values_list("pk", flat=True))
 
-    def passes(self, one: Judgement, number: int, incidents: Iterable[str]) -> tuple[str, ...]:
+    def passes(self, one: _Made, incidents: Iterable[str]) -> tuple[str, ...]:
         """The incidents that may be named beside a decision that came after their release."""
-        released = (i for i in incidents if self.first.get(i, number) < number)
-        return tuple(i for i in released if i in self.open or one.kind == KIND)
+        released = (i for i in incidents if self.first.get(i, one.number) < one.number)
+        return tuple(i for i in released if i in self.open or one.decided.kind == KIND)
 
 
-def _told(w: Words, rows: Sequence[tuple[int, Decision]], gate: _Gate | None) -> Iterator[Correction]:
+def _told(w: Words, rows: Sequence[Numbered], gate: _Gate | None) -> Iterator[Correction]:
     """Numbered rows as corrections, in their order; what only releases an incident is none."""
-    made = _made(rows)
-    readings = _readings(one for one, _back in made.values())
-    for number, row in rows:
-        if number not in made:
-            continue
-        one, back = made[number]
-        incidents = tuple(_incidents(one, readings))
-        if one.kind == KIND and (one.value.get("publish", True) is True) != back:
-            continue
-        if one.kind == KIND:  # a release that is taken back, and a taking off
-            one, back = replace(one, value={"publish": False}), False
+    made = list(_made(rows))
+    readings = _readings(one.decided for one in made)
+    for one in made:
+        incidents = tuple(_incidents(one.decided, readings))
         if gate is None:
-            masks = [Masked(r.report) for a in one.anchors if (r := readings.get(a.report))]
-            said = told(replace(one, reason=row.reason), w, masks)
-            yield Correction(number, row.at, said.text, incidents, back, row.by, said.reason)
-        elif (named := gate.passes(one, number, incidents)) and (text := plainly(one, w)):
-            yield Correction(number, row.at[:10], text, named, back)
+            masks = [Masked(r.report) for a in one.decided.anchors if (r := readings.get(a.report))]
+            said = told(replace(one.decided, reason=one.reason), w, masks)
+            yield Correction(one.number, one.at, said.text, incidents, one.back, one.by, said.reason)
+        elif (named := gate.passes(one, incidents)) and (text := plainly(one.decided, w)):
+            yield Correction(one.number, one.at[:10], text, named, one.back)
 
 
-def _made(rows: Sequence[tuple[int, Decision]]) -> dict[int, tuple[Judgement, bool]]:
-    """Each row's decision: its own, or the one that it takes back."""
-    every = {one.number: one for one in judged.judgements(rows)}
-    values = {number: json.loads(row.value) if row.value else {} for number, row in rows}
-    undoes = {number: int(value["undoes"]) for number, value in values.items() if "undoes" in value}
-    older = DecisionRow.objects.using(store.alias()).filter(pk__in=set(undoes.values()) - every.keys())
-    every |= {one.number: one for one in judged.judgements(numbered(older))}
-    return {number: (every[undoes.get(number, number)], number in undoes)
-            for number, _row in rows if undoes.get(number, number) in every}
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A row that made a decision count, or took one back. `by`: who decided, and who agreed."""
+
+    number: int
+    at: str
+    by: str
+    reason: str
+    decided: Judgement
+    back: bool
+
+
+def _made(rows: Iterable[Numbered]) -> Iterator[_Made]:
+    """What rows made count: where a second person is asked for, only from their row on."""
+    found = list(rows)
+    alike = numbered(_rows().filter(subject__in={row.subject for _n, row in found}))
+    known = {number: (row, seconding.read(row.value)) for number, row in alike}
+    agreed = seconding.agreed((number, *one) for number, one in known.items())
+    every = {one.number: one for one in judged.judgements(alike)}
+    for number, row in found:
+        says = number
+        if seconding.AGREES in known[number][1]:
+            says = known[number][1][seconding.AGREES]
+            if says not in agreed or agreed[says].number != number:
+                continue
+        elif seconding.WAITS in known[number][1]:
+            continue
+        first, value = known[says]
+        decided = every.get(value.get("undoes", says))
+        by = row.by if says == number else f"{first.by}, {row.by}"
+        if decided is not None and (one := _set_right(decided, "undoes" in value)) is not None:
+            yield _Made(number, row.at, by, first.reason, *one)
+
+
+def _set_right(decided: Judgement, back: bool) -> tuple[Judgement, bool] | None:
+    """The decision, and whether it was taken back; None where an incident was released by that.
+
+    A release that is taken back, and a taking off, are the same.
+    """
+    if decided.kind != KIND:
+        return decided, back
+    if (decided.value.get("publish", True) is True) != back:
+        return None
+    return replace(decided, value={"publish": False}), False
 
 
 def _readings(found: Iterable[Judgement]) -> dict[str, Reading]:

@@ -10,11 +10,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tawthiq import pipeline
 from tawthiq.linking.corrected import View, on
 from tawthiq.model import Incident
 from tawthiq.publish.export import export
 from tawthiq.register import judgements as judged
+from tawthiq.register import seconding
 from tawthiq.register.api import Register
 
 from .test_lasting import FIRST, SECOND, TEXT, linked, quoting
@@ -147,3 +150,18 @@ def test_a_correction_stands_after_everything_is_built_anew(register: Register, 
         pipeline.rebuild(register, workers=1)
         assert register.views(register.incidents()) == before
         assert [n for n, _row in register.decisions()] == [number] and not register.rechecks()
+
+
+def test_a_correction_that_waits_for_a_second_person_moves_nothing_yet(
+    register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, read = quoting(TEXT, FIRST)
+    monkeypatch.setenv(seconding.SETTING, "correct")
+    with register.writing():
+        register.add(kept)
+        register.record([read])
+        linked(register)
+        number = set_right(register, kept.file, 0, "killed", {"low": 9, "high": 9})
+        assert register.views(register.incidents()) == {}
+        register.decide(seconding.agreeing(number, dict(register.decisions())[number], by="ن", at=AT))
+        assert only(dict(register.views(register.incidents())))[1].harm["killed"].low == 9

@@ -16,7 +16,7 @@ from tawthiq.linking.facts import Fact
 from tawthiq.linking.incident import build
 from tawthiq.linking.link import Desk
 from tawthiq.linking.setright import missed, put, set_right
-from tawthiq.model import Claim, Grade, Incident, Outcome, Reading
+from tawthiq.model import Claim, Grade, Incident, Outcome, Place, Reading
 
 OUTCOMES: tuple[str, ...] = get_args(Outcome)
 COMPARED = ("date", "place", "event_types", "actors", "strike_status", "grade")
@@ -115,7 +115,9 @@ def view(
         return View(found)  # a report is being read anew: nothing is said of it by halves
     loose = [f for f in desk.every[len(desk.facts):] if _told(f, found)]
     made = build(members, desk.copied_among, found.counting, found.possible_of, loose)
-    people = replace(made, id=found.id, history=found.history, double_tap=found.double_tap)
+    same = _spot(made.place) == _spot(found.place)
+    people = replace(made, id=found.id, history=found.history, double_tap=found.double_tap,
+                     place=found.place if same else made.place)
     return View(people, tuple(_changed(found, people)))
 
 
@@ -124,6 +126,10 @@ def _told(fact: Fact, found: Incident) -> bool:
     change = "denial" if fact.denies_only else "admission"
     return any(step.event is None and step.change == change and step.file == fact.report.file
                and step.published == (fact.key[0] or None) for step in found.history)
+
+
+def _spot(place: Place | None) -> tuple[object, ...]:
+    return (place.id, place.name_ar, place.relation, place.precision) if place else ()
 
 
 def _changed(found: Incident, people: Incident) -> Iterable[str]:

@@ -27,7 +27,7 @@ def incident(
     people: decided.People, copies: Mapping[Key, Copy],
 ) -> dict[str, Any]:
     """For the page of an incident: people's view of it, and the forms where the viewer may decide."""
-    who = viewer(request)
+    who, seen = viewer(request), righted.masked(people.view, masks)
     members = pages.members(told, masks, copies)
     for part, member in zip(told, members, strict=True):
         member["none"] = (part.member.report, part.member.event) in people.not_events
@@ -36,7 +36,7 @@ def incident(
         "people": people, "members": members, "version": people.version,
         "decisions": [telling.told(j, w, masks) for j in people.every],
         "corrections": [telling.told(j, w, masks) for j in people.corrections],
-        "righted": righted.rows(found, righted.masked(people.view, masks), w),
+        "righted": righted.rows(found, seen, w), "titled": seen.incident if seen and seen.incident else found,
         "missed": [telling.told(j, w, masks) for j in people.missed],
         "editing": who.may("editor"), "grades": acts.GRADES,
         "targets": store.beside(found, _TARGETS) if acting else (),

@@ -146,3 +146,16 @@ def test_two_attacks_without_harm_stay_two() -> None:
 def test_the_post_of_a_sniper_is_not_the_place() -> None:
     text = "قتل مدني في حي القابون برصاص قناص متمركز على بناء مرتفع في منطقة الوحدات الخاصة."
     assert place_name(only(text)) == "القابون"
+
+
+def test_those_whom_another_side_takes_are_an_event_of_their_own() -> None:
+    text = (
+        "استهدفت مسيرة تركية سيارة في مدينة القامشلي، ما أدى إلى مقتل شخصين.\n"
+        "واعتقلت قوات سوريا الديمقراطية ثلاثة مدنيين بتهمة تصوير المكان."
+    )
+    assert [e.event_type for e in read(text).events] == ["drone_strike", "abduction_or_detention"]
+
+
+def test_those_taken_by_the_side_that_struck_are_of_the_same_attack() -> None:
+    text = "اقتحمت قوات الاحتلال الإسرائيلي بلدة طمون وقتلت شابا بالرصاص.\nواعتقلت قوات الاحتلال أربعة مواطنين."
+    assert len(read(text).events) == 1

@@ -208,3 +208,17 @@ def test_a_title_close_above_lines_of_a_column_stays_the_title() -> None:
             "المجاورة، بينما قال شهود إن القصف استمر ساعتين ولم يتوقف إلا ظهرا.")
     page = read(f"{title}\n{lead}\n\n{MORE}")
     assert page.report.title == title and ("paragraph", lead) in kinds(page)
+
+
+def test_a_column_that_was_cut_short_is_still_a_column() -> None:
+    lines = [
+        "مقتل خمسة في حي أبو سالم",
+        "قالت مصادر طبية إن خمسة أشخاص قتلوا وأصيب ستة آخرون بقصف على حي أبو",
+        "سالم صباح اليوم الثلاثاء، ونقلوا إلى المشفى الجراحي في المدينة",
+        "المجاورة، بينما قال شهود إن القصف استمر ساعتين ولم يتوقف إلا ظهرا.",
+        "وأفادت البلدية بأن المنازل القريبة من السوق تضررت كلها، وبأن سيارات",
+        "الإسعاف لم تصل إلا متأخرة.",
+        "وطلب الأطباء من الأهالي التبرع بالدم للجرحى الذين نقلوا إلى المشفى",
+        "الكبير في وسط المدينة، بعد أن نفدت الأسرة في المشفى الأقرب الذي",
+    ]
+    assert breaks_inside(lines) == [False, True, True, False, True, False, True]

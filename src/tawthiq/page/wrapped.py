@@ -108,4 +108,9 @@ def _column(run: Sequence[str]) -> list[bool]:
     full = [len(line) + 1 + len(after.split(maxsplit=1)[0]) >= widest * 0.8 for line, after in pairwise(run)]
     goes_on = [g and f for g, f in zip(going, full, strict=True)]
     most = sum(goes_on) >= max(_COLUMN - 1, sum(going) * 0.75)
-    return goes_on if most and _ENDS.search(run[-1]) and not _is_row(run) else [False] * len(going)
+    return goes_on if most and _has_sentences(run) and not _is_row(run) else [False] * len(going)
+
+
+def _has_sentences(run: Sequence[str]) -> bool:
+    """The last line ends a sentence, or several before it do, where the text was cut short."""
+    return _ENDS.search(run[-1]) is not None or sum(_ENDS.search(line) is not None for line in run) > 1

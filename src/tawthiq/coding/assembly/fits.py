@@ -77,7 +77,17 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if _guessed_inside(place, draft.place) and s.acts and rival_toll(s, draft) and "update" not in s.kinds:
         return False
     rival = rival_means(s, draft) and not _same_harm(s, draft)
+    if rival and takes_people(s, draft):
+        return False
     return not (rival and s.kills_or_injures and draft.has_harm and not draft.from_headline)
+
+
+def takes_people(s: Statement, draft: Draft) -> bool:
+    """«واعتقلت … ثلاثة مدنيين», after another side's strike: those taken, by others than who struck."""
+    if not s.whole_rows or any(r.outcome not in ("abducted", "detained") for r in s.whole_rows):
+        return False
+    mine, theirs = {a.id for a in s.attackers}, {a.id for _, a in draft.attackers}
+    return bool(mine and theirs) and not mine & theirs and draft.type()[0] != "abduction_or_detention"
 
 
 def _guessed_inside(place: PlaceMention, told: PlaceMention) -> bool:

@@ -15,6 +15,7 @@ from tawthiq.coding.assembly.fits import (
     rival_toll,
     rivals,
     same_day,
+    takes_people,
 )
 from tawthiq.coding.assembly.leads import is_lead, part_of, tells_one_of_it, told_by_parts
 from tawthiq.coding.assembly.same_spot import (
@@ -169,7 +170,11 @@ def _same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
 
 def _another_attack(s: Statement, current: Draft) -> bool:
     """Harm of its own by a means of its own, or «غارة أخرى» that kills again, at the same place."""
-    if s.headline or not (s.strikes and s.whole_rows) or not current.has_harm or current.from_headline:
+    if s.headline or not (s.strikes and s.whole_rows):
+        return False
+    if takes_people(s, current):
+        return True
+    if not current.has_harm or current.from_headline:
         return False
     if "double_tap" in s.kinds:
         return False

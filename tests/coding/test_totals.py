@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import apart, harm, read, told
+from tests.coding.reading import apart, count, harm, only, read, told
 
 ATTACK = "قتل أربعة مدنيين بغارة جوية على مدينة سراقب صباح اليوم."
 TOTALS = [
@@ -98,9 +98,31 @@ def test_a_count_over_days_is_a_total(sentence: str, killed: int) -> None:
     assert total.harm[0].quantity.value == killed
 
 
-@pytest.mark.xfail(strict=True, reason="hundreds of thousands, with no number, are no toll of a war yet")
 def test_the_vague_dead_of_a_war_are_no_event() -> None:
     assert read("أسفرت الحرب عن مقتل مئات الآلاف ونزوح الملايين").events == ()
+
+
+COUNTED_WIDE = [
+    "استشهد خلال الحرب أكثر من 150 صحفيا، فيما أصيب العشرات.",
+    "قتل 72 ألف شخص في البلاد خلال عقد من الزمن.",
+    "تتسبب قذائف الهاون بمقتل عشرين مدنيا في دمشق كمعدل شهري.",
+    "سقوط 28 شهيدا منذ ساعات الفجر الأولى.",
+    "استشهد 31 فلسطينيا منذ فجر اليوم في غارات على قطاع غزة.",
+    "ارتكب جيش الاحتلال سبع مجازر في قطاع غزة راح ضحيتها 82 شهيدا خلال الـ24 ساعة الماضية.",
+]
+
+
+@pytest.mark.parametrize("text", COUNTED_WIDE)
+def test_a_count_of_a_war_or_of_a_day_everywhere_is_a_total(text: str) -> None:
+    reading = read(text)
+    assert reading.events == () and reading.totals
+
+
+def test_the_worst_since_the_beginning_is_one_attack() -> None:
+    text = "أعرب مسؤول أممي الاثنين عن صدمته غداة غارات شنها النظام على مدينة دوما وتسببت بمقتل 90 شخصا في هجوم يعد الأكثر دموية منذ بداية النزاع."
+    event = only(text, published="2017-10-23")
+    assert count(event.killed) == "90" and event.date is not None
+    assert event.date.start == "2017-10-22"  # «غداة»: the day before that Monday
 
 
 def test_a_total_in_a_clause_of_its_own_leaves_the_attack() -> None:

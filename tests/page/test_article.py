@@ -198,3 +198,42 @@ def test_the_handle_above_a_post() -> None:
     assert lines.handle("مرصد السهل@marsad_sahl·11 يونيو 2024") == "marsad_sahl"
     assert not lines.handle("راسلونا على news@example.org") and not lines.handle("— مرصد السهل (@marsad) 11 يونيو 2024")
     assert not lines.handle("قال @marsad إن القصف مستمر منذ الفجر")
+
+
+def test_the_name_of_a_monitor_above_the_title_is_no_headline() -> None:
+    page = read(f"المرصد المحلي لحقوق الإنسان\n\n{TITLE}\n\n{BODY}\n\nالتعليقات مغلقة.\n")
+    assert said(page, "headline") == TITLE and "مغلقة" not in told(page)
+
+
+def test_a_first_sentence_that_is_a_whole_one_is_no_headline() -> None:
+    page = read("أعلنت مصادر طبية اليوم السبت مقتل 41 شخصا بتفجير استهدف ملعبا جنوب بلدة الزيتونة.\n" + BODY)
+    assert not said(page, "headline") and "41 شخصا" in said(page, "paragraph")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "21.9°دمشق", "حلب19.5°", "4.55جنيه إسترليني", "دولار أمريكي3.34", "أدخل كلمات البحث واضغط على إدخال.",
+        "(12)    هل أعجبتك المقالة (7)",
+        "عاجل: قصف على حلب - 09:33 مقتل طفل في درعا - 11:22 انفجار في إدلب (مصدر) - 21:20",
+    ],
+)
+def test_weather_rates_and_tickers_are_furniture(line: str) -> None:
+    page = read(f"{line}\n{TITLE}\n\n{BODY}")
+    assert line.rstrip(".") in said(page, "furniture") and said(page, "headline") == TITLE
+
+
+def test_an_advertisement_inside_the_text_ends_nothing() -> None:
+    page = read(f"{TITLE}\n\n{BODY}\n\nاعلان\n\nوأضاف المدير أن المشفى استقبل عشرة جرحى منذ الصباح.")
+    assert "عشرة جرحى" in said(page, "paragraph")
+
+
+def test_a_country_after_the_agency_is_of_the_dateline() -> None:
+    page = read(f"{TITLE}\n\nنبأ – تركيا قتل أربعة أطفال بقصف جوي على حي في بلدة الزيتونة، وجرح آخرون كثيرون.")
+    assert said(page, "dateline") == "نبأ – تركيا" and said(page, "paragraph").startswith("قتل أربعة")
+
+
+def test_a_caption_that_ran_into_the_text_is_cut_off() -> None:
+    page = read("Image copyright Reuters Image caption قتل أكثر من مئة في تفجير سابق في الحلة "
+                "أفادت مصادر أمنية بمقتل 8 أشخاص بانفجار سيارة مفخخة وسط العاصمة.")
+    assert "مئة" in said(page, "caption") and said(page, "paragraph").startswith("أفادت مصادر")

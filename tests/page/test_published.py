@@ -6,7 +6,7 @@ import pytest
 
 from tawthiq.model import Published
 
-from .helpers import read
+from .helpers import read, told
 
 BODY = (
     "قالت مصادر طبية إن ثلاثة أشخاص قتلوا يوم 3 نيسان 2015 بقصف على بلدة الزيتونة، "
@@ -162,3 +162,20 @@ def test_a_day_and_the_counter_that_stands_close_to_it_are_two() -> None:
     page = read(f"<html><body><h1>{title}</h1>{line}<p>{lead}</p><p>قتل <b>1</b>2 شخصا في البلدة.</p></body></html>", "1.html")
     assert page.report.published is not None and page.report.published.start == "2019-03-05"
     assert "12 شخصا" in page.report.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "date 2019-04-02 سجّل إعجابك بصفحتنا\n\nقتل ثلاثة مدنيين بقصف على بلدة الزيتونة صباح اليوم الثلاثاء.",
+        "date 2019-04-02 قتل ثلاثة مدنيين بقصف على بلدة الزيتونة صباح اليوم الثلاثاء، ونقلوا إلى المشفى.",
+        "date 2019-04-02 الثلاثاء 2 نيسان-أبريل 2019 الساعة 08 صباحاً / السهل برس -وكالات\n\n"
+        "قتل ثلاثة مدنيين بقصف على بلدة الزيتونة صباح اليوم الثلاثاء، ونقلوا إلى المشفى.",
+        "قصف على بلدة الزيتونة\n\nقتل ثلاثة مدنيين بقصف على بلدة الزيتونة صباح اليوم الثلاثاء.\nالسهل نيوز\n02.04.2019 14:31",
+        "#الزيتونة_تباد والموت لا يستثني أحدا\n2 نيسان 2019\nقتل ثلاثة مدنيين بقصف على بلدة الزيتونة صباح اليوم الثلاثاء.",
+    ],
+)
+def test_days_that_stand_beside_other_words(text: str) -> None:
+    page = read(text)
+    assert page.report.published is not None and page.report.published.start == "2019-04-02"
+    assert "2019" not in told(page)

@@ -20,6 +20,8 @@ _SUMMING = word_list("summing_turns")
 _SAYING_ON = word_list("saying_on")
 _NEXT_ATTACK = word_list("next_attack")
 _RENEWED = word_list("renewed")
+_AND_IN = "وفي"
+_HAD_BEEN = ("وكان", "وكانت")
 _OWN_ATTACK = 7  # words from the predicate to the attack that caused it
 _MET_DEATH = word_list("met_death")
 _TURN_PAIRS = frozenset(phrase_list("clause_turn_pairs"))
@@ -58,6 +60,8 @@ def _may_turn(word: str) -> bool:
     """Can a word by itself begin a clause of another matter?"""
     if word.startswith("و") and (word in _RENEWED or word in _MET_DEATH):
         return True  # «…، وجدد الطيران قصفه على …»
+    if word == _AND_IN or word in _HAD_BEEN:
+        return True
     turns = word in _TURNS or word in _SAYING or word in _SUMMING or word in _ADDING_WORDS
     return turns or word.startswith(_SUFFERED) or _without_and(word) in _FIRST_OF_TWO
 
@@ -72,6 +76,10 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
     bare = _without_and(word)
     if (bare, following) in _TURN_PAIRS:
         return True
+    if word in _HAD_BEEN:
+        return tokens[at - 1].kind == "mark"  # «…، وكان تفجيران ضربا المنطقة أول أمس»
+    if word == _AND_IN:
+        return tokens[at - 1].kind == "mark" and _tells_at(sentence, at)
     if (bare, following) in _ADDING or word in _ADDING_WORDS or word.startswith(_SUFFERED):
         return _new_place(sentence, at) or _another_ahead(sentence, at)
     if word in _TURNS or (word in _SAYING and following in _SAYING_ON and _counts_on(sentence, at)):
@@ -91,6 +99,16 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         for m in sentence.means
     )
     return starts_attack and _new_place(sentence, at)
+
+
+def _tells_at(sentence: Annotated, at: int) -> bool:
+    """«…، وفي منطقة الحسينية انفجرت سيارة مفخخة»: an attack or harm of its own at a place of its own."""
+    ahead = [p for p in sentence.places if at < p.first <= at + 2]
+    if not ahead or not _new_place(sentence, at):
+        return False
+    near = range(ahead[0].last, ahead[0].last + _OWN_ATTACK)
+    strikes = any(m.first in near and m.entry.data.get("kind") == "attack" for m in sentence.means)
+    return strikes or any(m.first in near for m in sentence.harm)
 
 
 def _back_from(sentence: Annotated, at: int) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.clauses import Clause, looks_back
 from tawthiq.coding.harm.rows import Row
@@ -15,11 +17,19 @@ from tawthiq.coding.words import word_list
 
 _HOURS = re.compile(r"-PT(\d+|X)H")
 _HALF_DAY = 12
+_WHOLE_DAY = "-PT24H"
 _OF = ("عن", "من", "في")
 _ENDED = 4  # words from «هدنة» to the attack that it ended
 _BROKEN = tuple(word_list("broken_truce"))
 _MARKET_WORDS = 3
-_FRAMES = ("exercise", "commemoration")
+_LEAD = 3  # sentences
+_COMPARED = 4  # words from «الأعنف» to «منذ»
+_SUPERLATIVES = word_list("superlatives")
+_YEARS = word_list("years")
+_GONE_BY = word_list("years_gone_by")
+_SINCE_IT = word_list("years_since")
+_REMEMBERED = 4  # words from «الذكرى السنوية» to what is remembered
+_FRAMES = ("exercise", "commemoration", "trial")
 _CYLINDER = ("اسطوان", "اسطون")  # of cooking gas, where the report is of an accident
 _CIVIL = ("gunfire", "aircraft")
 _TODAY = word_list("today")
@@ -40,13 +50,39 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
     if not rows or _one_of_the_worst(clause):
         return False
     nth = _nth(clause)
-    if "cumulative" in kinds(clause) and not nth:
+    if not nth and any(_sums(m, clause, rows) for m in clause.of.markers):
         return True
     dates = [d for d in clause.of.dates if clause.holds(d.first)]
     if _from_then_on(dates):
         return True
     dates = [] if nth else dates
-    return any(d.kind in ("since", "window") and not within_a_day(d) for d in dates)
+    return any(
+        d.kind in ("since", "window")
+        and not (within_a_day(d) and d.offset != _WHOLE_DAY)
+        and not _superlative(d.first, clause)
+        for d in dates
+    )
+
+
+def _sums(m: Match, clause: Clause, rows: Sequence[Row]) -> bool:
+    """Does the marker say that the count is one over a period or a war?"""
+    if not clause.holds(m.first):
+        return False
+    if m.entry.data["kind"] == "war":  # «واستشهد خلال الحرب أكثر من …»: a war, with no attack told beside it
+        return m.first < max(r.last for r in rows) and not any(
+            a.kind != "verb" and clause.holds(a.first) and a.entry.data.get("kind") == "attack"
+            for a in clause.of.means
+        )
+    return m.entry.data["kind"] == "cumulative" and not _superlative(m.first, clause)
+
+
+def _superlative(at: int, clause: Clause) -> bool:
+    """«في هجوم يعد الأكثر دموية منذ بداية النزاع»: the period is that of the comparison."""
+    words = [t.text for t in clause.of.sentence.tokens[max(clause.first, at - _COMPARED) : at + 1]]
+    return any(
+        (word in _SUPERLATIVES or word[1:] in _SUPERLATIVES) and after != "من"  # «أكثر من مئة منذ …»
+        for word, after in pairwise(words)
+    )
 
 
 def _from_then_on(dates: Sequence[DateMention]) -> bool:
@@ -159,15 +195,48 @@ def is_habit(clause: Clause, rows: Sequence[Row]) -> bool:
 def is_retold(clause: Clause, means: Sequence[Means], evidence: int) -> bool:
     """«ذكرى مجزرة», «هدنة توقف القصف», «تظاهرة تنديدا بالقصف»: remembered, ended, protested, not told."""
     tokens = clause.of.sentence.tokens
+    if any(m.first == at for at in _years_on(clause) for m in means):
+        return True
     if any(m.verbal and tokens[max(m.first - 1, 0)].text not in _OF for m in means):
         return False
     for m in clause.of.markers:
         reach = {"non_attack": 1, "ended": _ENDED}.get(m.entry.data["kind"], -1)
+        named = m.entry.id == "commemoration" and tokens[m.first].text.endswith("الذكري")
+        reach = _REMEMBERED if named else reach  # «الذكرى السنوية الثالثة لمجزرة»
         before = tokens[max(clause.first, m.first - 5) : m.first]
         broken = any(t.text.removeprefix("ال").startswith(_BROKEN) for t in before)
         if clause.holds(m.first) and 0 <= evidence - m.last <= reach and not broken:
             return True
     return False
+
+
+def _years_on(clause: Clause) -> list[int]:
+    """Where what happened stands in «ستة أعوام على مجزرة …», «سبع سنوات مرت على قصف …»."""
+    words = [t.text for t in clause.of.sentence.tokens]
+    found = []
+    for at in range(clause.first, clause.last - 2):
+        if words[at] not in _YEARS:
+            continue
+        after = at + 1 + (words[at + 1] in _GONE_BY)
+        if words[after] in _SINCE_IT:
+            found.append(after + 1)
+    return found
+
+
+def is_remembered(clause: Clause) -> bool:
+    """«الذكرى … لمجزرة …», «خمسة أعوام على قصف …»: an attack of long ago, whatever it counts."""
+    return bool(_years_on(clause)) or any(
+        m.entry.id == "commemoration" and clause.holds(m.first) for m in clause.of.markers
+    )
+
+
+def is_exhumation(clause: Clause, means: Sequence[Means]) -> bool:
+    """«العثور على مقبرة جماعية تضم رفات 40 مدنيا أعدمهم التنظيم»: the dead of unknown days, found later."""
+    return "grave" in kinds(clause) and all(_of_a_grave(m.type) for m in means)
+
+
+def _of_a_grave(event: str | None) -> bool:
+    return event in (None, "execution_or_massacre", "abduction_or_detention")
 
 
 def is_description(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> bool:
@@ -199,7 +268,14 @@ def report_is_elsewhere(sentences: Sequence[Annotated]) -> bool:
         for m in s.markers
         if m.entry.data["kind"] == "non_attack" and m.entry.id == "sport"
     }
-    return len(words) >= 3
+    return len(words) >= 3 and not any(map(_kills, sentences[:_LEAD]))
+
+
+def _kills(sentence: Annotated) -> bool:
+    """A weapon of war and the dead that it is counted to have left."""
+    armed = any(m.entry.data.get("event") and m.entry.data.get("strength") != "weak" for m in sentence.means)
+    dead = any(c.outcome == "killed" and c.quantity.low for c in sentence.counted)
+    return armed and dead and bool(sentence.harm)
 
 
 def report_is_framed(sentences: Sequence[Annotated]) -> bool:
@@ -208,10 +284,24 @@ def report_is_framed(sentences: Sequence[Annotated]) -> bool:
     What such a report tells of attacks is played or past, but for an attack of its own day.
     """
     heads = [s for s in sentences if s.sentence.kind == "headline"]
+    if any(_years_after(s) or _finds_a_grave(s) for s in heads or sentences[:1]):
+        return True
     if heads and any(c.outcome for s in heads for c in s.counted):
         return False
     lead = heads or [s for s in sentences[:1] if not s.harm]
     return any(m.entry.id in _FRAMES for s in lead for m in s.markers)
+
+
+def _finds_a_grave(sentence: Annotated) -> bool:
+    found = any(m.entry.data["kind"] == "grave" for m in sentence.markers)
+    return found and all(_of_a_grave(m.entry.data.get("event")) for m in sentence.means)
+
+
+def _years_after(sentence: Annotated) -> bool:
+    """It opens with the years gone by since an attack, and counts nobody before it names that."""
+    found = [at for at in _years_on(Clause(sentence, 0, len(sentence.sentence.tokens)))
+             if any(m.first == at and m.entry.data.get("kind") == "attack" for m in sentence.means)]
+    return bool(found) and not any(c.outcome and c.first < found[0] for c in sentence.counted)
 
 
 def report_is_drill(sentences: Sequence[Annotated]) -> bool:

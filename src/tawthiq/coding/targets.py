@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
@@ -24,6 +25,7 @@ _ONTO = word_list("onto")
 _HOSPITALS = word_list("hospital_stems")
 _LAUNCH = tuple(word_list("launch_stems"))
 _REACH = 8
+_UNITS = ("كم", "كلم", "كيلو")
 
 
 def places_of(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> list[PlaceMention]:
@@ -43,7 +45,15 @@ def _of_event(p: PlaceMention, clause: Clause) -> bool:
         return False
     if any(a.first <= p.first < a.last for a in clause.of.said):
         return False
-    return not _launched_from(p, clause) and not _brought_to(p, clause)
+    return not (_launched_from(p, clause) or _brought_to(p, clause) or _measured_from(p, clause))
+
+
+def _measured_from(p: PlaceMention, clause: Clause) -> bool:
+    """«في بلدة …، على بعد 50 كم من العاصمة …»: another place is named, and how far from here it is."""
+    words = [t.text for t in clause.of.sentence.tokens[max(clause.first, p.first - 4) : p.last]]
+    if not any(b in ("من", "عن") and a.startswith(_UNITS) for a, b in pairwise(words)):
+        return False
+    return any(clause.first <= o.first < p.first and not o.dateline for o in clause.of.places)
 
 
 def _brought_to(p: PlaceMention, clause: Clause) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.coding import relevance
@@ -10,6 +12,8 @@ from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
 from tawthiq.coding.speakers.attribution import Attribution
+
+_MORROW = "P1D"  # «غداة», «بعد يوم من»
 
 
 def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> DateMention | None:
@@ -20,11 +24,27 @@ def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> Dat
     points = [d for d in named if d.kind in ("point", "clock") and d.back_reference is None]
     points = points or [d for d in named if d.kind == "since" and relevance.within_a_day(d)]
     if len(points) < 2:
-        return points[0] if points else None
+        return _before_morrow(points[0], clause) if points else None
     events = [d for d in points if not of_telling(d, clause)] or points
     dated = [d for d in events if d.kind == "point"] or events
     anchor = [m.first for m in means if m.kind == "attack"] or [r.first for r in rows] or [clause.first]
-    return min(dated, key=lambda d: (min(abs(d.first - a) for a in anchor), d.first))
+    return _before_morrow(min(dated, key=lambda d: (min(abs(d.first - a) for a in anchor), d.first)), clause)
+
+
+def _before_morrow(day: DateMention, clause: Clause) -> DateMention | None:
+    """«أعرب المدير الاثنين عن أسفه غداة غارات …»: the attack was the day before; what cannot be counted back
+    keeps no day."""
+    for d in clause.of.dates:
+        own = clause.holds(d.first) and d.back_reference == _MORROW and day.last <= d.first
+        told = any(clause.first <= m.first < d.first for m in (*clause.of.means, *clause.of.harm))
+        attack = any(m.first == d.last and m.entry.data.get("kind") == "attack" for m in clause.of.means)
+        if own and attack and not told:
+            if day.precision not in ("day", "hours") or not (day.start and day.end):
+                return None
+            start, end = (date.fromisoformat(x) - timedelta(days=1) for x in (day.start, day.end))
+            return replace(day, start=start.isoformat(), end=end.isoformat(), precision="day",
+                           time_of_day=None, offset=None, clock=None)
+    return day
 
 
 def _tells(means: Sequence[Means], rows: Sequence[Row]) -> bool:

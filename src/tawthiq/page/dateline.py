@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from tawthiq.arabic.fold import fold
+from tawthiq.page.words import words
 
 _NAME = r"[^\W\d_](?:[\w\u0640'’.]|ـ){1,20}"
 _PART = rf"{_NAME}(?: {_NAME}){{0,2}}"
 _AGENCY = r"\s?[(（][^()\n]{2,40}[)）]"
 _DAY = r"(?:[،,]?\s\d{1,2}\s[\w/ ]{3,25})"
 _WORDS = re.compile(r"[^\W\d_]+")
+_STATION = re.compile(r"([^\W\d_]+) +(?=([^\W\d_]+) )")
 _DASHED = re.compile(
     rf"(?P<place>{_PART})(?P<agency>(?:{_DAY})?{_AGENCY})?(?:\s?[-–—]\s?(?P<second>{_PART}))?"
     rf"(?:\s[-–—]{{1,2}}\s|\s?[-–—]{{2}}\s?|(?<=[)）])\s?[-–—]{{1,2}}\s?|\s[-–—]{{1,2}}(?=\S)|[-–—]{{1,2}}\s)(?=\S)"
@@ -35,11 +37,18 @@ def dateline_end(line: str) -> int:
     for form in (_DASHED, _SLASHED):
         hit = form.match(line[:160])
         if hit and hit.end() < len(line) and names_place(f"{hit['place']} {hit['second'] or ''}"):
-            return hit.end()
+            return _past_station(line, hit.end())
     return 0
 
 
-def names_place(words: str) -> bool:
+def _past_station(line: str, end: int) -> int:
+    """Behind the country after the agency's name, where no mark follows it: 'وكالة – تركيا قتل …'."""
+    hit = _STATION.match(line, end)
+    named = hit is not None and fold(hit[1]) in words("stations") and fold(hit[2]) in words("leads")
+    return hit.end() if hit is not None and named else end
+
+
+def names_place(said: str) -> bool:
     """True when none of the words is a verb, a particle or a word of harm."""
     return not any(w in _NOT_PLACES or (w[0] == "و" and w[1:] in _NOT_PLACES)
-                   for w in map(fold, _WORDS.findall(words)))
+                   for w in map(fold, _WORDS.findall(said)))

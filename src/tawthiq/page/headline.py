@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tawthiq.arabic.fold import fold
 from tawthiq.page.blocks import Block
 from tawthiq.page.lines import (
     bullet,
@@ -75,11 +76,17 @@ def _first(blocks: Sequence[Block]) -> Top:
         if ticker is not None:
             i = _after_ticker(blocks, i)
             return Top(None if i >= len(blocks) else i, furniture=set(range(i)))
-        if block.words > 30 or (block.words < 2 and len(blocks) < 3):
+        if block.words > 30 or _opens_text(block) or (block.words < 2 and len(blocks) < 3):
             return Top(None, furniture=set(range(i)))
         i = _after_site(blocks, i)
         return Top(i, furniture=set(range(i)))
     return Top()
+
+
+def _opens_text(block: Block) -> bool:
+    """'قالت مصادر … .': the first sentence of a report that shows no headline."""
+    first = fold(block.text.split(maxsplit=1)[0].strip("\"“«"))
+    return block.words >= 12 and ends_sentence(block.text) and first in words("leads")
 
 
 def _after_staff(blocks: Sequence[Block]) -> int:
@@ -129,8 +136,9 @@ def _after_ticker(blocks: Sequence[Block], start: int) -> int:
 
 def _is_nav(block: Block) -> bool:
     return (
-        block.zone is not None or is_furniture(block.text) or is_date_line(block.text)
-        or is_credit(block.text) or (is_trail(block.text) and bullet(block.text) is None and block.words < 12)
+        block.zone is not None or block.role == "caption" or is_furniture(block.text)
+        or is_date_line(block.text) or is_credit(block.text)
+        or (is_trail(block.text) and bullet(block.text) is None and block.words < 12)
     )
 
 

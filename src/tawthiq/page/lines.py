@@ -22,6 +22,11 @@ _COUNTED = (r"(?:ال)?(?:مشاهدة|مشاهدات|قراءة|قراءات|ز
 _COUNTER = re.compile(
     rf"(?:(?:\d[\d.,]*\s?(?:[KMk]|ألف|آلاف|مليون)?\s?)?(?:{_COUNTED})\s?[:(]?\s?(?:\d[\d.,]*\s?[KMk]?)?\)?\s?){{1,4}}"
 )
+_CLOCKED = re.compile(r"\s[-–—|]\s?(?:[01]?\d|2[0-3]):[0-5]\d(?:\s|$)")  # hours behind titles
+_RATE = re.compile(
+    r"(?:[^\W\d_]{2,15}\s?){0,3}[+-]?\d{1,6}(?:[.,]\d{1,4})?\s?(?:°\s?[CcمF]?|℃|%)?\s?(?:[^\W\d_]{2,15}\s?){0,3}"
+)
+_DATED = re.compile(r"(?:date|تاريخ النشر|نشر بتاريخ|نشر في|نُشر في)\s?[:：]?\s+", re.IGNORECASE)
 _COLUMNS = re.compile(r"\S[ \t\xa0]{3,}(?=\S)")
 _REPLY = re.compile(r"(?:رد|الرد|Re|RE|re)\s?[:：]\s?(?=\S)")
 _LABELLED = re.compile(r"[^:：|.…]{2,40}(?:[:：|]|\.{2,3}|…)")
@@ -96,6 +101,8 @@ def _is_bare_of_words(line: str) -> bool:
     """Nothing in Arabic, a code of the page, or titles side by side: a ticker."""
     if not ARABIC.search(line) or _SHORTCODE.fullmatch(line):
         return True
+    if len(_CLOCKED.findall(line[:4000])) >= 3:
+        return True
     return len(_COLUMNS.findall(line[:4000])) >= 3 and not ends_sentence(line)
 
 
@@ -105,6 +112,8 @@ def _is_short_furniture(line: str) -> bool:
     if _is_bare_of_words(line):
         return True
     bare = bare_line(line)
+    if _is_rate(line):
+        return True
     if bare in words("lines") or _COUNTER.fullmatch(line.strip(" ()|•·")):
         return True
     if len(line) <= SHORT and (_is_bar(line) or is_sections(line) or "©" in line or _is_tags(line)):
@@ -123,6 +132,15 @@ def _is_gauge(line: str, bare: str) -> bool:
     if bare in words("prayers") and _CLOCK.search(line):
         return True
     return "°" in line or "℃" in line or any(" ".join(parts[:n]) in words("gauges") for n in (1, 2, 3))
+
+
+def _is_rate(line: str) -> bool:
+    """'21.9°دمشق', '3.62 دولار': the weather of a town, the rate of a currency."""
+    if len(line) > 40 or _RATE.fullmatch(line) is None:
+        return False
+    if "°" in line or "℃" in line:
+        return True
+    return not words("currencies").isdisjoint(fold(w) for w in re.findall(r"[^\W\d_]+", line))
 
 
 @lru_cache(maxsize=1)
@@ -205,11 +223,20 @@ def is_date_line(line: str) -> bool:
     if len(line) > SHORT or not (shown_dates(line) or _age_alone(line)):
         return False
     found = shown_dates(line)
+    if found and opens_with_label(line) and len(line) <= SHORT // 2 and not ends_sentence(line):
+        return True  # 'date 2019-04-02 الثلاثاء 2 نيسان / شبكة السهل - وكالات'
     # 'حصيلة القصف ليوم 3/4/2015' is a headline: words of its own stand before the date
     own = count_words(without_time_words(line[: found[0].start])) if found else 0
     if own > 2 and not is_labelled(line) and not _is_source_before(line, found[0].start, own):
         return False
     return count_words(without_time_words(line)) <= 7 and not ends_sentence(line)
+
+
+def opens_with_label(line: str) -> bool:
+    """'تاريخ النشر 2019-04-02 …': a label of the day and the date right behind it."""
+    hit = _DATED.match(line)
+    days = shown_dates(line[hit.end() : hit.end() + 40]) if hit else []
+    return bool(days) and not days[0].start
 
 
 def _is_source_before(line: str, date: int, own: int) -> bool:

@@ -30,6 +30,7 @@ _BUTTONS = re.compile(
     r"عرض .{0,30}تعليق.{0,10}|اكتب تعليقا?ً?.{0,20}|Write a (?:public )?comment.{0,5}|"
     r"[\d.,]+[KM]?\s?(?:comments?|تعليق(?:ات|ًا)?)(?:\s.{0,25})?|Like\s?Comment.{0,20}|أعجبني\s?تعليق.{0,20}"
 )
+_TOP = 3
 _NUMBERED = re.compile("(?<=[^\\W\\d_])(?=[0-9\u0660-\u0669]{1,2}-\\s)")
 
 
@@ -104,7 +105,8 @@ def _kind(block: Block, at: int, marks: Sequence[str | None], own: str) -> Segme
         return "dateline"
     if lines.is_furniture(text) or bare_line(text) in words("tickers"):
         return "furniture"
-    if lines.is_credit(text) or (at == 0 and lines.is_date_line(text)):
+    dated = (at == 0 and lines.is_date_line(text)) or (at < _TOP and lines.is_pure_date(text))
+    if dated or lines.is_credit(text):
         return "byline"
     mark = marks[at]
     if mark is not None and marks.count(mark) >= 2:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from tawthiq.model import DatePrecision, Document, Published
@@ -16,9 +16,10 @@ from tawthiq.page.words import SHORT, bare_line
 _MAYBE = re.compile(r"\d|منذ|قبل|ago", re.IGNORECASE)
 _IN_URL = re.compile(r"//[^/?#]+/(?:[^?#]*/)?((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/?#-]|$)")
 _BRACKETED = re.compile(r"[(（][^()\d]{2,40}[)）]\W*$")
+_NAME = 4  # words of an outlet's name
 _LABELS = (
     "نشر", "تاريخ النشر", "تاريخ الخبر", "تاريخ الاضافه", "تاريخ الادراج", "تاريخ المقال", "تاريخ الموضوع",
-    "اضيف في", "اضيف بتاريخ", "اضيف يوم", "ادرج في", "ادرج بتاريخ", "كتب بتاريخ", "published", "posted",
+    "اضيف في", "اضيف بتاريخ", "اضيف يوم", "ادرج في", "ادرج بتاريخ", "كتب بتاريخ", "published", "posted", "date",
 )
 _REGISTERED = ("تاريخ التسجيل", "تاريخ الانضمام", "تاريخ الميلاد", "registered", "joined")
 _UPDATED = ("اخر تحديث", "تاريخ التحديث", "updated", "تحديث")
@@ -72,7 +73,7 @@ def from_page(blocks: Sequence[Block], pieces: Sequence[Piece], captured: str | 
     opening = (i for i, b in enumerate(blocks) if kinds.get(b.start) in ("paragraph", "dateline"))
     first = next(opening, len(blocks))
     told = [i for i, b in enumerate(blocks) if kinds.get(b.start) in ("paragraph", "list_item", "quotation")]
-    closing = told[-1] + 1 if told else -1
+    closing = _closing(blocks, kinds, told[-1] + 1) if told else -1
     moment = datetime.fromisoformat(captured) if captured else None
     bound: date | None = None
     for i, block in enumerate(blocks):
@@ -85,9 +86,10 @@ def from_page(blocks: Sequence[Block], pieces: Sequence[Piece], captured: str | 
         near = (headline is None or i > headline) and i < first
         labelled = block.zone is None and (i < first or i <= first + 60) and _labelled(block.text)
         labelled = labelled or (i == closing and block.zone is None and lines.is_pure_date(block.text))
+        stated = lines.opens_with_label(block.text)
         if not (near or labelled or i < first) or _registered(block.text):
             continue
-        if not (lines.is_date_line(block.text) or lines.is_credit(block.text)):
+        if not (stated or lines.is_date_line(block.text) or lines.is_credit(block.text)):
             continue
         limit = moment.date() + timedelta(days=1) if moment else date.max
         days = [d.day for d in shown_dates(block.text) if d.day <= limit]
@@ -100,6 +102,13 @@ def from_page(blocks: Sequence[Block], pieces: Sequence[Piece], captured: str | 
         elif near and moment and (found := ages(block.text)):
             return _aged(*window(found[0], moment))
     return Published(None, bound.isoformat(), "unknown", "bounds") if bound else None
+
+
+def _closing(blocks: Sequence[Block], kinds: Mapping[int, str], at: int) -> int:
+    """The line below the text, or below the outlet's name under the text."""
+    named = at < len(blocks) and kinds.get(blocks[at].start) in ("furniture", "byline")
+    plain = named and blocks[at].words <= _NAME and lines.header(blocks[at].text) is None
+    return at + 1 if plain and not lines.is_pure_date(blocks[at].text) else at
 
 
 def from_dateline(text: str, pieces: Iterable[Piece], captured: date | None) -> Published | None:

@@ -18,6 +18,7 @@ from tawthiq.page.forms import opened
 from tawthiq.page.homes import homes
 from tawthiq.page.lines import bullet, comment_head, is_date_line
 from tawthiq.page.markup import Markup, read_markup, stated_day
+from tawthiq.page.parted import parted
 from tawthiq.page.people import persons
 from tawthiq.page.post import label_post
 from tawthiq.page.restricted import by_form, merged
@@ -81,7 +82,7 @@ def _from_text(document: Document, decoded: Decoded) -> Page:
     capture = take_apart(text, document.outlet)
     if capture is not None:
         return _finish(document, text, capture.pieces, decoded.warnings, _posted(document, capture))
-    blocks = line_blocks(text)
+    blocks = parted(line_blocks(text))
     if document.kind in _POSTS or _looks_post(blocks):
         pieces = label_post(blocks, document.outlet)
     else:

@@ -13,6 +13,11 @@ _VAGUE = word_list("actor_vague")
 _SELF = word_list("actor_self")
 _OWN = frozenset({"", "ها", "ه", "هم"})
 _WINDOW = 14
+_OWN_REACH = 22
+_MEMBERS = ("عناصر", "مقاتلي", "مقاتليه", "مسلحي", "جنود", "انتحاري", "طايرات", "مدفعيت")
+_RELATIVE = word_list("relative_pronouns")
+_ONTO = frozenset({"علي", "في", "ضد", "قرب", "،", "."})
+_TURNED = frozenset({"فيما", "بينما", "وقال", "واضاف", "واوضح"})
 
 
 def claimed(spot: Spot) -> Found:
@@ -26,7 +31,35 @@ def claimed(spot: Spot) -> Found:
         at = name.last if verb.first < name.first else verb.last
         vague = any(view.text(i) in _VAGUE for i in range(at, at + 2))
         return None if vague or negated(view, verb.first) else ("attacker", "claim")
-    return _announced(spot, start) or _admitted(spot)
+    return _announced(spot, start) or _admitted(spot) or _of_its_own(spot, start)
+
+
+def _of_its_own(spot: Spot, start: int) -> Found:
+    """«أعلن التنظيم أن أحد عناصره فجر نفسه»، «أكد التحالف مقتل 61 بالغارات التي شنها»: his own deed."""
+    view, last = spot.view, spot.name.last
+    saying = view.cue_before(start, "saying")
+    if saying is None or negated(view, saying.first):
+        return None
+    for at in range(last, min(len(view.tokens), last + _OWN_REACH)):
+        word = view.text(at)
+        ours = _own_member(word) and view.cue(at + 1, "attack_verb") is not None
+        if ours or (word in _RELATIVE and _without_subject(view, at + 1)):
+            return "attacker", "claim"
+        if at > last and word in _TURNED:
+            return None
+    return None
+
+
+def _own_member(word: str) -> bool:
+    """«عناصره», «مقاتليها»"""
+    return word.startswith(_MEMBERS) and word.endswith(("ه", "ها", "هم")) and not word.startswith("ال")
+
+
+def _without_subject(view: View, at: int) -> bool:
+    """«… التي شنها على المدينة»: a verb with its object, and no name behind it."""
+    verb = view.cue(at, "attack_verb")
+    bound = verb is not None and verb.kind == "verb" and view.text(at).endswith(("ها", "ه", "هما"))
+    return bound and view.text(at + 1) in _ONTO
 
 
 def _announced(spot: Spot, start: int) -> Found:

@@ -30,7 +30,9 @@ from tawthiq.coding.words import word_list
 
 _OF_A_WAR = 300
 _SEVERAL = 3
+_OF_ANY_WAR = 3000  # no single attack of these wars killed so many
 _A_DAY = "-PT24H"
+_SINCE = ("منذ", "ومنذ")
 
 
 _ALSO = word_list("also")
@@ -101,7 +103,8 @@ def _of_now(s: Statement, course: Course) -> bool:
 
 def _of_today(s: Statement) -> bool:
     """Within a drill's or a commemoration's report: an attack with its harm, on a day of its own near it."""
-    return s.acts and s.kills_or_injures and (is_relative(s.date) or s.weekday is not None)
+    near = is_relative(s.date) or s.weekday is not None
+    return near and s.acts and s.kills_or_injures and not relevance.is_remembered(s.clause)
 
 
 def _is_sum(s: Statement, course: Course) -> bool:
@@ -109,7 +112,26 @@ def _is_sum(s: Statement, course: Course) -> bool:
     if _of_others(s, course) or is_tally(s, course.current, course.totals):
         return True
     total = relevance.is_total(s.clause, s.rows) and not _in_a_day_here(s)
-    return _of_a_war(s, course) or total or listed or _divides(s, course)
+    return _of_a_war(s, course) or total or listed or _divides(s, course) or (
+        _sums_on(s, course) or _since_morning(s)
+    )
+
+
+def _sums_on(s: Statement, course: Course) -> bool:
+    """«وقتل خلال الحرب أكثر من مئة، فيما أصيب العشرات»: the period holds for the sentence."""
+    last = course.totals[-1] if course.totals else None
+    same = last is not None and last.clause.of is s.clause.of and s.clause.first > 0
+    return same and bool(s.rows) and s.place is None and s.date is None
+
+
+def _since_morning(s: Statement) -> bool:
+    """«28 شهيدا منذ فجر اليوم في غارات على القطاع»: of all attacks of the day over a wide area."""
+    tokens = s.clause.of.sentence.tokens
+    spans = (d for d in s.clause.of.dates if s.clause.holds(d.first) and tokens[d.first].text in _SINCE)
+    if s.item or not s.killed or not any(relevance.within_a_day(d) for d in spans):
+        return False
+    place = own_place(s)
+    return not s.means if place is None else place.place.precision in ("admin1", "country")
 
 
 def _in_a_day_here(s: Statement) -> bool:
@@ -209,6 +231,9 @@ def _new_sentence(s: Statement, course: Course) -> bool:
 
 def _of_a_war(s: Statement, course: Course) -> bool:
     """Hundreds of dead beside the toll of one attack are the war's, whatever the words say."""
+    dead = sum(r.quantity.low or 0 for r in s.whole_rows if r.outcome == "killed")
+    if dead >= _OF_ANY_WAR or (dead >= _OF_A_WAR and over_a_country(s)):
+        return True
     if s.killed is None or s.killed < _OF_A_WAR:
         return False
     told = [n for d in course.drafts for n in d.killed()]

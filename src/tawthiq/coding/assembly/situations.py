@@ -29,6 +29,8 @@ def names_situation(s: Statement) -> bool:
 
 def is_situation(s: Statement) -> bool:
     """The heading of a bulletin, or a front («وتشهد المدينة معارك …»), with no harm of its own."""
+    if relevance.is_exhumation(s.clause, s.means):
+        return True
     if s.whole_rows:
         return False
     if relevance.is_description(s.clause, s.means, s.rows) and not s.headline:

@@ -19,6 +19,7 @@ _REACH = 14
 _AND_REACH = 8  # from a count to one joined to it by و
 _NUMBER_REACH = 5  # for a number that counts no noun
 _STILL = word_list("still_words")
+_ONTO_REACH = 4
 _OBJECT_REACH = 7  # words from the subject to the object («قتل مسلحون مجهولون ثلاثة مدنيين»)
 _ONE_OF = word_list("counting_heads")
 _AGAINST = word_list("against")
@@ -108,6 +109,9 @@ def subject_of(count: Counted, governed: Predicate, clause: Clause) -> bool:
     """«اختطف مسلحون خمسة رعاة», «فقد رجل زوجته»: who stands right after the verb did it, or is bereaved."""
     if governed.outcome == "missing" and governed.kind == "verb" and count.bare and not count.suffix:
         return any(c.suffix and 0 <= c.first - count.last <= 1 for c in clause.of.counted)
+    beside = count.bare and count.group == "combatants" and count.first == governed.last
+    if beside and governed.outcome == "killed" and _onto_another(count, clause):
+        return True
     if (
         governed.kind != "verb"
         or not count.bare
@@ -121,6 +125,12 @@ def subject_of(count: Counted, governed: Predicate, clause: Clause) -> bool:
     others = (c for c in clause.of.counted if 0 <= c.first - count.last <= _OBJECT_REACH)
     objects = (c for c in others if c.group is not None and not c.conjoined)
     return any(not c.bare or tokens[c.first].text.endswith("ا") for c in objects)
+
+
+def _onto_another(count: Counted, clause: Clause) -> bool:
+    """«قتل جنود الاحتلال للشاب»: the deed of those who are named first, on whom ل names."""
+    after = clause.of.sentence.tokens[count.last : min(clause.last, count.last + _ONTO_REACH)]
+    return any(t.text.startswith("لل") for t in after)
 
 
 def _still(count: Counted, tokens: Sequence[Token]) -> bool:

@@ -104,6 +104,8 @@ def _one_breath(one: Predicate, two: Predicate, tokens: Sequence[Token]) -> bool
         return False
     if one.kind != two.kind and tokens[two.first].text not in _NOUN_TOO:
         return False
+    if tokens[one.first].text.endswith("وا") and not tokens[two.last - 1].text.endswith("وا"):
+        return False  # «ستة أشخاص قتلوا وأصيب 15»: each has its own people
     between = [t.text for t in tokens[one.last : two.first]]
     return between in (["و"], ["/"], ["او"]) or (not between and tokens[two.first].text[:1] in "و/")
 

@@ -235,5 +235,5 @@ def test_a_country_after_the_agency_is_of_the_dateline() -> None:
 
 def test_a_caption_that_ran_into_the_text_is_cut_off() -> None:
     page = read("Image copyright Reuters Image caption قتل أكثر من مئة في تفجير سابق في الحلة "
-                "أفادت مصادر أمنية بمقتل 8 أشخاص بانفجار سيارة مفخخة وسط العاصمة.")
+                "أفادت مصادر أمنية بمقتل 8 أشخاص بانفجار سيارة مفخخة مركونة قرب ساحة وسط العاصمة.")
     assert "مئة" in said(page, "caption") and said(page, "paragraph").startswith("أفادت مصادر")

@@ -96,6 +96,8 @@ def _kind(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:
         return "headline"
     if at in state.top.doubles:
         return "furniture"
+    if at in state.top.furniture and block.role == "caption":
+        return "caption"
     if at in state.top.furniture:
         return "byline" if lines.is_date_line(block.text) and block.role == "byline" else "furniture"
     turn = _turn(blocks, at, state)

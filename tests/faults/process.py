@@ -18,10 +18,11 @@ from tawthiq.register.api import Register
 
 COMMAND = [sys.executable, "-m", "tawthiq"]
 ALONE = """
-import os, sys, threading
+import os, resource, sys, threading
 said, seconds, *command = sys.argv[1:]
+resource.setrlimit(resource.RLIMIT_CPU, (int(seconds), int(seconds) + 5))
 child = os.posix_spawn(command[0], command, os.environ)
-timer = threading.Timer(float(seconds), os.kill, (child, 9))
+timer = threading.Timer(10 * float(seconds), os.kill, (child, 9))
 timer.start()
 _, status, used = os.wait4(child, 0)
 timer.cancel()
@@ -47,7 +48,7 @@ def start(*words: object, before: Callable[[], None] | None = None) -> subproces
 
 
 def run(*words: object, before: Callable[[], None] | None = None, seconds: int = 100) -> Ended:
-    """A command to its end, within these seconds."""
+    """A command to its end, within these seconds of a processor: how busy the machine is says nothing of it."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err, tempfile.TemporaryFile() as said:
         alone = [sys.executable, "-I", "-S", "-c", ALONE, str(said.fileno()), str(seconds)]
         subprocess.run([*alone, *COMMAND, *map(str, words)], stdout=out, stderr=err, pass_fds=[said.fileno()],

@@ -18,7 +18,7 @@ from .process import archive, run, whole
 REPORT = "<p>قتل 3 مدنيين في قصف على بلدة الزيتونة.</p>"
 MEGABYTES = 10 if SOAK else 1
 CUTS = 40 if SOAK else 2
-MEMORY = 700
+MEMORY = 800
 """Megabytes that a hostile file of ten may make the program take."""
 
 

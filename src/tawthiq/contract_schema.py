@@ -47,6 +47,16 @@ def incident_schema() -> dict[str, Any]:
         place["required"].remove(key)
     found["properties"]["invented"] = {"type": "boolean", "description": "A member is an invented example."}
     found["required"].append("invented")
+    found["properties"]["people"] = {
+        "type": "object", "required": ["grade", "corrected", "incident"],
+        "description": "Only where people corrected or graded it: the grade that one gave, what differs by "
+        "their corrections, and the incident as it follows from these; null where they say that it is none.",
+        "properties": {
+            "grade": {"type": ["string", "null"]},
+            "corrected": {"type": "array", "items": {"type": "string"}},
+            "incident": {"type": ["object", "null"]},
+        },
+    }  # fmt: skip
     return (
         {"$schema": DIALECT}
         | found

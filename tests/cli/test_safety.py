@@ -171,3 +171,23 @@ def test_what_is_redacted_is_printed_by_no_command(tawthiq: Tawthiq, tmp_path: P
         assert tawthiq("export", form, *here, "--output", tmp_path / f"i.{form}").status == 0
         assert name not in (tmp_path / f"i.{form}").read_text("utf-8")
     assert name in tawthiq("explain", "a.txt", "--restricted", *here).text
+
+
+def test_what_people_set_right_is_beside_what_is_read(tawthiq: Tawthiq, register: Path) -> None:
+    from tawthiq.register import judgements
+    from tawthiq.register.api import Register
+
+    here = ("--register", register)
+    (line,) = tawthiq("incidents", "--json", *here).lines
+    assert "people" not in line
+    with Register.open(register, create=False) as opened:
+        reading, event = opened.event("a.txt#0")
+        value = {"what": "value", "claim": reading.claims[0].id, "field": "killed", "to": {"low": 9, "high": None},
+                 "words": {"start": 0, "end": 3, "text": "قصف"}}  # fmt: skip
+        opened.decide(judgements.decision("correct", judgements.event_subject(reading.report.id, 0), value, by="Amal",
+                                          at="2026-01-01", reason="r", told=[(reading, event)]))
+    (now,) = tawthiq("incidents", "--json", *here).lines
+    assert {name: value for name, value in now.items() if name != "people"} == line
+    assert now["people"]["corrected"] == ["killed"] and now["people"]["grade"] is None
+    assert now["people"]["incident"]["harm"]["killed"]["low"] == 9 and line["harm"]["killed"]["low"] == 7
+    assert "1" in tawthiq("incidents", *here).text.splitlines()[-1]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
@@ -11,6 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tawthiq.model import Grade
+from tawthiq.web.api import bodies
 from tawthiq.web.words import LANGUAGES, words
 
 from .accounts import PASSWORD, accounts, client, program, publishing
@@ -19,6 +22,7 @@ from .test_looks import looks
 from .test_permissions import TABLE, routes
 
 HOME = "/api/v1"
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -307,7 +311,6 @@ def people_see(identifier: str) -> None:
 
 def test_bodies_know_every_act_of_the_desk() -> None:
     from tawthiq.web import acts, deciding, setting_right
-    from tawthiq.web.api import bodies
     from tawthiq.web.api.deciding import FIELDS
 
     assert bodies.acts(bodies.INCIDENT) == set(acts.ACTS)
@@ -357,3 +360,13 @@ def test_a_lower_token_is_lower_and_a_disabled_account_has_none(filled: Path) ->
     people.set_active("default", "editor", "test", active=True)
     assert asks(last) == 401
     assert all(not hasattr(view, "csrf_exempt") for view in routes().values())
+
+
+@pytest.mark.parametrize("name", ["api.md", "api.ar.md"])
+def test_the_examples_of_the_documents_are_what_is_taken_and_answered(name: str, described: dict[str, Any]) -> None:
+    text = (ROOT / "docs" / name).read_text("utf-8")
+    answer, body = (json.loads(part) for part in re.findall(r"```json\n(.*?)```", text, re.DOTALL))
+    shape(described, f"{HOME}/incidents/{{identifier}}/decisions", "post", 201).validate(answer)
+    (grade,) = (json.loads(part) for part in re.findall(r"-d '(.*?)'", text))
+    bodies.form(bodies.REPORT, body)
+    bodies.form(bodies.INCIDENT, grade)

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tawthiq import contract, pipeline
 from tawthiq.cli.accounts import whoever
 from tawthiq.cli.screen import in_both, language, say, warn
 from tawthiq.errors import ContractError
+from tawthiq.linking.corrected import View
 from tawthiq.linking.other_weights import Weights, load
 from tawthiq.model import Counting, Incident
 
-_Found = tuple[Sequence[Incident], Container[str]]
+if TYPE_CHECKING:
+    from tawthiq.register.api import Register
+
+_Found = tuple[Sequence[Incident], Container[str], Mapping[str, View]]
 
 
 def incidents(
@@ -25,15 +30,17 @@ def incidents(
     """Incidents of a read output or of a register, as lines of the contract or as a table."""
     by = load(weights) if weights else None
     if source is not None:
-        found, invented = _from_lines(source, counting, by)
+        found, invented, people = _from_lines(source, counting, by)
     else:
-        found, invented = _from_register(directory, counting, by)
+        found, invented, people = _from_register(directory, counting, by)
     if as_json:
-        _write_lines(found, invented)
+        _write_lines(found, invented, people)
     else:
         from tawthiq.cli.table import show
 
         show(found, invented)
+        if people:
+            print(say("incidents_people", n=len(people)))
     return 0
 
 
@@ -41,7 +48,7 @@ def _from_lines(source: Path, counting: Counting, weights: Weights | None) -> _F
     with not_read(source):
         found = pipeline.readings_of(source)
     invented = {r.report.id for r in found if r.report.kind == contract.INVENTED}
-    return pipeline.link_readings(found, counting, weights), invented
+    return pipeline.link_readings(found, counting, weights), invented, {}
 
 
 @contextmanager
@@ -58,13 +65,30 @@ def _from_register(directory: Path, counting: Counting, weights: Weights | None)
     from tawthiq.register.api import Register
 
     with Register.open(directory, create=False) as register:
-        return register.shown(pipeline.incidents(register, counting, weights)), register.invented()
+        found = pipeline.incidents(register, counting, weights)
+        return register.shown(found), register.invented(), _people(register, found)
 
 
-def _write_lines(found: Sequence[Incident], invented: Container[str]) -> None:
+def _people(register: Register, found: Sequence[Incident]) -> dict[str, View]:
+    """People's view of those that they corrected or graded, as a command may print it."""
+    views = register.views(found)
+    places = {one.id: one for one in register.shown([v.incident for v in views.values() if v.incident])}
+    return {name: replace(view, incident=places[name] if view.incident else None)
+            for name, view in views.items()}
+
+
+def _write_lines(
+    found: Sequence[Incident], invented: Container[str], people: Mapping[str, View]
+) -> None:
     for incident in found:
         mark = any(member.report in invented for member in incident.members)
-        sys.stdout.buffer.write(contract.encode(contract.incident_line(incident, invented=mark)))
+        line = contract.incident_line(incident, invented=mark)
+        if view := people.get(incident.id):
+            seen = view.incident if view.changed else None
+            told = {"grade": view.grade, "corrected": view.changed,
+                    "incident": json.loads(contract.incident_line(seen, invented=mark)) if seen else None}
+            line = json.dumps(json.loads(line) | {"people": told}, ensure_ascii=False, separators=(",", ":"))
+        sys.stdout.buffer.write(contract.encode(line))
     sys.stdout.buffer.flush()
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from typing import Any
+
+from django.db import connections
 
 from tawthiq.linking.anchors import event_at
 from tawthiq.linking.corrected import Correction, On, View, claim_at
@@ -19,25 +22,46 @@ from tawthiq.register.rows import bare
 
 Given = tuple[tuple[Correction, ...], frozenset[EventKey]]
 """Corrections as they stand over what is read now, and events that are none."""
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Corrections that stand, by the id of each report that they are on; grades, in the order given."""
+
+    corrections: Mapping[str, tuple[Judgement, ...]]
+    grades: tuple[Judgement, ...]
 
 
 def views(alias: str, found: Iterable[Incident]) -> dict[str, View]:
     """People's view, by id, of those of these incidents that a person corrected or graded."""
-    every = judgements(numbered(DecisionRow.objects.using(alias).filter(kind__in=("correct", "grade"))))
-    stands = [one for one in every if one.stands]
-    grades = _grades(alias, stands)
-    about: dict[str, list[Judgement]] = {}
-    for one in stands:
-        for report in {anchor.report for anchor in one.anchors} if one.kind == "correct" else ():
-            about.setdefault(report, []).append(one)
+    incidents = list(found)
+    last = DecisionRow.objects.using(alias).order_by("-pk").values_list("sealed", flat=True).first()
+    if last is None:
+        return {}
+    standing = _standing(alias, str(connections[alias].settings_dict["NAME"]), last)
+    grades = _grades(alias, standing.grades, {incident.id for incident in incidents})
     out = {}
-    for incident in found:
-        told = {j.number: j for member in incident.members for j in about.get(member.report, ())}
+    for incident in incidents:
+        told = {j.number: j for m in incident.members for j in standing.corrections.get(m.report, ())}
         seen = view(alias, incident, list(told.values()))
         grade = grades.get(incident.id)
         if seen is not None or grade:
             out[incident.id] = replace(seen or View(incident), grade=grade)
     return out
+
+
+@lru_cache(maxsize=4)
+def _standing(alias: str, _database: str, _last: str) -> _Standing:
+    """Kept until the chain of decisions is longer: its last seal tells the whole of it."""
+    rows = DecisionRow.objects.using(alias).filter(kind__in=("correct", "grade"))
+    stands = [one for one in judgements(numbered(rows)) if one.stands]
+    about: dict[str, list[Judgement]] = {}
+    for one in stands:
+        for report in {anchor.report for anchor in one.anchors} if one.kind == "correct" else ():
+            about.setdefault(report, []).append(one)
+    return _Standing({report: tuple(told) for report, told in about.items()},
+                     tuple(one for one in stands if one.kind == "grade"))
 
 
 def view(alias: str, found: Incident, told: Sequence[Judgement]) -> View | None:
@@ -106,17 +130,15 @@ def _readings(alias: str, found: Incident) -> list[Reading]:
     return lookup.readings(alias, reports)
 
 
-def _grades(alias: str, stands: Sequence[Judgement]) -> dict[str, Any]:
-    """The grade that a person gave last, by the id under which the incident stands now."""
-    given = {one.subject: one.value.get("grade") for one in stands if one.kind == "grade"}
-    led = IncidentIdRow.objects.using(alias).exclude(redirect_to=None) if given else ()
-    heirs = {str(row.pk): row.redirect_to for row in led}
-    return {_heir(subject, heirs): grade for subject, grade in given.items()}
-
-
-def _heir(identifier: str, heirs: Mapping[str, str | None]) -> str:
-    seen: set[str] = set()
-    while (now := heirs.get(identifier)) and identifier not in seen:
-        seen.add(identifier)
-        identifier = now
-    return identifier
+def _grades(alias: str, given: Sequence[Judgement], ids: set[str]) -> dict[str, Any]:
+    """The grade that a person gave last to each of these incidents, or to one that it took in."""
+    heirs = {identifier: identifier for identifier in ids}
+    edge = sorted(ids) if given else []
+    while edge:
+        part, edge = edge[:_AT_ONCE], edge[_AT_ONCE:]
+        rows = IncidentIdRow.objects.using(alias).filter(redirect_to__in=part)
+        for young, elder in rows.values_list("id", "redirect_to"):
+            if young not in heirs:
+                heirs[young] = heirs[str(elder)]
+                edge.append(young)
+    return {heirs[one.subject]: one.value.get("grade") for one in given if one.subject in heirs}

@@ -68,7 +68,7 @@ def of_incident(found: Incident, told: Iterable[Told]) -> People:
         what("value"), what("missed"),
         frozenset((a.report, a.event) for j in what("not_event") for a in j.anchors),
         tuple(reversed(every)), tuple(j for j in every if j.waiting),
-        looked is not None and _changed(looked, found), version(found),
+        looked is not None and (_changed(looked, found) or _righted_since(looked, every)), version(found),
         corrected.view(alias(), found, stands),
     )
 
@@ -76,6 +76,11 @@ def of_incident(found: Incident, told: Iterable[Told]) -> People:
 def _changed(judgement: Judgement, found: Incident) -> bool:
     """Whether the incident is another than the one on which a person decided."""
     return judgement.saw.get("line") not in (None, judged.digest(record_line(found)))
+
+
+def _righted_since(judgement: Judgement, every: Iterable[Judgement]) -> bool:
+    """Whether people corrected a value after it, or took a correction back."""
+    return any(j.kind == "correct" and not j.waits and j.touched > judgement.number for j in every)
 
 
 def version(found: Incident) -> str:

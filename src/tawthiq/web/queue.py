@@ -12,8 +12,8 @@ from tawthiq.contract import parse_incident
 from tawthiq.register import decisions
 from tawthiq.register import judgements as judged
 from tawthiq.register.judgements import Judgement
-from tawthiq.register.models import IncidentIdRow, IncidentRow, ReportRow
-from tawthiq.web import seconds
+from tawthiq.register.models import IncidentIdRow, IncidentRow, MemberRow, ReportRow
+from tawthiq.web import seconds, store
 from tawthiq.web.checked import Both, findings, rechecks
 from tawthiq.web.store import alias
 
@@ -66,7 +66,7 @@ def queue() -> Queue:
     for identifiers, told in seconds.queued(every):
         add("second", identifiers, told)
     looked = _looked(every, heirs)
-    for identifier in _changed(looked):
+    for identifier in dict.fromkeys([*_changed(looked), *_righted_since(looked, every)]):
         add("changed", [identifier])
     add("disputed", [i for i in _disputed() if i not in looked])
     add("low", [i for i in _low() if i not in looked])
@@ -116,6 +116,17 @@ def _changed(looked: Mapping[str, Judgement]) -> list[str]:
     """Incidents that are others than when a person last looked."""
     rows = IncidentRow.objects.using(alias()).filter(pk__in=looked).values_list("pk", "line")
     return [pk for pk, line in rows if looked[pk].saw.get("line") not in (None, judged.digest(line))]
+
+
+def _righted_since(looked: Mapping[str, Judgement], every: Sequence[Judgement]) -> list[str]:
+    """Incidents of which people corrected a value since one last looked, or took a correction back."""
+    first = min((j.number for j in looked.values()), default=0)
+    late = [(j, a) for j in every if j.kind == "correct" and not j.waits and j.touched > first > 0
+            for a in j.anchors]
+    rows = MemberRow.objects.using(alias()).filter(report__in={store.sha256(a.report) for _j, a in late})
+    homes = {(report, event): home for report, event, home in rows.values_list("report", "event", "incident")}
+    told = ((homes.get((store.sha256(a.report), a.event), ""), j) for j, a in late)
+    return [home for home, j in told if home in looked and j.touched > looked[home].number]
 
 
 def _disputed() -> list[str]:

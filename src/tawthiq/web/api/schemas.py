@@ -56,6 +56,7 @@ def schemas() -> dict[str, Schema]:
         found["Reading" if name == "ReportLine" else name] = found.pop(name)
     del found["ErrorLine"]
     whole = found["Incident"]
+    whole["properties"].pop("people")  # the answer has it beside the incident
     found["ListedIncident"] = whole | {
         "description": "An incident without what holds words of reports; grade, status and actors are "
         "the program's suggestions.",

@@ -126,3 +126,64 @@ def test_hardly_a_day_without_harm_counts_nobody() -> None:
 def test_a_name_is_no_capture() -> None:
     (event,) = read("أصيب الطفل ⟦ياسر محمد عبده⟧ بقصف مدفعي على قرية الضباب.").events
     assert event.event_type == "artillery_shelling"
+
+
+ONE_ATTACK = [
+    # the district, then its quarter
+    (
+        "# قتلى في غارة أمريكية على منزل في مديرية شعوب بصنعاء\n"
+        "قتل أربعة أشخاص في غارة أمريكية استهدفت حي شعب الحافة في مديرية شعوب بصنعاء.",
+        [("شعب الحافة", "4")],
+    ),
+    # the day of the attack after the day of the announcement
+    (
+        "أعلن المستشفى، الأحد، مقتل سبعة مدنيين بقصف جوي في جنوب ليبيا.\n"
+        "وقال البيان إن القصف وقع ليل الجمعة، واستهدف منزلا في بلدة أم الأرانب.",
+        [("أم الأرانب", "7")],
+    ),
+    # the city at the head, the town near it in the text
+    (
+        "# مستوطنون يهاجمون منازل في نابلس\n"
+        "هاجم مستوطنون منازل الفلسطينيين في بلدة حوارة جنوب مدينة نابلس، وأحرقوا مركبة.",
+        [("حوارة", None)],
+    ),
+    # a vague toll, then the count of the raid on the building in its town
+    (
+        "أعلنت الوزارة مقتل عدد من رجال الإطفاء بغارة إسرائيلية على مبنى اتحاد بلديات بنت جبيل.\n"
+        "وأدت الغارة الإسرائيلية على المبنى في بلدة برعشيت إلى مقتل عشرة.",
+        [("بنت جبيل", "10")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE_ATTACK)
+def test_one_attack_in_closer_words(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert told(text) == expected
+
+
+NO_EVENT = [
+    "وخرج النازحون باتجاه مدينة رفح هربا من عدوان الاحتلال على قطاع غزة.",
+    "وتشن قوات حفتر، منذ 4 نيسان الماضي، هجوما للسيطرة على مدينة سرت.",
+    "صورة نشرتها الحكومة لآثار القصف المدفعي على مطار معيتيقة.",
+    "وقبلها بأيام، قتلت امرأة بانفجار لغم في مدينة ميدي.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_EVENT)
+def test_words_of_a_war_are_no_event(sentence: str) -> None:
+    attack = "قتل أربعة مدنيين، مساء أمس، بقصف مدفعي على مدينة دوما."
+    assert told(f"{attack}\n{sentence}") == [("دوما", "4")]
+
+
+def test_a_channel_is_no_drone() -> None:
+    text = "قتل أربعة في غارة أمريكية على حي شعوب في صنعاء.\nونشرت قناة “المسيرة” صورا للدمار في الحي."
+    (event,) = read(text).events
+    assert event.event_type == "air_strike"
+    (event,) = read("قتل أربعة حين قصفت المسيرة سيارة في مدينة صور.").events
+    assert event.event_type == "drone_strike"
+
+
+def test_bodies_joined_are_counted() -> None:
+    (event,) = read("استقبل المستشفى جثامين 9 أطفال وامرأتين جراء قصف على مدينة مرزق.").events
+    assert event.killed is not None and event.killed.low == 11
+    assert event.victims.women == 2

@@ -41,6 +41,9 @@ _PURPOSES = word_list("purposes")
 _CAUSES = word_list("causes")
 _DOWNED = word_list("downed")
 _STORES = word_list("stores")
+_QUOTES = frozenset('"“”«»')
+_OUTLETS = word_list("outlet_heads")
+_OF_OUTLETS = word_list("outlet_tails")
 _STORED = 2  # words from «مستودع» to the weapon in it
 _MEANT = 6  # words from «سبب الهجوم» to the deed that is its cause
 _OPERATION = word_list("operation_words")
@@ -73,7 +76,7 @@ def means_of(clause: Clause) -> list[Means]:
         if not clause.holds(m.first) or m.entry.data.get("kind") == "situation":
             continue
         data = m.entry.data
-        if _named_so(m, clause) or figure_of_speech(m, clause) or _idle(m, clause):
+        if _named_so(m, clause) or _outlet(m, clause) or figure_of_speech(m, clause) or _idle(m, clause):
             continue
         if out and out[-1].first == m.first:
             continue
@@ -143,6 +146,16 @@ def _named_so(m: Match, clause: Clause) -> bool:
     return any(p.first <= m.first and m.last <= p.last and m.last - m.first == 1 and
                bare(clause.of.sentence.tokens[m.first].text) in {bare(n) for n in map(fold, p.names)}
                for p in clause.of.places)  # fmt: skip
+
+
+def _outlet(m: Match, clause: Clause) -> bool:
+    """«قناة "المسيرة"», «لـ"المسيرة"»: the drone's word alone in quotation marks, or after a channel's."""
+    tokens = clause.of.sentence.tokens
+    if m.entry.id != "drone" or m.last - m.first > 1 or m.first == 0 or m.last >= len(tokens):
+        return False
+    before, after = tokens[m.first - 1].text, tokens[m.last].text
+    quoted = before in _QUOTES and (after in _QUOTES or after in _OF_OUTLETS)
+    return quoted or before.lstrip("وبل") in _OUTLETS
 
 
 def _stored(m: Match, clause: Clause) -> bool:

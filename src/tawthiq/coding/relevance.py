@@ -189,7 +189,8 @@ def is_habit(clause: Clause, rows: Sequence[Row]) -> bool:
     """Repeated over time, and counts nobody in numbers."""
     found = kinds(clause)
     vague = all(r.quantity.value is None for r in rows)
-    return vague and ("habit" in found or ("ongoing" in found and bool(rows)))
+    dated = any(d.kind == "point" and clause.holds(d.first) for d in clause.of.dates)
+    return vague and ("habit" in found or ("ongoing" in found and bool(rows) and not dated))
 
 
 def is_retold(clause: Clause, means: Sequence[Means], evidence: int) -> bool:

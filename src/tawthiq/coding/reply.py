@@ -6,6 +6,7 @@ from tawthiq.coding.clauses import Clause
 from tawthiq.coding.words import word_list
 
 _REPLIES = word_list("replies")
+_FACED = word_list("faced")
 _REACH = 8  # words from «ردا على» to what is answered
 
 
@@ -17,4 +18,6 @@ def in_reply(at: int, clause: Clause) -> bool:
             return False
         if tokens[i].text in _REPLIES and tokens[i + 1].text in ("علي", "ل"):
             return True
+        if tokens[i].text in _FACED and i == at - 1:
+            return True  # «أطلقتها الحكومة لمواجهة هجوم القوات على …»
     return False

@@ -26,6 +26,7 @@ _WEEKDAYS = word_list("weekdays")
 _ANOTHER = word_list("another_one")
 _NEXT_ATTACK = word_list("next_attack")
 _RENEWED = word_list("renewed")
+_HAPPENED = word_list("happened")
 _LIKE = ("مماثل", "مشابه")
 _ADJECTIVE = ("ي", "يه", "يا", "ين")
 _HOURS = re.compile(r"PT(\d+|X)H")
@@ -166,6 +167,15 @@ class Statement:
         if not attacks or not attacks[0].definite:
             return False
         return all(m.definite or (m.weak and not self.whole_rows) for m in attacks)
+
+    @property
+    def says_when(self) -> bool:
+        """«وقال البيان إن القصف وقع ليل الجمعة»: the day of «the» attack, told for its own sake."""
+        if not self.points_at_it or self.date is None or self.kills_or_injures:
+            return False
+        tokens = self.clause.of.sentence.tokens
+        after = (tokens[m.last].text for m in self.means if m.definite and m.last < len(tokens))
+        return any(word in _HAPPENED for word in after)
 
     @property
     def acts(self) -> bool:

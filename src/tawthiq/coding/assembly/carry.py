@@ -75,7 +75,8 @@ def _lead_date(sentences: Sequence[Annotated]) -> tuple[DateMention, Sequence[To
 def _of_a_look_back(d: DateMention, s: Annotated) -> bool:
     """«يشار إلى أنه … في وقت سابق من هذا العام»: a month or a year after words that look back."""
     kinds = {m.entry.data["kind"] for m in s.markers if m.first <= d.first}
-    return d.precision in ("month", "year") and bool(kinds & {"recap", "earlier", "cumulative", "days_ago"})
+    back = {"recap", "earlier", "cumulative", "days_ago"}
+    return d.precision in ("week", "month", "year") and bool(kinds & back)
 
 
 def _lead_place(sentences: Sequence[Annotated]) -> PlaceMention | None:

@@ -19,6 +19,7 @@ from tawthiq.coding.event_types import settle
 from tawthiq.coding.means import FAMILY
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
+from tawthiq.model import Place
 from tawthiq.places import PlaceMention
 
 _ALSO = word_list("also")
@@ -70,7 +71,8 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if place.place.precision in _QUARTER and _of_another_town(s, place, draft.place):
         return False
-    if not compatible(place.place, draft.place.place) and not _narrowed(s, place, draft):
+    one_spot = compatible(place.place, draft.place.place) or _chained(place, draft.place)
+    if not one_spot and not _narrowed(s, place, draft):
         return False
     if not same_place(place.place, draft.place.place) and other_toll(s, draft):
         return False
@@ -88,6 +90,27 @@ def takes_people(s: Statement, draft: Draft) -> bool:
         return False
     mine, theirs = {a.id for a in s.attackers}, {a.id for _, a in draft.attackers}
     return bool(mine and theirs) and not mine & theirs and draft.type()[0] != "abduction_or_detention"
+
+
+def _chained(place: PlaceMention, told: PlaceMention) -> bool:
+    """«حي … في مديرية …», after the district; a quarter that no table has and no town is named for."""
+    one, two = place.place, told.place
+    if two.name_ar in place.names[1:] and _holds(two, one):
+        return True
+    if one.name_ar in told.names[1:] and _holds(one, two):
+        return True
+    return _of_any_town(place, two) or _of_any_town(told, one)
+
+
+def _holds(wide: Place, fine: Place) -> bool:
+    return wide.precision in _QUARTER or (fine.precision in _QUARTER and wide.precision == "settlement")
+
+
+def _of_any_town(quarter: PlaceMention, town: Place) -> bool:
+    q = quarter.place
+    guessed = q.id is None and q.within is not None and q.within.name_ar not in quarter.names
+    in_town = q.precision in _QUARTER and town.precision == "settlement"
+    return guessed and in_town and same_governorate(q, town)
 
 
 def _guessed_inside(place: PlaceMention, told: PlaceMention) -> bool:
@@ -187,9 +210,14 @@ def _told_beside(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
     later = any(t.text in _LATER for t in tokens[first : first + 4])
-    opened = any(p.first == first + 1 for p in s.places)
-    fronted = opened and tokens[first].text in _IN and draft.has_harm
+    fronted = _fronted(s) and draft.has_harm
     return later or fronted or (adds(s) and (rival_means(s, draft) or _hits_another(s, draft)))
+
+
+def _fronted(s: Statement) -> bool:
+    """«وفي بلدة …، استهدفت غارة …»: the clause opens with its place."""
+    tokens, first = s.clause.of.sentence.tokens, s.clause.first
+    return tokens[first].text in _IN and any(p.first == first + 1 for p in s.places)
 
 
 def _hits_another(s: Statement, draft: Draft) -> bool:
@@ -253,6 +281,8 @@ def rival_means(s: Statement, draft: Draft) -> bool:
 def other_day(s: Statement, draft: Draft) -> bool:
     """Do both name a day, and not the same one?"""
     a, b = s.date or s.day_before, draft.date or draft.lead_day
+    if s.says_when:
+        return False
     if s.day_of_telling or draft.day_of_telling:
         return False
     if a is None or b is None or a.kind == "clock" or b.kind == "clock":

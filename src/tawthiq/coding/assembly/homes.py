@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawthiq.arabic.fold import bare
 from tawthiq.coding import relevance
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import (
@@ -31,6 +32,7 @@ from tawthiq.model import Place
 from tawthiq.places import PlaceMention
 
 _RANKS = ("قرية", "قريتي", "بلدة", "مخيم")
+_WAR = ("عدوان", "اعتداءات", "خروقات", "انتهاكات")
 _TOWN_RANKS = ("قرية", "بلدة", "مدينة")
 TELLING = 12  # a toll that two towns of one report hardly share by chance
 
@@ -43,6 +45,10 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
     if current is None:
         return None
     if _still_held(s, current) or _of_the_dead(s, current):
+        return current
+    wide = place is None or is_wide(place.place)
+    dead = {r.quantity.value for r in s.whole_rows if r.outcome == "killed"}
+    if "update" in s.kinds and dead & current.killed() and wide:
         return current
     if place is not None:
         fitting = [d for d in reversed(drafts) if fits(s, place, d) and not _summed_up_by(s, d, drafts)]
@@ -117,12 +123,21 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
     if s.kills_another or in_another_town(place, told) or adds_another(s, current):
         return False
     one, two = place.place, told.place
+    if _told_closer(s, current) and not (other_governorate(one, two) or rival_means(s, current)):
+        return True
     if other_governorate(one, two) or not (_loose(place) or _loose(told) or _of_one_city(s, one, two)):
         return False
     if rival_toll(s, current) or rival_means(s, current):
         return False
     told_again = s.points_at_it or bool(s.killed and s.killed in current.killed())
     return told_again or _details(s, place, current) or _names_it_too(s, told)
+
+
+def _told_closer(s: Statement, current: Draft) -> bool:
+    """«مقتل عدد من …»، then «أدت الغارة على المبنى في بلدة … إلى مقتل عشرة»: the vague toll of one attack."""
+    last = current.statements[-1].clause.of.sentence.index
+    vague = current.has_harm and not current.killed() and not current.from_headline
+    return s.points_at_it and s.killed is not None and vague and s.clause.of.sentence.index == last + 1
 
 
 def _details(s: Statement, place: PlaceMention, current: Draft) -> bool:
@@ -234,6 +249,8 @@ def opens(s: Statement) -> bool:
         return any(
             r.outcome in ("killed", "injured", "abducted", "detained", "casualties") for r in s.whole_rows
         )
+    if _names_only_the_war(s):
+        return False
     if all(m.rule == "throw" for m in s.means):
         return bool(s.whole_rows or s.hits)  # «نفذت القوات عملية في المدينة»
     if s.acts:
@@ -248,6 +265,14 @@ def _told_where(s: Statement) -> bool:
     return place is not None and not (s.points_at_it and is_wide(place.place))
 
 
+def _names_only_the_war(s: Statement) -> bool:
+    """«خرج النازحون هربا من عدوان الاحتلال على القطاع»: no deed, nobody harmed, nothing hit."""
+    tokens = s.clause.of.sentence.tokens
+    acts = [m for m in s.means if m.kind == "attack"]
+    war = all(bare(tokens[m.first].text).lstrip("بل").startswith(_WAR) for m in acts)
+    return bool(acts) and war and not (s.whole_rows or s.hits or s.headline)
+
+
 def _names_only_a_country(s: Statement) -> bool:
     """«تصعيد الهجمات الجوية على شمالي سوريا»: no count, no object, and no place but a country."""
     if s.headline or s.whole_rows or s.hits or not s.places:
@@ -260,7 +285,7 @@ def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
     draft being told before it, whose place "the town" means."""
     only_headline = bool(draft.statements) and draft.from_headline
     draft.statements.append(s)
-    place = own_place(s) or s.place
+    place = None if _only_launched(s) else own_place(s) or s.place
     if place is not None and place.place.name_ar is None:
         place = previous.place if previous else None
     borrowed = place is None and draft.place is None and previous is not None and previous is not draft
@@ -274,11 +299,17 @@ def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
         draft.date = s.date
 
 
+def _only_launched(s: Statement) -> bool:
+    """«العملية التي أطلقتها الحكومة في العاصمة»: launched, and no weapon, nobody harmed, nothing hit."""
+    launched = bool(s.means) and all(m.rule == "throw" for m in s.means)
+    return launched and not (s.whole_rows or s.hits or s.headline)
+
+
 def _adds_day(s: Statement, draft: Draft) -> bool:
     """A day replaces a bare clock time; the day of the attack that of its announcement."""
     if not (draft.date and s.date) or s.date.kind == "clock":
         return False
-    return draft.date.kind == "clock" or (draft.day_of_telling and not s.day_of_telling)
+    return s.says_when or draft.date.kind == "clock" or (draft.day_of_telling and not s.day_of_telling)
 
 
 def _head_dated(draft: Draft) -> bool:

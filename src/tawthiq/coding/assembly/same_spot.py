@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from tawthiq.arabic.fold import fold
 from tawthiq.model import Place
 from tawthiq.places import TWINS, PlaceMention
 
@@ -13,8 +16,14 @@ _ORDER = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", ""
 def loose_capital(p: PlaceMention) -> bool:
     """A governorate's name without مدينة: the city, or all of it."""
     place = p.place
-    named = place.admin1 is not None and place.name_ar == place.admin1.name_ar
+    named = place.admin1 is not None and alike(place.name_ar, place.admin1.name_ar)
     return named and place.precision == "settlement" and "مدين" not in (place.text or "")
+
+
+@lru_cache(maxsize=20_000)
+def alike(one: str | None, two: str | None) -> bool:
+    """The same name, however its last letter is spelt (الحديدة, الحديده)."""
+    return one == two or (one is not None and two is not None and fold(one) == fold(two))
 
 
 def same_governorate(a: Place, b: Place) -> bool:
@@ -55,7 +64,10 @@ def compatible(a: Place, b: Place | None) -> bool:
 
 def is_wide(p: Place) -> bool:
     """A governorate, a district, a countryside, the east of a governorate's capital: may hold many towns."""
-    capital = p.admin1 is not None and p.name_ar == p.admin1.name_ar
+    governorate = p.admin1.name_ar if p.admin1 else None
+    capital = governorate is not None and (
+        p.name_ar == governorate or (alike(p.name_ar, governorate) and "مدين" not in (p.text or ""))
+    )
     return (
         p.precision in _WIDE or p.relation == "countryside_of" or (p.relation == "direction_of" and capital)
     )
@@ -103,6 +115,6 @@ def finer(new: PlaceMention, old: PlaceMention, old_from_headline: bool) -> bool
     loose = old_from_headline or old.dateline or loose_capital(old)
     if loose and mine == theirs and not new.dateline and not same_place(new.place, old.place):
         return True
-    return mine < theirs and not (
-        old.place.precision == "settlement" and not compatible(new.place, old.place)
-    )
+    other_town = old.place.precision == "settlement" and not compatible(new.place, old.place)
+    of_it = loose_capital(old) and old_from_headline and same_governorate(new.place, old.place)
+    return mine < theirs and (not other_town or of_it)

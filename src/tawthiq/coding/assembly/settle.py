@@ -245,7 +245,10 @@ def _summed_up(headline: Draft, body: Sequence[Draft]) -> bool:
     if headline.place is None or headline.place.place.precision not in SETTLED or len(body) > 1:
         return True
     first = body[0].place
-    return first is None or compatible(first.place, headline.place.place)
+    if first is None or compatible(first.place, headline.place.place):
+        return True
+    told = headline.killed() - body[0].killed()
+    return not told and _names(body[0], first, headline.place) and not _rival_types(headline, body[0])
 
 
 def _is_event(d: Draft) -> bool:

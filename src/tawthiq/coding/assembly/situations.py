@@ -7,7 +7,9 @@ from tawthiq.coding import relevance
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
 
+_PICTURES = word_list("picture_captions")
 _SINCE = ("منذ", "ومنذ")
 _MAY = ("قد", "سوف", "ربما", "يمكن")
 
@@ -35,7 +37,7 @@ def is_situation(s: Statement) -> bool:
         return False
     if relevance.is_description(s.clause, s.means, s.rows) and not s.headline:
         return True
-    if _since(s) and not s.headline:
+    if (_since(s) or _over_a_time(s)) and not s.headline:
         return True
     ongoing = "ongoing" in s.kinds and bool(s.means) and (_only_fights(s) or _over_weeks(s) or _nowhere(s))
     spoken = bool(s.means) and all(m.rule == "clash" for m in s.means) and bool(s.said) and not s.hits
@@ -48,6 +50,14 @@ def _since(s: Statement) -> bool:
     if tokens[first].text not in _SINCE or any(d.first <= first + 1 for d in _dates(s)):
         return False
     return not any(d.kind == "point" for d in _dates(s))
+
+
+def _over_a_time(s: Statement) -> bool:
+    """«وتشن القوات، منذ 4 نيسان الماضي، هجوما للسيطرة على العاصمة»: nothing hit, and no day of its own."""
+    dates = _dates(s)
+    spans = [d for d in dates if d.kind == "since" and not relevance.within_a_day(d)]
+    loose = all(m.rule in ("target", "throw") for m in s.means)
+    return bool(spans) and loose and not s.hits and not any(d.kind == "point" for d in dates)
 
 
 def _dates(s: Statement) -> list[DateMention]:
@@ -71,7 +81,7 @@ def _over_weeks(s: Statement) -> bool:
 
 def not_told(s: Statement) -> bool:
     """Threats, prayers, accidents: words of attack without an attack."""
-    if relevance.is_accident(s.clause, s.means):
+    if relevance.is_accident(s.clause, s.means) or _pictured(s):
         return True
     if s.rows:
         return all(r.quantity.value is None for r in s.rows) and _feared(s)
@@ -80,6 +90,11 @@ def not_told(s: Statement) -> bool:
         return True  # إسقاط جوي للمساعدات
     retold = relevance.is_retold(s.clause, s.means, s.evidence)
     return "prayer" in s.kinds or retold or relevance.is_hypothetical(s.clause, s.evidence)
+
+
+def _pictured(s: Statement) -> bool:
+    """«صورة لآثار قصف سابق على المطار»: what a picture shows, nobody harmed."""
+    return not s.rows and s.clause.of.sentence.tokens[0].text in _PICTURES
 
 
 def _feared(s: Statement) -> bool:

@@ -124,6 +124,8 @@ def _row(
         outcome = "killed"
     if count.outcome in ("displaced", "affected"):
         outcome = _of_displaced(count, governed)
+    if outcome is None and _body_too(count, rows, tokens):
+        outcome = "killed"  # «جثامين تسعة أطفال وامرأتين»
     if outcome is None:
         whole = appositions.spelt_out(count, rows, tokens)
         if whole is None:
@@ -140,6 +142,13 @@ def _row(
             outcome, group, count.quantity, count.first, count.last, True, last.orphan, last.rule, count.unit
         )
     return Row(outcome, group, count.quantity, count.first, count.last, False, False, rule, count.unit)
+
+
+def _body_too(count: Counted, rows: list[Row], tokens: Sequence[Token]) -> bool:
+    last = rows[-1] if rows else None
+    if last is None or not count.conjoined or last.outcome != "killed" or last.last != count.first:
+        return False
+    return any(t.text.lstrip("ولب").startswith(("جثامين", "جثث")) for t in tokens[last.first : last.last])
 
 
 def _of_displaced(count: Counted, governed: Predicate | None) -> Outcome | None:

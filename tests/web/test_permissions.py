@@ -44,6 +44,8 @@ TABLE: dict[str, tuple[Level, str, str]] = {
     "<language:language>/places/decide/": ("reviewer", "POST", "/ar/places/decide/"),
     "<language:language>/health/": ("reader", "GET", "/ar/health/"),
     "<language:language>/health/verify/": ("reviewer", "POST", "/ar/health/verify/"),
+    "<language:language>/health/read/": ("reviewer", "POST", "/ar/health/read/"),
+    "<language:language>/places/near.json": ("reader", "GET", "/ar/places/near.json"),
     "<language:language>/about/": ("public", "GET", "/ar/about/"),
     "<language:language>/corrections/": ("public", "GET", "/ar/corrections/"),
     "<language:language>/published/": ("public", "GET", "/ar/published/"),

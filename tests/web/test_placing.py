@@ -110,3 +110,12 @@ def test_it_is_taken_back_by_a_decision(filled: Path) -> None:
     page = text_of(client("reviewer").get(f"/en/places/name/?key={KEY}&in=SY07"))
     assert "taken back" in page and "Put it on the map" in page
     assert post(act="undo", version="-1", reason="مرة أخرى").status_code == 400
+
+
+def test_known_settlements_of_the_governorate_help_to_find_the_point() -> None:
+    found = client("reader").get("/ar/places/near.json?in=SY07").json()["features"]
+    names = {one["properties"]["name"] for one in found}
+    assert {"سراقب", "سرمين"} <= names and "درعا" not in names and len(found) <= 1500
+    west, north = found[0]["geometry"]["coordinates"]
+    assert 36 < west < 37.5 and 35 < north < 36.5
+    assert client("reader").get("/ar/places/near.json?in=").json()["features"] == []

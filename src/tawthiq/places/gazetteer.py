@@ -104,6 +104,12 @@ class Gazetteer:
         number = self._ids.get(identifier) if identifier else None
         return None if number is None else self._entry(number)
 
+    def settlements(self, admin1: str) -> tuple[Entry, ...]:
+        """The settlements with a point in a governorate, the best known first."""
+        numbers = (n for n, line in enumerate(self._lines) if f"\t{admin1}\t" in line)
+        found = (entry for n in numbers if (entry := self._entry(n)).admin1 == admin1 and entry.point)
+        return tuple(sorted((e for e in found if e.kind in SETTLEMENTS), key=lambda e: (-e.weight, e.id)))
+
     def named(self, identifier: str | None) -> Named | None:
         """Id and names of a place."""
         entry = self.get(identifier)
@@ -183,6 +189,7 @@ def load() -> Gazetteer:
     return _with_own(lines, pairs, frozenset(words.split("\n")))
 
 
+SETTLEMENTS = frozenset({"city", "town", "village", "camp", "locality"})
 OWN = "own:"
 """How ids of the desk's own places begin."""
 COLUMNS = ("id", "kind", "name_ar", "alt_ar", "name_en", "alt_en", "lat", "lon", "admin1_id", "admin2_id",

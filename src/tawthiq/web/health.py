@@ -79,6 +79,14 @@ def verify(request: HttpRequest, language: Language) -> HttpResponse:
     return HttpResponseRedirect(reverse("web:add", args=[language]) + "#tasks")
 
 
+@needs("reviewer")
+@require_POST
+def read(request: HttpRequest, language: Language) -> HttpResponse:
+    """Have the worker read what the present reader has not read."""
+    tasks.ask(store.directory(), "read", viewer(request).name)
+    return HttpResponseRedirect(reverse("web:add", args=[language]) + "#tasks")
+
+
 def _failures() -> QuerySet[FailureRow]:
     """Files that cannot be read now: never taken in, or kept and beyond the present reader."""
     present = Q(reader=reader_id(COUNTING), facts=F("document__facts"))

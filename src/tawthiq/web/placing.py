@@ -9,12 +9,13 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Count, Min
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
 
 from tawthiq.model import Decision
+from tawthiq.places.gazetteer import load
 from tawthiq.places.units import governorate, lies_by, units_at
 from tawthiq.register import decisions, own_places, place_names
 from tawthiq.register import judgements as judged
@@ -32,6 +33,8 @@ from tawthiq.web.words import Language, Words, words
 from tawthiq.work import tasks
 
 SHOWN = 12
+NEAR = 1500
+"""Known settlements that the map shows, at most."""
 _NUMBER = re.compile(r"-?\d{1,3}(\.\d{1,8})?")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩٫،", "0123456789..")
 
@@ -122,6 +125,18 @@ def _told(request: HttpRequest, digests: list[str], key: str) -> list[dict[str, 
         told.append({"digest": store.sha256(reading.report.id), "outlet": mask.words(reading.report.outlet),
                      "published": reading.report.published, "quotes": list(dict.fromkeys(quotes))[:2]})
     return told
+
+
+@needs("reader")
+@require_safe
+def near(request: HttpRequest, language: Language) -> HttpResponse:
+    """The known settlements of a governorate as GeoJSON, to find a name's place between them."""
+    w = words(language)
+    features = [
+        {"type": "Feature", "properties": {"name": w.name(one.name_ar, one.name_en), "rank": rank},
+         "geometry": {"type": "Point", "coordinates": [one.point[1], one.point[0]]}}
+        for rank, one in enumerate(load().settlements(request.GET.get("in", "")[:60])[:NEAR]) if one.point]
+    return JsonResponse({"type": "FeatureCollection", "features": features})
 
 
 @needs("reviewer")

@@ -12,11 +12,12 @@ const name = ["coalesce", ["get", `name_${box.dataset.lang}`], ["get", "name_ar"
 const form = document.getElementById("placing");
 const fields = { lat: form.elements.lat, lon: form.elements.lon };
 
-const json = async (file) => {
-  const answer = await fetch(box.dataset.boundaries + file, { credentials: "same-origin" });
-  if (!answer.ok) throw new Error(`${answer.status} ${file}`);
+const fetched = async (address) => {
+  const answer = await fetch(address, { credentials: "same-origin" });
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
   return answer.json();
 };
+const json = (file) => fetched(box.dataset.boundaries + file);
 
 function boundsOf(geometries) {
   const bounds = [180, 90, -180, -90];
@@ -48,7 +49,9 @@ function layers() {
     { id: "units", type: "line", source: "units", filter: ["==", ["get", "level"], 1], paint: { "line-color": ink.unit, "line-width": 1 } },
     { id: "borders", type: "line", source: "countries", paint: { "line-color": ink.border, "line-width": 1 } },
     { id: "names", type: "symbol", source: "names", filter: ["==", ["get", "level"], 1], maxzoom: 8, layout: text, paint },
-    { id: "fine-names", type: "symbol", source: "names", filter: [">=", ["get", "level"], 2], minzoom: 8, layout: { ...text, "text-size": 11 }, paint },
+    { id: "fine-names", type: "symbol", source: "names", filter: [">=", ["get", "level"], 2], minzoom: 7.5, layout: { ...text, "text-size": 11 }, paint },
+    { id: "near-spots", type: "circle", source: "near", minzoom: 8, paint: { "circle-radius": 2, "circle-color": ink.border } },
+    { id: "near", type: "symbol", source: "near", minzoom: 8, layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 11, "symbol-sort-key": ["get", "rank"], "text-anchor": "top", "text-offset": [0, 0.3], "text-max-width": 9 }, paint: { ...paint, "text-halo-width": 1.2 } },
     { id: "spot", type: "circle", source: "spot", paint: { "circle-radius": 8, "circle-color": ink.mark, "circle-stroke-color": ink.halo, "circle-stroke-width": 2 } },
   ];
 }
@@ -65,6 +68,7 @@ async function draw() {
   await document.fonts.load("16px 'IBM Plex Sans Arabic'", "حلب");
   const files = Object.values(COUNTRIES).map((code) => json(`admin-${code}.geojson`));
   const [countries, water, ...admins] = await Promise.all([json("countries.geojson"), json("water.geojson"), ...files]);
+  const near = box.dataset.near ? await fetched(box.dataset.near) : collection([]);
   const units = admins.flatMap((found) => found.features).filter((unit) => unit.properties.level > 0);
   const wanted = units.filter((unit) => unit.properties.id === box.dataset.unit);
   const ours = countries.features.filter((country) => COUNTRIES[country.properties.id]);
@@ -77,7 +81,7 @@ async function draw() {
     style: { version: 8, sources: {
       countries: { type: "geojson", data: countries }, water: { type: "geojson", data: water },
       units: { type: "geojson", data: collection(units) }, names: { type: "geojson", data: collection(units.map(middle)) },
-      spot: { type: "geojson", data: spot },
+      near: { type: "geojson", data: near }, spot: { type: "geojson", data: spot },
     }, layers: layers() },
   });
   map.touchZoomRotate.disableRotation();

@@ -106,3 +106,80 @@ def test_a_sentence_that_only_says_who_told_the_one_before() -> None:
 def test_a_person_after_a_town_is_no_second_town() -> None:
     event = only("أعلن مدير بلدية مدينة الموصل، عبدالستار سالم، مقتل 150 مدنيا بغارات التحالف الدولي أمس.")
     assert place_name(event) in (None, "الموصل")
+
+
+def test_since_this_morning_is_one_attack_in_a_report_without_a_day() -> None:
+    event = only("شن الطيران الروسي منذ صباح اليوم 25 غارة على مدينة إدلب أسفرت عن استشهاد 9 مدنيين.", published=None)
+    assert count(event.killed) == "9"
+
+
+def test_a_day_told_in_a_look_back_is_not_the_day_of_the_attack() -> None:
+    event = only(
+        "استشهد خمسة مدنيين إثر قصف للطيران الحربي على بلدة معارة النعسان.\n"
+        "يذكر أن الطيران الروسي يواصل قصف محافظة إدلب, واستشهد يوم أمس أربعة مدنيين.",
+        published=None,
+    )
+    assert event.date is None
+
+
+def test_a_lead_over_a_countryside_goes_with_the_town_told_after_it() -> None:
+    event = only(
+        "مجازر الطيران مستمرة\nارتكبت الطائرات الروسية ظهر اليوم مجزرة في ريف إدلب، راح ضحيتها عشرات الشهداء والجرحى.\n"
+        "وأفاد الدفاع المدني باستشهاد 54 مدنيا بعد استهداف الطائرات الروسية سوقا في مدينة معرة النعمان."
+    )
+    assert (place_name(event), count(event.killed)) == ("معرة النعمان", "54")
+
+
+def test_a_lead_over_a_region_sums_up_the_towns_told_after_it() -> None:
+    events = read(
+        "سقط عدد من الشهداء والجرحى في مدن وبلدات بالغوطة الشرقية جراء غارات جوية.\n"
+        "واستهدف الطيران الحربي بغارتين مدينة دوما وأسفرتا عن سقوط أربعة شهداء.\n"
+        "كما سقط شهيدان في بلدة مسرابا جراء غارات جوية."
+    ).events
+    assert [place_name(e) for e in events] == ["دوما", "مسرابا"]
+
+
+def test_killed_and_injured_together_and_then_apart() -> None:
+    event = only(
+        "قتل وأصيب نحو خمسين مدنيا بقصف لطيران التحالف الدولي على مناطق عدة في قضاء تلعفر غربي نينوى.\n"
+        "وقال مصدر طبي إن 15 شخصا قتلوا وجرح 33 آخرون في قصف نفذته طائرات التحالف داخل تلعفر."
+    )
+    assert (count(event.killed), count(event.injured)) == ("15", "33")
+
+
+def test_a_member_of_the_civil_defence_is_no_fighter() -> None:
+    event = only("استهدفت غارة روسية مركزا للدفاع المدني في مدينة معرة النعمان، ما أدى لاستشهاد عنصر وجرح خمسة.")
+    assert (event.victims.combatants, event.victims.civilians) == (None, 1)
+
+
+def test_a_member_of_a_force_stays_one() -> None:
+    event = only("قتل مدنيان وعنصر من قوات النظام بانفجار لغم قرب مركز الدفاع المدني في مدينة تدمر.")
+    assert event.victims.combatants == 1
+
+
+def test_what_went_on_beside_the_attack_is_of_others() -> None:
+    event = only("قتل 26 مدنيا بغارات روسية على بلدة هجين، مع استمرار القصف المدفعي لقوات النظام.")
+    assert [a.id for a in event.actors] == ["russia"]
+
+
+def test_two_sides_on_the_same_quarter_struck_together() -> None:
+    event = only(
+        "قتل 18 مدنيا بقصف مدفعي لقوات سوريا الديمقراطية على حي النور في الرقة تزامنا مع غارات للتحالف الدولي على الحي ذاته."
+    )
+    assert {a.id for a in event.actors} == {"sdf", "us_led_coalition"}
+
+
+def test_what_a_side_does_all_the_time_is_no_attack() -> None:
+    event = only(
+        "قتل 15 شخصا بغارة أصابت مخبزا في مدينة الشدادي.\n"
+        "وتقصف قوات التحالف الدولي أهدافا تابعة لتنظيم داعش في سوريا والعراق بينها الحسكة والرقة."
+    )
+    assert place_name(event) == "الشدادي"
+
+
+def test_scores_may_be_eighteen() -> None:
+    event = only(
+        "مجزرة في الرقة\nاستشهد العشرات جراء قصف مدفعي استهدف أحياء مدينة الرقة فجر اليوم.\n"
+        "وفي التفاصيل، استشهد 18 مدنيا إثر قصف على حي النور وسط مدينة الرقة."
+    )
+    assert count(event.killed) == "18"

@@ -23,6 +23,7 @@ _RENEWED = word_list("renewed")
 _AND_IN = "وفي"
 _HAD_BEEN = ("وكان", "وكانت")
 _OWN_ATTACK = 7  # words from the predicate to the attack that caused it
+_FAR_ATTACK = 15  # the same, over the places where they died
 _MET_DEATH = word_list("met_death")
 _TURN_PAIRS = frozenset(phrase_list("clause_turn_pairs"))
 _FIRST_OF_TWO = frozenset(p[0] for p in (*_ADDING, *_TURN_PAIRS))
@@ -141,11 +142,20 @@ def _strikes_again(sentence: Annotated, at: int, since: int) -> bool:
     told = any(_is_attack(m) for m in sentence.means if since <= m.first < at)
     if not told or at not in _openings(sentence):
         return False
-    near = range(at + 1, (_goes_on(sentence, at) or at) + _OWN_ATTACK)
+    reach = _OWN_ATTACK if not _town_between(sentence, at) else _FAR_ATTACK
+    near = range(at + 1, (_goes_on(sentence, at) or at) + reach)
     if any(m.entry.data["kind"] == "cumulative" and m.first > at for m in sentence.markers):
         return False  # «قُتل 205 …، وأصيب 913 بجروح منذ بدء الهجوم»
     own = any(m.first in near and m.entry.data.get("kind") in ("attack", "weapon") for m in sentence.means)
     return own and any(m.first < at for m in sentence.harm)
+
+
+def _town_between(sentence: Annotated, at: int) -> bool:
+    """«، واستشهد شاب في قرية كذا وآخر في مدينة كذا بغارات»: another place is named first."""
+    end = min(_goes_on(sentence, at) or at + _OWN_ATTACK, at + _OWN_ATTACK)
+    near = [p for p in sentence.places if at < p.first < end and not p.anaphor]
+    told = {p.place.name_ar for p in sentence.places if p.first < at}
+    return any(p.place.precision == "settlement" and p.place.name_ar not in told for p in near)
 
 
 def _goes_on(sentence: Annotated, at: int) -> int | None:

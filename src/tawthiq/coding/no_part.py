@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.actors.mentions import ActorMention
@@ -11,17 +12,53 @@ from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import car_struck
 from tawthiq.coding.reply import in_reply
-from tawthiq.coding.words import word_list
+from tawthiq.coding.words import phrase_list, word_list
 
 _DESCRIBING = word_list("describing_verbs")
 _MOURNING = tuple(word_list("mourning_stems"))
+_BESIDES = frozenset(phrase_list("going_on_beside"))
+_WENT_ON = ("تزامن", "تزامنت", "ترافق", "ترافقت")
+_SAME = word_list("the_same")
+_STOPS = frozenset("،,.؛:")
+_BESIDE = 8  # words from «تزامنا مع» to the side
 _OWNED = 8  # words from a car bomb to the side whose it was
 _COUNTING = word_list("counting_heads") | word_list("vague_counts")
 
 
 def with_parts(actors: Iterable[ActorMention], clause: Clause, rows: Sequence[Row]) -> list[ActorMention]:
     """The sides of a clause, those without a part in its attack no longer its attackers."""
-    return [_settled(a, clause, rows) for a in actors]
+    found = [_settled(a, clause, rows) for a in actors]
+    return [_aside(a, found, clause) for a in found]
+
+
+def _aside(actor: ActorMention, every: Sequence[ActorMention], clause: Clause) -> ActorMention:
+    """«…، تزامنا مع غارات التحالف على …», «مع استمرار قصف القوات»: what went on besides the attack told."""
+    if actor.role_hint != "attacker" or not _besides(actor.first, clause):
+        return actor
+    others = {a.id for a in every if a.role_hint == "attacker" and not _besides(a.first, clause)}
+    if not (others - {actor.id, "unknown"} or _the_attack_beside(actor.first, clause)):
+        return actor
+    return replace(actor, role_hint=None, evidence="no_part")
+
+
+def _the_attack_beside(at: int, clause: Clause) -> bool:
+    """«القصف تزامن مع هجوم لـ…»: the attack told before went on beside theirs."""
+    before = [t.text for t in clause.of.sentence.tokens[max(clause.first, at - _BESIDE) : at]]
+    return any(a.startswith("ال") and b in _WENT_ON for a, b in pairwise(before))
+
+
+def _besides(at: int, clause: Clause) -> bool:
+    """Do «تزامنا مع», «مع استمرار» stand before the word, within its phrase, and no «same place» after it?"""
+    tokens = clause.of.sentence.tokens
+    after = {t.text for t in tokens[at : at + _BESIDE]}
+    if after & _SAME:
+        return False
+    for i in range(at, max(clause.first, at - _BESIDE) - 1, -1):
+        if i < at and tokens[i].text in _STOPS:
+            return False
+        if i > clause.first and (tokens[i - 1].text, tokens[i].text) in _BESIDES:
+            return True
+    return False
 
 
 def _settled(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> ActorMention:

@@ -11,7 +11,14 @@ from tawthiq.coding.assembly.fits import other_day
 from tawthiq.coding.assembly.other_acts import take_other_acts
 from tawthiq.coding.assembly.past import is_relative
 from tawthiq.coding.assembly.same_attacker import carry_attackers
-from tawthiq.coding.assembly.settle import one_attacker, one_of_twins, settle_leads, settled, without_sums
+from tawthiq.coding.assembly.settle import (
+    one_attacker,
+    one_of_twins,
+    settle_leads,
+    settled,
+    vague_leads,
+    without_sums,
+)
 from tawthiq.coding.assembly.spoken import says_of_it, spoken
 from tawthiq.coding.assembly.towns import one_a_place
 from tawthiq.coding.statements import Statement
@@ -66,7 +73,7 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     for s in statements:
         for part in one_a_place(s):
             take(part, course)
-    course.totals += settle_leads(course.drafts) + without_sums(course.drafts)
+    course.totals += settle_leads(course.drafts) + vague_leads(course.drafts) + without_sums(course.drafts)
     drafts = settled(one_of_twins(course.drafts))
     one_attacker(drafts)
     carry_attackers(drafts, statements)

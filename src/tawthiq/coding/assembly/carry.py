@@ -17,6 +17,7 @@ from tawthiq.places import PlaceMention
 
 _QUOTES = frozenset('"“«')
 _ACCORDING = word_list("according_alone")
+_OPENING = 3
 _SHORT = 14  # words of a sentence that only says who told the one before
 _NEAR = 4  # characters between the colon and the quotation mark
 
@@ -74,6 +75,8 @@ def _lead_date(sentences: Sequence[Annotated]) -> tuple[DateMention, Sequence[To
 
 def _of_a_look_back(d: DateMention, s: Annotated) -> bool:
     """«يشار إلى أنه … في وقت سابق من هذا العام»: a month or a year after words that look back."""
+    if any(m.entry.data["kind"] == "recap" and m.first < _OPENING for m in s.markers):
+        return True  # «يذكر أن الطيران …، وقُتل يوم أمس أربعة»
     kinds = {m.entry.data["kind"] for m in s.markers if m.first <= d.first}
     back = {"recap", "earlier", "cumulative", "days_ago"}
     return d.precision in ("week", "month", "year") and bool(kinds & back)

@@ -17,6 +17,7 @@ from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.assembly.situations import (
     is_habit,
     is_habit_elsewhere,
+    is_practice,
     is_situation,
     names_situation,
     not_told,
@@ -72,7 +73,7 @@ def take(s: Statement, course: Course) -> None:
         course.totals.append(s)
     elif s.denies:
         course.denials.append((s, course.current))
-    elif is_situation(s) or (s.tells and is_habit(s)) or _goes_on_apart(s, course):
+    elif is_situation(s) or (s.tells and is_habit(s)) or _goes_on_apart(s, course) or _practised(s, course):
         course.situations.append(s)
     elif not s.tells:
         _aside(s, course)
@@ -87,6 +88,11 @@ def take(s: Statement, course: Course) -> None:
     else:
         course.recalled = False
         _place_in(s, course)
+
+
+def _practised(s: Statement, course: Course) -> bool:
+    """After an attack was told with its harm: what the side does all the time."""
+    return any(d.has_harm for d in course.drafts) and is_practice(s)
 
 
 def _of_now(s: Statement, course: Course) -> bool:

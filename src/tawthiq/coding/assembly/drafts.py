@@ -64,6 +64,13 @@ class Draft:
         return named or self.carried
 
     @property
+    def _told_in_headline(self) -> bool:
+        """Only the headline (or a lead that stands as one) counts the harmed, by an attack that it names."""
+        first = [s for s in self.statements if s.headline]
+        counts = any(s.acts and any(r.quantity.value for r in s.whole_rows) for s in first)
+        return counts and not any(s.whole_rows for s in self.statements if not s.headline)
+
+    @property
     def starved(self) -> bool:
         """«توفي طفلان … جراء الحصار»: the dead of a siege, with no other means."""
         return any(s.besieged and any(r.outcome == "killed" for r in s.whole_rows) for s in self.statements)
@@ -85,13 +92,16 @@ class Draft:
             return settle(self.carried_means, attackers) if self.carried_means else (None, True)
         body = [m for s in self.statements if not s.headline for m in s.means]
         head = [m for s in self.statements if s.headline for m in s.means]
+        if head and self._told_in_headline:
+            body, head = [*head, *body], []
         told, inferred = settle(body, attackers)
         named_only = head and all(m.kind == "weapon" for m in body if m.type and not m.weak)
         if told and not inferred and not named_only:
             return told, False
         whole, whole_inferred = settle([*body, *head], attackers)
         if told and not inferred:  # the body names a weapon, the headline the attack («غارة» … «بصواريخ»)
-            return whole or told, False
+            struck = [m for m in head if m.kind == "attack" and m.type and not m.weak]
+            return (settle([*struck, *body, *head], attackers)[0] if struck else whole) or told, False
         if whole_inferred and self.carried_means:  # «قصف مماثل»: as the attack told before
             whole = settle([*body, *head, *self.carried_means], attackers)[0] or whole
         return (whole, whole_inferred) if whole else (told, inferred)

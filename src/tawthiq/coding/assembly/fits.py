@@ -23,6 +23,7 @@ from tawthiq.model import Place
 from tawthiq.places import PlaceMention
 
 _ALSO = word_list("also")
+_ONE_OF_SERIES = word_list("one_of_series")
 _LATER = word_list("later")
 _IN = ("وفي", "في", "وب", "أما")
 _QUARTER = ("neighbourhood", "exact")
@@ -181,7 +182,17 @@ def next_to(s: Statement, draft: Draft) -> bool:
         return False
     if draft.from_headline:
         return is_spread(draft.statements[0]) and draft.has_harm
+    if _of_a_series(s, draft):
+        return False
     return not any(o.next_attack == word and not rivals(s, o) for o in draft.statements)
+
+
+def _of_a_series(s: Statement, draft: Draft) -> bool:
+    """«ثماني غارات، استهدفت إحداها …، فيما استهدفت غارة أخرى …»: one of those counted, that harmed nobody."""
+    if s.kills_or_injures:
+        return False
+    words = (t.text for o in (*draft.statements, s) for t in o.clause.of.sentence.tokens)
+    return any(w.lstrip("وب") in _ONE_OF_SERIES for w in words)
 
 
 def rivals(s: Statement, o: Statement) -> bool:

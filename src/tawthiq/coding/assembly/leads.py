@@ -9,6 +9,7 @@ from tawthiq.coding.assembly.same_spot import compatible, is_wide
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Place
 
+_ROUND = 10  # «نحو خمسين» is rounded by a tenth at most
 _LEAD = 4  # sentences: headline, dateline, first paragraph
 
 
@@ -115,6 +116,15 @@ def _fewer(s: Statement, lead: Statement) -> bool:
 
 
 def _as_many(s: Statement, lead: Statement) -> bool:
+    if _told_apart(s, lead):
+        return True
     if s.told_injured is not None and lead.told_injured is not None and s.told_injured < lead.told_injured:
         return False
     return s.told_dead is not None and s.told_dead == lead.told_dead
+
+
+def _told_apart(s: Statement, lead: Statement) -> bool:
+    """«سقط نحو خمسين بين قتيل وجريح», then 15 dead and 33 injured."""
+    both = sum(r.quantity.value or 0 for r in lead.whole_rows if r.outcome == "casualties")
+    dead, hurt = s.told_dead, s.told_injured
+    return bool(both and dead and hurt) and abs((dead or 0) + (hurt or 0) - both) <= both // _ROUND

@@ -19,6 +19,7 @@ from tawthiq.places import PlaceMention
 _VIOLENT = word_list("violent_death")
 _LEAST = 5
 _MANY = 2
+_LEAD = 4  # sentences that may open a report: its headline, its author, its first paragraph
 _GROUND = (
     "artillery_shelling",
     "rocket_or_missile",
@@ -165,6 +166,47 @@ def settle_leads(drafts: list[Draft]) -> list[Statement]:
 def other_day_of(lead: Draft, other: Draft) -> bool:
     """Does the other name a day that is not the lead's?"""
     return any(other_day(s, lead) for s in other.statements)
+
+
+def vague_leads(drafts: list[Draft]) -> list[Statement]:
+    """In place: «مجزرة في ريف إدلب راح ضحيتها العشرات», then the town with its number: one attack.
+
+    Where the report then tells several of that region, the lead sums them up; its statements are returned.
+    """
+    sums: list[Statement] = []
+    for lead in [d for d in drafts if _is_vague_lead(d)]:
+        told = [d for d in drafts if d is not lead and _may_be_of(d, lead)]
+        if len(told) == 1 and any(s.killed is not None or s.injured is not None for s in told[0].statements):
+            told[0].statements[:0] = lead.statements
+            told[0].date = told[0].date or lead.date
+            drafts.remove(lead)
+        elif len(told) > 1:
+            sums += lead.statements
+            drafts.remove(lead)
+            _leave_day(lead, drafts)
+    return sums
+
+
+def _is_vague_lead(draft: Draft) -> bool:
+    """The report's first words on it, no number, no town."""
+    s = draft.statements[0]
+    if len(draft.statements) != 1 or s.item or s.labelled or s.clause.of.sentence.index > _LEAD:
+        return False
+    place = draft.place.place if draft.place else None
+    wide = place is not None and place.precision in ("area", "admin3", "admin2", "admin1")
+    vague = s.kills_or_injures and all(r.quantity.value is None for r in s.whole_rows)
+    return wide and vague and s.acts and "again" not in s.kinds
+
+
+def _may_be_of(draft: Draft, lead: Draft) -> bool:
+    """Harm at a place of the lead's region, on no other day, by no other side or means."""
+    if draft.place is None or lead.place is None or not draft.has_harm or draft.from_headline:
+        return False
+    one, two = draft.place.place, lead.place.place
+    if not (one.admin1 and two.admin1) or other_governorate(one, two) or _rival_types(draft, lead):
+        return False
+    mine, theirs = ({a.id for _, a in d.attackers} - {"unknown"} for d in (draft, lead))
+    return not other_day_of(lead, draft) and (not mine or not theirs or bool(mine & theirs))
 
 
 def without_sums(drafts: list[Draft]) -> list[Statement]:

@@ -11,6 +11,7 @@ from tawthiq.coding.words import word_list
 
 _PICTURES = word_list("picture_captions")
 _SINCE = ("منذ", "ومنذ")
+_IMPERFECT = ("وت", "وي")
 _MAY = ("قد", "سوف", "ربما", "يمكن")
 
 
@@ -77,6 +78,15 @@ def _nowhere(s: Statement) -> bool:
 def _over_weeks(s: Statement) -> bool:
     """«تشهد عدن، خلال الأسابيع الأخيرة، عمليات اغتيال»"""
     return any(d.kind == "window" and s.clause.holds(d.first) for d in s.clause.of.dates)
+
+
+def is_practice(s: Statement) -> bool:
+    """«وتشن قوات التحالف ضربات على مواقع التنظيم»: what a side does in this war; nobody harmed, on no day."""
+    tokens, first = s.clause.of.sentence.tokens, s.clause.first
+    opens = first == 0 and tokens[0].text.startswith(_IMPERFECT) and s.clause.of.sentence.index > 0
+    if not opens or s.headline or s.item or s.whole_rows or s.date is not None:
+        return False
+    return any(m.first == 0 and m.kind == "verb" for m in s.clause.of.means) and bool(s.attackers)
 
 
 def not_told(s: Statement) -> bool:

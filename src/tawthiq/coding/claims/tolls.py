@@ -12,6 +12,7 @@ from tawthiq.model import Quantity, Victims
 
 _DIVIDING = ("children", "women")
 _NUMBERED = 2
+_TEN = 10
 _NUMBER_OF = ("عدد", "حصيله")
 _KIN = frozenset({"kin", "family", "mother", "father", "relative_member"})
 _CIVIL = frozenset(
@@ -102,10 +103,16 @@ def standing(listed: Sequence[Toll]) -> Toll | None:
         return current[0] if current else None  # «مقتل مواطنة …», and «قتلى» in passing after it
     counted = [t for t in plain if t.low]
     first = counted[0] if counted and not plain[0].low else plain[0]  # «دون خسائر …، وأصاب الثالث امرأة»
-    better = [t for t in plain if t.firmness > first.firmness and t.low >= first.low]
+    better = [t for t in plain if t.firmness > first.firmness and t.low >= _least(first)]
     if first.firmness < _NUMBERED and better:  # «قتلى وجرحى» in the lead, counted later
         return max(better, key=lambda t: t.firmness)
     return first
+
+
+def _least(toll: Toll) -> int:
+    """The smallest number that a vague toll leaves open: «العشرات» may be eighteen."""
+    tens = [r for r in toll.wholes if r.quantity.kind == "tens"]
+    return _TEN if len(tens) == len(toll.wholes) == 1 else toll.low
 
 
 def counts_anew(toll: Toll, every: Sequence[Toll]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
@@ -15,6 +16,7 @@ from tawthiq.model import Group
 _HOUSEHOLD = word_list("household")
 _OF_THEM = word_list("of_them")
 _PARENTS = ("mother", "father")
+_MEMBERS = ("combatant",)  # «عنصر»: of any force, of the rescuers too
 _PARENT_OF = ("والده", "ووالده")
 _NOT_THEY = word_list("no_given_name") - {"مع"}
 _RISE = tuple(word_list("rise_stems"))
@@ -97,6 +99,15 @@ def some_of_them(count: Counted, clause: Clause) -> Row | None:
     )
 
 
+def _rescue(count: Counted, clause: Clause) -> bool:
+    """Is a civil defence named in the clause, and no force of arms with the one counted?"""
+    tokens = clause.of.sentence.tokens
+    words = [t.text for t in tokens[clause.first : clause.last]]
+    named = any(a.endswith(("الدفاع", "للدفاع")) and b == "المدني" for a, b in pairwise(words))
+    of_force = any(a.first in (count.last, count.last + 1) for a in clause.of.actors)
+    return named and not of_force
+
+
 def group_of(count: Counted, clause: Clause) -> Group:
     """The group that the words say; «ثلاثة من قوات …» are of that force."""
     group = count.group or "people"
@@ -104,6 +115,8 @@ def group_of(count: Counted, clause: Clause) -> Group:
         return "people"  # والده: his father, or a mother
     if group == "people" and count.shared and set(count.groups) <= {"children", "women", "elderly"}:
         return "civilians"  # «25 طفلا وامرأة»
+    if group == "combatants" and count.unit in _MEMBERS and _rescue(count, clause):
+        return "rescuers"  # «استهدف مركزا للدفاع المدني، ما أدى لاستشهاد عنصر»
     if group != "people":
         return group
     family = clause.of.sentence.tokens[count.first + (count.last == count.first + 1) : count.last]

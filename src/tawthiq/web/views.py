@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sys
 
+from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -163,7 +165,7 @@ def reports(request: HttpRequest, language: Language) -> HttpResponse:
     )
 
 
-_CODES = {400: "bad_value", 403: "forbidden", 404: "not_found", 500: "failed"}
+_CODES = {400: "bad_value", 403: "forbidden", 404: "not_found", 500: "failed", 503: "failed"}
 
 
 def _error(request: HttpRequest, status: int, kind: str) -> HttpResponse:
@@ -190,4 +192,13 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    return _error(request, 500, "server")
+    """An error of the server; or 503 where another program held the register for writing too long."""
+    if not _held(sys.exc_info()[1]):
+        return _error(request, 500, "server")
+    response = _error(request, 503, "busy")
+    response.headers["Retry-After"] = "5"
+    return response
+
+
+def _held(error: BaseException | None) -> bool:
+    return isinstance(error, OperationalError) and "lock" in str(error)

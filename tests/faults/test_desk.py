@@ -103,7 +103,7 @@ def test_killed_under_load(desk: Desk) -> None:
                                      f"مخترع رقمه {number}.")
             at_work = threading.Thread(target=users.run, args=(people, 300, 0.02, stop))
             at_work.start()
-            wait(lambda at=server.pid: workers(at))  # type: ignore[misc]
+            wait(lambda at=server.pid: workers(at) or tasks.waiting(desk.register) is None)  # type: ignore[misc]
             time.sleep(chance.uniform(0, 1.5))
             for pid in workers(server.pid):
                 os.kill(pid, 9)

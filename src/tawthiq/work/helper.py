@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tawthiq.errors import TawthiqError
 from tawthiq.work import tasks
 from tawthiq.work.worker import works
 
@@ -35,7 +36,7 @@ def _watch(directory: Path, stop: threading.Event) -> None:
         try:
             if tasks.waiting(directory) is not None and not works(directory):
                 pause = _LOOK if _run(directory, stop) == 0 else _PAUSE
-        except OSError:
+        except (OSError, TawthiqError):  # a full disk, say: it is tried again, not given up
             pause = _PAUSE
 
 

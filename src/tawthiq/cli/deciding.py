@@ -73,15 +73,18 @@ def _after(register: Register, number: int, *, later: bool) -> int:
 
 def listed(directory: Path, *, as_json: bool) -> int:
     """Show links and splits: which stand, which were taken back or decided anew, which no longer fit."""
+    from tawthiq.register.hidden import hide
     from tawthiq.register.pairs import pair_decisions
 
     with Register.open(directory, create=False) as register:
         found, people = pair_decisions(register.decisions()), register.people()
+        redacted = register.redacted()
     for decision in found:
         state = _state(decision, people)
-        print(_line(decision, state) if as_json else _shown(decision, state))
+        shown = hide(decision, redacted)
+        print(_line(shown, state) if as_json else _shown(shown, state))
     if not as_json:
-        for arabic, english in pipeline.told_of(people):
+        for arabic, english in hide(pipeline.told_of(people), redacted):
             warn(arabic if language() == "ar" else english)
     return 0
 

@@ -25,6 +25,7 @@ _ONTO = word_list("onto")
 _HOSPITALS = word_list("hospital_stems")
 _LAUNCH = tuple(word_list("launch_stems"))
 _REACH = 8
+_BESIDES = ("الي جانب", "اضافه الي", "فضلا عن", "علاوه علي")
 _UNITS = ("كم", "كلم", "كيلو")
 
 
@@ -45,7 +46,16 @@ def _of_event(p: PlaceMention, clause: Clause) -> bool:
         return False
     if any(a.first <= p.first < a.last for a in clause.of.said):
         return False
-    return not (_launched_from(p, clause) or _brought_to(p, clause) or _measured_from(p, clause))
+    return not (_launched_from(p, clause) or _brought_to(p, clause) or _measured_from(p, clause) or _beside(p, clause))
+
+
+def _beside(p: PlaceMention, clause: Clause) -> bool:
+    """«وإلى جانب قصف بلدة …، قصف الطيران بلدة …»: the attack told before, then the one told here."""
+    tokens = clause.of.sentence.tokens[clause.first : clause.last]
+    if " ".join(t.text for t in tokens[:2]).removeprefix("و") not in _BESIDES:
+        return False
+    comma = next((i for i, t in enumerate(tokens) if t.text in ("،", ",")), 0) + clause.first
+    return p.first < comma and any(comma < o.first for o in clause.of.means)
 
 
 def _measured_from(p: PlaceMention, clause: Clause) -> bool:

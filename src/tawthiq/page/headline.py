@@ -28,6 +28,8 @@ _SITES = 4
 _SITE = re.compile(r"\s[-–—|»:]\s")
 _CUT = re.compile(r"\s?(?:\.{2,}|…)\s*(?:[-–—|»:]\s[^-–—|»:]{2,60})?$")
 _TOLD = 6
+_LABEL = 6  # words of a section's name, or of the title of the latest story
+_ROW = 30  # words of titles that ran together
 
 
 @dataclass(slots=True)
@@ -55,7 +57,7 @@ def find_headline(blocks: Sequence[Block]) -> Top:
             if twice:
                 best = _cleaner(blocks, i, min(twice))
                 return _around(blocks, best, (twice | {i}) - {best})
-            if bare_line(blocks[0].text) not in words("tickers"):
+            if block.words > _LABEL and bare_line(blocks[0].text) not in words("tickers"):
                 break  # only navigation stands above a title that is said twice
     return _first(blocks)
 
@@ -91,11 +93,23 @@ def _opens_text(block: Block) -> bool:
 
 def _after_staff(blocks: Sequence[Block]) -> int:
     """Behind the names of the editors that head a page (0: it has none): above them is no headline."""
+    row = _after_row(blocks)
     last = max((i for i, b in enumerate(blocks[:_TOP]) if is_masthead(b.text)), default=-1)
+    if last < row:
+        return row
     if last < 0 or any(ends_sentence(b.text) for b in blocks[:last]):
         return 0
     named = last + 1 < len(blocks) and blocks[last + 1].words <= 4
     return last + 1 + named
+
+
+def _after_row(blocks: Sequence[Block]) -> int:
+    """Behind titles that ran together in one line, and the header of the latest news under them."""
+    for i in range(min(_SITES, len(blocks) - 1)):
+        text = blocks[i].text
+        if blocks[i].words >= _ROW and not ends_sentence(text) and bare_line(blocks[i + 1].text) in words("tickers"):
+            return i + 2
+    return 0
 
 
 def is_opening(blocks: Sequence[Block], at: int) -> bool:

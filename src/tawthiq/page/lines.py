@@ -188,6 +188,8 @@ def is_reply(line: str, title: str) -> bool:
 def is_masthead(line: str) -> bool:
     """An office of the medium, alone or with its name: 'رئيس التحرير: …'."""
     bare = bare_line(line)
+    if sum(office in bare for office in words("mastheads")) > 1:
+        return True  # 'رئيس مجلس الإدارة فلان رئيس التحرير فلان'
     return bool(bare) and (bare in words("mastheads") or bare_line(line.split(":")[0]) in words("mastheads"))
 
 

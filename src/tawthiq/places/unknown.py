@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.places.name import Name
+from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene
 from tawthiq.places.words import is_head, word_list
 
@@ -20,7 +21,7 @@ def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool, plural: b
     if marked and not scene.hit(at, "operation"):
         last = first_of_list(scene, at, marked) if plural else marked
         return Name(at, last, tuple(scene.texts[at:last]), (), "plain")
-    if not scene.is_word(at) or is_head(scene.texts[at]) or _speaks_of_kind(scene, at):
+    if not scene.is_word(at) or is_head(scene.texts[at]) or _speaks_of_kind(scene, at) or _in_known(scene, at):
         return None
     if scene.hit(at, "direction", "near", "centre", "countryside", "between", "adjective", "same", "side"):
         return None
@@ -35,6 +36,12 @@ def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool, plural: b
     last = bound(scene, at, last)
     last += 1 if scene.is_word(last) and scene.hit(last, "tail") else 0
     return Name(at, last, tuple(scene.texts[at:last]), (), "plain")
+
+
+def _in_known(scene: Scene, at: int) -> bool:
+    """«أحياء بدير الزور»: quarters in a known town, not the name of one."""
+    name = read_name(scene, at)
+    return name is not None and name.prefix.endswith("ب") and name.tier in ("famous", "known")
 
 
 def _of_quarter(scene: Scene, at: int) -> bool:

@@ -12,6 +12,7 @@ from tawthiq.coding.words import word_list
 _PICTURES = word_list("picture_captions")
 _SINCE = ("منذ", "ومنذ")
 _IMPERFECT = ("وت", "وي")
+_ALL_OVER = ("عموم",)
 _MAY = ("قد", "سوف", "ربما", "يمكن")
 
 
@@ -36,6 +37,8 @@ def is_situation(s: Statement) -> bool:
         return True
     if s.whole_rows:
         return False
+    if not s.hits and any(t.text in _ALL_OVER for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.last]):
+        return True  # «شهدت عموم المناطق قصفا، ولا سيما في حماة وإدلب»
     if relevance.is_description(s.clause, s.means, s.rows) and not s.headline:
         return True
     if (_since(s) or _over_a_time(s)) and not s.headline:

@@ -17,6 +17,8 @@ _HOUSEHOLD = word_list("household")
 _OF_THEM = word_list("of_them")
 _PARENTS = ("mother", "father")
 _MEMBERS = ("combatant",)  # «عنصر»: of any force, of the rescuers too
+_SOLDIERS = ("جنود", "عناصر", "مقاتلي", "ضباط", "مسلحي")
+_THEIRS = ("ه", "ها", "هم", "نا")
 _PARENT_OF = ("والده", "ووالده")
 _NOT_THEY = word_list("no_given_name") - {"مع"}
 _RISE = tuple(word_list("rise_stems"))
@@ -135,7 +137,13 @@ def group_of(count: Counted, clause: Clause) -> Group:
         for a in clause.of.actors
         if clause.of.sentence.tokens[min(count.last, clause.last - 1)].text == "من"
     )
-    return "combatants" if of_force else group
+    return "combatants" if of_force or _own_soldiers(count, tokens) else group
+
+
+def _own_soldiers(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«مقتل 4 من جنودها»: of the force of the side that is spoken of."""
+    words = [t.text for t in tokens[count.last : count.last + 2]]
+    return len(words) == 2 and words[0] == "من" and words[1].startswith(_SOLDIERS) and words[1].endswith(_THEIRS)
 
 
 def _definite(count: Counted, tokens: Sequence[Token]) -> bool:

@@ -237,3 +237,21 @@ def test_a_caption_that_ran_into_the_text_is_cut_off() -> None:
     page = read("Image copyright Reuters Image caption قتل أكثر من مئة في تفجير سابق في الحلة "
                 "أفادت مصادر أمنية بمقتل 8 أشخاص بانفجار سيارة مفخخة مركونة قرب ساحة وسط العاصمة.")
     assert "مئة" in said(page, "caption") and said(page, "paragraph").startswith("أفادت مصادر")
+
+
+@pytest.mark.parametrize("top", ["الخبر وما وراء الخبر", "رابط إمكانية الوصول\n\nlogo-print logo-print"])
+def test_a_title_of_harm_below_a_slogan_is_the_headline(top: str) -> None:
+    title = "شهداء وجرحى في غارة على بلدة الزيتونة"
+    page = read(f"{top}\n\n{title}\n\n{BODY}")
+    assert said(page, "headline") == title
+
+
+def test_the_latest_title_above_a_title_said_twice_is_no_headline() -> None:
+    page = read(f"سلسلة غارات تستهدف مدينة بعيدة\n\nlogo\nأخبار\n\n{TITLE}\n\n{TITLE}\n18 أكتوبر 2016\n\n{BODY}")
+    assert said(page, "headline") == TITLE and "بعيدة" in said(page, "furniture")
+
+
+def test_titles_that_ran_together_above_the_latest_news_are_furniture() -> None:
+    row = "مقتل طفل بقصف شرق خان يونس اختتام بطولة كرة القدم في العاصمة وزير يفتتح معرضا للكتاب " * 3
+    page = read(f"{row}\nأخر الأخبار\n\n{TITLE}\n\n{BODY}")
+    assert "خان يونس" in said(page, "furniture") and said(page, "headline") == TITLE

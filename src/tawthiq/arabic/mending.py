@@ -75,6 +75,8 @@ _WORDS = (
 )
 _SMALL = frozenset(fold(_WORDS).split())
 """Small words, folded, that are never a piece of a broken one."""
+_DERIVED = ("است", "مست", "يست", "تست", "مت")
+_PLURAL_OF_THEIRS = ("اتهم", "اتها", "اتهن", "اتنا")
 _LONGEST = 9
 """No word has more letters than this when each stands alone."""
 
@@ -162,6 +164,8 @@ def _may_part(left: str, right: str) -> bool:
     """Words that no lexicon holds must not fall apart: both parts long, or the second with its article."""
     if right.startswith(("ال", "وال")) and len(right) >= 5:
         return len(left) >= 3
+    if left.startswith(_DERIVED) or right.startswith(_PLURAL_OF_THEIRS):
+        return False  # متنافستين, استنجاده, تنقلاتهم: one word with its endings
     if left.startswith("ال") and right.endswith("يه"):  # الديموقراطية
         return False
     if len(right) < 5:  # عاجلسقوط, not المنشورة

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.objects_beside import beside, point_hit, spoken_of
+from tawthiq.coding.objects_beside import beside, nearly_hit, point_hit, spoken_of
 from tawthiq.coding.objects_named import names_a_place
 from tawthiq.coding.objects_struck import scene, told_struck
 from tawthiq.coding.objects_weapons import of_weapon
@@ -41,7 +41,7 @@ def objects_of(clause: Clause, attacked: bool) -> list[Hit]:
         like = _like(m, out, clause) if attacked else None
         hit = effect or like or (attacked and scene(m, clause))
         apart = beside(m, clause) and not (like and _besides(m, clause))
-        if hit and not (spoken_of(m, clause) or apart or of_weapon(m, clause)):
+        if hit and not (spoken_of(m, clause) or apart or of_weapon(m, clause) or nearly_hit(m, clause)):
             out.append(Hit(m.entry.id, effect or like, m.first, m.last))
     for p in clause.of.places:
         target = p.point_target if attacked and clause.holds(p.first) else None

@@ -21,6 +21,10 @@ _POSTS = word_list("their_posts")
 _RAIDED = tuple(word_list("raided_stems"))
 _HURRY = word_list("hurry")
 
+_OBJECT = 6  # words of a subject and a day
+_NEARLY = 7
+_PARTED = frozenset({"في", "من", "الي", "علي", "قرب", "عن", "بعد", "قبل", "حيث", "خلال", "عند", "،", ","})
+
 
 def spoken_of(match: Match, clause: Clause) -> bool:
     """«مقتل مزارع»: a farmer, not farms; «خيمة للصحفيين», «الخيمة»: no camp of the displaced."""
@@ -129,4 +133,22 @@ def point_hit(p: PlaceMention, clause: Clause) -> bool:
 
 
 def _follows_attack(at: int, clause: Clause) -> bool:
-    return any(clause.holds(m.first) and 0 <= at - m.last <= 1 for m in clause.of.means)
+    near = any(clause.holds(m.first) and 0 <= at - m.last <= 1 for m in clause.of.means)
+    return near or _object_of(at, clause)
+
+
+def _object_of(at: int, clause: Clause) -> bool:
+    """«قصف طيران حربي اليوم الخميس مشفى …»: the verb's object, behind its subject and its day."""
+    tokens = clause.of.sentence.tokens
+    for m in clause.of.means:
+        if m.kind == "verb" and m.entry.data.get("kind") == "attack" and 0 <= at - m.last <= _OBJECT:
+            between = [t.text for t in tokens[m.last : at]]
+            if clause.holds(m.first) and not any(w in _PARTED or w.startswith(("و", "ب")) for w in between):
+                return True
+    return False
+
+
+def nearly_hit(match: Match, clause: Clause) -> bool:
+    """«كادت أن تصيب مركزا طبيا»"""
+    before = clause.of.sentence.tokens[max(clause.first, match.first - _NEARLY) : match.first]
+    return any(t.text.lstrip("و") in ("كاد", "كادت", "كادتا", "كادوا") for t in before)

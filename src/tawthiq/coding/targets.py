@@ -46,7 +46,8 @@ def _of_event(p: PlaceMention, clause: Clause) -> bool:
         return False
     if any(a.first <= p.first < a.last for a in clause.of.said):
         return False
-    return not (_launched_from(p, clause) or _brought_to(p, clause) or _measured_from(p, clause) or _beside(p, clause))
+    aside = _launched_from(p, clause) or _brought_to(p, clause)
+    return not (aside or _measured_from(p, clause) or _beside(p, clause))
 
 
 def _beside(p: PlaceMention, clause: Clause) -> bool:

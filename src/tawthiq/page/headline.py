@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from tawthiq.arabic.fold import fold
 from tawthiq.page.blocks import Block
+from tawthiq.page.dateline import names_place
 from tawthiq.page.lines import (
     bullet,
     ends_sentence,
@@ -29,6 +30,7 @@ _SITE = re.compile(r"\s[-–—|»:]\s")
 _CUT = re.compile(r"\s?(?:\.{2,}|…)\s*(?:[-–—|»:]\s[^-–—|»:]{2,60})?$")
 _TOLD = 6
 _LABEL = 6  # words of a section's name, or of the title of the latest story
+_SLOGAN = 5
 _ROW = 30  # words of titles that ran together
 
 
@@ -80,7 +82,7 @@ def _first(blocks: Sequence[Block]) -> Top:
             return Top(None if i >= len(blocks) else i, furniture=set(range(i)))
         if block.words > 30 or _opens_text(block) or (block.words < 2 and len(blocks) < 3):
             return Top(None, furniture=set(range(i)))
-        i = _after_site(blocks, i)
+        i = _after_slogan(blocks, _after_site(blocks, i))
         return Top(i, furniture=set(range(i)))
     return Top()
 
@@ -106,8 +108,8 @@ def _after_staff(blocks: Sequence[Block]) -> int:
 def _after_row(blocks: Sequence[Block]) -> int:
     """Behind titles that ran together in one line, and the header of the latest news under them."""
     for i in range(min(_SITES, len(blocks) - 1)):
-        text = blocks[i].text
-        if blocks[i].words >= _ROW and not ends_sentence(text) and bare_line(blocks[i + 1].text) in words("tickers"):
+        row = blocks[i].words >= _ROW and not ends_sentence(blocks[i].text)
+        if row and bare_line(blocks[i + 1].text) in words("tickers"):
             return i + 2
     return 0
 
@@ -138,6 +140,25 @@ def _after_site(blocks: Sequence[Block], start: int) -> int:
         told = ends_sentence(block.text) or is_picture(block.text, block.words) or not 4 <= block.words <= 25
         return start if told or bullet(block.text) is not None else i
     return start
+
+
+def _after_slogan(blocks: Sequence[Block], start: int) -> int:
+    """The title of a story about harm, close below a few words that tell nothing: a slogan, a button."""
+    top = blocks[start]
+    if top.role is not None or top.words > _SLOGAN or _opens_harm(top.text) or not names_place(top.text):
+        return start
+    for i in range(start + 1, min(start + _SITES, len(blocks) - 1)):
+        block = blocks[i]
+        if _is_nav(block):
+            continue
+        told = ends_sentence(block.text) or is_picture(block.text, block.words) or bullet(block.text)
+        good = not told and block.words in range(4, 26) and _opens_harm(block.text)
+        return i if good and blocks[i + 1].gap else start
+    return start
+
+
+def _opens_harm(line: str) -> bool:
+    return fold(line.split(maxsplit=1)[0]).strip("\"“«") in words("titles")
 
 
 def _after_ticker(blocks: Sequence[Block], start: int) -> int:

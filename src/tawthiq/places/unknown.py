@@ -21,7 +21,9 @@ def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool, plural: b
     if marked and not scene.hit(at, "operation"):
         last = first_of_list(scene, at, marked) if plural else marked
         return Name(at, last, tuple(scene.texts[at:last]), (), "plain")
-    if not scene.is_word(at) or is_head(scene.texts[at]) or _speaks_of_kind(scene, at) or _in_known(scene, at):
+    if not scene.is_word(at) or is_head(scene.texts[at]) or _speaks_of_kind(scene, at):
+        return None
+    if _in_known(scene, at):
         return None
     if scene.hit(at, "direction", "near", "centre", "countryside", "between", "adjective", "same", "side"):
         return None

@@ -15,6 +15,7 @@ _OWN = frozenset({"", "ها", "ه", "هم"})
 _WINDOW = 14
 _OWN_REACH = 22
 _MEMBERS = ("عناصر", "مقاتلي", "مقاتليه", "مسلحي", "جنود", "انتحاري", "طايرات", "مدفعيت")
+_LAUNCHED = ("شن", "نفذ", "اطلق", "القي", "القت")
 _RELATIVE = word_list("relative_pronouns")
 _ONTO = frozenset({"علي", "في", "ضد", "قرب", "،", "."})
 _TURNED = frozenset({"فيما", "بينما", "وقال", "واضاف", "واوضح"})
@@ -57,8 +58,7 @@ def _own_member(word: str) -> bool:
 
 def _without_subject(view: View, at: int) -> bool:
     """«… التي شنها على المدينة»: a verb with its object, and no name behind it."""
-    verb = view.cue(at, "attack_verb")
-    bound = verb is not None and verb.kind == "verb" and view.text(at).endswith(("ها", "ه", "هما"))
+    bound = view.text(at).startswith(_LAUNCHED) and view.text(at).endswith(("ها", "ه", "هما"))
     return bound and view.text(at + 1) in _ONTO
 
 

@@ -37,7 +37,8 @@ def is_situation(s: Statement) -> bool:
         return True
     if s.whole_rows:
         return False
-    if not s.hits and any(t.text in _ALL_OVER for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.last]):
+    words = (t.text for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.last])
+    if not s.hits and any(word in _ALL_OVER for word in words):
         return True  # «شهدت عموم المناطق قصفا، ولا سيما في حماة وإدلب»
     if relevance.is_description(s.clause, s.means, s.rows) and not s.headline:
         return True

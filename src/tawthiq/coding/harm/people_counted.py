@@ -143,7 +143,8 @@ def group_of(count: Counted, clause: Clause) -> Group:
 def _own_soldiers(count: Counted, tokens: Sequence[Token]) -> bool:
     """«مقتل 4 من جنودها»: of the force of the side that is spoken of."""
     words = [t.text for t in tokens[count.last : count.last + 2]]
-    return len(words) == 2 and words[0] == "من" and words[1].startswith(_SOLDIERS) and words[1].endswith(_THEIRS)
+    of_some = len(words) == 2 and words[0] == "من"
+    return of_some and words[1].startswith(_SOLDIERS) and words[1].endswith(_THEIRS)
 
 
 def _definite(count: Counted, tokens: Sequence[Token]) -> bool:

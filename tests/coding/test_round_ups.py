@@ -187,3 +187,53 @@ def test_bodies_joined_are_counted() -> None:
     (event,) = read("استقبل المستشفى جثامين 9 أطفال وامرأتين جراء قصف على مدينة مرزق.").events
     assert event.killed is not None and event.killed.low == 11
     assert event.victims.women == 2
+
+
+TYPES = [
+    ("قتل 14 مدنيا بقصف محطة وقود في مدينة مأرب بصاروخ باليستي وطائرة مفخخة.", "rocket_or_missile"),
+    ("قتل مدني باستهداف سيارته بطائرة مفخخة في مدينة مأرب.", "drone_strike"),
+    ("قتل خمسة في هجمات بطائرات من دون طيار على حي قنفودة.", "drone_strike"),
+    ("قتل متطوع إثر سقوط مقذوف على حي الثورة في أم درمان.", "artillery_shelling"),
+    ("قتل راع بانفجار مقذوف من مخلفات الحرب قرب مدينة تعز.", "landmine_or_ied"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TYPES)
+def test_means(text: str, expected: str) -> None:
+    (event,) = read(text).events
+    assert event.event_type == expected
+
+
+def test_fallen_dead_and_wounded_are_casualties() -> None:
+    text = (
+        "قالت الوزارة إن 44 مدنيا سقطوا قتلى وجرحى في قصف مدفعي على مدينة أم درمان.\n"
+        "وقال الوزير إن القصف أسفر عن مقتل ستة أشخاص وإصابة 38."
+    )
+    (event,) = read(text).events
+    assert event.killed is not None and (event.killed.low, event.killed.high) == (6, 6)
+
+
+def test_what_is_denied_is_told() -> None:
+    text = (
+        "نفى حلف الناتو، ما أعلنته وكالة الأنباء، بمقتل 11 مدنيا خلال هجمات شنها الحلف قرب مدينة زليتن.\n"
+        "يذكر أن وكالة الأنباء أعلنت مقتل 11 مدنيا في هجمات شنها الحلف أمس."
+    )
+    (event,) = read(text).events
+    assert event.killed is not None and event.killed.low == 11
+
+
+def test_inmates_and_people_of_an_age_are_counted() -> None:
+    (event,) = read("قتل 20 نزيلا بقصف طائرات مسيرة على سجن في مدينة الأبيض.").events
+    assert event.killed is not None and event.killed.low == 20
+    (event,) = read("أصيب أربعيني بانفجار لغم في مدينة حيس.").events
+    assert event.injured is not None and event.injured.low == 1
+
+
+def test_the_spot_named_decides_between_two_attacks() -> None:
+    text = (
+        "قتل ستة مدنيين، الثلاثاء، بقصف مدفعي على مستشفى النو في أم درمان.\n"
+        "وتعرض سوق صابرين لقصف مدفعي أول أمس، أسفر عن مقتل نحو 60 شخصا.\n"
+        "وقال الوزير إن قصف مستشفى النو أسفر عن إصابة 38 شخصا."
+    )
+    injured = [e.injured.low if e.injured else None for e in read(text).events]
+    assert injured == [38, None]

@@ -45,6 +45,8 @@ def settle(means: Iterable[Means], attackers: Sequence[str]) -> tuple[EventType 
     specific = _over_clashes(specific)
     if specific and all(m.rule == "clash" for m in specific) and any(m.rule == "massacre" for m in listed):
         return "execution_or_massacre", False  # مجازر بعد ليلة من الاشتباكات
+    if specific and specific[0].rule == "ballistic":
+        return specific[0].type, False  # «بصاروخ باليستي وطائرة مفخخة»: no aircraft fired it
     if specific:
         return _refined([m.type for m in specific if m.type]), False
     weak = [m for m in listed if m.type and m.weak]

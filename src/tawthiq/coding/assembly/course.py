@@ -61,7 +61,8 @@ class Course:
 
 def take(s: Statement, course: Course) -> None:
     """Bring one statement, the next of the report, to where it belongs."""
-    if relevance.is_recap(s.clause) and not (_one_more(s, course) or _of_now(s, course)):
+    told_here = _one_more(s, course) or _of_now(s, course) or _was_denied(s, course)
+    if relevance.is_recap(s.clause) and not told_here:
         course.background = True
     elif (s.clause.first == 0 and s.clause.of.sentence.opens) or _new_sentence(s, course):
         course.background, course.past_sentence = _recalls_on(s, course), None
@@ -189,6 +190,13 @@ def _by_the_same(s: Statement, told: Draft) -> bool:
     last = told.statements[-1]
     goes_on = last.clause.of is s.clause.of or s.clause.of.sentence.tokens[s.clause.first].text in _ALSO
     return goes_on and not s.strikes and s.kills_another and not s.date
+
+
+def _was_denied(s: Statement, course: Course) -> bool:
+    """«نفى الحلف مقتل 11 …», then «يذكر أن الوكالة أعلنت وفاة 11 …»: what is denied is told."""
+    if s.killed is None or not s.acts or course.drafts:
+        return False
+    return any(d.killed == s.killed for d, _ in course.denials)
 
 
 def _one_more(s: Statement, course: Course) -> bool:

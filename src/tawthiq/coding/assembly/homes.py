@@ -102,8 +102,18 @@ def _likest(s: Statement, fitting: list[Draft], current: Draft) -> Draft:
     """Of the attacks at its place: the one of its means, the one being told, the latest."""
     alike = [d for d in fitting if not rival_means(s, d)] or fitting
     if current in alike and not _fight_told_between(s, current):
-        return current
+        there = [d for d in alike if _at_its_spot(s, d)]
+        return current if _at_its_spot(s, current) or len(there) != 1 else there[0]
     return next((d for d in alike if d is not current), current)
+
+
+def _at_its_spot(s: Statement, draft: Draft) -> bool:
+    """Does the statement name the very building or quarter of the draft, its own day left out?"""
+    place = own_place(s)
+    if place is None or draft.place is None or s.date is not None or s.points_at_it:
+        return False
+    fine = draft.place.place.precision in ("exact", "neighbourhood")
+    return fine and same_place(place.place, draft.place.place)
 
 
 def _fight_told_between(s: Statement, current: Draft) -> bool:

@@ -38,6 +38,8 @@ __all__ = ["Row", "harm_rows"]
 
 _ONE_OF = word_list("counting_heads")
 _OF_AGE = 18
+_FELL = ("سقطوا", "سقط", "سقطت")
+_DEAD_AND_WOUNDED = (("قتلي", "وجرحي"), ("شهداء", "وجرحي"), ("قتلي", "ومصابين"))
 _CIVIL = ("civilians", "children", "women", "elderly")
 
 
@@ -63,8 +65,22 @@ def harm_rows(clause: Clause) -> list[Row]:
     rows = [_aged(r, clause) if r.unit == "pronoun" else r for r in with_pronouns(clause, rows)]
     rows = [x for r in rows for x in (r, *all_civilians(r, rows, every, tokens))]
     told = [r for r in rows if not not_known(r, clause)]
+    told = _fell(told, tokens)
     told = among_the_risen(without_echoes(moved(told, clause), tokens), tokens)
     return _said_once(same_people(appositions.apposed(told, tokens, found), tokens), tokens)
+
+
+def _fell(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
+    """«إن 44 مدنيا سقطوا قتلى وجرحى»: dead and wounded together, of the number before."""
+    out: list[Row] = []
+    for row in rows:
+        after = [t.text for t in tokens[row.last : row.last + 3]]
+        vague = row.quantity.value is None and out and row.first - out[-1].last <= len(after)
+        if after[:1] and after[0] in _FELL and tuple(after[1:]) in _DEAD_AND_WOUNDED and row.quantity.value:
+            out.append(replace(row, outcome="casualties"))
+        elif not (vague and out[-1].outcome == "casualties" and tokens[out[-1].last].text in _FELL):
+            out.append(row)
+    return out
 
 
 def _said_once(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:

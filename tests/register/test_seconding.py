@@ -12,7 +12,7 @@ from tawthiq.errors import UsageError
 from tawthiq.model import Decision
 from tawthiq.register import seconding
 from tawthiq.register.api import Register
-from tawthiq.register.judgements import Judgement, judgements
+from tawthiq.register.judgements import Judgement, judgements, standing
 from tawthiq.register.pairs import decision as pair
 
 from .test_lasting import FIRST, TEXT, linked, quoting
@@ -63,6 +63,13 @@ def test_to_take_back_waits_as_well_and_what_waits_is_taken_back_at_once() -> No
     assert first.undone and not first.stands and first.touched == 3
     (refused,) = chain(row(FAIR), row({"undoes": 1}, "salim"))
     assert refused.undone and not refused.waiting
+
+
+@pytest.mark.one_backend
+def test_what_was_agreed_to_last_stands() -> None:
+    found = chain(row(FAIR), row({"grade": "weak", "second": True}), row({"agrees": 2}, "salim"), row({"agrees": 1}, "salim"))
+    stands = standing(found, "grade", "i-1")
+    assert stands is not None and stands.value["grade"] == "fair" and stands.stood == 4
 
 
 MARKED = [

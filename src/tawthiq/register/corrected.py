@@ -55,7 +55,8 @@ def views(alias: str, found: Iterable[Incident]) -> dict[str, View]:
 def _standing(alias: str, _database: str, _last: str) -> _Standing:
     """Kept until the chain of decisions is longer: its last seal tells the whole of it."""
     rows = DecisionRow.objects.using(alias).filter(kind__in=("correct", "grade"))
-    stands = [one for one in judgements(numbered(rows)) if one.stands]
+    found = (one for one in judgements(numbered(rows)) if one.stands)
+    stands = sorted(found, key=lambda one: one.stood)  # what was agreed to last is the latest word
     about: dict[str, list[Judgement]] = {}
     for one in stands:
         for report in {anchor.report for anchor in one.anchors} if one.kind == "correct" else ():

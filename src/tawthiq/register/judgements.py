@@ -53,6 +53,11 @@ class Judgement:
         return not self.undone and not self.waits
 
     @property
+    def stood(self) -> int:
+        """The row of the chain from which on it stands: its own, or the agreement to it."""
+        return self.agreed.number if self.agreed else self.number
+
+    @property
     def waiting(self) -> bool:
         """Whether a second person is to agree still."""
         return self.waits and not self.undone
@@ -102,8 +107,8 @@ def judgements(rows: Sequence[tuple[int, Decision]]) -> list[Judgement]:
 
 def standing(found: Iterable[Judgement], kind: Kind, subject: str) -> Judgement | None:
     """The latest judgement of a kind on a subject that stands."""
-    return next((j for j in reversed(list(found)) if (j.kind, j.subject) == (kind, subject)
-                 and j.stands), None)  # fmt: skip
+    alike = (j for j in found if (j.kind, j.subject) == (kind, subject) and j.stands)
+    return max(alike, key=lambda j: j.stood, default=None)
 
 
 def event_subject(report: str, event: int) -> str:

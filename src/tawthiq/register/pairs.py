@@ -38,12 +38,16 @@ def undoing(number: int, undone: Decision, *, by: str, reason: str, at: str) -> 
 
 
 def pair_decisions(rows: Sequence[tuple[int, Decision]]) -> list[PairDecision]:
-    """The links and splits among numbered decisions, in their order; those taken back or waiting say so."""
+    """The links and splits among numbered decisions, in the order in which they came to stand.
+
+    Those that were taken back or wait say so.
+    """
     pairs = [(number, row, json.loads(row.value)) for number, row in rows if row.kind in KINDS]
-    waiting = seconding.waiting(pairs)
+    waiting, agreed = seconding.waiting(pairs), seconding.agreed(pairs)
+    stood = {n: agreed[n].number if n in agreed else n for n, _, _ in pairs}
     undone = {int(value["undoes"]) for n, _, value in pairs if "undoes" in value and n not in waiting}
     return [_pair(number, row, value, number in undone, number in waiting)
-            for number, row, value in pairs if "events" in value]
+            for number, row, value in sorted(pairs, key=lambda p: stood[p[0]]) if "events" in value]
 
 
 def _pair(number: int, row: Decision, value: dict[str, Any], undone: bool, waits: bool) -> PairDecision:

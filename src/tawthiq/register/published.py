@@ -20,5 +20,6 @@ def published(alias: str) -> tuple[str, ...]:
 
 def released(rows: Sequence[tuple[int, Decision]]) -> tuple[str, ...]:
     """The subjects that stand released, from numbered decisions in the order decided."""
-    standing = {j.subject: j.value.get("publish", True) is True for j in judgements(rows) if j.stands}
+    found = sorted((j for j in judgements(rows) if j.stands), key=lambda j: j.stood)
+    standing = {j.subject: j.value.get("publish", True) is True for j in found}
     return tuple(sorted(subject for subject, on in standing.items() if on))

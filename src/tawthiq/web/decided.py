@@ -53,7 +53,7 @@ def of_incident(found: Incident, told: Iterable[Told]) -> People:
     """People's view of an incident; `told`: its members with their readings."""
     rows = numbered(_about(found))
     every = _of_these(judged.judgements(rows), _ids(found.id), tuple(told))
-    stands = [j for j in every if j.stands]
+    stands = sorted((j for j in every if j.stands), key=lambda j: j.stood)
 
     def last(kind: str) -> Judgement | None:
         return next((j for j in reversed(stands) if j.kind == kind), None)

@@ -105,7 +105,8 @@ def _heir(identifier: str, heirs: Mapping[str, str]) -> str:
 
 def _looked(every: Sequence[Judgement], heirs: Mapping[str, str]) -> dict[str, Judgement]:
     """The latest grade or acceptance of each incident."""
-    return {_heir(j.subject, heirs): j for j in every if j.kind in ("grade", "accept") and not j.undone}
+    found = [j for j in every if j.kind in ("grade", "accept") and not j.undone]
+    return {_heir(j.subject, heirs): j for j in sorted(found, key=lambda j: j.stood)}
 
 
 def _assigned(every: Sequence[Judgement], heirs: Mapping[str, str]) -> dict[str, str]:

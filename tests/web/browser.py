@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 LOOK = Path(__file__).with_name("look.js").read_text(encoding="utf-8")
-FLAGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+FLAGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+         # Debian switches these on; without a graphics card a fifth of the browser's time goes into them
+         "--disable-gpu-rasterization", "--disable-gpu-compositing"]
 
 
 def missing(why: str) -> None:

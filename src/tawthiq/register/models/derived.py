@@ -164,6 +164,8 @@ class MemberRow(models.Model):
     class Meta:
         db_table = "member"
         constraints = (models.UniqueConstraint("report", "event", name="member_once"),)
+        # a frequent word leads from thousands of reports to their incidents: the index alone answers
+        indexes = (models.Index("report", "incident", name="member_by_report"),)
 
 
 class PossibleRow(models.Model):

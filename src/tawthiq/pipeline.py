@@ -224,6 +224,7 @@ def run(
     tell = progress or (lambda _step, _done, _all: None)
     own = other_weights.load(weights) if isinstance(weights, Path) else None
     with register.writing():
+        seen = register.last_decision()
         register.use_places()
         if weights is not None:
             register.keep_weights(own)
@@ -235,6 +236,7 @@ def run(
         new, changed, told = relink(register)
         failed = register.failed(given.files, STORED)
         summary = replace(_summary(register, given, failed, new, changed, collection), decisions=told)
+        register.read_places_again(seen)
         register.finish_run(
             f"{summary.documents_new} new, {summary.documents_known} known, {summary.documents_failed} failed"
         )
@@ -282,6 +284,7 @@ def rebuild(
     """
     tell, failures, done = progress or (lambda _step, _done, _all: None), list[Failure](), 0
     with register.writing():
+        seen = register.last_decision()
         register.use_places()
         register.begin_run(STORED)
         total = register.counts().documents
@@ -297,6 +300,7 @@ def rebuild(
                 tell("read", done, total)
             tell("link", 0, None)
             switched = new.finish(STORED)
+        register.read_places_again(seen)
         counts = register.counts()
         register.finish_run(f"rebuilt: {counts.reports} reports, {len(failures)} failed")
     again = tuple((r.text_ar, r.text_en) for r in register.rechecks())

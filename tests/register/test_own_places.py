@@ -94,6 +94,18 @@ def test_a_rebuild_reads_with_it_and_keeps_the_names(read: Register) -> None:
     assert models.PlaceNameRow.objects.using(read.alias).filter(place=own).count() == 2
 
 
+def test_a_name_placed_while_a_rebuild_goes_on_is_read_with_its_place_after_it(read: Register) -> None:
+    def tell(step: str, _done: int, _all: int | None) -> None:
+        if step == "link":
+            decide(read)  # all reports of the new generation are read without it by now
+
+    pipeline.rebuild(read, progress=tell)
+    assert places(read)["a.txt"] == (None, None)
+    pipeline.run([], register=read)
+    assert places(read)["a.txt"] == (own_places.identifier(place_names.key(NAME), "SY07"), 35.87)
+    assert read.rechecks() == []
+
+
 def test_a_point_elsewhere_stands_in_its_place_and_taken_back_there_is_none(read: Register) -> None:
     first = decide(read)
     again(read)

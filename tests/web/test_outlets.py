@@ -92,6 +92,24 @@ def test_the_figures_of_an_older_state_are_told_and_counted_anew(filled: Path) -
         transaction.set_rollback(True)
 
 
+def test_figures_from_before_a_redaction_are_shown_to_nobody(filled: Path) -> None:
+    from django.db import transaction
+
+    from tawthiq.register import decisions
+    from tawthiq.register import judgements as judged
+
+    counted(filled)
+    with transaction.atomic():
+        row = judged.decision("redact", "0" * 64, {"kind": "person", "start": 0, "end": 1, "words": ""}, by="huda",
+                              at="2026-01-01T00:00:00+00:00", reason="r")
+        decisions.append("default", row)
+        said = text_of(page())
+        assert "A voice of its own" not in said and "being counted" in said
+        counted(filled)
+        assert "A voice of its own" in text_of(page())
+        transaction.set_rollback(True)
+
+
 def test_what_people_asked_for_goes_before_figures(filled: Path) -> None:
     tasks.ask(filled, "outlets", "reader")
     tasks.ask(filled, "read", "reviewer")
@@ -100,7 +118,7 @@ def test_what_people_asked_for_goes_before_figures(filled: Path) -> None:
 
 
 def test_a_file_of_another_form_counts_for_nothing(filled: Path) -> None:
-    (filled / outlets.FILE).write_text('{"state": "", "at": "", "outlets": [{"outlet": "?"}]}', "utf-8")
+    (filled / outlets.FILE).write_text('{"state": "", "guarded": 0, "at": "", "outlets": [{"outlet": "?"}]}', "utf-8")
     assert outlets.kept(filled) is None and page().status_code == 200
 
 

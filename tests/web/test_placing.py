@@ -119,3 +119,14 @@ def test_known_settlements_of_the_governorate_help_to_find_the_point() -> None:
     west, north = found[0]["geometry"]["coordinates"]
     assert 36 < west < 37.5 and 35 < north < 36.5
     assert client("reader").get("/ar/places/near.json?in=").json()["features"] == []
+
+
+def test_a_name_that_no_report_holds_openly_is_for_reviewers() -> None:
+    from tawthiq.register.models import PlaceNameRow
+
+    post()
+    PlaceNameRow.objects.filter(key=KEY).delete()  # as a redaction of the name does
+    page = f"/en/places/name/?key={KEY}&in=SY07"
+    assert client("reader").get(page).status_code == 404 and client("reviewer").get(page).status_code == 200
+    assert NAME not in text_of(client("reader").get("/en/places/"))
+    assert NAME in text_of(client("reviewer").get("/en/places/"))

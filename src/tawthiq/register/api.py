@@ -462,6 +462,7 @@ class Register:
         from tawthiq.register import scrub, withhold
 
         with self.writing():
+            (self.directory / where.FIGURES).unlink(missing_ok=True)
             for one in found:
                 withhold.take_away(self.directory, self.evidence, one)
             if any(one.destroyed for one in found):
@@ -503,6 +504,17 @@ class Register:
             rows = own_places.rows(self.alias)
         own_places.keep(self.directory, rows)
         gazetteer.use(rows)
+
+    def read_places_again(self, since: int) -> None:
+        """Let the next run read what names a place that was decided on after a decision's number.
+
+        For what was read, or built beside what served, while that was decided.
+        """
+        from tawthiq.register import own_places, place_names
+
+        with self._transaction():
+            for key, admin1 in own_places.decided_since(self.alias, since):
+                place_names.read_again(self.alias, key, own_places.identifier(key, admin1))
 
     def weights(self) -> Weights | None:
         """The weights that this register links by in place of the shipped ones; None for these."""

@@ -46,6 +46,13 @@ def standing(alias: str) -> list[Judgement]:
     return [found[subject] for subject in sorted(found)]
 
 
+def decided_since(alias: str, number: int) -> list[tuple[str, str]]:
+    """Key and governorate of the names that were decided on after a decision's number."""
+    found = DecisionRow.objects.using(alias).filter(kind=KIND, pk__gt=number).order_by("pk")
+    subjects = dict.fromkeys(found.values_list("subject", flat=True))
+    return [(parts[1], parts[2]) for one in subjects if len(parts := one.split(":")) == 3]
+
+
 def rows(alias: str) -> tuple[str, ...]:
     """The rows of the own gazetteer, in the order of their ids."""
     return tuple(sorted(row(one.value) for one in standing(alias)))

@@ -20,6 +20,8 @@ from tawthiq.register.evidence import storage_error
 
 SETTING = "TAWTHIQ_DATABASE_URL"
 FILE = "register.sqlite3"
+FIGURES = "outlets.json"
+"""Figures of the outlets that were counted last, beside the rows."""
 SCHEMA = "register.postgresql"
 """The file that names the schema of a register whose rows are in PostgreSQL."""
 

@@ -79,7 +79,7 @@ def page(request: HttpRequest, language: Language) -> HttpResponse:
         request, w, "places.html", count=count, number=number, of=of, any_invented=store.any_invented(),
         waiting=[Waiting(r["key"], r["admin1"], r["name"], _unit(w, r["admin1"]), r["n"],
                          _address(language, r["key"], r["admin1"])) for r in found],
-        placed=[_placed(w, one) for one in own_places.standing(store.alias())],
+        placed=[_placed(w, one) for one in own_places.standing(store.alias()) if _told_still(request, one)],
         done=request.GET.get("done", ""), previous=f"page={number - 1}" if number > 1 else None,
         next=f"page={number + 1}" if number < of else None)
 
@@ -98,7 +98,8 @@ def _name(
     digests = list(rows.values_list("report", flat=True).distinct().order_by("report"))
     every = [one for one in own_places.every(store.alias())
              if one.subject == own_places.subject(key, admin1)]
-    if not digests and not every:
+    open_to_readers = _rows().filter(key=key).exists()
+    if not digests and not (every and (open_to_readers or viewer(request).sees_restricted)):
         raise Http404
     stands = next((one for one in reversed(every) if not one.undone), None)
     names = _names(key, admin1) or [str(one.value["name"]) for one in every[-1:]]
@@ -228,6 +229,11 @@ def _names(key: str, admin1: str) -> list[str]:
 def _unit(w: Words, admin1: str) -> str:
     found = governorate(admin1) if admin1 else None
     return w.name(found.name_ar, found.name_en) if found else admin1
+
+
+def _told_still(request: HttpRequest, one: Judgement) -> bool:
+    """Whether a name may be shown: one that no report holds openly now is for reviewers."""
+    return viewer(request).sees_restricted or _rows().filter(key=one.value["key"]).exists()
 
 
 def _placed(w: Words, one: Judgement) -> Placed:

@@ -42,8 +42,11 @@ def page(request: HttpRequest, language: Language) -> HttpResponse:
     """The outlets as they were counted last; where something came since, they are being counted anew."""
     w = words(language)
     kept = outlets.kept(store.directory())
+    hidden = kept is not None and kept.guarded != outlets.guarded(store.alias())
+    if hidden:
+        kept = None
     fresh = kept is not None and kept.state == outlets.state_of(Register(store.directory(), store.alias()))
-    counting = not fresh and outlets.ask(store.directory(), viewer(request).name)
+    counting = not fresh and outlets.ask(store.directory(), viewer(request).name, at_once=hidden)
     found = kept.outlets if kept else ()
     of = store.pages(len(found))
     number = min(page_number(request.GET.get("page")), of)

@@ -20,21 +20,26 @@ from tawthiq.model import Reading
 from tawthiq.register.api import Register
 from tawthiq.register.evidence import storage_error
 from tawthiq.register.restricted import hidden, restricted_words
+from tawthiq.register.where import FIGURES
 from tawthiq.review import outlets
 from tawthiq.review.naming import Name
 from tawthiq.review.outlets import Earliness, Independence, Outlet, Tolls
 from tawthiq.work import tasks
 
-FILE = "outlets.json"
+FILE = FIGURES
 PAUSE = timedelta(seconds=60)
 """So long after a count no other one is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The outlets as counted `at` a moment; `state`: of the register then."""
+    """The outlets as counted `at` a moment; `state`: of the register then.
+
+    `guarded`: how many redactions and withholdings it had; older figures are shown to nobody.
+    """
 
     state: str
+    guarded: int
     at: str
     outlets: tuple[Outlet, ...]
 
@@ -43,11 +48,11 @@ def count(register: Register) -> int:
     """Count all outlets and keep what was counted; how many there are. Raises StorageError."""
     from tawthiq.register import redactions
 
-    state = state_of(register)
+    state, guards = state_of(register), guarded(register.alias)
     readings = redactions.laid(register.alias, register.readings())
     found = _masked(outlets(readings, register.incidents(), register.invented()), readings)
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    _keep(register.directory, Kept(state, now, found))
+    _keep(register.directory, Kept(state, guards, now, found))
     return len(found)
 
 
@@ -60,21 +65,29 @@ def state_of(register: Register) -> str:
     return f"{entries} {seal} {last.pk if last else 0} {last.finished_at if last else ''}"
 
 
+def guarded(alias: str) -> int:
+    """How many decisions of the register keep words from being seen."""
+    from tawthiq.register.models import DecisionRow
+
+    return DecisionRow.objects.using(alias).filter(kind__in=("redact", "withhold")).count()
+
+
 def kept(directory: Path) -> Kept | None:
     """What was counted last; None where nothing was, or by a version that counts otherwise."""
     try:
         told = json.loads((directory / FILE).read_text("utf-8"))
-        return Kept(told["state"], told["at"], tuple(_outlet(one) for one in told["outlets"]))
+        found = tuple(_outlet(one) for one in told["outlets"])
+        return Kept(told["state"], told["guarded"], told["at"], found)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def ask(directory: Path, by: str) -> bool:
+def ask(directory: Path, by: str, *, at_once: bool = False) -> bool:
     """Have them counted anew, unless that was tried a moment ago; whether it is under way."""
     found = [one for one in tasks.every(directory) if one[0].kind == "outlets"]
     if found and found[-1][1].state in ("waiting", "running"):
         return True
-    if found and datetime.now(UTC) - datetime.fromisoformat(found[-1][1].ended) < PAUSE:
+    if found and not at_once and datetime.now(UTC) - datetime.fromisoformat(found[-1][1].ended) < PAUSE:
         return False
     tasks.ask(directory, "outlets", by)
     return True

@@ -237,3 +237,22 @@ def test_the_spot_named_decides_between_two_attacks() -> None:
     )
     injured = [e.injured.low if e.injured else None for e in read(text).events]
     assert injured == [38, None]
+
+
+def test_women_and_children_together_are_not_each_all() -> None:
+    (event,) = read("استشهد 15 مواطنا كلهم نساء وأطفال جراء غارة على منزل في مدينة المخا.").events
+    assert event.killed is not None and event.killed.low == 15
+    assert (event.victims.women, event.victims.children) == (None, None)
+
+
+def test_between_dead_and_missing_counts_no_single_one() -> None:
+    (event,) = read("أكثر من 40 شخصا بين شهيد ومفقود تحت أنقاض منزل قصفه الجيش الإسرائيلي في حي الصبرة.").events
+    assert event.killed is None
+
+
+def test_yesterday_s_attack_in_full_is_told() -> None:
+    text = (
+        "قتل شخصان باستهداف مسيرة إسرائيلية سيارة، صباح اليوم، في مدينة صور.\n"
+        "وكان الطيران الحربي أغار مساء أمس على غرفة في بلدة عربصاليم، ما أدى إلى مقتل شخص."
+    )
+    assert set(told(text, published=None)) == {("صور", "2"), ("عربصاليم", "1")}

@@ -135,6 +135,8 @@ def is_too_old(s: Statement, current: Draft | None) -> bool:
     told = current.date or current.lead_day
     if s.date and told and s.date.offset and s.date.offset == told.offset and not _harmless(s):
         return False  # «وكان الطيران استهدف يوم أمس …»: the report's own day
+    if s.date and told and 0 < _days_before(s.date, told) <= _RECENT and s.acts and not _harmless(s):
+        return False  # «وكان الطيران أغار، مساء أمس، على …، ما أدى إلى مقتل اثنين»
     if s.date and told and _days_before(s.date, told) > 0 and _harmless(s):
         return True  # «وكان الطيران قد استهدف، أمس، …», in a report of today
     here = _here(s, current)

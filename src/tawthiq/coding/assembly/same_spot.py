@@ -113,6 +113,8 @@ def finer(new: PlaceMention, old: PlaceMention, old_from_headline: bool) -> bool
         return True
     mine, theirs = _rank(new.place), _rank(old.place)
     loose = old_from_headline or old.dateline or loose_capital(old)
+    if other_governorate(new.place, old.place) and not (old_from_headline or old.dateline):
+        loose = False  # «على حفل في تعز»، then «الغارات استهدفت أيضا الحديدة»
     if loose and mine == theirs and not new.dateline and not same_place(new.place, old.place):
         return True
     other_town = old.place.precision == "settlement" and not compatible(new.place, old.place)

@@ -16,7 +16,7 @@ from tawthiq.places import PlaceMention
 _ONE, _OTHERS = word_list("one_of_several"), word_list("other_of_several")
 _LIST = word_list("list_of_places")
 _EACH = ("كل", "كلا")
-_SPOTS = ("settlement", "area", "admin3")
+_SPOTS = ("settlement", "area", "admin3", "admin2")
 _UNKNOWN = 3  # words of a name that is no known place
 
 

@@ -16,6 +16,8 @@ _AFTER = word_list("after_words")
 _RISEN = 12  # words from the rise to the number that it reached
 _THEN = 6  # words from there to those who died meanwhile
 _HARMED = ("dead", "wounded", "injury", "victim")
+_OF_TWO = ("children", "women", "elderly")
+_OR_MISSING = ("ومفقود", "ومفقودين", "ومحاصر", "وعالق")
 _PAIR = 4  # words from a toll to the toll joined to it («15 وجرح نحو ثلاثين»)
 
 
@@ -63,6 +65,36 @@ def moved(rows: list[Row], clause: Clause) -> list[Row]:
         part = some and (row.quantity.value or before + 1) <= before
         out.append(replace(row, subset=True, rule="subset") if part else row)
     return out
+
+
+def all_of_two(rows: list[Row]) -> list[Row]:
+    """«15 مواطنا كلهم نساء وأطفال»: all of them are of the two groups, how many of each is not said."""
+    wholes = {(r.outcome, r.quantity.value) for r in rows if not r.subset and (r.quantity.value or 0) > 1}
+    groups: dict[tuple[str, int | None], set[str]] = {}
+    for r in rows:
+        if r.subset and r.group in ("children", "women", "elderly"):
+            groups.setdefault((r.outcome, r.quantity.value), set()).add(r.group)
+    both = {k for k, g in groups.items() if len(g) > 1 and k in wholes}
+
+    def vague(r: Row) -> bool:
+        return r.subset and r.group in _OF_TWO and (r.outcome, r.quantity.value) in both
+
+    return [r for r in rows if not vague(r)]
+
+
+def one_of_both(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
+    """«40 شخصا بين شهيد ومفقود»: of each some; nobody counts one martyr."""
+    return [
+        r
+        for r in rows
+        if not (
+            r.quantity.value == 1
+            and r.first > 0
+            and tokens[r.first - 1].text == "بين"
+            and r.last < len(tokens)
+            and tokens[r.last].text in _OR_MISSING
+        )
+    ]
 
 
 def without_echoes(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:

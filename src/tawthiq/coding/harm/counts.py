@@ -11,8 +11,10 @@ from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm import appositions, subcounts
 from tawthiq.coding.harm.all_of_them import (
     all_civilians,
+    all_of_two,
     among_the_risen,
     moved,
+    one_of_both,
     same_people,
     without_echoes,
 )
@@ -65,7 +67,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     rows = [_aged(r, clause) if r.unit == "pronoun" else r for r in with_pronouns(clause, rows)]
     rows = [x for r in rows for x in (r, *all_civilians(r, rows, every, tokens))]
     told = [r for r in rows if not not_known(r, clause)]
-    told = _fell(told, tokens)
+    told = all_of_two(one_of_both(_fell(told, tokens), tokens))
     told = among_the_risen(without_echoes(moved(told, clause), tokens), tokens)
     return _said_once(same_people(appositions.apposed(told, tokens, found), tokens), tokens)
 

@@ -18,7 +18,7 @@ from tawthiq.register import judgements as judged
 from tawthiq.register import lookup, redactions, seconding
 from tawthiq.register.decisions import numbered
 from tawthiq.register.judgements import Judgement
-from tawthiq.register.models import DecisionRow, IncidentRow, MemberRow
+from tawthiq.register.models import DecisionRow, IncidentIdRow, IncidentRow, MemberRow
 from tawthiq.register.published import KIND, published
 from tawthiq.web import store
 from tawthiq.web.masking import Masked
@@ -26,6 +26,8 @@ from tawthiq.web.telling import plainly, told
 from tawthiq.web.words import Words
 
 KINDS = ("grade", "correct", "link", "split", KIND)
+ON_INCIDENT = ("grade", KIND)
+"""Those of them that name an incident, not words."""
 Numbered = tuple[int, Decision]
 _AT_ONCE = 200
 _LOOKED = 5000
@@ -87,10 +89,12 @@ class _Gate:
         """The decision that released each incident first."""
         rows = DecisionRow.objects.using(store.alias()).filter(kind=KIND)
         found: dict[str, int] = {}
-        for one in judged.judgements(numbered(rows)):
+        every = judged.judgements(numbered(rows))
+        now = _lasting(one.subject for one in every)
+        for one in every:
             if one.value.get("publish", True) is True and not one.waits and one.undoes is None:
                 since = one.agreed.number if one.agreed else one.number
-                found.setdefault(store.lasting_id(one.subject), since)
+                found.setdefault(now[one.subject], since)
         return found
 
     @cached_property
@@ -100,6 +104,18 @@ class _Gate:
         rows = IncidentRow.objects.using(store.alias()).filter(pk__in=ids)
         return frozenset(rows.values_list("pk", flat=True))
 
+    @cached_property
+    def reports(self) -> frozenset[str]:
+        """The reports that tell of those, by SHA-256."""
+        rows = MemberRow.objects.using(store.alias()).filter(incident__in=self.open)
+        return frozenset(rows.values_list("report_id", flat=True))
+
+    def may(self, one: _Made) -> bool:
+        """Whether it can be on such an incident at all; most are not, and are not looked at closely."""
+        if one.decided.kind in ON_INCIDENT:
+            return True
+        return any(store.sha256(anchor.report) in self.reports for anchor in one.decided.anchors)
+
     def passes(self, one: _Made, incidents: Iterable[str]) -> tuple[str, ...]:
         """The incidents that may be named beside a decision that came after their release."""
         released = (i for i in incidents if self.first.get(i, one.number) < one.number)
@@ -108,10 +124,11 @@ class _Gate:
 
 def _told(w: Words, rows: Sequence[Numbered], gate: _Gate | None) -> Iterator[Correction]:
     """Numbered rows as corrections, in their order; what only releases an incident is none."""
-    made = list(_made(rows))
+    made = [one for one in _made(rows) if gate is None or gate.may(one)]
     readings = _readings(one.decided for one in made)
+    now = _lasting(one.decided.subject for one in made)
     for one in made:
-        incidents = tuple(_incidents(one.decided, readings))
+        incidents = tuple(_incidents(one.decided, readings, now))
         if gate is None:
             masks = [Masked(r.report) for a in one.decided.anchors if (r := readings.get(a.report))]
             said = told(replace(one.decided, reason=one.reason), w, masks)
@@ -172,10 +189,17 @@ def _readings(found: Iterable[Judgement]) -> dict[str, Reading]:
     return {r.report.id: r for r in redactions.laid(store.alias(), known)}
 
 
-def _incidents(one: Judgement, readings: Mapping[str, Reading]) -> Iterator[str]:
+def _lasting(ids: Iterable[str]) -> dict[str, str]:
+    """Where ids of incidents lead now."""
+    found = {one: one for one in ids}
+    rows = IncidentIdRow.objects.using(store.alias()).filter(id__in=list(found)).exclude(redirect_to=None)
+    return found | {one: store.lasting_id(one) for one in rows.values_list("id", flat=True)}
+
+
+def _incidents(one: Judgement, readings: Mapping[str, Reading], now: Mapping[str, str]) -> Iterator[str]:
     """The incidents that a decision is on now: the one it names, else those that tell its words."""
-    if one.kind in ("grade", KIND):
-        yield store.lasting_id(one.subject)
+    if one.kind in ON_INCIDENT:
+        yield now[one.subject]
         return
     seen = set()
     for anchor in one.anchors:

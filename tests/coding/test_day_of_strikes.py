@@ -183,3 +183,46 @@ def test_scores_may_be_eighteen() -> None:
         "وفي التفاصيل، استشهد 18 مدنيا إثر قصف على حي النور وسط مدينة الرقة."
     )
     assert count(event.killed) == "18"
+
+
+def test_people_before_their_verb_where_quotation_marks_open() -> None:
+    event = only('قال مدير المرصد إن "14 مدنيا، بينهم 5 أطفال و5 نساء، قتلوا في غارات للتحالف الدولي على بلدة هجين".')
+    assert (count(event.killed), event.victims.children, event.victims.women) == ("14", 5, 5)
+
+
+def test_people_before_their_verb_after_a_colon() -> None:
+    assert count(only('قال المصدر: "14 مدنيا، بينهم طفلان، قتلوا بقصف على بلدة هجين".').killed) == "14"
+
+
+def test_a_moment_ago_is_no_span_of_the_day() -> None:
+    event = only("لقي خمسة عشر شخصا مصرعهم منذ قليل في انفجار سيارة مفخخة وسط مدينة بنغازي.")
+    assert count(event.killed) == "15"
+
+
+def test_scattered_incidents_are_a_total() -> None:
+    event = only(
+        "قتل ستة مدنيين بغارة على قرية المسحك شمال بيجي.\n"
+        "في غضون ذلك، أعلنت مصادر أمنية مقتل 11 مدنيا وإصابة 18 آخرين في حوادث متفرقة."
+    )
+    assert (count(event.killed), count(event.injured)) == ("6", None)
+
+
+def test_who_gave_the_coordinates_is_not_who_struck() -> None:
+    event = only(
+        "قتل 60 مدنيا بقصف لطيران التحالف الدولي على قرية التوخار شمال منبج.\n"
+        "واتهم ناشطون قوات سوريا الديمقراطية بأنها تعطي التحالف إحداثيات منازل المدنيين."
+    )
+    assert [a.id for a in event.actors] == ["us_led_coalition"]
+
+
+def test_a_village_with_and_without_its_article() -> None:
+    event = only(
+        "ارتفع عدد الشهداء جراء قصف التحالف الدولي على قرية توخار بريف منبج إلى 160 شهيدا.\n"
+        "واستهدف القصف منازل في قرية التوخار قرب منبج."
+    )
+    assert count(event.killed) == "160"
+
+
+def test_where_people_were_heading_is_not_where_they_were_struck() -> None:
+    event = only("قتل 15 مدنيا باستهداف حافلات نازحين خلال توجههم إلى مدينة الرقة.")
+    assert place_name(event) is None

@@ -90,7 +90,12 @@ def same_place(a: Place, b: Place) -> bool:
     """The same gazetteer entry, or the same name where one has none."""
     if a.id and b.id:
         return a.id == b.id
-    return bool(a.name_ar) and a.name_ar == b.name_ar
+    return bool(a.name_ar) and _without_article(a) == _without_article(b)
+
+
+def _without_article(p: Place) -> str:
+    """«توخار» and «التوخار» are one village."""
+    return (p.name_ar or "").removeprefix("ال")
 
 
 def _rank(p: Place) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.coding.assembly.drafts import Draft
@@ -17,13 +18,16 @@ _HOSPITALS = word_list("hospital_words")
 _ALL_OF_THEM = word_list("hospitals_of_a_region")
 _RECEIVED = tuple(word_list("received_stems"))
 _LEAST = 5
+_INCIDENTS, _SCATTERED = word_list("incident_words"), word_list("scattered_words")
 
 
 def is_tally(s: Statement, told: Draft | None, totals: Sequence[Statement]) -> bool:
     """Does the statement count the harmed of several attacks, not of one?"""
     if not s.kills_or_injures:
         return False
-    return _arrivals(s) or _region_since(s) or _told_as_total(s, totals) or _region_in_all(s, told)
+    if _arrivals(s) or _scattered(s):
+        return True
+    return _region_since(s) or _told_as_total(s, totals) or _region_in_all(s, told)
 
 
 def _arrivals(s: Statement) -> bool:
@@ -33,6 +37,15 @@ def _arrivals(s: Statement) -> bool:
     if s.means or sentence.means or not any(w.startswith(_RECEIVED) for w in words):
         return False
     return sum(w in _HOSPITALS for w in words) > 1 or any(w in _ALL_OF_THEM for w in words)
+
+
+def _scattered(s: Statement) -> bool:
+    """«… و11 مدنيا في حوادث متفرقة»: of several incidents, at no town and by no attack named."""
+    place = own_place(s)
+    if s.headline or s.acts or (place is not None and place.place.precision in SETTLED):
+        return False
+    words = [t.text for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.last]]
+    return any(a in _INCIDENTS and b in _SCATTERED for a, b in pairwise(words))
 
 
 def _region_since(s: Statement) -> bool:

@@ -12,6 +12,7 @@ from tawthiq.coding.words import word_list
 _REACH = 30
 _ATTRIBUTES = 3  # words between a subject and its verb that tell neither age nor place nor day
 _THAT = word_list("that_words")
+_QUOTES = frozenset('"“”«»')
 _OF_AGE = word_list("age_words")
 _DIVIDES = ("subset", "consist")
 
@@ -33,7 +34,12 @@ def subject_before(count: Counted, verb: int, clause: Clause) -> bool:
 
 
 def _opens(first: int, clause: Clause) -> bool:
-    return first == clause.first or clause.of.sentence.tokens[first - 1].text.lstrip("وف") in _THAT
+    """At the beginning of the clause, or after «that», also where what is said stands in quotation marks."""
+    tokens = clause.of.sentence.tokens
+    while first > clause.first and tokens[first - 1].text in _QUOTES:
+        first -= 1
+    before = tokens[first - 1].text if first > clause.first else ":"
+    return before == ":" or before.lstrip("وف") in _THAT
 
 
 def _told_of_them(count: Counted, verb: int, clause: Clause) -> Iterator[int]:

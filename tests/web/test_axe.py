@@ -60,7 +60,9 @@ def addresses(page: Page, site: str, language: str) -> list[str]:
     for tail, kind in (("", "incidents"), ("reports/", "reports")):
         page.goto(f"{site}/{language}/{tail}")
         found += [one for one in links(page, site, "main a") if f"/{language}/{kind}/" in one][:1]
-    found += [f"{site}/{language}/access/", f"{site}/{language}/no-such-page/", f"{site}/{language}/sign-in/"]
+    page.goto(f"{site}/{language}/places/")
+    found += page.eval_on_selector_all(".name-row a", "links => links.map(link => link.href)")[:1]
+    found += [f"{site}/{language}/corrections/", f"{site}/{language}/access/", f"{site}/{language}/no-such-page/", f"{site}/{language}/sign-in/"]
     return list(dict.fromkeys(found))
 
 

@@ -80,3 +80,26 @@ def test_a_blast_at_a_playground_is_no_sport() -> None:
 def test_places_in_one_long_sentence_are_events_of_their_own() -> None:
     text = "قتل ثلاثة بتفجير سيارة مفخخة في مدينة الباب، وفي مدينة إعزاز انفجرت عبوة ناسفة وقتلت مدنيا، وكانت مدينة جرابلس شهدت تفجيرا قبل شهرين"
     assert [place_name(e) for e in read(text).events] == ["الباب", "أعزاز"]
+
+
+SUMS = [
+    "# حصيلة ضحايا العدوان ترتفع إلى 826 قتيلا\nأعلنت الوزارة أن حصيلة ضحايا العدوان على لبنان منذ 2 مارس ارتفعت إلى 826 قتيلا.",
+    "وثقت الشبكة مقتل 96 مدنيا في سوريا خلال شهر آذار الماضي. وأضاف التقرير أن إدلب شهدت أكبر عدد من المجازر. "
+    "وسجل التقرير مقتل 27 مدنيا خارج مناطق الساحل.",
+    "ويشن عناصر التنظيم هجمات متفرقة بين حين وآخر في مدينة بغداد تستهدف المدنيين.",
+]
+
+
+@pytest.mark.parametrize("text", SUMS)
+def test_reports_over_a_period_tell_no_attack(text: str) -> None:
+    assert read(text).events == ()
+
+
+def test_massacres_at_a_town_are_an_event() -> None:
+    assert place_name(only("تكرر مشهد المجازر في بلدة الحفة حيث قتل ثلاثة مدنيين.")) == "الحفة"
+
+
+def test_the_raids_of_the_day_before_on_a_country_are_no_event_beside_towns() -> None:
+    text = "استشهد خمسة أشخاص في غارة على بلدة حناوية. وذكرت الوزارة أن غارات الاحتلال على لبنان، أمس الجمعة، أسفرت عن استشهاد 19 شخصا."
+    reading = read(text)
+    assert [count(e.killed) for e in reading.events] == ["5"] and reading.totals

@@ -46,7 +46,7 @@ def _of_event(p: PlaceMention, clause: Clause) -> bool:
         return False
     if any(a.first <= p.first < a.last for a in clause.of.said):
         return False
-    aside = _launched_from(p, clause) or _brought_to(p, clause)
+    aside = _launched_from(p, clause) or _brought_to(p, clause) or _outside(p, clause)
     return not (aside or _measured_from(p, clause) or _beside(p, clause))
 
 
@@ -57,6 +57,12 @@ def _beside(p: PlaceMention, clause: Clause) -> bool:
         return False
     comma = next((i for i, t in enumerate(tokens) if t.text in ("،", ",")), 0) + clause.first
     return p.first < comma and any(comma < o.first for o in clause.of.means)
+
+
+def _outside(p: PlaceMention, clause: Clause) -> bool:
+    """«قتل آخرون خارج مناطق الساحل»: anywhere but there."""
+    near = clause.of.sentence.tokens[max(clause.first, p.first - 1) : p.first + 1]
+    return any(t.text == "خارج" for t in near)
 
 
 def _measured_from(p: PlaceMention, clause: Clause) -> bool:

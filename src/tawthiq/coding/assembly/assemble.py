@@ -18,6 +18,7 @@ from tawthiq.coding.assembly.settle import (
     settled,
     vague_leads,
     without_sums,
+    without_totals,
 )
 from tawthiq.coding.assembly.spoken import says_of_it, spoken
 from tawthiq.coding.assembly.towns import one_a_place
@@ -73,6 +74,8 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     for s in statements:
         for part in one_a_place(s):
             take(part, course)
+    course.totals += without_totals(course.drafts, course.totals)
+    course.drafts = [d for d in course.drafts if d.statements]
     course.totals += settle_leads(course.drafts) + vague_leads(course.drafts) + without_sums(course.drafts)
     drafts = settled(one_of_twins(course.drafts))
     one_attacker(drafts)

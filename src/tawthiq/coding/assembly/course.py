@@ -248,6 +248,8 @@ def _of_a_war(s: Statement, course: Course) -> bool:
     dead = sum(r.quantity.low or 0 for r in s.whole_rows if r.outcome == "killed")
     if dead >= _OF_ANY_WAR or (dead >= _OF_A_WAR and over_a_country(s)):
         return True
+    if over_a_country(s) and dead and not s.headline and any(d.has_harm and d.place for d in course.drafts):
+        return is_spread(s)  # «غارات الاحتلال على لبنان أمس أسفرت عن 19 شهيدا», after attacks at their towns
     if s.killed is None or s.killed < _OF_A_WAR:
         return False
     told = [n for d in course.drafts for n in d.killed()]

@@ -18,6 +18,7 @@ from tawthiq.places import PlaceMention
 
 _VIOLENT = word_list("violent_death")
 _LEAST = 5
+_OF_TOTALS = 20
 _MANY = 2
 _LEAD = 4  # sentences that may open a report: its headline, its author, its first paragraph
 _GROUND = (
@@ -36,6 +37,21 @@ def one_attacker(drafts: Sequence[Draft]) -> None:
     if len(named) == 1:
         for draft in drafts:
             draft.known_attackers = tuple(named)
+
+
+def without_totals(drafts: Sequence[Draft], totals: Sequence[Statement]) -> list[Statement]:
+    """Counts that a total of the report repeats, at no town of their own: the title of such a report."""
+    said = {t.killed for t in totals if t.killed and t.killed >= _OF_TOTALS}
+    out: list[Statement] = []
+    for draft in drafts:
+        told = [s for s in draft.statements if s.killed in said and not _at_a_town(s)]
+        out += told
+        draft.statements = [s for s in draft.statements if s not in told]
+    return out
+
+
+def _at_a_town(s: Statement) -> bool:
+    return any(p.place.precision in SETTLED for p in s.places if not p.dateline)
 
 
 def settled(drafts: Sequence[Draft]) -> list[Draft]:

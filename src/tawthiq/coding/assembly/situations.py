@@ -33,7 +33,7 @@ def names_situation(s: Statement) -> bool:
 
 def is_situation(s: Statement) -> bool:
     """The heading of a bulletin, or a front («وتشهد المدينة معارك …»), with no harm of its own."""
-    if relevance.is_exhumation(s.clause, s.means):
+    if relevance.is_exhumation(s.clause, s.means) or (not s.whole_rows and _counts_massacres(s)):
         return True
     if s.whole_rows:
         return False
@@ -47,6 +47,16 @@ def is_situation(s: Statement) -> bool:
     ongoing = "ongoing" in s.kinds and bool(s.means) and (_only_fights(s) or _over_weeks(s) or _nowhere(s))
     spoken = bool(s.means) and all(m.rule == "clash" for m in s.means) and bool(s.said) and not s.hits
     return relevance.is_summary(s.clause) or ongoing or spoken
+
+
+def _counts_massacres(s: Statement) -> bool:
+    """«وقعت عشر مجازر في المحافظة»: how many there were, and nobody counted in any."""
+    acts = [m for m in s.clause.of.means if s.clause.holds(m.first) and m.entry.data.get("kind") == "attack"]
+    tokens = s.clause.of.sentence.tokens
+    before = [t for m in acts for t in tokens[max(0, m.first - 2) : m.first]]
+    counted = any(t.kind == "number" or t.text == "عدد" for t in before)
+    many = all(m.entry.id == "massacre" and m.number == "plural" for m in acts)
+    return counted and many and not s.headline
 
 
 def _since(s: Statement) -> bool:

@@ -159,3 +159,21 @@ def test_those_whom_another_side_takes_are_an_event_of_their_own() -> None:
 def test_those_taken_by_the_side_that_struck_are_of_the_same_attack() -> None:
     text = "اقتحمت قوات الاحتلال الإسرائيلي بلدة طمون وقتلت شابا بالرصاص.\nواعتقلت قوات الاحتلال أربعة مواطنين."
     assert len(read(text).events) == 1
+
+
+def test_casualties_told_together_are_those_told_apart() -> None:
+    text = (
+        "أفاد مصدر أمني بأن ستة مدنيين سقطوا بين قتيل وجريح اثر انفجار عبوة ناسفة وسط بغداد.\n"
+        "وقال المصدر إن عبوة ناسفة انفجرت في منطقة الشيخ ياسمين، ما أسفر عن مقتل مدني وإصابة خمسة."
+    )
+    event = only(text)
+    assert (count(event.killed), count(event.injured)) == ("1", "5")
+    assert event.place and event.place.admin1 and event.place.admin1.name_ar == "بغداد"
+
+
+def test_that_attack_is_one_attack_in_all_the_villages_it_reached() -> None:
+    text = (
+        "قتل خمسة أشخاص بقذيفة سقطت على منزلهم في قرية عون الدادات شمال منبج.\n"
+        "واتهمت وكالة محلية الجيش التركي بالوقوف وراء ذلك القصف، الذي طال قريتي عون الدادات والصيادة."
+    )
+    assert len(read(text).events) == 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawthiq.arabic.fold import bare
 from tawthiq.coding import relevance
 from tawthiq.coding.assembly.drafts import Draft
@@ -139,7 +141,7 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
         return False
     if rival_toll(s, current) or rival_means(s, current):
         return False
-    told_again = s.points_at_it or bool(s.killed and s.killed in current.killed())
+    told_again = s.points_at_it or bool(s.killed and s.killed in current.killed()) or _sums_to(s, current)
     return told_again or _details(s, place, current) or _names_it_too(s, told)
 
 
@@ -157,6 +159,14 @@ def _details(s: Statement, place: PlaceMention, current: Draft) -> bool:
         return False
     village = any(rank in (place.place.text or "") for rank in _RANKS)
     return place.place.id is None and not village and town.name_ar in place.names[1:]
+
+
+def _sums_to(s: Statement, current: Draft) -> bool:
+    """«ستة سقطوا بين قتيل وجريح», and then «قتل واحد وأصيب خمسة»: together as many."""
+    if s.killed is None or s.injured is None:
+        return False
+    rows = (r for o in current.statements for r in o.whole_rows if r.outcome == "casualties")
+    return s.killed + s.injured in {r.quantity.value for r in rows}
 
 
 def _names_it_too(s: Statement, told: PlaceMention) -> bool:
@@ -302,7 +312,7 @@ def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
     if borrowed and previous is not None:
         place = previous.place
     if place and (draft.place is None or draft.borrowed or finer(place, draft.place, only_headline)):
-        draft.place, draft.borrowed = place, borrowed
+        draft.place, draft.borrowed = _in_its_governorate(place, draft.place), borrowed
     if s.day_before and draft.date is None and own_place(s) is not None:
         draft.date = s.day_before
     if s.date and (draft.date is None or (_head_dated(draft) and not s.headline) or _adds_day(s, draft)):
@@ -313,6 +323,14 @@ def _only_launched(s: Statement) -> bool:
     """«العملية التي أطلقتها الحكومة في العاصمة»: launched, and no weapon, nobody harmed, nothing hit."""
     launched = bool(s.means) and all(m.rule == "throw" for m in s.means)
     return launched and not (s.whole_rows or s.hits or s.headline)
+
+
+def _in_its_governorate(place: PlaceMention, told: PlaceMention | None) -> PlaceMention:
+    """«انفجار وسط بغداد», and then «منطقة الشيخ عمر», which no table has: in the governorate told before."""
+    unlisted = place.place.id is None and place.place.admin1 is None
+    if not unlisted or told is None or told.place.admin1 is None:
+        return place
+    return replace(place, place=replace(place.place, admin1=told.place.admin1))
 
 
 def _adds_day(s: Statement, draft: Draft) -> bool:

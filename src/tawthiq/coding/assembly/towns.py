@@ -15,6 +15,7 @@ from tawthiq.places import PlaceMention
 
 _ONE, _OTHERS = word_list("one_of_several"), word_list("other_of_several")
 _LIST = word_list("list_of_places")
+_SHOWN = ("ذلك", "هذا", "هذه", "تلك")
 _EACH = ("كل", "كلا")
 _SPOTS = ("settlement", "area", "admin3", "admin2")
 _UNKNOWN = 3  # words of a name that is no known place
@@ -64,7 +65,7 @@ def _labels(s: Statement) -> list[PlaceMention]:
 def _listed_towns(s: Statement) -> list[PlaceMention]:
     """The struck town and those joined to it by a comma or «و», each with an entry or a name of its own."""
     first = own_place(s)
-    if not s.acts or s.headline or first is None or not _town(first):
+    if not s.acts or s.headline or first is None or not _town(first) or _that_attack(s):
         return []
     tokens = s.clause.of.sentence.tokens
     runs: list[list[PlaceMention]] = []
@@ -74,6 +75,13 @@ def _listed_towns(s: Statement) -> list[PlaceMention]:
         else:
             runs.append([p])
     return next((run for run in runs if first in run), [])
+
+
+def _that_attack(s: Statement) -> bool:
+    """«اتهمت الوكالة الجيش بذلك القصف الذي طال قريتي …»: one attack, already told."""
+    tokens = s.clause.of.sentence.tokens
+    shown = (m.first for m in s.means if m.kind == "attack" and m.definite)
+    return any(tokens[at - 1].text.lstrip("بو") in _SHOWN for at in shown if at)
 
 
 def _joined(run: list[PlaceMention], p: PlaceMention, tokens: Sequence[Token]) -> bool:

@@ -256,3 +256,23 @@ def test_yesterday_s_attack_in_full_is_told() -> None:
         "وكان الطيران الحربي أغار مساء أمس على غرفة في بلدة عربصاليم، ما أدى إلى مقتل شخص."
     )
     assert set(told(text, published=None)) == {("صور", "2"), ("عربصاليم", "1")}
+
+
+def test_news_agencies_are_no_rumour() -> None:
+    text = "وأفادت وكالة الأنباء الفلسطينية (وفا) بأن طائرات الاحتلال قصفت منزلا في مخيم جباليا، ما أدى إلى مقتل أربعة."
+    (event,) = read(text).events
+    assert [(a.id, a.hedged) for a in event.actors] == [("israel", False)]
+
+
+def test_drones_shot_down_struck_nothing() -> None:
+    text = (
+        "قتل مدني بقصف مسيرة على مدينة أم درمان.\n"
+        "وقال المصدر إن الدفاعات أسقطت معظم المسيرات التي هاجمت مدينة شندي."
+    )
+    assert told(text) == [("أم درمان", "1")]
+
+
+def test_who_uses_a_site_did_not_strike_it() -> None:
+    text = "قتل أربعة في غارة للجيش السوداني على مدينة نيالا استهدفت موقعا يستخدمه الدعم السريع."
+    (event,) = read(text).events
+    assert {a.id for a in event.actors if a.role == "attacker"} == {"sudan_saf"}

@@ -44,6 +44,8 @@ _STORES = word_list("stores")
 _QUOTES = frozenset('"“”«»')
 _OUTLETS = word_list("outlet_heads")
 _OF_OUTLETS = word_list("outlet_tails")
+_WHO = word_list("relative_pronouns")
+_DOWNED_REACH = 8  # words from «أسقطت الدفاعات المسيرات التي» to what they came for
 _STORED = 2  # words from «مستودع» to the weapon in it
 _MEANT = 6  # words from «سبب الهجوم» to the deed that is its cause
 _OPERATION = word_list("operation_words")
@@ -137,7 +139,10 @@ def _meant_only(m: Match, clause: Clause) -> bool:
 
 def _shot_down(m: Match, clause: Clause) -> bool:
     """«إسقاط مسيرة»: it was the target."""
-    before = clause.of.sentence.tokens[max(clause.first, m.first - 2) : m.first]
+    tokens = clause.of.sentence.tokens
+    if m.kind == "verb" and m.first > clause.first and tokens[m.first - 1].text in _WHO:
+        return any(_downs(t.text) for t in tokens[max(clause.first, m.first - _DOWNED_REACH) : m.first])
+    before = tokens[max(clause.first, m.first - 2) : m.first]
     return m.entry.data["kind"] == "carrier" and any(_downs(t.text) for t in before)
 
 

@@ -25,9 +25,14 @@ def _before(spot: Spot) -> bool:
     for at in range(name.last - 1, max(edge, name.last - 14) - 1, -1):
         if at < name.first and (view.text(at) in _PARTS or view.cue(at, "motive")):
             return False
-        if view.cue(at, "hedge"):
+        if view.cue(at, "hedge") and not _agency(view, at):
             return True
     return False
+
+
+def _agency(view: View, at: int) -> bool:
+    """«وكالة الأنباء»: a name, no rumour."""
+    return view.text(at).endswith("انباء") and "وكال" in view.text(at - 1)
 
 
 def _after(spot: Spot) -> bool:
@@ -35,7 +40,7 @@ def _after(spot: Spot) -> bool:
     for at in range(last, min(len(view.tokens), last + 4)):
         if view.text(at) in _PARTS:
             return False
-        if view.cue(at, "hedge") and view.text(at) not in _LEADS_ONLY:
+        if view.cue(at, "hedge") and view.text(at) not in _LEADS_ONLY and not _agency(view, at):
             following = spot.all[spot.index + 1].first if spot.index + 1 < len(spot.all) else 0
             return not following > at > last + 1
     return False

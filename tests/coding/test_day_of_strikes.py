@@ -124,7 +124,7 @@ def test_a_day_told_in_a_look_back_is_not_the_day_of_the_attack() -> None:
 
 def test_a_lead_over_a_countryside_goes_with_the_town_told_after_it() -> None:
     event = only(
-        "مجازر الطيران مستمرة\nارتكبت الطائرات الروسية ظهر اليوم مجزرة في ريف إدلب، راح ضحيتها عشرات الشهداء والجرحى.\n"
+        "# مجازر الطيران مستمرة\nارتكبت الطائرات الروسية ظهر اليوم مجزرة في ريف إدلب، راح ضحيتها عشرات الشهداء والجرحى.\n"
         "وأفاد الدفاع المدني باستشهاد 54 مدنيا بعد استهداف الطائرات الروسية سوقا في مدينة معرة النعمان."
     )
     assert (place_name(event), count(event.killed)) == ("معرة النعمان", "54")
@@ -179,7 +179,7 @@ def test_what_a_side_does_all_the_time_is_no_attack() -> None:
 
 def test_scores_may_be_eighteen() -> None:
     event = only(
-        "مجزرة في الرقة\nاستشهد العشرات جراء قصف مدفعي استهدف أحياء مدينة الرقة فجر اليوم.\n"
+        "# مجزرة في الرقة\nاستشهد العشرات جراء قصف مدفعي استهدف أحياء مدينة الرقة فجر اليوم.\n"
         "وفي التفاصيل، استشهد 18 مدنيا إثر قصف على حي النور وسط مدينة الرقة."
     )
     assert count(event.killed) == "18"
@@ -226,3 +226,12 @@ def test_a_village_with_and_without_its_article() -> None:
 def test_where_people_were_heading_is_not_where_they_were_struck() -> None:
     event = only("قتل 15 مدنيا باستهداف حافلات نازحين خلال توجههم إلى مدينة الرقة.")
     assert place_name(event) is None
+
+
+def test_a_strike_of_months_ago_that_the_headline_tells() -> None:
+    event = only(
+        "# ضربة أمريكية تقتل 105 مدنيين بمدينة الموصل في مارس الماضي\n"
+        "أعلنت وزارة الدفاع الأمريكية، اليوم الخميس، أن نحو 105 مدنيين قتلوا في مارس خلال قصف أمريكي في الموصل.",
+        published="2017-05-25",
+    )
+    assert (count(event.killed), event.speakers) == ("105", ("military_statement",))

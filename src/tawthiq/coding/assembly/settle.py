@@ -205,8 +205,11 @@ def vague_leads(drafts: list[Draft]) -> list[Statement]:
 
 def _is_vague_lead(draft: Draft) -> bool:
     """The report's first words on it, no number, no town."""
-    s = draft.statements[0]
-    if len(draft.statements) != 1 or s.item or s.labelled or s.clause.of.sentence.index > _LEAD:
+    told = [s for s in draft.statements if not s.headline] or draft.statements
+    s = told[0]
+    if len(told) != 1 or s.item or s.labelled or s.clause.of.sentence.index > _LEAD:
+        return False
+    if any(r.quantity.value is not None for o in draft.statements for r in o.whole_rows):
         return False
     place = draft.place.place if draft.place else None
     wide = place is not None and place.precision in ("area", "admin3", "admin2", "admin1")

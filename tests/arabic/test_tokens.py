@@ -87,7 +87,7 @@ def test_two_words_run_together_are_cut_where_both_are_known() -> None:
     assert words("الاستشهاديين") == ["الاستشهاديين"]
 
 
-@pytest.mark.parametrize("word", ["المنشورة", "المتناسبة", "الأولويات", "انتحاريتان", "الديموقراطية", "الانجرار"])
+@pytest.mark.parametrize("word", ["المنشورة", "المتناسبة", "الأولويات", "انتحاريتان", "الديموقراطية", "الانجرار", "والكسرات"])
 def test_words_that_hold_two_others_stay_whole(word: str) -> None:
     parts = {fold(w) for w in ("المن", "شورة", "المتن", "اسبة", "الأول", "ويات", "انتحار", "يتان", "الديمو",
                                "قراطية", "الان", "جرار")}

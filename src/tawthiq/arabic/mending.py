@@ -77,6 +77,7 @@ _SMALL = frozenset(fold(_WORDS).split())
 """Small words, folded, that are never a piece of a broken one."""
 _DERIVED = ("است", "مست", "يست", "تست", "مت")
 _PLURAL_OF_THEIRS = ("اتهم", "اتها", "اتهن", "اتنا")
+_ARTICLES = ("ال", "وال", "بال", "فال", "كال", "لل", "ولل")
 _LONGEST = 9
 """No word has more letters than this when each stands alone."""
 
@@ -169,7 +170,8 @@ def _may_part(left: str, right: str) -> bool:
     if left.startswith("ال") and right.endswith("يه"):  # الديموقراطية
         return False
     if len(right) < 5:  # عاجلسقوط, not المنشورة
-        return len(right) == 4 and len(left) in (4, 5) and not left.startswith("ال")
+        whole = left.startswith(_ARTICLES) or right.endswith("ات")  # الكسرات
+        return len(right) == 4 and len(left) in (4, 5) and not whole
     return len(bare(left)) >= 4 or len(left) >= 5
 
 

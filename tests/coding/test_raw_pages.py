@@ -103,3 +103,8 @@ def test_the_raids_of_the_day_before_on_a_country_are_no_event_beside_towns() ->
     text = "استشهد خمسة أشخاص في غارة على بلدة حناوية. وذكرت الوزارة أن غارات الاحتلال على لبنان، أمس الجمعة، أسفرت عن استشهاد 19 شخصا."
     reading = read(text)
     assert [count(e.killed) for e in reading.events] == ["5"] and reading.totals
+
+
+def test_the_media_of_a_militia_are_its_side_s() -> None:
+    claims = read("قالت وسائل إعلام ميليشيا النظام إن القصف طال حي القصور في مدينة حماة وقتل مدنيا.").claims
+    assert {c.speaker.type for c in claims} == {"government_side_media"}

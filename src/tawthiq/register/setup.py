@@ -85,13 +85,13 @@ def secret_key(directory: Path) -> str:
 def migrate(alias: str, directory: Path, *, apply: bool) -> None:
     """Bring the tables to this version; with `apply` False raise RegisterError where they are behind."""
     from django.db import connections
-    from django.db.migrations.executor import MigrationExecutor
 
     from tawthiq.register import postgresql
+    from tawthiq.register.migrating import WholeExecutor
 
     if apply:
         postgresql.make_schema(alias)
-    executor = MigrationExecutor(connections[alias])
+    executor = WholeExecutor(connections[alias])
     targets = list(executor.loader.graph.leaf_nodes())
     unknown = [key for key in executor.loader.applied_migrations if key[0] == "register"
                and key not in executor.loader.disk_migrations]

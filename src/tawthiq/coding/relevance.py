@@ -112,7 +112,7 @@ def _one_of_the_worst(clause: Clause) -> bool:
 def within_a_day(mention: DateMention) -> bool:
     """A span that still is one attack's: since last night until noon today, within the past hours."""
     if mention.start is None or mention.end is None:
-        if mention.offset == "P0D":
+        if mention.offset == "P0D" and mention.kind == "since":
             return True  # «منذ صباح اليوم», in a report whose day is not known
         hours = _HOURS.fullmatch(mention.offset or "")
         return hours is not None and (hours[1] == "X" or int(hours[1]) <= _HALF_DAY)

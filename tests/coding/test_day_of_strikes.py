@@ -21,7 +21,7 @@ def test_a_network_called_slaughtered_in_silence_tells_no_slaughter() -> None:
 
 
 def test_a_car_bomb_that_was_struck_struck_nobody() -> None:
-    event = only("قتل ستة مدنيين لدى استهداف سيارة مفخخة تابعة لتنظيم داعش بغارة جوية في حي الرفاعي بالموصل.")
+    event = only("قتل ستة مدنيين لدى استهداف سيارة مفخخة لتنظيم داعش بغارة جوية في حي الزنجيلي بالموصل.")
     assert event.event_type == "air_strike"
     assert [a.id for a in event.actors] == []
 
@@ -42,12 +42,12 @@ def test_raids_are_not_carried_over_from_those_who_have_no_aircraft() -> None:
 
 
 def test_a_count_between_dashes_spells_out_the_one_before_it() -> None:
-    event = only("استشهد أربعة مدنيين –ثلاثة أطفال وأمهم- وأصيب آخرون إثر غارة جوية على مدينة البوكمال.")
+    event = only("لقي أربعة مدنيين –ثلاثة أطفال وأمهم- حتفهم بغارة على بلدة الشحيل وجرح غيرهم.")
     assert (count(event.killed), event.victims.children) == ("4", 3)
 
 
 def test_who_is_counted_after_most_of_them_is_another() -> None:
-    event = only("أدت الغارات إلى استشهاد 5 مدنيين أغلبهم من الأطفال في حي العرضي وشهيد واحد في حي الحميدية.")
+    event = only("أسفرت الغارتان عن استشهاد 5 مدنيين أغلبهم من الأطفال في حي القصور وشهيد واحد في حي الجورة.")
     assert count(event.killed) == "6"
 
 
@@ -71,23 +71,23 @@ def test_who_tells_the_toll_of_the_attack_before_is_brought_back_to_it() -> None
 
 def test_another_attack_of_the_same_day_is_no_look_back() -> None:
     events = read(
-        "استشهد 9 مدنيين جراء غارات جوية، مساء أمس الأربعاء، على مدينة البوكمال.\n"
-        "يشار إلى أن 15 مدنيا استشهدوا صباح أمس الأربعاء، جراء غارات على قرية الطيبة بريف دير الزور."
+        "قضى 9 مدنيين بغارات روسية، مساء أمس الأربعاء، على بلدة هجين.\n"
+        "يشار إلى أن 15 مدنيا قضوا صباح أمس الأربعاء، بغارات على قرية محيميدة بريف دير الزور."
     ).events
     assert [count(e.killed) for e in events] == ["9", "15"]
 
 
 def test_an_attack_of_weeks_before_is_one() -> None:
     event = only(
-        "استشهد 9 مدنيين جراء غارات جوية، مساء أمس الأربعاء، على مدينة البوكمال.\n"
-        "يشار إلى أن 15 مدنيا استشهدوا الشهر الماضي جراء غارات على قرية الطيبة بريف دير الزور."
+        "قضى 9 مدنيين بغارات روسية، مساء أمس الأربعاء، على بلدة هجين.\n"
+        "يشار إلى أن 15 مدنيا قضوا الشهر الماضي بغارات على قرية محيميدة بريف دير الزور."
     )
     assert count(event.killed) == "9"
 
 
 def test_the_town_is_that_of_the_clause() -> None:
     events = read(
-        "قتل 20 مدنيا بغارتين على مدينة القورية، هذا وقد استشهد رجل من أبناء بلدة صبيخان نتيجة استهداف البلدة "
+        "قتل 11 مدنيا بغارتين على مدينة القورية، هذا وقد قضى رجل من أبناء بلدة صبيخان باستهداف البلدة "
         "براجمات الصواريخ."
     ).events
     assert [place_name(e) for e in events] == ["القورية", "صبيخان"]
@@ -99,7 +99,7 @@ def test_the_village_after_the_subject_points_back() -> None:
 
 
 def test_a_sentence_that_only_says_who_told_the_one_before() -> None:
-    event = only("قتل 26 مدنيا بغارات روسية على مدينة البوكمال. وفق ما أعلن المرصد السوري لحقوق الإنسان.")
+    event = only("قتل 12 مدنيا بغارة روسية على بلدة محكان. وفق ما أعلن المرصد السوري لحقوق الإنسان.")
     assert event.speakers == ("monitor_ngo",)
 
 
@@ -124,15 +124,15 @@ def test_a_day_told_in_a_look_back_is_not_the_day_of_the_attack() -> None:
 
 def test_a_lead_over_a_countryside_goes_with_the_town_told_after_it() -> None:
     event = only(
-        "# مجازر الطيران مستمرة\nارتكبت الطائرات الروسية ظهر اليوم مجزرة في ريف إدلب، راح ضحيتها عشرات الشهداء والجرحى.\n"
-        "وأفاد الدفاع المدني باستشهاد 54 مدنيا بعد استهداف الطائرات الروسية سوقا في مدينة معرة النعمان."
+        "# مجازر الطيران مستمرة\nنفذ الطيران الروسي مجزرة جديدة في ريف إدلب عصر اليوم، ضحاياها عشرات الشهداء والجرحى.\n"
+        "وأفاد الدفاع المدني باستشهاد 37 مدنيا بعد استهداف الطائرات الروسية سوقا في مدينة كفرنبل."
     )
-    assert (place_name(event), count(event.killed)) == ("معرة النعمان", "54")
+    assert (place_name(event), count(event.killed)) == ("كفر نبل", "37")
 
 
 def test_a_lead_over_a_region_sums_up_the_towns_told_after_it() -> None:
     events = read(
-        "سقط عدد من الشهداء والجرحى في مدن وبلدات بالغوطة الشرقية جراء غارات جوية.\n"
+        "عدد من الشهداء والجرحى في مدن وبلدات بالغوطة الشرقية ظهر اليوم بغارات جوية.\n"
         "واستهدف الطيران الحربي بغارتين مدينة دوما وأسفرتا عن سقوط أربعة شهداء.\n"
         "كما سقط شهيدان في بلدة مسرابا جراء غارات جوية."
     ).events
@@ -141,10 +141,10 @@ def test_a_lead_over_a_region_sums_up_the_towns_told_after_it() -> None:
 
 def test_killed_and_injured_together_and_then_apart() -> None:
     event = only(
-        "قتل وأصيب نحو خمسين مدنيا بقصف لطيران التحالف الدولي على مناطق عدة في قضاء تلعفر غربي نينوى.\n"
-        "وقال مصدر طبي إن 15 شخصا قتلوا وجرح 33 آخرون في قصف نفذته طائرات التحالف داخل تلعفر."
+        "قتل وأصيب نحو أربعين مدنيا بقصف لطيران التحالف الدولي على مناطق عدة في قضاء تلعفر غربي نينوى.\n"
+        "وذكر مصدر طبي أن 13 شخصا قتلوا وجرح 26 آخرون بغارة للتحالف داخل تلعفر."
     )
-    assert (count(event.killed), count(event.injured)) == ("15", "33")
+    assert (count(event.killed), count(event.injured)) == ("13", "26")
 
 
 def test_a_member_of_the_civil_defence_is_no_fighter() -> None:
@@ -186,8 +186,8 @@ def test_scores_may_be_eighteen() -> None:
 
 
 def test_people_before_their_verb_where_quotation_marks_open() -> None:
-    event = only('قال مدير المرصد إن "14 مدنيا، بينهم 5 أطفال و5 نساء، قتلوا في غارات للتحالف الدولي على بلدة هجين".')
-    assert (count(event.killed), event.victims.children, event.victims.women) == ("14", 5, 5)
+    event = only('قال مدير المرصد إن "16 مدنيا، بينهم 3 أطفال و4 نساء، قتلوا بغارة للتحالف على قرية السوسة".')
+    assert (count(event.killed), event.victims.children, event.victims.women) == ("16", 3, 4)
 
 
 def test_people_before_their_verb_after_a_colon() -> None:
@@ -202,25 +202,25 @@ def test_a_moment_ago_is_no_span_of_the_day() -> None:
 def test_scattered_incidents_are_a_total() -> None:
     event = only(
         "قتل ستة مدنيين بغارة على قرية المسحك شمال بيجي.\n"
-        "في غضون ذلك، أعلنت مصادر أمنية مقتل 11 مدنيا وإصابة 18 آخرين في حوادث متفرقة."
+        "في غضون ذلك، أعلنت مصادر أمنية مقتل 9 مدنيين وإصابة 12 آخرين في حوادث متفرقة."
     )
     assert (count(event.killed), count(event.injured)) == ("6", None)
 
 
 def test_who_gave_the_coordinates_is_not_who_struck() -> None:
     event = only(
-        "قتل 60 مدنيا بقصف لطيران التحالف الدولي على قرية التوخار شمال منبج.\n"
-        "واتهم ناشطون قوات سوريا الديمقراطية بأنها تعطي التحالف إحداثيات منازل المدنيين."
+        "قتل 17 مدنيا بقصف لطيران التحالف الدولي على قرية الحمام شمال منبج.\n"
+        "واتهم ناشطون قوات سوريا الديمقراطية بأنها زودت التحالف بإحداثيات القرية."
     )
     assert [a.id for a in event.actors] == ["us_led_coalition"]
 
 
 def test_a_village_with_and_without_its_article() -> None:
     event = only(
-        "ارتفع عدد الشهداء جراء قصف التحالف الدولي على قرية توخار بريف منبج إلى 160 شهيدا.\n"
+        "بلغ عدد الشهداء في قصف التحالف الدولي لقرية توخار بريف منبج 21 شهيدا.\n"
         "واستهدف القصف منازل في قرية التوخار قرب منبج."
     )
-    assert count(event.killed) == "160"
+    assert count(event.killed) == "21"
 
 
 def test_where_people_were_heading_is_not_where_they_were_struck() -> None:
@@ -230,8 +230,8 @@ def test_where_people_were_heading_is_not_where_they_were_struck() -> None:
 
 def test_a_strike_of_months_ago_that_the_headline_tells() -> None:
     event = only(
-        "# ضربة أمريكية تقتل 105 مدنيين بمدينة الموصل في مارس الماضي\n"
-        "أعلنت وزارة الدفاع الأمريكية، اليوم الخميس، أن نحو 105 مدنيين قتلوا في مارس خلال قصف أمريكي في الموصل.",
+        "# ضربة أمريكية قتلت 43 مدنيا في مدينة الرقة في مارس الماضي\n"
+        "أقرت وزارة الدفاع الأمريكية، اليوم الخميس، بأن نحو 43 مدنيا قتلوا في مارس بقصف أمريكي في الرقة.",
         published="2017-05-25",
     )
-    assert (count(event.killed), event.speakers) == ("105", ("military_statement",))
+    assert (count(event.killed), event.speakers) == ("43", ("military_statement",))

@@ -100,7 +100,7 @@ def test_massacres_at_a_town_are_an_event() -> None:
 
 
 def test_the_raids_of_the_day_before_on_a_country_are_no_event_beside_towns() -> None:
-    text = "استشهد خمسة أشخاص في غارة على بلدة حناوية. وذكرت الوزارة أن غارات الاحتلال على لبنان، أمس الجمعة، أسفرت عن استشهاد 19 شخصا."
+    text = "قتل خمسة أشخاص بغارة على بلدة حناوية. وذكرت الوزارة أن غارات الاحتلال على لبنان، أمس الجمعة، خلفت 14 شهيدا."
     reading = read(text)
     assert [count(e.killed) for e in reading.events] == ["5"] and reading.totals
 

@@ -177,3 +177,22 @@ def test_that_attack_is_one_attack_in_all_the_villages_it_reached() -> None:
         "واتهمت وكالة محلية الجيش التركي بالوقوف وراء ذلك القصف، الذي طال قريتي عون الدادات والصيادة."
     )
     assert len(read(text).events) == 1
+
+
+def test_another_source_tells_of_another_place() -> None:
+    text = (
+        "أصيب تسعة مدنيين بقصف مدفعي حوثي، مساء الاثنين، في مخيم للنازحين غربي مأرب، واحترقت خيام.\n"
+        "وقال مصدر في المخيم إن أطفالا أصيبوا بقصف استهدف مخيم النازحين من مديرية صرواح.\n"
+        "وقال مصدر محلي آخر إن المدفعية شنت قصفا على منطقة الزور وتضرر عدد من المنازل."
+    )
+    places = [place_name(e) for e in read(text).events]
+    assert places[1:] == ["الزور"] and places[0] != "صرواح"
+
+
+def test_a_lead_over_the_sides_of_towns_sums_up() -> None:
+    text = (
+        "أعلنت الوزارة مقتل العشرات بغارات إسرائيلية على بعلبك الهرمل وشرق صيدا.\n"
+        "وأشارت إلى مقتل 14 شخصا وإصابة تسعة في غارة على بلدة عين الدلب شرق مدينة صيدا.\n"
+        "كما أدت غارات على بعلبك الهرمل إلى مقتل 12 شخصا وإصابة سبعة."
+    )
+    assert [count(e.killed) for e in read(text).events] == ["14", "12"]

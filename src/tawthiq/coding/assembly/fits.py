@@ -26,6 +26,7 @@ _ALSO = word_list("also")
 _ONE_OF_SERIES = word_list("one_of_series")
 _LATER = word_list("later")
 _IN = ("وفي", "في", "وب", "أما")
+_OTHER = ("اخر", "اخري", "اخرون")
 _QUARTER = ("neighbourhood", "exact")
 _NIGHT = {"night", "after_midnight", "dawn"}  # hours that two accounts name differently
 
@@ -222,7 +223,16 @@ def _told_beside(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
     later = any(t.text in _LATER for t in tokens[first : first + 4])
     fronted = _fronted(s) and draft.has_harm
-    return later or fronted or (adds(s) and (rival_means(s, draft) or _hits_another(s, draft)))
+    another = _hits_another(s, draft)
+    if another and draft.has_harm and not s.kills_or_injures and _another_teller(s):
+        return True
+    return later or fronted or (adds(s) and (rival_means(s, draft) or another))
+
+
+def _another_teller(s: Statement) -> bool:
+    """«وقال مصدر محلي آخر إن المدفعية شنت قصفا على منطقة …»"""
+    tokens = s.clause.of.sentence.tokens
+    return any(t.text in _OTHER for a in s.said for t in tokens[a.first : a.scope_first])
 
 
 def _fronted(s: Statement) -> bool:

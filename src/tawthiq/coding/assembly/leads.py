@@ -103,7 +103,12 @@ def _is_part(s: Statement, harmed: Sequence[Statement]) -> bool:
 def _fine(o: Statement) -> list[Place]:
     """Its towns and quarters."""
     named = [p.place for p in o.places if not (p.anaphor or p.dateline or p.hometown or p.origin)]
-    return list({p.name_ar: p for p in named if not is_wide(p)}.values())
+    return list({p.name_ar: p for p in named if not (is_wide(p) or _side(p))}.values())
+
+
+def _side(p: Place) -> bool:
+    """«شرق صيدا»: the country on that side of a town."""
+    return p.precision == "area" and p.relation == "direction_of"
 
 
 def _fewer(s: Statement, lead: Statement) -> bool:

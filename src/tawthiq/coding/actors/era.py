@@ -6,8 +6,10 @@ written only after that day, «المعارضة المسلحة» of a force in t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.phrase_view import QUOTES
@@ -34,5 +36,12 @@ def era_day(sentences: Iterable[Sequence[Token]], country: str | None) -> date |
 
 
 def _has(text: str, name: str) -> bool:
-    padded = f" {text} "
-    return any(f" {clitic}{' '.join(p)} " in padded for p in phrase_list(name) for clitic in _CLITICS)
+    return _words_of(name).search(text) is not None
+
+
+@cache
+def _words_of(name: str) -> re.Pattern[str]:
+    """The phrases of a list, each with the clitics that may stand before it, as whole words."""
+    clitics = "|".join(re.escape(c) for c in _CLITICS)
+    phrases = "|".join(sorted((re.escape(" ".join(p)) for p in phrase_list(name)), key=len, reverse=True))
+    return re.compile(rf"(?:^|(?<= ))(?:{clitics})(?:{phrases})(?= |$)")

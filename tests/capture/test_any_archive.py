@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tawthiq.capture import Limits
@@ -53,6 +53,8 @@ def test_bytes_changed_in_a_packed_archive_cost_the_records_that_they_stand_in(a
 
 @settings(max_examples=150, deadline=None)
 @given(at=st.integers(0, len(PLAIN.content) - 1), new=st.binary(min_size=1, max_size=40))
+@example(at=0, new=b"\x1f\x8b")  # two bytes that make it look packed
+@example(at=0, new=b"\x1f\x8b\x08\x00")
 def test_bytes_changed_in_a_plain_archive_cost_at_most_two_records(at: int, new: bytes) -> None:
     content = PLAIN.content[:at] + new + PLAIN.content[at + len(new) :]
     found = [d for d in taken(content) if d.content in {page(n) for n in SIX}]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import BinaryIO
@@ -53,13 +54,27 @@ def read_records(
     raw.seek(start)
     head = raw.read(1 << 16)
     raw.seek(start)
-    if not head.startswith(b"\x1f\x8b") and (b"WARC/1." in head or b"\x1f\x8b\x08" not in head):
+    if not _is_packed(head):
         run = PlainRun(raw)
         run.go_to(start)
         yield from _Records(run, needless, limits).plain(run)
         return
     for member in GzipMembers(raw, limits, at=start):
         yield from _Records(Run(member.read), needless, limits).of_member(member)
+
+
+def _is_packed(head: bytes) -> bool:
+    """Are these members of gzip? Two damaged bytes at the head of a plain archive make it none."""
+    if not head.startswith(b"\x1f\x8b"):
+        return b"WARC/1." not in head and b"\x1f\x8b\x08" in head
+    return b"WARC/1." not in head or _unpacks(head)
+
+
+def _unpacks(head: bytes) -> bool:
+    try:
+        return bool(zlib.decompressobj(wbits=31).decompress(head, 64))
+    except zlib.error:
+        return False
 
 
 class _Records:

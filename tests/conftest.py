@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from soak import SOAK
 from tables import quick_tables
 
-settings.register_profile("untimed", deadline=None)  # how busy the machine is says nothing of the code
+# how busy the machine is says nothing of the code; `make test` tries one sample, `make soak` others each time
+settings.register_profile("untimed", deadline=None, derandomize=not SOAK)
 settings.load_profile("untimed")
 
 

@@ -19,10 +19,12 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.http.response import HttpResponseBase
-from django.urls import reverse
+from django.urls import get_resolver, reverse
 
 from tawthiq.register.accounts import people, second_factor, tokens
 from tawthiq.register.accounts.roles import SEES_RESTRICTED, Level, Role, at_least
+from tawthiq.web.api.problem import Problem
+from tawthiq.web.api.replies import error
 from tawthiq.web.desk import Desk
 from tawthiq.web.store import alias
 from tawthiq.web.words import Language, preferred_language
@@ -119,18 +121,14 @@ def is_api(request: HttpRequest) -> bool:
 
 def refusal(request: HttpRequest) -> HttpResponse:
     """What is answered to a viewer who may not: a way to sign in for the public, else a plain no."""
-    if is_api(request):
-        from tawthiq.web.api.answers import refused
-
-        return refused(request)
     known = viewer(request).role is not None
+    if is_api(request):
+        return error(Problem("forbidden" if known else "sign_in"))
     if wants_json(request):
         code = "forbidden" if known else "sign_in"
         return JsonResponse({"error": {"code": code}}, status=403 if known else 401)
     if known:
-        from tawthiq.web.views import forbidden
-
-        return forbidden(request)
+        return get_resolver().resolve_error_handler(403)(request)
     part = request.headers.get("HX-Request") == "true"
     there = urlsplit(request.headers.get("HX-Current-URL", "")).path if part else request.get_full_path()
     where = sign_in_address(request, there)

@@ -27,8 +27,8 @@ from tawthiq.web import (
     store,
 )
 from tawthiq.web.access import is_api, language_of, needs, viewer
-from tawthiq.web.api.answers import error
 from tawthiq.web.api.problem import Problem
+from tawthiq.web.api.replies import error
 from tawthiq.web.filters import page_number
 from tawthiq.web.frame import show
 from tawthiq.web.looks import looked_at

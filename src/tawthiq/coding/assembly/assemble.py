@@ -11,16 +11,9 @@ from tawthiq.coding.assembly.fits import other_day
 from tawthiq.coding.assembly.other_acts import take_other_acts
 from tawthiq.coding.assembly.past import is_relative
 from tawthiq.coding.assembly.same_attacker import carry_attackers
-from tawthiq.coding.assembly.settle import (
-    one_attacker,
-    one_of_twins,
-    settle_leads,
-    settled,
-    vague_leads,
-    without_sums,
-    without_totals,
-)
+from tawthiq.coding.assembly.settle import one_attacker, one_of_twins, settled
 from tawthiq.coding.assembly.spoken import says_of_it, spoken
+from tawthiq.coding.assembly.sums import settle_leads, vague_leads, without_sums, without_totals
 from tawthiq.coding.assembly.towns import one_a_place
 from tawthiq.coding.statements import Statement
 

@@ -9,7 +9,7 @@ from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.event_types import settle
-from tawthiq.coding.means import Means
+from tawthiq.coding.means import FAMILY, Means
 from tawthiq.coding.statements import Statement
 from tawthiq.model import EventType
 from tawthiq.places import PlaceMention
@@ -115,3 +115,11 @@ class Assembly:
     totals: tuple[Statement, ...]
     situations: tuple[Statement, ...]
     denials: tuple[tuple[Statement, int | None], ...]
+
+
+def rival_types(one: Draft, two: Draft) -> bool:
+    """Are both told with a means, and not of one family?"""
+    mine, theirs = one.type()[0], two.type()[0]
+    if mine is None or theirs is None or "other" in (mine, theirs):
+        return False
+    return FAMILY.get(mine, mine) != FAMILY.get(theirs, theirs)

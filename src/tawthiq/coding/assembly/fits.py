@@ -26,7 +26,7 @@ _ALSO = word_list("also")
 _ONE_OF_SERIES = word_list("one_of_series")
 _LATER = word_list("later")
 _IN = ("وفي", "في", "وب", "أما")
-_OTHER = ("اخر", "اخري", "اخرون")
+_ANOTHER = word_list("another_one")
 _QUARTER = ("neighbourhood", "exact")
 _NIGHT = {"night", "after_midnight", "dawn"}  # hours that two accounts name differently
 
@@ -232,7 +232,7 @@ def _told_beside(s: Statement, place: PlaceMention, draft: Draft) -> bool:
 def _another_teller(s: Statement) -> bool:
     """«وقال مصدر محلي آخر إن المدفعية شنت قصفا على منطقة …»"""
     tokens = s.clause.of.sentence.tokens
-    return any(t.text in _OTHER for a in s.said for t in tokens[a.first : a.scope_first])
+    return any(t.text in _ANOTHER for a in s.said for t in tokens[a.first : a.scope_first])
 
 
 def _fronted(s: Statement) -> bool:

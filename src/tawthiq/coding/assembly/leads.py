@@ -10,7 +10,8 @@ from tawthiq.coding.statements import Statement
 from tawthiq.model import Place
 
 _ROUND = 10  # «نحو خمسين» is rounded by a tenth at most
-_LEAD = 4  # sentences: headline, dateline, first paragraph
+LEAD = 4
+"""Sentences that may open a report: its headline, dateline or author, its first paragraph."""
 
 
 def part_of(s: Statement, draft: Draft) -> bool:
@@ -34,7 +35,7 @@ def is_lead(draft: Draft) -> bool:
 
 def _opens_report(o: Statement) -> bool:
     counts = any(r.quantity.low for r in o.whole_rows)
-    return counts and not (o.item or o.labelled or o.points_at_it) and o.clause.of.sentence.index < _LEAD
+    return counts and not (o.item or o.labelled or o.points_at_it) and o.clause.of.sentence.index < LEAD
 
 
 def tells_one_of_it(s: Statement, lead: Draft) -> bool:

@@ -1,16 +1,14 @@
-"""After the whole report is read: what was told twice, what sums up others, what is no event at all."""
+"""After the whole report is read: what was told twice, and what is no event at all."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.assembly.drafts import Draft, rival_types
 from tawthiq.coding.assembly.fits import adds, other_day
 from tawthiq.coding.assembly.homes import TELLING
-from tawthiq.coding.assembly.leads import is_lead, told_in_parts
 from tawthiq.coding.assembly.same_spot import SETTLED, compatible, is_wide, other_governorate, same_place
 from tawthiq.coding.harm.rows import Row
-from tawthiq.coding.means import FAMILY
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import Place
@@ -18,9 +16,7 @@ from tawthiq.places import PlaceMention
 
 _VIOLENT = word_list("violent_death")
 _LEAST = 5
-_OF_TOTALS = 20
 _MANY = 2
-_LEAD = 4  # sentences that may open a report: its headline, its author, its first paragraph
 _GROUND = (
     "artillery_shelling",
     "rocket_or_missile",
@@ -37,21 +33,6 @@ def one_attacker(drafts: Sequence[Draft]) -> None:
     if len(named) == 1:
         for draft in drafts:
             draft.known_attackers = tuple(named)
-
-
-def without_totals(drafts: Sequence[Draft], totals: Sequence[Statement]) -> list[Statement]:
-    """Counts that a total of the report repeats, at no town of their own: the title of such a report."""
-    said = {t.killed for t in totals if t.killed and t.killed >= _OF_TOTALS}
-    out: list[Statement] = []
-    for draft in drafts:
-        told = [s for s in draft.statements if s.killed in said and not _at_a_town(s)]
-        out += told
-        draft.statements = [s for s in draft.statements if s not in told]
-    return out
-
-
-def _at_a_town(s: Statement) -> bool:
-    return any(p.place.precision in SETTLED for p in s.places if not p.dateline)
 
 
 def settled(drafts: Sequence[Draft]) -> list[Draft]:
@@ -124,7 +105,7 @@ def _same_counts(one: Draft, two: Draft) -> bool:
 def _linked(one: Draft, two: Draft) -> bool:
     """The lead's place, and its village in the body: «بلدة … التابعة لمدينة …», told by the same means."""
     first, second = one.place, two.place
-    if first is None or second is None or (one.type()[0] and _rival_types(one, two)):
+    if first is None or second is None or (one.type()[0] and rival_types(one, two)):
         return False
     if any("again" in s.kinds or s.kills_another for s in two.statements if s.kills_or_injures):
         return False
@@ -132,13 +113,6 @@ def _linked(one: Draft, two: Draft) -> bool:
         first.place.precision, second.place.precision
     )  # fmt: skip
     return _names(two, second, first) or loose or compatible(first.place, second.place)
-
-
-def _rival_types(one: Draft, two: Draft) -> bool:
-    mine, theirs = one.type()[0], two.type()[0]
-    if mine is None or theirs is None or "other" in (mine, theirs):
-        return False
-    return FAMILY.get(mine, mine) != FAMILY.get(theirs, theirs)
 
 
 def _two_towns(one: Place, two: Place) -> bool:
@@ -159,147 +133,6 @@ def _summary_of(one: Draft, two: Draft) -> bool:
     return wide and point and not any(s.item for s in two.statements)
 
 
-def settle_leads(drafts: list[Draft]) -> list[Statement]:
-    """In place: a lead over several attacks goes with the one attack told after it, or sums up several.
-
-    Returns the statements of leads that only sum up.
-    """
-    sums: list[Statement] = []
-    for lead in [d for d in drafts if is_lead(d)]:
-        after = [d for d in drafts[drafts.index(lead) + 1 :] if d.place and not is_wide(d.place.place)]
-        told = [d for d in after if any(s.acts for s in d.statements)]
-        if len(told) == 1 and not told[0].has_harm and not other_day_of(lead, told[0]):
-            told[0].statements[:0] = lead.statements
-            told[0].date = told[0].date or lead.date
-            drafts.remove(lead)
-        elif len(told) > 1:
-            sums += lead.statements
-            drafts.remove(lead)
-            _leave_day(lead, drafts)
-    return sums
-
-
-def other_day_of(lead: Draft, other: Draft) -> bool:
-    """Does the other name a day that is not the lead's?"""
-    return any(other_day(s, lead) for s in other.statements)
-
-
-def vague_leads(drafts: list[Draft]) -> list[Statement]:
-    """In place: «مجزرة في ريف إدلب راح ضحيتها العشرات», then the town with its number: one attack.
-
-    Where the report then tells several of that region, the lead sums them up; its statements are returned.
-    """
-    sums: list[Statement] = []
-    for lead in [d for d in drafts if _is_vague_lead(d)]:
-        told = [d for d in drafts if d is not lead and _may_be_of(d, lead)]
-        if len(told) == 1 and any(s.killed is not None or s.injured is not None for s in told[0].statements):
-            told[0].statements[:0] = lead.statements
-            told[0].date = told[0].date or lead.date
-            drafts.remove(lead)
-        elif len(told) > 1:
-            sums += lead.statements
-            drafts.remove(lead)
-            _leave_day(lead, drafts)
-    return sums
-
-
-def _is_vague_lead(draft: Draft) -> bool:
-    """The report's first words on it, no number, no town."""
-    told = [s for s in draft.statements if not s.headline] or draft.statements
-    s = told[0]
-    if len(told) != 1 or s.item or s.labelled or s.clause.of.sentence.index > _LEAD:
-        return False
-    if any(r.quantity.value is not None for o in draft.statements for r in o.whole_rows):
-        return False
-    place = draft.place.place if draft.place else None
-    wide = place is not None and place.precision in ("area", "admin3", "admin2", "admin1")
-    vague = s.kills_or_injures and all(r.quantity.value is None for r in s.whole_rows)
-    return wide and vague and s.acts and "again" not in s.kinds
-
-
-def _may_be_of(draft: Draft, lead: Draft) -> bool:
-    """Harm at a place of the lead's region, on no other day, by no other side or means."""
-    if draft.place is None or lead.place is None or not draft.has_harm or draft.from_headline:
-        return False
-    one, two = draft.place.place, lead.place.place
-    if not (one.admin1 and two.admin1) or other_governorate(one, two) or _rival_types(draft, lead):
-        return False
-    mine, theirs = ({a.id for _, a in d.attackers} - {"unknown"} for d in (draft, lead))
-    return not other_day_of(lead, draft) and (not mine or not theirs or bool(mine & theirs))
-
-
-def without_sums(drafts: list[Draft]) -> list[Statement]:
-    """Take out of the drafts, in place, what only sums over several of them; these statements are totals."""
-    sums: list[Statement] = []
-    for draft in [d for d in drafts if _sums_up(d, drafts)]:
-        sums += draft.statements
-        drafts.remove(draft)
-        _leave_day(draft, drafts)
-    for draft in drafts:
-        for s in [s for s in draft.statements if s.killed]:
-            if len(draft.statements) > 1 and (_sums_others(s, draft, drafts) or _adds_up(s, draft, drafts)):
-                if draft.dated_by is s:
-                    draft.date_tokens = s.clause.of.sentence.tokens  # the day of the sum is the event's
-                draft.statements.remove(s)
-                sums.append(s)
-    return sums
-
-
-def _leave_day(lead: Draft, drafts: Sequence[Draft]) -> None:
-    """The day of a lead is that of the attacks which it sums up and which name none."""
-    if lead.date is None or lead.dated_by is None or lead.day_of_telling:
-        return
-    for draft in drafts:
-        if draft.date is None:
-            draft.date, draft.date_tokens = lead.date, lead.dated_by.clause.of.sentence.tokens
-
-
-def _sums_up(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    if not draft.from_headline and told_in_parts(draft, drafts):
-        return True
-    return len(draft.statements) == 1 and _is_sum(draft, drafts)
-
-
-def _is_sum(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Its only count is that of all the others together."""
-    own = draft.statements[0].killed
-    others = [n for d in drafts if d is not draft and d.killed() and (n := max(d.killed()))]
-    if own is None or len(others) < 2 or own != sum(others):
-        return False
-    return not _at_its_own_town(draft, drafts)
-
-
-def _at_its_own_town(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """A count at a town where none of the others is may equal their sum by chance."""
-    place = draft.place.place if draft.place else None
-    if place is None or place.precision not in SETTLED or len(_towns(draft.statements[0])) > 1:
-        return False
-    rest = [d.place.place for d in drafts if d is not draft and d.place]
-    return not any(same_place(place, p) or (p.within and p.within.id == place.id) for p in rest)
-
-
-def _towns(s: Statement) -> set[str | None]:
-    return {p.place.name_ar for p in s.places if p.place.precision == "settlement" and not p.dateline}
-
-
-def _adds_up(s: Statement, own: Draft, drafts: Sequence[Draft]) -> bool:
-    """The count is the sum of what the report's events count one by one."""
-    others = [max(d.killed(), default=0) for d in drafts if d is not own]
-    if not any(others):
-        return False
-    rest = [n for o in own.statements if o is not s and (n := o.killed) is not None and n != s.killed]
-    return bool(rest) and s.killed == max(rest) + sum(others)
-
-
-def _sums_others(s: Statement, own: Draft, drafts: Sequence[Draft]) -> bool:
-    towns = _towns(s)
-    if len(towns) < 2:
-        return False
-    parts = [d for d in drafts if d is not own and d.has_harm and d.place and d.place.place.name_ar in towns]
-    rest = any(o is not s and o.kills_or_injures for o in own.statements)
-    return bool(parts) and rest
-
-
 def _summed_up(headline: Draft, body: Sequence[Draft]) -> bool:
     if not body:
         return False
@@ -309,7 +142,7 @@ def _summed_up(headline: Draft, body: Sequence[Draft]) -> bool:
     if first is None or compatible(first.place, headline.place.place):
         return True
     told = headline.killed() - body[0].killed()
-    return not told and _names(body[0], first, headline.place) and not _rival_types(headline, body[0])
+    return not told and _names(body[0], first, headline.place) and not rival_types(headline, body[0])
 
 
 def _is_event(d: Draft) -> bool:

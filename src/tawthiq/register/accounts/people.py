@@ -13,7 +13,9 @@ from django.db import transaction
 
 from tawthiq.errors import UsageError
 from tawthiq.register.accounts import log
+from tawthiq.register.accounts.models import TokenRow
 from tawthiq.register.accounts.roles import ROLES, Role, at_least
+from tawthiq.register.clock import now
 
 _NAME = re.compile(r"[\w.@+-]{1,150}")
 
@@ -83,30 +85,31 @@ def set_password(alias: str, name: str, password: str, by: str) -> None:
     """Give an account a new password: sessions and tokens end, a lock after wrong guesses is lifted."""
     from axes.models import AccessAttempt
 
-    from tawthiq.register.accounts import tokens
-
     user = get(alias, name)
     check_password(password, user)
     user.password = make_password(password)
     with transaction.atomic(using=alias):
         user.save(using=alias, update_fields=["password"])
         AccessAttempt.objects.using(alias).filter(username=user.username).delete()
-        tokens.revoke_all(alias, user)
+        _end_tokens(alias, user)
         _note(alias, by, user.username, "password")
 
 
 def set_active(alias: str, name: str, by: str, *, active: bool) -> None:
     """Let an account sign in, or keep it out and end its tokens; what it did stays, none is deleted."""
-    from tawthiq.register.accounts import tokens
-
     user = get(alias, name)
     with transaction.atomic(using=alias):
         _keep_an_administrator(alias, user, still=active)
         user.is_active = active
         user.save(using=alias, update_fields=["is_active"])
         if not active:
-            tokens.revoke_all(alias, user)
+            _end_tokens(alias, user)
         _note(alias, by, user.username, "enabled" if active else "disabled")
+
+
+def _end_tokens(alias: str, user: User) -> None:
+    """End every token of an account: it got a new password, or may not sign in any more."""
+    TokenRow.objects.using(alias).filter(user=user, revoked_at="").update(revoked_at=now())
 
 
 def get(alias: str, name: str) -> User:

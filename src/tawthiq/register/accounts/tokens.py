@@ -7,7 +7,6 @@ import secrets
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.contrib.auth.models import User
 from django.db import transaction
 
 from tawthiq.errors import UsageError
@@ -99,11 +98,6 @@ def revoke(alias: str, number: int, by: str) -> str:
         TokenRow.objects.using(alias).filter(pk=number).update(revoked_at=now())
         _note(alias, by, row.user.username, f"token {number} revoked")
     return str(row.user.username)
-
-
-def revoke_all(alias: str, user: User) -> None:
-    """End every token of an account: it got a new password, or may not sign in any more."""
-    TokenRow.objects.using(alias).filter(user=user, revoked_at="").update(revoked_at=now())
 
 
 def holds(token: Token) -> bool:

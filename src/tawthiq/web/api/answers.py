@@ -1,4 +1,4 @@
-"""Answers of the API: JSON alone, errors that name the field, in English and Arabic."""
+"""Views of the API: who may ask, by which method, and what of a request cannot be taken."""
 
 from __future__ import annotations
 
@@ -11,29 +11,11 @@ from django.core.exceptions import BadRequest, RequestDataTooBig
 from django.http import Http404, HttpRequest, JsonResponse
 
 from tawthiq.register.accounts.roles import Level
-from tawthiq.web.access import needs, viewer
-from tawthiq.web.api.problem import STATUS, Problem
-from tawthiq.web.words import LANGUAGES, words
+from tawthiq.web.access import needs
+from tawthiq.web.api.problem import Problem
+from tawthiq.web.api.replies import error
 
 View = Callable[..., JsonResponse]
-
-
-def answer(found: object, status: int = 200) -> JsonResponse:
-    """A record as JSON, in its own letters."""
-    return JsonResponse(found, status=status, safe=False, json_dumps_params={"ensure_ascii": False})
-
-
-def error(problem: Problem) -> JsonResponse:
-    """The answer to a request that is refused."""
-    status = STATUS[problem.code]
-    told: dict[str, object] = {"code": problem.code, "field": problem.field or None}
-    for language in LANGUAGES:
-        plain = words(language).say(f"api.{problem.code}")
-        told["message" if language == "en" else "message_ar"] = problem.said.get(language) or plain
-    response = answer({"error": told, **problem.more}, status)
-    if status == 401:
-        response.headers["WWW-Authenticate"] = 'Bearer realm="tawthiq"'
-    return response
 
 
 def endpoint(level: Level, method: str = "GET") -> Callable[[View], View]:
@@ -76,8 +58,3 @@ def body(request: HttpRequest) -> Any:
 
 def _no_number(name: str) -> None:
     raise ValueError(name)
-
-
-def refused(request: HttpRequest) -> JsonResponse:
-    """401 for whoever is not known, 403 for an account that may not."""
-    return error(Problem("forbidden" if viewer(request).role else "sign_in"))

@@ -10,9 +10,10 @@ from django.http import Http404, HttpRequest, JsonResponse
 from tawthiq.web import acts, decided, store, taking
 from tawthiq.web.access import viewer
 from tawthiq.web.api import bodies, shown
-from tawthiq.web.api.answers import answer, body, endpoint
+from tawthiq.web.api.answers import body, endpoint
 from tawthiq.web.api.given import given, text
 from tawthiq.web.api.problem import Problem
+from tawthiq.web.api.replies import answer
 from tawthiq.web.masking import Masked
 from tawthiq.web.words import LANGUAGES, words
 

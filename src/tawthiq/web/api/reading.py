@@ -12,10 +12,11 @@ from tawthiq.register.search_query import SearchFilter
 from tawthiq.web import choices, decided, public, righted, selection, store
 from tawthiq.web.access import viewer
 from tawthiq.web.api import lists, shown
-from tawthiq.web.api.answers import answer, endpoint
+from tawthiq.web.api.answers import endpoint
 from tawthiq.web.api.given import following, given, one_of, page, paged, text
 from tawthiq.web.api.openapi import described
 from tawthiq.web.api.problem import Problem
+from tawthiq.web.api.replies import answer
 from tawthiq.web.filters import NAMES, PAGE_SIZE, Filter, read_filter
 from tawthiq.web.looks import looked_at
 from tawthiq.web.masking import Masked

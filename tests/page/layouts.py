@@ -58,9 +58,17 @@ Layout = Callable[[Article], Laid]
 LAYOUTS: dict[str, Layout] = {}
 
 
-def _layout(function: Layout) -> Layout:
-    LAYOUTS[function.__name__] = function
-    return function
+def into(found: dict[str, Layout]) -> Callable[[Layout], Layout]:
+    """A decorator that puts a layout among those found, by its name."""
+
+    def layout(function: Layout) -> Layout:
+        found[function.__name__] = function
+        return function
+
+    return layout
+
+
+_layout = into(LAYOUTS)
 
 
 def articles(held: frozenset[str], most: int = 12) -> list[Article]:

@@ -18,14 +18,11 @@ from .layouts import (
     _links,
     _paragraphs,
     _text,
+    into,
 )
 
 ASIDE: dict[str, Layout] = {}
-
-
-def _layout(function: Layout) -> Layout:
-    ASIDE[function.__name__] = function
-    return function
+_layout = into(ASIDE)
 
 
 @_layout

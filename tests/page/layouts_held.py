@@ -20,14 +20,11 @@ from .layouts import (
     _links,
     _paragraphs,
     _text,
+    into,
 )
 
 HELD: dict[str, Layout] = {}
-
-
-def _layout(function: Layout) -> Layout:
-    HELD[function.__name__] = function
-    return function
+_layout = into(HELD)
 
 
 @_layout

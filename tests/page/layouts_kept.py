@@ -23,14 +23,11 @@ from .layouts import (
     _links,
     _paragraphs,
     _text,
+    into,
 )
 
 KEPT: dict[str, Layout] = {}
-
-
-def _layout(function: Layout) -> Layout:
-    KEPT[function.__name__] = function
-    return function
+_layout = into(KEPT)
 
 
 def _digits(number: int | str) -> str:

@@ -22,15 +22,12 @@ from .layouts import (
     _links,
     _paragraphs,
     _text,
+    into,
 )
 
 MORE: dict[str, Layout] = {}
 TEASER = "وأفادت مصادر محلية بأن 9511 شخصا نزحوا من البلدة بعد القصف الذي طالها مساء أمس."
-
-
-def _layout(function: Layout) -> Layout:
-    MORE[function.__name__] = function
-    return function
+_layout = into(MORE)
 
 
 @_layout

@@ -20,14 +20,11 @@ from .layouts import (
     _links,
     _paragraphs,
     _text,
+    into,
 )
 
 SAVED: dict[str, Layout] = {}
-
-
-def _layout(function: Layout) -> Layout:
-    SAVED[function.__name__] = function
-    return function
+_layout = into(SAVED)
 
 
 @_layout

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
+from .accounts import PASSWORD
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
@@ -46,6 +48,15 @@ def chromium() -> Iterator[Browser]:
             missing(str(error).splitlines()[0])
         yield browser
         browser.close()
+
+
+def sign_in(page: Page, site: str, language: str, name: str, then: str = "") -> None:
+    """Sign in under a name as a person does, and wait for the page that comes `then`."""
+    page.goto(f"{site}/{language}/sign-in/?next=/{language}/{then}")
+    page.fill("[name=name]", name)
+    page.fill("[name=password]", PASSWORD)
+    page.click("form.signing button")
+    page.wait_for_url(f"{site}/{language}/{then}")
 
 
 def amiss(page: Page, what: Literal["overflowing", "overlapping", "smallTargets", "faint"]) -> list[str]:

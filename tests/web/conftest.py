@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,16 @@ LANGUAGES = ("ar", "en")
 def filled(configured: Path) -> Path:
     """The register that the pages of this process show, filled with the invented records."""
     return fill(configured)
+
+
+@pytest.fixture
+def for_now(filled: Path) -> Iterator[None]:
+    """What a test writes into the register is taken back at its end."""
+    from django.db import transaction
+
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

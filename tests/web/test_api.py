@@ -25,20 +25,13 @@ HOME = "/api/v1"
 ROOT = Path(__file__).resolve().parents[2]
 
 
+pytestmark = pytest.mark.usefixtures("for_now")
+
+
 @pytest.fixture(scope="module", autouse=True)
 def desk(filled: Path) -> Iterator[None]:
     with accounts():
         yield
-
-
-@pytest.fixture(autouse=True)
-def undone(filled: Path) -> Iterator[None]:
-    """What a test writes into the register is taken back at its end."""
-    from django.db import transaction
-
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="module")

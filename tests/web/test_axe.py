@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from .accounts import PASSWORD
-from .browser import chromium, missing
+from .browser import chromium, missing, sign_in
 from .desk import ROOT, made, served
 
 if TYPE_CHECKING:
@@ -37,14 +36,6 @@ def browser(site: str) -> Iterator[Browser]:
         missing("axe-core is not there: python tools/frontend.py --test")
     with chromium() as opened:
         yield opened
-
-
-def sign_in(page: Page, site: str, language: str) -> None:
-    page.goto(f"{site}/{language}/sign-in/")
-    page.fill("[name=name]", "administrator")
-    page.fill("[name=password]", PASSWORD)
-    page.click("main form button")
-    page.wait_for_load_state()
 
 
 def links(page: Page, site: str, selector: str) -> list[str]:
@@ -82,7 +73,7 @@ def test_nothing_serious(
     page = context.new_page()
     page.goto(f"{site}/{language}/sign-in/")
     found = {f"{language}/sign-in/": serious(page)}
-    sign_in(page, site, language)
+    sign_in(page, site, language, "administrator")
     every = addresses(page, site, language)
     assert len(every) > 8, every
     for address in every:

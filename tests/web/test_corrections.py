@@ -15,19 +15,13 @@ from .records import HANDLE, SECRETS, VICTIM
 REASON = f"رأيناه في تسجيل {VICTIM} {HANDLE}"
 
 
+pytestmark = pytest.mark.usefixtures("for_now")
+
+
 @pytest.fixture(scope="module", autouse=True)
 def desk(filled: Path) -> Iterator[None]:
     with accounts(), publishing():
         yield
-
-
-@pytest.fixture(autouse=True)
-def undone(filled: Path) -> Iterator[None]:
-    from django.db import transaction
-
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
 
 
 def told(name: str) -> tuple[Any, Any]:

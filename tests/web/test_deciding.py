@@ -11,8 +11,7 @@ import pytest
 from tawthiq.web.words import words
 
 from . import desk
-from .accounts import PASSWORD
-from .browser import amiss, chromium
+from .browser import amiss, chromium, sign_in
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -49,11 +48,7 @@ def enter(browser: Browser, site: str, language: str) -> Iterator[Enter]:
         context.route("**/web/map.js", lambda route: route.abort())  # drawing it takes longest, and is tested elsewhere
         opened.append(context)
         page = context.new_page()
-        page.goto(f"{site}/{language}/sign-in/")
-        page.fill("[name=name]", name)
-        page.fill("[name=password]", PASSWORD)
-        page.click("form.signing button")
-        page.wait_for_url(f"{site}/{language}/")
+        sign_in(page, site, language, name)
         return page
 
     yield entered

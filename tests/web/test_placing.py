@@ -23,18 +23,14 @@ def desk(filled: Path) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def waits(filled: Path, digests: dict[str, str]) -> Iterator[None]:
+def waits(filled: Path, digests: dict[str, str], for_now: None) -> Iterator[None]:
     """A name that waits; afterwards the register is as it was: nothing was run, no report is read anew."""
-    from django.db import transaction
-
     from tawthiq.places import gazetteer
     from tawthiq.register.models import PlaceNameRow
     from tawthiq.work import tasks
 
-    with transaction.atomic():
-        PlaceNameRow.objects.create(report_id=digests["a.txt"], key=KEY, name=NAME, admin1="SY07", kind="village")
-        yield
-        transaction.set_rollback(True)
+    PlaceNameRow.objects.create(report_id=digests["a.txt"], key=KEY, name=NAME, admin1="SY07", kind="village")
+    yield
     gazetteer.use(())
     (filled / "places.tsv").unlink(missing_ok=True)
     shutil.rmtree(tasks.root(filled), ignore_errors=True)

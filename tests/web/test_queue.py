@@ -19,16 +19,6 @@ def desk(filled: Path) -> Iterator[None]:
         yield
 
 
-@pytest.fixture
-def for_now(filled: Path) -> Iterator[None]:
-    """What a test writes into the register is taken back at its end."""
-    from django.db import transaction
-
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-
-
 def redacted(digest: str, words: str, start: int) -> int:
     from tawthiq.register import decisions, judgements
 

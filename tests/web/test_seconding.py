@@ -30,14 +30,9 @@ def desk(filled: Path) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def two(filled: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def two(for_now: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """The desk asks for two; what a test writes into the register is taken back at its end."""
-    from django.db import transaction
-
     monkeypatch.setenv("TAWTHIQ_SECOND", "grade,accept,publish,correct,redact,link,split")
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
 
 
 def at(where: str = AT, language: str = "en") -> str:

@@ -11,8 +11,7 @@ import pytest
 from tawthiq.web.words import words
 
 from . import desk
-from .accounts import PASSWORD
-from .browser import amiss, chromium
+from .browser import amiss, chromium, sign_in
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -49,11 +48,7 @@ def enter(browser: Browser, site: str, language: str) -> Iterator[Enter]:
         context = browser.new_context()
         opened.append(context)
         page = context.new_page()
-        page.goto(f"{site}/{language}/sign-in/?next=/{language}/about/")
-        page.fill("[name=name]", name)
-        page.fill("[name=password]", PASSWORD)
-        page.click("form.signing button")
-        page.wait_for_url(f"{site}/{language}/about/")
+        sign_in(page, site, language, name, "about/")
         return page
 
     yield entered

@@ -71,8 +71,8 @@ def test_a_row_taken_away(filled: Register, table: str, which: int) -> None:
 
 def test_a_decision_put_in_with_a_seal_that_fits(filled: Register) -> None:
     from tawthiq.register import chain
+    from tawthiq.register.decisions import decision_content
     from tawthiq.register.models import DecisionRow
-    from tawthiq.register.verify import decision_content
 
     last = rows(filled, "DecisionRow").last()
     forged = DecisionRow(kind="grade", subject="i9", value="confirmed", reason="x", by="x", at="x", previous=last.sealed)

@@ -8,7 +8,8 @@ from tawthiq.model import Decision
 from tawthiq.register import chain, ledger, seconding
 from tawthiq.register.models import DecisionRow
 from tawthiq.register.postgresql import hold_chain
-from tawthiq.register.verify import DECISION_FIELDS, decision_content
+
+_FIELDS = ("kind", "subject", "value", "reason", "by", "at", "saw")
 
 
 def append(alias: str, decision: Decision) -> int:
@@ -16,7 +17,7 @@ def append(alias: str, decision: Decision) -> int:
     hold_chain(alias)
     decision = _marked(alias, decision)
     last = DecisionRow.objects.using(alias).order_by("-pk").first()
-    row = DecisionRow(**{name: getattr(decision, name) for name in DECISION_FIELDS})
+    row = DecisionRow(**{name: getattr(decision, name) for name in _FIELDS})
     row.previous = last.sealed if last else chain.START
     row.sealed = chain.seal(row.previous, decision_content(row))
     row.save(using=alias)
@@ -46,5 +47,10 @@ def last(alias: str) -> int:
 
 def numbered(rows: QuerySet[DecisionRow]) -> list[tuple[int, Decision]]:
     """These decisions with their numbers, in the order that they were made."""
-    return [(row.pk, Decision(*(getattr(row, name) for name in DECISION_FIELDS)))
+    return [(row.pk, Decision(*(getattr(row, name) for name in _FIELDS)))
             for row in rows.order_by("pk")]
+
+
+def decision_content(row: DecisionRow) -> dict[str, str | int | None]:
+    """What a decision's seal covers."""
+    return {name: getattr(row, name) for name in _FIELDS}

@@ -10,10 +10,10 @@ from typing import Any
 from tawthiq.contract import record_line
 from tawthiq.model import Incident, Reading
 from tawthiq.register.captures import capture_content
+from tawthiq.register.decisions import decision_content
 from tawthiq.register.models import CaptureRow, DecisionRow, LedgerRow
 from tawthiq.register.rows import bare
 from tawthiq.register.seals import store
-from tawthiq.register.verify import decision_content
 
 Line = Mapping[str, Any]
 

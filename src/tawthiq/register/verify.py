@@ -10,13 +10,12 @@ from pathlib import Path
 from tawthiq.register import chain, ledger, withhold
 from tawthiq.register.accounts import log
 from tawthiq.register.captures import capture_content, effective, kept_containers
+from tawthiq.register.decisions import decision_content
 from tawthiq.register.evidence import Evidence
 from tawthiq.register.models import CaptureRow, ContainerRow, DecisionRow, DocumentRow
 from tawthiq.register.problem import Problem
 
-__all__ = ["DECISION_FIELDS", "Problem", "behind", "decision_content", "problems"]
-
-DECISION_FIELDS = ("kind", "subject", "value", "reason", "by", "at", "saw")
+__all__ = ["Problem", "behind", "problems"]
 
 
 def problems(alias: str, evidence: Evidence, only: Set[str] | None = None) -> Iterator[Problem]:
@@ -107,11 +106,6 @@ def _documents(alias: str, only: Set[str] | None) -> Iterator[Problem]:
     for digest in sorted(rows if only is None else rows.keys() & only):
         yield Problem("row_added", digest, f"document {digest}: no capture tells of its row.",
                       f"الوثيقة {digest}: لا التقاط يذكر صفّها.")
-
-
-def decision_content(row: DecisionRow) -> dict[str, str | int | None]:
-    """What a decision's seal covers."""
-    return {name: getattr(row, name) for name in DECISION_FIELDS}
 
 
 def _chains(alias: str) -> Iterator[Problem]:

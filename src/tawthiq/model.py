@@ -1,4 +1,4 @@
-"""The records that travel between the steps: frozen, typed, in the words of the codebook.
+"""The records that travel between the steps: frozen (`records`), typed, in the words of the codebook.
 
 Field names and their order are those of the contract (`tawthiq schema` prints it), so a record
 written as JSON is a line of the contract and a line read back is a record. Offsets are Unicode
@@ -10,8 +10,10 @@ of versions that did not say it yet.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from tawthiq.records import record
 
 EventType = Literal[
     "air_strike", "barrel_bomb", "drone_strike", "artillery_shelling", "rocket_or_missile",
@@ -59,7 +61,7 @@ CLAIM_BEARING: frozenset[str] = frozenset(
 """Segment kinds that claims may be read from; comments, furniture and bylines never are."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """Words of a report."""
 
@@ -68,7 +70,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Named:
     """A unit or settlement by id and its two names."""
 
@@ -77,7 +79,7 @@ class Named:
     name_en: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Published:
     """When a report was published, first and last possible day (ISO), and how that is known.
 
@@ -90,14 +92,14 @@ class Published:
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Segment:
     kind: SegmentKind
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One of several reports on one page: a live blog's entry, a channel's post, a bulletin's item.
 
@@ -110,7 +112,7 @@ class Entry:
     time: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Restricted:
     """A span that only reviewers may see (codebook, section 9)."""
 
@@ -119,7 +121,7 @@ class Restricted:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Container:
     """An archive, feed, export or table that documents come out of, named by the hash of all its bytes.
 
@@ -132,7 +134,7 @@ class Container:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Origin:
     """How a document came out of a container, and where its bytes stand there.
 
@@ -153,7 +155,7 @@ class Origin:
     earlier: str | None = None  # JSON: what another register sealed of the capture
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """Bytes as captured: the evidentiary copy, and what is known of the capture from outside."""
 
@@ -170,7 +172,7 @@ class Document:
     origin: Origin | None = None  # None for a file of its own
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """One published text read out of a document; its text is the coordinate system of all spans."""
 
@@ -189,7 +191,7 @@ class Report:
     entries: tuple[Entry, ...] = ()  # where the page holds several reports, in the order of the text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """How many: the words' kind and value, and the literal low and high (high None = open)."""
 
@@ -199,7 +201,7 @@ class Quantity:
     high: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Range:
     """A count under the chosen counting convention; high None is an open upper end."""
 
@@ -210,7 +212,7 @@ class Range:
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     id: str | None
     name_ar: str | None
@@ -229,7 +231,7 @@ class Place:
     rule: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Date:
     """Event date: ISO days, or only an offset such as -P2D where the publication day is unknown."""
 
@@ -244,13 +246,13 @@ class Date:
     rule: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Via:
     type: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Speaker:
     type: SpeakerType
     text: str | None
@@ -260,7 +262,7 @@ class Speaker:
     rule: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Actor:
     """An actor as one claim names it. `candidates`: ids that a bare name may mean, none asserted."""
 
@@ -274,7 +276,7 @@ class Actor:
     rule: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Weapon:
     id: str
     text: str
@@ -283,7 +285,7 @@ class Weapon:
     rule: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Object:
     """What was hit: an id of the contract's list; effect: destroyed, damaged, out_of_service, hit, None."""
 
@@ -295,7 +297,7 @@ class Object:
     rule: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Harm:
     """One count of one outcome; a sub-count names the index of the row that it divides."""
 
@@ -309,7 +311,7 @@ class Harm:
     rule: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claim:
     """What one speaker in one report says of one event (or of a situation: event None)."""
 
@@ -330,14 +332,14 @@ class Claim:
     rules: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EventActor:
     id: str
     role: Role
     hedged: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Victims:
     """How the killed divide; None where the text does not say."""
 
@@ -347,7 +349,7 @@ class Victims:
     combatants: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HarmByOutcome:
     casualties: Range | None = None
     missing: Range | None = None
@@ -358,7 +360,7 @@ class HarmByOutcome:
     affected: Range | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Event:
     """One attack or harm as one report tells it: the claims on it, joined."""
 
@@ -377,7 +379,7 @@ class Event:
     claims: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """One line of `tawthiq read`: a report and what was read from it."""
 
@@ -389,14 +391,14 @@ class Reading:
     counting: Counting = "literal"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GradeReason:
     rule: str
     text_ar: str
     text_en: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IncidentActor:
     id: str
     role: Role
@@ -405,13 +407,13 @@ class IncidentActor:
     independent_sources: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LowHigh:
     low: int
     high: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IncidentHarm:
     """The range of one outcome over the incident's independent claims, and of its groups."""
 
@@ -423,7 +425,7 @@ class IncidentHarm:
     combatants: LowHigh | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Member:
     """One event of one report."""
 
@@ -432,14 +434,14 @@ class Member:
     event: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateRange:
     start: str
     end: str
     precision: DatePrecision
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dispute:
     """What the sources disagree on; `values` are the rival values as shown."""
 
@@ -449,7 +451,7 @@ class Dispute:
     text_en: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HistoryEntry:
     """One step of what was reported: when, by whom, which figure, and what kind of change it was."""
 
@@ -466,7 +468,7 @@ StrikeStatus = Literal["declared", "likely", "contested", "single_source", "unat
 Grade = Literal["confirmed", "fair", "weak", "contested", "discounted"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Incident:
     """A set of events of reports that speak of one moment of harm, and what follows from them."""
 
@@ -488,7 +490,7 @@ class Incident:
     counting: Counting = "literal"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Failure:
     """A file that could not be read: a code for programs, a message for people."""
 
@@ -497,7 +499,7 @@ class Failure:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decision:
     """What a person decided: append-only; superseded by later ones, never edited."""
 

@@ -115,3 +115,80 @@ ERAS = [
 @pytest.mark.parametrize(("text", "country", "day"), ERAS)
 def test_the_time_that_names_give_away(text: str, country: str, day: date | None) -> None:
     assert era_day([tokenize(text)], country) == day
+
+
+TOLD_OTHERWISE = [
+    ("انفجرت عبوة كان تنظيم داعش قد زرعها قرب البئر", {"isis"}),
+    ("كان تنظيم داعش قد غادر المزرعة حين انفجرت العبوة", set()),
+    ("اتهم سكان البلدة، قوات النظام المنتشرة قرب الصوامع، بالقيام بخطف راعيين", {"syrian_government"}),
+    ('وأصابع الاتهام تشير إلى "غضب الزيتون"', {"sdf"}),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), TOLD_OTHERWISE)
+def test_who_planted_and_who_is_accused(text: str, found: set[str]) -> None:
+    assert attackers(text, "sy") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("اقتحم مسلحون بزي قوات النظام القرية وقتلوا رجلا", True),
+        ("اقتحمت قوات النظام القرية وقتلت رجلا", False),
+    ],
+)
+def test_whose_clothes_they_wore_leaves_it_in_doubt(text: str, doubt: bool) -> None:
+    assert {m.hedged for m in read(text, "sy") if m.id == "syrian_government"} == {doubt}
+
+
+BESIDE = [
+    ("أصيب راع بانفجار ذخيرة من مخلفات قصف لقوات النظام على المزرعة", "sy", {"syrian_government"}),
+    ("تدعم روسيا هجوم قوات النظام على الجبهة", "sy", set()),
+    ("شنت قوات النظام بدعم روسي هجوما على القرية", "sy", {"syrian_government"}),
+    ("انفجرت عبوة على دورية للجيش العراقي", "iq", set()),
+    ("أطلقت قوات الاحتلال سراح فتى جريح", "ps", set()),
+    ("أطلقت قوات الاحتلال النار على فتى", "ps", {"israel"}),
+    ("حمل الأهالي الجريح إلى عيادة تابعة للنظام", "sy", set()),
+    ("حمل الأهالي النظام مسؤولية القصف", "sy", {"syrian_government"}),
+    ("قتل جندي سعودي بقذيفة على الحدود", "ye", set()),
+    ("قتل جندي سعودي راعيا على الحدود", "ye", {"saudi_led_coalition"}),
+    ("اتهمت وكالة سانا المجموعات المسلحة بإطلاق القذائف", "sy", {"opposition_factions"}),
+    ("ألقت محلقة معادية قنبلة قرب راع", "lb", {"israel"}),
+]
+
+
+@pytest.mark.parametrize(("text", "country", "found"), BESIDE)
+def test_who_is_named_beside_the_attack(text: str, country: str, found: set[str]) -> None:
+    assert attackers(text, country) == found
+
+DOUBTED = [
+    ("استهدفت طائرات يظن سكان أنها روسية المخبز", {("russia", True)}),
+    ("أحرقت مقاتلات لا يعرف إن كانت روسية أم تابعة للنظام المخبز", {("russia", True), ("syrian_government", True)}),
+    ("قصفت مسيرة تركية يرجح أنها من طراز قديم سيارة", {("turkey", False)}),
+    ("انفجر لغم يرجح أن مرتزقة فاغنر الروس زرعوه قبل رحيلهم", {("other", True)}),
+    ("توفي شاب في سجون النظام", {("syrian_government", False)}),
+    ("قصفت طائرة سجنا للنظام", set()),
+    ("أعدم تنظيم (الدولة) شابا في الساحة", {("isis", False)}),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), DOUBTED)
+def test_doubts_and_custody(text: str, found: set[tuple[str, bool]]) -> None:
+    known = {(m.id, m.hedged) for m in read(text, "sy") if m.role_hint == "attacker"}
+    assert {one for one in known if one[0] != "unknown"} == found
+
+
+SAID_OF_IT = [
+    ("تعرضت البلدة لقصف مدفعي من مواقع قوات النظام", {"syrian_government"}),
+    ("سقطت قذيفة قرب موقع قريب من مواقع قوات النظام", set()),
+    ("سجل المركز خمس عمليات قصف من مواقع قوات النظام", set()),
+    ("وذكر سكان أن الطائرة روسية", {"russia"}),
+    ("وصلت الطائرة روسية الصنع إلى المطار", set()),
+    ("ورجح مصدر أن المهاجمين من تنظيم داعش", {"isis"}),
+    ("قتل الجيش السوري المسلحين من تنظيم داعش", {"syrian_government"}),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), SAID_OF_IT)
+def test_what_is_said_of_the_attack_told_before(text: str, found: set[str]) -> None:
+    assert attackers(text, "sy") == found

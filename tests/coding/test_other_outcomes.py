@@ -16,12 +16,7 @@ BESIDE_AN_ATTACK = [
 ]
 ALONE = [
     ("اختطف مسلحون مجهولون خمسة رعاة في بادية السخنة", "abduction_or_detention", {"abducted": "5"}),
-    defect(
-        "خطف مجهولون طبيبا في مدينة عفرين",
-        "abduction_or_detention",
-        {"abducted": "1"},
-        reason="a single person by his profession is not counted",
-    ),
+    ("خطف مجهولون طبيبا في مدينة عفرين", "abduction_or_detention", {"abducted": "1"}),
     ("اعتقلت قوات النظام ثمانية أشخاص في بلدة كناكر", "abduction_or_detention", {"detained": "8"}),
     ("اعتقال ثلاثة طلاب على حاجز في مدينة دوما", "abduction_or_detention", {"detained": "3"}),
     ("شنت قسد حملة مداهمات في بلدة الشحيل واعتقلت 12 شخصا", "abduction_or_detention", {"detained": "12"}),

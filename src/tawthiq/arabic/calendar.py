@@ -16,6 +16,7 @@ _THIRDS = {
     "first_half": (1, 15),
     "second_half": (16, 31),
 }
+_QUARTERS = {"quarter_1": (1, 7), "quarter_2": (8, 15), "quarter_3": (16, 22), "quarter_4": (23, 31)}
 _WEEKS = {"week_1": (1, 7), "week_2": (8, 14), "week_3": (15, 21), "week_4": (22, 28)}
 _YEAR_PARTS = {
     "start": (1, 1),
@@ -64,11 +65,11 @@ def shift_months(day: date, months: int) -> date:
 
 
 def third_of(year: int, month: int, third: str) -> Days:
-    """A third (1-10, 11-20, 21-end), a half or a week (1-7, …, the last seven days) of a month."""
+    """A third (1-10, 11-20, 21-end), a half, a quarter or a week (1-7, …, the last seven days) of a month."""
     if third == "week_last":
         last_day = month_of(year, month)[1]
         return last_day - 6 * DAY, last_day
-    first, last = (_THIRDS | _WEEKS)[{"start": "early", "end": "late"}.get(third, third)]
+    first, last = (_THIRDS | _WEEKS | _QUARTERS)[{"start": "early", "end": "late"}.get(third, third)]
     whole = month_of(year, month)
     return date(year, month, first), min(date(year, month, min(last, whole[1].day)), whole[1])
 

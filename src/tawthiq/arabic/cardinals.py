@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tawthiq.arabic.number_words import NumberWord, as_role, number_words
 from tawthiq.arabic.numerals import read_digits
 from tawthiq.arabic.tokens import Token
+from tawthiq.records import record
 
 _UNITS = ("one", "joined")
 _JOINABLE = frozenset(
@@ -15,7 +15,7 @@ _JOINABLE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cardinal:
     """`value` stands at tokens[first:last]. `split`: the words also read as two numbers (خمسة وعشرين)."""
 
@@ -90,7 +90,9 @@ def _group(tokens: Sequence[Token], at: int) -> Cardinal | None:
         digits = read_digits(tokens[at].text)
         scaled = digits.shape == "decimal" and _role(tokens, at + 1, "scale")
         if digits.shape == "number" or scaled:
-            return Cardinal(digits.low, at, at + 1, True, False, "")
+            teen = 11 <= digits.low <= 19 and _role(tokens, at + 1, "ten")
+            last = at + 2 if teen and not teen.prefix and teen.value == 10 else at + 1  # «15 عشر شخصا»
+            return Cardinal(digits.low, at, last, True, False, "")
         return None
     hundreds = _role(tokens, at, "hundred", "hundreds")
     if hundreds is None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from tawthiq.records import record
+from tawthiq.remember import remembered
 
 _SUFFIXES = ("هما", "هم", "هن", "ها", "كم", "نا", "ه", "ي", "ك")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cut:
     """A way to read a token: its word, the clitics before it, the pronoun after it."""
 
@@ -17,7 +17,7 @@ class Cut:
     suffix: str
 
 
-@lru_cache(maxsize=200_000)
+@remembered(200_000)
 def cuts(word: str) -> tuple[Cut, ...]:
     """Every way to take clitics and a joined pronoun off a folded word, the whole word first."""
     found: list[Cut] = []

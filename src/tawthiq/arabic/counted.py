@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tawthiq.model import Group, Outcome, Quantity
+from tawthiq.records import record
 
 _RANK: tuple[Group, ...] = (
     "rescuers",
@@ -21,7 +20,7 @@ _RANK: tuple[Group, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counted:
     """One quantity with what it counts; tokens[first:last] is the whole phrase.
 

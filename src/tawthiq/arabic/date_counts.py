@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from tawthiq.arabic.calendar import DAY, Days, shift_months
 from tawthiq.arabic.date_words import Line
 from tawthiq.arabic.fold import fold
 from tawthiq.model import DatePrecision
+from tawthiq.records import record
 
 _HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0}
 _PRECISION: dict[str, DatePrecision] = {"day": "day", "week": "week", "month": "month", "year": "year"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Count:
     """An amount of time: hours and smaller in minutes; `amount` None where no number is stated."""
 

@@ -102,8 +102,7 @@ def read_day_month(line: Line, at: int, parts: Parts) -> int:
     gap = end
     for _ in range(4):
         if line.text(gap) in _BEFORE_MONTH or _month_head(line, gap):
-            unit = read_unit_rel(line, gap, Parts(at, at), months_only=True)
-            if unit:
+            if line.at(gap, "this", "unit") and read_unit_rel(line, gap, Parts(at, at), months_only=True):
                 break
             gap += 1
     end = _month_at(line, gap, parts, company=True)

@@ -22,6 +22,7 @@ from tawthiq.arabic.date_periods import read_unit_rel, read_year
 from tawthiq.arabic.date_slots import Parts
 from tawthiq.arabic.date_thirds import read_season, read_third
 from tawthiq.arabic.date_words import Line
+from tawthiq.remember import remembered
 
 _SMALL = frozenset(
     [
@@ -77,29 +78,38 @@ STARTS = frozenset(_BEGINNERS) - {"lead"} | {
 }
 """Kinds of words that a part of a date can start with; a number can, too."""
 Component = Callable[[Line, int, Parts], int]
-_COMPONENTS: tuple[Component, ...] = (
-    read_numeric,
-    read_feast,
-    read_day_month,
-    read_month_day,
-    read_third,
-    read_season,
-    read_unit_rel,
-    read_month,
-    read_year,
-    read_friday_prayer,
-    read_weekday,
-    read_day,
-    read_clock_part,
-    read_part,
+_COMPONENTS: tuple[tuple[Component, frozenset[str]], ...] = (
+    (read_feast, frozenset({"ordinal", "feast", "feast_day", "day"})),
+    (read_day_month, frozenset({"ordinal", "tens", "ones"})),
+    (read_month_day, frozenset({"month"})),
+    (read_third, frozenset({"third"})),
+    (read_season, frozenset({"season"})),
+    (read_unit_rel, frozenset({"this", "unit"})),
+    (read_month, frozenset({"head", "month", "hijri"})),
+    (read_year, frozenset({"head"})),
+    (read_friday_prayer, frozenset({"friday_prayer"})),
+    (read_weekday, frozenset({"weekday"})),
+    (read_day, frozenset({"last_night", "day", "now", "tonight", "after_last_midnight"})),
+    (read_clock_part, frozenset({"clock"})),
+    (read_part, frozenset({"part"})),
 )
+"""Each with the kinds of words that it may begin with."""
 
 _FROM_NUMBERS: tuple[Component, ...] = (read_numeric, read_day_month, read_year, read_clock_part)
-"""Those of them that a number may begin."""
+"""Those that a number may begin."""
+_FROM_ARTICLES: tuple[Component, ...] = tuple(component for component, _kinds in _COMPONENTS)
+
+
+@remembered(1_000)
+def _from_words(kinds: frozenset[str]) -> tuple[Component, ...]:
+    """Those that a word of these kinds may begin."""
+    return tuple(component for component, starts in _COMPONENTS if not starts.isdisjoint(kinds))
 
 
 def read_point(line: Line, at: int) -> Parts | None:
     """The date that begins exactly at an item, with every part joined to it; None where none begins."""
+    if at >= line.n or not _components(line, at):
+        return None
     parts = Parts(at, at)
     end = _one(line, at, parts)
     if not end:
@@ -131,17 +141,25 @@ def is_head(line: Line, at: int) -> bool:
 
 
 def _one(line: Line, at: int, parts: Parts) -> int:
-    if at >= line.n or not line.begins(at, STARTS):
+    if at >= line.n:
         return 0
-    if at > parts.first and line.kind(at) == "word" and line.text(at)[:1] in "وف":
+    components = _components(line, at)
+    if components and at > parts.first and line.kind(at) == "word" and line.text(at)[:1] in "وف":
         probe = line.at(at, *_BEGINNERS)
         if probe and probe.joined:
             return 0
-    for component in _FROM_NUMBERS if line.kind(at) == "number" else _COMPONENTS:
+    for component in components:
         end = component(line, at, parts)
         if end:
             return end
     return 0
+
+
+def _components(line: Line, at: int) -> tuple[Component, ...]:
+    """What may begin at an item: with most words nothing."""
+    if line.is_number(at):
+        return _FROM_NUMBERS if line.kind(at) == "number" else _FROM_ARTICLES
+    return _from_words(line.kinds(at))
 
 
 def _stands(line: Line, parts: Parts) -> bool:

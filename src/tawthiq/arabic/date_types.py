@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from tawthiq.model import DatePrecision, TimeOfDay
+from tawthiq.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reference:
     """The publication day that relative dates count from.
 
@@ -22,7 +22,7 @@ class Reference:
     time: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateMention:
     """A date at tokens[first:last].
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tawthiq.arabic.calendar import Days
 from tawthiq.model import DatePrecision
+from tawthiq.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Value:
     """Days (None: unknown), how finely they are known, and the offset where the words give one."""
 

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from tawthiq.arabic.fold import fold
-from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.token_types import Texts, Token
 from tawthiq.arabic.vocabulary import cuts, words_of
 from tawthiq.lexicon import load
 from tawthiq.records import record
+from tawthiq.remember import remembered
 
 _PREFIXES = frozenset(
     ["", "و", "ف", "ب", "ل", "ال", "وال", "فال", "بال", "لال", "وب", "ول", "وبال", "ولال", "عال", "فب"]
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Word:
     """One spelling of an entry: what it is (`kind`, `value`) and what it asks for to count as a date."""
 
@@ -75,24 +75,62 @@ def known_words() -> frozenset[str]:
     return frozenset(w for words in _index().values() for word in words for w in word.words if len(w) > 2)
 
 
-@lru_cache(maxsize=100_000)
-def candidates(text: str) -> tuple[tuple[Word, str], ...]:
-    """Words of dates that a folded token may begin, each with its clitics; empty for most tokens."""
+@remembered(100_000)
+def candidates(text: str) -> tuple[tuple[Word, str, int], ...]:
+    """Words of dates that a folded token may begin, with its clitics and their number; mostly none."""
     index = _index()
     return tuple(
-        (word, cut.prefix)
+        (word, cut.prefix, len(word.words))
         for cut in cuts(text)
         if not cut.suffix and cut.prefix in _PREFIXES
         for word in index.get(cut.word, ())
     )
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def _kinds(text: str) -> frozenset[str]:
-    return frozenset(word.kind for word, _prefix in candidates(text))
+    found = frozenset(word.kind for word, *_ in candidates(text))
+    return found | _FIGURES if text in ARTICLES else found
+
+
+@remembered(100_000)
+def _of_kinds(asked: tuple[str, tuple[str, ...]]) -> tuple[tuple[Word, str, int], ...]:
+    """The candidates for a text that are of some kinds."""
+    text, kinds = asked
+    return tuple(c for c in candidates(text) if c[0].kind in kinds)
+
+
+@cache
+def _continuing() -> frozenset[str]:
+    """The words of phrases behind their first."""
+    return frozenset(w for words in _index().values() for word in words for w in word.words[1:])
+
+
+_WAITING = frozenset({"since", "until", "from", "window", "duration"})  # leads that are nothing by themselves
+_BESIDE = frozenset({"named_month", "named_weekday", "named_today", "event_noun", "lasting"})
+"""Kinds that only tell what a date beside them is not, or is of: none is a part of a date."""
+_COUNTS = frozenset({"ones", "tens", "teen", "about"})
+_MEASURES = frozenset({"unit", "month", "hijri", "this", "feast", "feast_day"})
+_OF_FIGURES = frozenset({"/", "-", "\\", "."})
+_FAR = 16  # words that a number with another, and small words, may take up before what it counts
+
+
+@remembered(100_000)
+def _alone(text: str) -> str:
+    """What a word can begin where no phrase of several words goes on: nothing, a lead, a number, a date."""
+    words = [word for word, _prefix, n in candidates(text) if n == 1]
+    if text in ARTICLES or text.isdigit():
+        return "date" if words else "number"
+    if not words:
+        return "nothing"
+    if all(word.kind == "lead" and word.value in _WAITING for word in words):
+        return "lead"
+    return "number" if all(word.kind in _COUNTS for word in words) else "date"
 
 
 _NONE: frozenset[str] = frozenset()
+_FIGURES = frozenset({"figures"})  # beside the kinds of the lexicon: a number in digits, its article
+_WORDS = frozenset({"word", "latin"})
 _CARDINALS = frozenset({"tens", "ones"})
 _ORDINALS = frozenset({"tens", "ordinal"})
 ARTICLES = frozenset({"ال", "لل", "بال", "وال"})
@@ -103,10 +141,15 @@ class Line:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.items, self.token_of = list(tokens), list(range(len(tokens) + 1))
-        if any(t.kind == "mark" and t.text.isalpha() for t in tokens):
+        if any(t.text.isalpha() for t in [t for t in tokens if t.kind == "mark"]):
             self._join_letters(tokens)
         self.n = len(self.items)
-        self._kinds = [_kinds(t.text) if t.kind in ("word", "latin") else _NONE for t in self.items]
+        self.text = Texts([t.text for t in self.items]).__getitem__
+        """The folded text of an item, empty outside the line."""
+        self._kinds = [
+            _kinds(t.text) if t.kind in _WORDS else _FIGURES if t.kind == "number" else _NONE
+            for t in self.items
+        ]
 
     def _join_letters(self, tokens: Sequence[Token]) -> None:
         self.items, self.token_of = [], []
@@ -128,30 +171,48 @@ class Line:
             self.token_of.append(at)
         self.token_of.append(len(tokens))
 
-    def text(self, at: int) -> str:
-        """The folded text of an item, empty outside the line."""
-        return self.items[at].text if 0 <= at < self.n else ""
-
     def kind(self, at: int) -> str:
         """The kind of an item; a break outside the line."""
         return self.items[at].kind if 0 <= at < self.n else "break"
 
     def at(self, at: int, *kinds: str) -> Atom | None:
         """The longest word of one of these kinds that begins here."""
-        best: Atom | None = None
         if not 0 <= at < self.n or self._kinds[at].isdisjoint(kinds):
             return None
-        for word, prefix in candidates(self.items[at].text):
-            if word.kind in kinds and (best is None or len(word.words) > best.last - best.first):
-                n = len(word.words)
-                if n == 1 or self._continues(word.words, at):
-                    best = Atom(word, at, at + n, prefix)
-        return best
+        best, longest = None, 0
+        for word, prefix, n in _of_kinds((self.items[at].text, kinds)):
+            if n > longest and (n == 1 or self._continues(word.words, at)):
+                best, longest = (word, prefix), n
+        return Atom(best[0], at, at + longest, best[1]) if best else None
 
-    def begins(self, at: int, kinds: frozenset[str]) -> bool:
-        """Is the item a number, its article (الـ 72), or may a word of one of these kinds begin here?"""
-        item = self.items[at]
-        return item.kind == "number" or item.text in ARTICLES or not self._kinds[at].isdisjoint(kinds)
+    def beginnings(self, kinds: frozenset[str]) -> list[int]:
+        """The items that are a number or its article (الـ 72), or that a word of these kinds may begin."""
+        any_of = kinds | _FIGURES
+        return [at for at, own in enumerate(self._kinds) if own and not own.isdisjoint(any_of)]
+
+    def begins_none(self, at: int) -> bool:
+        """Does no date begin here, by what follows: «في» and «من» before a plain word, a count of people?"""
+        text, after = self.items[at].text, self.text(at + 1)
+        if after in _continuing() or (self.items[at].kind == "number" and not text.isdigit()):
+            return False
+        alone = _alone(text)
+        if alone == "lead":
+            return at + 1 >= self.n or self._kinds[at + 1] <= _BESIDE
+        if alone == "number":
+            return after not in _OF_FIGURES and not self._measured(at)
+        return alone == "nothing"
+
+    def _measured(self, at: int) -> bool:
+        """Does a month or a unit of time stand near enough to be of the number here?"""
+        return any(not own.isdisjoint(_MEASURES) for own in self._kinds[at + 1 : at + _FAR] if own)
+
+    def is_number(self, at: int) -> bool:
+        """Is the item a number in digits, or the article of one?"""
+        return not self._kinds[at].isdisjoint(_FIGURES)
+
+    def kinds(self, at: int) -> frozenset[str]:
+        """What the words may be that begin at an item."""
+        return self._kinds[at]
 
     def _continues(self, words: tuple[str, ...], at: int) -> bool:
         if at + len(words) > self.n:

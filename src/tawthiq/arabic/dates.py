@@ -11,8 +11,9 @@ from tawthiq.arabic.date_build import point_at
 from tawthiq.arabic.date_leads import read_anniversary, read_since_or_until
 from tawthiq.arabic.date_parts import STARTS
 from tawthiq.arabic.date_types import DateMention, Reference
-from tawthiq.arabic.date_words import Line, candidates, known_words
+from tawthiq.arabic.date_words import Line, known_words
 from tawthiq.arabic.tokens import Token, tokenize
+from tawthiq.remember import remembered
 
 __all__ = ["DateMention", "Reference", "date_mentions", "known_words", "reference_at", "resolve_phrase"]
 
@@ -30,6 +31,7 @@ _READERS: tuple[tuple[frozenset[str], Reader], ...] = (  # with the kinds of wor
 )
 _NEAR = 5  # words between a matter that lasts and since when
 _STARTS = frozenset().union(*(kinds for kinds, _reader in _READERS))
+_ALL = tuple(reader for _kinds, reader in _READERS)
 
 
 def date_mentions(tokens: Sequence[Token], reference: Reference) -> list[DateMention]:
@@ -37,17 +39,14 @@ def date_mentions(tokens: Sequence[Token], reference: Reference) -> list[DateMen
 
     Relative dates are counted from `reference`; where it is unknown they keep their offset alone.
     """
-    if not any(t.kind == "number" or candidates(t.text) for t in tokens):
-        return []
     line = Line(tokens)
     out: list[DateMention] = []
-    at = 0
-    while at < line.n:
-        found = _mention(line, at, reference) if line.begins(at, _STARTS) else None
+    free = 0
+    for at in line.beginnings(_STARTS):
+        found = _mention(line, at, reference) if at >= free and not line.begins_none(at) else None
         if found is None:
-            at += 1
             continue
-        at = max(found.last, at + 1)
+        free = found.last
         first = _widened(line, found.first, out[-1].last if out else 0)
         found = replace(found, first=first) if first != found.first else found
         found = _earlier(line, _since_then(line, found))
@@ -71,11 +70,17 @@ def reference_at(moment: datetime) -> Reference:
 
 
 def _mention(line: Line, at: int, ref: Reference) -> DateMention | None:
-    for kinds, reader in _READERS:
-        found = reader(line, at, ref) if line.begins(at, kinds) else None
+    for reader in _ALL if line.is_number(at) else _readers(line.kinds(at)):
+        found = reader(line, at, ref)
         if found:
             return found
     return None
+
+
+@remembered(1_000)
+def _readers(kinds: frozenset[str]) -> tuple[Reader, ...]:
+    """Those that may start with a word of these kinds."""
+    return tuple(reader for starts, reader in _READERS if not starts.isdisjoint(kinds))
 
 
 def _since_then(line: Line, found: DateMention) -> DateMention:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from functools import cache, lru_cache
+
+from tawthiq.records import record
+from tawthiq.remember import remembered
 
 _MARKS = (
     0x0640,
@@ -63,10 +64,11 @@ _LETTERS = {
     "ڪ": "ك",
 }
 _DIGITS = {chr(base + d): str(d) for base in (0x0660, 0x06F0) for d in range(10)}
-_TABLE = str.maketrans(_LETTERS | _DIGITS | dict.fromkeys(IGNORED, ""))
+_BRACKETS = {"{": "(", "}": ")", "\ufd3e": "(", "\ufd3f": ")"}  # «{14} شهيدا»
+_TABLE = str.maketrans(_LETTERS | _DIGITS | _BRACKETS | dict.fromkeys(IGNORED, ""))
 
 
-@cache
+@remembered(200_000)
 def _fold_char(char: str) -> str:
     """Folded form of one character (presentation forms may give several letters, marks give none)."""
     wide = unicodedata.normalize("NFKC", char) if "\uf900" <= char <= "\uffff" else char
@@ -74,7 +76,7 @@ def _fold_char(char: str) -> str:
     return "".join(c for c in wide.translate(_TABLE) if not unicodedata.combining(c))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Folded:
     """Folded text with, for each of its characters, where the original character starts and ends."""
 
@@ -115,12 +117,17 @@ def fold_with_map(text: str) -> Folded:
     return Folded("".join(pieces), tuple(starts), tuple(ends))
 
 
-@lru_cache(maxsize=200_000)
+def fold_long(text: str) -> str:
+    """As `fold`, of a text that is folded once: it is not remembered."""
+    return _STRETCHED.sub(r"\1", "".join(map(_fold_char, text)))
+
+
+@remembered(200_000)
 def fold(text: str) -> str:
     """The folded form alone; three or more of one letter become one (نااايم → نايم)."""
-    return _STRETCHED.sub(r"\1", "".join(map(_fold_char, text)))
+    return fold_long(text)
 
 
 def bare(word: str) -> str:
     """A folded word without its article (ال), where enough of a word is left."""
-    return word[2:] if word.startswith("ال") and len(word) > 4 else word
+    return word[2:] if len(word) > 4 and word[:2] == "ال" else word

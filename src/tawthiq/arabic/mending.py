@@ -13,23 +13,36 @@ _DIGIT_LETTERS = str.maketrans({"1": "ا", "3": "ع", "7": "ح", "2": "ء", "9":
 def mend(tokens: list[Token], known: Known) -> list[Token]:
     """Tokens with broken and glued words mended, where exactly that gives a known word."""
     out: list[Token] = []
-    at, count = 0, len(tokens)
-    while at < count:
-        token = tokens[at]
-        if token.kind == "word":
-            touched = at + 1 < count and tokens[at + 1].start == token.end
-            if not touched and _whole(token.text) and known(token.text):  # nothing to mend: the usual word
-                out.append(token)
-                at += 1
-                continue
-        elif token.kind != "number" or not at or tokens[at - 1].end != token.start:
+    free, before, starts = 0, -1, [*[t.start for t in tokens], -1]
+    for at, token in enumerate(tokens):
+        text, end = token.text, token.end
+        if at < free:
+            pass
+        elif token.kind == "word":
+            apart = starts[at + 1] != end or _stopped(tokens, at)
+            if apart and (len(text) > 4 or _whole(text)) and known(text):
+                out.append(token)  # nothing to mend, as mostly
+            else:
+                free = _mend_at(tokens, at, known, out)
+        elif token.kind == "number" and at and before == token.start:
+            free = _mend_at(tokens, at, known, out)
+        else:
             out.append(token)
-            at += 1
-            continue
-        step, made = _mended(tokens, at, known)
-        out += made
-        at += step
+        before = end
     return out
+
+
+def _stopped(tokens: list[Token], at: int) -> bool:
+    """Does one mark follow the word, and then a space or the end?"""
+    mark = tokens[at + 1]
+    return mark.kind == "mark" and (at + 2 == len(tokens) or tokens[at + 2].start != mark.end)
+
+
+def _mend_at(tokens: list[Token], at: int, known: Known, out: list[Token]) -> int:
+    """Mend what stands at a place; where reading goes on."""
+    step, made = _mended(tokens, at, known)
+    out += made
+    return at + step
 
 
 def _whole(text: str) -> bool:

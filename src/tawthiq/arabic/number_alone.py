@@ -12,6 +12,12 @@ from tawthiq.arabic.units import UnitWord, after_harm, unit_at
 
 COUNT_OF = frozenset({"عدد", "حصيله", "مجموع", "اجمالي", "اعداد", "تعداد"})
 _IN_NAMES = ("بنت", "وبنت", "ابن", "وابن", "جدا", "السيده", "ابا", "اب")
+_GRAVE = ("خطيره", "خطره", "حرجه", "متوسطه", "طفيفه", "بالغه")
+_BESIDE_ANOTHER = frozenset({"companion", "driver"})  # «ضابط ومرافقه»
+_UNKNOWN_MEN = ("مجهول", "ملثم")
+_GUNMEN = 7  # words from the gunmen to whom they killed
+_SUBJECT = 3  # words of the subject between the verb of harm and whom it harmed
+_OF_LIFE = ("عمره", "عمرها", "العمر", "العقد")
 _FAMILY = frozenset({"father", "mother", "kin", "child"})
 
 
@@ -41,7 +47,7 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
     if unit.alone == "always" or (unit.alone == "plural" and noun.number != "singular"):
         return True
     if unit.alone == "never":
-        return (
+        return _and_one_injury(tokens, noun, previous) or (
             noun.number == "dual"
             or (noun.number == "plural" and unit.id in ("death", "injury"))
             or (
@@ -51,11 +57,14 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
             )
         )
     told = after_harm(tokens, noun.at) or _then_harmed(tokens, noun) or _one(tokens, noun)
+    told = told or _object(tokens, noun) or _of_an_age(tokens, noun)
     if noun.number == "dual" or told:
         return True
     if heads_a_list(tokens, noun.at, noun.last, previous):
         return True
-    if noun.suffix:
+    if noun.suffix and unit.id in _BESIDE_ANOTHER and _titled(tokens, noun.last):
+        return False
+    if noun.suffix and unit.id not in _BESIDE_ANOTHER:
         lost = noun.at > 1 and tokens[noun.at - 2].text.lstrip("و") in listed("words_before_limbs")
         relative = unit.id in ("kin", "father", "mother", "unborn")
         return relative and (noun.conjoined or noun.prefix[:1] == "ب" or lost)  # «وبتر ساق والدهما»
@@ -66,11 +75,71 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
     return noun.conjoined and previous is not None and previous.last == noun.at and previous.group is not None
 
 
+def _and_one_injury(tokens: Sequence[Token], noun: UnitWord, previous: Counted | None) -> bool:
+    """«شهيد وإصابة خطيرة»"""
+    beside = previous is not None and previous.last == noun.at and previous.outcome == "killed"
+    grave = any(t.text in _GRAVE for t in tokens[noun.at + 1 : noun.last + 1])
+    return beside and noun.conjoined and noun.unit.id == "injury" and noun.number == "singular" and grave
+
+
+def _titled(tokens: Sequence[Token], at: int) -> bool:
+    """«وزميله المصور فلان»: the title and the name tell of him."""
+    title = unit_at(tokens, at) if at < len(tokens) else None
+    return title is not None and title.definite and title.unit.group is not None
+
+
 def _one(tokens: Sequence[Token], noun: UnitWord) -> bool:
     """ومعلمة واحدة: the number stands after."""
     if noun.definite or noun.suffix or noun.unit.group is None or noun.last >= len(tokens):
         return False
     return tokens[noun.last].text in ("واحد", "واحده")
+
+
+def _object(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """«قتلت غارة مزارعا», «قتل مسلحون مجهولون تاجرا»: the verb of harm, its subject, then whom it harmed."""
+    if noun.definite or noun.suffix or noun.unit.group in (None, "combatants"):
+        return False
+    if behind_gunmen(tokens, noun.at):
+        return True
+    if not tokens[noun.at].text.endswith(("ا", "ه")):
+        return False
+    for at in range(noun.at - 1, max(-1, noun.at - 2 - _SUBJECT), -1):
+        before = tokens[at].text
+        if tokens[at].kind != "word" or before in listed("words_after_subject") or before[:1] in "بل":
+            return False
+        if at < noun.at - 1 and after_harm(tokens, at + 1):
+            return True
+    return False
+
+
+def behind_gunmen(tokens: Sequence[Token], at: int) -> bool:
+    """«اغتال مجهولان على دراجة نارية مختار القرية»: does tokens[at] stand where whom they killed does?"""
+    if at == 0 or tokens[at - 1].text in listed("words_after_subject") or tokens[at].text[:1] in "بلوف":
+        return False
+    for start in range(max(1, at - _GUNMEN), at - 1):
+        if _gunmen(tokens, start) and after_harm(tokens, start):
+            between = range(start + 1, at)
+            return all(tokens[i].kind == "word" and not _person(tokens, i) for i in between)
+    return False
+
+
+def _person(tokens: Sequence[Token], at: int) -> bool:
+    noun = unit_at(tokens, at)
+    return noun is not None and noun.unit.group is not None
+
+
+def _gunmen(tokens: Sequence[Token], at: int) -> bool:
+    who = unit_at(tokens, at)
+    fighters = who is not None and who.unit.group == "combatants"
+    return fighters or tokens[at].text.startswith(_UNKNOWN_MEN)
+
+
+def _of_an_age(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """«راع في الأربعين من عمره»"""
+    if noun.definite or noun.suffix or noun.unit.group is None or noun.last + 1 >= len(tokens):
+        return False
+    ahead = [t.text for t in tokens[noun.last : noun.last + 5]]
+    return ahead[0] == "في" and any(word in _OF_LIFE for word in ahead[1:])
 
 
 def _then_harmed(tokens: Sequence[Token], noun: UnitWord) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.number_ages import AGES, age_in_words
@@ -13,12 +12,13 @@ from tawthiq.arabic.number_none import NO_WORDS
 from tawthiq.arabic.number_nouns import ONE_OF, noun_at
 from tawthiq.arabic.number_of import numbered
 from tawthiq.arabic.number_phrase import OPENING, NumberPhrase, may_number, parse_number
-from tawthiq.arabic.number_trailing import OTHERS, SINGLE
+from tawthiq.arabic.number_trailing import OTHERS, SINGLE, bound_after
 from tawthiq.arabic.number_words import as_role, number_words
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import after_harm, may_be_unit, unit_at
 from tawthiq.model import Group
+from tawthiq.remember import remembered
 
 _ORDINALS = {
     "ثان": "people",
@@ -54,28 +54,30 @@ def atom_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
         )
     if token.kind == "word" and len(token.text) < 2 and token.text != "و":
         return None
-    age = age_in_words(tokens, at)
+    age = age_in_words(tokens, at) if token.text in AGES else None
     if age:
         return age
-    fraction = _fraction(tokens, at)
-    if fraction:
-        return fraction
-    phrase = parse_number(tokens, at)
-    if phrase:
-        return numbered(tokens, phrase)
+    if token.kind != "word" or may_number(token.text):  # most words that may count somebody are nouns
+        fraction = _fraction(tokens, at)
+        if fraction:
+            return fraction
+        phrase = parse_number(tokens, at)
+        if phrase:
+            return numbered(tokens, phrase)
     if token.kind != "word":
         return None
     return _ordinal(tokens, at) or _others(tokens, at) or noun_at(tokens, at, previous)
 
 
-def may_start(token: Token) -> bool:
-    """Can a count start with this token at all? Most words start none, and are passed by here."""
-    if token.kind == "word":
-        return _word_may_start(token.text)
-    return token.kind == "number" or (token.kind == "mark" and token.text in OPENING)
+def starts(tokens: Sequence[Token]) -> list[int]:
+    """Where a count can start at all. Most words start none, and are passed by here."""
+    return [
+        at for at, t in enumerate(tokens)
+        if (_word_may_start(t.text) if t.kind == "word" else t.kind == "number" or t.text in OPENING)
+    ]  # fmt: skip
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def _word_may_start(text: str) -> bool:
     cut = text[1:]
     return bool(
@@ -139,11 +141,17 @@ def _ordinal(tokens: Sequence[Token], at: int) -> Counted | None:
     if (
         at + 1 < len(tokens)
         and tokens[at + 1].kind == "word"
-        and (unit_at(tokens, at + 1) or tokens[at + 1].text in ("ايام", "يوم") or _subject(tokens, at))
+        and (_named_next(tokens, at + 1) or tokens[at + 1].text in ("ايام", "يوم") or _subject(tokens, at))
     ):
         return None
     found: Group = "women" if group == "women" else "people"
     return Counted(at, at + 1, quantity_from("exact", 1), None, found, None, None, True, True, (), (found,))
+
+
+def _named_next(tokens: Sequence[Token], at: int) -> bool:
+    """«ثالث شهيد», not «إصابة ثالث بغارة»."""
+    noun = unit_at(tokens, at)
+    return noun is not None and noun.prefix in ("", "ال")
 
 
 def _subject(tokens: Sequence[Token], at: int) -> bool:
@@ -163,7 +171,8 @@ def _others(tokens: Sequence[Token], at: int) -> Counted | None:
     kind, value = ("exact", 2) if tokens[at].dual else OTHERS[word]
     quantity = quantity_from("plural") if kind == "plural" else quantity_from("exact", value)
     group: Group = "women" if word in ("اخريات", "اخريان", "اخرتين") else "people"
-    return Counted(at, at + 1, quantity, None, group, None, None, True, True, (), (group,), conjoined=joined)
+    found = Counted(at, at + 1, quantity, None, group, None, None, True, True, (), (group,), conjoined=joined)
+    return bound_after(tokens, found) or found
 
 
 def _noun_next(tokens: Sequence[Token], at: int) -> bool:

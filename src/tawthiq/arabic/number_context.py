@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from tawthiq.arabic.clitics import cuts
 from tawthiq.arabic.fold import bare
@@ -12,6 +12,7 @@ from tawthiq.arabic.number_phrase import NumberPhrase
 from tawthiq.arabic.number_words import as_role, listed
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import after_harm, unit_at
+from tawthiq.remember import remembered
 
 _YEARS = frozenset({"year", "day", "hour"})
 
@@ -75,7 +76,7 @@ def _telling() -> frozenset[str]:
     return frozenset().union(*(listed(f"words_of_{kind}") for kind in kinds))
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def _uncut(text: str) -> str:
     """The word without its clitics, where that is one of the words looked for (لليوم → اليوم)."""
     words = (cut.word for cut in cuts(text) if not cut.suffix)

@@ -14,6 +14,7 @@ from tawthiq.arabic.units import unit_at
 from tawthiq.lexicon import load
 
 _LEADS = (["("], [":"], ["هما"], ["هم"], ["هن"], ["،", "هما"], ["،", "هم"], ["هم", ":"], ["هما", ":"])
+_THIRD = ("ثالث", "ثالثه", "الثالث")  # «استشهاد مسعفين وإصابة ثالث»
 
 
 @cache
@@ -27,7 +28,8 @@ def dual_by_sign(tokens: Sequence[Token], count: Counted) -> Counted | None:
     if not count.bare or count.quantity.kind != "plural" or count.head is None:
         return None
     at = count.last + (count.last < len(tokens) and tokens[count.last].text in ("،", "(", "-"))
-    if at >= len(tokens) or tokens[at].text not in _signs():
+    third = at + 1 < len(tokens) and tokens[at + 1].text in _THIRD and tokens[at].text[:1] == "و"
+    if at >= len(tokens) or not (third or tokens[at].text in _signs()):
         return None
     noun = unit_at(tokens, count.head)
     return replace(count, quantity=quantity_from("exact", 2)) if noun and noun.number == "homograph" else None

@@ -131,12 +131,15 @@ def _governed(run: list[Counted]) -> Counted | None:
     """«سبعة نساء وأطفال»: the number stands before both plurals, so it counts at least them together."""
     first, rest = run[0], run[1:]
     numbered = first.quantity.kind == "exact" and not first.bare and (first.quantity.value or 0) > 2
-    if not numbered or not all(c.bare and c.quantity.kind == "plural" and not c.suffix for c in rest):
+    of_his = bool(first.suffix)  # «أربعة من إخوته وأبنائه»
+    if not numbered or not all(
+        c.bare and c.quantity.kind == "plural" and of_his >= bool(c.suffix) for c in rest
+    ):
         return None
     groups = {c.group for c in run}
     value = first.quantity.value
     one_kind = (len(groups - {"people"}) <= 1 and len(groups & {"people", "men"}) > 0) or len(groups) == 1
-    quantity = first.quantity if one_kind else quantity_from("at_least", value)
+    quantity = first.quantity if one_kind or of_his else quantity_from("at_least", value)
     unit = first.unit if len({c.unit for c in run}) == 1 else "person"
     return replace(
         first, last=run[-1].last, quantity=quantity, unit=unit, group=first.group if one_kind else "people"

@@ -157,6 +157,12 @@ def _after_a_toll(tokens: Sequence[Token], at: int) -> bool:
     return any(without_article(t.text) in COUNT_OF for t in tokens[max(0, at - 3) : at])
 
 
+def _figure(tokens: Sequence[Token], at: int) -> bool:
+    """14, also in brackets."""
+    bracket = tokens[at].text == "(" and at + 2 < len(tokens) and tokens[at + 2].text == ")"
+    return tokens[at + bracket].kind == "number"
+
+
 def _number_after(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:
     """الشهداء: 14؛ عدد الجرحى ٣١؛ بلغ عدد القتلى إلى 31."""
     if noun.suffix or noun.number not in ("plural", "homograph") or noun.last >= len(tokens):
@@ -170,7 +176,7 @@ def _number_after(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:
     tally = (
         noun.definite
         and noun.unit.outcome is not None
-        and (tokens[noun.last].kind == "number" or (noun.conjoined and tokens[noun.last].text == "الي"))
+        and (_figure(tokens, noun.last) or (noun.conjoined and tokens[noun.last].text == "الي"))
     )
     if not ((told and noun.definite) or colon or tally):
         return None
@@ -183,6 +189,8 @@ def _number_after(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:
     if context_unit(tokens, phrase, None) and phrase.first != at:
         return None
     following = unit_at(tokens, phrase.last)
+    if following and following.unit.id == "item" and tally:  # الوفيات (3) حالات
+        return of_unit(Counted(noun.at, following.last, phrase.quantity), noun)
     first = noun.at - 1 if told and noun.prefix != "لال" else noun.at
     if (
         following

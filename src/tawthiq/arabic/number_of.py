@@ -66,7 +66,10 @@ def numbered(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
             phrase.first, noun.last, phrase.quantity, "relative_member", "people", groups=("people",)
         )
     count = count_of(tokens, noun, phrase.quantity, phrase.first)
-    return replace(count, others=count.others or phrase.others, conjoined=phrase.prefix[:1] == "و")
+    others, conjoined = count.others or phrase.others, phrase.prefix[:1] == "و"
+    if (others, conjoined) == (count.others, count.conjoined):
+        return count
+    return replace(count, others=others, conjoined=conjoined)
 
 
 def governs(phrase: NumberPhrase, noun: UnitWord, of: bool, tokens: Sequence[Token]) -> bool:

@@ -14,6 +14,7 @@ from tawthiq.arabic.number_words import as_role, bounds, number_words
 from tawthiq.arabic.numerals import read_digits
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
+from tawthiq.remember import remembered
 
 __all__ = ["OPENING", "NumberPhrase", "may_number", "parse_number"]
 
@@ -24,6 +25,7 @@ OPENING = _OPEN | {"+"}
 """Marks that a number may follow closely enough to be one with them."""
 
 
+@remembered(100_000)
 def may_number(text: str) -> bool:
     """Can a number phrase start with this word?"""
     starts = bounds("before")
@@ -46,7 +48,7 @@ def parse_number(tokens: Sequence[Token], at: int) -> NumberPhrase | None:
     token = tokens[at]
     if token.kind == "mark":
         return _plus(tokens, at) or _enclosed(tokens, at)
-    if token.kind not in ("word", "number"):
+    if token.kind != "number" and not (token.kind == "word" and may_number(token.text)):
         return None
     return _bounded(tokens, at) or between_at(tokens, at) or _core(tokens, at)
 

@@ -9,6 +9,8 @@ from tawthiq.arabic.number_types import NumberPhrase
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
 
+_RISES = ("ارتفع", "ارتفا", "رتفع", "ترتفع", "ازداد", "ازدياد", "زادت", "زياده", "قفز")
+_RISE_REACH = 14  # words from the rise to the figures that it led from and to
 RANGE_STARTS = frozenset({"ما", "وما", "بين", "مابين", "وبين", "ومابين", "من", "ومن"})
 
 
@@ -47,10 +49,7 @@ def _from_to(tokens: Sequence[Token], at: int) -> NumberPhrase | None:
 
 def is_rising(tokens: Sequence[Token], at: int) -> bool:
     """ارتفعت الحصيلة من 5 إلى 7 restates a toll and is no range."""
-    return any(
-        t.text[:5] in ("ارتفع", "لترت", "وارتف", "لترتف", "ليرتف", "ازداد", "زادت", "قفز", "قفزت")
-        for t in tokens[max(0, at - 8) : at]
-    )
+    return any(t.text.lstrip("ولي").startswith(_RISES) for t in tokens[max(0, at - _RISE_REACH) : at])
 
 
 def _joined(tokens: Sequence[Token], at: int) -> Cardinal | None:

@@ -54,6 +54,8 @@ def _under_one(tokens: Sequence[Token], whole: Counted, count: Counted) -> bool:
         return False
     if count.suffix or count.head is None or not and_between(tokens, whole, count):
         return False
+    if count.unit == "injury" and whole.outcome == "killed" and whole.quantity.value:
+        return False  # «3 شهداء وإصابات»: so many dead, and injured besides
     kind, value = whole.quantity.kind, whole.quantity.value
     vague = (
         kind

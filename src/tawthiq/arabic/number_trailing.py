@@ -29,6 +29,7 @@ OTHERS: dict[str, tuple[str, int | None]] = {
     "غيرهم": ("plural", None),
 }
 SINGLE = frozenset({"اخر", "اخرا", "اخري"})
+VAGUE = frozenset({"tens", "hundreds", "thousands", "tens_of_thousands", "hundreds_of_thousands"})
 
 
 def count_of(
@@ -77,7 +78,7 @@ def trailing(tokens: Sequence[Token], count: Counted) -> Counted:
             _attribute(tokens, count)
             or _others_after(tokens, count)
             or belongs(tokens, count)
-            or _bound_after(tokens, count)
+            or bound_after(tokens, count)
             or dual_by_sign(tokens, count)
         )
         if more is None:
@@ -128,6 +129,8 @@ def _others_after(tokens: Sequence[Token], count: Counted) -> Counted | None:
     if at >= len(tokens) or count.others:
         return None
     text = tokens[at].text
+    if text[:2] == "ال" and count.head is None and count.quantity.kind in VAGUE:
+        text = text[2:]  # عشرات الآخرين
     if text not in OTHERS or (text in SINGLE and count.head is None) or text == "غيرهم":
         return None
     kind, value = ("exact", 2) if tokens[at].dual else OTHERS[text]
@@ -138,7 +141,7 @@ def _others_after(tokens: Sequence[Token], count: Counted) -> Counted | None:
     return replace(count, last=at + 1, others=True, quantity=quantity, group=group)
 
 
-def _bound_after(tokens: Sequence[Token], count: Counted) -> Counted | None:
+def bound_after(tokens: Sequence[Token], count: Counted) -> Counted | None:
     """على الأقل, also behind a dash, a comma or one more word (سوريين على الأقل)."""
     if count.quantity.kind not in ("exact", "about"):
         return None

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tawthiq.model import Quantity
+from tawthiq.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NumberPhrase:
     """`quantity` stands at tokens[first:last]; `of`: من was read, a definite noun follows.
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.tokens import tokenize
 from tawthiq.arabic.vocabulary import cuts
 from tawthiq.lexicon import load
+from tawthiq.records import record
+from tawthiq.remember import remembered
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -29,7 +30,7 @@ _CUT_TOO = frozenset({"واحد"})
 _NO_ARTICLE = frozenset({"several", "joined", "some"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NumberWord:
     """One reading of a token: its value, how it joins others (`role`), and the clitics cut off."""
 
@@ -47,7 +48,7 @@ class NumberWord:
         return self.prefix[:1] == "و"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bound:
     """`words` stand before (or after) a number and make it a bound of the kind `id`."""
 
@@ -84,7 +85,7 @@ def bounds(side: str) -> dict[str, tuple[Bound, ...]]:
     }
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def number_words(word: str) -> tuple[NumberWord, ...]:
     """Every reading of a folded token as a number word, the whole word first; none is usual."""
     if word in _NEVER:

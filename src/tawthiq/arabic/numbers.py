@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.counted import Counted
-from tawthiq.arabic.number_atoms import atom_at, may_start
+from tawthiq.arabic.number_atoms import atom_at, starts
 from tawthiq.arabic.number_lists import joined
 from tawthiq.arabic.number_none import none_at
 from tawthiq.arabic.number_phrase import NumberPhrase, parse_number
@@ -25,15 +25,12 @@ def counted(tokens: Sequence[Token]) -> list[Counted]:
     Whether those counted are victims, and of what, is for the coding to judge.
     """
     out: list[Counted] = []
-    at = 0
-    while at < len(tokens):
-        if not may_start(tokens[at]):
-            at += 1
+    free = 0
+    for at in starts(tokens):
+        if at < free:
             continue
         count = none_at(tokens, at) or atom_at(tokens, at, out[-1] if out else None)
-        if count is None:
-            at += 1
-        else:
+        if count is not None:
             out.append(count)
-            at = max(count.last, at + 1)
+            free = count.last
     return joined(tokens, out)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
+
+from tawthiq.records import record
+from tawthiq.remember import remembered
 
 _GROUPED = re.compile(r"\d{1,3}(?:([.,٫٬،])\d{3})(?:\1\d{3})*\Z")
 _DECIMAL = re.compile(r"(\d+)[.,٫](\d{1,2})\Z")
@@ -14,7 +15,7 @@ _RANGE = re.compile(r"(\d+)-(\d+)\Z")
 _SEPARATORS = re.compile(r"[.,٫٬،]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Digits:
     """What a run of digits says: `low` and `high` are equal but for a range; a decimal keeps its part."""
 
@@ -23,7 +24,7 @@ class Digits:
     high: float
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def read_digits(text: str) -> Digits:
     """Read a token of digits (folded: 0-9 with inner marks). Never fails: odd shapes count as dates."""
     if text.isdigit():

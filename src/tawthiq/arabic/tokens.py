@@ -13,6 +13,7 @@ from functools import lru_cache
 from tawthiq.arabic.fold import IGNORED, fold
 from tawthiq.arabic.mending import mend
 from tawthiq.arabic.token_types import Kind, Known, Token
+from tawthiq.remember import remembered
 
 __all__ = ["Kind", "Known", "Token", "tokenize"]
 
@@ -70,7 +71,7 @@ _INNER = re.compile(rf"[{_FILL}]+")
 _DUAL = re.compile("(?:[\u064e\u0651]{0,2}\u064e\u0651?ي\u0652?|ي\u0652)ن[\u064e\u0650]?")
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def _word(raw: str) -> tuple[str, bool]:
     if raw.isalpha():
         return fold(raw), False

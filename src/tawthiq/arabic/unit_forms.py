@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -10,11 +9,12 @@ from tawthiq.arabic.fold import fold
 from tawthiq.arabic.tokens import tokenize
 from tawthiq.lexicon import load
 from tawthiq.model import Group, Outcome
+from tawthiq.records import record
 
 _NO_NUMBER = frozenset({"context", "affiliation"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """An entry of units.yaml."""
 
@@ -26,7 +26,7 @@ class Unit:
     construct: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UnitForm:
     """`number`: singular, accusative (or construct dual), dual, homograph (dual or plural), plural."""
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from tawthiq.arabic.fold import fold
+from tawthiq.arabic.inflect import verb_forms
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.unit_forms import Unit, UnitForm, unit_forms, units
 from tawthiq.arabic.vocabulary import cuts
 from tawthiq.lexicon import load
 from tawthiq.records import record
+from tawthiq.remember import remembered
 
 __all__ = ["Unit", "UnitWord", "after_harm", "harm_words", "may_be_unit", "unit_at", "units"]
 
@@ -35,7 +37,7 @@ class UnitWord:
         return self.prefix[:1] == "و"
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def _readings(word: str) -> tuple[tuple[UnitForm, str, str], ...]:
     """Forms of units that a token may be, each with prefix and suffix; whole words before cut ones."""
     table = unit_forms()
@@ -77,10 +79,12 @@ def unit_at(tokens: Sequence[Token], at: int) -> UnitWord | None:
         if best is None or last > best.last:
             dual = form.number == "homograph" and tokens[at].dual
             number = "dual" if dual else form.number
-            best = UnitWord(form.unit, number, prefix, suffix or _pronoun(tokens, last, form), at, last)
+            joined = suffix or (_pronoun(tokens, last, form) if form.rest else "")
+            best = UnitWord(form.unit, number, prefix, joined, at, last)
     return best
 
 
+_HARMS = ("kill", "injure", "abduct", "detain")
 _PRONOUNS = ("هما", "هم", "هن", "ها", "ه")
 
 
@@ -90,17 +94,27 @@ def _same(text: str, word: str) -> bool:
 
 def _pronoun(tokens: Sequence[Token], last: int, form: UnitForm) -> str:
     """The pronoun on the last word of a phrase (ابن عمهم)."""
-    return (
-        tokens[last - 1].text[len(form.rest[-1]) :]
-        if form.rest and not tokens[last - 1].text.startswith("ال")
-        else ""
-    )
+    word = tokens[last - 1].text
+    return "" if word.startswith("ال") else word[len(form.rest[-1]) :]
 
 
 @cache
 def harm_words() -> frozenset[str]:
     """Words after which a noun standing alone, an ordinal or "آخر" is one more person harmed."""
-    return frozenset(fold(w) for e in load("units") if e.get("role") == "context" for w in e["words"])
+    listed = {fold(w) for e in load("units") if e.get("role") == "context" for w in e["words"]}
+    return frozenset(listed | set(_verbs_of_harm()))
+
+
+def _verbs_of_harm() -> Iterator[str]:
+    """All forms of the verbs that say that somebody was killed, injured or taken."""
+    for entry in load("harm"):
+        if entry["id"] not in _HARMS:
+            continue
+        barred = {fold(word) for word in entry.get("except") or ()}
+        for verb in entry.get("verbs") or ():
+            spec = verb if isinstance(verb, dict) else {"past": verb}
+            forms = verb_forms(spec["past"], spec.get("present"), spec.get("passive"))
+            yield from (form for form in forms if form not in barred)
 
 
 def after_harm(tokens: Sequence[Token], at: int) -> bool:

@@ -8,8 +8,8 @@ by rule) and `phrases` (as written). A token is looked up as it stands, then wit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -18,11 +18,12 @@ from tawthiq.arabic.fold import bare, fold
 from tawthiq.arabic.inflect import noun_forms, verb_forms
 from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.records import record
+from tawthiq.remember import remembered
 
 __all__ = ["Cut", "Entry", "Form", "Match", "Vocabulary", "cuts", "forms_of", "spelt", "words_of"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One entry of the lexicon: `family` is its file's family, `data` its other keys as written."""
 
@@ -31,7 +32,7 @@ class Entry:
     data: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Form:
     """A form of an entry: what kind of word it is (verb, noun, phrase) and its number."""
 
@@ -65,18 +66,13 @@ class Vocabulary:
             self._by_first.setdefault(form.words[0], []).append(form)
         for same in self._by_first.values():
             same.sort(key=lambda f: -len(f.words))
-        self._known: dict[str, bool] = {}
+        self.knows = remembered(500_000)(self._knows)
+        """Is a folded word, with or without its clitics, a word of the lexicon or of a place?"""
         self._choices: dict[str, _Choice] = {}
         self._silent: set[str] = set()  # spellings that nothing begins with
 
-    def knows(self, word: str) -> bool:
-        """Is the folded word, with or without its clitics, a word of the lexicon or of a place?"""
-        known = self._known.get(word)
-        if known is None:
-            known = self._known[word] = any(c.word in self._all_words for c in cuts(word))
-            if len(self._known) > 500_000:
-                self._known.clear()
-        return known
+    def _knows(self, word: str) -> bool:
+        return any(c.word in self._all_words for c in cuts(word))
 
     @cached_property
     def _all_words(self) -> frozenset[str]:
@@ -88,26 +84,29 @@ class Vocabulary:
         free, silent = 0, self._silent
         for at in [i for i, t in enumerate(tokens) if t.text not in silent]:
             token = tokens[at]
+            text = token.text
             if token.kind in _NO_WORDS:
+                if not text.isalnum():
+                    silent.add(text)
                 continue
-            choice = self._choices.get(token.text) or self._choose(token.text)
+            choice = self._choices.get(text) or self._choose(text)
             here = choice.alone
             if choice.seconds and at + 1 < len(tokens):
                 every = choice.seconds.get(bare(tokens[at + 1].text))
                 here = _longest(every, tokens, at) if every else here
-            if not here or at + here[0].length <= free:
-                continue
-            out += [
-                Match(c.form.entry, at, at + c.length, c.form.kind, c.form.number, c.prefix, c.suffix)
-                for c in here
-            ]
-            free = at + here[0].length
+            if here and at + here[0].length > free:
+                free = at + here[0].length
+                for c in here:
+                    out.append(Match(c.entry, at, free, c.kind, c.number, c.prefix, c.suffix))
         return out
 
     def _choose(self, text: str) -> _Choice:
         """What a token may begin, worked out once for each spelling."""
         every = [
-            _Candidate(form, tuple(map(bare, form.words)), len(form.words), cut.prefix, cut.suffix)
+            _Candidate(
+                form.entry, form.kind, form.number, tuple(map(bare, form.words)), len(form.words),
+                cut.prefix, cut.suffix,
+            )
             for cut in cuts(text)
             for form in self._by_first.get(cut.word, ())
             if _may_stand(form, cut) and not _excepted(form.entry, text)
@@ -126,18 +125,20 @@ class Vocabulary:
         return choice
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Candidate:
     """A form that a token may begin; `bare` are its words without article."""
 
-    form: Form
+    entry: Entry
+    kind: str
+    number: str | None
     bare: tuple[str, ...]
     length: int
     prefix: str
     suffix: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Choice:
     """`alone`: what stands where no form of several words does; `seconds`: all by the next word."""
 
@@ -176,7 +177,7 @@ def _longest(every: Sequence[_Candidate], tokens: Sequence[Token], at: int) -> t
             continue
         if n > length:
             best, length = [], n
-        if all(candidate.form.entry.id != other.form.entry.id for other in best):
+        if all(candidate.entry.id != other.entry.id for other in best):
             best.append(candidate)
     return tuple(best)
 
@@ -194,6 +195,7 @@ def spelt(forms: Iterable[Form]) -> frozenset[str]:
     return frozenset(words.union(map(bare, words)))
 
 
+_PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064a]+)*")
 _NO_TANWIN = ("ات", "ون", "ين", "ا", "ي", "ه", "ء")
 
 
@@ -231,4 +233,6 @@ def forms_of(entry: Entry) -> list[Form]:
 
 def words_of(phrase: str) -> list[str]:
     """The folded words of a phrase of the lexicon."""
+    if _PLAIN.fullmatch(phrase):  # ten thousand such phrases are read before the first report
+        return list(map(fold, phrase.split(" ")))
     return [t.text for t in tokenize(phrase)]

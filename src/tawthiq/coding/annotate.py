@@ -4,7 +4,6 @@ dates, places, actors, speakers."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from tawthiq.arabic.dates import DateMention, Reference, date_mentions
@@ -14,17 +13,19 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actors.mentions import ActorMention, actor_mentions
 from tawthiq.coding.own_side import with_admissions
+from tawthiq.coding.phrase_view import Plain, plain_of
 from tawthiq.coding.sentences import Sentence
 from tawthiq.coding.speakers.attributions import Attribution, attributions
 from tawthiq.coding.words import family
 from tawthiq.model import Report
 from tawthiq.places import PlaceContext, PlaceMention, place_mentions
+from tawthiq.records import record
 
 _YEARS = 1900  # «منذ 2011 سوريا …» is no count
 _LIGHT = frozenset("،,\"“”«»'")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Annotated:
     """A sentence with its mentions, each by token range within the sentence."""
 
@@ -50,22 +51,24 @@ def annotate(
     day: date | None,
     earlier: Sequence[Attribution],
     previous: Sequence[Attribution] = (),
+    quoted: bool = False,
 ) -> Annotated:
     """All mentions of one sentence. `earlier` are the speakers whom "وأضاف" and "المصدر" may go on with,
-    `previous` those of the sentence right before."""
+    `previous` those of the sentence right before; `quoted`: it begins inside a quotation."""
     tokens = sentence.tokens
     outlet = _outlet_words(tokens, report.outlet)
     found = place_mentions(tokens, report.text, context)
     counts = counted(tokens)
     outlet |= _nationals(counts, tokens)
     places = tuple(p for p in found if not outlet & set(range(p.first, p.last)))
-    dates = tuple(date_mentions(tokens, reference))
     taken = _covered(places)
     named = frozenset(i for p in places if not p.anaphor for i in range(p.first, p.last))
+    dates = tuple(d for d in date_mentions(tokens, reference) if not named.issuperset(range(d.first, d.last)))
     timed = {i for d in dates for i in range(d.first, d.last)}
-    struck = family("means").matches(tokens)
-    said = tuple(a for a in _said(sentence, report, earlier, previous) if not _tells(a, struck))
-    actors = tuple(actor_mentions(tokens, country=country, day=day))
+    struck, plain = family("means").matches(tokens), plain_of(tokens)
+    spoken = _said(sentence, report, earlier, previous, quoted, plain)
+    said = tuple(a for a in spoken if not _tells(a, struck))
+    actors = tuple(actor_mentions(tokens, country=country, day=day, plain=plain))
     voices = frozenset(i for a in said for i in range(a.first, a.last))
     return Annotated(
         sentence,
@@ -102,21 +105,36 @@ def _people(tokens: Sequence[Token], report: Report) -> tuple[tuple[int, int], .
 
 
 def _said(
-    sentence: Sentence, report: Report, earlier: Sequence[Attribution], previous: Sequence[Attribution]
+    sentence: Sentence,
+    report: Report,
+    earlier: Sequence[Attribution],
+    previous: Sequence[Attribution],
+    quoted: bool,
+    plain: Plain,
 ) -> list[Attribution]:
     before = previous if sentence.kind == "paragraph" else ()
     return attributions(
-        sentence.tokens, earlier=earlier, previous=before, outlet=report.outlet, text=report.text
+        sentence.tokens,
+        earlier=earlier,
+        previous=before,
+        outlet=report.outlet,
+        text=report.text,
+        quoted=quoted,
+        opens=sentence.opens,
+        plain=plain,
     )
 
 
 def _over_commas(name: str, tokens: Sequence[Token]) -> list[Match]:
     """Matches of a family where commas and quotation marks do not part a phrase (يأتي ذلك، بعد)."""
     kept = [i for i, t in enumerate(tokens) if t.text not in _LIGHT]
-    found = family(name).matches([tokens[i] for i in kept])
     if len(kept) == len(tokens):
-        return found
-    return [replace(m, first=kept[m.first], last=kept[m.last - 1] + 1) for m in found]
+        return family(name).matches(tokens)
+    found = family(name).matches([tokens[i] for i in kept])
+    return [
+        Match(m.entry, kept[m.first], kept[m.last - 1] + 1, m.kind, m.number, m.prefix, m.suffix)
+        for m in found
+    ]
 
 
 def _covered(places: tuple[PlaceMention, ...]) -> frozenset[int]:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
-
 from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.words import phrase_list, word_list
+from tawthiq.records import record
+from tawthiq.remember import remembered
 
 _TURNS = word_list("clause_turns")
 _ADDING = frozenset(p for p in phrase_list("adding") if len(p) == 2)
 _ADDING_WORDS = frozenset(p[0] for p in phrase_list("adding") if len(p) == 1)
 _SUFFERED = tuple(word_list("suffered_stems"))
+_WHERE = "حيث"
+_AS_FOR = "اما"
+_AMID = ("كذلك", "لاحقا")
 _SAYING = word_list("saying_participles")
 _SAME_TIME = ("P0D", "P0W", "P0M", "P0Y")
 _SUMMING = word_list("summing_turns")
+_THEREBY = word_list("thereby")
+_AFTER_THAT = word_list("after_that")
 _SAYING_ON = word_list("saying_on")
 _NEXT_ATTACK = word_list("next_attack")
 _RENEWED = word_list("renewed")
@@ -29,7 +33,7 @@ _TURN_PAIRS = frozenset(phrase_list("clause_turn_pairs"))
 _FIRST_OF_TWO = frozenset(p[0] for p in (*_ADDING, *_TURN_PAIRS))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clause:
     """Tokens first:last of an annotated sentence."""
 
@@ -56,14 +60,15 @@ def clauses(sentence: Annotated) -> list[Clause]:
     return [Clause(sentence, a, b) for a, b in zip(cuts, ends, strict=True)]
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def _may_turn(word: str) -> bool:
     """Can a word by itself begin a clause of another matter?"""
     if word.startswith("و") and (word in _RENEWED or word in _MET_DEATH):
         return True  # «…، وجدد الطيران قصفه على …»
-    if word == _AND_IN or word in _HAD_BEEN:
+    if word in (_AND_IN, _AS_FOR) or word in _HAD_BEEN:
         return True
     turns = word in _TURNS or word in _SAYING or word in _SUMMING or word in _ADDING_WORDS
+    turns = turns or word in _AFTER_THAT
     return turns or word.startswith(_SUFFERED) or _without_and(word) in _FIRST_OF_TWO
 
 
@@ -79,10 +84,16 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         return True
     if word in _HAD_BEEN:
         return tokens[at - 1].kind == "mark"  # «…، وكان تفجيران ضربا المنطقة أول أمس»
+    if word == _AS_FOR:
+        return tokens[at - 1].kind == "mark" and _tells_at(sentence, at)
     if word == _AND_IN:
         return tokens[at - 1].kind == "mark" and _tells_at(sentence, at)
+    if word == _WHERE and not any(since <= m.first < at for m in sentence.harm):
+        return False  # «كانت الضربة الأشد في المخيم، حيث سوت طائرة منزلا»
     if (bare, following) in _ADDING or word in _ADDING_WORDS or word.startswith(_SUFFERED):
         return _new_place(sentence, at) or _another_ahead(sentence, at)
+    if word in _AMID and tokens[at - 1].kind != "mark":
+        return False  # «أطلقت كذلك صاروخا», «أصيب لاحقا»
     if word in _TURNS or (word in _SAYING and following in _SAYING_ON and _counts_on(sentence, at)):
         return True
     if word.startswith("و") and word in _RENEWED:
@@ -90,6 +101,8 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
     if any(m.first == at and m.entry.data["kind"] == "recap" for m in sentence.markers):
         return True  # «…، ويشار إلى أن أمس شهد مقتل …»
     if _strikes_again(sentence, at, since) or _sums_up(sentence, at) or _back_from(sentence, at):
+        return True
+    if _struck_after(sentence, at) or _after_look_back(sentence, at, since):
         return True
     # a new subject that strikes: «والطيران المروحي رمى», «وقصفت المدفعية»
     starts_attack = any(
@@ -112,9 +125,31 @@ def _tells_at(sentence: Annotated, at: int) -> bool:
     return strikes or any(m.first in near for m in sentence.harm)
 
 
+def _struck_after(sentence: Annotated, at: int) -> bool:
+    """«بلغت حصيلة الهجوم 64، بعد أن استهدفت مدفعية … وقتلت صيادا»: one attack after a sum."""
+    tokens = sentence.sentence.tokens
+    if tokens[at].text not in _AFTER_THAT or not any(m.first > at for m in sentence.harm):
+        return False
+    if not any(c.first < at and c.quantity.value for c in sentence.counted):
+        return False
+    verb = next((m for m in sentence.means if m.kind == "verb" and at < m.first <= at + 2), None)
+    told = any(m.kind == "verb" and m.first < at for m in sentence.means)
+    summed = any(m.entry.data["kind"] in ("update", "cumulative") and m.first < at for m in sentence.markers)
+    return verb is not None and summed and not told
+
+
 def _back_from(sentence: Annotated, at: int) -> bool:
     """«قتل مدني …، بعد ساعات من مقتل ثلاثة …»: from here on the attack before is told."""
     return any(d.first == at and looks_back(d, sentence) for d in sentence.dates)
+
+
+def _after_look_back(sentence: Annotated, at: int, since: int) -> bool:
+    """«بعد يوم من إصابة راعية في …، قتل سائق»: after its comma the report's own attack."""
+    if sentence.sentence.tokens[at - 1].kind != "mark":
+        return False
+    opens = any(since <= d.first < at and looks_back(d, sentence) for d in sentence.dates)
+    told = any(since <= m.first < at for m in sentence.means)
+    return opens and not told and any(m.first == at for m in (*sentence.harm, *sentence.means))
 
 
 def looks_back(mention: DateMention, sentence: Annotated) -> bool:
@@ -126,9 +161,11 @@ def looks_back(mention: DateMention, sentence: Annotated) -> bool:
 
 def _sums_up(sentence: Annotated, at: int) -> bool:
     """«…، ليرتفع العدد الكلي إلى 112», «…، وبذلك ترتفع الحصيلة الإجمالية»: a total after the attack."""
-    if sentence.sentence.tokens[at].text not in _SUMMING:
+    word = sentence.sentence.tokens[at].text
+    if word not in _SUMMING:
         return False
-    return any(m.entry.data["kind"] == "cumulative" and at <= m.first <= at + 3 for m in sentence.markers)
+    kinds = ("cumulative", "update") if word in _THEREBY else ("cumulative",)
+    return any(m.entry.data["kind"] in kinds and at <= m.first <= at + 3 for m in sentence.markers)
 
 
 def _counts_on(sentence: Annotated, at: int) -> bool:
@@ -166,9 +203,9 @@ def _goes_on(sentence: Annotated, at: int) -> int | None:
 def _openings(sentence: Annotated) -> list[int]:
     """Where a verb with و says that people were harmed: «وأصيب …», «ولقي … حتفهم»."""
     verbs = [m.first for m in sentence.harm if m.prefix == "و" and m.kind == "verb"]
-    words = [t.text for t in sentence.sentence.tokens]
+    tokens = sentence.sentence.tokens
     ends = [m.first for m in sentence.harm if m.kind == "phrase"]
-    met = [i for e in ends for i in range(max(1, e - _OWN_ATTACK), e) if words[i] in _MET_DEATH]
+    met = [i for e in ends for i in range(max(1, e - _OWN_ATTACK), e) if tokens[i].text in _MET_DEATH]
     return sorted({*verbs, *met})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tawthiq.arabic.fold import bare, fold
 from tawthiq.arabic.vocabulary import Match
@@ -12,6 +12,7 @@ from tawthiq.coding.figures import figure_of_speech
 from tawthiq.coding.reply import in_reply
 from tawthiq.coding.words import word_list
 from tawthiq.model import EventType
+from tawthiq.records import record
 
 AIR_OWNERS: frozenset[str] = frozenset(
     {"russia", "us_led_coalition", "united_states", "united_kingdom", "israel", "saudi_led_coalition"}
@@ -46,6 +47,9 @@ _OUTLETS = word_list("outlet_heads")
 _OF_OUTLETS = word_list("outlet_tails")
 _WHO = word_list("relative_pronouns")
 _DOWNED_REACH = 8  # words from «أسقطت الدفاعات المسيرات التي» to what they came for
+_MAY_RAID, _GAS = word_list("may_raid"), word_list("household_gas")
+_ON_REACH = 4  # words from «تغير» to «على»
+_FIRES = word_list("fires")
 _STORED = 2  # words from «مستودع» to the weapon in it
 _MEANT = 6  # words from «سبب الهجوم» to the deed that is its cause
 _OPERATION = word_list("operation_words")
@@ -53,10 +57,14 @@ _ASSAULTS = word_list("assault_stems")
 _THROWN = 8  # words between «أطلق» and what it fired
 _STRUCK = ("target", "bombard", "explosion")  # «استهداف»، «قصف»، «تفجير» before a car bomb
 _SUBJECT = 3  # words of the subject between the verb and the car bomb
+_LEFT_BEHIND = word_list("left_behind")
+_FALLING = ("artillery_shelling", "rocket_or_missile", "barrel_bomb", "cluster_munition")
+_LANDED = word_list("landed")
+_FALL_REACH = 2  # words between a shell and the verb that says it fell
 _CAR_REACH = 6  # words from a vehicle to the verb that says it exploded
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Means:
     """One mention of a means: its type (None where the word leaves it open), where, and its rule."""
 
@@ -97,7 +105,19 @@ def means_of(clause: Clause) -> list[Means]:
                 _on_the_ground(m, clause),
             )
         )
-    return _with_objects(_remnants(_rocket_shells(_car_bombs(out, clause), clause), clause), clause)
+    found = _remnants(_rocket_shells(_car_bombs(out, clause), clause), clause)
+    return [_fallen(m, clause) for m in _with_objects(found, clause)]
+
+
+def _fallen(m: Means, clause: Clause) -> Means:
+    """«ست قذائف هاون سقطت على …», «سقط صاروخ …»: the weapon that fell is the attack."""
+    if m.kind != "weapon" or m.type not in _FALLING:
+        return m
+    tokens = clause.of.sentence.tokens
+    before = tokens[max(clause.first, m.first - 1) : m.first]
+    after = tokens[m.last : min(clause.last, m.last + _FALL_REACH)]
+    fell = any(t.text in _LANDED for t in (*before, *after))
+    return replace(m, kind="attack") if fell else m
 
 
 def _on_the_ground(m: Match, clause: Clause) -> bool:
@@ -110,7 +130,33 @@ def _on_the_ground(m: Match, clause: Clause) -> bool:
 def _idle(m: Match, clause: Clause) -> bool:
     """Words of attack that struck nobody here: answered, stored, shot down, only meant."""
     aimed_at = _stored(m, clause) or _shot_down(m, clause) or car_struck(m, clause)
-    return in_reply(m.first, clause) or aimed_at or _meant_only(m, clause)
+    if _changes(m, clause) or _household(m, clause):
+        return True
+    return in_reply(m.first, clause) or aimed_at or _meant_only(m, clause) or _of_a_fire(m, clause)
+
+
+def _changes(m: Match, clause: Clause) -> bool:
+    """«المعارك تغير وجه المدينة»: the verb of change is spelt as that of a raid, which is on (على) one."""
+    tokens = clause.of.sentence.tokens
+    after = (t.text for t in tokens[m.last : m.last + _ON_REACH])
+    return m.kind == "verb" and tokens[m.first].text in _MAY_RAID and "علي" not in after
+
+
+def _household(m: Match, clause: Clause) -> bool:
+    """«وزعت الجمعية أسطوانات غاز على النازحين»: no attack is told in the clause."""
+    word = clause.of.sentence.tokens[m.first].text.lstrip("وبل").removeprefix("ال")
+    if word not in _GAS:
+        return False
+    others = (o for o in clause.of.means if clause.holds(o.first) and o is not m)
+    return not any(o.entry.data.get("kind") == "attack" for o in others)
+
+
+def _of_a_fire(m: Match, clause: Clause) -> bool:
+    """«الحريق الذي طال حقول القمح»"""
+    if m.kind != "verb" or m.first < clause.first + 2:
+        return False
+    fire, who = (t.text for t in clause.of.sentence.tokens[m.first - 2 : m.first])
+    return who in _WHO and fire in _FIRES
 
 
 def car_struck(m: Match, clause: Clause) -> bool:
@@ -256,6 +302,6 @@ def _supports(first: int, clause: Clause) -> bool:
 def _remnants(found: list[Means], clause: Clause) -> list[Means]:
     """«صاروخ من مخلفات» is a remnant: the blast of something left behind."""
     words = [t.text for t in clause.of.sentence.tokens[clause.first : clause.last]]
-    if "مخلفات" in words and any("انفجر" in w or "انفجار" in w for w in words):
+    if _LEFT_BEHIND & set(words) and any("انفجر" in w or "انفجار" in w for w in words):
         return [m for m in found if m.type in (None, "landmine_or_ied") or m.rule.startswith("mine")] or found
     return found

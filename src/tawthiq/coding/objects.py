@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.objects_beside import beside, nearly_hit, point_hit, spoken_of
@@ -11,16 +9,18 @@ from tawthiq.coding.objects_named import names_a_place
 from tawthiq.coding.objects_struck import scene, told_struck
 from tawthiq.coding.objects_weapons import of_weapon
 from tawthiq.coding.words import phrase_list, word_list
+from tawthiq.records import record
 
 _DESTROYED = word_list("destroyed_stems")
 _BESIDES = frozenset(phrase_list("besides_hit"))
+_WENT_OUT = ("خرج", "خروج", "اخراج")
 _OUT_OF = ("عن", "خارج", "من")
 _REACH, _NEAR = 10, 3
 _LASTING = ("habit", "ongoing", "cumulative")
 _LISTED = 8  # words from an object hit to one joined to it
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """An object of the contract's list, what happened to it, and where it is said."""
 
@@ -60,13 +60,19 @@ def _like(match: Match, out: list[Hit], clause: Clause) -> str | None:
     """«منازل المدنيين والطريق الرئيسي ومسجدا»: what is joined by و to an object hit is hit like it."""
     tokens = clause.of.sentence.tokens
     last = out[-1] if out else None
-    joined = "و" in match.prefix or _besides(match, clause)
+    joined = "و" in match.prefix or _besides(match, clause) or _and_several(match, clause)
     if last is None or not joined or not 0 <= match.first - last.last <= _LISTED:
         return None
     between = range(last.last, match.first)
     anew = {m.first for m in (*clause.of.harm, *clause.of.means)} | {a.first for a in clause.of.said}
-    apart = "و" in match.prefix and any(tokens[i].text in ("،", ",") for i in between)
+    apart = not _besides(match, clause) and any(tokens[i].text in ("،", ",") for i in between)
     return None if apart or anew & set(between) else last.effect
+
+
+def _and_several(match: Match, clause: Clause) -> bool:
+    """«مدرسة ومخبز وثلاثة منازل»: the number before it is joined by و."""
+    counts = (c for c in clause.of.counted if c.first < match.first < c.last)
+    return any(c.conjoined or clause.of.sentence.tokens[c.first - 1].text == "و" for c in counts)
 
 
 def _besides(match: Match, clause: Clause) -> bool:
@@ -80,7 +86,10 @@ def _out_of_service(match: Match, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     near = range(max(clause.first + 1, match.first - _NEAR), min(clause.last, match.first + _REACH))
     said = any(tokens[i].text == "الخدمه" and tokens[i - 1].text in _OUT_OF for i in near)
-    return said and match.entry.id not in ("homes", "vehicle", "market", "camp")
+    went = any(
+        t.text.lstrip("وب").startswith(_WENT_OUT) for t in tokens[max(0, match.first - 1) : match.first]
+    )
+    return said and (went or match.entry.id not in ("homes", "vehicle", "market", "camp"))
 
 
 def _effect(match: Match, clause: Clause, attacked: bool) -> str | None:

@@ -19,6 +19,10 @@ _OWNERS = word_list("tents_of_others")
 _SURROUNDINGS = word_list("surroundings")
 _POSTS = word_list("their_posts")
 _RAIDED = tuple(word_list("raided_stems"))
+_STATIONED = ("متمركز", "يتمركز", "تتمركز", "يتحصن", "متحصن")
+_CLOSED = ("اغلق", "تغلق", "يغلق", "اغلاق", "علقت", "تعليق", "عطلت", "تعطيل")
+_RAZED = ("قصف", "دمر", "نسف", "فجر", "احرق", "هدم", "استهدف")  # «حاصرت القوات منزلا وقصفته»
+_MENDING = word_list("mending")
 _HURRY = word_list("hurry")
 
 _OBJECT = 6  # words of a subject and a day
@@ -64,19 +68,36 @@ def _still_beside(match: Match, clause: Clause) -> bool:
     words = [t.text for t in tokens[max(clause.first, match.first - 5) : match.first]]
     if any(w in _TIME_AND_AGAIN for w in words) or _where_they_fire_from(match.first, clause):
         return True
-    if match.entry.id in ("homes", "farm") and any(w.lstrip("وب").startswith(_RAIDED) for w in words[-3:]):
+    raided = words[-3:] if "،" in words else words
+    then = tokens[match.last].text if match.last < len(tokens) else ""
+    raided = [] if then[:1] in ("و", "ف") and then[1:].startswith(_RAZED) else raided
+    if match.entry.id in ("homes", "farm") and any(w.lstrip("وب").startswith(_RAIDED) for w in raided):
         return True
-    around = (*words[-1:], *(t.text for t in tokens[match.last : match.last + 2]))
-    if match.entry.id == "ambulance" and any(w in _HURRY for w in around):
+    around = (*words[-1:], *(t.text for t in tokens[match.last : match.last + 1]))
+    if match.entry.id in ("ambulance", "vehicle") and any(w in _HURRY for w in around):
         return True
-    if match.entry.id == "vehicle" and match.prefix == "لال" and words[-1:] != ["موقف"]:
-        return True  # «ورشة صيانة للسيارات»
+    if words and words[-1].lstrip("وف").startswith(_CLOSED):
+        return True  # «أغلقت المدارس أبوابها بعد القصف»
+    if match.entry.id == "vehicle" and _of_a_workshop(match, words, clause):
+        return True
     return match.prefix == "و" and any(w in _SURROUNDINGS for w in words[1:]) and "،" not in words
 
 
+def _of_a_workshop(match: Match, words: list[str], clause: Clause) -> bool:
+    """«ورشة صيانة للسيارات», «لإصلاح السيارات», «داخل موقف للسيارات», «جرفت آليات الاحتلال»."""
+    if match.prefix == "لال" and (words[-1:] != ["موقف"] or words[-2:-1] in (["داخل"], ["في"])):
+        return True
+    if words and words[-1].removeprefix("ل") in _MENDING:
+        return True
+    by = any(m.last == match.first and m.entry.data["kind"] == "damage" for m in clause.of.markers)
+    return by and any(a.first in (match.first, match.last) for a in clause.of.actors)
+
+
 def _where_they_fire_from(first: int, clause: Clause) -> bool:
-    """«قصفت القوات البلدة من مواقعها في المطار»."""
+    """«قصفت القوات البلدة من مواقعها في المطار», «قناص متمركز في مبنى البلدية»."""
     words = [t.text for t in clause.of.sentence.tokens[max(clause.first, first - 4) : first]]
+    if "،" not in words[-3:] and any(w.removeprefix("ال").startswith(_STATIONED) for w in words[-3:]):
+        return True
     at = next((i for i, w in enumerate(words) if w in _POSTS), None)
     return at is not None and "،" not in words[at:]
 

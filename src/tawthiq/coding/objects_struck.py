@@ -22,6 +22,7 @@ _SUFFERED = ("تعرض", "يتعرض", "تتعرض")
 _SCENES = ("homes", "market", "camp", "farm", "school", "mosque", "church", "shelter", "bakery", "other")
 _PUBLIC = ("hospital", "mosque", "church", "school", "shelter", "market", "other")
 _REACH, _NEAR = 10, 3
+_THEN = 2  # words from an object to the verb that goes on with it
 _FALL = 5  # words from «سقوط» to what it fell on
 
 
@@ -45,9 +46,15 @@ def told_struck(match: Match, clause: Clause) -> bool:
         return True
     if any(word in _TARGETING for word in before[-2:]):
         return True
-    if _fell_on(match, clause) or _entered(match, clause):
+    if _fell_on(match, clause) or _entered(match, clause) or _then_struck(match, clause):
         return True
     return match.entry.id == "homes" and tokens[match.first - 1].text.removeprefix("ال") in _RUBBLE
+
+
+def _then_struck(match: Match, clause: Clause) -> bool:
+    """«حاصرت القوات منزلا وقصفته»: the verb's pronoun is the object before it."""
+    then = (m for m in clause.of.means if m.kind == "verb" and 0 <= m.first - match.last <= _THEN)
+    return any(m.suffix in ("ه", "ها") and m.prefix in ("و", "ف") for m in then)
 
 
 def _hit_by_shell(match: Match, clause: Clause) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.vocabulary import Match, Vocabulary
+from tawthiq.arabic.token_types import Texts, Token
+from tawthiq.arabic.vocabulary import Match
 
 QUOTES = frozenset("\"“”«»'‘’„‟")
 TAGS = frozenset("#_")  # of a hashtag: #التحالف_العربي
+_LEFT_OUT = QUOTES | TAGS
 STOPS = frozenset("،,؛;:.!؟?()[]-–—•▪|/")
+_PARTING = STOPS | {"\n"}
 
 
 @dataclass(slots=True)
@@ -22,17 +24,25 @@ class View:
     matches: list[Match]
     ends: dict[int, list[Match]] = field(default_factory=dict)
     starts: dict[int, list[Match]] = field(default_factory=dict)
-    has_colon: bool = True
+    has_colon: bool = field(init=False)
+    classes: frozenset[str] | None = None
+    text: Callable[[int], str] = field(init=False)
+    """The folded word at a position, empty outside the sentence."""
 
-    def text(self, at: int) -> str:
-        """The folded word at a position, empty outside the sentence."""
-        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
+    def __post_init__(self) -> None:
+        texts = [t.text for t in self.tokens]
+        self.text, self.has_colon = Texts(texts).__getitem__, ":" in texts
+
+    def has(self, cls: str) -> bool:
+        """Does a cue of this class stand anywhere in the sentence? Most rules look for one that does not."""
+        if self.classes is None:
+            cues = (m.entry.data for m in self.matches if m.entry.data["kind"] == "cue")
+            self.classes = frozenset(data["class"] for data in cues)
+        return cls in self.classes
 
     def is_stop(self, at: int) -> bool:
         """Does a mark stand here that parts clauses (or is this outside the sentence)?"""
-        return (
-            not 0 <= at < len(self.tokens) or self.tokens[at].text in STOPS or self.tokens[at].kind == "break"
-        )
+        return self.text(at) in _PARTING or not 0 <= at < len(self.tokens)
 
     def is_model(self, at: int) -> bool:
         """Su-34، Mi 8: letters, numbers and hyphens of a type name."""
@@ -82,12 +92,19 @@ class View:
         return None
 
 
-def view_of(tokens: Sequence[Token], vocabulary: Vocabulary, matches: Sequence[Match] | None = None) -> View:
-    """The view of a sentence; `matches` on the tokens without quotation marks, found here by default."""
-    where = [i for i, t in enumerate(tokens) if t.text not in QUOTES and t.text not in TAGS]
-    words = [tokens[i] for i in where]
-    view = View(words, where, list(matches) if matches is not None else vocabulary.matches(words))
-    view.has_colon = any(t.text == ":" for t in words)
+Plain = tuple[list[Token], list[int]]
+"""The tokens of a sentence without quotation marks and hashtag signs, and where each stands in it."""
+
+
+def plain_of(tokens: Sequence[Token]) -> Plain:
+    """The tokens that a view shows: cut once for all views of a sentence."""
+    where = [i for i, t in enumerate(tokens) if t.text not in _LEFT_OUT]
+    return [tokens[i] for i in where] if len(where) < len(tokens) else list(tokens), where
+
+
+def view_of(plain: Plain, matches: Sequence[Match]) -> View:
+    """The view of a sentence with matches of a vocabulary on its plain tokens."""
+    view = View(*plain, list(matches))
     for match in view.matches:
         view.starts.setdefault(match.first, []).append(match)
         view.ends.setdefault(match.last, []).append(match)

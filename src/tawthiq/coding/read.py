@@ -22,6 +22,7 @@ from tawthiq.coding.clauses import clauses
 from tawthiq.coding.entries import parts
 from tawthiq.coding.sentences import Sentence, sentences
 from tawthiq.coding.speakers.attributions import Attribution, outlet_country
+from tawthiq.coding.speakers.quoting import left_open
 from tawthiq.coding.statements import Statement, statement
 from tawthiq.model import Claim, Counting, Event, Reading, Report
 from tawthiq.places import PlaceContext, report_context
@@ -76,10 +77,13 @@ def _annotated(cut: list[Sentence], report: Report, beside: Sequence[Sentence] =
     day = reference.end or reference.start
     out: list[Annotated] = []
     earlier: list[Attribution] = []
+    quoted = False
     for sentence in cut:
         previous = out[-1].said if out else ()
+        quoted = quoted and not sentence.opens
         found = annotate(
-            sentence, report, reference, context, country, day, earlier[-_HEARD:], previous)
+            sentence, report, reference, context, country, day, earlier[-_HEARD:], previous, quoted)
+        quoted = left_open(sentence.tokens, quoted)
         out.append(found)
         earlier += found.said
     return _settled_names(out if day else _of_the_day_told(out, country))
@@ -111,7 +115,11 @@ def _settled_names(annotated: list[Annotated]) -> list[Annotated]:
             return replace(a, id=min(enemy), candidates=())  # «طيران العدو» after «العدوان الأمريكي»
         return _settled_name(a, named)
 
-    return [replace(s, actors=tuple(settled(a) for a in s.actors)) for s in annotated]
+    bare = [any(a.candidates or a.entry in _BARE_ENEMY for a in s.actors) for s in annotated]
+    return [
+        replace(s, actors=tuple(settled(a) for a in s.actors)) if loose else s
+        for s, loose in zip(annotated, bare, strict=True)
+    ]
 
 
 def _settled_name(mention: ActorMention, named: set[str]) -> ActorMention:
@@ -155,6 +163,8 @@ def _statements(annotated: list[Annotated]) -> list[Statement]:
 def _with(event: Event, denied: tuple[Claim, ...]) -> Event:
     """The event with the denials of it among its claims."""
     own = [c for c in denied if c.event == event.event]
+    if not own:
+        return event
     speakers = tuple(dict.fromkeys([*event.speakers, *(c.speaker.type for c in own)]))
     return replace(event, claims=event.claims + tuple(c.id for c in own), speakers=speakers)
 

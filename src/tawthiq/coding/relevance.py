@@ -16,6 +16,7 @@ from tawthiq.coding.means import Means
 from tawthiq.coding.words import word_list
 
 _HOURS = re.compile(r"-PT(\d+|X)H")
+_BETWEEN = ("بين", "وبين", "ما بين")
 _HALF_DAY = 12
 _WHOLE_DAY = "-PT24H"
 _OF = ("عن", "من", "في")
@@ -30,8 +31,9 @@ _GONE_BY = word_list("years_gone_by")
 _SINCE_IT = word_list("years_since")
 _REMEMBERED = 4  # words from «الذكرى السنوية» to what is remembered
 _FRAMES = ("exercise", "commemoration", "trial")
+_OF_CRIME = (None, "sniper_or_small_arms", "execution_or_massacre", "abduction_or_detention", "ground_clash")
 _CYLINDER = ("اسطوان", "اسطون")  # of cooking gas, where the report is of an accident
-_CIVIL = ("gunfire", "aircraft")
+_CIVIL = ("gunfire", "small_arms", "aircraft", "explosion")
 _TODAY = word_list("today")
 _NTH = word_list("nth_of_several")
 _OCCASIONS = word_list("occasions")
@@ -53,7 +55,7 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
     if not nth and any(_sums(m, clause, rows) for m in clause.of.markers):
         return True
     dates = [d for d in clause.of.dates if clause.holds(d.first)]
-    if _from_then_on(dates):
+    if _from_then_on(dates) or _between_days(dates, clause) or _between_months(dates, clause):
         return True
     dates = [] if nth else dates
     return any(
@@ -89,7 +91,32 @@ def _from_then_on(dates: Sequence[DateMention]) -> bool:
     """«اندلعت المواجهات في العاشر من الشهر وأدت حتى أمس إلى مقتل 145»: days between the two."""
     ends = [d.end for d in dates if d.kind == "until" and d.end]
     starts = [d.start for d in dates if d.kind == "point" and d.start]
-    return any((date.fromisoformat(e) - date.fromisoformat(s)).days > 1 for e in ends for s in starts)
+    return any(_days_apart(s, e) > 1 for e in ends for s in starts)
+
+
+def _between_months(dates: Sequence[DateMention], clause: Clause) -> bool:
+    """«توثيق 14 قتيلا بالألغام بين يناير ومارس»"""
+    tokens = clause.of.sentence.tokens
+    months = [d for d in dates if d.precision == "month"]
+    return any(
+        tokens[a.first - 1].text in _BETWEEN and tokens[b.first].text[:1] == "و"
+        for a, b in pairwise(months) if a.first > clause.first
+    )  # fmt: skip
+
+
+def _between_days(dates: Sequence[DateMention], clause: Clause) -> bool:
+    """«غارات بين الأول من آذار والعشرين من أيلول قتل فيها 31»: a span, named by its ends."""
+    tokens = clause.of.sentence.tokens
+    days = [d for d in dates if d.kind == "point" and d.start]
+    return any(
+        tokens[a.first - 1].text in _BETWEEN and tokens[b.first].text[:1] == "و" and b.first == a.last
+        and _days_apart(a.start, b.start) > 1
+        for a, b in pairwise(days) if a.first > clause.first
+    )  # fmt: skip
+
+
+def _days_apart(start: str | None, end: str | None) -> int:
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days if start and end else 0
 
 
 def _nth(clause: Clause) -> bool:
@@ -136,6 +163,14 @@ def is_recap(clause: Clause) -> bool:
             after = {t.text for t in clause.of.sentence.tokens[m.last : m.last + 2]}
             return kind == "recap" or not after & _TODAY
     return False
+
+
+def looks_back_first(clause: Clause) -> bool:
+    """«بعد يوم من إصابة راعية في …، قتل سائق»: the look back in front of what the sentence tells."""
+    if clause.first > 0 or clause.last == len(clause.of.sentence.tokens):
+        return False
+    held = [d for d in clause.of.dates if clause.holds(d.first) and looks_back(d, clause.of)]
+    return bool(held) and not any(m.first < held[0].first for m in (*clause.of.means, *clause.of.harm))
 
 
 def _dates_speech(at: int, clause: Clause) -> bool:
@@ -256,8 +291,15 @@ def is_description(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) 
     return all(habitual(m) for m in acts)
 
 
+def is_crime(clause: Clause, means: Sequence[Means]) -> bool:
+    """«القبض على متهمين في قتل سائق وسرقة سيارته»: told by the police as a crime of gain."""
+    return "crime" in kinds(clause) and all(m.type in _OF_CRIME for m in means)
+
+
 def is_accident(clause: Clause, means: Sequence[Means]) -> bool:
     """A crash, illness, weather, a quarrel; unless a weapon of war is named as well."""
+    if any(m.entry.id == "quarrel" and clause.holds(m.first) for m in clause.of.markers):
+        return True
     if "accident" not in kinds(clause):
         return False
     return not any(m.type and not m.weak and m.rule not in _CIVIL for m in means)
@@ -343,8 +385,11 @@ def report_is_accident(sentences: Sequence[Annotated]) -> bool:
     """The headline or lead names an accident and no sentence names a weapon of war."""
     lead = [s for s in sentences if s.sentence.index < 3]
     named = any(m.entry.data["kind"] == "accident" for s in lead for m in s.markers)
+    if any(m.entry.id == "quarrel" for s in lead for m in s.markers) and not any(map(_attacked, sentences)):
+        return True
     weapons = any(
         m.entry.data.get("event") and m.entry.data.get("strength") != "weak" and m.entry.id not in _CIVIL
+        and not s.sentence.tokens[m.first].text.lstrip("وبل").removeprefix("ال").startswith(_CYLINDER)
         for s in sentences
         for m in s.means
     )

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.coding.words import known, word_list
 from tawthiq.model import CLAIM_BEARING, Report, SegmentKind
+from tawthiq.records import record
 
 _STOPS = frozenset(".!؟?؛;…")
 _HALF_STOPS = frozenset("؛;")
 _PAUSES = frozenset("،,")
 _LONGEST, _SLACK = 400, 60  # words without a full stop: cut at the next comma, so that cost stays linear
 _BULLETS = frozenset("•▪◾◼◽◻✔🔻🔺🔴🔵⚫⚪🔸🔹♦●■▫➖❗✅☑➡►▶◄★⭐📌📍🛑⚠💥✳✴🟥🟠🟡🟢❌")
+_PARTING = _STOPS | _BULLETS | {"\n"}
 _CLOSING = frozenset(":!؟?…\n")
 _OPENING = frozenset('"“«(')
 _SHORT = frozenset({"د", "م", "أ", "ا", "ص", "ب", "ع", "كم", "هـ", "ه"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """Tokens of one sentence; `item` when it is a bullet or list item, `opens` when first in its segment."""
 
@@ -65,9 +66,10 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
     part: list[Token] = []
     bullet = False
     for at, token in enumerate(tokens):
-        if token.kind == "break" and _inside(tokens, at):
+        parts = token.text in _PARTING
+        if parts and token.kind == "break" and _inside(tokens, at):
             continue
-        if token.kind == "break" or token.text in _BULLETS or _stops(tokens, at):
+        if parts and (token.kind == "break" or token.text in _BULLETS or _stops(tokens, at)):
             if any(t.kind in ("word", "number") for t in part):
                 yield part, bullet
                 part = []

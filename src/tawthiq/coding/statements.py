@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.tokens import Token
@@ -20,6 +20,7 @@ from tawthiq.coding.targets import places_of
 from tawthiq.coding.when_told import day_told, of_telling
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
+from tawthiq.records import record
 
 _ONTO = word_list("onto")
 _WEEKDAYS = word_list("weekdays")
@@ -32,9 +33,11 @@ _ADJECTIVE = ("ي", "يه", "يا", "ين")
 _HOURS = re.compile(r"PT(\d+|X)H")
 _LABEL_MARKS = frozenset({":", "|", "/"})
 _AUTHORSHIP = word_list("authorship_stems")
+_HARMED = frozenset({"killed", "injured", "casualties"})
+_ATTACKING = frozenset({"attacker", "party"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Statement:
     """What one clause says. `place`, `date` None where the clause itself names none."""
 
@@ -65,16 +68,16 @@ class Statement:
 
     @property
     def whole_rows(self) -> tuple[Row, ...]:
-        return tuple(r for r in self.rows if not r.subset)
+        return tuple(r for r in self.rows if not r.subset) if self.rows else ()
 
     @property
     def kills_or_injures(self) -> bool:
-        return any(r.outcome in ("killed", "injured", "casualties") for r in self.whole_rows)
+        return bool(self.rows) and any(r.outcome in _HARMED and not r.subset for r in self.rows)
 
     @property
     def killed(self) -> int | None:
         """The dead that the clause counts, where it gives a number."""
-        return self._number("killed")
+        return self._number("killed") if self.rows else None
 
     @property
     def injured(self) -> int | None:
@@ -96,10 +99,10 @@ class Statement:
         return sum(v or 0 for v in values) if values and None not in values else None
 
     def _number(self, outcome: str) -> int | None:
-        rows = [r for r in self.whole_rows if r.outcome == outcome]
-        if not rows or any(r.quantity.value is None for r in rows):
+        counts = [r.quantity for r in self.rows if r.outcome == outcome and not r.subset]
+        if not counts or any(q.value is None for q in counts):
             return None
-        return sum(r.quantity.low or 0 for r in rows)
+        return sum(q.low or 0 for q in counts)
 
     @property
     def weekday(self) -> str | None:
@@ -174,13 +177,14 @@ class Statement:
         if not self.points_at_it or self.date is None or self.kills_or_injures:
             return False
         tokens = self.clause.of.sentence.tokens
-        after = (tokens[m.last].text for m in self.means if m.definite and m.last < len(tokens))
-        return any(word in _HAPPENED for word in after)
+        last = max(m.last for m in self.means if m.definite)
+        spot = max((p.last for p in self.places if p.first >= last), default=last)
+        return any(t.text in _HAPPENED for t in tokens[last : spot + 1])
 
     @property
     def acts(self) -> bool:
         """An attack is told, not only a weapon named."""
-        return any(m.kind == "attack" for m in self.means)
+        return bool(self.means) and any(m.kind == "attack" for m in self.means)
 
     @property
     def launched(self) -> bool:
@@ -195,8 +199,7 @@ class Statement:
         tokens = self.clause.of.sentence.tokens
         if not self.clause.of.sentence.opens and not self.item:
             return 0
-        top = min(len(tokens), 8)
-        return next((i for i in range(1, top) if tokens[i].text in _LABEL_MARKS), 0)
+        return next((i for i, t in enumerate(tokens[1:8], 1) if t.text in _LABEL_MARKS), 0)
 
     @property
     def labelled(self) -> bool:
@@ -230,11 +233,11 @@ class Statement:
 
     @property
     def tells(self) -> bool:
-        return bool(self.means or self.whole_rows)
+        return bool(self.means) or bool(self.whole_rows)
 
     @property
     def attackers(self) -> tuple[ActorMention, ...]:
-        return tuple(a for a in self.actors if a.role_hint in ("attacker", "party"))
+        return tuple(a for a in self.actors if a.role_hint in _ATTACKING) if self.actors else ()
 
     @property
     def evidence(self) -> int:

@@ -13,6 +13,7 @@ from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
 from tawthiq.coding.speakers.attribution import Attribution
 
+_FROM = "عن"
 _MORROW = "P1D"  # «غداة», «بعد يوم من»
 
 
@@ -58,9 +59,15 @@ def of_telling(mention: DateMention, clause: Clause) -> bool:
 
 
 def _after_speaker(mention: DateMention, said: Attribution, clause: Clause) -> bool:
-    """«أعلنت الحكومة، اليوم الاثنين، عن مقتل …»: nothing but a comma between the speaker and the day."""
+    """«أعلنت الحكومة، اليوم الاثنين، عن مقتل …»: nothing but a comma between the speaker and the day.
+
+    So too «نقلت الوكالة، مساء السبت، عن مصدر أمني …».
+    """
     between = clause.of.sentence.tokens[said.last : mention.first]
-    return said.first < said.last <= mention.first and all(t.kind == "mark" for t in between)
+    if said.first < said.last <= mention.first and all(t.kind == "mark" for t in between):
+        return True
+    before = clause.of.sentence.tokens[mention.last : said.first]
+    return bool(before) and all(t.kind == "mark" or t.text == _FROM for t in before)
 
 
 def _dates_speech(mention: DateMention, said: Attribution) -> bool:

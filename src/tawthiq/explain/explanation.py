@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 from tawthiq.contract import INVENTED
@@ -108,7 +108,7 @@ class Explanation:
 
     def other_harm(self, harm: HarmByOutcome) -> list[tuple[str, int, int]]:
         """(label and range, start, end) of every outcome but killed and injured."""
-        held = ((name, getattr(harm, name)) for name in harm.__slots__)
+        held = ((f.name, getattr(harm, f.name)) for f in fields(harm))
         return [(f"{self.labels.label('outcome', name)} {self.labels.range(r)}", r.start or 0, r.end or 0)
                 for name, r in held if r is not None]
 

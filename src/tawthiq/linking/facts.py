@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from tawthiq.arabic.fold import fold
+from tawthiq.arabic.fold import fold_long
 from tawthiq.arabic.quantities import range_of
 from tawthiq.linking.cues import relays_in, updates_in
 from tawthiq.linking.names import name_key
@@ -28,7 +28,6 @@ from tawthiq.model import (
 )  # fmt: skip
 
 Figure = tuple[int, int | None]
-_fold = fold.__wrapped__  # long texts are folded once: the cache is for words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -163,10 +162,10 @@ def _part(report: Report, at: int | None) -> Report:
 
 def _told(report: Report) -> Told:
     """A report's words without comments, bylines and furniture; relays are named in these as well."""
-    parts = [(s.kind, _fold(report.text[s.start : s.end])) for s in report.segments]
+    parts = [(s.kind, fold_long(report.text[s.start : s.end])) for s in report.segments]
     text = "\n".join(part for kind, part in parts if kind in CLAIM_BEARING)
     if not text:
-        text = _fold(report.text)
+        text = fold_long(report.text)
         return Told(text, relays_in(text))
     return Told(text, relays_in("\n".join(part for kind, part in parts if kind != "comment")))
 
@@ -198,7 +197,7 @@ def _own_words(event: Event, claims: Sequence[Claim]) -> str:
     """The sentences that tell one event of a report that tells several."""
     quotes = dict.fromkeys([event.quote.text, *(c.quote.text for c in claims)])
     place = (event.place.text or event.place.name_ar or "") if event.place else ""
-    return _fold("\n".join([*quotes, place]))
+    return fold_long("\n".join([*quotes, place]))
 
 
 def _figures(event: Event, claims: Sequence[Claim], outcome: str) -> tuple[Figure, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from math import asin, cos, radians, sin, sqrt
 
 from tawthiq.arabic.fold import bare, fold
 from tawthiq.model import Place
 from tawthiq.places import gazetteer
+from tawthiq.places.distance import km
 
 _SPOT = frozenset({"exact", "neighbourhood"})
 _SETTLED = frozenset({"exact", "neighbourhood", "settlement"})
@@ -115,8 +115,4 @@ def _city(identifier: str | None) -> str | None:
 
 def distance(a: Where, b: Where) -> float | None:
     """Kilometres between the points of two places (haversine), None where one has none."""
-    if a.point is None or b.point is None:
-        return None
-    (la, lo), (lb, lp) = (tuple(map(radians, p)) for p in (a.point, b.point))
-    h = sin((lb - la) / 2) ** 2 + cos(la) * cos(lb) * sin((lp - lo) / 2) ** 2
-    return 12742 * asin(min(1.0, sqrt(h)))
+    return km(a.point, b.point)

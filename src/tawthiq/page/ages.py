@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+from tawthiq.records import record
 
 _UNITS = {
     "years": "سنوات|سنة|سنه|سنتين|سنتان|أعوام|اعوام|عامين|عامان|عاما|عام|years?|yrs?|y",
@@ -36,7 +37,7 @@ _MARKS = ("منذ", "قبل", "ago", "AGO", "Ago")
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Age:
     """How long ago, in parts; `start`,`end` are its place in the text that was given."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from tawthiq.model import SegmentKind
 from tawthiq.page.wrapped import breaks_inside
+from tawthiq.records import record
 
 Zone = Literal["comment", "furniture", "outside"]
 """Where a block stands by its markup; `outside`: beside the article, of unknown kind."""
@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W_]+")
 ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06fc\ufb50-\ufdff\ufe70-\ufefc]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """One line or block element: its place in the text, and hints that markup gives (else None)."""
 
@@ -33,7 +33,7 @@ class Block:
     entry: int | None = None  # the entry of a live page that holds it, by its markup
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A block or a part of one with the kind that it was given."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 
 import charset_normalizer
 
 from tawthiq.page.errors import PageError
 from tawthiq.page.mojibake import mend
 from tawthiq.page.plausible import LIKELY, likeness
+from tawthiq.records import record
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -21,7 +21,7 @@ _LEGACY = ("cp1256", "iso8859_6", "cp720")
 _SAMPLE = 60_000
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decoded:
     """The text (without byte-order mark), the encoding it was read in, and what had to be mended."""
 

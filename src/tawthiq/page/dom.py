@@ -13,6 +13,7 @@ from tawthiq.page.blocks import Role, Zone, count_words
 from tawthiq.page.metadata import iso_day
 from tawthiq.page.sites import Site
 from tawthiq.page.zones import is_content, is_entry, role_of, zone_of
+from tawthiq.records import record
 
 _SKIPPED = frozenset(
     {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "select",
@@ -43,7 +44,7 @@ DEEPEST = 2000
 """Depth at which the parser starts to drop elements: deeper pages are read without their tree."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Raw:
     """One line: its words (white space collapsed), and where in the page it stands."""
 

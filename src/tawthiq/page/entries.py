@@ -20,6 +20,7 @@ from tawthiq.page.clock import clock_in, is_clock_line, opens_with_clock
 from tawthiq.page.metadata import iso_day
 from tawthiq.page.visible_date import shown_dates
 from tawthiq.page.words import bare_line
+from tawthiq.records import record
 
 _TOLD = frozenset({"paragraph", "list_item", "quotation", "caption", "dateline"})
 _SAID = frozenset({"paragraph", "list_item", "quotation"})
@@ -27,7 +28,7 @@ _ABOVE = frozenset({"subheading", "headline"})
 _FEWEST_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Moment:
     """A day and a clock time, either of which may be unknown."""
 

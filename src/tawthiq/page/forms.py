@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import unescape
 
 from tawthiq.model import Document
 from tawthiq.page.decode import Decoded, decode
+from tawthiq.records import record
 
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MHTML = "multipart/related"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Opened:
     """The text in a document, and whether it is markup."""
 

@@ -118,9 +118,14 @@ def is_opening(blocks: Sequence[Block], at: int) -> bool:
     """Who tells it and where from, right above the first paragraph: the text has no headline."""
     if at + 1 >= len(blocks) or blocks[at].role is not None or not is_source(blocks[at].text):
         return False
-    following = next((b for b in blocks[at + 1:at + 4] if not _is_nav(b)), blocks[at + 1])
-    told = following.words > 30 or (following.words >= 12 and ends_sentence(following.text))
-    return told and not _is_nav(following)
+    below = (b for b in blocks[at + 1:at + 4] if not (_is_nav(b) or is_source(b.text)))
+    following = next(below, blocks[at + 1])
+    return _runs(following) and not _is_nav(following)
+
+
+def _runs(block: Block) -> bool:
+    """A paragraph of running text, whatever single words in it look like."""
+    return block.words > 30 or (block.words >= 12 and ends_sentence(block.text))
 
 
 def _after_site(blocks: Sequence[Block], start: int) -> int:
@@ -133,7 +138,7 @@ def _after_site(blocks: Sequence[Block], start: int) -> int:
         if _is_nav(block):
             continue
         asked += 1
-        if asked > _SITES:
+        if asked > _SITES or _runs(block):
             break
         if is_site(block.text) or is_source(block.text):
             continue

@@ -12,6 +12,7 @@ from tawthiq.page.blocks import ARABIC, count_words
 from tawthiq.page.dateline import names_place
 from tawthiq.page.visible_date import shown_dates, without_time_words
 from tawthiq.page.words import SHORT, bare_line, words
+from tawthiq.remember import remembered
 
 Header = Literal["comments", "related", "ends"]
 
@@ -106,7 +107,7 @@ def _is_bare_of_words(line: str) -> bool:
     return len(_COLUMNS.findall(line[:4000])) >= 3 and not ends_sentence(line)
 
 
-@lru_cache(maxsize=4_096)
+@remembered(4_096)
 def _is_short_furniture(line: str) -> bool:
     """The same of a line that several steps ask about."""
     if _is_bare_of_words(line):
@@ -188,9 +189,15 @@ def is_reply(line: str, title: str) -> bool:
 def is_masthead(line: str) -> bool:
     """An office of the medium, alone or with its name: 'رئيس التحرير: …'."""
     bare = bare_line(line)
-    if sum(office in bare for office in words("mastheads")) > 1:
+    if bare and _offices(bare) > 1:
         return True  # 'رئيس مجلس الإدارة فلان رئيس التحرير فلان'
     return bool(bare) and (bare in words("mastheads") or bare_line(line.split(":")[0]) in words("mastheads"))
+
+
+@remembered(4_096)
+def _offices(bare: str) -> int:
+    """How many offices of a medium a line names."""
+    return sum(office in bare for office in words("mastheads"))
 
 
 def is_pure_date(line: str) -> bool:
@@ -222,9 +229,14 @@ def is_credit(line: str) -> bool:
 
 def is_date_line(line: str) -> bool:
     """A line that is a date for the most part."""
-    if len(line) > SHORT or not (shown_dates(line) or _age_alone(line)):
-        return False
+    return len(line) <= SHORT and _is_date_line(line)
+
+
+@remembered(4_096)
+def _is_date_line(line: str) -> bool:
     found = shown_dates(line)
+    if not (found or _age_alone(line)):
+        return False
     if found and opens_with_label(line) and len(line) <= SHORT // 2 and not ends_sentence(line):
         return True  # 'date 2019-04-02 الثلاثاء 2 نيسان / شبكة السهل - وكالات'
     # 'حصيلة القصف ليوم 3/4/2015' is a headline: words of its own stand before the date

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from html import unescape
 
 from lxml import etree  # type: ignore[import-untyped]
@@ -18,6 +18,7 @@ from tawthiq.page.lines import ends_sentence, is_credit, is_date_line, opens_box
 from tawthiq.page.metadata import Metadata, iso_day, read_metadata
 from tawthiq.page.sites import Site, site_of
 from tawthiq.page.words import bare_line
+from tawthiq.records import record
 
 _TAG = re.compile(r"<[^<>]{0,4000}>")
 _DROPPED = re.compile(r"<(script|style|noscript)\b[^<>]{0,4000}>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
@@ -27,7 +28,7 @@ _MOST_LINES = 200_000
 _BOX = 80
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Markup:
     """The visible text of a page, its blocks, and what its metadata say."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from tawthiq.page.visible_date import shown_dates
 from tawthiq.page.words import bare_line
+from tawthiq.records import record
 
 _ARTICLES = frozenset(
     {"Article", "NewsArticle", "BlogPosting", "Report", "ReportageNewsArticle", "LiveBlogPosting",
@@ -32,7 +33,7 @@ _LIMIT = 1_000_000
 _MOST = 5000
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Metadata:
     """None where the page says nothing; `published` is the day as written there (its own zone)."""
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from tawthiq.records import record
+
 if TYPE_CHECKING:
     from pypdf import PageObject
 
@@ -20,7 +22,7 @@ MOST = 200_000
 """Glyphs of one page."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Glyph:
     """What one glyph stands for (a ligature: several letters), where, and its size, in points."""
 

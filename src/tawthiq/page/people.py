@@ -7,6 +7,7 @@ reader: where the two conflict, mask.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -20,6 +21,7 @@ from tawthiq.page.people_initials import initials
 from tawthiq.page.people_lists import Expectation, list_names
 from tawthiq.page.people_names import FAMILIES, Name, is_family, read_name
 from tawthiq.page.people_words import Mark, cues, marks, matters, phrases, starts_name, stems
+from tawthiq.remember import remembered
 
 _NICKNAMED = frozenset(
     {
@@ -41,6 +43,7 @@ _NICKNAMED = frozenset(
         "تكني",
     }
 )
+_REACH = 7  # tokens between two names of one row
 _THEY = frozenset({"هم", "هما", "وهم", "وهما"})
 _ROW = frozenset({"و", "،", ",", "؛", ";", '"', "“", "”", "«", "»", "*", "-", "–", "/", "•", "'"})
 _NAME = Mark.GIVEN | Mark.WEAK
@@ -68,7 +71,8 @@ def persons(text: str, segments: Iterable[Segment]) -> list[Restricted]:
         if not listed.open and not any(map(matters, text[segment.start : segment.end].split())):
             passed.append(segment)
             continue
-        tokens = [t for t in tokenize(text, segment.start, segment.end) if not _breaks_line(t)]
+        # a name goes on over a line's end: lines that stand apart are segments of their own
+        tokens = [t for t in tokenize(text, segment.start, segment.end) if t.kind != "break"]
         read.append(tokens)
         names = list_names(text, tokens, segment.kind, listed)
         taken = _keep(text, tokens, names, found)
@@ -80,11 +84,6 @@ def persons(text: str, segments: Iterable[Segment]) -> list[Restricted]:
         if (len(words) > 2 and words not in found.public) or (words[0], words[-1]) not in known
     ]
     return again(text, read, passed, kept, found.public)
-
-
-def _breaks_line(token: Token) -> bool:
-    """A name goes on over a line's end: lines that stand apart are segments of their own."""
-    return token.kind == "break"
 
 
 def _keep(text: str, tokens: Sequence[Token], names: Sequence[Name], found: Found) -> set[int]:
@@ -101,7 +100,12 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
     public one, `barrier`: what lies before it is said of others."""
     at, ended, office, barrier, listing = 0, -9, -9, 0, -99
     told = told_after(tokens)
+    awake = sorted({*_awake(tokens), *told, *taken, len(tokens)})
     while at < len(tokens):
+        if at - ended > _REACH:
+            at = awake[bisect_left(awake, at)]
+            if at == len(tokens):
+                break
         if tokens[at].kind != "word" or at in taken:
             barrier = at + 1 if at in taken else barrier
             at += 1
@@ -144,6 +148,24 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             at = name.last if name.kunya else at + 1
             continue
         at = name.last
+
+
+def _awake(tokens: Sequence[Token]) -> list[int]:
+    """Where a name may start (`_may_start`); elsewhere only where one stands close before: most words."""
+    out, leads = [], True
+    for at, token in enumerate(tokens):
+        starts, goes_before = _ways(token.text) if token.kind == "word" else (True, True)
+        if starts or leads:
+            out.append(at)
+        leads = goes_before
+    return out
+
+
+@remembered(50_000)
+def _ways(word: str) -> tuple[bool, bool]:
+    """May a name start with the word; may one follow it, whatever it is?"""
+    leads = bool(cues(word) & _BEFORE) or word in _NICKNAMED or word.startswith("ال") or word == "ب"
+    return len(word) < 2 or starts_name(word), leads
 
 
 def _in_list(tokens: Sequence[Token], at: int, listing: int) -> bool:
@@ -334,7 +356,7 @@ def _joins(tokens: Sequence[Token], name: Name, ended: int) -> bool:
 
 def _over_marks(tokens: Sequence[Token], ended: int, at: int) -> bool:
     """From a name to the next over quotation marks, asterisks, commas and 'and'."""
-    if not 1 < at - ended < 8:
+    if not 1 < at - ended <= _REACH:
         return False
     between = [t.text for t in tokens[ended:at]]
     return all(word in _ROW for word in between) and any(

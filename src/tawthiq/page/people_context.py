@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_names import FAMILIES, Name
 from tawthiq.page.people_words import Mark, cues, is_common, marks, pair, stems
+from tawthiq.records import record
 
 _INTRODUCE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | Mark.HARMED
 _OPENERS = frozenset("(\"«“”‘'[:،,-–—/*")
@@ -71,7 +71,7 @@ _FURTHEST = 12
 _NAME = Mark.GIVEN | Mark.WEAK
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Context:
     """`cue`: what introduces the name; `near`: directly before it; `row`: goes on a row of names."""
 

@@ -35,9 +35,10 @@ def told_after(tokens: Sequence[Token]) -> dict[int, Name]:
     found: dict[int, Name] = {}
     _, phrases, faint = tails()
     for at, token in enumerate(tokens):
-        if not at:
+        word = token.text
+        if not at or (word not in phrases and token.kind != "number" and word != ":"):
             continue
-        if token.text == ":" and at < 6 and not any(t.text in ":.،" for t in tokens[:at]):
+        if word == ":" and at < 6 and not any(t.text in ":.،" for t in tokens[:at]):
             said = _before(tokens, at, faint=True)
             if (
                 said is not None

@@ -54,6 +54,8 @@ _MANY = frozenset(
     }
 )
 _NAMES = frozenset({"اسماء", "الاسماء", "باسماء", "واسماء", "اسماوهم", "اسمائهم", "واسماوهم"})
+_MARKS = frozenset({":", "(", "“", "«"})
+_OPENING = _NAMES | _MARKS
 _BETWEEN = frozenset("،,؛;-–—•*/\\\n")
 _MOST_WORDS = 12
 _LONG = 25
@@ -70,6 +72,9 @@ class Expectation:
 
 def list_names(text: str, tokens: Sequence[Token], kind: SegmentKind, listed: Expectation) -> list[Name]:
     """Names of a line that belongs to a list of names, or that follow its header on the same line."""
+    texts = {t.text for t in tokens}
+    if not listed.open and _OPENING.isdisjoint(texts):
+        return []  # nothing that a list of names follows
     words = [t for t in tokens if t.kind == "word"]
     header = next((i for i, t in enumerate(tokens) if t.kind == "word" and t.text in _NAMES), None)
     opened = _opened(tokens)
@@ -92,7 +97,7 @@ def list_names(text: str, tokens: Sequence[Token], kind: SegmentKind, listed: Ex
 def _opened(tokens: Sequence[Token]) -> int:
     """Where names begin after 'وهم:', 'الجرحى:', 'كل من:', 'وهم الأطفال (…'; 0 when nothing says so."""
     for at, token in enumerate(tokens[1:], 1):
-        if token.text in (":", "(", "“", "«") and tokens[at - 1].kind == "word":
+        if token.text in _MARKS and tokens[at - 1].kind == "word":
             before = tokens[at - 1].text
             many = token.text == ":" and (before in _MANY or before in _THEY)
             if many and (

@@ -7,10 +7,10 @@ A name is a row of units: given names (محمد), عبد with its second word, k
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_words import Mark, is_common, marks, pair, stems
+from tawthiq.records import record
 
 _KUNYA = frozenset({"ابو", "ابا", "ابي", "ام"})
 _TITLES = Mark.KIN | Mark.PRIVATE | Mark.CALLED | Mark.SPEECH
@@ -42,7 +42,7 @@ _BEHIND = frozenset({"خلف", "صباح", "ظهر", "وسط", "فجر"})  # par
 _NAME = Mark.GIVEN | Mark.WEAK
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """tokens[first:last]; `cut` letters of the first token are particles before the name.
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.inflect import noun_forms, verb_forms
 from tawthiq.arabic.vocabulary import cuts
+from tawthiq.remember import remembered
 
 
 class Mark:
@@ -125,7 +126,7 @@ def pair(first: str, second: str) -> int:
     return _tables().pairs.get((first, second), 0)
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def cues(word: str) -> int:
     """What a word may be with the particles و ف ب ل ك before it; 'للشهيد' is 'الشهيد'."""
     table = _tables().marks
@@ -138,12 +139,13 @@ def cues(word: str) -> int:
 _MOTHER = {"وام": "ام", "فام": "ام", "لام": "ام", "بام": "ام", "وال": "ال"}  # فأم خالد, وآل درويش
 
 
-def stems(word: str) -> list[tuple[int, str]]:
+@remembered(50_000)
+def stems(word: str) -> tuple[tuple[int, str], ...]:
     """The word without particles before it, each with how many letters were cut off."""
     found: list[tuple[int, str]] = []
     rest, cut = word, 0
     if word in _MOTHER:
-        return [(1, _MOTHER[word])]
+        return ((1, _MOTHER[word]),)
     if rest[:1] in "وف" and len(rest) > 3:
         rest, cut = rest[1:], 1
         found.append((cut, rest))
@@ -151,10 +153,10 @@ def stems(word: str) -> list[tuple[int, str]]:
         found.append((cut, "ال" + rest[2:]))
     elif rest[:1] in "بلك" and len(rest) > 3:
         found.append((cut + 1, rest[1:]))
-    return found
+    return tuple(found)
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def is_common(word: str) -> bool:
     """True for a word that is known to be no name, with or without article, particles, pronouns."""
     table = _tables().marks
@@ -178,7 +180,7 @@ _AROUND = "،,.:;؛!?؟()[]{}«»“”\"'‘’#-–—*•|/…0123456789"
 _KUNYA_FIRST = frozenset({"ابو", "ابا", "ابي", "ام", "عبد"})
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def starts_name(word: str) -> bool:
     """Could a name begin with this word, particles before it set aside? Asked of every word."""
     table = _tables()
@@ -217,7 +219,7 @@ def plain(word: str) -> str:
     return fold(word).strip(_AROUND)
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def matters(word: str) -> bool:
     """Could a word of a line, as it stands between spaces, begin or introduce a name?"""
     bare = plain(word)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from tawthiq.model import Document, Entry, Published, Report, Restricted, Segment
@@ -23,6 +22,7 @@ from tawthiq.page.people import persons
 from tawthiq.page.post import label_post
 from tawthiq.page.restricted import by_form, merged
 from tawthiq.page.social import Capture, take_apart
+from tawthiq.records import record
 
 _POSTS = frozenset({"facebook", "telegram", "x", "twitter", "social", "instagram"})
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|table|p|meta)[\s>/]", re.IGNORECASE)
@@ -31,7 +31,7 @@ _SAYS = re.compile(r"[^\w\n]{0,6}([^\W\d_]{2,20}(?: [^\W\d_]{1,20}){0,2})\s?[:ï¼
 _PAGE_NAMES = (".html", ".htm", ".xhtml")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """The report of a document, and what was doubtful about reading it."""
 
@@ -65,7 +65,7 @@ def _is_markup(document: Document) -> bool:
     return document.file.lower().endswith(_PAGE_NAMES) or _MARKUP.search(head) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Told:
     """What the page itself says, used where the document says nothing."""
 

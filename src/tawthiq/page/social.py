@@ -6,7 +6,6 @@ Facebook captures run together without spaces; X and Telegram captures keep most
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import TypeVar
@@ -17,6 +16,7 @@ from tawthiq.page.clock import clock_in
 from tawthiq.page.entries import Moment
 from tawthiq.page.post import label_post, unglue
 from tawthiq.page.visible_date import shown_dates
+from tawthiq.records import record
 
 _T = TypeVar("_T")
 _MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
@@ -69,7 +69,7 @@ _TG_EXPORT = re.compile(
 _NAME = re.compile(rf"[\s{_MARKS}]*([^\W\d_]{{1,40}}(?:\s[^\W\d_]{{1,40}})?)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Capture:
     """A capture taken apart: pieces over all of it, who posted it, when, and commenters' names."""
 

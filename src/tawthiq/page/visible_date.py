@@ -8,11 +8,13 @@ weekday contradicts, or whose year is absurd, is not read: a wrong date is worse
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hijridate import Hijri
+
+from tawthiq.records import record
+from tawthiq.remember import remembered
 
 _MONTHS: tuple[str, ...] = (
     "كانون الثاني|كانون ثاني|كانون ثان|يناير|جانفي|جنفي|january|jan",
@@ -71,11 +73,12 @@ _HIJRI_FORM = re.compile(
 )
 _DAY_NAME = re.compile(rf"(?<![\w])(?:{_any(_WEEKDAY)})(?![a-z])", re.IGNORECASE)
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[349]|20)\d\d")
 _LONGEST = 400
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shown:
     """A date on the page with its place in the line that was given."""
 
@@ -84,9 +87,16 @@ class Shown:
     end: int
 
 
-def shown_dates(line: str) -> list[Shown]:
+def shown_dates(line: str) -> Sequence[Shown]:
     """Dates written out in one line (its first 400 characters), in order, contradicted ones left out."""
-    text = line[:_LONGEST].translate(_WESTERN)
+    head = line[:_LONGEST]
+    return _shown(head) if _DIGIT.search(head) else ()
+
+
+@remembered(512)
+def _shown(line: str) -> Sequence[Shown]:
+    """The same of a line that several steps ask about."""
+    text = line.translate(_WESTERN)
     if not _YEAR.search(text):
         return [Shown(day, h.start(), h.end()) for h in _SHORT_FORM.finditer(text)
                 if (day := _made(2000 + int(h["y"]), _MONTH[h["mn"].lower()], int(h["d"])))]

@@ -9,6 +9,7 @@ from importlib.resources import files
 import yaml
 
 from tawthiq.arabic.fold import fold
+from tawthiq.remember import remembered
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EDGE = re.compile(r"^[\W\d_]+|[\W\d_]+$")
@@ -28,7 +29,7 @@ def words(name: str) -> frozenset[str]:
     return _tables()[name]
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def _bare(line: str) -> str:
     return _SPACES.sub(" ", _EDGE.sub("", fold(line)))
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from tawthiq.arabic.fold import fold
 from tawthiq.page.words import words
+from tawthiq.remember import remembered
 
 _NARROWEST, _WIDEST, _COLUMN = 45, 130, 4
 _CLOSED = ".!؟?:…؛»\"”)]"
@@ -73,7 +73,7 @@ def _hangs(line: str) -> bool:
     return last is not None and last.end(1) == len(line) and _needs_next(last[1])
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _needs_next(word: str) -> bool:
     bare = fold(word)
     return bare in words("hanging") or (bare[:1] in ("و", "ف") and bare[1:] in words("hanging"))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.item import Item
 from tawthiq.places.resolve import Resolved
+from tawthiq.places.seats import seat_of
 from tawthiq.places.special import capital_of
 
 _MATCH = {
@@ -36,6 +37,8 @@ def point_back(item: Item, earlier: Sequence[Item], country: str | None) -> list
     rank = item.draft.anaphor or ""
     if rank.startswith("capital:"):
         return _capital(item, rank.partition(":")[2] or country)
+    if rank == "seat":
+        return _seat(item, earlier)
     for other in reversed(earlier[-40:]):
         draft, entry = other.draft, other.found.entry
         passed = draft.road or draft.relation in ("between", "road")
@@ -62,6 +65,18 @@ def point_back(item: Item, earlier: Sequence[Item], country: str | None) -> list
             item.back = other
             return [item]
     return [item] if rank in _EMITTED else []
+
+
+def _seat(item: Item, earlier: Sequence[Item]) -> list[Item]:
+    """«مركز المحافظة»: the seat of the governorate that was told last."""
+    told = (o.found.entry for o in reversed(earlier[-40:]) if not (o.draft.origin or o.draft.hometown))
+    unit = next((load().get(e.admin1) for e in told if e is not None and e.admin1), None)
+    entry = seat_of(unit) if unit is not None else None
+    if entry is None:
+        return []
+    draft = replace(item.draft, relation="in", ranks=(), anaphor=None)
+    item.back = Item(item.tokens, item.scene, draft, Resolved(entry, (), ()))
+    return [item]
 
 
 def _capital(item: Item, country: str | None) -> list[Item]:

@@ -8,6 +8,7 @@ from tawthiq.places.gazetteer import Entry, distance
 from tawthiq.places.name import Name
 from tawthiq.places.resolve import Resolved
 from tawthiq.places.setting import Setting
+from tawthiq.places.words import is_head
 
 _ADJECTIVES = frozenset({"سوريه", "السعوديه"})  # also adjectives: جنسيات سورية
 
@@ -26,6 +27,8 @@ def believed(draft: Draft, found: Resolved, setting: Setting) -> bool:
     if name.tier == "famous":
         abroad = found.entry is not None and setting.country not in (None, found.entry.country)
         return name.country or draft.evidence != "none" or not abroad
+    if found.entry is not None and name.tier == "ordinary" and _noun_of(found.entry, name):
+        return False  # حسينية شمال بغداد
     if draft.evidence == "strong":
         return name.tier != "ordinary" or found.entry is not None
     return _weak(draft, name, found.entry, setting)
@@ -39,6 +42,8 @@ def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bo
         return (draft.evidence == "weak" and entry is not None) or settled
     if entry is not None and draft.evidence == "weak" and _only_place(draft, name, entry, setting):
         return True
+    if entry is None and draft.struck and setting.country is None and len(name.joined) > 4:
+        return name.tier == "plain"  # which of those that bear the name stays open
     if entry is None or not (settled or at_home(entry, setting)):
         return False
     alone = name.last - name.first == 1
@@ -52,11 +57,20 @@ def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bo
 def _only_place(draft: Draft, name: Name, entry: Entry, setting: Setting) -> bool:
     """«في عين الحلوة», «غارة على كفركلا»: a name that only one place of the report's country bears."""
     several = len(name.words) > 1
-    if (name.tier == "ordinary" and not (several and draft.struck)) or setting.country != entry.country:
+    if name.tier == "ordinary" and not (several and draft.struck):
         return False
-    if not several and not (draft.struck and len(name.joined) > 4):
+    alone = not setting.anchors and setting.country is None  # a short post that names no other place
+    if not several and not ((draft.struck or alone) and len(name.joined) > 4):
         return False
-    return all(e.id == entry.id or e.country != entry.country for e in name.entries)
+    if setting.country is None:
+        return (draft.struck or alone) and all(e.id == entry.id for e in name.entries)
+    same = (e for e in name.entries if e.country == entry.country)
+    return setting.country == entry.country and all(e.id == entry.id for e in same)
+
+
+def _noun_of(entry: Entry, name: Name) -> bool:
+    """Is the word a noun of something hit, without the article that the place bears?"""
+    return is_head(name.joined) and all(n.replace(" ", "") != name.joined for n in entry.names)
 
 
 def at_home(entry: Entry, setting: Setting) -> bool:

@@ -7,6 +7,8 @@ from tawthiq.places.name import Name
 from tawthiq.places.scene import Scene
 from tawthiq.places.words import Hit, variants
 
+_MARKS_IT = frozenset({"title", "given_name", "person", "hometown", "origin", "posted", "launch", "died",
+                       "descends", "reporter", "arrival", "evacuation"})  # fmt: skip
 _DATELINE = frozenset({"-", "–", "—", ":", "/", "(", "|"})
 
 
@@ -17,6 +19,8 @@ def no_place(scene: Scene, at: int, name: Name | None, lead: Lead | None = None)
         return True
     if lead and (lead.ranks or lead.strong):
         return False
+    if name and _outlet(scene, at, name):
+        return True
     if name and name.prefix and name.tier != "famous" and _word_of_its_own(scene, name):
         return True
     if scene.before(at, "title", "given_name"):
@@ -28,16 +32,32 @@ def no_place(scene: Scene, at: int, name: Name | None, lead: Lead | None = None)
     )
 
 
+_AFTER = frozenset({"،", ":", ".", ")", "(", "-", "؛"})
+
+
+def _outlet(scene: Scene, at: int, name: Name) -> bool:
+    """«وفق دارفور24», «السويداء 24»: a town's name that an outlet bears, 24 counting nothing."""
+    if scene.text(name.last) != "24" or name.prefix in ("ب", "وب", "فب"):
+        return False
+    after = name.last + 1
+    if at in scene.quoted and scene.quoted[at] == after:
+        return True
+    placed = scene.text(at - 1) in ("في", "علي", "من", "الي")
+    ends = after >= len(scene) or scene.text(after) in _AFTER or scene.text(after) in ("ان", "عن", "في")
+    return not placed and ends
+
+
 def _ends_a_persons_name(scene: Scene, at: int) -> bool:
     """«الشهيد عبد العزيز حمص»: a title two or three words before, with nothing but names between."""
-    for back in (2, 3):
-        between = range(at - back + 1, at)
-        plain = all(
-            scene.is_word(k) and not scene.hit(k, "preposition", "strike", "nameless") for k in between
+    return any(
+        at >= back
+        and scene.hit(at - back, "title", "given_name") is not None
+        and all(
+            scene.is_word(k) and not scene.hit(k, "preposition", "strike", "nameless")
+            for k in range(at - back + 1, at)
         )
-        if plain and at - back >= 0 and scene.hit(at - back, "title", "given_name"):
-            return True
-    return False
+        for back in (2, 3)
+    )
 
 
 def _word_of_its_own(scene: Scene, name: Name) -> bool:
@@ -57,7 +77,8 @@ def mark_cues(scene: Scene, draft: Draft) -> Draft:
         if back < at and scene.text(back) in ("،", ".", ":", "؛"):
             break
         for hit in scene.hits(back):
-            _mark(scene, draft, hit, back)
+            if hit.kind in _MARKS_IT:
+                _mark(scene, draft, hit, back)
     return draft
 
 
@@ -76,6 +97,8 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
     if hit.kind == "person" and before == "من" and hit.last + 1 == at:
         draft.person = not draft.hometown
         draft.hometown = True
+    elif hit.kind in ("title", "given_name") and before == "من" and _named_person(scene, hit.last, at - 1):
+        draft.person, draft.hometown = draft.person or not draft.hometown, True
     elif hit.kind == "hometown" and touching:
         draft.hometown, draft.person = True, False
     elif hit.kind == "origin":
@@ -86,7 +109,7 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
         draft.origin = draft.origin or (back < at and before == "من")
     elif hit.kind == "died":
         draft.evacuation = draft.evacuation or (draft.target == "hospital" and before == "في")
-    elif hit.kind == "descends" and before == "من" and back < at:
+    elif hit.kind == "descends" and back < at and (before == "من" or _of_tribe(scene, hit.last, at)):
         draft.hometown, draft.person = True, False
     elif hit.kind == "reporter" and _in_it(draft, before) and back < at and at - back <= 6:
         draft.dateline = draft.dateline or not _strikes(scene, back, at)
@@ -97,6 +120,35 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
 
 
 _POST = 6  # words from «متمركز» to the place where the sniper lies
+
+
+_NAME = 4  # words of a person's name
+_PERSONS = frozenset({"given_name", "title", "bound"})
+
+
+def _named_person(scene: Scene, start: int, end: int) -> bool:
+    """«الشاب يوسف فلان من مخيم …»: only names between the title, or the first name, and «من»."""
+    if not 0 <= end - start <= _NAME:
+        return False
+    words = range(max(0, start - 1), end)
+    if not any(scene.hit(k, "given_name") for k in words):
+        return False
+    return all(_of_name(scene, k) for k in range(start, end))
+
+
+def _of_name(scene: Scene, at: int) -> bool:
+    kinds = {h.kind for h in scene.hits(at)}
+    return scene.is_word(at) and (not kinds or bool(kinds & _PERSONS)) and (
+        bool(kinds) or not scene.text(at).startswith(("ب", "ت", "ي", "و"))
+    )
+
+
+_TRIBES = frozenset({"عشيره", "عشاير", "قبيله", "قبايل", "عايله", "عايلات", "عرب", "اسره"})
+
+
+def _of_tribe(scene: Scene, start: int, at: int) -> bool:
+    """«ينحدران من عشائر … في محافظة …»: where those are at home whom the people descend from."""
+    return scene.text(start) == "من" and scene.text(start + 1) in _TRIBES and at - start <= _POST
 
 
 def _within_post(scene: Scene, start: int, at: int) -> bool:

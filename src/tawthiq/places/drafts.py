@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from tawthiq.model import Relation
 from tawthiq.places.name import Name
+from tawthiq.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """How a place is placed by another: «بريف إدلب الجنوبي» is countryside_of, S, إدلب."""
 
@@ -51,6 +52,8 @@ class Draft:
     dateline: bool = False
     nisba: bool = False
     struck: bool = False  # a bare name right after words of attack: غارة على كفركلا
+    dual: bool = False
+    spot: bool = False  # a street or building with no town beside it
     aside: bool = False  # part of an organisation's name: no mention, but it tells where the report is
 
 

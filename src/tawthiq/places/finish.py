@@ -13,11 +13,12 @@ from tawthiq.places.item import Item
 from tawthiq.places.resolve import Resolved, resolve
 from tawthiq.places.scene import Scene
 from tawthiq.places.setting import Setting
+from tawthiq.places.spots import spot_of, unplaced
 
 
 def finish(tokens: Sequence[Token], items: list[Item], setting: Setting, earlier: list[Item]) -> list[Item]:
     out: list[Item] = []
-    for item in items:
+    for item in unplaced(items):
         for done in _done(item, setting, earlier):
             out.append(done)
             earlier.append(done)
@@ -30,11 +31,14 @@ def _done(item: Item, setting: Setting, earlier: list[Item]) -> list[Item]:
     draft = item.draft
     if draft.aside:
         return []
+    if draft.spot:
+        return spot_of(item, earlier, setting)
     if draft.name is None:
         return point_back(item, earlier, setting.country)
     item.found = _resolved(draft, setting)
     if believed(draft, item.found, setting):
-        item.city = setting.last_city
+        item.city = setting.last_city or setting.only_city
+        item.only = setting.only_city
         return [item]
     link = next((k for k in draft.links if k.name is not None and k.last), None)
     if link is None or link.name is None:
@@ -50,7 +54,7 @@ def _done(item: Item, setting: Setting, earlier: list[Item]) -> list[Item]:
         link.ranks,
         "strong",
         links=draft.links[after:],
-        hometown=draft.hometown,
+        hometown=draft.hometown and link.relation not in ("near", "direction_of"),
         origin=draft.origin,
         evacuation=draft.evacuation,
     )
@@ -81,6 +85,7 @@ def _follow(item: Item, setting: Setting) -> None:
         or draft.anaphor
         or draft.front
         or draft.relation != "in"
+        or (draft.plural and (entry is None or entry.kind != "city"))
     ):
         return
     if entry is not None and (entry.kind in ("city", "town") or {"city", "town"} & set(draft.ranks)):

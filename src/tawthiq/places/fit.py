@@ -51,10 +51,24 @@ def fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: 
 
 def at_hand(name: Name, setting: Setting) -> list[Entry]:
     """Places of a name in the report's country; a famous city of another where it has no town so called."""
-    here = [e for e in name.entries if setting.country in (None, e.country) or e.kind == "country"]
+    here = [e for e in name.entries if _here(e, setting.country)]
     if name.tier != "famous" or any(e.kind not in _LESSER for e in here):
         return here
     return [*here, *(e for e in name.entries if e.kind in ("city", "governorate") and e not in here)]
+
+
+def _here(entry: Entry, country: str | None) -> bool:
+    if entry.near:
+        return country in entry.near
+    return country in (None, entry.country) or entry.kind == "country"
+
+
+REGIONS = ("جبل", "سهل", "الغوط", "القلمون", "وادي", "حوض", "باديه", "اللجا", "غاب", "نهر", "غابه", "جزير")
+
+
+def is_region(entry: Entry) -> bool:
+    """A mountain, a plain, a valley: villages lie in it."""
+    return entry.kind in ("landmark", "locality") and any(n.startswith(REGIONS) for n in entry.names)
 
 
 def around(entry: Entry) -> Entry:
@@ -64,7 +78,7 @@ def around(entry: Entry) -> Entry:
 
 
 def placed_by(entry: Entry, link: Link, holder: Entry) -> bool:
-    if city_of(entry) is holder:
+    if city_of(entry) is holder or (entry.near and holder.near and entry.country == holder.country):
         return True
     if within_unit(entry, holder) or TWINS.get(holder.id, "-") == entry.admin1:
         return True
@@ -95,7 +109,9 @@ def placed_by(entry: Entry, link: Link, holder: Entry) -> bool:
         and entry.kind in ("district", "subdistrict")
     ):
         return bool(entry.admin1) and entry.admin1 == holder.admin1 and far is not None and far <= 25
-    if link.relation == "in" and holder.kind == "landmark":
+    if link.relation == "in" and (holder.kind == "landmark" or is_region(holder)):
+        if far is None:
+            return bool(entry.admin1) and entry.admin1 == holder.admin1
         return far is not None and far <= 40
     if link.relation == "in":
         return (
@@ -117,6 +133,8 @@ def rank_fits(entry: Entry, draft: Draft) -> bool:
         return True
     if entry.kind == "country":
         return False
+    if entry.near:
+        return "neighbourhood" not in ranks
     if "settler" in ranks and entry.country != "PS":
         return False
     if "governorate" in ranks and entry.kind == "district" and entry.country in ("PS", "LY"):
@@ -142,7 +160,7 @@ def same_spot(a: Entry, b: Entry) -> bool:
     """A town and the subdistrict that it heads, or one village entered twice."""
     if a.admin1 != b.admin1:
         return False
-    if a.unit != b.unit and (within_unit(a, b) or within_unit(b, a)):
-        return True
+    if (a.unit != b.unit or a.names[:1] == b.names[:1]) and (within_unit(a, b) or within_unit(b, a)):
+        return True  # الخوخة: the district, and the subdistrict around its town
     far = distance(a, b)
     return far is not None and far < 4

@@ -6,16 +6,19 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import asin, cos, radians, sin, sqrt
 
 from tawthiq.arabic.fold import fold
 from tawthiq.model import Named
+from tawthiq.places.distance import km
 from tawthiq.places.keys import alias_of, keys_of, stem
+from tawthiq.records import record
+from tawthiq.remember import forget
 
 _WORD = re.compile(r"[^\W_]+")
+_AFTER_ALL = chr(0x10FFFF)
+_MANY = 3_000
 _RANKS = {
     "governorate": 70,
     "city": 80,
@@ -31,7 +34,7 @@ _RANKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One place. Units above it are ids; `point` is (lat, lon) or None; `names` are `spellings` folded."""
 
@@ -50,6 +53,8 @@ class Entry:
     country: str
     weight: int = 1
     """How well known a place of this kind and size is: orders places of one name."""
+    near: tuple[str, ...] = ()
+    """For a town over the border: the countries whose wars reach it."""
 
     @property
     def unit(self) -> bool:
@@ -92,6 +97,13 @@ class Gazetteer:
             if len(self._starts) < 200_000:
                 self._starts[beginning] = known
         return known
+
+    def goes_on(self, beginning: str) -> frozenset[str] | None:
+        """The next two letters of all keys that begin so; None where they are too many to tell."""
+        first = bisect_left(self._sorted, beginning)
+        last = bisect_left(self._sorted, beginning + _AFTER_ALL, first)
+        n = len(beginning)
+        return None if last - first > _MANY else frozenset(k[n : n + 2] for k in self._sorted[first:last])
 
     def has(self, key: str) -> bool:
         """Does any place bear the name?"""
@@ -168,11 +180,7 @@ def _country(row: list[str]) -> str:
 
 def distance(a: Entry, b: Entry) -> float | None:
     """Kilometres between two places (haversine), None where one has no point."""
-    if a.point is None or b.point is None:
-        return None
-    (la, lo), (lb, lp) = (tuple(map(radians, p)) for p in (a.point, b.point))
-    h = sin((lb - la) / 2) ** 2 + cos(la) * cos(lb) * sin((lp - lo) / 2) ** 2
-    return 12742 * asin(min(1.0, sqrt(h)))
+    return km(a.point, b.point)
 
 
 @cache
@@ -218,6 +226,7 @@ def _forget() -> None:
             for found in list(vars(module).values()):
                 if hasattr(found, "cache_clear"):
                     found.cache_clear()
+                forget(found)
 
 
 def _with_own(lines: list[str], pairs: dict[str, str], words: frozenset[str]) -> Gazetteer:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from tawthiq import lexicon
+from tawthiq.arabic.fold import fold
 from tawthiq.places.drafts import Lead
 from tawthiq.places.links import read_links
 from tawthiq.places.lists import LIST_MARKS
@@ -75,7 +79,7 @@ def guess(scene: Scene, start: int, lead: Lead) -> Name | None:
         return None  # منطقة تقع شرق المدينة
     if links and scene.hit(start, "nisba") and scene.text(start).startswith("ال") and not lead.plural:
         return Name(start, start + 1, (scene.text(start),), (), "plain")  # منطقة السودانية شمال غزة
-    listed = listed or after in LYING
+    listed = listed or after in LYING or scene.hit(start + 1, "tail") is not None  # زنبق العليا
     return unknown_name(
         scene, start, sure=bool(links) or listed, feminine=lead.feminine, plural=lead.plural
     ) or (_feminine_name(scene, start, lead) if links else None)
@@ -92,15 +96,33 @@ def _plain_name(scene: Scene, at: int, lead: Lead) -> Name | None:
         or word.endswith(("ه", "ها", "هم", "ت", "ين", "ون", "وا"))
     ):
         return None
+    if _goes_on_telling(scene, at):
+        return None
     if word.startswith(("ي", "ت", "ن", "س", "ا", "لل", "بال", "وال", "فال", "كال")) or _clitic(scene, at):
         return None
     return unknown_name(scene, at, sure=True, feminine=True)
 
 
+def _goes_on_telling(scene: Scene, at: int) -> bool:
+    """«قصف قرية وقتل رجلا», «فأصيب»: what happened next, and no name; وادي and the like begin one."""
+    word = scene.text(at)
+    if word.startswith("و"):
+        return not any(h.kind == "opener" and not h.prefix for h in scene.hits(at))
+    rest = word[1:].lstrip("ا") if word.startswith("ف") else ""
+    return rest in _verbs() or rest.removesuffix("ت") in _verbs()
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Verbs of harm, folded."""
+    found = (fold(str(v)) for e in lexicon.load("harm") for v in e.get("verbs", ()))
+    return frozenset(v.lstrip("ا") for v in found if " " not in v)
+
+
 def _of_two_words(scene: Scene, at: int, lead: Lead) -> Name | None:
     """«قرية سامي العاصي في»: a noun bound to one with the article is a name, be it a person's."""
     word, last = scene.text(at), bound(scene, at, at + 1)
-    plain = not scene.hits(at) or scene.hit(at, "given_name")
+    plain = (not scene.hits(at) or scene.hit(at, "given_name")) and not _goes_on_telling(scene, at)
     if last == at + 1 or not plain or len(word) < 4 or lead.plural or lead.own or lead.placed:
         return None
     if not set(lead.ranks) <= SETTLED | {"neighbourhood"} or word in word_list("ordinary"):

@@ -21,6 +21,7 @@ class Item:
     draft: Draft
     found: Resolved = NOTHING
     city: Entry | None = None  # the city that the report spoke of last
+    only: Entry | None = None  # the one city that the report names
     back: Item | None = None
 
     @property
@@ -35,4 +36,12 @@ class Item:
         """A name as written, without the clitics before it."""
         where, tokens = self.scene.where, self.tokens
         start = tokens[where[name.first]].start + len(name.prefix) + name.listed
-        return text[start : tokens[where[name.last - 1]].end].replace("_", " ").strip("«»\"“”' #")
+        return bare(text[start : tokens[where[name.last - 1]].end].replace("_", " "))
+
+
+_QUOTES = str.maketrans("", "", "«»\"“”")
+
+
+def bare(words: str) -> str:
+    """Words without marks of quotation and of a tag: جبل «السنديان» is جبل السنديان."""
+    return " ".join(words.translate(_QUOTES).strip("' #").split())

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 
 def stem(word: str) -> str:
     """A folded word without its article, where enough of a word is left."""
-    return plain(word[2:] if word.startswith("ال") and len(word) > 3 else word)
+    if word[:2] == "ال" and len(word) > 3:
+        word = word[2:]
+    return word[:-1] if word[-1:] == "ء" and len(word) > 2 else word  # as `plain`
 
 
 def plain(word: str) -> str:

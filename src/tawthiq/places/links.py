@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawthiq.places.drafts import Lead, Link
+from tawthiq.places.fit import is_region
 from tawthiq.places.leads import directions, read_lead
 from tawthiq.places.name import Name
 from tawthiq.places.names import read_name, with_rank
+from tawthiq.places.passed import passed_over
 from tawthiq.places.scene import Scene
+from tawthiq.places.seats import seat_words
 from tawthiq.places.unknown import only_opens, unknown_name
 
 _UNITS = frozenset({"governorate", "district", "subdistrict"})
@@ -19,21 +22,26 @@ def read_links(scene: Scene, at: int, name: Name | None) -> tuple[tuple[Link, ..
     """Links after a name, and where they end."""
     out: list[Link] = []
     last = at
+    if name is not None and scene.hit(at, "old") and any(e.kind == "city" for e in name.entries):
+        return (), at  # حمص القديمة is a quarter of its own
     while len(out) < 3:
-        found = _link(scene, last, name)
+        start = passed_over(scene, last)
+        found = _link(scene, last, start, name)
         if found is None:
             break
-        out.append(replace(found[0], first=_skip(scene, last), last=found[1]))
+        out.append(replace(found[0], first=start, last=found[1]))
         last = found[1]
     return tuple(out), last
 
 
-def _link(scene: Scene, at: int, name: Name | None) -> tuple[Link, int] | None:
-    start = _skip(scene, at)
+def _link(scene: Scene, at: int, start: int, name: Name | None) -> tuple[Link, int] | None:
+    """The link that begins at `start`, behind the words at `at` that may be passed over."""
+    if name is not None and (seat := _seat(scene, at)):
+        return seat
     if scene.text(start) == "مع" and start > at:
         border = read_name(scene, start + 1)
         return (Link("near", "", border), border.last) if border and border.country else None
-    preposition = scene.text(start) in ("في", "من", "ضمن", "الي") or _beside(scene, start)
+    preposition = scene.text(start) in ("في", "من", "ضمن", "الي", "ب") or _beside(scene, start)
     k = start + 1 if preposition and scene.text(start) != "الي" else start
     k = k + 1 if scene.hit(k, "utmost") else k
     the = scene.hit(k, "the_countryside")
@@ -41,6 +49,8 @@ def _link(scene: Scene, at: int, name: Name | None) -> tuple[Link, int] | None:
         return _open_countryside(scene, the.last)
     if (it := scene.hit(k, "of_it")) and not it.prefix:
         return Link("direction_of", it.data["code"], None, ("city",)), it.last
+    if not scene.hits(k):
+        return _plain(scene, k, preposition, name, at)  # no word that leads to a name
     lead = read_lead(scene, k)
     if (lead.direction or lead.centre) and scene.hit(lead.at, "homeland"):
         return Link(lead.relation, lead.direction, None), _close(scene, lead.at + 1)
@@ -48,13 +58,30 @@ def _link(scene: Scene, at: int, name: Name | None) -> tuple[Link, int] | None:
         return None  # قصف كنصفرة من معسكر جورين
     if set(lead.ranks) == {"village"} and preposition and name is not None and lead.relation == "in":
         return None  # ينحدر من بلدة خشام قتل في قرية الصالحية: no village holds a town
+    if not preposition and not lead.prefix and _smaller(scene, name, lead):
+        return None  # محافظة صعدة مديرية شدا
     whole = read_name(scene, k) if lead.direction else None
     state = whole is not None and any(e.kind == "governorate" for e in whole.entries)
     if whole and state and whole.last - k > 1 and not whole.prefix:
         return Link("in", "", whole), _close(scene, whole.last)  # شمال دارفور is a state
-    if lead.at > k and lead.prefix in ("", "ب", "ل") and (preposition or lead.prefix or _binds(lead)):
+    if lead.at > k and lead.prefix in ("", "ب", "ل") and (
+        preposition or lead.prefix or _binds(lead) or _its_countryside(scene, name, lead)
+    ):
         return _led(scene, lead, sure=start > at and scene.hit(start - 1, "filler") is not None)
     return _plain(scene, k, preposition, name, at)
+
+
+def _smaller(scene: Scene, name: Name | None, lead: Lead) -> bool:
+    """Does a smaller unit follow a governorate that is named with its rank?"""
+    rank = scene.hit(name.first - 1, "rank") if name is not None else None
+    wide = rank is not None and rank.data["rank"] == "governorate"
+    return wide and bool(lead.ranks) and set(lead.ranks) <= {"district", "subdistrict"}
+
+
+def _seat(scene: Scene, at: int) -> tuple[Link, int] | None:
+    """«الضعين، حاضرة ولاية شرق دارفور»: the town is the seat of what holds it."""
+    unit = seat_words(scene, at + 1 if scene.text(at) in ("،", "(", "-") else at)
+    return (Link("in", "", unit), _close(scene, unit.last)) if unit else None
 
 
 def _beside(scene: Scene, at: int) -> bool:
@@ -62,70 +89,21 @@ def _beside(scene: Scene, at: int) -> bool:
     return scene.text(at) == "علي" and read_lead(scene, at + 1).relation in ("near", "direction_of")
 
 
+def _its_countryside(scene: Scene, name: Name | None, lead: Lead) -> bool:
+    """«بلدة كفرنبل ريف إدلب الجنوبي»: with no «في», of a name that lies there or that no table has."""
+    wide = read_name(scene, lead.at) if lead.countryside else None
+    units = {e.id for e in wide.entries if e.kind == "governorate"} if wide else set()
+    if not units or name is None:
+        return bool(units)
+    if name.tier == "ordinary" and not scene.before(name.first, "rank"):
+        return False  # انفجار في مزرعة ريف حمص
+    lesser = not name.entries or name.tier in ("plain", "ordinary")
+    return lesser or any(e.admin1 in units and not e.unit for e in name.entries)
+
+
 def _binds(lead: Lead) -> bool:
     unit = bool(lead.ranks) and set(lead.ranks) <= {"governorate", "district", "subdistrict"}
     return bool(lead.direction or lead.relation == "near" or lead.centre or (unit and not lead.plural))
-
-
-def _skip(scene: Scene, at: int) -> int:
-    """Past «الواقعة», «الحدودية», an opening bracket, «39 كم»."""
-    k = at
-    if scene.text(k) == "(" and scene.kinds[k + 1 : k + 2] == ["number"] and scene.text(k + 2) == ")":
-        return k + 4 if scene.text(k + 3).startswith(("كم", "كلم", "كيلو")) else at  # (10) كم جنوب بعقوبة
-    if scene.text(k) in ("(", "،", "-", "–") and k + 1 < len(scene):
-        following = read_lead(scene, k + 1)
-        bracket = scene.text(k) == "("
-        distance = scene.kinds[k + 1] == "number"
-        if (
-            bracket
-            or (scene.hit(k + 1, "filler") and scene.text(k) == "،")
-            or (following.at > k + 1 and following.prefix in ("ب",))
-            or (scene.text(k) == "،" and _apposed(scene, k + 1, following))
-            or (distance and bracket)
-        ):
-            k += 1
-    while scene.hit(k, "filler") and not _near_something(scene, k) and k - at < 4:
-        k += 1
-    k = k + 1 if _own_adjective(scene, k) or _half(scene, k) else k
-    if k < len(scene) and scene.kinds[k] == "number":
-        if scene.text(k + 1).startswith(("كم", "كلم", "كيلو")):
-            k += 2
-        elif scene.text(k - 1) == "(" and scene.hit(k + 1, "direction"):
-            k += 1  # (43 شمال غرب حماة)
-    return k
-
-
-def _own_adjective(scene: Scene, at: int) -> bool:
-    """«الحيمة الساحلية بمديرية التحيتا»: an adjective between a name and what places it."""
-    word = scene.text(at)
-    if not (word.startswith("ال") and word.endswith(("ي", "يه"))) or scene.hit(at, "rank", "near", "capital"):
-        return False
-    if scene.hit(at, "adjective", "direction", "countryside", "the_countryside") or read_name(scene, at):
-        return False
-    lead = read_lead(scene, at + 1)
-    return lead.at > at + 1 and (lead.prefix == "ب" or bool(lead.direction)) and bool(lead.ranks)
-
-
-def _half(scene: Scene, at: int) -> bool:
-    """«حي شيحا الشرقية بمدينة درنة»: which half of a quarter, before its city."""
-    if not scene.hit(at, "adjective", "direction") or not scene.text(at).startswith("ال"):
-        return False
-    lead = read_lead(scene, at + 1)
-    return lead.at > at + 1 and lead.prefix == "ب" and set(lead.ranks) == {"city"}
-
-
-def _near_something(scene: Scene, at: int) -> bool:
-    """القريبة من نابلس is no mere adjective."""
-    near = scene.hit(at, "near")
-    return near is not None and (near.last - at > 1 or scene.text(near.last).startswith("ل"))
-
-
-def _apposed(scene: Scene, at: int, lead: Lead) -> bool:
-    """«بلدة الحوش، شرقي مدينة صور»، «قرية جبالا، في ريف إدلب»: what follows the comma places the name."""
-    if scene.text(at) == "في":
-        lead = read_lead(scene, at + 1)
-        return not lead.prefix and (lead.countryside or (set(lead.ranks) <= _UNITS and bool(lead.ranks)))
-    return bool(lead.direction and lead.relation == "direction_of" and not lead.prefix)
 
 
 def _open_countryside(scene: Scene, at: int) -> tuple[Link, int] | None:
@@ -181,7 +159,8 @@ def _plain(
         return _holding(name, found)
     if not (preposition or found.prefix in ("ب", "ل")):
         return None
-    wide = name is None or hood or found.country or any(e.kind in _WIDER for e in found.entries)
+    holds = any(e.kind in _WIDER or is_region(e) for e in found.entries)
+    wide = name is None or hood or found.country or holds
     return (Link("in", "", found), _close(scene, found.last)) if wide else None
 
 

@@ -12,7 +12,7 @@ from tawthiq.places.names import read_name, without_prefix
 from tawthiq.places.roads import near_names
 from tawthiq.places.scene import Scene
 from tawthiq.places.spoken import spoken_name
-from tawthiq.places.unknown import unknown_name
+from tawthiq.places.unknown import unknown_name, without_and
 from tawthiq.places.words import is_head
 
 LIST_MARKS = frozenset({"،", ",", "-", "–", "/"})
@@ -118,6 +118,7 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
         links,
         front=lead.front,
         struck=last.struck,
+        dual=last.dual,
     )
 
 
@@ -133,9 +134,7 @@ def _unknown_joined(scene: Scene, start: int, second: bool = False) -> Name | No
     known = text.startswith("وال") or (text.startswith("و") and (_opens(scene, start) or inside or second))
     if not known or (len(text) < 5 and not _opens(scene, start)):
         return None
-    bare = Scene([*scene.texts[:start], text[1:], *scene.texts[start + 1 :]], scene.kinds, scene.where)
-    found = unknown_name(bare, start, sure=True, feminine=False)
-    return replace(found, prefix="و") if found else None
+    return without_and(scene, start)
 
 
 def _neighbours(one: Name, two: Name) -> bool:

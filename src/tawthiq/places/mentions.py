@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tawthiq.model import Place
 from tawthiq.places.drafts import Draft
 from tawthiq.places.item import Item
 from tawthiq.places.name import Name
 from tawthiq.places.place import place_of, pointed_back
+from tawthiq.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlaceMention:
     """A place at tokens[first:last].
 

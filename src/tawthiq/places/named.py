@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawthiq.places.cues import no_place
-from tawthiq.places.drafts import Draft, Lead
+from tawthiq.places.drafts import Draft, Lead, Link
 from tawthiq.places.guesses import SETTLED, guess, has_links, with_adjective
 from tawthiq.places.links import read_links
 from tawthiq.places.lists import LIST_MARKS, with_list
 from tawthiq.places.name import Name
 from tawthiq.places.names import read_name, with_rank
 from tawthiq.places.scene import Scene
-from tawthiq.places.unknown import common, first_of_list, only_opens
+from tawthiq.places.unknown import bound, common, first_of_list, only_opens
 from tawthiq.places.words import is_head
 
 
 def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     if scene.text(lead.at) == "(" and lead.plural:
         lead.at += 1  # بلدات (حاس، كفروما)
+    if lead.plural and (listed := _list_opens(scene, lead.at)):
+        lead.at, lead.articled = listed, False
     start = lead.at
     name = read_name(scene, start)
     if name is None or name.last - start < 2:
@@ -41,6 +43,9 @@ def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     if (lead.own or lead.placed) and not (name and name.known and lead.own) and not has_links(scene, start):
         return []
     unknown = name is not None and (only_opens(scene, name) or _noun_of_rank(scene, name))
+    if name is not None and _goes_on(scene, name, lead):
+        last = bound(scene, start, name.last)
+        name = Name(start, last, tuple(scene.texts[start:last]), (), "plain")
     if name is None or unknown or _better_unknown(scene, name, lead):
         name = guess(scene, start, lead)
     if name is None or (name.tier == "ordinary" and not _names_anyway(scene, name, lead)):
@@ -52,6 +57,8 @@ def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     if lead.plural and alone and (common(name) or not name.known) and not _listed(scene, name.last):
         return []
     links, last = read_links(scene, name.last, name)
+    if not links and lead.ranks == ("area",) and not lead.plural and name.tier in ("plain", "ordinary"):
+        links, last = _apposed(scene, name.last)
     evidence = "strong" if lead.strong or start in scene.tagged else "weak"
     draft = Draft(
         at,
@@ -65,8 +72,31 @@ def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
         links,
         front=lead.front,
         target=lead.target,
+        dual=lead.dual,
     )
     return with_list(scene, draft, lead)
+
+
+def _apposed(scene: Scene, at: int) -> tuple[tuple[Link, ...], int]:
+    """«منطقة الصهاريج بوداي، غرب بعلبك»: the town right after an area that no table has holds it."""
+    town = read_name(scene, at)
+    if town is None or town.prefix or town.country or town.tier == "ordinary":
+        return (), at
+    links, last = read_links(scene, town.last, town)
+    if town.tier not in ("famous", "known") and not links:
+        return (), at
+    return (Link("in", "", town, first=at, last=town.last), *links), max(last, town.last)
+
+
+_TO_COME = frozenset({"التاليه", "الاتيه", "منها", "وهي", "هي", "التالي"})
+
+
+def _list_opens(scene: Scene, at: int) -> int:
+    """Where the names begin after «بلدات:», «البلدات التالية:»; 0 where no such list opens."""
+    last = at
+    while last - at < 2 and scene.text(last) in _TO_COME:
+        last += 1
+    return last + 1 if scene.text(last) == ":" and scene.is_word(last + 1) else 0
 
 
 _UNITS = frozenset({"subdistrict", "district", "governorate"})
@@ -75,6 +105,17 @@ _UNITS = frozenset({"subdistrict", "district", "governorate"})
 def _cut_off(name: Name, lead: Lead) -> bool:
     """«حارة باب موسى» is no إب after ب: the noun of rank binds the word that follows as it is."""
     return bool(name.prefix and lead.ranks and not lead.own and not lead.articled and not lead.placed)
+
+
+def _goes_on(scene: Scene, name: Name, lead: Lead) -> bool:
+    """«قرية سهلة البستان»: after a feminine rank the second word is no adjective, but binds the first."""
+    alone = name.last - name.first == 1 and name.tier in ("plain", "ordinary") and not name.prefix
+    if not alone or lead.plural or bound(scene, name.first, name.last) <= name.last:
+        return False
+    word = scene.text(name.last)
+    if lead.ranks == ("neighbourhood",):  # حي كسار زعتر
+        return not word.startswith("ال") and all(e.kind != "neighbourhood" for e in name.entries)
+    return bool(lead.ranks) and set(lead.ranks) <= SETTLED and not word.endswith("ي")
 
 
 def _noun_of_rank(scene: Scene, name: Name) -> bool:

@@ -13,12 +13,16 @@ from tawthiq.places.lists import fits, share_links, with_list
 from tawthiq.places.name import Name
 from tawthiq.places.named import aside, name_with_lead, read_named
 from tawthiq.places.names import read_name
+from tawthiq.places.numbered import read_numbered
 from tawthiq.places.pointed import read_anaphor, read_countryside
 from tawthiq.places.points import read_point
 from tawthiq.places.roads import read_between, read_road
 from tawthiq.places.scene import Scene
+from tawthiq.places.seats import led_seat, read_seat
+from tawthiq.places.senses import NONE, Sense
 from tawthiq.places.special import country
 from tawthiq.places.spoken import bare_name
+from tawthiq.places.spots import read_spot
 from tawthiq.places.unknown import only_opens
 from tawthiq.places.words import is_head
 
@@ -27,13 +31,22 @@ def parse(scene: Scene) -> list[Draft]:
     """All drafts of a sentence, left to right, none inside another."""
     out: list[Draft] = []
     end = 0
-    for at, kind in enumerate(scene.kinds):
-        found = _group(scene, at) if kind == "word" and at >= end else []
+    for at, sense in enumerate(scene.senses):
+        if at < end or (sense is NONE and not scene.spoken) or not _may_begin(scene, at, sense):
+            continue
+        found = _group(scene, at)
         if found:
-            out += share_cues([mark_cues(scene, old_town(scene, d)) for d in found])
+            found = share_cues([mark_cues(scene, old_town(scene, d)) for d in found])
+            found[0].origin = found[0].origin or bool(out and _joined_to_origin(scene, out[-1], found[0]))
+            out += found
             end = found[-1].last
     share_links(scene, out)
     return out
+
+
+def _joined_to_origin(scene: Scene, last: Draft, draft: Draft) -> bool:
+    """«من مواقعها في … ومحيط …»: fire came from both."""
+    return last.origin and draft.first == last.last and scene.text(draft.first).startswith("و")
 
 
 def old_town(scene: Scene, draft: Draft) -> Draft:
@@ -51,22 +64,21 @@ def old_town(scene: Scene, draft: Draft) -> Draft:
     return draft
 
 
-_BEGIN = LEADS | {"border", "between", "road", "front", "street", "spot"}
+_BEGIN = LEADS | {"border", "between", "road", "front", "street", "spot", "seat"}
 
 
-def _may_begin(scene: Scene, at: int) -> bool:
+def _may_begin(scene: Scene, at: int, sense: Sense) -> bool:
     """Can a place begin with this word at all? With most words none can."""
-    return (
-        any(h.kind in _BEGIN for h in scene.hits(at))
-        or read_name(scene, at) is not None
-        or is_head(scene.texts[at])
-        or bare_name(scene, at) is not None
-    )
+    if sense is not NONE and (
+        sense.head
+        or (sense.openings and read_name(scene, at) is not None)
+        or (not _BEGIN.isdisjoint(sense.kinds) and any(h.kind in _BEGIN for h in scene.hits(at)))
+    ):
+        return True
+    return bool(scene.spoken) and scene.kinds[at] == "word" and bare_name(scene, at) is not None
 
 
 def _group(scene: Scene, at: int) -> list[Draft]:
-    if not _may_begin(scene, at):
-        return []
     if at < scene.label_end and not scene.hit(at, "rank"):
         return _bare(scene, at)
     organisation = scene.hit(at, "organisation")
@@ -80,6 +92,8 @@ def _group(scene: Scene, at: int) -> list[Draft]:
     if LEADS.isdisjoint(kinds):
         return _bare(scene, at)
     lead = read_lead(scene, at)
+    if seated := led_seat(scene, at, lead):
+        return seated
     if lead.countryside and "governorate" in lead.ranks:
         name = name_with_lead(scene, lead, read_name(scene, lead.at))
         if name:
@@ -90,7 +104,8 @@ def _group(scene: Scene, at: int) -> list[Draft]:
         return _bare(scene, at)
     if lead.countryside:
         return read_countryside(scene, at, lead)
-    return read_named(scene, at, lead) or read_anaphor(scene, at, lead) or _led_point(scene, at, lead)
+    found = read_numbered(scene, at, lead) or read_named(scene, at, lead)
+    return found or read_anaphor(scene, at, lead) or _led_point(scene, at, lead)
 
 
 def _whole(scene: Scene, at: int) -> bool:
@@ -130,9 +145,11 @@ def _nisba(scene: Scene, at: int) -> list[Draft]:
 
 
 _READERS: tuple[tuple[Callable[[Scene, int], list[Draft]], frozenset[str] | None], ...] = (
+    (read_seat, frozenset({"seat", "centre"})),
     (read_between, frozenset({"border", "between"})),
     (read_road, frozenset({"road", "front"})),
     (read_point, None),  # a name may open it, too
+    (read_spot, None),
     (_nisba, frozenset({"direction"})),
 )
 """Each with the kinds of words that it may begin with."""
@@ -145,6 +162,8 @@ def _country(identifier: str, first: int, last: int) -> Name:
 
 
 def _bare(scene: Scene, at: int) -> list[Draft]:
+    if scene.hit(at, "preposition"):
+        return []  # «على العين» is no «علي العين»
     name = bare_name(scene, at) or read_name(scene, at)
     if name is None or only_opens(scene, name):
         return []
@@ -180,6 +199,7 @@ def _called_after(scene: Scene, at: int, name: Name) -> bool:
     return wide and (scene.before(at, "street") is not None or second)
 
 
+_SUBJECT = 4  # words of who struck, between the verb and the place
 _ALSO_NOUNS = frozenset({"rank", "street", "spot", "road", "title", "given_name", "front", "nameless"})
 
 
@@ -193,10 +213,23 @@ def _after_opener(scene: Scene, at: int) -> bool:
 
 def _struck(scene: Scene, at: int) -> bool:
     """«غارة على كفركلا», «استهدفت كفركلا»: words of attack stand right before."""
-    if scene.before(at, "strike"):
+    if scene.before(at, "strike") or _after_striker(scene, at):
         return True
-    onto = scene.text(at - 1) in ("علي", "فوق", "باتجاه")
-    return onto and any(scene.hit(k, "attack", "strike") for k in range(max(0, at - 4), at - 1))
+    before = scene.text(at - 1)
+    reach = {"علي": 4, "فوق": 4, "باتجاه": 4, "في": 3}.get(before, 0)
+    return any(scene.hit(k, "attack", "strike") for k in range(max(0, at - reach), at - 1))
+
+
+def _after_striker(scene: Scene, at: int) -> bool:
+    """«قصفت مدفعية النظام اللطامنة»: the verb, who did it, and then what they struck."""
+    striker = False
+    for k in range(at - 1, max(-1, at - 2 - _SUBJECT), -1):
+        if not scene.is_word(k) or scene.hit(k, "preposition"):
+            return False
+        if striker and scene.hit(k, "strike") and not scene.hit(k, "striker"):
+            return True
+        striker = striker or scene.hit(k, "striker") is not None
+    return False
 
 
 def _evidence(scene: Scene, at: int, name: Name, links: tuple[Link, ...]) -> str:
@@ -206,4 +239,5 @@ def _evidence(scene: Scene, at: int, name: Name, links: tuple[Link, ...]) -> str
         return "strong"
     if name.prefix in ("ب", "وب", "فب") or links or (at in scene.quoted and scene.before(at, "rank")):
         return "weak"
-    return "weak" if scene.before(at, "preposition", "strike") else "none"
+    near = scene.before(at, "preposition", "strike") or _after_striker(scene, at)
+    return "weak" if near else "none"

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from tawthiq.model import Named, Place, PlacePrecision
 from tawthiq.places.drafts import Draft
+from tawthiq.places.fit import REGIONS, is_region
 from tawthiq.places.gazetteer import Entry, load
-from tawthiq.places.item import Item
+from tawthiq.places.item import Item, bare
 from tawthiq.places.resolve import Resolved
 from tawthiq.places.spelling import spelt_as
 from tawthiq.places.unsettled import BY_RANK, unsettled
@@ -29,9 +30,6 @@ PRECISION: dict[str, PlacePrecision] = {
     "region": "admin1",
 }
 
-REGIONS = ("جبل", "سهل", "الغوط", "القلمون", "وادي", "حوض", "باديه", "اللجا", "غاب", "نهر", "غابه", "جزير")
-
-
 def pointed_back(place: Place, draft: Draft, back: Item) -> Place:
     """The earlier place itself, in the relation that the anaphor has to it."""
     precision: PlacePrecision = BY_RANK.get(draft.anaphor or "", "settlement")
@@ -50,7 +48,7 @@ def place_of(item: Item, text: str) -> Place:
     if entry.unit and not city_of(entry) and draft.relation == "in" and (spot := _own_name(item, text)):
         return _spot(spot, entry, "area" if (draft.point or "").startswith(REGIONS) else "exact")
     return Place(
-        None if entry.kind == "region" else entry.id,
+        None if entry.kind == "region" or entry.near else entry.id,
         spelt_as(draft, entry),
         entry.name_en,
         entry.kind,
@@ -66,6 +64,20 @@ def place_of(item: Item, text: str) -> Place:
     )
 
 
+def city_around(place: Place) -> Place | None:
+    """The city that a quarter or a spot lies in, with the words that the quarter was read from; None where
+    it is not known."""
+    entry = load().get(place.within.id) if place.within else None
+    if entry is None:
+        return None
+    return replace(
+        place, id=entry.id, name_ar=entry.name_ar, name_en=entry.name_en, kind=entry.kind,
+        admin1=load().named(entry.admin1), lat=entry.point[0] if entry.point else None,
+        lon=entry.point[1] if entry.point else None, relation="in",
+        precision=PRECISION.get(entry.kind, "settlement"), within=None,
+    )  # fmt: skip
+
+
 def _own_name(item: Item, text: str) -> str:
     """A spot's name as written (سوق طرا), empty where it is a noun with adjectives (السوق الشعبي)."""
     draft, scene = item.draft, item.scene
@@ -76,7 +88,7 @@ def _own_name(item: Item, text: str) -> str:
             own = [k for k in range(at + 1, at + len(words)) if not scene.hit(k, *plain)]
             tokens = item.tokens
             written = text[tokens[scene.where[at]].start : tokens[scene.where[at + len(words) - 1]].end]
-            return written if own else ""
+            return bare(written) if own else ""
     return ""
 
 
@@ -94,6 +106,8 @@ def _point(entry: Entry, draft: Draft) -> tuple[float | None, float | None]:
 
 
 def _precision(draft: Draft, entry: Entry) -> PlacePrecision:
+    if draft.spot:
+        return "area" if draft.relation == "near" else "neighbourhood"
     if entry.kind in ("country", "region"):
         return PRECISION[entry.kind]  # شمال العراق is no area that a point could stand for
     if draft.relation in ("near", "direction_of", "between", "road", "countryside_of") or draft.front:
@@ -106,7 +120,7 @@ def _precision(draft: Draft, entry: Entry) -> PlacePrecision:
         return "exact"
     if "neighbourhood" in draft.ranks and entry.kind == "locality":
         return "neighbourhood"
-    if entry.kind == "landmark" and entry.names and entry.names[0].startswith(REGIONS):
+    if is_region(entry) and (entry.kind == "landmark" or draft.plural):
         return "area"
     return PRECISION.get(entry.kind, "settlement")
 
@@ -124,7 +138,6 @@ def _within(entry: Entry, draft: Draft, found: Resolved) -> Named | None:
     hood = "neighbourhood" in draft.ranks or entry.kind == "neighbourhood"
     if hood or entry.kind in ("landmark", "airport", "camp"):
         stated = found.holders if hood else found.inside
-        return next(
-            (h.named for h in stated if not h.unit and h.kind != "country" and h.id != entry.id), None
-        )
+        held = (h for h in stated if not (h.unit or h.near or h.kind == "country"))
+        return next((h.named for h in held if h.id != entry.id), None)
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.places.drafts import Draft, Lead
 from tawthiq.places.leads import directions
 from tawthiq.places.links import read_links
+from tawthiq.places.name import Name
 from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene
 
@@ -12,7 +13,10 @@ from tawthiq.places.scene import Scene
 def read_countryside(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     """ريفي حلب الشمالي والشرقي، ريفي إدلب وحماة."""
     name = read_name(scene, lead.at)
-    if lead.articled or name is None or (name.tier == "ordinary" and not name.words[0].startswith("ال")):
+    if lead.articled or name is None:
+        return []
+    plain = name.tier == "ordinary" and not name.words[0].startswith("ال")
+    if plain and not read_links(scene, name.last, name)[0]:
         return []
     codes, last = directions(scene, name.last)
     links, end = read_links(scene, last, name)
@@ -56,6 +60,8 @@ def read_anaphor(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     )
     if (hit and not hit.article) or rank is None:
         return []
+    if rank == "neighbourhood" and scene.hit(last, "of_quarter"):
+        return _by_trade(scene, at, last)
     same = scene.hit(last, "same")
     last = same.last if same else last
     codes, _ = directions(scene, last)
@@ -77,6 +83,15 @@ def read_anaphor(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     ):
         return []
     return [Draft(at, last, None, lead.relation, lead.direction, (rank,), anaphor=rank)]
+
+
+def _by_trade(scene: Scene, at: int, last: int) -> list[Draft]:
+    """«الحي الصناعي»: a quarter called by what it is for."""
+    name = read_name(scene, last)
+    quarters = tuple(e for e in name.entries if e.kind == "neighbourhood") if name and not name.prefix else ()
+    called = Name(last - 1, last + 1, (scene.text(last - 1), scene.text(last)), quarters, "plain")
+    links, end = read_links(scene, last + 1, called)
+    return [Draft(at, max(end, last + 1), called, ranks=("neighbourhood",), evidence="strong", links=links)]
 
 
 def _struck(scene: Scene, at: int) -> bool:

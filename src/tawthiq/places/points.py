@@ -8,6 +8,7 @@ from tawthiq.places.name import Name
 from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene
 from tawthiq.places.words import is_head, targets, variants
+from tawthiq.remember import remembered
 
 _OWN = 3  # words of a spot's own name
 _SPOTS = frozenset({"landmark", "airport", "camp"})
@@ -67,13 +68,22 @@ def _target_of(word: str) -> str | None:
 
 def _head(scene: Scene, at: int) -> tuple[str | None, int, bool] | None:
     """The noun of the spot: its object id (None for streets and the like), where its name starts."""
-    for rest, _ in variants(scene.texts[at]) if is_head(scene.texts[at]) else ():
-        articled = rest.startswith("ال") and len(rest) > 4
-        word = rest[2:] if articled else rest
-        if word in targets():
-            return targets()[word], at + 1, articled
+    noun = _noun(scene.texts[at]) if is_head(scene.texts[at]) else None
+    if noun is not None:
+        return noun[0], at + 1, noun[1]
     hit = scene.hit(at, "street", "spot")
     return (None, hit.last, hit.article) if hit else None
+
+
+@remembered(10_000)
+def _noun(word: str) -> tuple[str, bool] | None:
+    """The object that a word names, and whether it bears the article."""
+    for rest, _ in variants(word):
+        articled = rest.startswith("ال") and len(rest) > 4
+        target = targets().get(rest[2:] if articled else rest)
+        if target is not None:
+            return target, articled
+    return None
 
 
 def _named_after(scene: Scene, at: int, start: int, name: Name, target: str | None) -> Draft:

@@ -45,8 +45,11 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
         ((score(e, draft, name, holders, setting), e) for e in pool), key=lambda s: (-s[0], s[1].id)
     )
     wide = draft.plural and (draft.relation == "direction_of" or (bool(draft.ranks) and not scored))
-    if wide and (unit := _of_unit(name, setting)):
+    if (wide or _all_over(draft)) and (unit := _of_unit(name, setting)):
         return Resolved(unit, (), stated, inside)  # مدن دارفور, مناطق جنوب وشرق إدلب
+    alone = draft.plural and "village" in draft.ranks and draft.first != name.first
+    if not scored and alone and (unit := _of_district(name, setting)):
+        return Resolved(unit, (), stated, inside)  # قرى الهرمل
     if not scored and (far := _only_far(draft, name, holders, setting)):
         return Resolved(far, (), stated, inside)
     if not scored:
@@ -77,9 +80,22 @@ def _misspelt(draft: Draft, name: Name, holders: Sequence[Entry | None], setting
     return sure[0] if sure and all(same_spot(sure[0], e) for e in sure[1:]) else None
 
 
+def _all_over(draft: Draft) -> bool:
+    """«مديريات الحديدة»: no two districts of one name, but those of the governorate."""
+    several = draft.plural and not draft.dual and bool(draft.ranks)
+    return several and set(draft.ranks) <= {"district", "subdistrict"}
+
+
 def _of_unit(name: Name, setting: Setting) -> Entry | None:
     """The governorate or region whose towns are meant."""
     return next((e for e in at_hand(name, setting) if e.kind in ("governorate", "region")), None)
+
+
+def _of_district(name: Name, setting: Setting) -> Entry | None:
+    """The one district or town whose villages are meant."""
+    found = [e for e in at_hand(name, setting) if e.kind in ("district", "town", "city")]
+    units = [e for e in found if e.kind == "district"] or found
+    return units[0] if len(units) == 1 else None
 
 
 def _only_far(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting) -> Entry | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawthiq.places.drafts import Draft
+from tawthiq.places.drafts import Draft, Link
 from tawthiq.places.gazetteer import Entry, distance
 from tawthiq.places.leads import read_lead
 from tawthiq.places.links import read_links
@@ -10,7 +10,7 @@ from tawthiq.places.name import Name
 from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene
 from tawthiq.places.special import country
-from tawthiq.places.unknown import only_opens, unknown_name
+from tawthiq.places.unknown import only_opens, unknown_name, without_and
 from tawthiq.places.words import word_list
 
 _DASHES = frozenset({"-", "–", "—", "/", "و", "الي", "ـ", "باتجاه"})
@@ -47,7 +47,7 @@ def _border(scene: Scene, at: int) -> list[Draft]:
 def _pair(scene: Scene, at: int, road: bool = False) -> tuple[Name, Name, tuple[str, ...]] | None:
     lead = read_lead(scene, at)
     ranks = lead.ranks if lead.ranks and not lead.articled else ()
-    start = lead.at if ranks else at
+    start, both = lead.at if ranks else at, lead.dual
     one = read_name(scene, start) or (
         unknown_name(scene, start, sure=True, feminine=False) if ranks else None
     )
@@ -61,7 +61,10 @@ def _pair(scene: Scene, at: int, road: bool = False) -> tuple[Name, Name, tuple[
     two = read_name(scene, lead.at if ranked else k)
     if ranked and (two is None or only_opens(scene, two)):
         two = unknown_name(scene, lead.at, sure=False, feminine=True)
+    if both and two is None and not (dash or ranked) and len(scene.text(k)) > 4:
+        two = without_and(scene, k)
     joined = dash or (ranked and lead.prefix == "و") or (two is not None and two.prefix == "و")
+    joined = joined or (both and two is not None and two.tier != "ordinary" and not two.prefix)
     if (
         two is None
         or not joined
@@ -137,7 +140,20 @@ def _one_end(scene: Scene, at: int, start: int) -> list[Draft]:
     if name is None:
         return []
     links, last = read_links(scene, name.last, name)
+    if links and (town := _runs_in(name, links[0])):
+        point = " ".join(scene.texts[at : name.last])
+        return [Draft(at, last, town, links[0].relation, links[0].direction, ("city",), "strong",
+                      links=links[1:], target="", point=point)]  # fmt: skip
     return [Draft(at, last, name, "road", evidence="strong", links=links, road=True)]
+
+
+def _runs_in(name: Name, link: Link) -> Name | None:
+    """«طريق جنديرس بمركز مدينة عفرين» is a street of the town, only called after where it leads."""
+    town = link.name
+    if town is None or "city" not in link.ranks or link.relation not in ("in", "near"):
+        return None
+    held = {e.id for e in town.entries if e.kind in ("city", "town")}
+    return town if held and not any(e.parent in held or e.id in held for e in name.entries) else None
 
 
 def _coded(scene: Scene, at: int, last: int) -> list[Draft]:

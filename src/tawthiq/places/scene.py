@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.token_types import Texts, Token
 from tawthiq.places.name import Name
+from tawthiq.places.senses import NONE, Sense, sense
 from tawthiq.places.words import Hit, hits
 
 _QUOTES = frozenset("\"“”«»'‘’„‟”")
 _LEFT_OUT = _QUOTES | {"#", "_"}
+_MARKED = _LEFT_OUT | {"("}
 _LONGEST = 40  # tokens in brackets
 
 
 class _Hits(dict[int, tuple[Hit, ...]]):
     """What the lexicon has at each position, looked up when it is first asked for."""
 
-    def __init__(self, texts: Sequence[str], kinds: Sequence[str]) -> None:
-        self._texts, self._kinds = texts, kinds
+    def __init__(self, texts: Sequence[str], senses: Sequence[Sense]) -> None:
+        self._texts, self._senses = texts, senses
 
     def __missing__(self, at: int) -> tuple[Hit, ...]:
-        word = 0 <= at < len(self._texts) and self._kinds[at] == "word"
-        found = self[at] = hits(self._texts, at) if word else ()
+        opens = 0 <= at < len(self._texts) and self._senses[at].kinds
+        found = self[at] = hits(self._texts, at) if opens else ()
         return found
 
 
@@ -38,24 +40,25 @@ class Scene:
     names: dict[int, Name | None] = field(default_factory=dict)  # what read_name found
     spoken: frozenset[str] = frozenset()  # words that the report names places by elsewhere
     label_end: int = 0  # where the label of a bulletin's line ends («معركة: غارة …»)
+    senses: list[Sense] = field(init=False)  # what each word may be to a place
+    text: Callable[[int], str] = field(init=False)
+    """The folded word at a position, empty outside the sentence."""
+    hits: Callable[[int], tuple[Hit, ...]] = field(init=False)
+    """What the lexicon has at a position, longest first."""
     _hits: _Hits = field(init=False)
 
     def __post_init__(self) -> None:
-        self._hits = _Hits(self.texts, self.kinds)
+        each = zip(self.texts, self.kinds, strict=True)
+        self.senses = [sense(text) if kind == "word" else NONE for text, kind in each]
+        self.text = Texts(self.texts).__getitem__
+        self._hits = _Hits(self.texts, self.senses)
+        self.hits = self._hits.__getitem__
 
     def __len__(self) -> int:
         return len(self.texts)
 
-    def text(self, at: int) -> str:
-        """The folded word at a position, empty outside the sentence."""
-        return self.texts[at] if 0 <= at < len(self.texts) else ""
-
     def is_word(self, at: int) -> bool:
         return 0 <= at < len(self.texts) and self.kinds[at] == "word"
-
-    def hits(self, at: int) -> tuple[Hit, ...]:
-        """What the lexicon has at a position, longest first."""
-        return self._hits[at]
 
     def hit(self, at: int, *kinds: str) -> Hit | None:
         """The longest hit of one of these kinds at a position."""
@@ -66,7 +69,7 @@ class Scene:
 
     def before(self, at: int, *kinds: str) -> Hit | None:
         """A hit of one of these kinds that ends just before a position (up to three words long)."""
-        for start in range(at - 1, max(-1, at - 4), -1):
+        for start in (at - 1, at - 2, at - 3):
             for h in self._hits[start]:
                 if h.last == at and h.kind in kinds:
                     return h
@@ -75,6 +78,14 @@ class Scene:
 
 def scene_of(tokens: Sequence[Token]) -> Scene:
     """The view of a sentence."""
+    texts = [t.text for t in tokens]
+    if _MARKED.isdisjoint(texts):  # as most sentences
+        return Scene(texts, [t.kind for t in tokens], list(range(len(tokens))))
+    return _scene_of_marked(tokens)
+
+
+def _scene_of_marked(tokens: Sequence[Token]) -> Scene:
+    """The view of a sentence with quotation marks, hashtags or brackets."""
     texts: list[str] = []
     kinds: list[str] = []
     where: list[int] = []

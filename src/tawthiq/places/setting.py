@@ -27,6 +27,7 @@ class Setting:
     last_city: Entry | None = None
     settled: dict[str, Entry] = field(default_factory=dict)
     lying: dict[str, tuple[tuple[Entry, ...], tuple[Entry, ...]]] = field(default_factory=dict)
+    only_city: Entry | None = None  # the one city that the report names
     spoken: frozenset[str] = frozenset()  # ordinary words that the report uses as names
 
     def add(self, entry: Entry) -> None:

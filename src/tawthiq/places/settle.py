@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tawthiq.places.drafts import Draft
-from tawthiq.places.gazetteer import Entry
+from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.name import Name
 from tawthiq.places.resolve import resolve
 from tawthiq.places.scene import Scene
 from tawthiq.places.setting import Setting
+from tawthiq.places.urban import city_of
 
 
 def settle(drafts: Sequence[Draft], setting: Setting) -> None:
@@ -25,11 +26,38 @@ def settle(drafts: Sequence[Draft], setting: Setting) -> None:
             setting.lying.setdefault(draft.name.joined, (found.holders, found.inside))
         if found.entry and draft.name and _sure(draft, draft.name):
             _remember(draft.name, found.entry, setting)
+    if any(d.spot or not {"neighbourhood", "area"}.isdisjoint(d.ranks) for d in drafts):
+        setting.only_city = _only_city(drafts, setting)
     for draft in drafts:
         if draft.name and draft.name.joined not in setting.settled and draft.evidence == "strong":
             found = resolve(draft, setting)
             if found.entry:
                 _remember(draft.name, found.entry, setting)
+
+
+def _only_city(drafts: Sequence[Draft], setting: Setting) -> Entry | None:
+    """The one city or town that a report's places are, or are quarters of; None where there are more."""
+    found: dict[str, Entry] = {}
+    for draft in drafts:
+        away = draft.hometown or draft.origin or draft.evacuation or draft.dateline or draft.aside
+        if draft.name is None or draft.name.country or away:
+            continue
+        told = setting.settled.get(draft.name.joined)
+        read = resolve(draft, setting)
+        for entry in (told or read.entry,) if told or read.entry else read.holders:
+            held = _city(entry) if entry else None
+            if held is not None:
+                found[held.id] = held
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _city(entry: Entry) -> Entry | None:
+    """What a place is a part of: a city for its quarters and districts, itself for a town or village."""
+    if entry.kind in ("governorate", "region", "country"):
+        return None
+    parent = load().get(entry.parent)
+    city = city_of(entry) or (parent if parent is not None and not parent.unit else None)
+    return city or (entry if not entry.unit else None)
 
 
 def _sure(draft: Draft, name: Name) -> bool:
@@ -53,5 +81,6 @@ def only_homes(drafts: Sequence[Draft]) -> None:
 
 
 def nisbas(scenes: Iterable[Scene]) -> Counter[str]:
-    found = (scene.hit(at, "nisba") for scene in scenes for at in range(len(scene)))
-    return Counter(h.data["id"] for h in found if h is not None)
+    """How often the text has the adjective of each country."""
+    asked = ((s, at) for s in scenes for at, sense in enumerate(s.senses) if "nisba" in sense.kinds)
+    return Counter(h.data["id"] for s, at in asked if (h := s.hit(at, "nisba")) is not None)

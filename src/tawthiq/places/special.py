@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
@@ -39,6 +41,9 @@ def others() -> dict[str, tuple[tuple[Entry, ...], str | None]]:
             )
             for word in e["words"]:
                 out["".join(fold(word).split())] = ((entry,), None)
+        elif e["kind"] == "abroad":
+            for word in e["words"]:
+                out["".join(fold(word).split())] = ((_abroad(e),), None)
         elif e["kind"] == "short" and not e.get("ranked"):
             key = key_of(fold(e["names"][0]).split())
             found = tuple(x for x in load().find(key) if x.country == e["country"])
@@ -47,10 +52,18 @@ def others() -> dict[str, tuple[tuple[Entry, ...], str | None]]:
     return out
 
 
+def _abroad(e: Mapping[str, Any]) -> Entry:
+    """A town over the border that a war here reaches: its names alone, for want of a table."""
+    return Entry(
+        "abroad:" + e["id"], "town", e["name_ar"], e["name_en"], tuple(map(fold, e["words"])),
+        tuple(e["words"]), None, "", "", "", "", 0, e["country"], 60, tuple(e["near"]),
+    )  # fmt: skip
+
+
 @cache
 def other_starts() -> frozenset[str]:
     """Folded first words (and whole glued names) of countries, regions and shortened names."""
-    listed = (e for e in lexicon.load("places") if e["kind"] in ("country", "region", "short"))
+    listed = (e for e in lexicon.load("places") if e["kind"] in ("country", "region", "short", "abroad"))
     words = [fold(w).split() for e in listed for w in e["words"]]
     return frozenset(w[0] for w in words)
 

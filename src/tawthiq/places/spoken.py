@@ -53,6 +53,8 @@ def spoken_name(scene: Scene, at: int, spoken: frozenset[str]) -> Name | None:
     for rest, prefix in variants(scene.texts[at]):
         if prefix not in ("", "و", "ب", "وب"):
             continue
+        if not any(name.startswith(rest) for name in spoken):
+            continue
         joined = ""
         for last in range(at, min(at + _LONGEST, len(scene))):
             joined += rest if last == at else scene.texts[last]

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
 from tawthiq.model import Named
+from tawthiq.records import record
 
 _NEAR = 0.1
 """Degrees (about 10 km) within which a border may be drawn otherwise than people know it."""
 Ring = Sequence[Sequence[float]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Unit:
     named: Named
     level: int

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawthiq.places.name import Name
 from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene
@@ -38,6 +40,16 @@ def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool, plural: b
     last = bound(scene, at, last)
     last += 1 if scene.is_word(last) and scene.hit(last, "tail") else 0
     return Name(at, last, tuple(scene.texts[at:last]), (), "plain")
+
+
+def without_and(scene: Scene, at: int) -> Name | None:
+    """An unknown name that the و of a list joins to the one before it."""
+    text = scene.text(at)
+    if not text.startswith("و"):
+        return None
+    bare = Scene([*scene.texts[:at], text[1:], *scene.texts[at + 1 :]], scene.kinds, scene.where)
+    found = unknown_name(bare, at, sure=True, feminine=False)
+    return replace(found, prefix="و") if found else None
 
 
 def _in_known(scene: Scene, at: int) -> bool:
@@ -90,7 +102,8 @@ def _of_two(scene: Scene, at: int) -> bool:
         return False
     if two.startswith(("ي", "ت", "ا", "ن", "س", "و", "ف", "ب", "ل", "م")) or two.endswith(("ت", "وا", "ها")):
         return False
-    return bool(scene.hit(at + 2, "filler")) or any(
+    held = scene.text(at + 2) == "في" and (rank := scene.hit(at + 3, "rank")) and not rank.prefix
+    return bool(held) or bool(scene.hit(at + 2, "filler")) or any(
         h.kind in ("rank", "countryside") and h.prefix == "ب" for h in scene.hits(at + 2)
     )
 

@@ -10,6 +10,7 @@ from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.item import Item
 from tawthiq.places.resolve import Resolved
 from tawthiq.places.spelling import spelt_as
+from tawthiq.places.urban import city_of
 
 BY_RANK: dict[str, PlacePrecision] = {
     "neighbourhood": "neighbourhood",
@@ -36,7 +37,7 @@ def unsettled(item: Item, text: str) -> Place:
     city = _city_that_is(admin) if draft.relation == "in" and not _is_unit(draft) else None
     holder = holder or city
     quarter = holder is not None and holder.kind in ("neighbourhood", "camp")
-    part = _part_of(item, holder)
+    part = _part_of(item, holder) or (holder is not None and _in_town(item))
     inside = hood or quarter or part or draft.point is not None or (city is not None and holder is city)
     kind = next((r for r in draft.ranks if r != "area"), None)
     return Place(
@@ -48,20 +49,31 @@ def unsettled(item: Item, text: str) -> Place:
         None,
         None,
         draft.relation,
-        "neighbourhood" if draft.point is None and (part or (city and holder is city)) else _vague(draft),
+        _precision(draft, part or bool(city and holder is city) or quarter),
         holder.named if holder and inside else None,
-        tuple(c.id for c in found.candidates),
+        tuple(c.id for c in found.candidates if not c.near),
         None,
         None,
         None,
     )
 
 
+_SETTLED = ("city", "town", "village", "locality", "camp", "neighbourhood")
+
+
+def _precision(draft: Draft, part: bool) -> PlacePrecision:
+    inside = part and draft.point is None and draft.relation == "in" and not draft.front
+    return "neighbourhood" if inside else _vague(draft)
+
+
 def _part_of(item: Item, holder: Entry | None) -> bool:
     """«منطقة باب السوق بالخليل»: an unknown area in a town is a part of it."""
     draft = item.draft
-    settled = holder is not None and holder in item.found.inside[:1] and holder.kind in ("city", "town")
-    return settled and draft.ranks == ("area",) and draft.relation == "in" and not draft.front
+    inside = holder is not None and holder in item.found.inside[:1]
+    settled = inside and holder is not None and holder.kind in _SETTLED
+    link = set(draft.links[0].ranks) if draft.links else set()
+    part = draft.ranks == ("area",) or (draft.ranks == ("village",) and bool(link & {"town", "city"}))
+    return settled and part and draft.relation == "in" and not draft.front
 
 
 _CITIES = {"YE13": "wof:421203883", "SY01": "C1001"}  # governorates that are one city
@@ -77,9 +89,19 @@ def _is_unit(draft: Draft) -> bool:
 
 def _holder(item: Item) -> Entry | None:
     """The city of an unknown neighbourhood: as the words say, else the one spoken of last."""
-    stated = next((h for h in item.found.holders if not h.unit and h.kind not in ("country", "region")), None)
+    wide, found = ("country", "region"), item.found
+    unit = found.inside[:1] and found.inside[0].unit and city_of(found.inside[0]) is None
+    told = found.inside if unit else found.holders  # شرق الموصل is where that subdistrict lies
+    stated = next((h for h in told if not (h.unit or h.near) and h.kind not in wide), None)
     hood = "neighbourhood" in item.draft.ranks and not item.found.holders
-    return stated or (item.city if hood else None)
+    return stated or (item.city if hood else item.only if _in_town(item) else None)
+
+
+def _in_town(item: Item) -> bool:
+    """«منطقة الصهاريج» in a report that names one city and no other town: an area of that city."""
+    draft, found, only = item.draft, item.found, item.only
+    plain = draft.ranks == ("area",) and draft.relation == "in" and not (draft.front or draft.plural)
+    return plain and only is not None and only.kind == "city" and not (found.holders or found.candidates)
 
 
 def _vague(draft: Draft) -> PlacePrecision:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
 from tawthiq.records import record
+from tawthiq.remember import remembered
 
 _BEFORE = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 
@@ -25,7 +26,7 @@ class Hit:
     article: bool
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def variants(word: str) -> tuple[tuple[str, str], ...]:
     """Ways to take clitics off a folded word: (rest, prefix), the whole word first; للباب gives الباب."""
     out = [(word, "")]
@@ -60,7 +61,7 @@ def word_list(kind: str) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def _candidates(word: str) -> tuple[tuple[tuple[str, ...], str, Mapping[str, Any], str, bool], ...]:
     """Entries that a word may open, with the clitics cut off and whether it bears the article."""
     out = []
@@ -73,18 +74,27 @@ def _candidates(word: str) -> tuple[tuple[tuple[str, ...], str, Mapping[str, Any
 
 def hits(texts: Sequence[str], at: int) -> tuple[Hit, ...]:
     """Everything of the lexicon that starts at a token, the longest first."""
-    return _of_one_word(texts[at], at) if _opens_none(texts[at]) else _hits(texts, at)
+    word = texts[at]
+    if not _candidates(word):
+        return ()
+    return _of_one_word((word, at)) if _opens_none(word) else _hits(texts, at)
 
 
-@lru_cache(maxsize=50_000)
+def kinds_of(word: str) -> frozenset[str]:
+    """The kinds of all that a word may open."""
+    return frozenset(kind for _parts, kind, *_ in _candidates(word))
+
+
+@remembered(50_000)
 def _opens_none(word: str) -> bool:
     """Does a word open no entry of several words?"""
     return all(len(parts) == 1 for parts, *_ in _candidates(word))
 
 
-@lru_cache(maxsize=50_000)
-def _of_one_word(word: str, at: int) -> tuple[Hit, ...]:
+@remembered(50_000)
+def _of_one_word(placed: tuple[str, int]) -> tuple[Hit, ...]:
     """The hits of a word that is looked up by itself, kept by where it stands."""
+    word, at = placed
     return tuple(replace(h, last=at + 1) for h in _hits((word,), 0))
 
 
@@ -115,7 +125,7 @@ def targets() -> dict[str, str]:
     return out
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def is_head(word: str) -> bool:
     """Is the word, without clitics and article, a noun of something that may be hit?"""
     return any((r[2:] if r.startswith("ال") and len(r) > 4 else r) in targets() for r, _ in variants(word))

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from tawthiq.arabic.vocabulary import Match
-from tawthiq.coding.actors.spot import COMMAS, Found, Spot, apposed, joined
+from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot, apposed, joined
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
 _OPENERS = word_list("clause_openers")
 _RELATIVE = frozenset({"التي", "الذي", "الذين"})
 _WINDOW = 14
+_CHARGE = 8
 
 
 def accused(spot: Spot) -> Found:
     """«اتهم ناشطون X بقصف»: the last name before what he is accused of; «X تتهم Y»: the one after."""
     view, name = spot.view, spot.name
+    if not view.has("accuse"):
+        return None
     ground = view.cue_before(name.first, "control")
     if ground is not None and not apposed(spot, ground):  # «… على المناطق الخاضعة لسيطرة X»
         return None
@@ -22,7 +25,7 @@ def accused(spot: Spot) -> Found:
     if voice is not None and voice.kind == "phrase":  # المتحدث باسم قوات …
         return None
     for at in range(name.first - 1, max(-1, name.first - _WINDOW), -1):
-        if view.is_stop(at) and not (view.text(at) in COMMAS and _charged(view, name.last)):
+        if view.is_stop(at) and not (view.text(at) in COMMAS and _charged_far(view, name.last)):
             return None
         cue = view.cue(at, "accuse")
         if view.text(at) in _RELATIVE:  # «اتهم ناشطون X التي تقاتل Y بقصف»
@@ -40,6 +43,8 @@ def accused(spot: Spot) -> Found:
 
 def _by_place(spot: Spot, cue: Match) -> Found:
     view, name = spot.view, spot.name
+    if _carries(view, cue, name.last):
+        return None
     if cue.suffix and name.first == cue.last:  # «اتهمته X بـ»: the accused is the pronoun
         return None, "speaker"
     if _another_follows(spot):
@@ -52,6 +57,13 @@ def _by_place(spot: Spot, cue: Match) -> Found:
     return "attacker", "accused"
 
 
+def _carries(view: View, cue: Match, at: int) -> bool:
+    """«حمل الأهالي الجرحى إلى مشفى للنظام»: carried, no charge («مسؤولية») follows."""
+    if not view.text(cue.first).removeprefix("و").endswith(("حمل", "حملت", "حملوا")):
+        return False
+    return not any("مسوولي" in view.text(i) for i in range(cue.last, min(len(view.tokens), at + _CHARGE)))
+
+
 def _charged(view: View, at: int) -> bool:
     """«… بقصف»، «… مسؤولية الهجوم»: what one is accused of begins soon after a position."""
     for i in range(at, min(len(view.tokens), at + 3)):
@@ -62,6 +74,18 @@ def _charged(view: View, at: int) -> bool:
             return True
         if view.is_stop(i):
             return False
+    return False
+
+
+def _charged_far(view: View, at: int) -> bool:
+    """«اتهم السكان، قوات … المنتشرة قرب الصوامع، بالقيام بخطف …»: the charge after more words on the side."""
+    if _charged(view, at):
+        return True
+    for i in range(at, min(len(view.tokens), at + _WINDOW)):
+        if view.text(i) in THAT or view.text(i) in ".؛:" or view.cue(i, "saying", "accuse"):
+            return False
+        if _deed(view, i):
+            return True
     return False
 
 

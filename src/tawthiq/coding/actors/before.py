@@ -13,12 +13,19 @@ from tawthiq.coding.words import word_list
 _LINKS = word_list("actor_links")
 _RANKS = frozenset({"صفوف", "اوساط"})
 _WHOSE = frozenset({"علي", "ل", "الي"})
+_PRISONS = frozenset({"سجون", "معتقلات", "اقبيه", "زنازين"})
+_INSIDE = frozenset({"في", "داخل"})
+_OPERATIONS = frozenset({"عمليات", "خروقات"})  # «6 عمليات قصف من مواقع …» in a day: no attack of its own
+_UPON = frozenset({"علي", "ضد"})
+_RELEASE = frozenset({"سراح", "سبيل"})
 _PREPOSITIONS = word_list("actor_prepositions")
 
 
 def before(spot: Spot) -> Found:
     """Walk back from the name over what links it to a word that settles its part."""
     view, at, links = spot.view, spot.name.first, 0
+    if view.text(spot.name.last) in _RELEASE:  # «أطلقت القوات سراح طفل»
+        return None, "peaceful"
     while at > 0 and links < 8:
         patrol = view.cue_before(at, "peaceful")
         if patrol is not None and links:  # «دورية مشتركة من قوات …»
@@ -47,7 +54,7 @@ def before(spot: Spot) -> Found:
             continue
         head = view.head_ending(at)
         if head is not None and (spot.owned_to or links) and head.entry.data["class"] not in STRIKES:
-            if "ب" in head.prefix:  # انفجرت عبوة بدورية للنظام
+            if "ب" in head.prefix or view.text(head.first - 1) in _UPON:  # انفجرت عبوة بدورية للنظام
                 return "target", "site"
             at, links = head.first, links + 1  # دورية للاحتلال، مجموعة من مسلحي الفصيل
             continue
@@ -133,6 +140,11 @@ def _site(spot: Spot, at: int) -> Found:
     if site is None:
         return None
     kind = site.entry.data["class"]
+    if kind == "against" and view.text(site.first) == "من" and from_side(view, site.first):
+        counted = any(view.text(i) in _OPERATIONS for i in range(site.first - 3, site.first))
+        return (None, "count") if counted else ("attacker", "source")  # «لقصف مدفعي من مواقع العدو»
+    if kind == "site" and view.text(site.first) in _PRISONS and view.text(site.first - 1) in _INSIDE:
+        return "attacker", "custody"  # «توفي أسير في سجون الاحتلال»
     if kind == "control" and at == spot.name.first and apposed(spot, site):
         return None
     if kind == "site" and _fired_there(view, site.first):

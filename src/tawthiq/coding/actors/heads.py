@@ -6,22 +6,23 @@ All positions are a view's.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
+from tawthiq.records import record
 
 _BETWEEN = word_list("between_noun_and_owner")
 _FORCES = ("army", "militia", "enemy")
 _BRACKETS = frozenset("([")
 _TO = frozenset({"ل", "الي"})
+_THAT = frozenset({"ان", "بان", "وان", "فان"})
+_OR = frozenset({"ام", "او"})
 _ON = "علي"
 _THEY_ARE = word_list("actor_they_are")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Owned:
     """What a side owns: the stretch begins at `first`; `cls` is the class of noun, None for none.
 
@@ -68,9 +69,16 @@ def belonging(view: View, first: int, prefix: str) -> Owned | None:
     word = view.text(at - 1)
     if not (view.cue_before(at, "belonging", "loyal") or word in _THEY_ARE):
         return None
-    second, owned = word.startswith("و"), False
+    second, owned = word.startswith("و") or view.text(at - 2) in _OR, False  # روسية أم تابعة للنظام
     back = at - 1
     while back > 0 and at - back < 9:
+        if view.text(back - 1) in _OR and view.owner_at(back - 2):
+            back -= 1
+            continue
+        doubt = view.cue_before(back, "hedge")
+        if doubt is not None:
+            back = doubt.first
+            continue
         head = view.head_ending(back)
         if head is not None:
             begins = at - 1 if second and owned else head.first
@@ -119,16 +127,32 @@ def owner_head(view: View, match: Match) -> Match | None:
             fits = agrees(view, head, match, at == match.first, to) and not (
                 loose and _clashes(view, head, match)
             )
-            return head if fits else None
+            return head if fits or _predicate(view, head, match) else None
         if at == 0:
             return None
         doubted = view.text(at - 1) in "،," and view.cue(at, "hedge") is not None
+        doubter = _doubter(view, at)
+        if doubter:
+            at = doubter
+            continue
         if not (doubted or _light(view, at - 1) or view.owner_at(at - 1)):
             if not _relation(view.text(at - 1), view.text(match.first)):
                 return None
             loose = True
         at -= 1
     return None
+
+
+def _doubter(view: View, at: int) -> int:
+    """«طائرات يرجح ناشطون أنها روسية»: where the doubt begins, over who has it; 0 where nobody is named."""
+    if view.text(at - 1) not in _THEY_ARE:
+        return 0
+    return next((i for i in (at - 3, at - 4) if i >= 0 and view.cue(i, "hedge")), 0)
+
+
+def _predicate(view: View, head: Match, match: Match) -> bool:
+    """«إن الطائرة روسية», «أن القصف تركي»: what is said of the one that was told."""
+    return view.text(head.first - 1) in _THAT and head.last == match.first and head.last == head.first + 1
 
 
 def _light(view: View, at: int) -> bool:

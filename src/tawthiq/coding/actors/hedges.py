@@ -10,13 +10,14 @@ from tawthiq.coding.words import word_list
 
 _OBSERVERS = word_list("observers")
 _ACCORDING = word_list("according_to")
+_MODEL = frozenset({"طراز", "نوع"})
 _PARTS = frozenset({"،", ":", ".", "؛"})
 _LEADS_ONLY = frozenset({"قد", "انباء"})
 
 
 def hedged(spot: Spot) -> bool:
     """Does the text doubt that it was this side?"""
-    return _before(spot) or _after(spot) or _by_observers(spot)
+    return (spot.view.has("hedge") and (_before(spot) or _after(spot))) or _by_observers(spot)
 
 
 def _before(spot: Spot) -> bool:
@@ -41,6 +42,8 @@ def _after(spot: Spot) -> bool:
         if view.text(at) in _PARTS:
             return False
         if view.cue(at, "hedge") and view.text(at) not in _LEADS_ONLY and not _agency(view, at):
+            if any(view.text(i) in _MODEL for i in range(at, at + 4)):  # يرجح أنها من طراز …
+                return False
             following = spot.all[spot.index + 1].first if spot.index + 1 < len(spot.all) else 0
             return not following > at > last + 1
     return False

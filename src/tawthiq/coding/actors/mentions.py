@@ -10,7 +10,6 @@ plays is read in actor_roles.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -19,12 +18,15 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Form, Match, Vocabulary
 from tawthiq.coding.actors.named import Named, named_in
 from tawthiq.coding.actors.roles import Part, parts
-from tawthiq.coding.phrase_view import View, view_of
+from tawthiq.coding.phrase_view import Plain, View, plain_of, view_of
 from tawthiq.coding.words import forms
 from tawthiq.model import Role
+from tawthiq.records import record
+
+_NAMING = ("name", "owner")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ActorMention:
     """A side named at tokens[first:last].
 
@@ -64,13 +66,19 @@ def actor_mentions(
     *,
     country: str | None,
     day: date | None,
+    plain: Plain | None = None,
 ) -> list[ActorMention]:
     """All sides named in the tokens of one sentence, in order, each with the part it plays.
 
     `country` is an ISO code (sy, iq, ye, ps, lb, sd, ly) or None, `day` the day of the event or of
-    publication. `matches`, where given, are those of `vocabulary()` on the same tokens without quotes.
+    publication. `plain`: the tokens without quotation marks, where they are at hand; `matches`: those of
+    `vocabulary()` on them.
     """
-    view = view_of(tokens, vocabulary(), matches)
+    plain = plain or plain_of(tokens)
+    found = vocabulary().matches(plain[0]) if matches is None else matches
+    if not any(m.entry.data.get("kind") in _NAMING for m in found):
+        return []  # nobody is named, as in most sentences
+    view = view_of(plain, found)
     land = country.lower() if country else None
     named = named_in(view, land, day)
     return [_mention(view, n, part) for n, part in zip(named, parts(view, named), strict=True)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -13,6 +13,7 @@ from tawthiq.coding.actors.heads import Owned, belonging, chain, loyal, owner_he
 from tawthiq.coding.actors.readings import readings
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
+from tawthiq.records import record
 
 _BARE_SECONDS = word_list("actor_second_words")
 _MADE_IN = word_list("made_in")
@@ -22,7 +23,7 @@ _PATRONS = frozenset({"russia", "united_states", "united_kingdom", "us_led_coali
 _OWNER_PREFIXES = ("", "ال", "و", "وال", "ل", "لال")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Named:
     """A name in a view's positions; `head` is the class of the noun that it owns.
 
@@ -80,7 +81,7 @@ def _owned(view: View, match: Match, cls: str | None) -> Owned:
     if far is not None:
         return far
     found = chain(view, Owned(match.first, None, match.prefix))
-    return found if found.cls else replace(found, cls=cls)
+    return found if found.cls or cls is None else replace(found, cls=cls)
 
 
 def _named(match: Match, owned: Owned, last: int, ids: tuple[str, ...], unknown: bool = False) -> Named:

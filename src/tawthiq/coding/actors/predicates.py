@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actors.spot import Spot
 from tawthiq.coding.actors.verbs import goes_on
 from tawthiq.coding.phrase_view import View
@@ -9,6 +10,7 @@ from tawthiq.coding.words import word_list
 
 _BETWEEN = word_list("between_noun_and_owner")
 _NO_SUBJECT = word_list("actor_no_object")
+_IT = ("ه", "ها", "هما")
 _IS = frozenset({"هو", "هي", "هم"})
 _ATTACKS = ("masdar", "masdar_doer", "attack", "weapon")
 
@@ -29,13 +31,26 @@ def _adjective(spot: Spot) -> bool:
 
 def did_it(spot: Spot) -> bool:
     """«… أن التنظيم نفذه»: a verb whose object is the attack told before, with nobody named after it."""
-    view, at = spot.view, spot.name.last
-    deed = view.cue(at, "passive")
+    view, at = spot.view, _over_adjective(spot)
+    at += view.text(at) == "قد"  # «لغم كان التنظيم قد زرعه في …»
+    deed = view.cue(at, "passive") or _planted(view, at)
     if _adjective(spot):
         return False
-    if deed is None or deed.last - deed.first != 1 or not view.text(at).endswith("ه"):
+    if deed is None or deed.last - deed.first != 1 or not view.text(at).endswith(_IT):
         return False
     return len(view.text(at)) > 3 and (view.is_stop(deed.last) or view.text(deed.last) in _NO_SUBJECT)
+
+
+def _over_adjective(spot: Spot) -> int:
+    """«مرتزقة فاغنر الروس زرعوه»: past a name that only says more of this one."""
+    following = spot.all[spot.index + 1] if spot.index + 1 < len(spot.all) else None
+    return following.last if following and following.first == spot.name.last else spot.name.last
+
+
+def _planted(view: View, at: int) -> Match | None:
+    """«كان التنظيم قد زرعه»: a verb of attack with its object, of the mine told before."""
+    deed = view.cue(at, "attack_verb")
+    return deed if deed is not None and deed.kind == "verb" and not deed.prefix else None
 
 
 def _attack(view: View, at: int) -> bool:

@@ -8,7 +8,6 @@ never attackers.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tawthiq.arabic.fold import bare
 from tawthiq.coding.actors.accused import accused
@@ -17,12 +16,13 @@ from tawthiq.coding.actors.before import before
 from tawthiq.coding.actors.claims import claimed
 from tawthiq.coding.actors.hedges import hedged
 from tawthiq.coding.actors.named import Named
-from tawthiq.coding.actors.scene import clash, flight, medium, undergone
+from tawthiq.coding.actors.scene import clash, clothed, flight, identified, medium, supported, undergone
 from tawthiq.coding.actors.spot import Found, Spot, beside, joined
 from tawthiq.coding.actors.verbs import has_object
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 from tawthiq.model import Role
+from tawthiq.records import record
 
 _LINKS = word_list("actor_links")
 _OFFICE = word_list("offices")
@@ -30,7 +30,7 @@ _OWN = frozenset({"owner", "default", "verb"})
 _WINDOW = 14
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """What a name does in its sentence, and the rule (`evidence`) that said so."""
 
@@ -50,7 +50,7 @@ def parts(view: View, named: Sequence[Named]) -> list[Part]:
 
 def _part(spot: Spot, last: Part | None) -> Part:
     role, evidence = _role(spot)
-    doubt = hedged(spot) or (evidence == "accused" and not _by_office(spot))
+    doubt = hedged(spot) or clothed(spot) or (evidence == "accused" and not _by_office(spot))
     if last is not None and spot.before is not None and _shares(spot, spot.before):
         if evidence in _OWN or not joined(spot.view, spot.before, spot.name):
             role, evidence = last.role, last.evidence
@@ -87,7 +87,7 @@ _RULES = (claimed, accused, undergone, flight, clash, before, after)
 
 
 def _role(spot: Spot) -> tuple[Role | None, str]:
-    for rule in (_remnant, medium, *_RULES):
+    for rule in (_remnant, supported, medium, identified, *_RULES):
         found = rule(spot)
         if found is not None:
             return found
@@ -120,6 +120,9 @@ def _remnant(spot: Spot) -> Found:
     view, at = spot.view, spot.name.first
     for _ in range(3):
         if view.cue_before(at, "remnant") is not None:
+            return "attacker", "remnant"
+        shelling = view.head_ending(at)
+        if shelling is not None and view.cue_before(shelling.first, "remnant"):  # من مخلفات قصف لقوات …
             return "attacker", "remnant"
         if bare(view.text(at - 1)) not in _LINKS and not view.cue_before(at, "members"):
             return None

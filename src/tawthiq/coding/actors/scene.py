@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from tawthiq.arabic.fold import bare
 from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
+_CLOTHES = word_list("clothes")
+_SUPPORTS = word_list("supports")
+_ATTACKERS = word_list("attackers_told")
+_IDENTIFY = word_list("identify_them")
+_LINKED = 5
+_BACKED = 9  # words from «يدعم» over who and how to the offensive
 _DONE = word_list("done")
 _PAIRING = word_list("pairing")
 _WINDOW = 14
@@ -14,10 +21,12 @@ _WINDOW = 14
 def medium(spot: Spot) -> Found:
     """«قناة المسيرة التابعة للحوثيين»: whose broadcaster, paper or agency it is."""
     view, first = spot.view, spot.name.first
-    if spot.name.head in ("attack", "weapon"):
+    if spot.name.head in ("attack", "weapon") or not view.has("medium"):
         return None
     edge, leans = (spot.before.last if spot.before else 0), False
     for at in range(first, max(edge, first - 6) - 1, -1):
+        if view.cue(at, "medium") and view.cue_before(at, "accuse"):  # «اتهمت وكالة … المجموعات بـ»: her word
+            return None
         if view.cue(at, "medium"):
             return (None, "speaker") if leans or first - at < 3 else None
         leans = leans or view.cue(at, "belonging", "control") is not None
@@ -25,6 +34,34 @@ def medium(spot: Spot) -> Found:
             continue
         if view.is_stop(at) or view.text(at) in THAT or view.cue(at, "attack_verb", "passive"):
             return None
+    return None
+
+
+def clothed(spot: Spot) -> bool:
+    """«مسلحون بزي الجيش», «رجال بلباس الأمن»: whose clothes they wore leaves it in doubt."""
+    view, first = spot.view, spot.name.first
+    return any(bare(view.text(at)).removeprefix("ب") in _CLOTHES for at in range(max(0, first - 3), first))
+
+
+def identified(spot: Spot) -> Found:
+    """«… أن المهاجمين من تنظيم كذا», «إن المنفذين عناصر في …»: whose the attackers told before were."""
+    view, at = spot.view, spot.name.first
+    while at > 0 and spot.name.first - at < _LINKED and view.text(at - 1) in _IDENTIFY:
+        at -= 1
+    who = view.text(at - 1) in _ATTACKERS and view.text(at - 2) in THAT
+    return ("attacker", "identified") if who and not spot.strikes else None
+
+
+def supported(spot: Spot) -> Found:
+    """«تدعم روسيا هجوم القوات على البلدة»: whose offensive somebody backs, told beside the attack."""
+    view, first = spot.view, spot.name.first
+    if spot.name.head != "attack":
+        return None
+    for at in range(first - 1, max(-1, first - _BACKED), -1):
+        if view.is_stop(at):
+            return None
+        if view.text(at).removeprefix("و") in _SUPPORTS:
+            return None, "background"
     return None
 
 
@@ -64,7 +101,7 @@ def undergone(spot: Spot) -> Found:
 def clash(spot: Spot) -> Found:
     """«اشتباكات بين X وY»: parties, where the clash is what is told and not the setting of it."""
     view, name = spot.view, spot.name
-    if view.cue_before(name.first, "control"):
+    if not view.has("clash") or view.cue_before(name.first, "control"):
         return None
     for at in range(name.first - 1, max(-1, name.first - _WINDOW), -1):
         if view.is_stop(at) and view.text(at) not in "()":

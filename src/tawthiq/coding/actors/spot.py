@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from tawthiq.arabic.fold import bare
@@ -12,6 +11,7 @@ from tawthiq.coding.actors.named import Named
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 from tawthiq.model import Role
+from tawthiq.records import record
 
 Found: TypeAlias = tuple[Role | None, str] | None
 """A part and the rule that gives it; None where the rule says nothing."""
@@ -33,7 +33,7 @@ def has_to(prefix: str) -> bool:
     return prefix.lstrip("وف").startswith("ل")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spot:
     """`all[index]` is the name whose part is asked for."""
 

@@ -12,6 +12,9 @@ _NO_OBJECT = word_list("actor_no_object")
 _ANY_DEED = word_list("actor_any_deed")
 _GOING_ON = word_list("actor_going_on")
 _SOON = 5
+_KILLED = frozenset({"قتل", "قتلت", "جرح", "جرحت"})
+_ONE_FIGHTER = word_list("one_fighter")
+_THROUGH = word_list("through_which")
 _SELF = word_list("actor_self")
 _REACH = 14
 
@@ -31,11 +34,19 @@ def subject_or_object(spot: Spot, verb: Match) -> Found:
         return None, "peaceful"
     if name.head in ("aircraft", "attack"):
         return "attacker", "verb"
+    if _one_killed(view, verb, name.first, name.last):
+        return "target", "object"
     if view.text(verb.last - 1).endswith("وا"):  # a plural verb has its subject before it
         return "target", "object"
     if not verb.suffix and (_pronoun_before(view, verb.first) or _striker_before(view, verb.first)):
         return "target", "object"
     return "attacker", "verb"
+
+
+def _one_killed(view: View, verb: Match, first: int, last: int) -> bool:
+    """«قتل جندي سعودي بقذيفة»: one fighter, and by what: he is the dead."""
+    killed = view.text(verb.first).removeprefix("و") in _KILLED and view.text(first) in _ONE_FIGHTER
+    return killed and (view.text(last).startswith("ب") or view.text(last) in _THROUGH or view.is_stop(last))
 
 
 def peaceful(view: View, verb: Match, at: int) -> bool:

@@ -70,12 +70,13 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     course.totals += without_totals(course.drafts, course.totals)
     course.drafts = [d for d in course.drafts if d.statements]
     course.totals += settle_leads(course.drafts) + vague_leads(course.drafts) + without_sums(course.drafts)
-    drafts = settled(one_of_twins(course.drafts))
+    drafts = settled(one_of_twins(course.drafts), [d for _, d in course.denials])
     one_attacker(drafts)
     carry_attackers(drafts, statements)
     rest = _left_out(course.drafts, drafts)
     if len(drafts) == 1:
-        drafts[0].statements += [s for s in rest if spoken(s) and says_of_it(s) and not _claims(s)]
+        told = tuple(drafts[0].statements)
+        drafts[0].statements += [s for s in rest if spoken(s) and says_of_it(s, told) and not _claims(s)]
     course.situations += [s for s in rest if _claims(s)] + take_other_acts(drafts)
     denials = [(s, _denied(s, d, drafts)) for s, d in course.denials]
     return Assembly(tuple(drafts), tuple(course.totals), tuple(course.situations), tuple(denials))

@@ -25,7 +25,7 @@ _NEAR = 4  # characters between the colon and the quotation mark
 def carry_over(drafts: Sequence[Draft], sentences: Sequence[Annotated]) -> None:
     """Fill, in place, the day and the place that a draft takes from the lead or a heading."""
     lead = _lead_date(sentences)
-    place = _lead_place(sentences)
+    place = _lead_place(sentences) or _reporters_place(sentences)
     for draft in drafts:
         near = None
         if draft.date is None or draft.date.kind == "clock":
@@ -94,6 +94,21 @@ def _lead_place(sentences: Sequence[Annotated]) -> PlaceMention | None:
         and not any(a.first <= p.first < a.last for a in s.said)
     ]
     return min(found, key=lambda p: (order.index(p.place.precision), p.place.start or 0), default=None)
+
+
+def _reporters_place(sentences: Sequence[Annotated]) -> PlaceMention | None:
+    """«أفاد مراسلنا في تعز بأن …»: where the reporter is, in a report that names no other place."""
+    return next(
+        (
+            p
+            for s in sentences[:3]
+            for a in s.said
+            if a.type == "outlet_reporter"
+            for p in s.places
+            if a.first <= p.first < a.scope_first and p.place.precision == "settlement" and not p.anaphor
+        ),
+        None,
+    )
 
 
 def carry_speaker(statements: Sequence[Statement]) -> list[Statement]:

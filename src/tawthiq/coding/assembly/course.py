@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,7 +14,7 @@ from tawthiq.coding.assembly.fits import own_place, rival_means, rival_toll, sam
 from tawthiq.coding.assembly.homes import home_of, join, opens
 from tawthiq.coding.assembly.leads import is_lead, is_spread, part_of
 from tawthiq.coding.assembly.past import is_earlier_elsewhere, is_long_past, is_relative, is_too_old
-from tawthiq.coding.assembly.same_spot import SETTLED
+from tawthiq.coding.assembly.same_spot import SETTLED, loose_capital
 from tawthiq.coding.assembly.situations import (
     is_habit,
     is_habit_elsewhere,
@@ -32,8 +33,12 @@ from tawthiq.coding.words import word_list
 _OF_A_WAR = 300
 _SEVERAL = 3
 _OF_ANY_WAR = 3000  # no single attack of these wars killed so many
+_FEW = 5  # words of the first half of a headline
 _A_DAY = "-PT24H"
 _SINCE = ("منذ", "ومنذ")
+_GOING_ON = word_list("going_on_words")
+_LONG = re.compile(r"[MY]$")
+_AFTER_THAT = word_list("after_that")
 
 
 _ALSO = word_list("also")
@@ -61,6 +66,9 @@ class Course:
 
 def take(s: Statement, course: Course) -> None:
     """Bring one statement, the next of the report, to where it belongs."""
+    if relevance.looks_back_first(s.clause) or _only_after(s):
+        course.situations += [s] if s.acts and s.whole_rows else []
+        return
     told_here = _one_more(s, course) or _of_now(s, course) or _was_denied(s, course)
     if relevance.is_recap(s.clause) and not told_here:
         course.background = True
@@ -71,10 +79,10 @@ def take(s: Statement, course: Course) -> None:
         course.heading = s
     if _is_sum(s, course):
         course.recalled = "days_ago" in s.kinds
-        course.totals.append(s)
+        course.totals += [*_begun_with(s, course), s]
     elif s.denies:
         course.denials.append((s, course.current))
-    elif is_situation(s) or (s.tells and is_habit(s)) or _goes_on_apart(s, course) or _practised(s, course):
+    elif _tells_no_deed(s, course):
         course.situations.append(s)
     elif not s.tells:
         _aside(s, course)
@@ -89,6 +97,50 @@ def take(s: Statement, course: Course) -> None:
     else:
         course.recalled = False
         _place_in(s, course)
+
+
+def _tells_no_deed(s: Statement, course: Course) -> bool:
+    habit = is_situation(s) or (s.tells and is_habit(s)) or _practised(s, course)
+    return habit or _goes_on_apart(s, course) or _part_of_years(s, course)
+
+
+def _only_after(s: Statement) -> bool:
+    """«بعد جرح معلم.. قوات تقصف …»: the first half of a headline, by its own words something earlier."""
+    tokens = s.clause.of.sentence.tokens
+    short = s.headline or len(tokens) <= _FEW
+    return short and not s.strikes and tokens[s.clause.first].text in _AFTER_THAT
+
+
+def _part_of_years(s: Statement, course: Course) -> bool:
+    """A report that opens with its total of months or years: the places hit in that time."""
+    if not course.totals or any(d.has_harm for d in course.drafts) or s.rows or s.date or not s.acts:
+        return False
+    return _over_months(course.totals[0])
+
+
+def _at_a_town(s: Statement) -> bool:
+    """An attack at a town or a spot of its own."""
+    place = own_place(s)
+    return s.acts and place is not None and place.place.precision in SETTLED
+
+
+def _over_months(total: Statement) -> bool:
+    """Does a total count the dead of months or years?"""
+    held = [d for d in total.clause.of.dates if total.clause.holds(d.first)]
+    spans = any(d.kind in ("since", "window") and _LONG.search(d.offset or "") for d in held)
+    return spans or any(d.precision in ("month", "year") for d in held)
+
+
+def _begun_with(s: Statement, course: Course) -> list[Statement]:
+    """«قتل تسعة، بينما جرح ثلاثون في هجمات متفرقة»: what the sentence of a sum counted before, taken
+    out of its draft."""
+    told = course.current
+    if told is None or s.clause.first == 0:
+        return []
+    same = [o for o in told.statements if o.clause.of is s.clause.of]
+    bare = [o for o in same if o.rows and not (o.strikes or o.places)]
+    told.statements = [o for o in told.statements if o not in bare]
+    return bare
 
 
 def _practised(s: Statement, course: Course) -> bool:
@@ -118,7 +170,7 @@ def _is_sum(s: Statement, course: Course) -> bool:
     listed = course.listing and bool(s.rows) and not s.acts
     if _of_others(s, course) or is_tally(s, course.current, course.totals):
         return True
-    total = relevance.is_total(s.clause, s.rows) and not _in_a_day_here(s)
+    total = relevance.is_total(s.clause, s.rows) and not (_in_a_day_here(s) or _beside_a_war(s))
     return _of_a_war(s, course) or total or listed or _divides(s, course) or (
         _sums_on(s, course) or _since_morning(s)
     )
@@ -149,6 +201,16 @@ def _in_a_day_here(s: Statement) -> bool:
     return here and s.acts and not s.item and bool(spans) and all(d.offset == _A_DAY for d in spans)
 
 
+def _beside_a_war(s: Statement) -> bool:
+    """«قصف على … قتل جدا وأحفاده، وهم من مئات قتلوا في الهجوم المستمر منذ شهر»: the war's time."""
+    place, tokens = own_place(s), s.clause.of.sentence.tokens
+    here = place is not None and place.place.precision in SETTLED and s.acts and not s.item
+    spans = [d for d in s.clause.of.dates if s.clause.holds(d.first) and d.kind in ("window", "since")]
+    wars = [d for d in spans if d.first > 1 and tokens[d.first - 1].text in _GOING_ON]
+    rows = s.whole_rows
+    return here and bool(wars) and len(wars) == len(spans) and any(r.last < wars[0].first for r in rows)
+
+
 def _of_others(s: Statement, course: Course) -> bool:
     """«الغارات التي استهدفت مناطق … أسفرت عن 15 قتيلا», after a shelling was told: of all those attacks."""
     told = course.current
@@ -161,10 +223,14 @@ def _divides(s: Statement, course: Course) -> bool:
     """A report over a period opens with its total; what it counts next, at no town, are parts of that."""
     if not course.totals or any(d.has_harm or d.place for d in course.drafts):
         return False
-    if not s.rows or (s.item and s.acts):
+    if not s.rows or (s.item and s.acts and not _over_months(course.totals[0])):
         return False
+    if _over_months(course.totals[0]) and (s.date is None or s.day_of_telling) and not _at_a_town(s):
+        return True
     place = own_place(s)
-    wide = place is None or place.place.precision in ("admin1", "country")
+    wide = place is None or place.place.precision in ("admin1", "country") or (
+        not s.acts and (loose_capital(place) or _over_months(course.totals[0]))
+    )
     return wide and (s.date is None or s.day_of_telling or not s.acts)
 
 
@@ -286,9 +352,13 @@ def _aside(s: Statement, course: Course) -> None:
     if relevance.is_habit(s.clause, s.rows) or names_situation(s):
         course.situations.append(s)
     elif course.current and not course.background and (
-        says_of_it(s) or s.hits or any(r.orphan for r in s.rows)
+        says_of_it(s, course.current.statements) or s.hits or any(r.orphan for r in s.rows)
     ):
         course.current.statements.append(s)
+
+
+def _spoken_of(s: Statement, draft: Draft) -> bool:
+    return spoken(s) and says_of_it(s, draft.statements)
 
 
 def _place_in(s: Statement, course: Course) -> None:
@@ -297,7 +367,7 @@ def _place_in(s: Statement, course: Course) -> None:
         if not opens(s):
             if s.whole_rows:
                 course.situations.append(s)  # «نزح آلاف المدنيين»
-            elif course.current and not course.background and spoken(s) and says_of_it(s):
+            elif course.current and not course.background and _spoken_of(s, course.current):
                 course.current.statements.append(s)  # what is said of the attack being told is never lost
             return
         home = Draft(lead_day=course.day)

@@ -13,6 +13,7 @@ from tawthiq.coding.means import FAMILY, Means
 from tawthiq.coding.statements import Statement
 from tawthiq.model import EventType
 from tawthiq.places import PlaceMention
+from tawthiq.records import record
 
 
 @dataclass(slots=True)
@@ -107,7 +108,7 @@ class Draft:
         return (whole, whole_inferred) if whole else (told, inferred)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Assembly:
     """Events, sums over several events, statements that belong to no attack, and denials of an event."""
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from tawthiq.arabic.dates import DateMention
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import is_spread, part_of
+from tawthiq.coding.assembly.other_side import another_side
 from tawthiq.coding.assembly.same_spot import (
     SETTLED,
     compatible,
@@ -25,6 +26,7 @@ from tawthiq.places import PlaceMention
 _ALSO = word_list("also")
 _ONE_OF_SERIES = word_list("one_of_series")
 _LATER = word_list("later")
+_CONTRAST = word_list("contrast")
 _IN = ("وفي", "في", "وب", "أما")
 _ANOTHER = word_list("another_one")
 _QUARTER = ("neighbourhood", "exact")
@@ -33,6 +35,8 @@ _NIGHT = {"night", "after_midnight", "dawn"}  # hours that two accounts name dif
 
 def own_place(s: Statement) -> PlaceMention | None:
     """The place that the statement itself names; its label (خان شيخون: …) where nothing finer follows."""
+    if _of_the_place_told(s):
+        return None
     usable = [p for p in s.places if not p.anaphor and p.place.precision != "country"]
     named = [p for p in usable if not p.dateline]
     fine = [p for p in named if p.place.precision in SETTLED or p.place.precision == "area"]
@@ -40,6 +44,12 @@ def own_place(s: Statement) -> PlaceMention | None:
         return next((p for p in fine if _inside(p, fine[0])), fine[0])
     label = [p for p in usable if p.dateline] if s.labelled else []
     return next(iter(label or named), None)
+
+
+def _of_the_place_told(s: Statement) -> bool:
+    """«تعمدت ضرب الحي ثأرا لقتلاها في …»: struck was the place that the word after the attack means."""
+    after = {m.last for m in s.means if m.kind == "attack"}
+    return any(p.anaphor and p.first in after for p in s.places)
 
 
 def _inside(p: PlaceMention, first: PlaceMention) -> bool:
@@ -58,7 +68,7 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     """May the statement, with a place of its own, tell of the draft?"""
     if other_day(s, draft) or adds_another(s, draft) or other_hour(s, draft):
         return False
-    if next_to(s, draft) or part_of(s, draft):
+    if next_to(s, draft) or part_of(s, draft) or another_side(s, draft):
         return False
     if draft.place is None:
         return True
@@ -173,7 +183,8 @@ def adds_another(s: Statement, draft: Draft) -> bool:
         return False
     counted = {r.outcome for o in draft.statements for r in o.whole_rows}
     again = any(r.outcome in counted or r.outcome == "casualties" for r in s.whole_rows)
-    return (adds(s) or s.kills_another or _earlier(s, draft)) and again and not s.points_at_it
+    besides = adds(s) or _besides(s, draft) or s.kills_another or _earlier(s, draft)
+    return besides and again and not s.points_at_it
 
 
 def next_to(s: Statement, draft: Draft) -> bool:
@@ -208,6 +219,14 @@ def adds(s: Statement) -> bool:
     return tokens[first].text in _ALSO or any(t.text in _ALSO for t in tokens[first + 1 : s.evidence + 2])
 
 
+def _besides(s: Statement, draft: Draft) -> bool:
+    """«بينما أصيب تسعة طلاب بقذيفتين …»: other people than those counted, by an attack of its own."""
+    opens = s.clause.of.sentence.tokens[s.clause.first].text in _CONTRAST
+    if not opens or s.points_back or not any(m.type and not m.weak for m in s.means if not m.definite):
+        return False
+    return any(rivals(s, o) and o.acts for o in draft.statements)
+
+
 def _earlier(s: Statement, draft: Draft) -> bool:
     """«وفي وقت سابق من اليوم قُتل أربعة بانفجار …»: other dead than those told."""
     return "earlier" in s.kinds and s.killed is not None and rival_toll(s, draft) and not s.said
@@ -218,7 +237,12 @@ def _told_beside(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     told = draft.place
     if told is None or draft.from_headline or s.points_at_it or not s.strikes:
         return False
-    if same_place(place.place, told.place) or place.place.precision not in SETTLED:
+    if same_place(place.place, told.place):
+        return False
+    near = place.place.precision in (*SETTLED, "area") and place.place.relation != "countryside_of"
+    if adds(s) and near and _harm_of_its_own(s, draft):
+        return True
+    if place.place.precision not in SETTLED:
         return False
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
     later = any(t.text in _LATER for t in tokens[first : first + 4])

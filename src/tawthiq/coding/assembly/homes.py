@@ -21,6 +21,7 @@ from tawthiq.coding.assembly.fits import (
     takes_people,
 )
 from tawthiq.coding.assembly.leads import is_lead, part_of, tells_one_of_it, told_by_parts
+from tawthiq.coding.assembly.other_side import another_side
 from tawthiq.coding.assembly.same_spot import (
     SETTLED,
     finer,
@@ -30,12 +31,17 @@ from tawthiq.coding.assembly.same_spot import (
     same_place,
 )
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
 from tawthiq.model import Place
-from tawthiq.places import PlaceMention
+from tawthiq.places import PlaceMention, city_around
 
+_LANDED = word_list("landed")
+_ORDINALS = word_list("ordinals_alone")
+_MUNITIONS = ("artillery", "rocket", "artillery_fire", "rocket_fire")
 _RANKS = ("قرية", "قريتي", "بلدة", "مخيم")
 _WAR = ("عدوان", "اعتداءات", "خروقات", "انتهاكات")
 _TOWN_RANKS = ("قرية", "بلدة", "مدينة")
+_SELDOM = 8  # dead whom the capital in one word and a town of its governorate hardly share by chance
 TELLING = 12  # a toll that two towns of one report hardly share by chance
 
 
@@ -46,14 +52,17 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return _headline_for(s, drafts)
     if current is None:
         return None
-    if _still_held(s, current) or _of_the_dead(s, current):
+    if _still_held(s, current) or _of_the_dead(s, current) or _one_of_a_salvo(s, current):
         return current
     wide = place is None or is_wide(place.place)
     dead = {r.quantity.value for r in s.whole_rows if r.outcome == "killed"}
     if "update" in s.kinds and dead & current.killed() and wide:
         return current
     if place is not None:
-        fitting = [d for d in reversed(drafts) if fits(s, place, d) and not _summed_up_by(s, d, drafts)]
+        fitting = [
+            d for d in reversed(drafts)
+            if fits(s, place, d) and not (_summed_up_by(s, d, drafts) or _far_from(place, d, current))
+        ]  # fmt: skip
         if fitting:
             return _likest(s, fitting, current)
         if retells(s, place, current) and not (part_of(s, current) or _summed_up_by(s, current, drafts)):
@@ -69,6 +78,13 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return None if s.strikes and s.whole_rows else current
     apart = _another_attack(s, current) or other_hour(s, current) or adds_another(s, current)
     return None if apart else current
+
+
+def _far_from(place: PlaceMention, draft: Draft, current: Draft) -> bool:
+    """«وفي ريف دمشق …»: an unlisted place told long before is not known to lie in the governorate."""
+    told = draft.place.place if draft.place else None
+    unlisted = told is not None and told.id is None and told.admin1 is None
+    return unlisted and draft is not current and place.place.precision == "admin1"
 
 
 def _told_before(s: Statement, drafts: list[Draft], current: Draft) -> Draft | None:
@@ -98,6 +114,14 @@ def _of_the_dead(s: Statement, current: Draft) -> bool:
     dead = [r for r in s.rows if r.outcome == "killed"]
     parts = bool(dead) and all(r.subset for r in dead) and current.has_harm and not current.from_headline
     return parts and s.points_at_it and not s.headline
+
+
+def _one_of_a_salvo(s: Statement, current: Draft) -> bool:
+    """«سقطت ثلاثة صواريخ …، فيما أصاب الثالث منزلا»: one of those counted."""
+    if s.clause.first == 0 or current.statements[-1].clause.of is not s.clause.of:
+        return False
+    tokens, first = s.clause.of.sentence.tokens, s.clause.first
+    return tokens[first + 1].text in _LANDED and tokens[first + 2].text in _ORDINALS
 
 
 def _likest(s: Statement, fitting: list[Draft], current: Draft) -> Draft:
@@ -133,6 +157,8 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
     if told is None or s.item or s.headline or "again" in s.kinds or other_day(s, current):
         return False
     if s.kills_another or in_another_town(place, told) or adds_another(s, current):
+        return False
+    if another_side(s, current):
         return False
     one, two = place.place, told.place
     if _told_closer(s, current) and not (other_governorate(one, two) or rival_means(s, current)):
@@ -200,7 +226,7 @@ def _same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if one.id is None or two.id is None or "area" in (one.precision, two.precision):
         return toll >= 2
-    return toll >= TELLING
+    return toll >= (_SELDOM if loose_capital(draft.place) else TELLING)
 
 
 def _another_attack(s: Statement, current: Draft) -> bool:
@@ -209,7 +235,7 @@ def _another_attack(s: Statement, current: Draft) -> bool:
         return False
     if takes_people(s, current):
         return True
-    if not current.has_harm or current.from_headline:
+    if current.from_headline or not (current.has_harm or _harmed_nobody(current.statements[-1])):
         return False
     if "double_tap" in s.kinds:
         return False
@@ -225,10 +251,28 @@ def _another_attack(s: Statement, current: Draft) -> bool:
 
 
 def _told_anew(s: Statement, current: Draft) -> bool:
-    """«وأضاف المصدر أن قذيفة سقطت في … وأدت إلى مقتل اثنين»: whom the same voice counts by another shell."""
+    """«وأضاف المسعف أن قذيفة سقطت في … وقتلت اثنين»: whom the same voice counts by another shell."""
     by_itself = not (s.points_back or _known_weapon(s) or "update" in s.kinds or _weakly(s))
     told = [o for o in current.statements if o.said and o.means]
-    return by_itself and any(_goes_on(s, o) and rivals(s, o) for o in told)
+    return by_itself and any(
+        _goes_on(s, o) and (rivals(s, o) or _harmed_nobody(o) or _fell_again(s, o)) for o in told
+    )
+
+
+def _fell_again(s: Statement, o: Statement) -> bool:
+    """«قذيفة سقطت على …» twice, each with whom it harmed: the same shell would be «the» shell."""
+    return bool(_shells(s) & _shells(o)) and s.kills_or_injures and o.kills_or_injures
+
+
+def _shells(s: Statement) -> set[str]:
+    """What fell, told as nothing known before."""
+    struck = [m for m in s.means if m.kind == "attack" and m.rule in _MUNITIONS and not m.definite]
+    return {m.rule for m in struck}
+
+
+def _harmed_nobody(o: Statement) -> bool:
+    """«تضرر مخزن بقذيفة …»: an attack told with its damage, and nobody counted."""
+    return o.acts and "damage" in o.kinds and not o.rows
 
 
 def _known_weapon(s: Statement) -> bool:
@@ -276,7 +320,8 @@ def opens(s: Statement) -> bool:
     if s.acts:
         strong = any(not m.weak for m in s.means)
         return strong or bool(s.whole_rows or s.hits or s.headline or _told_where(s))
-    return bool(s.whole_rows or s.hits) or (own_place(s) is not None and s.launched)
+    harmed = any(r.outcome not in ("displaced", "affected") for r in s.whole_rows)
+    return harmed or bool(s.hits) or (own_place(s) is not None and s.launched)
 
 
 def _told_where(s: Statement) -> bool:
@@ -310,13 +355,19 @@ def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
         place = previous.place if previous else None
     borrowed = place is None and draft.place is None and previous is not None and previous is not draft
     if borrowed and previous is not None:
-        place = previous.place
+        place = _around(previous.place)
     if place and (draft.place is None or draft.borrowed or finer(place, draft.place, only_headline)):
         draft.place, draft.borrowed = _in_its_governorate(place, draft.place), borrowed
     if s.day_before and draft.date is None and own_place(s) is not None:
         draft.date = s.day_before
     if s.date and (draft.date is None or (_head_dated(draft) and not s.headline) or _adds_day(s, draft)):
         draft.date = s.date
+
+
+def _around(told: PlaceMention | None) -> PlaceMention | None:
+    """Another attack, told with no place that is known, was in the city of the quarter told before it."""
+    city = city_around(told.place) if told and told.place.precision != "settlement" else None
+    return replace(told, place=city) if told and city else told
 
 
 def _only_launched(s: Statement) -> bool:

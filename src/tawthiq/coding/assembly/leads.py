@@ -10,6 +10,7 @@ from tawthiq.coding.statements import Statement
 from tawthiq.model import Place
 
 _ROUND = 10  # «نحو خمسين» is rounded by a tenth at most
+_ONE_OF = ("احدي", "احد")
 LEAD = 4
 """Sentences that may open a report: its headline, dateline or author, its first paragraph."""
 
@@ -58,10 +59,16 @@ def is_spread(o: Statement) -> bool:
     """Several attacks at no one town («غارات على مناطق متفرقة من …»), or at several by name."""
     fine = _fine(o)
     many = "several" in o.kinds or any(
-        m.number == "plural" for m in o.clause.of.means if o.clause.holds(m.first)
-    )
+        m.number == "plural" and not _one_of_them(m.first, o)
+        for m in o.clause.of.means if o.clause.holds(m.first)
+    )  # fmt: skip
     wide = {p.place.name_ar for p in o.places if p.place.precision != "country" and is_wide(p.place)}
     return len(fine) > 1 or ((many or len(wide) > 1) and not fine)
+
+
+def _one_of_them(at: int, o: Statement) -> bool:
+    """«إحدى القذائف سقطت على منزل»"""
+    return at > 0 and o.clause.of.sentence.tokens[at - 1].text.lstrip("وبل") in _ONE_OF
 
 
 def told_in_parts(lead: Draft, drafts: Sequence[Draft]) -> bool:

@@ -2,7 +2,8 @@
 
 A lead that says who struck speaks for the attacks listed under it («غارات إسرائيلية … أسفرت غارة على
 بلدة كذا عن …»), as does the attack told just before by the same means, so long as nobody else is named
-for such attacks in the report. Mines, bombs and the gunmen whom nobody knows are never carried over.
+for such attacks in the report. Mines, bombs and the gunmen whom nobody knows are never carried over,
+but to the one that is told as another of them («انفجار قنبلة أخرى»).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import other_day
 from tawthiq.coding.event_types import could_fly, settle
 from tawthiq.coding.statements import Statement
+from tawthiq.model import EventType
 
 _LEAD = 3  # sentences: headline, heading and first paragraph
 _FAMILIES = {
@@ -25,6 +27,9 @@ _FAMILIES = {
     "rocket_or_missile": "fire",
     "execution_or_massacre": "killing",
 }
+_FIRE = ("بنيران", "لنيران", "نيران")
+_CARRIED = frozenset(_FAMILIES.values())
+_LEFT = ("landmine_or_ied", "cluster_munition")
 
 Pairs = tuple[tuple[Statement, ActorMention], ...]
 
@@ -38,14 +43,34 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
     for draft in drafts:
         told.append((_family(draft), tuple(p for p in draft.attackers if p[1].id != "unknown")))
     for i, draft in enumerate(drafts):
+        if i and not draft.attackers and _one_more_of(draft, drafts[i - 1]):
+            draft.carried = tuple(p for p in drafts[i - 1].attackers if p[1].id != "unknown")
         if draft.attackers or _nobody_known(draft):
             continue
         before = [t for t in told[: i + (lead is not None)] if t[1]]
         draft.carried = _meant(draft, before, told)
 
 
+def _one_more_of(draft: Draft, before: Draft) -> bool:
+    """«وأصيب راع في انفجار قنبلة أخرى»: another of the kind told just before, on no other day."""
+    first, kind = draft.statements[0], draft.type()[0]
+    one_more = first.next_attack is not None or first.like_it
+    return one_more and kind == before.type()[0] and kind in _LEFT and not other_day(first, before)
+
+
 def _leads(s: Statement) -> bool:
-    return s.clause.of.sentence.index < _LEAD and s.strikes and bool(_known(s))
+    early = s.clause.of.sentence.index < _LEAD
+    return early and s.strikes and bool(_known(s)) and (_of_family(s) or _vague(s))
+
+
+def _of_family(s: Statement) -> bool:
+    return _family_of(s) is not None
+
+
+def _vague(s: Statement) -> bool:
+    """«هجومان نفذتهما القوات», «قضوا بنيران الاحتلال»: no means named; a sniper's shot is its own."""
+    tokens = s.clause.of.sentence.tokens
+    return all(m.weak or not m.type or tokens[m.first].text in _FIRE for m in s.means)
 
 
 def _known(s: Statement) -> list[ActorMention]:
@@ -53,17 +78,22 @@ def _known(s: Statement) -> list[ActorMention]:
 
 
 def _family(draft: Draft) -> str | None:
-    return _FAMILIES.get(draft.type()[0] or "")
+    return _family_named(draft.type()[0])
 
 
 def _family_of(s: Statement) -> str | None:
     return _FAMILIES.get(settle(list(s.means), [a.id for a in s.attackers])[0] or "")
 
 
+def _family_named(kind: EventType | None) -> str | None:
+    """Attacks of no family are of their own (a sniper's shot says nothing of shells); None: any attack."""
+    return _FAMILIES.get(kind, None if kind == "other" else kind) if kind else None
+
+
 def _nobody_known(draft: Draft) -> bool:
     """Does the event itself say that nobody knows who did it, or is it of another kind of attack?"""
     unknown = any(a.id == "unknown" for s in draft.statements for a in s.actors)
-    return unknown or _family(draft) is None
+    return unknown or _family(draft) not in _CARRIED
 
 
 def _meant(

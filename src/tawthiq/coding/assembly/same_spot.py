@@ -7,8 +7,10 @@ from functools import lru_cache
 from tawthiq.arabic.fold import fold
 from tawthiq.model import Place
 from tawthiq.places import TWINS, PlaceMention
+from tawthiq.places.distance import km
 
 SETTLED = frozenset({"exact", "neighbourhood", "settlement"})
+_EDGE = 4.0  # km from the middle of a city to a camp of its own
 _WIDE = frozenset({"admin3", "admin2", "admin1", "country"})
 _ORDER = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "", "admin1", "country")
 
@@ -16,8 +18,13 @@ _ORDER = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", ""
 def loose_capital(p: PlaceMention) -> bool:
     """A governorate's name without مدينة: the city, or all of it."""
     place = p.place
-    named = place.admin1 is not None and alike(place.name_ar, place.admin1.name_ar)
+    named = place.admin1 is not None and alike(place.name_ar, _bare(place.admin1.name_ar))
     return named and place.precision == "settlement" and "مدين" not in (place.text or "")
+
+
+def _bare(governorate: str | None) -> str | None:
+    """قطاع غزة is named after its city."""
+    return governorate.removeprefix("قطاع ") if governorate else None
 
 
 @lru_cache(maxsize=20_000)
@@ -47,24 +54,48 @@ def compatible(a: Place, b: Place | None) -> bool:
     if (a.id and a.id in within) or (b.id and b.id in within):
         return not _both_inside(a, b)
     if a.within and b.within and a.within.id == b.within.id:
-        return not _both_inside(a, b)
+        return _one_landmark(a, b) if _landmarks(a, b) else not _both_inside(a, b)
     if a.precision in SETTLED and b.precision in SETTLED:
         named_alike = a.name_ar == b.name_ar and same_governorate(a, b)  # a town, and the camp by its name
+        if _camp_of(a, b) or _camp_of(b, a):
+            return True
         return named_alike or _unlisted_quarter(a, b) or _unlisted_quarter(b, a)
     wide = next((p for p in (a, b) if is_wide(p)), a if a.precision not in SETTLED else b)
     fine = b if wide is a else a
     if is_wide(wide):
         return same_governorate(wide, fine) or not (wide.admin1 and fine.admin1)
-    if a.relation == b.relation == "near" and a.precision == b.precision == "area":
-        return a.name_ar == b.name_ar  # «خلف باب السلام» is not «قرب باب شرقي»
+    if _landmarks(a, b):
+        return _one_landmark(a, b)
     if wide.relation == "between" and fine.precision == "settlement":
         return fine.name_ar is not None and fine.name_ar in (wide.text or "")  # a road, and one of its ends
     return wide.name_ar == fine.name_ar or (same_governorate(wide, fine) and wide.id is None)
 
 
+def _camp_of(camp: Place, city: Place) -> bool:
+    """A camp at a city's edge: «عين الحلوة», and «صيدا»."""
+    called = camp.kind == "camp" or "مخيم" in (camp.text or "")
+    if not called or city.kind != "city" or not same_governorate(camp, city):
+        return False
+    apart = km(_point(camp), _point(city))
+    return apart is not None and apart <= _EDGE
+
+
+def _point(p: Place) -> tuple[float, float] | None:
+    return (p.lat, p.lon) if p.lat is not None and p.lon is not None else None
+
+
+def _landmarks(a: Place, b: Place) -> bool:
+    return a.relation == b.relation == "near" and a.precision == b.precision == "area"
+
+
+def _one_landmark(a: Place, b: Place) -> bool:
+    """«خلف باب السلام» is not «قرب باب شرقي»"""
+    return a.name_ar == b.name_ar
+
+
 def is_wide(p: Place) -> bool:
     """A governorate, a district, a countryside, the east of a governorate's capital: may hold many towns."""
-    governorate = p.admin1.name_ar if p.admin1 else None
+    governorate = _bare(p.admin1.name_ar) if p.admin1 else None
     capital = governorate is not None and (
         p.name_ar == governorate or (alike(p.name_ar, governorate) and "مدين" not in (p.text or ""))
     )
@@ -123,5 +154,5 @@ def finer(new: PlaceMention, old: PlaceMention, old_from_headline: bool) -> bool
     if loose and mine == theirs and not new.dateline and not same_place(new.place, old.place):
         return True
     other_town = old.place.precision == "settlement" and not compatible(new.place, old.place)
-    of_it = loose_capital(old) and old_from_headline and same_governorate(new.place, old.place)
+    of_it = loose_capital(old) and same_governorate(new.place, old.place)
     return mine < theirs and (not other_town or of_it)

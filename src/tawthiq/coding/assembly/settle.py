@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawthiq.coding.assembly.drafts import Draft, rival_types
 from tawthiq.coding.assembly.fits import adds, other_day
 from tawthiq.coding.assembly.homes import TELLING
+from tawthiq.coding.assembly.leads import LEAD
 from tawthiq.coding.assembly.same_spot import SETTLED, compatible, is_wide, other_governorate, same_place
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
@@ -15,6 +16,9 @@ from tawthiq.model import Place
 from tawthiq.places import PlaceMention
 
 _VIOLENT = word_list("violent_death")
+_FROM_AFAR = ("air_strike", "drone_strike")
+_ENEMY = ("ارهابي", "دواعش", "داعشي", "متمردا", "متمردين")
+_ARMOUR = word_list("military_vehicles")
 _LEAST = 5
 _MANY = 2
 _GROUND = (
@@ -35,9 +39,13 @@ def one_attacker(drafts: Sequence[Draft]) -> None:
             draft.known_attackers = tuple(named)
 
 
-def settled(drafts: Sequence[Draft]) -> list[Draft]:
-    """Leave out a headline that only sums up the body, and drafts that tell no attack at all."""
-    body = [d for d in drafts if not d.from_headline and _is_event(d)]
+def settled(drafts: Sequence[Draft], disputed: Sequence[Draft | None] = ()) -> list[Draft]:
+    """Leave out a headline that only sums up the body, and drafts that tell no attack at all.
+
+    An attack of which something is denied (`disputed`) is one, whoever it is said to have killed.
+    """
+    denied = {id(d) for d in disputed}
+    body = [d for d in drafts if not d.from_headline and _is_event(d, denied=id(d) in denied)]
     kept = [d for d in drafts if d.from_headline and not _summed_up(d, body)]
     return [d for d in drafts if d in body or (d in kept and _is_event(d))]
 
@@ -107,7 +115,8 @@ def _linked(one: Draft, two: Draft) -> bool:
     first, second = one.place, two.place
     if first is None or second is None or (one.type()[0] and rival_types(one, two)):
         return False
-    if any("again" in s.kinds or s.kills_another for s in two.statements if s.kills_or_injures):
+    harmed = (s for s in two.statements if s.kills_or_injures)
+    if two.borrowed or any("again" in s.kinds or s.kills_another for s in harmed):
         return False
     loose = not (first.place.id and second.place.id) or "area" in (
         first.place.precision, second.place.precision
@@ -145,8 +154,9 @@ def _summed_up(headline: Draft, body: Sequence[Draft]) -> bool:
     return not told and _names(body[0], first, headline.place) and not rival_types(headline, body[0])
 
 
-def _is_event(d: Draft) -> bool:
-    if _between_fighters(d) or _nowhere(d):
+def _is_event(d: Draft, *, denied: bool = False) -> bool:
+    disputed = denied and d.type()[0] in _FROM_AFAR
+    if (_between_fighters(d) and not disputed) or _nowhere(d) or _too_vague(d):
         return False
     means = [m for s in d.statements for m in s.means]
     if any(m.kind == "attack" or not m.weak for m in means):
@@ -157,11 +167,25 @@ def _is_event(d: Draft) -> bool:
     return any(r.rule in ("kill", "count", "abduct", "detain") for r in rows) and _violent(d)
 
 
+def _too_vague(d: Draft) -> bool:
+    """«مات جيران لنا من القصف يومها»: on no day, at no place but a country, nobody in numbers."""
+    named = d.place is not None and d.place.place.precision != "country"
+    first = any(s.headline or s.clause.of.sentence.index < LEAD for s in d.statements)
+    counted = any(r.quantity.value for s in d.statements for r in s.whole_rows)
+    return not (named or first or counted or d.date)
+
+
 def _nowhere(d: Draft) -> bool:
     """Words of attack with no place, nobody harmed and nothing hit («رصدنا إطلاق 30 صاروخا»)."""
     named = d.place is not None and d.place.place.precision != "country"
-    told = any(s.whole_rows or s.hits or _leads(s) for s in d.statements)
+    every = d.statements
+    told = any(s.whole_rows or (s.hits and (d.date or _surely(s))) or _leads(s) for s in every)
     return not named and not told
+
+
+def _surely(s: Statement) -> bool:
+    """A means by its own word, no bare «قصف» or «استهداف»."""
+    return any(m.type and not m.weak for m in s.means)
 
 
 def _leads(s: Statement) -> bool:
@@ -170,10 +194,10 @@ def _leads(s: Statement) -> bool:
 
 def _between_fighters(d: Draft) -> bool:
     """Ground fire of one armed side on another that harms nobody else: no event of this register."""
-    if d.type()[0] not in _GROUND or any(
-        h.id not in ("vehicle", "infrastructure") for s in d.statements for h in s.hits
-    ):
+    if any(h.id not in ("vehicle", "infrastructure") for s in d.statements for h in s.hits):
         return False
+    if d.type()[0] not in _GROUND:
+        return d.type()[0] in _FROM_AFAR and _kills_fighters_alone(d)
     rows = [r for s in d.statements for r in s.whole_rows if r.quantity.value != 0]
     harmed = [r for r in rows if r.outcome in ("killed", "injured", "casualties", "abducted", "detained")]
     massacre = any(m.rule == "massacre" for s in d.statements for m in s.means)
@@ -183,7 +207,30 @@ def _between_fighters(d: Draft) -> bool:
     if fighters and d.type()[0] in ("sniper_or_small_arms", "other"):
         return True
     target = any(a.role_hint == "target" and a.owner_of == "force" for s in d.statements for a in s.actors)
+    target = target or any(_on_armour(s) for s in d.statements)
     return target and all(r.group == "combatants" or _uncounted(r) for r in rows)
+
+
+def _kills_fighters_alone(d: Draft) -> bool:
+    """«ضربة جوية على نفق أودت بأربعة من عناصر التنظيم»: none harmed but fighters."""
+    rows = [r for s in d.statements for r in s.whole_rows if r.quantity.value != 0]
+    harmed = [r for r in rows if r.outcome in ("killed", "injured", "casualties")]
+    words = [t.text for s in d.statements for t in s.clause.of.sentence.tokens]
+    if any("مدني" in word for word in words):
+        return False  # «… ولا صحة لسقوط مدنيين»
+    target = any(a.role_hint == "target" and a.owner_of == "force" for s in d.statements for a in s.actors)
+    boasted = any(a.type == "military_statement" for s in d.statements for a in s.said) and not any(
+        "شهد" in word or "شهيد" in word or "شهاد" in word for word in words
+    )
+    enemies = any(word.lstrip("وبل").removeprefix("ال").startswith(_ENEMY) for word in words)
+    return (target or boasted or enemies) and bool(harmed) and all(r.group == "combatants" for r in harmed)
+
+
+def _on_armour(s: Statement) -> bool:
+    """«استهداف دبابة»: what is struck is a thing of war."""
+    tokens = s.clause.of.sentence.tokens
+    struck = (m.last for m in s.means if m.kind == "attack" and m.last < len(tokens))
+    return any(tokens[at].text in _ARMOUR for at in struck)
 
 
 def _uncounted(row: Row) -> bool:

@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.tokens import Token
 from tawthiq.coding import relevance
+from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.statements import Statement
-from tawthiq.coding.words import word_list
+from tawthiq.coding.words import phrase_list, word_list
 
+_RANKS = phrase_list("in_the_ranks")
+_SENTENCES = ("execution", "stone_and_knife")  # «الإعدام شنقا»
+_BE = ("يكن", "تكن", "تكون", "يكون")
+_OUR_FIGHTERS = word_list("our_fighters")
+_CIVIL = ("civilians", "children", "women", "elderly", "medics", "rescuers", "journalists", "aid_workers")
+_WAR_THINGS = ("vehicle", "infrastructure", "other")
+_UNDONE = ("demining", "release")
+_NOBODY = ("unknown", "other")
+_COMMENTS = word_list("comments")
+_TURNS = word_list("clause_turns")
+_NEGATIONS = word_list("negations")
+_ANY = word_list("any_words")
 _PICTURES = word_list("picture_captions")
 _SINCE = ("منذ", "ومنذ")
 _IMPERFECT = ("وت", "وي")
+_PRESENT = ("ت", "ي")
+_BESIDE_HARM = ("displaced", "affected")
 _ALL_OVER = ("عموم",)
-_MAY = ("قد", "سوف", "ربما", "يمكن")
+_MAY = word_list("may_happen")
 
 
 def over_a_country(s: Statement) -> bool:
@@ -97,23 +113,109 @@ def _over_weeks(s: Statement) -> bool:
 def is_practice(s: Statement) -> bool:
     """«وتشن قوات التحالف ضربات على مواقع التنظيم»: what a side does in this war; nobody harmed, on no day."""
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
-    opens = first == 0 and tokens[0].text.startswith(_IMPERFECT) and s.clause.of.sentence.index > 0
-    if not opens or s.headline or s.item or s.whole_rows or s.date is not None:
+    verb = first + (tokens[first].text in _TURNS)
+    bare = tokens[verb].text.startswith(_PRESENT) if verb > first else False
+    opens = tokens[verb].text.startswith(_IMPERFECT) and first == 0
+    if not (opens or bare) or s.clause.of.sentence.index == 0:
         return False
-    return any(m.first == 0 and m.kind == "verb" for m in s.clause.of.means) and bool(s.attackers)
+    if s.headline or s.item or s.date is not None or any(r.quantity.kind != "plural" for r in s.whole_rows):
+        return False
+    return any(m.first == verb and m.kind == "verb" for m in s.clause.of.means) and bool(s.attackers)
 
 
 def not_told(s: Statement) -> bool:
     """Threats, prayers, accidents: words of attack without an attack."""
-    if relevance.is_accident(s.clause, s.means) or _pictured(s):
+    if relevance.is_accident(s.clause, s.means) or _pictured(s) or _negated(s) or _comments(s):
         return True
-    if s.rows:
-        return all(r.quantity.value is None for r in s.rows) and _feared(s)
+    if _played(s) or _was_not(s) or _cleared(s) or _of_our_fighters(s):
+        return True
+    if _tried(s) or _opinion(s) or (relevance.is_crime(s.clause, s.means) and not s.attackers):
+        return True
+    if not s.acts and _in_the_ranks(s):
+        return True
+    harmed = [r for r in s.rows if r.outcome not in _BESIDE_HARM]
+    if harmed:
+        return all(r.quantity.high is None for r in harmed) and _feared(s)
     if any(a.evidence == "peaceful" for a in s.actors) and not any(m.type and not m.weak for m in s.means
                                                                    if m.kind == "attack"):  # fmt: skip
         return True  # إسقاط جوي للمساعدات
     retold = relevance.is_retold(s.clause, s.means, s.evidence)
     return "prayer" in s.kinds or retold or relevance.is_hypothetical(s.clause, s.evidence)
+
+
+def _comments(s: Statement) -> bool:
+    """«وتأتي الغارة في أول أيام العيد»: words on the attack told before, nobody harmed."""
+    tokens, first = s.clause.of.sentence.tokens, s.clause.first
+    near = (m for m in s.means if m.kind == "attack" and m.definite and m.first <= first + 2)
+    return tokens[first].text in _COMMENTS and not s.rows and any(near)
+
+
+def _negated(s: Statement) -> bool:
+    """«لم تشن الطائرات أي غارة», «لم تلق أي مسيرة قذيفة»: nothing happened, and nobody is counted."""
+    tokens, first = s.clause.of.sentence.tokens, s.clause.first
+    if any(r.quantity.value for r in s.rows):
+        return False
+    struck = [m for m in s.means if not (m.verbal and m.type is None)]
+    at = [m.first - 1 for m in struck if m.first > first and tokens[m.first - 1].text in _ANY]
+    return any(t.text in _NEGATIONS for t in tokens[first : min(at, default=first)])
+
+
+def _played(s: Statement) -> bool:
+    """«ورشة توعية تضمنت تمثيلا لانفجار لغم»: an attack that is only shown."""
+    shown = [m.first for m in s.clause.of.markers if m.entry.id == "exercise" and s.clause.holds(m.first)]
+    return bool(shown) and min(shown) <= s.evidence and not any(r.outcome == "killed" for r in s.rows)
+
+
+def _cleared(s: Statement) -> bool:
+    """«إتلاف ألغام», «إطلاق سراح ثلاثين معتقلا»: mines that are cleared, people who are set free."""
+    clears = any(m.entry.id in _UNDONE and s.clause.holds(m.first) for m in s.clause.of.markers)
+    return clears and not any(r.quantity.value for r in s.rows if r.outcome in ("killed", "injured"))
+
+
+def _of_our_fighters(s: Statement) -> bool:
+    """«قتل عشرة من رجالنا», «نفذ نسورنا طلعات»: a side speaks of its own fighters, and of nobody else."""
+    tokens = s.clause.of.sentence.tokens[s.clause.first : s.clause.last]
+    if any(a.id not in _NOBODY and not _ours(a, s) for a in s.attackers):
+        return False  # «أغار طيران العدو على نقطة لقواتنا»
+    civil = any(r.group in _CIVIL for r in s.rows) or any(h.id not in _WAR_THINGS for h in s.hits)
+    return not civil and any(_our(t) for t in tokens)
+
+
+def _our(token: Token) -> bool:
+    return token.text in _OUR_FIGHTERS or token.text.lstrip("وبلف") in _OUR_FIGHTERS
+
+
+def _ours(a: ActorMention, s: Statement) -> bool:
+    return any(map(_our, s.clause.of.sentence.tokens[a.first : a.last]))
+
+
+def _was_not(s: Statement) -> bool:
+    """«لم يكن القصف هذه المرة»: the attack is denied by the verb of being right before it."""
+    tokens = s.clause.of.sentence.tokens
+    struck = (m.first for m in s.means if m.kind == "attack" and m.first > s.clause.first + 1)
+    pairs = ((tokens[at - 2].text.lstrip("و"), tokens[at - 1].text) for at in struck)
+    return not s.rows and any(one in _NEGATIONS and two in _BE for one, two in pairs)
+
+
+def _tried(s: Statement) -> bool:
+    """«حكم على ضابط بالسجن لدوره في قتل سجناء», «الإعدام لمدانين بتفجير مقهى»: no deed but what they did."""
+    tokens = s.clause.of.sentence.tokens
+    courts = [m.first for m in s.clause.of.markers if m.entry.id == "trial" and s.clause.holds(m.first)]
+    if not courts:
+        return False
+    deeds = (m for m in s.means if m.kind == "attack" and m.rule not in _SENTENCES)
+    return all(m.first > courts[0] and tokens[m.first].text[:1] == "ب" for m in deeds)
+
+
+def _opinion(s: Statement) -> bool:
+    """«يرى الباحث أن الغارات رسالة سياسية»: on no day, and nobody harmed."""
+    return "opinion" in s.kinds and not s.rows and s.date is None
+
+
+def _in_the_ranks(s: Statement) -> bool:
+    """«نعت البلدة أحد أبنائها الذي ارتقى في صفوف المقاومة»: a fighter who died as one."""
+    words = [t.text for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.last]]
+    return any(tuple(words[i : i + len(p)]) == p for p in _RANKS for i in range(len(words)))
 
 
 def _pictured(s: Statement) -> bool:
@@ -124,7 +226,8 @@ def _pictured(s: Statement) -> bool:
 def _feared(s: Statement) -> bool:
     """«محذرا من أن أي هجوم قد يوقع مئات القتلى»: a threat, and «قد» before what would happen."""
     tokens, clause = s.clause.of.sentence.tokens, s.clause
-    modal = any(t.text in _MAY for t in tokens[clause.first : max(r.first for r in s.rows)])
+    before = tokens[clause.first : max(r.first for r in s.rows)]
+    modal = any(t.text.lstrip("وبل").removeprefix("ال") in _MAY or t.text in _MAY for t in before)
     return modal and relevance.is_hypothetical(clause, s.evidence)
 
 

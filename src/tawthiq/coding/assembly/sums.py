@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from tawthiq.coding.assembly.drafts import Draft, rival_types
 from tawthiq.coding.assembly.fits import other_day
-from tawthiq.coding.assembly.leads import LEAD, is_lead, told_in_parts
+from tawthiq.coding.assembly.leads import LEAD, is_lead, is_spread, told_in_parts
 from tawthiq.coding.assembly.same_spot import SETTLED, is_wide, other_governorate, same_place
 from tawthiq.coding.statements import Statement
 
+_BY_CHANCE = 5  # dead whom one attack and two others may well count alike
 _OF_TOTALS = 20
 
 
@@ -34,7 +35,7 @@ def settle_leads(drafts: list[Draft]) -> list[Statement]:
     Returns the statements of leads that only sum up.
     """
     sums: list[Statement] = []
-    for lead in [d for d in drafts if is_lead(d)]:
+    for lead in [d for d in drafts if is_lead(d) and _told_first(d, drafts)]:
         after = [d for d in drafts[drafts.index(lead) + 1 :] if d.place and not is_wide(d.place.place)]
         told = [d for d in after if any(s.acts for s in d.statements)]
         if len(told) == 1 and not told[0].has_harm and not _other_day_of(lead, told[0]):
@@ -42,6 +43,12 @@ def settle_leads(drafts: list[Draft]) -> list[Statement]:
         elif len(told) > 1:
             sums += _taken_out(lead, drafts)
     return sums
+
+
+def _told_first(lead: Draft, drafts: Sequence[Draft]) -> bool:
+    """No attack with its harm stands before it, but other leads and the headline."""
+    before = drafts[: drafts.index(lead)]
+    return all(not d.has_harm or d.from_headline or is_lead(d) for d in before)
 
 
 def vague_leads(drafts: list[Draft]) -> list[Statement]:
@@ -128,7 +135,8 @@ def _leave_day(lead: Draft, drafts: Sequence[Draft]) -> None:
 
 
 def _sums_up(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    if not draft.from_headline and told_in_parts(draft, drafts):
+    heads = not draft.from_headline and (not draft.borrowed or _told_first(draft, drafts))
+    if heads and told_in_parts(draft, drafts):
         return True
     return len(draft.statements) == 1 and _is_sum(draft, drafts)
 
@@ -139,7 +147,14 @@ def _is_sum(draft: Draft, drafts: Sequence[Draft]) -> bool:
     others = [n for d in drafts if d is not draft and d.killed() and (n := max(d.killed()))]
     if own is None or len(others) < 2 or own != sum(others):
         return False
+    if _by_chance(draft.statements[0]):
+        return False
     return not _at_its_own_town(draft, drafts)
+
+
+def _by_chance(s: Statement) -> bool:
+    """One attack's few dead may well be as many as those of two others."""
+    return (s.killed or 0) < _BY_CHANCE and s.acts and not is_spread(s)
 
 
 def _at_its_own_town(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -158,7 +173,7 @@ def _towns(s: Statement) -> set[str | None]:
 def _adds_up(s: Statement, own: Draft, drafts: Sequence[Draft]) -> bool:
     """The count is the sum of what the report's events count one by one."""
     others = [max(d.killed(), default=0) for d in drafts if d is not own]
-    if not any(others):
+    if not any(others) or _by_chance(s):
         return False
     rest = [n for o in own.statements if o is not s and (n := o.killed) is not None and n != s.killed]
     return bool(rest) and s.killed == max(rest) + sum(others)

@@ -9,7 +9,7 @@ from tawthiq.arabic.dates import DateMention
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import own_place, rival_toll
 from tawthiq.coding.assembly.leads import is_spread
-from tawthiq.coding.assembly.same_spot import SETTLED
+from tawthiq.coding.assembly.same_spot import SETTLED, loose_capital
 from tawthiq.coding.relevance import within_a_day
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -18,6 +18,9 @@ _HOSPITALS = word_list("hospital_words")
 _ALL_OF_THEM = word_list("hospitals_of_a_region")
 _RECEIVED = tuple(word_list("received_stems"))
 _LEAST = 5
+_REGIONS, _MANY_OF, _THESE = word_list("many_regions"), word_list("all_of_regions"), word_list("these_places")
+_GOING_ON = word_list("going_on_words")
+_THEREBY = word_list("thereby")
 _INCIDENTS, _SCATTERED = word_list("incident_words"), word_list("scattered_words")
 
 
@@ -25,7 +28,7 @@ def is_tally(s: Statement, told: Draft | None, totals: Sequence[Statement]) -> b
     """Does the statement count the harmed of several attacks, not of one?"""
     if not s.kills_or_injures:
         return False
-    if _arrivals(s) or _scattered(s):
+    if any(told(s) for told in _SUMS_BY_THEMSELVES):
         return True
     return _region_since(s) or _told_as_total(s, totals) or _region_in_all(s, told)
 
@@ -42,10 +45,46 @@ def _arrivals(s: Statement) -> bool:
 def _scattered(s: Statement) -> bool:
     """«… و11 مدنيا في حوادث متفرقة»: of several incidents, at no town and by no attack named."""
     place = own_place(s)
-    if s.headline or s.acts or (place is not None and place.place.precision in SETTLED):
+    named = any(m.type and not m.weak for m in s.means)
+    if named or (place is not None and place.place.precision in SETTLED):
         return False
     words = [t.text for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.last]]
-    return any(a in _INCIDENTS and b in _SCATTERED for a, b in pairwise(words))
+    at = [i for i, word in enumerate(words) if word in _INCIDENTS]
+    return any(word in _SCATTERED for i in at for word in words[i + 1 : i + 3])
+
+
+def _over_regions(s: Statement) -> bool:
+    """«قتل 52 بقصف طال عددا من المحافظات، أكثرهم في درعا»: of all attacks of a day."""
+    tokens = s.clause.of.sentence.tokens[s.clause.first : s.clause.last]
+    pairs = enumerate(pairwise(t.text for t in tokens), 1)
+    named = [i for i, (of, word) in pairs if word in _REGIONS and of in _MANY_OF]
+    if not named or not s.told_dead or s.item:
+        return False
+    before = s.clause.first + named[0]
+    return not any(p.first < before and p.place.precision in SETTLED for p in s.places if not p.dateline)
+
+
+def _of_a_month(s: Statement) -> bool:
+    """«البعثة: 12 قتيلا في يونيو»: counted over a month, by no attack and at no town."""
+    dates = [d for d in s.clause.of.dates if s.clause.holds(d.first)]
+    months = bool(dates) and all(d.precision in ("month", "year") for d in dates)
+    return months and not s.acts and not _settled(s) and s.told_dead is not None
+
+
+def _of_a_war_going_on(s: Statement) -> bool:
+    """«بلغت حصيلة قتلى الهجوم المستمر على القطاع 64»: of a war, by no attack and at no town."""
+    acts = [m for m in s.means if m.kind == "attack"]
+    tokens, place = s.clause.of.sentence.tokens, own_place(s)
+    going_on = any(t.text in _GOING_ON for m in acts for t in tokens[m.last : m.last + 2])
+    wide = place is None or place.place.precision in ("admin1", "country") or loose_capital(place)
+    return going_on and wide and all(m.definite and not m.verbal for m in acts)
+
+
+def _over_these(s: Statement) -> bool:
+    """«وبهذا بلغت حصيلة القصف على البلدتين 13»: of both places told before."""
+    words = [t.text for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.last]]
+    summed = "update" in s.kinds or words[0] in _THEREBY
+    return summed and not _settled(s) and any(w in _THESE for w in words)
 
 
 def _region_since(s: Statement) -> bool:
@@ -85,3 +124,6 @@ def _region_in_all(s: Statement, told: Draft | None) -> bool:
 def _settled(s: Statement) -> bool:
     place = own_place(s)
     return place is not None and place.place.precision in SETTLED
+
+
+_SUMS_BY_THEMSELVES = (_arrivals, _scattered, _over_regions, _over_these, _of_a_war_going_on, _of_a_month)

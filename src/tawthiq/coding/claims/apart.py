@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.claims.claim import (
@@ -39,7 +40,7 @@ def denials(pairs: Sequence[tuple[Statement, int | None]], report: Report) -> It
     """«نفى … سقوط ضحايا»: what is denied is no harm; the denial itself is never lost."""
     for s, number in pairs:
         claim = _claim(s, number, settle(s.means, [])[0] or "other", report, counted=False)
-        yield Claim(**{f: getattr(claim, f) for f in claim.__slots__} | {"stance": "denies", "admits": None})
+        yield replace(claim, stance="denies", admits=None)
 
 
 def _situation_type(s: Statement) -> EventType:

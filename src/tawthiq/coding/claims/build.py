@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from tawthiq.arabic.fold import fold
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.claims.claim import OTHER_OUTCOMES, claim_of, objects_hit, on_the_event, quote_of
 from tawthiq.coding.claims.ranges import Voices, joined, rivals, victims_of
 from tawthiq.coding.claims.spans import date_of, draft_place
+from tawthiq.coding.claims.tolls import counted
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Claim, Counting, Event, EventActor, EventType, HarmByOutcome, Outcome, Report
+from tawthiq.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Built:
     event: Event
     claims: tuple[Claim, ...]
@@ -105,7 +106,10 @@ def _event(
     killed = rivals(draft, voices, "killed")
     injured = rivals(draft, voices, "injured")
     orphans = [r for s in draft.statements for r in s.rows if r.orphan]
-    others = {o: joined(rivals(draft, voices, o), report, counting) for o in OTHER_OUTCOMES}
+    told = counted(draft.statements)
+    others = {
+        o: joined(rivals(draft, voices, o), report, counting) if o in told else None for o in OTHER_OUTCOMES
+    }
     speakers = tuple(dict.fromkeys(c.speaker.type for c in claims))
     return Event(
         event=number,

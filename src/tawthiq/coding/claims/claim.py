@@ -12,7 +12,7 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.claims.own_voice import admits_own_act, own_speaker
 from tawthiq.coding.claims.spans import clause_words, date_of, draft_place, span
-from tawthiq.coding.claims.tolls import standing, tolls
+from tawthiq.coding.claims.tolls import counted, standing, tolls
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
@@ -20,6 +20,7 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import Actor, Claim, EventType, Harm, Object, Place, Report, Span, Speaker, Stance, Weapon
 
 OTHER_OUTCOMES = ("casualties", "missing", "trapped", "abducted", "detained", "displaced", "affected")
+OUTCOMES = ("killed", "injured", *OTHER_OUTCOMES)
 _ADMIT = tuple(word_list("admit_stems"))
 
 
@@ -137,8 +138,9 @@ def harm_rows_of(rows: Sequence[Row], tokens: Sequence[Token], report: Report, b
 
 def harm_of(group: Sequence[Statement], report: Report) -> tuple[Harm, ...]:
     out: list[Harm] = []
-    for outcome in ("killed", "injured", *OTHER_OUTCOMES):
-        toll = standing(tolls(group, outcome))
+    told = counted(group)
+    for outcome in OUTCOMES:
+        toll = standing(tolls(group, outcome)) if outcome in told else None
         if toll:
             rows = sorted(toll.rows, key=lambda r: (r.first, r.subset))
             out += harm_rows_of(rows, toll.statement.clause.of.sentence.tokens, report, len(out))
@@ -156,8 +158,9 @@ def harm_of(group: Sequence[Statement], report: Report) -> tuple[Harm, ...]:
 
 def quote_of(group: Sequence[Statement], report: Report) -> Span:
     """The words that carry the toll, or the attack where no toll is given."""
-    for outcome in ("killed", "injured", *OTHER_OUTCOMES):
-        toll = standing(tolls(group, outcome))
+    known = counted(group)
+    for outcome in OUTCOMES:
+        toll = standing(tolls(group, outcome)) if outcome in known else None
         if toll:
             return clause_words(toll.statement, report)
     told = next((s for s in group if s.tells and not s.headline), None) or next(
@@ -219,7 +222,18 @@ def on_the_event(s: Statement, draft: Draft) -> bool:
     first = not draft.statements or s is draft.statements[0]
     own = any(p.place.precision in SETTLED and not p.anaphor for p in s.places)
     spoken = any(x.stance in ("accuses", "denies", "admits") for x in s.said)
-    return first or s.kills_or_injures or bool(s.hits) or own or spoken or s.points_back
+    return first or s.kills_or_injures or bool(s.hits) or own or spoken or s.points_back or _says_whose(s)
+
+
+def _says_whose(s: Statement) -> bool:
+    """«إن المسيرة تابعة للجيش», «أن المهاجمين من التنظيم»: of the attack told before."""
+    tokens = s.clause.of.sentence.tokens
+    return any(
+        a.evidence == "identified"
+        or (a.owner_of in ("aircraft", "adjective") and tokens[a.first].text.startswith("ال"))
+        for a in s.attackers
+        if a.id != "unknown"
+    )
 
 
 def actors_of(group: Sequence[Statement], draft: Draft, report: Report) -> tuple[Actor, ...]:

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from tawthiq.arabic.tokens import tokenize
 from tawthiq.coding.actors.mentions import vocabulary
+from tawthiq.coding.speakers.attributions import attributions
 from tawthiq.coding.speakers.outlets import own_voice
 from tawthiq.coding.words import word_list
-from tawthiq.model import Actor, Report, Speaker
+from tawthiq.model import Actor, Report, Speaker, SpeakerType
 
 UNATTRIBUTED = Speaker("unattributed", None, None, None)
 _PARTS = re.compile(r"\s+[-–|]\s+|[()]")
 _PEOPLE = sorted(word_list("own_people"))
+_MEDIA = ("local_media", "government_side_media", "outlet_reporter", "unattributed")
+_LINE = 120  # characters of a line that names a source
 _SHORTEST = 5  # letters of a part of the name that is sought in the text
 
 
@@ -26,8 +30,35 @@ def own_speaker(report: Report) -> Speaker:
     kind = own_voice(report.outlet or "", report.kind)
     at = _named_at(report) if kind is not None else None
     if kind is None or at is None:
-        return UNATTRIBUTED
+        return _relayed(report)
     return Speaker(kind, report.text[at[0] : at[1]], at[0], at[1], (), "speakers/own_voice")
+
+
+def _relayed(report: Report) -> Speaker:
+    """«المصدر: لجنة البلدة», in a line of its own: a report that says whose it is speaks with that voice.
+
+    Another medium named so adds nothing: «المصدر: وكالات».
+    """
+    for segment in report.segments:
+        if segment.kind == "byline" and segment.end - segment.start < _LINE:
+            found = _source(report.text[segment.start : segment.end])
+            if found is not None:
+                kind, first, last = found
+                first, last = segment.start + first, segment.start + last
+                return Speaker(kind, report.text[first:last], first, last, (), "speakers/own_voice")
+    return UNATTRIBUTED
+
+
+@lru_cache(maxsize=1_000)
+def _source(line: str) -> tuple[SpeakerType, int, int] | None:
+    """Of what type, and where in the line, is the source that it names?"""
+    tokens = tokenize(line)
+    if len(tokens) < 3 or tokens[0].text != "المصدر" or tokens[1].text not in ":/|":
+        return None
+    said = next((a for a in attributions(tokens) if a.last > a.first), None)
+    if said is None or said.type in _MEDIA:
+        return None
+    return said.type, tokens[said.first].start, tokens[said.last - 1].end
 
 
 def admits_own_act(report: Report, speaker: Speaker, actors: Iterable[Actor]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tawthiq.arabic.numbers import range_of
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.claims.spans import span
-from tawthiq.coding.claims.tolls import Toll, said_civilian, standing, tolls, victims
+from tawthiq.coding.claims.tolls import Toll, current_of, said_civilian, standing, tolls, victims
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
@@ -35,7 +35,7 @@ def rivals(draft: Draft, voices: Voices, outcome: str) -> list[Toll]:
 def _without_details(found: list[Toll]) -> list[Toll]:
     """Without counts of bodies, of one family, of single persons beside the count of the whole."""
     found = [t for t in found if not t.bodies] or found
-    found = [t for t in found if "earlier_toll" not in t.statement.kinds] or found
+    found = current_of(found)
     most = max(t.low for t in found)
     found = [t for t in found if t.low == most or not t.listed] or found
     raised = [t for t in found if "update" in t.statement.kinds]
@@ -82,8 +82,9 @@ def _range(toll: Toll, counting: Counting) -> tuple[int, int | None] | None:
 
 def _parts_low(toll: Toll) -> int:
     """An open count is at least what is named of it («شهداء، عُرف منهم ثلاث نساء وسبعة أطفال»)."""
-    apart = [r.quantity.low or 0 for r in toll.parts if r.group in ("children", "women", "men")]
-    return max([sum(apart), *(r.quantity.low or 0 for r in toll.parts)], default=0)
+    told = [r for r in toll.parts if r.quantity.value is not None]
+    apart = [r.quantity.low or 0 for r in told if r.group in ("children", "women", "men")]
+    return max([sum(apart), *(r.quantity.low or 0 for r in told)], default=0)
 
 
 def _of_same_number(killed: Sequence[Toll], draft: Draft) -> list[Toll]:
@@ -99,7 +100,8 @@ def _at_least(found: Victims, killed: Sequence[Toll], draft: Draft) -> Victims:
     less = victims(listed, ())
     children = found.children if found.children is not None else less.children
     women = found.women if found.women is not None else less.women
-    return replace(found, children=children, women=women)
+    same = (children, women) == (found.children, found.women)
+    return found if same else replace(found, children=children, women=women)
 
 
 def victims_of(killed: Sequence[Toll], orphans: Sequence[Row], draft: Draft) -> Victims:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from tawthiq.coding.claims.one_clause import raised_to, without_repeats
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Quantity, Victims
+from tawthiq.records import record
 
+_RETOLD = frozenset({"update", "earlier_toll", "recap"})
 _DIVIDING = ("children", "women")
 _NUMBERED = 2
 _TEN = 10
@@ -20,7 +22,7 @@ _CIVIL = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Toll:
     """The counts of one outcome in one clause: whole counts and the sub-counts that divide them."""
 
@@ -69,18 +71,44 @@ def firmness(row: Row) -> int:
     return 0 if row.quantity.kind in ("plural", "family") else 1
 
 
+def counted(statements: Sequence[Statement]) -> frozenset[str]:
+    """The outcomes that some whole count is of: of others there is no toll."""
+    return frozenset(r.outcome for s in statements for r in s.rows if not r.subset)
+
+
 def tolls(statements: Sequence[Statement], outcome: str) -> list[Toll]:
     """One toll for each clause that counts the outcome, in the order of the text."""
-    out = []
+    out: list[Toll] = []
     for s in statements:
-        wholes = tuple(r for r in s.rows if r.outcome == outcome and not r.subset)
+        wholes = tuple(r for r in s.rows if r.outcome == outcome and not r.subset) if s.rows else ()
         if wholes:
             parts = tuple(r for r in s.rows if r.outcome == outcome and r.subset and not r.orphan)
             standing_rows = raised_to(s, wholes)
             parts += tuple(r for r in wholes if r not in standing_rows and r.group in _DIVIDING)
             counts = without_repeats(standing_rows)
             out.append(Toll(s, outcome, counts, parts))
+    return _in_one_sentence(out)
+
+
+def _in_one_sentence(listed: list[Toll]) -> list[Toll]:
+    """«قتل جندي …، فيما قتل مدني …»: single people of two kinds in the clauses of one sentence are two."""
+    out: list[Toll] = []
+    for toll in listed:
+        last = out[-1] if out else None
+        if last is not None and _another_single(last, toll):
+            out[-1] = replace(last, wholes=(*last.wholes, *toll.wholes), parts=(*last.parts, *toll.parts))
+        else:
+            out.append(toll)
     return out
+
+
+def _another_single(one: Toll, two: Toll) -> bool:
+    if one.statement.clause.of is not two.statement.clause.of or two.statement.kinds & _RETOLD:
+        return False
+    kinds = [{(r.group, r.unit) for r in t.wholes} for t in (one, two)]
+    named = any(r.unit in ("name", "pronoun", "body") for t in (one, two) for r in t.wholes)
+    single = two.low == two.high == 1 and all(r.quantity.value == 1 for r in one.wholes)
+    return single and not named and not kinds[0] & kinds[1]
 
 
 def standing(listed: Sequence[Toll]) -> Toll | None:
@@ -91,7 +119,7 @@ def standing(listed: Sequence[Toll]) -> Toll | None:
     head = max((t.firmness for t in listed if t.statement.headline), default=0)
     if all(t.firmness < min(1, head) for t in body):  # «مقتل مواطنة» above «قتلى وجرحى»
         body = [t for t in listed if t.statement.headline]
-    current = [t for t in body if "earlier_toll" not in t.statement.kinds] or body
+    current = current_of(body)
     raised = [t for t in current if "update" in t.statement.kinds and not _detail(t)]
     raised += [t for t in current if t not in raised and counts_anew(t, current)]
     if raised:
@@ -107,6 +135,13 @@ def standing(listed: Sequence[Toll]) -> Toll | None:
     if first.firmness < _NUMBERED and better:  # «قتلى وجرحى» in the lead, counted later
         return max(better, key=lambda t: t.firmness)
     return first
+
+
+def current_of(listed: list[Toll]) -> list[Toll]:
+    """Without what a first or former toll counted, where another settles as much."""
+    current = [t for t in listed if "earlier_toll" not in t.statement.kinds]
+    firm = max((t.firmness for t in current), default=-1) >= max((t.firmness for t in listed), default=-1)
+    return current if current and firm else listed
 
 
 def _least(toll: Toll) -> int:
@@ -149,6 +184,13 @@ def victims(killed: Sequence[Toll], orphans: Sequence[Row]) -> Victims:
             and row.group in ("children", "women", "combatants", "civilians")
         ):
             groups.setdefault(row.group, row.quantity.low)
+    apart = [groups.get("children"), groups.get("women")]
+    if (
+        groups.get("civilians") is None
+        and None not in apart
+        and any(t.low == sum(a or 0 for a in apart) == t.high for t in killed)
+    ):
+        groups["civilians"] = sum(a or 0 for a in apart)  # «القتلى هم 7 نساء و5 أطفال», of twelve
     return Victims(
         groups.get("civilians"), groups.get("children"), groups.get("women"), groups.get("combatants")
     )
@@ -187,7 +229,8 @@ def _all_civil(rows: Sequence[Row]) -> bool:
 def _spelt_out_civil(toll: Toll) -> bool:
     """«امرأة وطفلان»: a list of women, children and old people leaves nobody else."""
     listed = [r for r in toll.parts if r.group in ("children", "women", "elderly") and r.quantity.value]
-    return any(r.listed for r in toll.wholes) and sum(r.quantity.low or 0 for r in listed) == toll.low
+    parted = any(r.listed for r in toll.wholes) or len({r.group for r in listed}) > 1
+    return parted and toll.high == toll.low and sum(r.quantity.low or 0 for r in listed) == toll.low
 
 
 def said_civilian(statements: Sequence[Statement]) -> bool:

@@ -15,6 +15,9 @@ _RISE = (*word_list("rise_stems"), *word_list("rising_nouns"))
 _AFTER = word_list("after_words")
 _RISEN = 12  # words from the rise to the number that it reached
 _THEN = 6  # words from there to those who died meanwhile
+_THE_TOLL = ("العدد", "الحصيله", "الرقم", "عددهم")
+_FORMER, _NOW = ("السابقه", "سابقه"), "الان"
+_LATER = ("لاحق", "لاحقا", "ولاحقا")
 _HARMED = ("dead", "wounded", "injury", "victim")
 _OF_TWO = ("children", "women", "elderly")
 _OR_MISSING = ("ومفقود", "ومفقودين", "ومحاصر", "وعالق")
@@ -45,7 +48,8 @@ def same_people(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
     out = list(rows)
     for i in range(len(out) - 1):
         one, two = out[i], out[i + 1]
-        joined = one.last == two.first and tokens[two.first].text.startswith("و")
+        between = [t.text for t in tokens[one.last : two.first]]
+        joined = (not between and tokens[two.first].text.startswith("و")) or between == ["و"]
         apart = one.outcome != two.outcome and not (one.subset or two.subset)
         if not (joined and apart and one.group == "people" and two.group == "civilians"):
             continue
@@ -106,6 +110,31 @@ def without_echoes(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
         if not (numbered and bare and tokens[row.first].text[:1] != "و"):
             out.append(row)
     return out
+
+
+def latest(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
+    """«من 5 قتلى إلى 7», «ثلاثة شهداء وفي وقت لاحق تسعة شهداء»: the later number holds the earlier."""
+    out: list[Row] = []
+    for row in rows:
+        last = out[-1] if out else None
+        if last is not None and _holds(last, row, tokens):
+            out.pop()
+        out.append(row)
+    return out
+
+
+def _holds(one: Row, two: Row, tokens: Sequence[Token]) -> bool:
+    if one.outcome != two.outcome or one.subset or two.subset:
+        return False
+    if (two.quantity.low or 0) <= (one.quantity.low or 0):
+        return False
+    between = [t.text for t in tokens[one.last : two.first]]
+    rise = between == ["الي"] and one.first > 0 and tokens[one.first - 1].text == "من"
+    rise = rise or (tokens[two.first - 1].text == "الي" and tokens[two.first - 2].text in _THE_TOLL)
+    rise = rise or (
+        any(t.text in _FORMER for t in tokens[max(0, one.first - _RISEN) : one.first]) and _NOW in between
+    )
+    return rise or (len(between) <= _THEN and any(w in _LATER for w in between))
 
 
 def among_the_risen(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:

@@ -12,6 +12,7 @@ from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.words import word_list
 
 _ANOTHER = word_list("another_one")
+_GENERIC = ("person", "relative_member", "civilian", "dead", "victim", None)
 _THEY = word_list("they_are")
 _FARTHER = 14
 _OPENERS = frozenset({"(", "[", "«", "“", '"', ":"})
@@ -105,4 +106,10 @@ def _spells_out(whole: Row, row: Row, tokens: Sequence[Token], inside: int) -> b
     opened = _opened(between)
     another = bool(_ANOTHER & {t.text for t in tokens[row.first : row.last]})  # «، وجثة امرأة أخرى»
     comma = between[-1:] in _BREAKS and row.quantity.value == whole.quantity.value and not another
-    return opened or comma
+    return opened or comma or (between in (["،"], [","]) and _kin_of(whole, row, tokens))
+
+
+def _kin_of(whole: Row, row: Row, tokens: Sequence[Token]) -> bool:
+    """«4 أفراد، زوج وزوجته وابنتهما»: a list of kin right after the comma, with no و, is of those counted."""
+    plain = whole.unit in _GENERIC and whole.group in ("people", "civilians")
+    return plain and row.listed and tokens[row.first].text[:1] != "و"

@@ -7,39 +7,45 @@ from dataclasses import replace
 
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm import appositions, subcounts
+from tawthiq.coding.harm.ages import aged
 from tawthiq.coding.harm.all_of_them import (
     all_civilians,
     all_of_two,
     among_the_risen,
+    latest,
     moved,
     one_of_both,
     same_people,
     without_echoes,
 )
-from tawthiq.coding.harm.governors import governor, subject_of
+from tawthiq.coding.harm.governors import governor, opens_anew, subject_of
 from tawthiq.coding.harm.named import listed_after, named_rows
+from tawthiq.coding.harm.one_of_them import one_of_them, spelt_wholly
+from tawthiq.coding.harm.outcomes import died, outcome_of
 from tawthiq.coding.harm.people_counted import (
     counts_people,
     definite_plural,
     family_harmed,
     group_of,
+    numbers_a_place,
     of_the_harmed,
     some_of_them,
     spoken_of,
 )
+from tawthiq.coding.harm.plainly import plain_civilians
 from tawthiq.coding.harm.predicates import Predicate, predicates
 from tawthiq.coding.harm.pronouns import with_pronouns
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.harm.zero import not_known, zero_rows
 from tawthiq.coding.words import word_list
-from tawthiq.model import Outcome
+from tawthiq.model import Group
 
 __all__ = ["Row", "harm_rows"]
 
 _ONE_OF = word_list("counting_heads")
-_OF_AGE = 18
 _FELL = ("سقطوا", "سقط", "سقطت")
 _DEAD_AND_WOUNDED = (("قتلي", "وجرحي"), ("شهداء", "وجرحي"), ("قتلي", "ومصابين"))
 _CIVIL = ("civilians", "children", "women", "elderly")
@@ -61,15 +67,17 @@ def harm_rows(clause: Clause) -> list[Row]:
     for count in subcounts.merged(held, clause):
         row = _row(count, tokens, found, rows, clause)
         if row:
-            rows += _with_parts(_aged(row, clause), count, clause) if not _of_each(row) else _each(row)
+            rows += _with_parts(aged(row, clause), count, clause) if not _of_each(row) else _each(row)
     rows += named_rows(clause, found, rows)
     rows += listed_after(clause, rows)
-    rows = [_aged(r, clause) if r.unit == "pronoun" else r for r in with_pronouns(clause, rows)]
+    rows += one_of_them(clause, found, rows)
+    rows = [aged(r, clause) if r.unit == "pronoun" else r for r in with_pronouns(clause, rows)]
     rows = [x for r in rows for x in (r, *all_civilians(r, rows, every, tokens))]
     told = [r for r in rows if not not_known(r, clause)]
     told = all_of_two(one_of_both(_fell(told, tokens), tokens))
-    told = among_the_risen(without_echoes(moved(told, clause), tokens), tokens)
-    return _said_once(same_people(appositions.apposed(told, tokens, found), tokens), tokens)
+    told = among_the_risen(without_echoes(moved(latest(told, tokens), clause), tokens), tokens)
+    told = same_people(appositions.apposed(told, tokens, found), tokens)
+    return _said_once(plain_civilians(told, clause), tokens)
 
 
 def _fell(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
@@ -120,30 +128,22 @@ def _row(
 ) -> Row | None:
     if count.unit == "family" and not family_harmed(count, found, tokens):
         return None
-    if not counts_people(count) or definite_plural(count, tokens):
+    if not counts_people(count) or definite_plural(count, tokens) or numbers_a_place(count, tokens):
         return None
     if of_the_harmed(count, tokens) or spoken_of(count, tokens, clause):
         return some_of_them(count, clause)
     group = group_of(count, clause)
     marker = subcounts.inside_marker(count, clause) or subcounts.marker_of(count, rows, found, clause)
     marker = marker or subcounts.marker_after(count, rows, clause)
-    if marker is not None:
+    if marker is not None and not opens_anew(count, tokens):
         divided = subcounts.subset_row(count, marker, rows, found, clause)
-        return replace(divided, group=group) if divided else None
+        return replace(divided, group=group) if divided else _all_of_whom(count, group, marker, found, clause)
     governed = governor(count, found, rows, tokens, clause)
-    if governed and _died(count, governed, tokens[count.first].text[:1] == "و"):
+    if governed and died(count, governed, tokens[count.first].text[:1] == "و"):
         count = replace(count, outcome="killed")  # «توفي جريحان»
     if governed and subject_of(count, governed, clause):
         return None
-    outcome = count.outcome or (governed.outcome if governed else None)
-    if governed and governed.outcome == "casualties" and count.outcome in (None, "killed"):
-        outcome = "casualties"
-    if outcome == "missing" and governed and _bereaved(count, governed):
-        outcome = "killed"
-    if count.outcome in ("displaced", "affected"):
-        outcome = _of_displaced(count, governed)
-    if outcome is None and _body_too(count, rows, tokens):
-        outcome = "killed"  # «جثامين تسعة أطفال وامرأتين»
+    outcome = outcome_of(count, governed, found, rows, tokens)
     if outcome is None:
         whole = appositions.spelt_out(count, rows, tokens)
         if whole is None:
@@ -162,52 +162,21 @@ def _row(
     return Row(outcome, group, count.quantity, count.first, count.last, False, False, rule, count.unit)
 
 
-def _body_too(count: Counted, rows: list[Row], tokens: Sequence[Token]) -> bool:
-    last = rows[-1] if rows else None
-    if last is None or not count.conjoined or last.outcome != "killed" or last.last != count.first:
-        return False
-    return any(t.text.lstrip("ولب").startswith(("جثامين", "جثث")) for t in tokens[last.first : last.last])
+def _all_of_whom(
+    count: Counted, group: Group, marker: Match, found: list[Predicate], clause: Clause
+) -> Row | None:
+    """«ومقتل كل من كانوا فيها وهم رجل وأربع نساء»: the list counts all of them."""
+    governed = spelt_wholly(marker.first, found, clause) if marker.entry.data["kind"] == "consist" else None
+    if governed is None:
+        return None
+    first, last = count.first, count.last
+    return Row(governed.outcome, group, count.quantity, first, last, False, False, governed.rule, count.unit)
 
 
-def _of_displaced(count: Counted, governed: Predicate | None) -> Outcome | None:
-    """People called displaced are harmed as their predicate says; sheltered somewhere, not at all."""
-    if governed and governed.outcome not in ("trapped", "missing"):
-        return governed.outcome
-    return None if count.bare else count.outcome
-
-
-def _aged(row: Row, clause: Clause) -> Row:
-    """«ابنها البالغ من العمر سبع سنوات», «شقيقين (10 و12 عاما)»: an age under eighteen makes a child."""
-    if row.group not in ("people", "civilians") or row.quantity.kind != "exact" or not row.quantity.value:
-        return row
-    names = {last for _, last in clause.of.people}  # «شقيقته فلانة عشرة أعوام»
-    ages = [
-        c
-        for c in clause.of.counted
-        if 0 <= c.first - row.last <= 7 and (c.unit == "age" or (c.unit == "year" and c.first in names))
-    ]
-    nearer = (
-        any(row.last <= c.first < ages[0].first for c in clause.of.counted if c.unit != "age")
-        if ages
-        else True
-    )
-    if nearer or len(ages) < row.quantity.value:
-        return row
-    years = [c.quantity.value for c in ages[: row.quantity.value]]
-    young = all(y is not None and y < _OF_AGE for y in years)
-    return replace(row, group="children") if young else row
-
-
-def _bereaved(count: Counted, governed: Predicate) -> bool:
-    """«فقد رجل زوجته وثلاثة من أطفاله»: somebody lost kin."""
-    kin = bool(count.suffix) or any(p.suffix for p in count.parts)
-    return governed.kind == "verb" and kin and count.first > governed.last
-
-
-def _died(count: Counted, governed: Predicate, conjoined: bool) -> bool:
-    """«توفي جريحان»: wounded, and dead by now."""
-    dead = governed.outcome == "killed" and governed.kind != "phrase" and count.outcome == "injured"
-    return dead and count.first == governed.last and not conjoined
+def _of_a_fighter(part: Counted, whole: Counted) -> Group | None:
+    """«الضابط ومرافقه»: the escort of one who fights."""
+    fights = any(p.group == "combatants" and p.last == part.first for p in whole.parts)
+    return "combatants" if part.unit == "companion" and fights else None
 
 
 def _with_parts(row: Row, count: Counted, clause: Clause) -> list[Row]:
@@ -215,10 +184,10 @@ def _with_parts(row: Row, count: Counted, clause: Clause) -> list[Row]:
         return [row]
     row = replace(row, listed=True)
     parts = [
-        _aged(
+        aged(
             Row(
                 row.outcome,
-                p.group or "people",
+                _of_a_fighter(p, count) or p.group or "people",
                 p.quantity,
                 p.first,
                 p.last,

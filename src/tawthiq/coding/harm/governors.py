@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.arabic.number_alone import COUNT_OF
+from tawthiq.arabic.number_alone import COUNT_OF, behind_gunmen
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm import appositions
 from tawthiq.coding.harm.predicates import Predicate
@@ -18,14 +19,18 @@ _JOINS = frozenset({"و", "،", ",", "(", ")", "او", "-", "–", ":", '"', "«
 _REACH = 14
 _AND_REACH = 8  # from a count to one joined to it by و
 _NUMBER_REACH = 5  # for a number that counts no noun
+_AND_THAT = ("وان", "وبان")
 _STILL = word_list("still_words")
 _ONTO_REACH = 4
 _OBJECT_REACH = 7  # words from the subject to the object («قتل مسلحون مجهولون ثلاثة مدنيين»)
 _ONE_OF = word_list("counting_heads")
 _AGAINST = word_list("against")
+_SPLINTERS = word_list("splinters")
+_ADJECTIVE = ("ي", "يه", "طايشه", "عشواييه")
 _WITHIN = word_list("between_verb_and_subject")
 _RELATIVE = word_list("relative_pronouns")
 _BESIDES = phrase_list("besides")
+_THAT = word_list("that_words")
 _BESIDES_REACH = 8
 
 
@@ -45,12 +50,20 @@ def governor(
         near = None
     if near and _taken_away(count, near, clause):
         near = None
+    if near and opens_anew(count, tokens):
+        near = None
     if after and not _goes_on(after[0], tokens) and not _of_another(after[0], count, tokens):
         nxt = after[0]
         gap = nxt.first - count.last - appositions.enclosed(count.last, nxt.first, tokens)
         follows = nxt.kind != "noun" and gap <= (3 if near else 6)
         verb_second = near is None or count.first - near.last > 5
-        if follows and verb_second and (not count.bare or gap <= 3) and not _new_count(clause, count, nxt):
+        then = gap <= 1 and count.first > 0 and tokens[count.first - 1].text.lstrip("و") in _THAT
+        if (
+            follows
+            and (verb_second or then)
+            and (not count.bare or gap <= 3)
+            and not _new_count(clause, count, nxt)
+        ):
             return nxt
         if near is None and nxt.kind != "noun" and subject_before(count, nxt.first, clause):
             return nxt
@@ -85,9 +98,22 @@ def _against(
     return None if any(before[-1].last <= c.first < count.first for c in people) else before[-1]
 
 
+def opens_anew(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«إن تسعة لقوا حتفهم، وأن 22 أصيبوا», «وأن خمسة أدخلوا …»: after «وأن» others are spoken of."""
+    return count.first > 0 and tokens[count.first - 1].text in _AND_THAT
+
+
 def _goes_on(predicate: Predicate, tokens: Sequence[Token]) -> bool:
     """«طفلا، وأصابت مواطنا»: a verb joined by و has its people after it."""
-    return predicate.kind == "verb" and tokens[predicate.first].text[:1] == "و"
+    if predicate.kind != "verb":
+        return False
+    word = tokens[predicate.first].text
+    return word[:1] == "و" or (word[:1] == "ف" and _own_people(predicate, tokens))
+
+
+def _own_people(predicate: Predicate, tokens: Sequence[Token]) -> bool:
+    """«رشقوها بالحجارة، فأردت فتى»: the noun right after the verb is whom it befell."""
+    return unit_at(tokens, predicate.last) is not None
 
 
 def _of_another(predicate: Predicate, count: Counted, tokens: Sequence[Token]) -> bool:
@@ -171,15 +197,29 @@ def _adjoins(
         and count.first - rows[-1].last <= _AND_REACH
     ):
         return True
-    if _object_of_known_subject(count, predicate, tokens, clause):
+    if _object_of_known_subject(count, predicate, tokens, clause) or behind_gunmen(tokens, count.first):
         return True
     skipped = {i for d in clause.of.dates for i in range(d.first, d.last)}
     skipped |= {i for p in clause.of.places for i in range(p.first, p.last)}
     skipped |= {c.first for c in clause.of.counted if c.bare and c.group == "combatants"}  # the subject
     skipped |= {i for a in clause.of.actors for i in range(a.first, a.last)}
+    skipped |= _weapon_that_did(predicate, clause)
     between = range(predicate.last, count.first)
     apart = [i for i in between if i not in skipped and tokens[i].text not in _JOINS]
     return len(apart) <= 1 or _late_subject(count, predicate, apart, clause)
+
+
+def _weapon_that_did(predicate: Predicate, clause: Clause) -> set[int]:
+    """«قتلت شظايا القذيفة رجلا», «أصابت رصاصة طائشة شابا»: the subject after the verb, and its adjective."""
+    if predicate.kind != "verb":
+        return set()
+    tokens, at = clause.of.sentence.tokens, predicate.last
+    at += tokens[at].text in _SPLINTERS if at < len(tokens) else 0
+    weapon = next((m for m in clause.of.means if m.first == at and m.kind != "verb"), None)
+    if weapon is None:
+        return set()
+    nisba = weapon.last < clause.last and tokens[weapon.last].text.endswith(_ADJECTIVE)
+    return set(range(predicate.last, weapon.last + nisba))
 
 
 def _late_subject(count: Counted, predicate: Predicate, apart: list[int], clause: Clause) -> bool:
@@ -189,7 +229,8 @@ def _late_subject(count: Counted, predicate: Predicate, apart: list[int], clause
     if predicate.kind != "verb" or before in _WITHIN or head.endswith("ا") or count.definite:
         return False
     means = [m for m in clause.of.means if predicate.last <= m.first < count.first]
-    told = {i for m in means for i in range(m.first, m.last)}
+    again = [m for m in clause.of.markers if m.entry.data["kind"] == "again"]  # «في حادثة مماثلة»
+    told = {i for m in (*means, *again) for i in range(m.first, m.last)}
     plain = not any(m.kind == "verb" for m in means) and bool(means)
     ends = {p.last for p in clause.of.places} | {d.last for d in clause.of.dates} | {m.last for m in means}
     return plain and count.first in ends and all(i in told or tokens[i].text in _WITHIN for i in apart)

@@ -19,11 +19,13 @@ _FAR = 16  # the same over the places and days of the attack («استشهد ف�
 _DEAD = word_list("killed_stems")
 _CALLED = word_list("whose_name_is")
 _RELATIVE = word_list("relative_pronouns")
+_WITH = frozenset({"،", ",", "مع", "و"})
 _DIVIDING: tuple[Group, ...] = ("children", "women")
 
 
 def named_rows(clause: Clause, predicates: Sequence[Predicate], rows: Sequence[Row]) -> Iterator[Row]:
     """Rows for each predicate of killing or injury that has names, and no count, after it."""
+    predicates = [p for p in predicates if not p.suffix]  # «عقب إصابته … فلان»
     for i, p in enumerate(predicates):
         stop = predicates[i + 1].first if i + 1 < len(predicates) else clause.last
         counted = any(p.last <= r.first < stop and r.outcome == p.outcome for r in rows)
@@ -31,12 +33,13 @@ def named_rows(clause: Clause, predicates: Sequence[Predicate], rows: Sequence[R
             continue
         if counted:
             yield from _named_besides(clause, p, stop, rows)
+            yield from _named_with(clause, p, stop, rows)
             continue
         named = _after(clause, p, stop)
         if named:
             yield from told(named, p.outcome, p.rule)
             yield from _and_others(clause, named[-1].last, p)
-        elif p.kind != "noun" and p.outcome == "killed":
+        elif p.kind != "noun":
             yield from _before(clause, p, rows)
 
 
@@ -72,6 +75,19 @@ def _named_besides(clause: Clause, p: Predicate, stop: int, rows: Sequence[Row])
     named = persons(clause, called + 1, stop) if called is not None else []
     if len(named) > 1:
         yield from told(named[1:], p.outcome, p.rule)
+
+
+def _named_with(clause: Clause, p: Predicate, stop: int, rows: Sequence[Row]) -> Iterator[Row]:
+    """«استشهاد فلان وزوجته وأطفالهما الثلاثة», «فلان (60 عاما)، مع ثمانية من أبنائه»: those named before."""
+    tokens = clause.of.sentence.tokens
+    first = min((r.first for r in rows if p.last <= r.first < stop and r.outcome == p.outcome), default=stop)
+    named = [x for x in _after(clause, p, stop) if x.last <= first] if first < stop else []
+    if not named:
+        return
+    between = [t.text for t in tokens[named[-1].last : first]]
+    joined = tokens[first].text[:1] == "و" if not between else set(between) <= _WITH and between != ["،"]
+    if joined and not any(r.first < named[-1].last and named[0].first < r.last for r in rows):
+        yield from told(named, p.outcome, p.rule)
 
 
 def _of_known(clause: Clause, p: Predicate) -> bool:
@@ -148,9 +164,17 @@ def _after(clause: Clause, p: Predicate, stop: int) -> list[Person]:
 
 
 def _far(clause: Clause, p: Predicate, stop: int) -> list[Person]:
-    """«استشهد في قصف منزل … في مخيم … فلان وفلان»: the name stands right after a place or a day."""
+    """«استشهد في قصف منزل … في مخيم … فلان وفلان»: the name right after a place, a day, the attacker."""
     ends = {x.last for x in clause.of.places} | {x.last for x in clause.of.dates}
-    for first, _ in clause.of.people:
+    ends |= {x.last for x in clause.of.actors}
+    for named, _ in clause.of.people:
+        first = _with_title(clause, named)
         if p.last < first <= p.last + _FAR and first in ends:
             return persons(clause, first, stop)
     return []
+
+
+def _with_title(clause: Clause, named: int) -> int:
+    """Where «الشاب فلان» begins."""
+    title = unit_at(clause.of.sentence.tokens, named - 1) if named > clause.first else None
+    return named - 1 if title is not None and title.definite and title.last == named else named

@@ -22,6 +22,12 @@ _THEIRS = ("ه", "ها", "هم", "نا")
 _PARENT_OF = ("والده", "ووالده")
 _NOT_THEY = word_list("no_given_name") - {"مع"}
 _RISE = tuple(word_list("rise_stems"))
+_SOCIETIES = word_list("societies")
+_PEACEFUL = word_list("peaceful_societies")
+_SOCIETY = 9  # words from a member to what his society is for
+_EXPOSED = 7  # words from «تعرض» to «لإصابات»
+_BURIED = ("دفن", "لدفن", "بدفن", "تشييع", "لتشييع", "بتشييع")
+_ONLOOKERS = word_list("onlookers")
 _SUFFERING = word_list("suffering")
 _PLAIN = ("civilians", "children", "women", "combatants")
 _ONE_OF = word_list("counting_heads")
@@ -29,6 +35,7 @@ _RELATIVE = word_list("relative_pronouns")
 _BODY_REACH = 14  # words from a body to «مصابا بطلق ناري»
 _ATTRIBUTE = ("خطوره", "لخطوره", "نوع", "طبيعه", "بسبب")
 
+_NUMBERED = word_list("numbered_places")
 
 def counts_people(count: Counted) -> bool:
     if count.quantity.kind == "not_known":
@@ -38,6 +45,12 @@ def counts_people(count: Counted) -> bool:
     if count.unit == "family":
         return count.quantity.kind in ("exact", "family")
     return count.unit is None and not count.bare
+
+
+def numbers_a_place(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«مخيم 5», «بلوك 12»: the figure is a part of the name."""
+    before = tokens[count.first - 1].text if count.first else ""
+    return count.unit is None and not count.others and before.removeprefix("ال") in _NUMBERED
 
 
 def definite_plural(count: Counted, tokens: Sequence[Token]) -> bool:
@@ -73,6 +86,10 @@ def spoken_of(count: Counted, tokens: Sequence[Token], clause: Clause) -> bool:
     """«يحتضن طفلته التي قتلت», «منزل أحد المواطنين», «بإصابات طفيفة»: persons known, owners, an attribute."""
     if count.bare and count.suffix and count.last < len(tokens) and tokens[count.last].text in _RELATIVE:
         return not any(h.last == count.first for h in clause.of.harm)
+    if count.unit == "body" and count.first and tokens[count.first - 1].text in _BURIED:
+        return True  # «أثناء دفن جثامين»: they died before
+    if count.first and tokens[count.first - 1].text in _ONLOOKERS:
+        return True  # «بحضور مئات الفتيان»
     if count.first and tokens[count.first - 1].text.startswith(_RISE):  # «ليرتفع عدد الضحايا بـ 21 شهيدا»
         return any(t.text == "ب" for t in tokens[count.first : count.last])
     if tokens[count.first].text in ("احد", "احدي"):
@@ -82,9 +99,14 @@ def spoken_of(count: Counted, tokens: Sequence[Token], clause: Clause) -> bool:
         reach = _BODY_REACH if shot else 6
         return any(c.unit == "body" and 0 <= count.first - c.last <= reach for c in clause.of.counted)
     if count.unit == "injury" and count.bare:
+        exposed = tokens[max(0, count.first - _EXPOSED) : count.first]
+        if tokens[count.first].text[:1] == "ل" and any(
+            t.text.lstrip("و").startswith("تعرض") for t in exposed
+        ):
+            return True  # «تعرض سبعة أشخاص لإصابات»
         before = tokens[count.first - 1].text if count.first else ""
         suffers = before == "من" and tokens[count.first - 2].text.lstrip("و") in _SUFFERING
-        return tokens[count.first].text[:2] == "با" or before in _ATTRIBUTE or suffers
+        return tokens[count.first].text.startswith(("با", "بحال")) or before in _ATTRIBUTE or suffers
     return False
 
 
@@ -98,6 +120,14 @@ def some_of_them(count: Counted, clause: Clause) -> Row | None:
         return None
     return Row(
         count.outcome, said.group, count.quantity, count.first, said.last, True, True, "subset", said.unit
+    )
+
+
+def _of_a_charity(count: Counted, clause: Clause) -> bool:
+    """Does a society follow that its words call humanitarian?"""
+    words = [t.text for t in clause.of.sentence.tokens[count.last : min(clause.last, count.last + _SOCIETY)]]
+    return (
+        words[:1] in (["من"], ["في"]) and bool(_SOCIETIES & set(words[1:2])) and bool(_PEACEFUL & set(words))
     )
 
 
@@ -117,6 +147,8 @@ def group_of(count: Counted, clause: Clause) -> Group:
         return "people"  # والده: his father, or a mother
     if group == "people" and count.shared and set(count.groups) <= {"children", "women", "elderly"}:
         return "civilians"  # «25 طفلا وامرأة»
+    if group == "combatants" and count.unit in _MEMBERS and _of_a_charity(count, clause):
+        return "aid_workers"  # «عنصران من منظمة … لإزالة الألغام»
     if group == "combatants" and count.unit in _MEMBERS and _rescue(count, clause):
         return "rescuers"  # «استهدف مركزا للدفاع المدني، ما أدى لاستشهاد عنصر»
     if group != "people":

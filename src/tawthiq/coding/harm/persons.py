@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
@@ -11,19 +10,24 @@ from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.model import Group
+from tawthiq.records import record
 
-_KIN = frozenset({"kin", "mother", "father", "child", "youth", "girl", "dialect_child"})
+_KIN = frozenset(
+    {"kin", "mother", "father", "child", "youth", "girl", "dialect_child", "companion", "driver"}
+)
 _QUOTES = frozenset("\"“”«»'*")
 _LEADS = word_list("before_names")
 _NO_NAME = word_list("no_given_name")
 _BESIDES = phrase_list("besides")
+_WOUNDS = ("بجروح", "بجراح", "بشظ", "برصاصه", "بطلق", "بكسور", "بحروق", "باصاب")
+_WOUND = 8  # words that say how one was hurt
 _OF_AGE = 18
 _PLAIN = ("civilians", "medics", "rescuers", "journalists", "aid_workers")
 _TO_AGE = 8  # words from a name to the age
 _FIRST_NAME = 2  # words before a marked name that may be its unmarked first name
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Person:
     """One person at tokens first:last, of the group that title, kin word or age says."""
 
@@ -76,12 +80,21 @@ def _plain(titles: list[UnitWord]) -> Group:
 
 def _titles(tokens: Sequence[Token], at: int, stop: int) -> Iterator[UnitWord]:
     """الطفل، والشهيد الطفل، الأم، وزوجته، وطفلاها."""
+    start = at
     while at < stop:
         noun = unit_at(tokens, at)
-        if noun is None or noun.unit.group is None or not (noun.definite or noun.suffix):
+        if noun is None or noun.unit.group is None or not (noun.definite or _of_one_named(noun, tokens)):
             return
+        if at > start and noun.conjoined:
+            return  # «وزوجته وابنته»: two of them
         yield noun
         at = noun.last
+
+
+def _of_one_named(noun: UnitWord, tokens: Sequence[Token]) -> bool:
+    """«وزوجته», also «وزميله», which may be read as a woman's «زميلة»."""
+    ending = noun.unit.id in _KIN and noun.conjoined and tokens[noun.last - 1].text.endswith("ه")
+    return bool(noun.suffix) or ending
 
 
 def _name(clause: Clause, at: int, stop: int) -> int | None:
@@ -157,6 +170,7 @@ def _lead(tokens: Sequence[Token], at: int, stop: int) -> int:
 
 def _joined(tokens: Sequence[Token], at: int, stop: int) -> int | None:
     """Where the next person may begin: after a comma or «إضافة إلى», or at a word with و."""
+    at = _past_wounds(tokens, at, stop)
     if at >= stop:
         return None
     if tokens[at].text in ("،", ","):
@@ -166,6 +180,13 @@ def _joined(tokens: Sequence[Token], at: int, stop: int) -> int | None:
         return besides
     at += at < stop and tokens[at].text == "و"
     return _besides(tokens, at, stop) or (at if at < stop else None)
+
+
+def _past_wounds(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """«فلانة (41 عاما) بشظايا في القدم والكتف، وفلانة»: past what says how she was hurt, up to the comma."""
+    if at >= stop or not tokens[at].text.startswith(_WOUNDS):
+        return at
+    return next((i for i in range(at, min(stop, at + _WOUND)) if tokens[i].text in ("،", ",")), at)
 
 
 def _besides(tokens: Sequence[Token], at: int, stop: int) -> int | None:

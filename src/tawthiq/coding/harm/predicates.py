@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from tawthiq import lexicon
@@ -13,14 +13,18 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.figures import figure_of_speech
 from tawthiq.coding.harm.subjects import named_subject, subject_before
+from tawthiq.coding.words import word_list
 from tawthiq.model import Outcome
+from tawthiq.records import record
 
 _SPLIT_REACH = 16
+_FELL = word_list("fell_dead")
+_LANDED_ON = ("علي", "قرب", "داخل")
 _UPON_REACH = 7
 _NOUN_TOO = ("وجرح", "وقتل")  # verbs in form, masdars as well («مقتل وجرح …»)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Predicate:
     """An outcome said at tokens first:last; `kind` is verb, noun or phrase, `rule` the lexicon entry."""
 
@@ -29,6 +33,7 @@ class Predicate:
     last: int
     kind: str
     rule: str
+    suffix: str = ""  # the pronoun that it ends with («مقتله»)
 
 
 def predicates(clause: Clause) -> list[Predicate]:
@@ -37,14 +42,26 @@ def predicates(clause: Clause) -> list[Predicate]:
     found = _split(clause, tokens)
     covered = {i for p, second in found for i in (p.first, second)}
     plain = [
-        Predicate(m.entry.data["outcome"], m.first, m.last, m.kind, m.entry.id)
+        Predicate(m.entry.data["outcome"], m.first, m.last, m.kind, m.entry.id, m.suffix)
         for m in clause.of.harm
         if clause.holds(m.first)
         and m.first not in covered
         and not figure_of_speech(m, clause)
         and not (m.kind == "noun" and m.number in ("dual", "plural") and not _upon(m.last, clause))
     ]
-    return _joined(sorted([*plain, *(p for p, _ in found)], key=lambda p: p.first), clause)
+    every = [*plain, *(p for p, _ in found), *_fallen(clause)]
+    return _joined(sorted(every, key=lambda p: p.first), clause)
+
+
+def _fallen(clause: Clause) -> list[Predicate]:
+    """«شيعت البلدة خمسة سقطوا في الغارة»: those who fell in an attack are dead."""
+    tokens = clause.of.sentence.tokens
+    struck = {m.first for m in clause.of.means if m.entry.data.get("kind") == "attack"}
+    return [
+        Predicate("killed", at, at + 1, "verb", "kill")
+        for at in range(clause.first, clause.last - 1)
+        if tokens[at].text in _FELL and struck & {at + 1, at + 2} and tokens[at + 1].text not in _LANDED_ON
+    ]
 
 
 def _upon(at: int, clause: Clause) -> bool:
@@ -55,13 +72,13 @@ def _upon(at: int, clause: Clause) -> bool:
 
 @cache
 def _halves() -> dict[str, list[tuple[str, Outcome, str]]]:
-    """Form of the first word → entry, outcome and beginning of the second word."""
+    """Form of the first word, also with و، ف، ل or ب → entry, outcome and beginning of the second word."""
     out: dict[str, list[tuple[str, Outcome, str]]] = {}
     for entry in lexicon.load("harm"):
         for first, second in entry.get("split") or ():
             for form in verb_forms(fold(first)):
                 out.setdefault(form, []).append((entry["id"], entry["outcome"], fold(second)))
-    return out
+    return {joined + form: found for joined in ("و", "ف", "ل", "ب") for form, found in out.items()} | out
 
 
 def _split(clause: Clause, tokens: Sequence[Token]) -> list[tuple[Predicate, int]]:
@@ -69,9 +86,7 @@ def _split(clause: Clause, tokens: Sequence[Token]) -> list[tuple[Predicate, int
     found: list[tuple[Predicate, int]] = []
     halves = _halves()
     for at in range(clause.first, clause.last):
-        word = tokens[at].text
-        readings = halves.get(word) or (halves.get(word[1:]) if word[:1] in "وف" else None)
-        for entry, outcome, rest in readings or ():
+        for entry, outcome, rest in halves.get(tokens[at].text, ()):
             second = next(
                 (
                     i
@@ -80,10 +95,15 @@ def _split(clause: Clause, tokens: Sequence[Token]) -> list[tuple[Predicate, int
                 ),
                 None,
             )
-            if second is not None:
+            if second is not None and not (outcome == "injured" and _attacked_between(at, second, clause)):
                 found.append((Predicate(outcome, at, at + 1, "verb", entry), second))
                 break
     return found
+
+
+def _attacked_between(at: int, second: int, clause: Clause) -> bool:
+    """«تعرض الحي لقذائف أدت لإصابة طفلة»: what was attacked is not who was hurt."""
+    return any(at < m.first < second for m in clause.of.means)
 
 
 def _joined(found: list[Predicate], clause: Clause) -> list[Predicate]:
@@ -106,6 +126,8 @@ def _one_breath(one: Predicate, two: Predicate, tokens: Sequence[Token]) -> bool
         return False
     if tokens[one.first].text.endswith("وا") and not tokens[two.last - 1].text.endswith("وا"):
         return False  # «ستة أشخاص قتلوا وأصيب 15»: each has its own people
+    if one.suffix and not two.suffix:
+        return False  # «إلى مقتله وإصابة شقيقه»
     between = [t.text for t in tokens[one.last : two.first]]
     return between in (["و"], ["/"], ["او"]) or (not between and tokens[two.first].text[:1] in "و/")
 

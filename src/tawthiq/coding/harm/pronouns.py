@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
@@ -18,15 +19,42 @@ _RESULT = tuple(word_list("result_stems"))
 _LEADS = frozenset({"الي", "عن", "في", "ل", "ب"})
 _LED = 14  # words from the verb of result to what it led to («أدى انفجار عبوة بسيارة طبيب إلى إصابته»)
 _BACK = 40  # words back to the person
+_NOTHING_AFTER = word_list("nobody_after")
+_HOW = ("بجر", "بشظ", "بطلق", "برصاص", "باصاب", "بحروق", "بكسور", "متاثر")
 _FAR = 6  # words from one such noun to the next («إصابته في رأسه واستشهاده»)
 
 
 def with_pronouns(clause: Clause, rows: Sequence[Row]) -> list[Row]:
     """The rows with those of pronouns; «أصيب طفل بجروح أدت إلى وفاته» is one dead, none injured."""
     added = list(pronoun_rows(clause, rows))
+    added += _unnamed_subject(clause, [*rows, *added])
     died = [r for r in added if r.outcome == "killed"]
     stays = [r for r in rows if not any(_one_injured(r) and r.last <= d.first for d in died)]
     return [*stays, *added]
+
+
+def _unnamed_subject(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
+    """«أطلقوا النار على شاب أمام منزله فقتل», «استهدفت مسيرة راعيا فأصيب بجروح»: he who was told of."""
+    tokens = clause.of.sentence.tokens
+    for m in clause.of.harm:
+        outcome: Outcome = m.entry.data["outcome"]
+        of_wounds = m.prefix == "و" and outcome == "killed" and _of_wounds(m, clause)
+        told = m.kind != "verb" or not (m.prefix == "ف" or of_wounds) or m.suffix or not clause.holds(m.first)
+        if told or outcome not in ("killed", "injured") or any(r.outcome == outcome for r in rows):
+            continue
+        after = tokens[m.last].text if m.last < clause.last else "."
+        if not (after in _NOTHING_AFTER or after.startswith(_HOW) or of_wounds):
+            continue
+        whom = _person(replace(m, suffix="ها" if tokens[m.first].text.endswith("ت") else "ه"), clause)
+        if whom is not None and any(a.last <= m.first for a in clause.of.means):
+            group: Group = whom.unit.group or "people"
+            yield Row(outcome, group, _ONE, m.first, m.last, False, False, m.entry.id, "pronoun")
+
+
+def _of_wounds(m: Match, clause: Clause) -> bool:
+    """«أصيب طفل …، وتوفي لاحقا متأثرا بجراحه»"""
+    after = clause.of.sentence.tokens[m.last : min(clause.last, m.last + 3)]
+    return any(t.text.startswith("متاثر") for t in after)
 
 
 def _one_injured(row: Row) -> bool:

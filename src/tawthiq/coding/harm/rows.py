@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tawthiq.model import Group, Outcome, Quantity
+from tawthiq.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One count with its outcome, by token range; `subset` when it divides the count before it.
 

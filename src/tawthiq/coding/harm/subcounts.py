@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.predicates import Predicate
@@ -104,10 +105,17 @@ def marker_of(
             best = m
     if best is None or any(best.last <= p.first and p.last <= count.first for p in predicates):
         return None
+    if rows and rows[-1].orphan and count.outcome is not None and _parted(rows[-1].last, count.first, clause):
+        return None  # «بينهم طفلان وسيدة، 6 قتلى»: the whole stands after its parts
     if rows and rows[-1].first >= best.last and count.first - rows[-1].last > 3:
         between = clause.of.sentence.tokens[rows[-1].last : count.first]
         return best if any(t.text in _OTHER for t in between) else None
     return None if _begins_anew(count, best, clause) else best
+
+
+def _parted(first: int, last: int, clause: Clause) -> bool:
+    """Does a comma or a stop stand between?"""
+    return any(t.text in ("،", ",", ".", ":") for t in clause.of.sentence.tokens[first:last])
 
 
 def _of_most(marker: Match, clause: Clause) -> bool:
@@ -148,7 +156,7 @@ def subset_row(
     wholes = [r for r in rows if not r.subset and r.quantity.value != 0]
     whole = wholes[-1] if wholes else None
     if word in _SHARES and count.bare:
-        return _share(whole, count, _SHARES[word])
+        return _share(whole, count, _SHARES[word]) if _of_one_group(count, tokens) else None
     if word.startswith(_MOST) and count.bare:
         return None
     if word.startswith(_ONE_OF_THEM) and rows and _just_counted(count, rows[-1], tokens):
@@ -215,6 +223,13 @@ def _apart(count: Counted, predicate: Predicate) -> Row:
     )
 
 
+def _of_one_group(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«نصفهم أطفال ونساء» says of neither how many they are."""
+    following = unit_at(tokens, count.last)
+    joined = following is not None and following.conjoined and following.unit.group is not None
+    return not (count.conjoined or count.parts or joined)
+
+
 def _share(whole: Row | None, count: Counted, of: int) -> Row | None:
     """«ستة مدنيين نصفهم أطفال»: three, where the whole divides."""
     value = whole.quantity.value if whole and whole.quantity.kind == "exact" else None
@@ -272,6 +287,8 @@ def continues(count: Counted, last: Row, tokens: Sequence[Token], predicates: Se
     if count.others and count.quantity.value is not None:
         return True
     if count.first - last.last > 2:
+        return False
+    if last.orphan and count.outcome is not None and tokens[count.first - 1].text in ("،", ","):
         return False
     if any(last.last <= p.first < count.first for p in predicates):
         return False

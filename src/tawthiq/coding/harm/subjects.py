@@ -12,6 +12,8 @@ from tawthiq.coding.words import word_list
 _REACH = 30
 _ATTRIBUTES = 3  # words between a subject and its verb that tell neither age nor place nor day
 _THAT = word_list("that_words")
+_WAS = ("كان", "كانت")
+_WAS_REACH = 2  # «كما كان خمسة نازحين … قتلوا»
 _QUOTES = frozenset('"“”«»')
 _OF_AGE = word_list("age_words")
 _DIVIDES = ("subset", "consist")
@@ -39,7 +41,8 @@ def _opens(first: int, clause: Clause) -> bool:
     while first > clause.first and tokens[first - 1].text in _QUOTES:
         first -= 1
     before = tokens[first - 1].text if first > clause.first else ":"
-    return before == ":" or before.lstrip("وف") in _THAT
+    was = before.lstrip("وف") in _WAS and first - clause.first <= _WAS_REACH
+    return before == ":" or before.lstrip("وف") in _THAT or was
 
 
 def _told_of_them(count: Counted, verb: int, clause: Clause) -> Iterator[int]:
@@ -50,8 +53,15 @@ def _told_of_them(count: Counted, verb: int, clause: Clause) -> Iterator[int]:
     markers = [first for first in divides if count.last <= first]
     parts = [c.last for c in clause.of.counted if markers and markers[0] < c.first < verb and c.group]
     told += [(markers[0], parts[-1])] if parts else []
+    told += [(markers[0], verb)] if markers and _closed(markers[0], verb, clause) else []
     for first, last in told:
         yield from range(first, min(last, verb))
+
+
+def _closed(first: int, verb: int, clause: Clause) -> bool:
+    """«سبعة مدنيين، هم صاحب الفرن وستة من الزبائن، قضوا»: the words from the marker on end with a comma."""
+    tokens = clause.of.sentence.tokens
+    return verb - first > 1 and tokens[verb - 1].kind == "mark" and tokens[first - 1].kind == "mark"
 
 
 def named_subject(verb: int, clause: Clause) -> list[Person]:

@@ -22,6 +22,7 @@ _HURT_TOO = ("جرحي", "اصابات", "مصابين")
 _HUMAN = word_list("human_losses")
 _MATERIAL = phrase_list("material_only")
 _MATERIAL_FIRST = frozenset(p[0] for p in _MATERIAL)
+_OPENING = _MATERIAL_FIRST | _NEGATORS
 _PASSES = word_list("passing_days")
 _WINDOW = 7
 _ANYBODY = ("احد", "اي", "احدا")
@@ -33,6 +34,11 @@ _VERBS_OF_HARM: dict[str, tuple[Outcome, ...]] = {  # لم يصب أحد
     "يستشهد": ("killed",),
     "يمت": ("killed",),
 }
+_RESULT = ("يسفر", "تسفر", "يودي", "تودي", "ينتج", "ينجم")
+_LEAVES = word_list("leaving_negated")
+_ANY = ("اي", "ايه")
+_LOSSES = {"خسائر", "اضرار"}
+_LEFT = 14  # words from «لم» to «أي ضحايا»
 _ASKED = 10  # words from «ما إذا» to the count that it asks about
 
 
@@ -58,6 +64,8 @@ def not_known(row: Row, clause: Clause) -> bool:
 
 def _found(clause: Clause) -> Iterator[tuple[int, int, tuple[Outcome, ...]]]:
     words = [t.text for t in clause.of.sentence.tokens]
+    if _OPENING.isdisjoint(words):
+        return
     for at in range(clause.first, clause.last):
         for phrase in _MATERIAL if words[at] in _MATERIAL_FIRST else ():
             if tuple(words[at : at + len(phrase)]) == phrase:
@@ -77,6 +85,9 @@ def _negated(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outcome, 
     nobody = any(w in _ANYBODY for w in words[at + 2 : min(stop, at + 4)])
     if nobody and at + 1 < stop and words[at + 1] in _VERBS_OF_HARM:
         return at + 3, _VERBS_OF_HARM[words[at + 1]]
+    if (left := _left_nobody(words, at, stop)) is not None:
+        return left
+    at = _after_result(words, at, stop)
     for i in range(at + 1, min(stop, at + 1 + _WINDOW)):
         core = {c.word for c in cuts(words[i])}
         if core & _UNKNOWN and words[i] not in _FILLERS:
@@ -97,6 +108,23 @@ def _negated(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outcome, 
             return i + 1, ("killed", "injured")
         if not core & _FILLERS:
             return None
+    return None
+
+
+def _after_result(words: list[str], at: int, stop: int) -> int:
+    """«دون أن يسفر القصف عن ضحايا»: what is denied stands behind the subject and its place."""
+    if words[at + 1 : at + 2] != ["ان"] or at + 2 >= stop or not words[at + 2].startswith(_RESULT):
+        return at
+    return next((i for i in range(at + 3, min(stop, at + _ASKED + 2)) if words[i] in ("عن", "الي")), at)
+
+
+def _left_nobody(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outcome, ...]] | None:
+    """«لم يسفر سقوط الصاروخ في صحراء … عن أي ضحايا»: the negated verb of leaving, and farther on whom."""
+    if at + 1 >= stop or words[at + 1] not in _LEAVES:
+        return None
+    for i in range(at + 2, min(stop, at + _LEFT) - 1):
+        if words[i] in _ANY and {c.word for c in cuts(words[i + 1])} & (_BOTH | _DEAD) - _LOSSES:
+            return i + 2, ("killed", "injured")
     return None
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tawthiq.coding.speakers.stance import Admits
 from tawthiq.model import SpeakerType, Stance, Via
+from tawthiq.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attribution:
     """A voice at tokens[first:last] (empty where unnamed) that governs tokens[scope_first:scope_last].
 

@@ -12,23 +12,27 @@ from dataclasses import replace
 
 from tawthiq.arabic.fold import bare
 from tawthiq.arabic.tokens import Token
-from tawthiq.coding.phrase_view import View, view_of
+from tawthiq.coding.phrase_view import Plain, View, plain_of, view_of
 from tawthiq.coding.speakers.agencies import with_agencies
 from tawthiq.coding.speakers.attribution import Attribution
+from tawthiq.coding.speakers.carriers import opens_carrier
 from tawthiq.coding.speakers.found import Found
 from tawthiq.coding.speakers.meant import meant_by
 from tawthiq.coding.speakers.names import Voice
 from tawthiq.coding.speakers.outlets import outlet_country
 from tawthiq.coding.speakers.own_people import outlets_own
 from tawthiq.coding.speakers.patterns import found_in
+from tawthiq.coding.speakers.persons import PERSONS
 from tawthiq.coding.speakers.stance import stance_of
-from tawthiq.coding.speakers.words import vocabulary
+from tawthiq.coding.speakers.words import THAT, vocabulary
 from tawthiq.coding.words import word_list
 from tawthiq.model import SpeakerType, Via
 
 __all__ = ["Attribution", "attributions", "outlet_country"]
 
+_NAME = 4  # words of a person's name
 _REMEMBERED = 40  # voices back that «المصدر» may mean: time stays linear in the report
+_RELATIVE = word_list("relative_pronouns")
 _TELLING = word_list("goes_on_telling")
 _SUBORDINATE = word_list("goes_with_sentence_before")
 
@@ -40,14 +44,20 @@ def attributions(
     previous: Sequence[Attribution] = (),
     outlet: str | None = None,
     text: str | None = None,
+    quoted: bool = False,
+    opens: bool = False,
+    plain: Plain | None = None,
 ) -> list[Attribution]:
     """Voices in the tokens of one sentence, in order.
 
     `earlier` are the voices of the sentences before, the last one last: whom "وأضاف" and "المدير" mean;
     `previous` those of the sentence right before, which "كما …" goes on with; `outlet` settles "فريقنا";
-    `text` is the report's text, which gives `via` its exact words (the folded words without it).
+    `text` is the report's text, which gives `via` its exact words (the folded words without it);
+    `quoted`: the sentence begins inside a quotation that the one before it opened; `opens`: it is the first
+    of its paragraph, where «كما …» is the outlet's own next news; `plain`: the tokens without quotes.
     """
-    view = view_of(tokens, vocabulary())
+    plain = plain or plain_of(tokens)
+    view = view_of(plain, vocabulary().matches(plain[0]))
     found = with_agencies(view, found_in(view))
     known = earlier[-_REMEMBERED:]
     out: list[Attribution] = []
@@ -56,23 +66,43 @@ def attributions(
         end = found[i + 1].begin if i + 1 < len(found) and not found[i + 1].before else len(view.tokens)
         scope = (start, one.begin) if one.before else (one.scope, max(one.scope, end))
         made = _made(view, one, scope, [*known, *out], outlet, text)
-        out += [] if _only_judges(one, made, [*known, *out]) else made
+        judges = _only_judges(view, one, scope, made, [*known, *out])
+        out += [] if judges or _unknown(one, made) else made
         start = max(one.scope, one.voice.next if one.voice else 0)
-    return out or _going_on(view, previous)
+    return out or _going_on(view, previous, quoted, opens)
 
 
-def _only_judges(one: Found, made: Sequence[Attribution], earlier: Sequence[Attribution]) -> bool:
-    """«وأدانت الوزارة الهجوم», «واعتبر التنظيم …» after others have told it: a reaction tells nothing new."""
+def _only_judges(
+    view: View,
+    one: Found,
+    scope: tuple[int, int],
+    made: Sequence[Attribution],
+    earlier: Sequence[Attribution],
+) -> bool:
+    """«وأدانت الوزارة الهجوم», «واعتبر التنظيم …» after others have told it: a reaction tells nothing new.
+
+    One that counts («أدان المجلس القصف الذي قتل سبعة») tells it again.
+    """
     told = any(e.type != "unattributed" for e in earlier)
-    return one.entry == "judge" and told and not any(m.continuing for m in made)
+    counts = any(view.text(i) in _RELATIVE for i in range(*scope))
+    return one.entry == "judge" and told and not counts and not any(m.continuing for m in made)
 
 
-def _going_on(view: View, previous: Sequence[Attribution]) -> list[Attribution]:
+def _unknown(one: Found, made: Sequence[Attribution]) -> bool:
+    """«وفق سامر», whom the report has not named: no voice that could be told from any other name."""
+    return one.voice is not None and one.voice.entry == "named_before" and not made[0].continuing
+
+
+def _going_on(
+    view: View, previous: Sequence[Attribution], quoted: bool, opens: bool
+) -> list[Attribution]:
     """«كما استهدف القصف …», «وأسفر القصف عن …»: what goes with the sentence before is told by its speaker."""
-    if not previous or view.text(0) not in _SUBORDINATE | _TELLING:
+    goes_on = view.text(0) in (_TELLING if opens else _SUBORDINATE | _TELLING)
+    if not previous or not (quoted or goes_on):
         return []
     told = previous[-1]
-    if told.stance != "asserts" or told.type == "unattributed" or told.scope_first < told.first:
+    certain = quoted or told.stance == "asserts"
+    if not certain or told.type == "unattributed" or told.scope_first < told.first:
         return []
     end = _place(view, len(view.tokens))
     told = replace(told, first=0, last=0, scope_first=0, scope_last=end)
@@ -89,7 +119,8 @@ def _made(
 ) -> list[Attribution]:
     """The attribution of one voice, and of those named with it."""
     voices = [one.voice, *one.voice.also] if one.voice else [None]
-    return [_attribution(view, replace(one, voice=v), scope, earlier, outlet, text) for v in voices]
+    ones = [one if v is one.voice else replace(one, voice=v) for v in voices]
+    return [_attribution(view, o, scope, earlier, outlet, text) for o in ones]
 
 
 def _attribution(
@@ -117,7 +148,7 @@ def _attribution(
         tuple(Via(t, _words(view, a, b, text)) for a, b, t in voice.via) if voice else (),
         one.entry,
         meant is not None,
-        meant.name if meant else _name(view, voice),
+        (*(meant.name if meant else _name(view, voice)), *_apposed(view, voice)),
         meant.speaker_entry if meant else voice.entry if voice else "",
         _named_at(view, voice, meant),
     )
@@ -132,6 +163,24 @@ def _named_at(view: View, voice: Voice | None, meant: Attribution | None) -> tup
 
 def _name(view: View, voice: Voice | None) -> tuple[str, ...]:
     return tuple(bare(view.text(at).lstrip("و")) for at in range(voice.first, voice.last)) if voice else ()
+
+
+def _apposed(view: View, voice: Voice | None) -> tuple[str, ...]:
+    """«مدير الناحية، سامر الحلبي، أن …»: the name set off by commas after the office."""
+    if voice is None or voice.entry not in PERSONS or view.text(voice.last) not in ("،", ","):
+        return ()
+    words: list[str] = []
+    for at in range(voice.last + 1, voice.last + 2 + _NAME):
+        if view.is_stop(at) or view.text(at) in THAT or (words and opens_carrier(view, at)):
+            return tuple(words)
+        if view.tokens[at].kind != "word" or _known_word(view, at):
+            return ()
+        words.append(bare(view.text(at)))
+    return ()
+
+
+def _known_word(view: View, at: int) -> bool:
+    return any(m.entry.data.get("kind") in ("verb", "prep", "stop", "side") for m in view.starts.get(at, ()))
 
 
 def _place(view: View, at: int) -> int:

@@ -27,7 +27,9 @@ _BELONGS = word_list("belongs_to")
 _BEHALF = word_list("on_behalf")
 _ANSWERS = word_list("answers_to")
 _SO_CALLED = word_list("so_called")
+_CLINICS = frozenset({"مستشفي", "مشفي"})
 _ROOMS = ("director", "media_office")  # whose name goes on with what they do
+_NEVER_IN = THAT | _NOT_IN | word_list("weekdays")
 _LONGEST = 14
 
 
@@ -72,7 +74,7 @@ def _brackets(view: View, at: int) -> int:
 def _barrier(view: View, head: Match, at: int) -> bool:
     """A mark, «that», a carrier, a verb of saying, pictures, the thing told, another side."""
     word = view.text(at)
-    if view.is_stop(at) or word in THAT or word in _NOT_IN or view.tokens[at].kind not in ("word", "latin"):
+    if view.is_stop(at) or word in _NEVER_IN or view.tokens[at].kind not in ("word", "latin"):
         return True
     of_somebody = word == "ل" and bare(view.text(at - 1)) in _BELONGS
     if opens_carrier(view, at) and word != "علي" and not of_somebody:
@@ -82,6 +84,8 @@ def _barrier(view: View, head: Match, at: int) -> bool:
     found = view.starts.get(at, ())
     if any(_ends(view, head, at, m) for m in found):
         return True
+    if at == head.last and view.text(head.last - 1).startswith("ال") and word.endswith("ين"):
+        return any(m.entry.data.get("kind") == "side" for m in found)  # حمل البيان الحوثيين مسؤولية
     return at > head.last and any(_other_side(view, at, m) for m in found)
 
 
@@ -92,14 +96,22 @@ def _ends(view: View, head: Match, at: int, match: Match) -> bool:
         return match.kind == "verb" and not match.prefix and not town
     if kind not in _ENDS or (kind == "verb" and match.kind == "verb" and "ال" in match.prefix):
         return False
-    if kind == "verb":
-        return match.kind == "verb"
+    if kind == "verb":  # «مصادر تابعة لـ …» is no verb of going on
+        return match.kind == "verb" and bare(view.text(at)) not in _BELONGS
     word = view.text(at)
-    if kind == "stop" and at == head.last and head.entry.id in _ROOMS and construct(view, at - 1):
+    if kind == "stop" and _named_clinic(view, at):
+        return False
+    room = at == head.last and head.entry.id in _ROOMS and construct(view, at - 1)
+    if kind == "stop" and room and not word.startswith("ال"):
         return match.kind != "noun" or bool(match.prefix)  # مركز عمليات طوارئ الصحة
     if not word.startswith("ال") or word.startswith("اليوم"):
         return True
     return word in _TOLD and not owns_what_is_told(view, head, at)
+
+
+def _named_clinic(view: View, at: int) -> bool:
+    """«مستشفى شهداء الأقصى»: a hospital of that name."""
+    return view.text(at - 1).removeprefix("ب").removeprefix("ل") in _CLINICS and not view.is_stop(at)
 
 
 def _other_side(view: View, at: int, match: Match) -> bool:
@@ -108,7 +120,7 @@ def _other_side(view: View, at: int, match: Match) -> bool:
         match.entry.data["kind"] == "side"
         and match.prefix in ("", "ال")
         and bare(view.text(at - 1)) not in _NAME_LINKS
-        and not construct(view, at - 1)
+        and (not construct(view, at - 1) or known_place(view.text(at - 1)))
     )
 
 
@@ -128,7 +140,8 @@ def _quoted(view: View, head: Match, at: int) -> int:
             return end if not _is_object(view, at, end) else at
         if view.is_stop(end) or view.text(end) in THAT:
             break
-    return at + 1 if construct(view, at - 1) else at
+    noun = any(m.entry.data.get("kind") == "head" for m in view.ends.get(at, ()))
+    return at + 1 if noun and construct(view, at - 1) else at
 
 
 def _is_object(view: View, at: int, end: int) -> bool:

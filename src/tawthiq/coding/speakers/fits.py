@@ -89,8 +89,9 @@ def _joined(view: View, head: Match, at: int) -> bool:
 
 
 def _owner(view: View, at: int) -> bool:
-    """«المركز الإعلامي لمجلس منبج», «التابعة للحوثيين»."""
-    if view.text(at).startswith("لل") or bare(view.text(at - 1)) in _BELONGS:
+    """«المركز الإعلامي لمجلس منبج», «المجلس المحلي لمدينة …», «التابعة للحوثيين»."""
+    word = view.text(at)
+    if word.startswith("لل") or bare(view.text(at - 1)) in _BELONGS or word[1:] in _ORIGIN:
         return True
     found = view.starts.get(at, ())
     return any(m.prefix == "ل" and m.entry.data.get("kind") in ("head", "side") for m in found) or any(
@@ -121,6 +122,6 @@ def _qualifies(word: str, last: str, head: Match) -> bool:
         return (
             last.startswith(("ال", "لل", "بال", "وال"))
             or head.entry.family in ("outlets", "actors")
-            or (last.endswith(("نا", "ها", ")")) or not adjectival(last))
+            or (last.endswith(("نا", "ها", ")")) or not adjectival(last) or known_place(last))
         )
     return not last.startswith(("ال", "لل")) and not last.endswith(("نا", "ها"))

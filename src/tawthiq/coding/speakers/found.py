@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.names import Voice, voice_at
 from tawthiq.coding.words import word_list
 from tawthiq.model import Stance
+from tawthiq.records import record
 
 _NO_NAME = word_list("no_name")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A voice read at `begin` (its verb or preposition) whose words begin at the view's position `scope`.
 

@@ -14,6 +14,8 @@ from tawthiq.coding.speakers.names import Voice
 from tawthiq.coding.words import word_list
 from tawthiq.model import SpeakerType, Via
 
+_SLAVE = "عبدال"
+_COMMON = frozenset(bare(w) for w in word_list("name_titles"))  # عبد، أبو، العقيد: in many a name
 _MEDIA = ("local_media", "government_side_media")
 _ANYBODY = ("source_bare", "spokesman", "director", "council", "official", "military")
 _FEMININE = word_list("feminine_speakers")
@@ -32,11 +34,20 @@ def meant_by(view: View, one: Found, earlier: Sequence[Attribution]) -> Attribut
     if one.voice is None:
         return _by_form(view.text(one.begin), _able(one, named)) if one.entry == "go_on" else None
     words = [bare(view.text(at).lstrip("و")) for at in range(one.voice.first, one.voice.last)]
+    if one.voice.anaphor and one.voice.entry == "named_before":
+        stem = bare(_without_preposition(words[0]))
+        return next((e for e in reversed(named) if stem in e.name), None)
     if one.voice.anaphor:
         return _by_word(one.voice, bare(_without_preposition(words[0])), named)
-    if one.voice.entry == "person":
-        return next((e for e in reversed(named) if set(words) & set(e.name)), None)
+    if one.voice.entry in ("person", "named_before"):
+        own = (_parts(words) - _COMMON) or _parts(words)
+        return next((e for e in reversed(named) if own & _parts(e.name)), None)
     return _longer(view, one.voice, words, named)
+
+
+def _parts(words: Sequence[str]) -> set[str]:
+    """The words of a name; «عبدالرحمن» is «عبد الرحمن»."""
+    return {part for word in words for part in ((word, bare(word[3:])) if word[:5] == _SLAVE else (word,))}
 
 
 def _able(one: Found, named: Sequence[Attribution]) -> list[Attribution]:

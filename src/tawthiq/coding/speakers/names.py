@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
 from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
@@ -14,14 +13,18 @@ from tawthiq.coding.speakers.types import is_anaphor, speaker_type
 from tawthiq.coding.speakers.words import THAT
 from tawthiq.coding.words import word_list
 from tawthiq.model import SpeakerType
+from tawthiq.records import record
+from tawthiq.remember import remembered
 
 _COUNTING_HEADS = word_list("counting_heads")
 _PRONOUNS = ("ه", "ها", "هم", "نا")
+_WHICH = frozenset({"التي", "الذي"})
+_PUT_OUT = word_list("put_out")
 _RELAYED = word_list("relayed")
 Part = tuple[int, int, str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Voice:
     """A speaker's name at a view's positions first:last; `via` are (first, last, type), outermost first.
 
@@ -42,7 +45,7 @@ class Voice:
 
 def voice_at(view: View, at: int, limit: int | None = None, via: bool = True) -> Voice | None:
     """The speaker's name that begins at a position (before `limit`), or None."""
-    if at not in view.starts and not _is_counting(view.text(at)):
+    if at not in view.starts and not is_counting(view.text(at)):
         return None
     start = at
     while at < start + 2 and _counts(view, at):
@@ -71,11 +74,12 @@ def bystander_at(view: View, at: int, limit: int | None = None) -> Voice | None:
 
 def _counts(view: View, at: int) -> bool:
     """أحد، عدد من: words before the head."""
-    return _is_counting(view.text(at)) and _head(view, at) is None
+    return is_counting(view.text(at)) and _head(view, at) is None
 
 
-@lru_cache(maxsize=20_000)
-def _is_counting(word: str) -> bool:
+@remembered(20_000)
+def is_counting(word: str) -> bool:
+    """Is it «من» or a word that counts those who speak (أحد، عدد)?"""
     return word == "من" or bare(_without_and(word)) in _COUNTING_HEADS
 
 
@@ -134,6 +138,8 @@ def _statement_of(view: View, voice: Voice) -> Voice | None:
     told = carrier_at(view, voice.last) if at is None else None
     if told is not None and told.type in ("monitor_ngo", "medical", "local_activists"):  # تقرير لمنظمة …
         at = voice.last - 1
+    if at is None and view.text(voice.last) in _PUT_OUT:  # بيان أصدرته الوزارة
+        at = voice.last
     inner = voice_at(view, at + 1) if at is not None else None
     if inner is None or at is None:
         return None
@@ -164,13 +170,19 @@ def _carried(view: View, voice: Voice) -> Voice:
             via.append(found[:3])
             at = found.next
             continue
-        if view.text(at) in _RELAYED and view.text(at + 1) == "عن":
-            inner = voice_at(view, at + 2)
+        told = at + 1 if view.text(at) in _WHICH and view.cue_verb(at + 1) else at  # «الوكالة التي نقلت عن …»
+        relays = view.text(at) in _RELAYED or (told > at and _relays(view, told))
+        if relays and view.text(told + 1) == "عن":
+            inner = voice_at(view, told + 2)
             if inner is not None:
                 outer = (voice.first, voice.last, voice.type)
                 return replace(inner, via=(outer, *via, *inner.via), type=own_reporter(voice, inner))
         break
-    return replace(voice, via=tuple(via), next=at)
+    return voice if at == voice.next else replace(voice, via=tuple(via), next=at)
+
+
+def _relays(view: View, at: int) -> bool:
+    return any(m.entry.data.get("relay") and m.kind == "verb" for m in view.starts.get(at, ()))
 
 
 def own_reporter(outer: Voice, inner: Voice) -> SpeakerType:

@@ -8,6 +8,7 @@ from tawthiq.coding.speakers.words import THAT, known_place
 from tawthiq.coding.words import word_list
 
 _SURVIVED = word_list("survived")
+_NO_PLURAL = word_list("no_plural_speakers")  # تلفزيون
 _TOLD = word_list("told_with_article")
 _ADJECTIVES = word_list("name_adjectives")
 _ORIGIN = word_list("origin_words")
@@ -22,7 +23,8 @@ def construct(view: View, at: int) -> bool:
         return False
     if word.startswith(("ال", "وال", "لل", "بال")) and len(word) > 3:
         return False
-    if len(word) > 4 and word.endswith(("ون", "ين", "نا", "ها", "هم")) and not known_place(word):
+    plural = len(word) > 4 and word.endswith(("ون", "ين", "نا", "ها", "هم")) and word not in _NO_PLURAL
+    if plural and not known_place(word):
         return False
     starts = [m for m in view.starts.get(at, ()) if m.last == at + 1]
     if any(m.entry.data.get("kind") == "head" for m in starts):

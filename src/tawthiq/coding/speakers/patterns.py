@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.found import Found
+from tawthiq.coding.speakers.names import is_counting
 from tawthiq.coding.speakers.sources import participle, source, unnamed
 from tawthiq.coding.speakers.subject_first import colon, named_first, person_first, report_of, said_that
 from tawthiq.coding.speakers.verb_first import verb_first
 from tawthiq.coding.words import word_list
+from tawthiq.remember import remembered
 
+_OPENING = 6  # words of a sentence that may be no speaker's and still open what he says
 _CONJ = word_list("speech_conjunctions")
 _BEFORE_SUBJECT = _CONJ | word_list("that_before_speaker")
 
@@ -19,20 +22,26 @@ _BEFORE_SUBJECT = _CONJ | word_list("that_before_speaker")
 def found_in(view: View) -> list[Found]:
     """The voices of a sentence in their order."""
     found: list[Found] = []
-    at = 0
-    while at < len(view.tokens):
-        one = _at(view, at, found)
-        if one is None:
-            at += 1
+    free = 0
+    for at, token in enumerate(view.tokens):
+        if at < free or (at > 1 and at not in view.starts and not _may_open(token.text)):
             continue
-        found.append(one)
-        at = max(at + 1, (one.voice.next if one.voice else 0) if one.before else one.scope)
+        one = _at(view, at, found)
+        if one is not None:
+            found.append(one)
+            free = (one.voice.next if one.voice else 0) if one.before else one.scope
     return found
 
 
+@remembered(20_000)
+def _may_open(word: str) -> bool:
+    """Can a speaker be named from here on, though the word itself is none of the lexicon's?"""
+    return word == "المصدر" or is_counting(word)
+
+
 def _at(view: View, at: int, found: Sequence[Found]) -> Found | None:
-    begins = at == 0 or view.is_stop(at - 1)
-    if begins and at < 6:
+    begins = at == 0 or view.is_stop(at - 1) or view.tokens[at - 1].kind == "mark"
+    if begins and at < _OPENING:
         nobody = unnamed(view, at)
         if nobody is not None:
             return nobody
@@ -42,13 +51,19 @@ def _at(view: View, at: int, found: Sequence[Found]) -> Found | None:
             return head
     if begins or _is_joined(view, at):
         one = colon(view, at) or named_first(view, at) or said_that(view, at)
-        if one is not None:
+        if one is not None and not (found and _we(view, one)):
             return one
     for match in view.starts.get(at, ()):
         one = _by_word(view, match, found)
         if one is not None:
             return one
     return None
+
+
+def _we(view: View, one: Found) -> bool:
+    """«الدفاع المدني: طواقمنا انتشلت …»: he speaks of his own."""
+    word = view.text(one.voice.first) if one.voice else ""
+    return len(word) > 4 and word.endswith("نا") and one.voice is not None and one.voice.entry != "reporter"
 
 
 def _by_word(view: View, match: Match, found: Sequence[Found]) -> Found | None:

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from tawthiq.coding.phrase_view import View
-from tawthiq.coding.speakers.names import Voice, voice_at
+from tawthiq.coding.speakers.carriers import opens_carrier
+from tawthiq.coding.speakers.found import subject_at
+from tawthiq.coding.speakers.names import Voice
+from tawthiq.coding.speakers.told import speech_at, told
 from tawthiq.coding.speakers.words import THAT, given_names
 from tawthiq.coding.words import word_list
+from tawthiq.model import SpeakerType
 
 _NO_NAME = word_list("no_name")
 _NOT_IN = word_list("not_in_name")
 _TOLD = word_list("told_with_article")
 _TITLES = word_list("name_titles")
 _SAYING = word_list("his_saying")
+_RANKS = word_list("military_ranks")
+_POLICE = word_list("police_words")
+_WHO = word_list("relative_pronouns")
+_PREPOSITIONS = frozenset({"في", "الي", "خلال", "عن"})
+_AGAIN, _SOON = 2, 12
 _SHORT_NAME, _LONG_NAME = 6, 16
-_PERSONS = (
+PERSONS = (
     "reporter",
     "activists",
     "medical",
@@ -39,6 +48,8 @@ def person_at(view: View, at: int) -> Voice | None:
     held = office_in(view, at, end)
     if held is not None:
         return held
+    if view.text(at) in _RANKS and end > at + 1:
+        return _ranked(view, at, end)
     if not _is_name(view, at, end):
         return None
     last = next((i for i in range(at, end) if view.is_stop(i)), end)
@@ -48,18 +59,71 @@ def person_at(view: View, at: int) -> Voice | None:
 def office_in(view: View, at: int, end: int) -> Voice | None:
     """The person named at at:end with the type of the office that stands in the name."""
     for i in range(at, end):
-        inner = voice_at(view, i, limit=end, via=False)
-        if inner is not None and inner.entry in _PERSONS and (i > at + 1 or is_given(view.text(at))):
+        if view.text(i) in _PREPOSITIONS:
+            return None  # «وفق سامر في إحصاء أول …»: what follows is no part of the name
+        inner = subject_at(view, i, limit=end, via=False)
+        if inner is not None and inner.entry in PERSONS and (i > at + 1 or is_given(view.text(at))):
             return Voice(at, max(inner.last, at + 1), inner.type, inner.entry, end)
     return None
+
+
+def _ranked(view: View, at: int, end: int) -> Voice:
+    """«العقيد فلان، من القوة الجوية،»: an officer speaks for the army, or for the police that he names."""
+    words = [view.text(i) for i in range(at, end)]
+    civil: SpeakerType = "civil_defence" if "المدني" in words else "official"
+    police = "المدني" in words or any(w in _POLICE or w.removeprefix("ب") in _POLICE for w in words)
+    last = next((i for i in range(at, end) if view.is_stop(i)), end)
+    return Voice(at, last, civil if police else "military_statement", "spokesman", end)
+
+
+def name_at(view: View, at: int) -> Voice | None:
+    """«وفق عبد الرحمن»: a bare name, of somebody whom the report has named before."""
+    end = at
+    while end < at + _SHORT_NAME and _of_name(view, at, end):
+        end += 1
+    return Voice(at, end, "eyewitness", "person", end) if end > at else None
+
+
+def named_again(view: View, at: int) -> Voice | None:
+    """«وأكدت الغرفة أن», «وقال ساجو إن»: one or two words before what is told, of a speaker named before.
+
+    Whether anybody was is known where the voice is resolved; one of whom nothing was told is dropped.
+    """
+    end = at
+    while end < at + _AGAIN and _plain_word(view, end):
+        end += 1
+    if end == at or not _his_words(view, end):
+        return None
+    definite = view.text(at).startswith("ال")
+    return Voice(at, end, "unattributed", "named_before", end, anaphor=definite and end == at + 1)
+
+
+def _his_words(view: View, at: int) -> bool:
+    """«… إن», «…، في تصريح لوكالة، أن», «… «سقطت …»»: does what he says follow?"""
+    follows = view.text(at) in THAT or view.text(at) in ("،", ",", ":") or opens_carrier(view, at)
+    return speech_at(view, at) or view.text(at) in _TOLD or (follows and told(view, at, _SOON))
+
+
+def _plain_word(view: View, at: int) -> bool:
+    word = view.text(at)
+    if view.is_stop(at) or view.tokens[at].kind != "word" or word in THAT:
+        return False
+    return word not in _NO_NAME and word not in _NOT_IN and word not in _TOLD and not _listed(view, at)
+
+
+def _of_name(view: View, first: int, at: int) -> bool:
+    word = view.text(at)
+    if word in given_names():
+        return True
+    return at > first and view.text(at - 1) == "عبد" and word.startswith("ال")
 
 
 def _told_at(view: View, at: int) -> int | None:
     for end in range(at, min(at + _LONG_NAME, len(view.tokens))):
         word = view.text(end)
-        if word in THAT or word == ":" or word in _SAYING:
+        if word in THAT or word == ":" or word in _SAYING or (end > at + 1 and speech_at(view, end)):
             return end
-        if view.tokens[end].kind not in ("word", "number") and word not in ("،", "(", ")", "."):
+        if view.tokens[end].kind not in ("word", "number", "latin") and word not in ("،", "(", ")", "."):
             return None
     return None
 
@@ -83,9 +147,12 @@ def is_given(word: str) -> bool:
 def _is_name(view: View, at: int, end: int) -> bool:
     """A given name or a title first, or a surname alone («الطائي»); nothing that the lexicon knows inside."""
     end = next((i for i in range(at, end) if view.is_stop(i)), end)  # وقال الطائي، خلال زيارته، إن
+    if view.text(end) in ("،", ",") and view.text(end + 1) in _WHO:  # قال فلان، الذي تضرر بيته، إنه
+        return 0 < end - at < _SHORT_NAME
     if not 0 < end - at < _SHORT_NAME:
         return False
     words = [view.text(i) for i in range(at, end)]
     if any(w in _NOT_IN or w in _TOLD for w in words):
         return False
-    return is_given(words[0]) or (len(words) == 1 and words[0].startswith("ال") and not _listed(view, at))
+    surname = len(words) == 1 and words[0].startswith("ال") and words[0].endswith("ي")
+    return is_given(words[0]) or (surname and not _listed(view, at))

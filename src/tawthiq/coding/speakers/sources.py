@@ -11,12 +11,13 @@ from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.carriers import carrier_at
 from tawthiq.coding.speakers.found import Found
 from tawthiq.coding.speakers.names import Voice, bystander_at, voice_at
-from tawthiq.coding.speakers.persons import is_given, office_in
+from tawthiq.coding.speakers.persons import is_given, name_at, office_in
 from tawthiq.coding.speakers.told import goes_on
 from tawthiq.coding.speakers.words import THAT
 from tawthiq.coding.words import word_list
 from tawthiq.model import Stance
 
+_WHEN = word_list("when_said")
 _THEM = word_list("them")
 _REACHED_US = word_list("reached_us")
 _OFFICE, _NAME = 14, 5  # words of a name and its office, of the name alone
@@ -39,12 +40,21 @@ def source(view: View, prep: Match) -> Found | None:
     lead = carrier_at(view, at)
     if lead is not None and voice_at(view, lead.next) is not None:
         at = lead.next
-    voice = voice_at(view, at) or bystander_at(view, at) or _officer(view, at)
+    at = _over_days(view, at)
+    voice = voice_at(view, at) or bystander_at(view, at) or _officer(view, at) or _named_before(view, at)
     if voice is None:
         return None
     leads = _leads(view, prep, voice) or (as_told and prep.first <= 1)
     entry = verb.entry.id if verb else prep.entry.id
     return Found(prep.first, voice, _after_voice(view, voice), "asserts", entry, before=not leads)
+
+
+def _over_days(view: View, at: int) -> int:
+    """«بحسب ما ذكر أمس، مجلس الحي»: past the day between the verb and its speaker."""
+    end = at
+    while view.text(end) in _WHEN or (end > at and view.text(end) in ("،", ",")):
+        end += 1
+    return end if end > at and voice_at(view, end) is not None else at
 
 
 def _officer(view: View, at: int) -> Voice | None:
@@ -57,6 +67,18 @@ def _officer(view: View, at: int) -> Voice | None:
         stops = stops[1:]
     held = office_in(view, at, stops[0] if stops else top)
     return replace(held, next=held.last) if held is not None else None
+
+
+def _named_before(view: View, at: int) -> Voice | None:
+    """«وفق عبد الرحمن»: a name alone; who nobody else is named by it is left out where it is resolved."""
+    found = name_at(view, at)
+    if found is not None:
+        return replace(found, entry="named_before")
+    word = view.text(at)
+    alone = view.is_stop(at + 1) or view.text(at + 1) in THAT
+    if not (alone and word.startswith(("ال", "لل")) and len(word) > 4) or at in view.starts:
+        return None
+    return Voice(at, at + 1, "unattributed", "named_before", at + 1, anaphor=True)
 
 
 def _leads(view: View, prep: Match, voice: Voice) -> bool:

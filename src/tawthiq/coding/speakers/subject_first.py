@@ -15,22 +15,25 @@ from tawthiq.coding.speakers.told import counted, scope_from, tells, thing_told,
 from tawthiq.coding.speakers.words import THAT
 from tawthiq.coding.words import word_list
 
+_CALLED = word_list("called")
 _CONJ = word_list("speech_conjunctions")
 _AUXILIARIES = word_list("auxiliaries")
 _REPORTS = word_list("report_heads")
 _REPORTERS = ("civil_defence", "monitors", "medical", "activists", "media_office")
 _AGENCIES = word_list("bare_agencies")
 _WAS = word_list("past_perfect")
+_SHOWED = word_list("showed")
+_LOOK = "شاهد"  # «شاهد: لحظة …» bids the reader to look
 _LONG_SUBJECT = 20
 
 
 def colon(view: View, at: int) -> Found | None:
     """مصدر طبي: …; المصدر: لجنة البلدة."""
-    if not view.has_colon:
-        return None
-    if view.text(at) == "المصدر" and view.text(at + 1) == ":":
+    if view.text(at) == "المصدر" and view.text(at + 1) in (":", "/", "|"):
         voice = voice_at(view, at + 2)
         return Found(at, voice, at, "asserts", voice.entry, True) if voice else None
+    if not view.has_colon or (view.text(at) == _LOOK and view.text(at + 1) == ":"):
+        return None
     voice = subject_at(view, at, limit=at + 14)
     if voice is None or view.text(at) in _AGENCIES:
         return None
@@ -66,6 +69,8 @@ def _is_his_verb(view: View, voice: Voice, match: Match) -> bool:
     if data.get("kind") != "verb" or match.kind != "verb" or match.prefix or match.suffix:
         return False
     step = match.first
+    if view.text(step) in _CALLED:  # «موظف في الوزارة يدعى سامر»
+        return False
     if data.get("relay") or (view.text(step) == "ذكر" and view.text(step - 1) == "رفض"):
         return False
     if data.get("shows") and not tells(view, match.last):
@@ -93,10 +98,13 @@ def _with_carriers(view: View, voice: Voice, at: int) -> Voice:
 
 def said_that(view: View, at: int) -> Found | None:
     """«علم نشطاء المرصد أن», «حددت مصادر محلية أن»: any verb, a speaker, and «that» right after him."""
-    if at > 1 or view.cue_verb(at) is not None or view.text(at) in THAT or view.text(at) in _CONJ:
+    shows = view.text(at) in _SHOWED  # «وبين المصدر أن …», no verb of saying elsewhere
+    if at > 1 or (view.cue_verb(at) is not None and not shows) or view.text(at) in THAT | _CONJ:
         return None
     voice = subject_at(view, at + 1)
-    if voice is None or view.text(voice.next) not in THAT or voice.entry == "source_bare":
+    if voice is None or view.text(voice.next) not in THAT:
+        return None
+    if voice.entry == "source_bare" and not shows:
         return None
     return Found(at, voice, voice.next + 1, "asserts", "say")
 

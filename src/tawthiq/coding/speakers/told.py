@@ -20,6 +20,11 @@ def told(view: View, at: int, reach: int = 8) -> bool:
     return any(view.text(i) in _NOW_TOLD for i in range(at, min(at + reach, len(view.tokens))))
 
 
+def speech_at(view: View, at: int) -> bool:
+    """Does a quotation open right before this word?"""
+    return 0 < at < len(view.where) and view.where[at] - view.where[at - 1] > 1 and not view.is_stop(at)
+
+
 def scope_from(view: View, at: int) -> int:
     """The position past a «that» or a colon that stands here."""
     return at + 1 if view.text(at) in _NOW_TOLD else at

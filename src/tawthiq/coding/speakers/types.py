@@ -10,7 +10,7 @@ from tawthiq.model import SpeakerType
 
 # what a name's later words make of its head: مراسل سانا، نشطاء المرصد، مسؤول في الهلال الأحمر
 _TURNED: dict[str, tuple[SpeakerType, ...]] = {
-    "local_media": ("government_side_media", "medical", "monitor_ngo"),
+    "local_media": ("government_side_media", "medical", "monitor_ngo", "civil_defence"),
     "reporter": ("government_side_media",),
     "activists": ("monitor_ngo",),
     "media_office": ("military_statement", "monitor_ngo", "official"),
@@ -22,6 +22,22 @@ _FIRM_ONLY = frozenset({"official", "reporter", "activists"})
 # «منظمة … للدفاع عن حقوق …» is no army
 _NEVER: dict[str, tuple[SpeakerType, ...]] = {"organisation": ("military_statement", "official")}
 _RIGHTS = frozenset({"حقوق", "لحقوق", "للحقوق"})
+_CENTRES = frozenset({"مركز", "مجمع", "مدينه", "نقطه"})
+_TREATS = frozenset({"طبي", "طبيه", "صحي", "صحيه"})
+_RESPONSIBLE = word_list("responsible_persons")
+_NO_OFFICE = frozenset(bare(w) for w in word_list("without_office"))
+_FIGHTERS = frozenset(
+    {
+        "hezbollah",
+        "hamas_or_palestinian_factions",
+        "isis",
+        "hts_or_nusra",
+        "sudan_rsf",
+        "opposition_factions",
+        "syrian_national_army",
+        "iran_backed_militias",
+    }
+)
 _BELONGS = word_list("belongs_to")
 _OF_SPOKESMEN = ("رسمي", "رسميه")
 
@@ -32,10 +48,29 @@ def speaker_type(view: View, head: Match, end: int) -> SpeakerType:
     if head.entry.family == "outlets" and any(view.text(i) in _RIGHTS for i in range(head.last, end)):
         return "monitor_ngo"  # شبكة رصد سوريا لحقوق الإنسان
     if head.entry.data.get("weak"):
-        found = _modifier(view, head, end, None)
+        found = _modifier(view, head, end, None) or _of_clinic(view, head, end)
+        if found is None and bare(view.text(head.first)) in _NO_OFFICE:
+            return "unattributed"
         return found or ("local_media" if _from_there(view, head, end) else default)
+    if head.entry.id == "official" and bare(view.text(head.first)) in _RESPONSIBLE:
+        if _of_fighters(view, head, end):
+            return "military_statement"
+        default = _of_clinic(view, head, end) or default
     turned = _TURNED.get(head.entry.id)
     return (_modifier(view, head, end, turned) if turned else None) or default
+
+
+def _of_clinic(view: View, head: Match, end: int) -> SpeakerType | None:
+    """«مسؤول المكتب الإعلامي بمركز المدينة الطبي»: a centre whose adjective says that it treats."""
+    words = [bare(view.text(i)) for i in range(head.first + 1, end)]
+    centre = next((i for i, w in enumerate(words) if w.removeprefix("ب") in _CENTRES), None)
+    return "medical" if centre is not None and _TREATS & set(words[centre:]) else None
+
+
+def _of_fighters(view: View, head: Match, end: int) -> bool:
+    """«مسؤول العلاقات الإعلامية في حزب الله»: of a side that is no government."""
+    sides = (m.entry.data.get("actor") for at in range(head.last, end) for m in view.starts.get(at, ()))
+    return any(side in _FIGHTERS for side in sides)
 
 
 def _from_there(view: View, head: Match, end: int) -> bool:

@@ -10,7 +10,7 @@ from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.carriers import carrier_at
 from tawthiq.coding.speakers.found import Found, subject_at
 from tawthiq.coding.speakers.names import Voice, bystander_at, own_reporter, voice_at
-from tawthiq.coding.speakers.persons import person_at
+from tawthiq.coding.speakers.persons import named_again, person_at
 from tawthiq.coding.speakers.told import (
     after_saying,
     counted,
@@ -18,6 +18,7 @@ from tawthiq.coding.speakers.told import (
     issues,
     scope_from,
     shows_pictures,
+    speech_at,
     tells,
     tells_at_once,
     that_after,
@@ -25,6 +26,7 @@ from tawthiq.coding.speakers.told import (
     told,
 )
 from tawthiq.coding.speakers.witnesses import names_only, told_before, witness
+from tawthiq.coding.speakers.words import THAT
 from tawthiq.coding.words import word_list
 
 _FORMULAS = word_list("outlet_formulas")
@@ -33,6 +35,10 @@ _BLAME_REACH = 16
 _LATTER = word_list("the_latter")
 _SOME = word_list("some_of_them")
 _WE = word_list("we_say")
+_WHEN = word_list("when_said")
+_ADVERBS = 3
+_LEAST = 3  # words that are told before who told them
+_ASIDE = 14  # words between an outlet and «عن»: «، على صفحتها، أمس،»
 
 
 def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
@@ -51,13 +57,21 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
     somebody = witness(view, verb, at) or told_before(view, verb, at)
     if somebody is not None:
         return somebody
+    nobody = next((m for m in view.starts.get(at, ()) if m.entry.data.get("kind") == "unattributed"), None)
+    if nobody is not None and verb.entry.id == "say":  # «أفادت أنباء أولية بسقوط …»
+        return Found(verb.first, None, nobody.last, nobody.entry.data["stance"], nobody.entry.id)
+    after = _told_after(view, verb, at)
+    if after is not None:
+        return after
+    if data.get("continuing") and _speech(view, verb, at):
+        return Found(verb.first, None, at, data["stance"], "go_on")
     scope = goes_on(view, at) or tells_at_once(view, verb, at)
     if scope and not any(data.get(flag) for flag in ("needs", "relay", "counts")):
         left_out = _subject_left_out(view, verb)
         return Found(verb.first, None, scope, data["stance"], "go_on") if left_out else None
-    voice = subject_at(view, at) if view.text(verb.first).removeprefix("و") not in _WE else None
+    voice = _subject(view, at) if view.text(verb.first).removeprefix("و") not in _WE else None
     if voice is None and data["stance"] == "asserts" and not (data.get("needs") or data.get("counts")):
-        voice = person_at(view, at)
+        voice = person_at(view, at) or named_again(view, at)
     if voice is None or (data.get("needs") and voice.type not in data["needs"]):
         return None
     if data.get("relay"):
@@ -65,6 +79,37 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
     if lead is not None:
         voice = replace(voice, via=(lead[:3], *voice.via))
     return _told_by(view, verb, voice, found)
+
+
+def _subject(view: View, at: int) -> Voice | None:
+    """The speaker after the verb, also over an adverb («وقال أيضا المرصد», «أعلنت اليوم الأحد وزارة …»)."""
+    voice, start = subject_at(view, at), at
+    while voice is None and at < start + _ADVERBS and view.text(at) in _WHEN:
+        at += 1
+        voice = subject_at(view, at)
+    return voice
+
+
+def _told_after(view: View, verb: Match, at: int) -> Found | None:
+    """«قتل سبعة في الغارة، قال سكان القرية.»: who says it ends the sentence, behind a comma."""
+    bare_verb = not view.text(verb.first).startswith("و") and verb.entry.id in ("say", "go_on")
+    if verb.first < _LEAST or not bare_verb or view.text(verb.first - 1) not in ("،", ","):
+        return None
+    voice = subject_at(view, at) or bystander_at(view, at)
+    last = voice is not None and all(view.text(i) in (".", "") for i in (voice.next, voice.next + 1))
+    return Found(verb.first, voice, voice.next, "asserts", verb.entry.id, True) if voice and last else None
+
+
+def _speech(view: View, verb: Match, at: int) -> bool:
+    """«وأضاف "فرقنا أسعفت …"», «وتابع «القذائف سقطت …»»: words quoted at once, and no name alone."""
+    if at != verb.last or not speech_at(view, at):
+        return False
+    if len(view.text(at)) > 4 and view.text(at).endswith("نا"):
+        return not any(m.entry.id == "reporter" for m in view.starts.get(at, ()))
+    voice = _subject(view, at)
+    if voice is None:
+        return True
+    return not any(speech_at(view, i) or view.is_stop(i) for i in range(at + 1, voice.next + 1))
 
 
 def _subject_left_out(view: View, verb: Match) -> bool:
@@ -139,8 +184,9 @@ def _unsaid_relay(view: View, verb: Match, at: int) -> Found | None:
 
 
 def _relayed(view: View, verb: Match, outer: Voice) -> Found | None:
-    if view.text(outer.next) == "عن":
-        inner = _source_of(view, outer.next + 1)
+    at = _from_whom(view, outer)
+    if at is not None:
+        inner = _source_of(view, at + 1)
         if inner is not None:
             via = ((outer.first, outer.last, outer.type), *inner.via)
             voice = replace(inner, via=via, type=own_reporter(outer, inner))
@@ -149,6 +195,21 @@ def _relayed(view: View, verb: Match, outer: Voice) -> Found | None:
     if not says or not (outer.media or outer.type in _RELAYS):
         return None
     return Found(verb.first, outer, scope_from(view, outer.next), "asserts", verb.entry.id)
+
+
+def _from_whom(view: View, outer: Voice) -> int | None:
+    """Where «عن» stands after the outlet, at once or after an aside and the day."""
+    at = outer.next
+    if not (view.text(at) in ("عن", "علي", "،", ",") or view.text(at) in _WHEN):
+        return None
+    for i in range(at, min(len(view.tokens), at + _ASIDE)):
+        if view.text(i) == "عن":
+            return i
+        if view.text(i) in THAT or view.text(i) in (".", ":", "؛"):
+            return None
+        if thing_told(view, i) and view.text(i) not in _WHEN:
+            return None
+    return None
 
 
 def _source_of(view: View, at: int) -> Voice | None:

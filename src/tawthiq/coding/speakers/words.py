@@ -25,6 +25,7 @@ def _sides() -> list[Form]:
     for data in lexicon.load("actors"):
         if data["kind"] == "name" and data.get("actor") != "unknown":
             side = {"kind": "side", "type": "military_statement", "phrases": data["phrases"]}
+            side["actor"] = data.get("actor")
             found += forms_of(Entry(data["id"], "actors", side))
     return found
 

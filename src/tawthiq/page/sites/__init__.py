@@ -13,7 +13,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -22,13 +22,14 @@ from urllib.parse import urlsplit
 import yaml
 
 from tawthiq.errors import LexiconError
+from tawthiq.records import record
 
 ASSERTS = frozenset({"title", "text", "container"})
 _LISTS = ("domains", "names", "article", "furniture", "comments", "captions", "asserts")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Site:
     """One outlet's pages; names are those of classes and ids, as written in the markup."""
 

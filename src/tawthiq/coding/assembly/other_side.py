@@ -1,0 +1,47 @@
+"""Two attackers who fight each other: what they strike, one voice tells as two attacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tawthiq.coding.actors.mentions import ActorMention
+from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.statements import Statement
+
+_BESIDE_EACH_OTHER = (
+    {"syrian_government", "russia", "iran", "iran_backed_militias", "hezbollah"},
+    {"opposition_factions", "syrian_national_army", "hts_or_nusra", "turkey"},
+    {"sdf", "us_led_coalition", "united_states", "united_kingdom"},
+    {"iraqi_government", "us_led_coalition", "united_states", "united_kingdom", "iran_backed_militias"},
+    {"saudi_led_coalition", "yemeni_government", "united_states", "united_kingdom"},
+    {"israel", "united_states", "united_kingdom"},
+    {"hamas_or_palestinian_factions", "hezbollah", "iran", "houthis", "iran_backed_militias"},
+    {"libyan_gnu", "turkey"},
+    {"libyan_lna", "russia"},
+)
+"""Sides that struck together in one of these wars; whoever stands in no row with another may be its enemy."""
+
+_NOBODY = {"unknown", "other"}
+
+
+def another_side(s: Statement, draft: Draft) -> bool:
+    """«بالمقابل، استهدفت الفصائل …», after an attack by the forces that they fight, told by one voice."""
+    if s.headline or s.points_at_it or not s.acts or _as_many(s, draft):
+        return False
+    mine = _sure(s.attackers)
+    voice = {a.type for a in s.said}
+    theirs = _sure(a for o, a in draft.attackers if {x.type for x in o.said} == voice and not o.headline)
+    return bool(mine and theirs) and all(_enemies(a, b) for a in mine for b in theirs)
+
+
+def _as_many(s: Statement, draft: Draft) -> bool:
+    """The same dead or injured: the other side is blamed for one attack."""
+    return bool({s.killed} & draft.killed() or {s.injured} & draft.injured())
+
+
+def _sure(actors: Iterable[ActorMention]) -> set[str]:
+    return {a.id for a in actors if a.role_hint == "attacker" and not a.hedged} - _NOBODY
+
+
+def _enemies(one: str, two: str) -> bool:
+    return one != two and not any({one, two} <= row for row in _BESIDE_EACH_OTHER)

@@ -1,0 +1,52 @@
+"""Children by their age: «ابنها البالغ من العمر سبع سنوات», «ثلاثة أشقاء تتراوح أعمارهم بين 4 و9 أعوام»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.words import word_list
+
+_OF_AGE = 18
+_TO_AGES = 8  # words from those counted to what tells their ages
+_THEIR_AGES = word_list("their_ages")
+_UNDER = ("دون", "تحت")
+_YOUNG = word_list("young_ordinals")
+_AGES_TOLD = ("age", "year")
+
+
+def aged(row: Row, clause: Clause) -> Row:
+    """The row as one of children, where each of those counted is told to be under eighteen."""
+    if row.group not in ("people", "civilians") or row.quantity.kind != "exact" or not row.quantity.value:
+        return row
+    young = _each_young(row, clause) or (row.quantity.value > 1 and _all_young(row, clause))
+    return replace(row, group="children") if young else row
+
+
+def _each_young(row: Row, clause: Clause) -> bool:
+    """«شقيقين (10 و12 عاما)»: as many ages as people, each under eighteen."""
+    names = {last for _, last in clause.of.people}  # «شقيقته فلانة عشرة أعوام»
+    ages = [
+        c
+        for c in clause.of.counted
+        if 0 <= c.first - row.last <= 7 and (c.unit == "age" or (c.unit == "year" and c.first in names))
+    ]
+    if not ages or len(ages) < (row.quantity.value or 0):
+        return False
+    if any(row.last <= c.first < ages[0].first for c in clause.of.counted if c.unit != "age"):
+        return False
+    years = [c.quantity.value for c in ages[: row.quantity.value]]
+    return all(y is not None and y < _OF_AGE for y in years)
+
+
+def _all_young(row: Row, clause: Clause) -> bool:
+    """«تتراوح أعمارهم بين 4 و9 أعوام», «جميعهم دون سن الثانية عشرة»."""
+    words = [t.text for t in clause.of.sentence.tokens[row.last : min(clause.last, row.last + _TO_AGES)]]
+    told = next((i for i, w in enumerate(words) if w in _THEIR_AGES), None)
+    if told is not None:
+        start = row.last + told
+        ages = [c for c in clause.of.counted if start < c.first <= start + 4 and c.unit in _AGES_TOLD]
+        return bool(ages) and all(c.quantity.high is not None and c.quantity.high < _OF_AGE for c in ages)
+    under = next((i for i, w in enumerate(words) if w in _UNDER), None)
+    return under is not None and any(w in _YOUNG for w in words[under + 1 : under + 3])

@@ -1,0 +1,95 @@
+"""What happened to those whom a count counts: its own noun, its predicate, the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.counted import Counted
+from tawthiq.arabic.tokens import Token
+from tawthiq.coding.harm.predicates import Predicate
+from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.words import word_list
+from tawthiq.model import Outcome
+
+_THE_TOLL = ("العدد", "الحصيله", "الرقم", "عددهم", "حصيلتهم")
+_FALLEN = word_list("fell_words")
+
+
+def outcome_of(
+    count: Counted,
+    governed: Predicate | None,
+    found: list[Predicate],
+    rows: list[Row],
+    tokens: Sequence[Token],
+) -> Outcome | None:
+    """The outcome of the people counted; None where nothing says it."""
+    outcome = _said(count, governed)
+    if outcome is None and (_body_too(count, rows, tokens) or _fallen(count, found, tokens)):
+        return "killed"  # «جثامين تسعة أطفال وامرأتين»
+    if outcome is None and _raised_to(count, rows, tokens):
+        return rows[-1].outcome
+    buried = governed is not None and governed.outcome == "trapped" and governed.first >= count.last
+    if (outcome is None or buried) and _toll_reached(count, tokens):
+        return rows[-1].outcome if rows else "killed"
+    if outcome is None and count.unit == "victim" and count.quantity.value is not None and not count.bare:
+        return "killed"  # «في وقوع عشر ضحايا»
+    return outcome
+
+
+def _said(count: Counted, governed: Predicate | None) -> Outcome | None:
+    if count.outcome in ("displaced", "affected"):
+        return _of_displaced(count, governed)
+    outcome = count.outcome or (governed.outcome if governed else None)
+    if governed is None:
+        return outcome
+    if governed.outcome == "casualties" and count.outcome in (None, "killed") and count.unit != "death":
+        return "casualties"
+    return "killed" if outcome == "missing" and _bereaved(count, governed) else outcome
+
+
+def died(count: Counted, governed: Predicate, conjoined: bool) -> bool:
+    """«توفي جريحان»: wounded, and dead by now."""
+    dead = governed.outcome == "killed" and governed.kind != "phrase" and count.outcome == "injured"
+    return dead and count.first == governed.last and not conjoined
+
+
+def _toll_reached(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«ثم ارتفع العدد إلى ستة», «وارتفع العدد لاحقا إلى ثمانية»"""
+    if count.unit is not None or count.bare or tokens[count.first - 1].text != "الي":
+        return False
+    return any(t.text in _THE_TOLL for t in tokens[max(0, count.first - 4) : count.first - 1])
+
+
+def _raised_to(count: Counted, rows: list[Row], tokens: Sequence[Token]) -> bool:
+    """«من 5 قتلى إلى 7»"""
+    if not rows or count.unit is not None or count.bare or tokens[count.first - 1].text != "الي":
+        return False
+    return rows[-1].last == count.first - 1 and rows[-1].first > 0 and tokens[rows[-1].first - 1].text == "من"
+
+
+def _fallen(count: Counted, found: list[Predicate], tokens: Sequence[Token]) -> bool:
+    """«لسقوط ثمانية أشخاص، وإصابة سبعة»: told apart from the injured right after them, they fell dead."""
+    if count.first == 0 or tokens[count.first - 1].text not in _FALLEN:
+        return False
+    after = [p for p in found if 0 <= p.first - count.last <= 2]
+    return bool(after) and after[0].outcome == "injured" and tokens[after[0].first].text[:1] == "و"
+
+
+def _body_too(count: Counted, rows: list[Row], tokens: Sequence[Token]) -> bool:
+    last = rows[-1] if rows else None
+    if last is None or not count.conjoined or last.outcome != "killed" or last.last != count.first:
+        return False
+    return any(t.text.lstrip("ولب").startswith(("جثامين", "جثث")) for t in tokens[last.first : last.last])
+
+
+def _of_displaced(count: Counted, governed: Predicate | None) -> Outcome | None:
+    """People called displaced are harmed as their predicate says; sheltered somewhere, not at all."""
+    if governed and governed.outcome not in ("trapped", "missing"):
+        return governed.outcome
+    return None if count.bare else count.outcome
+
+
+def _bereaved(count: Counted, governed: Predicate) -> bool:
+    """«فقد رجل زوجته وثلاثة من أطفاله»: somebody lost kin."""
+    kin = bool(count.suffix) or any(p.suffix for p in count.parts)
+    return governed.kind == "verb" and kin and count.first > governed.last

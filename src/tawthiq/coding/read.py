@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from tawthiq.arabic.dates import Reference
-from tawthiq.coding import relevance
+from tawthiq.coding import report_kind
 from tawthiq.coding.actors.era import era_day
 from tawthiq.coding.actors.mentions import ActorMention, actor_mentions
 from tawthiq.coding.annotate import Annotated, annotate
@@ -53,7 +53,7 @@ def _assembled(report: Report, beside: Sequence[Sentence] = ()) -> Assembly:
     annotated = _annotated(sentences(report), report, beside)
     if _tells_no_attack(annotated):
         return Assembly((), (), (), ())
-    framed = relevance.report_is_framed(annotated)
+    framed = report_kind.is_framed(annotated)
     assembly = assemble(_statements(annotated), _reference(report).end, framed=framed)
     carry_over(assembly.drafts, annotated)
     return assembly
@@ -61,11 +61,11 @@ def _assembled(report: Report, beside: Sequence[Sentence] = ()) -> Assembly:
 
 def _tells_no_attack(annotated: list[Annotated]) -> bool:
     return (
-        relevance.report_is_elsewhere(annotated)
-        or relevance.report_is_accident(annotated)
-        or relevance.report_is_disaster(annotated)
-        or relevance.report_is_drill(annotated)
-        or relevance.report_is_economy(annotated)
+        report_kind.is_elsewhere(annotated)
+        or report_kind.is_accident(annotated)
+        or report_kind.is_disaster(annotated)
+        or report_kind.is_drill(annotated)
+        or report_kind.is_economy(annotated)
     )
 
 

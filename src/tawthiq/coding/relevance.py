@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.vocabulary import Match
-from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.clauses import Clause, looks_back
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
@@ -22,18 +21,14 @@ _WHOLE_DAY = "-PT24H"
 _OF = ("عن", "من", "في")
 _ENDED = 4  # words from «هدنة» to the attack that it ended
 _BROKEN = tuple(word_list("broken_truce"))
-_MARKET_WORDS = 3
-_LEAD = 3  # sentences
 _COMPARED = 4  # words from «الأعنف» to «منذ»
 _SUPERLATIVES = word_list("superlatives")
 _YEARS = word_list("years")
 _GONE_BY = word_list("years_gone_by")
 _SINCE_IT = word_list("years_since")
 _REMEMBERED = 4  # words from «الذكرى السنوية» to what is remembered
-_FRAMES = ("exercise", "commemoration", "trial")
 _OF_CRIME = (None, "sniper_or_small_arms", "execution_or_massacre", "abduction_or_detention", "ground_clash")
-_CYLINDER = ("اسطوان", "اسطون")  # of cooking gas, where the report is of an accident
-_CIVIL = ("gunfire", "small_arms", "aircraft", "explosion")
+CIVIL = ("gunfire", "small_arms", "aircraft", "explosion")
 _TODAY = word_list("today")
 _NTH = word_list("nth_of_several")
 _OCCASIONS = word_list("occasions")
@@ -233,7 +228,7 @@ def is_habit(clause: Clause, rows: Sequence[Row]) -> bool:
 def is_retold(clause: Clause, means: Sequence[Means], evidence: int) -> bool:
     """«ذكرى مجزرة», «هدنة توقف القصف», «تظاهرة تنديدا بالقصف»: remembered, ended, protested, not told."""
     tokens = clause.of.sentence.tokens
-    if any(m.first == at for at in _years_on(clause) for m in means):
+    if any(m.first == at for at in years_on(clause) for m in means):
         return True
     if any(m.verbal and tokens[max(m.first - 1, 0)].text not in _OF for m in means):
         return False
@@ -248,7 +243,7 @@ def is_retold(clause: Clause, means: Sequence[Means], evidence: int) -> bool:
     return False
 
 
-def _years_on(clause: Clause) -> list[int]:
+def years_on(clause: Clause) -> list[int]:
     """Where what happened stands in «ستة أعوام على مجزرة …», «سبع سنوات مرت على قصف …»."""
     words = [t.text for t in clause.of.sentence.tokens]
     found = []
@@ -263,17 +258,17 @@ def _years_on(clause: Clause) -> list[int]:
 
 def is_remembered(clause: Clause) -> bool:
     """«الذكرى … لمجزرة …», «خمسة أعوام على قصف …»: an attack of long ago, whatever it counts."""
-    return bool(_years_on(clause)) or any(
+    return bool(years_on(clause)) or any(
         m.entry.id == "commemoration" and clause.holds(m.first) for m in clause.of.markers
     )
 
 
 def is_exhumation(clause: Clause, means: Sequence[Means]) -> bool:
     """«العثور على مقبرة جماعية تضم رفات 40 مدنيا أعدمهم التنظيم»: the dead of unknown days, found later."""
-    return "grave" in kinds(clause) and all(_of_a_grave(m.type) for m in means)
+    return "grave" in kinds(clause) and all(of_a_grave(m.type) for m in means)
 
 
-def _of_a_grave(event: str | None) -> bool:
+def of_a_grave(event: str | None) -> bool:
     return event in (None, "execution_or_massacre", "abduction_or_detention")
 
 
@@ -302,95 +297,4 @@ def is_accident(clause: Clause, means: Sequence[Means]) -> bool:
         return True
     if "accident" not in kinds(clause):
         return False
-    return not any(m.type and not m.weak and m.rule not in _CIVIL for m in means)
-
-
-def report_is_elsewhere(sentences: Sequence[Annotated]) -> bool:
-    """Sport, anniversaries, exercises: two such words and the war words are figures of speech."""
-    words = {
-        (m.entry.id, s.sentence.tokens[m.first].text)
-        for s in sentences
-        for m in s.markers
-        if m.entry.data["kind"] == "non_attack" and m.entry.id == "sport"
-    }
-    return len(words) >= 3 and not any(map(_kills, sentences[:_LEAD]))
-
-
-def _kills(sentence: Annotated) -> bool:
-    """A weapon of war and the dead that it is counted to have left."""
-    armed = any(m.entry.data.get("event") and m.entry.data.get("strength") != "weak" for m in sentence.means)
-    dead = any(c.outcome == "killed" and c.quantity.low for c in sentence.counted)
-    return armed and dead and bool(sentence.harm)
-
-
-def report_is_framed(sentences: Sequence[Annotated]) -> bool:
-    """A drill or a commemoration: the headline (else the lead) names it, and counts nobody harmed.
-
-    What such a report tells of attacks is played or past, but for an attack of its own day.
-    """
-    heads = [s for s in sentences if s.sentence.kind == "headline"]
-    if any(_years_after(s) or _finds_a_grave(s) for s in heads or sentences[:1]):
-        return True
-    if heads and any(c.outcome for s in heads for c in s.counted):
-        return False
-    lead = heads or [s for s in sentences[:1] if not s.harm]
-    return any(m.entry.id in _FRAMES for s in lead for m in s.markers)
-
-
-def _finds_a_grave(sentence: Annotated) -> bool:
-    found = any(m.entry.data["kind"] == "grave" for m in sentence.markers)
-    return found and all(_of_a_grave(m.entry.data.get("event")) for m in sentence.means)
-
-
-def _years_after(sentence: Annotated) -> bool:
-    """It opens with the years gone by since an attack, and counts nobody before it names that."""
-    found = [at for at in _years_on(Clause(sentence, 0, len(sentence.sentence.tokens)))
-             if any(m.first == at and m.entry.data.get("kind") == "attack" for m in sentence.means)]
-    return bool(found) and not any(c.outcome and c.first < found[0] for c in sentence.counted)
-
-
-def report_is_drill(sentences: Sequence[Annotated]) -> bool:
-    """The headline or lead names a drill and what it plays («مناورة … تحاكي استقبال 25 مصابا»)."""
-    heads = [s for s in sentences if s.sentence.index < 3]
-    said = {m.entry.id for s in heads for m in s.markers}
-    return {"exercise", "simulation"} <= said
-
-
-def report_is_economy(sentences: Sequence[Annotated]) -> bool:
-    """Markets and prices with war words: three such words at its head, and nobody killed by an attack."""
-    heads = [s for s in sentences if s.sentence.index < 4]
-    said = {s.sentence.tokens[m.first].text for s in heads for m in s.markers if m.entry.id == "economy"}
-    killed = any(s.harm and _strong(s) and s.counted for s in heads)
-    return len(said) >= _MARKET_WORDS and not killed
-
-
-def report_is_disaster(sentences: Sequence[Annotated]) -> bool:
-    """Earthquake, flood: the lead names it and no attack is told with its author or its dead."""
-    lead = [s for s in sentences if s.sentence.index < 3]
-    if not any(m.entry.id == "disaster" for s in lead for m in s.markers):
-        return False
-    return not any(_strong(s) and (s.harm or _attacked(s)) for s in sentences)
-
-
-def _attacked(sentence: Annotated) -> bool:
-    return any(a.role_hint == "attacker" for a in sentence.actors)
-
-
-def _strong(sentence: Annotated) -> bool:
-    data = (m.entry.data for m in sentence.means)
-    return any(d.get("kind") == "attack" and d.get("event") and d.get("strength") != "weak" for d in data)
-
-
-def report_is_accident(sentences: Sequence[Annotated]) -> bool:
-    """The headline or lead names an accident and no sentence names a weapon of war."""
-    lead = [s for s in sentences if s.sentence.index < 3]
-    named = any(m.entry.data["kind"] == "accident" for s in lead for m in s.markers)
-    if any(m.entry.id == "quarrel" for s in lead for m in s.markers) and not any(map(_attacked, sentences)):
-        return True
-    weapons = any(
-        m.entry.data.get("event") and m.entry.data.get("strength") != "weak" and m.entry.id not in _CIVIL
-        and not s.sentence.tokens[m.first].text.lstrip("وبل").removeprefix("ال").startswith(_CYLINDER)
-        for s in sentences
-        for m in s.means
-    )
-    return named and not weapons
+    return not any(m.type and not m.weak and m.rule not in CIVIL for m in means)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from tawthiq.coding.assembly.course import Course, take
+from tawthiq.coding.assembly.course import take
 from tawthiq.coding.assembly.drafts import Assembly, Draft
 from tawthiq.coding.assembly.fits import other_day
 from tawthiq.coding.assembly.other_acts import take_other_acts
@@ -13,6 +13,7 @@ from tawthiq.coding.assembly.past import is_relative
 from tawthiq.coding.assembly.same_attacker import carry_attackers
 from tawthiq.coding.assembly.settle import one_attacker, one_of_twins, settled
 from tawthiq.coding.assembly.spoken import says_of_it, spoken
+from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.assembly.sums import settle_leads, vague_leads, without_sums, without_totals
 from tawthiq.coding.assembly.towns import one_a_place
 from tawthiq.coding.statements import Statement

@@ -2,47 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from tawthiq.arabic.fold import bare
-from tawthiq.coding import relevance
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import (
     adds_another,
     fits,
-    in_another_town,
     other_day,
     other_hour,
     own_place,
     rival_means,
-    rival_toll,
     rivals,
     same_day,
     takes_people,
 )
 from tawthiq.coding.assembly.leads import is_lead, part_of, tells_one_of_it, told_by_parts
-from tawthiq.coding.assembly.other_side import another_side
-from tawthiq.coding.assembly.same_spot import (
-    SETTLED,
-    finer,
-    is_wide,
-    loose_capital,
-    other_governorate,
-    same_place,
-)
+from tawthiq.coding.assembly.retold import retells, same_toll
+from tawthiq.coding.assembly.same_spot import SETTLED, is_wide, same_place
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
-from tawthiq.model import Place
-from tawthiq.places import PlaceMention, city_around
+from tawthiq.places import PlaceMention
 
 _LANDED = word_list("landed")
 _ORDINALS = word_list("ordinals_alone")
 _MUNITIONS = ("artillery", "rocket", "artillery_fire", "rocket_fire")
-_RANKS = ("قرية", "قريتي", "بلدة", "مخيم")
-_WAR = ("عدوان", "اعتداءات", "خروقات", "انتهاكات")
-_TOWN_RANKS = ("قرية", "بلدة", "مدينة")
-_SELDOM = 8  # dead whom the capital in one word and a town of its governorate hardly share by chance
-TELLING = 12  # a toll that two towns of one report hardly share by chance
 
 
 def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft | None:
@@ -67,7 +48,7 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
             return _likest(s, fitting, current)
         if retells(s, place, current) and not (part_of(s, current) or _summed_up_by(s, current, drafts)):
             return current
-        twin = next((d for d in reversed(drafts) if _same_toll(s, place, d) and not part_of(s, d)), None)
+        twin = next((d for d in reversed(drafts) if same_toll(s, place, d) and not part_of(s, d)), None)
         return twin if twin or s.strikes or s.whole_rows else current
     if (told := _told_before(s, drafts, current)) is not None:
         return told
@@ -148,87 +129,6 @@ def _fight_told_between(s: Statement, current: Draft) -> bool:
     return clash and s.acts and all(m.rule != "clash" for m in s.means)
 
 
-def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
-    """«واستهدفت الغارة منزلا في منطقة …»: the attack being told, its place in other or closer words.
-
-    One of the two places must be loose (unlisted, an area, the city in one word), lest two towns become one.
-    """
-    told = current.place
-    if told is None or s.item or s.headline or "again" in s.kinds or other_day(s, current):
-        return False
-    if s.kills_another or in_another_town(place, told) or adds_another(s, current):
-        return False
-    if another_side(s, current):
-        return False
-    one, two = place.place, told.place
-    if _told_closer(s, current) and not (other_governorate(one, two) or rival_means(s, current)):
-        return True
-    if other_governorate(one, two) or not (_loose(place) or _loose(told) or _of_one_city(s, one, two)):
-        return False
-    if rival_toll(s, current) or rival_means(s, current):
-        return False
-    told_again = s.points_at_it or bool(s.killed and s.killed in current.killed()) or _sums_to(s, current)
-    return told_again or _details(s, place, current) or _names_it_too(s, told)
-
-
-def _told_closer(s: Statement, current: Draft) -> bool:
-    """«مقتل عدد من …»، then «أدت الغارة على المبنى في بلدة … إلى مقتل عشرة»: the vague toll of one attack."""
-    last = current.statements[-1].clause.of.sentence.index
-    vague = current.has_harm and not current.killed() and not current.from_headline
-    return s.points_at_it and s.killed is not None and vague and s.clause.of.sentence.index == last + 1
-
-
-def _details(s: Statement, place: PlaceMention, current: Draft) -> bool:
-    """«غارتان استهدفتا منازل في منطقة … في مدينة …»: where in the told town, with no harm of its own."""
-    town = current.place.place if current.place else None
-    if town is None or town.precision != "settlement" or s.kills_or_injures or not current.has_harm:
-        return False
-    village = any(rank in (place.place.text or "") for rank in _RANKS)
-    return place.place.id is None and not village and town.name_ar in place.names[1:]
-
-
-def _sums_to(s: Statement, current: Draft) -> bool:
-    """«ستة سقطوا بين قتيل وجريح», and then «قتل واحد وأصيب خمسة»: together as many."""
-    if s.killed is None or s.injured is None:
-        return False
-    rows = (r for o in current.statements for r in o.whole_rows if r.outcome == "casualties")
-    return s.killed + s.injured in {r.quantity.value for r in rows}
-
-
-def _names_it_too(s: Statement, told: PlaceMention) -> bool:
-    """«على الطريق بين قريتي … والقرية التي رويت»: the told place among others, with no harm of its own."""
-    return not s.kills_or_injures and any(same_place(p.place, told.place) for p in s.places)
-
-
-def _of_one_city(s: Statement, one: Place, two: Place) -> bool:
-    """«كما طال القصف حي …»: the attack reached another quarter of the city, with no harm of its own there."""
-    inside = bool(one.within and two.within and one.within.id == two.within.id)
-    return inside and not s.kills_or_injures
-
-
-def _loose(p: PlaceMention) -> bool:
-    """An area, the city in one word, a name that no table has and no rank says to be a town."""
-    first = (p.place.text or "").split(" ")[0]
-    unlisted = p.place.id is None and not first.endswith(_TOWN_RANKS)
-    return unlisted or p.place.precision == "area" or loose_capital(p)
-
-
-def _same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
-    """The same count of dead at a place of the same governorate: one attack, in other words."""
-    toll = s.killed if s.killed is not None else s.injured
-    told = draft.killed() if s.killed is not None else draft.injured()
-    if toll is None or toll not in told or draft.place is None or other_day(s, draft):
-        return False
-    if adds_another(s, draft):
-        return False
-    one, two = place.place, draft.place.place
-    if other_governorate(one, two):
-        return False
-    if one.id is None or two.id is None or "area" in (one.precision, two.precision):
-        return toll >= 2
-    return toll >= (_SELDOM if loose_capital(draft.place) else TELLING)
-
-
 def _another_attack(s: Statement, current: Draft) -> bool:
     """Harm of its own by a means of its own, or «غارة أخرى» that kills again, at the same place."""
     if s.headline or not (s.strikes and s.whole_rows):
@@ -301,96 +201,3 @@ def _headline_for(s: Statement, drafts: list[Draft]) -> Draft | None:
         ):
             return d
     return None
-
-
-def opens(s: Statement) -> bool:
-    """A clause opens an event when it tells an attack, or harm that only violence does."""
-    if relevance.is_past_perfect(s.clause) and not s.rows and s.date is None:
-        return False
-    if _names_only_a_country(s):
-        return False
-    if not s.strikes:
-        return any(
-            r.outcome in ("killed", "injured", "abducted", "detained", "casualties") for r in s.whole_rows
-        )
-    if _names_only_the_war(s):
-        return False
-    if all(m.rule == "throw" for m in s.means):
-        return bool(s.whole_rows or s.hits)  # «نفذت القوات عملية في المدينة»
-    if s.acts:
-        strong = any(not m.weak for m in s.means)
-        return strong or bool(s.whole_rows or s.hits or s.headline or _told_where(s))
-    harmed = any(r.outcome not in ("displaced", "affected") for r in s.whole_rows)
-    return harmed or bool(s.hits) or (own_place(s) is not None and s.launched)
-
-
-def _told_where(s: Statement) -> bool:
-    """A place of its own; «وتزامن الهجوم مع توسع المسلحين في محافظات …» tells of no other attack."""
-    place = own_place(s)
-    return place is not None and not (s.points_at_it and is_wide(place.place))
-
-
-def _names_only_the_war(s: Statement) -> bool:
-    """«خرج النازحون هربا من عدوان الاحتلال على القطاع»: no deed, nobody harmed, nothing hit."""
-    tokens = s.clause.of.sentence.tokens
-    acts = [m for m in s.means if m.kind == "attack"]
-    war = all(bare(tokens[m.first].text).lstrip("بل").startswith(_WAR) for m in acts)
-    return bool(acts) and war and not (s.whole_rows or s.hits or s.headline)
-
-
-def _names_only_a_country(s: Statement) -> bool:
-    """«تصعيد الهجمات الجوية على شمالي سوريا»: no count, no object, and no place but a country."""
-    if s.headline or s.whole_rows or s.hits or not s.places:
-        return False
-    return all(p.place.kind == "country" for p in s.places)
-
-
-def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
-    """Add a statement to a draft, in place, with its place and day where they say more; `previous` is the
-    draft being told before it, whose place "the town" means."""
-    only_headline = bool(draft.statements) and draft.from_headline
-    draft.statements.append(s)
-    place = None if _only_launched(s) else own_place(s) or s.place
-    if place is not None and place.place.name_ar is None:
-        place = previous.place if previous else None
-    borrowed = place is None and draft.place is None and previous is not None and previous is not draft
-    if borrowed and previous is not None:
-        place = _around(previous.place)
-    if place and (draft.place is None or draft.borrowed or finer(place, draft.place, only_headline)):
-        draft.place, draft.borrowed = _in_its_governorate(place, draft.place), borrowed
-    if s.day_before and draft.date is None and own_place(s) is not None:
-        draft.date = s.day_before
-    if s.date and (draft.date is None or (_head_dated(draft) and not s.headline) or _adds_day(s, draft)):
-        draft.date = s.date
-
-
-def _around(told: PlaceMention | None) -> PlaceMention | None:
-    """Another attack, told with no place that is known, was in the city of the quarter told before it."""
-    city = city_around(told.place) if told and told.place.precision != "settlement" else None
-    return replace(told, place=city) if told and city else told
-
-
-def _only_launched(s: Statement) -> bool:
-    """«العملية التي أطلقتها الحكومة في العاصمة»: launched, and no weapon, nobody harmed, nothing hit."""
-    launched = bool(s.means) and all(m.rule == "throw" for m in s.means)
-    return launched and not (s.whole_rows or s.hits or s.headline)
-
-
-def _in_its_governorate(place: PlaceMention, told: PlaceMention | None) -> PlaceMention:
-    """«انفجار وسط بغداد», and then «منطقة الشيخ عمر», which no table has: in the governorate told before."""
-    unlisted = place.place.id is None and place.place.admin1 is None
-    if not unlisted or told is None or told.place.admin1 is None:
-        return place
-    return replace(place, place=replace(place.place, admin1=told.place.admin1))
-
-
-def _adds_day(s: Statement, draft: Draft) -> bool:
-    """A day replaces a bare clock time; the day of the attack that of its announcement."""
-    if not (draft.date and s.date) or s.date.kind == "clock":
-        return False
-    return s.says_when or draft.date.kind == "clock" or (draft.day_of_telling and not s.day_of_telling)
-
-
-def _head_dated(draft: Draft) -> bool:
-    first = draft.statements[0]
-    return first.headline and first.date is draft.date and draft.date is not None

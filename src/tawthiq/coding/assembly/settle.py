@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from tawthiq.coding.assembly.drafts import Draft, rival_types
 from tawthiq.coding.assembly.fits import adds, other_day
-from tawthiq.coding.assembly.homes import TELLING
 from tawthiq.coding.assembly.leads import LEAD
+from tawthiq.coding.assembly.retold import TELLING
 from tawthiq.coding.assembly.same_spot import SETTLED, compatible, is_wide, other_governorate, same_place
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement

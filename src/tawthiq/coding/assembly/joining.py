@@ -1,0 +1,62 @@
+"""A statement joins a draft, with its place and its day where they say more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.assembly.fits import own_place
+from tawthiq.coding.assembly.same_spot import finer
+from tawthiq.coding.statements import Statement
+from tawthiq.places import PlaceMention, city_around
+
+
+def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
+    """Add a statement to a draft, in place, with its place and day where they say more; `previous` is the
+    draft being told before it, whose place "the town" means."""
+    only_headline = bool(draft.statements) and draft.from_headline
+    draft.statements.append(s)
+    place = None if _only_launched(s) else own_place(s) or s.place
+    if place is not None and place.place.name_ar is None:
+        place = previous.place if previous else None
+    borrowed = place is None and draft.place is None and previous is not None and previous is not draft
+    if borrowed and previous is not None:
+        place = _around(previous.place)
+    if place and (draft.place is None or draft.borrowed or finer(place, draft.place, only_headline)):
+        draft.place, draft.borrowed = _in_its_governorate(place, draft.place), borrowed
+    if s.day_before and draft.date is None and own_place(s) is not None:
+        draft.date = s.day_before
+    if s.date and (draft.date is None or (_head_dated(draft) and not s.headline) or _adds_day(s, draft)):
+        draft.date = s.date
+
+
+def _around(told: PlaceMention | None) -> PlaceMention | None:
+    """Another attack, told with no place that is known, was in the city of the quarter told before it."""
+    city = city_around(told.place) if told and told.place.precision != "settlement" else None
+    return replace(told, place=city) if told and city else told
+
+
+def _only_launched(s: Statement) -> bool:
+    """«العملية التي أطلقتها الحكومة في العاصمة»: launched, and no weapon, nobody harmed, nothing hit."""
+    launched = bool(s.means) and all(m.rule == "throw" for m in s.means)
+    return launched and not (s.whole_rows or s.hits or s.headline)
+
+
+def _in_its_governorate(place: PlaceMention, told: PlaceMention | None) -> PlaceMention:
+    """«انفجار وسط بغداد», and then «منطقة الشيخ عمر», which no table has: in the governorate told before."""
+    unlisted = place.place.id is None and place.place.admin1 is None
+    if not unlisted or told is None or told.place.admin1 is None:
+        return place
+    return replace(place, place=replace(place.place, admin1=told.place.admin1))
+
+
+def _adds_day(s: Statement, draft: Draft) -> bool:
+    """A day replaces a bare clock time; the day of the attack that of its announcement."""
+    if not (draft.date and s.date) or s.date.kind == "clock":
+        return False
+    return s.says_when or draft.date.kind == "clock" or (draft.day_of_telling and not s.day_of_telling)
+
+
+def _head_dated(draft: Draft) -> bool:
+    first = draft.statements[0]
+    return first.headline and first.date is draft.date and draft.date is not None

@@ -1,0 +1,53 @@
+"""Does a clause open an event: an attack told, or harm that only violence does?"""
+
+from __future__ import annotations
+
+from tawthiq.arabic.fold import bare
+from tawthiq.coding import relevance
+from tawthiq.coding.assembly.fits import own_place
+from tawthiq.coding.assembly.same_spot import is_wide
+from tawthiq.coding.statements import Statement
+
+_WAR = ("عدوان", "اعتداءات", "خروقات", "انتهاكات")
+
+
+def opens(s: Statement) -> bool:
+    """A clause opens an event when it tells an attack, or harm that only violence does."""
+    if relevance.is_past_perfect(s.clause) and not s.rows and s.date is None:
+        return False
+    if _names_only_a_country(s):
+        return False
+    if not s.strikes:
+        return any(
+            r.outcome in ("killed", "injured", "abducted", "detained", "casualties") for r in s.whole_rows
+        )
+    if _names_only_the_war(s):
+        return False
+    if all(m.rule == "throw" for m in s.means):
+        return bool(s.whole_rows or s.hits)  # «نفذت القوات عملية في المدينة»
+    if s.acts:
+        strong = any(not m.weak for m in s.means)
+        return strong or bool(s.whole_rows or s.hits or s.headline or _told_where(s))
+    harmed = any(r.outcome not in ("displaced", "affected") for r in s.whole_rows)
+    return harmed or bool(s.hits) or (own_place(s) is not None and s.launched)
+
+
+def _told_where(s: Statement) -> bool:
+    """A place of its own; «وتزامن الهجوم مع توسع المسلحين في محافظات …» tells of no other attack."""
+    place = own_place(s)
+    return place is not None and not (s.points_at_it and is_wide(place.place))
+
+
+def _names_only_the_war(s: Statement) -> bool:
+    """«خرج النازحون هربا من عدوان الاحتلال على القطاع»: no deed, nobody harmed, nothing hit."""
+    tokens = s.clause.of.sentence.tokens
+    acts = [m for m in s.means if m.kind == "attack"]
+    war = all(bare(tokens[m.first].text).lstrip("بل").startswith(_WAR) for m in acts)
+    return bool(acts) and war and not (s.whole_rows or s.hits or s.headline)
+
+
+def _names_only_a_country(s: Statement) -> bool:
+    """«تصعيد الهجمات الجوية على شمالي سوريا»: no count, no object, and no place but a country."""
+    if s.headline or s.whole_rows or s.hits or not s.places:
+        return False
+    return all(p.place.kind == "country" for p in s.places)

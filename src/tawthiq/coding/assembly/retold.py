@@ -1,0 +1,97 @@
+"""The attack being told, told again with its place in other or closer words."""
+
+from __future__ import annotations
+
+from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.assembly.fits import adds_another, in_another_town, other_day, rival_means, rival_toll
+from tawthiq.coding.assembly.other_side import another_side
+from tawthiq.coding.assembly.same_spot import loose_capital, other_governorate, same_place
+from tawthiq.coding.statements import Statement
+from tawthiq.model import Place
+from tawthiq.places import PlaceMention
+
+_RANKS = ("قرية", "قريتي", "بلدة", "مخيم")
+_TOWN_RANKS = ("قرية", "بلدة", "مدينة")
+_SELDOM = 8  # dead whom the capital in one word and a town of its governorate hardly share by chance
+TELLING = 12  # a toll that two towns of one report hardly share by chance
+
+
+def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
+    """«واستهدفت الغارة منزلا في منطقة …»: the attack being told, its place in other or closer words.
+
+    One of the two places must be loose (unlisted, an area, the city in one word), lest two towns become one.
+    """
+    told = current.place
+    if told is None or s.item or s.headline or "again" in s.kinds or other_day(s, current):
+        return False
+    if s.kills_another or in_another_town(place, told) or adds_another(s, current):
+        return False
+    if another_side(s, current):
+        return False
+    one, two = place.place, told.place
+    if _told_closer(s, current) and not (other_governorate(one, two) or rival_means(s, current)):
+        return True
+    if other_governorate(one, two) or not (_loose(place) or _loose(told) or _of_one_city(s, one, two)):
+        return False
+    if rival_toll(s, current) or rival_means(s, current):
+        return False
+    told_again = s.points_at_it or bool(s.killed and s.killed in current.killed()) or _sums_to(s, current)
+    return told_again or _details(s, place, current) or _names_it_too(s, told)
+
+
+def _told_closer(s: Statement, current: Draft) -> bool:
+    """«مقتل عدد من …»، then «أدت الغارة على المبنى في بلدة … إلى مقتل عشرة»: the vague toll of one attack."""
+    last = current.statements[-1].clause.of.sentence.index
+    vague = current.has_harm and not current.killed() and not current.from_headline
+    return s.points_at_it and s.killed is not None and vague and s.clause.of.sentence.index == last + 1
+
+
+def _details(s: Statement, place: PlaceMention, current: Draft) -> bool:
+    """«غارتان استهدفتا منازل في منطقة … في مدينة …»: where in the told town, with no harm of its own."""
+    town = current.place.place if current.place else None
+    if town is None or town.precision != "settlement" or s.kills_or_injures or not current.has_harm:
+        return False
+    village = any(rank in (place.place.text or "") for rank in _RANKS)
+    return place.place.id is None and not village and town.name_ar in place.names[1:]
+
+
+def _sums_to(s: Statement, current: Draft) -> bool:
+    """«ستة سقطوا بين قتيل وجريح», and then «قتل واحد وأصيب خمسة»: together as many."""
+    if s.killed is None or s.injured is None:
+        return False
+    rows = (r for o in current.statements for r in o.whole_rows if r.outcome == "casualties")
+    return s.killed + s.injured in {r.quantity.value for r in rows}
+
+
+def _names_it_too(s: Statement, told: PlaceMention) -> bool:
+    """«على الطريق بين قريتي … والقرية التي رويت»: the told place among others, with no harm of its own."""
+    return not s.kills_or_injures and any(same_place(p.place, told.place) for p in s.places)
+
+
+def _of_one_city(s: Statement, one: Place, two: Place) -> bool:
+    """«كما طال القصف حي …»: the attack reached another quarter of the city, with no harm of its own there."""
+    inside = bool(one.within and two.within and one.within.id == two.within.id)
+    return inside and not s.kills_or_injures
+
+
+def _loose(p: PlaceMention) -> bool:
+    """An area, the city in one word, a name that no table has and no rank says to be a town."""
+    first = (p.place.text or "").split(" ")[0]
+    unlisted = p.place.id is None and not first.endswith(_TOWN_RANKS)
+    return unlisted or p.place.precision == "area" or loose_capital(p)
+
+
+def same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
+    """The same count of dead at a place of the same governorate: one attack, in other words."""
+    toll = s.killed if s.killed is not None else s.injured
+    told = draft.killed() if s.killed is not None else draft.injured()
+    if toll is None or toll not in told or draft.place is None or other_day(s, draft):
+        return False
+    if adds_another(s, draft):
+        return False
+    one, two = place.place, draft.place.place
+    if other_governorate(one, two):
+        return False
+    if one.id is None or two.id is None or "area" in (one.precision, two.precision):
+        return toll >= 2
+    return toll >= (_SELDOM if loose_capital(draft.place) else TELLING)

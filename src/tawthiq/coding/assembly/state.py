@@ -1,0 +1,33 @@
+"""Where the reading of a report's statements stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from tawthiq.arabic.dates import DateMention
+from tawthiq.coding.annotate import Annotated
+from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.statements import Statement
+
+
+@dataclass(slots=True)
+
+
+class Course:
+    """Where the reading of a report's statements stands."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    totals: list[Statement] = field(default_factory=list)
+    situations: list[Statement] = field(default_factory=list)
+    denials: list[tuple[Statement, Draft | None]] = field(default_factory=list)
+    current: Draft | None = None
+    background: bool = False
+    listing: bool = False  # the items that follow divide a total
+    known_until: date | None = None  # publication, or its upper bound
+    past_sentence: Annotated | None = None  # the sentence whose own verb looks back
+    heading: Statement | None = None  # the attack that a list of places is headed by («… وفق الآتي:»)
+    framed: bool = False  # a drill or a commemoration: attacks are played or past
+    recalled: bool = False  # what told harm last was a look back
+    day: DateMention | None = None  # the first day that the report names for an attack
+    recent: bool = False  # some day of the report is told as today, yesterday, Tuesday

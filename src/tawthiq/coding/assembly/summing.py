@@ -1,0 +1,148 @@
+"""Does a statement count the harmed of several attacks, a period or a war, and not of one attack?"""
+
+from __future__ import annotations
+
+import re
+
+from tawthiq.coding import relevance
+from tawthiq.coding.assembly.fits import own_place, rival_means, rival_toll
+from tawthiq.coding.assembly.leads import is_spread
+from tawthiq.coding.assembly.same_spot import SETTLED, loose_capital
+from tawthiq.coding.assembly.situations import over_a_country
+from tawthiq.coding.assembly.state import Course
+from tawthiq.coding.assembly.tallies import is_tally
+from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
+
+_OF_A_WAR = 300
+_OF_ANY_WAR = 3000  # no single attack of these wars killed so many
+_A_DAY = "-PT24H"
+_SINCE = ("منذ", "ومنذ")
+_GOING_ON = word_list("going_on_words")
+_LONG = re.compile(r"[MY]$")
+
+
+def is_sum(s: Statement, course: Course) -> bool:
+    """Is the statement a total of the report, and of no attack that it tells?"""
+    listed = course.listing and bool(s.rows) and not s.acts
+    if _of_others(s, course) or is_tally(s, course.current, course.totals):
+        return True
+    total = relevance.is_total(s.clause, s.rows) and not (_in_a_day_here(s) or _beside_a_war(s))
+    return _of_a_war(s, course) or total or listed or _divides(s, course) or (
+        _sums_on(s, course) or _since_morning(s)
+    )
+
+
+def begun_with(s: Statement, course: Course) -> list[Statement]:
+    """«قتل تسعة، بينما جرح ثلاثون في هجمات متفرقة»: what the sentence of a sum counted before, taken
+    out of its draft."""
+    told = course.current
+    if told is None or s.clause.first == 0:
+        return []
+    same = [o for o in told.statements if o.clause.of is s.clause.of]
+    bare = [o for o in same if o.rows and not (o.strikes or o.places)]
+    told.statements = [o for o in told.statements if o not in bare]
+    return bare
+
+
+def lists_on(s: Statement, course: Course) -> bool:
+    """«وبلغ العدد منذ بداية العام …، توزعوا على النحو التالي:»: the items after it are parts of the total."""
+    last = course.totals[-1] if course.totals else None
+    if last is None or not s.item:
+        return False
+    tokens = last.clause.of.sentence.tokens
+    return course.listing or tokens[last.clause.last - 1].text == ":"
+
+
+def part_of_years(s: Statement, course: Course) -> bool:
+    """A report that opens with its total of months or years: the places hit in that time."""
+    if not course.totals or any(d.has_harm for d in course.drafts) or s.rows or s.date or not s.acts:
+        return False
+    return _over_months(course.totals[0])
+
+
+def _at_a_town(s: Statement) -> bool:
+    """An attack at a town or a spot of its own."""
+    place = own_place(s)
+    return s.acts and place is not None and place.place.precision in SETTLED
+
+
+def _over_months(total: Statement) -> bool:
+    """Does a total count the dead of months or years?"""
+    held = [d for d in total.clause.of.dates if total.clause.holds(d.first)]
+    spans = any(d.kind in ("since", "window") and _LONG.search(d.offset or "") for d in held)
+    return spans or any(d.precision in ("month", "year") for d in held)
+
+
+def _sums_on(s: Statement, course: Course) -> bool:
+    """«وقتل خلال الحرب أكثر من مئة، فيما أصيب العشرات»: the period holds for the sentence."""
+    last = course.totals[-1] if course.totals else None
+    same = last is not None and last.clause.of is s.clause.of and s.clause.first > 0
+    return same and bool(s.rows) and s.place is None and s.date is None
+
+
+def _since_morning(s: Statement) -> bool:
+    """«28 شهيدا منذ فجر اليوم في غارات على القطاع»: of all attacks of the day over a wide area."""
+    tokens = s.clause.of.sentence.tokens
+    spans = (d for d in s.clause.of.dates if s.clause.holds(d.first) and tokens[d.first].text in _SINCE)
+    if s.item or not s.killed or not any(relevance.within_a_day(d) for d in spans):
+        return False
+    place = own_place(s)
+    return not s.means if place is None else place.place.precision in ("admin1", "country")
+
+
+def _in_a_day_here(s: Statement) -> bool:
+    """«مقتل 15 بقصف شنته … على أحياء سكنية في حلب خلال الساعات الـ24 الماضية»: an attack at its place."""
+    spans = [d for d in s.clause.of.dates if s.clause.holds(d.first) and d.kind in ("window", "since")]
+    place = own_place(s)
+    here = place is not None and place.place.precision in SETTLED
+    return here and s.acts and not s.item and bool(spans) and all(d.offset == _A_DAY for d in spans)
+
+
+def _beside_a_war(s: Statement) -> bool:
+    """«قصف على … قتل جدا وأحفاده، وهم من مئات قتلوا في الهجوم المستمر منذ شهر»: the war's time."""
+    place, tokens = own_place(s), s.clause.of.sentence.tokens
+    here = place is not None and place.place.precision in SETTLED and s.acts and not s.item
+    spans = [d for d in s.clause.of.dates if s.clause.holds(d.first) and d.kind in ("window", "since")]
+    wars = [d for d in spans if d.first > 1 and tokens[d.first - 1].text in _GOING_ON]
+    rows = s.whole_rows
+    return here and bool(wars) and len(wars) == len(spans) and any(r.last < wars[0].first for r in rows)
+
+
+def _of_others(s: Statement, course: Course) -> bool:
+    """«الغارات التي استهدفت مناطق … أسفرت عن 15 قتيلا», after a shelling was told: of all those attacks."""
+    told = course.current
+    if told is None or told.from_headline or not s.points_at_it or not is_spread(s):
+        return False
+    return bool(s.told_dead) and rival_means(s, told) and (rival_toll(s, told) or not told.killed())
+
+
+def _divides(s: Statement, course: Course) -> bool:
+    """A report over a period opens with its total; what it counts next, at no town, are parts of that."""
+    if not course.totals or any(d.has_harm or d.place for d in course.drafts):
+        return False
+    if not s.rows or (s.item and s.acts and not _over_months(course.totals[0])):
+        return False
+    if _over_months(course.totals[0]) and (s.date is None or s.day_of_telling) and not _at_a_town(s):
+        return True
+    place = own_place(s)
+    wide = place is None or place.place.precision in ("admin1", "country") or (
+        not s.acts and (loose_capital(place) or _over_months(course.totals[0]))
+    )
+    return wide and (s.date is None or s.day_of_telling or not s.acts)
+
+
+def _of_a_war(s: Statement, course: Course) -> bool:
+    """Hundreds of dead beside the toll of one attack are the war's, whatever the words say."""
+    dead = sum(r.quantity.low or 0 for r in s.whole_rows if r.outcome == "killed")
+    if dead >= _OF_ANY_WAR or (dead >= _OF_A_WAR and over_a_country(s)):
+        return True
+    if over_a_country(s) and dead and not s.headline and any(d.has_harm and d.place for d in course.drafts):
+        return is_spread(s)  # «غارات الاحتلال على لبنان أمس أسفرت عن 19 شهيدا», after attacks at their towns
+    if s.killed is None or s.killed < _OF_A_WAR:
+        return False
+    told = [n for d in course.drafts for n in d.killed()]
+    if told:
+        return max(told) < s.killed
+    nowhere = own_place(s) is None and not any(d.place for d in course.drafts)
+    return over_a_country(s) or (nowhere and not s.headline)

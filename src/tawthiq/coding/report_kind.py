@@ -1,0 +1,105 @@
+"""What a whole report may be instead of news of attacks: sport, an accident, a disaster, a drill, markets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.coding.annotate import Annotated
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.relevance import CIVIL, of_a_grave, years_on
+
+_MARKET_WORDS = 3
+_LEAD = 3  # sentences
+_FRAMES = ("exercise", "commemoration", "trial")
+_CYLINDER = ("اسطوان", "اسطون")  # of cooking gas, where the report is of an accident
+
+
+def is_elsewhere(sentences: Sequence[Annotated]) -> bool:
+    """Sport, anniversaries, exercises: two such words and the war words are figures of speech."""
+    words = {
+        (m.entry.id, s.sentence.tokens[m.first].text)
+        for s in sentences
+        for m in s.markers
+        if m.entry.data["kind"] == "non_attack" and m.entry.id == "sport"
+    }
+    return len(words) >= 3 and not any(map(_kills, sentences[:_LEAD]))
+
+
+def _kills(sentence: Annotated) -> bool:
+    """A weapon of war and the dead that it is counted to have left."""
+    armed = any(m.entry.data.get("event") and m.entry.data.get("strength") != "weak" for m in sentence.means)
+    dead = any(c.outcome == "killed" and c.quantity.low for c in sentence.counted)
+    return armed and dead and bool(sentence.harm)
+
+
+def is_framed(sentences: Sequence[Annotated]) -> bool:
+    """A drill or a commemoration: the headline (else the lead) names it, and counts nobody harmed.
+
+    What such a report tells of attacks is played or past, but for an attack of its own day.
+    """
+    heads = [s for s in sentences if s.sentence.kind == "headline"]
+    if any(_years_after(s) or _finds_a_grave(s) for s in heads or sentences[:1]):
+        return True
+    if heads and any(c.outcome for s in heads for c in s.counted):
+        return False
+    lead = heads or [s for s in sentences[:1] if not s.harm]
+    return any(m.entry.id in _FRAMES for s in lead for m in s.markers)
+
+
+def _finds_a_grave(sentence: Annotated) -> bool:
+    found = any(m.entry.data["kind"] == "grave" for m in sentence.markers)
+    return found and all(of_a_grave(m.entry.data.get("event")) for m in sentence.means)
+
+
+def _years_after(sentence: Annotated) -> bool:
+    """It opens with the years gone by since an attack, and counts nobody before it names that."""
+    found = [at for at in years_on(Clause(sentence, 0, len(sentence.sentence.tokens)))
+             if any(m.first == at and m.entry.data.get("kind") == "attack" for m in sentence.means)]
+    return bool(found) and not any(c.outcome and c.first < found[0] for c in sentence.counted)
+
+
+def is_drill(sentences: Sequence[Annotated]) -> bool:
+    """The headline or lead names a drill and what it plays («مناورة … تحاكي استقبال 25 مصابا»)."""
+    heads = [s for s in sentences if s.sentence.index < 3]
+    said = {m.entry.id for s in heads for m in s.markers}
+    return {"exercise", "simulation"} <= said
+
+
+def is_economy(sentences: Sequence[Annotated]) -> bool:
+    """Markets and prices with war words: three such words at its head, and nobody killed by an attack."""
+    heads = [s for s in sentences if s.sentence.index < 4]
+    said = {s.sentence.tokens[m.first].text for s in heads for m in s.markers if m.entry.id == "economy"}
+    killed = any(s.harm and _strong(s) and s.counted for s in heads)
+    return len(said) >= _MARKET_WORDS and not killed
+
+
+def is_disaster(sentences: Sequence[Annotated]) -> bool:
+    """Earthquake, flood: the lead names it and no attack is told with its author or its dead."""
+    lead = [s for s in sentences if s.sentence.index < 3]
+    if not any(m.entry.id == "disaster" for s in lead for m in s.markers):
+        return False
+    return not any(_strong(s) and (s.harm or _attacked(s)) for s in sentences)
+
+
+def _attacked(sentence: Annotated) -> bool:
+    return any(a.role_hint == "attacker" for a in sentence.actors)
+
+
+def _strong(sentence: Annotated) -> bool:
+    data = (m.entry.data for m in sentence.means)
+    return any(d.get("kind") == "attack" and d.get("event") and d.get("strength") != "weak" for d in data)
+
+
+def is_accident(sentences: Sequence[Annotated]) -> bool:
+    """The headline or lead names an accident and no sentence names a weapon of war."""
+    lead = [s for s in sentences if s.sentence.index < 3]
+    named = any(m.entry.data["kind"] == "accident" for s in lead for m in s.markers)
+    if any(m.entry.id == "quarrel" for s in lead for m in s.markers) and not any(map(_attacked, sentences)):
+        return True
+    weapons = any(
+        m.entry.data.get("event") and m.entry.data.get("strength") != "weak" and m.entry.id not in CIVIL
+        and not s.sentence.tokens[m.first].text.lstrip("وبل").removeprefix("ال").startswith(_CYLINDER)
+        for s in sentences
+        for m in s.means
+    )
+    return named and not weapons

@@ -16,6 +16,7 @@ _GRAVE = ("خطيره", "خطره", "حرجه", "متوسطه", "طفيفه", "�
 _BESIDE_ANOTHER = frozenset({"companion", "driver"})  # «ضابط ومرافقه»
 _UNKNOWN_MEN = ("مجهول", "ملثم")
 _GUNMEN = 7  # words from the gunmen to whom they killed
+_PRONOUNS = ("فيه", "فيها", "خلاله", "خلالها", "اثره", "اثرها")
 _SUBJECT = 3  # words of the subject between the verb of harm and whom it harmed
 _OF_LIFE = ("عمره", "عمرها", "العمر", "العقد")
 _FAMILY = frozenset({"father", "mother", "kin", "child"})
@@ -57,7 +58,7 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
             )
         )
     told = after_harm(tokens, noun.at) or _then_harmed(tokens, noun) or _one(tokens, noun)
-    told = told or _object(tokens, noun) or _of_an_age(tokens, noun)
+    told = told or _object(tokens, noun) or _of_an_age(tokens, noun) or _in_it(tokens, noun)
     if noun.number == "dual" or told:
         return True
     if heads_a_list(tokens, noun.at, noun.last, previous):
@@ -93,6 +94,11 @@ def _one(tokens: Sequence[Token], noun: UnitWord) -> bool:
     if noun.definite or noun.suffix or noun.unit.group is None or noun.last >= len(tokens):
         return False
     return tokens[noun.last].text in ("واحد", "واحده")
+
+
+def _in_it(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """«قصف جرح فيه بائع»"""
+    return noun.at > 1 and tokens[noun.at - 1].text in _PRONOUNS and after_harm(tokens, noun.at - 1)
 
 
 def _object(tokens: Sequence[Token], noun: UnitWord) -> bool:

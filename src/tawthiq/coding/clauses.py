@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.words import phrase_list, word_list
@@ -43,6 +46,18 @@ class Clause:
 
     def holds(self, first: int) -> bool:
         return self.first <= first < self.last
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        return self.of.sentence.tokens[self.first : self.last]
+
+    @property
+    def words(self) -> list[str]:
+        return [t.text for t in self.tokens]
+
+    @property
+    def dates(self) -> list[DateMention]:
+        return [d for d in self.of.dates if self.holds(d.first)]
 
 
 def clauses(sentence: Annotated) -> list[Clause]:

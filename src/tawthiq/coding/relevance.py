@@ -49,7 +49,7 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
     nth = _nth(clause)
     if not nth and any(_sums(m, clause, rows) for m in clause.of.markers):
         return True
-    dates = [d for d in clause.of.dates if clause.holds(d.first)]
+    dates = clause.dates
     if _from_then_on(dates) or _between_days(dates, clause) or _between_months(dates, clause):
         return True
     dates = [] if nth else dates
@@ -116,8 +116,7 @@ def _days_apart(start: str | None, end: str | None) -> int:
 
 def _nth(clause: Clause) -> bool:
     """«وهو ثالث من يعدمهم خلال شهر»: the period is that of those before him."""
-    tokens = clause.of.sentence.tokens[clause.first : clause.last]
-    words = [t.text for t in tokens]
+    words = clause.words
     at = [i for i, word in enumerate(words) if word in _NTH]
     return any(
         words[i + 1 : i + 2] == ["من"] or set(words[max(0, i - 1) : i + 2]) & _OCCASIONS for i in at
@@ -128,7 +127,7 @@ def _one_of_the_worst(clause: Clause) -> bool:
     """«في واحدة من أبشع المجازر خلال الأيام الأخيرة، استهدف منزل …، السبت»: one attack, on its own day."""
     words = [t.text for t in clause.of.sentence.tokens[clause.first : clause.first + 2]]
     opens = len(words) == 2 and words[0] in ("في", "وفي") and words[1] in _ONE_OF_THEM
-    return opens and any(d.kind == "point" and clause.holds(d.first) for d in clause.of.dates)
+    return opens and any(d.kind == "point" for d in clause.dates)
 
 
 def within_a_day(mention: DateMention) -> bool:
@@ -143,7 +142,7 @@ def within_a_day(mention: DateMention) -> bool:
 
 def is_recap(clause: Clause) -> bool:
     """Words that open a look back; they stand near the start of the clause. "Earlier today" is none."""
-    if any(d.kind == "anniversary" and clause.holds(d.first) for d in clause.of.dates):
+    if any(d.kind == "anniversary" for d in clause.dates):
         return True
     if clause.first > 0 and any(
         d.first == clause.first and looks_back(d, clause.of) for d in clause.of.dates
@@ -164,7 +163,7 @@ def looks_back_first(clause: Clause) -> bool:
     """«بعد يوم من إصابة راعية في …، قتل سائق»: the look back in front of what the sentence tells."""
     if clause.first > 0 or clause.last == len(clause.of.sentence.tokens):
         return False
-    held = [d for d in clause.of.dates if clause.holds(d.first) and looks_back(d, clause.of)]
+    held = [d for d in clause.dates if looks_back(d, clause.of)]
     return bool(held) and not any(m.first < held[0].first for m in (*clause.of.means, *clause.of.harm))
 
 
@@ -221,7 +220,7 @@ def is_habit(clause: Clause, rows: Sequence[Row]) -> bool:
     """Repeated over time, and counts nobody in numbers."""
     found = kinds(clause)
     vague = all(r.quantity.value is None for r in rows)
-    dated = any(d.kind == "point" and clause.holds(d.first) for d in clause.of.dates)
+    dated = any(d.kind == "point" for d in clause.dates)
     return vague and ("habit" in found or ("ongoing" in found and bool(rows) and not dated))
 
 
@@ -275,7 +274,7 @@ def of_a_grave(event: str | None) -> bool:
 def is_description(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> bool:
     """«القاعدة التي تنطلق منها الطائرات التي تقصف …»: what is always done, told of a thing, not an attack."""
     acts = [m for m in means if m.kind == "attack"]
-    if rows or not acts or any(clause.holds(d.first) and d.kind == "point" for d in clause.of.dates):
+    if rows or not acts or any(d.kind == "point" for d in clause.dates):
         return False
     tokens = clause.of.sentence.tokens
 

@@ -116,8 +116,7 @@ class Statement:
     @property
     def hours_later(self) -> bool:
         """«وبعد نحو عشر ساعات عاودت المدفعية قصف البلدة»: hours after the attack told before it."""
-        held = (d for d in self.clause.of.dates if self.clause.holds(d.first))
-        opening = [d for d in held if d.first <= self.clause.first + 1]
+        opening = [d for d in self.clause.dates if d.first <= self.clause.first + 1]
         hours = [_HOURS.fullmatch(d.back_reference or "") for d in opening]
         return any(h is not None and (h[1] == "X" or int(h[1]) > 1) for h in hours)
 

@@ -52,10 +52,10 @@ def _of_event(p: PlaceMention, clause: Clause) -> bool:
 
 def _beside(p: PlaceMention, clause: Clause) -> bool:
     """«وإلى جانب قصف بلدة …، قصف الطيران بلدة …»: the attack told before, then the one told here."""
-    tokens = clause.of.sentence.tokens[clause.first : clause.last]
-    if " ".join(t.text for t in tokens[:2]).removeprefix("و") not in _BESIDES:
+    words = clause.words
+    if " ".join(words[:2]).removeprefix("و") not in _BESIDES:
         return False
-    comma = next((i for i, t in enumerate(tokens) if t.text in ("،", ",")), 0) + clause.first
+    comma = next((i for i, word in enumerate(words) if word in ("،", ",")), 0) + clause.first
     return p.first < comma and any(comma < o.first for o in clause.of.means)
 
 

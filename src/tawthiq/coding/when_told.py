@@ -19,7 +19,7 @@ _MORROW = "P1D"  # «غداة», «بعد يوم من»
 
 def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> DateMention | None:
     """The date of the event, not of its telling: «أعلن، اليوم الأربعاء، أن … فجر أمس» gives فجر أمس."""
-    named = [d for d in clause.of.dates if clause.holds(d.first)]
+    named = clause.dates
     if not _tells(means, rows):
         named = [d for d in named if not of_telling(d, clause)]
     points = [d for d in named if d.kind in ("point", "clock") and d.back_reference is None]

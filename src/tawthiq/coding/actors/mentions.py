@@ -24,6 +24,7 @@ from tawthiq.model import Role
 from tawthiq.records import record
 
 _NAMING = ("name", "owner")
+_NOBODY = ("unknown", "other")
 
 
 @record
@@ -45,6 +46,15 @@ class ActorMention:
     entry: str
     role_hint: Role | None
     evidence: str = ""
+
+    @property
+    def known(self) -> bool:
+        """Is it a side of the codebook, neither unknown nor only some other?"""
+        return self.id not in _NOBODY
+
+    @property
+    def surely_attacks(self) -> bool:
+        return self.known and self.role_hint == "attacker" and not self.hedged
 
 
 @cache

@@ -28,9 +28,7 @@ def with_name_lists(statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _heads_list(s: Statement) -> bool:
-    tokens = s.clause.of.sentence.tokens
-    words = {t.text for t in tokens[s.clause.first : s.clause.last]}
-    return bool(words & _LIST_WORDS) and _head_row(s) is not None
+    return any(word in _LIST_WORDS for word in s.clause.words) and _head_row(s) is not None
 
 
 def _head_row(s: Statement) -> Row | None:

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.same_spot import SETTLED
+from tawthiq.coding.assembly.same_spot import REGION, SETTLED
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
 _REGIONS = word_list("many_regions")
-_WIDE = ("admin1", "country")
 
 
 def take_other_acts(drafts: Sequence[Draft]) -> list[Statement]:
@@ -35,8 +34,8 @@ def _takes_elsewhere(s: Statement, draft: Draft) -> bool:
     if not taken or draft.type()[0] == "abduction_or_detention" or draft.place is None:
         return False
     here = draft.place.place.precision in SETTLED
-    words = (t.text for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.last])
-    wide = any(p.place.precision in _WIDE for p in s.places) or any(w in _REGIONS for w in words)
+    words = s.clause.words
+    wide = any(p.place.precision in REGION for p in s.places) or any(w in _REGIONS for w in words)
     return here and wide and not any(p.place.precision in SETTLED for p in s.places)
 
 
@@ -64,8 +63,7 @@ def _speaking(s: Statement) -> set[str]:
 
 
 def _certain(actor: ActorMention) -> bool:
-    known = actor.id not in ("unknown", "other") and actor.role_hint == "attacker"
-    return known and not actor.hedged and actor.evidence != "accused"
+    return actor.surely_attacks and actor.evidence != "accused"
 
 
 def _other_harm(s: Statement, draft: Draft) -> bool:

@@ -21,8 +21,6 @@ _BESIDE_EACH_OTHER = (
 )
 """Sides that struck together in one of these wars; whoever stands in no row with another may be its enemy."""
 
-_NOBODY = {"unknown", "other"}
-
 
 def another_side(s: Statement, draft: Draft) -> bool:
     """«بالمقابل، استهدفت الفصائل …», after an attack by the forces that they fight, told by one voice."""
@@ -40,7 +38,7 @@ def _as_many(s: Statement, draft: Draft) -> bool:
 
 
 def _sure(actors: Iterable[ActorMention]) -> set[str]:
-    return {a.id for a in actors if a.role_hint == "attacker" and not a.hedged} - _NOBODY
+    return {a.id for a in actors if a.surely_attacks}
 
 
 def _enemies(one: str, two: str) -> bool:

@@ -10,6 +10,7 @@ from tawthiq.places import TWINS, PlaceMention
 from tawthiq.places.distance import km
 
 SETTLED = frozenset({"exact", "neighbourhood", "settlement"})
+REGION = frozenset({"admin1", "country"})
 _EDGE = 4.0  # km from the middle of a city to a camp of its own
 _WIDE = frozenset({"admin3", "admin2", "admin1", "country"})
 _ORDER = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "", "admin1", "country")

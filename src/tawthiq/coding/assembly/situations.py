@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding import relevance
 from tawthiq.coding.actors.mentions import ActorMention
@@ -18,7 +17,6 @@ _OUR_FIGHTERS = word_list("our_fighters")
 _CIVIL = ("civilians", "children", "women", "elderly", "medics", "rescuers", "journalists", "aid_workers")
 _WAR_THINGS = ("vehicle", "infrastructure", "other")
 _UNDONE = ("demining", "release")
-_NOBODY = ("unknown", "other")
 _COMMENTS = word_list("comments")
 _TURNS = word_list("clause_turns")
 _NEGATIONS = word_list("negations")
@@ -53,8 +51,7 @@ def is_situation(s: Statement) -> bool:
         return True
     if s.whole_rows:
         return False
-    words = (t.text for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.last])
-    if not s.hits and any(word in _ALL_OVER for word in words):
+    if not s.hits and any(word in _ALL_OVER for word in s.clause.words):
         return True  # «شهدت عموم المناطق قصفا، ولا سيما في حماة وإدلب»
     if relevance.is_description(s.clause, s.means, s.rows) and not s.headline:
         return True
@@ -78,21 +75,17 @@ def _counts_massacres(s: Statement) -> bool:
 def _since(s: Statement) -> bool:
     """«ومنذ محاولة القوات اقتحام العاصمة، قصفت …»: over all that time; «منذ الصباح» is one attack's."""
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
-    if tokens[first].text not in _SINCE or any(d.first <= first + 1 for d in _dates(s)):
+    if tokens[first].text not in _SINCE or any(d.first <= first + 1 for d in s.clause.dates):
         return False
-    return not any(d.kind == "point" for d in _dates(s))
+    return not any(d.kind == "point" for d in s.clause.dates)
 
 
 def _over_a_time(s: Statement) -> bool:
     """«وتشن القوات، منذ 4 نيسان الماضي، هجوما للسيطرة على العاصمة»: nothing hit, and no day of its own."""
-    dates = _dates(s)
+    dates = s.clause.dates
     spans = [d for d in dates if d.kind == "since" and not relevance.within_a_day(d)]
     loose = all(m.rule in ("target", "throw") for m in s.means)
     return bool(spans) and loose and not s.hits and not any(d.kind == "point" for d in dates)
-
-
-def _dates(s: Statement) -> list[DateMention]:
-    return [d for d in s.clause.of.dates if s.clause.holds(d.first)]
 
 
 def _only_fights(s: Statement) -> bool:
@@ -107,7 +100,7 @@ def _nowhere(s: Statement) -> bool:
 
 def _over_weeks(s: Statement) -> bool:
     """«تشهد عدن، خلال الأسابيع الأخيرة، عمليات اغتيال»"""
-    return any(d.kind == "window" and s.clause.holds(d.first) for d in s.clause.of.dates)
+    return any(d.kind == "window" for d in s.clause.dates)
 
 
 def is_practice(s: Statement) -> bool:
@@ -174,11 +167,10 @@ def _cleared(s: Statement) -> bool:
 
 def _of_our_fighters(s: Statement) -> bool:
     """«قتل عشرة من رجالنا», «نفذ نسورنا طلعات»: a side speaks of its own fighters, and of nobody else."""
-    tokens = s.clause.of.sentence.tokens[s.clause.first : s.clause.last]
-    if any(a.id not in _NOBODY and not _ours(a, s) for a in s.attackers):
+    if any(a.known and not _ours(a, s) for a in s.attackers):
         return False  # «أغار طيران العدو على نقطة لقواتنا»
     civil = any(r.group in _CIVIL for r in s.rows) or any(h.id not in _WAR_THINGS for h in s.hits)
-    return not civil and any(_our(t) for t in tokens)
+    return not civil and any(_our(t) for t in s.clause.tokens)
 
 
 def _our(token: Token) -> bool:
@@ -214,7 +206,7 @@ def _opinion(s: Statement) -> bool:
 
 def _in_the_ranks(s: Statement) -> bool:
     """«نعت البلدة أحد أبنائها الذي ارتقى في صفوف المقاومة»: a fighter who died as one."""
-    words = [t.text for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.last]]
+    words = s.clause.words
     return any(tuple(words[i : i + len(p)]) == p for p in _RANKS for i in range(len(words)))
 
 

@@ -7,7 +7,7 @@ import re
 from tawthiq.coding import relevance
 from tawthiq.coding.assembly.fits import own_place, rival_means, rival_toll
 from tawthiq.coding.assembly.leads import is_spread
-from tawthiq.coding.assembly.same_spot import SETTLED, loose_capital
+from tawthiq.coding.assembly.same_spot import REGION, SETTLED, loose_capital
 from tawthiq.coding.assembly.situations import over_a_country
 from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.assembly.tallies import is_tally
@@ -69,7 +69,7 @@ def _at_a_town(s: Statement) -> bool:
 
 def _over_months(total: Statement) -> bool:
     """Does a total count the dead of months or years?"""
-    held = [d for d in total.clause.of.dates if total.clause.holds(d.first)]
+    held = total.clause.dates
     spans = any(d.kind in ("since", "window") and _LONG.search(d.offset or "") for d in held)
     return spans or any(d.precision in ("month", "year") for d in held)
 
@@ -84,16 +84,16 @@ def _sums_on(s: Statement, course: Course) -> bool:
 def _since_morning(s: Statement) -> bool:
     """«28 شهيدا منذ فجر اليوم في غارات على القطاع»: of all attacks of the day over a wide area."""
     tokens = s.clause.of.sentence.tokens
-    spans = (d for d in s.clause.of.dates if s.clause.holds(d.first) and tokens[d.first].text in _SINCE)
+    spans = (d for d in s.clause.dates if tokens[d.first].text in _SINCE)
     if s.item or not s.killed or not any(relevance.within_a_day(d) for d in spans):
         return False
     place = own_place(s)
-    return not s.means if place is None else place.place.precision in ("admin1", "country")
+    return not s.means if place is None else place.place.precision in REGION
 
 
 def _in_a_day_here(s: Statement) -> bool:
     """«مقتل 15 بقصف شنته … على أحياء سكنية في حلب خلال الساعات الـ24 الماضية»: an attack at its place."""
-    spans = [d for d in s.clause.of.dates if s.clause.holds(d.first) and d.kind in ("window", "since")]
+    spans = [d for d in s.clause.dates if d.kind in ("window", "since")]
     place = own_place(s)
     here = place is not None and place.place.precision in SETTLED
     return here and s.acts and not s.item and bool(spans) and all(d.offset == _A_DAY for d in spans)
@@ -103,7 +103,7 @@ def _beside_a_war(s: Statement) -> bool:
     """«قصف على … قتل جدا وأحفاده، وهم من مئات قتلوا في الهجوم المستمر منذ شهر»: the war's time."""
     place, tokens = own_place(s), s.clause.of.sentence.tokens
     here = place is not None and place.place.precision in SETTLED and s.acts and not s.item
-    spans = [d for d in s.clause.of.dates if s.clause.holds(d.first) and d.kind in ("window", "since")]
+    spans = [d for d in s.clause.dates if d.kind in ("window", "since")]
     wars = [d for d in spans if d.first > 1 and tokens[d.first - 1].text in _GOING_ON]
     rows = s.whole_rows
     return here and bool(wars) and len(wars) == len(spans) and any(r.last < wars[0].first for r in rows)
@@ -126,7 +126,7 @@ def _divides(s: Statement, course: Course) -> bool:
     if _over_months(course.totals[0]) and (s.date is None or s.day_of_telling) and not _at_a_town(s):
         return True
     place = own_place(s)
-    wide = place is None or place.place.precision in ("admin1", "country") or (
+    wide = place is None or place.place.precision in REGION or (
         not s.acts and (loose_capital(place) or _over_months(course.totals[0]))
     )
     return wide and (s.date is None or s.day_of_telling or not s.acts)

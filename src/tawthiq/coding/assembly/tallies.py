@@ -9,7 +9,7 @@ from tawthiq.arabic.dates import DateMention
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import own_place, rival_toll
 from tawthiq.coding.assembly.leads import is_spread
-from tawthiq.coding.assembly.same_spot import SETTLED, loose_capital
+from tawthiq.coding.assembly.same_spot import REGION, SETTLED, loose_capital
 from tawthiq.coding.relevance import within_a_day
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -48,15 +48,14 @@ def _scattered(s: Statement) -> bool:
     named = any(m.type and not m.weak for m in s.means)
     if named or (place is not None and place.place.precision in SETTLED):
         return False
-    words = [t.text for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.last]]
+    words = s.clause.words
     at = [i for i, word in enumerate(words) if word in _INCIDENTS]
     return any(word in _SCATTERED for i in at for word in words[i + 1 : i + 3])
 
 
 def _over_regions(s: Statement) -> bool:
     """«قتل 52 بقصف طال عددا من المحافظات، أكثرهم في درعا»: of all attacks of a day."""
-    tokens = s.clause.of.sentence.tokens[s.clause.first : s.clause.last]
-    pairs = enumerate(pairwise(t.text for t in tokens), 1)
+    pairs = enumerate(pairwise(s.clause.words), 1)
     named = [i for i, (of, word) in pairs if word in _REGIONS and of in _MANY_OF]
     if not named or not s.told_dead or s.item:
         return False
@@ -66,7 +65,7 @@ def _over_regions(s: Statement) -> bool:
 
 def _of_a_month(s: Statement) -> bool:
     """«البعثة: 12 قتيلا في يونيو»: counted over a month, by no attack and at no town."""
-    dates = [d for d in s.clause.of.dates if s.clause.holds(d.first)]
+    dates = s.clause.dates
     months = bool(dates) and all(d.precision in ("month", "year") for d in dates)
     return months and not s.acts and not _settled(s) and s.told_dead is not None
 
@@ -76,13 +75,13 @@ def _of_a_war_going_on(s: Statement) -> bool:
     acts = [m for m in s.means if m.kind == "attack"]
     tokens, place = s.clause.of.sentence.tokens, own_place(s)
     going_on = any(t.text in _GOING_ON for m in acts for t in tokens[m.last : m.last + 2])
-    wide = place is None or place.place.precision in ("admin1", "country") or loose_capital(place)
+    wide = place is None or place.place.precision in REGION or loose_capital(place)
     return going_on and wide and all(m.definite and not m.verbal for m in acts)
 
 
 def _over_these(s: Statement) -> bool:
     """«وبهذا بلغت حصيلة القصف على البلدتين 13»: of both places told before."""
-    words = [t.text for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.last]]
+    words = s.clause.words
     summed = "update" in s.kinds or words[0] in _THEREBY
     return summed and not _settled(s) and any(w in _THESE for w in words)
 
@@ -90,13 +89,13 @@ def _over_these(s: Statement) -> bool:
 def _region_since(s: Statement) -> bool:
     """«استشهد 60 في أنحاء القطاع منذ فجر اليوم»: over a governorate or a country, or nowhere named."""
     kinds = ("since",) if s.acts else ("since", "window")
-    spans = (d for d in s.clause.of.dates if s.clause.holds(d.first) and d.kind in kinds)
+    spans = (d for d in s.clause.dates if d.kind in kinds)
     if not any(within_a_day(d) and not _just_now(d) for d in spans):
         return False
     place = own_place(s)
     if place is None:
         return not s.acts and s.told_dead is not None
-    return s.told_dead is not None and place.place.precision in ("admin1", "country")
+    return s.told_dead is not None and place.place.precision in REGION
 
 
 def _just_now(d: DateMention) -> bool:
@@ -116,7 +115,7 @@ def _region_in_all(s: Statement, told: Draft | None) -> bool:
     if told is None or told.from_headline or told.place is None or s.headline:
         return False
     place = own_place(s)
-    wide = place is not None and place.place.precision in ("admin1", "country")
+    wide = place is not None and place.place.precision in REGION
     at_a_town = told.place.place.precision in SETTLED and bool(told.killed())
     return wide and at_a_town and "update" in s.kinds and is_spread(s) and rival_toll(s, told)
 

@@ -35,8 +35,7 @@ def _vague_over_a_list(s: Statement) -> bool:
     """«تعرضت كل من بلدتي حمورية وسقبا لقصف أوقع جرحى»: nobody is counted, and it is said of each."""
     if any(r.quantity.value is not None for r in s.rows):
         return False
-    tokens = s.clause.of.sentence.tokens[s.clause.first : s.clause.last]
-    return any(t.text in _EACH and u.text == "من" for t, u in pairwise(tokens))
+    return any(word in _EACH and after == "من" for word, after in pairwise(s.clause.words))
 
 
 def _counted_by_town(s: Statement) -> list[Statement]:

@@ -40,7 +40,7 @@ def one_of_them(clause: Clause, found: Sequence[Predicate], rows: Sequence[Row])
 
 def _of_wounds(clause: Clause) -> bool:
     """«وتوفي أحدهم متأثرا بجراحه»: of the injured told of in the sentence before."""
-    return any(t.text.startswith("متاثر") for t in clause.of.sentence.tokens[clause.first : clause.last])
+    return any(word.startswith("متاثر") for word in clause.words)
 
 
 def _those(clause: Clause, at: int) -> UnitWord | None:

@@ -34,8 +34,8 @@ _ONE_OF = word_list("counting_heads")
 _RELATIVE = word_list("relative_pronouns")
 _BODY_REACH = 14  # words from a body to «مصابا بطلق ناري»
 _ATTRIBUTE = ("خطوره", "لخطوره", "نوع", "طبيعه", "بسبب")
-
 _NUMBERED = word_list("numbered_places")
+
 
 def counts_people(count: Counted) -> bool:
     if count.quantity.kind == "not_known":
@@ -133,9 +133,7 @@ def _of_a_charity(count: Counted, clause: Clause) -> bool:
 
 def _rescue(count: Counted, clause: Clause) -> bool:
     """Is a civil defence named in the clause, and no force of arms with the one counted?"""
-    tokens = clause.of.sentence.tokens
-    words = [t.text for t in tokens[clause.first : clause.last]]
-    named = any(a.endswith(("الدفاع", "للدفاع")) and b == "المدني" for a, b in pairwise(words))
+    named = any(a.endswith(("الدفاع", "للدفاع")) and b == "المدني" for a, b in pairwise(clause.words))
     of_force = any(a.first in (count.last, count.last + 1) for a in clause.of.actors)
     return named and not of_force
 

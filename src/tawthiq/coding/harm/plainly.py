@@ -32,7 +32,7 @@ def plain_civilians(rows: list[Row], clause: Clause) -> list[Row]:
     if any(r.group == "combatants" for r in rows):
         return rows
     tokens = clause.of.sentence.tokens
-    commands = any(t.text.lstrip("و") in _COMMAND for t in tokens[clause.first : clause.last])
+    commands = any(word.lstrip("و") in _COMMAND for word in clause.words)
     home = not commands and any(_struck_home(m, clause) for m in clause.of.objects)
     out: list[Row] = []
     for row in rows:

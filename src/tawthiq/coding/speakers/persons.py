@@ -85,7 +85,7 @@ def name_at(view: View, at: int) -> Voice | None:
 
 
 def named_again(view: View, at: int) -> Voice | None:
-    """«وأكدت الغرفة أن», «وقال ساجو إن»: one or two words before what is told, of a speaker named before.
+    """«وأكدت الغرفة أن», «وقال رامز إن»: one or two words before what is told, of a speaker named before.
 
     Whether anybody was is known where the voice is resolved; one of whom nothing was told is dropped.
     """

@@ -158,6 +158,7 @@ def test_the_queue_from_end_to_end_by_keyboard(enter: Enter, site: str, language
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.wait_for_selector("#people .done")
+    page.wait_for_load_state()  # the sent form brings a new page: its keys are ready once it has loaded
     page.keyboard.press("u")
     page.wait_for_url("**/queue/")
     page.keyboard.press("m")

@@ -19,6 +19,7 @@ from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.model import Quantity
 
 ONE_OF = frozenset({"احد", "احدي"})
+_OF_THEM = ("من", "منهم", "منهن", "بينهم", "بينهن", "بينها")
 
 
 def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Counted | None:
@@ -163,6 +164,17 @@ def _figure(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at + bracket].kind == "number"
 
 
+def _said_of(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """«والجرحى أكثر من عشرين»: a sentence of its own, of the noun and its number."""
+    phrase = parse_number(tokens, noun.last)
+    if phrase is None or phrase.prefix or phrase.definite or phrase.alone:
+        return False
+    opens = noun.conjoined or noun.at == 0 or tokens[noun.at - 1].kind != "word"
+    after = tokens[phrase.last] if phrase.last < len(tokens) else None
+    goes_on = after is not None and after.kind == "word" and after.text[:1] != "و"
+    return opens and (not goes_on or after.text in _OF_THEM)
+
+
 def _number_after(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:
     """الشهداء: 14؛ عدد الجرحى ٣١؛ بلغ عدد القتلى إلى 31."""
     if noun.suffix or noun.number not in ("plural", "homograph") or noun.last >= len(tokens):
@@ -176,7 +188,11 @@ def _number_after(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:
     tally = (
         noun.definite
         and noun.unit.outcome is not None
-        and (_figure(tokens, noun.last) or (noun.conjoined and tokens[noun.last].text == "الي"))
+        and (
+            _figure(tokens, noun.last)
+            or (noun.conjoined and tokens[noun.last].text == "الي")
+            or _said_of(tokens, noun)
+        )
     )
     if not ((told and noun.definite) or colon or tally):
         return None

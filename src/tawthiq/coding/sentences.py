@@ -104,10 +104,17 @@ def _stops(tokens: Sequence[Token], at: int) -> bool:
         return not _goes_on(tokens, at)
     if token.text != ".":
         return True
-    if _of_date(tokens, at):
+    if _of_date(tokens, at) or _numbers_an_item(tokens, at):
         return False
     before = tokens[at - 1] if at else None
     return not (before and before.end == token.start and before.text in _SHORT)
+
+
+def _numbers_an_item(tokens: Sequence[Token], at: int) -> bool:
+    """«1. فلان»: the number of an item, at the beginning of its line."""
+    before = tokens[at - 1] if at else None
+    first = at == 1 or (at > 1 and (tokens[at - 2].kind == "break" or tokens[at - 2].text in _BULLETS))
+    return first and before is not None and before.kind == "number" and before.end == tokens[at].start
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

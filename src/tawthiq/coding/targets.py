@@ -23,6 +23,8 @@ _FINE = {
 }
 _ONTO = word_list("onto")
 _HOSPITALS = word_list("hospital_stems")
+_HEARD = word_list("heard")
+_BECAUSE = word_list("because_of")
 _LAUNCH = tuple(word_list("launch_stems"))
 _REACH = 8
 _BESIDES = ("الي جانب", "اضافه الي", "فضلا عن", "علاوه علي")
@@ -47,7 +49,15 @@ def _of_event(p: PlaceMention, clause: Clause) -> bool:
     if any(a.first <= p.first < a.last for a in clause.of.said):
         return False
     aside = _launched_from(p, clause) or _brought_to(p, clause) or _outside(p, clause)
-    return not (aside or _measured_from(p, clause) or _beside(p, clause))
+    return not (aside or _measured_from(p, clause) or _beside(p, clause) or _heard(p, clause))
+
+
+def _heard(p: PlaceMention, clause: Clause) -> bool:
+    """«وسُمع دوي الانفجار في العاصمة»: how far the sound went, not where it fell."""
+    tokens = clause.of.sentence.tokens
+    before = [t.text for t in tokens[max(clause.first, p.first - _REACH) : p.first]]
+    heard = next((i for i, word in enumerate(before) if word.removeprefix("و") in _HEARD), None)
+    return heard is not None and not any(word in _ONTO or word in _BECAUSE for word in before[heard:])
 
 
 def _beside(p: PlaceMention, clause: Clause) -> bool:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import atan2, cos, degrees, radians, sin
 
+from tawthiq.places.distance import BEARING, degrees_off
 from tawthiq.places.drafts import Draft
 from tawthiq.places.fit import ALLOW
 from tawthiq.places.gazetteer import Entry, distance, load
 from tawthiq.places.keys import key_of
 from tawthiq.places.name import Name
 from tawthiq.places.setting import Setting, within_unit
-
-_BEARING = {"N": 0, "NE": 45, "E": 90, "SE": 135, "S": 180, "SW": 225, "W": 270, "NW": 315}
 
 
 def capital(entry: Entry, same: Sequence[Entry]) -> int:
@@ -27,7 +25,7 @@ def score(entry: Entry, draft: Draft, name: Name, holders: Sequence[Entry | None
     for link, holder in zip(draft.links, holders, strict=True):
         if holder is not None and within_unit(entry, holder):
             score += 6
-        if holder is not None and link.direction in _BEARING:
+        if holder is not None and link.direction in BEARING:
             score += _bearing_score(entry, holder, link.direction)
     return score + _near_score(entry, setting) + _city_score(entry, draft, setting)
 
@@ -87,7 +85,7 @@ def _bearing_score(entry: Entry, holder: Entry, direction: str) -> float:
     centre = _centre(holder)
     if entry.point is None or centre is None or entry.id == holder.id:
         return 0.0
-    off = abs((bearing(centre, entry.point) - _BEARING[direction] + 180) % 360 - 180)
+    off = degrees_off(centre, entry.point, direction)
     return 5.0 if off <= 50 else 1.0 if off <= 90 else -4.0
 
 
@@ -102,17 +100,10 @@ def _centre(holder: Entry) -> tuple[float, float] | None:
     return same[0].point if same else holder.point
 
 
-def bearing(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Degrees from north, clockwise, of b seen from a."""
-    (la, lo), (lb, lp) = (tuple(map(radians, p)) for p in (a, b))
-    x, y = sin(lp - lo) * cos(lb), cos(la) * sin(lb) - sin(la) * cos(lb) * cos(lp - lo)
-    return degrees(atan2(x, y)) % 360
-
-
 def lies_so(entry: Entry, holder: Entry, direction: str) -> bool:
     """Does a place lie in a direction from another, at most a day's drive away?"""
     centre, far = _centre(holder), distance(entry, holder)
-    if entry.point is None or centre is None or far is None or direction not in _BEARING:
+    if entry.point is None or centre is None or far is None or direction not in BEARING:
         return False
-    off = abs((bearing(centre, entry.point) - _BEARING[direction] + 180) % 360 - 180)
+    off = degrees_off(centre, entry.point, direction)
     return off <= 50 and far <= 150

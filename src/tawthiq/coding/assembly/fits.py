@@ -12,6 +12,7 @@ from tawthiq.coding.assembly.same_spot import (
     SETTLED,
     compatible,
     loose_capital,
+    on_its_side,
     other_governorate,
     same_governorate,
     same_place,
@@ -105,11 +106,14 @@ def takes_people(s: Statement, draft: Draft) -> bool:
 
 
 def _chained(place: PlaceMention, told: PlaceMention) -> bool:
-    """«حي … في مديرية …», after the district; a quarter that no table has and no town is named for."""
+    """«حي … في مديرية …», after the district; a quarter that no table has and no town is named for; a
+    place on that side of a town («جنوبي …»)."""
     one, two = place.place, told.place
     if two.name_ar in place.names[1:] and _holds(two, one):
         return True
     if one.name_ar in told.names[1:] and _holds(one, two):
+        return True
+    if on_its_side(place, told) or on_its_side(told, place):
         return True
     return _of_any_town(place, two) or _of_any_town(told, one)
 

@@ -1,45 +1,56 @@
-"""Lists of names under a heading that counts nobody («أسماء الشهداء:»)."""
+"""Rolls of names under a heading that counts nobody («أسماء الشهداء:», «ارتقى كل من:»)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tawthiq.coding.harm.roll import Roll, is_line_of_names, roll_of, unmarked
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
-from tawthiq.coding.words import word_list
-from tawthiq.model import Group, Quantity
+from tawthiq.coding.words import phrase_list, word_list
+from tawthiq.model import Group, Outcome, Quantity
 
 _LIST_WORDS = word_list("name_list_words")
+_HEADINGS = phrase_list("roll_headings")
 _THEIR_DEAD = word_list("their_dead")
-_OF_AGE = 18
+_ALL_OF = ("كل", "من")
+_MANY = Quantity("plural", None, 2, None)
+_DIVIDING: tuple[Group, ...] = ("children", "women")
+_LISTED: tuple[Outcome, ...] = ("killed", "injured")
 
 
 def with_name_lists(statements: Sequence[Statement]) -> list[Statement]:
-    """A heading that counts nobody («أسماء الشهداء:») counts the names of the items after it."""
+    """A heading that counts nobody («أسماء الشهداء:») counts the persons of the lines after it."""
     out = list(statements)
     for i, s in enumerate(out):
-        items = _items(out[i + 1 :]) if _heads_list(s) else []
-        if len(items) > 1:
-            kept = tuple(r for r in s.rows if r.outcome != "killed")
-            out[i] = replace(s, rows=(*kept, *_list_rows(s, items)))
-            out[i + 1 : i + 1 + len(items)] = [replace(item, rows=()) for item in items]
+        head = _head_row(s) if _heads_list(s) else None
+        if head is None:
+            continue
+        lines = _lines(out, i + 1)
+        roll = _sum([roll for _, roll in lines])
+        if roll.total > 1:
+            kept = tuple(r for r in s.rows if r.outcome != head.outcome)
+            out[i] = replace(s, rows=(*kept, *_rows(head, roll)))
+            for at, _ in lines:
+                out[at] = replace(out[at], rows=())
     return out
 
 
 def _heads_list(s: Statement) -> bool:
-    return any(word in _LIST_WORDS for word in s.clause.words) and _head_row(s) is not None
+    words = s.clause.words
+    return any(word in _LIST_WORDS for word in words) or tuple(words[-2:]) == _ALL_OF
 
 
 def _head_row(s: Statement) -> Row | None:
     """The heading's row that counts nobody, or one at its own word for the dead («أسماء الشهداء:»)."""
-    told = [r for r in s.whole_rows if r.outcome == "killed"]
+    told = [r for r in s.whole_rows if r.outcome in _LISTED]
     if told:
-        return told[0] if told[0].quantity.value is None else None
-    dead = [c for c in s.clause.of.counted if s.clause.holds(c.first) and c.outcome == "killed" and c.bare]
-    if not dead:
-        return _own_dead(s)
-    return Row("killed", "people", dead[0].quantity, dead[0].first, dead[0].last, False, False, "names")
+        return told[0] if told[0].quantity.value is None and len(told) == 1 else None
+    dead = [c for c in s.clause.of.counted if s.clause.holds(c.first) and c.outcome in _LISTED and c.bare]
+    if dead and dead[0].outcome is not None:
+        return Row(dead[0].outcome, "people", _MANY, dead[0].first, dead[0].last, False, False, "names")
+    return _own_dead(s) or _mourned(s)
 
 
 def _own_dead(s: Statement) -> Row | None:
@@ -47,39 +58,59 @@ def _own_dead(s: Statement) -> Row | None:
     tokens = s.clause.of.sentence.tokens
     for i in range(s.clause.first, s.clause.last):
         if tokens[i].text in _THEIR_DEAD:
-            plural = Quantity("plural", None, 2, None)
-            return Row("killed", "people", plural, i, i + 1, False, False, "names")
+            return Row("killed", "people", _MANY, i, i + 1, False, False, "names")
     return None
 
 
-def _items(statements: Sequence[Statement]) -> list[Statement]:
-    out: list[Statement] = []
-    for s in statements:
-        one = s.clause.of.people or any(r.outcome == "killed" and r.quantity.value == 1 for r in s.rows)
-        if not s.item or not one or s.means:
+def _mourned(s: Statement) -> Row | None:
+    """«نحتسب عند الله:», «ارتقى في القصف كل من:»"""
+    words, first = s.clause.words, s.clause.first
+    for phrase in _HEADINGS:
+        for i in range(len(words) - len(phrase)):
+            if tuple(words[i : i + len(phrase)]) == phrase:
+                return Row("killed", "people", _MANY, first + i, first + i + len(phrase), False, False, "names")
+    return None
+
+
+def _lines(statements: Sequence[Statement], at: int) -> list[tuple[int, Roll]]:
+    """The lines of the roll that begins at a statement: marked items, else lines of nothing but names."""
+    found: list[tuple[int, Roll]] = []
+    marked = at < len(statements) and statements[at].item
+    for i in range(at, len(statements)):
+        roll = _line(statements[i], marked)
+        if roll is None:
             break
-        out.append(s)
-    return out
+        found.append((i, roll))
+    return found
 
 
-def _list_rows(s: Statement, items: Sequence[Statement]) -> list[Row]:
+def _line(s: Statement, marked: bool) -> Roll | None:
+    if s.means or s.item != marked or (not marked and not _plain_line(s)):
+        return None
+    if any(r.outcome != "killed" or (r.quantity.value or 0) > 1 for r in s.whole_rows):
+        return None
+    roll = roll_of(s.clause, s.clause.first, s.clause.last)
+    return roll or (unmarked(s.clause) if marked else None)
+
+
+def _plain_line(s: Statement) -> bool:
+    """A line of names, or «طفل مجهول الهوية»."""
+    if is_line_of_names(s.clause):
+        return True
+    first = [c for c in s.clause.of.counted if c.first == s.clause.first]
+    return bool(first) and first[0].bare and first[0].quantity.value == 1 and s.clause.last - s.clause.first <= 4
+
+
+def _sum(rolls: Sequence[Roll]) -> Roll:
+    return Roll(tuple(g for r in rolls for g in r.groups), any(r.more for r in rolls))
+
+
+def _rows(head: Row, roll: Roll) -> list[Row]:
     """The count of the names, and of the children and women among them, at the heading's own words."""
-    head = _head_row(s)
-    assert head is not None  # of a statement that heads a list
-    whole = replace(
-        head, quantity=Quantity("exact", len(items), len(items), len(items)), unit="name", listed=False
-    )
-    rows = [whole]
-    groups: tuple[Group, ...] = ("children", "women")
-    for group in groups:
-        n = sum(1 for item in items if _group_of(item) == group)
-        if n:
-            rows.append(replace(whole, group=group, quantity=Quantity("exact", n, n, n), subset=True))
-    return rows
+    whole = replace(head, quantity=_count(roll.total, roll.more), unit="name", listed=False)
+    parts = ((g, roll.of(g)) for g in _DIVIDING)
+    return [whole, *(replace(whole, group=g, quantity=_count(n), subset=True) for g, n in parts if n)]
 
 
-def _group_of(item: Statement) -> Group:
-    ages = [c.quantity.value for c in item.clause.of.counted if c.unit in ("age", "year")]
-    if any(a is not None and a < _OF_AGE for a in ages):
-        return "children"
-    return next((c.group for c in item.clause.of.counted if c.group in ("children", "women")), "people")
+def _count(n: int, more: bool = False) -> Quantity:
+    return Quantity("at_least", n, n, None) if more else Quantity("exact", n, n, n)

@@ -7,11 +7,12 @@ from functools import lru_cache
 from tawthiq.arabic.fold import fold
 from tawthiq.model import Place
 from tawthiq.places import TWINS, PlaceMention
-from tawthiq.places.distance import km
+from tawthiq.places.distance import BEARING, degrees_off, km
 
 SETTLED = frozenset({"exact", "neighbourhood", "settlement"})
 REGION = frozenset({"admin1", "country"})
 _EDGE = 4.0  # km from the middle of a city to a camp of its own
+_OUTSKIRTS = 15.0  # km from the middle of a town to what lies on a side of it
 _WIDE = frozenset({"admin3", "admin2", "admin1", "country"})
 _ORDER = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "", "admin1", "country")
 
@@ -83,6 +84,19 @@ def _camp_of(camp: Place, city: Place) -> bool:
 
 def _point(p: Place) -> tuple[float, float] | None:
     return (p.lat, p.lon) if p.lat is not None and p.lon is not None else None
+
+
+def on_its_side(side: PlaceMention, spot: PlaceMention) -> bool:
+    """«جنوبي صنعاء», and «بيت بوس», which lies there, or is in its governorate where nobody knows more."""
+    centre, point = _point(side.place), _point(spot.place)
+    told = side.place.relation == "direction_of" and spot.place.precision in SETTLED
+    if not told or centre is None or side.direction not in BEARING:
+        return False
+    if point is None:
+        governorate = spot.place.admin1
+        return governorate is not None and alike(side.place.name_ar, governorate.name_ar)
+    apart = km(centre, point)
+    return apart is not None and 0 < apart <= _OUTSKIRTS and degrees_off(centre, point, side.direction) <= 50
 
 
 def _landmarks(a: Place, b: Place) -> bool:

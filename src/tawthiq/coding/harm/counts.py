@@ -30,6 +30,7 @@ from tawthiq.coding.harm.people_counted import (
     definite_plural,
     family_harmed,
     group_of,
+    held_in,
     numbers_a_place,
     of_the_harmed,
     some_of_them,
@@ -138,7 +139,11 @@ def _row(
     if marker is not None and not opens_anew(count, tokens):
         divided = subcounts.subset_row(count, marker, rows, found, clause)
         return replace(divided, group=group) if divided else _all_of_whom(count, group, marker, found, clause)
-    governed = governor(count, found, rows, tokens, clause)
+    held = held_in(count, tokens)
+    able = [p for p in found if _of_those(p, count, tokens)] if held else found
+    governed = governor(count, able, rows, tokens, clause)
+    if held and governed is None:
+        return None
     if governed and died(count, governed, tokens[count.first].text[:1] == "و"):
         count = replace(count, outcome="killed")  # «توفي جريحان»
     if governed and subject_of(count, governed, clause):
@@ -160,6 +165,11 @@ def _row(
             outcome, group, count.quantity, count.first, count.last, True, last.orphan, last.rule, count.unit
         )
     return Row(outcome, group, count.quantity, count.first, count.last, False, False, rule, count.unit)
+
+
+def _of_those(predicate: Predicate, held: Counted, tokens: Sequence[Token]) -> bool:
+    """«حافلة تقل عمالا قتلوا», not «مركزا يضم نازحين فقتلت سبعة»: said of those who were inside."""
+    return predicate.first >= held.last and tokens[predicate.first].text[:1] not in ("و", "ف")
 
 
 def _all_of_whom(

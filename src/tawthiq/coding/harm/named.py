@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.persons import Person, persons
@@ -17,6 +18,7 @@ from tawthiq.model import Group, Outcome, Quantity
 _REACH = 3  # words (a title, a quotation mark) between the predicate and the name
 _FAR = 16  # the same over the places and days of the attack («استشهد في قصف … في مدينة … فلان»)
 _DEAD = word_list("killed_stems")
+_LEADS = word_list("before_names")
 _CALLED = word_list("whose_name_is")
 _RELATIVE = word_list("relative_pronouns")
 _WITH = frozenset({"،", ",", "مع", "و"})
@@ -167,11 +169,19 @@ def _far(clause: Clause, p: Predicate, stop: int) -> list[Person]:
     """«استشهد في قصف منزل … في مخيم … فلان وفلان»: the name right after a place, a day, the attacker."""
     ends = {x.last for x in clause.of.places} | {x.last for x in clause.of.dates}
     ends |= {x.last for x in clause.of.actors}
+    tokens = clause.of.sentence.tokens
     for named, _ in clause.of.people:
         first = _with_title(clause, named)
-        if p.last < first <= p.last + _FAR and first in ends:
+        if p.last < first <= p.last + _FAR and _before_leads(tokens, first) in ends:
             return persons(clause, first, stop)
     return []
+
+
+def _before_leads(tokens: Sequence[Token], first: int) -> int:
+    """Where «كل من», which leads to the names, begins."""
+    while first > 0 and tokens[first - 1].text in _LEADS:
+        first -= 1
+    return first
 
 
 def _with_title(clause: Clause, named: int) -> int:

@@ -35,6 +35,8 @@ _RELATIVE = word_list("relative_pronouns")
 _BODY_REACH = 14  # words from a body to «مصابا بطلق ناري»
 _ATTRIBUTE = ("خطوره", "لخطوره", "نوع", "طبيعه", "بسبب")
 _NUMBERED = word_list("numbered_places")
+_HOLDS = word_list("holds_people")
+_LISTS = ("يضم", "تضم")  # of a list too: «حصيلة تضم ستة قتلى»
 
 
 def counts_people(count: Counted) -> bool:
@@ -51,6 +53,13 @@ def numbers_a_place(count: Counted, tokens: Sequence[Token]) -> bool:
     """«مخيم 5», «بلوك 12»: the figure is a part of the name."""
     before = tokens[count.first - 1].text if count.first else ""
     return count.unit is None and not count.others and before.removeprefix("ال") in _NUMBERED
+
+
+def held_in(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«أصابت القذائف مدرسة تؤوي 200 نازح»: who was in what was hit; the hit alone harms none of them."""
+    before = tokens[count.first - 1].text if count.first else ""
+    harmed = count.outcome in ("killed", "injured", "casualties")
+    return before in _HOLDS and not (harmed and before in _LISTS)
 
 
 def definite_plural(count: Counted, tokens: Sequence[Token]) -> bool:

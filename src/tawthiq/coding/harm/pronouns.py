@@ -66,7 +66,7 @@ def pronoun_rows(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
 
     Only what an attack led to counts («ما أسفر عن إصابتها»); the injured who died of it are the dead alone.
     """
-    said = [m for m in clause.of.harm if clause.holds(m.first) and m.suffix in _MANY]
+    said = [m for m in clause.of.harm if clause.holds(m.first) and (m.suffix in _MANY or m.suffix == "هم")]
     found: dict[Outcome, Row] = {}
     for at, m in enumerate(said):
         outcome: Outcome = m.entry.data["outcome"]
@@ -74,7 +74,7 @@ def pronoun_rows(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
             continue
         if not (_led_to(m, clause) or _goes_on(m, said[:at], clause) or _did(m, clause)):
             continue
-        row = _row(m, outcome, clause)
+        row = _row(m, outcome, clause) if m.suffix in _MANY else _row_of_many(m, outcome, rows, clause)
         if row is not None:
             found.setdefault(outcome, row)
     if "killed" in found:
@@ -110,6 +110,20 @@ def _row(m: Match, outcome: Outcome, clause: Clause) -> Row | None:
         return None  # «أدى إلى إصابتها»: a car, a house, a town
     group: Group = (whom.unit.group if whom else None) or "people"
     return Row(outcome, group, _MANY[m.suffix], m.first, m.last, False, False, m.entry.id, "pronoun")
+
+
+def _row_of_many(m: Match, outcome: Outcome, rows: Sequence[Row], clause: Clause) -> Row | None:
+    """«استهدفت مسيرة خمسة رعاة ما أدى إلى مقتلهم»: those counted before of whom nothing else is said."""
+    told = {i for r in rows for i in range(r.first, r.last)}
+    before = [c for c in clause.of.counted if c.last <= m.first and clause.holds(c.first) and c.group]
+    whom = before[-1] if before else None
+    if whom is None or whom.definite or whom.suffix or whom.outcome is not None or whom.first in told:
+        return None
+    if whom.bare or whom.quantity.value is None:
+        return None
+    group: Group = whom.group or "people"
+    first, last = whom.first, whom.last
+    return Row(outcome, group, whom.quantity, first, last, False, False, m.entry.id, whom.unit)
 
 
 def _person(m: Match, clause: Clause) -> UnitWord | None:

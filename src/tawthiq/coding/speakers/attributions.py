@@ -34,6 +34,7 @@ _NAME = 4  # words of a person's name
 _REMEMBERED = 40  # voices back that «المصدر» may mean: time stays linear in the report
 _RELATIVE = word_list("relative_pronouns")
 _TELLING = word_list("goes_on_telling")
+_ATTACKS = word_list("attacks_told_anew")
 _SUBORDINATE = word_list("goes_with_sentence_before")
 
 
@@ -97,7 +98,7 @@ def _going_on(
     view: View, previous: Sequence[Attribution], quoted: bool, opens: bool
 ) -> list[Attribution]:
     """«كما استهدف القصف …», «وأسفر القصف عن …»: what goes with the sentence before is told by its speaker."""
-    goes_on = view.text(0) in (_TELLING if opens else _SUBORDINATE | _TELLING)
+    goes_on = view.text(0) in (_TELLING if opens else _SUBORDINATE | _TELLING) and not (opens and _anew(view))
     if not previous or not (quoted or goes_on):
         return []
     told = previous[-1]
@@ -107,6 +108,11 @@ def _going_on(
     end = _place(view, len(view.tokens))
     told = replace(told, first=0, last=0, scope_first=0, scope_last=end)
     return [replace(told, via=(), verb_entry="go_on", continuing=True)]
+
+
+def _anew(view: View) -> bool:
+    """«وأدى هجوم لقوات … إلى»: an attack that the report has not told yet, where «وأدى القصف» goes on."""
+    return view.text(1) in _ATTACKS and not view.text(2).startswith("ال")
 
 
 def _made(

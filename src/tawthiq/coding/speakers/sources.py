@@ -44,9 +44,20 @@ def source(view: View, prep: Match) -> Found | None:
     voice = voice_at(view, at) or bystander_at(view, at) or _officer(view, at) or _named_before(view, at)
     if voice is None:
         return None
+    if verb is not None and verb.entry.data.get("relay") and view.text(voice.next) == "عن":
+        voice = _relayed(view, voice) or voice
     leads = _leads(view, prep, voice) or (as_told and prep.first <= 1)
     entry = verb.entry.id if verb else prep.entry.id
     return Found(prep.first, voice, _after_voice(view, voice), "asserts", entry, before=not leads)
+
+
+def _relayed(view: View, agency: Voice) -> Voice | None:
+    """«وفق ما نقلت وكالة كذا عن سكان»: they say it, through the agency."""
+    at = agency.next + 1
+    inner = voice_at(view, at) or bystander_at(view, at)
+    if inner is None:
+        return None
+    return replace(inner, via=((agency.first, agency.last, agency.type), *agency.via, *inner.via))
 
 
 def _over_days(view: View, at: int) -> int:

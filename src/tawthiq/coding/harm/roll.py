@@ -1,0 +1,147 @@
+"""The persons on one line of a roll of names: «عبود المحمد وزوجته وأربعة من أطفاله», «طفل مجهول الهوية»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import UnitWord, unit_at
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.words import word_list
+from tawthiq.model import Group
+from tawthiq.records import record
+
+_OF_AGE = 18
+_TO_AGE = 4  # words from a name to the age («رغد، وعمرها 7 سنين»)
+_FEW = 9  # words of a line whose name nobody has marked
+_AGES = ("age", "year")
+_UNCOUNTED = (*_AGES, "ordinal", "date", "clock", "percent", "other", "label")
+_DIVIDING: tuple[Group, ...] = ("children", "women")
+_PARTING = ("،", ",", "/", "-", "+", "و", "؛")
+_STILL = word_list("not_among_the_dead")
+
+
+@record
+class Roll:
+    """Persons of one or more lines: the group of each, and whether there were more, of no number."""
+
+    groups: tuple[Group, ...]
+    more: bool = False
+
+    @property
+    def total(self) -> int:
+        return len(self.groups)
+
+    def of(self, group: Group) -> int:
+        return self.groups.count(group)
+
+
+def roll_of(clause: Clause, first: int, last: int) -> Roll | None:
+    """Those whom the tokens first:last of a clause name or count; None where nobody is."""
+    tokens = clause.of.sentence.tokens
+    last = _to_others(tokens, first, last)
+    if any(t.text in _STILL for t in tokens[first:last]):
+        return None
+    names = _apart(tokens, [(a, b) for a, b in clause.of.people if first <= a < last])
+    counted = [c for c in clause.of.counted if first <= c.first < last and c.unit not in _UNCOUNTED]
+    ages = [c for c in clause.of.counted if first <= c.first < last and c.unit in _AGES]
+    groups = [_named(tokens, at, ages, names) for at in range(len(names))]
+    groups += [g for c in counted for g in _counted(c, names)]
+    groups += [_by_age(a) for a in ages if not _told(a, names, counted)]
+    more = any(c.quantity.value is None or c.unit == "family" for c in counted if not _title(c, names))
+    return Roll(tuple(groups), more) if groups else None
+
+
+def _to_others(tokens: Sequence[Token], first: int, last: int) -> int:
+    """«شهيد لم تعرف هويته والجرحى كثر»: where those begin who are not among the dead."""
+    for at in range(first + 1, last):
+        word = tokens[at].text
+        if word[:1] == "و" and (word[1:] in _STILL or (at + 1 < last and tokens[at + 1].text in _STILL)):
+            return at
+    return last
+
+
+def _apart(tokens: Sequence[Token], names: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The names of different persons; «زوجة سعيد السيدة هالة» and «فلان "أبو سعيد"» are of one."""
+    out = list(names[:1])
+    for a, b in names[1:]:
+        between = tokens[out[-1][1] : a + 1]
+        joined = any(t.text[:1] == "و" or t.text in _PARTING for t in between)
+        if joined:
+            out.append((a, b))
+        else:
+            out[-1] = (out[-1][0], b)
+    return out
+
+
+def unmarked(clause: Clause) -> Roll | None:
+    """An item of a few words in a roll, whose name nobody has marked."""
+    words = [t.text for t in clause.tokens if t.kind == "word"]
+    told = clause.of.means or clause.of.harm or clause.dates or any(w in _STILL for w in words)
+    return Roll(("people",)) if 1 < len(words) <= _FEW and not told else None
+
+
+def is_line_of_names(clause: Clause) -> bool:
+    """A line that holds nothing but names, titles, kin and ages: an item of a roll without a mark."""
+    if not clause.of.people or clause.of.means:
+        return False
+    spans = [*clause.of.people, *((c.first, c.last) for c in clause.of.counted)]
+    covered = {i for a, b in spans for i in range(a, b)}
+    tokens = clause.of.sentence.tokens
+    words = [i for i in range(clause.first, clause.last) if tokens[i].kind == "word"]
+    apart = [i for i in words if i not in covered and unit_at(tokens, i) is None]
+    return len(apart) <= 1 and clause.of.people[0][0] - clause.first <= 2
+
+
+def _named(
+    tokens: Sequence[Token], at: int, ages: Sequence[Counted], names: Sequence[tuple[int, int]]
+) -> Group:
+    first, last = names[at]
+    end = names[at + 1][0] if at + 1 < len(names) else len(tokens)
+    age = next((a for a in ages if last <= a.first <= min(last + _TO_AGE, end)), None)
+    if age is not None:
+        return _by_age(age) if _by_age(age) == "children" else _title_group(tokens, first)
+    return _title_group(tokens, first)
+
+
+def _title_group(tokens: Sequence[Token], first: int) -> Group:
+    """The group that the title or kin word before a name says («الطفلة», «وزوجته», «الشهيد الطفل»)."""
+    titles = list(_titles_before(tokens, first))
+    groups = [t.unit.group for t in titles if t.unit.group in (*_DIVIDING, "combatants")]
+    return groups[0] if groups and groups[0] else "people"
+
+
+def _titles_before(tokens: Sequence[Token], first: int) -> Iterator[UnitWord]:
+    while first > 0:
+        noun = next((n for n in (unit_at(tokens, first - 1),) if n is not None and n.last == first), None)
+        if noun is None or noun.unit.group is None:
+            return
+        yield noun
+        first = noun.at
+
+
+def _counted(c: Counted, names: Sequence[tuple[int, int]]) -> list[Group]:
+    """The groups of those whom a count adds to the names; a title in front of a name adds nobody."""
+    if (c.group is None and c.outcome != "killed") or c.unit is None or c.unit == "family":
+        return []
+    if _title(c, names) or any(a <= c.first < b for a, b in names):
+        return []
+    parts = c.parts or (c,)
+    return [p.group or "people" for p in parts for _ in range(p.quantity.value or 0)]
+
+
+def _title(c: Counted, names: Sequence[tuple[int, int]]) -> bool:
+    """Does a name follow the noun («الطفل فلان», «وزوجته فلانة»)?"""
+    return c.quantity.value == 1 and any(0 <= a - c.last <= 1 for a, _ in names)
+
+
+def _by_age(age: Counted) -> Group:
+    value = age.quantity.value
+    return "children" if value is not None and value < _OF_AGE else "people"
+
+
+def _told(age: Counted, names: Sequence[tuple[int, int]], counted: Sequence[Counted]) -> bool:
+    """Is the age that of somebody named or counted right before it?"""
+    ends = [b for _, b in names] + [c.last for c in counted]
+    return any(0 <= age.first - end <= 2 for end in ends)

@@ -28,6 +28,7 @@ from tawthiq.coding.words import word_list
 
 _SEVERAL = 3
 _FEW = 5  # words of the first half of a headline
+_LAID = ("landmine_or_ied", "car_bomb", "suicide_attack")
 _AFTER_THAT = word_list("after_that")
 
 
@@ -226,7 +227,8 @@ def _place_in(s: Statement, course: Course) -> None:
         elif course.current and s.points_back:
             kind = settle(s.means, ())[0]
             pairs = course.current.attackers
-            home.carried = pairs if all(could_fly(kind, a.id) for _, a in pairs) else ()
+            apart = kind in _LAID and not (s.like_it or s.next_attack)  # «وفي حادث آخر، فجّر انتحاري …»
+            home.carried = pairs if not apart and all(could_fly(kind, a.id) for _, a in pairs) else ()
             if "again" in s.kinds:
                 home.carried_means = tuple(m for o in course.current.statements for m in o.means)
     join(home, s, course.current)

@@ -10,6 +10,7 @@ from tawthiq.coding.assembly.leads import is_spread, part_of
 from tawthiq.coding.assembly.other_side import another_side
 from tawthiq.coding.assembly.same_spot import (
     SETTLED,
+    around_a_village,
     compatible,
     loose_capital,
     on_its_side,
@@ -60,7 +61,7 @@ def _inside(p: PlaceMention, first: PlaceMention) -> bool:
     city = p.place.within
     if city and first.place.precision == "settlement" and city.id == first.place.id and p.first > first.first:
         return True  # «وفي غزة، استشهد ثلاثة بقصف منزل في حي …»
-    if not loose_capital(first) or p.place.precision != "settlement":
+    if not loose_capital(first) or not (around_a_village(p) or p.place.precision == "settlement"):
         return False
     return same_governorate(p.place, first.place) and not same_place(p.place, first.place)
 

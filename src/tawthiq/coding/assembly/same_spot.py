@@ -12,6 +12,7 @@ from tawthiq.places.distance import BEARING, degrees_off, km
 SETTLED = frozenset({"exact", "neighbourhood", "settlement"})
 REGION = frozenset({"admin1", "country"})
 _EDGE = 4.0  # km from the middle of a city to a camp of its own
+_QUARTERS = 2.0  # km, beyond which what is near one quarter is not near the other
 _OUTSKIRTS = 15.0  # km from the middle of a town to what lies on a side of it
 _WIDE = frozenset({"admin3", "admin2", "admin1", "country"})
 _ORDER = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "", "admin1", "country")
@@ -20,8 +21,12 @@ _ORDER = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", ""
 def loose_capital(p: PlaceMention) -> bool:
     """A governorate's name without مدينة: the city, or all of it."""
     place = p.place
-    named = place.admin1 is not None and alike(place.name_ar, _bare(place.admin1.name_ar))
-    return named and place.precision == "settlement" and "مدين" not in (place.text or "")
+    return _capital_named(place) and place.precision == "settlement" and "مدين" not in (place.text or "")
+
+
+def _capital_named(place: Place) -> bool:
+    """Does it bear the name of its governorate?"""
+    return place.admin1 is not None and alike(place.name_ar, _bare(place.admin1.name_ar))
 
 
 def _bare(governorate: str | None) -> str | None:
@@ -129,7 +134,12 @@ def _unlisted_quarter(quarter: Place, town: Place) -> bool:
 
 def _both_inside(a: Place, b: Place) -> bool:
     """Two different neighbourhoods or points of one city."""
-    return bool(a.precision in SETTLED and b.precision in SETTLED and a.within and b.within)
+    if not (a.within and b.within):
+        return False
+    fine = all(p.precision in SETTLED for p in (a, b))
+    near = all(p.precision in SETTLED or p.relation == "near" for p in (a, b))  # «قرب سوق في حي …»
+    apart = km(_point(a), _point(b)) if near else None
+    return fine or (apart is not None and apart > _QUARTERS)
 
 
 def same_place(a: Place, b: Place) -> bool:
@@ -144,10 +154,15 @@ def _without_article(p: Place) -> str:
     return (p.name_ar or "").removeprefix("ال")
 
 
-def _rank(p: Place) -> int:
+def _rank(p: Place) -> float:
     """How fine a place is: the countryside of a governorate is wider than a subdistrict."""
-    wide = p.precision == "area" and is_wide(p)
-    return _ORDER.index("admin2") + 1 if wide else _ORDER.index(p.precision)
+    if p.precision != "area":
+        return _ORDER.index(p.precision)
+    if is_wide(p):
+        return _ORDER.index("admin2") + 1
+    if p.within:
+        return _ORDER.index("neighbourhood") + 0.5  # «قرب سوق في حي …»
+    return _ORDER.index("area")
 
 
 def _district_of(new: PlaceMention, old: PlaceMention) -> bool:
@@ -158,9 +173,26 @@ def _district_of(new: PlaceMention, old: PlaceMention) -> bool:
     )
 
 
+def around_a_village(p: PlaceMention) -> bool:
+    """«محيط قرية كذا», «بادية التبني»: around a place that is no governorate's capital."""
+    if p.place.precision != "area" or p.dateline or p.anaphor or _capital_named(p.place):
+        return False
+    return p.place.relation == "near" or (
+        p.place.relation == "countryside_of" and p.place.kind != "governorate"
+    )
+
+
+def _by_a_village(new: PlaceMention, old: PlaceMention) -> bool:
+    """The capital's name, or the district's town («كاني ماسي»), then the edge of a village of it."""
+    if not around_a_village(new) or same_place(new.place, old.place) or old.place.precision != "settlement":
+        return False
+    held = old.place.name_ar in new.names[1:] or loose_capital(old)
+    return held and same_governorate(new.place, old.place)
+
+
 def finer(new: PlaceMention, old: PlaceMention, old_from_headline: bool) -> bool:
     """Should the new place replace the old one of a draft?"""
-    if _district_of(new, old):
+    if _district_of(new, old) or _by_a_village(new, old):
         return True
     mine, theirs = _rank(new.place), _rank(old.place)
     loose = old_from_headline or old.dateline or loose_capital(old)

@@ -21,6 +21,7 @@ _ENEMY = ("ارهابي", "دواعش", "داعشي", "متمردا", "متمر�
 _ARMOUR = word_list("military_vehicles")
 _LEAST = 5
 _MANY = 2
+_BREATH = 14  # words from fighters killed to «وجُرح آخرون»
 _GROUND = (
     "artillery_shelling",
     "rocket_or_missile",
@@ -198,7 +199,7 @@ def _between_fighters(d: Draft) -> bool:
         return False
     if d.type()[0] not in _GROUND:
         return d.type()[0] in _FROM_AFAR and _kills_fighters_alone(d)
-    rows = [r for s in d.statements for r in s.whole_rows if r.quantity.value != 0]
+    rows = [r for s in d.statements for r in _apart_from_fighters(s) if r.quantity.value != 0]
     harmed = [r for r in rows if r.outcome in ("killed", "injured", "casualties", "abducted", "detained")]
     massacre = any(m.rule == "massacre" for s in d.statements for m in s.means)
     if d.type()[0] == "ground_clash" and not massacre and all(r.group == "combatants" for r in harmed):
@@ -211,9 +212,20 @@ def _between_fighters(d: Draft) -> bool:
     return target and all(r.group == "combatants" or _uncounted(r) for r in rows)
 
 
+def _apart_from_fighters(s: Statement) -> list[Row]:
+    """Its rows without «وجُرح آخرون», «وعشرات الجرحى» told in one breath after fighters who were killed."""
+    out: list[Row] = []
+    for row in s.whole_rows:
+        after = bool(out) and out[-1].group == "combatants" and row.first - out[-1].last <= _BREATH
+        vague = row.quantity.value is None or row.quantity.kind in ("tens", "several")
+        if not (after and vague and row.group == "people" and row.outcome != out[-1].outcome):
+            out.append(row)
+    return out
+
+
 def _kills_fighters_alone(d: Draft) -> bool:
     """«ضربة جوية على نفق أودت بأربعة من عناصر التنظيم»: none harmed but fighters."""
-    rows = [r for s in d.statements for r in s.whole_rows if r.quantity.value != 0]
+    rows = [r for s in d.statements for r in _apart_from_fighters(s) if r.quantity.value != 0]
     harmed = [r for r in rows if r.outcome in ("killed", "injured", "casualties")]
     words = [t.text for s in d.statements for t in s.clause.of.sentence.tokens]
     if any("مدني" in word for word in words):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.arabic.date_clock import read_clock
 from tawthiq.arabic.date_slots import Parts
 from tawthiq.arabic.date_words import Atom, Line
+from tawthiq.arabic.units import unit_at
 
 
 def read_friday_prayer(line: Line, at: int, parts: Parts) -> int:
@@ -37,7 +38,15 @@ def _is_weekday(line: Line, atom: Atom) -> bool:
         return False
     if atom.value == 0 and before.endswith(("ين", "ان")) and len(before) > 4 and before.startswith("ال"):
         return bool(line.at(atom.first - 1, "weekday"))  # الشهيدين الاثنين: both of them
+    if atom.value == 0 and _two_of(line, atom.first - 1):
+        return False
     return atom.word.words[0] != "الحد" or bool(line.at(atom.first - 1, "head", "part", "day"))
+
+
+def _two_of(line: Line, at: int) -> bool:
+    """«وولديه الاثنين»: both of his sons."""
+    noun = unit_at(line.items, at) if at >= 0 else None
+    return noun is not None and noun.number == "dual" and bool(noun.suffix)
 
 
 def _second_weekday(line: Line, at: int, parts: Parts) -> Atom | None:

@@ -76,6 +76,8 @@ def unit_forms() -> dict[str, tuple[UnitForm, ...]]:
             word, *rest = (t.text for t in tokenize(noun))
             for form, number, joined in _noun_forms(word, bool(broken) and _stem(word) + "ين" not in broken):
                 add(form, UnitForm(unit, number, tuple(rest), joined))
+            if unit.construct and _stem(word) == word:
+                add(word + "ي", UnitForm(unit, "construct", tuple(rest), False))  # جثماني طفلتين
     return {w: tuple(sorted(f, key=lambda x: -len(x.rest))) for w, f in found.items()}
 
 

@@ -60,6 +60,7 @@ _SUBJECT = 3  # words of the subject between the verb and the car bomb
 _LEFT_BEHIND = word_list("left_behind")
 _FALLING = ("artillery_shelling", "rocket_or_missile", "barrel_bomb", "cluster_munition")
 _LANDED = word_list("landed")
+_FAMILIES = ("اسر", "اسرا")
 _FALL_REACH = 2  # words between a shell and the verb that says it fell
 _CAR_REACH = 6  # words from a vehicle to the verb that says it exploded
 
@@ -130,7 +131,7 @@ def _on_the_ground(m: Match, clause: Clause) -> bool:
 def _idle(m: Match, clause: Clause) -> bool:
     """Words of attack that struck nobody here: answered, stored, shot down, only meant."""
     aimed_at = _stored(m, clause) or _shot_down(m, clause) or car_struck(m, clause)
-    if _changes(m, clause) or _household(m, clause):
+    if _changes(m, clause) or _household(m, clause) or _families(m, clause):
         return True
     return in_reply(m.first, clause) or aimed_at or _meant_only(m, clause) or _of_a_fire(m, clause)
 
@@ -140,6 +141,16 @@ def _changes(m: Match, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     after = (t.text for t in tokens[m.last : m.last + _ON_REACH])
     return m.kind == "verb" and tokens[m.first].text in _MAY_RAID and "علي" not in after
+
+
+def _families(m: Match, clause: Clause) -> bool:
+    """«رجعت أسر بدون أكل», «في أسر»: families, spelt as the verb of capture; a captor or captives follow that."""
+    tokens = clause.of.sentence.tokens
+    if m.kind != "verb" or tokens[m.first].text.lstrip("و") not in _FAMILIES:
+        return False
+    return not any(m.last <= c.first <= m.last + _ON_REACH and c.group for c in clause.of.counted) and not any(
+        m.last <= a.first <= m.last + 1 for a in clause.of.actors
+    )
 
 
 def _household(m: Match, clause: Clause) -> bool:

@@ -107,7 +107,12 @@ def _stops(tokens: Sequence[Token], at: int) -> bool:
     if _of_date(tokens, at) or _numbers_an_item(tokens, at):
         return False
     before = tokens[at - 1] if at else None
-    return not (before and before.end == token.start and before.text in _SHORT)
+    return not (before and before.end == token.start and (before.text in _SHORT or _initial(before)))
+
+
+def _initial(token: Token) -> bool:
+    """«مريم ج.»: a name cut to its first letter."""
+    return token.kind == "word" and len(token.text) == 1
 
 
 def _numbers_an_item(tokens: Sequence[Token], at: int) -> bool:

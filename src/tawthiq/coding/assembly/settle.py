@@ -21,6 +21,8 @@ _ENEMY = ("ارهابي", "دواعش", "داعشي", "متمردا", "متمر�
 _ARMOUR = word_list("military_vehicles")
 _LEAST = 5
 _MANY = 2
+_AIM = 5  # words from an attack to «على …»
+_ONTO = word_list("onto")
 _BREATH = 14  # words from fighters killed to «وجُرح آخرون»
 _GROUND = (
     "artillery_shelling",
@@ -157,7 +159,7 @@ def _summed_up(headline: Draft, body: Sequence[Draft]) -> bool:
 
 def _is_event(d: Draft, *, denied: bool = False) -> bool:
     disputed = denied and d.type()[0] in _FROM_AFAR
-    if (_between_fighters(d) and not disputed) or _nowhere(d) or _too_vague(d):
+    if (_between_fighters(d) and not disputed) or _nowhere(d) or _too_vague(d) or _struck_nothing(d):
         return False
     means = [m for s in d.statements for m in s.means]
     if any(m.kind == "attack" or not m.weak for m in means):
@@ -182,6 +184,28 @@ def _nowhere(d: Draft) -> bool:
     every = d.statements
     told = any(s.whole_rows or (s.hits and (d.date or _surely(s))) or _leads(s) for s in every)
     return not named and not told
+
+
+def _struck_nothing(d: Draft) -> bool:
+    """«تحليق للطيران في أجواء المدينة … من القصف الماضي»: nobody is harmed, and no deed is done to anything."""
+    if d.starved or any(s.rows or s.hits for s in d.statements):
+        return False
+    return not any(_aimed(s) for s in d.statements)
+
+
+def _aimed(s: Statement) -> bool:
+    """A verb of attack, or an attack told with what it was aimed at or where it fell."""
+    tokens, last = s.clause.of.sentence.tokens, s.clause.last
+    places = {p.first for p in s.places}
+    for m in s.means:
+        if m.kind not in ("attack", "weapon"):
+            continue
+        after = range(m.last, min(last, m.last + _AIM))
+        if any(tokens[i].text in _ONTO for i in after) or places & set(after):
+            return True
+        if not m.weak and (m.verbal or s.label is not None):
+            return True  # «حاريص: غارتان»
+    return False
 
 
 def _surely(s: Statement) -> bool:

@@ -40,6 +40,7 @@ from tawthiq.coding.harm.plainly import plain_civilians
 from tawthiq.coding.harm.predicates import Predicate, predicates
 from tawthiq.coding.harm.pronouns import with_pronouns
 from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.harm.shot import shot_rows
 from tawthiq.coding.harm.zero import not_known, zero_rows
 from tawthiq.coding.words import word_list
 from tawthiq.model import Group
@@ -74,6 +75,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     rows += one_of_them(clause, found, rows)
     rows = [aged(r, clause) if r.unit == "pronoun" else r for r in with_pronouns(clause, rows)]
     rows = [x for r in rows for x in (r, *all_civilians(r, rows, every, tokens))]
+    rows += shot_rows(clause, rows)
     told = [r for r in rows if not not_known(r, clause)]
     told = all_of_two(one_of_both(_fell(told, tokens), tokens))
     told = among_the_risen(without_echoes(moved(latest(told, tokens), clause), tokens), tokens)

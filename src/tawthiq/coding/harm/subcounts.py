@@ -16,6 +16,7 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import Outcome, Quantity
 
 _MOST = tuple(word_list("most_of"))
+_IN_HOSPITAL = word_list("in_hospital")
 _ONE_OF_THEM = ("احد", "احدا")
 _OPENING = 3
 _FAR = 10  # words from a marker to the last count that it opens
@@ -53,9 +54,22 @@ def _listed_apart(count: Counted, clause: Clause) -> tuple[Counted, ...]:
     """«3 أطفال أحدهم رضيع، وامرأتان»: the one of them is no head of the list that goes on."""
     if len(count.parts) < 2 or not count.first:
         return (count,)
+    treated = _treated(count, clause)
+    if treated:
+        alive = count.parts[-treated:]
+        return (*count.parts[:-treated], *(replace(p, outcome="injured") for p in alive))
     one = clause.of.sentence.tokens[count.first - 1].text
     marked = any(_divides(m) and m.last == count.first for m in clause.of.markers)
     return count.parts if marked and one.startswith(_ONE_OF_THEM) else (count,)
+
+
+def _treated(count: Counted, clause: Clause) -> int:
+    """«استشهد الأب وطفلاه، وأمهم وأختهم بالمشفى»: how many of a list's last members, after a comma, are."""
+    tokens = clause.of.sentence.tokens
+    if count.last >= clause.last or tokens[count.last].text not in _IN_HOSPITAL:
+        return 0
+    after = [i for i, p in enumerate(count.parts) if i and tokens[p.first - 1].text in ("،", ",")]
+    return len(count.parts) - after[-1] if after else 0
 
 
 def _bare_people(count: Counted) -> bool:

@@ -1,0 +1,44 @@
+"""Whom a shot hit where no word of harm is said: «قنص طفلا برصاصة في الرأس», «يستهدف الطفلة … بطلق ناري في …»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import unit_at
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.words import word_list
+from tawthiq.model import Quantity
+
+_SHOTS = word_list("shots")
+_BODY = tuple(word_list("body_parts"))
+_HARMED = ("killed", "injured", "casualties")
+_ONE = Quantity("exact", 1, 1, 1)
+_TO_SHOT = 9  # words from the person, over his name and age, to the shot
+_TO_BODY = 5  # words from the shot to the part of the body («بطلق ناري من قناص في صدره»)
+
+
+def shot_rows(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
+    """One injured where a shot is told with the part of the body that it hit, and nothing else of its harm."""
+    if any(r.outcome in _HARMED for r in rows):
+        return
+    tokens = clause.of.sentence.tokens
+    shot = next((i for i in range(clause.first, clause.last) if _hits_a_body(i, tokens, clause.last)), None)
+    if shot is None or not any(clause.holds(m.first) for m in clause.of.means):
+        return
+    for at in range(shot - 1, max(clause.first - 1, shot - _TO_SHOT - 1), -1):
+        noun = unit_at(tokens, at)
+        if noun is None or noun.unit.group in (None, "combatants") or noun.suffix:
+            continue
+        if noun.number in ("singular", "accusative") and noun.prefix in ("", "ال", "ل", "لال"):
+            group = noun.unit.group
+            yield Row("injured", group, _ONE, at, noun.last, False, False, "shot", noun.unit.id)
+            return
+
+
+def _hits_a_body(at: int, tokens: Sequence[Token], last: int) -> bool:
+    if tokens[at].text not in _SHOTS:
+        return False
+    words = [t.text for t in tokens[at + 1 : min(last, at + 1 + _TO_BODY)]]
+    return any(w.removeprefix("ال").removeprefix("بال").startswith(_BODY) for w in words)

@@ -17,6 +17,7 @@ from tawthiq.coding.words import word_list
 _HOURS = re.compile(r"-PT(\d+|X)H")
 _BETWEEN = ("بين", "وبين", "ما بين")
 _HALF_DAY = 12
+_DAY_OF = "يوم"  # «رحمهم الله، راحوا يوم قصف الطيران السوق»
 _WHOLE_DAY = "-PT24H"
 _OF = ("عن", "من", "في")
 _ENDED = 4  # words from «هدنة» to the attack that it ended
@@ -28,7 +29,7 @@ _GONE_BY = word_list("years_gone_by")
 _SINCE_IT = word_list("years_since")
 _REMEMBERED = 4  # words from «الذكرى السنوية» to what is remembered
 _OF_CRIME = (None, "sniper_or_small_arms", "execution_or_massacre", "abduction_or_detention", "ground_clash")
-CIVIL = ("gunfire", "small_arms", "aircraft", "explosion")
+CIVIL = ("gunfire", "small_arms", "aircraft", "explosion", "car_exploded")
 _TODAY = word_list("today")
 _NTH = word_list("nth_of_several")
 _OCCASIONS = word_list("occasions")
@@ -228,6 +229,8 @@ def is_retold(clause: Clause, means: Sequence[Means], evidence: int) -> bool:
     """«ذكرى مجزرة», «هدنة توقف القصف», «تظاهرة تنديدا بالقصف»: remembered, ended, protested, not told."""
     tokens = clause.of.sentence.tokens
     if any(m.first == at for at in years_on(clause) for m in means):
+        return True
+    if any(m.verbal and m.first > clause.first and tokens[m.first - 1].text == _DAY_OF for m in means):
         return True
     if any(m.verbal and tokens[max(m.first - 1, 0)].text not in _OF for m in means):
         return False

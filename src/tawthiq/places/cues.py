@@ -15,7 +15,7 @@ _DATELINE = frozenset({"-", "–", "—", ":", "/", "(", "|"})
 def no_place(scene: Scene, at: int, name: Name | None, lead: Lead | None = None) -> bool:
     """Is the name part of an organisation's, an actor's or a person's name?"""
     before = scene.before(at, "organisation")
-    if (before and not before.article) or (name and scene.hit(name.last, "organisation_tail")):
+    if (before and not before.article) or (name and _bears_its_name(scene, at, name, lead)):
         return True
     if lead and (lead.ranks or lead.strong):
         return False
@@ -32,6 +32,16 @@ def no_place(scene: Scene, at: int, name: Name | None, lead: Lead | None = None)
     )
 
 
+def _bears_its_name(scene: Scene, at: int, name: Name, lead: Lead | None) -> bool:
+    """«شبكة سرمين الآن» is an outlet; «يقصف مدينة سرمين الآن», «غارة على سرمين الآن» tell where and when."""
+    if not scene.hit(name.last, "organisation_tail"):
+        return False
+    told = bool(lead and lead.ranks) or scene.text(at - 1) in _STRUCK_ON
+    return not (scene.text(name.last) in _NOW and told)
+
+
+_NOW = ("الان", "الحين", "هلق")
+_STRUCK_ON = ("علي", "ع", "في")
 _AFTER = frozenset({"،", ":", ".", ")", "(", "-", "؛"})
 
 

@@ -27,6 +27,7 @@ from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
 _SEVERAL = 3
+_NEXT = 3  # sentences from an explosion to what explains it
 _FEW = 5  # words of the first half of a headline
 _LAID = ("landmine_or_ied", "car_bomb", "suicide_attack")
 _AFTER_THAT = word_list("after_that")
@@ -58,7 +59,7 @@ def take(s: Statement, course: Course) -> None:
     elif not s.tells:
         _aside(s, course)
     elif not_told(s):
-        return
+        _explain_away(s, course)
     elif course.framed and not _of_today(s):
         course.situations += [s] if s.acts and s.whole_rows else []
     elif _recalled(s, course):
@@ -68,6 +69,25 @@ def take(s: Statement, course: Course) -> None:
     else:
         course.recalled = False
         _place_in(s, course)
+
+
+def _explain_away(s: Statement, course: Course) -> None:
+    """«إن الانفجار نجم عن تسرب الغاز»: what was told before as an explosion was an accident."""
+    told = course.current
+    if told is None or not relevance.is_accident(s.clause, s.means):
+        return
+    of_it = s.clause.of.sentence.index - told.statements[-1].clause.of.sentence.index <= _NEXT
+    back = any(m.definite and m.rule in relevance.CIVIL for m in s.means)
+    civil = all(m.rule in relevance.CIVIL for o in told.statements for m in o.means)
+    if of_it and back and civil and not told.attackers:
+        course.drafts = [d for d in course.drafts if d is not told and not _heads(d)]
+        course.situations += told.statements
+        course.current = None
+
+
+def _heads(d: Draft) -> bool:
+    """Is it a headline of an explosion, whose body told of the accident?"""
+    return d.from_headline and all(m.rule in relevance.CIVIL for s in d.statements for m in s.means)
 
 
 def _tells_no_deed(s: Statement, course: Course) -> bool:

@@ -124,7 +124,7 @@ def not_told(s: Statement) -> bool:
         return True
     if _tried(s) or _opinion(s) or (relevance.is_crime(s.clause, s.means) and not s.attackers):
         return True
-    if not s.acts and _in_the_ranks(s):
+    if (not s.acts and _in_the_ranks(s)) or _prayed_for(s):
         return True
     harmed = [r for r in s.rows if r.outcome not in _BESIDE_HARM]
     if harmed:
@@ -133,7 +133,14 @@ def not_told(s: Statement) -> bool:
                                                                    if m.kind == "attack"):  # fmt: skip
         return True  # إسقاط جوي للمساعدات
     retold = relevance.is_retold(s.clause, s.means, s.evidence)
-    return "prayer" in s.kinds or retold or relevance.is_hypothetical(s.clause, s.evidence)
+    return _prays(s) or retold or relevance.is_hypothetical(s.clause, s.evidence)
+
+
+def _prays(s: Statement) -> bool:
+    """«اللهم احفظ أهلنا من القصف», not «قصف على الحي الآن، يا رب سترك»."""
+    held = (m for m in s.clause.of.markers if s.clause.holds(m.first))
+    prayers = [m.first for m in held if m.entry.data["kind"] == "prayer"]
+    return bool(prayers) and (min(prayers) < s.evidence or not s.places)
 
 
 def _comments(s: Statement) -> bool:
@@ -213,6 +220,13 @@ def _in_the_ranks(s: Statement) -> bool:
 def _pictured(s: Statement) -> bool:
     """«صورة لآثار قصف سابق على المطار»: what a picture shows, nobody harmed."""
     return not s.rows and s.clause.of.sentence.tokens[0].text in _PICTURES
+
+
+def _prayed_for(s: Statement) -> bool:
+    """«الفاتحة لأرواح شهداء المدينة», «الرحمة لشهدائنا»: the dead of all days, counted by nobody."""
+    plural = all(r.quantity.kind == "plural" for r in s.rows)
+    known = all(m.definite for m in s.means if m.kind == "attack")  # «شهداء القصف»
+    return bool(s.rows) and "prayer" in s.kinds and plural and known
 
 
 def _feared(s: Statement) -> bool:

@@ -101,7 +101,8 @@ def told(named: Sequence[Person], outcome: Outcome, rule: str) -> Iterator[Row]:
     """The persons as one whole row, and the children and women among them as parts of it."""
     group = named[0].group if len({x.group for x in named}) == 1 else "people"
     first, last = named[0].first, named[-1].last
-    whole = Row(outcome, group, _exactly(len(named)), first, last, False, False, rule, "name", len(named) > 1)
+    total = _of_all(named)
+    whole = Row(outcome, group, total, first, last, False, False, rule, "name", len(named) > 1)
     yield whole
     if group == "people":
         yield from parts(named, whole)
@@ -115,7 +116,7 @@ def parts(named: Sequence[Person], whole: Row) -> Iterator[Row]:
             yield replace(
                 whole,
                 group=group,
-                quantity=_exactly(len(of)),
+                quantity=_vague(_of_all(of)),
                 first=of[0].first,
                 last=of[-1].last,
                 subset=True,
@@ -153,6 +154,17 @@ def _the_dead(word: str) -> bool:
     return word.startswith(("ال", "وال")) and any(stem in word for stem in _DEAD)
 
 
+def _of_all(named: Sequence[Person]) -> Quantity:
+    """How many they are, «وأطفاله» as two at least."""
+    n = sum(x.many for x in named)
+    return Quantity("at_least", n, n, None) if any(x.more for x in named) else _exactly(n)
+
+
+def _vague(q: Quantity) -> Quantity:
+    """Children of whom no number is given are a bare plural."""
+    return q if q.kind == "exact" else Quantity("plural", None, q.low, None)
+
+
 def _exactly(n: int) -> Quantity:
     return Quantity("exact", n, n, n)
 
@@ -160,7 +172,8 @@ def _exactly(n: int) -> Quantity:
 def _after(clause: Clause, p: Predicate, stop: int) -> list[Person]:
     for at in range(p.last, min(stop, p.last + _REACH + 1)):
         found = persons(clause, at, stop)
-        if found and any(f < found[0].last and found[0].first < e for f, e in clause.of.people):
+        marked = found and any(f < found[0].last and found[0].first < e for f, e in clause.of.people)
+        if marked or (found and found[0].group == "combatants" and at == p.last):
             return found
     return _far(clause, p, stop) if p.kind == "verb" else []
 

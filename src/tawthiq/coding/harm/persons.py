@@ -21,6 +21,10 @@ _NO_NAME = word_list("no_given_name")
 _BESIDES = phrase_list("besides")
 _WOUNDS = ("بجروح", "بجراح", "بشظ", "برصاصه", "بطلق", "بكسور", "بحروق", "باصاب")
 _WOUND = 8  # words that say how one was hurt
+_KUNYA = ("ابو", "ابي", "ابا", "ام")
+_TOGETHER = ("مع", "برفقه", "رفقه", "بصحبه")
+_NAMES = 4  # words of a commander's name
+_SOME = 2  # of a bare plural
 _OF_AGE = 18
 _PLAIN = ("civilians", "medics", "rescuers", "journalists", "aid_workers")
 _TO_AGE = 8  # words from a name to the age
@@ -29,11 +33,13 @@ _FIRST_NAME = 2  # words before a marked name that may be its unmarked first nam
 
 @record
 class Person:
-    """One person at tokens first:last, of the group that title, kin word or age says."""
+    """One person at tokens first:last, of the group that title, kin word or age says; kin may be `many`."""
 
     first: int
     last: int
     group: Group
+    many: int = 1  # «وطفليه», «وثلاثة من أطفاله»
+    more: bool = False  # «وأطفاله»: so many at least
 
 
 def persons(clause: Clause, at: int, stop: int) -> list[Person]:
@@ -44,22 +50,50 @@ def persons(clause: Clause, at: int, stop: int) -> list[Person]:
     at = _lead(tokens, at, stop)
     while at < stop:
         found = _person(clause, at, stop, sticky)
-        if found is None:
-            break
-        person, sticky = found
-        out.append(person)
-        following = _joined(tokens, person.last, stop)
+        if found is not None:
+            out.append(found[0])
+            sticky = found[1]
+        else:
+            kin = _kin_counted(clause, at, stop) if out else None
+            if kin is None:
+                break
+            out.append(kin)
+        following = _joined(tokens, _past_office(clause, out[-1].last, stop), stop)
         if following is None:
             break
         at = following
     return out
 
 
+def _kin_counted(clause: Clause, at: int, stop: int) -> Person | None:
+    """«وطفليه», «وثلاثة من أطفاله», «وأطفاله»: kin of the one named before."""
+    tokens = clause.of.sentence.tokens
+    for count in clause.of.counted:
+        for c in count.parts or (count,):
+            begins = c.first == at or (c.first == at - 1 and tokens[at - 1].text == "و")
+            if begins and c.last <= stop and _are_kin(c, tokens):
+                return Person(c.first, c.last, c.group or "people", c.quantity.value or _SOME, not c.quantity.value)
+    return None
+
+
+def _are_kin(c: Counted, tokens: Sequence[Token]) -> bool:
+    """Those of the one named, by their pronoun («أطفاله الثلاثة», «اثنين من أبنائه», «وأطفاله»)."""
+    if c.quantity.kind not in ("exact", "plural") or c.group is None or c.head is None:
+        return False
+    noun = unit_at(tokens, c.head)
+    return noun is not None and bool(noun.suffix) and noun.unit.id in _KIN
+
+
 def _person(clause: Clause, at: int, stop: int, sticky: Group | None) -> tuple[Person, Group | None] | None:
     tokens = clause.of.sentence.tokens
     titles = list(_titles(tokens, at, stop))
     start = titles[-1].last if titles else at
-    name = _name(clause, start, stop)
+    name = _name(clause, start, stop) or (_leader(clause, start, stop) if _leads(titles) else None)
+    if name is None and not titles and tokens[at].text in _KUNYA:  # «أبو محمد القيادي في …»
+        known = _leader(clause, at, stop)
+        name = known if known is not None and _past_office(clause, known, stop) > known else None
+    if name is None and _leads(titles) and titles[-1].definite and _past_force(clause, start, stop) > start:
+        name = _past_force(clause, start, stop)  # «القيادي في التنظيم», whose name is not told
     kin = titles and titles[0].suffix and titles[0].unit.id in _KIN and titles[-1].number == "singular"
     if name is None and not kin:
         return None
@@ -68,9 +102,51 @@ def _person(clause: Clause, at: int, stop: int, sticky: Group | None) -> tuple[P
         sticky = groups[-1] if groups and titles[-1].number != "singular" else None
     last = name or start
     last, age = _age(clause, last, stop)
-    said = groups[-1] if groups else sticky
+    office = _past_office(clause, last, stop) > last
+    said = groups[-1] if groups else "combatants" if office else sticky
     group: Group = "children" if age is not None and age < _OF_AGE else said or _plain(titles)
     return Person(at, last, group), sticky
+
+
+def _leads(titles: Sequence[UnitWord]) -> bool:
+    return bool(titles) and titles[-1].unit.group == "combatants" and titles[-1].number == "singular"
+
+
+def _leader(clause: Clause, at: int, stop: int) -> int | None:
+    """«القيادي في التنظيم أبو محمد الأنصاري»: a commander's name, which is nobody's secret and not marked."""
+    tokens = clause.of.sentence.tokens
+    at = _past_force(clause, at, stop)
+    end = at
+    while end < min(stop, at + _NAMES) and _names(tokens, end, at):
+        end += 1
+    kunya = at < stop and tokens[at].text in _KUNYA
+    return end if end - at > 1 and (kunya or not tokens[at].text.startswith("ال")) else None
+
+
+def _names(tokens: Sequence[Token], at: int, first: int) -> bool:
+    word = tokens[at].text
+    if tokens[at].kind != "word" or word in _NO_NAME or unit_at(tokens, at) is not None:
+        return tokens[at].kind == "word" and word in _KUNYA
+    return at == first or word[:1] not in "وبلف"
+
+
+def _past_force(clause: Clause, at: int, stop: int) -> int:
+    """Past «في التنظيم», the force that one who leads is of."""
+    tokens = clause.of.sentence.tokens
+    if at < stop and tokens[at].text in ("في", "ب", "لدي"):
+        return next((a.last for a in clause.of.actors if a.first in (at, at + 1)), at)
+    return at
+
+
+def _past_office(clause: Clause, at: int, stop: int) -> int:
+    """«أبو محمد، القيادي في التنظيم، مع زوجته»: past what he was, told after his name."""
+    tokens = clause.of.sentence.tokens
+    first = at + (at < stop and tokens[at].text in ("،", ","))
+    noun = unit_at(tokens, first) if first < stop else None
+    if noun is None or noun.unit.group != "combatants" or not noun.definite or noun.conjoined:
+        return at
+    last = _past_force(clause, noun.last, stop)
+    return last + (last < stop and tokens[last].text in ("،", ","))
 
 
 def _plain(titles: list[UnitWord]) -> Group:
@@ -175,6 +251,8 @@ def _joined(tokens: Sequence[Token], at: int, stop: int) -> int | None:
         return None
     if tokens[at].text in ("،", ","):
         at += 1
+    elif tokens[at].text in _TOGETHER:
+        return at + 1
     elif tokens[at].text != "و" and tokens[at].text[:1] != "و":
         besides = _besides(tokens, at, stop)
         return besides

@@ -13,8 +13,8 @@ from tawthiq.places.labels import mark_labels
 from tawthiq.places.mentions import PlaceMention, mention_of
 from tawthiq.places.parse import parse
 from tawthiq.places.scene import Scene, scene_of
-from tawthiq.places.setting import Setting, country_of
-from tawthiq.places.settle import nisbas, only_homes, settle
+from tawthiq.places.setting import OURS, Setting, country_of
+from tawthiq.places.settle import nisbas, only_homes, settle, sides
 from tawthiq.places.spoken import speaks, spoken_names
 
 Key = tuple[int, int, int]
@@ -47,14 +47,23 @@ def report_context(
         found = [(t, s, _again(s, spoken, some)) for t, s, some in found]
     drafts = [d for _, _, some in found for d in some]
     said = nisbas(s for _, s, _ in found)
-    context.country = context.setting.country = country_of([*drafts, *others], said, outlet)
+    fought = sides(s for _, s, _ in found)
+    context.country = context.setting.country = country_of([*drafts, *others], said, outlet, fought)
+    context.setting.fought = frozenset(fought)
     settle([*drafts, *others], context.setting)
     only_homes(drafts)
     earlier: list[Item] = []
     for tokens, scene, some in found:
         items = tuple(finish(tokens, fresh(tokens, scene, some), context.setting, earlier))
         context.read[_key(tokens)] = items
+    context.country = context.country or _only_country(context)
     return context
+
+
+def _only_country(context: PlaceContext) -> str | None:
+    """The country that all the places read lie in, where no name by itself speaks for one."""
+    found = {i.found.entry.country for items in context.read.values() for i in items if i.found.entry}
+    return min(found) if len(found) == 1 and found <= set(OURS) else None
 
 
 def _again(scene: Scene, spoken: frozenset[str], drafts: list[Draft]) -> list[Draft]:

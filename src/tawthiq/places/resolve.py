@@ -40,7 +40,7 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
     name = draft.name
     if name is None:
         return Resolved(None, (), stated, inside)
-    pool = fitting(draft, name, holders, setting)
+    pool = [e for e in fitting(draft, name, holders, setting) if _of_the_war(e, setting)]
     scored = sorted(
         ((score(e, draft, name, holders, setting), e) for e in pool), key=lambda s: (-s[0], s[1].id)
     )
@@ -62,6 +62,11 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
         return Resolved(chosen, (), stated, inside)
     top = [e for s, e in scored if s >= scored[0][0] - _MARGIN]
     return Resolved(None, tuple(top[:12]), stated, inside)
+
+
+def _of_the_war(entry: Entry, setting: Setting) -> bool:
+    """Could the sides that the text names have fought there? «طيران التحالف» flew over no quarter of Sudan."""
+    return setting.country is not None or not setting.fought or entry.country in setting.fought
 
 
 def _misspelt(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting) -> Entry | None:

@@ -14,6 +14,8 @@ from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.name import Name
 
 OURS = ("SY", "IQ", "YE", "PS", "LB", "LY", "SD")
+_SIDE = 0.5
+_OUTWEIGHS = 2.0  # votes of a country against the sides that the text names
 _SURE = {"famous": 4.0, "known": 2.0, "firm": 1.0, "plain": 0.4, "ordinary": 0.1}
 
 
@@ -29,6 +31,7 @@ class Setting:
     lying: dict[str, tuple[tuple[Entry, ...], tuple[Entry, ...]]] = field(default_factory=dict)
     only_city: Entry | None = None  # the one city that the report names
     spoken: frozenset[str] = frozenset()  # ordinary words that the report uses as names
+    fought: frozenset[str] = frozenset()  # countries of the wars whose sides it names
 
     def add(self, entry: Entry) -> None:
         """Take a place that is sure."""
@@ -40,13 +43,18 @@ class Setting:
             self.anchors.append(entry)
 
 
-def country_of(drafts: Iterable[Draft], nisbas: Counter[str], outlet: str | None) -> str | None:
+def country_of(
+    drafts: Iterable[Draft], nisbas: Counter[str], outlet: str | None, sides: Counter[str] | None = None
+) -> str | None:
     """The country that a report's names speak for, None where they do not say.
 
-    `nisbas` counts adjectives of countries («النظام السوري»), which weigh little.
+    `nisbas` counts adjectives of countries («النظام السوري»), which weigh little; `sides` counts those who
+    fight in the war of one country («الدعم السريع»).
     """
     votes: dict[str, float] = defaultdict(float)
     votes.update({c: 0.3 * min(n, 3) for c, n in nisbas.items() if c in OURS})
+    for code, n in (sides or {}).items():
+        votes[code] += _SIDE * min(n, 3)
     if (code := _outlets().get(fold(outlet or ""))) is not None:
         votes[code] += 1.0
     for draft in drafts:
@@ -58,6 +66,8 @@ def country_of(drafts: Iterable[Draft], nisbas: Counter[str], outlet: str | None
     best = sorted(votes.items(), key=lambda v: (-v[1], v[0]))[:2]
     if not best or best[0][1] < 0.5:
         return None
+    if sides and best[0][0] not in sides and best[0][1] < _OUTWEIGHS:
+        return None  # «طيران التحالف» over a quarter that only another country's table has
     clear = len(best) == 1 or best[0][1] > 1.2 * best[1][1]
     return best[0][0] if clear else None
 

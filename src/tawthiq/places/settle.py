@@ -84,3 +84,9 @@ def nisbas(scenes: Iterable[Scene]) -> Counter[str]:
     """How often the text has the adjective of each country."""
     asked = ((s, at) for s in scenes for at, sense in enumerate(s.senses) if "nisba" in sense.kinds)
     return Counter(h.data["id"] for s, at in asked if (h := s.hit(at, "nisba")) is not None)
+
+
+def sides(scenes: Iterable[Scene]) -> Counter[str]:
+    """How often the text names a side of each country's war («الدعم السريع», «قسد»)."""
+    asked = ((s, at) for s in scenes for at, sense in enumerate(s.senses) if "side_of" in sense.kinds)
+    return Counter(h.data["code"] for s, at in asked for h in s.hits(at) if h.kind == "side_of")

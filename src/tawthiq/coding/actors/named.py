@@ -90,6 +90,9 @@ def _named(match: Match, owned: Owned, last: int, ids: tuple[str, ...], unknown:
     )
 
 
+_FLOWN = ("طيران", "طايرات", "طايره", "مقاتلات", "مدفعيه", "غارات", "غاره")
+
+
 @cache
 def _excluded(entry_id: str, words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(bare(fold(w)) for w in words)
@@ -99,7 +102,8 @@ def _barred(view: View, match: Match) -> bool:
     """«النظام الصحي», «الاحتلال التركي»: the next word makes another name of it."""
     data = match.entry.data
     words = data.get("not_before")
-    if words and bare(view.text(match.last)) in _excluded(match.entry.id, tuple(words)):
+    flown = view.text(match.first - 1).lstrip("ولبف").removeprefix("ال") in _FLOWN  # «طيران العدوان على منزل»
+    if words and not flown and bare(view.text(match.last)) in _excluded(match.entry.id, tuple(words)):
         return True
     if _parted(view, match):
         return True

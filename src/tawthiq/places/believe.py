@@ -38,8 +38,9 @@ def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bo
     settled = name.joined in setting.settled
     if name.tier == "known":
         return settled or entry is not None or draft.evidence == "weak"
-    if name.tier == "firm":
-        return (draft.evidence == "weak" and entry is not None) or settled
+    if name.tier == "firm":  # «غارات على المنصورة»: which of those that bear the name may stay open
+        alone = not setting.anchors and setting.country is None
+        return settled or (draft.evidence == "weak" and (entry is not None or draft.struck or alone))
     if entry is not None and draft.evidence == "weak" and _only_place(draft, name, entry, setting):
         return True
     if entry is None and draft.struck and setting.country is None and len(name.joined) > 4:

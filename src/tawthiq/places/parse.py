@@ -199,6 +199,7 @@ def _called_after(scene: Scene, at: int, name: Name) -> bool:
     return wide and (scene.before(at, "street") is not None or second)
 
 
+_MASSACRES = ("مجزره", "مجازر")
 _SUBJECT = 4  # words of who struck, between the verb and the place
 _ALSO_NOUNS = frozenset({"rank", "street", "spot", "road", "title", "given_name", "front", "nameless"})
 
@@ -213,11 +214,16 @@ def _after_opener(scene: Scene, at: int) -> bool:
 
 def _struck(scene: Scene, at: int) -> bool:
     """«غارة على كفركلا», «استهدفت كفركلا»: words of attack stand right before."""
-    if scene.before(at, "strike") or _after_striker(scene, at):
+    if scene.before(at, "strike") or _after_striker(scene, at) or _of_a_massacre(scene, at):
         return True
     before = scene.text(at - 1)
     reach = {"علي": 4, "فوق": 4, "باتجاه": 4, "في": 3}.get(before, 0)
     return any(scene.hit(k, "attack", "strike") for k in range(max(0, at - reach), at - 1))
+
+
+def _of_a_massacre(scene: Scene, at: int) -> bool:
+    """«شهداء مجزرة الباب»: called after where it was."""
+    return scene.text(at - 1).lstrip("وبل") in _MASSACRES
 
 
 def _after_striker(scene: Scene, at: int) -> bool:
@@ -239,5 +245,5 @@ def _evidence(scene: Scene, at: int, name: Name, links: tuple[Link, ...]) -> str
         return "strong"
     if name.prefix in ("ب", "وب", "فب") or links or (at in scene.quoted and scene.before(at, "rank")):
         return "weak"
-    near = scene.before(at, "preposition", "strike") or _after_striker(scene, at)
+    near = scene.before(at, "preposition", "strike") or _after_striker(scene, at) or _of_a_massacre(scene, at)
     return "weak" if near else "none"

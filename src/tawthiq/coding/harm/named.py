@@ -173,7 +173,7 @@ def _after(clause: Clause, p: Predicate, stop: int) -> list[Person]:
     for at in range(p.last, min(stop, p.last + _REACH + 1)):
         found = persons(clause, at, stop)
         marked = found and any(f < found[0].last and found[0].first < e for f, e in clause.of.people)
-        if marked or (found and found[0].group == "combatants" and at == p.last):
+        if marked or (found and at == p.last):
             return found
     return _far(clause, p, stop) if p.kind == "verb" else []
 

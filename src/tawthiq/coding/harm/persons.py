@@ -92,7 +92,7 @@ def _person(clause: Clause, at: int, stop: int, sticky: Group | None) -> tuple[P
     if name is None and not titles and tokens[at].text in _KUNYA:  # «أبو محمد القيادي في …»
         known = _leader(clause, at, stop)
         name = known if known is not None and _past_office(clause, known, stop) > known else None
-    if name is None and _leads(titles) and titles[-1].definite and _past_force(clause, start, stop) > start:
+    if name is None and _leads(titles) and _past_force(clause, start, stop) > start:
         name = _past_force(clause, start, stop)  # «القيادي في التنظيم», whose name is not told
     kin = titles and titles[0].suffix and titles[0].unit.id in _KIN and titles[-1].number == "singular"
     if name is None and not kin:
@@ -109,11 +109,12 @@ def _person(clause: Clause, at: int, stop: int, sticky: Group | None) -> tuple[P
 
 
 def _leads(titles: Sequence[UnitWord]) -> bool:
-    return bool(titles) and titles[-1].unit.group == "combatants" and titles[-1].number == "singular"
+    """«القيادي», «القاضي»: a title with the article, of one person who holds an office or leads."""
+    return bool(titles) and titles[-1].definite and titles[-1].number == "singular"
 
 
 def _leader(clause: Clause, at: int, stop: int) -> int | None:
-    """«القيادي في التنظيم أبو محمد الأنصاري»: a commander's name, which is nobody's secret and not marked."""
+    """«القيادي في التنظيم أبو محمد الأنصاري»: a name of public life, which is nobody's secret and not marked."""
     tokens = clause.of.sentence.tokens
     at = _past_force(clause, at, stop)
     end = at

@@ -295,7 +295,7 @@ def is_crime(clause: Clause, means: Sequence[Means]) -> bool:
 
 def is_accident(clause: Clause, means: Sequence[Means]) -> bool:
     """A crash, illness, weather, a quarrel; unless a weapon of war is named as well."""
-    if any(m.entry.id == "quarrel" and clause.holds(m.first) for m in clause.of.markers):
+    if any(m.entry.id in ("quarrel", "suicide") and clause.holds(m.first) for m in clause.of.markers):
         return True
     if "accident" not in kinds(clause):
         return False

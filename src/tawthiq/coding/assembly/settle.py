@@ -159,7 +159,9 @@ def _summed_up(headline: Draft, body: Sequence[Draft]) -> bool:
 
 def _is_event(d: Draft, *, denied: bool = False) -> bool:
     disputed = denied and d.type()[0] in _FROM_AFAR
-    if (_between_fighters(d) and not disputed) or _nowhere(d) or _too_vague(d) or _struck_nothing(d):
+    if (_between_fighters(d) and not disputed) or _nowhere(d) or _too_vague(d):
+        return False
+    if _struck_nothing(d) or _rising_sum(d):
         return False
     means = [m for s in d.statements for m in s.means]
     if any(m.kind == "attack" or not m.weak for m in means):
@@ -168,6 +170,12 @@ def _is_event(d: Draft, *, denied: bool = False) -> bool:
     if d.starved:
         return True
     return any(r.rule in ("kill", "count", "abduct", "detain") for r in rows) and _violent(d)
+
+
+def _rising_sum(d: Draft) -> bool:
+    """«ارتفاع عدد الشهداء الصحفيين إلى 220»: a toll that rose, of no attack and at no place."""
+    risen = any("update" in s.kinds and s.whole_rows for s in d.statements)
+    return risen and d.place is None and not any(s.means for s in d.statements)
 
 
 def _too_vague(d: Draft) -> bool:
@@ -221,15 +229,16 @@ def _between_fighters(d: Draft) -> bool:
     """Ground fire of one armed side on another that harms nobody else: no event of this register."""
     if any(h.id not in ("vehicle", "infrastructure") for s in d.statements for h in s.hits):
         return False
-    if d.type()[0] not in _GROUND:
-        return d.type()[0] in _FROM_AFAR and _kills_fighters_alone(d)
+    kind = d.type()[0] or "other"
+    if kind not in _GROUND:
+        return kind in _FROM_AFAR and _kills_fighters_alone(d)
     rows = [r for s in d.statements for r in _apart_from_fighters(s) if r.quantity.value != 0]
     harmed = [r for r in rows if r.outcome in ("killed", "injured", "casualties", "abducted", "detained")]
     massacre = any(m.rule == "massacre" for s in d.statements for m in s.means)
-    if d.type()[0] == "ground_clash" and not massacre and all(r.group == "combatants" for r in harmed):
+    if kind == "ground_clash" and not massacre and all(r.group == "combatants" for r in harmed):
         return True
     fighters = bool(harmed) and all(r.group == "combatants" for r in harmed)
-    if fighters and d.type()[0] in ("sniper_or_small_arms", "other"):
+    if fighters and kind in ("sniper_or_small_arms", "other"):
         return True
     target = any(a.role_hint == "target" and a.owner_of == "force" for s in d.statements for a in s.actors)
     target = target or any(_on_armour(s) for s in d.statements)

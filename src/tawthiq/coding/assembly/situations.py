@@ -120,6 +120,8 @@ def not_told(s: Statement) -> bool:
     """Threats, prayers, accidents: words of attack without an attack."""
     if relevance.is_accident(s.clause, s.means) or _pictured(s) or _negated(s) or _comments(s):
         return True
+    if any(at <= s.evidence for at in relevance.years_on(s.clause)):
+        return True  # «مضت سنة على استشهاد أخي في قصف …»
     if _played(s) or _was_not(s) or _cleared(s) or _of_our_fighters(s):
         return True
     if _tried(s) or _opinion(s) or (relevance.is_crime(s.clause, s.means) and not s.attackers):

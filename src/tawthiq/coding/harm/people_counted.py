@@ -27,6 +27,7 @@ _PEACEFUL = word_list("peaceful_societies")
 _SOCIETY = 9  # words from a member to what his society is for
 _EXPOSED = 7  # words from «تعرض» to «لإصابات»
 _BURIED = ("دفن", "لدفن", "بدفن", "تشييع", "لتشييع", "بتشييع")
+_THEIR_RANKS = (["في", "صفوفهم"], ["في", "صفوفها"], ["بين", "صفوفهم"], ["بين", "صفوفها"])
 _ONLOOKERS = word_list("onlookers")
 _SUFFERING = word_list("suffering")
 _PLAIN = ("civilians", "children", "women", "combatants")
@@ -164,6 +165,8 @@ def group_of(count: Counted, clause: Clause) -> Group:
     if any(t.text in _HOUSEHOLD for t in family):
         return "civilians"  # «سبعة أشخاص من عائلة واحدة»
     tokens = clause.of.sentence.tokens
+    if [t.text for t in tokens[count.last : count.last + 2]] in _THEIR_RANKS and _force_struck(clause):
+        return "combatants"  # «استهدف الجيش تجمعات الإرهابيين وأوقع قتلى في صفوفهم»
     if count.last < clause.last and tokens[count.last].text in _OF_THEM:
         spoken_of = [
             c
@@ -177,6 +180,12 @@ def group_of(count: Counted, clause: Clause) -> Group:
         if clause.of.sentence.tokens[min(count.last, clause.last - 1)].text == "من"
     )
     return "combatants" if of_force or _own_soldiers(count, tokens) else group
+
+
+def _force_struck(clause: Clause) -> bool:
+    """Is an armed force, or a gathering of fighters, named as what was struck?"""
+    struck = any(a.role_hint == "target" for a in clause.of.actors)
+    return struck or any(c.group == "combatants" and c.definite for c in clause.of.counted)
 
 
 def _own_soldiers(count: Counted, tokens: Sequence[Token]) -> bool:

@@ -23,6 +23,8 @@ _OF = ("عن", "من", "في")
 _ENDED = 4  # words from «هدنة» to the attack that it ended
 _BROKEN = tuple(word_list("broken_truce"))
 _COMPARED = 4  # words from «الأعنف» to «منذ»
+_SO_THAT = ("لير", "لتر", "ليصل", "لتصل", "ليبل", "لتبل")
+_RISEN_BY_FEW = 60  # dead: more than one attack seldom kills, a war soon
 _SUPERLATIVES = word_list("superlatives")
 _YEARS = word_list("years")
 _GONE_BY = word_list("years_gone_by")
@@ -48,9 +50,10 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
     if not rows or _one_of_the_worst(clause):
         return False
     nth = _nth(clause)
-    if not nth and any(_sums(m, clause, rows) for m in clause.of.markers):
+    rise = _rise_after(clause, rows)
+    if not nth and any(_sums(m, clause, rows) for m in clause.of.markers if m.first < rise):
         return True
-    dates = clause.dates
+    dates = [d for d in clause.dates if d.first < rise]
     if _from_then_on(dates) or _between_days(dates, clause) or _between_months(dates, clause):
         return True
     dates = [] if nth else dates
@@ -62,6 +65,15 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
     )
 
 
+def _rise_after(clause: Clause, rows: Sequence[Row]) -> int:
+    """Where «ليرتفع العدد منذ بداية الشهر إلى 40» begins behind all that the clause counts; else its end."""
+    tokens = clause.of.sentence.tokens
+    last = max(r.last for r in rows)
+    behind = (i for i in range(last, clause.last) if tokens[i].text.startswith(_SO_THAT))
+    acts = any(a.entry.data.get("kind") == "attack" and clause.holds(a.first) for a in clause.of.means)
+    return next(behind, clause.last) if acts else clause.last
+
+
 def _sums(m: Match, clause: Clause, rows: Sequence[Row]) -> bool:
     """Does the marker say that the count is one over a period or a war?"""
     if not clause.holds(m.first):
@@ -71,7 +83,21 @@ def _sums(m: Match, clause: Clause, rows: Sequence[Row]) -> bool:
             a.kind != "verb" and clause.holds(a.first) and a.entry.data.get("kind") == "attack"
             for a in clause.of.means
         )
-    return m.entry.data["kind"] == "cumulative" and not _superlative(m.first, clause)
+    if m.entry.data["kind"] != "cumulative" or _superlative(m.first, clause):
+        return False
+    return not _died_since(m, clause, rows)
+
+
+def _died_since(m: Match, clause: Clause, rows: Sequence[Row]) -> bool:
+    """«قتل ثلاثة …، وتوفي أحد الجرحى ليرتفع العدد إلى أربعة»: the toll of the attack that is told."""
+    tokens = clause.of.sentence.tokens
+    if not tokens[m.first].text.startswith(_SO_THAT):
+        return False
+    counted = [r for r in rows if r.outcome == "killed" and not r.subset and r.quantity.value]
+    risen = any(r.first >= m.first and 1 < (r.quantity.value or 0) <= _RISEN_BY_FEW for r in counted)
+    died = any(h.entry.data["outcome"] == "killed" and clause.first < h.first < m.first for h in clause.of.harm)
+    acts = any(a.entry.data.get("kind") == "attack" and clause.holds(a.first) for a in clause.of.means)
+    return risen and died and acts
 
 
 def _superlative(at: int, clause: Clause) -> bool:

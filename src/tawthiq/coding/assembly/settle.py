@@ -23,6 +23,7 @@ _LEAST = 5
 _MANY = 2
 _AIM = 5  # words from an attack to «على …»
 _ONTO = word_list("onto")
+_SUM_OF_MANY = 50  # dead of one attack whose report names neither it nor its place
 _BREATH = 14  # words from fighters killed to «وجُرح آخرون»
 _GROUND = (
     "artillery_shelling",
@@ -48,9 +49,11 @@ def settled(drafts: Sequence[Draft], disputed: Sequence[Draft | None] = ()) -> l
     An attack of which something is denied (`disputed`) is one, whoever it is said to have killed.
     """
     denied = {id(d) for d in disputed}
-    body = [d for d in drafts if not d.from_headline and _is_event(d, denied=id(d) in denied)]
+    alone = len(drafts) == 1
+    told = (d for d in drafts if not d.from_headline)
+    body = [d for d in told if _is_event(d, denied=id(d) in denied, alone=alone)]
     kept = [d for d in drafts if d.from_headline and not _summed_up(d, body)]
-    return [d for d in drafts if d in body or (d in kept and _is_event(d))]
+    return [d for d in drafts if d in body or (d in kept and _is_event(d, alone=alone))]
 
 
 def one_of_twins(drafts: Sequence[Draft]) -> list[Draft]:
@@ -157,11 +160,11 @@ def _summed_up(headline: Draft, body: Sequence[Draft]) -> bool:
     return not told and _names(body[0], first, headline.place) and not rival_types(headline, body[0])
 
 
-def _is_event(d: Draft, *, denied: bool = False) -> bool:
+def _is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
     disputed = denied and d.type()[0] in _FROM_AFAR
     if (_between_fighters(d) and not disputed) or _nowhere(d) or _too_vague(d):
         return False
-    if _struck_nothing(d) or _rising_sum(d):
+    if _struck_nothing(d) or (alone and _rising_sum(d)):
         return False
     means = [m for s in d.statements for m in s.means]
     if any(m.kind == "attack" or not m.weak for m in means):
@@ -174,7 +177,7 @@ def _is_event(d: Draft, *, denied: bool = False) -> bool:
 
 def _rising_sum(d: Draft) -> bool:
     """«ارتفاع عدد الشهداء الصحفيين إلى 220»: a toll that rose, of no attack and at no place."""
-    risen = any("update" in s.kinds and s.whole_rows for s in d.statements)
+    risen = any("update" in s.kinds and (s.told_dead or 0) >= _SUM_OF_MANY for s in d.statements)
     return risen and d.place is None and not any(s.means for s in d.statements)
 
 

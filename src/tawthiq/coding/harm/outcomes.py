@@ -30,7 +30,9 @@ def outcome_of(
         return rows[-1].outcome
     buried = governed is not None and governed.outcome == "trapped" and governed.first >= count.last
     if (outcome is None or buried) and _toll_reached(count, tokens):
-        return rows[-1].outcome if rows else "killed"
+        since = rows[-1].last if rows else count.first
+        died_since = any(p.outcome == "killed" and since <= p.first < count.first for p in found)
+        return "killed" if died_since or not rows else rows[-1].outcome
     if outcome is None and count.unit == "victim" and count.quantity.value is not None and not count.bare:
         return "killed"  # «في وقوع عشر ضحايا»
     return outcome

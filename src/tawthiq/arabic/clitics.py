@@ -24,7 +24,7 @@ def cuts(word: str) -> tuple[Cut, ...]:
     for stem, prefix in _prefix_cuts(word):
         found.append(Cut(stem, prefix, ""))
     for stem, prefix in _prefix_cuts(word):
-        if prefix.endswith("ال") or len(stem) < 4:
+        if prefix.endswith("ال") or (len(stem) < 4 and stem not in _SHORT_OWN):
             continue
         for suffix in _SUFFIXES:
             if stem.endswith(suffix) and len(stem) - len(suffix) >= 2:
@@ -37,6 +37,7 @@ def cuts(word: str) -> tuple[Cut, ...]:
     return tuple(dict.fromkeys(found))
 
 
+_SHORT_OWN = frozenset({"امه"})  # «طفل وأمه»
 _TWO_LETTERS = frozenset({"في", "من", "عن", "ست", "ام", "اب", "اخ", "لم", "لن", "لا", "ان", "قد"})
 """Words of two letters that may follow و: of other three letters the first is a letter of the word (وجد)."""
 

@@ -17,6 +17,7 @@ _BESIDE_ANOTHER = frozenset({"companion", "driver"})  # «ضابط ومرافق�
 _UNKNOWN_MEN = ("مجهول", "ملثم")
 _GUNMEN = 7  # words from the gunmen to whom they killed
 _PRONOUNS = ("فيه", "فيها", "خلاله", "خلالها", "اثره", "اثرها")
+_FORCE = 5  # words of the force that a leader is of
 _SUBJECT = 3  # words of the subject between the verb of harm and whom it harmed
 _OF_LIFE = ("عمره", "عمرها", "العمر", "العقد")
 _FAMILY = frozenset({"father", "mother", "kin", "child"})
@@ -65,6 +66,8 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         return True
     if noun.suffix and unit.id in _BESIDE_ANOTHER and _titled(tokens, noun.last):
         return False
+    if noun.suffix and unit.id == "companion" and _of_a_leader(tokens, noun, previous):
+        return True
     if noun.suffix and unit.id not in _BESIDE_ANOTHER:
         lost = noun.at > 1 and tokens[noun.at - 2].text.lstrip("و") in listed("words_before_limbs")
         relative = unit.id in ("kin", "father", "mother", "unborn")
@@ -81,6 +84,14 @@ def _and_one_injury(tokens: Sequence[Token], noun: UnitWord, previous: Counted |
     beside = previous is not None and previous.last == noun.at and previous.outcome == "killed"
     grave = any(t.text in _GRAVE for t in tokens[noun.at + 1 : noun.last + 1])
     return beside and noun.conjoined and noun.unit.id == "injury" and noun.number == "singular" and grave
+
+
+def _of_a_leader(tokens: Sequence[Token], noun: UnitWord, previous: Counted | None) -> bool:
+    """«قيادي في تنظيم كذا ومرافقه»: joined to him over the name of his force."""
+    if previous is None or previous.group != "combatants" or not noun.conjoined:
+        return False
+    of_force = tokens[previous.last].text in ("في", "من", "ب") if previous.last < noun.at else True
+    return of_force and noun.at - previous.last <= _FORCE
 
 
 def _titled(tokens: Sequence[Token], at: int) -> bool:

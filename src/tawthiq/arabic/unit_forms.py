@@ -105,10 +105,17 @@ _ADJECTIVE_WITH_YA = frozenset({"خال", "جد", "محل", "مدفع"})
 """خالية, جدية, محلية, مدفعية are words of their own, not "his two …"."""
 
 
+_FIVE_NOUNS = {
+    "اب": [(form, "singular", True) for form in ("ابو", "ابي", "ابا")],
+    "اخ": [*((form, "singular", True) for form in ("اخي", "اخا")), ("اخوان", "dual", False), ("اخوين", "dual", False)],
+}
+"""أبوه، أبيها؛ of أخ not أخوه, which is spelt as إخوة is."""
+
+
 def _noun_forms(word: str, plain_dual: bool) -> list[tuple[str, str, bool]]:
     stem = _stem(word)
     if len(word) < 3:  # أم، أب، عم: their duals are other words (أمين، عمان)
-        return [(word, "singular", False)]
+        return [(word, "singular", False), *_FIVE_NOUNS.get(word, ())]
     forms = [(word, "singular", False), (stem + "ان", "dual", False)]
     forms.append((stem + "ين", "dual" if plain_dual or stem != word else "homograph", False))
     forms.append((stem + "ا", "dual", True))

@@ -89,7 +89,10 @@ _PRONOUNS = ("هما", "هم", "هن", "ها", "ه")
 
 
 def _same(text: str, word: str) -> bool:
-    return text in (word, "ال" + word) or (text.startswith(word) and text[len(word) :] in _PRONOUNS)
+    rest = text[len(word) :] if text.startswith(word) else ""
+    if word == "اخ":  # ابن أخيه
+        rest = rest[1:] if rest[:1] in ("و", "ي", "ا") else rest
+    return text in (word, "ال" + word) or rest in _PRONOUNS
 
 
 def _pronoun(tokens: Sequence[Token], last: int, form: UnitForm) -> str:

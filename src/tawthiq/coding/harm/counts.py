@@ -63,9 +63,11 @@ def harm_rows(clause: Clause) -> list[Row]:
         m for m in clause.of.markers if m.entry.data["kind"] == "all_civilians" and clause.holds(m.first)
     ]
     denied |= {i for m in every for i in range(m.first, m.last)}
+    named = {i for a in clause.of.actors for i in range(a.first + 1, a.last)}  # «تنظيم حراس الدين»
     held = [
-        c for c in clause.of.counted if clause.holds(c.first) and not denied & set(range(c.first, c.last))
-    ]
+        c for c in clause.of.counted
+        if clause.holds(c.first) and not denied & set(range(c.first, c.last)) and c.first not in named
+    ]  # fmt: skip
     for count in subcounts.merged(held, clause):
         row = _row(count, tokens, found, rows, clause)
         if row:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
@@ -24,6 +25,10 @@ _WOUND = 8  # words that say how one was hurt
 _KUNYA = ("ابو", "ابي", "ابا", "ام")
 _TOGETHER = ("مع", "برفقه", "رفقه", "بصحبه")
 _NAMES = 4  # words of a commander's name
+_BROTHER = "اخوه"  # after one who is named it is no إخوة
+_WHOLE = ("جميع", "كافه", "كامل", "كل", "افراد")
+_ALL_OF_IT = 2  # words before «عائلته»
+_FAMILY = word_list("own_family")
 _SOME = 2  # of a bare plural
 _OF_AGE = 18
 _PLAIN = ("civilians", "medics", "rescuers", "journalists", "aid_workers")
@@ -62,12 +67,26 @@ def persons(clause: Clause, at: int, stop: int) -> list[Person]:
         if following is None:
             break
         at = following
-    return out
+    return _both(out, tokens) if len(out) == 1 else out
+
+
+def _both(out: list[Person], tokens: Sequence[Token]) -> list[Person]:
+    """«الأخوين سامر وعلي الحسن»: two, where the second name is not marked."""
+    title = unit_at(tokens, out[0].first)
+    two = title is not None and title.definite and title.number == "dual" and out[0].many == 1
+    return [replace(out[0], many=2)] if two else out
 
 
 def _kin_counted(clause: Clause, at: int, stop: int) -> Person | None:
-    """«وطفليه», «وثلاثة من أطفاله», «وأطفاله»: kin of the one named before."""
+    """«وطفليه», «وثلاثة من أطفاله», «وأطفاله», «وعائلته»: kin of the one named before."""
     tokens = clause.of.sentence.tokens
+    if tokens[at].text.removeprefix("و") == _BROTHER:
+        return Person(at, at + 1, "people")
+    family = at
+    while family < min(stop, at + _ALL_OF_IT) and tokens[family].text.removeprefix("و") in _WHOLE:
+        family += 1
+    if family < stop and tokens[family].text.removeprefix("و") in _FAMILY:
+        return Person(at, family + 1, "people", _SOME, True)
     for count in clause.of.counted:
         for c in count.parts or (count,):
             begins = c.first == at or (c.first == at - 1 and tokens[at - 1].text == "و")
@@ -179,6 +198,9 @@ def _name(clause: Clause, at: int, stop: int) -> int | None:
     tokens = clause.of.sentence.tokens
     while at < stop and tokens[at].text in _QUOTES:
         at += 1
+    bracketed = _in_brackets(clause, at, stop)
+    if bracketed is not None:
+        return bracketed
     for first, last in clause.of.people:
         if last <= at or first > at + _FIRST_NAME:
             continue
@@ -187,6 +209,15 @@ def _name(clause: Clause, at: int, stop: int) -> int | None:
     if at + 1 < stop and tokens[at].text[:1] == "و" and tokens[at + 1].text[:1] == "و":  # «ومحمد ولين …»
         return at + 1 if _may_name(tokens[at], clause) and len(tokens[at].text) > 3 else None
     return None
+
+
+def _in_brackets(clause: Clause, at: int, stop: int) -> int | None:
+    """«السيدة (فلانة الفلانية) وطفليها»: the end of a name that brackets set off."""
+    tokens = clause.of.sentence.tokens
+    if at >= stop or tokens[at].text != "(":
+        return None
+    last = next((b for a, b in clause.of.people if a == at + 1), None)
+    return last + 1 if last is not None and last < stop and tokens[last].text == ")" else None
 
 
 def _may_name(token: Token, clause: Clause) -> bool:

@@ -13,6 +13,7 @@ from tawthiq.places import PlaceMention
 _QUARTERS = word_list("quarters")
 _SEVERAL = word_list("several_quarters")
 _NAMING = word_list("quarter_names")
+_TENTS = ("YE", "SD", "IQ")  # governorates of countries whose camps are all of the displaced
 _FOR_DISPLACED = word_list("for_displaced")
 _MILITARY = word_list("military_schools")
 _OF_TOWN = ("ها", "هما")
@@ -47,7 +48,8 @@ def of_soldiers(match: Match, clause: Clause) -> bool:
 
 def camp_of_displaced(p: PlaceMention, clause: Clause) -> bool:
     """«مخيم أبو شوك للنازحين»: a settlement of tents is an object that was struck, a grown town is not."""
-    return any(w in _FOR_DISPLACED for w in _words(p, clause))
+    where = p.place.admin1.id if p.place.admin1 else ""
+    return where.startswith(_TENTS) or any(w in _FOR_DISPLACED for w in _words(p, clause))
 
 
 def _words(p: PlaceMention, clause: Clause) -> Iterable[str]:

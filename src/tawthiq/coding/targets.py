@@ -34,6 +34,7 @@ _UNITS = ("كم", "كلم", "كيلو")
 def places_of(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> list[PlaceMention]:
     """Places of the event that the clause names, the one that fits best first."""
     usable = [p for p in clause.of.places if clause.holds(p.first) and _of_event(p, clause)]
+    usable += _taken_from(clause, means, usable)
     anchor = min([m.first for m in means] + [r.first for r in rows], default=clause.first)
 
     def order(p: PlaceMention) -> tuple[int, int, int, int]:
@@ -41,6 +42,17 @@ def places_of(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> li
         return _FINE[p.place.precision] + _loose(p, struck), not struck, abs(p.first - anchor) // 12, p.first
 
     return sorted(usable, key=order)
+
+
+def _taken_from(
+    clause: Clause, means: Sequence[Means], usable: Sequence[PlaceMention]
+) -> list[PlaceMention]:
+    """«وفي الخليل، اعتقلت القوات ستة من بلدة كذا»: where they live is where they were taken, if nothing else."""
+    taken = [m.first for m in means if m.type == "abduction_or_detention"]
+    if not taken or any(p.first > taken[0] for p in usable):
+        return []
+    held = (p for p in clause.of.places if clause.holds(p.first) and p.hometown and p.first > taken[0])
+    return [p for p in held if p.place.precision == "settlement"]
 
 
 def _of_event(p: PlaceMention, clause: Clause) -> bool:

@@ -19,6 +19,7 @@ _TO = frozenset({"ل", "الي"})
 _THAT = frozenset({"ان", "بان", "وان", "فان"})
 _OR = frozenset({"ام", "او"})
 _ON = "علي"
+_COMMAS = ("،", ",")
 _THEY_ARE = word_list("actor_they_are")
 
 
@@ -77,7 +78,7 @@ def belonging(view: View, first: int, prefix: str) -> Owned | None:
             continue
         doubt = view.cue_before(back, "hedge")
         if doubt is not None:
-            back = doubt.first
+            back = doubt.first - (view.text(doubt.first - 1) in _COMMAS)  # «مسيّرة، يُرجح أنها تابعة لـ»
             continue
         head = view.head_ending(back)
         if head is not None:

@@ -43,7 +43,8 @@ def own_place(s: Statement) -> PlaceMention | None:
     named = [p for p in usable if not p.dateline]
     fine = [p for p in named if p.place.precision in SETTLED or p.place.precision == "area"]
     if fine:
-        return next((p for p in fine if _inside(p, fine[0])), fine[0])
+        within = (p for p in fine if _inside(p, fine[0]) or _under_heading(p, fine[0], s))
+        return next(within, fine[0])
     label = [p for p in usable if p.dateline] if s.labelled else []
     return next(iter(label or named), None)
 
@@ -52,6 +53,15 @@ def _of_the_place_told(s: Statement) -> bool:
     """«تعمدت ضرب الحي ثأرا لقتلاها في …»: struck was the place that the word after the attack means."""
     after = {m.last for m in s.means if m.kind == "attack"}
     return any(p.anaphor and p.first in after for p in s.places)
+
+
+def _under_heading(p: PlaceMention, first: PlaceMention, s: Statement) -> bool:
+    """«وفي الخليل، اعتقلت القوات ستة من بلدة بيت أمر»: the city of the district heads the sentence."""
+    tokens = s.clause.of.sentence.tokens
+    heads = first.first - s.clause.first <= 1 and first.last < len(tokens) and tokens[first.last].text in ("،", ",")
+    if not heads or p.first <= first.last or p.place.precision != "settlement" or first.place.kind != "city":
+        return False
+    return same_governorate(p.place, first.place) and not same_place(p.place, first.place)
 
 
 def _inside(p: PlaceMention, first: PlaceMention) -> bool:

@@ -33,7 +33,7 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return _headline_for(s, drafts)
     if current is None:
         return None
-    if _still_held(s, current) or _of_the_dead(s, current) or _one_of_a_salvo(s, current):
+    if _accuses(s) or _still_held(s, current) or _of_the_dead(s, current) or _one_of_a_salvo(s, current):
         return current
     wide = place is None or is_wide(place.place)
     dead = {r.quantity.value for r in s.whole_rows if r.outcome == "killed"}
@@ -59,6 +59,13 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return None if s.strikes and s.whole_rows else current
     apart = _another_attack(s, current) or other_hour(s, current) or adds_another(s, current)
     return None if apart else current
+
+
+def _accuses(s: Statement) -> bool:
+    """«واتهم مصدر المسلحين المتحصنين في حي كذا بإطلاق القذيفة»: who fired the one told before."""
+    of_it = bool(s.means) and any(m.definite for m in s.means)
+    charged = any(a.stance == "accuses" for a in s.said)
+    return charged and of_it and not s.rows and s.date is None and not s.headline
 
 
 def _far_from(place: PlaceMention, draft: Draft, current: Draft) -> bool:

@@ -21,7 +21,8 @@ _ENEMY = ("ارهابي", "دواعش", "داعشي", "متمردا", "متمر�
 _ARMOUR = word_list("military_vehicles")
 _LEAST = 5
 _MANY = 2
-_AIM = 5  # words from an attack to «على …»
+_SUFFERED = ("تعرض", "يتعرض", "تتعرض", "شهد", "تشهد", "يشهد", "هز", "تهز", "يهز")
+_AIM = 12  # words from an attack to «على …»
 _ONTO = word_list("onto")
 _SUM_OF_MANY = 50  # dead of one attack whose report names neither it nor its place
 _BREATH = 14  # words from fighters killed to «وجُرح آخرون»
@@ -216,6 +217,10 @@ def _aimed(s: Statement) -> bool:
             return True
         if not m.weak and (m.verbal or s.label is not None):
             return True  # «حاريص: غارتان»
+        before = [t.text.lstrip("و") for t in tokens[s.clause.first : m.first]]
+        under = any(word.startswith(_SUFFERED) for word in before) or before[-1:] == ["تحت"]
+        if under and any(p < m.first for p in places):
+            return True  # «تعرضت أطراف بلدة كذا لقصف مدفعي»
     return False
 
 

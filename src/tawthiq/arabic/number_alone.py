@@ -15,7 +15,7 @@ _IN_NAMES = ("بنت", "وبنت", "ابن", "وابن", "جدا", "السيده
 _GRAVE = ("خطيره", "خطره", "حرجه", "متوسطه", "طفيفه", "بالغه")
 _BESIDE_ANOTHER = frozenset({"companion", "driver"})  # «ضابط ومرافقه»
 _UNKNOWN_MEN = ("مجهول", "ملثم")
-_GUNMEN = 7  # words from the gunmen to whom they killed
+_GUNMEN = 12  # words from the gunmen to whom they killed
 _PRONOUNS = ("فيه", "فيها", "خلاله", "خلالها", "اثره", "اثرها")
 _FORCE = 5  # words of the force that a leader is of
 _SUBJECT = 3  # words of the subject between the verb of harm and whom it harmed
@@ -136,8 +136,13 @@ def behind_gunmen(tokens: Sequence[Token], at: int) -> bool:
     for start in range(max(1, at - _GUNMEN), at - 1):
         if _gunmen(tokens, start) and after_harm(tokens, start):
             between = range(start + 1, at)
-            return all(tokens[i].kind == "word" and not _person(tokens, i) for i in between)
+            return all(_passed(tokens, i) for i in between)
     return False
+
+
+def _passed(tokens: Sequence[Token], at: int) -> bool:
+    """What may stand between gunmen and whom they killed: their ride, a day, a comma."""
+    return tokens[at].text == "،" or (tokens[at].kind == "word" and not _person(tokens, at))
 
 
 def _person(tokens: Sequence[Token], at: int) -> bool:

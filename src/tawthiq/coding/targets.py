@@ -23,6 +23,8 @@ _FINE = {
 }
 _ONTO = word_list("onto")
 _HOSPITALS = word_list("hospital_stems")
+_TOWARDS = ("الي", "باتجاه", "نحو", "صوب")
+_WENT = tuple(word_list("went_stems"))
 _HEARD = word_list("heard")
 _BECAUSE = word_list("because_of")
 _LAUNCH = tuple(word_list("launch_stems"))
@@ -33,7 +35,7 @@ _UNITS = ("كم", "كلم", "كيلو")
 
 def places_of(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> list[PlaceMention]:
     """Places of the event that the clause names, the one that fits best first."""
-    usable = [p for p in clause.of.places if clause.holds(p.first) and _of_event(p, clause)]
+    usable = [p for p in clause.of.places if clause.holds(p.first) and of_event(p, clause)]
     usable += _taken_from(clause, means, usable)
     anchor = min([m.first for m in means] + [r.first for r in rows], default=clause.first)
 
@@ -55,13 +57,24 @@ def _taken_from(
     return [p for p in held if p.place.precision == "settlement"]
 
 
-def _of_event(p: PlaceMention, clause: Clause) -> bool:
+def of_event(p: PlaceMention, clause: Clause) -> bool:
+    """May the place be that of the attack, as far as the words around it say?"""
     if p.hometown or p.origin or p.evacuation:
         return False
     if any(a.first <= p.first < a.last for a in clause.of.said):
         return False
     aside = _launched_from(p, clause) or _brought_to(p, clause) or _outside(p, clause)
-    return not (aside or _measured_from(p, clause) or _beside(p, clause) or _heard(p, clause))
+    return not (aside or _measured_from(p, clause) or _beside(p, clause) or _heard(p, clause)
+                or _gone_to(p, clause))  # fmt: skip
+
+
+def _gone_to(p: PlaceMention, clause: Clause) -> bool:
+    """«نزحت عشرات العائلات باتجاه بلدة كذا», «اقتادتهما إلى ميناء كذا»: where people went or were taken."""
+    tokens = clause.of.sentence.tokens
+    if p.first <= clause.first or tokens[p.first - 1].text not in _TOWARDS:
+        return False
+    before = (t.text.lstrip("وف") for t in tokens[max(clause.first, p.first - _REACH) : p.first - 1])
+    return any(word.startswith(_WENT) for word in before)
 
 
 def _heard(p: PlaceMention, clause: Clause) -> bool:

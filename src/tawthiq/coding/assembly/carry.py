@@ -9,9 +9,11 @@ from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.clauses import Clause
 from tawthiq.coding.relevance import within_a_day
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.targets import of_event
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
@@ -89,9 +91,7 @@ def _lead_place(sentences: Sequence[Annotated]) -> PlaceMention | None:
         p
         for s in sentences[:3]
         for p in s.places
-        if not (p.hometown or p.origin or p.evacuation or p.anaphor)
-        and p.place.precision in order
-        and not any(a.first <= p.first < a.last for a in s.said)
+        if not p.anaphor and p.place.precision in order and of_event(p, Clause(s, 0, len(s.sentence.tokens)))
     ]
     return min(found, key=lambda p: (order.index(p.place.precision), p.place.start or 0), default=None)
 

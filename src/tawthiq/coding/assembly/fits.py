@@ -71,7 +71,7 @@ def _inside(p: PlaceMention, first: PlaceMention) -> bool:
     city = p.place.within
     if city and first.place.precision == "settlement" and city.id == first.place.id and p.first > first.first:
         return True  # «وفي غزة، استشهد ثلاثة بقصف منزل في حي …»
-    if not loose_capital(first) or not (around_a_village(p) or p.place.precision == "settlement"):
+    if not loose_capital(first) or not (around_a_village(p) or p.place.precision in ("settlement", "exact")):
         return False
     return same_governorate(p.place, first.place) and not same_place(p.place, first.place)
 

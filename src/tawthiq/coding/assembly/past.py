@@ -134,7 +134,7 @@ def is_too_old(s: Statement, current: Draft | None) -> bool:
     """A look back («وكانت … قد») further than three days before what the report tells, or told in passing."""
     if not relevance.is_past_perfect(s.clause) or current is None:
         return False
-    if _more_than_told(s, current):
+    if _more_than_told(s, current) or _on_an_earlier_day(s, current):
         return True
     then, now = day_of(s.date), day_of(current.date)
     if then and now:
@@ -150,6 +150,14 @@ def is_too_old(s: Statement, current: Draft | None) -> bool:
         return True  # «وكان الطيران قد استهدف، أمس، …», in a report of today
     here = _here(s, current)
     return then is None and bool(s.whole_rows) and "again" not in s.kinds and not here
+
+
+def _on_an_earlier_day(s: Statement, current: Draft) -> bool:
+    """«وكان تسعة قُتلوا أمس بقصف على مدينة …», in a report of today, on another place."""
+    told = current.date or current.lead_day
+    then, now = day_of(s.date), day_of(told)
+    days = _days_before(s.date, told) if s.date and told else 0
+    return not _here(s, current) and ((then is not None and now is not None and then < now) or days > 0)
 
 
 def _same_unknown_day(s: Statement, current: Draft) -> bool:

@@ -19,6 +19,7 @@ _VIOLENT = word_list("violent_death")
 _FROM_AFAR = ("air_strike", "drone_strike")
 _ENEMY = ("ارهابي", "دواعش", "داعشي", "متمردا", "متمردين")
 _ARMOUR = word_list("military_vehicles")
+_FRONTS = word_list("fronts")
 _LEAST = 5
 _MANY = 2
 _SUFFERED = ("تعرض", "يتعرض", "تتعرض", "شهد", "تشهد", "يشهد", "هز", "تهز", "يهز")
@@ -249,7 +250,7 @@ def _between_fighters(d: Draft) -> bool:
     if fighters and kind in ("sniper_or_small_arms", "other"):
         return True
     target = any(a.role_hint == "target" and a.owner_of == "force" for s in d.statements for a in s.actors)
-    target = target or any(_on_armour(s) for s in d.statements)
+    target = target or any(_on_armour(s) or (fighters and _at_a_front(s)) for s in d.statements)
     return target and all(r.group == "combatants" or _uncounted(r) for r in rows)
 
 
@@ -277,6 +278,11 @@ def _kills_fighters_alone(d: Draft) -> bool:
     )
     enemies = any(word.lstrip("وبل").removeprefix("ال").startswith(_ENEMY) for word in words)
     return (target or boasted or enemies) and bool(harmed) and all(r.group == "combatants" for r in harmed)
+
+
+def _at_a_front(s: Statement) -> bool:
+    """«استشهد مقاتلان خلال التصدي لقصف على خط الجبهة»"""
+    return any(w in _FRONTS for w in s.clause.words)
 
 
 def _on_armour(s: Statement) -> bool:

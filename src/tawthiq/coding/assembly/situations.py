@@ -16,6 +16,8 @@ _BE = ("يكن", "تكن", "تكون", "يكون")
 _OUR_FIGHTERS = word_list("our_fighters")
 _CIVIL = ("civilians", "children", "women", "elderly", "medics", "rescuers", "journalists", "aid_workers")
 _WAR_THINGS = ("vehicle", "infrastructure", "other")
+_COURTS = word_list("courts")
+_COURT_REACH = 5  # words at a clause's beginning, that name who judges
 _UNDONE = ("demining", "release")
 _COMMENTS = word_list("comments")
 _TURNS = word_list("clause_turns")
@@ -201,10 +203,14 @@ def _was_not(s: Statement) -> bool:
 def _tried(s: Statement) -> bool:
     """«حكم على ضابط بالسجن لدوره في قتل سجناء», «الإعدام لمدانين بتفجير مقهى»: no deed but what they did."""
     tokens = s.clause.of.sentence.tokens
+    deeds = [m for m in s.means if m.kind == "attack" and m.rule not in _SENTENCES]
+    opening = range(s.clause.first, min(s.clause.last, s.clause.first + _COURT_REACH))
+    court = next((i for i in opening if tokens[i].text.lstrip("و") in _COURTS), None)
+    if deeds and court is not None and court < min(m.first for m in s.means) and not s.attackers:
+        return True  # «أصدرت المحكمة حكمها في ملف تفجير العبوة التي قتلت ثلاثة»
     courts = [m.first for m in s.clause.of.markers if m.entry.id == "trial" and s.clause.holds(m.first)]
     if not courts:
         return False
-    deeds = (m for m in s.means if m.kind == "attack" and m.rule not in _SENTENCES)
     return all(m.first > courts[0] and tokens[m.first].text[:1] == "ب" for m in deeds)
 
 

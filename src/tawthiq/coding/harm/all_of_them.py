@@ -13,6 +13,7 @@ from tawthiq.coding.words import word_list
 
 _RISE = (*word_list("rise_stems"), *word_list("rising_nouns"))
 _AFTER = word_list("after_words")
+_REACHED = ("بلغ", "بلغت", "وصل", "وصلت")  # «بلغ العدد خمسة بعدما فارق شاب الحياة»
 _RISEN = 12  # words from the rise to the number that it reached
 _THEN = 6  # words from there to those who died meanwhile
 _THE_TOLL = ("العدد", "الحصيله", "الرقم", "عددهم")
@@ -150,6 +151,7 @@ def among_the_risen(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
 
 
 def _after_a_rise(toll: Row, row: Row, tokens: Sequence[Token]) -> bool:
-    rose = any(t.text.startswith(_RISE) for t in tokens[max(0, toll.first - _RISEN) : toll.last])
+    words = [t.text for t in tokens[max(0, toll.first - _RISEN) : toll.last]]
+    rose = any(w.startswith(_RISE) or w in _REACHED for w in words)
     then = [t.text for t in tokens[toll.last : row.first]]
     return rose and 0 < len(then) <= _THEN and any(w in _AFTER for w in then[:3])

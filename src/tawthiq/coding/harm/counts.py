@@ -67,6 +67,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     held = [
         c for c in clause.of.counted
         if clause.holds(c.first) and not denied & set(range(c.first, c.last)) and c.first not in named
+        and not _in_a_name(c, clause)
     ]  # fmt: skip
     for count in subcounts.merged(held, clause):
         row = _row(count, tokens, found, rows, clause)
@@ -83,6 +84,12 @@ def harm_rows(clause: Clause) -> list[Row]:
     told = among_the_risen(without_echoes(moved(latest(told, tokens), clause), tokens), tokens)
     told = same_people(appositions.apposed(told, tokens, found), tokens)
     return _said_once(plain_civilians(told, clause), tokens)
+
+
+def _in_a_name(count: Counted, clause: Clause) -> bool:
+    """«أفادت شبكة "الجنوب 24" بأن …»: a figure in the speaker's name."""
+    alone = count.unit is None and not count.bare and not count.others
+    return alone and any(a.first <= count.first < a.last for a in clause.of.said)
 
 
 def _fell(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:

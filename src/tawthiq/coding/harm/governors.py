@@ -26,6 +26,7 @@ _OBJECT_REACH = 7  # words from the subject to the object («قتل مسلحون
 _ONE_OF = word_list("counting_heads")
 _AGAINST = word_list("against")
 _SPLINTERS = word_list("splinters")
+_AS_SEEN = ("مجهول", "ملثم", "مقنع", "يستقل", "يقود", "يركب")
 _ADJECTIVE = ("ي", "يه", "طايشه", "عشواييه")
 _WITHIN = word_list("between_verb_and_subject")
 _RELATIVE = word_list("relative_pronouns")
@@ -136,6 +137,8 @@ def subject_of(count: Counted, governed: Predicate, clause: Clause) -> bool:
     if governed.outcome == "missing" and governed.kind == "verb" and count.bare and not count.suffix:
         return any(c.suffix and 0 <= c.first - count.last <= 1 for c in clause.of.counted)
     beside = count.bare and count.group == "combatants" and count.first == governed.last
+    if beside and governed.kind == "verb" and _described(count, clause):
+        return True
     if beside and governed.outcome == "killed" and _onto_another(count, clause):
         return True
     if (
@@ -151,6 +154,12 @@ def subject_of(count: Counted, governed: Predicate, clause: Clause) -> bool:
     others = (c for c in clause.of.counted if 0 <= c.first - count.last <= _OBJECT_REACH)
     objects = (c for c in others if c.group is not None and not c.conjoined)
     return any(not c.bare or tokens[c.first].text.endswith("ا") for c in objects)
+
+
+def _described(count: Counted, clause: Clause) -> bool:
+    """«اغتال مسلحان ملثمان يستقلان دراجة نارية …»: gunmen whom a report tells by their masks or their ride."""
+    tokens = clause.of.sentence.tokens
+    return count.last < clause.last and tokens[count.last].text.startswith(_AS_SEEN)
 
 
 def _onto_another(count: Counted, clause: Clause) -> bool:

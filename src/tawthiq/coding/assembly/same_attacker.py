@@ -17,6 +17,7 @@ from tawthiq.coding.event_types import could_fly, settle
 from tawthiq.coding.statements import Statement
 from tawthiq.model import EventType
 
+_ENEMY = "israel"  # fights by air, land and sea against one side alone
 _LEAD = 3  # sentences: headline, heading and first paragraph
 _FAMILIES = {
     "air_strike": "air",
@@ -48,7 +49,17 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
         if draft.attackers or _nobody_known(draft):
             continue
         before = [t for t in told[: i + (lead is not None)] if t[1]]
-        draft.carried = _meant(draft, before, told)
+        draft.carried = _meant(draft, before, told) or _only_enemy(draft, before, told)
+
+
+def _only_enemy(
+    draft: Draft, before: Sequence[tuple[str | None, Pairs]], told: Sequence[tuple[str | None, Pairs]]
+) -> Pairs:
+    """In a report whose every attack is Israel's, the shelling after the raid is hers as well."""
+    if {a.id for _, pairs in told for _, a in pairs} != {_ENEMY} or not before:
+        return ()
+    pairs = before[-1][1]
+    return () if any(other_day(s, draft) for s, _ in pairs) else pairs
 
 
 def _one_more_of(draft: Draft, before: Draft) -> bool:

@@ -13,7 +13,7 @@ _TURNED: dict[str, tuple[SpeakerType, ...]] = {
     "local_media": ("government_side_media", "medical", "monitor_ngo", "civil_defence"),
     "reporter": ("government_side_media",),
     "activists": ("monitor_ngo",),
-    "media_office": ("military_statement", "monitor_ngo", "official"),
+    "media_office": ("military_statement", "monitor_ngo", "official", "civil_defence", "medical"),
     "council": ("military_statement",),
     "official": ("civil_defence", "medical", "international_org"),
 }
@@ -82,6 +82,7 @@ def _from_there(view: View, head: Match, end: int) -> bool:
 
 def _modifier(view: View, head: Match, end: int, only: tuple[SpeakerType, ...] | None) -> SpeakerType | None:
     close = next((i for i in range(head.first + 1, end) if _only_near(view, i)), end)
+    office = None  # «مدير المكتب الإعلامي في الدفاع المدني»: an office speaks for the body that it is of
     for at in range(head.first, close):
         for match in sorted(view.starts.get(at, ()), key=lambda m: m.first - m.last):
             kind: SpeakerType | None = match.entry.data.get("type")
@@ -94,8 +95,10 @@ def _modifier(view: View, head: Match, end: int, only: tuple[SpeakerType, ...] |
             if only is None or (
                 kind in only and (match.entry.data["kind"] != "modifier" or head.entry.id not in _FIRM_ONLY)
             ):
-                return kind
-    return None
+                if match.entry.id != "media_office":
+                    return kind
+                office = office or kind
+    return office
 
 
 def _only_near(view: View, at: int) -> bool:

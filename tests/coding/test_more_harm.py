@@ -46,11 +46,7 @@ ONE_EVENT = [
         {"killed": "9"},
         reason="the wounded who died are counted as injured",
     ),
-    defect(
-        "قتل قيادي في فصيل محلي ومرافقه بعبوة ناسفة في مدينة الباب",
-        {"killed": "2"},
-        reason="the companion of the one who was killed is not counted",
-    ),
+    ("قتل قيادي في فصيل محلي ومرافقه بعبوة ناسفة في مدينة الباب", {"killed": "2"}),
     ("مقتل وجرح عدد من المدنيين بغارة على مدينة سراقب", {"casualties": "3+"}),
     ("إصابات بين المدنيين بغارة على مدينة سراقب", {"injured": "2+"}),
     ("أنباء عن شهداء بغارة على مدينة سراقب", {"killed": "2+"}),

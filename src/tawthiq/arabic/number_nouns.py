@@ -170,9 +170,10 @@ def _said_of(tokens: Sequence[Token], noun: UnitWord) -> bool:
     if phrase is None or phrase.prefix or phrase.definite or phrase.alone:
         return False
     opens = noun.conjoined or noun.at == 0 or tokens[noun.at - 1].kind != "word"
-    after = tokens[phrase.last] if phrase.last < len(tokens) else None
-    goes_on = after is not None and after.kind == "word" and after.text[:1] != "و"
-    return opens and (not goes_on or after.text in _OF_THEM)
+    if phrase.last >= len(tokens):
+        return opens
+    after = tokens[phrase.last]
+    return opens and (after.kind != "word" or after.text[:1] == "و" or after.text in _OF_THEM)
 
 
 def _number_after(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:

@@ -107,7 +107,10 @@ _ADJECTIVE_WITH_YA = frozenset({"خال", "جد", "محل", "مدفع"})
 
 _FIVE_NOUNS = {
     "اب": [(form, "singular", True) for form in ("ابو", "ابي", "ابا")],
-    "اخ": [*((form, "singular", True) for form in ("اخي", "اخا")), ("اخوان", "dual", False), ("اخوين", "dual", False)],
+    "اخ": [
+        *((form, "singular", True) for form in ("اخي", "اخا")),
+        *((form, "dual", False) for form in ("اخوان", "اخوين")),
+    ],
 }
 """أبوه، أبيها؛ of أخ not أخوه, which is spelt as إخوة is."""
 

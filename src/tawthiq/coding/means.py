@@ -60,6 +60,8 @@ _SUBJECT = 3  # words of the subject between the verb and the car bomb
 _LEFT_BEHIND = word_list("left_behind")
 _FALLING = ("artillery_shelling", "rocket_or_missile", "barrel_bomb", "cluster_munition")
 _LANDED = word_list("landed")
+_ORDNANCE = word_list("ordnance")
+_SAPPERS = 4  # words from «تفجير» over who does it to what is blown up
 _FAMILIES = ("اسر", "اسرا")
 _FALL_REACH = 2  # words between a shell and the verb that says it fell
 _CAR_REACH = 6  # words from a vehicle to the verb that says it exploded
@@ -131,7 +133,7 @@ def _on_the_ground(m: Match, clause: Clause) -> bool:
 def _idle(m: Match, clause: Clause) -> bool:
     """Words of attack that struck nobody here: answered, stored, shot down, only meant."""
     aimed_at = _stored(m, clause) or _shot_down(m, clause) or car_struck(m, clause)
-    if _changes(m, clause) or _household(m, clause) or _families(m, clause):
+    if _changes(m, clause) or _household(m, clause) or _families(m, clause) or _blown_up_safely(m, clause):
         return True
     return in_reply(m.first, clause) or aimed_at or _meant_only(m, clause) or _of_a_fire(m, clause)
 
@@ -143,14 +145,24 @@ def _changes(m: Match, clause: Clause) -> bool:
     return m.kind == "verb" and tokens[m.first].text in _MAY_RAID and "علي" not in after
 
 
+def _blown_up_safely(m: Match, clause: Clause) -> bool:
+    """«تفجير الجيش ذخائر غير منفجرة»: what sappers do."""
+    tokens = clause.of.sentence.tokens
+    if m.entry.id not in ("explosion", "mine"):
+        return False
+    near = range(max(clause.first, m.first - _SAPPERS), m.first + 1)
+    blown = [i for i in near if "تفجير" in tokens[i].text]
+    after = [t.text.removeprefix("ال") for i in blown for t in tokens[i + 1 : i + 1 + _SAPPERS]]
+    return any(word in _ORDNANCE for word in after)
+
+
 def _families(m: Match, clause: Clause) -> bool:
-    """«رجعت أسر بدون أكل», «في أسر»: families, spelt as the verb of capture; a captor or captives follow that."""
+    """«رجعت أسر بدون أكل»: families, spelt as the verb of capture, which a captor or captives follow."""
     tokens = clause.of.sentence.tokens
     if m.kind != "verb" or tokens[m.first].text.lstrip("و") not in _FAMILIES:
         return False
-    return not any(m.last <= c.first <= m.last + _ON_REACH and c.group for c in clause.of.counted) and not any(
-        m.last <= a.first <= m.last + 1 for a in clause.of.actors
-    )
+    captives = any(m.last <= c.first <= m.last + _ON_REACH and c.group for c in clause.of.counted)
+    return not captives and not any(m.last <= a.first <= m.last + 1 for a in clause.of.actors)
 
 
 def _household(m: Match, clause: Clause) -> bool:

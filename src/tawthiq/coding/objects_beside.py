@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.objects_named import camp_of_displaced, of_soldiers
+from tawthiq.coding.objects_named import camp_of_displaced, camp_of_tents, of_soldiers
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
@@ -140,7 +140,9 @@ def point_hit(p: PlaceMention, clause: Clause) -> bool:
     if p.evacuation or p.hometown or any(a.first <= p.first < a.last for a in clause.of.said):
         return False
     settlement = p.point_target == "camp" and p.place.precision == "settlement"
-    settlement = settlement and not camp_of_displaced(p, clause)
+    onto = p.first > 0 and clause.of.sentence.tokens[p.first - 1].text in _ONTO
+    tents = camp_of_tents(p) and (onto or _follows_attack(p.first, clause))
+    settlement = settlement and not (camp_of_displaced(p, clause) or tents)
     if p.place.relation != "in" or settlement or _words_beside(p.first, clause):
         return False
     if _where_they_fire_from(p.first, clause):

@@ -48,8 +48,12 @@ def of_soldiers(match: Match, clause: Clause) -> bool:
 
 def camp_of_displaced(p: PlaceMention, clause: Clause) -> bool:
     """«مخيم أبو شوك للنازحين»: a settlement of tents is an object that was struck, a grown town is not."""
-    where = p.place.admin1.id if p.place.admin1 else ""
-    return where.startswith(_TENTS) or any(w in _FOR_DISPLACED for w in _words(p, clause))
+    return any(w in _FOR_DISPLACED for w in _words(p, clause))
+
+
+def camp_of_tents(p: PlaceMention) -> bool:
+    """«مخيم الزور» in Yemen: a camp in a country whose camps are all of the displaced."""
+    return p.place.admin1 is not None and p.place.admin1.id.startswith(_TENTS)
 
 
 def _words(p: PlaceMention, clause: Clause) -> Iterable[str]:

@@ -95,7 +95,8 @@ def _died_since(m: Match, clause: Clause, rows: Sequence[Row]) -> bool:
         return False
     counted = [r for r in rows if r.outcome == "killed" and not r.subset and r.quantity.value]
     risen = any(r.first >= m.first and 1 < (r.quantity.value or 0) <= _RISEN_BY_FEW for r in counted)
-    died = any(h.entry.data["outcome"] == "killed" and clause.first < h.first < m.first for h in clause.of.harm)
+    deaths = (h.first for h in clause.of.harm if h.entry.data["outcome"] == "killed")
+    died = any(clause.first < at < m.first for at in deaths)
     acts = any(a.entry.data.get("kind") == "attack" and clause.holds(a.first) for a in clause.of.means)
     return risen and died and acts
 

@@ -23,6 +23,7 @@ _FINE = {
 }
 _ONTO = word_list("onto")
 _HOSPITALS = word_list("hospital_stems")
+_LIFE = ("الحياه", "حياته", "حياتها", "انفاسه", "انفاسها")
 _TOWARDS = ("الي", "باتجاه", "نحو", "صوب")
 _WENT = tuple(word_list("went_stems"))
 _HEARD = word_list("heard")
@@ -49,7 +50,7 @@ def places_of(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> li
 def _taken_from(
     clause: Clause, means: Sequence[Means], usable: Sequence[PlaceMention]
 ) -> list[PlaceMention]:
-    """«وفي الخليل، اعتقلت القوات ستة من بلدة كذا»: where they live is where they were taken, if nothing else."""
+    """«وفي الخليل، اعتقلت القوات ستة من بلدة كذا»: where they live is where they were taken."""
     taken = [m.first for m in means if m.type == "abduction_or_detention"]
     if not taken or any(p.first > taken[0] for p in usable):
         return []
@@ -112,7 +113,12 @@ def _brought_to(p: PlaceMention, clause: Clause) -> bool:
     """«نُقلا إلى مشافي مدينة الرقة», «ليُنقل إلى مشفى في دمشق»: where the wounded were taken."""
     tokens = clause.of.sentence.tokens
     near = [t.text for t in tokens[max(clause.first, p.first - 3) : p.first]]
-    if not any(word in _HOSPITALS for word in near):
+    named = p.point_target == "hospital"
+    if not named and not any(word in _HOSPITALS for word in near):
+        return False
+    if any(t.text in _LIFE for t in tokens[max(clause.first, p.first - 6) : p.first]):
+        return True  # «فارق شاب الحياة في مشفى نوى»
+    if named:
         return False
     return any(
         m.entry.data["kind"] == "evacuate" and clause.holds(m.first) and 0 <= p.first - m.first <= 9

@@ -65,7 +65,7 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
 
 
 def _of_the_war(entry: Entry, setting: Setting) -> bool:
-    """Could the sides that the text names have fought there? «طيران التحالف» flew over no quarter of Sudan."""
+    """Could the sides that the text names have fought there? «طيران التحالف» flew over no part of Sudan."""
     return setting.country is not None or not setting.fought or entry.country in setting.fought
 
 

@@ -53,8 +53,8 @@ def country_of(
     """
     votes: dict[str, float] = defaultdict(float)
     votes.update({c: 0.3 * min(n, 3) for c, n in nisbas.items() if c in OURS})
-    for code, n in (sides or {}).items():
-        votes[code] += _SIDE * min(n, 3)
+    for side, n in (sides or {}).items():
+        votes[side] += _SIDE * min(n, 3)
     if (code := _outlets().get(fold(outlet or ""))) is not None:
         votes[code] += 1.0
     for draft in drafts:

@@ -89,4 +89,4 @@ def nisbas(scenes: Iterable[Scene]) -> Counter[str]:
 def sides(scenes: Iterable[Scene]) -> Counter[str]:
     """How often the text names a side of each country's war («الدعم السريع», «قسد»)."""
     asked = ((s, at) for s in scenes for at, sense in enumerate(s.senses) if "side_of" in sense.kinds)
-    return Counter(h.data["code"] for s, at in asked for h in s.hits(at) if h.kind == "side_of")
+    return Counter(h.data["country"] for s, at in asked for h in s.hits(at) if h.kind == "side_of")

@@ -32,6 +32,7 @@ _CONTRAST = word_list("contrast")
 _IN = ("وفي", "في", "وب", "أما")
 _ANOTHER = word_list("another_one")
 _QUARTER = ("neighbourhood", "exact")
+_HEADS = ("city", "town")  # whose name also means the land around
 _NIGHT = {"night", "after_midnight", "dawn"}  # hours that two accounts name differently
 
 
@@ -58,8 +59,9 @@ def _of_the_place_told(s: Statement) -> bool:
 def _under_heading(p: PlaceMention, first: PlaceMention, s: Statement) -> bool:
     """«وفي الخليل، اعتقلت القوات ستة من بلدة بيت أمر»: the city of the district heads the sentence."""
     tokens = s.clause.of.sentence.tokens
-    heads = first.first - s.clause.first <= 1 and first.last < len(tokens) and tokens[first.last].text in ("،", ",")
-    if not heads or p.first <= first.last or p.place.precision != "settlement" or first.place.kind != "city":
+    comma = first.last < len(tokens) and tokens[first.last].text in ("،", ",")
+    heads = first.first - s.clause.first <= 1 and comma and first.place.kind in _HEADS
+    if not heads or p.first <= first.last or p.place.precision != "settlement":
         return False
     return same_governorate(p.place, first.place) and not same_place(p.place, first.place)
 

@@ -14,6 +14,7 @@ from tawthiq.model import Group, Outcome, Quantity
 _LIST_WORDS = word_list("name_list_words")
 _HEADINGS = phrase_list("roll_headings")
 _THEIR_DEAD = word_list("their_dead")
+_SHORT = 4  # words of a line that names nobody («طفل مجهول الهوية»)
 _ALL_OF = ("كل", "من")
 _MANY = Quantity("plural", None, 2, None)
 _DIVIDING: tuple[Group, ...] = ("children", "women")
@@ -68,7 +69,8 @@ def _mourned(s: Statement) -> Row | None:
     for phrase in _HEADINGS:
         for i in range(len(words) - len(phrase)):
             if tuple(words[i : i + len(phrase)]) == phrase:
-                return Row("killed", "people", _MANY, first + i, first + i + len(phrase), False, False, "names")
+                at = first + i
+                return Row("killed", "people", _MANY, at, at + len(phrase), False, False, "names")
     return None
 
 
@@ -98,7 +100,8 @@ def _plain_line(s: Statement) -> bool:
     if is_line_of_names(s.clause):
         return True
     first = [c for c in s.clause.of.counted if c.first == s.clause.first]
-    return bool(first) and first[0].bare and first[0].quantity.value == 1 and s.clause.last - s.clause.first <= 4
+    short = s.clause.last - s.clause.first <= _SHORT
+    return short and bool(first) and first[0].bare and first[0].quantity.value == 1
 
 
 def _sum(rolls: Sequence[Roll]) -> Roll:

@@ -157,6 +157,8 @@ def _on_an_earlier_day(s: Statement, current: Draft) -> bool:
     told = current.date or current.lead_day
     then, now = day_of(s.date), day_of(told)
     days = _days_before(s.date, told) if s.date and told else 0
+    if s.date is not None and s.date.time_of_day is not None:
+        return False  # «وكان الطيران أغار مساء أمس على …»: of one run of news
     return not _here(s, current) and ((then is not None and now is not None and then < now) or days > 0)
 
 

@@ -200,7 +200,7 @@ def _nowhere(d: Draft) -> bool:
 
 
 def _struck_nothing(d: Draft) -> bool:
-    """«تحليق للطيران في أجواء المدينة … من القصف الماضي»: nobody is harmed, and no deed is done to anything."""
+    """«تحليق للطيران في أجواء المدينة … من القصف الماضي»: nobody is harmed, and nothing is aimed at."""
     if d.starved or any(s.rows or s.hits for s in d.statements):
         return False
     return not any(_aimed(s) for s in d.statements)
@@ -216,8 +216,9 @@ def _aimed(s: Statement) -> bool:
         after = range(m.last, min(last, m.last + _AIM))
         if any(tokens[i].text in _ONTO for i in after) or places & set(after):
             return True
-        if not m.weak and (m.verbal or s.label is not None):
-            return True  # «حاريص: غارتان»
+        labelled = s.labelled and any(p < m.first for p in places)  # «حاريص: غارتان»
+        if not m.weak and (m.verbal or labelled):
+            return True
         before = [t.text.lstrip("و") for t in tokens[s.clause.first : m.first]]
         under = any(word.startswith(_SUFFERED) for word in before) or before[-1:] == ["تحت"]
         if under and any(p < m.first for p in places):

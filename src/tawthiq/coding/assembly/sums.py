@@ -175,7 +175,8 @@ def _adds_up(s: Statement, own: Draft, drafts: Sequence[Draft]) -> bool:
     others = [max(d.killed(), default=0) for d in drafts if d is not own]
     if not any(others) or _by_chance(s):
         return False
-    rest = [n for o in own.statements if o is not s and (n := o.killed) is not None and n != s.killed]
+    told = (o for o in own.statements if o is not s and o.acts)  # not «والحاج فلان فارق الحياة في المكان»
+    rest = [n for o in told if (n := o.killed) is not None and n != s.killed]
     return bool(rest) and s.killed == max(rest) + sum(others)
 
 

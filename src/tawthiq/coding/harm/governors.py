@@ -157,7 +157,7 @@ def subject_of(count: Counted, governed: Predicate, clause: Clause) -> bool:
 
 
 def _described(count: Counted, clause: Clause) -> bool:
-    """«اغتال مسلحان ملثمان يستقلان دراجة نارية …»: gunmen whom a report tells by their masks or their ride."""
+    """«اغتال مسلحان ملثمان يستقلان دراجة نارية …»: gunmen told by their masks or their ride."""
     tokens = clause.of.sentence.tokens
     return count.last < clause.last and tokens[count.last].text.startswith(_AS_SEEN)
 

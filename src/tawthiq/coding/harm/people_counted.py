@@ -17,7 +17,8 @@ _HOUSEHOLD = word_list("household")
 _OF_THEM = word_list("of_them")
 _PARENTS = ("mother", "father")
 _MEMBERS = ("combatant",)  # «عنصر»: of any force, of the rescuers too
-_SOLDIERS = ("جنود", "مقاتلي", "ضباط", "مسلحي")
+_SOLDIERS = ("جنود", "مقاتلي", "ضباط", "مسلحي", "منسوبي", "منتسبي", "عناصر", "افراد")
+_ITS_MEN = word_list("its_men")
 _THEIRS = ("ه", "ها", "هم", "نا")
 _PARENT_OF = ("والده", "ووالده")
 _NOT_THEY = word_list("no_given_name") - {"مع"}
@@ -174,12 +175,19 @@ def group_of(count: Counted, clause: Clause) -> Group:
             if c.bare and c.group in _PLAIN and clause.first <= c.first < count.first and _definite(c, tokens)
         ]
         return spoken_of[-1].group or group if spoken_of else group
+    reach = (count.last, count.last + 1, count.last + 1 + _of_its_men(count, tokens))
     of_force = any(
-        a.first in (count.last, count.last + 1) and a.evidence != "speaker" and a.owner_of == "force"
+        a.first in reach and a.evidence != "speaker" and a.owner_of == "force"
         for a in clause.of.actors
         if clause.of.sentence.tokens[min(count.last, clause.last - 1)].text == "من"
     )
     return "combatants" if of_force or _own_soldiers(count, tokens) else group
+
+
+def _of_its_men(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«أربعة من أبطال الجيش»: a word for its men before the name of a force."""
+    words = [t.text for t in tokens[count.last : count.last + 2]]
+    return len(words) == 2 and words[0] == "من" and words[1] in _ITS_MEN
 
 
 def _force_struck(clause: Clause) -> bool:

@@ -91,7 +91,8 @@ def _kin_counted(clause: Clause, at: int, stop: int) -> Person | None:
         for c in count.parts or (count,):
             begins = c.first == at or (c.first == at - 1 and tokens[at - 1].text == "و")
             if begins and c.last <= stop and _are_kin(c, tokens):
-                return Person(c.first, c.last, c.group or "people", c.quantity.value or _SOME, not c.quantity.value)
+                known = c.quantity.value
+                return Person(c.first, c.last, c.group or "people", known or _SOME, not known)
     return None
 
 
@@ -133,7 +134,7 @@ def _leads(titles: Sequence[UnitWord]) -> bool:
 
 
 def _leader(clause: Clause, at: int, stop: int) -> int | None:
-    """«القيادي في التنظيم أبو محمد الأنصاري»: a name of public life, which is nobody's secret and not marked."""
+    """«القيادي في التنظيم أبو محمد الأنصاري»: a name of public life, which nobody has marked as a secret."""
     tokens = clause.of.sentence.tokens
     at = _past_force(clause, at, stop)
     end = at

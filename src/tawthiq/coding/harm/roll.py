@@ -19,6 +19,7 @@ _AGES = ("age", "year")
 _UNCOUNTED = (*_AGES, "ordinal", "date", "clock", "percent", "other", "label")
 _DIVIDING: tuple[Group, ...] = ("children", "women")
 _PARTING = ("،", ",", "/", "-", "+", "و", "؛")
+_HER_TITLES = word_list("her_titles")
 _STILL = word_list("not_among_the_dead")
 
 
@@ -109,10 +110,13 @@ def _title_group(tokens: Sequence[Token], first: int) -> Group:
     """The group that the title or kin word before a name says («الطفلة», «وزوجته», «الشهيد الطفل»)."""
     titles = list(_titles_before(tokens, first))
     groups = [t.unit.group for t in titles if t.unit.group in (*_DIVIDING, "combatants")]
-    return groups[0] if groups and groups[0] else "people"
+    woman: Group = "women" if first > 0 and tokens[first - 1].text in _HER_TITLES else "people"
+    return groups[0] if groups and groups[0] else woman
 
 
 def _titles_before(tokens: Sequence[Token], first: int) -> Iterator[UnitWord]:
+    if first > 0 and unit_at(tokens, first - 1) is None and tokens[first - 1].text.startswith("ال"):
+        first -= 1  # «زوجته الحاجة فلانة»: over a title that counts nobody
     while first > 0:
         noun = next((n for n in (unit_at(tokens, first - 1),) if n is not None and n.last == first), None)
         if noun is None or noun.unit.group is None:

@@ -1,4 +1,4 @@
-"""Whom a shot hit where no word of harm is said: «قنص طفلا برصاصة في الرأس», «يستهدف الطفلة … بطلق ناري في …»."""
+"""Whom a shot hit where no word of harm is said: «قنص طفلا برصاصة في الرأس», «يستهدف الطفلة … بطلق في …»."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TO_BODY = 5  # words from the shot to the part of the body («بطلق ناري
 
 
 def shot_rows(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
-    """One injured where a shot is told with the part of the body that it hit, and nothing else of its harm."""
+    """One injured where a shot is told with the part of the body that it hit, and no other harm."""
     if any(r.outcome in _HARMED for r in rows):
         return
     tokens = clause.of.sentence.tokens

@@ -183,10 +183,10 @@ def _longest(every: Sequence[_Candidate], tokens: Sequence[Token], at: int) -> t
 
 
 def _continues(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> bool:
-    """Do the words after the first stand here, with or without their article?"""
+    """Do the words after the second, by which they were looked up, stand here, with or without article?"""
     if at + len(words) > len(tokens):
         return False
-    return all(bare(tokens[at + k].text) == words[k] for k in range(1, len(words)))
+    return len(words) == 2 or all(bare(tokens[at + k].text) == words[k] for k in range(2, len(words)))
 
 
 def spelt(forms: Iterable[Form]) -> frozenset[str]:

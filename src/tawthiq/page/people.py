@@ -300,8 +300,7 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _stands(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
-    rest = tokens[at + 1 : at + len(words)]
-    return len(rest) == len(words) - 1 and all(t.text == w for t, w in zip(rest, words[1:], strict=True))
+    return [t.text for t in tokens[at + 1 : at + len(words)]] == [*words[1:]]
 
 
 def _with_alias(text: str, tokens: Sequence[Token], name: Name, found: Found) -> Name:

@@ -15,10 +15,20 @@ from tawthiq.places.setting import Setting, within_unit
 _BEARING = {"N": 0, "NE": 45, "E": 90, "SE": 135, "S": 180, "SW": 225, "W": 270, "NW": 315}
 
 
+_UNRANKED = {
+    "neighbourhood": -3.0,
+    "district": -2.0,
+    "subdistrict": -4.0,
+    "governorate": -4.0,
+    "landmark": 2.0,
+}
+
+
 def capital(entry: Entry, same: Sequence[Entry]) -> int:
     """A city in the governorate of its own name is the one that is meant by the name."""
-    own = any(e.kind == "governorate" and e.id == entry.admin1 for e in same)
-    return 10 if own and not entry.unit else 0
+    if entry.unit:
+        return 0
+    return 10 if any(e.kind == "governorate" and e.id == entry.admin1 for e in same) else 0
 
 
 def score(entry: Entry, draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting) -> float:
@@ -49,13 +59,7 @@ def _spelling(entry: Entry, name: Name) -> float:
 
 def _rank_score(entry: Entry, draft: Draft) -> float:
     if not [r for r in draft.ranks if r != "area"]:
-        return {
-            "neighbourhood": -3.0,
-            "district": -2.0,
-            "subdistrict": -4.0,
-            "governorate": -4.0,
-            "landmark": 2.0,
-        }.get(entry.kind, 0.0)
+        return _UNRANKED.get(entry.kind, 0.0)
     if entry.kind == "neighbourhood" and "city" in draft.ranks:
         return 10.0 if any(n.startswith("مدينه ") for n in entry.names) else -4.0
     best = max(

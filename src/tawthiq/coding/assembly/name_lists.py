@@ -28,7 +28,7 @@ def with_name_lists(statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _heads_list(s: Statement) -> bool:
-    return any(word in _LIST_WORDS for word in s.clause.words) and _head_row(s) is not None
+    return not _LIST_WORDS.isdisjoint(s.clause.words) and _head_row(s) is not None
 
 
 def _head_row(s: Statement) -> Row | None:

@@ -26,7 +26,7 @@ _SINCE = ("منذ", "ومنذ")
 _IMPERFECT = ("وت", "وي")
 _PRESENT = ("ت", "ي")
 _BESIDE_HARM = ("displaced", "affected")
-_ALL_OVER = ("عموم",)
+_ALL_OVER = frozenset({"عموم"})
 _MAY = word_list("may_happen")
 
 
@@ -51,7 +51,7 @@ def is_situation(s: Statement) -> bool:
         return True
     if s.whole_rows:
         return False
-    if not s.hits and any(word in _ALL_OVER for word in s.clause.words):
+    if not s.hits and not _ALL_OVER.isdisjoint(s.clause.words):
         return True  # «شهدت عموم المناطق قصفا، ولا سيما في حماة وإدلب»
     if relevance.is_description(s.clause, s.means, s.rows) and not s.headline:
         return True
@@ -207,7 +207,8 @@ def _opinion(s: Statement) -> bool:
 def _in_the_ranks(s: Statement) -> bool:
     """«نعت البلدة أحد أبنائها الذي ارتقى في صفوف المقاومة»: a fighter who died as one."""
     words = s.clause.words
-    return any(tuple(words[i : i + len(p)]) == p for p in _RANKS for i in range(len(words)))
+    told = [p for p in _RANKS if p[0] in words]
+    return any(tuple(words[i : i + len(p)]) == p for p in told for i in range(len(words)))
 
 
 def _pictured(s: Statement) -> bool:

@@ -61,12 +61,11 @@ def find_headline(blocks: Sequence[Block]) -> Top:
                 return _around(blocks, best, (twice | {i}) - {best})
             if block.words > _LABEL and bare_line(blocks[0].text) not in words("tickers"):
                 break  # only navigation stands above a title that is said twice
-    return _first(blocks)
+    return _first(blocks, staff)
 
 
-def _first(blocks: Sequence[Block]) -> Top:
+def _first(blocks: Sequence[Block], staff: int) -> Top:
     ticker: int | None = None
-    staff = _after_staff(blocks)
     for i, block in enumerate(blocks[:_TOP]):
         if i < staff:
             continue

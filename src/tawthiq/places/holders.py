@@ -32,10 +32,10 @@ def _holder(link: Link, name: Name | None, setting: Setting) -> Entry | None:
     if link.relation == "countryside_of":
         units = [e for e in wanted if e.kind == "governorate"]
         wanted = units or wanted
+    if len(wanted) < 2:
+        return wanted[0] if wanted else None
     weights = {e.id: e.weight + capital(e, link.name.entries) for e in wanted}
     best = sorted(wanted, key=lambda e: (-(weights[e.id] + 8 * min(setting.admins[e.admin1], 2)), e.id))
-    if len(best) < 2:
-        return best[0] if best else None
     entries = [e for e in name.entries if setting.country in (None, e.country)] if name else []
     holding = [h for h in best if any(placed_by(e, link, h) for e in entries)]
     if holding:

@@ -6,7 +6,13 @@ from math import asin, cos, radians, sin, sqrt
 
 _DIAMETER = 12742  # km, of the earth
 
+_DEGREE = 111  # km of latitude, at least
 Point = tuple[float, float]
+
+
+def may_lie_within(reach: float, a: Point | None, b: Point | None) -> bool:
+    """Can two points lie so many kilometres apart? Of most their latitudes tell that they lie farther."""
+    return a is not None and b is not None and abs(a[0] - b[0]) * _DEGREE <= reach
 
 
 def km(a: Point | None, b: Point | None) -> float | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import atan2, cos, degrees, radians, sin
 
+from tawthiq.places.distance import may_lie_within
 from tawthiq.places.drafts import Draft
 from tawthiq.places.fit import ALLOW
 from tawthiq.places.gazetteer import Entry, distance, load
@@ -15,6 +16,7 @@ from tawthiq.places.setting import Setting, within_unit
 _BEARING = {"N": 0, "NE": 45, "E": 90, "SE": 135, "S": 180, "SW": 225, "W": 270, "NW": 315}
 
 
+_NEIGHBOURS = 60.0  # km within which a place is near another
 _UNRANKED = {
     "neighbourhood": -3.0,
     "district": -2.0,
@@ -76,12 +78,10 @@ def _near_score(entry: Entry, setting: Setting) -> float:
     score = min(setting.admins[entry.admin1], 3) * 3.0 if entry.admin1 else 0.0
     if entry.kind == "neighbourhood" and setting.last_city and entry.parent == setting.last_city.id:
         score += 8
-    near = min(
-        (d for a in setting.anchors if a.id != entry.id and (d := distance(entry, a)) is not None),
-        default=None,
-    )
-    if near is not None:
-        score += 8 if near < 12 else 5 if near < 30 else 2 if near < 60 else 0
+    others = (a for a in setting.anchors if a.id != entry.id)
+    around = [a for a in others if may_lie_within(_NEIGHBOURS, entry.point, a.point)]
+    near = min((distance(entry, a) or 0.0 for a in around), default=_NEIGHBOURS)
+    score += 8 if near < 12 else 5 if near < 30 else 2 if near < _NEIGHBOURS else 0
     if entry in setting.anchors:
         score += 6
     return score

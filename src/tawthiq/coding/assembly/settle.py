@@ -196,15 +196,16 @@ def _between_fighters(d: Draft) -> bool:
     """Ground fire of one armed side on another that harms nobody else: no event of this register."""
     if any(h.id not in ("vehicle", "infrastructure") for s in d.statements for h in s.hits):
         return False
-    if d.type()[0] not in _GROUND:
-        return d.type()[0] in _FROM_AFAR and _kills_fighters_alone(d)
+    kind = d.type()[0]
+    if kind not in _GROUND:
+        return kind in _FROM_AFAR and _kills_fighters_alone(d)
     rows = [r for s in d.statements for r in s.whole_rows if r.quantity.value != 0]
     harmed = [r for r in rows if r.outcome in ("killed", "injured", "casualties", "abducted", "detained")]
     massacre = any(m.rule == "massacre" for s in d.statements for m in s.means)
-    if d.type()[0] == "ground_clash" and not massacre and all(r.group == "combatants" for r in harmed):
+    if kind == "ground_clash" and not massacre and all(r.group == "combatants" for r in harmed):
         return True
     fighters = bool(harmed) and all(r.group == "combatants" for r in harmed)
-    if fighters and d.type()[0] in ("sniper_or_small_arms", "other"):
+    if fighters and kind in ("sniper_or_small_arms", "other"):
         return True
     target = any(a.role_hint == "target" and a.owner_of == "force" for s in d.statements for a in s.actors)
     target = target or any(_on_armour(s) for s in d.statements)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tawthiq.arabic.tokens import Token
 from tawthiq.coding import relevance
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import phrase_list, word_list
+from tawthiq.remember import remembered
 
 _RANKS = phrase_list("in_the_ranks")
 _SENTENCES = ("execution", "stone_and_knife")  # «الإعدام شنقا»
@@ -170,15 +170,16 @@ def _of_our_fighters(s: Statement) -> bool:
     if any(a.known and not _ours(a, s) for a in s.attackers):
         return False  # «أغار طيران العدو على نقطة لقواتنا»
     civil = any(r.group in _CIVIL for r in s.rows) or any(h.id not in _WAR_THINGS for h in s.hits)
-    return not civil and any(_our(t) for t in s.clause.tokens)
+    return not civil and any(map(_our, s.clause.words))
 
 
-def _our(token: Token) -> bool:
-    return token.text in _OUR_FIGHTERS or token.text.lstrip("وبلف") in _OUR_FIGHTERS
+@remembered(20_000)
+def _our(word: str) -> bool:
+    return word in _OUR_FIGHTERS or word.lstrip("وبلف") in _OUR_FIGHTERS
 
 
 def _ours(a: ActorMention, s: Statement) -> bool:
-    return any(map(_our, s.clause.of.sentence.tokens[a.first : a.last]))
+    return any(_our(t.text) for t in s.clause.of.sentence.tokens[a.first : a.last])
 
 
 def _was_not(s: Statement) -> bool:

@@ -14,7 +14,6 @@ _QUOTES = frozenset("\"“”«»'‘’„‟”")
 _LEFT_OUT = _QUOTES | {"#", "_"}
 _MARKED = _LEFT_OUT | {"("}
 _LONGEST = 40  # tokens in brackets
-_SIDES = frozenset({"countryside", "the_countryside", "direction"})
 
 
 class _Hits(dict[int, tuple[Hit, ...]]):
@@ -52,7 +51,7 @@ class Scene:
     def __post_init__(self) -> None:
         each = zip(self.texts, self.kinds, strict=True)
         self.senses = [sense(text) if kind == "word" else NONE for text, kind in each]
-        sides = [at for at, sense in enumerate(self.senses) if not _SIDES.isdisjoint(sense.kinds)]
+        sides = [at for at, sense in enumerate(self.senses) if sense.side]
         self.last_side = sides[-1] if sides else -1
         self.text = Texts(self.texts).__getitem__
         self._hits = _Hits(self.texts, self.senses)

@@ -119,6 +119,11 @@ def said_that(view: View, at: int) -> Found | None:
     return Found(at, voice, voice.next + 1, "asserts", "say")
 
 
+def opens_report(view: View) -> bool:
+    """Does the sentence open with the head of a report («حصيلة عمليات …»)?"""
+    return bare(view.text(0)) in _REPORTS
+
+
 def report_of(view: View) -> Found | None:
     """«حصيلة عمليات فرقنا يوم السبت»: a heading that names whose report it is."""
     at = 0

@@ -215,9 +215,7 @@ class Line:
         return self._kinds[at]
 
     def _continues(self, words: tuple[str, ...], at: int) -> bool:
-        if at + len(words) > self.n:
-            return False
-        return all(self.items[at + k].text == word for k, word in enumerate(words) if k)
+        return [item.text for item in self.items[at + 1 : at + len(words)]] == [*words[1:]]
 
     def digits(self, at: int) -> int | None:
         """The value of a plain number of up to four digits."""

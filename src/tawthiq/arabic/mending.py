@@ -52,7 +52,8 @@ def _whole(text: str) -> bool:
 
 def _mended(tokens: list[Token], at: int, known: Known) -> tuple[int, list[Token]]:
     """How many tokens were read, and what they give."""
-    for rule in _RULES:
+    glued = at + 1 < len(tokens) and tokens[at].end == tokens[at + 1].start
+    for rule in _RULES if glued else _RULES_OVER_SPACE:
         found = rule(tokens, at, known)
         if found:
             return found[0], [found[1]]
@@ -202,4 +203,5 @@ def _unglued(token: Token, known: Known) -> list[Token]:
     return [Token(text[:cut], token.start, middle, "word"), Token(text[cut:], middle, token.end, "word")]
 
 
-_RULES = (_digits_inside, _dots_inside, _single_letters, _broken_off)
+_RULES_OVER_SPACE = (_single_letters, _broken_off)
+_RULES = (_digits_inside, _dots_inside, *_RULES_OVER_SPACE)

@@ -82,8 +82,9 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
 def _and_one_injury(tokens: Sequence[Token], noun: UnitWord, previous: Counted | None) -> bool:
     """«شهيد وإصابة خطيرة»"""
     beside = previous is not None and previous.last == noun.at and previous.outcome == "killed"
-    grave = any(t.text in _GRAVE for t in tokens[noun.at + 1 : noun.last + 1])
-    return beside and noun.conjoined and noun.unit.id == "injury" and noun.number == "singular" and grave
+    if not (beside and noun.conjoined and noun.unit.id == "injury" and noun.number == "singular"):
+        return False
+    return any(t.text in _GRAVE for t in tokens[noun.at + 1 : noun.last + 1])
 
 
 def _of_a_leader(tokens: Sequence[Token], noun: UnitWord, previous: Counted | None) -> bool:

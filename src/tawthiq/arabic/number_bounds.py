@@ -24,10 +24,7 @@ def bound_at(tokens: Sequence[Token], at: int, side: str) -> Bound | None:
     if found is None:
         return None
     for bound in found:
-        rest = tokens[at + 1 : at + len(bound.words)]
-        if len(rest) == len(bound.words) - 1 and all(
-            t.text == w for t, w in zip(rest, bound.words[1:], strict=True)
-        ):
+        if [t.text for t in tokens[at + 1 : at + len(bound.words)]] == [*bound.words[1:]]:
             return bound
     return _stretched(tokens, at, text, table) if side == "before" else None
 

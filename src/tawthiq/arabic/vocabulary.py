@@ -92,7 +92,7 @@ class Vocabulary:
             choice = self._choices.get(text) or self._choose(text)
             here = choice.alone
             if choice.seconds and at + 1 < len(tokens):
-                every = choice.seconds.get(bare(tokens[at + 1].text))
+                every = choice.seconds.get(tokens[at + 1].text)
                 here = _longest(every, tokens, at) if every else here
             if here and at + here[0].length > free:
                 free = at + here[0].length
@@ -112,8 +112,10 @@ class Vocabulary:
             if _may_stand(form, cut) and not _excepted(form.entry, text)
         ]
         seconds = {
-            word: tuple(c for c in every if c.length == 1 or c.bare[1] == word)
+            spelling: tuple(c for c in every if c.length == 1 or c.bare[1] == word)
             for word in {c.bare[1] for c in every if c.length > 1}
+            for spelling in (word, "ال" + word)
+            if bare(spelling) == word
         }
         if not every:
             self._silent.add(text)
@@ -140,7 +142,8 @@ class _Candidate:
 
 @record
 class _Choice:
-    """`alone`: what stands where no form of several words does; `seconds`: all by the next word."""
+    """`alone`: what stands where no form of several words does; `seconds`: all by the next word,
+    with or without its article."""
 
     alone: tuple[_Candidate, ...]
     seconds: dict[str, tuple[_Candidate, ...]]
@@ -183,10 +186,10 @@ def _longest(every: Sequence[_Candidate], tokens: Sequence[Token], at: int) -> t
 
 
 def _continues(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> bool:
-    """Do the words after the first stand here, with or without their article?"""
+    """Do the words after the second, by which they were looked up, stand here, with or without article?"""
     if at + len(words) > len(tokens):
         return False
-    return all(bare(tokens[at + k].text) == words[k] for k in range(1, len(words)))
+    return len(words) == 2 or all(bare(tokens[at + k].text) == words[k] for k in range(2, len(words)))
 
 
 def spelt(forms: Iterable[Form]) -> frozenset[str]:

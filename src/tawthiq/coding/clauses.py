@@ -65,11 +65,13 @@ def clauses(sentence: Annotated) -> list[Clause]:
     tokens = sentence.sentence.tokens
     told = {m.first for m in (*sentence.means, *sentence.harm)} | {d.first for d in sentence.dates}
     told |= {m.first for m in sentence.markers if m.entry.data["kind"] == "recap"}
+    evidence = _evidence(sentence)
+    first, last = min(evidence, default=0), max(evidence, default=0)
     cuts = [0]
-    for at in range(2, len(tokens) - 2):
-        if not (at in told or _may_turn(tokens[at].text)) or not _turns(sentence, at, cuts[-1]):
+    for at in range(max(2, first + 1), min(last + 1, len(tokens) - 2)):  # some stands before it, some after
+        if not (at in told or _may_turn(tokens[at].text)):
             continue
-        if _evidence(sentence, at, len(tokens)) and _evidence(sentence, cuts[-1], at):
+        if any(cuts[-1] <= i < at for i in evidence) and _turns(sentence, at, cuts[-1]):
             cuts.append(at)
     ends = [*cuts[1:], len(tokens)]
     return [Clause(sentence, a, b) for a, b in zip(cuts, ends, strict=True)]
@@ -241,9 +243,8 @@ def _new_place(sentence: Annotated, at: int) -> bool:
     )
 
 
-def _evidence(sentence: Annotated, first: int, last: int) -> bool:
-    strikes = any(first <= m.first < last and m.entry.data.get("kind") != "situation" for m in sentence.means)
-    harms = any(first <= m.first < last for m in sentence.harm) or any(
-        first <= c.first < last and c.outcome for c in sentence.counted
-    )
-    return strikes or harms
+def _evidence(sentence: Annotated) -> set[int]:
+    """Where words of attack or harm stand."""
+    strikes = {m.first for m in sentence.means if m.entry.data.get("kind") != "situation"}
+    harms = {m.first for m in sentence.harm} | {c.first for c in sentence.counted if c.outcome}
+    return strikes | harms

@@ -324,7 +324,7 @@ def _supports(first: int, clause: Clause) -> bool:
 
 def _remnants(found: list[Means], clause: Clause) -> list[Means]:
     """«صاروخ من مخلفات» is a remnant: the blast of something left behind."""
-    words = clause.words
+    words = clause.words if found else []
     if _LEFT_BEHIND & set(words) and any("انفجر" in w or "انفجار" in w for w in words):
         return [m for m in found if m.type in (None, "landmine_or_ied") or m.rule.startswith("mine")] or found
     return found

@@ -21,6 +21,7 @@ class View:
 
     tokens: list[Token]
     where: list[int]
+    texts: Texts
     matches: list[Match]
     ends: dict[int, list[Match]] = field(default_factory=dict)
     starts: dict[int, list[Match]] = field(default_factory=dict)
@@ -30,8 +31,7 @@ class View:
     """The folded word at a position, empty outside the sentence."""
 
     def __post_init__(self) -> None:
-        texts = [t.text for t in self.tokens]
-        self.text, self.has_colon = Texts(texts).__getitem__, ":" in texts
+        self.text, self.has_colon = self.texts.__getitem__, ":" in self.texts.values()
 
     def has(self, cls: str) -> bool:
         """Does a cue of this class stand anywhere in the sentence? Most rules look for one that does not."""
@@ -92,14 +92,15 @@ class View:
         return None
 
 
-Plain = tuple[list[Token], list[int]]
-"""The tokens of a sentence without quotation marks and hashtag signs, and where each stands in it."""
+Plain = tuple[list[Token], list[int], Texts]
+"""The tokens of a sentence without quotation marks and hashtag signs, where each stands, their words."""
 
 
 def plain_of(tokens: Sequence[Token]) -> Plain:
     """The tokens that a view shows: cut once for all views of a sentence."""
     where = [i for i, t in enumerate(tokens) if t.text not in _LEFT_OUT]
-    return [tokens[i] for i in where] if len(where) < len(tokens) else list(tokens), where
+    kept = [tokens[i] for i in where] if len(where) < len(tokens) else list(tokens)
+    return kept, where, Texts([t.text for t in kept])
 
 
 def view_of(plain: Plain, matches: Sequence[Match]) -> View:

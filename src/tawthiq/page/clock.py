@@ -11,6 +11,7 @@ _TIME = (rf"(?P<h>[01]?\d|2[0-3])\s?[:.٫]\s?(?P<m>[0-5]\d)(?::[0-5]\d)?(?!\d)(?
          rf"(?:\s?[(\[]?\s?(?:{_ZONE})(?:\s?[+-]\d{{1,2}})?\s?[)\]]?)?")
 _LINE = re.compile(rf"\W*(?:الساعة\s|عند\s)?{_TIME}\W*")
 _HEAD = re.compile(rf"[^\w(«\"“]*(?:الساعة\s)?{_TIME}\s?[|:：–—-]\s?(?=\W*[^\W\d_])")
+_OPENS = re.compile(r"\W*(?:الساعة\s)?\d")
 _ANY = re.compile(rf"(?<![\d.:]){_TIME}")
 _LONGEST = 60
 
@@ -22,6 +23,8 @@ def is_clock_line(line: str) -> bool:
 
 def opens_with_clock(line: str) -> bool:
     """'10:45 مساء | …': a paragraph with the time of its own before a mark."""
+    if not _OPENS.match(line):
+        return False  # as most
     return _HEAD.match(line[:_LONGEST].translate(_WESTERN)) is not None
 
 

@@ -14,12 +14,14 @@ _CREDIT = re.compile(
     rf"(?<=[\u0621-\u064a»\"”)\d])\s?{_LABEL}\s?[:：]?\s?{_NAME}"  # the name in brackets
     rf"|(?<=[\u0621-\u0648\u064a])(?<![وفبلك]){_LABEL}\s?[:：]\s?(?:[^\s.]+\s?){{1,4}}$"  # glued, to the end
 )
+_LABELS = ("مصدر", "الصورة", "تصوير", "عدسة")  # one of these stands in every credit
 _TELLS = 6
 
 
 def credit_pieces(block: Block, kind: SegmentKind) -> Iterator[Piece]:
     """The block as one piece, or its words, the credit, and the paragraph that was glued behind it."""
-    hit = _CREDIT.search(block.text[:400]) if kind in ("paragraph", "caption", "subheading") else None
+    head = block.text[:400] if kind in ("paragraph", "caption", "subheading") else ""
+    hit = _CREDIT.search(head) if any(label in head for label in _LABELS) else None
     if hit is None or count_words(block.text[: hit.start()]) < 2:
         yield Piece(kind, block.start, block.end)
         return

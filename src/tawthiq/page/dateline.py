@@ -34,8 +34,9 @@ def dateline_end(line: str) -> int:
     'بعقوبة (نبأ الشرق) - ' and 'غزة - بيارات - ' and 'بغداد/ ' are read; a dash inside a
     sentence is not: verbs and particles name no place.
     """
-    for form in (_DASHED, _SLASHED):
-        hit = form.match(line[:160])
+    head = line[:160]
+    for form, marks in ((_DASHED, "-–—"), (_SLASHED, "/")):
+        hit = form.match(head) if any(mark in head for mark in marks) else None
         if hit and hit.end() < len(line) and names_place(f"{hit['place']} {hit['second'] or ''}"):
             return _past_station(line, hit.end())
     return 0

@@ -61,12 +61,11 @@ def find_headline(blocks: Sequence[Block]) -> Top:
                 return _around(blocks, best, (twice | {i}) - {best})
             if block.words > _LABEL and bare_line(blocks[0].text) not in words("tickers"):
                 break  # only navigation stands above a title that is said twice
-    return _first(blocks)
+    return _first(blocks, staff)
 
 
-def _first(blocks: Sequence[Block]) -> Top:
+def _first(blocks: Sequence[Block], staff: int) -> Top:
     ticker: int | None = None
-    staff = _after_staff(blocks)
     for i, block in enumerate(blocks[:_TOP]):
         if i < staff:
             continue
@@ -225,8 +224,12 @@ def _same(one: str, other: str) -> bool:
 
 
 def _is_cut_from(line: str, whole: str) -> bool:
-    stem = _CUT.split(line, maxsplit=1)[0] if _CUT.search(line) else ""
+    stem = _CUT.split(line, maxsplit=1)[0] if _is_cut(line) else ""
     return len(stem) >= 15 and whole.startswith(bare_line(stem))
+
+
+def _is_cut(line: str) -> bool:
+    return ("…" in line or ".." in line) and _CUT.search(line) is not None
 
 
 def _cleaner(blocks: Sequence[Block], one: int, two: int) -> int:
@@ -234,8 +237,8 @@ def _cleaner(blocks: Sequence[Block], one: int, two: int) -> int:
     a, b = bare_line(blocks[one].text), bare_line(blocks[two].text)
     if a == b:
         return one
-    if _CUT.search(blocks[one].text):
+    if _is_cut(blocks[one].text):
         return two
-    if _CUT.search(blocks[two].text):
+    if _is_cut(blocks[two].text):
         return one
     return one if len(a) < len(b) else two

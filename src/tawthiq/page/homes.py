@@ -12,12 +12,13 @@ from tawthiq.arabic.fold import fold_with_map
 from tawthiq.model import Restricted
 
 _WORD = r"[^\W\d_]+"
-_MAYBE = re.compile(
-    r"(?:[يت]سكن|ساكن|ساكنة|ساكنه|[يت]قطن|[يت]قيم|عنوان(?:ه|ها|هم|و)?)\s|"
-    r"(?:شقة|شقه|منزل|بيت) (?:في |ب)ال?طابق|"
-    r"(?:منزل|بيت|شقت|دار|فيلت|مسكن)(?:ه|ها|هم|هما|و|نا|ي)?\s|"
-    r"(?:منزل|بيت|شقة|شقه|بناية|بنايه|بناء|عمارة|عماره|برج|فيلا|دار|مدخل)\sرقم"
-)
+_NUMBERED = "منزل|بيت|شقة|شقه|بناية|بنايه|بناء|عمارة|عماره|برج|فيلا|دار|مدخل"
+_MAYBE = re.compile("|".join([  # each way begins with a letter: the search goes from one such to the next
+    r"ي(?:سكن|قطن|قيم)\s", r"ت(?:سكن|قطن|قيم)\s", r"ساكن[ةه]?\s", r"عنوان(?:ه|ها|هم|و)?\s",
+    *(rf"{home} (?:في |ب)ال?طابق" for home in ("شقة", "شقه", "منزل", "بيت")),
+    *(rf"{home}(?:ه|ها|هم|هما|و|نا|ي)?\s" for home in ("منزل", "بيت", "شقت", "دار", "فيلت", "مسكن")),
+    *(rf"{home}\sرقم" for home in _NUMBERED.split("|")),
+]))  # fmt: skip
 _HOUSES = ("منزل", "بيت", "دار", "شق", "فيلا", "مسكن", "مزرعة")
 _FAR = 4  # words after 'behind', at most
 

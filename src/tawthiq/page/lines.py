@@ -191,7 +191,8 @@ def is_masthead(line: str) -> bool:
     bare = bare_line(line)
     if bare and _offices(bare) > 1:
         return True  # 'رئيس مجلس الإدارة فلان رئيس التحرير فلان'
-    return bool(bare) and (bare in words("mastheads") or bare_line(line.split(":")[0]) in words("mastheads"))
+    label = bare_line(line.split(":")[0]) if ":" in line else bare
+    return bool(bare) and (bare in words("mastheads") or label in words("mastheads"))
 
 
 @remembered(4_096)

@@ -152,20 +152,24 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
 
 def _awake(tokens: Sequence[Token]) -> list[int]:
     """Where a name may start (`_may_start`); elsewhere only where one stands close before: most words."""
-    out, leads = [], True
+    out: list[int] = []
+    leads, article, traded, trade_before = True, False, False, False
     for at, token in enumerate(tokens):
-        starts, goes_before = _ways(token.text) if token.kind == "word" else (True, True)
-        if starts or leads:
+        starts, goes_before, has_article, trade = _ways(token.text)
+        word = token.kind == "word"
+        if leads or starts or not word or (article and traded):
             out.append(at)
-        leads = goes_before
+        leads, article = goes_before or not word, has_article
+        traded, trade_before = trade_before, trade
     return out
 
 
 @remembered(50_000)
-def _ways(word: str) -> tuple[bool, bool]:
-    """May a name start with the word; may one follow it, whatever it is?"""
-    leads = bool(cues(word) & _BEFORE) or word in _NICKNAMED or word.startswith("ال") or word == "ب"
-    return len(word) < 2 or starts_name(word), leads
+def _ways(word: str) -> tuple[bool, bool, bool, bool]:
+    """May a name start with the word; may one follow it, whatever it is; its article; is it a trade?"""
+    leads = bool(cues(word) & _BEFORE) or word in _NICKNAMED or word == "ب"
+    trade = bool(cues(word) & Mark.TRADE)
+    return len(word) < 2 or starts_name(word), leads, word.startswith("ال"), trade
 
 
 def _in_list(tokens: Sequence[Token], at: int, listing: int) -> bool:
@@ -300,8 +304,7 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _stands(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
-    rest = tokens[at + 1 : at + len(words)]
-    return len(rest) == len(words) - 1 and all(t.text == w for t, w in zip(rest, words[1:], strict=True))
+    return [t.text for t in tokens[at + 1 : at + len(words)]] == [*words[1:]]
 
 
 def _with_alias(text: str, tokens: Sequence[Token], name: Name, found: Found) -> Name:

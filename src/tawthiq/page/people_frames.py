@@ -123,11 +123,7 @@ def _plain_age(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_phrase(tokens: Sequence[Token], at: int, phrases: tuple[tuple[str, ...], ...]) -> bool:
-    for rest in phrases:
-        part = tokens[at + 1 : at + 1 + len(rest)]
-        if len(part) == len(rest) and all(t.text == w for t, w in zip(part, rest, strict=True)):
-            return True
-    return False
+    return any([t.text for t in tokens[at + 1 : at + 1 + len(rest)]] == [*rest] for rest in phrases)
 
 
 def _before(tokens: Sequence[Token], at: int, faint: bool) -> Name | None:

@@ -13,6 +13,7 @@ from tawthiq.page.words import bare_line, words
 
 _ALSO = (r"(?:و?[اإأ]قر[أاؤئ]و?[اي]?|شاهدو?ا?|طالعو?ا?|انظر)(?:/?ي)?\s"
          r"(?:[اأإآ]يض(?:ا[ًٌ]?|[ًٌ]ا)|المزيد|كذلك)")
+_FURTHER = ("يض", "المزيد", "كذلك")  # one of these stands in every such title
 _LEAD = re.compile(rf"\W{{0,4}}{_ALSO}(?!\w)\s?(?P<mark>[:：|»>–—-]|\.{{2,3}}|…)?")
 _TAIL = re.compile(rf"(?<=[\s.!؟?»”\"]){_ALSO}\s?(?:[:：|»>–—-]|\.{{2,3}}|…)\s?(?=\S)")
 _LABELLED = re.compile(r"[^:：|.…]{2,40}(?:[:：|]|\.{2,3}|…)")
@@ -36,7 +37,7 @@ def opens_related(line: str) -> bool:
 
 def related_tail(line: str) -> int:
     """Where 'اقرأ أيضا: …' with its title begins at the end of a paragraph (0: nowhere)."""
-    hits = list(_TAIL.finditer(line))
+    hits = list(_TAIL.finditer(line)) if any(word in line for word in _FURTHER) else []
     if not hits or hits[-1].start() < 40:
         return 0
     rest = line[hits[-1].end():]

@@ -84,7 +84,7 @@ def handles(text: str) -> list[Restricted]:
     if not _LATIN.search(text) and "@" not in text:
         return []
     linked = any(part in text.lower() for part in (".me/", ".com/", ".org/", ".net/"))
-    forms = (_AT, _LINK) if linked else (_AT,)
+    forms = [form for form, asked in ((_AT, "@" in text), (_LINK, linked)) if asked]
     found = [Restricted("handle", h.start(), h.end()) for form in forms for h in form.finditer(text)]
     found += [Restricted("handle", h.start("n"), h.end("n")) for h in _ACCOUNT.finditer(text)]
     return merged(found)

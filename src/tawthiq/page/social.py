@@ -57,6 +57,7 @@ _TG_FOOT = re.compile(
     r"^[ \t]*\d[\d.,]{0,8}[KMk]?\s{0,2}(?:views|مشاهدة|مشاهدات)[^\n]{0,40}(?:19|20|١٩|٢٠)\d\d",
     re.MULTILINE,
 )
+_TG_SIGNS = ("t.me", "views", "مشاهد")  # one of these stands in every such foot
 _TG_LINE = re.compile(
     r"[^\w]*(?:\d[^\w]*)*|(?:https?://)?t\.me/\S+|\d[\d.,]*[KMk]?\s*(?:views|مشاهد)[^\n]*|"
     r"edited.*|.*Forwarded from.*"
@@ -87,7 +88,7 @@ def take_apart(text: str, outlet: str | None) -> Capture | None:
 
 
 def _facebook(text: str) -> Capture | None:
-    title = _FB_TITLE.search(text, 0, 1500)
+    title = _FB_TITLE.search(text, 0, 1500) if "Facebook" in text else None
     shared = _FB_SHARED.search(text, title.end() if title else 0, (title.end() if title else 0) + 600)
     if not shared or not (title or _FB_TAIL.search(text, shared.end())):
         return None
@@ -132,8 +133,8 @@ def _comments(text: str, start: int) -> tuple[list[Piece], list[Restricted]]:
 
 
 def _x(text: str) -> Capture | None:
-    foot = _X_FOOT.search(text)
     handle = _X_HANDLE.search(text, 0, 400)
+    foot = _X_FOOT.search(text) if handle else None
     if not foot or not handle or handle.end() > foot.start():
         return None
     name = text[:handle.start()].rstrip().rsplit("\n", 1)[-1].strip()
@@ -153,7 +154,7 @@ def _x(text: str) -> Capture | None:
 
 def _telegram(text: str) -> Capture | None:
     widget = _TG_HEAD.match(text) is not None
-    mark = _TG_FOOT.search(text)
+    mark = _TG_FOOT.search(text) if any(sign in text for sign in _TG_SIGNS) else None
     if not (widget or mark):
         return None
     blocks = line_blocks(text)
@@ -176,7 +177,7 @@ def _telegram(text: str) -> Capture | None:
 
 def _export(text: str, outlet: str | None) -> Capture | None:
     """Messages copied out of Telegram: a line of name and time above each."""
-    heads = list(_TG_EXPORT.finditer(text))
+    heads = list(_TG_EXPORT.finditer(text)) if "[" in text else []
     if not heads or text[: heads[0].start()].strip():
         return None
     pieces: list[Piece] = []

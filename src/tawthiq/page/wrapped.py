@@ -18,6 +18,7 @@ _MARKED = re.compile(r"[^\w\s\"“«(\[]|[0-9\u0660-\u0669]{1,3}\s?[-.)–_]")
 _ENDS = re.compile(r"[.!؟?][\"”»)\]]{0,2}\s*$")
 _TRAIL = re.compile(r"\s[>›»|/]\s")
 _MOST = 40
+_TAIL = 8  # characters, more than a line that hangs on «بـ "» ends in
 
 
 def breaks_inside(lines: Sequence[str], opening: bool = False) -> list[bool]:
@@ -65,12 +66,13 @@ def _is_row(lines: Sequence[str]) -> bool:
 
 
 def _hangs(line: str) -> bool:
-    if _HANGING.search(line):
+    if _HANGING.search(line[-_TAIL:]):
         return True
-    if line[-1] in _CLOSED + "،" or _TRAIL.search(line):
+    if line[-1] in _CLOSED + "،":
         return False
     last = _LAST.search(line[-_MOST:])
-    return last is not None and last.end(1) == len(line) and _needs_next(last[1])
+    hangs = last is not None and last.end(1) == len(line) and _needs_next(last[1])
+    return hangs and _TRAIL.search(line) is None
 
 
 @remembered(4096)

@@ -7,7 +7,13 @@ from math import asin, atan2, cos, degrees, radians, sin, sqrt
 _DIAMETER = 12742  # km, of the earth
 BEARING = {"N": 0, "NE": 45, "E": 90, "SE": 135, "S": 180, "SW": 225, "W": 270, "NW": 315}
 
+_DEGREE = 111  # km of latitude, at least
 Point = tuple[float, float]
+
+
+def may_lie_within(reach: float, a: Point | None, b: Point | None) -> bool:
+    """Can two points lie so many kilometres apart? Of most their latitudes tell that they lie farther."""
+    return a is not None and b is not None and abs(a[0] - b[0]) * _DEGREE <= reach
 
 
 def km(a: Point | None, b: Point | None) -> float | None:

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from tawthiq.arabic.fold import fold
 from tawthiq.model import Named
-from tawthiq.places.distance import km
+from tawthiq.places.distance import km, may_lie_within
 from tawthiq.places.keys import alias_of, keys_of, stem
 from tawthiq.records import record
 from tawthiq.remember import forget
@@ -176,6 +176,11 @@ def _country(row: list[str]) -> str:
     if row[0].startswith("hand:"):
         return row[0][5:7].upper()
     return "LY"
+
+
+def lie_within(reach: float, a: Entry, b: Entry) -> bool:
+    """Do two places lie at most so many kilometres apart? Not where one has no point, or both the same."""
+    return may_lie_within(reach, a.point, b.point) and 0 < (distance(a, b) or 0) <= reach
 
 
 def distance(a: Entry, b: Entry) -> float | None:

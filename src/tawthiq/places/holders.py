@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.places.drafts import Draft, Link
 from tawthiq.places.fit import ALLOW, TWINS, around, at_hand, placed_by, same_spot
-from tawthiq.places.gazetteer import Entry, distance, load
+from tawthiq.places.gazetteer import Entry, lie_within, load
 from tawthiq.places.name import Name
 from tawthiq.places.scores import capital
 from tawthiq.places.setting import Setting, within_unit
@@ -32,10 +32,10 @@ def _holder(link: Link, name: Name | None, setting: Setting) -> Entry | None:
     if link.relation == "countryside_of":
         units = [e for e in wanted if e.kind == "governorate"]
         wanted = units or wanted
+    if len(wanted) < 2:
+        return wanted[0] if wanted else None
     weights = {e.id: e.weight + capital(e, link.name.entries) for e in wanted}
     best = sorted(wanted, key=lambda e: (-(weights[e.id] + 8 * min(setting.admins[e.admin1], 2)), e.id))
-    if len(best) < 2:
-        return best[0] if best else None
     entries = [e for e in name.entries if setting.country in (None, e.country)] if name else []
     holding = [h for h in best if any(placed_by(e, link, h) for e in entries)]
     if holding:
@@ -66,7 +66,7 @@ def out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: S
         return False
     named = any(r in ("village", "town", "city", "camp") for r in draft.ranks)
     if loose:
-        return not any((distance(entry, a) or 999.0) <= 60.0 for a in setting.anchors if a != entry)
+        return not any(lie_within(60.0, entry, a) for a in setting.anchors if a != entry)
     reach = 60.0 if named and entry.kind != "neighbourhood" else 30.0
     if named and draft.name is not None and _only_one(entry, draft.name):
         reach = 80.0
@@ -75,7 +75,7 @@ def out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: S
         return False
     if entry.id.startswith(("N0", "A0")) and draft.name is not None and _only_one(entry, draft.name):
         return False  # quarters of Syria's cities are listed in full: حي الوعر is in Homs
-    return not any((distance(entry, a) or 999.0) <= reach for a in setting.anchors)
+    return not any(lie_within(reach, entry, a) for a in setting.anchors)
 
 
 def _only_one(entry: Entry, name: Name) -> bool:

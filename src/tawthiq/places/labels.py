@@ -19,9 +19,11 @@ def mark_labels(scenes: Iterable[Scene]) -> bool:
     word among them is a name too.
     """
     ends = [(scene, end) for scene in scenes if (end := _end(scene))]
+    if len(ends) < _LEAST:
+        return False
     named = [(scene, end) for scene, end in ends if _named(scene, end)]
     sure = [scene for scene, end in named if _surely(scene, end)]
-    if len(ends) < _LEAST or 3 * len(named) < 2 * len(ends) or len(sure) < _LEAST - 1:
+    if 3 * len(named) < 2 * len(ends) or len(sure) < _LEAST - 1:
         return False
     for scene, end in named:
         scene.label_end = end

@@ -32,7 +32,8 @@ def _read_name(scene: Scene, at: int) -> Name | None:
     after = scene.texts[at + 1] if at + 1 < end and scene.kinds[at + 1] == "word" else ""
     for opening in scene.senses[at].openings:
         found = _longest(scene, at, end, opening) if after and opening.may_go_on(after) else None
-        found = found or _name(at, (opening.rest,), opening.alone, opening.prefix)
+        if found is None and opening.alone is not None:
+            found = _name(at, (opening.rest,), opening.alone, opening.prefix)
         if found and (best is None or _rank(found) > _rank(best)):
             best = found
     return best

@@ -71,11 +71,18 @@ def _may_begin(scene: Scene, at: int, sense: Sense) -> bool:
     """Can a place begin with this word at all? With most words none can."""
     if sense is not NONE and (
         sense.head
-        or (sense.openings and read_name(scene, at) is not None)
+        or (sense.openings and _may_be_place(scene, read_name(scene, at)))
         or (not _BEGIN.isdisjoint(sense.kinds) and any(h.kind in _BEGIN for h in scene.hits(at)))
     ):
         return True
     return bool(scene.spoken) and scene.kinds[at] == "word" and bare_name(scene, at) is not None
+
+
+def _may_be_place(scene: Scene, name: Name | None) -> bool:
+    """Not where a name of one ordinary word has no words after it that place it (`_bare`)."""
+    if name is None or name.tier != "ordinary" or name.last - name.first > 1:
+        return name is not None
+    return name.last <= max(scene.label_end, scene.last_side)
 
 
 def _group(scene: Scene, at: int) -> list[Draft]:

@@ -41,9 +41,7 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
     if name is None:
         return Resolved(None, (), stated, inside)
     pool = [e for e in fitting(draft, name, holders, setting) if _of_the_war(e, setting)]
-    scored = sorted(
-        ((score(e, draft, name, holders, setting), e) for e in pool), key=lambda s: (-s[0], s[1].id)
-    )
+    scored = _scored(pool, draft, name, holders, setting)
     wide = draft.plural and (draft.relation == "direction_of" or (bool(draft.ranks) and not scored))
     if (wide or _all_over(draft)) and (unit := _of_unit(name, setting)):
         return Resolved(unit, (), stated, inside)  # مدن دارفور, مناطق جنوب وشرق إدلب
@@ -67,6 +65,16 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
 def _of_the_war(entry: Entry, setting: Setting) -> bool:
     """Could the sides that the text names have fought there? «طيران التحالف» flew over no part of Sudan."""
     return setting.country is not None or not setting.fought or entry.country in setting.fought
+
+
+def _scored(
+    pool: Sequence[Entry], draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting
+) -> list[tuple[float, Entry]]:
+    """The places with their scores, the best first; one alone needs none."""
+    if len(pool) < 2:
+        return [(0.0, e) for e in pool]
+    scores = ((score(e, draft, name, holders, setting), e) for e in pool)
+    return sorted(scores, key=lambda s: (-s[0], s[1].id))
 
 
 def _misspelt(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting) -> Entry | None:

@@ -41,6 +41,7 @@ class Scene:
     spoken: frozenset[str] = frozenset()  # words that the report names places by elsewhere
     label_end: int = 0  # where the label of a bulletin's line ends («معركة: غارة …»)
     senses: list[Sense] = field(init=False)  # what each word may be to a place
+    last_side: int = field(init=False)  # where the last word of a countryside or direction stands, else -1
     text: Callable[[int], str] = field(init=False)
     """The folded word at a position, empty outside the sentence."""
     hits: Callable[[int], tuple[Hit, ...]] = field(init=False)
@@ -50,6 +51,8 @@ class Scene:
     def __post_init__(self) -> None:
         each = zip(self.texts, self.kinds, strict=True)
         self.senses = [sense(text) if kind == "word" else NONE for text, kind in each]
+        sides = [at for at, sense in enumerate(self.senses) if sense.side]
+        self.last_side = sides[-1] if sides else -1
         self.text = Texts(self.texts).__getitem__
         self._hits = _Hits(self.texts, self.senses)
         self.hits = self._hits.__getitem__

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.places.distance import BEARING, degrees_off
+from tawthiq.places.distance import BEARING, degrees_off, may_lie_within
 from tawthiq.places.drafts import Draft
 from tawthiq.places.fit import ALLOW
 from tawthiq.places.gazetteer import Entry, distance, load
@@ -13,10 +13,21 @@ from tawthiq.places.name import Name
 from tawthiq.places.setting import Setting, within_unit
 
 
+_NEIGHBOURS = 60.0  # km within which a place is near another
+_UNRANKED = {
+    "neighbourhood": -3.0,
+    "district": -2.0,
+    "subdistrict": -4.0,
+    "governorate": -4.0,
+    "landmark": 2.0,
+}
+
+
 def capital(entry: Entry, same: Sequence[Entry]) -> int:
     """A city in the governorate of its own name is the one that is meant by the name."""
-    own = any(e.kind == "governorate" and e.id == entry.admin1 for e in same)
-    return 10 if own and not entry.unit else 0
+    if entry.unit:
+        return 0
+    return 10 if any(e.kind == "governorate" and e.id == entry.admin1 for e in same) else 0
 
 
 def score(entry: Entry, draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting) -> float:
@@ -47,13 +58,7 @@ def _spelling(entry: Entry, name: Name) -> float:
 
 def _rank_score(entry: Entry, draft: Draft) -> float:
     if not [r for r in draft.ranks if r != "area"]:
-        return {
-            "neighbourhood": -3.0,
-            "district": -2.0,
-            "subdistrict": -4.0,
-            "governorate": -4.0,
-            "landmark": 2.0,
-        }.get(entry.kind, 0.0)
+        return _UNRANKED.get(entry.kind, 0.0)
     if entry.kind == "neighbourhood" and "city" in draft.ranks:
         return 10.0 if any(n.startswith("مدينه ") for n in entry.names) else -4.0
     best = max(
@@ -70,12 +75,10 @@ def _near_score(entry: Entry, setting: Setting) -> float:
     score = min(setting.admins[entry.admin1], 3) * 3.0 if entry.admin1 else 0.0
     if entry.kind == "neighbourhood" and setting.last_city and entry.parent == setting.last_city.id:
         score += 8
-    near = min(
-        (d for a in setting.anchors if a.id != entry.id and (d := distance(entry, a)) is not None),
-        default=None,
-    )
-    if near is not None:
-        score += 8 if near < 12 else 5 if near < 30 else 2 if near < 60 else 0
+    others = (a for a in setting.anchors if a.id != entry.id)
+    around = [a for a in others if may_lie_within(_NEIGHBOURS, entry.point, a.point)]
+    near = min((distance(entry, a) or 0.0 for a in around), default=_NEIGHBOURS)
+    score += 8 if near < 12 else 5 if near < 30 else 2 if near < _NEIGHBOURS else 0
     if entry in setting.anchors:
         score += 6
     return score

@@ -38,7 +38,7 @@ _NIGHT = {"night", "after_midnight", "dawn"}  # hours that two accounts name dif
 
 def own_place(s: Statement) -> PlaceMention | None:
     """The place that the statement itself names; its label (خان شيخون: …) where nothing finer follows."""
-    if _of_the_place_told(s):
+    if not s.places or _of_the_place_told(s):
         return None
     usable = [p for p in s.places if not p.anaphor and p.place.precision != "country"]
     named = [p for p in usable if not p.dateline]

@@ -40,7 +40,7 @@ def with_name_lists(statements: Sequence[Statement]) -> list[Statement]:
 
 def _heads_list(s: Statement) -> bool:
     words = s.clause.words
-    return any(word in _LIST_WORDS for word in words) or tuple(words[-2:]) == _ALL_OF
+    return not _LIST_WORDS.isdisjoint(words) or tuple(words[-2:]) == _ALL_OF
 
 
 def _head_row(s: Statement) -> Row | None:

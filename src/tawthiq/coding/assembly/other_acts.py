@@ -47,9 +47,11 @@ def _by_another_side(s: Statement, draft: Draft) -> bool:
     """
     owned_up = any(x.stance == "admits" for x in s.said)
     mine = {a.id for a in s.attackers if _certain(a)} or (_speaking(s) if owned_up else set())
+    if not mine or s.points_back or not (s.acts or s.launched):
+        return False
     told = next((o for o, a in draft.attackers if _certain(a)), s)  # the first that says who attacked
     theirs = {a.id for a in told.attackers if _certain(a)}
-    if told is s or not mine or mine & theirs or s.points_back or not (s.acts or s.launched):
+    if told is s or mine & theirs:
         return False
     if draft.type()[0] == "ground_clash":
         return False

@@ -37,6 +37,8 @@ Pairs = tuple[tuple[Statement, ActorMention], ...]
 
 def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) -> None:
     """Fill, in place, `carried` of the drafts that name no attacker, by the lead or the draft before."""
+    if all(draft.attackers for draft in drafts):
+        return
     lead = next((s for s in statements if _leads(s)), None)
     told: list[tuple[str | None, Pairs]] = []
     if lead is not None:

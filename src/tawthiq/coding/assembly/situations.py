@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tawthiq.arabic.tokens import Token
 from tawthiq.coding import relevance
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import phrase_list, word_list
+from tawthiq.remember import remembered
 
 _RANKS = phrase_list("in_the_ranks")
 _SENTENCES = ("execution", "stone_and_knife")  # «الإعدام شنقا»
@@ -28,7 +28,7 @@ _SINCE = ("منذ", "ومنذ")
 _IMPERFECT = ("وت", "وي")
 _PRESENT = ("ت", "ي")
 _BESIDE_HARM = ("displaced", "affected")
-_ALL_OVER = ("عموم",)
+_ALL_OVER = frozenset({"عموم"})
 _MAY = word_list("may_happen")
 
 
@@ -53,7 +53,7 @@ def is_situation(s: Statement) -> bool:
         return True
     if s.whole_rows:
         return False
-    if not s.hits and any(word in _ALL_OVER for word in s.clause.words):
+    if not s.hits and not _ALL_OVER.isdisjoint(s.clause.words):
         return True  # «شهدت عموم المناطق قصفا، ولا سيما في حماة وإدلب»
     if relevance.is_description(s.clause, s.means, s.rows) and not s.headline:
         return True
@@ -181,15 +181,16 @@ def _of_our_fighters(s: Statement) -> bool:
     if any(a.known and not _ours(a, s) for a in s.attackers):
         return False  # «أغار طيران العدو على نقطة لقواتنا»
     civil = any(r.group in _CIVIL for r in s.rows) or any(h.id not in _WAR_THINGS for h in s.hits)
-    return not civil and any(_our(t) for t in s.clause.tokens)
+    return not civil and any(map(_our, s.clause.words))
 
 
-def _our(token: Token) -> bool:
-    return token.text in _OUR_FIGHTERS or token.text.lstrip("وبلف") in _OUR_FIGHTERS
+@remembered(20_000)
+def _our(word: str) -> bool:
+    return word in _OUR_FIGHTERS or word.lstrip("وبلف") in _OUR_FIGHTERS
 
 
 def _ours(a: ActorMention, s: Statement) -> bool:
-    return any(map(_our, s.clause.of.sentence.tokens[a.first : a.last]))
+    return any(_our(t.text) for t in s.clause.of.sentence.tokens[a.first : a.last])
 
 
 def _was_not(s: Statement) -> bool:
@@ -222,7 +223,8 @@ def _opinion(s: Statement) -> bool:
 def _in_the_ranks(s: Statement) -> bool:
     """«نعت البلدة أحد أبنائها الذي ارتقى في صفوف المقاومة»: a fighter who died as one."""
     words = s.clause.words
-    return any(tuple(words[i : i + len(p)]) == p for p in _RANKS for i in range(len(words)))
+    told = [p for p in _RANKS if p[0] in words]
+    return any(tuple(words[i : i + len(p)]) == p for p in told for i in range(len(words)))
 
 
 def _pictured(s: Statement) -> bool:

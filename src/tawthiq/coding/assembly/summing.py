@@ -134,6 +134,8 @@ def _divides(s: Statement, course: Course) -> bool:
 
 def _of_a_war(s: Statement, course: Course) -> bool:
     """Hundreds of dead beside the toll of one attack are the war's, whatever the words say."""
+    if not s.rows:
+        return False
     dead = sum(r.quantity.low or 0 for r in s.whole_rows if r.outcome == "killed")
     if dead >= _OF_ANY_WAR or (dead >= _OF_A_WAR and over_a_country(s)):
         return True

@@ -144,8 +144,10 @@ def _sums_up(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _is_sum(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Its only count is that of all the others together."""
     own = draft.statements[0].killed
+    if own is None:
+        return False
     others = [n for d in drafts if d is not draft and d.killed() and (n := max(d.killed()))]
-    if own is None or len(others) < 2 or own != sum(others):
+    if len(others) < 2 or own != sum(others):
         return False
     if _by_chance(draft.statements[0]):
         return False

@@ -36,8 +36,10 @@ def is_tally(s: Statement, told: Draft | None, totals: Sequence[Statement]) -> b
 def _arrivals(s: Statement) -> bool:
     """«وصل 25 شهيدا إلى مستشفى …، و7 إلى مستشفى …»: by hospital, whatever struck them."""
     sentence = s.clause.of
+    if s.means or sentence.means:
+        return False
     words = [t.text for t in sentence.sentence.tokens]
-    if s.means or sentence.means or not any(w.startswith(_RECEIVED) for w in words):
+    if not any(w.startswith(_RECEIVED) for w in words):
         return False
     return sum(w in _HOSPITALS for w in words) > 1 or any(w in _ALL_OF_THEM for w in words)
 
@@ -55,9 +57,11 @@ def _scattered(s: Statement) -> bool:
 
 def _over_regions(s: Statement) -> bool:
     """«قتل 52 بقصف طال عددا من المحافظات، أكثرهم في درعا»: of all attacks of a day."""
+    if s.item or not s.told_dead:
+        return False
     pairs = enumerate(pairwise(s.clause.words), 1)
     named = [i for i, (of, word) in pairs if word in _REGIONS and of in _MANY_OF]
-    if not named or not s.told_dead or s.item:
+    if not named:
         return False
     before = s.clause.first + named[0]
     return not any(p.first < before and p.place.precision in SETTLED for p in s.places if not p.dateline)

@@ -13,7 +13,8 @@ from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
-_ONE, _OTHERS = word_list("one_of_several"), word_list("other_of_several")
+_ONE = word_list("one_of_several")
+_ORDINALS = _ONE | word_list("other_of_several")
 _LIST = word_list("list_of_places")
 _SHOWN = ("ذلك", "هذا", "هذه", "تلك")
 _EACH = ("كل", "كلا")
@@ -97,7 +98,7 @@ def _joined(run: list[PlaceMention], p: PlaceMention, tokens: Sequence[Token]) -
 def _by_ordinal(s: Statement) -> list[PlaceMention]:
     """«غارتين، إحداهما في كفرسوسة والأخرى في القصير»: the place after each of the words."""
     tokens, clause = s.clause.of.sentence.tokens, s.clause
-    at = [i for i in range(clause.first, clause.last) if tokens[i].text in _ONE | _OTHERS]
+    at = [i for i in range(clause.first, clause.last) if tokens[i].text in _ORDINALS]
     if len(at) < 2 or tokens[at[0]].text not in _ONE or not s.acts:
         return []
     found = [next((p for p in s.places if i < p.first <= i + 2 and not p.anaphor), None) for i in at]

@@ -220,9 +220,11 @@ def _attacking(s: Statement) -> list[ActorMention]:
 def on_the_event(s: Statement, draft: Draft) -> bool:
     """Does the statement tell this attack, not the war around it («وتشهد المدينة معارك بين …»)?"""
     first = not draft.statements or s is draft.statements[0]
+    if first or s.kills_or_injures or s.hits:
+        return True
     own = any(p.place.precision in SETTLED and not p.anaphor for p in s.places)
     spoken = any(x.stance in ("accuses", "denies", "admits") for x in s.said)
-    return first or s.kills_or_injures or bool(s.hits) or own or spoken or s.points_back or _says_whose(s)
+    return own or spoken or s.points_back or _says_whose(s)
 
 
 def _says_whose(s: Statement) -> bool:

@@ -11,6 +11,8 @@ _TOLD_BY = frozenset({"dead", "wounded", "injury", "body"})
 
 def raised_to(s: Statement, wholes: tuple[Row, ...]) -> tuple[Row, ...]:
     """«وصول شهيدة …، لترتفع الحصيلة إلى 11», «ارتفع العدد إلى 6 بعد وفاة امرأتين»: one holds the rest."""
+    if len(wholes) < 2:
+        return wholes
     raised = [
         m.first for m in s.clause.of.markers if m.entry.data["kind"] == "update" and s.clause.holds(m.first)
     ]
@@ -28,6 +30,8 @@ def raised_to(s: Statement, wholes: tuple[Row, ...]) -> tuple[Row, ...]:
 
 def without_repeats(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """The counts that add up: no zero beside a count, no count twice, no bodies beside a toll."""
+    if len(rows) < 2:
+        return rows
     counted = tuple(r for r in rows if r.quantity.kind != "none") or rows[:1]
     return _without_vague(_without_bodies(_said_once(counted)))
 

@@ -113,8 +113,8 @@ def _another_single(one: Toll, two: Toll) -> bool:
 
 def standing(listed: Sequence[Toll]) -> Toll | None:
     """The toll of one speaker that stands: the latest raised one, else the first that is no detail."""
-    if not listed:
-        return None
+    if len(listed) < 2:
+        return listed[0] if listed else None
     body = [t for t in listed if not t.statement.headline] or list(listed)
     head = max((t.firmness for t in listed if t.statement.headline), default=0)
     if all(t.firmness < min(1, head) for t in body):  # «مقتل مواطنة» above «قتلى وجرحى»

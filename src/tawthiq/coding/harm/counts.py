@@ -77,6 +77,8 @@ def harm_rows(clause: Clause) -> list[Row]:
     rows += listed_after(clause, rows)
     rows += one_of_them(clause, found, rows)
     rows = [aged(r, clause) if r.unit == "pronoun" else r for r in with_pronouns(clause, rows)]
+    if not rows:
+        return []  # as mostly
     rows = [x for r in rows for x in (r, *all_civilians(r, rows, every, tokens))]
     rows += shot_rows(clause, rows)
     told = [r for r in rows if not not_known(r, clause)]

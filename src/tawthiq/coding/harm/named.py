@@ -170,6 +170,8 @@ def _exactly(n: int) -> Quantity:
 
 
 def _after(clause: Clause, p: Predicate, stop: int) -> list[Person]:
+    if not clause.of.people:
+        return []
     for at in range(p.last, min(stop, p.last + _REACH + 1)):
         found = persons(clause, at, stop)
         marked = found and any(f < found[0].last and found[0].first < e for f, e in clause.of.people)

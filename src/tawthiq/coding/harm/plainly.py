@@ -32,8 +32,7 @@ def plain_civilians(rows: list[Row], clause: Clause) -> list[Row]:
     if any(r.group == "combatants" for r in rows):
         return rows
     tokens = clause.of.sentence.tokens
-    commands = any(word.lstrip("و") in _COMMAND for word in clause.words)
-    home = not commands and any(_struck_home(m, clause) for m in clause.of.objects)
+    home = any(_struck_home(m, clause) for m in clause.of.objects) and not _of_command(clause)
     out: list[Row] = []
     for row in rows:
         open_status = (
@@ -47,6 +46,10 @@ def plain_civilians(rows: list[Row], clause: Clause) -> list[Row]:
         )
         out.append(replace(row, group="civilians") if plain else row)
     return out
+
+
+def _of_command(clause: Clause) -> bool:
+    return any(word.lstrip("و") in _COMMAND for word in clause.words)
 
 
 def _struck_home(m: Match, clause: Clause) -> bool:

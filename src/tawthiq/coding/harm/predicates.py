@@ -85,8 +85,8 @@ def _split(clause: Clause, tokens: Sequence[Token]) -> list[tuple[Predicate, int
     """لقي … حتفه: the verb and, within reach, the word that completes it."""
     found: list[tuple[Predicate, int]] = []
     halves = _halves()
-    for at in range(clause.first, clause.last):
-        for entry, outcome, rest in halves.get(tokens[at].text, ()):
+    for at in [i for i in range(clause.first, clause.last) if tokens[i].text in halves]:
+        for entry, outcome, rest in halves[tokens[at].text]:
             second = next(
                 (
                     i

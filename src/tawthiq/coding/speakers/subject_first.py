@@ -17,6 +17,7 @@ from tawthiq.coding.words import word_list
 
 _CALLED = word_list("called")
 _CONJ = word_list("speech_conjunctions")
+_JOINING = THAT | _CONJ
 _AUXILIARIES = word_list("auxiliaries")
 _REPORTS = word_list("report_heads")
 _REPORTERS = ("civil_defence", "monitors", "medical", "activists", "media_office")
@@ -50,6 +51,8 @@ def colon(view: View, at: int) -> Found | None:
 
 def named_first(view: View, at: int) -> Found | None:
     """الجيش ينفي، مصدر أمني رفض ذكر اسمه رجح، وكان المرصد قد أعلن."""
+    if not any(m.first > at and _is_bare_verb(m) for m in view.matches):
+        return None
     voice = subject_at(view, at, via=False)
     if voice is None:
         return None
@@ -64,9 +67,14 @@ def named_first(view: View, at: int) -> Found | None:
     return None
 
 
+def _is_bare_verb(match: Match) -> bool:
+    plain = match.kind == "verb" and not match.prefix and not match.suffix
+    return plain and match.entry.data.get("kind") == "verb"
+
+
 def _is_his_verb(view: View, voice: Voice, match: Match) -> bool:
     data = match.entry.data
-    if data.get("kind") != "verb" or match.kind != "verb" or match.prefix or match.suffix:
+    if not _is_bare_verb(match):
         return False
     step = match.first
     if view.text(step) in _CALLED:  # «موظف في الوزارة يدعى سامر»
@@ -98,8 +106,10 @@ def _with_carriers(view: View, voice: Voice, at: int) -> Voice:
 
 def said_that(view: View, at: int) -> Found | None:
     """«علم نشطاء المرصد أن», «حددت مصادر محلية أن»: any verb, a speaker, and «that» right after him."""
+    if at > 1 or view.text(at) in _JOINING:
+        return None
     shows = view.text(at) in _SHOWED  # «وبين المصدر أن …», no verb of saying elsewhere
-    if at > 1 or (view.cue_verb(at) is not None and not shows) or view.text(at) in THAT | _CONJ:
+    if view.cue_verb(at) is not None and not shows:
         return None
     voice = subject_at(view, at + 1)
     if voice is None or view.text(voice.next) not in THAT:
@@ -107,6 +117,11 @@ def said_that(view: View, at: int) -> Found | None:
     if voice.entry == "source_bare" and not shows:
         return None
     return Found(at, voice, voice.next + 1, "asserts", "say")
+
+
+def opens_report(view: View) -> bool:
+    """Does the sentence open with the head of a report («حصيلة عمليات …»)?"""
+    return bare(view.text(0)) in _REPORTS
 
 
 def report_of(view: View) -> Found | None:

@@ -15,11 +15,12 @@ from tawthiq.arabic.fold import IGNORED
 from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.model import Restricted, Segment
 from tawthiq.page.people_again import again
-from tawthiq.page.people_context import Context, admits, is_blocked, is_public, read_context
+from tawthiq.page.people_context import LEADING, Context, admits, is_blocked, is_public, leads, read_context
 from tawthiq.page.people_frames import leads_run, leftwards, told_after
 from tawthiq.page.people_initials import initials
-from tawthiq.page.people_lists import Expectation, list_names
+from tawthiq.page.people_lists import Expectation, list_names, names_of_items, rows
 from tawthiq.page.people_names import FAMILIES, Name, is_family, read_name
+from tawthiq.page.people_runs import run_items
 from tawthiq.page.people_words import Mark, cues, marks, matters, phrases, starts_name, stems
 from tawthiq.remember import remembered
 
@@ -43,6 +44,7 @@ _NICKNAMED = frozenset(
         "تكني",
     }
 )
+_ASIDE = frozenset('"“”«(:*\'‘،') | {"ب", "بال", "باسم", "بلقب"}
 _REACH = 7  # tokens between two names of one row
 _THEY = frozenset({"هم", "هما", "وهم", "وهما"})
 _ROW = frozenset({"و", "،", ",", "؛", ";", '"', "“", "”", "«", "»", "*", "-", "–", "/", "•", "'"})
@@ -57,6 +59,7 @@ class Found:
 
     private: list[tuple[Restricted, tuple[str, ...]]] = field(default_factory=list)
     public: set[tuple[str, ...]] = field(default_factory=set)
+    shown: list[Restricted] = field(default_factory=list)  # where public persons are named with their office
 
 
 def persons(text: str, segments: Iterable[Segment]) -> list[Restricted]:
@@ -65,10 +68,12 @@ def persons(text: str, segments: Iterable[Segment]) -> list[Restricted]:
     read: list[list[Token]] = []
     passed: list[Segment] = []
     listed = Expectation()
+    items = run_items(text)
     for segment in segments:
         if segment.kind in ("comment", "byline"):
             continue
-        if not listed.open and not any(map(matters, text[segment.start : segment.end].split())):
+        inside = items[bisect_left(items, segment.start) : bisect_left(items, segment.end)]
+        if not (listed.open or inside) and not any(map(matters, text[segment.start : segment.end].split())):
             passed.append(segment)
             continue
         # a name goes on over a line's end: lines that stand apart are segments of their own
@@ -76,6 +81,8 @@ def persons(text: str, segments: Iterable[Segment]) -> list[Restricted]:
         read.append(tokens)
         names = list_names(text, tokens, segment.kind, listed)
         taken = _keep(text, tokens, names, found)
+        taken |= _keep(text, tokens, names_of_items(text, tokens, inside, taken), found)
+        taken |= _keep(text, tokens, rows(text, tokens, taken), found)
         _scan(text, tokens, taken, found)
     known = _parts_of(found.public)
     kept = [
@@ -83,7 +90,7 @@ def persons(text: str, segments: Iterable[Segment]) -> list[Restricted]:
         for span, words in found.private
         if (len(words) > 2 and words not in found.public) or (words[0], words[-1]) not in known
     ]
-    return again(text, read, passed, kept, found.public)
+    return again(text, read, passed, kept, found.public, found.shown)
 
 
 def _keep(text: str, tokens: Sequence[Token], names: Sequence[Name], found: Found) -> set[int]:
@@ -110,6 +117,9 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             barrier = at + 1 if at in taken else barrier
             at += 1
             continue
+        if tokens[at].text in LEADING and leads(tokens, at):
+            at += 1
+            continue
         before = cues(tokens[at - 1].text) if at and tokens[at - 1].kind == "word" else 0
         opens = not at or tokens[at - 1].kind != "word"
         run = leads_run(tokens, at) if opens and at not in told else None
@@ -127,6 +137,10 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
         if name is None:
             at += 1
             continue
+        if known and 0 < office < at and _nicknames(tokens, office, at):
+            found.public.add(_words(tokens, name))
+            at = office = name.last
+            continue
         if is_blocked(tokens, name):
             at = name.last
             continue
@@ -134,6 +148,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
         context = read_context(tokens, name, follows, barrier)
         if is_public(tokens, name, context) or _joins_public(tokens, name, office, context):
             found.public.add(_words(tokens, name))
+            found.shown.append(_span(text, tokens, name))
             office = name.last
         elif known or admits(tokens, name, context):
             name = leftwards(tokens, name, ended)
@@ -152,12 +167,12 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
 
 def _awake(tokens: Sequence[Token]) -> list[int]:
     """Where a name may start (`_may_start`); elsewhere only where one stands close before: most words."""
-    out, leads = [], True
+    out, led = [], True
     for at, token in enumerate(tokens):
         starts, goes_before = _ways(token.text) if token.kind == "word" else (True, True)
-        if starts or leads:
+        if starts or led:
             out.append(at)
-        leads = goes_before
+        led = goes_before or bool(token.text in LEADING and leads(tokens, at))
     return out
 
 
@@ -186,6 +201,7 @@ def _may_start(tokens: Sequence[Token], at: int, before: int, ended: int) -> boo
         or _over_marks(tokens, ended, at)
         or _after_trade(tokens, at)
         or _after_mark(tokens, at)
+        or bool(at > 1 and leads(tokens, at - 1))
     )
 
 
@@ -214,6 +230,13 @@ def _name_at(
     if name is not None and name.last >= behind.last:
         return name, True
     return behind, True
+
+
+def _nicknames(tokens: Sequence[Token], office: int, at: int) -> bool:
+    """Between the name of a public person and here stands nothing but 'who is called'."""
+    between = [t.text for t in tokens[office:at]]
+    named = sum(word in _NICKNAMED for word in between)
+    return named == 1 and all(w in _NICKNAMED or w in _ASIDE for w in between)
 
 
 def _called_quoted(tokens: Sequence[Token], at: int) -> Name | None:
@@ -262,15 +285,18 @@ def _joins_public(tokens: Sequence[Token], name: Name, office: int, context: Con
 
 
 def _after_trade(tokens: Sequence[Token], at: int) -> bool:
-    """بائعة الشاي فلانة: a name after a trade of two words."""
+    """بائعة الشاي فلانة, الأسير المحرر فلان: a name after a trade of two words or with an adjective."""
     two_words = at > 1 and tokens[at - 1].text.startswith("ال")
-    return two_words and bool(cues(tokens[at - 2].text) & Mark.TRADE)
+    return two_words and bool(cues(tokens[at - 2].text) & (Mark.PRIVATE | Mark.KIN))
 
 
 def _after_mark(tokens: Sequence[Token], at: int) -> bool:
     """A name in quotation marks, brackets or asterisks after its title: الطفلة «ريم», عائلة "قرطاس"."""
     back = at - 1
-    while back > 0 and at - back <= 3 and (tokens[back].text in "\"«“”(:*'‘" or tokens[back].text == "ب"):
+    while back > 0 and at - back <= 3 and (
+        tokens[back].text in "\"«“”(:*'‘،,"
+        or tokens[back].text == "ب"
+    ):
         back -= 1
     if back == at - 1 or back < 0 or tokens[back].kind != "word":
         return False

@@ -20,10 +20,12 @@ def again(
     passed: Iterable[Segment],
     named: Sequence[tuple[Restricted, tuple[str, ...]]],
     public: set[tuple[str, ...]],
+    shown: Iterable[Restricted] = (),
 ) -> list[Restricted]:
     """The spans of `named` and of every further mention by a part of the name, in the text's order.
 
-    `read` are the segments that may begin a name, as tokens; `passed` the others.
+    `read` are the segments that may begin a name, as tokens; `passed` the others; `shown` are
+    where public persons are named, who may be of the same family.
     """
     spans = [span for span, _ in named]
     known = {word for words in public for word in words}
@@ -31,9 +33,10 @@ def again(
     whole = _whole(words for _, words in named)
     if parts or whole:
         read = read + [tokenize(text, s.start, s.end) for s in passed if _holds(text[s.start : s.end], parts)]
-        taken = {at for span in spans for at in range(span.start, span.end)}
+        named_so = list(shown)
+        taken = {at for span in (*spans, *named_so) for at in range(span.start, span.end)}
         spans += [found for tokens in read for found in _repeated(text, tokens, whole, taken)]
-        taken = {at for span in spans for at in range(span.start, span.end)}
+        taken = {at for span in (*spans, *named_so) for at in range(span.start, span.end)}
         spans += [found for tokens in read for found in _mentions(text, tokens, parts, taken)]
     return sorted(spans, key=lambda s: (s.start, s.end))
 
@@ -78,9 +81,11 @@ def _parts(names: Iterable[tuple[str, ...]]) -> set[str]:
     for words in names:
         if len(words) < 2:
             found |= {w for w in words if len(w) > 3 and marks(w) & Mark.GIVEN and not marks(w) & _DOUBT}
+            found |= {w for w in words if len(w) > 3 and not marks(w) and not is_common(w)}
             continue
         surnames = [w for w in words[1:] if w.startswith("ال")]
-        found |= {w for w in (words[0], words[-1], *surnames) if len(w) > 3 and _is_part(w)}
+        parts = (words[0], words[-1], *surnames)
+        found |= {w for w in parts if len(w) > 3 and _is_part(w) and not marks(w) & Mark.POLITE}
         for part in words[1:]:
             if not marks(part) and not is_common(part) and not part.startswith("ال") and len(part) > 2:
                 found |= {"ال" + part, part}

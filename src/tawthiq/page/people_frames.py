@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_names import FAMILIES, Name
+from tawthiq.page.people_names import FAMILIES, Name, is_family
 from tawthiq.page.people_words import Mark, cues, is_common, marks, pair, phrases, stems, tails
 
 _OPEN = frozenset('(،,-–—[“”"«»*')
@@ -213,16 +213,15 @@ def _name(tokens: Sequence[Token], first: int, last: int, faint: bool) -> Name |
 def leftwards(tokens: Sequence[Token], name: Name, ended: int) -> Name:
     """'المواطنة، تمرية نزار': a word that nobody knows, between a title or a mark and the name."""
     at = name.first - 1
-    if (
-        name.cut
-        or name.kunya
-        or at < 1
-        or at < ended
-        or tokens[at].kind != "word"
-        or not _is_unknown(tokens[at].text)
-    ):
+    if name.cut or name.kunya or at < 1 or at < ended or tokens[at].kind != "word":
         return name
     before = tokens[at - 1]
+    if _is_known_house(tokens[at].text) and before.text.startswith(("ال", "وال")):
+        wanted = Mark.POLITE if tokens[at].text.endswith("ي") else Mark.PRIVATE  # الباحث الاجتماعي فلان
+        titled = before.kind == "word" and cues(before.text) & wanted
+        return replace(name, first=at, units=name.units + 1) if titled else name  # الشيخ البرعي سالم
+    if not _is_unknown(tokens[at].text):
+        return name
     told = (
         cues(before.text) & (Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.HARMED)
         if before.kind == "word"
@@ -230,6 +229,12 @@ def leftwards(tokens: Sequence[Token], name: Name, ended: int) -> Name:
     )
     listed = before.text in '،,:(-–•"“«*' and name.units > 1
     return replace(name, first=at, units=name.units + 1) if told or listed else name
+
+
+def _is_known_house(word: str) -> bool:
+    """البرعي: no adjective, no trade, no other common word."""
+    barred = Mark.ADJECTIVE | Mark.COMMON | Mark.PRIVATE | Mark.OFFICE
+    return word.startswith("ال") and is_family(word) and not (marks(word) | marks(word[2:])) & barred
 
 
 def _is_unknown(word: str) -> bool:

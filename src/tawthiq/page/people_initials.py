@@ -109,6 +109,8 @@ def _follows_title(tokens: Sequence[Token], at: int, before: int) -> bool:
     back = at - 1
     while back >= 0 and at - back <= 3 and tokens[back].text in _SKIP:
         back -= 1
+    if 0 < back < at - 1 and tokens[back].text.startswith("ال") and not cues(tokens[back].text) & _CUES:
+        back -= 1  # المعتقل السابق (م. ن)
     told = back < at - 1 and back >= 0 and tokens[back].kind == "word"
     return bool(told and cues(tokens[back].text) & (Mark.PRIVATE | Mark.KIN | Mark.CALLED))
 

@@ -201,7 +201,7 @@ def _may_start(tokens: Sequence[Token], at: int, before: int, ended: int) -> boo
         or _over_marks(tokens, ended, at)
         or _after_trade(tokens, at)
         or _after_mark(tokens, at)
-        or bool(at > 1 and leads(tokens, at - 1))
+        or bool(at and leads(tokens, at - 1))
     )
 
 

@@ -17,6 +17,7 @@ _LOCATIVE = frozenset({"في", "الي", "نحو", "باتجاه", "قرب", "ع
 _STOP = frozenset(
     {"عن", "علي", "من", "مع", "بعد", "قبل", "ان", "انه", "انها", "الذي", "التي", "بعدما", "بينما", "حيث"}
 )
+_AMONG = frozenset({"بينهم", "بينهن", "منهم", "منهن", "بينهما", "ابرزهم"})
 _ONE_OF_MANY = frozenset({"من"})  # كل من
 _PRONOUNS = frozenset({"هم", "هما", "وهم", "وهما", "هو", "هي", "وهو", "وهي"})
 _MEN_SAY = frozenset(
@@ -92,6 +93,8 @@ def read_context(tokens: Sequence[Token], name: Name, follows: bool, barrier: in
         at -= 1
     direct = at == name.first - 1
     led = leads(tokens, at) if direct else ""
+    if led == "اما":
+        return Context(Mark.SPEECH, True, led, follows, barrier)
     if led:
         return Context(Mark.HARMED if led == "علي" else Mark.CALLED, True, led, follows, barrier)
     for step in range(3):
@@ -116,11 +119,13 @@ def read_context(tokens: Sequence[Token], name: Name, follows: bool, barrier: in
     return Context(0, False, "", follows, barrier)
 
 
-LEADING = frozenset({"من", "علي", "باسم", "مستعار"})  # the last words of such pairs
+LEADING = frozenset({"من", "علي", "باسم", "مستعار", "اما", "واما"})  # the last words of such pairs
 
 
 def leads(tokens: Sequence[Token], at: int) -> str:
     """The last word of two that lead to a person together: 'كل من', 'أطلقوا النار على', 'عرف نفسه باسم'."""
+    if at >= 0 and tokens[at].text in ("اما", "واما"):
+        return "اما"
     if at < 1 or tokens[at].kind != "word" or tokens[at - 1].kind != "word":
         return ""
     before = tokens[at - 1].text
@@ -340,7 +345,7 @@ def _unknown_is_name(tokens: Sequence[Token], name: Name, context: Context) -> b
     if context.cue & Mark.CALLED and name.first > 1 and tokens[name.first - 2].text in _WITHHELD:
         return closed  # عدم ذكر اسمها لظروف
     if context.cue & Mark.CALLED:
-        pronoun = context.title in _PRONOUNS or context.title in _ONE_OF_MANY
+        pronoun = context.title in _PRONOUNS or context.title.lstrip("وف") in _AMONG or context.title in _ONE_OF_MANY
         return closed if pronoun else True
     if context.cue & Mark.KIN:
         alone = name.units == 1 and _stands_after_title(tokens[name.first].text, ",", context)
@@ -362,6 +367,10 @@ def _unknown_is_name(tokens: Sequence[Token], name: Name, context: Context) -> b
     )
 
 
+_INNER = frozenset({"ابو", "ابي", "ام", "بن", "ابن", "بنت", "ال", "عبد", "ود"})
+_OF_THE_HOUSE = frozenset(
+    {"الاب", "الام", "الجد", "الجده", "الابن", "الابنه", "الزوج", "الزوجه", "الاخ", "الاخت"}
+)
 _TO_DO = frozenset(
     {"في", "من", "الي", "علي", "مع", "عن", "ان", "لم", "لا", "بعد", "قبل", "حين", "انه", "انها"}
 )
@@ -380,24 +389,31 @@ def _is_told_by_frame(tokens: Sequence[Token], name: Name, context: Context) -> 
     relative = follower in _RELATIVE or (
         follower in _COMMAS and name.last + 1 < len(tokens) and tokens[name.last + 1].text in _RELATIVE
     )
-    many, house = len(words) > 1, any(w.startswith("ال") for w in words[1:])
+    many, house = len(words) > 1, any(w.startswith("ال") or w in _INNER for w in words[1:])
     if not (relative or _closes_name(tokens, name.last)):
         return False
     if context.cue & Mark.SPEECH:
-        return relative or (house and (follower in _THAT or follower in _COMMAS))
+        said = follower in _THAT or follower in _COMMAS or follower[0] == "ف"
+        return relative or (house and said)
     if context.cue & Mark.KIN:
-        return many and context.title.endswith(_JOINED)
+        joined = context.title.endswith(_JOINED)
+        described = not context.near and bool(cues(tokens[name.first - 1].text) & Mark.ADJECTIVE)
+        return (many and (joined or context.title in _OF_THE_HOUSE)) or (joined and described)
+    if context.cue & Mark.OWNER:
+        return house and many
     if context.cue & Mark.HARMED:
         return house or (many and relative)
     if context.cue & Mark.CALLED:
         return many
     if context.cue & Mark.PRIVATE and context.title.lstrip("وفبكل").startswith(("ال", "لل", "ل")):
         return many or not context.near
+    if context.cue & Mark.PRIVATE and not context.near:  # عامل الإغاثة فلان
+        return many or follower in _THAT
     return False
 
 
 def is_shaped(word: str) -> bool:
-    ends = word.endswith(("ات", "ون", "وا", "ايا", "يه", "ين"))
+    ends = word.endswith(("ات", "وا", "ايا", "يه")) or (len(word) > 5 and word.endswith(("ون", "ين")))
     return word[0] not in "بلكفويت" and 2 < len(word) < 9 and not ends
 
 
@@ -410,6 +426,8 @@ def _closes_name(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens) or tokens[at].kind != "word":
         return True
     word = tokens[at].text
+    if word[0] in "بل" and not marks(word) and is_common(word):
+        return True  # بجروح, لمراسلنا
     return word[0] == "و" or bool(cues(word) & (Mark.PARTICLE | Mark.VERB | Mark.SPEECH | Mark.HARMED))
 
 

@@ -37,6 +37,9 @@ def told_after(tokens: Sequence[Token]) -> dict[int, Name]:
     for at, token in enumerate(tokens):
         word = token.text
         if not at or (word not in phrases and token.kind != "number" and word != ":"):
+            aside = _aside(tokens, at) if word in _SAYS and tokens[at - 1].text in _COMMAS else None
+            if aside is not None:
+                found[aside.first] = aside
             continue
         if word == ":" and at < 6 and not any(t.text in ":.،" for t in tokens[:at]):
             said = _before(tokens, at, faint=True)
@@ -54,6 +57,27 @@ def told_after(tokens: Sequence[Token]) -> dict[int, Name]:
         if name is not None:
             found[name.first] = name
     return found
+
+
+_SAYS = frozenset({"ان", "انه", "انها", "انهم", "انهما"})
+
+
+def _aside(tokens: Sequence[Token], at: int) -> Name | None:
+    """'وقال صاحب محل مجاور، فلان الفلاني، إن': who spoke, between commas, before what was said."""
+    last = first = at - 1
+    while first > 0 and last - first < 4 and tokens[first - 1].kind == "word":
+        first -= 1
+    if first == last or last - first > 3 or not first or tokens[first - 1].text not in _COMMAS:
+        return None
+    if not all(_is_part(tokens, i) for i in range(first, last)) or _cannot_begin(tokens, first):
+        return None
+    before = list(tokens[max(0, first - 8) : first - 1])
+    while any(t.kind != "word" for t in before):
+        before.pop(0)
+    told = next((i for i, t in enumerate(before) if cues(t.text) & Mark.SPEECH), None)
+    if told is None or any(cues(t.text) & Mark.OFFICE for t in before):
+        return None
+    return _name(tokens, first, last, faint=False)
 
 
 def _names_place(tokens: Sequence[Token], name: Name) -> bool:

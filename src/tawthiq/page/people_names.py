@@ -202,12 +202,16 @@ def _followed(
         )
         if step is None and units > 2:
             step = _last_noun(tokens, end)
-        if step is None or (step[1] and strange == (4 if listed else 2)):
+        if step is None or (step[1] and strange == (4 if listed else 3)):
             break
         end, unknown = step
         strange += unknown
         family = family or unknown
         units += 1
+    if end + 1 < len(tokens) and tokens[end].text == "." and len(tokens[end + 1].text) == 1:
+        letter = tokens[end + 1].kind == "word" and tokens[end + 1].text != "و"
+        if letter and (end + 2 == len(tokens) or tokens[end + 2].kind != "word"):
+            end, units = end + 2, units + 1  # سهى. ك
     return Name(at, end, cut, units, bool(mark & Mark.GIVEN), bool(mark & _NAME), kunya, family)
 
 
@@ -288,6 +292,8 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
             return at + 1, False  # شكرية خلف الجبوري
         if word.startswith("ال") and found & Mark.SURNAME and marks(tokens[at - 1].text) & _NAME:
             return at + 1, False  # نزار الأمين
+        surname = found & Mark.SURNAME and found & Mark.GIVEN and not found & Mark.PARTICLE
+        closed = closed or (follows is None and bool(surname))  # حسين علي نصار
         amid = closed or (follows is not None and _amid(tokens, at, found, follows))
         return (at + 1, False) if _extends(found, word, raw) or amid else None
     if word.startswith("عبدال"):

@@ -6,6 +6,7 @@ import pytest
 
 from tawthiq.page.homes import homes
 from tawthiq.page.people_runs import run_items
+from tawthiq.page.restricted import phones
 
 from .test_people import named
 
@@ -119,3 +120,45 @@ def test_runs_of_names_without_a_header() -> None:
     assert named(text) == ["وجدي حبوش", "زمبرك حبوش", "سعاد حبوش"]
     assert run_items("- قصف على البلدة\n- غارة على السوق\n- مقتل محمد العلي") == []
     assert run_items("1. محمد العلي 2. سعاد العلي") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("العثور على جثة الشاب غ. ح. الزعبي بعد يومين", ["غ. ح. الزعبي"]),
+        ("اعتقل حاجز للمخابرات ن. المحاميد وهي طالبة", ["ن. المحاميد"]),
+        ("عند الساعة 5 م. الطيران يقصف", []),
+        ("ثلاثة أطفال أكبرهم سنان وأصغرهم حلا", ["سنان", "حلا"]),
+        ("قال معتقل سابق يسمي نفسه الغريب: لا أحد يموت هناك", ["الغريب"]),
+        ("وكانت أم الشهيد تنتظره", []),
+        ("نعت الكتيبة أحد قادتها سامر الحلبي.", []),
+        ("قصف طيران ثابت الجناح البلدة", []),
+        ("قتل الضابط المسعف سامر الحلبي", ["سامر الحلبي"]),
+        ("استشهدت عبير، وسأل الناس عن بيت اهل لعبير", ["عبير", "عبير"]),
+    ],
+)
+def test_letters_nicknames_and_offices(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("خطفوه من أمام منزله الكائن جنوب خزان الماء في البلدة", ["جنوب خزان الماء"]),
+        ("قتل في منزله الكائن جنوب طفس", []),
+        ("دخلت القوة بيت العائلة في مربع 8 شرق السوق الصغير وأخذته", ["في مربع 8 شرق السوق الصغير"]),
+    ],
+)
+def test_homes_by_a_side_or_a_number(text: str, where: list[str]) -> None:
+    assert [text[r.start:r.end] for r in homes(text)] == where
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("الاتصال: ٧٠/٩٨٧٦٥٤", ["٧٠/٩٨٧٦٥٤"]), ("رقمها (0599) 123-456", ["(0599) 123-456"]),
+        ("في 70/123 موقعا", []), ("بتاريخ 10/11/2023", []),
+    ],
+)
+def test_telephones(text: str, found: list[str]) -> None:
+    assert [text[r.start:r.end] for r in phones(text)] == found

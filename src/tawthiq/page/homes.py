@@ -12,6 +12,7 @@ from tawthiq.arabic.fold import fold_with_map
 from tawthiq.model import Restricted
 
 _WORD = r"[^\W\d_]+"
+_SIDE = "شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي"
 _MAYBE = re.compile(
     r"(?:[يت]سكن|ساكن|ساكنة|ساكنه|[يت]قطن|[يت]قيم|عنوان(?:ه|ها|هم|و)?)\s|"
     r"(?:شقة|شقه|منزل|بيت) (?:في |ب)ال?طابق|"
@@ -21,6 +22,7 @@ _MAYBE = re.compile(
 _HOUSES = ("منزل", "بيت", "دار", "شق", "فيلا", "مسكن", "مزرعة", "حوش")
 # an address that goes on behind a comma
 _PARTS = "الشارع|الزقاق|الدخله|الطابق|الدور|الشقه|شقه|البنايه|بنايه|العماره|عماره"
+_WHOSE = "العايله|الاسره|اهله|اهلها|المرحوم|المرحومه|الشهيد|الشهيده|الفقيد|الحاج|الحج|الختيار"
 _FAR = 4  # words after 'behind', at most
 
 
@@ -46,7 +48,7 @@ def _forms() -> _Forms:
     lists = {
         e["kind"]: [fold_with_map(str(w)).text for w in e["words"]]
         for e in lexicon.load("people")
-        if e["kind"] in ("home", "building", "standing", "beside", "wide", "living")
+        if e["kind"] in ("home", "building", "standing", "beside", "wide", "living", "landmark")
     }
     home, building, standing = (
         "|".join(sorted(lists[k], key=len, reverse=True)) for k in ("home", "building", "standing")
@@ -57,13 +59,15 @@ def _forms() -> _Forms:
         r"الي|علي|عن|ما|مما|حيث|و(?!را\b)\w+|بحسب|وفق|ان|انه|انها|الذي|التي|"
         r"قبل|بعد|حين|عندما|لم|كان|كانت|منذ|اثناء|خلال|عند|ب(?!ناي|ناء|رج )\w{3,})\b)"
     )
+    beside += rf"|(?:{_SIDE}) (?=(?:{'|'.join(lists['landmark'])})\b)"
+    beside += r"|(?:في |ب)(?:مربع|بلوك|شارع|زقاق) \d{1,4} (?=\w)"
     rest = rf"(?: {stop}{_WORD}){{0,{_FAR}}}"
     rest += rf"(?:[،,] ?(?:{beside}|(?:{_PARTS}) ){_WORD}(?: {stop}{_WORD}){{0,{_FAR}}})?"
     where = rf"(?P<at>(?:{beside})(?P<of>{_WORD}){rest})"
     told = re.compile(
         rf"(?<!\w)[وفبل]?(?:ال)?(?:{home})(?:(?:ه|ها|هم|هما|ي|نا|و)(?: {_WORD})?|(?: {_WORD}){{1,4}}?)"
         rf" (?:{standing}) {where}"
-        rf"|(?<!\w)[وفبل]?(?:{home}) (?:المرحوم|المرحومه|الشهيد|الشهيده|الفقيد|الحاج|الحج|الختيار)"
+        rf"|(?<!\w)[وفبل]?(?:{home}) (?:{_WHOSE})"
         rf"(?: {_WORD}){{0,2}}?"
         rf" (?P<at3>(?:{beside})(?P<of3>{_WORD}){rest})"
         rf"|(?<!\w)[وفبل]?(?:{home})(?:(?:ه|ها|هم|هما|نا|و)| {_WORD}(?:ه|ها|هم|هما|و))"

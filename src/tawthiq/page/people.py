@@ -21,7 +21,7 @@ from tawthiq.page.people_initials import initials
 from tawthiq.page.people_lists import Expectation, list_names, names_of_items, rows
 from tawthiq.page.people_names import FAMILIES, Name, is_family, read_name
 from tawthiq.page.people_runs import run_items
-from tawthiq.page.people_words import Mark, cues, marks, matters, phrases, starts_name, stems
+from tawthiq.page.people_words import Mark, cues, marks, matters, phrases, starts_name, stems, tails
 from tawthiq.remember import remembered
 
 _NICKNAMED = frozenset(
@@ -44,6 +44,7 @@ _NICKNAMED = frozenset(
         "تكني",
     }
 )
+_NAMES_SO = frozenset({"يسمي", "تسمي", "سمي", "سمت", "ويسمي", "وتسمي", "يدعو", "تدعو", "يلقب", "تلقب"})
 _ASIDE = frozenset('"“”«(:*\'‘،') | {"ب", "بال", "باسم", "بلقب"}
 _REACH = 7  # tokens between two names of one row
 _THEY = frozenset({"هم", "هما", "وهم", "وهما"})
@@ -248,6 +249,9 @@ def _called_quoted(tokens: Sequence[Token], at: int) -> Name | None:
         and (tokens[back].text in "\"“”«(:*'‘" or tokens[back].text in ("ب", "بال"))
     ):
         back -= 1
+    itself = back > 0 and tokens[back].text in ("نفسه", "نفسها") and tokens[back - 1].text in _NAMES_SO
+    if itself and back == at - 1 and tokens[at].text.startswith("ال"):
+        return Name(at, at + 1, 0, 1, True, True, False, False)  # يسمي نفسه الغريب
     if back < 0 or tokens[back].text not in _NICKNAMED:
         return None
     close = next((i for i in range(at + 1, min(at + 5, len(tokens))) if tokens[i].text in '"”»)'), None)
@@ -347,6 +351,8 @@ def _with_alias(text: str, tokens: Sequence[Token], name: Name, found: Found) ->
     close = next((i for i in range(at + 2, min(at + 6, len(tokens))) if tokens[i].text in '"»”'), None)
     if close is None or any(t.kind != "word" for t in tokens[at + 1 : close]):
         return name
+    if tokens[at + 1].text in tails()[0]:
+        return name  # 'إيلين "عام ونصف"'
     alias = Name(at + 1, close, 0, 1, True, True, False, False)
     found.private.append((_span(text, tokens, alias), _words(tokens, alias)))
     return alias
@@ -405,5 +411,13 @@ def _span(text: str, tokens: Sequence[Token], name: Name) -> Restricted:
 
 
 def _parts_of(public: set[tuple[str, ...]]) -> set[tuple[str, str]]:
-    """First and last word of all that a public person may be called by ('محمد' after 'محمد العلي')."""
-    return {(first, last) for words in public for at, first in enumerate(words) for last in words[at:]}
+    """First and last word of all that a public person may be called by: not the first name alone, which
+    a victim may bear too.
+    """
+    return {
+        (words[first], words[last])
+        for words in public
+        for first in range(len(words))
+        for last in range(first, len(words))
+        if first or last or len(words) == 1
+    }

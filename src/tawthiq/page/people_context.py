@@ -119,7 +119,8 @@ def read_context(tokens: Sequence[Token], name: Name, follows: bool, barrier: in
     return Context(0, False, "", follows, barrier)
 
 
-LEADING = frozenset({"من", "علي", "باسم", "مستعار", "اما", "واما"})  # the last words of such pairs
+# the last words of such pairs
+LEADING = frozenset({"من", "علي", "باسم", "مستعار", "اما", "واما", "نفسه", "نفسها"})
 
 
 def leads(tokens: Sequence[Token], at: int) -> str:
@@ -263,6 +264,8 @@ def _stands_alone(tokens: Sequence[Token], name: Name) -> bool:
     rest = tokens[name.first + 1 : name.last]
     known = sum(_is_name_word(t.text) or t.text == "علي" for t in rest)
     common = marks(_opening(tokens, name)) & (Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.OFFICE)
+    if rest and rest[-1].text == "." and not common:
+        return True  # عمار س.
     every = all(
         marks(t.text) & _NAME and (t.text == "علي" or not marks(t.text) & (Mark.PARTICLE | Mark.VERB))
         for t in rest
@@ -345,7 +348,8 @@ def _unknown_is_name(tokens: Sequence[Token], name: Name, context: Context) -> b
     if context.cue & Mark.CALLED and name.first > 1 and tokens[name.first - 2].text in _WITHHELD:
         return closed  # عدم ذكر اسمها لظروف
     if context.cue & Mark.CALLED:
-        pronoun = context.title in _PRONOUNS or context.title.lstrip("وف") in _AMONG or context.title in _ONE_OF_MANY
+        title = context.title
+        pronoun = title in _PRONOUNS or title in _ONE_OF_MANY or title.lstrip("وف") in _AMONG
         return closed if pronoun else True
     if context.cue & Mark.KIN:
         alone = name.units == 1 and _stands_after_title(tokens[name.first].text, ",", context)

@@ -94,7 +94,7 @@ def list_names(text: str, tokens: Sequence[Token], kind: SegmentKind, listed: Ex
     if not listed.open:
         return []
     names = _items(text, tokens, 0) if len(words) <= _MOST_WORDS or kind == "list_item" else []
-    listed.open = bool(names) or kind in ("list_item", "furniture") or not words
+    listed.open = bool(names) or kind in ("list_item", "furniture") or len(words) < 3
     return names
 
 

@@ -174,7 +174,7 @@ def _kunya(
         return end, Mark.GIVEN, True
     if found:
         return at + 2, Mark.GIVEN, True
-    bare = follows[2:] if follows.startswith("ال") else ""
+    bare = follows[2:] if follows.startswith("ال") and not marks(follows) & Mark.PRIVATE else ""
     if bare and marks(bare) & _NAME:
         return at + 2, Mark.GIVEN, True
     if word == "ابو" or lenient:
@@ -314,6 +314,7 @@ def _closes(tokens: Sequence[Token], at: int) -> bool:
     """'معتز جرار قرب …': a noun that is a family's name, between a given name and a particle or a mark."""
     follows = _next(tokens, at + 1)
     ends = follows is None or bool(marks(follows) & Mark.PARTICLE)
+    ends = ends or bool(follows and follows.startswith("ال") and marks(follows) & Mark.ADJECTIVE)
     return ends and bool(marks(tokens[at - 1].text) & Mark.GIVEN)
 
 

@@ -13,13 +13,17 @@ from tawthiq.model import Restricted
 
 _WORD = r"[^\W\d_]+"
 _NUMBERED = "منزل|بيت|شقة|شقه|بناية|بنايه|بناء|عمارة|عماره|برج|فيلا|دار|مدخل"
+_SIDE = "شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي"
 _MAYBE = re.compile("|".join([  # each way begins with a letter: the search goes from one such to the next
     r"ي(?:سكن|قطن|قيم)\s", r"ت(?:سكن|قطن|قيم)\s", r"ساكن[ةه]?\s", r"عنوان(?:ه|ها|هم|و)?\s",
     *(rf"{home} (?:في |ب)ال?طابق" for home in ("شقة", "شقه", "منزل", "بيت")),
-    *(rf"{home}(?:ه|ها|هم|هما|و|نا|ي)?\s" for home in ("منزل", "بيت", "شقت", "دار", "فيلت", "مسكن")),
+    *(rf"{home}(?:ه|ها|هم|هما|و|نا|ي)?\s" for home in ("منزل", "بيت", "شقت", "دار", "فيلت", "مسكن", "حوش")),
     *(rf"{home}\sرقم" for home in _NUMBERED.split("|")),
 ]))  # fmt: skip
-_HOUSES = ("منزل", "بيت", "دار", "شق", "فيلا", "مسكن", "مزرعة")
+_HOUSES = ("منزل", "بيت", "دار", "شق", "فيلا", "مسكن", "مزرعة", "حوش")
+# an address that goes on behind a comma
+_PARTS = "الشارع|الزقاق|الدخله|الطابق|الدور|الشقه|شقه|البنايه|بنايه|العماره|عماره"
+_WHOSE = "العايله|الاسره|اهله|اهلها|المرحوم|المرحومه|الشهيد|الشهيده|الفقيد|الحاج|الحج|الختيار"
 _FAR = 4  # words after 'behind', at most
 
 
@@ -33,40 +37,51 @@ class _Forms(NamedTuple):
     wide: frozenset[str]
 
 
+def _leading(words: list[str]) -> str:
+    """'behind …', and 'adjoining …', which is written together with what follows ('الملاصق لمدرسة')."""
+    alone = [f"{w} " for w in words if not w.endswith(" ل")]
+    joined = [w for w in words if w.endswith(" ل")]
+    return "|".join(sorted([*alone, *joined], key=len, reverse=True))
+
+
 @cache
 def _forms() -> _Forms:
     lists = {
         e["kind"]: [fold_with_map(str(w)).text for w in e["words"]]
         for e in lexicon.load("people")
-        if e["kind"] in ("home", "building", "standing", "beside", "wide", "living")
+        if e["kind"] in ("home", "building", "standing", "beside", "wide", "living", "landmark")
     }
-    home, building, standing, beside = (
-        "|".join(sorted(lists[k], key=len, reverse=True)) for k in ("home", "building", "standing", "beside")
+    home, building, standing = (
+        "|".join(sorted(lists[k], key=len, reverse=True)) for k in ("home", "building", "standing")
     )
+    beside = _leading(lists["beside"])
     stop = (
-        r"(?!(?:في|من|الي|علي|عن|ما|مما|حيث|و\w+|بحسب|وفق|ان|انه|انها|الذي|التي|"
-        r"قبل|بعد|حين|عندما|لم|كان|كانت|منذ|اثناء|خلال|عند|ب\w{3,})\b)"
+        r"(?!(?:في|من(?! (?:ال)?(?:بناي|بناء|عمار|برج|مجمع|مبني))|"
+        r"الي|علي|عن|ما|مما|حيث|و(?!را\b)\w+|بحسب|وفق|ان|انه|انها|الذي|التي|"
+        r"قبل|بعد|حين|عندما|لم|كان|كانت|منذ|اثناء|خلال|عند|ب(?!ناي|ناء|رج )\w{3,})\b)"
     )
-    where = rf"(?P<at>(?:{beside}) (?P<of>{_WORD})(?: {stop}{_WORD}){{0,{_FAR}}})"
+    beside += rf"|(?:{_SIDE}) (?=(?:{'|'.join(lists['landmark'])})\b)"
+    beside += r"|(?:في |ب)(?:مربع|بلوك|شارع|زقاق) \d{1,4} (?=\w)"
+    rest = rf"(?: {stop}{_WORD}){{0,{_FAR}}}"
+    rest += rf"(?:[،,] ?(?:{beside}|(?:{_PARTS}) ){_WORD}(?: {stop}{_WORD}){{0,{_FAR}}})?"
+    where = rf"(?P<at>(?:{beside})(?P<of>{_WORD}){rest})"
     told = re.compile(
         rf"(?<!\w)[وفبل]?(?:ال)?(?:{home})(?:(?:ه|ها|هم|هما|ي|نا|و)(?: {_WORD})?|(?: {_WORD}){{1,4}}?)"
         rf" (?:{standing}) {where}"
-        rf"|(?<!\w)[وفبل]?(?:{home}) (?:المرحوم|المرحومه|الشهيد|الشهيده|الفقيد|الحاج|الحج|الختيار)"
+        rf"|(?<!\w)[وفبل]?(?:{home}) (?:{_WHOSE})"
         rf"(?: {_WORD}){{0,2}}?"
-        rf" (?P<at3>(?:{beside}) (?P<of3>{_WORD})(?: {stop}{_WORD}){{0,{_FAR}}})"
+        rf" (?P<at3>(?:{beside})(?P<of3>{_WORD}){rest})"
         rf"|(?<!\w)[وفبل]?(?:{home})(?:(?:ه|ها|هم|هما|نا|و)| {_WORD}(?:ه|ها|هم|هما|و))"
-        rf" (?P<at2>(?:{beside}) (?P<of2>{_WORD})"
-        rf"(?: {stop}{_WORD}){{0,{_FAR}}})"
+        rf" (?P<at2>(?:{beside})(?P<of2>{_WORD}){rest})"
     )
     lives = re.compile(
         rf"(?<!\w)[وفبل]?(?:{'|'.join(sorted(lists['living'], key=len, reverse=True))})"
         rf"(?: {_WORD}){{0,5}}?[:،,]? "
-        rf"(?P<at>(?!قرب |بالقرب |حد )(?:{beside}) (?P<of>{_WORD})(?: {stop}{_WORD}){{0,{_FAR}}})"
+        rf"(?P<at>(?!قرب |بالقرب |حد )(?:{beside})(?P<of>{_WORD}){rest})"
         r"(?P<at2>)(?P<of2>)(?P<at3>)(?P<of3>)"
     )
     after = re.compile(
-        rf"[\W\d]{{0,6}}(?:(?:{standing}) )?(?P<at>(?:{beside}) (?P<of>{_WORD})"
-        rf"(?: {stop}{_WORD}){{0,{_FAR}}})"
+        rf"[\W\d]{{0,6}}(?:(?:{standing}) )?(?P<at>(?:{beside})(?P<of>{_WORD}){rest})"
     )
     owned = re.compile(rf"(?<!\w)[وفبل]?(?:{home}) (?:{_WORD} ){{0,2}}\W{{0,2}}$")
     floor = re.compile(

@@ -15,12 +15,13 @@ from tawthiq.arabic.fold import IGNORED
 from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.model import Restricted, Segment
 from tawthiq.page.people_again import again
-from tawthiq.page.people_context import Context, admits, is_blocked, is_public, read_context
+from tawthiq.page.people_context import LEADING, Context, admits, is_blocked, is_public, leads, read_context
 from tawthiq.page.people_frames import leads_run, leftwards, told_after
 from tawthiq.page.people_initials import initials
-from tawthiq.page.people_lists import Expectation, list_names
+from tawthiq.page.people_lists import Expectation, list_names, names_of_items, rows
 from tawthiq.page.people_names import FAMILIES, Name, is_family, read_name
-from tawthiq.page.people_words import Mark, cues, marks, matters, phrases, starts_name, stems
+from tawthiq.page.people_runs import run_items
+from tawthiq.page.people_words import Mark, cues, marks, matters, phrases, starts_name, stems, tails
 from tawthiq.remember import remembered
 
 _NICKNAMED = frozenset(
@@ -43,6 +44,8 @@ _NICKNAMED = frozenset(
         "تكني",
     }
 )
+_NAMES_SO = frozenset({"يسمي", "تسمي", "سمي", "سمت", "ويسمي", "وتسمي", "يدعو", "تدعو", "يلقب", "تلقب"})
+_ASIDE = frozenset('"“”«(:*\'‘،') | {"ب", "بال", "باسم", "بلقب"}
 _REACH = 7  # tokens between two names of one row
 _THEY = frozenset({"هم", "هما", "وهم", "وهما"})
 _ROW = frozenset({"و", "،", ",", "؛", ";", '"', "“", "”", "«", "»", "*", "-", "–", "/", "•", "'"})
@@ -57,6 +60,7 @@ class Found:
 
     private: list[tuple[Restricted, tuple[str, ...]]] = field(default_factory=list)
     public: set[tuple[str, ...]] = field(default_factory=set)
+    shown: list[Restricted] = field(default_factory=list)  # where public persons are named with their office
 
 
 def persons(text: str, segments: Iterable[Segment]) -> list[Restricted]:
@@ -65,10 +69,12 @@ def persons(text: str, segments: Iterable[Segment]) -> list[Restricted]:
     read: list[list[Token]] = []
     passed: list[Segment] = []
     listed = Expectation()
+    items = run_items(text)
     for segment in segments:
         if segment.kind in ("comment", "byline"):
             continue
-        if not listed.open and not any(map(matters, text[segment.start : segment.end].split())):
+        inside = items[bisect_left(items, segment.start) : bisect_left(items, segment.end)]
+        if not (listed.open or inside) and not any(map(matters, text[segment.start : segment.end].split())):
             passed.append(segment)
             continue
         # a name goes on over a line's end: lines that stand apart are segments of their own
@@ -76,6 +82,8 @@ def persons(text: str, segments: Iterable[Segment]) -> list[Restricted]:
         read.append(tokens)
         names = list_names(text, tokens, segment.kind, listed)
         taken = _keep(text, tokens, names, found)
+        taken |= _keep(text, tokens, names_of_items(text, tokens, inside, taken), found)
+        taken |= _keep(text, tokens, rows(text, tokens, taken), found)
         _scan(text, tokens, taken, found)
     known = _parts_of(found.public)
     kept = [
@@ -83,7 +91,7 @@ def persons(text: str, segments: Iterable[Segment]) -> list[Restricted]:
         for span, words in found.private
         if (len(words) > 2 and words not in found.public) or (words[0], words[-1]) not in known
     ]
-    return again(text, read, passed, kept, found.public)
+    return again(text, read, passed, kept, found.public, found.shown)
 
 
 def _keep(text: str, tokens: Sequence[Token], names: Sequence[Name], found: Found) -> set[int]:
@@ -110,6 +118,9 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             barrier = at + 1 if at in taken else barrier
             at += 1
             continue
+        if tokens[at].text in LEADING and leads(tokens, at):
+            at += 1
+            continue
         before = cues(tokens[at - 1].text) if at and tokens[at - 1].kind == "word" else 0
         opens = not at or tokens[at - 1].kind != "word"
         run = leads_run(tokens, at) if opens and at not in told else None
@@ -127,6 +138,10 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
         if name is None:
             at += 1
             continue
+        if known and 0 < office < at and _nicknames(tokens, office, at):
+            found.public.add(_words(tokens, name))
+            at = office = name.last
+            continue
         if is_blocked(tokens, name):
             at = name.last
             continue
@@ -134,6 +149,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
         context = read_context(tokens, name, follows, barrier)
         if is_public(tokens, name, context) or _joins_public(tokens, name, office, context):
             found.public.add(_words(tokens, name))
+            found.shown.append(_span(text, tokens, name))
             office = name.last
         elif known or admits(tokens, name, context):
             name = leftwards(tokens, name, ended)
@@ -152,24 +168,20 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
 
 def _awake(tokens: Sequence[Token]) -> list[int]:
     """Where a name may start (`_may_start`); elsewhere only where one stands close before: most words."""
-    out: list[int] = []
-    leads, article, traded, trade_before = True, False, False, False
+    out, led = [], True
     for at, token in enumerate(tokens):
-        starts, goes_before, has_article, trade = _ways(token.text)
-        word = token.kind == "word"
-        if leads or starts or not word or (article and traded):
+        starts, goes_before = _ways(token.text) if token.kind == "word" else (True, True)
+        if starts or led:
             out.append(at)
-        leads, article = goes_before or not word, has_article
-        traded, trade_before = trade_before, trade
+        led = goes_before or bool(token.text in LEADING and leads(tokens, at))
     return out
 
 
 @remembered(50_000)
-def _ways(word: str) -> tuple[bool, bool, bool, bool]:
-    """May a name start with the word; may one follow it, whatever it is; its article; is it a trade?"""
-    leads = bool(cues(word) & _BEFORE) or word in _NICKNAMED or word == "ب"
-    trade = bool(cues(word) & Mark.TRADE)
-    return len(word) < 2 or starts_name(word), leads, word.startswith("ال"), trade
+def _ways(word: str) -> tuple[bool, bool]:
+    """May a name start with the word; may one follow it, whatever it is?"""
+    led = bool(cues(word) & _BEFORE) or word in _NICKNAMED or word.startswith("ال") or word == "ب"
+    return len(word) < 2 or starts_name(word), led
 
 
 def _in_list(tokens: Sequence[Token], at: int, listing: int) -> bool:
@@ -190,6 +202,7 @@ def _may_start(tokens: Sequence[Token], at: int, before: int, ended: int) -> boo
         or _over_marks(tokens, ended, at)
         or _after_trade(tokens, at)
         or _after_mark(tokens, at)
+        or bool(at and leads(tokens, at - 1))
     )
 
 
@@ -220,6 +233,13 @@ def _name_at(
     return behind, True
 
 
+def _nicknames(tokens: Sequence[Token], office: int, at: int) -> bool:
+    """Between the name of a public person and here stands nothing but 'who is called'."""
+    between = [t.text for t in tokens[office:at]]
+    named = sum(word in _NICKNAMED for word in between)
+    return named == 1 and all(w in _NICKNAMED or w in _ASIDE for w in between)
+
+
 def _called_quoted(tokens: Sequence[Token], at: int) -> Name | None:
     """All that stands in quotation marks after 'called': 'الملقب بـ «القرنفلي»', 'يلقب بأبي القمر'."""
     back = at - 1
@@ -229,6 +249,9 @@ def _called_quoted(tokens: Sequence[Token], at: int) -> Name | None:
         and (tokens[back].text in "\"“”«(:*'‘" or tokens[back].text in ("ب", "بال"))
     ):
         back -= 1
+    itself = back > 0 and tokens[back].text in ("نفسه", "نفسها") and tokens[back - 1].text in _NAMES_SO
+    if itself and back == at - 1 and tokens[at].text.startswith("ال"):
+        return Name(at, at + 1, 0, 1, True, True, False, False)  # يسمي نفسه الغريب
     if back < 0 or tokens[back].text not in _NICKNAMED:
         return None
     close = next((i for i in range(at + 1, min(at + 5, len(tokens))) if tokens[i].text in '"”»)'), None)
@@ -266,15 +289,18 @@ def _joins_public(tokens: Sequence[Token], name: Name, office: int, context: Con
 
 
 def _after_trade(tokens: Sequence[Token], at: int) -> bool:
-    """بائعة الشاي فلانة: a name after a trade of two words."""
+    """بائعة الشاي فلانة, الأسير المحرر فلان: a name after a trade of two words or with an adjective."""
     two_words = at > 1 and tokens[at - 1].text.startswith("ال")
-    return two_words and bool(cues(tokens[at - 2].text) & Mark.TRADE)
+    return two_words and bool(cues(tokens[at - 2].text) & (Mark.PRIVATE | Mark.KIN))
 
 
 def _after_mark(tokens: Sequence[Token], at: int) -> bool:
     """A name in quotation marks, brackets or asterisks after its title: الطفلة «ريم», عائلة "قرطاس"."""
     back = at - 1
-    while back > 0 and at - back <= 3 and (tokens[back].text in "\"«“”(:*'‘" or tokens[back].text == "ب"):
+    while back > 0 and at - back <= 3 and (
+        tokens[back].text in "\"«“”(:*'‘،,"
+        or tokens[back].text == "ب"
+    ):
         back -= 1
     if back == at - 1 or back < 0 or tokens[back].kind != "word":
         return False
@@ -324,6 +350,8 @@ def _with_alias(text: str, tokens: Sequence[Token], name: Name, found: Found) ->
     close = next((i for i in range(at + 2, min(at + 6, len(tokens))) if tokens[i].text in '"»”'), None)
     if close is None or any(t.kind != "word" for t in tokens[at + 1 : close]):
         return name
+    if tokens[at + 1].text in tails()[0]:
+        return name  # 'إيلين "عام ونصف"'
     alias = Name(at + 1, close, 0, 1, True, True, False, False)
     found.private.append((_span(text, tokens, alias), _words(tokens, alias)))
     return alias
@@ -382,5 +410,13 @@ def _span(text: str, tokens: Sequence[Token], name: Name) -> Restricted:
 
 
 def _parts_of(public: set[tuple[str, ...]]) -> set[tuple[str, str]]:
-    """First and last word of all that a public person may be called by ('محمد' after 'محمد العلي')."""
-    return {(first, last) for words in public for at, first in enumerate(words) for last in words[at:]}
+    """First and last word of all that a public person may be called by: not the first name alone, which
+    a victim may bear too.
+    """
+    return {
+        (words[first], words[last])
+        for words in public
+        for first in range(len(words))
+        for last in range(first, len(words))
+        if first or last or len(words) == 1
+    }

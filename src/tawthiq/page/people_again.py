@@ -10,7 +10,7 @@ from tawthiq.model import Restricted, Segment
 from tawthiq.page.people_names import is_family
 from tawthiq.page.people_words import Mark, cues, is_common, marks, plain, stems
 
-_DOUBT = Mark.WEAK | Mark.COMMON | Mark.VERB
+_WORD = Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.OFFICE
 _INTRODUCE = Mark.PRIVATE | Mark.SPEECH | Mark.KIN | Mark.CALLED
 
 
@@ -20,20 +20,25 @@ def again(
     passed: Iterable[Segment],
     named: Sequence[tuple[Restricted, tuple[str, ...]]],
     public: set[tuple[str, ...]],
+    shown: Iterable[Restricted] = (),
 ) -> list[Restricted]:
     """The spans of `named` and of every further mention by a part of the name, in the text's order.
 
-    `read` are the segments that may begin a name, as tokens; `passed` the others.
+    `read` are the segments that may begin a name, as tokens; `passed` the others; `shown` are
+    where public persons are named, who may be of the same family.
     """
     spans = [span for span, _ in named]
     known = {word for words in public for word in words}
-    parts = _parts(words for _, words in named) - known
+    named_words = [words for _, words in named]
+    houses = {words[-1] for words in named_words if len(words) > 1 and words[-1].startswith("ال")}
+    parts = _parts(named_words) - (known - houses)  # of two of one family, the one may be meant
     whole = _whole(words for _, words in named)
     if parts or whole:
         read = read + [tokenize(text, s.start, s.end) for s in passed if _holds(text[s.start : s.end], parts)]
-        taken = {at for span in spans for at in range(span.start, span.end)}
+        named_so = list(shown)
+        taken = {at for span in (*spans, *named_so) for at in range(span.start, span.end)}
         spans += [found for tokens in read for found in _repeated(text, tokens, whole, taken)]
-        taken = {at for span in spans for at in range(span.start, span.end)}
+        taken = {at for span in (*spans, *named_so) for at in range(span.start, span.end)}
         spans += [found for tokens in read for found in _mentions(text, tokens, parts, taken)]
     return sorted(spans, key=lambda s: (s.start, s.end))
 
@@ -77,10 +82,12 @@ def _parts(names: Iterable[tuple[str, ...]]) -> set[str]:
     found: set[str] = set()
     for words in names:
         if len(words) < 2:
-            found |= {w for w in words if len(w) > 3 and marks(w) & Mark.GIVEN and not marks(w) & _DOUBT}
+            found |= {w for w in words if len(w) > 2 and marks(w) & Mark.GIVEN and not marks(w) & _WORD}
+            found |= {w for w in words if len(w) > 3 and not marks(w) and not is_common(w)}
             continue
         surnames = [w for w in words[1:] if w.startswith("ال")]
-        found |= {w for w in (words[0], words[-1], *surnames) if len(w) > 3 and _is_part(w)}
+        parts = (words[0], words[-1], *surnames)
+        found |= {w for w in parts if len(w) > 3 and _is_part(w) and not marks(w) & Mark.POLITE}
         for part in words[1:]:
             if not marks(part) and not is_common(part) and not part.startswith("ال") and len(part) > 2:
                 found |= {"ال" + part, part}
@@ -116,7 +123,8 @@ def _is_person(tokens: Sequence[Token], at: int, word: str, taken: set[int]) -> 
     if word.startswith("ال") and marks(word[2:]) & (Mark.GIVEN | Mark.WEAK):
         return True
     if len(word) == 3 and marks(word):
-        return at + 1 >= len(tokens) or tokens[at + 1].kind == "mark"
+        opens = at > 0 and tokens[at - 1].kind == "mark"
+        return opens or at + 1 >= len(tokens) or tokens[at + 1].kind == "mark"
     # a surname that is an adjective of place needs a word that introduces it, or a verb before it
     if not at or tokens[at - 1].kind == "mark" or tokens[at - 1].end - 1 in taken:
         return True

@@ -17,6 +17,8 @@ _LOCATIVE = frozenset({"في", "الي", "نحو", "باتجاه", "قرب", "ع
 _STOP = frozenset(
     {"عن", "علي", "من", "مع", "بعد", "قبل", "ان", "انه", "انها", "الذي", "التي", "بعدما", "بينما", "حيث"}
 )
+_AMONG = frozenset({"بينهم", "بينهن", "منهم", "منهن", "بينهما", "ابرزهم"})
+_ONE_OF_MANY = frozenset({"من"})  # كل من
 _PRONOUNS = frozenset({"هم", "هما", "وهم", "وهما", "هو", "هي", "وهو", "وهي"})
 _MEN_SAY = frozenset(
     {
@@ -43,9 +45,11 @@ _MEN_SAY = frozenset(
 _PARTS = frozenset(
     {"راس", "عين", "باب", "محيط", "اطراف", "طريق", "وادي", "حساب", "صفحه", "حوش"}
 )  # رأس الطفلة فلانة
+_SO_CALLED = frozenset({"المدعو", "المدعوه", "المسمي", "الملقب", "المكني"})
+_FIELD = frozenset({"في", "ضد", "حول", "علي", "عن", "لدي", "ضمن", "بمجال"})
 _WITHIN = frozenset({"في", "من", "لدي", "ضمن"})
 _WITHHELD = frozenset({"ذكر", "كشف", "نشر", "الافصاح", "ايراد", "اعلان", "الكشف", "بذكر", "معرفه", "عن"})
-_BROKEN = frozenset(
+BROKEN = frozenset(
     {
         "الشهداء",
         "الضحايا",
@@ -88,6 +92,11 @@ def read_context(tokens: Sequence[Token], name: Name, follows: bool, barrier: in
     while at >= 0 and tokens[at].text in _OPENERS and name.first - at <= 3:
         at -= 1
     direct = at == name.first - 1
+    led = leads(tokens, at) if direct else ""
+    if led == "اما":
+        return Context(Mark.SPEECH, True, led, follows, barrier)
+    if led:
+        return Context(Mark.HARMED if led == "علي" else Mark.CALLED, True, led, follows, barrier)
     for step in range(3):
         if at < 0 or tokens[at].kind != "word":
             break
@@ -104,7 +113,37 @@ def read_context(tokens: Sequence[Token], name: Name, follows: bool, barrier: in
         at -= 1
         if at > 0 and tokens[at].text in _WITHIN and word.startswith("ال"):
             at -= 1  # الناشط في الاحتجاجات فلان
+    field = _title_over_field(tokens, name.first)
+    if field is not None:
+        return Context(Mark.PRIVATE, False, tokens[field].text, follows, barrier)
     return Context(0, False, "", follows, barrier)
+
+
+# the last words of such pairs
+LEADING = frozenset({"من", "علي", "باسم", "مستعار", "اما", "واما", "نفسه", "نفسها"})
+
+
+def leads(tokens: Sequence[Token], at: int) -> str:
+    """The last word of two that lead to a person together: 'كل من', 'أطلقوا النار على', 'عرف نفسه باسم'."""
+    if at >= 0 and tokens[at].text in ("اما", "واما"):
+        return "اما"
+    if at < 1 or tokens[at].kind != "word" or tokens[at - 1].kind != "word":
+        return ""
+    before = tokens[at - 1].text
+    words = {before, *(stem for _, stem in stems(before))}
+    return tokens[at].text if any(pair(w, tokens[at].text) & Mark.CALLED for w in words) else ""
+
+
+def _title_over_field(tokens: Sequence[Token], first: int) -> int | None:
+    """'الناشطة في مجال حقوق المرأة أمل': a title with its field, in words that say nothing else."""
+    for at in range(first - 1, max(0, first - 7), -1):
+        word = tokens[at].text
+        if tokens[at].kind != "word" or cues(word) & (Mark.VERB | Mark.SPEECH | Mark.HARMED | Mark.OFFICE):
+            return None
+        titled = cues(tokens[at - 1].text) & Mark.TRADE and tokens[at - 1].text.startswith(("ال", "وال"))
+        if word in _FIELD:
+            return at - 1 if titled and at < first - 1 else None
+    return None
 
 
 def _is_adjective(word: str) -> bool:
@@ -120,6 +159,8 @@ def is_blocked(tokens: Sequence[Token], name: Name) -> bool:
         return False
     if tokens[at].text == "ال" and at:
         at -= 1  # منطقة آل فلان
+    if tokens[at].text in ("ابن", "بن") and at:
+        at -= 1  # مدرسة ابن خلدون
     found = cues(tokens[at].text)
     if found & Mark.PLACE and not found & Mark.OWNER:
         return True
@@ -208,6 +249,8 @@ def _stands_alone(tokens: Sequence[Token], name: Name) -> bool:
     """Nothing introduces it: the words themselves must leave no doubt."""
     before = tokens[name.first - 1] if name.first else None
     after_place = before is not None and (before.text in _LOCATIVE or before.text in "#_")
+    if after_place and name.units > 1 and _is_told_of(tokens, name):
+        after_place = False
     after_place = after_place or (name.units == 1 and _names_place(tokens, name.first - 1))
     if name.kunya and not name.sure and tokens[name.first].text.lstrip("وف") == "ام":
         return False  # أم قرنوف: rather a village
@@ -216,9 +259,13 @@ def _stands_alone(tokens: Sequence[Token], name: Name) -> bool:
     if name.sure:
         letter = tokens[name.first].text[:1]
         return name.units > 1 or (not after_place and (not name.cut or letter in "وف"))
+    if name.units == 1 and not name.cut and not after_place and _acts(tokens, name):
+        return True
     rest = tokens[name.first + 1 : name.last]
     known = sum(_is_name_word(t.text) or t.text == "علي" for t in rest)
     common = marks(_opening(tokens, name)) & (Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.OFFICE)
+    if rest and rest[-1].text == "." and not common:
+        return True  # عمار س.
     every = all(
         marks(t.text) & _NAME and (t.text == "علي" or not marks(t.text) & (Mark.PARTICLE | Mark.VERB))
         for t in rest
@@ -232,6 +279,33 @@ def _stands_alone(tokens: Sequence[Token], name: Name) -> bool:
         and tokens[name.first].text[name.cut - 1 : name.cut] in ("", "و")
     )
     return rows or bool(name.units > 1 and not name.cut and enough and not after_place)
+
+
+def _acts(tokens: Sequence[Token], name: Name) -> bool:
+    """'لم يكن مهدي يعلم', 'تعيش غزالة في': a word that is hardly anything but a name, who does something."""
+    barred = Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.OFFICE | Mark.PLACE | Mark.HARMED | Mark.PRIVATE
+    barred |= Mark.OWNER
+    if not name.first or name.last >= len(tokens) or marks(tokens[name.first].text) & barred:
+        return False
+    before, behind = tokens[name.first - 1].text, tokens[name.last].text
+    moves = bool(cues(before) & Mark.VERB) or _is_present(before)
+    return moves and (behind in _TO_DO or _is_present(behind))
+
+
+def _is_present(word: str) -> bool:
+    """By its shape a verb: يعلم, تعيش."""
+    known = marks(word) & ~Mark.VERB & ~Mark.SPEECH
+    if word in ("يكن", "تكن"):
+        return True
+    return word[:1] in "يت" and 3 < len(word) < 7 and not known and not word.endswith(("ه", "ا", "ي"))
+
+
+def _is_told_of(tokens: Sequence[Token], name: Name) -> bool:
+    """'إلى سالم أحمد، الذي فقد ساقه': what follows is said of a person."""
+    behind = [t.text for t in tokens[name.last : name.last + 2]]
+    while behind and behind[0] in "،,":
+        behind.pop(0)
+    return bool(behind) and behind[0] in ("الذي", "التي", "وهو", "وهي", "اللذان", "اللذين", "ابن", "والد")
 
 
 def _names_place(tokens: Sequence[Token], at: int) -> bool:
@@ -266,17 +340,24 @@ def _unknown_is_name(tokens: Sequence[Token], name: Name, context: Context) -> b
         or (known and context.cue & (Mark.HARMED | Mark.SPEECH))
     ):
         return closed or (context.row and _ends_phrase(tokens, name.last))
+    if not name.cut and _is_told_by_frame(tokens, name, context):
+        return True
     if not context.near or name.cut:
         return False
     follower = tokens[name.last].text if name.last < len(tokens) else "."
     if context.cue & Mark.CALLED and name.first > 1 and tokens[name.first - 2].text in _WITHHELD:
         return closed  # عدم ذكر اسمها لظروف
     if context.cue & Mark.CALLED:
-        pronoun = context.title in _PRONOUNS
+        title = context.title
+        pronoun = title in _PRONOUNS or title in _ONE_OF_MANY or title.lstrip("وف") in _AMONG
         return closed if pronoun else True
     if context.cue & Mark.KIN:
         alone = name.units == 1 and _stands_after_title(tokens[name.first].text, ",", context)
-        alone = alone and not context.title.startswith("ال")
+        follows_kin = follower in _COMMAS or follower == "." or follower[0] == "و"
+        follows_kin = follows_kin and not (
+            name.first > 1 and cues(tokens[name.first - 2].text) & Mark.PLACE
+        )  # قرية الأم جريص
+        alone = alone and (not context.title.startswith("ال") or follows_kin)
         return closed or follower == "(" or follower.isdigit() or alone
     if context.cue & Mark.PRIVATE:
         return closed or _stands_after_title(tokens[name.first].text, follower, context)
@@ -290,6 +371,70 @@ def _unknown_is_name(tokens: Sequence[Token], name: Name, context: Context) -> b
     )
 
 
+_INNER = frozenset({"ابو", "ابي", "ام", "بن", "ابن", "بنت", "ال", "عبد", "ود"})
+_OF_THE_HOUSE = frozenset(
+    {"الاب", "الام", "الجد", "الجده", "الابن", "الابنه", "الزوج", "الزوجه", "الاخ", "الاخت"}
+)
+_TO_DO = frozenset(
+    {"في", "من", "الي", "علي", "مع", "عن", "ان", "لم", "لا", "بعد", "قبل", "حين", "انه", "انها"}
+)
+_JOINED = ("ه", "ها", "هم", "هما", "هن")
+_RELATIVE = frozenset({"الذي", "التي", "اللذان", "اللذين", "الذين", "وهو", "وهي", "وهم", "وهما"})
+_THAT = frozenset({"ان", "انه", "انها", "انهم"})
+_COMMAS = frozenset("،,")
+
+
+def _is_told_by_frame(tokens: Sequence[Token], name: Name, context: Context) -> bool:
+    """Words that nobody knows, where the words around leave room for a name alone."""
+    words = [t.text for t in tokens[name.first : name.last]]
+    if not is_shaped(words[0]) or any(_is_adverb(w) for w in words[1:]):
+        return False
+    follower = tokens[name.last].text if name.last < len(tokens) else "."
+    relative = follower in _RELATIVE or (
+        follower in _COMMAS and name.last + 1 < len(tokens) and tokens[name.last + 1].text in _RELATIVE
+    )
+    many, house = len(words) > 1, any(w.startswith("ال") or w in _INNER for w in words[1:])
+    if not (relative or _closes_name(tokens, name.last)):
+        return False
+    if context.cue & Mark.SPEECH:
+        said = follower in _THAT or follower in _COMMAS or follower[0] == "ف"
+        return relative or (house and said)
+    if context.cue & Mark.KIN:
+        joined = context.title.endswith(_JOINED)
+        described = not context.near and bool(cues(tokens[name.first - 1].text) & Mark.ADJECTIVE)
+        return (many and (joined or context.title in _OF_THE_HOUSE)) or (joined and described)
+    if context.cue & Mark.OWNER:
+        return house and many
+    if context.cue & Mark.HARMED:
+        return house or (many and relative)
+    if context.cue & Mark.CALLED:
+        return many
+    if context.cue & Mark.PRIVATE and context.title.lstrip("وفبكل").startswith(("ال", "لل", "ل")):
+        return many or not context.near
+    if context.cue & Mark.PRIVATE and not context.near:  # عامل الإغاثة فلان
+        return many or follower in _THAT
+    return False
+
+
+def is_shaped(word: str) -> bool:
+    ends = word.endswith(("ات", "وا", "ايا", "يه")) or (len(word) > 5 and word.endswith(("ون", "ين")))
+    return word[0] not in "بلكفويت" and 2 < len(word) < 9 and not ends
+
+
+def _is_adverb(word: str) -> bool:
+    return len(word) > 4 and word.endswith("ا") and word[0] in "متا"
+
+
+def _closes_name(tokens: Sequence[Token], at: int) -> bool:
+    """What may follow a name: a mark, a number, a particle, 'and', a verb."""
+    if at >= len(tokens) or tokens[at].kind != "word":
+        return True
+    word = tokens[at].text
+    if word[0] in "بل" and not marks(word) and is_common(word):
+        return True  # بجروح, لمراسلنا
+    return word[0] == "و" or bool(cues(word) & (Mark.PARTICLE | Mark.VERB | Mark.SPEECH | Mark.HARMED))
+
+
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens) or tokens[at].kind != "word":
         return True
@@ -297,7 +442,7 @@ def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _many(title: str) -> bool:
-    return title.endswith(("ين", "ون", "ات")) or title.lstrip("و") in _BROKEN
+    return title.endswith(("ين", "ون", "ات")) or title.lstrip("و") in BROKEN
 
 
 def _is_last_known(word: str) -> bool:
@@ -354,6 +499,8 @@ def _office_before(tokens: Sequence[Token], name: Name, barrier: int) -> int | N
             return at
         if found & Mark.TRADE and token.text.startswith("ال") and at and tokens[at - 1].text.startswith("ال"):
             continue  # مرصد الحريات الإعلامية
+        if found & (Mark.PRIVATE | Mark.CALLED) and token.text in _SO_CALLED and _holds_office(tokens, at):
+            continue  # القيادي في التنظيم المدعو فلان
         ends = found & (Mark.KIN | Mark.CALLED | Mark.SPEECH | Mark.VERB | Mark.HARMED)
         if token.text == "عن" and at and cues(tokens[at - 1].text) & Mark.OFFICE:
             continue  # النائب عن …، فلان
@@ -369,6 +516,15 @@ def _office_before(tokens: Sequence[Token], name: Name, barrier: int) -> int | N
         if found & Mark.PRIVATE and not found & Mark.POLITE and not of_place and not many:
             return None
     return None
+
+
+def _holds_office(tokens: Sequence[Token], at: int) -> bool:
+    """An office right before 'the so-called', or with 'in the …' between."""
+    while at and (tokens[at - 1].text in _WITHIN or tokens[at - 1].text.startswith(("ال", "بال"))):
+        at -= 1
+        if cues(tokens[at].text) & Mark.OFFICE:
+            return True
+    return bool(at and tokens[at - 1].kind == "word" and cues(tokens[at - 1].text) & Mark.OFFICE)
 
 
 def _office_after(tokens: Sequence[Token], name: Name) -> int | None:

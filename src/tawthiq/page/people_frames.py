@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_names import FAMILIES, Name
+from tawthiq.page.people_names import FAMILIES, Name, is_family
 from tawthiq.page.people_words import Mark, cues, is_common, marks, pair, phrases, stems, tails
 
 _OPEN = frozenset('(،,-–—[“”"«»*')
@@ -37,6 +37,9 @@ def told_after(tokens: Sequence[Token]) -> dict[int, Name]:
     for at, token in enumerate(tokens):
         word = token.text
         if not at or (word not in phrases and token.kind != "number" and word != ":"):
+            aside = _aside(tokens, at) if word in _SAYS and tokens[at - 1].text in _COMMAS else None
+            if aside is not None:
+                found[aside.first] = aside
             continue
         if word == ":" and at < 6 and not any(t.text in ":.،" for t in tokens[:at]):
             said = _before(tokens, at, faint=True)
@@ -54,6 +57,27 @@ def told_after(tokens: Sequence[Token]) -> dict[int, Name]:
         if name is not None:
             found[name.first] = name
     return found
+
+
+_SAYS = frozenset({"ان", "انه", "انها", "انهم", "انهما"})
+
+
+def _aside(tokens: Sequence[Token], at: int) -> Name | None:
+    """'وقال صاحب محل مجاور، فلان الفلاني، إن': who spoke, between commas, before what was said."""
+    last = first = at - 1
+    while first > 0 and last - first < 4 and tokens[first - 1].kind == "word":
+        first -= 1
+    if first == last or last - first > 3 or not first or tokens[first - 1].text not in _COMMAS:
+        return None
+    if not all(_is_part(tokens, i) for i in range(first, last)) or _cannot_begin(tokens, first):
+        return None
+    before = list(tokens[max(0, first - 8) : first - 1])
+    while any(t.kind != "word" for t in before):
+        before.pop(0)
+    told = next((i for i, t in enumerate(before) if cues(t.text) & Mark.SPEECH), None)
+    if told is None or any(cues(t.text) & Mark.OFFICE for t in before):
+        return None
+    return _name(tokens, first, last, faint=False)
 
 
 def _names_place(tokens: Sequence[Token], name: Name) -> bool:
@@ -209,16 +233,15 @@ def _name(tokens: Sequence[Token], first: int, last: int, faint: bool) -> Name |
 def leftwards(tokens: Sequence[Token], name: Name, ended: int) -> Name:
     """'المواطنة، تمرية نزار': a word that nobody knows, between a title or a mark and the name."""
     at = name.first - 1
-    if (
-        name.cut
-        or name.kunya
-        or at < 1
-        or at < ended
-        or tokens[at].kind != "word"
-        or not _is_unknown(tokens[at].text)
-    ):
+    if name.cut or name.kunya or at < 1 or at < ended or tokens[at].kind != "word":
         return name
     before = tokens[at - 1]
+    if _is_known_house(tokens[at].text) and before.text.startswith(("ال", "وال")):
+        wanted = Mark.POLITE if tokens[at].text.endswith("ي") else Mark.PRIVATE  # الباحث الاجتماعي فلان
+        titled = before.kind == "word" and cues(before.text) & wanted
+        return replace(name, first=at, units=name.units + 1) if titled else name  # الشيخ البرعي سالم
+    if not _is_unknown(tokens[at].text):
+        return name
     told = (
         cues(before.text) & (Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.HARMED)
         if before.kind == "word"
@@ -226,6 +249,12 @@ def leftwards(tokens: Sequence[Token], name: Name, ended: int) -> Name:
     )
     listed = before.text in '،,:(-–•"“«*' and name.units > 1
     return replace(name, first=at, units=name.units + 1) if told or listed else name
+
+
+def _is_known_house(word: str) -> bool:
+    """البرعي: no adjective, no trade, no other common word."""
+    barred = Mark.ADJECTIVE | Mark.COMMON | Mark.PRIVATE | Mark.OFFICE
+    return word.startswith("ال") and is_family(word) and not (marks(word) | marks(word[2:])) & barred
 
 
 def _is_unknown(word: str) -> bool:

@@ -43,6 +43,7 @@ _OTHERS = frozenset(
         "جب",
     }
 )
+_HOURS = frozenset("مصهدقب")  # 5 م., 8 ص., 1446 ه.
 _SKIP = frozenset("(\"«“'[:*")
 _NO_START = frozenset("وبفلك")
 
@@ -55,17 +56,26 @@ def initials(tokens: Sequence[Token], at: int, before: int) -> Name | None:
     if _follows_title(tokens, at, before):
         if len(letters) == 1:
             return _with_surname(tokens, at, end)
+        last = _house_end(tokens, end)
         return (
             None
             if letters in _OTHERS and not before & (Mark.PRIVATE | Mark.KIN)
-            else _name(at, end, len(letters))
+            else _name(at, last, len(letters))
         )
+    if len(letters) == 1 and letters not in _HOURS and _house_end(tokens, end) > end == at + 2:
+        return _name(at, end + 1, 2)  # ن. المحاميد
     dotted = end > at + 3 and tokens[end - 1].text == "." and len(letters) < 4
     return (
         _name(at, end, len(letters))
         if dotted and letters not in _OTHERS and _after_words(tokens, at)
         else None
     )
+
+
+def _house_end(tokens: Sequence[Token], end: int) -> int:
+    """Past the family's name behind letters with dots: 'غ. ح. الزعبي'."""
+    dotted = tokens[end - 1].text == "." and end < len(tokens) and tokens[end].kind == "word"
+    return end + bool(dotted and tokens[end].text.startswith("ال") and is_family(tokens[end].text))
 
 
 def _letters(tokens: Sequence[Token], at: int) -> tuple[int, str]:
@@ -109,6 +119,8 @@ def _follows_title(tokens: Sequence[Token], at: int, before: int) -> bool:
     back = at - 1
     while back >= 0 and at - back <= 3 and tokens[back].text in _SKIP:
         back -= 1
+    if 0 < back < at - 1 and tokens[back].text.startswith("ال") and not cues(tokens[back].text) & _CUES:
+        back -= 1  # المعتقل السابق (م. ن)
     told = back < at - 1 and back >= 0 and tokens[back].kind == "word"
     return bool(told and cues(tokens[back].text) & (Mark.PRIVATE | Mark.KIN | Mark.CALLED))
 

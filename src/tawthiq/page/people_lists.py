@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.model import SegmentKind
+from tawthiq.page.people_context import BROKEN, is_shaped
 from tawthiq.page.people_names import Name, read_name
 from tawthiq.page.people_words import Mark, cues, is_common, marks, phrases
 
@@ -56,6 +57,9 @@ _MANY = frozenset(
 _NAMES = frozenset({"اسماء", "الاسماء", "باسماء", "واسماء", "اسماوهم", "اسمائهم", "واسماوهم"})
 _MARKS = frozenset({":", "(", "“", "«"})
 _OPENING = _NAMES | _MARKS
+_SEVERAL_KIN = frozenset(
+    {"اولاد", "ابناو", "ابناي", "ابناء", "اطفال", "بنات", "احفاد", "اخوت", "اخوات", "اشقاو", "اشقاي", "اشقاء"}
+)
 _BETWEEN = frozenset("،,؛;-–—•*/\\\n")
 _MOST_WORDS = 12
 _LONG = 25
@@ -90,7 +94,7 @@ def list_names(text: str, tokens: Sequence[Token], kind: SegmentKind, listed: Ex
     if not listed.open:
         return []
     names = _items(text, tokens, 0) if len(words) <= _MOST_WORDS or kind == "list_item" else []
-    listed.open = bool(names) or kind in ("list_item", "furniture") or not words
+    listed.open = bool(names) or kind in ("list_item", "furniture") or len(words) < 3
     return names
 
 
@@ -127,6 +131,20 @@ def _items(text: str, tokens: Sequence[Token], start: int) -> list[Name]:
         ):
             found.append(name)
         at = _next_item(tokens, name.last if name is not None else at + 1)
+    return found
+
+
+def names_of_items(text: str, tokens: Sequence[Token], starts: Sequence[int], taken: set[int]) -> list[Name]:
+    """The name that each item begins with, of a run of names without a header."""
+    found: list[Name] = []
+    by_start = {token.start: at for at, token in enumerate(tokens)}
+    for at in (by_start[start] for start in starts if start in by_start):
+        first = _item_start(tokens, at)
+        if first in taken or first - at > 2:
+            continue
+        name = read_name(text, tokens, first, lenient=True, listed=True) if first < len(tokens) else None
+        if name is not None and _fits(tokens, name) and (name.units > 1 or name.given):
+            found.append(name)
     return found
 
 
@@ -174,10 +192,17 @@ def _item_start(tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens):
         token = tokens[at]
         titled = token.kind == "word" and cues(token.text) & (Mark.PRIVATE | Mark.KIN) and token.text != "و"
-        if token.kind == "word" and not titled:
+        if token.kind == "word" and not (titled and not _is_its_first(tokens, at)):
             return at
         at += 1
     return at
+
+
+def _is_its_first(tokens: Sequence[Token], at: int) -> bool:
+    """'شهيد الحسن؛': a title that is a given name too, before the last word of its item."""
+    last = at + 2 >= len(tokens) or tokens[at + 2].kind != "word"
+    surname = at + 1 < len(tokens) and tokens[at + 1].text.startswith("ال")
+    return bool(last and surname and marks(tokens[at].text) & _NAME)
 
 
 def _is_plausible(tokens: Sequence[Token], name: Name) -> bool:
@@ -209,3 +234,58 @@ def _next_item(tokens: Sequence[Token], at: int) -> int:
             return at
         at += 1
     return at
+
+
+_ENDS_MANY = ("ين", "ون", "ان", "ات")
+_KIN_OF = ("ه", "ها", "هم", "هما", "هن", "و", "نا")
+
+
+def rows(text: str, tokens: Sequence[Token], taken: set[int]) -> list[Name]:
+    """'الأشقاء فلان وفلان', 'وأولاده الثلاثة: فلان وفلان': two names and more behind their plural."""
+    found: list[Name] = []
+    for at, token in enumerate(tokens):
+        if token.kind != "word" or not _is_several(token.text):
+            continue
+        start = at + 1
+        while start < min(len(tokens), at + 3) and tokens[start].text.startswith("ال"):
+            start += 1
+        start += start < len(tokens) and tokens[start].text in ":،(«"
+        row = _row(text, tokens, start)
+        if len(row) > 1 and not any(i in taken for name in row for i in range(name.first, name.last)):
+            found += row
+    return found
+
+
+def _is_several(word: str) -> bool:
+    found = cues(word)
+    if not found & (Mark.PRIVATE | Mark.KIN) or found & Mark.OFFICE:
+        return False
+    bare = word.lstrip("وف")
+    if bare in BROKEN or bare.endswith(_ENDS_MANY):
+        return True
+    owner = next((p for p in sorted(_KIN_OF, key=len, reverse=True) if bare.endswith(p)), "")
+    stem = bare[: -len(owner)] if owner else ""
+    return stem in _SEVERAL_KIN or (len(stem) > 4 and stem.endswith(("ي", "ا")) and found & Mark.KIN > 0)
+
+
+def _row(text: str, tokens: Sequence[Token], start: int) -> list[Name]:
+    row: list[Name] = []
+    at = start
+    while at < len(tokens) and tokens[at].kind == "word":
+        name = read_name(text, tokens, at, lenient=True)
+        if name is None or (bool(row) != bool(name.cut) and tokens[at - 1].kind == "word"):
+            break
+        if not _fits(tokens, name):
+            break
+        row.append(name)
+        at = name.last
+        if at + 1 < len(tokens) and tokens[at].text in "،,":
+            at += 1
+    return row
+
+
+def _fits(tokens: Sequence[Token], name: Name) -> bool:
+    word = tokens[name.first].text[name.cut :]
+    if name.given or name.kunya:
+        return not marks(word) & (Mark.PARTICLE | Mark.OFFICE | Mark.HARMED | Mark.SPEECH)
+    return is_shaped(word) and name.units < 4 and not word.endswith("ا")

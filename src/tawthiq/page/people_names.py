@@ -35,9 +35,12 @@ FAMILIES = frozenset(
 _WEEKDAYS = frozenset({"الجمعه", "الخميس", "السبت", "الاحد"})
 _LAST = frozenset({"الماضي", "الفائت", "المقبل", "الجاري", "الماضيه"})
 _MOST_UNITS = 7
+_SPELT_SO = frozenset({"رؤى", "آلان"})  # names whose letters, folded, are other words
 _MAQSURA = frozenset({"سلمي", "ليلي"})  # حل سلمي, قصف ليلي; the names end in ى
 _AFTER_NAMES = frozenset({"ان", "انه", "انها", "من", "الذي", "التي", "وهو", "وهي", "قال", "قالت"})
 _BLESSED = frozenset({"رحمه", "رحمها", "رحمهم", "سبيل", "باذن", "بحمد"})
+_BETWEEN = frozenset({"خلف", "صباح"})  # names that are such particles, before a family's name too
+_SON_FIRST = frozenset({"ود", "بن"})  # ود النور, بن علي: a name may begin with them
 _BEHIND = frozenset({"خلف", "صباح", "ظهر", "وسط", "فجر"})  # particles and hours that are names too
 _NAME = Mark.GIVEN | Mark.WEAK
 
@@ -74,6 +77,8 @@ def read_name(
     """
     whole = tokens[at].text
     known = marks(whole) & (Mark.COMMON | Mark.VERB | Mark.PLACE | _TITLES)
+    if whole[1:] in _KUNYA and whole[0] in "بل" and not known:
+        return _named_behind(text, tokens, at, lenient, listed, row)
     for cut, word in [(0, whole)] if known else [(0, whole), *stems(whole)]:
         if cut and marks(word) & _TITLES and not marks(word) & _NAME:
             return None  # وبناتو: not 'و ب ناتو'
@@ -82,6 +87,22 @@ def read_name(
             end, mark, kunya = opened
             return _followed(text, tokens, at, end, cut, mark, kunya, listed, row)
     return None
+
+
+def _named_behind(
+    text: str,
+    tokens: Sequence[Token],
+    at: int,
+    lenient: bool,
+    listed: bool,
+    row: bool,
+) -> Name | None:
+    """'بأبو عبدو', 'لأم خالد': a kunya behind a joined particle."""
+    opened = _opening(text, tokens, at, tokens[at].text[1:], lenient, listed)
+    if opened is None:
+        return None
+    end, mark, kunya = opened
+    return _followed(text, tokens, at, end, 1, mark, kunya, listed, row)
 
 
 def _opening(
@@ -95,6 +116,8 @@ def _opening(
     """Where the first unit ends, what its word is, whether it is a kunya."""
     follows = _next(tokens, at + 1)
     raw = text[tokens[at].start : tokens[at].end]
+    if raw.lstrip("وف") in _SPELT_SO:
+        return at + 1, Mark.GIVEN, False
     if (raw.endswith("ى") and word == "علي") or (raw.endswith("ي") and word in _MAQSURA):
         return None
     if word == "عبد" and follows is not None and len(follows) > 2:
@@ -103,6 +126,9 @@ def _opening(
         return at + 1, Mark.GIVEN, False
     if follows is not None and pair(word, follows) & (Mark.COMMON | Mark.OFFICE):
         return None  # أمين عام
+    if word in _SON_FIRST and follows is not None:
+        inner = _unit(text, tokens, at + 1, False) if len(follows) > 2 else None
+        return None if inner is None else (inner[0], 0 if inner[1] else Mark.GIVEN, True)
     if word in _KUNYA and follows is not None:
         if raw.startswith("إ") and not marks(follows) & _NAME:
             return None  # طريق إم فور
@@ -112,6 +138,8 @@ def _opening(
     found = marks(word)
     if follows == "الله" and word in _BLESSED and not raw.endswith("ة"):
         return None
+    if found & Mark.PARTICLE and found & Mark.WORDY:
+        return None  # لأنه
     if found & _NAME:
         return at + 1, Mark.WEAK if found & Mark.WEAK else Mark.GIVEN, False
     if lenient and (_may_be_name(word, listed) or _after_family(tokens, at, word)):
@@ -146,7 +174,7 @@ def _kunya(
         return end, Mark.GIVEN, True
     if found:
         return at + 2, Mark.GIVEN, True
-    bare = follows[2:] if follows.startswith("ال") else ""
+    bare = follows[2:] if follows.startswith("ال") and not marks(follows) & Mark.PRIVATE else ""
     if bare and marks(bare) & _NAME:
         return at + 2, Mark.GIVEN, True
     if word == "ابو" or lenient:
@@ -174,12 +202,16 @@ def _followed(
         )
         if step is None and units > 2:
             step = _last_noun(tokens, end)
-        if step is None or (step[1] and strange == 2):
+        if step is None or (step[1] and strange == (4 if listed else 3)):
             break
         end, unknown = step
         strange += unknown
         family = family or unknown
         units += 1
+    if end + 1 < len(tokens) and tokens[end].text == "." and len(tokens[end + 1].text) == 1:
+        letter = tokens[end + 1].kind == "word" and tokens[end + 1].text != "و"
+        if letter and (end + 2 == len(tokens) or tokens[end + 2].kind != "word"):
+            end, units = end + 2, units + 1  # سهى. ك
     return Name(at, end, cut, units, bool(mark & Mark.GIVEN), bool(mark & _NAME), kunya, family)
 
 
@@ -226,11 +258,17 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
     if follows is not None and pair(word, follows) & (Mark.COMMON | Mark.OFFICE):
         return None  # نزار قائم مقام …
     raw = text[tokens[at].start : tokens[at].end]
-    if len(word) == 1 and at + 1 < len(tokens) and tokens[at + 1].text in ".،":
-        return at + 1 + (tokens[at + 1].text == "."), True
+    if raw in _SPELT_SO:
+        return at + 1, False
+    if (
+        len(word) == 1
+        and at + 1 < len(tokens)
+        and (tokens[at + 1].text in ".،" or (tokens[at + 1].text in "():" and word not in "وبلكف"))
+    ):
+        return _spelt(tokens, at), True
     if raw == "آل" and follows:
         return at + 2, True
-    if word in _SON and follows is not None and not is_common(follows):
+    if word in _SON and follows is not None and _is_fathers(text, tokens, at + 1):
         inner = _unit(text, tokens, at + 1, True)
         if inner is not None or not word.startswith("ال"):
             return inner
@@ -250,14 +288,18 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
         )  # رغدة خلف (35 عاما)
         if follows == "الله" and (word not in _BLESSED or raw.endswith("ة")):
             return at + 2, False
+        if word in _BETWEEN and follows is not None and _is_house(tokens, at):
+            return at + 1, False  # شكرية خلف الجبوري
         if word.startswith("ال") and found & Mark.SURNAME and marks(tokens[at - 1].text) & _NAME:
             return at + 1, False  # نزار الأمين
+        surname = found & Mark.SURNAME and found & Mark.GIVEN and not found & Mark.PARTICLE
+        closed = closed or (follows is None and bool(surname))  # حسين علي نصار
         amid = closed or (follows is not None and _amid(tokens, at, found, follows))
         return (at + 1, False) if _extends(found, word, raw) or amid else None
     if word.startswith("عبدال"):
         return at + 1, False
     if found & Mark.SURNAME and not word.startswith("ال"):
-        return (at + 1, False) if not found & Mark.COMMON else None
+        return (at + 1, False) if not found & Mark.COMMON or _closes(tokens, at) else None
     if follows == "الله" and not is_common(word):
         return at + 2, False
     if word.startswith("ال"):
@@ -266,6 +308,44 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
         return (at + 1, not marks(word[2:]) & _NAME) if is_family(word) else None
     short = len(word) == 3 and (follows is None or follows in _AFTER_NAMES)
     return (at + 1, True) if _may_be_name(word, listed or short) else None
+
+
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    """'معتز جرار قرب …': a noun that is a family's name, between a given name and a particle or a mark."""
+    follows = _next(tokens, at + 1)
+    ends = follows is None or bool(marks(follows) & Mark.PARTICLE)
+    ends = ends or bool(follows and follows.startswith("ال") and marks(follows) & Mark.ADJECTIVE)
+    return ends and bool(marks(tokens[at - 1].text) & Mark.GIVEN)
+
+
+def _spelt(tokens: Sequence[Token], at: int) -> int:
+    """Where letters between dots end: 'ح.', 'س.ر.ي.و.ل'."""
+    end = at
+    while (
+        end + 1 < len(tokens)
+        and tokens[end].kind == "word"
+        and len(tokens[end].text) == 1
+        and tokens[end + 1].text == "."
+    ):
+        end += 2
+    last = tokens[end] if end < len(tokens) and end - at > 2 else None
+    closes = last is not None and last.kind == "word" and len(last.text) == 1
+    return max(end + closes, at + 1)
+
+
+def _is_fathers(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """'بن علي', 'ود الشيخ': a word that is common elsewhere is a name behind 'son of'."""
+    word = tokens[at].text
+    if not is_common(word) or marks(word) & Mark.GIVEN or (marks(word) & Mark.SURNAME and word[:2] == "ال"):
+        return True
+    return word == "علي" and not _is_upon(text, tokens, at)
+
+
+def _is_house(tokens: Sequence[Token], at: int) -> bool:
+    """'شكرية خلف الجبوري': a given name before, a family's name of somewhere or of a name behind."""
+    house = _next(tokens, at + 1) or ""
+    shaped = house.startswith("ال") and (house.endswith("ي") or marks(house[2:]) & _NAME)
+    return bool(shaped and marks(tokens[at - 1].text) & Mark.GIVEN and is_family(house))
 
 
 def _amid(tokens: Sequence[Token], at: int, found: int, follows: str) -> bool:

@@ -118,7 +118,30 @@ def _tables() -> _Tables:
 
 def marks(word: str) -> int:
     """What a folded word may be exactly as it stands (no particles cut off)."""
-    return _tables().marks.get(word, 0)
+    found = _tables().marks.get(word)
+    return (_glued(word) if len(word) > 7 else 0) if found is None else found
+
+
+@remembered(50_000)
+def _glued(word: str) -> int:
+    """Names written without the spaces between them: محمدالعلي, احمدعبدالكريم, ابوخالدالشيفوني."""
+    table = _tables().marks
+    rest = word[3:] if word.startswith(("ابو", "ابي")) else word
+    if word.startswith("ال"):
+        return 0
+    for at in range(3, len(rest) - 3):
+        first, last = table.get(rest[:at], 0), rest[at:]
+        if not first & Mark.GIVEN or first & (Mark.COMMON | Mark.VERB | Mark.WORDY):
+            continue
+        if last.startswith("عبدال") and len(last) > 6:
+            return Mark.GIVEN | Mark.MAN
+        known = table.get(last, 0)
+        named = known & Mark.SURNAME or table.get(last[2:], 0) & (Mark.GIVEN | Mark.WEAK)
+        if last.startswith("ال") and len(last) > 4 and (named or not is_common(last)):
+            return Mark.GIVEN
+        if at > 3 and len(last) > 3 and known & Mark.GIVEN and not known & (Mark.COMMON | Mark.WORDY):
+            return Mark.GIVEN
+    return 0
 
 
 def pair(first: str, second: str) -> int:
@@ -177,7 +200,7 @@ def phrases(kind: str) -> Phrases:
 
 
 _AROUND = "،,.:;؛!?؟()[]{}«»“”\"'‘’#-–—*•|/…0123456789"
-_KUNYA_FIRST = frozenset({"ابو", "ابا", "ابي", "ام", "عبد"})
+_KUNYA_FIRST = frozenset({"ابو", "ابا", "ابي", "ام", "عبد", "ود", "بن"})
 
 
 @remembered(50_000)
@@ -185,7 +208,7 @@ def starts_name(word: str) -> bool:
     """Could a name begin with this word, particles before it set aside? Asked of every word."""
     table = _tables()
     for stem in (word, *(s for _, s in stems(word))):
-        found = table.marks.get(stem, 0)
+        found = marks(stem)
         if found & (Mark.GIVEN | Mark.WEAK) or stem in _KUNYA_FIRST or stem.startswith("عبدال"):
             return True
         if stem in table.firsts:

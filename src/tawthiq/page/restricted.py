@@ -18,6 +18,9 @@ _PHONE = re.compile(
     rf"(?<![\w.,/:])[+＋]\s?{_DIGIT}{{1,3}}\s?\({_DIGIT}{{1,4}}\)(?:[ \-.]?{_DIGIT}{{2,5}}){{1,4}}(?![\w/:])|"
     rf"(?<![\w.,/:])[0\u0660\u06f0]{_DIGIT}{{1,3}}/{_DIGIT}{{5,8}}(?![\w/:])|"
     rf"(?<![\w.,/:])[0\u0660\u06f0](?: {_DIGIT}){{8,10}}(?![\w/:])|"
+    rf"(?<![\w.,/:])(?:[7٧][01689٠١٦٨٩]|[8٨][1١])/{_DIGIT}{{6}}(?![\w/:])|"
+    rf"(?<![\w.,/:])[0٠][1-9١-٩] {_DIGIT}{{3}} {_DIGIT}{{3}}(?![\w/:]| {_DIGIT})|"
+    rf"\([0\u0660\u06f0]{_DIGIT}{{1,4}}\) ?{_DIGIT}{{3,4}}[ \-.]?{_DIGIT}{{3,4}}(?![\w/:])|"
     rf"(?<![\w.,/:])(?=(?:9[67][0-8]|249|218|٩[٦٧][٠-٨]|٢٤٩|٢١٨)){_DIGIT}{{3}}[ \-.]?"
     rf"{_DIGIT}{{1,3}}[ \-.]?{_DIGIT}{{3}}[ \-.]?{_DIGIT}{{3,4}}(?![\w/:])"
 )
@@ -30,7 +33,8 @@ _CALLED = re.compile(
     rf"[^\d\n\u0660-\u0669]{{0,20}}(?P<n>[+＋]?{_DIGIT}[{_DIGIT[1:-1]} \-]{{5,18}}{_DIGIT})", re.IGNORECASE,
 )
 _LONG_NUMBER = re.compile(
-    rf"{_DIGIT}(?:[\s\-.()/+＋]{{0,2}}{_DIGIT}){{8}}|{_DIGIT}[{_DIGIT[1:-1]} \-]{{5,18}}{_DIGIT}"
+    rf"{_DIGIT}(?:[\s\-.()/+＋]{{0,2}}{_DIGIT}){{8}}|{_DIGIT}{{2}}/{_DIGIT}{{6}}|"
+    rf"{_DIGIT}[{_DIGIT[1:-1]} \-]{{5,18}}{_DIGIT}"
 )
 """What every telephone number holds, one so called or one that shows it by its form."""
 _MAIL = re.compile(
@@ -69,7 +73,8 @@ def phones(text: str) -> list[Restricted]:
 def _is_phone(words: str) -> bool:
     plain = words.translate(_WESTERN)
     count = sum(c.isdigit() for c in plain)
-    return 9 <= count <= 16 and not _DATE.fullmatch(plain)
+    least = 8 if "/" in plain or re.fullmatch(r"0\d \d{3} \d{3}", plain) else 9
+    return least <= count <= 16 and not _DATE.fullmatch(plain)
 
 
 def mails(text: str) -> list[Restricted]:

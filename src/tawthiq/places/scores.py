@@ -12,7 +12,6 @@ from tawthiq.places.keys import key_of
 from tawthiq.places.name import Name
 from tawthiq.places.setting import Setting, within_unit
 
-
 _NEIGHBOURS = 60.0  # km within which a place is near another
 _UNRANKED = {
     "neighbourhood": -3.0,

@@ -77,10 +77,10 @@ def harm_rows(clause: Clause) -> list[Row]:
     rows += listed_after(clause, rows)
     rows += one_of_them(clause, found, rows)
     rows = [aged(r, clause) if r.unit == "pronoun" else r for r in with_pronouns(clause, rows)]
+    rows += shot_rows(clause, rows)
     if not rows:
         return []  # as mostly
     rows = [x for r in rows for x in (r, *all_civilians(r, rows, every, tokens))]
-    rows += shot_rows(clause, rows)
     told = [r for r in rows if not not_known(r, clause)]
     told = all_of_two(one_of_both(_fell(told, tokens), tokens))
     told = among_the_risen(without_echoes(moved(latest(told, tokens), clause), tokens), tokens)

@@ -169,13 +169,19 @@ def _exactly(n: int) -> Quantity:
     return Quantity("exact", n, n, n)
 
 
+def _of_public_life(word: str) -> bool:
+    """«القيادي …», «أبو محمد»: may a title or a commander's name, which nobody has marked, begin here?"""
+    return word.startswith(("ال", "ابو", "ابي", "ابا"))
+
+
 def _after(clause: Clause, p: Predicate, stop: int) -> list[Person]:
-    if not clause.of.people:
+    known = p.last < stop and _of_public_life(clause.of.sentence.tokens[p.last].text)
+    if not (clause.of.people or known):
         return []
     for at in range(p.last, min(stop, p.last + _REACH + 1)):
         found = persons(clause, at, stop)
         marked = found and any(f < found[0].last and found[0].first < e for f, e in clause.of.people)
-        if marked or (found and at == p.last):
+        if marked or (found and known and at == p.last):
             return found
     return _far(clause, p, stop) if p.kind == "verb" else []
 

@@ -25,6 +25,8 @@ _RAZED = ("قصف", "دمر", "نسف", "فجر", "احرق", "هدم", "است�
 _MENDING = word_list("mending")
 _HURRY = word_list("hurry")
 
+_LIVES = ("عيش", "قيم", "سكن", "قطن", "عيشون", "قيمون", "سكنون", "قطنون")
+_LIVING = 4  # words from «يعيش» to the tent
 _OBJECT = 6  # words of a subject and a day
 _NEARLY = 7
 _PARTED = frozenset({"في", "من", "الي", "علي", "قرب", "عن", "بعد", "قبل", "حيث", "خلال", "عند", "،", ","})
@@ -40,7 +42,9 @@ def spoken_of(match: Match, clause: Clause) -> bool:
     word = tokens[match.first].text
     if match.entry.id == "camp" and "خيم" in word:
         after = [t.text for t in tokens[match.last : match.last + 1]]
-        return word.startswith("ال") or any(w in _OWNERS for w in after)
+        before = tokens[max(clause.first, match.first - _LIVING) : match.first]
+        living = any(t.text[1:] in _LIVES for t in before)  # «يعيش اليوم في خيمة»
+        return living or word.startswith("ال") or any(w in _OWNERS for w in after)
     return False
 
 

@@ -24,6 +24,8 @@ def cuts(word: str) -> tuple[Cut, ...]:
     for stem, prefix in _prefix_cuts(word):
         found.append(Cut(stem, prefix, ""))
     for stem, prefix in _prefix_cuts(word):
+        if stem in _SPOKEN_OWN:
+            found.append(Cut(_SPOKEN_OWN[stem], prefix, "ه"))
         if prefix.endswith("ال") or (len(stem) < 4 and stem not in _SHORT_OWN):
             continue
         for suffix in _SUFFIXES:
@@ -37,6 +39,22 @@ def cuts(word: str) -> tuple[Cut, ...]:
     return tuple(dict.fromkeys(found))
 
 
+_SPOKEN_OWN = {  # «ابنو»: ابنه
+    "ابنو": "ابن",
+    "بنتو": "بنت",
+    "امو": "ام",
+    "اختو": "اخت",
+    "زوجتو": "زوجه",
+    "مرتو": "زوجه",
+    "مرته": "زوجه",
+    "والدو": "والد",
+    "والدتو": "والده",
+    "اولادو": "اولاد",
+    "ولادو": "ولاد",
+    "بناتو": "بنات",
+    "اطفالو": "اطفال",
+    "عيلتو": "عيله",
+}
 _SHORT_OWN = frozenset({"امه"})  # «طفل وأمه»
 _TWO_LETTERS = frozenset({"في", "من", "عن", "ست", "ام", "اب", "اخ", "لم", "لن", "لا", "ان", "قد"})
 """Words of two letters that may follow و: of other three letters the first is a letter of the word (وجد)."""

@@ -51,6 +51,9 @@ def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
             count = numbered(tokens, inner)
             if count and count.group and count.outcome in (None, "killed"):
                 return replace(count, first=at, outcome="killed", conjoined=noun.conjoined)
+            alone = inner.kind == "cardinal" and inner.last < len(tokens) and tokens[inner.last].text == "من"
+            if alone and (count is None or count.group is None):  # «جثامين ٤ من أبطال الجيش»
+                return of_unit(Counted(at, inner.last, inner.quantity, conjoined=noun.conjoined), noun)
     count = count_of(tokens, noun, _bare_quantity(noun, number), at, bare=True)
     return _or_dual(tokens, _with_numeral(tokens, count, noun))
 

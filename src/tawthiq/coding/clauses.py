@@ -113,6 +113,8 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         return False  # «أطلقت كذلك صاروخا», «أصيب لاحقا»
     if word in _TURNS or (word in _SAYING and following in _SAYING_ON and _counts_on(sentence, at)):
         return True
+    if word in _SAYING and following in _SAYING_ON and _another_ahead(sentence, at):
+        return True  # «…، مبينا أن عبوة ثانية استهدفت منزلا …»
     if word.startswith("و") and word in _RENEWED:
         return True  # «…، وجدد الطيران قصفه على …»
     if any(m.first == at and m.entry.data["kind"] == "recap" for m in sentence.markers):

@@ -29,7 +29,7 @@ _MUNITIONS = ("artillery", "rocket", "artillery_fire", "rocket_fire")
 def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft | None:
     """The draft that the statement goes on with, or None where it opens a new one."""
     place = own_place(s)
-    if s.item and place is not None:
+    if s.item and (place is not None or _opens_item(s)):
         return _headline_for(s, drafts)
     if current is None:
         return None
@@ -59,6 +59,11 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return None if s.strikes and s.whole_rows else current
     apart = _another_attack(s, current) or other_hour(s, current) or adds_another(s, current)
     return None if apart else current
+
+
+def _opens_item(s: Statement) -> bool:
+    """«▪ #معرة_حرمة: ست غارات على …»: an item with its label and its attack is of its own."""
+    return s.clause.first == 0 and s.labelled and s.acts and not s.points_back
 
 
 def _accuses(s: Statement) -> bool:

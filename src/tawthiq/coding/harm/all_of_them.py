@@ -14,6 +14,8 @@ from tawthiq.coding.words import word_list
 _RISE = (*word_list("rise_stems"), *word_list("rising_nouns"))
 _AFTER = word_list("after_words")
 _REACHED = ("بلغ", "بلغت", "وصل", "وصلت")  # «بلغ العدد خمسة بعدما فارق شاب الحياة»
+_EARLIER = ("الاوليه", "السابقه", "اوليه", "سابقه")
+_SAID_BEFORE = 7  # words from «كانت» to the former toll
 _RISEN = 12  # words from the rise to the number that it reached
 _THEN = 6  # words from there to those who died meanwhile
 _THE_TOLL = ("العدد", "الحصيله", "الرقم", "عددهم")
@@ -111,6 +113,17 @@ def without_echoes(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
         if not (numbered and bare and tokens[row.first].text[:1] != "و"):
             out.append(row)
     return out
+
+
+def without_former(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
+    """«ثلاثة شهداء، بعدما كانت الحصيلة الأولية تشير إلى شهيدين»: the toll that was told before."""
+
+    def former(row: Row) -> bool:
+        words = [t.text for t in tokens[max(0, row.first - _SAID_BEFORE) : row.first]]
+        was = any(w in ("كان", "كانت") for w in words) and any(w in _EARLIER for w in words)
+        return was and any(r.outcome == row.outcome and r.last <= row.first and not r.subset for r in rows)
+
+    return [r for r in rows if not former(r)]
 
 
 def latest(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:

@@ -20,6 +20,7 @@ from tawthiq.coding.harm.all_of_them import (
     one_of_both,
     same_people,
     without_echoes,
+    without_former,
 )
 from tawthiq.coding.harm.governors import governor, opens_anew, subject_of
 from tawthiq.coding.harm.named import listed_after, named_rows
@@ -81,7 +82,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     if not rows:
         return []  # as mostly
     rows = [x for r in rows for x in (r, *all_civilians(r, rows, every, tokens))]
-    told = [r for r in rows if not not_known(r, clause)]
+    told = without_former([r for r in rows if not not_known(r, clause)], tokens)
     told = all_of_two(one_of_both(_fell(told, tokens), tokens))
     told = among_the_risen(without_echoes(moved(latest(told, tokens), clause), tokens), tokens)
     told = same_people(appositions.apposed(told, tokens, found), tokens)

@@ -128,7 +128,9 @@ def listed_after(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
     """«مدنيان هما فلان والطفل فلان», «الضحايا هم …، وفلان (7 أعوام)»: children and women of a list."""
     tokens = clause.of.sentence.tokens
     for m in clause.of.markers:
-        if m.entry.data["kind"] != "consist" or not clause.holds(m.first) or m.entry.id == "made_up_of":
+        lists = m.entry.data["kind"] == "consist" and m.entry.id != "made_up_of"
+        known = m.entry.data["kind"] == "subset" and m.last < clause.last and tokens[m.last].text == ":"
+        if not (lists or known) or not clause.holds(m.first):  # «عُرف منهم: فلان وطفلته فلانة»
             continue
         named = persons(clause, m.last, clause.last)
         whole = _whole_of(named, m.first, rows)

@@ -115,6 +115,10 @@ def _person(clause: Clause, at: int, stop: int, sticky: Group | None) -> tuple[P
     if name is None and _leads(titles) and _past_force(clause, start, stop) > start:
         name = _past_force(clause, start, stop)  # «القيادي في التنظيم», whose name is not told
     kin = titles and titles[0].suffix and titles[0].unit.id in _KIN and titles[-1].number == "singular"
+    if name is None and titles and titles[-1].definite and titles[-1].number == "dual":
+        end = _over_names(tokens, start, stop)
+        group: Group = titles[-1].unit.group or "people"
+        return Person(at, end, group, 2), sticky  # «والطفلتان رهف ولين»
     if name is None and not kin:
         return None
     groups = [t.unit.group for t in titles if t.unit.group in ("children", "women", "combatants")]
@@ -124,8 +128,16 @@ def _person(clause: Clause, at: int, stop: int, sticky: Group | None) -> tuple[P
     last, age = _age(clause, last, stop)
     office = _past_office(clause, last, stop) > last
     said = groups[-1] if groups else "combatants" if office else sticky
-    group: Group = "children" if age is not None and age < _OF_AGE else said or _plain(titles)
+    group = "children" if age is not None and age < _OF_AGE else said or _plain(titles)
     return Person(at, last, group), sticky
+
+
+def _over_names(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """The end of the names of two, up to the next mark."""
+    end = at
+    while end < min(stop, at + _NAMES + 1) and tokens[end].kind == "word":
+        end += 1
+    return end
 
 
 def _leads(titles: Sequence[UnitWord]) -> bool:

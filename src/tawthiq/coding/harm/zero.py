@@ -38,6 +38,8 @@ _RESULT = ("يسفر", "تسفر", "يودي", "تودي", "ينتج", "ينجم
 _LEAVES = word_list("leaving_negated")
 _ANY = ("اي", "ايه")
 _LOSSES = {"خسائر", "اضرار"}
+_WITHOUT = ("دون", "دونما", "لا", "بلا", "لم")
+_NEAR = 5  # words from «دون» to the bare plural
 _LEFT = 14  # words from «لم» to «أي ضحايا»
 _ASKED = 10  # words from «ما إذا» to the count that it asks about
 
@@ -56,10 +58,18 @@ def not_known(row: Row, clause: Clause) -> bool:
     """«لم يتضح ما إذا وقعت إصابات»: a vague count that is asked about, not told."""
     if row.quantity.value is not None or row.quantity.kind == "none":
         return False
+    if row.unit == "injury" and row.quantity.kind == "plural" and _denied(row, clause):
+        return True
     return any(
         m.entry.data["kind"] == "not_known" and clause.holds(m.first) and 0 <= row.first - m.last <= _ASKED
         for m in clause.of.markers
     )
+
+
+def _denied(row: Row, clause: Clause) -> bool:
+    """«دون أن نعلم بإصابات»: behind a negation that no rule of zeros reads, they are none that are told."""
+    before = clause.of.sentence.tokens[max(clause.first, row.first - _NEAR) : row.first]
+    return any(t.text.lstrip("وب") in _WITHOUT for t in before)
 
 
 def _found(clause: Clause) -> Iterator[tuple[int, int, tuple[Outcome, ...]]]:

@@ -40,9 +40,13 @@ def places_of(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> li
     usable += _taken_from(clause, means, usable)
     anchor = min([m.first for m in means] + [r.first for r in rows], default=clause.first)
 
-    def order(p: PlaceMention) -> tuple[int, int, int, int]:
+    acts = [m.first for m in means if m.kind == "attack"]
+
+    def order(p: PlaceMention) -> tuple[int, int, int, int, int]:
         struck = _struck(p, clause, means)
-        return _FINE[p.place.precision] + _loose(p, struck), not struck, abs(p.first - anchor) // 12, p.first
+        near = abs(p.first - anchor) // 12
+        before = bool(acts) and p.first < acts[0] and not p.dateline  # «أهلنا في …: قصف … في قرية …»
+        return _FINE[p.place.precision] + _loose(p, struck), not struck, before, near, p.first
 
     return sorted(usable, key=order)
 

@@ -14,6 +14,7 @@ from tawthiq.model import Group, Outcome, Quantity
 _LIST_WORDS = word_list("name_list_words")
 _HEADINGS = phrase_list("roll_headings")
 _THEIR_DEAD = word_list("their_dead")
+_TWO = 2
 _SHORT = 4  # words of a line that names nobody («طفل مجهول الهوية»)
 _ALL_OF = ("كل", "من")
 _MANY = Quantity("plural", None, 2, None)
@@ -25,7 +26,8 @@ def with_name_lists(statements: Sequence[Statement]) -> list[Statement]:
     """A heading that counts nobody («أسماء الشهداء:») counts the persons of the lines after it."""
     out = list(statements)
     for i, s in enumerate(out):
-        head = _head_row(s) if _heads_list(s) else None
+        _follows_its_name(out, i)
+        head = _head_row(s) if _heads_list(s) or _names_follow(out, i) else None
         if head is None:
             continue
         lines = _lines(out, i + 1)
@@ -36,6 +38,27 @@ def with_name_lists(statements: Sequence[Statement]) -> list[Statement]:
             for at, _ in lines:
                 out[at] = replace(out[at], rows=())
     return out
+
+
+def _follows_its_name(out: list[Statement], i: int) -> None:
+    """In place: «الشهيد فلان» on a line, then «استشهد اليوم جراء قصف …»: the verb is of the one named."""
+    s, before = out[i], out[i - 1] if i else None
+    if before is None or before.means or before.rows or any(r.outcome == "killed" for r in s.whole_rows):
+        return
+    verb = next((h for h in s.clause.of.harm if h.first == s.clause.first and h.kind == "verb"), None)
+    if verb is None or verb.entry.data["outcome"] != "killed" or not is_line_of_names(before.clause):
+        return
+    roll = roll_of(before.clause, before.clause.first, before.clause.last)
+    if roll is not None and roll.total == 1 and not roll.more:
+        said = verb.first, verb.last
+        one = Row("killed", roll.groups[0], _count(1), *said, False, False, verb.entry.id, "name")
+        out[i] = replace(s, rows=(*s.rows, one))
+
+
+def _names_follow(statements: Sequence[Statement], i: int) -> bool:
+    """«شهداء القصف على السوق», with no colon, and two lines of names under it."""
+    after = statements[i + 1 : i + 3]
+    return len(after) == _TWO and all(_line(s, after[0].item) for s in after) and not statements[i].item
 
 
 def _heads_list(s: Statement) -> bool:

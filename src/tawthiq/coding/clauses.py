@@ -28,6 +28,7 @@ _SAYING_ON = word_list("saying_on")
 _NEXT_ATTACK = word_list("next_attack")
 _RENEWED = word_list("renewed")
 _AND_IN = "وفي"
+_INCIDENTS = word_list("incidents")
 _HAD_BEEN = ("وكان", "وكانت")
 _OWN_ATTACK = 7  # words from the predicate to the attack that caused it
 _FAR_ATTACK = 15  # the same, over the places where they died
@@ -65,6 +66,7 @@ def clauses(sentence: Annotated) -> list[Clause]:
     tokens = sentence.sentence.tokens
     told = {m.first for m in (*sentence.means, *sentence.harm)} | {d.first for d in sentence.dates}
     told |= {m.first for m in sentence.markers if m.entry.data["kind"] == "recap"}
+    told |= {i for a in sentence.said for i in (a.first - 1, a.first) if i > 0 and _said_on(sentence, i)}
     evidence = _evidence(sentence)
     first, last = min(evidence, default=0), max(evidence, default=0)
     cuts = [0]
@@ -89,6 +91,14 @@ def _may_turn(word: str) -> bool:
     return turns or word.startswith(_SUFFERED) or _without_and(word) in _FIRST_OF_TWO
 
 
+def _said_on(sentence: Annotated, at: int) -> bool:
+    """«…، وأضاف المصدر أن رجلا توفي في انفجار مماثل»: a voice goes on behind a comma."""
+    tokens = sentence.sentence.tokens
+    if tokens[at].text[:1] != "و" or tokens[at - 1].text not in ("،", ","):
+        return False
+    return any(at <= a.first <= at + 1 and a.scope_first > at for a in sentence.said)
+
+
 def _without_and(word: str) -> str:
     return word[1:] if word.startswith("و") and len(word) > 3 else word
 
@@ -104,7 +114,10 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
     if word == _AS_FOR:
         return tokens[at - 1].kind == "mark" and _tells_at(sentence, at)
     if word == _AND_IN:
-        return tokens[at - 1].kind == "mark" and _tells_at(sentence, at)
+        apart = following in _INCIDENTS  # «، وفي حادث منفصل عثرت الشرطة …»
+        return tokens[at - 1].kind == "mark" and (apart or _tells_at(sentence, at))
+    if _said_on(sentence, at) and (_new_place(sentence, at) or _another_ahead(sentence, at)):
+        return True
     if word == _WHERE and not any(since <= m.first < at for m in sentence.harm):
         return False  # «كانت الضربة الأشد في المخيم، حيث سوت طائرة منزلا»
     if (bare, following) in _ADDING or word in _ADDING_WORDS or word.startswith(_SUFFERED):

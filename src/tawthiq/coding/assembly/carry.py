@@ -31,7 +31,7 @@ def carry_over(drafts: Sequence[Draft], sentences: Sequence[Annotated]) -> None:
     for draft in drafts:
         near = None
         if draft.date is None or draft.date.kind == "clock":
-            near = _near_date(draft) or lead
+            near = _near_date(draft, drafts) or (lead if lead and not _told_later(lead, draft, drafts) else None)
         if near:
             draft.date, draft.date_tokens = near
         else:
@@ -40,15 +40,32 @@ def carry_over(drafts: Sequence[Draft], sentences: Sequence[Annotated]) -> None:
             draft.place = place
 
 
+def _told_later(
+    lead: tuple[DateMention, Sequence[Token]], draft: Draft, drafts: Sequence[Draft]
+) -> bool:
+    """«… استشهد اثنان في …. فيما انتشل أربعة من منزل قُصف أمس في …»: the day of an attack told after it."""
+    mention, tokens = lead
+    start = tokens[mention.first].start
+    others = (d for d in drafts if d is not draft and d.date is mention and d.dated_by is not None)
+    return start > _end(draft) and any(not d.from_headline for d in others)
+
+
+def _end(draft: Draft) -> int:
+    last = draft.statements[-1].clause
+    return last.of.sentence.tokens[last.last - 1].end
+
+
 def _tokens_of(draft: Draft) -> Sequence[Token]:
     """The sentence that a draft's own date was read from."""
     return draft.dated_by.clause.of.sentence.tokens if draft.dated_by else ()
 
 
-def _near_date(draft: Draft) -> tuple[DateMention, Sequence[Token]] | None:
+def _near_date(draft: Draft, drafts: Sequence[Draft]) -> tuple[DateMention, Sequence[Token]] | None:
     """A bare clock time goes with the day of the sentence before it only through the lead."""
     for s in draft.statements:
         for d in s.clause.of.dates:
+            if d.first >= s.clause.last and any(o is not draft and o.date is d for o in drafts):
+                continue  # «…، وأضاف أن رجلا توفي أمس …»: of the attack told after it
             if d.kind == "point" and d.back_reference is None and s.clause.of.sentence.index <= _first(draft):
                 return d, s.clause.of.sentence.tokens
     return None

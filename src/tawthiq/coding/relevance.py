@@ -23,6 +23,10 @@ _OF = ("عن", "من", "في")
 _ENDED = 4  # words from «هدنة» to the attack that it ended
 _BROKEN = tuple(word_list("broken_truce"))
 _COMPARED = 4  # words from «الأعنف» to «منذ»
+_ATTACKS = ("attack", "raid")
+_MANY = 3
+_TOWNS = ("exact", "neighbourhood", "settlement", "area")
+_IN_THEM = ("فيها", "خلالها", "بها", "نتيجتها", "جراءها", "اثرها")
 _SO_THAT = ("لير", "لتر", "ليصل", "لتصل", "ليبل", "لتبل")
 _RISEN_BY_FEW = 60  # dead: more than one attack seldom kills, a war soon
 _SUPERLATIVES = word_list("superlatives")
@@ -53,6 +57,8 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
     rise = _rise_after(clause, rows)
     if not nth and any(_sums(m, clause, rows) for m in clause.of.markers if m.first < rise):
         return True
+    if _in_many_attacks(clause, rows):
+        return True
     dates = [d for d in clause.dates if d.first < rise]
     if _from_then_on(dates) or _between_days(dates, clause) or _between_months(dates, clause):
         return True
@@ -63,6 +69,17 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
         and not _superlative(d.first, clause)
         for d in dates
     )
+
+
+def _in_many_attacks(clause: Clause, rows: Sequence[Row]) -> bool:
+    """«استجابت فرقنا لـ15 هجوما أمس قُتل فيها أربعة»: the dead of them all, at no town."""
+    tokens = clause.of.sentence.tokens
+    attacks = (c for c in clause.of.counted if clause.holds(c.first) and c.unit in _ATTACKS)
+    many = next((c for c in attacks if (c.quantity.value or 0) >= _MANY), None)
+    if many is None or any(p.place.precision in _TOWNS for p in clause.of.places if clause.holds(p.first)):
+        return False
+    after = [r for r in rows if r.first >= many.last]
+    return bool(after) and any(t.text in _IN_THEM for t in tokens[many.last : max(r.last for r in after)])
 
 
 def _rise_after(clause: Clause, rows: Sequence[Row]) -> int:

@@ -31,7 +31,8 @@ def carry_over(drafts: Sequence[Draft], sentences: Sequence[Annotated]) -> None:
     for draft in drafts:
         near = None
         if draft.date is None or draft.date.kind == "clock":
-            near = _near_date(draft, drafts) or (lead if lead and not _told_later(lead, draft, drafts) else None)
+            theirs = lead is not None and _told_later(lead, draft, drafts)
+            near = _near_date(draft, drafts) or (None if theirs else lead)
         if near:
             draft.date, draft.date_tokens = near
         else:

@@ -18,6 +18,7 @@ _OF_THEM = word_list("of_them")
 _PARENTS = ("mother", "father")
 _MEMBERS = ("combatant",)  # «عنصر»: of any force, of the rescuers too
 _SOLDIERS = ("جنود", "مقاتلي", "ضباط", "مسلحي", "منسوبي", "منتسبي", "عناصر", "افراد")
+_FORCES = ("الجيش", "المقاومه", "القوات", "قوات", "اللواء", "الفصايل", "كتايب")
 _ITS_MEN = word_list("its_men")
 _THEIRS = ("ه", "ها", "هم", "نا")
 _PARENT_OF = ("والده", "ووالده")
@@ -181,13 +182,14 @@ def group_of(count: Counted, clause: Clause) -> Group:
         for a in clause.of.actors
         if clause.of.sentence.tokens[min(count.last, clause.last - 1)].text == "من"
     )
-    return "combatants" if of_force or _own_soldiers(count, tokens) else group
+    men = _of_its_men(count, tokens) and tokens[count.last + 2].text.startswith(_FORCES)
+    return "combatants" if of_force or men or _own_soldiers(count, tokens) else group
 
 
 def _of_its_men(count: Counted, tokens: Sequence[Token]) -> bool:
     """«أربعة من أبطال الجيش»: a word for its men before the name of a force."""
-    words = [t.text for t in tokens[count.last : count.last + 2]]
-    return len(words) == 2 and words[0] == "من" and words[1] in _ITS_MEN
+    words = [t.text for t in tokens[count.last : count.last + 3]]
+    return len(words) == 3 and words[0] == "من" and words[1] in _ITS_MEN
 
 
 def _force_struck(clause: Clause) -> bool:

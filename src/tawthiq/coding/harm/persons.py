@@ -158,6 +158,9 @@ def _leader(clause: Clause, at: int, stop: int) -> int | None:
 
 def _names(tokens: Sequence[Token], at: int, first: int) -> bool:
     word = tokens[at].text
+    if at > first and word.startswith("ال") and word.endswith("ي"):
+        noun = unit_at(tokens, at)  # «أبو محمد العراقي», not «أبو محمد القيادي»
+        return noun is None or noun.unit.id in ("foreigner", "person")
     if tokens[at].kind != "word" or word in _NO_NAME or unit_at(tokens, at) is not None:
         return tokens[at].kind == "word" and word in _KUNYA
     return at == first or word[:1] not in "وبلف"

@@ -9,7 +9,7 @@ from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.words import word_list
-from tawthiq.model import Quantity
+from tawthiq.model import Outcome, Quantity
 
 _SHOTS = word_list("shots")
 _BODY = tuple(word_list("body_parts"))
@@ -20,7 +20,7 @@ _TO_BODY = 5  # words from the shot to the part of the body («بطلق ناري
 
 
 def shot_rows(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
-    """One injured where a shot is told with the part of the body that it hit, and no other harm."""
+    """One injured, or dead where a verb after it says so, whom a shot hit in a part of the body."""
     if any(r.outcome in _HARMED for r in rows):
         return
     tokens = clause.of.sentence.tokens
@@ -33,7 +33,9 @@ def shot_rows(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
             continue
         if noun.number in ("singular", "accusative") and noun.prefix in ("", "ال", "ل", "لال"):
             group = noun.unit.group
-            yield Row("injured", group, _ONE, at, noun.last, False, False, "shot", noun.unit.id)
+            died = any(h.entry.data["outcome"] == "killed" and h.first > shot for h in clause.of.harm)
+            outcome: Outcome = "killed" if died else "injured"
+            yield Row(outcome, group, _ONE, at, noun.last, False, False, "shot", noun.unit.id)
             return
 
 

@@ -39,7 +39,7 @@ _LEAVES = word_list("leaving_negated")
 _ANY = ("اي", "ايه")
 _LOSSES = {"خسائر", "اضرار"}
 _WITHOUT = ("دون", "دونما", "لا", "بلا", "لم")
-_NEAR = 5  # words from «دون» to the bare plural
+_NEAR = 7  # words from «دون» to the bare plural
 _LEFT = 14  # words from «لم» to «أي ضحايا»
 _ASKED = 10  # words from «ما إذا» to the count that it asks about
 

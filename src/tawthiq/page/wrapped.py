@@ -70,8 +70,9 @@ def _hangs(line: str) -> bool:
         return True
     if line[-1] in _CLOSED + "،":
         return False
-    last = _LAST.search(line[-_MOST:])
-    hangs = last is not None and last.end(1) == len(line) and _needs_next(last[1])
+    tail = line[-_MOST:]
+    last = _LAST.search(tail)
+    hangs = last is not None and last.end(1) == len(tail) and _needs_next(last[1])
     return hangs and _TRAIL.search(line) is None
 
 

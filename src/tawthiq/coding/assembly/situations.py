@@ -109,6 +109,8 @@ def is_practice(s: Statement) -> bool:
     """«وتشن قوات التحالف ضربات على مواقع التنظيم»: what a side does in this war; nobody harmed, on no day."""
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
     verb = first + (tokens[first].text in _TURNS)
+    if verb >= s.clause.last:
+        return False
     bare = tokens[verb].text.startswith(_PRESENT) if verb > first else False
     opens = tokens[verb].text.startswith(_IMPERFECT) and first == 0
     if not (opens or bare) or s.clause.of.sentence.index == 0:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tawthiq.coding.means import AIR_OWNERS, FAMILY, Means
+from tawthiq.coding.families import AIR_OWNERS, FAMILY
+from tawthiq.coding.means import Means
 from tawthiq.model import EventType
 
 # what a second means makes of the first one, in the same attack

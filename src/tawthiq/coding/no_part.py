@@ -10,7 +10,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
-from tawthiq.coding.means import car_struck
+from tawthiq.coding.idle import car_struck
 from tawthiq.coding.reply import in_reply
 from tawthiq.coding.words import phrase_list, word_list
 

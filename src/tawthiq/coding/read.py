@@ -66,6 +66,7 @@ def _tells_no_attack(annotated: list[Annotated]) -> bool:
         or report_kind.is_disaster(annotated)
         or report_kind.is_drill(annotated)
         or report_kind.is_economy(annotated)
+        or report_kind.is_battle(annotated)
     )
 
 
@@ -82,7 +83,8 @@ def _annotated(cut: list[Sentence], report: Report, beside: Sequence[Sentence] =
         previous = out[-1].said if out else ()
         quoted = quoted and not sentence.opens
         found = annotate(
-            sentence, report, reference, context, country, day, earlier[-_HEARD:], previous, quoted)
+            sentence, report, reference, context, country, day, earlier[-_HEARD:], previous, quoted
+        )
         quoted = left_open(sentence.tokens, quoted)
         out.append(found)
         earlier += found.said

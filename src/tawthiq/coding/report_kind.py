@@ -7,9 +7,17 @@ from collections.abc import Sequence
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.relevance import CIVIL, of_a_grave, years_on
+from tawthiq.coding.words import word_list
 
 _MARKET_WORDS = 3
 _LEAD = 3  # sentences
+_FRONTS = word_list("fronts")
+_CIVILIANS = tuple(word_list("civilian_stems"))
+_CIVIL = ("civilians", "children", "women", "elderly", "medics", "rescuers", "journalists", "aid_workers")
+_CIVIL_THINGS = (
+    *("homes", "market", "school", "hospital", "mosque"),
+    *("camp", "shelter", "bakery", "farm", "church"),
+)
 _FRAMES = ("exercise", "commemoration", "trial")
 _CYLINDER = ("اسطوان", "اسطون")  # of cooking gas, where the report is of an accident
 
@@ -53,8 +61,11 @@ def _finds_a_grave(sentence: Annotated) -> bool:
 
 def _years_after(sentence: Annotated) -> bool:
     """It opens with the years gone by since an attack, and counts nobody before it names that."""
-    found = [at for at in years_on(Clause(sentence, 0, len(sentence.sentence.tokens)))
-             if any(m.first == at and m.entry.data.get("kind") == "attack" for m in sentence.means)]
+    found = [
+        at
+        for at in years_on(Clause(sentence, 0, len(sentence.sentence.tokens)))
+        if any(m.first == at and m.entry.data.get("kind") == "attack" for m in sentence.means)
+    ]
     return bool(found) and not any(c.outcome and c.first < found[0] for c in sentence.counted)
 
 
@@ -63,6 +74,24 @@ def is_drill(sentences: Sequence[Annotated]) -> bool:
     heads = [s for s in sentences if s.sentence.index < 3]
     said = {m.entry.id for s in heads for m in s.markers}
     return {"exercise", "simulation"} <= said
+
+
+def is_battle(sentences: Sequence[Annotated]) -> bool:
+    """A battle at a front, fighters counted among the dead, and no word of civilians in the whole report."""
+    lead = [s for s in sentences if s.sentence.index < _LEAD]
+    fought = any(m.entry.id == "clash" for s in sentences for m in s.means)
+    front = any(t.text.lstrip("وبل") in _FRONTS for s in lead for t in s.sentence.tokens)
+    if not (fought and front):
+        return False
+    counted = [c for s in sentences for c in s.counted]
+    fighters = any(c.group == "combatants" and c.quantity.low for c in counted)
+    civil = any(c.group in _CIVIL for c in counted) or any(_of_civilians(s) for s in sentences)
+    return fighters and not civil
+
+
+def _of_civilians(sentence: Annotated) -> bool:
+    homes = any(o.entry.id in _CIVIL_THINGS for o in sentence.objects)
+    return homes or any(t.text.removeprefix("ال").startswith(_CIVILIANS) for t in sentence.sentence.tokens)
 
 
 def is_economy(sentences: Sequence[Annotated]) -> bool:
@@ -97,7 +126,9 @@ def is_accident(sentences: Sequence[Annotated]) -> bool:
     if any(m.entry.id == "quarrel" for s in lead for m in s.markers) and not any(map(_attacked, sentences)):
         return True
     weapons = any(
-        m.entry.data.get("event") and m.entry.data.get("strength") != "weak" and m.entry.id not in CIVIL
+        m.entry.data.get("event")
+        and m.entry.data.get("strength") != "weak"
+        and m.entry.id not in CIVIL
         and not s.sentence.tokens[m.first].text.lstrip("وبل").removeprefix("ال").startswith(_CYLINDER)
         for s in sentences
         for m in s.means

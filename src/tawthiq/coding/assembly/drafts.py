@@ -9,7 +9,8 @@ from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.event_types import settle
-from tawthiq.coding.means import FAMILY, Means
+from tawthiq.coding.families import FAMILY
+from tawthiq.coding.means import Means
 from tawthiq.coding.statements import Statement
 from tawthiq.model import EventType
 from tawthiq.places import PlaceMention

@@ -19,7 +19,7 @@ from tawthiq.coding.assembly.same_spot import (
     same_place,
 )
 from tawthiq.coding.event_types import settle
-from tawthiq.coding.means import FAMILY
+from tawthiq.coding.families import FAMILY
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import Place

@@ -1,0 +1,179 @@
+"""Words of attack that struck nobody: names, weapons in store or shot down, deeds only meant."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tawthiq.arabic.fold import bare, fold
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.families import FAMILY
+from tawthiq.coding.figures import figure_of_speech
+from tawthiq.coding.reply import in_reply
+from tawthiq.coding.words import word_list
+
+_PURPOSES = word_list("purposes")
+_CAUSES = word_list("causes")
+_DOWNED = word_list("downed")
+_STORES = word_list("stores")
+_QUOTES = frozenset('"“”«»')
+_OUTLETS = word_list("outlet_heads")
+_OF_OUTLETS = word_list("outlet_tails")
+_WHO = word_list("relative_pronouns")
+_DOWNED_REACH = 8  # words from «أسقطت الدفاعات المسيرات التي» to what they came for
+_MAY_RAID, _GAS = word_list("may_raid"), word_list("household_gas")
+_ON_REACH = 4  # words from «تغير» to «على»
+_FIRES = word_list("fires")
+_STORED = 2  # words from «مستودع» to the weapon in it
+_MEANT = 6  # words from «سبب الهجوم» to the deed that is its cause
+_STRUCK = ("target", "bombard", "explosion")  # «استهداف»، «قصف»، «تفجير» before a car bomb
+_SUBJECT = 3  # words of the subject between the verb and the car bomb
+_ORDNANCE = word_list("ordnance")
+_SAPPERS = 4  # words from «تفجير» over who does it to what is blown up
+_PEACEFUL = word_list("peaceful_flights")
+_CARRIED = 8  # words from aircraft to what they carry, or to where they landed
+_FAMILIES = ("اسر", "اسرا")
+_UPWARDS = 6  # words from «أطلق» to «في الهواء»
+_AIR, _JOY = word_list("the_air"), word_list("joy")
+
+
+def struck_nobody(m: Match, clause: Clause) -> bool:
+    """A word of attack that struck nobody here: a name, a figure of speech, answered, stored, only meant."""
+    return in_reply(m.first, clause) or any(idles(m, clause) for idles in _IDLE)
+
+
+def _changes(m: Match, clause: Clause) -> bool:
+    """«المعارك تغير وجه المدينة»: the verb of change is spelt as that of a raid, which is on (على) one."""
+    tokens = clause.of.sentence.tokens
+    after = (t.text for t in tokens[m.last : m.last + _ON_REACH])
+    return m.kind == "verb" and tokens[m.first].text in _MAY_RAID and "علي" not in after
+
+
+def _blown_up_safely(m: Match, clause: Clause) -> bool:
+    """«تفجير الجيش ذخائر غير منفجرة»: what sappers do."""
+    tokens = clause.of.sentence.tokens
+    if m.entry.id not in ("explosion", "mine"):
+        return False
+    near = range(max(clause.first, m.first - _SAPPERS), m.first + 1)
+    blown = [i for i in near if "تفجير" in tokens[i].text]
+    after = [t.text.removeprefix("ال") for i in blown for t in tokens[i + 1 : i + 1 + _SAPPERS]]
+    return any(word in _ORDNANCE for word in after)
+
+
+def _families(m: Match, clause: Clause) -> bool:
+    """«رجعت أسر بدون أكل»: families, spelt as the verb of capture, which a captor or captives follow."""
+    tokens = clause.of.sentence.tokens
+    if m.kind != "verb" or tokens[m.first].text.lstrip("و") not in _FAMILIES:
+        return False
+    captives = any(m.last <= c.first <= m.last + _ON_REACH and c.group for c in clause.of.counted)
+    return not captives and not any(m.last <= a.first <= m.last + 1 for a in clause.of.actors)
+
+
+def _in_peace(m: Match, clause: Clause) -> bool:
+    """«وصلت خمس طائرات تابعة للصليب الأحمر تقل أسرى»: aircraft that carry people, or landed."""
+    if m.entry.data.get("kind") != "carrier":
+        return False
+    tokens = clause.of.sentence.tokens
+    near = tokens[max(clause.first, m.first - _CARRIED) : min(clause.last, m.last + _CARRIED)]
+    return any(t.text.lstrip("و") in _PEACEFUL for t in near) and _no_attack(m, clause)
+
+
+def _into_the_air(m: Match, clause: Clause) -> bool:
+    """«أطلق مسلحون النار في الهواء ابتهاجا»: shots at nobody, unless somebody is told to be hit."""
+    if m.entry.data.get("event") != "sniper_or_small_arms" and m.entry.id != "throw":
+        return False
+    tokens = clause.of.sentence.tokens[m.last : min(clause.last, m.last + _UPWARDS)]
+    words = [t.text for t in tokens]
+    up = any(a == "في" and b in _AIR for a, b in pairwise(words)) or bool(set(words) & _JOY)
+    return up and not any(clause.holds(h.first) for h in clause.of.harm)
+
+
+def _household(m: Match, clause: Clause) -> bool:
+    """«وزعت الجمعية أسطوانات غاز على النازحين»: no attack is told in the clause."""
+    word = clause.of.sentence.tokens[m.first].text.lstrip("وبل").removeprefix("ال")
+    if word not in _GAS:
+        return False
+    return _no_attack(m, clause)
+
+
+def _no_attack(m: Match, clause: Clause) -> bool:
+    others = (o for o in clause.of.means if clause.holds(o.first) and o is not m)
+    return not any(o.entry.data.get("kind") == "attack" for o in others)
+
+
+def _of_a_fire(m: Match, clause: Clause) -> bool:
+    """«الحريق الذي طال حقول القمح»"""
+    if m.kind != "verb" or m.first < clause.first + 2:
+        return False
+    fire, who = (t.text for t in clause.of.sentence.tokens[m.first - 2 : m.first])
+    return who in _WHO and fire in _FIRES
+
+
+def car_struck(m: Match, clause: Clause) -> bool:
+    """«استهدفت غارة سيارة مفخخة»: what was struck, with the aircraft or the shells named."""
+    by = clause.of.sentence.tokens[m.first].text.startswith("ب")
+    if m.entry.data.get("event") != "car_bomb" or by or m.kind == "verb":
+        return False
+    return _struck_at(m, clause) and any(
+        clause.holds(o.first) and FAMILY.get(o.entry.data.get("event") or "") in ("air", "ground_fire")
+        for o in clause.of.means
+    )
+
+
+def _struck_at(m: Match, clause: Clause) -> bool:
+    """«استهدف الطيران سيارة مفخخة»: the verb, and at most its subject, before the car bomb."""
+    return any(o.entry.id in _STRUCK and 0 <= m.first - o.last <= _SUBJECT for o in clause.of.means)
+
+
+def _meant_only(m: Match, clause: Clause) -> bool:
+    """«بهدف اعتقال مطلوبين», «قيد الاعتقال», «سبب الهجوم هو خطف …»: an arrest that is no deed told here."""
+    if m.entry.id != "abduction":
+        return False
+    before = [t.text for t in clause.of.sentence.tokens[max(clause.first, m.first - _MEANT) : m.first]]
+    return bool(set(before[-2:]) & _PURPOSES) or bool(set(before) & _CAUSES)
+
+
+def _shot_down(m: Match, clause: Clause) -> bool:
+    """«إسقاط مسيرة»: it was the target."""
+    tokens = clause.of.sentence.tokens
+    if m.kind == "verb" and m.first > clause.first and tokens[m.first - 1].text in _WHO:
+        return any(_downs(t.text) for t in tokens[max(clause.first, m.first - _DOWNED_REACH) : m.first])
+    before = tokens[max(clause.first, m.first - 2) : m.first]
+    return m.entry.data["kind"] == "carrier" and any(_downs(t.text) for t in before)
+
+
+def _named_so(m: Match, clause: Clause) -> bool:
+    """«معركة: غارة على منزل»: the word is the name of the place that was struck."""
+    return any(p.first <= m.first and m.last <= p.last and m.last - m.first == 1 and
+               bare(clause.of.sentence.tokens[m.first].text) in {bare(n) for n in map(fold, p.names)}
+               for p in clause.of.places)  # fmt: skip
+
+
+def _outlet(m: Match, clause: Clause) -> bool:
+    """«قناة "المسيرة"», «لـ"المسيرة"»: the drone's word alone in quotation marks, or after a channel's."""
+    tokens = clause.of.sentence.tokens
+    if m.entry.id != "drone" or m.last - m.first > 1 or m.first == 0 or m.last >= len(tokens):
+        return False
+    before, after = tokens[m.first - 1].text, tokens[m.last].text
+    quoted = before in _QUOTES and (after in _QUOTES or after in _OF_OUTLETS)
+    return quoted or before.lstrip("وبل") in _OUTLETS
+
+
+def _stored(m: Match, clause: Clause) -> bool:
+    """«منصات إطلاق المسيرات», «بنية تحتية لتخزين طائرات مسيرة»: what was hit, not what struck."""
+    if m.entry.data["kind"] == "attack" and m.entry.id != "throw":
+        return False
+    tokens = clause.of.sentence.tokens
+    before = tokens[max(clause.first, m.first - _STORED) : m.first]
+    return any(bare(t.text).lstrip("لبو") in _STORES or t.text in _STORES for t in before)
+
+
+def _downs(word: str) -> bool:
+    return word in _DOWNED or (word[:1] in ("و", "ف") and word[1:] in _DOWNED)
+
+
+# Why a word of attack struck nobody in its clause.
+_IDLE = (
+    *(_named_so, _outlet, figure_of_speech, _stored, _shot_down, car_struck, _meant_only, _of_a_fire),
+    *(_in_peace, _into_the_air, _changes, _household, _families, _blown_up_safely),
+)

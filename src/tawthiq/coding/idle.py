@@ -32,7 +32,7 @@ _ORDNANCE = word_list("ordnance")
 _SAPPERS = 4  # words from «تفجير» over who does it to what is blown up
 _PEACEFUL = word_list("peaceful_flights")
 _CARRIED = 8  # words from aircraft to what they carry, or to where they landed
-_FAMILIES = ("اسر", "اسرا")
+_FAMILIES = ("اسر", "اسرا", "اسري")
 _UPWARDS = 6  # words from «أطلق» to «في الهواء»
 _AIR, _JOY = word_list("the_air"), word_list("joy")
 
@@ -61,7 +61,7 @@ def _blown_up_safely(m: Match, clause: Clause) -> bool:
 
 
 def _families(m: Match, clause: Clause) -> bool:
-    """«رجعت أسر بدون أكل»: families, spelt as the verb of capture, which a captor or captives follow."""
+    """«رجعت أسر بدون أكل», «تقل أسرى»: spelt as the verb of capture, which a captor or captives follow."""
     tokens = clause.of.sentence.tokens
     if m.kind != "verb" or tokens[m.first].text.lstrip("و") not in _FAMILIES:
         return False
@@ -98,7 +98,7 @@ def _household(m: Match, clause: Clause) -> bool:
 
 def _no_attack(m: Match, clause: Clause) -> bool:
     others = (o for o in clause.of.means if clause.holds(o.first) and o is not m)
-    return not any(o.entry.data.get("kind") == "attack" for o in others)
+    return not any(o.entry.data.get("kind") == "attack" and not _families(o, clause) for o in others)
 
 
 def _of_a_fire(m: Match, clause: Clause) -> bool:

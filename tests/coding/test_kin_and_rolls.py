@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from tests.coding.reading import PUBLISHED, harm_of
+from tests.coding.reading import PUBLISHED, harm_of, only
 
 from tawthiq.coding.read import read_report
 from tawthiq.model import Document, Event
@@ -138,3 +138,23 @@ def test_who_is_still_under_the_rubble_is_no_name_of_the_roll() -> None:
     text = "شهداء القصف على حي الشعار بحلب:\n- سامر العلي\n- محمود العلي\n- وابنهم عمر ما زال تحت الردم"
     (event,) = _events(text)
     assert event.killed is not None and event.killed.low == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استشهاد فلاح وابنه بقصف مدفعي على بلدة الزربة.",
+        "ارتقاء شهيدين هما أب وابنته بغارة على بلدة معروب.",
+        "توفي مواطن ستيني وحفيدته بانفجار لغم قرب مدينة الدريهمي.",
+    ],
+)
+def test_kin_of_each_other_are_plainly_civilians(text: str) -> None:
+    assert only(text).victims.civilians == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["مقتل شرطي وابنه بعبوة ناسفة في مدينة بعقوبة.", "مقتل سبعة بينهم رجل وابنه بقصف مدفعي على بلدة الزربة."],
+)
+def test_kin_of_a_policeman_or_of_some_are_not(text: str) -> None:
+    assert only(text).victims.civilians is None

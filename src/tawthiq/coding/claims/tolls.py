@@ -202,6 +202,8 @@ def _group(toll: Toll, name: str) -> int | None:
     if parts:
         civil = [r for r in toll.parts if r.group in _CIVIL and r.quantity.value]
         spelt = name == "civilians" and any(r.listed for r in toll.wholes)  # «مدنيان اثنان وطفل»
+        if spelt and len(wholes) == len(toll.wholes):  # «مواطن ستيني وحفيدته», kin of each other
+            return sum(r.quantity.low or 0 for r in wholes)
         return sum(r.quantity.low or 0 for r in (civil if spelt else parts))
     if wholes:
         whole = sum(r.quantity.low or 0 for r in wholes)

@@ -20,6 +20,9 @@ _OTHERS = ("اخرين", "اخرون", "اخران", "اخر")
 _TOWNSPEOPLE = tuple(word_list("townspeople_stems"))
 _KIN = frozenset({"kin", "mother", "father", "child", "man", "woman", "youth", "girl", "elder"})
 _FAMILY = frozenset({"kin", "mother", "father"})
+_HEADS = frozenset({"civilian", "of_an_age", "occupation", "driver"})  # of a family, by trade or age
+_SERVICE = word_list("in_service")
+_PARENT_REACH = 5  # words from a parent to the children counted beside
 _BESIDE = 3  # words from the dead to the others who were injured
 _OF_PLACE = 7  # words from the count to «والنازحين فيها»
 _STRUCK = 5  # words from the attack to the home
@@ -35,15 +38,10 @@ def plain_civilians(rows: list[Row], clause: Clause) -> list[Row]:
     home = any(_struck_home(m, clause) for m in clause.of.objects) and not _of_command(clause)
     out: list[Row] = []
     for row in rows:
-        open_status = (
-            row.group in _OPEN and not row.subset and row.outcome in _OUTCOMES and row.unit != "body"
-        )
-        plain = open_status and (
-            home
-            or _household(row, tokens)
-            or _townspeople(row, tokens)
-            or _and_other_civilians(row, rows, tokens)
-        )
+        may_be = row.group in _OPEN and row.outcome in _OUTCOMES and row.unit != "body"
+        kin = may_be and _of_all(row, rows) and (_household(row, tokens) or _parent(row, rows, tokens))
+        others = home or _townspeople(row, tokens) or _and_other_civilians(row, rows, tokens)
+        plain = kin or (may_be and not row.subset and others)
         out.append(replace(row, group="civilians") if plain else row)
     return out
 
@@ -68,13 +66,36 @@ def _struck_home(m: Match, clause: Clause) -> bool:
 
 
 def _household(row: Row, tokens: Sequence[Token]) -> bool:
-    """«رجل وزوجته», «أب وابنه»: kin of each other, and nobody else."""
-    if not row.listed or row.unit == "name":
+    """«رجل وزوجته», «أب وابنه», «فلاح وابنه»: kin of each other, and nobody else."""
+    if not row.listed or row.unit == "name" or _serves(row, tokens):
         return False
     nouns = [n for i in range(row.first, row.last) if (n := unit_at(tokens, i)) is not None]
     kin = any(n.unit.id in _FAMILY and (n.suffix or n.conjoined) for n in nouns)
     kin = kin or any(n.unit.id == "child" and n.suffix for n in nouns)
-    return kin and all(n.unit.id in _KIN for n in nouns if n.unit.group is not None)
+    return kin and all(n.unit.id in _KIN | _HEADS for n in nouns if n.unit.group is not None)
+
+
+def _of_all(row: Row, rows: Sequence[Row]) -> bool:
+    """No part of a count («بينهم رجل وابنه»), unless it says who all were («٣ شهداء هم أب وابنتاه»)."""
+    same = (r for r in rows if r is not row and not r.subset and r.outcome == row.outcome)
+    return not row.subset or any(r.quantity.value == row.quantity.value for r in same)
+
+
+def _serves(row: Row, tokens: Sequence[Token]) -> bool:
+    """«شرطي وابنه»: no word here says that the family's head is a civilian."""
+    return any(t.text.removeprefix("ال") in _SERVICE for t in tokens[row.first : row.last])
+
+
+def _parent(row: Row, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:
+    """«استشهد الأب … واثنين من أطفاله»: a parent, with the children counted beside."""
+    if row.unit not in ("father", "mother"):
+        return False
+    beside = (
+        r for r in rows
+        if r.outcome == row.outcome and r.group == "children" and 0 <= r.first - row.last <= _PARENT_REACH
+    )  # fmt: skip
+    nouns = (n for r in beside for i in range(r.first, r.last) if (n := unit_at(tokens, i)) is not None)
+    return any(n.suffix for n in nouns)
 
 
 def _townspeople(row: Row, tokens: Sequence[Token]) -> bool:

@@ -29,6 +29,7 @@ _MEANT = 6  # words from «سبب الهجوم» to the deed that is its cause
 _STRUCK = ("target", "bombard", "explosion")  # «استهداف»، «قصف»، «تفجير» before a car bomb
 _SUBJECT = 3  # words of the subject between the verb and the car bomb
 _ORDNANCE = word_list("ordnance")
+_OF_SAPPERS = word_list("sappers")
 _SAPPERS = 4  # words from «تفجير» over who does it to what is blown up
 _PEACEFUL = word_list("peaceful_flights")
 _CARRIED = 8  # words from aircraft to what they carry, or to where they landed
@@ -50,14 +51,20 @@ def _changes(m: Match, clause: Clause) -> bool:
 
 
 def _blown_up_safely(m: Match, clause: Clause) -> bool:
-    """«تفجير الجيش ذخائر غير منفجرة»: what sappers do."""
+    """«تفجير الجيش ذخائر غير منفجرة», «الهندسة تفجر 2,300 لغم»: what sappers do."""
     tokens = clause.of.sentence.tokens
     if m.entry.id not in ("explosion", "mine"):
         return False
     near = range(max(clause.first, m.first - _SAPPERS), m.first + 1)
-    blown = [i for i in near if "تفجير" in tokens[i].text]
-    after = [t.text.removeprefix("ال") for i in blown for t in tokens[i + 1 : i + 1 + _SAPPERS]]
-    return any(word in _ORDNANCE for word in after)
+    by_sappers = any(t.text.lstrip("وبل") in _OF_SAPPERS for t in tokens[clause.first : clause.last])
+    blown = [i for i in near if "تفجير" in tokens[i].text or (by_sappers and _blows_up(tokens[i].text))]
+    after = [t for i in blown for t in tokens[i + 1 : i + 1 + _SAPPERS]]
+    some = any(t.text.removeprefix("ال") in _ORDNANCE for t in after)
+    return some or (by_sappers and any(a.kind == "number" and "لغم" in b.text for a, b in pairwise(after)))
+
+
+def _blows_up(word: str) -> bool:
+    return "فجر" in word and "نفجر" not in word
 
 
 def _families(m: Match, clause: Clause) -> bool:

@@ -55,7 +55,18 @@ def _tells(means: Sequence[Means], rows: Sequence[Row]) -> bool:
 
 def of_telling(mention: DateMention, clause: Clause) -> bool:
     """Is it the day on which something was said, not on which it happened?"""
-    return any(_dates_speech(mention, a) or _after_speaker(mention, a, clause) for a in clause.of.said)
+    return any(
+        _dates_speech(mention, a) or _after_speaker(mention, a, clause) or _before_words(mention, a, clause)
+        for a in clause.of.said
+    )
+
+
+def _before_words(mention: DateMention, said: Attribution, clause: Clause) -> bool:
+    """«جاء في بيان تلاه على الصحفيين اليوم الثلاثاء: "…"»: what follows the colon was said that day."""
+    tokens = clause.of.sentence.tokens
+    colon = [t.text for t in tokens[mention.last : mention.last + 1]] == [":"]
+    told = (*clause.of.means, *clause.of.harm)
+    return colon and said.last <= mention.first and not any(m.first < mention.first for m in told)
 
 
 def _after_speaker(mention: DateMention, said: Attribution, clause: Clause) -> bool:

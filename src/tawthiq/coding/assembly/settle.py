@@ -240,6 +240,8 @@ def _between_fighters(d: Draft) -> bool:
     if any(h.id not in ("vehicle", "infrastructure") for s in d.statements for h in s.hits):
         return False
     kind = d.type()[0] or "other"
+    if kind == "abduction_or_detention":
+        return _fighters_taken(d)
     if kind not in _GROUND:
         return kind in _FROM_AFAR and _kills_fighters_alone(d)
     rows = [r for s in d.statements for r in _apart_from_fighters(s) if r.quantity.value != 0]
@@ -253,6 +255,12 @@ def _between_fighters(d: Draft) -> bool:
     target = any(a.role_hint == "target" and a.owner_of == "force" for s in d.statements for a in s.actors)
     target = target or any(_on_armour(s) or (fighters and _at_a_front(s)) for s in d.statements)
     return target and all(r.group == "combatants" or _uncounted(r) for r in rows)
+
+
+def _fighters_taken(d: Draft) -> bool:
+    """«أسر تسعة من المرتزقة»: prisoners of war, and nobody else harmed."""
+    rows = [r for s in d.statements for r in s.whole_rows if r.quantity.value != 0]
+    return bool(rows) and all(r.group == "combatants" for r in rows)
 
 
 def _apart_from_fighters(s: Statement) -> list[Row]:

@@ -90,7 +90,8 @@ def is_battle(sentences: Sequence[Annotated]) -> bool:
 
 
 def _of_civilians(sentence: Annotated) -> bool:
-    homes = any(o.entry.id in _CIVIL_THINGS for o in sentence.objects)
+    struck = any(m.entry.data.get("kind") == "attack" for m in sentence.means)
+    homes = struck and any(o.entry.id in _CIVIL_THINGS for o in sentence.objects)
     return homes or any(t.text.removeprefix("ال").startswith(_CIVILIANS) for t in sentence.sentence.tokens)
 
 

@@ -188,6 +188,8 @@ def looks_back(mention: DateMention, sentence: Annotated) -> bool:
     """«بعد يوم من …», not «في اليوم ذاته» or «وبعد دقائق قصفت …»."""
     if mention.back_reference is None or mention.back_reference in _SAME_TIME:
         return False
+    if any(m.entry.id == "evacuate" and 0 <= m.first - mention.last <= 1 for m in sentence.markers):
+        return False  # «فارق الحياة بعد ساعتين من نقله إلى المشفى»
     return any(t.text == "من" for t in sentence.sentence.tokens[mention.first + 1 : mention.last + 1])
 
 

@@ -100,9 +100,16 @@ def _sums(m: Match, clause: Clause, rows: Sequence[Row]) -> bool:
             a.kind != "verb" and clause.holds(a.first) and a.entry.data.get("kind") == "attack"
             for a in clause.of.means
         )
-    if m.entry.data["kind"] != "cumulative" or _superlative(m.first, clause):
+    if m.entry.data["kind"] != "cumulative" or _superlative(m.first, clause) or _of_one_raid(m, clause):
         return False
     return not _died_since(m, clause, rows)
+
+
+def _of_one_raid(m: Match, clause: Clause) -> bool:
+    """«حصيلة عدوان الطيران على البلدة»: whose deed it was follows; «حصيلة العدوان» is of a war."""
+    tokens = clause.of.sentence.tokens
+    assault = tokens[m.last - 1].text == "عدوان"
+    return assault and any(a.first == m.last and clause.holds(a.first) for a in clause.of.means)
 
 
 def _died_since(m: Match, clause: Clause, rows: Sequence[Row]) -> bool:

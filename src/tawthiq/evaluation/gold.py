@@ -77,10 +77,10 @@ def gold_events(label: dict[str, Any], text: str) -> list[Judged]:
 
 def _event(entry: dict[str, Any], text: str) -> Judged:
     place, date, victims = (entry.get(k) or {} for k in ("place", "date", "victims"))
-    tolls = [entry, *(c for c in entry.get("claims", ()) if isinstance(c, dict))]
+    tolls = [entry, *(c for c in entry.get("claims") or () if isinstance(c, dict))]
     start = date.get("start")
     values: dict[str, frozenset[Any]] = {
-        "type": frozenset({entry["event_type"], *entry.get("event_type_alt", ())}),
+        "type": frozenset({entry["event_type"], *(entry.get("event_type_alt") or ())}),
         "actors": actor_ids(a["canonical"] for a in entry.get("actors") or ()),
         "place": frozenset({name_key(place.get("settlement"))}) - {""},
         "date": frozenset({(start, date.get("end") or start)} if start else ()),

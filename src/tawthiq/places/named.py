@@ -185,11 +185,17 @@ def _blocked(scene: Scene, name: Name, lead: Lead) -> bool:
     ]
     if not stops or (lead.feminine and not lead.plural and _is_town(name) and name.joined.endswith("ي")):
         return False  # مدينة مدني: of a feminine noun the adjective would be مدنية
+    if all(h.kind == "organisation" and h.last == name.first + 1 for h in stops) and _one_settlement(lead):
+        return False  # بلدة معركة: no organisation is called a town
     construct = name.words[0].startswith("ال") and not lead.plural and not name.prefix
     if not construct or any(h.kind == "organisation" or h.data.get("code") for h in stops):
         return True
     settled = set(lead.ranks) <= SETTLED and all(h.article or h.kind == "nisba" for h in stops)
     return not (settled or bool(read_links(scene, name.last, name)[0]))
+
+
+def _one_settlement(lead: Lead) -> bool:
+    return bool(lead.ranks) and set(lead.ranks) <= SETTLED and not lead.plural
 
 
 def _is_town(name: Name) -> bool:

@@ -9,6 +9,7 @@ from tawthiq.coding.assembly.homes import home_of
 from tawthiq.coding.assembly.joining import join
 from tawthiq.coding.assembly.leads import is_lead, part_of
 from tawthiq.coding.assembly.opening import opens
+from tawthiq.coding.assembly.other_side import fighters_apart
 from tawthiq.coding.assembly.past import is_earlier_elsewhere, is_long_past, is_relative, is_too_old
 from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.assembly.situations import (
@@ -60,6 +61,8 @@ def take(s: Statement, course: Course) -> None:
         _aside(s, course)
     elif not_told(s):
         _explain_away(s, course)
+    elif course.current is not None and fighters_apart(s, course.current):
+        course.situations.append(s)
     elif course.framed and not _of_today(s):
         course.situations += [s] if s.acts and s.whole_rows else []
     elif _recalled(s, course):

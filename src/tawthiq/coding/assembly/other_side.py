@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
+
+_SILENT, _NEUTRALISED = word_list("passed_over"), word_list("neutralised")
 
 _BESIDE_EACH_OTHER = (
     {"syrian_government", "russia", "iran", "iran_backed_militias", "hezbollah"},
@@ -30,6 +33,19 @@ def another_side(s: Statement, draft: Draft) -> bool:
     voice = {a.type for a in s.said}
     theirs = _sure(a for o, a in draft.attackers if {x.type for x in o.said} == voice and not o.headline)
     return bool(mine and theirs) and all(_enemies(a, b) for a in mine for b in theirs)
+
+
+def fighters_apart(s: Statement, draft: Draft) -> bool:
+    """«أعلنت الوزارة تحييد ثلاثة من عناصر …، ولم تتطرق إلى القصف»: not the dead of the attack told before."""
+    killed = [r for r in s.whole_rows if r.outcome == "killed" and r.quantity.value]
+    fighters = bool(killed) and all(r.group == "combatants" for r in killed)
+    if not fighters or s.headline or not any(a.type == "military_statement" for a in s.said):
+        return False
+    others = [r for o in draft.statements for r in o.whole_rows if r.outcome == "killed" and r.quantity.value]
+    if not others or any(r.group == "combatants" for r in others) or _as_many(s, draft):
+        return False
+    words = {t.text.lstrip("وف") for t in s.clause.of.sentence.tokens}
+    return bool(words & _SILENT) or (bool(words & _NEUTRALISED) and not s.points_at_it)
 
 
 def _as_many(s: Statement, draft: Draft) -> bool:

@@ -44,7 +44,8 @@ def own_place(s: Statement) -> PlaceMention | None:
     named = [p for p in usable if not p.dateline]
     fine = [p for p in named if p.place.precision in SETTLED or p.place.precision == "area"]
     if fine:
-        within = (p for p in fine if _inside(p, fine[0]) or _under_heading(p, fine[0], s))
+        district = (p for p in named if p.place.precision == "admin2" and len(fine) == 1)
+        within = (p for p in (*fine, *district) if _inside(p, fine[0]) or _under_heading(p, fine[0], s))
         return next(within, fine[0])
     label = [p for p in usable if p.dateline] if s.labelled else []
     return next(iter(label or named), None)
@@ -61,7 +62,7 @@ def _under_heading(p: PlaceMention, first: PlaceMention, s: Statement) -> bool:
     tokens = s.clause.of.sentence.tokens
     comma = first.last < len(tokens) and tokens[first.last].text in ("،", ",")
     heads = first.first - s.clause.first <= 1 and comma and first.place.kind in _HEADS
-    if not heads or p.first <= first.last or p.place.precision != "settlement":
+    if not heads or p.first <= first.last or p.place.precision not in ("settlement", "admin2"):
         return False
     return same_governorate(p.place, first.place) and not same_place(p.place, first.place)
 
@@ -153,7 +154,7 @@ def _turned_to(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     """«وفي سياق متصل، استشهد اثنان في قصف استهدف منزلا في …»: harm of its own at another place."""
     told = draft.place is not None and same_place(place.place, draft.place.place)
     harm = s.kills_or_injures or s.like_it or (_opens_anew(s) and place.place.precision in SETTLED)
-    turned = "again" in s.kinds and s.acts and harm and not s.headline
+    turned = "again" in s.kinds and (s.acts or _opens_anew(s)) and harm and not s.headline
     return turned and not told and not draft.from_headline and not s.points_at_it
 
 

@@ -136,8 +136,16 @@ def _meant_only(m: Match, clause: Clause) -> bool:
     """«بهدف اعتقال مطلوبين», «قيد الاعتقال», «سبب الهجوم هو خطف …»: an arrest that is no deed told here."""
     if m.entry.id != "abduction":
         return False
-    before = [t.text for t in clause.of.sentence.tokens[max(clause.first, m.first - _MEANT) : m.first]]
+    tokens = clause.of.sentence.tokens
+    before = [t.text for t in tokens[max(clause.first, m.first - _MEANT) : m.first]]
+    if tokens[m.first].text.startswith("ل") and m.kind != "verb" and _wanted(m, clause):
+        return True  # «خلال نشاط لاعتقال مطلوبين»
     return bool(set(before[-2:]) & _PURPOSES) or bool(set(before) & _CAUSES)
+
+
+def _wanted(m: Match, clause: Clause) -> bool:
+    """Whom they came for is not counted."""
+    return not any(c.first >= m.last and c.quantity.value for c in clause.of.counted if clause.holds(c.first))
 
 
 def _shot_down(m: Match, clause: Clause) -> bool:

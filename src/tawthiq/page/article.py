@@ -13,7 +13,7 @@ from tawthiq.page.blocks import Block, Piece
 from tawthiq.page.credits import credit_pieces
 from tawthiq.page.dateline import dateline_end
 from tawthiq.page.headline import Top, find_headline, is_opening
-from tawthiq.page.related import drop_other_stories, opens_related, related_tail
+from tawthiq.page.related import drop_other_stories, drop_stamped_titles, opens_related, related_tail
 from tawthiq.page.words import SHORT, bare_line, words
 
 Mode = Literal["body", "related", "ends", "comments"]
@@ -57,6 +57,7 @@ def label_article(blocks: Sequence[Block], outlet: str | None = None) -> list[Pi
     if state.punctuated:
         _drop_titles(blocks, state.kinds)
         drop_other_stories(blocks, state.kinds)
+        drop_stamped_titles(blocks, state.kinds)
     return _pieces(blocks, state.kinds)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tawthiq.arabic.fold import fold
 from tawthiq.model import SegmentKind
 from tawthiq.page.blocks import Block, count_words
-from tawthiq.page.lines import bullet, ends_sentence, is_picture
+from tawthiq.page.lines import bullet, ends_sentence, is_date_line, is_picture
 from tawthiq.page.words import bare_line, words
 
 _ALSO = (r"(?:و?[اإأ]قر[أاؤئ]و?[اي]?|شاهدو?ا?|طالعو?ا?|انظر)(?:/?ي)?\s"
@@ -18,6 +19,7 @@ _LEAD = re.compile(rf"\W{{0,4}}{_ALSO}(?!\w)\s?(?P<mark>[:：|»>–—-]|\.{{2,
 _TAIL = re.compile(rf"(?<=[\s.!؟?»”\"]){_ALSO}\s?(?:[:：|»>–—-]|\.{{2,3}}|…)\s?(?=\S)")
 _LABELLED = re.compile(r"[^:：|.…]{2,40}(?:[:：|]|\.{2,3}|…)")
 _SAID = re.compile(r"[^\W\d_]{3,}")
+_STAMPED = re.compile(r"\W?\d{1,2}[:.]\d{2}\s*(?:[صم]|[AP]M)?\s*[|–—-]\s*\S", re.IGNORECASE)
 _MOST = 40
 _TITLE = range(6, 17)
 _FULL = 15
@@ -63,6 +65,25 @@ def drop_other_stories(blocks: Sequence[Block], kinds: list[SegmentKind]) -> Non
         own = _content(blocks[i].text)
         if own and sum(said[w] > 1 for w in own) * 2 < len(own):
             kinds[i] = "furniture"
+
+
+def drop_stamped_titles(blocks: Sequence[Block], kinds: list[SegmentKind]) -> None:
+    """«05:31 م | إصابتان برصاص …», one under another above the date of the article: a ticker is furniture.
+
+    The entries of a live page stand below its date, and so are kept.
+    """
+    dated = next((i for i in range(len(blocks)) if kinds[i] == "byline" and is_date_line(blocks[i].text)), 0)
+    stamped = [i for i in range(dated) if kinds[i] in ("paragraph", "list_item") and _is_stamped(blocks[i])]
+    runs = any(b - a == 1 for a, b in pairwise(stamped))
+    told = any(kinds[i] == "paragraph" and blocks[i].words >= _FULL for i in range(dated + 1, len(blocks)))
+    if runs and told:
+        for i in stamped:
+            kinds[i] = "furniture"
+
+
+def _is_stamped(block: Block) -> bool:
+    short = block.words < _FULL + 3 and not ends_sentence(block.text)
+    return short and _STAMPED.match(block.text) is not None
 
 
 def _is_told_apart(blocks: Sequence[Block], kinds: Sequence[SegmentKind], at: int) -> bool:

@@ -34,6 +34,8 @@ def accused(spot: Spot) -> Found:
             if _deed(view, at):
                 return None
             continue
+        if cue.kind == "phrase" and any(view.text(i)[:1] == "ب" for i in range(cue.last, name.first)):
+            return None  # «متهمين بالانتماء إلى X»
         if cue.kind == "noun":
             told = spot.owned_to or (name.first == cue.last and _charged(view, name.last))
             return ("attacker", "accused") if told else None

@@ -1,0 +1,100 @@
+"""Other sides' fighters, risen tolls, towns called by a war word, who is accused in passing. All invented."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from tests.coding.reading import harm_of, only, read
+
+from tawthiq.model import Document
+from tawthiq.page import read_page
+
+
+def test_fighters_that_the_other_side_announces_are_not_the_dead_of_the_attack() -> None:
+    text = (
+        "قُتل راعي أغنام وأصيب ابنه بقصف مدفعي للجيش التركي استهدف قرية هرور في محافظة دهوك.\n"
+        "من جانبها، أعلنت وزارة الدفاع التركية تحييد 3 من عناصر حزب العمال، ولم تتطرق إلى القصف على هرور."
+    )
+    assert harm_of(only(text)) == {"killed": "1", "injured": "1"}
+
+
+def test_two_of_the_injured_died_hours_after_they_were_brought_in() -> None:
+    text = (
+        "قتل ستة مدنيين وأصيب تسعة بغارة على ورشة قرب بلدة خان السبل.\n"
+        "وقال مدير مركز الدفاع المدني إن اثنين من المصابين فارقا الحياة بعد ساعتين من نقلهما إلى المشفى، "
+        "لترتفع الحصيلة إلى ثمانية قتلى."
+    )
+    assert harm_of(only(text))["killed"] == "8"
+
+
+def test_the_toll_of_a_raid_brought_up_to_date() -> None:
+    text = (
+        "أغار الطيران الحربي الإسرائيلي على منزل في بلدة عين قانا ودمره.\n"
+        "وحدثت وزارة الصحة حصيلة عدوان الطيران الإسرائيلي على عين قانا، فإذا هي خمسة شهداء وأحد عشر جريحا."
+    )
+    assert harm_of(only(text)) == {"killed": "5", "injured": "11"}
+
+
+def test_a_town_that_is_called_battle() -> None:
+    place = only("استهدفت مسيرة دراجة نارية عند مفرق بلدة معركة في قضاء صور وأصيب رجلان.").place
+    assert place is not None and place.name_ar == "معركة"
+
+
+def test_the_district_under_the_governorate_that_heads_the_sentence() -> None:
+    place = only("وفي صعدة، أصيب مواطن إثر قذائف سقطت بين بيوت القرويين في مديرية رازح.").place
+    assert place is not None and place.name_ar == "رازح"
+
+
+def test_a_second_strike_with_an_aside_is_of_the_first() -> None:
+    text = (
+        "استشهد أربعة مواطنين وجرح ثلاثة جراء غارة لطيران العدوان على مزرعة بمنطقة الجاح.\n"
+        "وأوضح مصدر محلي أن الطيران ألقى قنبلتين على المزرعة ثم عاود بعد ربع ساعة استهداف سيارة حضرت "
+        "لانتشال الضحايا ما تسبب بإصابة سائقها الذي يعد بين الجرحى الثلاثة."
+    )
+    assert len(read(text).events) == 1
+
+
+@pytest.mark.parametrize(
+    "accused",
+    ["متهما قوات النظام بالوقوف وراءه", "محملا قوات النظام مسؤولية القصف", "متهما قوات النظام بإطلاق القذائف"],
+)
+def test_whom_a_participle_accuses(accused: str) -> None:
+    event = only(f"أعلن المجلس المحلي مقتل 11 شخصا بقصف على بلدة سراقب، {accused}.")
+    assert [a.id for a in event.actors] == ["syrian_government"]
+
+
+def test_people_accused_of_dealings_with_a_side_accuse_nobody() -> None:
+    event = only("أعدم تنظيم داعش ثلاثة مدنيين متهمين بالتعامل مع التحالف في مدينة الرقة.")
+    assert [a.id for a in event.actors] == ["isis"]
+
+
+def test_but_is_no_daughter_in_law() -> None:
+    text = "قتل أربعة بقصف مدفعي على بلدة سراقب. وقال الناطق إن بينهم نساء، لكنه لم يحدد عدد الضحايا منهن."
+    assert only(text).victims.women is None
+
+
+def _kinds(text: str) -> dict[str, str]:
+    raw = text.encode()
+    report = read_page(Document("1.txt", raw, hashlib.sha256(raw).hexdigest())).report
+    return {report.text[s.start : s.end]: s.kind for s in report.segments}
+
+
+BODY = (
+    "قتل ثلاثة مدنيين وأصيب خمسة، اليوم الجمعة، في غارة جوية استهدفت منزلا قرب سوق مخيم النصيرات وسط القطاع، "
+    "وفق مصدر طبي في مستشفى العودة."
+)
+
+
+def test_stamped_titles_above_the_date_are_a_ticker() -> None:
+    ticker = ["05:50 م | هيئة الأسرى: تدهور صحة معتقلين", "05:31 م | إصابتان برصاص في قلقيلية"]
+    page = ["قتلى بغارة على منزل في النصيرات", *ticker, "الجمعة 06 ديسمبر 2024 | 06:31 م", "", BODY]
+    kinds = _kinds("\n".join(page))
+    assert [kinds[line] for line in ticker] == ["furniture", "furniture"]
+    assert kinds[BODY] == "paragraph"
+
+
+def test_stories_around_this_one_are_not_of_it() -> None:
+    other = "وفاة تسعة أطفال بسوء التغذية في معسكر زمزم"
+    page = ["قتلى بغارة على منزل في النصيرات", "", BODY, "", "حول هذه القصة", other]
+    assert _kinds("\n".join(page))[other] == "furniture"

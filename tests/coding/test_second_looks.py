@@ -98,3 +98,21 @@ def test_stories_around_this_one_are_not_of_it() -> None:
     other = "وفاة تسعة أطفال بسوء التغذية في معسكر زمزم"
     page = ["قتلى بغارة على منزل في النصيرات", "", BODY, "", "حول هذه القصة", other]
     assert _kinds("\n".join(page))[other] == "furniture"
+
+
+OBJECTS = [
+    ("قصف مدفعي على معسكر زمزم للنازحين وقتل طفل.", "camp"),
+    ("قصفت الطائرات الأطراف السكنية لبلدة سراقب وقتل طفل.", "homes"),
+    ("احترق محصول القمح بقصف مدفعي على بلدة اللطامنة وأصيب فلاح.", "farm"),
+    ("ضرب الطيران كافتيريا على شاطئ غزة وقتل عشرين.", "other"),
+]
+
+
+@pytest.mark.parametrize(("text", "struck"), OBJECTS)
+def test_what_was_struck(text: str, struck: str) -> None:
+    assert list(only(text).objects) == [struck]
+
+
+def test_cars_that_burned_in_a_blast_are_no_car_bomb() -> None:
+    event = only("احترقت سيارات ومحال تجارية بانفجار في سوق مدينة رأس العين وقتل ثلاثة.")
+    assert event.event_type != "car_bomb"

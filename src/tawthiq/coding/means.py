@@ -155,7 +155,7 @@ def _exploded(m: Means, cars: Sequence[Match]) -> bool:
     if m.kind != "attack":
         return False
     after = any(car.first == m.last for car in cars)  # انفجرت سيارة
-    return after or any(0 <= m.first - car.last <= _CAR_REACH for car in cars)
+    return after or (m.verbal and any(0 <= m.first - car.last <= _CAR_REACH for car in cars))
 
 
 def _supports(first: int, clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.objects_beside import beside, nearly_hit, point_hit, spoken_of
-from tawthiq.coding.objects_named import names_a_place
+from tawthiq.coding.objects_named import camp_by_name, names_a_place
 from tawthiq.coding.objects_struck import scene, told_struck
 from tawthiq.coding.objects_weapons import of_weapon
 from tawthiq.coding.words import phrase_list, word_list
@@ -44,7 +44,8 @@ def objects_of(clause: Clause, attacked: bool) -> list[Hit]:
         if hit and not (spoken_of(m, clause) or apart or of_weapon(m, clause) or nearly_hit(m, clause)):
             out.append(Hit(m.entry.id, effect or like, m.first, m.last))
     for p in clause.of.places:
-        target = p.point_target if attacked and clause.holds(p.first) else None
+        known = p.point_target or camp_by_name(p)
+        target = known if attacked and clause.holds(p.first) else None
         if target and point_hit(p, clause) and not any(h.id == target for h in out):
             out.append(Hit(target, "hit", p.first, p.last))
     return out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.objects_named import camp_of_displaced, camp_of_tents, of_soldiers
+from tawthiq.coding.objects_named import camp_by_name, camp_of_displaced, camp_of_tents, of_soldiers
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
@@ -143,7 +143,8 @@ def point_hit(p: PlaceMention, clause: Clause) -> bool:
     """Is a place that is itself an object (مشفى …، مخيم …) the one that was struck?"""
     if p.evacuation or p.hometown or any(a.first <= p.first < a.last for a in clause.of.said):
         return False
-    settlement = p.point_target == "camp" and p.place.precision == "settlement"
+    camp = (p.point_target or camp_by_name(p)) == "camp"
+    settlement = camp and p.place.precision == "settlement"
     onto = p.first > 0 and clause.of.sentence.tokens[p.first - 1].text in _ONTO
     tents = camp_of_tents(p) and (onto or _follows_attack(p.first, clause))
     settlement = settlement and not (camp_of_displaced(p, clause) or tents)

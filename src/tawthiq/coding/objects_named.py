@@ -56,5 +56,10 @@ def camp_of_tents(p: PlaceMention) -> bool:
     return p.place.admin1 is not None and p.place.admin1.id.startswith(_TENTS)
 
 
+def camp_by_name(p: PlaceMention) -> str | None:
+    """«معسكر زمزم»: a camp of the displaced by the gazetteer, called as those of soldiers are elsewhere."""
+    return "camp" if p.place.kind == "camp" and p.place.id and camp_of_tents(p) else None
+
+
 def _words(p: PlaceMention, clause: Clause) -> Iterable[str]:
     return (t.text for t in clause.of.sentence.tokens[p.first : p.last + 1])

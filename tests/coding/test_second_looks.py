@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from tests.coding.reading import harm_of, only, read
+from tests.coding.reading import harm_of, only, read, report
 
+from tawthiq.coding.read import read_report
 from tawthiq.model import Document
 from tawthiq.page import read_page
 
@@ -76,8 +77,8 @@ def test_but_is_no_daughter_in_law() -> None:
 
 def _kinds(text: str) -> dict[str, str]:
     raw = text.encode()
-    report = read_page(Document("1.txt", raw, hashlib.sha256(raw).hexdigest())).report
-    return {report.text[s.start : s.end]: s.kind for s in report.segments}
+    found = read_page(Document("1.txt", raw, hashlib.sha256(raw).hexdigest())).report
+    return {found.text[s.start : s.end]: s.kind for s in found.segments}
 
 
 BODY = (
@@ -117,3 +118,16 @@ def test_what_was_struck(text: str, struck: str) -> None:
 def test_cars_that_burned_in_a_blast_are_no_car_bomb() -> None:
     event = only("احترقت سيارات ومحال تجارية بانفجار في سوق مدينة رأس العين وقتل ثلاثة.")
     assert event.event_type != "car_bomb"
+
+
+def test_a_monitor_s_page_that_tells_what_it_recorded_is_its_voice() -> None:
+    text = "وثّقنا ظهر اليوم إلقاء مروحية للنظام أربعة براميل متفجرة على بلدة عندان ومقتل سيدة."
+    claims = read_report(report(text, outlet="مرصد أطفال عندان")).claims
+    assert [c.speaker.type for c in claims] == ["monitor_ngo"]
+    assert [c.speaker.text for c in claims] == ["وثّقنا"]
+
+
+def test_our_former_post_is_no_source() -> None:
+    text = "نفيدكم بأن عدد شهداء قصف الطيران على حي مايو بلغ تسعة وليس 12 كما ورد في منشورنا السابق."
+    claims = read_report(report(text, outlet="غرفة طوارئ جنوب الحزام")).claims
+    assert [c.speaker.type for c in claims] == ["local_activists"]

@@ -22,6 +22,7 @@ from tawthiq.model import Actor, Claim, EventType, Harm, Object, Place, Report, 
 OTHER_OUTCOMES = ("casualties", "missing", "trapped", "abducted", "detained", "displaced", "affected")
 OUTCOMES = ("killed", "injured", *OTHER_OUTCOMES)
 _ADMIT = tuple(word_list("admit_stems"))
+_OWN_POSTS = word_list("own_posts")
 
 
 def claim_of(
@@ -99,6 +100,8 @@ def speaker_of(
     if said is None or (_we(said) and own.type != "unattributed"):
         return own
     home = next((s for s in [*group, *every] if said in s.said), None)
+    if home is not None and _ours(said, home):
+        return own
     rule = f"speakers/{said.verb_entry}"
     if home is not None and said.last > said.first:
         words = span(report, home.header_tokens or home.clause.of.sentence.tokens, said.first, said.last)
@@ -112,6 +115,12 @@ def speaker_of(
 def _we(said: Attribution) -> bool:
     """«ونؤكد أن …»: nobody is named, and it is no rumour."""
     return said.type == "unattributed" and said.last == said.first and said.verb_entry == "go_on"
+
+
+def _ours(said: Attribution, home: Statement) -> bool:
+    """«كما ورد في منشورنا السابق»: the page speaks of itself."""
+    words = (home.header_tokens or home.clause.of.sentence.tokens)[said.first : said.last]
+    return said.type == "unattributed" and any(t.text in _OWN_POSTS for t in words)
 
 
 def harm_rows_of(rows: Sequence[Row], tokens: Sequence[Token], report: Report, base: int) -> list[Harm]:

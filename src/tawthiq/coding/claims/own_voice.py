@@ -13,13 +13,14 @@ from functools import lru_cache
 from tawthiq.arabic.tokens import tokenize
 from tawthiq.coding.actors.mentions import vocabulary
 from tawthiq.coding.speakers.attributions import attributions
-from tawthiq.coding.speakers.outlets import own_voice
+from tawthiq.coding.speakers.outlets import outlet_kind, own_voice
 from tawthiq.coding.words import word_list
 from tawthiq.model import Actor, Report, Speaker, SpeakerType
 
 UNATTRIBUTED = Speaker("unattributed", None, None, None)
 _PARTS = re.compile(r"\s+[-–|]\s+|[()]")
 _PEOPLE = sorted(word_list("own_people"))
+_WE_RECORDED = word_list("we_recorded")
 _MEDIA = ("local_media", "government_side_media", "outlet_reporter", "unattributed")
 _LINE = 120  # characters of a line that names a source
 _SHORTEST = 5  # letters of a part of the name that is sought in the text
@@ -29,9 +30,17 @@ def own_speaker(report: Report) -> Speaker:
     """Who speaks where nobody is cited: the outlet, with the words of its name in the report."""
     kind = own_voice(report.outlet or "", report.kind)
     at = _named_at(report) if kind is not None else None
+    if kind is None and (we := _we(report)) is not None:
+        kind, at = outlet_kind(report.outlet or ""), we
     if kind is None or at is None:
         return _relayed(report)
     return Speaker(kind, report.text[at[0] : at[1]], at[0], at[1], (), "speakers/own_voice")
+
+
+def _we(report: Report) -> tuple[int, int] | None:
+    """«وثّقنا ظهر اليوم …», «استقبلنا …»: those whose page it is tell what they themselves recorded."""
+    said = (t for t in tokenize(report.text) if {t.text, t.text.removeprefix("و")} & _WE_RECORDED)
+    return next(((t.start, t.end) for t in said), None)
 
 
 def _relayed(report: Report) -> Speaker:

@@ -75,9 +75,9 @@ def test_an_offset_becomes_a_date_with_the_publication_day(tawthiq: Tawthiq, tmp
     path = invented(tmp_path, "1.txt")
     [unknown] = tawthiq("read", path).lines
     [known] = tawthiq("read", "--published", "2017-10-25", "--outlet", "شبكة مثال", path).lines
-    assert unknown["events"][0]["date"]["offset"] == "-P2D"
-    assert unknown["events"][0]["date"]["start"] is None and unknown["report"]["published"] is None
-    assert known["events"][0]["date"]["start"] == known["events"][0]["date"]["end"] == "2017-10-23"
+    assert unknown["events"][-1]["date"]["offset"] == "-P2D"
+    assert unknown["events"][-1]["date"]["start"] is None and unknown["report"]["published"] is None
+    assert known["events"][-1]["date"]["start"] == known["events"][-1]["date"]["end"] == "2017-10-23"
     assert known["report"]["outlet"] == "شبكة مثال"
     assert known["report"]["published"]["basis"] == "manifest"
 

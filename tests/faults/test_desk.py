@@ -72,6 +72,7 @@ def test_nobody_meets_an_error(desk: Desk) -> None:
     told = users.Told()
     with load.served(desk.register, desk.log) as (address, _server):
         users.run(desk.crowd(address, told, seed=5), SECONDS, PAUSE)
+        wait(lambda: {status.state for _task, status in tasks.every(desk.register)} <= {"done"})
     load.figures(told, SECONDS)
     assert told.wrong == [] and load.errors(desk.log) == []
     assert len(told.every()) > 20

@@ -30,16 +30,17 @@ def own_speaker(report: Report) -> Speaker:
     """Who speaks where nobody is cited: the outlet, with the words of its name in the report."""
     kind = own_voice(report.outlet or "", report.kind)
     at = _named_at(report) if kind is not None else None
-    if kind is None and (we := _we(report)) is not None:
-        kind, at = outlet_kind(report.outlet or ""), we
+    if kind is None and (ours := outlet_kind(report.outlet or "")) is not None:
+        kind, at = ours, _we_recorded(report.text)
     if kind is None or at is None:
         return _relayed(report)
     return Speaker(kind, report.text[at[0] : at[1]], at[0], at[1], (), "speakers/own_voice")
 
 
-def _we(report: Report) -> tuple[int, int] | None:
+@lru_cache(maxsize=64)
+def _we_recorded(text: str) -> tuple[int, int] | None:
     """«وثّقنا ظهر اليوم …», «استقبلنا …»: those whose page it is tell what they themselves recorded."""
-    said = (t for t in tokenize(report.text) if {t.text, t.text.removeprefix("و")} & _WE_RECORDED)
+    said = (t for t in tokenize(text) if {t.text, t.text.removeprefix("و")} & _WE_RECORDED)
     return next(((t.start, t.end) for t in said), None)
 
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 from tests.coding.reading import PUBLISHED, harm_of, only
+from tests.page import helpers
 
 from tawthiq.coding.read import read_report
-from tawthiq.model import Document, Event
-from tawthiq.page import read_page
+from tawthiq.model import Event
 
 
 def _events(text: str) -> tuple[Event, ...]:
     """The events of a text as captured: the page step marks the names."""
-    raw = text.encode()
-    page = read_page(Document("1.txt", raw, hashlib.sha256(raw).hexdigest(), published=PUBLISHED))
-    return read_report(page.report).events
+    return read_report(helpers.read(text, published=PUBLISHED).report).events
 
 
 def harm(text: str) -> dict[str, str]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 from tests.coding.reading import harm_of, only, read, report
+from tests.page import helpers
 
 from tawthiq.coding.read import read_report
-from tawthiq.model import Document
-from tawthiq.page import read_page
 
 
 def test_fighters_that_the_other_side_announces_are_not_the_dead_of_the_attack() -> None:
@@ -76,9 +73,7 @@ def test_but_is_no_daughter_in_law() -> None:
 
 
 def _kinds(text: str) -> dict[str, str]:
-    raw = text.encode()
-    found = read_page(Document("1.txt", raw, hashlib.sha256(raw).hexdigest())).report
-    return {found.text[s.start : s.end]: s.kind for s in found.segments}
+    return {words: kind for kind, words in helpers.kinds(helpers.read(text))}
 
 
 BODY = (

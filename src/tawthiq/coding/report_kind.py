@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.rows import CIVIL_GROUPS
 from tawthiq.coding.relevance import CIVIL, of_a_grave, years_on
 from tawthiq.coding.words import word_list
 
@@ -13,10 +14,8 @@ _MARKET_WORDS = 3
 _LEAD = 3  # sentences
 _FRONTS = word_list("fronts")
 _CIVILIANS = tuple(word_list("civilian_stems"))
-_CIVIL = ("civilians", "children", "women", "elderly", "medics", "rescuers", "journalists", "aid_workers")
-_CIVIL_THINGS = (
-    *("homes", "market", "school", "hospital", "mosque"),
-    *("camp", "shelter", "bakery", "farm", "church"),
+_CIVIL_THINGS = frozenset(
+    {"homes", "market", "school", "hospital", "mosque", "camp", "shelter", "bakery", "farm", "church"}
 )
 _FRAMES = ("exercise", "commemoration", "trial")
 _CYLINDER = ("اسطوان", "اسطون")  # of cooking gas, where the report is of an accident
@@ -85,7 +84,7 @@ def is_battle(sentences: Sequence[Annotated]) -> bool:
         return False
     counted = [c for s in sentences for c in s.counted]
     fighters = any(c.group == "combatants" and c.quantity.low for c in counted)
-    civil = any(c.group in _CIVIL for c in counted) or any(_of_civilians(s) for s in sentences)
+    civil = any(c.group in CIVIL_GROUPS for c in counted) or any(_of_civilians(s) for s in sentences)
     return fighters and not civil
 
 

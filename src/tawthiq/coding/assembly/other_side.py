@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
@@ -37,15 +38,20 @@ def another_side(s: Statement, draft: Draft) -> bool:
 
 def fighters_apart(s: Statement, draft: Draft) -> bool:
     """«أعلنت الوزارة تحييد ثلاثة من عناصر …، ولم تتطرق إلى القصف»: not the dead of the attack told before."""
-    killed = [r for r in s.whole_rows if r.outcome == "killed" and r.quantity.value]
+    killed = _dead(s)
     fighters = bool(killed) and all(r.group == "combatants" for r in killed)
     if not fighters or s.headline or not any(a.type == "military_statement" for a in s.said):
         return False
-    others = [r for o in draft.statements for r in o.whole_rows if r.outcome == "killed" and r.quantity.value]
+    others = [r for o in draft.statements for r in _dead(o)]
     if not others or any(r.group == "combatants" for r in others) or _as_many(s, draft):
         return False
     words = {t.text.lstrip("وف") for t in s.clause.of.sentence.tokens}
     return bool(words & _SILENT) or (bool(words & _NEUTRALISED) and not s.points_at_it)
+
+
+def _dead(s: Statement) -> list[Row]:
+    """Its counts of people killed, with their number."""
+    return [r for r in s.whole_rows if r.outcome == "killed" and r.quantity.value]
 
 
 def _as_many(s: Statement, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from tawthiq.coding import relevance
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.same_spot import SETTLED
+from tawthiq.coding.harm.rows import CIVIL_GROUPS
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.remember import remembered
@@ -14,7 +15,6 @@ _RANKS = phrase_list("in_the_ranks")
 _SENTENCES = ("execution", "stone_and_knife")  # «الإعدام شنقا»
 _BE = ("يكن", "تكن", "تكون", "يكون")
 _OUR_FIGHTERS = word_list("our_fighters")
-_CIVIL = ("civilians", "children", "women", "elderly", "medics", "rescuers", "journalists", "aid_workers")
 _WAR_THINGS = ("vehicle", "infrastructure", "other")
 _COURTS = word_list("courts")
 _COURT_REACH = 5  # words at a clause's beginning, that name who judges
@@ -182,7 +182,7 @@ def _of_our_fighters(s: Statement) -> bool:
     """«قتل عشرة من رجالنا», «نفذ نسورنا طلعات»: a side speaks of its own fighters, and of nobody else."""
     if any(a.known and not _ours(a, s) for a in s.attackers):
         return False  # «أغار طيران العدو على نقطة لقواتنا»
-    civil = any(r.group in _CIVIL for r in s.rows) or any(h.id not in _WAR_THINGS for h in s.hits)
+    civil = any(r.group in CIVIL_GROUPS for r in s.rows) or any(h.id not in _WAR_THINGS for h in s.hits)
     return not civil and any(map(_our, s.clause.words))
 
 

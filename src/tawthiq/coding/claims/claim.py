@@ -96,11 +96,12 @@ def claim_id(
 def speaker_of(
     said: Attribution | None, group: Sequence[Statement], every: Sequence[Statement], report: Report
 ) -> Speaker:
-    own = own_speaker(report)
-    if said is None or (_we(said) and own.type != "unattributed"):
-        return own
+    if said is None:
+        return own_speaker(report)
     home = next((s for s in [*group, *every] if said in s.said), None)
     if home is not None and _ours(said, home):
+        return own_speaker(report)
+    if _we(said) and (own := own_speaker(report)).type != "unattributed":
         return own
     rule = f"speakers/{said.verb_entry}"
     if home is not None and said.last > said.first:

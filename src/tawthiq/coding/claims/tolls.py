@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.coding.claims.one_clause import raised_to, without_repeats
-from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.harm.rows import CIVIL_GROUPS, Row
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Quantity, Victims
 from tawthiq.records import record
@@ -17,9 +17,6 @@ _NUMBERED = 2
 _TEN = 10
 _NUMBER_OF = ("عدد", "حصيله")
 _KIN = frozenset({"kin", "family", "mother", "father", "relative_member"})
-_CIVIL = frozenset(
-    {"civilians", "children", "medics", "rescuers", "journalists", "aid_workers", "women", "elderly"}
-)
 
 
 @record
@@ -200,7 +197,7 @@ def _group(toll: Toll, name: str) -> int | None:
     parts = [r for r in toll.parts if r.group == name and r.quantity.low and r.quantity.value is not None]
     wholes = [r for r in toll.wholes if r.group == name and r.quantity.low]
     if parts:
-        civil = [r for r in toll.parts if r.group in _CIVIL and r.quantity.value]
+        civil = [r for r in toll.parts if r.group in CIVIL_GROUPS and r.quantity.value]
         spelt = name == "civilians" and any(r.listed for r in toll.wholes)  # «مدنيان اثنان وطفل»
         if spelt and len(wholes) == len(toll.wholes):  # «مواطن ستيني وحفيدته», kin of each other
             return sum(r.quantity.low or 0 for r in wholes)
@@ -213,19 +210,20 @@ def _group(toll: Toll, name: str) -> int | None:
         return whole + sum(
             r.quantity.low or 0
             for r in toll.wholes
-            if name == "civilians" and r.group in _CIVIL and r not in wholes
+            if name == "civilians" and r.group in CIVIL_GROUPS and r not in wholes
         )
-    if name == "civilians" and toll.low and all(r.group in (*_CIVIL, "combatants") for r in toll.wholes):
-        civil_low = sum(r.quantity.low or 0 for r in toll.wholes if r.group in _CIVIL)
+    known = (*CIVIL_GROUPS, "combatants")
+    if name == "civilians" and toll.low and all(r.group in known for r in toll.wholes):
+        civil_low = sum(r.quantity.low or 0 for r in toll.wholes if r.group in CIVIL_GROUPS)
         return civil_low or None  # «طفلان ومقاتلان»: nobody's status is left open
-    whole_part = any(r.group in _CIVIL and r.quantity.low == toll.low for r in toll.parts)
+    whole_part = any(r.group in CIVIL_GROUPS and r.quantity.low == toll.low for r in toll.parts)
     if name == "civilians" and toll.low and (whole_part or _all_civil(toll.wholes) or _spelt_out_civil(toll)):
         return toll.low
     return None
 
 
 def _all_civil(rows: Sequence[Row]) -> bool:
-    return bool(rows) and all(r.group in _CIVIL for r in rows)
+    return bool(rows) and all(r.group in CIVIL_GROUPS for r in rows)
 
 
 def _spelt_out_civil(toll: Toll) -> bool:

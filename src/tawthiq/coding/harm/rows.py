@@ -5,6 +5,11 @@ from __future__ import annotations
 from tawthiq.model import Group, Outcome, Quantity
 from tawthiq.records import record
 
+CIVIL_GROUPS: frozenset[Group] = frozenset(
+    {"civilians", "children", "women", "elderly", "medics", "rescuers", "journalists", "aid_workers"}
+)
+"""Groups of people that take no part in fighting."""
+
 
 @record
 class Row:

@@ -27,6 +27,16 @@ def test_the_corpus_is_the_one_that_the_floors_were_measured_on(name: str) -> No
     assert digest(GOLD, name) == DIGESTS[name]
 
 
+def test_what_a_readme_says_is_no_part_of_the_corpus(tmp_path: Path) -> None:
+    (tmp_path / "set").mkdir()
+    (tmp_path / "set" / "001.txt").write_text("قصف", "utf-8")
+    scored = digest(tmp_path, "set")
+    (tmp_path / "set" / "README.md").write_text("A sentence.", "utf-8")
+    assert digest(tmp_path, "set") == scored
+    (tmp_path / "set" / "001.txt").write_text("قصف آخر", "utf-8")
+    assert digest(tmp_path, "set") != scored
+
+
 def test_every_floor_belongs_to_a_set_with_its_digest() -> None:
     assert {name for name, _figure in FLOORS} == set(SETS) <= set(sets_of(GOLD))
 

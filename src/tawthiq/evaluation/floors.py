@@ -56,10 +56,13 @@ def sets_of(root: Path) -> tuple[str, ...]:
 
 
 def digest(root: Path, name: str) -> str:
-    """SHA-256 over the names and bytes of a set's files: floors hold for these alone."""
+    """SHA-256 over the names and bytes of what a set scores: floors hold for these files alone.
+
+    What a README says of the set is no part of it.
+    """
     whole = hashlib.sha256()
     place = root / "phrases" / f"{name}.jsonl" if name in READERS else root / name
-    for path in [place] if place.is_file() else sorted(place.iterdir()):
+    for path in [place] if place.is_file() else sorted(p for p in place.iterdir() if p.suffix != ".md"):
         whole.update(f"{name}/{path.name}\0".encode() + path.read_bytes() + b"\0")
     return whole.hexdigest()
 

@@ -42,6 +42,7 @@ AGES = {
 }
 """Ordinals of years of life, folded; their tens are whole decades."""
 _TEN = ("عشره", "عشر")
+_UNDER = ("دون", "تحت", "سن")
 _PERSONS = ("child", "youth", "girl", "man", "woman", "person", "civilian")
 
 
@@ -51,13 +52,14 @@ def age_in_words(tokens: Sequence[Token], at: int) -> Counted | None:
     Without «من عمره» it must stand right behind a person («فتى في السابعة عشرة»).
     """
     value = AGES.get(tokens[at].text)
-    if value is None or at == 0 or tokens[at - 1].text != "في":
+    if value is None or at == 0 or tokens[at - 1].text not in ("في", *_UNDER):
         return None
     last = at + 1
     if value < 10 and last < len(tokens) and tokens[last].text in _TEN:
         value, last = value + 10, last + 1
     of_life = last + 1 < len(tokens) and tokens[last].text == "من" and _life(tokens[last + 1].text)
-    if not of_life and not (value > 10 and value < 20 and _behind_a_person(tokens, at - 1)):
+    under = tokens[at - 1].text in _UNDER and value > 10  # «دون الثامنة عشرة», not «دون الثانية»
+    if not of_life and not under and not (value > 10 and value < 20 and _behind_a_person(tokens, at - 1)):
         return None
     return Counted(at, last + 2 if of_life else last, quantity_from("exact", value), "age")
 

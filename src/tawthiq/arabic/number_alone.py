@@ -20,6 +20,7 @@ _PRONOUNS = ("فيه", "فيها", "خلاله", "خلالها", "اثره", "ا
 _FORCE = 5  # words of the force that a leader is of
 _SUBJECT = 3  # words of the subject between the verb of harm and whom it harmed
 _OF_LIFE = ("عمره", "عمرها", "العمر", "العقد")
+_LOST = ("فقد", "فقدت", "يفقد", "تفقد")
 _FAMILY = frozenset({"father", "mother", "kin", "child"})
 
 
@@ -38,6 +39,8 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         return False
     if word.endswith("ام") and unit.id == "mother" and len(word) <= 3 and noun.number == "singular":
         return _mother(tokens, noun)
+    if word.endswith("اما") and unit.id == "mother" and noun.number == "accusative":
+        return _and_her_own(tokens, noun)
     if word in _IN_NAMES and noun.at + 1 == noun.last < len(tokens):
         following = tokens[noun.last].text
         if not (word in ("اب", "بنت") and (following[:1] == "و" or after_harm(tokens, noun.at))):
@@ -70,7 +73,7 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         return True
     if noun.suffix and unit.id not in _BESIDE_ANOTHER:
         lost = noun.at > 1 and tokens[noun.at - 2].text.lstrip("و") in listed("words_before_limbs")
-        relative = unit.id in ("kin", "father", "mother", "unborn")
+        relative = unit.id in ("kin", "father", "mother", "unborn", "neighbour")
         return relative and (noun.conjoined or noun.prefix[:1] == "ب" or lost)  # «وبتر ساق والدهما»
     if unit.id in ("father", "kin") and noun.last < len(tokens):
         kin = unit_at(tokens, noun.last)
@@ -169,7 +172,9 @@ def _then_harmed(tokens: Sequence[Token], noun: UnitWord) -> bool:
     """وكان شخص لقي مصرعه: the verb stands after."""
     if noun.definite or noun.suffix or noun.unit.alone != "harm" or noun.last >= len(tokens):
         return False
-    return tokens[noun.last].text in listed("verbs_of_harm_after")
+    after = [t.text for t in tokens[noun.last : noun.last + 2]]
+    lost = after[0] in _LOST and after[1:] and after[1].startswith("حيات")  # «مسعف يفقد حياته»
+    return after[0] in listed("verbs_of_harm_after") or bool(lost)
 
 
 def _names_a_place(tokens: Sequence[Token], noun: UnitWord) -> bool:
@@ -180,6 +185,12 @@ def _names_a_place(tokens: Sequence[Token], noun: UnitWord) -> bool:
         return True
     left = unit_at(tokens, noun.at - 1)
     return left is not None and left.unit.id == "site" and left.number == "singular" and not left.definite
+
+
+def _and_her_own(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """«قتل أما وطفليها», not «أما الجرحى فـ», «إما … أو»."""
+    child = unit_at(tokens, noun.last) if noun.last < len(tokens) else None
+    return child is not None and child.conjoined and bool(child.suffix) and child.unit.group is not None
 
 
 def _father(word: str) -> bool:

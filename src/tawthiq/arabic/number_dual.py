@@ -10,7 +10,7 @@ from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.units import unit_at
+from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.lexicon import load
 
 _LEADS = (["("], [":"], ["هما"], ["هم"], ["هن"], ["،", "هما"], ["،", "هم"], ["هم", ":"], ["هما", ":"])
@@ -32,7 +32,13 @@ def dual_by_sign(tokens: Sequence[Token], count: Counted) -> Counted | None:
     if at >= len(tokens) or not (third or tokens[at].text in _signs()):
         return None
     noun = unit_at(tokens, count.head)
-    return replace(count, quantity=quantity_from("exact", 2)) if noun and noun.number == "homograph" else None
+    two = noun is not None and (noun.number == "homograph" or (third and _construct(noun, tokens)))
+    return replace(count, quantity=quantity_from("exact", 2)) if two else None
+
+
+def _construct(noun: UnitWord, tokens: Sequence[Token]) -> bool:
+    """«عاملي إغاثة وإصابة ثالث»: spelt alike for two and for more."""
+    return noun.number == "plural" and noun.last - noun.at > 1 and tokens[noun.at].text.endswith("ي")
 
 
 def heads_a_list(tokens: Sequence[Token], at: int, last: int, previous: Counted | None) -> bool:

@@ -58,7 +58,8 @@ def _joined(tokens: Sequence[Token], at: int) -> Cardinal | None:
     if tokens[at].text in ("و", "الي", "حتي"):
         return read_cardinal(tokens, at + 1)
     found = read_cardinal(tokens, at)
-    return found if found and found.prefix[:1] == "و" else None
+    and_eleven = found is not None and found.value == 11 and tokens[at].text in ("واحد", "واحدي")  # وأحد عشر
+    return found if found and (found.prefix[:1] == "و" or and_eleven) else None
 
 
 def range_phrase(first: int, last: int, low: float, high: float) -> NumberPhrase:

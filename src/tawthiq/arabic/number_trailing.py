@@ -131,7 +131,7 @@ def _others_after(tokens: Sequence[Token], count: Counted) -> Counted | None:
     text = tokens[at].text
     if text[:2] == "ال" and count.head is None and count.quantity.kind in VAGUE:
         text = text[2:]  # عشرات الآخرين
-    if text not in OTHERS or (text in SINGLE and count.head is None) or text == "غيرهم":
+    if text not in OTHERS or (text in SINGLE and count.head is None):
         return None
     kind, value = ("exact", 2) if tokens[at].dual else OTHERS[text]
     quantity = count.quantity

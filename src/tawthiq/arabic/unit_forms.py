@@ -105,20 +105,21 @@ _ADJECTIVE_WITH_YA = frozenset({"خال", "جد", "محل", "مدفع"})
 """خالية, جدية, محلية, مدفعية are words of their own, not "his two …"."""
 
 
-_FIVE_NOUNS = {
+_SHORT = {
+    "ام": [("اما", "accusative", False)],
     "اب": [(form, "singular", True) for form in ("ابو", "ابي", "ابا")],
     "اخ": [
         *((form, "singular", True) for form in ("اخي", "اخا")),
         *((form, "dual", False) for form in ("اخوان", "اخوين")),
     ],
 }
-"""أبوه، أبيها؛ of أخ not أخوه, which is spelt as إخوة is."""
+"""أبوه، أبيها؛ of أخ not أخوه, which is spelt as إخوة is; «قتل أما وطفليها»."""
 
 
 def _noun_forms(word: str, plain_dual: bool) -> list[tuple[str, str, bool]]:
     stem = _stem(word)
     if len(word) < 3:  # أم، أب، عم: their duals are other words (أمين، عمان)
-        return [(word, "singular", False), *_FIVE_NOUNS.get(word, ())]
+        return [(word, "singular", False), *_SHORT.get(word, ())]
     forms = [(word, "singular", False), (stem + "ان", "dual", False)]
     forms.append((stem + "ين", "dual" if plain_dual or stem != word else "homograph", False))
     forms.append((stem + "ا", "dual", True))

@@ -23,6 +23,7 @@ _LEFT_BEHIND = word_list("left_behind")
 _FALLING = ("artillery_shelling", "rocket_or_missile", "barrel_bomb", "cluster_munition")
 _LANDED = word_list("landed")
 _FALL_REACH = 2  # words between a shell and the verb that says it fell
+_OPENED = "open_fire"
 _CAR_REACH = 6  # words from a vehicle to the verb that says it exploded
 
 
@@ -104,9 +105,10 @@ def _with_objects(found: list[Means], clause: Clause) -> list[Means]:
     out = []
     for m in found:
         ahead = [t.text for t in tokens[m.last : min(clause.last, m.last + _THROWN)]]
-        if m.rule == "throw" and tokens[m.first].text.lstrip("ويت")[:4] in _FIRED and set(ahead) & _FIRE:
+        fired = m.rule == _OPENED or tokens[m.first].text.lstrip("ويت")[:4] in _FIRED
+        if m.rule in (_OPENED, "throw") and fired and set(ahead) & _FIRE:
             out.append(replace(m, type="sniper_or_small_arms", kind="weapon", weak=False, rule="gunfire"))
-        elif m.rule != "throw" or _throws(m, found, clause):
+        elif m.rule not in (_OPENED, "throw") or m.rule == "throw" and _throws(m, found, clause):
             out.append(m)
     return out
 

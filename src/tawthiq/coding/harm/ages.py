@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.words import word_list
@@ -36,13 +37,23 @@ def _each_young(row: Row, clause: Clause) -> bool:
         return False
     if any(row.last <= c.first < ages[0].first for c in clause.of.counted if c.unit != "age"):
         return False
+    if any(_another(clause, at) for at in range(row.last, ages[0].first)):
+        return False  # «المواطن وابنته البالغة من العمر سبع سنوات»
     years = [c.quantity.value for c in ages[: row.quantity.value]]
     return all(y is not None and y < _OF_AGE for y in years)
 
 
+def _another(clause: Clause, at: int) -> bool:
+    """Whether the word speaks of one more person, whose age the years may be."""
+    noun = unit_at(clause.of.sentence.tokens, at)
+    return noun is not None and noun.conjoined and noun.unit.group is not None
+
+
 def _all_young(row: Row, clause: Clause) -> bool:
     """«تتراوح أعمارهم بين 4 و9 أعوام», «جميعهم دون سن الثانية عشرة»."""
-    words = [t.text for t in clause.of.sentence.tokens[row.last : min(clause.last, row.last + _TO_AGES)]]
+    others = (c.first for c in clause.of.counted if c.first >= row.last and c.unit not in _AGES_TOLD)
+    end = min(clause.last, row.last + _TO_AGES, *others)  # «ثمانية، ثلاثة منهم دون سن العاشرة»
+    words = [t.text for t in clause.of.sentence.tokens[row.last : end]]
     told = next((i for i, w in enumerate(words) if w in _THEIR_AGES), None)
     if told is not None:
         start = row.last + told

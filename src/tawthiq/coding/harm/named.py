@@ -22,6 +22,8 @@ _LEADS = word_list("before_names")
 _CALLED = word_list("whose_name_is")
 _RELATIVE = word_list("relative_pronouns")
 _WITH = frozenset({"،", ",", "مع", "و"})
+_PERSONS = ("child", "youth", "girl", "woman", "man", "elder", "civilian", "woman_citizen")
+_STRUCK = ("attack", "weapon")
 _DIVIDING: tuple[Group, ...] = ("children", "women")
 
 
@@ -41,8 +43,20 @@ def named_rows(clause: Clause, predicates: Sequence[Predicate], rows: Sequence[R
         if named:
             yield from told(named, p.outcome, p.rule)
             yield from _and_others(clause, named[-1].last, p)
-        elif p.kind != "noun":
-            yield from _before(clause, p, rows)
+            continue
+        before = list(_before(clause, p, rows)) if p.kind != "noun" else []
+        yield from before or _unnamed(clause, p, stop)
+
+
+def _unnamed(clause: Clause, p: Predicate, stop: int) -> Iterator[Row]:
+    """«توفي الطفل متأثراً بجراحه بعد قصف على البلدة»: one who is told of by no name, with the attack."""
+    noun = unit_at(clause.of.sentence.tokens, p.last) if p.last < stop else None
+    if noun is None or noun.unit.id not in _PERSONS or noun.number != "singular":
+        return
+    struck = any(p.last < m.first < clause.last and m.entry.data["kind"] in _STRUCK for m in clause.of.means)
+    if noun.prefix == "ال" and not noun.suffix and struck and p.outcome == "killed":
+        group: Group = noun.unit.group or "people"
+        yield Row("killed", group, _exactly(1), noun.at, noun.last, False, False, p.rule, noun.unit.id)
 
 
 def _and_others(clause: Clause, at: int, p: Predicate) -> Iterator[Row]:

@@ -175,12 +175,14 @@ def group_of(count: Counted, clause: Clause) -> Group:
             for c in clause.of.counted
             if c.bare and c.group in _PLAIN and clause.first <= c.first < count.first and _definite(c, tokens)
         ]
-        return spoken_of[-1].group or group if spoken_of else group
-    reach = (count.last, count.last + 1, count.last + 1 + _of_its_men(count, tokens))
+        if spoken_of:
+            return spoken_of[-1].group or group
+    at = count.last + (tokens[count.last].text in _OF_THEM if count.last < clause.last else 0)
+    reach = (at, at + 1, at + 1 + _of_its_men(count, tokens))  # «تسعة منهم من مسلحي التنظيم» too
     of_force = any(
         a.first in reach and a.evidence != "speaker" and a.owner_of == "force"
         for a in clause.of.actors
-        if clause.of.sentence.tokens[min(count.last, clause.last - 1)].text == "من"
+        if tokens[min(at, clause.last - 1)].text == "من"
     )
     men = _of_its_men(count, tokens) and tokens[count.last + 2].text.startswith(_FORCES)
     return "combatants" if of_force or men or _own_soldiers(count, tokens) else group

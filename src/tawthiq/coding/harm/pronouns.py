@@ -139,6 +139,8 @@ def _person(m: Match, clause: Clause) -> UnitWord | None:
 def _fits(noun: UnitWord, suffix: str, tokens: Sequence[Token]) -> bool:
     if noun.unit.id in ("person", "foreigner") and noun.definite:  # «امرأة تحمل الجنسية السورية»
         return False
+    if noun.unit.id == "of_an_age" and noun.at and unit_at(tokens, noun.at - 1) is not None:
+        return False  # «قنص امرأة خمسينية»
     if noun.suffix or noun.unit.outcome is not None or noun.prefix[:1] in ("ل", "ب"):
         return False
     if suffix == "هما":

@@ -109,7 +109,7 @@ def marker_of(
     count: Counted, rows: Sequence[Row], predicates: Sequence[Predicate], clause: Clause
 ) -> Match | None:
     """A word such as بينهم between the count and what precedes it, with no new predicate between."""
-    before = (r.last for r in rows if not r.subset and r.last <= count.first)
+    before = (r.last for r in rows if not r.subset and r.last <= count.first and not _in_marker(r, clause))
     floor = max(before, default=clause.first)
     best: Match | None = None
     for m in clause.of.markers:
@@ -125,6 +125,11 @@ def marker_of(
         between = clause.of.sentence.tokens[rows[-1].last : count.first]
         return best if any(t.text in _OTHER for t in between) else None
     return None if _begins_anew(count, best, clause) else best
+
+
+def _in_marker(row: Row, clause: Clause) -> bool:
+    """«بين الضحايا الاثني عشر سبعة أطفال»: the whole is counted inside the words that divide it."""
+    return any(_divides(m) and m.first <= row.first < m.last for m in clause.of.markers)
 
 
 def _parted(first: int, last: int, clause: Clause) -> bool:
@@ -176,6 +181,8 @@ def subset_row(
     if word.startswith(_ONE_OF_THEM) and rows and _just_counted(count, rows[-1], tokens):
         return None
     died = _verb_of_marker(marker, predicates)
+    if died is None and whole is not None and whole.outcome == "casualties":
+        died = _verb_after(count, predicates)  # «16 بين قتيل وجريح، 4 منهم فارقوا الحياة»
     if died is not None and whole is not None and died.outcome != whole.outcome:
         return _apart(count, died)
     if count.bare and word.startswith(_ALL_OF_THEM):
@@ -290,8 +297,12 @@ def _marked(marker: Match, tokens: Sequence[Token]) -> Outcome | None:
 
 def _said_after(count: Counted, predicates: Sequence[Predicate], wholes: Sequence[Row]) -> Outcome | None:
     """«بينهم طفلان قضوا …»: a verb right after the count names which whole it divides."""
-    after = next((p for p in predicates if 0 <= p.first - count.last <= 1 and p.kind != "noun"), None)
+    after = _verb_after(count, predicates)
     return after.outcome if after and any(w.outcome == after.outcome for w in wholes) else None
+
+
+def _verb_after(count: Counted, predicates: Sequence[Predicate]) -> Predicate | None:
+    return next((p for p in predicates if 0 <= p.first - count.last <= 1 and p.kind != "noun"), None)
 
 
 def continues(count: Counted, last: Row, tokens: Sequence[Token], predicates: Sequence[Predicate]) -> bool:

@@ -68,6 +68,8 @@ def read_day(line: Line, at: int, parts: Parts) -> int:
     if not atom or parts.offset is not None or parts.back:
         return 0
     kind = atom.word.kind
+    if atom.prefix.endswith("ال") and atom.word.words == ("غدا",):  # منتظرين الغدا: the meal
+        return 0
     if kind == "day" and atom.value == 0 and atom.word.words == ("اليوم",):
         rel = line.at(atom.last, "relative")
         backs = {"same": "P0D", "following": "P1D", "preceding": "-P1D"}

@@ -196,6 +196,8 @@ def _unglued(token: Token, known: Known) -> list[Token]:
         return [token]
     parts = ((c, text[:c], text[c:]) for c in range(3, len(text) - 3))
     cuts = [c for c, left, right in parts if _may_part(left, right) and known(left) and known(right)]
+    if not cuts and text[-1] == "و" and text.startswith(_ARTICLES) and known(text[:-1]):
+        cuts = [len(text) - 1]  # «بالمطبخو 17 جريح»: the line ended before «و»
     if not cuts:
         return [token]
     cut = max(cuts, key=lambda c: (text[c:].startswith("ال"), min(c, len(text) - c), c))

@@ -14,6 +14,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import after_harm, unit_at
 from tawthiq.remember import remembered
 
+_HOURS = 12
 _YEARS = frozenset({"year", "day", "hour"})
 
 
@@ -32,7 +33,7 @@ def _by_neighbours(tokens: Sequence[Token], phrase: NumberPhrase) -> str | None:
     first, last = phrase.first, phrase.last
     before = _uncut(tokens[first - 1].text) if first and tokens[first - 1].kind == "word" else ""
     after = tokens[last].text if last < len(tokens) else ""
-    if before in listed("words_of_clock"):
+    if before in listed("words_of_clock") or _hour_of_the_day(phrase, before, after):
         return "clock"
     day = after in listed("words_of_months") and phrase.kind == "cardinal" and value_of(phrase) <= 31
     if day or before in listed("words_of_months"):
@@ -44,6 +45,12 @@ def _by_neighbours(tokens: Sequence[Token], phrase: NumberPhrase) -> str | None:
     if _plain_year(tokens, phrase, before):
         return "date"
     return "ordinal" if is_list_number(tokens, phrase) else None
+
+
+def _hour_of_the_day(phrase: NumberPhrase, before: str, after: str) -> bool:
+    """«تحديث 7 المسا: …», «من 3 الفجر»; «استشهد 7 مساء أمس» counts the dead."""
+    hour = phrase.quantity.kind == "exact" and 0 < value_of(phrase) <= _HOURS
+    return hour and after in listed("words_of_day_parts") and (not before or before in listed("words_before_hours"))
 
 
 def _is_label(tokens: Sequence[Token], phrase: NumberPhrase, before: str) -> bool:

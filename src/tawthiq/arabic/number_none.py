@@ -15,6 +15,8 @@ from tawthiq.arabic.units import unit_at
 NO_WORDS = frozenset({"لا", "بلا", "دون", "بدون", "ماكو", "مافي", "مافيش", "ولا", "وبدون", "ودون", "وبلا"})
 
 
+_NOT = ("ما", "وما")
+_THERE_IS = ("في", "فيش", "فيه", "بيه", "كو")  # «ما في إصابات»
 _OF = frozenset({"عن", "حول", "بشان"})
 _HARDLY = frozenset({"يكاد", "تكاد", "كاد"})  # «لا يكاد يمر يوم دون إصابات»
 _HARMED = frozenset({"dead", "wounded", "victim", "injury", "death", "missing"})
@@ -22,10 +24,11 @@ _HARMED = frozenset({"dead", "wounded", "victim", "injury", "death", "missing"})
 
 def none_at(tokens: Sequence[Token], at: int) -> Counted | None:
     """لا إصابات، دون وقوع ضحايا (none); لا معلومات عن ضحايا (not known)."""
-    if tokens[at].text not in NO_WORDS:
+    there_is = tokens[at].text in _NOT and at + 1 < len(tokens) and tokens[at + 1].text in _THERE_IS
+    if tokens[at].text not in NO_WORDS and not there_is:
         return None
     hardly = any(t.text in _HARDLY for t in tokens[max(0, at - 4) : at])
-    unknown, end = hardly, at + 1
+    unknown, end = hardly, at + 1 + there_is
     while end < len(tokens) and end < at + 6:
         text = tokens[end].text
         noun = unit_at(tokens, end)

@@ -65,7 +65,7 @@ def clauses(sentence: Annotated) -> list[Clause]:
     """Clauses of a sentence; a turn that brings neither an attack nor harm stays with what precedes."""
     tokens = sentence.sentence.tokens
     told = {m.first for m in (*sentence.means, *sentence.harm)} | {d.first for d in sentence.dates}
-    told |= {m.first for m in sentence.markers if m.entry.data["kind"] == "recap"}
+    told |= {m.first for m in sentence.markers if m.entry.data["kind"] in ("recap", "denial")}
     told |= {i for a in sentence.said for i in (a.first - 1, a.first) if i > 0 and _said_on(sentence, i)}
     evidence = _evidence(sentence)
     first, last = min(evidence, default=0), max(evidence, default=0)
@@ -109,6 +109,8 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
     bare = _without_and(word)
     if (bare, following) in _TURN_PAIRS:
         return True
+    if _denied_from(sentence, at):
+        return True
     if word in _HAD_BEEN:
         return tokens[at - 1].kind == "mark"  # «…، وكان تفجيران ضربا المنطقة أول أمس»
     if word == _AS_FOR:
@@ -145,6 +147,13 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         for m in sentence.means
     )
     return starts_attack and _new_place(sentence, at)
+
+
+def _denied_from(sentence: Annotated, at: int) -> bool:
+    """«نجم الانفجار عن تسرب غاز، نافيا سقوط صاروخ …»: what is denied stands apart from what is said."""
+    tokens = sentence.sentence.tokens
+    apart = tokens[at - 1].kind == "mark" or tokens[at].text[:1] == "و"
+    return apart and any(m.first == at and m.entry.data["kind"] == "denial" for m in sentence.markers)
 
 
 def _tells_at(sentence: Annotated, at: int) -> bool:

@@ -30,6 +30,9 @@ _STRUCK = ("target", "bombard", "explosion")  # «استهداف»، «قصف»�
 _SUBJECT = 3  # words of the subject between the verb and the car bomb
 _ORDNANCE = word_list("ordnance")
 _OF_SAPPERS = word_list("sappers")
+_DESTROYING = word_list("destroying")
+_FOUND = word_list("found_or_held")
+_LIE_ABOUT = ("landmine_or_ied", "artillery_shelling", "rocket_or_missile")
 _SAPPERS = 4  # words from «تفجير» over who does it to what is blown up
 _PEACEFUL = word_list("peaceful_flights")
 _CARRIED = 8  # words from aircraft to what they carry, or to where they landed
@@ -61,6 +64,27 @@ def _blown_up_safely(m: Match, clause: Clause) -> bool:
     after = [t for i in blown for t in tokens[i + 1 : i + 1 + _SAPPERS]]
     some = any(t.text.removeprefix("ال") in _ORDNANCE for t in after)
     return some or (by_sappers and any(a.kind == "number" and "لغم" in b.text for a, b in pairwise(after)))
+
+
+def _destroyed(m: Match, clause: Clause) -> bool:
+    """«الدوي ناجم عن تفجير ذخائر من مخلفات …», «إتلاف كميات من القذائف والألغام»: nobody is harmed there."""
+    if any(clause.holds(h.first) for h in clause.of.harm) or m.kind == "verb":
+        return False
+    tokens = clause.of.sentence.tokens
+    words = [t.text for t in tokens[clause.first : clause.last]]
+    return any(
+        w.lstrip("بول").removeprefix("ال") in _DESTROYING
+        and any(bare(o.removeprefix("و")) in _ORDNANCE for o in words[i + 1 : i + 1 + _SAPPERS])
+        for i, w in enumerate(words)
+    )
+
+
+def _found_in_store(m: Match, clause: Clause) -> bool:
+    """«عثرت الوحدات على مستودع احتوى 230 قذيفة هاون»: weapons that are counted where they lay."""
+    if m.entry.data.get("event") not in _LIE_ABOUT:
+        return False
+    words = [t.text.lstrip("وف") for t in clause.of.sentence.tokens[clause.first : m.first]]
+    return any(w in _FOUND for w in words) and _no_attack(m, clause)
 
 
 def _blows_up(word: str) -> bool:
@@ -191,4 +215,5 @@ def _downs(word: str) -> bool:
 _IDLE = (
     *(_named_so, _outlet, figure_of_speech, _stored, _shot_down, car_struck, _meant_only, _of_a_fire),
     *(_in_peace, _into_the_air, _changes, _household, _families, _blown_up_safely),
+    *(_destroyed, _found_in_store),
 )

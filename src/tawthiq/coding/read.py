@@ -62,6 +62,7 @@ def _assembled(report: Report, beside: Sequence[Sentence] = ()) -> Assembly:
 def _tells_no_attack(annotated: list[Annotated]) -> bool:
     return (
         report_kind.is_elsewhere(annotated)
+        or report_kind.is_fact_check(annotated)
         or report_kind.is_accident(annotated)
         or report_kind.is_disaster(annotated)
         or report_kind.is_drill(annotated)

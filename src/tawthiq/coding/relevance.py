@@ -26,6 +26,8 @@ _COMPARED = 4  # words from «الأعنف» to «منذ»
 _ATTACKS = ("attack", "raid")
 _MANY = 3
 _TOWNS = ("exact", "neighbourhood", "settlement", "area")
+_SINCE = ("منذ", "ومنذ")
+_BEGAN = word_list("began_then")
 _IN_THEM = ("فيها", "خلالها", "بها", "نتيجتها", "جراءها", "اثرها")
 _SO_THAT = ("لير", "لتر", "ليصل", "لتصل", "ليبل", "لتبل")
 _RISEN_BY_FEW = 60  # dead: more than one attack seldom kills, a war soon
@@ -36,6 +38,7 @@ _SINCE_IT = word_list("years_since")
 _REMEMBERED = 4  # words from «الذكرى السنوية» to what is remembered
 _OF_CRIME = (None, "sniper_or_small_arms", "execution_or_massacre", "abduction_or_detention", "ground_clash")
 CIVIL = ("gunfire", "small_arms", "aircraft", "explosion", "car_exploded")
+_CYLINDER = ("اسطوان", "اسطون")
 _TODAY = word_list("today")
 _NTH = word_list("nth_of_several")
 _OCCASIONS = word_list("occasions")
@@ -57,7 +60,7 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
     rise = _rise_after(clause, rows)
     if not nth and any(_sums(m, clause, rows) for m in clause.of.markers if m.first < rise):
         return True
-    if _in_many_attacks(clause, rows):
+    if _in_many_attacks(clause, rows) or _since_it_began(clause, rows):
         return True
     dates = [d for d in clause.dates if d.first < rise]
     if _from_then_on(dates) or _between_days(dates, clause) or _between_months(dates, clause):
@@ -80,6 +83,24 @@ def _in_many_attacks(clause: Clause, rows: Sequence[Row]) -> bool:
         return False
     after = [r for r in rows if r.first >= many.last]
     return bool(after) and any(t.text in _IN_THEM for t in tokens[many.last : max(r.last for r in after)])
+
+
+def _since_it_began(clause: Clause, rows: Sequence[Row]) -> bool:
+    """«استشهد 12 بأجسام لم تنفجر منذ عودة الأهالي»: of a time, at no town and on no day."""
+    tokens = clause.of.sentence.tokens
+    dated = any(d.kind == "point" for d in clause.dates)
+    here = any(p.place.precision in _TOWNS and not p.anaphor for p in clause.of.places if clause.holds(p.first))
+    counted = [r for r in rows if (r.quantity.low or 0) > 1 and not r.subset]
+    if dated or here or not counted:
+        return False
+    last = counted[-1].last
+    return any(
+        tokens[at].text in _SINCE
+        and tokens[at + 1].text in _BEGAN
+        and not _superlative(at, clause)
+        and not tokens[at - 1].text.startswith(("ال", "مستمر", "متواصل"))
+        for at in range(last, clause.last - 1)
+    )
 
 
 def _rise_after(clause: Clause, rows: Sequence[Row]) -> int:
@@ -350,4 +371,11 @@ def is_accident(clause: Clause, means: Sequence[Means]) -> bool:
         return True
     if "accident" not in kinds(clause):
         return False
-    return not any(m.type and not m.weak and m.rule not in CIVIL for m in means)
+    tokens = clause.of.sentence.tokens
+    weapons = [m for m in means if m.type and not m.weak and m.rule not in CIVIL]
+    return all(is_cylinder(tokens[m.first].text) for m in weapons)
+
+
+def is_cylinder(word: str) -> bool:
+    """«أسطوانات غاز»: of cooking gas, where an accident is told."""
+    return word.lstrip("وبل").removeprefix("ال").startswith(_CYLINDER)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import CIVIL_GROUPS
-from tawthiq.coding.relevance import CIVIL, of_a_grave, years_on
-from tawthiq.coding.words import word_list
+from tawthiq.coding.relevance import CIVIL, is_cylinder, of_a_grave, years_on
+from tawthiq.coding.words import phrase_list, word_list
 
 _MARKET_WORDS = 3
 _LEAD = 3  # sentences
@@ -17,8 +17,12 @@ _CIVILIANS = tuple(word_list("civilian_stems"))
 _CIVIL_THINGS = frozenset(
     {"homes", "market", "school", "hospital", "mosque", "camp", "shelter", "bakery", "farm", "church"}
 )
+_VERDICT = 6  # words of the line that gives a verdict («النتيجة: مضلل»)
+_VERDICTS = word_list("verdicts")
+_CHECKED = word_list("how_checked")
+_SHOWN = word_list("pictures_shown")
+_CLAIM_HEADINGS = [list(p) for p in phrase_list("claim_headings")]
 _FRAMES = ("exercise", "commemoration", "trial")
-_CYLINDER = ("اسطوان", "اسطون")  # of cooking gas, where the report is of an accident
 
 
 def is_elsewhere(sentences: Sequence[Annotated]) -> bool:
@@ -30,6 +34,20 @@ def is_elsewhere(sentences: Sequence[Annotated]) -> bool:
         if m.entry.data["kind"] == "non_attack" and m.entry.id == "sport"
     }
     return len(words) >= 3 and not any(map(_kills, sentences[:_LEAD]))
+
+
+def is_fact_check(sentences: Sequence[Annotated]) -> bool:
+    """A page that checks a picture or a rumour: a verdict, or a heading of such pages, and how it was checked.
+
+    What it quotes is the rumour; attacks that it dates are where an old picture comes from.
+    """
+    words = [[t.text for t in s.sentence.tokens if t.kind == "word"] for s in sentences]
+    lead = {w for line in words[:_LEAD] for w in line}
+    heading = any(line in _CLAIM_HEADINGS for line in words)
+    verdict = any(len(line) <= _VERDICT and _VERDICTS & set(line[1:]) for line in words[1:])
+    asks = bool(words) and words[0][:1] == ["هل"] and bool(_SHOWN & set(words[0]))
+    checked = any(_CHECKED & set(line) for line in words)
+    return (heading or verdict or asks) and (checked or (heading and verdict) or bool(_CHECKED & lead))
 
 
 def _kills(sentence: Annotated) -> bool:
@@ -129,7 +147,7 @@ def is_accident(sentences: Sequence[Annotated]) -> bool:
         m.entry.data.get("event")
         and m.entry.data.get("strength") != "weak"
         and m.entry.id not in CIVIL
-        and not s.sentence.tokens[m.first].text.lstrip("وبل").removeprefix("ال").startswith(_CYLINDER)
+        and not is_cylinder(s.sentence.tokens[m.first].text)
         for s in sentences
         for m in s.means
     )

@@ -16,6 +16,7 @@ _PAUSES = frozenset("،,")
 _LONGEST, _SLACK = 400, 60  # words without a full stop: cut at the next comma, so that cost stays linear
 _BULLETS = frozenset("•▪◾◼◽◻✔🔻🔺🔴🔵⚫⚪🔸🔹♦●■▫➖❗✅☑➡►▶◄★⭐📌📍🛑⚠💥✳✴🟥🟠🟡🟢❌")
 _PARTING = _STOPS | _BULLETS | {"\n"}
+_ITEM_MARKS = frozenset("-_–)/.")
 _CLOSING = frozenset(":!؟?…\n")
 _OPENING = frozenset('"“«(')
 _SHORT = frozenset({"د", "م", "أ", "ا", "ص", "ب", "ع", "كم", "هـ", "ه"})
@@ -65,7 +66,12 @@ def _is_archive(tokens: Sequence[Token]) -> bool:
 def _cut(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
     part: list[Token] = []
     bullet = False
+    items = _numbered_items(tokens)
     for at, token in enumerate(tokens):
+        if at in items:
+            if any(t.kind in ("word", "number") for t in part):
+                yield part, bullet
+            part, bullet = [], True
         parts = token.text in _PARTING
         if parts and token.kind == "break" and _inside(tokens, at):
             continue
@@ -84,6 +90,18 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
         part.append(token)
     if any(t.kind in ("word", "number") for t in part):
         yield part, bullet
+
+
+def _numbered_items(tokens: Sequence[Token]) -> frozenset[int]:
+    """Where the items of a list begin that runs on in one line: «الشهداء: 1- فلان 2- فلان», glued or not."""
+    found: list[int] = []
+    for at in range(len(tokens) - 2):
+        token, mark = tokens[at], tokens[at + 1]
+        if token.kind != "number" or mark.text not in _ITEM_MARKS or mark.start != token.end:
+            continue
+        if token.text == str(len(found) + 1) and tokens[at + 2].kind == "word":
+            found.append(at)
+    return frozenset(found) if len(found) > 1 else frozenset()
 
 
 def _inside(tokens: Sequence[Token], at: int) -> bool:

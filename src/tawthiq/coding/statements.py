@@ -8,6 +8,7 @@ from dataclasses import field
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding import relevance
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.clauses import Clause
@@ -32,6 +33,7 @@ _LIKE = ("مماثل", "مشابه")
 _ADJECTIVE = ("ي", "يه", "يا", "ين")
 _HOURS = re.compile(r"PT(\d+|X)H")
 _LABEL_MARKS = frozenset({":", "|", "/"})
+_RUMOURS = word_list("rumours")
 _AUTHORSHIP = word_list("authorship_stems")
 _HARMED = frozenset({"killed", "injured", "casualties"})
 _ATTACKING = frozenset({"attacker", "party"})
@@ -218,12 +220,17 @@ class Statement:
             for m in self.clause.of.markers
             if m.entry.data["kind"] == "denial" and self.clause.holds(m.first)
         ]
-        first = next((m for m in denials if m.first <= self.evidence), None)
+        first = next((m for m in denials if m.first <= self.evidence or self._of_a_rumour(m)), None)
         if first is None:
             return False
         tokens = self.clause.of.sentence.tokens
         words = [t.text for t in tokens[first.last : first.last + 6]]
         return not any(stem in word for word in words for stem in _AUTHORSHIP)
+
+    def _of_a_rumour(self, denial: Match) -> bool:
+        """«الكلام عن مسيرة ضربت المستشفى غير صحيح»: the clause opens with the rumour that it then denies."""
+        words = [t.text for t in self.clause.of.sentence.tokens[self.clause.first : self.evidence]]
+        return denial.first > self.evidence and any(w.lstrip("و") in _RUMOURS for w in words)
 
     @property
     def strikes(self) -> bool:

@@ -45,6 +45,13 @@ def single_words() -> frozenset[str]:
 
 
 @cache
+def women_names() -> frozenset[str]:
+    """Given names that only women bear, folded."""
+    entries = (e for e in lexicon.load("people") if e.get("kind") == "given_woman")
+    return frozenset(fold(w) for e in entries for w in e["words"])
+
+
+@cache
 def _lists() -> dict[str, tuple[str, ...]]:
     return {e["id"]: tuple(fold(w) for w in e["words"]) for e in lexicon.load("wordlists")}
 

@@ -16,6 +16,7 @@ _HEADINGS = phrase_list("roll_headings")
 _THEIR_DEAD = word_list("their_dead")
 _TWO = 2
 _SHORT = 4  # words of a line that names nobody («طفل مجهول الهوية»)
+_AID = "aided"
 _ALL_OF = ("كل", "من")
 _MANY = Quantity("plural", None, 2, None)
 _DIVIDING: tuple[Group, ...] = ("children", "women")
@@ -29,6 +30,7 @@ def with_name_lists(statements: Sequence[Statement]) -> list[Statement]:
         _follows_its_name(out, i)
         head = _head_row(s) if _heads_list(s) or _names_follow(out, i) else None
         if head is None:
+            out[i] = _with_parts(out[i], out, i)
             continue
         lines = _lines(out, i + 1)
         roll = _sum([roll for _, roll in lines])
@@ -38,6 +40,19 @@ def with_name_lists(statements: Sequence[Statement]) -> list[Statement]:
             for at, _ in lines:
                 out[at] = replace(out[at], rows=())
     return out
+
+
+def _with_parts(s: Statement, statements: Sequence[Statement], i: int) -> Statement:
+    """«ستة شهداء:» and the roll of the six: the children and women among them divide the count."""
+    tokens = s.clause.of.sentence.tokens
+    told = [r for r in s.whole_rows if r.outcome == "killed" and (r.quantity.value or 0) > 1]
+    if tokens[s.clause.last - 1].text != ":" or len(told) != 1 or told[0].group in _DIVIDING:
+        return s
+    roll = _sum([roll for _, roll in _lines(statements, i + 1)])
+    divided = any(r.subset and r.group in _DIVIDING for r in s.rows)
+    if divided or not 1 < roll.total <= (told[0].quantity.value or 0):
+        return s
+    return replace(s, rows=(*s.rows, *_rows(replace(told[0], rule="names"), roll)[1:]))
 
 
 def _follows_its_name(out: list[Statement], i: int) -> None:
@@ -112,7 +127,8 @@ def _lines(statements: Sequence[Statement], at: int) -> list[tuple[int, Roll]]:
 def _line(s: Statement, marked: bool) -> Roll | None:
     if s.means or s.item != marked or (not marked and not _plain_line(s)):
         return None
-    if any(r.outcome != "killed" or (r.quantity.value or 0) > 1 for r in s.whole_rows):
+    told = [r for r in s.whole_rows if r.rule != _AID]  # «4- فلان (من شباب الإسعاف)»
+    if any(r.outcome != "killed" or (r.quantity.value or 0) > 1 for r in told):
         return None
     roll = roll_of(s.clause, s.clause.first, s.clause.last)
     return roll or (unmarked(s.clause) if marked else None)

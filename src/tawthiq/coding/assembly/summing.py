@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tawthiq.coding import relevance
+from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import own_place, rival_means, rival_toll
 from tawthiq.coding.assembly.leads import is_spread
 from tawthiq.coding.assembly.same_spot import REGION, SETTLED, loose_capital
@@ -119,7 +120,8 @@ def _of_others(s: Statement, course: Course) -> bool:
 
 def _divides(s: Statement, course: Course) -> bool:
     """A report over a period opens with its total; what it counts next, at no town, are parts of that."""
-    if not course.totals or any(d.has_harm or d.place for d in course.drafts):
+    told = [d for d in course.drafts if not _is_its_title(d, course)]
+    if not course.totals or any(d.has_harm or d.place for d in told):
         return False
     if not s.rows or (s.item and s.acts and not _over_months(course.totals[0])):
         return False
@@ -130,6 +132,13 @@ def _divides(s: Statement, course: Course) -> bool:
         not s.acts and (loose_capital(place) or _over_months(course.totals[0]))
     )
     return wide and (s.date is None or s.day_of_telling or not s.acts)
+
+
+def _is_its_title(draft: Draft, course: Course) -> bool:
+    """«36 ضحية في شهر واحد»: the headline that counts what the total under it counts, and tells no attack."""
+    counts = {n for t in course.totals for r in t.whole_rows if (n := r.quantity.value)}
+    alone = draft.from_headline and len(draft.statements) == 1 and not draft.statements[0].acts
+    return alone and any(r.quantity.value in counts for r in draft.statements[0].whole_rows)
 
 
 def _of_a_war(s: Statement, course: Course) -> bool:

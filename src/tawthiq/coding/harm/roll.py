@@ -8,7 +8,7 @@ from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.words import word_list
+from tawthiq.coding.words import women_names, word_list
 from tawthiq.model import Group
 from tawthiq.records import record
 
@@ -19,6 +19,8 @@ _AGES = ("age", "year")
 _UNCOUNTED = (*_AGES, "ordinal", "date", "clock", "percent", "other", "label")
 _DIVIDING: tuple[Group, ...] = ("children", "women")
 _PARTING = ("،", ",", "/", "-", "+", "و", "؛")
+_NUMBERS = ("-", "_", "–", ")", ".", "/")
+_JOINED = ("مع", "+", "،", ",")
 _HER_TITLES = word_list("her_titles")
 _STILL = word_list("not_among_the_dead")
 
@@ -41,7 +43,7 @@ class Roll:
 def roll_of(clause: Clause, first: int, last: int) -> Roll | None:
     """Those whom the tokens first:last of a clause name or count; None where nobody is."""
     tokens = clause.of.sentence.tokens
-    last = _to_others(tokens, first, last)
+    last = _to_remark(tokens, first, _to_others(tokens, first, last))
     if any(t.text in _STILL for t in tokens[first:last]):
         return None
     names = _apart(tokens, [(a, b) for a, b in clause.of.people if first <= a < last])
@@ -51,7 +53,28 @@ def roll_of(clause: Clause, first: int, last: int) -> Roll | None:
     groups += [g for c in counted for g in _counted(c, names)]
     groups += [_by_age(a) for a in ages if not _told(a, names, counted)]
     more = any(c.quantity.value is None or c.unit == "family" for c in counted if not _title(c, names))
+    if groups and _numbers_one(tokens, first, last):
+        return Roll((next((g for g in groups if g in _DIVIDING), groups[0]),))
     return Roll(tuple(groups), more) if groups else None
+
+
+def _numbers_one(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """«4- بنتها مودة (4 سنين)»: a numbered item of a roll is of one person, where nothing joins another."""
+    numbered = tokens[first].kind == "number" and first + 1 < last and tokens[first + 1].text in _NUMBERS
+    inside, depth = [], 0
+    for t in tokens[first + 2 : last]:
+        depth += (t.text == "(") - (t.text == ")")
+        if depth == 0:
+            inside.append(t.text)
+    return numbered and not any(w[:1] == "و" or w in _JOINED for w in inside)
+
+
+def _to_remark(tokens: Sequence[Token], first: int, last: int) -> int:
+    """«شاب مجهول الهوية، من يعرفه يراجع المشفى»: where a remark begins, after the comma."""
+    for at in range(first + 1, last):
+        if tokens[at].text in ("،", ",") and any(t.text in _STILL for t in tokens[at:last]):
+            return last if any(t.text in _STILL for t in tokens[first:at]) else at
+    return last
 
 
 def _to_others(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -101,9 +124,11 @@ def _named(
     first, last = names[at]
     end = names[at + 1][0] if at + 1 < len(names) else len(tokens)
     age = next((a for a in ages if last <= a.first <= min(last + _TO_AGE, end)), None)
-    if age is not None:
-        return _by_age(age) if _by_age(age) == "children" else _title_group(tokens, first)
-    return _title_group(tokens, first)
+    if age is not None and _by_age(age) == "children":
+        return "children"
+    group = _title_group(tokens, first)
+    grown = age is not None and group == "people" and tokens[first].text in women_names()
+    return "women" if grown else group  # «خديجة أبكر (30 سنة)»
 
 
 def _title_group(tokens: Sequence[Token], first: int) -> Group:

@@ -22,6 +22,7 @@ _OF_OUTLETS = word_list("outlet_tails")
 _WHO = word_list("relative_pronouns")
 _DOWNED_REACH = 8  # words from «أسقطت الدفاعات المسيرات التي» to what they came for
 _MAY_RAID, _GAS = word_list("may_raid"), word_list("household_gas")
+_LADEN = ("مسير", "طاير", "زورق", "زوارق", "درون")
 _ON_REACH = 4  # words from «تغير» to «على»
 _FIRES = word_list("fires")
 _STORED = 2  # words from «مستودع» to the weapon in it
@@ -175,6 +176,9 @@ def _wanted(m: Match, clause: Clause) -> bool:
 def _shot_down(m: Match, clause: Clause) -> bool:
     """«إسقاط مسيرة»: it was the target."""
     tokens = clause.of.sentence.tokens
+    if m.entry.data.get("event") == "car_bomb" and m.first > clause.first:
+        laden = any(stem in tokens[m.first - 1].text for stem in _LADEN)
+        return laden  # «مسيرتين مفخختين»
     if m.kind == "verb" and m.first > clause.first and tokens[m.first - 1].text in _WHO:
         return any(_downs(t.text) for t in tokens[max(clause.first, m.first - _DOWNED_REACH) : m.first])
     before = tokens[max(clause.first, m.first - 2) : m.first]

@@ -164,7 +164,7 @@ def _summed_up(headline: Draft, body: Sequence[Draft]) -> bool:
 
 def _is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
     disputed = denied and d.type()[0] in _FROM_AFAR
-    if (_between_fighters(d) and not disputed) or _nowhere(d) or _too_vague(d):
+    if (_between_fighters(d) and not disputed) or _nowhere(d) or _too_vague(d) or _only_unharmed(d):
         return False
     if _struck_nothing(d) or (alone and _rising_sum(d)):
         return False
@@ -175,6 +175,12 @@ def _is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
     if d.starved:
         return True
     return any(r.rule in ("kill", "count", "abduct", "detain") for r in rows) and _violent(d)
+
+
+def _only_unharmed(d: Draft) -> bool:
+    """«إسقاط مسيّرتين دون وقوع خسائر»: nobody was harmed, and no attack is told."""
+    rows = [r for s in d.statements for r in s.whole_rows]
+    return bool(rows) and all(r.quantity.value == 0 for r in rows) and not any(s.means for s in d.statements)
 
 
 def _rising_sum(d: Draft) -> bool:
@@ -242,6 +248,8 @@ def _between_fighters(d: Draft) -> bool:
     kind = d.type()[0] or "other"
     if kind == "abduction_or_detention":
         return _fighters_taken(d)
+    if kind == "landmine_or_ied" and any(_on_armour(s) and _boasted(s) for s in d.statements):
+        return all(r.group == "combatants" or _uncounted(r) for s in d.statements for r in s.whole_rows)
     if kind not in _GROUND:
         return kind in _FROM_AFAR and _kills_fighters_alone(d)
     rows = [r for s in d.statements for r in _apart_from_fighters(s) if r.quantity.value != 0]
@@ -268,7 +276,7 @@ def _apart_from_fighters(s: Statement) -> list[Row]:
     out: list[Row] = []
     for row in s.whole_rows:
         after = bool(out) and out[-1].group == "combatants" and row.first - out[-1].last <= _BREATH
-        vague = row.quantity.value is None or row.quantity.kind in ("tens", "several")
+        vague = row.quantity.value is None or row.quantity.kind in ("tens", "several") or row.unit is None
         if not (after and vague and row.group == "people" and row.outcome != out[-1].outcome):
             out.append(row)
     return out
@@ -298,7 +306,14 @@ def _on_armour(s: Statement) -> bool:
     """«استهداف دبابة»: what is struck is a thing of war."""
     tokens = s.clause.of.sentence.tokens
     struck = (m.last for m in s.means if m.kind == "attack" and m.last < len(tokens))
-    return any(tokens[at].text in _ARMOUR for at in struck)
+    laid = any(m.type == "landmine_or_ied" for m in s.means)  # «تفجير عبوة بآلية»
+    return any(t in _ARMOUR or (laid and t.removeprefix("ب") in _ARMOUR)
+               for at in struck for t in [tokens[at].text])  # fmt: skip
+
+
+def _boasted(s: Statement) -> bool:
+    """«أعلنت الكتائب تفجير عبوة بآلية»: told by the side that struck."""
+    return any(a.type == "military_statement" for a in s.said)
 
 
 def _uncounted(row: Row) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tawthiq.coding import relevance
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.fits import own_place
@@ -29,6 +31,15 @@ _IMPERFECT = ("وت", "وي")
 _PRESENT = ("ت", "ي")
 _BESIDE_HARM = ("displaced", "affected")
 _ALL_OVER = frozenset({"عموم"})
+_RELATIVES = word_list("relative_pronouns")
+_RELATED = 3  # words from «التي» to the attack
+_LONG_TIMES = word_list("long_times")
+_A_WEEK = 5  # days
+_BACK = re.compile(r"-P(\d+)([DWMY])")
+_DAYS_OF = {"D": 1, "W": 7, "M": 30, "Y": 365}
+_QUESTIONS = word_list("question_words")
+_OPENING = 3
+_HELD = word_list("still_held")
 _MAY = word_list("may_happen")
 
 
@@ -128,6 +139,8 @@ def not_told(s: Statement) -> bool:
         return True  # «مضت سنة على استشهاد أخي في قصف …»
     if _played(s) or _was_not(s) or _cleared(s) or _of_our_fighters(s):
         return True
+    if _in_passing(s) or _asked(s) or _still_held(s):
+        return True
     if _tried(s) or _opinion(s) or (relevance.is_crime(s.clause, s.means) and not s.attackers):
         return True
     if (not s.acts and _in_the_ranks(s)) or _prayed_for(s):
@@ -140,6 +153,49 @@ def not_told(s: Statement) -> bool:
         return True  # إسقاط جوي للمساعدات
     retold = relevance.is_retold(s.clause, s.means, s.evidence)
     return _prays(s) or retold or relevance.is_hypothetical(s.clause, s.evidence)
+
+
+def _in_passing(s: Statement) -> bool:
+    """«وصلت قافلة إلى المدينة التي تعرضت لقصف عنيف», «بعد أسابيع من القصف»: another matter is told.
+
+    The attack stands in a relative clause or tells the time, on no day near it, and nobody is counted but
+    vaguely; with a day of the week before or longer ago, whoever is counted.
+    """
+    tokens, first = s.clause.of.sentence.tokens, s.clause.first
+    at = min([s.evidence, *(h.first for h in s.clause.of.harm if s.clause.holds(h.first))])
+    before = [t.text for t in tokens[max(first, at - _RELATED) : at]]
+    relative = next((i for i, w in enumerate(before) if w in _RELATIVES), None)
+    related = relative is not None and at - _RELATED + relative > first + 1 if at - first > _RELATED else False
+    after_weeks = before[-1:] == ["من"] and any(w in _LONG_TIMES for w in before[-3:-1])
+    if not (related or after_weeks):
+        return False
+    days = _days_back(s)
+    if related and days is not None and days >= _A_WEEK:
+        return True
+    counted = any(r.quantity.kind == "exact" and r.quantity.value for r in s.rows)
+    return not counted and (after_weeks or s.date is None)
+
+
+def _days_back(s: Statement) -> int | None:
+    """How many days before the report its day lies, where that is said («الأسبوع الماضي», «قبل شهر»)."""
+    found = _BACK.fullmatch(s.date.offset or "") if s.date is not None else None
+    return int(found[1]) * _DAYS_OF[found[2]] if found else None
+
+
+def _asked(s: Statement) -> bool:
+    """«لماذا يقصفون المستشفيات؟»: a question, that counts nobody on no day."""
+    words = s.clause.words
+    asks = any(w.lstrip("وف") in _QUESTIONS for w in words[:_OPENING])
+    return asks and s.clause.first == 0 and not s.rows and s.date is None
+
+
+def _still_held(s: Statement) -> bool:
+    """«استمرار احتجاز المدنيين في سجون …», «مصير 340 مخفيا قسرا»: people taken long before, on no day."""
+    if s.date is not None or any(r.outcome not in ("abducted", "detained", "missing") for r in s.rows):
+        return False
+    deeds = [m for m in s.means if m.type != "abduction_or_detention" or m.verbal]
+    held = any(t.text.lstrip("ول") in _HELD for t in s.clause.tokens)
+    return held and not deeds and bool(s.means or s.rows)
 
 
 def _prays(s: Statement) -> bool:

@@ -32,6 +32,7 @@ _WITHIN = word_list("between_verb_and_subject")
 _RELATIVE = word_list("relative_pronouns")
 _BESIDES = phrase_list("besides")
 _THAT = word_list("that_words")
+_OTHER_FATES = word_list("other_fates")
 _BESIDES_REACH = 8
 
 
@@ -51,7 +52,7 @@ def governor(
         near = None
     if near and _taken_away(count, near, clause):
         near = None
-    if near and opens_anew(count, tokens):
+    if near and (opens_anew(count, tokens) or _other_fate(count, tokens)):
         near = None
     if after and not _goes_on(after[0], tokens) and not _of_another(after[0], count, tokens):
         nxt = after[0]
@@ -102,6 +103,12 @@ def _against(
 def opens_anew(count: Counted, tokens: Sequence[Token]) -> bool:
     """«إن تسعة لقوا حتفهم، وأن 22 أصيبوا», «وأن خمسة أدخلوا …»: after «وأن» others are spoken of."""
     return count.first > 0 and tokens[count.first - 1].text in _AND_THAT
+
+
+def _other_fate(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«مقتل 30 من عناصره واستسلام عشرات آخرين»: what befell those counted is no harm."""
+    before = tokens[count.first - 1].text if count.first else ""
+    return before[:1] == "و" and before[1:] in _OTHER_FATES
 
 
 def _goes_on(predicate: Predicate, tokens: Sequence[Token]) -> bool:

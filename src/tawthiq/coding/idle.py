@@ -182,7 +182,8 @@ def _shot_down(m: Match, clause: Clause) -> bool:
     if m.kind == "verb" and m.first > clause.first and tokens[m.first - 1].text in _WHO:
         return any(_downs(t.text) for t in tokens[max(clause.first, m.first - _DOWNED_REACH) : m.first])
     before = tokens[max(clause.first, m.first - 2) : m.first]
-    return m.entry.data["kind"] == "carrier" and any(_downs(t.text) for t in before)
+    flies = m.entry.data["kind"] == "carrier" or m.entry.data.get("event") == "rocket_or_missile"
+    return flies and any(_downs(t.text) for t in before)
 
 
 def _named_so(m: Match, clause: Clause) -> bool:

@@ -43,6 +43,7 @@ _TODAY = word_list("today")
 _NTH = word_list("nth_of_several")
 _OCCASIONS = word_list("occasions")
 _ONE_OF_THEM = word_list("one_of_the_worst")
+_HAD_BEEN = ("وكان", "وكانت")
 _PERFECT = word_list("past_perfect")
 _RELATIVE = word_list("relative_pronouns")
 
@@ -276,6 +277,15 @@ def is_past_perfect(clause: Clause) -> bool:
     """«وكانت المدفعية قد استهدفت»: told as earlier than what the report is about."""
     words = [t.text for t in clause.of.sentence.tokens[clause.first : clause.first + 2]]
     return any(w in _PERFECT for w in words)
+
+
+def had_been(clause: Clause, evidence: int) -> bool:
+    """«أخفق المجلس …، وكانت الآلية حملت … مسؤولية هجوم …»: the look back begins within the clause."""
+    tokens = clause.of.sentence.tokens
+    return any(
+        tokens[at].text in _HAD_BEEN and tokens[at - 1].kind == "mark"
+        for at in range(clause.first + 1, evidence)
+    )
 
 
 def is_hypothetical(clause: Clause, evidence: int) -> bool:

@@ -134,10 +134,19 @@ def _recalled(s: Statement, course: Course) -> bool:
         course.background, course.past_sentence = True, s.clause.of
     return (
         course.background
+        or _first_of_all(s, course)
         or is_habit_elsewhere(s)
         or is_earlier_elsewhere(s, course.drafts)
         or is_long_past(s, course.drafts, course.known_until, course.recent)
     )
+
+
+def _first_of_all(s: Statement, course: Course) -> bool:
+    """«وكانت الآلية حملت دمشق مسؤولية هجوم …», on no day, before any attack is told: known of old."""
+    perfect = relevance.is_past_perfect(s.clause) or relevance.had_been(s.clause, s.evidence)
+    perfect = perfect and s.date is None and not s.headline
+    told = course.totals or any(not d.from_headline or d.has_harm for d in course.drafts)
+    return perfect and not told and s.clause.of.sentence.index > 0
 
 
 def _summed_up(s: Statement, course: Course) -> bool:

@@ -33,6 +33,7 @@ _BESIDE_HARM = ("displaced", "affected")
 _ALL_OVER = frozenset({"عموم"})
 _RELATIVES = word_list("relative_pronouns")
 _RELATED = 3  # words from «التي» to the attack
+_CAUSED_BY = ("اثر", "بعد", "عقب", "جراء", "بسبب", "نتيجه")
 _LONG_TIMES = word_list("long_times")
 _A_WEEK = 5  # days
 _BACK = re.compile(r"-P(\d+)([DWMY])")
@@ -167,11 +168,11 @@ def _in_passing(s: Statement) -> bool:
     relative = next((i for i, w in enumerate(before) if w in _RELATIVES), None)
     related = relative is not None and at - _RELATED + relative > first + 1 if at - first > _RELATED else False
     after_weeks = before[-1:] == ["من"] and any(w in _LONG_TIMES for w in before[-3:-1])
+    days = _days_back(s)
+    if days is not None and days >= _A_WEEK and (related or bool(before) and before[-1] in _CAUSED_BY):
+        return True
     if not (related or after_weeks):
         return False
-    days = _days_back(s)
-    if related and days is not None and days >= _A_WEEK:
-        return True
     counted = any(r.quantity.kind == "exact" and r.quantity.value for r in s.rows)
     return not counted and (after_weeks or s.date is None)
 

@@ -28,6 +28,7 @@ _SAYING_ON = word_list("saying_on")
 _NEXT_ATTACK = word_list("next_attack")
 _RENEWED = word_list("renewed")
 _AND_IN = "وفي"
+_RATHER = ("بل", "لكن", "ولكن", "وانما", "انما")
 _INCIDENTS = word_list("incidents")
 _HAD_BEEN = ("وكان", "وكانت")
 _OWN_ATTACK = 7  # words from the predicate to the attack that caused it
@@ -87,7 +88,7 @@ def _may_turn(word: str) -> bool:
     if word in (_AND_IN, _AS_FOR) or word in _HAD_BEEN:
         return True
     turns = word in _TURNS or word in _SAYING or word in _SUMMING or word in _ADDING_WORDS
-    turns = turns or word in _AFTER_THAT
+    turns = turns or word in _AFTER_THAT or word in _RATHER or _without_and(word) in _SAYING
     return turns or word.startswith(_SUFFERED) or _without_and(word) in _FIRST_OF_TWO
 
 
@@ -111,6 +112,8 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         return True
     if _denied_from(sentence, at):
         return True
+    if since and _denied_from(sentence, since) and (bare in _SAYING or bare in _RATHER):
+        return True  # «…، نافيا سقوط مدنيين، ومؤكدا مقتل …»
     if word in _HAD_BEEN:
         return tokens[at - 1].kind == "mark"  # «…، وكان تفجيران ضربا المنطقة أول أمس»
     if word == _AS_FOR:

@@ -84,6 +84,8 @@ def _found_in_store(m: Match, clause: Clause) -> bool:
     """«عثرت الوحدات على مستودع احتوى 230 قذيفة هاون»: weapons that are counted where they lay."""
     if m.entry.data.get("event") not in _LIE_ABOUT:
         return False
+    if any(clause.holds(h.first) for h in clause.of.harm):
+        return False
     words = [t.text.lstrip("وف") for t in clause.of.sentence.tokens[clause.first : m.first]]
     return any(w in _FOUND for w in words) and _no_attack(m, clause)
 

@@ -146,7 +146,8 @@ def _first_of_all(s: Statement, course: Course) -> bool:
     perfect = relevance.is_past_perfect(s.clause) or relevance.had_been(s.clause, s.evidence)
     perfect = perfect and s.date is None and not s.headline
     told = course.totals or any(not d.from_headline or d.has_harm for d in course.drafts)
-    return perfect and not told and s.clause.of.sentence.index > 0
+    counted = any(r.quantity.kind == "exact" and r.quantity.value for r in s.whole_rows)
+    return perfect and not told and not counted and s.clause.of.sentence.index > 0
 
 
 def _summed_up(s: Statement, course: Course) -> bool:

@@ -13,6 +13,7 @@ _OF_AGE = 18
 _TO_AGES = 8  # words from those counted to what tells their ages
 _THEIR_AGES = word_list("their_ages")
 _UNDER = ("دون", "تحت")
+_NOT_BEYOND = ("يتجاوز", "تتجاوز", "يبلغ", "تبلغ")  # «لم يتجاوزا العاشرة»
 _YOUNG = word_list("young_ordinals")
 _AGES_TOLD = ("age", "year")
 
@@ -59,5 +60,5 @@ def _all_young(row: Row, clause: Clause) -> bool:
         start = row.last + told
         ages = [c for c in clause.of.counted if start < c.first <= start + 4 and c.unit in _AGES_TOLD]
         return bool(ages) and all(c.quantity.high is not None and c.quantity.high < _OF_AGE for c in ages)
-    under = next((i for i, w in enumerate(words) if w in _UNDER), None)
+    under = next((i for i, w in enumerate(words) if w in _UNDER or w.startswith(_NOT_BEYOND)), None)
     return under is not None and any(w in _YOUNG for w in words[under + 1 : under + 3])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm import appositions, subcounts
@@ -51,6 +52,9 @@ __all__ = ["Row", "harm_rows"]
 _ONE_OF = word_list("counting_heads")
 _FELL = ("سقطوا", "سقط", "سقطت")
 _DEAD_AND_WOUNDED = (("قتلي", "وجرحي"), ("شهداء", "وجرحي"), ("قتلي", "ومصابين"))
+_CALLINGS = ("medic", "rescuer", "journalist", "aid_worker", "occupation", "elder", "displaced", "refugee",
+             "plainly_civilian", "of_an_age", "whose_it_is", "combatant")  # fmt: skip
+_AT_SCHOOL = ("طالبه", "تلميذه")
 _CIVIL = ("civilians", "children", "women", "elderly")
 
 
@@ -86,7 +90,20 @@ def harm_rows(clause: Clause) -> list[Row]:
     told = all_of_two(one_of_both(_fell(told, tokens), tokens))
     told = among_the_risen(without_echoes(moved(latest(told, tokens), clause), tokens), tokens)
     told = same_people(appositions.apposed(told, tokens, found), tokens)
-    return _said_once(plain_civilians(told, clause), tokens)
+    told = _said_once(plain_civilians(told, clause), tokens)
+    return [x for r in told for x in (r, *_a_woman(r, tokens))]
+
+
+def _a_woman(row: Row, tokens: Sequence[Token]) -> Iterator[Row]:
+    """«مقتل ممرضة», «بينهم متطوعة»: a grown woman by her calling, counted among the women too."""
+    if row.unit not in _CALLINGS or row.quantity.value != 1 or row.outcome != "killed":
+        return
+    for at in range(row.first, row.last):
+        noun = unit_at(tokens, at)
+        if noun is not None and noun.unit.id == row.unit and noun.number == "singular" and not noun.suffix:
+            if tokens[noun.at].text.endswith("ه") and tokens[noun.at].text.lstrip("وال") not in _AT_SCHOOL:
+                yield replace(row, group="women", subset=True, rule="subset", listed=False)
+            return
 
 
 def _in_a_name(count: Counted, clause: Clause) -> bool:

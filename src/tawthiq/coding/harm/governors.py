@@ -32,6 +32,10 @@ _WITHIN = word_list("between_verb_and_subject")
 _RELATIVE = word_list("relative_pronouns")
 _BESIDES = phrase_list("besides")
 _THAT = word_list("that_words")
+_ON_ITS_HEELS = word_list("on_its_heels")
+_REACHING = word_list("reaching")
+_HOLDS = word_list("holds_people")
+_ABOARD = 8  # words from «تقل» to the last of those whom it carried
 _OTHER_FATES = word_list("other_fates")
 _BESIDES_REACH = 8
 
@@ -41,13 +45,15 @@ def governor(
 ) -> Predicate | None:
     before = [p for p in found if p.last <= count.first]
     after = [p for p in found if p.first >= count.last]
-    reach = _NUMBER_REACH if count.unit is None and not count.others else _REACH
+    plain = count.unit is None and not count.others and not _reached(count, tokens)
+    reach = _NUMBER_REACH if plain else _REACH
     near = before[-1] if before and _words_to(count, before[-1], clause) <= reach else None
     near = near or _against(count, before, tokens, clause)
     rubble = next((p for p in after if p.rule == "trapped" and p.first - count.last <= 2), None)
     if rubble is not None and _still(count, tokens):
         return rubble
     one_of = tokens[count.first].text.lstrip("وبل") in _ONE_OF and not count.bare
+    one_of = one_of and (count.quantity.value or 1) == 1  # «أحد السكان», not «أحد عشر»
     if near and (count.bare or one_of) and not _adjoins(count, near, rows, tokens, clause):
         near = None
     if near and _taken_away(count, near, clause):
@@ -59,6 +65,10 @@ def governor(
         gap = nxt.first - count.last - appositions.enclosed(count.last, nxt.first, tokens)
         follows = nxt.kind != "noun" and gap <= (3 if near else 6)
         verb_second = near is None or count.first - near.last > 5
+        theirs = nxt.suffix or tokens[nxt.last - 1].text.endswith("هم")
+        aboard = any(t.text in _HOLDS for t in tokens[max(0, count.first - _ABOARD) : count.first])
+        if count.conjoined and theirs and aboard and not count.parts:
+            return near  # «تقل مسؤولا واثنين من مقاتليه ما أسفر عن مصرعهم»: with him they are more
         then = gap <= 1 and count.first > 0 and tokens[count.first - 1].text.lstrip("و") in _THAT
         if (
             follows
@@ -81,6 +91,13 @@ def _object_of_known_subject(
     people = (c for c in clause.of.counted if predicate.last <= c.first < count.first)
     alone = not any(c.group or c.outcome for c in people if c.group != "combatants")
     return predicate.kind == "verb" and accusative and subject and alone
+
+
+def _reached(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«عدد الذين قضوا في القصف استقر على أحد عشر»: the verb of reaching, before the number."""
+    before = [t.text.lstrip("وف") for t in tokens[max(0, count.first - 2) : count.first]]
+    onto = before[-1:] in (["علي"], ["الي"], ["عند"])
+    return bool(before) and (before[0] if onto and len(before) > 1 else before[-1]) in _REACHING
 
 
 def _words_to(count: Counted, predicate: Predicate, clause: Clause) -> int:
@@ -220,6 +237,8 @@ def _adjoins(
     skipped |= {c.first for c in clause.of.counted if c.bare and c.group == "combatants"}  # the subject
     skipped |= {i for a in clause.of.actors for i in range(a.first, a.last)}
     skipped |= _weapon_that_did(predicate, clause)
+    skipped |= {i for i in range(predicate.last, count.first) if tokens[i].text in _ON_ITS_HEELS}
+    skipped |= {i - 1 for i in skipped if tokens[i - 1].text == "علي" and tokens[i].text in _ON_ITS_HEELS}
     between = range(predicate.last, count.first)
     apart = [i for i in between if i not in skipped and tokens[i].text not in _JOINS]
     return len(apart) <= 1 or _late_subject(count, predicate, apart, clause)

@@ -23,6 +23,7 @@ _BESIDES = phrase_list("besides")
 _WOUNDS = ("بجروح", "بجراح", "بشظ", "برصاصه", "بطلق", "بكسور", "بحروق", "باصاب")
 _WOUND = 8  # words that say how one was hurt
 _KUNYA = ("ابو", "ابي", "ابا", "ام")
+_HER_TITLES = word_list("her_titles") - {"الشهيده", "الاخت", "المرحومه"}
 _TOGETHER = ("مع", "برفقه", "رفقه", "بصحبه")
 _NAMES = 4  # words of a commander's name
 _BROTHER = "اخوه"  # after one who is named it is no إخوة
@@ -122,6 +123,8 @@ def _person(clause: Clause, at: int, stop: int, sticky: Group | None) -> tuple[P
     if name is None and not kin:
         return None
     groups = [t.unit.group for t in titles if t.unit.group in ("children", "women", "combatants")]
+    if tokens[at].text.removeprefix("و") in _HER_TITLES and not groups:
+        groups = ["women"]  # «الحاجة فلانة»
     if titles:
         sticky = groups[-1] if groups and titles[-1].number != "singular" else None
     last = name or start

@@ -16,6 +16,7 @@ from tawthiq.model import Group, Outcome, Quantity
 _ONE, _TWO = Quantity("exact", 1, 1, 1), Quantity("exact", 2, 2, 2)
 _MANY: dict[str, Quantity] = {"ه": _ONE, "ها": _ONE, "هما": _TWO}
 _RESULT = tuple(word_list("result_stems"))
+_HIMSELF = ("هو", "هي")
 _LEADS = frozenset({"الي", "عن", "في", "ل", "ب"})
 _LED = 14  # words from the verb of result to what it led to («أدى انفجار عبوة بسيارة طبيب إلى إصابته»)
 _BACK = 40  # words back to the person
@@ -30,7 +31,16 @@ def with_pronouns(clause: Clause, rows: Sequence[Row]) -> list[Row]:
     added += _unnamed_subject(clause, [*rows, *added])
     died = [r for r in added if r.outcome == "killed"]
     stays = [r for r in rows if not any(_one_injured(r) and r.last <= d.first for d in died)]
-    return [*stays, *added]
+    return [_with_himself(r, clause) for r in (*stays, *added)]
+
+
+def _with_himself(row: Row, clause: Clause) -> Row:
+    """«أصيب هو وابنته»: one more than the kin who are counted."""
+    tokens, n = clause.of.sentence.tokens, row.quantity.value
+    beside = row.first > clause.first and tokens[row.first - 1].text in _HIMSELF
+    if not beside or not n or row.subset or tokens[row.first].text[:1] != "و":
+        return row
+    return replace(row, group="people", quantity=Quantity("exact", n + 1, n + 1, n + 1), first=row.first - 1)
 
 
 def _unnamed_subject(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
@@ -39,7 +49,9 @@ def _unnamed_subject(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
     for m in clause.of.harm:
         outcome: Outcome = m.entry.data["outcome"]
         of_wounds = m.prefix == "و" and outcome == "killed" and _of_wounds(m, clause)
-        told = m.kind != "verb" or not (m.prefix == "ف" or of_wounds) or m.suffix or not clause.holds(m.first)
+        lost = m.kind == "phrase" and tokens[m.first].text.startswith("ف") and m.last - m.first > 1  # «ففارقت الحياة»
+        verbal = m.kind == "verb" and (m.prefix == "ف" or of_wounds)
+        told = not (verbal or lost) or m.suffix or not clause.holds(m.first)
         if told or outcome not in ("killed", "injured") or any(r.outcome == outcome for r in rows):
             continue
         after = tokens[m.last].text if m.last < clause.last else "."
@@ -119,8 +131,8 @@ def _row_of_many(m: Match, outcome: Outcome, rows: Sequence[Row], clause: Clause
     whom = before[-1] if before else None
     if whom is None or whom.definite or whom.suffix or whom.outcome is not None or whom.first in told:
         return None
-    if whom.bare or whom.quantity.value is None:
-        return None
+    if whom.bare or whom.quantity.value is None or (whom.conjoined and not whom.parts):
+        return None  # «تقل مسؤولا واثنين من مقاتليه ما أسفر عن مصرعهم»: with him they are more
     group: Group = whom.group or "people"
     first, last = whom.first, whom.last
     return Row(outcome, group, whom.quantity, first, last, False, False, m.entry.id, whom.unit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tawthiq.arabic.number_alone import COUNT_OF
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
@@ -22,6 +23,9 @@ _OPENING = 3
 _FAR = 10  # words from a marker to the last count that it opens
 _OTHER = word_list("and_the_other")
 _DEFINITE = ("ال", "وال", "لل")
+_NUMBERED_BEHIND = ("dead", "wounded", "injury", "victim")
+_SOME_OF = ("منهم", "منهن", "منها", "من", "بينهم", "و")
+_AMONG = ("من", "بين", "احد")  # «من بين الجرحى 4»
 _SHARES = {"نصفهم": 2, "ثلثهم": 3, "ربعهم": 4}
 _INJURED = word_list("injured_stems")
 _KILLED = word_list("killed_stems")
@@ -46,8 +50,23 @@ def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
                     groups=(count.group,) if count.group else (),
                 )
                 continue
+        if before is not None and _numbered_after(before, count, clause):
+            out[-1] = replace(before, last=count.last, quantity=count.quantity, bare=False)
+            continue
         out.append(count)
     return out
+
+
+def _numbered_after(noun: Counted, number: Counted, clause: Clause) -> bool:
+    """«الجرحى تسعة», «الشهداء 8»: the number stands behind the noun with its article."""
+    bare = noun.bare and noun.quantity.value is None and noun.unit in _NUMBERED_BEHIND and noun.head is not None
+    alone = number.unit is None and not number.bare and not number.others and number.first == noun.last
+    if not (bare and alone) or not clause.of.sentence.tokens[noun.head or 0].text.startswith(_DEFINITE):
+        return False
+    before = clause.of.sentence.tokens[noun.first - 1].text if noun.first > clause.first else ""
+    tokens = clause.of.sentence.tokens
+    some = number.last < clause.last and tokens[number.last].text in _SOME_OF  # «الضحايا 3 منهم أطفال»
+    return not some and before not in _AMONG and before.lstrip("وب") not in COUNT_OF
 
 
 def _listed_apart(count: Counted, clause: Clause) -> tuple[Counted, ...]:
@@ -183,8 +202,8 @@ def subset_row(
     died = _verb_of_marker(marker, predicates)
     if died is None and whole is not None and whole.outcome == "casualties":
         died = _verb_after(count, predicates)  # «16 بين قتيل وجريح، 4 منهم فارقوا الحياة»
-    if died is not None and whole is not None and died.outcome != whole.outcome:
-        return _apart(count, died)
+    if died is not None and (whole is None or died.outcome != whole.outcome):
+        return _apart(count, died)  # «والواقفين على الخبز تصاوب منهم 5»
     if count.bare and word.startswith(_ALL_OF_THEM):
         return _all_of(whole, count)
     outcome = (

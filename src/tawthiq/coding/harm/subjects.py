@@ -16,6 +16,8 @@ _WAS = ("كان", "كانت")
 _WAS_REACH = 2  # «كما كان خمسة نازحين … قتلوا»
 _QUOTES = frozenset('"“”«»')
 _OF_AGE = word_list("age_words")
+_MOURNING = ("نعي", "نعت", "ينعي", "نعا")
+_ADVERBS = 3  # words between who mourns and whom («تنعى الشبكة ببالغ الحزن أحد عشر …»)
 _DIVIDES = ("subset", "consist")
 
 
@@ -40,9 +42,15 @@ def _opens(first: int, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     while first > clause.first and tokens[first - 1].text in _QUOTES:
         first -= 1
+    if any(a.last <= first <= a.last + _ADVERBS and _mourns(a.first, clause) for a in clause.of.said):
+        return True  # «تنعى شبكة الأطباء أحد عشر مواطنا، …، أزهقت أرواحهم»
     before = tokens[first - 1].text if first > clause.first else ":"
     was = before.lstrip("وف") in _WAS and first - clause.first <= _WAS_REACH
     return before == ":" or before.lstrip("وف") in _THAT or was
+
+
+def _mourns(at: int, clause: Clause) -> bool:
+    return at > clause.first and clause.of.sentence.tokens[at - 1].text.lstrip("وت").startswith(_MOURNING)
 
 
 def _told_of_them(count: Counted, verb: int, clause: Clause) -> Iterator[int]:

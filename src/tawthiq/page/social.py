@@ -6,6 +6,7 @@ Facebook captures run together without spaces; X and Telegram captures keep most
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 from typing import TypeVar
@@ -62,6 +63,8 @@ _TG_LINE = re.compile(
     r"[^\w]*(?:\d[^\w]*)*|(?:https?://)?t\.me/\S+|\d[\d.,]*[KMk]?\s*(?:views|مشاهد)[^\n]*|"
     r"edited.*|.*Forwarded from.*"
 )
+_TG_VIEWS = re.compile(r"\W*\d[\d.,]{0,8}[KMk]?\W+(?:edited\s+)?\d{1,2}:\d\d\W*")
+_FOOT = 2  # lines under the last post that may show its day
 _TG_EXPORT = re.compile(
     r"^(?:(?P<a>[^\n\[]{1,80}), \[(?P<ad>[^\]\n]{6,30})\]:?|"
     r"\[(?P<bd>[\d./\- :,APMصم]{8,30})\] (?P<b>[^\n:]{1,80}):)[ \t]*",
@@ -172,7 +175,24 @@ def _telegram(text: str) -> Capture | None:
     pieces = [Piece("furniture", b.start, b.end) for b in blocks[:body]]
     pieces += label_post(blocks[body:foot], page)
     pieces += [Piece("furniture", b.start, b.end) for b in blocks[foot:]]
-    return Capture(tuple(pieces), page, days[0] if days else None)
+    shown = days or [d.day for b in blocks[-_FOOT:] for d in shown_dates(b.text)]
+    posts = _channel_posts(blocks[body:foot], shown[0] if len(set(shown)) == 1 else None)
+    return Capture(tuple(pieces), page, days[0] if days else None, entries=posts)
+
+
+def _channel_posts(blocks: Sequence[Block], day: date | None) -> tuple[tuple[int, int, Moment], ...]:
+    """The posts of a channel, each closed by its line of views and clock («👁 12.1K   09:50»), on one day."""
+    posts: list[tuple[int, int, Moment]] = []
+    first = 0
+    for at, block in enumerate(blocks):
+        if _TG_VIEWS.fullmatch(block.text) and at > first:
+            posts.append((blocks[first].start, block.end, Moment(day, clock_in(block.text))))
+            first = at + 1
+    if len(posts) < 2:
+        return ()
+    if first < len(blocks):
+        posts.append((blocks[first].start, blocks[-1].end, Moment(day, clock_in(blocks[-1].text))))
+    return tuple(posts)
 
 
 def _export(text: str, outlet: str | None) -> Capture | None:

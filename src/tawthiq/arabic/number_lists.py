@@ -105,13 +105,15 @@ def _continues(tokens: Sequence[Token], run: list[Counted], count: Counted) -> b
         between = [t.text for t in tokens[last.last : count.first]]
         commas = between in (["،"], [","]) and not count.bare and not last.bare
         commas = commas and not (last.group == "people" != count.group)  # «سبعة أشخاص، خمسة مدنيين و…»
-        if not commas and not (between == ["مع"] and count.suffix):  # أم مع طفليها
+        with_him = between in (["مع"], ["ومعه"], ["ومعها"], ["وبرفقته"])
+        if not commas and not (with_him and (count.suffix or count.unit == "kin")):  # أم مع طفليها
             return False
     if count.suffix:
         under = count.last < len(tokens) and tokens[count.last].text == "تحت"
         apart = under and last.outcome is not None  # «امرأة شهيدة وطفلها تحت الأنقاض»
         return count.outcome in (None, last.outcome) and not apart
-    if last.outcome or count.outcome or _has_article(last) != _has_article(count):
+    at_the_wheel = count.unit == "driver" and count.bare and count.conjoined  # «معلمتان والسائق»
+    if last.outcome or count.outcome or (_has_article(last) != _has_article(count) and not at_the_wheel):
         return False
     if last.quantity.kind == "plural" and count.quantity.kind == "plural":
         return False

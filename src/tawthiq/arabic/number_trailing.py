@@ -107,6 +107,9 @@ def _attribute(tokens: Sequence[Token], count: Counted) -> Counted | None:
     if noun.unit.id in ("mother", "kin", "father") and noun.number == "singular" and not bodily:
         return None
     adjective = noun.unit.id == "civilian" and noun.number == "singular"  # حالة وفاة مدنية
+    many = count.unit == "body" and not count.bare and (count.quantity.value or 0) > 2
+    if many and noun.number == "singular" and noun.prefix == "" and _and_kin(tokens, noun.last):
+        return None  # «4 جثث حرمة وأطفالها الثلاثة»: the list of the four
     if bodily and count.unit != "body" and noun.prefix[:1] != "ل" and not adjective:
         return None
     number = _agreed(count.quantity, noun.number, count.bare)
@@ -118,6 +121,11 @@ def _attribute(tokens: Sequence[Token], count: Counted) -> Counted | None:
         outcome=count.outcome or (noun.unit.outcome if noun.unit.outcome != "displaced" else None),
         groups=(*count.groups, noun.unit.group),
     )
+
+
+def _and_kin(tokens: Sequence[Token], at: int) -> bool:
+    kin = unit_at(tokens, at) if at < len(tokens) else None
+    return kin is not None and kin.conjoined and bool(kin.suffix)
 
 
 def _agreed(quantity: Quantity, number: str, bare: bool) -> Quantity:

@@ -66,6 +66,7 @@ def _tells_no_attack(annotated: list[Annotated]) -> bool:
         or report_kind.is_accident(annotated)
         or report_kind.is_disaster(annotated)
         or report_kind.is_drill(annotated)
+        or report_kind.is_staged(annotated)
         or report_kind.is_economy(annotated)
         or report_kind.is_battle(annotated)
     )

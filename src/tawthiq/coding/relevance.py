@@ -38,7 +38,7 @@ _SINCE_IT = word_list("years_since")
 _REMEMBERED = 4  # words from «الذكرى السنوية» to what is remembered
 _OF_CRIME = (None, "sniper_or_small_arms", "execution_or_massacre", "abduction_or_detention", "ground_clash")
 CIVIL = ("gunfire", "small_arms", "aircraft", "explosion", "car_exploded")
-_CYLINDER = ("اسطوان", "اسطون")
+_CYLINDER = ("اسطوان", "اسطون", "جره", "جرار", "قاروره", "انبوبه")
 _TODAY = word_list("today")
 _NTH = word_list("nth_of_several")
 _OCCASIONS = word_list("occasions")
@@ -122,6 +122,8 @@ def _sums(m: Match, clause: Clause, rows: Sequence[Row]) -> bool:
             a.kind != "verb" and clause.holds(a.first) and a.entry.data.get("kind") == "attack"
             for a in clause.of.means
         )
+    if any(c.last == m.first and c.unit is None and not c.bare for c in clause.of.counted):
+        return False  # «فارتفع إلى سبعة عدد من قضوا الليلة الماضية»
     if m.entry.data["kind"] != "cumulative" or _superlative(m.first, clause) or _of_one_raid(m, clause):
         return False
     return not _died_since(m, clause, rows)

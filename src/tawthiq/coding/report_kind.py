@@ -31,7 +31,7 @@ def is_elsewhere(sentences: Sequence[Annotated]) -> bool:
         (m.entry.id, s.sentence.tokens[m.first].text)
         for s in sentences
         for m in s.markers
-        if m.entry.data["kind"] == "non_attack" and m.entry.id == "sport"
+        if m.entry.data["kind"] == "non_attack" and m.entry.id in ("sport", "culture")
     }
     return len(words) >= 3 and not any(map(_kills, sentences[:_LEAD]))
 
@@ -93,6 +93,11 @@ def is_drill(sentences: Sequence[Annotated]) -> bool:
     return {"exercise", "simulation"} <= said
 
 
+def is_staged(sentences: Sequence[Annotated]) -> bool:
+    """The headline or the first sentence says that an attack is being staged: what follows is foretold."""
+    return any(m.entry.id == "staging" for s in sentences[:2] for m in s.markers)
+
+
 def is_battle(sentences: Sequence[Annotated]) -> bool:
     """A battle at a front, fighters counted among the dead, and no word of civilians in the whole report."""
     lead = [s for s in sentences if s.sentence.index < _LEAD]
@@ -120,6 +125,11 @@ def is_economy(sentences: Sequence[Annotated]) -> bool:
     return len(said) >= _MARKET_WORDS and not killed
 
 
+def _denied(at: int, sentence: Annotated) -> bool:
+    """«نفى مصدر ما تردد عن إطلاق نار على الزورق»"""
+    return any(m.entry.data["kind"] == "denial" and m.first < at for m in sentence.markers)
+
+
 def is_disaster(sentences: Sequence[Annotated]) -> bool:
     """Earthquake, flood: the lead names it and no attack is told with its author or its dead."""
     lead = [s for s in sentences if s.sentence.index < 3]
@@ -145,6 +155,7 @@ def is_accident(sentences: Sequence[Annotated]) -> bool:
         return True
     weapons = any(
         m.entry.data.get("event")
+        and not _denied(m.first, s)
         and m.entry.data.get("strength") != "weak"
         and m.entry.id not in CIVIL
         and not is_cylinder(s.sentence.tokens[m.first].text)

@@ -41,6 +41,7 @@ _DAYS_OF = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _QUESTIONS = word_list("question_words")
 _OPENING = 3
 _HELD = word_list("still_held")
+_SCATTERED = word_list("scattered_words")
 _MAY = word_list("may_happen")
 
 
@@ -63,6 +64,8 @@ def is_situation(s: Statement) -> bool:
     """The heading of a bulletin, or a front («وتشهد المدينة معارك …»), with no harm of its own."""
     if relevance.is_exhumation(s.clause, s.means) or (not s.whole_rows and _counts_massacres(s)):
         return True
+    if _taken_here_and_there(s):
+        return True
     if s.whole_rows:
         return False
     if not s.hits and not _ALL_OVER.isdisjoint(s.clause.words):
@@ -74,6 +77,14 @@ def is_situation(s: Statement) -> bool:
     ongoing = "ongoing" in s.kinds and bool(s.means) and (_only_fights(s) or _over_weeks(s) or _nowhere(s))
     spoken = bool(s.means) and all(m.rule == "clash" for m in s.means) and bool(s.said) and not s.hits
     return relevance.is_summary(s.clause) or ongoing or spoken
+
+
+def _taken_here_and_there(s: Statement) -> bool:
+    """«اعتقلت القوات 14 مواطنا من أنحاء متفرقة»: the arrests of a day over a region, at no town."""
+    taken = bool(s.whole_rows) and all(r.outcome in ("abducted", "detained") for r in s.whole_rows)
+    place = own_place(s)
+    named = place is not None and place.place.precision in SETTLED
+    return taken and not named and any(w in _SCATTERED for w in s.clause.words)
 
 
 def _counts_massacres(s: Statement) -> bool:

@@ -24,6 +24,7 @@ from tawthiq.coding.harm.all_of_them import (
     without_former,
 )
 from tawthiq.coding.harm.governors import governor, opens_anew, subject_of
+from tawthiq.coding.harm.inverted import inverted_row
 from tawthiq.coding.harm.named import listed_after, named_rows
 from tawthiq.coding.harm.one_of_them import one_of_them, spelt_wholly
 from tawthiq.coding.harm.outcomes import died, outcome_of
@@ -53,7 +54,9 @@ _ONE_OF = word_list("counting_heads")
 _FELL = ("سقطوا", "سقط", "سقطت")
 _DEAD_AND_WOUNDED = (("قتلي", "وجرحي"), ("شهداء", "وجرحي"), ("قتلي", "ومصابين"))
 _CALLINGS = ("medic", "rescuer", "journalist", "aid_worker", "occupation", "elder", "displaced", "refugee",
-             "plainly_civilian", "of_an_age", "whose_it_is", "combatant")  # fmt: skip
+             "plainly_civilian", "of_an_age", "whose_it_is", "combatant", "dead")  # fmt: skip
+_OF_AGE = 18
+_TO_AGE = 3  # words from a noun to the age behind it
 _AT_SCHOOL = ("طالبه", "تلميذه")
 _CIVIL = ("civilians", "children", "women", "elderly")
 
@@ -75,9 +78,10 @@ def harm_rows(clause: Clause) -> list[Row]:
         and not _in_a_name(c, clause)
     ]  # fmt: skip
     for count in subcounts.merged(held, clause):
-        row = _row(count, tokens, found, rows, clause)
+        row = _row(_by_age(count, clause), tokens, found, rows, clause) or inverted_row(count, clause)
         if row:
-            rows += _with_parts(aged(row, clause), count, clause) if not _of_each(row) else _each(row)
+            row = row if count.parts else aged(row, clause)
+            rows += _with_parts(row, count, clause) if not _of_each(row) else _each(row)
     rows += named_rows(clause, found, rows)
     rows += listed_after(clause, rows)
     rows += one_of_them(clause, found, rows)
@@ -104,6 +108,17 @@ def _a_woman(row: Row, tokens: Sequence[Token]) -> Iterator[Row]:
             if tokens[noun.at].text.endswith("ه") and tokens[noun.at].text.lstrip("وال") not in _AT_SCHOOL:
                 yield replace(row, group="women", subset=True, rule="subset", listed=False)
             return
+
+
+def _by_age(count: Counted, clause: Clause) -> Counted:
+    """«أحدهم صبي في الثانية عشرة»: one child, by the age right behind the noun."""
+    if count.group != "people" or count.quantity.value != 1 or count.parts:
+        return count
+    ages = (c for c in clause.of.counted if c.unit == "age" and 0 <= c.first - count.last <= _TO_AGE)
+    age = next(ages, None)
+    young = age is not None and age.quantity.value is not None and age.quantity.value < _OF_AGE
+    joined = age is not None and any(t.text[:1] == "و" for t in clause.of.sentence.tokens[count.last : age.first])
+    return replace(count, group="children") if young and not joined else count
 
 
 def _in_a_name(count: Counted, clause: Clause) -> bool:

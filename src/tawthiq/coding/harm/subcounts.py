@@ -25,6 +25,7 @@ _OTHER = word_list("and_the_other")
 _DEFINITE = ("ال", "وال", "لل")
 _NUMBERED_BEHIND = ("dead", "wounded", "injury", "victim")
 _SOME_OF = ("منهم", "منهن", "منها", "من", "بينهم", "و")
+_BECAME = ("صاروا", "صارو", "باتوا", "اصبحوا", "بلغوا", "تخطي", "تجاوز", "صار", "بلغ")
 _AMONG = ("من", "بين", "احد")  # «من بين الجرحى 4»
 _SHARES = {"نصفهم": 2, "ثلثهم": 3, "ربعهم": 4}
 _INJURED = word_list("injured_stems")
@@ -60,7 +61,9 @@ def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
 def _numbered_after(noun: Counted, number: Counted, clause: Clause) -> bool:
     """«الجرحى تسعة», «الشهداء 8»: the number stands behind the noun with its article."""
     bare = noun.bare and noun.quantity.value is None and noun.unit in _NUMBERED_BEHIND and noun.head is not None
-    alone = number.unit is None and not number.bare and not number.others and number.first == noun.last
+    between = [t.text for t in clause.of.sentence.tokens[noun.last : number.first]]
+    beside = not between or (len(between) <= 3 and between[-1] in _BECAME)
+    alone = number.unit is None and not number.bare and not number.others and beside
     if not (bare and alone) or not clause.of.sentence.tokens[noun.head or 0].text.startswith(_DEFINITE):
         return False
     before = clause.of.sentence.tokens[noun.first - 1].text if noun.first > clause.first else ""

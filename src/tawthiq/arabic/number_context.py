@@ -50,7 +50,8 @@ def _by_neighbours(tokens: Sequence[Token], phrase: NumberPhrase) -> str | None:
 def _hour_of_the_day(phrase: NumberPhrase, before: str, after: str) -> bool:
     """«تحديث 7 المسا: …», «من 3 الفجر»; «استشهد 7 مساء أمس» counts the dead."""
     hour = phrase.quantity.kind == "exact" and 0 < value_of(phrase) <= _HOURS
-    return hour and after in listed("words_of_day_parts") and (not before or before in listed("words_before_hours"))
+    led = not before or before in listed("words_before_hours")
+    return hour and led and after in listed("words_of_day_parts")
 
 
 def _is_label(tokens: Sequence[Token], phrase: NumberPhrase, before: str) -> bool:

@@ -12,7 +12,10 @@ from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 
-NO_WORDS = frozenset({"لا", "بلا", "دون", "بدون", "ماكو", "مافي", "مافيش", "ومافي", "ومافيش", "وماكو", "مفيش", "ومفيش", "ولا", "وبدون", "ودون", "وبلا"})
+NO_WORDS = frozenset({
+    "لا", "بلا", "دون", "بدون", "ماكو", "مافي", "مافيش", "ومافي",
+    "ومافيش", "وماكو", "مفيش", "ومفيش", "ولا", "وبدون", "ودون", "وبلا",
+})  # fmt: skip
 
 
 _NOT = ("ما", "وما")

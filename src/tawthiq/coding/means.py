@@ -108,7 +108,7 @@ def _with_objects(found: list[Means], clause: Clause) -> list[Means]:
         fired = m.rule == _OPENED or tokens[m.first].text.lstrip("ويت")[:4] in _FIRED
         if m.rule in (_OPENED, "throw") and fired and set(ahead) & _FIRE:
             out.append(replace(m, type="sniper_or_small_arms", kind="weapon", weak=False, rule="gunfire"))
-        elif m.rule not in (_OPENED, "throw") or m.rule == "throw" and _throws(m, found, clause):
+        elif m.rule not in (_OPENED, "throw") or (m.rule == "throw" and _throws(m, found, clause)):
             out.append(m)
     return out
 

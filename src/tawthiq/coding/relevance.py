@@ -90,7 +90,8 @@ def _since_it_began(clause: Clause, rows: Sequence[Row]) -> bool:
     """«استشهد 12 بأجسام لم تنفجر منذ عودة الأهالي»: of a time, at no town and on no day."""
     tokens = clause.of.sentence.tokens
     dated = any(d.kind == "point" for d in clause.dates)
-    here = any(p.place.precision in _TOWNS and not p.anaphor for p in clause.of.places if clause.holds(p.first))
+    named = (p for p in clause.of.places if clause.holds(p.first) and not p.anaphor)
+    here = any(p.place.precision in _TOWNS for p in named)
     counted = [r for r in rows if (r.quantity.low or 0) > 1 and not r.subset]
     if dated or here or not counted:
         return False

@@ -37,7 +37,7 @@ def is_elsewhere(sentences: Sequence[Annotated]) -> bool:
 
 
 def is_fact_check(sentences: Sequence[Annotated]) -> bool:
-    """A page that checks a picture or a rumour: a verdict, or a heading of such pages, and how it was checked.
+    """A page that checks a picture or a rumour: a verdict or a heading of such pages, and how it was checked.
 
     What it quotes is the rumour; attacks that it dates are where an old picture comes from.
     """

@@ -29,6 +29,11 @@ _WENT = tuple(word_list("went_stems"))
 _HEARD = word_list("heard")
 _BECAUSE = word_list("because_of")
 _LAUNCH = tuple(word_list("launch_stems"))
+_PEOPLE_OF = ("نازحي", "مهجري", "اهالي", "ابناء", "سكان", "اهل")
+_ELSEWHERE = ("في", "علي", "قرب", "الي", "عن", "،", ",", ".")
+_GIVEN = 5  # words from «سُلّم جثمانه» to where
+_HANDED, _BODY = ("سلم", "تسلم", "تسليم", "استلم"), ("جث", "رفات")
+_GUNS = ("راجمه", "راجمات", "مدفعيه", "دبابات", "دبابه", "مدافع", "قناص", "قناصه")
 _REACH = 8
 _BESIDES = ("الي جانب", "اضافه الي", "فضلا عن", "علاوه علي")
 _UNITS = ("كم", "كلم", "كيلو")
@@ -69,6 +74,7 @@ def of_event(p: PlaceMention, clause: Clause) -> bool:
     if any(a.first <= p.first < a.last for a in clause.of.said):
         return False
     aside = _launched_from(p, clause) or _brought_to(p, clause) or _outside(p, clause)
+    aside = aside or _of_people(p, clause) or _handed_over(p, clause) or _battery_of(p, clause)
     return not (aside or _measured_from(p, clause) or _beside(p, clause) or _heard(p, clause)
                 or _gone_to(p, clause))  # fmt: skip
 
@@ -80,6 +86,31 @@ def _gone_to(p: PlaceMention, clause: Clause) -> bool:
         return False
     before = (t.text.lstrip("وف") for t in tokens[max(clause.first, p.first - _REACH) : p.first - 1])
     return any(word.startswith(_WENT) for word in before)
+
+
+def _of_people(p: PlaceMention, clause: Clause) -> bool:
+    """«6 منهم من نازحي قرية كذا وكذا»: the second of the places that people come from."""
+    tokens = clause.of.sentence.tokens
+    if tokens[p.first].text[:1] != "و":
+        return False
+    before = [t.text for t in tokens[max(clause.first, p.first - _REACH) : p.first]]
+    people = (i for i in range(len(before) - 1, 0, -1) if before[i] in _PEOPLE_OF and before[i - 1] == "من")
+    at = next(people, None)
+    return at is not None and not any(w in _ELSEWHERE for w in before[at + 1 :])
+
+
+def _handed_over(p: PlaceMention, clause: Clause) -> bool:
+    """«وسُلّم جثمانه عند معبر كذا»: where the dead was given back, not where he was killed."""
+    near = clause.of.sentence.tokens[max(clause.first, p.first - _GIVEN) : p.first]
+    words = [t.text.lstrip("وف") for t in near]
+    given = next((i for i, w in enumerate(words) if w.startswith(_HANDED)), None)
+    return given is not None and any(w.startswith(_BODY) for w in words[given:])
+
+
+def _battery_of(p: PlaceMention, clause: Clause) -> bool:
+    """«راجمة معسكر كذا رمت باتجاه …»: whose guns they are; «قصفت الدبابات معسكر كذا» has the article."""
+    before = clause.of.sentence.tokens[p.first - 1].text if p.first > clause.first else ""
+    return before.lstrip("وف") in _GUNS
 
 
 def _heard(p: PlaceMention, clause: Clause) -> bool:

@@ -177,10 +177,11 @@ def _in_passing(s: Statement) -> bool:
     at = min([s.evidence, *(h.first for h in s.clause.of.harm if s.clause.holds(h.first))])
     before = [t.text for t in tokens[max(first, at - _RELATED) : at]]
     relative = next((i for i, w in enumerate(before) if w in _RELATIVES), None)
-    related = relative is not None and at - _RELATED + relative > first + 1 if at - first > _RELATED else False
+    related = relative is not None and at - len(before) + relative > first + 1 and at - first > _RELATED
     after_weeks = before[-1:] == ["من"] and any(w in _LONG_TIMES for w in before[-3:-1])
     days = _days_back(s)
-    if days is not None and days >= _A_WEEK and (related or bool(before) and before[-1] in _CAUSED_BY):
+    caused = bool(before) and before[-1] in _CAUSED_BY
+    if days is not None and days >= _A_WEEK and (related or caused):
         return True
     if not (related or after_weeks):
         return False

@@ -201,7 +201,8 @@ def _group(toll: Toll, name: str) -> int | None:
         spelt = name == "civilians" and any(r.listed for r in toll.wholes)  # «مدنيان اثنان وطفل»
         if spelt and len(wholes) == len(toll.wholes):  # «مواطن ستيني وحفيدته», kin of each other
             return sum(r.quantity.low or 0 for r in wholes)
-        return sum(r.quantity.low or 0 for r in (civil if spelt else parts))
+        after = [r for r in wholes if name != "civilians" and all(p.last <= r.first for p in parts)]
+        return sum(r.quantity.low or 0 for r in (civil if spelt else [*parts, *after]))  # «أم وولدها، وبنتها»
     if wholes:
         whole = sum(r.quantity.low or 0 for r in wholes)
         if name == "civilians" and _all_civil(toll.wholes) and toll.high is None:  # «… عرف منهم ثلاث نساء»

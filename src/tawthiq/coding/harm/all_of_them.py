@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
@@ -24,6 +25,8 @@ _LATER = ("لاحق", "لاحقا", "ولاحقا")
 _HARMED = ("dead", "wounded", "injury", "victim")
 _OF_TWO = ("children", "women", "elderly")
 _OR_MISSING = ("ومفقود", "ومفقودين", "ومحاصر", "وعالق")
+_NUMBER_OF = ("عدد", "حصيله", "عددهم", "اجمالي", "مجموع")
+_TOTAL = 4  # words from «عدد» to the number
 _PAIR = 4  # words from a toll to the toll joined to it («15 وجرح نحو ثلاثين»)
 
 
@@ -133,8 +136,16 @@ def latest(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
         last = out[-1] if out else None
         if last is not None and _holds(last, row, tokens):
             out.pop()
+        if _counts_all(row, tokens):
+            out = [r for r in out if not _within(r, row)]
         out.append(row)
     return out
+
+
+def _within(one: Row, whole: Row) -> bool:
+    """«قتل سبعة …، وقال الطبيب إن عدد القتلى تسعة»: those counted before are of the toll said after."""
+    same = one.outcome == whole.outcome and not one.subset
+    return same and (one.quantity.low or 0) <= (whole.quantity.low or 0)
 
 
 def _holds(one: Row, two: Row, tokens: Sequence[Token]) -> bool:
@@ -149,6 +160,14 @@ def _holds(one: Row, two: Row, tokens: Sequence[Token]) -> bool:
         any(t.text in _FORMER for t in tokens[max(0, one.first - _RISEN) : one.first]) and _NOW in between
     )
     return rise or (len(between) <= _THEN and any(w in _LATER for w in between))
+
+
+def _counts_all(row: Row, tokens: Sequence[Token]) -> bool:
+    """«…، وقال الطبيب إن عدد القتلى سبعة»: the toll said once more, not more dead."""
+    if row.subset or row.quantity.kind != "exact" or not row.quantity.value:
+        return False
+    words = [t.text.lstrip("وف").removeprefix("ب") for t in tokens[max(0, row.first - _TOTAL) : row.last]]
+    return any(w in _NUMBER_OF and after.startswith("ال") for w, after in pairwise(words))
 
 
 def among_the_risen(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:

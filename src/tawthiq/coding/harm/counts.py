@@ -117,7 +117,8 @@ def _by_age(count: Counted, clause: Clause) -> Counted:
     ages = (c for c in clause.of.counted if c.unit == "age" and 0 <= c.first - count.last <= _TO_AGE)
     age = next(ages, None)
     young = age is not None and age.quantity.value is not None and age.quantity.value < _OF_AGE
-    joined = age is not None and any(t.text[:1] == "و" for t in clause.of.sentence.tokens[count.last : age.first])
+    between = clause.of.sentence.tokens[count.last : age.first] if age is not None else ()
+    joined = any(t.text[:1] == "و" for t in between)
     return replace(count, group="children") if young and not joined else count
 
 
@@ -182,6 +183,8 @@ def _row(
     group = group_of(count, clause)
     marker = subcounts.inside_marker(count, clause) or subcounts.marker_of(count, rows, found, clause)
     marker = marker or subcounts.marker_after(count, rows, clause)
+    if marker is not None and not rows and count.unit == "body" and subcounts.of_them(marker, clause):
+        marker = None  # «طلعوا منهم 4 جثث»
     if marker is not None and not opens_anew(count, tokens):
         divided = subcounts.subset_row(count, marker, rows, found, clause)
         return replace(divided, group=group) if divided else _all_of_whom(count, group, marker, found, clause)
@@ -204,7 +207,7 @@ def _row(
         )
     if governed and governed.rule == "capture" and outcome == "detained" and group in _CIVIL:
         outcome = "abducted"  # «أسروا ثمانية مدنيين»: nobody arrests civilians as prisoners of war
-    rule = governed.rule if governed else "count"
+    rule = governed.rule if governed and governed.outcome in (outcome, "casualties") else "count"
     if rows and subcounts.continues(count, rows[-1], tokens, found) and outcome == rows[-1].outcome:
         last = rows[-1]
         return Row(

@@ -16,7 +16,7 @@ _BEFORE = 2  # words from the verb of reaching to the number
 
 
 def inverted_row(count: Counted, clause: Clause) -> Row | None:
-    """The row of a number between a verb of reaching and «عدد», with the outcome that the words after it say."""
+    """The row of a number between a verb of reaching and «عدد», with the outcome that is said behind."""
     tokens = clause.of.sentence.tokens
     if count.unit is not None or count.bare or count.others or count.last >= clause.last:
         return None
@@ -28,6 +28,6 @@ def inverted_row(count: Counted, clause: Clause) -> Row | None:
     if harm is None or harm.entry.data["outcome"] not in ("killed", "injured"):
         return None
     nouns = (c.group for c in clause.of.counted if c.first in told and c.first < harm.first and c.group)
-    group: Group = next(nouns, None) or "people"
+    group: Group = next(nouns, "people")
     rule = harm.entry.id
     return Row(harm.entry.data["outcome"], group, count.quantity, count.first, count.last, False, False, rule)

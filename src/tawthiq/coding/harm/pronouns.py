@@ -49,7 +49,8 @@ def _unnamed_subject(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
     for m in clause.of.harm:
         outcome: Outcome = m.entry.data["outcome"]
         of_wounds = m.prefix == "و" and outcome == "killed" and _of_wounds(m, clause)
-        lost = m.kind == "phrase" and tokens[m.first].text.startswith("ف") and m.last - m.first > 1  # «ففارقت الحياة»
+        so = tokens[m.first].text.startswith("ف")  # «ففارقت الحياة»
+        lost = m.kind == "phrase" and so and m.last - m.first > 1
         verbal = m.kind == "verb" and (m.prefix == "ف" or of_wounds)
         told = not (verbal or lost) or m.suffix or not clause.holds(m.first)
         if told or outcome not in ("killed", "injured") or any(r.outcome == outcome for r in rows):

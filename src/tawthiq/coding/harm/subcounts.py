@@ -42,7 +42,7 @@ def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
         before = out[-1] if out else None
         if before is not None and before.unit is None and not before.bare and _bare_people(count):
             marker = _marker_between(before.last, count.first, clause)
-            if marker is not None and count.first - before.last <= 2 and _of_them(marker, clause):
+            if marker is not None and count.first - before.last <= 2 and of_them(marker, clause):
                 out[-1] = replace(
                     count,
                     first=before.first,
@@ -60,7 +60,8 @@ def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
 
 def _numbered_after(noun: Counted, number: Counted, clause: Clause) -> bool:
     """«الجرحى تسعة», «الشهداء 8»: the number stands behind the noun with its article."""
-    bare = noun.bare and noun.quantity.value is None and noun.unit in _NUMBERED_BEHIND and noun.head is not None
+    bare = noun.bare and noun.quantity.value is None and noun.head is not None
+    bare = bare and noun.unit in _NUMBERED_BEHIND
     between = [t.text for t in clause.of.sentence.tokens[noun.last : number.first]]
     beside = not between or (len(between) <= 3 and between[-1] in _BECAME)
     alone = number.unit is None and not number.bare and not number.others and beside
@@ -98,7 +99,7 @@ def _bare_people(count: Counted) -> bool:
     return count.bare and bool(count.group) and count.quantity.kind == "plural"
 
 
-def _of_them(marker: Match, clause: Clause) -> bool:
+def of_them(marker: Match, clause: Clause) -> bool:
     """منهم، منهن، not بينهم, which opens another count."""
     return clause.of.sentence.tokens[marker.first].text in ("منهم", "منهن", "منها", "منهما")
 
@@ -124,7 +125,7 @@ def marker_after(count: Counted, rows: Sequence[Row], clause: Clause) -> Match |
     if count.unit is not None or count.bare or count.others or not any(not r.subset for r in rows):
         return None
     marker = _marker_between(count.last, count.last + 2, clause)
-    return marker if marker is not None and marker.first == count.last and _of_them(marker, clause) else None
+    return marker if marker is not None and marker.first == count.last and of_them(marker, clause) else None
 
 
 def marker_of(

@@ -174,7 +174,8 @@ def _in_passing(s: Statement) -> bool:
     vaguely; with a day of the week before or longer ago, whoever is counted.
     """
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
-    at = min([s.evidence, *(h.first for h in s.clause.of.harm if s.clause.holds(h.first))])
+    harm = (h for h in s.clause.of.harm if h.entry.data["outcome"] in ("killed", "injured"))
+    at = min([s.evidence, *(h.first for h in harm if s.clause.holds(h.first))])
     before = [t.text for t in tokens[max(first, at - _RELATED) : at]]
     relative = next((i for i, w in enumerate(before) if w in _RELATIVES), None)
     related = relative is not None and at - len(before) + relative > first + 1 and at - first > _RELATED

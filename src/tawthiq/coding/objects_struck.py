@@ -72,7 +72,8 @@ def _fell_on(match: Match, clause: Clause) -> bool:
     at = next((i for i, w in enumerate(words) if w.lstrip("وف") in _FELL), None)
     if at is None or "،" in words[at:] or any(h.last == match.first for h in clause.of.harm):
         return False
-    return any(w in _ONTO or w in _INSIDE for w in words[at:]) or "ب" in match.prefix
+    onto = any(w in _ONTO or w in _INSIDE or w == "بين" for w in words[at:])
+    return onto or "ب" in match.prefix
 
 
 def _entered(match: Match, clause: Clause) -> bool:

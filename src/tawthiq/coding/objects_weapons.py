@@ -8,6 +8,7 @@ from tawthiq.coding.words import word_list
 
 _BOMB = tuple(word_list("bomb_stems"))
 _BLAST = word_list("blast_words")
+_FIRE = word_list("fire_words")
 _RIDERS = word_list("riders")
 _RAMMING = word_list("ramming")
 _PLANTED = word_list("planted")
@@ -51,4 +52,5 @@ def _carried(match: Match, clause: Clause) -> bool:
         return True
     if before[-1:] == ["نوع"]:
         return True
-    return before[-1:] in (["علي"], ["متن"]) and bool(_RIDERS & set(before))
+    shot_at = bool(_FIRE & set(before))  # «أطلق مسلحون النار على سيارة»
+    return before[-1:] in (["علي"], ["متن"]) and bool(_RIDERS & set(before)) and not shot_at

@@ -28,6 +28,8 @@ _MANY = 3
 _TOWNS = ("exact", "neighbourhood", "settlement", "area")
 _SINCE = ("منذ", "ومنذ")
 _BEGAN = word_list("began_then")
+_APART = word_list("scattered_words")
+_IN_SEVERAL = ("في", "خلال", "جراء", "اثر", "ب", "نتيجه")
 _IN_THEM = ("فيها", "خلالها", "بها", "نتيجتها", "جراءها", "اثرها")
 _SO_THAT = ("لير", "لتر", "ليصل", "لتصل", "ليبل", "لتبل")
 _RISEN_BY_FEW = 60  # dead: more than one attack seldom kills, a war soon
@@ -43,6 +45,8 @@ _TODAY = word_list("today")
 _NTH = word_list("nth_of_several")
 _OCCASIONS = word_list("occasions")
 _ONE_OF_THEM = word_list("one_of_the_worst")
+_SHORT_TIMES = word_list("short_times")
+_WHERE_IT_WAS = word_list("where_it_was")
 _HAD_BEEN = ("وكان", "وكانت")
 _PERFECT = word_list("past_perfect")
 _RELATIVE = word_list("relative_pronouns")
@@ -79,9 +83,14 @@ def _in_many_attacks(clause: Clause, rows: Sequence[Row]) -> bool:
     """«استجابت فرقنا لـ15 هجوما أمس قُتل فيها أربعة»: the dead of them all, at no town."""
     tokens = clause.of.sentence.tokens
     attacks = (c for c in clause.of.counted if clause.holds(c.first) and c.unit in _ATTACKS)
-    many = next((c for c in attacks if (c.quantity.value or 0) >= _MANY), None)
-    if many is None or any(p.place.precision in _TOWNS for p in clause.of.places if clause.holds(p.first)):
+    apart = any(t.text in _APART for t in tokens[clause.first : clause.last])
+    least = 2 if apart else _MANY  # «في هجومين منفصلين»
+    many = next((c for c in attacks if (c.quantity.value or 0) >= least), None)
+    fine = _TOWNS[:3] if apart else _TOWNS
+    if many is None or any(p.place.precision in fine for p in clause.of.places if clause.holds(p.first)):
         return False
+    if apart and many.first > clause.first and tokens[many.first - 1].text in _IN_SEVERAL:
+        return True  # «إصابة خمسة مدنيين في ثلاثة حوادث منفصلة»
     after = [r for r in rows if r.first >= many.last]
     return bool(after) and any(t.text in _IN_THEM for t in tokens[many.last : max(r.last for r in after)])
 
@@ -230,10 +239,18 @@ def is_recap(clause: Clause) -> bool:
         near = m.first - clause.first <= 4 or (kind == "recap" and m.first < _first_told(clause))
         if kind == "earlier" and _dates_speech(m.first, clause):
             continue
+        if kind == "recap" and _within_hours(m, clause):
+            continue
         if kind in ("recap", "earlier") and clause.holds(m.first) and near:
             after = {t.text for t in clause.of.sentence.tokens[m.last : m.last + 2]}
             return kind == "recap" or not after & _TODAY
     return False
+
+
+def _within_hours(m: Match, clause: Clause) -> bool:
+    """«وقبل ذلك بنصف ساعة ضربت مسيرة أخرى …»: of one run with what is told, no look back."""
+    after = [t.text for t in clause.of.sentence.tokens[m.last : m.last + 2]]
+    return any(w.removeprefix("ب") in _SHORT_TIMES for w in after)
 
 
 def looks_back_first(clause: Clause) -> bool:
@@ -278,8 +295,8 @@ def speaks_of_many(clause: Clause) -> bool:
 
 def is_past_perfect(clause: Clause) -> bool:
     """«وكانت المدفعية قد استهدفت»: told as earlier than what the report is about."""
-    words = [t.text for t in clause.of.sentence.tokens[clause.first : clause.first + 2]]
-    return any(w in _PERFECT for w in words)
+    words = [t.text for t in clause.of.sentence.tokens[clause.first : clause.first + 3]]
+    return any(w in _PERFECT and after not in _WHERE_IT_WAS for w, after in pairwise(words))
 
 
 def had_been(clause: Clause, evidence: int) -> bool:

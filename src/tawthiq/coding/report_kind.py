@@ -33,7 +33,15 @@ def is_elsewhere(sentences: Sequence[Annotated]) -> bool:
         for m in s.markers
         if m.entry.data["kind"] == "non_attack" and m.entry.id in ("sport", "culture")
     }
-    return len(words) >= 3 and not any(map(_kills, sentences[:_LEAD]))
+    return len(words) >= 3 and not (any(map(_kills, sentences[:_LEAD])) or any(map(_martyred, sentences)))
+
+
+def _martyred(sentence: Annotated) -> bool:
+    """A weapon of war, and «استشهد», which nobody says of a match or on a stage."""
+    armed = any(m.entry.data.get("event") and m.entry.data.get("strength") != "weak" for m in sentence.means)
+    return armed and any(
+        t.text.lstrip("وفا").startswith(("ستشهد", "شهيد")) for t in sentence.sentence.tokens
+    )
 
 
 def is_fact_check(sentences: Sequence[Annotated]) -> bool:

@@ -94,14 +94,16 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
 
 def _numbered_items(tokens: Sequence[Token]) -> frozenset[int]:
     """Where the items of a list begin that runs on in one line: «الشهداء: 1- فلان 2- فلان», glued or not."""
-    found: list[int] = []
+    runs: dict[int, list[int]] = {1: [], 2: []}  # «… 20181. قذيفة …2. الساعة 2 …3. طالب …»: the first is lost
     for at in range(len(tokens) - 2):
         token, mark = tokens[at], tokens[at + 1]
         if token.kind != "number" or mark.text not in _ITEM_MARKS or mark.start != token.end:
             continue
-        if token.text == str(len(found) + 1) and tokens[at + 2].kind == "word":
-            found.append(at)
-    return frozenset(found) if len(found) > 1 else frozenset()
+        for start, run in runs.items():
+            if token.text == str(len(run) + start) and tokens[at + 2].kind in ("word", "number"):
+                run.append(at)
+    longest = max(runs.values(), key=len)
+    return frozenset(longest) if len(longest) > 1 else frozenset()
 
 
 def _inside(tokens: Sequence[Token], at: int) -> bool:

@@ -53,6 +53,7 @@ def take(s: Statement, course: Course) -> None:
     if is_sum(s, course):
         course.recalled = "days_ago" in s.kinds
         course.totals += [*begun_with(s, course), s]
+        _day_of_sum(s, course)
     elif s.denies:
         course.denials.append((s, course.current))
     elif _tells_no_deed(s, course):
@@ -72,6 +73,14 @@ def take(s: Statement, course: Course) -> None:
     else:
         course.recalled = False
         _place_in(s, course)
+
+
+def _day_of_sum(s: Statement, course: Course) -> None:
+    """«لقي شخصان حتفهما، الاثنين، في هجومين منفصلين»: the day of the attacks told one by one after it."""
+    day = s.date
+    known = day is not None and day.kind == "point" and day.precision in ("day", "hours")
+    if course.day is None and known and not s.day_of_telling and s.strikes:
+        course.day = day
 
 
 def _explain_away(s: Statement, course: Course) -> None:

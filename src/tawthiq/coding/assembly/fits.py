@@ -91,6 +91,8 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return not other_governorate(place.place, draft.place.place) and not s.kills_or_injures
     if _turned_to(s, place, draft) or in_another_town(place, draft.place):
         return False
+    if set_against(s, draft):
+        return False
     labels = {o.label for o in draft.statements} - {None}
     if s.label is not None and labels and s.label not in labels:
         return False
@@ -231,10 +233,31 @@ def rivals(s: Statement, o: Statement) -> bool:
     return any(a is not None and b is not None and a != b for a, b in pairs)
 
 
+def set_against(s: Statement, draft: Draft) -> bool:
+    """«أما في …» or «وفي اليوم ذاته …», with other harm than the draft's: an attack beside it."""
+    beside = as_for(s) or (on_the_same_day(s) and s.strikes and s.kills_or_injures)
+    return beside and not draft.from_headline and (rivals_any(s, draft) or not draft.has_harm)
+
+
+def rivals_any(s: Statement, draft: Draft) -> bool:
+    """Does the statement count other dead or injured than every count of the draft?"""
+    told = [o for o in draft.statements if o.killed is not None or o.injured is not None]
+    return bool(told) and not any((s.killed, s.injured) == (o.killed, o.injured) for o in told)
+
+
 def adds(s: Statement) -> bool:
     """«كما …», «وأفادت القناة أيضا بقصف …»: something besides what was told."""
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
+    if on_the_same_day(s):
+        return True
     return tokens[first].text in _ALSO or any(t.text in _ALSO for t in tokens[first + 1 : s.evidence + 2])
+
+
+def on_the_same_day(s: Statement) -> bool:
+    """«وفي اليوم ذاته لاحقت مسيرة راعيين»: what else that day saw."""
+    words = [t.text.lstrip("و") for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.first + 3]]
+    same = words[:1] == ["في"] and words[1:2] in (["اليوم"], ["الوقت"], ["التوقيت"], ["اليوم"])
+    return same and words[2:3] in (["ذاته"], ["نفسه"]) and not s.points_at_it
 
 
 def _besides(s: Statement, draft: Draft) -> bool:
@@ -280,7 +303,16 @@ def _another_teller(s: Statement) -> bool:
 def _fronted(s: Statement) -> bool:
     """«وفي بلدة …، استهدفت غارة …»: the clause opens with its place."""
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
-    return tokens[first].text in _IN and any(p.first == first + 1 for p in s.places)
+    if tokens[first].text in _IN and any(p.first == first + 1 for p in s.places):
+        return True
+    return as_for(s)
+
+
+def as_for(s: Statement) -> bool:
+    """«أما في مديرية …، فأصيبت امرأة بشظايا صاروخ»: another attack, at a place set against the one before."""
+    words = [t.text for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.first + 2]]
+    opens = words[:1] == ["اما"] and words[1:2] in (["في"], ["علي"], ["الي"])
+    return opens and s.strikes and s.kills_or_injures
 
 
 def _hits_another(s: Statement, draft: Draft) -> bool:

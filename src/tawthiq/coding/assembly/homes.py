@@ -12,6 +12,7 @@ from tawthiq.coding.assembly.fits import (
     rival_means,
     rivals,
     same_day,
+    set_against,
     takes_people,
 )
 from tawthiq.coding.assembly.leads import is_lead, part_of, tells_one_of_it, told_by_parts
@@ -46,6 +47,8 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         ]  # fmt: skip
         if fitting:
             return _likest(s, fitting, current)
+        if set_against(s, current):
+            return None
         if retells(s, place, current) and not (part_of(s, current) or _summed_up_by(s, current, drafts)):
             return current
         twin = next((d for d in reversed(drafts) if same_toll(s, place, d) and not part_of(s, d)), None)
@@ -63,7 +66,9 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
 
 def _opens_item(s: Statement) -> bool:
     """«▪ #معرة_حرمة: ست غارات على …»: an item with its label and its attack is of its own."""
-    return s.clause.first == 0 and s.labelled and s.acts and not s.points_back
+    counts = bool(s.whole_rows) and not s.said  # «بوداي: 7 شهداء», not «هند: قالوا 3 ماتوا»
+    counts = counts and not any(r.first < s.label_end for r in s.rows)
+    return s.clause.first == 0 and s.labelled and (s.acts or counts) and not s.points_back
 
 
 def _accuses(s: Statement) -> bool:
@@ -145,7 +150,7 @@ def _another_attack(s: Statement, current: Draft) -> bool:
     """Harm of its own by a means of its own, or «غارة أخرى» that kills again, at the same place."""
     if s.headline or not (s.strikes and s.whole_rows):
         return False
-    if takes_people(s, current):
+    if takes_people(s, current) or set_against(s, current):
         return True
     if current.from_headline or not (current.has_harm or _harmed_nobody(current.statements[-1])):
         return False

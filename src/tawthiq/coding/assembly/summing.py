@@ -89,6 +89,9 @@ def _since_morning(s: Statement) -> bool:
     if s.item or not s.killed or not any(relevance.within_a_day(d) for d in spans):
         return False
     place = own_place(s)
+    towns = {p.place.name_ar for p in s.places if p.place.precision == "settlement" and not p.dateline}
+    if len(towns) > 1 and is_spread(s):
+        return True  # «وخلفت الغارات على المدينة وعلى مدينة غزة 15 شهيدا منذ فجر اليوم»
     return not s.means if place is None else place.place.precision in REGION
 
 

@@ -16,6 +16,7 @@ _NOT_IN = word_list("not_in_name")
 _TOLD = word_list("told_with_article")
 _TITLES = word_list("name_titles")
 _SAYING = word_list("his_saying")
+_DOCTORS = word_list("doctors")
 _RANKS = word_list("military_ranks")
 _POLICE = word_list("police_words")
 _WHO = word_list("relative_pronouns")
@@ -31,6 +32,7 @@ PERSONS = (
     "director",
     "eyewitness",
     "bystander",
+    "policeman",
     "monitors",
     "civil_defence",
     "international",
@@ -52,8 +54,17 @@ def person_at(view: View, at: int) -> Voice | None:
         return _ranked(view, at, end)
     if not _is_name(view, at, end):
         return None
-    last = next((i for i in range(at, end) if view.is_stop(i)), end)
-    return Voice(at, last, "eyewitness", "person", end)
+    return Voice(at, _name_end(view, at, end), _plain_type(view, at), "person", end)
+
+
+def _name_end(view: View, at: int, end: int) -> int:
+    """Where the name itself ends: before a comma, or before «التي نجت من القصف»."""
+    return next((i for i in range(at, end) if view.is_stop(i) or view.text(i) in _WHO), end)
+
+
+def _plain_type(view: View, at: int) -> SpeakerType:
+    """«وقال الدكتور أبو عمر إن القتلى سبعة»: a doctor with no office named tells what he treated."""
+    return "medical" if view.text(at) in _DOCTORS else "eyewitness"
 
 
 def office_in(view: View, at: int, end: int) -> Voice | None:
@@ -81,7 +92,7 @@ def name_at(view: View, at: int) -> Voice | None:
     end = at
     while end < at + _SHORT_NAME and _of_name(view, at, end):
         end += 1
-    return Voice(at, end, "eyewitness", "person", end) if end > at else None
+    return Voice(at, end, _plain_type(view, at), "person", end) if end > at else None
 
 
 def named_again(view: View, at: int) -> Voice | None:
@@ -113,7 +124,7 @@ def _plain_word(view: View, at: int) -> bool:
 
 def _of_name(view: View, first: int, at: int) -> bool:
     word = view.text(at)
-    if word in given_names():
+    if is_given(word):
         return True
     return at > first and view.text(at - 1) == "عبد" and word.startswith("ال")
 
@@ -146,8 +157,9 @@ def is_given(word: str) -> bool:
 
 def _is_name(view: View, at: int, end: int) -> bool:
     """A given name or a title first, or a surname alone («الطائي»); nothing that the lexicon knows inside."""
-    end = next((i for i in range(at, end) if view.is_stop(i)), end)  # وقال الطائي، خلال زيارته، إن
-    if view.text(end) in ("،", ",") and view.text(end + 1) in _WHO:  # قال فلان، الذي تضرر بيته، إنه
+    end = _name_end(view, at, end)  # وقال الطائي، خلال زيارته، إن
+    of_whom = view.text(end) in _WHO or (view.text(end) in ("،", ",") and view.text(end + 1) in _WHO)
+    if of_whom:  # قال فلان، الذي تضرر بيته، إنه
         return 0 < end - at < _SHORT_NAME
     if not 0 < end - at < _SHORT_NAME:
         return False

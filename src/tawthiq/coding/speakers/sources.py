@@ -84,7 +84,7 @@ def _named_before(view: View, at: int) -> Voice | None:
     """«وفق عبد الرحمن»: a name alone; who nobody else is named by it is left out where it is resolved."""
     found = name_at(view, at)
     if found is not None:
-        return replace(found, entry="named_before")
+        return found if found.type == "medical" else replace(found, entry="named_before")
     word = view.text(at)
     alone = view.is_stop(at + 1) or view.text(at + 1) in THAT
     if not (alone and word.startswith(("ال", "لل")) and len(word) > 4) or at in view.starts:

@@ -36,6 +36,7 @@ _LATTER = word_list("the_latter")
 _SOME = word_list("some_of_them")
 _WE = word_list("we_say")
 _WHEN = word_list("when_said")
+_HEARERS = word_list("hearers")
 _ADVERBS = 3
 _LEAST = 3  # words that are told before who told them
 _ASIDE = 14  # words between an outlet and «عن»: «، على صفحتها، أمس،»
@@ -48,6 +49,7 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
         return None
     if names_only(view, verb):
         return None
+    at += view.text(at) in _HEARERS  # «وقال لنا الدكتور فلان إن»
     lead = carrier_at(view, at)
     at = lead.next if lead is not None else at
     if data.get("relay") and view.text(at) == "عن":

@@ -12,6 +12,7 @@ from tawthiq.coding.words import word_list
 _CALLED = word_list("called")
 _BEFORE = word_list("told_before_it")
 _KEPT_BACK = word_list("kept_back")
+_SAW = word_list("saw_it")
 _ENDS = frozenset({".", "؛", "؟", "!"})
 _REACH = 18  # who he is may take many words: «مهاجر يدعى سالما (22 عاما) نجا من القصف»
 _ADVERBS = 3
@@ -37,7 +38,7 @@ def _his_words(view: View, at: int) -> int | None:
             return i + 1
         if i > at and view.where[i] - view.where[i - 1] > 1 and not view.is_stop(i):
             return i
-        speaks = view.cue_verb(i) is not None and word not in _CALLED
+        speaks = view.cue_verb(i) is not None and word not in _CALLED and word not in _SAW
         if word in _ENDS or (speaks and view.text(i - 1) not in _KEPT_BACK):
             return None
     return None

@@ -230,11 +230,20 @@ def _attacking(s: Statement) -> list[ActorMention]:
 def on_the_event(s: Statement, draft: Draft) -> bool:
     """Does the statement tell this attack, not the war around it («وتشهد المدينة معارك بين …»)?"""
     first = not draft.statements or s is draft.statements[0]
-    if first or s.kills_or_injures or s.hits:
+    if first or s.kills_or_injures:
         return True
+    if s.hits:
+        return not _months_before(s, draft)
     own = any(p.place.precision in SETTLED and not p.anaphor for p in s.places)
     spoken = any(x.stance in ("accuses", "denies", "admits") for x in s.said)
     return own or spoken or s.points_back or _says_whose(s)
+
+
+def _months_before(s: Statement, draft: Draft) -> bool:
+    """«وفي تموز الماضي تضرر مبنى مدرسة»: struck in a month, or a year, before the attack."""
+    day = draft.date.start if draft.date else None
+    past = (d for d in s.clause.dates if d.precision in ("month", "year") and d.end)
+    return day is not None and any(d.end < day for d in past if d.end)
 
 
 def _says_whose(s: Statement) -> bool:

@@ -12,6 +12,7 @@ from tawthiq.arabic.inflect import verb_forms
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.figures import figure_of_speech
+from tawthiq.coding.harm.other_sense import other_sense
 from tawthiq.coding.harm.subjects import named_subject, subject_before
 from tawthiq.coding.words import word_list
 from tawthiq.model import Outcome
@@ -46,7 +47,7 @@ def predicates(clause: Clause) -> list[Predicate]:
         for m in clause.of.harm
         if clause.holds(m.first)
         and m.first not in covered
-        and not figure_of_speech(m, clause)
+        and not (figure_of_speech(m, clause) or other_sense(m, clause))
         and not (m.kind == "noun" and m.number in ("dual", "plural") and not _upon(m.last, clause))
     ]
     every = [*plain, *(p for p, _ in found), *_fallen(clause)]

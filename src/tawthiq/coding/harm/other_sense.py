@@ -1,0 +1,65 @@
+"""Verbs of harm in another sense, told by what they govern: «قضت العائلات ليلتها», «يؤدون الصلاة»."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tawthiq.arabic.fold import fold
+from tawthiq.arabic.inflect import verb_forms
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.words import word_list
+
+_REACH = 16
+_NEAR = 7  # words from the verb to what it governs, its subject between them
+_PERFORMED = word_list("performed")
+_SPENT = word_list("time_spent")
+_PERIODS = word_list("periods_spent")
+_NO_OBJECT = word_list("before_a_period")
+_RISEN = tuple(word_list("rises_to"))
+_CITED = tuple(word_list("cited_stems"))
+_AILED = tuple(word_list("ailments"))
+_THINGS = tuple(word_list("things_lost"))
+_ALMOST = word_list("almost")
+_JOINED = "وفسل"
+
+
+def other_sense(match: Match, clause: Clause) -> bool:
+    """Does a verb that may tell of harm tell of something else here? Nouns and phrases never do."""
+    if match.kind != "verb":
+        return False
+    tokens = clause.of.sentence.tokens
+    ahead = [t.text for t in tokens[match.last : min(clause.last, match.last + _REACH)]]
+    near = ahead[: ahead.index("،")] if "،" in ahead else ahead
+    before = [t.text.lstrip(_JOINED) for t in tokens[max(clause.first, match.first - 4) : match.first]]
+    if match.entry.id == "kill" and any(w in _ALMOST for w in before):
+        return True  # «كاد ثلاثة رجال يقتلون»
+    word = tokens[match.first].text.lstrip(_JOINED).removesuffix(match.suffix)
+    if word in _forms("أودى", "يودي"):
+        return _performs(match, ahead)
+    near = near[:_NEAR]
+    if word in _forms("قضى", "يقضي"):
+        return any(w in _SPENT for w in near) or _a_period(near)
+    if word in _forms("ارتقى", "يرتقي"):
+        return any(w.startswith(_RISEN) for w in near)
+    if word in _forms("استشهد", "يستشهد"):
+        return any(w.startswith(_CITED) for w in near)
+    if match.entry.id == "missing":
+        return any(w.startswith(_THINGS) for w in near)  # «فقد ثلاثة عمال وظائفهم»
+    return match.entry.id == "injure" and any(w.startswith(_AILED) for w in near)
+
+
+def _performs(match: Match, ahead: list[str]) -> bool:
+    """«كانوا يؤدون الصلاة» is spelt like «يودي بـ»: only who or what follows by ب was taken."""
+    return bool(match.suffix) or not any(w.startswith("ب") for w in ahead) or ahead[0] in _PERFORMED
+
+
+def _a_period(near: list[str]) -> bool:
+    """«قضى ثلاثة شبان ساعات تحت المطر», not «قضى ثلاثة شبان بعد ساعات»."""
+    return any(w in _PERIODS and i > 0 and near[i - 1] not in _NO_OBJECT for i, w in enumerate(near))
+
+
+@cache
+def _forms(past: str, present: str) -> frozenset[str]:
+    """The folded forms of a verb, without what may be joined before it."""
+    return frozenset(form.lstrip(_JOINED) for form in verb_forms(fold(past), fold(present)))

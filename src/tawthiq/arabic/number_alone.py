@@ -210,6 +210,6 @@ def _mother(tokens: Sequence[Token], noun: UnitWord) -> bool:
         return True
     if number_words(following.text) and following.text[:1] == "و":
         return True
-    return after_harm(tokens, noun.at) and (
-        following.kind == "mark" or following.text in ("من", "في", "مع", "حامل")
-    )
+    hers = following.text.startswith("ل") and bool(number_words(following.text[1:]))  # «مقتل أم لثلاثة أطفال»
+    plain = following.kind == "mark" or following.text in ("من", "في", "مع", "حامل")
+    return after_harm(tokens, noun.at) and (plain or hers)

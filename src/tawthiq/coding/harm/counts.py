@@ -29,6 +29,7 @@ from tawthiq.coding.harm.named import listed_after, named_rows
 from tawthiq.coding.harm.one_of_them import one_of_them, spelt_wholly
 from tawthiq.coding.harm.outcomes import died, outcome_of
 from tawthiq.coding.harm.people_counted import (
+    beside_them,
     counts_people,
     definite_plural,
     family_harmed,
@@ -177,6 +178,8 @@ def _row(
     if count.unit == "family" and not family_harmed(count, found, tokens):
         return None
     if not counts_people(count) or definite_plural(count, tokens) or numbers_a_place(count, tokens):
+        return None
+    if beside_them(count, tokens):
         return None
     if of_the_harmed(count, tokens) or spoken_of(count, tokens, clause):
         return some_of_them(count, clause)

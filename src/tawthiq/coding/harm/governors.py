@@ -38,6 +38,7 @@ _HOLDS = word_list("holds_people")
 _ABOARD = 8  # words from «تقل» to the last of those whom it carried
 _OTHER_FATES = word_list("other_fates")
 _BESIDES_REACH = 8
+_WITHOUT = (["دون", "ان"], ["بدون", "ان"], ["غير", "ان"])
 
 
 def governor(
@@ -60,7 +61,7 @@ def governor(
         near = None
     if near and (opens_anew(count, tokens) or _other_fate(count, tokens)):
         near = None
-    if after and not _goes_on(after[0], tokens) and not _of_another(after[0], count, tokens):
+    if after and not (_goes_on(after[0], tokens) or _did_not(after[0], tokens)) and not _of_another(after[0], count, tokens):
         nxt = after[0]
         gap = nxt.first - count.last - appositions.enclosed(count.last, nxt.first, tokens)
         follows = nxt.kind != "noun" and gap <= (3 if near else 6)
@@ -128,6 +129,12 @@ def _other_fate(count: Counted, tokens: Sequence[Token]) -> bool:
     return before[:1] == "و" and before[1:] in _OTHER_FATES
 
 
+def _did_not(predicate: Predicate, tokens: Sequence[Token]) -> bool:
+    """«ثلاثون طالبا لم يصب أحد منهم», «النار على ثلاثة شبان من دون أن يصيب أحدا»: none of them."""
+    before = [t.text.lstrip("وف") for t in tokens[max(0, predicate.first - 2) : predicate.first]]
+    return predicate.kind == "verb" and (before[-1:] in (["لم"], ["لن"]) or before in _WITHOUT)
+
+
 def _goes_on(predicate: Predicate, tokens: Sequence[Token]) -> bool:
     """«طفلا، وأصابت مواطنا»: a verb joined by و has its people after it."""
     if predicate.kind != "verb":
@@ -158,8 +165,9 @@ def _taken_away(count: Counted, predicate: Predicate, clause: Clause) -> bool:
 
 def subject_of(count: Counted, governed: Predicate, clause: Clause) -> bool:
     """«اختطف مسلحون خمسة رعاة», «فقد رجل زوجته»: who stands right after the verb did it, or is bereaved."""
-    if governed.outcome == "missing" and governed.kind == "verb" and count.bare and not count.suffix:
-        return any(c.suffix and 0 <= c.first - count.last <= 1 for c in clause.of.counted)
+    if governed.outcome == "missing" and governed.kind == "verb" and not count.suffix:
+        lost = (c for c in clause.of.counted if c.suffix and 0 <= c.first - count.last <= 1)
+        return any(count.bare or not c.conjoined for c in lost)
     beside = count.bare and count.group == "combatants" and count.first == governed.last
     if beside and governed.kind == "verb" and _described(count, clause):
         return True

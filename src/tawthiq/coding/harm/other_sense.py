@@ -21,14 +21,17 @@ _CITED = tuple(word_list("cited_stems"))
 _AILED = tuple(word_list("ailments"))
 _THINGS = tuple(word_list("things_lost"))
 _ALMOST = word_list("almost")
+_VERDICTS = ("حكم", "الحكم", "احكام", "قضت", "محكوم", "ادان", "قرار", "يقضي")
 _JOINED = "وفسل"
 
 
 def other_sense(match: Match, clause: Clause) -> bool:
-    """Does a verb that may tell of harm tell of something else here? Nouns and phrases never do."""
+    """Does a verb that may tell of harm tell of something else here? Phrases never do."""
+    tokens = clause.of.sentence.tokens
+    if match.kind == "noun":
+        return _sentenced(match, clause)
     if match.kind != "verb":
         return False
-    tokens = clause.of.sentence.tokens
     ahead = [t.text for t in tokens[match.last : min(clause.last, match.last + _REACH)]]
     near = ahead[: ahead.index("،")] if "،" in ahead else ahead
     before = [t.text.lstrip(_JOINED) for t in tokens[max(clause.first, match.first - 4) : match.first]]
@@ -47,6 +50,14 @@ def other_sense(match: Match, clause: Clause) -> bool:
     if match.entry.id == "missing":
         return any(w.startswith(_THINGS) for w in near)  # «فقد ثلاثة عمال وظائفهم»
     return match.entry.id == "injure" and any(w.startswith(_AILED) for w in near)
+
+
+def _sentenced(match: Match, clause: Clause) -> bool:
+    """«حكمت المحكمة بإعدام ثلاثة متهمين»: a verdict, nobody is dead of it."""
+    tokens = clause.of.sentence.tokens
+    before = [t.text for t in tokens[max(clause.first, match.first - _NEAR) : match.first]]
+    verdict = any(w.lstrip(_JOINED).startswith(_VERDICTS) for w in before)
+    return verdict and tokens[match.first].text in ("باعدام", "بالاعدام")
 
 
 def _performs(match: Match, ahead: list[str]) -> bool:

@@ -37,6 +37,9 @@ _ONE_OF = word_list("counting_heads")
 _RELATIVE = word_list("relative_pronouns")
 _BODY_REACH = 14  # words from a body to «مصابا بطلق ناري»
 _ATTRIBUTE = ("خطوره", "لخطوره", "نوع", "طبيعه", "بسبب")
+_PARENTS_OF = word_list("parents_of")
+_SET_FREE = word_list("set_free")
+_FREED_REACH = 8
 _NUMBERED = word_list("numbered_places")
 _HOLDS = word_list("holds_people")
 _LISTS = ("يضم", "تضم")  # of a list too: «حصيلة تضم ستة قتلى»
@@ -83,6 +86,15 @@ def family_harmed(count: Counted, found: Sequence[Predicate], tokens: Sequence[T
     before = tokens[count.first - 1].text
     beside = before in _NOT_THEY and not any(p.last == count.first for p in found)
     return any(0 <= count.first - p.last <= 1 for p in found) and before != "من" and not beside
+
+
+def beside_them(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«مقتل أب لستة أطفال», «الإفراج عن سبعة معتقلين»: people told of who were not harmed."""
+    before = [t.text for t in tokens[max(0, count.first - _FREED_REACH) : count.first]]
+    plain = [{w, w.lstrip("وفبل"), w.lstrip("وفبل").removeprefix("ال")} for w in before]
+    if tokens[count.first].text.startswith("ل") and plain and plain[-1] & _PARENTS_OF:
+        return True
+    return count.outcome in ("detained", "abducted") and any(forms & _SET_FREE for forms in plain)
 
 
 def of_the_harmed(count: Counted, tokens: Sequence[Token]) -> bool:

@@ -40,6 +40,8 @@ def fighters_apart(s: Statement, draft: Draft) -> bool:
     """«أعلنت الوزارة تحييد ثلاثة من عناصر …، ولم تتطرق إلى القصف»: not the dead of the attack told before."""
     killed = _dead(s)
     fighters = bool(killed) and all(r.group == "combatants" for r in killed)
+    if fighters and not s.headline and _in_another_fight(s, draft):
+        return True
     if not fighters or s.headline or not any(a.type == "military_statement" for a in s.said):
         return False
     others = [r for o in draft.statements for r in _dead(o)]
@@ -47,6 +49,13 @@ def fighters_apart(s: Statement, draft: Draft) -> bool:
         return False
     words = {t.text.lstrip("وف") for t in s.clause.of.sentence.tokens}
     return bool(words & _SILENT) or (bool(words & _NEUTRALISED) and not s.points_at_it)
+
+
+def _in_another_fight(s: Statement, draft: Draft) -> bool:
+    """«كما دارت اشتباكات …، سقط فيها ثلاثة من الثوار», after a raid: fighters who fell in a battle elsewhere."""
+    fought = bool(s.means) and all(m.type == "ground_clash" and not m.definite for m in s.means)
+    another = draft.type()[0] not in ("ground_clash", "other") and not s.points_at_it
+    return fought and another and not s.places
 
 
 def _dead(s: Statement) -> list[Row]:

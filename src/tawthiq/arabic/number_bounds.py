@@ -10,7 +10,7 @@ from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
 from tawthiq.model import Quantity
 
-NUMBER_OF_THEM = frozenset({"عددهم", "عددها", "عددهن", "عددهما", "عدد", "اعدادهم", "بعددهم"})
+NUMBER_OF_THEM = frozenset({"عددهم", "عددها", "عددهن", "عددهما", "عدد", "اعدادهم", "بعددهم", "حصيله", "الحصيله"})
 
 
 def bound_at(tokens: Sequence[Token], at: int, side: str) -> Bound | None:
@@ -18,7 +18,8 @@ def bound_at(tokens: Sequence[Token], at: int, side: str) -> Bound | None:
     table = bounds(side)
     text = tokens[at].text
     found = table.get(text)
-    if found is None and side == "before" and text[:1] in "وبلف" and len(text) > 3:
+    joined = len(text) > 3 or text in ("ولا", "ولم", "وما")  # «ولم يتجاوز عدد الجرحى خمسة»
+    if found is None and side == "before" and text[:1] in "وبلف" and joined:
         found = table.get(text[1:])
         text = text[1:]
     if found is None:
@@ -38,7 +39,7 @@ def _stretched(
         if len(body) < 1 or end not in ("عن", "علي", "من"):
             continue
         middle = at + len(body)
-        if [t.text for t in tokens[at:middle]] != list(body):
+        if [text, *(t.text for t in tokens[at + 1 : middle])] != list(body):
             continue
         if middle < len(tokens) and tokens[middle].text in NUMBER_OF_THEM:
             for k in range(middle + 1, min(middle + 4, len(tokens))):

@@ -15,6 +15,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
 
 _CLOSING = frozenset(')]»"“”/›')
+_NUMBER_OF = ("عدد", "وعدد", "حصيله", "وحصيله")
 _OF_PEOPLE = frozenset({"عددهم", "عددهن", "عددهما", "وعددهم"})
 
 
@@ -119,7 +120,7 @@ def _told_of(tokens: Sequence[Token], count: Counted) -> Counted:
     for at in range(max(0, count.first - 1), count.last):
         if tokens[at].text in _OF_PEOPLE:
             return replace(count, unit="person", group="people", groups=("people",))
-        noun = unit_at(tokens, at + 1) if tokens[at].text in ("عدد", "وعدد") and at >= count.first else None
+        noun = unit_at(tokens, at + 1) if tokens[at].text in _NUMBER_OF and at >= count.first else None
         if noun and noun.definite:
             return of_unit(count, noun)
     return count

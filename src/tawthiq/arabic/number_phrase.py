@@ -79,7 +79,7 @@ def _bounded(tokens: Sequence[Token], at: int) -> NumberPhrase | None:
         if start < len(tokens) and (
             tokens[start].text in _FILLERS
             or tokens[start].text in NUMBER_OF_THEM
-            or (tokens[start - 1].text == "عدد" and tokens[start].text.startswith("ال"))
+            or (tokens[start - 1].text in ("عدد", "حصيله") and tokens[start].text.startswith("ال"))
         ):
             start += 1
     inner = between_at(tokens, start) or _core(tokens, start) if start < len(tokens) else None

@@ -185,7 +185,7 @@ def _row(
         return some_of_them(count, clause)
     group = group_of(count, clause)
     marker = subcounts.inside_marker(count, clause) or subcounts.marker_of(count, rows, found, clause)
-    marker = marker or subcounts.marker_after(count, rows, clause)
+    marker = marker or subcounts.marker_after(count, rows, found, clause)
     if marker is not None and not rows and count.unit == "body" and subcounts.of_them(marker, clause):
         marker = None  # «طلعوا منهم 4 جثث»
     if marker is not None and not opens_anew(count, tokens):

@@ -38,6 +38,7 @@ _HOLDS = word_list("holds_people")
 _ABOARD = 8  # words from «تقل» to the last of those whom it carried
 _OTHER_FATES = word_list("other_fates")
 _BESIDES_REACH = 8
+_SOME_OF_THEM = ("منهم", "منهن", "منها")
 _WITHOUT = (["دون", "ان"], ["بدون", "ان"], ["غير", "ان"])
 
 
@@ -61,6 +62,8 @@ def governor(
         near = None
     if near and (opens_anew(count, tokens) or _other_fate(count, tokens)):
         near = None
+    if _out_of(count, tokens):
+        return None
     if after and not (_goes_on(after[0], tokens) or _did_not(after[0], tokens)) and not _of_another(after[0], count, tokens):
         nxt = after[0]
         gap = nxt.first - count.last - appositions.enclosed(count.last, nxt.first, tokens)
@@ -130,9 +133,16 @@ def _other_fate(count: Counted, tokens: Sequence[Token]) -> bool:
 
 
 def _did_not(predicate: Predicate, tokens: Sequence[Token]) -> bool:
-    """«ثلاثون طالبا لم يصب أحد منهم», «النار على ثلاثة شبان من دون أن يصيب أحدا»: none of them."""
+    """«ثلاثون طالبا لم يصب أحد منهم», «أربعة إخوة في المنزل قتل منهم اثنان»: none, or some of them."""
     before = [t.text.lstrip("وف") for t in tokens[max(0, predicate.first - 2) : predicate.first]]
-    return predicate.kind == "verb" and (before[-1:] in (["لم"], ["لن"]) or before in _WITHOUT)
+    of_them = predicate.last + 1 < len(tokens) and tokens[predicate.last].text in _SOME_OF_THEM
+    return predicate.kind == "verb" and (of_them or before[-1:] in (["لم"], ["لن"]) or before in _WITHOUT)
+
+
+def _out_of(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«قتل خمسة من أصل تسعة كانوا في المنزل»: how many they were before."""
+    before = tuple(t.text.lstrip("و") for t in tokens[max(0, count.first - 2) : count.first])
+    return before in (("من", "اصل"), ("من", "مجموع"), ("من", "اجمالي"))
 
 
 def _goes_on(predicate: Predicate, tokens: Sequence[Token]) -> bool:

@@ -68,7 +68,14 @@ def persons(clause: Clause, at: int, stop: int) -> list[Person]:
         if following is None:
             break
         at = following
-    return _both(out, tokens) if len(out) == 1 else out
+    return _both(out, tokens) if len(out) == 1 else _three_at_least(out, tokens)
+
+
+def _three_at_least(out: list[Person], tokens: Sequence[Token]) -> list[Person]:
+    """«الإخوة سامر وخالد ومحمود», of whom two names alone are told apart: a plural is of more than two."""
+    title = unit_at(tokens, out[0].first) if len(out) == 2 else None
+    plural = title is not None and title.definite and title.number == "plural"
+    return [replace(out[0], more=True), out[1]] if plural else out
 
 
 def _both(out: list[Person], tokens: Sequence[Token]) -> list[Person]:

@@ -120,12 +120,21 @@ def inside_marker(count: Counted, clause: Clause) -> Match | None:
     return marker if marker is None or marker.entry.id != "made_up_of" else None  # «عائلة مؤلفة من ستة»
 
 
-def marker_after(count: Counted, rows: Sequence[Row], clause: Clause) -> Match | None:
-    """«37 مدنيا …، 17 منهم في …»: the marker behind a bare number that divides the count before it."""
+def marker_after(
+    count: Counted, rows: Sequence[Row], predicates: Sequence[Predicate], clause: Clause
+) -> Match | None:
+    """«37 مدنيا …، 17 منهم في …»: the marker behind a bare number that divides the count before it.
+
+    Not in «قتل ثلاثة وأصيب عشرة منهم أربعة أطفال»: the ten have their own predicate, and are divided.
+    """
     if count.unit is not None or count.bare or count.others or not any(not r.subset for r in rows):
         return None
     marker = _marker_between(count.last, count.last + 2, clause)
-    return marker if marker is not None and marker.first == count.last and of_them(marker, clause) else None
+    if marker is None or marker.first != count.last or not of_them(marker, clause):
+        return None
+    own = any(p.last == count.first and p.outcome != rows[-1].outcome for p in predicates)
+    divided = any(c.first == marker.last and not c.bare for c in clause.of.counted)
+    return None if own or divided else marker
 
 
 def marker_of(

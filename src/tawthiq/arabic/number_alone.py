@@ -16,6 +16,8 @@ _GRAVE = ("خطيره", "خطره", "حرجه", "متوسطه", "طفيفه", "�
 _BESIDE_ANOTHER = frozenset({"companion", "driver"})  # «ضابط ومرافقه»
 _UNKNOWN_MEN = ("مجهول", "ملثم")
 _GUNMEN = 12  # words from the gunmen to whom they killed
+_VICTIM = ("ضحيه", "ضحيته", "ضحيتها")
+_IN = ("في", "خلال", "جراء", "اثر", "نتيجه", "بسبب")
 _PRONOUNS = ("فيه", "فيها", "خلاله", "خلالها", "اثره", "اثرها")
 _FORCE = 5  # words of the force that a leader is of
 _SUBJECT = 3  # words of the subject between the verb of harm and whom it harmed
@@ -112,8 +114,13 @@ def _one(tokens: Sequence[Token], noun: UnitWord) -> bool:
 
 
 def _in_it(tokens: Sequence[Token], noun: UnitWord) -> bool:
-    """«قصف جرح فيه بائع»"""
-    return noun.at > 1 and tokens[noun.at - 1].text in _PRONOUNS and after_harm(tokens, noun.at - 1)
+    """«قصف جرح فيه بائع», «قتل في القصف مدني», «راح ضحية الغارة شاب»"""
+    if noun.at > 1 and tokens[noun.at - 1].text in _PRONOUNS:
+        return after_harm(tokens, noun.at - 1)
+    if noun.at < 3 or tokens[noun.at - 1].text not in listed("words_of_the_attack"):
+        return False
+    before = tokens[noun.at - 2].text
+    return before in _VICTIM or (before in _IN and after_harm(tokens, noun.at - 2))
 
 
 def _object(tokens: Sequence[Token], noun: UnitWord) -> bool:

@@ -150,6 +150,8 @@ def _adjective(tokens: Sequence[Token], noun: UnitWord) -> bool:
         return False
     if noun.definite:
         return left.text.startswith(("ال", "بال", "لل", "وال"))
+    if left.text in listed("words_of_the_attack"):
+        return False  # «قتل في القصف مدني»
     thing = unit_at(tokens, noun.at - 1)
     if thing is not None and thing.last == noun.at and thing.unit.group is None:  # سيارة مدنية
         return True

@@ -39,6 +39,8 @@ _ABOARD = 8  # words from «تقل» to the last of those whom it carried
 _OTHER_FATES = word_list("other_fates")
 _BESIDES_REACH = 8
 _SOME_OF_THEM = ("منهم", "منهن", "منها")
+_DEFINITE = ("ال", "بال", "لل")
+_IN = ("في", "خلال", "جراء", "اثر", "نتيجه", "بسبب")
 _WITHOUT = (["دون", "ان"], ["بدون", "ان"], ["غير", "ان"])
 
 
@@ -254,12 +256,23 @@ def _adjoins(
     skipped |= {i for p in clause.of.places for i in range(p.first, p.last)}
     skipped |= {c.first for c in clause.of.counted if c.bare and c.group == "combatants"}  # the subject
     skipped |= {i for a in clause.of.actors for i in range(a.first, a.last)}
-    skipped |= _weapon_that_did(predicate, clause)
+    skipped |= _weapon_that_did(predicate, clause) | _the_attack(predicate, clause)
     skipped |= {i for i in range(predicate.last, count.first) if tokens[i].text in _ON_ITS_HEELS}
     skipped |= {i - 1 for i in skipped if tokens[i - 1].text == "علي" and tokens[i].text in _ON_ITS_HEELS}
     between = range(predicate.last, count.first)
     apart = [i for i in between if i not in skipped and tokens[i].text not in _JOINS]
     return len(apart) <= 1 or _late_subject(count, predicate, apart, clause)
+
+
+def _the_attack(predicate: Predicate, clause: Clause) -> set[int]:
+    """«وقتل في القصف مدني», «راح ضحية الغارة شاب»: the attack between the verb and the one it befell."""
+    tokens = clause.of.sentence.tokens
+    out: set[int] = set()
+    for m in clause.of.means:
+        if m.kind == "verb" or m.first < predicate.last or not tokens[m.last - 1].text.startswith(_DEFINITE):
+            continue
+        out |= set(range(m.first - (tokens[m.first - 1].text in _IN), m.last))
+    return out
 
 
 def _weapon_that_did(predicate: Predicate, clause: Clause) -> set[int]:

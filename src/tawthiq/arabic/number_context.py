@@ -152,6 +152,7 @@ def _plain_year(tokens: Sequence[Token], phrase: NumberPhrase, before: str) -> b
     return 1900 <= value_of(phrase) <= 2100 or before in listed("words_of_years")
 
 
+_AS_A_TOLL = ("كحصيل", "كمحصل", "كاحصاي", "كتقدير")
 _OTHER_PEOPLE = frozenset({"اخريات", "اخرا"})
 
 
@@ -167,6 +168,7 @@ def counts_a_thing(tokens: Sequence[Token], phrase: NumberPhrase) -> int | None:
     value = value_of(phrase)
     if (
         text in _OTHER_PEOPLE
+        or text.startswith(_AS_A_TOLL)  # «إصابة 40 كحصيلة أولية»
         or text in listed("small_words")
         or (text[:1] in "وفبل" and len(text) > 3 and not text.endswith("ا"))
     ):

@@ -20,6 +20,7 @@ from tawthiq.places import PlaceMention
 _QUOTES = frozenset('"“«')
 _ACCORDING = word_list("according_alone")
 _OPENING = 3
+_TOWNS = ("settlement", "neighbourhood")
 _SHORT = 14  # words of a sentence that only says who told the one before
 _NEAR = 4  # characters between the colon and the quotation mark
 
@@ -123,7 +124,7 @@ def _reporters_place(sentences: Sequence[Annotated]) -> PlaceMention | None:
             for a in s.said
             if a.type == "outlet_reporter"
             for p in s.places
-            if a.first <= p.first < a.scope_first and p.place.precision == "settlement" and not p.anaphor
+            if a.first <= p.first < a.scope_first and p.place.precision in _TOWNS and not p.anaphor
         ),
         None,
     )

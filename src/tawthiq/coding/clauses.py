@@ -34,6 +34,8 @@ _HAD_BEEN = ("وكان", "وكانت")
 _OWN_ATTACK = 7  # words from the predicate to the attack that caused it
 _FAR_ATTACK = 15  # the same, over the places where they died
 _MET_DEATH = word_list("met_death")
+_LAUNCHED = word_list("launched")
+_LAUNCH = 4  # words from «وشن» to the attack, its subject between them
 _TURN_PAIRS = frozenset(phrase_list("clause_turn_pairs"))
 _FIRST_OF_TWO = frozenset(p[0] for p in (*_ADDING, *_TURN_PAIRS))
 
@@ -85,7 +87,7 @@ def _may_turn(word: str) -> bool:
     """Can a word by itself begin a clause of another matter?"""
     if word.startswith("و") and (word in _RENEWED or word in _MET_DEATH):
         return True  # «…، وجدد الطيران قصفه على …»
-    if word in (_AND_IN, _AS_FOR) or word in _HAD_BEEN:
+    if word in (_AND_IN, _AS_FOR) or word in _HAD_BEEN or word in _LAUNCHED:
         return True
     turns = word in _TURNS or word in _SAYING or word in _SUMMING or word in _ADDING_WORDS
     turns = turns or word in _AFTER_THAT or word in _RATHER or _without_and(word) in _SAYING
@@ -146,10 +148,17 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         m.first == at
         and m.prefix.startswith("و")
         and m.entry.data.get("kind") in ("attack", "carrier")
-        and m.kind == "verb"
+        and m.kind in ("verb", "phrase")
         for m in sentence.means
     )
-    return starts_attack and _new_place(sentence, at)
+    return (starts_attack or _launches(sentence, at)) and _new_place(sentence, at)
+
+
+def _launches(sentence: Annotated, at: int) -> bool:
+    """«…، وشن الطيران ثلاث غارات على …»: behind a comma a verb that only its object makes an attack."""
+    if sentence.sentence.tokens[at].text not in _LAUNCHED or sentence.sentence.tokens[at - 1].kind != "mark":
+        return False
+    return any(at < m.first <= at + _LAUNCH and _is_attack(m) for m in sentence.means)
 
 
 def _denied_from(sentence: Annotated, at: int) -> bool:
@@ -226,11 +235,22 @@ def _strikes_again(sentence: Annotated, at: int, since: int) -> bool:
     if not told or at not in _openings(sentence):
         return False
     reach = _OWN_ATTACK if not _town_between(sentence, at) else _FAR_ATTACK
-    near = range(at + 1, (_goes_on(sentence, at) or at) + reach)
+    second = _goes_on(sentence, at)
+    if second is not None and _told_again(sentence, second, since, at):
+        return False  # «وجرح 14، وقتل ستة في غارة على …»: the second verb begins the other attack
+    near = range(at + 1, (second or at) + reach)
     if any(m.entry.data["kind"] == "cumulative" and m.first > at for m in sentence.markers):
         return False  # «قُتل 205 …، وأصيب 913 بجروح منذ بدء الهجوم»
     own = any(m.first in near and m.entry.data.get("kind") in ("attack", "weapon") for m in sentence.means)
     return own and any(m.first < at for m in sentence.harm)
+
+
+def _told_again(sentence: Annotated, second: int, since: int, at: int) -> bool:
+    """Does the verb at `second`, behind a comma, tell an outcome that was told in since:at?"""
+    if sentence.sentence.tokens[second - 1].kind != "mark":
+        return False
+    outcomes = {m.entry.data["outcome"] for m in sentence.harm if since <= m.first < at}
+    return any(m.first == second and m.entry.data["outcome"] in outcomes for m in sentence.harm)
 
 
 def _town_between(sentence: Annotated, at: int) -> bool:

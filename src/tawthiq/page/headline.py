@@ -87,9 +87,10 @@ def _first(blocks: Sequence[Block], staff: int) -> Top:
 
 
 def _opens_text(block: Block) -> bool:
-    """'قالت مصادر … .': the first sentence of a report that shows no headline."""
+    """'قالت مصادر … .', or a line as long that a stop ends: the first sentence of a report without a headline."""
     first = fold(block.text.split(maxsplit=1)[0].strip("\"“«"))
-    return block.words >= 12 and ends_sentence(block.text) and first in words("leads")
+    stopped = block.role is None and block.text.rstrip().endswith(".") and not block.text.rstrip().endswith("..")
+    return block.words >= 12 and ends_sentence(block.text) and (first in words("leads") or stopped)
 
 
 def _after_staff(blocks: Sequence[Block]) -> int:

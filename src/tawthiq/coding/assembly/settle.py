@@ -153,13 +153,25 @@ def _summary_of(one: Draft, two: Draft) -> bool:
 def _summed_up(headline: Draft, body: Sequence[Draft]) -> bool:
     if not body:
         return False
-    if headline.place is None or headline.place.place.precision not in SETTLED or len(body) > 1:
+    if headline.place is None or headline.place.place.precision not in SETTLED:
         return True
+    if len(body) > 1:
+        return not _of_its_own(headline, body)
     first = body[0].place
     if first is None or compatible(first.place, headline.place.place):
         return True
     told = headline.killed() - body[0].killed()
     return not told and _names(body[0], first, headline.place) and not rival_types(headline, body[0])
+
+
+def _of_its_own(headline: Draft, body: Sequence[Draft]) -> bool:
+    """Does it count dead at a town of which the body tells nothing, and not those of the body together?"""
+    told, place = headline.killed(), headline.place
+    if not told or place is None or any(d.place is None for d in body):
+        return False
+    there = any(compatible(d.place.place, place.place) for d in body if d.place)
+    counted = [max(d.killed(), default=0) for d in body]
+    return not there and not told & {n for d in body for n in d.killed()} and sum(counted) not in told
 
 
 def _is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:

@@ -26,6 +26,7 @@ _SUFFERED = ("تعرض", "يتعرض", "تتعرض", "شهد", "تشهد", "يش
 _AIM = 12  # words from an attack to «على …»
 _ONTO = word_list("onto")
 _SUM_OF_MANY = 50  # dead of one attack whose report names neither it nor its place
+_THOUSAND = 1000
 _BREATH = 14  # words from fighters killed to «وجُرح آخرون»
 _GROUND = (
     "artillery_shelling",
@@ -209,6 +210,10 @@ def _too_vague(d: Draft) -> bool:
     named = d.place is not None and d.place.place.precision != "country"
     first = any(s.headline or s.clause.of.sentence.index < LEAD for s in d.statements)
     counted = any(r.quantity.value for s in d.statements for r in s.whole_rows)
+    rows = [r for s in d.statements for r in s.whole_rows]
+    thousands = any((r.quantity.low or 0) >= _THOUSAND and r.quantity.value is None for r in rows)
+    if thousands and not any(s.means for s in d.statements):
+        return True  # «الأزمة السورية بعد مقتل الآلاف»
     return not (named or first or counted or d.date)
 
 

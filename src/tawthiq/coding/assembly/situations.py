@@ -151,6 +151,8 @@ def not_told(s: Statement) -> bool:
         return True  # «مضت سنة على استشهاد أخي في قصف …»
     if _played(s) or _was_not(s) or _cleared(s) or _of_our_fighters(s):
         return True
+    if _remembers(s) or _relieves(s):
+        return True
     if _in_passing(s) or _asked(s) or _still_held(s):
         return True
     if _tried(s) or _opinion(s) or (relevance.is_crime(s.clause, s.means) and not s.attackers):
@@ -246,6 +248,19 @@ def _cleared(s: Statement) -> bool:
     """«إتلاف ألغام», «إطلاق سراح ثلاثين معتقلا»: mines that are cleared, people who are set free."""
     clears = any(m.entry.id in _UNDONE and s.clause.holds(m.first) for m in s.clause.of.markers)
     return clears and not any(r.quantity.value for r in s.rows if r.outcome in ("killed", "injured"))
+
+
+def _remembers(s: Statement) -> bool:
+    """«إحياء ذكرى المجزرة التي راح ضحيتها 108»: what is remembered, on no day near the report."""
+    marks = [m for m in s.clause.of.markers if m.entry.id == "commemoration" and s.clause.holds(m.first)]
+    return s.date is None and any(m.first < s.evidence for m in marks)
+
+
+def _relieves(s: Statement) -> bool:
+    """«توزيع مساعدات على المتضررين من القصف»: aid is what the clause opens with, and nobody is harmed."""
+    harmed = any(r.outcome in ("killed", "injured", "casualties") for r in s.rows)
+    aid = (m for m in s.clause.of.markers if m.entry.id == "relief")
+    return not harmed and any(s.clause.first <= m.first <= s.clause.first + 2 < s.evidence for m in aid)
 
 
 def _of_our_fighters(s: Statement) -> bool:

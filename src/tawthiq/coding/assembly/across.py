@@ -30,6 +30,10 @@ def across(found: Iterable[Assembly]) -> Assembly:
 
 def _placed(draft: Draft, drafts: list[Draft]) -> int:
     """The number of the earlier draft that this one goes on with, or its own."""
+    again = _counted_again(draft, drafts)
+    if again is not None:
+        _take_in(drafts[again], draft)
+        return again
     for n in range(len(drafts) - 1, -1, -1):
         if _goes_on(draft, drafts[n], last=n == len(drafts) - 1):
             _take_in(drafts[n], draft)
@@ -38,14 +42,28 @@ def _placed(draft: Draft, drafts: list[Draft]) -> int:
     return len(drafts) - 1
 
 
+def _counted_again(draft: Draft, drafts: Sequence[Draft]) -> int | None:
+    """«ثمانية شهداء في البقاع», of no attack and at no place that is known: the one that counts as many dead."""
+    if draft.place is not None or any(s.strikes for s in draft.statements):
+        return None
+    same = [n for n, d in enumerate(drafts) if {k for k in draft.killed() if k > 1} & d.killed()]
+    return same[0] if len(same) == 1 else None
+
+
 def _goes_on(draft: Draft, told: Draft, *, last: bool) -> bool:
     if not _points_back(draft.statements):
         return False
     if any(other_day(s, told) or rival_means(s, told) for s in draft.statements):
         return False
     if draft.place is None:
-        return last
+        return last and not _unharmed(told)
     return told.place is not None and compatible(draft.place.place, told.place.place)
+
+
+def _unharmed(told: Draft) -> bool:
+    """Was it told that nobody was harmed? Dead counted after it are of another attack."""
+    rows = [r for s in told.statements for r in s.whole_rows]
+    return bool(rows) and all(r.quantity.value == 0 for r in rows)
 
 
 def _points_back(statements: Sequence[Statement]) -> bool:

@@ -181,6 +181,8 @@ def _is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
         return False
     if _struck_nothing(d) or (alone and _rising_sum(d)):
         return False
+    if _only_spoken_of(d) or (_side_alone(d) and not denied):
+        return False
     means = [m for s in d.statements for m in s.means]
     counted = any(r.quantity.value for s in d.statements for r in s.whole_rows)
     if not means and counted and any(s.item for s in d.statements):
@@ -191,6 +193,21 @@ def _is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
     if d.starved:
         return True
     return any(r.rule in ("kill", "count", "abduct", "detain") for r in rows) and _violent(d)
+
+
+def _only_spoken_of(d: Draft) -> bool:
+    """«وفد يزور موقع المجزرة»: «the» attack, of which nothing is told: no harm, nothing hit, no day."""
+    means = [m for s in d.statements for m in s.means]
+    told = any(s.rows or s.hits or s.date is not None or s.attackers or s.said for s in d.statements)
+    return bool(means) and not told and all(m.definite and not m.verbal for m in means)
+
+
+def _side_alone(d: Draft) -> bool:
+    """«أعلن الحوثيون إطلاق صاروخ على …»: told by an armed side alone, with nobody harmed and nothing hit."""
+    if any(s.rows or s.hits or "damage" in s.kinds for s in d.statements):
+        return False
+    voices = {a.type for s in d.statements for a in s.said}
+    return voices == {"military_statement"} and any(_boasted(s) and s.acts for s in d.statements)
 
 
 def _only_unharmed(d: Draft) -> bool:

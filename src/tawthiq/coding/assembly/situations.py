@@ -147,8 +147,8 @@ def not_told(s: Statement) -> bool:
     """Threats, prayers, accidents: words of attack without an attack."""
     if relevance.is_accident(s.clause, s.means) or _pictured(s) or _negated(s) or _comments(s):
         return True
-    if any(at <= s.evidence for at in relevance.years_on(s.clause)):
-        return True  # «مضت سنة على استشهاد أخي في قصف …»
+    if any(at <= s.evidence or _spoken_of(s) for at in relevance.years_on(s.clause)):
+        return True  # «مضت سنة على استشهاد أخي في قصف …», «رفع جثث … بعد عام على المعارك»
     if _played(s) or _was_not(s) or _cleared(s) or _of_our_fighters(s):
         return True
     if _remembers(s) or _relieves(s):
@@ -167,6 +167,11 @@ def not_told(s: Statement) -> bool:
         return True  # إسقاط جوي للمساعدات
     retold = relevance.is_retold(s.clause, s.means, s.evidence)
     return _prays(s) or retold or relevance.is_hypothetical(s.clause, s.evidence)
+
+
+def _spoken_of(s: Statement) -> bool:
+    """Is «the» attack all that it names, on no day?"""
+    return s.date is None and all(m.definite and not m.verbal for m in s.means)
 
 
 def _in_passing(s: Statement) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tawthiq.coding import relevance
 from tawthiq.coding.assembly.drafts import Draft
@@ -20,6 +21,8 @@ _OF_ANY_WAR = 3000  # no single attack of these wars killed so many
 _A_DAY = "-PT24H"
 _SINCE = ("منذ", "ومنذ")
 _GOING_ON = word_list("going_on_words")
+_AREA = frozenset({"القطاع", "بالقطاع", "البلاد", "المحافظه", "القطر"})
+_HOURS = frozenset({"الفجر", "الصباح", "الليل", "الظهر", "منتصف"})
 _LONG = re.compile(r"[MY]$")
 
 
@@ -86,7 +89,12 @@ def _since_morning(s: Statement) -> bool:
     """«28 شهيدا منذ فجر اليوم في غارات على القطاع»: of all attacks of the day over a wide area."""
     tokens = s.clause.of.sentence.tokens
     spans = (d for d in s.clause.dates if tokens[d.first].text in _SINCE)
-    if s.item or not s.killed or not any(relevance.within_a_day(d) for d in spans):
+    bare = any(a in _SINCE and b in _HOURS for a, b in pairwise(s.clause.words))
+    if not s.killed or not (bare or any(relevance.within_a_day(d) for d in spans)):
+        return False
+    if not s.means and _AREA & set(s.clause.words):
+        return True  # «52 شهيدا في القطاع منذ الفجر، بينهم 33 في مدينة غزة»
+    if s.item:
         return False
     place = own_place(s)
     towns = {p.place.name_ar for p in s.places if p.place.precision == "settlement" and not p.dateline}

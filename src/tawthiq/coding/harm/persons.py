@@ -228,8 +228,8 @@ def _name(clause: Clause, at: int, stop: int) -> int | None:
     if bracketed is not None:
         return bracketed
     for first, last in clause.of.people:
-        if last <= at or first > at + _FIRST_NAME:
-            continue
+        if last <= at or first > at + _FIRST_NAME or (last - first == 1 and tokens[first].text in _NO_NAME):
+            continue  # «قتلوا صبيحة اليوم»: the word is a woman's name too
         if first <= at or all(_given(i, clause) for i in range(at, first)):
             return _whole_name(tokens, last, stop)
     if at + 1 < stop and tokens[at].text[:1] == "و" and tokens[at + 1].text[:1] == "و":  # «ومحمد ولين …»

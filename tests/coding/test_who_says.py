@@ -254,3 +254,20 @@ def test_who_hits_the_attackers_admits_another_act() -> None:
     assert [a.id for a in reading.events[0].actors] == ["israel"]
     own = "وأعلن الجيش الإسرائيلي استهداف منزل في بلدة حانين."
     assert "admits" in [c.stance for c in read(struck + own).claims]
+
+
+OFFICES = [
+    ("وقال لنا الدكتور أبو محمد إن عدد القتلى سبعة", "medical"),
+    ("وذكرت مصادر استشفائية أن عدد القتلى سبعة", "medical"),
+    ("وقال منقذ شارك في انتشال الضحايا إن القتلى سبعة", "civil_defence"),
+    ("وروى شرطي كان في الحاجز أن المسلحين أطلقوا النار", "official"),
+    ("وقال تاجر رأى ما حدث إن القذيفة أصابت السوق", "eyewitness"),
+    ("وروت أم خالد التي نجت من القصف أن القذيفة قتلت ثلاثة", "eyewitness"),
+    ("ووفقا لما جمعه باحثو المركز فإن الطائرة قصفت المنزل", "monitor_ngo"),
+    ("وأصدرت وزارة الصحة كشفا بعدد الضحايا", "official"),
+]
+
+
+@pytest.mark.parametrize(("text", "office"), OFFICES)
+def test_callings_that_say_who_speaks(text: str, office: str) -> None:
+    assert [one[1] for one in said(text)] == [office]

@@ -10,7 +10,9 @@ from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
 from tawthiq.model import Quantity
 
-NUMBER_OF_THEM = frozenset({"عددهم", "عددها", "عددهن", "عددهما", "عدد", "اعدادهم", "بعددهم", "حصيله", "الحصيله"})
+NUMBER_OF_THEM = frozenset({
+    "عددهم", "عددها", "عددهن", "عددهما", "عدد", "اعدادهم", "بعددهم", "حصيله", "الحصيله",
+})  # fmt: skip
 
 
 def bound_at(tokens: Sequence[Token], at: int, side: str) -> Bound | None:

@@ -87,9 +87,10 @@ def _first(blocks: Sequence[Block], staff: int) -> Top:
 
 
 def _opens_text(block: Block) -> bool:
-    """'قالت مصادر … .', or a line as long that a stop ends: the first sentence of a report without a headline."""
+    """'قالت مصادر … .', or as long a line that a stop ends: the first sentence of a report, no title."""
     first = fold(block.text.split(maxsplit=1)[0].strip("\"“«"))
-    stopped = block.role is None and block.text.rstrip().endswith(".") and not block.text.rstrip().endswith("..")
+    line = block.text.rstrip()
+    stopped = block.role is None and line.endswith(".") and not line.endswith("..")
     return block.words >= 12 and ends_sentence(block.text) and (first in words("leads") or stopped)
 
 

@@ -43,7 +43,7 @@ def _placed(draft: Draft, drafts: list[Draft]) -> int:
 
 
 def _counted_again(draft: Draft, drafts: Sequence[Draft]) -> int | None:
-    """«ثمانية شهداء في البقاع», of no attack and at no place that is known: the one that counts as many dead."""
+    """«ثمانية شهداء في البقاع», of no attack and at no known place: the one that counts as many dead."""
     if draft.place is not None or any(s.strikes for s in draft.statements):
         return None
     same = [n for n, d in enumerate(drafts) if {k for k in draft.killed() if k > 1} & d.killed()]

@@ -52,7 +52,7 @@ def fighters_apart(s: Statement, draft: Draft) -> bool:
 
 
 def _in_another_fight(s: Statement, draft: Draft) -> bool:
-    """«كما دارت اشتباكات …، سقط فيها ثلاثة من الثوار», after a raid: fighters who fell in a battle elsewhere."""
+    """«كما دارت اشتباكات …، سقط فيها ثلاثة من الثوار», after a raid: fighters who fell in another battle."""
     fought = bool(s.means) and all(m.type == "ground_clash" and not m.definite for m in s.means)
     another = draft.type()[0] not in ("ground_clash", "other") and not s.points_at_it
     return fought and another and not s.places

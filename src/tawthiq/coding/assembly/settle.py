@@ -199,6 +199,7 @@ def _only_spoken_of(d: Draft) -> bool:
     """«وفد يزور موقع المجزرة»: «the» attack, of which nothing is told: no harm, nothing hit, no day."""
     means = [m for s in d.statements for m in s.means]
     told = any(s.rows or s.hits or s.date is not None or s.attackers or s.said for s in d.statements)
+    told = told or any("damage" in s.kinds for s in d.statements)
     return bool(means) and not told and all(m.definite and not m.verbal for m in means)
 
 

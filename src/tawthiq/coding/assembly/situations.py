@@ -258,7 +258,8 @@ def _cleared(s: Statement) -> bool:
 def _remembers(s: Statement) -> bool:
     """«إحياء ذكرى المجزرة التي راح ضحيتها 108»: what is remembered, on no day near the report."""
     marks = [m for m in s.clause.of.markers if m.entry.id == "commemoration" and s.clause.holds(m.first)]
-    return s.date is None and any(m.first < s.evidence for m in marks)
+    own = any(m.kind == "attack" and not m.definite and m.rule != "massacre" for m in s.means)
+    return s.date is None and not own and any(m.first < s.evidence for m in marks)
 
 
 def _relieves(s: Statement) -> bool:

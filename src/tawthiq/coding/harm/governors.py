@@ -66,7 +66,8 @@ def governor(
         near = None
     if _out_of(count, tokens):
         return None
-    if after and not (_goes_on(after[0], tokens) or _did_not(after[0], tokens)) and not _of_another(after[0], count, tokens):
+    apart = bool(after) and (_goes_on(after[0], tokens) or _did_not(after[0], tokens))
+    if after and not (apart or _of_another(after[0], count, tokens)):
         nxt = after[0]
         gap = nxt.first - count.last - appositions.enclosed(count.last, nxt.first, tokens)
         follows = nxt.kind != "noun" and gap <= (3 if near else 6)

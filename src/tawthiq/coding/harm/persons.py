@@ -81,8 +81,10 @@ def _three_at_least(out: list[Person], tokens: Sequence[Token]) -> list[Person]:
 def _both(out: list[Person], tokens: Sequence[Token]) -> list[Person]:
     """«الأخوين سامر وعلي الحسن»: two, where the second name is not marked."""
     title = unit_at(tokens, out[0].first)
-    two = title is not None and title.definite and title.number == "dual" and out[0].many == 1
-    return [replace(out[0], many=2)] if two else out
+    one = title is not None and title.definite and out[0].many == 1
+    if one and title is not None and title.number == "plural":
+        return [replace(out[0], many=_SOME, more=True)]  # «الإخوة سامر وخالد ومحمود», told apart by no mark
+    return [replace(out[0], many=2)] if one and title is not None and title.number == "dual" else out
 
 
 def _kin_counted(clause: Clause, at: int, stop: int) -> Person | None:

@@ -9,6 +9,7 @@ from tawthiq.places.scene import Scene
 
 _LEAST = 3  # lines that make a list
 _LONGEST = 6  # words of a label
+_NUMBER = 2  # an item's number and its mark
 _BULLETS = frozenset("-–—•*")
 
 
@@ -33,9 +34,10 @@ def mark_labels(scenes: Iterable[Scene]) -> bool:
 def _end(scene: Scene) -> int:
     """Where the words before the first colon end, 0 where they are no label."""
     for at in range(min(len(scene), _LONGEST)):
-        if scene.text(at) == ":":
+        if scene.text(at) in (":", "|"):
             return at
-        if not scene.is_word(at) and scene.text(at) not in _BULLETS:
+        number = at < _NUMBER and scene.kinds[at] in ("number", "mark")  # «1) حاس: غارتان»
+        if not (scene.is_word(at) or number or scene.text(at) in _BULLETS):
             return 0
     return 0
 

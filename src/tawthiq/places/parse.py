@@ -186,7 +186,7 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
         return aside(scene, at, name)
     links, last = read_links(scene, name.last, name)
     evidence = _evidence(scene, at, name, links)
-    heads_line = at <= 1 and scene.text(name.last) == ":"
+    heads_line = scene.text(name.last) in (":", "|") and (at <= 1 or _numbered(scene, at))
     evidence = "weak" if heads_line and evidence == "none" else evidence
     if name.last <= scene.label_end:
         name, evidence = replace(name, tier="plain") if name.tier == "ordinary" else name, "strong"
@@ -195,6 +195,11 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
         return []
     first = Draft(at, last, name, evidence=evidence, links=links, struck=_struck(scene, at))
     return with_list(scene, first, Lead(at))
+
+
+def _numbered(scene: Scene, at: int) -> bool:
+    """«1) كفرعويد: 6 شهداء»: nothing but the item's number and its mark before the name."""
+    return at == 2 and scene.kinds[0] == "number" and scene.kinds[1] == "mark"
 
 
 def _called_after(scene: Scene, at: int, name: Name) -> bool:

@@ -142,3 +142,32 @@ def test_attacks_told_together_stay_apart(text: str, attacks: Attacks) -> None:
     """Several attacks of one report, each with its place, its dead and its injured."""
     events = read(text, published="2018-10-25").events
     assert sorted((place_name(e), count(e.killed), count(e.injured)) for e in events) == attacks
+
+
+BULLETINS = ["حصاد القصف على ريف إدلب ليوم 25/10/2018", "نشرة أخبار ريف إدلب 25 تشرين الأول 2018",
+             "أبرز التطورات الميدانية في محافظة إدلب", "حصيلة القصف حتى الساعة:"]  # fmt: skip
+ITEMS = [
+    "{p}: {k} شهداء و{i} جرحى جراء غارات جوية",
+    "{p}: استشهاد {k} مدنيين وإصابة {i} بقصف مدفعي",
+    "استشهاد {k} مدنيين وإصابة {i} آخرين بغارة روسية على {p}",
+    "قصف مدفعي على {p} أدى لاستشهاد {k} أشخاص وجرح {i}",
+    "{p} | {k} شهداء و{i} جرحى بقصف بالبراميل المتفجرة",
+]
+
+
+def _bulletins() -> Iterator[tuple[str, Attacks]]:
+    draw = random.Random(25102018)
+    for _ in range(DRAWN // 4):
+        many, numbered = draw.randint(3, 5), draw.random() < 0.5
+        rows = list(zip(draw.sample(PLACES, many), draw.sample(range(3, 10), many),
+                        draw.sample(range(10, 18), many), strict=True))  # fmt: skip
+        lines = [draw.choice(ITEMS).format(p=p[0].split(" ", 1)[1], k=k, i=i) for p, k, i in rows]
+        marks = [f"{n}) " if numbered else "- " for n in range(1, many + 1)]
+        text = f"# {draw.choice(BULLETINS)}\n" + "\n".join(m + t for m, t in zip(marks, lines, strict=True))
+        yield text, sorted((p[1], str(k), str(i)) for p, k, i in rows)
+
+
+@pytest.mark.parametrize(("text", "attacks"), list(_bulletins()), ids=lambda x: x if isinstance(x, str) else "")
+def test_each_line_of_a_bulletin_is_an_attack(text: str, attacks: Attacks) -> None:
+    events = read(text, published="2018-10-25").events
+    assert sorted((place_name(e), count(e.killed), count(e.injured)) for e in events) == attacks

@@ -163,3 +163,16 @@ def test_a_capture_of_lines_with_buttons(kind: str) -> None:
 def test_the_first_line_of_a_post_is_no_headline_among_lines_like_it() -> None:
     page = read("حربي يحلق شمال السهل\nتنفيذ على اطراف القرية الشرقية\nمعاودة تنفيذ على نفس المكان والحذر\nحربي ثان", kind="x")
     assert [k for k, _ in kinds(page)] == ["paragraph"] * 4
+
+
+def test_posts_of_a_channel_are_entries() -> None:
+    text = (
+        "Telegram\n\nقناة السهل\n\nغارة على القرية الشرقية تقتل 7 مدنيين\n👁 12.1K   09:50\n\n"
+        "قصف مدفعي على القرية الغربية يقتل 3 مدنيين\n👁 9.4K   11:20\n\nFebruary 15, 2019"
+    )
+    page = read(text)
+    assert_whole(page)
+    assert page.report.outlet == "قناة السهل"
+    assert [e.time for e in page.report.entries] == ["09:50", "11:20"]
+    first, second = (page.report.text[e.start : e.end] for e in page.report.entries)
+    assert "الشرقية" in first and "الغربية" not in first and "الغربية" in second

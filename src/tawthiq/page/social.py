@@ -190,7 +190,7 @@ def _channel_posts(blocks: Sequence[Block], day: date | None) -> tuple[tuple[int
             first = at + 1
     if len(posts) < 2:
         return ()
-    if first < len(blocks):
+    if any(ARABIC.search(b.text) for b in blocks[first:]):  # no post in a day or a button alone
         posts.append((blocks[first].start, blocks[-1].end, Moment(day, clock_in(blocks[-1].text))))
     return tuple(posts)
 

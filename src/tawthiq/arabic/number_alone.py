@@ -17,7 +17,8 @@ _BESIDE_ANOTHER = frozenset({"companion", "driver"})  # «ضابط ومرافق�
 _UNKNOWN_MEN = ("مجهول", "ملثم")
 _GUNMEN = 12  # words from the gunmen to whom they killed
 _VICTIM = ("ضحيه", "ضحيته", "ضحيتها")
-_IN = ("في", "خلال", "جراء", "اثر", "نتيجه", "بسبب")
+IN_THE_ATTACK = ("في", "خلال", "جراء", "اثر", "نتيجه", "بسبب")
+"""Words between a verb of harm and the attack («قتل في القصف مدني»)."""
 _PRONOUNS = ("فيه", "فيها", "خلاله", "خلالها", "اثره", "اثرها")
 _FORCE = 5  # words of the force that a leader is of
 _SUBJECT = 3  # words of the subject between the verb of harm and whom it harmed
@@ -120,7 +121,7 @@ def _in_it(tokens: Sequence[Token], noun: UnitWord) -> bool:
     if noun.at < 3 or tokens[noun.at - 1].text not in listed("words_of_the_attack"):
         return False
     before = tokens[noun.at - 2].text
-    return before in _VICTIM or (before in _IN and after_harm(tokens, noun.at - 2))
+    return before in _VICTIM or (before in IN_THE_ATTACK and after_harm(tokens, noun.at - 2))
 
 
 def _object(tokens: Sequence[Token], noun: UnitWord) -> bool:

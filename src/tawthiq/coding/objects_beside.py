@@ -25,7 +25,6 @@ _RAZED = ("قصف", "دمر", "نسف", "فجر", "احرق", "هدم", "است�
 _MENDING = word_list("mending")
 _HURRY = word_list("hurry")
 
-_OPENS = ("فتح", "تفتح", "يفتح")
 _LIVES = ("عيش", "قيم", "سكن", "قطن", "عيشون", "قيمون", "سكنون", "قطنون")
 _LIVING = 4  # words from «يعيش» to the tent
 _OBJECT = 6  # words of a subject and a day
@@ -95,7 +94,7 @@ def _of_a_workshop(match: Match, words: list[str], clause: Clause) -> bool:
     if words and words[-1].removeprefix("ل") in _MENDING:
         return True
     by = any(m.last == match.first and m.entry.data["kind"] == "damage" for m in clause.of.markers)
-    if words and words[-1].removeprefix("و").replace("فف", "ف").startswith(_OPENS):
+    if any(m.last == match.first and m.entry.id == "open_fire" for m in clause.of.means):
         return True
     return by and any(a.first in (match.first, match.last) for a in clause.of.actors)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.arabic.number_alone import COUNT_OF, behind_gunmen
+from tawthiq.arabic.number_alone import COUNT_OF, IN_THE_ATTACK, behind_gunmen
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
@@ -40,7 +40,6 @@ _OTHER_FATES = word_list("other_fates")
 _BESIDES_REACH = 8
 _SOME_OF_THEM = ("منهم", "منهن", "منها")
 _DEFINITE = ("ال", "بال", "لل")
-_IN = ("في", "خلال", "جراء", "اثر", "نتيجه", "بسبب")
 _WITHOUT = (["دون", "ان"], ["بدون", "ان"], ["غير", "ان"])
 
 
@@ -272,7 +271,7 @@ def _the_attack(predicate: Predicate, clause: Clause) -> set[int]:
     for m in clause.of.means:
         if m.kind == "verb" or m.first < predicate.last or not tokens[m.last - 1].text.startswith(_DEFINITE):
             continue
-        out |= set(range(m.first - (tokens[m.first - 1].text in _IN), m.last))
+        out |= set(range(m.first - (tokens[m.first - 1].text in IN_THE_ATTACK), m.last))
     return out
 
 

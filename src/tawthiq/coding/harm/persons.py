@@ -68,23 +68,23 @@ def persons(clause: Clause, at: int, stop: int) -> list[Person]:
         if following is None:
             break
         at = following
-    return _both(out, tokens) if len(out) == 1 else _three_at_least(out, tokens)
+    return _by_title(out, tokens)
 
 
-def _three_at_least(out: list[Person], tokens: Sequence[Token]) -> list[Person]:
-    """«الإخوة سامر وخالد ومحمود», of whom two names alone are told apart: a plural is of more than two."""
-    title = unit_at(tokens, out[0].first) if len(out) == 2 else None
-    plural = title is not None and title.definite and title.number == "plural"
-    return [replace(out[0], more=True), out[1]] if plural else out
+def _by_title(out: list[Person], tokens: Sequence[Token]) -> list[Person]:
+    """A title of two or of more before names that nothing marks apart.
 
-
-def _both(out: list[Person], tokens: Sequence[Token]) -> list[Person]:
-    """«الأخوين سامر وعلي الحسن»: two, where the second name is not marked."""
-    title = unit_at(tokens, out[0].first)
-    one = title is not None and title.definite and out[0].many == 1
-    if one and title is not None and title.number == "plural":
-        return [replace(out[0], many=_SOME, more=True)]  # «الإخوة سامر وخالد ومحمود», told apart by no mark
-    return [replace(out[0], many=2)] if one and title is not None and title.number == "dual" else out
+    «الأخوين سامر وعلي الحسن» are two; «الإخوة سامر وخالد ومحمود», read as one name or two, two or more.
+    """
+    title = unit_at(tokens, out[0].first) if 0 < len(out) < 3 else None
+    if title is None or not title.definite:
+        return out
+    alone = len(out) == 1 and out[0].many == 1
+    if title.number == "dual" and alone:
+        return [replace(out[0], many=2)]
+    if title.number == "plural" and (alone or len(out) == 2):
+        return [replace(out[0], many=_SOME if alone else out[0].many, more=True), *out[1:]]
+    return out
 
 
 def _kin_counted(clause: Clause, at: int, stop: int) -> Person | None:

@@ -15,7 +15,7 @@ import pytest
 from .accounts import PASSWORD
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 LOOK = Path(__file__).with_name("look.js").read_text(encoding="utf-8")
 FLAGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
@@ -57,6 +57,12 @@ def sign_in(page: Page, site: str, language: str, name: str, then: str = "") -> 
     page.fill("[name=password]", PASSWORD)
     page.click("form.signing button")
     page.wait_for_url(f"{site}/{language}/{then}")
+
+
+def follow(page: Page, what: Locator) -> None:
+    """Click a link or a form's button, and wait for the page that it brings."""
+    with page.expect_navigation():
+        what.click()
 
 
 def amiss(page: Page, what: Literal["overflowing", "overlapping", "smallTargets", "faint"]) -> list[str]:

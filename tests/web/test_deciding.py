@@ -11,7 +11,7 @@ import pytest
 from tawthiq.web.words import words
 
 from . import desk
-from .browser import amiss, chromium, sign_in
+from .browser import amiss, chromium, follow, sign_in
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -81,8 +81,7 @@ def act(page: Page, name: str, reason: str | None = None, **fields: str) -> None
             box.fill(value)
     if reason is not None:
         form.locator("[name=reason]").fill(reason)
-    form.locator("button").click()
-    page.wait_for_load_state()
+    follow(page, form.locator("button"))
 
 
 @BOTH
@@ -104,7 +103,7 @@ def test_a_grade_stands_beside_the_suggestion_and_leaves_the_queue(
     page.locator("details.all > summary").click()
     page.locator("details.undo summary").click()
     page.locator(".undo [name=reason]").fill("خطأ")
-    page.locator(".undo button").click()
+    follow(page, page.locator(".undo button"))
     assert page.locator(".title .grade").count() == 1
     assert page.locator(".decisions .undone").count() == 1
     assert ": whole." in desk.tawthiq("verify", "--register", str(tmp_path / "register")).stdout
@@ -268,8 +267,7 @@ def test_merge_separate_and_undo_link_anew(enter: Enter, site: str, language: st
     page.locator("#act-members .tick input").first.check()
     page.locator("#act-members [name=act]").select_option("separate")
     page.locator("#act-members [name=reason]").fill("يومان")
-    page.locator("#act-members button").click()
-    page.wait_for_load_state()
+    follow(page, page.locator("#act-members button"))
     assert page.locator("ul.members li").count() == 1
     page.goto(first)
     assert page.locator("ul.members li").count() == 1

@@ -11,7 +11,7 @@ import pytest
 from tawthiq.web.words import words
 
 from . import desk
-from .browser import amiss, chromium, sign_in
+from .browser import amiss, chromium, follow, sign_in
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -104,7 +104,7 @@ def test_a_pasted_text_becomes_a_report(enter: Enter, site: str, language: str) 
     form.locator("button").click()
     page.locator(".task-done").wait_for(timeout=60_000)
     page.goto(f"{site}/{language}/reports/")
-    page.locator("a", has_text="pasted-").first.click()
+    follow(page, page.locator("a", has_text="pasted-").first)
     assert "صحيفة مخترعة جدًّا" in page.locator("main").inner_text()
     assert "https://example.org/7" in page.locator("main").inner_text()
 
@@ -126,7 +126,7 @@ def test_a_name_is_put_on_the_map_and_taken_off_again(enter: Enter, site: str, l
     w = words(language)  # type: ignore[arg-type]
     page = enter("huda")
     page.goto(f"{site}/{language}/places/")
-    page.locator("a", has_text="خربة الزعفران").click()
+    follow(page, page.locator("a", has_text="خربة الزعفران"))
     page.locator("#place-map[data-drawn=yes]").wait_for(timeout=30_000)
     box = page.locator("#place-map canvas").bounding_box()
     assert box is not None
@@ -139,14 +139,14 @@ def test_a_name_is_put_on_the_map_and_taken_off_again(enter: Enter, site: str, l
     page.locator(".task-done").wait_for(timeout=60_000)
     page.goto(f"{site}/{language}/places/")
     assert page.locator("h1").inner_text() == w.say("places.count", 0)
-    page.locator("a", has_text="خربة الزعفران").click()
-    page.locator(".placing .report-row a").first.click()
+    follow(page, page.locator("a", has_text="خربة الزعفران"))
+    follow(page, page.locator(".placing .report-row a").first)
     assert "خربة الزعفران" in page.locator("main").inner_text()
     page.goto(f"{site}/{language}/?place=الزعفران")
-    page.locator(".row h3 a").first.click()
+    follow(page, page.locator(".row h3 a").first)
     assert f"{lat:.2f}"[:4] in page.locator("main").inner_text()
     page.goto(f"{site}/{language}/places/")
-    page.locator("a", has_text="خربة الزعفران").click()
+    follow(page, page.locator("a", has_text="خربة الزعفران"))
     if language == "ar":  # one language each: the map is drawn at every look
         looks_well(page, page.url)
         return
@@ -171,7 +171,7 @@ def test_outlets_appear_once_they_are_counted(enter: Enter, site: str, language:
     page.locator(".outlet").first.wait_for(timeout=60_000)
     assert page.locator("h1").inner_text() == w.say("outlets.count", page.locator(".outlet").count())
     looks_well(page, f"{site}/{language}/outlets/")
-    page.locator(".outlet h2 a").first.click()
+    follow(page, page.locator(".outlet h2 a").first)
     page.wait_for_url("**/?outlet=*")
     assert page.locator(".row").count() >= 1
 
@@ -181,7 +181,7 @@ def test_a_correction_is_told_with_the_method(enter: Enter, site: str, language:
     w = words(language)  # type: ignore[arg-type]
     page = enter("huda")
     page.goto(f"{site}/{language}/")
-    page.locator(".row h3 a").first.click()
+    follow(page, page.locator(".row h3 a").first)
     title = page.url
     act = page.locator("details.act", has_text=w.say("desk.grade")).first
     act.locator("summary").click()
@@ -191,11 +191,11 @@ def test_a_correction_is_told_with_the_method(enter: Enter, site: str, language:
     act.locator("button").click()
     page.wait_for_url("**done=*")
     page.click(f"nav a[href='/{language}/about/']")
-    page.locator("#corrections a", has_text=w.say("corrections.all")).click()
+    follow(page, page.locator("#corrections a", has_text=w.say("corrections.all")))
     shown = page.locator(".corrections li").first
     assert w.label("grade", "fair") in shown.inner_text() and "سبب مخترع" in shown.inner_text()
     looks_well(page, f"{site}/{language}/corrections/")
     looks_well(page, f"{site}/{language}/about/")
     page.goto(f"{site}/{language}/corrections/")
-    page.locator(".corrections li a").first.click()
+    follow(page, page.locator(".corrections li a").first)
     assert page.url.split("?")[0] == title.split("?")[0]

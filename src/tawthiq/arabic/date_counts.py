@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from tawthiq.arabic.calendar import DAY, Days, shift_months
-from tawthiq.arabic.date_words import Line
+from tawthiq.arabic.date_words import Atom, Line
 from tawthiq.arabic.fold import fold
 from tawthiq.model import DatePrecision
 from tawthiq.records import record
@@ -62,9 +62,16 @@ def read_count(line: Line, at: int, bare_singular: bool = True) -> Count | None:
             return None
         if len(unit.word.words[0]) < 3:
             return None
-    elif unit.word.count:
+    elif unit.word.count or _of_that_time(line, at, unit):
         return None
     return _extended(line, Count(unit.value, amount, about=bool(about), last=unit.last))
+
+
+def _of_that_time(line: Line, at: int, unit: Atom) -> bool:
+    """«قتل 40 الأسبوع الماضي»: forty were killed, last week; «خلال 48 الساعة الماضية» is an amount."""
+    plural = unit.word.words[0] in _PLURALS
+    known = line.text(at).startswith("ال") or line.text(at - 1) == "ال"
+    return unit.definite and not plural and not known and unit.value != "hour"
 
 
 _PLURALS = frozenset(
@@ -163,7 +170,7 @@ def read_window(line: Line, at: int) -> Count | None:
     number = line.number(at + article) if not article else line.number(at + 1) or line.number(at)
     start = number[1] if number else at
     unit = line.at(start, "unit")
-    if not unit or unit.joined:
+    if not unit or unit.joined or (number and _of_that_time(line, at, unit)):
         return None
     amount, end = (number[0] if number else unit.word.count), unit.last
     if number is None and unit.definite:

@@ -12,10 +12,14 @@ from tawthiq.arabic.number_phrase import NumberPhrase
 from tawthiq.arabic.number_trailing import count_of, of_unit, trailing
 from tawthiq.arabic.number_words import listed
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.units import UnitWord, unit_at
+from tawthiq.arabic.units import UnitWord, after_harm, unit_at
 
 _CLOSING = frozenset(')]»"“”/›')
 _NUMBER_OF = ("عدد", "وعدد", "حصيله", "وحصيله")
+_TIMES = frozenset({"day", "hour", "year"})
+_LAST_NIGHT = ("امس", "مبارح", "امبارح")
+_THEIR = ("هم", "هن", "هما", "ها")
+_GONE_BY = ("الماضي", "الاخير", "الفائت", "المنصرم", "القادم", "المقبل", "التال", "الاول")
 _OF_PEOPLE = frozenset({"عددهم", "عددهن", "عددهما", "وعددهم"})
 
 
@@ -78,6 +82,8 @@ def governs(phrase: NumberPhrase, noun: UnitWord, of: bool, tokens: Sequence[Tok
         return False
     if noun.prefix not in ("", "ال") or (noun.suffix and not of and phrase.kind == "cardinal"):
         return False
+    if noun.unit.id in _TIMES and _says_when(phrase, noun, tokens):
+        return False
     if noun.number in ("dual", "construct") and phrase.kind != "zero" and not of:
         return False
     if phrase.kind == "several" and noun.number in ("singular", "accusative") and noun.unit.group and not of:
@@ -88,6 +94,21 @@ def governs(phrase: NumberPhrase, noun: UnitWord, of: bool, tokens: Sequence[Tok
         and not (phrase.definite or of or phrase.first != noun.at - 1)
         and noun.number == "singular"
     )
+
+
+def _says_when(phrase: NumberPhrase, noun: UnitWord, tokens: Sequence[Token]) -> bool:
+    """«قتل 14 يوم الجمعة»، «استشهد خمسة ليلة أمس»: the day that it happened on, not 14 days."""
+    if noun.number != "singular":
+        return False
+    if noun.definite:
+        return not phrase.definite  # «استشهد أحد عشر الساعة الخامسة»
+    after = tokens[noun.last].text if noun.last < len(tokens) else ""
+    of_it = after in _LAST_NIGHT or after.endswith(_THEIR) or _defined(after)
+    return of_it or after_harm(tokens, phrase.first)
+
+
+def _defined(after: str) -> bool:
+    return after.startswith("ال") and not after.startswith(_GONE_BY)
 
 
 def _no_noun(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:

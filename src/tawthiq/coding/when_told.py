@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tawthiq.arabic.dates import DateMention
-from tawthiq.coding import relevance
+from tawthiq.coding import totals
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
@@ -23,7 +23,7 @@ def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> Dat
     if not _tells(means, rows):
         named = [d for d in named if not of_telling(d, clause)]
     points = [d for d in named if d.kind in ("point", "clock") and d.back_reference is None]
-    points = points or [d for d in named if d.kind == "since" and relevance.within_a_day(d)]
+    points = points or [d for d in named if d.kind == "since" and totals.within_a_day(d)]
     if len(points) < 2:
         return _before_morrow(points[0], clause) if points else None
     events = [d for d in points if not of_telling(d, clause)] or points

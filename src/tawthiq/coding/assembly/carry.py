@@ -10,10 +10,10 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.relevance import within_a_day
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.targets import of_event
+from tawthiq.coding.totals import within_a_day
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tawthiq.coding import relevance
+from tawthiq.coding import relevance, totals
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.same_spot import SETTLED
@@ -108,7 +108,7 @@ def _since(s: Statement) -> bool:
 def _over_a_time(s: Statement) -> bool:
     """«وتشن القوات، منذ 4 نيسان الماضي، هجوما للسيطرة على العاصمة»: nothing hit, and no day of its own."""
     dates = s.clause.dates
-    spans = [d for d in dates if d.kind == "since" and not relevance.within_a_day(d)]
+    spans = [d for d in dates if d.kind == "since" and not totals.within_a_day(d)]
     loose = all(m.rule in ("target", "throw") for m in s.means)
     return bool(spans) and loose and not s.hits and not any(d.kind == "point" for d in dates)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from tawthiq.coding import relevance
+from tawthiq.coding import totals
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import own_place, rival_means, rival_toll
 from tawthiq.coding.assembly.leads import is_spread
@@ -31,7 +31,7 @@ def is_sum(s: Statement, course: Course) -> bool:
     listed = course.listing and bool(s.rows) and not s.acts
     if _of_others(s, course) or is_tally(s, course.current, course.totals):
         return True
-    total = relevance.is_total(s.clause, s.rows) and not (_in_a_day_here(s) or _beside_a_war(s))
+    total = totals.is_total(s.clause, s.rows) and not (_in_a_day_here(s) or _beside_a_war(s))
     return _of_a_war(s, course) or total or listed or _divides(s, course) or (
         _sums_on(s, course) or _since_morning(s)
     )
@@ -90,7 +90,7 @@ def _since_morning(s: Statement) -> bool:
     tokens = s.clause.of.sentence.tokens
     spans = (d for d in s.clause.dates if tokens[d.first].text in _SINCE)
     bare = any(a in _SINCE and b in _HOURS for a, b in pairwise(s.clause.words))
-    if not s.killed or not (bare or any(relevance.within_a_day(d) for d in spans)):
+    if not s.killed or not (bare or any(totals.within_a_day(d) for d in spans)):
         return False
     if not s.means and _AREA & set(s.clause.words):
         return True  # «52 شهيدا في القطاع منذ الفجر، بينهم 33 في مدينة غزة»

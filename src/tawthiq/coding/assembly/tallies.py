@@ -10,8 +10,8 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import own_place, rival_toll
 from tawthiq.coding.assembly.leads import is_spread
 from tawthiq.coding.assembly.same_spot import REGION, SETTLED, loose_capital
-from tawthiq.coding.relevance import within_a_day
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.totals import within_a_day
 from tawthiq.coding.words import word_list
 
 _HOSPITALS = word_list("hospital_words")

@@ -40,6 +40,9 @@ _ATTRIBUTE = ("خطوره", "لخطوره", "نوع", "طبيعه", "بسبب")
 _PARENTS_OF = word_list("parents_of")
 _SET_FREE = word_list("set_free")
 _FREED_REACH = 8
+_NUMBER_OF = ("عدد", "وعدد", "حصيله", "وحصيله")
+_OTHER_SIDE = ("الثاني", "الاخر", "الاخير", "الطرف", "الجانب", "الخصم", "القوات")
+_SIDE = 5  # words that name the first side, «من قوات الوفاق»
 _NUMBERED = word_list("numbered_places")
 _HOLDS = word_list("holds_people")
 _LISTS = ("يضم", "تضم")  # of a list too: «حصيلة تضم ستة قتلى»
@@ -103,6 +106,8 @@ def of_the_harmed(count: Counted, tokens: Sequence[Token]) -> bool:
         return False
     words = [t.text for t in tokens[count.first : count.last]]
     known = words[-1].startswith("ال") and (count.head is None or tokens[count.head].text.startswith("ال"))
+    if any(word in _NUMBER_OF for word in words):  # «عدد القتلى عشرة من العائلة»
+        return False
     return known and ("من" in words or words[0].lstrip("وبل") in _ONE_OF)
 
 
@@ -197,7 +202,18 @@ def group_of(count: Counted, clause: Clause) -> Group:
         if tokens[min(at, clause.last - 1)].text == "من"
     )
     men = _of_its_men(count, tokens) and tokens[count.last + 2].text.startswith(_FORCES)
-    return "combatants" if of_force or men or _own_soldiers(count, tokens) else group
+    fighters = of_force or men or _own_soldiers(count, tokens) or _of_the_other_side(count, clause)
+    return "combatants" if fighters else group
+
+
+def _of_the_other_side(count: Counted, clause: Clause) -> bool:
+    """«مقتل أربعة مقاتلين من الأولى وثلاثة من الثانية»: fighters as those before."""
+    tokens = clause.of.sentence.tokens
+    words = [t.text for t in tokens[count.last : count.last + 2]]
+    if count.unit is not None or len(words) < 2 or words[0] != "من" or not words[1].startswith(_OTHER_SIDE):
+        return False
+    before = [c for c in clause.of.counted if c.last <= count.first and not c.bare]
+    return bool(before) and before[-1].group == "combatants" and count.first - before[-1].last <= _SIDE
 
 
 def _of_its_men(count: Counted, tokens: Sequence[Token]) -> bool:

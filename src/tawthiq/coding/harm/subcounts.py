@@ -26,6 +26,7 @@ _DEFINITE = ("ال", "وال", "لل")
 _NUMBERED_BEHIND = ("dead", "wounded", "injury", "victim")
 _SOME_OF = ("منهم", "منهن", "منها", "من", "بينهم", "و")
 _BECAME = ("صاروا", "صارو", "باتوا", "اصبحوا", "بلغوا", "تخطي", "تجاوز", "صار", "بلغ")
+_OF = frozenset({"من"})
 _AMONG = ("من", "بين", "احد")  # «من بين الجرحى 4»
 _SHARES = {"نصفهم": 2, "ثلثهم": 3, "ربعهم": 4}
 _INJURED = word_list("injured_stems")
@@ -42,7 +43,7 @@ def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
         before = out[-1] if out else None
         if before is not None and before.unit is None and not before.bare and _bare_people(count):
             marker = _marker_between(before.last, count.first, clause)
-            if marker is not None and count.first - before.last <= 2 and of_them(marker, clause):
+            if marker is not None and _right_behind(marker, before, count, clause):
                 out[-1] = replace(
                     count,
                     first=before.first,
@@ -56,6 +57,12 @@ def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
             continue
         out.append(count)
     return out
+
+
+def _right_behind(marker: Match, before: Counted, count: Counted, clause: Clause) -> bool:
+    """«ثلاث منهم سيدات»; not «ثلاثة منهم معظمهم نساء»."""
+    between = {t.text for t in clause.of.sentence.tokens[marker.last : count.first]}
+    return count.first - before.last <= 2 and of_them(marker, clause) and not between - _OF
 
 
 def _numbered_after(noun: Counted, number: Counted, clause: Clause) -> bool:

@@ -1,0 +1,203 @@
+"""A count over a period, a war or many attacks, and of no single one (codebook, section 7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.words import word_list
+
+_HOURS = re.compile(r"-PT(\d+|X)H")
+_BETWEEN = ("بين", "وبين", "ما بين")
+_HALF_DAY = 12
+_WHOLE_DAY = "-PT24H"
+_COMPARED = 4  # words from «الأعنف» to «منذ»
+_ATTACKS = ("attack", "raid")
+_MANY = 3
+_TOWNS = ("exact", "neighbourhood", "settlement", "area")
+_SINCE = ("منذ", "ومنذ")
+_BEGAN = word_list("began_then")
+_APART = word_list("scattered_words")
+_IN_SEVERAL = ("في", "خلال", "جراء", "اثر", "ب", "نتيجه")
+_IN_THEM = ("فيها", "خلالها", "بها", "نتيجتها", "جراءها", "اثرها")
+_SO_THAT = ("لير", "لتر", "ليصل", "لتصل", "ليبل", "لتبل")
+_RISEN_BY_FEW = 60  # dead: more than one attack seldom kills, a war soon
+_SUPERLATIVES = word_list("superlatives")
+_NTH = word_list("nth_of_several")
+_OCCASIONS = word_list("occasions")
+_ONE_OF_THEM = word_list("one_of_the_worst")
+
+
+def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
+    """A count over a period: since …, within …, "thus the toll rises to"."""
+    if not rows or _one_of_the_worst(clause):
+        return False
+    nth = _nth(clause)
+    rise = _rise_after(clause, rows)
+    if not nth and any(_sums(m, clause, rows) for m in clause.of.markers if m.first < rise):
+        return True
+    if _in_many_attacks(clause, rows) or _since_it_began(clause, rows):
+        return True
+    dates = [d for d in clause.dates if d.first < rise]
+    if _from_then_on(dates) or _between_days(dates, clause) or _between_months(dates, clause):
+        return True
+    dates = [] if nth else dates
+    return any(
+        d.kind in ("since", "window")
+        and not (within_a_day(d) and d.offset != _WHOLE_DAY)
+        and not _superlative(d.first, clause)
+        for d in dates
+    )
+
+
+def _in_many_attacks(clause: Clause, rows: Sequence[Row]) -> bool:
+    """«استجابت فرقنا لـ15 هجوما أمس قُتل فيها أربعة»: the dead of them all, at no town."""
+    tokens = clause.of.sentence.tokens
+    attacks = (c for c in clause.of.counted if clause.holds(c.first) and c.unit in _ATTACKS)
+    apart = any(t.text in _APART for t in tokens[clause.first : clause.last])
+    least = 2 if apart else _MANY  # «في هجومين منفصلين»
+    many = next((c for c in attacks if (c.quantity.value or 0) >= least), None)
+    fine = _TOWNS[:3] if apart else _TOWNS
+    if many is None or any(p.place.precision in fine for p in clause.of.places if clause.holds(p.first)):
+        return False
+    if apart and many.first > clause.first and tokens[many.first - 1].text in _IN_SEVERAL:
+        return True  # «إصابة خمسة مدنيين في ثلاثة حوادث منفصلة»
+    after = [r for r in rows if r.first >= many.last]
+    return bool(after) and any(t.text in _IN_THEM for t in tokens[many.last : max(r.last for r in after)])
+
+
+def _since_it_began(clause: Clause, rows: Sequence[Row]) -> bool:
+    """«استشهد 12 بأجسام لم تنفجر منذ عودة الأهالي»: of a time, at no town and on no day."""
+    tokens = clause.of.sentence.tokens
+    dated = any(d.kind == "point" for d in clause.dates)
+    named = (p for p in clause.of.places if clause.holds(p.first) and not p.anaphor)
+    here = any(p.place.precision in _TOWNS for p in named)
+    counted = [r for r in rows if (r.quantity.low or 0) > 1 and not r.subset]
+    if dated or here or not counted:
+        return False
+    last = counted[-1].last
+    return any(
+        tokens[at].text in _SINCE
+        and tokens[at + 1].text in _BEGAN
+        and not _superlative(at, clause)
+        and not tokens[at - 1].text.startswith(("ال", "مستمر", "متواصل"))
+        for at in range(last, clause.last - 1)
+    )
+
+
+def _rise_after(clause: Clause, rows: Sequence[Row]) -> int:
+    """Where «ليرتفع العدد منذ بداية الشهر إلى 40» begins behind all that the clause counts; else its end."""
+    tokens = clause.of.sentence.tokens
+    last = max(r.last for r in rows)
+    behind = (i for i in range(last, clause.last) if tokens[i].text.startswith(_SO_THAT))
+    acts = any(a.entry.data.get("kind") == "attack" and clause.holds(a.first) for a in clause.of.means)
+    return next(behind, clause.last) if acts else clause.last
+
+
+def _sums(m: Match, clause: Clause, rows: Sequence[Row]) -> bool:
+    """Does the marker say that the count is one over a period or a war?"""
+    if not clause.holds(m.first):
+        return False
+    if m.entry.data["kind"] == "war":  # «واستشهد خلال الحرب أكثر من …»: a war, with no attack told beside it
+        return not any(
+            a.kind != "verb" and clause.holds(a.first) and a.entry.data.get("kind") == "attack"
+            for a in clause.of.means
+        )
+    if any(c.last == m.first and c.unit is None and not c.bare for c in clause.of.counted):
+        return False  # «فارتفع إلى سبعة عدد من قضوا الليلة الماضية»
+    if m.entry.data["kind"] != "cumulative" or _superlative(m.first, clause) or _of_one_raid(m, clause):
+        return False
+    return not _died_since(m, clause, rows)
+
+
+def _of_one_raid(m: Match, clause: Clause) -> bool:
+    """«حصيلة عدوان الطيران على البلدة»: whose deed it was follows; «حصيلة العدوان» is of a war."""
+    tokens = clause.of.sentence.tokens
+    assault = tokens[m.last - 1].text == "عدوان"
+    return assault and any(a.first == m.last and clause.holds(a.first) for a in clause.of.means)
+
+
+def _died_since(m: Match, clause: Clause, rows: Sequence[Row]) -> bool:
+    """«قتل ثلاثة …، وتوفي أحد الجرحى ليرتفع العدد إلى أربعة»: the toll of the attack that is told."""
+    tokens = clause.of.sentence.tokens
+    if not tokens[m.first].text.startswith(_SO_THAT):
+        return False
+    counted = [r for r in rows if r.outcome == "killed" and not r.subset and r.quantity.value]
+    risen = any(r.first >= m.first and 1 < (r.quantity.value or 0) <= _RISEN_BY_FEW for r in counted)
+    deaths = (h.first for h in clause.of.harm if h.entry.data["outcome"] == "killed")
+    died = any(clause.first < at < m.first for at in deaths)
+    acts = any(a.entry.data.get("kind") == "attack" and clause.holds(a.first) for a in clause.of.means)
+    return risen and died and acts
+
+
+def _superlative(at: int, clause: Clause) -> bool:
+    """«في هجوم يعد الأكثر دموية منذ بداية النزاع»: the period is that of the comparison."""
+    words = [t.text for t in clause.of.sentence.tokens[max(clause.first, at - _COMPARED) : at + 1]]
+    return any(
+        (word in _SUPERLATIVES or word[1:] in _SUPERLATIVES) and after != "من"  # «أكثر من مئة منذ …»
+        for word, after in pairwise(words)
+    )
+
+
+def _from_then_on(dates: Sequence[DateMention]) -> bool:
+    """«اندلعت المواجهات في العاشر من الشهر وأدت حتى أمس إلى مقتل 145»: days between the two."""
+    ends = [d.end for d in dates if d.kind == "until" and d.end]
+    starts = [d.start for d in dates if d.kind == "point" and d.start]
+    return any(_days_apart(s, e) > 1 for e in ends for s in starts)
+
+
+def _between_months(dates: Sequence[DateMention], clause: Clause) -> bool:
+    """«توثيق 14 قتيلا بالألغام بين يناير ومارس»"""
+    tokens = clause.of.sentence.tokens
+    months = [d for d in dates if d.precision == "month"]
+    return any(
+        tokens[a.first - 1].text in _BETWEEN and tokens[b.first].text[:1] == "و"
+        for a, b in pairwise(months) if a.first > clause.first
+    )  # fmt: skip
+
+
+def _between_days(dates: Sequence[DateMention], clause: Clause) -> bool:
+    """«غارات بين الأول من آذار والعشرين من أيلول قتل فيها 31»: a span, named by its ends."""
+    tokens = clause.of.sentence.tokens
+    days = [d for d in dates if d.kind == "point" and d.start]
+    return any(
+        tokens[a.first - 1].text in _BETWEEN and tokens[b.first].text[:1] == "و" and b.first == a.last
+        and _days_apart(a.start, b.start) > 1
+        for a, b in pairwise(days) if a.first > clause.first
+    )  # fmt: skip
+
+
+def _days_apart(start: str | None, end: str | None) -> int:
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days if start and end else 0
+
+
+def _nth(clause: Clause) -> bool:
+    """«وهو ثالث من يعدمهم خلال شهر»: the period is that of those before him."""
+    words = clause.words
+    at = [i for i, word in enumerate(words) if word in _NTH]
+    return any(
+        words[i + 1 : i + 2] == ["من"] or set(words[max(0, i - 1) : i + 2]) & _OCCASIONS for i in at
+    )
+
+
+def _one_of_the_worst(clause: Clause) -> bool:
+    """«في واحدة من أبشع المجازر خلال الأيام الأخيرة، استهدف منزل …، السبت»: one attack, on its own day."""
+    words = [t.text for t in clause.of.sentence.tokens[clause.first : clause.first + 2]]
+    opens = len(words) == 2 and words[0] in ("في", "وفي") and words[1] in _ONE_OF_THEM
+    return opens and any(d.kind == "point" for d in clause.dates)
+
+
+def within_a_day(mention: DateMention) -> bool:
+    """A span that still is one attack's: since last night until noon today, within the past hours."""
+    if mention.start is None or mention.end is None:
+        if mention.offset == "P0D" and mention.kind == "since":
+            return True  # «منذ صباح اليوم», in a report whose day is not known
+        hours = _HOURS.fullmatch(mention.offset or "")
+        return hours is not None and (hours[1] == "X" or int(hours[1]) <= _HALF_DAY)
+    return (date.fromisoformat(mention.end) - date.fromisoformat(mention.start)).days <= 1

@@ -120,10 +120,10 @@ def _is_ago(line: Line, at: int, lead: Atom, count: Count) -> bool:
 
 
 def _plain_window(line: Line, lead: Atom, count: Count, ref: Reference) -> DateMention | None:
-    """خلال أسبوع, خلال 24 ساعة, في 48 ساعة."""
-    if line.at(count.last, "relative") or (line.text(lead.first) == "في" and count.unit != "hour"):
+    """خلال أسبوع, خلال 24 ساعة, في 48 ساعة, في أقل من شهر; «في يوم» and «في شهر» say nothing alone."""
+    if line.at(count.last, "relative") or count.amount is None:
         return None
-    if count.amount is None or (line.text(lead.first) == "في" and count.amount == 1):
+    if line.text(lead.first) == "في" and count.amount == 1 and (not count.about or count.unit == "hour"):
         return None
     return built(lead.first, count.last, _window_value(count, ref), "window")
 

@@ -46,7 +46,10 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         return _and_her_own(tokens, noun)
     if word in _IN_NAMES and noun.at + 1 == noun.last < len(tokens):
         following = tokens[noun.last].text
-        if not (word in ("اب", "بنت") and (following[:1] == "و" or after_harm(tokens, noun.at))):
+        if word == "السيده":
+            if not (following[:1] == "و" and after_harm(tokens, noun.at)):
+                return False
+        elif not (word in ("اب", "بنت") and (following[:1] == "و" or after_harm(tokens, noun.at))):
             return False
     if noun.number == "construct":
         return True

@@ -11,6 +11,7 @@ from tawthiq.arabic.number_shared import and_between, both_sides, shared
 from tawthiq.arabic.number_words import listed
 from tawthiq.arabic.quantities import quantity_from, sum_of
 from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import after_harm
 
 _MADE_OF = frozenset({"من", "هم", "تضم", "افرادها", "عددها"})
 
@@ -105,19 +106,30 @@ def _continues(tokens: Sequence[Token], run: list[Counted], count: Counted) -> b
         between = [t.text for t in tokens[last.last : count.first]]
         commas = between in (["،"], [","]) and not count.bare and not last.bare
         commas = commas and not (last.group == "people" != count.group)  # «سبعة أشخاص، خمسة مدنيين و…»
+        former = len(between) == 1 and last.definite and count.conjoined  # «النائب السابق وثلاثة من …»
+        former = former and between[0].startswith("ال") and _one_and_more(tokens, run, count)
         with_him = between in (["مع"], ["ومعه"], ["ومعها"], ["وبرفقته"])
-        if not commas and not (with_him and (count.suffix or count.unit == "kin")):  # أم مع طفليها
+        if not (commas or former) and not (with_him and (count.suffix or count.unit == "kin")):  # أم مع طفليها
             return False
     if count.suffix:
         under = count.last < len(tokens) and tokens[count.last].text == "تحت"
         apart = under and last.outcome is not None  # «امرأة شهيدة وطفلها تحت الأنقاض»
         return count.outcome in (None, last.outcome) and not apart
     at_the_wheel = count.unit == "driver" and count.bare and count.conjoined  # «معلمتان والسائق»
-    if last.outcome or count.outcome or (_has_article(last) != _has_article(count) and not at_the_wheel):
+    apart = _has_article(last) != _has_article(count) and not at_the_wheel
+    if last.outcome or count.outcome or (apart and not _one_and_more(tokens, run, count)):
         return False
     if last.quantity.kind == "plural" and count.quantity.kind == "plural":
         return False
     return not ({last.group, count.group} & {"combatants"} and last.group != count.group)
+
+
+def _one_and_more(tokens: Sequence[Token], run: list[Counted], count: Counted) -> bool:
+    """«استشهد الصحفي وأربعة من عائلته»: one known by his calling, the subject of the verb, and others."""
+    known = run[-1]
+    single = len(run) == 1 and known.bare and known.quantity.value == 1 and known.group != "combatants"
+    others = count.conjoined and (not count.definite or bool(count.suffix))
+    return single and others and after_harm(tokens, known.first)
 
 
 def _has_article(count: Counted) -> bool:

@@ -24,7 +24,7 @@ _OF_PEOPLE = frozenset({"عددهم", "عددهن", "عددهما", "وعدده�
 
 
 def numbered(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
-    at = phrase.last
+    at, joined = phrase.last, phrase.prefix[:1] == "و"
     if (
         at < len(tokens)
         and tokens[at].text in _CLOSING
@@ -36,7 +36,10 @@ def numbered(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
     from_ = at if of else at + 1 if at < len(tokens) and tokens[at].text == "من" else None
     body = affiliation_at(tokens, from_) if from_ is not None else None
     if body:  # أربعة من فرق الإسعاف
-        return Counted(phrase.first, body[0], phrase.quantity, "person", body[1], groups=(body[1],))
+        group = body[1]
+        return Counted(
+            phrase.first, body[0], phrase.quantity, "person", group, groups=(group,), conjoined=joined
+        )
     if at + 1 < len(tokens) and tokens[at].text == "من" and not of:
         noun = unit_at(tokens, at + 1)
         if (
@@ -62,19 +65,25 @@ def numbered(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
             phrase.quantity,
             unit,
             head=noun.at if noun else None,
-            conjoined=phrase.prefix[:1] == "و",
+            conjoined=joined,
         )
     if noun is None:
         return _no_noun(tokens, phrase)
     if of and noun.unit.id == "family" and noun.number == "singular":  # خمسة من العائلة
         return Counted(
-            phrase.first, noun.last, phrase.quantity, "relative_member", "people", groups=("people",)
+            phrase.first,
+            noun.last,
+            phrase.quantity,
+            "relative_member",
+            "people",
+            groups=("people",),
+            conjoined=joined,
         )
     count = count_of(tokens, noun, phrase.quantity, phrase.first)
-    others, conjoined = count.others or phrase.others, phrase.prefix[:1] == "و"
-    if (others, conjoined) == (count.others, count.conjoined):
+    others = count.others or phrase.others
+    if (others, joined) == (count.others, count.conjoined):
         return count
-    return replace(count, others=others, conjoined=conjoined)
+    return replace(count, others=others, conjoined=joined)
 
 
 def governs(phrase: NumberPhrase, noun: UnitWord, of: bool, tokens: Sequence[Token]) -> bool:

@@ -23,9 +23,17 @@ _MANY = 3
 _TOWNS = ("exact", "neighbourhood", "settlement", "area")
 _SINCE = ("منذ", "ومنذ")
 _BEGAN = word_list("began_then")
+_HARMED = ("killed", "injured", "casualties")
+_WARS, _LONG_WARS = word_list("war_nouns"), word_list("long_war_nouns")
+_DURING, _TOLL_OF, _CAUSED = word_list("in_the_course_of"), word_list("toll_of"), word_list("causing_verbs")
+_THAT = ("الذي", "التي")
+_IN = frozenset({"في", "اثناء"})
+_ON_IT = 4  # words from «العدوان» to the town that it was upon
+_LASTING = ("ال", "مستمر", "متواصل")
 _APART = word_list("scattered_words")
 _IN_SEVERAL = ("في", "خلال", "جراء", "اثر", "ب", "نتيجه")
 _IN_THEM = ("فيها", "خلالها", "بها", "نتيجتها", "جراءها", "اثرها")
+_FLED = 3  # words from «نزحت» to «منذ»
 _SO_THAT = ("لير", "لتر", "ليصل", "لتصل", "ليبل", "لتبل")
 _RISEN_BY_FEW = 60  # dead: more than one attack seldom kills, a war soon
 _SUPERLATIVES = word_list("superlatives")
@@ -42,7 +50,7 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
     rise = _rise_after(clause, rows)
     if not nth and any(_sums(m, clause, rows) for m in clause.of.markers if m.first < rise):
         return True
-    if _in_many_attacks(clause, rows) or _since_it_began(clause, rows):
+    if _in_many_attacks(clause, rows) or _since_it_began(clause, rows) or _of_a_war(clause, rows):
         return True
     dates = [d for d in clause.dates if d.first < rise]
     if _from_then_on(dates) or _between_days(dates, clause) or _between_months(dates, clause):
@@ -75,20 +83,62 @@ def _in_many_attacks(clause: Clause, rows: Sequence[Row]) -> bool:
 def _since_it_began(clause: Clause, rows: Sequence[Row]) -> bool:
     """«استشهد 12 بأجسام لم تنفجر منذ عودة الأهالي»: of a time, at no town and on no day."""
     tokens = clause.of.sentence.tokens
-    dated = any(d.kind == "point" for d in clause.dates)
-    named = (p for p in clause.of.places if clause.holds(p.first) and not p.anaphor)
-    here = any(p.place.precision in _TOWNS for p in named)
-    counted = [r for r in rows if (r.quantity.low or 0) > 1 and not r.subset]
-    if dated or here or not counted:
+    days = [d.first for d in clause.dates if d.kind == "point"]
+    if _names_a_town(clause) or not any((r.quantity.low or 0) > 1 for r in rows):
         return False
-    last = counted[-1].last
     return any(
         tokens[at].text in _SINCE
         and tokens[at + 1].text in _BEGAN
         and not _superlative(at, clause)
-        and not tokens[at - 1].text.startswith(("ال", "مستمر", "متواصل"))
-        for at in range(last, clause.last - 1)
+        and not any(day < at for day in days)
+        and (_of_the_harmed(at - 1, clause) or not tokens[at - 1].text.startswith(_LASTING))
+        for at in range(clause.first, clause.last - 1)
     )
+
+
+def _of_the_harmed(at: int, clause: Clause) -> bool:
+    """«عدد المصابين منذ انهيار الهدنة بلغ 500»"""
+    held = (c for c in clause.of.counted if c.outcome in _HARMED or c.unit == "victim")
+    return any(c.first <= at < c.last for c in held)
+
+
+def _of_a_war(clause: Clause, rows: Sequence[Row]) -> bool:
+    """«530 أصيبوا طيلة العدوان»، «عدد ضحايا الحملة»، «أوقعت الحرب 200 قتيل»: of a war, with no attack
+    told at its own town beside it."""
+    harmed = [r for r in rows if r.outcome in _HARMED and (r.quantity.low or 0) > 1]
+    words = clause.words
+    if not harmed or _at_a_town(clause):
+        return False
+    for i, word in enumerate(words[1:], 1):
+        if word not in _WARS or _struck(clause, clause.first + i):
+            continue
+        before = words[i - 1].removeprefix("و")
+        if before in _DURING or (word in _LONG_WARS and before in _CAUSED | _IN):
+            return True
+        if before in _TOLL_OF and (word in _LONG_WARS or not _names_a_town(clause)):
+            return True
+    return False
+
+
+def _at_a_town(clause: Clause) -> bool:
+    tokens = clause.of.sentence.tokens
+    attacks = (a for a in clause.of.means if clause.holds(a.first) and a.entry.data.get("kind") == "attack")
+    return any(tokens[a.first].text not in _WARS for a in attacks) and _names_a_town(clause)
+
+
+def _names_a_town(clause: Clause) -> bool:
+    speaking = {i for a in clause.of.said for i in range(a.first, a.last)}  # «وزارة الصحة في غزة»
+    places = (p for p in clause.of.places if clause.holds(p.first) and not p.anaphor)
+    return any(p.place.precision in _TOWNS for p in places if p.first not in speaking)
+
+
+def _struck(clause: Clause, at: int) -> bool:
+    """«العدوان على حي الشجاعية»، «العدوان الذي استهدف محطة»: one attack on one place."""
+    tokens = clause.of.sentence.tokens
+    if any(t.text in _THAT for t in tokens[at + 1 : at + _ON_IT]):
+        return any(at < a.first <= at + _ON_IT + 1 for a in clause.of.means)
+    near = (p for p in clause.of.places if at < p.first <= at + _ON_IT)
+    return any(p.place.precision in _TOWNS[:3] for p in near)
 
 
 def _rise_after(clause: Clause, rows: Sequence[Row]) -> int:
@@ -113,14 +163,24 @@ def _sums(m: Match, clause: Clause, rows: Sequence[Row]) -> bool:
         return False  # «فارتفع إلى سبعة عدد من قضوا الليلة الماضية»
     if m.entry.data["kind"] != "cumulative" or _superlative(m.first, clause) or _of_one_raid(m, clause):
         return False
+    if _since_they_fled(m, clause):
+        return False
     return not _died_since(m, clause, rows)
 
 
 def _of_one_raid(m: Match, clause: Clause) -> bool:
     """«حصيلة عدوان الطيران على البلدة»: whose deed it was follows; «حصيلة العدوان» is of a war."""
     tokens = clause.of.sentence.tokens
-    assault = tokens[m.last - 1].text == "عدوان"
-    return assault and any(a.first == m.last and clause.holds(a.first) for a in clause.of.means)
+    word = tokens[m.last - 1].text
+    if word in _WARS and _struck(clause, m.last - 1):
+        return True
+    return word == "عدوان" and any(a.first == m.last and clause.holds(a.first) for a in clause.of.means)
+
+
+def _since_they_fled(m: Match, clause: Clause) -> bool:
+    """«خمسة من عائلة نزحت منذ بدء الحرب»: since when they were displaced."""
+    before = (h for h in clause.of.harm if h.entry.data["outcome"] == "displaced")
+    return any(h.first < m.first <= h.last + _FLED for h in before)
 
 
 def _died_since(m: Match, clause: Clause, rows: Sequence[Row]) -> bool:

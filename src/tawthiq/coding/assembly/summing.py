@@ -17,6 +17,8 @@ from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
 _OF_A_WAR = 300
+_MANY_DEAD, _TIMES_THE_DEAD = 30, 5
+_MANY_HURT, _TIMES_THE_HURT = 100, 20
 _OF_ANY_WAR = 3000  # no single attack of these wars killed so many
 _A_DAY = "-PT24H"
 _SINCE = ("منذ", "ومنذ")
@@ -32,9 +34,9 @@ def is_sum(s: Statement, course: Course) -> bool:
     if _of_others(s, course) or is_tally(s, course.current, course.totals):
         return True
     total = totals.is_total(s.clause, s.rows) and not (_in_a_day_here(s) or _beside_a_war(s))
-    return _of_a_war(s, course) or total or listed or _divides(s, course) or (
-        _sums_on(s, course) or _since_morning(s)
-    )
+    if _of_a_war(s, course) or total or listed or _divides(s, course):
+        return True
+    return _sums_on(s, course) or _since_morning(s) or _far_more(s, course)
 
 
 def begun_with(s: Statement, course: Course) -> list[Statement]:
@@ -150,6 +152,20 @@ def _is_its_title(draft: Draft, course: Course) -> bool:
     counts = {n for t in course.totals for r in t.whole_rows if (n := r.quantity.value)}
     alone = draft.from_headline and len(draft.statements) == 1 and not draft.statements[0].acts
     return alone and any(r.quantity.value in counts for r in draft.statements[0].whole_rows)
+
+
+def _far_more(s: Statement, course: Course) -> bool:
+    """«وأسفر التصعيد الأخير عن مقتل 297», after five dead: at no town, and many times those of the attack."""
+    place = own_place(s)
+    if s.headline or s.item or "update" in s.kinds or (place and place.place.precision not in REGION):
+        return False
+    dead = [n for d in course.drafts for n in d.killed()]
+    hurt = [n for d in course.drafts for o in d.statements if (n := o.injured)]
+    if s.killed:
+        return bool(dead) and s.killed >= max(_MANY_DEAD, _TIMES_THE_DEAD * max(dead))
+    if not s.injured or s.acts:
+        return False
+    return bool(dead or hurt) and s.injured >= max(_MANY_HURT, _TIMES_THE_HURT * max(dead + hurt))
 
 
 def _of_a_war(s: Statement, course: Course) -> bool:

@@ -106,8 +106,28 @@ def _at_least(found: Victims, killed: Sequence[Toll], draft: Draft) -> Victims:
 
 def victims_of(killed: Sequence[Toll], orphans: Sequence[Row], draft: Draft) -> Victims:
     """How the killed divide, by the tolls that stand and by others of the same number (20 مدنيا، 20 شخصا)."""
-    found = victims([*killed, *_of_same_number(killed, draft)], orphans)
-    found = _at_least(found, killed, draft)
+    every = [*killed, *_of_same_number(killed, draft)]
+    found = victims(every, orphans)
+    if _exceeds(found, killed):
+        found = _none_beyond(victims(every, ()), killed)
+    found = _none_beyond(_at_least(found, killed, draft), killed)
     if found.civilians is None and killed and said_civilian(draft.statements):
         return replace(found, civilians=max(t.low for t in killed) or None)
+    return found
+
+
+def _exceeds(found: Victims, killed: Sequence[Toll]) -> bool:
+    """Are the parts more than the whole («5 قتلى», and «من بين الشهداء 17 طفلا» of the war)?"""
+    return _none_beyond(found, killed) != found
+
+
+def _none_beyond(found: Victims, killed: Sequence[Toll]) -> Victims:
+    """A part larger than its whole is of other dead, and is never given."""
+    highs = [t.high for t in killed]
+    if not highs or None in highs:
+        return found
+    most = max(h for h in highs if h is not None)
+    for pair in (("children", "women"), ("civilians", "combatants")):
+        if sum(getattr(found, name) or 0 for name in pair) > most:
+            found = replace(found, **{name: None for name in pair})
     return found

@@ -8,13 +8,17 @@ from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.number_dual import heads_a_list
 from tawthiq.arabic.number_words import listed, number_words
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.units import UnitWord, after_harm, unit_at
+from tawthiq.arabic.units import UnitWord, after_harm, harm_words, unit_at
 
 COUNT_OF = frozenset({"عدد", "حصيله", "مجموع", "اجمالي", "اعداد", "تعداد"})
 _IN_NAMES = ("بنت", "وبنت", "ابن", "وابن", "جدا", "السيده", "ابا", "اب")
 _GRAVE = ("خطيره", "خطره", "حرجه", "متوسطه", "طفيفه", "بالغه")
 _BESIDE_ANOTHER = frozenset({"companion", "driver"})  # «ضابط ومرافقه»
 _UNKNOWN_MEN = ("مجهول", "ملثم")
+_AS_SEEN = ("مجهول", "ملثم", "مقنع", "مسلح", "يستقل", "يقود", "يركب")
+_RIDING = (["علي", "دراجه"], ["علي", "متن"])
+_MEN = ("man", "person", "youth")
+_JOINED = 9  # words from one person to the verb that says what befell him and those with him
 _GUNMEN = 12  # words from the gunmen to whom they killed
 _VICTIM = ("ضحيه", "ضحيته", "ضحيتها")
 IN_THE_ATTACK = ("في", "خلال", "جراء", "اثر", "نتيجه", "بسبب")
@@ -129,10 +133,12 @@ def _in_it(tokens: Sequence[Token], noun: UnitWord) -> bool:
 
 def _object(tokens: Sequence[Token], noun: UnitWord) -> bool:
     """«قتلت غارة مزارعا», «قتل مسلحون مجهولون تاجرا»: the verb of harm, its subject, then whom it harmed."""
-    if noun.definite or noun.suffix or noun.unit.group in (None, "combatants"):
+    if noun.suffix or noun.unit.group in (None, "combatants"):
         return False
     if behind_gunmen(tokens, noun.at):
         return True
+    if noun.definite:
+        return False
     if not tokens[noun.at].text.endswith(("ا", "ه")):
         return False
     for at in range(noun.at - 1, max(-1, noun.at - 2 - _SUBJECT), -1):
@@ -146,13 +152,19 @@ def _object(tokens: Sequence[Token], noun: UnitWord) -> bool:
 
 def behind_gunmen(tokens: Sequence[Token], at: int) -> bool:
     """«اغتال مجهولان على دراجة نارية مختار القرية»: does tokens[at] stand where whom they killed does?"""
-    if at == 0 or tokens[at - 1].text in listed("words_after_subject") or tokens[at].text[:1] in "بلوف":
+    if at < 2 or tokens[at - 1].text in listed("words_after_subject") or tokens[at].text[:1] in "بلوف":
         return False
-    for start in range(max(1, at - _GUNMEN), at - 1):
-        if _gunmen(tokens, start) and after_harm(tokens, start):
+    for start in range(max(1, at - _GUNMEN), at):
+        if _gunmen(tokens, start) and _right_after_harm(tokens, start):
             between = range(start + 1, at)
             return all(_passed(tokens, i) for i in between)
     return False
+
+
+def _right_after_harm(tokens: Sequence[Token], at: int) -> bool:
+    """«قتل مسلحون …»، «قتل ثلاثة مسلحين …»"""
+    number = at > 1 and (tokens[at - 1].kind == "number" or number_words(tokens[at - 1].text))
+    return after_harm(tokens, at) or (bool(number) and after_harm(tokens, at - 1))
 
 
 def _passed(tokens: Sequence[Token], at: int) -> bool:
@@ -162,13 +174,19 @@ def _passed(tokens: Sequence[Token], at: int) -> bool:
 
 def _person(tokens: Sequence[Token], at: int) -> bool:
     noun = unit_at(tokens, at)
-    return noun is not None and noun.unit.group is not None
+    if noun is None or noun.unit.group is None or noun.unit.id == "foreigner":
+        return False  # «جندي إسرائيلي»
+    return not (noun.unit.group == "combatants" and noun.definite)  # «مسلحو الحوثي»
 
 
 def _gunmen(tokens: Sequence[Token], at: int) -> bool:
     who = unit_at(tokens, at)
+    if who is not None and who.unit.id in _MEN and who.last < len(tokens):
+        after = [t.text for t in tokens[who.last : who.last + 2]]
+        return after[0].startswith(_AS_SEEN) or after in _RIDING
     fighters = who is not None and who.unit.group == "combatants"
-    return fighters or tokens[at].text.startswith(_UNKNOWN_MEN)
+    word = tokens[at].text
+    return fighters or word.startswith(_UNKNOWN_MEN) or word in listed("words_of_doers")
 
 
 def _of_an_age(tokens: Sequence[Token], noun: UnitWord) -> bool:
@@ -181,11 +199,28 @@ def _of_an_age(tokens: Sequence[Token], noun: UnitWord) -> bool:
 
 def _then_harmed(tokens: Sequence[Token], noun: UnitWord) -> bool:
     """وكان شخص لقي مصرعه: the verb stands after."""
-    if noun.definite or noun.suffix or noun.unit.alone != "harm" or noun.last >= len(tokens):
+    if noun.suffix or noun.unit.alone != "harm" or noun.last >= len(tokens):
+        return False
+    if noun.number == "singular" and not noun.at and harmed_together(tokens, noun.last - 1):
+        return True
+    if noun.definite:
         return False
     after = [t.text for t in tokens[noun.last : noun.last + 2]]
     lost = after[0] in _LOST and after[1:] and after[1].startswith("حيات")  # «مسعف يفقد حياته»
     return after[0] in listed("verbs_of_harm_after") or bool(lost)
+
+
+def harmed_together(tokens: Sequence[Token], at: int) -> bool:
+    """«المختار وابنه قتلا», «رئيس البلدية وثلاثة من حراسه قتلوا»: a verb of two or more behind one person
+    at tokens[at] and those joined to him."""
+    joined = False
+    for token in tokens[at + 1 : at + 1 + _JOINED]:
+        if token.kind != "word":
+            return False
+        joined = joined or token.text[:1] == "و"
+        if token.text in harm_words() and token.text.endswith(("ا", "وا")):
+            return joined
+    return False
 
 
 def _names_a_place(tokens: Sequence[Token], noun: UnitWord) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.counted import Counted
+from tawthiq.arabic.number_alone import behind_gunmen, harmed_together
 from tawthiq.arabic.number_dual import itemised
 from tawthiq.arabic.number_shared import and_between, both_sides, shared
 from tawthiq.arabic.number_words import listed
@@ -129,7 +130,9 @@ def _one_and_more(tokens: Sequence[Token], run: list[Counted], count: Counted) -
     known = run[-1]
     single = len(run) == 1 and known.bare and known.quantity.value == 1 and known.group != "combatants"
     others = count.conjoined and (not count.definite or bool(count.suffix))
-    return single and others and after_harm(tokens, known.first)
+    at = known.first
+    harmed = after_harm(tokens, at) or behind_gunmen(tokens, at) or (not at and harmed_together(tokens, at))
+    return single and others and harmed
 
 
 def _has_article(count: Counted) -> bool:

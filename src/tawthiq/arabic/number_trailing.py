@@ -104,6 +104,9 @@ def _attribute(tokens: Sequence[Token], count: Counted) -> Counted | None:
         return None  # من بين الشهداء سيدتان: they are some of them
     if count.bare and count.quantity.kind == "plural" and noun.number == "accusative":
         return None  # اغتال مسلحون شابا: they are not one
+    armed, plain = count.group == "combatants", noun.unit.group != "combatants"
+    if armed and plain and noun.number in ("singular", "accusative", "dual") and noun.unit.id != "foreigner":
+        return None  # «أعدم ثلاثة مسلحين مدنيا»: they are not one
     if noun.unit.id in ("mother", "kin", "father") and noun.number == "singular" and not bodily:
         return None
     adjective = noun.unit.id == "civilian" and noun.number == "singular"  # حالة وفاة مدنية

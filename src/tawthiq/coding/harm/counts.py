@@ -23,6 +23,7 @@ from tawthiq.coding.harm.all_of_them import (
     without_echoes,
     without_former,
 )
+from tawthiq.coding.harm.doers import did_it
 from tawthiq.coding.harm.governors import governor, opens_anew, subject_of
 from tawthiq.coding.harm.inverted import inverted_row
 from tawthiq.coding.harm.named import listed_after, named_rows
@@ -179,7 +180,7 @@ def _row(
         return None
     if not counts_people(count) or definite_plural(count, tokens) or numbers_a_place(count, tokens):
         return None
-    if beside_them(count, tokens):
+    if beside_them(count, tokens) or did_it(count, found, clause):
         return None
     if of_the_harmed(count, tokens) or spoken_of(count, tokens, clause):
         return some_of_them(count, clause)

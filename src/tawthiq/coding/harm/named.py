@@ -74,7 +74,9 @@ def _before(clause: Clause, p: Predicate, rows: Sequence[Row]) -> Iterator[Row]:
     """«إن الطفل فلان (9 أعوام) فقد حياته»; after a count of the dead in the clause he is one of them."""
     named = named_subject(p.first, clause)
     whole = next((r for r in rows if r.outcome == p.outcome and not r.subset and r.last <= p.first), None)
-    if named and whole is not None:
+    if named and whole is not None and named[0].last <= whole.first:  # «فلان وزوجته قتلا»
+        yield from told([x for x in named if x.last <= whole.first], p.outcome, p.rule)
+    elif named and whole is not None:
         yield from parts(named, replace(whole, rule="subset"))
     elif named:
         yield from told(named, p.outcome, p.rule)

@@ -1,0 +1,102 @@
+"""People counted as those who did it, and not as harmed: «قتل أربعة مدنيين برصاص ثلاثة مسلحين»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.number_words import listed
+from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import unit_at
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.predicates import Predicate
+from tawthiq.coding.words import phrase_list, word_list
+
+_BY = phrase_list("by_whom")
+_BY_LONGEST = max(len(p) for p in _BY)
+_DEEDS = word_list("doing_verbs")
+_AS_SEEN = ("مجهول", "ملثم", "مقنع", "مسلح", "يستقل", "يقود", "يركب", "متنكر")
+_RIDES = ("دراجه", "دراجات", "متن", "سياره", "ظهر")
+_TRANSITIVE = word_list("transitive_harm_stems")
+_BEHIND = 14  # words from those who did it to whom they did it to
+_TO_VERB = 8  # words from those who did it to their verb, where it stands second
+_NO_OBJECT = ("ب", "ل", "و", "ف", "ك")
+
+
+def did_it(count: Counted, found: Sequence[Predicate], clause: Clause) -> bool:
+    """Do the words make the people counted the ones who did it?"""
+    if count.outcome is not None or count.conjoined:
+        return False
+    return _named_as_doers(count, clause) or _before_whom(count, found, clause) or (
+        _then_their_verb(count, found, clause)
+    )
+
+
+def _named_as_doers(count: Counted, clause: Clause) -> bool:
+    """«برصاص ثلاثة مسلحين», «هجوم نفذه خمسة», «أطلق مسلحان النار على …»"""
+    tokens = clause.of.sentence.tokens
+    before = tuple(t.text.lstrip("وف") for t in tokens[max(clause.first, count.first - _BY_LONGEST) : count.first])
+    if any(before[-len(p) :] == p for p in _BY):
+        return True
+    deed = before[-1:] and before[-1] in _DEEDS
+    return bool(deed) and (count.group == "combatants" or _as_seen(count, tokens) or count.group == "people")
+
+
+def _before_whom(count: Counted, found: Sequence[Predicate], clause: Clause) -> bool:
+    """«قتل ثلاثة مسلحين خمسة مدنيين»: right behind the verb, with whom they harmed behind them."""
+    tokens = clause.of.sentence.tokens
+    verb = any(p.last == count.first and _transitive(p, tokens) for p in found)
+    if not verb or not (count.group == "combatants" or _as_seen(count, tokens)):
+        return False
+    stops = {p.first for p in found if p.first >= count.last}
+    stops |= {m.first for m in clause.of.markers if m.entry.data["kind"] in ("subset", "consist")}
+    stops |= {m.first for m in clause.of.means if m.entry.data.get("kind") in ("attack", "weapon")}
+    for at in range(count.last, min(clause.last, count.last + _BEHIND)):
+        if at in stops or (tokens[at].text in ("،", ",") and not _as_seen(count, tokens)):
+            return False
+        if _whom(at, clause):
+            return True
+    return False
+
+
+def _then_their_verb(count: Counted, found: Sequence[Predicate], clause: Clause) -> bool:
+    """«ثلاثة مسلحين اغتالوا المختار»: before the verb, with whom they harmed right behind it."""
+    tokens = clause.of.sentence.tokens
+    if not (count.group == "combatants" or _as_seen(count, tokens)):
+        return False
+    after = [p for p in found if p.first >= count.last]
+    if not after or not _transitive(after[0], tokens):
+        return False
+    near = after[0].first - count.last <= _TO_VERB and tokens[after[0].first].text[:1] != "و"
+    between = (c for c in clause.of.counted if count.last <= c.first < after[0].first)
+    return near and not any(c.group for c in between) and _whom(after[0].last, clause)
+
+
+def _transitive(predicate: Predicate, tokens: Sequence[Token]) -> bool:
+    """A verb of harm that has an object; not «استشهد», «لقي حتفه»."""
+    word = tokens[predicate.first].text
+    return predicate.kind == "verb" and any(stem in word for stem in _TRANSITIVE)
+
+
+def _whom(at: int, clause: Clause) -> bool:
+    """Do people stand at a token as the object of a verb: no preposition before them, joined to nobody?"""
+    tokens = clause.of.sentence.tokens
+    if at >= clause.last or tokens[at - 1].text in listed("words_after_subject"):
+        return False
+    counted = next((c for c in clause.of.counted if c.first == at), None)
+    if counted is not None:
+        return not counted.conjoined and (counted.group is not None or counted.unit == "family")
+    if tokens[at].text.startswith(_NO_OBJECT):
+        return False
+    noun = unit_at(tokens, at)
+    person = noun is not None and noun.unit.group not in (None, "combatants") and not noun.suffix
+    named = any(first == at for first, _ in clause.of.people)
+    return person or (named and not any(p.first <= at < p.last for p in clause.of.places))
+
+
+def _as_seen(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«رجلان على دراجة نارية», «مسلحان ملثمان»: told by their ride, their arms or their masks."""
+    after = [t.text for t in tokens[count.last : count.last + 3]]
+    masked = bool(after) and after[0].startswith(_AS_SEEN)
+    ride = len(after) > 1 and after[0] in ("علي", "في") and any(w.removeprefix("ال") in _RIDES for w in after[1:])
+    return masked or ride or "مجهول" in " ".join(t.text for t in tokens[count.first : count.last])

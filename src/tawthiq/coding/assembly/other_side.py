@@ -12,6 +12,8 @@ from tawthiq.coding.words import word_list
 
 _SILENT, _NEUTRALISED = word_list("passed_over"), word_list("neutralised")
 
+_REPLIES = word_list("replies")
+
 _BESIDE_EACH_OTHER = (
     {"syrian_government", "russia", "iran", "iran_backed_militias", "hezbollah"},
     {"opposition_factions", "syrian_national_army", "hts_or_nusra", "turkey"},
@@ -40,7 +42,7 @@ def fighters_apart(s: Statement, draft: Draft) -> bool:
     """«أعلنت الوزارة تحييد ثلاثة من عناصر …، ولم تتطرق إلى القصف»: not the dead of the attack told before."""
     killed = _dead(s)
     fighters = bool(killed) and all(r.group == "combatants" for r in killed)
-    if fighters and not s.headline and _in_another_fight(s, draft):
+    if fighters and not s.headline and (_in_another_fight(s, draft) or _in_answer(s)):
         return True
     if not fighters or s.headline or not any(a.type == "military_statement" for a in s.said):
         return False
@@ -56,6 +58,13 @@ def _in_another_fight(s: Statement, draft: Draft) -> bool:
     fought = bool(s.means) and all(m.type == "ground_clash" and not m.definite for m in s.means)
     another = draft.type()[0] not in ("ground_clash", "other") and not s.points_at_it
     return fought and another and not s.places
+
+
+def _in_answer(s: Statement) -> bool:
+    """«وأعلنت الفصائل مقتل ثلاثة جنود في رد على القصف»: killed by those who answer the attack told before."""
+    tokens = s.clause.of.sentence.tokens
+    after = range(max(r.last for r in _dead(s)), s.clause.last - 1)
+    return any(tokens[i].text in _REPLIES and tokens[i + 1].text == "علي" for i in after)
 
 
 def _dead(s: Statement) -> list[Row]:

@@ -23,13 +23,15 @@ _THINGS = tuple(word_list("things_lost"))
 _ALMOST = word_list("almost")
 _VERDICTS = ("حكم", "الحكم", "احكام", "قضت", "محكوم", "ادان", "قرار", "يقضي")
 _JOINED = "وفسل"
+_NOT, _BUT, _TO_BUT = ("لم", "ولم", "فلم", "لن", "ولن"), ("سوي", "الا", "غير"), 4
+_TEAMS = word_list("teams_and_cars")
 
 
 def other_sense(match: Match, clause: Clause) -> bool:
     """Does a verb that may tell of harm tell of something else here? Phrases never do."""
     tokens = clause.of.sentence.tokens
     if match.kind == "noun":
-        return _sentenced(match, clause)
+        return _sentenced(match, clause) or _of_a_team(match, clause)
     if match.kind != "verb":
         return False
     ahead = [t.text for t in tokens[match.last : min(clause.last, match.last + _REACH)]]
@@ -37,6 +39,9 @@ def other_sense(match: Match, clause: Clause) -> bool:
     before = [t.text.lstrip(_JOINED) for t in tokens[max(clause.first, match.first - 4) : match.first]]
     if match.entry.id == "kill" and any(w in _ALMOST for w in before):
         return True  # «كاد ثلاثة رجال يقتلون»
+    last = tokens[match.first - 1].text if match.first > clause.first else ""
+    if last in _NOT and not any(w in _BUT for w in ahead[:_TO_BUT]):
+        return True  # «ولم يصب 15 شخصا كانوا في الطابق الأرضي»; «لم يقتل سوى ثلاثة» were killed
     word = tokens[match.first].text.lstrip(_JOINED).removesuffix(match.suffix)
     if word in _forms("أودى", "يودي"):
         return _performs(match, ahead)
@@ -50,6 +55,12 @@ def other_sense(match: Match, clause: Clause) -> bool:
     if match.entry.id == "missing":
         return any(w.startswith(_THINGS) for w in near)  # «فقد ثلاثة عمال وظائفهم»
     return match.entry.id == "injure" and any(w.startswith(_AILED) for w in near)
+
+
+def _of_a_team(match: Match, clause: Clause) -> bool:
+    """«أرسلت خمسة فرق إسعاف و12 مسعفا»: the word belongs to those who help."""
+    before = clause.of.sentence.tokens[match.first - 1].text if match.first > clause.first else ""
+    return match.entry.id == "aided" and before.removeprefix("و").removeprefix("ال") in _TEAMS
 
 
 def _sentenced(match: Match, clause: Clause) -> bool:

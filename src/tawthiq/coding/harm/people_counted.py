@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import after_harm
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
@@ -43,6 +44,7 @@ _FREED_REACH = 8
 _NUMBER_OF = ("عدد", "وعدد", "حصيله", "وحصيله")
 _OTHER_SIDE = ("الثاني", "الاخر", "الاخير", "الطرف", "الجانب", "الخصم", "القوات")
 _SIDE = 5  # words that name the first side, «من قوات الوفاق»
+_NOT = ("لم", "ولم", "فلم", "لن", "ولن")
 _NUMBERED = word_list("numbered_places")
 _HOLDS = word_list("holds_people")
 _LISTS = ("يضم", "تضم")  # of a list too: «حصيلة تضم ستة قتلى»
@@ -92,7 +94,9 @@ def family_harmed(count: Counted, found: Sequence[Predicate], tokens: Sequence[T
 
 
 def beside_them(count: Counted, tokens: Sequence[Token]) -> bool:
-    """«مقتل أب لستة أطفال», «الإفراج عن سبعة معتقلين»: people told of who were not harmed."""
+    """«مقتل أب لستة أطفال», «الإفراج عن سبعة معتقلين», «ولم يصب آخرون»: people who were not harmed."""
+    if count.first > 1 and tokens[count.first - 2].text in _NOT and after_harm(tokens, count.first):
+        return True
     before = [t.text for t in tokens[max(0, count.first - _FREED_REACH) : count.first]]
     plain = [{w, w.lstrip("وفبل"), w.lstrip("وفبل").removeprefix("ال")} for w in before]
     if tokens[count.first].text.startswith("ل") and plain and plain[-1] & _PARENTS_OF:
@@ -117,6 +121,8 @@ def spoken_of(count: Counted, tokens: Sequence[Token], clause: Clause) -> bool:
         return not any(h.last == count.first for h in clause.of.harm)
     if count.unit == "body" and count.first and tokens[count.first - 1].text in _BURIED:
         return True  # «أثناء دفن جثامين»: they died before
+    if count.unit == "body" and tokens[count.first].text.startswith("ال") and not count.bare:
+        return True  # «شيع الآلاف جثامين الشهداء»: who walked behind them
     if count.first and tokens[count.first - 1].text in _ONLOOKERS:
         return True  # «بحضور مئات الفتيان»
     if count.first and tokens[count.first - 1].text.startswith(_RISE):  # «ليرتفع عدد الضحايا بـ 21 شهيدا»

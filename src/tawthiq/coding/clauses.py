@@ -31,6 +31,7 @@ _AND_IN = "وفي"
 _RATHER = ("بل", "لكن", "ولكن", "وانما", "انما")
 _INCIDENTS = word_list("incidents")
 _HAD_BEEN = ("وكان", "وكانت")
+_MEANS = ("attack", "weapon")
 _OWN_ATTACK = 7  # words from the predicate to the attack that caused it
 _FAR_ATTACK = 15  # the same, over the places where they died
 _MET_DEATH = word_list("met_death")
@@ -119,7 +120,7 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
     if word in _HAD_BEEN:
         return tokens[at - 1].kind == "mark"  # «…، وكان تفجيران ضربا المنطقة أول أمس»
     if word == _AS_FOR:
-        return tokens[at - 1].kind == "mark" and _tells_at(sentence, at)
+        return tokens[at - 1].kind == "mark" and _tells_at(sentence, at, _MEANS)
     if word == _AND_IN:
         apart = following in _INCIDENTS  # «، وفي حادث منفصل عثرت الشرطة …»
         return tokens[at - 1].kind == "mark" and (apart or _tells_at(sentence, at))
@@ -168,13 +169,13 @@ def _denied_from(sentence: Annotated, at: int) -> bool:
     return apart and any(m.first == at and m.entry.data["kind"] == "denial" for m in sentence.markers)
 
 
-def _tells_at(sentence: Annotated, at: int) -> bool:
+def _tells_at(sentence: Annotated, at: int, kinds: tuple[str, ...] = ("attack",)) -> bool:
     """«…، وفي منطقة الحسينية انفجرت سيارة مفخخة»: an attack or harm of its own at a place of its own."""
     ahead = [p for p in sentence.places if at < p.first <= at + 2]
     if not ahead or not _new_place(sentence, at):
         return False
     near = range(ahead[0].last, ahead[0].last + _OWN_ATTACK)
-    strikes = any(m.first in near and m.entry.data.get("kind") == "attack" for m in sentence.means)
+    strikes = any(m.first in near and m.entry.data.get("kind") in kinds for m in sentence.means)
     return strikes or any(m.first in near for m in sentence.harm)
 
 

@@ -36,6 +36,7 @@ from tawthiq.coding.harm.people_counted import (
     family_harmed,
     group_of,
     held_in,
+    not_there,
     numbers_a_place,
     of_the_harmed,
     some_of_them,
@@ -180,7 +181,7 @@ def _row(
         return None
     if not counts_people(count) or definite_plural(count, tokens) or numbers_a_place(count, tokens):
         return None
-    if beside_them(count, tokens) or did_it(count, found, clause):
+    if beside_them(count, tokens) or not_there(count, clause) or did_it(count, found, clause):
         return None
     if of_the_harmed(count, tokens) or spoken_of(count, tokens, clause):
         return some_of_them(count, clause)

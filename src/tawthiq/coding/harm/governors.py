@@ -10,6 +10,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm import appositions
+from tawthiq.coding.harm.own_verb import of_its_own_verb
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.harm.subjects import subject_before
@@ -62,6 +63,8 @@ def governor(
     if near and _taken_away(count, near, clause):
         near = None
     if near and (opens_anew(count, tokens) or _other_fate(count, tokens)):
+        near = None
+    if near and of_its_own_verb(count, near, clause):
         near = None
     if _out_of(count, tokens):
         return None

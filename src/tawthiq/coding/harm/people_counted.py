@@ -45,6 +45,12 @@ _NUMBER_OF = ("عدد", "وعدد", "حصيله", "وحصيله")
 _OTHER_SIDE = ("الثاني", "الاخر", "الاخير", "الطرف", "الجانب", "الخصم", "القوات")
 _SIDE = 5  # words that name the first side, «من قوات الوفاق»
 _NOT = ("لم", "ولم", "فلم", "لن", "ولن")
+_TO_COUNT = 5  # words from «عدد سكان» to the number
+_TO_REPLY = 4
+_INHABITANTS = word_list("inhabitants")
+_WAITING = word_list("visits_and_waiting")
+_ACCORDING_TO = ("بحسب", "حسب", "وفق")
+_REPLIES = word_list("replies")
 _NUMBERED = word_list("numbered_places")
 _HOLDS = word_list("holds_people")
 _LISTS = ("يضم", "تضم")  # of a list too: «حصيلة تضم ستة قتلى»
@@ -156,6 +162,22 @@ def some_of_them(count: Counted, clause: Clause) -> Row | None:
     return Row(
         count.outcome, said.group, count.quantity, count.first, said.last, True, True, "subset", said.unit
     )
+
+
+def not_there(count: Counted, clause: Clause) -> bool:
+    """«عدد سكان البلدة ثمانية آلاف», «بحسب 12 من الأهالي», «ينتظر 200 جريح السفر», «جنود في رد على القصف»:
+    who lives there, who speaks, whom the attack did not harm."""
+    tokens = clause.of.sentence.tokens
+    before = [t.text for t in tokens[max(clause.first, count.first - _TO_COUNT) : count.first]]
+    if any(b in _INHABITANTS and a in _NUMBER_OF for a, b in pairwise(before)):
+        return True
+    if before[-1:] and before[-1].lstrip("وف") in _WAITING:
+        return True
+    if before[-1:] and before[-1].lstrip("وف") in _ACCORDING_TO and not after_harm(tokens, count.first):
+        return True
+    after = [t.text for t in tokens[count.last : count.last + _TO_REPLY]]
+    answered = any(a in _REPLIES and b == "علي" for a, b in pairwise(after))
+    return count.group == "combatants" and answered
 
 
 def _of_a_charity(count: Counted, clause: Clause) -> bool:

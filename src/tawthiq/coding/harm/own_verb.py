@@ -1,0 +1,62 @@
+"""Counts that answer to a verb of their own, and not to the harm told before: «قتل أربعة، ونجا سبعة»."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tawthiq.arabic.inflect import verb_forms
+from tawthiq.arabic.numbers import Counted
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.predicates import Predicate
+from tawthiq.coding.words import phrase_list, word_list
+from tawthiq.remember import remembered
+
+_TURNS = word_list("clause_turns") | word_list("told_beside")
+_PAIRS = frozenset(phrase_list("clause_turn_pairs"))
+_NO_VERBS = word_list("imperfect_lookalikes")
+_NOT = ("ولم", "ولن", "ولا")
+_THAT = ("ان", "وان", "بان")
+_DIVIDES = ("subset", "consist")
+_IMPERFECT = 4  # letters of the shortest imperfect that is known by its first letter alone
+
+
+def of_its_own_verb(count: Counted, before: Predicate, clause: Clause) -> bool:
+    """Does the sentence turn to another deed between a predicate of harm and the people counted?
+
+    A turn («فيما»), «إن» behind a verb of saying, or a verb joined by و that tells no harm; words such
+    as «بينهم» after it lead back to the harmed.
+    """
+    if count.outcome is not None or count.last <= before.last:
+        return False
+    tokens = clause.of.sentence.tokens
+    divides = [m.first for m in clause.of.markers if m.entry.data["kind"] in _DIVIDES]
+    turn = None
+    for at in range(before.last, count.first):
+        word, following = tokens[at].text, tokens[at + 1].text
+        behind = at > before.last
+        if word in _TURNS or (word.removeprefix("و"), following) in _PAIRS or word in _NOT:
+            turn = at
+        elif behind and word in _THAT:
+            turn = at
+        elif word[:1] in "وف" and _tells_a_deed(word):
+            turn = at
+    if turn is None:
+        return False
+    return not any(turn < m <= count.last + 1 for m in divides)
+
+
+@remembered(20_000)
+def _tells_a_deed(word: str) -> bool:
+    """«ونجا», «ويعمل»: a finite verb, by the lexicon or by the first letter of the imperfect."""
+    plain = word[1:]
+    if plain in _deeds():
+        return True
+    return plain.startswith("ي") and len(plain) >= _IMPERFECT and plain not in _NO_VERBS
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    forms: set[str] = set()
+    for verb in phrase_list("other_deeds"):
+        forms.update(verb_forms(*verb))
+    return frozenset(forms)

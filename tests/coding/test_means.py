@@ -19,11 +19,7 @@ WITHOUT_COUNT = [
     ("ground_clash", "اشتباكات في مدينة الرقة أدت لمقتل أربعة مدنيين"),
     ("execution_or_massacre", "استشهاد معتقل تحت التعذيب في سجن صيدنايا"),
     ("artillery_shelling", "قصف مدفعي وصاروخي على بلدة حاس"),
-    defect(
-        "sniper_or_small_arms",
-        "اغتال مجهولون رئيس بلدية في مدينة طفس",
-        reason="a verb of killing whose object is no counted noun tells no event",
-    ),
+    ("sniper_or_small_arms", "اغتال مجهولون رئيس بلدية في مدينة طفس"),
     defect(
         "sniper_or_small_arms",
         "قنص مدني في مدينة مضايا",

@@ -25,8 +25,10 @@ _NO_OBJECT = ("ب", "ل", "و", "ف", "ك")
 
 def did_it(count: Counted, found: Sequence[Predicate], clause: Clause) -> bool:
     """Do the words make the people counted the ones who did it?"""
-    if count.outcome is not None or count.conjoined:
-        return False
+    tokens = clause.of.sentence.tokens
+    head = tokens[count.first if count.head is None else count.head].text
+    if count.outcome is not None or count.conjoined or (count.bare and head.endswith("ا")):
+        return False  # «قتلت غارة ضابطا»: in the accusative nobody does it
     return _named_as_doers(count, clause) or _before_whom(count, found, clause) or (
         _then_their_verb(count, found, clause)
     )

@@ -172,6 +172,8 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
     if scene.hit(at, "preposition"):
         return []  # «على العين» is no «علي العين»
     name = bare_name(scene, at) or read_name(scene, at)
+    if name is not None and scene.before(at, "staff") and all(e.kind == "landmark" for e in name.entries):
+        return []  # «منزل مدير مستشفى …»: whom somebody works for
     if name is None or only_opens(scene, name):
         return []
     if name.last - at == 1 and name.tier in ("plain", "ordinary") and scene.hit(at, "nameless", "of_two"):

@@ -15,7 +15,12 @@ _SPOTS = frozenset({"landmark", "airport", "camp"})
 
 
 def read_point(scene: Scene, at: int) -> list[Draft]:
-    """A spot with a proper name, settled by the place that it lies in or is named after."""
+    """A spot with a proper name, settled by the place that it lies in or is named after.
+
+    Not one that only says whom somebody works for («منزل مدير مستشفى …»).
+    """
+    if scene.before(at, "staff"):
+        return []
     known = _landmark(scene, at)
     if known:
         return [known]

@@ -74,7 +74,7 @@ def annotate(
         sentence,
         _outside(struck, named | timed | voices),
         _outside(family("harm").matches(tokens), named | voices),
-        _outside(family("objects").matches(tokens), taken | _camps(places)),
+        _outside(family("objects").matches(tokens), taken | _camps(places) | _to_him(tokens, report.text)),
         _outside(_over_commas("markers", tokens), named),
         tuple(c for c in counts if _counts(c, taken, timed)),
         dates,
@@ -83,6 +83,12 @@ def annotate(
         with_admissions(said, actors, tokens),
         _people(tokens, report),
     )
+
+
+def _to_him(tokens: Sequence[Token], text: str) -> frozenset[int]:
+    """«لجأ إليه مدنيون»: folded it is spelt like «آلية», a vehicle."""
+    alike = (i for i, t in enumerate(tokens) if t.text == "اليه")
+    return frozenset(i for i in alike if text[tokens[i].start] != "آ")
 
 
 def _tells(said: Attribution, means: Sequence[Match]) -> bool:

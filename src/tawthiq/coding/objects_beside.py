@@ -27,6 +27,8 @@ _HURRY = word_list("hurry")
 
 _LIVES = ("عيش", "قيم", "سكن", "قطن", "عيشون", "قيمون", "سكنون", "قطنون")
 _LIVING = 4  # words from «يعيش» to the tent
+_LED = ("ادي", "ادت", "يودي", "تودي", "ودي")
+_SUBJECT = 5  # words from «أدى» to «إلى»
 _OBJECT = 6  # words of a subject and a day
 _NEARLY = 7
 _PARTED = frozenset({"في", "من", "الي", "علي", "قرب", "عن", "بعد", "قبل", "حيث", "خلال", "عند", "،", ","})
@@ -131,7 +133,8 @@ def _taken_to(match: Match, clause: Clause) -> bool:
     if match.entry.id not in ("hospital", "ambulance"):
         return False
     tokens = clause.of.sentence.tokens
-    window = [t.text for t in tokens[max(clause.first, match.first - 6) : match.first]]
+    near = range(max(clause.first, match.first - 6), match.first)
+    window = [tokens[i].text for i in near if not _led_to(i, clause)]
     evacuated = any(
         m.entry.data["kind"] == "evacuate"
         and match.first - 7 <= m.first < match.last
@@ -139,6 +142,13 @@ def _taken_to(match: Match, clause: Clause) -> bool:
         for m in clause.of.markers
     )
     return evacuated or any(w in _TOWARDS and w not in ("من", "عن") for w in window)
+
+
+def _led_to(at: int, clause: Clause) -> bool:
+    """«أدى القصف إلى مقتل ثلاثة وتدمير سيارة إسعاف»: what it led to, no way to anywhere."""
+    tokens = clause.of.sentence.tokens
+    before = tokens[max(clause.first, at - _SUBJECT) : at]
+    return tokens[at].text == "الي" and any(t.text.lstrip("وفم").startswith(_LED) for t in before)
 
 
 def point_hit(p: PlaceMention, clause: Clause) -> bool:

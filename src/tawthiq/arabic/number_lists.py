@@ -110,7 +110,8 @@ def _continues(tokens: Sequence[Token], run: list[Counted], count: Counted) -> b
         former = len(between) == 1 and last.definite and count.conjoined  # «النائب السابق وثلاثة من …»
         former = former and between[0].startswith("ال") and _one_and_more(tokens, run, count)
         with_him = between in (["مع"], ["ومعه"], ["ومعها"], ["وبرفقته"])
-        if not (commas or former) and not (with_him and (count.suffix or count.unit == "kin")):  # أم مع طفليها
+        with_him = with_him and bool(count.suffix or count.unit == "kin")  # أم مع طفليها
+        if not (commas or former or with_him):
             return False
     if count.suffix:
         under = count.last < len(tokens) and tokens[count.last].text == "تحت"

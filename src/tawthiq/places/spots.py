@@ -34,7 +34,9 @@ def read_spot(scene: Scene, at: int) -> list[Draft]:
     """A spot with a name of its own, where words say that something was there."""
     head = _spot_head(scene, at)
     known = read_name(scene, at)
-    if head is None or scene.before(at, "staff") or (known and known.last > at + 1) or not _somewhere(scene, at):
+    if head is None or scene.before(at, "staff") or (known and known.last > at + 1):
+        return []
+    if not _somewhere(scene, at):
         return []
     target, start = head
     last = _named_to(scene, start)

@@ -10,6 +10,7 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import own_place, rival_means, rival_toll
 from tawthiq.coding.assembly.leads import is_spread
 from tawthiq.coding.assembly.same_spot import REGION, SETTLED, loose_capital
+from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS
 from tawthiq.coding.assembly.situations import over_a_country
 from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.assembly.tallies import is_tally
@@ -30,6 +31,8 @@ _LONG = re.compile(r"[MY]$")
 
 def is_sum(s: Statement, course: Course) -> bool:
     """Is the statement a total of the report, and of no attack that it tells?"""
+    if OVER_TOWNS in s.kinds or AT_ITS_TOWN in s.kinds:
+        return OVER_TOWNS in s.kinds
     listed = course.listing and bool(s.rows) and not s.acts
     if _of_others(s, course) or is_tally(s, course.current, course.totals):
         return True

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.assembly.fits import own_place
+from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS, is_town, shared_out
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -25,6 +26,9 @@ _UNKNOWN = 3  # words of a name that is no known place
 def one_a_place(s: Statement) -> list[Statement]:
     """«قصفت المدفعية بلدات كفرزيتا واللطامنة وحصرايا»: one attack a town, where the words count nobody."""
     if any(r.quantity.low for r in s.rows):
+        shares = shared_out(s)
+        if shares:
+            return shares
         listed = _listed_towns(s) if _vague_over_a_list(s) else []
         return [replace(s, places=(p,)) for p in listed] if len(listed) > 1 else _counted_by_town(s)
     towns = _labels(s) if s.item else _by_ordinal(s) or _by_attack(s)
@@ -44,18 +48,24 @@ def _counted_by_town(s: Statement) -> list[Statement]:
     wholes = [r for r in s.whole_rows if r.quantity.low]
     at = [_town_after(r, s) for r in wholes]
     names = {p.place.name_ar for p in at if p is not None}
-    if len(names) < 2 or None in at:
+    if len(names) < 2:
+        return [s]
+    loose = [r for r, p in zip(wholes, at, strict=True) if p is None]
+    if any(r.outcome == "killed" for r in loose):
         return [s]
     out = []
+    if loose:  # «خمسة قتلى في كفرنبل وأربعة في حاس، وعشرة جرحى»: of both towns
+        out.append(replace(s, rows=tuple(loose), places=(), kinds=s.kinds | {OVER_TOWNS}))
     for name in dict.fromkeys(p.place.name_ar for p in at if p is not None):
         mine = [r for r, p in zip(wholes, at, strict=True) if p is not None and p.place.name_ar == name]
         place = next(p for p in at if p is not None and p.place.name_ar == name)
-        out.append(replace(s, rows=tuple(mine), places=(place,)))
+        kinds = s.kinds | {AT_ITS_TOWN} if loose else s.kinds
+        out.append(replace(s, rows=tuple(mine), places=(place,), kinds=kinds))
     return out
 
 
 def _town_after(row: Row, s: Statement) -> PlaceMention | None:
-    return next((p for p in s.places if 0 <= p.first - row.last <= 1 and _town(p)), None)
+    return next((p for p in s.places if 0 <= p.first - row.last <= 1 and is_town(p)), None)
 
 
 def _labels(s: Statement) -> list[PlaceMention]:
@@ -65,11 +75,11 @@ def _labels(s: Statement) -> list[PlaceMention]:
 def _listed_towns(s: Statement) -> list[PlaceMention]:
     """The struck town and those joined to it by a comma or «و», each with an entry or a name of its own."""
     first = own_place(s)
-    if not s.acts or s.headline or first is None or not _town(first) or _that_attack(s):
+    if not s.acts or s.headline or first is None or not is_town(first) or _that_attack(s):
         return []
     tokens = s.clause.of.sentence.tokens
     runs: list[list[PlaceMention]] = []
-    for p in sorted((p for p in s.places if _town(p)), key=lambda p: p.first):
+    for p in sorted((p for p in s.places if is_town(p)), key=lambda p: p.first):
         if runs and _joined(runs[-1], p, tokens):
             runs[-1].append(p)
         else:
@@ -117,10 +127,3 @@ def _by_attack(s: Statement) -> list[PlaceMention]:
     ]
     towns = {p.place.name_ar: p for p in found if p is not None and p.place.precision in _SPOTS}
     return list(towns.values()) if None not in found and len(towns) == len(found) else []
-
-
-def _town(p: PlaceMention) -> bool:
-    near = p.place.precision == "area" and p.place.relation == "near" and p.place.id is not None
-    named = near or (p.place.precision == "settlement" and p.place.relation == "in")
-    named = named and p.place.name_ar is not None
-    return named and not (p.dateline or p.anaphor)

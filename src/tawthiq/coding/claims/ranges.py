@@ -129,5 +129,5 @@ def _none_beyond(found: Victims, killed: Sequence[Toll]) -> Victims:
     most = max(h for h in highs if h is not None)
     for pair in (("children", "women"), ("civilians", "combatants")):
         if sum(getattr(found, name) or 0 for name in pair) > most:
-            found = replace(found, **{name: None for name in pair})
+            found = replace(found, **dict.fromkeys(pair))
     return found

@@ -196,6 +196,9 @@ def victims(killed: Sequence[Toll], orphans: Sequence[Row]) -> Victims:
 def _group(toll: Toll, name: str) -> int | None:
     parts = [r for r in toll.parts if r.group == name and r.quantity.low and r.quantity.value is not None]
     wholes = [r for r in toll.wholes if r.group == name and r.quantity.low]
+    plainly = name == "civilians" and len(wholes) == len(toll.wholes)  # «ثمانية مدنيين، ثلاثة منهم نازحون»
+    if parts and plainly and toll.high is not None:
+        return toll.low
     if parts:
         civil = [r for r in toll.parts if r.group in CIVIL_GROUPS and r.quantity.value]
         spelt = name == "civilians" and any(r.listed for r in toll.wholes)  # «مدنيان اثنان وطفل»

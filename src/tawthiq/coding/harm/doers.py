@@ -37,7 +37,8 @@ def did_it(count: Counted, found: Sequence[Predicate], clause: Clause) -> bool:
 def _named_as_doers(count: Counted, clause: Clause) -> bool:
     """«برصاص ثلاثة مسلحين», «هجوم نفذه خمسة», «أطلق مسلحان النار على …»"""
     tokens = clause.of.sentence.tokens
-    before = tuple(t.text.lstrip("وف") for t in tokens[max(clause.first, count.first - _BY_LONGEST) : count.first])
+    first = max(clause.first, count.first - _BY_LONGEST)
+    before = tuple(t.text.lstrip("وف") for t in tokens[first : count.first])
     if any(before[-len(p) :] == p for p in _BY):
         return True
     deed = before[-1:] and before[-1] in _DEEDS
@@ -100,5 +101,5 @@ def _as_seen(count: Counted, tokens: Sequence[Token]) -> bool:
     """«رجلان على دراجة نارية», «مسلحان ملثمان»: told by their ride, their arms or their masks."""
     after = [t.text for t in tokens[count.last : count.last + 3]]
     masked = bool(after) and after[0].startswith(_AS_SEEN)
-    ride = len(after) > 1 and after[0] in ("علي", "في") and any(w.removeprefix("ال") in _RIDES for w in after[1:])
+    ride = after[:1] in (["علي"], ["في"]) and any(w.removeprefix("ال") in _RIDES for w in after[1:])
     return masked or ride or "مجهول" in " ".join(t.text for t in tokens[count.first : count.last])

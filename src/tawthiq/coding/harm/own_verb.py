@@ -28,21 +28,19 @@ def of_its_own_verb(count: Counted, before: Predicate, clause: Clause) -> bool:
     """
     if count.outcome is not None or count.last <= before.last:
         return False
-    tokens = clause.of.sentence.tokens
     divides = [m.first for m in clause.of.markers if m.entry.data["kind"] in _DIVIDES]
-    turn = None
-    for at in range(before.last, count.first):
-        word, following = tokens[at].text, tokens[at + 1].text
-        behind = at > before.last
-        if word in _TURNS or (word.removeprefix("و"), following) in _PAIRS or word in _NOT:
-            turn = at
-        elif behind and word in _THAT:
-            turn = at
-        elif word[:1] in "وف" and _tells_a_deed(word):
-            turn = at
+    turn = next((at for at in reversed(range(before.last, count.first)) if _turns(at, before, clause)), None)
     if turn is None:
         return False
     return not any(turn < m <= count.last + 1 for m in divides)
+
+
+def _turns(at: int, before: Predicate, clause: Clause) -> bool:
+    tokens = clause.of.sentence.tokens
+    word, following = tokens[at].text, tokens[at + 1].text
+    if word in _TURNS or word in _NOT or (word.removeprefix("و"), following) in _PAIRS:
+        return True
+    return (at > before.last and word in _THAT) or (word[:1] in "وف" and _tells_a_deed(word))
 
 
 @remembered(20_000)

@@ -1,0 +1,92 @@
+"""One toll shared out over towns: «15 شهيدا في القطاع، بينهم ستة في النصيرات وأربعة في رفح»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawthiq.arabic.numbers import Counted
+from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.statements import Statement
+from tawthiq.places import PlaceMention
+from tawthiq.records import record
+
+OVER_TOWNS, AT_ITS_TOWN = "over_towns", "at_its_town"
+"""Kinds of the statements made here: the total, and the share of one town."""
+_TO_TOWN = 8  # words from a share to its town («ستة في قصف منزل بمخيم …»)
+_PEOPLE = ("people", "civilians")
+
+
+@record
+class _Share:
+    count: Counted
+    town: PlaceMention
+    last: int  # where the next share begins, or the clause ends
+
+
+def shared_out(s: Statement) -> list[Statement]:
+    """The total and a statement a town, where the shares are told after it; else nothing.
+
+    Shares are numbers, each with a town of its own behind it, that together are no more than the total.
+    """
+    whole = next((r for r in s.whole_rows if r.outcome in ("killed", "injured") and r.quantity.value), None)
+    if whole is None or not s.acts:
+        return []
+    shares = _shares(whole, s)
+    total = whole.quantity.value or 0
+    if len({x.town.place.name_ar for x in shares}) < max(2, len(shares)):
+        return []
+    if sum(x.count.quantity.value or 0 for x in shares) > total:
+        return []
+    towns = {id(x.town) for x in shares}
+    over = replace(
+        s,
+        rows=s.whole_rows,
+        places=tuple(p for p in s.places if id(p) not in towns),
+        kinds=s.kinds | {OVER_TOWNS},
+    )
+    return [over, *(_at(x, whole, shares[0].count.first, s) for x in shares)]
+
+
+def _shares(whole: Row, s: Statement) -> list[_Share]:
+    """The numbers behind the total that each have a town before the next number; none where one has not."""
+    counts = [c for c in s.clause.of.counted if s.clause.holds(c.first) and _may_share(c, whole)]
+    harmed = [m.first for m in s.clause.of.harm]
+    out: list[_Share] = []
+    for i, c in enumerate(counts):
+        end = counts[i + 1].first if i + 1 < len(counts) else s.clause.last
+        reach = min(end, c.last + _TO_TOWN)
+        town = next((p for p in s.places if c.last <= p.first < reach and is_town(p)), None)
+        if town is None or any(whole.last <= at < town.first for at in harmed):
+            return []
+        out.append(_Share(c, town, end))
+    return out
+
+
+def _may_share(c: Counted, whole: Row) -> bool:
+    plain = c.unit is None or c.group in (*_PEOPLE, whole.group)
+    return c.first >= whole.last and plain and c.outcome in (None, whole.outcome) and not c.bare
+
+
+def _at(share: _Share, whole: Row, first: int, s: Statement) -> Statement:
+    c = share.count
+    group = whole.group if c.unit is None else c.group or whole.group
+    row = Row(whole.outcome, group, c.quantity, c.first, c.last, False, False, "count", c.unit)
+    own = tuple(m for m in s.means if c.first <= m.first < share.last and m.type)  # a bare قصف says nothing
+    return replace(
+        s,
+        rows=(row,),
+        places=(share.town,),
+        hits=tuple(h for h in s.hits if c.first <= h.first < share.last),
+        means=own or tuple(m for m in s.means if m.first < first or m.first >= share.last),
+        kinds=s.kinds | {AT_ITS_TOWN},
+    )
+
+
+def is_town(p: PlaceMention) -> bool:
+    """A town or village by name, or what lies near one: no dateline, and none that points back."""
+    near = p.place.precision == "area" and p.place.relation == "near" and p.place.id is not None
+    named = near or (p.place.precision == "settlement" and p.place.relation == "in")
+    named = named and p.place.name_ar is not None
+    return named and not (p.dateline or p.anaphor)
+
+

@@ -87,6 +87,8 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if draft.place is None:
         return True
+    if _counted_apart(s, place, draft):
+        return False
     if draft.borrowed:
         return not other_governorate(place.place, draft.place.place) and not s.kills_or_injures
     if _turned_to(s, place, draft) or in_another_town(place, draft.place):
@@ -111,6 +113,17 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if rival and takes_people(s, draft):
         return False
     return not (rival and s.kills_or_injures and draft.has_harm and not draft.from_headline)
+
+
+def _counted_apart(s: Statement, place: PlaceMention, draft: Draft) -> bool:
+    """«قتل عشرة في غارات على النبطية، فيما قتل ثمانية في مركبا»: in one sentence, at another town, other dead."""
+    told = draft.place
+    if told is None or not s.told_dead or "update" in s.kinds or same_place(place.place, told.place):
+        return False
+    if place.place.precision != "settlement" or told.place.precision != "settlement":
+        return False
+    same = [o for o in draft.statements if o.clause.of is s.clause.of and o is not s]
+    return any(o.told_dead and (o.told_dead, o.injured) != (s.told_dead, s.injured) for o in same)
 
 
 def takes_people(s: Statement, draft: Draft) -> bool:

@@ -18,6 +18,7 @@ from tawthiq.coding.assembly.fits import (
 from tawthiq.coding.assembly.leads import is_lead, part_of, tells_one_of_it, told_by_parts
 from tawthiq.coding.assembly.retold import retells, same_toll
 from tawthiq.coding.assembly.same_spot import SETTLED, is_wide, same_place
+from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
@@ -30,6 +31,8 @@ _MUNITIONS = ("artillery", "rocket", "artillery_fire", "rocket_fire")
 def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft | None:
     """The draft that the statement goes on with, or None where it opens a new one."""
     place = own_place(s)
+    if AT_ITS_TOWN in s.kinds and place is not None:
+        return _told_there(s, place, drafts)
     if s.item and (place is not None or _opens_item(s)):
         return _headline_for(s, drafts)
     if current is None:
@@ -62,6 +65,13 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return None if s.strikes and s.whole_rows else current
     apart = _another_attack(s, current) or other_hour(s, current) or adds_another(s, current)
     return None if apart else current
+
+
+def _told_there(s: Statement, place: PlaceMention, drafts: list[Draft]) -> Draft | None:
+    """The attack on the very town that a share of the dead is told of, unless another share opened it."""
+    others = [d for d in drafts if not any(o.clause.of is s.clause.of for o in d.statements)]
+    there = (d for d in reversed(others) if d.place and same_place(d.place.place, place.place))
+    return next((d for d in there if fits(s, place, d)), None)
 
 
 def _opens_item(s: Statement) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.same_spot import compatible, is_wide
+from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Place
 
@@ -57,6 +58,8 @@ def told_by_parts(lead: Draft, drafts: Sequence[Draft]) -> bool:
 
 def is_spread(o: Statement) -> bool:
     """Several attacks at no one town («غارات على مناطق متفرقة من …»), or at several by name."""
+    if AT_ITS_TOWN in o.kinds:
+        return False
     fine = _fine(o)
     many = "several" in o.kinds or any(
         m.number == "plural" and not _one_of_them(m.first, o)

@@ -9,6 +9,7 @@ from tawthiq.coding.assembly.fits import adds, other_day
 from tawthiq.coding.assembly.leads import LEAD
 from tawthiq.coding.assembly.retold import TELLING
 from tawthiq.coding.assembly.same_spot import SETTLED, compatible, is_wide, other_governorate, same_place
+from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -94,7 +95,7 @@ def _names(draft: Draft, mention: PlaceMention, other: PlaceMention) -> bool:
 
 
 def _twins(one: Draft, two: Draft) -> bool:
-    if one.place is None or two.place is None:
+    if one.place is None or two.place is None or _shares_of_one(one, two):
         return False
     least = TELLING if _two_towns(one.place.place, two.place.place) else _LEAST
     same = {n for n in one.killed() & two.killed() if n >= least}
@@ -107,6 +108,12 @@ def _twins(one: Draft, two: Draft) -> bool:
     if any(other_day(s, one) for s in two.statements):
         return False
     return not other_governorate(one.place.place, two.place.place)
+
+
+def _shares_of_one(one: Draft, two: Draft) -> bool:
+    """«ستة قتلى، ثلاثة في النبطية وثلاثة في حولا»: as many, in two towns of one sentence."""
+    shares = [s for s in two.statements if AT_ITS_TOWN in s.kinds]
+    return any(o.clause.of is s.clause.of and AT_ITS_TOWN in o.kinds for s in shares for o in one.statements)
 
 
 def _same_counts(one: Draft, two: Draft) -> bool:

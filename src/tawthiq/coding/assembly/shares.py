@@ -13,6 +13,9 @@ from tawthiq.records import record
 OVER_TOWNS, AT_ITS_TOWN = "over_towns", "at_its_town"
 """Kinds of the statements made here: the total, and the share of one town."""
 _TO_TOWN = 8  # words from a share to its town («ستة في قصف منزل بمخيم …»)
+_TO_MARKER = 2  # words from a share to «منهم» behind it
+_LEAST = 2  # shares
+_IN = ("في", "ب")
 _PEOPLE = ("people", "civilians")
 
 
@@ -33,9 +36,12 @@ def shared_out(s: Statement) -> list[Statement]:
         return []
     shares = _shares(whole, s)
     total = whole.quantity.value or 0
-    if len({x.town.place.name_ar for x in shares}) < max(2, len(shares)):
+    many = sum(_may_share(c, whole) for c in s.clause.of.counted if s.clause.holds(c.first))
+    if not shares or many < _LEAST or len({x.town.place.name_ar for x in shares}) < len(shares):
         return []
     if sum(x.count.quantity.value or 0 for x in shares) > total:
+        return []
+    if _at_its_own_town(whole, shares[0].count.first, s):
         return []
     towns = {id(x.town) for x in shares}
     over = replace(
@@ -47,6 +53,14 @@ def shared_out(s: Statement) -> list[Statement]:
     return [over, *(_at(x, whole, shares[0].count.first, s) for x in shares)]
 
 
+def _at_its_own_town(whole: Row, first: int, s: Statement) -> bool:
+    """«عشرة في صور وستة في قانا»: the first count has its town too, and no «منهم» leads to the shares."""
+    divides = (m.first for m in s.clause.of.markers if m.entry.data["kind"] == "subset")
+    if any(whole.last <= at <= first + _TO_MARKER for at in divides):
+        return False
+    return any(whole.last <= p.first < first and is_town(p) for p in s.places)
+
+
 def _shares(whole: Row, s: Statement) -> list[_Share]:
     """The numbers behind the total that each have a town before the next number; none where one has not."""
     counts = [c for c in s.clause.of.counted if s.clause.holds(c.first) and _may_share(c, whole)]
@@ -56,6 +70,9 @@ def _shares(whole: Row, s: Statement) -> list[_Share]:
         end = counts[i + 1].first if i + 1 < len(counts) else s.clause.last
         reach = min(end, c.last + _TO_TOWN)
         town = next((p for p in s.places if c.last <= p.first < reach and is_town(p)), None)
+        unknown = s.clause.of.sentence.tokens[c.last].text in _IN if c.last < s.clause.last else False
+        if town is None and unknown:
+            continue  # a town that nobody knows: its share is left in the total
         if town is None or any(whole.last <= at < town.first for at in harmed):
             return []
         out.append(_Share(c, town, end))

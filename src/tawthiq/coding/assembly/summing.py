@@ -32,7 +32,7 @@ _LONG = re.compile(r"[MY]$")
 def is_sum(s: Statement, course: Course) -> bool:
     """Is the statement a total of the report, and of no attack that it tells?"""
     if OVER_TOWNS in s.kinds or AT_ITS_TOWN in s.kinds:
-        return OVER_TOWNS in s.kinds
+        return OVER_TOWNS in s.kinds or _divides(s, course)
     listed = course.listing and bool(s.rows) and not s.acts
     if _of_others(s, course) or is_tally(s, course.current, course.totals):
         return True

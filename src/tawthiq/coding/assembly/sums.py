@@ -8,6 +8,7 @@ from tawthiq.coding.assembly.drafts import Draft, rival_types
 from tawthiq.coding.assembly.fits import other_day
 from tawthiq.coding.assembly.leads import LEAD, is_lead, is_spread, told_in_parts
 from tawthiq.coding.assembly.same_spot import SETTLED, is_wide, other_governorate, same_place
+from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.statements import Statement
 
 _BY_CHANCE = 5  # dead whom one attack and two others may well count alike
@@ -116,7 +117,7 @@ def without_sums(drafts: list[Draft]) -> list[Statement]:
     for draft in [d for d in drafts if _sums_up(d, drafts)]:
         sums += _taken_out(draft, drafts)
     for draft in drafts:
-        for s in [s for s in draft.statements if s.killed]:
+        for s in [s for s in draft.statements if s.killed and AT_ITS_TOWN not in s.kinds]:
             if len(draft.statements) > 1 and (_sums_others(s, draft, drafts) or _adds_up(s, draft, drafts)):
                 if draft.dated_by is s:
                     draft.date_tokens = s.clause.of.sentence.tokens  # the day of the sum is the event's
@@ -135,6 +136,8 @@ def _leave_day(lead: Draft, drafts: Sequence[Draft]) -> None:
 
 
 def _sums_up(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    if any(AT_ITS_TOWN in s.kinds for s in draft.statements):
+        return False
     heads = not draft.from_headline and (not draft.borrowed or _told_first(draft, drafts))
     if heads and told_in_parts(draft, drafts):
         return True
@@ -144,7 +147,7 @@ def _sums_up(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _is_sum(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Its only count is that of all the others together."""
     own = draft.statements[0].killed
-    if own is None:
+    if own is None or AT_ITS_TOWN in draft.statements[0].kinds:
         return False
     others = [n for d in drafts if d is not draft and d.killed() and (n := max(d.killed()))]
     if len(others) < 2 or own != sum(others):
@@ -156,7 +159,8 @@ def _is_sum(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 def _by_chance(s: Statement) -> bool:
     """One attack's few dead may well be as many as those of two others."""
-    return (s.killed or 0) < _BY_CHANCE and s.acts and not is_spread(s)
+    region = bool(s.places) and all(p.place.precision in ("admin1", "country") for p in s.places)
+    return (s.killed or 0) < _BY_CHANCE and s.acts and not (is_spread(s) or region)
 
 
 def _at_its_own_town(draft: Draft, drafts: Sequence[Draft]) -> bool:

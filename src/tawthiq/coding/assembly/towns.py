@@ -20,6 +20,7 @@ _LIST = word_list("list_of_places")
 _SHOWN = ("ذلك", "هذا", "هذه", "تلك")
 _EACH = ("كل", "كلا")
 _SPOTS = ("settlement", "area", "admin3", "admin2")
+_TWO = 2
 _UNKNOWN = 3  # words of a name that is no known place
 
 
@@ -46,12 +47,13 @@ def _vague_over_a_list(s: Statement) -> bool:
 def _counted_by_town(s: Statement) -> list[Statement]:
     """«مقتل سبعة في سراقب وثلاثة في بنش»: each count at the town named right after it."""
     wholes = [r for r in s.whole_rows if r.quantity.low]
-    at = [_town_after(r, s) for r in wholes]
+    at = [_town_after(r, wholes[i + 1 : i + 2], s) for i, r in enumerate(wholes)]
     names = {p.place.name_ar for p in at if p is not None}
-    if len(names) < 2:
-        return [s]
     loose = [r for r, p in zip(wholes, at, strict=True) if p is None]
-    if any(r.outcome == "killed" for r in loose):
+    unknown = [r for r in loose if _at_an_unknown(r, s)]
+    if len(names) + bool(unknown) < _TWO or not names:
+        return [s]
+    if any(r.outcome == "killed" and r not in unknown for r in loose):
         return [s]
     out = []
     if loose:  # «خمسة قتلى في كفرنبل وأربعة في حاس، وعشرة جرحى»: of both towns
@@ -59,13 +61,27 @@ def _counted_by_town(s: Statement) -> list[Statement]:
     for name in dict.fromkeys(p.place.name_ar for p in at if p is not None):
         mine = [r for r, p in zip(wholes, at, strict=True) if p is not None and p.place.name_ar == name]
         place = next(p for p in at if p is not None and p.place.name_ar == name)
-        kinds = s.kinds | {AT_ITS_TOWN} if loose else s.kinds
+        kinds = s.kinds | {AT_ITS_TOWN}
         out.append(replace(s, rows=tuple(mine), places=(place,), kinds=kinds))
     return out
 
 
-def _town_after(row: Row, s: Statement) -> PlaceMention | None:
-    return next((p for p in s.places if 0 <= p.first - row.last <= 1 and is_town(p)), None)
+def _town_after(row: Row, following: Sequence[Row], s: Statement) -> PlaceMention | None:
+    """The town right behind the count; where the clause tells an attack, any before the next count."""
+    end = min((r.first for r in following), default=s.clause.last) if s.acts else row.last + 2
+    towns = (p for p in s.places if row.last <= p.first < end and is_town(p))
+    return next((p for p in towns if not (p.origin or p.hometown or p.evacuation)), None)
+
+
+def _at_an_unknown(row: Row, s: Statement) -> bool:
+    """«مقتل عشرة في حاس وستة في أريحا»: at a name that no table has, neither a day nor an attack."""
+    tokens, at = s.clause.of.sentence.tokens, row.last
+    if at + 1 >= s.clause.last or tokens[at].text != "في" or tokens[at + 1].kind != "word":
+        return False
+    known = {d.first for d in s.clause.dates} | {m.first for m in s.clause.of.means}
+    known |= {o.first for o in s.clause.of.objects} | {m.first for m in s.clause.of.markers}
+    several = row.outcome == "killed" and (row.quantity.value or 0) > 1  # not «رجل في السبعين»
+    return several and not {at, at + 1} & known
 
 
 def _labels(s: Statement) -> list[PlaceMention]:

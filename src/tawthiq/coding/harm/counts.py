@@ -24,6 +24,7 @@ from tawthiq.coding.harm.all_of_them import (
     without_former,
 )
 from tawthiq.coding.harm.doers import did_it
+from tawthiq.coding.harm.elsewhere import elsewhere
 from tawthiq.coding.harm.governors import governor, opens_anew, subject_of
 from tawthiq.coding.harm.inverted import inverted_row
 from tawthiq.coding.harm.named import listed_after, named_rows
@@ -203,6 +204,11 @@ def _row(
     if governed and subject_of(count, governed, clause):
         return None
     outcome = outcome_of(count, governed, found, rows, tokens)
+    if outcome is None and elsewhere(count, rows, clause):
+        like = rows[-1].group if group == "people" else group
+        return replace(
+            rows[-1], group=like, quantity=count.quantity, first=count.first, last=count.last, unit=None
+        )
     if outcome is None:
         whole = appositions.spelt_out(count, rows, tokens)
         if whole is None:

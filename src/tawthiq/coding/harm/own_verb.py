@@ -29,18 +29,21 @@ def of_its_own_verb(count: Counted, before: Predicate, clause: Clause) -> bool:
     if count.outcome is not None or count.last <= before.last:
         return False
     divides = [m.first for m in clause.of.markers if m.entry.data["kind"] in _DIVIDES]
-    turn = next((at for at in reversed(range(before.last, count.first)) if _turns(at, before, clause)), None)
-    if turn is None:
-        return False
-    return not any(turn < m <= count.last + 1 for m in divides)
+    turn = turns_away(before.last, count.first, clause)
+    return turn is not None and not any(turn < m <= count.last + 1 for m in divides)
 
 
-def _turns(at: int, before: Predicate, clause: Clause) -> bool:
+def turns_away(first: int, last: int, clause: Clause) -> int | None:
+    """The last token of first:last at which the sentence turns to another deed."""
+    return next((at for at in reversed(range(first, last)) if _turns(at, first, clause)), None)
+
+
+def _turns(at: int, first: int, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     word, following = tokens[at].text, tokens[at + 1].text
     if word in _TURNS or word in _NOT or (word.removeprefix("و"), following) in _PAIRS:
         return True
-    return (at > before.last and word in _THAT) or (word[:1] in "وف" and _tells_a_deed(word))
+    return (at > first and word in _THAT) or (word[:1] in "وف" and _tells_a_deed(word))
 
 
 @remembered(20_000)

@@ -1,0 +1,26 @@
+"""A number that goes on with the toll in another town: «قتل ستة في غارة على مليط، وثلاثة في الأبيض»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.numbers import Counted
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.own_verb import turns_away
+from tawthiq.coding.harm.rows import Row
+
+_IN = ("في", "ب", "جنوب", "شمال", "شرق", "غرب")
+_NEAR = 2  # words from the number to its town
+_HARMED = ("killed", "injured")
+
+
+def elsewhere(count: Counted, rows: Sequence[Row], clause: Clause) -> bool:
+    """Is it joined by و to the count before it, each with a place of its own behind it?"""
+    if not rows or rows[-1].outcome not in _HARMED or count.unit is not None or count.bare:
+        return False
+    tokens = clause.of.sentence.tokens
+    joined = count.conjoined or tokens[count.first - 1].text == "و"
+    places = [p.first for p in clause.of.places if not p.anaphor]
+    before = any(rows[-1].last <= at < count.first for at in places)
+    after = any(count.last <= at <= count.last + _NEAR for at in places)
+    return joined and before and after and not turns_away(rows[-1].last, count.first, clause)

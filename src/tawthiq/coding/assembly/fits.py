@@ -116,7 +116,7 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
 
 
 def _counted_apart(s: Statement, place: PlaceMention, draft: Draft) -> bool:
-    """«قتل عشرة في غارات على النبطية، فيما قتل ثمانية في مركبا»: in one sentence, at another town, other dead."""
+    """«قتل عشرة في النبطية، فيما قتل ثمانية في مركبا»: in one sentence, at another town, others."""
     told = draft.place
     if told is None or not s.told_dead or "update" in s.kinds or same_place(place.place, told.place):
         return False

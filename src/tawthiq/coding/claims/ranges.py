@@ -127,7 +127,7 @@ def _none_beyond(found: Victims, killed: Sequence[Toll]) -> Victims:
     if not highs or None in highs:
         return found
     most = max(h for h in highs if h is not None)
-    for pair in (("children", "women"), ("civilians", "combatants")):
-        if sum(getattr(found, name) or 0 for name in pair) > most:
-            found = replace(found, **dict.fromkeys(pair))
+    for names in (("children", "women"), ("civilians",), ("combatants",)):  # one voice's civilians may be
+        if sum(getattr(found, name) or 0 for name in names) > most:  # another's fighters
+            found = replace(found, **dict.fromkeys(names))
     return found

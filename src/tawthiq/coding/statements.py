@@ -35,6 +35,7 @@ _HOURS = re.compile(r"PT(\d+|X)H")
 _LABEL_MARKS = frozenset({":", "|", "/"})
 _RUMOURS = word_list("rumours")
 _AUTHORSHIP = word_list("authorship_stems")
+_THROWN = 4  # words from «إلقاء» to what was thrown
 _HARMED = frozenset({"killed", "injured", "casualties"})
 _ATTACKING = frozenset({"attacker", "party"})
 
@@ -168,9 +169,16 @@ class Statement:
     def points_at_it(self) -> bool:
         """Its attack is «the» attack («خلّفت الغارات …»), told as nothing new."""
         attacks = [m for m in self.means if m.kind == "attack" and not m.verbal]
-        if not attacks or not attacks[0].definite:
+        if not attacks or not attacks[0].definite or self._throws_another:
             return False
         return all(m.definite or (m.weak and not self.whole_rows) for m in attacks)
+
+    @property
+    def _throws_another(self) -> bool:
+        """«إثر إلقاء الطيران المروحي برميلا»: definite by its subject alone, and what it threw is new."""
+        thrown = [m.last for m in self.means if m.rule == "throw"]
+        new = [m.first for m in self.means if m.kind == "weapon" and not m.definite]
+        return any(0 <= at - end <= _THROWN for end in thrown for at in new)
 
     @property
     def says_when(self) -> bool:

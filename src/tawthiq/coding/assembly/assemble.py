@@ -8,6 +8,7 @@ from datetime import date
 from tawthiq.coding.assembly.course import take
 from tawthiq.coding.assembly.drafts import Assembly, Draft
 from tawthiq.coding.assembly.fits import other_day
+from tawthiq.coding.assembly.lead_sums import with_lead_sums
 from tawthiq.coding.assembly.other_acts import take_other_acts
 from tawthiq.coding.assembly.past import is_relative
 from tawthiq.coding.assembly.same_attacker import carry_attackers
@@ -65,9 +66,8 @@ def _joined(parts: Sequence[Assembly]) -> Assembly:
 
 
 def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
-    for s in statements:
-        for part in one_a_place(s):
-            take(part, course)
+    for s in with_lead_sums([part for s in statements for part in one_a_place(s)]):
+        take(s, course)
     course.totals += without_totals(course.drafts, course.totals)
     course.drafts = [d for d in course.drafts if d.statements]
     course.totals += settle_leads(course.drafts) + vague_leads(course.drafts) + without_sums(course.drafts)

@@ -296,6 +296,8 @@ def _told_beside(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     near = place.place.precision in (*SETTLED, "area") and place.place.relation != "countryside_of"
     if adds(s) and near and _harm_of_its_own(s, draft):
         return True
+    if adds(s) and near and s.acts and not s.points_back and draft.has_harm and rival_means(s, draft):
+        return True  # «كما قصفت القوات بالمدفعية بلدة …», after a rocket on a camp of that district
     if place.place.precision not in SETTLED:
         return False
     tokens, first = s.clause.of.sentence.tokens, s.clause.first

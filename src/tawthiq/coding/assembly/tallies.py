@@ -14,6 +14,7 @@ from tawthiq.coding.statements import Statement
 from tawthiq.coding.totals import within_a_day
 from tawthiq.coding.words import word_list
 
+_TOWNS = word_list("unnamed_towns")
 _HOSPITALS = word_list("hospital_words")
 _ALL_OF_THEM = word_list("hospitals_of_a_region")
 _RECEIVED = tuple(word_list("received_stems"))
@@ -28,6 +29,8 @@ def is_tally(s: Statement, told: Draft | None, totals: Sequence[Statement]) -> b
     """Does the statement count the harmed of several attacks, not of one?"""
     if not s.kills_or_injures:
         return False
+    if told is not None and _on_unnamed_towns(s):
+        return True
     if any(told(s) for told in _SUMS_BY_THEMSELVES):
         return True
     return _region_since(s) or _told_as_total(s, totals) or _region_in_all(s, told)
@@ -65,6 +68,13 @@ def _over_regions(s: Statement) -> bool:
         return False
     before = s.clause.first + named[0]
     return not any(p.first < before and p.place.precision in SETTLED for p in s.places if not p.dateline)
+
+
+def _on_unnamed_towns(s: Statement) -> bool:
+    """«وكان عشرة قتلوا بقصف على مدن وبلدات في محافظة إدلب», after an attack was told: of several others."""
+    words = s.clause.words
+    named = any(a in _TOWNS and b.removeprefix("و") in _TOWNS and b[:1] == "و" for a, b in pairwise(words))
+    return named and s.told_dead is not None and not (s.headline or _settled(s))
 
 
 def _of_a_month(s: Statement) -> bool:

@@ -97,7 +97,11 @@ def _negated(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outcome, 
         return at + 3, _VERBS_OF_HARM[words[at + 1]]
     if (left := _left_nobody(words, at, stop)) is not None:
         return left
-    at = _after_result(words, at, stop)
+    return _whom_none(words, _after_result(words, at, stop), stop)
+
+
+def _whom_none(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outcome, ...]] | None:
+    """The words behind a negation that say who there is none of, fillers between."""
     for i in range(at + 1, min(stop, at + 1 + _WINDOW)):
         core = {c.word for c in cuts(words[i])}
         if core & _UNKNOWN and words[i] not in _FILLERS:
@@ -132,6 +136,10 @@ def _left_nobody(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outco
     """«لم يسفر سقوط الصاروخ في صحراء … عن أي ضحايا»: the negated verb of leaving, and farther on whom."""
     if at + 1 >= stop or words[at + 1] not in _LEAVES:
         return None
+    behind = (i for i in range(at + 2, min(stop, at + _LEFT)) if words[i] in ("عن", "الي"))
+    denied = next((found for i in behind if (found := _whom_none(words, i, stop))), None)
+    if denied is not None:
+        return denied  # «لم يسفر القصف على البلدة عن وقوع إصابات»
     for i in range(at + 2, min(stop, at + _LEFT) - 1):
         if words[i] in _ANY and {c.word for c in cuts(words[i + 1])} & (_BOTH | _DEAD) - _LOSSES:
             return i + 2, ("killed", "injured")

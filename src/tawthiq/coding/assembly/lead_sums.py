@@ -1,0 +1,56 @@
+"""A lead that counts the dead of all attacks which the report then tells one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.coding.assembly.fits import own_place
+from tawthiq.coding.assembly.leads import LEAD, is_spread
+from tawthiq.coding.assembly.same_spot import SETTLED
+from tawthiq.coding.assembly.shares import OVER_TOWNS
+from tawthiq.coding.statements import Statement
+
+_LEAST = 3  # dead
+_PARTS, _FEW_PARTS = 3, 2  # attacks that make up the sum; fewer where the lead is at no one town
+
+
+def with_lead_sums(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements, leads that are the exact sum of what follows marked as totals over towns.
+
+    «قتل عشرون … في مدينة إدلب وبنش»، and then 11, 3, 4 and 2 at their towns.
+    """
+    sums = {i for i, s in enumerate(statements) if _may_sum(s) and _adds_up(s, statements[i + 1 :])}
+    numbers = {statements[i].told_dead for i in sums}
+    heads = {i for i, s in enumerate(statements) if s.headline and s.told_dead in numbers}
+    return [
+        replace(s, kinds=s.kinds | {OVER_TOWNS}) if i in sums | heads else s for i, s in enumerate(statements)
+    ]
+
+
+def _may_sum(s: Statement) -> bool:
+    early = s.headline or s.clause.of.sentence.index < LEAD
+    return early and not s.item and (s.told_dead or 0) >= _LEAST and not s.points_at_it
+
+
+def _adds_up(lead: Statement, rest: Sequence[Statement]) -> bool:
+    """Do the attacks told next, each at a town of its own, count together just as many dead?"""
+    total, towns, parts = 0, set(), 0
+    for s in rest:
+        dead = s.told_dead
+        if dead is None or dead == lead.told_dead or s.headline:
+            continue  # nothing counted, or the lead told again
+        place = own_place(s)
+        if place is None or place.place.precision not in SETTLED or "update" in s.kinds:
+            return False
+        total, parts = total + dead, parts + 1
+        towns.add(place.place.name_ar)
+        if total >= (lead.told_dead or 0):
+            break
+    enough = parts >= _PARTS or (parts >= _FEW_PARTS and _at_no_town(lead))
+    return total == lead.told_dead and len(towns) > 1 and enough
+
+
+def _at_no_town(lead: Statement) -> bool:
+    place = own_place(lead)
+    return place is None or place.place.precision not in SETTLED or is_spread(lead)

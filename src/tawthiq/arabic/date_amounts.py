@@ -14,6 +14,7 @@ from tawthiq.arabic.date_words import Atom, Line
 from tawthiq.model import DatePrecision
 
 _UNITS: dict[str, DatePrecision] = {"day": "day", "week": "week", "month": "month", "year": "year"}
+_THIS = ("هذا", "هذه", "ذلك", "تلك")
 _NOT_AGO = frozenset(["اكثر", "اقل", "يقرب", "ازيد", "ابعد", "بدلا", "هدنه", "مهله", "مده"])
 
 
@@ -34,7 +35,8 @@ def read_counted(line: Line, at: int, ref: Reference) -> DateMention | None:
         return built(at, end, Value(None, "unknown"), "duration")
     if kind == "window":
         return _plain_window(line, lead, count, ref)
-    of_event = line.text(end) in ("من", "علي") and (kind == "after" or _is_event(line, end + 1))
+    event = end + 1 + (line.text(end + 1) in _THIS)  # قبل ساعات من هذا الهجوم
+    of_event = line.text(end) in ("من", "علي") and (kind == "after" or _is_event(line, event))
     if kind == "after":
         stated = line.number(lead.last) or line.text(end - 1) in ("واحد", "واحده")
         single = count.amount == 1 and not stated

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.words import phrase_list, word_list
@@ -69,7 +70,8 @@ def clauses(sentence: Annotated) -> list[Clause]:
     """Clauses of a sentence; a turn that brings neither an attack nor harm stays with what precedes."""
     tokens = sentence.sentence.tokens
     told = {m.first for m in (*sentence.means, *sentence.harm)} | {d.first for d in sentence.dates}
-    told |= {m.first for m in sentence.markers if m.entry.data["kind"] in ("recap", "denial")}
+    turning = (m for m in sentence.markers if m.entry.data["kind"] in ("recap", "denial"))
+    told |= {m.first for m in turning if not formerly(m, sentence)}
     told |= {i for a in sentence.said for i in (a.first - 1, a.first) if i > 0 and _said_on(sentence, i)}
     evidence = _evidence(sentence)
     first, last = min(evidence, default=0), max(evidence, default=0)
@@ -81,6 +83,19 @@ def clauses(sentence: Annotated) -> list[Clause]:
             cuts.append(at)
     ends = [*cuts[1:], len(tokens)]
     return [Clause(sentence, a, b) for a, b in zip(cuts, ends, strict=True)]
+
+
+def formerly(marker: Match, sentence: Annotated) -> bool:
+    """«أحد مقاتلي الجيش الحر سابقا»: what somebody was before, and no look back."""
+    if marker.last - marker.first > 1 or marker.first == 0 or marker.entry.data["kind"] != "recap":
+        return False
+    before = sentence.sentence.tokens[marker.first - 1]
+    held = any(c.last == marker.first and c.group for c in sentence.counted)
+    of_force = any(a.last == marker.first and a.role_hint != "attacker" for a in sentence.actors)
+    noun = unit_at(sentence.sentence.tokens, marker.first - 1)
+    person = noun is not None and noun.unit.group is not None
+    named = any(last == marker.first for _, last in sentence.people)
+    return before.kind == "word" and (held or of_force or person or named)
 
 
 @remembered(20_000)
@@ -138,7 +153,8 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         return True  # «…، مبينا أن عبوة ثانية استهدفت منزلا …»
     if word.startswith("و") and word in _RENEWED:
         return True  # «…، وجدد الطيران قصفه على …»
-    if any(m.first == at and m.entry.data["kind"] == "recap" for m in sentence.markers):
+    recaps = (m for m in sentence.markers if m.first == at and m.entry.data["kind"] == "recap")
+    if any(not formerly(m, sentence) for m in recaps):
         return True  # «…، ويشار إلى أن أمس شهد مقتل …»
     if _strikes_again(sentence, at, since) or _sums_up(sentence, at) or _back_from(sentence, at):
         return True

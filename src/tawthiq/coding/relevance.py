@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tawthiq.arabic.vocabulary import Match
-from tawthiq.coding.clauses import Clause, looks_back
+from tawthiq.coding.clauses import Clause, formerly, looks_back
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
 from tawthiq.coding.words import word_list
@@ -48,7 +48,7 @@ def is_recap(clause: Clause) -> bool:
         near = m.first - clause.first <= 4 or (kind == "recap" and m.first < _first_told(clause))
         if kind == "earlier" and _dates_speech(m.first, clause):
             continue
-        if kind == "recap" and _within_hours(m, clause):
+        if kind == "recap" and (_within_hours(m, clause) or formerly(m, clause.of)):
             continue
         if kind in ("recap", "earlier") and clause.holds(m.first) and near:
             after = {t.text for t in clause.of.sentence.tokens[m.last : m.last + 2]}

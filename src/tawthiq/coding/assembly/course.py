@@ -45,7 +45,7 @@ def take(s: Statement, course: Course) -> None:
     told_here = _one_more(s, course) or _of_now(s, course) or _was_denied(s, course)
     if relevance.is_recap(s.clause) and not told_here:
         course.background = True
-    elif (s.clause.first == 0 and s.clause.of.sentence.opens) or _new_sentence(s, course):
+    elif _opens_matter(s) or _new_sentence(s, course):
         course.background, course.past_sentence = _recalls_on(s, course), None
     course.listing = lists_on(s, course)
     if s.acts and not s.item and s.clause.of.sentence.tokens[s.clause.last - 1].text == ":":
@@ -168,7 +168,13 @@ def _by_the_same(s: Statement, told: Draft) -> bool:
     """«قُتل مدني في …، كما قتل في … مدني آخر», with no means of its own: by the attack told before it."""
     last = told.statements[-1]
     goes_on = last.clause.of is s.clause.of or s.clause.of.sentence.tokens[s.clause.first].text in _ALSO
-    return goes_on and not s.strikes and s.kills_another and not s.date
+    return goes_on and not s.strikes and not s.date and (s.kills_another or _at_its_own_town(s))
+
+
+def _at_its_own_town(s: Statement) -> bool:
+    """«كما استشهد عشرة في بلدة الكنيسة»: dead of its own at a town of its own."""
+    place = own_place(s)
+    return s.told_dead is not None and place is not None and place.place.precision == "settlement"
 
 
 def _was_denied(s: Statement, course: Course) -> bool:
@@ -215,6 +221,13 @@ def _attacks_at_large(s: Statement) -> bool:
     )
     counted = any(r.quantity.value for r in s.rows)
     return many and s.date is None and not counted and not s.hits and not s.said
+
+
+def _opens_matter(s: Statement) -> bool:
+    """A paragraph, or a sentence that opens with «هذا، و…»: what was recalled before it is over."""
+    if s.clause.first != 0:
+        return False
+    return s.clause.of.sentence.opens or s.clause.words[:2] == ["هذا", "،"]
 
 
 def _new_sentence(s: Statement, course: Course) -> bool:
@@ -265,7 +278,8 @@ def _place_in(s: Statement, course: Course) -> None:
             home.carried_means = course.heading.means
         elif course.current and _by_the_same(s, course.current):
             home.carried = course.current.attackers
-            home.carried_means = tuple(m for o in course.current.statements for m in o.means)
+            means = tuple(m for o in course.current.statements for m in o.means)
+            home.carried_means = means or course.current.carried_means
         elif course.current and s.points_back:
             kind = settle(s.means, ())[0]
             pairs = course.current.attackers

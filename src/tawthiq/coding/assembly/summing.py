@@ -33,13 +33,24 @@ def is_sum(s: Statement, course: Course) -> bool:
     """Is the statement a total of the report, and of no attack that it tells?"""
     if OVER_TOWNS in s.kinds or AT_ITS_TOWN in s.kinds:
         return OVER_TOWNS in s.kinds or _divides(s, course)
-    listed = course.listing and bool(s.rows) and not s.acts
+    listed = bool(s.rows) and not s.acts and (course.listing or _region_of_a_list(s, course))
     if _of_others(s, course) or is_tally(s, course.current, course.totals):
         return True
     total = totals.is_total(s.clause, s.rows) and not (_in_a_day_here(s) or _beside_a_war(s))
     if _of_a_war(s, course) or total or listed or _divides(s, course):
         return True
     return _sums_on(s, course) or _since_morning(s) or _far_more(s, course)
+
+
+def _region_of_a_list(s: Statement, course: Course) -> bool:
+    """«غارات … على لبنان أسفرت عن الحصيلة التالية:»، and then «• النبطية: 6 شهداء»: a governorate each."""
+    head = course.heading
+    if not s.item or head is None or not any(p.place.precision in REGION for p in head.places):
+        return False
+    place = own_place(s)
+    wide = place is not None and (place.place.precision in REGION or loose_capital(place))
+    summed = any(w.removeprefix("ال").startswith("حصيل") for w in head.clause.words)
+    return wide and summed
 
 
 def begun_with(s: Statement, course: Course) -> list[Statement]:

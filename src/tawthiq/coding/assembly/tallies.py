@@ -14,6 +14,7 @@ from tawthiq.coding.statements import Statement
 from tawthiq.coding.totals import within_a_day
 from tawthiq.coding.words import word_list
 
+_MANY = ("مختلفه", "متفرقه", "متعدده", "عديده", "عده", "كثيره", "واسعه")
 _TOWNS = word_list("unnamed_towns")
 _HOSPITALS = word_list("hospital_words")
 _ALL_OF_THEM = word_list("hospitals_of_a_region")
@@ -63,11 +64,16 @@ def _over_regions(s: Statement) -> bool:
     if s.item or not s.told_dead:
         return False
     pairs = enumerate(pairwise(s.clause.words), 1)
-    named = [i for i, (of, word) in pairs if word in _REGIONS and of in _MANY_OF]
+    named = [i for i, (of, word) in pairs if (word in _REGIONS and of in _MANY_OF) or _several(of, word)]
     if not named:
         return False
     before = s.clause.first + named[0]
     return not any(p.first < before and p.place.precision in SETTLED for p in s.places if not p.dateline)
+
+
+def _several(regions: str, word: str) -> bool:
+    """«مناطق مختلفة», «بلدات عدة»"""
+    return regions in _REGIONS and not regions.startswith("ال") and word in _MANY
 
 
 def _on_unnamed_towns(s: Statement) -> bool:

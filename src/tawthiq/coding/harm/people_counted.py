@@ -206,6 +206,8 @@ def group_of(count: Counted, clause: Clause) -> Group:
         return "aid_workers"  # «عنصران من منظمة … لإزالة الألغام»
     if group == "combatants" and count.unit in _MEMBERS and _rescue(count, clause):
         return "rescuers"  # «استهدف مركزا للدفاع المدني، ما أدى لاستشهاد عنصر»
+    if group == "combatants" and _formerly(count, clause):
+        return "people"  # «مقتل قيادي سابق في الجيش الحر»: he fights no more
     if group != "people":
         return group
     family = clause.of.sentence.tokens[count.first + (count.last == count.first + 1) : count.last]
@@ -242,6 +244,13 @@ def _of_the_other_side(count: Counted, clause: Clause) -> bool:
         return False
     before = [c for c in clause.of.counted if c.last <= count.first and not c.bare]
     return bool(before) and before[-1].group == "combatants" and count.first - before[-1].last <= _SIDE
+
+
+def _formerly(count: Counted, clause: Clause) -> bool:
+    """«عنصر سابق في …», «أحد مقاتلي الجيش الحر سابقا»: the word stands behind the noun, or behind the force."""
+    tokens = clause.of.sentence.tokens
+    ends = {count.last} | {a.last for a in clause.of.actors if count.first <= a.first <= count.last + 1}
+    return any(end < clause.last and tokens[end].text.removeprefix("ال").startswith("سابق") for end in ends)
 
 
 def _of_its_men(count: Counted, tokens: Sequence[Token]) -> bool:

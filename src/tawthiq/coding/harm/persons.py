@@ -22,6 +22,7 @@ _NO_NAME = word_list("no_given_name")
 _BESIDES = phrase_list("besides")
 _WOUNDS = ("بجروح", "بجراح", "بشظ", "برصاصه", "بطلق", "بكسور", "بحروق", "باصاب")
 _WOUND = 8  # words that say how one was hurt
+_FORMER = ("السابق", "السابقه", "سابقا")
 _KUNYA = ("ابو", "ابي", "ابا", "ام")
 _HER_TITLES = word_list("her_titles") - {"الشهيده", "الاخت", "المرحومه"}
 _TOGETHER = ("مع", "برفقه", "رفقه", "بصحبه")
@@ -118,6 +119,8 @@ def _person(clause: Clause, at: int, stop: int, sticky: Group | None) -> tuple[P
     tokens = clause.of.sentence.tokens
     titles = list(_titles(tokens, at, stop))
     start = titles[-1].last if titles else at
+    former = bool(titles) and start < stop and tokens[start].text in _FORMER
+    start += former  # «القيادي السابق في …»: he fights no more
     name = _name(clause, start, stop) or (_leader(clause, start, stop) if _leads(titles) else None)
     if name is None and not titles and tokens[at].text in _KUNYA:  # «أبو محمد القيادي في …»
         known = _leader(clause, at, stop)
@@ -131,7 +134,8 @@ def _person(clause: Clause, at: int, stop: int, sticky: Group | None) -> tuple[P
         return Person(at, end, group, 2), sticky  # «والطفلتان رهف ولين»
     if name is None and not kin:
         return None
-    groups = [t.unit.group for t in titles if t.unit.group in ("children", "women", "combatants")]
+    told = ("children", "women") if former else ("children", "women", "combatants")
+    groups = [t.unit.group for t in titles if t.unit.group in told]
     if tokens[at].text.removeprefix("و") in _HER_TITLES and not groups:
         groups = ["women"]  # «الحاجة فلانة»
     if titles:

@@ -22,6 +22,8 @@ _LED = 14  # words from the verb of result to what it led to («أدى انفج�
 _BACK = 40  # words back to the person
 _NOTHING_AFTER = word_list("nobody_after")
 _HOW = ("بجر", "بشظ", "بطلق", "برصاص", "باصاب", "بحروق", "بكسور", "متاثر")
+_TOGETHER = ("مع", "برفقه", "رفقه", "ومعه", "بصحبه")
+_NEXT = 2  # words from «مقتله» to those killed with him
 _FAR = 6  # words from one such noun to the next («إصابته في رأسه واستشهاده»)
 
 
@@ -83,16 +85,40 @@ def pronoun_rows(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
     found: dict[Outcome, Row] = {}
     for at, m in enumerate(said):
         outcome: Outcome = m.entry.data["outcome"]
-        if outcome not in ("killed", "injured") or any(r.outcome == outcome for r in rows):
+        others = [r for r in rows if r.outcome == outcome]
+        if outcome not in ("killed", "injured") or (others and not _joined_to(m, others[0], clause)):
             continue
         if not (_led_to(m, clause) or _goes_on(m, said[:at], clause) or _did(m, clause)):
             continue
         row = _row(m, outcome, clause) if m.suffix in _MANY else _row_of_many(m, outcome, rows, clause)
         if row is not None:
-            found.setdefault(outcome, row)
+            found.setdefault(outcome, row if others else _with_kin(row, clause))
     if "killed" in found:
         found.pop("injured", None)
     yield from found.values()
+
+
+def _joined_to(m: Match, row: Row, clause: Clause) -> bool:
+    """«ما أدى إلى مقتله ومقتل طفل», «إلى مقتله مع ثلاثة أطفال»: others right after the one meant."""
+    tokens = clause.of.sentence.tokens
+    after = tokens[m.last].text if m.last < clause.last else ""
+    near = 0 <= row.first - m.last <= _NEXT and m.suffix in _MANY
+    return near and (after in _TOGETHER or after[:1] == "و")
+
+
+def _with_kin(row: Row, clause: Clause) -> Row:
+    """«إلى استشهاده وزوجته», «مع مرافقه»: one or two more, told by whose they are."""
+    tokens, at = clause.of.sentence.tokens, row.last
+    at += at < clause.last and tokens[at].text in _TOGETHER
+    noun = unit_at(tokens, at) if at < clause.last else None
+    beside = noun is not None and bool(noun.suffix) and noun.unit.group is not None
+    if noun is None or not beside or not (noun.conjoined or at > row.last) or not row.quantity.value:
+        return row
+    more = {"singular": 1, "dual": 2, "construct": 2}.get(noun.number)
+    if more is None or noun.unit.outcome is not None:
+        return row
+    n = row.quantity.value + more
+    return replace(row, group="people", quantity=Quantity("exact", n, n, n), last=noun.last)
 
 
 def _led_to(m: Match, clause: Clause) -> bool:

@@ -205,7 +205,9 @@ def _then_harmed(tokens: Sequence[Token], noun: UnitWord) -> bool:
         return True
     if noun.definite:
         return False
-    after = [t.text for t in tokens[noun.last : noun.last + 2]]
+    bound = [t.text for t in tokens[noun.last : noun.last + 2]] == ["علي", "الاقل"]
+    last = noun.last + 2 * bound  # «إن شخصا على الأقل قتل»
+    after = [t.text for t in tokens[last : last + 2]] or [""]
     lost = after[0] in _LOST and after[1:] and after[1].startswith("حيات")  # «مسعف يفقد حياته»
     return after[0] in listed("verbs_of_harm_after") or bool(lost)
 

@@ -22,6 +22,7 @@ from tawthiq.places import PlaceContext, PlaceMention, place_mentions
 from tawthiq.records import record
 
 _YEARS = 1900  # «منذ 2011 سوريا …» is no count
+_MEASURE = 5  # words from the bracket to the town that a distance is measured from
 _LIGHT = frozenset("،,\"“”«»'")
 
 
@@ -70,6 +71,7 @@ def annotate(
     said = tuple(a for a in spoken if not _tells(a, struck))
     actors = tuple(actor_mentions(tokens, country=country, day=day, plain=plain))
     voices = frozenset(i for a in said for i in range(a.first, a.last))
+    places = tuple(p for p in places if not _measured_from_a_voice(p, tokens, voices))
     return Annotated(
         sentence,
         _outside(struck, named | timed | voices),
@@ -83,6 +85,13 @@ def annotate(
         with_admissions(said, actors, tokens),
         _people(tokens, report),
     )
+
+
+def _measured_from_a_voice(p: PlaceMention, tokens: Sequence[Token], voices: frozenset[int]) -> bool:
+    """«قال ضابط من شرطة بعقوبة (60 كلم شمال شرق بغداد)»: how far the speaker's town lies from another."""
+    opens = [i for i in range(max(0, p.first - _MEASURE), p.first) if tokens[i].text == "("]
+    measured = bool(opens) and any(t.kind == "number" for t in tokens[opens[-1] : p.first + 1])
+    return measured and opens[-1] - 1 in voices
 
 
 def _to_him(tokens: Sequence[Token], text: str) -> frozenset[int]:

@@ -12,8 +12,10 @@ from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
 from tawthiq.coding.speakers.attribution import Attribution
+from tawthiq.coding.words import word_list
 
 _FROM = "عن"
+_IN_A_PAPER = word_list("in_a_paper")
 _MORROW = "P1D"  # «غداة», «بعد يوم من»
 
 
@@ -75,8 +77,9 @@ def _after_speaker(mention: DateMention, said: Attribution, clause: Clause) -> b
     So too «نقلت الوكالة، مساء السبت، عن مصدر أمني …».
     """
     between = clause.of.sentence.tokens[said.last : mention.first]
-    if said.first < said.last <= mention.first and all(t.kind == "mark" for t in between):
-        return True
+    paper = all(t.kind == "mark" or t.text in _IN_A_PAPER for t in between)
+    if said.first < said.last <= mention.first and paper:
+        return True  # «أدانت الشبكة، في بيان اليوم الخميس، المجزرة التي …»
     before = clause.of.sentence.tokens[mention.last : said.first]
     return bool(before) and all(t.kind == "mark" or t.text == _FROM for t in before)
 

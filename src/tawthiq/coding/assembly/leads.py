@@ -29,7 +29,8 @@ def part_of(s: Statement, draft: Draft) -> bool:
 
 def _at_a_town(s: Statement) -> bool:
     """«ارتفاع حصيلة الغارة على بلدة كذا إلى 45»: raised for one town, after the dead of many."""
-    return s.acts and any(p.place.precision == "settlement" for p in s.places if not (p.anaphor or p.dateline))
+    named = (p for p in s.places if not (p.anaphor or p.dateline))
+    return s.acts and any(p.place.precision == "settlement" for p in named)
 
 
 def is_lead(draft: Draft) -> bool:

@@ -85,7 +85,8 @@ def same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     """The same count of dead at a place of the same governorate: one attack, in other words."""
     toll = s.killed if s.killed is not None else s.injured
     told = draft.killed() if s.killed is not None else draft.injured()
-    if toll is None or toll not in told or draft.place is None or other_day(s, draft):
+    both = _sums_to(s, draft)  # «48 بين قتيل وجريح», and then eight dead and forty injured
+    if toll is None or not (toll in told or both) or draft.place is None or other_day(s, draft):
         return False
     if adds_another(s, draft):
         return False
@@ -94,4 +95,4 @@ def same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if one.id is None or two.id is None or "area" in (one.precision, two.precision):
         return toll >= 2
-    return toll >= (_SELDOM if loose_capital(draft.place) else TELLING)
+    return (toll + (s.injured or 0) if both else toll) >= (_SELDOM if loose_capital(draft.place) else TELLING)

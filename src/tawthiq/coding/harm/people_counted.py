@@ -247,7 +247,7 @@ def _of_the_other_side(count: Counted, clause: Clause) -> bool:
 
 
 def _formerly(count: Counted, clause: Clause) -> bool:
-    """«عنصر سابق في …», «أحد مقاتلي الجيش الحر سابقا»: the word stands behind the noun, or behind the force."""
+    """«عنصر سابق في …», «أحد مقاتلي الجيش الحر سابقا»: the word stands behind the noun, or the force."""
     tokens = clause.of.sentence.tokens
     ends = {count.last} | {a.last for a in clause.of.actors if count.first <= a.first <= count.last + 1}
     return any(end < clause.last and tokens[end].text.removeprefix("ال").startswith("سابق") for end in ends)

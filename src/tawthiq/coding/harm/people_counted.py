@@ -51,6 +51,7 @@ _INHABITANTS = word_list("inhabitants")
 _WAITING = word_list("visits_and_waiting")
 _ACCORDING_TO = ("بحسب", "حسب", "وفق")
 _REPLIES = word_list("replies")
+_FIRST_OF = ("اول", "اولي", "اخر", "اكثر", "اكبر")
 _NUMBERED = word_list("numbered_places")
 _HOLDS = word_list("holds_people")
 _LISTS = ("يضم", "تضم")  # of a list too: «حصيلة تضم ستة قتلى»
@@ -131,6 +132,11 @@ def spoken_of(count: Counted, tokens: Sequence[Token], clause: Clause) -> bool:
         return True  # «شيع الآلاف جثامين الشهداء»: who walked behind them
     if count.first and tokens[count.first - 1].text in _ONLOOKERS:
         return True  # «بحضور مئات الفتيان»
+    if count.bare and count.first and tokens[count.first - 1].text in _FIRST_OF:
+        return True  # «وهي أول حالات وفاة بين نازحين»
+    among = count.bare and count.quantity.kind == "plural" and tokens[count.first - 1].text == "بين"
+    if among and any(t.text in _FIRST_OF for t in tokens[max(0, count.first - 4) : count.first]):
+        return True
     if count.first and tokens[count.first - 1].text.startswith(_RISE):  # «ليرتفع عدد الضحايا بـ 21 شهيدا»
         return any(t.text == "ب" for t in tokens[count.first : count.last])
     if tokens[count.first].text in ("احد", "احدي"):

@@ -52,7 +52,8 @@ def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
                     groups=(count.group,) if count.group else (),
                 )
                 continue
-        if before is not None and _numbered_after(before, count, clause):
+        numbered = before is not None and _numbered_after(before, count, clause)
+        if before is not None and (numbered or _by_the_dozen(before, count, clause)):
             out[-1] = replace(before, last=count.last, quantity=count.quantity, bare=False)
             continue
         out.append(count)
@@ -78,6 +79,13 @@ def _numbered_after(noun: Counted, number: Counted, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     some = number.last < clause.last and tokens[number.last].text in _SOME_OF  # «الضحايا 3 منهم أطفال»
     return not some and before not in _AMONG and before.lstrip("وب") not in COUNT_OF
+
+
+def _by_the_dozen(noun: Counted, count: Counted, clause: Clause) -> bool:
+    """«سقوط قتلى بالعشرات»: how many, told behind the bare plural."""
+    vague = count.quantity.value is None and count.unit is None and count.first == noun.last
+    word = clause.of.sentence.tokens[count.first].text
+    return vague and noun.bare and noun.quantity.kind == "plural" and word.startswith("بال")
 
 
 def _listed_apart(count: Counted, clause: Clause) -> tuple[Counted, ...]:

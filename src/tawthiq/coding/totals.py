@@ -29,6 +29,7 @@ _DURING, _TOLL_OF, _CAUSED = word_list("in_the_course_of"), word_list("toll_of")
 _THAT = ("الذي", "التي")
 _IN = frozenset({"في", "اثناء"})
 _ON_IT = 4  # words from «العدوان» to the town that it was upon
+_FIGHTS = ("المعارك", "الاشتباكات", "المواجهات", "القتال")
 _LASTING = ("ال", "مستمر", "متواصل")
 _APART = word_list("scattered_words")
 _IN_SEVERAL = ("في", "خلال", "جراء", "اثر", "ب", "نتيجه")
@@ -51,6 +52,8 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
     if not nth and any(_sums(m, clause, rows) for m in clause.of.markers if m.first < rise):
         return True
     if _in_many_attacks(clause, rows) or _since_it_began(clause, rows) or _of_a_war(clause, rows):
+        return True
+    if _in_fights_that_last(clause, rows):
         return True
     dates = [d for d in clause.dates if d.first < rise]
     if _from_then_on(dates) or _between_days(dates, clause) or _between_months(dates, clause):
@@ -118,6 +121,16 @@ def _of_a_war(clause: Clause, rows: Sequence[Row]) -> bool:
         if before in _TOLL_OF and (word in _LONG_WARS or not _names_a_town(clause)):
             return True
     return False
+
+
+def _in_fights_that_last(clause: Clause, rows: Sequence[Row]) -> bool:
+    """«اشتباكات منذ أكثر من أسبوع …، وأن المعارك في طرابلس أوقعت 40 قتيلا»: the sentence says how long."""
+    tokens = clause.of.sentence.tokens
+    fights = [a for a in clause.of.means if clause.holds(a.first) and a.entry.data.get("kind") == "attack"]
+    lasting = bool(fights) and all(tokens[a.first].text.removeprefix("و") in _FIGHTS for a in fights)
+    spans = (d for d in clause.of.dates if d.kind in ("since", "duration") and not within_a_day(d))
+    killed = any(r.outcome == "killed" and (r.quantity.low or 0) > 1 for r in rows)
+    return lasting and killed and any(d.last <= clause.first or clause.holds(d.first) for d in spans)
 
 
 def _at_a_town(clause: Clause) -> bool:

@@ -40,12 +40,23 @@ def named_rows(clause: Clause, predicates: Sequence[Predicate], rows: Sequence[R
             yield from _named_with(clause, p, stop, rows)
             continue
         named = _after(clause, p, stop)
-        if named:
+        whole = _counted_before(clause, p, rows)
+        if named and whole is not None and len(named) < (whole.quantity.value or 0):
+            yield from parts(named, replace(whole, rule="subset"))  # «استشهاد شابين …، ما أدى إلى ارتقاء فلان»
+        elif named:
             yield from told(named, p.outcome, p.rule)
             yield from _and_others(clause, named[-1].last, p)
             continue
         before = list(_before(clause, p, rows)) if p.kind != "noun" else []
         yield from before or _unnamed(clause, p, stop)
+
+
+def _counted_before(clause: Clause, p: Predicate, rows: Sequence[Row]) -> Row | None:
+    """A count of two or more with the same outcome before a predicate that و does not join to it."""
+    if clause.of.sentence.tokens[p.first].text[:1] == "و":
+        return None
+    before = [r for r in rows if r.outcome == p.outcome and not r.subset and r.last <= p.first]
+    return before[-1] if before and (before[-1].quantity.value or 0) > 1 else None
 
 
 def _unnamed(clause: Clause, p: Predicate, stop: int) -> Iterator[Row]:

@@ -40,6 +40,7 @@ _BODY_REACH = 14  # words from a body to «مصابا بطلق ناري»
 _ATTRIBUTE = ("خطوره", "لخطوره", "نوع", "طبيعه", "بسبب")
 _PARENTS_OF = word_list("parents_of")
 _SET_FREE = word_list("set_free")
+_ESCAPED = word_list("escaping")
 _FREED_REACH = 8
 _NUMBER_OF = ("عدد", "وعدد", "حصيله", "وحصيله")
 _OTHER_SIDE = ("الثاني", "الاخر", "الاخير", "الطرف", "الجانب", "الخصم", "القوات")
@@ -108,7 +109,10 @@ def beside_them(count: Counted, tokens: Sequence[Token]) -> bool:
     plain = [{w, w.lstrip("وفبل"), w.lstrip("وفبل").removeprefix("ال")} for w in before]
     if tokens[count.first].text.startswith("ل") and plain and plain[-1] & _PARENTS_OF:
         return True
-    return count.outcome in ("detained", "abducted") and any(forms & _SET_FREE for forms in plain)
+    if count.outcome not in ("detained", "abducted"):
+        return False
+    after = {t.text for t in tokens[count.last : count.last + 2]}  # «تمكن 400 معتقل من الفرار»
+    return any(forms & _SET_FREE for forms in plain) or bool(after & _ESCAPED)
 
 
 def of_the_harmed(count: Counted, tokens: Sequence[Token]) -> bool:
@@ -179,7 +183,9 @@ def not_there(count: Counted, clause: Clause) -> bool:
         return True
     if before[-1:] and before[-1].lstrip("وف") in _WAITING:
         return True
-    if before[-1:] and before[-1].lstrip("وف") in _ACCORDING_TO and not after_harm(tokens, count.first):
+    speaks = any(a.first <= count.first < a.last for a in clause.of.said)  # «قال أحد السكان إن …»
+    by_words = bool(before) and before[-1].lstrip("وف") in _ACCORDING_TO
+    if count.outcome is None and (speaks or by_words) and not after_harm(tokens, count.first):
         return True
     after = [t.text for t in tokens[count.last : count.last + _TO_REPLY]]
     answered = any(a in _REPLIES and b == "علي" for a, b in pairwise(after))

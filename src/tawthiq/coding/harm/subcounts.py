@@ -164,8 +164,9 @@ def marker_of(
         near = near and not (count.quantity.value and _of_most(m, clause))
         if near and _divides(m) and clause.holds(m.first):
             best = m
-    if best is None or any(best.last <= p.first and p.last <= count.first for p in predicates):
-        return None
+    between = (p for p in predicates if best and best.last <= p.first and p.last <= count.first)
+    if best is None or any(not (p.kind == "noun" and p.first == best.last) for p in between):
+        return None  # «4 إصابات بينها إصابة لطفل» goes on with the noun
     if rows and rows[-1].orphan and count.outcome is not None and _parted(rows[-1].last, count.first, clause):
         return None  # «بينهم طفلان وسيدة، 6 قتلى»: the whole stands after its parts
     if rows and rows[-1].first >= best.last and count.first - rows[-1].last > 3:

@@ -69,7 +69,7 @@ def _shares(whole: Row, s: Statement) -> list[_Share]:
     for i, c in enumerate(counts):
         end = counts[i + 1].first if i + 1 < len(counts) else s.clause.last
         reach = min(end, c.last + _TO_TOWN)
-        town = next((p for p in s.places if c.last <= p.first < reach and is_town(p)), None)
+        town = next((p for p in s.places if c.last <= p.first < reach and is_town_or_quarter(p)), None)
         unknown = s.clause.of.sentence.tokens[c.last].text in _IN if c.last < s.clause.last else False
         if town is None and unknown:
             continue  # a town that nobody knows: its share is left in the total
@@ -107,3 +107,8 @@ def is_town(p: PlaceMention) -> bool:
     return named and not (p.dateline or p.anaphor)
 
 
+def is_town_or_quarter(p: PlaceMention) -> bool:
+    """A quarter by name is as fine as a town where each has dead of its own."""
+    place = p.place
+    quarter = place.precision == "neighbourhood" and place.relation == "in" and place.name_ar is not None
+    return is_town(p) or (quarter and not (p.dateline or p.anaphor))

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.assembly.fits import own_place
-from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS, is_town, shared_out
+from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS, is_town, is_town_or_quarter, shared_out
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -48,6 +48,9 @@ def _counted_by_town(s: Statement) -> list[Statement]:
     """«مقتل سبعة في سراقب وثلاثة في بنش»: each count at the town named right after it."""
     wholes = [r for r in s.whole_rows if r.quantity.low]
     at = [_town_after(r, wholes[i + 1 : i + 2], s) for i, r in enumerate(wholes)]
+    for i in range(len(at) - 2, -1, -1):  # «مقتل مواطن وجرح سبعة في حي كذا»: both are of the quarter
+        pair = (wholes[i].outcome, wholes[i + 1].outcome) == ("killed", "injured")
+        at[i] = at[i + 1] if at[i] is None and pair else at[i]
     names = {p.place.name_ar for p in at if p is not None}
     loose = [r for r, p in zip(wholes, at, strict=True) if p is None]
     unknown = [r for r in loose if _at_an_unknown(r, s)]
@@ -69,7 +72,7 @@ def _counted_by_town(s: Statement) -> list[Statement]:
 def _town_after(row: Row, following: Sequence[Row], s: Statement) -> PlaceMention | None:
     """The town right behind the count; where the clause tells an attack, any before the next count."""
     end = min((r.first for r in following), default=s.clause.last) if s.acts else row.last + 2
-    towns = (p for p in s.places if row.last <= p.first < end and is_town(p))
+    towns = (p for p in s.places if row.last <= p.first < end and is_town_or_quarter(p))
     return next((p for p in towns if not (p.origin or p.hometown or p.evacuation)), None)
 
 

@@ -18,6 +18,8 @@ def elsewhere(count: Counted, rows: Sequence[Row], clause: Clause) -> bool:
     """Is it joined by و to the count before it, each with a place of its own behind it?"""
     if not rows or rows[-1].outcome not in _HARMED or count.unit is not None or count.bare:
         return False
+    if len({r.outcome for r in rows if not r.subset}) > 1:
+        return False  # «قتل خمسة وأصيب عشرة في كذا وثلاثة في كذا»: which of both is not said
     tokens = clause.of.sentence.tokens
     joined = count.conjoined or tokens[count.first - 1].text == "و"
     places = [p.first for p in clause.of.places if not p.anaphor]

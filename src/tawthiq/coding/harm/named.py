@@ -42,7 +42,7 @@ def named_rows(clause: Clause, predicates: Sequence[Predicate], rows: Sequence[R
         named = _after(clause, p, stop)
         whole = _counted_before(clause, p, rows)
         if named and whole is not None and len(named) < (whole.quantity.value or 0):
-            yield from parts(named, replace(whole, rule="subset"))  # «استشهاد شابين …، ما أدى إلى ارتقاء فلان»
+            yield from parts(named, replace(whole, rule="subset"))  # «استشهاد شابين …، ومنهم فلان»
         elif named:
             yield from told(named, p.outcome, p.rule)
             yield from _and_others(clause, named[-1].last, p)

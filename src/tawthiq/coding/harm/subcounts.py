@@ -165,14 +165,21 @@ def marker_of(
         if near and _divides(m) and clause.holds(m.first):
             best = m
     between = (p for p in predicates if best and best.last <= p.first and p.last <= count.first)
-    if best is None or any(not (p.kind == "noun" and p.first == best.last) for p in between):
-        return None  # «4 إصابات بينها إصابة لطفل» goes on with the noun
+    tokens = clause.of.sentence.tokens
+    if best is None or any(not _noun_of_marker(p, best, tokens) for p in between):
+        return None
     if rows and rows[-1].orphan and count.outcome is not None and _parted(rows[-1].last, count.first, clause):
         return None  # «بينهم طفلان وسيدة، 6 قتلى»: the whole stands after its parts
     if rows and rows[-1].first >= best.last and count.first - rows[-1].last > 3:
         between = clause.of.sentence.tokens[rows[-1].last : count.first]
         return best if any(t.text in _OTHER for t in between) else None
     return None if _begins_anew(count, best, clause) else best
+
+
+def _noun_of_marker(predicate: Predicate, marker: Match, tokens: Sequence[Token]) -> bool:
+    """«4 إصابات بينها إصابة لطفل»; not «أحدهم وإصابة اثنين»."""
+    right = predicate.kind == "noun" and predicate.first == marker.last
+    return right and tokens[predicate.first].text[:1] != "و"
 
 
 def _in_marker(row: Row, clause: Clause) -> bool:

@@ -18,6 +18,7 @@ _BROKEN = tuple(word_list("broken_truce"))
 _YEARS = word_list("years")
 _GONE_BY = word_list("years_gone_by")
 _SINCE_IT = word_list("years_since")
+_TO_SPEAKER = 4  # words from «وفي وقت سابق» to the speaker, his verb between them
 _REMEMBERED = 4  # words from «الذكرى السنوية» to what is remembered
 _OF_CRIME = (None, "sniper_or_small_arms", "execution_or_massacre", "abduction_or_detention", "ground_clash")
 CIVIL = ("gunfire", "small_arms", "aircraft", "explosion", "car_exploded")
@@ -71,8 +72,8 @@ def looks_back_first(clause: Clause) -> bool:
 
 
 def _dates_speech(at: int, clause: Clause) -> bool:
-    """«وقالت الوكالة في وقت سابق إن …»: when it was said, not when it happened."""
-    return any(a.first <= at < a.scope_first for a in clause.of.said)
+    """«وقالت الوكالة في وقت سابق إن …», «وفي وقت سابق أكد مراسلنا …»: when it was said, no look back."""
+    return any(a.first <= at < a.scope_first or at < a.first <= at + _TO_SPEAKER for a in clause.of.said)
 
 
 def _first_told(clause: Clause) -> int:

@@ -15,6 +15,7 @@ from tawthiq.coding.assembly.same_attacker import carry_attackers
 from tawthiq.coding.assembly.settle import one_attacker, one_of_twins, settled
 from tawthiq.coding.assembly.spoken import says_of_it, spoken
 from tawthiq.coding.assembly.state import Course
+from tawthiq.coding.assembly.subheadings import without_subheadings
 from tawthiq.coding.assembly.sums import settle_leads, vague_leads, without_sums, without_totals
 from tawthiq.coding.assembly.towns import one_a_place
 from tawthiq.coding.statements import Statement
@@ -66,7 +67,8 @@ def _joined(parts: Sequence[Assembly]) -> Assembly:
 
 
 def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
-    for s in with_lead_sums([part for s in statements for part in one_a_place(s)]):
+    told = without_subheadings(statements)
+    for s in with_lead_sums([part for s in told for part in one_a_place(s)]):
         take(s, course)
     course.totals += without_totals(course.drafts, course.totals)
     course.drafts = [d for d in course.drafts if d.statements]

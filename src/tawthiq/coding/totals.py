@@ -8,6 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
@@ -17,6 +18,8 @@ _HOURS = re.compile(r"-PT(\d+|X)H")
 _BETWEEN = ("بين", "وبين", "ما بين")
 _HALF_DAY = 12
 _WHOLE_DAY = "-PT24H"
+_STARTS = ("منذ", "بدايه", "بدء", "اندلاع", "انطلاق")
+_TO_WAR = 5  # words from «منذ» to the day on which a war began
 _COMPARED = 4  # words from «الأعنف» to «منذ»
 _ATTACKS = ("attack", "raid")
 _MANY = 3
@@ -264,6 +267,13 @@ def _one_of_the_worst(clause: Clause) -> bool:
     words = [t.text for t in clause.of.sentence.tokens[clause.first : clause.first + 2]]
     opens = len(words) == 2 and words[0] in ("في", "وفي") and words[1] in _ONE_OF_THEM
     return opens and any(d.kind == "point" for d in clause.dates)
+
+
+def day_it_began(mention: DateMention, tokens: Sequence[Token]) -> bool:
+    """«منذ بداية الحرب في 7 أكتوبر»: the day on which a war began, and no attack's own."""
+    before = [t.text for t in tokens[max(0, mention.first - _TO_WAR) : mention.first]]
+    at = next((i for i, word in enumerate(before) if word.lstrip("و") in _STARTS), None)
+    return at is not None and any(word in _WARS or word in _BEGAN for word in before[at + 1 :])
 
 
 def within_a_day(mention: DateMention) -> bool:

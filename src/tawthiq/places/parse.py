@@ -24,7 +24,7 @@ from tawthiq.places.special import country
 from tawthiq.places.spoken import bare_name
 from tawthiq.places.spots import read_spot
 from tawthiq.places.unknown import only_opens
-from tawthiq.places.words import is_head
+from tawthiq.places.words import is_head, word_list
 
 
 def parse(scene: Scene) -> list[Draft]:
@@ -107,7 +107,7 @@ def _group(scene: Scene, at: int) -> list[Draft]:
             lead.countryside, lead.relation = False, "in"
     if lead.at == at and scene.hit(at, "capital"):
         return read_anaphor(scene, at, lead)
-    if lead.at == at or _whole(scene, at):
+    if lead.at == at or _whole(scene, at) or scene.text(at) in word_list("firm"):  # الحلة, not «the village»
         return _bare(scene, at)
     if lead.countryside:
         return read_countryside(scene, at, lead)

@@ -68,7 +68,8 @@ def _joined(parts: Sequence[Assembly]) -> Assembly:
 
 def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     told = without_subheadings(statements)
-    for s in with_lead_sums([part for s in told for part in one_a_place(s)]):
+    apart = [part for one in told for part in one_a_place(one)]
+    for s in with_lead_sums(apart):
         take(s, course)
     course.totals += without_totals(course.drafts, course.totals)
     course.drafts = [d for d in course.drafts if d.statements]

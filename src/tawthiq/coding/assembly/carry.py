@@ -13,7 +13,7 @@ from tawthiq.coding.clauses import Clause
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.targets import of_event
-from tawthiq.coding.totals import within_a_day
+from tawthiq.coding.totals import day_it_began, within_a_day
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
@@ -98,6 +98,8 @@ def _of_a_look_back(d: DateMention, s: Annotated) -> bool:
     """«يشار إلى أنه … في وقت سابق من هذا العام»: a month or a year after words that look back."""
     if any(m.entry.data["kind"] == "recap" and m.first < _OPENING for m in s.markers):
         return True  # «يذكر أن الطيران …، وقُتل يوم أمس أربعة»
+    if day_it_began(d, s.sentence.tokens):
+        return True
     kinds = {m.entry.data["kind"] for m in s.markers if m.first <= d.first}
     back = {"recap", "earlier", "cumulative", "days_ago"}
     return d.precision in ("week", "month", "year") and bool(kinds & back)

@@ -20,6 +20,7 @@ _RIDES = ("دراجه", "دراجات", "متن", "سياره", "ظهر")
 _TRANSITIVE = word_list("transitive_harm_stems")
 _BEHIND = 14  # words from those who did it to whom they did it to
 _TO_VERB = 8  # words from those who did it to their verb, where it stands second
+_TURNS = word_list("told_apart_from_doers")
 _NO_OBJECT = ("ب", "ل", "و", "ف", "ك")
 
 
@@ -54,12 +55,20 @@ def _before_whom(count: Counted, found: Sequence[Predicate], clause: Clause) -> 
     stops = {p.first for p in found if p.first >= count.last}
     stops |= {m.first for m in clause.of.markers if m.entry.data["kind"] in ("subset", "consist")}
     stops |= {m.first for m in clause.of.means if m.entry.data.get("kind") in ("attack", "weapon")}
+    people = [c for c in clause.of.counted if c.first >= count.last and (c.group or c.outcome)]
+    if people and _joined(people[0], tokens) and people[0].first - count.last <= _TO_VERB:
+        return False  # «قتل جنديان وثلاثة مدنيين»: harmed together
     for at in range(count.last, min(clause.last, count.last + _BEHIND)):
-        if at in stops or (tokens[at].text in ("،", ",") and not _as_seen(count, tokens)):
+        if at in stops or tokens[at].text in _TURNS or (tokens[at].text in "،," and not _as_seen(count, tokens)):
             return False
         if _whom(at, clause):
             return True
     return False
+
+
+def _joined(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«وثلاثة مدنيين», «و12 مدنيا»"""
+    return count.conjoined or tokens[count.first - 1].text == "و"
 
 
 def _then_their_verb(count: Counted, found: Sequence[Predicate], clause: Clause) -> bool:
@@ -93,8 +102,17 @@ def _whom(at: int, clause: Clause) -> bool:
         return False
     noun = unit_at(tokens, at)
     person = noun is not None and noun.unit.group not in (None, "combatants") and not noun.suffix
+    alone = noun is not None and noun.number == "singular" and not noun.definite
+    if person and alone and not _is_object(at, tokens):
+        return False  # «يقودهم رجل»
     named = any(first == at for first, _ in clause.of.people)
     return person or (named and not any(p.first <= at < p.last for p in clause.of.places))
+
+
+def _is_object(at: int, tokens: Sequence[Token]) -> bool:
+    """«رجلا», «امرأة», and «مختار القرية»: in the accusative, or bound to a noun after it."""
+    bound = at + 1 < len(tokens) and tokens[at + 1].text.startswith("ال")
+    return bound or tokens[at].text.endswith(("ا", "ه"))
 
 
 def _as_seen(count: Counted, tokens: Sequence[Token]) -> bool:

@@ -16,6 +16,7 @@ _PAIRS = frozenset(phrase_list("clause_turn_pairs"))
 _NO_VERBS = word_list("imperfect_lookalikes")
 _NOT = ("ولم", "ولن", "ولا")
 _THAT = ("ان", "وان", "بان")
+_IN_TIME = ("قبل", "بعد")  # «قبل أن يقتل ثلاثة»: «أن» tells nobody's words
 _DIVIDES = ("subset", "consist")
 _IMPERFECT = 4  # letters of the shortest imperfect that is known by its first letter alone
 
@@ -43,7 +44,8 @@ def _turns(at: int, first: int, clause: Clause) -> bool:
     word, following = tokens[at].text, tokens[at + 1].text
     if word in _TURNS or word in _NOT or (word.removeprefix("و"), following) in _PAIRS:
         return True
-    return (at > first and word in _THAT) or (word[:1] in "وف" and _tells_a_deed(word))
+    said = at > first and word in _THAT and tokens[at - 1].text.lstrip("و") not in _IN_TIME
+    return said or (word[:1] in "وف" and _tells_a_deed(word))
 
 
 @remembered(20_000)

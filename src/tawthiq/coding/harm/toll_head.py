@@ -1,0 +1,40 @@
+"""A toll that is named first and counted far behind: «عدد ضحايا الغارة على المدرسة بلغ 53 شخصا»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.counted import Counted
+from tawthiq.arabic.number_alone import COUNT_OF
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import UnitWord, unit_at
+from tawthiq.coding.words import word_list
+from tawthiq.model import Outcome
+
+_REACHING = word_list("reaching")
+_TO_NUMBER = 3  # words from the verb of reaching to the number («بلغ حتى الآن نحو …»)
+_TO_VERB = 24  # words from the toll to the verb of reaching
+_ENDS = frozenset({".", "؛", ":"})
+
+
+def toll_reached(count: Counted, tokens: Sequence[Token]) -> Outcome | None:
+    """What befell those of the toll whose number a verb of reaching gives right here; else None."""
+    if count.bare or count.outcome is not None or count.others:
+        return None
+    near = range(count.first - 1, max(-1, count.first - 1 - _TO_NUMBER), -1)
+    verb = next((i for i in near if tokens[i].text.removeprefix("ف") in _REACHING), None)
+    if verb is None:
+        return None
+    for at in range(verb - 1, max(-1, verb - _TO_VERB), -1):
+        word = tokens[at].text
+        if word in _ENDS:
+            return None
+        if word.lstrip("ولبف") in COUNT_OF:
+            return _befell(unit_at(tokens, at + 1))
+    return None
+
+
+def _befell(noun: UnitWord | None) -> Outcome | None:
+    if noun is None or noun.number != "plural":
+        return None
+    return "killed" if noun.unit.id == "victim" else noun.unit.outcome

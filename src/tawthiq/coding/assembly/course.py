@@ -23,6 +23,7 @@ from tawthiq.coding.assembly.situations import (
 from tawthiq.coding.assembly.spoken import says_of_it, spoken
 from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.assembly.summing import begun_with, is_sum, lists_on, part_of_years
+from tawthiq.coding.assembly.tallies import counts_strikes
 from tawthiq.coding.event_types import could_fly, settle
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -35,6 +36,7 @@ _AFTER_THAT = word_list("after_that")
 
 
 _ALSO = word_list("also")
+_TOO = ("ايضا", "كذلك")
 
 
 def take(s: Statement, course: Course) -> None:
@@ -104,7 +106,7 @@ def _heads(d: Draft) -> bool:
 
 def _tells_no_deed(s: Statement, course: Course) -> bool:
     habit = is_situation(s) or (s.tells and is_habit(s)) or _practised(s, course)
-    return habit or _goes_on_apart(s, course) or part_of_years(s, course)
+    return habit or counts_strikes(s) or _goes_on_apart(s, course) or part_of_years(s, course)
 
 
 def _only_after(s: Statement) -> bool:
@@ -169,6 +171,17 @@ def _by_the_same(s: Statement, told: Draft) -> bool:
     last = told.statements[-1]
     goes_on = last.clause.of is s.clause.of or s.clause.of.sentence.tokens[s.clause.first].text in _ALSO
     return goes_on and not s.strikes and not s.date and (s.kills_another or _at_its_own_town(s))
+
+
+def _fire_goes_on(s: Statement, told: Draft) -> bool:
+    """«غارات على البارة …، فيما اقتصر القصف على خان شيخون على أضرار», «كما طال القصف الهبيط»: by the means
+    told before, where the word is «القصف» alone and names nobody."""
+    nouns = [m for m in s.means if not m.verbal]  # the verb is «طال», «شمل»
+    bare = bool(nouns) and all(m.definite for m in nouns) and not any(m.type for m in s.means)
+    bare = bare and not s.attackers
+    first = s.clause.of.sentence.tokens[s.clause.first].text
+    also = first in _ALSO or any(w in _TOO for w in s.clause.words[:4])
+    return bare and (also or told.statements[-1].clause.of is s.clause.of)
 
 
 def _at_its_own_town(s: Statement) -> bool:
@@ -280,6 +293,9 @@ def _place_in(s: Statement, course: Course) -> None:
             home.carried = course.current.attackers
             means = tuple(m for o in course.current.statements for m in o.means)
             home.carried_means = means or course.current.carried_means
+        elif course.current and _fire_goes_on(s, course.current):
+            home.carried = course.current.attackers
+            home.carried_means = tuple(m for o in course.current.statements for m in o.means)
         elif course.current and s.points_back:
             kind = settle(s.means, ())[0]
             pairs = course.current.attackers

@@ -17,6 +17,9 @@ def without_subheadings(statements: Sequence[Statement]) -> list[Statement]:
 
 def _announces(s: Statement, rest: Sequence[Statement]) -> bool:
     outcomes = {r.outcome for r in s.whole_rows}
+    tokens = s.clause.of.sentence.tokens
+    if s.said or tokens[s.clause.last - 1].text == ":":
+        return False  # «وعُرف من الشهداء:»
     if s.clause.of.sentence.kind != _KIND or s.clause.of.sentence.index == 0 or not outcomes:
         return False
     body = takewhile(lambda o: not o.headline, rest)

@@ -22,6 +22,7 @@ _MANY_DEAD, _TIMES_THE_DEAD = 30, 5
 _MANY_HURT, _TIMES_THE_HURT = 100, 20
 _OF_ANY_WAR = 3000  # no single attack of these wars killed so many
 _A_DAY = "-PT24H"
+_LASTING = ("المتواصل", "المستمر")
 _SINCE = ("منذ", "ومنذ")
 _GOING_ON = word_list("going_on_words")
 _AREA = frozenset({"القطاع", "بالقطاع", "البلاد", "المحافظه", "القطر"})
@@ -124,7 +125,14 @@ def _in_a_day_here(s: Statement) -> bool:
     spans = [d for d in s.clause.dates if d.kind in ("window", "since")]
     place = own_place(s)
     here = place is not None and place.place.precision in SETTLED
-    return here and s.acts and not s.item and bool(spans) and all(d.offset == _A_DAY for d in spans)
+    once = s.acts and not s.item and not _goes_on_and_on(s)
+    return here and once and bool(spans) and all(d.offset == _A_DAY for d in spans)
+
+
+def _goes_on_and_on(s: Statement) -> bool:
+    """«28 شهيدا جراء القصف المتواصل على خان يونس خلال 24 ساعة»"""
+    tokens = s.clause.of.sentence.tokens
+    return any(tokens[m.last].text.startswith(_LASTING) for m in s.means if m.last < s.clause.last)
 
 
 def _beside_a_war(s: Statement) -> bool:

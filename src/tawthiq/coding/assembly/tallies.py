@@ -20,6 +20,8 @@ _HOSPITALS = word_list("hospital_words")
 _ALL_OF_THEM = word_list("hospitals_of_a_region")
 _RECEIVED = tuple(word_list("received_stems"))
 _LEAST = 5
+_MANY_STRIKES = 3
+_STRIKES = {"raid", "attack", "barrel", "missile", "shell", "bomb", "rocket", "drone"}
 _REGIONS, _MANY_OF, _THESE = word_list("many_regions"), word_list("all_of_regions"), word_list("these_places")
 _GOING_ON = word_list("going_on_words")
 _THEREBY = word_list("thereby")
@@ -35,6 +37,15 @@ def is_tally(s: Statement, told: Draft | None, totals: Sequence[Statement]) -> b
     if any(told(s) for told in _SUMS_BY_THEMSELVES):
         return True
     return _region_since(s) or _told_as_total(s, totals) or _region_in_all(s, told)
+
+
+def counts_strikes(s: Statement) -> bool:
+    """«استهداف 16 منطقة بـ57 غارة و20 برميلا و43 صاروخا»: how often and with what an area was struck."""
+    if s.whole_rows or _settled(s):
+        return False
+    held = (c for c in s.clause.of.counted if s.clause.holds(c.first))
+    units = {c.unit for c in held if (c.quantity.low or 0) >= _MANY_STRIKES}
+    return len(units & _STRIKES) >= 2 or (bool(units & _STRIKES) and "settlement" in units)
 
 
 def _arrivals(s: Statement) -> bool:

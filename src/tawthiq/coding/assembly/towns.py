@@ -65,8 +65,15 @@ def _counted_by_town(s: Statement) -> list[Statement]:
         mine = [r for r, p in zip(wholes, at, strict=True) if p is not None and p.place.name_ar == name]
         place = next(p for p in at if p is not None and p.place.name_ar == name)
         kinds = s.kinds | {AT_ITS_TOWN}
-        out.append(replace(s, rows=tuple(mine), places=(place,), kinds=kinds))
+        hits = tuple(h for h in s.hits if _beside(h.first, mine, wholes))
+        out.append(replace(s, rows=tuple(mine), places=(place,), hits=hits, kinds=kinds))
     return out
+
+
+def _beside(at: int, mine: Sequence[Row], wholes: Sequence[Row]) -> bool:
+    """Is what was hit told between a town's counts and the next town's, or before all of them?"""
+    told = [r for r in wholes if r.first <= at] or [wholes[0]]
+    return told[-1] in mine
 
 
 def _town_after(row: Row, following: Sequence[Row], s: Statement) -> PlaceMention | None:

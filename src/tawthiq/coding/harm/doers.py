@@ -59,7 +59,8 @@ def _before_whom(count: Counted, found: Sequence[Predicate], clause: Clause) -> 
     if people and _joined(people[0], tokens) and people[0].first - count.last <= _TO_VERB:
         return False  # «قتل جنديان وثلاثة مدنيين»: harmed together
     for at in range(count.last, min(clause.last, count.last + _BEHIND)):
-        if at in stops or tokens[at].text in _TURNS or (tokens[at].text in "،," and not _as_seen(count, tokens)):
+        comma = tokens[at].text in ("،", ",") and not _as_seen(count, tokens)
+        if at in stops or tokens[at].text in _TURNS or comma:
             return False
         if _whom(at, clause):
             return True

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.units import after_harm
+from tawthiq.arabic.units import after_harm, harm_words
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
@@ -46,6 +46,7 @@ _NUMBER_OF = ("عدد", "وعدد", "حصيله", "وحصيله")
 _OTHER_SIDE = ("الثاني", "الاخر", "الاخير", "الطرف", "الجانب", "الخصم", "القوات")
 _SIDE = 5  # words that name the first side, «من قوات الوفاق»
 _NOT = ("لم", "ولم", "فلم", "لن", "ولن")
+_WAS, _IN_IT = ("كان", "كانت"), ("به", "بها", "فيه", "فيها", "داخله", "داخلها", "بداخله", "بداخلها")
 _TO_COUNT = 5  # words from «عدد سكان» to the number
 _TO_REPLY = 4
 _INHABITANTS = word_list("inhabitants")
@@ -183,6 +184,9 @@ def not_there(count: Counted, clause: Clause) -> bool:
         return True
     if before[-1:] and before[-1].lstrip("وف") in _WAITING:
         return True
+    present = count.quantity.value is None and any(a in _WAS and b in _IN_IT for a, b in pairwise(before))
+    if present and not (count.last < clause.last and tokens[count.last].text in harm_words()):
+        return True  # «على مركز كان فيه عدد من الأمهات»
     speaks = any(a.first <= count.first < a.last for a in clause.of.said)  # «قال أحد السكان إن …»
     by_words = bool(before) and before[-1].lstrip("وف") in _ACCORDING_TO
     if count.outcome is None and (speaks or by_words) and not after_harm(tokens, count.first):

@@ -207,7 +207,9 @@ def _died_since(m: Match, clause: Clause, rows: Sequence[Row]) -> bool:
     counted = [r for r in rows if r.outcome == "killed" and not r.subset and r.quantity.value]
     risen = any(r.first >= m.first and 1 < (r.quantity.value or 0) <= _RISEN_BY_FEW for r in counted)
     deaths = (h.first for h in clause.of.harm if h.entry.data["outcome"] == "killed")
-    died = any(clause.first < at < m.first for at in deaths)
+    people = (c for c in clause.of.counted if clause.first <= c.first and c.last <= m.first)
+    told = any(c.group and c.quantity.value for c in people)  # «قتل 12 مدنيا في غارة، ليرتفع العدد إلى 15»
+    died = told or any(clause.first < at < m.first for at in deaths)
     acts = any(a.entry.data.get("kind") == "attack" and clause.holds(a.first) for a in clause.of.means)
     return risen and died and acts
 

@@ -30,10 +30,17 @@ def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> Dat
         return _before_morrow(points[0], clause) if points else None
     events = [d for d in points if not of_telling(d, clause)] or points
     dated = [d for d in events if d.kind == "point"] or events
-    fine = [d for d in dated if d.precision not in ("month", "year")]
-    dated = fine or dated  # «قتلوا يوم 28 فبراير، وهي أول وفيات في العام الجاري»
+    dated = [d for d in dated if not _holds_another(d, dated)]
     anchor = [m.first for m in means if m.kind == "attack"] or [r.first for r in rows] or [clause.first]
     return _before_morrow(min(dated, key=lambda d: (min(abs(d.first - a) for a in anchor), d.first)), clause)
+
+
+def _holds_another(coarse: DateMention, dated: Sequence[DateMention]) -> bool:
+    """«قتلوا يوم 28 فبراير، وهي أول وفيات في العام الجاري»: a month or a year with a day of it beside it."""
+    if coarse.precision not in ("month", "year") or not (coarse.start and coarse.end):
+        return False
+    fine = (d for d in dated if d.precision not in ("month", "year") and d.start)
+    return any(coarse.start <= (d.start or "") <= coarse.end for d in fine)
 
 
 def _before_morrow(day: DateMention, clause: Clause) -> DateMention | None:

@@ -12,6 +12,7 @@ from tawthiq.coding.assembly.opening import opens
 from tawthiq.coding.assembly.other_side import fighters_apart
 from tawthiq.coding.assembly.past import is_earlier_elsewhere, is_long_past, is_relative, is_too_old
 from tawthiq.coding.assembly.same_spot import SETTLED
+from tawthiq.coding.assembly.shares import OVER_TOWNS
 from tawthiq.coding.assembly.situations import (
     is_habit,
     is_habit_elsewhere,
@@ -163,7 +164,11 @@ def _first_of_all(s: Statement, course: Course) -> bool:
 
 def _summed_up(s: Statement, course: Course) -> bool:
     """«وكانت الوكالة أفادت بأن …», with no day of its own: one of the attacks that the lead sums up."""
-    return s.date is None and bool(s.said) and any(is_lead(d) and part_of(s, d) for d in course.drafts)
+    if s.date is not None or not s.said:
+        return False
+    dead = s.told_dead or 0
+    part = any(OVER_TOWNS in t.kinds and (t.told_dead or 0) > dead > 0 for t in course.totals)
+    return part or any(is_lead(d) and part_of(s, d) for d in course.drafts)
 
 
 def _by_the_same(s: Statement, told: Draft) -> bool:

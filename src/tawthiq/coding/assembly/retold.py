@@ -45,7 +45,7 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
 def _another_town_too(s: Statement, place: PlaceMention, told: PlaceMention) -> bool:
     """«وشمل القصف أيضا أطراف معرة النعمان»، «كما طال القصف محيط الهبيط»: the fire reached a second town."""
     words = [t.text for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.first + _OPENING]]
-    also = words[:1] and words[0] in _ALSO or any(w in _TOO for w in words)
+    also = (words[:1] and words[0] in _ALSO) or any(w in _TOO for w in words)
     return bool(also) and is_town(place) and is_town(told) and place.place.name_ar != told.place.name_ar
 
 

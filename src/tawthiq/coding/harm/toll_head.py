@@ -14,6 +14,10 @@ from tawthiq.model import Outcome
 _REACHING = word_list("reaching")
 _TO_NUMBER = 3  # words from the verb of reaching to the number («بلغ حتى الآن نحو …»)
 _TO_VERB = 24  # words from the toll to the verb of reaching
+_TO_TOLL = 8  # words from «عدد» to its number, where the verb stands before it
+_RISES = ("يرتفع", "رتفع", "ترتفع", "يزداد", "يصل")
+_MAY = ("قد", "ربما", "ان", "قابل", "مرشح")
+_OVER_TIME = ("منذ", "خلال")
 _ENDS = frozenset({".", "؛", ":"})
 
 
@@ -21,6 +25,8 @@ def toll_reached(count: Counted, tokens: Sequence[Token]) -> Outcome | None:
     """What befell those of the toll whose number a verb of reaching gives right here; else None."""
     if count.bare or count.outcome is not None or count.others:
         return None
+    if tokens[count.first - 1].text == "الي" and (outcome := _risen_to(count, tokens)):
+        return outcome
     near = range(count.first - 1, max(-1, count.first - 1 - _TO_NUMBER), -1)
     verb = next((i for i in near if tokens[i].text.removeprefix("ف") in _REACHING), None)
     if verb is None:
@@ -32,6 +38,25 @@ def toll_reached(count: Counted, tokens: Sequence[Token]) -> Outcome | None:
         if word.lstrip("ولبف") in COUNT_OF:
             return _befell(unit_at(tokens, at + 1))
     return None
+
+
+def _risen_to(count: Counted, tokens: Sequence[Token]) -> Outcome | None:
+    """«وارتفع عدد الشهداء لاحقا إلى تسعة»: the verb stands before the toll."""
+    for at in range(count.first - 2, max(0, count.first - _TO_TOLL), -1):
+        if tokens[at].text in _OVER_TIME:
+            return None  # «ليرتفع عدد القتلى خلال يومين إلى 40»: of other attacks too
+        if tokens[at].text in COUNT_OF:
+            verb = tokens[at - 1].text.lstrip("ولف")
+            risen = verb in _REACHING or verb.startswith(_RISES)
+            before = [t.text for t in tokens[max(0, at - 2) : at]]
+            return _befell(unit_at(tokens, at + 1)) if risen and not may_rise(before) else None
+    return None
+
+
+def may_rise(words: Sequence[str]) -> bool:
+    """«وقد يرتفع العدد إلى تسعة»: it has not yet."""
+    pairs = zip(words, words[1:], strict=False)
+    return any(a.lstrip("و") in _MAY and b.startswith(("ي", "ت")) for a, b in pairs)
 
 
 def _befell(noun: UnitWord | None) -> Outcome | None:

@@ -98,8 +98,8 @@ def same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     both = _sums_to(s, draft)  # «48 بين قتيل وجريح», and then eight dead and forty injured
     if toll is None or not (toll in told or both) or draft.place is None or other_day(s, draft):
         return False
-    if adds_another(s, draft):
-        return False
+    if adds_another(s, draft) or draft.statements[-1].clause.of is s.clause.of:
+        return False  # «خمسة في النبطية، فيما استشهد خمسة في حولا»: one sentence tells of two
     one, two = place.place, draft.place.place
     if other_governorate(one, two):
         return False

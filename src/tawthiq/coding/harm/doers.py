@@ -38,12 +38,18 @@ def did_it(count: Counted, found: Sequence[Predicate], clause: Clause) -> bool:
 def _named_as_doers(count: Counted, clause: Clause) -> bool:
     """«برصاص ثلاثة مسلحين», «هجوم نفذه خمسة», «أطلق مسلحان النار على …»"""
     tokens = clause.of.sentence.tokens
-    first = max(clause.first, count.first - _BY_LONGEST)
-    before = tuple(t.text.lstrip("وف") for t in tokens[first : count.first])
+    at = count.first - _behind_its_noun(count, tokens)
+    before = tuple(t.text.lstrip("وف") for t in tokens[max(clause.first, at - _BY_LONGEST) : at])
     if any(before[-len(p) :] == p for p in _BY):
         return True
     deed = before[-1:] and before[-1] in _DEEDS
     return bool(deed) and (count.group == "combatants" or _as_seen(count, tokens) or count.group == "people")
+
+
+def _behind_its_noun(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«برصاص مسلحين اثنين»"""
+    noun = unit_at(tokens, count.first - 1) if count.unit is None and count.first else None
+    return noun is not None and noun.unit.group == "combatants"
 
 
 def _before_whom(count: Counted, found: Sequence[Predicate], clause: Clause) -> bool:
@@ -56,7 +62,7 @@ def _before_whom(count: Counted, found: Sequence[Predicate], clause: Clause) -> 
     stops |= {m.first for m in clause.of.markers if m.entry.data["kind"] in ("subset", "consist")}
     stops |= {m.first for m in clause.of.means if m.entry.data.get("kind") in ("attack", "weapon")}
     people = [c for c in clause.of.counted if c.first >= count.last and (c.group or c.outcome)]
-    if people and _joined(people[0], tokens) and people[0].first - count.last <= _TO_VERB:
+    if people and joined(people[0], tokens) and people[0].first - count.last <= _TO_VERB:
         return False  # «قتل جنديان وثلاثة مدنيين»: harmed together
     for at in range(count.last, min(clause.last, count.last + _BEHIND)):
         comma = tokens[at].text in ("،", ",") and not _as_seen(count, tokens)
@@ -67,7 +73,7 @@ def _before_whom(count: Counted, found: Sequence[Predicate], clause: Clause) -> 
     return False
 
 
-def _joined(count: Counted, tokens: Sequence[Token]) -> bool:
+def joined(count: Counted, tokens: Sequence[Token]) -> bool:
     """«وثلاثة مدنيين», «و12 مدنيا»"""
     return count.conjoined or tokens[count.first - 1].text == "و"
 

@@ -10,6 +10,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm import appositions
+from tawthiq.coding.harm.doers import joined
 from tawthiq.coding.harm.own_verb import of_its_own_verb
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
@@ -199,7 +200,7 @@ def subject_of(count: Counted, governed: Predicate, clause: Clause) -> bool:
         return True
     tokens = clause.of.sentence.tokens
     others = (c for c in clause.of.counted if 0 <= c.first - count.last <= _OBJECT_REACH)
-    objects = (c for c in others if c.group is not None and not c.conjoined)
+    objects = (c for c in others if c.group is not None and not joined(c, tokens))
     return any(not c.bare or tokens[c.first].text.endswith("ا") for c in objects)
 
 

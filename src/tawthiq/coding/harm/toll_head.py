@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.number_alone import COUNT_OF
@@ -18,6 +19,7 @@ _TO_TOLL = 8  # words from «عدد» to its number, where the verb stands befor
 _RISES = ("يرتفع", "رتفع", "ترتفع", "يزداد", "يصل")
 _MAY = ("قد", "ربما", "ان", "قابل", "مرشح")
 _OVER_TIME = ("منذ", "خلال")
+_TO_COLON = 12  # words from «شهداء» at the head to the colon before their number
 _ENDS = frozenset({".", "؛", ":"})
 
 
@@ -27,6 +29,8 @@ def toll_reached(count: Counted, tokens: Sequence[Token]) -> Outcome | None:
         return None
     if tokens[count.first - 1].text == "الي" and (outcome := _risen_to(count, tokens)):
         return outcome
+    if tokens[count.first - 1].text == ":":
+        return _announced(count, tokens)
     near = range(count.first - 1, max(-1, count.first - 1 - _TO_NUMBER), -1)
     verb = next((i for i in near if tokens[i].text.removeprefix("ف") in _REACHING), None)
     if verb is None:
@@ -37,6 +41,16 @@ def toll_reached(count: Counted, tokens: Sequence[Token]) -> Outcome | None:
             return None
         if word.lstrip("ولبف") in COUNT_OF:
             return _befell(unit_at(tokens, at + 1))
+    return None
+
+
+def _announced(count: Counted, tokens: Sequence[Token]) -> Outcome | None:
+    """«شهداء القصف على خان يونس: سبعة مدنيين»"""
+    for at in range(count.first - 2, max(-1, count.first - _TO_COLON), -1):
+        opens = at == 0 or tokens[at - 1].kind != "word" or tokens[at - 1].text.lstrip("و") in COUNT_OF
+        noun = unit_at(tokens, at) if opens else None
+        if noun is not None and noun.number == "plural" and not noun.suffix:
+            return _befell(noun)
     return None
 
 
@@ -55,8 +69,7 @@ def _risen_to(count: Counted, tokens: Sequence[Token]) -> Outcome | None:
 
 def may_rise(words: Sequence[str]) -> bool:
     """«وقد يرتفع العدد إلى تسعة»: it has not yet."""
-    pairs = zip(words, words[1:], strict=False)
-    return any(a.lstrip("و") in _MAY and b.startswith(("ي", "ت")) for a, b in pairs)
+    return any(a.lstrip("و") in _MAY and b.startswith(("ي", "ت")) for a, b in pairwise(words))
 
 
 def _befell(noun: UnitWord | None) -> Outcome | None:

@@ -67,8 +67,7 @@ def _joined(parts: Sequence[Assembly]) -> Assembly:
 
 
 def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
-    told = without_subheadings(statements)
-    apart = [part for one in told for part in one_a_place(one)]
+    apart = [part for one in without_subheadings(statements) for part in one_a_place(one)]
     for s in with_lead_sums(apart):
         take(s, course)
     course.totals += without_totals(course.drafts, course.totals)

@@ -192,7 +192,7 @@ def _fire_goes_on(s: Statement, told: Draft) -> bool:
 def _at_its_own_town(s: Statement) -> bool:
     """«كما استشهد عشرة في بلدة الكنيسة»: dead of its own at a town of its own."""
     place = own_place(s)
-    return s.told_dead is not None and place is not None and place.place.precision == "settlement"
+    return (s.told_dead or 0) > 1 and place is not None and place.place.precision == "settlement"
 
 
 def _was_denied(s: Statement, course: Course) -> bool:

@@ -18,6 +18,7 @@ _NOT = ("ولم", "ولن", "ولا")
 _THAT = ("ان", "وان", "بان")
 _IN_TIME = ("قبل", "بعد")  # «قبل أن يقتل ثلاثة»: «أن» tells nobody's words
 _DIVIDES = ("subset", "consist")
+_LEADS_BACK = (":", "الضحايا", "الشهداء", "القتلي", "والضحايا", "والشهداء", "والقتلي")
 _IMPERFECT = 4  # letters of the shortest imperfect that is known by its first letter alone
 
 
@@ -31,7 +32,9 @@ def of_its_own_verb(count: Counted, before: Predicate, clause: Clause) -> bool:
         return False
     divides = [m.first for m in clause.of.markers if m.entry.data["kind"] in _DIVIDES]
     turn = turns_away(before.last, count.first, clause)
-    return turn is not None and not any(turn < m <= count.last + 1 for m in divides)
+    if turn is None or any(turn < m <= count.last + 1 for m in divides):
+        return False
+    return not any(t.text in _LEADS_BACK for t in clause.of.sentence.tokens[turn : count.first])
 
 
 def turns_away(first: int, last: int, clause: Clause) -> int | None:

@@ -171,8 +171,8 @@ def marker_of(
     if rows and rows[-1].orphan and count.outcome is not None and _parted(rows[-1].last, count.first, clause):
         return None  # «بينهم طفلان وسيدة، 6 قتلى»: the whole stands after its parts
     if rows and rows[-1].first >= best.last and count.first - rows[-1].last > 3:
-        between = clause.of.sentence.tokens[rows[-1].last : count.first]
-        return best if any(t.text in _OTHER for t in between) else None
+        others = tokens[rows[-1].last : count.first]
+        return best if any(t.text in _OTHER for t in others) else None
     return None if _begins_anew(count, best, clause) else best
 
 

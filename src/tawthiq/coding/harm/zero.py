@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tawthiq.arabic.vocabulary import cuts
 from tawthiq.coding.clauses import Clause
@@ -22,8 +23,11 @@ _HURT_TOO = ("جرحي", "اصابات", "مصابين")
 _HUMAN = word_list("human_losses")
 _MATERIAL = phrase_list("material_only")
 _MATERIAL_FIRST = frozenset(p[0] for p in _MATERIAL)
-_OPENING = _MATERIAL_FIRST | _NEGATORS
+_CONFINED = ("اقتصرت", "اقتصر", "فاقتصرت", "واقتصرت", "واقتصر")
+_OPENING = _MATERIAL_FIRST | _NEGATORS | set(_CONFINED)
 _PASSES = word_list("passing_days")
+_DAMAGE, _BUT = ("اضرار", "خسائر", "خسار"), ("سوي", "الا")
+_THINGS, _MATERIAL_ONE = ("الماديات", "الماديه"), ("ماديه", "طفيفه")
 _WINDOW = 7
 _ANYBODY = ("احد", "اي", "احدا")
 _VERBS_OF_HARM: dict[str, tuple[Outcome, ...]] = {  # لم يصب أحد
@@ -80,10 +84,24 @@ def _found(clause: Clause) -> Iterator[tuple[int, int, tuple[Outcome, ...]]]:
         for phrase in _MATERIAL if words[at] in _MATERIAL_FIRST else ():
             if tuple(words[at : at + len(phrase)]) == phrase:
                 yield at, at + len(phrase), ("killed", "injured")
+        if words[at].lstrip("و") in _CONFINED and (end := _things_only(words, at + 1, clause.last)):
+            yield at, end, ("killed", "injured")
         if words[at] in _NEGATORS and not _hardly(words, at, clause.first):
             hit = _negated(words, at, clause.last)
             if hit:
                 yield at, hit[0], hit[1]
+
+
+def _things_only(words: list[str], at: int, stop: int) -> int | None:
+    """«اقتصرت أضرارهما على الماديات»، «لم تخلف سوى أضرار مادية»: where the words end."""
+    damage = at + 2 < stop and words[at].startswith(_DAMAGE)
+    onto = words[at + 1 : at + 3] if damage else []
+    if len(onto) == 2 and onto[0] == "علي" and onto[1] in _THINGS:
+        return at + 3
+    if at + 2 >= stop or words[at] not in _BUT:
+        return None
+    pairs = enumerate(pairwise(words[at : min(stop, at + 5)]), at)
+    return next((i + 2 for i, (a, b) in pairs if a.startswith(_DAMAGE) and b in _MATERIAL_ONE), None)
 
 
 def _hardly(words: list[str], at: int, first: int) -> bool:
@@ -136,6 +154,8 @@ def _left_nobody(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outco
     """«لم يسفر سقوط الصاروخ في صحراء … عن أي ضحايا»: the negated verb of leaving, and farther on whom."""
     if at + 1 >= stop or words[at + 1] not in _LEAVES:
         return None
+    if (end := _things_only(words, at + 2, stop)) is not None:
+        return end, ("killed", "injured")
     behind = (i for i in range(at + 2, min(stop, at + _LEFT)) if words[i] in ("عن", "الي"))
     denied = next((found for i in behind if (found := _whom_none(words, i, stop))), None)
     if denied is not None:

@@ -38,7 +38,8 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
         return False
     if rival_toll(s, current) or rival_means(s, current):
         return False
-    told_again = s.points_at_it or bool(s.killed and s.killed in current.killed()) or _sums_to(s, current)
+    again = s.killed in current.killed() and not _in_one_sentence(s, current) if s.killed else False
+    told_again = s.points_at_it or again or _sums_to(s, current)
     return told_again or _details(s, place, current) or _names_it_too(s, told)
 
 
@@ -47,6 +48,11 @@ def _another_town_too(s: Statement, place: PlaceMention, told: PlaceMention) -> 
     words = [t.text for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.first + _OPENING]]
     also = (words[:1] and words[0] in _ALSO) or any(w in _TOO for w in words)
     return bool(also) and is_town(place) and is_town(told) and place.place.name_ar != told.place.name_ar
+
+
+def _in_one_sentence(s: Statement, told: Draft) -> bool:
+    """«خمسة في النبطية، فيما استشهد خمسة في حولا»: a sentence that counts as many twice tells of two."""
+    return told.statements[-1].clause.of is s.clause.of
 
 
 def _told_closer(s: Statement, current: Draft) -> bool:
@@ -98,8 +104,8 @@ def same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     both = _sums_to(s, draft)  # «48 بين قتيل وجريح», and then eight dead and forty injured
     if toll is None or not (toll in told or both) or draft.place is None or other_day(s, draft):
         return False
-    if adds_another(s, draft) or draft.statements[-1].clause.of is s.clause.of:
-        return False  # «خمسة في النبطية، فيما استشهد خمسة في حولا»: one sentence tells of two
+    if adds_another(s, draft) or _in_one_sentence(s, draft):
+        return False
     one, two = place.place, draft.place.place
     if other_governorate(one, two):
         return False

@@ -113,7 +113,18 @@ def _twins(one: Draft, two: Draft) -> bool:
 def _shares_of_one(one: Draft, two: Draft) -> bool:
     """«ستة قتلى، ثلاثة في النبطية وثلاثة في حولا»: as many, in two towns of one sentence."""
     shares = [s for s in two.statements if AT_ITS_TOWN in s.kinds]
-    return any(o.clause.of is s.clause.of and AT_ITS_TOWN in o.kinds for s in shares for o in one.statements)
+    return any(o.clause.of is s.clause.of and AT_ITS_TOWN in o.kinds for s in shares for o in one.statements) or (
+        _beside_in_a_sentence(one, two)
+    )
+
+
+def _beside_in_a_sentence(one: Draft, two: Draft) -> bool:
+    """«استشهد خمسة … على حولا، فيما استشهد خمسة في قانا»: as many again, at another place of its own."""
+    first = two.statements[0]
+    same = any(o.clause.of is first.clause.of and o.kills_or_injures for o in one.statements)
+    places = (one.place, two.place)
+    named = [p.place.name_ar for p in places if p is not None and p.place.precision in SETTLED]
+    return same and first.clause.first > 0 and len(set(named)) == len(places) and None not in named
 
 
 def _same_counts(one: Draft, two: Draft) -> bool:

@@ -42,8 +42,8 @@ def _named_as_doers(count: Counted, clause: Clause) -> bool:
     before = tuple(t.text.lstrip("وف") for t in tokens[max(clause.first, at - _BY_LONGEST) : at])
     if any(before[-len(p) :] == p for p in _BY):
         return True
-    deed = before[-1:] and before[-1] in _DEEDS
-    return bool(deed) and (count.group == "combatants" or _as_seen(count, tokens) or count.group == "people")
+    deed = bool(before) and (before[-1] in _DEEDS or tokens[at - 1].text in _DEEDS)  # «فجر» begins with ف
+    return deed and (count.group in ("combatants", "people", None) or _as_seen(count, tokens))
 
 
 def _behind_its_noun(count: Counted, tokens: Sequence[Token]) -> bool:
@@ -61,12 +61,11 @@ def _before_whom(count: Counted, found: Sequence[Predicate], clause: Clause) -> 
     stops = {p.first for p in found if p.first >= count.last}
     stops |= {m.first for m in clause.of.markers if m.entry.data["kind"] in ("subset", "consist")}
     stops |= {m.first for m in clause.of.means if m.entry.data.get("kind") in ("attack", "weapon")}
-    people = [c for c in clause.of.counted if c.first >= count.last and (c.group or c.outcome)]
-    if people and joined(people[0], tokens) and people[0].first - count.last <= _TO_VERB:
-        return False  # «قتل جنديان وثلاثة مدنيين»: harmed together
+    people = (c for c in clause.of.counted if c.first >= count.last and (c.group or c.outcome))
+    with_them = {c.first for c in people if joined(c, tokens)}  # «قتل جنديان وثلاثة مدنيين»: harmed together
     for at in range(count.last, min(clause.last, count.last + _BEHIND)):
         comma = tokens[at].text in ("،", ",") and not _as_seen(count, tokens)
-        if at in stops or tokens[at].text in _TURNS or comma:
+        if at in stops or at in with_them or tokens[at].text in _TURNS or comma:
             return False
         if _whom(at, clause):
             return True

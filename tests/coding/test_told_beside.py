@@ -167,3 +167,28 @@ def test_a_bare_number_keeps_its_sense_whatever_follows(told: str, behind: str) 
     for many, written in (("7", "٧"), ("12", "12"), ("15", "خمسة عشر"), ("40", "40")):
         text = f"{told.format(n=written)} {behind}، في قصف على بلدة كفرنبل بريف إدلب."
         assert count(only(text).killed) == many
+
+
+TWO = [("قتل", ["بلدة كفرنبل", "مدينة أريحا", "قرية حاس"], ["بقصف مدفعي لقوات النظام على {t}", "بغارة جوية روسية على {t}"]),
+       ("استشهد", ["مدينة رفح", "مخيم النصيرات", "مدينة خان يونس"],
+        ["في قصف إسرائيلي على منزل في {t}", "جراء غارة لطائرات الاحتلال على {t}"]),
+       ("قتل", ["مدينة الفاشر", "مدينة نيالا", "مدينة كادقلي"],
+        ["في قصف لقوات الدعم السريع على {t}", "جراء غارة جوية على سوق {t}"])]  # fmt: skip
+THEN = [". كما ", "، كما ", "، فيما ", ". وفي السياق ذاته، ", ". وفي هجوم آخر، ", ".\nمن جهة أخرى، ", "، بينما "]
+
+
+def _as_many(drawn: int) -> Iterator[tuple[str, str]]:
+    at = random.Random(35)
+    for _ in range(drawn):
+        verb, towns, attacks = at.choice(TWO)
+        one, two = at.sample(towns, 2)
+        dead, many = at.choice([("خمسة أشخاص", "5"), ("ثلاثة مدنيين", "3"), ("12 شخصا", "12"), ("20 مدنيا", "20")])
+        hurt = at.choice([("", ""), (" وأصيب أربعة", " وأصيب 11")])
+        first = f"{verb} {dead}{hurt[0]} {at.choice(attacks).format(t=one)}"
+        second = f"{verb} {dead}{hurt[1]} {at.choice(attacks).format(t=two)}"
+        yield first + at.choice(THEN) + second + ".", many
+
+
+@pytest.mark.parametrize(("text", "many"), list(_as_many(100)))
+def test_as_many_dead_elsewhere_are_another_attack(text: str, many: str) -> None:
+    assert [count(e.killed) for e in read(text).events] == [many, many]

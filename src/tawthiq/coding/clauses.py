@@ -33,6 +33,7 @@ _RATHER = ("بل", "لكن", "ولكن", "وانما", "انما")
 _INCIDENTS = word_list("incidents")
 _HAD_BEEN = ("وكان", "وكانت")
 _MEANS = ("attack", "weapon")
+_ANNOUNCED = 2  # words from the head of a clause to «هجوم آخر»
 _OWN_ATTACK = 7  # words from the predicate to the attack that caused it
 _FAR_ATTACK = 15  # the same, over the places where they died
 _MET_DEATH = word_list("met_death")
@@ -248,8 +249,8 @@ def _counts_on(sentence: Annotated, at: int) -> bool:
 
 def _strikes_again(sentence: Annotated, at: int, since: int) -> bool:
     """«…، واستشهد فلسطيني جراء قصف …»: harm of its own, with an attack of its own, after another's."""
-    told = any(_is_attack(m) for m in sentence.means if since <= m.first < at)
-    if not told or at not in _openings(sentence):
+    told = [m for m in sentence.means if since <= m.first < at and _is_attack(m)]
+    if all(_only_announced(m.first, sentence, since) for m in told) or at not in _openings(sentence):
         return False
     reach = _OWN_ATTACK if not _town_between(sentence, at) else _FAR_ATTACK
     second = _goes_on(sentence, at)
@@ -260,6 +261,12 @@ def _strikes_again(sentence: Annotated, at: int, since: int) -> bool:
         return False  # «قُتل 205 …، وأصيب 913 بجروح منذ بدء الهجوم»
     own = any(m.first in near and m.entry.data.get("kind") in ("attack", "weapon") for m in sentence.means)
     return own and any(m.first < at for m in sentence.harm)
+
+
+def _only_announced(at: int, sentence: Annotated, since: int) -> bool:
+    """«وفي هجوم آخر، قتل ثلاثة وأصيب ستة بقصف …»: the word before the comma is the attack told behind it."""
+    covers = (m.first <= at < m.last for m in sentence.markers if m.entry.data["kind"] == "again")
+    return at - since <= _ANNOUNCED and any(covers)
 
 
 def _told_again(sentence: Annotated, second: int, since: int, at: int) -> bool:

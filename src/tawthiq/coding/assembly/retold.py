@@ -79,6 +79,10 @@ def _sums_to(s: Statement, current: Draft) -> bool:
     return s.killed + s.injured in {r.quantity.value for r in rows}
 
 
+def _others_injured(s: Statement, draft: Draft) -> bool:
+    return s.injured is not None and bool(draft.injured()) and s.injured not in draft.injured()
+
+
 def _names_it_too(s: Statement, told: PlaceMention) -> bool:
     """«على الطريق بين قريتي … والقرية التي رويت»: the told place among others, with no harm of its own."""
     return not s.kills_or_injures and any(same_place(p.place, told.place) for p in s.places)
@@ -105,6 +109,8 @@ def same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if toll is None or not (toll in told or both) or draft.place is None or other_day(s, draft):
         return False
     if adds_another(s, draft) or _in_one_sentence(s, draft):
+        return False
+    if is_town(place) and is_town(draft.place) and ("again" in s.kinds or _others_injured(s, draft)):
         return False
     one, two = place.place, draft.place.place
     if other_governorate(one, two):

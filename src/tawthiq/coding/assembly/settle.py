@@ -9,7 +9,7 @@ from tawthiq.coding.assembly.fits import adds, other_day
 from tawthiq.coding.assembly.leads import LEAD
 from tawthiq.coding.assembly.retold import TELLING
 from tawthiq.coding.assembly.same_spot import SETTLED, compatible, is_wide, other_governorate, same_place
-from tawthiq.coding.assembly.shares import AT_ITS_TOWN
+from tawthiq.coding.assembly.shares import AT_ITS_TOWN, is_town
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -97,7 +97,10 @@ def _names(draft: Draft, mention: PlaceMention, other: PlaceMention) -> bool:
 def _twins(one: Draft, two: Draft) -> bool:
     if one.place is None or two.place is None or _shares_of_one(one, two):
         return False
-    least = TELLING if _two_towns(one.place.place, two.place.place) else _LEAST
+    apart = _two_towns(one.place.place, two.place.place)
+    if (apart or _two_names(one, two)) and _told_as_another(one, two):
+        return False
+    least = TELLING if apart else _LEAST
     same = {n for n in one.killed() & two.killed() if n >= least}
     if not same and not (_same_counts(one, two) and _linked(one, two)):
         return False
@@ -113,9 +116,25 @@ def _twins(one: Draft, two: Draft) -> bool:
 def _shares_of_one(one: Draft, two: Draft) -> bool:
     """«ستة قتلى، ثلاثة في النبطية وثلاثة في حولا»: as many, in two towns of one sentence."""
     shares = [s for s in two.statements if AT_ITS_TOWN in s.kinds]
-    return any(o.clause.of is s.clause.of and AT_ITS_TOWN in o.kinds for s in shares for o in one.statements) or (
-        _beside_in_a_sentence(one, two)
-    )
+    shared = any(o.clause.of is s.clause.of and AT_ITS_TOWN in o.kinds for s in shares for o in one.statements)
+    return shared or _beside_in_a_sentence(one, two)
+
+
+def _two_names(one: Draft, two: Draft) -> bool:
+    places = (one.place, two.place)
+    towns = {p.place.name_ar for p in places if p is not None and is_town(p)}
+    return len(towns) == len(places)
+
+
+def _told_as_another(one: Draft, two: Draft) -> bool:
+    """«من جهة أخرى»، other injured, other means: with as many dead by chance."""
+    again = any("again" in s.kinds for s in two.statements[:1])
+    return again or _others_injured(one, two) or rival_types(one, two)
+
+
+def _others_injured(one: Draft, two: Draft) -> bool:
+    """Both count the injured, and none alike."""
+    return bool(one.injured() and two.injured()) and not one.injured() & two.injured()
 
 
 def _beside_in_a_sentence(one: Draft, two: Draft) -> bool:

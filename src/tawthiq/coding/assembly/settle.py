@@ -116,7 +116,8 @@ def _twins(one: Draft, two: Draft) -> bool:
 def _shares_of_one(one: Draft, two: Draft) -> bool:
     """«ستة قتلى، ثلاثة في النبطية وثلاثة في حولا»: as many, in two towns of one sentence."""
     shares = [s for s in two.statements if AT_ITS_TOWN in s.kinds]
-    shared = any(o.clause.of is s.clause.of and AT_ITS_TOWN in o.kinds for s in shares for o in one.statements)
+    others = [o for o in one.statements if AT_ITS_TOWN in o.kinds]
+    shared = any(o.clause.of is s.clause.of for s in shares for o in others)
     return shared or _beside_in_a_sentence(one, two)
 
 

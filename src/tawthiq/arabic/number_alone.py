@@ -15,7 +15,9 @@ _IN_NAMES = ("بنت", "وبنت", "ابن", "وابن", "جدا", "السيده
 _GRAVE = ("خطيره", "خطره", "حرجه", "متوسطه", "طفيفه", "بالغه")
 _BESIDE_ANOTHER = frozenset({"companion", "driver"})  # «ضابط ومرافقه»
 _UNKNOWN_MEN = ("مجهول", "ملثم")
-_AS_SEEN = ("مجهول", "ملثم", "مقنع", "مسلح", "يستقل", "يقود", "يركب")
+AS_SEEN = ("مجهول", "ملثم", "مقنع", "يستقل", "يقود", "يركب")
+"""Beginnings of words that tell of men by their masks or their ride."""
+_AS_SEEN = (*AS_SEEN, "مسلح")
 _RIDING = (["علي", "دراجه"], ["علي", "متن"])
 _MEN = ("man", "person", "youth")
 _JOINED = 9  # words from one person to the verb that says what befell him and those with him

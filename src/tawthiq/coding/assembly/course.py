@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawthiq.coding import relevance
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import own_place, same_day
+from tawthiq.coding.assembly.fits import adds, own_place, same_day
 from tawthiq.coding.assembly.homes import home_of
 from tawthiq.coding.assembly.joining import join
 from tawthiq.coding.assembly.leads import is_lead, part_of
@@ -37,7 +37,6 @@ _AFTER_THAT = word_list("after_that")
 
 
 _ALSO = word_list("also")
-_TOO = ("ايضا", "كذلك")
 
 
 def take(s: Statement, course: Course) -> None:
@@ -184,9 +183,7 @@ def _fire_goes_on(s: Statement, told: Draft) -> bool:
     nouns = [m for m in s.means if not m.verbal]  # the verb is «طال», «شمل»
     bare = bool(nouns) and all(m.definite for m in nouns) and not any(m.type for m in s.means)
     bare = bare and not s.attackers
-    first = s.clause.of.sentence.tokens[s.clause.first].text
-    also = first in _ALSO or any(w in _TOO for w in s.clause.words[:4])
-    return bare and (also or told.statements[-1].clause.of is s.clause.of)
+    return bare and (adds(s) or told.statements[-1].clause.of is s.clause.of)
 
 
 def _at_its_own_town(s: Statement) -> bool:
@@ -294,13 +291,10 @@ def _place_in(s: Statement, course: Course) -> None:
         if s.item and not s.means and course.heading:
             home.carried = tuple((course.heading, a) for a in course.heading.attackers)
             home.carried_means = course.heading.means
-        elif course.current and _by_the_same(s, course.current):
+        elif course.current and (_by_the_same(s, course.current) or _fire_goes_on(s, course.current)):
             home.carried = course.current.attackers
             means = tuple(m for o in course.current.statements for m in o.means)
             home.carried_means = means or course.current.carried_means
-        elif course.current and _fire_goes_on(s, course.current):
-            home.carried = course.current.attackers
-            home.carried_means = tuple(m for o in course.current.statements for m in o.means)
         elif course.current and s.points_back:
             kind = settle(s.means, ())[0]
             pairs = course.current.attackers

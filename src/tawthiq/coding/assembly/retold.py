@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import adds_another, in_another_town, other_day, rival_means, rival_toll
+from tawthiq.coding.assembly.fits import (
+    adds,
+    adds_another,
+    in_another_town,
+    other_day,
+    rival_means,
+    rival_toll,
+)
 from tawthiq.coding.assembly.other_side import another_side
 from tawthiq.coding.assembly.same_spot import loose_capital, other_governorate, same_place
-from tawthiq.coding.assembly.shares import is_town
+from tawthiq.coding.assembly.shares import is_town, two_towns
 from tawthiq.coding.statements import Statement
-from tawthiq.coding.words import word_list
 from tawthiq.model import Place
 from tawthiq.places import PlaceMention
 
 _RANKS = ("قرية", "قريتي", "بلدة", "مخيم")
 _TOWN_RANKS = ("قرية", "بلدة", "مدينة")
-_ALSO, _TOO, _OPENING = word_list("also"), ("ايضا", "كذلك"), 4
 _SELDOM = 8  # dead whom the capital in one word and a town of its governorate hardly share by chance
 TELLING = 12  # a toll that two towns of one report hardly share by chance
 
@@ -45,9 +50,7 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
 
 def _another_town_too(s: Statement, place: PlaceMention, told: PlaceMention) -> bool:
     """«وشمل القصف أيضا أطراف معرة النعمان»، «كما طال القصف محيط الهبيط»: the fire reached a second town."""
-    words = [t.text for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.first + _OPENING]]
-    also = (words[:1] and words[0] in _ALSO) or any(w in _TOO for w in words)
-    return bool(also) and is_town(place) and is_town(told) and place.place.name_ar != told.place.name_ar
+    return adds(s) and two_towns(place, told)
 
 
 def _in_one_sentence(s: Statement, told: Draft) -> bool:

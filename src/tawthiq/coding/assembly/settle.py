@@ -9,7 +9,7 @@ from tawthiq.coding.assembly.fits import adds, other_day
 from tawthiq.coding.assembly.leads import LEAD
 from tawthiq.coding.assembly.retold import TELLING
 from tawthiq.coding.assembly.same_spot import SETTLED, compatible, is_wide, other_governorate, same_place
-from tawthiq.coding.assembly.shares import AT_ITS_TOWN, is_town
+from tawthiq.coding.assembly.shares import AT_ITS_TOWN, two_towns
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -98,7 +98,7 @@ def _twins(one: Draft, two: Draft) -> bool:
     if one.place is None or two.place is None or _shares_of_one(one, two):
         return False
     apart = _two_towns(one.place.place, two.place.place)
-    if (apart or _two_names(one, two)) and _told_as_another(one, two):
+    if (apart or two_towns(one.place, two.place)) and _told_as_another(one, two):
         return False
     least = TELLING if apart else _LEAST
     same = {n for n in one.killed() & two.killed() if n >= least}
@@ -119,12 +119,6 @@ def _shares_of_one(one: Draft, two: Draft) -> bool:
     others = [o for o in one.statements if AT_ITS_TOWN in o.kinds]
     shared = any(o.clause.of is s.clause.of for s in shares for o in others)
     return shared or _beside_in_a_sentence(one, two)
-
-
-def _two_names(one: Draft, two: Draft) -> bool:
-    places = (one.place, two.place)
-    towns = {p.place.name_ar for p in places if p is not None and is_town(p)}
-    return len(towns) == len(places)
 
 
 def _told_as_another(one: Draft, two: Draft) -> bool:

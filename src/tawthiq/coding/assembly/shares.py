@@ -107,6 +107,13 @@ def is_town(p: PlaceMention) -> bool:
     return named and not (p.dateline or p.anaphor)
 
 
+def two_towns(one: PlaceMention | None, two: PlaceMention | None) -> bool:
+    """Two towns by name, and not the same name."""
+    if one is None or two is None or not (is_town(one) and is_town(two)):
+        return False
+    return one.place.name_ar != two.place.name_ar
+
+
 def is_town_or_quarter(p: PlaceMention) -> bool:
     """A quarter by name is as fine as a town where each has dead of its own."""
     place = p.place

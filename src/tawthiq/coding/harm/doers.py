@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawthiq.arabic.number_alone import AS_SEEN
 from tawthiq.arabic.number_words import listed
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
@@ -15,7 +16,7 @@ from tawthiq.coding.words import phrase_list, word_list
 _BY = phrase_list("by_whom")
 _BY_LONGEST = max(len(p) for p in _BY)
 _DEEDS = word_list("doing_verbs")
-_AS_SEEN = ("مجهول", "ملثم", "مقنع", "مسلح", "يستقل", "يقود", "يركب", "متنكر")
+_AS_SEEN = (*AS_SEEN, "مسلح", "متنكر")
 _RIDES = ("دراجه", "دراجات", "متن", "سياره", "ظهر")
 _TRANSITIVE = word_list("transitive_harm_stems")
 _BEHIND = 14  # words from those who did it to whom they did it to
@@ -30,9 +31,9 @@ def did_it(count: Counted, found: Sequence[Predicate], clause: Clause) -> bool:
     head = tokens[count.first if count.head is None else count.head].text
     if count.outcome is not None or count.conjoined or (count.bare and head.endswith("ا")):
         return False  # «قتلت غارة ضابطا»: in the accusative nobody does it
-    return _named_as_doers(count, clause) or _before_whom(count, found, clause) or (
-        _then_their_verb(count, found, clause)
-    )
+    if _named_as_doers(count, clause) or _before_whom(count, found, clause):
+        return True
+    return _then_their_verb(count, found, clause)
 
 
 def _named_as_doers(count: Counted, clause: Clause) -> bool:

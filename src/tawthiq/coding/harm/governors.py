@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.arabic.number_alone import COUNT_OF, IN_THE_ATTACK, behind_gunmen
+from tawthiq.arabic.number_alone import AS_SEEN, COUNT_OF, IN_THE_ATTACK, behind_gunmen
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
@@ -28,7 +28,6 @@ _OBJECT_REACH = 7  # words from the subject to the object («قتل مسلحون
 _ONE_OF = word_list("counting_heads")
 _AGAINST = word_list("against")
 _SPLINTERS = word_list("splinters")
-_AS_SEEN = ("مجهول", "ملثم", "مقنع", "يستقل", "يقود", "يركب")
 _ADJECTIVE = ("ي", "يه", "طايشه", "عشواييه")
 _WITHIN = word_list("between_verb_and_subject")
 _RELATIVE = word_list("relative_pronouns")
@@ -207,7 +206,7 @@ def subject_of(count: Counted, governed: Predicate, clause: Clause) -> bool:
 def _described(count: Counted, clause: Clause) -> bool:
     """«اغتال مسلحان ملثمان يستقلان دراجة نارية …»: gunmen told by their masks or their ride."""
     tokens = clause.of.sentence.tokens
-    return count.last < clause.last and tokens[count.last].text.startswith(_AS_SEEN)
+    return count.last < clause.last and tokens[count.last].text.startswith(AS_SEEN)
 
 
 def _onto_another(count: Counted, clause: Clause) -> bool:

@@ -23,7 +23,9 @@ _THINGS = tuple(word_list("things_lost"))
 _ALMOST = word_list("almost")
 _VERDICTS = ("حكم", "الحكم", "احكام", "قضت", "محكوم", "ادان", "قرار", "يقضي")
 _JOINED = "وفسل"
-_NOT, _BUT, _TO_BUT = ("لم", "ولم", "فلم", "لن", "ولن"), ("سوي", "الا", "غير"), 4
+NEGATIONS = ("لم", "ولم", "فلم", "لن", "ولن")
+"""Negations before a verb of harm."""
+_BUT, _TO_BUT = ("سوي", "الا", "غير"), 4
 _TEAMS = word_list("teams_and_cars")
 
 
@@ -40,7 +42,7 @@ def other_sense(match: Match, clause: Clause) -> bool:
     if match.entry.id == "kill" and any(w in _ALMOST for w in before):
         return True  # «كاد ثلاثة رجال يقتلون»
     last = tokens[match.first - 1].text if match.first > clause.first else ""
-    if last in _NOT and not any(w in _BUT for w in ahead[:_TO_BUT]):
+    if last in NEGATIONS and not any(w in _BUT for w in ahead[:_TO_BUT]):
         return True  # «ولم يصب 15 شخصا كانوا في الطابق الأرضي»; «لم يقتل سوى ثلاثة» were killed
     word = tokens[match.first].text.lstrip(_JOINED).removesuffix(match.suffix)
     if word in _forms("أودى", "يودي"):

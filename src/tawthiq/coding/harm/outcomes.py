@@ -8,14 +8,10 @@ from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
-from tawthiq.coding.harm.toll_head import may_rise, toll_reached
+from tawthiq.coding.harm.toll_head import number_rose, toll_reached
 from tawthiq.coding.words import word_list
 from tawthiq.model import Outcome
 
-_THE_TOLL = ("العدد", "الحصيله", "الرقم", "عددهم", "حصيلتهم")
-_TO_TOLL = 7  # words from «قد يرتفع العدد» to its number
-_OVER_TIME = ("منذ", "خلال")
-_SO_THAT = ("لير", "لتر")
 _FALLEN = word_list("fell_words")
 
 
@@ -33,7 +29,7 @@ def outcome_of(
     if outcome is None and _raised_to(count, rows, tokens):
         return rows[-1].outcome
     buried = governed is not None and governed.outcome == "trapped" and governed.first >= count.last
-    if (outcome is None or buried) and _toll_reached(count, rows, tokens):
+    if (outcome is None or buried) and number_rose(count, rows, tokens):
         since = rows[-1].last if rows else count.first
         died_since = any(p.outcome == "killed" and since <= p.first < count.first for p in found)
         return "killed" if died_since or not rows else rows[-1].outcome
@@ -57,24 +53,6 @@ def died(count: Counted, governed: Predicate, conjoined: bool) -> bool:
     """«توفي جريحان»: wounded, and dead by now."""
     dead = governed.outcome == "killed" and governed.kind != "phrase" and count.outcome == "injured"
     return dead and count.first == governed.last and not conjoined
-
-
-def _toll_reached(count: Counted, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:
-    """«ثم ارتفع العدد إلى ستة», «وارتفع العدد لاحقا إلى ثمانية»"""
-    people = count.unit is None or count.group in ("people", "civilians")
-    if not people or count.outcome or count.bare or tokens[count.first - 1].text != "الي":
-        return False
-    before = [t.text for t in tokens[max(0, count.first - _TO_TOLL) : count.first - 1]]
-    if rows and any(word in _OVER_TIME for word in before):
-        return False  # «قتل 12 …، ليرتفع العدد منذ بداية الشهر إلى 40»: of other attacks
-    if rows and any(word.startswith(_SO_THAT) for word in before) and _many_times(count, rows[-1]):
-        return False  # «قتل اثنان …، ليرتفع العدد إلى 15»: of other attacks too
-    return any(word in _THE_TOLL for word in before) and not may_rise(before)
-
-
-def _many_times(count: Counted, told: Row) -> bool:
-    """More than twice as many as were told before."""
-    return (count.quantity.value or 0) > 2 * (told.quantity.value or 0) > 0
 
 
 def _raised_to(count: Counted, rows: list[Row], tokens: Sequence[Token]) -> bool:

@@ -9,6 +9,7 @@ from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import after_harm, harm_words
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.other_sense import NEGATIONS
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.words import word_list
@@ -45,7 +46,6 @@ _FREED_REACH = 8
 _NUMBER_OF = ("عدد", "وعدد", "حصيله", "وحصيله")
 _OTHER_SIDE = ("الثاني", "الاخر", "الاخير", "الطرف", "الجانب", "الخصم", "القوات")
 _SIDE = 5  # words that name the first side, «من قوات الوفاق»
-_NOT = ("لم", "ولم", "فلم", "لن", "ولن")
 _WAS, _IN_IT = ("كان", "كانت"), ("به", "بها", "فيه", "فيها", "داخله", "داخلها", "بداخله", "بداخلها")
 _TO_COUNT = 5  # words from «عدد سكان» to the number
 _TO_REPLY = 4
@@ -104,7 +104,7 @@ def family_harmed(count: Counted, found: Sequence[Predicate], tokens: Sequence[T
 
 def beside_them(count: Counted, tokens: Sequence[Token]) -> bool:
     """«مقتل أب لستة أطفال», «الإفراج عن سبعة معتقلين», «ولم يصب آخرون»: people who were not harmed."""
-    if count.first > 1 and tokens[count.first - 2].text in _NOT and after_harm(tokens, count.first):
+    if count.first > 1 and tokens[count.first - 2].text in NEGATIONS and after_harm(tokens, count.first):
         return True
     before = [t.text for t in tokens[max(0, count.first - _FREED_REACH) : count.first]]
     plain = [{w, w.lstrip("وفبل"), w.lstrip("وفبل").removeprefix("ال")} for w in before]

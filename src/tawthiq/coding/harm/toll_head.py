@@ -1,4 +1,4 @@
-"""A toll that is named first and counted far behind: «عدد ضحايا الغارة على المدرسة بلغ 53 شخصا»."""
+"""A toll named apart from its number: «عدد ضحايا الغارة على المدرسة بلغ 53»، «ارتفع العدد إلى ستة»."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.number_alone import COUNT_OF
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
+from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.words import word_list
 from tawthiq.model import Outcome
 
@@ -19,6 +20,9 @@ _TO_TOLL = 8  # words from «عدد» to its number, where the verb stands befor
 _RISES = ("يرتفع", "رتفع", "ترتفع", "يزداد", "يصل")
 _MAY = ("قد", "ربما", "ان", "قابل", "مرشح")
 _OVER_TIME = ("منذ", "خلال")
+_THE_TOLL = ("العدد", "الحصيله", "الرقم", "عددهم", "حصيلتهم")
+_TO_RISE = 7  # words from «قد يرتفع العدد» to its number
+_SO_THAT = ("لير", "لتر")
 _TO_COLON = 12  # words from «شهداء» at the head to the colon before their number
 _ENDS = frozenset({".", "؛", ":"})
 
@@ -63,11 +67,29 @@ def _risen_to(count: Counted, tokens: Sequence[Token]) -> Outcome | None:
             verb = tokens[at - 1].text.lstrip("ولف")
             risen = verb in _REACHING or verb.startswith(_RISES)
             before = [t.text for t in tokens[max(0, at - 2) : at]]
-            return _befell(unit_at(tokens, at + 1)) if risen and not may_rise(before) else None
+            return _befell(unit_at(tokens, at + 1)) if risen and not _may_rise(before) else None
     return None
 
 
-def may_rise(words: Sequence[str]) -> bool:
+def number_rose(count: Counted, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:
+    """«ثم ارتفع العدد إلى ستة», «وارتفع العدد لاحقا إلى ثمانية»"""
+    people = count.unit is None or count.group in ("people", "civilians")
+    if not people or count.outcome or count.bare or tokens[count.first - 1].text != "الي":
+        return False
+    before = [t.text for t in tokens[max(0, count.first - _TO_RISE) : count.first - 1]]
+    if rows and any(word in _OVER_TIME for word in before):
+        return False  # «قتل 12 …، ليرتفع العدد منذ بداية الشهر إلى 40»: of other attacks
+    if rows and any(word.startswith(_SO_THAT) for word in before) and _many_times(count, rows[-1]):
+        return False  # «قتل اثنان …، ليرتفع العدد إلى 15»: of other attacks too
+    return any(word in _THE_TOLL for word in before) and not _may_rise(before)
+
+
+def _many_times(count: Counted, told: Row) -> bool:
+    """More than twice as many as were told before."""
+    return (count.quantity.value or 0) > 2 * (told.quantity.value or 0) > 0
+
+
+def _may_rise(words: Sequence[str]) -> bool:
     """«وقد يرتفع العدد إلى تسعة»: it has not yet."""
     return any(a.lstrip("و") in _MAY and b.startswith(("ي", "ت")) for a, b in pairwise(words))
 

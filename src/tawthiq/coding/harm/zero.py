@@ -84,7 +84,7 @@ def _found(clause: Clause) -> Iterator[tuple[int, int, tuple[Outcome, ...]]]:
         for phrase in _MATERIAL if words[at] in _MATERIAL_FIRST else ():
             if tuple(words[at : at + len(phrase)]) == phrase:
                 yield at, at + len(phrase), ("killed", "injured")
-        if words[at].lstrip("و") in _CONFINED and (end := _things_only(words, at + 1, clause.last)):
+        if words[at] in _CONFINED and (end := _things_only(words, at + 1, clause.last)):
             yield at, end, ("killed", "injured")
         if words[at] in _NEGATORS and not _hardly(words, at, clause.first):
             hit = _negated(words, at, clause.last)

@@ -6,6 +6,7 @@ from tawthiq.places.drafts import Draft
 from tawthiq.places.fit import TWINS
 from tawthiq.places.gazetteer import Entry, distance
 from tawthiq.places.name import Name
+from tawthiq.places.quarters import struck_here
 from tawthiq.places.resolve import Resolved
 from tawthiq.places.setting import Setting
 from tawthiq.places.words import is_head
@@ -36,6 +37,8 @@ def believed(draft: Draft, found: Resolved, setting: Setting) -> bool:
 
 def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bool:
     settled = name.joined in setting.settled
+    if name.tier == "ordinary" and struck_here(draft, name, entry, setting):
+        return True
     if name.tier == "known":
         return settled or entry is not None or draft.evidence == "weak"
     if name.tier == "firm":  # «غارات على المنصورة»: which of those that bear the name may stay open

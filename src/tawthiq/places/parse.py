@@ -16,6 +16,7 @@ from tawthiq.places.names import read_name
 from tawthiq.places.numbered import read_numbered
 from tawthiq.places.pointed import read_anaphor, read_countryside
 from tawthiq.places.points import read_point
+from tawthiq.places.quarters import in_its_city, may_be_struck, may_stand
 from tawthiq.places.roads import read_between, read_road
 from tawthiq.places.scene import Scene
 from tawthiq.places.seats import led_seat, read_seat
@@ -82,7 +83,7 @@ def _may_be_place(scene: Scene, name: Name | None) -> bool:
     """Not where a name of one ordinary word has no words after it that place it (`_bare`)."""
     if name is None or name.tier != "ordinary" or name.last - name.first > 1:
         return name is not None
-    return name.last <= max(scene.label_end, scene.last_side)
+    return name.last <= max(scene.label_end, scene.last_side) or may_stand(scene, name)
 
 
 def _group(scene: Scene, at: int) -> list[Draft]:
@@ -192,10 +193,13 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
     evidence = "weak" if heads_line and evidence == "none" else evidence
     if name.last <= scene.label_end:
         name, evidence = replace(name, tier="plain") if name.tier == "ordinary" else name, "strong"
-    several = name.last - name.first > 1 and evidence == "weak"
-    if name.tier == "ordinary" and evidence != "strong" and not several:
-        return []
-    first = Draft(at, last, name, evidence=evidence, links=links, struck=_struck(scene, at))
+    struck = _struck(scene, at)
+    if name.tier == "ordinary" and evidence != "strong":
+        several = name.last - name.first > 1 and evidence == "weak"
+        evidence = "strong" if in_its_city(scene, name, links) else evidence
+        if not (several or evidence == "strong" or (struck and may_be_struck(scene, name))):
+            return []
+    first = Draft(at, last, name, evidence=evidence, links=links, struck=struck)
     return with_list(scene, first, Lead(at))
 
 

@@ -7,6 +7,7 @@ from tawthiq.places.links import read_links
 from tawthiq.places.name import Name
 from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene
+from tawthiq.places.scores import lies_so
 from tawthiq.places.words import is_head, targets, variants
 from tawthiq.remember import remembered
 
@@ -119,9 +120,16 @@ def _lies_elsewhere(scene: Scene, at: int, name: Name, target: str | None) -> Dr
         or links[0].name is None
         or links[0].relation == "near"
         or any(e.id in held for e in links[0].name.entries)
+        or (target == "market" and _lies_so(name, links[0]))
     ):
         return None
     return _inside(scene, at, name.last, end, links, target)
+
+
+def _lies_so(name: Name, link: Link) -> bool:
+    """«سوق الحلة جنوب بغداد»: the town itself lies there."""
+    towns = [e for e in name.entries if e.kind in ("city", "town")] if link.direction else []
+    return any(lies_so(t, h, link.direction) for t in towns for h in (link.name.entries if link.name else ()))
 
 
 def _own_name(scene: Scene, at: int, start: int, target: str | None, articled: bool) -> list[Draft]:

@@ -10,13 +10,14 @@ from tawthiq.places.fit import ALLOW, around, at_hand, fitting, rank_fits, same_
 from tawthiq.places.gazetteer import Entry
 from tawthiq.places.holders import holder_of, out_of_reach
 from tawthiq.places.name import Name
-from tawthiq.places.scores import lies_so, score
+from tawthiq.places.scores import A_DAYS_DRIVE, capital, lies_so, score
 from tawthiq.places.setting import Setting, within_unit
 from tawthiq.places.typos import one_off
 from tawthiq.places.urban import one_quarter
 from tawthiq.records import record
 
 _MARGIN = 6.0
+_KNOWN_AFAR = 600.0  # km: «كركوك شمال بغداد», «سرت شرق طرابلس»
 
 
 @record
@@ -112,13 +113,17 @@ def _of_district(name: Name, setting: Setting) -> Entry | None:
 
 
 def _only_far(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting) -> Entry | None:
-    """«مديرية صرواح شرق صنعاء»: the only place of the name and rank, far off in that direction."""
-    ranked = [e for e in at_hand(name, setting) if rank_fits(e, draft)]
-    same = [e for e in ranked if e.kind == ranked[0].kind]
+    """«مديرية صرواح شرق صنعاء», «الحلة جنوب بغداد»: the only place of the name, far off in that direction."""
     link = draft.links[0] if len(draft.links) == 1 else None
-    if link is None or len(same) != 1 or not draft.ranks or link.relation != "direction_of":
+    if link is None or link.name is None or holders[0] is None or link.relation != "direction_of":
         return None
-    return same[0] if holders[0] is not None and lies_so(same[0], holders[0], link.direction) else None
+    reach = _KNOWN_AFAR if name.tier == "famous" else A_DAYS_DRIVE
+    here = at_hand(name, setting)
+    ranked = [e for e in here if (rank_fits(e, draft) if draft.ranks else e.kind in ("city", "town"))]
+    same = [e for e in ranked if e.kind == ranked[0].kind]
+    if name.tier == "famous":
+        same = [e for e in same if capital(e, here)] or same
+    return same[0] if len(same) == 1 and lies_so(same[0], holders[0], link.direction, reach) else None
 
 
 def _choose(scored: Sequence[tuple[float, Entry]], name: Name) -> Entry | None:

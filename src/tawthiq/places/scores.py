@@ -12,6 +12,7 @@ from tawthiq.places.keys import key_of
 from tawthiq.places.name import Name
 from tawthiq.places.setting import Setting, within_unit
 
+A_DAYS_DRIVE = 150.0  # km
 _NEIGHBOURS = 60.0  # km within which a place is near another
 _UNRANKED = {
     "neighbourhood": -3.0,
@@ -102,10 +103,10 @@ def _centre(holder: Entry) -> tuple[float, float] | None:
     return same[0].point if same else holder.point
 
 
-def lies_so(entry: Entry, holder: Entry, direction: str) -> bool:
-    """Does a place lie in a direction from another, at most a day's drive away?"""
+def lies_so(entry: Entry, holder: Entry, direction: str, reach: float = A_DAYS_DRIVE) -> bool:
+    """Does a place lie in a direction from another, at most `reach` km away?"""
     centre, far = _centre(holder), distance(entry, holder)
     if entry.point is None or centre is None or far is None or direction not in BEARING:
         return False
     off = degrees_off(centre, entry.point, direction)
-    return off <= 50 and far <= 150
+    return off <= 50 and far <= reach

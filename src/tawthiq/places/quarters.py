@@ -1,0 +1,67 @@
+"""A place whose name is also an ordinary word, read without its rank: «قصف على النصر في غزة»."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tawthiq import lexicon
+from tawthiq.arabic.fold import fold
+from tawthiq.arabic.units import may_be_unit
+from tawthiq.places.drafts import Draft, Link
+from tawthiq.places.gazetteer import Entry
+from tawthiq.places.name import Name
+from tawthiq.places.scene import Scene
+from tawthiq.places.setting import Setting
+from tawthiq.places.words import is_head, word_list
+
+
+def may_stand(scene: Scene, name: Name) -> bool:
+    """A cheap look: a name that a quarter, or a town read after words of attack, bears, with words before it."""
+    return (_of_a_city(name) or name.joined in _towns()) and _led(scene, name)
+
+
+def in_its_city(scene: Scene, name: Name, links: tuple[Link, ...]) -> bool:
+    """«في الزيتون بمدينة غزة», «على الدورة وسط بغداد»: a quarter of the city that is told right after it."""
+    if not _led(scene, name) or _other_noun(name):
+        return False
+    around = (k.name.entries for k in links if k.name and k.relation in ("in", "direction_of"))
+    cities = {e.id for entries in around for e in entries if e.kind in ("city", "town")}
+    return any(e.kind == "neighbourhood" and e.parent in cities for e in name.entries)
+
+
+def may_be_struck(scene: Scene, name: Name) -> bool:
+    """«غارة على الزيتون», «غارة على الخيام»: does it stand where what was struck does?"""
+    if name.joined in _towns():
+        return True
+    return scene.text(name.first - 1) == "علي" and not _other_noun(name) and _of_a_city(name)
+
+
+def struck_here(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bool:
+    """A quarter of the city told before it, or a town of the country in which its name is read so."""
+    if not draft.struck:
+        return False
+    if entry is not None and _towns().get(name.joined) == setting.country == entry.country:
+        return True
+    city, may_be = setting.last_city, (entry,) if entry is not None else name.entries
+    return city is not None and any(e.kind == "neighbourhood" and e.parent == city.id for e in may_be)
+
+
+def _led(scene: Scene, name: Name) -> bool:
+    """Does «في», «على» or a word of attack stand right before?"""
+    return name.prefix in ("ب", "وب", "فب") or bool(scene.before(name.first, "preposition", "strike"))
+
+
+def _of_a_city(name: Name) -> bool:
+    return any(e.kind == "neighbourhood" for e in name.entries)
+
+
+def _other_noun(name: Name) -> bool:
+    """Does the word mean people, a building or an office there? «هجوم على الشرطة في بغداد»."""
+    return any(is_head(w) or may_be_unit(w) or w in word_list("office") for w in name.words)
+
+
+@cache
+def _towns() -> dict[str, str]:
+    """Country by the folded name of a town that is read there after words of attack."""
+    listed = (e for e in lexicon.load("places") if e["kind"] == "struck_on")
+    return {fold(w).replace("_", ""): e["country"] for e in listed for w in str(e["words"]).split()}

@@ -11,6 +11,7 @@ from tawthiq.arabic.number_types import NumberPhrase
 from tawthiq.arabic.number_words import NumberWord, as_role, listed
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import after_harm
 from tawthiq.model import QuantityKind
 
 _VAGUE: dict[int, QuantityKind] = {
@@ -20,6 +21,9 @@ _VAGUE: dict[int, QuantityKind] = {
     10_000: "tens_of_thousands",
     100_000: "hundreds_of_thousands",
 }
+
+_MANY = ("العديد", "عديد", "الكثير", "كثير")
+_MANY_THE = ("العديد", "الكثير")
 
 
 def some_at(tokens: Sequence[Token], at: int) -> NumberPhrase | None:
@@ -59,10 +63,10 @@ def several_at(tokens: Sequence[Token], at: int) -> NumberPhrase | None:
     word: NumberWord | None = as_role(tokens[at].text, "several")
     if word:
         return NumberPhrase(at, at + 1, quantity_from("several"), "several", prefix=word.prefix)
+    if _many_alone(tokens, at):
+        return NumberPhrase(at, at + 1, quantity_from("several"), "several", others=True)
     word = as_role(tokens[at].text, "several_of")
-    if word is None or (
-        word.definite and bare(tokens[at].text[-6:]) not in ("العديد", "عديد", "الكثير", "كثير")
-    ):
+    if word is None or (word.definite and bare(tokens[at].text[-6:]) not in _MANY):
         return None
     end, others = at + 1, False
     while end < len(tokens) and end < at + 5 and tokens[end].text in listed("words_after_number_of"):
@@ -76,6 +80,13 @@ def several_at(tokens: Sequence[Token], at: int) -> NumberPhrase | None:
     if others:
         return NumberPhrase(at, end, quantity_from("several"), "several", prefix=word.prefix, others=True)
     return None
+
+
+def _many_alone(tokens: Sequence[Token], at: int) -> bool:
+    """«قتل مدني وجرح العديد», «وأصيب كثيرون»: people, with no noun after it."""
+    many = tokens[at].text in _MANY_THE or as_role(tokens[at].text, "several_alone")
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return bool(many) and after_harm(tokens, at) and not following.startswith(("من", "ال", "اخر"))
 
 
 def zero_at(tokens: Sequence[Token], at: int) -> NumberPhrase | None:

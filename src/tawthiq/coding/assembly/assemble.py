@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from tawthiq.coding.assembly.causes import with_shared_tolls
 from tawthiq.coding.assembly.course import take
 from tawthiq.coding.assembly.drafts import Assembly, Draft
 from tawthiq.coding.assembly.fits import other_day
@@ -68,7 +69,7 @@ def _joined(parts: Sequence[Assembly]) -> Assembly:
 
 def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     apart = [part for one in without_subheadings(statements) for part in one_a_place(one)]
-    for s in with_lead_sums(apart):
+    for s in with_lead_sums(with_shared_tolls(apart)):
         take(s, course)
     course.totals += without_totals(course.drafts, course.totals)
     course.drafts = [d for d in course.drafts if d.statements]

@@ -31,8 +31,8 @@ _MUNITIONS = ("artillery", "rocket", "artillery_fire", "rocket_fire")
 def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft | None:
     """The draft that the statement goes on with, or None where it opens a new one."""
     place = own_place(s)
-    if AT_ITS_TOWN in s.kinds and place is not None:
-        return _told_there(s, place, drafts)
+    if AT_ITS_TOWN in s.kinds:
+        return _told_there(s, place, drafts) if place is not None else None
     if s.item and (place is not None or _opens_item(s)):
         return _headline_for(s, drafts)
     if current is None:

@@ -83,17 +83,18 @@ def _camp_of(camp: Place, city: Place) -> bool:
     called = camp.kind == "camp" or "مخيم" in (camp.text or "")
     if not called or city.kind != "city" or not same_governorate(camp, city):
         return False
-    apart = km(_point(camp), _point(city))
+    apart = km(point_of(camp), point_of(city))
     return apart is not None and apart <= _EDGE
 
 
-def _point(p: Place) -> tuple[float, float] | None:
+def point_of(p: Place) -> tuple[float, float] | None:
+    """Latitude and longitude, where the gazetteer has them."""
     return (p.lat, p.lon) if p.lat is not None and p.lon is not None else None
 
 
 def on_its_side(side: PlaceMention, spot: PlaceMention) -> bool:
     """«جنوبي صنعاء», and «بيت بوس», which lies there, or is in its governorate where nobody knows more."""
-    centre, point = _point(side.place), _point(spot.place)
+    centre, point = point_of(side.place), point_of(spot.place)
     told = side.place.relation == "direction_of" and spot.place.precision in SETTLED
     if not told or centre is None or side.direction not in BEARING:
         return False
@@ -138,7 +139,7 @@ def _both_inside(a: Place, b: Place) -> bool:
         return False
     fine = all(p.precision in SETTLED for p in (a, b))
     near = all(p.precision in SETTLED or p.relation == "near" for p in (a, b))  # «قرب سوق في حي …»
-    apart = km(_point(a), _point(b)) if near else None
+    apart = km(point_of(a), point_of(b)) if near else None
     return fine or (apart is not None and apart > _QUARTERS)
 
 

@@ -152,9 +152,15 @@ def _is_sum(draft: Draft, drafts: Sequence[Draft]) -> bool:
     others = [n for d in drafts if d is not draft and d.killed() and (n := max(d.killed()))]
     if len(others) < 2 or own != sum(others):
         return False
-    if _by_chance(draft.statements[0]):
+    if _by_chance(draft.statements[0]) or _beside_them(draft.statements[0], draft, drafts):
         return False
     return not _at_its_own_town(draft, drafts)
+
+
+def _beside_them(s: Statement, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """«استشهد خمسة بقصف خيمة، فيما استشهد اثنان إثر …، وثلاثة جراء …»: one attack beside the others."""
+    rest = [d.statements[0].clause.of for d in drafts if d is not draft and d.has_harm]
+    return not is_spread(s) and all(of is s.clause.of for of in rest)
 
 
 def _by_chance(s: Statement) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tawthiq.arabic.tokens import Token
+from tawthiq.coding.assembly.causes import by_cause, over_attacks
+from tawthiq.coding.assembly.dead_elsewhere import dead_elsewhere
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS, is_town, is_town_or_quarter, shared_out
 from tawthiq.coding.harm.rows import Row
@@ -31,7 +33,10 @@ def one_a_place(s: Statement) -> list[Statement]:
         if shares:
             return shares
         listed = _listed_towns(s) if _vague_over_a_list(s) else []
-        return [replace(s, places=(p,)) for p in listed] if len(listed) > 1 else _counted_by_town(s)
+        if len(listed) > 1:
+            return [replace(s, places=(p,)) for p in listed]
+        towns = _counted_by_town(s)
+        return towns if len(towns) > 1 else dead_elsewhere(s) or by_cause(s) or over_attacks(s) or towns
     towns = _labels(s) if s.item else _by_ordinal(s) or _by_attack(s)
     towns = towns if len(towns) > 1 else _listed_towns(s)
     return [replace(s, places=(p,)) for p in towns] if len(towns) > 1 else [s]

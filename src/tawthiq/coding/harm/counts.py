@@ -48,6 +48,7 @@ from tawthiq.coding.harm.predicates import Predicate, predicates
 from tawthiq.coding.harm.pronouns import with_pronouns
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.harm.shot import shot_rows
+from tawthiq.coding.harm.whom_struck import whom_it_struck
 from tawthiq.coding.harm.zero import not_known, zero_rows
 from tawthiq.coding.words import word_list
 from tawthiq.model import Group
@@ -196,6 +197,8 @@ def _row(
         return replace(divided, group=group) if divided else _all_of_whom(count, group, marker, found, clause)
     held = held_in(count, tokens)
     able = [p for p in found if _of_those(p, count, tokens)] if held else found
+    if whom_it_struck(count, found, rows, clause):
+        return None
     governed = governor(count, able, rows, tokens, clause)
     if held and governed is None:
         return None

@@ -1,0 +1,164 @@
+"""Tolls and attacks of one sentence: each toll with an attack of its own («استشهد اثنان بقصف مركبة، وثلاثة باستهداف
+منزل»), or one toll of two attacks («استشهد أربعة في قصف على رفح وآخر على خان يونس»)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.coding.assembly.fits import own_place
+from tawthiq.coding.assembly.same_spot import compatible
+from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS
+from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.means import Means
+from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
+from tawthiq.model import Place
+
+_THROUGH = word_list("because_of") | {"في", "خلال"}
+_AND_ANOTHER = ("واخر", "واخري", "واخرين", "وثان", "وثانيه")
+_ONTO = ("علي", "في", "استهدف", "استهدفت")
+_FAR = ("in", "direction_of", "near")
+_TWO = 2
+
+
+def by_cause(s: Statement) -> list[Statement]:
+    """A statement a toll, where two or more tolls of dead each lead to an attack told anew; else nothing."""
+    parts = _parts(s)
+    if len(parts) < _TWO or any(not _dead(rows) for rows, _ in parts):
+        return []
+    starts = [s.clause.first, *(rows[0].first for rows, _ in parts[1:])]
+    ends = [*starts[1:], s.clause.last]
+    return [_part(s, start, end, starts[1]) for start, end in zip(starts, ends, strict=True)]
+
+
+def _parts(s: Statement) -> list[tuple[list[Row], Means]]:
+    """Tolls in their order, each with the attack behind it."""
+    wholes = sorted((r for r in s.whole_rows if r.quantity.low), key=lambda r: r.first)
+    anew = [m for m in s.means if m.kind == "attack" and not m.verbal and not m.definite and _caused(m, s)]
+    out: list[tuple[list[Row], Means]] = []
+    waiting: list[Row] = []
+    for i, row in enumerate(wholes):
+        waiting.append(row)
+        end = wholes[i + 1].first if i + 1 < len(wholes) else s.clause.last
+        own = next((m for m in anew if row.last <= m.first < end), None)
+        if own is not None:
+            out.append((waiting, own))
+            waiting = []
+    if waiting and out:
+        out[-1][0].extend(waiting)
+    return out
+
+
+def _caused(m: Means, s: Statement) -> bool:
+    tokens = s.clause.of.sentence.tokens
+    return tokens[m.first].text.startswith("ب") or (m.first > 0 and tokens[m.first - 1].text in _THROUGH)
+
+
+def _dead(rows: Sequence[Row]) -> bool:
+    return any(r.outcome == "killed" for r in rows)
+
+
+def _part(s: Statement, start: int, end: int, second: int) -> Statement:
+    """What stands between two ends; places told before the first toll are of all."""
+    head = min(r.first for r in s.rows)
+    own = tuple(p for p in s.places if start <= p.first < end)
+    if start >= second:
+        own = own or tuple(p for p in s.places if p.first < head)
+    return replace(
+        s,
+        rows=tuple(r for r in s.rows if start <= r.first < end),
+        places=own,
+        means=tuple(m for m in s.means if start <= m.first < end),
+        hits=tuple(h for h in s.hits if start <= h.first < end),
+        kinds=s.kinds | ({AT_ITS_TOWN} if own or start >= second else frozenset()),
+    )
+
+
+def over_attacks(s: Statement) -> list[Statement]:
+    """The toll, and the attacks without it, where it is told once of two or more, each at a place of its own."""
+    rows = [r for r in s.whole_rows if r.quantity.low is not None]
+    starts = _starts(max((r.first for r in rows), default=s.clause.last), s)
+    if s.headline or len(starts) < _TWO or any(r.first > starts[0] for r in s.rows):
+        return []
+    parts = [_attack(s, start, end) for start, end in zip(starts, [*starts[1:], s.clause.last], strict=True)]
+    names = {p.places[0].place.name_ar for p in parts if p.places}
+    if len(names) < len(parts) or None in names:
+        return []
+    return [replace(s, places=(), hits=(), kinds=s.kinds | {OVER_TOWNS}), *parts]
+
+
+def _starts(last: int, s: Statement) -> list[int]:
+    """Where attacks begin behind the toll: each after the first is joined to it by «و»."""
+    tokens = s.clause.of.sentence.tokens
+    attacks = (m for m in s.means if m.kind == "attack" and not m.definite and m.first > last)
+    nouns = {m.first for m in attacks if not m.verbal or tokens[m.first - 1].text in _THROUGH}
+    others = {i for i in range(last, s.clause.last - 1)
+              if tokens[i].text in _AND_ANOTHER and tokens[i + 1].text in _ONTO}  # fmt: skip
+    found = sorted(nouns | others)
+    joined = [i for i in found[1:] if i in others or _joined(i, s)]
+    return [*found[:1], *joined] if len(joined) == len(found) - 1 else []
+
+
+def _joined(at: int, s: Statement) -> bool:
+    """«وقصف مدفعي على …», «وفي قصف استهدف …»"""
+    tokens = s.clause.of.sentence.tokens
+    led = tokens[at - 1].text
+    return tokens[at].text.startswith("و") or (led.startswith("و") and led[1:] in _THROUGH)
+
+
+def _attack(s: Statement, start: int, end: int) -> Statement:
+    own = tuple(m for m in s.means if start <= m.first < end)
+    places = (p for p in s.places if start <= p.first < end and p.place.relation in _FAR)
+    return replace(
+        s,
+        rows=(),
+        places=tuple(p for p in places if not (p.anaphor or p.dateline)),
+        means=own if any(m.kind == "attack" for m in own) else (*s.means[:1], *own),
+        hits=tuple(h for h in s.hits if start <= h.first < end),
+        kinds=s.kinds | {AT_ITS_TOWN},
+    )
+
+
+def with_shared_tolls(statements: Sequence[Statement]) -> list[Statement]:
+    """The same where the second attack is a clause of its own: «قتل سبعة جراء غارة على كفرنبل وقصف على أريحا»."""
+    shared = {i for i in range(len(statements) - 1) if _shares_toll(statements[i], statements[i + 1])}
+    out: list[Statement] = []
+    for at, s in enumerate(statements):
+        own = s.kinds | ({AT_ITS_TOWN} if shared & {at, at - 1} else frozenset())
+        if at in shared:
+            out += [replace(s, places=(), hits=(), kinds=s.kinds | {OVER_TOWNS}), replace(s, rows=(), kinds=own)]
+        else:
+            out.append(replace(s, kinds=own) if own != s.kinds else s)
+    return out
+
+
+def _shares_toll(s: Statement, after: Statement) -> bool:
+    """Is the toll before the one attack told of another too, which the next clause joins to it?"""
+    if after.clause.of is not s.clause.of or after.rows or after.clause.first != s.clause.last:
+        return False
+    rows = [r for r in s.whole_rows if r.quantity.low]
+    one, two = own_place(s), own_place(after)
+    if not rows or one is None or two is None or {OVER_TOWNS, AT_ITS_TOWN} & s.kinds:
+        return False
+    starts = _starts(max(r.first for r in rows), s)
+    if len(starts) != 1 or any(r.first > starts[0] for r in s.rows) or one.first < starts[0]:
+        return False
+    return _goes_on_to(after) and _apart(one.place, two.place)
+
+
+def _apart(one: Place, two: Place) -> bool:
+    """Two spots; «شرقي خان يونس» and «غربي غزة», two cities' sides, too."""
+    sides = one.precision == two.precision == "area" and one.name_ar != two.name_ar
+    return sides or not compatible(one, two)
+
+
+def _goes_on_to(s: Statement) -> bool:
+    """«وفي قصف استهدف …»; or, with no comma before it, «وقصف مدفعي على …»."""
+    tokens, first = s.clause.of.sentence.tokens, s.clause.first
+    nouns = [m for m in s.means if m.kind == "attack" and not m.definite]
+    led = tokens[first].text.startswith("و") and tokens[first].text[1:] in _THROUGH
+    if led:
+        return any(m.first == first + 1 for m in nouns)
+    plain = tokens[first - 1].text not in ("،", ",") and any(m.first == first and not m.verbal for m in nouns)
+    return plain and tokens[first].text.startswith("و")

@@ -6,7 +6,7 @@ from tawthiq.arabic.fold import bare
 from tawthiq.coding.actors.heads import loyal
 from tawthiq.coding.actors.owner import backed, from_side, of_attack, source_before
 from tawthiq.coding.actors.spot import STRIKES, Found, Spot, apposed, masdar_at, over_adverbs
-from tawthiq.coding.actors.verbs import acts_after, attack_verb, goes_on, has_object, subject_or_object
+from tawthiq.coding.actors.verbs import acts_after, attack_verb, goes_on, has_object, opens_fire, subject_or_object
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
@@ -182,6 +182,8 @@ def _verb(spot: Spot, at: int) -> Found:
     verb = attack_verb(view, at)
     if verb is not None and not _nominal(view, verb.first):
         return subject_or_object(spot, verb)
+    if opens_fire(view, at, spot.name.last):
+        return "attacker", "verb"
     if view.cue_before(at, "doing") and acts_after(view, spot.name.last):
         return "attacker", "verb"
     return None

@@ -16,6 +16,9 @@ _KILLED = frozenset({"قتل", "قتلت", "جرح", "جرحت"})
 _ONE_FIGHTER = word_list("one_fighter")
 _THROUGH = word_list("through_which")
 _SELF = word_list("actor_self")
+_OPENED = word_list("opened")
+_FIRE = word_list("fire_words")
+_TO_FIRE = 4
 _REACH = 14
 
 
@@ -111,6 +114,13 @@ def acts_after(view: View, at: int, reach: int = _REACH) -> bool:
         ):
             return True
     return False
+
+
+def opens_fire(view: View, at: int, last: int) -> bool:
+    """«فتحت آليات الاحتلال نيران أسلحتها صوب …»: the verb right before a name, and the fire soon after it."""
+    word = view.text(at - 1)
+    opened = word in _OPENED or (word[:1] in ("و", "ف") and word[1:] in _OPENED)
+    return opened and any(view.text(i) in _FIRE for i in range(last, min(len(view.tokens), last + _TO_FIRE)))
 
 
 def goes_on(view: View, at: int) -> bool:

@@ -8,6 +8,7 @@ from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
 _OPENERS = word_list("clause_openers")
+_ASCRIBES = word_list("ascribing_verbs")
 _RELATIVE = frozenset({"التي", "الذي", "الذين"})
 _WINDOW = 14
 _CHARGE = 8
@@ -16,6 +17,8 @@ _CHARGE = 8
 def accused(spot: Spot) -> Found:
     """«اتهم ناشطون X بقصف»: the last name before what he is accused of; «X تتهم Y»: the one after."""
     view, name = spot.view, spot.name
+    if _ascribed(view, name.first):
+        return "attacker", "accused"
     if not view.has("accuse"):
         return None
     ground = view.cue_before(name.first, "control")
@@ -41,6 +44,23 @@ def accused(spot: Spot) -> Found:
             return ("attacker", "accused") if told else None
         return _by_place(spot, cue)
     return None
+
+
+def _ascribed(view: View, at: int) -> bool:
+    """«نسب ناشطون القصف على المدينة إلى X», «وعزت … الهجوم إلى X»: the attack between the verb and the side."""
+    if view.text(at - 1) != "الي":
+        return False
+    for i in range(at - 2, max(-1, at - _WINDOW), -1):
+        word = view.text(i)
+        if view.is_stop(i):
+            return False
+        if word in _ASCRIBES or (word[:1] == "و" and word[1:] in _ASCRIBES):
+            return any(_attack_at(view, k) for k in range(i + 1, at - 1))
+    return False
+
+
+def _attack_at(view: View, at: int) -> bool:
+    return any(m.entry.data.get("class") in ("masdar", "masdar_doer", "attack") for m in view.starts.get(at, ()))
 
 
 def _by_place(spot: Spot, cue: Match) -> Found:

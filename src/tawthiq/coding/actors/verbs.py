@@ -16,6 +16,7 @@ _KILLED = frozenset({"قتل", "قتلت", "جرح", "جرحت"})
 _ONE_FIGHTER = word_list("one_fighter")
 _THROUGH = word_list("through_which")
 _SELF = word_list("actor_self")
+_NOUNS_IN_B = word_list("nouns_in_b")
 _OPENED = word_list("opened")
 _FIRE = word_list("fire_words")
 _TO_FIRE = 4
@@ -139,4 +140,4 @@ def has_object(view: View, at: int) -> bool:
     word = view.text(at)
     if view.is_stop(at) or word in _NO_OBJECT or view.cue(at, "adverb", "against"):
         return False
-    return not word.startswith(("ب", "و"))
+    return word in _NOUNS_IN_B or not word.startswith(("ب", "و"))

@@ -54,6 +54,7 @@ class Draft:
     struck: bool = False  # a bare name right after words of attack: غارة على كفركلا
     dual: bool = False
     spot: bool = False  # a street or building with no town beside it
+    beside: tuple[Name, ...] = ()  # the other names of its list: «بلدات كفرنبل وحاس»
     aside: bool = False  # part of an organisation's name: no mention, but it tells where the report is
 
 

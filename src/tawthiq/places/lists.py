@@ -36,6 +36,9 @@ def with_list(scene: Scene, first: Draft, lead: Lead) -> list[Draft]:
         )
     ):
         first.evidence = "weak"
+    if lead.plural:
+        for d in out:
+            d.beside = tuple(other.name for other in out if other is not d and other.name)
     if lead.plural or not first.links:
         shared = out[-1].links
         for d in out[:-1]:

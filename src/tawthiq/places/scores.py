@@ -14,6 +14,7 @@ from tawthiq.places.setting import Setting, within_unit
 
 A_DAYS_DRIVE = 150.0  # km
 _NEIGHBOURS = 60.0  # km within which a place is near another
+_ONE_LIST = 25.0
 _UNRANKED = {
     "neighbourhood": -3.0,
     "district": -2.0,
@@ -38,7 +39,16 @@ def score(entry: Entry, draft: Draft, name: Name, holders: Sequence[Entry | None
             score += 6
         if holder is not None and link.direction in BEARING:
             score += _bearing_score(entry, holder, link.direction)
+    score += _list_score(entry, draft)
     return score + _near_score(entry, setting) + _city_score(entry, draft, setting)
+
+
+def _list_score(entry: Entry, draft: Draft) -> float:
+    """«بلدات القنيطرة وبداما»: villages of one list lie in one governorate, most of the time."""
+    if not draft.beside or not set(draft.ranks) & {"village", "town"}:
+        return 0.0
+    sure = ({e.admin1 for e in name.entries if e.country == entry.country} for name in draft.beside)
+    return _ONE_LIST if any(units == {entry.admin1} for units in sure) else 0.0
 
 
 def _city_score(entry: Entry, draft: Draft, setting: Setting) -> float:

@@ -25,6 +25,7 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import Place
 from tawthiq.places import PlaceMention
 
+_ALSO_REACH = 6  # words over which «أيضا» follows the attack («واستهدفت الغارات الجوية الروسية أيضا …»)
 _ALSO = word_list("also")
 _ONE_OF_SERIES = word_list("one_of_series")
 _LATER = word_list("later")
@@ -263,7 +264,10 @@ def adds(s: Statement) -> bool:
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
     if on_the_same_day(s):
         return True
-    return tokens[first].text in _ALSO or any(t.text in _ALSO for t in tokens[first + 1 : s.evidence + 2])
+    if tokens[first].text in _ALSO or any(t.text in _ALSO for t in tokens[first + 1 : s.evidence + 2]):
+        return True
+    after = tokens[first + 1 : min(s.clause.last, s.evidence + _ALSO_REACH)]
+    return any(t.text == "ايضا" for t in after)
 
 
 def on_the_same_day(s: Statement) -> bool:

@@ -34,7 +34,7 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
         return False
     if s.kills_another or in_another_town(place, told) or adds_another(s, current):
         return False
-    if another_side(s, current) or _another_town_too(s, place, told):
+    if another_side(s, current) or _another_town_too(s, place, told) or _spared(s, current):
         return False
     one, two = place.place, told.place
     if _told_closer(s, current) and not (other_governorate(one, two) or rival_means(s, current)):
@@ -51,6 +51,13 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
 def _another_town_too(s: Statement, place: PlaceMention, told: PlaceMention) -> bool:
     """«وشمل القصف أيضا أطراف معرة النعمان»، «كما طال القصف محيط الهبيط»: the fire reached a second town."""
     return adds(s) and two_towns(place, told)
+
+
+def _spared(s: Statement, told: Draft) -> bool:
+    """«واستهدفت الغارات محيط …، دون إصابات», after an attack that hurt somebody: nobody was hurt there."""
+    nobody = {r.outcome for r in s.whole_rows if r.quantity.kind == "none"}
+    hurt = {r.outcome for o in told.statements for r in o.whole_rows if r.quantity.low}
+    return bool(nobody & hurt) and not s.said
 
 
 def _in_one_sentence(s: Statement, told: Draft) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from tawthiq.coding.clauses import Clause
@@ -41,7 +42,8 @@ _UNITS = ("كم", "كلم", "كيلو")
 
 def places_of(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> list[PlaceMention]:
     """Places of the event that the clause names, the one that fits best first."""
-    usable = [p for p in clause.of.places if clause.holds(p.first) and of_event(p, clause)]
+    own = (p for p in clause.of.places if clause.holds(p.first) and of_event(p, clause))
+    usable = [_named_here(p, clause) for p in own]
     usable += _taken_from(clause, means, usable)
     anchor = min([m.first for m in means] + [r.first for r in rows], default=clause.first)
 
@@ -54,6 +56,19 @@ def places_of(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> li
         return _FINE[p.place.precision] + _loose(p, struck), not struck, before, near, p.first
 
     return sorted(usable, key=order)
+
+
+def _named_here(p: PlaceMention, clause: Clause) -> PlaceMention:
+    """«ناشطون من مدينة كذا … أحياء في المدينة»: the town of those who speak, named in the sentence itself."""
+    if not p.anaphor or p.place.name_ar is None:
+        return p
+    told = (q for q in clause.of.places if q.first < p.first and not q.anaphor)
+    here = any(q.place.name_ar == p.place.name_ar for q in told if q.hometown or _of_voice(q, clause))
+    return replace(p, anaphor=False) if here else p
+
+
+def _of_voice(p: PlaceMention, clause: Clause) -> bool:
+    return any(a.first <= p.first < a.last for a in clause.of.said)
 
 
 def _taken_from(
@@ -71,7 +86,7 @@ def of_event(p: PlaceMention, clause: Clause) -> bool:
     """May the place be that of the attack, as far as the words around it say?"""
     if p.hometown or p.origin or p.evacuation:
         return False
-    if any(a.first <= p.first < a.last for a in clause.of.said):
+    if _of_voice(p, clause):
         return False
     aside = _launched_from(p, clause) or _brought_to(p, clause) or _outside(p, clause)
     aside = aside or _of_people(p, clause) or _handed_over(p, clause) or _battery_of(p, clause)

@@ -16,7 +16,7 @@ from tawthiq.places.words import is_head, word_list
 
 
 def may_stand(scene: Scene, name: Name) -> bool:
-    """A cheap look: a name that a quarter, or a town read after words of attack, bears, with words before it."""
+    """A cheap look: words that lead to a place, and a quarter's name or that of a town so read."""
     return (_of_a_city(name) or name.joined in _towns()) and _led(scene, name)
 
 

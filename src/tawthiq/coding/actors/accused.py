@@ -8,6 +8,7 @@ from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
 _OPENERS = word_list("clause_openers")
+_NOUNS = ("masdar", "masdar_doer", "attack")
 _ASCRIBES = word_list("ascribing_verbs")
 _RELATIVE = frozenset({"التي", "الذي", "الذين"})
 _WINDOW = 14
@@ -47,7 +48,7 @@ def accused(spot: Spot) -> Found:
 
 
 def _ascribed(view: View, at: int) -> bool:
-    """«نسب ناشطون القصف على المدينة إلى X», «وعزت … الهجوم إلى X»: the attack between the verb and the side."""
+    """«نسب ناشطون القصف على المدينة إلى X», «وعزت … الهجوم إلى X»: with the attack between."""
     if view.text(at - 1) != "الي":
         return False
     for i in range(at - 2, max(-1, at - _WINDOW), -1):
@@ -60,7 +61,7 @@ def _ascribed(view: View, at: int) -> bool:
 
 
 def _attack_at(view: View, at: int) -> bool:
-    return any(m.entry.data.get("class") in ("masdar", "masdar_doer", "attack") for m in view.starts.get(at, ()))
+    return any(m.entry.data.get("class") in _NOUNS for m in view.starts.get(at, ()))
 
 
 def _by_place(spot: Spot, cue: Match) -> Found:

@@ -6,7 +6,14 @@ from tawthiq.arabic.fold import bare
 from tawthiq.coding.actors.heads import loyal
 from tawthiq.coding.actors.owner import backed, from_side, of_attack, source_before
 from tawthiq.coding.actors.spot import STRIKES, Found, Spot, apposed, masdar_at, over_adverbs
-from tawthiq.coding.actors.verbs import acts_after, attack_verb, goes_on, has_object, opens_fire, subject_or_object
+from tawthiq.coding.actors.verbs import (
+    acts_after,
+    attack_verb,
+    goes_on,
+    has_object,
+    opens_fire,
+    subject_or_object,
+)
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 

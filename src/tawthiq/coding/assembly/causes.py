@@ -1,5 +1,7 @@
-"""Tolls and attacks of one sentence: each toll with an attack of its own («استشهد اثنان بقصف مركبة، وثلاثة باستهداف
-منزل»), or one toll of two attacks («استشهد أربعة في قصف على رفح وآخر على خان يونس»)."""
+"""Tolls and attacks of one sentence: each toll with an attack of its own, or one toll of two attacks.
+
+«استشهد اثنان بقصف مركبة، وثلاثة باستهداف منزل»; «استشهد أربعة في قصف على رفح وآخر على خان يونس».
+"""
 
 from __future__ import annotations
 
@@ -76,7 +78,7 @@ def _part(s: Statement, start: int, end: int, second: int) -> Statement:
 
 
 def over_attacks(s: Statement) -> list[Statement]:
-    """The toll, and the attacks without it, where it is told once of two or more, each at a place of its own."""
+    """The toll, and the attacks without it, where it is told of two or more, each at its own place."""
     rows = [r for r in s.whole_rows if r.quantity.low is not None]
     starts = _starts(max((r.first for r in rows), default=s.clause.last), s)
     if s.headline or len(starts) < _TWO or any(r.first > starts[0] for r in s.rows):
@@ -121,13 +123,14 @@ def _attack(s: Statement, start: int, end: int) -> Statement:
 
 
 def with_shared_tolls(statements: Sequence[Statement]) -> list[Statement]:
-    """The same where the second attack is a clause of its own: «قتل سبعة جراء غارة على كفرنبل وقصف على أريحا»."""
+    """The same where the second attack is a clause: «قتل سبعة جراء غارة على كفرنبل وقصف على أريحا»."""
     shared = {i for i in range(len(statements) - 1) if _shares_toll(statements[i], statements[i + 1])}
     out: list[Statement] = []
     for at, s in enumerate(statements):
         own = s.kinds | ({AT_ITS_TOWN} if shared & {at, at - 1} else frozenset())
         if at in shared:
-            out += [replace(s, places=(), hits=(), kinds=s.kinds | {OVER_TOWNS}), replace(s, rows=(), kinds=own)]
+            total = replace(s, places=(), hits=(), kinds=s.kinds | {OVER_TOWNS})
+            out += [total, replace(s, rows=(), kinds=own)]
         else:
             out.append(replace(s, kinds=own) if own != s.kinds else s)
     return out

@@ -29,17 +29,22 @@ _UNKNOWN = 3  # words of a name that is no known place
 def one_a_place(s: Statement) -> list[Statement]:
     """«قصفت المدفعية بلدات كفرزيتا واللطامنة وحصرايا»: one attack a town, where the words count nobody."""
     if any(r.quantity.low for r in s.rows):
-        shares = shared_out(s)
-        if shares:
-            return shares
-        listed = _listed_towns(s) if _vague_over_a_list(s) else []
-        if len(listed) > 1:
-            return [replace(s, places=(p,)) for p in listed]
-        towns = _counted_by_town(s)
-        return towns if len(towns) > 1 else dead_elsewhere(s) or by_cause(s) or over_attacks(s) or towns
+        return _with_its_dead(s)
     towns = _labels(s) if s.item else _by_ordinal(s) or _by_attack(s)
     towns = towns if len(towns) > 1 else _listed_towns(s)
     return [replace(s, places=(p,)) for p in towns] if len(towns) > 1 else [s]
+
+
+def _with_its_dead(s: Statement) -> list[Statement]:
+    """A sentence that counts people: each toll at its town, or with its attack."""
+    shares = shared_out(s)
+    if shares:
+        return shares
+    listed = _listed_towns(s) if _vague_over_a_list(s) else []
+    if len(listed) > 1:
+        return [replace(s, places=(p,)) for p in listed]
+    towns = _counted_by_town(s)
+    return towns if len(towns) > 1 else dead_elsewhere(s) or by_cause(s) or over_attacks(s) or towns
 
 
 def _vague_over_a_list(s: Statement) -> bool:

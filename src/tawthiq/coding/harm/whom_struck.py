@@ -28,7 +28,7 @@ def whom_it_struck(
 
 
 def _anew(row: int, count: int, found: Sequence[Predicate]) -> bool:
-    """«مقتل ثلاثة وإصابة بقصف الاحتلال خمسة مواطنين»: another harm is told between; not «أربعة استشهدوا …»."""
+    """«مقتل ثلاثة وإصابة بقصف الاحتلال خمسة مواطنين»: another harm between; not «أربعة استشهدوا …»."""
     return any(row < p.first < count for p in found)
 
 

@@ -12,7 +12,7 @@ from tawthiq.arabic.number_context import context_unit
 from tawthiq.arabic.number_of import governs, numbered
 from tawthiq.arabic.number_phrase import parse_number
 from tawthiq.arabic.number_trailing import count_of, of_unit, trailing
-from tawthiq.arabic.number_words import as_role, listed
+from tawthiq.arabic.number_words import as_role, listed, number_words
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
@@ -20,6 +20,8 @@ from tawthiq.model import Quantity
 
 ONE_OF = frozenset({"احد", "احدي"})
 _OF_THEM = ("من", "منهم", "منهن", "بينهم", "بينهن", "بينها")
+_REACHED = ("بلغ", "وصل", "تجاوز", "ناهز", "فاق", "قارب")
+_TO_TOLL = 12  # words back to the toll beside which a noun stands
 
 
 def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Counted | None:
@@ -175,10 +177,25 @@ def _said_of(tokens: Sequence[Token], noun: UnitWord) -> bool:
     if phrase is None or phrase.prefix or phrase.definite or phrase.alone:
         return False
     opens = noun.conjoined or noun.at == 0 or tokens[noun.at - 1].kind != "word"
+    opens = opens or tokens[noun.at - 1].text.lstrip("وف") in _REACHED
     if phrase.last >= len(tokens):
         return opens
     after = tokens[phrase.last]
-    return opens and (after.kind != "word" or after.text[:1] == "و" or after.text in _OF_THEM)
+    if opens and (after.kind != "word" or after.text[:1] == "و" or after.text in _OF_THEM):
+        return True
+    counted = unit_at(tokens, phrase.last)
+    people = counted is None or counted.unit.group is not None or counted.unit.outcome == noun.unit.outcome
+    alone = opens and not noun.conjoined and counted is not None
+    return people and (alone or (noun.conjoined and _beside_a_toll(tokens, noun.at)))
+
+
+def _beside_a_toll(tokens: Sequence[Token], at: int) -> bool:
+    """«بلغ عدد القتلى 23 والجرحى نحو 50 شخصا»: other harmed, counted right before by the same form."""
+    for k in range(at - 1, max(-1, at - _TO_TOLL), -1):
+        other = unit_at(tokens, k)
+        if other is not None and other.unit.outcome is not None and other.definite:
+            return any(t.kind == "number" or number_words(t.text) for t in tokens[other.last : at])
+    return False
 
 
 def _number_after(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:
@@ -214,14 +231,15 @@ def _number_after(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:
     if following and following.unit.id == "item" and tally:  # الوفيات (3) حالات
         return of_unit(Counted(noun.at, following.last, phrase.quantity), noun)
     first = noun.at - 1 if told and noun.prefix != "لال" else noun.at
+    same = following is not None and following.unit.outcome == noun.unit.outcome is not None
     if (
         following
-        and following.unit.group
+        and (following.unit.group or same)
         and not following.prefix
         and governs(phrase, following, phrase.of, tokens)
     ):
         inner = numbered(tokens, phrase)
-        if inner and inner.group:
+        if inner and (inner.group or same):
             return replace(inner, first=first, outcome=inner.outcome or noun.unit.outcome)
     if following and not following.prefix:
         return None

@@ -79,7 +79,7 @@ def numbered(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
             groups=("people",),
             conjoined=joined,
         )
-    count = count_of(tokens, noun, phrase.quantity, phrase.first)
+    count = _of_the_harmed(tokens, count_of(tokens, noun, phrase.quantity, phrase.first), phrase)
     others = count.others or phrase.others
     if (others, joined) == (count.others, count.conjoined):
         return count
@@ -143,6 +143,17 @@ def _the_others(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None
     if at >= len(tokens) or tokens[at].text not in listed("words_of_the_rest"):
         return None
     return Counted(phrase.first, at + 1, phrase.quantity, others=True)
+
+
+def _of_the_harmed(tokens: Sequence[Token], count: Counted, phrase: NumberPhrase) -> Counted:
+    """«تجاوز عدد القتلى 31 مدنيا»: the words of the bound say what befell those counted."""
+    if count.outcome is not None or count.group is None:
+        return count
+    for at in range(phrase.first, phrase.last - 1):
+        noun = unit_at(tokens, at + 1) if tokens[at].text in _NUMBER_OF else None
+        if noun and noun.definite and noun.unit.outcome is not None:
+            return replace(count, outcome=noun.unit.outcome)
+    return count
 
 
 def _told_of(tokens: Sequence[Token], count: Counted) -> Counted:

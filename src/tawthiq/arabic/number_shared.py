@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.counted import Counted, both_outcomes
+from tawthiq.arabic.number_bounds import bound_at
 from tawthiq.arabic.number_trailing import trailing
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
@@ -54,6 +55,8 @@ def _under_one(tokens: Sequence[Token], whole: Counted, count: Counted) -> bool:
         return False
     if count.suffix or count.head is None or not and_between(tokens, whole, count):
         return False
+    if count.definite and count.last < len(tokens) and bound_at(tokens, count.last, "before"):
+        return False  # «عدد القتلى نحو 30 شخصا والجرحى قرابة 81»: its own number follows
     if count.unit == "injury" and whole.outcome == "killed" and whole.quantity.value:
         return False  # «3 شهداء وإصابات»: so many dead, and injured besides
     kind, value = whole.quantity.kind, whole.quantity.value

@@ -197,8 +197,9 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
     if name.tier == "ordinary" and evidence != "strong":
         several = name.last - name.first > 1 and evidence == "weak"
         evidence = "strong" if in_its_city(scene, name, links) else evidence
-        if not (several or evidence == "strong" or (struck and may_be_struck(scene, name))):
-            return []
+        if not (several or evidence == "strong"):
+            alone = struck and may_be_struck(scene, name, links)
+            return [Draft(at, last, name, evidence=evidence, links=links, struck=True)] if alone else []
     first = Draft(at, last, name, evidence=evidence, links=links, struck=struck)
     return with_list(scene, first, Lead(at))
 

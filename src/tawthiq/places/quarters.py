@@ -29,11 +29,11 @@ def in_its_city(scene: Scene, name: Name, links: tuple[Link, ...]) -> bool:
     return any(e.kind == "neighbourhood" and e.parent in cities for e in name.entries)
 
 
-def may_be_struck(scene: Scene, name: Name) -> bool:
-    """«غارة على الزيتون», «غارة على الخيام»: does it stand where what was struck does?"""
+def may_be_struck(scene: Scene, name: Name, links: tuple[Link, ...]) -> bool:
+    """«غارة على الزيتون», «غارة على الخيام»: as what was struck, with no other place after it?"""
     if name.joined in _towns():
         return True
-    return scene.text(name.first - 1) == "علي" and not _other_noun(name) and _of_a_city(name)
+    return not links and scene.text(name.first - 1) == "علي" and not _other_noun(name) and _of_a_city(name)
 
 
 def struck_here(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bool:

@@ -11,6 +11,7 @@ from tawthiq.coding.words import word_list
 
 _PERSONS = (
     "reporter",
+    "journalist",
     "activists",
     "medical",
     "official",

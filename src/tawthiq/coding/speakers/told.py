@@ -12,6 +12,8 @@ _SAYING = word_list("his_saying")
 _NOW_TOLD = frozenset({":"}) | THAT
 _OTHERWISE = word_list("own_words_end")
 _POINTS = tuple(word_list("points_to"))
+_BODIES = word_list("bodies_received")
+_TAKEN = 10  # words from a hospital to whom it took in
 _ISSUED = tuple(word_list("issued"))
 
 
@@ -92,6 +94,11 @@ def tells(view: View, at: int) -> bool:
 def issues(view: View, at: int) -> bool:
     """«أصدر المشفى إحصائية», «أصدرت الخلية بيانا»."""
     return any(bare(view.text(i)).startswith(_ISSUED) for i in range(at, at + 3))
+
+
+def takes_in(view: View, at: int) -> bool:
+    """«استقبل المستشفى … جثامين ثلاثة»: are people what was brought in?"""
+    return any(view.text(i) in _BODIES for i in range(at, min(at + _TAKEN, len(view.tokens))))
 
 
 def shows_pictures(view: View, at: int) -> bool:

@@ -12,6 +12,7 @@ from tawthiq.model import SpeakerType
 _TURNED: dict[str, tuple[SpeakerType, ...]] = {
     "local_media": ("government_side_media", "medical", "monitor_ngo", "civil_defence"),
     "reporter": ("government_side_media",),
+    "journalist": ("government_side_media",),
     "activists": ("monitor_ngo",),
     "media_office": ("military_statement", "monitor_ngo", "official", "civil_defence", "medical"),
     "council": ("military_statement",),
@@ -45,7 +46,7 @@ _OF_SPOKESMEN = ("رسمي", "رسميه")
 def speaker_type(view: View, head: Match, end: int) -> SpeakerType:
     """The type of the speaker whose name stands at head.first:end."""
     default: SpeakerType = head.entry.data["type"]
-    if head.entry.family == "outlets" and any(view.text(i) in _RIGHTS for i in range(head.last, end)):
+    if head.entry.family in ("outlets", "actors") and any(view.text(i) in _RIGHTS for i in range(head.last, end)):
         return "monitor_ngo"  # شبكة رصد سوريا لحقوق الإنسان
     if head.entry.data.get("weak"):
         found = _modifier(view, head, end, None) or _of_clinic(view, head, end)
@@ -90,6 +91,8 @@ def _modifier(view: View, head: Match, end: int, only: tuple[SpeakerType, ...] |
                 continue
             if head.entry.id == "spokesman" and bare(view.text(at)) in _OF_SPOKESMEN:  # الناطق الرسمي
                 continue
+            if head.entry.id == "spokesman" and match.entry.id == "mod_local":  # قائد ميداني في الجيش
+                continue
             if kind in _NEVER.get(head.entry.id, ()):
                 continue
             if only is None or (
@@ -110,7 +113,7 @@ def _speaks_of_type(match: Match, at_head: bool) -> bool:
     if at_head:
         return False
     data = match.entry.data
-    if match.entry.id in ("reporter", "eyewitness"):  # a journalist or a neighbour in a name is no type
+    if match.entry.id in ("reporter", "journalist", "eyewitness"):  # a journalist or a neighbour in a name is no type
         return False
     return data.get("kind") in ("modifier", "side") or (data.get("kind") == "head" and not data.get("weak"))
 

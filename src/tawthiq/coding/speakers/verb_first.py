@@ -19,6 +19,7 @@ from tawthiq.coding.speakers.told import (
     scope_from,
     shows_pictures,
     speech_at,
+    takes_in,
     tells,
     tells_at_once,
     that_after,
@@ -131,6 +132,8 @@ def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> F
         return None
     wanted = data.get("object")
     if wanted and not any(wanted in view.text(i) for i in range(voice.next, voice.next + _BLAME_REACH)):
+        return None
+    if data.get("receives") and not takes_in(view, voice.next):
         return None
     if data.get("counts") and not counted(view, voice.next):
         return None

@@ -84,7 +84,7 @@ def _is_his_verb(view: View, voice: Voice, match: Match) -> bool:
         return False
     if data.get("shows") and not tells(view, match.last):
         return False
-    if data.get("receives") and not takes_in(view, match.last):
+    if data.get("receives") and (voice.anaphor or not takes_in(view, match.last)):
         return False
     if data.get("counts"):
         return counted(view, match.last)

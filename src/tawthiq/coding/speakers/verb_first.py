@@ -133,7 +133,7 @@ def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> F
     wanted = data.get("object")
     if wanted and not any(wanted in view.text(i) for i in range(voice.next, voice.next + _BLAME_REACH)):
         return None
-    if data.get("receives") and not takes_in(view, voice.next):
+    if data.get("receives") and (voice.anaphor or not takes_in(view, voice.next)):
         return None
     if data.get("counts") and not counted(view, voice.next):
         return None

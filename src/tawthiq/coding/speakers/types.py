@@ -57,6 +57,8 @@ def speaker_type(view: View, head: Match, end: int) -> SpeakerType:
         if _of_fighters(view, head, end):
             return "military_statement"
         default = _of_clinic(view, head, end) or default
+    if head.entry.id == "official" and view.text(head.first).removeprefix("و").startswith("ضابط"):
+        return _modifier(view, head, end, None) or default  # ضابط في قيادة عمليات كذا
     turned = _TURNED.get(head.entry.id)
     return (_modifier(view, head, end, turned) if turned else None) or default
 

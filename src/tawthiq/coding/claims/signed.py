@@ -1,4 +1,4 @@
-"""Posts that say whose they are: a first or last line that is a body's name, a monitor that learnt it itself."""
+"""Posts that say whose they are: a line that is a body's name, a monitor that learnt it itself."""
 
 from __future__ import annotations
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from tawthiq.arabic.fold import bare
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.found import Found
 from tawthiq.coding.speakers.names import bystander_at, voice_at
-from tawthiq.coding.speakers.told import issues, scope_from, that_after, thing_told
+from tawthiq.coding.speakers.told import scope_from, that_after, thing_told
 from tawthiq.coding.speakers.words import THAT
 from tawthiq.coding.words import word_list
 
 LEARNT = word_list("learnt_from")
 CAME_OUT = word_list("came_out")
+_PAPERS = word_list("issued")
 _BODIES = ("monitor_ngo", "official", "civil_defence", "medical", "military_statement")
 _REACH = 6  # words from «علمت» to «من»: the outlet that learnt it
 _SAID_IN = 8  # words from «صدر عن» to «أن»
@@ -42,8 +44,9 @@ def came_out(view: View, at: int) -> Found | None:
     """«صدر عن مركز الطوارئ بيان جاء فيه أن …»: the centre speaks."""
     if view.text(at) not in CAME_OUT or view.text(at + 1) != "عن":
         return None
-    voice = voice_at(view, at + 2)
-    if voice is None or not issues(view, voice.next):
+    paper = next((i for i in range(at + 3, at + 3 + _SAID_IN) if bare(view.text(i)) in _PAPERS), None)
+    voice = voice_at(view, at + 2, limit=paper) if paper is not None else None
+    if voice is None:
         return None
     that = next((i for i in range(voice.next, voice.next + _SAID_IN) if view.text(i) in THAT), None)
     scope = that + 1 if that is not None else scope_from(view, voice.next)

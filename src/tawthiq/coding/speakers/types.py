@@ -46,7 +46,7 @@ _OF_SPOKESMEN = ("رسمي", "رسميه")
 def speaker_type(view: View, head: Match, end: int) -> SpeakerType:
     """The type of the speaker whose name stands at head.first:end."""
     default: SpeakerType = head.entry.data["type"]
-    if head.entry.family in ("outlets", "actors") and any(view.text(i) in _RIGHTS for i in range(head.last, end)):
+    if head.entry.family == "outlets" and any(view.text(i) in _RIGHTS for i in range(head.last, end)):
         return "monitor_ngo"  # شبكة رصد سوريا لحقوق الإنسان
     if head.entry.data.get("weak"):
         found = _modifier(view, head, end, None) or _of_clinic(view, head, end)
@@ -115,7 +115,7 @@ def _speaks_of_type(match: Match, at_head: bool) -> bool:
     if at_head:
         return False
     data = match.entry.data
-    if match.entry.id in ("reporter", "journalist", "eyewitness"):  # a journalist or a neighbour in a name is no type
+    if match.entry.id in _NO_TYPE:
         return False
     return data.get("kind") in ("modifier", "side") or (data.get("kind") == "head" and not data.get("weak"))
 
@@ -132,5 +132,6 @@ def is_anaphor(view: View, head: Match, end: int) -> bool:
     return definite and all(w in _SAME for w in rest)
 
 
+_NO_TYPE = ("reporter", "journalist", "eyewitness")  # a journalist or a neighbour in another's name
 _SAME = word_list("same")
 _HIS = ("director", "civil_defence", "medical", "monitors", "spokesman")

@@ -14,6 +14,7 @@ from tawthiq.coding.speakers.persons import named_again, person_at
 from tawthiq.coding.speakers.told import (
     after_saying,
     counted,
+    declares_other,
     goes_on,
     issues,
     scope_from,
@@ -129,6 +130,8 @@ def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> F
     if data.get("shows") and (shows_pictures(view, voice.next) or not tells(view, voice.next)):
         return None
     if data.get("issues") and not issues(view, voice.next):
+        return None
+    if declares_other(view, verb.first, range(voice.first + 1, voice.next + 1)):
         return None
     wanted = data.get("object")
     if wanted and not any(wanted in view.text(i) for i in range(voice.next, voice.next + _BLAME_REACH)):

@@ -26,11 +26,16 @@ def _accusatives() -> list[Form]:
     found: list[Form] = []
     for data in lexicon.load("speakers"):
         said = [p.split() for p in data.get("phrases", ()) if data.get("kind") == "head"]
-        pairs = [p for p in said if len(p) == 2 and p[0] in _TAKE_ALIF and p[1][-1] == "ي" and p[1][:2] != "ال"]
+        pairs = [p for p in said if len(p) == 2 and p[0] in _TAKE_ALIF and _relative(p[1])]
         if pairs:
             entry = {**data, "phrases": [f"{a}ا {b}ا" for a, b in pairs], "nouns": [], "plurals": []}
             found += forms_of(Entry(data["id"], "speakers", entry))
     return found
+
+
+def _relative(word: str) -> bool:
+    """طبي، عسكري: an indefinite adjective of relation."""
+    return word.endswith("ي") and not word.startswith("ال")
 
 
 def _sides() -> list[Form]:

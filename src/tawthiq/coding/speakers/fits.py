@@ -11,7 +11,6 @@ from tawthiq.coding.words import word_list
 
 _PERSONS = (
     "reporter",
-    "journalist",
     "activists",
     "medical",
     "official",

@@ -25,7 +25,6 @@ _AGAIN, _SOON = 2, 12
 _SHORT_NAME, _LONG_NAME = 6, 16
 PERSONS = (
     "reporter",
-    "journalist",
     "activists",
     "medical",
     "official",

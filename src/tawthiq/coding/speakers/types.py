@@ -12,7 +12,6 @@ from tawthiq.model import SpeakerType
 _TURNED: dict[str, tuple[SpeakerType, ...]] = {
     "local_media": ("government_side_media", "medical", "monitor_ngo", "civil_defence"),
     "reporter": ("government_side_media",),
-    "journalist": ("government_side_media",),
     "activists": ("monitor_ngo",),
     "media_office": ("military_statement", "monitor_ngo", "official", "civil_defence", "medical"),
     "council": ("military_statement",),
@@ -132,6 +131,6 @@ def is_anaphor(view: View, head: Match, end: int) -> bool:
     return definite and all(w in _SAME for w in rest)
 
 
-_NO_TYPE = ("reporter", "journalist", "eyewitness")  # a journalist or a neighbour in another's name
+_NO_TYPE = ("reporter", "eyewitness")  # a journalist or a neighbour in another's name
 _SAME = word_list("same")
 _HIS = ("director", "civil_defence", "medical", "monitors", "spokesman")

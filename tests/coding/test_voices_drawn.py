@@ -45,7 +45,7 @@ VOICES = [
     Voice("غرفة طوارئ المدينة", "غرفة طوارئ المدينة", "local_activists", feminine=True),
     Voice("أحد شيوخ المنطقة", "أحد شيوخ المنطقة", "eyewitness"),
     Voice("شهود عيان", "شهود عيان", "eyewitness"),
-    Voice("ناشطون", "ناشطين", "local_activists"),
+    Voice("ناشط محلي", "ناشط محلي", "local_activists"),
 ]
 WAYS = [
     "{said} {name} إن {toll}.", "وكان {name} قد {cleared} في وقت سابق أن {toll}.", "{deed}، وفق {genitive}.",

@@ -37,12 +37,13 @@ def signed_by(report: Report) -> Source | None:
     if len(report.text) > _POST or len(report.segments) < 2:
         return None
     first, last = report.segments[:1], report.segments[-_LAST:]
-    ours = [s for s in last if s not in first] + [s for s in first if _speaks_itself(report.text)]
-    names = [(s.start, found) for s in ours if (found := _named(report.text[s.start : s.end][: _LINE + 1]))]
+    lines = [*(s for s in last if s not in first), *first]
+    names = [(s, found) for s in lines if (found := _named(report.text[s.start : s.end][: _LINE + 1]))]
+    names = [n for n in names if n[0] not in first or _speaks_itself(report.text)]
     if len(names) != 1:  # two names in lines of their own are the tags of a page
         return None
-    [(at, (kind, start, end))] = names
-    return kind, at + start, at + end
+    [(line, (kind, start, end))] = names
+    return kind, line.start + start, line.start + end
 
 
 def _speaks_itself(text: str) -> bool:

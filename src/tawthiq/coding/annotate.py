@@ -68,7 +68,7 @@ def annotate(
     timed = {i for d in dates for i in range(d.first, d.last)}
     struck, plain = family("means").matches(tokens), plain_of(tokens)
     spoken = _said(sentence, report, earlier, previous, quoted, plain)
-    said = tuple(a for a in spoken if not _tells(a, struck))
+    said = tuple(a for a in spoken if not _tells(a, _outside(struck, named)))
     actors = tuple(actor_mentions(tokens, country=country, day=day, plain=plain))
     voices = frozenset(i for a in said for i in range(a.first, a.last))
     places = tuple(p for p in places if not _measured_from_a_voice(p, tokens, voices))

@@ -6,6 +6,7 @@ from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.objects_beside import beside, nearly_hit, point_hit, spoken_of
 from tawthiq.coding.objects_named import camp_by_name, names_a_place
+from tawthiq.coding.objects_spared import spared
 from tawthiq.coding.objects_struck import scene, told_struck
 from tawthiq.coding.objects_weapons import of_weapon
 from tawthiq.coding.words import phrase_list, word_list
@@ -41,7 +42,7 @@ def objects_of(clause: Clause, attacked: bool) -> list[Hit]:
         like = _like(m, out, clause) if attacked else None
         hit = effect or like or (attacked and scene(m, clause))
         apart = beside(m, clause) and not (like and _besides(m, clause))
-        if hit and not (spoken_of(m, clause) or apart or of_weapon(m, clause) or nearly_hit(m, clause)):
+        if hit and not (apart or _untouched(m, clause)):
             out.append(Hit(m.entry.id, effect or like, m.first, m.last))
     for p in clause.of.places:
         known = p.point_target or camp_by_name(p)
@@ -49,6 +50,11 @@ def objects_of(clause: Clause, attacked: bool) -> list[Hit]:
         if target and point_hit(p, clause) and not any(h.id == target for h in out):
             out.append(Hit(target, "hit", p.first, p.last))
     return out
+
+
+def _untouched(m: Match, clause: Clause) -> bool:
+    """Named as something else: a trade, a weapon, what was nearly hit or spared."""
+    return spoken_of(m, clause) or of_weapon(m, clause) or nearly_hit(m, clause) or spared(m, clause)
 
 
 def _of_the_war(clause: Clause) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.objects_aimed import by_pronoun, fired_at
 from tawthiq.coding.objects_named import camp_by_name, camp_of_displaced, camp_of_tents, of_soldiers
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
 _BESIDE = word_list("beside")
 _TOWARDS = word_list("towards")
+_WAY = word_list("way_to")
 _ONTO = word_list("onto")
 _ENTERED = tuple(word_list("entered_stems"))
 _TIME_AND_AGAIN = word_list("time_and_again")
@@ -31,6 +33,7 @@ _LED = ("ادي", "ادت", "يودي", "تودي", "ودي")
 _SUBJECT = 5  # words from «أدى» to «إلى»
 _OBJECT = 6  # words of a subject and a day
 _NEARLY = 7
+_DAMAGED = 3  # words from «دمار» to what was damaged
 _PARTED = frozenset({"في", "من", "الي", "علي", "قرب", "عن", "بعد", "قبل", "حيث", "خلال", "عند", "،", ","})
 
 
@@ -38,7 +41,9 @@ def spoken_of(match: Match, clause: Clause) -> bool:
     """«مقتل مزارع»: a farmer, not farms; «خيمة للصحفيين», «الخيمة»: no camp of the displaced."""
     tokens = clause.of.sentence.tokens
     if match.entry.id == "farm":
-        return any(h.last == match.first for h in clause.of.harm)
+        return tokens[match.first].text.startswith("مزارع") and any(
+            h.last == match.first for h in clause.of.harm
+        )
     if of_soldiers(match, clause):
         return True
     word = tokens[match.first].text
@@ -55,7 +60,11 @@ def beside(match: Match, clause: Clause) -> bool:
     before = [t.text for t in tokens[max(clause.first, match.first - 2) : match.first]]
     if match.prefix in ("ل", "وال", "و") and not before:
         return False
+    if fired_at(match, clause) or by_pronoun(match, clause):
+        return False
     if _words_beside(match.first, clause) or _still_beside(match, clause):
+        return True
+    if len(before) == 2 and before[0] in _WAY:
         return True
     led_to = before and before[-1] in _TOWARDS and not _counted_or_entered(before)
     if led_to and not (before[-1] == "الي" and _aimed_at(match, clause)):
@@ -130,7 +139,7 @@ def _aimed_at(match: Match, clause: Clause) -> bool:
 
 def _taken_to(match: Match, clause: Clause) -> bool:
     """A hospital or an ambulance that the wounded were taken to or by."""
-    if match.entry.id not in ("hospital", "ambulance"):
+    if match.entry.id not in ("hospital", "ambulance") or _damaged_in(match, clause):
         return False
     tokens = clause.of.sentence.tokens
     near = range(max(clause.first, match.first - 6), match.first)
@@ -142,6 +151,12 @@ def _taken_to(match: Match, clause: Clause) -> bool:
         for m in clause.of.markers
     )
     return evacuated or any(w in _TOWARDS and w not in ("من", "عن") for w in window)
+
+
+def _damaged_in(match: Match, clause: Clause) -> bool:
+    """«دمارا كبيرا في المشفى», «حريق في المستشفى»: damage told of it, nobody was taken there."""
+    near = (m for m in clause.of.markers if m.entry.data["kind"] == "damage" and clause.holds(m.first))
+    return any(0 < match.first - m.last <= _DAMAGED for m in near)
 
 
 def _led_to(at: int, clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.objects_aimed import by_pronoun, fired_at, trod_on_mine
 from tawthiq.coding.objects_reach import attacked_before, bodies_found, next_words
 from tawthiq.coding.words import word_list
 
@@ -45,6 +46,8 @@ def told_struck(match: Match, clause: Clause) -> bool:
     if any(word.lstrip("و").startswith(_SUFFERED) for word in before):
         return True
     if any(word in _TARGETING for word in before[-2:]):
+        return True
+    if fired_at(match, clause) or by_pronoun(match, clause) or trod_on_mine(match, clause):
         return True
     if _fell_on(match, clause) or _entered(match, clause) or _then_struck(match, clause):
         return True

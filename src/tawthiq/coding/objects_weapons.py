@@ -13,6 +13,8 @@ _RIDERS = word_list("riders")
 _RAMMING = word_list("ramming")
 _PLANTED = word_list("planted")
 _INSIDE = ("في", "داخل", "بداخل")
+_OPENED_FIRE = ("اطلق", "فتح", "تطلق", "تفتح")
+_SHOOTERS = word_list("shooters")
 
 
 def of_weapon(match: Match, clause: Clause) -> bool:
@@ -21,14 +23,37 @@ def of_weapon(match: Match, clause: Clause) -> bool:
     after = [t.text for t in tokens[match.last : match.last + 3]]
     if match.entry.id == "vehicle" and (any(_bomb(w) for w in after) or _carried(match, clause)):
         return True
+    if match.entry.id in ("vehicle", "ambulance") and (_fires(match, clause) or _rides(match, clause)):
+        return True
     if match.entry.id == "vehicle" and (any(t.text in _RAMMING for t in tokens) or _bomb_in(match, clause)):
         return True
     return any(
-        m.first <= match.first < m.last
+        (m.first <= match.first < m.last and not (match.entry.id == "homes" and _is_attack(m)))
         or (match.first <= m.first < match.last and m.entry.data["kind"] != "attack")
         for m in clause.of.means
         if m.entry.data["kind"] != "attack" or m.last - m.first > 1
     )
+
+
+def _is_attack(means: Match) -> bool:
+    """«سوت بالأرض منزلا» has its house in the phrase."""
+    return bool(means.entry.data["kind"] == "attack")
+
+
+def _fires(match: Match, clause: Clause) -> bool:
+    """«أطلقت عليهم الآليات النار»: who fired."""
+    tokens = clause.of.sentence.tokens
+    after = [t.text for t in tokens[match.last : match.last + 1]]
+    before = [t.text for t in tokens[max(clause.first, match.first - 2) : match.first]]
+    opened = any(w.startswith(_OPENED_FIRE) or w[1:].startswith(_OPENED_FIRE) for w in before)
+    return opened and any(w in _FIRE for w in after)
+
+
+def _rides(match: Match, clause: Clause) -> bool:
+    """«ملثمون في سيارة أطلقوا النار», «مسلحون على متن دراجة»: what the attackers came in."""
+    tokens = clause.of.sentence.tokens
+    before = [t.text for t in tokens[max(clause.first, match.first - 2) : match.first]]
+    return len(before) == 2 and before[0] in _SHOOTERS and before[1] in _INSIDE
 
 
 def _bomb_in(match: Match, clause: Clause) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from tawthiq.arabic.tokens import tokenize
 from tawthiq.coding.actors.mentions import vocabulary
+from tawthiq.coding.claims.signed import signed_by
 from tawthiq.coding.speakers.attributions import attributions
 from tawthiq.coding.speakers.outlets import outlet_kind, own_voice
 from tawthiq.coding.words import word_list
@@ -50,12 +51,16 @@ def _relayed(report: Report) -> Speaker:
     Another medium named so adds nothing: «المصدر: وكالات».
     """
     for segment in report.segments:
-        if segment.kind == "byline" and segment.end - segment.start < _LINE:
+        if segment.kind in ("byline", "paragraph") and segment.end - segment.start < _LINE:
             found = _source(report.text[segment.start : segment.end])
             if found is not None:
                 kind, first, last = found
                 first, last = segment.start + first, segment.start + last
                 return Speaker(kind, report.text[first:last], first, last, (), "speakers/own_voice")
+    signed = signed_by(report)
+    if signed is not None:
+        kind, first, last = signed
+        return Speaker(kind, report.text[first:last], first, last, (), "speakers/own_voice")
     return UNATTRIBUTED
 
 

@@ -14,6 +14,7 @@ from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Counting, Range, Report, Victims
 
+_THEY = frozenset({"هي", "هو", "هما", "هم"})
 Voices = Sequence[tuple[Attribution | None, list[Statement]]]
 """The statements of an event by who says them."""
 
@@ -37,8 +38,10 @@ def _without_details(found: list[Toll]) -> list[Toll]:
     found = [t for t in found if not t.bodies] or found
     found = current_of(found)
     most = max(t.low for t in found)
-    found = [t for t in found if t.low == most or not t.listed] or found
+    found = [t for t in found if t.low == most or not (t.listed or _one_family(t))] or found
     raised = [t for t in found if "update" in t.statement.kinds]
+    if raised:  # «وكان نقيب قد بين في وقت سابق أن …»: the toll has changed since
+        found = [t for t in found if t in raised or "earlier" not in t.statement.kinds]
     if raised and max(t.low for t in raised) >= max(t.low for t in found):
         return [max(raised, key=lambda t: t.low)]
     top = max(t.low for t in found)
@@ -47,6 +50,12 @@ def _without_details(found: list[Toll]) -> list[Toll]:
     ]
     firmest = max(t.firmness for t in counted)
     return _settled([t for t in counted if t.firmness == firmest])
+
+
+def _one_family(toll: Toll) -> bool:
+    """«فماتت هي وأولادها»: who of the dead one speaker tells of."""
+    tokens = toll.statement.clause.of.sentence.tokens
+    return all(tokens[r.first].text in _THEY for r in toll.wholes)
 
 
 def _settled(found: list[Toll]) -> list[Toll]:

@@ -59,7 +59,7 @@ def attributions(
     """
     plain = plain or plain_of(tokens)
     view = view_of(plain, vocabulary().matches(plain[0]))
-    found = with_agencies(view, found_in(view))
+    found = _cited(with_agencies(view, found_in(view)))
     known = earlier[-_REMEMBERED:]
     out: list[Attribution] = []
     start = 0
@@ -71,6 +71,12 @@ def attributions(
         out += [] if judges or _unknown(one, made) else made
         start = max(one.scope, one.voice.next if one.voice else 0)
     return out or _going_on(view, previous, quoted, opens)
+
+
+def _cited(found: Sequence[Found]) -> Sequence[Found]:
+    """«استقبل المستشفى جثامين …، بحسب الدفاع المدني»: the hospital speaks where nobody else is cited."""
+    others = any(one.voice is not None and one.entry != "receive" for one in found)
+    return [one for one in found if one.entry != "receive"] if others else found
 
 
 def _only_judges(

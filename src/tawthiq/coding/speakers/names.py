@@ -171,7 +171,9 @@ def _carried(view: View, voice: Voice) -> Voice:
             at = found.next
             continue
         told = at + 1 if view.text(at) in _WHICH and view.cue_verb(at + 1) else at  # «الوكالة التي نقلت عن …»
-        relays = view.text(at) in _RELAYED or (told > at and _relays(view, told))
+        apart = view.text(at) in ("،", ",") and view.text(at + 1) in _RELAYED  # وذكر موقع محلي، نقلا عن …، أن
+        told = at + 1 if apart else told
+        relays = apart or view.text(at) in _RELAYED or (told > at and _relays(view, told))
         if relays and view.text(told + 1) == "عن":
             inner = voice_at(view, told + 2)
             if inner is not None:

@@ -19,6 +19,7 @@ from tawthiq.model import Stance
 
 _WHEN = word_list("when_said")
 _THEM = word_list("them")
+_THIS = ("هذا", "وهذا")
 _REACHED_US = word_list("reached_us")
 _OFFICE, _NAME = 14, 5  # words of a name and its office, of the name alone
 _BACK = ("به", "عنه", "عليه", "له", "عنها", "بها", "ل", "ان")
@@ -31,6 +32,8 @@ def source(view: View, prep: Match) -> Found | None:
         at += 1
     at += view.text(at) in _REACHED_US
     verb = view.cue_verb(at)
+    if verb is not None and view.text(prep.first) in _THIS and verb.entry.data["stance"] != "asserts":
+        return None  # «هذا ما نفته الوزارة»
     as_told = view.text(prep.first) in ("كما", "وكما")
     if as_told and (verb is None or verb.entry.data.get("needs")):
         return None

@@ -11,7 +11,15 @@ from tawthiq.coding.speakers.carriers import carrier_at
 from tawthiq.coding.speakers.found import Found, subject_at
 from tawthiq.coding.speakers.names import Voice, voice_at
 from tawthiq.coding.speakers.persons import is_given, office_in
-from tawthiq.coding.speakers.told import counted, scope_from, tells, thing_told, told
+from tawthiq.coding.speakers.told import (
+    counted,
+    declares_other,
+    scope_from,
+    takes_in,
+    tells,
+    thing_told,
+    told,
+)
 from tawthiq.coding.speakers.words import THAT
 from tawthiq.coding.words import word_list
 
@@ -68,7 +76,8 @@ def named_first(view: View, at: int) -> Found | None:
 
 
 def _is_bare_verb(match: Match) -> bool:
-    plain = match.kind == "verb" and not match.prefix and not match.suffix
+    said = match.kind == "phrase" and match.entry.id == "say"  # قد بين
+    plain = (match.kind == "verb" or said) and not match.prefix and not match.suffix
     return plain and match.entry.data.get("kind") == "verb"
 
 
@@ -82,6 +91,10 @@ def _is_his_verb(view: View, voice: Voice, match: Match) -> bool:
     if data.get("relay") or (view.text(step) == "ذكر" and view.text(step - 1) == "رفض"):
         return False
     if data.get("shows") and not tells(view, match.last):
+        return False
+    if declares_other(view, match.first, range(match.last, match.last + 3)):
+        return False
+    if data.get("receives") and (voice.anaphor or not takes_in(view, match.last)):
         return False
     if data.get("counts"):
         return counted(view, match.last)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
@@ -12,6 +14,10 @@ _SAYING = word_list("his_saying")
 _NOW_TOLD = frozenset({":"}) | THAT
 _OTHERWISE = word_list("own_words_end")
 _POINTS = tuple(word_list("points_to"))
+_DECLARES = word_list("declares")
+_OTHER_NEWS = word_list("other_news")
+_BODIES = word_list("bodies_received")
+_TAKEN = 10  # words from a hospital to whom it took in
 _ISSUED = tuple(word_list("issued"))
 
 
@@ -92,6 +98,17 @@ def tells(view: View, at: int) -> bool:
 def issues(view: View, at: int) -> bool:
     """«أصدر المشفى إحصائية», «أصدرت الخلية بيانا»."""
     return any(bare(view.text(i)).startswith(_ISSUED) for i in range(at, at + 3))
+
+
+def declares_other(view: View, verb: int, near: Iterable[int]) -> bool:
+    """«أعلن المجلس الحداد», «قررت البلدية تعليق الدراسة»: what follows the attack, nothing told of it."""
+    declares = view.text(verb).removeprefix("و") in _DECLARES
+    return declares and any(view.text(at) in _OTHER_NEWS for at in near)
+
+
+def takes_in(view: View, at: int) -> bool:
+    """«استقبل المستشفى … جثامين ثلاثة»: are people what was brought in?"""
+    return any(view.text(i) in _BODIES for i in range(at, min(at + _TAKEN, len(view.tokens))))
 
 
 def shows_pictures(view: View, at: int) -> bool:

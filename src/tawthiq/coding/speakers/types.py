@@ -56,6 +56,8 @@ def speaker_type(view: View, head: Match, end: int) -> SpeakerType:
         if _of_fighters(view, head, end):
             return "military_statement"
         default = _of_clinic(view, head, end) or default
+    if head.entry.id == "official" and view.text(head.first).removeprefix("و").startswith("ضابط"):
+        return _modifier(view, head, end, None) or default  # ضابط في قيادة عمليات كذا
     turned = _TURNED.get(head.entry.id)
     return (_modifier(view, head, end, turned) if turned else None) or default
 
@@ -90,6 +92,8 @@ def _modifier(view: View, head: Match, end: int, only: tuple[SpeakerType, ...] |
                 continue
             if head.entry.id == "spokesman" and bare(view.text(at)) in _OF_SPOKESMEN:  # الناطق الرسمي
                 continue
+            if head.entry.id == "spokesman" and match.entry.id == "mod_local":  # قائد ميداني في الجيش
+                continue
             if kind in _NEVER.get(head.entry.id, ()):
                 continue
             if only is None or (
@@ -110,7 +114,7 @@ def _speaks_of_type(match: Match, at_head: bool) -> bool:
     if at_head:
         return False
     data = match.entry.data
-    if match.entry.id in ("reporter", "eyewitness"):  # a journalist or a neighbour in a name is no type
+    if match.entry.id in _NO_TYPE:
         return False
     return data.get("kind") in ("modifier", "side") or (data.get("kind") == "head" and not data.get("weak"))
 
@@ -127,5 +131,6 @@ def is_anaphor(view: View, head: Match, end: int) -> bool:
     return definite and all(w in _SAME for w in rest)
 
 
+_NO_TYPE = ("reporter", "eyewitness")  # a journalist or a neighbour in another's name
 _SAME = word_list("same")
 _HIS = ("director", "civil_defence", "medical", "monitors", "spokesman")

@@ -14,11 +14,13 @@ from tawthiq.coding.speakers.persons import named_again, person_at
 from tawthiq.coding.speakers.told import (
     after_saying,
     counted,
+    declares_other,
     goes_on,
     issues,
     scope_from,
     shows_pictures,
     speech_at,
+    takes_in,
     tells,
     tells_at_once,
     that_after,
@@ -129,8 +131,12 @@ def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> F
         return None
     if data.get("issues") and not issues(view, voice.next):
         return None
+    if declares_other(view, verb.first, range(voice.first + 1, voice.next + 1)):
+        return None
     wanted = data.get("object")
     if wanted and not any(wanted in view.text(i) for i in range(voice.next, voice.next + _BLAME_REACH)):
+        return None
+    if data.get("receives") and (voice.anaphor or not takes_in(view, voice.next)):
         return None
     if data.get("counts") and not counted(view, voice.next):
         return None

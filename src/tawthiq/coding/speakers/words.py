@@ -11,13 +11,31 @@ from tawthiq.coding.speakers.outlets import outlet_type
 from tawthiq.coding.words import forms, word_list
 
 THAT = word_list("that")
+_TAKE_ALIF = ("مصدر", "متحدث", "ناطق", "مسؤول", "قائد", "قيادي")
 PICTURES = tuple(word_list("pictures"))
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """The look-up over verbs of saying, speakers, the sides as speakers, and known outlets."""
-    return Vocabulary([*forms("speakers"), *_sides(), *_outlets()])
+    return Vocabulary([*forms("speakers"), *_accusatives(), *_sides(), *_outlets()])
+
+
+def _accusatives() -> list[Form]:
+    """«لكن مصدرا طبيا أكد»: the phrases of a noun and its adjective, as they stand after «أن» and «لكن»."""
+    found: list[Form] = []
+    for data in lexicon.load("speakers"):
+        said = [p.split() for p in data.get("phrases", ()) if data.get("kind") == "head"]
+        pairs = [p for p in said if len(p) == 2 and p[0] in _TAKE_ALIF and _relative(p[1])]
+        if pairs:
+            entry = {**data, "phrases": [f"{a}ا {b}ا" for a, b in pairs], "nouns": [], "plurals": []}
+            found += forms_of(Entry(data["id"], "speakers", entry))
+    return found
+
+
+def _relative(word: str) -> bool:
+    """طبي، عسكري: an indefinite adjective of relation."""
+    return word.endswith("ي") and not word.startswith("ال")
 
 
 def _sides() -> list[Form]:

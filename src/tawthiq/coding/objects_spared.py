@@ -1,0 +1,98 @@
+"""Objects that are named and were spared: feared for, protected by law, a workplace, another's name."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.words import word_list
+
+_FEARED = word_list("feared_for")
+_ASKED = tuple(word_list("asked_stems"))
+_SPARED = word_list("not_hit_verbs")
+_NOT = frozenset({"لم", "لن", "لا"})
+_LACKING = word_list("lacking")
+_LAW = word_list("breach_of_law")
+_HOLDERS = word_list("works_there")
+_WORKS = word_list("works_in")
+_IN = ("في", "ب", "لدي")
+_OPENED = word_list("opened_anew")
+_THEY_WERE = word_list("they_were")
+_HELD = tuple(word_list("held_stems"))
+_MOURNING = word_list("mourning")
+_NAMED_AFTER = word_list("bears_its_name")
+_SIDES = word_list("sides_of")
+_INTO = ("في", "داخل", "ساحه", "باحه")
+_GATHERED = frozenset({"تجمعات", "تجمع"})
+_FIGHT = 4  # words from «تجمعات» to «وآلياتها»
+_REACH, _LAW_REACH, _NEAR = 7, 5, 3
+
+
+def spared(match: Match, clause: Clause) -> bool:
+    """Do the words around an object say that this attack did not strike it?"""
+    words = _before(match, clause)
+    if not words:
+        return False
+    since = words[-words[::-1].index("،") :] if "،" in words and words[-1] != "،" else words
+    return (
+        any(_said(w, _FEARED) or w.lstrip("وف").startswith(_ASKED) for w in since)
+        or _not_touched(since)
+        or _against_law(match, clause)
+        or _workplace(match, since)
+        or _named_after(match, clause, words[-1])
+        or _elsewhere(match, since)
+    )
+
+
+def _said(word: str, words: frozenset[str]) -> bool:
+    return word in words or (word[:1] in ("و", "ف") and word[1:] in words)
+
+
+def _not_touched(words: list[str]) -> bool:
+    """«ولم يتضرر المسجد», «ليس فيها مشفى»; «قذيفة لم تنفجر على مسجد» fell on it."""
+    near = words[-_NEAR:]
+    if any(_said(w, _LACKING) for w in near):
+        return True
+    return any(_said(a, _NOT) and b in _SPARED for a, b in pairwise(near))
+
+
+def _against_law(match: Match, clause: Clause) -> bool:
+    """«استهداف المراكز الطبية يشكل خرقا للقانون»: what the law says of them all."""
+    after = clause.of.sentence.tokens[match.last : match.last + _LAW_REACH]
+    return match.number == "plural" and any(t.text in _LAW for t in after)
+
+
+def _workplace(match: Match, words: list[str]) -> bool:
+    """«مقتل طبيب في مستشفى», «موظف يعمل في مصرف»: whose the man was, not what was struck."""
+    joined = match.prefix in ("ب", "بال")
+    if not joined and words[-1] not in _IN:
+        return False
+    held = words[-1:] if joined else words[-2:-1]
+    return any(w.lstrip("ول") in _HOLDERS or w in _WORKS for w in held)
+
+
+def _named_after(match: Match, clause: Clause, before: str) -> bool:
+    """«مستشفى الروضة», «دوار السوق»: the name of something else."""
+    definite = clause.of.sentence.tokens[match.first].text.startswith("ال")
+    return definite and before.lstrip("وبل") in _NAMED_AFTER
+
+
+def _elsewhere(match: Match, words: list[str]) -> bool:
+    """«شرق المسجد», «بعد افتتاح سوق», «كانوا يسقون حقول …», «احتجزوا شبانا في مدرسة», «العزاء بدار …»."""
+    last = words[-1]
+    if last.lstrip("وب") in _SIDES or last.lstrip("ول") in _OPENED:
+        return True
+    if any(w in _THEY_WERE for w in words[-_NEAR:-1]) and last[:1] in ("ي", "ت"):
+        return True
+    if any(_said(w, _MOURNING) for w in words[-2:]):
+        return True
+    if match.entry.id == "vehicle" and any(w in _GATHERED for w in words[-_FIGHT:]):
+        return True
+    held = any(w.lstrip("وف").startswith(_HELD) for w in words)
+    return held and (last in _INTO or last.lstrip("وف").startswith(_HELD))
+
+
+def _before(match: Match, clause: Clause) -> list[str]:
+    tokens = clause.of.sentence.tokens[max(clause.first, match.first - _REACH) : match.first]
+    return [t.text for t in tokens]

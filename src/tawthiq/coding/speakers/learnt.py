@@ -1,0 +1,53 @@
+"""Who is named after «من» or «عن»: what an outlet learnt from him, what was issued by him."""
+
+from __future__ import annotations
+
+from tawthiq.arabic.fold import bare
+from tawthiq.coding.phrase_view import View
+from tawthiq.coding.speakers.found import Found
+from tawthiq.coding.speakers.names import bystander_at, voice_at
+from tawthiq.coding.speakers.told import scope_from, that_after, thing_told
+from tawthiq.coding.speakers.words import THAT
+from tawthiq.coding.words import word_list
+
+LEARNT = word_list("learnt_from")
+CAME_OUT = word_list("came_out")
+_PAPERS = word_list("issued")
+_BODIES = ("monitor_ngo", "official", "civil_defence", "medical", "military_statement")
+_REACH = 6  # words from «علمت» to «من»: the outlet that learnt it
+_SAID_IN = 8  # words from «صدر عن» to «أن»
+
+
+def learnt_from(view: View, at: int) -> Found | None:
+    """«علمنا من مصدر طبي أن …», «وصلتنا من ناشطين معلومات عن …»; a body that learnt it tells it itself."""
+    if view.text(at) not in LEARNT:
+        return None
+    for i in range(at + 1, at + 1 + _REACH):
+        if view.text(i) == "من":
+            voice = voice_at(view, i + 1) or bystander_at(view, i + 1)
+            scope = _told_at(view, voice.next) if voice is not None else None
+            return Found(at, voice, scope, "asserts", "say") if scope is not None else None
+        own = voice_at(view, i)
+        if view.is_stop(i) or view.text(i) in THAT or (own is not None and own.type in _BODIES):
+            return None
+    return None
+
+
+def _told_at(view: View, at: int) -> int | None:
+    that = that_after(view, at)
+    if that is not None:
+        return that + 1
+    return next((i for i in range(at, at + 3) if thing_told(view, i)), None)
+
+
+def came_out(view: View, at: int) -> Found | None:
+    """«صدر عن مركز الطوارئ بيان جاء فيه أن …»: the centre speaks."""
+    if view.text(at) not in CAME_OUT or view.text(at + 1) != "عن":
+        return None
+    paper = next((i for i in range(at + 3, at + 3 + _SAID_IN) if bare(view.text(i)) in _PAPERS), None)
+    voice = voice_at(view, at + 2, limit=paper) if paper is not None else None
+    if voice is None:
+        return None
+    that = next((i for i in range(voice.next, voice.next + _SAID_IN) if view.text(i) in THAT), None)
+    scope = that + 1 if that is not None else scope_from(view, voice.next)
+    return Found(at, voice, scope, "asserts", "issue")

@@ -32,6 +32,8 @@ def _methods(cls: type) -> dict[str, Callable[..., object]]:
         return f"{cls.__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
 
     def same(self: Any, other: object) -> bool:
+        if other is self:
+            return True
         return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
 
     def hashed(self: Any) -> int:

@@ -56,31 +56,29 @@ class Statement:
     day_of_telling: bool = False  # «أعلنت الوزارة اليوم مقتل …»: its only day is that of the announcement
     day_before: DateMention | None = None  # of its sentence so far, where it names none
     header_tokens: tuple[Token, ...] = ()  # of the heading whose speaker this item takes over
+    # what nearly every rule asks of it, worked out once
+    headline: bool = field(init=False, repr=False, compare=False)
+    place: PlaceMention | None = field(init=False, repr=False, compare=False)
+    whole_rows: tuple[Row, ...] = field(init=False, repr=False, compare=False)
+    kills_or_injures: bool = field(init=False, repr=False, compare=False)
+    killed: int | None = field(init=False, repr=False, compare=False)
+    """The dead that the clause counts, where it gives a number."""
+    acts: bool = field(init=False, repr=False, compare=False)
+    """An attack is told, not only a weapon named."""
+    attackers: tuple[ActorMention, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self.headline = self.clause.of.sentence.kind in ("headline", "subheading")
+        self.place = self.places[0] if self.places else None
+        self.whole_rows = tuple([r for r in self.rows if not r.subset]) if self.rows else ()
+        self.kills_or_injures = any(r.outcome in _HARMED for r in self.whole_rows)
+        self.killed = self._number("killed") if self.rows else None
+        self.acts = any(m.kind == "attack" for m in self.means)
+        self.attackers = tuple([a for a in self.actors if a.role_hint in _ATTACKING])
 
     @property
     def item(self) -> bool:
         return self.clause.of.sentence.item
-
-    @property
-    def headline(self) -> bool:
-        return self.clause.of.sentence.kind in ("headline", "subheading")
-
-    @property
-    def place(self) -> PlaceMention | None:
-        return self.places[0] if self.places else None
-
-    @property
-    def whole_rows(self) -> tuple[Row, ...]:
-        return tuple(r for r in self.rows if not r.subset) if self.rows else ()
-
-    @property
-    def kills_or_injures(self) -> bool:
-        return bool(self.rows) and any(r.outcome in _HARMED and not r.subset for r in self.rows)
-
-    @property
-    def killed(self) -> int | None:
-        """The dead that the clause counts, where it gives a number."""
-        return self._number("killed") if self.rows else None
 
     @property
     def injured(self) -> int | None:
@@ -102,7 +100,7 @@ class Statement:
         return sum(v or 0 for v in values) if values and None not in values else None
 
     def _number(self, outcome: str) -> int | None:
-        counts = [r.quantity for r in self.rows if r.outcome == outcome and not r.subset]
+        counts = [r.quantity for r in self.whole_rows if r.outcome == outcome]
         if not counts or any(q.value is None for q in counts):
             return None
         return sum(q.low or 0 for q in counts)
@@ -191,11 +189,6 @@ class Statement:
         return any(t.text in _HAPPENED for t in tokens[last : spot + 1])
 
     @property
-    def acts(self) -> bool:
-        """An attack is told, not only a weapon named."""
-        return bool(self.means) and any(m.kind == "attack" for m in self.means)
-
-    @property
     def launched(self) -> bool:
         """«براميل متفجرة على المدينة»: a weapon and, soon after it, where it fell."""
         tokens = self.clause.of.sentence.tokens
@@ -248,10 +241,6 @@ class Statement:
     @property
     def tells(self) -> bool:
         return bool(self.means) or bool(self.whole_rows)
-
-    @property
-    def attackers(self) -> tuple[ActorMention, ...]:
-        return tuple(a for a in self.actors if a.role_hint in _ATTACKING) if self.actors else ()
 
     @property
     def evidence(self) -> int:

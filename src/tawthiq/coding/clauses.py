@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import field
+from typing import Any
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.tokens import Token
@@ -56,10 +57,11 @@ class Clause:
     dates: list[DateMention] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        own: Any = self  # frozen for whoever asks it
         first, last = self.first, self.last
-        self.tokens = self.of.sentence.tokens[first:last]
-        self.words = [t.text for t in self.tokens]
-        self.dates = [d for d in self.of.dates if first <= d.first < last]
+        own.tokens = self.of.sentence.tokens[first:last]
+        own.words = [t.text for t in self.tokens]
+        own.dates = [d for d in self.of.dates if first <= d.first < last]
 
     def holds(self, first: int) -> bool:
         return self.first <= first < self.last

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import field
+from typing import Any, TypeVar
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.tokens import Token
@@ -66,15 +67,19 @@ class Statement:
     acts: bool = field(init=False, repr=False, compare=False)
     """An attack is told, not only a weapon named."""
     attackers: tuple[ActorMention, ...] = field(init=False, repr=False, compare=False)
+    kept: dict[object, Any] = field(init=False, repr=False, compare=False)
+    """What rules have found out about it (`once`)."""
 
     def __post_init__(self) -> None:
-        self.headline = self.clause.of.sentence.kind in ("headline", "subheading")
-        self.place = self.places[0] if self.places else None
-        self.whole_rows = tuple([r for r in self.rows if not r.subset]) if self.rows else ()
-        self.kills_or_injures = any(r.outcome in _HARMED for r in self.whole_rows)
-        self.killed = self._number("killed") if self.rows else None
-        self.acts = any(m.kind == "attack" for m in self.means)
-        self.attackers = tuple([a for a in self.actors if a.role_hint in _ATTACKING])
+        own: Any = self  # frozen for whoever asks it
+        own.kept = {}
+        own.headline = self.clause.of.sentence.kind in ("headline", "subheading")
+        own.place = self.places[0] if self.places else None
+        own.whole_rows = tuple([r for r in self.rows if not r.subset]) if self.rows else ()
+        own.kills_or_injures = any(r.outcome in _HARMED for r in self.whole_rows)
+        own.killed = self._number("killed") if self.rows else None
+        own.acts = any(m.kind == "attack" for m in self.means)
+        own.attackers = tuple([a for a in self.actors if a.role_hint in _ATTACKING])
 
     @property
     def item(self) -> bool:
@@ -247,6 +252,21 @@ class Statement:
         """Token index of the first word of attack or harm."""
         firsts = [m.first for m in self.means] + [r.first for r in self.rows]
         return min(firsts, default=self.clause.first)
+
+
+T = TypeVar("T")
+
+
+def once(ask: Callable[[Statement], T]) -> Callable[[Statement], T]:
+    """Ask a question of each statement once; rules ask it of the same one for every draft of the report."""
+
+    def asked(s: Statement) -> T:
+        kept = s.kept
+        if ask not in kept:
+            kept[ask] = ask(s)
+        return kept[ask]  # type: ignore[no-any-return]
+
+    return asked
 
 
 def statement(clause: Clause, attacked: bool) -> Statement:

@@ -25,6 +25,14 @@ def test_tables_have_their_columns_and_sources() -> None:
         assert all(len(r.split("\t")) == len(COLUMNS) and r.split("\t")[-1] for r in rows)
 
 
+def test_tables_are_in_the_order_of_their_ids() -> None:
+    """Places are found by id by halving: a row out of order would be lost."""
+    for table in FOLDER.glob("places-*.tsv"):
+        rows = table.read_text("utf-8").rstrip("\n").split("\n")[1:]
+        assert rows == sorted(rows)
+        assert all(load().get(row[: row.index("\t")]) for row in (rows[0], rows[len(rows) // 3], rows[-1]))
+
+
 def test_attribution_stands_beside_the_tables() -> None:
     text = (FOLDER / "SOURCES.md").read_text("utf-8")
     assert all(name in text for name in ("OCHA", "Who's On First", "OpenStreetMap", "Natural Earth"))

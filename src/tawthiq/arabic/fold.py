@@ -68,12 +68,22 @@ _BRACKETS = {"{": "(", "}": ")", "\ufd3e": "(", "\ufd3f": ")"}  # «{14} شهي�
 _TABLE = str.maketrans(_LETTERS | _DIGITS | _BRACKETS | dict.fromkeys(IGNORED, ""))
 
 
-@remembered(200_000)
+class _Characters(dict[int, str]):
+    """The folded form of every character that was met, by its code point, as `str.translate` asks."""
+
+    def __missing__(self, point: int) -> str:
+        folded = self[point] = _fold_char(chr(point))
+        return folded
+
+
 def _fold_char(char: str) -> str:
     """Folded form of one character (presentation forms may give several letters, marks give none)."""
     wide = unicodedata.normalize("NFKC", char) if "\uf900" <= char <= "\uffff" else char
     wide = wide.lower() if len(wide.lower()) == 1 else wide
     return "".join(c for c in wide.translate(_TABLE) if not unicodedata.combining(c))
+
+
+_FOLDED = _Characters()
 
 
 @record
@@ -90,6 +100,7 @@ class Folded:
 
 
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
+_THREE = re.compile(r"([^\W\d_])\1\1")
 
 
 def fold_with_map(text: str) -> Folded:
@@ -97,7 +108,7 @@ def fold_with_map(text: str) -> Folded:
     out: list[str] = []
     at_of: list[int] = []
     for at, char in enumerate(text):
-        for c in _fold_char(char):
+        for c in _FOLDED[ord(char)]:
             out.append(c)
             at_of.append(at)
     joined = "".join(out)
@@ -119,7 +130,8 @@ def fold_with_map(text: str) -> Folded:
 
 def fold_long(text: str) -> str:
     """As `fold`, of a text that is folded once: it is not remembered."""
-    return _STRETCHED.sub(r"\1", "".join(map(_fold_char, text)))
+    folded = text.translate(_FOLDED)
+    return _STRETCHED.sub(r"\1", folded) if _THREE.search(folded) else folded  # hardly any word needs it
 
 
 @remembered(200_000)

@@ -44,7 +44,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None, known: Known | N
 
 
 def _cut(text: str, start: int, end: int) -> list[Token]:
-    return [_token(m) for m in _TOKEN.finditer(text, start, end)]
+    return [_token(m.group(), m.span(), m.lastgroup) for m in _TOKEN.finditer(text, start, end)]
 
 
 _KEPT_LENGTH = 4_000  # characters of a part of a text whose tokens are kept at hand
@@ -56,14 +56,11 @@ def _kept(text: str, start: int, end: int) -> tuple[Token, ...]:
     return tuple(_cut(text, start, end))
 
 
-def _token(match: re.Match[str]) -> Token:
-    kind = match.lastgroup or "mark"
-    raw = match.group()
-    start, end = match.span()
+def _token(raw: str, span: tuple[int, int], kind: str | None) -> Token:
     if kind == "word":
         text, dual = _word(raw)
-        return Token(text, start, end, "word", dual)
-    return Token(fold(raw), start, end, kind)  # type: ignore[arg-type]
+        return Token(text, *span, "word", dual)
+    return Token(fold(raw), *span, kind)  # type: ignore[arg-type]
 
 
 _INNER = re.compile(rf"[{_FILL}]+")

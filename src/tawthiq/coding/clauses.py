@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import field
+from typing import Any
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.tokens import Token
@@ -50,21 +52,19 @@ class Clause:
     of: Annotated
     first: int
     last: int
+    tokens: Sequence[Token] = field(init=False, repr=False, compare=False)
+    words: list[str] = field(init=False, repr=False, compare=False)
+    dates: list[DateMention] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        own: Any = self  # frozen for whoever asks it
+        first, last = self.first, self.last
+        own.tokens = self.of.sentence.tokens[first:last]
+        own.words = [t.text for t in self.tokens]
+        own.dates = [d for d in self.of.dates if first <= d.first < last]
 
     def holds(self, first: int) -> bool:
         return self.first <= first < self.last
-
-    @property
-    def tokens(self) -> Sequence[Token]:
-        return self.of.sentence.tokens[self.first : self.last]
-
-    @property
-    def words(self) -> list[str]:
-        return [t.text for t in self.tokens]
-
-    @property
-    def dates(self) -> list[DateMention]:
-        return [d for d in self.of.dates if self.holds(d.first)]
 
 
 def clauses(sentence: Annotated) -> list[Clause]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import field
+from typing import Any, TypeVar
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.tokens import Token
@@ -56,31 +57,33 @@ class Statement:
     day_of_telling: bool = False  # «أعلنت الوزارة اليوم مقتل …»: its only day is that of the announcement
     day_before: DateMention | None = None  # of its sentence so far, where it names none
     header_tokens: tuple[Token, ...] = ()  # of the heading whose speaker this item takes over
+    # what nearly every rule asks of it, worked out once
+    headline: bool = field(init=False, repr=False, compare=False)
+    place: PlaceMention | None = field(init=False, repr=False, compare=False)
+    whole_rows: tuple[Row, ...] = field(init=False, repr=False, compare=False)
+    kills_or_injures: bool = field(init=False, repr=False, compare=False)
+    killed: int | None = field(init=False, repr=False, compare=False)
+    """The dead that the clause counts, where it gives a number."""
+    acts: bool = field(init=False, repr=False, compare=False)
+    """An attack is told, not only a weapon named."""
+    attackers: tuple[ActorMention, ...] = field(init=False, repr=False, compare=False)
+    kept: dict[object, Any] = field(init=False, repr=False, compare=False)
+    """What rules have found out about it (`once`)."""
+
+    def __post_init__(self) -> None:
+        own: Any = self  # frozen for whoever asks it
+        own.kept = {}
+        own.headline = self.clause.of.sentence.kind in ("headline", "subheading")
+        own.place = self.places[0] if self.places else None
+        own.whole_rows = tuple([r for r in self.rows if not r.subset]) if self.rows else ()
+        own.kills_or_injures = any(r.outcome in _HARMED for r in self.whole_rows)
+        own.killed = self._number("killed") if self.rows else None
+        own.acts = any(m.kind == "attack" for m in self.means)
+        own.attackers = tuple([a for a in self.actors if a.role_hint in _ATTACKING])
 
     @property
     def item(self) -> bool:
         return self.clause.of.sentence.item
-
-    @property
-    def headline(self) -> bool:
-        return self.clause.of.sentence.kind in ("headline", "subheading")
-
-    @property
-    def place(self) -> PlaceMention | None:
-        return self.places[0] if self.places else None
-
-    @property
-    def whole_rows(self) -> tuple[Row, ...]:
-        return tuple(r for r in self.rows if not r.subset) if self.rows else ()
-
-    @property
-    def kills_or_injures(self) -> bool:
-        return bool(self.rows) and any(r.outcome in _HARMED and not r.subset for r in self.rows)
-
-    @property
-    def killed(self) -> int | None:
-        """The dead that the clause counts, where it gives a number."""
-        return self._number("killed") if self.rows else None
 
     @property
     def injured(self) -> int | None:
@@ -102,7 +105,7 @@ class Statement:
         return sum(v or 0 for v in values) if values and None not in values else None
 
     def _number(self, outcome: str) -> int | None:
-        counts = [r.quantity for r in self.rows if r.outcome == outcome and not r.subset]
+        counts = [r.quantity for r in self.whole_rows if r.outcome == outcome]
         if not counts or any(q.value is None for q in counts):
             return None
         return sum(q.low or 0 for q in counts)
@@ -191,11 +194,6 @@ class Statement:
         return any(t.text in _HAPPENED for t in tokens[last : spot + 1])
 
     @property
-    def acts(self) -> bool:
-        """An attack is told, not only a weapon named."""
-        return bool(self.means) and any(m.kind == "attack" for m in self.means)
-
-    @property
     def launched(self) -> bool:
         """«براميل متفجرة على المدينة»: a weapon and, soon after it, where it fell."""
         tokens = self.clause.of.sentence.tokens
@@ -250,14 +248,25 @@ class Statement:
         return bool(self.means) or bool(self.whole_rows)
 
     @property
-    def attackers(self) -> tuple[ActorMention, ...]:
-        return tuple(a for a in self.actors if a.role_hint in _ATTACKING) if self.actors else ()
-
-    @property
     def evidence(self) -> int:
         """Token index of the first word of attack or harm."""
         firsts = [m.first for m in self.means] + [r.first for r in self.rows]
         return min(firsts, default=self.clause.first)
+
+
+T = TypeVar("T")
+
+
+def once(ask: Callable[[Statement], T]) -> Callable[[Statement], T]:
+    """Ask a question of each statement once; rules ask it of the same one for every draft of the report."""
+
+    def asked(s: Statement) -> T:
+        kept = s.kept
+        if ask not in kept:
+            kept[ask] = ask(s)
+        return kept[ask]  # type: ignore[no-any-return]
+
+    return asked
 
 
 def statement(clause: Clause, attacked: bool) -> Statement:

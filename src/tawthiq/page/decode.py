@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 
-import charset_normalizer
-
 from tawthiq.page.errors import PageError
 from tawthiq.page.mojibake import mend
 from tawthiq.page.plausible import LIKELY, likeness
@@ -136,6 +134,8 @@ def _mixed(content: bytes, other: str) -> Decoded | None:
 
 
 def _guessed(content: bytes) -> Decoded:
+    import charset_normalizer  # hardly any file needs it
+
     match = charset_normalizer.from_bytes(content[:_SAMPLE]).best()
     if match is None or likeness(content[:_SAMPLE].decode("cp1256", "replace")) > LIKELY - 1.5:
         raise PageError("encoding", "the encoding cannot be told: no reading of the bytes looks like Arabic. "

@@ -10,6 +10,7 @@ from tawthiq.model import SegmentKind
 from tawthiq.page.people_context import BROKEN, is_shaped
 from tawthiq.page.people_names import Name, read_name
 from tawthiq.page.people_words import Mark, cues, is_common, marks, phrases
+from tawthiq.remember import remembered
 
 _THEY = frozenset(
     {"هم", "هما", "وهم", "وهما", "هن", "وهن", "منهم", "بينهم", "بينهما", "عرف", "كلا", "التاليه"}
@@ -256,6 +257,7 @@ def rows(text: str, tokens: Sequence[Token], taken: set[int]) -> list[Name]:
     return found
 
 
+@remembered(50_000)
 def _is_several(word: str) -> bool:
     found = cues(word)
     if not found & (Mark.PRIVATE | Mark.KIN) or found & Mark.OFFICE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from tawthiq.model import Document, Entry, Published, Report, Restricted, Segment
 from tawthiq.page import published as when
@@ -16,13 +17,15 @@ from tawthiq.page.errors import PageError
 from tawthiq.page.forms import opened
 from tawthiq.page.homes import homes
 from tawthiq.page.lines import bullet, comment_head, is_date_line
-from tawthiq.page.markup import Markup, read_markup, stated_day
 from tawthiq.page.parted import parted
 from tawthiq.page.people import persons
 from tawthiq.page.post import label_post
 from tawthiq.page.restricted import by_form, merged
 from tawthiq.page.social import Capture, take_apart
 from tawthiq.records import record
+
+if TYPE_CHECKING:
+    from tawthiq.page.markup import Markup
 
 _POSTS = frozenset({"facebook", "telegram", "x", "twitter", "social", "instagram"})
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|table|p|meta)[\s>/]", re.IGNORECASE)
@@ -107,6 +110,8 @@ def _posts(document: Document, capture: Capture) -> tuple[Entry, ...]:
 
 
 def _from_markup(document: Document, decoded: Decoded) -> Page:
+    from tawthiq.page.markup import read_markup, stated_day  # with lxml: a plain text needs none of it
+
     page = read_markup(decoded.text, document.url)
     if not ARABIC.search(page.text):
         raise PageError("not_arabic", f"{document.file}: the page shows no Arabic text. "

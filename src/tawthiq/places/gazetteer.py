@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from tawthiq.arabic.fold import fold
 from tawthiq.model import Named
@@ -74,13 +75,21 @@ class Entry:
 
 
 class Gazetteer:
-    """Places by id and by key. Immutable once loaded; entries are made when first asked for."""
+    """Places by id and by key. Immutable once loaded; entries are made when first asked for.
 
-    def __init__(self, lines: list[str], keys: dict[str, str], words: frozenset[str]) -> None:
+    `tables`: where each table begins and the desk's own places begin after them. Within a table lines are in
+    the order of their ids.
+    """
+
+    def __init__(
+        self, lines: list[str], keys: dict[str, str], words: frozenset[str], tables: Sequence[int]
+    ) -> None:
         self._lines, self._keys, self.words = lines, keys, words
+        self._tables = tuple(pairwise(tables))
         self._sorted = list(keys)  # the index is written in this order
         self._starts: dict[str, bool] = {}
-        self._ids: dict[str, int] | None = None
+        own = range(tables[-1], len(lines))
+        self._numbers = {lines[n][: lines[n].index("\t")]: n for n in own}
         self._entries: dict[int, Entry] = {}
 
     def find(self, key: str) -> tuple[Entry, ...]:
@@ -111,10 +120,23 @@ class Gazetteer:
 
     def get(self, identifier: str | None) -> Entry | None:
         """The place with an id, None where there is none."""
-        if self._ids is None:
-            self._ids = {line[: line.index("\t")]: n for n, line in enumerate(self._lines)}
-        number = self._ids.get(identifier) if identifier else None
-        return None if number is None else self._entry(number)
+        if not identifier:
+            return None
+        number = self._numbers.get(identifier)
+        if number is None:
+            number = self._number(identifier + "\t")
+            if number is None:
+                return None
+            self._numbers[identifier] = number
+        return self._entry(number)
+
+    def _number(self, begins: str) -> int | None:
+        """The line that begins so, the last table first."""
+        for first, end in reversed(self._tables):
+            at = bisect_left(self._lines, begins, first, end)
+            if at < end and self._lines[at].startswith(begins):
+                return at
+        return None
 
     def settlements(self, admin1: str) -> tuple[Entry, ...]:
         """The settlements with a point in a governorate, the best known first."""
@@ -194,12 +216,15 @@ def load() -> Gazetteer:
     folder = files("tawthiq.gazetteer")
     tables = sorted((t for t in folder.iterdir() if t.name.startswith("places-")), key=lambda t: t.name)
     lines: list[str] = []
+    begins: list[int] = []
     for table in tables:
+        begins.append(len(lines))
         lines += filter(None, table.read_text("utf-8").split("\n")[1:])
     keys, _, words = folder.joinpath("index.txt").read_text("utf-8").partition("\n\n")
     cells = keys.replace("\n", "\t").split("\t")
     pairs = dict(zip(cells[::2], cells[1::2], strict=True))
-    return _with_own(lines, pairs, frozenset(words.split("\n")))
+    begins.append(len(lines))
+    return _with_own(lines, pairs, frozenset(words.split("\n")), begins)
 
 
 SETTLEMENTS = frozenset({"city", "town", "village", "camp", "locality"})
@@ -234,9 +259,11 @@ def _forget() -> None:
                 forget(found)
 
 
-def _with_own(lines: list[str], pairs: dict[str, str], words: frozenset[str]) -> Gazetteer:
+def _with_own(
+    lines: list[str], pairs: dict[str, str], words: frozenset[str], begins: list[int]
+) -> Gazetteer:
     if not _own:
-        return Gazetteer(lines, pairs, words)
+        return Gazetteer(lines, pairs, words, begins)
     more: set[str] = set()
     for line in _own:
         row = line.split("\t")
@@ -247,4 +274,4 @@ def _with_own(lines: list[str], pairs: dict[str, str], words: frozenset[str]) ->
                 known = pairs.get(key, "").split(",") if key in pairs else []
                 pairs[key] = ",".join(dict.fromkeys([*known, str(len(lines))]))
         lines.append(line)
-    return Gazetteer(lines, dict(sorted(pairs.items())), words | more)
+    return Gazetteer(lines, dict(sorted(pairs.items())), words | more, begins)

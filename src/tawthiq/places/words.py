@@ -110,7 +110,8 @@ def _hits(texts: Sequence[str], at: int) -> tuple[Hit, ...]:
 
 
 def _follows(texts: Sequence[str], at: int, parts: tuple[str, ...]) -> bool:
-    return tuple(texts[at + 1 : at + len(parts)]) == parts[1:]
+    second = texts[at + 1] if at + 1 < len(texts) else ""
+    return second == parts[1] and tuple(texts[at + 1 : at + len(parts)]) == parts[1:]
 
 
 @cache

@@ -20,7 +20,7 @@ from tawthiq.coding.assembly.same_spot import (
 )
 from tawthiq.coding.event_types import settle
 from tawthiq.coding.families import FAMILY
-from tawthiq.coding.statements import Statement
+from tawthiq.coding.statements import Statement, once
 from tawthiq.coding.words import word_list
 from tawthiq.model import Place
 from tawthiq.places import PlaceMention
@@ -37,6 +37,7 @@ _HEADS = ("city", "town")  # whose name also means the land around
 _NIGHT = {"night", "after_midnight", "dawn"}  # hours that two accounts name differently
 
 
+@once
 def own_place(s: Statement) -> PlaceMention | None:
     """The place that the statement itself names; its label (خان شيخون: …) where nothing finer follows."""
     if not s.places or _of_the_place_told(s):

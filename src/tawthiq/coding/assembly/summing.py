@@ -104,10 +104,12 @@ def _sums_on(s: Statement, course: Course) -> bool:
 
 def _since_morning(s: Statement) -> bool:
     """«28 شهيدا منذ فجر اليوم في غارات على القطاع»: of all attacks of the day over a wide area."""
+    if not s.killed:
+        return False
     tokens = s.clause.of.sentence.tokens
     spans = (d for d in s.clause.dates if tokens[d.first].text in _SINCE)
     bare = any(a in _SINCE and b in _HOURS for a, b in pairwise(s.clause.words))
-    if not s.killed or not (bare or any(totals.within_a_day(d) for d in spans)):
+    if not (bare or any(totals.within_a_day(d) for d in spans)):
         return False
     if not s.means and _AREA & set(s.clause.words):
         return True  # «52 شهيدا في القطاع منذ الفجر، بينهم 33 في مدينة غزة»

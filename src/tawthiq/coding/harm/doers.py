@@ -15,6 +15,7 @@ from tawthiq.coding.words import phrase_list, word_list
 
 _BY = phrase_list("by_whom")
 _BY_LONGEST = max(len(p) for p in _BY)
+_BY_LAST_WORD = {last: [p for p in _BY if p[-1] == last] for last in {p[-1] for p in _BY}}
 _DEEDS = word_list("doing_verbs")
 _AS_SEEN = (*AS_SEEN, "مسلح", "متنكر")
 _RIDES = ("دراجه", "دراجات", "متن", "سياره", "ظهر")
@@ -41,7 +42,7 @@ def _named_as_doers(count: Counted, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     at = count.first - _behind_its_noun(count, tokens)
     before = tuple(t.text.lstrip("وف") for t in tokens[max(clause.first, at - _BY_LONGEST) : at])
-    if any(before[-len(p) :] == p for p in _BY):
+    if before and any(before[-len(p) :] == p for p in _BY_LAST_WORD.get(before[-1], ())):
         return True
     deed = bool(before) and (before[-1] in _DEEDS or tokens[at - 1].text in _DEEDS)  # «فجر» begins with ف
     return deed and (count.group in ("combatants", "people", None) or _as_seen(count, tokens))

@@ -14,12 +14,14 @@ from dataclasses import dataclass, field
 from tawthiq.arabic.fold import IGNORED
 from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.model import Restricted, Segment
+from tawthiq.page.people_admits import admits
 from tawthiq.page.people_again import again
-from tawthiq.page.people_context import LEADING, Context, admits, is_blocked, is_public, leads, read_context
+from tawthiq.page.people_context import LEADING, Context, is_blocked, leads, read_context
 from tawthiq.page.people_frames import leads_run, leftwards, told_after
 from tawthiq.page.people_initials import initials
 from tawthiq.page.people_lists import Expectation, list_names, names_of_items, rows
 from tawthiq.page.people_names import FAMILIES, Name, is_family, read_name
+from tawthiq.page.people_public import is_public
 from tawthiq.page.people_runs import run_items
 from tawthiq.page.people_words import Mark, cues, marks, matters, phrases, starts_name, stems, tails
 from tawthiq.remember import remembered

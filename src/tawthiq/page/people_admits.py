@@ -49,6 +49,8 @@ def admits(tokens: Sequence[Token], name: Name, context: Context) -> bool:
         return False
     if not name.given and not name.kunya:
         return unknown_is_name(tokens, name, context)
+    if context.cue & Mark.DEED and not context.row and not name.sure:
+        return _doubtful_by_deed(tokens, name, context, head)
     doubtful = head & Mark.WEAK and head & (Mark.COMMON | Mark.OFFICE | Mark.VERB | Mark.WORDY)
     if doubtful and not name.sure and not name.cut and name.units < 2:
         told = context.cue & (Mark.KIN | Mark.CALLED | Mark.PRIVATE) or context.row
@@ -82,6 +84,24 @@ def admits(tokens: Sequence[Token], name: Name, context: Context) -> bool:
             or bool(head & Mark.WEAK and not head & (Mark.COMMON | Mark.WORDY))
         )
     return _stands_alone(tokens, name)
+
+
+_WORD = Mark.COMMON | Mark.OFFICE | Mark.VERB | Mark.WORDY | Mark.ADJECTIVE | Mark.HARMED
+_WAS = frozenset({"كان", "كانت", "وكان", "وكانت"})
+
+
+def _doubtful_by_deed(tokens: Sequence[Token], name: Name, context: Context, head: int) -> bool:
+    """'نجا نضال شلهوب', 'نجت وفاء من': a name that is a word too, or a kunya, behind what persons do."""
+    if name.kunya:
+        return tokens[name.first].text != "ام" and context.title not in ("علي", "في")
+    follower = tokens[name.last].text if name.last < len(tokens) else "."
+    if name.units > 1:
+        rest = [t.text for t in tokens[name.first + 1 : name.last]]
+        return not head & _WORD or any(map(is_name_word, rest)) or rest[-1].startswith("ال")
+    if head & _WORD or follower[:2] == "ال":
+        return False
+    acts = _is_present(follower) or (len(follower) == 3 and follower[0] in "يت" and not marks(follower))
+    return acts or (context.title not in _WAS and bool(marks(follower) & Mark.PARTICLE))
 
 
 def _opening(tokens: Sequence[Token], name: Name) -> str:

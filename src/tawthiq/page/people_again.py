@@ -133,7 +133,8 @@ def _is_person(tokens: Sequence[Token], at: int, word: str, taken: set[int]) -> 
             tokens[at - 1].text.startswith(("ال", "وال", "بال", "لل"))
             or marks(tokens[at - 1].text) & Mark.COMMON
         )
-        if before & (Mark.HARMED | Mark.VERB | Mark.PARTICLE | Mark.OWNER) or (not noun and not before):
+        told = before & (Mark.HARMED | Mark.VERB | Mark.PARTICLE | Mark.OWNER | Mark.DEED)
+        if told or (not noun and not before):
             return True
     noun = before & Mark.COMMON and not before & (Mark.PARTICLE | Mark.VERB)
     return not word.endswith(("ي", "يه")) and not (word.startswith("ال") and noun)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
+from tawthiq.page.people_deeds import by_deed
 from tawthiq.page.people_names import FAMILIES, Name
 from tawthiq.page.people_words import Mark, cues, pair, stems
 from tawthiq.records import record
@@ -83,6 +84,9 @@ def read_context(tokens: Sequence[Token], name: Name, follows: bool, barrier: in
     field = _title_over_field(tokens, name.first)
     if field is not None:
         return Context(Mark.PRIVATE, False, tokens[field].text, follows, barrier)
+    deed = by_deed(tokens, name.first) if direct and not name.cut else ""
+    if deed:
+        return Context(Mark.DEED, True, deed, follows, barrier)
     return Context(0, False, "", follows, barrier)
 
 

@@ -24,6 +24,9 @@ def is_public(tokens: Sequence[Token], name: Name, context: Context) -> bool:
     """Named for an office or a command, before the name or after it."""
     before = _office_before(tokens, name, context.barrier)
     if before is not None:
+        letters = all(len(t.text) == 1 for t in tokens[name.first : name.last])
+        if letters and _is_local(tokens, before):
+            return False  # عضو لجان المقاومة م.أ: who wants no name
         return not (_is_local(tokens, before) and _is_harmed(tokens, before, name))
     after = _office_after(tokens, name)
     protected = context.cue & Mark.KIN or (context.cue & Mark.PRIVATE and not context.cue & Mark.POLITE)

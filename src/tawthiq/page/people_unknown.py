@@ -29,6 +29,7 @@ def unknown_is_name(tokens: Sequence[Token], name: Name, context: Context) -> bo
         context.row
         or (closed and context.cue & (Mark.PRIVATE | Mark.KIN))
         or (known and context.cue & (Mark.HARMED | Mark.SPEECH))
+        or (known and context.cue & Mark.DEED and _is_open_to(tokens, name))
     ):
         return closed or (context.row and _ends_phrase(tokens, name.last))
     if not name.cut and _is_told_by_frame(tokens, name, context):
@@ -50,6 +51,8 @@ def unknown_is_name(tokens: Sequence[Token], name: Name, context: Context) -> bo
         )  # قرية الأم جريص
         alone = alone and (not context.title.startswith("ال") or follows_kin)
         return closed or follower == "(" or follower.isdigit() or alone
+    if context.cue & Mark.DEED:
+        return False
     if context.cue & Mark.PRIVATE:
         return closed or _stands_after_title(tokens[name.first].text, follower, context)
     of_family = context.title in FAMILIES or context.title.lstrip("وفبكل") in FAMILIES
@@ -91,6 +94,8 @@ def _is_told_by_frame(tokens: Sequence[Token], name: Name, context: Context) -> 
         joined = context.title.endswith(_JOINED)
         described = not context.near and bool(cues(tokens[name.first - 1].text) & Mark.ADJECTIVE)
         return (many and (joined or context.title in _OF_THE_HOUSE)) or (joined and described)
+    if context.cue & Mark.DEED:
+        return many and _is_house(words[-1])
     if context.cue & Mark.OWNER:
         return house and many
     if context.cue & Mark.HARMED:
@@ -102,6 +107,16 @@ def _is_told_by_frame(tokens: Sequence[Token], name: Name, context: Context) -> 
     if context.cue & Mark.PRIVATE and not context.near:  # عامل الإغاثة فلان
         return many or follower in _THAT
     return False
+
+
+def _is_open_to(tokens: Sequence[Token], name: Name) -> bool:
+    return is_shaped(tokens[name.first].text) and _closes_name(tokens, name.last)
+
+
+def _is_house(word: str) -> bool:
+    """الشربجي, الخطيب: by its ending or by the list a family's name, and no noun behind another."""
+    known = marks(word) & (Mark.SURNAME | Mark.COMMON | Mark.ADJECTIVE)
+    return word.startswith("ال") and (known == Mark.SURNAME or (word.endswith("ي") and not known))
 
 
 def is_shaped(word: str) -> bool:

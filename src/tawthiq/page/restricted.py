@@ -109,3 +109,14 @@ def merged(found: Iterable[Restricted]) -> list[Restricted]:
         else:
             out.append(r)
     return out
+
+
+def joined(text: str, found: Iterable[Restricted]) -> list[Restricted]:
+    """Sorted persons, with those that only a blank divides as one: a name read in two parts is one name."""
+    out: list[Restricted] = []
+    for r in found:
+        if out and 0 < r.start - out[-1].end < 3 and not text[out[-1].end : r.start].strip(" _"):
+            out[-1] = Restricted(out[-1].kind, out[-1].start, r.end)
+        else:
+            out.append(r)
+    return out

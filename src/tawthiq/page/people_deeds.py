@@ -47,7 +47,8 @@ def _is_towards(tokens: Sequence[Token], at: int) -> bool:
 def _over_subject(tokens: Sequence[Token], at: int) -> str:
     """'اعتقلت قوات الاحتلال فلانا': the verb before its subject, whose last word is definite or a plural."""
     last = tokens[at].text
-    if len(last) < 4 or not (last.startswith("ال") or last.endswith(("ون", "ان", "ين"))) or marks(last) & Mark.GIVEN:
+    ends = last.startswith("ال") or last.endswith(("ون", "ان", "ين"))
+    if len(last) < 4 or not ends or marks(last) & Mark.GIVEN:
         return ""
     for back in range(at, max(-1, at - _LONGEST_SUBJECT - 1), -1):
         token = tokens[back]

@@ -78,6 +78,8 @@ _COMMAS = frozenset("،,")
 def _is_told_by_frame(tokens: Sequence[Token], name: Name, context: Context) -> bool:
     """Words that nobody knows, where the words around leave room for a name alone."""
     words = [t.text for t in tokens[name.first : name.last]]
+    if context.cue & Mark.SPEECH and name.last < len(tokens) and _says_that(words, tokens[name.last].text):
+        return True
     if not is_shaped(words[0]) or any(_is_adverb(w) for w in words[1:]):
         return False
     follower = tokens[name.last].text if name.last < len(tokens) else "."
@@ -87,19 +89,20 @@ def _is_told_by_frame(tokens: Sequence[Token], name: Name, context: Context) -> 
     many, house = len(words) > 1, any(w.startswith("ال") or w in _INNER for w in words[1:])
     if not (relative or _closes_name(tokens, name.last)):
         return False
+    two = many and all(map(_is_strange, words))
     if context.cue & Mark.SPEECH:
-        said = follower in _THAT or follower in _COMMAS or follower[0] == "ف"
-        return relative or (house and said)
+        said = follower in _THAT or follower in _COMMAS or follower[0] == "ف" or follower == "لمراسلنا"
+        return relative or ((house or two) and said)
     if context.cue & Mark.KIN:
         joined = context.title.endswith(_JOINED)
         described = not context.near and bool(cues(tokens[name.first - 1].text) & Mark.ADJECTIVE)
         return (many and (joined or context.title in _OF_THE_HOUSE)) or (joined and described)
     if context.cue & Mark.DEED:
-        return many and _is_house(words[-1])
+        return many and (two or _is_house(words[-1]))
     if context.cue & Mark.OWNER:
-        return house and many
+        return (house and many) or two
     if context.cue & Mark.HARMED:
-        return house or (many and relative)
+        return house or two or (many and relative)
     if context.cue & Mark.CALLED:
         return many
     if context.cue & Mark.PRIVATE and context.title.lstrip("وفبكل").startswith(("ال", "لل", "ل")):
@@ -111,6 +114,20 @@ def _is_told_by_frame(tokens: Sequence[Token], name: Name, context: Context) -> 
 
 def _is_open_to(tokens: Sequence[Token], name: Name) -> bool:
     return is_shaped(tokens[name.first].text) and _closes_name(tokens, name.last)
+
+
+def _says_that(words: Sequence[str], follower: str) -> bool:
+    """'وقال هشلان دقماق إن': between a verb of speech and 'that', two words and more of no list."""
+    plural = any(w.endswith(("ون", "ين", "ات", "يه", "وا")) for w in words)
+    known = any(marks(w) or cues(w) or is_common(w) for w in words if not w.startswith("ال"))
+    return len(words) > 1 and follower in _THAT and not plural and not known
+
+
+def _is_strange(word: str) -> bool:
+    """No word of the reader's lists, and no adjective or plural by its ending: a name rather than a noun."""
+    ends = word.endswith(("يه", "ون", "ين", "ات", "ان", "ا", "ه", "ي"))
+    ends = ends or word.startswith("ال")
+    return is_shaped(word) and not ends and not marks(word) and not cues(word) and not is_common(word)
 
 
 def _is_house(word: str) -> bool:

@@ -251,7 +251,9 @@ def plain(word: str) -> str:
 def matters(word: str) -> bool:
     """Could a word of a line, as it stands between spaces, begin or introduce a name?"""
     bare = plain(word)
-    told = cues(bare) & (Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER)
+    told = cues(bare) & (
+        Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | Mark.HARMED | Mark.DEED
+    )
     initial = len(bare) == 1 and word.endswith(".")
     if bare in tails()[0] or (bare in tails()[1] and bare not in ("من", "احد")):
         return True

@@ -61,7 +61,7 @@ def _forms() -> _Forms:
         r"قبل|بعد|حين|عندما|لم|كان|كانت|منذ|اثناء|خلال|عند|ب(?!ناي|ناء|رج )\w{3,})\b)"
     )
     beside += rf"|(?:{_SIDE}) (?=(?:{'|'.join(lists['landmark'])})\b)"
-    beside += r"|(?:في |ب)(?:مربع|بلوك|شارع|زقاق) \d{1,4} (?=\w)"
+    beside += r"|(?:في |ب)(?:ال)?(?:مربع|بلوك|شارع|زقاق|حاره) \d{1,4} (?=\w)"
     rest = rf"(?: {stop}{_WORD}){{0,{_FAR}}}"
     rest += rf"(?:[،,] ?(?:{beside}|(?:{_PARTS}) ){_WORD}(?: {stop}{_WORD}){{0,{_FAR}}})?"
     where = rf"(?P<at>(?:{beside})(?P<of>{_WORD}){rest})"
@@ -81,7 +81,8 @@ def _forms() -> _Forms:
         r"(?P<at2>)(?P<of2>)(?P<at3>)(?P<of3>)"
     )
     after = re.compile(
-        rf"[\W\d]{{0,6}}(?:(?:{standing}) )?(?P<at>(?:{beside})(?P<of>{_WORD}){rest})"
+        rf"[\W\d]{{0,6}}(?:(?:{standing}) |(?:المكون|المولف) من {_WORD} )?"
+        rf"(?P<at>(?:{beside})(?P<of>{_WORD}){rest})"
     )
     owned = re.compile(rf"(?<!\w)[وفبل]?(?:{home}) (?:{_WORD} ){{0,2}}\W{{0,2}}$")
     floor = re.compile(

@@ -14,6 +14,7 @@ _INTRODUCE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | 
 _OPENERS = frozenset("(\"«“”‘'[:،,-–—/*")
 _QUOTES = frozenset("(\"«“”‘'[*")
 _PRONOUNS = frozenset({"هم", "هما", "وهم", "وهما", "هو", "هي", "وهو", "وهي"})
+_BEARS = frozenset({"يحمل", "تحمل", "حمل", "حملت", "الحامل", "الحامله"})
 _PARTS = frozenset(
     {"راس", "عين", "باب", "محيط", "اطراف", "طريق", "وادي", "حساب", "صفحه", "حوش"}
 )  # رأس الطفلة فلانة
@@ -138,6 +139,9 @@ def is_blocked(tokens: Sequence[Token], name: Name) -> bool:
     titled = found & (Mark.PRIVATE | Mark.OFFICE) or tokens[at].text in ("النبي", "الامام", "القديس", "سيدنا")
     if titled and at and tokens[at - 1].text.lstrip("وفبل") in _PARTS:
         return False
+    named = at - bool(titled)
+    if named > 0 and tokens[named].text == "اسم" and _bears(tokens, named):
+        return True
     return bool(
         titled
         and at
@@ -145,6 +149,11 @@ def is_blocked(tokens: Sequence[Token], name: Name) -> bool:
         and cues(tokens[at - 1].text) & Mark.PLACE
         and not tokens[at].text.startswith(("و", "لل"))
     )
+
+
+def _bears(tokens: Sequence[Token], at: int) -> bool:
+    """'ويحمل مفرق البلدة اسم الشهيد …': a place, a unit bears the name."""
+    return any(t.text.lstrip("وف") in _BEARS for t in tokens[max(0, at - 4) : at])
 
 
 def is_many(title: str) -> bool:

@@ -97,7 +97,8 @@ def _doubtful_by_deed(tokens: Sequence[Token], name: Name, context: Context, hea
     follower = tokens[name.last].text if name.last < len(tokens) else "."
     if name.units > 1:
         rest = [t.text for t in tokens[name.first + 1 : name.last]]
-        return not head & _WORD or any(map(is_name_word, rest)) or rest[-1].startswith("ال")
+        closed = name.family and bool(cues(follower) & Mark.PARTICLE or follower[:1] in "بل.،")
+        return not head & _WORD or closed or any(map(is_name_word, rest)) or rest[-1].startswith("ال")
     if head & _WORD or follower[:2] == "ال":
         return False
     acts = _is_present(follower) or (len(follower) == 3 and follower[0] in "يت" and not marks(follower))

@@ -156,9 +156,18 @@ def _opening(
         return None  # لأنه
     if found & _NAME:
         return at + 1, Mark.WEAK if found & Mark.WEAK else Mark.GIVEN, False
+    if lenient and _is_like_verb(word, follows):
+        return at + 1, 0, False
     if lenient and (_may_be_name(word, listed) or _after_family(tokens, at, word)):
         return at + 1, 0, False
     return None
+
+
+def _is_like_verb(word: str, follows: str | None) -> bool:
+    """'تامجد محمد': begins as a verb does, but no list knows it and a given name follows."""
+    known = marks(follows) if follows is not None else 0
+    named = known & Mark.GIVEN and not known & (Mark.COMMON | Mark.VERB | Mark.WORDY)
+    return bool(named and word[0] == "ت" and 3 < len(word) < 9 and not marks(word) and not is_common(word))
 
 
 def _is_upon(text: str, tokens: Sequence[Token], at: int) -> bool:

@@ -29,13 +29,10 @@ def is_public(tokens: Sequence[Token], name: Name, context: Context) -> bool:
             return False  # عضو لجان المقاومة م.أ: who wants no name
         return not (_is_local(tokens, before) and _is_harmed(tokens, before, name))
     after = _office_after(tokens, name)
-    if after is None:
-        return False
-    polite = cues(context.title) & Mark.POLITE and not tokens[after].text.startswith("ال")  # الدكتور فلان مدير …
-    protected = context.cue & Mark.KIN or (context.cue & Mark.PRIVATE and not polite)
-    if protected and after == name.last:
+    protected = context.cue & (Mark.KIN | Mark.PRIVATE)
+    if after is None or (protected and after == name.last):
         return False  # 'ناشدت زوجته فلانة الرئيس': no apposition
-    victim = bool(context.cue & Mark.PRIVATE) and not polite and _is_local(tokens, after)
+    victim = bool(context.cue & Mark.PRIVATE) and _is_local(tokens, after)
     return not victim and not (_is_local(tokens, after) and _is_harmed(tokens, name.first, name))
 
 

@@ -81,7 +81,8 @@ def _forms() -> _Forms:
         r"(?P<at2>)(?P<of2>)(?P<at3>)(?P<of3>)"
     )
     after = re.compile(
-        rf"[\W\d]{{0,6}}(?:(?:{standing}) )?(?P<at>(?:{beside})(?P<of>{_WORD}){rest})"
+        rf"[\W\d]{{0,6}}(?:(?:{standing}) |(?:المكون|المولف) من {_WORD} )?"
+        rf"(?P<at>(?:{beside})(?P<of>{_WORD}){rest})"
     )
     owned = re.compile(rf"(?<!\w)[وفبل]?(?:{home}) (?:{_WORD} ){{0,2}}\W{{0,2}}$")
     floor = re.compile(

@@ -8,20 +8,25 @@ reader: where the two conflict, mask.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tawthiq.arabic.fold import IGNORED
 from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.model import Restricted, Segment
+from tawthiq.page.people_admits import admits
 from tawthiq.page.people_again import again
-from tawthiq.page.people_context import LEADING, Context, admits, is_blocked, is_public, leads, read_context
+from tawthiq.page.people_context import LEADING, Context, is_blocked, leads, read_context
+from tawthiq.page.people_deeds import by_deed
 from tawthiq.page.people_frames import leads_run, leftwards, told_after
 from tawthiq.page.people_initials import initials
+from tawthiq.page.people_latin import latin_names
 from tawthiq.page.people_lists import Expectation, list_names, names_of_items, rows
 from tawthiq.page.people_names import FAMILIES, Name, is_family, read_name
+from tawthiq.page.people_public import is_public
 from tawthiq.page.people_runs import run_items
 from tawthiq.page.people_words import Mark, cues, marks, matters, phrases, starts_name, stems, tails
+from tawthiq.page.restricted import joined, merged
 from tawthiq.remember import remembered
 
 _NICKNAMED = frozenset(
@@ -42,6 +47,8 @@ _NICKNAMED = frozenset(
         "لقب",
         "ويكني",
         "تكني",
+        "الشهير",
+        "الشهيره",
     }
 )
 _NAMES_SO = frozenset({"يسمي", "تسمي", "سمي", "سمت", "ويسمي", "وتسمي", "يدعو", "تدعو", "يلقب", "تلقب"})
@@ -51,7 +58,7 @@ _THEY = frozenset({"هم", "هما", "وهم", "وهما"})
 _ROW = frozenset({"و", "،", ",", "؛", ";", '"', "“", "”", "«", "»", "*", "-", "–", "/", "•", "'"})
 _NAME = Mark.GIVEN | Mark.WEAK
 _MARKED_AFTER = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER
-_BEFORE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | Mark.HARMED
+_BEFORE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | Mark.HARMED | Mark.DEED
 
 
 @dataclass(slots=True)
@@ -63,7 +70,7 @@ class Found:
     shown: list[Restricted] = field(default_factory=list)  # where public persons are named with their office
 
 
-def persons(text: str, segments: Iterable[Segment]) -> list[Restricted]:
+def persons(text: str, segments: Sequence[Segment]) -> list[Restricted]:
     """Spans of the names to protect in every segment but comments (masked whole) and bylines."""
     found = Found()
     read: list[list[Token]] = []
@@ -77,8 +84,9 @@ def persons(text: str, segments: Iterable[Segment]) -> list[Restricted]:
         if not (listed.open or inside) and not any(map(matters, text[segment.start : segment.end].split())):
             passed.append(segment)
             continue
-        # a name goes on over a line's end: lines that stand apart are segments of their own
-        tokens = [t for t in tokenize(text, segment.start, segment.end) if t.kind != "break"]
+        # a name goes on over a line's end, and in a hashtag: lines that stand apart are segments of their own
+        cut = tokenize(text, segment.start, segment.end)
+        tokens = [t for t in cut if t.kind != "break" and t.text != "_"]
         read.append(tokens)
         names = list_names(text, tokens, segment.kind, listed)
         taken = _keep(text, tokens, names, found)
@@ -91,7 +99,8 @@ def persons(text: str, segments: Iterable[Segment]) -> list[Restricted]:
         for span, words in found.private
         if (len(words) > 2 and words not in found.public) or (words[0], words[-1]) not in known
     ]
-    return again(text, read, passed, kept, found.public, found.shown)
+    spans = again(text, read, passed, kept, found.public, found.shown)
+    return joined(text, merged([*spans, *latin_names(text, segments, kept)]))
 
 
 def _keep(text: str, tokens: Sequence[Token], names: Sequence[Name], found: Found) -> set[int]:
@@ -203,6 +212,7 @@ def _may_start(tokens: Sequence[Token], at: int, before: int, ended: int) -> boo
         or _after_trade(tokens, at)
         or _after_mark(tokens, at)
         or bool(at and leads(tokens, at - 1))
+        or (before == 0 and at > 0 and tokens[at - 1].text.startswith("ال") and bool(by_deed(tokens, at)))
     )
 
 
@@ -304,7 +314,7 @@ def _after_mark(tokens: Sequence[Token], at: int) -> bool:
         back -= 1
     if back == at - 1 or back < 0 or tokens[back].kind != "word":
         return False
-    return bool(cues(tokens[back].text) & _MARKED_AFTER)
+    return bool(cues(tokens[back].text) & _MARKED_AFTER) or tokens[back].text in _NICKNAMED
 
 
 def _skipped(tokens: Sequence[Token], at: int, before: int, found: Found) -> int:
@@ -340,7 +350,7 @@ def _with_alias(text: str, tokens: Sequence[Token], name: Name, found: Found) ->
     if nick:
         alias = Name(at + 1, nick, 0, 1, True, True, False, False)
         found.private.append((_span(text, tokens, alias), _words(tokens, alias)))
-        return alias
+        return _house_behind(text, tokens, alias, nick + 1, found)
     if (
         at >= len(tokens)
         or tokens[at].text not in '"«“'
@@ -354,7 +364,18 @@ def _with_alias(text: str, tokens: Sequence[Token], name: Name, found: Found) ->
         return name  # 'إيلين "عام ونصف"'
     alias = Name(at + 1, close, 0, 1, True, True, False, False)
     found.private.append((_span(text, tokens, alias), _words(tokens, alias)))
-    return alias
+    return _house_behind(text, tokens, alias, close + 1, found)
+
+
+def _house_behind(text: str, tokens: Sequence[Token], alias: Name, at: int, found: Found) -> Name:
+    """'محمد زكي (أبو يزن) الكيلاني': the family's name behind what somebody is called."""
+    word = tokens[at].text if at < len(tokens) else ""
+    barred = Mark.ADJECTIVE | Mark.COMMON | Mark.OFFICE | Mark.PRIVATE
+    if not word.startswith("ال") or not is_family(word) or marks(word) & barred:
+        return alias
+    house = Name(at, at + 1, 0, 1, True, True, False, True)
+    found.private.append((_span(text, tokens, house), _words(tokens, house)))
+    return house
 
 
 def _in_brackets(tokens: Sequence[Token], at: int) -> int:

@@ -11,6 +11,7 @@ from tawthiq.page.people_names import is_family
 from tawthiq.page.people_words import Mark, cues, is_common, marks, plain, stems
 
 _WORD = Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.OFFICE
+_THAT = frozenset({"ان", "لان", "لكن", "وان"})
 _INTRODUCE = Mark.PRIVATE | Mark.SPEECH | Mark.KIN | Mark.CALLED
 
 
@@ -30,7 +31,7 @@ def again(
     spans = [span for span, _ in named]
     known = {word for words in public for word in words}
     named_words = [words for _, words in named]
-    houses = {words[-1] for words in named_words if len(words) > 1 and words[-1].startswith("ال")}
+    houses = {words[-1] for words in named_words if len(words) > 1 and len(words[-1]) > 3}
     parts = _parts(named_words) - (known - houses)  # of two of one family, the one may be meant
     whole = _whole(words for _, words in named)
     if parts or whole:
@@ -123,7 +124,9 @@ def _is_person(tokens: Sequence[Token], at: int, word: str, taken: set[int]) -> 
     if word.startswith("ال") and marks(word[2:]) & (Mark.GIVEN | Mark.WEAK):
         return True
     if len(word) == 3 and marks(word):
-        opens = at > 0 and tokens[at - 1].kind == "mark"
+        opens = at > 0 and (tokens[at - 1].kind == "mark" or tokens[at - 1].text in _THAT)
+        if opens and at + 1 < len(tokens) and tokens[at + 1].text.startswith("ال"):
+            return False  # أن حسن النية
         return opens or at + 1 >= len(tokens) or tokens[at + 1].kind == "mark"
     # a surname that is an adjective of place needs a word that introduces it, or a verb before it
     if not at or tokens[at - 1].kind == "mark" or tokens[at - 1].end - 1 in taken:
@@ -133,7 +136,8 @@ def _is_person(tokens: Sequence[Token], at: int, word: str, taken: set[int]) -> 
             tokens[at - 1].text.startswith(("ال", "وال", "بال", "لل"))
             or marks(tokens[at - 1].text) & Mark.COMMON
         )
-        if before & (Mark.HARMED | Mark.VERB | Mark.PARTICLE | Mark.OWNER) or (not noun and not before):
+        told = before & (Mark.HARMED | Mark.VERB | Mark.PARTICLE | Mark.OWNER | Mark.DEED)
+        if told or (not noun and not before):
             return True
     noun = before & Mark.COMMON and not before & (Mark.PARTICLE | Mark.VERB)
     return not word.endswith(("ي", "يه")) and not (word.startswith("ال") and noun)

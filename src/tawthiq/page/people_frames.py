@@ -175,6 +175,8 @@ def _is_part(tokens: Sequence[Token], at: int) -> bool:
     if token.kind != "word" or (len(token.text) < 2):
         return False
     found = marks(token.text)
+    if token.text in ("بني", "ود") and at and marks(tokens[at - 1].text) & _NAME:
+        return True
     if token.text in _KUNYA or found & (_NAME | Mark.SURNAME):
         return not found & Mark.PARTICLE or token.text == "علي"
     if token.text[0] == "و" and any(marks(stem) & _NAME for _, stem in stems(token.text)) and not found:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.model import SegmentKind
-from tawthiq.page.people_context import BROKEN, is_shaped
+from tawthiq.page.people_context import BROKEN
 from tawthiq.page.people_names import Name, read_name
+from tawthiq.page.people_unknown import is_shaped
 from tawthiq.page.people_words import Mark, cues, is_common, marks, phrases
 from tawthiq.remember import remembered
 

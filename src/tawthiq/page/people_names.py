@@ -40,6 +40,7 @@ _MAQSURA = frozenset({"سلمي", "ليلي"})  # حل سلمي, قصف ليلي
 _AFTER_NAMES = frozenset({"ان", "انه", "انها", "من", "الذي", "التي", "وهو", "وهي", "قال", "قالت"})
 _BLESSED = frozenset({"رحمه", "رحمها", "رحمهم", "سبيل", "باذن", "بحمد"})
 _BETWEEN = frozenset({"خلف", "صباح"})  # names that are such particles, before a family's name too
+_WHOSE_SON = frozenset({"بني", "ود"})  # محمد بني عودة, مجاهد ود السوق: whatever the word behind
 _SON_FIRST = frozenset({"ود", "بن"})  # ود النور, بن علي: a name may begin with them
 _BEHIND = frozenset({"خلف", "صباح", "ظهر", "وسط", "فجر"})  # particles and hours that are names too
 _NAME = Mark.GIVEN | Mark.WEAK
@@ -82,11 +83,22 @@ def read_name(
     for cut, word in [(0, whole)] if known else [(0, whole), *stems(whole)]:
         if cut and marks(word) & _TITLES and not marks(word) & _NAME:
             return None  # وبناتو: not 'و ب ناتو'
-        opened = _opening(text, tokens, at, word, lenient and (not cut or whole[0] == "و"), listed)
+        open_to_all = lenient and (whole[0] == "و" if cut else not _is_joined(tokens, at))
+        opened = _opening(text, tokens, at, word, open_to_all, listed)
         if opened is not None:
             end, mark, kunya = opened
             return _followed(text, tokens, at, end, cut, mark, kunya, listed, row)
     return None
+
+
+def _is_joined(tokens: Sequence[Token], at: int) -> bool:
+    """'عرف عن نفسه بأحمد ز.': a particle joined to a given name, no word that nobody knows."""
+    word, before = tokens[at].text, tokens[at - 1].text if at else ""
+    if before in ("نفسه", "نفسها"):
+        return word[0] == "ب" and bool(marks(word[1:]) & _NAME)
+    behind, barred = _next(tokens, at + 1) or "", Mark.COMMON | Mark.VERB | Mark.WORDY
+    given = word[0] == "ل" and len(word) > 4 and marks(word[1:]) & Mark.GIVEN and not marks(word[1:]) & barred
+    return bool(given and not marks(word) and behind.startswith("ال") and behind.endswith("ي"))
 
 
 def _named_behind(
@@ -126,6 +138,8 @@ def _opening(
         return at + 1, Mark.GIVEN, False
     if follows is not None and pair(word, follows) & (Mark.COMMON | Mark.OFFICE):
         return None  # أمين عام
+    if word == "ست" and follows is not None and follows.startswith("ال") and not is_common(follows):
+        return at + 2, Mark.GIVEN, False  # ست النفور, no numeral
     if word in _SON_FIRST and follows is not None:
         inner = _unit(text, tokens, at + 1, False) if len(follows) > 2 else None
         return None if inner is None else (inner[0], 0 if inner[1] else Mark.GIVEN, True)
@@ -142,9 +156,18 @@ def _opening(
         return None  # لأنه
     if found & _NAME:
         return at + 1, Mark.WEAK if found & Mark.WEAK else Mark.GIVEN, False
+    if lenient and _is_like_verb(word, follows):
+        return at + 1, 0, False
     if lenient and (_may_be_name(word, listed) or _after_family(tokens, at, word)):
         return at + 1, 0, False
     return None
+
+
+def _is_like_verb(word: str, follows: str | None) -> bool:
+    """'تامجد محمد': begins as a verb does, but no list knows it and a given name follows."""
+    known = marks(follows) if follows is not None else 0
+    named = known & Mark.GIVEN and not known & (Mark.COMMON | Mark.VERB | Mark.WORDY)
+    return bool(named and word[0] == "ت" and 3 < len(word) < 9 and not marks(word) and not is_common(word))
 
 
 def _is_upon(text: str, tokens: Sequence[Token], at: int) -> bool:
@@ -268,6 +291,8 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
         return _spelt(tokens, at), True
     if raw == "آل" and follows:
         return at + 2, True
+    if word in _WHOSE_SON and follows is not None and _is_behind_name(tokens, at, follows):
+        return at + 2, False
     if word in _SON and follows is not None and _is_fathers(text, tokens, at + 1):
         inner = _unit(text, tokens, at + 1, True)
         if inner is not None or not word.startswith("ال"):
@@ -308,6 +333,16 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
         return (at + 1, not marks(word[2:]) & _NAME) if is_family(word) else None
     short = len(word) == 3 and (follows is None or follows in _AFTER_NAMES)
     return (at + 1, True) if _may_be_name(word, listed or short) else None
+
+
+def _is_behind_name(tokens: Sequence[Token], at: int, follows: str) -> bool:
+    """'محمد بني عودة', 'مجاهد ود السوق'; not 'لكسب ود الشارع'."""
+    known = marks(follows)
+    if known & (Mark.PARTICLE | Mark.VERB) and not known & _NAME:
+        return False
+    before = tokens[at - 1].text if at else ""
+    named = any(marks(w) & _NAME for w in (before, *(stem for _, stem in stems(before))))
+    return named or before.startswith("عبدال") or (at > 1 and tokens[at - 2].text == "عبد")
 
 
 def _closes(tokens: Sequence[Token], at: int) -> bool:

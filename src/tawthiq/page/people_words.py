@@ -36,6 +36,9 @@ class Mark:
     MAN = 262144
     WOMAN = 524288
     WORDY = 1048576  # a given name that is far oftener a common word
+    DEED = 2097152  # what persons do: right before a name
+    DONE = 4194304  # what is done to persons: before a subject that the name follows
+    TOWARDS = 8388608  # before a preposition that leads to a person
 
 
 _KINDS = {
@@ -44,6 +47,7 @@ _KINDS = {
     "local_office": Mark.OFFICE | Mark.LOCAL, "private": Mark.PRIVATE, "polite": Mark.PRIVATE | Mark.POLITE,
     "trade": Mark.PRIVATE | Mark.TRADE, "kin": Mark.KIN, "kin_joined": Mark.KIN,
     "surname": Mark.SURNAME, "called": Mark.CALLED, "owner": Mark.OWNER,
+    "deed": Mark.DEED, "done": Mark.DONE, "towards": Mark.TOWARDS,
     "speech": Mark.SPEECH, "harmed": Mark.HARMED, "common": Mark.COMMON, "verb": Mark.VERB,
     "adjective": Mark.COMMON | Mark.ADJECTIVE, "particle": Mark.COMMON | Mark.PARTICLE,
 }
@@ -159,7 +163,8 @@ def cues(word: str) -> int:
     return next((table[stem] for _, stem in stems(word) if stem in table), 0)
 
 
-_MOTHER = {"وام": "ام", "فام": "ام", "لام": "ام", "بام": "ام", "وال": "ال"}  # فأم خالد, وآل درويش
+# فأم خالد, وآل درويش, وعز الدين, وست النفور
+_MOTHER = {"وام": "ام", "فام": "ام", "لام": "ام", "بام": "ام", "وال": "ال", "وعز": "عز", "وست": "ست"}
 
 
 @remembered(50_000)
@@ -246,7 +251,9 @@ def plain(word: str) -> str:
 def matters(word: str) -> bool:
     """Could a word of a line, as it stands between spaces, begin or introduce a name?"""
     bare = plain(word)
-    told = cues(bare) & (Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER)
+    told = cues(bare) & (
+        Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | Mark.HARMED | Mark.DEED
+    )
     initial = len(bare) == 1 and word.endswith(".")
     if bare in tails()[0] or (bare in tails()[1] and bare not in ("من", "احد")):
         return True

@@ -42,7 +42,7 @@ _MAIL = re.compile(
     r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,63}){1,4}"
 )
 _AT = re.compile(
-    r"(?<![A-Za-z0-9._%+\-/])@(?:[A-Za-z0-9_]{2,40}|[\u0621-\u064a][\u0621-\u064a\u0660-\u06690-9_]{2,40})")
+    r"(?<![A-Za-z0-9._%+\-/])@(?:[A-Za-z0-9_]{2,40}(?:\.[A-Za-z0-9_]{2,30}){0,2}|[\u0621-\u064a][\u0621-\u064a\u0660-\u06690-9_]{2,40})")
 _ACCOUNT = re.compile(
     r"(?<![^\W_])(?:حساب(?:ه|ها|ي|نا)?|معرف(?:ه|ها|ي)|يوزر|سناب(?: شات)?|انستغرام|إنستغرام|انستا|"
     r"تلغرام|تيليغرام|تويتر|"
@@ -106,6 +106,17 @@ def merged(found: Iterable[Restricted]) -> list[Restricted]:
     for r in sorted(found, key=lambda r: (r.start, -r.end)):
         if out and r.start < out[-1].end:
             out[-1] = Restricted(out[-1].kind, out[-1].start, max(out[-1].end, r.end))
+        else:
+            out.append(r)
+    return out
+
+
+def joined(text: str, found: Iterable[Restricted]) -> list[Restricted]:
+    """Sorted persons, with those that only a blank divides as one: a name read in two parts is one name."""
+    out: list[Restricted] = []
+    for r in found:
+        if out and 0 < r.start - out[-1].end < 3 and not text[out[-1].end : r.start].strip(" _"):
+            out[-1] = Restricted(out[-1].kind, out[-1].start, r.end)
         else:
             out.append(r)
     return out

@@ -1,0 +1,118 @@
+"""Named for an office or a command: who is not restricted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.tokens import Token
+from tawthiq.page.people_context import Context, is_many
+from tawthiq.page.people_names import Name
+from tawthiq.page.people_words import Mark, cues, marks, pair
+
+_OPENERS = frozenset("(\"«“”‘'[:،,-–—/*")
+_ENDS = frozenset(".!?؟؛;:\n•")
+_STOP = frozenset(
+    {"عن", "علي", "من", "مع", "بعد", "قبل", "ان", "انه", "انها", "الذي", "التي", "بعدما", "بينما", "حيث"}
+)
+_SO_CALLED = frozenset({"المدعو", "المدعوه", "المسمي", "الملقب", "المكني"})
+_WITHIN = frozenset({"في", "من", "لدي", "ضمن"})
+_FURTHEST = 12
+_NAME = Mark.GIVEN | Mark.WEAK
+
+
+def is_public(tokens: Sequence[Token], name: Name, context: Context) -> bool:
+    """Named for an office or a command, before the name or after it."""
+    before = _office_before(tokens, name, context.barrier)
+    if before is not None:
+        letters = all(len(t.text) == 1 for t in tokens[name.first : name.last])
+        if letters and _is_local(tokens, before):
+            return False  # عضو لجان المقاومة م.أ: who wants no name
+        return not (_is_local(tokens, before) and _is_harmed(tokens, before, name))
+    after = _office_after(tokens, name)
+    protected = context.cue & (Mark.KIN | Mark.PRIVATE)
+    if after is None or (protected and after == name.last):
+        return False  # 'ناشدت زوجته فلانة الرئيس': no apposition
+    victim = bool(context.cue & Mark.PRIVATE) and _is_local(tokens, after)
+    return not victim and not (_is_local(tokens, after) and _is_harmed(tokens, name.first, name))
+
+
+def _office_before(tokens: Sequence[Token], name: Name, barrier: int) -> int | None:
+    """The office word to the left, over its complement ('الناطق باسم …، فلان')."""
+    if name.cut and tokens[name.first].text[0] in "وف":
+        return None
+    for at in range(name.first - 1, max(-1, barrier - 1, name.first - _FURTHEST - 1), -1):
+        token = tokens[at]
+        if token.kind == "break" or (
+            token.text in _ENDS
+            and not (
+                token.text == "." and at and len(tokens[at - 1].text) == 1 and tokens[at - 1].kind == "word"
+            )
+        ):
+            return None  # but over 'د.'
+        if token.kind != "word":
+            continue
+        found = cues(token.text)
+        two = pair(token.text, tokens[at + 1].text) if at + 1 < len(tokens) else 0
+        if (found | two) & Mark.OFFICE and not two & Mark.PRIVATE:
+            return at
+        if found & Mark.TRADE and token.text.startswith("ال") and at and tokens[at - 1].text.startswith("ال"):
+            continue  # مرصد الحريات الإعلامية
+        if found & (Mark.PRIVATE | Mark.CALLED) and token.text in _SO_CALLED and _holds_office(tokens, at):
+            continue  # القيادي في التنظيم المدعو فلان
+        ends = found & (Mark.KIN | Mark.CALLED | Mark.SPEECH | Mark.VERB | Mark.HARMED)
+        if token.text == "عن" and at and cues(tokens[at - 1].text) & Mark.OFFICE:
+            continue  # النائب عن …، فلان
+        if (ends and not found & Mark.PLACE) or token.text in _STOP:
+            return None
+        of_place = at and (
+            cues(tokens[at - 1].text) & Mark.PLACE
+            or (  # مدير مشفى الشهيد فلان، المستشار الإعلامي فلان
+                found & Mark.TRADE and cues(tokens[at - 1].text) & Mark.OFFICE
+            )
+        )
+        many = is_many(token.text)  # نقيب الصيادين فلان
+        if found & Mark.PRIVATE and not found & Mark.POLITE and not of_place and not many:
+            return None
+    return None
+
+
+def _holds_office(tokens: Sequence[Token], at: int) -> bool:
+    """An office right before 'the so-called', or with 'in the …' between."""
+    while at and (tokens[at - 1].text in _WITHIN or tokens[at - 1].text.startswith(("ال", "بال"))):
+        at -= 1
+        if cues(tokens[at].text) & Mark.OFFICE:
+            return True
+    return bool(at and tokens[at - 1].kind == "word" and cues(tokens[at - 1].text) & Mark.OFFICE)
+
+
+def _office_after(tokens: Sequence[Token], name: Name) -> int | None:
+    at = name.last
+    while at < len(tokens) and at < name.last + 2 and tokens[at].text in _OPENERS:
+        at += 1
+    if at < len(tokens) and tokens[at].text in ("وهو", "وهي", "هو"):
+        at += 1
+    if at >= len(tokens) or tokens[at].kind != "word":
+        return None
+    exact = marks(tokens[at].text)
+    if (at == name.last and exact & _NAME) or (exact & Mark.PLACE and tokens[at - 1].text == "("):
+        return None  # قائد is a name too; (لواء الخيام) is what a fighter is called
+    two = pair(tokens[at].text, tokens[at + 1].text) if at + 1 < len(tokens) else 0
+    if two & Mark.PRIVATE:
+        return None  # رئيس تحرير
+    return at if (exact | two) & Mark.OFFICE else None
+
+
+def _is_local(tokens: Sequence[Token], at: int) -> bool:
+    two = pair(tokens[at].text, tokens[at + 1].text) if at + 1 < len(tokens) else 0
+    return bool((cues(tokens[at].text) | two) & Mark.LOCAL)
+
+
+def _is_harmed(tokens: Sequence[Token], at: int, name: Name) -> bool:
+    before = list(tokens[max(0, at - 4) : at])
+    while any(t.kind != "word" or cues(t.text) & Mark.SPEECH for t in before):
+        before.pop(0)  # of another clause
+    behind = list(tokens[name.last : name.last + 3])
+    while any(t.kind != "word" for t in behind):
+        behind.pop()
+    around = [*before, *behind]
+    return any(t.kind == "word" and cues(t.text) & Mark.HARMED for t in around)

@@ -169,11 +169,16 @@ def _names_anyway(scene: Scene, name: Name, lead: Lead) -> bool:
         word = name.words[0]
         if len(name.words) == 1 and is_head(word) and not read_links(scene, name.last, name)[0]:
             return False  # منطقة السوق الشعبي
-        placed = (
-            lead.ranks == ("area",) and not word.endswith("ه") and bool(read_links(scene, name.last, name)[0])
-        )
+        links = read_links(scene, name.last, name)[0] if lead.ranks == ("area",) else ()
+        placed = bool(links) and (not word.endswith("ه") or _lies_in(name, links))
         return name.last - name.first > 1 or word.startswith("ال") or placed
     return True
+
+
+def _lies_in(name: Name, links: tuple[Link, ...]) -> bool:
+    """«منطقة حدة بمديرية السبعين»: no adjective, where a place of the name lies in the very district."""
+    units = {e.id for k in links if k.name for e in k.name.entries if e.kind in ("district", "subdistrict")}
+    return any({e.admin2, e.admin3} & units for e in name.entries)
 
 
 def _blocked(scene: Scene, name: Name, lead: Lead) -> bool:

@@ -19,6 +19,7 @@ from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.assembly.subheadings import without_subheadings
 from tawthiq.coding.assembly.sums import settle_leads, vague_leads, without_sums, without_totals
 from tawthiq.coding.assembly.towns import one_a_place
+from tawthiq.coding.assembly.victims import with_victims
 from tawthiq.coding.statements import Statement
 
 _AT_ONCE = 200  # statements; reports have some tens
@@ -68,7 +69,8 @@ def _joined(parts: Sequence[Assembly]) -> Assembly:
 
 
 def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
-    apart = [part for one in without_subheadings(statements) for part in one_a_place(one)]
+    told = with_victims(without_subheadings(statements))
+    apart = [part for one in told for part in one_a_place(one)]
     for s in with_lead_sums(with_shared_tolls(apart)):
         take(s, course)
     course.totals += without_totals(course.drafts, course.totals)

@@ -11,7 +11,7 @@ from tawthiq.coding.assembly.leads import is_lead, part_of
 from tawthiq.coding.assembly.opening import opens
 from tawthiq.coding.assembly.other_side import fighters_apart
 from tawthiq.coding.assembly.past import is_earlier_elsewhere, is_long_past, is_relative, is_too_old
-from tawthiq.coding.assembly.same_spot import SETTLED
+from tawthiq.coding.assembly.same_spot import SETTLED, same_place
 from tawthiq.coding.assembly.shares import OVER_TOWNS
 from tawthiq.coding.assembly.situations import (
     is_habit,
@@ -183,7 +183,14 @@ def _fire_goes_on(s: Statement, told: Draft) -> bool:
     nouns = [m for m in s.means if not m.verbal]  # the verb is «طال», «شمل»
     bare = bool(nouns) and all(m.definite for m in nouns) and not any(m.type for m in s.means)
     bare = bare and not s.attackers
-    return bare and (adds(s) or told.statements[-1].clause.of is s.clause.of)
+    same = adds(s) or told.statements[-1].clause.of is s.clause.of
+    return bare and (same or _one_of_those_hit(s, told))
+
+
+def _one_of_those_hit(s: Statement, told: Draft) -> bool:
+    """«قصف الطيران أحياء … وأدى القصف إلى مقتل أربعة في حي كذا»: one of the quarters told just before."""
+    place, hit = own_place(s), [p.place for p in told.statements[-1].places]
+    return place is not None and len(hit) > 1 and any(same_place(place.place, p) for p in hit)
 
 
 def _at_its_own_town(s: Statement) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import own_place
-from tawthiq.coding.assembly.same_spot import finer
+from tawthiq.coding.assembly.same_spot import finer, same_place
 from tawthiq.coding.statements import Statement
 from tawthiq.places import PlaceMention, city_around
 
@@ -24,10 +24,21 @@ def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
         place = _around(previous.place)
     if place and (draft.place is None or draft.borrowed or finer(place, draft.place, only_headline)):
         draft.place, draft.borrowed = _in_its_governorate(place, draft.place), borrowed
+    elif place and _one_of_the_list(place, s, draft):
+        draft.place = place
     if s.day_before and draft.date is None and own_place(s) is not None:
         draft.date = s.day_before
     if s.date and (draft.date is None or (_head_dated(draft) and not s.headline) or _adds_day(s, draft)):
         draft.date = s.date
+
+
+def _one_of_the_list(place: PlaceMention, s: Statement, draft: Draft) -> bool:
+    """«قصفت أحياء …، وأدى القصف إلى مقتل أربعة في حي كذا»: where people died, of the quarters hit."""
+    earlier = draft.statements[:-1]
+    if not s.kills_or_injures or any(o.kills_or_injures for o in earlier):
+        return False
+    hit = [p.place for o in earlier if not o.headline for p in o.places if not p.anaphor]
+    return len(hit) > 1 and any(same_place(place.place, p) for p in hit)
 
 
 def _around(told: PlaceMention | None) -> PlaceMention | None:

@@ -10,6 +10,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm import appositions
+from tawthiq.coding.harm.adverbials import told_late
 from tawthiq.coding.harm.doers import joined
 from tawthiq.coding.harm.own_verb import of_its_own_verb
 from tawthiq.coding.harm.predicates import Predicate
@@ -254,6 +255,8 @@ def _adjoins(
     ):
         return True
     if _object_of_known_subject(count, predicate, tokens, clause) or behind_gunmen(tokens, count.first):
+        return True
+    if predicate.kind == "verb" and told_late(count, predicate, rows, tokens, clause):
         return True
     skipped = {i for d in clause.of.dates for i in range(d.first, d.last)}
     skipped |= {i for p in clause.of.places for i in range(p.first, p.last)}

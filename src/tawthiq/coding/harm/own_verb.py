@@ -13,6 +13,7 @@ from tawthiq.remember import remembered
 
 _TURNS = word_list("clause_turns") | word_list("told_beside")
 _PAIRS = frozenset(phrase_list("clause_turn_pairs"))
+_ADVERBS = word_list("adverbs_alone")
 _NO_VERBS = word_list("imperfect_lookalikes")
 _NOT = ("ولم", "ولن", "ولا")
 _THAT = ("ان", "وان", "بان")
@@ -45,6 +46,8 @@ def turns_away(first: int, last: int, clause: Clause) -> int | None:
 def _turns(at: int, first: int, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     word, following = tokens[at].text, tokens[at + 1].text
+    if at == first and word in _ADVERBS:
+        return False  # «وقتل كذلك طفل»
     if word in _TURNS or word in _NOT or (word.removeprefix("و"), following) in _PAIRS:
         return True
     said = at > first and word in _THAT and tokens[at - 1].text.lstrip("و") not in _IN_TIME

@@ -1,0 +1,65 @@
+"""Whom harm befell, told only after when, where and how: «واستشهد في المكان شاب», «قتل كذلك طفل»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.tokens import Token
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.predicates import Predicate
+from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.words import word_list
+
+_ADVERBS = word_list("adverbs_alone")
+_LEADS = word_list("adverbial_leads")
+_WOUNDS = word_list("wounds")
+_CONJUNCTIONS = frozenset({"ما", "مما", "حيث", "بعدما", "عندما"})
+_OPENS_CLAUSE = word_list("relative_pronouns") | word_list("that_words") | _CONJUNCTIONS
+_REACH = 7
+_ITS = ("ه", "ها", "هم", "هما", "هن")
+_THE = ("ال", "بال", "وال", "لل")
+
+
+def told_late(
+    count: Counted, predicate: Predicate, rows: Sequence[Row], tokens: Sequence[Token], clause: Clause
+) -> bool:
+    """Does nothing but adverbials stand between a verb of harm and the one whom it befell?
+
+    Each begins with a preposition or is an adverb of its own, and what stands right before the count cannot
+    take it as its genitive («في منزل طفل»).
+    """
+    gap = range(predicate.last, count.first)
+    if not 0 < len(gap) <= _REACH or count.definite or count.conjoined or count.suffix:
+        return False
+    if any(r.first >= predicate.last for r in rows):
+        return False
+    if not _begins(tokens[gap[0]].text) or any(not _may_stand(tokens[i]) for i in gap):
+        return False
+    people = (c for c in clause.of.counted if c.group and not c.definite)
+    if any(gap[0] <= c.first < count.first for c in people):
+        return False
+    return _closed(tokens, gap[0], count.first, clause)
+
+
+def _begins(word: str) -> bool:
+    return word in _ADVERBS or word in _LEADS or word.startswith(("بال", "ب"))
+
+
+def _may_stand(token: Token) -> bool:
+    joined = token.text.startswith("و") and token.text not in _LEADS
+    return token.kind == "word" and not joined and token.text not in _OPENS_CLAUSE
+
+
+def _closed(tokens: Sequence[Token], first: int, last: int, clause: Clause) -> bool:
+    """Is the word before the count definite, a pronoun's or an adverb, or the end of a place or a day?"""
+    word = tokens[last - 1].text
+    if word in _ADVERBS or word.startswith(_THE):
+        return True
+    if word.endswith(_ITS) and len(word) > 3 and tokens[last - 2].text in _LEADS:
+        return True
+    if tokens[first].text.startswith("ب") and last in {m.last for m in clause.of.means}:
+        return True  # «برصاص قناص»
+    if last in {p.last for p in clause.of.places} | {d.last for d in clause.dates}:
+        return True
+    return last - first == 2 and tokens[first].text in _WOUNDS  # «بجروح خطيرة»

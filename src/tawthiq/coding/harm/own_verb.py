@@ -32,10 +32,12 @@ def of_its_own_verb(count: Counted, before: Predicate, clause: Clause) -> bool:
     if count.outcome is not None or count.last <= before.last:
         return False
     divides = [m.first for m in clause.of.markers if m.entry.data["kind"] in _DIVIDES]
-    turn = turns_away(before.last, count.first, clause)
+    tokens = clause.of.sentence.tokens
+    late = before.kind == "verb" and tokens[before.last].text in _ADVERBS  # «وقتل كذلك طفل»
+    turn = turns_away(before.last + late, count.first, clause)
     if turn is None or any(turn < m <= count.last + 1 for m in divides):
         return False
-    return not any(t.text in _LEADS_BACK for t in clause.of.sentence.tokens[turn : count.first])
+    return not any(t.text in _LEADS_BACK for t in tokens[turn : count.first])
 
 
 def turns_away(first: int, last: int, clause: Clause) -> int | None:
@@ -46,8 +48,6 @@ def turns_away(first: int, last: int, clause: Clause) -> int | None:
 def _turns(at: int, first: int, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     word, following = tokens[at].text, tokens[at + 1].text
-    if at == first and word in _ADVERBS:
-        return False  # «وقتل كذلك طفل»
     if word in _TURNS or word in _NOT or (word.removeprefix("و"), following) in _PAIRS:
         return True
     said = at > first and word in _THAT and tokens[at - 1].text.lstrip("و") not in _IN_TIME

@@ -16,6 +16,7 @@ _LEADS = word_list("adverbial_leads")
 _WOUNDS = word_list("wounds")
 _CONJUNCTIONS = frozenset({"ما", "مما", "حيث", "بعدما", "عندما"})
 _OPENS_CLAUSE = word_list("relative_pronouns") | word_list("that_words") | _CONJUNCTIONS
+_SPOTS = word_list("spots_alone")
 _REACH = 7
 _ITS = ("ه", "ها", "هم", "هما", "هن")
 _THE = ("ال", "بال", "وال", "لل")
@@ -32,8 +33,8 @@ def told_late(
     gap = range(predicate.last, count.first)
     if not 0 < len(gap) <= _REACH or count.definite or count.conjoined or count.suffix:
         return False
-    if any(r.first >= predicate.last for r in rows):
-        return False
+    if count.group == "combatants" or any(r.first >= predicate.last for r in rows):
+        return False  # «قتل برصاص جندي»
     if not _begins(tokens[gap[0]].text) or any(not _may_stand(tokens[i]) for i in gap):
         return False
     people = (c for c in clause.of.counted if c.group and not c.definite)
@@ -54,7 +55,7 @@ def _may_stand(token: Token) -> bool:
 def _closed(tokens: Sequence[Token], first: int, last: int, clause: Clause) -> bool:
     """Is the word before the count definite, a pronoun's or an adverb, or the end of a place or a day?"""
     word = tokens[last - 1].text
-    if word in _ADVERBS or word.startswith(_THE):
+    if word in _ADVERBS or (word.startswith(_THE) and not _in_a_deed(tokens, first, last, clause)):
         return True
     if word.endswith(_ITS) and len(word) > 3 and tokens[last - 2].text in _LEADS:
         return True
@@ -63,3 +64,10 @@ def _closed(tokens: Sequence[Token], first: int, last: int, clause: Clause) -> b
     if last in {p.last for p in clause.of.places} | {d.last for d in clause.dates}:
         return True
     return last - first == 2 and tokens[first].text in _WOUNDS  # «بجروح خطيرة»
+
+
+def _in_a_deed(tokens: Sequence[Token], first: int, last: int, clause: Clause) -> bool:
+    """«وأصيب في الاشتباك شرطي»: in a deed of its own that is neither the attack nor a spot."""
+    spot = tokens[first + 1].text in _SPOTS or any(p.first <= first + 1 < p.last for p in clause.of.places)
+    attack = any(m.first <= first + 1 < m.last for m in clause.of.means)
+    return tokens[first].text == "في" and last - first > 1 and not (spot or attack)

@@ -33,6 +33,7 @@ _CONTRAST = word_list("contrast")
 _IN = ("وفي", "في", "وب", "أما")
 _ANOTHER = word_list("another_one")
 _QUARTER = ("neighbourhood", "exact")
+_OF_A_CITY = ("المحتله", "القديمه", "المحاصره")  # «وفي القدس المحتلة، …»
 _HEADS = ("city", "town")  # whose name also means the land around
 _NIGHT = {"night", "after_midnight", "dawn"}  # hours that two accounts name differently
 
@@ -62,7 +63,8 @@ def _of_the_place_told(s: Statement) -> bool:
 def _under_heading(p: PlaceMention, first: PlaceMention, s: Statement) -> bool:
     """«وفي الخليل، اعتقلت القوات ستة من بلدة بيت أمر»: the city of the district heads the sentence."""
     tokens = s.clause.of.sentence.tokens
-    comma = first.last < len(tokens) and tokens[first.last].text in ("،", ",")
+    last = first.last + (first.last < len(tokens) and tokens[first.last].text in _OF_A_CITY)
+    comma = last < len(tokens) and tokens[last].text in ("،", ",")
     heads = first.first - s.clause.first <= 1 and comma and first.place.kind in _HEADS
     if not heads or p.first <= first.last or p.place.precision not in ("settlement", "admin2"):
         return False

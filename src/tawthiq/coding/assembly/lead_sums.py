@@ -21,6 +21,7 @@ def with_lead_sums(statements: Sequence[Statement]) -> list[Statement]:
     «قتل عشرون … في مدينة إدلب وبنش»، and then 11, 3, 4 and 2 at their towns.
     """
     sums = {i for i, s in enumerate(statements) if _may_sum(s) and _adds_up(s, statements[i + 1 :])}
+    sums |= {i for i, s in enumerate(statements) if _over_all(s) and _told_apart(s, statements[i + 1 :])}
     numbers = {statements[i].told_dead for i in sums}
     heads = {i for i, s in enumerate(statements) if s.headline and s.told_dead in numbers}
     return [
@@ -31,6 +32,23 @@ def with_lead_sums(statements: Sequence[Statement]) -> list[Statement]:
 def _may_sum(s: Statement) -> bool:
     early = s.headline or s.clause.of.sentence.index < LEAD
     return early and not s.item and (s.told_dead or 0) >= _LEAST and not s.points_at_it
+
+
+def _over_all(s: Statement) -> bool:
+    """«سقط 51 بين قتيل وجريح في انفجار ثماني سيارات بمناطق …»: those of three places or more."""
+    early = s.headline or s.clause.of.sentence.index < LEAD
+    both = bool(s.whole_rows) and all(r.outcome == "casualties" for r in s.whole_rows)
+    return early and both and not s.item and len(_spots(s)) >= _PARTS
+
+
+def _told_apart(lead: Statement, rest: Sequence[Statement]) -> bool:
+    """Do at least two of its places get tolls of their own?"""
+    own = {name for s in rest if s.kills_or_injures for name in _spots(s) & _spots(lead)}
+    return len(own) >= _FEW_PARTS
+
+
+def _spots(s: Statement) -> set[str | None]:
+    return {p.place.name_ar for p in s.places if p.place.precision in SETTLED and not p.dateline}
 
 
 def _adds_up(lead: Statement, rest: Sequence[Statement]) -> bool:

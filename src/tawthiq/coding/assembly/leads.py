@@ -91,8 +91,15 @@ def told_in_parts(lead: Draft, drafts: Sequence[Draft]) -> bool:
     rest = [d for d in drafts if d is not lead and d.place]
     parts = [d for d in rest if any(_is_part(s, harmed) and _before(harmed[0], s) for s in d.statements)]
     if named:
-        parts = [d for d in parts if d.place and any(compatible(d.place.place, p) for p in named)]
+        parts = [d for d in parts if _at_one_of(d, named)]
     return len(parts) > 1 and _no_more(parts, harmed)
+
+
+def _at_one_of(draft: Draft, named: Sequence[Place]) -> bool:
+    """Is the attack at one of the towns of the lead, or told under its name («وفي الخليل، … مخيم الفوار»)?"""
+    told = [p.place for s in draft.statements for p in s.places]
+    told += [draft.place.place] if draft.place else []
+    return any(compatible(p, town) for p in told for town in named)
 
 
 def _no_more(parts: Sequence[Draft], harmed: Sequence[Statement]) -> bool:

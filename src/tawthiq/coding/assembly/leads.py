@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.same_spot import compatible, is_wide
+from tawthiq.coding.assembly.same_spot import compatible, is_district, is_wide
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Place
@@ -92,6 +92,8 @@ def told_in_parts(lead: Draft, drafts: Sequence[Draft]) -> bool:
     parts = [d for d in rest if any(_is_part(s, harmed) and _before(harmed[0], s) for s in d.statements)]
     if named:
         parts = [d for d in parts if _at_one_of(d, named)]
+    elif lead.place is not None and is_district(lead.place.place):
+        parts = [d for d in parts if _at_one_of(d, [lead.place.place])]
     return len(parts) > 1 and _no_more(parts, harmed)
 
 

@@ -14,6 +14,7 @@ REGION = frozenset({"admin1", "country"})
 _EDGE = 4.0  # km from the middle of a city to a camp of its own
 _QUARTERS = 2.0  # km, beyond which what is near one quarter is not near the other
 _OUTSKIRTS = 15.0  # km from the middle of a town to what lies on a side of it
+_DISTRICTS = frozenset({"admin2", "admin3"})
 _WIDE = frozenset({"admin3", "admin2", "admin1", "country"})
 _ORDER = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "", "admin1", "country")
 
@@ -57,6 +58,8 @@ def compatible(a: Place, b: Place | None) -> bool:
     """One is the other, or holds it: a governorate holds its towns, a city its neighbourhoods."""
     if b is None or same_place(a, b):
         return True
+    if two_districts(a, b):
+        return False
     within = {x.id for x in (a.within, b.within) if x}
     if (a.id and a.id in within) or (b.id and b.id in within):
         return not _both_inside(a, b)
@@ -76,6 +79,20 @@ def compatible(a: Place, b: Place | None) -> bool:
     if wide.relation == "between" and fine.precision == "settlement":
         return fine.name_ar is not None and fine.name_ar in (wide.text or "")  # a road, and one of its ends
     return wide.name_ar == fine.name_ar or (same_governorate(wide, fine) and wide.id is None)
+
+
+def is_district(p: Place) -> bool:
+    """A district or subdistrict by name; of a city, it is as fine as a quarter («مديرية صالة»)."""
+    return p.precision in _DISTRICTS or p.kind in ("district", "subdistrict")
+
+
+def two_districts(a: Place, b: Place) -> bool:
+    """«مديرية المخا», «مديرية موزع»: two districts by name, neither in the other."""
+    if not (is_district(a) and is_district(b)) or a.id is None or b.id is None:
+        return False
+    inside = {x.id for x in (a.within, b.within) if x} & {a.id, b.id}
+    named = a.relation == b.relation == "in" and not alike(a.name_ar, b.name_ar)
+    return named and not inside
 
 
 def _camp_of(camp: Place, city: Place) -> bool:

@@ -8,7 +8,14 @@ from tawthiq.coding.assembly.drafts import Draft, rival_types
 from tawthiq.coding.assembly.fits import adds, other_day
 from tawthiq.coding.assembly.leads import LEAD
 from tawthiq.coding.assembly.retold import TELLING
-from tawthiq.coding.assembly.same_spot import SETTLED, compatible, is_wide, other_governorate, same_place
+from tawthiq.coding.assembly.same_spot import (
+    SETTLED,
+    compatible,
+    is_district,
+    is_wide,
+    other_governorate,
+    same_place,
+)
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, two_towns
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
@@ -186,12 +193,13 @@ def _summary_of(one: Draft, two: Draft) -> bool:
 def _summed_up(headline: Draft, body: Sequence[Draft]) -> bool:
     if not body:
         return False
-    if headline.place is None or headline.place.place.precision not in SETTLED:
+    place = headline.place.place if headline.place else None
+    if place is None or not (place.precision in SETTLED or is_district(place)):
         return True
     if len(body) > 1:
         return not _of_its_own(headline, body)
     first = body[0].place
-    if first is None or compatible(first.place, headline.place.place):
+    if first is None or headline.place is None or compatible(first.place, place):
         return True
     told = headline.killed() - body[0].killed()
     return not told and _names(body[0], first, headline.place) and not rival_types(headline, body[0])

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from tawthiq.coding.assembly.drafts import Draft, rival_types
 from tawthiq.coding.assembly.fits import other_day
 from tawthiq.coding.assembly.leads import LEAD, is_lead, is_spread, told_in_parts
-from tawthiq.coding.assembly.same_spot import SETTLED, is_wide, other_governorate, same_place
+from tawthiq.coding.assembly.same_spot import (
+    SETTLED,
+    is_district,
+    is_wide,
+    other_governorate,
+    same_place,
+    two_districts,
+)
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.statements import Statement
 
@@ -172,9 +179,11 @@ def _by_chance(s: Statement) -> bool:
 def _at_its_own_town(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """A count at a town where none of the others is may equal their sum by chance."""
     place = draft.place.place if draft.place else None
+    rest = [d.place.place for d in drafts if d is not draft and d.place]
+    if place is not None and place.precision not in SETTLED and is_district(place):
+        return all(two_districts(place, p) for p in rest)
     if place is None or place.precision not in SETTLED or len(_towns(draft.statements[0])) > 1:
         return False
-    rest = [d.place.place for d in drafts if d is not draft and d.place]
     return not any(same_place(place, p) or (p.within and p.within.id == place.id) for p in rest)
 
 

@@ -17,7 +17,13 @@ from tawthiq.coding.assembly.settle import one_attacker, one_of_twins, settled
 from tawthiq.coding.assembly.spoken import says_of_it, spoken
 from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.assembly.subheadings import without_subheadings
-from tawthiq.coding.assembly.sums import settle_leads, vague_leads, without_sums, without_totals
+from tawthiq.coding.assembly.sums import (
+    city_leads,
+    settle_leads,
+    vague_leads,
+    without_sums,
+    without_totals,
+)
 from tawthiq.coding.assembly.towns import one_a_place
 from tawthiq.coding.assembly.victims import with_victims
 from tawthiq.coding.statements import Statement
@@ -75,7 +81,8 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
         take(s, course)
     course.totals += without_totals(course.drafts, course.totals)
     course.drafts = [d for d in course.drafts if d.statements]
-    course.totals += settle_leads(course.drafts) + vague_leads(course.drafts) + without_sums(course.drafts)
+    course.totals += settle_leads(course.drafts) + vague_leads(course.drafts) + city_leads(course.drafts)
+    course.totals += without_sums(course.drafts)
     drafts = settled(one_of_twins(course.drafts), [d for _, d in course.denials])
     one_attacker(drafts)
     carry_attackers(drafts, statements)

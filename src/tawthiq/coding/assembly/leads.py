@@ -48,7 +48,8 @@ def _opens_report(o: Statement) -> bool:
 
 def tells_one_of_it(s: Statement, lead: Draft) -> bool:
     """An attack of its own at a town, after such a lead; «the» attacks are the lead's."""
-    fine = any(not is_wide(p.place) for p in s.places if not (p.anaphor or p.dateline or p.origin))
+    named = (p.place for p in s.places if not (p.anaphor or p.dateline or p.origin))
+    fine = any(is_district(p) or not is_wide(p) for p in named)
     return fine and s.acts and not s.headline and not s.points_at_it and not any(
         _as_many(s, o) for o in _leads(lead)
     )

@@ -88,9 +88,9 @@ def is_district(p: Place) -> bool:
 
 def two_districts(a: Place, b: Place) -> bool:
     """«مديرية المخا», «مديرية موزع»: two districts by name, neither in the other."""
-    if not (is_district(a) and is_district(b)) or a.id is None or b.id is None:
+    if not (is_district(a) and is_district(b)) or not (a.name_ar and b.name_ar):
         return False
-    inside = {x.id for x in (a.within, b.within) if x} & {a.id, b.id}
+    inside = {x.id for x in (a.within, b.within) if x} & ({a.id, b.id} - {None})
     named = a.relation == b.relation == "in" and not alike(a.name_ar, b.name_ar)
     return named and not inside
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawthiq.arabic.numbers import Counted
+from tawthiq.coding.assembly.same_spot import two_districts
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.places import PlaceMention
@@ -108,9 +109,11 @@ def is_town(p: PlaceMention) -> bool:
 
 
 def two_towns(one: PlaceMention | None, two: PlaceMention | None) -> bool:
-    """Two towns by name, and not the same name."""
-    if one is None or two is None or not (is_town(one) and is_town(two)):
+    """Two towns, or two districts, by name, and not the same name."""
+    if one is None or two is None:
         return False
+    if not (is_town(one) and is_town(two)):
+        return not (one.anaphor or two.anaphor) and two_districts(one.place, two.place)
     return one.place.name_ar != two.place.name_ar
 
 

@@ -9,7 +9,7 @@ from tawthiq.coding import totals
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import own_place, rival_means, rival_toll
 from tawthiq.coding.assembly.leads import is_spread
-from tawthiq.coding.assembly.same_spot import REGION, SETTLED, loose_capital
+from tawthiq.coding.assembly.same_spot import REGION, SETTLED, is_district, loose_capital
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS
 from tawthiq.coding.assembly.situations import over_a_country
 from tawthiq.coding.assembly.state import Course
@@ -85,7 +85,7 @@ def part_of_years(s: Statement, course: Course) -> bool:
 def _at_a_town(s: Statement) -> bool:
     """An attack at a town or a spot of its own."""
     place = own_place(s)
-    return s.acts and place is not None and place.place.precision in SETTLED
+    return s.acts and place is not None and (place.place.precision in SETTLED or is_district(place.place))
 
 
 def _over_months(total: Statement) -> bool:

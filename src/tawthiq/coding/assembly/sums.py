@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.coding.assembly.drafts import Draft, rival_types
-from tawthiq.coding.assembly.fits import other_day
+from tawthiq.coding.assembly.fits import other_day, own_place
 from tawthiq.coding.assembly.leads import LEAD, is_lead, is_spread, told_in_parts
 from tawthiq.coding.assembly.same_spot import (
     SETTLED,
@@ -17,8 +17,11 @@ from tawthiq.coding.assembly.same_spot import (
 )
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.statements import Statement
+from tawthiq.model import Place
+from tawthiq.places import PlaceMention
 
 _BY_CHANCE = 5  # dead whom one attack and two others may well count alike
+_LEAD_AND_TOLL = 2  # statements
 _OF_TOTALS = 20
 
 
@@ -34,7 +37,8 @@ def without_totals(drafts: Sequence[Draft], totals: Sequence[Statement]) -> list
 
 
 def _at_a_town(s: Statement) -> bool:
-    return any(p.place.precision in SETTLED for p in s.places if not p.dateline)
+    named = (p.place for p in s.places if not p.dateline)
+    return any(p.precision in SETTLED or is_district(p) for p in named)
 
 
 def settle_leads(drafts: list[Draft]) -> list[Statement]:
@@ -72,6 +76,42 @@ def vague_leads(drafts: list[Draft]) -> list[Statement]:
         elif len(told) > 1:
             sums += _taken_out(lead, drafts)
     return sums
+
+
+def city_leads(drafts: list[Draft]) -> list[Statement]:
+    """«غارات على مدينة حلب أسفرت عن قتلى وجرحى», and then tolls in two of its quarters.
+
+    The lead, a total, is taken out in place of the draft that it joined.
+    """
+    totals: list[Statement] = []
+    for draft in drafts:
+        lead = draft.statements[0]
+        city = own_place(lead)
+        if len(draft.statements) < _LEAD_AND_TOLL or city is None or not _vague_over_a_city(lead, city):
+            continue
+        quarters = [d for d in drafts if d.has_harm and d.place and _quarter_of(d.place.place, city.place)]
+        if len(quarters) > 1 and draft in quarters and _counted(draft):
+            if draft.dated_by is lead:
+                draft.date_tokens = lead.clause.of.sentence.tokens  # the day of the lead is the event's
+            draft.statements.remove(lead)
+            totals.append(lead)
+    return totals
+
+
+def _vague_over_a_city(s: Statement, city: PlaceMention) -> bool:
+    """Attacks in the plural over a whole city, among the first sentences, with nobody counted."""
+    early = not (s.headline or s.item) and s.clause.of.sentence.index < LEAD
+    vague = s.kills_or_injures and all(r.quantity.value is None for r in s.whole_rows)
+    many = any(m.number == "plural" for m in s.clause.of.means if s.clause.holds(m.first))
+    return early and vague and many and city.place.kind == "city" and city.place.precision == "settlement"
+
+
+def _quarter_of(place: Place, city: Place) -> bool:
+    return place.within is not None and place.within.id == city.id
+
+
+def _counted(draft: Draft) -> bool:
+    return any(r.quantity.value is not None for s in draft.statements[1:] for r in s.whole_rows)
 
 
 def _is_vague_lead(draft: Draft) -> bool:

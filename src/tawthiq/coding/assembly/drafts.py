@@ -88,6 +88,8 @@ class Draft:
     def type(self) -> tuple[EventType | None, bool]:
         """Event type over the body first, the headline where the body leaves it open."""
         attackers = [a.id for _, a in self.attackers] or list(self.known_attackers)
+        if any(r.rule == "burn" for s in self.statements for r in s.rows):
+            return "execution_or_massacre", False  # «أحرق التنظيم 12 مدنيا»
         if not any(s.means for s in self.statements):
             if self.starved:
                 return "siege_or_starvation", False

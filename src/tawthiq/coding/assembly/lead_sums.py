@@ -38,13 +38,28 @@ def _over_all(s: Statement) -> bool:
     """«سقط 51 بين قتيل وجريح في انفجار ثماني سيارات بمناطق …»: those of three places or more."""
     early = s.headline or s.clause.of.sentence.index < LEAD
     both = bool(s.whole_rows) and all(r.outcome == "casualties" for r in s.whole_rows)
-    return early and both and not s.item and len(_spots(s)) >= _PARTS
+    wide = not _spots(s) and any(not p.dateline for p in s.places)
+    return early and both and not s.item and (wide or len(_spots(s)) >= _PARTS)
 
 
 def _told_apart(lead: Statement, rest: Sequence[Statement]) -> bool:
     """Do at least two of its places get tolls of their own?"""
     own = {name for s in rest if s.kills_or_injures for name in _spots(s) & _spots(lead)}
-    return len(own) >= _FEW_PARTS
+    return len(own) >= _FEW_PARTS or (not _spots(lead) and _counts_all(lead, rest))
+
+
+def _counts_all(lead: Statement, rest: Sequence[Statement]) -> bool:
+    """«قتل وأصيب ثلاثة بانفجار لغمين في محافظة …»: as many as are told one by one after it."""
+    whole = next((r.quantity.value for r in lead.whole_rows), None)
+    total = parts = 0
+    for s in rest:
+        told = (s.told_dead or 0) + (s.told_injured or 0)
+        if not told or s.headline or "recap" in s.kinds:
+            continue
+        total, parts = total + told, parts + 1
+        if total == whole and parts >= _FEW_PARTS:
+            return True
+    return False
 
 
 def _spots(s: Statement) -> set[str | None]:

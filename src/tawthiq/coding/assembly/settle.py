@@ -232,7 +232,7 @@ def _is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
     rows = [r for s in d.statements for r in s.whole_rows]
     if d.starved:
         return True
-    return any(r.rule in ("kill", "count", "abduct", "detain") for r in rows) and _violent(d)
+    return any(r.rule in ("kill", "burn", "count", "abduct", "detain") for r in rows) and _violent(d)
 
 
 def _only_spoken_of(d: Draft) -> bool:
@@ -402,4 +402,5 @@ def _uncounted(row: Row) -> bool:
 def _violent(d: Draft) -> bool:
     """Without any means, only words that say violence make an event: استشهد، قتل، خطف."""
     words = {t.text for s in d.statements for t in s.clause.of.sentence.tokens}
-    return any(stem in word for word in words for stem in _VIOLENT)
+    burnt = any(r.rule == "burn" for s in d.statements for r in s.rows)
+    return burnt or any(stem in word for word in words for stem in _VIOLENT)

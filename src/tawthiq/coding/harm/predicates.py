@@ -10,6 +10,7 @@ from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.inflect import verb_forms
 from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.figures import figure_of_speech
 from tawthiq.coding.harm.other_sense import other_sense
@@ -18,6 +19,8 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import Outcome
 from tawthiq.records import record
 
+_BURN = "burn"
+_BEFORE_MASDAR = ("علي", "الي", "بعد", "في", "عن")
 _SPLIT_REACH = 16
 _FELL = word_list("fell_dead")
 _LANDED_ON = ("علي", "قرب", "داخل")
@@ -48,10 +51,22 @@ def predicates(clause: Clause) -> list[Predicate]:
         if clause.holds(m.first)
         and m.first not in covered
         and not (figure_of_speech(m, clause) or other_sense(m, clause))
+        and (m.entry.id != _BURN or _burnt_people(m, clause))
         and not (m.kind == "noun" and m.number in ("dual", "plural") and not _upon(m.last, clause))
     ]
     every = [*plain, *(p for p, _ in found), *_fallen(clause)]
     return _joined(sorted(every, key=lambda p: p.first), clause)
+
+
+def _burnt_people(m: Match, clause: Clause) -> bool:
+    """«أحرق التنظيم 12 مدنيا», «حرق خمسة أشخاص», «وأحرقت ثلاثة»: people, and not those who set a fire."""
+    actors = {i for a in clause.of.actors for i in range(a.first, a.last)}
+    people = [c for c in clause.of.counted if c.group and c.first >= m.last]
+    if not people or any(i not in actors for i in range(m.last, people[0].first)):
+        return False
+    tokens = clause.of.sentence.tokens
+    masdar = m.kind == "noun" or (m.first > 0 and tokens[m.first - 1].text in _BEFORE_MASDAR)
+    return masdar or people[0].first > m.last or tokens[m.first].text.endswith(("ت", "وا"))
 
 
 def _fallen(clause: Clause) -> list[Predicate]:

@@ -19,6 +19,7 @@ from tawthiq.model import Outcome, Quantity
 _MOST = tuple(word_list("most_of"))
 _IN_HOSPITAL = word_list("in_hospital")
 _ONE_OF_THEM = ("احد", "احدا")
+_TWO = ("اثنين", "اثنان", "اثنتين", "اثنتان")
 _OPENING = 3
 _FAR = 10  # words from a marker to the last count that it opens
 _OTHER = word_list("and_the_other")
@@ -53,6 +54,9 @@ def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
                 )
                 continue
         numbered = before is not None and _numbered_after(before, count, clause)
+        if before is not None and _the_two_of_them(before, count, clause):
+            out[-1] = replace(before, last=count.last, quantity=count.quantity, bare=False)
+            continue
         if before is not None and (numbered or _by_the_dozen(before, count, clause)):
             out[-1] = replace(before, last=count.last, quantity=count.quantity, bare=False)
             continue
@@ -79,6 +83,16 @@ def _numbered_after(noun: Counted, number: Counted, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     some = number.last < clause.last and tokens[number.last].text in _SOME_OF  # «الضحايا 3 منهم أطفال»
     return not some and before not in _AMONG and before.lstrip("وب") not in COUNT_OF
+
+
+def _the_two_of_them(noun: Counted, count: Counted, clause: Clause) -> bool:
+    """«مقتل مواطنين لبنانيين اثنين»: a dual, its adjective and the number are one count."""
+    tokens = clause.of.sentence.tokens
+    two = count.unit is None and count.last == count.first + 1 and tokens[count.first].text in _TWO
+    if not two or not noun.bare or noun.group is None or noun.head is None:
+        return False
+    between = tokens[noun.head + 1 : count.first]
+    return len(between) <= 1 and all(t.text.endswith(("ين", "ان")) for t in (tokens[noun.head], *between))
 
 
 def _by_the_dozen(noun: Counted, count: Counted, clause: Clause) -> bool:

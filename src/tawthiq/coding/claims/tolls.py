@@ -16,6 +16,7 @@ _RETOLD = frozenset({"update", "earlier_toll", "recap"})
 _DIVIDING = ("children", "women")
 _NUMBERED = 2
 _TEN = 10
+_OF_THEM = ("منهم", "منهن", "منهما")
 _NUMBER_OF = ("عدد", "حصيله")
 _KIN = frozenset({"kin", "family", "mother", "father", "relative_member"})
 
@@ -196,6 +197,7 @@ def victims(killed: Sequence[Toll], orphans: Sequence[Row]) -> Victims:
 
 def _group(toll: Toll, name: str) -> int | None:
     parts = [r for r in toll.parts if r.group == name and r.quantity.low and r.quantity.value is not None]
+    parts = _undivided(parts, toll)
     wholes = [r for r in toll.wholes if r.group == name and r.quantity.low]
     if name != "civilians" and wholes and len(wholes) == len(toll.wholes) and not _any_listed(toll):
         return toll.low  # «12 مسلحا، بينهم قياديان», «سبعة أطفال، أحدهم رضيع»
@@ -229,6 +231,18 @@ def _group(toll: Toll, name: str) -> int | None:
     if name == "civilians" and toll.low and (whole_part or _all_civil(toll.wholes) or _spelt_out_civil(toll)):
         return toll.low
     return None
+
+
+def _undivided(parts: list[Row], toll: Toll) -> list[Row]:
+    """«بينهم 12 مسلحا، اثنان منهم قياديان»: a part of a part adds nobody."""
+    tokens = toll.statement.clause.of.sentence.tokens
+    out = parts[:1]
+    for row in parts[1:]:
+        inside = any(t.text in _OF_THEM for t in tokens[row.first : row.last]) and row.rule == "subset"
+        fewer = (row.quantity.low or 0) < (out[-1].quantity.low or 0)
+        if not (inside and fewer and tokens[row.first].text[:1] != "و"):
+            out.append(row)
+    return out
 
 
 def _any_listed(toll: Toll) -> bool:

@@ -60,10 +60,13 @@ def _at_school(row: Row, clause: Clause) -> bool:
     if row.unit != "occupation":
         return False
     tokens = clause.of.sentence.tokens
-    pupil = any(t.text.lstrip("و").removeprefix("ال").startswith(_PUPIL) for t in tokens[row.first : row.last])
+    counted = (t.text.lstrip("و").removeprefix("ال") for t in tokens[row.first : row.last])
+    pupil = any(w.startswith(_PUPIL) for w in counted)
     after = [t.text.removeprefix("ب") for t in tokens[row.last : min(clause.last, row.last + 3)]]
     after = after[1:] if after[:1] == ["في"] else after
-    return pupil and bool(after) and after[0] in _CLASSES and (after[0] != "المرحله" or after[1:2] == _PRIMARY)
+    if not pupil or not after or after[0] not in _CLASSES:
+        return False
+    return after[0] != "المرحله" or after[1:2] == _PRIMARY
 
 
 def _in_the_tenth(row: Row, clause: Clause) -> bool:

@@ -38,6 +38,8 @@ def _peaceful(tokens: Sequence[Token], at: int) -> bool:
         return True
     if not word.startswith(_WITH_THINGS):
         return False
+    if any(_fighter(tokens, i) for i in range(at + 1, min(len(tokens), at + 1 + _TO_THING))):
+        return False  # «خلال جمع المسلحين الحطب»
     after = [t.text.removeprefix("لل").removeprefix("ل") for t in tokens[at + 1 : at + 1 + _TO_THING]]
     cut = next((i for i, w in enumerate(after) if w in ("،", ",", ".")), len(after))
     return any(w.removeprefix("ب").removeprefix("ال").startswith(_THINGS) for w in after[:cut])

@@ -240,8 +240,9 @@ def group_of(count: Counted, clause: Clause) -> Group:
         spoken_of = [
             c
             for c in clause.of.counted
-            if c.bare and c.group in _PLAIN and clause.first <= c.first < count.first and _definite(c, tokens)
-        ]
+            if c.bare and c.group in _PLAIN and clause.first <= c.first < count.first
+            and (_definite(c, tokens) or c.group == "combatants")  # «اشتبكت مع مسلحين وقتلت سبعة منهم»
+        ]  # fmt: skip
         if spoken_of:
             return spoken_of[-1].group or group
     at = count.last + (tokens[count.last].text in _OF_THEM if count.last < clause.last else 0)

@@ -17,6 +17,7 @@ _EVERY = ("جميع", "كل", "كافه")
 _THEY = word_list("they_told_of")
 _SOME = word_list("some_of_those")
 _STOPS = (".", "؛", "،", ",", ":")
+_QUOTES = ('"', "«", "“")
 _BOTH = ("كلاهما", "كليهما")
 _WERE = ("كانوا", "كانا", "كان", "كانت")
 _OPEN_QUESTION = word_list("said_without_certainty")
@@ -70,9 +71,16 @@ def _said_at(at: int, clause: Clause) -> Said | None:
     then += _text(tokens, then) in _ALL
     then += _text(tokens, then) in _WERE
     number = _civil_until(then, clause)
-    if number is None or (tokens[at].text in _THEY and _text(tokens, then) == "من"):
+    if number is None or _numbered(number[0], clause):
         return None
+    if tokens[at].text in _THEY and _text(tokens, then) == "من":
+        return None  # «وهو من سكان الرقة»: where he comes from
     return Said(at, number[0], number[1] and word not in _BOTH, not dead)
+
+
+def _numbered(at: int, clause: Clause) -> bool:
+    """«والضحايا من المدنيين ثلاثة»: how many of them."""
+    return any(c.first == at and not c.bare for c in clause.of.counted)
 
 
 def _plain(word: str) -> str:
@@ -86,6 +94,7 @@ def _text(tokens: Sequence[Token], at: int) -> str:
 def _civil_until(at: int, clause: Clause) -> tuple[int, bool] | None:
     """Where the word for civilians at this place ends, and whether it speaks of one."""
     tokens = clause.of.sentence.tokens
+    at += _text(tokens, at) in _QUOTES
     of = _text(tokens, at) == "من"
     at += of
     if at >= clause.last:

@@ -54,6 +54,9 @@ def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
                 )
                 continue
         numbered = before is not None and _numbered_after(before, count, clause)
+        if before is not None and len(out) > 1 and _also_of_them(before, count, out[-2], clause):
+            out[-1] = replace(count, first=before.first, quantity=before.quantity, bare=False)
+            continue
         if before is not None and _the_two_of_them(before, count, clause):
             out[-1] = replace(before, last=count.last, quantity=count.quantity, bare=False)
             continue
@@ -83,6 +86,15 @@ def _numbered_after(noun: Counted, number: Counted, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     some = number.last < clause.last and tokens[number.last].text in _SOME_OF  # «الضحايا 3 منهم أطفال»
     return not some and before not in _AMONG and before.lstrip("وب") not in COUNT_OF
+
+
+def _also_of_them(number: Counted, noun: Counted, last: Counted, clause: Clause) -> bool:
+    """«19 جثة، ثمان منها لأطفال وست لنساء»: the second number stands before its own «لـ»."""
+    tokens = clause.of.sentence.tokens
+    alone = number.unit is None and not number.bare
+    alone = alone and number.first == last.last and noun.first == number.last
+    of = alone and _bare_people(noun) and tokens[noun.first].text.startswith("ل")
+    return of and inside_marker(last, clause) is not None and tokens[number.first].text.startswith("و")
 
 
 def _the_two_of_them(noun: Counted, count: Counted, clause: Clause) -> bool:

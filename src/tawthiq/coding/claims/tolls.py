@@ -16,6 +16,7 @@ _RETOLD = frozenset({"update", "earlier_toll", "recap"})
 _DIVIDING = ("children", "women")
 _NUMBERED = 2
 _TEN = 10
+_OF_A_PART = 3  # words from a part to what divides it («، اثنان منهم قياديان»)
 _OF_THEM = ("منهم", "منهن", "منهما")
 _NUMBER_OF = ("عدد", "حصيله")
 _KIN = frozenset({"kin", "family", "mother", "father", "relative_member"})
@@ -238,9 +239,9 @@ def _undivided(parts: list[Row], toll: Toll) -> list[Row]:
     tokens = toll.statement.clause.of.sentence.tokens
     out = parts[:1]
     for row in parts[1:]:
-        inside = any(t.text in _OF_THEM for t in tokens[row.first : row.last]) and row.rule == "subset"
+        inside = tokens[row.first - 1].text in _OF_THEM and row.first - out[-1].last <= _OF_A_PART
         fewer = (row.quantity.low or 0) < (out[-1].quantity.low or 0)
-        if not (inside and fewer and tokens[row.first].text[:1] != "و"):
+        if not (inside and fewer and not tokens[row.first - 2].text.startswith("و")):
             out.append(row)
     return out
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.units import after_harm, harm_words
+from tawthiq.arabic.units import after_harm, harm_words, unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.other_sense import NEGATIONS
 from tawthiq.coding.harm.predicates import Predicate
@@ -240,9 +240,10 @@ def group_of(count: Counted, clause: Clause) -> Group:
         spoken_of = [
             c
             for c in clause.of.counted
-            if c.bare and c.group in _PLAIN and clause.first <= c.first < count.first
-            and (_definite(c, tokens) or c.group == "combatants")  # «اشتبكت مع مسلحين وقتلت سبعة منهم»
-        ]  # fmt: skip
+            if c.bare and c.group in _PLAIN and clause.first <= c.first < count.first and _definite(c, tokens)
+        ]
+        if spoken_of and _fighters_since(spoken_of[-1].last, count.first, tokens):
+            return "combatants"  # «نفت استهداف المدنيين وقالت إنها اشتبكت مع مسلحين وقتلت سبعة منهم»
         if spoken_of:
             return spoken_of[-1].group or group
     at = count.last + (tokens[count.last].text in _OF_THEM if count.last < clause.last else 0)
@@ -255,6 +256,11 @@ def group_of(count: Counted, clause: Clause) -> Group:
     men = _of_its_men(count, tokens) and tokens[count.last + 2].text.startswith(_FORCES)
     fighters = of_force or men or _own_soldiers(count, tokens) or _of_the_other_side(count, clause)
     return "combatants" if fighters else group
+
+
+def _fighters_since(first: int, last: int, tokens: Sequence[Token]) -> bool:
+    nouns = (unit_at(tokens, i) for i in range(first, last))
+    return any(n is not None and n.unit.group == "combatants" and n.number != "singular" for n in nouns)
 
 
 def _of_the_other_side(count: Counted, clause: Clause) -> bool:

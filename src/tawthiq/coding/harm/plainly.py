@@ -45,7 +45,8 @@ def plain_civilians(rows: list[Row], clause: Clause) -> list[Row]:
         may_be = row.group in _OPEN and row.outcome in _OUTCOMES and row.unit != "body"
         kin = may_be and _of_all(row, rows) and (_household(row, tokens) or _parent(row, rows, tokens))
         others = home or _townspeople(row, tokens) or _and_other_civilians(row, rows, tokens)
-        others = others or _civilian_toll(row, tokens) or _peaceful(row, rows, tokens)
+        others = others or _called_civilian(row, tokens) or _civilian_toll(row, tokens)
+        others = others or _peaceful(row, rows, tokens)
         plain = kin or (may_be and not row.subset and others)
         out.append(replace(row, group="civilians") if plain else row)
     return out
@@ -117,6 +118,13 @@ def _peaceful(row: Row, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:
     after = next((r for r in rows if r.first >= row.last and not r.subset), None)
     both = after is not None and after.unit in _INJURED_UNITS and paired(row, after, tokens)
     return in_peace(row, rows, tokens) or (after is not None and both and in_peace(after, rows, tokens))
+
+
+def _called_civilian(row: Row, tokens: Sequence[Token]) -> bool:
+    """«رجل مدني»"""
+    words = range(row.first, min(len(tokens), row.last + 1)) if row.unit == "man" else range(0)
+    nouns = [n for i in words if (n := unit_at(tokens, i)) is not None]
+    return any(n.unit.id == "civilian" and not (n.prefix or n.suffix) for n in nouns)
 
 
 def _civilian_toll(row: Row, tokens: Sequence[Token]) -> bool:

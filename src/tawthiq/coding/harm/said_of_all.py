@@ -27,19 +27,18 @@ _BACK = 6  # words from the doubt to what is doubted
 
 
 class Said(NamedTuple):
-    """tokens[first:last] say it; `one` of a single person, `pronoun` where no noun names the dead."""
+    """tokens[first:last] say it; `one`: of a single person."""
 
     first: int
     last: int
     one: bool
-    pronoun: bool
 
 
 def said_of_all(clause: Clause) -> list[Said]:
     """Where the clause says that all the dead are civilians, with no word of doubt."""
     tokens = clause.of.sentence.tokens
     sure = (s for s in told_of_all(clause) if not _doubted(s.first, clause))
-    return [s for s in sure if not _and_fighters(s.last, tokens)]
+    return [s for s in sure if not _and_fighters(s.last, tokens) and not _numbered(s.last, clause)]
 
 
 def told_of_all(clause: Clause) -> list[Said]:
@@ -56,7 +55,7 @@ def _marked(clause: Clause) -> list[Said]:
     marks = (m for m in clause.of.markers if m.entry.data["kind"] == "all_civilians")
     tokens = clause.of.sentence.tokens
     held = (m for m in marks if clause.holds(m.first) and not _of_the_injured(m.first, tokens))
-    return [Said(m.first, m.last, False, False) for m in held]
+    return [Said(m.first, m.last, one=False) for m in held]
 
 
 def _said_at(at: int, clause: Clause) -> Said | None:
@@ -71,11 +70,11 @@ def _said_at(at: int, clause: Clause) -> Said | None:
     then += _text(tokens, then) in _ALL
     then += _text(tokens, then) in _WERE
     number = _civil_until(then, clause)
-    if number is None or _numbered(number[0], clause):
+    if number is None:
         return None
     if tokens[at].text in _THEY and _text(tokens, then) == "من":
         return None  # «وهو من سكان الرقة»: where he comes from
-    return Said(at, number[0], number[1] and word not in _BOTH, not dead)
+    return Said(at, number[0], number[1] and word not in _BOTH)
 
 
 def _numbered(at: int, clause: Clause) -> bool:

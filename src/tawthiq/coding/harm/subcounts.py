@@ -21,6 +21,7 @@ _IN_HOSPITAL = word_list("in_hospital")
 _ONE_OF_THEM = ("احد", "احدا")
 _TWO = ("اثنين", "اثنان", "اثنتين", "اثنتان")
 _OPENING = 3
+_TEN = 10  # the last number whose noun is a plural
 _FAR = 10  # words from a marker to the last count that it opens
 _OTHER = word_list("and_the_other")
 _DEFINITE = ("ال", "وال", "لل")
@@ -54,6 +55,9 @@ def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
                 )
                 continue
         numbered = before is not None and _numbered_after(before, count, clause)
+        if before is not None and _her_three(before, count, clause):
+            out[-1] = replace(count, first=before.first, quantity=before.quantity, bare=False)
+            continue
         if before is not None and len(out) > 1 and _also_of_them(before, count, out[-2], clause):
             out[-1] = replace(count, first=before.first, quantity=before.quantity, bare=False)
             continue
@@ -86,6 +90,13 @@ def _numbered_after(noun: Counted, number: Counted, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     some = number.last < clause.last and tokens[number.last].text in _SOME_OF  # «الضحايا 3 منهم أطفال»
     return not some and before not in _AMONG and before.lstrip("وب") not in COUNT_OF
+
+
+def _her_three(number: Counted, noun: Counted, clause: Clause) -> bool:
+    """«امرأة وثلاث بناتها», as it is said: the number stands before the noun with its pronoun."""
+    alone = number.unit is None and not number.bare and not number.others and number.last == noun.first
+    kin = bool(noun.suffix) and noun.bare and noun.group is not None and noun.quantity.value is None
+    return alone and kin and 2 < (number.quantity.value or 0) <= _TEN
 
 
 def _also_of_them(number: Counted, noun: Counted, last: Counted, clause: Clause) -> bool:

@@ -94,6 +94,8 @@ NOT_IN_PEACE = [
     ("قُتل خمسة أشخاص كانوا يجمعون السلاح", {"killed": 5}),
     ("قُتل خمسة أشخاص وأصيب ثلاثة مزارعين أثناء عملهم في حقل قمح", {"killed": 5}),
     ("قُتل ثلاثة أشخاص كانوا ينتظرون حافلة", {"killed": 3}),
+    ("قُتل ثلاثة أشخاص كانوا ينتظرون منذ دقيقة", {"killed": 3}),
+    ("قُتل ثلاثة أشخاص كانوا ينتظرون القوات الفرنسية", {"killed": 3}),
     ("قُتل ثلاثة مزارعين", {"killed": 3}),
 ]
 
@@ -109,6 +111,33 @@ def test_who_was_at_something_peaceful_is_a_civilian(doing: str) -> None:
 @pytest.mark.parametrize(("toll", "expected"), NOT_IN_PEACE)
 def test_who_was_at_nothing_peaceful_is_not(toll: str, expected: dict[str, int]) -> None:
     assert victims(f"{toll} في قصف مدفعي على سرمين") == expected
+
+
+STRUCK = [
+    "{killed} في غارة استهدفت مجموعة من المواطنين في {town}", "استهدفت مسيرة تجمعا للأهالي في {town} ف{killed}",
+    "قصف مدفعي على تجمع للمدنيين في {town}، {killed}", "{killed} في قصف خيام نازحين في {town}",
+]  # fmt: skip
+NOT_STRUCK = [
+    "{killed} قرب تجمع للنازحين في {town} بقصف مدفعي", "استهدفت غارة تجمعا للمقاتلين والمدنيين في {town} ف{killed}",
+    "قصفت الطائرات تجمعا للمدنيين ومقرا للمسلحين في {town} ف{killed}",
+    "{killed} بغارة على مقر عسكري قرب خيام نازحين في {town}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", STRUCK)
+def test_the_dead_of_a_crowd_of_civilians_that_was_struck(form: str) -> None:
+    draw = Draw(len(form))
+    for _ in range(5):
+        n, word = draw.number()
+        text = form.format(killed=draw.killed(word + " أشخاص"), town=draw.one(TOWNS))
+        assert victims(text) == {"killed": n, "civ": n}
+
+
+@pytest.mark.parametrize("form", NOT_STRUCK)
+def test_a_crowd_that_was_not_struck_or_held_fighters(form: str) -> None:
+    draw = Draw(len(form))
+    n, word = draw.number()
+    assert victims(form.format(killed=f"قُتل {word} أشخاص", town=draw.one(TOWNS))) == {"killed": n}
 
 
 NUMBERED = [
@@ -147,6 +176,9 @@ TOLD = [
     # women by their calling
     ("قُتل ستة أشخاص، بينهم ثلاث بائعات شاي،", {"killed": 6, "civ": 3, "wom": 3}),
     ("استشهد طبيب وممرضتان", {"killed": 3, "civ": 3, "wom": 2}),
+    ("قتلوا النازحة ليلى العلي", {"killed": 1, "civ": 1, "wom": 1}),
+    ("قُتلت طالبتان في كلية الطب", {"killed": 2}),
+    ("قُتل الداعية ⟦حسن العلي⟧", {"killed": 1}),
     # a part of a part adds nobody
     ("مقتل 30 شخصا بينهم 12 مسلحا، اثنان منهم قياديان،", {"killed": 30, "com": 12}),
     ("مقتل 9 مدنيين بينهم 3 نساء، اثنتان منهن مسنتان، وطفل", {"killed": 9, "civ": 9, "wom": 3, "chi": 1}),

@@ -63,8 +63,8 @@ _CALLINGS = ("medic", "rescuer", "journalist", "aid_worker", "occupation", "elde
              "plainly_civilian", "of_an_age", "whose_it_is", "combatant", "dead")  # fmt: skip
 _OF_AGE = 18
 _TO_AGE = 3  # words from a noun to the age behind it
-_TWO_WOMEN, _STUDENTS = ("تان", "تين"), ("طالبات", "تلميذات")
-_AT_SCHOOL = ("طالبه", "تلميذه")
+_TWO_WOMEN, _STUDENTS = ("تان", "تين"), ("طالب", "تلميذ")
+_AT_SCHOOL = ("طالبه", "تلميذه", "داعيه")  # and a preacher, who is a man
 _CIVIL = ("civilians", "children", "women", "elderly")
 
 
@@ -111,17 +111,24 @@ def _of_them_all(said: Said) -> Row:
 
 def _a_woman(row: Row, tokens: Sequence[Token]) -> Iterator[Row]:
     """«مقتل ممرضة», «بينهم ثلاث بائعات»: grown women by their calling, counted among the women too."""
-    if row.unit not in _CALLINGS or not row.quantity.value or row.outcome != "killed" or row.listed:
+    called = row.unit in _CALLINGS or row.unit == "name"
+    if not called or not row.quantity.value or row.outcome != "killed" or row.listed:
         return
     for at in range(row.first, row.last):
         noun = unit_at(tokens, at)
-        if noun is not None and noun.unit.id == row.unit and not noun.suffix:
-            word, one = tokens[noun.at].text, row.quantity.value == 1 and noun.number == "singular"
-            woman = one and word.endswith("ه") and word.lstrip("وال") not in _AT_SCHOOL
-            women = not one and word.endswith("ات") and not word.startswith(_STUDENTS)
-            if woman or women or (row.quantity.value == 2 and word.endswith(_TWO_WOMEN)):
+        title = noun is not None and noun.unit.id in _CALLINGS and at == row.first  # «النازحة» before a name
+        if noun is not None and not noun.suffix and (noun.unit.id == row.unit or title):
+            if _women(tokens[noun.at].text, row.quantity.value, noun.number):
                 yield replace(row, group="women", subset=True, rule="subset", listed=False)
             return
+
+
+def _women(word: str, value: int, number: str) -> bool:
+    """One by «ة», two by «تان», more by «ات»; girls at school are none."""
+    if value == 1:
+        return number == "singular" and word.endswith("ه") and word.lstrip("وال") not in _AT_SCHOOL
+    many = word.endswith("ات") or (value == 2 and word.endswith(_TWO_WOMEN))
+    return many and not word.lstrip("وال").startswith(_STUDENTS)
 
 
 def _by_age(count: Counted, clause: Clause) -> Counted:

@@ -10,7 +10,7 @@ from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.all_of_them import paired
-from tawthiq.coding.harm.in_peace import in_peace
+from tawthiq.coding.harm.in_peace import gathering_struck, in_peace
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.words import word_list
 
@@ -39,7 +39,8 @@ def plain_civilians(rows: list[Row], clause: Clause) -> list[Row]:
     if any(r.group == "combatants" for r in rows):
         return rows
     tokens = clause.of.sentence.tokens
-    home = any(_struck_home(m, clause) for m in clause.of.objects) and not _of_command(clause)
+    home = any(_struck_home(m, clause) for m in clause.of.objects) or gathering_struck(clause)
+    home = home and not _of_command(clause)
     out: list[Row] = []
     for row in rows:
         may_be = row.group in _OPEN and row.outcome in _OUTCOMES and row.unit != "body"

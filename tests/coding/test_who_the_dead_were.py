@@ -225,3 +225,8 @@ def test_one_or_two_are_said_to_be_civilians(form: str, civilians: int) -> None:
     draw = Draw(civilians)
     for _ in range(5):
         assert victims(form.format(how=draw.how())) == {"killed": civilians, "civ": civilians}
+
+
+def test_who_they_were_is_no_figure_of_its_speaker() -> None:
+    found = read("قُتل تسعة أشخاص بغارة جوية على سرمين. وقال الدفاع المدني إن القتلى كلهم مدنيون")
+    assert [c.harm for c in found.claims if c.speaker.type == "civil_defence"] == [()]

@@ -46,7 +46,7 @@ from tawthiq.coding.harm.people_counted import (
 from tawthiq.coding.harm.plainly import plain_civilians
 from tawthiq.coding.harm.predicates import Predicate, predicates
 from tawthiq.coding.harm.pronouns import with_pronouns
-from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.harm.rows import OF_ALL, Row
 from tawthiq.coding.harm.said_of_all import Said, said_of_all, told_of_all
 from tawthiq.coding.harm.shot import shot_rows
 from tawthiq.coding.harm.whom_struck import whom_it_struck
@@ -106,7 +106,7 @@ def harm_rows(clause: Clause) -> list[Row]:
 def _of_them_all(said: Said) -> Row:
     """«والقتلى كلهم مدنيون», in a sentence of its own: it divides the count of another."""
     many = Quantity("plural", None, 2, None)
-    return Row("killed", "civilians", many, said.first, said.last, True, True, "whole_civilian")
+    return Row("killed", "civilians", many, said.first, said.last, True, True, OF_ALL)
 
 
 def _a_woman(row: Row, tokens: Sequence[Token]) -> Iterator[Row]:

@@ -13,7 +13,7 @@ from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.claims.own_voice import admits_own_act, own_speaker
 from tawthiq.coding.claims.spans import clause_words, date_of, draft_place, span
 from tawthiq.coding.claims.tolls import counted, standing, tolls
-from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.harm.rows import OF_ALL, Row
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -155,7 +155,7 @@ def harm_of(group: Sequence[Statement], report: Report) -> tuple[Harm, ...]:
             rows = sorted(toll.rows, key=lambda r: (r.first, r.subset))
             out += harm_rows_of(rows, toll.statement.clause.of.sentence.tokens, report, len(out))
     for s in group:
-        orphans = [r for r in s.rows if r.orphan]
+        orphans = [r for r in s.rows if r.orphan and r.rule != OF_ALL]  # «والقتلى مدنيون» is no figure
         for row in orphans:
             words = span(report, s.clause.of.sentence.tokens, row.first, row.last)
             at = next(

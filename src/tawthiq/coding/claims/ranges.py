@@ -102,10 +102,16 @@ def _of_same_number(killed: Sequence[Toll], draft: Draft) -> list[Toll]:
     return [t for t in others if t not in killed and t.firmness > 0]
 
 
+def _bodies_numbered(toll: Toll) -> bool:
+    return toll.bodies and toll.firmness > 1
+
+
 def _at_least(found: Victims, killed: Sequence[Toll], draft: Draft) -> Victims:
-    """Children and women of a smaller toll («عائلة من أم وأطفالها») are among the dead of the whole."""
+    """Children and women of a smaller toll («عائلة من أم وأطفالها»), or of a count of bodies beside another
+    number, are among the dead of the whole."""
     top = max((t.low for t in killed), default=0)
-    listed = [t for t in tolls(draft.statements, "killed") if 1 <= t.low < top and t.firmness > 0]
+    every = tolls(draft.statements, "killed")
+    listed = [t for t in every if t.firmness > 0 and (1 <= t.low < top or _bodies_numbered(t))]
     less = victims(listed, ())
     children = found.children if found.children is not None else less.children
     women = found.women if found.women is not None else less.women

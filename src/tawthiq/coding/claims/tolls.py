@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tawthiq.coding.claims.one_clause import raised_to, without_repeats
 from tawthiq.coding.harm.rows import CIVIL_GROUPS, Row
+from tawthiq.coding.harm.said_of_all import said_of_all
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Quantity, Victims
 from tawthiq.records import record
@@ -15,6 +16,8 @@ _RETOLD = frozenset({"update", "earlier_toll", "recap"})
 _DIVIDING = ("children", "women")
 _NUMBERED = 2
 _TEN = 10
+_OF_A_PART = 3  # words from a part to what divides it («، اثنان منهم قياديان»)
+_OF_THEM = ("منهم", "منهن", "منهما")
 _NUMBER_OF = ("عدد", "حصيله")
 _KIN = frozenset({"kin", "family", "mother", "father", "relative_member"})
 
@@ -195,7 +198,12 @@ def victims(killed: Sequence[Toll], orphans: Sequence[Row]) -> Victims:
 
 def _group(toll: Toll, name: str) -> int | None:
     parts = [r for r in toll.parts if r.group == name and r.quantity.low and r.quantity.value is not None]
+    parts = _undivided(parts, toll)
     wholes = [r for r in toll.wholes if r.group == name and r.quantity.low]
+    if name != "civilians" and wholes and len(wholes) == len(toll.wholes) and not _any_listed(toll):
+        return toll.low  # «12 مسلحا، بينهم قياديان», «سبعة أطفال، أحدهم رضيع»
+    if name == "civilians" and parts and toll.low and _spelt_out_civil(toll):
+        return toll.low  # «مواطن وامرأتان»
     plainly = name == "civilians" and len(wholes) == len(toll.wholes)  # «ثمانية مدنيين، ثلاثة منهم نازحون»
     if parts and plainly and toll.high is not None:
         return toll.low
@@ -226,20 +234,45 @@ def _group(toll: Toll, name: str) -> int | None:
     return None
 
 
+def _undivided(parts: list[Row], toll: Toll) -> list[Row]:
+    """«بينهم 12 مسلحا، اثنان منهم قياديان»: a part of a part adds nobody."""
+    tokens = toll.statement.clause.of.sentence.tokens
+    out = parts[:1]
+    for row in parts[1:]:
+        inside = tokens[row.first - 1].text in _OF_THEM and row.first - out[-1].last <= _OF_A_PART
+        fewer = (row.quantity.low or 0) < (out[-1].quantity.low or 0)
+        if not (inside and fewer and not tokens[row.first - 2].text.startswith("و")):
+            out.append(row)
+    return out
+
+
+def _any_listed(toll: Toll) -> bool:
+    """«أم وولدها، وبنتها»: a list takes its group from one of its members."""
+    return any(r.listed for r in toll.wholes)
+
+
 def _all_civil(rows: Sequence[Row]) -> bool:
     return bool(rows) and all(r.group in CIVIL_GROUPS for r in rows)
 
 
 def _spelt_out_civil(toll: Toll) -> bool:
-    """«امرأة وطفلان»: a list of women, children and old people leaves nobody else."""
-    listed = [r for r in toll.parts if r.group in ("children", "women", "elderly") and r.quantity.value]
-    parted = any(r.listed for r in toll.wholes) or len({r.group for r in listed}) > 1
-    return parted and toll.high == toll.low and sum(r.quantity.low or 0 for r in listed) == toll.low
+    """«امرأة وطفلان ومسعف»: a list of women, children, people of peaceful callings leaves nobody else."""
+    listed = {r.first: r for r in toll.parts if r.group in CIVIL_GROUPS and r.quantity.value and not r.listed}
+    if any(r.group == "combatants" for r in toll.parts) or _divided_again(list(listed.values())):
+        return False
+    parted = any(r.listed for r in toll.wholes) or len({r.group for r in listed.values()}) > 1
+    counted = sum(r.quantity.low or 0 for r in listed.values())
+    return parted and toll.high == toll.low == counted
+
+
+def _divided_again(listed: Sequence[Row]) -> bool:
+    """«ثمانية قتلى: ستة مدنيين، بينهم طفلان، وآخران»: the children are of the six."""
+    return any(r.group == "civilians" for r in listed) and any(r.rule == "subset" for r in listed)
 
 
 def said_civilian(statements: Sequence[Statement]) -> bool:
     """«إن الضحايا جميعهم من المدنيين»: said of all the dead, apart from the count."""
-    return any("all_civilians" in s.kinds and not s.whole_rows for s in statements)
+    return any(not s.whole_rows and said_of_all(s.clause) for s in statements)
 
 
 def added(rows: Sequence[Row]) -> Quantity:

@@ -15,6 +15,10 @@ _THEIR_AGES = word_list("their_ages")
 _UNDER = ("دون", "تحت")
 _NOT_BEYOND = ("يتجاوز", "تتجاوز", "يبلغ", "تبلغ")  # «لم يتجاوزا العاشرة»
 _YOUNG = word_list("young_ordinals")
+_PUPIL = ("طالب", "طلاب", "طلبه")
+_CLASSES, _PRIMARY = ("الصف", "المرحله", "الابتداييه"), ["الابتداييه"]
+_NOUNS_OF_AGE = ("youth", "girl", "kin")
+_OF_THE_DAY = tuple(word_list("after_an_hour"))
 _AGES_TOLD = ("age", "year")
 
 
@@ -23,6 +27,7 @@ def aged(row: Row, clause: Clause) -> Row:
     if row.group not in ("people", "civilians") or row.quantity.kind != "exact" or not row.quantity.value:
         return row
     young = _each_young(row, clause) or (row.quantity.value > 1 and _all_young(row, clause))
+    young = young or _at_school(row, clause) or (row.quantity.value == 1 and _in_the_tenth(row, clause))
     return replace(row, group="children") if young else row
 
 
@@ -48,6 +53,31 @@ def _another(clause: Clause, at: int) -> bool:
     """Whether the word speaks of one more person, whose age the years may be."""
     noun = unit_at(clause.of.sentence.tokens, at)
     return noun is not None and noun.conjoined and noun.unit.group is not None
+
+
+def _at_school(row: Row, clause: Clause) -> bool:
+    """«طالبة في الصف الخامس», «ثلاثة طلاب في المرحلة الابتدائية»"""
+    if row.unit != "occupation":
+        return False
+    tokens = clause.of.sentence.tokens
+    counted = (t.text.lstrip("و").removeprefix("ال") for t in tokens[row.first : row.last])
+    pupil = any(w.startswith(_PUPIL) for w in counted)
+    after = [t.text.removeprefix("ب") for t in tokens[row.last : min(clause.last, row.last + 3)]]
+    after = after[1:] if after[:1] == ["في"] else after
+    if not pupil or not after or after[0] not in _CLASSES:
+        return False
+    return after[0] != "المرحله" or after[1:2] == _PRIMARY
+
+
+def _in_the_tenth(row: Row, clause: Clause) -> bool:
+    """«صبي في العاشرة», not «قتل صبي في العاشرة صباحا», «شاب في الثانية والعشرين»."""
+    tokens = clause.of.sentence.tokens
+    words = [t.text for t in tokens[row.last : min(clause.last, row.last + 5)]]
+    if row.unit not in _NOUNS_OF_AGE or len(words) < 2 or words[0] != "في" or words[1] not in _YOUNG:
+        return False
+    counted = (t.text.lstrip("و").removeprefix("ال") for t in tokens[row.first : row.last])
+    after = words[2:4] if words[2:3] in (["عشره"], ["من"]) else words[2:3]
+    return not any(w.startswith("شاب") for w in counted) and not any(w.startswith(_OF_THE_DAY) for w in after)
 
 
 def _all_young(row: Row, clause: Clause) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.harm.said_of_all import Said
 from tawthiq.coding.words import word_list
 
 _RISE = (*word_list("rise_stems"), *word_list("rising_nouns"))
@@ -31,18 +31,20 @@ _PAIR = 4  # words from a toll to the toll joined to it («15 وجرح نحو ث
 
 
 def all_civilians(
-    row: Row, rows: Sequence[Row], markers: Sequence[Match], tokens: Sequence[Token]
+    row: Row, rows: Sequence[Row], told: Sequence[Said], tokens: Sequence[Token]
 ) -> Iterator[Row]:
-    """«12 شهيدا و25 جريحا جميعهم من المدنيين»: the part of a toll that a marker calls civilian, all of it."""
-    for m in markers:
+    """«12 شهيدا و25 جريحا جميعهم من المدنيين»: the part of a toll that is called civilian, all of it."""
+    for m in told:
         wholes = [r for r in rows if not r.subset and r.last <= m.first and r.quantity.value]
-        pair = wholes[-2:] if len(wholes) > 1 and _paired(wholes[-2], wholes[-1], tokens) else wholes[-1:]
+        pair = wholes[-2:] if len(wholes) > 1 and paired(wholes[-2], wholes[-1], tokens) else wholes[-1:]
+        if m.one:  # «قُتل شاب …، وهو مدني»
+            pair = [r for r in wholes[-1:] if r.quantity.value == 1]
         if any(r is row for r in pair) and row.group in ("people", "civilians"):
             first, last = m.first, m.last
             yield replace(row, group="civilians", first=first, last=last, subset=True, rule="subset")
 
 
-def _paired(one: Row, two: Row, tokens: Sequence[Token]) -> bool:
+def paired(one: Row, two: Row, tokens: Sequence[Token]) -> bool:
     """A toll of the dead and one of the injured, joined by و."""
     if one.outcome == two.outcome or two.first - one.last > _PAIR:
         return False

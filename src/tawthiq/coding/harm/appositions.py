@@ -40,8 +40,14 @@ def spelt_out(count: Counted, rows: Sequence[Row], tokens: Sequence[Token]) -> R
     if completed is not None:
         return completed
     between = [t.text for t in tokens[whole.last : count.first]]
-    opened = _opened(between)
+    opened = _opened(between) or (between in _BREAKS and _all_by_kin(count, whole, tokens))
     return whole if opened and len(between) <= 3 and count.quantity.value <= whole.quantity.value else None
+
+
+def _all_by_kin(count: Counted, whole: Row, tokens: Sequence[Token]) -> bool:
+    """«ثلاثة شهداء، شقيقان وأمهما»: a list right after the comma that makes up the whole."""
+    first = tokens[count.first].text[:1] != "و"
+    return first and len(count.parts) > 1 and count.quantity.value == whole.quantity.value
 
 
 def _completes(count: Counted, whole: Row, rows: Sequence[Row]) -> bool:

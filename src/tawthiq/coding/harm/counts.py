@@ -46,12 +46,13 @@ from tawthiq.coding.harm.people_counted import (
 from tawthiq.coding.harm.plainly import plain_civilians
 from tawthiq.coding.harm.predicates import Predicate, predicates
 from tawthiq.coding.harm.pronouns import with_pronouns
-from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.harm.rows import OF_ALL, Row
+from tawthiq.coding.harm.said_of_all import Said, said_of_all, told_of_all
 from tawthiq.coding.harm.shot import shot_rows
 from tawthiq.coding.harm.whom_struck import whom_it_struck
 from tawthiq.coding.harm.zero import not_known, zero_rows
 from tawthiq.coding.words import word_list
-from tawthiq.model import Group
+from tawthiq.model import Group, Quantity
 
 __all__ = ["Row", "harm_rows"]
 
@@ -62,7 +63,8 @@ _CALLINGS = ("medic", "rescuer", "journalist", "aid_worker", "occupation", "elde
              "plainly_civilian", "of_an_age", "whose_it_is", "combatant", "dead")  # fmt: skip
 _OF_AGE = 18
 _TO_AGE = 3  # words from a noun to the age behind it
-_AT_SCHOOL = ("طالبه", "تلميذه")
+_TWO_WOMEN, _STUDENTS = ("تان", "تين"), ("طالب", "تلميذ")
+_AT_SCHOOL = ("طالبه", "تلميذه", "داعيه")  # and a preacher, who is a man
 _CIVIL = ("civilians", "children", "women", "elderly")
 
 
@@ -72,10 +74,8 @@ def harm_rows(clause: Clause) -> list[Row]:
     found = predicates(clause)
     rows: list[Row] = list(zero_rows(clause))
     denied = {i for r in rows for i in range(r.first, r.last)}
-    every = [
-        m for m in clause.of.markers if m.entry.data["kind"] == "all_civilians" and clause.holds(m.first)
-    ]
-    denied |= {i for m in every for i in range(m.first, m.last)}
+    every = said_of_all(clause)
+    denied |= {i for m in told_of_all(clause) for i in range(m.first, m.last)}
     named = {i for a in clause.of.actors for i in range(a.first + 1, a.last)}  # «تنظيم حراس الدين»
     held = [
         c for c in clause.of.counted
@@ -93,7 +93,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     rows = [aged(r, clause) if r.unit == "pronoun" else r for r in with_pronouns(clause, rows)]
     rows += shot_rows(clause, rows)
     if not rows:
-        return []  # as mostly
+        return [_of_them_all(s) for s in every]  # none, as mostly
     rows = [x for r in rows for x in (r, *all_civilians(r, rows, every, tokens))]
     told = without_former([r for r in rows if not not_known(r, clause)], tokens)
     told = all_of_two(one_of_both(_fell(told, tokens), tokens))
@@ -103,16 +103,32 @@ def harm_rows(clause: Clause) -> list[Row]:
     return [x for r in told for x in (r, *_a_woman(r, tokens))]
 
 
+def _of_them_all(said: Said) -> Row:
+    """«والقتلى كلهم مدنيون», in a sentence of its own: it divides the count of another."""
+    many = Quantity("plural", None, 2, None)
+    return Row("killed", "civilians", many, said.first, said.last, True, True, OF_ALL)
+
+
 def _a_woman(row: Row, tokens: Sequence[Token]) -> Iterator[Row]:
-    """«مقتل ممرضة», «بينهم متطوعة»: a grown woman by her calling, counted among the women too."""
-    if row.unit not in _CALLINGS or row.quantity.value != 1 or row.outcome != "killed":
+    """«مقتل ممرضة», «بينهم ثلاث بائعات»: grown women by their calling, counted among the women too."""
+    called = row.unit in _CALLINGS or row.unit == "name"
+    if not called or not row.quantity.value or row.outcome != "killed" or row.listed:
         return
     for at in range(row.first, row.last):
         noun = unit_at(tokens, at)
-        if noun is not None and noun.unit.id == row.unit and noun.number == "singular" and not noun.suffix:
-            if tokens[noun.at].text.endswith("ه") and tokens[noun.at].text.lstrip("وال") not in _AT_SCHOOL:
+        title = noun is not None and noun.unit.id in _CALLINGS and at == row.first  # «النازحة» before a name
+        if noun is not None and not noun.suffix and (noun.unit.id == row.unit or title):
+            if _women(tokens[noun.at].text, row.quantity.value, noun.number):
                 yield replace(row, group="women", subset=True, rule="subset", listed=False)
             return
+
+
+def _women(word: str, value: int, number: str) -> bool:
+    """One by «ة», two by «تان», more by «ات»; girls at school are none."""
+    if value == 1:
+        return number == "singular" and word.endswith("ه") and word.lstrip("وال") not in _AT_SCHOOL
+    many = word.endswith("ات") or (value == 2 and word.endswith(_TWO_WOMEN))
+    return many and not word.lstrip("وال").startswith(_STUDENTS)
 
 
 def _by_age(count: Counted, clause: Clause) -> Counted:

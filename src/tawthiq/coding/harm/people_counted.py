@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.units import after_harm, harm_words
+from tawthiq.arabic.units import after_harm, harm_words, unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.other_sense import NEGATIONS
 from tawthiq.coding.harm.predicates import Predicate
@@ -22,6 +22,7 @@ _MEMBERS = ("combatant",)  # «عنصر»: of any force, of the rescuers too
 _SOLDIERS = ("جنود", "مقاتلي", "ضباط", "مسلحي", "منسوبي", "منتسبي", "عناصر", "افراد")
 _FORCES = ("الجيش", "المقاومه", "القوات", "قوات", "اللواء", "الفصايل", "كتايب")
 _ITS_MEN = word_list("its_men")
+_HELPERS = tuple(word_list("helpers_of_a_service"))
 _THEIRS = ("ه", "ها", "هم", "نا")
 _PARENT_OF = ("والده", "ووالده")
 _NOT_THEY = word_list("no_given_name") - {"مع"}
@@ -226,6 +227,9 @@ def group_of(count: Counted, clause: Clause) -> Group:
         return "people"  # «مقتل قيادي سابق في الجيش الحر»: he fights no more
     if group != "people":
         return group
+    helpers = _of_its_helpers(count, clause)
+    if helpers is not None:
+        return helpers
     family = clause.of.sentence.tokens[count.first + (count.last == count.first + 1) : count.last]
     if any(t.text in _HOUSEHOLD for t in family):
         return "civilians"  # «سبعة أشخاص من عائلة واحدة»
@@ -238,6 +242,8 @@ def group_of(count: Counted, clause: Clause) -> Group:
             for c in clause.of.counted
             if c.bare and c.group in _PLAIN and clause.first <= c.first < count.first and _definite(c, tokens)
         ]
+        if spoken_of and _fighters_since(spoken_of[-1].last, count.first, tokens):
+            return "combatants"  # «نفت استهداف المدنيين وقالت إنها اشتبكت مع مسلحين وقتلت سبعة منهم»
         if spoken_of:
             return spoken_of[-1].group or group
     at = count.last + (tokens[count.last].text in _OF_THEM if count.last < clause.last else 0)
@@ -250,6 +256,11 @@ def group_of(count: Counted, clause: Clause) -> Group:
     men = _of_its_men(count, tokens) and tokens[count.last + 2].text.startswith(_FORCES)
     fighters = of_force or men or _own_soldiers(count, tokens) or _of_the_other_side(count, clause)
     return "combatants" if fighters else group
+
+
+def _fighters_since(first: int, last: int, tokens: Sequence[Token]) -> bool:
+    nouns = (unit_at(tokens, i) for i in range(first, last))
+    return any(n is not None and n.unit.group == "combatants" and n.number != "singular" for n in nouns)
 
 
 def _of_the_other_side(count: Counted, clause: Clause) -> bool:
@@ -279,6 +290,16 @@ def _force_struck(clause: Clause) -> bool:
     """Is an armed force, or a gathering of fighters, named as what was struck?"""
     struck = any(a.role_hint == "target" for a in clause.of.actors)
     return struck or any(c.group == "combatants" and c.definite for c in clause.of.counted)
+
+
+def _of_its_helpers(count: Counted, clause: Clause) -> Group | None:
+    """«اثنان من مسعفيها», «ثلاثة من متطوعيه»"""
+    words = [t.text for t in clause.of.sentence.tokens[count.first : min(clause.last, count.last + 2)]]
+    own = (b for a, b in pairwise(words) if a == "من")
+    helper = next((w for w in own if w.endswith(_THEIRS) and w.startswith(_HELPERS)), None)
+    if helper is None:
+        return None
+    return "rescuers" if helper.startswith("متطوع") else "medics"
 
 
 def _own_soldiers(count: Counted, tokens: Sequence[Token]) -> bool:

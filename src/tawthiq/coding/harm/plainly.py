@@ -9,6 +9,8 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.all_of_them import paired
+from tawthiq.coding.harm.in_peace import gathering_struck, in_peace
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.words import word_list
 
@@ -25,8 +27,10 @@ _SERVICE = word_list("in_service")
 _PARENT_REACH = 5  # words from a parent to the children counted beside
 _BESIDE = 3  # words from the dead to the others who were injured
 _OF_PLACE = 7  # words from the count to «والنازحين فيها»
+_TO_TOLL = 6  # words from «القتلى المدنيين» to their number
 _STRUCK = 5  # words from the attack to the home
 _OPEN = ("people", "men")
+_INJURED_UNITS = ("wounded", "injury")
 _OUTCOMES = ("killed", "injured", "casualties")
 
 
@@ -35,12 +39,15 @@ def plain_civilians(rows: list[Row], clause: Clause) -> list[Row]:
     if any(r.group == "combatants" for r in rows):
         return rows
     tokens = clause.of.sentence.tokens
-    home = any(_struck_home(m, clause) for m in clause.of.objects) and not _of_command(clause)
+    home = any(_struck_home(m, clause) for m in clause.of.objects) or gathering_struck(clause)
+    home = home and not _of_command(clause)
     out: list[Row] = []
     for row in rows:
         may_be = row.group in _OPEN and row.outcome in _OUTCOMES and row.unit != "body"
         kin = may_be and _of_all(row, rows) and (_household(row, tokens) or _parent(row, rows, tokens))
         others = home or _townspeople(row, tokens) or _and_other_civilians(row, rows, tokens)
+        others = others or _called_civilian(row, tokens) or _civilian_toll(row, tokens)
+        others = others or _peaceful(row, rows, tokens)
         plain = kin or (may_be and not row.subset and others)
         out.append(replace(row, group="civilians") if plain else row)
     return out
@@ -71,7 +78,7 @@ def _household(row: Row, tokens: Sequence[Token]) -> bool:
         return False
     nouns = [n for i in range(row.first, row.last) if (n := unit_at(tokens, i)) is not None]
     kin = any(n.unit.id in _FAMILY and (n.suffix or n.conjoined) for n in nouns)
-    kin = kin or any(n.unit.id == "child" and n.suffix for n in nouns)
+    kin = kin or any(n.unit.id in ("child", "girl", "youth") and n.suffix for n in nouns)
     return kin and all(n.unit.id in _KIN | _HEADS for n in nouns if n.unit.group is not None)
 
 
@@ -105,6 +112,36 @@ def _townspeople(row: Row, tokens: Sequence[Token]) -> bool:
         return False
     cut = next((i for i, w in enumerate(after) if w in ("،", ",", ".")), len(after))
     return any(w.lstrip("و").startswith(_TOWNSPEOPLE) for w in after[1:cut])
+
+
+def _peaceful(row: Row, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:
+    """«6 شهداء و31 إصابة من منتظري المساعدات»: said of both of two joined tolls."""
+    after = next((r for r in rows if r.first >= row.last and not r.subset), None)
+    both = after is not None and after.unit in _INJURED_UNITS and paired(row, after, tokens)
+    return in_peace(row, rows, tokens) or (after is not None and both and in_peace(after, rows, tokens))
+
+
+def _called_civilian(row: Row, tokens: Sequence[Token]) -> bool:
+    """«رجل مدني»"""
+    words = range(row.first, min(len(tokens), row.last + 1)) if row.unit == "man" else range(0)
+    nouns = [n for i in words if (n := unit_at(tokens, i)) is not None]
+    return any(n.unit.id == "civilian" and not (n.prefix or n.suffix) for n in nouns)
+
+
+def _civilian_toll(row: Row, tokens: Sequence[Token]) -> bool:
+    """«بلغ عدد القتلى المدنيين ستة», «ارتفع عدد الشهداء من المدنيين إلى خمسة»."""
+    if row.unit is not None and row.unit not in ("dead", "person"):
+        return False
+    near = range(row.last - 1, max(0, row.first - _TO_TOLL) - 1, -1)
+    for at in near:
+        if at < row.first and tokens[at].text in ("،", ",", ".", ":", "و"):
+            return False
+        noun = unit_at(tokens, at)
+        if noun is not None and noun.definite and noun.unit.group == "civilians":
+            head = unit_at(tokens, at - 1 - (tokens[at - 1].text == "من")) if at > 1 else None
+            dead = head is not None and head.definite and head.unit.outcome == row.outcome
+            return dead or (head is not None and head.definite and head.unit.id == "victim")
+    return False
 
 
 def _and_other_civilians(one: Row, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:

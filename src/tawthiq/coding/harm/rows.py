@@ -10,6 +10,9 @@ CIVIL_GROUPS: frozenset[Group] = frozenset(
 )
 """Groups of people that take no part in fighting."""
 
+OF_ALL = "whole_civilian"
+"""The rule of a row that says who all the dead of another sentence were; it counts nobody itself."""
+
 
 @record
 class Row:

@@ -19,7 +19,9 @@ from tawthiq.model import Outcome, Quantity
 _MOST = tuple(word_list("most_of"))
 _IN_HOSPITAL = word_list("in_hospital")
 _ONE_OF_THEM = ("احد", "احدا")
+_TWO = ("اثنين", "اثنان", "اثنتين", "اثنتان")
 _OPENING = 3
+_TEN = 10  # the last number whose noun is a plural
 _FAR = 10  # words from a marker to the last count that it opens
 _OTHER = word_list("and_the_other")
 _DEFINITE = ("ال", "وال", "لل")
@@ -53,6 +55,15 @@ def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
                 )
                 continue
         numbered = before is not None and _numbered_after(before, count, clause)
+        if before is not None and _her_three(before, count, clause):
+            out[-1] = replace(count, first=before.first, quantity=before.quantity, bare=False)
+            continue
+        if before is not None and len(out) > 1 and _also_of_them(before, count, out[-2], clause):
+            out[-1] = replace(count, first=before.first, quantity=before.quantity, bare=False)
+            continue
+        if before is not None and _the_two_of_them(before, count, clause):
+            out[-1] = replace(before, last=count.last, quantity=count.quantity, bare=False)
+            continue
         if before is not None and (numbered or _by_the_dozen(before, count, clause)):
             out[-1] = replace(before, last=count.last, quantity=count.quantity, bare=False)
             continue
@@ -79,6 +90,32 @@ def _numbered_after(noun: Counted, number: Counted, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     some = number.last < clause.last and tokens[number.last].text in _SOME_OF  # «الضحايا 3 منهم أطفال»
     return not some and before not in _AMONG and before.lstrip("وب") not in COUNT_OF
+
+
+def _her_three(number: Counted, noun: Counted, clause: Clause) -> bool:
+    """«امرأة وثلاث بناتها», as it is said: the number stands before the noun with its pronoun."""
+    alone = number.unit is None and not number.bare and not number.others and number.last == noun.first
+    kin = bool(noun.suffix) and noun.bare and noun.group is not None and noun.quantity.value is None
+    return alone and kin and 2 < (number.quantity.value or 0) <= _TEN
+
+
+def _also_of_them(number: Counted, noun: Counted, last: Counted, clause: Clause) -> bool:
+    """«19 جثة، ثمان منها لأطفال وست لنساء»: the second number stands before its own «لـ»."""
+    tokens = clause.of.sentence.tokens
+    alone = number.unit is None and not number.bare
+    alone = alone and number.first == last.last and noun.first == number.last
+    of = alone and _bare_people(noun) and tokens[noun.first].text.startswith("ل")
+    return of and inside_marker(last, clause) is not None and tokens[number.first].text.startswith("و")
+
+
+def _the_two_of_them(noun: Counted, count: Counted, clause: Clause) -> bool:
+    """«مقتل مواطنين لبنانيين اثنين»: a dual, its adjective and the number are one count."""
+    tokens = clause.of.sentence.tokens
+    two = count.unit is None and count.last == count.first + 1 and tokens[count.first].text in _TWO
+    if not two or not noun.bare or noun.group is None or noun.head is None:
+        return False
+    between = tokens[noun.head + 1 : count.first]
+    return len(between) <= 1 and all(t.text.endswith(("ين", "ان")) for t in (tokens[noun.head], *between))
 
 
 def _by_the_dozen(noun: Counted, count: Counted, clause: Clause) -> bool:

@@ -1,0 +1,129 @@
+"""Words that say who all the dead were: «القتلى كلهم مدنيون», «وجميعهم من أهالي القرية», «وكلاهما مدني»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import unit_at
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.words import word_list
+
+_THE_DEAD = word_list("the_dead_told_of")
+_ALL = word_list("all_of_those")
+_EVERY = ("جميع", "كل", "كافه")
+_THEY = word_list("they_told_of")
+_SOME = word_list("some_of_those")
+_STOPS = (".", "؛", "،", ",", ":")
+_QUOTES = ('"', "«", "“")
+_BOTH = ("كلاهما", "كليهما")
+_WERE = ("كانوا", "كانا", "كان", "كانت")
+_OPEN_QUESTION = word_list("said_without_certainty")
+_TOWNSPEOPLE = tuple(word_list("townspeople_stems"))
+_INJURED = tuple(word_list("injured_stems"))
+_BACK = 6  # words from the doubt to what is doubted
+
+
+class Said(NamedTuple):
+    """tokens[first:last] say it; `one`: of a single person."""
+
+    first: int
+    last: int
+    one: bool
+
+
+def said_of_all(clause: Clause) -> list[Said]:
+    """Where the clause says that all the dead are civilians, with no word of doubt."""
+    tokens = clause.of.sentence.tokens
+    sure = (s for s in told_of_all(clause) if not _doubted(s.first, clause))
+    return [s for s in sure if not _and_fighters(s.last, tokens) and not _numbered(s.last, clause)]
+
+
+def told_of_all(clause: Clause) -> list[Said]:
+    """The same with what is asked, denied or said of most of them: none of it counts anybody."""
+    found: list[Said] = []
+    for at in range(clause.first, clause.last):
+        said = None if any(s.first <= at < s.last for s in found) else _said_at(at, clause)
+        found += [said] if said is not None else []
+    found += [m for m in _marked(clause) if not any(s.first < m.last and m.first < s.last for s in found)]
+    return found
+
+
+def _marked(clause: Clause) -> list[Said]:
+    marks = (m for m in clause.of.markers if m.entry.data["kind"] == "all_civilians")
+    tokens = clause.of.sentence.tokens
+    held = (m for m in marks if clause.holds(m.first) and not _of_the_injured(m.first, tokens))
+    return [Said(m.first, m.last, one=False) for m in held]
+
+
+def _said_at(at: int, clause: Clause) -> Said | None:
+    tokens = clause.of.sentence.tokens
+    word = _plain(tokens[at].text)
+    dead = word in _THE_DEAD or (word in _EVERY and _text(tokens, at + 1) in _THE_DEAD)
+    if not dead and (word not in _ALL and tokens[at].text not in _THEY):
+        return None
+    if not dead and _of_the_injured(at, tokens):
+        return None
+    then = at + 1 + (word in _EVERY)
+    then += _text(tokens, then) in _ALL
+    then += _text(tokens, then) in _WERE
+    number = _civil_until(then, clause)
+    if number is None:
+        return None
+    if tokens[at].text in _THEY and _text(tokens, then) == "من":
+        return None  # «وهو من سكان الرقة»: where he comes from
+    return Said(at, number[0], number[1] and word not in _BOTH)
+
+
+def _numbered(at: int, clause: Clause) -> bool:
+    """«والضحايا من المدنيين ثلاثة»: how many of them."""
+    return any(c.first == at and not c.bare for c in clause.of.counted)
+
+
+def _plain(word: str) -> str:
+    return word[1:] if word[:1] in ("و", "ف") and len(word) > 3 else word
+
+
+def _text(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].text if at < len(tokens) else ""
+
+
+def _civil_until(at: int, clause: Clause) -> tuple[int, bool] | None:
+    """Where the word for civilians at this place ends, and whether it speaks of one."""
+    tokens = clause.of.sentence.tokens
+    at += _text(tokens, at) in _QUOTES
+    of = _text(tokens, at) == "من"
+    at += of
+    if at >= clause.last:
+        return None
+    if of and tokens[at].text.startswith(_TOWNSPEOPLE):
+        return at + 1, False
+    noun = unit_at(tokens, at)
+    civil = noun is not None and noun.unit.group == "civilians" and not noun.suffix and not noun.conjoined
+    if noun is None or not civil or noun.definite != of:
+        return None
+    return noun.last, noun.number == "singular" and not of
+
+
+def _of_the_injured(at: int, tokens: Sequence[Token]) -> bool:
+    """«إن الجرحى كلهم مدنيون»"""
+    before = tokens[at - 1].text if at else ""
+    return before.startswith(("ال", "وال", "بال")) and any(stem in before for stem in _INJURED)
+
+
+def _doubted(at: int, clause: Clause) -> bool:
+    """«ولم يعرف إن كان القتلى مدنيين», «ومعظم الضحايا مدنيون», «ويحتمل أن يكون الضحايا من المدنيين»."""
+    tokens = clause.of.sentence.tokens
+    words = [_plain(t.text) for t in tokens[max(clause.first, at - _BACK) : at]]
+    cut = max((i for i, w in enumerate(words) if w in _STOPS), default=-1)
+    words = words[cut + 1 :]
+    asked = any(a == "ان" and b in _WERE for a, b in pairwise(words))  # «إن كان القتلى مدنيين»
+    return asked or any(w in _OPEN_QUESTION for w in words) or any(w in _SOME for w in words[-1:])
+
+
+def _and_fighters(at: int, tokens: Sequence[Token]) -> bool:
+    """«القتلى مدنيون ومسلحون»"""
+    noun = unit_at(tokens, at) if at < len(tokens) else None
+    return noun is not None and noun.conjoined and noun.unit.group == "combatants"

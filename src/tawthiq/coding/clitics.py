@@ -7,18 +7,19 @@ from collections.abc import Collection
 from tawthiq.arabic.fold import bare
 from tawthiq.remember import remembered
 
-_CLITICS = ("و", "ف", "ب", "ل", "ك")
+_JOINING, _PREPOSITIONS = ("و", "ف"), ("ب", "ل", "ك")
 
 
 @remembered(20_000)
 def readings(word: str) -> tuple[str, ...]:
-    """The word, then without «و» or «ف» before it, without one of «ب», «ل», «ك», without its article."""
+    """The word, the word without its article, or else without «و» or «ف», and then one of «ب», «ل», «ك».
+
+    Behind an article all letters are the root's: «الكهرباء» is no «هرب».
+    """
     found = [word]
-    if word[:1] in _CLITICS[:2] and len(word) > 3:
-        found.append(word[1:])
-    found += [w[1:] for w in tuple(found) if w[:1] in _CLITICS[2:] and len(w) > 3]
-    found += ["ال" + w[1:] for w in tuple(found) if w.startswith("لل")]
-    return tuple(dict.fromkeys([*found, *(bare(w) for w in found)]))
+    found += [w[1:] for w in tuple(found) if w[:1] in _JOINING and len(w) > 3]
+    found += [w[1:] for w in tuple(found) if w[:1] in _PREPOSITIONS and len(w) > 3]
+    return (*found, bare(word))
 
 
 def begins(word: str, stems: tuple[str, ...]) -> bool:

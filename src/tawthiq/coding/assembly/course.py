@@ -300,13 +300,13 @@ def _adds_to_it(s: Statement) -> bool:
 
 
 def _named_by(s: Statement, course: Course) -> Draft | None:
-    """«وقال متحدث إن الجيش يدقق في ما جرى في المغازي»: the one attack at the town that he names."""
+    """«وقال متحدث إن الجيش يدقق في ما جرى في المغازي»: the latest attack at the town that he names."""
     towns = [p.place for p in s.clause.of.places if s.clause.holds(p.first) and not p.anaphor]
     towns = [p for p in towns if p.precision in SETTLED]
     if not spoken(s) or not towns:
         return None
     there = [d for d in course.drafts if d.place and any(same_place(d.place.place, p) for p in towns)]
-    return there[0] if len(there) == 1 else None
+    return course.current if course.current in there else next(reversed(there), None)
 
 
 def _said_in_passing(s: Statement, course: Course) -> bool:

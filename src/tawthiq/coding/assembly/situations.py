@@ -44,6 +44,7 @@ _LONG_TIMES = word_list("long_times")
 _A_WEEK = 5  # days
 _BACK = re.compile(r"-P(\d+)([DWMY])")
 _DAYS_OF = {"D": 1, "W": 7, "M": 30, "Y": 365}
+_REACTIONS = word_list("reactions")
 _QUESTIONS = word_list("question_words")
 _OPENING = 3
 _HELD = word_list("still_held")
@@ -159,7 +160,7 @@ def not_told(s: Statement) -> bool:
         return True
     if _remembers(s) or _relieves(s):
         return True
-    if _in_passing(s) or _asked(s) or _still_held(s):
+    if _in_passing(s) or _asked(s) or _still_held(s) or _reacts(s):
         return True
     if _tried(s) or _opinion(s) or (relevance.is_crime(s.clause, s.means) and not s.attackers):
         return True
@@ -207,6 +208,13 @@ def _days_back(s: Statement) -> int | None:
     """How many days before the report its day lies, where that is said («الأسبوع الماضي», «قبل شهر»)."""
     found = _BACK.fullmatch(s.date.offset or "") if s.date is not None else None
     return int(found[1]) * _DAYS_OF[found[2]] if found else None
+
+
+def _reacts(s: Statement) -> bool:
+    """«واستنكر رئيس الاتحاد الاستهداف المتمادي»: a judgement of what others told, that counts nobody."""
+    word = s.clause.of.sentence.tokens[s.clause.first].text
+    told = any(not m.definite or m.verbal for m in s.means)
+    return not (s.said or s.rows or told) and s.date is None and word.removeprefix("و") in _REACTIONS
 
 
 def _asked(s: Statement) -> bool:

@@ -26,6 +26,7 @@ from tawthiq.remember import remembered
 _OPENING = 6  # words of a sentence that may be no speaker's and still open what he says
 _TELLING = frozenset({"verb", "prep", "participle", "unattributed"})
 _SOURCE = "المصدر"
+_TO_US = ("ابلغت", "ابلغن", "اخبرت", "اخبرن")  # «وأبلغتنا غرفة الطوارئ أن …»
 _WHICH = frozenset(pair[0] for pair in phrase_list("which_is_what"))
 _ASKED = THAT | {_SOURCE} | LEARNT | CAME_OUT
 _CONJ = word_list("speech_conjunctions")
@@ -96,7 +97,8 @@ def _by_word(view: View, match: Match, found: Sequence[Found]) -> Found | None:
     kind = match.entry.data.get("kind")
     if kind == "prep":
         return source(view, match)
-    if kind == "verb" and not match.suffix and match.kind in ("verb", "phrase"):
+    to_us = match.suffix == "نا" and view.text(match.first).removeprefix("و").startswith(_TO_US)
+    if kind == "verb" and (not match.suffix or to_us) and match.kind in ("verb", "phrase"):
         return verb_first(view, match, found)
     if kind == "participle" and not match.suffix:
         return participle(view, match, found)

@@ -32,6 +32,7 @@ _REPORTERS = ("civil_defence", "monitors", "medical", "activists", "media_office
 _AGENCIES = word_list("bare_agencies")
 _WAS = word_list("past_perfect")
 _SHOWED = word_list("showed")
+_MENTION_OF = ("رفض", "علي", "عدم", "دون")  # «رفض ذكر اسمه», «لم يأت على ذكر السوق»
 _AS_FOR = ("اما", "واما")
 _LOOK = "شاهد"  # «شاهد: لحظة …» bids the reader to look
 _LONG_SUBJECT = 20
@@ -91,7 +92,7 @@ def _is_his_verb(view: View, voice: Voice, match: Match, as_for: bool) -> bool:
     step = match.first
     if view.text(step) in _CALLED:  # «موظف في الوزارة يدعى سامر»
         return False
-    if data.get("relay") or (view.text(step) == "ذكر" and view.text(step - 1) == "رفض"):
+    if data.get("relay") or (view.text(step) == "ذكر" and view.text(step - 1) in _MENTION_OF):
         return False
     if data.get("shows") and not tells(view, match.last):
         return False

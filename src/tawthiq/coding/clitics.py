@@ -1,4 +1,4 @@
-"""One clitic off a word: «والقصف» is «القصف», but «وقعت», «فتح», «بلغ» keep the first letter of their root."""
+"""One clitic off a word: «والقصف» is «القصف», but «وقعت», «فتح», «بلغ» keep their root's letters."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Collection
 from tawthiq.arabic.fold import bare
 from tawthiq.remember import remembered
 
-_JOINING, _PREPOSITIONS = ("و", "ف"), ("ب", "ل", "ك")
+_JOINING, _PREPOSITIONS = ("و", "ف"), ("ب", "ل")  # «ك» begins more roots than it stands before
 
 
 @remembered(20_000)
 def readings(word: str) -> tuple[str, ...]:
-    """The word, the word without its article, or else without «و» or «ف», and then one of «ب», «ل», «ك».
+    """The word, the word without its article, or else without «و» or «ف», and then one of «ب», «ل».
 
     Behind an article all letters are the root's: «الكهرباء» is no «هرب».
     """

@@ -88,7 +88,7 @@ def take(s: Statement, course: Course) -> None:
 
 
 def _deny(s: Statement, course: Course) -> None:
-    """A denial is of the attack whose town it names, else of the one being told; «نفى وجود خلافات» of none."""
+    """It is of the attack whose town it names, else of the one being told; «نفى وجود خلافات» of none."""
     if spoken(s) and another_denied(s):
         course.situations.append(s)
     else:

@@ -293,7 +293,7 @@ def _of_our_fighters(s: Statement) -> bool:
 
 @remembered(20_000)
 def _our(word: str) -> bool:
-    return word in _OUR_FIGHTERS or word.lstrip("وبلف") in _OUR_FIGHTERS
+    return is_one_of(word, _OUR_FIGHTERS)
 
 
 def _ours(a: ActorMention, s: Statement) -> bool:

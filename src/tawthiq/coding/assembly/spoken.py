@@ -57,7 +57,7 @@ def another_denied(s: Statement) -> bool:
 
 
 def topic_of_it(s: Statement) -> bool:
-    """«وذكر مصدر أن الشهداء نزحوا قبل …»: the first words that he says are of those harmed, or what was hit."""
+    """«وذكر مصدر أن الشهداء نزحوا قبل …»: he begins with those harmed, or what was hit."""
     if not spoken(s) or s.said[0].scope_first <= s.said[0].first:
         return False
     said = s.said[0]
@@ -135,6 +135,8 @@ def _begins_elsewhere(s: Statement, said: Attribution) -> bool:
     """Is another matter named among the first words that he says?"""
     tokens = s.clause.of.sentence.tokens
     first = max(said.scope_first, said.last if said.scope_first <= said.first else 0)
+    if first >= s.clause.last:  # «ونفى المتحدث باسم الجيش إجراء أي اتصالات»: all of it read as his name
+        first = max(said.first, s.clause.first)
     return any(begins(t.text, _OTHER) for t in tokens[first : min(first + _REACH, s.clause.last)])
 
 

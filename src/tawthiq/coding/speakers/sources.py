@@ -58,7 +58,7 @@ def source(view: View, prep: Match) -> Found | None:
 
 
 def told_of_it(view: View, at: int) -> Found | None:
-    """«…، وهو ما أكده الدفاع المدني», «الأمر الذي نفته الوزارة»: what stands before is told, or denied, by it."""
+    """«…، وهو ما أكده الدفاع المدني», «الأمر الذي نفته الوزارة»: what stands before is told, or denied."""
     if (view.text(at), view.text(at + 1)) not in _WHICH_IS:
         return None
     verb = view.cue_verb(at + 2)

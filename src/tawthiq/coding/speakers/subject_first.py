@@ -81,7 +81,8 @@ def named_first(view: View, at: int) -> Found | None:
 def _is_bare_verb(match: Match, as_for: bool) -> bool:
     """`as_for`: after «أما» the verb takes «ف» («أما مدير الناحية فذكر أن …»)."""
     said = match.kind == "phrase" and match.entry.id == "say"  # قد بين
-    plain = (match.kind == "verb" or said) and match.prefix in ("", "ف" if as_for else "") and not match.suffix
+    joined = match.prefix and not (as_for and match.prefix == "ف")
+    plain = (match.kind == "verb" or said) and not joined and not match.suffix
     return plain and match.entry.data.get("kind") == "verb"
 
 

@@ -144,14 +144,14 @@ def is_disaster(sentences: Sequence[Annotated]) -> bool:
     lead = [s for s in sentences if s.sentence.index < 3]
     if not any(m.entry.id == "disaster" for s in lead for m in s.markers):
         return False
-    return not any((_strong(s) and (s.harm or _attacked(s))) or _aimed(s) for s in sentences)
+    return not any(_strong(s) and (s.harm or _attacked(s)) for s in sentences)
 
 
 def _aimed(sentence: Annotated) -> bool:
     """«استهدفت طائرة حربية منزلا …، ما أدى إلى مقتل سبعة»: an attack with its dead."""
     kinds = {m.entry.data.get("kind") for m in sentence.means}
     aims = any(m.entry.id == "target" for m in sentence.means) and bool(kinds & {"carrier", "weapon"})
-    return aims and any(c.outcome for c in sentence.counted)
+    return aims and bool(sentence.harm)
 
 
 def _attacked(sentence: Annotated) -> bool:
@@ -178,4 +178,4 @@ def is_accident(sentences: Sequence[Annotated]) -> bool:
         for s in sentences
         for m in s.means
     )
-    return named and not weapons
+    return named and not weapons and not any(map(_aimed, sentences))

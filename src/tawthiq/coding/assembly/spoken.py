@@ -95,7 +95,9 @@ def _refers(s: Statement, said: Attribution) -> bool:
     if said.scope_first <= said.first and said is s.said[0]:
         told = range(clause.first, clause.last)
     known = (*clause.of.means, *clause.of.harm, *clause.of.objects)
-    if any(m.first in told for m in known):
+    topic = told[:_TOPIC]  # «إن المبنى دمر بالكامل»
+    broken = any(m.first in topic for m in clause.of.markers if m.entry.data["kind"] == "damage")
+    if broken or any(m.first in told for m in known):
         return True
     words = [t.text for t in tokens[told.start : told.stop]]
     kin = any(bare(t.text) in _KIN for t in tokens[said.first : said.last])
@@ -126,18 +128,18 @@ def another_matter(s: Statement, said: Attribution | None = None) -> bool:
     words = s.clause.of.sentence.tokens[said.scope_first : said.scope_first + 1]
     if not s.whole_rows and said.scope_first > said.first and any(t.text in _AT_LARGE for t in words):
         return True  # «قال المرصد إن الحرب دمرت نصف مدارس المحافظة»
-    if s.whole_rows or s.hits or s.acts:
+    if s.whole_rows or s.acts:
         return False
-    return _begins_elsewhere(s, said)
+    return _begins_elsewhere(s, said, 1 if s.hits else _REACH)  # «تدشين محطة مياه»
 
 
-def _begins_elsewhere(s: Statement, said: Attribution) -> bool:
+def _begins_elsewhere(s: Statement, said: Attribution, reach: int = _REACH) -> bool:
     """Is another matter named among the first words that he says?"""
     tokens = s.clause.of.sentence.tokens
     first = max(said.scope_first, said.last if said.scope_first <= said.first else 0)
     if first >= s.clause.last:  # «ونفى المتحدث باسم الجيش إجراء أي اتصالات»: all of it read as his name
         first = max(said.first, s.clause.first)
-    return any(begins(t.text, _OTHER) for t in tokens[first : min(first + _REACH, s.clause.last)])
+    return any(begins(t.text, _OTHER) for t in tokens[first : min(first + reach, s.clause.last)])
 
 
 def only_says_who(s: Statement) -> bool:

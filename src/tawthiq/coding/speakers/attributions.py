@@ -70,7 +70,8 @@ def attributions(
             scope = governed  # «…، وفق ناشطين، وهو ما أكده الدفاع المدني»: of the same words
         governed = scope
         made = _made(view, one, scope, [*known, *out], outlet, text)
-        judges = _only_judges(view, one, scope, made, [*known, *out])
+        charges = any(o.voice is None and o.stance == "accuses" for o in found[i + 1 : i + 2])
+        judges = not charges and _only_judges(view, one, scope, made, [*known, *out])
         out += [] if judges or _unknown(one, made) else made
         start = max(one.scope, one.voice.next if one.voice else 0)
     return out or _going_on(view, previous, quoted, opens)

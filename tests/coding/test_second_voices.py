@@ -130,3 +130,37 @@ def test_a_clitic_is_no_root_letter() -> None:
     assert not is_one_of("قعت", fell)
     assert begins("وبالهروب", ("الهروب",))
     assert not begins("الكهرباء", ("هرب",))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"{ATTACK}.\nوشاهد مراسلنا متطوعين ينتشلون جثة طفلة من تحت الأنقاض.", "outlet_reporter"),
+        (f"{ATTACK}، بحسب ناشطين. وتحدث ما يسمى \"الدفاع المدني\" عن مقتل ستة.", "civil_defence"),
+        (f"{ATTACK}.\nوأبلغتنا غرفة طوارئ المدينة أن الجرحى نقلوا إلى المشفى.", "local_activists"),
+        (f"{ATTACK}، بحسب ناشطين. ونفى المركز الإعلامي لـ\"قسد\" أي صلة بالهجوم.", "military_statement"),
+        (f"{ATTACK}، بحسب ناشطين. ورجح قائد في الشرطة أن تكون خلايا خلف العملية.", "official"),
+        (f"{ATTACK}.\nوقال سائق نجا من الهجوم إن الناس كانوا نياما.", "eyewitness"),
+        (f"{ATTACK}.\nوقال السائق الذي نجا من الهجوم إن قطعة قماش كانت مثبتة على السقف.", "eyewitness"),
+        (
+            f"{ATTACK}.\nوذكر الدفاع المدني أن الهجوم، وهو السابع من نوعه خلال أسبوع، أحرق محلين.",
+            "civil_defence",
+        ),
+    ],
+)
+def test_who_else_speaks(text: str, kind: str) -> None:
+    """Each by his own way into the sentence."""
+    assert kind in _at_saraqib(read(text)), text
+
+
+def test_the_population_in_an_office_does_not_speak() -> None:
+    """«مكتب الصحة العامة والسكان» is one body."""
+    reading = read(f"{ATTACK}، وفق ما أعلن مكتب الصحة العامة والسكان بالمحافظة.")
+    assert "eyewitness" not in _at_saraqib(reading)
+
+
+def test_an_attack_is_told_beside_a_storm_foretold() -> None:
+    """A warning of weather after it makes no accident of an attack."""
+    told = "استهدفت طائرة حربية منزلا في بلدة سراقب، ما أدى إلى مقتل سبعة مدنيين."
+    assert len(read(f"{told} وحذر الدفاع المدني من عاصفة رملية متوقعة.").events) == 1
+    assert not read("تحطمت طائرة ومقتل سبعة في عاصفة ضربت المدينة.").events

@@ -18,6 +18,8 @@ _AT_LARGE = word_list("war_at_large")
 _LOOKS_INTO = tuple(word_list("looks_into_it"))
 _WHAT_HAPPENED = frozenset(phrase_list("what_happened"))
 _KIN = word_list("kin_of_victims")
+_RELATIVES, _THAT = word_list("relative_pronouns"), word_list("that")
+_SURVIVED = word_list("came_out_of_it")
 _RANKS = word_list("place_ranks_told")
 _RELATION = ("ي", "يه")
 _ACCORDING = word_list("according_alone")
@@ -70,8 +72,17 @@ def was_there(s: Statement) -> bool:
     """«وقال السائق الذي نجا من الهجوم إن …»: the attack is named only to say who speaks."""
     if not spoken(s) or not s.means or s.rows:
         return False
-    who = range(s.said[0].last, s.said[0].scope_first)
+    who = range(s.said[0].first, _words_begin(s, s.said[0]))
     return all(m.first in who for m in s.means)
+
+
+def _words_begin(s: Statement, said: Attribution) -> int:
+    """Where what he says begins: behind «إن», where a relative clause says who he is."""
+    tokens, first = s.clause.of.sentence.tokens, said.scope_first
+    if first >= len(tokens) or tokens[first].text not in _RELATIVES:
+        return first
+    near = range(first, min(first + _REACH, s.clause.last))
+    return next((i for i in near if tokens[i].text in _THAT), first)
 
 
 def _says_something(s: Statement, said: Attribution) -> bool:
@@ -100,7 +111,8 @@ def _refers(s: Statement, said: Attribution) -> bool:
     if broken or any(m.first in told for m in known):
         return True
     words = [t.text for t in tokens[told.start : told.stop]]
-    kin = any(bare(t.text) in _KIN for t in tokens[said.first : said.last])
+    who = [bare(t.text) for t in tokens[said.first : max(said.last, _words_begin(s, said))]]
+    kin = any(w in _KIN for w in who[: said.last - said.first]) or any(w in _SURVIVED for w in who)
     if kin or any(begins(word, _OF_IT) for word in words):
         return True
     looks = said.type == "military_statement" and any(begins(word, _LOOKS_INTO) for word in words)

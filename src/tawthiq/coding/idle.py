@@ -7,6 +7,7 @@ from itertools import pairwise
 from tawthiq.arabic.fold import bare, fold
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.clitics import is_one_of
 from tawthiq.coding.families import FAMILY
 from tawthiq.coding.figures import figure_of_speech
 from tawthiq.coding.reply import in_reply
@@ -202,7 +203,7 @@ def _outlet(m: Match, clause: Clause) -> bool:
         return False
     before, after = tokens[m.first - 1].text, tokens[m.last].text
     quoted = before in _QUOTES and (after in _QUOTES or after in _OF_OUTLETS)
-    return quoted or before.lstrip("وبل") in _OUTLETS
+    return quoted or is_one_of(before, _OUTLETS)
 
 
 def _stored(m: Match, clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.clitics import begins, is_one_of
 from tawthiq.coding.objects_aimed import by_pronoun, fired_at
 from tawthiq.coding.objects_named import camp_by_name, camp_of_displaced, camp_of_tents, of_soldiers
 from tawthiq.coding.words import word_list
@@ -29,7 +30,7 @@ _HURRY = word_list("hurry")
 
 _LIVES = ("عيش", "قيم", "سكن", "قطن", "عيشون", "قيمون", "سكنون", "قطنون")
 _LIVING = 4  # words from «يعيش» to the tent
-_LED = ("ادي", "ادت", "يودي", "تودي", "ودي")
+_LED = ("ادي", "ادت", "يودي", "تودي", "مودي")
 _SUBJECT = 5  # words from «أدى» to «إلى»
 _OBJECT = 6  # words of a subject and a day
 _NEARLY = 7
@@ -123,12 +124,12 @@ def _counted_or_entered(before: list[str]) -> bool:
     """«تضرر عدد كبير من المنازل», «فضلا عن سيارتين», «دخل إلى كنيسة»: no way that leads there."""
     if len(before) < 2:
         return False
-    word, preposition = before[-2].lstrip("وب"), before[-1]
+    word, preposition = before[-2], before[-1]
     if preposition == "من":
-        return word in _MANY
+        return is_one_of(word, _MANY)
     if preposition == "عن":
-        return word in _NOT_ABOUT
-    return word.startswith(_ENTERED)
+        return is_one_of(word, _NOT_ABOUT)
+    return begins(word, _ENTERED)
 
 
 def _aimed_at(match: Match, clause: Clause) -> bool:
@@ -163,7 +164,7 @@ def _led_to(at: int, clause: Clause) -> bool:
     """«أدى القصف إلى مقتل ثلاثة وتدمير سيارة إسعاف»: what it led to, no way to anywhere."""
     tokens = clause.of.sentence.tokens
     before = tokens[max(clause.first, at - _SUBJECT) : at]
-    return tokens[at].text == "الي" and any(t.text.lstrip("وفم").startswith(_LED) for t in before)
+    return tokens[at].text == "الي" and any(begins(t.text, _LED) for t in before)
 
 
 def point_hit(p: PlaceMention, clause: Clause) -> bool:

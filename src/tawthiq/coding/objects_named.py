@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.clitics import is_one_of
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
@@ -29,7 +29,7 @@ def names_a_place(match: Match, clause: Clause) -> bool:
     if any(p.first < match.first < p.last and p.point_target != match.entry.id for p in clause.of.places):
         return True
     before = tokens[match.first - 1].text if match.first > clause.first else ""
-    if bare(before) in _QUARTERS or before.lstrip("وبل") in _QUARTERS:
+    if is_one_of(before, _QUARTERS):
         return "و" not in match.prefix
     if before == "منطقه" and match.entry.id in _AREAS:  # «منطقة الفرن الآلي»
         return "ال" in match.prefix

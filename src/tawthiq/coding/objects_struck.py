@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.clitics import is_one_of
 from tawthiq.coding.objects_aimed import by_pronoun, fired_at, trod_on_mine
 from tawthiq.coding.objects_reach import attacked_before, bodies_found, next_words
 from tawthiq.coding.words import word_list
@@ -72,7 +73,7 @@ def _hit_by_shell(match: Match, clause: Clause) -> bool:
 def _fell_on(match: Match, clause: Clause) -> bool:
     """«سقوط أجزاء منه على أحد المنازل», «سقطت على سطح منزل», «سقوط دانات وسط سوق»."""
     words = [t.text for t in clause.of.sentence.tokens[max(clause.first, match.first - _FALL) : match.first]]
-    at = next((i for i, w in enumerate(words) if w.lstrip("وف") in _FELL), None)
+    at = next((i for i, w in enumerate(words) if is_one_of(w, _FELL)), None)
     if at is None or "،" in words[at:] or any(h.last == match.first for h in clause.of.harm):
         return False
     onto = any(w in _ONTO or w in _INSIDE or w == "بين" for w in words[at:])

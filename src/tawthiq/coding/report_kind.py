@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.clitics import is_one_of
 from tawthiq.coding.harm.rows import CIVIL_GROUPS
 from tawthiq.coding.relevance import CIVIL, is_cylinder, of_a_grave, years_on
 from tawthiq.coding.words import phrase_list, word_list
@@ -110,7 +111,7 @@ def is_battle(sentences: Sequence[Annotated]) -> bool:
     """A battle at a front, fighters counted among the dead, and no word of civilians in the whole report."""
     lead = [s for s in sentences if s.sentence.index < _LEAD]
     fought = any(m.entry.id == "clash" for s in sentences for m in s.means)
-    front = any(t.text.lstrip("وبل") in _FRONTS for s in lead for t in s.sentence.tokens)
+    front = any(is_one_of(t.text, _FRONTS) for s in lead for t in s.sentence.tokens)
     if not (fought and front):
         return False
     counted = [c for s in sentences for c in s.counted]
@@ -146,6 +147,13 @@ def is_disaster(sentences: Sequence[Annotated]) -> bool:
     return not any(_strong(s) and (s.harm or _attacked(s)) for s in sentences)
 
 
+def _aimed(sentence: Annotated) -> bool:
+    """«استهدفت طائرة حربية منزلا …، ما أدى إلى مقتل سبعة»: an attack with its dead."""
+    kinds = {m.entry.data.get("kind") for m in sentence.means}
+    aims = any(m.entry.id == "target" for m in sentence.means) and bool(kinds & {"carrier", "weapon"})
+    return aims and bool(sentence.harm)
+
+
 def _attacked(sentence: Annotated) -> bool:
     return any(a.role_hint == "attacker" for a in sentence.actors)
 
@@ -170,4 +178,4 @@ def is_accident(sentences: Sequence[Annotated]) -> bool:
         for s in sentences
         for m in s.means
     )
-    return named and not weapons
+    return named and not weapons and not any(map(_aimed, sentences))

@@ -37,6 +37,7 @@ _LABEL_MARKS = frozenset({":", "|", "/"})
 _RUMOURS = word_list("rumours")
 _AUTHORSHIP = word_list("authorship_stems")
 _THROWN = 4  # words from «إلقاء» to what was thrown
+_TURNING = 2  # words: «في حين»
 _HARMED = frozenset({"killed", "injured", "casualties"})
 _ATTACKING = frozenset({"attacker", "party"})
 
@@ -294,9 +295,19 @@ def _said(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> list[A
         for a in clause.of.said
         if clause.holds(a.first) or (a.scope_first < clause.last and a.scope_last > clause.first)
     ]
+    if len(inside) > 1:
+        inside = [a for a in inside if not _gave_way(a, clause, inside)]
     at = [r.first for r in rows] + [m.first for m in means]
 
     def covers(a: Attribution) -> bool:
         return any(a.scope_first <= i < a.scope_last for i in at)
 
     return sorted(inside, key=lambda a: (not covers(a), a.first))
+
+
+def _gave_way(a: Attribution, clause: Clause, others: Sequence[Attribution]) -> bool:
+    """«قال شهود إن …، فيما أفاد مصدر طبي بأن …»: of whom only the word of turning is left in the clause."""
+    begun = clause.first + _TURNING
+    return a.last <= clause.first and a.scope_last <= begun < min(
+        (o.scope_first for o in others if o.first > clause.first), default=0
+    )

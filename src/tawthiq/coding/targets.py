@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.clitics import begins
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
 from tawthiq.coding.words import word_list
@@ -99,8 +100,8 @@ def _gone_to(p: PlaceMention, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     if p.first <= clause.first or tokens[p.first - 1].text not in _TOWARDS:
         return False
-    before = (t.text.lstrip("وف") for t in tokens[max(clause.first, p.first - _REACH) : p.first - 1])
-    return any(word.startswith(_WENT) for word in before)
+    before = tokens[max(clause.first, p.first - _REACH) : p.first - 1]
+    return any(begins(t.text, _WENT) for t in before)
 
 
 def _of_people(p: PlaceMention, clause: Clause) -> bool:

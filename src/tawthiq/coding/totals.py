@@ -42,6 +42,7 @@ _SO_THAT = ("لير", "لتر", "ليصل", "لتصل", "ليبل", "لتبل")
 _RISEN_BY_FEW = 60  # dead: more than one attack seldom kills, a war soon
 _SUPERLATIVES = word_list("superlatives")
 _NTH = word_list("nth_of_several")
+_OF_ITS_KIND = (("من", "نوعه"), ("من", "نوعها"))
 _OCCASIONS = word_list("occasions")
 _ONE_OF_THEM = word_list("one_of_the_worst")
 
@@ -258,6 +259,8 @@ def _days_apart(start: str | None, end: str | None) -> int:
 def _nth(clause: Clause) -> bool:
     """«وهو ثالث من يعدمهم خلال شهر»: the period is that of those before him."""
     words = clause.words
+    if any(pair in _OF_ITS_KIND for pair in pairwise(words)):
+        return True  # «الهجوم، وهو السابع من نوعه خلال أسبوع»
     at = [i for i, word in enumerate(words) if word in _NTH]
     return any(
         words[i + 1 : i + 2] == ["من"] or set(words[max(0, i - 1) : i + 2]) & _OCCASIONS for i in at

@@ -9,19 +9,17 @@ from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.assembly.spoken import only_says_who
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.targets import of_event
 from tawthiq.coding.totals import day_it_began, within_a_day
-from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
 _QUOTES = frozenset('"“«')
-_ACCORDING = word_list("according_alone")
 _OPENING = 3
 _TOWNS = ("settlement", "neighbourhood")
-_SHORT = 14  # words of a sentence that only says who told the one before
 _NEAR = 4  # characters between the colon and the quotation mark
 
 
@@ -143,16 +141,9 @@ def carry_speaker(statements: Sequence[Statement]) -> list[Statement]:
             header, words = s.said[0], tokens
         takes = header is not None and not s.said and (s.item or _labelled(s) or _quoted_after(s, words))
         out.append(replace(s, said=(header,), header_tokens=words) if takes and header else s)
-        if _only_says_who(s):
+        if only_says_who(s):
             _told_by(s, out)
     return out
-
-
-def _only_says_who(s: Statement) -> bool:
-    """«… على البلدة. وفق ما أعلن المرصد.»: a sentence that only says who told the one before it."""
-    tokens = s.clause.of.sentence.tokens
-    alone = s.clause.first == 0 and s.clause.last == len(tokens) <= _SHORT and not s.tells
-    return alone and bool(s.said) and tokens[0].text in _ACCORDING
 
 
 def _told_by(s: Statement, out: list[Statement]) -> None:

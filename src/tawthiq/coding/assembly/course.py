@@ -21,7 +21,15 @@ from tawthiq.coding.assembly.situations import (
     names_situation,
     not_told,
 )
-from tawthiq.coding.assembly.spoken import says_of_it, spoken
+from tawthiq.coding.assembly.spoken import (
+    another_denied,
+    another_matter,
+    more_who_say,
+    says_of_it,
+    spoken,
+    topic_of_it,
+    was_there,
+)
 from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.assembly.summing import begun_with, is_sum, lists_on, part_of_years
 from tawthiq.coding.assembly.tallies import counts_strikes
@@ -57,13 +65,15 @@ def take(s: Statement, course: Course) -> None:
         course.totals += [*begun_with(s, course), s]
         _day_of_sum(s, course)
     elif s.denies:
-        course.denials.append((s, course.current))
+        _deny(s, course)
     elif _tells_no_deed(s, course):
-        course.situations.append(s)
+        if not _said_in_passing(s, course):
+            course.situations.append(s)
     elif not s.tells:
         _aside(s, course)
     elif not_told(s):
-        _explain_away(s, course)
+        if not _said_in_passing(s, course):
+            _explain_away(s, course)
     elif course.current is not None and fighters_apart(s, course.current):
         course.situations.append(s)
     elif course.framed and not _of_today(s):
@@ -75,6 +85,14 @@ def take(s: Statement, course: Course) -> None:
     else:
         course.recalled = False
         _place_in(s, course)
+
+
+def _deny(s: Statement, course: Course) -> None:
+    """It is of the attack whose town it names, else of the one being told; «نفى وجود خلافات» of none."""
+    if spoken(s) and another_denied(s):
+        course.situations.append(s)
+    else:
+        course.denials.append((s, _named_by(s, course) or course.current))
 
 
 def _day_of_sum(s: Statement, course: Course) -> None:
@@ -272,12 +290,42 @@ def _aside(s: Statement, course: Course) -> None:
     """A clause without attack or harm: a situation, or words on the attack being told."""
     if "days_ago" in s.kinds:
         course.recalled = True  # «وتعرضت المدينة في الأشهر الماضية لحوادث مشابهة»
-    if relevance.is_habit(s.clause, s.rows) or names_situation(s):
+    if relevance.is_habit(s.clause, s.rows) or (names_situation(s) and not topic_of_it(s)):
         course.situations.append(s)
-    elif course.current and not course.background and (
-        says_of_it(s, course.current.statements) or s.hits or any(r.orphan for r in s.rows)
-    ):
-        course.current.statements.append(s)
+        return
+    told = _named_by(s, course) or course.current
+    if told is None or course.background:
+        return
+    of_it = says_of_it(s, told.statements) or more_who_say(s, told.statements)
+    if of_it or (told is course.current and _adds_to_it(s)):
+        told.statements.append(s)
+
+
+def _adds_to_it(s: Statement) -> bool:
+    """Things hit, and parts of a count told before."""
+    return any(r.orphan for r in s.rows) or (bool(s.hits) and not another_matter(s))
+
+
+def _named_by(s: Statement, course: Course) -> Draft | None:
+    """«وقال متحدث إن الجيش يدقق في ما جرى في المغازي»: the latest attack at the town that he names."""
+    towns = [p.place for p in s.clause.of.places if s.clause.holds(p.first) and not p.anaphor]
+    towns = [p for p in towns if p.precision in SETTLED]
+    if not spoken(s) or not towns:
+        return None
+    there = [d for d in course.drafts if d.place and any(same_place(d.place.place, p) for p in towns)]
+    return course.current if course.current in there else next(reversed(there), None)
+
+
+def _said_in_passing(s: Statement, course: Course) -> bool:
+    """A voice on the attack being told, whose own words tell none: its battle, who survived it."""
+    told = course.current
+    if told is None or course.background or s.whole_rows or s.denies:
+        return False
+    fought = all(m.rule == "clash" for m in s.means) and not s.hits and topic_of_it(s)
+    if not (fought or was_there(s)):
+        return False
+    told.statements.append(s)
+    return True
 
 
 def _spoken_of(s: Statement, draft: Draft) -> bool:

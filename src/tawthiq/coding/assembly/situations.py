@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from tawthiq.arabic.tokens import Token
 from tawthiq.coding import relevance, totals
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.same_spot import SETTLED
+from tawthiq.coding.clitics import is_one_of
 from tawthiq.coding.harm.rows import CIVIL_GROUPS
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import phrase_list, word_list
@@ -19,6 +22,9 @@ _BE = ("يكن", "تكن", "تكون", "يكون")
 _OUR_FIGHTERS = word_list("our_fighters")
 _WAR_THINGS = ("vehicle", "infrastructure", "other")
 _COURTS = word_list("courts")
+_DISTRICT = ("القضاء",)  # in Iraq and Lebanon
+_OF_DISTRICT = word_list("offices_of_a_district")
+_SIDES_OF_IT = word_list("sides_of_a_district")
 _COURT_REACH = 5  # words at a clause's beginning, that name who judges
 _UNDONE = ("demining", "release")
 _COMMENTS = word_list("comments")
@@ -38,6 +44,7 @@ _LONG_TIMES = word_list("long_times")
 _A_WEEK = 5  # days
 _BACK = re.compile(r"-P(\d+)([DWMY])")
 _DAYS_OF = {"D": 1, "W": 7, "M": 30, "Y": 365}
+_REACTIONS = word_list("reactions")
 _QUESTIONS = word_list("question_words")
 _OPENING = 3
 _HELD = word_list("still_held")
@@ -153,7 +160,7 @@ def not_told(s: Statement) -> bool:
         return True
     if _remembers(s) or _relieves(s):
         return True
-    if _in_passing(s) or _asked(s) or _still_held(s):
+    if _in_passing(s) or _asked(s) or _still_held(s) or _reacts(s):
         return True
     if _tried(s) or _opinion(s) or (relevance.is_crime(s.clause, s.means) and not s.attackers):
         return True
@@ -201,6 +208,13 @@ def _days_back(s: Statement) -> int | None:
     """How many days before the report its day lies, where that is said («الأسبوع الماضي», «قبل شهر»)."""
     found = _BACK.fullmatch(s.date.offset or "") if s.date is not None else None
     return int(found[1]) * _DAYS_OF[found[2]] if found else None
+
+
+def _reacts(s: Statement) -> bool:
+    """«واستنكر رئيس الاتحاد الاستهداف المتمادي»: a judgement of what others told, that counts nobody."""
+    word = s.clause.of.sentence.tokens[s.clause.first].text
+    told = any(not m.definite or m.verbal for m in s.means)
+    return not (s.said or s.rows or told) and s.date is None and word.removeprefix("و") in _REACTIONS
 
 
 def _asked(s: Statement) -> bool:
@@ -279,7 +293,7 @@ def _of_our_fighters(s: Statement) -> bool:
 
 @remembered(20_000)
 def _our(word: str) -> bool:
-    return word in _OUR_FIGHTERS or word.lstrip("وبلف") in _OUR_FIGHTERS
+    return is_one_of(word, _OUR_FIGHTERS)
 
 
 def _ours(a: ActorMention, s: Statement) -> bool:
@@ -299,13 +313,23 @@ def _tried(s: Statement) -> bool:
     tokens = s.clause.of.sentence.tokens
     deeds = [m for m in s.means if m.kind == "attack" and m.rule not in _SENTENCES]
     opening = range(s.clause.first, min(s.clause.last, s.clause.first + _COURT_REACH))
-    court = next((i for i in opening if tokens[i].text.lstrip("و") in _COURTS), None)
+    court = next((i for i in opening if _judges(i, tokens, s.clause.first)), None)
     if deeds and court is not None and court < min(m.first for m in s.means) and not s.attackers:
         return True  # «أصدرت المحكمة حكمها في ملف تفجير العبوة التي قتلت ثلاثة»
     courts = [m.first for m in s.clause.of.markers if m.entry.id == "trial" and s.clause.holds(m.first)]
     if not courts:
         return False
     return all(m.first > courts[0] and tokens[m.first].text[:1] == "ب" for m in deeds)
+
+
+def _judges(at: int, tokens: Sequence[Token], first: int) -> bool:
+    """Is a court named here? «قائممقام القضاء», «شرطة القضاء» is the district; «القضاء العراقي» judges."""
+    word = tokens[at].text.removeprefix("و")
+    if word not in _DISTRICT or at == first:
+        return word in _COURTS
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    of_a_state = after.startswith("ال") and after.endswith("ي") and after not in _SIDES_OF_IT
+    return of_a_state or not is_one_of(tokens[at - 1].text, _OF_DISTRICT)
 
 
 def _opinion(s: Statement) -> bool:

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from tawthiq.arabic.fold import bare
 from tawthiq.coding import relevance
+from tawthiq.coding.clitics import begins
+from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
-from tawthiq.coding.words import word_list
+from tawthiq.coding.words import phrase_list, word_list
 
 _OTHER = tuple(word_list("another_matter"))
 _OF_IT = tuple(word_list("words_of_the_attack"))
+_AT_LARGE = word_list("war_at_large")
+_LOOKS_INTO = tuple(word_list("looks_into_it"))
+_WHAT_HAPPENED = frozenset(phrase_list("what_happened"))
 _KIN = word_list("kin_of_victims")
+_RELATIVES, _THAT = word_list("relative_pronouns"), word_list("that")
+_SURVIVED = word_list("came_out_of_it")
 _RANKS = word_list("place_ranks_told")
 _RELATION = ("ي", "يه")
+_ACCORDING = word_list("according_alone")
+_JUST_WHO = frozenset(phrase_list("just_who"))
+_SHORT = 14  # words of a sentence that only says who told the one before
 _TOPIC = 4  # words of what is said in which it names what it is about
 _REACH = 9  # words of what is said in which it names its matter
 _LEAST = 2  # words: «وأضاف المجلس» at the end of a cut text says nothing
+_TAKES_A_SIDE = ("denies", "admits", "accuses")
 
 
 def spoken(s: Statement) -> bool:
@@ -25,37 +37,90 @@ def spoken(s: Statement) -> bool:
     return named and not relevance.is_past_perfect(s.clause)
 
 
-def says_of_it(s: Statement, told: Iterable[Statement]) -> bool:
-    """Do the words of its speaker, where he counts nobody, still speak of the attack `told`?"""
-    if not s.said:
+def says_of_it(s: Statement, told: Iterable[Statement], said: Attribution | None = None) -> bool:
+    """Do the words of its speaker, where he counts nobody, still speak of the attack `told`?
+
+    `said`: another of its voices than the first.
+    """
+    said = said or (s.said[0] if s.said else None)
+    if said is None:
         return False
-    if s.said[0].stance in ("denies", "admits", "accuses"):
-        return True
-    return _says_something(s) and not another_matter(s) and (_refers(s) or _comes_back(s, told))
+    if said.stance in _TAKES_A_SIDE:
+        return _refers(s, said) or not _begins_elsewhere(s, said)
+    if not _says_something(s, said) or another_matter(s, said):
+        return False
+    return _refers(s, said) or _comes_back(s, said, told)
 
 
-def _says_something(s: Statement) -> bool:
-    """Does what he says follow, or stand before his name (ذكر ذلك فلان)?"""
-    return any(a.scope_last - a.scope_first >= _LEAST or a.scope_first <= a.first for a in s.said)
+def another_denied(s: Statement) -> bool:
+    """«ونفى رئيس المجلس وجود خلافات مع …»: is what is denied no attack and no harm?"""
+    said = next((x for x in s.said if x.stance == "denies"), None)
+    return said is not None and not s.acts and _begins_elsewhere(s, said) and not _refers(s, said)
 
 
-def _refers(s: Statement) -> bool:
-    """Does what is said hold a word of the attack, its weapons, its victims, what was hit, who is sought?"""
-    said, clause = s.said[0], s.clause
-    first = said.scope_first if said.scope_first > said.first else clause.first
-    told = range(max(first, clause.first), clause.last)
-    known = (*clause.of.means, *clause.of.harm, *clause.of.objects)
-    if any(m.first in told for m in known):
-        return True
-    tokens = clause.of.sentence.tokens
-    words = [bare(t.text) for t in tokens[told.start : told.stop]]
-    kin = any(bare(t.text) in _KIN for t in tokens[said.first : said.last])
-    return kin or any(word.lstrip("وفبل").startswith(_OF_IT) for word in words)
-
-
-def _comes_back(s: Statement, told: Iterable[Statement]) -> bool:
-    """«وقال مدير المحطة إن المحطة توقفت»: a noun with the article that the attack's telling holds."""
+def topic_of_it(s: Statement) -> bool:
+    """«وذكر مصدر أن الشهداء نزحوا قبل …»: he begins with those harmed, or what was hit."""
+    if not spoken(s) or s.said[0].scope_first <= s.said[0].first:
+        return False
     said = s.said[0]
+    first = max(said.scope_first, s.clause.first)
+    topic = s.clause.of.sentence.tokens[first : min(first + _TOPIC, s.clause.last)]
+    return any(t.text.startswith("ال") and begins(t.text, _OF_IT) for t in topic)
+
+
+def was_there(s: Statement) -> bool:
+    """«وقال السائق الذي نجا من الهجوم إن …»: the attack is named only to say who speaks."""
+    if not spoken(s) or not s.means or s.rows:
+        return False
+    who = range(s.said[0].first, _words_begin(s, s.said[0]))
+    return all(m.first in who for m in s.means)
+
+
+def _words_begin(s: Statement, said: Attribution) -> int:
+    """Where what he says begins: behind «إن», where a relative clause says who he is."""
+    tokens, first = s.clause.of.sentence.tokens, said.scope_first
+    if first >= len(tokens) or tokens[first].text not in _RELATIVES:
+        return first
+    near = range(first, min(first + _REACH, s.clause.last))
+    return next((i for i in near if tokens[i].text in _THAT), first)
+
+
+def _says_something(s: Statement, said: Attribution) -> bool:
+    """Does what he says follow, or stand before his name (ذكر ذلك فلان)?"""
+    ones = s.said if said is s.said[0] else (said,)
+    return any(a.scope_last - a.scope_first >= _LEAST or a.scope_first <= a.first for a in ones)
+
+
+def _his_words(s: Statement, said: Attribution) -> range:
+    """Where in the clause the words stand that the speaker says."""
+    follows = said.scope_first > said.first
+    last = s.clause.last if said is s.said[0] else min(said.scope_last, s.clause.last)
+    first = max(said.scope_first, s.clause.first) if follows else max(s.clause.first, said.last)
+    return range(first, max(first, last))
+
+
+def _refers(s: Statement, said: Attribution) -> bool:
+    """Does what is said hold a word of the attack, its weapons, its victims, what was hit, who is sought?"""
+    clause, tokens = s.clause, s.clause.of.sentence.tokens
+    told = _his_words(s, said)
+    if said.scope_first <= said.first and said is s.said[0]:
+        told = range(clause.first, clause.last)
+    known = (*clause.of.means, *clause.of.harm, *clause.of.objects)
+    topic = told[:_TOPIC]  # «إن المبنى دمر بالكامل»
+    broken = any(m.first in topic for m in clause.of.markers if m.entry.data["kind"] == "damage")
+    if broken or any(m.first in told for m in known):
+        return True
+    words = [t.text for t in tokens[told.start : told.stop]]
+    who = [bare(t.text) for t in tokens[said.first : max(said.last, _words_begin(s, said))]]
+    kin = any(w in _KIN for w in who[: said.last - said.first]) or any(w in _SURVIVED for w in who)
+    if kin or any(begins(word, _OF_IT) for word in words):
+        return True
+    looks = said.type == "military_statement" and any(begins(word, _LOOKS_INTO) for word in words)
+    return looks or any(pair in _WHAT_HAPPENED for pair in pairwise(words))
+
+
+def _comes_back(s: Statement, said: Attribution, told: Iterable[Statement]) -> bool:
+    """«وقال مدير المحطة إن المحطة توقفت»: a noun with the article that the attack's telling holds."""
     first = max(s.clause.first, said.scope_first if said.scope_first > said.first else said.last)
     topic = _words(s, first, min(first + _TOPIC, s.clause.last))
     words = {bare(w) for w in topic if w.startswith("ال") and not w.endswith(_RELATION)} - _RANKS
@@ -67,11 +132,40 @@ def _words(s: Statement, first: int, last: int) -> list[str]:
     return [t.text.lstrip("وفبل") if t.text[1:3] == "ال" else t.text for t in tokens]
 
 
-def another_matter(s: Statement) -> bool:
+def another_matter(s: Statement, said: Attribution | None = None) -> bool:
     """«أعلن الجيش سيطرته على …», «قال سكان إن الأسعار …»: he begins with no attack and no harm."""
-    if not s.said or s.whole_rows or s.hits or s.acts:
+    said = said or (s.said[0] if s.said else None)
+    if said is None:
         return False
-    said, tokens = s.said[0], s.clause.of.sentence.tokens
+    words = s.clause.of.sentence.tokens[said.scope_first : said.scope_first + 1]
+    if not s.whole_rows and said.scope_first > said.first and any(t.text in _AT_LARGE for t in words):
+        return True  # «قال المرصد إن الحرب دمرت نصف مدارس المحافظة»
+    if s.whole_rows or s.acts:
+        return False
+    return _begins_elsewhere(s, said, 1 if s.hits else _REACH)  # «تدشين محطة مياه»
+
+
+def _begins_elsewhere(s: Statement, said: Attribution, reach: int = _REACH) -> bool:
+    """Is another matter named among the first words that he says?"""
+    tokens = s.clause.of.sentence.tokens
     first = max(said.scope_first, said.last if said.scope_first <= said.first else 0)
-    words = (bare(t.text) for t in tokens[first : min(first + _REACH, s.clause.last)])
-    return any(w.startswith(_OTHER) for w in words)
+    if first >= s.clause.last:  # «ونفى المتحدث باسم الجيش إجراء أي اتصالات»: all of it read as his name
+        first = max(said.first, s.clause.first)
+    return any(begins(t.text, _OTHER) for t in tokens[first : min(first + reach, s.clause.last)])
+
+
+def only_says_who(s: Statement) -> bool:
+    """«وفق ما أعلن المرصد.», «جاء ذلك في بيان للمشفى.»: a sentence that only says who told the one before."""
+    tokens = s.clause.of.sentence.tokens
+    alone = s.clause.first == 0 and s.clause.last == len(tokens) <= _SHORT and not s.tells
+    pair = (tokens[0].text, tokens[1].text) if len(tokens) > 1 else ("", "")
+    return alone and bool(s.said) and (pair[0] in _ACCORDING or pair in _JUST_WHO)
+
+
+def more_who_say(s: Statement, told: Sequence[Statement]) -> bool:
+    """Does it only say who else told the sentence right before it, the last of the attack `told`?"""
+    if not told or not only_says_who(s) or not spoken(s):
+        return False
+    near = s.clause.of.sentence.index - told[-1].clause.of.sentence.index <= 1
+    names = {(x.type, x.name) for o in told for x in o.said}
+    return near and (s.said[0].type, s.said[0].name) not in names

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from tawthiq.arabic.fold import fold
 from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.assembly.spoken import says_of_it
 from tawthiq.coding.claims.claim import OTHER_OUTCOMES, claim_of, objects_hit, on_the_event, quote_of
 from tawthiq.coding.claims.ranges import Voices, joined, rivals, victims_of
 from tawthiq.coding.claims.spans import date_of, draft_place
@@ -74,10 +75,11 @@ def _voice(s: Statement, said: Attribution | None, known: Iterable[tuple[str, st
 def _others(s: Statement) -> list[Attribution]:
     """Who else tells the statement: who speaks with the first, or tells the harm or the attack in it himself.
 
-    One who is cited in the same clause for something else has no claim here.
+    One who is cited in the same clause for another matter has no claim here.
     """
     at = [r.first for r in s.rows] + [m.first for m in s.means]
     first = s.said[0] if s.said else None
+    names = {x.name for x in s.said[:1]}
     return [
         more
         for more in s.said[1:]
@@ -85,6 +87,7 @@ def _others(s: Statement) -> list[Attribution]:
         and (
             any(more.scope_first <= i < more.scope_last for i in at)
             or (more.scope_first, more.scope_last) == (first.scope_first, first.scope_last)
+            or (more.name not in names and says_of_it(s, (), more))
         )
     ]
 

@@ -62,12 +62,16 @@ def attributions(
     found = _cited(with_agencies(view, found_in(view)))
     known = earlier[-_REMEMBERED:]
     out: list[Attribution] = []
-    start = 0
+    start, governed = 0, (0, 0)
     for i, one in enumerate(found):
         end = found[i + 1].begin if i + 1 < len(found) and not found[i + 1].before else len(view.tokens)
         scope = (start, one.begin) if one.before else (one.scope, max(one.scope, end))
+        if one.before and i and found[i - 1].before and all(map(view.is_stop, range(*scope))):
+            scope = governed  # «…، وفق ناشطين، وهو ما أكده الدفاع المدني»: of the same words
+        governed = scope
         made = _made(view, one, scope, [*known, *out], outlet, text)
-        judges = _only_judges(view, one, scope, made, [*known, *out])
+        charges = any(o.voice is None and o.stance == "accuses" for o in found[i + 1 : i + 2])
+        judges = not charges and _only_judges(view, one, scope, made, [*known, *out])
         out += [] if judges or _unknown(one, made) else made
         start = max(one.scope, one.voice.next if one.voice else 0)
     return out or _going_on(view, previous, quoted, opens)

@@ -76,7 +76,7 @@ def _barrier(view: View, head: Match, at: int) -> bool:
     word = view.text(at)
     if view.is_stop(at) or word in _NEVER_IN or view.tokens[at].kind not in ("word", "latin"):
         return True
-    of_somebody = word == "ل" and bare(view.text(at - 1)) in _BELONGS
+    of_somebody = word == "ل" and (bare(view.text(at - 1)) in _BELONGS or _office_of_a_side(view, head, at))
     if opens_carrier(view, at) and word != "علي" and not of_somebody:
         return True
     if is_picture(word):
@@ -87,6 +87,12 @@ def _barrier(view: View, head: Match, at: int) -> bool:
     if at == head.last and view.text(head.last - 1).startswith("ال") and word.endswith("ين"):
         return any(m.entry.data.get("kind") == "side" for m in found)  # حمل البيان الحوثيين مسؤولية
     return at > head.last and any(_other_side(view, at, m) for m in found)
+
+
+def _office_of_a_side(view: View, head: Match, at: int) -> bool:
+    """«المركز الإعلامي لـ"قسد"»: whose office it is, no outlet that was told."""
+    sides = (m for m in view.starts.get(at + 1, ()) if m.entry.data.get("kind") == "side")
+    return head.entry.id == "media_office" and at == head.last and any(sides)
 
 
 def _ends(view: View, head: Match, at: int, match: Match) -> bool:

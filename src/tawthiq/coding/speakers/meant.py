@@ -18,6 +18,7 @@ _SLAVE = "عبدال"
 _COMMON = frozenset(bare(w) for w in word_list("name_titles"))  # عبد، أبو، العقيد: in many a name
 _MEDIA = ("local_media", "government_side_media")
 _ANYBODY = ("source_bare", "spokesman", "director", "council", "official", "military")
+_OFFICES = frozenset(bare(w) for w in word_list("offices_held_by_one"))
 _FEMININE = word_list("feminine_speakers")
 _PAST = word_list("past_in_ta")
 _PLURAL = word_list("plural_speakers")
@@ -74,6 +75,8 @@ def _by_word(voice: Voice, word: str, named: Sequence[Attribution]) -> Attributi
         by_word = next((_herself(e, v) for e, v in carried), None)
     if not (by_word or same) and voice.entry == "reporter" and back[0].type == "government_side_media":
         return back[0]
+    if word in _OFFICES and not by_word:
+        return None  # «المحافظ» after «ناشطون» is the governor himself
     return by_word or same or kind or (back[0] if voice.entry in _ANYBODY else None)
 
 

@@ -56,8 +56,16 @@ def voice_at(view: View, at: int, limit: int | None = None, via: bool = True) ->
     voice = _named(view, start, head, limit)
     if head.entry.id == "source_bare":
         voice = _statement_of(view, voice) or voice
-    voice = _with_others(view, voice, limit)
+    voice = _with_others(view, _of_the_people(view, voice), limit)
     return _carried(view, voice) if via else voice
+
+
+def _of_the_people(view: View, voice: Voice) -> Voice:
+    """«مكتب الصحة العامة والسكان بالمحافظة»: a body's name, not people who speak with it."""
+    health = any(bare(view.text(i)).startswith("صح") for i in range(voice.first, voice.last))
+    if not health or view.text(voice.next) != "والسكان":
+        return voice
+    return replace(voice, last=voice.next + 1, next=voice.next + 1)
 
 
 def bystander_at(view: View, at: int, limit: int | None = None) -> Voice | None:

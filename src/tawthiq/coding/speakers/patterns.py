@@ -9,7 +9,7 @@ from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.found import Found
 from tawthiq.coding.speakers.learnt import CAME_OUT, LEARNT, came_out, learnt_from
 from tawthiq.coding.speakers.names import is_counting
-from tawthiq.coding.speakers.sources import participle, source, unnamed
+from tawthiq.coding.speakers.sources import participle, source, told_of_it, unnamed
 from tawthiq.coding.speakers.subject_first import (
     colon,
     named_first,
@@ -20,12 +20,14 @@ from tawthiq.coding.speakers.subject_first import (
 )
 from tawthiq.coding.speakers.verb_first import verb_first
 from tawthiq.coding.speakers.words import THAT
-from tawthiq.coding.words import word_list
+from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.remember import remembered
 
 _OPENING = 6  # words of a sentence that may be no speaker's and still open what he says
 _TELLING = frozenset({"verb", "prep", "participle", "unattributed"})
 _SOURCE = "المصدر"
+_TO_US = ("ابلغت", "ابلغن", "اخبرت", "اخبرن")  # «وأبلغتنا غرفة الطوارئ أن …»
+_WHICH = frozenset(pair[0] for pair in phrase_list("which_is_what"))
 _ASKED = THAT | {_SOURCE} | LEARNT | CAME_OUT
 _CONJ = word_list("speech_conjunctions")
 _BEFORE_SUBJECT = _CONJ | word_list("that_before_speaker")
@@ -58,7 +60,7 @@ def _may_tell(view: View) -> bool:
 @remembered(20_000)
 def _may_open(word: str) -> bool:
     """Can a speaker be named from here on, though the word itself is none of the lexicon's?"""
-    return word == _SOURCE or word in LEARNT or word in CAME_OUT or is_counting(word)
+    return word == _SOURCE or word in LEARNT or word in CAME_OUT or word in _WHICH or is_counting(word)
 
 
 def _at(view: View, at: int, found: Sequence[Found]) -> Found | None:
@@ -75,7 +77,7 @@ def _at(view: View, at: int, found: Sequence[Found]) -> Found | None:
         one = colon(view, at) or named_first(view, at) or said_that(view, at)
         if one is not None and not (found and _we(view, one)):
             return one
-    learnt = learnt_from(view, at) or came_out(view, at)
+    learnt = learnt_from(view, at) or came_out(view, at) or told_of_it(view, at)
     if learnt is not None:
         return learnt
     for match in view.starts.get(at, ()):
@@ -95,7 +97,8 @@ def _by_word(view: View, match: Match, found: Sequence[Found]) -> Found | None:
     kind = match.entry.data.get("kind")
     if kind == "prep":
         return source(view, match)
-    if kind == "verb" and not match.suffix and match.kind in ("verb", "phrase"):
+    to_us = match.suffix == "نا" and view.text(match.first).removeprefix("و").startswith(_TO_US)
+    if kind == "verb" and (not match.suffix or to_us) and match.kind in ("verb", "phrase"):
         return verb_first(view, match, found)
     if kind == "participle" and not match.suffix:
         return participle(view, match, found)

@@ -14,13 +14,16 @@ from tawthiq.coding.speakers.names import Voice, bystander_at, voice_at
 from tawthiq.coding.speakers.persons import is_given, name_at, office_in
 from tawthiq.coding.speakers.told import goes_on
 from tawthiq.coding.speakers.words import THAT
-from tawthiq.coding.words import word_list
+from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.model import Stance
 
 _WHEN = word_list("when_said")
 _THEM = word_list("them")
 _THIS = ("هذا", "وهذا")
 _REACHED_US = word_list("reached_us")
+_WHICH_IS = frozenset(phrase_list("which_is_what"))
+_IT = ("ه", "ها")
+_SPECIAL = ("needs", "relay", "shows", "counts", "receives", "object")
 _OFFICE, _NAME = 14, 5  # words of a name and its office, of the name alone
 _BACK = ("به", "عنه", "عليه", "له", "عنها", "بها", "ل", "ان")
 
@@ -52,6 +55,21 @@ def source(view: View, prep: Match) -> Found | None:
     leads = _leads(view, prep, voice) or (as_told and prep.first <= 1)
     entry = verb.entry.id if verb else prep.entry.id
     return Found(prep.first, voice, _after_voice(view, voice), "asserts", entry, before=not leads)
+
+
+def told_of_it(view: View, at: int) -> Found | None:
+    """«…، وهو ما أكده الدفاع المدني», «الأمر الذي نفته الوزارة»: what stands before is told, or denied."""
+    if (view.text(at), view.text(at + 1)) not in _WHICH_IS:
+        return None
+    verb = view.cue_verb(at + 2)
+    if verb is None or verb.suffix not in _IT or any(verb.entry.data.get(flag) for flag in _SPECIAL):
+        return None
+    lead = carrier_at(view, verb.last)
+    first = _over_days(view, lead.next if lead is not None else verb.last)
+    voice = voice_at(view, first) or bystander_at(view, first)
+    if voice is None:
+        return None
+    return Found(at, voice, voice.next, verb.entry.data["stance"], verb.entry.id, before=True)
 
 
 def _relayed(view: View, agency: Voice) -> Voice | None:

@@ -32,6 +32,8 @@ _REPORTERS = ("civil_defence", "monitors", "medical", "activists", "media_office
 _AGENCIES = word_list("bare_agencies")
 _WAS = word_list("past_perfect")
 _SHOWED = word_list("showed")
+_MENTION_OF = ("رفض", "علي", "عدم", "دون")  # «رفض ذكر اسمه», «لم يأت على ذكر السوق»
+_AS_FOR = ("اما", "واما")
 _LOOK = "شاهد"  # «شاهد: لحظة …» bids the reader to look
 _LONG_SUBJECT = 20
 
@@ -59,7 +61,8 @@ def colon(view: View, at: int) -> Found | None:
 
 def named_first(view: View, at: int) -> Found | None:
     """الجيش ينفي، مصدر أمني رفض ذكر اسمه رجح، وكان المرصد قد أعلن."""
-    if not any(m.first > at and _is_bare_verb(m) for m in view.matches):
+    as_for = view.text(at - 1) in _AS_FOR
+    if not any(m.first > at and _is_bare_verb(m, as_for) for m in view.matches):
         return None
     voice = subject_at(view, at, via=False)
     if voice is None:
@@ -68,27 +71,29 @@ def named_first(view: View, at: int) -> Found | None:
         if view.is_stop(step) and view.text(step + 1) not in ("قد", "فقد"):
             return None
         for match in view.starts.get(step, ()):
-            if _is_his_verb(view, voice, match):
+            if _is_his_verb(view, voice, match, as_for):
                 carried = _with_carriers(view, voice, match.last)
                 scope = scope_from(view, carried.next)
                 return Found(at, carried, scope, match.entry.data["stance"], match.entry.id)
     return None
 
 
-def _is_bare_verb(match: Match) -> bool:
+def _is_bare_verb(match: Match, as_for: bool) -> bool:
+    """`as_for`: after «أما» the verb takes «ف» («أما مدير الناحية فذكر أن …»)."""
     said = match.kind == "phrase" and match.entry.id == "say"  # قد بين
-    plain = (match.kind == "verb" or said) and not match.prefix and not match.suffix
+    joined = match.prefix and not (as_for and match.prefix == "ف")
+    plain = (match.kind == "verb" or said) and not joined and not match.suffix
     return plain and match.entry.data.get("kind") == "verb"
 
 
-def _is_his_verb(view: View, voice: Voice, match: Match) -> bool:
+def _is_his_verb(view: View, voice: Voice, match: Match, as_for: bool) -> bool:
     data = match.entry.data
-    if not _is_bare_verb(match):
+    if not _is_bare_verb(match, as_for):
         return False
     step = match.first
     if view.text(step) in _CALLED:  # «موظف في الوزارة يدعى سامر»
         return False
-    if data.get("relay") or (view.text(step) == "ذكر" and view.text(step - 1) == "رفض"):
+    if data.get("relay") or (view.text(step) == "ذكر" and view.text(step - 1) in _MENTION_OF):
         return False
     if data.get("shows") and not tells(view, match.last):
         return False

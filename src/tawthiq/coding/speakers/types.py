@@ -24,6 +24,7 @@ _NEVER: dict[str, tuple[SpeakerType, ...]] = {"organisation": ("military_stateme
 _RIGHTS = frozenset({"حقوق", "لحقوق", "للحقوق"})
 _CENTRES = frozenset({"مركز", "مجمع", "مدينه", "نقطه"})
 _TREATS = frozenset({"طبي", "طبيه", "صحي", "صحيه"})
+_POLICE = frozenset({"الشرطه", "شرطه", "المرور"})
 _RESPONSIBLE = word_list("responsible_persons")
 _NO_OFFICE = frozenset(bare(w) for w in word_list("without_office"))
 _FIGHTERS = frozenset(
@@ -58,6 +59,8 @@ def speaker_type(view: View, head: Match, end: int) -> SpeakerType:
         default = _of_clinic(view, head, end) or default
     if head.entry.id == "official" and view.text(head.first).removeprefix("و").startswith("ضابط"):
         return _modifier(view, head, end, None) or default  # ضابط في قيادة عمليات كذا
+    if head.entry.id == "military" and view.text(head.last) in _POLICE:
+        return "official"  # قائد في الشرطة
     turned = _TURNED.get(head.entry.id)
     return (_modifier(view, head, end, turned) if turned else None) or default
 

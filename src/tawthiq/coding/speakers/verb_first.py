@@ -39,6 +39,7 @@ _SOME = word_list("some_of_them")
 _WE = word_list("we_say")
 _WHEN = word_list("when_said")
 _HEARERS = word_list("hearers")
+_SO_CALLED = word_list("so_called")
 _ADVERBS = 3
 _LEAST = 3  # words that are told before who told them
 _ASIDE = 14  # words between an outlet and «عن»: «، على صفحتها، أمس،»
@@ -87,6 +88,8 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
 
 def _subject(view: View, at: int) -> Voice | None:
     """The speaker after the verb, also over an adverb («وقال أيضا المرصد», «أعلنت اليوم الأحد وزارة …»)."""
+    if view.text(at) == "ما" and view.text(at + 1) in _SO_CALLED:  # تحدث ما يسمى "الدفاع المدني" عن
+        at += 2
     voice, start = subject_at(view, at), at
     while voice is None and at < start + _ADVERBS and view.text(at) in _WHEN:
         at += 1

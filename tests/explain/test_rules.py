@@ -44,7 +44,7 @@ def every_rule() -> list[str]:
     rules = {f"means/{e['id']}" for e in lexicon.load("means")} | {"means/car_exploded", "means/inferred"}
     rules |= {f"harm/{e['id']}" for e in lexicon.load("harm")}
     rules |= {f"harm/{e['id']}" for e in lexicon.load("markers") if e["kind"] in ("subset", "consist")}
-    rules |= {f"harm/{name}" for name in ("count", "zero", "names", "subset", "shot")}
+    rules |= {f"harm/{name}" for name in ("count", "zero", "names", "subset", "shot", "whole_civilian")}
     rules |= {f"objects/{e['id']}" for e in lexicon.load("objects")}
     rules |= {f"actors/{e['id']}" for e in lexicon.load("actors") if e["kind"] in ("name", "owner")}
     rules |= {f"speakers/{e['id']}" for e in lexicon.load("speakers") if e["kind"] in SPEAK}

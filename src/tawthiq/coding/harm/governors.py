@@ -9,7 +9,6 @@ from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.clitics import is_one_of
 from tawthiq.coding.harm import appositions
 from tawthiq.coding.harm.adverbials import told_late
 from tawthiq.coding.harm.doers import joined
@@ -58,7 +57,7 @@ def governor(
     rubble = next((p for p in after if p.rule == "trapped" and p.first - count.last <= 2), None)
     if rubble is not None and _still(count, tokens):
         return rubble
-    one_of = is_one_of(tokens[count.first].text, _ONE_OF) and not count.bare
+    one_of = tokens[count.first].text.lstrip("وبل") in _ONE_OF and not count.bare
     one_of = one_of and (count.quantity.value or 1) == 1  # «أحد السكان», not «أحد عشر»
     if near and (count.bare or one_of) and not _adjoins(count, near, rows, tokens, clause):
         near = None

@@ -9,7 +9,6 @@ from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import after_harm, harm_words, unit_at
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.clitics import is_one_of
 from tawthiq.coding.harm.other_sense import NEGATIONS
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
@@ -126,7 +125,7 @@ def of_the_harmed(count: Counted, tokens: Sequence[Token]) -> bool:
     known = words[-1].startswith("ال") and (count.head is None or tokens[count.head].text.startswith("ال"))
     if any(word in _NUMBER_OF for word in words):  # «عدد القتلى عشرة من العائلة»
         return False
-    return known and ("من" in words or is_one_of(words[0], _ONE_OF))
+    return known and ("من" in words or words[0].lstrip("وبل") in _ONE_OF)
 
 
 def spoken_of(count: Counted, tokens: Sequence[Token], clause: Clause) -> bool:
@@ -190,7 +189,7 @@ def not_there(count: Counted, clause: Clause) -> bool:
     if present and not (count.last < clause.last and tokens[count.last].text in harm_words()):
         return True  # «على مركز كان فيه عدد من الأمهات»
     speaks = any(a.first <= count.first < a.last for a in clause.of.said)  # «قال أحد السكان إن …»
-    by_words = bool(before) and is_one_of(before[-1], _ACCORDING_TO)
+    by_words = bool(before) and before[-1].lstrip("وف") in _ACCORDING_TO
     if count.outcome is None and (speaks or by_words) and not after_harm(tokens, count.first):
         return True
     after = [t.text for t in tokens[count.last : count.last + _TO_REPLY]]

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from tawthiq.arabic.vocabulary import cuts
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.clitics import is_one_of
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.model import Outcome, Quantity
@@ -74,7 +73,7 @@ def not_known(row: Row, clause: Clause) -> bool:
 def _denied(row: Row, clause: Clause) -> bool:
     """«دون أن نعلم بإصابات»: behind a negation that no rule of zeros reads, they are none that are told."""
     before = clause.of.sentence.tokens[max(clause.first, row.first - _NEAR) : row.first]
-    return any(is_one_of(t.text, _WITHOUT) for t in before)
+    return any(t.text.lstrip("وب") in _WITHOUT for t in before)
 
 
 def _found(clause: Clause) -> Iterator[tuple[int, int, tuple[Outcome, ...]]]:

@@ -23,6 +23,8 @@ from tawthiq.page.people_initials import initials
 from tawthiq.page.people_latin import latin_names
 from tawthiq.page.people_lists import Expectation, list_names, names_of_items, rows
 from tawthiq.page.people_names import FAMILIES, Name, is_family, read_name
+from tawthiq.page.people_positions import by_position, credited
+from tawthiq.page.people_positions import joined as joined_to
 from tawthiq.page.people_public import is_public
 from tawthiq.page.people_runs import run_items
 from tawthiq.page.people_words import Mark, cues, marks, matters, phrases, starts_name, stems, tails
@@ -78,6 +80,8 @@ def persons(text: str, segments: Sequence[Segment]) -> list[Restricted]:
     listed = Expectation()
     items = run_items(text)
     for segment in segments:
+        if segment.kind == "byline":
+            _keep(text, (line := tokenize(text, segment.start, segment.end)), credited(line), found)
         if segment.kind in ("comment", "byline"):
             continue
         inside = items[bisect_left(items, segment.start) : bisect_left(items, segment.end)]
@@ -116,7 +120,8 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
     """Read the tokens from left to right; `ended`: where the last name to protect ended, `office`: the last
     public one, `barrier`: what lies before it is said of others."""
     at, ended, office, barrier, listing = 0, -9, -9, 0, -99
-    told = told_after(tokens)
+    told = by_position(text, tokens)
+    told |= told_after(tokens)
     awake = sorted({*_awake(tokens), *told, *taken, len(tokens)})
     while at < len(tokens):
         if at - ended > _REACH:
@@ -235,7 +240,7 @@ def _name_at(
     if name is None and (at == ended or _over_marks(tokens, ended, at)) and _is_next_family(tokens, at):
         name = Name(at, at + 1, int(tokens[at].text[0] == "و"), 1, False, False, False, True)
         return name, True
-    behind = told.get(at)
+    behind = told.get(at) or joined_to(tokens, at, ended)
     if behind is None:
         return name, False
     if name is not None and name.last >= behind.last:

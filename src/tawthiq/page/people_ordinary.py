@@ -1,0 +1,86 @@
+"""Which words are no ordinary ones: of no list of vocabulary, places, bodies or sides, and of no verb's shape."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tawthiq import lexicon
+from tawthiq.arabic.clitics import cuts
+from tawthiq.arabic.dates import known_words
+from tawthiq.arabic.fold import fold
+from tawthiq.arabic.vocabulary import Entry, forms_of
+from tawthiq.page.people_words import Mark, cues, is_common, marks
+from tawthiq.remember import remembered
+
+_FAMILIES = ("means", "harm", "objects", "markers", "units", "actors", "speakers", "outlets")
+_NAME = Mark.GIVEN | Mark.WEAK
+_OTHER = Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.OFFICE
+_PLURAL = ("ات", "ون", "وا")
+_SHORTEST, _LONGEST = 3, 11
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    """Words of ordinary reports, of the other families, of dates."""
+    found = {fold(str(w)) for e in lexicon.load("people") if e["kind"] == "ordinary" for w in e["words"]}
+    for family in _FAMILIES:
+        for entry in lexicon.load(family):
+            forms = forms_of(Entry(entry["id"], family, entry))
+            found.update(word for form in forms for word in form.words if len(word) >= _SHORTEST)
+    for entry in lexicon.load("wordlists"):
+        found.update(part for phrase in entry["words"] for part in fold(str(phrase)).split())
+    return frozenset(found | known_words())
+
+
+@remembered(50_000)
+def is_ordinary(word: str) -> bool:
+    """A word of the reader's vocabulary, with or without what is joined to it."""
+    if is_common(word) or (cues(word) and not marks(word) & _NAME):
+        return True
+    known = _ordinary()
+    return any(c.word in known and (c.word == word or len(c.word) >= _SHORTEST) for c in cuts(word))
+
+
+@remembered(50_000)
+def is_strange(word: str) -> bool:
+    """A word that no list knows, and that is no plural, no verb, no verbal noun by its shape."""
+    if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha() or marks(word) or _is_formed(word):
+        return False
+    return not is_ordinary(word)
+
+
+def _is_formed(word: str) -> bool:
+    """Shapes that hardly any name has: انهيار, مداهمة, تطويق, استعاد, يسقي, صرخت, بيتها, أرضا."""
+    long = len(word)
+    if word.endswith(_PLURAL) or (long > 5 and word.endswith("ين")) or word.startswith(("ال", "لل", "است")):
+        return True
+    if long > 4 and word.endswith(("ها", "هم", "وني", "ناه", "ناهو", "يا")):
+        return True
+    if word.startswith(("بال", "كال", "فال", "ولا", "لا")) and long > 4:
+        return True
+    if (word[0] == "ب" and long > 5 and word.endswith("ه")) or (word[0] == "م" and long > 5 and word.endswith("ان")):
+        return True
+    if word[0] == "ا" and ((long > 4 and word[-2] == "ا") or (long > 4 and word.endswith("ت"))):
+        return True
+    if word[0] == "ت" and ((long == 5 and word[-2] in "يو") or (long == 4 and word[-1] not in "هاو")):
+        return True
+    if word[0] == "م" and long == 6 and word[2] == "ا" and word.endswith("ه"):
+        return True
+    return (word[0] == "ي" and 3 < long < 7 and word[1] not in "او") or (long == 4 and word[-1] == "ت")
+
+
+@remembered(50_000)
+def may_go_on(word: str) -> bool:
+    """A further word of a name: known as one, a family's name by its article, or strange itself."""
+    found = marks(word)
+    if found & (_NAME | Mark.SURNAME):
+        return not found & (Mark.PARTICLE | Mark.VERB)
+    if word.startswith("ال") and len(word) > 4:
+        return not found and not is_ordinary(word) and not word.endswith(("ات", "ين", "ون"))
+    return word[0] not in "وفي" and is_strange(word)
+
+
+@remembered(50_000)
+def is_sure(word: str) -> bool:
+    """Nothing but a given name."""
+    return bool(marks(word) & _NAME) and not marks(word) & _OTHER

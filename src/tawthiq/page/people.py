@@ -21,7 +21,7 @@ from tawthiq.page.people_deeds import by_deed
 from tawthiq.page.people_frames import leads_run, leftwards, told_after
 from tawthiq.page.people_initials import initials
 from tawthiq.page.people_latin import latin_names
-from tawthiq.page.people_lists import Expectation, list_names, names_of_items, rows
+from tawthiq.page.people_lists import Expectation, list_names, may_head, names_of_items, rows
 from tawthiq.page.people_names import FAMILIES, Name, is_family, read_name
 from tawthiq.page.people_positions import by_position, credited
 from tawthiq.page.people_positions import joined as joined_to
@@ -81,11 +81,12 @@ def persons(text: str, segments: Sequence[Segment]) -> list[Restricted]:
     items = run_items(text)
     for segment in segments:
         if segment.kind == "byline":
-            _keep(text, (line := tokenize(text, segment.start, segment.end)), credited(line), found)
+            _keep(text, (words := tokenize(text, segment.start, segment.end)), credited(words), found)
         if segment.kind in ("comment", "byline"):
             continue
         inside = items[bisect_left(items, segment.start) : bisect_left(items, segment.end)]
-        if not (listed.open or inside) and not any(map(matters, text[segment.start : segment.end].split())):
+        line = text[segment.start : segment.end]
+        if not (listed.open or inside or may_head(line)) and not any(map(matters, line.split())):
             passed.append(segment)
             continue
         # a name goes on over a line's end, and in a hashtag: lines that stand apart are segments of their own
@@ -243,7 +244,7 @@ def _name_at(
     behind = told.get(at) or joined_to(tokens, at, ended)
     if behind is None:
         return name, False
-    if name is not None and name.last >= behind.last:
+    if name is not None and (name.last > behind.last or (name.last == behind.last and name.cut <= behind.cut)):
         return name, True
     return behind, True
 

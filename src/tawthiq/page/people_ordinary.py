@@ -84,3 +84,14 @@ def may_go_on(word: str) -> bool:
 def is_sure(word: str) -> bool:
     """Nothing but a given name."""
     return bool(marks(word) & _NAME) and not marks(word) & _OTHER
+
+
+@remembered(50_000)
+def is_strange_house(word: str) -> bool:
+    """الساره: with the article, of no list, no adjective of a place, no plural."""
+    return (
+        word.startswith("ال")
+        and len(word) > 4
+        and not (marks(word) or marks(word[2:]) or is_ordinary(word) or _is_formed(word[2:]))
+        and not word.endswith(("ي", "يه", "ين"))
+    )

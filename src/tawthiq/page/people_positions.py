@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_context import BROKEN, is_many
 from tawthiq.page.people_names import Name
-from tawthiq.page.people_ordinary import is_strange, may_go_on
+from tawthiq.page.people_ordinary import is_strange, is_strange_house, may_go_on
 from tawthiq.page.people_words import Mark, cues, marks
 
 _MOST = 4
@@ -24,6 +24,9 @@ _SO = frozenset({"وهو", "وهي", "الذي", "التي", "نازح", "ناز
 _HE = frozenset({"وهو", "وهي"})
 _PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن"})
 _BY_LETTER = frozenset({"اسمها", "اسمه", "لاسمها", "لاسمه", "الحرف", "بالحرف", "نفسه", "نفسها"})
+_LINKS = frozenset({"اغ", "ايت", "بو", "با", "اق"})  # إغلس آغ موسى
+_END = frozenset({"حتفه", "حتفها", "مصرعه", "مصرعها", "ربه", "ربها", "نحبه", "نحبها"})
+_FRIENDS = ("زميل", "ضيف", "رفيق", "صديق", "جار", "جير")
 _PICTURE = frozenset({"تصوير", "عدسه", "بعدسه"})
 _PILGRIM = frozenset({"حاج", "حج", "حجي"})  # they belong to the name that they open
 _TANWIN = ("ا\u064b", "\u064bا", "\u064b")
@@ -90,15 +93,27 @@ def _end(text: str, tokens: Sequence[Token], at: int, cut: int) -> int:
     """Where the name ends that begins here with a strange word; `at` where none does."""
     word = tokens[at].text[cut:]
     titled = word in _PILGRIM and at + 1 < len(tokens) and is_strange(tokens[at + 1].text)
+    titled = titled or (is_strange_house(word) and _is_of_kin(tokens, at - 1))
     if not titled and (not is_strange(word) or text[tokens[at].start : tokens[at].end].endswith(_TANWIN)):
         return at
     return _goes_to(tokens, at)
 
 
+def _is_of_kin(tokens: Sequence[Token], at: int) -> bool:
+    """حبوبتنا, والدته: a relative with a joined pronoun, behind whom adjectives are rare."""
+    word = tokens[at].text if at >= 0 else ""
+    if word.lstrip("وفبل").startswith(_FRIENDS):
+        return False
+    return bool(cues(word) & Mark.KIN) and word.endswith(("ه", "ها", "هم", "نا", "ي")) and word[:2] != "ال"
+
+
 def _goes_to(tokens: Sequence[Token], at: int) -> int:
     end = at + 1
-    while end < len(tokens) and end - at < _MOST and tokens[end].kind == "word" and may_go_on(tokens[end].text):
-        end += 1
+    while end < len(tokens) and end - at < _MOST and tokens[end].kind == "word":
+        step = 1 + (tokens[end].text in _LINKS)
+        if end + step > len(tokens) or not may_go_on(tokens[end + step - 1].text):
+            break
+        end += step
     return end
 
 
@@ -124,14 +139,19 @@ def _is_led_by(tokens: Sequence[Token], back: int, end: int) -> bool:
     return (
         _is_title(tokens, back)
         or _of_trade(tokens, back, end)
-        or bool(found & Mark.CALLED and lead.lstrip("وف") not in _PRONOUNS)
+        or bool(found & Mark.CALLED and (lead.lstrip("وف") not in _PRONOUNS or _is_whole(tokens, back, end)))
         or bool(found & Mark.TELLS and _is_told(tokens, end))
-        or bool(found & Mark.SPEECH and _says_that(tokens, end))
+        or bool(found & (Mark.SPEECH | Mark.TELLS_THAT) and _says_that(tokens, end))
         or bool(found & Mark.FATE and _closes(tokens, end))
         or bool(found & Mark.DEED and _acts(tokens, end))
         or (lead in _HOUSES and back > 0 and bool(cues(tokens[back - 1].text) & (Mark.OWNER | Mark.PLACE)))
         or (lead == "يا" and back > 0 and tokens[back - 1].text.startswith("يرحم"))
     )
+
+
+def _is_whole(tokens: Sequence[Token], back: int, end: int) -> bool:
+    """'هما إغلس آغ موسى من …': two words and more, and their end."""
+    return end - back > 2 and tokens[back + 1].text[0] not in "يت" and _closes(tokens, end)
 
 
 def _is_title(tokens: Sequence[Token], back: int) -> bool:
@@ -178,7 +198,7 @@ def _closes(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens) or tokens[end].kind != "word":
         return True
     word = tokens[end].text
-    return word[0] in "بلوف" or word in _SO or bool(cues(word) & (_ENDS | Mark.KIN))
+    return word[0] in "بلوف" or word in _SO | _END or bool(cues(word) & (_ENDS | Mark.KIN))
 
 
 def _acts(tokens: Sequence[Token], end: int) -> bool:

@@ -41,6 +41,7 @@ class Mark:
     TOWARDS = 8388608  # before a preposition that leads to a person
     FATE = 16777216  # what befalls persons alone: right before one
     TELLS = 33554432  # what persons say: the word behind is who says it
+    TELLS_THAT = 134217728  # the same, where 'that' follows who says it
     KNOWN_AS = 67108864  # says 'called' over a particle and a mark: المعروف بـ
 
 
@@ -51,7 +52,7 @@ _KINDS = {
     "trade": Mark.PRIVATE | Mark.TRADE, "kin": Mark.KIN, "kin_joined": Mark.KIN,
     "surname": Mark.SURNAME, "called": Mark.CALLED, "owner": Mark.OWNER,
     "deed": Mark.DEED, "done": Mark.DONE, "towards": Mark.TOWARDS,
-    "fate": Mark.FATE, "tells": Mark.TELLS, "known_as": Mark.KNOWN_AS,
+    "fate": Mark.FATE, "tells": Mark.TELLS, "tells_that": Mark.TELLS_THAT, "known_as": Mark.KNOWN_AS,
     "speech": Mark.SPEECH, "harmed": Mark.HARMED, "common": Mark.COMMON, "verb": Mark.VERB,
     "adjective": Mark.COMMON | Mark.ADJECTIVE, "particle": Mark.COMMON | Mark.PARTICLE,
 }

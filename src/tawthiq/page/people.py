@@ -93,7 +93,7 @@ def persons(text: str, segments: Sequence[Segment]) -> list[Restricted]:
         cut = tokenize(text, segment.start, segment.end)
         tokens = [t for t in cut if t.kind != "break" and t.text != "_"]
         read.append(tokens)
-        names = list_names(text, tokens, segment.kind, listed)
+        names = credited(tokens) or list_names(text, tokens, segment.kind, listed)
         taken = _keep(text, tokens, names, found)
         taken |= _keep(text, tokens, names_of_items(text, tokens, inside, taken), found)
         taken |= _keep(text, tokens, rows(text, tokens, taken), found)

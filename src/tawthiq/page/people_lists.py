@@ -10,6 +10,7 @@ from tawthiq.model import SegmentKind
 from tawthiq.page.people_context import BROKEN
 from tawthiq.page.people_names import Name, read_name
 from tawthiq.page.people_ordinary import is_strange
+from tawthiq.page.people_positions import PICTURE
 from tawthiq.page.people_unknown import is_shaped
 from tawthiq.page.people_words import Mark, cues, is_common, marks, phrases, plain
 from tawthiq.remember import remembered
@@ -167,7 +168,8 @@ def _opened(tokens: Sequence[Token]) -> int:
 def may_head(line: str) -> bool:
     """Could the line open with such a header, or with who took a picture? Asked of every line."""
     words = line[:60].split(":", 1)[0].split() if ":" in line[:60] else []
-    return bool(words) and len(words) < 6 and plain(words[0]).lstrip("و") in _SOFT
+    first = plain(words[0]).lstrip("و") if 0 < len(words) < 8 else ""
+    return first in _SOFT or first in PICTURE
 
 
 def _softly_opened(tokens: Sequence[Token]) -> int:
@@ -175,9 +177,10 @@ def _softly_opened(tokens: Sequence[Token]) -> int:
     words = [i for i, t in enumerate(tokens[:9]) if t.kind == "word"]
     colon = next((i for i, t in enumerate(tokens[:10]) if t.text == ":"), 0)
     before = [tokens[i].text for i in words if i < colon]
-    if not 0 < len(before) <= 4 or before[0].lstrip("و") not in _SOFT:
+    if not 0 < len(before) <= 7 or before[0].lstrip("و") not in _SOFT:
         return 0
-    return 0 if any(cues(w) & _SAID for w in before[1:]) else colon + 1
+    who = any(w in ("التي", "الذين", "اللواتي") for w in before)  # الجرحى الذين وصلوا المشفى:
+    return 0 if not who and (len(before) > 4 or any(cues(w) & _SAID for w in before[1:])) else colon + 1
 
 
 def _kept(tokens: Sequence[Token], names: list[Name], soft: bool) -> list[Name]:

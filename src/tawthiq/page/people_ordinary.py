@@ -41,12 +41,30 @@ def is_ordinary(word: str) -> bool:
     return any(c.word in known and (c.word == word or len(c.word) >= _SHORTEST) for c in cuts(word))
 
 
+def is_strange(word: str, own_end: bool = False) -> bool:
+    """A word that no list knows, and that is no plural, no verb, no verbal noun by its shape.
+
+    `own_end`: it is spelt with ة, which is no pronoun joined to a word ('طرفة' is not 'طرفه').
+    """
+    return _is_strange_so(word) if own_end else _is_strange(word)
+
+
 @remembered(50_000)
-def is_strange(word: str) -> bool:
-    """A word that no list knows, and that is no plural, no verb, no verbal noun by its shape."""
-    if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha() or marks(word) or _is_formed(word):
+def _is_strange(word: str) -> bool:
+    return _may_be_strange(word) and not is_ordinary(word)
+
+
+@remembered(50_000)
+def _is_strange_so(word: str) -> bool:
+    if not _may_be_strange(word) or cues(word) or cues(word[:-1]):
         return False
-    return not is_ordinary(word)
+    known = _ordinary()
+    return not any(c.word in known or marks(c.word) for c in cuts(word) if not c.suffix)
+
+
+def _may_be_strange(word: str) -> bool:
+    shaped = _SHORTEST <= len(word) <= _LONGEST and word.isalpha() and not marks(word)
+    return shaped and not _is_formed(word)
 
 
 def _is_formed(word: str) -> bool:

@@ -27,11 +27,12 @@ _BY_LETTER = frozenset({"اسمها", "اسمه", "لاسمها", "لاسمه", 
 _LINKS = frozenset({"اغ", "ايت", "بو", "با", "اق"})  # إغلس آغ موسى
 _END = frozenset({"حتفه", "حتفها", "مصرعه", "مصرعها", "ربه", "ربها", "نحبه", "نحبها"})
 _FRIENDS = ("زميل", "ضيف", "رفيق", "صديق", "جار", "جير")
-_PICTURE = frozenset({"تصوير", "عدسه", "بعدسه"})
+PICTURE = frozenset({"تصوير", "عدسه", "بعدسه", "الصوره"})
 _PILGRIM = frozenset({"حاج", "حج", "حجي"})  # they belong to the name that they open
 _TANWIN = ("ا\u064b", "\u064bا", "\u064b")
 _HOUSES = frozenset({"ناس", "عيال"})
 _NAME = Mark.GIVEN | Mark.WEAK
+_NO_PART = Mark.PARTICLE | Mark.OFFICE | Mark.PLACE | Mark.SPEECH
 _ENDS = Mark.PARTICLE | Mark.VERB | Mark.SPEECH | Mark.HARMED | Mark.FATE | Mark.TELLS | Mark.CALLED
 
 
@@ -47,7 +48,9 @@ def by_position(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
             continue
         cut = _behind_particle(text, tokens, at)
         end = _end(text, tokens, at, cut)
-        if end > at and (cut or _is_led(tokens, at, end) or _opens_line(tokens, at, end)):
+        if end == at:
+            continue
+        if cut or _is_led(tokens, at, end) or _opens_line(tokens, at, end) or _is_apposed(tokens, at, end):
             known = any(marks(t.text) & _NAME for t in tokens[at:end])
             found[at] = Name(at, end, cut, end - at, known, known, False, False)
     return found
@@ -65,11 +68,11 @@ def joined(tokens: Sequence[Token], at: int, ended: int) -> Name | None:
 def credited(tokens: Sequence[Token]) -> list[Name]:
     """'تصوير: سامر الإدلبي': who took the picture, where the line says no more."""
     words = [t for t in tokens if t.kind == "word"]
-    if not 1 < len(words) <= _MOST or words[0].text not in _PICTURE:
+    if not 1 < len(words) <= _MOST or words[0].text not in PICTURE:
         return []
     first = next(i for i, t in enumerate(tokens) if t is words[1])
     named = is_strange(words[1].text) or bool(marks(words[1].text) & _NAME)
-    whole = len(tokens) - first == len(words) - 1 and all(may_go_on(w.text) for w in words[2:])
+    whole = len(tokens) - first == len(words) - 1 and not any(cues(w.text) & _NO_PART for w in words[2:])
     return [Name(first, len(tokens), 0, len(words) - 1, True, True, False, False)] if named and whole else []
 
 
@@ -94,7 +97,9 @@ def _end(text: str, tokens: Sequence[Token], at: int, cut: int) -> int:
     word = tokens[at].text[cut:]
     titled = word in _PILGRIM and at + 1 < len(tokens) and is_strange(tokens[at + 1].text)
     titled = titled or (is_strange_house(word) and _is_of_kin(tokens, at - 1))
-    if not titled and (not is_strange(word) or text[tokens[at].start : tokens[at].end].endswith(_TANWIN)):
+    raw = text[tokens[at].start : tokens[at].end]
+    strange = is_strange(word) or (raw.endswith("ة") and is_strange(word, own_end=True))
+    if not titled and (not strange or raw.endswith(_TANWIN)):
         return at
     return _goes_to(tokens, at)
 
@@ -205,6 +210,21 @@ def _acts(tokens: Sequence[Token], end: int) -> bool:
     """'كان شحيبر يسقي أرضه': who does something right then."""
     word = tokens[end].text if end < len(tokens) and tokens[end].kind == "word" else ""
     return 3 < len(word) < 8 and word[0] in "يت" and not marks(word) & _NAME
+
+
+def _is_apposed(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """'يروي ناج آخر، كيداني، أن …', 'طلبت زوجة كليب، فوزية، نقله': between commas, behind who it is."""
+    commas = at > 1 and end < len(tokens) and tokens[at - 1].text in _COMMAS and tokens[end].text in _COMMAS
+    back, people = at - 2, False
+    while commas and back >= 0 and at - back < 9 and tokens[back].kind == "word":
+        found = cues(tokens[back].text)
+        if found & (Mark.PLACE | Mark.OFFICE):
+            return False
+        people = people or bool(found & (Mark.PRIVATE | Mark.KIN))
+        if found & (Mark.SPEECH | Mark.TELLS | Mark.TELLS_THAT) and end + 1 < len(tokens):
+            people = people or tokens[end + 1].text in _THAT
+        back -= 1
+    return people
 
 
 def _opens_line(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from functools import cache
 
 from tawthiq import lexicon
-from tawthiq.arabic.clitics import cuts
+from tawthiq.arabic.clitics import Cut, cuts
 from tawthiq.arabic.dates import known_words
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.vocabulary import Entry, forms_of
-from tawthiq.page.people_words import Mark, cues, is_common, marks
+from tawthiq.page.people_words import Mark, cues, marks
 from tawthiq.remember import remembered
 
 _FAMILIES = ("means", "harm", "objects", "markers", "units", "actors", "speakers", "outlets")
 _NAME = Mark.GIVEN | Mark.WEAK
 _OTHER = Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.OFFICE
-_PLURAL = ("ات", "ون", "وا")
+_NO_NAME = Mark.COMMON | Mark.PLACE | Mark.OFFICE | Mark.PRIVATE | Mark.KIN | Mark.SPEECH | Mark.HARMED
+_NO_NAME |= Mark.CALLED | Mark.OWNER | Mark.VERB
+_OF_US = ("ي", "ك", "نا")
+_PLURAL = ("ات", "وا")
 _SHORTEST, _LONGEST = 3, 11
 
 
@@ -35,10 +38,21 @@ def _ordinary() -> frozenset[str]:
 @remembered(50_000)
 def is_ordinary(word: str) -> bool:
     """A word of the reader's vocabulary, with or without what is joined to it."""
-    if is_common(word) or (cues(word) and not marks(word) & _NAME):
+    if marks(word) & Mark.COMMON or (cues(word) and not marks(word) & _NAME):
         return True
-    known = _ordinary()
-    return any(c.word in known and (c.word == word or len(c.word) >= _SHORTEST) for c in cuts(word))
+    return any(_is_known(c.word) and (c.word == word or _may_be_cut(c)) for c in cuts(word))
+
+
+def _is_known(word: str) -> bool:
+    return word in _ordinary() or bool((marks(word) | marks("ال" + word)) & _NO_NAME)
+
+
+def _may_be_cut(cut: Cut) -> bool:
+    """Not ك and a pronoun at once ('كيداني' is not 'ك يدان ي'), nor me, you, us behind a verb."""
+    short = len(cut.word) < _SHORTEST or (len(cut.word) < 4 and cut.suffix in _OF_US)
+    twice = cut.prefix.startswith("ك") and cut.suffix
+    acted = cut.suffix in _OF_US and (marks(cut.word) & Mark.VERB or cut.prefix)
+    return not (short or twice or acted)
 
 
 def is_strange(word: str, own_end: bool = False) -> bool:
@@ -56,7 +70,7 @@ def _is_strange(word: str) -> bool:
 
 @remembered(50_000)
 def _is_strange_so(word: str) -> bool:
-    if not _may_be_strange(word) or cues(word) or cues(word[:-1]):
+    if not _may_be_strange(word) or cues(word) or is_ordinary(word[:-1]):
         return False
     known = _ordinary()
     return not any(c.word in known or marks(c.word) for c in cuts(word) if not c.suffix)
@@ -70,9 +84,9 @@ def _may_be_strange(word: str) -> bool:
 def _is_formed(word: str) -> bool:
     """Shapes that hardly any name has: انهيار, مداهمة, تطويق, استعاد, يسقي, صرخت, بيتها, أرضا."""
     long = len(word)
-    if word.endswith(_PLURAL) or (long > 5 and word.endswith("ين")) or word.startswith(("ال", "لل", "است")):
+    if word.endswith(_PLURAL) or (long > 5 and word.endswith(("ين", "ون"))) or word.endswith("يون") or word.startswith(("ال", "لل", "است")):
         return True
-    if long > 4 and word.endswith(("ها", "هم", "وني", "ناه", "ناهو", "يا")):
+    if long > 4 and word.endswith(("ها", "هم", "هما", "وني", "ناه", "ناهو", "يا")):
         return True
     if word.startswith(("بال", "كال", "فال", "ولا", "لا")) and long > 4:
         return True
@@ -95,7 +109,8 @@ def may_go_on(word: str) -> bool:
         return not found & (Mark.PARTICLE | Mark.VERB)
     if word.startswith("ال") and len(word) > 4:
         return not found and not is_ordinary(word) and not word.endswith(("ات", "ين", "ون"))
-    return word[0] not in "وفي" and is_strange(word)
+    shaped = word[:1] not in ("و", "ي") and 2 < len(word) <= _LONGEST and not word.endswith(("ها", "هم", "ات"))
+    return shaped and not found and not is_ordinary(word)
 
 
 @remembered(50_000)
@@ -110,6 +125,7 @@ def is_strange_house(word: str) -> bool:
     return (
         word.startswith("ال")
         and len(word) > 4
-        and not (marks(word) or marks(word[2:]) or is_ordinary(word) or _is_formed(word[2:]))
+        and not (marks(word) or is_ordinary(word) or _is_formed(word[2:]))
+        and (not marks(word[2:]) or is_sure(word[2:]))
         and not word.endswith(("ي", "يه", "ين"))
     )

@@ -57,7 +57,7 @@ _KINDS = {
     "adjective": Mark.COMMON | Mark.ADJECTIVE, "particle": Mark.COMMON | Mark.PARTICLE,
 }
 _NO_NAME = (Mark.COMMON | Mark.PLACE | Mark.OFFICE | Mark.PRIVATE | Mark.KIN | Mark.SPEECH | Mark.HARMED
-            | Mark.CALLED | Mark.OWNER)
+            | Mark.CALLED | Mark.OWNER | Mark.FATE | Mark.TELLS | Mark.TELLS_THAT | Mark.KNOWN_AS)
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
 

@@ -244,7 +244,7 @@ def _name_at(
     behind = told.get(at) or joined_to(tokens, at, ended)
     if behind is None:
         return name, False
-    if name is not None and (name.last > behind.last or (name.last == behind.last and name.cut <= behind.cut)):
+    if name is not None and (name.last, -name.cut) >= (behind.last, -behind.cut):
         return name, True
     return behind, True
 

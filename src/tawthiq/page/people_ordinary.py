@@ -1,4 +1,4 @@
-"""Which words are no ordinary ones: of no list of vocabulary, places, bodies or sides, and of no verb's shape."""
+"""Which words are no ordinary ones: of no list of vocabulary, places or sides, and of no verb's shape."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _OTHER = Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.OFFICE
 _NO_NAME = Mark.COMMON | Mark.PLACE | Mark.OFFICE | Mark.PRIVATE | Mark.KIN | Mark.SPEECH | Mark.HARMED
 _NO_NAME |= Mark.CALLED | Mark.OWNER | Mark.VERB
 _OF_US = ("ي", "ك", "نا")
-_PLURAL = ("ات", "وا")
+_PLURAL = ("ات", "وا", "يون")
 _SHORTEST, _LONGEST = 3, 11
 
 
@@ -84,13 +84,15 @@ def _may_be_strange(word: str) -> bool:
 def _is_formed(word: str) -> bool:
     """Shapes that hardly any name has: انهيار, مداهمة, تطويق, استعاد, يسقي, صرخت, بيتها, أرضا."""
     long = len(word)
-    if word.endswith(_PLURAL) or (long > 5 and word.endswith(("ين", "ون"))) or word.endswith("يون") or word.startswith(("ال", "لل", "است")):
+    if word.endswith(_PLURAL) or (long > 5 and word.endswith(("ين", "ون"))):
+        return True
+    if word.startswith(("ال", "لل", "است")):
         return True
     if long > 4 and word.endswith(("ها", "هم", "هما", "وني", "ناه", "ناهو", "يا")):
         return True
     if word.startswith(("بال", "كال", "فال", "ولا", "لا")) and long > 4:
         return True
-    if (word[0] == "ب" and long > 5 and word.endswith("ه")) or (word[0] == "م" and long > 5 and word.endswith("ان")):
+    if long > 5 and ((word[0] == "ب" and word[-1] == "ه") or (word[0] == "م" and word[-2:] == "ان")):
         return True
     if word[0] == "ا" and ((long > 4 and word[-2] == "ا") or (long > 4 and word.endswith("ت"))):
         return True
@@ -109,7 +111,7 @@ def may_go_on(word: str) -> bool:
         return not found & (Mark.PARTICLE | Mark.VERB)
     if word.startswith("ال") and len(word) > 4:
         return not found and not is_ordinary(word) and not word.endswith(("ات", "ين", "ون"))
-    shaped = word[:1] not in ("و", "ي") and 2 < len(word) <= _LONGEST and not word.endswith(("ها", "هم", "ات"))
+    shaped = 2 < len(word) <= _LONGEST and word[0] not in "وي" and not word.endswith(("ها", "هم", "ات"))
     return shaped and not found and not is_ordinary(word)
 
 

@@ -13,6 +13,7 @@ from tawthiq.page.people_context import BROKEN, is_many
 from tawthiq.page.people_names import Name
 from tawthiq.page.people_ordinary import is_strange, is_strange_house, may_go_on
 from tawthiq.page.people_words import Mark, cues, marks
+from tawthiq.remember import remembered
 
 _MOST = 4
 _COMMAS = frozenset("،,؛;")
@@ -32,6 +33,8 @@ _PILGRIM = frozenset({"حاج", "حج", "حجي"})  # they belong to the name th
 _TANWIN = ("ا\u064b", "\u064bا", "\u064b")
 _HOUSES = frozenset({"ناس", "عيال"})
 _NAME = Mark.GIVEN | Mark.WEAK
+_LEADS = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.KNOWN_AS | Mark.TELLS | Mark.TELLS_THAT | Mark.SPEECH
+_LEADS |= Mark.FATE | Mark.DEED
 _NO_PART = Mark.PARTICLE | Mark.OFFICE | Mark.PLACE | Mark.SPEECH
 _ENDS = Mark.PARTICLE | Mark.VERB | Mark.SPEECH | Mark.HARMED | Mark.FATE | Mark.TELLS | Mark.CALLED
 
@@ -39,9 +42,12 @@ _ENDS = Mark.PARTICLE | Mark.VERB | Mark.SPEECH | Mark.HARMED | Mark.FATE | Mark
 def by_position(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
     """Names of strange words alone, or that begin with one, by the token that they begin with."""
     found: dict[int, Name] = {}
+    led = True
     for at, token in enumerate(tokens):
-        if token.kind != "word":
+        if token.kind != "word" or not led:
+            led = token.kind != "word" or _may_lead(token.text)
             continue
+        led = _may_lead(token.text)
         if len(token.text) == 1:
             if _is_letter(tokens, at):
                 found[at] = Name(at, at + 1, 0, 2, True, True, False, False)
@@ -54,6 +60,12 @@ def by_position(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
             known = any(marks(t.text) & _NAME for t in tokens[at:end])
             found[at] = Name(at, end, cut, end - at, known, known, False, False)
     return found
+
+
+@remembered(50_000)
+def _may_lead(word: str) -> bool:
+    """Could a name of these positions stand behind the word? Asked of every word."""
+    return bool(cues(word) & _LEADS) or word in _HOUSES or word == "يا" or word.startswith(("ال", "وال"))
 
 
 def joined(tokens: Sequence[Token], at: int, ended: int) -> Name | None:
@@ -84,7 +96,9 @@ def _behind_particle(text: str, tokens: Sequence[Token], at: int) -> int:
 
 def _is_letter(tokens: Sequence[Token], at: int) -> bool:
     """'تقول «م» إنها', 'رمزت لاسمها بـ"ن"': a letter in quotation marks that stands for a person."""
-    if not 0 < at < len(tokens) - 1 or tokens[at - 1].text not in _QUOTES or tokens[at + 1].text not in _CLOSE:
+    if not 0 < at < len(tokens) - 1:
+        return False
+    if tokens[at - 1].text not in _QUOTES or tokens[at + 1].text not in _CLOSE:
         return False
     back = at - 2 - (at > 1 and tokens[at - 2].text == "ب")
     lead = tokens[back].text if back >= 0 else ""
@@ -228,7 +242,7 @@ def _is_apposed(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 
 def _opens_line(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """'كورباج وهو ينتشل', 'ققنوس استشهد برصاص', 'دلكاش قال إن': what opens a sentence, before a person's deed."""
+    """'كورباج وهو ينتشل', 'ققنوس استشهد برصاص': what opens a sentence, before a person's deed."""
     if at and tokens[at - 1].text not in ".!؟?\n•-–—🔸*":
         return False
     if end + 1 >= len(tokens) or tokens[end].kind != "word":

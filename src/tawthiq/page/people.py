@@ -244,9 +244,10 @@ def _name_at(
     behind = told.get(at) or joined_to(tokens, at, ended)
     if behind is None:
         return name, False
-    if name is not None and (name.last, -name.cut) >= (behind.last, -behind.cut):
-        return name, True
-    return behind, True
+    if name is None or name.last < behind.last:
+        return behind, True
+    apart = name.cut > behind.cut or text[tokens[at].start :].startswith("بـ")  # قال وردكو; المعروف بـوردكو
+    return (behind if apart and name.last == behind.last else name), True
 
 
 def _nicknames(tokens: Sequence[Token], office: int, at: int) -> bool:

@@ -112,7 +112,7 @@ def _end(text: str, tokens: Sequence[Token], at: int, cut: int) -> int:
     titled = word in _PILGRIM and at + 1 < len(tokens) and is_strange(tokens[at + 1].text)
     titled = titled or (is_strange_house(word) and _is_of_kin(tokens, at - 1))
     raw = text[tokens[at].start : tokens[at].end]
-    strange = is_strange(word) or (raw.endswith("ة") and is_strange(word, own_end=True))
+    strange = is_strange(word) or (cut and marks(word) & _NAME) or (raw.endswith("ة") and is_strange(word, own_end=True))
     if not titled and (not strange or raw.endswith(_TANWIN)):
         return at
     return _goes_to(tokens, at)
@@ -130,7 +130,8 @@ def _goes_to(tokens: Sequence[Token], at: int) -> int:
     end = at + 1
     while end < len(tokens) and end - at < _MOST and tokens[end].kind == "word":
         step = 1 + (tokens[end].text in _LINKS)
-        if end + step > len(tokens) or not may_go_on(tokens[end + step - 1].text):
+        word = tokens[min(end + step, len(tokens)) - 1].text
+        if end + step > len(tokens) or word in _END or not may_go_on(word):
             break
         end += step
     return end

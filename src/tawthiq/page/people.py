@@ -21,8 +21,10 @@ from tawthiq.page.people_deeds import by_deed
 from tawthiq.page.people_frames import leads_run, leftwards, told_after
 from tawthiq.page.people_initials import initials
 from tawthiq.page.people_latin import latin_names
-from tawthiq.page.people_lists import Expectation, list_names, names_of_items, rows
+from tawthiq.page.people_lists import Expectation, list_names, may_head, names_of_items, rows
 from tawthiq.page.people_names import FAMILIES, Name, is_family, read_name
+from tawthiq.page.people_positions import by_position, credited
+from tawthiq.page.people_positions import joined as joined_to
 from tawthiq.page.people_public import is_public
 from tawthiq.page.people_runs import run_items
 from tawthiq.page.people_words import Mark, cues, marks, matters, phrases, starts_name, stems, tails
@@ -78,17 +80,20 @@ def persons(text: str, segments: Sequence[Segment]) -> list[Restricted]:
     listed = Expectation()
     items = run_items(text)
     for segment in segments:
+        if segment.kind == "byline":
+            _keep(text, (words := tokenize(text, segment.start, segment.end)), credited(words), found)
         if segment.kind in ("comment", "byline"):
             continue
         inside = items[bisect_left(items, segment.start) : bisect_left(items, segment.end)]
-        if not (listed.open or inside) and not any(map(matters, text[segment.start : segment.end].split())):
+        line = text[segment.start : segment.end]
+        if not (listed.open or inside or may_head(line)) and not any(map(matters, line.split())):
             passed.append(segment)
             continue
         # a name goes on over a line's end, and in a hashtag: lines that stand apart are segments of their own
         cut = tokenize(text, segment.start, segment.end)
         tokens = [t for t in cut if t.kind != "break" and t.text != "_"]
         read.append(tokens)
-        names = list_names(text, tokens, segment.kind, listed)
+        names = credited(tokens) or list_names(text, tokens, segment.kind, listed)
         taken = _keep(text, tokens, names, found)
         taken |= _keep(text, tokens, names_of_items(text, tokens, inside, taken), found)
         taken |= _keep(text, tokens, rows(text, tokens, taken), found)
@@ -116,7 +121,8 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
     """Read the tokens from left to right; `ended`: where the last name to protect ended, `office`: the last
     public one, `barrier`: what lies before it is said of others."""
     at, ended, office, barrier, listing = 0, -9, -9, 0, -99
-    told = told_after(tokens)
+    told = by_position(text, tokens)
+    told |= told_after(tokens)
     awake = sorted({*_awake(tokens), *told, *taken, len(tokens)})
     while at < len(tokens):
         if at - ended > _REACH:
@@ -235,12 +241,13 @@ def _name_at(
     if name is None and (at == ended or _over_marks(tokens, ended, at)) and _is_next_family(tokens, at):
         name = Name(at, at + 1, int(tokens[at].text[0] == "و"), 1, False, False, False, True)
         return name, True
-    behind = told.get(at)
+    behind = told.get(at) or joined_to(tokens, at, ended)
     if behind is None:
         return name, False
-    if name is not None and name.last >= behind.last:
-        return name, True
-    return behind, True
+    if name is None or name.last < behind.last:
+        return behind, True
+    apart = name.cut > behind.cut or text[tokens[at].start :].startswith("بـ")  # قال وردكو; المعروف بـوردكو
+    return (behind if apart and name.last == behind.last else name), True
 
 
 def _nicknames(tokens: Sequence[Token], office: int, at: int) -> bool:

@@ -8,10 +8,12 @@ from tawthiq.arabic.fold import IGNORED
 from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.model import Restricted, Segment
 from tawthiq.page.people_names import is_family
+from tawthiq.page.people_ordinary import is_strange
 from tawthiq.page.people_words import Mark, cues, is_common, marks, plain, stems
 
 _WORD = Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.OFFICE
 _THAT = frozenset({"ان", "لان", "لكن", "وان"})
+_TO_PLACES = frozenset({"في", "الي", "من", "نحو", "قرب", "باتجاه", "شرق", "غرب", "شمال", "جنوب"})
 _INTRODUCE = Mark.PRIVATE | Mark.SPEECH | Mark.KIN | Mark.CALLED
 
 
@@ -122,6 +124,8 @@ def _is_person(tokens: Sequence[Token], at: int, word: str, taken: set[int]) -> 
     if before & Mark.PLACE:
         return False
     if word.startswith("ال") and marks(word[2:]) & (Mark.GIVEN | Mark.WEAK):
+        return True
+    if is_strange(word) and at and tokens[at - 1].text not in _TO_PLACES:
         return True
     if len(word) == 3 and marks(word):
         opens = at > 0 and (tokens[at - 1].kind == "mark" or tokens[at - 1].text in _THAT)

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_names import FAMILIES, Name, is_family
+from tawthiq.page.people_ordinary import is_strange
 from tawthiq.page.people_words import Mark, cues, is_common, marks, pair, phrases, stems, tails
 
 _OPEN = frozenset('(،,-–—[“”"«»*')
@@ -223,7 +224,8 @@ def _name(tokens: Sequence[Token], first: int, last: int, faint: bool) -> Name |
     known = bool(marks(opening) & _NAME) or opening in _KUNYA
     if faint and not known:
         return None
-    if not known and (len(opening) < 3 or (last - first == 1 and opening[0] in "بلكيت")):
+    joined = last - first == 1 and opening[0] in "بلكيت" and not is_strange(opening)
+    if not known and (len(opening) < 3 or joined):
         return None
     kin = last < len(tokens) and cues(tokens[last].text) & Mark.KIN
     doubtful = marks(opening) & (Mark.COMMON | Mark.WORDY) and last - first == 1 and faint and not kin

@@ -9,8 +9,10 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.model import SegmentKind
 from tawthiq.page.people_context import BROKEN
 from tawthiq.page.people_names import Name, read_name
+from tawthiq.page.people_ordinary import is_strange
+from tawthiq.page.people_positions import PICTURE
 from tawthiq.page.people_unknown import is_shaped
-from tawthiq.page.people_words import Mark, cues, is_common, marks, phrases
+from tawthiq.page.people_words import Mark, cues, is_common, marks, phrases, plain
 from tawthiq.remember import remembered
 
 _THEY = frozenset(
@@ -56,6 +58,49 @@ _MANY = frozenset(
         "من",
     }
 )
+# headers that stand before numbers and things as well: what follows must look like a name
+_SOFT = frozenset(
+    {
+        "الاصابات",
+        "اصابات",
+        "الوفيات",
+        "وفيات",
+        "مصابين",
+        "مصابون",
+        "المصابات",
+        "المصابون",
+        "المصابين",
+        "الجريحات",
+        "الجرحي",
+        "جرحي",
+        "القتلي",
+        "قتلي",
+        "الشهداء",
+        "شهداء",
+        "الشهيدات",
+        "الضحايا",
+        "ضحايا",
+        "المفقودون",
+        "المفقودين",
+        "مفقودون",
+        "مفقودين",
+        "معتقلون",
+        "معتقلين",
+        "المعتقلات",
+        "الناجون",
+        "الناجين",
+        "ناجون",
+        "المختطفون",
+        "المخطوفون",
+        "الموقوفون",
+        "المغيبون",
+        "المستشفيات",
+        "العالقون",
+        "المحررون",
+        "المهجرون",
+    }
+)
+_SAID = Mark.VERB | Mark.SPEECH | Mark.OFFICE
 _NAMES = frozenset({"اسماء", "الاسماء", "باسماء", "واسماء", "اسماوهم", "اسمائهم", "واسماوهم"})
 _MARKS = frozenset({":", "(", "“", "«"})
 _OPENING = _NAMES | _MARKS
@@ -74,6 +119,7 @@ class Expectation:
     """Whether the next lines are expected to be names."""
 
     open: bool = False
+    soft: bool = False  # behind a header that other things follow too
 
 
 def list_names(text: str, tokens: Sequence[Token], kind: SegmentKind, listed: Expectation) -> list[Name]:
@@ -84,18 +130,20 @@ def list_names(text: str, tokens: Sequence[Token], kind: SegmentKind, listed: Ex
     words = [t for t in tokens if t.kind == "word"]
     header = next((i for i, t in enumerate(tokens) if t.kind == "word" and t.text in _NAMES), None)
     opened = _opened(tokens)
-    if header is None and opened:
-        listed.open = opened >= len(tokens)
-        return _items(text, tokens, opened)
+    soft = 0 if header is not None or opened else _softly_opened(tokens)
+    if header is None and (opened or soft):
+        listed.open, listed.soft = (opened or soft) >= len(tokens), not opened
+        return _kept(tokens, _items(text, tokens, opened or soft), listed.soft)
     if header is not None:
         near = range(header, min(len(tokens), header + _LONG))
         colon = next((i for i in near if tokens[i].text == ":"), None)
         ends = colon is not None or (len(words) <= _LONG and kind != "list_item")
-        listed.open = ends
+        listed.open, listed.soft = ends, False
         return _items(text, tokens, colon + 1) if colon is not None else []
     if not listed.open:
         return []
     names = _items(text, tokens, 0) if len(words) <= _MOST_WORDS or kind == "list_item" else []
+    names = _kept(tokens, names, listed.soft)
     listed.open = bool(names) or kind in ("list_item", "furniture") or len(words) < 3
     return names
 
@@ -115,6 +163,34 @@ def _opened(tokens: Sequence[Token]) -> int:
             ):
                 return at + 1
     return 0
+
+
+def may_head(line: str) -> bool:
+    """Could the line open with such a header, or with who took a picture? Asked of every line."""
+    words = line[:60].split(":", 1)[0].split() if ":" in line[:60] else []
+    first = plain(words[0]).lstrip("و") if 0 < len(words) < 8 else ""
+    return first in _SOFT or first in PICTURE
+
+
+def _softly_opened(tokens: Sequence[Token]) -> int:
+    """Where names may begin after 'الإصابات:', 'شهداء اليوم:', 'جرحى القصف الأخير:' at a line's start."""
+    words = [i for i, t in enumerate(tokens[:9]) if t.kind == "word"]
+    colon = next((i for i, t in enumerate(tokens[:10]) if t.text == ":"), 0)
+    before = [tokens[i].text for i in words if i < colon]
+    if not 0 < len(before) <= 7 or before[0].lstrip("و") not in _SOFT:
+        return 0
+    who = any(w in ("التي", "الذين", "اللواتي") for w in before)  # الجرحى الذين وصلوا المشفى:
+    return 0 if not who and (len(before) > 4 or any(cues(w) & _SAID for w in before[1:])) else colon + 1
+
+
+def _kept(tokens: Sequence[Token], names: list[Name], soft: bool) -> list[Name]:
+    """Behind such a header: who is known by a name, or by a strange word."""
+    return [n for n in names if n.sure or n.kunya or _is_known_or_strange(tokens, n)] if soft else names
+
+
+def _is_known_or_strange(tokens: Sequence[Token], name: Name) -> bool:
+    word = tokens[name.first].text[name.cut :]
+    return _begins(word) or is_strange(word) or (name.given and name.units > 1)
 
 
 def _items(text: str, tokens: Sequence[Token], start: int) -> list[Name]:
@@ -153,6 +229,9 @@ def names_of_items(text: str, tokens: Sequence[Token], starts: Sequence[int], ta
 def _is_place_of(tokens: Sequence[Token], last: Name, name: Name) -> bool:
     """'نزار كنعان / طوباس', 'هالة الشاطر - رهط': behind a stroke stands where one is from."""
     between = [t.text for t in tokens[last.last : name.first]]
+    marks_ = [t.text for t in tokens if t.kind == "mark"]
+    if sum(m in "-–—" for m in marks_) > 1 and not any(m in "،,؛/()" for m in marks_):
+        return False  # 'نزار كنعان - هالة الشاطر - شحيبر': strokes between the names
     if not between or len(between) > 3 or any(t not in "/-–—()" for t in between):
         return False
     word = tokens[name.first].text
@@ -224,7 +303,8 @@ def _begins(word: str) -> bool:
 def _next_item(tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens):
         word = tokens[at].kind == "word"
-        if word and len(tokens[at].text) > 3 and tokens[at].text[0] == "و" and _begins(tokens[at].text[1:]):
+        bare = tokens[at].text[1:] if word and tokens[at].text[0] == "و" and len(tokens[at].text) > 3 else ""
+        if bare and (_begins(bare) or is_strange(bare)):
             return at
         if (
             tokens[at].text in _BETWEEN

@@ -27,6 +27,8 @@ def is_public(tokens: Sequence[Token], name: Name, context: Context) -> bool:
         letters = all(len(t.text) == 1 for t in tokens[name.first : name.last])
         if letters and _is_local(tokens, before):
             return False  # عضو لجان المقاومة م.أ: who wants no name
+        if _is_local(tokens, before) and _is_of_kin(tokens, name.last):
+            return False  # عضو الجبهة فلان، وهو من أقرباء الضحيتين
         return not (_is_local(tokens, before) and _is_harmed(tokens, before, name))
     after = _office_after(tokens, name)
     protected = context.cue & (Mark.KIN | Mark.PRIVATE)
@@ -74,6 +76,15 @@ def _office_before(tokens: Sequence[Token], name: Name, barrier: int) -> int | N
         if found & Mark.PRIVATE and not found & Mark.POLITE and not of_place and not many:
             return None
     return None
+
+
+_KINSMEN = frozenset({"اقرباء", "اقارب", "ذوي", "عايله", "اسره", "اهل"})
+
+
+def _is_of_kin(tokens: Sequence[Token], at: int) -> bool:
+    """'، وهو من أقرباء الضحيتين': named as one of the victims' own."""
+    behind = [t.text for t in tokens[at : at + 4] if t.kind == "word" and t.text not in ("وهو", "وهي")]
+    return len(behind) > 1 and behind[0] in ("من", "احد", "احدي") and behind[1] in _KINSMEN
 
 
 def _holds_office(tokens: Sequence[Token], at: int) -> bool:

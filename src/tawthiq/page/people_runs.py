@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tawthiq.page.people_ordinary import is_strange, may_go_on
 from tawthiq.page.people_words import Mark, cues, marks, plain
 from tawthiq.records import record
 
@@ -68,4 +69,6 @@ def _is_named(words: str) -> bool:
     if len(line) < 2:
         return False
     known = marks(line[0])
+    if is_strange(line[0]) and all(word and may_go_on(word) for word in line[1:3]):
+        return True
     return line[0] in _FIRST or line[0].startswith("عبدال") or bool(known & _NAME and not known & _OTHER)

@@ -39,6 +39,10 @@ class Mark:
     DEED = 2097152  # what persons do: right before a name
     DONE = 4194304  # what is done to persons: before a subject that the name follows
     TOWARDS = 8388608  # before a preposition that leads to a person
+    FATE = 16777216  # what befalls persons alone: right before one
+    TELLS = 33554432  # what persons say: the word behind is who says it
+    TELLS_THAT = 134217728  # the same, where 'that' follows who says it
+    KNOWN_AS = 67108864  # says 'called' over a particle and a mark: المعروف بـ
 
 
 _KINDS = {
@@ -48,11 +52,12 @@ _KINDS = {
     "trade": Mark.PRIVATE | Mark.TRADE, "kin": Mark.KIN, "kin_joined": Mark.KIN,
     "surname": Mark.SURNAME, "called": Mark.CALLED, "owner": Mark.OWNER,
     "deed": Mark.DEED, "done": Mark.DONE, "towards": Mark.TOWARDS,
+    "fate": Mark.FATE, "tells": Mark.TELLS, "tells_that": Mark.TELLS_THAT, "known_as": Mark.KNOWN_AS,
     "speech": Mark.SPEECH, "harmed": Mark.HARMED, "common": Mark.COMMON, "verb": Mark.VERB,
     "adjective": Mark.COMMON | Mark.ADJECTIVE, "particle": Mark.COMMON | Mark.PARTICLE,
 }
 _NO_NAME = (Mark.COMMON | Mark.PLACE | Mark.OFFICE | Mark.PRIVATE | Mark.KIN | Mark.SPEECH | Mark.HARMED
-            | Mark.CALLED | Mark.OWNER)
+            | Mark.CALLED | Mark.OWNER | Mark.FATE | Mark.TELLS | Mark.TELLS_THAT | Mark.KNOWN_AS)
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
 

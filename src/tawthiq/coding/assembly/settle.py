@@ -1,12 +1,12 @@
-"""After the whole report is read: what was told twice, and what is no event at all."""
+"""After the whole report is read: what was told twice; what is no event at all is left out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from tawthiq.coding.assembly.drafts import Draft, rival_types
+from tawthiq.coding.assembly.events import is_event
 from tawthiq.coding.assembly.fits import adds, other_day
-from tawthiq.coding.assembly.leads import LEAD
 from tawthiq.coding.assembly.retold import TELLING
 from tawthiq.coding.assembly.same_spot import (
     SETTLED,
@@ -17,33 +17,11 @@ from tawthiq.coding.assembly.same_spot import (
     same_place,
 )
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, two_towns
-from tawthiq.coding.harm.rows import Row
-from tawthiq.coding.statements import Statement
-from tawthiq.coding.words import word_list
 from tawthiq.model import Place
 from tawthiq.places import PlaceMention
 
-_VIOLENT = word_list("violent_death")
-_FROM_AFAR = ("air_strike", "drone_strike")
-_ENEMY = ("ارهابي", "دواعش", "داعشي", "متمردا", "متمردين")
-_ARMOUR = word_list("military_vehicles")
-_FRONTS = word_list("fronts")
 _LEAST = 5
 _MANY = 2
-_SUFFERED = ("تعرض", "يتعرض", "تتعرض", "شهد", "تشهد", "يشهد", "هز", "تهز", "يهز")
-_AIM = 12  # words from an attack to «على …»
-_ONTO = word_list("onto")
-_SUM_OF_MANY = 50  # dead of one attack whose report names neither it nor its place
-_THOUSAND = 1000
-_BREATH = 14  # words from fighters killed to «وجُرح آخرون»
-_GROUND = (
-    "artillery_shelling",
-    "rocket_or_missile",
-    "ground_clash",
-    "sniper_or_small_arms",
-    "abduction_or_detention",
-    "other",
-)
 
 
 def one_attacker(drafts: Sequence[Draft]) -> None:
@@ -62,9 +40,9 @@ def settled(drafts: Sequence[Draft], disputed: Sequence[Draft | None] = ()) -> l
     denied = {id(d) for d in disputed}
     alone = len(drafts) == 1
     told = (d for d in drafts if not d.from_headline)
-    body = [d for d in told if _is_event(d, denied=id(d) in denied, alone=alone)]
+    body = [d for d in told if is_event(d, denied=id(d) in denied, alone=alone)]
     kept = [d for d in drafts if d.from_headline and not _summed_up(d, body)]
-    return [d for d in drafts if d in body or (d in kept and _is_event(d, alone=alone))]
+    return [d for d in drafts if d in body or (d in kept and is_event(d, alone=alone))]
 
 
 def one_of_twins(drafts: Sequence[Draft]) -> list[Draft]:
@@ -213,194 +191,3 @@ def _of_its_own(headline: Draft, body: Sequence[Draft]) -> bool:
     there = any(compatible(d.place.place, place.place) for d in body if d.place)
     counted = [max(d.killed(), default=0) for d in body]
     return not there and not told & {n for d in body for n in d.killed()} and sum(counted) not in told
-
-
-def _is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
-    disputed = denied and d.type()[0] in _FROM_AFAR
-    if (_between_fighters(d) and not disputed) or _nowhere(d) or _too_vague(d) or _only_unharmed(d):
-        return False
-    if _struck_nothing(d) or (alone and _rising_sum(d)):
-        return False
-    if _only_spoken_of(d) or (_side_alone(d) and not denied):
-        return False
-    means = [m for s in d.statements for m in s.means]
-    counted = any(r.quantity.value for s in d.statements for r in s.whole_rows)
-    if not means and counted and any(s.item for s in d.statements):
-        means = list(d.carried_means)  # «ضحايا الغارات على النحو الآتي:», and «… : 9 جرحى»
-    if any(m.kind == "attack" or not m.weak for m in means):
-        return True
-    rows = [r for s in d.statements for r in s.whole_rows]
-    if d.starved:
-        return True
-    return any(r.rule in ("kill", "burn", "count", "abduct", "detain") for r in rows) and _violent(d)
-
-
-def _only_spoken_of(d: Draft) -> bool:
-    """«وفد يزور موقع المجزرة»: «the» attack, of which nothing is told: no harm, nothing hit, no day."""
-    means = [m for s in d.statements for m in s.means]
-    told = any(s.rows or s.hits or s.date is not None or s.attackers or s.said for s in d.statements)
-    told = told or any("damage" in s.kinds for s in d.statements)
-    return bool(means) and not told and all(m.definite and not m.verbal for m in means)
-
-
-def _side_alone(d: Draft) -> bool:
-    """«أعلن الحوثيون إطلاق صاروخ على …»: told by an armed side alone, with nobody harmed and nothing hit."""
-    if any(s.rows or s.hits or "damage" in s.kinds for s in d.statements):
-        return False
-    voices = {a.type for s in d.statements for a in s.said}
-    return voices == {"military_statement"} and any(_boasted(s) and s.acts for s in d.statements)
-
-
-def _only_unharmed(d: Draft) -> bool:
-    """«إسقاط مسيّرتين دون وقوع خسائر»: nobody was harmed, and no attack is told."""
-    rows = [r for s in d.statements for r in s.whole_rows]
-    return bool(rows) and all(r.quantity.value == 0 for r in rows) and not any(s.means for s in d.statements)
-
-
-def _rising_sum(d: Draft) -> bool:
-    """«ارتفاع عدد الشهداء الصحفيين إلى 220»: a toll that rose, of no attack and at no place."""
-    risen = any("update" in s.kinds and (s.told_dead or 0) >= _SUM_OF_MANY for s in d.statements)
-    return risen and d.place is None and not any(s.means for s in d.statements)
-
-
-def _too_vague(d: Draft) -> bool:
-    """«مات جيران لنا من القصف يومها»: on no day, at no place but a country, nobody in numbers."""
-    named = d.place is not None and d.place.place.precision != "country"
-    first = any(s.headline or s.clause.of.sentence.index < LEAD for s in d.statements)
-    counted = any(r.quantity.value for s in d.statements for r in s.whole_rows)
-    rows = [r for s in d.statements for r in s.whole_rows]
-    thousands = any((r.quantity.low or 0) >= _THOUSAND and r.quantity.value is None for r in rows)
-    if thousands and not any(s.means for s in d.statements):
-        return True  # «الأزمة السورية بعد مقتل الآلاف»
-    return not (named or first or counted or d.date)
-
-
-def _nowhere(d: Draft) -> bool:
-    """Words of attack with no place, nobody harmed and nothing hit («رصدنا إطلاق 30 صاروخا»)."""
-    named = d.place is not None and d.place.place.precision != "country"
-    every = d.statements
-    told = any(s.whole_rows or (s.hits and (d.date or _surely(s))) or _leads(s) for s in every)
-    return not named and not told
-
-
-def _struck_nothing(d: Draft) -> bool:
-    """«تحليق للطيران في أجواء المدينة … من القصف الماضي»: nobody is harmed, and nothing is aimed at."""
-    if d.starved or any(s.rows or s.hits for s in d.statements):
-        return False
-    return not any(_aimed(s) for s in d.statements)
-
-
-def _aimed(s: Statement) -> bool:
-    """A verb of attack, or an attack told with what it was aimed at or where it fell."""
-    tokens, last = s.clause.of.sentence.tokens, s.clause.last
-    places = {p.first for p in s.places}
-    for m in s.means:
-        if m.kind not in ("attack", "weapon"):
-            continue
-        after = range(m.last, min(last, m.last + _AIM))
-        if any(tokens[i].text in _ONTO for i in after) or places & set(after):
-            return True
-        labelled = s.labelled and any(p < m.first for p in places)  # «حاريص: غارتان»
-        if not m.weak and (m.verbal or labelled):
-            return True
-        before = [t.text.lstrip("و") for t in tokens[s.clause.first : m.first]]
-        under = any(word.startswith(_SUFFERED) for word in before) or before[-1:] == ["تحت"]
-        if under and any(p < m.first for p in places):
-            return True  # «تعرضت أطراف بلدة كذا لقصف مدفعي»
-    return False
-
-
-def _surely(s: Statement) -> bool:
-    """A means by its own word, no bare «قصف» or «استهداف»."""
-    return any(m.type and not m.weak for m in s.means)
-
-
-def _leads(s: Statement) -> bool:
-    return s.clause.of.sentence.index == 0 and s.acts and not s.points_at_it
-
-
-def _between_fighters(d: Draft) -> bool:
-    """Ground fire of one armed side on another that harms nobody else: no event of this register."""
-    if any(h.id not in ("vehicle", "infrastructure") for s in d.statements for h in s.hits):
-        return False
-    kind = d.type()[0] or "other"
-    if kind == "abduction_or_detention":
-        return _fighters_taken(d)
-    if kind == "landmine_or_ied" and any(_on_armour(s) and _boasted(s) for s in d.statements):
-        return all(r.group == "combatants" or _uncounted(r) for s in d.statements for r in s.whole_rows)
-    if kind not in _GROUND:
-        return kind in _FROM_AFAR and _kills_fighters_alone(d)
-    rows = [r for s in d.statements for r in _apart_from_fighters(s) if r.quantity.value != 0]
-    harmed = [r for r in rows if r.outcome in ("killed", "injured", "casualties", "abducted", "detained")]
-    massacre = any(m.rule == "massacre" for s in d.statements for m in s.means)
-    if kind == "ground_clash" and not massacre and all(r.group == "combatants" for r in harmed):
-        return True
-    fighters = bool(harmed) and all(r.group == "combatants" for r in harmed)
-    if fighters and kind in ("sniper_or_small_arms", "other"):
-        return True
-    target = any(a.role_hint == "target" and a.owner_of == "force" for s in d.statements for a in s.actors)
-    target = target or any(_on_armour(s) or (fighters and _at_a_front(s)) for s in d.statements)
-    return target and all(r.group == "combatants" or _uncounted(r) for r in rows)
-
-
-def _fighters_taken(d: Draft) -> bool:
-    """«أسر تسعة من المرتزقة»: prisoners of war, and nobody else harmed."""
-    rows = [r for s in d.statements for r in s.whole_rows if r.quantity.value != 0]
-    return bool(rows) and all(r.group == "combatants" for r in rows)
-
-
-def _apart_from_fighters(s: Statement) -> list[Row]:
-    """Its rows without «وجُرح آخرون», «وعشرات الجرحى» told in one breath after fighters who were killed."""
-    out: list[Row] = []
-    for row in s.whole_rows:
-        after = bool(out) and out[-1].group == "combatants" and row.first - out[-1].last <= _BREATH
-        vague = row.quantity.value is None or row.quantity.kind in ("tens", "several") or row.unit is None
-        if not (after and vague and row.group == "people" and row.outcome != out[-1].outcome):
-            out.append(row)
-    return out
-
-
-def _kills_fighters_alone(d: Draft) -> bool:
-    """«ضربة جوية على نفق أودت بأربعة من عناصر التنظيم»: none harmed but fighters."""
-    rows = [r for s in d.statements for r in _apart_from_fighters(s) if r.quantity.value != 0]
-    harmed = [r for r in rows if r.outcome in ("killed", "injured", "casualties")]
-    words = [t.text for s in d.statements for t in s.clause.of.sentence.tokens]
-    if any("مدني" in word for word in words):
-        return False  # «… ولا صحة لسقوط مدنيين»
-    target = any(a.role_hint == "target" and a.owner_of == "force" for s in d.statements for a in s.actors)
-    boasted = any(a.type == "military_statement" for s in d.statements for a in s.said) and not any(
-        "شهد" in word or "شهيد" in word or "شهاد" in word for word in words
-    )
-    enemies = any(word.lstrip("وبل").removeprefix("ال").startswith(_ENEMY) for word in words)
-    return (target or boasted or enemies) and bool(harmed) and all(r.group == "combatants" for r in harmed)
-
-
-def _at_a_front(s: Statement) -> bool:
-    """«استشهد مقاتلان خلال التصدي لقصف على خط الجبهة»"""
-    return any(w in _FRONTS for w in s.clause.words)
-
-
-def _on_armour(s: Statement) -> bool:
-    """«استهداف دبابة»: what is struck is a thing of war."""
-    tokens = s.clause.of.sentence.tokens
-    struck = (m.last for m in s.means if m.kind == "attack" and m.last < len(tokens))
-    laid = any(m.type == "landmine_or_ied" for m in s.means)  # «تفجير عبوة بآلية»
-    return any(t in _ARMOUR or (laid and t.removeprefix("ب") in _ARMOUR)
-               for at in struck for t in [tokens[at].text])  # fmt: skip
-
-
-def _boasted(s: Statement) -> bool:
-    """«أعلنت الكتائب تفجير عبوة بآلية»: told by the side that struck."""
-    return any(a.type == "military_statement" for a in s.said)
-
-
-def _uncounted(row: Row) -> bool:
-    """«أوقعوهم بين قتيل وجريح»: of the force that was struck."""
-    return row.outcome == "casualties" and row.group == "people" and row.quantity.value is None
-
-
-def _violent(d: Draft) -> bool:
-    """Without any means, only words that say violence make an event: استشهد، قتل، خطف."""
-    words = {t.text for s in d.statements for t in s.clause.of.sentence.tokens}
-    burnt = any(r.rule == "burn" for s in d.statements for r in s.rows)
-    return burnt or any(stem in word for word in words for stem in _VIOLENT)

@@ -17,6 +17,10 @@ DIGESTS, FLOORS = read_floors(Path(__file__).parent / "floors.tsv")
 SETS = tuple(DIGESTS)
 
 
+ROUNDING = 1e-9
+"""0.96 may be computed as 0.9599999999999999."""
+
+
 @pytest.fixture(scope="module")
 def figures() -> Figures:
     return measured(GOLD, SETS)
@@ -47,7 +51,7 @@ def test_every_value_has_words_and_a_rule() -> None:
 
 @pytest.mark.parametrize(("name", "figure"), FLOORS, ids=[" ".join(f) for f in FLOORS])
 def test_no_figure_under_its_floor(figures: Figures, name: str, figure: str) -> None:
-    assert figures[name, figure] >= FLOORS[name, figure]
+    assert figures[name, figure] >= FLOORS[name, figure] - ROUNDING
 
 
 def test_every_target_of_phrases_is_a_floor() -> None:

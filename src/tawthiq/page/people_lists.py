@@ -196,6 +196,7 @@ def _is_known_or_strange(tokens: Sequence[Token], name: Name) -> bool:
 def _items(text: str, tokens: Sequence[Token], start: int) -> list[Name]:
     found: list[Name] = []
     at, end = start, _sentence_end(tokens, start)
+    stroked = _has_strokes(tokens)
     while at < end:
         at = _item_start(tokens, at)
         name = read_name(text, tokens, at, lenient=True, listed=True) if at < len(tokens) else None
@@ -205,7 +206,7 @@ def _items(text: str, tokens: Sequence[Token], start: int) -> list[Name]:
         if (
             name is not None
             and _is_plausible(tokens, name)
-            and not (found and _is_place_of(tokens, found[-1], name))
+            and not (found and not stroked and _is_place_of(tokens, found[-1], name))
         ):
             found.append(name)
         at = _next_item(tokens, name.last if name is not None else at + 1)
@@ -226,12 +227,15 @@ def names_of_items(text: str, tokens: Sequence[Token], starts: Sequence[int], ta
     return found
 
 
+def _has_strokes(tokens: Sequence[Token]) -> bool:
+    """'نزار كنعان - هالة الشاطر - شحيبر': strokes alone stand between the names, and before no place."""
+    found = [t.text for t in tokens if t.kind == "mark"]
+    return sum(m in "-–—" for m in found) > 1 and not any(m in "،,؛/()" for m in found)
+
+
 def _is_place_of(tokens: Sequence[Token], last: Name, name: Name) -> bool:
     """'نزار كنعان / طوباس', 'هالة الشاطر - رهط': behind a stroke stands where one is from."""
     between = [t.text for t in tokens[last.last : name.first]]
-    marks_ = [t.text for t in tokens if t.kind == "mark"]
-    if sum(m in "-–—" for m in marks_) > 1 and not any(m in "،,؛/()" for m in marks_):
-        return False  # 'نزار كنعان - هالة الشاطر - شحيبر': strokes between the names
     if not between or len(between) > 3 or any(t not in "/-–—()" for t in between):
         return False
     word = tokens[name.first].text

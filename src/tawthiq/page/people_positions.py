@@ -112,8 +112,8 @@ def _end(text: str, tokens: Sequence[Token], at: int, cut: int) -> int:
     titled = word in _PILGRIM and at + 1 < len(tokens) and is_strange(tokens[at + 1].text)
     titled = titled or (is_strange_house(word) and _is_of_kin(tokens, at - 1))
     raw = text[tokens[at].start : tokens[at].end]
-    feminine = raw.endswith("ة") and is_strange(word, own_end=True)
-    strange = is_strange(word) or (cut and marks(word) & _NAME) or feminine
+    strange = is_strange(word) or bool(cut and marks(word) & _NAME)
+    strange = strange or (raw.endswith("ة") and is_strange(word, own_end=True))
     if not titled and (not strange or raw.endswith(_TANWIN)):
         return at
     return _goes_to(tokens, at)
@@ -183,6 +183,8 @@ def _is_title(tokens: Sequence[Token], back: int) -> bool:
         return False
     if back and tokens[back - 1].kind == "word" and cues(tokens[back - 1].text) & Mark.PLACE:
         return False
+    if found & Mark.TRADE and back + 1 < len(tokens) and tokens[back + 1].text[0] == "ل":
+        return False  # قصف المدرسة لكسب …
     definite = bare.startswith(("ال", "شهيد")) or found & Mark.POLITE
     return bool(found & Mark.KIN or (found & Mark.PRIVATE and definite))
 

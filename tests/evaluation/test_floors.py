@@ -15,8 +15,6 @@ from tawthiq.evaluation.floors import Figures, digest, floors_text, measured, re
 GOLD = Path(__file__).parents[1] / "gold"
 DIGESTS, FLOORS = read_floors(Path(__file__).parent / "floors.tsv")
 SETS = tuple(DIGESTS)
-
-
 ROUNDING = 1e-9
 """0.96 may be computed as 0.9599999999999999."""
 

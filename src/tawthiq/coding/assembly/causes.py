@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.same_spot import compatible
-from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS
+from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS, between, over_towns
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
 from tawthiq.coding.statements import Statement
@@ -27,28 +27,27 @@ _TWO = 2
 def by_cause(s: Statement) -> list[Statement]:
     """A statement a toll, where two or more tolls of dead each lead to an attack told anew; else nothing."""
     parts = _parts(s)
-    if len(parts) < _TWO or any(not _dead(rows) for rows, _ in parts):
+    if len(parts) < _TWO or not all(any(r.outcome == "killed" for r in rows) for rows in parts):
         return []
-    starts = [s.clause.first, *(rows[0].first for rows, _ in parts[1:])]
+    starts = [s.clause.first, *(rows[0].first for rows in parts[1:])]
     ends = [*starts[1:], s.clause.last]
     return [_part(s, start, end, starts[1]) for start, end in zip(starts, ends, strict=True)]
 
 
-def _parts(s: Statement) -> list[tuple[list[Row], Means]]:
-    """Tolls in their order, each with the attack behind it."""
+def _parts(s: Statement) -> list[list[Row]]:
+    """Tolls in their order, each with an attack of its own behind it."""
     wholes = sorted((r for r in s.whole_rows if r.quantity.low), key=lambda r: r.first)
     anew = [m for m in s.means if m.kind == "attack" and not m.verbal and not m.definite and _caused(m, s)]
-    out: list[tuple[list[Row], Means]] = []
+    out: list[list[Row]] = []
     waiting: list[Row] = []
     for i, row in enumerate(wholes):
         waiting.append(row)
         end = wholes[i + 1].first if i + 1 < len(wholes) else s.clause.last
-        own = next((m for m in anew if row.last <= m.first < end), None)
-        if own is not None:
-            out.append((waiting, own))
+        if any(row.last <= m.first < end for m in anew):
+            out.append(waiting)
             waiting = []
     if waiting and out:
-        out[-1][0].extend(waiting)
+        out[-1].extend(waiting)
     return out
 
 
@@ -57,24 +56,13 @@ def _caused(m: Means, s: Statement) -> bool:
     return tokens[m.first].text.startswith("ب") or (m.first > 0 and tokens[m.first - 1].text in _THROUGH)
 
 
-def _dead(rows: Sequence[Row]) -> bool:
-    return any(r.outcome == "killed" for r in rows)
-
-
 def _part(s: Statement, start: int, end: int, second: int) -> Statement:
     """What stands between two ends; places told before the first toll are of all."""
-    head = min(r.first for r in s.rows)
-    own = tuple(p for p in s.places if start <= p.first < end)
-    if start >= second:
-        own = own or tuple(p for p in s.places if p.first < head)
-    return replace(
-        s,
-        rows=tuple(r for r in s.rows if start <= r.first < end),
-        places=own,
-        means=tuple(m for m in s.means if start <= m.first < end),
-        hits=tuple(h for h in s.hits if start <= h.first < end),
-        kinds=s.kinds | ({AT_ITS_TOWN} if own or start >= second else frozenset()),
-    )
+    head, own = min(r.first for r in s.rows), between(s, start, end)
+    if start < second:
+        return replace(own, kinds=s.kinds | {AT_ITS_TOWN}) if own.places else own
+    places = own.places or tuple(p for p in s.places if p.first < head)
+    return replace(own, places=places, kinds=s.kinds | {AT_ITS_TOWN})
 
 
 def over_attacks(s: Statement) -> list[Statement]:
@@ -87,7 +75,7 @@ def over_attacks(s: Statement) -> list[Statement]:
     names = {p.places[0].place.name_ar for p in parts if p.places}
     if len(names) < len(parts) or None in names:
         return []
-    return [replace(s, places=(), hits=(), kinds=s.kinds | {OVER_TOWNS}), *parts]
+    return [over_towns(s), *parts]
 
 
 def _starts(last: int, s: Statement) -> list[int]:
@@ -110,16 +98,11 @@ def _joined(at: int, s: Statement) -> bool:
 
 
 def _attack(s: Statement, start: int, end: int) -> Statement:
-    own = tuple(m for m in s.means if start <= m.first < end)
-    places = (p for p in s.places if start <= p.first < end and p.place.relation in _FAR)
-    return replace(
-        s,
-        rows=(),
-        places=tuple(p for p in places if not (p.anaphor or p.dateline)),
-        means=own if any(m.kind == "attack" for m in own) else (*s.means[:1], *own),
-        hits=tuple(h for h in s.hits if start <= h.first < end),
-        kinds=s.kinds | {AT_ITS_TOWN},
-    )
+    """One attack without the toll; «وآخر على …» is by the means told first."""
+    own = between(s, start, end)
+    places = (p for p in own.places if p.place.relation in _FAR and not (p.anaphor or p.dateline))
+    means = own.means if any(m.kind == "attack" for m in own.means) else (*s.means[:1], *own.means)
+    return replace(own, rows=(), places=tuple(places), means=means, kinds=s.kinds | {AT_ITS_TOWN})
 
 
 def with_shared_tolls(statements: Sequence[Statement]) -> list[Statement]:
@@ -129,8 +112,7 @@ def with_shared_tolls(statements: Sequence[Statement]) -> list[Statement]:
     for at, s in enumerate(statements):
         own = s.kinds | ({AT_ITS_TOWN} if shared & {at, at - 1} else frozenset())
         if at in shared:
-            total = replace(s, places=(), hits=(), kinds=s.kinds | {OVER_TOWNS})
-            out += [total, replace(s, rows=(), kinds=own)]
+            out += [over_towns(s), replace(s, rows=(), kinds=own)]
         else:
             out.append(replace(s, kinds=own) if own != s.kinds else s)
     return out

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.same_spot import compatible, point_of
-from tawthiq.coding.assembly.shares import AT_ITS_TOWN, is_town, two_towns
+from tawthiq.coding.assembly.shares import AT_ITS_TOWN, between, is_town, two_towns
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.places import PlaceMention
@@ -33,13 +33,7 @@ def dead_elsewhere(s: Statement) -> list[Statement]:
         return [replace(s, places=(there, *(p for p in s.places if p is not there)))]
     cut = rows[0].first
     own = tuple(m for m in s.means if m.first >= cut and m.type)
-    attack = replace(
-        s,
-        rows=(),
-        places=tuple(p for p in s.places if p.first < cut),
-        hits=tuple(h for h in s.hits if h.first < cut),
-        means=tuple(m for m in s.means if m.first < cut),
-    )
+    attack = replace(between(s, s.clause.first, cut), rows=())
     dead = replace(
         s,
         places=(there,),

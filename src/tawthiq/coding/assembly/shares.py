@@ -54,6 +54,22 @@ def shared_out(s: Statement) -> list[Statement]:
     return [over, *(_at(x, whole, shares[0].count.first, s) for x in shares)]
 
 
+def over_towns(s: Statement) -> Statement:
+    """The toll of a clause as a total, of no one place."""
+    return replace(s, places=(), hits=(), kinds=s.kinds | {OVER_TOWNS})
+
+
+def between(s: Statement, start: int, end: int) -> Statement:
+    """What a clause says from one token to another."""
+    return replace(
+        s,
+        rows=tuple(r for r in s.rows if start <= r.first < end),
+        places=tuple(p for p in s.places if start <= p.first < end),
+        means=tuple(m for m in s.means if start <= m.first < end),
+        hits=tuple(h for h in s.hits if start <= h.first < end),
+    )
+
+
 def _at_its_own_town(whole: Row, first: int, s: Statement) -> bool:
     """«عشرة في صور وستة في قانا»: the first count has its town too, and no «منهم» leads to the shares."""
     divides = (m.first for m in s.clause.of.markers if m.entry.data["kind"] == "subset")

@@ -91,10 +91,7 @@ def city_leads(drafts: list[Draft]) -> list[Statement]:
             continue
         quarters = [d for d in drafts if d.has_harm and d.place and _quarter_of(d.place.place, city.place)]
         if len(quarters) > 1 and draft in quarters and _counted(draft):
-            if draft.dated_by is lead:
-                draft.date_tokens = lead.clause.of.sentence.tokens  # the day of the lead is the event's
-            draft.statements.remove(lead)
-            totals.append(lead)
+            totals.append(_out_of(draft, lead))
     return totals
 
 
@@ -166,11 +163,16 @@ def without_sums(drafts: list[Draft]) -> list[Statement]:
     for draft in drafts:
         for s in [s for s in draft.statements if s.killed and AT_ITS_TOWN not in s.kinds]:
             if len(draft.statements) > 1 and (_sums_others(s, draft, drafts) or _adds_up(s, draft, drafts)):
-                if draft.dated_by is s:
-                    draft.date_tokens = s.clause.of.sentence.tokens  # the day of the sum is the event's
-                draft.statements.remove(s)
-                sums.append(s)
+                sums.append(_out_of(draft, s))
     return sums
+
+
+def _out_of(draft: Draft, s: Statement) -> Statement:
+    """Take a sum or a lead, in place, out of the event that it joined; its day stays the event's."""
+    if draft.dated_by is s:
+        draft.date_tokens = s.clause.of.sentence.tokens
+    draft.statements.remove(s)
+    return s
 
 
 def _leave_day(lead: Draft, drafts: Sequence[Draft]) -> None:

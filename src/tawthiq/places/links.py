@@ -12,6 +12,7 @@ from tawthiq.places.names import read_name, with_rank
 from tawthiq.places.passed import passed_over
 from tawthiq.places.scene import Scene
 from tawthiq.places.seats import seat_words
+from tawthiq.places.special import country
 from tawthiq.places.unknown import only_opens, unknown_name
 
 _UNITS = frozenset({"governorate", "district", "subdistrict"})
@@ -36,7 +37,7 @@ def read_links(scene: Scene, at: int, name: Name | None) -> tuple[tuple[Link, ..
 
 def _link(scene: Scene, at: int, start: int, name: Name | None) -> tuple[Link, int] | None:
     """The link that begins at `start`, behind the words at `at` that may be passed over."""
-    if name is not None and (seat := _seat(scene, at)):
+    if name is not None and (seat := _seat(scene, at) or _of_country(scene, at, name)):
         return seat
     if scene.text(start) == "مع" and start > at:
         border = read_name(scene, start + 1)
@@ -58,6 +59,8 @@ def _link(scene: Scene, at: int, start: int, name: Name | None) -> tuple[Link, i
         return None  # قصف كنصفرة من معسكر جورين
     if set(lead.ranks) == {"village"} and preposition and name is not None and lead.relation == "in":
         return None  # ينحدر من بلدة خشام قتل في قرية الصالحية: no village holds a town
+    if (preposition or lead.prefix == "ب") and _part_of_town(scene, name, lead):
+        return None
     if not preposition and not lead.prefix and _smaller(scene, name, lead):
         return None  # محافظة صعدة مديرية شدا
     whole = read_name(scene, k) if lead.direction else None
@@ -71,11 +74,33 @@ def _link(scene: Scene, at: int, start: int, name: Name | None) -> tuple[Link, i
     return _plain(scene, k, preposition, name, at)
 
 
+def _part_of_town(scene: Scene, name: Name | None, lead: Lead) -> bool:
+    """«مدينة بعلبك في حي رأس العين», «تعز في منطقة الحوبان»: the quarter lies in the town, and not it there."""
+    towns = name is not None and any(e.kind in ("city", "town") for e in name.entries)
+    if not towns or lead.relation != "in" or lead.articled or lead.plural:
+        return False
+    if set(lead.ranks) == {"neighbourhood"}:
+        return True
+    part = read_name(scene, lead.at) if set(lead.ranks) == {"area"} else None
+    return part is not None and not any(e.kind in _WIDER or is_region(e) for e in part.entries)
+
+
 def _smaller(scene: Scene, name: Name | None, lead: Lead) -> bool:
     """Does a smaller unit follow a governorate that is named with its rank?"""
     rank = scene.hit(name.first - 1, "rank") if name is not None else None
     wide = rank is not None and rank.data["rank"] == "governorate"
     return wide and bool(lead.ranks) and set(lead.ranks) <= {"district", "subdistrict"}
+
+
+def _of_country(scene: Scene, at: int, name: Name) -> tuple[Link, int] | None:
+    """«مدينة البيضاء اليمنية», «القائم العراقية»: the country as an adjective of a place it has."""
+    nisba = scene.hit(at, "nisba")
+    if nisba is None or nisba.prefix or not scene.text(at).startswith("ال"):
+        return None
+    if not any(e.country == nisba.data["id"] for e in name.entries):
+        return None
+    entry = country(nisba.data["id"])
+    return Link("in", "", Name(at, nisba.last, (entry.name_ar,), (entry,), "famous")), nisba.last
 
 
 def _seat(scene: Scene, at: int) -> tuple[Link, int] | None:

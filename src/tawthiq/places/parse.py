@@ -8,6 +8,7 @@ from dataclasses import replace
 from tawthiq.places.cues import mark_cues, no_place, share_cues
 from tawthiq.places.drafts import Draft, Lead, Link
 from tawthiq.places.leads import LEADS, directions, read_lead
+from tawthiq.places.landforms import read_landform
 from tawthiq.places.links import read_links
 from tawthiq.places.lists import fits, share_links, with_list
 from tawthiq.places.name import Name
@@ -24,6 +25,7 @@ from tawthiq.places.senses import NONE, Sense
 from tawthiq.places.special import country
 from tawthiq.places.spoken import bare_name
 from tawthiq.places.spots import read_spot
+from tawthiq.places.struck import after_striker, is_struck, of_a_massacre
 from tawthiq.places.unknown import only_opens
 from tawthiq.places.words import is_head, word_list
 
@@ -65,7 +67,7 @@ def old_town(scene: Scene, draft: Draft) -> Draft:
     return draft
 
 
-_BEGIN = LEADS | {"border", "between", "road", "front", "street", "spot", "seat"}
+_BEGIN = LEADS | {"border", "between", "road", "front", "street", "spot", "seat", "landform"}
 
 
 def _may_begin(scene: Scene, at: int, sense: Sense) -> bool:
@@ -158,6 +160,7 @@ _READERS: tuple[tuple[Callable[[Scene, int], list[Draft]], frozenset[str] | None
     (read_road, frozenset({"road", "front"})),
     (read_point, None),  # a name may open it, too
     (read_spot, None),
+    (read_landform, frozenset({"landform"})),
     (_nisba, frozenset({"direction"})),
 )
 """Each with the kinds of words that it may begin with."""
@@ -193,7 +196,7 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
     evidence = "weak" if heads_line and evidence == "none" else evidence
     if name.last <= scene.label_end:
         name, evidence = replace(name, tier="plain") if name.tier == "ordinary" else name, "strong"
-    struck = _struck(scene, at)
+    struck = is_struck(scene, at)
     if name.tier == "ordinary" and evidence != "strong":
         several = name.last - name.first > 1 and evidence == "weak"
         evidence = "strong" if in_its_city(scene, name, links) else evidence
@@ -218,8 +221,6 @@ def _called_after(scene: Scene, at: int, name: Name) -> bool:
     return wide and (scene.before(at, "street") is not None or second)
 
 
-_MASSACRES = ("مجزره", "مجازر")
-_SUBJECT = 4  # words of who struck, between the verb and the place
 _ALSO_NOUNS = frozenset({"rank", "street", "spot", "road", "title", "given_name", "front", "nameless"})
 
 
@@ -231,32 +232,6 @@ def _after_opener(scene: Scene, at: int) -> bool:
     return "opener" in kinds and not kinds & _ALSO_NOUNS
 
 
-def _struck(scene: Scene, at: int) -> bool:
-    """«غارة على كفركلا», «استهدفت كفركلا»: words of attack stand right before."""
-    if scene.before(at, "strike") or _after_striker(scene, at) or _of_a_massacre(scene, at):
-        return True
-    before = scene.text(at - 1)
-    reach = {"علي": 4, "فوق": 4, "باتجاه": 4, "في": 3}.get(before, 0)
-    return any(scene.hit(k, "attack", "strike") for k in range(max(0, at - reach), at - 1))
-
-
-def _of_a_massacre(scene: Scene, at: int) -> bool:
-    """«شهداء مجزرة الباب»: called after where it was."""
-    return scene.text(at - 1).lstrip("وبل") in _MASSACRES
-
-
-def _after_striker(scene: Scene, at: int) -> bool:
-    """«قصفت مدفعية النظام اللطامنة»: the verb, who did it, and then what they struck."""
-    striker = False
-    for k in range(at - 1, max(-1, at - 2 - _SUBJECT), -1):
-        if not scene.is_word(k) or scene.hit(k, "preposition"):
-            return False
-        if striker and scene.hit(k, "strike") and not scene.hit(k, "striker"):
-            return True
-        striker = striker or scene.hit(k, "striker") is not None
-    return False
-
-
 def _evidence(scene: Scene, at: int, name: Name, links: tuple[Link, ...]) -> str:
     if (at in scene.tagged and name.tier != "ordinary") or any(
         k.relation in ("countryside_of", "direction_of") and fits(name, k) for k in links
@@ -264,5 +239,5 @@ def _evidence(scene: Scene, at: int, name: Name, links: tuple[Link, ...]) -> str
         return "strong"
     if name.prefix in ("ب", "وب", "فب") or links or (at in scene.quoted and scene.before(at, "rank")):
         return "weak"
-    near = scene.before(at, "preposition", "strike") or _after_striker(scene, at) or _of_a_massacre(scene, at)
+    near = scene.before(at, "preposition", "strike") or after_striker(scene, at) or of_a_massacre(scene, at)
     return "weak" if near else "none"

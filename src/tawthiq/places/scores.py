@@ -15,6 +15,8 @@ from tawthiq.places.setting import Setting, within_unit
 A_DAYS_DRIVE = 150.0  # km
 _NEIGHBOURS = 60.0  # km within which a place is near another
 _ONE_LIST = 25.0
+_SEAT = 9.0
+_TOWNS = frozenset({"city", "town", "village", "locality"})
 _UNRANKED = {
     "neighbourhood": -3.0,
     "district": -2.0,
@@ -33,7 +35,7 @@ def capital(entry: Entry, same: Sequence[Entry]) -> int:
 
 def score(entry: Entry, draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting) -> float:
     score = entry.weight / 4.0 + capital(entry, name.entries) * 0.8 + _spelling(entry, name)
-    score += _rank_score(entry, draft)
+    score += _rank_score(entry, draft) + _seat_score(entry, draft, name)
     for link, holder in zip(draft.links, holders, strict=True):
         if holder is not None and within_unit(entry, holder):
             score += 6
@@ -41,6 +43,14 @@ def score(entry: Entry, draft: Draft, name: Name, holders: Sequence[Entry | None
             score += _bearing_score(entry, holder, link.direction)
     score += _list_score(entry, draft)
     return score + _near_score(entry, setting) + _city_score(entry, draft, setting)
+
+
+def _seat_score(entry: Entry, draft: Draft, name: Name) -> float:
+    """«مدينة القائم»: the town in the district of its own name, which is run from it."""
+    village = set(draft.ranks) == {"village"} and entry.kind in ("city", "town")
+    if entry.kind not in _TOWNS or village or "camp" in draft.ranks:
+        return 0.0
+    return _SEAT if any(e.kind == "district" and e.id == entry.admin2 for e in name.entries) else 0.0
 
 
 def _list_score(entry: Entry, draft: Draft) -> float:

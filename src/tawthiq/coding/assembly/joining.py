@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tawthiq.arabic.fold import fold
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.same_spot import finer, same_place
@@ -22,7 +23,7 @@ def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
     borrowed = place is None and draft.place is None and previous is not None and previous is not draft
     if borrowed and previous is not None:
         place = _around(previous.place)
-    if place and (draft.place is None or draft.borrowed or finer(place, draft.place, only_headline)):
+    if place and (draft.place is None or draft.borrowed or _says_more(place, draft.place, only_headline)):
         draft.place, draft.borrowed = _in_its_governorate(place, draft.place), borrowed
     elif place and _one_of_the_list(place, s, draft):
         draft.place = place
@@ -30,6 +31,14 @@ def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
         draft.date = s.day_before
     if s.date and (draft.date is None or (_head_dated(draft) and not s.headline) or _adds_day(s, draft)):
         draft.date = s.date
+
+
+def _says_more(place: PlaceMention, told: PlaceMention, only_headline: bool) -> bool:
+    """Is it finer, or the same unlisted name with where it lies («وادي كذا», then «… جنوب كركوك»)?"""
+    one, two = place.place, told.place
+    placed = one.admin1 is not None and two.id is None and two.admin1 is None and not place.anaphor
+    same = same_place(one, two) or fold(two.name_ar or "") in place.names
+    return (placed and same) or finer(place, told, only_headline)
 
 
 def _one_of_the_list(place: PlaceMention, s: Statement, draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from tawthiq.coding.assembly.fits import (
     rival_toll,
 )
 from tawthiq.coding.assembly.other_side import another_side
-from tawthiq.coding.assembly.same_spot import loose_capital, other_governorate, same_place
+from tawthiq.coding.assembly.same_spot import SETTLED, loose_capital, other_governorate, same_place
 from tawthiq.coding.assembly.shares import is_town, two_towns
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Place
@@ -41,11 +41,18 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
         return True
     if other_governorate(one, two) or not (_loose(place) or _loose(told) or _of_one_city(s, one, two)):
         return False
-    if rival_toll(s, current) or rival_means(s, current):
+    if rival_toll(s, current) or rival_means(s, current) or _others_hurt_there(s, place, current):
         return False
     again = s.killed in current.killed() and not _in_one_sentence(s, current) if s.killed else False
     told_again = s.points_at_it or again or _sums_to(s, current)
     return told_again or _details(s, place, current) or _names_it_too(s, told)
+
+
+def _others_hurt_there(s: Statement, place: PlaceMention, current: Draft) -> bool:
+    """«وأصيب 11 في الغارات على …», after an attack on another place that hurt four."""
+    elsewhere = place.place.precision in SETTLED and place.place.name_ar is not None
+    elsewhere = elsewhere and s.killed is None and not s.said and "update" not in s.kinds
+    return elsewhere and s.acts and _others_injured(s, current)
 
 
 def _another_town_too(s: Statement, place: PlaceMention, told: PlaceMention) -> bool:
@@ -111,6 +118,13 @@ def _loose(p: PlaceMention) -> bool:
     return unlisted or p.place.precision == "area" or loose_capital(p)
 
 
+def _ranked(place: PlaceMention, told: PlaceMention) -> bool:
+    """«بلدة …», «قرية …»: two by rank and name, and neither told with the other's name."""
+    ranks = [(p.place.text or "").split(" ")[0].endswith(_TOWN_RANKS) for p in (place, told)]
+    named = set(place.names) & set(told.names)
+    return all(ranks) and two_towns(place, told) and not named
+
+
 def same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     """The same count of dead at a place of the same governorate: one attack, in other words."""
     toll = s.killed if s.killed is not None else s.injured
@@ -121,6 +135,8 @@ def same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if adds_another(s, draft) or _in_one_sentence(s, draft):
         return False
     if is_town(place) and is_town(draft.place) and ("again" in s.kinds or _others_injured(s, draft)):
+        return False
+    if _ranked(place, draft.place) and not (s.points_at_it or s.said):
         return False
     one, two = place.place, draft.place.place
     if other_governorate(one, two):

@@ -52,9 +52,16 @@ def settle_leads(drafts: list[Draft]) -> list[Statement]:
         told = [d for d in after if any(s.acts for s in d.statements)]
         if len(told) == 1 and not told[0].has_harm and not _other_day_of(lead, told[0]):
             _go_on(lead, told[0], drafts)
-        elif len(told) > 1:
+        elif len(told) > 1 or (told and _part_of_the_injured(lead, told[0])):
             sums += _taken_out(lead, drafts)
     return sums
+
+
+def _part_of_the_injured(lead: Draft, told: Draft) -> bool:
+    """«15 قتيلا و15 جريحا في غارات على …», then «الغارة على …: 15 قتيلا و4 جرحى»: the rest were hurt elsewhere."""
+    same = bool(lead.killed()) and lead.killed() == told.killed()
+    hurt, there = lead.injured(), told.injured()
+    return same and bool(hurt and there) and max(there) < min(hurt)
 
 
 def _told_first(lead: Draft, drafts: Sequence[Draft]) -> bool:

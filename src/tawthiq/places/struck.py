@@ -1,0 +1,34 @@
+"""Words of attack right before a place: «غارة على كفركلا», «قصفت مدفعية النظام اللطامنة»."""
+
+from __future__ import annotations
+
+from tawthiq.places.scene import Scene
+
+_MASSACRES = ("مجزره", "مجازر")
+_SUBJECT = 4  # words of who struck, between the verb and the place
+
+
+def is_struck(scene: Scene, at: int) -> bool:
+    """«غارة على كفركلا», «استهدفت كفركلا»: words of attack stand right before."""
+    if scene.before(at, "strike") or after_striker(scene, at) or of_a_massacre(scene, at):
+        return True
+    before = scene.text(at - 1)
+    reach = {"علي": 4, "فوق": 4, "باتجاه": 4, "في": 3}.get(before, 0)
+    return any(scene.hit(k, "attack", "strike") for k in range(max(0, at - reach), at - 1))
+
+
+def of_a_massacre(scene: Scene, at: int) -> bool:
+    """«شهداء مجزرة الباب»: called after where it was."""
+    return scene.text(at - 1).lstrip("وبل") in _MASSACRES
+
+
+def after_striker(scene: Scene, at: int) -> bool:
+    """«قصفت مدفعية النظام اللطامنة»: the verb, who did it, and then what they struck."""
+    striker = False
+    for k in range(at - 1, max(-1, at - 2 - _SUBJECT), -1):
+        if not scene.is_word(k) or scene.hit(k, "preposition"):
+            return False
+        if striker and scene.hit(k, "strike") and not scene.hit(k, "striker"):
+            return True
+        striker = striker or scene.hit(k, "striker") is not None
+    return False

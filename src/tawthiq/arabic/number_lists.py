@@ -15,6 +15,10 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import after_harm
 
 _MADE_OF = frozenset({"من", "هم", "تضم", "افرادها", "عددها"})
+_NUMBERING = frozenset({"عددها", "عددهم", "قوامها", "تعدادها", "افرادها"})
+_OPENS = ("(", "،", ",", "-")
+_FAR = 10  # words from a family to its members
+_BETWEEN = 2  # counts of where it is from
 
 
 def joined(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
@@ -45,29 +49,48 @@ def _families(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
     """عائلة كاملة من أم وأطفالها الثلاثة، عائلته المؤلفة من ستة أشخاص: the members, not the family."""
     out: list[Counted] = []
     for count in counts:
-        family = out[-1] if out else None
-        if (
-            family
-            and family.unit == "family"
-            and family.quantity.kind in ("family", "exact")
-            and family.last < count.first
-            and family.quantity.value in (None, 1)
-            and count.group is not None
-            and _made_of(tokens, family, count)
-        ):
-            out[-1] = replace(count, first=family.first, conjoined=family.conjoined, unit=count.unit)
-        else:
+        at = _family_before(tokens, out, count)
+        if at is None:
             out.append(count)
+            continue
+        family = out[at]
+        whole = replace(count, first=family.first, conjoined=family.conjoined, unit=count.unit or "relative_member")
+        out[at:] = [replace(whole, group=count.group or "people", groups=count.groups or ("people",), bare=False)]
     return out
 
 
+def _family_before(tokens: Sequence[Token], before: Sequence[Counted], count: Counted) -> int | None:
+    """The family whose members are counted; where they are from may stand between («من نازحي بلدة …»)."""
+    at = len(before) - 1
+    while at > 0 and before[at].bare and before[at].unit != "family" and len(before) - at <= _BETWEEN:
+        at -= 1
+    if at < 0 or count.others or not _made_of(tokens, before[at], count):
+        return None
+    return at
+
+
 def _made_of(tokens: Sequence[Token], family: Counted, count: Counted) -> bool:
-    between = [t.text for t in tokens[family.last : count.first]]
-    if len(between) > 5 or between[-1] not in _MADE_OF:
+    if family.unit != "family" or family.quantity.kind not in ("family", "exact") or family.last >= count.first:
         return False
-    if between[-2:-1] and between[-2] in listed("words_of_being_made_of"):  # «عائلة فلاحين فقيرة مؤلفة من»
-        return all(t.kind == "word" for t in tokens[family.last : count.first])
-    return len(between) <= 4 and _plainly_made_of(between)
+    between = [t.text for t in tokens[family.last : count.first]]
+    words = all(t.kind == "word" for t in tokens[family.last : count.first])
+    of_one = family.first > 0 and tokens[family.first - 1].text in ("من", "ل")  # «ثلاثة من عائلة واحدة (…)»
+    if between[-1].removeprefix("و") in _NUMBERING and len(between) <= _FAR and not of_one:
+        return True  # «عائلة كاملة وعددها 7»
+    if count.group is None or family.quantity.value not in (None, 1):
+        return False
+    if between[-1] in _OPENS and _wholly(between[:-1]):
+        everybody = count.unit == "relative_member" or (count.unit == "person" and between[-1] == "(")
+        return everybody and not of_one  # «عائلة كاملة (7 أشخاص)»
+    if between[-1] not in _MADE_OF or len(between) > _FAR:
+        return False
+    if between[-2:-1] and between[-2] in listed("words_of_being_made_of"):
+        return True  # «عائلة من نازحي بلدة معدان مؤلفة من»
+    return len(between) <= 4 and words and _plainly_made_of(between)
+
+
+def _wholly(between: list[str]) -> bool:
+    return all(w in listed("words_of_whole_families") for w in between)
 
 
 def _plainly_made_of(between: list[str]) -> bool:

@@ -26,7 +26,6 @@ _AIRWARS: dict[str, tuple[int, int]] = {
     "thousands": (2_000, 2_000),
     "tens_of_thousands": (20_000, 20_000),
     "hundreds_of_thousands": (200_000, 200_000),
-    "family": (2, 2),
     "none": (0, 0),
 }
 _ACLED: dict[str, int] = {
@@ -36,7 +35,6 @@ _ACLED: dict[str, int] = {
     "thousands": 1_000,
     "tens_of_thousands": 10_000,
     "hundreds_of_thousands": 100_000,
-    "family": 2,
     "none": 0,
 }
 
@@ -61,6 +59,8 @@ def range_of(quantity: Quantity, counting: Counting = "literal") -> tuple[int | 
         return None
     if counting == "literal" or kind in ("exact", "about", "between"):
         return quantity.low, quantity.high
+    if kind == "family":
+        return quantity.low, quantity.low  # two a family
     if counting == "airwars":
         return _AIRWARS.get(kind) or (quantity.low, quantity.low)
     if kind in ("more_than", "at_least"):

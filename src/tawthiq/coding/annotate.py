@@ -107,13 +107,16 @@ def _tells(said: Attribution, means: Sequence[Match]) -> bool:
     return side and any(said.first < m.first < said.last for m in attacks)
 
 
+_CLITICS = 2  # letters before a name in its word («وليد»، «ولأحمد»)
+
+
 def _people(tokens: Sequence[Token], report: Report) -> tuple[tuple[int, int], ...]:
     """Token ranges of the persons' names that the report marks."""
     start, end = (tokens[0].start, tokens[-1].end) if tokens else (0, 0)
     found = []
     for r in report.restricted:
         if r.kind == "person" and start <= r.start and r.end <= end:
-            inside = [i for i, t in enumerate(tokens) if r.start <= t.start and t.end <= r.end]
+            inside = [i for i, t in enumerate(tokens) if r.start < t.end <= r.end and r.start - t.start <= _CLITICS]
             if inside:
                 found.append((inside[0], inside[-1] + 1))
     return tuple(found)

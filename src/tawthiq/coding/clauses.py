@@ -40,6 +40,7 @@ _OWN_ATTACK = 7  # words from the predicate to the attack that caused it
 _FAR_ATTACK = 15  # the same, over the places where they died
 _MET_DEATH = word_list("met_death")
 _LAUNCHED = word_list("launched")
+_TO_DAY = 3  # words from «واستشهد» to its day
 _LAUNCH = 4  # words from «وشن» to the attack, its subject between them
 _TURN_PAIRS = frozenset(phrase_list("clause_turn_pairs"))
 _FIRST_OF_TWO = frozenset(p[0] for p in (*_ADDING, *_TURN_PAIRS))
@@ -161,6 +162,8 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         return True
     if _struck_after(sentence, at) or _after_look_back(sentence, at, since):
         return True
+    if _on_another_day(sentence, at, since):
+        return True
     # a new subject that strikes: «والطيران المروحي رمى», «وقصفت المدفعية»
     starts_attack = any(
         m.first == at
@@ -256,11 +259,27 @@ def _strikes_again(sentence: Annotated, at: int, since: int) -> bool:
     second = _goes_on(sentence, at)
     if second is not None and _told_again(sentence, second, since, at):
         return False  # «وجرح 14، وقتل ستة في غارة على …»: the second verb begins the other attack
+    reach += sum(d.last - d.first for d in sentence.dates if at < d.first < at + reach)
     near = range(at + 1, (second or at) + reach)
     if any(m.entry.data["kind"] == "cumulative" and m.first > at for m in sentence.markers):
         return False  # «قُتل 205 …، وأصيب 913 بجروح منذ بدء الهجوم»
     own = any(m.first in near and m.entry.data.get("kind") in ("attack", "weapon") for m in sentence.means)
     return own and any(m.first < at for m in sentence.harm)
+
+
+def _on_another_day(sentence: Annotated, at: int, since: int) -> bool:
+    """«أول أمس استشهد 26 …، واستشهد يوم الثلاثاء 18 …»: harm of another day."""
+    if at not in _openings(sentence) or not any(since <= m.first < at for m in sentence.harm):
+        return False
+    own = next((d for d in sentence.dates if at < d.first <= at + _TO_DAY), None)
+    told = [d for d in sentence.dates if since <= d.first < at]
+    return own is not None and bool(told) and all(_apart(own, d) for d in told)
+
+
+def _apart(one: DateMention, two: DateMention) -> bool:
+    if one.kind != "point" or two.kind != "point" or not (one.start and one.end and two.start and two.end):
+        return False
+    return one.end < two.start or two.end < one.start
 
 
 def _only_announced(at: int, sentence: Annotated, since: int) -> bool:

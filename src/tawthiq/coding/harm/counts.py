@@ -35,6 +35,7 @@ from tawthiq.coding.harm.people_counted import (
     counts_people,
     definite_plural,
     family_harmed,
+    of_families,
     group_of,
     held_in,
     not_there,
@@ -197,6 +198,7 @@ def _row(
 ) -> Row | None:
     if count.unit == "family" and not family_harmed(count, found, tokens):
         return None
+    count = of_families(count)
     if not counts_people(count) or definite_plural(count, tokens) or numbers_a_place(count, tokens):
         return None
     if beside_them(count, tokens) or not_there(count, clause) or did_it(count, found, clause):

@@ -23,6 +23,7 @@ _THINGS = tuple(word_list("things_lost"))
 _ALMOST = word_list("almost")
 _VERDICTS = ("حكم", "الحكم", "احكام", "قضت", "محكوم", "ادان", "قرار", "يقضي")
 _JOINED = "وفسل"
+_LOST = ("اثر", "اثره", "اثرها", "اثرهم", "عدد")
 NEGATIONS = ("لم", "ولم", "فلم", "لن", "ولن")
 """Negations before a verb of harm."""
 _BUT, _TO_BUT = ("سوي", "الا", "غير"), 4
@@ -55,8 +56,17 @@ def other_sense(match: Match, clause: Clause) -> bool:
     if word in _forms("استشهد", "يستشهد"):
         return any(w.startswith(_CITED) for w in near)
     if match.entry.id == "missing":
-        return any(w.startswith(_THINGS) for w in near)  # «فقد ثلاثة عمال وظائفهم»
+        return _particle(match, clause) or any(w.startswith(_THINGS) for w in near)  # «فقد ثلاثة عمال وظائفهم»
     return match.entry.id == "injure" and any(w.startswith(_AILED) for w in near)
+
+
+def _particle(match: Match, clause: Clause) -> bool:
+    """«فقد ارتكب الطيران مجزرة بحق 13 شخصا»: ف and قد before a verb, and nobody who was lost."""
+    if clause.of.sentence.tokens[match.first].text != "فقد" or match.last >= clause.last:
+        return False
+    after = clause.of.sentence.tokens[match.last].text
+    lost = any(c.first == match.last for c in clause.of.counted) or after in _LOST
+    return not (lost or after.startswith("ال"))
 
 
 def _of_a_team(match: Match, clause: Clause) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from tawthiq.arabic.numbers import Counted
@@ -57,6 +58,7 @@ _REPLIES = word_list("replies")
 _FIRST_OF = ("اول", "اولي", "اخر", "اكثر", "اكبر")
 _NUMBERED = word_list("numbered_places")
 _HOLDS = word_list("holds_people")
+_TWO = 2
 _LISTS = ("يضم", "تضم")  # of a list too: «حصيلة تضم ستة قتلى»
 
 
@@ -94,6 +96,15 @@ def definite_plural(count: Counted, tokens: Sequence[Token]) -> bool:
         return False
     plain = word if word.startswith("ال") else word.lstrip("وفبلك")
     return (plain.startswith("ال") or "لل" in word[:3]) and count.first == count.head
+
+
+def of_families(count: Counted) -> Counted:
+    """Three families are six people or more."""
+    families = count.quantity.value or 0
+    if count.unit != "family" or count.quantity.kind != "exact" or families < _TWO:
+        return count
+    people = replace(count.quantity, kind="family", value=None, low=_TWO * families, high=None)
+    return replace(count, quantity=people)
 
 
 def family_harmed(count: Counted, found: Sequence[Predicate], tokens: Sequence[Token]) -> bool:

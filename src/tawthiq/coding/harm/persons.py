@@ -27,6 +27,7 @@ _KUNYA = ("ابو", "ابي", "ابا", "ام")
 _HER_TITLES = word_list("her_titles") - {"الشهيده", "الاخت", "المرحومه"}
 _TOGETHER = ("مع", "برفقه", "رفقه", "بصحبه")
 _NAMES = 4  # words of a commander's name
+_APART = ("،", ",", "-", "–", "/", "+")
 _BROTHER = "اخوه"  # after one who is named it is no إخوة
 _WHOLE = ("جميع", "كافه", "كامل", "كل", "افراد")
 _ALL_OF_IT = 2  # words before «عائلته»
@@ -237,7 +238,7 @@ def _name(clause: Clause, at: int, stop: int) -> int | None:
         if last <= at or first > at + _FIRST_NAME or (last - first == 1 and tokens[first].text in _NO_NAME):
             continue  # «قتلوا صبيحة اليوم»: the word is a woman's name too
         if first <= at or all(_given(i, clause) for i in range(at, first)):
-            return _whole_name(tokens, last, stop)
+            return _to_surname(clause, _whole_name(tokens, last, stop), stop)
     if at + 1 < stop and tokens[at].text[:1] == "و" and tokens[at + 1].text[:1] == "و":  # «ومحمد ولين …»
         return at + 1 if _may_name(tokens[at], clause) and len(tokens[at].text) > 3 else None
     return None
@@ -265,6 +266,18 @@ def _title(tokens: Sequence[Token], at: int) -> bool:
     """الطفل, الشهيد: no given name."""
     noun = unit_at(tokens, at)
     return noun is not None and noun.unit.group is not None and noun.definite
+
+
+def _to_surname(clause: Clause, at: int, stop: int) -> int:
+    """«محمد حسان العمري وخالد …»: past a family name that is not marked, where another person follows it."""
+    tokens = clause.of.sentence.tokens
+    if at + 1 >= stop or tokens[at].kind != "word" or tokens[at].text[:1] == "و" or not _given(at, clause):
+        return at
+    following = tokens[at + 1].text
+    begins = {first for first, _ in clause.of.people}
+    apart = following in _APART and at + 2 in begins
+    joined = following[:1] == "و" and (at + 1 in begins or at + 2 in begins or unit_at(tokens, at + 1) is not None)
+    return at + 1 if apart or joined else at
 
 
 def _whole_name(tokens: Sequence[Token], at: int, stop: int) -> int:
@@ -313,7 +326,7 @@ def _joined(tokens: Sequence[Token], at: int, stop: int) -> int | None:
     at = _past_wounds(tokens, at, stop)
     if at >= stop:
         return None
-    if tokens[at].text in ("،", ","):
+    if tokens[at].text in _APART:
         at += 1
     elif tokens[at].text in _TOGETHER:
         return at + 1

@@ -40,6 +40,8 @@ _OWN_ATTACK = 7  # words from the predicate to the attack that caused it
 _FAR_ATTACK = 15  # the same, over the places where they died
 _MET_DEATH = word_list("met_death")
 _LAUNCHED = word_list("launched")
+_TO_SUM = 2  # words from «ليرتفع» to the sum
+_SINCE = ("منذ", "ومنذ")
 _TO_DAY = 3  # words from «واستشهد» to its day
 _LAUNCH = 4  # words from «وشن» to the attack, its subject between them
 _TURN_PAIRS = frozenset(phrase_list("clause_turn_pairs"))
@@ -241,7 +243,16 @@ def _sums_up(sentence: Annotated, at: int) -> bool:
     if word not in _SUMMING:
         return False
     kinds = ("cumulative", "update") if word in _THEREBY else ("cumulative",)
-    return any(m.entry.data["kind"] in kinds and at <= m.first <= at + 3 for m in sentence.markers)
+    if any(m.entry.data["kind"] in kinds and at <= m.first <= at + 3 for m in sentence.markers):
+        return True
+    return word not in _THEREBY and _rises_since(sentence, at)
+
+
+def _rises_since(sentence: Annotated, at: int) -> bool:
+    """«…، ليرتفع إلى 816 عدد الشهداء … منذ الخامس من حزيران»"""
+    tokens = sentence.sentence.tokens
+    number = any(at < c.first <= at + _TO_SUM for c in sentence.counted)
+    return number and tokens[at - 1].kind == "mark" and any(t.text in _SINCE for t in tokens[at:])
 
 
 def _counts_on(sentence: Annotated, at: int) -> bool:

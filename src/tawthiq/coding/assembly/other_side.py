@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.drafts import Draft
@@ -13,6 +13,7 @@ from tawthiq.coding.words import word_list
 _SILENT, _NEUTRALISED = word_list("passed_over"), word_list("neutralised")
 
 _REPLIES = word_list("replies")
+_TO_FORCE = 4  # words from those counted to their force («تسعة من عناصر قوات …»)
 
 _BESIDE_EACH_OTHER = (
     {"syrian_government", "russia", "iran", "iran_backed_militias", "hezbollah"},
@@ -44,6 +45,8 @@ def fighters_apart(s: Statement, draft: Draft) -> bool:
     fighters = bool(killed) and all(r.group == "combatants" for r in killed)
     if fighters and not s.headline and (_in_another_fight(s, draft) or _in_answer(s)):
         return True
+    if fighters and not s.headline and _of_the_attackers(killed, s, draft):
+        return True
     if not fighters or s.headline or not any(a.type == "military_statement" for a in s.said):
         return False
     others = [r for o in draft.statements for r in _dead(o)]
@@ -51,6 +54,23 @@ def fighters_apart(s: Statement, draft: Draft) -> bool:
         return False
     words = {t.text.lstrip("وف") for t in s.clause.of.sentence.tokens}
     return bool(words & _SILENT) or (bool(words & _NEUTRALISED) and not s.points_at_it)
+
+
+def _of_the_attackers(killed: Sequence[Row], s: Statement, draft: Draft) -> bool:
+    """«قصف النظام …، فيما قتل ثلاثة من عناصر النظام»: those who struck, or fight beside them, fell elsewhere."""
+    theirs = _sure(a for _, a in draft.attackers)
+    forces = [_force(r, s) for r in killed]
+    return bool(theirs) and all(f and all(_beside(f, a) for a in theirs) for f in forces)
+
+
+def _force(row: Row, s: Statement) -> str | None:
+    """The force of those counted, named in the count or right after it."""
+    near = range(row.first, row.last + _TO_FORCE)
+    return next((a.id for a in s.clause.of.actors if a.first in near and s.clause.holds(a.first)), None)
+
+
+def _beside(one: str, two: str) -> bool:
+    return one == two or any({one, two} <= row for row in _BESIDE_EACH_OTHER)
 
 
 def _in_another_fight(s: Statement, draft: Draft) -> bool:
@@ -82,4 +102,4 @@ def _sure(actors: Iterable[ActorMention]) -> set[str]:
 
 
 def _enemies(one: str, two: str) -> bool:
-    return one != two and not any({one, two} <= row for row in _BESIDE_EACH_OTHER)
+    return not _beside(one, two)

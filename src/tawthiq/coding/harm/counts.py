@@ -199,7 +199,7 @@ def _row(
     if count.unit == "family" and not family_harmed(count, found, tokens):
         return None
     count = of_families(count)
-    if not counts_people(count) or definite_plural(count, tokens) or numbers_a_place(count, tokens):
+    if not counts_people(count, tokens) or definite_plural(count, tokens) or numbers_a_place(count, tokens):
         return None
     if beside_them(count, tokens) or not_there(count, clause) or did_it(count, found, clause):
         return None

@@ -59,17 +59,27 @@ _FIRST_OF = ("اول", "اولي", "اخر", "اكثر", "اكبر")
 _NUMBERED = word_list("numbered_places")
 _HOLDS = word_list("holds_people")
 _TWO = 2
+_WENT = ("راح", "راحت", "راحوا", "ذهب", "ذهبت", "ذهبوا", "وقعوا", "سقطوا", "كان", "كانت", "كانوا")
 _LISTS = ("يضم", "تضم")  # of a list too: «حصيلة تضم ستة قتلى»
 
 
-def counts_people(count: Counted) -> bool:
-    if count.quantity.kind == "not_known":
+def counts_people(count: Counted, tokens: Sequence[Token]) -> bool:
+    if count.quantity.kind == "not_known" or (count.unit == "victim" and _fell_to(count, tokens)):
         return False
     if count.group is not None or count.outcome is not None or (count.others and count.unit is None):
         return True
     if count.unit == "family":
         return count.quantity.kind in ("exact", "family")
     return count.unit is None and not count.bare
+
+
+def _fell_to(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«راح ضحية الغارة ستة», «وقعوا ضحية قصف»: the word goes with its verb, and counts nobody."""
+    if not count.bare or count.quantity.value != 1 or count.first == 0 or count.last >= len(tokens):
+        return False
+    went = tokens[count.first - 1].text.lstrip("وف") in _WENT
+    after = tokens[count.last].text
+    return went or (after.startswith("ال") and tokens[count.first - 1].text not in ("سقوط", "وقوع"))
 
 
 def numbers_a_place(count: Counted, tokens: Sequence[Token]) -> bool:

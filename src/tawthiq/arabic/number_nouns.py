@@ -19,6 +19,7 @@ from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.model import Quantity
 
 ONE_OF = frozenset({"احد", "احدي"})
+_SEVERAL = ("plural", "homograph", "dual", "construct")
 _OF_THEM = ("من", "منهم", "منهن", "بينهم", "بينهن", "بينها")
 _REACHED = ("بلغ", "وصل", "تجاوز", "ناهز", "فاق", "قارب")
 _TO_TOLL = 12  # words back to the toll beside which a noun stands
@@ -76,8 +77,8 @@ def _one_of(tokens: Sequence[Token], at: int) -> Counted | None:
     text = tokens[at].text
     if text not in ONE_OF and not (text[:1] in "وبل" and text[1:] in ONE_OF):
         return None
-    noun = unit_at(tokens, at + 1)
-    if noun is None or noun.unit.group is None or noun.number not in ("plural", "homograph", "dual"):
+    noun = unit_at(tokens, at + 1) or _bound_plural(tokens, at + 1)
+    if noun is None or noun.unit.group is None or noun.number not in _SEVERAL:
         return None
     if not (noun.prefix == "ال" or (noun.suffix and not noun.prefix) or _of_a_body(tokens, noun)):
         return None
@@ -86,9 +87,17 @@ def _one_of(tokens: Sequence[Token], at: int) -> Counted | None:
     )
 
 
+def _bound_plural(tokens: Sequence[Token], at: int) -> UnitWord | None:
+    """متطوعي الدفاع المدني, صحفيي القناة: a sound plural that its owner has cut the ن of."""
+    if at + 1 >= len(tokens) or tokens[at].kind != "word" or not tokens[at].text.endswith("ي"):
+        return None
+    noun = unit_at([replace(tokens[at], text=tokens[at].text + "ن")], 0)
+    return replace(noun, number="construct", at=at, last=at + 1) if noun is not None else None
+
+
 def _of_a_body(tokens: Sequence[Token], noun: UnitWord) -> bool:
-    """أحد أطفال القرية، أحد عناصر الفصيل: a broken plural with its owner right after it."""
-    if noun.number != "plural" or noun.prefix or noun.last >= len(tokens):
+    """أحد أطفال القرية، أحد متطوعي الدفاع المدني: a plural with its owner right after it."""
+    if noun.number not in ("plural", "construct") or noun.prefix or noun.last >= len(tokens):
         return False
     owner = tokens[noun.last]
     return owner.kind == "word" and owner.text not in listed("small_words") and owner.text[:1] != "و"

@@ -10,7 +10,7 @@ from tawthiq.arabic.dates import DateMention
 from tawthiq.coding import relevance
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import day_of, own_place
-from tawthiq.coding.assembly.same_spot import compatible, is_wide, same_place
+from tawthiq.coding.assembly.same_spot import SETTLED, compatible, is_wide, same_place
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
@@ -18,6 +18,7 @@ _GONE = word_list("gone_month")
 _RECENT = 3
 _AGO = 2
 _MONTH = 31
+_TODAY = ("P0D", "-P1D")
 _OFFSET = re.compile(r"-?P(-?\d+)([DWMY])")
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 
@@ -134,6 +135,8 @@ def is_too_old(s: Statement, current: Draft | None) -> bool:
     """A look back («وكانت … قد») further than three days before what the report tells, or told in passing."""
     if not relevance.is_past_perfect(s.clause) or current is None:
         return False
+    if (current.date or current.lead_day) is None and _hours_ago(s):
+        return False  # «وكان استشهد ثلاثة ليلا بقصف على قرية …», in a report that names no day
     if _more_than_told(s, current) or _on_an_earlier_day(s, current):
         return True
     then, now = day_of(s.date), day_of(current.date)
@@ -150,6 +153,13 @@ def is_too_old(s: Statement, current: Draft | None) -> bool:
         return True  # «وكان الطيران قد استهدف، أمس، …», in a report of today
     here = _here(s, current)
     return then is None and bool(s.whole_rows) and "again" not in s.kinds and not here
+
+
+def _hours_ago(s: Statement) -> bool:
+    """An attack with its place and harm at an hour of today, or of the night before."""
+    place, day = own_place(s), s.date
+    here = place is not None and place.place.precision in SETTLED and s.acts and s.kills_or_injures
+    return here and day is not None and day.time_of_day is not None and day.offset in _TODAY
 
 
 def _on_an_earlier_day(s: Statement, current: Draft) -> bool:

@@ -9,7 +9,7 @@ from tawthiq.arabic.dates import DateMention
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import own_place, rival_toll
 from tawthiq.coding.assembly.leads import is_spread
-from tawthiq.coding.assembly.same_spot import REGION, SETTLED, loose_capital
+from tawthiq.coding.assembly.same_spot import REGION, SETTLED, is_district, loose_capital
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.totals import within_a_day
 from tawthiq.coding.words import word_list
@@ -23,6 +23,7 @@ _LEAST = 5
 _MANY_STRIKES = 3
 _STRIKES = {"raid", "attack", "barrel", "missile", "shell", "bomb", "rocket", "drone"}
 _REGIONS, _MANY_OF, _THESE = word_list("many_regions"), word_list("all_of_regions"), word_list("these_places")
+_ONE_OF_SERIES = word_list("one_of_series")
 _GOING_ON = word_list("going_on_words")
 _THEREBY = word_list("thereby")
 _INCIDENTS, _SCATTERED = word_list("incident_words"), word_list("scattered_words")
@@ -72,7 +73,7 @@ def _scattered(s: Statement) -> bool:
 
 def _over_regions(s: Statement) -> bool:
     """«قتل 52 بقصف طال عددا من المحافظات، أكثرهم في درعا»: of all attacks of a day."""
-    if s.item or not s.told_dead:
+    if s.item or not s.told_dead or _in_one_district(s) or _by_one_of_them(s):
         return False
     pairs = enumerate(pairwise(s.clause.words), 1)
     named = [i for i, (of, word) in pairs if (word in _REGIONS and of in _MANY_OF) or _several(of, word)]
@@ -80,6 +81,17 @@ def _over_regions(s: Statement) -> bool:
         return False
     before = s.clause.first + named[0]
     return not any(p.first < before and p.place.precision in SETTLED for p in s.places if not p.dateline)
+
+
+def _in_one_district(s: Statement) -> bool:
+    """«مناطق متفرقة بمديرية منبه»: within one district that is named."""
+    place = own_place(s)
+    return place is not None and place.place.relation == "in" and is_district(place.place)
+
+
+def _by_one_of_them(s: Statement) -> bool:
+    """«غارات على مناطق متفرقة، استهدفت إحداها منزلا …»: what one of them did."""
+    return any(w.lstrip("وب") in _ONE_OF_SERIES for w in s.clause.words)
 
 
 def _several(regions: str, word: str) -> bool:

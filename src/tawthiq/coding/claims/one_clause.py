@@ -6,6 +6,7 @@ from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 
 _TWICE = 12  # words between two tellings of one count
+_TOLL = ("عدد", "حصيله", "الحصيله")
 _TOLD_BY = frozenset({"dead", "wounded", "injury", "body"})
 
 
@@ -28,19 +29,19 @@ def raised_to(s: Statement, wholes: tuple[Row, ...]) -> tuple[Row, ...]:
     return reached or after or wholes
 
 
-def without_repeats(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+def without_repeats(rows: tuple[Row, ...], s: Statement) -> tuple[Row, ...]:
     """The counts that add up: no zero beside a count, no count twice, no bodies beside a toll."""
     if len(rows) < 2:
         return rows
     counted = tuple(r for r in rows if r.quantity.kind != "none") or rows[:1]
-    return _without_vague(_without_bodies(_said_once(counted)))
+    return _without_vague(_without_bodies(_said_once(counted, s)))
 
 
-def _said_once(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+def _said_once(rows: tuple[Row, ...], s: Statement) -> tuple[Row, ...]:
     """«4 قتلى …، مضيفا أن الحصيلة 4 قتلى»: the same count twice in one sentence is one count."""
     out: list[Row] = []
     for row in rows:
-        if not any(_same_count(o, row) for o in out):
+        if not any(_same_count(o, row) or _summed_again(o, row, s) for o in out):
             out.append(row)
     return tuple(out)
 
@@ -53,6 +54,13 @@ def _same_count(one: Row, two: Row) -> bool:
     if gap <= 1:
         return None in (one.unit, two.unit) or {one.unit, two.unit} == {"injury", "wounded"}
     return gap > _TWICE and one.unit == two.unit
+
+
+def _summed_again(one: Row, two: Row, s: Statement) -> bool:
+    """«قتل 16 وأصيب 24 …، حيث بلغ عدد القتلى 16 إلى جانب 24 جريحا»: another telling of the whole toll."""
+    if one.quantity.value is None or one.quantity.value != two.quantity.value:
+        return False
+    return any(t.text.lstrip("و") in _TOLL for t in s.clause.of.sentence.tokens[one.last : two.first])
 
 
 def _without_bodies(rows: tuple[Row, ...]) -> tuple[Row, ...]:

@@ -85,7 +85,7 @@ def tolls(statements: Sequence[Statement], outcome: str) -> list[Toll]:
             parts = tuple(r for r in s.rows if r.outcome == outcome and r.subset and not r.orphan)
             standing_rows = raised_to(s, wholes)
             parts += tuple(r for r in wholes if r not in standing_rows and r.group in _DIVIDING)
-            counts = without_repeats(standing_rows)
+            counts = without_repeats(standing_rows, s)
             out.append(Toll(s, outcome, counts, parts))
     return _in_one_sentence(out)
 

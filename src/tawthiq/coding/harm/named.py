@@ -209,10 +209,22 @@ def _after(clause: Clause, p: Predicate, stop: int) -> list[Person]:
         return []
     for at in range(p.last, min(stop, p.last + _REACH + 1)):
         found = persons(clause, at, stop)
+        if found and _owns_it(clause, p.last, found[0].first):
+            return []
         marked = found and any(f < found[0].last and found[0].first < e for f, e in clause.of.people)
         if marked or (found and known and at == p.last):
             return found
     return _far(clause, p, stop) if p.kind == "verb" else []
+
+
+def _owns_it(clause: Clause, since: int, first: int) -> bool:
+    """«أصابت قذيفة منزل المواطن فلان», «منزلا لعائلة فلان»: whose house was hit."""
+    tokens = clause.of.sentence.tokens
+    hit = [m for m in clause.of.objects if since <= m.first < first]
+    if not hit:
+        return False
+    between = [t.text for t in tokens[hit[-1].last : first + 1]]
+    return hit[-1].last == first or any(w.startswith("ل") and len(w) > 2 for w in between)
 
 
 def _far(clause: Clause, p: Predicate, stop: int) -> list[Person]:

@@ -40,6 +40,7 @@ _PEACEFUL = word_list("peaceful_flights")
 _CARRIED = 8  # words from aircraft to what they carry, or to where they landed
 _FAMILIES = ("اسر", "اسرا", "اسري")
 _UPWARDS = 6  # words from «أطلق» to «في الهواء»
+_BURNT = 5  # words from «أحرق» over who did it to what was burnt
 _AIR, _JOY = word_list("the_air"), word_list("joy")
 
 
@@ -121,6 +122,15 @@ def _into_the_air(m: Match, clause: Clause) -> bool:
     words = [t.text for t in tokens]
     up = any(a == "في" and b in _AIR for a, b in pairwise(words)) or bool(set(words) & _JOY)
     return up and not any(clause.holds(h.first) for h in clause.of.harm)
+
+
+def _burns_things(m: Match, clause: Clause) -> bool:
+    """«أحرق ثلاثة شبان إطارات»: the thing behind those who burn it."""
+    if m.entry.id != "burn_down":
+        return False
+    tokens = clause.of.sentence.tokens[m.last : min(clause.last, m.last + _BURNT)]
+    barred = {fold(w) for w in m.entry.data["unless"]}
+    return any(t.text in barred for t in tokens)
 
 
 def _household(m: Match, clause: Clause) -> bool:
@@ -223,5 +233,5 @@ def _downs(word: str) -> bool:
 _IDLE = (
     *(_named_so, _outlet, figure_of_speech, _stored, _shot_down, car_struck, _meant_only, _of_a_fire),
     *(_in_peace, _into_the_air, _changes, _household, _families, _blown_up_safely),
-    *(_destroyed, _found_in_store),
+    *(_destroyed, _found_in_store, _burns_things),
 )

@@ -29,6 +29,8 @@ _WHERE_IT_WAS = word_list("where_it_was")
 _HAD_BEEN = ("وكان", "وكانت")
 _PERFECT = word_list("past_perfect")
 _RELATIVE = word_list("relative_pronouns")
+_AT_ONE_TIME = word_list("at_one_time")
+_WITH_IT = 5  # words from «بالتزامن مع» to «ذكرى»
 
 
 def kinds(clause: Clause) -> set[str]:
@@ -38,7 +40,7 @@ def kinds(clause: Clause) -> set[str]:
 
 def is_recap(clause: Clause) -> bool:
     """Words that open a look back; they stand near the start of the clause. "Earlier today" is none."""
-    if any(d.kind == "anniversary" for d in clause.dates):
+    if any(d.kind == "anniversary" and not _beside(d.first, clause) for d in clause.dates):
         return True
     if clause.first > 0 and any(
         d.first == clause.first and looks_back(d, clause.of) for d in clause.of.dates
@@ -171,10 +173,20 @@ def years_on(clause: Clause) -> list[int]:
 
 
 def is_remembered(clause: Clause) -> bool:
-    """«الذكرى … لمجزرة …», «خمسة أعوام على قصف …»: an attack of long ago, whatever it counts."""
+    """«الذكرى … لمجزرة …», «خمسة أعوام على قصف …»: an attack of long ago, whatever it counts.
+
+    «قتلت امرأة بقصف اليوم، بالتزامن مع الذكرى …»: the memory is beside what is told.
+    """
     return bool(years_on(clause)) or any(
-        m.entry.id == "commemoration" and clause.holds(m.first) for m in clause.of.markers
+        m.entry.id == "commemoration" and clause.holds(m.first) and not _beside(m.first, clause)
+        for m in clause.of.markers
     )
+
+
+def _beside(at: int, clause: Clause) -> bool:
+    """«…، تزامنا مع إحياء الذكرى», behind what the clause tells."""
+    before = clause.of.sentence.tokens[max(_first_told(clause), at - _WITH_IT) : at]
+    return any(t.text in _AT_ONE_TIME for t in before)
 
 
 def is_exhumation(clause: Clause, means: Sequence[Means]) -> bool:

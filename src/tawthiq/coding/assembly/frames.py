@@ -1,0 +1,149 @@
+"""Words of attack within another matter: supposed, foiled, shot down, ruled on, talked over, answered for."""
+
+from __future__ import annotations
+
+from tawthiq.arabic.fold import bare
+from tawthiq.coding.assembly.fits import own_place
+from tawthiq.coding.assembly.same_spot import SETTLED
+from tawthiq.coding.clitics import begins, is_one_of
+from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import phrase_list, word_list
+
+_HARMED = ("killed", "injured", "casualties", "abducted", "missing")
+_IF = ("اذا", "واذا", "فاذا")
+_TO_IF = 2  # words from «إذا» to what would happen
+_WOULD_BE = ("سيكون", "ستكون", "سيعني", "ستعني", "سيودي", "ستودي", "سيكلف")
+_TO_WOULD = 4
+_FOILED = word_list("foiled")
+_ABOUT_TO = frozenset(phrase_list("about_to"))
+_TO_DEED = 8  # words from «إحباط» to the deed that was foiled
+_DOWNED = word_list("downed") | {"تصدي", "تصدت", "التصدي"}
+_FLYING = word_list("flying_things")
+_TO_FLYING = 3  # words from «إسقاط» to what was shot down
+_NO_WEAPON = ("target", "throw", "drone", "aircraft", "aircraft_types")
+_STOPPED = word_list("to_be_stopped")
+_TO_STOPPED = 2  # words from «وقف» to the attacks that are to end
+_ANSWERING = tuple(word_list("answering_for"))
+_TO_ANSWERED = 3  # words from «ضلوعهم في» to the deed
+_PATTERNS = word_list("patterns")
+_TALKS = word_list("talked_over")
+_OPENING = 4  # words in which a clause says what it is about
+_RELATIVES = word_list("relative_pronouns")
+_COURTS = word_list("courts")
+_RULINGS = word_list("rulings")
+_ARRESTS = word_list("arrests")
+_CULPRITS = tuple(word_list("culprits"))
+_ARRESTING = 7  # words at a clause's beginning that tell of an arrest
+
+
+def in_another_frame(s: Statement) -> bool:
+    """Does the clause speak of an attack only as what might be, was prevented, is judged or talked over?"""
+    return (
+        _supposed(s) or _foiled(s) or _shot_down(s) or _to_be_stopped(s) or _answered_for(s)
+        or _talked_over(s) or _ruled(s) or _arrested(s)
+    )  # fmt: skip
+
+
+def _before(s: Statement, reach: int) -> list[str]:
+    """The words right before the first word of attack or harm."""
+    tokens = s.clause.of.sentence.tokens
+    return [t.text for t in tokens[max(s.clause.first, s.evidence - reach) : s.evidence]]
+
+
+def _counts(s: Statement) -> bool:
+    """Somebody is harmed there: by a number or not, but not «none»."""
+    return any(r.outcome in _HARMED and r.quantity.value != 0 for r in s.rows)
+
+
+def _numbers(s: Statement) -> bool:
+    """So many people are harmed."""
+    return any(r.outcome in _HARMED and r.quantity.value for r in s.rows)
+
+
+def _supposed(s: Statement) -> bool:
+    """«إذا سقط قتلى فسنرد», «قصف بيروت سيكون أول رد»: what would happen."""
+    if any(w in _IF for w in _before(s, _TO_IF)):
+        return True
+    if s.rows or not s.means:
+        return False
+    tokens, last = s.clause.of.sentence.tokens, s.means[0].last
+    after = (t.text for t in tokens[last : min(s.clause.last, last + _TO_WOULD)])
+    return not s.means[0].verbal and any(w in _WOULD_BE for w in after)
+
+
+def _foiled(s: Statement) -> bool:
+    """«إحباط هجوم انتحاري كان يستهدف …», «عبوة كانت معدة للتفجير»: no deed, and nobody is harmed by it."""
+    if not s.means or _counts(s):
+        return False
+    words = _before(s, _TO_DEED)
+    if any(is_one_of(w, _FOILED) for w in words):
+        return True
+    if s.means[0].definite and not s.means[0].verbal:
+        return False  # «العبوة كانت معدة لاستهداف دورية»: of the blast that was told
+    about = s.clause.words
+    return any((a.lstrip("و"), b) in _ABOUT_TO for a, b in zip(about, about[1:], strict=False))
+
+
+def _shot_down(s: Statement) -> bool:
+    """«إسقاط مسيرة كانت تحاول استهداف قاعدة»: nothing hit and nobody harmed, but what came was shot down."""
+    if _counts(s) or s.hits or "damage" in s.kinds or any(m.rule not in _NO_WEAPON for m in s.means):
+        return False
+    words = s.clause.words
+    return bool(s.means) and any(
+        is_one_of(w, _DOWNED) and any(bare(o) in _FLYING for o in words[i + 1 : i + 1 + _TO_FLYING])
+        for i, w in enumerate(words)
+        if s.clause.first + i < s.evidence
+    )
+
+
+def _to_be_stopped(s: Statement) -> bool:
+    """«دعت المنظمة إلى وقف استهداف المشافي»: what is asked to end, at large."""
+    if s.rows or not s.means or s.means[0].verbal:
+        return False
+    return any(is_one_of(w, _STOPPED) for w in _before(s, _TO_STOPPED))
+
+
+def _answered_for(s: Statement) -> bool:
+    """«عقوبات على قادة بسبب ضلوعهم في قتل مدنيين», «أنماط من استهداف المخابز»: deeds at large, of no one day.
+
+    A town with people counted there is one attack, whoever answers for it.
+    """
+    place = own_place(s)
+    if _numbers(s) and place is not None and place.place.precision in SETTLED:
+        return False
+    words = _before(s, _TO_ANSWERED)
+    if any(begins(w, _ANSWERING) for w in words):
+        return not _numbers(s)
+    return not s.rows and any(is_one_of(w, _PATTERNS) for w in words)
+
+
+def _talked_over(s: Statement) -> bool:
+    """«ناقشت اللجنة تداعيات الاغتيالات والتفجيرات التي تستهدف …»: attacks at large, as what is talked of."""
+    words = s.clause.words
+    if s.rows or s.hits or not s.means or not any(is_one_of(w, _TALKS) for w in words[:_OPENING]):
+        return False
+    tokens = s.clause.of.sentence.tokens
+
+    def at_large(first: int) -> bool:
+        return tokens[first].text[:1] in "تي" and tokens[first - 1].text in _RELATIVES
+
+    return all(at_large(m.first) if m.verbal else m.definite for m in s.means if m.kind == "attack")
+
+
+def _ruled(s: Statement) -> bool:
+    """«محكمة تبرئ جنديا قتل شابا», «برأت المحكمة …»: the court and its ruling open the clause."""
+    words = [w.lstrip("و") for w in s.clause.words[:_OPENING]]
+    court = any(w in _COURTS for w in words)
+    return court and any(w in _RULINGS for w in words) and not s.attackers
+
+
+def _arrested(s: Statement) -> bool:
+    """«القبض على إرهابي شارك في تفجيرات استهدفت المدنيين»: what he did before, of nobody counted."""
+    if _numbers(s):
+        return False
+    words = s.clause.words[:_ARRESTING]
+    arrest = next((i for i, w in enumerate(words) if is_one_of(w, _ARRESTS)), None)
+    if arrest is None or not any(begins(w, _CULPRITS) for w in words[arrest + 1 :]):
+        return False
+    deeds = [m for m in s.means if m.kind == "attack" and m.rule not in ("abduction", "throw")]
+    return bool(deeds) and all(m.first > s.clause.first + arrest for m in deeds)

@@ -27,6 +27,8 @@ _SHOWN = word_list("pictures_shown")
 _CLAIM_HEADINGS = [list(p) for p in phrase_list("claim_headings")]
 _WHAT_IF = frozenset(phrase_list("what_if"))
 _ON_DAY = 7  # words of «في مثل هذا اليوم من عام …»
+_TOLD_IN = frozenset(phrase_list("told_in_fiction"))
+_TRUTH_OF = ("حقيقه", "صحه")
 _FRAMES = ("exercise", "commemoration", "trial")
 
 
@@ -59,6 +61,7 @@ def is_fact_check(sentences: Sequence[Annotated]) -> bool:
     heading = any(line in _CLAIM_HEADINGS for line in words)
     verdict = any(len(line) <= _VERDICT and _VERDICTS & set(line[1:]) for line in words[1:])
     asks = bool(words) and words[0][:1] == ["هل"] and bool(_SHOWN & set(words[0]))
+    asks = asks or (bool(words) and any(a in _TRUTH_OF and b in _SHOWN for a, b in pairwise(words[0][:3])))
     checked = any(_CHECKED & set(line) for line in words)
     return (heading or verdict or asks) and (checked or (heading and verdict) or bool(_CHECKED & lead))
 
@@ -82,6 +85,8 @@ def is_framed(sentences: Sequence[Annotated]) -> bool:
         return True
     if any(map(_what_if, sentences[:1])) or any(map(_on_this_day, sentences[:_LEAD])):
         return True
+    if any(map(_fiction, sentences[:_LEAD])):
+        return True
     if heads and any(c.outcome for s in heads for c in s.counted):
         return False
     lead = heads or [s for s in sentences[:1] if not s.harm]
@@ -92,6 +97,12 @@ def _what_if(sentence: Annotated) -> bool:
     """«ماذا لو اجتاحت القوات الجنوب؟»: what it tells is supposed."""
     words = [t.text for t in sentence.sentence.tokens]
     return any(pair in _WHAT_IF for pair in pairwise(words))
+
+
+def _fiction(sentence: Annotated) -> bool:
+    """«تدور أحداث الرواية في …», «يروي الفيلم قصة …»: a work that tells of a war."""
+    words = [t.text.lstrip("و") for t in sentence.sentence.tokens]
+    return any(pair in _TOLD_IN for pair in pairwise(words))
 
 
 def _on_this_day(sentence: Annotated) -> bool:

@@ -164,7 +164,7 @@ def _of_now(s: Statement, course: Course) -> bool:
 def _of_today(s: Statement) -> bool:
     """Within a drill's or a commemoration's report: an attack with its harm, on a day of its own near it."""
     near = is_relative(s.date) or s.weekday is not None
-    return near and s.acts and s.kills_or_injures and not relevance.is_remembered(s.clause)
+    return near and s.strikes and s.kills_or_injures and not relevance.is_remembered(s.clause)
 
 
 def _recalled(s: Statement, course: Course) -> bool:

@@ -29,6 +29,16 @@ _PATTERNS = word_list("patterns")
 _TALKS = word_list("talked_over")
 _OPENING = 4  # words in which a clause says what it is about
 _RELATIVES = word_list("relative_pronouns")
+_CASES, _JUDICIAL = ("قضيه", "قضايا", "ملف"), tuple(word_list("judicial_stems"))
+_TO_CASE = 2  # words from «قضية» to the deed that names it
+_ONTO = word_list("onto")
+_CARE = word_list("care")
+_HARMED_BEFORE = ("ضحايا", "ناج", "اسر", "عايل", "عوايل", "ذوي", "ابناء", "ايتام", "متضرر", "الناج", "المتضرر")
+_TO_CARED = 8  # words from «زار» to those who were hurt
+_PROTESTED = word_list("protested")
+_TO_PROTESTED = 3  # words from «تنديدا» to what is protested
+_WRECKED, _THEM = ("هجر", "شرد", "دمر", "هدم", "خرب"), ("ه", "ها", "هم", "هن")
+_PASSIVE = ("تعرض", "وتعرض", "توفي", "تسبب", "تمكن")  # of the past, though they begin with «ت»
 _COURTS = word_list("courts")
 _RULINGS = word_list("rulings")
 _ARRESTS = word_list("arrests")
@@ -40,7 +50,8 @@ def in_another_frame(s: Statement) -> bool:
     """Does the clause speak of an attack only as what might be, was prevented, is judged or talked over?"""
     return (
         _supposed(s) or _foiled(s) or _shot_down(s) or _to_be_stopped(s) or _answered_for(s)
-        or _talked_over(s) or _ruled(s) or _arrested(s)
+        or _talked_over(s) or _ruled(s) or _arrested(s) or _in_a_case(s) or _cared_for(s) or _at_all_times(s)
+        or _protested(s) or _whom_it_drove_out(s)
     )  # fmt: skip
 
 
@@ -86,7 +97,7 @@ def _foiled(s: Statement) -> bool:
 
 def _shot_down(s: Statement) -> bool:
     """«إسقاط مسيرة كانت تحاول استهداف قاعدة»: nothing hit and nobody harmed, but what came was shot down."""
-    if _counts(s) or s.hits or "damage" in s.kinds or any(m.rule not in _NO_WEAPON for m in s.means):
+    if _counts(s) or s.hits or any(m.rule not in _NO_WEAPON for m in s.means):
         return False
     words = s.clause.words
     return bool(s.means) and any(
@@ -135,6 +146,65 @@ def _ruled(s: Statement) -> bool:
     words = [w.lstrip("و") for w in s.clause.words[:_OPENING]]
     court = any(w in _COURTS for w in words)
     return court and any(w in _RULINGS for w in words) and not s.attackers
+
+
+def _in_a_case(s: Statement) -> bool:
+    """«براءة ثلاثة متهمين في قضية قتل متظاهرين»: the name of a case, where those who judge are named too."""
+    tokens, clause = s.clause.of.sentence.tokens, s.clause
+    told = [m.first for m in (*clause.of.means, *clause.of.harm) if clause.holds(m.first)]
+    case = any(is_one_of(t.text, _CASES) for at in told for t in tokens[max(clause.first, at - _TO_CASE) : at])
+    return case and any(begins(w, _JUDICIAL) for w in clause.words)
+
+
+def _cared_for(s: Statement) -> bool:
+    """«زار المحافظ جرحى القصف», «مساعدات لأسر ضحايا المجزرة»: those hurt before, whom somebody helps now.
+
+    None is counted in numbers, and no verb of attack or harm tells when they were hurt.
+    """
+    if any(r.quantity.kind != "plural" or r.rule != "count" for r in s.rows):
+        return False
+    tokens = s.clause.of.sentence.tokens
+    if any(tokens[i].text in _ONTO for m in s.means for i in range(m.last, min(m.last + 2, s.clause.last))):
+        return False  # «جرحى غارة على سوق»
+    ends = {r.last for r in s.rows}  # «جرحى القصف», not «جرحى جراء القصف»
+    if any(m.first not in ends if s.rows else m.verbal for m in s.means[:1]):
+        return False
+    if not (s.rows or s.means) or (s.date is not None and s.date.first > s.evidence):
+        return False
+    words = _before(s, _TO_CARED)
+    care = any(is_one_of(w, _CARE) for w in words)
+    return care and (bool(s.rows) or any(begins(w, _HARMED_BEFORE) for w in words))
+
+
+def _protested(s: Statement) -> bool:
+    """«مسيرة تنديدا بقصف المدينة», «رفعوا صور أطفال استشهدوا»: what people marched for, nobody counted."""
+    if not s.means and s.date is None and not _numbers(s) and "صور" in _before(s, 1):
+        return True
+    return not _numbers(s) and any(is_one_of(w, _PROTESTED) for w in _before(s, _TO_PROTESTED))
+
+
+def _whom_it_drove_out(s: Statement) -> bool:
+    """«بطانيات لعائلات هجرها القصف»: the attacks that made them what they are, on no day."""
+    if _numbers(s) or s.date is not None and s.date.first > s.evidence or not s.means:
+        return False
+    first = s.means[0]
+    if not first.definite or first.verbal or first.first == s.clause.first:
+        return False
+    verb = s.clause.of.sentence.tokens[first.first - 1].text
+    return verb.startswith(_WRECKED) and verb.endswith(_THEM)
+
+
+def _at_all_times(s: Statement) -> bool:
+    """«فهي تضرب محطات الكهرباء وتقتل المدنيين»: what is always done, in the present, of nobody and no town."""
+    if s.headline or s.date is not None or s.said or _numbers(s) or s.clause.of.sentence.index == 0:
+        return False
+    place = own_place(s)
+    if place is not None and place.place.precision in (*SETTLED, "area"):
+        return False
+    tokens = s.clause.of.sentence.tokens
+    acts = [m for m in s.means if m.kind == "attack" and m.verbal]
+    present = all(tokens[m.first].text.lstrip("وف")[:1] in ("ت", "ي") for m in acts)
+    return bool(acts) and present and not any(tokens[m.first].text.startswith(_PASSIVE) for m in acts)
 
 
 def _arrested(s: Statement) -> bool:

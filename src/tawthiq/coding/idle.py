@@ -41,6 +41,9 @@ _CARRIED = 8  # words from aircraft to what they carry, or to where they landed
 _FAMILIES = ("اسر", "اسرا", "اسري")
 _UPWARDS = 6  # words from «أطلق» to «في الهواء»
 _PROTESTERS = ("محتج", "متظاهر", "غاضب", "مشجع", "المحتج", "المتظاهر", "المشجع")
+_TAKE_PART = ("شارك", "يشارك", "تشارك", "مشارك", "خرج", "نظم", "ينظم", "تنظم", "تنظيم")
+_MARCH_FOR = word_list("marched_for")
+_MARCHING = 4  # words between «مسيرة» and those who march, or what for
 _NOISE, _BARRIERS = 6, ("جدار", "حاجز", "لجدار", "لحاجز")  # words from «خرق جدار الصوت» to the aircraft
 _BURNT = 5  # words from «أحرق» over who did it to what was burnt
 _AIR, _JOY = word_list("the_air"), word_list("joy")
@@ -142,6 +145,16 @@ def _burns_things(m: Match, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens[m.last : min(clause.last, m.last + _BURNT)]
     barred = {fold(w) for w in m.entry.data["unless"]}
     return any(t.text in barred or begins(t.text, _PROTESTERS) for t in tokens)
+
+
+def _march(m: Match, clause: Clause) -> bool:
+    """«شارك المئات في مسيرة تنديدا …»: people who march, by those who take part or what it is for."""
+    if m.entry.id != "drone" or m.last - m.first > 1:
+        return False
+    tokens = clause.of.sentence.tokens
+    before = tokens[max(clause.first, m.first - _MARCHING) : m.first]
+    after = tokens[m.last : min(clause.last, m.last + _MARCHING)]
+    return any(begins(t.text, _TAKE_PART) for t in before) or any(t.text in _MARCH_FOR for t in after)
 
 
 def _none_of_them(m: Match, clause: Clause) -> bool:
@@ -254,5 +267,5 @@ def _downs(word: str) -> bool:
 _IDLE = (
     *(_named_so, _outlet, figure_of_speech, _stored, _shot_down, car_struck, _meant_only, _of_a_fire),
     *(_in_peace, _into_the_air, _changes, _household, _families, _blown_up_safely),
-    *(_destroyed, _found_in_store, _burns_things, _none_of_them),
+    *(_destroyed, _found_in_store, _burns_things, _none_of_them, _march),
 )

@@ -22,6 +22,7 @@ _TO_SPEAKER = 4  # words from «وفي وقت سابق» to the speaker, his ver
 _REMEMBERED = 4  # words from «الذكرى السنوية» to what is remembered
 _OF_CRIME = (None, "sniper_or_small_arms", "execution_or_massacre", "abduction_or_detention", "ground_clash")
 CIVIL = ("gunfire", "small_arms", "aircraft", "explosion", "car_exploded")
+COLLAPSE = "collapse"
 _CYLINDER = ("اسطوان", "اسطون", "جره", "جرار", "قاروره", "انبوبه")
 _TODAY = word_list("today")
 _SHORT_TIMES = word_list("short_times")
@@ -221,8 +222,9 @@ def is_accident(clause: Clause, means: Sequence[Means]) -> bool:
     """A crash, illness, weather, a quarrel; unless a weapon of war is named as well."""
     if any(m.entry.id in ("quarrel", "suicide") and clause.holds(m.first) for m in clause.of.markers):
         return True
-    if "accident" not in kinds(clause):
-        return False
+    told = [m for m in clause.of.markers if m.entry.data["kind"] == "accident" and clause.holds(m.first)]
+    if not told or (means and all(m.entry.id == COLLAPSE for m in told)):
+        return False  # «انهيار مبنى بقصف على الحي»
     tokens = clause.of.sentence.tokens
     weapons = [m for m in means if m.type and not m.weak and m.rule not in CIVIL]
     return all(is_cylinder(tokens[m.first].text) for m in weapons)

@@ -9,7 +9,7 @@ from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import is_one_of
 from tawthiq.coding.harm.rows import CIVIL_GROUPS
-from tawthiq.coding.relevance import CIVIL, is_cylinder, of_a_grave, years_on
+from tawthiq.coding.relevance import CIVIL, COLLAPSE, is_cylinder, of_a_grave, years_on
 from tawthiq.coding.words import phrase_list, word_list
 
 _MARKET_WORDS = 3
@@ -136,7 +136,9 @@ def is_drill(sentences: Sequence[Annotated]) -> bool:
 def is_staged(sentences: Sequence[Annotated]) -> bool:
     """The headline or the first sentence says that an attack is being staged: what follows is foretold."""
     staged = next((i for i, s in enumerate(sentences[:_HEAD]) if _stages(s)), None)
-    return staged is not None and (staged < 2 or not any(c.outcome for s in sentences[:staged] for c in s.counted))
+    if staged is None:
+        return False
+    return staged < 2 or not any(c.outcome for s in sentences[:staged] for c in s.counted)
 
 
 def _stages(sentence: Annotated) -> bool:
@@ -202,7 +204,9 @@ def _strong(sentence: Annotated) -> bool:
 def is_accident(sentences: Sequence[Annotated]) -> bool:
     """The headline or lead names an accident and no sentence names a weapon of war."""
     lead = [s for s in sentences if s.sentence.index < _HEAD]
-    named = any(m.entry.data["kind"] == "accident" for s in lead for m in s.markers)
+    named = {m.entry.id for s in lead for m in s.markers if m.entry.data["kind"] == "accident"}
+    if named == {COLLAPSE} and any(m.entry.data.get("kind") == "attack" for s in sentences for m in s.means):
+        return False  # «انهيار مبنى بقصف على الحي»
     if any(m.entry.id == "quarrel" for s in lead for m in s.markers) and not any(map(_attacked, sentences)):
         return True
     weapons = any(
@@ -214,4 +218,4 @@ def is_accident(sentences: Sequence[Annotated]) -> bool:
         for s in sentences
         for m in s.means
     )
-    return named and not weapons and not any(map(_aimed, sentences))
+    return bool(named) and not weapons and not any(map(_aimed, sentences))

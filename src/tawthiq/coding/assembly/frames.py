@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tawthiq.arabic.fold import bare
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.same_spot import SETTLED
@@ -14,14 +16,18 @@ _IF = ("اذا", "واذا", "فاذا")
 _TO_IF = 2  # words from «إذا» to what would happen
 _WOULD_BE = ("سيكون", "ستكون", "سيعني", "ستعني", "سيودي", "ستودي", "سيكلف")
 _TO_WOULD = 4
+_LIKELY = ("محتمل", "محتمله", "محتملا", "مرتقب", "مرتقبه", "وشيك", "وشيكه", "وشيكا", "متوقع", "متوقعه")
+_HOURLY = ("ثانيه", "دقيقه", "ساعه", "يوم", "ليله", "اسبوع")
+_AT_THAT_TIME = ("يومها", "وقتها", "حينها", "انذاك", "يومذاك", "ايامها")
 _FOILED = word_list("foiled")
 _ABOUT_TO = frozenset(phrase_list("about_to"))
-_TO_DEED = 8  # words from «إحباط» to the deed that was foiled
+_TO_DEED = 5  # words from «إحباط» to the deed that was foiled
 _DOWNED = word_list("downed") | {"تصدي", "تصدت", "التصدي"}
 _FLYING = word_list("flying_things")
 _TO_FLYING = 3  # words from «إسقاط» to what was shot down
 _NO_WEAPON = ("target", "throw", "drone", "aircraft", "aircraft_types")
 _STOPPED = word_list("to_be_stopped")
+_AT_ONCE = ("فوري", "فورا", "شامل", "دايم", "كل", "جميع", "اي", "كافه")
 _TO_STOPPED = 2  # words from «وقف» to the attacks that are to end
 _ANSWERING = tuple(word_list("answering_for"))
 _TO_ANSWERED = 3  # words from «ضلوعهم في» to the deed
@@ -33,11 +39,14 @@ _CASES, _JUDICIAL = ("قضيه", "قضايا", "ملف"), tuple(word_list("judic
 _TO_CASE = 2  # words from «قضية» to the deed that names it
 _ONTO = word_list("onto")
 _CARE = word_list("care")
-_HARMED_BEFORE = ("ضحايا", "ناج", "اسر", "عايل", "عوايل", "ذوي", "ابناء", "ايتام", "متضرر", "الناج", "المتضرر")
+_HARMED_BEFORE = ("ضحايا", "ناج", "اسر", "عايل", "عوايل", "ذوي", "ابناء", "ايتام", "متضرر", "المتضرر")
 _TO_CARED = 8  # words from «زار» to those who were hurt
+_REACTIONS = word_list("reactions")
+_TO_CONDEMNED = 10  # words from «أدانت», over who does, to what is condemned
 _PROTESTED = word_list("protested")
 _TO_PROTESTED = 3  # words from «تنديدا» to what is protested
 _WRECKED, _THEM = ("هجر", "شرد", "دمر", "هدم", "خرب"), ("ه", "ها", "هم", "هن")
+_LONG, _NOW = 8, frozenset({"الان", "حاليا", "هلق", "هسه", "دلوقتي", "للتو", "عاجل"})
 _PASSIVE = ("تعرض", "وتعرض", "توفي", "تسبب", "تمكن")  # of the past, though they begin with «ت»
 _COURTS = word_list("courts")
 _RULINGS = word_list("rulings")
@@ -51,7 +60,8 @@ def in_another_frame(s: Statement) -> bool:
     return (
         _supposed(s) or _foiled(s) or _shot_down(s) or _to_be_stopped(s) or _answered_for(s)
         or _talked_over(s) or _ruled(s) or _arrested(s) or _in_a_case(s) or _cared_for(s) or _at_all_times(s)
-        or _protested(s) or _whom_it_drove_out(s)
+        or _protested(s) or _whom_it_drove_out(s) or _in_those_days(s)
+        or _condemned(s) or _every_hour(s)
     )  # fmt: skip
 
 
@@ -72,27 +82,28 @@ def _numbers(s: Statement) -> bool:
 
 
 def _supposed(s: Statement) -> bool:
-    """«إذا سقط قتلى فسنرد», «قصف بيروت سيكون أول رد»: what would happen."""
+    """«إذا سقط قتلى فسنرد», «قصف بيروت سيكون أول رد», «هجوم محتمل»: what would happen."""
     if any(w in _IF for w in _before(s, _TO_IF)):
         return True
     if s.rows or not s.means:
         return False
     tokens, last = s.clause.of.sentence.tokens, s.means[0].last
-    after = (t.text for t in tokens[last : min(s.clause.last, last + _TO_WOULD)])
-    return not s.means[0].verbal and any(w in _WOULD_BE for w in after)
+    after = [t.text for t in tokens[last : min(s.clause.last, last + _TO_WOULD)]]
+    likely = any(w in _LIKELY for w in after[:_TO_IF])
+    return likely or (not s.means[0].verbal and any(w in _WOULD_BE for w in after))
 
 
 def _foiled(s: Statement) -> bool:
     """«إحباط هجوم انتحاري كان يستهدف …», «عبوة كانت معدة للتفجير»: no deed, and nobody is harmed by it."""
     if not s.means or _counts(s):
         return False
-    words = _before(s, _TO_DEED)
-    if any(is_one_of(w, _FOILED) for w in words):
+    also = s.clause.of.sentence.tokens[s.evidence].text[:1] == "و"  # «أحبطت تسللا وقصفت البلدة»
+    if not also and any(is_one_of(w, _FOILED) for w in _before(s, _TO_DEED)):
         return True
     if s.means[0].definite and not s.means[0].verbal:
         return False  # «العبوة كانت معدة لاستهداف دورية»: of the blast that was told
     about = s.clause.words
-    return any((a.lstrip("و"), b) in _ABOUT_TO for a, b in zip(about, about[1:], strict=False))
+    return any((a.lstrip("و"), b) in _ABOUT_TO for a, b in pairwise(about))
 
 
 def _shot_down(s: Statement) -> bool:
@@ -111,7 +122,9 @@ def _to_be_stopped(s: Statement) -> bool:
     """«دعت المنظمة إلى وقف استهداف المشافي»: what is asked to end, at large."""
     if s.rows or not s.means or s.means[0].verbal:
         return False
-    return any(is_one_of(w, _STOPPED) for w in _before(s, _TO_STOPPED))
+    words = _before(s, _TO_STOPPED)
+    near = words[-1:] if words[-1:] and words[-1] not in _AT_ONCE else words
+    return any(is_one_of(w, _STOPPED) for w in near)  # «رغم وقف النار، غارة على …» asks for nothing
 
 
 def _answered_for(s: Statement) -> bool:
@@ -143,7 +156,8 @@ def _talked_over(s: Statement) -> bool:
 
 def _ruled(s: Statement) -> bool:
     """«محكمة تبرئ جنديا قتل شابا», «برأت المحكمة …»: the court and its ruling open the clause."""
-    words = [w.lstrip("و") for w in s.clause.words[:_OPENING]]
+    opening = min(_OPENING, s.evidence - s.clause.first + 1)
+    words = [w.lstrip("و") for w in s.clause.words[:opening]]
     court = any(w in _COURTS for w in words)
     return court and any(w in _RULINGS for w in words) and not s.attackers
 
@@ -152,8 +166,8 @@ def _in_a_case(s: Statement) -> bool:
     """«براءة ثلاثة متهمين في قضية قتل متظاهرين»: the name of a case, where those who judge are named too."""
     tokens, clause = s.clause.of.sentence.tokens, s.clause
     told = [m.first for m in (*clause.of.means, *clause.of.harm) if clause.holds(m.first)]
-    case = any(is_one_of(t.text, _CASES) for at in told for t in tokens[max(clause.first, at - _TO_CASE) : at])
-    return case and any(begins(w, _JUDICIAL) for w in clause.words)
+    before = (t for at in told for t in tokens[max(clause.first, at - _TO_CASE) : at])
+    return any(is_one_of(t.text, _CASES) for t in before) and any(begins(w, _JUDICIAL) for w in clause.words)
 
 
 def _cared_for(s: Statement) -> bool:
@@ -176,16 +190,37 @@ def _cared_for(s: Statement) -> bool:
     return care and (bool(s.rows) or any(begins(w, _HARMED_BEFORE) for w in words))
 
 
+def _condemned(s: Statement) -> bool:
+    """«تدين المنظمة استهداف المدنيين وقصف المدارس»: deeds at large, nowhere and on no day."""
+    if s.rows or s.places or s.date is not None or not s.means:
+        return False
+    return any(w.removeprefix("و") in _REACTIONS for w in _before(s, _TO_CONDEMNED))
+
+
+def _every_hour(s: Statement) -> bool:
+    """«كل دقيقة شهيد وكل ساعة مجزرة»: how often, and no one attack."""
+    words = _before(s, _TO_IF)
+    return any(a.lstrip("و") == "كل" and b in _HOURLY for a, b in pairwise(words))
+
+
+def _in_those_days(s: Statement) -> bool:
+    """«يومها مات ناس على الطريق»: remembered, of nobody in numbers and nowhere."""
+    opening = any(w.lstrip("و") in _AT_THAT_TIME for w in s.clause.words[:_OPENING])
+    return opening and not s.places and s.date is None and not _numbers(s)
+
+
 def _protested(s: Statement) -> bool:
     """«مسيرة تنديدا بقصف المدينة», «رفعوا صور أطفال استشهدوا»: what people marched for, nobody counted."""
     if not s.means and s.date is None and not _numbers(s) and "صور" in _before(s, 1):
         return True
-    return not _numbers(s) and any(is_one_of(w, _PROTESTED) for w in _before(s, _TO_PROTESTED))
+    return not _numbers(s) and any(
+        w.removeprefix("و") in _PROTESTED for w in _before(s, _TO_PROTESTED)
+    )
 
 
 def _whom_it_drove_out(s: Statement) -> bool:
     """«بطانيات لعائلات هجرها القصف»: the attacks that made them what they are, on no day."""
-    if _numbers(s) or s.date is not None and s.date.first > s.evidence or not s.means:
+    if _numbers(s) or (s.date is not None and s.date.first > s.evidence) or not s.means:
         return False
     first = s.means[0]
     if not first.definite or first.verbal or first.first == s.clause.first:
@@ -195,9 +230,11 @@ def _whom_it_drove_out(s: Statement) -> bool:
 
 
 def _at_all_times(s: Statement) -> bool:
-    """«فهي تضرب محطات الكهرباء وتقتل المدنيين»: what is always done, in the present, of nobody and no town."""
+    """«فهي تضرب محطات الكهرباء وتقتل المدنيين»: what is always done, to nobody counted and at no town."""
     if s.headline or s.date is not None or s.said or _numbers(s) or s.clause.of.sentence.index == 0:
         return False
+    if len(s.clause.words) < _LONG or not _NOW.isdisjoint(s.clause.words):
+        return False  # «الطيران يقصف السوق الآن»
     place = own_place(s)
     if place is not None and place.place.precision in (*SETTLED, "area"):
         return False

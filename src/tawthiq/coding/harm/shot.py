@@ -46,7 +46,8 @@ def sniped_rows(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
     if any(r.outcome in _HARMED for r in rows):
         return
     tokens = clause.of.sentence.tokens
-    sniped = next((m for m in clause.of.means if clause.holds(m.first) and _snipes(tokens[m.first].text)), None)
+    held = (m for m in clause.of.means if clause.holds(m.first))
+    sniped = next((m for m in held if _snipes(tokens[m.first].text)), None)
     if sniped is None or any(clause.holds(h.first) for h in clause.of.harm):
         return
     for c in clause.of.counted:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from tawthiq.arabic.fold import bare, fold
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.clitics import is_one_of
+from tawthiq.coding.clitics import begins, is_one_of
 from tawthiq.coding.families import FAMILY
 from tawthiq.coding.figures import figure_of_speech
 from tawthiq.coding.reply import in_reply
@@ -40,6 +40,12 @@ _PEACEFUL = word_list("peaceful_flights")
 _CARRIED = 8  # words from aircraft to what they carry, or to where they landed
 _FAMILIES = ("اسر", "اسرا", "اسري")
 _UPWARDS = 6  # words from «أطلق» to «في الهواء»
+_PROTESTERS = ("محتج", "متظاهر", "غاضب", "مشجع", "المحتج", "المتظاهر", "المشجع")
+_TAKE_PART = ("شارك", "يشارك", "تشارك", "مشارك", "خرج", "نظم", "ينظم", "تنظم", "تنظيم")
+_MARCH_FOR = word_list("marched_for")
+_MARCHING = 4  # words between «مسيرة» and those who march, or what for
+_NOISE, _BARRIERS = 6, ("جدار", "حاجز", "لجدار", "لحاجز")  # words from «خرق جدار الصوت» to the aircraft
+_BURNT = 5  # words from «أحرق» over who did it to what was burnt
 _AIR, _JOY = word_list("the_air"), word_list("joy")
 
 
@@ -98,10 +104,19 @@ def _blows_up(word: str) -> bool:
 def _families(m: Match, clause: Clause) -> bool:
     """«رجعت أسر بدون أكل», «تقل أسرى»: spelt as the verb of capture, which a captor or captives follow."""
     tokens = clause.of.sentence.tokens
-    if m.kind != "verb" or tokens[m.first].text.lstrip("و") not in _FAMILIES:
+    if _to_them(m, clause):
+        return True
+    if not is_one_of(tokens[m.first].text, _FAMILIES) or m.kind != "verb":
         return False
     captives = any(m.last <= c.first <= m.last + _ON_REACH and c.group for c in clause.of.counted)
     return not captives and not any(m.last <= a.first <= m.last + 1 for a in clause.of.actors)
+
+
+def _to_them(m: Match, clause: Clause) -> bool:
+    """«مساعدات لأسر الشهداء»: to families, of whom it says whose they are."""
+    tokens = clause.of.sentence.tokens
+    after = tokens[m.last].text if m.last < len(tokens) else ""
+    return tokens[m.first].text.startswith(("لاسر", "ولاسر")) and after.startswith("ال")
 
 
 def _in_peace(m: Match, clause: Clause) -> bool:
@@ -121,6 +136,35 @@ def _into_the_air(m: Match, clause: Clause) -> bool:
     words = [t.text for t in tokens]
     up = any(a == "في" and b in _AIR for a, b in pairwise(words)) or bool(set(words) & _JOY)
     return up and not any(clause.holds(h.first) for h in clause.of.harm)
+
+
+def _burns_things(m: Match, clause: Clause) -> bool:
+    """«أحرق ثلاثة شبان إطارات»: the thing behind those who burn it."""
+    if m.entry.id != "burn_down":
+        return False
+    tokens = clause.of.sentence.tokens[m.last : min(clause.last, m.last + _BURNT)]
+    barred = {fold(w) for w in m.entry.data["unless"]}
+    return any(t.text in barred or begins(t.text, _PROTESTERS) for t in tokens)
+
+
+def _march(m: Match, clause: Clause) -> bool:
+    """«شارك المئات في مسيرة تنديدا …»: people who march, by those who take part or what it is for."""
+    if m.entry.id != "drone" or m.last - m.first > 1:
+        return False
+    tokens = clause.of.sentence.tokens
+    before = tokens[max(clause.first, m.first - _MARCHING) : m.first]
+    after = tokens[m.last : min(clause.last, m.last + _MARCHING)]
+    return any(begins(t.text, _TAKE_PART) for t in before) or any(t.text in _MARCH_FOR for t in after)
+
+
+def _none_of_them(m: Match, clause: Clause) -> bool:
+    """«خرق جدار الصوت من قبل الطيران، ولا غارات»: none, or no more than a noise."""
+    tokens = clause.of.sentence.tokens
+    before = [t.text for t in tokens[max(clause.first, m.first - _NOISE) : m.first]]
+    if m.kind != "verb" and before[-1:] and before[-1] in ("ولا", "لا", "بلا"):
+        return True
+    bang = any(a in _BARRIERS and b == "الصوت" for a, b in pairwise(before))
+    return bang and m.entry.data.get("kind") == "carrier" and _no_attack(m, clause)
 
 
 def _household(m: Match, clause: Clause) -> bool:
@@ -223,5 +267,5 @@ def _downs(word: str) -> bool:
 _IDLE = (
     *(_named_so, _outlet, figure_of_speech, _stored, _shot_down, car_struck, _meant_only, _of_a_fire),
     *(_in_peace, _into_the_air, _changes, _household, _families, _blown_up_safely),
-    *(_destroyed, _found_in_store),
+    *(_destroyed, _found_in_store, _burns_things, _none_of_them, _march),
 )

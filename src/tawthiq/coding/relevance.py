@@ -22,6 +22,7 @@ _TO_SPEAKER = 4  # words from «وفي وقت سابق» to the speaker, his ver
 _REMEMBERED = 4  # words from «الذكرى السنوية» to what is remembered
 _OF_CRIME = (None, "sniper_or_small_arms", "execution_or_massacre", "abduction_or_detention", "ground_clash")
 CIVIL = ("gunfire", "small_arms", "aircraft", "explosion", "car_exploded")
+COLLAPSE = "collapse"
 _CYLINDER = ("اسطوان", "اسطون", "جره", "جرار", "قاروره", "انبوبه")
 _TODAY = word_list("today")
 _SHORT_TIMES = word_list("short_times")
@@ -29,6 +30,8 @@ _WHERE_IT_WAS = word_list("where_it_was")
 _HAD_BEEN = ("وكان", "وكانت")
 _PERFECT = word_list("past_perfect")
 _RELATIVE = word_list("relative_pronouns")
+_AT_ONE_TIME = word_list("at_one_time")
+_WITH_IT = 5  # words from «بالتزامن مع» to «ذكرى»
 
 
 def kinds(clause: Clause) -> set[str]:
@@ -38,7 +41,7 @@ def kinds(clause: Clause) -> set[str]:
 
 def is_recap(clause: Clause) -> bool:
     """Words that open a look back; they stand near the start of the clause. "Earlier today" is none."""
-    if any(d.kind == "anniversary" for d in clause.dates):
+    if any(d.kind == "anniversary" and not _beside(d.first, clause) for d in clause.dates):
         return True
     if clause.first > 0 and any(
         d.first == clause.first and looks_back(d, clause.of) for d in clause.of.dates
@@ -171,10 +174,20 @@ def years_on(clause: Clause) -> list[int]:
 
 
 def is_remembered(clause: Clause) -> bool:
-    """«الذكرى … لمجزرة …», «خمسة أعوام على قصف …»: an attack of long ago, whatever it counts."""
+    """«الذكرى … لمجزرة …», «خمسة أعوام على قصف …»: an attack of long ago, whatever it counts.
+
+    «قتلت امرأة بقصف اليوم، بالتزامن مع الذكرى …»: the memory is beside what is told.
+    """
     return bool(years_on(clause)) or any(
-        m.entry.id == "commemoration" and clause.holds(m.first) for m in clause.of.markers
+        m.entry.id == "commemoration" and clause.holds(m.first) and not _beside(m.first, clause)
+        for m in clause.of.markers
     )
+
+
+def _beside(at: int, clause: Clause) -> bool:
+    """«…، تزامنا مع إحياء الذكرى», behind what the clause tells."""
+    before = clause.of.sentence.tokens[max(_first_told(clause), at - _WITH_IT) : at]
+    return any(t.text in _AT_ONE_TIME for t in before)
 
 
 def is_exhumation(clause: Clause, means: Sequence[Means]) -> bool:
@@ -209,8 +222,9 @@ def is_accident(clause: Clause, means: Sequence[Means]) -> bool:
     """A crash, illness, weather, a quarrel; unless a weapon of war is named as well."""
     if any(m.entry.id in ("quarrel", "suicide") and clause.holds(m.first) for m in clause.of.markers):
         return True
-    if "accident" not in kinds(clause):
-        return False
+    told = [m for m in clause.of.markers if m.entry.data["kind"] == "accident" and clause.holds(m.first)]
+    if not told or (means and all(m.entry.id == COLLAPSE for m in told)):
+        return False  # «انهيار مبنى بقصف على الحي»
     tokens = clause.of.sentence.tokens
     weapons = [m for m in means if m.type and not m.weak and m.rule not in CIVIL]
     return all(is_cylinder(tokens[m.first].text) for m in weapons)

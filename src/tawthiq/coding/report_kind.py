@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import is_one_of
 from tawthiq.coding.harm.rows import CIVIL_GROUPS
-from tawthiq.coding.relevance import CIVIL, is_cylinder, of_a_grave, years_on
+from tawthiq.coding.relevance import CIVIL, COLLAPSE, is_cylinder, of_a_grave, years_on
 from tawthiq.coding.words import phrase_list, word_list
 
 _MARKET_WORDS = 3
 _LEAD = 3  # sentences
+_HEAD = 5  # with the lines of furniture above the lead
 _FRONTS = word_list("fronts")
 _CIVILIANS = tuple(word_list("civilian_stems"))
 _CIVIL_THINGS = frozenset(
@@ -23,6 +25,10 @@ _VERDICTS = word_list("verdicts")
 _CHECKED = word_list("how_checked")
 _SHOWN = word_list("pictures_shown")
 _CLAIM_HEADINGS = [list(p) for p in phrase_list("claim_headings")]
+_WHAT_IF = frozenset(phrase_list("what_if"))
+_ON_DAY = 7  # words of «في مثل هذا اليوم من عام …»
+_TOLD_IN = frozenset(phrase_list("told_in_fiction"))
+_TRUTH_OF = ("حقيقه", "صحه")
 _FRAMES = ("exercise", "commemoration", "trial")
 
 
@@ -55,15 +61,18 @@ def is_fact_check(sentences: Sequence[Annotated]) -> bool:
     heading = any(line in _CLAIM_HEADINGS for line in words)
     verdict = any(len(line) <= _VERDICT and _VERDICTS & set(line[1:]) for line in words[1:])
     asks = bool(words) and words[0][:1] == ["هل"] and bool(_SHOWN & set(words[0]))
+    asks = asks or (bool(words) and any(a in _TRUTH_OF and b in _SHOWN for a, b in pairwise(words[0][:3])))
     checked = any(_CHECKED & set(line) for line in words)
     return (heading or verdict or asks) and (checked or (heading and verdict) or bool(_CHECKED & lead))
 
 
 def _kills(sentence: Annotated) -> bool:
-    """A weapon of war and the dead that it is counted to have left."""
+    """A weapon of war and the dead that it is counted to have left, or whom a known side harmed with it."""
     armed = any(m.entry.data.get("event") and m.entry.data.get("strength") != "weak" for m in sentence.means)
     dead = any(c.outcome == "killed" and c.quantity.low for c in sentence.counted)
-    return armed and dead and bool(sentence.harm)
+    harm = [m for m in sentence.harm if m.entry.data["outcome"] in ("killed", "injured")]
+    owned = any(a.role_hint == "attacker" and a.id != "unknown" for a in sentence.actors)
+    return armed and bool(harm) and (dead or owned)  # «قتل لاعب بقذيفة أطلقها الحوثيون على الملعب»
 
 
 def is_framed(sentences: Sequence[Annotated]) -> bool:
@@ -74,10 +83,32 @@ def is_framed(sentences: Sequence[Annotated]) -> bool:
     heads = [s for s in sentences if s.sentence.kind == "headline"]
     if any(_years_after(s) or _finds_a_grave(s) for s in heads or sentences[:1]):
         return True
+    if any(map(_what_if, sentences[:1])) or any(map(_on_this_day, sentences[:_LEAD])):
+        return True
+    if any(map(_fiction, sentences[:_LEAD])):
+        return True
     if heads and any(c.outcome for s in heads for c in s.counted):
         return False
     lead = heads or [s for s in sentences[:1] if not s.harm]
     return any(m.entry.id in _FRAMES for s in lead for m in s.markers)
+
+
+def _what_if(sentence: Annotated) -> bool:
+    """«ماذا لو اجتاحت القوات الجنوب؟»: what it tells is supposed."""
+    words = [t.text for t in sentence.sentence.tokens]
+    return any(pair in _WHAT_IF for pair in pairwise(words))
+
+
+def _fiction(sentence: Annotated) -> bool:
+    """«تدور أحداث الرواية في …», «يروي الفيلم قصة …»: a work that tells of a war."""
+    words = [t.text.lstrip("و") for t in sentence.sentence.tokens]
+    return any(pair in _TOLD_IN for pair in pairwise(words))
+
+
+def _on_this_day(sentence: Annotated) -> bool:
+    """«في مثل هذا اليوم من عام 1982 بدأت …»: it opens with the day of another year."""
+    words = [t.text.lstrip("و") for t in sentence.sentence.tokens[:_ON_DAY]]
+    return words[1:4] == ["مثل", "هذا", "اليوم"] and "عام" in words
 
 
 def _finds_a_grave(sentence: Annotated) -> bool:
@@ -104,7 +135,14 @@ def is_drill(sentences: Sequence[Annotated]) -> bool:
 
 def is_staged(sentences: Sequence[Annotated]) -> bool:
     """The headline or the first sentence says that an attack is being staged: what follows is foretold."""
-    return any(m.entry.id == "staging" for s in sentences[:2] for m in s.markers)
+    staged = next((i for i, s in enumerate(sentences[:_HEAD]) if _stages(s)), None)
+    if staged is None:
+        return False
+    return staged < 2 or not any(c.outcome for s in sentences[:staged] for c in s.counted)
+
+
+def _stages(sentence: Annotated) -> bool:
+    return any(m.entry.id == "staging" for m in sentence.markers)
 
 
 def is_battle(sentences: Sequence[Annotated]) -> bool:
@@ -165,8 +203,10 @@ def _strong(sentence: Annotated) -> bool:
 
 def is_accident(sentences: Sequence[Annotated]) -> bool:
     """The headline or lead names an accident and no sentence names a weapon of war."""
-    lead = [s for s in sentences if s.sentence.index < 3]
-    named = any(m.entry.data["kind"] == "accident" for s in lead for m in s.markers)
+    lead = [s for s in sentences if s.sentence.index < _HEAD]
+    named = {m.entry.id for s in lead for m in s.markers if m.entry.data["kind"] == "accident"}
+    if named == {COLLAPSE} and any(m.entry.data.get("kind") == "attack" for s in sentences for m in s.means):
+        return False  # «انهيار مبنى بقصف على الحي»
     if any(m.entry.id == "quarrel" for s in lead for m in s.markers) and not any(map(_attacked, sentences)):
         return True
     weapons = any(
@@ -178,4 +218,4 @@ def is_accident(sentences: Sequence[Annotated]) -> bool:
         for s in sentences
         for m in s.means
     )
-    return named and not weapons and not any(map(_aimed, sentences))
+    return bool(named) and not weapons and not any(map(_aimed, sentences))

@@ -34,7 +34,7 @@ _LIKE = ("مماثل", "مشابه")
 _ADJECTIVE = ("ي", "يه", "يا", "ين")
 _HOURS = re.compile(r"PT(\d+|X)H")
 _LABEL_MARKS = frozenset({":", "|", "/"})
-_RUMOURS = word_list("rumours")
+_RUMOURS = tuple(word_list("rumours"))  # «توضيحالكلام …»: glued to the word before
 _AUTHORSHIP = word_list("authorship_stems")
 _THROWN = 4  # words from «إلقاء» to what was thrown
 _TURNING = 2  # words: «في حين»
@@ -237,7 +237,7 @@ class Statement:
     def _of_a_rumour(self, denial: Match) -> bool:
         """«الكلام عن مسيرة ضربت المستشفى غير صحيح»: the clause opens with the rumour that it then denies."""
         words = [t.text for t in self.clause.of.sentence.tokens[self.clause.first : self.evidence]]
-        return denial.first > self.evidence and any(w.lstrip("و") in _RUMOURS for w in words)
+        return denial.first > self.evidence and any(w.endswith(_RUMOURS) for w in words)
 
     @property
     def strikes(self) -> bool:

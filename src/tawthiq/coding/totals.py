@@ -30,6 +30,8 @@ _HARMED = ("killed", "injured", "casualties")
 _WARS, _LONG_WARS = word_list("war_nouns"), word_list("long_war_nouns")
 _DURING, _TOLL_OF, _CAUSED = word_list("in_the_course_of"), word_list("toll_of"), word_list("causing_verbs")
 _THAT = ("الذي", "التي")
+_CAUSED_ITSELF = _CAUSED | {"دمر", "دمرت", "شرد", "شردت", "هجر", "هجرت"}
+_THOUSANDS = ("thousands", "tens_of_thousands", "hundreds_of_thousands")
 _IN = frozenset({"في", "اثناء"})
 _ON_IT = 4  # words from «العدوان» to the town that it was upon
 _FIGHTS = ("المعارك", "الاشتباكات", "المواجهات", "القتال")
@@ -57,7 +59,7 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
         return True
     if _in_many_attacks(clause, rows) or _since_it_began(clause, rows) or _of_a_war(clause, rows):
         return True
-    if _in_fights_that_last(clause, rows):
+    if _in_fights_that_last(clause, rows) or _thousands_nowhere(clause, rows):
         return True
     dates = [d for d in clause.dates if d.first < rise]
     if _from_then_on(dates) or _between_days(dates, clause) or _between_months(dates, clause):
@@ -120,11 +122,23 @@ def _of_a_war(clause: Clause, rows: Sequence[Row]) -> bool:
         if word not in _WARS or _struck(clause, clause.first + i):
             continue
         before = words[i - 1].removeprefix("و")
+        if i + 1 < len(words) and words[i + 1] in _CAUSED_ITSELF and _more_than_a_few(harmed):
+            return True  # «إن العدوان دمر 1500 وحدة سكنية وأودى بحياة 254»
         if before in _DURING or (word in _LONG_WARS and before in _CAUSED | _IN):
             return True
         if before in _TOLL_OF and (word in _LONG_WARS or not _names_a_town(clause)):
             return True
     return False
+
+
+def _more_than_a_few(harmed: Sequence[Row]) -> bool:
+    return any(r.outcome == "killed" and (r.quantity.low or 0) >= _RISEN_BY_FEW for r in harmed)
+
+
+def _thousands_nowhere(clause: Clause, rows: Sequence[Row]) -> bool:
+    """«زرعت مئات الآلاف من الألغام التي أودت بحياة آلاف المدنيين»: of no one attack, at no town."""
+    many = any(r.outcome in _HARMED and not r.subset and r.quantity.kind in _THOUSANDS for r in rows)
+    return many and not any(d.kind == "point" for d in clause.dates) and not _names_a_town(clause)
 
 
 def _in_fights_that_last(clause: Clause, rows: Sequence[Row]) -> bool:

@@ -71,7 +71,7 @@ def take(s: Statement, course: Course) -> None:
             course.situations.append(s)
     elif not s.tells:
         _aside(s, course)
-    elif not_told(s):
+    elif not_told(s) or _of_the_quarrel(s, course):
         if not _said_in_passing(s, course):
             _explain_away(s, course)
     elif course.current is not None and fighters_apart(s, course.current):
@@ -105,8 +105,11 @@ def _day_of_sum(s: Statement, course: Course) -> None:
 
 def _explain_away(s: Statement, course: Course) -> None:
     """«إن الانفجار نجم عن تسرب الغاز»: what was told before as an explosion was an accident."""
+    if not relevance.is_accident(s.clause, s.means):
+        return
+    course.quarrel = s.clause.of
     told = course.current
-    if told is None or not relevance.is_accident(s.clause, s.means):
+    if told is None:
         return
     of_it = s.clause.of.sentence.index - told.statements[-1].clause.of.sentence.index <= _NEXT
     back = any(m.definite and m.rule in relevance.CIVIL for m in s.means)
@@ -115,6 +118,13 @@ def _explain_away(s: Statement, course: Course) -> None:
         course.drafts = [d for d in course.drafts if d is not told and not _heads(d)]
         course.situations += told.statements
         course.current = None
+
+
+def _of_the_quarrel(s: Statement, course: Course) -> bool:
+    """«قتل والده إثر خلاف على الدار، وأصيبت والدته بطلق ناري»: the rest of a sentence that told a quarrel."""
+    if course.quarrel is not s.clause.of or s.attackers or s.date is not None or own_place(s) is not None:
+        return False
+    return all(m.weak or m.rule in relevance.CIVIL for m in s.means)
 
 
 def _heads(d: Draft) -> bool:
@@ -154,7 +164,7 @@ def _of_now(s: Statement, course: Course) -> bool:
 def _of_today(s: Statement) -> bool:
     """Within a drill's or a commemoration's report: an attack with its harm, on a day of its own near it."""
     near = is_relative(s.date) or s.weekday is not None
-    return near and s.acts and s.kills_or_injures and not relevance.is_remembered(s.clause)
+    return near and s.strikes and s.kills_or_injures and not relevance.is_remembered(s.clause)
 
 
 def _recalled(s: Statement, course: Course) -> bool:

@@ -19,6 +19,7 @@ _ONTO = word_list("onto")
 _SUM_OF_MANY = 50  # dead of one attack whose report names neither it nor its place
 _THOUSAND = 1000
 _BREATH = 14  # words from fighters killed to «وجُرح آخرون»
+_INFLICTED = 4  # words from «كبدوها» to the dead and the injured
 _GROUND = (
     "artillery_shelling",
     "rocket_or_missile",
@@ -169,9 +170,22 @@ def _apart_from_fighters(s: Statement) -> list[Row]:
     for row in s.whole_rows:
         after = bool(out) and out[-1].group == "combatants" and row.first - out[-1].last <= _BREATH
         vague = row.quantity.value is None or row.quantity.kind in ("tens", "several") or row.unit is None
-        if not (after and vague and row.group == "people" and row.outcome != out[-1].outcome):
+        so_too = after and vague and row.group == "people" and row.outcome != out[-1].outcome
+        if not (so_too or _of_a_force(row, s)):
             out.append(row)
     return out
+
+
+def _of_a_force(row: Row, s: Statement) -> bool:
+    """«قتلى لقوات النظام», «وكبدوها عشرات القتلى والجرحى»: vague counts of the force that was struck."""
+    if row.group != "people" or row.quantity.value is not None:
+        return False
+    tokens = s.clause.of.sentence.tokens
+    before = tokens[max(s.clause.first, row.first - _INFLICTED) : row.first]
+    if any(t.text.lstrip("وف").startswith("كبد") for t in before):
+        return True
+    theirs = (a.first for a in s.actors if a.role_hint == "target" and a.owner_of == "force")
+    return any(row.last <= at <= row.last + 1 for at in theirs)
 
 
 def _kills_fighters_alone(d: Draft) -> bool:

@@ -9,8 +9,9 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.coding import relevance, totals
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.fits import own_place
+from tawthiq.coding.assembly.frames import in_another_frame
 from tawthiq.coding.assembly.same_spot import SETTLED
-from tawthiq.coding.clitics import is_one_of
+from tawthiq.coding.clitics import begins, is_one_of
 from tawthiq.coding.harm.rows import CIVIL_GROUPS
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import phrase_list, word_list
@@ -25,6 +26,7 @@ _COURTS = word_list("courts")
 _DISTRICT = ("القضاء",)  # in Iraq and Lebanon
 _OF_DISTRICT = word_list("offices_of_a_district")
 _SIDES_OF_IT = word_list("sides_of_a_district")
+_PART = ("مشارك", "ضلوع", "تورط", "دور", "قضي", "ملف")  # «مدان بالمشاركة في تفجير …»
 _COURT_REACH = 5  # words at a clause's beginning, that name who judges
 _UNDONE = ("demining", "release")
 _COMMENTS = word_list("comments")
@@ -41,6 +43,7 @@ _RELATIVES = word_list("relative_pronouns")
 _RELATED = 3  # words from «التي» to the attack
 _CAUSED_BY = ("اثر", "بعد", "عقب", "جراء", "بسبب", "نتيجه")
 _LONG_TIMES = word_list("long_times")
+_IN_THEM = frozenset({"فيها", "خلالها", "شهدت"})
 _A_WEEK = 5  # days
 _BACK = re.compile(r"-P(\d+)([DWMY])")
 _DAYS_OF = {"D": 1, "W": 7, "M": 30, "Y": 365}
@@ -158,7 +161,7 @@ def not_told(s: Statement) -> bool:
         return True  # «مضت سنة على استشهاد أخي في قصف …», «رفع جثث … بعد عام على المعارك»
     if _played(s) or _was_not(s) or _cleared(s) or _of_our_fighters(s):
         return True
-    if _remembers(s) or _relieves(s):
+    if _remembers(s) or _relieves(s) or in_another_frame(s):
         return True
     if _in_passing(s) or _asked(s) or _still_held(s) or _reacts(s):
         return True
@@ -194,6 +197,7 @@ def _in_passing(s: Statement) -> bool:
     relative = next((i for i, w in enumerate(before) if w in _RELATIVES), None)
     related = relative is not None and at - len(before) + relative > first + 1 and at - first > _RELATED
     after_weeks = before[-1:] == ["من"] and any(w in _LONG_TIMES for w in before[-3:-1])
+    after_weeks = after_weeks or _fell_in_them(s, at)
     days = _days_back(s)
     caused = bool(before) and before[-1] in _CAUSED_BY
     if days is not None and days >= _A_WEEK and (related or caused):
@@ -201,7 +205,18 @@ def _in_passing(s: Statement) -> bool:
     if not (related or after_weeks):
         return False
     counted = any(r.quantity.kind == "exact" and r.quantity.value for r in s.rows)
-    return not counted and (after_weeks or s.date is None)
+    undated = s.date is None or s.date.precision in ("month", "year")
+    return not counted and (after_weeks or undated)
+
+
+def _fell_in_them(s: Statement, at: int) -> bool:
+    """«بعد أسابيع سقط فيها مئات الشهداء»: those weeks, and no one day."""
+    tokens = s.clause.of.sentence.tokens
+    near = [t.text for t in tokens[max(s.clause.first, at - _RELATED) : min(s.clause.last, at + _RELATED)]]
+    return any(
+        w in _LONG_TIMES and not _IN_THEM.isdisjoint(near[i + 1 : i + 1 + _RELATED])
+        for i, w in enumerate(near)
+    )
 
 
 def _days_back(s: Statement) -> int | None:
@@ -265,7 +280,8 @@ def _played(s: Statement) -> bool:
 
 def _cleared(s: Statement) -> bool:
     """«إتلاف ألغام», «إطلاق سراح ثلاثين معتقلا»: mines that are cleared, people who are set free."""
-    clears = any(m.entry.id in _UNDONE and s.clause.holds(m.first) for m in s.clause.of.markers)
+    marks = (m for m in s.clause.of.markers if m.entry.id in _UNDONE and s.clause.holds(m.first))
+    clears = any(m.entry.id != "release" or m.first <= s.evidence or not s.means for m in marks)
     return clears and not any(r.quantity.value for r in s.rows if r.outcome in ("killed", "injured"))
 
 
@@ -319,7 +335,14 @@ def _tried(s: Statement) -> bool:
     courts = [m.first for m in s.clause.of.markers if m.entry.id == "trial" and s.clause.holds(m.first)]
     if not courts:
         return False
-    return all(m.first > courts[0] and tokens[m.first].text[:1] == "ب" for m in deeds)
+    carried_out = [m for m in deeds if m.rule == "throw"]
+    deeds = [m for m in deeds if m.rule != "throw"]
+    if carried_out and not deeds and s.attackers:
+        return False  # «نفذت المليشيا حكم الإعدام بحق تسعة مدنيين»
+    return all(
+        m.first > courts[0] and (tokens[m.first].text[:1] == "ب" or begins(tokens[m.first - 2].text, _PART))
+        for m in deeds
+    )
 
 
 def _judges(at: int, tokens: Sequence[Token], first: int) -> bool:

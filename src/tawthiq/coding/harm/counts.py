@@ -49,7 +49,7 @@ from tawthiq.coding.harm.predicates import Predicate, predicates
 from tawthiq.coding.harm.pronouns import with_pronouns
 from tawthiq.coding.harm.rows import OF_ALL, Row
 from tawthiq.coding.harm.said_of_all import Said, said_of_all, told_of_all
-from tawthiq.coding.harm.shot import shot_rows
+from tawthiq.coding.harm.shot import shot_rows, sniped_rows
 from tawthiq.coding.harm.whom_struck import whom_it_struck
 from tawthiq.coding.harm.zero import not_known, zero_rows
 from tawthiq.coding.words import word_list
@@ -93,6 +93,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     rows += one_of_them(clause, found, rows)
     rows = [aged(r, clause) if r.unit == "pronoun" else r for r in with_pronouns(clause, rows)]
     rows += shot_rows(clause, rows)
+    rows += sniped_rows(clause, rows)
     if not rows:
         return [_of_them_all(s) for s in every]  # none, as mostly
     rows = [x for r in rows for x in (r, *all_civilians(r, rows, every, tokens))]

@@ -14,6 +14,8 @@ from tawthiq.model import Outcome, Quantity
 _SHOTS = word_list("shots")
 _BODY = tuple(word_list("body_parts"))
 _HARMED = ("killed", "injured", "casualties")
+_SNIPING = word_list("sniping")
+_TO_SNIPED = 8  # words from «قنصت», over who did it, to whom he hit
 _ONE = Quantity("exact", 1, 1, 1)
 _TO_SHOT = 9  # words from the person, over his name and age, to the shot
 _TO_BODY = 5  # words from the shot to the part of the body («بطلق ناري من قناص في صدره»)
@@ -37,6 +39,26 @@ def shot_rows(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
             outcome: Outcome = "killed" if died else "injured"
             yield Row(outcome, group, _ONE, at, noun.last, False, False, "shot", noun.unit.id)
             return
+
+
+def sniped_rows(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
+    """«قنص ثلاثة مدنيين», «قنصت القوات طفلا»: hit by a sniper, and not told whether they died of it."""
+    if any(r.outcome in _HARMED for r in rows):
+        return
+    tokens = clause.of.sentence.tokens
+    held = (m for m in clause.of.means if clause.holds(m.first))
+    sniped = next((m for m in held if _snipes(tokens[m.first].text)), None)
+    if sniped is None or any(clause.holds(h.first) for h in clause.of.harm):
+        return
+    for c in clause.of.counted:
+        near = clause.holds(c.first) and sniped.last <= c.first <= sniped.last + _TO_SNIPED
+        if near and c.group and c.group != "combatants" and c.quantity.value:
+            yield Row("casualties", c.group, c.quantity, c.first, c.last, False, False, "shot", c.unit)
+            return
+
+
+def _snipes(word: str) -> bool:
+    return word.lstrip("وفبل") in _SNIPING
 
 
 def _hits_a_body(at: int, tokens: Sequence[Token], last: int) -> bool:

@@ -38,6 +38,7 @@ _VERBS_OF_HARM: dict[str, tuple[Outcome, ...]] = {  # لم يصب أحد
     "يستشهد": ("killed",),
     "يمت": ("killed",),
 }
+_MORE = ("اخر", "اضافي", "جديد")
 _RESULT = ("يسفر", "تسفر", "يودي", "تودي", "ينتج", "ينجم")
 _LEAVES = word_list("leaving_negated")
 _ANY = ("اي", "ايه")
@@ -88,8 +89,13 @@ def _found(clause: Clause) -> Iterator[tuple[int, int, tuple[Outcome, ...]]]:
             yield at, end, ("killed", "injured")
         if words[at] in _NEGATORS and not _hardly(words, at, clause.first):
             hit = _negated(words, at, clause.last)
-            if hit:
+            if hit and not _others(words, hit[0]):
                 yield at, hit[0], hit[1]
+
+
+def _others(words: list[str], at: int) -> bool:
+    """«تأكدت الفرق من عدم وجود إصابات أخرى»: none besides those told before."""
+    return any(w.startswith(_MORE) for w in words[at : at + 1])
 
 
 def _things_only(words: list[str], at: int, stop: int) -> int | None:
@@ -137,7 +143,8 @@ def _whom_none(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outcome
                 continue
             if words[i] == "اصابه" and i + 1 < stop and words[i + 1] not in ("احد", "اي", "او", "،", "."):
                 return None
-            return i + 1, ("killed", "injured")
+            whom = i + 3 if words[i + 1 : i + 2] == ["اي"] else i + 1  # «عدم إصابة أي مدني»
+            return min(stop, whom), ("killed", "injured")
         if not core & _FILLERS:
             return None
     return None

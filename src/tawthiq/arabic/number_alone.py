@@ -26,6 +26,8 @@ _VICTIM = ("ضحيه", "ضحيته", "ضحيتها")
 IN_THE_ATTACK = ("في", "خلال", "جراء", "اثر", "نتيجه", "بسبب")
 """Words between a verb of harm and the attack («قتل في القصف مدني»)."""
 _PRONOUNS = ("فيه", "فيها", "خلاله", "خلالها", "اثره", "اثرها")
+_OPENING = ('"', "«", "“")
+_DID_AWAY = ("قضي", "قضت", "قضينا", "قضوا", "القضاء", "قضاء", "يقضي", "تقضي")  # with «على»
 _FORCE = 5  # words of the force that a leader is of
 _SUBJECT = 3  # words of the subject between the verb of harm and whom it harmed
 _OF_LIFE = ("عمره", "عمرها", "العمر", "العقد")
@@ -75,6 +77,7 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         )
     told = after_harm(tokens, noun.at) or _then_harmed(tokens, noun) or _one(tokens, noun)
     told = told or _object(tokens, noun) or _of_an_age(tokens, noun) or _in_it(tokens, noun)
+    told = told or _done_away(tokens, noun)
     if noun.number == "dual" or told:
         return True
     if heads_a_list(tokens, noun.at, noun.last, previous):
@@ -121,6 +124,12 @@ def _one(tokens: Sequence[Token], noun: UnitWord) -> bool:
     if noun.definite or noun.suffix or noun.unit.group is None or noun.last >= len(tokens):
         return False
     return tokens[noun.last].text in ("واحد", "واحده")
+
+
+def _done_away(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """«قضى على "عنصر في …"», «القضاء على قيادي»"""
+    at = noun.at - (noun.at > 0 and tokens[noun.at - 1].text in _OPENING)
+    return at > 1 and tokens[at - 1].text == "علي" and tokens[at - 2].text.lstrip("وفبل") in _DID_AWAY
 
 
 def _in_it(tokens: Sequence[Token], noun: UnitWord) -> bool:

@@ -38,6 +38,7 @@ _RUMOURS = word_list("rumours")
 _AUTHORSHIP = word_list("authorship_stems")
 _THROWN = 4  # words from «إلقاء» to what was thrown
 _TURNING = 2  # words: «في حين»
+_ARMED = ("مسلح", "مقاتل", "عسكري", "عناصر", "عنصر", "ارهابي")
 _HARMED = frozenset({"killed", "injured", "casualties"})
 _ATTACKING = frozenset({"attacker", "party"})
 
@@ -232,6 +233,8 @@ class Statement:
             return False
         tokens = self.clause.of.sentence.tokens
         words = [t.text for t in tokens[first.last : first.last + 6]]
+        if "ان" in words and any(w.startswith(_ARMED) for w in words):
+            return False  # «نفى المجلس أن يكون بين القتلى مسلحون»: what they were is denied, not the harm
         return not any(stem in word for word in words for stem in _AUTHORSHIP)
 
     def _of_a_rumour(self, denial: Match) -> bool:

@@ -20,6 +20,9 @@ _OF_THEM = word_list("of_them")
 _PARENTS = ("mother", "father")
 _MEMBERS = ("combatant",)  # «عنصر»: of any force, of the rescuers too
 _SOLDIERS = ("جنود", "مقاتلي", "ضباط", "مسلحي", "منسوبي", "منتسبي", "عناصر", "افراد")
+_BEAR_ARMS = ("عناصر", "مقاتلي", "مسلحي", "جنود", "ضباط")
+_PEACEFUL_SERVICES = ("الدفاع", "الاسعاف", "الاطفاء", "الهلال", "الصليب", "الخوذ", "منظمه", "فرق", "فريق", "الطاقم")
+_ARMED = ("قوات", "وحدات", "كتايب", "كتيبه", "سرايا", "لواء", "الوحدات", "القوات")
 _FORCES = ("الجيش", "المقاومه", "القوات", "قوات", "اللواء", "الفصايل", "كتايب")
 _ITS_MEN = word_list("its_men")
 _HELPERS = tuple(word_list("helpers_of_a_service"))
@@ -255,6 +258,7 @@ def group_of(count: Counted, clause: Clause) -> Group:
     )
     men = _of_its_men(count, tokens) and tokens[count.last + 2].text.startswith(_FORCES)
     fighters = of_force or men or _own_soldiers(count, tokens) or _of_the_other_side(count, clause)
+    fighters = fighters or _some_of_its_men(at, clause) or _serves_arms(count, tokens)
     return "combatants" if fighters else group
 
 
@@ -278,6 +282,20 @@ def _formerly(count: Counted, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     ends = {count.last} | {a.last for a in clause.of.actors if count.first <= a.first <= count.last + 1}
     return any(end < clause.last and tokens[end].text.removeprefix("ال").startswith("سابق") for end in ends)
+
+
+def _some_of_its_men(at: int, clause: Clause) -> bool:
+    """«اثنان منهم من عناصر القاعدة», where no list knows the name of the force."""
+    tokens = clause.of.sentence.tokens
+    if at + 2 >= clause.last or tokens[at].text != "من" or not tokens[at + 1].text.startswith(_BEAR_ARMS):
+        return False
+    return tokens[at + 2].text not in _PEACEFUL_SERVICES
+
+
+def _serves_arms(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«مسؤول في وحدات …»: of a body that is armed by its name."""
+    words = [t.text for t in tokens[count.first : count.last + 2]]
+    return len(words) == 3 and words[0].lstrip("و").startswith("مسوول") and words[1] == "في" and words[2] in _ARMED
 
 
 def _of_its_men(count: Counted, tokens: Sequence[Token]) -> bool:

@@ -10,7 +10,7 @@ from tawthiq.arabic.vocabulary import cuts
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.words import phrase_list, word_list
-from tawthiq.model import Outcome, Quantity
+from tawthiq.model import Group, Outcome, Quantity
 
 NONE = Quantity("none", 0, 0, 0)
 _NEGATORS = word_list("zero_negators")
@@ -29,6 +29,7 @@ _PASSES = word_list("passing_days")
 _DAMAGE, _BUT = ("اضرار", "خسائر", "خسار"), ("سوي", "الا")
 _THINGS, _MATERIAL_ONE = ("الماديات", "الماديه"), ("ماديه", "طفيفه")
 _WINDOW = 7
+_WHOM = 3  # words from the negation to the civilians
 _ANYBODY = ("احد", "اي", "احدا")
 _VERBS_OF_HARM: dict[str, tuple[Outcome, ...]] = {  # لم يصب أحد
     "يصب": ("injured",),
@@ -55,7 +56,14 @@ def zero_rows(clause: Clause) -> Iterator[Row]:
         for outcome in outcomes:
             if outcome not in seen:
                 seen.add(outcome)
-                yield Row(outcome, "people", NONE, first, last, False, False, "zero")
+                group: Group = "civilians" if _of_civilians(clause, first, last) else "people"
+                yield Row(outcome, group, NONE, first, last, False, False, "zero")
+
+
+def _of_civilians(clause: Clause, first: int, last: int) -> bool:
+    """«لم يصب أي مدني», «دون سقوط ضحايا مدنيين»"""
+    words = clause.of.sentence.tokens[first : min(clause.last, last + _WHOM)]
+    return any(t.text.lstrip("وبل").removeprefix("ال").startswith("مدني") for t in words)
 
 
 def not_known(row: Row, clause: Clause) -> bool:

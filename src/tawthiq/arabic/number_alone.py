@@ -29,6 +29,7 @@ _PRONOUNS = ("فيه", "فيها", "خلاله", "خلالها", "اثره", "ا
 _OPENING = ('"', "«", "“")
 _DID_AWAY = ("قضي", "قضت", "قضينا", "قضوا", "القضاء", "قضاء", "يقضي", "تقضي")  # with «على»
 _FORCE = 5  # words of the force that a leader is of
+_STRUCK_BY = ("غاره", "غارات", "طاير", "ضربه", "ضربات", "مسير", "قصف", "صاروخ", "درون")
 _SUBJECT = 3  # words of the subject between the verb of harm and whom it harmed
 _OF_LIFE = ("عمره", "عمرها", "العمر", "العقد")
 _LOST = ("فقد", "فقدت", "يفقد", "تفقد")
@@ -38,6 +39,8 @@ _FAMILY = frozenset({"father", "mother", "kin", "child"})
 def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | None) -> bool:
     word, unit = tokens[noun.at].text, noun.unit
     if word in ("اسر", "واسر"):
+        return False
+    if word == "طالبان" and noun.at and tokens[noun.at - 1].text in listed("before_the_taliban"):
         return False
     if (
         noun.definite
@@ -144,7 +147,9 @@ def _in_it(tokens: Sequence[Token], noun: UnitWord) -> bool:
 
 def _object(tokens: Sequence[Token], noun: UnitWord) -> bool:
     """«قتلت غارة مزارعا», «قتل مسلحون مجهولون تاجرا»: the verb of harm, its subject, then whom it harmed."""
-    if noun.suffix or noun.unit.group in (None, "combatants"):
+    if noun.unit.group == "combatants":
+        return _struck_down(tokens, noun)
+    if noun.suffix or noun.unit.group is None:
         return False
     if behind_gunmen(tokens, noun.at):
         return True
@@ -159,6 +164,17 @@ def _object(tokens: Sequence[Token], noun: UnitWord) -> bool:
         if at < noun.at - 1 and after_harm(tokens, at + 1):
             return True
     return False
+
+
+def _struck_down(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """«قتلت غارة قياديا في …», «قتلت طائرة بدون طيار عنصرا»: a fighter whom no gunmen killed."""
+    if noun.definite or not tokens[noun.at].text.endswith("ا"):
+        return False
+    verbs = range(max(0, noun.at - 1 - _SUBJECT), noun.at - 1)
+    return any(
+        after_harm(tokens, at + 1) and tokens[at + 1].text.removeprefix("ال").startswith(_STRUCK_BY)
+        for at in verbs
+    )
 
 
 def behind_gunmen(tokens: Sequence[Token], at: int) -> bool:

@@ -22,6 +22,9 @@ _SAME = word_list("the_same")
 _STOPS = frozenset("،,.؛:")
 _BESIDE = 8  # words from «تزامنا مع» to the side
 _OWNED = 8  # words from a car bomb to the side whose it was
+_MEMBERS = word_list("members_of_a_force")
+_ALL_OF = word_list("all_of_those") | word_list("the_dead_told_of")
+_MEN = ("انتحاري", "عنصر", "عناصر", "قيادي", "مسلح", "مقاتل", "قائد", "قاءد", "قايد", "مسوول")
 _COUNTING = word_list("counting_heads") | word_list("vague_counts")
 
 
@@ -91,9 +94,23 @@ def _whose_car(actor: ActorMention, clause: Clause) -> bool:
     return any(m.first <= actor.first <= m.last + _OWNED and car_struck(m, clause) for m in clause.of.means)
 
 
+def _aimed_at(at: int, clause: Clause) -> bool:
+    """«استهدفت انتحاريا من التنظيم»: one of its men, whom the attack was aimed at."""
+    tokens = clause.of.sentence.tokens
+    aimed = at > clause.first and "استهدف" in tokens[at - 1].text
+    return aimed and tokens[at].text.startswith(_MEN)
+
+
 def _of_the_dead(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> bool:
-    """«هلاك العشرات من عناصر المليشيا»: whose members they were."""
+    """«هلاك العشرات من عناصر المليشيا», «كلهم من مقاتلي الحركة», «استهدفت عنصرا من …»: whose members they
+    were."""
     tokens, at = clause.of.sentence.tokens, actor.first - 1
-    if at <= clause.first or tokens[at].text != "من":
+    at -= at > clause.first and tokens[at].text in _MEMBERS and tokens[at - 1].text in ("من", "في")
+    if at <= clause.first or tokens[at].text not in ("من", "في"):
         return False
-    return any(r.last in (at, at + 1) for r in rows) or tokens[at - 1].text in _COUNTING
+    if tokens[at - 1].text in _ALL_OF or _aimed_at(at - 1, clause):
+        return True
+    if tokens[at].text != "من":
+        return False
+    ends = range(at, actor.first + 2)  # «ستة من عناصر كتائب …», where the name holds «عناصر» too
+    return any(r.last in ends for r in rows) or tokens[at - 1].text in _COUNTING

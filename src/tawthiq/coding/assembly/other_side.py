@@ -53,7 +53,12 @@ def fighters_apart(s: Statement, draft: Draft) -> bool:
     if not others or any(r.group == "combatants" for r in others) or _as_many(s, draft):
         return False
     words = {t.text.lstrip("وف") for t in s.clause.of.sentence.tokens}
-    return (bool(words & _SILENT) and not _silent_on_people(s)) or (bool(words & _NEUTRALISED) and not s.points_at_it)
+    return (bool(words & _SILENT) and not _silent_on_people(s)) or (bool(words & _NEUTRALISED) and not (s.points_at_it or _same_sentence(s, draft)))
+
+
+def _same_sentence(s: Statement, draft: Draft) -> bool:
+    """«قتل ثلاثة …، وقال الجيش إنه صفى عنصرين»: of the attack told in the same sentence."""
+    return any(o.clause.of is s.clause.of for o in draft.statements)
 
 
 def _silent_on_people(s: Statement) -> bool:

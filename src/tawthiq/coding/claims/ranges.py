@@ -39,8 +39,9 @@ def _without_spared(found: list[Toll], draft: Draft) -> list[Toll]:
     if not any(_spares(t) for t in found):
         return found
     others = [t for t in found if not _spares(t)]
-    dead = any(r.outcome == "killed" and r.quantity.low for s in draft.statements for r in s.whole_rows)
-    return others if others or dead else found
+    dead = [r for s in draft.statements for r in s.whole_rows if r.outcome == "killed" and r.quantity.low]
+    fighters = bool(dead) and all(r.group == "combatants" for r in dead)
+    return others if others or fighters else found
 
 
 def _spares(toll: Toll) -> bool:
@@ -158,7 +159,7 @@ def _fighters_alone(killed: Sequence[Toll], draft: Draft) -> int | None:
 
 
 def _fighter(row: Row) -> bool:
-    return row.group == "combatants" and not row.listed and row.quantity.kind != "plural"
+    return row.group == "combatants" and not row.listed and row.quantity.kind not in ("plural", "several")
 
 
 def _exceeds(found: Victims, killed: Sequence[Toll]) -> bool:

@@ -66,13 +66,19 @@ def _before_whom(count: Counted, found: Sequence[Predicate], clause: Clause) -> 
     stops |= {m.first for m in clause.of.means if m.entry.data.get("kind") in ("attack", "weapon")}
     people = (c for c in clause.of.counted if c.first >= count.last and (c.group or c.outcome))
     with_them = {c.first for c in people if joined(c, tokens)}  # «قتل جنديان وثلاثة مدنيين»: harmed together
-    for at in range(count.last, min(clause.last, count.last + _BEHIND)):
+    for at in range(count.last + _whose(count, tokens), min(clause.last, count.last + _BEHIND)):
         comma = tokens[at].text in ("،", ",") and not _as_seen(count, tokens)
         if at in stops or at in with_them or tokens[at].text in _TURNS or tokens[at].text in NEGATIONS or comma:
             return False
         if _whom(at, clause):
             return True
     return False
+
+
+def _whose(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«اثنين من مقاتلي الشباب»: whose fighters they are stands right behind them."""
+    bound = tokens[count.last - 1].text.endswith("ي") and count.last < len(tokens)
+    return bound and tokens[count.last].text.startswith("ال")
 
 
 def joined(count: Counted, tokens: Sequence[Token]) -> bool:

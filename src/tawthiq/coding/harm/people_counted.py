@@ -170,6 +170,11 @@ def some_of_them(count: Counted, clause: Clause) -> Row | None:
     """«إن اثنين من القتلى الثلاثة مدنيان»: what some of the dead were; None where it is not said."""
     if count.outcome is None or count.quantity.value is None:
         return None
+    if _some_of_its_men(count.last, clause) or _own_soldiers(count, clause.of.sentence.tokens):
+        first, last = count.first, count.last
+        return Row(
+            count.outcome, "combatants", count.quantity, first, last, True, True, "subset", count.unit
+        )  # «إن اثنين من الشهداء من مقاتليها»
     following = (c for c in clause.of.counted if 0 <= c.first - count.last <= 1)
     said = next((c for c in following if c.bare and c.outcome is None and not c.definite), None)
     if said is None or said.group not in _PLAIN:

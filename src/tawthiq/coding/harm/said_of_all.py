@@ -19,6 +19,8 @@ _EVERY = ("جميع", "كل", "كافه")
 _THEY = word_list("they_told_of")
 _SOME = word_list("some_of_those")
 _STOPS = (".", "؛", "،", ",", ":")
+_AND_THAT = ("وان", "وبان")
+_BY_NUMBER = ("الاثنين", "الاثنان", "الثلاثه", "الاربعه", "الخمسه", "السته", "السبعه", "الثمانيه", "التسعه", "العشره")
 _QUOTES = ('"', "«", "“")
 _BOTH = ("كلاهما", "كليهما")
 _WERE = ("كانوا", "كانا", "كان", "كانت")
@@ -30,6 +32,7 @@ _AND_REACH = 4  # words from fighters, over the name of their force, to those to
 _NOT = word_list("they_are_not")
 _BUT_CIVIL = 9  # words from «لم يكونوا مسلحين» to «بل مدنيون»
 _MEMBERS = tuple(word_list("members_of_a_force"))
+_NO_MORE = ("سابق", "متقاعد", "منشق")
 _THEIRS = ("ه", "ها", "هم", "نا")
 
 
@@ -76,14 +79,16 @@ def _said_at(at: int, clause: Clause) -> Said | None:
     if not dead and _of_the_injured(at, tokens):
         return None
     then = at + 1 + (word in _EVERY)
+    some = dead and at > clause.first and tokens[at - 1].text.lstrip("وبل") in _SOME
+    then += dead and not some and _text(tokens, then) in _BY_NUMBER  # «إن القتلى الثلاثة مدنيون»
     then += _text(tokens, then) in _ALL
     then += _text(tokens, then) in _WERE
     they = tokens[at].text in _THEY
     civil = _civil_until(then, clause)
     if civil is None:
         fought = _fighters_until(then, clause, named=not they)
-        if fought is None:
-            return None
+        if fought is None or some:
+            return None  # «أحد القتيلين قائد», «اثنين من الشهداء من مقاتليها» count them
         return Said(at, fought[0], fought[1] and word not in _BOTH, "combatants", not dead)
     if they and _text(tokens, then) == "من":
         return None  # «وهو من سكان الرقة»: where he comes from
@@ -129,7 +134,8 @@ def _fighters_until(at: int, clause: Clause, named: bool) -> tuple[int, bool] | 
     fights = noun is not None and noun.unit.group == "combatants" and not noun.suffix and not noun.conjoined
     if noun is None or not fights or (noun.definite and not of):
         return None
-    if of and noun.number == "singular":
+    former = noun.last < clause.last and tokens[noun.last].text.removeprefix("ال").startswith(_NO_MORE)
+    if former or (of and noun.number == "singular"):
         return None
     return noun.last, noun.number == "singular"
 
@@ -177,8 +183,9 @@ def _of_the_injured(at: int, tokens: Sequence[Token]) -> bool:
 def _doubted(at: int, clause: Clause) -> bool:
     """«ولم يعرف إن كان القتلى مدنيين», «ومعظم الضحايا مدنيون», «ويحتمل أن يكون الضحايا من المدنيين»."""
     tokens = clause.of.sentence.tokens
-    words = [_plain(t.text) for t in tokens[max(clause.first, at - _BACK) : at]]
-    cut = max((i for i, w in enumerate(words) if w in _STOPS), default=-1)
+    said = [t.text for t in tokens[max(clause.first, at - _BACK) : at]]
+    words = [_plain(w) for w in said]
+    cut = max((i for i, w in enumerate(said) if w in _STOPS or w in _AND_THAT), default=-1)
     words = words[cut + 1 :]
     asked = any(a == "ان" and b in _WERE for a, b in pairwise(words))  # «إن كان القتلى مدنيين»
     return asked or any(w in _OPEN_QUESTION for w in words) or any(w in _SOME for w in words[-1:])
@@ -188,6 +195,5 @@ def _and_others(said: Said, tokens: Sequence[Token]) -> bool:
     """«القتلى مدنيون ومسلحون», «القتلى من عناصر الفصائل والمدنيين»"""
     reach = 1 if said.group == "civilians" else _AND_REACH
     nouns = (unit_at(tokens, at) for at in range(said.last, min(len(tokens), said.last + reach)))
-    return any(
-        n is not None and n.conjoined and n.unit.group is not None and n.unit.group != said.group for n in nouns
-    )
+    joined = {n.unit.group for n in nouns if n is not None and n.conjoined} - {None}
+    return "combatants" in joined if said.group == "civilians" else bool(joined - {"combatants"})

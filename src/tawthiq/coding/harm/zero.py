@@ -29,11 +29,14 @@ _PASSES = word_list("passing_days")
 _DAMAGE, _BUT = ("اضرار", "خسائر", "خسار"), ("سوي", "الا")
 _THINGS, _MATERIAL_ONE = ("الماديات", "الماديه"), ("ماديه", "طفيفه")
 _WINDOW = 7
+_WITHOUT_THAT = ("دون", "بدون", "ودون")
 _WHOM = 3  # words from the negation to the civilians
 _ANYBODY = ("احد", "اي", "احدا")
 _VERBS_OF_HARM: dict[str, tuple[Outcome, ...]] = {  # لم يصب أحد
     "يصب": ("injured",),
     "تصب": ("injured",),
+    "يصاب": ("injured",),
+    "تصاب": ("injured",),
     "يجرح": ("injured",),
     "يقتل": ("killed",),
     "يستشهد": ("killed",),
@@ -56,14 +59,18 @@ def zero_rows(clause: Clause) -> Iterator[Row]:
         for outcome in outcomes:
             if outcome not in seen:
                 seen.add(outcome)
-                group: Group = "civilians" if _of_civilians(clause, first, last) else "people"
-                yield Row(outcome, group, NONE, first, last, False, False, "zero")
+                civil = _of_civilians(clause, first, last)
+                group: Group = "civilians" if civil is not None else "people"
+                yield Row(outcome, group, NONE, first, civil or last, False, False, "zero")
 
 
-def _of_civilians(clause: Clause, first: int, last: int) -> bool:
-    """«لم يصب أي مدني», «دون سقوط ضحايا مدنيين»"""
-    words = clause.of.sentence.tokens[first : min(clause.last, last + _WHOM)]
-    return any(t.text.lstrip("وبل").removeprefix("ال").startswith("مدني") for t in words)
+def _of_civilians(clause: Clause, first: int, last: int) -> int | None:
+    """«لم يصب أي مدني», «دون سقوط ضحايا مدنيين»: where the words end, up to the civilians."""
+    tokens = clause.of.sentence.tokens
+    reach = range(first, min(clause.last, last + _WHOM))
+    stop = next((i for i in reach if i >= last and tokens[i].text in ("،", ",", ".")), reach.stop)
+    civil = [i for i in range(first, stop) if tokens[i].text.lstrip("وبل").removeprefix("ال").startswith("مدني")]
+    return max(civil[0] + 1, last) if civil else None
 
 
 def not_known(row: Row, clause: Clause) -> bool:
@@ -118,9 +125,11 @@ def _hardly(words: list[str], at: int, first: int) -> bool:
 
 
 def _negated(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outcome, ...]] | None:
-    nobody = any(w in _ANYBODY for w in words[at + 2 : min(stop, at + 4)])
-    if nobody and at + 1 < stop and words[at + 1] in _VERBS_OF_HARM:
-        return at + 3, _VERBS_OF_HARM[words[at + 1]]
+    that = at + 2 < stop and words[at] in _WITHOUT_THAT and words[at + 1] == "ان"  # «دون أن يصاب أحد»
+    verb = at + 1 + that
+    nobody = any(w in _ANYBODY for w in words[verb + 1 : min(stop, verb + 3)])
+    if nobody and verb < stop and words[verb] in _VERBS_OF_HARM:
+        return verb + 2, _VERBS_OF_HARM[words[verb]]
     if (left := _left_nobody(words, at, stop)) is not None:
         return left
     return _whom_none(words, _after_result(words, at, stop), stop)

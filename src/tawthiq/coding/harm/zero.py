@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import cuts
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
@@ -68,9 +69,14 @@ def _of_civilians(clause: Clause, first: int, last: int) -> int | None:
     """«لم يصب أي مدني», «دون سقوط ضحايا مدنيين»: where the words end, up to the civilians."""
     tokens = clause.of.sentence.tokens
     reach = range(first, min(clause.last, last + _WHOM))
-    stop = next((i for i in reach if i >= last and tokens[i].text in ("،", ",", ".")), reach.stop)
+    stop = next((i for i in reach if i >= last and _another_matter(tokens[i])), reach.stop)
     civil = [i for i in range(first, stop) if tokens[i].text.lstrip("وبل").removeprefix("ال").startswith("مدني")]
     return max(civil[0] + 1, last) if civil else None
+
+
+def _another_matter(token: Token) -> bool:
+    """«لم يسقط قتلى وجرح ثلاثة مدنيين»: a mark, a number, a word with و."""
+    return token.kind != "word" or token.text[:1] == "و"
 
 
 def not_known(row: Row, clause: Clause) -> bool:

@@ -188,7 +188,7 @@ def _doubted(at: int, clause: Clause) -> bool:
     cut = max((i for i, w in enumerate(said) if w in _STOPS or w in _AND_THAT), default=-1)
     words = words[cut + 1 :]
     asked = any(a == "ان" and b in _WERE for a, b in pairwise(words))  # «إن كان القتلى مدنيين»
-    return asked or any(w in _OPEN_QUESTION for w in words) or any(w in _SOME for w in words[-1:])
+    return asked or any(w.removeprefix("و") in _OPEN_QUESTION for w in words) or any(w in _SOME for w in words[-1:])
 
 
 def _and_others(said: Said, tokens: Sequence[Token]) -> bool:

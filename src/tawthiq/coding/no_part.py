@@ -70,6 +70,8 @@ def _settled(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> ActorM
     tokens = clause.of.sentence.tokens
     if _of_the_dead(actor, clause, rows) or _whose_car(actor, clause):
         return replace(actor, role_hint="target", evidence="members")
+    if _of_its_members(actor, clause, rows):
+        return replace(actor, role_hint=None, evidence="no_part")
     if in_reply(actor.first, clause) or _describes(actor, tokens) or _mourns(actor, tokens, rows):
         return replace(actor, role_hint=None, evidence="no_part")
     return actor
@@ -101,16 +103,21 @@ def _aimed_at(at: int, clause: Clause) -> bool:
     return aimed and tokens[at].text.startswith(_MEN)
 
 
-def _of_the_dead(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> bool:
-    """«هلاك العشرات من عناصر المليشيا», «كلهم من مقاتلي الحركة», «استهدفت عنصرا من …»: whose members they
-    were."""
+def _of_its_members(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> bool:
+    """«ستة من عناصر الكتائب قتلوا …», «كلهم من مقاتلي الحركة», «استهدفت عنصرا من …»: whose men they were."""
     tokens, at = clause.of.sentence.tokens, actor.first - 1
     at -= at > clause.first and tokens[at].text in _MEMBERS and tokens[at - 1].text in ("من", "في")
     if at <= clause.first or tokens[at].text not in ("من", "في"):
         return False
     if tokens[at - 1].text in _ALL_OF or _aimed_at(at - 1, clause):
         return True
-    if tokens[at].text != "من":
+    ends = range(at, actor.first + 2)  # the name may hold «عناصر» too
+    return tokens[at].text == "من" and any(r.last in ends for r in rows)
+
+
+def _of_the_dead(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> bool:
+    """«هلاك العشرات من عناصر المليشيا»: whose members they were."""
+    tokens, at = clause.of.sentence.tokens, actor.first - 1
+    if at <= clause.first or tokens[at].text != "من":
         return False
-    ends = range(at, actor.first + 2)  # «ستة من عناصر كتائب …», where the name holds «عناصر» too
-    return any(r.last in ends for r in rows) or tokens[at - 1].text in _COUNTING
+    return any(r.last in (at, at + 1) for r in rows) or tokens[at - 1].text in _COUNTING

@@ -301,7 +301,8 @@ def _done_away(act: Means, clause: Clause, rows: Sequence[Row]) -> bool:
     word = clause.of.sentence.tokens[act.first].text.lstrip("وفب").removeprefix("ال")
     fighters = [r for r in rows if not r.subset and r.outcome == "killed"]
     army = any(a.type == "military_statement" for a in clause.of.said)
-    return army and word.startswith(_CLEARED) and all(r.group == "combatants" for r in fighters) and bool(fighters)
+    alone = bool(fighters) and all(r.group == "combatants" for r in fighters)
+    return army and word.startswith(_CLEARED) and alone
 
 
 def _said(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> list[Attribution]:

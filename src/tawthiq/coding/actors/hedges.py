@@ -13,8 +13,8 @@ _ACCORDING = word_list("according_to")
 _MODEL = frozenset({"طراز", "نوع"})
 _PARTS = frozenset({"،", ":", ".", "؛"})
 _BELONGING = ("بانتما", "انتما", "بصلته", "بعلاقته", "بارتباط")
-_THAT_THEY = ("انهم", "انهما", "بانهم", "بانهما")
-_FAR = 5  # words from «يعتقد أنهم» to a side that it is not about
+_OF_THEM = ("انهم", "انهما", "بانهم", "بانهما", "بهم", "بهما", "به")
+_FAR = 4  # words from «يشتبه بانتمائهم» to a side that it is not about
 _LEADS_ONLY = frozenset({"قد", "انباء"})
 
 
@@ -37,10 +37,9 @@ def _before(spot: Spot) -> bool:
 def _of_people(view: View, at: int, name: int) -> bool:
     """«ثلاثة يشتبه بانتمائهم إلى … قتلوا في غارة أمريكية»: in doubt is who the dead were."""
     after = [view.text(i) for i in range(at + 1, min(len(view.tokens), at + 3))]
-    if not after:
-        return False
-    belong = any(w.startswith(_BELONGING) for w in after) or after[0] in ("بهم", "بهما", "به")
-    return belong or (after[0] in _THAT_THEY and name - at > _FAR)
+    if not after or name - at <= _FAR:
+        return False  # «مسلحون يشتبه بانتمائهم لداعش»: of the very side
+    return any(w.startswith(_BELONGING) for w in after) or after[0] in _OF_THEM
 
 
 def _agency(view: View, at: int) -> bool:

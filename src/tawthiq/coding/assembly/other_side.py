@@ -53,7 +53,9 @@ def fighters_apart(s: Statement, draft: Draft) -> bool:
     if not others or any(r.group == "combatants" for r in others) or _as_many(s, draft):
         return False
     words = {t.text.lstrip("وف") for t in s.clause.of.sentence.tokens}
-    return (bool(words & _SILENT) and not _silent_on_people(s)) or (bool(words & _NEUTRALISED) and not (s.points_at_it or _same_sentence(s, draft)))
+    silent = bool(words & _SILENT) and not _silent_on_people(s)
+    cleared = bool(words & _NEUTRALISED) and not (s.points_at_it or _same_sentence(s, draft))
+    return silent or cleared
 
 
 def _same_sentence(s: Statement, draft: Draft) -> bool:

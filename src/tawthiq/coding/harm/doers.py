@@ -67,8 +67,9 @@ def _before_whom(count: Counted, found: Sequence[Predicate], clause: Clause) -> 
     people = (c for c in clause.of.counted if c.first >= count.last and (c.group or c.outcome))
     with_them = {c.first for c in people if joined(c, tokens)}  # «قتل جنديان وثلاثة مدنيين»: harmed together
     for at in range(count.last + _whose(count, tokens), min(clause.last, count.last + _BEHIND)):
-        comma = tokens[at].text in ("،", ",") and not _as_seen(count, tokens)
-        if at in stops or at in with_them or tokens[at].text in _TURNS or tokens[at].text in NEGATIONS or comma:
+        word = tokens[at].text
+        comma = word in ("،", ",") and not _as_seen(count, tokens)
+        if at in stops or at in with_them or word in _TURNS or word in NEGATIONS or comma:
             return False
         if _whom(at, clause):
             return True

@@ -21,7 +21,9 @@ _PARENTS = ("mother", "father")
 _MEMBERS = ("combatant",)  # «عنصر»: of any force, of the rescuers too
 _SOLDIERS = ("جنود", "مقاتلي", "ضباط", "مسلحي", "منسوبي", "منتسبي", "عناصر", "افراد")
 _BEAR_ARMS = ("عناصر", "مقاتلي", "مسلحي", "جنود", "ضباط")
-_PEACEFUL_SERVICES = ("الدفاع", "الاسعاف", "الاطفاء", "الهلال", "الصليب", "الخوذ", "منظمه", "فرق", "فريق", "الطاقم")
+_PEACEFUL_SERVICES = ("الدفاع", "الاسعاف", "الاطفاء", "الهلال", "الصليب", "الخوذ", "منظمه", "فرق", "فريق",
+                      "الطاقم")  # fmt: skip
+_ENLISTED = ("منتسبي", "افراد")
 _ARMED = ("قوات", "وحدات", "كتايب", "كتيبه", "سرايا", "لواء", "الوحدات", "القوات")
 _FORCES = ("الجيش", "المقاومه", "القوات", "قوات", "اللواء", "الفصايل", "كتايب")
 _ITS_MEN = word_list("its_men")
@@ -264,6 +266,7 @@ def group_of(count: Counted, clause: Clause) -> Group:
     men = _of_its_men(count, tokens) and tokens[count.last + 2].text.startswith(_FORCES)
     fighters = of_force or men or _own_soldiers(count, tokens) or _of_the_other_side(count, clause)
     fighters = fighters or _some_of_its_men(at, clause) or _serves_arms(count, tokens)
+    fighters = fighters or _enlisted(count, clause)
     return "combatants" if fighters else group
 
 
@@ -297,10 +300,20 @@ def _some_of_its_men(at: int, clause: Clause) -> bool:
     return tokens[at + 2].text not in _PEACEFUL_SERVICES
 
 
+def _enlisted(count: Counted, clause: Clause) -> bool:
+    """«خمسة من منتسبي الجيش», «ثلاثة من أفراد اللواء»"""
+    tokens = clause.of.sentence.tokens
+    if tokens[count.last - 1].text not in _ENLISTED or count.last >= clause.last:
+        return False
+    of_force = any(a.first == count.last and a.owner_of == "force" for a in clause.of.actors)
+    return of_force or tokens[count.last].text.startswith(_FORCES)
+
+
 def _serves_arms(count: Counted, tokens: Sequence[Token]) -> bool:
     """«مسؤول في وحدات …»: of a body that is armed by its name."""
     words = [t.text for t in tokens[count.first : count.last + 2]]
-    return len(words) == 3 and words[0].lstrip("و").startswith("مسوول") and words[1] == "في" and words[2] in _ARMED
+    leads = len(words) == 3 and words[0].lstrip("و").startswith("مسوول")
+    return leads and words[1] == "في" and words[2] in _ARMED
 
 
 def _of_its_men(count: Counted, tokens: Sequence[Token]) -> bool:

@@ -20,7 +20,8 @@ _THEY = word_list("they_told_of")
 _SOME = word_list("some_of_those")
 _STOPS = (".", "؛", "،", ",", ":")
 _AND_THAT = ("وان", "وبان")
-_BY_NUMBER = ("الاثنين", "الاثنان", "الثلاثه", "الاربعه", "الخمسه", "السته", "السبعه", "الثمانيه", "التسعه", "العشره")
+_BY_NUMBER = ("الاثنين", "الاثنان", "الثلاثه", "الاربعه", "الخمسه", "السته", "السبعه", "الثمانيه", "التسعه",
+              "العشره")  # fmt: skip
 _QUOTES = ('"', "«", "“")
 _BOTH = ("كلاهما", "كليهما")
 _WERE = ("كانوا", "كانا", "كان", "كانت")
@@ -37,7 +38,7 @@ _THEIRS = ("ه", "ها", "هم", "نا")
 
 
 class Said(NamedTuple):
-    """tokens[first:last] say it; `one`: of a single person; `of_them`: by a pronoun, of those just counted."""
+    """tokens[first:last] say it; `one`: of a single person; `of_them`: by a pronoun, of those counted."""
 
     first: int
     last: int
@@ -188,7 +189,8 @@ def _doubted(at: int, clause: Clause) -> bool:
     cut = max((i for i, w in enumerate(said) if w in _STOPS or w in _AND_THAT), default=-1)
     words = words[cut + 1 :]
     asked = any(a == "ان" and b in _WERE for a, b in pairwise(words))  # «إن كان القتلى مدنيين»
-    return asked or any(w.removeprefix("و") in _OPEN_QUESTION for w in words) or any(w in _SOME for w in words[-1:])
+    asked = asked or any(w.removeprefix("و") in _OPEN_QUESTION for w in words)
+    return asked or any(w in _SOME for w in words[-1:])
 
 
 def _and_others(said: Said, tokens: Sequence[Token]) -> bool:

@@ -42,8 +42,8 @@ def one_of_the_dead(count: Counted, tokens: Sequence[Token]) -> Row | None:
     one = len(words) > 2 and words[0].lstrip("وبل") in _ONE_OF and words[1].startswith("ال")
     if not one or count.outcome is None or count.group != "combatants":
         return None
-    quantity = Quantity("exact", 1, 1, 1)
-    return Row(count.outcome, count.group, quantity, count.first, count.last, True, True, "subset", count.unit)
+    him = Quantity("exact", 1, 1, 1)
+    return Row(count.outcome, count.group, him, count.first, count.last, True, True, "subset", count.unit)
 
 
 def _suspects(row: Row, tokens: Sequence[Token], clause: Clause) -> Row:

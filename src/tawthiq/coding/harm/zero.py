@@ -70,7 +70,8 @@ def _of_civilians(clause: Clause, first: int, last: int) -> int | None:
     tokens = clause.of.sentence.tokens
     reach = range(first, min(clause.last, last + _WHOM))
     stop = next((i for i in reach if i >= last and _another_matter(tokens[i])), reach.stop)
-    civil = [i for i in range(first, stop) if tokens[i].text.lstrip("وبل").removeprefix("ال").startswith("مدني")]
+    plain = {i: tokens[i].text.lstrip("وبل").removeprefix("ال") for i in range(first, stop)}
+    civil = [i for i, word in plain.items() if word.startswith("مدني")]
     return max(civil[0] + 1, last) if civil else None
 
 

@@ -26,7 +26,10 @@ _VICTIM = ("ضحيه", "ضحيته", "ضحيتها")
 IN_THE_ATTACK = ("في", "خلال", "جراء", "اثر", "نتيجه", "بسبب")
 """Words between a verb of harm and the attack («قتل في القصف مدني»)."""
 _PRONOUNS = ("فيه", "فيها", "خلاله", "خلالها", "اثره", "اثرها")
+_OPENING = ('"', "«", "“")
+_DID_AWAY = ("قضي", "قضت", "قضينا", "قضوا", "القضاء", "قضاء", "يقضي", "تقضي")  # with «على»
 _FORCE = 5  # words of the force that a leader is of
+_STRUCK_BY = ("غاره", "غارات", "طاير", "ضربه", "ضربات", "مسير", "قصف", "صاروخ", "درون")
 _SUBJECT = 3  # words of the subject between the verb of harm and whom it harmed
 _OF_LIFE = ("عمره", "عمرها", "العمر", "العقد")
 _LOST = ("فقد", "فقدت", "يفقد", "تفقد")
@@ -36,6 +39,8 @@ _FAMILY = frozenset({"father", "mother", "kin", "child"})
 def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | None) -> bool:
     word, unit = tokens[noun.at].text, noun.unit
     if word in ("اسر", "واسر"):
+        return False
+    if word == "طالبان" and noun.at and tokens[noun.at - 1].text in listed("before_the_taliban"):
         return False
     if (
         noun.definite
@@ -75,6 +80,7 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         )
     told = after_harm(tokens, noun.at) or _then_harmed(tokens, noun) or _one(tokens, noun)
     told = told or _object(tokens, noun) or _of_an_age(tokens, noun) or _in_it(tokens, noun)
+    told = told or _done_away(tokens, noun)
     if noun.number == "dual" or told:
         return True
     if heads_a_list(tokens, noun.at, noun.last, previous):
@@ -123,6 +129,12 @@ def _one(tokens: Sequence[Token], noun: UnitWord) -> bool:
     return tokens[noun.last].text in ("واحد", "واحده")
 
 
+def _done_away(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """«قضى على "عنصر في …"», «القضاء على قيادي»"""
+    at = noun.at - (noun.at > 0 and tokens[noun.at - 1].text in _OPENING)
+    return at > 1 and tokens[at - 1].text == "علي" and tokens[at - 2].text.lstrip("وفبل") in _DID_AWAY
+
+
 def _in_it(tokens: Sequence[Token], noun: UnitWord) -> bool:
     """«قصف جرح فيه بائع», «قتل في القصف مدني», «راح ضحية الغارة شاب»"""
     if noun.at > 1 and tokens[noun.at - 1].text in _PRONOUNS:
@@ -135,7 +147,9 @@ def _in_it(tokens: Sequence[Token], noun: UnitWord) -> bool:
 
 def _object(tokens: Sequence[Token], noun: UnitWord) -> bool:
     """«قتلت غارة مزارعا», «قتل مسلحون مجهولون تاجرا»: the verb of harm, its subject, then whom it harmed."""
-    if noun.suffix or noun.unit.group in (None, "combatants"):
+    if noun.unit.group == "combatants":
+        return _struck_down(tokens, noun)
+    if noun.suffix or noun.unit.group is None:
         return False
     if behind_gunmen(tokens, noun.at):
         return True
@@ -150,6 +164,17 @@ def _object(tokens: Sequence[Token], noun: UnitWord) -> bool:
         if at < noun.at - 1 and after_harm(tokens, at + 1):
             return True
     return False
+
+
+def _struck_down(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """«قتلت غارة قياديا في …», «قتلت طائرة بدون طيار عنصرا»: a fighter whom no gunmen killed."""
+    if noun.definite or not tokens[noun.at].text.endswith("ا"):
+        return False
+    verbs = range(max(0, noun.at - 1 - _SUBJECT), noun.at - 1)
+    return any(
+        after_harm(tokens, at + 1) and tokens[at + 1].text.removeprefix("ال").startswith(_STRUCK_BY)
+        for at in verbs
+    )
 
 
 def behind_gunmen(tokens: Sequence[Token], at: int) -> bool:

@@ -13,6 +13,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.lexicon import load
 
+_OF_SOME = 4  # words from one of a list, over whose he is, to the next
 _LEADS = (["("], [":"], ["هما"], ["هم"], ["هن"], ["،", "هما"], ["،", "هم"], ["هم", ":"], ["هما", ":"])
 _THIRD = ("ثالث", "ثالثه", "الثالث")  # «استشهاد مسعفين وإصابة ثالث»
 
@@ -46,7 +47,11 @@ def heads_a_list(tokens: Sequence[Token], at: int, last: int, previous: Counted 
     if previous is None or previous.group is None or last >= len(tokens):
         return False
     lead = [t.text for t in tokens[previous.last : at]] if at - previous.last < 3 else []
-    return lead in _LEADS and (tokens[last].text[:1] == "و" or tokens[last].text == "،")
+    if lead not in _LEADS:
+        return False
+    of_some = tokens[last].text in ("من", "في")  # «خمسة قتلى: عنصر من الشرطة وأربعة مدنيين»
+    joined = of_some and any(t.text[:1] == "و" for t in tokens[last + 2 : last + _OF_SOME])
+    return joined or tokens[last].text[:1] == "و" or tokens[last].text == "،"
 
 
 def itemised(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:

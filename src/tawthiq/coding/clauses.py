@@ -36,6 +36,7 @@ _INCIDENTS = word_list("incidents")
 _HAD_BEEN = ("وكان", "وكانت")
 _MEANS = ("attack", "weapon")
 _ANNOUNCED = 2  # words from the head of a clause to «هجوم آخر»
+_OF_FIGHTERS = 3  # words from «قضى على» to the fighters
 _OWN_ATTACK = 7  # words from the predicate to the attack that caused it
 _FAR_ATTACK = 15  # the same, over the places where they died
 _MET_DEATH = word_list("met_death")
@@ -143,7 +144,9 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
     if word == _AND_IN:
         apart = following in _INCIDENTS  # «، وفي حادث منفصل عثرت الشرطة …»
         return tokens[at - 1].kind == "mark" and (apart or _tells_at(sentence, at))
-    if _said_on(sentence, at) and (_new_place(sentence, at) or _another_ahead(sentence, at)):
+    if _said_on(sentence, at) and (
+        _new_place(sentence, at) or _another_ahead(sentence, at) or _fighters_ahead(sentence, at, since)
+    ):
         return True
     if word == _WHERE and not any(since <= m.first < at for m in sentence.harm):
         return False  # «كانت الضربة الأشد في المخيم، حيث سوت طائرة منزلا»
@@ -337,6 +340,15 @@ def _is_attack(m: Match) -> bool:
 def _another_ahead(sentence: Annotated, at: int) -> bool:
     """«تزامن ذلك مع قصف إسرائيلي آخر استهدف …»"""
     return any(t.text in _NEXT_ATTACK for t in sentence.sentence.tokens[at + 2 : at + 7])
+
+
+def _fighters_ahead(sentence: Annotated, at: int, since: int) -> bool:
+    """«قتل شخص بغارة …، وقال الجيش إنه قضى على عنصر …»: of the dead told before, in the attacker's words."""
+    dead = [c for c in sentence.counted if c.group or c.outcome]
+    told = any(since <= c.first < at and c.group != "combatants" for c in dead)
+    killed = [m.last for m in sentence.harm if m.entry.data["outcome"] == "killed" and m.first > at]
+    fighters = (c.first for c in dead if c.group == "combatants" and c.first > at)
+    return told and any(0 <= c - k <= _OF_FIGHTERS for c in fighters for k in killed)
 
 
 def _new_place(sentence: Annotated, at: int) -> bool:

@@ -22,6 +22,9 @@ _SAME = word_list("the_same")
 _STOPS = frozenset("،,.؛:")
 _BESIDE = 8  # words from «تزامنا مع» to the side
 _OWNED = 8  # words from a car bomb to the side whose it was
+_MEMBERS = word_list("members_of_a_force")
+_ALL_OF = word_list("all_of_those") | word_list("the_dead_told_of")
+_MEN = ("انتحاري", "عنصر", "عناصر", "قيادي", "مسلح", "مقاتل", "قائد", "قاءد", "قايد", "مسوول")
 _COUNTING = word_list("counting_heads") | word_list("vague_counts")
 
 
@@ -67,6 +70,8 @@ def _settled(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> ActorM
     tokens = clause.of.sentence.tokens
     if _of_the_dead(actor, clause, rows) or _whose_car(actor, clause):
         return replace(actor, role_hint="target", evidence="members")
+    if _of_its_members(actor, clause, rows):
+        return replace(actor, role_hint=None, evidence="no_part")
     if in_reply(actor.first, clause) or _describes(actor, tokens) or _mourns(actor, tokens, rows):
         return replace(actor, role_hint=None, evidence="no_part")
     return actor
@@ -89,6 +94,25 @@ def _mourns(actor: ActorMention, tokens: Sequence[Token], rows: Sequence[Row]) -
 def _whose_car(actor: ActorMention, clause: Clause) -> bool:
     """«استهدفت الطائرات سيارة مفخخة تابعة للتنظيم»: whose car bomb was struck."""
     return any(m.first <= actor.first <= m.last + _OWNED and car_struck(m, clause) for m in clause.of.means)
+
+
+def _aimed_at(at: int, clause: Clause) -> bool:
+    """«استهدفت انتحاريا من التنظيم»: one of its men, whom the attack was aimed at."""
+    tokens = clause.of.sentence.tokens
+    aimed = at > clause.first and "استهدف" in tokens[at - 1].text
+    return aimed and tokens[at].text.startswith(_MEN)
+
+
+def _of_its_members(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> bool:
+    """«ستة من عناصر الكتائب قتلوا …», «كلهم من مقاتلي الحركة», «استهدفت عنصرا من …»: whose men they were."""
+    tokens, at = clause.of.sentence.tokens, actor.first - 1
+    at -= at > clause.first and tokens[at].text in _MEMBERS and tokens[at - 1].text in ("من", "في")
+    if at <= clause.first or tokens[at].text not in ("من", "في"):
+        return False
+    if tokens[at - 1].text in _ALL_OF or _aimed_at(at - 1, clause):
+        return True
+    ends = range(at, actor.first + 2)  # the name may hold «عناصر» too
+    return tokens[at].text == "من" and any(r.last in ends for r in rows)
 
 
 def _of_the_dead(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> bool:

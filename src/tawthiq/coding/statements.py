@@ -38,6 +38,8 @@ _RUMOURS = tuple(word_list("rumours"))  # «توضيحالكلام …»: glued 
 _AUTHORSHIP = word_list("authorship_stems")
 _THROWN = 4  # words from «إلقاء» to what was thrown
 _TURNING = 2  # words: «في حين»
+_CLEARED = ("صف", "تصف")
+_ARMED = ("مسلح", "مقاتل", "عسكري", "عناصر", "عنصر", "ارهابي")
 _HARMED = frozenset({"killed", "injured", "casualties"})
 _ATTACKING = frozenset({"attacker", "party"})
 
@@ -232,6 +234,9 @@ class Statement:
             return False
         tokens = self.clause.of.sentence.tokens
         words = [t.text for t in tokens[first.last : first.last + 6]]
+        ahead = [t.text for t in tokens[first.last : first.last + 9]]
+        if "ان" in words and any(w.startswith(_ARMED) for w in ahead):
+            return False  # «نفى المجلس أن يكون بين القتلى مسلحون»: what they were is denied, not the harm
         return not any(stem in word for word in words for stem in _AUTHORSHIP)
 
     def _of_a_rumour(self, denial: Match) -> bool:
@@ -274,6 +279,8 @@ def statement(clause: Clause, attacked: bool) -> Statement:
     """Read a clause; `attacked` says that it goes on from an attack told before."""
     means = tuple(means_of(clause))
     rows = tuple(harm_rows(clause))
+    if len(means) == 1 and means[0].rule == "execution" and _done_away(means[0], clause, rows):
+        means = ()
     day = day_told(clause, means, rows)
     return Statement(
         clause,
@@ -287,6 +294,15 @@ def statement(clause: Clause, attacked: bool) -> Statement:
         frozenset(relevance.kinds(clause)),
         day is not None and of_telling(day, clause),
     )
+
+
+def _done_away(act: Means, clause: Clause, rows: Sequence[Row]) -> bool:
+    """«وقالت إسرائيل إنها صفت عنصرين»: an army's word for killing fighters by whatever means."""
+    word = clause.of.sentence.tokens[act.first].text.lstrip("وفب").removeprefix("ال")
+    fighters = [r for r in rows if not r.subset and r.outcome == "killed"]
+    army = any(a.type == "military_statement" for a in clause.of.said)
+    alone = bool(fighters) and all(r.group == "combatants" for r in fighters)
+    return army and word.startswith(_CLEARED) and alone
 
 
 def _said(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> list[Attribution]:

@@ -7,6 +7,7 @@ from functools import cache
 from tawthiq import lexicon
 from tawthiq.arabic.dates import known_words
 from tawthiq.arabic.fold import fold
+from tawthiq.arabic.unit_forms import unit_forms
 from tawthiq.arabic.vocabulary import Entry, Form, Vocabulary, forms_of, spelt
 
 
@@ -22,6 +23,7 @@ def forms(name: str) -> tuple[Form, ...]:
     return tuple(f for e in lexicon.load(name) for f in forms_of(Entry(e["id"], name, e)))
 
 
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 _FAMILIES = ("means", "harm", "objects", "markers", "units", "actors", "speakers")
 
 
@@ -31,7 +33,8 @@ def known() -> Vocabulary:
     from tawthiq.places.gazetteer import load
 
     words = (spelt(forms(name)) for name in _FAMILIES)
-    return Vocabulary((), load().words.union(known_words(), *words))
+    theirs = {f + p for f, read in unit_forms().items() if any(r.joined for r in read) for p in _PRONOUNS}
+    return Vocabulary((), load().words.union(known_words(), theirs, *words))
 
 
 @cache

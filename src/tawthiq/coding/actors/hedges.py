@@ -12,6 +12,9 @@ _OBSERVERS = word_list("observers")
 _ACCORDING = word_list("according_to")
 _MODEL = frozenset({"طراز", "نوع"})
 _PARTS = frozenset({"،", ":", ".", "؛"})
+_BELONGING = ("بانتما", "انتما", "بصلته", "بعلاقته", "بارتباط")
+_OF_THEM = ("انهم", "انهما", "بانهم", "بانهما", "بهم", "بهما", "به")
+_FAR = 4  # words from «يشتبه بانتمائهم» to a side that it is not about
 _LEADS_ONLY = frozenset({"قد", "انباء"})
 
 
@@ -26,9 +29,17 @@ def _before(spot: Spot) -> bool:
     for at in range(name.last - 1, max(edge, name.last - 14) - 1, -1):
         if at < name.first and (view.text(at) in _PARTS or view.cue(at, "motive")):
             return False
-        if view.cue(at, "hedge") and not _agency(view, at):
+        if view.cue(at, "hedge") and not (_agency(view, at) or _of_people(view, at, name.first)):
             return True
     return False
+
+
+def _of_people(view: View, at: int, name: int) -> bool:
+    """«ثلاثة يشتبه بانتمائهم إلى … قتلوا في غارة أمريكية»: in doubt is who the dead were."""
+    after = [view.text(i) for i in range(at + 1, min(len(view.tokens), at + 3))]
+    if not after or name - at <= _FAR:
+        return False  # «مسلحون يشتبه بانتمائهم لداعش»: of the very side
+    return any(w.startswith(_BELONGING) for w in after) or after[0] in _OF_THEM
 
 
 def _agency(view: View, at: int) -> bool:

@@ -162,6 +162,8 @@ def _another_attack(s: Statement, current: Draft) -> bool:
         return False
     if takes_people(s, current) or set_against(s, current):
         return True
+    if s.points_at_it and _of_their_fighters(s):
+        return False
     if current.from_headline or not (current.has_harm or _harmed_nobody(current.statements[-1])):
         return False
     if "double_tap" in s.kinds:
@@ -175,6 +177,13 @@ def _another_attack(s: Statement, current: Draft) -> bool:
     return same_breath and (
         rival_means(s, current) or (last.kills_or_injures and last.acts and s.kills_or_injures)
     )
+
+
+def _of_their_fighters(s: Statement) -> bool:
+    """«…، فيما أعلنت القيادة مقتل 12 مسلحا في الضربة»: who the dead of «the» strike were, in its words."""
+    dead = [r for r in s.whole_rows if r.outcome == "killed"]
+    army = any(a.type == "military_statement" for a in s.said)
+    return army and bool(dead) and all(r.group == "combatants" for r in dead)
 
 
 def _told_anew(s: Statement, current: Draft) -> bool:

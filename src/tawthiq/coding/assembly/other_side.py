@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import unit_at
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
+_LEFT_OUT = 5  # words from «ولم يأت على ذكر» to whom
 _SILENT, _NEUTRALISED = word_list("passed_over"), word_list("neutralised")
 
 _REPLIES = word_list("replies")
@@ -53,7 +56,26 @@ def fighters_apart(s: Statement, draft: Draft) -> bool:
     if not others or any(r.group == "combatants" for r in others) or _as_many(s, draft):
         return False
     words = {t.text.lstrip("وف") for t in s.clause.of.sentence.tokens}
-    return bool(words & _SILENT) or (bool(words & _NEUTRALISED) and not s.points_at_it)
+    silent = bool(words & _SILENT) and not _silent_on_people(s)
+    cleared = bool(words & _NEUTRALISED) and not (s.points_at_it or _same_sentence(s, draft))
+    return silent or cleared
+
+
+def _same_sentence(s: Statement, draft: Draft) -> bool:
+    """«قتل ثلاثة …، وقال الجيش إنه صفى عنصرين»: of the attack told in the same sentence."""
+    return any(o.clause.of is s.clause.of for o in draft.statements)
+
+
+def _silent_on_people(s: Statement) -> bool:
+    """«… قضى على عنصر، ولم يأت على ذكر شخص ثان»: of the same attack, it leaves out somebody."""
+    tokens = s.clause.of.sentence.tokens
+    at = next(i for i, t in enumerate(tokens) if t.text.lstrip("وف") in _SILENT)
+    return any(_somebody(tokens, i) for i in range(at + 1, min(len(tokens), at + _LEFT_OUT)))
+
+
+def _somebody(tokens: Sequence[Token], at: int) -> bool:
+    noun = unit_at(tokens, at)
+    return noun is not None and noun.unit.group is not None
 
 
 def _of_the_attackers(killed: Sequence[Row], s: Statement, draft: Draft) -> bool:

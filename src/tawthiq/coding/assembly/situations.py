@@ -351,6 +351,8 @@ def _judges(at: int, tokens: Sequence[Token], first: int) -> bool:
     if word not in _DISTRICT or at == first:
         return word in _COURTS
     after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if after == "علي":
+        return False  # «أعلن الجيش القضاء على ثلاثة مسلحين»
     of_a_state = after.startswith("ال") and after.endswith("ي") and after not in _SIDES_OF_IT
     return of_a_state or not is_one_of(tokens[at - 1].text, _OF_DISTRICT)
 

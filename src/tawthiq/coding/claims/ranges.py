@@ -8,7 +8,7 @@ from dataclasses import replace
 from tawthiq.arabic.numbers import range_of
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.claims.spans import span
-from tawthiq.coding.claims.tolls import Toll, current_of, said_civilian, standing, tolls, victims
+from tawthiq.coding.claims.tolls import Toll, current_of, said_to_be, standing, tolls, victims
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
@@ -22,6 +22,7 @@ Voices = Sequence[tuple[Attribution | None, list[Statement]]]
 def rivals(draft: Draft, voices: Voices, outcome: str) -> list[Toll]:
     """The standing toll of each speaker; where only the headline counts, the headline's."""
     found = [t for _, group in voices if (t := standing(tolls(group, outcome)))]
+    found = _without_spared(found, draft)
     headline = standing([t for t in tolls(draft.statements, outcome) if t.statement.headline])
     if not found:
         headline = headline or standing(tolls(draft.statements, outcome))
@@ -31,6 +32,20 @@ def rivals(draft: Draft, voices: Voices, outcome: str) -> list[Toll]:
     if headline and all(t.firmness < min(1, headline.firmness) for t in found):
         return [headline]  # «وأصيب العشرات» above «وإصابة آخرين»
     return found
+
+
+def _without_spared(found: list[Toll], draft: Draft) -> list[Toll]:
+    """«قتلت الغارة مسلحين ولم يصب أي مدني»: no civilian is no count of all; it stands with who says it."""
+    if not any(_spares(t) for t in found):
+        return found
+    others = [t for t in found if not _spares(t)]
+    dead = [r for s in draft.statements for r in s.whole_rows if r.outcome == "killed" and r.quantity.low]
+    fighters = bool(dead) and all(r.group == "combatants" for r in dead)
+    return others if others or fighters else found
+
+
+def _spares(toll: Toll) -> bool:
+    return all(r.quantity.kind == "none" and r.group == "civilians" for r in toll.wholes)
 
 
 def _without_details(found: list[Toll]) -> list[Toll]:
@@ -126,9 +141,25 @@ def victims_of(killed: Sequence[Toll], orphans: Sequence[Row], draft: Draft) -> 
     if _exceeds(found, killed):
         found = _none_beyond(victims(every, ()), killed)
     found = _none_beyond(_at_least(found, killed, draft), killed)
-    if found.civilians is None and killed and said_civilian(draft.statements):
-        return replace(found, civilians=max(t.low for t in killed) or None)
+    most = max((t.low for t in killed), default=0) or None
+    if found.civilians is None and killed and said_to_be("civilians", draft.statements):
+        found = replace(found, civilians=most)
+    if found.combatants is None and killed and said_to_be("combatants", draft.statements):
+        found = replace(found, combatants=most)
+    if found.combatants is None:
+        found = _none_beyond(replace(found, combatants=_fighters_alone(killed, draft)), killed)
     return found
+
+
+def _fighters_alone(killed: Sequence[Toll], draft: Draft) -> int | None:
+    """«وقال الجيش إنه قتل عشرات المرتزقة»: one voice's dead are all fighters, beside the toll that stands."""
+    said = [t for t in tolls(draft.statements, "killed") if t.statement.said and t not in killed]
+    fought = [t for t in said if all(_fighter(r) for r in t.wholes) and t.low]
+    return max((t.low for t in fought), default=None)
+
+
+def _fighter(row: Row) -> bool:
+    return row.group == "combatants" and not row.listed and row.quantity.kind not in ("plural", "several")
 
 
 def _exceeds(found: Victims, killed: Sequence[Toll]) -> bool:

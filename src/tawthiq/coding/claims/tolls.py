@@ -9,7 +9,7 @@ from tawthiq.coding.claims.one_clause import raised_to, without_repeats
 from tawthiq.coding.harm.rows import CIVIL_GROUPS, Row
 from tawthiq.coding.harm.said_of_all import said_of_all
 from tawthiq.coding.statements import Statement
-from tawthiq.model import Quantity, Victims
+from tawthiq.model import Group, Quantity, Victims
 from tawthiq.records import record
 
 _RETOLD = frozenset({"update", "earlier_toll", "recap"})
@@ -105,6 +105,8 @@ def _in_one_sentence(listed: list[Toll]) -> list[Toll]:
 def _another_single(one: Toll, two: Toll) -> bool:
     if one.statement.clause.of is not two.statement.clause.of or two.statement.kinds & _RETOLD:
         return False
+    if one.statement.said[:1] != two.statement.said[:1]:
+        return False  # «قتل شخص …، وقال الجيش إنه قضى على عنصر»
     kinds = [{(r.group, r.unit) for r in t.wholes} for t in (one, two)]
     named = any(r.unit in ("name", "pronoun", "body") for t in (one, two) for r in t.wholes)
     single = two.low == two.high == 1 and all(r.quantity.value == 1 for r in one.wholes)
@@ -270,9 +272,14 @@ def _divided_again(listed: Sequence[Row]) -> bool:
     return any(r.group == "civilians" for r in listed) and any(r.rule == "subset" for r in listed)
 
 
-def said_civilian(statements: Sequence[Statement]) -> bool:
-    """«إن الضحايا جميعهم من المدنيين»: said of all the dead, apart from the count."""
-    return any(not s.whole_rows and said_of_all(s.clause) for s in statements)
+def said_to_be(group: Group, statements: Sequence[Statement]) -> bool:
+    """«إن الضحايا جميعهم من المدنيين», «والقتيلان من مقاتلي الوحدات»: said of all the dead, apart from the
+    count."""
+    return any(
+        any(m.group == group and not (m.of_them and group == "combatants") for m in said_of_all(s.clause))
+        for s in statements
+        if not s.whole_rows
+    )
 
 
 def added(rows: Sequence[Row]) -> Quantity:

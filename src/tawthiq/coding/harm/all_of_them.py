@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.harm.said_of_all import Said
@@ -30,18 +31,27 @@ _TOTAL = 4  # words from «عدد» to the number
 _PAIR = 4  # words from a toll to the toll joined to it («15 وجرح نحو ثلاثين»)
 
 
-def all_civilians(
+def all_of_one_kind(
     row: Row, rows: Sequence[Row], told: Sequence[Said], tokens: Sequence[Token]
 ) -> Iterator[Row]:
-    """«12 شهيدا و25 جريحا جميعهم من المدنيين»: the part of a toll that is called civilian, all of it."""
+    """«12 شهيدا و25 جريحا جميعهم من المدنيين»: the part of a toll that is called civilian, all of it;
+    «ستة قتلى كلهم من عناصر التنظيم»: or fighters."""
     for m in told:
         wholes = [r for r in rows if not r.subset and r.last <= m.first and r.quantity.value]
         pair = wholes[-2:] if len(wholes) > 1 and paired(wholes[-2], wholes[-1], tokens) else wholes[-1:]
         if m.one:  # «قُتل شاب …، وهو مدني»
             pair = [r for r in wholes[-1:] if r.quantity.value == 1]
-        if any(r is row for r in pair) and row.group in ("people", "civilians"):
+        if m.of_them and m.group == "combatants" and _others_between(pair, m, tokens):
+            continue
+        if any(r is row for r in pair) and row.group in ("people", m.group):
             first, last = m.first, m.last
-            yield replace(row, group="civilians", first=first, last=last, subset=True, rule="subset")
+            yield replace(row, group=m.group, first=first, last=last, subset=True, rule="subset")
+
+
+def _others_between(pair: Sequence[Row], said: Said, tokens: Sequence[Token]) -> bool:
+    """«قتل خمسة … برصاص مسلحين، وقالوا إنهم من عناصر …»: fighters are told of who are not the dead."""
+    nouns = (unit_at(tokens, i) for i in range(pair[-1].last if pair else said.first, said.first))
+    return any(n is not None and n.unit.group == "combatants" for n in nouns)
 
 
 def paired(one: Row, two: Row, tokens: Sequence[Token]) -> bool:
@@ -113,11 +123,20 @@ def without_echoes(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
     """«أصيب 20 شخصا …، لوجود جرحى بحالات خطرة»: a bare plural after a number states no figure of its own."""
     out: list[Row] = []
     for row in rows:
-        numbered = any(r.outcome == row.outcome and not r.subset and r.quantity.value for r in out)
+        before = [r for r in out if r.outcome == row.outcome and not r.subset and r.quantity.value]
+        numbered = bool(before)
+        if before and _known_number(row, before[-1], tokens):
+            continue
         bare = row.quantity.kind == "plural" and row.unit in _HARMED and not row.subset
         if not (numbered and bare and tokens[row.first].text[:1] != "و"):
             out.append(row)
     return out
+
+
+def _known_number(row: Row, before: Row, tokens: Sequence[Token]) -> bool:
+    """«استشهد ثلاثة شبان …، ونعت الكتيبة الشهداء الثلاثة»: those counted before, by their number."""
+    told = row.unit == "dead" and not row.subset and tokens[row.first].text.removeprefix("و").startswith("ال")
+    return told and row.quantity.value == before.quantity.value
 
 
 def without_former(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:

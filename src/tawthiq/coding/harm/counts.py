@@ -13,7 +13,7 @@ from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm import appositions, subcounts
 from tawthiq.coding.harm.ages import aged
 from tawthiq.coding.harm.all_of_them import (
-    all_civilians,
+    all_of_one_kind,
     all_of_two,
     among_the_risen,
     latest,
@@ -50,6 +50,7 @@ from tawthiq.coding.harm.pronouns import with_pronouns
 from tawthiq.coding.harm.rows import OF_ALL, Row
 from tawthiq.coding.harm.said_of_all import Said, said_of_all, told_of_all
 from tawthiq.coding.harm.shot import shot_rows, sniped_rows
+from tawthiq.coding.harm.standing import by_standing, one_of_the_dead
 from tawthiq.coding.harm.whom_struck import whom_it_struck
 from tawthiq.coding.harm.zero import not_known, zero_rows
 from tawthiq.coding.words import word_list
@@ -95,20 +96,20 @@ def harm_rows(clause: Clause) -> list[Row]:
     rows += shot_rows(clause, rows)
     rows += sniped_rows(clause, rows)
     if not rows:
-        return [_of_them_all(s) for s in every]  # none, as mostly
-    rows = [x for r in rows for x in (r, *all_civilians(r, rows, every, tokens))]
+        return [_of_them_all(s) for s in every if not s.of_them]  # none, as mostly
+    rows = [x for r in rows for x in (r, *all_of_one_kind(r, rows, every, tokens))]
     told = without_former([r for r in rows if not not_known(r, clause)], tokens)
     told = all_of_two(one_of_both(_fell(told, tokens), tokens))
     told = among_the_risen(without_echoes(moved(latest(told, tokens), clause), tokens), tokens)
     told = same_people(appositions.apposed(told, tokens, found), tokens)
-    told = _said_once(plain_civilians(told, clause), tokens)
+    told = _said_once(plain_civilians(by_standing(told, clause), clause), tokens)
     return [x for r in told for x in (r, *_a_woman(r, tokens))]
 
 
 def _of_them_all(said: Said) -> Row:
     """«والقتلى كلهم مدنيون», in a sentence of its own: it divides the count of another."""
     many = Quantity("plural", None, 2, None)
-    return Row("killed", "civilians", many, said.first, said.last, True, True, OF_ALL)
+    return Row("killed", said.group, many, said.first, said.last, True, True, OF_ALL)
 
 
 def _a_woman(row: Row, tokens: Sequence[Token]) -> Iterator[Row]:
@@ -204,6 +205,8 @@ def _row(
         return None
     if beside_them(count, tokens) or not_there(count, clause) or did_it(count, found, clause):
         return None
+    if (one := one_of_the_dead(count, tokens)) is not None:
+        return one
     if of_the_harmed(count, tokens) or spoken_of(count, tokens, clause):
         return some_of_them(count, clause)
     group = group_of(count, clause)

@@ -10,6 +10,7 @@ from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.other_sense import NEGATIONS
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.words import phrase_list, word_list
 
@@ -61,17 +62,24 @@ def _before_whom(count: Counted, found: Sequence[Predicate], clause: Clause) -> 
     if not verb or not (count.group == "combatants" or _as_seen(count, tokens)):
         return False
     stops = {p.first for p in found if p.first >= count.last}
-    stops |= {m.first for m in clause.of.markers if m.entry.data["kind"] in ("subset", "consist")}
+    stops |= {m.first for m in clause.of.markers if m.entry.data["kind"] in ("subset", "consist", "denial")}
     stops |= {m.first for m in clause.of.means if m.entry.data.get("kind") in ("attack", "weapon")}
     people = (c for c in clause.of.counted if c.first >= count.last and (c.group or c.outcome))
     with_them = {c.first for c in people if joined(c, tokens)}  # «قتل جنديان وثلاثة مدنيين»: harmed together
-    for at in range(count.last, min(clause.last, count.last + _BEHIND)):
-        comma = tokens[at].text in ("،", ",") and not _as_seen(count, tokens)
-        if at in stops or at in with_them or tokens[at].text in _TURNS or comma:
+    for at in range(count.last + _whose(count, tokens), min(clause.last, count.last + _BEHIND)):
+        word = tokens[at].text
+        comma = word in ("،", ",") and not _as_seen(count, tokens)
+        if at in stops or at in with_them or word in _TURNS or word in NEGATIONS or comma:
             return False
         if _whom(at, clause):
             return True
     return False
+
+
+def _whose(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«اثنين من مقاتلي الشباب»: whose fighters they are stands right behind them."""
+    bound = tokens[count.last - 1].text.endswith("ي") and count.last < len(tokens)
+    return bound and tokens[count.last].text.startswith("ال")
 
 
 def joined(count: Counted, tokens: Sequence[Token]) -> bool:
@@ -103,6 +111,8 @@ def _whom(at: int, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     if at >= clause.last or tokens[at - 1].text in listed("words_after_subject"):
         return False
+    if any(a.first <= at < a.last for a in clause.of.actors):
+        return False  # «من قوات سوريا الديمقراطية», «حزب العمال»
     counted = next((c for c in clause.of.counted if c.first == at), None)
     if counted is not None:
         return not counted.conjoined and (counted.group is not None or counted.unit == "family")

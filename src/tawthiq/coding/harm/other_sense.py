@@ -43,6 +43,8 @@ def other_sense(match: Match, clause: Clause) -> bool:
     if match.entry.id == "kill" and any(w in _ALMOST for w in before):
         return True  # «كاد ثلاثة رجال يقتلون»
     last = tokens[match.first - 1].text if match.first > clause.first else ""
+    if last in ("او", "و") and match.first - 3 >= clause.first:
+        last = tokens[match.first - 3].text  # «لم تقتل أو تصب أي مدني»
     if last in NEGATIONS and not any(w in _BUT for w in ahead[:_TO_BUT]):
         return True  # «ولم يصب 15 شخصا كانوا في الطابق الأرضي»; «لم يقتل سوى ثلاثة» were killed
     word = tokens[match.first].text.lstrip(_JOINED).removesuffix(match.suffix)

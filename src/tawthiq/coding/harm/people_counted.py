@@ -21,6 +21,11 @@ _OF_THEM = word_list("of_them")
 _PARENTS = ("mother", "father")
 _MEMBERS = ("combatant",)  # «عنصر»: of any force, of the rescuers too
 _SOLDIERS = ("جنود", "مقاتلي", "ضباط", "مسلحي", "منسوبي", "منتسبي", "عناصر", "افراد")
+_BEAR_ARMS = ("عناصر", "مقاتلي", "مسلحي", "جنود", "ضباط")
+_PEACEFUL_SERVICES = ("الدفاع", "الاسعاف", "الاطفاء", "الهلال", "الصليب", "الخوذ", "منظمه", "فرق", "فريق",
+                      "الطاقم")  # fmt: skip
+_ENLISTED = ("منتسبي", "افراد")
+_ARMED = ("قوات", "وحدات", "كتايب", "كتيبه", "سرايا", "لواء", "الوحدات", "القوات")
 _FORCES = ("الجيش", "المقاومه", "القوات", "قوات", "اللواء", "الفصايل", "كتايب")
 _ITS_MEN = word_list("its_men")
 _HELPERS = tuple(word_list("helpers_of_a_service"))
@@ -188,6 +193,11 @@ def some_of_them(count: Counted, clause: Clause) -> Row | None:
     """«إن اثنين من القتلى الثلاثة مدنيان»: what some of the dead were; None where it is not said."""
     if count.outcome is None or count.quantity.value is None:
         return None
+    if _some_of_its_men(count.last, clause) or _own_soldiers(count, clause.of.sentence.tokens):
+        first, last = count.first, count.last
+        return Row(
+            count.outcome, "combatants", count.quantity, first, last, True, True, "subset", count.unit
+        )  # «إن اثنين من الشهداء من مقاتليها»
     following = (c for c in clause.of.counted if 0 <= c.first - count.last <= 1)
     said = next((c for c in following if c.bare and c.outcome is None and not c.definite), None)
     if said is None or said.group not in _PLAIN:
@@ -276,6 +286,8 @@ def group_of(count: Counted, clause: Clause) -> Group:
     )
     men = _of_its_men(count, tokens) and tokens[count.last + 2].text.startswith(_FORCES)
     fighters = of_force or men or _own_soldiers(count, tokens) or _of_the_other_side(count, clause)
+    fighters = fighters or _some_of_its_men(at, clause) or _serves_arms(count, tokens)
+    fighters = fighters or _enlisted(count, clause)
     return "combatants" if fighters else group
 
 
@@ -299,6 +311,30 @@ def _formerly(count: Counted, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     ends = {count.last} | {a.last for a in clause.of.actors if count.first <= a.first <= count.last + 1}
     return any(end < clause.last and tokens[end].text.removeprefix("ال").startswith("سابق") for end in ends)
+
+
+def _some_of_its_men(at: int, clause: Clause) -> bool:
+    """«اثنان منهم من عناصر القاعدة», where no list knows the name of the force."""
+    tokens = clause.of.sentence.tokens
+    if at + 2 >= clause.last or tokens[at].text != "من" or not tokens[at + 1].text.startswith(_BEAR_ARMS):
+        return False
+    return tokens[at + 2].text not in _PEACEFUL_SERVICES
+
+
+def _enlisted(count: Counted, clause: Clause) -> bool:
+    """«خمسة من منتسبي الجيش», «ثلاثة من أفراد اللواء»"""
+    tokens = clause.of.sentence.tokens
+    if tokens[count.last - 1].text not in _ENLISTED or count.last >= clause.last:
+        return False
+    of_force = any(a.first == count.last and a.owner_of == "force" for a in clause.of.actors)
+    return of_force or tokens[count.last].text.startswith(_FORCES)
+
+
+def _serves_arms(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«مسؤول في وحدات …»: of a body that is armed by its name."""
+    words = [t.text for t in tokens[count.first : count.last + 2]]
+    leads = len(words) == 3 and words[0].lstrip("و").startswith("مسوول")
+    return leads and words[1] == "في" and words[2] in _ARMED
 
 
 def _of_its_men(count: Counted, tokens: Sequence[Token]) -> bool:

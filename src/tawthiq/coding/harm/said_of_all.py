@@ -1,4 +1,5 @@
-"""Words that say who all the dead were: «القتلى كلهم مدنيون», «وجميعهم من أهالي القرية», «وكلاهما مدني»."""
+"""Words that say who all the dead were: «القتلى كلهم مدنيون», «وجميعهم من أهالي القرية», «وكلاهما مدني»,
+«والقتيلان من مقاتلي الوحدات»."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.words import word_list
+from tawthiq.model import Group
 
 _THE_DEAD = word_list("the_dead_told_of")
 _ALL = word_list("all_of_those")
@@ -17,6 +19,9 @@ _EVERY = ("جميع", "كل", "كافه")
 _THEY = word_list("they_told_of")
 _SOME = word_list("some_of_those")
 _STOPS = (".", "؛", "،", ",", ":")
+_AND_THAT = ("وان", "وبان")
+_BY_NUMBER = ("الاثنين", "الاثنان", "الثلاثه", "الاربعه", "الخمسه", "السته", "السبعه", "الثمانيه", "التسعه",
+              "العشره")  # fmt: skip
 _QUOTES = ('"', "«", "“")
 _BOTH = ("كلاهما", "كليهما")
 _WERE = ("كانوا", "كانا", "كان", "كانت")
@@ -24,21 +29,29 @@ _OPEN_QUESTION = word_list("said_without_certainty")
 _TOWNSPEOPLE = tuple(word_list("townspeople_stems"))
 _INJURED = tuple(word_list("injured_stems"))
 _BACK = 6  # words from the doubt to what is doubted
+_AND_REACH = 4  # words from fighters, over the name of their force, to those told with them
+_NOT = word_list("they_are_not")
+_BUT_CIVIL = 9  # words from «لم يكونوا مسلحين» to «بل مدنيون»
+_MEMBERS = tuple(word_list("members_of_a_force"))
+_NO_MORE = ("سابق", "متقاعد", "منشق")
+_THEIRS = ("ه", "ها", "هم", "نا")
 
 
 class Said(NamedTuple):
-    """tokens[first:last] say it; `one`: of a single person."""
+    """tokens[first:last] say it; `one`: of a single person; `of_them`: by a pronoun, of those counted."""
 
     first: int
     last: int
     one: bool
+    group: Group = "civilians"
+    of_them: bool = False
 
 
 def said_of_all(clause: Clause) -> list[Said]:
-    """Where the clause says that all the dead are civilians, with no word of doubt."""
+    """Where the clause says that all the dead are civilians, or all fighters, with no word of doubt."""
     tokens = clause.of.sentence.tokens
     sure = (s for s in told_of_all(clause) if not _doubted(s.first, clause))
-    return [s for s in sure if not _and_fighters(s.last, tokens) and not _numbered(s.last, clause)]
+    return [s for s in sure if not _and_others(s, tokens) and not _numbered(s.last, clause)]
 
 
 def told_of_all(clause: Clause) -> list[Said]:
@@ -48,7 +61,7 @@ def told_of_all(clause: Clause) -> list[Said]:
         said = None if any(s.first <= at < s.last for s in found) else _said_at(at, clause)
         found += [said] if said is not None else []
     found += [m for m in _marked(clause) if not any(s.first < m.last and m.first < s.last for s in found)]
-    return found
+    return found + _but_civil(clause)
 
 
 def _marked(clause: Clause) -> list[Said]:
@@ -67,14 +80,69 @@ def _said_at(at: int, clause: Clause) -> Said | None:
     if not dead and _of_the_injured(at, tokens):
         return None
     then = at + 1 + (word in _EVERY)
+    some = dead and at > clause.first and tokens[at - 1].text.lstrip("وبل") in _SOME
+    then += dead and not some and _text(tokens, then) in _BY_NUMBER  # «إن القتلى الثلاثة مدنيون»
     then += _text(tokens, then) in _ALL
     then += _text(tokens, then) in _WERE
-    number = _civil_until(then, clause)
-    if number is None:
-        return None
-    if tokens[at].text in _THEY and _text(tokens, then) == "من":
+    they = tokens[at].text in _THEY
+    civil = _civil_until(then, clause)
+    if civil is None:
+        fought = _fighters_until(then, clause, named=not they)
+        if fought is None or some:
+            return None  # «أحد القتيلين قائد», «اثنين من الشهداء من مقاتليها» count them
+        return Said(at, fought[0], fought[1] and word not in _BOTH, "combatants", not dead)
+    if they and _text(tokens, then) == "من":
         return None  # «وهو من سكان الرقة»: where he comes from
-    return Said(at, number[0], number[1] and word not in _BOTH)
+    return Said(at, civil[0], civil[1] and word not in _BOTH)
+
+
+def _but_civil(clause: Clause) -> list[Said]:
+    """«القتلى لم يكونوا مسلحين، بل مدنيون», «لم يكن مقاتلا، بل مدنيا»"""
+    tokens = clause.of.sentence.tokens
+    found = []
+    for at in range(clause.first + 2, clause.last):
+        if tokens[at].text != "بل" or not _not_fighters(max(clause.first, at - _BUT_CIVIL), at, tokens):
+            continue
+        civil = _civil_until(at + 1, clause)
+        if civil is not None:
+            found.append(Said(at, civil[0], civil[1]))
+    return found
+
+
+def _not_fighters(first: int, last: int, tokens: Sequence[Token]) -> bool:
+    """«لم يكونوا مسلحين», «ليسوا عناصر في …»"""
+    denied = next((i for i in range(first, last) if _plain(tokens[i].text) in _NOT), None)
+    nouns = (unit_at(tokens, i) for i in range(denied, last)) if denied is not None else ()
+    return any(n is not None and n.unit.group == "combatants" for n in nouns)
+
+
+def _fighters_until(at: int, clause: Clause, named: bool) -> tuple[int, bool] | None:
+    """Where the word for fighters ends («مسلحون», «من عناصر …», «من مقاتليها»), and whether it is of one.
+
+    `named`: the name of a force after «من» says it too («كلهم من الحشد الشعبي»)."""
+    tokens = clause.of.sentence.tokens
+    at += _text(tokens, at) in _QUOTES
+    of = _text(tokens, at) == "من"
+    at += of
+    if at >= clause.last:
+        return None
+    word = tokens[at].text
+    if of and word.startswith(_MEMBERS) and (word.endswith(_THEIRS) or _force_at(at + 1, clause)):
+        return at + 1, False
+    if of and named and _force_at(at, clause):
+        return at + 1, False
+    noun = unit_at(tokens, at)
+    fights = noun is not None and noun.unit.group == "combatants" and not noun.suffix and not noun.conjoined
+    if noun is None or not fights or (noun.definite and not of):
+        return None
+    former = noun.last < clause.last and tokens[noun.last].text.removeprefix("ال").startswith(_NO_MORE)
+    if former or (of and noun.number == "singular"):
+        return None
+    return noun.last, noun.number == "singular"
+
+
+def _force_at(at: int, clause: Clause) -> bool:
+    return any(a.first == at and a.owner_of == "force" for a in clause.of.actors)
 
 
 def _numbered(at: int, clause: Clause) -> bool:
@@ -116,14 +184,18 @@ def _of_the_injured(at: int, tokens: Sequence[Token]) -> bool:
 def _doubted(at: int, clause: Clause) -> bool:
     """«ولم يعرف إن كان القتلى مدنيين», «ومعظم الضحايا مدنيون», «ويحتمل أن يكون الضحايا من المدنيين»."""
     tokens = clause.of.sentence.tokens
-    words = [_plain(t.text) for t in tokens[max(clause.first, at - _BACK) : at]]
-    cut = max((i for i, w in enumerate(words) if w in _STOPS), default=-1)
+    said = [t.text for t in tokens[max(clause.first, at - _BACK) : at]]
+    words = [_plain(w) for w in said]
+    cut = max((i for i, w in enumerate(said) if w in _STOPS or w in _AND_THAT), default=-1)
     words = words[cut + 1 :]
     asked = any(a == "ان" and b in _WERE for a, b in pairwise(words))  # «إن كان القتلى مدنيين»
-    return asked or any(w in _OPEN_QUESTION for w in words) or any(w in _SOME for w in words[-1:])
+    asked = asked or any(w.removeprefix("و") in _OPEN_QUESTION for w in words)
+    return asked or any(w in _SOME for w in words[-1:])
 
 
-def _and_fighters(at: int, tokens: Sequence[Token]) -> bool:
-    """«القتلى مدنيون ومسلحون»"""
-    noun = unit_at(tokens, at) if at < len(tokens) else None
-    return noun is not None and noun.conjoined and noun.unit.group == "combatants"
+def _and_others(said: Said, tokens: Sequence[Token]) -> bool:
+    """«القتلى مدنيون ومسلحون», «القتلى من عناصر الفصائل والمدنيين»"""
+    reach = 1 if said.group == "civilians" else _AND_REACH
+    nouns = (unit_at(tokens, at) for at in range(said.last, min(len(tokens), said.last + reach)))
+    joined = {n.unit.group for n in nouns if n is not None and n.conjoined} - {None}
+    return "combatants" in joined if said.group == "civilians" else bool(joined - {"combatants"})

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import cuts
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.words import phrase_list, word_list
-from tawthiq.model import Outcome, Quantity
+from tawthiq.model import Group, Outcome, Quantity
 
 NONE = Quantity("none", 0, 0, 0)
 _NEGATORS = word_list("zero_negators")
@@ -29,10 +30,14 @@ _PASSES = word_list("passing_days")
 _DAMAGE, _BUT = ("اضرار", "خسائر", "خسار"), ("سوي", "الا")
 _THINGS, _MATERIAL_ONE = ("الماديات", "الماديه"), ("ماديه", "طفيفه")
 _WINDOW = 7
+_WITHOUT_THAT = ("دون", "بدون", "ودون")
+_WHOM = 3  # words from the negation to the civilians
 _ANYBODY = ("احد", "اي", "احدا")
 _VERBS_OF_HARM: dict[str, tuple[Outcome, ...]] = {  # لم يصب أحد
     "يصب": ("injured",),
     "تصب": ("injured",),
+    "يصاب": ("injured",),
+    "تصاب": ("injured",),
     "يجرح": ("injured",),
     "يقتل": ("killed",),
     "يستشهد": ("killed",),
@@ -56,7 +61,24 @@ def zero_rows(clause: Clause) -> Iterator[Row]:
         for outcome in outcomes:
             if outcome not in seen:
                 seen.add(outcome)
-                yield Row(outcome, "people", NONE, first, last, False, False, "zero")
+                civil = _of_civilians(clause, first, last)
+                group: Group = "civilians" if civil is not None else "people"
+                yield Row(outcome, group, NONE, first, civil or last, False, False, "zero")
+
+
+def _of_civilians(clause: Clause, first: int, last: int) -> int | None:
+    """«لم يصب أي مدني», «دون سقوط ضحايا مدنيين»: where the words end, up to the civilians."""
+    tokens = clause.of.sentence.tokens
+    reach = range(first, min(clause.last, last + _WHOM))
+    stop = next((i for i in reach if i >= last and _another_matter(tokens[i])), reach.stop)
+    plain = {i: tokens[i].text.lstrip("وبل").removeprefix("ال") for i in range(first, stop)}
+    civil = [i for i, word in plain.items() if word.startswith("مدني")]
+    return max(civil[0] + 1, last) if civil else None
+
+
+def _another_matter(token: Token) -> bool:
+    """«لم يسقط قتلى وجرح ثلاثة مدنيين»: a mark, a number, a word with و."""
+    return token.kind != "word" or token.text[:1] == "و"
 
 
 def not_known(row: Row, clause: Clause) -> bool:
@@ -116,9 +138,11 @@ def _hardly(words: list[str], at: int, first: int) -> bool:
 
 
 def _negated(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outcome, ...]] | None:
-    nobody = any(w in _ANYBODY for w in words[at + 2 : min(stop, at + 4)])
-    if nobody and at + 1 < stop and words[at + 1] in _VERBS_OF_HARM:
-        return at + 3, _VERBS_OF_HARM[words[at + 1]]
+    that = at + 2 < stop and words[at] in _WITHOUT_THAT and words[at + 1] == "ان"  # «دون أن يصاب أحد»
+    verb = at + 1 + that
+    nobody = any(w in _ANYBODY for w in words[verb + 1 : min(stop, verb + 3)])
+    if nobody and verb < stop and words[verb] in _VERBS_OF_HARM:
+        return verb + 2, _VERBS_OF_HARM[words[verb]]
     if (left := _left_nobody(words, at, stop)) is not None:
         return left
     return _whom_none(words, _after_result(words, at, stop), stop)

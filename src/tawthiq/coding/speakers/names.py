@@ -19,6 +19,7 @@ from tawthiq.remember import remembered
 _COUNTING_HEADS = word_list("counting_heads")
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 _WHICH = frozenset({"التي", "الذي"})
+_MINISTERS = frozenset({"زير", "زاره", "وزير", "وزاره", "كيل", "وكيل"})  # without the و that may be «and»
 _PUT_OUT = word_list("put_out")
 _RELAYED = word_list("relayed")
 Part = tuple[int, int, str]
@@ -61,9 +62,12 @@ def voice_at(view: View, at: int, limit: int | None = None, via: bool = True) ->
 
 
 def _of_the_people(view: View, voice: Voice) -> Voice:
-    """«مكتب الصحة العامة والسكان بالمحافظة»: a body's name, not people who speak with it."""
-    health = any(bare(view.text(i)).startswith("صح") for i in range(voice.first, voice.last))
-    if not health or view.text(voice.next) != "والسكان":
+    """«مكتب الصحة العامة والسكان»، «وزير الثقافة والإعلام»: a body's name, nobody who speaks with it."""
+    names = [bare(view.text(i)) for i in range(voice.first, voice.last)]
+    joined = view.text(voice.next)
+    health = joined == "والسكان" and any(w.startswith("صح") for w in names)
+    culture = joined == "والاعلام" and len(names) > 1 and names[0].removeprefix("و") in _MINISTERS
+    if not (health or culture):
         return voice
     return replace(voice, last=voice.next + 1, next=voice.next + 1)
 
@@ -157,6 +161,9 @@ def _statement_of(view: View, voice: Voice) -> Voice | None:
 def _with_others(view: View, voice: Voice, limit: int | None) -> Voice:
     """«مصادر في الشرطة ومصادر طبية», «مصدر طبي وناشطين»: two voices that say the same."""
     at = voice.next
+    if view.text(at).startswith("و") and _counts(view, at):  # «مسعفان واثنان من السكان»
+        other = voice_at(view, at, limit, via=False)
+        return replace(voice, next=other.next, also=(other,)) if other is not None else voice
     if view.text(at) == "و":
         second = _head(view, at + 1)
     else:

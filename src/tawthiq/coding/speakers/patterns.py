@@ -11,7 +11,9 @@ from tawthiq.coding.speakers.learnt import CAME_OUT, LEARNT, came_out, learnt_fr
 from tawthiq.coding.speakers.names import is_counting
 from tawthiq.coding.speakers.sources import participle, source, told_of_it, unnamed
 from tawthiq.coding.speakers.subject_first import (
+    UNNAMED,
     colon,
+    ends_with,
     named_first,
     opens_report,
     person_first,
@@ -28,7 +30,7 @@ _TELLING = frozenset({"verb", "prep", "participle", "unattributed"})
 _SOURCE = "المصدر"
 _TO_US = ("ابلغت", "ابلغن", "اخبرت", "اخبرن")  # «وأبلغتنا غرفة الطوارئ أن …»
 _WHICH = frozenset(pair[0] for pair in phrase_list("which_is_what"))
-_ASKED = THAT | {_SOURCE} | LEARNT | CAME_OUT
+_ASKED = THAT | UNNAMED | {_SOURCE} | LEARNT | CAME_OUT
 _CONJ = word_list("speech_conjunctions")
 _BEFORE_SUBJECT = _CONJ | word_list("that_before_speaker")
 
@@ -77,7 +79,7 @@ def _at(view: View, at: int, found: Sequence[Found]) -> Found | None:
         one = colon(view, at) or named_first(view, at) or said_that(view, at)
         if one is not None and not (found and _we(view, one)):
             return one
-    learnt = learnt_from(view, at) or came_out(view, at) or told_of_it(view, at)
+    learnt = ends_with(view, at) or learnt_from(view, at) or came_out(view, at) or told_of_it(view, at)
     if learnt is not None:
         return learnt
     for match in view.starts.get(at, ()):

@@ -6,10 +6,10 @@ from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.carriers import opens_carrier
 from tawthiq.coding.speakers.found import subject_at
 from tawthiq.coding.speakers.names import Voice
-from tawthiq.coding.speakers.told import speech_at, told
+from tawthiq.coding.speakers.told import speech_at, thing_told, told
 from tawthiq.coding.speakers.words import THAT, given_names
 from tawthiq.coding.words import word_list
-from tawthiq.model import SpeakerType
+from tawthiq.model import SpeakerType, Stance
 
 _NO_NAME = word_list("no_name")
 _NOT_IN = word_list("not_in_name")
@@ -21,10 +21,13 @@ _RANKS = word_list("military_ranks")
 _POLICE = word_list("police_words")
 _WHO = word_list("relative_pronouns")
 _PREPOSITIONS = frozenset({"في", "الي", "خلال", "عن"})
+_ELDERS = ("الشيخ", "الحاج")
+_WHO_IS = ("وهو", "وهي")
 _AGAIN, _SOON = 2, 12
 _SHORT_NAME, _LONG_NAME = 6, 16
 PERSONS = (
     "reporter",
+    "journalist",
     "activists",
     "medical",
     "official",
@@ -76,6 +79,40 @@ def office_in(view: View, at: int, end: int) -> Voice | None:
         if inner is not None and inner.entry in PERSONS and (i > at + 1 or is_given(view.text(at))):
             return Voice(at, max(inner.last, at + 1), inner.type, inner.entry, end)
     return None
+
+
+def takes_a_side(view: View, at: int, stance: Stance) -> Voice | None:
+    """«اتهم الشيخ فلان، وهو أحد وجهاء البلدة، الجيش», «نفى فلان، الناطق باسم …، أن»: a person by name.
+
+    Who he is, his rank or his title must stand there: a name alone may be any politician's.
+    """
+    if not is_given(view.text(at)) or not _may_begin(view, at):
+        return None
+    end = at + 1
+    while end < at + _SHORT_NAME and _plain_word(view, end) and not _object_begins(view, end):
+        end += 1
+    held = None
+    follows = end
+    if view.text(end) in ("،", ","):
+        close = next((i for i in range(end + 1, end + _LONG_NAME) if view.text(i) in ("،", ",")), None)
+        if close is None:
+            return None
+        first = end + 1 + (view.text(end + 1) in _WHO_IS)
+        held = next((v for i in range(first, close) if (v := subject_at(view, i, limit=close, via=False))), None)
+        follows = close + 1
+    kind: SpeakerType = held.type if held is not None else _plain_type(view, at)
+    if view.text(at) in _RANKS and held is None:
+        kind = _ranked(view, at, end).type
+    elder = stance == "accuses" and view.text(at) in _ELDERS
+    if held is None and view.text(at) not in _RANKS and not elder:
+        return None  # a politician known to all
+    return Voice(at, end, kind, held.entry if held is not None else "person", follows)
+
+
+def _object_begins(view: View, at: int) -> bool:
+    """«اتهم الشيخ فلان باغتيال …»: where whom he accuses, or of what, is named."""
+    word = view.text(at)
+    return word.startswith("ب") and (thing_told(view, at) or bool(view.starts.get(at)))
 
 
 def _ranked(view: View, at: int, end: int) -> Voice:

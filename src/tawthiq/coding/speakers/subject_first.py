@@ -35,6 +35,11 @@ _SHOWED = word_list("showed")
 _MENTION_OF = ("رفض", "علي", "عدم", "دون")  # «رفض ذكر اسمه», «لم يأت على ذكر السوق»
 _AS_FOR = ("اما", "واما")
 _LOOK = "شاهد"  # «شاهد: لحظة …» bids the reader to look
+UNNAMED = word_list("unnamed_sources")
+_OPENS_SOURCE = frozenset({"(", "|", "-", "–", "/", "ـ"})
+_ENDS_TEXT = frozenset({")", ".", "،"})
+_BEFORE_STROKE = 8
+_LEAST = 3  # words that are told before their source
 _LONG_SUBJECT = 20
 
 
@@ -43,6 +48,8 @@ def colon(view: View, at: int) -> Found | None:
     if view.text(at) == "المصدر" and view.text(at + 1) in (":", "/", "|"):
         voice = voice_at(view, at + 2)
         return Found(at, voice, at, "asserts", voice.entry, True) if voice else None
+    if at == 0 and (slashed := _slashed(view)) is not None:
+        return slashed
     if not view.has_colon or (view.text(at) == _LOOK and view.text(at + 1) == ":"):
         return None
     voice = subject_at(view, at, limit=at + 14)
@@ -57,6 +64,24 @@ def colon(view: View, at: int) -> Found | None:
     if voice.next < stop and voice.entry != "reporter" and not voice.via and not voice.also:
         voice = replace(voice, last=stop, next=stop)
     return Found(at, voice, stop + 1, "asserts", voice.entry) if stop - voice.next <= 6 else None
+
+
+def _slashed(view: View) -> Found | None:
+    """«مصدر أمني/ مقتل …»: a source before a stroke. A place or an agency there is a dateline."""
+    voice = subject_at(view, 0, limit=_BEFORE_STROKE) if UNNAMED.intersection({view.text(0)}) else None
+    if voice is None or view.text(voice.last) != "/" or voice.next > voice.last:
+        return None
+    return Found(0, voice, voice.last + 1, "asserts", voice.entry)
+
+
+def ends_with(view: View, at: int) -> Found | None:
+    """«مقتل سبعة في … (مصدر طبي)», «… - مصدر أمني», «… || ناشطون»: the source at the end."""
+    if at < _LEAST or view.text(at) not in UNNAMED or view.text(at - 1) not in _OPENS_SOURCE:
+        return None
+    voice = subject_at(view, at)
+    if voice is None or any(view.text(i) not in _ENDS_TEXT for i in range(voice.next, len(view.tokens))):
+        return None
+    return Found(at, voice, voice.next, "asserts", "according_to", before=True)
 
 
 def named_first(view: View, at: int) -> Found | None:

@@ -10,7 +10,7 @@ from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.carriers import carrier_at
 from tawthiq.coding.speakers.found import Found, subject_at
 from tawthiq.coding.speakers.names import Voice, bystander_at, own_reporter, voice_at
-from tawthiq.coding.speakers.persons import named_again, person_at
+from tawthiq.coding.speakers.persons import named_again, person_at, takes_a_side
 from tawthiq.coding.speakers.told import (
     after_saying,
     counted,
@@ -41,6 +41,7 @@ _WHEN = word_list("when_said")
 _HEARERS = word_list("hearers")
 _SO_CALLED = word_list("so_called")
 _ADVERBS = 3
+_TAKE_SIDES = ("accuses", "denies")
 _LEAST = 3  # words that are told before who told them
 _ASIDE = 14  # words between an outlet and «عن»: «، على صفحتها، أمس،»
 
@@ -77,6 +78,8 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
     voice = _subject(view, at) if view.text(verb.first).removeprefix("و") not in _WE else None
     if voice is None and data["stance"] == "asserts" and not (data.get("needs") or data.get("counts")):
         voice = person_at(view, at) or named_again(view, at)
+    if voice is None and data["stance"] in _TAKE_SIDES:
+        voice = takes_a_side(view, at, data["stance"])
     if voice is None or (data.get("needs") and voice.type not in data["needs"]):
         return None
     if data.get("relay"):

@@ -16,6 +16,8 @@ _OTHER = tuple(word_list("another_matter"))
 _OF_IT = tuple(word_list("words_of_the_attack"))
 _AT_LARGE = word_list("war_at_large")
 _LOOKS_INTO = tuple(word_list("looks_into_it"))
+_ITS_TARGETS = tuple(word_list("targets_of_an_army"))
+_ITS_DEEDS = tuple(word_list("deeds_of_an_army"))
 _WHAT_HAPPENED = frozenset(phrase_list("what_happened"))
 _KIN = word_list("kin_of_victims")
 _RELATIVES, _THAT = word_list("relative_pronouns"), word_list("that")
@@ -115,8 +117,16 @@ def _refers(s: Statement, said: Attribution) -> bool:
     kin = any(w in _KIN for w in who[: said.last - said.first]) or any(w in _SURVIVED for w in who)
     if kin or any(begins(word, _OF_IT) for word in words):
         return True
-    looks = said.type == "military_statement" and any(begins(word, _LOOKS_INTO) for word in words)
-    return looks or any(pair in _WHAT_HAPPENED for pair in pairwise(words))
+    army = said.type == "military_statement"
+    looks = army and any(begins(word, _LOOKS_INTO) for word in words)
+    struck = army and any(begins(w, _ITS_DEEDS) for w in words) and any(begins(w, _ITS_TARGETS) for w in words)
+    return looks or struck or any(pair in _WHAT_HAPPENED for pair in pairwise(words))
+
+
+def comes_back(s: Statement, told: Sequence[Statement]) -> bool:
+    """Does a speaker speak of what only the telling of another attack names?"""
+    said = s.said[0] if spoken(s) else None
+    return said is not None and not another_matter(s, said) and _comes_back(s, said, told)
 
 
 def _comes_back(s: Statement, said: Attribution, told: Iterable[Statement]) -> bool:

@@ -14,6 +14,7 @@ LEARNT = word_list("learnt_from")
 CAME_OUT = word_list("came_out")
 _PAPERS = word_list("issued")
 _BODIES = ("monitor_ngo", "official", "civil_defence", "medical", "military_statement")
+_WHICH = frozenset({"ما", "اللي", "الذي", "يلي"})
 _REACH = 6  # words from «علمت» to «من»: the outlet that learnt it
 _SAID_IN = 8  # words from «صدر عن» to «أن»
 
@@ -22,6 +23,10 @@ def learnt_from(view: View, at: int) -> Found | None:
     """«علمنا من مصدر طبي أن …», «وصلتنا من ناشطين معلومات عن …»; a body that learnt it tells it itself."""
     if view.text(at) not in LEARNT:
         return None
+    if view.text(at - 1) in _WHICH and view.text(at + 1) == "من":  # «هذا اللي وصلنا من أحد الناجين»
+        voice = voice_at(view, at + 2)
+        ends = voice is not None and (voice.next >= len(view.tokens) or view.is_stop(voice.next))
+        return Found(at, voice, voice.next, "asserts", "say", before=True) if voice and ends else None
     for i in range(at + 1, at + 1 + _REACH):
         if view.text(i) == "من":
             voice = voice_at(view, i + 1) or bystander_at(view, i + 1)

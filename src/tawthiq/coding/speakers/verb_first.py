@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.carriers import carrier_at
@@ -27,7 +28,7 @@ from tawthiq.coding.speakers.told import (
     thing_told,
     told,
 )
-from tawthiq.coding.speakers.witnesses import names_only, told_before, witness
+from tawthiq.coding.speakers.witnesses import names_only, one_of_them, told_before, witness
 from tawthiq.coding.speakers.words import THAT
 from tawthiq.coding.words import word_list
 
@@ -39,6 +40,7 @@ _SOME = word_list("some_of_them")
 _WE = word_list("we_say")
 _WHEN = word_list("when_said")
 _HEARERS = word_list("hearers")
+_GROUPS = frozenset(bare(w) for w in word_list("nameless_groups"))
 _SO_CALLED = word_list("so_called")
 _ADVERBS = 3
 _TAKE_SIDES = ("accuses", "denies")
@@ -60,7 +62,7 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
         return _unsaid_relay(view, verb, at + 1)
     if view.text(at) in _LATTER:  # «تنفي الأخيرة ذلك»: of two named before, nobody's name here
         return Found(verb.first, None, at + 1, data["stance"], "the_latter")
-    somebody = witness(view, verb, at) or told_before(view, verb, at)
+    somebody = one_of_them(view, verb, at) or witness(view, verb, at) or told_before(view, verb, at)
     if somebody is not None:
         return somebody
     nobody = next((m for m in view.starts.get(at, ()) if m.entry.data.get("kind") == "unattributed"), None)
@@ -80,7 +82,7 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
         voice = person_at(view, at) or named_again(view, at)
     if voice is None and data["stance"] in _TAKE_SIDES:
         voice = takes_a_side(view, at, data["stance"])
-    if voice is None or (data.get("needs") and voice.type not in data["needs"]):
+    if voice is None or (data.get("needs") and not _records(view, voice, data["needs"])):
         return None
     if data.get("relay"):
         return _relayed(view, verb, voice)
@@ -155,6 +157,12 @@ def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> F
     that = that_after(view, voice.next)
     scope = that + 1 if that is not None else voice.next
     return Found(verb.first, voice, scope, data["stance"], verb.entry.id)
+
+
+def _records(view: View, voice: Voice, types: Sequence[str]) -> bool:
+    """«رصد المرصد», not «رصدت خلية من ثلاثة مسلحين»: a group that is named by nothing was seen, it saw nobody."""
+    nameless = voice.last == voice.first + 1 and bare(view.text(voice.first)) in _GROUPS
+    return voice.type in types and not nameless
 
 
 def _is_accused(view: View, voice: Voice) -> bool:

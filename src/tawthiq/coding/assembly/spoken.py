@@ -17,6 +17,7 @@ _OF_IT = tuple(word_list("words_of_the_attack"))
 _AT_LARGE = word_list("war_at_large")
 _LOOKS_INTO = tuple(word_list("looks_into_it"))
 _ITS_TARGETS = tuple(word_list("targets_of_an_army"))
+_TOLL = tuple(word_list("toll_that_may_rise"))
 _ITS_DEEDS = tuple(word_list("deeds_of_an_army"))
 _WHAT_HAPPENED = frozenset(phrase_list("what_happened"))
 _KIN = word_list("kin_of_victims")
@@ -49,9 +50,18 @@ def says_of_it(s: Statement, told: Iterable[Statement], said: Attribution | None
         return False
     if said.stance in _TAKES_A_SIDE:
         return _refers(s, said) or not _begins_elsewhere(s, said)
-    if not _says_something(s, said) or another_matter(s, said):
+    if not _says_something(s, said) or another_matter(s, said) or _warns_of_more(s, said):
         return False
     return _refers(s, said) or _comes_back(s, said, told)
+
+
+def _warns_of_more(s: Statement, said: Attribution) -> bool:
+    """«حذر مدير المستشفى من توقف المولد», «حذرت الأونروا من الأوبئة»: of what may come, not of this toll."""
+    if said.verb_entry != "predict" or said.stance != "predicts":
+        return False
+    told = _his_words(s, said)[:_TOPIC]
+    words = [t.text for t in s.clause.of.sentence.tokens[told.start : told.stop]]
+    return not any(begins(word, _TOLL) for word in words)
 
 
 def another_denied(s: Statement) -> bool:

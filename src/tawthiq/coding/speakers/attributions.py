@@ -35,6 +35,7 @@ _REMEMBERED = 40  # voices back that «المصدر» may mean: time stays linea
 _RELATIVE = word_list("relative_pronouns")
 _TELLING = word_list("goes_on_telling")
 _ATTACKS = word_list("attacks_told_anew")
+_BODIES = ("medical", "medical_named", "international", "international_named", "monitors", "civil_defence")
 _SUBORDINATE = word_list("goes_with_sentence_before")
 
 
@@ -150,6 +151,8 @@ def _attribution(
     voice = one.voice
     meant = meant_by(view, one, earlier)
     kind: SpeakerType = meant.type if meant else outlets_own(view, voice, outlet) if voice else "unattributed"
+    if voice is not None and meant is None and voice.anaphor and voice.entry == "organisation":
+        kind = _body_beside(view, voice) or kind
     stance, admits = stance_of(view, one.stance, kind, *scope)
     first = view.where[voice.first] if voice else view.where[one.begin]
     last = view.where[voice.last - 1] + 1 if voice else first
@@ -168,6 +171,12 @@ def _attribution(
         meant.speaker_entry if meant else voice.entry if voice else "",
         _named_at(view, voice, meant),
     )
+
+
+def _body_beside(view: View, voice: Voice) -> SpeakerType | None:
+    """«… مسعفو الهلال الأحمر، بحسب ما أوضحت الجمعية»: the body that the sentence named before."""
+    named = (m for at in range(voice.first - 1, -1, -1) for m in view.starts.get(at, ()))
+    return next((m.entry.data["type"] for m in named if m.entry.id in _BODIES and m.kind == "phrase"), None)
 
 
 def _named_at(view: View, voice: Voice | None, meant: Attribution | None) -> tuple[int, int] | None:

@@ -20,6 +20,7 @@ _COUNTING_HEADS = word_list("counting_heads")
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 _WHICH = frozenset({"التي", "الذي"})
 _MINISTERS = frozenset({"زير", "زاره", "وزير", "وزاره", "كيل", "وكيل"})  # without the و that may be «and»
+_PRESS, _OUTLETS = ("journalist", "photographer"), ("local_media", "government_side_media")
 _PUT_OUT = word_list("put_out")
 _RELAYED = word_list("relayed")
 Part = tuple[int, int, str]
@@ -58,7 +59,14 @@ def voice_at(view: View, at: int, limit: int | None = None, via: bool = True) ->
     if head.entry.id == "source_bare":
         voice = _statement_of(view, voice) or voice
     voice = _with_others(view, _of_the_people(view, voice), limit)
-    return _carried(view, voice) if via else voice
+    return _sent(view, _carried(view, voice)) if via else voice
+
+
+def _sent(view: View, voice: Voice) -> Voice:
+    """«مصورون لوكالة كذا»: an indefinite journalist of an outlet, whom it sent; «الصحفي فلان» was its guest."""
+    bare_word = voice.last == voice.first + 1 and not view.text(voice.first).startswith("ال")
+    at_once = bool(voice.via) and voice.via[0][0] <= voice.last + 1 and voice.via[0][2] in _OUTLETS
+    return replace(voice, type="outlet_reporter") if voice.entry in _PRESS and bare_word and at_once else voice
 
 
 def _of_the_people(view: View, voice: Voice) -> Voice:
@@ -81,7 +89,7 @@ def bystander_at(view: View, at: int, limit: int | None = None) -> Voice | None:
         return None
     heads = (m for m in view.starts.get(at, ()) if m.entry.data.get("kind") == "bystander")
     head = next((m for m in heads if m.kind != "verb" and not m.suffix and m.prefix in ("", "و")), None)
-    return _carried(view, _named(view, start, head, limit)) if head is not None else None
+    return _sent(view, _carried(view, _named(view, start, head, limit))) if head is not None else None
 
 
 def _counts(view: View, at: int) -> bool:

@@ -81,6 +81,14 @@ def office_in(view: View, at: int, end: int) -> Voice | None:
     return None
 
 
+def holds_office(view: View, at: int) -> Voice | None:
+    """«أكد فلان، الناطق باسم المنسقية، مقتل سبعة»: a name, his office between commas, then what is told."""
+    voice = takes_a_side(view, at, "asserts")
+    if voice is None or voice.entry == "person" or not thing_told(view, voice.next):
+        return None
+    return voice
+
+
 def takes_a_side(view: View, at: int, stance: Stance) -> Voice | None:
     """«اتهم الشيخ فلان، وهو أحد وجهاء البلدة، الجيش», «نفى فلان، الناطق باسم …، أن»: a person by name.
 

@@ -11,7 +11,7 @@ from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.carriers import carrier_at
 from tawthiq.coding.speakers.found import Found, subject_at
 from tawthiq.coding.speakers.names import Voice, bystander_at, own_reporter, voice_at
-from tawthiq.coding.speakers.persons import named_again, person_at, takes_a_side
+from tawthiq.coding.speakers.persons import holds_office, named_again, person_at, takes_a_side
 from tawthiq.coding.speakers.told import (
     after_saying,
     counted,
@@ -45,6 +45,7 @@ _SO_CALLED = word_list("so_called")
 _ADVERBS = 3
 _TAKE_SIDES = ("accuses", "denies")
 _LEAST = 3  # words that are told before who told them
+_LATER = frozenset({("قبل", "ان"), ("الي", "ان")})  # «قبل أن يقر بأن»
 _ASIDE = 14  # words between an outlet and «عن»: «، على صفحتها، أمس،»
 
 
@@ -73,13 +74,14 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
         return after
     if data.get("continuing") and _speech(view, verb, at):
         return Found(verb.first, None, at, data["stance"], "go_on")
-    scope = goes_on(view, at) or tells_at_once(view, verb, at)
+    late = 1 if view.text(at) in _WHEN else 0  # «قبل أن يقر لاحقا بأن»
+    scope = goes_on(view, at) or (late and goes_on(view, at + late)) or tells_at_once(view, verb, at)
     if scope and not any(data.get(flag) for flag in ("needs", "relay", "counts")):
         left_out = _subject_left_out(view, verb)
         return Found(verb.first, None, scope, data["stance"], "go_on") if left_out else None
     voice = _subject(view, at) if view.text(verb.first).removeprefix("و") not in _WE else None
     if voice is None and data["stance"] == "asserts" and not (data.get("needs") or data.get("counts")):
-        voice = person_at(view, at) or named_again(view, at)
+        voice = person_at(view, at) or holds_office(view, at) or named_again(view, at)
     if voice is None and data["stance"] in _TAKE_SIDES:
         voice = takes_a_side(view, at, data["stance"])
     if voice is None or (data.get("needs") and not _records(view, voice, data["needs"])):
@@ -130,7 +132,8 @@ def _subject_left_out(view: View, verb: Match) -> bool:
     if verb.entry.data["stance"] == "hedges" and word.startswith("ي"):
         return False
     joined = view.text(verb.first) != word or view.is_stop(verb.first - 1)
-    return verb.first <= 1 or joined or view.text(verb.first - 1) in ("كما", "قد", "اذ")
+    before_that = (view.text(verb.first - 2), view.text(verb.first - 1))
+    return verb.first <= 1 or joined or before_that[1] in ("كما", "قد", "اذ") or before_that in _LATER
 
 
 def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> Found | None:

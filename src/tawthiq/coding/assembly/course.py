@@ -73,7 +73,9 @@ def take(s: Statement, course: Course) -> None:
     elif not s.tells:
         _aside(s, course)
     elif not_told(s):
-        if not _said_in_passing(s, course):
+        if spoken(s) and s.said[0].stance == "denies" and course.current is not None:
+            _deny(s, course)  # «إنه لا علم له بأي ضربة هناك»
+        elif not _said_in_passing(s, course):
             _explain_away(s, course)
     elif course.current is not None and fighters_apart(s, course.current):
         course.situations.append(s)

@@ -52,7 +52,7 @@ def voice_at(view: View, at: int, limit: int | None = None, via: bool = True) ->
     start = at
     while at < start + 2 and _counts(view, at):
         at += 1
-    head = _head(view, at) or _short_outlet(view, at)
+    head = _head(view, at) or _short_outlet(view, at) or _capital(view, at)
     if head is None:
         return None
     voice = _named(view, start, head, limit)
@@ -145,6 +145,13 @@ def _short_outlet(view: View, at: int) -> Match | None:
             if quoted or view.is_stop(end) or view.text(end) in THAT:
                 return match
     return None
+
+
+def _capital(view: View, at: int) -> Match | None:
+    """«نفت دمشق أن»، «اتهمت صنعاء الرياض»: a government by its capital, right after a verb of saying."""
+    if view.cue_verb(at - 1) is None:
+        return None
+    return next((m for m in view.starts.get(at, ()) if m.entry.data.get("kind") == "capital"), None)
 
 
 def _rank(match: Match) -> tuple[int, bool, bool, int]:

@@ -43,6 +43,7 @@ _HEARERS = word_list("hearers")
 _GROUPS = frozenset(bare(w) for w in word_list("nameless_groups"))
 _SO_CALLED = word_list("so_called")
 _ADVERBS = 3
+_NEVER = ("لم", "لن")
 _TAKE_SIDES = ("accuses", "denies")
 _LEAST = 3  # words that are told before who told them
 _LATER = frozenset({("قبل", "ان"), ("الي", "ان")})  # «قبل أن يقر بأن»
@@ -54,7 +55,7 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
     data, at = verb.entry.data, verb.last
     if view.text(verb.first).removeprefix("و") in _FORMULAS and goes_on(view, at):
         return None
-    if names_only(view, verb):
+    if names_only(view, verb) or _never_said(view, verb):
         return None
     at += view.text(at) in _HEARERS  # «وقال لنا الدكتور فلان إن»
     lead = carrier_at(view, at)
@@ -91,6 +92,12 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
     if lead is not None:
         voice = replace(voice, via=(lead[:3], *voice.via))
     return _told_by(view, verb, voice, found)
+
+
+def _never_said(view: View, verb: Match) -> bool:
+    """«ولم ينف الجيش ولم يؤكد», «لم تعلن أي جهة»: nothing is said."""
+    word = view.text(verb.first - 1)
+    return word.removeprefix("و").removeprefix("ف") in _NEVER and not view.is_stop(verb.first - 1)
 
 
 def _subject(view: View, at: int) -> Voice | None:

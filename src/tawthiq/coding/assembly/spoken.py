@@ -17,6 +17,10 @@ _OF_IT = tuple(word_list("words_of_the_attack"))
 _AT_LARGE = word_list("war_at_large")
 _LOOKS_INTO = tuple(word_list("looks_into_it"))
 _ITS_TARGETS = tuple(word_list("targets_of_an_army"))
+_WERE_THERE = (
+    "eyewitness", "civil_defence", "medical", "outlet_reporter", "local_media", "local_activists", "monitor_ngo",
+)  # fmt: skip
+_NEAR = 2  # sentences
 _TOLL = tuple(word_list("toll_that_may_rise"))
 _ITS_DEEDS = tuple(word_list("deeds_of_an_army"))
 _WHAT_HAPPENED = frozenset(phrase_list("what_happened"))
@@ -27,6 +31,7 @@ _RANKS = word_list("place_ranks_told")
 _RELATION = ("ي", "يه")
 _ACCORDING = word_list("according_alone")
 _JUST_WHO = frozenset(phrase_list("just_who"))
+_THIS = ("هذا", "وهذا", "ذلك", "وذلك")
 _SHORT = 14  # words of a sentence that only says who told the one before
 _TOPIC = 4  # words of what is said in which it names what it is about
 _REACH = 9  # words of what is said in which it names its matter
@@ -52,7 +57,13 @@ def says_of_it(s: Statement, told: Iterable[Statement], said: Attribution | None
         return _refers(s, said) or not _begins_elsewhere(s, said)
     if not _says_something(s, said) or another_matter(s, said) or _warns_of_more(s, said):
         return False
-    return _refers(s, said) or _comes_back(s, said, told)
+    return _refers(s, said) or _comes_back(s, said, told) or _right_after(s, said, told)
+
+
+def _right_after(s: Statement, said: Attribution, told: Iterable[Statement]) -> bool:
+    """«وقال أحد الجيران إن السقف هوى فوق رؤوسهم»: one who was there, right after the attack was told."""
+    last = max((o.clause.of.sentence.index for o in told), default=-_NEAR)
+    return said.type in _WERE_THERE and 0 <= s.clause.of.sentence.index - last < _NEAR
 
 
 def _warns_of_more(s: Statement, said: Attribution) -> bool:
@@ -177,7 +188,8 @@ def _begins_elsewhere(s: Statement, said: Attribution, reach: int = _REACH) -> b
 def only_says_who(s: Statement) -> bool:
     """«وفق ما أعلن المرصد.», «جاء ذلك في بيان للمشفى.»: a sentence that only says who told the one before."""
     tokens = s.clause.of.sentence.tokens
-    alone = s.clause.first == 0 and s.clause.last == len(tokens) <= _SHORT and not s.tells
+    alone = s.clause.first == 0 and s.clause.last <= _SHORT and not s.tells
+    alone = alone and (s.clause.last == len(tokens) or tokens[0].text in _THIS)
     pair = (tokens[0].text, tokens[1].text) if len(tokens) > 1 else ("", "")
     return alone and bool(s.said) and (pair[0] in _ACCORDING or pair in _JUST_WHO)
 

@@ -31,6 +31,9 @@ _RESCUE = "و?(?:استجاب|أسعف|اسعف|انتشل|أخمد|اخمد|أ�
 _OUR_TEAMS = re.compile(  # at the beginning of a line, with nobody quoted before it
     rf"(?m)^[^:\"«“\n]*?\b(?:{_RESCUE}\w*\s+(?=فرقنا|متطوعونا)|(?=(?:فرقنا|متطوعونا)\s+{_RESCUE}))(?P<who>\w+)"
 )
+_OUR_CLINIC = re.compile(
+    r"(?m)^[^:\"«“\n]*?\b(?:[لوب]|ال)?(?P<who>نقطتنا الطبية|مركزنا الطبي|مركزنا الصحي|مشفانا|مستشفانا|مشافينا|سيارات إسعافنا)\b"
+)
 _ITSELF = re.compile(
     r"(?:^|[\n:])\s*و?علمت? ((?:المرصد|المركز|الشبكة|المنظمة|الرابطة|الهيئة)"
     r"(?: \S+){0,2} (?:\S*حقوق\S*(?: \S+)?|للرصد(?: \S+)?|للتوثيق|للعدالة(?: \S+)?)) أن"
@@ -49,7 +52,10 @@ def signed_by(report: Report) -> Source | None:
 
 
 def _rescuers(text: str) -> Source | None:
-    """«استجابت فرقنا لقصف …», «فرقنا أسعفت …»: rescuers tell what they did, and quote nobody saying so."""
+    """«استجابت فرقنا لقصف …», «وصل مشفانا …»: rescuers and doctors tell what they did, and quote nobody."""
+    ours = _OUR_CLINIC.search(text) if "نا" in text else None
+    if ours is not None:
+        return "medical", *ours.span("who")
     told = _OUR_TEAMS.search(text) if "فرقنا" in text or "متطوعونا" in text else None
     return ("civil_defence", *told.span("who")) if told else None
 

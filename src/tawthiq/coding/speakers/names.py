@@ -100,7 +100,8 @@ def _counts(view: View, at: int) -> bool:
 @remembered(20_000)
 def is_counting(word: str) -> bool:
     """Is it «من» or a word that counts those who speak (أحد، عدد)?"""
-    return word == "من" or bare(_without_and(word)) in _COUNTING_HEADS
+    head = bare(_without_and(word))
+    return word == "من" or head in _COUNTING_HEADS or (word.startswith("ل") and head[1:] in _COUNTING_HEADS)
 
 
 def _named(view: View, start: int, head: Match, limit: int | None) -> Voice:

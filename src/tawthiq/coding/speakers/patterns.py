@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.found import Found
-from tawthiq.coding.speakers.learnt import CAME_OUT, LEARNT, came_out, learnt_from
+from tawthiq.coding.speakers.learnt import CAME_OUT, HASTENED, LEARNT, came_out, hastened, learnt_from
 from tawthiq.coding.speakers.names import is_counting
 from tawthiq.coding.speakers.sources import participle, source, told_of_it, unnamed
 from tawthiq.coding.speakers.subject_first import (
@@ -30,7 +30,7 @@ _TELLING = frozenset({"verb", "prep", "participle", "unattributed"})
 _SOURCE = "المصدر"
 _TO_US = ("ابلغت", "ابلغن", "اخبرت", "اخبرن")  # «وأبلغتنا غرفة الطوارئ أن …»
 _WHICH = frozenset(pair[0] for pair in phrase_list("which_is_what"))
-_ASKED = THAT | UNNAMED | {_SOURCE} | LEARNT | CAME_OUT
+_ASKED = THAT | UNNAMED | HASTENED | {_SOURCE} | LEARNT | CAME_OUT
 _CONJ = word_list("speech_conjunctions")
 _BEFORE_SUBJECT = _CONJ | word_list("that_before_speaker")
 
@@ -62,7 +62,7 @@ def _may_tell(view: View) -> bool:
 @remembered(20_000)
 def _may_open(word: str) -> bool:
     """Can a speaker be named from here on, though the word itself is none of the lexicon's?"""
-    return word == _SOURCE or word in LEARNT or word in CAME_OUT or word in _WHICH or is_counting(word)
+    return word == _SOURCE or word in LEARNT or word in CAME_OUT or word in HASTENED or word in _WHICH or is_counting(word)
 
 
 def _at(view: View, at: int, found: Sequence[Found]) -> Found | None:
@@ -79,7 +79,7 @@ def _at(view: View, at: int, found: Sequence[Found]) -> Found | None:
         one = colon(view, at) or named_first(view, at) or said_that(view, at)
         if one is not None and not (found and _we(view, one)):
             return one
-    learnt = ends_with(view, at) or learnt_from(view, at) or came_out(view, at) or told_of_it(view, at)
+    learnt = ends_with(view, at) or hastened(view, at) or learnt_from(view, at) or came_out(view, at) or told_of_it(view, at)
     if learnt is not None:
         return learnt
     for match in view.starts.get(at, ()):

@@ -21,6 +21,7 @@ _RANKS = word_list("military_ranks")
 _POLICE = word_list("police_words")
 _WHO = word_list("relative_pronouns")
 _PREPOSITIONS = frozenset({"في", "الي", "خلال", "عن"})
+_DESCRIBES = ("وصف", "وصفت", "صف", "صفت", "يصف", "تصف")  # also where their و was taken for «and»
 _ELDERS = ("الشيخ", "الحاج")
 _WHO_IS = ("وهو", "وهي")
 _AGAIN, _SOON = 2, 12
@@ -53,8 +54,8 @@ def person_at(view: View, at: int) -> Voice | None:
     held = office_in(view, at, end)
     if held is not None:
         return held
-    if view.text(at) in _RANKS and end > at + 1:
-        return _ranked(view, at, end)
+    if (officer := ranked(view, at, end)) is not None:
+        return officer
     if not _is_name(view, at, end):
         return None
     return Voice(at, _name_end(view, at, end), _plain_type(view, at), "person", end)
@@ -84,9 +85,10 @@ def office_in(view: View, at: int, end: int) -> Voice | None:
 def holds_office(view: View, at: int) -> Voice | None:
     """«أكد فلان، الناطق باسم المنسقية، مقتل سبعة»: a name, his office between commas, then what is told."""
     voice = takes_a_side(view, at, "asserts")
-    if voice is None or voice.entry == "person" or not thing_told(view, voice.next):
+    if voice is None or voice.entry == "person":
         return None
-    return voice
+    described = view.text(at - 1).removeprefix("و") in _DESCRIBES
+    return voice if described or thing_told(view, voice.next) else None
 
 
 def takes_a_side(view: View, at: int, stance: Stance) -> Voice | None:
@@ -121,6 +123,11 @@ def _object_begins(view: View, at: int) -> bool:
     """«اتهم الشيخ فلان باغتيال …»: where whom he accuses, or of what, is named."""
     word = view.text(at)
     return word.startswith("ب") and (thing_told(view, at) or bool(view.starts.get(at)))
+
+
+def ranked(view: View, at: int, end: int) -> Voice | None:
+    """An officer by his rank, None for anybody else."""
+    return _ranked(view, at, end) if view.text(at) in _RANKS and end > at + 1 else None
 
 
 def _ranked(view: View, at: int, end: int) -> Voice:

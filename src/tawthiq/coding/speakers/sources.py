@@ -90,6 +90,8 @@ def _over_papers(view: View, at: int) -> int:
     for i in range(at + 1, min(at + _FROM, len(view.tokens))):
         if view.is_stop(i) or view.text(i) in THAT:
             return at
+        if any(m.entry.id == "reporter" and m.prefix == "ل" for m in view.starts.get(i, ())):
+            return i  # «وفق معلومات أولية لمراسلتنا»
         if view.text(i) == "من" and (voice_at(view, i + 1) or bystander_at(view, i + 1)) is not None:
             return i + 1
     return at

@@ -10,7 +10,7 @@ from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.carriers import carrier_at
 from tawthiq.coding.speakers.found import Found, subject_at
 from tawthiq.coding.speakers.names import Voice, voice_at
-from tawthiq.coding.speakers.persons import is_given, office_in
+from tawthiq.coding.speakers.persons import is_given, office_in, ranked
 from tawthiq.coding.speakers.told import (
     counted,
     declares_other,
@@ -87,6 +87,8 @@ def ends_with(view: View, at: int) -> Found | None:
 def named_first(view: View, at: int) -> Found | None:
     """الجيش ينفي، مصدر أمني رفض ذكر اسمه رجح، وكان المرصد قد أعلن."""
     as_for = view.text(at - 1) in _AS_FOR
+    if as_for and (person := _as_for_person(view, at)) is not None:
+        return person
     if not any(m.first > at and _is_bare_verb(m, as_for) for m in view.matches):
         return None
     voice = subject_at(view, at, via=False)
@@ -100,6 +102,19 @@ def named_first(view: View, at: int) -> Found | None:
                 carried = _with_carriers(view, voice, match.last)
                 scope = scope_from(view, carried.next)
                 return Found(at, carried, scope, match.entry.data["stance"], match.entry.id)
+    return None
+
+
+def _as_for_person(view: View, at: int) -> Found | None:
+    """«أما العميد فلان فرأى أن», «أما فلان، الناطق باسم كذا، فقال إن»: a person by rank, title or office."""
+    if not is_given(view.text(at)):
+        return None
+    for step in range(at + 1, min(len(view.tokens), at + _LONG_SUBJECT)):
+        verb = next((m for m in view.starts.get(step, ()) if m.prefix == "ف" and _is_bare_verb(m, True)), None)
+        if verb is not None:
+            voice = office_in(view, at, step) or ranked(view, at, step)
+            scope = scope_from(view, verb.last)
+            return Found(at, voice, scope, verb.entry.data["stance"], verb.entry.id) if voice else None
     return None
 
 

@@ -11,7 +11,7 @@ from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.carriers import carrier_at
 from tawthiq.coding.speakers.found import Found, subject_at
 from tawthiq.coding.speakers.names import Voice, bystander_at, own_reporter, voice_at
-from tawthiq.coding.speakers.persons import holds_office, named_again, person_at, takes_a_side
+from tawthiq.coding.speakers.persons import holds_office, name_at, named_again, person_at, takes_a_side
 from tawthiq.coding.speakers.told import (
     after_saying,
     counted,
@@ -70,7 +70,7 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
     nobody = next((m for m in view.starts.get(at, ()) if m.entry.data.get("kind") == "unattributed"), None)
     if nobody is not None and verb.entry.id == "say":  # «أفادت أنباء أولية بسقوط …»
         return Found(verb.first, None, nobody.last, nobody.entry.data["stance"], nobody.entry.id)
-    after = _told_after(view, verb, at)
+    after = _told_after(view, verb, at) or _after_quote(view, verb, at)
     if after is not None:
         return after
     if data.get("continuing") and _speech(view, verb, at):
@@ -119,6 +119,25 @@ def _told_after(view: View, verb: Match, at: int) -> Found | None:
     voice = subject_at(view, at) or bystander_at(view, at)
     last = voice is not None and all(view.text(i) in (".", "") for i in (voice.next, voice.next + 1))
     return Found(verb.first, voice, voice.next, "asserts", verb.entry.id, True) if voice and last else None
+
+
+def _after_quote(view: View, verb: Match, at: int) -> Found | None:
+    """«"كان الأمر كيوم القيامة"، تقول سعاد، وهي جارة.»: who spoke the words that a quotation mark closed."""
+    comma = verb.first - 1
+    if verb.entry.id != "say" or comma < 1 or view.text(comma) not in ("،", ",", "."):
+        return None
+    closed = view.where[comma] - view.where[comma - 1] > 1 or view.where[verb.first] - view.where[comma] > 1
+    if not closed or view.text(verb.first).startswith("و"):
+        return None
+    voice = subject_at(view, at) or bystander_at(view, at) or name_at(view, at)
+    if voice is None or not (view.is_stop(voice.next) or view.text(voice.next) in ("", "و") or _ends_so(view, voice.next)):
+        return None
+    return Found(verb.first, voice, voice.next, "asserts", verb.entry.id, True)
+
+
+def _ends_so(view: View, at: int) -> bool:
+    """«تقول سعاد وهي …», «يقول سامر الذي …»: who he is follows."""
+    return view.text(at) in ("وهو", "وهي", "الذي", "التي") or view.text(at).startswith("لل")
 
 
 def _speech(view: View, verb: Match, at: int) -> bool:

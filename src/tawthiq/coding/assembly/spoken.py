@@ -20,6 +20,7 @@ _ITS_TARGETS = tuple(word_list("targets_of_an_army"))
 _WERE_THERE = (
     "eyewitness", "civil_defence", "medical", "outlet_reporter", "local_media", "local_activists", "monitor_ngo",
 )  # fmt: skip
+_DAILY = tuple(word_list("daily_life"))
 _NEAR = 2  # sentences
 _TOLL = tuple(word_list("toll_that_may_rise"))
 _ITS_DEEDS = tuple(word_list("deeds_of_an_army"))
@@ -63,7 +64,12 @@ def says_of_it(s: Statement, told: Iterable[Statement], said: Attribution | None
 def _right_after(s: Statement, said: Attribution, told: Iterable[Statement]) -> bool:
     """«وقال أحد الجيران إن السقف هوى فوق رؤوسهم»: one who was there, right after the attack was told."""
     last = max((o.clause.of.sentence.index for o in told), default=-_NEAR)
-    return said.type in _WERE_THERE and 0 <= s.clause.of.sentence.index - last < _NEAR
+    if said.type not in _WERE_THERE or said.scope_first <= said.first:
+        return False
+    words = [t.text for t in s.clause.of.sentence.tokens[said.scope_first : min(said.scope_last, s.clause.last)]]
+    if len(words) < _LEAST or any(begins(w, _DAILY) for w in words[:_TOPIC]):
+        return False
+    return 0 <= s.clause.of.sentence.index - last < _NEAR
 
 
 def _warns_of_more(s: Statement, said: Attribution) -> bool:

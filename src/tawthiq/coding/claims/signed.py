@@ -48,7 +48,7 @@ def signed_by(report: Report) -> Source | None:
         return "monitor_ngo", itself.start(1), itself.end(1)
     if len(report.text) > _POST:
         return None
-    return _over_or_under(report) or _rescuers(report.text)
+    return _over_or_under(report) or (None if report.outlet else _rescuers(report.text))
 
 
 def _rescuers(text: str) -> Source | None:

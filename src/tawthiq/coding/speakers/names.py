@@ -16,7 +16,7 @@ from tawthiq.model import SpeakerType
 from tawthiq.records import record
 from tawthiq.remember import remembered
 
-_COUNTING_HEADS = word_list("counting_heads")
+_COUNTING_HEADS = word_list("counting_heads") | word_list("counted_speakers")
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 _WHICH = frozenset({"التي", "الذي"})
 _MINISTERS = frozenset({"زير", "زاره", "وزير", "وزاره", "كيل", "وكيل"})  # without the و that may be «and»

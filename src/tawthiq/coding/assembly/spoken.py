@@ -9,6 +9,7 @@ from tawthiq.arabic.fold import bare
 from tawthiq.coding import relevance
 from tawthiq.coding.clitics import begins
 from tawthiq.coding.speakers.attributions import Attribution
+from tawthiq.coding.speakers.meant import form_of
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import phrase_list, word_list
 
@@ -20,6 +21,9 @@ _ITS_TARGETS = tuple(word_list("targets_of_an_army"))
 _WERE_THERE = (
     "eyewitness", "civil_defence", "medical", "outlet_reporter", "local_media", "local_activists", "monitor_ngo",
 )  # fmt: skip
+_HEAR_OF_IT = ("official", "military_statement")
+_THAT_STEMS = ("ان", "بان")
+_PRONOUNS = (("هم", (True, False)), ("ها", (False, True)), ("ه", (False, False)))
 _DAILY = tuple(word_list("daily_life"))
 _NEAR = 2  # sentences
 _TOLL = tuple(word_list("toll_that_may_rise"))
@@ -32,7 +36,6 @@ _RANKS = word_list("place_ranks_told")
 _RELATION = ("ي", "يه")
 _ACCORDING = word_list("according_alone")
 _JUST_WHO = frozenset(phrase_list("just_who"))
-_THIS = ("هذا", "وهذا", "ذلك", "وذلك")
 _SHORT = 14  # words of a sentence that only says who told the one before
 _TOPIC = 4  # words of what is said in which it names what it is about
 _REACH = 9  # words of what is said in which it names its matter
@@ -58,14 +61,24 @@ def says_of_it(s: Statement, told: Iterable[Statement], said: Attribution | None
         return _refers(s, said) or not _begins_elsewhere(s, said)
     if not _says_something(s, said) or another_matter(s, said) or _warns_of_more(s, said):
         return False
-    return _refers(s, said) or _comes_back(s, said, told) or _right_after(s, said, told)
+    if _refers(s, said) or _comes_back(s, said, told):
+        return True
+    return (said.type in _WERE_THERE or _of_another(s, said)) and _right_after(s, said, told)
+
+
+def _of_another(s: Statement, said: Attribution) -> bool:
+    """«وقال رئيس البلدية إنها أم لستة»: the pronoun is not the speaker's own, so it is one of those harmed."""
+    first = said.scope_first
+    if not (said.type in _HEAR_OF_IT and said.name and said.first < first <= s.clause.last):
+        return False
+    that = s.clause.of.sentence.tokens[first - 1].text
+    form = next((f for ending, f in _PRONOUNS if that.endswith(ending) and begins(that, _THAT_STEMS)), None)
+    return form is not None and form != form_of(said.name[0])
 
 
 def _right_after(s: Statement, said: Attribution, told: Iterable[Statement]) -> bool:
     """«وقال أحد الجيران إن السقف هوى فوق رؤوسهم»: one who was there, right after the attack was told."""
     last = max((o.clause.of.sentence.index for o in told), default=-_NEAR)
-    if said.type not in _WERE_THERE or said.scope_first <= said.first:
-        return False
     words = [t.text for t in s.clause.of.sentence.tokens[said.scope_first : min(said.scope_last, s.clause.last)]]
     if len(words) < _LEAST or any(begins(w, _DAILY) for w in words[:_TOPIC]):
         return False
@@ -194,10 +207,11 @@ def _begins_elsewhere(s: Statement, said: Attribution, reach: int = _REACH) -> b
 def only_says_who(s: Statement) -> bool:
     """«وفق ما أعلن المرصد.», «جاء ذلك في بيان للمشفى.»: a sentence that only says who told the one before."""
     tokens = s.clause.of.sentence.tokens
-    alone = s.clause.first == 0 and s.clause.last <= _SHORT and not s.tells
-    alone = alone and (s.clause.last == len(tokens) or tokens[0].text in _THIS)
-    pair = (tokens[0].text, tokens[1].text) if len(tokens) > 1 else ("", "")
-    return alone and bool(s.said) and (pair[0] in _ACCORDING or pair in _JUST_WHO)
+    if s.clause.first or s.tells or not s.said or len(tokens) < _LEAST:
+        return False
+    if (tokens[0].text, tokens[1].text) in _JUST_WHO:
+        return s.said[0].last <= _SHORT
+    return s.clause.last == len(tokens) <= _SHORT and tokens[0].text in _ACCORDING
 
 
 def more_who_say(s: Statement, told: Sequence[Statement]) -> bool:

@@ -103,6 +103,8 @@ def _end(view: View, at: int, begun: bool = False) -> int:
             break
         if at > start and not word.startswith("ال") and _owned(view.text(start)):
             break
+        if at == start + 1 and view.text(start).startswith("لل") and not word.startswith("ال"):
+            break  # «صرح به للوكالة قائممقام القضاء»
         at += 1
     return at
 

@@ -18,6 +18,7 @@ from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.model import Stance
 
 _PAPERS = tuple(word_list("what_was_told"))
+_DEMANDS = word_list("demands")
 _FROM = 6  # words from «شهادات» to «من»
 _WHEN = word_list("when_said")
 _THEM = word_list("them")
@@ -150,7 +151,8 @@ def participle(view: View, match: Match, found: Sequence[Found]) -> Found | None
     if stance == "accuses":  # with «إن» before it, who accuses is the subject of what is told
         own = found and view.text(found[-1].scope - 1) not in THAT
         scope = match.last if own and view.text(match.last) not in _THEM else 0
-    if not scope or (stance == "asserts" and not (found and found[-1].before)):
+    demanded = not found and view.text(0) in _DEMANDS  # «وطالب المحافظ بالتحقيق، مؤكدا أن»
+    if not scope or (stance == "asserts" and not demanded and not (found and found[-1].before)):
         return None
     return Found(match.first, None, scope, stance, "go_on")
 

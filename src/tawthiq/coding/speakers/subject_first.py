@@ -38,6 +38,8 @@ _LOOK = "شاهد"  # «شاهد: لحظة …» bids the reader to look
 UNNAMED = word_list("unnamed_sources")
 _OPENS_SOURCE = frozenset({"(", "|", "-", "–", "/", "ـ"})
 _ENDS_TEXT = frozenset({")", ".", "،"})
+_AMONG_THEM = frozenset({"بينها", "بينهم", "منها", "منهم", "ومنها", "وبينها", "ابرزها"})
+_STROKES = frozenset({"-", "–", "/", "|", "ـ"})
 _BEFORE_STROKE = 8
 _LEAST = 3  # words that are told before their source
 _LONG_SUBJECT = 20
@@ -55,6 +57,8 @@ def colon(view: View, at: int) -> Found | None:
     voice = subject_at(view, at, limit=at + 14)
     if voice is None or view.text(at) in _AGENCIES:
         return None
+    if voice.media and at > 0 and view.text(at - 1) in _STROKES:
+        return None  # «طرابلس - بوابة الوسط: …»: a dateline
     top = min(len(view.tokens), voice.first + 16)
     stop = next((i for i in range(voice.first + 1, top) if view.text(i) == ":"), None)
     if stop is None or any(view.is_stop(i) and view.text(i) not in "()-" for i in range(voice.first, stop)):
@@ -94,6 +98,7 @@ def named_first(view: View, at: int) -> Found | None:
     voice = subject_at(view, at, via=False)
     if voice is None:
         return None
+    voice = _over_examples(view, voice)
     for step in range(voice.next, min(len(view.tokens), voice.next + 6)):
         if view.is_stop(step) and view.text(step + 1) not in ("قد", "فقد"):
             return None
@@ -103,6 +108,15 @@ def named_first(view: View, at: int) -> Found | None:
                 scope = scope_from(view, carried.next)
                 return Found(at, carried, scope, match.entry.data["stance"], match.entry.id)
     return None
+
+
+def _over_examples(view: View, voice: Voice) -> Voice:
+    """«منظمات حقوقية، بينها كذا، خلصت إلى أن»: past whom it names among them."""
+    at = voice.next
+    if view.text(at) not in ("،", ",") or view.text(at + 1) not in _AMONG_THEM:
+        return voice
+    close = next((i for i in range(at + 2, at + 10) if view.text(i) in ("،", ",")), None)
+    return replace(voice, next=close + 1) if close is not None else voice
 
 
 def _as_for_person(view: View, at: int) -> Found | None:

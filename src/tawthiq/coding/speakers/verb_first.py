@@ -83,6 +83,8 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
     voice = _subject(view, at) if view.text(verb.first).removeprefix("و") not in _WE else None
     if voice is None and data["stance"] == "asserts" and not (data.get("needs") or data.get("counts")):
         voice = person_at(view, at) or holds_office(view, at) or named_again(view, at)
+    if voice is None and data["stance"] == "accuses" and found and view.text(verb.first).startswith("و"):
+        return Found(verb.first, None, at, "accuses", "go_on")  # «نعت منظمة كذا موظفها واتهمت قناصا بقتله»
     if voice is None and data["stance"] in _TAKE_SIDES:
         voice = takes_a_side(view, at, data["stance"])
     if voice is None or (data.get("needs") and not _records(view, voice, data["needs"])):

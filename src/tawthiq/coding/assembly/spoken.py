@@ -24,6 +24,7 @@ _WERE_THERE = (
 _HEAR_OF_IT = ("official", "military_statement")
 _THAT_STEMS = ("ان", "بان")
 _PRONOUNS = (("هم", (True, False)), ("ها", (False, True)), ("ه", (False, False)))
+_SOURCES = ("مصدر", "مصادر")
 _DAILY = tuple(word_list("daily_life"))
 _NEAR = 2  # sentences
 _TOLL = tuple(word_list("toll_that_may_rise"))
@@ -78,6 +79,8 @@ def _of_another(s: Statement, said: Attribution) -> bool:
 
 def _right_after(s: Statement, said: Attribution, told: Iterable[Statement]) -> bool:
     """«وقال أحد الجيران إن السقف هوى فوق رؤوسهم»: one who was there, right after the attack was told."""
+    if said.type == "local_media" and not (said.name and said.name[0].startswith(_SOURCES)):
+        return False  # «تتحدث صحف عن …»: not there
     last = max((o.clause.of.sentence.index for o in told), default=-_NEAR)
     words = [t.text for t in s.clause.of.sentence.tokens[said.scope_first : min(said.scope_last, s.clause.last)]]
     if len(words) < _LEAST or any(begins(w, _DAILY) for w in words[:_TOPIC]):
@@ -87,7 +90,7 @@ def _right_after(s: Statement, said: Attribution, told: Iterable[Statement]) -> 
 
 def _warns_of_more(s: Statement, said: Attribution) -> bool:
     """«حذر مدير المستشفى من توقف المولد», «حذرت الأونروا من الأوبئة»: of what may come, not of this toll."""
-    if said.verb_entry != "predict" or said.stance != "predicts":
+    if said.verb_entry != "predict":
         return False
     told = _his_words(s, said)[:_TOPIC]
     words = [t.text for t in s.clause.of.sentence.tokens[told.start : told.stop]]

@@ -24,6 +24,7 @@ _FURTHER = 3  # words of a place behind a body's name
 _AMBULANCE = re.compile(r"^[إا]سعاف (?!\S+(?:ين|حى|ات)\b)\S+(?: \S+)?$")  # «إسعاف الزاوية»
 _HEAD_PARTS = re.compile(r"\s+[-–|/]\s+")
 _WE = word_list("we_recorded") | word_list("own_people")
+_RECORDED = word_list("we_recorded")
 _BULLETIN = re.compile("النشرة|نشرة|بيان|حصيلة|تحديث|إيجاز|نعلمكم|وصلنا|عندنا|أهلنا")
 _NEWS_OF_ITS_OWN = re.compile("النشرة|نشرة|بيان|تحديث|إيجاز|نعلمكم|وصلنا")
 _NOBODY = ("director", "spokesman", "source_bare", "media_office")  # «المكتب التنفيذي»: of whom?
@@ -77,7 +78,7 @@ def _over_or_under(report: Report) -> Source | None:
 def _of_the_first_line(kind: SpeakerType, report: Report) -> bool:
     """Is the post that of the body whose name stands over it?"""
     if kind in _PAGES:
-        return bool(_NEWS_OF_ITS_OWN.search(report.text))
+        return bool(_NEWS_OF_ITS_OWN.search(report.text)) or any(t.text in _RECORDED for t in tokenize(report.text))
     return _speaks_itself(report.text) or (kind in _BODIES and len(report.text) <= _SHORT_POST)
 
 

@@ -16,7 +16,8 @@ from tawthiq.model import SpeakerType
 from tawthiq.records import record
 from tawthiq.remember import remembered
 
-_COUNTING_HEADS = word_list("counting_heads") | word_list("counted_speakers")
+_PAPERS = word_list("counted_speakers")
+_COUNTING_HEADS = word_list("counting_heads") | _PAPERS
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 _WHICH = frozenset({"التي", "الذي"})
 _MINISTERS = frozenset({"زير", "زاره", "وزير", "وزاره", "كيل", "وكيل"})  # without the و that may be «and»
@@ -113,9 +114,14 @@ def _named(view: View, start: int, head: Match, limit: int | None) -> Voice:
         head.entry.id,
         end,
         (),
-        is_anaphor(view, head, end),
+        not _of_papers(view, start) and is_anaphor(view, head, end),
         bool(head.entry.data.get("media")),
     )
+
+
+def _of_papers(view: View, at: int) -> bool:
+    """«أرقام الوزارة»: the ministry by name, no speaker of before."""
+    return bare(_plain(view, at)) in _PAPERS
 
 
 def _plain(view: View, at: int) -> str:

@@ -75,8 +75,8 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
         return after
     if data.get("continuing") and _speech(view, verb, at):
         return Found(verb.first, None, at, data["stance"], "go_on")
-    late = 1 if view.text(at) in _WHEN else 0  # «قبل أن يقر لاحقا بأن»
-    scope = goes_on(view, at) or (late and goes_on(view, at + late)) or tells_at_once(view, verb, at)
+    late = view.text(at) in _WHEN and (view.text(verb.first - 2), view.text(verb.first - 1)) in _LATER
+    scope = goes_on(view, at + late) or tells_at_once(view, verb, at)
     if scope and not any(data.get(flag) for flag in ("needs", "relay", "counts")):
         left_out = _subject_left_out(view, verb)
         return Found(verb.first, None, scope, data["stance"], "go_on") if left_out else None
@@ -192,7 +192,8 @@ def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> F
 
 def _records(view: View, voice: Voice, types: Sequence[str]) -> bool:
     """«رصد المرصد», not «رصدت خلية من ثلاثة مسلحين»: a group that is named by nothing was seen, it saw nobody."""
-    nameless = voice.last == voice.first + 1 and bare(view.text(voice.first)) in _GROUPS
+    word = view.text(voice.first)
+    nameless = voice.last == voice.first + 1 and not word.startswith("ال") and bare(word) in _GROUPS
     return voice.type in types and not nameless
 
 

@@ -308,7 +308,7 @@ def _aside(s: Statement, course: Course) -> None:
 
 
 def _back_to(s: Statement, course: Course) -> Draft | None:
-    """«يقول صاحب بسطة: الصاروخ الأول وقع على طرف السوق»: an attack told before the current, by what it hit."""
+    """«يقول صاحب بسطة: الصاروخ الأول وقع على طرف السوق»: an attack told before, by what it hit."""
     others = (d for d in reversed(course.drafts) if d is not course.current and not d.from_headline)
     return next((d for d in others if comes_back(s, d.statements)), None)
 

@@ -19,7 +19,8 @@ _AT_LARGE = word_list("war_at_large")
 _LOOKS_INTO = tuple(word_list("looks_into_it"))
 _ITS_TARGETS = tuple(word_list("targets_of_an_army"))
 _WERE_THERE = (
-    "eyewitness", "civil_defence", "medical", "outlet_reporter", "local_media", "local_activists", "monitor_ngo",
+    "eyewitness", "civil_defence", "medical", "outlet_reporter", "local_media", "local_activists",
+    "monitor_ngo",
 )  # fmt: skip
 _HEAR_OF_IT = ("official", "military_statement")
 _THAT_STEMS = ("ان", "بان")
@@ -68,7 +69,7 @@ def says_of_it(s: Statement, told: Iterable[Statement], said: Attribution | None
 
 
 def _of_another(s: Statement, said: Attribution) -> bool:
-    """«وقال رئيس البلدية إنها أم لستة»: the pronoun is not the speaker's own, so it is one of those harmed."""
+    """«وقال رئيس البلدية إنها أم لستة»: the pronoun is not his own: one of those harmed."""
     first = said.scope_first
     if not (said.type in _HEAR_OF_IT and said.name and said.first < first <= s.clause.last):
         return False
@@ -82,7 +83,8 @@ def _right_after(s: Statement, said: Attribution, told: Iterable[Statement]) -> 
     if said.type == "local_media" and not (said.name and said.name[0].startswith(_SOURCES)):
         return False  # «تتحدث صحف عن …»: not there
     last = max((o.clause.of.sentence.index for o in told), default=-_NEAR)
-    words = [t.text for t in s.clause.of.sentence.tokens[said.scope_first : min(said.scope_last, s.clause.last)]]
+    his = slice(said.scope_first, min(said.scope_last, s.clause.last))
+    words = [t.text for t in s.clause.of.sentence.tokens[his]]
     if len(words) < _LEAST or any(begins(w, _DAILY) for w in words[:_TOPIC]):
         return False
     return 0 <= s.clause.of.sentence.index - last < _NEAR
@@ -162,7 +164,7 @@ def _refers(s: Statement, said: Attribution) -> bool:
         return True
     army = said.type == "military_statement"
     looks = army and any(begins(word, _LOOKS_INTO) for word in words)
-    struck = army and any(begins(w, _ITS_DEEDS) for w in words) and any(begins(w, _ITS_TARGETS) for w in words)
+    struck = army and all(any(begins(w, ones) for w in words) for ones in (_ITS_DEEDS, _ITS_TARGETS))
     return looks or struck or any(pair in _WHAT_HAPPENED for pair in pairwise(words))
 
 

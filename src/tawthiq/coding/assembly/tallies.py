@@ -53,7 +53,8 @@ def _arrivals(s: Statement) -> bool:
     sentence = s.clause.of
     if s.means or sentence.means:
         return False
-    speaking = {i for a in sentence.said for i in range(a.first, a.last)}  # «وقال مدير المستشفى إن المستشفى …»
+    # «وقال مدير المستشفى إن المستشفى استقبل …»: his own hospital, named once
+    speaking = {i for a in sentence.said for i in range(a.first, a.last)}
     words = [t.text for i, t in enumerate(sentence.sentence.tokens) if i not in speaking]
     if not any(w.startswith(_RECEIVED) for w in words):
         return False

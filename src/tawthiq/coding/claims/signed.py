@@ -33,7 +33,8 @@ _OUR_TEAMS = re.compile(  # at the beginning of a line, with nobody quoted befor
     rf"(?m)^[^:\"«“\n]*?\b(?:{_RESCUE}\w*\s+(?=فرقنا|متطوعونا)|(?=(?:فرقنا|متطوعونا)\s+{_RESCUE}))(?P<who>\w+)"
 )
 _OUR_CLINIC = re.compile(
-    r"(?m)^[^:\"«“\n]*?\b(?:[لوب]|ال)?(?P<who>نقطتنا الطبية|مركزنا الطبي|مركزنا الصحي|مشفانا|مستشفانا|مشافينا|سيارات إسعافنا)\b"
+    r"(?m)^[^:\"«“\n]*?\b[لوب]?(?P<who>نقطتنا الطبية|مركزنا الطبي|مركزنا الصحي|مشفانا|مستشفانا|مشافينا"
+    r"|سيارات إسعافنا)\b"
 )
 _ITSELF = re.compile(
     r"(?:^|[\n:])\s*و?علمت? ((?:المرصد|المركز|الشبكة|المنظمة|الرابطة|الهيئة)"
@@ -78,7 +79,8 @@ def _over_or_under(report: Report) -> Source | None:
 def _of_the_first_line(kind: SpeakerType, report: Report) -> bool:
     """Is the post that of the body whose name stands over it?"""
     if kind in _PAGES:
-        return bool(_NEWS_OF_ITS_OWN.search(report.text)) or any(t.text in _RECORDED for t in tokenize(report.text))
+        news = _NEWS_OF_ITS_OWN.search(report.text)
+        return news is not None or any(t.text in _RECORDED for t in tokenize(report.text))
     return _speaks_itself(report.text) or (kind in _BODIES and len(report.text) <= _SHORT_POST)
 
 

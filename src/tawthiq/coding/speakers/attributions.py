@@ -81,13 +81,12 @@ def attributions(
 
 
 def _led(view: View, found: Sequence[Found]) -> Sequence[Found]:
-    """«عميد البلدية دعا الطرفين للتهدئة، وقال إن», «وطالب المحافظ بالتحقيق، مؤكدا أن»: whose sentence it is."""
+    """«عميد البلدية دعا الطرفين، وقال إن», «وطالب المحافظ بالتحقيق، مؤكدا أن»: whose sentence it is."""
     if not found or found[0].voice is not None or found[0].entry != "go_on" or found[0].begin < _LEADS:
         return found
     first = 1 if view.text(0) in _DEMANDS else 0
     leader = subject_at(view, first, limit=found[0].begin)
-    nobody = leader is None or leader.type == "unattributed" or (leader.anaphor and leader.entry != "official")
-    if leader is None or nobody:
+    if leader is None or leader.type == "unattributed" or (leader.anaphor and leader.entry != "official"):
         return found
     return [replace(found[0], voice=replace(leader, next=found[0].scope)), *found[1:]]
 

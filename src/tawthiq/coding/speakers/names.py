@@ -64,10 +64,11 @@ def voice_at(view: View, at: int, limit: int | None = None, via: bool = True) ->
 
 
 def _sent(view: View, voice: Voice) -> Voice:
-    """«مصورون لوكالة كذا»: an indefinite journalist of an outlet, whom it sent; «الصحفي فلان» was its guest."""
+    """«مصورون لوكالة كذا»: an indefinite journalist, whom it sent; «الصحفي فلان» was its guest."""
     bare_word = voice.last == voice.first + 1 and not view.text(voice.first).startswith("ال")
     at_once = bool(voice.via) and voice.via[0][0] <= voice.last + 1 and voice.via[0][2] in _OUTLETS
-    return replace(voice, type="outlet_reporter") if voice.entry in _PRESS and bare_word and at_once else voice
+    sent = voice.entry in _PRESS and bare_word and at_once
+    return replace(voice, type="outlet_reporter") if sent else voice
 
 
 def _of_the_people(view: View, voice: Voice) -> Voice:

@@ -108,7 +108,8 @@ def takes_a_side(view: View, at: int, stance: Stance) -> Voice | None:
         if close is None:
             return None
         first = end + 1 + (view.text(end + 1) in _WHO_IS)
-        held = next((v for i in range(first, close) if (v := subject_at(view, i, limit=close, via=False))), None)
+        offices = (subject_at(view, i, limit=close, via=False) for i in range(first, close))
+        held = next((v for v in offices if v is not None), None)
         follows = close + 1
     kind: SpeakerType = held.type if held is not None else _plain_type(view, at)
     if view.text(at) in _RANKS and held is None:

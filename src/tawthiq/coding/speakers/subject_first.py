@@ -124,7 +124,8 @@ def _as_for_person(view: View, at: int) -> Found | None:
     if not is_given(view.text(at)):
         return None
     for step in range(at + 1, min(len(view.tokens), at + _LONG_SUBJECT)):
-        verb = next((m for m in view.starts.get(step, ()) if m.prefix == "ف" and _is_bare_verb(m, True)), None)
+        verbs = (m for m in view.starts.get(step, ()) if m.prefix == "ف" and _is_bare_verb(m, True))
+        verb = next(verbs, None)
         if verb is not None:
             voice = office_in(view, at, step) or ranked(view, at, step)
             scope = scope_from(view, verb.last)

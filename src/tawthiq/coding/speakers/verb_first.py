@@ -132,14 +132,14 @@ def _after_quote(view: View, verb: Match, at: int) -> Found | None:
     if not closed or view.text(verb.first).startswith("و"):
         return None
     voice = subject_at(view, at) or bystander_at(view, at) or name_at(view, at)
-    if voice is None or not (view.is_stop(voice.next) or view.text(voice.next) in ("", "و") or _ends_so(view, voice.next)):
+    if voice is None or not (view.is_stop(voice.next) or _ends_so(view, voice.next)):
         return None
     return Found(verb.first, voice, voice.next, "asserts", verb.entry.id, True)
 
 
 def _ends_so(view: View, at: int) -> bool:
     """«تقول سعاد وهي …», «يقول سامر الذي …»: who he is follows."""
-    return view.text(at) in ("وهو", "وهي", "الذي", "التي") or view.text(at).startswith("لل")
+    return view.text(at) in ("", "و", "وهو", "وهي", "الذي", "التي") or view.text(at).startswith("لل")
 
 
 def _speech(view: View, verb: Match, at: int) -> bool:
@@ -191,7 +191,7 @@ def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> F
 
 
 def _records(view: View, voice: Voice, types: Sequence[str]) -> bool:
-    """«رصد المرصد», not «رصدت خلية من ثلاثة مسلحين»: a group that is named by nothing was seen, it saw nobody."""
+    """«رصد المرصد», not «رصدت خلية من ثلاثة»: a group without a name was seen, it saw nobody."""
     word = view.text(voice.first)
     nameless = voice.last == voice.first + 1 and not word.startswith("ال") and bare(word) in _GROUPS
     return voice.type in types and not nameless

@@ -33,7 +33,7 @@ def witness(view: View, verb: Match, at: int) -> Found | None:
 
 
 def one_of_them(view: View, verb: Match, at: int) -> Found | None:
-    """«ويتداول سكان صورا، وقال أحدهم إن»: one of those whom the sentence named, else of those who spoke last."""
+    """«ويتداول سكان صورا، وقال أحدهم إن»: one of those named just before, else of the last speakers."""
     if view.text(at) not in _ONE_OF_THEM or any(verb.entry.data.get(flag) for flag in _SPECIAL):
         return None
     scope = _his_words(view, at + 1)

@@ -227,7 +227,7 @@ class Statement:
         denials = [
             m
             for m in self.clause.of.markers
-            if m.entry.data["kind"] == "denial" and self.clause.holds(m.first)
+            if m.entry.data["kind"] == "denial" and self.clause.holds(m.first) and not self._left_open(m)
         ]
         first = next((m for m in denials if m.first <= self.evidence or self._of_a_rumour(m)), None)
         if first is None:
@@ -238,6 +238,11 @@ class Statement:
         if "ان" in words and any(w.startswith(_ARMED) for w in ahead):
             return False  # «نفى المجلس أن يكون بين القتلى مسلحون»: what they were is denied, not the harm
         return not any(stem in word for word in words for stem in _AUTHORSHIP)
+
+    def _left_open(self, denial: Match) -> bool:
+        """«ولم يؤكد التحالف ولم ينف»: neither said nor denied."""
+        before = self.clause.of.sentence.tokens[denial.first - 1].text
+        return denial.first > 0 and before.removeprefix("و") == "لم"
 
     def _of_a_rumour(self, denial: Match) -> bool:
         """«الكلام عن مسيرة ضربت المستشفى غير صحيح»: the clause opens with the rumour that it then denies."""

@@ -201,7 +201,7 @@ def _is_wrong(entry: Data, example: Data, one: Attribution) -> bool:
     kind = entry["kind"]
     if kind in ("verb", "prep", "participle", "unattributed"):
         return bool(one.verb_entry == entry["id"])
-    if kind == "head":
+    if kind in ("head", "capital"):
         return bool(one.speaker_entry == entry["id"] and one.type == entry["type"])
     if kind == "perception":
         return bool(one.stance == "asserts")

@@ -24,6 +24,7 @@ from tawthiq.coding.assembly.situations import (
 from tawthiq.coding.assembly.spoken import (
     another_denied,
     another_matter,
+    comes_back,
     more_who_say,
     says_of_it,
     spoken,
@@ -72,7 +73,9 @@ def take(s: Statement, course: Course) -> None:
     elif not s.tells:
         _aside(s, course)
     elif not_told(s) or _of_the_quarrel(s, course):
-        if not _said_in_passing(s, course):
+        if spoken(s) and s.said[0].stance == "denies" and course.current is not None:
+            _deny(s, course)  # «إنه لا علم له بأي ضربة هناك»
+        elif not _said_in_passing(s, course):
             _explain_away(s, course)
     elif course.current is not None and fighters_apart(s, course.current):
         course.situations.append(s)
@@ -307,8 +310,17 @@ def _aside(s: Statement, course: Course) -> None:
     if told is None or course.background:
         return
     of_it = says_of_it(s, told.statements) or more_who_say(s, told.statements)
+    if not of_it and told is course.current and (back := _back_to(s, course)) is not None:
+        back.statements.append(s)
+        return
     if of_it or (told is course.current and _adds_to_it(s)):
         told.statements.append(s)
+
+
+def _back_to(s: Statement, course: Course) -> Draft | None:
+    """«يقول صاحب بسطة: الصاروخ الأول وقع على طرف السوق»: an attack told before, by what it hit."""
+    others = (d for d in reversed(course.drafts) if d is not course.current and not d.from_headline)
+    return next((d for d in others if comes_back(s, d.statements)), None)
 
 
 def _adds_to_it(s: Statement) -> bool:

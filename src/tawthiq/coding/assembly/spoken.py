@@ -9,6 +9,7 @@ from tawthiq.arabic.fold import bare
 from tawthiq.coding import relevance
 from tawthiq.coding.clitics import begins
 from tawthiq.coding.speakers.attributions import Attribution
+from tawthiq.coding.speakers.meant import form_of
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import phrase_list, word_list
 
@@ -16,6 +17,19 @@ _OTHER = tuple(word_list("another_matter"))
 _OF_IT = tuple(word_list("words_of_the_attack"))
 _AT_LARGE = word_list("war_at_large")
 _LOOKS_INTO = tuple(word_list("looks_into_it"))
+_ITS_TARGETS = tuple(word_list("targets_of_an_army"))
+_WERE_THERE = (
+    "eyewitness", "civil_defence", "medical", "outlet_reporter", "local_media", "local_activists",
+    "monitor_ngo",
+)  # fmt: skip
+_HEAR_OF_IT = ("official", "military_statement")
+_THAT_STEMS = ("ان", "بان")
+_PRONOUNS = (("هم", (True, False)), ("ها", (False, True)), ("ه", (False, False)))
+_SOURCES = ("مصدر", "مصادر")
+_DAILY = tuple(word_list("daily_life"))
+_NEAR = 2  # sentences
+_TOLL = tuple(word_list("toll_that_may_rise"))
+_ITS_DEEDS = tuple(word_list("deeds_of_an_army"))
 _WHAT_HAPPENED = frozenset(phrase_list("what_happened"))
 _KIN = word_list("kin_of_victims")
 _RELATIVES, _THAT = word_list("relative_pronouns"), word_list("that")
@@ -47,9 +61,42 @@ def says_of_it(s: Statement, told: Iterable[Statement], said: Attribution | None
         return False
     if said.stance in _TAKES_A_SIDE:
         return _refers(s, said) or not _begins_elsewhere(s, said)
-    if not _says_something(s, said) or another_matter(s, said):
+    if not _says_something(s, said) or another_matter(s, said) or _warns_of_more(s, said):
         return False
-    return _refers(s, said) or _comes_back(s, said, told)
+    if _refers(s, said) or _comes_back(s, said, told):
+        return True
+    return (said.type in _WERE_THERE or _of_another(s, said)) and _right_after(s, said, told)
+
+
+def _of_another(s: Statement, said: Attribution) -> bool:
+    """«وقال رئيس البلدية إنها أم لستة»: the pronoun is not his own: one of those harmed."""
+    first = said.scope_first
+    if not (said.type in _HEAR_OF_IT and said.name and said.first < first <= s.clause.last):
+        return False
+    that = s.clause.of.sentence.tokens[first - 1].text
+    form = next((f for ending, f in _PRONOUNS if that.endswith(ending) and begins(that, _THAT_STEMS)), None)
+    return form is not None and form != form_of(said.name[0])
+
+
+def _right_after(s: Statement, said: Attribution, told: Iterable[Statement]) -> bool:
+    """«وقال أحد الجيران إن السقف هوى فوق رؤوسهم»: one who was there, right after the attack was told."""
+    if said.type == "local_media" and not (said.name and said.name[0].startswith(_SOURCES)):
+        return False  # «تتحدث صحف عن …»: not there
+    last = max((o.clause.of.sentence.index for o in told), default=-_NEAR)
+    his = slice(said.scope_first, min(said.scope_last, s.clause.last))
+    words = [t.text for t in s.clause.of.sentence.tokens[his]]
+    if len(words) < _LEAST or any(begins(w, _DAILY) for w in words[:_TOPIC]):
+        return False
+    return 0 <= s.clause.of.sentence.index - last < _NEAR
+
+
+def _warns_of_more(s: Statement, said: Attribution) -> bool:
+    """«حذر مدير المستشفى من توقف المولد», «حذرت الأونروا من الأوبئة»: of what may come, not of this toll."""
+    if said.verb_entry != "predict":
+        return False
+    told = _his_words(s, said)[:_TOPIC]
+    words = [t.text for t in s.clause.of.sentence.tokens[told.start : told.stop]]
+    return not any(begins(word, _TOLL) for word in words)
 
 
 def another_denied(s: Statement) -> bool:
@@ -115,8 +162,16 @@ def _refers(s: Statement, said: Attribution) -> bool:
     kin = any(w in _KIN for w in who[: said.last - said.first]) or any(w in _SURVIVED for w in who)
     if kin or any(begins(word, _OF_IT) for word in words):
         return True
-    looks = said.type == "military_statement" and any(begins(word, _LOOKS_INTO) for word in words)
-    return looks or any(pair in _WHAT_HAPPENED for pair in pairwise(words))
+    army = said.type == "military_statement"
+    looks = army and any(begins(word, _LOOKS_INTO) for word in words)
+    struck = army and all(any(begins(w, ones) for w in words) for ones in (_ITS_DEEDS, _ITS_TARGETS))
+    return looks or struck or any(pair in _WHAT_HAPPENED for pair in pairwise(words))
+
+
+def comes_back(s: Statement, told: Sequence[Statement]) -> bool:
+    """Does a speaker speak of what only the telling of another attack names?"""
+    said = s.said[0] if spoken(s) else None
+    return said is not None and not another_matter(s, said) and _comes_back(s, said, told)
 
 
 def _comes_back(s: Statement, said: Attribution, told: Iterable[Statement]) -> bool:
@@ -157,9 +212,11 @@ def _begins_elsewhere(s: Statement, said: Attribution, reach: int = _REACH) -> b
 def only_says_who(s: Statement) -> bool:
     """«وفق ما أعلن المرصد.», «جاء ذلك في بيان للمشفى.»: a sentence that only says who told the one before."""
     tokens = s.clause.of.sentence.tokens
-    alone = s.clause.first == 0 and s.clause.last == len(tokens) <= _SHORT and not s.tells
-    pair = (tokens[0].text, tokens[1].text) if len(tokens) > 1 else ("", "")
-    return alone and bool(s.said) and (pair[0] in _ACCORDING or pair in _JUST_WHO)
+    if s.clause.first or s.tells or not s.said or len(tokens) < _LEAST:
+        return False
+    if (tokens[0].text, tokens[1].text) in _JUST_WHO:
+        return s.said[0].last <= _SHORT
+    return s.clause.last == len(tokens) <= _SHORT and tokens[0].text in _ACCORDING
 
 
 def more_who_say(s: Statement, told: Sequence[Statement]) -> bool:

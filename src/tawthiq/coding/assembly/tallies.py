@@ -54,7 +54,9 @@ def _arrivals(s: Statement) -> bool:
     sentence = s.clause.of
     if s.means or sentence.means:
         return False
-    words = [t.text for t in sentence.sentence.tokens]
+    # «وقال مدير المستشفى إن المستشفى استقبل …»: his own hospital, named once
+    speaking = {i for a in sentence.said for i in range(a.first, a.last)}
+    words = [t.text for i, t in enumerate(sentence.sentence.tokens) if i not in speaking]
     if not any(w.startswith(_RECEIVED) for w in words):
         return False
     return sum(w in _HOSPITALS for w in words) > 1 or any(w in _ALL_OF_THEM for w in words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.numbers import range_of
@@ -28,7 +28,8 @@ def rivals(draft: Draft, voices: Voices, outcome: str) -> list[Toll]:
         headline = headline or standing(tolls(draft.statements, outcome))
         return [headline] if headline else []
     if len(found) > 1:
-        found = _without_details(found)
+        raising = {id(s.clause.of) for s in draft.statements if "update" in s.kinds and not s.headline}
+        found = _without_details(found, raising)
     if headline and all(t.firmness < min(1, headline.firmness) for t in found):
         return [headline]  # «وأصيب العشرات» above «وإصابة آخرين»
     return found
@@ -48,13 +49,16 @@ def _spares(toll: Toll) -> bool:
     return all(r.quantity.kind == "none" and r.group == "civilians" for r in toll.wholes)
 
 
-def _without_details(found: list[Toll]) -> list[Toll]:
-    """Without counts of bodies, of one family, of single persons beside the count of the whole."""
+def _without_details(found: list[Toll], raising: Collection[int]) -> list[Toll]:
+    """Without counts of bodies, of one family, of single persons beside the count of the whole.
+
+    `raising`: the sentences (by identity) that tell of a risen toll («ارتفعت إلى ثمانية …، والجرحى 23»).
+    """
     found = [t for t in found if not t.bodies] or found
     found = current_of(found)
     most = max(t.low for t in found)
     found = [t for t in found if t.low == most or not (t.listed or _one_family(t))] or found
-    raised = [t for t in found if "update" in t.statement.kinds]
+    raised = [t for t in found if id(t.statement.clause.of) in raising]
     if raised:  # «وكان نقيب قد بين في وقت سابق أن …»: the toll has changed since
         found = [t for t in found if t in raised or "earlier" not in t.statement.kinds]
     if raised and max(t.low for t in raised) >= max(t.low for t in found):

@@ -16,7 +16,7 @@ from tawthiq.coding.phrase_view import Plain, View, plain_of, view_of
 from tawthiq.coding.speakers.agencies import with_agencies
 from tawthiq.coding.speakers.attribution import Attribution
 from tawthiq.coding.speakers.carriers import opens_carrier
-from tawthiq.coding.speakers.found import Found
+from tawthiq.coding.speakers.found import Found, subject_at
 from tawthiq.coding.speakers.meant import meant_by
 from tawthiq.coding.speakers.names import Voice
 from tawthiq.coding.speakers.outlets import outlet_country
@@ -35,6 +35,9 @@ _REMEMBERED = 40  # voices back that «المصدر» may mean: time stays linea
 _RELATIVE = word_list("relative_pronouns")
 _TELLING = word_list("goes_on_telling")
 _ATTACKS = word_list("attacks_told_anew")
+_BODIES = ("medical", "medical_named", "international", "international_named", "monitors", "civil_defence")
+_DEMANDS = word_list("demands")
+_LEADS = 3  # words before «وقال»
 _SUBORDINATE = word_list("goes_with_sentence_before")
 
 
@@ -59,7 +62,7 @@ def attributions(
     """
     plain = plain or plain_of(tokens)
     view = view_of(plain, vocabulary().matches(plain[0]))
-    found = _cited(with_agencies(view, found_in(view)))
+    found = _led(view, _cited(with_agencies(view, found_in(view))))
     known = earlier[-_REMEMBERED:]
     out: list[Attribution] = []
     start, governed = 0, (0, 0)
@@ -75,6 +78,17 @@ def attributions(
         out += [] if judges or _unknown(one, made) else made
         start = max(one.scope, one.voice.next if one.voice else 0)
     return out or _going_on(view, previous, quoted, opens)
+
+
+def _led(view: View, found: Sequence[Found]) -> Sequence[Found]:
+    """«عميد البلدية دعا الطرفين، وقال إن», «وطالب المحافظ بالتحقيق، مؤكدا أن»: whose sentence it is."""
+    if not found or found[0].voice is not None or found[0].entry != "go_on" or found[0].begin < _LEADS:
+        return found
+    first = 1 if view.text(0) in _DEMANDS else 0
+    leader = subject_at(view, first, limit=found[0].begin)
+    if leader is None or leader.type == "unattributed" or (leader.anaphor and leader.entry != "official"):
+        return found
+    return [replace(found[0], voice=replace(leader, next=found[0].scope)), *found[1:]]
 
 
 def _cited(found: Sequence[Found]) -> Sequence[Found]:
@@ -94,7 +108,7 @@ def _only_judges(
 
     One that counts («أدان المجلس القصف الذي قتل سبعة») tells it again.
     """
-    told = any(e.type != "unattributed" for e in earlier)
+    told = any(e.type not in ("unattributed", made[0].type) for e in earlier)
     counts = any(view.text(i) in _RELATIVE for i in range(*scope))
     return one.entry == "judge" and told and not counts and not any(m.continuing for m in made)
 
@@ -150,6 +164,8 @@ def _attribution(
     voice = one.voice
     meant = meant_by(view, one, earlier)
     kind: SpeakerType = meant.type if meant else outlets_own(view, voice, outlet) if voice else "unattributed"
+    if voice is not None and meant is None and voice.anaphor and voice.entry == "organisation":
+        kind = _body_beside(view, voice) or kind
     stance, admits = stance_of(view, one.stance, kind, *scope)
     first = view.where[voice.first] if voice else view.where[one.begin]
     last = view.where[voice.last - 1] + 1 if voice else first
@@ -168,6 +184,12 @@ def _attribution(
         meant.speaker_entry if meant else voice.entry if voice else "",
         _named_at(view, voice, meant),
     )
+
+
+def _body_beside(view: View, voice: Voice) -> SpeakerType | None:
+    """«… مسعفو الهلال الأحمر، بحسب ما أوضحت الجمعية»: the body that the sentence named before."""
+    named = (m for at in range(voice.first - 1, -1, -1) for m in view.starts.get(at, ()))
+    return next((m.entry.data["type"] for m in named if m.entry.id in _BODIES and m.kind == "phrase"), None)
 
 
 def _named_at(view: View, voice: Voice | None, meant: Attribution | None) -> tuple[int, int] | None:

@@ -103,8 +103,16 @@ def _end(view: View, at: int, begun: bool = False) -> int:
             break
         if at > start and not word.startswith("ال") and _owned(view.text(start)):
             break
+        if at == start + 1 and view.text(start).startswith("لل") and _begins_anew(view, at):
+            break  # «صرح به للوكالة قائممقام القضاء»، «للوكالة الدفاع المدني»
         at += 1
     return at
+
+
+def _begins_anew(view: View, at: int) -> bool:
+    """No adjective of the outlet before it, but the one who told it."""
+    speaks = any(m.entry.data.get("kind") == "head" for m in view.starts.get(at, ()))
+    return speaks or not view.text(at).startswith("ال")
 
 
 def _parts(view: View, at: int) -> bool:

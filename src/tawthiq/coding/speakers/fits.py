@@ -11,6 +11,7 @@ from tawthiq.coding.words import word_list
 
 _PERSONS = (
     "reporter",
+    "journalist",
     "activists",
     "medical",
     "official",
@@ -33,7 +34,7 @@ def fits(view: View, head: Match, at: int) -> bool:
     word, last = view.text(at), view.text(at - 1)
     if _is_name(view, head, at):
         return True
-    if (head.entry.data.get("media") or head.entry.id == "reporter") and _of_media(view, at):
+    if (head.entry.data.get("media") or head.entry.id in ("reporter", "journalist")) and _of_media(view, at):
         return True
     if with_and(view, at):
         return _joined(view, head, at)

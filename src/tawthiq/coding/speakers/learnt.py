@@ -9,11 +9,19 @@ from tawthiq.coding.speakers.names import bystander_at, voice_at
 from tawthiq.coding.speakers.told import scope_from, that_after, thing_told
 from tawthiq.coding.speakers.words import THAT
 from tawthiq.coding.words import word_list
+from tawthiq.model import Stance
 
 LEARNT = word_list("learnt_from")
 CAME_OUT = word_list("came_out")
+HASTENED = word_list("did_next")
+_DEEDS_OF_SAYING: dict[str, Stance] = {
+    "نفي": "denies", "تكذيب": "denies", "اتهام": "accuses", "تبني": "admits", "الاعتراف": "admits",
+    "الاقرار": "admits", "تاكيد": "asserts", "اعلان": "asserts", "التاكيد": "asserts",
+}  # fmt: skip
 _PAPERS = word_list("issued")
 _BODIES = ("monitor_ngo", "official", "civil_defence", "medical", "military_statement")
+_WHICH = frozenset({"ما", "اللي", "الذي", "يلي"})
+_NOT = ("لم", "ولم", "لا", "ولا")
 _REACH = 6  # words from «علمت» to «من»: the outlet that learnt it
 _SAID_IN = 8  # words from «صدر عن» to «أن»
 
@@ -22,6 +30,10 @@ def learnt_from(view: View, at: int) -> Found | None:
     """«علمنا من مصدر طبي أن …», «وصلتنا من ناشطين معلومات عن …»; a body that learnt it tells it itself."""
     if view.text(at) not in LEARNT:
         return None
+    if view.text(at - 1) in _WHICH and view.text(at + 1) == "من":  # «هذا اللي وصلنا من أحد الناجين»
+        voice = voice_at(view, at + 2)
+        ends = voice is not None and (voice.next >= len(view.tokens) or view.is_stop(voice.next))
+        return Found(at, voice, voice.next, "asserts", "say", before=True) if voice and ends else None
     for i in range(at + 1, at + 1 + _REACH):
         if view.text(i) == "من":
             voice = voice_at(view, i + 1) or bystander_at(view, i + 1)
@@ -40,10 +52,27 @@ def _told_at(view: View, at: int) -> int | None:
     return next((i for i in range(at, at + 3) if thing_told(view, i)), None)
 
 
+def hastened(view: View, at: int) -> Found | None:
+    """«وسارعت قسد إلى نفي مسؤوليتها», «وعاد المدير ليؤكد أن»: what he did next was to say so."""
+    if view.text(at) not in HASTENED:
+        return None
+    voice = voice_at(view, at + 1)
+    if voice is None:
+        return None
+    to = voice.next + (view.text(voice.next) == "الي")
+    stance = _DEEDS_OF_SAYING.get(view.text(to))
+    if stance is not None and to > voice.next:
+        return Found(at, voice, to + 1, stance, "say")
+    verb = view.cue_verb(to)
+    if verb is None or not verb.prefix.endswith("ل"):
+        return None
+    return Found(at, voice, scope_from(view, verb.last), verb.entry.data["stance"], verb.entry.id)
+
+
 def came_out(view: View, at: int) -> Found | None:
     """«صدر عن مركز الطوارئ بيان جاء فيه أن …»: the centre speaks."""
-    if view.text(at) not in CAME_OUT or view.text(at + 1) != "عن":
-        return None
+    if view.text(at) not in CAME_OUT or view.text(at + 1) != "عن" or view.text(at - 1) in _NOT:
+        return None  # «ولم يصدر عن الجهات الأمنية أي بيان»
     paper = next((i for i in range(at + 3, at + 3 + _SAID_IN) if bare(view.text(i)) in _PAPERS), None)
     voice = voice_at(view, at + 2, limit=paper) if paper is not None else None
     if voice is None:

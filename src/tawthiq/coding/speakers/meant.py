@@ -103,11 +103,11 @@ def _by_form(verb: str, named: Sequence[Attribution]) -> Attribution | None:
     verb = verb.removeprefix("و")
     plural = verb.endswith(("وا", "ون"))
     feminine = not plural and (verb.endswith(("ت", "ه")) or (verb.startswith("ت") and verb not in _PAST))
-    fits = (e for e in reversed(named) if e.name and _form(e.name[0]) == (plural, feminine))
+    fits = (e for e in reversed(named) if e.name and form_of(e.name[0]) == (plural, feminine))
     return next(fits, named[-1] if named else None)
 
 
-def _form(word: str) -> tuple[bool, bool]:
+def form_of(word: str) -> tuple[bool, bool]:
     """(plural, feminine) as a verb agrees with the first word of a name."""
     if word in _FEMININE or word.endswith(("ه", "ات")):
         return False, True

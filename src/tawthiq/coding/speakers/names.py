@@ -16,9 +16,12 @@ from tawthiq.model import SpeakerType
 from tawthiq.records import record
 from tawthiq.remember import remembered
 
-_COUNTING_HEADS = word_list("counting_heads")
+_PAPERS = word_list("counted_speakers")
+_COUNTING_HEADS = word_list("counting_heads") | _PAPERS
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 _WHICH = frozenset({"التي", "الذي"})
+_MINISTERS = frozenset({"زير", "زاره", "وزير", "وزاره", "كيل", "وكيل"})  # without the و that may be «and»
+_PRESS, _OUTLETS = ("journalist", "photographer"), ("local_media", "government_side_media")
 _PUT_OUT = word_list("put_out")
 _RELAYED = word_list("relayed")
 Part = tuple[int, int, str]
@@ -50,20 +53,31 @@ def voice_at(view: View, at: int, limit: int | None = None, via: bool = True) ->
     start = at
     while at < start + 2 and _counts(view, at):
         at += 1
-    head = _head(view, at) or _short_outlet(view, at)
+    head = _head(view, at) or _short_outlet(view, at) or _capital(view, at)
     if head is None:
         return None
     voice = _named(view, start, head, limit)
     if head.entry.id == "source_bare":
         voice = _statement_of(view, voice) or voice
     voice = _with_others(view, _of_the_people(view, voice), limit)
-    return _carried(view, voice) if via else voice
+    return _sent(view, _carried(view, voice)) if via else voice
+
+
+def _sent(view: View, voice: Voice) -> Voice:
+    """«مصورون لوكالة كذا»: an indefinite journalist, whom it sent; «الصحفي فلان» was its guest."""
+    bare_word = voice.last == voice.first + 1 and not view.text(voice.first).startswith("ال")
+    at_once = bool(voice.via) and voice.via[0][0] <= voice.last + 1 and voice.via[0][2] in _OUTLETS
+    sent = voice.entry in _PRESS and bare_word and at_once
+    return replace(voice, type="outlet_reporter") if sent else voice
 
 
 def _of_the_people(view: View, voice: Voice) -> Voice:
-    """«مكتب الصحة العامة والسكان بالمحافظة»: a body's name, not people who speak with it."""
-    health = any(bare(view.text(i)).startswith("صح") for i in range(voice.first, voice.last))
-    if not health or view.text(voice.next) != "والسكان":
+    """«مكتب الصحة العامة والسكان»، «وزير الثقافة والإعلام»: a body's name, nobody who speaks with it."""
+    names = [bare(view.text(i)) for i in range(voice.first, voice.last)]
+    joined = view.text(voice.next)
+    health = joined == "والسكان" and any(w.startswith("صح") for w in names)
+    culture = joined == "والاعلام" and len(names) > 1 and names[0].removeprefix("و") in _MINISTERS
+    if not (health or culture):
         return voice
     return replace(voice, last=voice.next + 1, next=voice.next + 1)
 
@@ -77,7 +91,7 @@ def bystander_at(view: View, at: int, limit: int | None = None) -> Voice | None:
         return None
     heads = (m for m in view.starts.get(at, ()) if m.entry.data.get("kind") == "bystander")
     head = next((m for m in heads if m.kind != "verb" and not m.suffix and m.prefix in ("", "و")), None)
-    return _carried(view, _named(view, start, head, limit)) if head is not None else None
+    return _sent(view, _carried(view, _named(view, start, head, limit))) if head is not None else None
 
 
 def _counts(view: View, at: int) -> bool:
@@ -88,7 +102,8 @@ def _counts(view: View, at: int) -> bool:
 @remembered(20_000)
 def is_counting(word: str) -> bool:
     """Is it «من» or a word that counts those who speak (أحد، عدد)?"""
-    return word == "من" or bare(_without_and(word)) in _COUNTING_HEADS
+    head = bare(_without_and(word))
+    return word == "من" or head in _COUNTING_HEADS or (word.startswith("ل") and head[1:] in _COUNTING_HEADS)
 
 
 def _named(view: View, start: int, head: Match, limit: int | None) -> Voice:
@@ -100,9 +115,14 @@ def _named(view: View, start: int, head: Match, limit: int | None) -> Voice:
         head.entry.id,
         end,
         (),
-        is_anaphor(view, head, end),
+        not _of_papers(view, start) and is_anaphor(view, head, end),
         bool(head.entry.data.get("media")),
     )
+
+
+def _of_papers(view: View, at: int) -> bool:
+    """«أرقام الوزارة»: the ministry by name, no speaker of before."""
+    return bare(_plain(view, at)) in _PAPERS
 
 
 def _plain(view: View, at: int) -> str:
@@ -135,6 +155,13 @@ def _short_outlet(view: View, at: int) -> Match | None:
     return None
 
 
+def _capital(view: View, at: int) -> Match | None:
+    """«نفت دمشق أن»، «اتهمت صنعاء الرياض»: a government by its capital, right after a verb of saying."""
+    if view.cue_verb(at - 1) is None:
+        return None
+    return next((m for m in view.starts.get(at, ()) if m.entry.data.get("kind") == "capital"), None)
+
+
 def _rank(match: Match) -> tuple[int, bool, bool, int]:
     data = match.entry.data
     return match.first - match.last, data["kind"] != "head", bool(data.get("weak")), len(match.prefix)
@@ -157,6 +184,9 @@ def _statement_of(view: View, voice: Voice) -> Voice | None:
 def _with_others(view: View, voice: Voice, limit: int | None) -> Voice:
     """«مصادر في الشرطة ومصادر طبية», «مصدر طبي وناشطين»: two voices that say the same."""
     at = voice.next
+    if view.text(at).startswith("و") and _counts(view, at):  # «مسعفان واثنان من السكان»
+        other = voice_at(view, at, limit, via=False)
+        return replace(voice, next=other.next, also=(other,)) if other is not None else voice
     if view.text(at) == "و":
         second = _head(view, at + 1)
     else:

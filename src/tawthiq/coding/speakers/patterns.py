@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.found import Found
-from tawthiq.coding.speakers.learnt import CAME_OUT, LEARNT, came_out, learnt_from
+from tawthiq.coding.speakers.learnt import CAME_OUT, HASTENED, LEARNT, came_out, hastened, learnt_from
 from tawthiq.coding.speakers.names import is_counting
 from tawthiq.coding.speakers.sources import participle, source, told_of_it, unnamed
 from tawthiq.coding.speakers.subject_first import (
+    UNNAMED,
     colon,
+    ends_with,
     named_first,
     opens_report,
     person_first,
@@ -28,7 +30,8 @@ _TELLING = frozenset({"verb", "prep", "participle", "unattributed"})
 _SOURCE = "المصدر"
 _TO_US = ("ابلغت", "ابلغن", "اخبرت", "اخبرن")  # «وأبلغتنا غرفة الطوارئ أن …»
 _WHICH = frozenset(pair[0] for pair in phrase_list("which_is_what"))
-_ASKED = THAT | {_SOURCE} | LEARNT | CAME_OUT
+_ASKED = THAT | UNNAMED | HASTENED | {_SOURCE} | LEARNT | CAME_OUT
+_OPENS = _WHICH | LEARNT | CAME_OUT | HASTENED | {_SOURCE}
 _CONJ = word_list("speech_conjunctions")
 _BEFORE_SUBJECT = _CONJ | word_list("that_before_speaker")
 
@@ -60,7 +63,7 @@ def _may_tell(view: View) -> bool:
 @remembered(20_000)
 def _may_open(word: str) -> bool:
     """Can a speaker be named from here on, though the word itself is none of the lexicon's?"""
-    return word == _SOURCE or word in LEARNT or word in CAME_OUT or word in _WHICH or is_counting(word)
+    return word in _OPENS or is_counting(word)
 
 
 def _at(view: View, at: int, found: Sequence[Found]) -> Found | None:
@@ -77,9 +80,9 @@ def _at(view: View, at: int, found: Sequence[Found]) -> Found | None:
         one = colon(view, at) or named_first(view, at) or said_that(view, at)
         if one is not None and not (found and _we(view, one)):
             return one
-    learnt = learnt_from(view, at) or came_out(view, at) or told_of_it(view, at)
-    if learnt is not None:
-        return learnt
+    for pattern in (ends_with, hastened, learnt_from, came_out, told_of_it):
+        if (told := pattern(view, at)) is not None:
+            return told
     for match in view.starts.get(at, ()):
         one = _by_word(view, match, found)
         if one is not None:

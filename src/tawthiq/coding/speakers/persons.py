@@ -6,10 +6,10 @@ from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.carriers import opens_carrier
 from tawthiq.coding.speakers.found import subject_at
 from tawthiq.coding.speakers.names import Voice
-from tawthiq.coding.speakers.told import speech_at, told
+from tawthiq.coding.speakers.told import speech_at, thing_told, told
 from tawthiq.coding.speakers.words import THAT, given_names
 from tawthiq.coding.words import word_list
-from tawthiq.model import SpeakerType
+from tawthiq.model import SpeakerType, Stance
 
 _NO_NAME = word_list("no_name")
 _NOT_IN = word_list("not_in_name")
@@ -21,10 +21,14 @@ _RANKS = word_list("military_ranks")
 _POLICE = word_list("police_words")
 _WHO = word_list("relative_pronouns")
 _PREPOSITIONS = frozenset({"في", "الي", "خلال", "عن"})
+_DESCRIBES = ("وصف", "وصفت", "صف", "صفت", "يصف", "تصف")  # also where their و was taken for «and»
+_ELDERS = ("الشيخ", "الحاج")
+_WHO_IS = ("وهو", "وهي")
 _AGAIN, _SOON = 2, 12
 _SHORT_NAME, _LONG_NAME = 6, 16
 PERSONS = (
     "reporter",
+    "journalist",
     "activists",
     "medical",
     "official",
@@ -50,8 +54,8 @@ def person_at(view: View, at: int) -> Voice | None:
     held = office_in(view, at, end)
     if held is not None:
         return held
-    if view.text(at) in _RANKS and end > at + 1:
-        return _ranked(view, at, end)
+    if (officer := ranked(view, at, end)) is not None:
+        return officer
     if not _is_name(view, at, end):
         return None
     return Voice(at, _name_end(view, at, end), _plain_type(view, at), "person", end)
@@ -76,6 +80,55 @@ def office_in(view: View, at: int, end: int) -> Voice | None:
         if inner is not None and inner.entry in PERSONS and (i > at + 1 or is_given(view.text(at))):
             return Voice(at, max(inner.last, at + 1), inner.type, inner.entry, end)
     return None
+
+
+def holds_office(view: View, at: int) -> Voice | None:
+    """«أكد فلان، الناطق باسم المنسقية، مقتل سبعة»: a name, his office between commas, then what is told."""
+    voice = takes_a_side(view, at, "asserts")
+    if voice is None or voice.entry == "person":
+        return None
+    described = view.text(at - 1).removeprefix("و") in _DESCRIBES
+    return voice if described or thing_told(view, voice.next) else None
+
+
+def takes_a_side(view: View, at: int, stance: Stance) -> Voice | None:
+    """«اتهم الشيخ فلان، وهو أحد وجهاء البلدة، الجيش», «نفى فلان، الناطق باسم …، أن»: a person by name.
+
+    Who he is, his rank or his title must stand there: a name alone may be any politician's.
+    """
+    if not is_given(view.text(at)) or not _may_begin(view, at):
+        return None
+    end = at + 1
+    while end < at + _SHORT_NAME and _plain_word(view, end) and not _object_begins(view, end):
+        end += 1
+    held = None
+    follows = end
+    if view.text(end) in ("،", ","):
+        close = next((i for i in range(end + 1, end + _LONG_NAME) if view.text(i) in ("،", ",")), None)
+        if close is None:
+            return None
+        first = end + 1 + (view.text(end + 1) in _WHO_IS)
+        offices = (subject_at(view, i, limit=close, via=False) for i in range(first, close))
+        held = next((v for v in offices if v is not None), None)
+        follows = close + 1
+    kind: SpeakerType = held.type if held is not None else _plain_type(view, at)
+    if view.text(at) in _RANKS and held is None:
+        kind = _ranked(view, at, end).type
+    elder = stance == "accuses" and view.text(at) in _ELDERS
+    if held is None and view.text(at) not in _RANKS and not elder:
+        return None  # a politician known to all
+    return Voice(at, end, kind, held.entry if held is not None else "person", follows)
+
+
+def _object_begins(view: View, at: int) -> bool:
+    """«اتهم الشيخ فلان باغتيال …»: where whom he accuses, or of what, is named."""
+    word = view.text(at)
+    return word.startswith("ب") and (thing_told(view, at) or bool(view.starts.get(at)))
+
+
+def ranked(view: View, at: int, end: int) -> Voice | None:
+    """An officer by his rank, None for anybody else."""
+    return _ranked(view, at, end) if view.text(at) in _RANKS and end > at + 1 else None
 
 
 def _ranked(view: View, at: int, end: int) -> Voice:

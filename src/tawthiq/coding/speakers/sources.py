@@ -17,6 +17,9 @@ from tawthiq.coding.speakers.words import THAT
 from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.model import Stance
 
+_PAPERS = tuple(word_list("what_was_told"))
+_DEMANDS = word_list("demands")
+_FROM = 6  # words from «شهادات» to «من»
 _WHEN = word_list("when_said")
 _THEM = word_list("them")
 _THIS = ("هذا", "وهذا")
@@ -46,7 +49,7 @@ def source(view: View, prep: Match) -> Found | None:
     lead = carrier_at(view, at)
     if lead is not None and voice_at(view, lead.next) is not None:
         at = lead.next
-    at = _over_days(view, at)
+    at = _over_days(view, _over_papers(view, at))
     voice = voice_at(view, at) or bystander_at(view, at) or _officer(view, at) or _named_before(view, at)
     if voice is None:
         return None
@@ -79,6 +82,20 @@ def _relayed(view: View, agency: Voice) -> Voice | None:
     if inner is None:
         return None
     return replace(inner, via=((agency.first, agency.last, agency.type), *agency.via, *inner.via))
+
+
+def _over_papers(view: View, at: int) -> int:
+    """«بحسب شهادتين حصلنا عليهما من مسعف», «وفق معلومات تلقتها الوكالة من مصدر طبي»: who gave them."""
+    if not bare(view.text(at)).startswith(_PAPERS) or voice_at(view, at + 1) is not None:
+        return at
+    for i in range(at + 1, min(at + _FROM, len(view.tokens))):
+        if view.is_stop(i) or view.text(i) in THAT:
+            return at
+        if any(m.entry.id == "reporter" and m.prefix == "ل" for m in view.starts.get(i, ())):
+            return i  # «وفق معلومات أولية لمراسلتنا»
+        if view.text(i) == "من" and (voice_at(view, i + 1) or bystander_at(view, i + 1)) is not None:
+            return i + 1
+    return at
 
 
 def _over_days(view: View, at: int) -> int:
@@ -134,7 +151,8 @@ def participle(view: View, match: Match, found: Sequence[Found]) -> Found | None
     if stance == "accuses":  # with «إن» before it, who accuses is the subject of what is told
         own = found and view.text(found[-1].scope - 1) not in THAT
         scope = match.last if own and view.text(match.last) not in _THEM else 0
-    if not scope or (stance == "asserts" and not (found and found[-1].before)):
+    demanded = not found and view.text(0) in _DEMANDS  # «وطالب المحافظ بالتحقيق، مؤكدا أن»
+    if not scope or (stance == "asserts" and not demanded and not (found and found[-1].before)):
         return None
     return Found(match.first, None, scope, stance, "go_on")
 

@@ -10,7 +10,7 @@ from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.carriers import carrier_at
 from tawthiq.coding.speakers.found import Found, subject_at
 from tawthiq.coding.speakers.names import Voice, voice_at
-from tawthiq.coding.speakers.persons import is_given, office_in
+from tawthiq.coding.speakers.persons import is_given, office_in, ranked
 from tawthiq.coding.speakers.told import (
     counted,
     declares_other,
@@ -35,6 +35,13 @@ _SHOWED = word_list("showed")
 _MENTION_OF = ("رفض", "علي", "عدم", "دون")  # «رفض ذكر اسمه», «لم يأت على ذكر السوق»
 _AS_FOR = ("اما", "واما")
 _LOOK = "شاهد"  # «شاهد: لحظة …» bids the reader to look
+UNNAMED = word_list("unnamed_sources")
+_OPENS_SOURCE = frozenset({"(", "|", "-", "–", "/", "ـ"})
+_ENDS_TEXT = frozenset({")", ".", "،"})
+_AMONG_THEM = frozenset({"بينها", "بينهم", "منها", "منهم", "ومنها", "وبينها", "ابرزها"})
+_STROKES = frozenset({"-", "–", "/", "|", "ـ"})
+_BEFORE_STROKE = 8
+_LEAST = 3  # words that are told before their source
 _LONG_SUBJECT = 20
 
 
@@ -43,11 +50,15 @@ def colon(view: View, at: int) -> Found | None:
     if view.text(at) == "المصدر" and view.text(at + 1) in (":", "/", "|"):
         voice = voice_at(view, at + 2)
         return Found(at, voice, at, "asserts", voice.entry, True) if voice else None
+    if at == 0 and (slashed := _slashed(view)) is not None:
+        return slashed
     if not view.has_colon or (view.text(at) == _LOOK and view.text(at + 1) == ":"):
         return None
     voice = subject_at(view, at, limit=at + 14)
     if voice is None or view.text(at) in _AGENCIES:
         return None
+    if voice.media and at > 0 and view.text(at - 1) in _STROKES:
+        return None  # «طرابلس - بوابة الوسط: …»: a dateline
     top = min(len(view.tokens), voice.first + 16)
     stop = next((i for i in range(voice.first + 1, top) if view.text(i) == ":"), None)
     if stop is None or any(view.is_stop(i) and view.text(i) not in "()-" for i in range(voice.first, stop)):
@@ -59,14 +70,35 @@ def colon(view: View, at: int) -> Found | None:
     return Found(at, voice, stop + 1, "asserts", voice.entry) if stop - voice.next <= 6 else None
 
 
+def _slashed(view: View) -> Found | None:
+    """«مصدر أمني/ مقتل …»: a source before a stroke. A place or an agency there is a dateline."""
+    voice = subject_at(view, 0, limit=_BEFORE_STROKE) if UNNAMED.intersection({view.text(0)}) else None
+    if voice is None or view.text(voice.last) != "/" or voice.next > voice.last:
+        return None
+    return Found(0, voice, voice.last + 1, "asserts", voice.entry)
+
+
+def ends_with(view: View, at: int) -> Found | None:
+    """«مقتل سبعة في … (مصدر طبي)», «… - مصدر أمني», «… || ناشطون»: the source at the end."""
+    if at < _LEAST or view.text(at) not in UNNAMED or view.text(at - 1) not in _OPENS_SOURCE:
+        return None
+    voice = subject_at(view, at)
+    if voice is None or any(view.text(i) not in _ENDS_TEXT for i in range(voice.next, len(view.tokens))):
+        return None
+    return Found(at, voice, voice.next, "asserts", "according_to", before=True)
+
+
 def named_first(view: View, at: int) -> Found | None:
     """الجيش ينفي، مصدر أمني رفض ذكر اسمه رجح، وكان المرصد قد أعلن."""
     as_for = view.text(at - 1) in _AS_FOR
+    if as_for and (person := _as_for_person(view, at)) is not None:
+        return person
     if not any(m.first > at and _is_bare_verb(m, as_for) for m in view.matches):
         return None
     voice = subject_at(view, at, via=False)
     if voice is None:
         return None
+    voice = _over_examples(view, voice)
     for step in range(voice.next, min(len(view.tokens), voice.next + 6)):
         if view.is_stop(step) and view.text(step + 1) not in ("قد", "فقد"):
             return None
@@ -75,6 +107,29 @@ def named_first(view: View, at: int) -> Found | None:
                 carried = _with_carriers(view, voice, match.last)
                 scope = scope_from(view, carried.next)
                 return Found(at, carried, scope, match.entry.data["stance"], match.entry.id)
+    return None
+
+
+def _over_examples(view: View, voice: Voice) -> Voice:
+    """«منظمات حقوقية، بينها كذا، خلصت إلى أن»: past whom it names among them."""
+    at = voice.next
+    if view.text(at) not in ("،", ",") or view.text(at + 1) not in _AMONG_THEM:
+        return voice
+    close = next((i for i in range(at + 2, at + 10) if view.text(i) in ("،", ",")), None)
+    return replace(voice, next=close + 1) if close is not None else voice
+
+
+def _as_for_person(view: View, at: int) -> Found | None:
+    """«أما العميد فلان فرأى أن», «أما فلان، الناطق باسم كذا، فقال إن»: a person by rank, title or office."""
+    if not is_given(view.text(at)):
+        return None
+    for step in range(at + 1, min(len(view.tokens), at + _LONG_SUBJECT)):
+        verbs = (m for m in view.starts.get(step, ()) if m.prefix == "ف" and _is_bare_verb(m, True))
+        verb = next(verbs, None)
+        if verb is not None:
+            voice = office_in(view, at, step) or ranked(view, at, step)
+            scope = scope_from(view, verb.last)
+            return Found(at, voice, scope, verb.entry.data["stance"], verb.entry.id) if voice else None
     return None
 
 

@@ -39,6 +39,7 @@ _FIGHTERS = frozenset(
         "iran_backed_militias",
     }
 )
+_ARMIES = ("military", "military_media_named")
 _BELONGS = word_list("belongs_to")
 _OF_SPOKESMEN = ("رسمي", "رسميه")
 
@@ -54,11 +55,13 @@ def speaker_type(view: View, head: Match, end: int) -> SpeakerType:
             return "unattributed"
         return found or ("local_media" if _from_there(view, head, end) else default)
     if head.entry.id == "official" and bare(view.text(head.first)) in _RESPONSIBLE:
-        if _of_fighters(view, head, end):
+        if _of_fighters(view, head, end) or _of_an_army(view, head, end):
             return "military_statement"
         default = _of_clinic(view, head, end) or default
     if head.entry.id == "official" and view.text(head.first).removeprefix("و").startswith("ضابط"):
         return _modifier(view, head, end, None) or default  # ضابط في قيادة عمليات كذا
+    if head.entry.id == "journalist" and _of_outlet(view, head, end):
+        return "outlet_reporter"
     if head.entry.id == "military" and view.text(head.last) in _POLICE:
         return "official"  # قائد في الشرطة
     turned = _TURNED.get(head.entry.id)
@@ -76,6 +79,17 @@ def _of_fighters(view: View, head: Match, end: int) -> bool:
     """«مسؤول العلاقات الإعلامية في حزب الله»: of a side that is no government."""
     sides = (m.entry.data.get("actor") for at in range(head.last, end) for m in view.starts.get(at, ()))
     return any(side in _FIGHTERS for side in sides)
+
+
+def _of_an_army(view: View, head: Match, end: int) -> bool:
+    """«مسؤول في القيادة العامة»، «مسؤول بوزارة الدفاع»: of a command, of a ministry of defence."""
+    near = range(head.last, end)
+    return any(m.entry.id in _ARMIES and m.last <= end for at in near for m in view.starts.get(at, ()))
+
+
+def _of_outlet(view: View, head: Match, end: int) -> bool:
+    """«صحفي في وكالة فرانس برس»: whom an outlet sent."""
+    return any(m.entry.data.get("media") for at in range(head.last, end) for m in view.starts.get(at, ()))
 
 
 def _from_there(view: View, head: Match, end: int) -> bool:
@@ -134,6 +148,6 @@ def is_anaphor(view: View, head: Match, end: int) -> bool:
     return definite and all(w in _SAME for w in rest)
 
 
-_NO_TYPE = ("reporter", "eyewitness")  # a journalist or a neighbour in another's name
+_NO_TYPE = ("reporter", "journalist", "eyewitness")  # a journalist or a neighbour in another's name
 _SAME = word_list("same")
 _HIS = ("director", "civil_defence", "medical", "monitors", "spokesman")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.carriers import carrier_at
 from tawthiq.coding.speakers.found import Found, subject_at
 from tawthiq.coding.speakers.names import Voice, bystander_at, own_reporter, voice_at
-from tawthiq.coding.speakers.persons import named_again, person_at
+from tawthiq.coding.speakers.persons import holds_office, name_at, named_again, person_at, takes_a_side
 from tawthiq.coding.speakers.told import (
     after_saying,
     counted,
@@ -27,7 +28,7 @@ from tawthiq.coding.speakers.told import (
     thing_told,
     told,
 )
-from tawthiq.coding.speakers.witnesses import names_only, told_before, witness
+from tawthiq.coding.speakers.witnesses import names_only, one_of_them, told_before, witness
 from tawthiq.coding.speakers.words import THAT
 from tawthiq.coding.words import word_list
 
@@ -39,9 +40,13 @@ _SOME = word_list("some_of_them")
 _WE = word_list("we_say")
 _WHEN = word_list("when_said")
 _HEARERS = word_list("hearers")
+_GROUPS = frozenset(bare(w) for w in word_list("nameless_groups"))
 _SO_CALLED = word_list("so_called")
 _ADVERBS = 3
+_NEVER = ("لم", "لن")
+_TAKE_SIDES = ("accuses", "denies")
 _LEAST = 3  # words that are told before who told them
+_LATER = frozenset({("قبل", "ان"), ("الي", "ان")})  # «قبل أن يقر بأن»
 _ASIDE = 14  # words between an outlet and «عن»: «، على صفحتها، أمس،»
 
 
@@ -50,7 +55,7 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
     data, at = verb.entry.data, verb.last
     if view.text(verb.first).removeprefix("و") in _FORMULAS and goes_on(view, at):
         return None
-    if names_only(view, verb):
+    if names_only(view, verb) or _never_said(view, verb):
         return None
     at += view.text(at) in _HEARERS  # «وقال لنا الدكتور فلان إن»
     lead = carrier_at(view, at)
@@ -59,31 +64,42 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
         return _unsaid_relay(view, verb, at + 1)
     if view.text(at) in _LATTER:  # «تنفي الأخيرة ذلك»: of two named before, nobody's name here
         return Found(verb.first, None, at + 1, data["stance"], "the_latter")
-    somebody = witness(view, verb, at) or told_before(view, verb, at)
+    somebody = one_of_them(view, verb, at) or witness(view, verb, at) or told_before(view, verb, at)
     if somebody is not None:
         return somebody
     nobody = next((m for m in view.starts.get(at, ()) if m.entry.data.get("kind") == "unattributed"), None)
     if nobody is not None and verb.entry.id == "say":  # «أفادت أنباء أولية بسقوط …»
         return Found(verb.first, None, nobody.last, nobody.entry.data["stance"], nobody.entry.id)
-    after = _told_after(view, verb, at)
+    after = _told_after(view, verb, at) or _after_quote(view, verb, at)
     if after is not None:
         return after
     if data.get("continuing") and _speech(view, verb, at):
         return Found(verb.first, None, at, data["stance"], "go_on")
-    scope = goes_on(view, at) or tells_at_once(view, verb, at)
+    late = view.text(at) in _WHEN and (view.text(verb.first - 2), view.text(verb.first - 1)) in _LATER
+    scope = goes_on(view, at + late) or tells_at_once(view, verb, at)
     if scope and not any(data.get(flag) for flag in ("needs", "relay", "counts")):
         left_out = _subject_left_out(view, verb)
         return Found(verb.first, None, scope, data["stance"], "go_on") if left_out else None
     voice = _subject(view, at) if view.text(verb.first).removeprefix("و") not in _WE else None
     if voice is None and data["stance"] == "asserts" and not (data.get("needs") or data.get("counts")):
-        voice = person_at(view, at) or named_again(view, at)
-    if voice is None or (data.get("needs") and voice.type not in data["needs"]):
+        voice = person_at(view, at) or holds_office(view, at) or named_again(view, at)
+    if voice is None and data["stance"] == "accuses" and found and view.text(verb.first).startswith("و"):
+        return Found(verb.first, None, at, "accuses", "go_on")  # «نعت منظمة كذا موظفها واتهمت قناصا بقتله»
+    if voice is None and data["stance"] in _TAKE_SIDES:
+        voice = takes_a_side(view, at, data["stance"])
+    if voice is None or (data.get("needs") and not _records(view, voice, data["needs"])):
         return None
     if data.get("relay"):
         return _relayed(view, verb, voice)
     if lead is not None:
         voice = replace(voice, via=(lead[:3], *voice.via))
     return _told_by(view, verb, voice, found)
+
+
+def _never_said(view: View, verb: Match) -> bool:
+    """«ولم ينف الجيش ولم يؤكد», «لم تعلن أي جهة»: nothing is said."""
+    word = view.text(verb.first - 1)
+    return word.removeprefix("و").removeprefix("ف") in _NEVER and not view.is_stop(verb.first - 1)
 
 
 def _subject(view: View, at: int) -> Voice | None:
@@ -107,6 +123,25 @@ def _told_after(view: View, verb: Match, at: int) -> Found | None:
     return Found(verb.first, voice, voice.next, "asserts", verb.entry.id, True) if voice and last else None
 
 
+def _after_quote(view: View, verb: Match, at: int) -> Found | None:
+    """«"كان الأمر كيوم القيامة"، تقول سعاد، وهي جارة.»: who spoke the words that a quotation mark closed."""
+    comma = verb.first - 1
+    if verb.entry.id != "say" or comma < 1 or view.text(comma) not in ("،", ",", "."):
+        return None
+    closed = view.where[comma] - view.where[comma - 1] > 1 or view.where[verb.first] - view.where[comma] > 1
+    if not closed or view.text(verb.first).startswith("و"):
+        return None
+    voice = subject_at(view, at) or bystander_at(view, at) or name_at(view, at)
+    if voice is None or not (view.is_stop(voice.next) or _ends_so(view, voice.next)):
+        return None
+    return Found(verb.first, voice, voice.next, "asserts", verb.entry.id, True)
+
+
+def _ends_so(view: View, at: int) -> bool:
+    """«تقول سعاد وهي …», «يقول سامر الذي …»: who he is follows."""
+    return view.text(at) in ("", "و", "وهو", "وهي", "الذي", "التي") or view.text(at).startswith("لل")
+
+
 def _speech(view: View, verb: Match, at: int) -> bool:
     """«وأضاف "فرقنا أسعفت …"», «وتابع «القذائف سقطت …»»: words quoted at once, and no name alone."""
     if at != verb.last or not speech_at(view, at):
@@ -125,7 +160,8 @@ def _subject_left_out(view: View, verb: Match) -> bool:
     if verb.entry.data["stance"] == "hedges" and word.startswith("ي"):
         return False
     joined = view.text(verb.first) != word or view.is_stop(verb.first - 1)
-    return verb.first <= 1 or joined or view.text(verb.first - 1) in ("كما", "قد", "اذ")
+    before_that = (view.text(verb.first - 2), view.text(verb.first - 1))
+    return verb.first <= 1 or joined or before_that[1] in ("كما", "قد", "اذ") or before_that in _LATER
 
 
 def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> Found | None:
@@ -152,6 +188,13 @@ def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> F
     that = that_after(view, voice.next)
     scope = that + 1 if that is not None else voice.next
     return Found(verb.first, voice, scope, data["stance"], verb.entry.id)
+
+
+def _records(view: View, voice: Voice, types: Sequence[str]) -> bool:
+    """«رصد المرصد», not «رصدت خلية من ثلاثة»: a group without a name was seen, it saw nobody."""
+    word = view.text(voice.first)
+    nameless = voice.last == voice.first + 1 and not word.startswith("ال") and bare(word) in _GROUPS
+    return voice.type in types and not nameless
 
 
 def _is_accused(view: View, voice: Voice) -> bool:

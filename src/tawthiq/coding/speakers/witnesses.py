@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.found import Found, subject_at
-from tawthiq.coding.speakers.names import bystander_at
+from tawthiq.coding.speakers.names import Voice, bystander_at
 from tawthiq.coding.speakers.words import THAT
 from tawthiq.coding.words import word_list
 
@@ -14,6 +14,8 @@ _BEFORE = word_list("told_before_it")
 _KEPT_BACK = word_list("kept_back")
 _SAW = word_list("saw_it")
 _ENDS = frozenset({".", "؛", "؟", "!"})
+_ONE_OF_THEM = frozenset({"احدهم", "احداهن", "بعضهم"})
+_PERSONAL = ("eyewitness", "medical", "civil_defence", "local_activists", "official")
 _REACH = 18  # who he is may take many words: «مهاجر يدعى سالما (22 عاما) نجا من القصف»
 _ADVERBS = 3
 _SPECIAL = ("needs", "relay", "shows", "issues", "object", "counts")
@@ -28,6 +30,26 @@ def witness(view: View, verb: Match, at: int) -> Found | None:
     if voice is None or scope is None:
         return None
     return Found(verb.first, voice, scope, verb.entry.data["stance"], verb.entry.id)
+
+
+def one_of_them(view: View, verb: Match, at: int) -> Found | None:
+    """«ويتداول سكان صورا، وقال أحدهم إن»: one of those named just before, else of the last speakers."""
+    if view.text(at) not in _ONE_OF_THEM or any(verb.entry.data.get(flag) for flag in _SPECIAL):
+        return None
+    scope = _his_words(view, at + 1)
+    if scope is None:
+        return None
+    group = next((v for i in range(verb.first - 1, -1, -1) if (v := _people(view, i)) is not None), None)
+    voice = Voice(at, at + 1, group.type, group.entry, at + 1) if group is not None else None
+    return Found(verb.first, voice, scope, verb.entry.data["stance"], verb.entry.id if voice else "go_on")
+
+
+def _people(view: View, at: int) -> Voice | None:
+    """سكان، ناجون، مسعفون: several who may speak."""
+    voice = subject_at(view, at, via=False) if at in view.starts else None
+    heads = (m for m in view.starts.get(at, ()) if m.entry.data.get("kind") in ("head", "bystander"))
+    many = any(m.number == "plural" for m in heads) and voice is not None and voice.type in _PERSONAL
+    return voice if many else None
 
 
 def _his_words(view: View, at: int) -> int | None:

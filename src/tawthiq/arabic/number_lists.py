@@ -54,8 +54,10 @@ def _families(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
             out.append(count)
             continue
         family = out[at]
-        whole = replace(count, first=family.first, conjoined=family.conjoined, unit=count.unit or "relative_member")
-        out[at:] = [replace(whole, group=count.group or "people", groups=count.groups or ("people",), bare=False)]
+        groups = count.groups or ("people",)
+        unit, group = count.unit or "relative_member", count.group or "people"
+        whole = replace(count, first=family.first, conjoined=family.conjoined, bare=False)
+        out[at:] = [replace(whole, unit=unit, group=group, groups=groups)]
     return out
 
 
@@ -70,7 +72,8 @@ def _family_before(tokens: Sequence[Token], before: Sequence[Counted], count: Co
 
 
 def _made_of(tokens: Sequence[Token], family: Counted, count: Counted) -> bool:
-    if family.unit != "family" or family.quantity.kind not in ("family", "exact") or family.last >= count.first:
+    known = family.unit == "family" and family.quantity.kind in ("family", "exact")
+    if not known or family.last >= count.first:
         return False
     between = [t.text for t in tokens[family.last : count.first]]
     words = all(t.kind == "word" for t in tokens[family.last : count.first])

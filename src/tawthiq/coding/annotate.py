@@ -116,7 +116,8 @@ def _people(tokens: Sequence[Token], report: Report) -> tuple[tuple[int, int], .
     found = []
     for r in report.restricted:
         if r.kind == "person" and start <= r.start and r.end <= end:
-            inside = [i for i, t in enumerate(tokens) if r.start < t.end <= r.end and r.start - t.start <= _CLITICS]
+            near = r.start - _CLITICS
+            inside = [i for i, t in enumerate(tokens) if near <= t.start and r.start < t.end <= r.end]
             if inside:
                 found.append((inside[0], inside[-1] + 1))
     return tuple(found)

@@ -16,7 +16,7 @@ from tawthiq.places.unknown import bound, unknown_name
 from tawthiq.places.words import is_head, word_list
 
 SETTLED = frozenset({"village", "town", "city"})
-_FUTURE = ("سي", "ست", "سن", "سا")
+_VERBAL = ("ي", "ت", "ن", "سي", "ست", "سن", "سا")
 
 
 def with_adjective(scene: Scene, name: Name, lead: Lead) -> Name:
@@ -99,7 +99,7 @@ def _plain_name(scene: Scene, at: int, lead: Lead) -> Name | None:
         return None
     if _goes_on_telling(scene, at):
         return None
-    if word.startswith(("ي", "ت", "ن", *_FUTURE, "ا", "لل", "بال", "وال", "فال", "كال")) or _clitic(scene, at):
+    if word.startswith((*_VERBAL, "ا", "لل", "بال", "وال", "فال", "كال")) or _clitic(scene, at):
         return None
     return unknown_name(scene, at, sure=True, feminine=True)
 

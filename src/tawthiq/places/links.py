@@ -75,7 +75,7 @@ def _link(scene: Scene, at: int, start: int, name: Name | None) -> tuple[Link, i
 
 
 def _part_of_town(scene: Scene, name: Name | None, lead: Lead) -> bool:
-    """«مدينة بعلبك في حي رأس العين», «تعز في منطقة الحوبان»: the quarter lies in the town, and not it there."""
+    """«مدينة بعلبك في حي رأس العين»: the quarter lies in the town, and not the town in it."""
     towns = name is not None and any(e.kind in ("city", "town") for e in name.entries)
     if not towns or lead.relation != "in" or lead.articled or lead.plural:
         return False

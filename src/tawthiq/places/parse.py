@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from tawthiq.places.cues import mark_cues, no_place, share_cues
 from tawthiq.places.drafts import Draft, Lead, Link
-from tawthiq.places.leads import LEADS, directions, read_lead
 from tawthiq.places.landforms import read_landform
+from tawthiq.places.leads import LEADS, directions, read_lead
 from tawthiq.places.links import read_links
 from tawthiq.places.lists import fits, share_links, with_list
 from tawthiq.places.name import Name

@@ -79,7 +79,7 @@ def _somebody(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _of_the_attackers(killed: Sequence[Row], s: Statement, draft: Draft) -> bool:
-    """«قصف النظام …، فيما قتل ثلاثة من عناصر النظام»: those who struck, or fight beside them, fell elsewhere."""
+    """«قصف النظام …، فيما قتل ثلاثة من عناصره»: those who struck, or fight beside them, fell elsewhere."""
     theirs = _sure(a for _, a in draft.attackers)
     forces = [_force(r, s) for r in killed]
     return bool(theirs) and all(f and all(_beside(f, a) for a in theirs) for f in forces)

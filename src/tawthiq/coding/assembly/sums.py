@@ -58,7 +58,7 @@ def settle_leads(drafts: list[Draft]) -> list[Statement]:
 
 
 def _part_of_the_injured(lead: Draft, told: Draft) -> bool:
-    """«15 قتيلا و15 جريحا في غارات على …», then «الغارة على …: 15 قتيلا و4 جرحى»: the rest were hurt elsewhere."""
+    """«15 قتيلا و15 جريحا في غارات …», then «الغارة على …: 15 قتيلا و4 جرحى»: the rest were elsewhere."""
     same = bool(lead.killed()) and lead.killed() == told.killed()
     hurt, there = lead.injured(), told.injured()
     return same and bool(hurt and there) and max(there) < min(hurt)

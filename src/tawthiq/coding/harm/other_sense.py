@@ -58,7 +58,8 @@ def other_sense(match: Match, clause: Clause) -> bool:
     if word in _forms("استشهد", "يستشهد"):
         return any(w.startswith(_CITED) for w in near)
     if match.entry.id == "missing":
-        return _particle(match, clause) or any(w.startswith(_THINGS) for w in near)  # «فقد ثلاثة عمال وظائفهم»
+        lost = any(w.startswith(_THINGS) for w in near)  # «فقد ثلاثة عمال وظائفهم»
+        return lost or _particle(match, clause)
     return match.entry.id == "injure" and any(w.startswith(_AILED) for w in near)
 
 

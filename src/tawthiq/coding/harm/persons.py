@@ -276,7 +276,8 @@ def _to_surname(clause: Clause, at: int, stop: int) -> int:
     following = tokens[at + 1].text
     begins = {first for first, _ in clause.of.people}
     apart = following in _APART and at + 2 in begins
-    joined = following[:1] == "و" and (at + 1 in begins or at + 2 in begins or unit_at(tokens, at + 1) is not None)
+    another = at + 1 in begins or at + 2 in begins or unit_at(tokens, at + 1) is not None
+    joined = following[:1] == "و" and another
     return at + 1 if apart or joined else at
 
 

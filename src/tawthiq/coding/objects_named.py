@@ -30,7 +30,7 @@ def names_a_place(match: Match, clause: Clause) -> bool:
         return True
     before = tokens[match.first - 1].text if match.first > clause.first else ""
     if is_one_of(before, _QUARTERS):
-        return "و" not in match.prefix
+        return match.prefix in ("", "ال")  # «عبوة إلى جانب الطريق بصهريج»: a car beside the road
     if before == "منطقه" and match.entry.id in _AREAS:  # «منطقة الفرن الآلي»
         return "ال" in match.prefix
     if tokens[match.first].text not in _NAMING:

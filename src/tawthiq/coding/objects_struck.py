@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import is_one_of
-from tawthiq.coding.objects_aimed import by_pronoun, fired_at, trod_on_mine
+from tawthiq.coding.objects_aimed import burst_at, by_pronoun, fired_at, queue_at, trod_on_mine
 from tawthiq.coding.objects_reach import attacked_before, bodies_found, next_words
 from tawthiq.coding.words import word_list
 
@@ -48,9 +48,9 @@ def told_struck(match: Match, clause: Clause) -> bool:
         return True
     if any(word in _TARGETING for word in before[-2:]):
         return True
-    if fired_at(match, clause) or by_pronoun(match, clause) or trod_on_mine(match, clause):
+    if any(rule(match, clause) for rule in (fired_at, by_pronoun, trod_on_mine, burst_at)):
         return True
-    if _fell_on(match, clause) or _entered(match, clause) or _then_struck(match, clause):
+    if queue_at(match, clause) or _fell_on(match, clause) or _entered(match, clause) or _then_struck(match, clause):
         return True
     return match.entry.id == "homes" and tokens[match.first - 1].text.removeprefix("ال") in _RUBBLE
 

@@ -48,9 +48,9 @@ def told_struck(match: Match, clause: Clause) -> bool:
         return True
     if any(word in _TARGETING for word in before[-2:]):
         return True
-    if any(rule(match, clause) for rule in (fired_at, by_pronoun, trod_on_mine, burst_at)):
+    if any(rule(match, clause) for rule in (fired_at, by_pronoun, trod_on_mine, burst_at, queue_at)):
         return True
-    if queue_at(match, clause) or _fell_on(match, clause) or _entered(match, clause) or _then_struck(match, clause):
+    if _fell_on(match, clause) or _entered(match, clause) or _then_struck(match, clause):
         return True
     return match.entry.id == "homes" and tokens[match.first - 1].text.removeprefix("ال") in _RUBBLE
 

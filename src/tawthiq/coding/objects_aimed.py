@@ -16,6 +16,9 @@ _QUEUES = word_list("queues")
 _BESIDE = word_list("beside")
 _ON_IT, _ON_HER = ("عليه",), ("عليها", "عليهما")
 _QUEUE = 5  # words from «طابور» to the bakery
+_ITS = frozenset({"تعرض", "استهداف", "قصف", "تدمير", "ضرب", "تفجير", "نسف"})
+_AFTER = frozenset({"بعد", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "منذ"})
+_ITS_STRIKE = 14  # words from the hospital to «بعد استهدافه»
 _BURST = 9  # words from «انفجرت» to what the bomb burst at
 _BLASTS = ("انفجر", "انفجار", "تفجير", "فجر")
 _BOMBS = frozenset({"عبوه", "عبوات", "لغم", "الغام", "لغما", "عبوتين", "عبوتان"})
@@ -50,6 +53,21 @@ def by_pronoun(match: Match, clause: Clause) -> bool:
         if tokens[at].text in pronouns:
             verbs = [t.text for t in tokens[max(match.last, at - _VERB_TO_IT) : at]]
             return any(_falls(v) or _fires(v) for v in verbs)
+    return False
+
+
+def by_masdar(match: Match, clause: Clause) -> bool:
+    """«توقف المشفى عن العمل بعد تعرضه لقصف», «المدرسة … بعد استهدافها»: the pronoun is the object before it."""
+    tokens = clause.of.sentence.tokens
+    if match.suffix or match.entry.id in ("vehicle", "farm"):
+        return False
+    ends = ("ها",) if _feminine(match, clause) else ("ه",)
+    for at in range(match.last, min(clause.last, match.last + _ITS_STRIKE)):
+        if any(m.first == at for m in clause.of.objects):
+            return False
+        word = tokens[at].text
+        if at > match.last and word.endswith(ends) and word[: -len(ends[0])].lstrip("ل") in _ITS:
+            return tokens[at - 1].text in _AFTER or word.startswith("ل")
     return False
 
 

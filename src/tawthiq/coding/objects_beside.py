@@ -5,8 +5,10 @@ from __future__ import annotations
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins, is_one_of
-from tawthiq.coding.objects_aimed import burst_at, by_pronoun, fired_at, queue_at
+from tawthiq.coding.objects_aimed import burst_at, by_masdar, by_pronoun, fired_at, queue_at
+from tawthiq.coding.objects_land import of_field_hands
 from tawthiq.coding.objects_named import camp_by_name, camp_of_displaced, camp_of_tents, of_soldiers
+from tawthiq.coding.objects_reach import next_words
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
@@ -25,6 +27,7 @@ _SURROUNDINGS = word_list("surroundings")
 _POSTS = word_list("their_posts")
 _RAIDED = tuple(word_list("raided_stems"))
 _BESIEGED = ("حاصر", "تحاصر", "يحاصر", "طوق", "تطوق", "يطوق", "محاصره", "تطويق")
+_SUFFERED = ("تعرض", "يتعرض", "تتعرض")
 _STATIONED = ("متمركز", "يتمركز", "تتمركز", "يتحصن", "متحصن")
 _CLOSED = ("اغلق", "تغلق", "يغلق", "اغلاق", "علقت", "تعليق", "عطلت", "تعطيل")
 _RAZED = ("قصف", "دمر", "نسف", "فجر", "احرق", "هدم", "استهدف")  # «حاصرت القوات منزلا وقصفته»
@@ -49,7 +52,7 @@ def spoken_of(match: Match, clause: Clause) -> bool:
         return tokens[match.first].text.startswith("مزارع") and any(
             h.last == match.first for h in clause.of.harm
         )
-    if of_soldiers(match, clause):
+    if of_soldiers(match, clause) or of_field_hands(match, clause):
         return True
     word = tokens[match.first].text
     if match.entry.id == "camp" and "خيم" in word:
@@ -65,7 +68,7 @@ def beside(match: Match, clause: Clause) -> bool:
     before = [t.text for t in tokens[max(clause.first, match.first - 2) : match.first]]
     if match.prefix in ("ل", "وال", "و") and not before:
         return False
-    if any(rule(match, clause) for rule in (fired_at, by_pronoun, burst_at, queue_at)):
+    if any(rule(match, clause) for rule in (fired_at, by_pronoun, by_masdar, burst_at, queue_at)):
         return False
     if _words_beside(match.first, clause) or _still_beside(match, clause):
         return True
@@ -154,6 +157,8 @@ def _taken_to(match: Match, clause: Clause) -> bool:
     """A hospital or an ambulance that the wounded were taken to or by."""
     if match.entry.id not in ("hospital", "ambulance") or _damaged_in(match, clause):
         return False
+    if any(word.startswith(_SUFFERED) for word in next_words(match, clause)):
+        return False
     tokens = clause.of.sentence.tokens
     near = range(max(clause.first, match.first - 6), match.first)
     window = [tokens[i].text for i in near if not _led_to(i, clause)]
@@ -194,7 +199,7 @@ def point_hit(p: PlaceMention, clause: Clause) -> bool:
         return False
     tokens = clause.of.sentence.tokens
     before = [t.text for t in tokens[max(clause.first, p.first - 1) : p.first]]
-    if any(w.lstrip("وف").startswith(_BESIEGED) for w in before):
+    if before == ["تحت"] or any(w.lstrip("وف").startswith(_BESIEGED) for w in before):
         return False
     went = tokens[max(clause.first, p.first - _LED_AWAY) : p.first]
     if before == ["الي"] and any(begins(t.text, _WENT) for t in went):

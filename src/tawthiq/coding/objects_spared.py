@@ -93,6 +93,8 @@ def _elsewhere(match: Match, words: list[str]) -> bool:
     last = words[-1]
     if last.lstrip("وب") in _SIDES or last.lstrip("ول") in _OPENED:
         return True
+    if match.entry.id == "infrastructure" and last == "تحت":  # «تحت جسر الرئيس»
+        return True
     if any(w in _THEY_WERE for w in words[-_NEAR:-1]) and last[:1] in ("ي", "ت"):
         return True
     if any(_said(w, _MOURNING) for w in words[-2:]):

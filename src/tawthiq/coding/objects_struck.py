@@ -5,7 +5,14 @@ from __future__ import annotations
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import is_one_of
-from tawthiq.coding.objects_aimed import burst_at, by_pronoun, fired_at, queue_at, trod_on_mine
+from tawthiq.coding.objects_aimed import (
+    burst_at,
+    by_masdar,
+    by_pronoun,
+    fired_at,
+    queue_at,
+    trod_on_mine,
+)
 from tawthiq.coding.objects_reach import attacked_before, bodies_found, next_words
 from tawthiq.coding.words import word_list
 
@@ -23,6 +30,7 @@ _TARGETING = word_list("targeting")
 _SUFFERED = ("تعرض", "يتعرض", "تتعرض")
 _SCENES = ("homes", "market", "camp", "farm", "school", "mosque", "church", "shelter", "bakery", "other")
 _PUBLIC = ("hospital", "mosque", "church", "school", "shelter", "market", "other")
+_AIMED = (fired_at, by_pronoun, by_masdar, trod_on_mine, burst_at, queue_at)
 _REACH, _NEAR = 10, 3
 _THEN = 2  # words from an object to the verb that goes on with it
 _FALL = 5  # words from «سقوط» to what it fell on
@@ -48,7 +56,7 @@ def told_struck(match: Match, clause: Clause) -> bool:
         return True
     if any(word in _TARGETING for word in before[-2:]):
         return True
-    if any(rule(match, clause) for rule in (fired_at, by_pronoun, trod_on_mine, burst_at, queue_at)):
+    if any(rule(match, clause) for rule in _AIMED):
         return True
     if _fell_on(match, clause) or _entered(match, clause) or _then_struck(match, clause):
         return True

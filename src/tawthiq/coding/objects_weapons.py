@@ -14,6 +14,8 @@ _RAMMING = word_list("ramming")
 _PLANTED = word_list("planted")
 _BUSES = word_list("buses")
 _THEIR_FIRE = word_list("their_fire")
+_TOOK = ("ودوهم", "ودوه", "نقلناهم", "نقلوهم", "نقلهم", "شالوهم", "رفعوهم", "اسعفوهم")
+_TAKEN = 6  # words from «ودوهم» to what they were carried in
 _INSIDE = ("في", "داخل", "بداخل")
 _OPENED_FIRE = ("اطلق", "فتح", "تطلق", "تفتح")
 _SHOOTERS = word_list("shooters")
@@ -25,7 +27,7 @@ def of_weapon(match: Match, clause: Clause) -> bool:
     after = [t.text for t in tokens[match.last : match.last + 3]]
     if match.entry.id == "vehicle" and (any(_bomb(w) for w in after) or _carried(match, clause)):
         return True
-    if match.entry.id == "vehicle" and _bears(match, clause):
+    if match.entry.id == "vehicle" and (_bears(match, clause) or _carried_them(match, clause)):
         return True
     if match.entry.id in ("vehicle", "ambulance") and (_fires(match, clause) or _rides(match, clause)):
         return True
@@ -57,6 +59,16 @@ def _bears(match: Match, clause: Clause) -> bool:
     """«برصاص آليات الاحتلال»: whose fire it was."""
     before = clause.of.sentence.tokens[match.first - 1].text if match.first > clause.first else ""
     return not match.prefix and before.lstrip("وب") in _THEIR_FIRE
+
+
+def _carried_them(match: Match, clause: Clause) -> bool:
+    """«ودوهم المستشفى بالكارو», «نقلوا على عربات»: what the wounded were carried in."""
+    if match.prefix not in ("ب", "بال"):
+        return False
+    near = range(match.first - _TAKEN, match.first)
+    taken = (m.first for m in clause.of.markers if m.entry.data["kind"] == "evacuate")
+    words = clause.of.sentence.tokens[max(clause.first, match.first - _TAKEN) : match.first]
+    return any(at in near for at in taken) or any(t.text.lstrip("وف").startswith(_TOOK) for t in words)
 
 
 def _rides(match: Match, clause: Clause) -> bool:

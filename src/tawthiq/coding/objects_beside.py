@@ -6,7 +6,7 @@ from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins, is_one_of
 from tawthiq.coding.objects_aimed import burst_at, by_masdar, by_pronoun, fired_at, queue_at
-from tawthiq.coding.objects_land import of_field_hands
+from tawthiq.coding.objects_land import of_field_hands, of_the_work
 from tawthiq.coding.objects_named import camp_by_name, camp_of_displaced, camp_of_tents, of_soldiers
 from tawthiq.coding.objects_reach import next_words
 from tawthiq.coding.words import word_list
@@ -48,6 +48,8 @@ _PARTED = frozenset({"في", "من", "الي", "علي", "قرب", "عن", "بع
 def spoken_of(match: Match, clause: Clause) -> bool:
     """«مقتل مزارع»: a farmer, not farms; «خيمة للصحفيين», «الخيمة»: no camp of the displaced."""
     tokens = clause.of.sentence.tokens
+    if match.entry.id == "farm" and of_the_work(match, clause):
+        return True
     if match.entry.id == "farm":
         return tokens[match.first].text.startswith("مزارع") and any(
             h.last == match.first for h in clause.of.harm

@@ -34,3 +34,9 @@ def of_field_hands(match: Match, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     after = tokens[match.last : match.last + 1]
     return tokens[match.first].text.endswith("ورشه") and any(is_one_of(t.text, _WORK) for t in after)
+
+
+def of_the_work(match: Match, clause: Clause) -> bool:
+    """«جني المحصول»: what the work is on; whether it was struck the work tells."""
+    before = clause.of.sentence.tokens[max(clause.first, match.first - 1) : match.first]
+    return any(t.text in _WORK or is_one_of(t.text, _WORK) for t in before)

@@ -12,6 +12,7 @@ _FOUND = word_list("bodies_found")
 _AMONG = ("بينها", "منها", "ومنها", "وبينها")
 _TURNS = word_list("relative_pronouns") | word_list("past_perfect") | {"من", "الي", "قرب", "بعد"}
 _CIRCUMSTANCE = ("وهو", "وهي", "وهم", "وهما", "اثناء", "خلال", "لدي")
+_TAKEN = "abduction_or_detention"
 _REACH, _NEAR = 10, 3
 _FAR = 10  # words in which «تعرض» may follow a place
 
@@ -25,6 +26,8 @@ def attacked_before(match: Match, clause: Clause, reach: int) -> bool:
     for m in clause.of.means:
         if not clause.holds(m.first) or m.last > match.first or _meanwhile(m.last, match, clause):
             continue
+        if m.entry.data.get("event") == _TAKEN and match.first - m.last > 1:
+            continue  # «اعتقل حاجز طلابا كانوا في حافلة»: who was taken, not what they rode in
         between = (i for i in range(m.last, match.first) if clause.of.sentence.tokens[i].kind == "word")
         gap = sum(1 for i in between if i not in skipped)
         near = match.first - m.last <= _NEAR or (gap <= _NEAR and accusative)

@@ -60,7 +60,13 @@ def told_struck(match: Match, clause: Clause) -> bool:
         return True
     if _fell_on(match, clause) or _entered(match, clause) or _then_struck(match, clause):
         return True
-    return match.entry.id == "homes" and tokens[match.first - 1].text.removeprefix("ال") in _RUBBLE
+    return match.entry.id == "homes" and _dug_out_of(match, clause)
+
+
+def _dug_out_of(match: Match, clause: Clause) -> bool:
+    """«تحت ركام منزل», «جثامين أربعة من تحت بناء سكني»: where the dead were dug out."""
+    before = [t.text for t in clause.of.sentence.tokens[max(clause.first, match.first - 2) : match.first]]
+    return before[-1:] != [] and (before[-1].removeprefix("ال") in _RUBBLE or before == ["من", "تحت"])
 
 
 def _then_struck(match: Match, clause: Clause) -> bool:

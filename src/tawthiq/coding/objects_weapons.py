@@ -57,7 +57,11 @@ def _fires(match: Match, clause: Clause) -> bool:
 
 def _bears(match: Match, clause: Clause) -> bool:
     """«برصاص آليات الاحتلال»: whose fire it was."""
-    before = clause.of.sentence.tokens[match.first - 1].text if match.first > clause.first else ""
+    tokens = clause.of.sentence.tokens
+    before = tokens[match.first - 1].text if match.first > clause.first else ""
+    dozers = tokens[match.first].text.startswith("جراف")  # «جرافات الاحتلال تجرف …»
+    if dozers and any(a.first == match.last for a in clause.of.actors):
+        return True
     return not match.prefix and before.lstrip("وب") in _THEIR_FIRE
 
 

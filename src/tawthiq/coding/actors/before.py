@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawthiq.arabic.fold import bare
 from tawthiq.coding.actors.heads import loyal
-from tawthiq.coding.actors.owner import backed, from_side, of_attack, source_before
+from tawthiq.coding.actors.owner import backed, from_side, of_attack, source_before, sourced_by
 from tawthiq.coding.actors.spot import STRIKES, Found, Spot, apposed, masdar_at, over_adverbs
 from tawthiq.coding.actors.verbs import (
     acts_after,
@@ -111,7 +111,7 @@ def _agent(spot: Spot, at: int) -> Found:
         if _in_motive(view, agent.first):
             return None, "background"
         return (None, "pursuer") if backed(view, agent) else ("attacker", "agent")
-    if view.cue_before(at, "source"):
+    if view.cue_before(at, "source") or sourced_by(view, at):
         return "attacker", "source"
     named = at == spot.name.first and not view.is_stop(at - 1) and len(view.text(at - 1)) > 3
     relative = view.cue_before(at - 1, "passive") if named and not _preposition(view, at - 1) else None

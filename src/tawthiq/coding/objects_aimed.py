@@ -57,7 +57,7 @@ def by_pronoun(match: Match, clause: Clause) -> bool:
 
 
 def by_masdar(match: Match, clause: Clause) -> bool:
-    """«توقف المشفى عن العمل بعد تعرضه لقصف», «المدرسة … بعد استهدافها»: the pronoun is the object before it."""
+    """«توقف المشفى بعد تعرضه لقصف», «المدرسة … بعد استهدافها»: the pronoun is the object before it."""
     tokens = clause.of.sentence.tokens
     if match.suffix or match.entry.id in ("vehicle", "farm"):
         return False

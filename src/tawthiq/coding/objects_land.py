@@ -1,4 +1,4 @@
-"""Land that people were working when they were struck: «وهو يحصد القمح في أرضه», «قصف استهدف قطاف الزيتون»."""
+"""Land that people were working when they were struck: «وهو يحصد القمح في أرضه»."""
 
 from __future__ import annotations
 

@@ -9,7 +9,6 @@ from tawthiq.coding.actors.spot import STRIKES, TO, Found, Spot, head_over_adjec
 from tawthiq.coding.actors.verbs import attack_verb
 from tawthiq.coding.phrase_view import View
 
-
 _BY_WORD_OF = frozenset({"بحسب", "حسب", "وفق", "وفقا"})
 
 

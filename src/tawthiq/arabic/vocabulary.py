@@ -109,7 +109,7 @@ class Vocabulary:
             )
             for cut in cuts(text)
             for form in self._by_first.get(cut.word, ())
-            if _may_stand(form, cut) and not _excepted(form.entry, text)
+            if _may_stand(form, cut) and not (len(form.words) == 1 and _excepted(form.entry, text))
         ]
         seconds = {
             spelling: tuple(c for c in every if c.length == 1 or c.bare[1] == word)
@@ -164,7 +164,7 @@ def _may_stand(form: Form, cut: Cut) -> bool:
 
 
 def _excepted(entry: Entry, text: str) -> bool:
-    """Spellings that a rule would form but that are another word (`except`)."""
+    """Spellings that a rule would form but that are another word (`except`); «دور سكنية» is no «دور»."""
     return any(text == fold(word) for word in entry.data.get("except") or ())
 
 

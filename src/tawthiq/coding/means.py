@@ -24,6 +24,10 @@ _FALLING = ("artillery_shelling", "rocket_or_missile", "barrel_bomb", "cluster_m
 _LANDED = word_list("landed")
 _FALL_REACH = 2  # words between a shell and the verb that says it fell
 _OPENED = "open_fire"
+_STONES = "stoning"  # an attack only where a side of the war is named: a brawl is none
+_GUNFIRE = ("gunfire", "heavy_fire", "gunfire_spoken")
+_AT = ("علي", "نحو", "صوب", "باتجاه", "تجاه")
+_FLYING = 1  # words from «أطلقت» to the aircraft that fired
 _CAR_REACH = 6  # words from a vehicle to the verb that says it exploded
 
 
@@ -49,7 +53,7 @@ def means_of(clause: Clause) -> list[Means]:
         if not clause.holds(m.first) or m.entry.data.get("kind") == "situation":
             continue
         data = m.entry.data
-        if struck_nobody(m, clause):
+        if struck_nobody(m, clause) or (m.entry.id == _STONES and not clause.of.actors):
             continue
         if out and out[-1].first == m.first:
             continue
@@ -69,7 +73,23 @@ def means_of(clause: Clause) -> list[Means]:
             )
         )
     found = _remnants(_rocket_shells(_car_bombs(out, clause), clause), clause)
-    return [_fallen(m, clause) for m in _with_objects(found, clause)]
+    return [_fallen(m, clause) for m in _strafing(_with_objects(found, clause), clause)]
+
+
+def _strafing(found: list[Means], clause: Clause) -> list[Means]:
+    """«أطلقت مسيرة النار على خيام», «برصاص طائرة مسيرة»: gunfire from the air is a strike from the air."""
+    flown = [m for m in found if m.kind == "carrier" and m.type]
+    out = []
+    for m in found:
+        by = next((c for c in flown if _fires_from(c, m, clause)), None) if m.rule in _GUNFIRE else None
+        out.append(replace(m, type=by.type, rule=by.rule) if by else m)
+    return out
+
+
+def _fires_from(aircraft: Means, gunfire: Means, clause: Clause) -> bool:
+    """The aircraft right behind «أطلقت» or «برصاص», with no «على» between."""
+    gap = range(gunfire.last, aircraft.first)
+    return 0 <= len(gap) <= _FLYING and not any(clause.of.sentence.tokens[i].text in _AT for i in gap)
 
 
 def _fallen(m: Means, clause: Clause) -> Means:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.objects_beside import beside, nearly_hit, point_hit, spoken_of
+from tawthiq.coding.objects_land import land_worked
 from tawthiq.coding.objects_named import camp_by_name, names_a_place
 from tawthiq.coding.objects_spared import spared
 from tawthiq.coding.objects_struck import scene, told_struck
@@ -16,6 +17,9 @@ _DESTROYED = word_list("destroyed_stems")
 _BESIDES = frozenset(phrase_list("besides_hit"))
 _WENT_OUT = ("خرج", "خروج", "اخراج")
 _OUT_OF = ("عن", "خارج", "من")
+_THAT = ("ان", "وان", "انه", "وانه")
+_LOOTED = word_list("looted")
+_LOOT = ("homes", "vehicle", "market", "farm")
 _REACH, _NEAR = 10, 3
 _LASTING = ("habit", "ongoing", "cumulative")
 _LISTED = 8  # words from an object hit to one joined to it
@@ -49,7 +53,8 @@ def objects_of(clause: Clause, attacked: bool) -> list[Hit]:
         target = known if attacked and clause.holds(p.first) else None
         if target and point_hit(p, clause) and not any(h.id == target for h in out):
             out.append(Hit(target, "hit", p.first, p.last))
-    return out
+    worked = land_worked(clause) if attacked and not any(h.id == "farm" for h in out) else None
+    return [*out, Hit("farm", "hit", *worked)] if worked else out
 
 
 def _untouched(m: Match, clause: Clause) -> bool:
@@ -59,6 +64,8 @@ def _untouched(m: Match, clause: Clause) -> bool:
 
 def _of_the_war(clause: Clause) -> bool:
     """«وتشهد المدينة تفجيرات تتركز في الأسواق»: what is hit time and again, where nobody is counted."""
+    if any(t.text == "للمره" for t in clause.of.sentence.tokens[clause.first : clause.last]):
+        return False  # «للمرة الثانية خلال أسبوع» is said of one attack
     lasting = any(m.entry.data["kind"] in _LASTING and clause.holds(m.first) for m in clause.of.markers)
     return lasting and not any(clause.holds(c.first) and (c.group or c.outcome) for c in clause.of.counted)
 
@@ -72,6 +79,8 @@ def _like(match: Match, out: list[Hit], clause: Clause) -> str | None:
         return None
     between = range(last.last, match.first)
     anew = {m.first for m in (*clause.of.harm, *clause.of.means)} | {a.first for a in clause.of.said}
+    if any(tokens[i].text in _THAT for i in between):  # «دمر الصاروخ محلات، وأن المستشفيات عاجزة»
+        return None
     apart = not _besides(match, clause) and any(tokens[i].text in ("،", ",") for i in between)
     return None if apart or anew & set(between) else last.effect
 
@@ -99,9 +108,18 @@ def _out_of_service(match: Match, clause: Clause) -> bool:
     return said and (went or match.entry.id not in ("homes", "vehicle", "market", "camp"))
 
 
+def _looted(match: Match, clause: Clause) -> bool:
+    """«دخلوا القرية ونهبوا البيوت»: what a side of the war took from the people."""
+    before = clause.of.sentence.tokens[max(clause.first, match.first - 1) : match.first]
+    taken = any(t.text in _LOOTED for t in before) and match.prefix in ("", "ال")
+    return taken and match.entry.id in _LOOT and bool(clause.of.actors)
+
+
 def _effect(match: Match, clause: Clause, attacked: bool) -> str | None:
     if _out_of_service(match, clause):
         return "out_of_service"
+    if _looted(match, clause):
+        return "damaged"
     told = (m for m in clause.of.markers if m.entry.data["kind"] == "damage" and clause.holds(m.first))
     for m in told:
         if (m.entry.id == "damage" or attacked) and -6 <= match.first - m.last <= 8:

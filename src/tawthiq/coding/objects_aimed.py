@@ -12,8 +12,16 @@ _PASSING = word_list("passing")
 _FELL = word_list("fell") | word_list("came_down")
 _TROD = word_list("trod_on")
 _HOLDERS = word_list("works_there")
+_QUEUES = word_list("queues")
 _BESIDE = word_list("beside")
 _ON_IT, _ON_HER = ("عليه",), ("عليها", "عليهما")
+_QUEUE = 5  # words from «طابور» to the bakery
+_ITS = frozenset({"تعرض", "استهداف", "قصف", "تدمير", "ضرب", "تفجير", "نسف"})
+_AFTER = frozenset({"بعد", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "منذ"})
+_ITS_STRIKE = 14  # words from the hospital to «بعد استهدافه»
+_BURST = 9  # words from «انفجرت» to what the bomb burst at
+_BLASTS = ("انفجر", "انفجار", "تفجير", "فجر")
+_BOMBS = frozenset({"عبوه", "عبوات", "لغم", "الغام", "لغما", "عبوتين", "عبوتان"})
 _REACH = 9  # words from «أطلقت» to what it fired at
 _HIS_SHOT = 10  # words from an object to «سقطت عليه»
 _VERB_TO_IT = 2  # words from «سقطت» to «عليه»
@@ -46,6 +54,40 @@ def by_pronoun(match: Match, clause: Clause) -> bool:
             verbs = [t.text for t in tokens[max(match.last, at - _VERB_TO_IT) : at]]
             return any(_falls(v) or _fires(v) for v in verbs)
     return False
+
+
+def by_masdar(match: Match, clause: Clause) -> bool:
+    """«توقف المشفى بعد تعرضه لقصف», «المدرسة … بعد استهدافها»: the pronoun is the object before it."""
+    tokens = clause.of.sentence.tokens
+    if match.suffix or match.entry.id in ("vehicle", "farm"):
+        return False
+    ends = ("ها",) if _feminine(match, clause) else ("ه",)
+    for at in range(match.last, min(clause.last, match.last + _ITS_STRIKE)):
+        if any(m.first == at for m in clause.of.objects):
+            return False
+        word = tokens[at].text
+        if at > match.last and word.endswith(ends) and word[: -len(ends[0])].lstrip("ل") in _ITS:
+            return tokens[at - 1].text in _AFTER or word.startswith("ل")
+    return False
+
+
+def burst_at(match: Match, clause: Clause) -> bool:
+    """«انفجرت عبوة ناسفة زرعت إلى جانب الطريق بصهريج»: what the bomb burst at."""
+    if match.prefix not in ("ب", "بال") or match.entry.id not in ("vehicle", "ambulance"):
+        return False
+    words = _before(match, clause, _BURST)
+    if "،" in words:
+        words = words[len(words) - words[::-1].index("،") :]
+    blast = next((i for i, w in enumerate(words) if w.lstrip("وف").startswith(_BLASTS)), None)
+    return blast is not None and any(w in _BOMBS for w in words[blast:])
+
+
+def queue_at(match: Match, clause: Clause) -> bool:
+    """«المصطفين أمام مخبز»: who is struck in a queue is struck at what it stands before."""
+    if match.entry.id not in ("bakery", "water_station"):
+        return False
+    words = clause.of.sentence.tokens[max(clause.first, match.first - _QUEUE) : match.first]
+    return any(t.text.lstrip("ولب") in _QUEUES for t in words)
 
 
 def trod_on_mine(match: Match, clause: Clause) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins, is_one_of
-from tawthiq.coding.objects_aimed import by_pronoun, fired_at
+from tawthiq.coding.objects_aimed import burst_at, by_masdar, by_pronoun, fired_at, queue_at
+from tawthiq.coding.objects_land import of_field_hands, of_the_work
 from tawthiq.coding.objects_named import camp_by_name, camp_of_displaced, camp_of_tents, of_soldiers
+from tawthiq.coding.objects_reach import next_words
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
@@ -17,11 +19,15 @@ _ONTO = word_list("onto")
 _ENTERED = tuple(word_list("entered_stems"))
 _TIME_AND_AGAIN = word_list("time_and_again")
 _MANY = word_list("many_of")
+_PARTS = word_list("parts_of")
+_WENT = tuple(word_list("went_stems"))
 _NOT_ABOUT = word_list("besides_with_an")
 _OWNERS = word_list("tents_of_others")
 _SURROUNDINGS = word_list("surroundings")
 _POSTS = word_list("their_posts")
 _RAIDED = tuple(word_list("raided_stems"))
+_BESIEGED = ("حاصر", "تحاصر", "يحاصر", "طوق", "تطوق", "يطوق", "محاصره", "تطويق")
+_SUFFERED = ("تعرض", "يتعرض", "تتعرض")
 _STATIONED = ("متمركز", "يتمركز", "تتمركز", "يتحصن", "متحصن")
 _CLOSED = ("اغلق", "تغلق", "يغلق", "اغلاق", "علقت", "تعليق", "عطلت", "تعطيل")
 _RAZED = ("قصف", "دمر", "نسف", "فجر", "احرق", "هدم", "استهدف")  # «حاصرت القوات منزلا وقصفته»
@@ -34,6 +40,7 @@ _LED = ("ادي", "ادت", "يودي", "تودي", "مودي")
 _SUBJECT = 5  # words from «أدى» to «إلى»
 _OBJECT = 6  # words of a subject and a day
 _NEARLY = 7
+_LED_AWAY = 8  # words from «تقتاد» to where people were taken
 _DAMAGED = 3  # words from «دمار» to what was damaged
 _PARTED = frozenset({"في", "من", "الي", "علي", "قرب", "عن", "بعد", "قبل", "حيث", "خلال", "عند", "،", ","})
 
@@ -41,11 +48,13 @@ _PARTED = frozenset({"في", "من", "الي", "علي", "قرب", "عن", "بع
 def spoken_of(match: Match, clause: Clause) -> bool:
     """«مقتل مزارع»: a farmer, not farms; «خيمة للصحفيين», «الخيمة»: no camp of the displaced."""
     tokens = clause.of.sentence.tokens
+    if match.entry.id == "farm" and of_the_work(match, clause):
+        return True
     if match.entry.id == "farm":
         return tokens[match.first].text.startswith("مزارع") and any(
             h.last == match.first for h in clause.of.harm
         )
-    if of_soldiers(match, clause):
+    if of_soldiers(match, clause) or of_field_hands(match, clause):
         return True
     word = tokens[match.first].text
     if match.entry.id == "camp" and "خيم" in word:
@@ -61,16 +70,21 @@ def beside(match: Match, clause: Clause) -> bool:
     before = [t.text for t in tokens[max(clause.first, match.first - 2) : match.first]]
     if match.prefix in ("ل", "وال", "و") and not before:
         return False
-    if fired_at(match, clause) or by_pronoun(match, clause):
+    if any(rule(match, clause) for rule in (fired_at, by_pronoun, by_masdar, burst_at, queue_at)):
         return False
     if _words_beside(match.first, clause) or _still_beside(match, clause):
         return True
     if len(before) == 2 and before[0] in _WAY:
         return True
-    led_to = before and before[-1] in _TOWARDS and not _counted_or_entered(before)
+    led_to = before and before[-1] in _TOWARDS and not _counted_or_entered(_three_before(match, clause))
     if led_to and not (before[-1] == "الي" and _aimed_at(match, clause)):
         return True
     return _taken_to(match, clause) or any(a.first <= match.first < a.last for a in clause.of.said)
+
+
+def _three_before(match: Match, clause: Clause) -> list[str]:
+    tokens = clause.of.sentence.tokens[max(clause.first, match.first - 3) : match.first]
+    return [t.text for t in tokens]
 
 
 def _words_beside(first: int, clause: Clause) -> bool:
@@ -89,8 +103,11 @@ def _still_beside(match: Match, clause: Clause) -> bool:
     raided = [] if then[:1] in ("و", "ف") and then[1:].startswith(_RAZED) else raided
     if match.entry.id in ("homes", "farm") and any(w.lstrip("وب").startswith(_RAIDED) for w in raided):
         return True
+    if any(w.lstrip("وف").startswith(_BESIEGED) for w in raided[-2:]):
+        return True  # «والدبابات تحاصر الجامعة»
     around = (*words[-1:], *(t.text for t in tokens[match.last : match.last + 1]))
-    if match.entry.id in ("ambulance", "vehicle") and any(w in _HURRY for w in around):
+    hurried = match.entry.id in ("ambulance", "vehicle") and any(w in _HURRY for w in around)
+    if hurried and not _object_of(match.first, clause):  # «قصف سيارة إسعاف هرعت إلى المكان»
         return True
     if words and words[-1].lstrip("وف").startswith(_CLOSED):
         return True  # «أغلقت المدارس أبوابها بعد القصف»
@@ -125,8 +142,8 @@ def _counted_or_entered(before: list[str]) -> bool:
     if len(before) < 2:
         return False
     word, preposition = before[-2], before[-1]
-    if preposition == "من":
-        return is_one_of(word, _MANY)
+    if preposition == "من":  # «الطابق الثالث من المشفى», «عشرات الدونمات من المحاصيل»
+        return is_one_of(word, _MANY) or any(is_one_of(w, _PARTS) for w in before[:-1])
     if preposition == "عن":
         return is_one_of(word, _NOT_ABOUT)
     return begins(word, _ENTERED)
@@ -141,6 +158,8 @@ def _aimed_at(match: Match, clause: Clause) -> bool:
 def _taken_to(match: Match, clause: Clause) -> bool:
     """A hospital or an ambulance that the wounded were taken to or by."""
     if match.entry.id not in ("hospital", "ambulance") or _damaged_in(match, clause):
+        return False
+    if any(word.startswith(_SUFFERED) for word in next_words(match, clause)):
         return False
     tokens = clause.of.sentence.tokens
     near = range(max(clause.first, match.first - 6), match.first)
@@ -181,11 +200,29 @@ def point_hit(p: PlaceMention, clause: Clause) -> bool:
     if _where_they_fire_from(p.first, clause):
         return False
     tokens = clause.of.sentence.tokens
-    if p.first > 0 and tokens[p.first - 1].text == "من":  # «أقلعت من مطار …»
+    before = [t.text for t in tokens[max(clause.first, p.first - 1) : p.first]]
+    if before == ["تحت"] or any(w.lstrip("وف").startswith(_BESIEGED) for w in before):
+        return False
+    went = tokens[max(clause.first, p.first - _LED_AWAY) : p.first]
+    if before == ["الي"] and any(begins(t.text, _WENT) for t in went):
+        return False
+    if _part_struck(p.first, clause):
+        return True
+    if before == ["من"]:  # «أقلعت من مطار …»
         return False
     if p.point_target != "hospital":
         return True
     return p.first > 0 and (tokens[p.first - 1].text in _ONTO or _follows_attack(p.first, clause))
+
+
+def _part_struck(first: int, clause: Clause) -> bool:
+    """«قصف يطال الطابق الثالث من مستشفى كذا»: what struck a part of it struck it."""
+    tokens = clause.of.sentence.tokens
+    if first == clause.first or tokens[first - 1].text not in ("من", "في"):
+        return False
+    part = next((i for i in range(first - 2, max(clause.first, first - 4), -1)
+                 if is_one_of(tokens[i].text, _PARTS)), None)  # fmt: skip
+    return part is not None and (tokens[part - 1].text in _ONTO or _follows_attack(part, clause))
 
 
 def _follows_attack(at: int, clause: Clause) -> bool:

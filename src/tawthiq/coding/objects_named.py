@@ -24,13 +24,14 @@ _LISTED = 14  # words from «أحياء» to the last of the names that follow
 def names_a_place(match: Match, clause: Clause) -> bool:
     """«حي المطار», «أحياء النهضة … والسكة حديد», «جنين ومخيمها»: a quarter or a town's camp, no object."""
     tokens = clause.of.sentence.tokens
-    if match.entry.id == "camp" and match.suffix in _OF_TOWN:
+    numbered = [t.kind for t in tokens[match.last : match.last + 1]] == ["number"]  # «تكية في مخيم 2»
+    if match.entry.id == "camp" and (match.suffix in _OF_TOWN or (numbered and match.number == "singular")):
         return True
     if any(p.first < match.first < p.last and p.point_target != match.entry.id for p in clause.of.places):
         return True
     before = tokens[match.first - 1].text if match.first > clause.first else ""
     if is_one_of(before, _QUARTERS):
-        return "و" not in match.prefix
+        return match.prefix in ("", "ال")  # «عبوة إلى جانب الطريق بصهريج»: a car beside the road
     if before == "منطقه" and match.entry.id in _AREAS:  # «منطقة الفرن الآلي»
         return "ال" in match.prefix
     if tokens[match.first].text not in _NAMING:

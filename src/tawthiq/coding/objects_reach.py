@@ -11,6 +11,8 @@ _INSIDE = word_list("inside")
 _FOUND = word_list("bodies_found")
 _AMONG = ("بينها", "منها", "ومنها", "وبينها")
 _TURNS = word_list("relative_pronouns") | word_list("past_perfect") | {"من", "الي", "قرب", "بعد"}
+_CIRCUMSTANCE = ("وهو", "وهي", "وهم", "وهما", "اثناء", "خلال", "لدي")
+_TAKEN = "abduction_or_detention"
 _REACH, _NEAR = 10, 3
 _FAR = 10  # words in which «تعرض» may follow a place
 
@@ -22,8 +24,10 @@ def attacked_before(match: Match, clause: Clause, reach: int) -> bool:
     accusative = clause.of.sentence.tokens[match.first].text.endswith("ا") or _bare_plural(match)
     skipped = _skipped(clause)
     for m in clause.of.means:
-        if not clause.holds(m.first) or m.last > match.first:
+        if not clause.holds(m.first) or m.last > match.first or _meanwhile(m.last, match, clause):
             continue
+        if m.entry.data.get("event") == _TAKEN and match.first - m.last > 1:
+            continue  # «اعتقل حاجز طلابا كانوا في حافلة»: who was taken, not what they rode in
         between = (i for i in range(m.last, match.first) if clause.of.sentence.tokens[i].kind == "word")
         gap = sum(1 for i in between if i not in skipped)
         near = match.first - m.last <= _NEAR or (gap <= _NEAR and accusative)
@@ -31,6 +35,12 @@ def attacked_before(match: Match, clause: Clause, reach: int) -> bool:
         if near or (gap <= reach and _onto(clause, m.first if own else m.last, match)):
             return True
     return False
+
+
+def _meanwhile(first: int, match: Match, clause: Clause) -> bool:
+    """«رصاصة قناص وهي تجيب الماء لبيتهم»: what the one who was hit was about."""
+    words = clause.of.sentence.tokens[first : match.first]
+    return match.prefix == "ل" and any(t.text in _CIRCUMSTANCE for t in words)
 
 
 def _bare_plural(match: Match) -> bool:

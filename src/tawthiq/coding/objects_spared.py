@@ -23,8 +23,10 @@ _HELD = tuple(word_list("held_stems"))
 _MOURNING = word_list("mourning")
 _NAMED_AFTER = word_list("bears_its_name")
 _SIDES = word_list("sides_of")
-_INTO = ("في", "داخل", "ساحه", "باحه")
+_INTO = ("في", "داخل", "وسط", "ساحه", "باحه")
+_FIRE = word_list("fire_words")
 _GATHERED = frozenset({"تجمعات", "تجمع"})
+_THEIRS = ("vehicle", "infrastructure", "other")
 _FIGHT = 4  # words from «تجمعات» to «وآلياتها»
 _REACH, _LAW_REACH, _NEAR = 7, 5, 3
 
@@ -42,6 +44,7 @@ def spared(match: Match, clause: Clause) -> bool:
         or _workplace(match, since)
         or _named_after(match, clause, words[-1])
         or _elsewhere(match, since)
+        or _fired_in(match, clause, since)
     )
 
 
@@ -78,16 +81,25 @@ def _named_after(match: Match, clause: Clause, before: str) -> bool:
     return definite and before.lstrip("وبل") in _NAMED_AFTER
 
 
+def _fired_in(match: Match, clause: Clause, words: list[str]) -> bool:
+    """«فتحوا النار وسط السوق على رجل»: where they stood; whom they fired at follows with «على»."""
+    after = clause.of.sentence.tokens[match.last : match.last + 1]
+    scene = words[-1] in _INTO and any(w in _FIRE for w in words[-_NEAR:])
+    return scene and any(t.text == "علي" for t in after)
+
+
 def _elsewhere(match: Match, words: list[str]) -> bool:
     """«شرق المسجد», «بعد افتتاح سوق», «كانوا يسقون حقول …», «احتجزوا شبانا في مدرسة», «العزاء بدار …»."""
     last = words[-1]
     if last.lstrip("وب") in _SIDES or last.lstrip("ول") in _OPENED:
         return True
+    if match.entry.id == "infrastructure" and last == "تحت":  # «تحت جسر الرئيس»
+        return True
     if any(w in _THEY_WERE for w in words[-_NEAR:-1]) and last[:1] in ("ي", "ت"):
         return True
     if any(_said(w, _MOURNING) for w in words[-2:]):
         return True
-    if match.entry.id == "vehicle" and any(w in _GATHERED for w in words[-_FIGHT:]):
+    if match.entry.id in _THEIRS and any(w.removeprefix("ل") in _GATHERED for w in words[-_FIGHT:]):
         return True
     held = any(w.lstrip("وف").startswith(_HELD) for w in words)
     return held and (last in _INTO or last.lstrip("وف").startswith(_HELD))

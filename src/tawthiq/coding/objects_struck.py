@@ -5,7 +5,14 @@ from __future__ import annotations
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import is_one_of
-from tawthiq.coding.objects_aimed import by_pronoun, fired_at, trod_on_mine
+from tawthiq.coding.objects_aimed import (
+    burst_at,
+    by_masdar,
+    by_pronoun,
+    fired_at,
+    queue_at,
+    trod_on_mine,
+)
 from tawthiq.coding.objects_reach import attacked_before, bodies_found, next_words
 from tawthiq.coding.words import word_list
 
@@ -23,6 +30,7 @@ _TARGETING = word_list("targeting")
 _SUFFERED = ("تعرض", "يتعرض", "تتعرض")
 _SCENES = ("homes", "market", "camp", "farm", "school", "mosque", "church", "shelter", "bakery", "other")
 _PUBLIC = ("hospital", "mosque", "church", "school", "shelter", "market", "other")
+_AIMED = (fired_at, by_pronoun, by_masdar, trod_on_mine, burst_at, queue_at)
 _REACH, _NEAR = 10, 3
 _THEN = 2  # words from an object to the verb that goes on with it
 _FALL = 5  # words from «سقوط» to what it fell on
@@ -48,11 +56,17 @@ def told_struck(match: Match, clause: Clause) -> bool:
         return True
     if any(word in _TARGETING for word in before[-2:]):
         return True
-    if fired_at(match, clause) or by_pronoun(match, clause) or trod_on_mine(match, clause):
+    if any(rule(match, clause) for rule in _AIMED):
         return True
     if _fell_on(match, clause) or _entered(match, clause) or _then_struck(match, clause):
         return True
-    return match.entry.id == "homes" and tokens[match.first - 1].text.removeprefix("ال") in _RUBBLE
+    return match.entry.id == "homes" and _dug_out_of(match, clause)
+
+
+def _dug_out_of(match: Match, clause: Clause) -> bool:
+    """«تحت ركام منزل», «جثامين أربعة من تحت بناء سكني»: where the dead were dug out."""
+    before = [t.text for t in clause.of.sentence.tokens[max(clause.first, match.first - 2) : match.first]]
+    return before[-1:] != [] and (before[-1].removeprefix("ال") in _RUBBLE or before == ["من", "تحت"])
 
 
 def _then_struck(match: Match, clause: Clause) -> bool:

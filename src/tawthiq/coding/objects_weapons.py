@@ -12,6 +12,10 @@ _FIRE = word_list("fire_words")
 _RIDERS = word_list("riders")
 _RAMMING = word_list("ramming")
 _PLANTED = word_list("planted")
+_BUSES = word_list("buses")
+_THEIR_FIRE = word_list("their_fire")
+_TOOK = ("ودوهم", "ودوه", "نقلناهم", "نقلوهم", "نقلهم", "شالوهم", "رفعوهم", "اسعفوهم")
+_TAKEN = 6  # words from «ودوهم» to what they were carried in
 _INSIDE = ("في", "داخل", "بداخل")
 _OPENED_FIRE = ("اطلق", "فتح", "تطلق", "تفتح")
 _SHOOTERS = word_list("shooters")
@@ -22,6 +26,8 @@ def of_weapon(match: Match, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     after = [t.text for t in tokens[match.last : match.last + 3]]
     if match.entry.id == "vehicle" and (any(_bomb(w) for w in after) or _carried(match, clause)):
+        return True
+    if match.entry.id == "vehicle" and (_bears(match, clause) or _carried_them(match, clause)):
         return True
     if match.entry.id in ("vehicle", "ambulance") and (_fires(match, clause) or _rides(match, clause)):
         return True
@@ -49,6 +55,26 @@ def _fires(match: Match, clause: Clause) -> bool:
     return opened and any(w in _FIRE for w in after)
 
 
+def _bears(match: Match, clause: Clause) -> bool:
+    """«برصاص آليات الاحتلال»: whose fire it was."""
+    tokens = clause.of.sentence.tokens
+    before = tokens[match.first - 1].text if match.first > clause.first else ""
+    dozers = tokens[match.first].text.startswith("جراف")  # «جرافات الاحتلال تجرف …»
+    if dozers and any(a.first == match.last for a in clause.of.actors):
+        return True
+    return not match.prefix and before.lstrip("وب") in _THEIR_FIRE
+
+
+def _carried_them(match: Match, clause: Clause) -> bool:
+    """«ودوهم المستشفى بالكارو», «نقلوا على عربات»: what the wounded were carried in."""
+    if match.prefix not in ("ب", "بال"):
+        return False
+    near = range(match.first - _TAKEN, match.first)
+    taken = (m.first for m in clause.of.markers if m.entry.data["kind"] == "evacuate")
+    words = clause.of.sentence.tokens[max(clause.first, match.first - _TAKEN) : match.first]
+    return any(at in near for at in taken) or any(t.text.lstrip("وف").startswith(_TOOK) for t in words)
+
+
 def _rides(match: Match, clause: Clause) -> bool:
     """«ملثمون في سيارة أطلقوا النار», «مسلحون على متن دراجة»: what the attackers came in."""
     tokens = clause.of.sentence.tokens
@@ -57,10 +83,12 @@ def _rides(match: Match, clause: Clause) -> bool:
 
 
 def _bomb_in(match: Match, clause: Clause) -> bool:
-    """«عبوة داخل سيارة» carries the bomb; «عبوة في سيارته», «عبوة داخل سيارة مدنية» was to be struck."""
+    """«عبوة داخل سيارة» carries the bomb; «عبوة في سيارته», «عبوة داخل حافلة» was to be struck."""
     tokens = clause.of.sentence.tokens
     before = [t.text for t in tokens[max(clause.first, match.first - 6) : match.first]]
     planted = before[-1:] != [] and before[-1] in _INSIDE and any(w in _PLANTED for w in before)
+    if tokens[match.first].text in _BUSES:
+        return False
     return planted and not match.suffix and match.last - match.first == 1
 
 

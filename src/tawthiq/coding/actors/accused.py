@@ -11,6 +11,7 @@ _OPENERS = word_list("clause_openers")
 _NOUNS = ("masdar", "masdar_doer", "attack")
 _ASCRIBES = word_list("ascribing_verbs")
 _RELATIVE = frozenset({"التي", "الذي", "الذين"})
+_OF_IT = frozenset({"به", "بها", "بذلك"})
 _WINDOW = 14
 _CHARGE = 8
 
@@ -133,5 +134,6 @@ def _another_follows(spot: Spot) -> bool:
     words = range(spot.all[i].last, spot.all[i + 1].first)
     if any(view.text(j) in _RELATIVE for j in words):
         return False
-    ends = any(view.is_stop(j) or view.text(j).startswith(("ب", "ل", "مسوولي")) for j in words)
+    charge = (view.text(j) for j in words if view.text(j) not in _OF_IT)  # «اتهمت X به Y»
+    ends = any(view.is_stop(j) for j in words) or any(w.startswith(("ب", "ل", "مسوولي")) for w in charge)
     return len(words) < 4 and not ends

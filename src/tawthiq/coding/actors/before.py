@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawthiq.arabic.fold import bare
 from tawthiq.coding.actors.heads import loyal
-from tawthiq.coding.actors.owner import backed, from_side, of_attack, source_before
+from tawthiq.coding.actors.owner import backed, from_side, of_attack, source_before, sourced_by
 from tawthiq.coding.actors.spot import STRIKES, Found, Spot, apposed, masdar_at, over_adverbs
 from tawthiq.coding.actors.verbs import (
     acts_after,
@@ -20,7 +20,8 @@ from tawthiq.coding.words import word_list
 _LINKS = word_list("actor_links")
 _RANKS = frozenset({"صفوف", "اوساط"})
 _WHOSE = frozenset({"علي", "ل", "الي"})
-_PRISONS = frozenset({"سجون", "معتقلات", "اقبيه", "زنازين"})
+_PRISONS = frozenset({"سجون", "معتقلات", "اقبيه", "زنازين", "افرع", "فروع"})
+_TAKING = ("اعتقل", "احتجز", "اوقف", "اختطف", "خطف")
 _INSIDE = frozenset({"في", "داخل"})
 _OPERATIONS = frozenset({"عمليات", "خروقات"})  # «6 عمليات قصف من مواقع …» in a day: no attack of its own
 _UPON = frozenset({"علي", "ضد"})
@@ -110,7 +111,7 @@ def _agent(spot: Spot, at: int) -> Found:
         if _in_motive(view, agent.first):
             return None, "background"
         return (None, "pursuer") if backed(view, agent) else ("attacker", "agent")
-    if view.cue_before(at, "source"):
+    if view.cue_before(at, "source") or sourced_by(view, at):
         return "attacker", "source"
     named = at == spot.name.first and not view.is_stop(at - 1) and len(view.text(at - 1)) > 3
     relative = view.cue_before(at - 1, "passive") if named and not _preposition(view, at - 1) else None
@@ -154,7 +155,7 @@ def _site(spot: Spot, at: int) -> Found:
         return "attacker", "custody"  # «توفي أسير في سجون الاحتلال»
     if kind == "control" and at == spot.name.first and apposed(spot, site):
         return None
-    if kind == "site" and _fired_there(view, site.first):
+    if kind == "site" and (_fired_there(view, site.first) or _takes(view, site.first)):
         return "attacker", "agent"
     if kind == "site" and view.cue_before(site.first, "saying"):  # قال قائد قوات …
         return None, "speaker"
@@ -163,6 +164,11 @@ def _site(spot: Spot, at: int) -> Found:
     if source_before(view, site.first):
         return "attacker", "source"
     return (None, "area") if kind == "control" else ("target", kind)
+
+
+def _takes(view: View, at: int) -> bool:
+    """«اعتقل حاجز تابع لـ خمسة طلاب»: nobody arrests a checkpoint."""
+    return not view.is_stop(at - 1) and view.text(at - 1).lstrip("وف").startswith(_TAKING)
 
 
 def _fired_there(view: View, at: int) -> bool:

@@ -9,6 +9,8 @@ from tawthiq.coding.actors.spot import STRIKES, TO, Found, Spot, head_over_adjec
 from tawthiq.coding.actors.verbs import attack_verb
 from tawthiq.coding.phrase_view import View
 
+_BY_WORD_OF = frozenset({"بحسب", "حسب", "وفق", "وفقا"})
+
 
 def of_attack(spot: Spot, at: int) -> Found:
     """«قصف جوي عنيف لطائرات التحالف»: the owner after ل, over the adjectives of the attack."""
@@ -46,7 +48,14 @@ def from_side(view: View, at: int) -> Found:
     return None
 
 
+def sourced_by(view: View, at: int) -> bool:
+    """«مصدرها بحسب سانا قوات …»: who says so stands between."""
+    return view.text(at - 2) in _BY_WORD_OF and view.cue_before(at - 2, "source") is not None
+
+
 def source_before(view: View, at: int) -> bool:
+    if sourced_by(view, at):
+        return True
     for back in range(at, max(-1, at - 3), -1):
         if view.cue_before(back, "source"):
             return True

@@ -16,7 +16,16 @@ from tawthiq.coding.actors.before import before
 from tawthiq.coding.actors.claims import claimed
 from tawthiq.coding.actors.hedges import hedged
 from tawthiq.coding.actors.named import Named
-from tawthiq.coding.actors.scene import clash, clothed, flight, identified, medium, supported, undergone
+from tawthiq.coding.actors.scene import (
+    clash,
+    clothed,
+    flight,
+    hindering,
+    identified,
+    medium,
+    supported,
+    undergone,
+)
 from tawthiq.coding.actors.spot import Found, Spot, beside, joined
 from tawthiq.coding.actors.verbs import has_object
 from tawthiq.coding.phrase_view import View
@@ -87,7 +96,7 @@ _RULES = (claimed, accused, undergone, flight, clash, before, after)
 
 
 def _role(spot: Spot) -> tuple[Role | None, str]:
-    for rule in (_remnant, supported, medium, identified, *_RULES):
+    for rule in (_remnant, supported, medium, identified, hindering, *_RULES):
         found = rule(spot)
         if found is not None:
             return found

@@ -16,6 +16,9 @@ _BACKED = 9  # words from «يدعم» over who and how to the offensive
 _DONE = word_list("done")
 _PAIRING = word_list("pairing")
 _WINDOW = 14
+_HINDERED_WORDS = tuple(word_list("hindered_stems"))
+_HINDER = word_list("hinder")
+_HINDERED, _HINDERS = 9, 5  # words before a sniper's name and behind it
 
 
 def medium(spot: Spot) -> Found:
@@ -61,6 +64,22 @@ def supported(spot: Spot) -> Found:
         if view.is_stop(at):
             return None
         if view.text(at).removeprefix("و") in _SUPPORTS:
+            return None, "background"
+    return None
+
+
+def hindering(spot: Spot) -> Found:
+    """«لا يقدر أحد أن يصل لأن قناصة كذا فوق المشفى»: who keeps the rescuers off struck nobody here."""
+    view, name = spot.view, spot.name
+    if name.head != "weapon" or not bare(view.text(name.first)).lstrip("ولب").startswith("قناص"):
+        return None
+    for at in range(max(0, name.first - _HINDERED), min(len(view.tokens), name.last + _HINDERS)):
+        word = view.text(at)
+        if at < name.first and any(word.removeprefix("و").startswith(w) for w in _HINDERED_WORDS):
+            return None, "background"
+        if at >= name.last and view.is_stop(at):
+            return None
+        if at >= name.last and word in _HINDER:
             return None, "background"
     return None
 

@@ -9,6 +9,7 @@ from tawthiq.coding.assembly.causes import with_shared_tolls
 from tawthiq.coding.assembly.course import take
 from tawthiq.coding.assembly.drafts import Assembly, Draft
 from tawthiq.coding.assembly.fits import other_day
+from tawthiq.coding.assembly.headings import share_headings
 from tawthiq.coding.assembly.lead_sums import with_lead_sums
 from tawthiq.coding.assembly.other_acts import take_other_acts
 from tawthiq.coding.assembly.past import is_relative
@@ -92,6 +93,7 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
         drafts[0].statements += [s for s in rest if spoken(s) and says_of_it(s, told) and not _claims(s)]
     course.situations += [s for s in rest if _claims(s)] + take_other_acts(drafts)
     denials = [(s, _denied(s, d, drafts)) for s, d in course.denials]
+    share_headings(drafts)
     return Assembly(tuple(drafts), tuple(course.totals), tuple(course.situations), tuple(denials))
 
 

@@ -77,7 +77,8 @@ def _is_strange_so(word: str) -> bool:
 
 
 def _may_be_strange(word: str) -> bool:
-    shaped = _SHORTEST <= len(word) <= _LONGEST and word.isalpha() and not marks(word)
+    known = marks(word) & ~Mark.SURNAME
+    shaped = _SHORTEST <= len(word) <= _LONGEST and word.isalpha() and not known
     return shaped and not _is_formed(word)
 
 

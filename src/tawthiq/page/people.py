@@ -16,6 +16,7 @@ from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.model import Restricted, Segment
 from tawthiq.page.people_admits import admits
 from tawthiq.page.people_again import again
+from tawthiq.page.people_clauses import by_clause
 from tawthiq.page.people_context import LEADING, Context, is_blocked, leads, read_context
 from tawthiq.page.people_deeds import by_deed
 from tawthiq.page.people_frames import leads_run, leftwards, told_after
@@ -121,7 +122,8 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
     """Read the tokens from left to right; `ended`: where the last name to protect ended, `office`: the last
     public one, `barrier`: what lies before it is said of others."""
     at, ended, office, barrier, listing = 0, -9, -9, 0, -99
-    told = by_position(text, tokens)
+    told = by_clause(text, tokens)
+    told |= by_position(text, tokens)
     told |= told_after(tokens)
     awake = sorted({*_awake(tokens), *told, *taken, len(tokens)})
     while at < len(tokens):

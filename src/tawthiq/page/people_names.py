@@ -319,6 +319,7 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
             return at + 1, False  # نزار الأمين
         surname = found & Mark.SURNAME and found & Mark.GIVEN and not found & Mark.PARTICLE
         closed = closed or (follows is None and bool(surname))  # حسين علي نصار
+        closed = closed or bool(surname_too(found) and _closes(tokens, at))  # فاطمة خميس قالت
         amid = closed or (follows is not None and _amid(tokens, at, found, follows))
         return (at + 1, False) if _extends(found, word, raw) or amid else None
     if word.startswith("عبدال"):
@@ -345,12 +346,22 @@ def _is_behind_name(tokens: Sequence[Token], at: int, follows: str) -> bool:
     return named or before.startswith("عبدال") or (at > 1 and tokens[at - 2].text == "عبد")
 
 
+def surname_too(found: int) -> bool:
+    """خميس, عدوان: a common word that names persons and families."""
+    return bool(found & Mark.SURNAME and found & _NAME) and not found & (Mark.PARTICLE | Mark.GIVEN)
+
+
 def _closes(tokens: Sequence[Token], at: int) -> bool:
-    """'معتز جرار قرب …': a noun that is a family's name, between a given name and a particle or a mark."""
+    """'معتز جرار قرب …': a noun that is a family's name, between a given name and a particle, a verb or a mark."""
     follows = _next(tokens, at + 1)
-    ends = follows is None or bool(marks(follows) & Mark.PARTICLE)
+    ends = follows is None or bool(marks(follows) & (Mark.PARTICLE | Mark.VERB | Mark.SPEECH))
     ends = ends or bool(follows and follows.startswith("ال") and marks(follows) & Mark.ADJECTIVE)
-    return ends and bool(marks(tokens[at - 1].text) & Mark.GIVEN)
+    ends = ends or bool(follows and follows[0] in "بلوف" and len(follows) > 3)  # بجروح, لجلب, وهو, فقد
+    before = tokens[at - 1].text
+    named = [marks(w) for w in (before, *(w for _, w in stems(before)))]
+    doubt = Mark.PARTICLE | Mark.VERB | (Mark.WEAK if tokens[at].text == "حرب" else 0)
+    wanted = _NAME if surname_too(marks(tokens[at].text)) else Mark.GIVEN
+    return ends and any(m & wanted and not m & doubt for m in named)
 
 
 def _spelt(tokens: Sequence[Token], at: int) -> int:

@@ -10,6 +10,8 @@ from tawthiq.arabic.dates import known_words
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.vocabulary import Entry, forms_of
 from tawthiq.page.people_words import Mark, cues, marks
+from tawthiq.places.gazetteer import load
+from tawthiq.places.keys import stem
 from tawthiq.remember import remembered
 
 _FAMILIES = ("means", "harm", "objects", "markers", "units", "actors", "speakers", "outlets")
@@ -30,6 +32,8 @@ def _ordinary() -> frozenset[str]:
         for entry in lexicon.load(family):
             forms = forms_of(Entry(entry["id"], family, entry))
             found.update(word for form in forms for word in form.words if len(word) >= _SHORTEST)
+    for entry in lexicon.load("outlets"):  # هآرتس, تاس
+        found.update(fold(str(name)) for name in entry.get("names") or ())
     for entry in lexicon.load("wordlists"):
         found.update(part for phrase in entry["words"] for part in fold(str(phrase)).split())
     return frozenset(found | known_words())
@@ -53,6 +57,11 @@ def _may_be_cut(cut: Cut) -> bool:
     twice = cut.prefix.startswith("ك") and cut.suffix
     acted = cut.suffix in _OF_US and (marks(cut.word) & Mark.VERB or cut.prefix)
     return not (short or twice or acted)
+
+
+def is_place(word: str) -> bool:
+    """A word that is also the name of a town or a village of the gazetteer."""
+    return load().has(stem(word))
 
 
 def is_strange(word: str, own_end: bool = False) -> bool:
@@ -91,7 +100,7 @@ def _is_formed(word: str) -> bool:
         return True
     if long > 4 and word.endswith(("ها", "هم", "هما", "وني", "ناه", "ناهو", "يا")):
         return True
-    if word.startswith(("بال", "كال", "فال", "ولا", "لا")) and long > 4:
+    if word.startswith(("بال", "كال", "فال", "وال", "ولا", "لا")) and long > 4:
         return True
     if long > 5 and ((word[0] == "ب" and word[-1] == "ه") or (word[0] == "م" and word[-2:] == "ان")):
         return True

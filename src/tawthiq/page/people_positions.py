@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_context import BROKEN, is_many
 from tawthiq.page.people_names import Name
-from tawthiq.page.people_ordinary import is_strange, is_strange_house, may_go_on
+from tawthiq.page.people_ordinary import is_place, is_strange, is_strange_house, may_go_on
 from tawthiq.page.people_words import Mark, cues, marks
 from tawthiq.remember import remembered
 
@@ -29,6 +29,7 @@ _LINKS = frozenset({"اغ", "ايت", "بو", "با", "اق"})  # إغلس آغ 
 _END = frozenset({"حتفه", "حتفها", "مصرعه", "مصرعها", "ربه", "ربها", "نحبه", "نحبها"})
 _FRIENDS = ("زميل", "ضيف", "رفيق", "صديق", "جار", "جير")
 PICTURE = frozenset({"تصوير", "عدسه", "بعدسه", "الصوره"})
+_OF_TOWNS = frozenset({"نزحت", "نزح", "نجت", "بكت", "ودعت", "خرجت", "هربت", "نامت", "استيقظت", "عاشت", "تعيش"})
 _PILGRIM = frozenset({"حاج", "حج", "حجي"})  # they belong to the name that they open
 _TANWIN = ("ا\u064b", "\u064bا", "\u064b")
 _HOUSES = frozenset({"ناس", "عيال"})
@@ -163,11 +164,16 @@ def _is_led_by(tokens: Sequence[Token], back: int, end: int) -> bool:
         or bool(found & Mark.CALLED and (lead.lstrip("وف") not in _PRONOUNS or _is_whole(tokens, back, end)))
         or bool(found & Mark.TELLS and _is_told(tokens, end))
         or bool(found & (Mark.SPEECH | Mark.TELLS_THAT) and _says_that(tokens, end))
-        or bool(found & Mark.FATE and _closes(tokens, end))
+        or bool(found & Mark.FATE and _closes(tokens, end) and not _is_town(tokens, back, end))
         or bool(found & Mark.DEED and _acts(tokens, end))
         or (lead in _HOUSES and back > 0 and bool(cues(tokens[back - 1].text) & (Mark.OWNER | Mark.PLACE)))
         or (lead == "يا" and back > 0 and tokens[back - 1].text.startswith("يرحم"))
     )
+
+
+def _is_town(tokens: Sequence[Token], back: int, end: int) -> bool:
+    """'نزحت بليدا بالكامل', 'خرجت صوران من الخدمة': what a town does too, before a town's name alone."""
+    return end == back + 2 and tokens[back].text in _OF_TOWNS and is_place(tokens[back + 1].text)
 
 
 def _is_whole(tokens: Sequence[Token], back: int, end: int) -> bool:

@@ -1,0 +1,81 @@
+"""Clauses whose frame leaves room for a person: 'لم يكن فلان قد أكمل', 'أن فلان خرج', 'أما فلان فقد', 'بحسب فلان،'.
+
+A word without the article right there is hardly a thing: things are told with it ('كان القصف قد توقف', 'أن القصف
+توقف'). So also a given name that is a common word elsewhere is a name there, and a word that nobody knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.tokens import Token
+from tawthiq.page.people_names import Name, read_name
+from tawthiq.page.people_ordinary import is_place, is_strange, may_go_on
+from tawthiq.page.people_words import Mark, cues, marks
+
+_WERE = frozenset({"يكن", "تكن", "كان", "كانت", "وكان", "وكانت"})
+_BY = frozenset({"بحسب", "وبحسب", "وفق", "ووفق", "حسب"})
+_AS_FOR = frozenset({"اما", "واما"})
+_OH = frozenset({"يا"})
+_SO = frozenset({"وهو", "وهي", "الذي", "التي"})
+_FIRST = _WERE | _BY | _AS_FOR | _OH | {"ان"}
+# said to the dead: 'الله يرحمك يا فلان'
+_TO_THE_DEAD = frozenset(
+    {
+        "يرحمك", "يرحمكم", "يرحمكن", "رحمك", "وداعا", "نلقاك", "نلقاكم", "عليك", "عليكي", "عليكم", "قلبك", "قلبي", "روحك",
+        "فراقك", "سامحنا", "سامحينا", "الجنه", "بالجنه", "اشتقتلك", "شهيد", "يحرسك", "نراك", "ننساك", "دمك", "موتك",
+        "رحلت", "سبقتنا", "يصبرك", "خساره", "ارقد", "نم", "دم", "استشهدت", "وينك", "ودعتك", "ودعناك",
+    }
+)  # fmt: skip
+_NAME = Mark.GIVEN | Mark.WEAK
+_NO_FIRST = Mark.PARTICLE | Mark.PLACE | Mark.PRIVATE | Mark.HARMED | Mark.KIN | Mark.CALLED | Mark.OWNER
+_KUNYA = frozenset({"ابو", "ابا", "ابي", "ام", "عبد"})
+_MOST = 4
+
+
+def by_clause(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
+    """Names that such a clause leaves room for, by the token that they begin with."""
+    found: dict[int, Name] = {}
+    for at in range(1, len(tokens)):
+        lead = tokens[at - 1].text
+        if lead not in _FIRST or tokens[at].kind != "word":
+            continue
+        name = _name(text, tokens, at)
+        if name is not None and _fits(tokens, name, lead):
+            found[at] = name
+    return found
+
+
+def _name(text: str, tokens: Sequence[Token], at: int) -> Name | None:
+    """The name of one word or several that begins here; None where the word may be no person's."""
+    word = tokens[at].text
+    if is_strange(word):
+        end = at + 1
+        while end < len(tokens) and end - at < _MOST and tokens[end].kind == "word" and may_go_on(tokens[end].text):
+            end += 1
+        if end == at + 1 and is_place(word):
+            return None  # أما سراقب فقد قصفت
+        return Name(at, end, 0, end - at, False, False, False, False)
+    known = marks(word)
+    if word not in _KUNYA and (not known & _NAME or known & _NO_FIRST):
+        return None
+    if known & Mark.OFFICE and not known & Mark.GIVEN:
+        return None
+    return read_name(text, tokens, at)
+
+
+def _fits(tokens: Sequence[Token], name: Name, lead: str) -> bool:
+    """Does what stands behind say that a person is told of?"""
+    behind = tokens[name.last] if name.last < len(tokens) else None
+    word = behind.text if behind is not None and behind.kind == "word" else ""
+    if lead in _WERE:
+        return word == "قد"
+    if lead in _OH:
+        before = {t.text for t in tokens[max(0, name.first - 9) : name.first - 1]}
+        return not word and bool(before & _TO_THE_DEAD)
+    if lead == "ان":
+        found = marks(word) if word else 0
+        return bool(found & Mark.VERB and found & (Mark.DEED | Mark.HARMED | Mark.FATE))
+    if lead in _AS_FOR:
+        return word[:1] == "ف" and bool(cues(word) & (Mark.PARTICLE | Mark.VERB | Mark.SPEECH))
+    return not name.given and not name.kunya and (not word or word in _SO)  # the others are told elsewhere

@@ -22,7 +22,8 @@ _MAYBE = re.compile("|".join([  # each way begins with a letter: the search goes
 ]))  # fmt: skip
 _HOUSES = ("منزل", "بيت", "دار", "شق", "فيلا", "مسكن", "مزرعة", "حوش")
 # an address that goes on behind a comma
-_PARTS = "الشارع|الزقاق|الدخله|الطابق|الدور|الشقه|شقه|البنايه|بنايه|العماره|عماره"
+_PARTS = "الشارع|الزقاق|الدخله|الطابق|طابق|الدور|الشقه|شقه|البنايه|بنايه|العماره|عماره|بناء|بلوك|مدخل"
+_PARTS_OWN = "بناء|بنايه|عماره|برج|بلوك|الطابق|الدور"
 _WHOSE = "العايله|الاسره|اهله|اهلها|المرحوم|المرحومه|الشهيد|الشهيده|الفقيد|الحاج|الحج|الختيار"
 _FAR = 4  # words after 'behind', at most
 
@@ -58,21 +59,25 @@ def _forms() -> _Forms:
     stop = (
         r"(?!(?:في|من(?! (?:ال)?(?:بناي|بناء|عمار|برج|مجمع|مبني))|"
         r"الي|علي|عن|ما|مما|حيث|و(?!را\b)\w+|بحسب|وفق|ان|انه|انها|الذي|التي|"
-        r"قبل|بعد|حين|عندما|لم|كان|كانت|منذ|اثناء|خلال|عند|ب(?!ناي|ناء|رج )\w{3,})\b)"
+        r"قبل|بعد|حين|عندما|لم|ليل|مساء|صباح|فجر|ظهر|عصر|اليوم|امس|كان|كانت|منذ|اثناء|خلال|عند|ب(?!ناي|ناء|رج )\w{3,})\b)"
     )
     beside += rf"|(?:{_SIDE}) (?=(?:{'|'.join(lists['landmark'])})\b)"
     beside += r"|(?:في |ب)(?:مربع|بلوك|شارع|زقاق) \d{1,4} (?=\w)"
-    rest = rf"(?: {stop}{_WORD}){{0,{_FAR}}}"
-    rest += rf"(?:[،,] ?(?:{beside}|(?:{_PARTS}) ){_WORD}(?: {stop}{_WORD}){{0,{_FAR}}})?"
-    where = rf"(?P<at>(?:{beside})(?P<of>{_WORD}){rest})"
+    word = rf"(?:{_WORD}|(?:رقم )?\d{{1,4}}(?!\w))"
+    rest = rf"(?: {stop}{word}){{0,{_FAR}}}"
+    rest += rf"(?:[،,]? ?(?:{beside}|(?:{_PARTS}) ){word}(?: {stop}{word}){{0,{_FAR}}}){{0,3}}"
+    quarter = rf"(?:(?:في |ب)?(?:حي|منطقه|مخيم) {_WORD}(?: {_WORD})? )?"
+    street = rf"(?:(?:في |ب)?(?:شارع|حاره|زقاق|زنقه) {_WORD}(?: {_WORD})? )?"
+    beside = rf"{street}(?:{beside}|(?:{_PARTS_OWN}) )"
+    where = rf"{quarter}(?P<at>(?:{beside})(?P<of>{_WORD}){rest})"
     told = re.compile(
         rf"(?<!\w)[وفبل]?(?:ال)?(?:{home})(?:(?:ه|ها|هم|هما|ي|نا|و)(?: {_WORD})?|(?: {_WORD}){{1,4}}?)"
         rf" (?:{standing}) {where}"
         rf"|(?<!\w)[وفبل]?(?:{home}) (?:{_WHOSE})"
         rf"(?: {_WORD}){{0,2}}?"
-        rf" (?P<at3>(?:{beside})(?P<of3>{_WORD}){rest})"
+        rf" {quarter}(?P<at3>(?:{beside})(?P<of3>{_WORD}){rest})"
         rf"|(?<!\w)[وفبل]?(?:{home})(?:(?:ه|ها|هم|هما|نا|و)| {_WORD}(?:ه|ها|هم|هما|و))"
-        rf" (?P<at2>(?:{beside})(?P<of2>{_WORD}){rest})"
+        rf" {quarter}(?P<at2>(?:{beside})(?P<of2>{_WORD}){rest})"
     )
     lives = re.compile(
         rf"(?<!\w)[وفبل]?(?:{'|'.join(sorted(lists['living'], key=len, reverse=True))})"

@@ -56,6 +56,7 @@ _NICKNAMED = frozenset(
 )
 _NAMES_SO = frozenset({"يسمي", "تسمي", "سمي", "سمت", "ويسمي", "وتسمي", "يدعو", "تدعو", "يلقب", "تلقب"})
 _ASIDE = frozenset('"“”«(:*\'‘،') | {"ب", "بال", "باسم", "بلقب"}
+_SAINTS = frozenset({"مار", "القديسين", "القديسان", "الامامين", "الشهيدين"})
 _REACH = 7  # tokens between two names of one row
 _THEY = frozenset({"هم", "هما", "وهم", "وهما"})
 _ROW = frozenset({"و", "،", ",", "؛", ";", '"', "“", "”", "«", "»", "*", "-", "–", "/", "•", "'"})
@@ -160,7 +161,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             at = office = name.last
             continue
         if is_blocked(tokens, name):
-            at = name.last
+            at = _past_saints(tokens, name)
             continue
         follows = _joins(tokens, name, ended) or (name.given and _in_list(tokens, name.first, listing))
         context = read_context(tokens, name, follows, barrier)
@@ -199,6 +200,15 @@ def _ways(word: str) -> tuple[bool, bool]:
     """May a name start with the word; may one follow it, whatever it is?"""
     led = bool(cues(word) & _BEFORE) or word in _NICKNAMED or word.startswith("ال") or word == "ب"
     return len(word) < 2 or starts_name(word), led
+
+
+def _past_saints(tokens: Sequence[Token], name: Name) -> int:
+    """'دير مار سركيس وباخوس': where the saints end that a church is named for."""
+    at = name.last
+    if name.first and tokens[name.first - 1].text in _SAINTS:
+        while at < len(tokens) and tokens[at].text[0] == "و" and marks(tokens[at].text[1:]) & _NAME:
+            at += 1
+    return at
 
 
 def _in_list(tokens: Sequence[Token], at: int, listing: int) -> bool:

@@ -100,6 +100,10 @@ _SOFT = frozenset(
         "المهجرون",
     }
 )
+_OF_THEIRS = frozenset(
+    {who + whose for who in ("شهداء", "شهدا", "شهداي", "ضحايا", "قتلا", "جرحا", "مفقودي", "اسرا", "ابناء", "ابناي", "فقداء")
+     for whose in ("ها", "هم", "نا", "ه")} | {"شهداءنا", "كوكبه", "ارتقي", "ارتقوا", "استشهدوا", "قضوا"}
+)  # fmt: skip
 _SAID = Mark.VERB | Mark.SPEECH | Mark.OFFICE
 _NAMES = frozenset({"اسماء", "الاسماء", "باسماء", "واسماء", "اسماوهم", "اسمائهم", "واسماوهم"})
 _MARKS = frozenset({":", "(", "“", "«"})
@@ -174,6 +178,9 @@ def may_head(line: str) -> bool:
 
 def _softly_opened(tokens: Sequence[Token]) -> int:
     """Where names may begin after 'الإصابات:', 'شهداء اليوم:', 'جرحى القصف الأخير:' at a line's start."""
+    told = _tells_of_its_dead(tokens)
+    if told:
+        return told
     words = [i for i, t in enumerate(tokens[:9]) if t.kind == "word"]
     colon = next((i for i, t in enumerate(tokens[:10]) if t.text == ":"), 0)
     before = [tokens[i].text for i in words if i < colon]
@@ -181,6 +188,14 @@ def _softly_opened(tokens: Sequence[Token]) -> int:
         return 0
     who = any(w in ("التي", "الذين", "اللواتي") for w in before)  # الجرحى الذين وصلوا المشفى:
     return 0 if not who and (len(before) > 4 or any(cues(w) & _SAID for w in before[1:])) else colon + 1
+
+
+def _tells_of_its_dead(tokens: Sequence[Token]) -> int:
+    """'تحتسب قرية … شهداءها الكرام في هجوم … :': a line that ends so, whose dead, wounded or missing are named."""
+    last = len(tokens) - 1
+    if last < 3 or tokens[last].text != ":" or last > 24:
+        return 0
+    return last + 1 if any(t.text.lstrip("ولب") in _OF_THEIRS for t in tokens[:last]) else 0
 
 
 def _kept(tokens: Sequence[Token], names: list[Name], soft: bool) -> list[Name]:

@@ -391,7 +391,9 @@ def _is_house(tokens: Sequence[Token], at: int) -> bool:
     """'شكرية خلف الجبوري': a given name before, a family's name of somewhere or of a name behind."""
     house = _next(tokens, at + 1) or ""
     shaped = house.startswith("ال") and (house.endswith("ي") or marks(house[2:]) & _NAME)
-    return bool(shaped and marks(tokens[at - 1].text) & Mark.GIVEN and is_family(house))
+    before = tokens[at - 1].text
+    named = any(marks(w) & Mark.GIVEN for w in (before, *(w for _, w in stems(before))))
+    return bool(shaped and named and is_family(house))
 
 
 def _amid(tokens: Sequence[Token], at: int, found: int, follows: str) -> bool:

@@ -85,7 +85,8 @@ def credited(tokens: Sequence[Token]) -> list[Name]:
         return []
     first = next(i for i, t in enumerate(tokens) if t is words[1])
     named = is_strange(words[1].text) or bool(marks(words[1].text) & _NAME)
-    whole = len(tokens) - first == len(words) - 1 and not any(cues(w.text) & _NO_PART for w in words[2:])
+    inside = [t for t in tokens[first:] if t.text != "."]  # تصوير ثائر ا.
+    whole = len(inside) == len(words) - 1 and not any(cues(w.text) & _NO_PART for w in words[2:])
     return [Name(first, len(tokens), 0, len(words) - 1, True, True, False, False)] if named and whole else []
 
 

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_names import Name, read_name
 from tawthiq.page.people_ordinary import is_place, is_strange, may_go_on
-from tawthiq.page.people_words import Mark, cues, marks
+from tawthiq.page.people_words import Mark, cues, marks, pair
+from tawthiq.remember import remembered
 
 _WERE = frozenset({"يكن", "تكن", "كان", "كانت", "وكان", "وكانت"})
 _BY = frozenset({"بحسب", "وبحسب", "وفق", "ووفق", "حسب"})
@@ -20,6 +21,10 @@ _OH = frozenset({"يا"})
 _SO = frozenset({"وهو", "وهي", "الذي", "التي"})
 _FIRST = _WERE | _BY | _AS_FOR | _OH | {"ان"}
 # said to the dead: 'الله يرحمك يا فلان'
+_HOURS = frozenset({"صباح", "فجر", "ضحي", "سحر"})
+_WHOSE = ("ه", "ها", "هم", "هما", "ي", "نا")
+_DAYS = frozenset({"امس", "اليوم", "غد", "غدا", "هذا", "يوم", "ذلك", "كل", "يومها"})
+_BEHIND = frozenset({"وراءه", "وراءها", "خلفه", "خلفها", "بجوار", "بجانب", "حتفه", "حتفها", "مصرعه", "مصرعها", "وحيدا", "وحيده"})
 _TO_THE_DEAD = frozenset(
     {
         "يرحمك", "يرحمكم", "يرحمكن", "رحمك", "وداعا", "نلقاك", "نلقاكم", "عليك", "عليكي", "عليكم", "قلبك", "قلبي", "روحك",
@@ -38,12 +43,33 @@ def by_clause(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
     found: dict[int, Name] = {}
     for at in range(1, len(tokens)):
         lead = tokens[at - 1].text
-        if lead not in _FIRST or tokens[at].kind != "word":
+        if tokens[at].kind != "word" or not _leads(lead):
             continue
-        name = _name(text, tokens, at)
+        name = _name(text, tokens, at) if lead in _FIRST else _of_fate(text, tokens, at)
         if name is not None and _fits(tokens, name, lead):
             found[at] = name
     return found
+
+
+@remembered(50_000)
+def _leads(word: str) -> bool:
+    return word in _FIRST or bool(cues(word) & (Mark.FATE | Mark.KIN))
+
+
+def _of_fate(text: str, tokens: Sequence[Token], at: int) -> Name | None:
+    """'دفنت وردة بجوار زوجها', 'ترك وسام وراءه أربعة أطفال': a given name that is a word too, alone."""
+    known = marks(tokens[at].text)
+    if not cues(tokens[at - 1].text) & Mark.FATE:
+        follows = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        hour = tokens[at].text in _HOURS and tokens[at - 1].text.endswith(_WHOSE) and tokens[at - 1].text != "حماه"
+        hour = hour and not follows.startswith("ال") and follows not in _DAYS
+        return Name(at, at + 1, 0, 1, True, True, False, False) if hour else None  # زوجته صباح بجروح
+    if not known & _NAME or known & (_NO_FIRST | Mark.OFFICE):
+        return None
+    follows = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if pair(tokens[at].text, follows) & Mark.OFFICE:
+        return None  # رائد في الجيش
+    return Name(at, at + 1, 0, 1, False, True, False, False)
 
 
 def _name(text: str, tokens: Sequence[Token], at: int) -> Name | None:
@@ -68,6 +94,8 @@ def _fits(tokens: Sequence[Token], name: Name, lead: str) -> bool:
     """Does what stands behind say that a person is told of?"""
     behind = tokens[name.last] if name.last < len(tokens) else None
     word = behind.text if behind is not None and behind.kind == "word" else ""
+    if lead not in _FIRST:
+        return not word or word in _BEHIND or word[0] in "بل" or bool(marks(word) & Mark.PARTICLE)
     if lead in _WERE:
         return word == "قد"
     if lead in _OH:

@@ -9,7 +9,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.model import SegmentKind
 from tawthiq.page.people_context import BROKEN
 from tawthiq.page.people_names import Name, read_name
-from tawthiq.page.people_ordinary import is_strange
+from tawthiq.page.people_ordinary import is_strange, may_go_on
 from tawthiq.page.people_positions import PICTURE
 from tawthiq.page.people_unknown import is_shaped
 from tawthiq.page.people_words import Mark, cues, is_common, marks, phrases, plain
@@ -239,6 +239,12 @@ def names_of_items(text: str, tokens: Sequence[Token], starts: Sequence[int], ta
         name = read_name(text, tokens, first, lenient=True, listed=True) if first < len(tokens) else None
         if name is not None and _fits(tokens, name) and (name.units > 1 or name.given):
             found.append(name)
+        elif first < len(tokens) and is_strange(tokens[first].text):
+            end = first + 1
+            while end < len(tokens) and end - first < 4 and tokens[end].kind == "word" and may_go_on(tokens[end].text):
+                end += 1
+            if end >= len(tokens) or tokens[end].kind != "word" or cues(tokens[end].text) & Mark.KIN:
+                found.append(Name(first, end, 0, end - first, False, False, False, False))
     return found
 
 

@@ -29,6 +29,8 @@ _LINKS = frozenset({"اغ", "ايت", "بو", "با", "اق"})  # إغلس آغ 
 _END = frozenset({"حتفه", "حتفها", "مصرعه", "مصرعها", "ربه", "ربها", "نحبه", "نحبها"})
 _FRIENDS = ("زميل", "ضيف", "رفيق", "صديق", "جار", "جير")
 PICTURE = frozenset({"تصوير", "عدسه", "بعدسه", "الصوره"})
+_SHE_WAS = frozenset({"كانت", "وكانت", "تكن", "ظلت", "بقيت", "كان", "وكان"})
+_OWNED = frozenset({"منزل", "منزلي", "منازل", "خيمه", "بيت", "بيتي", "دار", "حوش", "شقه", "مزرعه", "سياره", "دكان", "محل"})
 _OF_TOWNS = frozenset({"نزحت", "نزح", "نجت", "بكت", "ودعت", "خرجت", "هربت", "نامت", "استيقظت", "عاشت", "تعيش"})
 _PILGRIM = frozenset({"حاج", "حج", "حجي"})  # they belong to the name that they open
 _TANWIN = ("ا\u064b", "\u064bا", "\u064b")
@@ -72,7 +74,7 @@ def _may_lead(word: str) -> bool:
 def joined(tokens: Sequence[Token], at: int, ended: int) -> Name | None:
     """'محمد وشحيبر بجروح': 'and' with a strange word, right behind a name to protect."""
     word = tokens[at].text
-    if at != ended or word[0] != "و" or len(word) < 4 or not is_strange(word[1:]):
+    if at != ended or word[0] != "و" or len(word) < 4 or marks(word) or not is_strange(word[1:]):
         return None
     end = _goes_to(tokens, at)
     return Name(at, end, 1, end - at, False, False, False, False) if _closes(tokens, end) else None
@@ -134,6 +136,8 @@ def _goes_to(tokens: Sequence[Token], at: int) -> int:
     while end < len(tokens) and end - at < _MOST and tokens[end].kind == "word":
         step = 1 + (tokens[end].text in _LINKS)
         word = tokens[min(end + step, len(tokens)) - 1].text
+        if word[0] == "ت" and at and tokens[at - 1].text in _SHE_WAS and not marks(word):
+            break  # كانت شحيبر تخبز
         if end + step > len(tokens) or word in _END or not may_go_on(word):
             break
         end += step
@@ -167,6 +171,7 @@ def _is_led_by(tokens: Sequence[Token], back: int, end: int) -> bool:
         or bool(found & (Mark.SPEECH | Mark.TELLS_THAT) and _says_that(tokens, end))
         or bool(found & Mark.FATE and _closes(tokens, end) and not _is_town(tokens, back, end))
         or bool(found & Mark.DEED and _acts(tokens, end))
+        or (lead.lstrip("وفبل") in _OWNED and _owns(tokens, back, end))
         or (lead in _HOUSES and back > 0 and bool(cues(tokens[back - 1].text) & (Mark.OWNER | Mark.PLACE)))
         or (lead == "يا" and back > 0 and tokens[back - 1].text.startswith("يرحم"))
     )
@@ -175,6 +180,13 @@ def _is_led_by(tokens: Sequence[Token], back: int, end: int) -> bool:
 def _is_town(tokens: Sequence[Token], back: int, end: int) -> bool:
     """'نزحت بليدا بالكامل', 'خرجت صوران من الخدمة': what a town does too, before a town's name alone."""
     return end == back + 2 and tokens[back].text in _OF_TOWNS and is_place(tokens[back + 1].text)
+
+
+def _owns(tokens: Sequence[Token], back: int, end: int) -> bool:
+    """'قصف منزل شحيبر فجر اليوم': whose house it is; no adjective of the house, no town's name."""
+    word = tokens[back + 1].text
+    shaped = word[0] != "م" and not word.endswith(("ي", "يه", "ا"))
+    return shaped and _closes(tokens, end) and not (end == back + 2 and is_place(word))
 
 
 def _is_whole(tokens: Sequence[Token], back: int, end: int) -> bool:

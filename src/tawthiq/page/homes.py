@@ -18,6 +18,7 @@ _MAYBE = re.compile("|".join([  # each way begins with a letter: the search goes
     r"ي(?:سكن|قطن|قيم)\s", r"ت(?:سكن|قطن|قيم)\s", r"ساكن[ةه]?\s", r"عنوان(?:ه|ها|هم|و)?\s",
     *(rf"{home} (?:في |ب)ال?طابق" for home in ("شقة", "شقه", "منزل", "بيت")),
     *(rf"{home}(?:ه|ها|هم|هما|و|نا|ي)?\s" for home in ("منزل", "بيت", "شقت", "دار", "فيلت", "مسكن", "حوش")),
+    r"محل[ةه]\s\d", r"(?:زقاق|شارع|بلوك|مربع|حار[ةه]|قطاع)\s[0-9٠-٩]",
     *(rf"{home}\sرقم" for home in _NUMBERED.split("|")),
 ]))  # fmt: skip
 _HOUSES = ("منزل", "بيت", "دار", "شق", "فيلا", "مسكن", "مزرعة", "حوش")
@@ -86,7 +87,7 @@ def _forms() -> _Forms:
         r"(?P<at2>)(?P<of2>)(?P<at3>)(?P<of3>)"
     )
     after = re.compile(
-        rf"[\W\d]{{0,6}}(?:(?:{standing}) |(?:المكون|المولف) من {_WORD} )?"
+        rf"[\W\d]{{0,6}}(?:(?:{standing}) |(?:المكون|المولف) من {_WORD} )?{quarter}"
         rf"(?P<at>(?:{beside})(?P<of>{_WORD}){rest})"
     )
     owned = re.compile(rf"(?<!\w)[وفبل]?(?:{home}) (?:{_WORD} ){{0,2}}\W{{0,2}}$")
@@ -99,7 +100,13 @@ def _forms() -> _Forms:
         rf"(?<!\w)[وفبل]?(?:{building}) (?:رقم|رقمه|رقمها) ?\d{{1,4}}(?:[ ،,]+(?:في )?"
         rf"(?:ال)?طابق {_WORD})?"
     )
-    return _Forms((told, lives), (numbered, floor), owned, after, frozenset(lists["wide"]))
+    house = r"(?:منزل|بيت|دار|شقه|الدار|المنزل) (?:رقم )?\d{1,4}"
+    blocks = r"(?:محله|الحاره|حاره|مربع|بلوك|زقاق|شارع|قطاع|مجاوره)"
+    grid = re.compile(
+        rf"(?<!\w)(?:(?:في |ب)?{blocks} (?:رقم )?\d{{1,4}}[ ،,/\-]*){{1,4}}{house}"
+        rf"(?:[،,]? ?(?:{beside}){_WORD}(?: {stop}{_WORD}){{0,{_FAR}}})?"
+    )
+    return _Forms((told, lives), (grid, numbered, floor), owned, after, frozenset(lists["wide"]))
 
 
 def homes(text: str, persons: Iterable[Restricted] = ()) -> list[Restricted]:

@@ -126,6 +126,9 @@ def _is_word_here(tokens: Sequence[Token], name: Name, context: Context, head: i
     follower = tokens[name.last].text if name.last < len(tokens) else "."
     if head & Mark.VERB and head & Mark.WEAK and follower == "الي":
         return True  # مشيرة إلى استشهاد
+    title = context.title.lstrip("وفبل")
+    if context.cue & Mark.PRIVATE and title[:2] != "ال" and head & _NAME == Mark.WEAK and not rest:
+        return not context.cue & Mark.POLITE and title not in ("شهيد", "شهيده")  # أب لطفلة وحيدة
     if context.title in _HE and head & Mark.WEAK and not head & Mark.GIVEN and marks(follower) & Mark.PARTICLE:
         return True  # وهي ناجية من الأسر
     if head & Mark.WEAK and head & (Mark.PRIVATE | Mark.HARMED) and not rest:

@@ -164,7 +164,7 @@ def _is_led_by(tokens: Sequence[Token], back: int, end: int) -> bool:
     lead = tokens[back].text
     found = cues(lead)
     return (
-        _is_title(tokens, back)
+        (_is_title(tokens, back) and not _is_of_thing(tokens, end))
         or _of_trade(tokens, back, end)
         or bool(found & Mark.CALLED and (lead.lstrip("وف") not in _PRONOUNS or _is_whole(tokens, back, end)))
         or bool(found & Mark.TELLS and _is_told(tokens, end))
@@ -180,6 +180,14 @@ def _is_led_by(tokens: Sequence[Token], back: int, end: int) -> bool:
 def _is_town(tokens: Sequence[Token], back: int, end: int) -> bool:
     """'نزحت بليدا بالكامل', 'خرجت صوران من الخدمة': what a town does too, before a town's name alone."""
     return end == back + 2 and tokens[back].text in _OF_TOWNS and is_place(tokens[back + 1].text)
+
+
+def _is_of_thing(tokens: Sequence[Token], end: int) -> bool:
+    """'وجدته مزرق الوجه': a word with what it is of behind it; not 'وزوجته شحيبر الحامل'."""
+    word = tokens[end].text if end < len(tokens) and tokens[end].kind == "word" else ""
+    return word.startswith("ال") and bool(marks(word[2:]) & Mark.COMMON) and not marks(word) & Mark.ADJECTIVE and not (
+        marks(word[2:]) & Mark.ADJECTIVE
+    )
 
 
 def _owns(tokens: Sequence[Token], back: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_names import Name, read_name
-from tawthiq.page.people_ordinary import is_place, is_strange, may_go_on
+from tawthiq.page.people_ordinary import is_ordinary, is_place, is_strange, may_go_on
 from tawthiq.page.people_words import Mark, cues, marks, pair
 from tawthiq.remember import remembered
 
@@ -24,6 +24,8 @@ _FIRST = _WERE | _BY | _AS_FOR | _OH | {"ان"}
 _HOURS = frozenset({"صباح", "فجر", "ضحي", "سحر"})
 _WHOSE = ("ه", "ها", "هم", "هما", "ي", "نا")
 _DAYS = frozenset({"امس", "اليوم", "غد", "غدا", "هذا", "يوم", "ذلك", "كل", "يومها"})
+_OWNED = frozenset({"منزل", "منازل", "بيت", "بيوت", "دار", "حوش", "خيمه", "بقاله", "دكان", "محل", "ورشه", "صيدليه", "مخبز"})
+_BESIDE = frozenset({"المجاور", "المقابل", "الملاصق", "الواقع", "الكائن", "القريب", "بجوار", "بجانب"})
 _BEHIND = frozenset({"وراءه", "وراءها", "خلفه", "خلفها", "بجوار", "بجانب", "حتفه", "حتفها", "مصرعه", "مصرعها", "وحيدا", "وحيده"})
 _TO_THE_DEAD = frozenset(
     {
@@ -45,6 +47,10 @@ def by_clause(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
         lead = tokens[at - 1].text
         if tokens[at].kind != "word" or not _leads(lead):
             continue
+        if lead.lstrip("وفبل") in _OWNED:
+            if _is_house(tokens, at):
+                found[at] = Name(at, at + 1, 0, 1, True, True, False, True)
+            continue
         name = _name(text, tokens, at) if lead in _FIRST else _of_fate(text, tokens, at)
         if name is not None and _fits(tokens, name, lead):
             found[at] = name
@@ -53,7 +59,18 @@ def by_clause(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
 
 @remembered(50_000)
 def _leads(word: str) -> bool:
-    return word in _FIRST or bool(cues(word) & (Mark.FATE | Mark.KIN))
+    return word in _FIRST or word.lstrip("وفبل") in _OWNED or bool(cues(word) & (Mark.FATE | Mark.KIN))
+
+
+def _is_house(tokens: Sequence[Token], at: int) -> bool:
+    """'فتشوا بيت القرنفلي المجاور', 'قرب بقالة الصلوي': a family's name in ي, with no word of it behind."""
+    word = tokens[at].text
+    if not (word.startswith("ال") and word.endswith("ي") and len(word) > 5) or marks(word) & ~Mark.SURNAME:
+        return False
+    if marks(word[2:]) & ~(_NAME | Mark.SURNAME | Mark.MAN) or (not marks(word) and is_ordinary(word)):
+        return False
+    follows = tokens[at + 1].text if at + 1 < len(tokens) and tokens[at + 1].kind == "word" else ""
+    return not follows or follows in _BESIDE or bool(cues(follows) & (Mark.PARTICLE | Mark.VERB))
 
 
 def _of_fate(text: str, tokens: Sequence[Token], at: int) -> Name | None:

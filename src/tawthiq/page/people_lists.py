@@ -331,6 +331,8 @@ def _next_item(tokens: Sequence[Token], at: int) -> int:
         bare = tokens[at].text[1:] if word and tokens[at].text[0] == "و" and len(tokens[at].text) > 3 else ""
         if bare and (_begins(bare) or is_strange(bare)):
             return at
+        if tokens[at].text == "و":
+            return at + 1
         if (
             tokens[at].text in _BETWEEN
             or _is_bullet(tokens[at].text)

@@ -47,7 +47,7 @@ def by_clause(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
         lead = tokens[at - 1].text
         if tokens[at].kind != "word" or not _leads(lead):
             continue
-        if lead.lstrip("وفبل") in _OWNED:
+        if _OWNED & {lead, lead[1:]}:
             if _is_house(tokens, at):
                 found[at] = Name(at, at + 1, 0, 1, True, True, False, True)
             continue
@@ -59,7 +59,7 @@ def by_clause(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
 
 @remembered(50_000)
 def _leads(word: str) -> bool:
-    return word in _FIRST or word.lstrip("وفبل") in _OWNED or bool(cues(word) & (Mark.FATE | Mark.KIN))
+    return word in _FIRST or bool(_OWNED & {word, word[1:]}) or bool(cues(word) & (Mark.FATE | Mark.KIN))
 
 
 def _is_house(tokens: Sequence[Token], at: int) -> bool:

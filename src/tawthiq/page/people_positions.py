@@ -171,7 +171,7 @@ def _is_led_by(tokens: Sequence[Token], back: int, end: int) -> bool:
         or bool(found & (Mark.SPEECH | Mark.TELLS_THAT) and _says_that(tokens, end))
         or bool(found & Mark.FATE and _closes(tokens, end) and not _is_town(tokens, back, end))
         or bool(found & Mark.DEED and _acts(tokens, end))
-        or (lead.lstrip("وفبل") in _OWNED and _owns(tokens, back, end))
+        or bool(_OWNED & {lead, lead[1:]} and _owns(tokens, back, end))
         or (lead in _HOUSES and back > 0 and bool(cues(tokens[back - 1].text) & (Mark.OWNER | Mark.PLACE)))
         or (lead == "يا" and back > 0 and tokens[back - 1].text.startswith("يرحم"))
     )

@@ -133,7 +133,7 @@ def _is_age(tokens: Sequence[Token], at: int) -> bool:
         return False
     word = tokens[at + 1].text
     bracketed = tokens[at - 1].text in "([" or (at > 1 and tokens[at - 2].text in "([")
-    between = tokens[at - 1].text in _STROKES and tokens[at + 1].text in _STROKES and at < 7
+    between = tokens[at - 1].text in _STROKES and tokens[at + 1].text in _STROKES
     if between and _is_years(tokens[at].text):
         return True  # سالم – 41 – الأب
     if word in units:
@@ -200,12 +200,13 @@ def _is_part(tokens: Sequence[Token], at: int) -> bool:
 def _is_surname(tokens: Sequence[Token], at: int) -> bool:
     word, before = tokens[at], tokens[at - 1]
     barred = Mark.PARTICLE | Mark.PRIVATE | Mark.KIN | Mark.OFFICE
+    house = word.text.startswith("ال") and not marks(word.text) & Mark.ADJECTIVE  # عطا القدرة (64)
     return bool(
         word.kind == "word"
         and before.kind == "word"
         and (marks(before.text) & Mark.GIVEN or (at > 1 and tokens[at - 2].text == "عبد"))
         and not marks(word.text) & barred
-        and not word.text.startswith("ال")
+        and (house or not word.text.startswith("ال"))
     )
 
 

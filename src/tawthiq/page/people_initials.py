@@ -131,7 +131,7 @@ def _follows_title(tokens: Sequence[Token], at: int, before: int) -> bool:
     if 0 < back < at - 1 and tokens[back].text.startswith("ال") and not cues(tokens[back].text) & _CUES:
         back -= 1  # المعتقل السابق (م. ن)
     told = back < at - 1 and back >= 0 and tokens[back].kind == "word"
-    several = at + 2 < len(tokens) and tokens[at + 1].text == "." and len(tokens[at + 2].text) == 1  # روى (ع.ح.م)
+    several = len(_letters(tokens, at)[1]) > 1  # روى (ع.ح.م)
     wanted = Mark.PRIVATE | Mark.KIN | Mark.CALLED | ((Mark.SPEECH | Mark.HARMED) if several else 0)
     return bool(told and cues(tokens[back].text) & wanted)
 

@@ -9,7 +9,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.model import SegmentKind
 from tawthiq.page.people_context import BROKEN
 from tawthiq.page.people_names import Name, read_name
-from tawthiq.page.people_ordinary import is_strange, may_go_on
+from tawthiq.page.people_ordinary import end_of_strange, is_strange
 from tawthiq.page.people_positions import PICTURE
 from tawthiq.page.people_unknown import is_shaped
 from tawthiq.page.people_words import Mark, cues, is_common, marks, phrases, plain
@@ -101,8 +101,9 @@ _SOFT = frozenset(
     }
 )
 _OF_THEIRS = frozenset(
-    {who + whose for who in ("شهداء", "شهدا", "شهداي", "ضحايا", "قتلا", "جرحا", "مفقودي", "اسرا", "ابناء", "ابناي", "فقداء")
-     for whose in ("ها", "هم", "نا", "ه")} | {"شهداءنا", "كوكبه", "ارتقي", "ارتقوا", "استشهدوا", "قضوا"}
+    {who + whose
+     for who in ("شهداء", "شهداو", "شهداي", "ضحايا", "قتلا", "جرحا", "مفقودي", "اسرا", "ابناء", "ابناي")
+     for whose in ("ها", "هم", "نا", "ه")} | {"كوكبه", "ارتقي", "ارتقوا", "استشهدوا", "قضوا"}
 )  # fmt: skip
 _SAID = Mark.VERB | Mark.SPEECH | Mark.OFFICE
 _NAMES = frozenset({"اسماء", "الاسماء", "باسماء", "واسماء", "اسماوهم", "اسمائهم", "واسماوهم"})
@@ -191,7 +192,7 @@ def _softly_opened(tokens: Sequence[Token]) -> int:
 
 
 def _tells_of_its_dead(tokens: Sequence[Token]) -> int:
-    """'تحتسب قرية … شهداءها الكرام في هجوم … :': a line that ends so, whose dead, wounded or missing are named."""
+    """'تحتسب قرية … شهداءها الكرام في هجوم … :': a line that ends so, whose dead or missing are named."""
     last = len(tokens) - 1
     if last < 3 or tokens[last].text != ":" or last > 24:
         return 0
@@ -240,9 +241,7 @@ def names_of_items(text: str, tokens: Sequence[Token], starts: Sequence[int], ta
         if name is not None and _fits(tokens, name) and (name.units > 1 or name.given):
             found.append(name)
         elif first < len(tokens) and is_strange(tokens[first].text):
-            end = first + 1
-            while end < len(tokens) and end - first < 4 and tokens[end].kind == "word" and may_go_on(tokens[end].text):
-                end += 1
+            end = end_of_strange(tokens, first)
             if end >= len(tokens) or tokens[end].kind != "word" or cues(tokens[end].text) & Mark.KIN:
                 found.append(Name(first, end, 0, end - first, False, False, False, False))
     return found

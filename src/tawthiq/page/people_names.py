@@ -32,6 +32,7 @@ FAMILIES = frozenset(
         "عايلاتي",
     }
 )
+_LINKS = frozenset({"اق", "اغ", "ايت", "اوغلو"})
 _WEEKDAYS = frozenset({"الجمعه", "الخميس", "السبت", "الاحد"})
 _LAST = frozenset({"الماضي", "الفائت", "المقبل", "الجاري", "الماضيه"})
 _MOST_UNITS = 7
@@ -289,8 +290,8 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
         and (tokens[at + 1].text in ".،" or (tokens[at + 1].text in "():" and word not in "وبلكف"))
     ):
         return _spelt(tokens, at), True
-    if raw == "آل" and follows:
-        return at + 2, True
+    if (raw == "آل" or word in _LINKS) and follows:
+        return at + 2, True  # موسى أق إنتالا
     if word in _WHOSE_SON and follows is not None and _is_behind_name(tokens, at, follows):
         return at + 2, False
     if word in _SON and follows is not None and _is_fathers(text, tokens, at + 1):
@@ -352,7 +353,7 @@ def surname_too(found: int) -> bool:
 
 
 def _closes(tokens: Sequence[Token], at: int) -> bool:
-    """'معتز جرار قرب …': a noun that is a family's name, between a given name and a particle, a verb or a mark."""
+    """'معتز جرار قرب …': a noun that is a family's name, between a given name and a particle or a mark."""
     follows = _next(tokens, at + 1)
     ends = follows is None or bool(marks(follows) & (Mark.PARTICLE | Mark.VERB | Mark.SPEECH))
     ends = ends or bool(follows and follows.startswith("ال") and marks(follows) & Mark.ADJECTIVE)

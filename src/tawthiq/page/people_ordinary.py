@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from tawthiq import lexicon
 from tawthiq.arabic.clitics import Cut, cuts
 from tawthiq.arabic.dates import known_words
 from tawthiq.arabic.fold import fold
+from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Entry, forms_of
 from tawthiq.page.people_words import Mark, cues, marks
 from tawthiq.places.gazetteer import load
@@ -123,6 +125,14 @@ def may_go_on(word: str) -> bool:
         return not found and not is_ordinary(word) and not word.endswith(("ات", "ين", "ون"))
     shaped = 2 < len(word) <= _LONGEST and word[0] not in "وي" and not word.endswith(("ها", "هم", "ات"))
     return shaped and not found and not is_ordinary(word)
+
+
+def end_of_strange(tokens: Sequence[Token], at: int, most: int = 4) -> int:
+    """Where a name ends that begins with a strange word."""
+    end = at + 1
+    while end < min(len(tokens), at + most) and tokens[end].kind == "word" and may_go_on(tokens[end].text):
+        end += 1
+    return end
 
 
 @remembered(50_000)

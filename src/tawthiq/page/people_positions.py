@@ -30,8 +30,12 @@ _END = frozenset({"حتفه", "حتفها", "مصرعه", "مصرعها", "رب�
 _FRIENDS = ("زميل", "ضيف", "رفيق", "صديق", "جار", "جير")
 PICTURE = frozenset({"تصوير", "عدسه", "بعدسه", "الصوره"})
 _SHE_WAS = frozenset({"كانت", "وكانت", "تكن", "ظلت", "بقيت", "كان", "وكان"})
-_OWNED = frozenset({"منزل", "منزلي", "منازل", "خيمه", "بيت", "بيتي", "دار", "حوش", "شقه", "مزرعه", "سياره", "دكان", "محل"})
-_OF_TOWNS = frozenset({"نزحت", "نزح", "نجت", "بكت", "ودعت", "خرجت", "هربت", "نامت", "استيقظت", "عاشت", "تعيش"})
+_OWNED = frozenset(
+    {"منزل", "منزلي", "منازل", "خيمه", "بيت", "بيتي", "دار", "حوش", "شقه", "مزرعه"}
+)
+_OF_TOWNS = frozenset(
+    {"نزحت", "نزح", "نجت", "بكت", "ودعت", "خرجت", "هربت", "نامت", "استيقظت", "عاشت", "تعيش"}
+)
 _PILGRIM = frozenset({"حاج", "حج", "حجي"})  # they belong to the name that they open
 _TANWIN = ("ا\u064b", "\u064bا", "\u064b")
 _HOUSES = frozenset({"ناس", "عيال"})
@@ -68,7 +72,7 @@ def by_position(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
 @remembered(50_000)
 def _may_lead(word: str) -> bool:
     """Could a name of these positions stand behind the word? Asked of every word."""
-    return bool(cues(word) & _LEADS) or word in _HOUSES or word == "يا" or word.startswith(("ال", "وال"))
+    return bool(cues(word) & _LEADS or _OWNED & {word, word[1:]}) or word in _HOUSES or word == "يا" or word.startswith(("ال", "وال"))
 
 
 def joined(tokens: Sequence[Token], at: int, ended: int) -> Name | None:
@@ -185,16 +189,16 @@ def _is_town(tokens: Sequence[Token], back: int, end: int) -> bool:
 def _is_of_thing(tokens: Sequence[Token], end: int) -> bool:
     """'وجدته مزرق الوجه': a word with what it is of behind it; not 'وزوجته شحيبر الحامل'."""
     word = tokens[end].text if end < len(tokens) and tokens[end].kind == "word" else ""
-    return word.startswith("ال") and bool(marks(word[2:]) & Mark.COMMON) and not marks(word) & Mark.ADJECTIVE and not (
-        marks(word[2:]) & Mark.ADJECTIVE
-    )
+    thing = word.startswith("ال") and marks(word[2:]) & Mark.COMMON
+    return bool(thing) and not (marks(word) | marks(word[2:])) & Mark.ADJECTIVE
 
 
 def _owns(tokens: Sequence[Token], back: int, end: int) -> bool:
     """'قصف منزل شحيبر فجر اليوم': whose house it is; no adjective of the house, no town's name."""
     word = tokens[back + 1].text
     shaped = word[0] != "م" and not word.endswith(("ي", "يه", "ا"))
-    return shaped and _closes(tokens, end) and not (end == back + 2 and is_place(word))
+    town = is_place(word) or is_place(tokens[back].text.lstrip("وفل") + word)  # بيت ساحور
+    return shaped and _closes(tokens, end) and not (end == back + 2 and town)
 
 
 def _is_whole(tokens: Sequence[Token], back: int, end: int) -> bool:

@@ -397,4 +397,4 @@ def _fits(tokens: Sequence[Token], name: Name) -> bool:
     word = tokens[name.first].text[name.cut :]
     if name.given or name.kunya:
         return not marks(word) & (Mark.PARTICLE | Mark.OFFICE | Mark.HARMED | Mark.SPEECH)
-    return is_shaped(word) and name.units < 4 and not word.endswith("ا")
+    return (is_shaped(word) or is_strange(word)) and name.units < 4 and not word.endswith("ا")

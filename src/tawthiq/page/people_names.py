@@ -144,6 +144,8 @@ def _opening(
     if word in _SON_FIRST and follows is not None:
         inner = _unit(text, tokens, at + 1, False) if len(follows) > 2 else None
         return None if inner is None else (inner[0], 0 if inner[1] else Mark.GIVEN, True)
+    if word == "بو" and follows is not None and marks(follows) & Mark.GIVEN:
+        return at + 2, Mark.GIVEN, True  # بو جوزيف
     if word in _KUNYA and follows is not None:
         if raw.startswith("إ") and not marks(follows) & _NAME:
             return None  # طريق إم فور

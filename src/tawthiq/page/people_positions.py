@@ -72,7 +72,9 @@ def by_position(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
 @remembered(50_000)
 def _may_lead(word: str) -> bool:
     """Could a name of these positions stand behind the word? Asked of every word."""
-    return bool(cues(word) & _LEADS or _OWNED & {word, word[1:]}) or word in _HOUSES or word == "يا" or word.startswith(("ال", "وال"))
+    owned = not _OWNED.isdisjoint((word, word[1:]))
+    leads = owned or word in _HOUSES or word == "يا" or word.startswith(("ال", "وال"))
+    return leads or bool(cues(word) & _LEADS)
 
 
 def joined(tokens: Sequence[Token], at: int, ended: int) -> Name | None:

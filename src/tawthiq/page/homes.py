@@ -18,11 +18,13 @@ _MAYBE = re.compile("|".join([  # each way begins with a letter: the search goes
     r"ي(?:سكن|قطن|قيم)\s", r"ت(?:سكن|قطن|قيم)\s", r"ساكن[ةه]?\s", r"عنوان(?:ه|ها|هم|و)?\s",
     *(rf"{home} (?:في |ب)ال?طابق" for home in ("شقة", "شقه", "منزل", "بيت")),
     *(rf"{home}(?:ه|ها|هم|هما|و|نا|ي)?\s" for home in ("منزل", "بيت", "شقت", "دار", "فيلت", "مسكن", "حوش")),
+    r"محل[ةه]\s\d", r"(?:زقاق|شارع|بلوك|مربع|حار[ةه]|قطاع)\s[0-9٠-٩]",
     *(rf"{home}\sرقم" for home in _NUMBERED.split("|")),
 ]))  # fmt: skip
 _HOUSES = ("منزل", "بيت", "دار", "شق", "فيلا", "مسكن", "مزرعة", "حوش")
 # an address that goes on behind a comma
-_PARTS = "الشارع|الزقاق|الدخله|الطابق|الدور|الشقه|شقه|البنايه|بنايه|العماره|عماره"
+_PARTS = "الشارع|الزقاق|الدخله|الطابق|طابق|الدور|الشقه|شقه|البنايه|بنايه|العماره|عماره|بناء|بلوك|مدخل"
+_PARTS_OWN = "بناء|بنايه|عماره|برج|بلوك|الطابق|الدور"
 _WHOSE = "العايله|الاسره|اهله|اهلها|المرحوم|المرحومه|الشهيد|الشهيده|الفقيد|الحاج|الحج|الختيار"
 _FAR = 4  # words after 'behind', at most
 
@@ -57,22 +59,27 @@ def _forms() -> _Forms:
     beside = _leading(lists["beside"])
     stop = (
         r"(?!(?:في|من(?! (?:ال)?(?:بناي|بناء|عمار|برج|مجمع|مبني))|"
-        r"الي|علي|عن|ما|مما|حيث|و(?!را\b)\w+|بحسب|وفق|ان|انه|انها|الذي|التي|"
-        r"قبل|بعد|حين|عندما|لم|كان|كانت|منذ|اثناء|خلال|عند|ب(?!ناي|ناء|رج )\w{3,})\b)"
+        r"الي|علي|عن|ما|مما|حيث|و(?!را\b|د\b)\w+|بحسب|وفق|ان|انه|انها|الذي|التي|"
+        r"قبل|بعد|حين|عندما|لم|ليل|مساء|صباح|فجر|ظهر|عصر|اليوم|امس|"
+        r"كان|كانت|منذ|اثناء|خلال|عند|ب(?!ناي|ناء|رج )\w{3,})\b)"
     )
     beside += rf"|(?:{_SIDE}) (?=(?:{'|'.join(lists['landmark'])})\b)"
     beside += r"|(?:في |ب)(?:مربع|بلوك|شارع|زقاق) \d{1,4} (?=\w)"
-    rest = rf"(?: {stop}{_WORD}){{0,{_FAR}}}"
-    rest += rf"(?:[،,] ?(?:{beside}|(?:{_PARTS}) ){_WORD}(?: {stop}{_WORD}){{0,{_FAR}}})?"
-    where = rf"(?P<at>(?:{beside})(?P<of>{_WORD}){rest})"
+    word = rf"(?:{_WORD}|(?:رقم )?\d{{1,4}}(?!\w))"
+    rest = rf"(?: {stop}{word}){{0,{_FAR}}}"
+    rest += rf"(?:[،,]? ?(?:{beside}|(?:{_PARTS}) ){word}(?: {stop}{word}){{0,{_FAR}}}){{0,3}}"
+    quarter = rf"(?:(?:في |ب)?(?:حي|منطقه|مخيم) {_WORD}(?: {_WORD})? )?"
+    street = rf"(?:(?:في |ب)?(?:شارع|حاره|زقاق|زنقه) {_WORD}(?: {_WORD})? )?"
+    beside = rf"{street}(?:{beside}|(?:{_PARTS_OWN}) )"
+    where = rf"{quarter}(?P<at>(?:{beside})(?P<of>{_WORD}){rest})"
     told = re.compile(
         rf"(?<!\w)[وفبل]?(?:ال)?(?:{home})(?:(?:ه|ها|هم|هما|ي|نا|و)(?: {_WORD})?|(?: {_WORD}){{1,4}}?)"
         rf" (?:{standing}) {where}"
         rf"|(?<!\w)[وفبل]?(?:{home}) (?:{_WHOSE})"
         rf"(?: {_WORD}){{0,2}}?"
-        rf" (?P<at3>(?:{beside})(?P<of3>{_WORD}){rest})"
+        rf" {quarter}(?P<at3>(?:{beside})(?P<of3>{_WORD}){rest})"
         rf"|(?<!\w)[وفبل]?(?:{home})(?:(?:ه|ها|هم|هما|نا|و)| {_WORD}(?:ه|ها|هم|هما|و))"
-        rf" (?P<at2>(?:{beside})(?P<of2>{_WORD}){rest})"
+        rf" {quarter}(?P<at2>(?:{beside})(?P<of2>{_WORD}){rest})"
     )
     lives = re.compile(
         rf"(?<!\w)[وفبل]?(?:{'|'.join(sorted(lists['living'], key=len, reverse=True))})"
@@ -81,7 +88,7 @@ def _forms() -> _Forms:
         r"(?P<at2>)(?P<of2>)(?P<at3>)(?P<of3>)"
     )
     after = re.compile(
-        rf"[\W\d]{{0,6}}(?:(?:{standing}) |(?:المكون|المولف) من {_WORD} )?"
+        rf"[\W\d]{{0,6}}(?:(?:{standing}) |(?:المكون|المولف) من {_WORD} )?{quarter}"
         rf"(?P<at>(?:{beside})(?P<of>{_WORD}){rest})"
     )
     owned = re.compile(rf"(?<!\w)[وفبل]?(?:{home}) (?:{_WORD} ){{0,2}}\W{{0,2}}$")
@@ -94,7 +101,19 @@ def _forms() -> _Forms:
         rf"(?<!\w)[وفبل]?(?:{building}) (?:رقم|رقمه|رقمها) ?\d{{1,4}}(?:[ ،,]+(?:في )?"
         rf"(?:ال)?طابق {_WORD})?"
     )
-    return _Forms((told, lives), (numbered, floor), owned, after, frozenset(lists["wide"]))
+    house = r"(?:منزل|بيت|دار|شقه|الدار|المنزل) (?:رقم )?\d{1,4}"
+    blocks = r"(?:محله|الحاره|حاره|مربع|بلوك|زقاق|شارع|قطاع|مجاوره)"
+    grid = re.compile(
+        rf"(?<!\w)(?:(?:في |ب)?{blocks} (?:رقم )?\d{{1,4}}[ ،,/\-]*){{1,4}}{house}"
+        rf"(?:[،,]? ?(?:{beside}){_WORD}(?: {stop}{_WORD}){{0,{_FAR}}})?"
+    )
+    called = re.compile(
+        rf"(?<!\w)(?:عنوان(?:ه|ها|هم|هما|نا|و| البيت| المنزل| العايله| الاسره)|السكن|مكان السكن)"
+        r"(?: حاليا| الحالي)? ?: ?(?P<at>(?:خيمه|شقه|بنايه|عماره|بناء|برج|منزل|بيت|دار|شارع)"
+        rf" {word}(?: {stop}{word}){{0,6}})"
+        r"(?P<of>)(?P<at2>)(?P<of2>)(?P<at3>)(?P<of3>)"
+    )
+    return _Forms((told, lives, called), (grid, numbered, floor), owned, after, frozenset(lists["wide"]))
 
 
 def homes(text: str, persons: Iterable[Restricted] = ()) -> list[Restricted]:

@@ -16,6 +16,7 @@ from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.model import Restricted, Segment
 from tawthiq.page.people_admits import admits
 from tawthiq.page.people_again import again
+from tawthiq.page.people_clauses import by_clause
 from tawthiq.page.people_context import LEADING, Context, is_blocked, leads, read_context
 from tawthiq.page.people_deeds import by_deed
 from tawthiq.page.people_frames import leads_run, leftwards, told_after
@@ -55,6 +56,7 @@ _NICKNAMED = frozenset(
 )
 _NAMES_SO = frozenset({"يسمي", "تسمي", "سمي", "سمت", "ويسمي", "وتسمي", "يدعو", "تدعو", "يلقب", "تلقب"})
 _ASIDE = frozenset('"“”«(:*\'‘،') | {"ب", "بال", "باسم", "بلقب"}
+_SAINTS = frozenset({"مار", "القديسين", "القديسان", "الامامين", "الشهيدين"})
 _REACH = 7  # tokens between two names of one row
 _THEY = frozenset({"هم", "هما", "وهم", "وهما"})
 _ROW = frozenset({"و", "،", ",", "؛", ";", '"', "“", "”", "«", "»", "*", "-", "–", "/", "•", "'"})
@@ -121,7 +123,8 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
     """Read the tokens from left to right; `ended`: where the last name to protect ended, `office`: the last
     public one, `barrier`: what lies before it is said of others."""
     at, ended, office, barrier, listing = 0, -9, -9, 0, -99
-    told = by_position(text, tokens)
+    told = by_clause(text, tokens)
+    told |= by_position(text, tokens)
     told |= told_after(tokens)
     awake = sorted({*_awake(tokens), *told, *taken, len(tokens)})
     while at < len(tokens):
@@ -158,7 +161,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             at = office = name.last
             continue
         if is_blocked(tokens, name):
-            at = name.last
+            at = _past_saints(tokens, name)
             continue
         follows = _joins(tokens, name, ended) or (name.given and _in_list(tokens, name.first, listing))
         context = read_context(tokens, name, follows, barrier)
@@ -197,6 +200,15 @@ def _ways(word: str) -> tuple[bool, bool]:
     """May a name start with the word; may one follow it, whatever it is?"""
     led = bool(cues(word) & _BEFORE) or word in _NICKNAMED or word.startswith("ال") or word == "ب"
     return len(word) < 2 or starts_name(word), led
+
+
+def _past_saints(tokens: Sequence[Token], name: Name) -> int:
+    """'دير مار سركيس وباخوس': where the saints end that a church is named for."""
+    at = name.last
+    if name.first and tokens[name.first - 1].text in _SAINTS:
+        while at < len(tokens) and tokens[at].text[0] == "و" and marks(tokens[at].text[1:]) & _NAME:
+            at += 1
+    return at
 
 
 def _in_list(tokens: Sequence[Token], at: int, listing: int) -> bool:

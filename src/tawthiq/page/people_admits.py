@@ -39,6 +39,7 @@ _MEN_SAY = frozenset(
 _TO_DO = frozenset(
     {"في", "من", "الي", "علي", "مع", "عن", "ان", "لم", "لا", "بعد", "قبل", "حين", "انه", "انها"}
 )
+_HE = frozenset({"وهو", "وهي", "هو", "هي"})
 _NAME = Mark.GIVEN | Mark.WEAK
 
 
@@ -125,6 +126,11 @@ def _is_word_here(tokens: Sequence[Token], name: Name, context: Context, head: i
     follower = tokens[name.last].text if name.last < len(tokens) else "."
     if head & Mark.VERB and head & Mark.WEAK and follower == "الي":
         return True  # مشيرة إلى استشهاد
+    title = context.title.lstrip("وفبل")
+    if context.cue & Mark.PRIVATE and title[:2] != "ال" and head & _NAME == Mark.WEAK and not rest:
+        return not context.cue & Mark.POLITE and title not in ("شهيد", "شهيده")  # أب لطفلة وحيدة
+    if context.title in _HE and head & _NAME == Mark.WEAK and marks(follower) & Mark.PARTICLE:
+        return True  # وهي ناجية من الأسر
     if head & Mark.WEAK and head & (Mark.PRIVATE | Mark.HARMED) and not rest:
         told = context.cue & (Mark.KIN | Mark.CALLED) or context.title.startswith(("ال", "وال", "لل"))
         return not told  # وشهيد آخر

@@ -12,6 +12,7 @@ from tawthiq.page.people_ordinary import is_strange
 from tawthiq.page.people_words import Mark, cues, is_common, marks, plain, stems
 
 _WORD = Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.OFFICE
+_SOFT = Mark.WEAK | Mark.MAN | Mark.WOMAN
 _THAT = frozenset({"ان", "لان", "لكن", "وان"})
 _TO_PLACES = frozenset({"في", "الي", "من", "نحو", "قرب", "باتجاه", "شرق", "غرب", "شمال", "جنوب"})
 _INTRODUCE = Mark.PRIVATE | Mark.SPEECH | Mark.KIN | Mark.CALLED
@@ -86,7 +87,7 @@ def _parts(names: Iterable[tuple[str, ...]]) -> set[str]:
     for words in names:
         if len(words) < 2:
             found |= {w for w in words if len(w) > 2 and marks(w) & Mark.GIVEN and not marks(w) & _WORD}
-            found |= {w for w in words if len(w) > 3 and not marks(w) and not is_common(w)}
+            found |= {w for w in words if len(w) > 3 and not marks(w) & ~_SOFT and not is_common(w)}
             continue
         surnames = [w for w in words[1:] if w.startswith("ال")]
         parts = (words[0], words[-1], *surnames)

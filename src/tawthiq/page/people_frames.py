@@ -13,7 +13,7 @@ from tawthiq.page.people_names import FAMILIES, Name, is_family
 from tawthiq.page.people_ordinary import is_strange
 from tawthiq.page.people_words import Mark, cues, is_common, marks, pair, phrases, stems, tails
 
-_OPEN = frozenset('(،,-–—[“”"«»*')
+_OPEN = frozenset('(،,-–—[“”"«»*|')
 _CLOSE = frozenset("\"”»*“’'")
 _MOST = 5
 _NAME = Mark.GIVEN | Mark.WEAK
@@ -119,6 +119,13 @@ def _item(tokens: Sequence[Token], at: int) -> int | None:
     return end if at < end < len(tokens) and end - at < 4 and tokens[end].text in _COMMAS else None
 
 
+_STROKES = frozenset("-–—|/")
+
+
+def _is_years(number: str) -> bool:
+    return number.isdigit() and 0 < int(number) < 110
+
+
 def _is_age(tokens: Sequence[Token], at: int) -> bool:
     """'(12 عاما)', '، 12 سنة'; not '(12 عاما من الحرب)', '12 شخصا'."""
     units, _, _ = tails()
@@ -126,6 +133,9 @@ def _is_age(tokens: Sequence[Token], at: int) -> bool:
         return False
     word = tokens[at + 1].text
     bracketed = tokens[at - 1].text in "([" or (at > 1 and tokens[at - 2].text in "([")
+    between = tokens[at - 1].text in _STROKES and tokens[at + 1].text in _STROKES
+    if between and _is_years(tokens[at].text):
+        return True  # سالم – 41 – الأب
     if word in units:
         return bracketed or tokens[at - 1].text in _OPEN or _plain_age(tokens, at)
     return (
@@ -190,12 +200,13 @@ def _is_part(tokens: Sequence[Token], at: int) -> bool:
 def _is_surname(tokens: Sequence[Token], at: int) -> bool:
     word, before = tokens[at], tokens[at - 1]
     barred = Mark.PARTICLE | Mark.PRIVATE | Mark.KIN | Mark.OFFICE
+    house = word.text.startswith("ال") and not marks(word.text) & Mark.ADJECTIVE  # عطا القدرة (64)
     return bool(
         word.kind == "word"
         and before.kind == "word"
         and (marks(before.text) & Mark.GIVEN or (at > 1 and tokens[at - 2].text == "عبد"))
         and not marks(word.text) & barred
-        and not word.text.startswith("ال")
+        and (house or not word.text.startswith("ال"))
     )
 
 

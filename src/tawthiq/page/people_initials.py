@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_names import Name, is_family
-from tawthiq.page.people_words import Mark, cues
+from tawthiq.page.people_ordinary import is_strange
+from tawthiq.page.people_words import Mark, cues, marks
 
 _CUES = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.SPEECH | Mark.OWNER | Mark.HARMED
 # of agencies, hours, eras, and of measures: no persons
@@ -75,7 +76,15 @@ def initials(tokens: Sequence[Token], at: int, before: int) -> Name | None:
 def _house_end(tokens: Sequence[Token], end: int) -> int:
     """Past the family's name behind letters with dots: 'غ. ح. الزعبي'."""
     dotted = tokens[end - 1].text == "." and end < len(tokens) and tokens[end].kind == "word"
-    return end + bool(dotted and tokens[end].text.startswith("ال") and is_family(tokens[end].text))
+    if not dotted:
+        return end
+    house = tokens[end].text
+    return end + bool((house.startswith("ال") and is_family(house)) or _is_bare_house(house))
+
+
+def _is_bare_house(word: str) -> bool:
+    """'ج. معلوف': a family's name without the article."""
+    return is_strange(word) or bool(marks(word) & Mark.SURNAME and not marks(word) & Mark.COMMON)
 
 
 def _letters(tokens: Sequence[Token], at: int) -> tuple[int, str]:
@@ -108,7 +117,7 @@ def _with_surname(tokens: Sequence[Token], at: int, end: int) -> Name | None:
     if end == at + 1 or tokens[at].text in "د":
         return None
     follows = tokens[end].text if end < len(tokens) and tokens[end].kind == "word" else ""
-    if follows.startswith("ال") and is_family(follows):
+    if (follows.startswith("ال") and is_family(follows)) or (follows and _is_bare_house(follows)):
         return _name(at, end + 1, 2)
     return _name(at, end, 1)
 
@@ -122,7 +131,9 @@ def _follows_title(tokens: Sequence[Token], at: int, before: int) -> bool:
     if 0 < back < at - 1 and tokens[back].text.startswith("ال") and not cues(tokens[back].text) & _CUES:
         back -= 1  # المعتقل السابق (م. ن)
     told = back < at - 1 and back >= 0 and tokens[back].kind == "word"
-    return bool(told and cues(tokens[back].text) & (Mark.PRIVATE | Mark.KIN | Mark.CALLED))
+    several = len(_letters(tokens, at)[1]) > 1  # روى (ع.ح.م)
+    wanted = Mark.PRIVATE | Mark.KIN | Mark.CALLED | ((Mark.SPEECH | Mark.HARMED) if several else 0)
+    return bool(told and cues(tokens[back].text) & wanted)
 
 
 def _after_words(tokens: Sequence[Token], at: int) -> bool:

@@ -12,11 +12,13 @@ from functools import cache
 
 from tawthiq import lexicon
 from tawthiq.model import Restricted, Segment
+from tawthiq.page.people_words import Mark, cues, plain
 from tawthiq.records import record
 
 _WORD = r"[A-Z][a-z'’\-]{1,15}"
 _CAPITALS = re.compile(rf"(?<![\w@/.#]){_WORD}(?:[ _](?:{_WORD}|(?:al|el|bin|abu)[ -]))+")
-_ANY = re.compile(r"[A-Z][a-z]+[ _](?:[A-Z]|al|el|bin|abu)")
+_ALONE = re.compile(rf"(?<=[\u0600-\u06ff] )(?P<name>{_WORD})(?![\w ]*[A-Z])")
+_ANY = re.compile(r"[A-Z][a-z]+[ _](?:[A-Z]|al|el|bin|abu)|[\u0600-\u06ff] [A-Z][a-z]")
 _OFFICES = "President|Minister|General|Gen\\.|Colonel|Col\\.|Spokesman|Spokesperson|Senator|By"
 _TITLED = re.compile(rf"(?:{_OFFICES})\s$")
 _HEARD = {
@@ -55,9 +57,33 @@ def latin_names(
             continue
         for hit in _CAPITALS.finditer(text, segment.start, segment.end):
             titled = _TITLED.search(text, max(0, hit.start() - 14), hit.start())
-            if not titled and _is_name(hit.group(), sounds):
+            if not titled and (_is_name(hit.group(), sounds) or _is_led(text, hit.start())):
                 found.append(Restricted("person", hit.start(), hit.end()))
-    return found
+        for hit in _ALONE.finditer(text, segment.start, segment.end):
+            if _is_led(text, hit.start("name"), alone=True):
+                found.append(Restricted("person", hit.start("name"), hit.end("name")))
+    return found + _again(text, found)
+
+
+def _is_led(text: str, at: int, alone: bool = False) -> bool:
+    """'وزميلها Sami Haddad': behind an Arabic title or a relative."""
+    before = text[max(0, at - 24) : at].split()
+    found = cues(plain(before[-1])) if before and text[at - 1] == " " else 0
+    return bool(found & (Mark.KIN | Mark.PRIVATE) and not found & Mark.OFFICE) and (
+        not alone or bool(found & Mark.KIN)
+    )
+
+
+def _again(text: str, found: Sequence[Restricted]) -> list[Restricted]:
+    """The last name alone, further on: 'وكان Haddad قد …'."""
+    lasts = {text[s.start : s.end].replace("_", " ").split()[-1] for s in found}
+    taken = {at for s in found for at in range(s.start, s.end)}
+    return [
+        Restricted("person", hit.start(), hit.end())
+        for last in sorted(lasts) if len(last) > 3
+        for hit in re.finditer(rf"(?<![\w@/.#]){re.escape(last)}(?!\w)", text)
+        if hit.start() not in taken
+    ]
 
 
 def _is_name(words: str, sounds: set[str]) -> bool:

@@ -9,7 +9,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.model import SegmentKind
 from tawthiq.page.people_context import BROKEN
 from tawthiq.page.people_names import Name, read_name
-from tawthiq.page.people_ordinary import is_strange
+from tawthiq.page.people_ordinary import end_of_strange, is_strange
 from tawthiq.page.people_positions import PICTURE
 from tawthiq.page.people_unknown import is_shaped
 from tawthiq.page.people_words import Mark, cues, is_common, marks, phrases, plain
@@ -100,6 +100,11 @@ _SOFT = frozenset(
         "المهجرون",
     }
 )
+_OF_THEIRS = frozenset(
+    {who + whose
+     for who in ("شهداء", "شهداو", "شهداي", "ضحايا", "قتلا", "جرحا", "مفقودي", "اسرا", "ابناء", "ابناي")
+     for whose in ("ها", "هم", "نا", "ه")} | {"كوكبه", "ارتقي", "ارتقوا", "استشهدوا", "قضوا"}
+)  # fmt: skip
 _SAID = Mark.VERB | Mark.SPEECH | Mark.OFFICE
 _NAMES = frozenset({"اسماء", "الاسماء", "باسماء", "واسماء", "اسماوهم", "اسمائهم", "واسماوهم"})
 _MARKS = frozenset({":", "(", "“", "«"})
@@ -174,6 +179,9 @@ def may_head(line: str) -> bool:
 
 def _softly_opened(tokens: Sequence[Token]) -> int:
     """Where names may begin after 'الإصابات:', 'شهداء اليوم:', 'جرحى القصف الأخير:' at a line's start."""
+    told = _tells_of_its_dead(tokens)
+    if told:
+        return told
     words = [i for i, t in enumerate(tokens[:9]) if t.kind == "word"]
     colon = next((i for i, t in enumerate(tokens[:10]) if t.text == ":"), 0)
     before = [tokens[i].text for i in words if i < colon]
@@ -181,6 +189,14 @@ def _softly_opened(tokens: Sequence[Token]) -> int:
         return 0
     who = any(w in ("التي", "الذين", "اللواتي") for w in before)  # الجرحى الذين وصلوا المشفى:
     return 0 if not who and (len(before) > 4 or any(cues(w) & _SAID for w in before[1:])) else colon + 1
+
+
+def _tells_of_its_dead(tokens: Sequence[Token]) -> int:
+    """'تحتسب قرية … شهداءها الكرام في هجوم … :': a line that ends so, whose dead or missing are named."""
+    last = len(tokens) - 1
+    if last < 3 or tokens[last].text != ":" or last > 24:
+        return 0
+    return last + 1 if any(t.text.lstrip("ولب") in _OF_THEIRS for t in tokens[:last]) else 0
 
 
 def _kept(tokens: Sequence[Token], names: list[Name], soft: bool) -> list[Name]:
@@ -224,6 +240,10 @@ def names_of_items(text: str, tokens: Sequence[Token], starts: Sequence[int], ta
         name = read_name(text, tokens, first, lenient=True, listed=True) if first < len(tokens) else None
         if name is not None and _fits(tokens, name) and (name.units > 1 or name.given):
             found.append(name)
+        elif first < len(tokens) and is_strange(tokens[first].text):
+            end = end_of_strange(tokens, first)
+            if end >= len(tokens) or tokens[end].kind != "word" or cues(tokens[end].text) & Mark.KIN:
+                found.append(Name(first, end, 0, end - first, False, False, False, False))
     return found
 
 
@@ -310,6 +330,8 @@ def _next_item(tokens: Sequence[Token], at: int) -> int:
         bare = tokens[at].text[1:] if word and tokens[at].text[0] == "و" and len(tokens[at].text) > 3 else ""
         if bare and (_begins(bare) or is_strange(bare)):
             return at
+        if tokens[at].text == "و":
+            return at + 1
         if (
             tokens[at].text in _BETWEEN
             or _is_bullet(tokens[at].text)
@@ -375,4 +397,4 @@ def _fits(tokens: Sequence[Token], name: Name) -> bool:
     word = tokens[name.first].text[name.cut :]
     if name.given or name.kunya:
         return not marks(word) & (Mark.PARTICLE | Mark.OFFICE | Mark.HARMED | Mark.SPEECH)
-    return is_shaped(word) and name.units < 4 and not word.endswith("ا")
+    return (is_shaped(word) or is_strange(word)) and name.units < 4 and not word.endswith("ا")

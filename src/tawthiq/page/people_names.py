@@ -32,10 +32,11 @@ FAMILIES = frozenset(
         "عايلاتي",
     }
 )
+_LINKS = frozenset({"اق", "اغ", "ايت", "اوغلو"})
 _WEEKDAYS = frozenset({"الجمعه", "الخميس", "السبت", "الاحد"})
 _LAST = frozenset({"الماضي", "الفائت", "المقبل", "الجاري", "الماضيه"})
 _MOST_UNITS = 7
-_SPELT_SO = frozenset({"رؤى", "آلان"})  # names whose letters, folded, are other words
+_SPELT_SO = frozenset({"رؤى", "آلان", "آنا"})  # names whose letters, folded, are other words
 _MAQSURA = frozenset({"سلمي", "ليلي"})  # حل سلمي, قصف ليلي; the names end in ى
 _AFTER_NAMES = frozenset({"ان", "انه", "انها", "من", "الذي", "التي", "وهو", "وهي", "قال", "قالت"})
 _BLESSED = frozenset({"رحمه", "رحمها", "رحمهم", "سبيل", "باذن", "بحمد"})
@@ -143,6 +144,8 @@ def _opening(
     if word in _SON_FIRST and follows is not None:
         inner = _unit(text, tokens, at + 1, False) if len(follows) > 2 else None
         return None if inner is None else (inner[0], 0 if inner[1] else Mark.GIVEN, True)
+    if word == "بو" and follows is not None and marks(follows) & Mark.GIVEN:
+        return at + 2, Mark.GIVEN, True  # بو جوزيف
     if word in _KUNYA and follows is not None:
         if raw.startswith("إ") and not marks(follows) & _NAME:
             return None  # طريق إم فور
@@ -289,8 +292,8 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
         and (tokens[at + 1].text in ".،" or (tokens[at + 1].text in "():" and word not in "وبلكف"))
     ):
         return _spelt(tokens, at), True
-    if raw == "آل" and follows:
-        return at + 2, True
+    if (raw == "آل" or word in _LINKS) and follows:
+        return at + 2, True  # موسى أق إنتالا
     if word in _WHOSE_SON and follows is not None and _is_behind_name(tokens, at, follows):
         return at + 2, False
     if word in _SON and follows is not None and _is_fathers(text, tokens, at + 1):
@@ -319,6 +322,7 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
             return at + 1, False  # نزار الأمين
         surname = found & Mark.SURNAME and found & Mark.GIVEN and not found & Mark.PARTICLE
         closed = closed or (follows is None and bool(surname))  # حسين علي نصار
+        closed = closed or bool(surname_too(found) and _closes(tokens, at))  # فاطمة خميس قالت
         amid = closed or (follows is not None and _amid(tokens, at, found, follows))
         return (at + 1, False) if _extends(found, word, raw) or amid else None
     if word.startswith("عبدال"):
@@ -345,12 +349,22 @@ def _is_behind_name(tokens: Sequence[Token], at: int, follows: str) -> bool:
     return named or before.startswith("عبدال") or (at > 1 and tokens[at - 2].text == "عبد")
 
 
+def surname_too(found: int) -> bool:
+    """خميس, عدوان: a common word that names persons and families."""
+    return bool(found & Mark.SURNAME and found & _NAME) and not found & (Mark.PARTICLE | Mark.GIVEN)
+
+
 def _closes(tokens: Sequence[Token], at: int) -> bool:
     """'معتز جرار قرب …': a noun that is a family's name, between a given name and a particle or a mark."""
     follows = _next(tokens, at + 1)
-    ends = follows is None or bool(marks(follows) & Mark.PARTICLE)
+    ends = follows is None or bool(marks(follows) & (Mark.PARTICLE | Mark.VERB | Mark.SPEECH))
     ends = ends or bool(follows and follows.startswith("ال") and marks(follows) & Mark.ADJECTIVE)
-    return ends and bool(marks(tokens[at - 1].text) & Mark.GIVEN)
+    ends = ends or bool(follows and follows[0] in "بلوف" and len(follows) > 3)  # بجروح, لجلب, وهو, فقد
+    before = tokens[at - 1].text
+    named = [marks(w) for w in (before, *(w for _, w in stems(before)))]
+    doubt = Mark.PARTICLE | Mark.VERB | (Mark.WEAK if tokens[at].text == "حرب" else 0)
+    wanted = _NAME if surname_too(marks(tokens[at].text)) else Mark.GIVEN
+    return ends and any(m & wanted and not m & doubt for m in named)
 
 
 def _spelt(tokens: Sequence[Token], at: int) -> int:
@@ -380,7 +394,9 @@ def _is_house(tokens: Sequence[Token], at: int) -> bool:
     """'شكرية خلف الجبوري': a given name before, a family's name of somewhere or of a name behind."""
     house = _next(tokens, at + 1) or ""
     shaped = house.startswith("ال") and (house.endswith("ي") or marks(house[2:]) & _NAME)
-    return bool(shaped and marks(tokens[at - 1].text) & Mark.GIVEN and is_family(house))
+    before = tokens[at - 1].text
+    named = any(marks(w) & Mark.GIVEN for w in (before, *(w for _, w in stems(before))))
+    return bool(shaped and named and is_family(house))
 
 
 def _amid(tokens: Sequence[Token], at: int, found: int, follows: str) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from tawthiq import lexicon
 from tawthiq.arabic.clitics import Cut, cuts
 from tawthiq.arabic.dates import known_words
 from tawthiq.arabic.fold import fold
+from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Entry, forms_of
 from tawthiq.page.people_words import Mark, cues, marks
+from tawthiq.places.gazetteer import load
+from tawthiq.places.keys import stem
 from tawthiq.remember import remembered
 
 _FAMILIES = ("means", "harm", "objects", "markers", "units", "actors", "speakers", "outlets")
@@ -30,6 +34,8 @@ def _ordinary() -> frozenset[str]:
         for entry in lexicon.load(family):
             forms = forms_of(Entry(entry["id"], family, entry))
             found.update(word for form in forms for word in form.words if len(word) >= _SHORTEST)
+    for entry in lexicon.load("outlets"):  # هآرتس, تاس
+        found.update(fold(str(name)) for name in entry.get("names") or ())
     for entry in lexicon.load("wordlists"):
         found.update(part for phrase in entry["words"] for part in fold(str(phrase)).split())
     return frozenset(found | known_words())
@@ -55,6 +61,11 @@ def _may_be_cut(cut: Cut) -> bool:
     return not (short or twice or acted)
 
 
+def is_place(word: str) -> bool:
+    """A word that is also the name of a town or a village of the gazetteer."""
+    return load().has(stem(word))
+
+
 def is_strange(word: str, own_end: bool = False) -> bool:
     """A word that no list knows, and that is no plural, no verb, no verbal noun by its shape.
 
@@ -77,7 +88,8 @@ def _is_strange_so(word: str) -> bool:
 
 
 def _may_be_strange(word: str) -> bool:
-    shaped = _SHORTEST <= len(word) <= _LONGEST and word.isalpha() and not marks(word)
+    known = marks(word) & ~Mark.SURNAME
+    shaped = _SHORTEST <= len(word) <= _LONGEST and word.isalpha() and not known
     return shaped and not _is_formed(word)
 
 
@@ -90,7 +102,7 @@ def _is_formed(word: str) -> bool:
         return True
     if long > 4 and word.endswith(("ها", "هم", "هما", "وني", "ناه", "ناهو", "يا")):
         return True
-    if word.startswith(("بال", "كال", "فال", "ولا", "لا")) and long > 4:
+    if word.startswith(("بال", "كال", "فال", "وال", "ولا", "لا")) and long > 4:
         return True
     if long > 5 and ((word[0] == "ب" and word[-1] == "ه") or (word[0] == "م" and word[-2:] == "ان")):
         return True
@@ -113,6 +125,14 @@ def may_go_on(word: str) -> bool:
         return not found and not is_ordinary(word) and not word.endswith(("ات", "ين", "ون"))
     shaped = 2 < len(word) <= _LONGEST and word[0] not in "وي" and not word.endswith(("ها", "هم", "ات"))
     return shaped and not found and not is_ordinary(word)
+
+
+def end_of_strange(tokens: Sequence[Token], at: int, most: int = 4) -> int:
+    """Where a name ends that begins with a strange word."""
+    end = at + 1
+    while end < min(len(tokens), at + most) and tokens[end].kind == "word" and may_go_on(tokens[end].text):
+        end += 1
+    return end
 
 
 @remembered(50_000)

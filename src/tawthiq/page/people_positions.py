@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_context import BROKEN, is_many
 from tawthiq.page.people_names import Name
-from tawthiq.page.people_ordinary import is_strange, is_strange_house, may_go_on
+from tawthiq.page.people_ordinary import is_place, is_strange, is_strange_house, may_go_on
 from tawthiq.page.people_words import Mark, cues, marks
 from tawthiq.remember import remembered
 
@@ -29,6 +29,13 @@ _LINKS = frozenset({"اغ", "ايت", "بو", "با", "اق"})  # إغلس آغ 
 _END = frozenset({"حتفه", "حتفها", "مصرعه", "مصرعها", "ربه", "ربها", "نحبه", "نحبها"})
 _FRIENDS = ("زميل", "ضيف", "رفيق", "صديق", "جار", "جير")
 PICTURE = frozenset({"تصوير", "عدسه", "بعدسه", "الصوره"})
+_SHE_WAS = frozenset({"كانت", "وكانت", "تكن", "ظلت", "بقيت", "كان", "وكان"})
+_OWNED = frozenset(
+    {"منزل", "منزلي", "منازل", "خيمه", "بيت", "بيتي", "دار", "حوش", "شقه", "مزرعه"}
+)
+_OF_TOWNS = frozenset(
+    {"نزحت", "نزح", "نجت", "بكت", "ودعت", "خرجت", "هربت", "نامت", "استيقظت", "عاشت", "تعيش"}
+)
 _PILGRIM = frozenset({"حاج", "حج", "حجي"})  # they belong to the name that they open
 _TANWIN = ("ا\u064b", "\u064bا", "\u064b")
 _HOUSES = frozenset({"ناس", "عيال"})
@@ -65,13 +72,15 @@ def by_position(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
 @remembered(50_000)
 def _may_lead(word: str) -> bool:
     """Could a name of these positions stand behind the word? Asked of every word."""
-    return bool(cues(word) & _LEADS) or word in _HOUSES or word == "يا" or word.startswith(("ال", "وال"))
+    owned = not _OWNED.isdisjoint((word, word[1:]))
+    leads = owned or word in _HOUSES or word == "يا" or word.startswith(("ال", "وال"))
+    return leads or bool(cues(word) & _LEADS)
 
 
 def joined(tokens: Sequence[Token], at: int, ended: int) -> Name | None:
     """'محمد وشحيبر بجروح': 'and' with a strange word, right behind a name to protect."""
     word = tokens[at].text
-    if at != ended or word[0] != "و" or len(word) < 4 or not is_strange(word[1:]):
+    if at != ended or word[0] != "و" or len(word) < 4 or marks(word) or not is_strange(word[1:]):
         return None
     end = _goes_to(tokens, at)
     return Name(at, end, 1, end - at, False, False, False, False) if _closes(tokens, end) else None
@@ -84,7 +93,8 @@ def credited(tokens: Sequence[Token]) -> list[Name]:
         return []
     first = next(i for i, t in enumerate(tokens) if t is words[1])
     named = is_strange(words[1].text) or bool(marks(words[1].text) & _NAME)
-    whole = len(tokens) - first == len(words) - 1 and not any(cues(w.text) & _NO_PART for w in words[2:])
+    inside = [t for t in tokens[first:] if t.text != "."]  # تصوير ثائر ا.
+    whole = len(inside) == len(words) - 1 and not any(cues(w.text) & _NO_PART for w in words[2:])
     return [Name(first, len(tokens), 0, len(words) - 1, True, True, False, False)] if named and whole else []
 
 
@@ -132,6 +142,8 @@ def _goes_to(tokens: Sequence[Token], at: int) -> int:
     while end < len(tokens) and end - at < _MOST and tokens[end].kind == "word":
         step = 1 + (tokens[end].text in _LINKS)
         word = tokens[min(end + step, len(tokens)) - 1].text
+        if word[0] == "ت" and at and tokens[at - 1].text in _SHE_WAS and not marks(word):
+            break  # كانت شحيبر تخبز
         if end + step > len(tokens) or word in _END or not may_go_on(word):
             break
         end += step
@@ -158,16 +170,37 @@ def _is_led_by(tokens: Sequence[Token], back: int, end: int) -> bool:
     lead = tokens[back].text
     found = cues(lead)
     return (
-        _is_title(tokens, back)
+        (_is_title(tokens, back) and not _is_of_thing(tokens, end))
         or _of_trade(tokens, back, end)
         or bool(found & Mark.CALLED and (lead.lstrip("وف") not in _PRONOUNS or _is_whole(tokens, back, end)))
         or bool(found & Mark.TELLS and _is_told(tokens, end))
         or bool(found & (Mark.SPEECH | Mark.TELLS_THAT) and _says_that(tokens, end))
-        or bool(found & Mark.FATE and _closes(tokens, end))
+        or bool(found & Mark.FATE and _closes(tokens, end) and not _is_town(tokens, back, end))
         or bool(found & Mark.DEED and _acts(tokens, end))
+        or bool(_OWNED & {lead, lead[1:]} and _owns(tokens, back, end))
         or (lead in _HOUSES and back > 0 and bool(cues(tokens[back - 1].text) & (Mark.OWNER | Mark.PLACE)))
         or (lead == "يا" and back > 0 and tokens[back - 1].text.startswith("يرحم"))
     )
+
+
+def _is_town(tokens: Sequence[Token], back: int, end: int) -> bool:
+    """'نزحت بليدا بالكامل', 'خرجت صوران من الخدمة': what a town does too, before a town's name alone."""
+    return end == back + 2 and tokens[back].text in _OF_TOWNS and is_place(tokens[back + 1].text)
+
+
+def _is_of_thing(tokens: Sequence[Token], end: int) -> bool:
+    """'وجدته مزرق الوجه': a word with what it is of behind it; not 'وزوجته شحيبر الحامل'."""
+    word = tokens[end].text if end < len(tokens) and tokens[end].kind == "word" else ""
+    thing = word.startswith("ال") and marks(word[2:]) & Mark.COMMON
+    return bool(thing) and not (marks(word) | marks(word[2:])) & Mark.ADJECTIVE
+
+
+def _owns(tokens: Sequence[Token], back: int, end: int) -> bool:
+    """'قصف منزل شحيبر فجر اليوم': whose house it is; no adjective of the house, no town's name."""
+    word = tokens[back + 1].text
+    shaped = word[0] != "م" and not word.endswith(("ي", "يه", "ا"))
+    town = is_place(word) or is_place(tokens[back].text.lstrip("وفل") + word)  # بيت ساحور
+    return shaped and _closes(tokens, end) and not (end == back + 2 and town)
 
 
 def _is_whole(tokens: Sequence[Token], back: int, end: int) -> bool:

@@ -14,6 +14,7 @@ _ONE_OF_MANY = frozenset({"من"})  # كل من
 _PRONOUNS = frozenset({"هم", "هما", "وهم", "وهما", "هو", "هي", "وهو", "وهي"})
 _WITHHELD = frozenset({"ذكر", "كشف", "نشر", "الافصاح", "ايراد", "اعلان", "الكشف", "بذكر", "معرفه", "عن"})
 _NAME = Mark.GIVEN | Mark.WEAK
+_NO_HOUSE = Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.OFFICE | Mark.PRIVATE
 
 
 def unknown_is_name(tokens: Sequence[Token], name: Name, context: Context) -> bool:
@@ -187,6 +188,7 @@ def is_name_word(word: str) -> bool:
     found = marks(word)
     if word == "عبد" or word.startswith("عبدال"):
         return True
-    if found & _NAME and not found & (Mark.COMMON | Mark.VERB | Mark.WORDY):
+    bare = not word.startswith("ال") and found & Mark.SURNAME and not found & _NO_HOUSE
+    if bare or (found & _NAME and not found & (Mark.COMMON | Mark.VERB | Mark.WORDY)):
         return True
     return word.startswith("ال") and bool(marks(word[2:]) & _NAME)

@@ -252,6 +252,9 @@ def plain(word: str) -> str:
     return fold(word).strip(_AROUND)
 
 
+_LEADS_TO_NAMES = frozenset({"يكن", "تكن", "اما", "واما", "يا"})
+
+
 @remembered(50_000)
 def matters(word: str) -> bool:
     """Could a word of a line, as it stands between spaces, begin or introduce a name?"""
@@ -259,7 +262,7 @@ def matters(word: str) -> bool:
     told = cues(bare) & (
         Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | Mark.HARMED | Mark.DEED
     )
-    initial = len(bare) == 1 and word.endswith(".")
+    initial = (len(bare) == 1 and word.endswith(".")) or bare in _LEADS_TO_NAMES
     if bare in tails()[0] or (bare in tails()[1] and bare not in ("من", "احد")):
         return True
     return bool(told) or initial or starts_name(bare) or "ـ" in word or bool(bare and not bare.isalpha())

@@ -245,11 +245,17 @@ def _name(clause: Clause, at: int, stop: int) -> int | None:
 
 
 def _in_brackets(clause: Clause, at: int, stop: int) -> int | None:
-    """«السيدة (فلانة الفلانية) وطفليها»: the end of a name that brackets set off."""
+    """«السيدة (فلانة الفلانية) وطفليها»: the end of a name that brackets set off.
+
+    An age may stand in them too, which is read from there on: «المواطن (فلان ـ 55 عاما) قتل».
+    """
     tokens = clause.of.sentence.tokens
     if at >= stop or tokens[at].text != "(":
         return None
     last = next((b for a, b in clause.of.people if a == at + 1), None)
+    aged = [c.last for c in clause.of.counted if c.unit in ("age", "year") and last in (c.first, c.first - 1)]
+    if aged and last is not None and aged[0] < stop and tokens[aged[0]].text == ")":
+        return last
     return last + 1 if last is not None and last < stop and tokens[last].text == ")" else None
 
 

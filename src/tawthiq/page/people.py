@@ -27,11 +27,13 @@ from tawthiq.page.people_names import FAMILIES, Name, is_family, read_name
 from tawthiq.page.people_positions import by_position, credited
 from tawthiq.page.people_positions import joined as joined_to
 from tawthiq.page.people_public import is_public
+from tawthiq.page.people_ordinary import is_place
 from tawthiq.page.people_runs import run_items
 from tawthiq.page.people_words import Mark, cues, marks, matters, phrases, starts_name, stems, tails
 from tawthiq.page.restricted import joined, merged
 from tawthiq.remember import remembered
 
+_COUNTRYSIDE = frozenset({"ريف", "ضواحي", "محيط"})
 _NICKNAMED = frozenset(
     {
         "الملقب",
@@ -250,6 +252,8 @@ def _name_at(
     name = initials(tokens, at, before) or read_name(
         text, tokens, at, lenient=True, listed=at == ended, row=row
     )
+    if name is not None and _names_a_countryside(tokens, name):
+        return None, False
     if name is None and (at == ended or _over_marks(tokens, ended, at)) and _is_next_family(tokens, at):
         name = Name(at, at + 1, int(tokens[at].text[0] == "و"), 1, False, False, False, True)
         return name, True
@@ -260,6 +264,12 @@ def _name_at(
         return behind, True
     apart = name.cut > behind.cut or text[tokens[at].start :].startswith("بـ")  # قال وردكو; المعروف بـوردكو
     return (behind if apart and name.last == behind.last else name), True
+
+
+def _names_a_countryside(tokens: Sequence[Token], name: Name) -> bool:
+    """'مراسلنا بريف إدلب': ريف is a woman's name, too."""
+    first = tokens[name.first].text[name.cut :]
+    return first in _COUNTRYSIDE and name.last - name.first > 1 and is_place(tokens[name.first + 1].text)
 
 
 def _nicknames(tokens: Sequence[Token], office: int, at: int) -> bool:

@@ -24,10 +24,10 @@ from tawthiq.page.people_initials import initials
 from tawthiq.page.people_latin import latin_names
 from tawthiq.page.people_lists import Expectation, list_names, may_head, names_of_items, rows
 from tawthiq.page.people_names import FAMILIES, Name, is_family, read_name
+from tawthiq.page.people_ordinary import is_place
 from tawthiq.page.people_positions import by_position, credited
 from tawthiq.page.people_positions import joined as joined_to
 from tawthiq.page.people_public import is_public
-from tawthiq.page.people_ordinary import is_place
 from tawthiq.page.people_runs import run_items
 from tawthiq.page.people_words import Mark, cues, marks, matters, phrases, starts_name, stems, tails
 from tawthiq.page.restricted import joined, merged

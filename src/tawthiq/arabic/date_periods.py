@@ -49,8 +49,8 @@ def read_unit_rel(line: Line, at: int, parts: Parts, months_only: bool = False) 
     if months_only and unit.value != "month":
         return 0
     rel = None if this else line.at(unit.last, "relative")
-    if not this and not rel:
-        return 0
+    if (not this and not rel) or (rel and line.at(rel.first, "this") and line.at(rel.last, "day")):
+        return 0  # «مستشفى الفلوجة العام هذا اليوم»
     value = "this" if this else str(rel.value) if rel else ""
     parts.unit = unit.value
     if value in ("same", "following", "preceding"):

@@ -20,6 +20,7 @@ AS_SEEN = ("مجهول", "ملثم", "مقنع", "يستقل", "يقود", "ير
 _AS_SEEN = (*AS_SEEN, "مسلح")
 _RIDING = (["علي", "دراجه"], ["علي", "متن"])
 _MEN = ("man", "person", "youth")
+_ORIGIN = 5  # words over which one's origin may reach to the verb
 _JOINED = 9  # words from one person to the verb that says what befell him and those with him
 _GUNMEN = 12  # words from the gunmen to whom they killed
 _VICTIM = ("ضحيه", "ضحيته", "ضحيتها")
@@ -234,9 +235,21 @@ def _then_harmed(tokens: Sequence[Token], noun: UnitWord) -> bool:
         return False
     bound = [t.text for t in tokens[noun.last : noun.last + 2]] == ["علي", "الاقل"]
     last = noun.last + 2 * bound  # «إن شخصا على الأقل قتل»
+    last = _past_origin(tokens, last)
     after = [t.text for t in tokens[last : last + 2]] or [""]
     lost = after[0] in _LOST and after[1:] and after[1].startswith("حيات")  # «مسعف يفقد حياته»
     return after[0] in listed("verbs_of_harm_after") or bool(lost)
+
+
+def _past_origin(tokens: Sequence[Token], at: int) -> int:
+    """«عاملا مصريا قتل», «عاملا من النيجر قتل»: past where one is from, where the verb follows it."""
+    verbs = listed("verbs_of_harm_after")
+    ahead = [t.text if t.kind == "word" else "" for t in tokens[at : at + _ORIGIN]]
+    end = next((i for i, word in enumerate(ahead) if word in verbs), 0)
+    between = ahead[:end]
+    plain = all(word and word[:1] != "و" for word in between)
+    nisba = end == 1 and between[0].endswith(("يا", "يه"))
+    return at + end if end and plain and (nisba or between[0] == "من") else at
 
 
 def harmed_together(tokens: Sequence[Token], at: int) -> bool:

@@ -35,6 +35,7 @@ _FAMILY = word_list("own_family")
 _SOME = 2  # of a bare plural
 _OF_AGE = 18
 _PLAIN = ("civilians", "medics", "rescuers", "journalists", "aid_workers")
+_AND_HIS_AGE = ("وعمره", "وعمرها", "وهو", "وهي", "والبالغ", "والبالغه", "ويبلغ", "وتبلغ")
 _TO_AGE = 8  # words from a name to the age
 _FIRST_NAME = 2  # words before a marked name that may be its unmarked first name
 
@@ -128,7 +129,8 @@ def _person(clause: Clause, at: int, stop: int, sticky: Group | None) -> tuple[P
         name = known if known is not None and _past_office(clause, known, stop) > known else None
     if name is None and _leads(titles) and _past_force(clause, start, stop) > start:
         name = _past_force(clause, start, stop)  # «القيادي في التنظيم», whose name is not told
-    kin = titles and titles[0].suffix and titles[0].unit.id in _KIN and titles[-1].number == "singular"
+    his = titles and (titles[0].suffix or titles[-1].suffix) and titles[0].unit.id in _KIN
+    kin = his and titles[-1].number == "singular"
     if name is None and titles and titles[-1].definite and titles[-1].number == "dual":
         end = _over_names(tokens, start, stop)
         group: Group = titles[-1].unit.group or "people"
@@ -221,9 +223,15 @@ def _titles(tokens: Sequence[Token], at: int, stop: int) -> Iterator[UnitWord]:
 
 
 def _of_one_named(noun: UnitWord, tokens: Sequence[Token]) -> bool:
-    """«وزوجته», also «وزميله», which may be read as a woman's «زميلة»."""
-    ending = noun.unit.id in _KIN and noun.conjoined and tokens[noun.last - 1].text.endswith("ه")
-    return bool(noun.suffix) or ending
+    """«وزوجته», «وابن ابنه», also «وزميله», which may be read as a woman's «زميلة»."""
+    kin = noun.unit.id in _KIN and noun.conjoined
+    his = tokens[noun.last - 1].text.endswith("ه") or _kin_of_his(noun, tokens)
+    return bool(noun.suffix) or (kin and his)
+
+
+def _kin_of_his(noun: UnitWord, tokens: Sequence[Token]) -> bool:
+    his = unit_at(tokens, noun.last)
+    return his is not None and his.unit.id in _KIN and bool(his.suffix) and not his.conjoined
 
 
 def _name(clause: Clause, at: int, stop: int) -> int | None:
@@ -304,7 +312,8 @@ def _age(clause: Clause, at: int, stop: int) -> tuple[int, int | None]:
     another = unit_at(tokens, at) if at < stop else None  # «فلانة والطفل فلان البالغ من العمر …»
     if another is not None and another.conjoined and another.unit.group is not None:
         return at, None
-    if age is None or any(_parts(tokens[i]) for i in range(at + 1, age.first)):
+    joined = at < stop and tokens[at].text[:1] == "و" and tokens[at].text not in _AND_HIS_AGE
+    if age is None or joined or any(_parts(tokens[i]) for i in range(at + 1, age.first)):
         return _bracket(tokens, at, stop), None
     end = age.last + (age.last < stop and tokens[age.last].text == ")")
     return min(end, stop), age.quantity.value

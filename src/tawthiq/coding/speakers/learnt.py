@@ -23,7 +23,8 @@ _BODIES = ("monitor_ngo", "official", "civil_defence", "medical", "military_stat
 _WHICH = frozenset({"ما", "اللي", "الذي", "يلي"})
 _NOT = ("لم", "ولم", "لا", "ولا")
 _REACH = 6  # words from «علمت» to «من»: the outlet that learnt it
-_SAID_IN = 8  # words from «صدر عن» to «أن»
+_SAID_IN = 12  # words from the voice of «صدر عن» to «أن»
+_TO_PAPER = 12  # words from «صدر عن» to «بيان»: a centre «التابع لوزارة الصحة العامة»
 
 
 def learnt_from(view: View, at: int) -> Found | None:
@@ -73,7 +74,7 @@ def came_out(view: View, at: int) -> Found | None:
     """«صدر عن مركز الطوارئ بيان جاء فيه أن …»: the centre speaks."""
     if view.text(at) not in CAME_OUT or view.text(at + 1) != "عن" or view.text(at - 1) in _NOT:
         return None  # «ولم يصدر عن الجهات الأمنية أي بيان»
-    paper = next((i for i in range(at + 3, at + 3 + _SAID_IN) if bare(view.text(i)) in _PAPERS), None)
+    paper = next((i for i in range(at + 3, at + 3 + _TO_PAPER) if bare(view.text(i)) in _PAPERS), None)
     voice = voice_at(view, at + 2, limit=paper) if paper is not None else None
     if voice is None:
         return None

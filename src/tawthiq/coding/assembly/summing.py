@@ -157,10 +157,12 @@ def _of_others(s: Statement, course: Course) -> bool:
 
 def _divides(s: Statement, course: Course) -> bool:
     """A report over a period opens with its total; what it counts next, at no town, are parts of that."""
-    told = [d for d in course.drafts if not _is_its_title(d, course)]
-    if not course.totals or any(d.has_harm or d.place for d in told):
+    if not course.totals or not s.rows:
         return False
-    if not s.rows or (s.item and s.acts and not _over_months(course.totals[0])):
+    told = [d for d in course.drafts if not _is_its_title(d, course)]
+    if any(d.has_harm or d.place for d in told):
+        return False
+    if s.item and s.acts and not _over_months(course.totals[0]):
         return False
     if _over_months(course.totals[0]) and (s.date is None or s.day_of_telling) and not _at_a_town(s):
         return True

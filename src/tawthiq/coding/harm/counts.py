@@ -47,7 +47,7 @@ from tawthiq.coding.harm.plainly import plain_civilians
 from tawthiq.coding.harm.predicates import Predicate, predicates
 from tawthiq.coding.harm.pronouns import with_pronouns
 from tawthiq.coding.harm.rows import OF_ALL, Row
-from tawthiq.coding.harm.said_of_all import Said, said_of_all, told_of_all
+from tawthiq.coding.harm.said_of_all import Said, sure_of_all, told_of_all
 from tawthiq.coding.harm.shot import shot_rows
 from tawthiq.coding.harm.whom_struck import whom_it_struck
 from tawthiq.coding.harm.zero import not_known, zero_rows
@@ -74,8 +74,9 @@ def harm_rows(clause: Clause) -> list[Row]:
     found = predicates(clause)
     rows: list[Row] = list(zero_rows(clause))
     denied = {i for r in rows for i in range(r.first, r.last)}
-    every = said_of_all(clause)
-    denied |= {i for m in told_of_all(clause) for i in range(m.first, m.last)}
+    told_of = told_of_all(clause)
+    every = sure_of_all(told_of, clause)
+    denied |= {i for m in told_of for i in range(m.first, m.last)}
     named = {i for a in clause.of.actors for i in range(a.first + 1, a.last)}  # «تنظيم حراس الدين»
     held = [
         c for c in clause.of.counted

@@ -182,8 +182,10 @@ def _is_its_title(draft: Draft, course: Course) -> bool:
 
 def _far_more(s: Statement, course: Course) -> bool:
     """«وأسفر التصعيد الأخير عن مقتل 297», after five dead: at no town, and many times those of the attack."""
+    if not (s.killed or s.injured) or s.headline or s.item or "update" in s.kinds:
+        return False
     place = own_place(s)
-    if s.headline or s.item or "update" in s.kinds or (place and place.place.precision not in REGION):
+    if place and place.place.precision not in REGION:
         return False
     dead = [n for d in course.drafts for n in d.killed()]
     hurt = [n for d in course.drafts for o in d.statements if (n := o.injured)]

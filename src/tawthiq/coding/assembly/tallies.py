@@ -63,7 +63,7 @@ def _scattered(s: Statement) -> bool:
     """«… و11 مدنيا في حوادث متفرقة»: of several incidents, at no town and by no attack named."""
     place = own_place(s)
     named = any(m.type and not m.weak for m in s.means)
-    if named or (place is not None and place.place.precision in SETTLED):
+    if named or _INCIDENTS.isdisjoint(s.clause.words) or (place is not None and place.place.precision in SETTLED):
         return False
     words = s.clause.words
     at = [i for i, word in enumerate(words) if word in _INCIDENTS]
@@ -72,7 +72,7 @@ def _scattered(s: Statement) -> bool:
 
 def _over_regions(s: Statement) -> bool:
     """«قتل 52 بقصف طال عددا من المحافظات، أكثرهم في درعا»: of all attacks of a day."""
-    if s.item or not s.told_dead:
+    if s.item or _REGIONS.isdisjoint(s.clause.words) or not s.told_dead:
         return False
     pairs = enumerate(pairwise(s.clause.words), 1)
     named = [i for i, (of, word) in pairs if (word in _REGIONS and of in _MANY_OF) or _several(of, word)]
@@ -90,6 +90,8 @@ def _several(regions: str, word: str) -> bool:
 def _on_unnamed_towns(s: Statement) -> bool:
     """«وكان عشرة قتلوا بقصف على مدن وبلدات في محافظة إدلب», after an attack was told: of several others."""
     words = s.clause.words
+    if _TOWNS.isdisjoint(words):
+        return False
     named = any(a in _TOWNS and b.removeprefix("و") in _TOWNS and b[:1] == "و" for a, b in pairwise(words))
     return named and s.told_dead is not None and not (s.headline or _settled(s))
 
@@ -105,9 +107,10 @@ def _of_a_war_going_on(s: Statement) -> bool:
     """«بلغت حصيلة قتلى الهجوم المستمر على القطاع 64»: of a war, by no attack and at no town."""
     acts = [m for m in s.means if m.kind == "attack"]
     tokens, place = s.clause.of.sentence.tokens, own_place(s)
-    going_on = any(t.text in _GOING_ON for m in acts for t in tokens[m.last : m.last + 2])
+    if not any(t.text in _GOING_ON for m in acts for t in tokens[m.last : m.last + 2]):
+        return False
     wide = place is None or place.place.precision in REGION or loose_capital(place)
-    return going_on and wide and all(m.definite and not m.verbal for m in acts)
+    return wide and all(m.definite and not m.verbal for m in acts)
 
 
 def _over_these(s: Statement) -> bool:

@@ -27,7 +27,17 @@ from tawthiq.page.people_positions import by_position, credited
 from tawthiq.page.people_positions import joined as joined_to
 from tawthiq.page.people_public import is_public
 from tawthiq.page.people_runs import run_items
-from tawthiq.page.people_words import Mark, cues, marks, matters, phrases, starts_name, stems, tails
+from tawthiq.page.people_words import (
+    Mark,
+    cues,
+    marks,
+    matters,
+    opens_phrase,
+    phrases,
+    starts_name,
+    stems,
+    tails,
+)
 from tawthiq.page.restricted import joined, merged
 from tawthiq.remember import remembered
 
@@ -326,6 +336,8 @@ def _after_mark(tokens: Sequence[Token], at: int) -> bool:
 
 def _skipped(tokens: Sequence[Token], at: int, before: int, found: Found) -> int:
     """How many tokens a place that looks like a name, or a public person, takes up."""
+    if not opens_phrase(tokens[at].text):
+        return 0
     places, public = phrases("placename"), phrases("public")
     for _, word in [(0, tokens[at].text), *stems(tokens[at].text)]:
         for words in public.get(word, ()):

@@ -34,7 +34,9 @@ def is_sum(s: Statement, course: Course) -> bool:
     """Is the statement a total of the report, and of no attack that it tells?"""
     if OVER_TOWNS in s.kinds or AT_ITS_TOWN in s.kinds:
         return OVER_TOWNS in s.kinds or _divides(s, course)
-    listed = bool(s.rows) and not s.acts and (course.listing or _region_of_a_list(s, course))
+    if not s.rows:
+        return False
+    listed = not s.acts and (course.listing or _region_of_a_list(s, course))
     if _of_others(s, course) or is_tally(s, course.current, course.totals):
         return True
     total = totals.is_total(s.clause, s.rows) and not (_in_a_day_here(s) or _beside_a_war(s))
@@ -198,8 +200,6 @@ def _far_more(s: Statement, course: Course) -> bool:
 
 def _of_a_war(s: Statement, course: Course) -> bool:
     """Hundreds of dead beside the toll of one attack are the war's, whatever the words say."""
-    if not s.rows:
-        return False
     dead = sum(r.quantity.low or 0 for r in s.whole_rows if r.outcome == "killed")
     if dead >= _OF_ANY_WAR or (dead >= _OF_A_WAR and over_a_country(s)):
         return True

@@ -50,7 +50,7 @@ def sure_of_all(told: list[Said], clause: Clause) -> list[Said]:
 def told_of_all(clause: Clause) -> list[Said]:
     """The same with what is asked, denied or said of most of them: none of it counts anybody."""
     found: list[Said] = []
-    for at in [at for at, word in enumerate(clause.words, clause.first) if _may_open(word)]:
+    for at in [at for at, word in enumerate(clause.words, clause.first) if may_open(word)]:
         said = None if any(s.first <= at < s.last for s in found) else _said_at(at, clause)
         found += [said] if said is not None else []
     found += [m for m in _marked(clause) if not any(s.first < m.last and m.first < s.last for s in found)]
@@ -65,7 +65,7 @@ def _marked(clause: Clause) -> list[Said]:
 
 
 @remembered(50_000)
-def _may_open(word: str) -> bool:
+def may_open(word: str) -> bool:
     """Can the words that say it begin with this one? Hardly any can."""
     plain = _plain(word)
     return plain in _THE_DEAD or plain in _EVERY or plain in _ALL or word in _THEY

@@ -68,6 +68,7 @@ _ASIDE = frozenset('"“”«(:*\'‘،') | {"ب", "بال", "باسم", "بلق
 _REACH = 7  # tokens between two names of one row
 _THEY = frozenset({"هم", "هما", "وهم", "وهما"})
 _ROW = frozenset({"و", "،", ",", "؛", ";", '"', "“", "”", "«", "»", "*", "-", "–", "/", "•", "'"})
+_MARKING = frozenset("\"«“”(:*'‘،,") | {"ب"}
 _NAME = Mark.GIVEN | Mark.WEAK
 _MARKED_AFTER = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER
 _BEFORE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | Mark.HARMED | Mark.DEED
@@ -217,18 +218,15 @@ def _in_list(tokens: Sequence[Token], at: int, listing: int) -> bool:
 
 
 def _may_start(tokens: Sequence[Token], at: int, before: int, ended: int) -> bool:
-    word = tokens[at].text
-    return (
-        starts_name(word)
-        or bool(before & _BEFORE)
-        or (at > 0 and tokens[at - 1].text in _NICKNAMED)
-        or at == ended
-        or len(word) == 1
-        or _over_marks(tokens, ended, at)
-        or _after_trade(tokens, at)
-        or _after_mark(tokens, at)
-        or bool(at and leads(tokens, at - 1))
-        or (before == 0 and at > 0 and tokens[at - 1].text.startswith("ال") and bool(by_deed(tokens, at)))
+    word, last = tokens[at].text, tokens[at - 1].text if at else ""
+    if starts_name(word) or before & _BEFORE or last in _NICKNAMED or at == ended or len(word) == 1:
+        return True
+    if last.startswith("ال"):
+        return _after_trade(tokens, at) or (before == 0 and bool(by_deed(tokens, at)))
+    return bool(
+        (last in _ROW and _over_marks(tokens, ended, at))
+        or (last in _MARKING and _after_mark(tokens, at))
+        or (at and leads(tokens, at - 1))
     )
 
 
@@ -324,10 +322,7 @@ def _after_trade(tokens: Sequence[Token], at: int) -> bool:
 def _after_mark(tokens: Sequence[Token], at: int) -> bool:
     """A name in quotation marks, brackets or asterisks after its title: الطفلة «ريم», عائلة "قرطاس"."""
     back = at - 1
-    while back > 0 and at - back <= 3 and (
-        tokens[back].text in "\"«“”(:*'‘،,"
-        or tokens[back].text == "ب"
-    ):
+    while back > 0 and at - back <= 3 and tokens[back].text in _MARKING:
         back -= 1
     if back == at - 1 or back < 0 or tokens[back].kind != "word":
         return False

@@ -61,11 +61,9 @@ def _arrivals(s: Statement) -> bool:
 
 def _scattered(s: Statement) -> bool:
     """«… و11 مدنيا في حوادث متفرقة»: of several incidents, at no town and by no attack named."""
-    place = own_place(s)
-    named = any(m.type and not m.weak for m in s.means)
-    if named or _INCIDENTS.isdisjoint(s.clause.words) or (place is not None and place.place.precision in SETTLED):
-        return False
     words = s.clause.words
+    if _INCIDENTS.isdisjoint(words) or any(m.type and not m.weak for m in s.means) or _settled(s):
+        return False
     at = [i for i, word in enumerate(words) if word in _INCIDENTS]
     return any(word in _SCATTERED for i in at for word in words[i + 1 : i + 3])
 

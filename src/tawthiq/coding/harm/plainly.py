@@ -44,7 +44,8 @@ def plain_civilians(rows: list[Row], clause: Clause) -> list[Row]:
     out: list[Row] = []
     for row in rows:
         may_be = row.group in _OPEN and row.outcome in _OUTCOMES and row.unit != "body"
-        plain = may_be and (_kin(row, rows, tokens) or (not row.subset and (home or _shown(row, rows, tokens))))
+        kin = may_be and _kin(row, rows, tokens)
+        plain = kin or (may_be and not row.subset and (home or _shown(row, rows, tokens)))
         out.append(replace(row, group="civilians") if plain else row)
     return out
 

@@ -28,6 +28,8 @@ _TELLING = frozenset({"verb", "prep", "participle", "unattributed"})
 _SOURCE = "المصدر"
 _TO_US = ("ابلغت", "ابلغن", "اخبرت", "اخبرن")  # «وأبلغتنا غرفة الطوارئ أن …»
 _WHICH = frozenset(pair[0] for pair in phrase_list("which_is_what"))
+_BEHIND = LEARNT | CAME_OUT | _WHICH
+"""Words behind which a speaker may be named, whatever stands before them."""
 _ASKED = THAT | {_SOURCE} | LEARNT | CAME_OUT
 _CONJ = word_list("speech_conjunctions")
 _BEFORE_SUBJECT = _CONJ | word_list("that_before_speaker")
@@ -60,7 +62,7 @@ def _may_tell(view: View) -> bool:
 @remembered(20_000)
 def _may_open(word: str) -> bool:
     """Can a speaker be named from here on, though the word itself is none of the lexicon's?"""
-    return word == _SOURCE or word in LEARNT or word in CAME_OUT or word in _WHICH or is_counting(word)
+    return word == _SOURCE or word in _BEHIND or is_counting(word)
 
 
 def _at(view: View, at: int, found: Sequence[Found]) -> Found | None:
@@ -77,9 +79,10 @@ def _at(view: View, at: int, found: Sequence[Found]) -> Found | None:
         one = colon(view, at) or named_first(view, at) or said_that(view, at)
         if one is not None and not (found and _we(view, one)):
             return one
-    learnt = learnt_from(view, at) or came_out(view, at) or told_of_it(view, at)
-    if learnt is not None:
-        return learnt
+    if view.text(at) in _BEHIND:
+        learnt = learnt_from(view, at) or came_out(view, at) or told_of_it(view, at)
+        if learnt is not None:
+            return learnt
     for match in view.starts.get(at, ()):
         one = _by_word(view, match, found)
         if one is not None:

@@ -62,7 +62,7 @@ def colon(view: View, at: int) -> Found | None:
 def named_first(view: View, at: int) -> Found | None:
     """الجيش ينفي، مصدر أمني رفض ذكر اسمه رجح، وكان المرصد قد أعلن."""
     as_for = view.text(at - 1) in _AS_FOR
-    if not any(m.first > at and _is_bare_verb(m, as_for) for m in view.matches):
+    if view.last_verb <= at or not any(m.first > at and _is_bare_verb(m, as_for) for m in view.matches):
         return None
     voice = subject_at(view, at, via=False)
     if voice is None:

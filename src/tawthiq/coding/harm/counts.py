@@ -84,7 +84,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     named = {i for a in clause.of.actors for i in range(a.first + 1, a.last)}  # «تنظيم حراس الدين»
     held = [
         c for c in clause.of.counted
-        if clause.holds(c.first) and not denied & set(range(c.first, c.last)) and c.first not in named
+        if clause.holds(c.first) and denied.isdisjoint(range(c.first, c.last)) and c.first not in named
         and not _in_a_name(c, clause)
     ]  # fmt: skip
     for count in subcounts.merged(held, clause):

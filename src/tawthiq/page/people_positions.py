@@ -52,6 +52,8 @@ def by_position(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
             if _is_letter(tokens, at):
                 found[at] = Name(at, at + 1, 0, 2, True, True, False, False)
             continue
+        if not _may_begin(token.text):
+            continue
         cut = _behind_particle(text, tokens, at)
         end = _end(text, tokens, at, cut)
         if end == at:
@@ -66,6 +68,13 @@ def by_position(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
 def _may_lead(word: str) -> bool:
     """Could a name of these positions stand behind the word? Asked of every word."""
     return bool(cues(word) & _LEADS) or word in _HOUSES or word == "يا" or word.startswith(("ال", "وال"))
+
+
+@remembered(50_000)
+def _may_begin(word: str) -> bool:
+    """Could such a name begin with the word? One with «ب» may be read behind it."""
+    strange = is_strange(word) or is_strange(word, own_end=True) or is_strange_house(word)
+    return strange or word[0] == "ب" or word in _PILGRIM
 
 
 def joined(tokens: Sequence[Token], at: int, ended: int) -> Name | None:

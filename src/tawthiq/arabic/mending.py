@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tawthiq.arabic.fold import bare, fold
 from tawthiq.arabic.token_types import Known, Token
+from tawthiq.remember import remembered
 
 _DIGIT_LETTERS = str.maketrans({"1": "ا", "3": "ع", "7": "ح", "2": "ء", "9": "ص", "5": "خ"})
 
@@ -20,7 +21,7 @@ def mend(tokens: list[Token], known: Known) -> list[Token]:
             pass
         elif token.kind == "word":
             apart = starts[at + 1] != end or _stopped(tokens, at)
-            if apart and (len(text) > 4 or _whole(text)) and known(text):
+            if apart and _whole(text) and known(text):
                 out.append(token)  # nothing to mend, as mostly
             else:
                 free = _mend_at(tokens, at, known, out)
@@ -45,6 +46,7 @@ def _mend_at(tokens: list[Token], at: int, known: Known, out: list[Token]) -> in
     return at + step
 
 
+@remembered(100_000)
 def _whole(text: str) -> bool:
     """Is a known word surely no piece of another (two letters, or an article and a syllable, may be)?"""
     return len(text) > 4 or text in _SMALL or not (len(text) < 3 or text.startswith("ال"))

@@ -47,7 +47,7 @@ def atom_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
     token = tokens[at]
     if token.kind in ("break", "latin"):
         return None
-    odd = odd_digits(token)
+    odd = odd_digits(token) if token.kind == "number" else None
     if odd:
         return (
             _decimal(tokens, at) if odd == "other" else Counted(at, at + 1, quantity_from("not_known"), odd)
@@ -66,7 +66,9 @@ def atom_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
             return numbered(tokens, phrase)
     if token.kind != "word":
         return None
-    return _ordinal(tokens, at) or _others(tokens, at) or noun_at(tokens, at, previous)
+    one_more = _ordinal(tokens, at) if token.text in _ORDINALS else None
+    others = _others(tokens, at) if one_more is None and _tells_of_others(token.text) else None
+    return one_more or others or noun_at(tokens, at, previous)
 
 
 def starts(tokens: Sequence[Token]) -> list[int]:
@@ -79,15 +81,20 @@ def starts(tokens: Sequence[Token]) -> list[int]:
 
 @remembered(100_000)
 def _word_may_start(text: str) -> bool:
-    cut = text[1:]
     return bool(
         may_number(text)
         or may_be_unit(text)
         or text in _ORDINALS
         or text in NO_WORDS
         or text in AGES
-        or any(word in OTHERS or word in ONE_OF for word in (text, cut, text[2:]))
+        or _tells_of_others(text)
     )
+
+
+@remembered(100_000)
+def _tells_of_others(text: str) -> bool:
+    """Does it say «others», «one of», as it stands or behind what is joined to it?"""
+    return any(word in OTHERS or word in ONE_OF for word in (text, text[1:], text[2:]))
 
 
 def _decimal(tokens: Sequence[Token], at: int) -> Counted:

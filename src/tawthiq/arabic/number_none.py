@@ -19,6 +19,7 @@ NO_WORDS = frozenset({
 
 
 _NOT = ("ما", "وما")
+DENYING = NO_WORDS | set(_NOT)
 _THERE_IS = ("في", "فيش", "فيه", "بيه", "كو")  # «ما في إصابات»
 _OF = frozenset({"عن", "حول", "بشان"})
 _HARDLY = frozenset({"يكاد", "تكاد", "كاد"})  # «لا يكاد يمر يوم دون إصابات»

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.number_atoms import atom_at, starts
 from tawthiq.arabic.number_lists import joined
-from tawthiq.arabic.number_none import none_at
+from tawthiq.arabic.number_none import DENYING, none_at
 from tawthiq.arabic.number_phrase import NumberPhrase, parse_number
 from tawthiq.arabic.quantities import quantity_from, range_of, sum_of
 from tawthiq.arabic.tokens import Token
@@ -29,7 +29,8 @@ def counted(tokens: Sequence[Token]) -> list[Counted]:
     for at in starts(tokens):
         if at < free:
             continue
-        count = none_at(tokens, at) or atom_at(tokens, at, out[-1] if out else None)
+        none = none_at(tokens, at) if tokens[at].text in DENYING else None
+        count = none or atom_at(tokens, at, out[-1] if out else None)
         if count is not None:
             out.append(count)
             free = count.last

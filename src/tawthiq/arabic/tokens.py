@@ -44,7 +44,11 @@ def tokenize(text: str, start: int = 0, end: int | None = None, known: Known | N
 
 
 def _cut(text: str, start: int, end: int) -> list[Token]:
-    return [_token(m.group(), m.span(), m.lastgroup) for m in _TOKEN.finditer(text, start, end)]
+    return [
+        Token(word, *m.span(), kind, dual)
+        for m in _TOKEN.finditer(text, start, end)
+        for word, kind, dual in (_read(m.group()),)
+    ]
 
 
 _KEPT_LENGTH = 4_000  # characters of a part of a text whose tokens are kept at hand
@@ -56,21 +60,17 @@ def _kept(text: str, start: int, end: int) -> tuple[Token, ...]:
     return tuple(_cut(text, start, end))
 
 
-def _token(raw: str, span: tuple[int, int], kind: str | None) -> Token:
-    if kind == "word":
-        text, dual = _word(raw)
-        return Token(text, *span, "word", dual)
-    return Token(fold(raw), *span, kind)  # type: ignore[arg-type]
-
-
 _INNER = re.compile(rf"[{_FILL}]+")
 # a fatha before the ي or a sukun on it: the dual; the plural has a kasra and a long ي
 _DUAL = re.compile("(?:[\u064e\u0651]{0,2}\u064e\u0651?ي\u0652?|ي\u0652)ن[\u064e\u0650]?")
 
 
 @remembered(100_000)
-def _word(raw: str) -> tuple[str, bool]:
-    if raw.isalpha():
-        return fold(raw), False
+def _read(raw: str) -> tuple[str, Kind, bool]:
+    """The folded text of a token as it is written, its kind, and whether its marks make it a dual."""
+    found = _TOKEN.match(raw)
+    kind: Kind = found.lastgroup if found else "mark"  # type: ignore[assignment]
+    if kind != "word" or raw.isalpha():
+        return fold(raw), kind, False
     end = _DUAL.search(raw)
-    return fold(_INNER.sub("", raw)), end is not None and end.end() == len(raw)
+    return fold(_INNER.sub("", raw)), kind, end is not None and end.end() == len(raw)

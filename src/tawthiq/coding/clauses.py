@@ -59,6 +59,9 @@ class Clause:
     tokens: Sequence[Token] = field(init=False, repr=False, compare=False)
     words: list[str] = field(init=False, repr=False, compare=False)
     dates: list[DateMention] = field(init=False, repr=False, compare=False)
+    kinds: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The kinds of the markers in it, and `marks` their entries: most rules ask for one that is not there."""
+    marks: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         own: Any = self  # frozen for whoever asks it
@@ -66,6 +69,9 @@ class Clause:
         own.tokens = self.of.sentence.tokens[first:last]
         own.words = [t.text for t in self.tokens]
         own.dates = [d for d in self.of.dates if first <= d.first < last]
+        marking = [m.entry for m in self.of.markers if first <= m.first < last]
+        own.kinds = frozenset([e.data["kind"] for e in marking])
+        own.marks = frozenset([e.id for e in marking])
 
     def holds(self, first: int) -> bool:
         return self.first <= first < self.last
@@ -73,13 +79,14 @@ class Clause:
 
 def clauses(sentence: Annotated) -> list[Clause]:
     """Clauses of a sentence; a turn that brings neither an attack nor harm stays with what precedes."""
-    tokens = sentence.sentence.tokens
+    tokens, evidence = sentence.sentence.tokens, _evidence(sentence)
+    if len(evidence) < 2:  # none can stand on both sides of a cut
+        return [Clause(sentence, 0, len(tokens))]
     told = {m.first for m in (*sentence.means, *sentence.harm)} | {d.first for d in sentence.dates}
     turning = (m for m in sentence.markers if m.entry.data["kind"] in ("recap", "denial"))
     told |= {m.first for m in turning if not formerly(m, sentence)}
     told |= {i for a in sentence.said for i in (a.first - 1, a.first) if i > 0 and _said_on(sentence, i)}
-    evidence = _evidence(sentence)
-    first, last = min(evidence, default=0), max(evidence, default=0)
+    first, last = min(evidence), max(evidence)
     cuts = [0]
     for at in range(max(2, first + 1), min(last + 1, len(tokens) - 2)):  # some stands before it, some after
         if not (at in told or _may_turn(tokens[at].text)):

@@ -12,6 +12,7 @@ from tawthiq.coding.families import FAMILY
 from tawthiq.coding.figures import figure_of_speech
 from tawthiq.coding.reply import in_reply
 from tawthiq.coding.words import word_list
+from tawthiq.remember import remembered
 
 _PURPOSES = word_list("purposes")
 _CAUSES = word_list("causes")
@@ -78,13 +79,15 @@ def _destroyed(m: Match, clause: Clause) -> bool:
     """«الدوي ناجم عن تفجير ذخائر من مخلفات …», «إتلاف كميات من القذائف والألغام»: nobody is harmed there."""
     if any(clause.holds(h.first) for h in clause.of.harm) or m.kind == "verb":
         return False
-    tokens = clause.of.sentence.tokens
-    words = [t.text for t in tokens[clause.first : clause.last]]
-    return any(
-        w.lstrip("بول").removeprefix("ال") in _DESTROYING
-        and any(bare(o.removeprefix("و")) in _ORDNANCE for o in words[i + 1 : i + 1 + _SAPPERS])
-        for i, w in enumerate(words)
-    )
+    words = clause.words
+    destroying = [i for i, word in enumerate(words) if _destroys(word)]
+    behind = (o for i in destroying for o in words[i + 1 : i + 1 + _SAPPERS])
+    return any(bare(o.removeprefix("و")) in _ORDNANCE for o in behind)
+
+
+@remembered(50_000)
+def _destroys(word: str) -> bool:
+    return word.lstrip("بول").removeprefix("ال") in _DESTROYING
 
 
 def _found_in_store(m: Match, clause: Clause) -> bool:

@@ -27,11 +27,15 @@ class View:
     starts: dict[int, list[Match]] = field(default_factory=dict)
     has_colon: bool = field(init=False)
     classes: frozenset[str] | None = None
+    last_verb: int = field(init=False)
+    """Where the last verb of saying stands, or a phrase of it, else -1."""
     text: Callable[[int], str] = field(init=False)
     """The folded word at a position, empty outside the sentence."""
 
     def __post_init__(self) -> None:
         self.text, self.has_colon = self.texts.__getitem__, ":" in self.texts.values()
+        verbs = [m.first for m in self.matches if m.kind != "noun" and m.entry.data.get("kind") == "verb"]
+        self.last_verb = max(verbs, default=-1)
 
     def has(self, cls: str) -> bool:
         """Does a cue of this class stand anywhere in the sentence? Most rules look for one that does not."""

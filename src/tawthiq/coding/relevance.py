@@ -23,6 +23,7 @@ _REMEMBERED = 4  # words from «الذكرى السنوية» to what is remembe
 _OF_CRIME = (None, "sniper_or_small_arms", "execution_or_massacre", "abduction_or_detention", "ground_clash")
 CIVIL = ("gunfire", "small_arms", "aircraft", "explosion", "car_exploded")
 COLLAPSE = "collapse"
+_QUARRELS = frozenset({"quarrel", "suicide"})
 _CYLINDER = ("اسطوان", "اسطون", "جره", "جرار", "قاروره", "انبوبه")
 _TODAY = word_list("today")
 _SHORT_TIMES = word_list("short_times")
@@ -32,11 +33,6 @@ _PERFECT = word_list("past_perfect")
 _RELATIVE = word_list("relative_pronouns")
 _AT_ONE_TIME = word_list("at_one_time")
 _WITH_IT = 5  # words from «بالتزامن مع» to «ذكرى»
-
-
-def kinds(clause: Clause) -> set[str]:
-    """The kinds of markers that stand in a clause."""
-    return {m.entry.data["kind"] for m in clause.of.markers if clause.holds(m.first)}
 
 
 def is_recap(clause: Clause) -> bool:
@@ -87,7 +83,7 @@ def _first_told(clause: Clause) -> int:
 
 def is_summary(clause: Clause) -> bool:
     """«ملخص القصف على …»: the heading of a bulletin, which tells no attack of its own."""
-    return any(
+    return "summary" in clause.kinds and any(
         m.entry.data["kind"] == "summary"
         and clause.holds(m.first)
         and m.first - clause.first <= 4
@@ -98,6 +94,8 @@ def is_summary(clause: Clause) -> bool:
 
 def speaks_of_many(clause: Clause) -> bool:
     """«هجمات مماثلة»: similar attacks, in the plural."""
+    if "again" not in clause.kinds:
+        return False
     similar = [m for m in clause.of.markers if m.entry.data["kind"] == "again" and clause.holds(m.first)]
     return any(
         m.number == "plural" and clause.holds(m.first) and 0 <= s.first - m.last <= 1
@@ -123,7 +121,7 @@ def had_been(clause: Clause, evidence: int) -> bool:
 
 def is_hypothetical(clause: Clause, evidence: int) -> bool:
     """A threat, fear or warning that governs the first evidence of the clause."""
-    return any(
+    return "threat" in clause.kinds and any(
         m.entry.data["kind"] == "threat"
         and clause.holds(m.first)
         and m.first <= evidence
@@ -134,7 +132,7 @@ def is_hypothetical(clause: Clause, evidence: int) -> bool:
 
 def is_habit(clause: Clause, rows: Sequence[Row]) -> bool:
     """Repeated over time, and counts nobody in numbers."""
-    found = kinds(clause)
+    found = clause.kinds
     vague = all(r.quantity.value is None for r in rows)
     dated = any(d.kind == "point" for d in clause.dates)
     return vague and ("habit" in found or ("ongoing" in found and bool(rows) and not dated))
@@ -162,6 +160,8 @@ def is_retold(clause: Clause, means: Sequence[Means], evidence: int) -> bool:
 
 def years_on(clause: Clause) -> list[int]:
     """Where what happened stands in «ستة أعوام على مجزرة …», «سبع سنوات مرت على قصف …»."""
+    if _YEARS.isdisjoint(clause.words):
+        return []
     words = [t.text for t in clause.of.sentence.tokens]
     found = []
     for at in range(clause.first, clause.last - 2):
@@ -178,7 +178,9 @@ def is_remembered(clause: Clause) -> bool:
 
     «قتلت امرأة بقصف اليوم، بالتزامن مع الذكرى …»: the memory is beside what is told.
     """
-    return bool(years_on(clause)) or any(
+    if years_on(clause):
+        return True
+    return "commemoration" in clause.marks and any(
         m.entry.id == "commemoration" and clause.holds(m.first) and not _beside(m.first, clause)
         for m in clause.of.markers
     )
@@ -192,7 +194,7 @@ def _beside(at: int, clause: Clause) -> bool:
 
 def is_exhumation(clause: Clause, means: Sequence[Means]) -> bool:
     """«العثور على مقبرة جماعية تضم رفات 40 مدنيا أعدمهم التنظيم»: the dead of unknown days, found later."""
-    return "grave" in kinds(clause) and all(of_a_grave(m.type) for m in means)
+    return "grave" in clause.kinds and all(of_a_grave(m.type) for m in means)
 
 
 def of_a_grave(event: str | None) -> bool:
@@ -215,15 +217,17 @@ def is_description(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) 
 
 def is_crime(clause: Clause, means: Sequence[Means]) -> bool:
     """«القبض على متهمين في قتل سائق وسرقة سيارته»: told by the police as a crime of gain."""
-    return "crime" in kinds(clause) and all(m.type in _OF_CRIME for m in means)
+    return "crime" in clause.kinds and all(m.type in _OF_CRIME for m in means)
 
 
 def is_accident(clause: Clause, means: Sequence[Means]) -> bool:
     """A crash, illness, weather, a quarrel; unless a weapon of war is named as well."""
-    if any(m.entry.id in ("quarrel", "suicide") and clause.holds(m.first) for m in clause.of.markers):
+    if not _QUARRELS.isdisjoint(clause.marks):
         return True
+    if "accident" not in clause.kinds:
+        return False
     told = [m for m in clause.of.markers if m.entry.data["kind"] == "accident" and clause.holds(m.first)]
-    if not told or (means and all(m.entry.id == COLLAPSE for m in told)):
+    if means and all(m.entry.id == COLLAPSE for m in told):
         return False  # «انهيار مبنى بقصف على الحي»
     tokens = clause.of.sentence.tokens
     weapons = [m for m in means if m.type and not m.weak and m.rule not in CIVIL]

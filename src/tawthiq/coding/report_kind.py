@@ -148,9 +148,9 @@ def _stages(sentence: Annotated) -> bool:
 def is_battle(sentences: Sequence[Annotated]) -> bool:
     """A battle at a front, fighters counted among the dead, and no word of civilians in the whole report."""
     lead = [s for s in sentences if s.sentence.index < _LEAD]
-    fought = any(m.entry.id == "clash" for s in sentences for m in s.means)
-    front = any(is_one_of(t.text, _FRONTS) for s in lead for t in s.sentence.tokens)
-    if not (fought and front):
+    if not any(m.entry.id == "clash" for s in sentences for m in s.means):
+        return False
+    if not any(is_one_of(t.text, _FRONTS) for s in lead for t in s.sentence.tokens):
         return False
     counted = [c for s in sentences for c in s.counted]
     fighters = any(c.group == "combatants" and c.quantity.low for c in counted)

@@ -95,9 +95,10 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
 def _numbered_items(tokens: Sequence[Token]) -> frozenset[int]:
     """Where the items of a list begin that runs on in one line: «الشهداء: 1- فلان 2- فلان», glued or not."""
     runs: dict[int, list[int]] = {1: [], 2: []}  # «… 20181. قذيفة …2. الساعة 2 …3. طالب …»: the first is lost
-    for at in range(len(tokens) - 2):
+    numbers = [at for at, token in enumerate(tokens[:-2]) if token.kind == "number"]
+    for at in numbers:
         token, mark = tokens[at], tokens[at + 1]
-        if token.kind != "number" or mark.text not in _ITEM_MARKS or mark.start != token.end:
+        if mark.text not in _ITEM_MARKS or mark.start != token.end:
             continue
         for start, run in runs.items():
             if token.text == str(len(run) + start) and tokens[at + 2].kind in ("word", "number"):

@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
-from tawthiq.coding import relevance
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.counts import Row, harm_rows
@@ -70,6 +69,8 @@ class Statement:
     acts: bool = field(init=False, repr=False, compare=False)
     """An attack is told, not only a weapon named."""
     attackers: tuple[ActorMention, ...] = field(init=False, repr=False, compare=False)
+    evidence: int = field(init=False, repr=False, compare=False)
+    """Token index of the first word of attack or harm."""
     kept: dict[object, Any] = field(init=False, repr=False, compare=False)
     """What rules have found out about it (`once`)."""
 
@@ -82,6 +83,8 @@ class Statement:
         own.kills_or_injures = any(r.outcome in _HARMED for r in self.whole_rows)
         own.killed = self._number("killed") if self.rows else None
         own.acts = any(m.kind == "attack" for m in self.means)
+        firsts = [*[m.first for m in self.means], *[r.first for r in self.rows]]
+        own.evidence = min(firsts, default=self.clause.first)
         own.attackers = tuple([a for a in self.actors if a.role_hint in _ATTACKING])
 
     @property
@@ -224,6 +227,8 @@ class Statement:
     @property
     def denies(self) -> bool:
         """The clause denies the harm or the attack itself, not only whose it was."""
+        if "denial" not in self.clause.kinds:
+            return False
         denials = [
             m
             for m in self.clause.of.markers
@@ -258,12 +263,6 @@ class Statement:
     def tells(self) -> bool:
         return bool(self.means) or bool(self.whole_rows)
 
-    @property
-    def evidence(self) -> int:
-        """Token index of the first word of attack or harm."""
-        firsts = [m.first for m in self.means] + [r.first for r in self.rows]
-        return min(firsts, default=self.clause.first)
-
 
 T = TypeVar("T")
 
@@ -296,7 +295,7 @@ def statement(clause: Clause, attacked: bool) -> Statement:
         tuple(places_of(clause, means, rows)),
         day,
         tuple(_said(clause, means, rows)),
-        frozenset(relevance.kinds(clause)),
+        clause.kinds,
         day is not None and of_telling(day, clause),
     )
 

@@ -38,6 +38,7 @@ _HANDED, _BODY = ("سلم", "تسلم", "تسليم", "استلم"), ("جث", "�
 _GUNS = ("راجمه", "راجمات", "مدفعيه", "دبابات", "دبابه", "مدافع", "قناص", "قناصه")
 _REACH = 8
 _BESIDES = ("الي جانب", "اضافه الي", "فضلا عن", "علاوه علي")
+_FROM = frozenset({"من", "عن"})
 _UNITS = ("كم", "كلم", "كيلو")
 
 
@@ -155,7 +156,7 @@ def _outside(p: PlaceMention, clause: Clause) -> bool:
 def _measured_from(p: PlaceMention, clause: Clause) -> bool:
     """«في بلدة …، على بعد 50 كم من العاصمة …»: another place is named, and how far from here it is."""
     words = [t.text for t in clause.of.sentence.tokens[max(clause.first, p.first - 4) : p.last]]
-    if not any(b in ("من", "عن") and a.startswith(_UNITS) for a, b in pairwise(words)):
+    if _FROM.isdisjoint(words) or not any(b in _FROM and a.startswith(_UNITS) for a, b in pairwise(words)):
         return False
     return any(clause.first <= o.first < p.first and not o.dateline for o in clause.of.places)
 

@@ -24,7 +24,7 @@ _COMPARED = 4  # words from «الأعنف» to «منذ»
 _ATTACKS = ("attack", "raid")
 _MANY = 3
 _TOWNS = ("exact", "neighbourhood", "settlement", "area")
-_SINCE = ("منذ", "ومنذ")
+_SINCE = frozenset({"منذ", "ومنذ"})
 _BEGAN = word_list("began_then")
 _HARMED = ("killed", "injured", "casualties")
 _WARS, _LONG_WARS = word_list("war_nouns"), word_list("long_war_nouns")
@@ -45,6 +45,7 @@ _RISEN_BY_FEW = 60  # dead: more than one attack seldom kills, a war soon
 _SUPERLATIVES = word_list("superlatives")
 _NTH = word_list("nth_of_several")
 _OF_ITS_KIND = (("من", "نوعه"), ("من", "نوعها"))
+_ITS_KIND = frozenset(kind for _of, kind in _OF_ITS_KIND)
 _OCCASIONS = word_list("occasions")
 _ONE_OF_THEM = word_list("one_of_the_worst")
 
@@ -75,9 +76,11 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
 
 def _in_many_attacks(clause: Clause, rows: Sequence[Row]) -> bool:
     """«استجابت فرقنا لـ15 هجوما أمس قُتل فيها أربعة»: the dead of them all, at no town."""
+    attacks = [c for c in clause.of.counted if c.unit in _ATTACKS and clause.holds(c.first)]
+    if not attacks:
+        return False
     tokens = clause.of.sentence.tokens
-    attacks = (c for c in clause.of.counted if clause.holds(c.first) and c.unit in _ATTACKS)
-    apart = any(t.text in _APART for t in tokens[clause.first : clause.last])
+    apart = not _APART.isdisjoint(clause.words)
     least = 2 if apart else _MANY  # «في هجومين منفصلين»
     many = next((c for c in attacks if (c.quantity.value or 0) >= least), None)
     fine = _TOWNS[:3] if apart else _TOWNS
@@ -91,6 +94,8 @@ def _in_many_attacks(clause: Clause, rows: Sequence[Row]) -> bool:
 
 def _since_it_began(clause: Clause, rows: Sequence[Row]) -> bool:
     """«استشهد 12 بأجسام لم تنفجر منذ عودة الأهالي»: of a time, at no town and on no day."""
+    if _SINCE.isdisjoint(clause.words):
+        return False
     tokens = clause.of.sentence.tokens
     days = [d.first for d in clause.dates if d.kind == "point"]
     if _names_a_town(clause) or not any((r.quantity.low or 0) > 1 for r in rows):
@@ -114,8 +119,10 @@ def _of_the_harmed(at: int, clause: Clause) -> bool:
 def _of_a_war(clause: Clause, rows: Sequence[Row]) -> bool:
     """«530 أصيبوا طيلة العدوان»، «عدد ضحايا الحملة»، «أوقعت الحرب 200 قتيل»: of a war, with no attack
     told at its own town beside it."""
-    harmed = [r for r in rows if r.outcome in _HARMED and (r.quantity.low or 0) > 1]
     words = clause.words
+    if _WARS.isdisjoint(words):
+        return False
+    harmed = [r for r in rows if r.outcome in _HARMED and (r.quantity.low or 0) > 1]
     if not harmed or _at_a_town(clause):
         return False
     for i, word in enumerate(words[1:], 1):
@@ -145,10 +152,11 @@ def _in_fights_that_last(clause: Clause, rows: Sequence[Row]) -> bool:
     """«اشتباكات منذ أكثر من أسبوع …، وأن المعارك في طرابلس أوقعت 40 قتيلا»: the sentence says how long."""
     tokens = clause.of.sentence.tokens
     fights = [a for a in clause.of.means if clause.holds(a.first) and a.entry.data.get("kind") == "attack"]
-    lasting = bool(fights) and all(tokens[a.first].text.removeprefix("و") in _FIGHTS for a in fights)
+    if not fights or any(tokens[a.first].text.removeprefix("و") not in _FIGHTS for a in fights):
+        return False
     spans = (d for d in clause.of.dates if d.kind in ("since", "duration") and not within_a_day(d))
     killed = any(r.outcome == "killed" and (r.quantity.low or 0) > 1 for r in rows)
-    return lasting and killed and any(d.last <= clause.first or clause.holds(d.first) for d in spans)
+    return killed and any(d.last <= clause.first or clause.holds(d.first) for d in spans)
 
 
 def _at_a_town(clause: Clause) -> bool:
@@ -273,7 +281,7 @@ def _days_apart(start: str | None, end: str | None) -> int:
 def _nth(clause: Clause) -> bool:
     """«وهو ثالث من يعدمهم خلال شهر»: the period is that of those before him."""
     words = clause.words
-    if any(pair in _OF_ITS_KIND for pair in pairwise(words)):
+    if not _ITS_KIND.isdisjoint(words) and any(pair in _OF_ITS_KIND for pair in pairwise(words)):
         return True  # «الهجوم، وهو السابع من نوعه خلال أسبوع»
     at = [i for i, word in enumerate(words) if word in _NTH]
     return any(

@@ -29,7 +29,17 @@ from tawthiq.page.people_positions import by_position, credited
 from tawthiq.page.people_positions import joined as joined_to
 from tawthiq.page.people_public import is_public
 from tawthiq.page.people_runs import run_items
-from tawthiq.page.people_words import Mark, cues, marks, matters, phrases, starts_name, stems, tails
+from tawthiq.page.people_words import (
+    Mark,
+    cues,
+    marks,
+    matters,
+    opens_phrase,
+    phrases,
+    starts_name,
+    stems,
+    tails,
+)
 from tawthiq.page.restricted import joined, merged
 from tawthiq.remember import remembered
 
@@ -62,6 +72,7 @@ _SAINTS = frozenset({"مار", "القديسين", "القديسان", "الام
 _REACH = 7  # tokens between two names of one row
 _THEY = frozenset({"هم", "هما", "وهم", "وهما"})
 _ROW = frozenset({"و", "،", ",", "؛", ";", '"', "“", "”", "«", "»", "*", "-", "–", "/", "•", "'"})
+_MARKING = frozenset("\"«“”(:*'‘،,") | {"ب"}
 _NAME = Mark.GIVEN | Mark.WEAK
 _MARKED_AFTER = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER
 _BEFORE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | Mark.HARMED | Mark.DEED
@@ -221,18 +232,15 @@ def _in_list(tokens: Sequence[Token], at: int, listing: int) -> bool:
 
 
 def _may_start(tokens: Sequence[Token], at: int, before: int, ended: int) -> bool:
-    word = tokens[at].text
-    return (
-        starts_name(word)
-        or bool(before & _BEFORE)
-        or (at > 0 and tokens[at - 1].text in _NICKNAMED)
-        or at == ended
-        or len(word) == 1
-        or _over_marks(tokens, ended, at)
-        or _after_trade(tokens, at)
-        or _after_mark(tokens, at)
-        or bool(at and leads(tokens, at - 1))
-        or (before == 0 and at > 0 and tokens[at - 1].text.startswith("ال") and bool(by_deed(tokens, at)))
+    word, last = tokens[at].text, tokens[at - 1].text if at else ""
+    if starts_name(word) or before & _BEFORE or last in _NICKNAMED or at == ended or len(word) == 1:
+        return True
+    if last.startswith("ال"):
+        return _after_trade(tokens, at) or (before == 0 and bool(by_deed(tokens, at)))
+    return bool(
+        (last in _ROW and _over_marks(tokens, ended, at))
+        or (last in _MARKING and _after_mark(tokens, at))
+        or (at and leads(tokens, at - 1))
     )
 
 
@@ -336,10 +344,7 @@ def _after_trade(tokens: Sequence[Token], at: int) -> bool:
 def _after_mark(tokens: Sequence[Token], at: int) -> bool:
     """A name in quotation marks, brackets or asterisks after its title: الطفلة «ريم», عائلة "قرطاس"."""
     back = at - 1
-    while back > 0 and at - back <= 3 and (
-        tokens[back].text in "\"«“”(:*'‘،,"
-        or tokens[back].text == "ب"
-    ):
+    while back > 0 and at - back <= 3 and tokens[back].text in _MARKING:
         back -= 1
     if back == at - 1 or back < 0 or tokens[back].kind != "word":
         return False
@@ -348,6 +353,8 @@ def _after_mark(tokens: Sequence[Token], at: int) -> bool:
 
 def _skipped(tokens: Sequence[Token], at: int, before: int, found: Found) -> int:
     """How many tokens a place that looks like a name, or a public person, takes up."""
+    if not opens_phrase(tokens[at].text):
+        return 0
     places, public = phrases("placename"), phrases("public")
     for _, word in [(0, tokens[at].text), *stems(tokens[at].text)]:
         for words in public.get(word, ()):

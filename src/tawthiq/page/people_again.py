@@ -75,7 +75,9 @@ def _repeated(
         if token.kind != "word" or token.end - 1 in taken:
             continue
         for cut, word in [(0, token.text), *stems(token.text)]:
-            for rest in sorted(whole.get(word, ()), key=lambda r: (-len(r), r)):
+            if word not in whole:
+                continue
+            for rest in sorted(whole[word], key=lambda r: (-len(r), r)):
                 end = at + len(rest)
                 if end < len(tokens) and tuple(t.text for t in tokens[at + 1 : end + 1]) == rest:
                     yield Restricted("person", _after(text, token.start, cut), tokens[end].end)

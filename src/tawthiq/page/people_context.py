@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_deeds import by_deed
 from tawthiq.page.people_names import FAMILIES, Name
-from tawthiq.page.people_words import Mark, cues, pair, stems
+from tawthiq.page.people_words import Mark, cues, ends_call, pair, stems
 from tawthiq.records import record
 
 _INTRODUCE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | Mark.HARMED
@@ -99,7 +99,7 @@ def leads(tokens: Sequence[Token], at: int) -> str:
     """The last word of two that lead to a person together: 'كل من', 'أطلقوا النار على', 'عرف نفسه باسم'."""
     if at >= 0 and tokens[at].text in ("اما", "واما"):
         return "اما"
-    if at < 1 or tokens[at].kind != "word" or tokens[at - 1].kind != "word":
+    if at < 1 or not ends_call(tokens[at].text) or tokens[at].kind != "word" or tokens[at - 1].kind != "word":
         return ""
     before = tokens[at - 1].text
     words = {before, *(stem for _, stem in stems(before))}

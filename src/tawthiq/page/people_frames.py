@@ -12,6 +12,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_names import FAMILIES, Name, is_family
 from tawthiq.page.people_ordinary import is_strange
 from tawthiq.page.people_words import Mark, cues, is_common, marks, pair, phrases, stems, tails
+from tawthiq.remember import remembered
 
 _OPEN = frozenset('(،,-–—[“”"«»*|')
 _CLOSE = frozenset("\"”»*“’'")
@@ -35,7 +36,8 @@ def told_after(tokens: Sequence[Token]) -> dict[int, Name]:
     """Names that end right before an age or such a phrase, by the token that they begin with."""
     found: dict[int, Name] = {}
     _, phrases, faint = tails()
-    for at, token in enumerate(tokens):
+    for at in [i for i, t in enumerate(tokens) if _may_tell(t.text) or t.kind == "number"]:
+        token = tokens[at]
         word = token.text
         if not at or (word not in phrases and token.kind != "number" and word != ":"):
             aside = _aside(tokens, at) if word in _SAYS and tokens[at - 1].text in _COMMAS else None
@@ -58,6 +60,11 @@ def told_after(tokens: Sequence[Token]) -> dict[int, Name]:
         if name is not None:
             found[name.first] = name
     return found
+
+
+@remembered(50_000)
+def _may_tell(word: str) -> bool:
+    return word in tails()[1] or word in _SAYS or word == ":"
 
 
 _SAYS = frozenset({"ان", "انه", "انها", "انهم", "انهما"})
@@ -158,7 +165,9 @@ def _plain_age(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_phrase(tokens: Sequence[Token], at: int, phrases: tuple[tuple[str, ...], ...]) -> bool:
-    return any([t.text for t in tokens[at + 1 : at + 1 + len(rest)]] == [*rest] for rest in phrases)
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    near = (rest for rest in phrases if not rest or rest[0] == after)
+    return any([t.text for t in tokens[at + 1 : at + 1 + len(rest)]] == [*rest] for rest in near)
 
 
 def _before(tokens: Sequence[Token], at: int, faint: bool) -> Name | None:

@@ -231,6 +231,8 @@ def _items(text: str, tokens: Sequence[Token], start: int) -> list[Name]:
 
 def names_of_items(text: str, tokens: Sequence[Token], starts: Sequence[int], taken: set[int]) -> list[Name]:
     """The name that each item begins with, of a run of names without a header."""
+    if not starts:
+        return []
     found: list[Name] = []
     by_start = {token.start: at for at, token in enumerate(tokens)}
     for at in (by_start[start] for start in starts if start in by_start):
@@ -351,9 +353,7 @@ _KIN_OF = ("ه", "ها", "هم", "هما", "هن", "و", "نا")
 def rows(text: str, tokens: Sequence[Token], taken: set[int]) -> list[Name]:
     """'الأشقاء فلان وفلان', 'وأولاده الثلاثة: فلان وفلان': two names and more behind their plural."""
     found: list[Name] = []
-    for at, token in enumerate(tokens):
-        if token.kind != "word" or not _is_several(token.text):
-            continue
+    for at in [i for i, t in enumerate(tokens) if t.kind == "word" and _is_several(t.text)]:
         start = at + 1
         while start < min(len(tokens), at + 3) and tokens[start].text.startswith("ال"):
             start += 1

@@ -59,6 +59,8 @@ def by_position(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
             if _is_letter(tokens, at):
                 found[at] = Name(at, at + 1, 0, 2, True, True, False, False)
             continue
+        if not _may_begin(token.text):
+            continue
         cut = _behind_particle(text, tokens, at)
         end = _end(text, tokens, at, cut)
         if end == at:
@@ -77,6 +79,13 @@ def _may_lead(word: str) -> bool:
     return leads or bool(cues(word) & _LEADS)
 
 
+@remembered(50_000)
+def _may_begin(word: str) -> bool:
+    """Could such a name begin with the word? One with «ب» may be read behind it."""
+    strange = is_strange(word) or is_strange(word, own_end=True) or is_strange_house(word)
+    return strange or word[0] == "ب" or word in _PILGRIM
+
+
 def joined(tokens: Sequence[Token], at: int, ended: int) -> Name | None:
     """'محمد وشحيبر بجروح': 'and' with a strange word, right behind a name to protect."""
     word = tokens[at].text
@@ -88,8 +97,11 @@ def joined(tokens: Sequence[Token], at: int, ended: int) -> Name | None:
 
 def credited(tokens: Sequence[Token]) -> list[Name]:
     """'تصوير: سامر الإدلبي': who took the picture, where the line says no more."""
+    opening = next((t.text for t in tokens if t.kind == "word"), "")
+    if opening not in PICTURE:
+        return []
     words = [t for t in tokens if t.kind == "word"]
-    if not 1 < len(words) <= _MOST or words[0].text not in PICTURE:
+    if not 1 < len(words) <= _MOST:
         return []
     first = next(i for i, t in enumerate(tokens) if t is words[1])
     named = is_strange(words[1].text) or bool(marks(words[1].text) & _NAME)
@@ -100,7 +112,7 @@ def credited(tokens: Sequence[Token]) -> list[Name]:
 
 def _behind_particle(text: str, tokens: Sequence[Token], at: int) -> int:
     """How many letters stand before the name in 'المعروف بـشحيبر'."""
-    joined_so = text[tokens[at].start : tokens[at].end].startswith("بـ") and len(tokens[at].text) > 3
+    joined_so = text.startswith("بـ", tokens[at].start, tokens[at].end) and len(tokens[at].text) > 3
     return int(joined_so and at > 0 and bool(cues(tokens[at - 1].text) & Mark.KNOWN_AS))
 
 
@@ -121,10 +133,10 @@ def _end(text: str, tokens: Sequence[Token], at: int, cut: int) -> int:
     word = tokens[at].text[cut:]
     titled = word in _PILGRIM and at + 1 < len(tokens) and is_strange(tokens[at + 1].text)
     titled = titled or (is_strange_house(word) and _is_of_kin(tokens, at - 1))
-    raw = text[tokens[at].start : tokens[at].end]
+    start, stop = tokens[at].start, tokens[at].end
     strange = is_strange(word) or bool(cut and marks(word) & _NAME)
-    strange = strange or (raw.endswith("ة") and is_strange(word, own_end=True))
-    if not titled and (not strange or raw.endswith(_TANWIN)):
+    strange = strange or (text.endswith("ة", start, stop) and is_strange(word, own_end=True))
+    if not titled and (not strange or text.endswith(_TANWIN, start, stop)):
         return at
     return _goes_to(tokens, at)
 

@@ -82,6 +82,7 @@ class _Tables:
         }
         self.firsts = {first for by in phrases.values() for first in by}
         self.firsts |= {first for (first, _), mark in self.pairs.items() if mark & (Mark.GIVEN | Mark.WEAK)}
+        self.calls = {second for (_, second), mark in self.pairs.items() if mark & Mark.CALLED}
         for word, mark in list(self.marks.items()):
             if mark & Mark.GIVEN and len(word) > 2:  # أبومحمد
                 self._mark("ابو" + word, Mark.GIVEN | Mark.MAN)
@@ -125,13 +126,13 @@ def _tables() -> _Tables:
     return _Tables()
 
 
+@remembered(100_000)
 def marks(word: str) -> int:
     """What a folded word may be exactly as it stands (no particles cut off)."""
     found = _tables().marks.get(word)
     return (_glued(word) if len(word) > 7 else 0) if found is None else found
 
 
-@remembered(50_000)
 def _glued(word: str) -> int:
     """Names written without the spaces between them: محمدالعلي, احمدعبدالكريم, ابوخالدالشيفوني."""
     table = _tables().marks
@@ -156,6 +157,12 @@ def _glued(word: str) -> int:
 def pair(first: str, second: str) -> int:
     """What two words may be together, such as 'نور الدين' or 'رئيس البلدية'."""
     return _tables().pairs.get((first, second), 0)
+
+
+@remembered(50_000)
+def ends_call(word: str) -> bool:
+    """Is it the second word of a pair that says that somebody is meant ('كل من')?"""
+    return word in _tables().calls
 
 
 @remembered(50_000)
@@ -207,6 +214,13 @@ def is_common(word: str) -> bool:
 def phrases(kind: str) -> Phrases:
     """`placename` or `public`: names of several words by their first word, the longest first."""
     return _tables().phrases[kind]
+
+
+@remembered(50_000)
+def opens_phrase(word: str) -> bool:
+    """May a placename or a public person's name of several words begin with it, or with a stem of it?"""
+    forms = (word, *(stem for _, stem in stems(word)))
+    return any(form in phrases(kind) for kind in ("placename", "public") for form in forms)
 
 
 _AROUND = "،,.:;؛!?؟()[]{}«»“”\"'‘’#-–—*•|/…0123456789"

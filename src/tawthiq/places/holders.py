@@ -8,7 +8,7 @@ from tawthiq.places.drafts import Draft, Link
 from tawthiq.places.fit import ALLOW, TWINS, around, at_hand, placed_by, same_spot
 from tawthiq.places.gazetteer import Entry, lie_within, load
 from tawthiq.places.name import Name
-from tawthiq.places.scores import capital
+from tawthiq.places.scores import capital, governorates
 from tawthiq.places.setting import Setting, within_unit
 from tawthiq.places.special import capital_of
 
@@ -34,7 +34,8 @@ def _holder(link: Link, name: Name | None, setting: Setting) -> Entry | None:
         wanted = units or wanted
     if len(wanted) < 2:
         return wanted[0] if wanted else None
-    weights = {e.id: e.weight + capital(e, link.name.entries) for e in wanted}
+    of_its_name = governorates(link.name.entries)
+    weights = {e.id: e.weight + capital(e, of_its_name) for e in wanted}
     best = sorted(wanted, key=lambda e: (-(weights[e.id] + 8 * min(setting.admins[e.admin1], 2)), e.id))
     entries = [e for e in name.entries if setting.country in (None, e.country)] if name else []
     holding = [h for h in best if any(placed_by(e, link, h) for e in entries)]

@@ -10,6 +10,7 @@ from tawthiq.places.scene import Scene
 _LEAST = 3  # lines that make a list
 _LONGEST = 6  # words of a label
 _NUMBER = 2  # an item's number and its mark
+_COLONS = frozenset({":", "|"})
 _BULLETS = frozenset("-–—•*")
 
 
@@ -33,8 +34,10 @@ def mark_labels(scenes: Iterable[Scene]) -> bool:
 
 def _end(scene: Scene) -> int:
     """Where the words before the first colon end, 0 where they are no label."""
+    if _COLONS.isdisjoint(scene.texts[:_LONGEST]):
+        return 0
     for at in range(min(len(scene), _LONGEST)):
-        if scene.text(at) in (":", "|"):
+        if scene.text(at) in _COLONS:
             return at
         number = at < _NUMBER and scene.kinds[at] in ("number", "mark")  # «1) حاس: غارتان»
         if not (scene.is_word(at) or number or scene.text(at) in _BULLETS):

@@ -165,6 +165,8 @@ def _opens(scene: Scene, at: int) -> bool:
 
 def share_links(scene: Scene, drafts: list[Draft]) -> None:
     """«حي المدام، وحي الروضة، وحي المسبح في مدينة تعز»: what places the last places all of one rank."""
+    if len(drafts) < 2:
+        return
     for one, two in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
         between = scene.texts[one.last : two.first]
         joined = scene.text(two.first).startswith("و") or bool(between)

@@ -20,14 +20,12 @@ def read_point(scene: Scene, at: int) -> list[Draft]:
 
     Not one that only says whom somebody works for («منزل مدير مستشفى …»).
     """
-    if scene.before(at, "staff"):
-        return []
     known = _landmark(scene, at)
-    if known:
-        return [known]
-    found = _head(scene, at)
-    if found is None:
+    found = None if known else _head(scene, at)
+    if (known is None and found is None) or scene.before(at, "staff"):
         return []
+    if known is not None or found is None:
+        return [known] if known is not None else []
     target, start, articled = found
     name = None if articled else read_name(scene, start)
     if (

@@ -10,7 +10,7 @@ from tawthiq.places.fit import ALLOW, around, at_hand, fitting, rank_fits, same_
 from tawthiq.places.gazetteer import Entry
 from tawthiq.places.holders import holder_of, out_of_reach
 from tawthiq.places.name import Name
-from tawthiq.places.scores import A_DAYS_DRIVE, capital, lies_so, score
+from tawthiq.places.scores import A_DAYS_DRIVE, capital, governorates, lies_so, score
 from tawthiq.places.setting import Setting, within_unit
 from tawthiq.places.typos import one_off
 from tawthiq.places.urban import one_quarter
@@ -74,7 +74,8 @@ def _scored(
     """The places with their scores, the best first; one alone needs none."""
     if len(pool) < 2:
         return [(0.0, e) for e in pool]
-    scores = ((score(e, draft, name, holders, setting), e) for e in pool)
+    of_its_name = governorates(name.entries)
+    scores = [(score(e, draft, name, of_its_name, holders, setting), e) for e in pool]
     return sorted(scores, key=lambda s: (-s[0], s[1].id))
 
 
@@ -122,7 +123,8 @@ def _only_far(draft: Draft, name: Name, holders: Sequence[Entry | None], setting
     ranked = [e for e in here if (rank_fits(e, draft) if draft.ranks else e.kind in ("city", "town"))]
     same = [e for e in ranked if e.kind == ranked[0].kind]
     if name.tier == "famous":
-        same = [e for e in same if capital(e, here)] or same
+        of_its_name = governorates(here)
+        same = [e for e in same if capital(e, of_its_name)] or same
     return same[0] if len(same) == 1 and lies_so(same[0], holders[0], link.direction, reach) else None
 
 

@@ -26,15 +26,26 @@ _UNRANKED = {
 }
 
 
-def capital(entry: Entry, same: Sequence[Entry]) -> int:
+def governorates(entries: Sequence[Entry]) -> frozenset[str]:
+    """The governorates among some places, by their ids."""
+    return frozenset([e.id for e in entries if e.kind == "governorate"])
+
+
+def capital(entry: Entry, of_its_name: frozenset[str]) -> int:
     """A city in the governorate of its own name is the one that is meant by the name."""
-    if entry.unit:
-        return 0
-    return 10 if any(e.kind == "governorate" and e.id == entry.admin1 for e in same) else 0
+    return 10 if entry.admin1 in of_its_name and not entry.unit else 0
 
 
-def score(entry: Entry, draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting) -> float:
-    score = entry.weight / 4.0 + capital(entry, name.entries) * 0.8 + _spelling(entry, name)
+def score(
+    entry: Entry,
+    draft: Draft,
+    name: Name,
+    of_its_name: frozenset[str],
+    holders: Sequence[Entry | None],
+    setting: Setting,
+) -> float:
+    """`of_its_name`: the governorates that bear the name."""
+    score = entry.weight / 4.0 + capital(entry, of_its_name) * 0.8 + _spelling(entry, name)
     score += _rank_score(entry, draft) + _seat_score(entry, draft, name)
     for link, holder in zip(draft.links, holders, strict=True):
         if holder is not None and within_unit(entry, holder):

@@ -17,6 +17,8 @@ from tawthiq.places.urban import city_of
 def settle(drafts: Sequence[Draft], setting: Setting) -> None:
     """Two passes: places that need no neighbours, then the others beside them."""
     for draft in drafts:
+        if not (draft.links or (draft.name and _sure(draft, draft.name))):
+            continue  # nothing places it, and its name alone settles nothing
         found = resolve(draft, setting)
         for holder in found.holders:
             if draft.evidence == "strong" and holder.admin1:
@@ -42,13 +44,20 @@ def _only_city(drafts: Sequence[Draft], setting: Setting) -> Entry | None:
         away = draft.hometown or draft.origin or draft.evacuation or draft.dateline or draft.aside
         if draft.name is None or draft.name.country or away:
             continue
-        told = setting.settled.get(draft.name.joined)
-        read = resolve(draft, setting)
-        for entry in (told or read.entry,) if told or read.entry else read.holders:
-            held = _city(entry) if entry else None
+        for entry in _told(draft, draft.name, setting):
+            held = _city(entry)
             if held is not None:
                 found[held.id] = held
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _told(draft: Draft, name: Name, setting: Setting) -> tuple[Entry, ...]:
+    """The place of a draft, or else what holds it."""
+    told = setting.settled.get(name.joined)
+    if told is not None:
+        return (told,)
+    read = resolve(draft, setting)
+    return (read.entry,) if read.entry else read.holders
 
 
 def _city(entry: Entry) -> Entry | None:

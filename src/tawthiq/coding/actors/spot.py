@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from dataclasses import field
+from typing import Any, TypeAlias
 
 from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
@@ -40,10 +41,11 @@ class Spot:
     view: View
     all: Sequence[Named]
     index: int
+    name: Named = field(init=False, repr=False, compare=False)
 
-    @property
-    def name(self) -> Named:
-        return self.all[self.index]
+    def __post_init__(self) -> None:
+        own: Any = self  # frozen for whoever asks it
+        own.name = self.all[self.index]
 
     @property
     def before(self) -> Named | None:

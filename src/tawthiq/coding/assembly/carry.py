@@ -25,8 +25,9 @@ _NEAR = 4  # characters between the colon and the quotation mark
 
 def carry_over(drafts: Sequence[Draft], sentences: Sequence[Annotated]) -> None:
     """Fill, in place, the day and the place that a draft takes from the lead or a heading."""
-    lead = _lead_date(sentences)
-    place = _lead_place(sentences) or _reporters_place(sentences)
+    lead = _lead_date(sentences) if drafts else None
+    lacking = any(draft.place is None for draft in drafts)
+    place = (_lead_place(sentences) or _reporters_place(sentences)) if lacking else None
     for draft in drafts:
         near = None
         if draft.date is None or draft.date.kind == "clock":

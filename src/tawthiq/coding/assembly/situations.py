@@ -28,7 +28,7 @@ _OF_DISTRICT = word_list("offices_of_a_district")
 _SIDES_OF_IT = word_list("sides_of_a_district")
 _PART = ("مشارك", "ضلوع", "تورط", "دور", "قضي", "ملف")  # «مدان بالمشاركة في تفجير …»
 _COURT_REACH = 5  # words at a clause's beginning, that name who judges
-_UNDONE = ("demining", "release")
+_UNDONE = frozenset({"demining", "release"})
 _COMMENTS = word_list("comments")
 _TURNS = word_list("clause_turns")
 _NEGATIONS = word_list("negations")
@@ -91,20 +91,21 @@ def is_situation(s: Statement) -> bool:
 
 def _taken_here_and_there(s: Statement) -> bool:
     """«اعتقلت القوات 14 مواطنا من أنحاء متفرقة»: the arrests of a day over a region, at no town."""
-    taken = bool(s.whole_rows) and all(r.outcome in ("abducted", "detained") for r in s.whole_rows)
+    if not s.whole_rows or any(r.outcome not in ("abducted", "detained") for r in s.whole_rows):
+        return False
     place = own_place(s)
     named = place is not None and place.place.precision in SETTLED
-    return taken and not named and any(w in _SCATTERED for w in s.clause.words)
+    return not named and not _SCATTERED.isdisjoint(s.clause.words)
 
 
 def _counts_massacres(s: Statement) -> bool:
     """«وقعت عشر مجازر في المحافظة»: how many there were, and nobody counted in any."""
     acts = [m for m in s.clause.of.means if s.clause.holds(m.first) and m.entry.data.get("kind") == "attack"]
+    if s.headline or any(m.entry.id != "massacre" or m.number != "plural" for m in acts):
+        return False
     tokens = s.clause.of.sentence.tokens
     before = [t for m in acts for t in tokens[max(0, m.first - 2) : m.first]]
-    counted = any(t.kind == "number" or t.text == "عدد" for t in before)
-    many = all(m.entry.id == "massacre" and m.number == "plural" for m in acts)
-    return counted and many and not s.headline
+    return any(t.kind == "number" or t.text == "عدد" for t in before)
 
 
 def _since(s: Statement) -> bool:
@@ -243,13 +244,15 @@ def _still_held(s: Statement) -> bool:
     """«استمرار احتجاز المدنيين في سجون …», «مصير 340 مخفيا قسرا»: people taken long before, on no day."""
     if s.date is not None or any(r.outcome not in ("abducted", "detained", "missing") for r in s.rows):
         return False
-    deeds = [m for m in s.means if m.type != "abduction_or_detention" or m.verbal]
-    held = any(t.text.lstrip("ول") in _HELD for t in s.clause.tokens)
-    return held and not deeds and bool(s.means or s.rows)
+    if any(m.type != "abduction_or_detention" or m.verbal for m in s.means) or not (s.means or s.rows):
+        return False
+    return any(w.lstrip("ول") in _HELD for w in s.clause.words)
 
 
 def _prays(s: Statement) -> bool:
     """«اللهم احفظ أهلنا من القصف», not «قصف على الحي الآن، يا رب سترك»."""
+    if "prayer" not in s.clause.kinds:
+        return False
     held = (m for m in s.clause.of.markers if s.clause.holds(m.first))
     prayers = [m.first for m in held if m.entry.data["kind"] == "prayer"]
     return bool(prayers) and (min(prayers) < s.evidence or not s.places)
@@ -274,12 +277,16 @@ def _negated(s: Statement) -> bool:
 
 def _played(s: Statement) -> bool:
     """«ورشة توعية تضمنت تمثيلا لانفجار لغم»: an attack that is only shown."""
+    if "exercise" not in s.clause.marks:
+        return False
     shown = [m.first for m in s.clause.of.markers if m.entry.id == "exercise" and s.clause.holds(m.first)]
-    return bool(shown) and min(shown) <= s.evidence and not any(r.outcome == "killed" for r in s.rows)
+    return min(shown) <= s.evidence and not any(r.outcome == "killed" for r in s.rows)
 
 
 def _cleared(s: Statement) -> bool:
     """«إتلاف ألغام», «إطلاق سراح ثلاثين معتقلا»: mines that are cleared, people who are set free."""
+    if _UNDONE.isdisjoint(s.clause.marks):
+        return False
     marks = (m for m in s.clause.of.markers if m.entry.id in _UNDONE and s.clause.holds(m.first))
     clears = any(m.entry.id != "release" or m.first <= s.evidence or not s.means for m in marks)
     return clears and not any(r.quantity.value for r in s.rows if r.outcome in ("killed", "injured"))
@@ -287,6 +294,8 @@ def _cleared(s: Statement) -> bool:
 
 def _remembers(s: Statement) -> bool:
     """«إحياء ذكرى المجزرة التي راح ضحيتها 108»: what is remembered, on no day near the report."""
+    if "commemoration" not in s.clause.marks:
+        return False
     marks = [m for m in s.clause.of.markers if m.entry.id == "commemoration" and s.clause.holds(m.first)]
     own = any(m.kind == "attack" and not m.definite and m.rule != "massacre" for m in s.means)
     return s.date is None and not own and any(m.first < s.evidence for m in marks)
@@ -301,10 +310,10 @@ def _relieves(s: Statement) -> bool:
 
 def _of_our_fighters(s: Statement) -> bool:
     """«قتل عشرة من رجالنا», «نفذ نسورنا طلعات»: a side speaks of its own fighters, and of nobody else."""
-    if any(a.known and not _ours(a, s) for a in s.attackers):
+    if not any(map(_our, s.clause.words)) or any(a.known and not _ours(a, s) for a in s.attackers):
         return False  # «أغار طيران العدو على نقطة لقواتنا»
     civil = any(r.group in CIVIL_GROUPS for r in s.rows) or any(h.id not in _WAR_THINGS for h in s.hits)
-    return not civil and any(map(_our, s.clause.words))
+    return not civil
 
 
 @remembered(20_000)
@@ -328,13 +337,14 @@ def _tried(s: Statement) -> bool:
     """«حكم على ضابط بالسجن لدوره في قتل سجناء», «الإعدام لمدانين بتفجير مقهى»: no deed but what they did."""
     tokens = s.clause.of.sentence.tokens
     deeds = [m for m in s.means if m.kind == "attack" and m.rule not in _SENTENCES]
-    opening = range(s.clause.first, min(s.clause.last, s.clause.first + _COURT_REACH))
-    court = next((i for i in opening if _judges(i, tokens, s.clause.first)), None)
-    if deeds and court is not None and court < min(m.first for m in s.means) and not s.attackers:
-        return True  # «أصدرت المحكمة حكمها في ملف تفجير العبوة التي قتلت ثلاثة»
-    courts = [m.first for m in s.clause.of.markers if m.entry.id == "trial" and s.clause.holds(m.first)]
-    if not courts:
+    if deeds and not s.attackers:
+        opening = range(s.clause.first, min(s.clause.last, s.clause.first + _COURT_REACH))
+        court = next((i for i in opening if _judges(i, tokens, s.clause.first)), None)
+        if court is not None and court < min(m.first for m in s.means):
+            return True  # «أصدرت المحكمة حكمها في ملف تفجير العبوة التي قتلت ثلاثة»
+    if "trial" not in s.clause.marks:
         return False
+    courts = [m.first for m in s.clause.of.markers if m.entry.id == "trial" and s.clause.holds(m.first)]
     carried_out = [m for m in deeds if m.rule == "throw"]
     deeds = [m for m in deeds if m.rule != "throw"]
     if carried_out and not deeds and s.attackers:
@@ -376,9 +386,11 @@ def _pictured(s: Statement) -> bool:
 
 def _prayed_for(s: Statement) -> bool:
     """«الفاتحة لأرواح شهداء المدينة», «الرحمة لشهدائنا»: the dead of all days, counted by nobody."""
+    if "prayer" not in s.kinds:
+        return False
     plural = all(r.quantity.kind == "plural" for r in s.rows)
     known = all(m.definite for m in s.means if m.kind == "attack")  # «شهداء القصف»
-    return bool(s.rows) and "prayer" in s.kinds and plural and known
+    return bool(s.rows) and plural and known
 
 
 def _feared(s: Statement) -> bool:

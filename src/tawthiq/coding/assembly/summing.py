@@ -34,7 +34,9 @@ def is_sum(s: Statement, course: Course) -> bool:
     """Is the statement a total of the report, and of no attack that it tells?"""
     if OVER_TOWNS in s.kinds or AT_ITS_TOWN in s.kinds:
         return OVER_TOWNS in s.kinds or _divides(s, course)
-    listed = bool(s.rows) and not s.acts and (course.listing or _region_of_a_list(s, course))
+    if not s.rows:
+        return False
+    listed = not s.acts and (course.listing or _region_of_a_list(s, course))
     if _of_others(s, course) or is_tally(s, course.current, course.totals):
         return True
     total = totals.is_total(s.clause, s.rows) and not (_in_a_day_here(s) or _beside_a_war(s))
@@ -157,10 +159,12 @@ def _of_others(s: Statement, course: Course) -> bool:
 
 def _divides(s: Statement, course: Course) -> bool:
     """A report over a period opens with its total; what it counts next, at no town, are parts of that."""
-    told = [d for d in course.drafts if not _is_its_title(d, course)]
-    if not course.totals or any(d.has_harm or d.place for d in told):
+    if not course.totals or not s.rows:
         return False
-    if not s.rows or (s.item and s.acts and not _over_months(course.totals[0])):
+    told = [d for d in course.drafts if not _is_its_title(d, course)]
+    if any(d.has_harm or d.place for d in told):
+        return False
+    if s.item and s.acts and not _over_months(course.totals[0]):
         return False
     if _over_months(course.totals[0]) and (s.date is None or s.day_of_telling) and not _at_a_town(s):
         return True
@@ -180,8 +184,10 @@ def _is_its_title(draft: Draft, course: Course) -> bool:
 
 def _far_more(s: Statement, course: Course) -> bool:
     """«وأسفر التصعيد الأخير عن مقتل 297», after five dead: at no town, and many times those of the attack."""
+    if not (s.killed or s.injured) or s.headline or s.item or "update" in s.kinds:
+        return False
     place = own_place(s)
-    if s.headline or s.item or "update" in s.kinds or (place and place.place.precision not in REGION):
+    if place and place.place.precision not in REGION:
         return False
     dead = [n for d in course.drafts for n in d.killed()]
     hurt = [n for d in course.drafts for o in d.statements if (n := o.injured)]
@@ -194,8 +200,6 @@ def _far_more(s: Statement, course: Course) -> bool:
 
 def _of_a_war(s: Statement, course: Course) -> bool:
     """Hundreds of dead beside the toll of one attack are the war's, whatever the words say."""
-    if not s.rows:
-        return False
     dead = sum(r.quantity.low or 0 for r in s.whole_rows if r.outcome == "killed")
     if dead >= _OF_ANY_WAR or (dead >= _OF_A_WAR and over_a_country(s)):
         return True

@@ -64,18 +64,18 @@ def _arrivals(s: Statement) -> bool:
 
 def _scattered(s: Statement) -> bool:
     """«… و11 مدنيا في حوادث متفرقة»: of several incidents, at no town and by no attack named."""
-    place = own_place(s)
-    named = any(m.type and not m.weak for m in s.means)
-    if named or (place is not None and place.place.precision in SETTLED):
-        return False
     words = s.clause.words
+    if _INCIDENTS.isdisjoint(words) or any(m.type and not m.weak for m in s.means) or _settled(s):
+        return False
     at = [i for i, word in enumerate(words) if word in _INCIDENTS]
     return any(word in _SCATTERED for i in at for word in words[i + 1 : i + 3])
 
 
 def _over_regions(s: Statement) -> bool:
     """«قتل 52 بقصف طال عددا من المحافظات، أكثرهم في درعا»: of all attacks of a day."""
-    if s.item or not s.told_dead or _in_one_district(s) or _by_one_of_them(s):
+    if s.item or _REGIONS.isdisjoint(s.clause.words) or not s.told_dead:
+        return False
+    if _in_one_district(s) or _by_one_of_them(s):
         return False
     pairs = enumerate(pairwise(s.clause.words), 1)
     named = [i for i, (of, word) in pairs if (word in _REGIONS and of in _MANY_OF) or _several(of, word)]
@@ -104,6 +104,8 @@ def _several(regions: str, word: str) -> bool:
 def _on_unnamed_towns(s: Statement) -> bool:
     """«وكان عشرة قتلوا بقصف على مدن وبلدات في محافظة إدلب», after an attack was told: of several others."""
     words = s.clause.words
+    if _TOWNS.isdisjoint(words):
+        return False
     named = any(a in _TOWNS and b.removeprefix("و") in _TOWNS and b[:1] == "و" for a, b in pairwise(words))
     return named and s.told_dead is not None and not (s.headline or _settled(s))
 
@@ -119,9 +121,10 @@ def _of_a_war_going_on(s: Statement) -> bool:
     """«بلغت حصيلة قتلى الهجوم المستمر على القطاع 64»: of a war, by no attack and at no town."""
     acts = [m for m in s.means if m.kind == "attack"]
     tokens, place = s.clause.of.sentence.tokens, own_place(s)
-    going_on = any(t.text in _GOING_ON for m in acts for t in tokens[m.last : m.last + 2])
+    if not any(t.text in _GOING_ON for m in acts for t in tokens[m.last : m.last + 2]):
+        return False
     wide = place is None or place.place.precision in REGION or loose_capital(place)
-    return going_on and wide and all(m.definite and not m.verbal for m in acts)
+    return wide and all(m.definite and not m.verbal for m in acts)
 
 
 def _over_these(s: Statement) -> bool:

@@ -45,7 +45,8 @@ _DATELINE = re.compile(r"(?:^|\n)[^\n:.]{0,40}[–-] ?(المرصد [^\n:.،]{3,
 
 def signed_by(report: Report) -> Source | None:
     """Whose the report is by its own words, with where it says so."""
-    itself = _ITSELF.search(report.text) or _DATELINE.search(report.text)
+    itself = _ITSELF.search(report.text) if "علم" in report.text else None
+    itself = itself or (_DATELINE.search(report.text) if "::" in report.text else None)
     if itself is not None:
         return "monitor_ngo", itself.start(1), itself.end(1)
     if len(report.text) > _POST:

@@ -80,9 +80,9 @@ def tolls(statements: Sequence[Statement], outcome: str) -> list[Toll]:
     """One toll for each clause that counts the outcome, in the order of the text."""
     out: list[Toll] = []
     for s in statements:
-        wholes = tuple(r for r in s.rows if r.outcome == outcome and not r.subset) if s.rows else ()
+        wholes = tuple([r for r in s.whole_rows if r.outcome == outcome]) if s.rows else ()
         if wholes:
-            parts = tuple(r for r in s.rows if r.outcome == outcome and r.subset and not r.orphan)
+            parts = tuple([r for r in s.rows if r.outcome == outcome and r.subset and not r.orphan])
             standing_rows = raised_to(s, wholes)
             parts += tuple(r for r in wholes if r not in standing_rows and r.group in _DIVIDING)
             counts = without_repeats(standing_rows, s)

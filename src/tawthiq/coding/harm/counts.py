@@ -45,16 +45,17 @@ from tawthiq.coding.harm.people_counted import (
     spoken_of,
 )
 from tawthiq.coding.harm.plainly import plain_civilians
-from tawthiq.coding.harm.predicates import Predicate, predicates
+from tawthiq.coding.harm.predicates import FELL, Predicate, halves, predicates
 from tawthiq.coding.harm.pronouns import with_pronouns
 from tawthiq.coding.harm.rows import OF_ALL, Row
-from tawthiq.coding.harm.said_of_all import Said, said_of_all, told_of_all
-from tawthiq.coding.harm.shot import shot_rows, sniped_rows
+from tawthiq.coding.harm.said_of_all import Said, may_open, sure_of_all, told_of_all
+from tawthiq.coding.harm.shot import SHOTS, shot_rows, sniped_rows
 from tawthiq.coding.harm.standing import by_standing, one_of_the_dead
 from tawthiq.coding.harm.whom_struck import whom_it_struck
-from tawthiq.coding.harm.zero import not_known, zero_rows
+from tawthiq.coding.harm.zero import OPENING, not_known, zero_rows
 from tawthiq.coding.words import word_list
 from tawthiq.model import Group, Quantity
+from tawthiq.remember import remembered
 
 __all__ = ["Row", "harm_rows"]
 
@@ -67,21 +68,25 @@ _OF_AGE = 18
 _TO_AGE = 3  # words from a noun to the age behind it
 _TWO_WOMEN, _STUDENTS = ("تان", "تين"), ("طالب", "تلميذ")
 _AT_SCHOOL = ("طالبه", "تلميذه", "داعيه")  # and a preacher, who is a man
+_SAID_BY = frozenset({"all_civilians", "consist", "subset"})
 _CIVIL = ("civilians", "children", "women", "elderly")
 
 
 def harm_rows(clause: Clause) -> list[Row]:
     """The counts of people harmed in a clause, whole counts before the sub-counts that divide them."""
+    if not _may_count(clause):
+        return []
     tokens = clause.of.sentence.tokens
     found = predicates(clause)
     rows: list[Row] = list(zero_rows(clause))
     denied = {i for r in rows for i in range(r.first, r.last)}
-    every = said_of_all(clause)
-    denied |= {i for m in told_of_all(clause) for i in range(m.first, m.last)}
+    told_of = told_of_all(clause)
+    every = sure_of_all(told_of, clause)
+    denied |= {i for m in told_of for i in range(m.first, m.last)}
     named = {i for a in clause.of.actors for i in range(a.first + 1, a.last)}  # «تنظيم حراس الدين»
     held = [
         c for c in clause.of.counted
-        if clause.holds(c.first) and not denied & set(range(c.first, c.last)) and c.first not in named
+        if clause.holds(c.first) and denied.isdisjoint(range(c.first, c.last)) and c.first not in named
         and not _in_a_name(c, clause)
     ]  # fmt: skip
     for count in subcounts.merged(held, clause):
@@ -104,6 +109,19 @@ def harm_rows(clause: Clause) -> list[Row]:
     told = same_people(appositions.apposed(told, tokens, found), tokens)
     told = _said_once(plain_civilians(by_standing(told, clause), clause), tokens)
     return [x for r in told for x in (r, *_a_woman(r, tokens))]
+
+
+def _may_count(clause: Clause) -> bool:
+    """Is there a word of harm, a count, or a word that one of the rules below begins with? Often none."""
+    held = any(clause.holds(m.first) for m in clause.of.harm)
+    held = held or any(clause.holds(c.first) for c in clause.of.counted)
+    return held or not _SAID_BY.isdisjoint(clause.kinds) or any(map(_tells_harm, clause.words))
+
+
+@remembered(50_000)
+def _tells_harm(word: str) -> bool:
+    """Does the word tell harm, though it is none of the lexicon's: «لقي … حتفه», «سقطوا», «دون ضحايا»?"""
+    return word in OPENING or word in FELL or word in SHOTS or word in halves() or may_open(word)
 
 
 def _of_them_all(said: Said) -> Row:

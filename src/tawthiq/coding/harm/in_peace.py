@@ -9,6 +9,7 @@ from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.words import word_list
+from tawthiq.remember import remembered
 
 _LEADS = word_list("leads_to_what_they_did")
 _DEEDS = tuple(word_list("peaceful_deeds"))
@@ -26,6 +27,8 @@ _ENDS = frozenset({".", "؛", ":"})
 def in_peace(row: Row, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:
     """Does the clause say right behind the count what peaceful thing they were at?"""
     end = min(len(tokens), row.last + _REACH)
+    if _LEADS.isdisjoint([t.text for t in tokens[row.last : end]]):
+        return False
     for at in range(row.last, end):
         word = tokens[at].text
         if word in _ENDS or _others_between(row, rows, at) or _fighter(tokens, at):
@@ -61,15 +64,19 @@ def _forms(word: str) -> set[str]:
 def gathering_struck(clause: Clause) -> bool:
     """«غارة استهدفت مجموعة من المواطنين», «قصف خيمة نازحين»: what was struck is a crowd of civilians."""
     tokens = clause.of.sentence.tokens
-    for at in range(clause.first + 1, clause.last - 1):
-        crowd = tokens[at].text.removeprefix("ل").removeprefix("ب")
-        if crowd not in _CROWDS or not _struck(clause, at):
+    for at in [at for at, word in enumerate(clause.words[1:-1], clause.first + 1) if _is_crowd(word)]:
+        if not _struck(clause, at):
             continue
         then = at + 1 + (tokens[at + 1].text in _OF)
         noun = unit_at(tokens, then) if then < clause.last else None
         if noun is not None and noun.unit.group == "civilians" and noun.number != "singular":
             return not any(_fighter(tokens, i) for i in range(noun.last, clause.last))
     return False
+
+
+@remembered(50_000)
+def _is_crowd(word: str) -> bool:
+    return word.removeprefix("ل").removeprefix("ب") in _CROWDS
 
 
 def _struck(clause: Clause, at: int) -> bool:

@@ -36,7 +36,7 @@ _OUTCOMES = ("killed", "injured", "casualties")
 
 def plain_civilians(rows: list[Row], clause: Clause) -> list[Row]:
     """The rows of people as civilians, where the clause plainly shows it and tells of no fighter."""
-    if any(r.group == "combatants" for r in rows):
+    if any(r.group == "combatants" for r in rows) or not any(r.group in _OPEN for r in rows):
         return rows
     tokens = clause.of.sentence.tokens
     home = any(_struck_home(m, clause) for m in clause.of.objects) or gathering_struck(clause)
@@ -44,13 +44,20 @@ def plain_civilians(rows: list[Row], clause: Clause) -> list[Row]:
     out: list[Row] = []
     for row in rows:
         may_be = row.group in _OPEN and row.outcome in _OUTCOMES and row.unit != "body"
-        kin = may_be and _of_all(row, rows) and (_household(row, tokens) or _parent(row, rows, tokens))
-        others = home or _townspeople(row, tokens) or _and_other_civilians(row, rows, tokens)
-        others = others or _called_civilian(row, tokens) or _civilian_toll(row, tokens)
-        others = others or _peaceful(row, rows, tokens)
-        plain = kin or (may_be and not row.subset and others)
+        kin = may_be and _kin(row, rows, tokens)
+        plain = kin or (may_be and not row.subset and (home or _shown(row, rows, tokens)))
         out.append(replace(row, group="civilians") if plain else row)
     return out
+
+
+def _kin(row: Row, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:
+    return _of_all(row, rows) and (_household(row, tokens) or _parent(row, rows, tokens))
+
+
+def _shown(row: Row, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:
+    shown = _townspeople(row, tokens) or _and_other_civilians(row, rows, tokens)
+    shown = shown or _called_civilian(row, tokens) or _civilian_toll(row, tokens)
+    return shown or _peaceful(row, rows, tokens)
 
 
 def _of_command(clause: Clause) -> bool:

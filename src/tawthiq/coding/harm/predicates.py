@@ -22,7 +22,7 @@ from tawthiq.records import record
 _BURN = "burn"
 _BEFORE_MASDAR = ("علي", "الي", "بعد", "في", "عن")
 _SPLIT_REACH = 16
-_FELL = word_list("fell_dead")
+FELL = word_list("fell_dead")
 _LANDED_ON = ("علي", "قرب", "داخل")
 _UPON_REACH = 7
 _NOUN_TOO = ("وجرح", "وقتل")  # verbs in form, masdars as well («مقتل وجرح …»)
@@ -72,11 +72,13 @@ def _burnt_people(m: Match, clause: Clause) -> bool:
 def _fallen(clause: Clause) -> list[Predicate]:
     """«شيعت البلدة خمسة سقطوا في الغارة»: those who fell in an attack are dead."""
     tokens = clause.of.sentence.tokens
+    if FELL.isdisjoint(clause.words):
+        return []
     struck = {m.first for m in clause.of.means if m.entry.data.get("kind") == "attack"}
     return [
         Predicate("killed", at, at + 1, "verb", "kill")
         for at in range(clause.first, clause.last - 1)
-        if tokens[at].text in _FELL and struck & {at + 1, at + 2} and tokens[at + 1].text not in _LANDED_ON
+        if tokens[at].text in FELL and struck & {at + 1, at + 2} and tokens[at + 1].text not in _LANDED_ON
     ]
 
 
@@ -87,7 +89,7 @@ def _upon(at: int, clause: Clause) -> bool:
 
 
 @cache
-def _halves() -> dict[str, list[tuple[str, Outcome, str]]]:
+def halves() -> dict[str, list[tuple[str, Outcome, str]]]:
     """Form of the first word, also with و، ف، ل or ب → entry, outcome and beginning of the second word."""
     out: dict[str, list[tuple[str, Outcome, str]]] = {}
     for entry in lexicon.load("harm"):
@@ -100,9 +102,9 @@ def _halves() -> dict[str, list[tuple[str, Outcome, str]]]:
 def _split(clause: Clause, tokens: Sequence[Token]) -> list[tuple[Predicate, int]]:
     """لقي … حتفه: the verb and, within reach, the word that completes it."""
     found: list[tuple[Predicate, int]] = []
-    halves = _halves()
-    for at in [i for i in range(clause.first, clause.last) if tokens[i].text in halves]:
-        for entry, outcome, rest in halves[tokens[at].text]:
+    known = halves()
+    for at in [i for i, word in enumerate(clause.words, clause.first) if word in known]:
+        for entry, outcome, rest in known[tokens[at].text]:
             second = next(
                 (
                     i

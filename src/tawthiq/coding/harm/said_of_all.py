@@ -12,6 +12,7 @@ from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.words import word_list
 from tawthiq.model import Group
+from tawthiq.remember import remembered
 
 _THE_DEAD = word_list("the_dead_told_of")
 _ALL = word_list("all_of_those")
@@ -49,15 +50,20 @@ class Said(NamedTuple):
 
 def said_of_all(clause: Clause) -> list[Said]:
     """Where the clause says that all the dead are civilians, or all fighters, with no word of doubt."""
+    return sure_of_all(told_of_all(clause), clause)
+
+
+def sure_of_all(told: list[Said], clause: Clause) -> list[Said]:
+    """Those of what is told that no word of doubt stands before."""
     tokens = clause.of.sentence.tokens
-    sure = (s for s in told_of_all(clause) if not _doubted(s.first, clause))
+    sure = (s for s in told if not _doubted(s.first, clause))
     return [s for s in sure if not _and_others(s, tokens) and not _numbered(s.last, clause)]
 
 
 def told_of_all(clause: Clause) -> list[Said]:
     """The same with what is asked, denied or said of most of them: none of it counts anybody."""
     found: list[Said] = []
-    for at in range(clause.first, clause.last):
+    for at in [at for at, word in enumerate(clause.words, clause.first) if may_open(word)]:
         said = None if any(s.first <= at < s.last for s in found) else _said_at(at, clause)
         found += [said] if said is not None else []
     found += [m for m in _marked(clause) if not any(s.first < m.last and m.first < s.last for s in found)]
@@ -69,6 +75,13 @@ def _marked(clause: Clause) -> list[Said]:
     tokens = clause.of.sentence.tokens
     held = (m for m in marks if clause.holds(m.first) and not _of_the_injured(m.first, tokens))
     return [Said(m.first, m.last, one=False) for m in held]
+
+
+@remembered(50_000)
+def may_open(word: str) -> bool:
+    """Can the words that say it begin with this one? Hardly any can."""
+    plain = _plain(word)
+    return plain in _THE_DEAD or plain in _EVERY or plain in _ALL or word in _THEY
 
 
 def _said_at(at: int, clause: Clause) -> Said | None:

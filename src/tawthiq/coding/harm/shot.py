@@ -11,7 +11,7 @@ from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.words import word_list
 from tawthiq.model import Outcome, Quantity
 
-_SHOTS = word_list("shots")
+SHOTS = word_list("shots")
 _BODY = tuple(word_list("body_parts"))
 _HARMED = ("killed", "injured", "casualties")
 _SNIPING = word_list("sniping")
@@ -23,7 +23,7 @@ _TO_BODY = 5  # words from the shot to the part of the body («بطلق ناري
 
 def shot_rows(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
     """One injured, or dead where a verb after it says so, whom a shot hit in a part of the body."""
-    if any(r.outcome in _HARMED for r in rows):
+    if SHOTS.isdisjoint(clause.words) or any(r.outcome in _HARMED for r in rows):
         return
     tokens = clause.of.sentence.tokens
     shot = next((i for i in range(clause.first, clause.last) if _hits_a_body(i, tokens, clause.last)), None)
@@ -62,7 +62,7 @@ def _snipes(word: str) -> bool:
 
 
 def _hits_a_body(at: int, tokens: Sequence[Token], last: int) -> bool:
-    if tokens[at].text not in _SHOTS:
+    if tokens[at].text not in SHOTS:
         return False
     words = [t.text for t in tokens[at + 1 : min(last, at + 1 + _TO_BODY)]]
     return any(w.removeprefix("ال").removeprefix("بال").startswith(_BODY) for w in words)

@@ -25,7 +25,7 @@ _HUMAN = word_list("human_losses")
 _MATERIAL = phrase_list("material_only")
 _MATERIAL_FIRST = frozenset(p[0] for p in _MATERIAL)
 _CONFINED = ("اقتصرت", "اقتصر", "فاقتصرت", "واقتصرت", "واقتصر")
-_OPENING = _MATERIAL_FIRST | _NEGATORS | set(_CONFINED)
+OPENING = _MATERIAL_FIRST | _NEGATORS | set(_CONFINED)
 _PASSES = word_list("passing_days")
 _DAMAGE, _BUT = ("اضرار", "خسائر", "خسار"), ("سوي", "الا")
 _THINGS, _MATERIAL_ONE = ("الماديات", "الماديه"), ("ماديه", "طفيفه")
@@ -101,7 +101,7 @@ def _denied(row: Row, clause: Clause) -> bool:
 
 def _found(clause: Clause) -> Iterator[tuple[int, int, tuple[Outcome, ...]]]:
     words = [t.text for t in clause.of.sentence.tokens]
-    if _OPENING.isdisjoint(words):
+    if OPENING.isdisjoint(words):
         return
     for at in range(clause.first, clause.last):
         for phrase in _MATERIAL if words[at] in _MATERIAL_FIRST else ():

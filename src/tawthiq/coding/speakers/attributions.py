@@ -108,9 +108,10 @@ def _only_judges(
 
     One that counts («أدان المجلس القصف الذي قتل سبعة») tells it again.
     """
+    if one.entry != "judge" or any(m.continuing for m in made):
+        return False
     told = any(e.type not in ("unattributed", made[0].type) for e in earlier)
-    counts = any(view.text(i) in _RELATIVE for i in range(*scope))
-    return one.entry == "judge" and told and not counts and not any(m.continuing for m in made)
+    return told and not any(view.text(i) in _RELATIVE for i in range(*scope))
 
 
 def _unknown(one: Found, made: Sequence[Attribution]) -> bool:

@@ -30,8 +30,9 @@ _TELLING = frozenset({"verb", "prep", "participle", "unattributed"})
 _SOURCE = "المصدر"
 _TO_US = ("ابلغت", "ابلغن", "اخبرت", "اخبرن")  # «وأبلغتنا غرفة الطوارئ أن …»
 _WHICH = frozenset(pair[0] for pair in phrase_list("which_is_what"))
+_BEHIND = LEARNT | CAME_OUT | HASTENED | _WHICH
+"""Words behind which a speaker may be named, whatever stands before them."""
 _ASKED = THAT | UNNAMED | HASTENED | {_SOURCE} | LEARNT | CAME_OUT
-_OPENS = _WHICH | LEARNT | CAME_OUT | HASTENED | {_SOURCE}
 _CONJ = word_list("speech_conjunctions")
 _BEFORE_SUBJECT = _CONJ | word_list("that_before_speaker")
 
@@ -63,7 +64,7 @@ def _may_tell(view: View) -> bool:
 @remembered(20_000)
 def _may_open(word: str) -> bool:
     """Can a speaker be named from here on, though the word itself is none of the lexicon's?"""
-    return word in _OPENS or is_counting(word)
+    return word == _SOURCE or word in _BEHIND or is_counting(word)
 
 
 def _at(view: View, at: int, found: Sequence[Found]) -> Found | None:
@@ -80,9 +81,12 @@ def _at(view: View, at: int, found: Sequence[Found]) -> Found | None:
         one = colon(view, at) or named_first(view, at) or said_that(view, at)
         if one is not None and not (found and _we(view, one)):
             return one
-    for pattern in (ends_with, hastened, learnt_from, came_out, told_of_it):
-        if (told := pattern(view, at)) is not None:
-            return told
+    if (closing := ends_with(view, at)) is not None:
+        return closing
+    if view.text(at) in _BEHIND:
+        for pattern in (hastened, learnt_from, came_out, told_of_it):
+            if (told := pattern(view, at)) is not None:
+                return told
     for match in view.starts.get(at, ()):
         one = _by_word(view, match, found)
         if one is not None:

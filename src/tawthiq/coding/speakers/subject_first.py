@@ -93,7 +93,7 @@ def named_first(view: View, at: int) -> Found | None:
     as_for = view.text(at - 1) in _AS_FOR
     if as_for and (person := _as_for_person(view, at)) is not None:
         return person
-    if not any(m.first > at and _is_bare_verb(m, as_for) for m in view.matches):
+    if view.last_verb <= at or not any(m.first > at and _is_bare_verb(m, as_for) for m in view.matches):
         return None
     voice = subject_at(view, at, via=False)
     if voice is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawthiq.arabic.fold import fold
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import (
     adds,
@@ -18,6 +19,7 @@ from tawthiq.coding.statements import Statement
 from tawthiq.model import Place
 from tawthiq.places import PlaceMention
 
+_LEAD = 1  # the first sentence under a headline
 _RANKS = ("قرية", "قريتي", "بلدة", "مخيم")
 _TOWN_RANKS = ("قرية", "بلدة", "مدينة")
 _SELDOM = 8  # dead whom the capital in one word and a town of its governorate hardly share by chance
@@ -143,4 +145,13 @@ def same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if one.id is None or two.id is None or "area" in (one.precision, two.precision):
         return toll >= 2
+    if _in_the_city_of_the_lead(s, place, draft):
+        return toll >= 2
     return (toll + (s.injured or 0) if both else toll) >= (_SELDOM if loose_capital(draft.place) else TELLING)
+
+
+def _in_the_city_of_the_lead(s: Statement, place: PlaceMention, draft: Draft) -> bool:
+    """A lead of as many dead in خان يونس, then a voice: «… في منطقة المواصي غرب خان يونس»."""
+    told, lead = draft.place, draft.statements[0].clause.of.sentence.index
+    named = told is not None and fold(told.place.name_ar or "") in place.names[1:]
+    return named and bool(s.said) and lead <= _LEAD and not _others_injured(s, draft)

@@ -107,6 +107,7 @@ class _Tables:
         self.marks[word] = self.marks.get(word, 0) | mark
 
 
+_LONGEST = 40  # letters of two names glued; a million marks in a row are one token
 _JOINED = ("ه", "ها", "هم", "هما", "هن", "ي", "نا", "ك", "و")
 
 
@@ -130,7 +131,7 @@ def _tables() -> _Tables:
 def marks(word: str) -> int:
     """What a folded word may be exactly as it stands (no particles cut off)."""
     found = _tables().marks.get(word)
-    return (_glued(word) if len(word) > 7 else 0) if found is None else found
+    return (_glued(word) if 7 < len(word) < _LONGEST else 0) if found is None else found
 
 
 def _glued(word: str) -> int:

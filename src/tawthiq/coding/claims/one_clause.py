@@ -6,6 +6,7 @@ from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 
 _TWICE = 12  # words between two tellings of one count
+_PARENTS = ("الاب", "الام", "الوالد", "الوالده", "الوالدان", "الوالدين", "الزوج", "الزوجه")
 _TOLL = ("عدد", "حصيله", "الحصيله")
 _TOLD_BY = frozenset({"dead", "wounded", "injury", "body"})
 
@@ -34,7 +35,16 @@ def without_repeats(rows: tuple[Row, ...], s: Statement) -> tuple[Row, ...]:
     if len(rows) < 2:
         return rows
     counted = tuple(r for r in rows if r.quantity.kind != "none") or rows[:1]
+    counted = _members_for_family(counted, s)
     return _without_vague(_without_bodies(_said_once(counted, s)))
+
+
+def _members_for_family(rows: tuple[Row, ...], s: Statement) -> tuple[Row, ...]:
+    """«استشهدت عائلة كاملة بقصف على …، الأب والأم وأربعة أطفال»: its members, told at the end."""
+    tokens = s.clause.of.sentence.tokens
+    members = [r for r in rows if r.quantity.value and tokens[r.first].text in _PARENTS]
+    first = members[0].first if members else 0
+    return tuple(r for r in rows if not (r.quantity.kind == "family" and r.last <= first))
 
 
 def _said_once(rows: tuple[Row, ...], s: Statement) -> tuple[Row, ...]:

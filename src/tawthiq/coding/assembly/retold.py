@@ -143,9 +143,8 @@ def same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     one, two = place.place, draft.place.place
     if other_governorate(one, two):
         return False
-    if one.id is None or two.id is None or "area" in (one.precision, two.precision):
-        return toll >= 2
-    if _in_the_city_of_the_lead(s, place, draft):
+    loose = one.id is None or two.id is None or "area" in (one.precision, two.precision)
+    if loose or _in_the_city_of_the_lead(s, place, draft):
         return toll >= 2
     return (toll + (s.injured or 0) if both else toll) >= (_SELDOM if loose_capital(draft.place) else TELLING)
 

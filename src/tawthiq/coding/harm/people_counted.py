@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import after_harm, harm_words, unit_at
 from tawthiq.coding.clauses import Clause
@@ -63,7 +64,7 @@ _REPLIES = word_list("replies")
 _FIRST_OF = ("اول", "اولي", "اخر", "اكثر", "اكبر")
 _NUMBERED = word_list("numbered_places")
 _HOLDS = word_list("holds_people")
-_TWO = 2
+_SEVERAL = 2  # families
 _WENT = ("راح", "راحت", "راحوا", "ذهب", "ذهبت", "ذهبوا", "وقعوا", "سقطوا", "كان", "كانت", "كانوا")
 _LISTS = ("يضم", "تضم")  # of a list too: «حصيلة تضم ستة قتلى»
 
@@ -116,10 +117,10 @@ def definite_plural(count: Counted, tokens: Sequence[Token]) -> bool:
 def of_families(count: Counted) -> Counted:
     """Three families are six people or more."""
     families = count.quantity.value or 0
-    if count.unit != "family" or count.quantity.kind != "exact" or families < _TWO:
+    if count.unit != "family" or count.quantity.kind != "exact" or families < _SEVERAL:
         return count
-    people = replace(count.quantity, kind="family", value=None, low=_TWO * families, high=None)
-    return replace(count, quantity=people)
+    one = quantity_from("family")
+    return replace(count, quantity=replace(one, low=families * (one.low or 0)))
 
 
 def family_harmed(count: Counted, found: Sequence[Predicate], tokens: Sequence[Token]) -> bool:

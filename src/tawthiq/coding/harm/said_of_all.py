@@ -134,9 +134,7 @@ def _fighters_until(at: int, clause: Clause, named: bool) -> tuple[int, bool] | 
 
     `named`: the name of a force after «من» says it too («كلهم من الحشد الشعبي»)."""
     tokens = clause.of.sentence.tokens
-    at += _text(tokens, at) in _QUOTES
-    of = _text(tokens, at) == "من"
-    at += of
+    at, of = _past_of(tokens, at)
     if at >= clause.last:
         return None
     word = tokens[at].text
@@ -171,12 +169,17 @@ def _text(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].text if at < len(tokens) else ""
 
 
+def _past_of(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
+    """Past a quotation mark and «من», and whether «من» stood there."""
+    at += _text(tokens, at) in _QUOTES
+    of = _text(tokens, at) == "من"
+    return at + of, of
+
+
 def _civil_until(at: int, clause: Clause) -> tuple[int, bool] | None:
     """Where the word for civilians at this place ends, and whether it speaks of one."""
     tokens = clause.of.sentence.tokens
-    at += _text(tokens, at) in _QUOTES
-    of = _text(tokens, at) == "من"
-    at += of
+    at, of = _past_of(tokens, at)
     if at >= clause.last:
         return None
     if of and tokens[at].text.startswith(_TOWNSPEOPLE):

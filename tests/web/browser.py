@@ -23,6 +23,13 @@ FLAGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-
          "--disable-gpu-rasterization", "--disable-gpu-compositing"]
 
 
+def in_language(language: Literal["ar", "en"]) -> pytest.MarkDecorator:
+    """Run a course through forms in one language, in soak runs in both: the forms are the same, and their words
+    and looks in both languages are tested elsewhere."""
+    every = ["ar", "en"] if os.environ.get("TAWTHIQ_SOAK") else [language]
+    return pytest.mark.parametrize("language", every)
+
+
 def missing(why: str) -> None:
     """Fail in CI; elsewhere skip, and say it loudly."""
     message = f"CHROMIUM IS MISSING, the pages were not looked at in a browser: {why}"

@@ -11,7 +11,7 @@ import pytest
 from tawthiq.web.words import words
 
 from . import desk
-from .browser import amiss, chromium, follow, sign_in
+from .browser import amiss, chromium, follow, in_language, sign_in
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -109,7 +109,7 @@ def test_a_grade_stands_beside_the_suggestion_and_leaves_the_queue(
     assert ": whole." in desk.tawthiq("verify", "--register", str(tmp_path / "register")).stdout
 
 
-@BOTH
+@in_language("en")
 def test_a_colleague_is_announced_and_never_overwritten(enter: Enter, site: str, language: str) -> None:
     w = words(language)  # type: ignore[arg-type]
     one, other = enter("huda"), enter("salim")
@@ -221,7 +221,7 @@ def choose(page: Page, said: str) -> None:
     page.wait_for_function("!document.getElementById('chosen').hidden")
 
 
-@BOTH
+@in_language("en")
 def test_words_of_the_report_set_right_add_and_redact(
     enter: Enter, site: str, language: str, tmp_path: Path
 ) -> None:
@@ -254,7 +254,7 @@ def test_words_of_the_report_set_right_add_and_redact(
     assert digest not in found[False] and digest in found[True], "no reader finds a report by redacted words"
 
 
-@BOTH
+@in_language("ar")
 def test_merge_separate_and_undo_link_anew(enter: Enter, site: str, language: str) -> None:
     page = enter("huda")
     first = opened(page, site, language, "الأتارب")
@@ -273,7 +273,7 @@ def test_merge_separate_and_undo_link_anew(enter: Enter, site: str, language: st
     assert page.locator("ul.members li").count() == 1
 
 
-@BOTH
+@in_language("en")
 def test_not_an_event_is_said_on_both_pages_of_it(enter: Enter, site: str, language: str) -> None:
     w = words(language)  # type: ignore[arg-type]
     page = enter("huda")
@@ -286,7 +286,7 @@ def test_not_an_event_is_said_on_both_pages_of_it(enter: Enter, site: str, langu
     assert w.say("people.not_event") in page.locator("ul.members").inner_text()
 
 
-@BOTH
+@in_language("ar")
 def test_only_an_editor_publishes_and_takes_back(enter: Enter, site: str, language: str) -> None:
     w = words(language)  # type: ignore[arg-type]
     reviewer, editor = enter("huda"), enter("editor")
@@ -309,7 +309,7 @@ def test_only_an_editor_publishes_and_takes_back(enter: Enter, site: str, langua
     assert w.say("people.not_published") in editor.locator("#people .chips").inner_text()
 
 
-@BOTH
+@in_language("en")
 def test_a_document_is_verified_now(enter: Enter, site: str, language: str, tmp_path: Path) -> None:
     w = words(language)  # type: ignore[arg-type]
     page = enter("reader")

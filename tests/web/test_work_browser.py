@@ -11,7 +11,7 @@ import pytest
 from tawthiq.web.words import words
 
 from . import desk
-from .browser import amiss, chromium, follow, sign_in
+from .browser import amiss, chromium, follow, in_language, sign_in
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -92,7 +92,7 @@ def test_files_go_the_whole_way_and_what_failed_is_named(
     looks_well(page, f"{site}/{language}/add/")
 
 
-@BOTH
+@in_language("en")
 def test_a_pasted_text_becomes_a_report(enter: Enter, site: str, language: str) -> None:
     page = enter("huda")
     page.goto(f"{site}/{language}/add/")

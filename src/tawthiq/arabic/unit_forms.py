@@ -57,8 +57,11 @@ def _unit(entry: dict[str, Any]) -> Unit:
 def unit_forms() -> dict[str, tuple[UnitForm, ...]]:
     """Every form of every unit by its first word, the longest first."""
     found: dict[str, list[UnitForm]] = {}
+    barred: set[str] = set()
 
     def add(word: str, form: UnitForm) -> None:
+        if word in barred:
+            return
         listed = found.setdefault(word, [])
         if not any(f.unit is form.unit and f.rest == form.rest and f.joined == form.joined for f in listed):
             listed.append(form)
@@ -67,6 +70,7 @@ def unit_forms() -> dict[str, tuple[UnitForm, ...]]:
         if entry.get("role") in _NO_NUMBER:
             continue
         unit = units()[entry["id"]]
+        barred = {fold(word) for word in entry.get("except") or ()}
         for plural in entry.get("plurals") or ():
             word, *rest = (t.text for t in tokenize(plural))
             for form, joined in _plural_forms(word):

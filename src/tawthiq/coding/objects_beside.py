@@ -37,6 +37,7 @@ _HURRY = word_list("hurry")
 _LIVES = ("عيش", "قيم", "سكن", "قطن", "عيشون", "قيمون", "سكنون", "قطنون")
 _LIVING = 4  # words from «يعيش» to the tent
 _LED = ("ادي", "ادت", "يودي", "تودي", "مودي")
+_THAT = ("ان", "انه", "انها", "انهم")
 _SUBJECT = 5  # words from «أدى» to «إلى»
 _OBJECT = 6  # words of a subject and a day
 _NEARLY = 7
@@ -180,8 +181,10 @@ def _damaged_in(match: Match, clause: Clause) -> bool:
 
 
 def _led_to(at: int, clause: Clause) -> bool:
-    """«أدى القصف إلى مقتل ثلاثة وتدمير سيارة إسعاف»: what it led to, no way to anywhere."""
+    """«أدى القصف إلى مقتل ثلاثة وتدمير سيارة إسعاف», «أشار إلى أن القصف أصاب المشفى»: no way to anywhere."""
     tokens = clause.of.sentence.tokens
+    if tokens[at + 1].text in _THAT:
+        return tokens[at].text == "الي"
     before = tokens[max(clause.first, at - _SUBJECT) : at]
     return tokens[at].text == "الي" and any(begins(t.text, _LED) for t in before)
 

@@ -55,7 +55,7 @@ def _assembled(report: Report, beside: Sequence[Sentence] = ()) -> Assembly:
         return Assembly((), (), (), ())
     framed = report_kind.is_framed(annotated)
     assembly = assemble(_statements(annotated), _reference(report).end, framed=framed)
-    carry_over(assembly.drafts, annotated)
+    carry_over(assembly.drafts, annotated, assembly.totals)
     return assembly
 
 

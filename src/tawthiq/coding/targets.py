@@ -39,6 +39,8 @@ _GUNS = ("راجمه", "راجمات", "مدفعيه", "دبابات", "دباب
 _REACH = 8
 _BESIDES = ("الي جانب", "اضافه الي", "فضلا عن", "علاوه علي")
 _FROM = frozenset({"من", "عن"})
+_HOLDING = 5
+_WHERE, _HOLDS = ("حيث", "التي", "الذي"), word_list("holds_places")
 _UNITS = ("كم", "كلم", "كيلو")
 
 
@@ -92,6 +94,7 @@ def of_event(p: PlaceMention, clause: Clause) -> bool:
         return False
     aside = _launched_from(p, clause) or _brought_to(p, clause) or _outside(p, clause)
     aside = aside or _of_people(p, clause) or _handed_over(p, clause) or _battery_of(p, clause)
+    aside = aside or _held_there(p, clause)
     return not (aside or _measured_from(p, clause) or _beside(p, clause) or _heard(p, clause)
                 or _gone_to(p, clause))  # fmt: skip
 
@@ -145,6 +148,14 @@ def _beside(p: PlaceMention, clause: Clause) -> bool:
         return False
     comma = next((i for i, word in enumerate(words) if word in ("،", ",")), 0) + clause.first
     return p.first < comma and any(comma < o.first for o in clause.of.means)
+
+
+def _held_there(p: PlaceMention, clause: Clause) -> bool:
+    """«استهدفت محيط مدينة …، حيث تضم المنطقة سجن …»: what else stands there."""
+    tokens = clause.of.sentence.tokens
+    before = [t.text for t in tokens[max(clause.first, p.first - _HOLDING) : p.first]]
+    told = any(a in _WHERE and b in _HOLDS for a, b in pairwise(before))
+    return told and any(clause.first <= o.first < p.first and not o.dateline for o in clause.of.places)
 
 
 def _outside(p: PlaceMention, clause: Clause) -> bool:

@@ -217,6 +217,7 @@ def _better_unknown(scene: Scene, name: Name, lead: Lead) -> bool:
 
 def aside(scene: Scene, at: int, name: Name | None) -> list[Draft]:
     """«تنسيقية سراقب» is no place, but says where the report is."""
-    if name is None or name.tier not in ("famous", "known") or not scene.before(at, "organisation"):
+    of_whom = scene.before(at, "organisation", "rescuers_in")
+    if name is None or name.tier not in ("famous", "known") or not of_whom:
         return []
     return [Draft(at, name.last, name, evidence="weak", aside=True)]

@@ -19,13 +19,17 @@ from tawthiq.places import PlaceMention
 
 _QUOTES = frozenset('"“«')
 _OPENING = 3
+_COARSE = ("week", "month", "year")
+_ABOVE = ("headline", "subheading")
 _TOWNS = ("settlement", "neighbourhood")
 _NEAR = 4  # characters between the colon and the quotation mark
 
 
-def carry_over(drafts: Sequence[Draft], sentences: Sequence[Annotated]) -> None:
+def carry_over(
+    drafts: Sequence[Draft], sentences: Sequence[Annotated], totals: Sequence[Statement]
+) -> None:
     """Fill, in place, the day and the place that a draft takes from the lead or a heading."""
-    lead = _lead_date(sentences) if drafts else None
+    lead = _lead_date(sentences, _behind(totals, drafts)) if drafts else None
     lacking = any(draft.place is None for draft in drafts)
     place = (_lead_place(sentences) or _reporters_place(sentences)) if lacking else None
     for draft in drafts:
@@ -76,12 +80,24 @@ def _first(draft: Draft) -> int:
     return min(s.clause.of.sentence.index for s in draft.statements)
 
 
-def _lead_date(sentences: Sequence[Annotated]) -> tuple[DateMention, Sequence[Token]] | None:
+def _behind(totals: Sequence[Statement], drafts: Sequence[Draft]) -> list[Clause]:
+    """«…. ونشر المرصد أمس أن العدد ارتفع إلى 1312», «مقتل 650 في آب المنصرم»: totals told after an attack,
+    whose days are not its own."""
+    first = min((_first(d) for d in drafts), default=0)
+    return [s.clause for s in totals if s.clause.of.sentence.index > first]
+
+
+def _lead_date(
+    sentences: Sequence[Annotated], apart: Sequence[Clause]
+) -> tuple[DateMention, Sequence[Token]] | None:
     """The day in the headline, a heading or the first sentences, where it is the only one."""
     found: dict[tuple[str | None, str | None], tuple[DateMention, Sequence[Token]]] = {}
+    opening = next((s.sentence.index for s in sentences if s.sentence.kind not in _ABOVE), 0)
     for s in sentences[:4]:
         for d in s.dates:
-            if _of_a_look_back(d, s):
+            coarse = d.precision in _COARSE and s.sentence.index > opening
+            total = any(c.of is s and c.first <= d.first < c.last for c in apart)
+            if coarse or total or _of_a_look_back(d, s):
                 continue
             if (
                 (d.kind == "point" or (d.kind == "since" and (d.offset or d.time_of_day) and within_a_day(d)))
@@ -101,7 +117,7 @@ def _of_a_look_back(d: DateMention, s: Annotated) -> bool:
         return True
     kinds = {m.entry.data["kind"] for m in s.markers if m.first <= d.first}
     back = {"recap", "earlier", "cumulative", "days_ago"}
-    return d.precision in ("week", "month", "year") and bool(kinds & back)
+    return d.precision in _COARSE and bool(kinds & back)
 
 
 def _lead_place(sentences: Sequence[Annotated]) -> PlaceMention | None:

@@ -39,6 +39,7 @@ from tawthiq.coding.harm.people_counted import (
     held_in,
     not_there,
     numbers_a_place,
+    of_a_household,
     of_families,
     of_the_harmed,
     some_of_them,
@@ -234,6 +235,8 @@ def _row(
         marker = None  # «طلعوا منهم 4 جثث»
     if marker is not None and not opens_anew(count, tokens):
         divided = subcounts.subset_row(count, marker, rows, found, clause)
+        if divided and (count.quantity.low or 0) > 1 and of_a_household(count, tokens):
+            return replace(divided, group="people")  # «21 بينهم تسعة من عائلة واحدة»: the rest is open
         return replace(divided, group=group) if divided else _all_of_whom(count, group, marker, found, clause)
     held = held_in(count, tokens)
     able = [p for p in found if _of_those(p, count, tokens)] if held else found

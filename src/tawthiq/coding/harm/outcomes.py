@@ -8,7 +8,7 @@ from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
-from tawthiq.coding.harm.toll_head import number_rose, toll_reached
+from tawthiq.coding.harm.toll_head import another_number, number_rose, toll_reached
 from tawthiq.coding.words import word_list
 from tawthiq.model import Outcome
 
@@ -23,6 +23,8 @@ def outcome_of(
     tokens: Sequence[Token],
 ) -> Outcome | None:
     """The outcome of the people counted; None where nothing says it."""
+    if governed is not None and another_number(count, governed, tokens):
+        return count.outcome
     outcome = toll_reached(count, tokens) or _said(count, governed)
     if outcome is None and (_body_too(count, rows, tokens) or _fallen(count, found, tokens)):
         return "killed"  # «جثامين تسعة أطفال وامرأتين»

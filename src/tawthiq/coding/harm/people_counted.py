@@ -262,10 +262,9 @@ def group_of(count: Counted, clause: Clause) -> Group:
     helpers = _of_its_helpers(count, clause)
     if helpers is not None:
         return helpers
-    family = clause.of.sentence.tokens[count.first + (count.last == count.first + 1) : count.last]
-    if any(t.text in _HOUSEHOLD for t in family):
-        return "civilians"  # «سبعة أشخاص من عائلة واحدة»
     tokens = clause.of.sentence.tokens
+    if of_a_household(count, tokens):
+        return "civilians"  # «سبعة أشخاص من عائلة واحدة»
     if [t.text for t in tokens[count.last : count.last + 2]] in _THEIR_RANKS and _force_struck(clause):
         return "combatants"  # «استهدف الجيش تجمعات الإرهابيين وأوقع قتلى في صفوفهم»
     if count.last < clause.last and tokens[count.last].text in _OF_THEM:
@@ -290,6 +289,12 @@ def group_of(count: Counted, clause: Clause) -> Group:
     fighters = fighters or _some_of_its_men(at, clause) or _serves_arms(count, tokens)
     fighters = fighters or _enlisted(count, clause)
     return "combatants" if fighters else group
+
+
+def of_a_household(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«سبعة أشخاص من عائلة واحدة»"""
+    words = tokens[count.first + (count.last == count.first + 1) : count.last]
+    return (count.group or "people") == "people" and any(t.text in _HOUSEHOLD for t in words)
 
 
 def _fighters_since(first: int, last: int, tokens: Sequence[Token]) -> bool:

@@ -24,6 +24,8 @@ _BEFORE_MASDAR = ("علي", "الي", "بعد", "في", "عن")
 _SPLIT_REACH = 16
 FELL = word_list("fell_dead")
 _LANDED_ON = ("علي", "قرب", "داخل")
+_FELL_REACH = 14
+_THROUGH = ("جراء", "نتيجه", "اثر", "بسبب", "بفعل")
 _UPON_REACH = 7
 _NOUN_TOO = ("وجرح", "وقتل")  # verbs in form, masdars as well («مقتل وجرح …»)
 
@@ -78,8 +80,20 @@ def _fallen(clause: Clause) -> list[Predicate]:
     return [
         Predicate("killed", at, at + 1, "verb", "kill")
         for at in range(clause.first, clause.last - 1)
-        if tokens[at].text in FELL and struck & {at + 1, at + 2} and tokens[at + 1].text not in _LANDED_ON
-    ]
+        if tokens[at].text in FELL and tokens[at + 1].text not in _LANDED_ON
+        and (struck & {at + 1, at + 2} or _fell_through(at, struck, clause))
+    ]  # fmt: skip
+
+
+def _fell_through(at: int, struck: set[int], clause: Clause) -> bool:
+    """«خمسة سقطوا أمس في البلدة، جراء قصف»: what they fell through is named behind the day and the place."""
+    tokens = clause.of.sentence.tokens
+    until = min(clause.last, at + _FELL_REACH)
+    cause = next((i for i in range(at + 1, until) if tokens[i].text in _THROUGH), None)
+    told = any(at < m.first < until for m in clause.of.harm) or any(
+        at < c.first < until and c.outcome for c in clause.of.counted
+    )  # «سقطوا جرحى»
+    return cause is not None and not told and bool(struck & {cause + 1, cause + 2})
 
 
 def _upon(at: int, clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.number_alone import COUNT_OF
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
+from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.words import word_list
 from tawthiq.model import Outcome
@@ -24,6 +25,8 @@ _THE_TOLL = ("العدد", "الحصيله", "الرقم", "عددهم", "حصي
 _TO_RISE = 7  # words from «قد يرتفع العدد» to its number
 _SO_THAT = ("لير", "لتر")
 _TO_COLON = 12  # words from «شهداء» at the head to the colon before their number
+_ESTIMATED = ("يقدر", "قدر", "تقدر", "قدرت")
+_THOSE_WHO = ("من", "الذين", "اللواتي")
 _ENDS = frozenset({".", "؛", ":"})
 
 
@@ -46,6 +49,23 @@ def toll_reached(count: Counted, tokens: Sequence[Token]) -> Outcome | None:
         if word.lstrip("ولبف") in COUNT_OF:
             return _befell(unit_at(tokens, at + 1))
     return None
+
+
+def another_number(count: Counted, governed: Predicate, tokens: Sequence[Token]) -> bool:
+    """«وأصيب 17، وبلغ عدد النازحين 400», «عدد المحاصرين في القرية 400»: the number of others than those whom
+    the predicate told before harmed."""
+    back = range(count.first, max(governed.last, count.first - _TO_TOLL) - 1, -1)
+    at = next((i for i in back if tokens[i].text.lstrip("ولبف") in COUNT_OF), None)
+    if at is None or at + 1 >= len(tokens) or any(t.text in _ENDS for t in tokens[at : count.first]):
+        return False
+    of, verb = tokens[at + 1].text, tokens[at - 1].text.lstrip("ول") if at else ""
+    told = verb in _REACHING or verb in _ESTIMATED
+    if of in _THOSE_WHO or not of.startswith("ال"):
+        return told and of in _THOSE_WHO  # «بلغ عدد من تم إجلاؤهم 40»
+    noun = unit_at(tokens, at + 1)
+    if noun is not None:
+        return noun.number != "singular" and noun.unit.outcome not in (None, "killed", "injured")
+    return told and of.endswith(("ين", "ون", "ات"))
 
 
 def _announced(count: Counted, tokens: Sequence[Token]) -> Outcome | None:

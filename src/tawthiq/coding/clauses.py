@@ -33,6 +33,7 @@ _RENEWED = word_list("renewed")
 _AND_IN = "وفي"
 _RATHER = ("بل", "لكن", "ولكن", "وانما", "انما")
 _INCIDENTS = word_list("incidents")
+_AND_THAT_IT = ("وانها", "وانه", "وانهم")
 _HAD_BEEN = ("وكان", "وكانت")
 _MEANS = ("attack", "weapon")
 _ANNOUNCED = 2  # words from the head of a clause to «هجوم آخر»
@@ -115,7 +116,7 @@ def _may_turn(word: str) -> bool:
     """Can a word by itself begin a clause of another matter?"""
     if word.startswith("و") and (word in _RENEWED or word in _MET_DEATH):
         return True  # «…، وجدد الطيران قصفه على …»
-    if word in (_AND_IN, _AS_FOR) or word in _HAD_BEEN or word in _LAUNCHED:
+    if word in (_AND_IN, _AS_FOR) or word in _HAD_BEEN or word in _LAUNCHED or word in _AND_THAT_IT:
         return True
     turns = word in _TURNS or word in _SAYING or word in _SUMMING or word in _ADDING_WORDS
     turns = turns or word in _AFTER_THAT or word in _RATHER or _without_and(word) in _SAYING
@@ -184,7 +185,8 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         and m.kind in ("verb", "phrase")
         for m in sentence.means
     )
-    return (starts_attack or _launches(sentence, at)) and _new_place(sentence, at)
+    starts_attack = starts_attack or _launches(sentence, at) or _that_it_struck(sentence, at)
+    return starts_attack and _new_place(sentence, at)
 
 
 def _launches(sentence: Annotated, at: int) -> bool:
@@ -192,6 +194,13 @@ def _launches(sentence: Annotated, at: int) -> bool:
     if sentence.sentence.tokens[at].text not in _LAUNCHED or sentence.sentence.tokens[at - 1].kind != "mark":
         return False
     return any(at < m.first <= at + _LAUNCH and _is_attack(m) for m in sentence.means)
+
+
+def _that_it_struck(sentence: Annotated, at: int) -> bool:
+    """«قال إن الغارات قتلت …، وإنها أغارت ست مرات على مطار …»: one more attack of those who struck."""
+    if sentence.sentence.tokens[at].text not in _AND_THAT_IT:
+        return False
+    return any(m.first == at + 1 and m.kind == "verb" and _is_attack(m) for m in sentence.means)
 
 
 def _denied_from(sentence: Annotated, at: int) -> bool:

@@ -16,6 +16,8 @@ from tawthiq.places.unknown import bound, unknown_name
 from tawthiq.places.words import is_head, word_list
 
 SETTLED = frozenset({"village", "town", "city"})
+_LONG = 6
+_ENDINGS = ("ها", "هم", "ت", "ين", "ون", "وا")
 _VERBAL = ("ي", "ت", "ن", "سي", "ست", "سن", "سا")
 
 
@@ -91,17 +93,20 @@ def _plain_name(scene: Scene, at: int, lead: Lead) -> Name | None:
     word = scene.text(at)
     if lead.plural or lead.own or lead.placed or not set(lead.ranks) <= SETTLED or not lead.ranks:
         return None
-    if (
-        len(word) < 4
-        or word in word_list("ordinary")
-        or word.endswith(("ه", "ها", "هم", "ت", "ين", "ون", "وا"))
-    ):
+    if len(word) < 4 or word in word_list("ordinary") or word.endswith(_ENDINGS):
+        return None
+    if word.endswith("ه") and not _no_adjective(word):
         return None
     if _goes_on_telling(scene, at):
         return None
     if word.startswith((*_VERBAL, "ا", "لل", "بال", "وال", "فال", "كال")) or _clitic(scene, at):
         return None
-    return unknown_name(scene, at, sure=True, feminine=True)
+    return unknown_name(scene, at, sure=True, feminine=not word.endswith("ه"))
+
+
+def _no_adjective(word: str) -> bool:
+    """«قرية شنبوقة»: longer than صغيرة and خاضعة, and neither a participle nor an adjective of origin."""
+    return len(word) >= _LONG and not word.endswith("يه") and not word.startswith(("م", "ن", "س"))
 
 
 def _goes_on_telling(scene: Scene, at: int) -> bool:

@@ -97,7 +97,8 @@ def _lead_date(
         for d in s.dates:
             coarse = d.precision in _COARSE and s.sentence.index > opening
             total = any(c.of is s and c.first <= d.first < c.last for c in apart)
-            if coarse or total or _of_a_look_back(d, s):
+            idle = d.kind == "since" and not (s.harm or s.means)  # «انقطع الاتصال بهم منذ عصر أمس»
+            if coarse or total or idle or _of_a_look_back(d, s):
                 continue
             if (
                 (d.kind == "point" or (d.kind == "since" and (d.offset or d.time_of_day) and within_a_day(d)))

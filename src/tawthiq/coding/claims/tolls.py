@@ -218,6 +218,9 @@ def _group(toll: Toll, name: str) -> int | None:
         return sum(r.quantity.low or 0 for r in (civil if spelt else [*parts, *after]))  # «أم وولدها، وبنتها»
     if wholes:
         whole = sum(r.quantity.low or 0 for r in wholes)
+        rest = [r for r in toll.wholes if r not in wholes]
+        if name == "civilians" and whole == 1 and any(r.group == "people" and r.quantity.value for r in rest):
+            return None  # «المواطن فلان وستة من أبنائه»: who the others were is not said
         if name == "civilians" and _all_civil(toll.wholes) and toll.high is None:  # «… عرف منهم ثلاث نساء»
             plain = [r for r in toll.parts if r.group in ("children", "women") and r.quantity.value]
             whole = max(whole, sum(r.quantity.low or 0 for r in plain))

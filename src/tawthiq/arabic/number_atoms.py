@@ -91,6 +91,11 @@ def _word_may_start(text: str) -> bool:
     )
 
 
+_IN_A_PLACE = ("في", "قرب")
+_BY_FIRE = ("بقصف", "بغاره", "بغارات", "برصاص", "بنيران", "بانفجار")
+_TO_FIRST = 7  # words from the first person to «وآخر في …»
+
+
 @remembered(100_000)
 def _tells_of_others(text: str) -> bool:
     """Does it say «others», «one of», as it stands or behind what is joined to it?"""
@@ -173,13 +178,26 @@ def _others(tokens: Sequence[Token], at: int) -> Counted | None:
     word = text[1:] if joined else text[2:] if text.startswith("ال") and text[2:] in OTHERS else text
     if word not in OTHERS or (text.startswith("ال") and at > 0 and tokens[at - 1].text.startswith("ال")):
         return None  # الرجال السبعة الآخرين: an adjective
-    if word in SINGLE and not (after_harm(tokens, at) and word != "اخري" and not _noun_next(tokens, at)):
+    alone = word in SINGLE and not (joined and _elsewhere_too(tokens, at))
+    if alone and not (after_harm(tokens, at) and word != "اخري" and not _noun_next(tokens, at)):
         return None
     kind, value = ("exact", 2) if tokens[at].dual else OTHERS[word]
     quantity = quantity_from("plural") if kind == "plural" else quantity_from("exact", value)
     group: Group = "women" if word in ("اخريات", "اخريان", "اخرتين") else "people"
     found = Counted(at, at + 1, quantity, None, group, None, None, True, True, (), (group,), conjoined=joined)
     return bound_after(tokens, found) or found
+
+
+def _elsewhere_too(tokens: Sequence[Token], at: int) -> bool:
+    """«استشهد شاب في تلدو وآخر في الرستن»: one more person, where nothing but the first place stands between."""
+    if at + 1 >= len(tokens) or tokens[at + 1].text not in _IN_A_PLACE:
+        return False
+    for i in range(at - 2, max(0, at - _TO_FIRST) - 1, -1):
+        noun = unit_at(tokens, i)
+        if noun is not None and noun.unit.group is not None:
+            placed = tokens[noun.last].text in (*_IN_A_PLACE, *_BY_FIRE)
+            return placed and noun.number == "singular" and after_harm(tokens, i)
+    return False
 
 
 def _noun_next(tokens: Sequence[Token], at: int) -> bool:

@@ -189,7 +189,7 @@ def _others(tokens: Sequence[Token], at: int) -> Counted | None:
 
 
 def _elsewhere_too(tokens: Sequence[Token], at: int) -> bool:
-    """«استشهد شاب في تلدو وآخر في الرستن»: one more person, where nothing but the first place stands between."""
+    """«استشهد شاب في تلدو وآخر في الرستن»: one more person, with nothing but the first place between."""
     if at + 1 >= len(tokens) or tokens[at + 1].text not in _IN_A_PLACE:
         return False
     for i in range(at - 2, max(0, at - _TO_FIRST) - 1, -1):

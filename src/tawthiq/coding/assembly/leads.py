@@ -130,7 +130,14 @@ def _is_part(s: Statement, harmed: Sequence[Statement]) -> bool:
 def _fine(o: Statement) -> list[Place]:
     """Its towns and quarters."""
     named = [p.place for p in o.places if not (p.anaphor or p.dateline or p.hometown or p.origin)]
-    return list({p.name_ar: p for p in named if not (is_wide(p) or _side(p))}.values())
+    fine = [p for p in named if not (is_wide(p) or _side(p))]
+    return list({p.name_ar: p for p in fine if not _governorate_of(p, fine)}.values())
+
+
+def _governorate_of(p: Place, towns: Sequence[Place]) -> bool:
+    """«ففي إدلب، … بلدة خان السبل»: the governorate that is named as its city, of a town named beside it."""
+    own = [q for q in towns if q.name_ar != p.name_ar and q.admin1 is not None]
+    return any(q.admin1 is not None and q.admin1.name_ar == p.name_ar for q in own) and p.kind == "city"
 
 
 def _side(p: Place) -> bool:

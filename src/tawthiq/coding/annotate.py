@@ -74,8 +74,8 @@ def annotate(
     places = tuple(p for p in places if not _measured_from_a_voice(p, tokens, voices))
     return Annotated(
         sentence,
-        _outside(struck, named | timed | voices),
-        _outside(family("harm").matches(tokens), named | voices),
+        _outside(struck, named | timed | voices | _families(counts)),
+        _outside(family("harm").matches(tokens), named | voices | _families(counts)),
         _outside(family("objects").matches(tokens), taken | _camps(places) | _to_him(tokens, report.text)),
         _outside(_over_commas("markers", tokens), named),
         tuple(c for c in counts if _counts(c, taken, timed)),
@@ -190,6 +190,11 @@ def _nationals(counts: Sequence[Counted], tokens: Sequence[Token]) -> frozenset[
         and 11 <= (c.quantity.value or 0) % 100 <= 99
         and (c.quantity.value or 0) < _YEARS
     )
+
+
+def _families(counts: Sequence[Counted]) -> frozenset[int]:
+    """«35 مدنيا من 5 أسر»: families counted; nobody was captured."""
+    return frozenset(c.head for c in counts if c.unit == "family" and c.head is not None and c.head > c.first)
 
 
 def _counts(count: Counted, taken: frozenset[int], timed: set[int]) -> bool:

@@ -23,6 +23,7 @@ _WHERE = "حيث"
 _AS_FOR = "اما"
 _AMID = ("كذلك", "لاحقا")
 _SAYING = word_list("saying_participles")
+_THE_DAY_AFTER = "غداه"
 _SAME_TIME = ("P0D", "P0W", "P0M", "P0Y")
 _SUMMING = word_list("summing_turns")
 _THEREBY = word_list("thereby")
@@ -253,7 +254,10 @@ def looks_back(mention: DateMention, sentence: Annotated) -> bool:
         return False
     if any(m.entry.id == "evacuate" and 0 <= m.first - mention.last <= 1 for m in sentence.markers):
         return False  # «فارق الحياة بعد ساعتين من نقله إلى المشفى»
-    return any(t.text == "من" for t in sentence.sentence.tokens[mention.first + 1 : mention.last + 1])
+    tokens = sentence.sentence.tokens
+    if tokens[mention.first].text == _THE_DAY_AFTER and mention.last < len(tokens):
+        return any(m.first == mention.last for m in sentence.harm)  # «جاء القصف غداة مقتل ستة …»
+    return any(t.text == "من" for t in tokens[mention.first + 1 : mention.last + 1])
 
 
 def _sums_up(sentence: Annotated, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.fold import bare, fold
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
@@ -28,6 +29,7 @@ _LADEN = ("مسير", "طاير", "زورق", "زوارق", "درون")
 _ON_REACH = 4  # words from «تغير» to «على»
 _FIRES = word_list("fires")
 _STORED = 2  # words from «مستودع» to the weapon in it
+_TWO = 2
 _MEANT = 6  # words from «سبب الهجوم» to the deed that is its cause
 _STRUCK = ("target", "bombard", "explosion")  # «استهداف»، «قصف»، «تفجير» before a car bomb
 _SUBJECT = 3  # words of the subject between the verb and the car bomb
@@ -267,8 +269,25 @@ def _downs(word: str) -> bool:
 
 
 # Why a word of attack struck nobody in its clause.
+def _killed_bomber(m: Match, clause: Clause) -> bool:
+    """«قتل انتحاريان برصاص …», «قتلت الشرطة ثلاثة انتحاريين»: whom others killed, and nothing went off."""
+    if m.entry.id != "suicide" or "انتحاري" not in clause.of.sentence.tokens[m.first].text:
+        return False
+    deeds = (o for o in clause.of.means if o.entry.data.get("kind") == "attack" and clause.holds(o.first))
+    if any(o.entry.id != "abduction" for o in deeds):
+        return False
+    by = any(h.entry.id == "kill" and 0 <= m.first - h.last <= _SUBJECT for h in clause.of.harm)
+    kills = any(c.first == m.last and not _of_them(c, m) for c in clause.of.counted)
+    return by and not kills  # «قتل انتحاري خمسة أشخاص»
+
+
+def _of_them(count: Counted, m: Match) -> bool:
+    """«انتحاريين اثنين»: the number of the bombers themselves."""
+    return count.head is None and count.first == m.last and count.quantity.value == _TWO
+
+
 _IDLE = (
     *(_named_so, _outlet, figure_of_speech, _stored, _shot_down, car_struck, _meant_only, _of_a_fire),
     *(_in_peace, _into_the_air, _changes, _household, _families, _blown_up_safely),
-    *(_destroyed, _found_in_store, _burns_things, _none_of_them, _march),
+    *(_destroyed, _found_in_store, _burns_things, _none_of_them, _march, _killed_bomber),
 )

@@ -39,6 +39,8 @@ _GUNS = ("راجمه", "راجمات", "مدفعيه", "دبابات", "دباب
 _REACH = 8
 _BESIDES = ("الي جانب", "اضافه الي", "فضلا عن", "علاوه علي")
 _FROM = frozenset({"من", "عن"})
+_WITNESSES = ("eyewitness", "local", "local_activists", "local_media", "outlet_reporter")
+_TOWN = ("مدينه", "بمدينه")
 _HOLDING = 5
 _WHERE, _HOLDS = ("حيث", "التي", "الذي"), word_list("holds_places")
 _UNITS = ("كم", "كلم", "كيلو")
@@ -49,6 +51,7 @@ def places_of(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> li
     own = (p for p in clause.of.places if clause.holds(p.first) and of_event(p, clause))
     usable = [_named_here(p, clause) for p in own]
     usable += _taken_from(clause, means, usable)
+    usable = usable or _where_they_speak(clause, means, rows)
     anchor = min([m.first for m in means] + [r.first for r in rows], default=clause.first)
 
     acts = [m.first for m in means if m.kind == "attack"]
@@ -84,6 +87,24 @@ def _taken_from(
         return []
     held = (p for p in clause.of.places if clause.holds(p.first) and p.hometown and p.first > taken[0])
     return [p for p in held if p.place.precision == "settlement"]
+
+
+def _where_they_speak(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> list[PlaceMention]:
+    """«قالت مصادر في حي كذا إن 21 قتلوا في قصف استهدف منازل»: told whole, where its witnesses are."""
+    told = any(m.kind == "attack" and not m.definite for m in means) and any(not r.subset for r in rows)
+    if not told or any(clause.holds(p.first) and p.anaphor for p in clause.of.places):
+        return []
+    voices = [a for a in clause.of.said if a.type in _WITNESSES and clause.holds(a.first)]
+    near = (p for a in voices for p in clause.of.places if a.first <= p.first < a.last)
+    return [p for p in near if _stands_in(p, clause)]
+
+
+def _stands_in(p: PlaceMention, clause: Clause) -> bool:
+    """«في بلدة كذا», not «في حلب», which may be the governorate, nor «في مشفى»."""
+    if p.place.precision not in ("settlement", "neighbourhood") or p.place.relation != "in":
+        return False
+    head = p.place.kind == "city" and p.place.admin1 is not None and p.place.admin1.name_ar == p.place.name_ar
+    return not p.point_target and not (head and clause.of.sentence.tokens[p.first].text not in _TOWN)
 
 
 def of_event(p: PlaceMention, clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from tawthiq.coding.assembly.leads import LEAD, is_spread
 from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.assembly.shares import OVER_TOWNS
 from tawthiq.coding.statements import Statement
+from tawthiq.model import Place
 
 _LEAST = 3  # dead
 _PARTS, _FEW_PARTS = 3, 2  # attacks that make up the sum; fewer where the lead is at no one town
@@ -74,7 +75,7 @@ def _adds_up(lead: Statement, rest: Sequence[Statement]) -> bool:
         if dead is None or dead == lead.told_dead or s.headline:
             continue  # nothing counted, or the lead told again
         place = own_place(s)
-        if place is None or place.place.precision not in SETTLED or "update" in s.kinds:
+        if place is None or not _at_one(place.place, lead) or "update" in s.kinds:
             return False
         total, parts = total + dead, parts + 1
         towns.add(place.place.name_ar)
@@ -82,6 +83,11 @@ def _adds_up(lead: Statement, rest: Sequence[Statement]) -> bool:
             break
     enough = parts >= _PARTS or (parts >= _FEW_PARTS and _at_no_town(lead))
     return total == lead.told_dead and len(towns) > 1 and enough
+
+
+def _at_one(place: Place, lead: Statement) -> bool:
+    """A town or a quarter; an area that the lead names as one of its quarters is one too."""
+    return place.precision in SETTLED or (place.precision == "area" and place.name_ar in _spots(lead))
 
 
 def _at_no_town(lead: Statement) -> bool:

@@ -127,7 +127,8 @@ def without_echoes(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
         numbered = bool(before)
         if before and _known_number(row, before[-1], tokens):
             continue
-        bare = row.quantity.kind == "plural" and row.unit in _HARMED and not row.subset
+        bare = row.quantity.kind == "plural" and not row.subset
+        bare = bare and (row.unit in _HARMED or (row.unit == "body" and row.quantity.value is None))
         if not (numbered and bare and tokens[row.first].text[:1] != "و"):
             out.append(row)
     return out

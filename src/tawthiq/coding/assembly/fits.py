@@ -12,6 +12,7 @@ from tawthiq.coding.assembly.same_spot import (
     SETTLED,
     around_a_village,
     compatible,
+    in_another_district,
     loose_capital,
     on_its_side,
     other_governorate,
@@ -105,6 +106,8 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if _told_beside(s, place, draft):
         return False
     if place.place.precision in _QUARTER and _of_another_town(s, place, draft.place):
+        return False
+    if in_another_district(place, s.places, draft.place):
         return False
     one_spot = compatible(place.place, draft.place.place) or _chained(place, draft.place)
     if not one_spot and not _narrowed(s, place, draft):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tawthiq.arabic.fold import fold
@@ -93,6 +94,15 @@ def two_districts(a: Place, b: Place) -> bool:
     inside = {x.id for x in (a.within, b.within) if x} & ({a.id, b.id} - {None})
     named = a.relation == b.relation == "in" and not alike(a.name_ar, b.name_ar)
     return named and not inside
+
+
+def in_another_district(place: PlaceMention, beside: Sequence[PlaceMention], told: PlaceMention) -> bool:
+    """«وفي مديرية …، أصيبت امرأة في قرية …»: the village of no table lies in the district that its clause
+    names, and what was told before lies in another."""
+    if place.place.id is not None or place.place.precision not in SETTLED:
+        return False
+    units = [p.place for p in beside if p.place.id and p.place.precision == "admin2" and p is not place]
+    return bool(units) and all(two_districts(u, told.place) for u in units)
 
 
 def _camp_of(camp: Place, city: Place) -> bool:

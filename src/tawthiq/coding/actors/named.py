@@ -18,6 +18,8 @@ from tawthiq.records import record
 _BARE_SECONDS = word_list("actor_second_words")
 _MADE_IN = word_list("made_in")
 _CAUSES = word_list("actor_prepositions")
+_CAUSED = word_list("causing_verbs")
+_ON_WHAT = 9  # words from «العدوان على» over what it was upon to «أسفر»
 _FOLLOWERS = {"iran": "iran_backed_militias", "turkey": "syrian_national_army"}
 _PATRONS = frozenset({"russia", "united_states", "united_kingdom", "us_led_coalition", "israel"})
 _FORCE_WORDS = frozenset({"قوات", "جيش", "طيران"})
@@ -68,8 +70,13 @@ def _names(view: View, country: str | None, day: date | None) -> list[Named]:
 
 def _aggression(view: View, match: Match) -> bool:
     """«في عدوان إسرائيلي على …»: the name is that of the attack itself."""
-    word = view.text(match.first).lstrip("وب")
-    return word == "عدوان" or (word == "العدوان" and view.text(match.first - 1) in _CAUSES)
+    word, before = view.text(match.first).lstrip("وب"), view.text(match.first - 1)
+    if word == "عدوان" or (word == "العدوان" and before in _CAUSES):
+        return True
+    if word != "العدوان":
+        return False
+    caused = any(view.text(at) in _CAUSED for at in range(match.last + 2, match.last + _ON_WHAT))
+    return before in _CAUSED or (view.text(match.last) == "علي" and caused)  # «العدوان … على المطار أسفر عن»
 
 
 def _followers(ids: tuple[str, ...]) -> tuple[str, ...]:

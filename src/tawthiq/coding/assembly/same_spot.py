@@ -16,6 +16,7 @@ _EDGE = 4.0  # km from the middle of a city to a camp of its own
 _QUARTERS = 2.0  # km, beyond which what is near one quarter is not near the other
 _OUTSKIRTS = 15.0  # km from the middle of a town to what lies on a side of it
 _DISTRICTS = frozenset({"admin2", "admin3"})
+_UNITS = frozenset({"admin1", "admin2"})
 _WIDE = frozenset({"admin3", "admin2", "admin1", "country"})
 _ORDER = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "", "admin1", "country")
 
@@ -96,13 +97,17 @@ def two_districts(a: Place, b: Place) -> bool:
     return named and not inside
 
 
-def in_another_district(place: PlaceMention, beside: Sequence[PlaceMention], told: PlaceMention) -> bool:
-    """«وفي مديرية …، أصيبت امرأة في قرية …»: the village of no table lies in the district that its clause
-    names, and what was told before lies in another."""
+def in_another_unit(place: PlaceMention, beside: Sequence[PlaceMention], other: PlaceMention) -> bool:
+    """«وفي مديرية …، أصيبت امرأة في قرية …»: the village of no table lies in the district or governorate
+    that its clause names, and the other place in another."""
     if place.place.id is not None or place.place.precision not in SETTLED:
         return False
-    units = [p.place for p in beside if p.place.id and p.place.precision == "admin2" and p is not place]
-    return bool(units) and all(two_districts(u, told.place) for u in units)
+    units = [p.place for p in beside if p.place.id and p.place.precision in _UNITS and p is not place]
+    return bool(units) and all(_apart(u, other.place) for u in units)
+
+
+def _apart(unit: Place, other: Place) -> bool:
+    return two_districts(unit, other) or other_governorate(unit, other)
 
 
 def _camp_of(camp: Place, city: Place) -> bool:

@@ -39,6 +39,7 @@ _LIE_ABOUT = ("landmine_or_ied", "artillery_shelling", "rocket_or_missile")
 _SAPPERS = 4  # words from «تفجير» over who does it to what is blown up
 _PEACEFUL = word_list("peaceful_flights")
 _CARRIED = 8  # words from aircraft to what they carry, or to where they landed
+_LANDING = frozenset({"صول", "وصول", "هبوط"})
 _TELLS = frozenset({"افادت", "ذكرت", "قالت", "نقلت", "اوردت", "بثت", "عرضت", "اكدت"})
 _FAMILIES = ("اسر", "اسرا", "اسري")
 _UPWARDS = 6  # words from «أطلق» to «في الهواء»
@@ -133,10 +134,12 @@ def _with_theirs(m: Match, clause: Clause) -> bool:
 
 
 def _in_peace(m: Match, clause: Clause) -> bool:
-    """«وصلت خمس طائرات تابعة للصليب الأحمر تقل أسرى»: aircraft that carry people, or landed."""
+    """«وصلت خمس طائرات تابعة للصليب الأحمر تقل أسرى», «لحظة هبوط طائرة الوفد»: that carry people, or landed."""
     if m.entry.data.get("kind") != "carrier":
         return False
     tokens = clause.of.sentence.tokens
+    if any(t.text.lstrip("ولب") in _LANDING for t in tokens[max(clause.first, m.first - 2) : m.first]):
+        return True
     near = tokens[max(clause.first, m.first - _CARRIED) : min(clause.last, m.last + _CARRIED)]
     return any(t.text.lstrip("و") in _PEACEFUL for t in near) and _no_attack(m, clause)
 

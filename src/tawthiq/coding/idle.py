@@ -134,7 +134,7 @@ def _with_theirs(m: Match, clause: Clause) -> bool:
 
 
 def _in_peace(m: Match, clause: Clause) -> bool:
-    """«وصلت خمس طائرات تابعة للصليب الأحمر تقل أسرى», «لحظة هبوط طائرة الوفد»: that carry people, or landed."""
+    """«وصلت خمس طائرات للصليب الأحمر تقل أسرى», «لحظة هبوط طائرة الوفد»: they carry people, or land."""
     if m.entry.data.get("kind") != "carrier":
         return False
     tokens = clause.of.sentence.tokens

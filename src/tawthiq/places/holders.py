@@ -12,7 +12,6 @@ from tawthiq.places.scores import capital, governorates
 from tawthiq.places.setting import Setting, within_unit
 from tawthiq.places.special import capital_of
 
-
 _SMALL = ("village", "locality", "neighbourhood", "subdistrict")
 
 

@@ -13,6 +13,7 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import Outcome
 
 _FALLEN = word_list("fell_words")
+_HARMED = ("killed", "injured", "casualties")
 _SUBJECT = 3  # words of who did it, between the verb and those held
 
 
@@ -58,7 +59,7 @@ def befell(count: Counted, governed: Predicate, tokens: Sequence[Token]) -> Outc
         return None
     if count.outcome == "injured":
         return "killed" if governed.outcome == "killed" and count.first == governed.last else None
-    held = count.outcome in ("detained", "abducted") and governed.outcome in ("killed", "injured", "casualties")
+    held = count.outcome in ("detained", "abducted") and governed.outcome in _HARMED
     between = tokens[governed.last : count.first]
     if not held or len(between) > _SUBJECT or any(t.kind in ("mark", "number") for t in between):
         return None

@@ -41,6 +41,8 @@ _LIE_ABOUT = ("landmine_or_ied", "artillery_shelling", "rocket_or_missile")
 _SAPPERS = 4  # words from «تفجير» over who does it to what is blown up
 _PEACEFUL = word_list("peaceful_flights")
 _CARRIED = 8  # words from aircraft to what they carry, or to where they landed
+_LANDING = frozenset({"صول", "وصول", "هبوط"})
+_TELLS = frozenset({"افادت", "ذكرت", "قالت", "نقلت", "اوردت", "بثت", "عرضت", "اكدت"})
 _FAMILIES = ("اسر", "اسرا", "اسري")
 _UPWARDS = 6  # words from «أطلق» to «في الهواء»
 _PROTESTERS = ("محتج", "متظاهر", "غاضب", "مشجع", "المحتج", "المتظاهر", "المشجع")
@@ -109,7 +111,7 @@ def _blows_up(word: str) -> bool:
 def _families(m: Match, clause: Clause) -> bool:
     """«رجعت أسر بدون أكل», «تقل أسرى»: spelt as the verb of capture, which a captor or captives follow."""
     tokens = clause.of.sentence.tokens
-    if _to_them(m, clause):
+    if _to_them(m, clause) or _with_theirs(m, clause):
         return True
     if not is_one_of(tokens[m.first].text, _FAMILIES) or m.kind != "verb":
         return False
@@ -124,11 +126,22 @@ def _to_them(m: Match, clause: Clause) -> bool:
     return tokens[m.first].text.startswith(("لاسر", "ولاسر")) and after.startswith("ال")
 
 
+def _with_theirs(m: Match, clause: Clause) -> bool:
+    """«قتل 65 من عمال المحطة وأسرهم»: the families of those harmed, after their verb and no comma."""
+    tokens = clause.of.sentence.tokens
+    if tokens[m.first].text not in ("واسرهم", "واسرهن", "اسرهم"):
+        return False
+    harmed = [h.last for h in clause.of.harm if clause.first <= h.first < m.first]
+    return bool(harmed) and not any(t.kind == "mark" for t in tokens[harmed[-1] : m.first])
+
+
 def _in_peace(m: Match, clause: Clause) -> bool:
-    """«وصلت خمس طائرات تابعة للصليب الأحمر تقل أسرى»: aircraft that carry people, or landed."""
+    """«وصلت خمس طائرات للصليب الأحمر تقل أسرى», «لحظة هبوط طائرة الوفد»: they carry people, or land."""
     if m.entry.data.get("kind") != "carrier":
         return False
     tokens = clause.of.sentence.tokens
+    if any(t.text.lstrip("ولب") in _LANDING for t in tokens[max(clause.first, m.first - 2) : m.first]):
+        return True
     near = tokens[max(clause.first, m.first - _CARRIED) : min(clause.last, m.last + _CARRIED)]
     return any(t.text.lstrip("و") in _PEACEFUL for t in near) and _no_attack(m, clause)
 
@@ -248,11 +261,14 @@ def _named_so(m: Match, clause: Clause) -> bool:
 def _outlet(m: Match, clause: Clause) -> bool:
     """«قناة "المسيرة"», «لـ"المسيرة"»: the drone's word alone in quotation marks, or after a channel's."""
     tokens = clause.of.sentence.tokens
-    if m.entry.id != "drone" or m.last - m.first > 1 or m.first == 0 or m.last >= len(tokens):
+    if m.entry.id != "drone" or m.last - m.first > 1 or m.last >= len(tokens):
         return False
+    if m.first == 0:
+        return tokens[m.last].text == "نت"
     before, after = tokens[m.first - 1].text, tokens[m.last].text
     quoted = before in _QUOTES and (after in _QUOTES or after in _OF_OUTLETS)
-    return quoted or is_one_of(before, _OUTLETS)
+    told = before.lstrip("و") in _TELLS and tokens[m.first].text == "المسيره"  # «أفادت المسيرة بأن»
+    return quoted or told or after == "نت" or is_one_of(before, _OUTLETS)
 
 
 def _stored(m: Match, clause: Clause) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.clauses import Clause, formerly, looks_back
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
@@ -33,6 +34,7 @@ _PERFECT = word_list("past_perfect")
 _RELATIVE = word_list("relative_pronouns")
 _AT_ONE_TIME = word_list("at_one_time")
 _WITH_IT = 5  # words from «بالتزامن مع» to «ذكرى»
+_TREATS = frozenset({"مركز", "مستشفي", "مشفي", "علاج", "عزل", "عياده"})
 
 
 def is_recap(clause: Clause) -> bool:
@@ -220,6 +222,12 @@ def is_crime(clause: Clause, means: Sequence[Means]) -> bool:
     return "crime" in clause.kinds and all(m.type in _OF_CRIME for m in means)
 
 
+def treated(m: Match, s: Annotated) -> bool:
+    """«قصف مركز للكوليرا», «مستشفى علاج الكوليرا»: what a centre treats."""
+    before = [t.text.lstrip("وبل") for t in s.sentence.tokens[max(0, m.first - 2) : m.first]]
+    return not _TREATS.isdisjoint(before)
+
+
 def is_accident(clause: Clause, means: Sequence[Means]) -> bool:
     """A crash, illness, weather, a quarrel; unless a weapon of war is named as well."""
     if not _QUARRELS.isdisjoint(clause.marks):
@@ -227,6 +235,9 @@ def is_accident(clause: Clause, means: Sequence[Means]) -> bool:
     if "accident" not in clause.kinds:
         return False
     told = [m for m in clause.of.markers if m.entry.data["kind"] == "accident" and clause.holds(m.first)]
+    told = [m for m in told if not treated(m, clause.of)]
+    if not told:
+        return False
     if means and all(m.entry.id == COLLAPSE for m in told):
         return False  # «انهيار مبنى بقصف على الحي»
     tokens = clause.of.sentence.tokens

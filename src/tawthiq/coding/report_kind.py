@@ -9,7 +9,7 @@ from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import is_one_of
 from tawthiq.coding.harm.rows import CIVIL_GROUPS
-from tawthiq.coding.relevance import CIVIL, COLLAPSE, is_cylinder, of_a_grave, years_on
+from tawthiq.coding.relevance import CIVIL, COLLAPSE, is_cylinder, of_a_grave, treated, years_on
 from tawthiq.coding.words import phrase_list, word_list
 
 _MARKET_WORDS = 3
@@ -180,7 +180,7 @@ def _denied(at: int, sentence: Annotated) -> bool:
 def is_disaster(sentences: Sequence[Annotated]) -> bool:
     """Earthquake, flood: the lead names it and no attack is told with its author or its dead."""
     lead = [s for s in sentences if s.sentence.index < 3]
-    if not any(m.entry.id == "disaster" for s in lead for m in s.markers):
+    if not any(m.entry.id == "disaster" and not treated(m, s) for s in lead for m in s.markers):
         return False
     return not any(_strong(s) and (s.harm or _attacked(s)) for s in sentences)
 
@@ -204,7 +204,8 @@ def _strong(sentence: Annotated) -> bool:
 def is_accident(sentences: Sequence[Annotated]) -> bool:
     """The headline or lead names an accident and no sentence names a weapon of war."""
     lead = [s for s in sentences if s.sentence.index < _HEAD]
-    named = {m.entry.id for s in lead for m in s.markers if m.entry.data["kind"] == "accident"}
+    marks = (m for s in lead for m in s.markers if not treated(m, s))
+    named = {m.entry.id for m in marks if m.entry.data["kind"] == "accident"}
     if named == {COLLAPSE} and any(m.entry.data.get("kind") == "attack" for s in sentences for m in s.means):
         return False  # «انهيار مبنى بقصف على الحي»
     if any(m.entry.id == "quarrel" for s in lead for m in s.markers) and not any(map(_attacked, sentences)):

@@ -36,6 +36,7 @@ _ELSEWHERE = ("في", "علي", "قرب", "الي", "عن", "،", ",", ".")
 _GIVEN = 5  # words from «سُلّم جثمانه» to where
 _HANDED, _BODY = ("سلم", "تسلم", "تسليم", "استلم"), ("جث", "رفات")
 _GUNS = ("راجمه", "راجمات", "مدفعيه", "دبابات", "دبابه", "مدافع", "قناص", "قناصه")
+_SHELL = ("قذيف", "قذايف")
 _REACH = 8
 _BESIDES = ("الي جانب", "اضافه الي", "فضلا عن", "علاوه علي")
 _FROM = frozenset({"من", "عن"})
@@ -149,9 +150,11 @@ def _handed_over(p: PlaceMention, clause: Clause) -> bool:
 
 
 def _battery_of(p: PlaceMention, clause: Clause) -> bool:
-    """«راجمة معسكر كذا رمت باتجاه …»: whose guns they are; «قصفت الدبابات معسكر كذا» has the article."""
-    before = clause.of.sentence.tokens[p.first - 1].text if p.first > clause.first else ""
-    return before.lstrip("وف") in _GUNS
+    """«راجمة معسكر كذا رمت باتجاه …»: whose guns they are; «قصفت الدبابات معسكر كذا» has the article, and
+    in «بعشرين قذيفة مدفعية قرية كذا» the gun says what shells they were."""
+    words = clause.words[: p.first - clause.first]
+    fired = len(words) > 1 and words[-2].lstrip("وب").startswith(_SHELL)
+    return bool(words) and words[-1].lstrip("وف") in _GUNS and not fired
 
 
 def _heard(p: PlaceMention, clause: Clause) -> bool:
@@ -233,9 +236,10 @@ def _struck(p: PlaceMention, clause: Clause, means: Sequence[Means]) -> bool:
 
 def _launched_from(p: PlaceMention, clause: Clause) -> bool:
     """«مصدرها مناطق سيطرة … في تل رفعت», «بإطلاق القذائف من محور عين زارة»: where the fire came from."""
-    if any(a.evidence == "source" and 0 <= p.first - a.last <= 3 for a in clause.of.actors):
-        return True
     tokens = clause.of.sentence.tokens
+    onto = p.first > 0 and tokens[p.first - 1].text in (*_ONTO, *_TOWARDS)  # «أطلقت القوات صاروخا على كذا»
+    if not onto and any(a.evidence == "source" and 0 <= p.first - a.last <= 3 for a in clause.of.actors):
+        return True
     if p.first == 0 or tokens[p.first - 1].text != "من":
         return False
     before = [t.text.lstrip("وفبل") for t in tokens[max(clause.first, p.first - 7) : p.first - 1]]

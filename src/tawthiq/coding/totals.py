@@ -29,7 +29,7 @@ _BEGAN = word_list("began_then")
 _HARMED = ("killed", "injured", "casualties")
 _WARS, _LONG_WARS = word_list("war_nouns"), word_list("long_war_nouns")
 _DURING, _TOLL_OF, _CAUSED = word_list("in_the_course_of"), word_list("toll_of"), word_list("causing_verbs")
-_THAT = ("الذي", "التي")
+_THAT, _SITES = ("الذي", "التي"), word_list("single_sites")
 _CAUSED_ITSELF = _CAUSED | {"دمر", "دمرت", "شرد", "شردت", "هجر", "هجرت"}
 _THOUSANDS = ("thousands", "tens_of_thousands", "hundreds_of_thousands")
 _IN = frozenset({"في", "اثناء"})
@@ -177,7 +177,12 @@ def _struck(clause: Clause, at: int) -> bool:
     if any(t.text in _THAT for t in tokens[at + 1 : at + _ON_IT]):
         return any(at < a.first <= at + _ON_IT + 1 for a in clause.of.means)
     near = (p for p in clause.of.places if at < p.first <= at + _ON_IT)
-    return any(p.place.precision in _TOWNS[:3] for p in near)
+    if any(p.place.precision in (*_TOWNS[:3], "admin2", "admin3") for p in near):
+        return True
+    return any(
+        tokens[k].text == "علي" and tokens[k + 1].text in _SITES  # «جراء العدوان الأمريكي على محطة كذا»
+        for k in range(at + 1, min(at + _ON_IT, len(tokens) - 1))
+    )
 
 
 def _rise_after(clause: Clause, rows: Sequence[Row]) -> int:

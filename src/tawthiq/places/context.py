@@ -62,7 +62,9 @@ def report_context(
 
 def _only_country(context: PlaceContext) -> str | None:
     """The country that all the places read lie in, where no name by itself speaks for one."""
-    found = {i.found.entry.country for items in context.read.values() for i in items if i.found.entry}
+    all_read = [i.found for items in context.read.values() for i in items]
+    sure = [f.entry or next(iter(f.inside), None) for f in all_read]  # a village of no table, by its district
+    found = {e.country for e in sure if e is not None}
     return min(found) if len(found) == 1 and found <= set(OURS) else None
 
 

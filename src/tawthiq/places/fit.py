@@ -44,6 +44,9 @@ def fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: 
                 e for e in out if e.country == holder.id or e.kind == "country" or holder.country not in OURS
             ]
     out = [e for e in out if rank_fits(e, draft)]
+    over_the_border = [e for e in out if e.near]
+    if over_the_border and not (draft.links or draft.ranks) and all(e.near or e.kind in _LESSER for e in out):
+        return over_the_border  # «سقط مقذوف على نجران»: the town, not the hamlet of that name
     if draft.relation == "countryside_of":
         out = [e for e in out if e.kind == "governorate"] or out  # ريف حلب is of the governorate
     return out

@@ -12,6 +12,8 @@ from tawthiq.places.scores import capital, governorates
 from tawthiq.places.setting import Setting, within_unit
 from tawthiq.places.special import capital_of
 
+_SMALL = ("village", "locality", "neighbourhood", "subdistrict")
+
 
 def holder_of(link: Link, name: Name | None, setting: Setting) -> Entry | None:
     """The place that a link names: of several one that can hold the place, then the best known."""
@@ -32,12 +34,16 @@ def _holder(link: Link, name: Name | None, setting: Setting) -> Entry | None:
     if link.relation == "countryside_of":
         units = [e for e in wanted if e.kind == "governorate"]
         wanted = units or wanted
+    if "city" in link.ranks:  # «حارة … بمدينة رداع»: no hamlet of that name holds a quarter
+        wanted = [e for e in wanted if e.kind in ("city", "town")] or wanted
     if len(wanted) < 2:
         return wanted[0] if wanted else None
     of_its_name = governorates(link.name.entries)
     weights = {e.id: e.weight + capital(e, of_its_name) for e in wanted}
     best = sorted(wanted, key=lambda e: (-(weights[e.id] + 8 * min(setting.admins[e.admin1], 2)), e.id))
     entries = [e for e in name.entries if setting.country in (None, e.country)] if name else []
+    if link.name.tier == "famous":  # «شرق صنعاء»: of the capital, whatever lies east of a hamlet so called
+        best = [h for h in best if h.kind not in _SMALL] or best
     holding = [h for h in best if any(placed_by(e, link, h) for e in entries)]
     if holding:
         return holding[0]
@@ -45,9 +51,6 @@ def _holder(link: Link, name: Name | None, setting: Setting) -> Entry | None:
     least = weights[best[0].id] - 8
     rivals = [e for e in best[1:] if weights[e.id] > least and not same_spot(best[0], e)]
     return best[0] if known and not rivals else None
-
-
-_SMALL = ("village", "locality", "neighbourhood", "subdistrict")
 
 
 def out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: Setting) -> bool:

@@ -16,6 +16,7 @@ from tawthiq.places.name import Name
 OURS = ("SY", "IQ", "YE", "PS", "LB", "LY", "SD")
 _SIDE = 0.5
 _OUTWEIGHS = 2.0  # votes of a country against the sides that the text names
+_UNITS = ("governorate", "district")
 _SURE = {"famous": 4.0, "known": 2.0, "firm": 1.0, "plain": 0.4, "ordinary": 0.1}
 
 
@@ -58,9 +59,9 @@ def country_of(
     if (code := _outlets().get(fold(outlet or ""))) is not None:
         votes[code] += 1.0
     for draft in drafts:
-        for name in names_of(draft):
-            ranks = draft.ranks if name is draft.name else ()
-            _vote(votes, name, 2.0 if draft.evidence == "strong" else 1.0, ranks)
+        for name, ranks in _ranked(draft):
+            worth = 2.0 if draft.evidence == "strong" else 1.0
+            _vote(votes, name, worth, ranks, near=draft.evidence != "none")
     for name in _outlet_names(outlet):
         _vote(votes, name, 0.5, ())
     best = sorted(votes.items(), key=lambda v: (-v[1], v[0]))[:2]
@@ -78,14 +79,25 @@ def names_of(draft: Draft) -> list[Name]:
     return [*own, *draft.others, *(k.name for k in draft.links if k.name)]
 
 
-def _vote(votes: dict[str, float], name: Name, worth: float, ranks: tuple[str, ...]) -> None:
+def _ranked(draft: Draft) -> list[tuple[Name, tuple[str, ...]]]:
+    """The names of a draft, each with the ranks that stand before it."""
+    led = {id(draft.name): draft.ranks, **{id(k.name): k.ranks for k in draft.links}}
+    return [(name, led.get(id(name), ())) for name in names_of(draft)]
+
+
+def _vote(
+    votes: dict[str, float], name: Name, worth: float, ranks: tuple[str, ...], near: bool = False
+) -> None:
+    """`near`: a town over the border speaks for the war that reaches it («قصف على نجران»)."""
     if name.short:
         votes[name.short] += worth
         return
     best: dict[str, int] = {}
-    for e in name.entries:
-        if e.country in OURS and ("neighbourhood" not in ranks or e.kind == "neighbourhood"):
-            best[e.country] = max(best.get(e.country, 0), e.weight)
+    units = [e for e in name.entries if e.kind in _UNITS and e.kind in ranks]  # «محافظة البيضاء»: no city
+    for e in units or name.entries:
+        for land in (e.near if near else ()) or (e.country,):
+            if land in OURS and ("neighbourhood" not in ranks or e.kind == "neighbourhood"):
+                best[land] = max(best.get(land, 0), e.weight)
     total = sum(w * w for w in best.values())
     for code, weight in best.items():
         votes[code] += worth * _SURE[name.tier] * weight * weight / total

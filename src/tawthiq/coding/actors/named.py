@@ -18,8 +18,11 @@ from tawthiq.records import record
 _BARE_SECONDS = word_list("actor_second_words")
 _MADE_IN = word_list("made_in")
 _CAUSES = word_list("actor_prepositions")
+_CAUSED = word_list("causing_verbs")
+_ON_WHAT = 9  # words from «العدوان على» over what it was upon to «أسفر»
 _FOLLOWERS = {"iran": "iran_backed_militias", "turkey": "syrian_national_army"}
 _PATRONS = frozenset({"russia", "united_states", "united_kingdom", "us_led_coalition", "israel"})
+_FORCE_WORDS = frozenset({"قوات", "جيش", "طيران"})
 _OWNER_PREFIXES = ("", "ال", "و", "وال", "ل", "لال")
 
 
@@ -67,8 +70,13 @@ def _names(view: View, country: str | None, day: date | None) -> list[Named]:
 
 def _aggression(view: View, match: Match) -> bool:
     """«في عدوان إسرائيلي على …»: the name is that of the attack itself."""
-    word = view.text(match.first).lstrip("وب")
-    return word == "عدوان" or (word == "العدوان" and view.text(match.first - 1) in _CAUSES)
+    word, before = view.text(match.first).lstrip("وب"), view.text(match.first - 1)
+    if word == "عدوان" or (word == "العدوان" and before in _CAUSES):
+        return True
+    if word != "العدوان":
+        return False
+    caused = any(view.text(at) in _CAUSED for at in range(match.last + 2, match.last + _ON_WHAT))
+    return before in _CAUSED or (view.text(match.last) == "علي" and caused)  # «العدوان … على المطار أسفر عن»
 
 
 def _followers(ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -137,12 +145,24 @@ def _owners(view: View, country: str | None, day: date | None) -> list[Named]:
             continue
         head = owner_head(view, match)
         data = match.entry.data
+        if head is None and _beside_a_force(view, match):
+            ids = readings(data, country, day)
+            out += [Named(match.first, match.last, ids, match.entry, "army", "", False, True)] if ids else []
+            continue
         if head is None or (data.get("heads") and head.entry.data["class"] not in data["heads"]):
             continue
         ids = readings(data, country, day)
         if ids:
             out.append(_of_owner(view, match, head, ids))
     return out
+
+
+def _beside_a_force(view: View, match: Match) -> bool:
+    """«القوات الأمريكية والبريطانية»: the second of two whose first has an entry of its own."""
+    if match.prefix != "وال" and not view.text(match.first).startswith("وال"):
+        return False
+    names = (m for m in view.ends.get(match.first, ()) if m.entry.data["kind"] == "name")
+    return any(view.text(m.first).lstrip("وفبل").removeprefix("ال") in _FORCE_WORDS for m in names)
 
 
 def _of_owner(view: View, match: Match, head: Match, ids: tuple[str, ...]) -> Named:

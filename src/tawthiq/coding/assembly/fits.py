@@ -12,6 +12,7 @@ from tawthiq.coding.assembly.same_spot import (
     SETTLED,
     around_a_village,
     compatible,
+    in_another_unit,
     loose_capital,
     on_its_side,
     other_governorate,
@@ -48,7 +49,7 @@ def own_place(s: Statement) -> PlaceMention | None:
     fine = [p for p in named if p.place.precision in SETTLED or p.place.precision == "area"]
     if fine:
         district = (p for p in named if p.place.precision == "admin2" and len(fine) == 1)
-        within = (p for p in (*fine, *district) if _inside(p, fine[0]) or _under_heading(p, fine[0], s))
+        within = (p for p in (*fine, *district) if _inside(p, fine[0], s) or _under_heading(p, fine[0], s))
         return next(within, fine[0])
     label = [p for p in usable if p.dateline] if s.labelled else []
     return next(iter(label or named), None)
@@ -71,14 +72,16 @@ def _under_heading(p: PlaceMention, first: PlaceMention, s: Statement) -> bool:
     return same_governorate(p.place, first.place) and not same_place(p.place, first.place)
 
 
-def _inside(p: PlaceMention, first: PlaceMention) -> bool:
+def _inside(p: PlaceMention, first: PlaceMention, s: Statement) -> bool:
     """«شمالا إلى حلب، قُتل أربعة بقصف مدينة منبج بريف حلب»: the governorate comes first, then the town."""
     if p is first:
         return False
     city = p.place.within
     if city and first.place.precision == "settlement" and city.id == first.place.id and p.first > first.first:
         return True  # «وفي غزة، استشهد ثلاثة بقصف منزل في حي …»
-    if not loose_capital(first) or not (around_a_village(p) or p.place.precision in ("settlement", "exact")):
+    finer = around_a_village(p) or p.place.precision in ("settlement", "exact")
+    heads = first.first - s.clause.first <= 1 and p.place.precision in ("admin2", "admin3")
+    if not loose_capital(first) or not (finer or heads):  # «وفي صعدة استشهد … في مديرية مجز»
         return False
     return same_governorate(p.place, first.place) and not same_place(p.place, first.place)
 
@@ -106,6 +109,8 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if place.place.precision in _QUARTER and _of_another_town(s, place, draft.place):
         return False
+    if in_another_unit(place, s.places, draft.place) or _of_other_units(place, draft):
+        return False
     one_spot = compatible(place.place, draft.place.place) or _chained(place, draft.place)
     if not one_spot and not _narrowed(s, place, draft):
         return False
@@ -117,6 +122,13 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if rival and takes_people(s, draft):
         return False
     return not (rival and s.kills_or_injures and draft.has_harm and not draft.from_headline)
+
+
+def _of_other_units(place: PlaceMention, draft: Draft) -> bool:
+    """«… في قرية كذا» of one district, then «غارة على مديرية …»"""
+    told = draft.place
+    named = [p for o in draft.statements for p in o.places]
+    return told is not None and in_another_unit(told, named, place)
 
 
 def _counted_apart(s: Statement, place: PlaceMention, draft: Draft) -> bool:

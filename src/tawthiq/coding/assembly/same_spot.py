@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tawthiq.arabic.fold import fold
@@ -15,6 +16,7 @@ _EDGE = 4.0  # km from the middle of a city to a camp of its own
 _QUARTERS = 2.0  # km, beyond which what is near one quarter is not near the other
 _OUTSKIRTS = 15.0  # km from the middle of a town to what lies on a side of it
 _DISTRICTS = frozenset({"admin2", "admin3"})
+_UNITS = frozenset({"admin1", "admin2"})
 _WIDE = frozenset({"admin3", "admin2", "admin1", "country"})
 _ORDER = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "", "admin1", "country")
 
@@ -93,6 +95,19 @@ def two_districts(a: Place, b: Place) -> bool:
     inside = {x.id for x in (a.within, b.within) if x} & ({a.id, b.id} - {None})
     named = a.relation == b.relation == "in" and not alike(a.name_ar, b.name_ar)
     return named and not inside
+
+
+def in_another_unit(place: PlaceMention, beside: Sequence[PlaceMention], other: PlaceMention) -> bool:
+    """«وفي مديرية …، أصيبت امرأة في قرية …»: the village of no table lies in the district or governorate
+    that its clause names, and the other place in another."""
+    if place.place.id is not None or place.place.precision not in SETTLED:
+        return False
+    units = [p.place for p in beside if p.place.id and p.place.precision in _UNITS and p is not place]
+    return bool(units) and all(_apart(u, other.place) for u in units)
+
+
+def _apart(unit: Place, other: Place) -> bool:
+    return two_districts(unit, other) or other_governorate(unit, other)
 
 
 def _camp_of(camp: Place, city: Place) -> bool:

@@ -29,7 +29,7 @@ from tawthiq.coding.harm.governors import governor, opens_anew, subject_of
 from tawthiq.coding.harm.inverted import inverted_row
 from tawthiq.coding.harm.named import listed_after, named_rows
 from tawthiq.coding.harm.one_of_them import one_of_them, spelt_wholly
-from tawthiq.coding.harm.outcomes import died, outcome_of
+from tawthiq.coding.harm.outcomes import befell, outcome_of
 from tawthiq.coding.harm.people_counted import (
     beside_them,
     counts_people,
@@ -245,8 +245,8 @@ def _row(
     governed = governor(count, able, rows, tokens, clause)
     if held and governed is None:
         return None
-    if governed and died(count, governed, tokens[count.first].text[:1] == "و"):
-        count = replace(count, outcome="killed")  # «توفي جريحان»
+    if governed and (outcome_now := befell(count, governed, tokens)) is not None:
+        count = replace(count, outcome=outcome_now)
     if governed and subject_of(count, governed, clause):
         return None
     outcome = outcome_of(count, governed, found, rows, tokens)

@@ -13,6 +13,8 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import Outcome
 
 _FALLEN = word_list("fell_words")
+_HARMED = ("killed", "injured", "casualties")
+_SUBJECT = 3  # words of who did it, between the verb and those held
 
 
 def outcome_of(
@@ -52,10 +54,18 @@ def _said(count: Counted, governed: Predicate | None) -> Outcome | None:
     return "killed" if outcome == "missing" and _bereaved(count, governed) else outcome
 
 
-def died(count: Counted, governed: Predicate, conjoined: bool) -> bool:
-    """«توفي جريحان»: wounded, and dead by now."""
-    dead = governed.outcome == "killed" and governed.kind != "phrase" and count.outcome == "injured"
-    return dead and count.first == governed.last and not conjoined
+def befell(count: Counted, governed: Predicate, tokens: Sequence[Token]) -> Outcome | None:
+    """What befell people whose noun says how they were before: «توفي جريحان» are dead by now, «توفي معتقل
+    تحت التعذيب» and «أعدمت المليشيا تسعة مختطفين» too. None where the noun is what is told."""
+    if governed.kind == "phrase" or tokens[count.first].text[:1] == "و":
+        return None
+    if count.outcome == "injured":
+        return "killed" if governed.outcome == "killed" and count.first == governed.last else None
+    held = count.outcome in ("detained", "abducted") and governed.outcome in _HARMED
+    between = tokens[governed.last : count.first]
+    if not held or len(between) > _SUBJECT or any(t.kind in ("mark", "number") for t in between):
+        return None
+    return governed.outcome
 
 
 def _raised_to(count: Counted, rows: list[Row], tokens: Sequence[Token]) -> bool:

@@ -38,6 +38,7 @@ _LOOK = "شاهد"  # «شاهد: لحظة …» bids the reader to look
 UNNAMED = word_list("unnamed_sources")
 _OPENS_SOURCE = frozenset({"(", "|", "-", "–", "/", "ـ"})
 _ENDS_TEXT = frozenset({")", ".", "،"})
+_DEAD = frozenset({"قتلي", "جرحي", "قتيلا", "قتيلين", "شهداء", "ضحايا", "شهيدا", "شهيدين", "مصابين", "جريحا"})
 _AMONG_THEM = frozenset({"بينها", "بينهم", "منها", "منهم", "ومنها", "وبينها", "ابرزها"})
 _STROKES = frozenset({"-", "–", "/", "|", "ـ"})
 _BEFORE_STROKE = 8
@@ -148,6 +149,8 @@ def _is_his_verb(view: View, voice: Voice, match: Match, as_for: bool) -> bool:
     step = match.first
     if view.text(step) in _CALLED:  # «موظف في الوزارة يدعى سامر»
         return False
+    if view.text(step) == "توقع" and any(view.text(step + k) in _DEAD for k in (1, 2)):
+        return False  # «معارك بين … توقع خمسة قتلى»: she leaves dead, she foretells none
     if data.get("relay") or (view.text(step) == "ذكر" and view.text(step - 1) in _MENTION_OF):
         return False
     if data.get("shows") and not tells(view, match.last):

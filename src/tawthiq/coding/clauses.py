@@ -11,6 +11,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.annotate import Annotated
+from tawthiq.coding.risen import of_one_attack
 from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.records import record
 from tawthiq.remember import remembered
@@ -138,6 +139,8 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
     tokens = sentence.sentence.tokens
     word, following = tokens[at].text, tokens[at + 1].text
     bare = _without_and(word)
+    if of_one_attack(tokens, at):
+        return False  # «…، ليرتفع عدد شهداء القصف إلى 12»
     if (bare, following) in _TURN_PAIRS:
         return True
     if _denied_from(sentence, at):

@@ -32,6 +32,7 @@ _SAYING_ON = word_list("saying_on")
 _NEXT_ATTACK = word_list("next_attack")
 _RENEWED = word_list("renewed")
 _AND_IN = "وفي"
+_AND_THAT = "وان"
 _RATHER = ("بل", "لكن", "ولكن", "وانما", "انما")
 _INCIDENTS = word_list("incidents")
 _HAD_BEEN = ("وكان", "وكانت")
@@ -116,7 +117,7 @@ def _may_turn(word: str) -> bool:
     """Can a word by itself begin a clause of another matter?"""
     if word.startswith("و") and (word in _RENEWED or word in _MET_DEATH):
         return True  # «…، وجدد الطيران قصفه على …»
-    if word in (_AND_IN, _AS_FOR) or word in _HAD_BEEN or word in _LAUNCHED:
+    if word in (_AND_IN, _AS_FOR, _AND_THAT) or word in _HAD_BEEN or word in _LAUNCHED:
         return True
     turns = word in _TURNS or word in _SAYING or word in _SUMMING or word in _ADDING_WORDS
     turns = turns or word in _AFTER_THAT or word in _RATHER or _without_and(word) in _SAYING
@@ -141,6 +142,8 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
     bare = _without_and(word)
     if of_one_attack(tokens, at):
         return False  # «…، ليرتفع عدد شهداء القصف إلى 12»
+    if word == _AND_THAT:
+        return _another_strike(sentence, at)
     if (bare, following) in _TURN_PAIRS:
         return True
     if _denied_from(sentence, at):
@@ -188,6 +191,14 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         for m in sentence.means
     )
     return (starts_attack or _launches(sentence, at)) and _new_place(sentence, at)
+
+
+def _another_strike(sentence: Annotated, at: int) -> bool:
+    """«إن الغارة على … أدت إلى مقتل ثلاثة، وأن الغارة على … أدت إلى …»: said of another town's attack."""
+    told = any(m.first < at and _is_attack(m) for m in sentence.means)
+    strikes = any(m.first == at + 1 and _is_attack(m) and m.kind == "noun" for m in sentence.means)
+    harmed = any(m.first > at for m in sentence.harm)
+    return told and strikes and harmed and _new_place(sentence, at)
 
 
 def _launches(sentence: Annotated, at: int) -> bool:

@@ -27,6 +27,7 @@ _THE_TOLL = ("العدد", "الحصيله", "الرقم", "عددهم", "حصي
 _TO_RISE = 7  # words from «قد يرتفع العدد» to its number
 _SO_THAT = ("لير", "لتر")
 _TO_COLON = 12  # words from «شهداء» at the head to the colon before their number
+_ITS_DEAD = word_list("its_dead")  # «فارتفع عدد شهدائه إلى 12»
 _ENDS = frozenset({".", "؛", ":"})
 
 
@@ -73,7 +74,9 @@ def _risen_to(count: Counted, tokens: Sequence[Token]) -> Outcome | None:
             verb = tokens[at - 1].text.lstrip("ولف")
             risen = verb in _REACHING or verb.startswith(_RISES)
             before = [t.text for t in tokens[max(0, at - 2) : at]]
-            return _befell(unit_at(tokens, at + 1)) if risen and not _may_rise(before) else None
+            if not risen or _may_rise(before):
+                return None
+            return "killed" if tokens[at + 1].text in _ITS_DEAD else _befell(unit_at(tokens, at + 1))
     return None
 
 

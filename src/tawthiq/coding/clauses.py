@@ -45,6 +45,7 @@ _MET_DEATH = word_list("met_death")
 _LAUNCHED = word_list("launched")
 _TO_SUM = 2  # words from «ليرتفع» to the sum
 _SINCE = ("منذ", "ومنذ")
+_TO_THE_SUM = 6  # words from «وأضاف أن» to the words of a sum
 _TO_DAY = 3  # words from «واستشهد» to its day
 _LAUNCH = 4  # words from «وشن» to the attack, its subject between them
 _TURN_PAIRS = frozenset(phrase_list("clause_turn_pairs"))
@@ -158,7 +159,10 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         apart = following in _INCIDENTS  # «، وفي حادث منفصل عثرت الشرطة …»
         return tokens[at - 1].kind == "mark" and (apart or _tells_at(sentence, at))
     if _said_on(sentence, at) and (
-        _new_place(sentence, at) or _another_ahead(sentence, at) or _fighters_ahead(sentence, at, since)
+        _new_place(sentence, at)
+        or _another_ahead(sentence, at)
+        or _fighters_ahead(sentence, at, since)
+        or _adds_a_sum(sentence, at)
     ):
         return True
     if word == _WHERE and not any(since <= m.first < at for m in sentence.harm):
@@ -337,6 +341,15 @@ def _town_between(sentence: Annotated, at: int) -> bool:
     near = [p for p in sentence.places if at < p.first < end and not p.anaphor]
     told = {p.place.name_ar for p in sentence.places if p.first < at}
     return any(p.place.precision == "settlement" and p.place.name_ar not in told for p in near)
+
+
+def _adds_a_sum(sentence: Annotated, at: int) -> bool:
+    """«استشهد ثمانية في قصف على …، وأضاف أن حصيلة الشهداء اليوم بلغت 62»: after the attack the day's dead."""
+    sums = (m for m in sentence.markers if m.entry.data["kind"] == "cumulative")
+    summed = any(at < m.first <= at + _TO_THE_SUM for m in sums)
+    counted = [c.first for c in sentence.counted if c.quantity.value and not c.bare]
+    struck = any(m.first < at and _is_attack(m) for m in sentence.means)
+    return summed and struck and any(c < at for c in counted) and any(c > at for c in counted)
 
 
 def _goes_on(sentence: Annotated, at: int) -> int | None:

@@ -89,6 +89,9 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if next_to(s, draft) or part_of(s, draft) or another_side(s, draft):
         return False
+    if draft.place is None or draft.borrowed:
+        if _other_guns(s, draft):
+            return False
     if draft.place is None:
         return True
     if _counted_apart(s, place, draft):
@@ -117,6 +120,12 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if rival and takes_people(s, draft):
         return False
     return not (rival and s.kills_or_injures and draft.has_harm and not draft.from_headline)
+
+
+def _other_guns(s: Statement, draft: Draft) -> bool:
+    """«سقوط أربعة شهداء في غارة على منزل …. كما قصفت المدفعية سهل …»: other means, at a place of their own."""
+    apart = s.acts and draft.has_harm and not (draft.from_headline or s.headline or s.points_at_it)
+    return apart and not s.whole_rows and rival_means(s, draft)
 
 
 def _counted_apart(s: Statement, place: PlaceMention, draft: Draft) -> bool:

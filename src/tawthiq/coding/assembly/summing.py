@@ -128,7 +128,10 @@ def _since_morning(s: Statement) -> bool:
     towns = {p.place.name_ar for p in s.places if p.place.precision == "settlement" and not p.dateline}
     if len(towns) > 1 and is_spread(s):
         return True  # «وخلفت الغارات على المدينة وعلى مدينة غزة 15 شهيدا منذ فجر اليوم»
-    return not s.means if place is None else place.place.precision in REGION
+    if place is None:
+        return not s.means
+    side = not s.means and place.place.relation == "direction_of"  # «شمال غرب غزة منذ الصباح»
+    return side or place.place.precision in REGION
 
 
 def _at_hospitals_of_a_region(s: Statement) -> bool:

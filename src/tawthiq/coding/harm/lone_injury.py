@@ -12,6 +12,8 @@ from tawthiq.model import Quantity
 _INJURY = frozenset({"اصابه", "واصابه"})
 _CAME = word_list("injury_came")
 _GRAVE = word_list("injury_grave")
+_NOT = frozenset({"دون", "بدون", "بلا", "عدم", "لم", "لا", "نفي", "نفت", "ينفي", "تنفي"})
+_TO_NOT = 5  # words from «دون» to «إصابة»
 _CAUSE = ("جراء", "اثر", "نتيجه", "خلال")
 
 
@@ -31,7 +33,8 @@ def _comes(at: int, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     if at == 0 or tokens[at - 1].kind == "mark":
         return clause.of.sentence.opens or tokens[at].text[0] != "و"
-    return tokens[at - 1].text in _CAME
+    before = {t.text.lstrip("و") for t in tokens[max(0, at - _TO_NOT) : at]}
+    return tokens[at - 1].text in _CAME and _NOT.isdisjoint(before)  # «دون وقوع إصابة»
 
 
 def _by_something(at: int, clause: Clause) -> bool:

@@ -19,7 +19,7 @@ _AFTER = frozenset({"", "،", ",", "؛", ".", ")", "-"})
 
 
 def mark_tolled(scenes: Iterable[Scene]) -> None:
-    """Set, in place, where the towns of such a list begin: then a name that is an ordinary word is one too."""
+    """Set, in place, where the towns of such a list begin: there an ordinary word may be a name too."""
     found = [(scene, _towns(scene)) for scene in scenes if scene.counts_harmed]
     sure = {n.joined for _, some in found for n in some if n.tier != "ordinary"}
     if len(sure) < _LEAST:

@@ -89,9 +89,8 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if next_to(s, draft) or part_of(s, draft) or another_side(s, draft):
         return False
-    if draft.place is None or draft.borrowed:
-        if _other_guns(s, draft):
-            return False
+    if (draft.place is None or draft.borrowed) and _other_guns(s, draft):
+        return False
     if draft.place is None:
         return True
     if _counted_apart(s, place, draft):
@@ -123,7 +122,7 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
 
 
 def _other_guns(s: Statement, draft: Draft) -> bool:
-    """«سقوط أربعة شهداء في غارة على منزل …. كما قصفت المدفعية سهل …»: other means, at a place of their own."""
+    """«سقوط أربعة في غارة على منزل …. كما قصفت المدفعية سهل …»: other means, at a place of their own."""
     apart = s.acts and draft.has_harm and not (draft.from_headline or s.headline or s.points_at_it)
     return apart and not s.whole_rows and rival_means(s, draft)
 

@@ -85,8 +85,8 @@ def _shares(whole: Row, s: Statement) -> list[_Share]:
     harmed = [m.first for m in s.clause.of.harm]
     out: list[_Share] = []
     for i, c in enumerate(counts):
-        end = min((d.first for d in s.clause.of.counted if d.first > c.first and d.outcome), default=s.clause.last)
-        end = min(end, *(d.first for d in counts[i + 1 : i + 2])) if counts[i + 1 :] else end
+        after = [d.first for d in s.clause.of.counted if d.first > c.first and d.outcome]
+        end = min([*after, *(d.first for d in counts[i + 1 : i + 2])], default=s.clause.last)
         reach = min(end, c.last + _TO_TOWN)
         town = next((p for p in s.places if c.last <= p.first < reach and is_town_or_quarter(p)), None)
         unknown = s.clause.of.sentence.tokens[c.last].text in _IN if c.last < s.clause.last else False

@@ -16,7 +16,7 @@ _LEAST = 2
 
 
 def by_town_before(s: Statement) -> list[Statement]:
-    """A statement a town, and one of what is of no known town of the list; nothing where it is no such list."""
+    """A statement a town, and one of what is of no known town; nothing where it is no such list."""
     rows = sorted((r for r in s.rows if r.quantity.low is not None), key=lambda r: r.first)
     towns = [(p, own) for p in s.places if is_town_or_quarter(p) and (own := _own(p, rows, s))]
     if len({p.place.name_ar for p, _ in towns}) < _LEAST:

@@ -14,6 +14,7 @@ from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actors.mentions import ActorMention, actor_mentions
 from tawthiq.coding.own_side import with_admissions
 from tawthiq.coding.phrase_view import Plain, plain_of
+from tawthiq.coding.risen import without_sums
 from tawthiq.coding.sentences import Sentence
 from tawthiq.coding.speakers.attributions import Attribution, attributions
 from tawthiq.coding.words import family
@@ -77,7 +78,7 @@ def annotate(
         _outside(struck, named | timed | voices | _families(counts)),
         _outside(family("harm").matches(tokens), named | voices | _families(counts)),
         _outside(family("objects").matches(tokens), taken | _camps(places) | _to_him(tokens, report.text)),
-        _outside(_over_commas("markers", tokens), named),
+        without_sums(_outside(_over_commas("markers", tokens), named), tokens),
         tuple(c for c in counts if _counts(c, taken, timed)),
         dates,
         places,

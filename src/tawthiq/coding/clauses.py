@@ -11,6 +11,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.annotate import Annotated
+from tawthiq.coding.risen import of_one_attack
 from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.records import record
 from tawthiq.remember import remembered
@@ -32,6 +33,7 @@ _SAYING_ON = word_list("saying_on")
 _NEXT_ATTACK = word_list("next_attack")
 _RENEWED = word_list("renewed")
 _AND_IN = "وفي"
+_AND_THAT = "وان"
 _RATHER = ("بل", "لكن", "ولكن", "وانما", "انما")
 _INCIDENTS = word_list("incidents")
 _AND_THAT_IT = ("وانها", "وانه", "وانهم")
@@ -45,6 +47,7 @@ _MET_DEATH = word_list("met_death")
 _LAUNCHED = word_list("launched")
 _TO_SUM = 2  # words from «ليرتفع» to the sum
 _SINCE = ("منذ", "ومنذ")
+_TO_THE_SUM = 6  # words from «وأضاف أن» to the words of a sum
 _TO_DAY = 3  # words from «واستشهد» to its day
 _LAUNCH = 4  # words from «وشن» to the attack, its subject between them
 _TURN_PAIRS = frozenset(phrase_list("clause_turn_pairs"))
@@ -117,7 +120,8 @@ def _may_turn(word: str) -> bool:
     """Can a word by itself begin a clause of another matter?"""
     if word.startswith("و") and (word in _RENEWED or word in _MET_DEATH):
         return True  # «…، وجدد الطيران قصفه على …»
-    if word in (_AND_IN, _AS_FOR) or word in _HAD_BEEN or word in _LAUNCHED or word in _AND_THAT_IT:
+    opens = (_AND_IN, _AS_FOR, _AND_THAT, *_AND_THAT_IT)
+    if word in opens or word in _HAD_BEEN or word in _LAUNCHED:
         return True
     turns = word in _TURNS or word in _SAYING or word in _SUMMING or word in _ADDING_WORDS
     turns = turns or word in _AFTER_THAT or word in _RATHER or _without_and(word) in _SAYING
@@ -140,6 +144,10 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
     tokens = sentence.sentence.tokens
     word, following = tokens[at].text, tokens[at + 1].text
     bare = _without_and(word)
+    if of_one_attack(tokens, at):
+        return False  # «…، ليرتفع عدد شهداء القصف إلى 12»
+    if word == _AND_THAT:
+        return _another_strike(sentence, at)
     if (bare, following) in _TURN_PAIRS:
         return True
     if _denied_from(sentence, at):
@@ -154,7 +162,10 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         apart = following in _INCIDENTS  # «، وفي حادث منفصل عثرت الشرطة …»
         return tokens[at - 1].kind == "mark" and (apart or _tells_at(sentence, at))
     if _said_on(sentence, at) and (
-        _new_place(sentence, at) or _another_ahead(sentence, at) or _fighters_ahead(sentence, at, since)
+        _new_place(sentence, at)
+        or _another_ahead(sentence, at)
+        or _fighters_ahead(sentence, at, since)
+        or _adds_a_sum(sentence, at)
     ):
         return True
     if word == _WHERE and not any(since <= m.first < at for m in sentence.harm):
@@ -188,6 +199,14 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
     )
     starts_attack = starts_attack or _launches(sentence, at) or _that_it_struck(sentence, at)
     return starts_attack and _new_place(sentence, at)
+
+
+def _another_strike(sentence: Annotated, at: int) -> bool:
+    """«إن الغارة على … أدت إلى مقتل ثلاثة، وأن الغارة على … أدت إلى …»: said of another town's attack."""
+    told = any(m.first < at and _is_attack(m) for m in sentence.means)
+    strikes = any(m.first == at + 1 and _is_attack(m) and m.kind == "noun" for m in sentence.means)
+    harmed = any(m.first > at for m in sentence.harm)
+    return told and strikes and harmed and _new_place(sentence, at)
 
 
 def _launches(sentence: Annotated, at: int) -> bool:
@@ -336,6 +355,15 @@ def _town_between(sentence: Annotated, at: int) -> bool:
     near = [p for p in sentence.places if at < p.first < end and not p.anaphor]
     told = {p.place.name_ar for p in sentence.places if p.first < at}
     return any(p.place.precision == "settlement" and p.place.name_ar not in told for p in near)
+
+
+def _adds_a_sum(sentence: Annotated, at: int) -> bool:
+    """«استشهد ثمانية في قصف على …، وأضاف أن حصيلة الشهداء اليوم بلغت 62»: after the attack the day's dead."""
+    sums = (m for m in sentence.markers if m.entry.data["kind"] == "cumulative")
+    summed = any(at < m.first <= at + _TO_THE_SUM for m in sums)
+    counted = [c.first for c in sentence.counted if c.quantity.value and not c.bare]
+    struck = any(m.first < at and _is_attack(m) for m in sentence.means)
+    return summed and struck and any(c < at for c in counted) and any(c > at for c in counted)
 
 
 def _goes_on(sentence: Annotated, at: int) -> int | None:

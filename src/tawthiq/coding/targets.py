@@ -37,6 +37,7 @@ _GIVEN = 5  # words from «سُلّم جثمانه» to where
 _HANDED, _BODY = ("سلم", "تسلم", "تسليم", "استلم"), ("جث", "رفات")
 _GUNS = ("راجمه", "راجمات", "مدفعيه", "دبابات", "دبابه", "مدافع", "قناص", "قناصه")
 _SHELL = ("قذيف", "قذايف")
+_CREWS = ("طواقم", "كوادر", "مسعفي")
 _REACH = 8
 _BESIDES = ("الي جانب", "اضافه الي", "فضلا عن", "علاوه علي")
 _FROM = frozenset({"من", "عن"})
@@ -116,9 +117,17 @@ def of_event(p: PlaceMention, clause: Clause) -> bool:
         return False
     aside = _launched_from(p, clause) or _brought_to(p, clause) or _outside(p, clause)
     aside = aside or _of_people(p, clause) or _handed_over(p, clause) or _battery_of(p, clause)
-    aside = aside or _held_there(p, clause)
-    return not (aside or _measured_from(p, clause) or _beside(p, clause) or _heard(p, clause)
-                or _gone_to(p, clause))  # fmt: skip
+    aside = aside or _held_there(p, clause) or _crew_at(p, clause) or _measured_from(p, clause)
+    return not (aside or _beside(p, clause) or _heard(p, clause) or _gone_to(p, clause))
+
+
+def _crew_at(p: PlaceMention, clause: Clause) -> bool:
+    """«طواقمنا في طوباس تتعامل مع إصابة خلال اقتحام مخيم …»: where the crews are, before another place."""
+    tokens = clause.of.sentence.tokens
+    before = [t.text for t in tokens[max(clause.first, p.first - 2) : p.first]]
+    crews = len(before) == 2 and before[1] == "في" and before[0].lstrip("وب").startswith(_CREWS)
+    after = (q for q in clause.of.places if q.first > p.first and clause.holds(q.first))
+    return crews and any(not q.anaphor for q in after)
 
 
 def _gone_to(p: PlaceMention, clause: Clause) -> bool:

@@ -16,6 +16,7 @@ from tawthiq.places.scene import Scene, scene_of
 from tawthiq.places.setting import OURS, Setting, country_of
 from tawthiq.places.settle import nisbas, only_homes, settle, sides
 from tawthiq.places.spoken import speaks, spoken_names
+from tawthiq.places.tolled import mark_tolled
 
 Key = tuple[int, int, int]
 
@@ -41,6 +42,7 @@ def report_context(
     parsed = [(tokens, scene_of(tokens)) for tokens in sentences if tokens]
     others = [d for tokens in beside if tokens for d in parse(scene_of(tokens))]
     mark_labels(scene for _, scene in parsed)
+    mark_tolled(scene for _, scene in parsed)
     found = [(tokens, scene, parse(scene)) for tokens, scene in parsed]
     context.setting.spoken = spoken = spoken_names(d for _, _, some in found for d in some)
     if spoken:

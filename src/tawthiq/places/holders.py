@@ -12,6 +12,7 @@ from tawthiq.places.scores import capital, governorates
 from tawthiq.places.setting import Setting, within_unit
 from tawthiq.places.special import capital_of
 
+_LISTED = "PS02"  # so small that whatever bears the name lies near, its quarters listed by hand
 _SMALL = ("village", "locality", "neighbourhood", "subdistrict")
 
 
@@ -60,6 +61,8 @@ def out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: S
     loose = not draft.ranks and not stated and entry.point is not None and setting.anchors
     name = draft.name
     common = name is not None and (name.tier == "ordinary" or not _only_one(entry, name))
+    if entry.admin1 == _LISTED and draft.ranks and name is not None and _only_one(entry, name):
+        return False  # «حي التفاح» in a bulletin that names another town of the strip
     if entry.kind == "neighbourhood" and entry.point is None and not stated and common:
         cities = {a.id for a in setting.anchors} | {setting.last_city.id if setting.last_city else ""}
         return entry.parent not in cities  # حي الأندلس of the Falluja that the report does not name

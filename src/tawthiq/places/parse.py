@@ -74,7 +74,7 @@ def _may_begin(scene: Scene, at: int, sense: Sense) -> bool:
     """Can a place begin with this word at all? With most words none can."""
     if sense is not NONE and (
         sense.head
-        or (sense.openings and _may_be_place(scene, read_name(scene, at)))
+        or (sense.openings and (at in scene.tolled or _may_be_place(scene, read_name(scene, at))))
         or (not _BEGIN.isdisjoint(sense.kinds) and any(h.kind in _BEGIN for h in scene.hits(at)))
     ):
         return True
@@ -89,7 +89,7 @@ def _may_be_place(scene: Scene, name: Name | None) -> bool:
 
 
 def _group(scene: Scene, at: int) -> list[Draft]:
-    if at < scene.label_end and not scene.hit(at, "rank"):
+    if at in scene.tolled or (at < scene.label_end and not scene.hit(at, "rank")):
         return _bare(scene, at)
     organisation = scene.hit(at, "organisation")
     if organisation and (organisation.last - at > 1 or not scene.hit(at, "rank", "front")):
@@ -188,13 +188,14 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
         return []  # باب الزاوية is no الزاوية
     if scene.hit(name.last, "of_two"):
         return []  # القريتين اللتين قصفتا are two villages
-    if name.last > scene.label_end and no_place(scene, at, name):
+    listed = at in scene.tolled or name.last <= scene.label_end
+    if not listed and no_place(scene, at, name):
         return aside(scene, at, name)
     links, last = read_links(scene, name.last, name)
     evidence = _evidence(scene, at, name, links)
     heads_line = scene.text(name.last) in (":", "|") and (at <= 1 or _numbered(scene, at))
     evidence = "weak" if heads_line and evidence == "none" else evidence
-    if name.last <= scene.label_end:
+    if listed:
         name, evidence = replace(name, tier="plain") if name.tier == "ordinary" else name, "strong"
     struck = is_struck(scene, at)
     if name.tier == "ordinary" and evidence != "strong":

@@ -40,6 +40,7 @@ class Scene:
     names: dict[int, Name | None] = field(default_factory=dict)  # what read_name found
     spoken: frozenset[str] = frozenset()  # words that the report names places by elsewhere
     label_end: int = 0  # where the label of a bulletin's line ends («معركة: غارة …»)
+    tolled: frozenset[int] = frozenset()  # where towns stand before their own count («بدنايل 6 شهداء»)
     senses: list[Sense] = field(init=False)  # what each word may be to a place
     last_side: int = field(init=False)  # where the last word of a countryside or direction stands, else -1
     text: Callable[[int], str] = field(init=False)
@@ -56,6 +57,11 @@ class Scene:
         self.text = Texts(self.texts).__getitem__
         self._hits = _Hits(self.texts, self.senses)
         self.hits = self._hits.__getitem__
+
+    @property
+    def counts_harmed(self) -> bool:
+        """Is there a noun of people harmed?"""
+        return any("harmed" in sense.kinds for sense in self.senses)
 
     def __len__(self) -> int:
         return len(self.texts)

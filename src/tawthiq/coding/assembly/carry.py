@@ -41,7 +41,7 @@ def carry_over(
             draft.date, draft.date_tokens = near
         else:
             draft.date_tokens = _tokens_of(draft) or draft.date_tokens
-        if draft.place is None and place is not None:
+        if draft.place is None and place is not None and not _place_told_later(place, draft, drafts):
             draft.place = place
 
 
@@ -53,6 +53,12 @@ def _told_later(
     start = tokens[mention.first].start
     others = (d for d in drafts if d is not draft and d.date is mention and d.dated_by is not None)
     return start > _end(draft) and any(not d.from_headline for d in others)
+
+
+def _place_told_later(place: PlaceMention, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """«غارة على منزل …. كما قصفت المدفعية سهل …»: the place of an attack told after it."""
+    others = (d for d in drafts if d is not draft and d.place is place and not d.from_headline)
+    return any(_first(d) > draft.statements[-1].clause.of.sentence.index for d in others)
 
 
 def _end(draft: Draft) -> int:

@@ -70,12 +70,28 @@ def over_attacks(s: Statement) -> list[Statement]:
     rows = [r for r in s.whole_rows if r.quantity.low is not None]
     starts = _starts(max((r.first for r in rows), default=s.clause.last), s)
     if s.headline or len(starts) < _TWO or any(r.first > starts[0] for r in s.rows):
-        return []
+        return _then_the_toll(s, rows)
     parts = [_attack(s, start, end) for start, end in zip(starts, [*starts[1:], s.clause.last], strict=True)]
     names = {p.places[0].place.name_ar for p in parts if p.places}
     if len(names) < len(parts) or None in names:
         return []
     return [over_towns(s), *parts]
+
+
+def _then_the_toll(s: Statement, rows: Sequence[Row]) -> list[Statement]:
+    """«استهدفت مسيّرة سيارة في ياطر وأخرى في شقرا، ما أدى إلى شهيدين»: the toll is of both."""
+    toll = min((r.first for r in rows), default=s.clause.first)
+    tokens = s.clause.of.sentence.tokens
+    other = [i for i in range(s.clause.first, toll - 1)
+             if tokens[i].text in _AND_ANOTHER and tokens[i + 1].text in _ONTO]  # fmt: skip
+    if len(other) != 1 or not any(m.kind == "attack" and m.first < other[0] for m in s.means):
+        return []
+    if any(p.first > toll for p in s.places) or sum(r.quantity.low or 0 for r in rows) < _TWO:
+        return []
+    first = _attack(s, s.clause.first, other[0])
+    second = replace(_attack(s, other[0], toll), means=first.means)
+    names = {p.places[0].place.name_ar for p in (first, second) if p.places}
+    return [over_towns(s), first, second] if len(names) == _TWO and None not in names else []
 
 
 def _starts(last: int, s: Statement) -> list[int]:

@@ -92,6 +92,8 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if next_to(s, draft) or part_of(s, draft) or another_side(s, draft):
         return False
+    if (draft.place is None or draft.borrowed) and _other_guns(s, draft):
+        return False
     if draft.place is None:
         return True
     if _counted_apart(s, place, draft):
@@ -129,6 +131,12 @@ def _of_other_units(place: PlaceMention, draft: Draft) -> bool:
     told = draft.place
     named = [p for o in draft.statements for p in o.places]
     return told is not None and in_another_unit(told, named, place)
+
+
+def _other_guns(s: Statement, draft: Draft) -> bool:
+    """«سقوط أربعة في غارة على منزل …. كما قصفت المدفعية سهل …»: other means, at a place of their own."""
+    apart = s.acts and draft.has_harm and not (draft.from_headline or s.headline or s.points_at_it)
+    return apart and not s.whole_rows and rival_means(s, draft)
 
 
 def _counted_apart(s: Statement, place: PlaceMention, draft: Draft) -> bool:

@@ -16,6 +16,7 @@ OVER_TOWNS, AT_ITS_TOWN = "over_towns", "at_its_town"
 _TO_TOWN = 8  # words from a share to its town («ستة في قصف منزل بمخيم …»)
 _TO_MARKER = 2  # words from a share to «منهم» behind it
 _LEAST = 2  # shares
+_PAIR = 2
 _IN = ("في", "ب")
 _PEOPLE = ("people", "civilians")
 
@@ -84,7 +85,8 @@ def _shares(whole: Row, s: Statement) -> list[_Share]:
     harmed = [m.first for m in s.clause.of.harm]
     out: list[_Share] = []
     for i, c in enumerate(counts):
-        end = counts[i + 1].first if i + 1 < len(counts) else s.clause.last
+        after = [d.first for d in s.clause.of.counted if d.first > c.first and d.outcome]
+        end = min([*after, *(d.first for d in counts[i + 1 : i + 2])], default=s.clause.last)
         reach = min(end, c.last + _TO_TOWN)
         town = next((p for p in s.places if c.last <= p.first < reach and is_town_or_quarter(p)), None)
         unknown = s.clause.of.sentence.tokens[c.last].text in _IN if c.last < s.clause.last else False
@@ -98,7 +100,8 @@ def _shares(whole: Row, s: Statement) -> list[_Share]:
 
 def _may_share(c: Counted, whole: Row) -> bool:
     plain = c.unit is None or c.group in (*_PEOPLE, whole.group)
-    return c.first >= whole.last and plain and c.outcome in (None, whole.outcome) and not c.bare
+    counted = not c.bare or (c.outcome is not None and c.quantity.value == _PAIR)  # «شهيدان في …»
+    return c.first >= whole.last and plain and c.outcome in (None, whole.outcome) and counted
 
 
 def _at(share: _Share, whole: Row, first: int, s: Statement) -> Statement:

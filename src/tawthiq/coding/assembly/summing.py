@@ -71,10 +71,17 @@ def begun_with(s: Statement, course: Course) -> list[Statement]:
 def lists_on(s: Statement, course: Course) -> bool:
     """«وبلغ العدد منذ بداية العام …، توزعوا على النحو التالي:»: the items after it are parts of the total."""
     last = course.totals[-1] if course.totals else None
-    if last is None or not s.item:
+    if last is None or not s.item or _share_of_a_day(s, last):
         return False
     tokens = last.clause.of.sentence.tokens
     return course.listing or tokens[last.clause.last - 1].text == ":"
+
+
+def _share_of_a_day(s: Statement, last: Statement) -> bool:
+    """«غارات أمس على … أدت إلى استشهاد 20:»، and then «- بدنايل: 6 شهداء»: the attack on that town."""
+    place = own_place(s)
+    at_town = place is not None and place.place.precision == "settlement" and s.killed is not None
+    return at_town and OVER_TOWNS in last.kinds and last.acts and not totals.is_total(last.clause, last.rows)
 
 
 def part_of_years(s: Statement, course: Course) -> bool:
@@ -113,7 +120,7 @@ def _since_morning(s: Statement) -> bool:
     bare = any(a in _SINCE and b in _HOURS for a, b in pairwise(s.clause.words))
     if not (bare or any(totals.within_a_day(d) for d in spans)):
         return False
-    if not s.means and _AREA & set(s.clause.words):
+    if not s.means and (_AREA & set(s.clause.words) or _at_hospitals_of_a_region(s)):
         return True  # «52 شهيدا في القطاع منذ الفجر، بينهم 33 في مدينة غزة»
     if s.item:
         return False
@@ -121,7 +128,17 @@ def _since_morning(s: Statement) -> bool:
     towns = {p.place.name_ar for p in s.places if p.place.precision == "settlement" and not p.dateline}
     if len(towns) > 1 and is_spread(s):
         return True  # «وخلفت الغارات على المدينة وعلى مدينة غزة 15 شهيدا منذ فجر اليوم»
-    return not s.means if place is None else place.place.precision in REGION
+    if place is None:
+        return not s.means
+    side = not s.means and place.place.relation == "direction_of"  # «شمال غرب غزة منذ الصباح»
+    return side or place.place.precision in REGION
+
+
+def _at_hospitals_of_a_region(s: Statement) -> bool:
+    """«61 شهيدا في قطاع غزة منذ الفجر: 22 في مستشفى الشفاء و9 في المعمداني»"""
+    finest = own_place(s)
+    spot = finest is not None and finest.place.precision == "exact"
+    return spot and any(p.place.precision in REGION for p in s.places)
 
 
 def _in_a_day_here(s: Statement) -> bool:

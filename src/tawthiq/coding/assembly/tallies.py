@@ -21,6 +21,9 @@ _ALL_OF_THEM = word_list("hospitals_of_a_region")
 _RECEIVED = tuple(word_list("received_stems"))
 _LEAST = 5
 _MANY_STRIKES = 3
+_LINE = 9  # words of a line that only counts («- مجمع الشفاء الطبي: 22 شهيدا و90 إصابة»)
+_BULLETS = frozenset("-–—•*")
+_SINCE = frozenset({"منذ", "ومنذ"})
 _STRIKES = {"raid", "attack", "barrel", "missile", "shell", "bomb", "rocket", "drone"}
 _REGIONS, _MANY_OF, _THESE = word_list("many_regions"), word_list("all_of_regions"), word_list("these_places")
 _ONE_OF_SERIES = word_list("one_of_series")
@@ -60,6 +63,25 @@ def _arrivals(s: Statement) -> bool:
     if not any(w.startswith(_RECEIVED) for w in words):
         return False
     return sum(w in _HOSPITALS for w in words) > 1 or any(w in _ALL_OF_THEM for w in words)
+
+
+def _at_hospitals(s: Statement) -> bool:
+    """«مجمع الشفاء: 22 شهيدا و90 إصابة»، «22 في مستشفى الشفاء و9 في المعمداني»: where the harmed lie, and
+    nothing of what struck them."""
+    sentence = s.clause.of
+    if s.means or sentence.means or (sentence.said and not _counts_alone(s)):
+        return False
+    words = s.clause.words
+    at = [i for i, w in enumerate(words) if w in _HOSPITALS]
+    line = len(words) <= _LINE and bool(at) and sentence.sentence.tokens[0] is s.clause.tokens[0]
+    heads = line and all(w in _BULLETS for w in words[: at[0]])
+    return heads or (len(at) > 1 and not _SINCE.isdisjoint(words))
+
+
+def _counts_alone(s: Statement) -> bool:
+    """«مجمع الشفاء: 22 شهيدا»: right behind the colon its count, and no word of what it says."""
+    first = min(r.first for r in s.rows)
+    return s.clause.of.sentence.tokens[first - 1].text == ":"
 
 
 def _scattered(s: Statement) -> bool:
@@ -173,4 +195,6 @@ def _settled(s: Statement) -> bool:
     return place is not None and place.place.precision in SETTLED
 
 
-_SUMS_BY_THEMSELVES = (_arrivals, _scattered, _over_regions, _over_these, _of_a_war_going_on, _of_a_month)
+_SUMS_BY_THEMSELVES = (
+    _arrivals, _at_hospitals, _scattered, _over_regions, _over_these, _of_a_war_going_on, _of_a_month,
+)  # fmt: skip

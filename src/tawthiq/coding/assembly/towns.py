@@ -11,6 +11,7 @@ from tawthiq.coding.assembly.causes import by_cause, over_attacks
 from tawthiq.coding.assembly.dead_elsewhere import dead_elsewhere
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS, is_town, is_town_or_quarter, shared_out
+from tawthiq.coding.assembly.town_first import by_town_before
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -37,7 +38,7 @@ def one_a_place(s: Statement) -> list[Statement]:
 
 def _with_its_dead(s: Statement) -> list[Statement]:
     """A sentence that counts people: each toll at its town, or with its attack."""
-    shares = shared_out(s)
+    shares = by_town_before(s) or shared_out(s)
     if shares:
         return shares
     listed = _listed_towns(s) if _vague_over_a_list(s) else []

@@ -27,6 +27,7 @@ from tawthiq.coding.harm.doers import did_it
 from tawthiq.coding.harm.elsewhere import elsewhere
 from tawthiq.coding.harm.governors import governor, opens_anew, subject_of
 from tawthiq.coding.harm.inverted import inverted_row
+from tawthiq.coding.harm.lone_injury import lone_injury
 from tawthiq.coding.harm.named import listed_after, named_rows
 from tawthiq.coding.harm.one_of_them import one_of_them, spelt_wholly
 from tawthiq.coding.harm.outcomes import befell, outcome_of
@@ -101,6 +102,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     rows = [aged(r, clause) if r.unit == "pronoun" else r for r in with_pronouns(clause, rows)]
     rows += shot_rows(clause, rows)
     rows += sniped_rows(clause, rows)
+    rows += lone_injury(clause, rows)
     if not rows:
         return [_of_them_all(s) for s in every if not s.of_them]  # none, as mostly
     rows = [x for r in rows for x in (r, *all_of_one_kind(r, rows, every, tokens))]

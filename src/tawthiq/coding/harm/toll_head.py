@@ -11,6 +11,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.risen import of_one_attack
 from tawthiq.coding.words import word_list
 from tawthiq.model import Outcome
 
@@ -18,7 +19,9 @@ _REACHING = word_list("reaching")
 _TO_NUMBER = 3  # words from the verb of reaching to the number («بلغ حتى الآن نحو …»)
 _TO_VERB = 24  # words from the toll to the verb of reaching
 _TO_TOLL = 8  # words from «عدد» to its number, where the verb stands before it
-_RISES = ("يرتفع", "رتفع", "ترتفع", "يزداد", "يصل")
+_OVER_ATTACK = 20  # the same, over the attack that they died in («شهداء استهداف مدرسة في … إلى 17»)
+_GOES_ON = frozenset({"بعد", "وفق", "وفقا", "بحسب", "حسب", "حتي", "بينهم", "من", "جراء", "اثر"})
+_RISES = ("يرتفع", "رتفع", "ترتفع", "يزداد", "يصل", "يرفع", "رفع", "ارتفاع")
 _MAY = ("قد", "ربما", "ان", "قابل", "مرشح")
 _OVER_TIME = ("منذ", "خلال")
 _THE_TOLL = ("العدد", "الحصيله", "الرقم", "عددهم", "حصيلتهم")
@@ -27,6 +30,7 @@ _SO_THAT = ("لير", "لتر")
 _TO_COLON = 12  # words from «شهداء» at the head to the colon before their number
 _ESTIMATED = ("يقدر", "قدر", "تقدر", "قدرت")
 _THOSE_WHO = ("من", "الذين", "اللواتي")
+_ITS_DEAD = word_list("its_dead")  # «فارتفع عدد شهدائه إلى 12»
 _ENDS = frozenset({".", "؛", ":"})
 
 
@@ -80,15 +84,28 @@ def _announced(count: Counted, tokens: Sequence[Token]) -> Outcome | None:
 
 def _risen_to(count: Counted, tokens: Sequence[Token]) -> Outcome | None:
     """«وارتفع عدد الشهداء لاحقا إلى تسعة»: the verb stands before the toll."""
-    for at in range(count.first - 2, max(0, count.first - _TO_TOLL), -1):
+    reach = _OVER_ATTACK if _stands_alone(count, tokens) else _TO_TOLL
+    for at in range(count.first - 2, max(0, count.first - reach), -1):
+        if tokens[at].text in _ENDS:
+            return None
         if tokens[at].text in _OVER_TIME:
             return None  # «ليرتفع عدد القتلى خلال يومين إلى 40»: of other attacks too
         if tokens[at].text in COUNT_OF:
             verb = tokens[at - 1].text.lstrip("ولف")
             risen = verb in _REACHING or verb.startswith(_RISES)
             before = [t.text for t in tokens[max(0, at - 2) : at]]
-            return _befell(unit_at(tokens, at + 1)) if risen and not _may_rise(before) else None
+            if not risen or _may_rise(before):
+                return None
+            return "killed" if tokens[at + 1].text in _ITS_DEAD else _befell(unit_at(tokens, at + 1))
     return None
+
+
+def _stands_alone(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«… إلى 17»: no noun that it may count follows it."""
+    if count.unit is not None:
+        return False
+    after = tokens[count.last] if count.last < len(tokens) else None
+    return after is None or after.kind == "mark" or after.text in _GOES_ON or after.text[:1] == "و"
 
 
 def number_rose(count: Counted, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:
@@ -96,7 +113,10 @@ def number_rose(count: Counted, rows: Sequence[Row], tokens: Sequence[Token]) ->
     people = count.unit is None or count.group in ("people", "civilians")
     if not people or count.outcome or count.bare or tokens[count.first - 1].text != "الي":
         return False
-    before = [t.text for t in tokens[max(0, count.first - _TO_RISE) : count.first - 1]]
+    since = max(0, count.first - _TO_RISE)
+    before = [t.text for t in tokens[since : count.first - 1]]
+    if any(of_one_attack(tokens, at) for at in range(since, count.first - 1)):
+        return True
     if rows and any(word in _OVER_TIME for word in before):
         return False  # «قتل 12 …، ليرتفع العدد منذ بداية الشهر إلى 40»: of other attacks
     if rows and any(word.startswith(_SO_THAT) for word in before) and _many_times(count, rows[-1]):

@@ -1,0 +1,98 @@
+"""«…، ليرتفع عدد شهداء القصف إلى 12»: the toll of the one attack that the sentence tells, and no sum."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from tawthiq.arabic.number_alone import COUNT_OF
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import unit_at
+from tawthiq.arabic.vocabulary import Entry, Match
+from tawthiq.coding.words import forms, word_list
+
+_SUMMING = word_list("summing_turns")
+_ATTACK, _STRUCK = word_list("the_one_attack"), word_list("the_one_struck")
+_MORE = word_list("more_than_one_attack")
+_THROUGH = word_list("because_of") | {"في"}
+_THE_TOLL = frozenset({"العدد", "الحصيله"})
+_THE_DEAD = frozenset({"الشهداء", "الضحايا", "القتلى", "القتلي"})
+_DUG_OUT = ("انتشل", "انتشال")
+_RUINS = ("انقاض", "الانقاض", "ركام", "الركام")
+_TO_TOLL = 4  # words from «ليرتفع» to «عدد»
+_TO_NUMBER = 6  # words from the attack to «إلى»
+_FEW = 60  # dead: more than one attack seldom kills, a war soon
+
+
+def of_one_attack(tokens: Sequence[Token], at: int) -> bool:
+    """Does the word at `at` begin to say to how many the dead of the attack told have come?"""
+    if tokens[at].text not in _SUMMING:
+        return False
+    toll = next((i for i in range(at, min(at + _TO_TOLL, len(tokens))) if _is_toll(tokens[i].text)), None)
+    if toll is None:
+        return False
+    to = _raised_to(tokens, toll)
+    if to is None or any(t.text in _MORE for t in tokens[toll:]):
+        return False
+    named = _names_it(tokens, toll + 1, to)
+    return named or (_the_dead(tokens, toll, to) and _dug_out(tokens[:at]))
+
+
+def without_sums(markers: Sequence[Match], tokens: Sequence[Token]) -> tuple[Match, ...]:
+    """The markers, those of a sum turned into those of a raised toll where it is of the attack told."""
+    if not any(m.entry.data["kind"] == "cumulative" for m in markers):
+        return tuple(markers)
+    return tuple(_raised(m) if _sums_one(m, tokens) else m for m in markers)
+
+
+def _sums_one(m: Match, tokens: Sequence[Token]) -> bool:
+    return m.entry.data["kind"] == "cumulative" and of_one_attack(tokens, m.first)
+
+
+def _raised(m: Match) -> Match:
+    return Match(_update(), m.first, m.last, m.kind, m.number, m.prefix, m.suffix)
+
+
+@cache
+def _update() -> Entry:
+    return next(f.entry for f in forms("markers") if f.entry.id == "update")
+
+
+def _is_toll(word: str) -> bool:
+    return word in COUNT_OF or word in _THE_TOLL
+
+
+def _raised_to(tokens: Sequence[Token], toll: int) -> int | None:
+    """Where «إلى» stands before a number of no more than a few dozens."""
+    for i in range(toll + 1, min(toll + _TO_NUMBER + 2, len(tokens) - 1)):
+        if tokens[i].text == "الي":
+            number = tokens[i + 1]
+            big = number.kind == "number" and (not number.text.isdigit() or int(number.text) > _FEW)
+            return None if big else i
+    return None
+
+
+def _names_it(tokens: Sequence[Token], first: int, to: int) -> bool:
+    """«شهداء القصف», «الشهداء في المجزرة», «ضحايا المنزل»"""
+    noun = unit_at(tokens, first)
+    dead = noun is not None and (noun.unit.outcome is not None or noun.unit.id == "victim")
+    at = noun.last if noun is not None and dead else first
+    if tokens[at].text in _THROUGH:
+        at += 1
+    elif tokens[at - 1].text in _THE_TOLL:
+        return False
+    return at < to and (tokens[at].text in _ATTACK or tokens[at].text in _STRUCK)
+
+
+def _the_dead(tokens: Sequence[Token], toll: int, to: int) -> bool:
+    """«العدد إلى», «عدد الشهداء إلى»: of whom is not said."""
+    between = [t.text for t in tokens[toll + 1 : to]]
+    if tokens[toll].text in _THE_TOLL:
+        return not between
+    return len(between) == 1 and between[0] in _THE_DEAD
+
+
+def _dug_out(before: Sequence[Token]) -> bool:
+    """«انتشال ستة من تحت أنقاض منزل …»: more of those whom one attack buried."""
+    words = [t.text for t in before]
+    return any(w.lstrip("و").startswith(_DUG_OUT) for w in words) and any(w in _RUINS for w in words)

@@ -25,6 +25,7 @@ from tawthiq.coding.harm.all_of_them import (
 )
 from tawthiq.coding.harm.doers import did_it
 from tawthiq.coding.harm.elsewhere import elsewhere
+from tawthiq.coding.harm.families import by_their_members, family_before
 from tawthiq.coding.harm.governors import governor, opens_anew, subject_of
 from tawthiq.coding.harm.inverted import inverted_row
 from tawthiq.coding.harm.named import listed_after, named_rows
@@ -103,7 +104,8 @@ def harm_rows(clause: Clause) -> list[Row]:
     if not rows:
         return [_of_them_all(s) for s in every if not s.of_them]  # none, as mostly
     rows = [x for r in rows for x in (r, *all_of_one_kind(r, rows, every, tokens))]
-    told = without_former([r for r in rows if not not_known(r, clause)], tokens)
+    told = by_their_members([r for r in rows if not not_known(r, clause)], tokens)
+    told = without_former(told, tokens)
     told = all_of_two(one_of_both(_fell(told, tokens), tokens))
     told = among_the_risen(without_echoes(moved(latest(told, tokens), clause), tokens), tokens)
     told = same_people(appositions.apposed(told, tokens, found), tokens)
@@ -216,7 +218,8 @@ def _each(row: Row) -> list[Row]:
 def _row(
     count: Counted, tokens: Sequence[Token], found: list[Predicate], rows: list[Row], clause: Clause
 ) -> Row | None:
-    if count.unit == "family" and not family_harmed(count, found, tokens):
+    theirs = family_before(count, found, clause) if count.unit == "family" else None
+    if count.unit == "family" and not (theirs or family_harmed(count, found, tokens)):
         return None
     count = of_families(count)
     if not counts_people(count, tokens) or definite_plural(count, tokens) or numbers_a_place(count, tokens):
@@ -239,7 +242,7 @@ def _row(
     able = [p for p in found if _of_those(p, count, tokens)] if held else found
     if whom_it_struck(count, found, rows, clause):
         return None
-    governed = governor(count, able, rows, tokens, clause)
+    governed = theirs or governor(count, able, rows, tokens, clause)
     if held and governed is None:
         return None
     if governed and died(count, governed, tokens[count.first].text[:1] == "و"):

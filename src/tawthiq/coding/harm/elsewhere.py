@@ -1,8 +1,10 @@
-"""A number that goes on with the toll in another town: «قتل ستة في غارة على مليط، وثلاثة في الأبيض»."""
+"""A number that goes on with the toll in another town or of another family: «قتل ستة في غارة على مليط،
+وثلاثة في الأبيض», «خمسة أشخاص من عائلة كذا وثلاثة من عائلة كذا»."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tawthiq.arabic.numbers import Counted
 from tawthiq.coding.clauses import Clause
@@ -12,6 +14,14 @@ from tawthiq.coding.harm.rows import Row
 _IN = ("في", "ب", "جنوب", "شمال", "شرق", "غرب")
 _NEAR = 2  # words from the number to its town
 _HARMED = ("killed", "injured")
+_FAMILY = ("عايله", "ال", "اسره", "بيت")
+_ITS_NAME = 5  # words of the name of the first family
+_TO_FAMILY = 4  # words from a number to the family
+
+
+def _of_a_family(first: int, last: int, tokens: Sequence[Token]) -> bool:
+    words = [t.text for t in tokens[first : min(last, first + _TO_FAMILY)]]
+    return any(a == "من" and b in _FAMILY for a, b in pairwise(words))
 
 
 def elsewhere(count: Counted, rows: Sequence[Row], clause: Clause) -> bool:
@@ -22,6 +32,9 @@ def elsewhere(count: Counted, rows: Sequence[Row], clause: Clause) -> bool:
         return False  # «قتل خمسة وأصيب عشرة في كذا وثلاثة في كذا»: which of both is not said
     tokens = clause.of.sentence.tokens
     joined = count.conjoined or tokens[count.first - 1].text == "و"
+    families = joined and _of_a_family(rows[-1].first, count.first, tokens)
+    if families and _of_a_family(count.first, clause.last, tokens):
+        return rows[-1].last + _ITS_NAME >= count.first
     places = [p.first for p in clause.of.places if not p.anaphor]
     before = any(rows[-1].last <= at < count.first for at in places)
     after = any(count.last <= at <= count.last + _NEAR for at in places)

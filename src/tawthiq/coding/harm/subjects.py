@@ -26,7 +26,7 @@ def subject_before(count: Counted, verb: int, clause: Clause) -> bool:
 
     Their age, their place, the day and who is among them («بينهم طفلان») may stand between.
     """
-    if not 0 <= verb - count.last <= _REACH or not _opens(count.first, clause):
+    if not 0 <= verb - count.last <= _REACH or not opens(count.first, clause):
         return False
     between = set(range(count.last, verb)) - set(_told_of_them(count, verb, clause))
     if any(c.first in between and c.group for c in clause.of.counted):
@@ -37,7 +37,7 @@ def subject_before(count: Counted, verb: int, clause: Clause) -> bool:
     return sum(1 for i in between if tokens[i].text not in _OF_AGE) <= _ATTRIBUTES
 
 
-def _opens(first: int, clause: Clause) -> bool:
+def opens(first: int, clause: Clause) -> bool:
     """At the beginning of the clause, or after «that», also where what is said stands in quotation marks."""
     tokens = clause.of.sentence.tokens
     while first > clause.first and tokens[first - 1].text in _QUOTES:
@@ -77,7 +77,7 @@ def named_subject(verb: int, clause: Clause) -> list[Person]:
     tokens = clause.of.sentence.tokens
     if tokens[verb].text[:1] == "و" or not any(clause.first <= f < verb for f, _ in clause.of.people):
         return []
-    starts = (i for i in range(verb - 1, max(clause.first, verb - _REACH) - 1, -1) if _opens(i, clause))
+    starts = (i for i in range(verb - 1, max(clause.first, verb - _REACH) - 1, -1) if opens(i, clause))
     start = next(starts, None)
     found = persons(clause, start, verb) if start is not None else []
     if not found or any(m.first in range(start or 0, verb) for m in clause.of.harm):

@@ -10,6 +10,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.coding.assembly.causes import by_cause, over_attacks
 from tawthiq.coding.assembly.dead_elsewhere import dead_elsewhere
 from tawthiq.coding.assembly.fits import own_place
+from tawthiq.coding.assembly.same_spot import loose_capital
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS, is_town, is_town_or_quarter, shared_out
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
@@ -23,6 +24,7 @@ _SHOWN = ("ذلك", "هذا", "هذه", "تلك")
 _EACH = ("كل", "كلا")
 _SPOTS = ("settlement", "area", "admin3", "admin2")
 _TWO = 2
+_AT_HEAD = 3  # words from the head of a clause to its town («وشهدت مدينة سراقب مقتل …»)
 _UNKNOWN = 3  # words of a name that is no known place
 
 
@@ -58,6 +60,8 @@ def _counted_by_town(s: Statement) -> list[Statement]:
     """«مقتل سبعة في سراقب وثلاثة في بنش»: each count at the town named right after it."""
     wholes = [r for r in s.whole_rows if r.quantity.low]
     at = [_town_after(r, wholes[i + 1 : i + 2], s) for i, r in enumerate(wholes)]
+    own = next((i for i, p in enumerate(at) if p is not None), 0)
+    at[:own] = [_town_that_opens(wholes[: own + 1], at[own], s)] * own
     for i in range(len(at) - 2, -1, -1):  # «مقتل مواطن وجرح سبعة في حي كذا»: both are of the quarter
         pair = (wholes[i].outcome, wholes[i + 1].outcome) == ("killed", "injured")
         at[i] = at[i + 1] if at[i] is None and pair else at[i]
@@ -91,6 +95,20 @@ def _town_after(row: Row, following: Sequence[Row], s: Statement) -> PlaceMentio
     end = min((r.first for r in following), default=s.clause.last) if s.acts else row.last + 2
     towns = (p for p in s.places if row.last <= p.first < end and is_town_or_quarter(p))
     return next((p for p in towns if not (p.origin or p.hometown or p.evacuation)), None)
+
+
+def _town_that_opens(rows: Sequence[Row], other: PlaceMention | None, s: Statement) -> PlaceMention | None:
+    """«في سراقب قتل ثمانية بغارة، وقتل أربعة في سرمين»: the town at the head is that of the first count,
+    where a later count of the same outcome has another town behind it."""
+    if other is None or rows[-1].outcome not in {r.outcome for r in rows[:-1]}:
+        return None
+    before = [p for p in s.places if p.last <= rows[0].first]
+    if len(before) != 1 or before[0].first - s.clause.first > _AT_HEAD or loose_capital(before[0]):
+        return None
+    town, within = before[0], other.place.within
+    holds_it = within is not None and within.id == town.place.id
+    theirs = town.origin or town.hometown or town.evacuation
+    return town if is_town_or_quarter(town) and not (theirs or holds_it) else None
 
 
 def _at_an_unknown(row: Row, s: Statement) -> bool:

@@ -17,6 +17,7 @@ _THEIR_DEAD = word_list("their_dead")
 _TWO = 2
 _SHORT = 4  # words of a line that names nobody («طفل مجهول الهوية»)
 _AID = "aided"
+_BULLET = 3  # marks and a number before the name of an item
 _ALL_OF = ("كل", "من")
 _MANY = Quantity("plural", None, 2, None)
 _DIVIDING: tuple[Group, ...] = ("children", "women")
@@ -39,7 +40,34 @@ def with_name_lists(statements: Sequence[Statement]) -> list[Statement]:
             out[i] = replace(s, rows=(*kept, *_rows(head, roll)))
             for at, _ in lines:
                 out[at] = replace(out[at], rows=())
+        elif head.outcome == "killed":
+            _each_by_its_attack(out, i + 1, head)
     return out
+
+
+def _each_by_its_attack(out: list[Statement], at: int, head: Row) -> None:
+    """In place: «شهداء اليوم:», then «فلان وابنه - غارة على قرية كذا»: each line's dead, by its attack."""
+    while at + 1 < len(out):
+        named = out[at]
+        struck = at if named.means else at + 1  # a dash may part the line in two
+        first = min((m.first for m in named.means), default=named.clause.last)
+        if out[struck].whole_rows or not out[struck].means or out[struck].clause.first:
+            return
+        roll = _named_before(named, first)
+        if roll is None:
+            return
+        at_names = named if struck == at else out[struck]
+        one = replace(head, first=at_names.clause.first, last=at_names.clause.first + 1)
+        out[struck] = replace(out[struck], rows=tuple(_rows(one, roll)))
+        at = struck + 1
+
+
+def _named_before(s: Statement, attack: int) -> Roll | None:
+    """Those named from the head of a line up to the mark before its attack."""
+    clause = s.clause
+    begins = any(first - clause.first <= _BULLET for first, _ in clause.of.people)
+    parted = attack > clause.first and clause.of.sentence.tokens[attack - 1].kind == "mark"
+    return roll_of(clause, clause.first, attack) if begins and parted else None
 
 
 def _with_parts(s: Statement, statements: Sequence[Statement], i: int) -> Statement:

@@ -61,7 +61,8 @@ def _counted_by_town(s: Statement) -> list[Statement]:
     wholes = [r for r in s.whole_rows if r.quantity.low]
     at = [_town_after(r, wholes[i + 1 : i + 2], s) for i, r in enumerate(wholes)]
     own = next((i for i, p in enumerate(at) if p is not None), 0)
-    at[:own] = [_town_that_opens(wholes[: own + 1], at[own], s)] * own
+    head = _town_that_opens(wholes[: own + 1], at[own], s) if own else None
+    at[:own] = [head] * own
     for i in range(len(at) - 2, -1, -1):  # «مقتل مواطن وجرح سبعة في حي كذا»: both are of the quarter
         pair = (wholes[i].outcome, wholes[i + 1].outcome) == ("killed", "injured")
         at[i] = at[i + 1] if at[i] is None and pair else at[i]
@@ -78,7 +79,7 @@ def _counted_by_town(s: Statement) -> list[Statement]:
     for name in dict.fromkeys(p.place.name_ar for p in at if p is not None):
         mine = [r for r, p in zip(wholes, at, strict=True) if p is not None and p.place.name_ar == name]
         place = next(p for p in at if p is not None and p.place.name_ar == name)
-        kinds = s.kinds | {AT_ITS_TOWN}
+        kinds = s.kinds if place is head else s.kinds | {AT_ITS_TOWN}
         hits = tuple(h for h in s.hits if _beside(h.first, mine, wholes))
         out.append(replace(s, rows=tuple(mine), places=(place,), hits=hits, kinds=kinds))
     return out

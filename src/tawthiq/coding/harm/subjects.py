@@ -14,6 +14,7 @@ _ATTRIBUTES = 3  # words between a subject and its verb that tell neither age no
 _THAT = word_list("that_words")
 _WAS = ("كان", "كانت")
 _WAS_REACH = 2  # «كما كان خمسة نازحين … قتلوا»
+_BULLET, _NO_WORD = 3, ("mark", "number")
 _QUOTES = frozenset('"“”«»')
 _OF_AGE = word_list("age_words")
 _MOURNING = ("نعي", "نعت", "ينعي", "نعا")
@@ -44,6 +45,8 @@ def opens(first: int, clause: Clause) -> bool:
         first -= 1
     if any(a.last <= first <= a.last + _ADVERBS and _mourns(a.first, clause) for a in clause.of.said):
         return True  # «تنعى شبكة الأطباء أحد عشر مواطنا، …، أزهقت أرواحهم»
+    if first - clause.first <= _BULLET and all(t.kind in _NO_WORD for t in tokens[clause.first : first]):
+        return True  # «- فلان استشهد بغارة», «2- شابان قتلا»
     before = tokens[first - 1].text if first > clause.first else ":"
     was = before.lstrip("وف") in _WAS and first - clause.first <= _WAS_REACH
     return before == ":" or before.lstrip("وف") in _THAT or was

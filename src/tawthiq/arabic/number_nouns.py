@@ -18,6 +18,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.model import Quantity
 
+_AND_BROTHER = "واخوه"
 ONE_OF = frozenset({"احد", "احدي"})
 _SEVERAL = ("plural", "homograph", "dual", "construct")
 _OF_THEM = ("من", "منهم", "منهن", "بينهم", "بينهن", "بينها")
@@ -33,6 +34,8 @@ def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
     noun = unit_at(tokens, at)
     if noun is None:
         return None
+    if tokens[at].text == _AND_BROTHER and _after_his_kin(tokens, at):
+        noun = replace(noun, number="singular", suffix="ه")
     after = _number_after(tokens, noun) or _whole_family(tokens, noun)
     if after:
         return after
@@ -59,6 +62,17 @@ def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
                 return of_unit(Counted(at, inner.last, inner.quantity, conjoined=noun.conjoined), noun)
     count = count_of(tokens, noun, _bare_quantity(noun, number), at, bare=True)
     return _or_dual(tokens, _with_numeral(tokens, count, noun))
+
+
+def _after_his_kin(tokens: Sequence[Token], at: int) -> bool:
+    """«والده وأخوه», «زوجته وأخوه»: his brother, spelt as إخوة is."""
+    kin = unit_at(tokens, at - 1) if at else None
+    if kin is None or not (kin.suffix == "ه" or tokens[at - 1].text.lstrip("و") == "الده"):
+        return False
+    if at + 1 >= len(tokens) or tokens[at + 1].kind != "word":
+        return True
+    word = tokens[at + 1].text  # not «والدة وإخوة الناشط»
+    return word[:1] in ("و", "ب") or word in listed("small_words")
 
 
 def _whole_family(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:

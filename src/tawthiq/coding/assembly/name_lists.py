@@ -47,18 +47,18 @@ def with_name_lists(statements: Sequence[Statement]) -> list[Statement]:
 
 def _each_by_its_attack(out: list[Statement], at: int, head: Row) -> None:
     """In place: «شهداء اليوم:», then «فلان وابنه - غارة على قرية كذا»: each line's dead, by its attack."""
-    while at + 1 < len(out):
+    while at < len(out):
         named = out[at]
         struck = at if named.means else at + 1  # a dash may part the line in two
         first = min((m.first for m in named.means), default=named.clause.last)
-        if out[struck].whole_rows or not out[struck].means or out[struck].clause.first:
+        theirs = out[struck] if struck < len(out) else named
+        if theirs.whole_rows or not theirs.means or theirs.clause.first:
             return
         roll = _named_before(named, first)
         if roll is None:
             return
-        at_names = named if struck == at else out[struck]
-        one = replace(head, first=at_names.clause.first, last=at_names.clause.first + 1)
-        out[struck] = replace(out[struck], rows=tuple(_rows(one, roll)))
+        one = replace(head, first=theirs.clause.first, last=theirs.clause.first + 1)
+        out[struck] = replace(theirs, rows=tuple(_rows(one, roll)))
         at = struck + 1
 
 

@@ -42,6 +42,7 @@ from tawthiq.coding.harm.people_counted import (
     numbers_a_place,
     of_families,
     of_the_harmed,
+    parent_group,
     some_of_them,
     spoken_of,
 )
@@ -104,7 +105,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     if not rows:
         return [_of_them_all(s) for s in every if not s.of_them]  # none, as mostly
     rows = [x for r in rows for x in (r, *all_of_one_kind(r, rows, every, tokens))]
-    told = by_their_members([r for r in rows if not not_known(r, clause)], tokens)
+    told = by_their_members([r for r in rows if not not_known(r, clause)], clause)
     told = without_former(told, tokens)
     told = all_of_two(one_of_both(_fell(told, tokens), tokens))
     told = among_the_risen(without_echoes(moved(latest(told, tokens), clause), tokens), tokens)
@@ -299,11 +300,15 @@ def _with_parts(row: Row, count: Counted, clause: Clause) -> list[Row]:
     if len(count.parts) < 2:
         return [row]
     row = replace(row, listed=True)
+    of_him = any(p.suffix == "ه" for p in count.parts)
     parts = [
         aged(
             Row(
                 row.outcome,
-                _of_a_fighter(p, count) or p.group or "people",
+                _of_a_fighter(p, count)
+                or (parent_group(p, clause) if of_him else None)
+                or p.group
+                or "people",
                 p.quantity,
                 p.first,
                 p.last,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.tokens import Token
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.own_verb import turns_away
 from tawthiq.coding.harm.rows import Row

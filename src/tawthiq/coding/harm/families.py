@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.numbers import Counted
-from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.harm.subjects import opens
 from tawthiq.coding.words import word_list
+from tawthiq.model import Quantity
 
 _TO_VERB = 10  # words from the family to its verb («عائلة كاملة من نازحي تدمر قضت»)
 _HERS = ("ت", "تا")  # the verb agrees with the family, or with two
@@ -42,16 +42,27 @@ def family_before(count: Counted, found: Sequence[Predicate], clause: Clause) ->
     return None if hers or tokens[verb.first].text[:1] in ("و", "ف") else verb
 
 
-def by_their_members(rows: Sequence[Row], tokens: Sequence[Token]) -> list[Row]:
+def by_their_members(rows: Sequence[Row], clause: Clause) -> list[Row]:
     """«عائلة كاملة (أب وأم وستة أولاد)», «جثامين عائلة فلان، تسعة أشخاص»: the members count it."""
     out: list[Row] = []
     for row in rows:
         last = out[-1] if out else None
-        if last is not None and (_bodies_of(last, row) or _numbers(last, row, tokens)):
-            out[-1] = replace(row, subset=False, orphan=False)
+        whole = row if last is None else _with_its_head(last, row, clause)
+        if last is not None and (_bodies_of(last, row) or _numbers(last, whole, clause)):
+            out[-1] = replace(whole, subset=False, orphan=False)
         else:
             out.append(row)
     return out
+
+
+def _with_its_head(family: Row, row: Row, clause: Clause) -> Row:
+    """«وهم: فلان وزوجته وأولاده الثلاثة»: he who is named before his kin is one of them."""
+    named = next((a for a, b in clause.of.people if b == row.first and a >= family.last), None)
+    joined = clause.of.sentence.tokens[row.first].text[:1] == "و"
+    if named is None or not joined or row.quantity.kind != "exact" or not row.quantity.value:
+        return row
+    n = row.quantity.value + 1
+    return replace(row, group="people", quantity=Quantity("exact", n, n, n), first=named)
 
 
 def _bodies_of(bodies: Row, row: Row) -> bool:
@@ -60,7 +71,8 @@ def _bodies_of(bodies: Row, row: Row) -> bool:
     return bare and row.outcome == "killed" and row.first == bodies.last and not row.subset
 
 
-def _numbers(family: Row, row: Row, tokens: Sequence[Token]) -> bool:
+def _numbers(family: Row, row: Row, clause: Clause) -> bool:
+    tokens = clause.of.sentence.tokens
     if family.quantity.kind != "family" or family.subset or row.outcome != family.outcome:
         return False
     if (row.quantity.value or 0) <= 1 or row.quantity.kind != "exact":
@@ -69,4 +81,4 @@ def _numbers(family: Row, row: Row, tokens: Sequence[Token]) -> bool:
     if any(w in _THEY for w in between[-2:]) or between[-1:] == ["("]:
         return True
     alone = row.unit in _ALL_OF_THEM and not row.subset and not row.listed
-    return alone and between[-1:] != [] and between[-1] in _DASHES
+    return alone and bool(between) and between[-1] in _DASHES

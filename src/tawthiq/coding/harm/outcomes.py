@@ -116,5 +116,6 @@ def _of_displaced(count: Counted, governed: Predicate | None) -> Outcome | None:
 
 def _bereaved(count: Counted, governed: Predicate, tokens: Sequence[Token]) -> bool:
     """«فقد رجل زوجته وثلاثة من أطفاله», «فقدت أم تسعة من أفراد عائلتها»: somebody lost kin."""
-    kin = bool(count.suffix) or any(p.suffix for p in count.parts) or tokens[count.last - 1].text in _HOUSEHOLDS
+    kin = bool(count.suffix) or any(p.suffix for p in count.parts)
+    kin = kin or tokens[count.last - 1].text in _HOUSEHOLDS
     return governed.kind == "verb" and kin and count.first > governed.last

@@ -11,7 +11,14 @@ from tawthiq.coding.assembly.causes import by_cause, over_attacks
 from tawthiq.coding.assembly.dead_elsewhere import dead_elsewhere
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.same_spot import loose_capital
-from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS, is_town, is_town_or_quarter, shared_out
+from tawthiq.coding.assembly.shares import (
+    AT_ITS_TOWN,
+    OVER_TOWNS,
+    between,
+    is_town,
+    is_town_or_quarter,
+    shared_out,
+)
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -39,7 +46,7 @@ def one_a_place(s: Statement) -> list[Statement]:
 
 def _with_its_dead(s: Statement) -> list[Statement]:
     """A sentence that counts people: each toll at its town, or with its attack."""
-    shares = shared_out(s)
+    shares = shared_out(s) or _counted_by_ordinal(s)
     if shares:
         return shares
     listed = _listed_towns(s) if _vague_over_a_list(s) else []
@@ -83,6 +90,24 @@ def _counted_by_town(s: Statement) -> list[Statement]:
         hits = tuple(h for h in s.hits if _beside(h.first, mine, wholes))
         out.append(replace(s, rows=tuple(mine), places=(place,), hits=hits, kinds=kinds))
     return out
+
+
+def _counted_by_ordinal(s: Statement) -> list[Statement]:
+    """«مجزرتين، الأولى في خشام راح ضحيتها 48، والثانية في البوليل وقتل فيها 13»: each count at the town
+    behind its word."""
+    tokens, clause = s.clause.of.sentence.tokens, s.clause
+    at = [i for i in range(clause.first, clause.last) if tokens[i].text in _ORDINALS]
+    if len(at) < _TWO or tokens[at[0]].text not in _ONE or not s.acts:
+        return []
+    out = []
+    for first, last in pairwise([*at, clause.last]):
+        own = between(s, first, last)
+        town = next((p for p in own.places if p.first <= first + 2 and is_town_or_quarter(p)), None)
+        if town is None or not own.rows:
+            return []
+        means = own.means or tuple(m for m in s.means if m.first < at[0])
+        out.append(replace(own, places=(town,), means=means, kinds=s.kinds | {AT_ITS_TOWN}))
+    return out if len({o.places[0].place.name_ar for o in out}) == len(out) else []
 
 
 def _beside(at: int, mine: Sequence[Row], wholes: Sequence[Row]) -> bool:

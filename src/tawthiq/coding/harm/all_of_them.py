@@ -196,7 +196,9 @@ def _counts_all(row: Row, tokens: Sequence[Token]) -> bool:
     if row.subset or row.quantity.kind != "exact" or not row.quantity.value:
         return False
     words = [t.text.lstrip("وف").removeprefix("ب") for t in tokens[max(0, row.first - _TOTAL) : row.last]]
-    return any(w in _NUMBER_OF and after.startswith("ال") for w, after in pairwise(words))
+    said = {t.text for t in tokens[max(0, row.first - _TOTAL) : row.first]}
+    reached = any(w in _THE_TOLL for w in words) and any(v in said or "و" + v in said for v in _REACHED)
+    return reached or any(w in _NUMBER_OF and after.startswith("ال") for w, after in pairwise(words))
 
 
 def among_the_risen(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:

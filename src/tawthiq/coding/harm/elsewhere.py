@@ -13,6 +13,7 @@ from tawthiq.coding.harm.own_verb import turns_away
 from tawthiq.coding.harm.rows import Row
 
 _IN = ("في", "ب", "جنوب", "شمال", "شرق", "غرب")
+_COMMAS = ("،", ",", "؛")
 _NEAR = 2  # words from the number to its town
 _HARMED = ("killed", "injured")
 _FAMILY = ("عايله", "ال", "اسره", "بيت")
@@ -25,6 +26,11 @@ def _of_a_family(first: int, last: int, tokens: Sequence[Token]) -> bool:
     return any(a == "من" and b in _FAMILY for a, b in pairwise(words))
 
 
+def _listed(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«9 شهداء في حي كذا، 4 في حي كذا»: a comma alone before the number, «في» right behind it."""
+    return tokens[count.first - 1].text in _COMMAS and any(t.text in _IN for t in tokens[count.last : count.last + 1])
+
+
 def elsewhere(count: Counted, rows: Sequence[Row], clause: Clause) -> bool:
     """Is it joined by و to the count before it, each with a place of its own behind it?"""
     if not rows or rows[-1].outcome not in _HARMED or count.unit is not None or count.bare:
@@ -32,7 +38,7 @@ def elsewhere(count: Counted, rows: Sequence[Row], clause: Clause) -> bool:
     if len({r.outcome for r in rows if not r.subset}) > 1:
         return False  # «قتل خمسة وأصيب عشرة في كذا وثلاثة في كذا»: which of both is not said
     tokens = clause.of.sentence.tokens
-    joined = count.conjoined or tokens[count.first - 1].text == "و"
+    joined = count.conjoined or tokens[count.first - 1].text == "و" or _listed(count, tokens)
     families = joined and _of_a_family(rows[-1].first, count.first, tokens)
     if families and _of_a_family(count.first, clause.last, tokens):
         return rows[-1].last + _ITS_NAME >= count.first

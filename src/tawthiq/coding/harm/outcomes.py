@@ -39,7 +39,8 @@ def outcome_of(
     if (outcome is None or buried) and number_rose(count, rows, tokens):
         since = rows[-1].last if rows else count.first
         died_since = any(p.outcome == "killed" and since <= p.first < count.first for p in found)
-        return "killed" if died_since or not rows else rows[-1].outcome
+        pair = [r.outcome for r in rows if not r.subset][-2:] == ["killed", "injured"]
+        return "killed" if died_since or pair or not rows else rows[-1].outcome
     if outcome is None and count.unit == "victim" and count.quantity.value is not None:
         fell = count.first > 0 and tokens[count.first - 1].text.lstrip("ولبف") in _FALLEN
         return "killed" if fell or not count.bare else None  # «في وقوع عشر ضحايا», «سقوط ضحيتين»

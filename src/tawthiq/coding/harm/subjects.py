@@ -86,5 +86,8 @@ def named_subject(verb: int, clause: Clause) -> list[Person]:
     if not found or any(m.first in range(start or 0, verb) for m in clause.of.harm):
         return []
     between = range(found[-1].last, verb)
+    item = (start or 0) > clause.first and tokens[(start or 0) - 1].kind in _NO_WORD
+    if item and any(tokens[i].text == "،" for i in between):
+        return []  # «7/ فلانة، جاتها طلقة وهي في بيتها»: how one of a roll died
     apart = [i for i in between if tokens[i].kind == "word" and tokens[i].text not in _OF_AGE]
     return found if len(apart) <= _ATTRIBUTES else []

@@ -50,6 +50,8 @@ def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
         if number == "construct" and not dual:
             return None
         number = "dual" if dual else "singular"
+    if noun.unit.construct and number == "plural" and (one := _bodies_of_a_list(tokens, noun)) is not None:
+        return replace(one, first=at, outcome="killed", conjoined=noun.conjoined)
     if noun.unit.construct:
         inner = parse_number(tokens, noun.last)
         several = inner is not None and inner.kind == "several" and inner.of
@@ -62,6 +64,19 @@ def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
                 return of_unit(Counted(at, inner.last, inner.quantity, conjoined=noun.conjoined), noun)
     count = count_of(tokens, noun, _bare_quantity(noun, number), at, bare=True)
     return _or_dual(tokens, _with_numeral(tokens, count, noun))
+
+
+def _bodies_of_a_list(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:
+    """«جثث طفل وامرأتين»: the bodies are those of a list, of which the first is one."""
+    first = unit_at(tokens, noun.last)
+    if first is None or first.number != "singular" or first.prefix or first.suffix:
+        return None
+    if first.unit.group is None or first.last >= len(tokens) or tokens[first.last].text[:1] != "و":
+        return None
+    another = unit_at(tokens, first.last)
+    if another is None or another.unit.group is None:
+        return None
+    return count_of(tokens, first, quantity_from("exact", 1), noun.at, bare=True)
 
 
 def _after_his_kin(tokens: Sequence[Token], at: int) -> bool:

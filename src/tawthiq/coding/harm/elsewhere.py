@@ -28,7 +28,8 @@ def _of_a_family(first: int, last: int, tokens: Sequence[Token]) -> bool:
 
 def _listed(count: Counted, tokens: Sequence[Token]) -> bool:
     """«9 شهداء في حي كذا، 4 في حي كذا»: a comma alone before the number, «في» right behind it."""
-    return tokens[count.first - 1].text in _COMMAS and any(t.text in _IN for t in tokens[count.last : count.last + 1])
+    inside = count.last < len(tokens) and tokens[count.last].text in _IN
+    return inside and tokens[count.first - 1].text in _COMMAS
 
 
 def elsewhere(count: Counted, rows: Sequence[Row], clause: Clause) -> bool:

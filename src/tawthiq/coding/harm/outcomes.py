@@ -13,6 +13,7 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import Outcome
 
 _FALLEN = word_list("fell_words")
+_BODIES = ("جثامين", "جثث", "جثه", "جثمان", "جثت")
 _AT = word_list("after_the_dead")
 _HOUSEHOLDS = ("عايلته", "عايلتها", "اسرته", "اسرتها", "افرادها")
 _BY = ("بقصف", "بغار", "ببر", "بصار", "بصوار", "بقذ", "بانفجار", "باستهداف")
@@ -83,7 +84,7 @@ def _body_too(count: Counted, rows: list[Row], tokens: Sequence[Token]) -> bool:
     last = rows[-1] if rows else None
     if last is None or not count.conjoined or last.outcome != "killed" or last.last != count.first:
         return False
-    return any(t.text.lstrip("ولب").startswith(("جثامين", "جثث")) for t in tokens[last.first : last.last])
+    return any(t.text.lstrip("ولب").startswith(_BODIES) for t in tokens[last.first : last.last])
 
 
 def _of_bodies(count: Counted, rows: list[Row]) -> bool:

@@ -47,8 +47,8 @@ def with_name_lists(statements: Sequence[Statement]) -> list[Statement]:
             out[i] = replace(s, rows=(*kept, *_rows(head, roll)))
             for at, _ in lines:
                 out[at] = replace(out[at], rows=())
-        elif head.outcome == "killed":
-            _each_by_its_attack(out, i + 1, head)
+        elif head.outcome == "killed" and _each_by_its_attack(out, i + 1, head):
+            out[i] = replace(s, rows=tuple(r for r in s.rows if r.outcome != head.outcome))
     return out
 
 
@@ -75,21 +75,24 @@ def _in_its_own_line(s: Statement, head: Row) -> Roll | None:
     return replace(roll, more=roll.more or some)
 
 
-def _each_by_its_attack(out: list[Statement], at: int, head: Row) -> None:
-    """In place: «شهداء اليوم:», then «فلان وابنه - غارة على قرية كذا»: each line's dead, by its attack."""
+def _each_by_its_attack(out: list[Statement], at: int, head: Row) -> int:
+    """In place: «شهداء اليوم:», then «فلان وابنه - غارة على قرية كذا»: each line's dead, by its attack.
+    How many lines are so."""
+    found = 0
     while at < len(out):
         named = out[at]
         struck = at if named.means else at + 1  # a dash may part the line in two
         first = min((m.first for m in named.means), default=named.clause.last)
         theirs = out[struck] if struck < len(out) else named
         if theirs.whole_rows or not theirs.means or theirs.clause.first:
-            return
+            break
         roll = _named_before(named, first)
         if roll is None:
-            return
+            break
         one = replace(head, first=theirs.clause.first, last=theirs.clause.first + 1)
         out[struck] = replace(theirs, rows=tuple(_rows(one, roll)))
-        at = struck + 1
+        at, found = struck + 1, found + 1
+    return found
 
 
 def _named_before(s: Statement, attack: int) -> Roll | None:

@@ -105,8 +105,7 @@ def _counted_by_ordinal(s: Statement) -> list[Statement]:
         town = next((p for p in own.places if p.first <= first + 2 and is_town_or_quarter(p)), None)
         if town is None or not own.rows:
             return []
-        means = own.means or tuple(m for m in s.means if m.first < at[0])
-        out.append(replace(own, places=(town,), means=means, kinds=s.kinds | {AT_ITS_TOWN}))
+        out.append(replace(own, places=(town,), means=own.means or s.means, kinds=s.kinds | {AT_ITS_TOWN}))
     return out if len({o.places[0].place.name_ar for o in out}) == len(out) else []
 
 
@@ -134,6 +133,7 @@ def _town_that_opens(rows: Sequence[Row], other: PlaceMention | None, s: Stateme
     town, within = before[0], other.place.within
     holds_it = within is not None and within.id == town.place.id
     theirs = town.origin or town.hometown or town.evacuation
+    theirs = theirs or (town.first > 0 and s.clause.of.sentence.tokens[town.first - 1].text == "من")
     return town if is_town_or_quarter(town) and not (theirs or holds_it) else None
 
 

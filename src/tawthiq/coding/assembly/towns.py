@@ -66,7 +66,8 @@ def _vague_over_a_list(s: Statement) -> bool:
 def _counted_by_town(s: Statement) -> list[Statement]:
     """«مقتل سبعة في سراقب وثلاثة في بنش»: each count at the town named right after it."""
     wholes = [r for r in s.whole_rows if r.quantity.low]
-    at = [_town_after(r, wholes[i + 1 : i + 2], s) for i, r in enumerate(wholes)]
+    led = [_town_led_by_in(r, s) for r in wholes]
+    at = [led[i] or _town_after(r, wholes[i + 1 : i + 2], s, led) for i, r in enumerate(wholes)]
     own = next((i for i, p in enumerate(at) if p is not None), 0)
     head = _town_that_opens(wholes[: own + 1], at[own], s) if own else None
     at[:own] = [head] * own
@@ -115,10 +116,19 @@ def _beside(at: int, mine: Sequence[Row], wholes: Sequence[Row]) -> bool:
     return told[-1] in mine
 
 
-def _town_after(row: Row, following: Sequence[Row], s: Statement) -> PlaceMention | None:
+def _town_led_by_in(row: Row, s: Statement) -> PlaceMention | None:
+    """«…، وفي الصالحية ثلاثة آخرون»: the town right before the count, behind «وفي»."""
+    tokens = s.clause.of.sentence.tokens
+    led = (p for p in s.places if p.last == row.first and p.first > s.clause.first and is_town_or_quarter(p))
+    return next((p for p in led if tokens[p.first - 1].text == "وفي"), None)
+
+
+def _town_after(
+    row: Row, following: Sequence[Row], s: Statement, led: Sequence[PlaceMention | None] = ()
+) -> PlaceMention | None:
     """The town right behind the count; where the clause tells an attack, any before the next count."""
     end = min((r.first for r in following), default=s.clause.last) if s.acts else row.last + 2
-    towns = (p for p in s.places if row.last <= p.first < end and is_town_or_quarter(p))
+    towns = (p for p in s.places if row.last <= p.first < end and is_town_or_quarter(p) and p not in led)
     return next((p for p in towns if not (p.origin or p.hometown or p.evacuation)), None)
 
 

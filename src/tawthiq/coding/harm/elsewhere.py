@@ -44,6 +44,9 @@ def elsewhere(count: Counted, rows: Sequence[Row], clause: Clause) -> bool:
     if families and _of_a_family(count.first, clause.last, tokens):
         return rows[-1].last + _ITS_NAME >= count.first
     places = [p.first for p in clause.of.places if not p.anaphor]
+    led = (p.first for p in clause.of.places if p.last == count.first and p.first > 0 and not p.anaphor)
+    if any(tokens[at - 1].text == "وفي" and min(places) < at for at in led):
+        return True  # «قتل خمسة في خشام، وفي البوليل ثلاثة»
     before = any(rows[-1].last <= at < count.first for at in places)
     after = any(count.last <= at <= count.last + _NEAR for at in places)
     return joined and before and after and not turns_away(rows[-1].last, count.first, clause)

@@ -18,6 +18,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.model import Quantity
 
+_AND_BROTHER = "واخوه"
 ONE_OF = frozenset({"احد", "احدي"})
 _SEVERAL = ("plural", "homograph", "dual", "construct")
 _OF_THEM = ("من", "منهم", "منهن", "بينهم", "بينهن", "بينها")
@@ -33,6 +34,8 @@ def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
     noun = unit_at(tokens, at)
     if noun is None:
         return None
+    if tokens[at].text == _AND_BROTHER and _after_his_kin(tokens, at):
+        noun = replace(noun, number="singular", suffix="ه")
     after = _number_after(tokens, noun) or _whole_family(tokens, noun)
     if after:
         return after
@@ -47,6 +50,8 @@ def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
         if number == "construct" and not dual:
             return None
         number = "dual" if dual else "singular"
+    if noun.unit.construct and number == "plural" and (one := _bodies_of_a_list(tokens, noun)) is not None:
+        return replace(one, first=at, outcome="killed", conjoined=noun.conjoined)
     if noun.unit.construct:
         inner = parse_number(tokens, noun.last)
         several = inner is not None and inner.kind == "several" and inner.of
@@ -59,6 +64,30 @@ def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
                 return of_unit(Counted(at, inner.last, inner.quantity, conjoined=noun.conjoined), noun)
     count = count_of(tokens, noun, _bare_quantity(noun, number), at, bare=True)
     return _or_dual(tokens, _with_numeral(tokens, count, noun))
+
+
+def _bodies_of_a_list(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:
+    """«جثث طفل وامرأتين»: the bodies are those of a list, of which the first is one."""
+    first = unit_at(tokens, noun.last)
+    if first is None or first.number != "singular" or first.prefix or first.suffix:
+        return None
+    if first.unit.group is None or first.last >= len(tokens) or tokens[first.last].text[:1] != "و":
+        return None
+    another = unit_at(tokens, first.last)
+    if another is None or another.unit.group is None:
+        return None
+    return count_of(tokens, first, quantity_from("exact", 1), noun.at, bare=True)
+
+
+def _after_his_kin(tokens: Sequence[Token], at: int) -> bool:
+    """«والده وأخوه», «زوجته وأخوه»: his brother, spelt as إخوة is."""
+    kin = unit_at(tokens, at - 1) if at else None
+    if kin is None or not (kin.suffix == "ه" or tokens[at - 1].text.lstrip("و") == "الده"):
+        return False
+    if at + 1 >= len(tokens) or tokens[at + 1].kind != "word":
+        return True
+    word = tokens[at + 1].text  # not «والدة وإخوة الناشط»
+    return word[:1] in ("و", "ب") or word in listed("small_words")
 
 
 def _whole_family(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:

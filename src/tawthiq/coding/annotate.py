@@ -62,6 +62,8 @@ def annotate(
     found = place_mentions(tokens, report.text, context)
     counts = counted(tokens)
     outlet |= _nationals(counts, tokens)
+    harm, people = family("harm").matches(tokens), _people(tokens, report)
+    outlet |= _killed_by_name(harm, people)
     places = tuple(p for p in found if not outlet & set(range(p.first, p.last)))
     taken = _covered(places)
     named = frozenset(i for p in places if not p.anaphor for i in range(p.first, p.last))
@@ -76,7 +78,7 @@ def annotate(
     return Annotated(
         sentence,
         _outside(struck, named | timed | voices | _families(counts)),
-        _outside(family("harm").matches(tokens), named | voices | _families(counts)),
+        _outside(harm, named | voices | _families(counts)),
         _outside(family("objects").matches(tokens), taken | _camps(places) | _to_him(tokens, report.text)),
         without_sums(_outside(_over_commas("markers", tokens), named), tokens),
         tuple(c for c in counts if _counts(c, taken, timed)),
@@ -84,7 +86,7 @@ def annotate(
         places,
         actors,
         with_admissions(said, actors, tokens),
-        _people(tokens, report),
+        people,
     )
 
 
@@ -93,6 +95,12 @@ def _measured_from_a_voice(p: PlaceMention, tokens: Sequence[Token], voices: fro
     opens = [i for i in range(max(0, p.first - _MEASURE), p.first) if tokens[i].text == "("]
     measured = bool(opens) and any(t.kind == "number" for t in tokens[opens[-1] : p.first + 1])
     return measured and opens[-1] - 1 in voices
+
+
+def _killed_by_name(harm: Sequence[Match], people: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """«مقتل أبو عمر مع اثنين …»: who is named right behind the word is no village of his name."""
+    ends = {m.last for m in harm} if people else set()
+    return frozenset(i for first, last in people if first in ends for i in range(first, last))
 
 
 def _to_him(tokens: Sequence[Token], text: str) -> frozenset[int]:

@@ -37,6 +37,7 @@ _AND_THAT = "وان"
 _RATHER = ("بل", "لكن", "ولكن", "وانما", "انما")
 _INCIDENTS = word_list("incidents")
 _AND_THAT_IT = ("وانها", "وانه", "وانهم")
+_WAS, _TO_RELATIVE = ("كان", "كانت"), 4  # words from «منزل» to «كان قد تعرض»
 _HAD_BEEN = ("وكان", "وكانت")
 _MEANS = ("attack", "weapon")
 _ANNOUNCED = 2  # words from the head of a clause to «هجوم آخر»
@@ -104,6 +105,8 @@ def clauses(sentence: Annotated) -> list[Clause]:
 
 def formerly(marker: Match, sentence: Annotated) -> bool:
     """«أحد مقاتلي الجيش الحر سابقا»: what somebody was before, and no look back."""
+    if _of_what_was_hit(marker, sentence):
+        return True
     if marker.last - marker.first > 1 or marker.first == 0 or marker.entry.data["kind"] != "recap":
         return False
     before = sentence.sentence.tokens[marker.first - 1]
@@ -113,6 +116,14 @@ def formerly(marker: Match, sentence: Annotated) -> bool:
     person = noun is not None and noun.unit.group is not None
     named = any(last == marker.first for _, last in sentence.people)
     return before.kind == "word" and (held or of_force or person or named)
+
+
+def _of_what_was_hit(marker: Match, sentence: Annotated) -> bool:
+    """«من تحت أنقاض منزل بحي كذا كان قد تعرض لقصف ليلة أمس»: a clause of the house, without «و»."""
+    tokens, at = sentence.sentence.tokens, marker.first
+    if marker.entry.data["kind"] != "recap" or tokens[at].text not in _WAS or tokens[at - 1].kind != "word":
+        return False
+    return any(0 <= at - o.last <= _TO_RELATIVE for o in sentence.objects)
 
 
 @remembered(20_000)

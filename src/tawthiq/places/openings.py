@@ -59,8 +59,13 @@ def look(asked: tuple[tuple[str, ...], str]) -> Found | None:
         tier = tier_of(part, special[0])
         least = "known" if len(part) > 1 else "firm"
         return special[0], least if tier in ("ordinary", "plain", "firm") else tier, special[1]
-    entries = load().find(key) if len(key) > 1 and len(part[-1]) > 1 else ()
+    entries = load().find(key) if len(key) > 1 and len(part[-1]) > 1 and not _only_particles(part) else ()
     return _known(part, entries) if entries else None
+
+
+def _only_particles(part: tuple[str, ...]) -> bool:
+    """«بعد أن», «غير أن», «على أن» are spelt as بعدان, غيران and عليان are, and are none of them."""
+    return len(part) > 1 and all(word in word_list("particles") for word in part)
 
 
 def _with_towns(found: tuple[Entry, ...], key: str) -> tuple[Entry, ...]:

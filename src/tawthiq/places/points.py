@@ -28,11 +28,12 @@ def read_point(scene: Scene, at: int) -> list[Draft]:
         return [known] if known is not None else []
     target, start, articled = found
     name = None if articled else read_name(scene, start)
+    named_so = target or _crossing(scene, at)
     if (
         name
         and not name.prefix
         and not name.country
-        and (name.tier in ("famous", "known") or (name.tier in ("firm", "plain") and target))
+        and (name.tier in ("famous", "known") or (name.tier in ("firm", "plain") and named_so))
     ):
         elsewhere = _lies_elsewhere(scene, at, name, target)
         called = elsewhere is None and name.tier == "famous" and scene.hit(at, "street")
@@ -40,6 +41,11 @@ def read_point(scene: Scene, at: int) -> list[Draft]:
             return []  # ساحة عدن may be anywhere
         return [elsewhere or _named_after(scene, at, start, name, target)]
     return _own_name(scene, at, start, target, articled)
+
+
+def _crossing(scene: Scene, at: int) -> bool:
+    """«معبر البوليل المائي»: a river crossing has the name of its village."""
+    return scene.text(at).lstrip("وبل") == "معبر"
 
 
 def _landmark(scene: Scene, at: int) -> Draft | None:

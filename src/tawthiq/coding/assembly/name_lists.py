@@ -17,6 +17,10 @@ _THEIR_DEAD = word_list("their_dead")
 _TWO = 2
 _SHORT = 4  # words of a line that names nobody («طفل مجهول الهوية»)
 _AID = "aided"
+_TO_COLON = 5  # words from «الشهداء» to the colon («أسماء الشهداء الذين تم توثيقهم:»)
+_OPENS_ROLL = (":", "هم", "وهم")
+_SOME = ("من", "بعض", "منهم")  # «عرف من الشهداء:»: there were more
+_BULLET = 3  # marks and a number before the name of an item
 _ALL_OF = ("كل", "من")
 _MANY = Quantity("plural", None, 2, None)
 _DIVIDING: tuple[Group, ...] = ("children", "women")
@@ -34,12 +38,69 @@ def with_name_lists(statements: Sequence[Statement]) -> list[Statement]:
             continue
         lines = _lines(out, i + 1)
         roll = _sum([roll for _, roll in lines])
-        if roll.total > 1:
+        inline = _in_its_own_line(s, head) if not roll.total and not _told_there(s, head) else None
+        if inline is not None:
+            kept = tuple(r for r in s.rows if r.outcome != head.outcome)
+            out[i] = replace(s, rows=(*kept, *_rows(head, inline)))
+        elif roll.total > 1:
             kept = tuple(r for r in s.rows if r.outcome != head.outcome)
             out[i] = replace(s, rows=(*kept, *_rows(head, roll)))
             for at, _ in lines:
                 out[at] = replace(out[at], rows=())
+        elif head.outcome == "killed" and _each_by_its_attack(out, i + 1, head):
+            out[i] = replace(s, rows=tuple(r for r in s.rows if r.outcome != head.outcome))
     return out
+
+
+def _told_there(s: Statement, head: Row) -> bool:
+    """Does the statement count those of the heading by a number already?"""
+    return any(r.outcome == head.outcome and r.quantity.value for r in s.whole_rows)
+
+
+def _in_its_own_line(s: Statement, head: Row) -> Roll | None:
+    """«غارة على القورية، أسماء الشهداء: فلان - زوجته - أطفاله الأربعة»: a roll in the line of its heading."""
+    tokens, stop = s.clause.of.sentence.tokens, s.clause.last
+    near = range(head.last, min(stop, head.last + _TO_COLON))
+    at = next((i + 1 for i in near if tokens[i].text in _OPENS_ROLL), None)
+    if at is None or head.outcome != "killed":
+        return None
+    at += at < stop and tokens[at].text == ":"
+    if not any(at <= first <= at + 1 for first, _ in s.clause.of.people):
+        return None
+    stop = min((m.first for m in s.clause.of.harm if at < m.first < stop), default=stop)
+    roll = roll_of(s.clause, at, stop)
+    if roll is None or roll.total < _TWO:
+        return None
+    some = any(t.text in _SOME for t in tokens[max(0, head.first - _TWO) : head.first])
+    return replace(roll, more=roll.more or some)
+
+
+def _each_by_its_attack(out: list[Statement], at: int, head: Row) -> int:
+    """In place: «شهداء اليوم:», then «فلان وابنه - غارة على قرية كذا»: each line's dead, by its attack.
+    How many lines are so."""
+    found = 0
+    while at < len(out):
+        named = out[at]
+        struck = at if named.means else at + 1  # a dash may part the line in two
+        first = min((m.first for m in named.means), default=named.clause.last)
+        theirs = out[struck] if struck < len(out) else named
+        if theirs.whole_rows or not theirs.means or theirs.clause.first:
+            break
+        roll = _named_before(named, first)
+        if roll is None:
+            break
+        one = replace(head, first=theirs.clause.first, last=theirs.clause.first + 1)
+        out[struck] = replace(theirs, rows=tuple(_rows(one, roll)))
+        at, found = struck + 1, found + 1
+    return found
+
+
+def _named_before(s: Statement, attack: int) -> Roll | None:
+    """Those named from the head of a line up to the mark before its attack."""
+    clause = s.clause
+    begins = any(first - clause.first <= _BULLET for first, _ in clause.of.people)
+    parted = attack > clause.first and clause.of.sentence.tokens[attack - 1].kind == "mark"
+    return roll_of(clause, clause.first, attack) if begins and parted else None
 
 
 def _with_parts(s: Statement, statements: Sequence[Statement], i: int) -> Statement:

@@ -30,6 +30,7 @@ _FAMILIES = {
 }
 _FIRE = ("بنيران", "لنيران", "نيران")
 _CARRIED = frozenset(_FAMILIES.values())
+_DROPPED_TOO = "cluster_munition"  # from aircraft as well as from guns
 _LEFT = ("landmine_or_ied", "cluster_munition")
 
 Pairs = tuple[tuple[Statement, ActorMention], ...]
@@ -117,7 +118,8 @@ def _meant(
     if not all(could_fly(draft.type()[0], a.id) for _, a in pairs):
         return ()  # «واستهدفت غارات أخرى …», after the mortars of those who have no aircraft
     ids = {a.id for _, a in pairs}
-    rivals = {a.id for f, p in told if f in (family, None) for _, a in p} - ids
+    alike = (family, None, "air") if draft.type()[0] == _DROPPED_TOO else (family, None)
+    rivals = {a.id for f, p in told if f in alike for _, a in p} - ids
     if not pairs or rivals or any(other_day(s, draft) for s, _ in pairs):
         return ()
     return pairs

@@ -73,10 +73,12 @@ def between(s: Statement, start: int, end: int) -> Statement:
 
 def _at_its_own_town(whole: Row, first: int, s: Statement) -> bool:
     """«عشرة في صور وستة في قانا»: the first count has its town too, and no «منهم» leads to the shares."""
+    if s.clause.of.sentence.tokens[first - 1].text == ":":
+        return False  # «15 شهيدا بغارات على حلب: تسعة في حي كذا، …»
     divides = (m.first for m in s.clause.of.markers if m.entry.data["kind"] == "subset")
     if any(whole.last <= at <= first + _TO_MARKER for at in divides):
         return False
-    return any(whole.last <= p.first < first and is_town(p) for p in s.places)
+    return any(whole.last <= p.first < first and is_town_or_quarter(p) for p in s.places)
 
 
 def _shares(whole: Row, s: Statement) -> list[_Share]:

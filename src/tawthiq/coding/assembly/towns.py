@@ -10,7 +10,15 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.coding.assembly.causes import by_cause, over_attacks
 from tawthiq.coding.assembly.dead_elsewhere import dead_elsewhere
 from tawthiq.coding.assembly.fits import own_place
-from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS, is_town, is_town_or_quarter, shared_out
+from tawthiq.coding.assembly.same_spot import loose_capital
+from tawthiq.coding.assembly.shares import (
+    AT_ITS_TOWN,
+    OVER_TOWNS,
+    between,
+    is_town,
+    is_town_or_quarter,
+    shared_out,
+)
 from tawthiq.coding.assembly.town_first import by_town_before
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
@@ -24,6 +32,7 @@ _SHOWN = ("ذلك", "هذا", "هذه", "تلك")
 _EACH = ("كل", "كلا")
 _SPOTS = ("settlement", "area", "admin3", "admin2")
 _TWO = 2
+_AT_HEAD = 3  # words from the head of a clause to its town («وشهدت مدينة سراقب مقتل …»)
 _UNKNOWN = 3  # words of a name that is no known place
 
 
@@ -38,7 +47,7 @@ def one_a_place(s: Statement) -> list[Statement]:
 
 def _with_its_dead(s: Statement) -> list[Statement]:
     """A sentence that counts people: each toll at its town, or with its attack."""
-    shares = by_town_before(s) or shared_out(s)
+    shares = by_town_before(s) or shared_out(s) or _counted_by_ordinal(s)
     if shares:
         return shares
     listed = _listed_towns(s) if _vague_over_a_list(s) else []
@@ -58,7 +67,11 @@ def _vague_over_a_list(s: Statement) -> bool:
 def _counted_by_town(s: Statement) -> list[Statement]:
     """«مقتل سبعة في سراقب وثلاثة في بنش»: each count at the town named right after it."""
     wholes = [r for r in s.whole_rows if r.quantity.low]
-    at = [_town_after(r, wholes[i + 1 : i + 2], s) for i, r in enumerate(wholes)]
+    led = [_town_led_by_in(r, s) for r in wholes]
+    at = [led[i] or _town_after(r, wholes[i + 1 : i + 2], s, led) for i, r in enumerate(wholes)]
+    own = next((i for i, p in enumerate(at) if p is not None), 0)
+    head = _town_that_opens(wholes[: own + 1], at[own], s) if own else None
+    at[:own] = [head] * own
     for i in range(len(at) - 2, -1, -1):  # «مقتل مواطن وجرح سبعة في حي كذا»: both are of the quarter
         pair = (wholes[i].outcome, wholes[i + 1].outcome) == ("killed", "injured")
         at[i] = at[i + 1] if at[i] is None and pair else at[i]
@@ -75,10 +88,27 @@ def _counted_by_town(s: Statement) -> list[Statement]:
     for name in dict.fromkeys(p.place.name_ar for p in at if p is not None):
         mine = [r for r, p in zip(wholes, at, strict=True) if p is not None and p.place.name_ar == name]
         place = next(p for p in at if p is not None and p.place.name_ar == name)
-        kinds = s.kinds | {AT_ITS_TOWN}
+        kinds = s.kinds if place is head else s.kinds | {AT_ITS_TOWN}
         hits = tuple(h for h in s.hits if _beside(h.first, mine, wholes))
         out.append(replace(s, rows=tuple(mine), places=(place,), hits=hits, kinds=kinds))
     return out
+
+
+def _counted_by_ordinal(s: Statement) -> list[Statement]:
+    """«مجزرتين، الأولى في خشام راح ضحيتها 48، والثانية في البوليل وقتل فيها 13»: each count at the town
+    behind its word."""
+    tokens, clause = s.clause.of.sentence.tokens, s.clause
+    at = [i for i in range(clause.first, clause.last) if tokens[i].text in _ORDINALS]
+    if len(at) < _TWO or tokens[at[0]].text not in _ONE or not s.acts:
+        return []
+    out = []
+    for first, last in pairwise([*at, clause.last]):
+        own = between(s, first, last)
+        town = next((p for p in own.places if p.first <= first + 2 and is_town_or_quarter(p)), None)
+        if town is None or not own.rows:
+            return []
+        out.append(replace(own, places=(town,), means=own.means or s.means, kinds=s.kinds | {AT_ITS_TOWN}))
+    return out if len({o.places[0].place.name_ar for o in out}) == len(out) else []
 
 
 def _beside(at: int, mine: Sequence[Row], wholes: Sequence[Row]) -> bool:
@@ -87,11 +117,35 @@ def _beside(at: int, mine: Sequence[Row], wholes: Sequence[Row]) -> bool:
     return told[-1] in mine
 
 
-def _town_after(row: Row, following: Sequence[Row], s: Statement) -> PlaceMention | None:
+def _town_led_by_in(row: Row, s: Statement) -> PlaceMention | None:
+    """«…، وفي الصالحية ثلاثة آخرون»: the town right before the count, behind «وفي»."""
+    tokens = s.clause.of.sentence.tokens
+    led = (p for p in s.places if p.last == row.first and p.first > s.clause.first and is_town_or_quarter(p))
+    return next((p for p in led if tokens[p.first - 1].text == "وفي"), None)
+
+
+def _town_after(
+    row: Row, following: Sequence[Row], s: Statement, led: Sequence[PlaceMention | None] = ()
+) -> PlaceMention | None:
     """The town right behind the count; where the clause tells an attack, any before the next count."""
     end = min((r.first for r in following), default=s.clause.last) if s.acts else row.last + 2
-    towns = (p for p in s.places if row.last <= p.first < end and is_town_or_quarter(p))
+    towns = (p for p in s.places if row.last <= p.first < end and is_town_or_quarter(p) and p not in led)
     return next((p for p in towns if not (p.origin or p.hometown or p.evacuation)), None)
+
+
+def _town_that_opens(rows: Sequence[Row], other: PlaceMention | None, s: Statement) -> PlaceMention | None:
+    """«في سراقب قتل ثمانية بغارة، وقتل أربعة في سرمين»: the town at the head is that of the first count,
+    where a later count of the same outcome has another town behind it."""
+    if other is None or rows[-1].outcome not in {r.outcome for r in rows[:-1]}:
+        return None
+    before = [p for p in s.places if p.last <= rows[0].first]
+    if len(before) != 1 or before[0].first - s.clause.first > _AT_HEAD or loose_capital(before[0]):
+        return None
+    town, within = before[0], other.place.within
+    holds_it = within is not None and within.id == town.place.id
+    theirs = town.origin or town.hometown or town.evacuation
+    theirs = theirs or (town.first > 0 and s.clause.of.sentence.tokens[town.first - 1].text == "من")
+    return town if is_town_or_quarter(town) and not (theirs or holds_it) else None
 
 
 def _at_an_unknown(row: Row, s: Statement) -> bool:

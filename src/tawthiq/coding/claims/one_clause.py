@@ -74,8 +74,10 @@ def _summed_again(one: Row, two: Row, s: Statement) -> bool:
 
 
 def _without_bodies(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """«12 شهيدا بعد انتشال ثلاثة جثامين»: bodies beside a toll are part of it."""
-    return tuple(r for r in rows if r.unit != "body") or rows
+    """«12 شهيدا بعد انتشال ثلاثة جثامين»: bodies beside a toll are part of it; «جثة طفلة وامرأتين» is one
+    list."""
+    joined = {r.first for r in rows}
+    return tuple(r for r in rows if r.unit != "body" or r.last in joined) or rows
 
 
 def _without_vague(rows: tuple[Row, ...]) -> tuple[Row, ...]:

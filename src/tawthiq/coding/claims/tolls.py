@@ -109,8 +109,12 @@ def _another_single(one: Toll, two: Toll) -> bool:
         return False  # «قتل شخص …، وقال الجيش إنه قضى على عنصر»
     kinds = [{(r.group, r.unit) for r in t.wholes} for t in (one, two)]
     named = any(r.unit in ("name", "pronoun", "body") for t in (one, two) for r in t.wholes)
-    single = two.low == two.high == 1 and all(r.quantity.value == 1 for r in one.wholes)
-    return single and not named and not kinds[0] & kinds[1]
+    if kinds[0] & kinds[1] or not two.low == two.high == 1:
+        return False
+    if two.statement.clause.words[0] == "كما":  # «قتل ثلاثة …، كما قتل طفل كان …»
+        plain = all(r.unit not in ("name", "pronoun", "body") for r in two.wholes)
+        return plain and all(r.quantity.value for r in one.wholes)
+    return not named and all(r.quantity.value == 1 for r in one.wholes)
 
 
 def standing(listed: Sequence[Toll]) -> Toll | None:

@@ -21,6 +21,7 @@ _SAID_BEFORE = 7  # words from «كانت» to the former toll
 _RISEN = 12  # words from the rise to the number that it reached
 _THEN = 6  # words from there to those who died meanwhile
 _THE_TOLL = ("العدد", "الحصيله", "الرقم", "عددهم")
+_TO_BECOME = ("يصبح", "تصبح", "اصبح", "اصبحت", "صار", "صارت", "بات", "باتت")
 _FORMER, _NOW = ("السابقه", "سابقه"), "الان"
 _LATER = ("لاحق", "لاحقا", "ولاحقا")
 _HARMED = ("dead", "wounded", "injury", "victim")
@@ -178,10 +179,17 @@ def _holds(one: Row, two: Row, tokens: Sequence[Token]) -> bool:
     between = [t.text for t in tokens[one.last : two.first]]
     rise = between == ["الي"] and one.first > 0 and tokens[one.first - 1].text == "من"
     rise = rise or (tokens[two.first - 1].text == "الي" and tokens[two.first - 2].text in _THE_TOLL)
+    rise = rise or _became(tokens, two.first)
     rise = rise or (
         any(t.text in _FORMER for t in tokens[max(0, one.first - _RISEN) : one.first]) and _NOW in between
     )
     return rise or (len(between) <= _THEN and any(w in _LATER for w in between))
+
+
+def _became(tokens: Sequence[Token], at: int) -> bool:
+    """«ليصبح العدد عشرة», «والعدد صار عشرة»: the toll as it is by now."""
+    words = [t.text.lstrip("ولف") for t in tokens[max(0, at - 2) : at]]
+    return any(w in _TO_BECOME for w in words) and any(w in _THE_TOLL for w in words)
 
 
 def _counts_all(row: Row, tokens: Sequence[Token]) -> bool:
@@ -189,7 +197,9 @@ def _counts_all(row: Row, tokens: Sequence[Token]) -> bool:
     if row.subset or row.quantity.kind != "exact" or not row.quantity.value:
         return False
     words = [t.text.lstrip("وف").removeprefix("ب") for t in tokens[max(0, row.first - _TOTAL) : row.last]]
-    return any(w in _NUMBER_OF and after.startswith("ال") for w, after in pairwise(words))
+    said = {t.text for t in tokens[max(0, row.first - _TOTAL) : row.first]}
+    reached = any(w in _THE_TOLL for w in words) and any(v in said or "و" + v in said for v in _REACHED)
+    return reached or any(w in _NUMBER_OF and after.startswith("ال") for w, after in pairwise(words))
 
 
 def among_the_risen(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:

@@ -113,6 +113,7 @@ def _spells_out(whole: Row, row: Row, tokens: Sequence[Token], inside: int) -> b
     another = bool(_ANOTHER & {t.text for t in tokens[row.first : row.last]})  # «، وجثة امرأة أخرى»
     comma = between[-1:] in _BREAKS and row.quantity.value == whole.quantity.value and not another
     joined = row.unit is None or whole.group == "combatants"  # «سبعة في كذا، وسبعة …», «عنصران، وامرأة وطفل»
+    joined = joined or whole.quantity.value == 1  # «زوجة ابنه، فلانة، ورضيعها» are two
     comma = comma and not (joined and tokens[row.first].text[:1] == "و")
     return opened or comma or (between in (["،"], [","]) and _kin_of(whole, row, tokens))
 

@@ -25,6 +25,7 @@ from tawthiq.coding.harm.all_of_them import (
 )
 from tawthiq.coding.harm.doers import did_it
 from tawthiq.coding.harm.elsewhere import elsewhere
+from tawthiq.coding.harm.families import by_their_members, family_before
 from tawthiq.coding.harm.governors import governor, opens_anew, subject_of
 from tawthiq.coding.harm.inverted import inverted_row
 from tawthiq.coding.harm.lone_injury import lone_injury
@@ -43,6 +44,7 @@ from tawthiq.coding.harm.people_counted import (
     of_a_household,
     of_families,
     of_the_harmed,
+    parent_group,
     some_of_them,
     spoken_of,
 )
@@ -106,7 +108,8 @@ def harm_rows(clause: Clause) -> list[Row]:
     if not rows:
         return [_of_them_all(s) for s in every if not s.of_them]  # none, as mostly
     rows = [x for r in rows for x in (r, *all_of_one_kind(r, rows, every, tokens))]
-    told = without_former([r for r in rows if not not_known(r, clause)], tokens)
+    told = by_their_members([r for r in rows if not not_known(r, clause)], clause)
+    told = without_former(told, tokens)
     told = all_of_two(one_of_both(_fell(told, tokens), tokens))
     told = among_the_risen(without_echoes(moved(latest(told, tokens), clause), tokens), tokens)
     told = same_people(appositions.apposed(told, tokens, found), tokens)
@@ -219,7 +222,8 @@ def _each(row: Row) -> list[Row]:
 def _row(
     count: Counted, tokens: Sequence[Token], found: list[Predicate], rows: list[Row], clause: Clause
 ) -> Row | None:
-    if count.unit == "family" and not family_harmed(count, found, tokens):
+    theirs = family_before(count, found, clause) if count.unit == "family" else None
+    if count.unit == "family" and not (theirs or family_harmed(count, found, tokens)):
         return None
     count = of_families(count)
     if not counts_people(count, tokens) or definite_plural(count, tokens) or numbers_a_place(count, tokens):
@@ -244,7 +248,7 @@ def _row(
     able = [p for p in found if _of_those(p, count, tokens)] if held else found
     if whom_it_struck(count, found, rows, clause):
         return None
-    governed = governor(count, able, rows, tokens, clause)
+    governed = theirs or governor(count, able, rows, tokens, clause)
     if held and governed is None:
         return None
     if governed and (outcome_now := befell(count, governed, tokens)) is not None:
@@ -301,11 +305,15 @@ def _with_parts(row: Row, count: Counted, clause: Clause) -> list[Row]:
     if len(count.parts) < 2:
         return [row]
     row = replace(row, listed=True)
+    of_him = any(p.suffix == "ه" for p in count.parts)
     parts = [
         aged(
             Row(
                 row.outcome,
-                _of_a_fighter(p, count) or p.group or "people",
+                _of_a_fighter(p, count)
+                or (parent_group(p, clause) if of_him else None)
+                or p.group
+                or "people",
                 p.quantity,
                 p.first,
                 p.last,

@@ -71,9 +71,12 @@ def _unnamed(clause: Clause, p: Predicate, stop: int) -> Iterator[Row]:
 
 
 def _and_others(clause: Clause, at: int, p: Predicate) -> Iterator[Row]:
-    """«استشهاد الممرض فلان ومريضة مسنة»: one who is joined to the last name without a name."""
+    """«استشهاد الممرض فلان ومريضة مسنة», «الأخوين فلان وفلان ووالدتهما»: one joined to the last name
+    without a name."""
     noun = unit_at(clause.of.sentence.tokens, at) if at < clause.last else None
-    if noun is None or not noun.conjoined or noun.definite or noun.suffix or noun.unit.group is None:
+    if noun is None or not noun.conjoined or noun.definite or noun.unit.group is None:
+        return
+    if noun.suffix not in ("", "هما", "هم"):
         return
     number = {"singular": 1, "dual": 2}.get(noun.number)
     if number and noun.unit.outcome is None:

@@ -69,6 +69,8 @@ def _particle(match: Match, clause: Clause) -> bool:
         return False
     after = clause.of.sentence.tokens[match.last].text
     lost = any(c.first == match.last for c in clause.of.counted) or after in _LOST
+    named = next((last for first, last in clause.of.people if first == match.last), None)
+    lost = lost or any(c.first == named and c.suffix for c in clause.of.counted)  # «فقد فلان زوجته»
     return not (lost or after.startswith("ال"))
 
 

@@ -15,6 +15,10 @@ from tawthiq.model import Outcome
 _FALLEN = word_list("fell_words")
 _HARMED = ("killed", "injured", "casualties")
 _SUBJECT = 3  # words of who did it, between the verb and those held
+_BODIES = ("جثامين", "جثث", "جثه", "جثمان", "جثت")
+_AT = word_list("after_the_dead")
+_HOUSEHOLDS = ("عايلته", "عايلتها", "اسرته", "اسرتها", "افرادها")
+_BY = ("بقصف", "بغار", "ببر", "بصار", "بصوار", "بقذ", "بانفجار", "باستهداف")
 
 
 def outcome_of(
@@ -27,23 +31,28 @@ def outcome_of(
     """The outcome of the people counted; None where nothing says it."""
     if governed is not None and another_number(count, governed, tokens):
         return count.outcome
-    outcome = toll_reached(count, tokens) or _said(count, governed)
+    if _of_bodies(count, rows):
+        return "killed"
+    outcome = toll_reached(count, tokens) or _said(count, governed, tokens)
     if outcome is None and (_body_too(count, rows, tokens) or _fallen(count, found, tokens)):
         return "killed"  # «جثامين تسعة أطفال وامرأتين»
+    if outcome is None and _beside_the_dead(count, rows, tokens):
+        return "killed"
     if outcome is None and _raised_to(count, rows, tokens):
         return rows[-1].outcome
     buried = governed is not None and governed.outcome == "trapped" and governed.first >= count.last
     if (outcome is None or buried) and number_rose(count, rows, tokens):
         since = rows[-1].last if rows else count.first
         died_since = any(p.outcome == "killed" and since <= p.first < count.first for p in found)
-        return "killed" if died_since or not rows else rows[-1].outcome
+        pair = [r.outcome for r in rows if not r.subset][-2:] == ["killed", "injured"]
+        return "killed" if died_since or pair or not rows else rows[-1].outcome
     if outcome is None and count.unit == "victim" and count.quantity.value is not None:
         fell = count.first > 0 and tokens[count.first - 1].text.lstrip("ولبف") in _FALLEN
         return "killed" if fell or not count.bare else None  # «في وقوع عشر ضحايا», «سقوط ضحيتين»
     return outcome
 
 
-def _said(count: Counted, governed: Predicate | None) -> Outcome | None:
+def _said(count: Counted, governed: Predicate | None, tokens: Sequence[Token]) -> Outcome | None:
     if count.outcome in ("displaced", "affected"):
         return _of_displaced(count, governed)
     outcome = count.outcome or (governed.outcome if governed else None)
@@ -51,7 +60,7 @@ def _said(count: Counted, governed: Predicate | None) -> Outcome | None:
         return outcome
     if governed.outcome == "casualties" and count.outcome in (None, "killed") and count.unit != "death":
         return "casualties"
-    return "killed" if outcome == "missing" and _bereaved(count, governed) else outcome
+    return "killed" if outcome == "missing" and _bereaved(count, governed, tokens) else outcome
 
 
 def befell(count: Counted, governed: Predicate, tokens: Sequence[Token]) -> Outcome | None:
@@ -87,7 +96,29 @@ def _body_too(count: Counted, rows: list[Row], tokens: Sequence[Token]) -> bool:
     last = rows[-1] if rows else None
     if last is None or not count.conjoined or last.outcome != "killed" or last.last != count.first:
         return False
-    return any(t.text.lstrip("ولب").startswith(("جثامين", "جثث")) for t in tokens[last.first : last.last])
+    return any(t.text.lstrip("ولب").startswith(_BODIES) for t in tokens[last.first : last.last])
+
+
+def _of_bodies(count: Counted, rows: list[Row]) -> bool:
+    """«جثث عائلة من تسعة أشخاص»: whose bodies they are, right behind the word."""
+    last = rows[-1] if rows else None
+    bare = last is not None and last.unit == "body" and last.quantity.kind == "plural" and not last.subset
+    return bare and last is not None and last.last == count.first and not count.conjoined
+
+
+def _beside_the_dead(count: Counted, rows: list[Row], tokens: Sequence[Token]) -> bool:
+    """«شهيدان وطفلة»: joined to a number of dead, and no word behind says that they are hurt or alive."""
+    last = rows[-1] if rows else None
+    if last is None or last.unit != "dead" or last.subset or not last.quantity.value:
+        return False
+    if count.group is None or count.definite or count.suffix or not count.quantity.value:
+        return False
+    gap = [t.text for t in tokens[last.last : count.first]]
+    if gap not in ([], ["و"]) or not (gap or count.conjoined):
+        return False
+    after = tokens[count.last].text if count.last < len(tokens) else "."
+    plain = not any(c.isalpha() for c in after) and after not in ("(", "[", "/")
+    return plain or after[:1] == "و" or after in _AT or after.startswith(_BY)
 
 
 def _of_displaced(count: Counted, governed: Predicate | None) -> Outcome | None:
@@ -97,7 +128,8 @@ def _of_displaced(count: Counted, governed: Predicate | None) -> Outcome | None:
     return None if count.bare else count.outcome
 
 
-def _bereaved(count: Counted, governed: Predicate) -> bool:
-    """«فقد رجل زوجته وثلاثة من أطفاله»: somebody lost kin."""
+def _bereaved(count: Counted, governed: Predicate, tokens: Sequence[Token]) -> bool:
+    """«فقد رجل زوجته وثلاثة من أطفاله», «فقدت أم تسعة من أفراد عائلتها»: somebody lost kin."""
     kin = bool(count.suffix) or any(p.suffix for p in count.parts)
+    kin = kin or tokens[count.last - 1].text in _HOUSEHOLDS
     return governed.kind == "verb" and kin and count.first > governed.last

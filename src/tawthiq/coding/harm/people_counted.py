@@ -244,11 +244,17 @@ def _rescue(count: Counted, clause: Clause) -> bool:
     return named and not of_force
 
 
+def parent_group(count: Counted, clause: Clause) -> Group | None:
+    """«والده» is his father, or a mother: of neither sex by the word alone."""
+    of_him = count.head is not None and clause.of.sentence.tokens[count.head].text in _PARENT_OF
+    return "people" if of_him else None
+
+
 def group_of(count: Counted, clause: Clause) -> Group:
     """The group that the words say; «ثلاثة من قوات …» are of that force."""
     group = count.group or "people"
-    if count.head is not None and clause.of.sentence.tokens[count.head].text in _PARENT_OF:
-        return "people"  # والده: his father, or a mother
+    if (parent := parent_group(count, clause)) is not None:
+        return parent
     if group == "people" and count.shared and set(count.groups) <= {"children", "women", "elderly"}:
         return "civilians"  # «25 طفلا وامرأة»
     if group == "combatants" and count.unit in _MEMBERS and _of_a_charity(count, clause):

@@ -28,6 +28,7 @@ _HER_TITLES = word_list("her_titles") - {"الشهيده", "الاخت", "الم
 _TOGETHER = ("مع", "برفقه", "رفقه", "بصحبه")
 _NAMES = 4  # words of a commander's name
 _APART = ("،", ",", "-", "–", "/", "+")
+_FATHER = "الده"  # «والده», without any و at its head
 _BROTHER = "اخوه"  # after one who is named it is no إخوة
 _WHOLE = ("جميع", "كافه", "كامل", "كل", "افراد")
 _ALL_OF_IT = 2  # words before «عائلته»
@@ -105,7 +106,8 @@ def _kin_counted(clause: Clause, at: int, stop: int) -> Person | None:
             begins = c.first == at or (c.first == at - 1 and tokens[at - 1].text == "و")
             if begins and c.last <= stop and _are_kin(c, tokens):
                 known = c.quantity.value
-                return Person(c.first, c.last, c.group or "people", known or _SOME, not known)
+                group = c.group if not _his_father(c, tokens) else None
+                return Person(c.first, c.last, group or "people", known or _SOME, not known)
     return None
 
 
@@ -114,7 +116,13 @@ def _are_kin(c: Counted, tokens: Sequence[Token]) -> bool:
     if c.quantity.kind not in ("exact", "plural") or c.group is None or c.head is None:
         return False
     noun = unit_at(tokens, c.head)
-    return noun is not None and bool(noun.suffix) and noun.unit.id in _KIN
+    his = noun is not None and (bool(noun.suffix) or _his_father(c, tokens))
+    return noun is not None and his and noun.unit.id in _KIN
+
+
+def _his_father(c: Counted, tokens: Sequence[Token]) -> bool:
+    """«فلان ووالده»: spelt as والدة is."""
+    return c.head is not None and tokens[c.head].text.lstrip("و") == _FATHER
 
 
 def _person(clause: Clause, at: int, stop: int, sticky: Group | None) -> tuple[Person, Group | None] | None:

@@ -20,6 +20,7 @@ from tawthiq.model import Outcome
 from tawthiq.records import record
 
 _BURN = "burn"
+_TRAPPED = "trapped"  # «انتشال تسع جثث من تحت الأنقاض»: they are there no more
 _BEFORE_MASDAR = ("علي", "الي", "بعد", "في", "عن")
 _SPLIT_REACH = 16
 FELL = word_list("fell_dead")
@@ -54,6 +55,7 @@ def predicates(clause: Clause) -> list[Predicate]:
         and m.first not in covered
         and not (figure_of_speech(m, clause) or other_sense(m, clause))
         and (m.entry.id != _BURN or _burnt_people(m, clause))
+        and not (m.entry.id == _TRAPPED and m.first > 0 and tokens[m.first - 1].text == "من")
         and not (m.kind == "noun" and m.number in ("dual", "plural") and not _upon(m.last, clause))
     ]
     every = [*plain, *(p for p, _ in found), *_fallen(clause)]

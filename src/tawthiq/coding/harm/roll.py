@@ -13,6 +13,8 @@ from tawthiq.model import Group
 from tawthiq.records import record
 
 _OF_AGE = 18
+_HOUSES = ("عايله", "اسره")
+_ITS_NAME = 6  # words from «عائلة» over its name to its number
 _TO_AGE = 4  # words from a name to the age («رغد، وعمرها 7 سنين»)
 _FEW = 9  # words of a line whose name nobody has marked
 _AGES = ("age", "year")
@@ -49,13 +51,30 @@ def roll_of(clause: Clause, first: int, last: int) -> Roll | None:
     names = _apart(tokens, [(a, b) for a, b in clause.of.people if first <= a < last])
     counted = [c for c in clause.of.counted if first <= c.first < last and c.unit not in _UNCOUNTED]
     ages = [c for c in clause.of.counted if first <= c.first < last and c.unit in _AGES]
+    names = [n for n in names if not _heads_a_family(n, counted, tokens)]
     groups = [_named(tokens, at, ages, names) for at in range(len(names))]
     groups += [g for c in counted for g in _counted(c, names)]
     groups += [_by_age(a) for a in ages if not _told(a, names, counted)]
-    more = any(c.quantity.value is None or c.unit == "family" for c in counted if not _title(c, names))
+    more = any(
+        c.quantity.value is None or c.unit == "family"
+        for c in counted
+        if not _title(c, names) and not _numbered_family(c, counted)
+    )
     if groups and _numbers_one(tokens, first, last):
         return Roll((next((g for g in groups if g in _DIVIDING), groups[0]),))
     return Roll(tuple(groups), more) if groups else None
+
+
+def _heads_a_family(name: tuple[int, int], counted: Sequence[Counted], tokens: Sequence[Token]) -> bool:
+    """«عائلة فلان 6 أشخاص»: named for the family, whose number follows."""
+    first, last = name
+    house = first > 0 and tokens[first - 1].text.removeprefix("و") in _HOUSES
+    return house and any(0 <= c.first - last <= 1 and c.group and not c.bare for c in counted)
+
+
+def _numbered_family(family: Counted, counted: Sequence[Counted]) -> bool:
+    near = range(family.last, family.last + _ITS_NAME)
+    return family.unit == "family" and any(c.first in near and c.group and not c.bare for c in counted)
 
 
 def _numbers_one(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -14,6 +14,7 @@ _ATTRIBUTES = 3  # words between a subject and its verb that tell neither age no
 _THAT = word_list("that_words")
 _WAS = ("كان", "كانت")
 _WAS_REACH = 2  # «كما كان خمسة نازحين … قتلوا»
+_BULLET, _NO_WORD = 3, ("mark", "number")
 _QUOTES = frozenset('"“”«»')
 _OF_AGE = word_list("age_words")
 _MOURNING = ("نعي", "نعت", "ينعي", "نعا")
@@ -26,7 +27,7 @@ def subject_before(count: Counted, verb: int, clause: Clause) -> bool:
 
     Their age, their place, the day and who is among them («بينهم طفلان») may stand between.
     """
-    if not 0 <= verb - count.last <= _REACH or not _opens(count.first, clause):
+    if not 0 <= verb - count.last <= _REACH or not opens(count.first, clause):
         return False
     between = set(range(count.last, verb)) - set(_told_of_them(count, verb, clause))
     if any(c.first in between and c.group for c in clause.of.counted):
@@ -37,13 +38,15 @@ def subject_before(count: Counted, verb: int, clause: Clause) -> bool:
     return sum(1 for i in between if tokens[i].text not in _OF_AGE) <= _ATTRIBUTES
 
 
-def _opens(first: int, clause: Clause) -> bool:
+def opens(first: int, clause: Clause) -> bool:
     """At the beginning of the clause, or after «that», also where what is said stands in quotation marks."""
     tokens = clause.of.sentence.tokens
     while first > clause.first and tokens[first - 1].text in _QUOTES:
         first -= 1
     if any(a.last <= first <= a.last + _ADVERBS and _mourns(a.first, clause) for a in clause.of.said):
         return True  # «تنعى شبكة الأطباء أحد عشر مواطنا، …، أزهقت أرواحهم»
+    if first - clause.first <= _BULLET and all(t.kind in _NO_WORD for t in tokens[clause.first : first]):
+        return True  # «- فلان استشهد بغارة», «2- شابان قتلا»
     before = tokens[first - 1].text if first > clause.first else ":"
     was = before.lstrip("وف") in _WAS and first - clause.first <= _WAS_REACH
     return before == ":" or before.lstrip("وف") in _THAT or was
@@ -77,11 +80,14 @@ def named_subject(verb: int, clause: Clause) -> list[Person]:
     tokens = clause.of.sentence.tokens
     if tokens[verb].text[:1] == "و" or not any(clause.first <= f < verb for f, _ in clause.of.people):
         return []
-    starts = (i for i in range(verb - 1, max(clause.first, verb - _REACH) - 1, -1) if _opens(i, clause))
+    starts = (i for i in range(verb - 1, max(clause.first, verb - _REACH) - 1, -1) if opens(i, clause))
     start = next(starts, None)
     found = persons(clause, start, verb) if start is not None else []
     if not found or any(m.first in range(start or 0, verb) for m in clause.of.harm):
         return []
     between = range(found[-1].last, verb)
+    item = (start or 0) > clause.first and tokens[(start or 0) - 1].kind in _NO_WORD
+    if item and any(tokens[i].text == "،" for i in between):
+        return []  # «7/ فلانة، جاتها طلقة وهي في بيتها»: how one of a roll died
     apart = [i for i in between if tokens[i].kind == "word" and tokens[i].text not in _OF_AGE]
     return found if len(apart) <= _ATTRIBUTES else []

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from tawthiq.arabic.fold import IGNORED
 from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.model import Restricted, Segment
-from tawthiq.page.people_names import is_family
 from tawthiq.page.people_ordinary import is_strange
+from tawthiq.page.people_surnames import is_family
 from tawthiq.page.people_words import Mark, cues, is_common, marks, plain, stems
 
 _WORD = Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.OFFICE

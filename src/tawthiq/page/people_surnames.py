@@ -1,0 +1,104 @@
+"""Surnames: which words end a name, among them common words that the place in the name makes a surname."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.tokens import Token
+from tawthiq.page.people_words import Mark, is_common, marks, stems
+
+_WEEKDAYS = frozenset({"الجمعه", "الخميس", "السبت", "الاحد"})
+_LAST = frozenset({"الماضي", "الفائت", "المقبل", "الجاري", "الماضيه"})
+_NAME = Mark.GIVEN | Mark.WEAK
+
+
+def noun_surname(tokens: Sequence[Token], at: int, units: int) -> tuple[int, bool] | None:
+    """محمد الجمعة: a noun with the article right after one given name is rather a surname."""
+    word = word_at(tokens, at)
+    if word is None or units > 1 or not word.startswith("ال") or len(word) < 5:
+        return None
+    exact = marks(word) | marks(word[2:])
+    if word in _WEEKDAYS:
+        return (at + 1, True) if word_at(tokens, at + 1) not in _LAST else None
+    if exact & (Mark.PARTICLE | Mark.ADJECTIVE | Mark.VERB | Mark.OFFICE | Mark.PRIVATE):
+        return None
+    return (at + 1, True) if exact & Mark.COMMON else None
+
+
+def last_noun(tokens: Sequence[Token], at: int) -> tuple[int, bool] | None:
+    """'نزار مازن جمعة سهل؛': after three names a noun before a mark is rather the family's name."""
+    word, known = word_at(tokens, at), marks(word_at(tokens, at) or "")
+    closed = at + 1 >= len(tokens) or tokens[at + 1].text in '،,.)؛;:("”»-–' or tokens[at + 1].text == "من"
+    if word is None or not closed or word[0] in "بلكفوتي" or word.endswith(("ا", "ين", "ون", "ات", "ه")):
+        return None
+    barred = (
+        Mark.PARTICLE | Mark.ADJECTIVE | Mark.PRIVATE | Mark.KIN | Mark.OFFICE | Mark.HARMED | Mark.SPEECH
+    )
+    return None if known & barred or len(word) < 3 or word.startswith("ال") else (at + 1, True)
+
+
+def row_surname(tokens: Sequence[Token], at: int, units: int) -> tuple[int, bool] | None:
+    """'، وجميل قراشي،': in a row of names an unknown word between a given name and a comma."""
+    word = word_at(tokens, at)
+    closed = at + 1 < len(tokens) and tokens[at + 1].text in "،,.)؛"
+    if word is None or units > 1 or not closed or len(word) < 3 or marks(word) or is_common(word):
+        return None
+    return at + 1, True
+
+
+def surname_too(found: int) -> bool:
+    """خميس, عدوان: a common word that names persons and families."""
+    return bool(found & Mark.SURNAME and found & _NAME) and not found & (Mark.PARTICLE | Mark.GIVEN)
+
+
+def closes(tokens: Sequence[Token], at: int) -> bool:
+    """'معتز جرار قرب …': a noun that is a family's name, between a given name and a particle or a mark."""
+    follows = word_at(tokens, at + 1)
+    ends = follows is None or bool(marks(follows) & (Mark.PARTICLE | Mark.VERB | Mark.SPEECH))
+    ends = ends or bool(follows and follows.startswith("ال") and marks(follows) & Mark.ADJECTIVE)
+    ends = ends or bool(follows and follows[0] in "بلوف" and len(follows) > 3)  # بجروح, لجلب, وهو, فقد
+    before = tokens[at - 1].text
+    named = [marks(w) for w in (before, *(w for _, w in stems(before)))]
+    doubt = Mark.PARTICLE | Mark.VERB | (Mark.WEAK if tokens[at].text == "حرب" else 0)
+    wanted = _NAME if surname_too(marks(tokens[at].text)) else Mark.GIVEN
+    return ends and any(m & wanted and not m & doubt for m in named)
+
+
+def is_house(tokens: Sequence[Token], at: int) -> bool:
+    """'شكرية خلف الجبوري': a given name before, a family's name of somewhere or of a name behind."""
+    house = word_at(tokens, at + 1) or ""
+    shaped = house.startswith("ال") and (house.endswith("ي") or marks(house[2:]) & _NAME)
+    before = tokens[at - 1].text
+    named = any(marks(w) & Mark.GIVEN for w in (before, *(w for _, w in stems(before))))
+    return bool(shaped and named and is_family(house))
+
+
+def is_amid(tokens: Sequence[Token], at: int, found: int, follows: str) -> bool:
+    """'وسام نادي عدنان': between two words that are nothing but names."""
+    sure = Mark.GIVEN | Mark.WEAK | Mark.COMMON | Mark.VERB | Mark.WORDY
+    around = (marks(tokens[at - 1].text) & sure, marks(follows) & sure)
+    return not found & Mark.PARTICLE and Mark.GIVEN in around and all(m & _NAME for m in around)
+
+
+def is_family(word: str) -> bool:
+    """True for a word with the article that is no common word, or whose rest is a given name."""
+    if marks(word) & Mark.SURNAME:
+        return True
+    if len(word) < 5 or marks(word) & Mark.COMMON or _is_masdar(word):
+        return False
+    if word.endswith("ي") and marks(word[2:]) & Mark.ADJECTIVE:
+        return True  # محمد الكردي
+    return bool(marks(word[2:]) & _NAME or marks(word) & _NAME) or not is_common(word)
+
+
+def _is_masdar(word: str) -> bool:
+    """التعرف، الانفجار: a verbal noun by its shape, and no name."""
+    if marks(word[2:]) & _NAME or word.endswith("ي"):
+        return False
+    return (word.startswith("الت") and len(word) > 5) or (
+        word.startswith("الا") and len(word) > 6 and word[-2] == "ا"
+    )
+
+
+def word_at(tokens: Sequence[Token], at: int) -> str | None:
+    return tokens[at].text if at < len(tokens) and tokens[at].kind == "word" else None

@@ -30,6 +30,7 @@ from tawthiq.page.people_positions import by_position, credited
 from tawthiq.page.people_positions import joined as joined_to
 from tawthiq.page.people_public import is_public
 from tawthiq.page.people_runs import run_items
+from tawthiq.page.people_slots import by_slot
 from tawthiq.page.people_surnames import is_family
 from tawthiq.page.people_words import (
     Mark,
@@ -116,6 +117,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
     told = by_clause(text, tokens)
     told |= by_position(text, tokens)
     told |= told_after(tokens)
+    told |= by_slot(text, tokens)
     awake = sorted({*_awake(tokens), *told, *taken, len(tokens)})
     while at < len(tokens):
         if at - ended > _REACH:

@@ -14,6 +14,7 @@ from tawthiq.page.people_surnames import (
     is_amid,
     is_family,
     is_house,
+    is_last,
     last_noun,
     noun_surname,
     row_surname,
@@ -25,7 +26,7 @@ from tawthiq.records import record
 
 _KUNYA = frozenset({"ابو", "ابا", "ابي", "ام"})
 _TITLES = Mark.KIN | Mark.PRIVATE | Mark.CALLED | Mark.SPEECH
-_SON = frozenset({"بن", "ابن", "بنت", "بت", "ود", "ولد", "حاج", "الحاج", "حج", "شيخ"})
+_SON = frozenset({"بن", "ابن", "بنت", "بت", "ود", "ولد", "حاج", "الحاج", "حج", "شيخ", "ملا", "الملا"})
 FAMILIES = frozenset(
     {
         "عايله",
@@ -51,6 +52,7 @@ _AFTER_NAMES = frozenset({"ان", "انه", "انها", "من", "الذي", "ا�
 _BLESSED = frozenset({"رحمه", "رحمها", "رحمهم", "سبيل", "باذن", "بحمد"})
 _BETWEEN = frozenset({"خلف", "صباح"})  # names that are such particles, before a family's name too
 _WHOSE_SON = frozenset({"بني", "ود"})  # محمد بني عودة, مجاهد ود السوق: whatever the word behind
+_SONS_OF = frozenset({"بو", "با"})
 _SON_FIRST = frozenset({"ود", "بن"})  # ود النور, بن علي: a name may begin with them
 _BEHIND = frozenset({"خلف", "صباح", "ظهر", "وسط", "فجر"})  # particles and hours that are names too
 _NAME = Mark.GIVEN | Mark.WEAK
@@ -269,6 +271,8 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
         return _spelt(tokens, at), True
     if (raw == "آل" or word in _LINKS) and follows:
         return at + 2, True  # موسى أق إنتالا
+    if word in _SONS_OF and follows is not None and not is_common(follows):
+        return at + 2, True  # كمال بو حمدان, عمر با وزير
     if word in _WHOSE_SON and follows is not None and _is_behind_name(tokens, at, follows):
         return at + 2, False
     if word in _SON and follows is not None and _is_fathers(text, tokens, at + 1):
@@ -286,9 +290,7 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
         return at + 2, False
     found = marks(word)
     if found & _NAME:
-        closed = (
-            follows is None and word in _BEHIND and marks(tokens[at - 1].text) & _NAME
-        )  # رغدة خلف (35 عاما)
+        closed = word in _BEHIND and is_last(tokens, at)  # رغدة خلف (35 عاما)
         if follows == "الله" and (word not in _BLESSED or raw.endswith("ة")):
             return at + 2, False
         if word in _BETWEEN and follows is not None and is_house(tokens, at):

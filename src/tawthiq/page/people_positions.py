@@ -25,7 +25,8 @@ _SO = frozenset({"وهو", "وهي", "الذي", "التي", "نازح", "ناز
 _HE = frozenset({"وهو", "وهي"})
 _PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن"})
 _BY_LETTER = frozenset({"اسمها", "اسمه", "لاسمها", "لاسمه", "الحرف", "بالحرف", "نفسه", "نفسها"})
-_LINKS = frozenset({"اغ", "ايت", "بو", "با", "اق"})  # إغلس آغ موسى
+LINKS = frozenset({"اغ", "ايت", "بو", "با", "اق", "ابو", "ابي", "بن", "ال", "عبد", "ملا", "الملا"})
+"""Words in a name that another follows: إغلس آغ موسى, ضومط أبو سخيل."""
 _END = frozenset({"حتفه", "حتفها", "مصرعه", "مصرعها", "ربه", "ربها", "نحبه", "نحبها"})
 _FRIENDS = ("زميل", "ضيف", "رفيق", "صديق", "جار", "جير")
 PICTURE = frozenset({"تصوير", "عدسه", "بعدسه", "الصوره"})
@@ -152,7 +153,7 @@ def _is_of_kin(tokens: Sequence[Token], at: int) -> bool:
 def _goes_to(tokens: Sequence[Token], at: int) -> int:
     end = at + 1
     while end < len(tokens) and end - at < _MOST and tokens[end].kind == "word":
-        step = 1 + (tokens[end].text in _LINKS)
+        step = 1 + (tokens[end].text in LINKS)
         word = tokens[min(end + step, len(tokens)) - 1].text
         if word[0] == "ت" and at and tokens[at - 1].text in _SHE_WAS and not marks(word):
             break  # كانت شحيبر تخبز

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_words import Mark, is_common, marks, stems
+from tawthiq.page.people_ordinary import is_strange_house
+from tawthiq.page.people_words import Mark, cues, is_common, marks, stems
 
 _WEEKDAYS = frozenset({"الجمعه", "الخميس", "السبت", "الاحد"})
 _LAST = frozenset({"الماضي", "الفائت", "المقبل", "الجاري", "الماضيه"})
@@ -59,9 +60,29 @@ def closes(tokens: Sequence[Token], at: int) -> bool:
     ends = ends or bool(follows and follows[0] in "بلوف" and len(follows) > 3)  # بجروح, لجلب, وهو, فقد
     before = tokens[at - 1].text
     named = [marks(w) for w in (before, *(w for _, w in stems(before)))]
-    doubt = Mark.PARTICLE | Mark.VERB | (Mark.WEAK if tokens[at].text == "حرب" else 0)
+    of_things = tokens[at].text == "حرب" and not _is_introduced(tokens, at - 1)
+    doubt = Mark.PARTICLE | Mark.VERB | (Mark.WEAK if of_things else 0)
     wanted = _NAME if surname_too(marks(tokens[at].text)) else Mark.GIVEN
     return ends and any(m & wanted and not m & doubt for m in named)
+
+
+def _is_introduced(tokens: Sequence[Token], at: int) -> bool:
+    """'الشهيدة أمل حرب', 'زوجته كفاح حرب'; not 'في ظل أمل حرب': a title, kinship or fate before the name."""
+    wanted = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.SPEECH | Mark.OWNER
+    before = tokens[at - 1] if at else None
+    if before is not None and before.text in "،,":
+        before = tokens[at - 2]
+    return before is not None and before.kind == "word" and bool(cues(before.text) & wanted)
+
+
+def is_last(tokens: Sequence[Token], at: int) -> bool:
+    """'استشهد غالب خلف برصاص قناص': a particle that is a name too, where nothing lies behind it."""
+    follows = word_at(tokens, at + 1)
+    if follows is None:
+        return bool(marks(tokens[at - 1].text) & _NAME)
+    behind = bool(marks(follows) & Mark.PARTICLE) and not marks(follows) & _NAME
+    behind = behind or (follows[0] in "بلو" and len(follows) > 4 and not marks(follows))
+    return behind and tokens[at].text == "خلف" and bool(marks(tokens[at - 1].text) & Mark.GIVEN)
 
 
 def is_house(tokens: Sequence[Token], at: int) -> bool:
@@ -84,7 +105,9 @@ def is_family(word: str) -> bool:
     """True for a word with the article that is no common word, or whose rest is a given name."""
     if marks(word) & Mark.SURNAME:
         return True
-    if len(word) < 5 or marks(word) & Mark.COMMON or _is_masdar(word):
+    if len(word) < 5:
+        return len(word) == 4 and word.startswith("ال") and is_strange_house(word)  # ياسمين الحو
+    if marks(word) & Mark.COMMON or _is_masdar(word):
         return False
     if word.endswith("ي") and marks(word[2:]) & Mark.ADJECTIVE:
         return True  # محمد الكردي
@@ -95,7 +118,8 @@ def _is_masdar(word: str) -> bool:
     """التعرف، الانفجار: a verbal noun by its shape, and no name."""
     if marks(word[2:]) & _NAME or word.endswith("ي"):
         return False
-    return (word.startswith("الت") and len(word) > 5) or (
+    name = len(word) == 6 and word[4] == "ا"  # التراب, التلال: no verbal noun
+    return (word.startswith("الت") and len(word) > 5 and not name) or (
         word.startswith("الا") and len(word) > 6 and word[-2] == "ا"
     )
 

@@ -320,7 +320,8 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens) or tokens[at].kind != "word":
         return False
     word = tokens[at].text
-    return bool(marks(word) & Mark.GIVEN) or (word.startswith("ال") and is_family(word))
+    house = word.startswith("ال") and is_family(word) and not cues(word) & Mark.OFFICE
+    return bool(marks(word) & Mark.GIVEN) or house
 
 
 def _stands(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:

@@ -15,7 +15,9 @@ from tawthiq.page.people_surnames import (
     is_family,
     is_house,
     is_last,
+    is_titled,
     last_noun,
+    led_noun,
     noun_surname,
     row_surname,
     surname_too,
@@ -46,7 +48,9 @@ FAMILIES = frozenset(
 )
 _LINKS = frozenset({"اق", "اغ", "ايت", "اوغلو"})
 _MOST_UNITS = 7
+_TRADE_ENDING = frozenset({"جي", "چي"})
 _SPELT_SO = frozenset({"رؤى", "آلان", "آنا"})  # names whose letters, folded, are other words
+_SPELT_OTHERWISE = frozenset({"البئر", "بئر"})  # ألبير, بير are names
 _MAQSURA = frozenset({"سلمي", "ليلي"})  # حل سلمي, قصف ليلي; the names end in ى
 _AFTER_NAMES = frozenset({"ان", "انه", "انها", "من", "الذي", "التي", "وهو", "وهي", "قال", "قالت"})
 _BLESSED = frozenset({"رحمه", "رحمها", "رحمهم", "سبيل", "باذن", "بحمد"})
@@ -142,6 +146,8 @@ def _opening(
     raw = text[tokens[at].start : tokens[at].end]
     if raw.lstrip("وف") in _SPELT_SO:
         return at + 1, Mark.GIVEN, False
+    if raw.lstrip("وفبل") in _SPELT_OTHERWISE:
+        return None
     if (raw.endswith("ى") and word == "علي") or (raw.endswith("ي") and word in _MAQSURA):
         return None
     if word == "عبد" and follows is not None and len(follows) > 2:
@@ -231,10 +237,12 @@ def _followed(
     row: bool,
 ) -> Name:
     units, strange, family = 1, 0, False
+    sure = mark & Mark.GIVEN or (mark and is_titled(tokens, at))
     while units < _MOST_UNITS:
         step = (
             _unit(text, tokens, end, listed)
-            or (noun_surname(tokens, end, units) if mark & Mark.GIVEN or row else None)
+            or (noun_surname(tokens, end, units) if sure or row else None)
+            or (led_noun(tokens, end, at) if units == 1 and not cut else None)
             or (row_surname(tokens, end, units) if row or (mark & Mark.WEAK and listed) else None)
         )
         if step is None and units > 2:
@@ -261,8 +269,8 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
     if follows is not None and pair(word, follows) & (Mark.COMMON | Mark.OFFICE):
         return None  # نزار قائم مقام …
     raw = text[tokens[at].start : tokens[at].end]
-    if raw in _SPELT_SO:
-        return at + 1, False
+    if raw in _SPELT_SO or word in _TRADE_ENDING:
+        return at + 1, False  # فواز الكعكه جي
     if (
         len(word) == 1
         and at + 1 < len(tokens)

@@ -22,15 +22,31 @@ _HIS = frozenset(
     {"يملكه", "يملكها", "تملكه", "تملكها", "يقطنه", "يقطنها", "تقطنه", "تقطنها", "يسكنه", "يسكنها", "تسكنه",
      "تسكنها", "يستاجره", "تستاجره", "ويقطنه", "ويسكنه", "ويملكه"}
 )  # fmt: skip
+_RECALL = frozenset(
+    {also + who + verb for also in ("", "و") for who in "يت"
+     for verb in ("تذكر", "روي", "حكي", "ستذكر", "صف", "سرد", "ستعيد")}
+)  # fmt: skip
+_SAYS = frozenset({"قال", "قالت", "يقول", "تقول", "اضاف", "اضافت", "يضيف", "تضيف", "اكد", "اكدت"})
+_NO_SPEAKER = frozenset({"بيان", "شاهد", "نايب", "قائد", "قايد", "رائد", "رايد", "امين"})
+_THAT = frozenset({"ان", "انه", "انها"})
+_WAS = frozenset({"كانت", "وكانت", "ظلت", "بقيت"})
 _FAREWELL = frozenset({"وداعا"})
 _MERCY = frozenset({"رحم", "ورحم", "يرحم", "رحمه", "ورحمه"})
 _KNOWN_AGAIN = frozenset({"تعرف", "تعرفت", "وتعرف", "وتعرفت"})
 _ON = frozenset({"الي", "علي"})
 _ONE_FAMILY = frozenset({"عايله", "اسره", "عيله", "لعايله", "لاسره", "وعايله", "بعايله"})
 _INNER = frozenset({"ابو", "ابي", "ام", "بن", "ال", "بو"})
+_NATIONS = frozenset(
+    {"بريطان", "اميرك", "امريك", "فرنس", "بولند", "استرال", "نرويج", "سويد", "المان", "ايطال", "اسبان",
+     "كند", "هولند", "بلجيك", "دنمارك", "ايرلند", "نمساو", "سويسر", "يونان", "ترك",
+     "اوكران", "روس", "برتغال", "فنلند", "تشيك",
+     "نيوزيلند", "هند", "باكستان", "بنغلاديش", "بنغال", "فلبين", "نيبال", "سريلانك", "اثيوب", "اريتر",
+     "صين", "يابان", "كور", "كين", "صومال", "نيجير", "غان", "سنغال", "افغان", "ايران", "برازيل", "مكسيك",
+     "ارجنتين", "اسكتلند", "مجر", "رومان", "بلغار", "صرب", "كروات", "تايلند", "تشاد", "اوغند", "ارمن", "فيتنام", "اندونيس", "ماليز"}
+)  # fmt: skip
 _RELATIVE = frozenset({"الذي", "التي"})
 _JOINED = ("ه", "ها", "هما", "هم")
-_SLOT, _WHO, _OF_ACT = 1, 2, 4
+_SLOT, _WHO, _OF_ACT, _TELLS = 1, 2, 4, 8
 _NAME = Mark.GIVEN | Mark.WEAK
 _ACT = Mark.FATE | Mark.DEED | Mark.SPEECH | Mark.TELLS | Mark.HARMED | Mark.DONE
 _NO_FIRST = Mark.PARTICLE | Mark.PLACE | Mark.PRIVATE | Mark.HARMED | Mark.KIN | Mark.CALLED | Mark.OWNER
@@ -50,6 +66,8 @@ def by_slot(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
         name = None
         if kind & _SLOT:
             name = _behind(text, tokens, at)
+        if name is None and kind & _TELLS and _speaks(tokens, at):
+            name = Name(at + 1, at + 2, 0, 1, True, True, False, False)
         if name is None and kind & _OF_ACT:
             name = _before_kin(text, tokens, at)
         if name is None and kind & _WHO:
@@ -63,9 +81,10 @@ def by_slot(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
 def _kind(word: str) -> int:
     """Which of the slots may lie around the word."""
     slot = word in _OWNED_BY or word in _HIS or word in _FAREWELL or word == "الله" or word in _KNOWN_AGAIN
-    slot = slot or word in _ONE_FAMILY
+    slot = slot or word in _ONE_FAMILY or _is_of_nation(word)
+    tells = word in _RECALL or word in _WAS or word.lstrip("و") in _SAYS
     act = bool(cues(word) & _ACT) and not marks(word) & _NAME
-    return _SLOT * slot | _WHO * (word in _RELATIVE) | _OF_ACT * act
+    return _SLOT * slot | _TELLS * tells | _WHO * (word in _RELATIVE) | _OF_ACT * act
 
 
 def _behind(text: str, tokens: Sequence[Token], at: int) -> Name | None:
@@ -73,6 +92,8 @@ def _behind(text: str, tokens: Sequence[Token], at: int) -> Name | None:
     lead = tokens[at].text
     if lead in _ONE_FAMILY:
         return _house(tokens, at + 1)
+    if _is_of_nation(lead):
+        return _stranger(tokens, at + 1)
     if lead in _OWNED_BY:
         return _owner(text, tokens, at + 1)
     if lead == "الله" and not (at and tokens[at - 1].text in _MERCY):
@@ -99,8 +120,32 @@ def _house(tokens: Sequence[Token], at: int) -> Name | None:
     if end == at + 1 and (feminine or verb or office) and shut != ":":
         return None
     follows = _word(tokens, end)
+    if follows in ("عليه", "عليها", "عليهم"):
+        return None  # المجني عليه
     closed = not follows or bool(cues(follows) & (Mark.PARTICLE | Mark.VERB)) or follows[0] in "بول"
     return Name(at, end, 0, end - at, True, True, False, True) if closed and len(word) > 1 else None
+
+
+def _is_of_nation(word: str) -> bool:
+    """والبولندي, الأسترالية."""
+    bare = word.lstrip("و")
+    if not bare.startswith("ال"):
+        return False
+    return bare[2:].removesuffix("ه").removesuffix("ي") in _NATIONS and bare.endswith(("ي", "يه"))
+
+
+def _stranger(tokens: Sequence[Token], at: int) -> Name | None:
+    """'والبولندي توماش نوفاك': two words that nobody knows; an office is told apart later."""
+    first, second = _word(tokens, at), _word(tokens, at + 1)
+    strange = _is_foreign(first) and _is_foreign(second) and not is_place(first)
+    if strange or (marks(first) & Mark.WEAK and not marks(first) & Mark.COMMON and _is_foreign(second)):
+        return _run(tokens, at, 0)
+    return None
+
+
+def _is_foreign(word: str) -> bool:
+    named = bool(marks(word) & (Mark.SURNAME | Mark.WEAK))
+    return is_strange(word) or (len(word) > 3 and named and word[:2] != "ال")
 
 
 def _owner(text: str, tokens: Sequence[Token], at: int) -> Name | None:
@@ -127,6 +172,22 @@ def _person(text: str, tokens: Sequence[Token], at: int) -> Name | None:
     return _run(tokens, at, 0) if word and is_strange(word) and not is_place(word) else None
 
 
+def _speaks(tokens: Sequence[Token], at: int) -> bool:
+    """'تروي حياة ما جرى', 'يقول خريف إن', 'كانت رحمة تخبز': a name that is a word too."""
+    word, follows, lead = _word(tokens, at + 1), _word(tokens, at + 2), tokens[at].text
+    known = marks(word)
+    barred = Mark.OFFICE | Mark.PRIVATE | Mark.SPEECH | Mark.KIN
+    if not known & _NAME or known & barred or word in _NO_SPEAKER:
+        return False
+    if lead in _WAS:
+        does = 3 < len(follows) < 8 and follows[0] == "ت" and not marks(follows) & _NAME
+        return does and bool(known & Mark.WOMAN)
+    if lead not in _RECALL:
+        return follows in _THAT and not known & Mark.PARTICLE
+    object_of_word = not follows or follows.startswith("ال") or bool(marks(follows) & Mark.ADJECTIVE)
+    return not object_of_word and not known & (Mark.PARTICLE | Mark.COMMON)
+
+
 def _before_kin(text: str, tokens: Sequence[Token], at: int) -> Name | None:
     """'فقدت حياة ابنها', 'ودع دلكاش الساري والديه': between what somebody did and whose relative it was."""
     word = _word(tokens, at + 1)
@@ -150,7 +211,7 @@ def _who(tokens: Sequence[Token], at: int) -> Name | None:
     if first < 0 or tokens[first].kind != "word" or tokens[at - 1].kind != "word":
         return None
     word, house = tokens[first].text, tokens[at - 1].text
-    surname = bool(marks(house) & Mark.SURNAME) and not marks(house) & Mark.PARTICLE
+    surname = bool(marks(house) & (Mark.SURNAME | Mark.WEAK)) and not marks(house) & Mark.PARTICLE
     if not (surname or is_strange_house(house) or (is_strange(house) and not is_place(house))):
         return None
     known = marks(word)

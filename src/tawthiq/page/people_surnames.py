@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawthiq.arabic.dates import known_words
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_ordinary import is_strange_house
+from tawthiq.page.people_ordinary import is_ordinary, is_place, is_strange_house
 from tawthiq.page.people_words import Mark, cues, is_common, marks, stems
+from tawthiq.remember import remembered
 
 _WEEKDAYS = frozenset({"الجمعه", "الخميس", "السبت", "الاحد"})
 _LAST = frozenset({"الماضي", "الفائت", "المقبل", "الجاري", "الماضيه"})
+_AFTER = frozenset({"من", "ان", "انه", "انها"})
 _NAME = Mark.GIVEN | Mark.WEAK
+_NO_NOUN = Mark.PARTICLE | Mark.VERB | Mark.ADJECTIVE | Mark.SPEECH | Mark.HARMED | Mark.KIN | Mark.CALLED
+_NO_NOUN |= Mark.OWNER | Mark.PLACE | Mark.OFFICE | Mark.FATE | Mark.TELLS
 
 
 def noun_surname(tokens: Sequence[Token], at: int, units: int) -> tuple[int, bool] | None:
@@ -36,6 +41,56 @@ def last_noun(tokens: Sequence[Token], at: int) -> tuple[int, bool] | None:
         Mark.PARTICLE | Mark.ADJECTIVE | Mark.PRIVATE | Mark.KIN | Mark.OFFICE | Mark.HARMED | Mark.SPEECH
     )
     return None if known & barred or len(word) < 3 or word.startswith("ال") else (at + 1, True)
+
+
+def led_noun(tokens: Sequence[Token], at: int, first: int) -> tuple[int, bool] | None:
+    """'استشهد محمد ثلج برصاص …', 'الطفلة سعاد تفاح،': a bare noun behind a given name that is introduced.
+
+    Nothing else stands there without the article: an adverb ends in ا, an adjective has the article.
+    """
+    word = word_at(tokens, at)
+    if word is None or at - first != 1 or not _may_be_noun(word) or not _is_led(tokens, first):
+        return None
+    trade = bool(marks(word) & Mark.PRIVATE)
+    follows = word_at(tokens, at + 1)
+    if follows is None:
+        return at + 1, True
+    ends = follows in _AFTER if trade else bool(marks(follows) & (Mark.PARTICLE | Mark.VERB | Mark.SPEECH))
+    return (at + 1, True) if ends or (follows[0] in "بلو" and len(follows) > 3) else None
+
+
+@remembered(50_000)
+def _may_be_noun(word: str) -> bool:
+    known = marks(word)
+    if known & _NO_NOUN or len(word) < 3 or word in known_words():
+        return False
+    if word.startswith(("ال", "بال", "لل", "كال", "وال")):
+        return False
+    if known & Mark.PRIVATE and not known & Mark.TRADE:
+        return False
+    if word.endswith(("ا", "ه", "ات", "ين", "ون", "هم", "نا")) or (len(word) > 3 and word[-1] == "ت"):
+        return False
+    if is_place(word) and not is_ordinary(word):
+        return False  # قال محمد سراقب
+    return bool(known) or not (word[0] in "بلكفويت" and is_ordinary(word[1:]))
+
+
+def is_titled(tokens: Sequence[Token], first: int) -> bool:
+    """'الطفل عمر الحرب': a title or kinship right before a given name that is a word too."""
+    before = tokens[first - 1] if first else None
+    found = cues(before.text) if before is not None and before.kind == "word" else 0
+    return bool(found & (Mark.PRIVATE | Mark.KIN)) and not found & Mark.OFFICE
+
+
+def _is_led(tokens: Sequence[Token], first: int) -> bool:
+    """A title, kinship, fate, speech right before the given name, over no mark."""
+    before = tokens[first - 1] if first else None
+    if before is None or before.kind != "word" or tokens[first].text[:2] == "ال":
+        return False
+    found, name = cues(before.text), marks(tokens[first].text)
+    sure = bool(name & _NAME) and not name & (Mark.PARTICLE | Mark.VERB)
+    titled = found & (Mark.PRIVATE | Mark.KIN | Mark.FATE | Mark.TELLS) and not found & Mark.OFFICE
+    return sure and bool(titled)
 
 
 def row_surname(tokens: Sequence[Token], at: int, units: int) -> tuple[int, bool] | None:

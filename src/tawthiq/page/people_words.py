@@ -267,7 +267,9 @@ def plain(word: str) -> str:
     return fold(word).strip(_AROUND)
 
 
-_LEADS_TO_NAMES = frozenset({"يكن", "تكن", "اما", "واما", "يا"})
+_LEADS_TO_NAMES = frozenset(
+    {"يكن", "تكن", "اما", "واما", "يا", "وداعا", "رحم", "يعود", "تعود", "مملوك", "يملكه", "يسكنه", "يقطنه"}
+)
 
 
 @remembered(50_000)

@@ -27,6 +27,7 @@ _PLACES = frozenset(
      "مديريات", "نواحي",
      "تلال", "جبال", "مستشفيات", "مشافي", "كتايب", "الويه", "محاور", "عزل", "عزلتي", "حارات", "ضيع"}
 )  # fmt: skip
+_INNER = frozenset({"ابن", "بن", "ابو", "ابي", "ام", "ال"})
 _A_PLACE = frozenset({"قريه", "بلده", "حي", "منطقه", "مدينه", "ضيعه"})
 BROKEN = frozenset(
     {
@@ -170,7 +171,7 @@ def _in_row_of_places(tokens: Sequence[Token], name: Name) -> bool:
     """'قرى نوفل وأبو كرمة', 'قرية الشيخ غانم والشيخ سالم': a further place by 'and'."""
     at = name.first
     shaykh = tokens[at - 1].text if at else ""
-    if shaykh == "والشيخ" or (shaykh == "ال" and at > 1):
+    if shaykh in ("والشيخ", "وال") or (shaykh == "ال" and at > 1):
         at -= 1
     if tokens[at].text[0] != "و" and not (at and tokens[at - 1].text in _ANDS):
         return False
@@ -184,7 +185,7 @@ def _in_row_of_places(tokens: Sequence[Token], name: Name) -> bool:
         if bare in _PLACES or (at < name.first and bare in _A_PLACE):
             return True
         told = cues(word) & (Mark.VERB | Mark.KIN | Mark.PARTICLE | Mark.SPEECH | Mark.HARMED | Mark.CALLED)
-        if (told and not marks(word) & Mark.GIVEN) or (cues(word) & Mark.PRIVATE and bare != "الشيخ"):
+        if (told and not marks(word) & Mark.GIVEN and word not in _INNER) or (cues(word) & Mark.PRIVATE and bare != "الشيخ"):
             return False
     return False
 

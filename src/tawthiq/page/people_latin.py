@@ -19,6 +19,9 @@ _WORD = r"[A-Z][a-z'’\-]{1,15}"
 _CAPITALS = re.compile(rf"(?<![\w@/.#]){_WORD}(?:[ _](?:{_WORD}|(?:al|el|bin|abu)[ -]))+")
 _ALONE = re.compile(rf"(?<=[\u0600-\u06ff] )(?P<name>{_WORD})(?![\w ]*[A-Z])")
 _ANY = re.compile(r"[A-Z][a-z]+[ _](?:[A-Z]|al|el|bin|abu)|[\u0600-\u06ff] [A-Z][a-z]")
+_WITH = re.compile(
+    rf"\s(?:and|&)\s(?:(?:little|baby|his|her|the|son|daughter|wife|sister|brother|mother|father)\s)*(?P<name>{_WORD})"
+)
 _OFFICES = "President|Minister|General|Gen\\.|Colonel|Col\\.|Spokesman|Spokesperson|Senator|By"
 _TITLED = re.compile(rf"(?:{_OFFICES})\s$")
 _HEARD = {
@@ -62,6 +65,11 @@ def latin_names(
         for hit in _ALONE.finditer(text, segment.start, segment.end):
             if _is_led(text, hit.start("name"), alone=True):
                 found.append(Restricted("person", hit.start("name"), hit.end("name")))
+    found += [
+        Restricted("person", hit.start("name"), hit.end("name"))
+        for span in found
+        if (hit := _WITH.match(text, span.end))
+    ]  # Yousef Haddad and little Joury
     return found + _again(text, found)
 
 

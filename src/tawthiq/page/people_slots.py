@@ -42,7 +42,8 @@ _NATIONS = frozenset(
      "اوكران", "روس", "برتغال", "فنلند", "تشيك",
      "نيوزيلند", "هند", "باكستان", "بنغلاديش", "بنغال", "فلبين", "نيبال", "سريلانك", "اثيوب", "اريتر",
      "صين", "يابان", "كور", "كين", "صومال", "نيجير", "غان", "سنغال", "افغان", "ايران", "برازيل", "مكسيك",
-     "ارجنتين", "اسكتلند", "مجر", "رومان", "بلغار", "صرب", "كروات", "تايلند", "تشاد", "اوغند", "ارمن", "فيتنام", "اندونيس", "ماليز"}
+     "ارجنتين", "اسكتلند", "مجر", "رومان", "بلغار", "صرب", "كروات", "تايلند", "تشاد", "اوغند", "ارمن",
+     "فيتنام", "اندونيس", "ماليز"}
 )  # fmt: skip
 _RELATIVE = frozenset({"الذي", "التي"})
 _JOINED = ("ه", "ها", "هما", "هم")
@@ -181,7 +182,7 @@ def _speaks(tokens: Sequence[Token], at: int) -> bool:
         return False
     if lead in _WAS:
         does = 3 < len(follows) < 8 and follows[0] == "ت" and not marks(follows) & _NAME
-        return does and bool(known & Mark.WOMAN)
+        return does and not known & (Mark.PARTICLE | Mark.VERB)
     if lead not in _RECALL:
         return follows in _THAT and not known & Mark.PARTICLE
     object_of_word = not follows or follows.startswith("ال") or bool(marks(follows) & Mark.ADJECTIVE)

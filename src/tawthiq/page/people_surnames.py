@@ -125,8 +125,9 @@ def _is_introduced(tokens: Sequence[Token], at: int) -> bool:
     """'الشهيدة أمل حرب', 'زوجته كفاح حرب'; not 'في ظل أمل حرب': a title, kinship or fate before the name."""
     wanted = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.SPEECH | Mark.OWNER
     before = tokens[at - 1] if at else None
-    if before is not None and before.text in "،,":
-        before = tokens[at - 2]
+    if before is not None and (before.text in "،," or before.text.startswith("ال")) and at > 1:
+        introduced = before.kind == "word" and bool(cues(before.text) & wanted)
+        before = before if introduced else tokens[at - 2]  # المربية الفاضلة أمل حرب
     return before is not None and before.kind == "word" and bool(cues(before.text) & wanted)
 
 

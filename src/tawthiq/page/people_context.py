@@ -164,6 +164,8 @@ def is_blocked(tokens: Sequence[Token], name: Name) -> bool:
 
 def _is_place_noun(word: str) -> bool:
     """Also the short ones that keep their 'and': 'وحي الشيخ أبو سالم'."""
+    if word.lstrip("وبفل") in _PLACES:
+        return True
     return bool((cues(word) | (marks(word[1:]) if word[0] == "و" else 0)) & Mark.PLACE)
 
 
@@ -185,7 +187,8 @@ def _in_row_of_places(tokens: Sequence[Token], name: Name) -> bool:
         if bare in _PLACES or (at < name.first and bare in _A_PLACE):
             return True
         told = cues(word) & (Mark.VERB | Mark.KIN | Mark.PARTICLE | Mark.SPEECH | Mark.HARMED | Mark.CALLED)
-        if (told and not marks(word) & Mark.GIVEN and word not in _INNER) or (cues(word) & Mark.PRIVATE and bare != "الشيخ"):
+        titled = cues(word) & Mark.PRIVATE and bare != "الشيخ"
+        if titled or (told and not marks(word) & Mark.GIVEN and word not in _INNER):
             return False
     return False
 

@@ -50,6 +50,7 @@ def told_after(tokens: Sequence[Token]) -> dict[int, Name]:
             if (
                 said is not None
                 and not _names_place(tokens, said)
+                and not cues(tokens[said.last - 1].text) & Mark.KIN  # رفيق دربي: فلان
                 and not any(t.kind == "word" for t in tokens[: said.first])
             ):
                 found[said.first] = said  # 'هند ق: قالوا …', the name of whoever speaks

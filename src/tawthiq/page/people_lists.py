@@ -105,6 +105,10 @@ _OF_THEIRS = frozenset(
      for who in ("شهداء", "شهداو", "شهداي", "ضحايا", "قتلا", "جرحا", "مفقودي", "اسرا", "ابناء", "ابناي")
      for whose in ("ها", "هم", "نا", "ه")} | {"كوكبه", "ارتقي", "ارتقوا", "استشهدوا", "قضوا", "التعرف"}
 )  # fmt: skip
+_HEADS = frozenset(
+    {"كشف", "كشوفات", "قائمه", "قايمه", "لايحه", "حصر", "سجل", "تشييع", "جثامين", "نزف", "نشيع", "نودع",
+     "وداع", "صور"}
+)  # fmt: skip
 _SAID = Mark.VERB | Mark.SPEECH | Mark.OFFICE
 _NAMES = frozenset({"اسماء", "الاسماء", "باسماء", "واسماء", "اسماوهم", "اسمائهم", "واسماوهم"})
 _MARKS = frozenset({":", "(", "“", "«"})
@@ -130,7 +134,7 @@ class Expectation:
 def list_names(text: str, tokens: Sequence[Token], kind: SegmentKind, listed: Expectation) -> list[Name]:
     """Names of a line that belongs to a list of names, or that follow its header on the same line."""
     texts = {t.text for t in tokens}
-    if not listed.open and _OPENING.isdisjoint(texts):
+    if not listed.open and _OPENING.isdisjoint(texts) and not _heads_alone(tokens):
         return []  # nothing that a list of names follows
     words = [t for t in tokens if t.kind == "word"]
     header = next((i for i, t in enumerate(tokens) if t.kind == "word" and t.text in _NAMES), None)
@@ -174,12 +178,13 @@ def may_head(line: str) -> bool:
     """Could the line open with such a header, or with who took a picture? Asked of every line."""
     words = line[:60].split(":", 1)[0].split() if ":" in line[:60] else []
     first = plain(words[0]).lstrip("و") if 0 < len(words) < 8 else ""
-    return first in _SOFT or first in PICTURE
+    heads = len(line) < 70 and plain(line[:12].split(" ", 1)[0]) in _HEADS
+    return first in _SOFT or first in PICTURE or heads
 
 
 def _softly_opened(tokens: Sequence[Token]) -> int:
     """Where names may begin after 'الإصابات:', 'شهداء اليوم:', 'جرحى القصف الأخير:' at a line's start."""
-    told = _tells_of_its_dead(tokens)
+    told = _tells_of_its_dead(tokens) or _heads_alone(tokens)
     if told:
         return told
     words = [i for i, t in enumerate(tokens[:9]) if t.kind == "word"]
@@ -197,6 +202,14 @@ def _tells_of_its_dead(tokens: Sequence[Token]) -> int:
     if last < 3 or tokens[last].text != ":" or last > 24:
         return 0
     return last + 1 if any(t.text.lstrip("ولب") in _OF_THEIRS for t in tokens[:last]) else 0
+
+
+def _heads_alone(tokens: Sequence[Token]) -> int:
+    """'كشف شهداء الجنينة', 'تشييع جثامين الشهداء': a short line without a colon, whose dead follow."""
+    words = [t.text for t in tokens if t.kind == "word"]
+    if not 1 < len(words) < 8 or words[0] not in _HEADS or any(t.text in ".،:" for t in tokens):
+        return 0
+    return len(tokens) if any(w in _SOFT for w in words[1:4]) else 0
 
 
 def _kept(tokens: Sequence[Token], names: list[Name], soft: bool) -> list[Name]:
@@ -381,7 +394,7 @@ def _row(text: str, tokens: Sequence[Token], start: int) -> list[Name]:
     row: list[Name] = []
     at = start
     while at < len(tokens) and tokens[at].kind == "word":
-        name = read_name(text, tokens, at, lenient=True)
+        name = read_name(text, tokens, at, lenient=True) or _between(tokens, at, bool(row))
         if name is None or (bool(row) != bool(name.cut) and tokens[at - 1].kind == "word"):
             break
         if not _fits(tokens, name):
@@ -391,6 +404,18 @@ def _row(text: str, tokens: Sequence[Token], start: int) -> list[Name]:
         if at + 1 < len(tokens) and tokens[at].text in "،,":
             at += 1
     return row
+
+
+def _between(tokens: Sequence[Token], at: int, goes_on: bool) -> Name | None:
+    """'أولاده غالب وطلب ومحيسن': a word that is none elsewhere, between two names joined by 'and'."""
+    word, behind = tokens[at].text, tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if not goes_on or word[0] != "و" or behind[:1] != "و" or not 3 < len(word) < 8:
+        return None
+    named = _begins(behind[1:]) or is_strange(behind[1:])
+    barred = Mark.PARTICLE | Mark.PRIVATE | Mark.KIN | Mark.HARMED | Mark.OFFICE
+    if not named or marks(word[1:]) & barred or word.endswith(("ها", "هم", "ه", "ا")):
+        return None
+    return Name(at, at + 1, 1, 1, True, True, False, False)
 
 
 def _fits(tokens: Sequence[Token], name: Name) -> bool:

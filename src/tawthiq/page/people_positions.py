@@ -38,6 +38,10 @@ _OF_TOWNS = frozenset(
     {"نزحت", "نزح", "نجت", "بكت", "ودعت", "خرجت", "هربت", "نامت", "استيقظت", "عاشت", "تعيش"}
 )
 _PILGRIM = frozenset({"حاج", "حج", "حجي"})  # they belong to the name that they open
+_NO_DEED = frozenset(
+    {"جثه", "جثمان", "جنازه", "تشييع", "مصرع", "نعي", "مقتل", "استشهاد", "وفاه", "ارتقاء", "اغتيال",
+     "اعتقال", "اختطاف", "رثاء", "وداع", "مصير"}
+)  # fmt: skip
 _TANWIN = ("ا\u064b", "\u064bا", "\u064b")
 _HOUSES = frozenset({"ناس", "عيال"})
 _NAME = Mark.GIVEN | Mark.WEAK
@@ -301,4 +305,5 @@ def _opens_line(tokens: Sequence[Token], at: int, end: int) -> bool:
     if word in _HE:
         return after[0] in "يت"
     found = marks(word)
-    return bool(found & (Mark.FATE | Mark.TELLS) and found & (Mark.VERB | Mark.SPEECH | Mark.HARMED))
+    told = found & (Mark.FATE | Mark.TELLS) and found & (Mark.VERB | Mark.SPEECH | Mark.HARMED)
+    return bool(told) and word not in _NO_DEED

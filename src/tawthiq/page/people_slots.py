@@ -30,6 +30,11 @@ _SAYS = frozenset({"قال", "قالت", "يقول", "تقول", "اضاف", "ا
 _NO_SPEAKER = frozenset({"بيان", "شاهد", "نايب", "قائد", "قايد", "رائد", "رايد", "امين"})
 _THAT = frozenset({"ان", "انه", "انها"})
 _WAS = frozenset({"كانت", "وكانت", "ظلت", "بقيت"})
+_LOST = frozenset({"فقدت", "فقد", "خسرت", "خسر", "ودعت", "ودع", "دفنت", "دفن", "احتضنت", "شيعت"})
+_I_DO = frozenset(
+    {"احمل", "احتضن", "احضن", "انادي", "اضم", "اودع", "ادفن", "حضنت", "ناديت", "ضممت", "احتضنت", "سحبت",
+     "لمحت", "ايقظت", "نحمل", "ننادي", "حملنا", "سحبنا", "دفنا"}
+)  # fmt: skip
 _FAREWELL = frozenset({"وداعا"})
 _MERCY = frozenset({"رحم", "ورحم", "يرحم", "رحمه", "ورحمه"})
 _KNOWN_AGAIN = frozenset({"تعرف", "تعرفت", "وتعرف", "وتعرفت"})
@@ -63,6 +68,8 @@ def by_slot(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
     for at in range(len(tokens) - 1):
         kind = _kind(tokens[at].text)
         if not kind:
+            if tokens[at].text[0] == "و" and _does_too(tokens, at):
+                found[at] = Name(at, at + 1, 1, 1, True, True, False, False)
             continue
         name = None
         if kind & _SLOT:
@@ -82,7 +89,7 @@ def by_slot(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
 def _kind(word: str) -> int:
     """Which of the slots may lie around the word."""
     slot = word in _OWNED_BY or word in _HIS or word in _FAREWELL or word == "الله" or word in _KNOWN_AGAIN
-    slot = slot or word in _ONE_FAMILY or _is_of_nation(word)
+    slot = slot or word in _I_DO or word in _ONE_FAMILY or _is_of_nation(word)
     tells = word in _RECALL or word in _WAS or word.lstrip("و") in _SAYS
     act = bool(cues(word) & _ACT) and not marks(word) & _NAME
     return _SLOT * slot | _TELLS * tells | _WHO * (word in _RELATIVE) | _OF_ACT * act
@@ -93,6 +100,8 @@ def _behind(text: str, tokens: Sequence[Token], at: int) -> Name | None:
     lead = tokens[at].text
     if lead in _ONE_FAMILY:
         return _house(tokens, at + 1)
+    if lead in _I_DO and not marks(tokens[at + 1].text) & _NAME:
+        return None
     if _is_of_nation(lead):
         return _stranger(tokens, at + 1)
     if lead in _OWNED_BY:
@@ -189,6 +198,16 @@ def _speaks(tokens: Sequence[Token], at: int) -> bool:
     return not object_of_word and not known & (Mark.PARTICLE | Mark.COMMON)
 
 
+def _does_too(tokens: Sequence[Token], at: int) -> bool:
+    """'، وحلا تمسك بثوبي': 'and' with a given name, before what she does."""
+    known, follows = marks(tokens[at].text[1:]), _word(tokens, at + 1)
+    barred = Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.PARTICLE | Mark.OFFICE | Mark.PLACE | Mark.OWNER
+    if not known & _NAME or known & barred or marks(tokens[at].text) or not 3 < len(follows) < 8:
+        return False
+    begins = "تي" if not known & Mark.MAN else "ي"
+    return follows[0] in begins and not marks(follows) & (_NAME | Mark.COMMON | Mark.SURNAME)
+
+
 def _before_kin(text: str, tokens: Sequence[Token], at: int) -> Name | None:
     """'فقدت حياة ابنها', 'ودع دلكاش الساري والديه': between what somebody did and whose relative it was."""
     word = _word(tokens, at + 1)
@@ -197,6 +216,8 @@ def _before_kin(text: str, tokens: Sequence[Token], at: int) -> Name | None:
         return None
     if not (known & _NAME or (is_strange(word) and not is_place(word))):
         return None
+    if known & (Mark.WORDY | Mark.COMMON | Mark.VERB) and tokens[at].text.lstrip("و") not in _LOST:
+        return None  # ينتظر عودة ولده
     end = at + 2
     while end < len(tokens) and end < at + 4 and tokens[end].kind == "word" and may_go_on(tokens[end].text):
         end += 1

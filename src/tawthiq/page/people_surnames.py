@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.dates import known_words
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_ordinary import is_ordinary, is_place, is_strange_house
+from tawthiq.page.people_ordinary import is_ordinary, is_place, is_strange, is_strange_house
 from tawthiq.page.people_words import Mark, cues, is_common, marks, stems
 from tawthiq.remember import remembered
 
@@ -89,7 +89,8 @@ def _is_led(tokens: Sequence[Token], first: int) -> bool:
         return False
     found, name = cues(before.text), marks(tokens[first].text)
     sure = bool(name & _NAME) and not name & (Mark.PARTICLE | Mark.VERB)
-    titled = found & (Mark.PRIVATE | Mark.KIN | Mark.FATE | Mark.TELLS) and not found & Mark.OFFICE
+    titled = found & (Mark.PRIVATE | Mark.KIN | Mark.FATE | Mark.TELLS | Mark.KNOWN_AS)
+    titled = titled and not found & Mark.OFFICE
     return sure and bool(titled)
 
 
@@ -150,9 +151,17 @@ def is_house(tokens: Sequence[Token], at: int) -> bool:
     return bool(shaped and named and is_family(house))
 
 
+def is_mans(word: str) -> bool:
+    """A given name that only men bear, 'and' before it set aside."""
+    known = [marks(w) for w in (word, *(w for _, w in stems(word)))]
+    return any(m & Mark.MAN and not m & Mark.WOMAN for m in known)
+
+
 def is_amid(tokens: Sequence[Token], at: int, found: int, follows: str) -> bool:
     """'وسام نادي عدنان': between two words that are nothing but names."""
     sure = Mark.GIVEN | Mark.WEAK | Mark.COMMON | Mark.VERB | Mark.WORDY
+    if found & Mark.GIVEN and is_strange(follows) and not is_place(follows):
+        return is_mans(tokens[at - 1].text) and not found & Mark.PARTICLE  # حسن نجيب شومان
     around = (marks(tokens[at - 1].text) & sure, marks(follows) & sure)
     return not found & Mark.PARTICLE and Mark.GIVEN in around and all(m & _NAME for m in around)
 

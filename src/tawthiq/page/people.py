@@ -148,7 +148,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
         if name is None:
             at += 1
             continue
-        if known and 0 < office < at and nicknames(tokens, office, at):
+        if (known or name.kunya) and 0 < office < at and nicknames(tokens, office, at):
             found.public.add(_words(tokens, name))
             at = office = name.last
             continue

@@ -18,6 +18,7 @@ from tawthiq.remember import remembered
 _WERE = frozenset({"يكن", "تكن", "كان", "كانت", "وكان", "وكانت"})
 _BY = frozenset({"بحسب", "وبحسب", "وفق", "ووفق", "حسب"})
 _AS_FOR = frozenset({"اما", "واما"})
+_CLANS = frozenset({"ال", "وال", "لال", "بال"})
 _OH = frozenset({"يا"})
 _SO = frozenset({"وهو", "وهي", "الذي", "التي"})
 _FIRST = _WERE | _BY | _AS_FOR | _OH | {"ان"}
@@ -51,7 +52,7 @@ def by_clause(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
     found: dict[int, Name] = {}
     for at in range(1, len(tokens)):
         lead = tokens[at - 1].text
-        if lead == "ال" and _is_clan(text, tokens, at):
+        if lead in _CLANS and _is_clan(text, tokens, at):
             found[at] = Name(at, at + 1, 0, 1, True, True, False, True)
             continue
         if lead in _OPENS and _opens_with(tokens, at):

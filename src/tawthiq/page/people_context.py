@@ -101,7 +101,10 @@ def read_context(tokens: Sequence[Token], name: Name, follows: bool, barrier: in
 
 
 # the last words of such pairs
-LEADING = frozenset({"من", "علي", "باسم", "مستعار", "اما", "واما", "نفسه", "نفسها"})
+LEADING = frozenset(
+    {"من", "علي", "فوق", "العايله", "الاسره", "عايلتي", "عايلتنا", "اسرته", "اسرتها", "عايلته", "عايلتها",
+     "اقاربه", "اقربايه", "ابنائه", "اولاده", "باسم", "مستعار", "اما", "واما", "نفسه", "نفسها"}
+)  # fmt: skip
 
 
 def leads(tokens: Sequence[Token], at: int) -> str:

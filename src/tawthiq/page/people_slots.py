@@ -108,7 +108,9 @@ def _behind(text: str, tokens: Sequence[Token], at: int) -> Name | None:
         return _owner(text, tokens, at + 1)
     if lead == "الله" and not (at and tokens[at - 1].text in _MERCY):
         return None
-    first = at + 1 + (lead in _FAREWELL and tokens[at + 1].text == "يا")
+    first = at + 1 + (tokens[at + 1].text == ("علي" if lead == "الله" else "يا"))
+    if lead == "الله" and _word(tokens, first).startswith("علي") and _word(tokens, first) != "علي":
+        return None  # رحمة الله عليه
     if lead in _KNOWN_AGAIN and not (first + 1 < len(tokens) and tokens[first + 1].text in _ON):
         return None
     return _person(text, tokens, first) if first < len(tokens) else None
@@ -130,8 +132,8 @@ def _house(tokens: Sequence[Token], at: int) -> Name | None:
     if end == at + 1 and (feminine or verb or office) and shut != ":":
         return None
     follows = _word(tokens, end)
-    if follows in ("عليه", "عليها", "عليهم"):
-        return None  # المجني عليه
+    if follows in ("عليه", "عليها", "عليهم") or word in ("وحده", "تانيه", "تاني"):
+        return None  # المجني عليه, عيلة وحدة
     closed = not follows or bool(cues(follows) & (Mark.PARTICLE | Mark.VERB)) or follows[0] in "بول"
     return Name(at, end, 0, end - at, True, True, False, True) if closed and len(word) > 1 else None
 

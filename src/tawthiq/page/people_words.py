@@ -116,8 +116,9 @@ def _words(entry: dict[str, Any]) -> list[str]:
     words = [str(w) for w in entry.get("words", ())]
     if entry["kind"] == "kin_joined":
         return [w + p for w in words for p in _JOINED]
-    if entry["kind"] in ("private", "trade", "polite"):  # الطفلان، الصحفيين
-        stems_ = [w[:-1] + "ت" if w.endswith("ة") else w for w in words if w.startswith("ال")]
+    if entry["kind"] in ("private", "trade", "polite", "kin"):  # الطفلان، الصحفيين، الحفيدتين
+        least = 6 if entry["kind"] == "kin" else 4  # الأم and ين are الأمين
+        stems_ = [w[:-1] + "ت" if w.endswith("ة") else w for w in words if w.startswith("ال") and len(w) >= least]
         return words + [s + end for s in stems_ for end in ("ان", "ين")]
     return words
 

@@ -19,6 +19,7 @@ _PARTS = frozenset(
     {"راس", "عين", "باب", "محيط", "اطراف", "طريق", "وادي", "حساب", "صفحه", "حوش"}
 )  # رأس الطفلة فلانة
 _FIELD = frozenset({"في", "ضد", "حول", "علي", "عن", "لدي", "ضمن", "بمجال"})
+_ALSO = frozenset({"ايضا", "كذلك", "خاصه"})
 _WITHIN = frozenset({"في", "من", "لدي", "ضمن"})
 _ANDS = frozenset("و،,")
 _PLACES = frozenset(
@@ -68,6 +69,8 @@ def read_context(tokens: Sequence[Token], name: Name, follows: bool, barrier: in
     """The nearest introducing word before the name, over adjectives and an opening mark."""
     at = name.first - 1
     while at >= 0 and tokens[at].text in _OPENERS and name.first - at <= 3:
+        at -= 1
+    if at > 0 and tokens[at].text in _ALSO:
         at -= 1
     direct = at == name.first - 1
     led = leads(tokens, at) if direct else ""

@@ -51,7 +51,7 @@ _LINKS = frozenset({"اق", "اغ", "ايت", "اوغلو"})
 _MOST_UNITS = 7
 _TRADE_ENDING = frozenset({"جي", "چي"})
 _SPELT_SO = frozenset({"رؤى", "آلان", "آنا"})  # names whose letters, folded, are other words
-_SPELT_OTHERWISE = frozenset({"البئر", "بئر"})  # ألبير, بير are names
+_SPELT_OTHERWISE = frozenset({"البئر", "بئر", "أمامه"})  # ألبير, بير, أمامة are names
 _MAQSURA = frozenset({"سلمي", "ليلي"})  # حل سلمي, قصف ليلي; the names end in ى
 _AFTER_NAMES = frozenset({"ان", "انه", "انها", "من", "الذي", "التي", "وهو", "وهي", "قال", "قالت"})
 _BLESSED = frozenset({"رحمه", "رحمها", "رحمهم", "سبيل", "باذن", "بحمد"})
@@ -100,7 +100,7 @@ def read_name(
     for cut, word in [(0, whole)] if known else [(0, whole), *stems(whole)]:
         if cut and marks(word) & _TITLES and not marks(word) & _NAME:
             return None  # وبناتو: not 'و ب ناتو'
-        open_to_all = lenient and (whole[0] == "و" if cut else not _is_joined(tokens, at))
+        open_to_all = lenient and (whole[0] == "و" and cut == 1 if cut else not _is_joined(tokens, at))
         opened = _opening(text, tokens, at, word, open_to_all, listed)
         if opened is not None:
             end, mark, kunya = opened

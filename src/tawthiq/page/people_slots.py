@@ -30,6 +30,7 @@ _SAYS = frozenset({"قال", "قالت", "يقول", "تقول", "اضاف", "ا
 _NO_SPEAKER = frozenset({"بيان", "شاهد", "نايب", "قائد", "قايد", "رائد", "رايد", "امين"})
 _THAT = frozenset({"ان", "انه", "انها"})
 _WAS = frozenset({"كانت", "وكانت", "ظلت", "بقيت"})
+_THIS = frozenset({"هذا", "هذه", "وهذا", "وهذه", "هاد", "هاي", "هذي", "الا"})
 _LOST = frozenset({"فقدت", "فقد", "خسرت", "خسر", "ودعت", "ودع", "دفنت", "دفن", "احتضنت", "شيعت"})
 _I_DO = frozenset(
     {"احمل", "احتضن", "احضن", "انادي", "اضم", "اودع", "ادفن", "حضنت", "ناديت", "ضممت", "احتضنت", "سحبت",
@@ -89,7 +90,7 @@ def by_slot(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
 def _kind(word: str) -> int:
     """Which of the slots may lie around the word."""
     slot = word in _OWNED_BY or word in _HIS or word in _FAREWELL or word == "الله" or word in _KNOWN_AGAIN
-    slot = slot or word in _I_DO or word in _ONE_FAMILY or _is_of_nation(word)
+    slot = slot or word in _I_DO or word in _THIS or word in _ONE_FAMILY or _is_of_nation(word)
     tells = word in _RECALL or word in _WAS or word.lstrip("و") in _SAYS
     act = bool(cues(word) & _ACT) and not marks(word) & _NAME
     return _SLOT * slot | _TELLS * tells | _WHO * (word in _RELATIVE) | _OF_ACT * act
@@ -100,6 +101,8 @@ def _behind(text: str, tokens: Sequence[Token], at: int) -> Name | None:
     lead = tokens[at].text
     if lead in _ONE_FAMILY:
         return _house(tokens, at + 1)
+    if lead in _THIS and not _is_shown(tokens, at + 1):
+        return None
     if lead in _I_DO and not marks(tokens[at + 1].text) & _NAME:
         return None
     if _is_of_nation(lead):
@@ -198,6 +201,13 @@ def _speaks(tokens: Sequence[Token], at: int) -> bool:
         return follows in _THAT and not known & Mark.PARTICLE
     object_of_word = not follows or follows.startswith("ال") or bool(marks(follows) & Mark.ADJECTIVE)
     return not object_of_word and not known & (Mark.PARTICLE | Mark.COMMON)
+
+
+def _is_shown(tokens: Sequence[Token], at: int) -> bool:
+    """'هذا خليل، وتلك أخته', 'لم يبق إلا خليل': a word that is hardly anything but a name, before a mark."""
+    known = marks(_word(tokens, at))
+    barred = Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.PARTICLE | Mark.OFFICE | Mark.PLACE
+    return bool(known & _NAME) and not known & barred and not _word(tokens, at + 1)
 
 
 def _does_too(tokens: Sequence[Token], at: int) -> bool:

@@ -153,7 +153,7 @@ def is_house(tokens: Sequence[Token], at: int) -> bool:
 
 def is_mans(word: str) -> bool:
     """A given name that only men bear, 'and' before it set aside; not 'الريح', which blows."""
-    if word.startswith("ال"):
+    if word.startswith(("ال", "وال")):
         return False
     known = [marks(w) for w in (word, *(w for _, w in stems(word)))]
     return any(m & Mark.MAN and not m & Mark.WOMAN for m in known)

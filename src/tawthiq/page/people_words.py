@@ -118,7 +118,8 @@ def _words(entry: dict[str, Any]) -> list[str]:
         return [w + p for w in words for p in _JOINED]
     if entry["kind"] in ("private", "trade", "polite", "kin"):  # الطفلان، الصحفيين، الحفيدتين
         least = 6 if entry["kind"] == "kin" else 4  # الأم and ين are الأمين
-        stems_ = [w[:-1] + "ت" if w.endswith("ة") else w for w in words if w.startswith("ال") and len(w) >= least]
+        definite = [w for w in words if w.startswith("ال") and len(w) >= least]
+        stems_ = [w[:-1] + "ت" if w.endswith("ة") else w for w in definite]
         return words + [s + end for s in stems_ for end in ("ان", "ين")]
     return words
 

@@ -172,7 +172,7 @@ def _is_place_noun(word: str) -> bool:
     """Also the short ones that keep their 'and': 'وحي الشيخ أبو سالم'."""
     if word.lstrip("وبفل") in _PLACES:
         return True
-    return bool((cues(word) | (marks(word[1:]) if word[0] == "و" else 0)) & Mark.PLACE)
+    return bool((cues(word) | (marks(word[1:]) if word[:1] == "و" else 0)) & Mark.PLACE)
 
 
 def _in_row_of_places(tokens: Sequence[Token], name: Name) -> bool:
@@ -181,7 +181,7 @@ def _in_row_of_places(tokens: Sequence[Token], name: Name) -> bool:
     shaykh = tokens[at - 1].text if at else ""
     if shaykh in ("والشيخ", "وال") or (shaykh == "ال" and at > 1):
         at -= 1
-    if tokens[at].text[0] != "و" and not (at and tokens[at - 1].text in _ANDS):
+    if tokens[at].text[:1] != "و" and not (at and tokens[at - 1].text in _ANDS):
         return False
     for back in range(at - 1, max(-1, at - 9), -1):
         word = tokens[back].text

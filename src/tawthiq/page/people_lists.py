@@ -409,7 +409,7 @@ def _row(text: str, tokens: Sequence[Token], start: int) -> list[Name]:
 def _between(tokens: Sequence[Token], at: int, goes_on: bool) -> Name | None:
     """'أولاده غالب وطلب ومحيسن': a word that is none elsewhere, between two names joined by 'and'."""
     word, behind = tokens[at].text, tokens[at + 1].text if at + 1 < len(tokens) else ""
-    if not goes_on or word[0] != "و" or behind[:1] != "و" or not 3 < len(word) < 8:
+    if not goes_on or word[:1] != "و" or behind[:1] != "و" or not 3 < len(word) < 8:
         return None
     named = _begins(behind[1:]) or is_strange(behind[1:])
     barred = Mark.PARTICLE | Mark.PRIVATE | Mark.KIN | Mark.HARMED | Mark.OFFICE

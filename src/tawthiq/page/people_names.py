@@ -322,7 +322,7 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
             return at + 2, False
         return (at + 1, not marks(word[2:]) & _NAME) if is_family(word) else None
     short = len(word) == 3 and (follows is None or follows in _AFTER_NAMES)
-    mans = word[0] == "ت" and follows is None and is_mans(tokens[at - 1].text)  # خيرو تلاج: she is no subject
+    mans = word[:1] == "ت" and follows is None and is_mans(tokens[at - 1].text)  # خيرو تلاج: she is no subject
     return (at + 1, True) if _may_be_name(word, listed or short or mans) else None
 
 

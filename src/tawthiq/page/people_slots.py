@@ -69,7 +69,7 @@ def by_slot(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
     for at in range(len(tokens) - 1):
         kind = _kind(tokens[at].text)
         if not kind:
-            if tokens[at].text[0] == "و" and _does_too(tokens, at):
+            if tokens[at].text[:1] == "و" and _does_too(tokens, at):
                 found[at] = Name(at, at + 1, 1, 1, True, True, False, False)
             continue
         name = None

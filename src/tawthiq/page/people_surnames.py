@@ -56,7 +56,7 @@ def led_noun(tokens: Sequence[Token], at: int, first: int) -> tuple[int, bool] |
     if follows is None:
         return at + 1, True
     ends = follows in _AFTER if trade else bool(marks(follows) & (Mark.PARTICLE | Mark.VERB | Mark.SPEECH))
-    return (at + 1, True) if ends or (follows[0] in "بلو" and len(follows) > 3) else None
+    return (at + 1, True) if ends or (follows[:1] in "بلو" and len(follows) > 3) else None
 
 
 @remembered(50_000)
@@ -64,7 +64,7 @@ def _may_be_noun(word: str) -> bool:
     known = marks(word)
     if known & _NO_NOUN or len(word) < 3 or word in known_words():
         return False
-    if word.startswith(("ال", "بال", "لل", "كال", "وال")):
+    if word.startswith(("ال", "بال", "لل", "كال", "و")):
         return False
     if known & Mark.PRIVATE and not known & Mark.TRADE:
         return False
@@ -72,14 +72,15 @@ def _may_be_noun(word: str) -> bool:
         return False
     if is_place(word) and not is_ordinary(word):
         return False  # قال محمد سراقب
-    return bool(known) or not (word[0] in "بلكفويت" and is_ordinary(word[1:]))
+    return bool(known) or not (word[:1] in "بلكفويت" and is_ordinary(word[1:]))
 
 
 def is_titled(tokens: Sequence[Token], first: int) -> bool:
     """'الطفل عمر الحرب': a title or kinship right before a given name that is a word too."""
     before = tokens[first - 1] if first else None
     found = cues(before.text) if before is not None and before.kind == "word" else 0
-    return bool(found & (Mark.PRIVATE | Mark.KIN)) and not found & Mark.OFFICE
+    hour = marks(tokens[first].text) & Mark.PARTICLE  # والدته فجر الأحد
+    return bool(found & (Mark.PRIVATE | Mark.KIN)) and not found & Mark.OFFICE and not hour
 
 
 def _is_led(tokens: Sequence[Token], first: int) -> bool:
@@ -138,7 +139,7 @@ def is_last(tokens: Sequence[Token], at: int) -> bool:
     if follows is None:
         return bool(marks(tokens[at - 1].text) & _NAME)
     behind = bool(marks(follows) & Mark.PARTICLE) and not marks(follows) & _NAME
-    behind = behind or (follows[0] in "بلو" and len(follows) > 4 and not marks(follows))
+    behind = behind or (follows[:1] in "بلو" and len(follows) > 4 and not marks(follows))
     return behind and tokens[at].text == "خلف" and bool(marks(tokens[at - 1].text) & Mark.GIVEN)
 
 

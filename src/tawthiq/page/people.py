@@ -249,7 +249,8 @@ def _name_at(
         return name, False
     if name is None or name.last < behind.last:
         return behind, True
-    apart = name.cut > behind.cut or text[tokens[at].start :].startswith("بـ")  # قال وردكو; المعروف بـوردكو
+    stretched = text[tokens[at].start :].startswith(("بـ", "لـ"))  # المعروف بـوردكو; يعود لـوردكو
+    apart = name.cut > behind.cut or stretched  # قال وردكو
     return (behind if apart and name.last == behind.last else name), True
 
 

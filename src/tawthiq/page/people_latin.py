@@ -15,7 +15,7 @@ from tawthiq.model import Restricted, Segment
 from tawthiq.page.people_words import Mark, cues, plain
 from tawthiq.records import record
 
-_WORD = r"[A-Z][a-z'’\-]{1,15}"
+_WORD = r"[A-Z](?:[a-z'’]|-[A-Z]?){1,16}"
 _CAPITALS = re.compile(rf"(?<![\w@/.#]){_WORD}(?:[ _](?:{_WORD}|(?:al|el|bin|abu)[ -]))+")
 _ALONE = re.compile(rf"(?<=[\u0600-\u06ff] )(?P<name>{_WORD})(?![\w ]*[A-Z])")
 _ANY = re.compile(r"[A-Z][a-z]+[ _](?:[A-Z]|al|el|bin|abu)|[\u0600-\u06ff] [A-Z][a-z]|(?:his|her|my|their) ")

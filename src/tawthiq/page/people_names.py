@@ -16,6 +16,7 @@ from tawthiq.page.people_surnames import (
     is_house,
     is_last,
     is_mans,
+    is_third,
     is_titled,
     last_noun,
     led_noun,
@@ -309,6 +310,7 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
         surname = found & Mark.SURNAME and found & Mark.GIVEN and not found & Mark.PARTICLE
         closed = closed or (follows is None and bool(surname))  # حسين علي نصار
         closed = closed or bool(surname_too(found) and closes(tokens, at))  # فاطمة خميس قالت
+        closed = closed or is_third(tokens, at)
         amid = closed or (follows is not None and is_amid(tokens, at, found, follows))
         return (at + 1, False) if _extends(found, word, raw) or amid else None
     if word.startswith("عبدال"):
@@ -322,7 +324,7 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
             return at + 2, False
         return (at + 1, not marks(word[2:]) & _NAME) if is_family(word) else None
     short = len(word) == 3 and (follows is None or follows in _AFTER_NAMES)
-    mans = word[:1] == "ت" and follows is None and is_mans(tokens[at - 1].text)  # خيرو تلاج: she is no subject
+    mans = word[:1] == "ت" and follows is None and is_mans(tokens[at - 1].text)  # خيرو تلاج, no 'she'
     return (at + 1, True) if _may_be_name(word, listed or short or mans) else None
 
 

@@ -31,6 +31,10 @@ _NO_SPEAKER = frozenset({"بيان", "شاهد", "نايب", "قائد", "قاي
 _THAT = frozenset({"ان", "انه", "انها"})
 _WAS = frozenset({"كانت", "وكانت", "ظلت", "بقيت"})
 _THIS = frozenset({"هذا", "هذه", "وهذا", "وهذه", "هاد", "هاي", "هذي", "الا"})
+_CALL_ME = frozenset(
+    {"يسميني", "تسميني", "يسمونني", "يسموني", "يناديني", "تناديني", "ينادونني", "ينادوني", "يلقبونني",
+     "يسمونه", "يسمونها", "نسميه", "نسميها", "سموه", "سموها"}
+)  # fmt: skip
 _LOST = frozenset({"فقدت", "فقد", "خسرت", "خسر", "ودعت", "ودع", "دفنت", "دفن", "احتضنت", "شيعت"})
 _I_DO = frozenset(
     {"احمل", "احتضن", "احضن", "انادي", "اضم", "اودع", "ادفن", "حضنت", "ناديت", "ضممت", "احتضنت", "سحبت",
@@ -53,6 +57,7 @@ _NATIONS = frozenset(
 )  # fmt: skip
 _RELATIVE = frozenset({"الذي", "التي"})
 _JOINED = ("ه", "ها", "هما", "هم")
+_LEADS = _OWNED_BY | _HIS | _FAREWELL | _KNOWN_AGAIN | _CALL_ME | _I_DO | _THIS | _ONE_FAMILY | {"الله"}
 _SLOT, _WHO, _OF_ACT, _TELLS = 1, 2, 4, 8
 _NAME = Mark.GIVEN | Mark.WEAK
 _ACT = Mark.FATE | Mark.DEED | Mark.SPEECH | Mark.TELLS | Mark.HARMED | Mark.DONE
@@ -89,8 +94,7 @@ def by_slot(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
 @remembered(50_000)
 def _kind(word: str) -> int:
     """Which of the slots may lie around the word."""
-    slot = word in _OWNED_BY or word in _HIS or word in _FAREWELL or word == "الله" or word in _KNOWN_AGAIN
-    slot = slot or word in _I_DO or word in _THIS or word in _ONE_FAMILY or _is_of_nation(word)
+    slot = word in _LEADS or _is_of_nation(word)
     tells = word in _RECALL or word in _WAS or word.lstrip("و") in _SAYS
     act = bool(cues(word) & _ACT) and not marks(word) & _NAME
     return _SLOT * slot | _TELLS * tells | _WHO * (word in _RELATIVE) | _OF_ACT * act
@@ -101,6 +105,8 @@ def _behind(text: str, tokens: Sequence[Token], at: int) -> Name | None:
     lead = tokens[at].text
     if lead in _ONE_FAMILY:
         return _house(tokens, at + 1)
+    if lead in _CALL_ME and tokens[at + 1].kind == "word":
+        return _run(tokens, at + 1, 0)
     if lead in _THIS and not _is_shown(tokens, at + 1):
         return None
     if lead in _I_DO and not marks(tokens[at + 1].text) & _NAME:
@@ -224,11 +230,13 @@ def _before_kin(text: str, tokens: Sequence[Token], at: int) -> Name | None:
     """'فقدت حياة ابنها', 'ودع دلكاش الساري والديه': between what somebody did and whose relative it was."""
     word = _word(tokens, at + 1)
     known = marks(word)
-    if not word or word.startswith("ال") or known & _NO_FIRST or pair(word, _word(tokens, at + 2)):
+    lost = tokens[at].text.lstrip("و") in _LOST
+    barred = _NO_FIRST & ~(Mark.HARMED | Mark.OWNER) if lost and known & Mark.WEAK else _NO_FIRST  # حياة
+    if not word or word.startswith("ال") or known & barred or pair(word, _word(tokens, at + 2)):
         return None
     if not (known & _NAME or (is_strange(word) and not is_place(word))):
         return None
-    if known & (Mark.WORDY | Mark.COMMON | Mark.VERB) and tokens[at].text.lstrip("و") not in _LOST:
+    if known & (Mark.WORDY | Mark.COMMON | Mark.VERB) and not lost:
         return None  # ينتظر عودة ولده
     end = at + 2
     while end < len(tokens) and end < at + 4 and tokens[end].kind == "word" and may_go_on(tokens[end].text):

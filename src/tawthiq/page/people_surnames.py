@@ -117,8 +117,9 @@ def closes(tokens: Sequence[Token], at: int) -> bool:
     ends = ends or bool(follows and follows[0] in "بلوف" and len(follows) > 3)  # بجروح, لجلب, وهو, فقد
     before = tokens[at - 1].text
     named = [marks(w) for w in (before, *(w for _, w in stems(before)))]
-    of_things = tokens[at].text == "حرب" and not _is_introduced(tokens, at - 1)
-    doubt = Mark.PARTICLE | Mark.VERB | (Mark.WEAK if of_things else 0)
+    introduced = _is_introduced(tokens, at - 1)
+    of_things = tokens[at].text == "حرب" and not introduced
+    doubt = Mark.PARTICLE | (0 if introduced else Mark.VERB) | (Mark.WEAK if of_things else 0)
     wanted = _NAME if surname_too(marks(tokens[at].text)) else Mark.GIVEN
     return ends and any(m & wanted and not m & doubt for m in named)
 
@@ -150,6 +151,16 @@ def is_house(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1].text
     named = any(marks(w) & Mark.GIVEN for w in (before, *(w for _, w in stems(before))))
     return bool(shaped and named and is_family(house))
+
+
+def is_third(tokens: Sequence[Token], at: int) -> bool:
+    """'قايد مسعود طالب في': a given name that is a trade or a verb too, behind two that are names."""
+    known, before = marks(tokens[at].text), [marks(t.text) for t in tokens[max(0, at - 2) : at]]
+    if not known & Mark.GIVEN or known & Mark.PARTICLE or len(before) < 2:
+        return False
+    follows = word_at(tokens, at + 1)
+    ends = follows is None or bool(marks(follows) & Mark.PARTICLE)
+    return ends and all(m & _NAME and not m & (Mark.PARTICLE | Mark.VERB) for m in before)
 
 
 def is_mans(word: str) -> bool:

@@ -21,9 +21,10 @@ from tawthiq.page.people_clauses import by_clause
 from tawthiq.page.people_context import LEADING, Context, is_blocked, leads, read_context
 from tawthiq.page.people_deeds import by_deed
 from tawthiq.page.people_frames import leads_run, leftwards, told_after
+from tawthiq.page.people_headers import may_head
 from tawthiq.page.people_initials import initials
 from tawthiq.page.people_latin import latin_names
-from tawthiq.page.people_lists import Expectation, list_names, may_head, names_of_items, rows
+from tawthiq.page.people_lists import Expectation, list_names, names_of_items, rows
 from tawthiq.page.people_names import FAMILIES, Name, read_name
 from tawthiq.page.people_ordinary import is_place
 from tawthiq.page.people_positions import by_position, credited

@@ -73,9 +73,9 @@ def latin_names(
             if _is_led(text, hit.start("name"), alone=True):
                 found.append(Restricted("person", hit.start("name"), hit.end("name")))
     found += [
-        Restricted("person", hit.start("name"), hit.end("name"))
+        Restricted("person", behind.start("name"), behind.end("name"))
         for span in found
-        if (hit := _WITH.match(text, span.end))
+        if (behind := _WITH.match(text, span.end))
     ]  # Yousef Haddad and little Joury
     return found + _again(text, found)
 

@@ -16,19 +16,23 @@ from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.model import Restricted, Segment
 from tawthiq.page.people_admits import admits
 from tawthiq.page.people_again import again
+from tawthiq.page.people_aliases import NICKNAMED, aliases, called_quoted, nicknames
 from tawthiq.page.people_clauses import by_clause
 from tawthiq.page.people_context import LEADING, Context, is_blocked, leads, read_context
 from tawthiq.page.people_deeds import by_deed
 from tawthiq.page.people_frames import leads_run, leftwards, told_after
+from tawthiq.page.people_headers import may_head
 from tawthiq.page.people_initials import initials
 from tawthiq.page.people_latin import latin_names
-from tawthiq.page.people_lists import Expectation, list_names, may_head, names_of_items, rows
-from tawthiq.page.people_names import FAMILIES, Name, is_family, read_name
+from tawthiq.page.people_lists import Expectation, list_names, names_of_items, rows
+from tawthiq.page.people_names import FAMILIES, Name, read_name
 from tawthiq.page.people_ordinary import is_place
 from tawthiq.page.people_positions import by_position, credited
 from tawthiq.page.people_positions import joined as joined_to
 from tawthiq.page.people_public import is_public
 from tawthiq.page.people_runs import run_items
+from tawthiq.page.people_slots import by_slot
+from tawthiq.page.people_surnames import is_family
 from tawthiq.page.people_words import (
     Mark,
     cues,
@@ -38,36 +42,11 @@ from tawthiq.page.people_words import (
     phrases,
     starts_name,
     stems,
-    tails,
 )
 from tawthiq.page.restricted import joined, merged
 from tawthiq.remember import remembered
 
 _COUNTRYSIDE = frozenset({"ريف", "ضواحي", "محيط"})
-_NICKNAMED = frozenset(
-    {
-        "الملقب",
-        "الملقبه",
-        "يلقب",
-        "تلقب",
-        "ويلقب",
-        "وتلقب",
-        "لقبه",
-        "لقبها",
-        "المكني",
-        "المكناه",
-        "يكني",
-        "كنيته",
-        "كنيتها",
-        "لقب",
-        "ويكني",
-        "تكني",
-        "الشهير",
-        "الشهيره",
-    }
-)
-_NAMES_SO = frozenset({"يسمي", "تسمي", "سمي", "سمت", "ويسمي", "وتسمي", "يدعو", "تدعو", "يلقب", "تلقب"})
-_ASIDE = frozenset('"“”«(:*\'‘،') | {"ب", "بال", "باسم", "بلقب"}
 _SAINTS = frozenset({"مار", "القديسين", "القديسان", "الامامين", "الشهيدين"})
 _REACH = 7  # tokens between two names of one row
 _THEY = frozenset({"هم", "هما", "وهم", "وهما"})
@@ -139,6 +118,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
     told = by_clause(text, tokens)
     told |= by_position(text, tokens)
     told |= told_after(tokens)
+    told |= by_slot(text, tokens)
     awake = sorted({*_awake(tokens), *told, *taken, len(tokens)})
     while at < len(tokens):
         if at - ended > _REACH:
@@ -169,7 +149,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
         if name is None:
             at += 1
             continue
-        if known and 0 < office < at and _nicknames(tokens, office, at):
+        if (known or name.kunya) and 0 < office < at and nicknames(tokens, office, at):
             found.public.add(_words(tokens, name))
             at = office = name.last
             continue
@@ -211,7 +191,7 @@ def _awake(tokens: Sequence[Token]) -> list[int]:
 @remembered(50_000)
 def _ways(word: str) -> tuple[bool, bool]:
     """May a name start with the word; may one follow it, whatever it is?"""
-    led = bool(cues(word) & _BEFORE) or word in _NICKNAMED or word.startswith("ال") or word == "ب"
+    led = bool(cues(word) & _BEFORE) or word in NICKNAMED or word.startswith("ال") or word == "ب"
     return len(word) < 2 or starts_name(word), led
 
 
@@ -233,7 +213,7 @@ def _in_list(tokens: Sequence[Token], at: int, listing: int) -> bool:
 
 def _may_start(tokens: Sequence[Token], at: int, before: int, ended: int) -> bool:
     word, last = tokens[at].text, tokens[at - 1].text if at else ""
-    if starts_name(word) or before & _BEFORE or last in _NICKNAMED or at == ended or len(word) == 1:
+    if starts_name(word) or before & _BEFORE or last in NICKNAMED or at == ended or len(word) == 1:
         return True
     if last.startswith("ال"):
         return _after_trade(tokens, at) or (before == 0 and bool(by_deed(tokens, at)))
@@ -254,7 +234,7 @@ def _name_at(
 ) -> tuple[Name | None, bool]:
     """The name that begins here, and whether what follows it leaves no doubt."""
     row = at == ended + 1 and tokens[ended].text in ("،", ",", "؛", ";")
-    called = _called_quoted(tokens, at)
+    called = called_quoted(tokens, at)
     if called is not None:
         return called, True
     name = initials(tokens, at, before) or read_name(
@@ -270,7 +250,8 @@ def _name_at(
         return name, False
     if name is None or name.last < behind.last:
         return behind, True
-    apart = name.cut > behind.cut or text[tokens[at].start :].startswith("بـ")  # قال وردكو; المعروف بـوردكو
+    stretched = text[tokens[at].start :].startswith(("بـ", "لـ"))  # المعروف بـوردكو; يعود لـوردكو
+    apart = name.cut > behind.cut or stretched  # قال وردكو
     return (behind if apart and name.last == behind.last else name), True
 
 
@@ -278,37 +259,6 @@ def _names_a_countryside(tokens: Sequence[Token], name: Name) -> bool:
     """'مراسلنا بريف إدلب': ريف is a woman's name, too."""
     first = tokens[name.first].text[name.cut :]
     return first in _COUNTRYSIDE and name.last - name.first > 1 and is_place(tokens[name.first + 1].text)
-
-
-def _nicknames(tokens: Sequence[Token], office: int, at: int) -> bool:
-    """Between the name of a public person and here stands nothing but 'who is called'."""
-    between = [t.text for t in tokens[office:at]]
-    named = sum(word in _NICKNAMED for word in between)
-    return named == 1 and all(w in _NICKNAMED or w in _ASIDE for w in between)
-
-
-def _called_quoted(tokens: Sequence[Token], at: int) -> Name | None:
-    """All that stands in quotation marks after 'called': 'الملقب بـ «القرنفلي»', 'يلقب بأبي القمر'."""
-    back = at - 1
-    while (
-        back >= 0
-        and at - back < 4
-        and (tokens[back].text in "\"“”«(:*'‘" or tokens[back].text in ("ب", "بال"))
-    ):
-        back -= 1
-    itself = back > 0 and tokens[back].text in ("نفسه", "نفسها") and tokens[back - 1].text in _NAMES_SO
-    if itself and back == at - 1 and tokens[at].text.startswith("ال"):
-        return Name(at, at + 1, 0, 1, True, True, False, False)  # يسمي نفسه الغريب
-    if back < 0 or tokens[back].text not in _NICKNAMED:
-        return None
-    close = next((i for i in range(at + 1, min(at + 5, len(tokens))) if tokens[i].text in '"”»)'), None)
-    if tokens[at - 1].text in "\"“”«('‘" and close is not None:
-        return Name(at, close, 0, 2, True, True, False, False)
-    word = tokens[at].text
-    if back == at - 1 and word[0] == "ب" and len(word) > 3:
-        two = at + 1 < len(tokens) and word[1:] in ("ابي", "ابو", "ام")
-        return Name(at, at + 1 + two, 1, 2, True, True, two, False)
-    return None
 
 
 def _is_next_family(tokens: Sequence[Token], at: int) -> bool:
@@ -348,7 +298,7 @@ def _after_mark(tokens: Sequence[Token], at: int) -> bool:
         back -= 1
     if back == at - 1 or back < 0 or tokens[back].kind != "word":
         return False
-    return bool(cues(tokens[back].text) & _MARKED_AFTER) or tokens[back].text in _NICKNAMED
+    return bool(cues(tokens[back].text) & _MARKED_AFTER) or tokens[back].text in NICKNAMED
 
 
 def _skipped(tokens: Sequence[Token], at: int, before: int, found: Found) -> int:
@@ -372,7 +322,8 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens) or tokens[at].kind != "word":
         return False
     word = tokens[at].text
-    return bool(marks(word) & Mark.GIVEN) or (word.startswith("ال") and is_family(word))
+    house = word.startswith("ال") and is_family(word) and not cues(word) & Mark.OFFICE
+    return bool(marks(word) & Mark.GIVEN) or house
 
 
 def _stands(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
@@ -380,57 +331,11 @@ def _stands(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
 
 
 def _with_alias(text: str, tokens: Sequence[Token], name: Name, found: Found) -> Name:
-    """The nickname in quotation marks after a name is kept too: 'محمد العمر "جواد"'."""
-    at = name.last
-    nick = _in_brackets(tokens, at)
-    if nick:
-        alias = Name(at + 1, nick, 0, 1, True, True, False, False)
+    """Keep what somebody is called besides; the last name of the person, where reading goes on."""
+    for alias in aliases(tokens, name):
         found.private.append((_span(text, tokens, alias), _words(tokens, alias)))
-        return _house_behind(text, tokens, alias, nick + 1, found)
-    if (
-        at >= len(tokens)
-        or tokens[at].text not in '"«“'
-        or (name.first and tokens[name.first - 1].text in '"“')
-    ):
-        return name  # the mark closes the name's own
-    close = next((i for i in range(at + 2, min(at + 6, len(tokens))) if tokens[i].text in '"»”'), None)
-    if close is None or any(t.kind != "word" for t in tokens[at + 1 : close]):
-        return name
-    if tokens[at + 1].text in tails()[0]:
-        return name  # 'إيلين "عام ونصف"'
-    alias = Name(at + 1, close, 0, 1, True, True, False, False)
-    found.private.append((_span(text, tokens, alias), _words(tokens, alias)))
-    return _house_behind(text, tokens, alias, close + 1, found)
-
-
-def _house_behind(text: str, tokens: Sequence[Token], alias: Name, at: int, found: Found) -> Name:
-    """'محمد زكي (أبو يزن) الكيلاني': the family's name behind what somebody is called."""
-    word = tokens[at].text if at < len(tokens) else ""
-    barred = Mark.ADJECTIVE | Mark.COMMON | Mark.OFFICE | Mark.PRIVATE
-    if not word.startswith("ال") or not is_family(word) or marks(word) & barred:
-        return alias
-    house = Name(at, at + 1, 0, 1, True, True, False, True)
-    found.private.append((_span(text, tokens, house), _words(tokens, house)))
-    return house
-
-
-def _in_brackets(tokens: Sequence[Token], at: int) -> int:
-    """Where a name in brackets behind a name ends ('(ذو الفقار)', '(نزار كعبو)'), else 0."""
-    if at + 2 >= len(tokens) or tokens[at].text != "(":
-        return 0
-    close = next((i for i in range(at + 2, min(at + 6, len(tokens))) if tokens[i].text == ")"), 0)
-    words = [t.text for t in tokens[at + 1 : close]] if close else []
-    named = any(
-        (marks(w) & _NAME and not marks(w) & (Mark.COMMON | Mark.WORDY)) or w in ("ذو", "ابو", "ام")
-        for w in words
-    )
-    return (
-        close
-        if named
-        and all(t.kind == "word" for t in tokens[at + 1 : close])
-        and not any(marks(w) & (Mark.VERB | Mark.OFFICE | Mark.PLACE) for w in words)
-        else 0
-    )
+        name = alias
+    return name
 
 
 def _joins(tokens: Sequence[Token], name: Name, ended: int) -> bool:

@@ -129,8 +129,9 @@ def _is_word_here(tokens: Sequence[Token], name: Name, context: Context, head: i
     title = context.title.lstrip("وفبل")
     if context.cue & Mark.PRIVATE and title[:2] != "ال" and head & _NAME == Mark.WEAK and not rest:
         return not context.cue & Mark.POLITE and title not in ("شهيد", "شهيده")  # أب لطفلة وحيدة
-    if context.title in _HE and head & _NAME == Mark.WEAK and marks(follower) & Mark.PARTICLE:
-        return True  # وهي ناجية من الأسر
+    told = marks(follower) & (Mark.PARTICLE | Mark.ADJECTIVE)
+    if context.title in _HE and told and (head & _NAME == Mark.WEAK or head & Mark.PRIVATE):
+        return True  # وهي ناجية من الأسر، وهي ناجية إيزيدية
     if head & Mark.WEAK and head & (Mark.PRIVATE | Mark.HARMED) and not rest:
         told = context.cue & (Mark.KIN | Mark.CALLED) or context.title.startswith(("ال", "وال", "لل"))
         return not told  # وشهيد آخر

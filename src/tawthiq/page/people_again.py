@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from tawthiq.arabic.fold import IGNORED
 from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.model import Restricted, Segment
-from tawthiq.page.people_names import is_family
 from tawthiq.page.people_ordinary import is_strange
+from tawthiq.page.people_surnames import is_family
 from tawthiq.page.people_words import Mark, cues, is_common, marks, plain, stems
 
 _WORD = Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.OFFICE
@@ -39,12 +39,25 @@ def again(
     whole = _whole(words for _, words in named)
     if parts or whole:
         read = read + [tokenize(text, s.start, s.end) for s in passed if _holds(text[s.start : s.end], parts)]
-        named_so = list(shown)
+        named_so = [s for s in shown if not _is_of_house(text, s, named, public)]
         taken = {at for span in (*spans, *named_so) for at in range(span.start, span.end)}
         spans += [found for tokens in read for found in _repeated(text, tokens, whole, taken)]
         taken = {at for span in (*spans, *named_so) for at in range(span.start, span.end)}
         spans += [found for tokens in read for found in _mentions(text, tokens, parts, taken)]
     return sorted(spans, key=lambda s: (s.start, s.end))
+
+
+def _is_of_house(
+    text: str,
+    shown: Restricted,
+    named: Sequence[tuple[Restricted, tuple[str, ...]]],
+    public: set[tuple[str, ...]],
+) -> bool:
+    """'نقابة الصحفيين الزميلين العبسي والحذيفي': a surname behind an office, of one who was named before."""
+    word = plain(text[shown.start : shown.end])
+    if " " in word or any(len(words) > 1 and word in words for words in public):
+        return False
+    return any(span.start < shown.start and len(words) > 1 and words[-1] == word for span, words in named)
 
 
 def _holds(line: str, parts: set[str]) -> bool:
@@ -106,7 +119,8 @@ def _is_part(word: str) -> bool:
     known = marks(word)
     if known & Mark.GIVEN or (word.startswith("ال") and is_family(word)):
         return True
-    return not known and not is_common(word)
+    joined = word[0] in "بلكوف" and not is_common(word[1:])  # لودي is not 'to' and a common word
+    return not known and (joined or not is_common(word))
 
 
 def _mentions(text: str, tokens: Sequence[Token], parts: set[str], taken: set[int]) -> Iterable[Restricted]:

@@ -18,9 +18,11 @@ from tawthiq.remember import remembered
 _WERE = frozenset({"يكن", "تكن", "كان", "كانت", "وكان", "وكانت"})
 _BY = frozenset({"بحسب", "وبحسب", "وفق", "ووفق", "حسب"})
 _AS_FOR = frozenset({"اما", "واما"})
+_CLANS = frozenset({"ال", "وال", "لال", "بال"})
 _OH = frozenset({"يا"})
 _SO = frozenset({"وهو", "وهي", "الذي", "التي"})
-_FIRST = _WERE | _BY | _AS_FOR | _OH | {"ان"}
+_AND_YET = frozenset({"ان", "لكن", "ولكن", "بينما", "وبينما", "فيما", "وفيما"})
+_FIRST = _WERE | _BY | _AS_FOR | _OH | _AND_YET
 # said to the dead: 'الله يرحمك يا فلان'
 _HOURS = frozenset({"صباح", "فجر", "ضحي", "سحر"})
 _WHOSE = ("ه", "ها", "هم", "هما", "ي", "نا")
@@ -38,7 +40,7 @@ _TO_THE_DEAD = frozenset(
         "يرحمك", "يرحمكم", "يرحمكن", "رحمك", "وداعا", "نلقاك", "نلقاكم", "عليك", "عليكي", "عليكم", "قلبك",
         "قلبي", "روحك", "فراقك", "سامحنا", "سامحينا", "الجنه", "بالجنه", "اشتقتلك", "شهيد", "يحرسك", "نراك",
         "ننساك", "دمك", "موتك", "بسلام", "رحلت", "سبقتنا", "يصبرك", "خساره", "ارقد", "نم", "دم", "استشهدت",
-        "وينك", "ودعتك", "ودعناك",
+        "وينك", "الشهاده", "شهادتك", "ودعتك", "ودعناك",
     }
 )  # fmt: skip
 _NAME = Mark.GIVEN | Mark.WEAK
@@ -51,7 +53,7 @@ def by_clause(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
     found: dict[int, Name] = {}
     for at in range(1, len(tokens)):
         lead = tokens[at - 1].text
-        if lead == "ال" and _is_clan(text, tokens, at):
+        if lead in _CLANS and _is_clan(text, tokens, at):
             found[at] = Name(at, at + 1, 0, 1, True, True, False, True)
             continue
         if lead in _OPENS and _opens_with(tokens, at):
@@ -168,8 +170,9 @@ def _fits(tokens: Sequence[Token], name: Name, lead: str) -> bool:
         return word == "قد"
     if lead in _OH:
         before = {t.text for t in tokens[max(0, name.first - 9) : name.first - 1]}
-        return not word and bool(before & _TO_THE_DEAD)
-    if lead == "ان":
+        ends = not word or bool(marks(word) & Mark.PARTICLE)
+        return ends and bool(before & _TO_THE_DEAD)
+    if lead in _AND_YET:
         found = marks(word) if word else 0
         if word in ("لن", "لم") and name.last + 1 < len(tokens):
             return tokens[name.last + 1].text[0] in "يت"  # إن نور لن ترى

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_deeds import by_deed
 from tawthiq.page.people_names import FAMILIES, Name
-from tawthiq.page.people_words import Mark, cues, ends_call, pair, stems
+from tawthiq.page.people_words import Mark, cues, ends_call, marks, pair, stems
 from tawthiq.records import record
 
 _INTRODUCE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | Mark.HARMED
@@ -19,7 +19,17 @@ _PARTS = frozenset(
     {"راس", "عين", "باب", "محيط", "اطراف", "طريق", "وادي", "حساب", "صفحه", "حوش"}
 )  # رأس الطفلة فلانة
 _FIELD = frozenset({"في", "ضد", "حول", "علي", "عن", "لدي", "ضمن", "بمجال"})
+_ALSO = frozenset({"ايضا", "كذلك", "خاصه"})
 _WITHIN = frozenset({"في", "من", "لدي", "ضمن"})
+_ANDS = frozenset("و،,")
+_PLACES = frozenset(
+    {"قري", "قريتي", "قريتا", "بلدات", "بلدتي", "بلدتا", "مدن", "مدينتي", "احياء", "حيي", "مناطق",
+     "منطقتي", "مخيمات", "مخيمي", "مدارس", "مدرستي", "مساجد", "مسجدي", "جوامع", "شوارع", "شارعي",
+     "مديريات", "نواحي",
+     "تلال", "جبال", "مستشفيات", "مشافي", "كتايب", "الويه", "محاور", "عزل", "عزلتي", "حارات", "ضيع"}
+)  # fmt: skip
+_INNER = frozenset({"ابن", "بن", "ابو", "ابي", "ام", "ال"})
+_A_PLACE = frozenset({"قريه", "بلده", "حي", "منطقه", "مدينه", "ضيعه"})
 BROKEN = frozenset(
     {
         "الشهداء",
@@ -60,6 +70,8 @@ def read_context(tokens: Sequence[Token], name: Name, follows: bool, barrier: in
     at = name.first - 1
     while at >= 0 and tokens[at].text in _OPENERS and name.first - at <= 3:
         at -= 1
+    if at > 0 and tokens[at].text in _ALSO:
+        at -= 1
     direct = at == name.first - 1
     led = leads(tokens, at) if direct else ""
     if led == "اما":
@@ -92,7 +104,10 @@ def read_context(tokens: Sequence[Token], name: Name, follows: bool, barrier: in
 
 
 # the last words of such pairs
-LEADING = frozenset({"من", "علي", "باسم", "مستعار", "اما", "واما", "نفسه", "نفسها"})
+LEADING = frozenset(
+    {"من", "علي", "فوق", "العايله", "الاسره", "عايلتي", "عايلتنا", "اسرته", "اسرتها", "عايلته", "عايلتها",
+     "اقاربه", "اقربايه", "ابنائه", "اولاده", "باسم", "مستعار", "اما", "واما", "نفسه", "نفسها"}
+)  # fmt: skip
 
 
 def leads(tokens: Sequence[Token], at: int) -> str:
@@ -127,6 +142,8 @@ def is_blocked(tokens: Sequence[Token], name: Name) -> bool:
     at = name.first - 1
     while at > 0 and name.first - at <= 2 and tokens[at].text in _QUOTES:
         at -= 1  # قرية "غانم العلي"
+    if _in_row_of_places(tokens, name):
+        return True
     if at < 0 or tokens[at].kind != "word":
         return False
     if tokens[at].text == "ال" and at:
@@ -134,7 +151,7 @@ def is_blocked(tokens: Sequence[Token], name: Name) -> bool:
     if tokens[at].text in ("ابن", "بن") and at:
         at -= 1  # مدرسة ابن خلدون
     found = cues(tokens[at].text)
-    if found & Mark.PLACE and not found & Mark.OWNER:
+    if _is_place_noun(tokens[at].text) and not found & Mark.OWNER:
         return True
     titled = found & (Mark.PRIVATE | Mark.OFFICE) or tokens[at].text in ("النبي", "الامام", "القديس", "سيدنا")
     if titled and at and tokens[at - 1].text.lstrip("وفبل") in _PARTS:
@@ -146,9 +163,40 @@ def is_blocked(tokens: Sequence[Token], name: Name) -> bool:
         titled
         and at
         and tokens[at - 1].kind == "word"
-        and cues(tokens[at - 1].text) & Mark.PLACE
+        and _is_place_noun(tokens[at - 1].text)
         and not tokens[at].text.startswith(("و", "لل"))
     )
+
+
+def _is_place_noun(word: str) -> bool:
+    """Also the short ones that keep their 'and': 'وحي الشيخ أبو سالم'."""
+    if word.lstrip("وبفل") in _PLACES:
+        return True
+    return bool((cues(word) | (marks(word[1:]) if word[:1] == "و" else 0)) & Mark.PLACE)
+
+
+def _in_row_of_places(tokens: Sequence[Token], name: Name) -> bool:
+    """'قرى نوفل وأبو كرمة', 'قرية الشيخ غانم والشيخ سالم': a further place by 'and'."""
+    at = name.first
+    shaykh = tokens[at - 1].text if at else ""
+    if shaykh in ("والشيخ", "وال") or (shaykh == "ال" and at > 1):
+        at -= 1
+    if tokens[at].text[:1] != "و" and not (at and tokens[at - 1].text in _ANDS):
+        return False
+    for back in range(at - 1, max(-1, at - 9), -1):
+        word = tokens[back].text
+        if word in _ANDS:
+            continue
+        if tokens[back].kind != "word":
+            return False
+        bare = word.lstrip("وبفل")
+        if bare in _PLACES or (at < name.first and bare in _A_PLACE):
+            return True
+        told = cues(word) & (Mark.VERB | Mark.KIN | Mark.PARTICLE | Mark.SPEECH | Mark.HARMED | Mark.CALLED)
+        titled = cues(word) & Mark.PRIVATE and bare != "الشيخ"
+        if titled or (told and not marks(word) & Mark.GIVEN and word not in _INNER):
+            return False
+    return False
 
 
 def _bears(tokens: Sequence[Token], at: int) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_names import FAMILIES, Name, is_family
+from tawthiq.page.people_names import FAMILIES, Name
 from tawthiq.page.people_ordinary import is_strange
+from tawthiq.page.people_surnames import is_family
 from tawthiq.page.people_words import Mark, cues, is_common, marks, pair, phrases, stems, tails
 from tawthiq.remember import remembered
 
@@ -49,6 +50,7 @@ def told_after(tokens: Sequence[Token]) -> dict[int, Name]:
             if (
                 said is not None
                 and not _names_place(tokens, said)
+                and not cues(tokens[said.last - 1].text) & Mark.KIN  # رفيق دربي: فلان
                 and not any(t.kind == "word" for t in tokens[: said.first])
             ):
                 found[said.first] = said  # 'هند ق: قالوا …', the name of whoever speaks
@@ -154,6 +156,8 @@ def _is_age(tokens: Sequence[Token], at: int) -> bool:
 
 def _plain_age(tokens: Sequence[Token], at: int) -> bool:
     """'خليل أمير 30 عاما': with no mark between, two words of which one is a name, or a sentence's first."""
+    if at and tokens[at - 1].kind == "word" and (at == 1 or _opens_item(tokens, at - 2)):
+        return _is_name_alone(tokens[at - 1].text, at + 2 >= len(tokens))
     if at < 2 or tokens[at - 1].kind != "word" or tokens[at - 2].kind != "word":
         return False
     last, first = tokens[at - 1].text, tokens[at - 2].text
@@ -162,6 +166,19 @@ def _plain_age(tokens: Sequence[Token], at: int) -> bool:
     return bool(
         (named and (marks(last) & _NAME or not is_common(last))) or (begins and last.startswith("ال"))
     )
+
+
+def _opens_item(tokens: Sequence[Token], at: int) -> bool:
+    """A dot, a stroke or an emoji, with which an item of a list begins."""
+    return tokens[at].kind == "mark" and (tokens[at].text in "•*-–—" or ord(tokens[at].text[0]) > 0x2190)
+
+
+def _is_name_alone(word: str, ends_line: bool) -> bool:
+    """'سهاد 34 عاما' on a line of its own: no 'منذ 34 عاما', no 'سجن 34 عاما'."""
+    known = marks(word)
+    if known & _NAME:
+        return ends_line or not known & (_ENDS_NAME | Mark.PARTICLE)
+    return is_strange(word)
 
 
 def _is_phrase(tokens: Sequence[Token], at: int, phrases: tuple[tuple[str, ...], ...]) -> bool:

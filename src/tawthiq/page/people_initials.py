@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_names import Name, is_family
+from tawthiq.page.people_names import Name
 from tawthiq.page.people_ordinary import is_strange
+from tawthiq.page.people_surnames import is_family
 from tawthiq.page.people_words import Mark, cues, marks
 
 _CUES = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.SPEECH | Mark.OWNER | Mark.HARMED

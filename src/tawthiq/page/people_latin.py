@@ -15,10 +15,18 @@ from tawthiq.model import Restricted, Segment
 from tawthiq.page.people_words import Mark, cues, plain
 from tawthiq.records import record
 
-_WORD = r"[A-Z][a-z'’\-]{1,15}"
+_WORD = r"[A-Z](?:[a-z'’]|-[A-Z]?){1,16}"
 _CAPITALS = re.compile(rf"(?<![\w@/.#]){_WORD}(?:[ _](?:{_WORD}|(?:al|el|bin|abu)[ -]))+")
 _ALONE = re.compile(rf"(?<=[\u0600-\u06ff] )(?P<name>{_WORD})(?![\w ]*[A-Z])")
-_ANY = re.compile(r"[A-Z][a-z]+[ _](?:[A-Z]|al|el|bin|abu)|[\u0600-\u06ff] [A-Z][a-z]")
+_ANY = re.compile(r"[A-Z][a-z]+[ _](?:[A-Z]|al|el|bin|abu)|[\u0600-\u06ff] [A-Z][a-z]|(?:his|her|my|their) ")
+_WITH = re.compile(
+    rf"\s(?:and|&)\s(?:(?:little|baby|his|her|the|son|daughter|wife|sister|brother|mother|father)\s)*(?P<name>{_WORD})"
+)
+_OF_KIN = re.compile(
+    rf"\b(?:his|her|my|their)\s(?:(?:little|baby|two|three|only|young)\s)?(?:sons?|daughters?|wife|husband|brothers?|sisters?|"
+    rf"mother|father|cousins?|kids|children|uncle|aunt|friends?|colleague)\s(?P<name>{_WORD})"
+    rf"(?:(?:,\s|\s(?:and|&)\s)(?P<more>{_WORD}))?"
+)
 _OFFICES = "President|Minister|General|Gen\\.|Colonel|Col\\.|Spokesman|Spokesperson|Senator|By"
 _TITLED = re.compile(rf"(?:{_OFFICES})\s$")
 _HEARD = {
@@ -59,9 +67,16 @@ def latin_names(
             titled = _TITLED.search(text, max(0, hit.start() - 14), hit.start())
             if not titled and (_is_name(hit.group(), sounds) or _is_led(text, hit.start())):
                 found.append(Restricted("person", hit.start(), hit.end()))
+        for hit in _OF_KIN.finditer(text, segment.start, segment.end):
+            found += [Restricted("person", *hit.span(part)) for part in ("name", "more") if hit[part]]
         for hit in _ALONE.finditer(text, segment.start, segment.end):
             if _is_led(text, hit.start("name"), alone=True):
                 found.append(Restricted("person", hit.start("name"), hit.end("name")))
+    found += [
+        Restricted("person", behind.start("name"), behind.end("name"))
+        for span in found
+        if (behind := _WITH.match(text, span.end))
+    ]  # Yousef Haddad and little Joury
     return found + _again(text, found)
 
 

@@ -8,107 +8,15 @@ from dataclasses import dataclass
 from tawthiq.arabic.tokens import Token
 from tawthiq.model import SegmentKind
 from tawthiq.page.people_context import BROKEN
+from tawthiq.page.people_headers import MARKS, heads_alone, opened_at, softly_opened_at
 from tawthiq.page.people_names import Name, read_name
 from tawthiq.page.people_ordinary import end_of_strange, is_strange
-from tawthiq.page.people_positions import PICTURE
 from tawthiq.page.people_unknown import is_shaped
-from tawthiq.page.people_words import Mark, cues, is_common, marks, phrases, plain
+from tawthiq.page.people_words import Mark, cues, is_common, marks, phrases
 from tawthiq.remember import remembered
 
-_THEY = frozenset(
-    {"هم", "هما", "وهم", "وهما", "هن", "وهن", "منهم", "بينهم", "بينهما", "عرف", "كلا", "التاليه"}
-)
-_MANY = frozenset(
-    {
-        "الشهداء",
-        "القتلي",
-        "الضحايا",
-        "الجرحي",
-        "المصابون",
-        "المصابين",
-        "المصابان",
-        "الجريحان",
-        "المعتقلون",
-        "المعتقلين",
-        "المفقودون",
-        "المفقودين",
-        "المختطفون",
-        "المختطفين",
-        "الشهيدان",
-        "الشهيدين",
-        "القتيلان",
-        "الناجون",
-        "المحتجزون",
-        "المفرج",
-        "الشهيدتان",
-        "شهداء",
-        "ضحايا",
-        "قتلي",
-        "جرحي",
-        "الاطفال",
-        "والجرحي",
-        "والمصابون",
-        "والشهداء",
-        "والضحايا",
-        "والقتلي",
-        "والمفقودون",
-        "والمعتقلون",
-        "الاسري",
-        "المغدورون",
-        "من",
-    }
-)
-# headers that stand before numbers and things as well: what follows must look like a name
-_SOFT = frozenset(
-    {
-        "الاصابات",
-        "اصابات",
-        "الوفيات",
-        "وفيات",
-        "مصابين",
-        "مصابون",
-        "المصابات",
-        "المصابون",
-        "المصابين",
-        "الجريحات",
-        "الجرحي",
-        "جرحي",
-        "القتلي",
-        "قتلي",
-        "الشهداء",
-        "شهداء",
-        "الشهيدات",
-        "الضحايا",
-        "ضحايا",
-        "المفقودون",
-        "المفقودين",
-        "مفقودون",
-        "مفقودين",
-        "معتقلون",
-        "معتقلين",
-        "المعتقلات",
-        "الناجون",
-        "الناجين",
-        "ناجون",
-        "المختطفون",
-        "المخطوفون",
-        "الموقوفون",
-        "المغيبون",
-        "المستشفيات",
-        "العالقون",
-        "المحررون",
-        "المهجرون",
-    }
-)
-_OF_THEIRS = frozenset(
-    {who + whose
-     for who in ("شهداء", "شهداو", "شهداي", "ضحايا", "قتلا", "جرحا", "مفقودي", "اسرا", "ابناء", "ابناي")
-     for whose in ("ها", "هم", "نا", "ه")} | {"كوكبه", "ارتقي", "ارتقوا", "استشهدوا", "قضوا"}
-)  # fmt: skip
-_SAID = Mark.VERB | Mark.SPEECH | Mark.OFFICE
 _NAMES = frozenset({"اسماء", "الاسماء", "باسماء", "واسماء", "اسماوهم", "اسمائهم", "واسماوهم"})
-_MARKS = frozenset({":", "(", "“", "«"})
-_OPENING = _NAMES | _MARKS
+_OPENING = _NAMES | MARKS
 _SEVERAL_KIN = frozenset(
     {"اولاد", "ابناو", "ابناي", "ابناء", "اطفال", "بنات", "احفاد", "اخوت", "اخوات", "اشقاو", "اشقاي", "اشقاء"}
 )
@@ -130,12 +38,12 @@ class Expectation:
 def list_names(text: str, tokens: Sequence[Token], kind: SegmentKind, listed: Expectation) -> list[Name]:
     """Names of a line that belongs to a list of names, or that follow its header on the same line."""
     texts = {t.text for t in tokens}
-    if not listed.open and _OPENING.isdisjoint(texts):
+    if not listed.open and _OPENING.isdisjoint(texts) and not heads_alone(tokens):
         return []  # nothing that a list of names follows
     words = [t for t in tokens if t.kind == "word"]
     header = next((i for i, t in enumerate(tokens) if t.kind == "word" and t.text in _NAMES), None)
-    opened = _opened(tokens)
-    soft = 0 if header is not None or opened else _softly_opened(tokens)
+    opened = opened_at(tokens)
+    soft = 0 if header is not None or opened else softly_opened_at(tokens)
     if header is None and (opened or soft):
         listed.open, listed.soft = (opened or soft) >= len(tokens), not opened
         return _kept(tokens, _items(text, tokens, opened or soft), listed.soft)
@@ -151,52 +59,6 @@ def list_names(text: str, tokens: Sequence[Token], kind: SegmentKind, listed: Ex
     names = _kept(tokens, names, listed.soft)
     listed.open = bool(names) or kind in ("list_item", "furniture") or len(words) < 3
     return names
-
-
-def _opened(tokens: Sequence[Token]) -> int:
-    """Where names begin after 'وهم:', 'الجرحى:', 'كل من:', 'وهم الأطفال (…'; 0 when nothing says so."""
-    for at, token in enumerate(tokens[1:], 1):
-        if token.text in _MARKS and tokens[at - 1].kind == "word":
-            before = tokens[at - 1].text
-            many = token.text == ":" and (before in _MANY or before in _THEY)
-            if many and (
-                before != "من" or (at > 1 and tokens[at - 2].text.lstrip("ول") in ("كل", "كلا", "عرف"))
-            ):
-                return at + 1
-            if before in ("هم", "هما", "وهم", "وهما") or (
-                at > 1 and tokens[at - 2].text in ("هم", "هما", "وهم", "وهما") and before in _MANY
-            ):
-                return at + 1
-    return 0
-
-
-def may_head(line: str) -> bool:
-    """Could the line open with such a header, or with who took a picture? Asked of every line."""
-    words = line[:60].split(":", 1)[0].split() if ":" in line[:60] else []
-    first = plain(words[0]).lstrip("و") if 0 < len(words) < 8 else ""
-    return first in _SOFT or first in PICTURE
-
-
-def _softly_opened(tokens: Sequence[Token]) -> int:
-    """Where names may begin after 'الإصابات:', 'شهداء اليوم:', 'جرحى القصف الأخير:' at a line's start."""
-    told = _tells_of_its_dead(tokens)
-    if told:
-        return told
-    words = [i for i, t in enumerate(tokens[:9]) if t.kind == "word"]
-    colon = next((i for i, t in enumerate(tokens[:10]) if t.text == ":"), 0)
-    before = [tokens[i].text for i in words if i < colon]
-    if not 0 < len(before) <= 7 or before[0].lstrip("و") not in _SOFT:
-        return 0
-    who = any(w in ("التي", "الذين", "اللواتي") for w in before)  # الجرحى الذين وصلوا المشفى:
-    return 0 if not who and (len(before) > 4 or any(cues(w) & _SAID for w in before[1:])) else colon + 1
-
-
-def _tells_of_its_dead(tokens: Sequence[Token]) -> int:
-    """'تحتسب قرية … شهداءها الكرام في هجوم … :': a line that ends so, whose dead or missing are named."""
-    last = len(tokens) - 1
-    if last < 3 or tokens[last].text != ":" or last > 24:
-        return 0
-    return last + 1 if any(t.text.lstrip("ولب") in _OF_THEIRS for t in tokens[:last]) else 0
 
 
 def _kept(tokens: Sequence[Token], names: list[Name], soft: bool) -> list[Name]:
@@ -381,7 +243,7 @@ def _row(text: str, tokens: Sequence[Token], start: int) -> list[Name]:
     row: list[Name] = []
     at = start
     while at < len(tokens) and tokens[at].kind == "word":
-        name = read_name(text, tokens, at, lenient=True)
+        name = read_name(text, tokens, at, lenient=True) or _between(tokens, at, bool(row))
         if name is None or (bool(row) != bool(name.cut) and tokens[at - 1].kind == "word"):
             break
         if not _fits(tokens, name):
@@ -391,6 +253,18 @@ def _row(text: str, tokens: Sequence[Token], start: int) -> list[Name]:
         if at + 1 < len(tokens) and tokens[at].text in "،,":
             at += 1
     return row
+
+
+def _between(tokens: Sequence[Token], at: int, goes_on: bool) -> Name | None:
+    """'أولاده غالب وطلب ومحيسن': a word that is none elsewhere, between two names joined by 'and'."""
+    word, behind = tokens[at].text, tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if not goes_on or word[:1] != "و" or behind[:1] != "و" or not 3 < len(word) < 8:
+        return None
+    named = _begins(behind[1:]) or is_strange(behind[1:])
+    barred = Mark.PARTICLE | Mark.PRIVATE | Mark.KIN | Mark.HARMED | Mark.OFFICE
+    if not named or marks(word[1:]) & barred or word.endswith(("ها", "هم", "ه", "ا")):
+        return None
+    return Name(at, at + 1, 1, 1, True, True, False, False)
 
 
 def _fits(tokens: Sequence[Token], name: Name) -> bool:

@@ -9,12 +9,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
+from tawthiq.page.people_surnames import (
+    closes,
+    is_amid,
+    is_family,
+    is_house,
+    is_last,
+    is_mans,
+    is_third,
+    is_titled,
+    last_noun,
+    led_noun,
+    noun_surname,
+    row_surname,
+    surname_too,
+    word_at,
+)
 from tawthiq.page.people_words import Mark, is_common, marks, pair, stems
 from tawthiq.records import record
 
 _KUNYA = frozenset({"ابو", "ابا", "ابي", "ام"})
 _TITLES = Mark.KIN | Mark.PRIVATE | Mark.CALLED | Mark.SPEECH
-_SON = frozenset({"بن", "ابن", "بنت", "بت", "ود", "ولد", "حاج", "الحاج", "حج", "شيخ"})
+_SON = frozenset({"بن", "ابن", "بنت", "بت", "ود", "ولد", "حاج", "الحاج", "حج", "شيخ", "ملا", "الملا"})
 FAMILIES = frozenset(
     {
         "عايله",
@@ -33,15 +49,16 @@ FAMILIES = frozenset(
     }
 )
 _LINKS = frozenset({"اق", "اغ", "ايت", "اوغلو"})
-_WEEKDAYS = frozenset({"الجمعه", "الخميس", "السبت", "الاحد"})
-_LAST = frozenset({"الماضي", "الفائت", "المقبل", "الجاري", "الماضيه"})
 _MOST_UNITS = 7
+_TRADE_ENDING = frozenset({"جي", "چي"})
 _SPELT_SO = frozenset({"رؤى", "آلان", "آنا"})  # names whose letters, folded, are other words
+_SPELT_OTHERWISE = frozenset({"البئر", "بئر", "أمامه"})  # ألبير, بير, أمامة are names
 _MAQSURA = frozenset({"سلمي", "ليلي"})  # حل سلمي, قصف ليلي; the names end in ى
 _AFTER_NAMES = frozenset({"ان", "انه", "انها", "من", "الذي", "التي", "وهو", "وهي", "قال", "قالت"})
 _BLESSED = frozenset({"رحمه", "رحمها", "رحمهم", "سبيل", "باذن", "بحمد"})
 _BETWEEN = frozenset({"خلف", "صباح"})  # names that are such particles, before a family's name too
 _WHOSE_SON = frozenset({"بني", "ود"})  # محمد بني عودة, مجاهد ود السوق: whatever the word behind
+_SONS_OF = frozenset({"بو", "با"})
 _SON_FIRST = frozenset({"ود", "بن"})  # ود النور, بن علي: a name may begin with them
 _BEHIND = frozenset({"خلف", "صباح", "ظهر", "وسط", "فجر"})  # particles and hours that are names too
 _NAME = Mark.GIVEN | Mark.WEAK
@@ -84,7 +101,7 @@ def read_name(
     for cut, word in [(0, whole)] if known else [(0, whole), *stems(whole)]:
         if cut and marks(word) & _TITLES and not marks(word) & _NAME:
             return None  # وبناتو: not 'و ب ناتو'
-        open_to_all = lenient and (whole[0] == "و" if cut else not _is_joined(tokens, at))
+        open_to_all = lenient and (whole[0] == "و" and cut == 1 if cut else not _is_joined(tokens, at))
         opened = _opening(text, tokens, at, word, open_to_all, listed)
         if opened is not None:
             end, mark, kunya = opened
@@ -97,7 +114,7 @@ def _is_joined(tokens: Sequence[Token], at: int) -> bool:
     word, before = tokens[at].text, tokens[at - 1].text if at else ""
     if before in ("نفسه", "نفسها"):
         return word[0] == "ب" and bool(marks(word[1:]) & _NAME)
-    behind, barred = _next(tokens, at + 1) or "", Mark.COMMON | Mark.VERB | Mark.WORDY
+    behind, barred = word_at(tokens, at + 1) or "", Mark.COMMON | Mark.VERB | Mark.WORDY
     given = word[0] == "ل" and len(word) > 4 and marks(word[1:]) & Mark.GIVEN and not marks(word[1:]) & barred
     return bool(given and not marks(word) and behind.startswith("ال") and behind.endswith("ي"))
 
@@ -127,10 +144,12 @@ def _opening(
     listed: bool,
 ) -> tuple[int, int, bool] | None:
     """Where the first unit ends, what its word is, whether it is a kunya."""
-    follows = _next(tokens, at + 1)
+    follows = word_at(tokens, at + 1)
     raw = text[tokens[at].start : tokens[at].end]
     if raw.lstrip("وف") in _SPELT_SO:
         return at + 1, Mark.GIVEN, False
+    if raw.lstrip("وفبل") in _SPELT_OTHERWISE:
+        return None
     if (raw.endswith("ى") and word == "علي") or (raw.endswith("ي") and word in _MAQSURA):
         return None
     if word == "عبد" and follows is not None and len(follows) > 2:
@@ -196,7 +215,7 @@ def _kunya(
 ) -> tuple[int, int, bool] | None:
     found = marks(follows) & _NAME
     if follows == "عبد" or follows.startswith("عبدال"):
-        end = at + 3 if follows == "عبد" and _next(tokens, at + 2) else at + 2
+        end = at + 3 if follows == "عبد" and word_at(tokens, at + 2) else at + 2
         return end, Mark.GIVEN, True
     if found:
         return at + 2, Mark.GIVEN, True
@@ -220,14 +239,16 @@ def _followed(
     row: bool,
 ) -> Name:
     units, strange, family = 1, 0, False
+    sure = mark & Mark.GIVEN or (mark and is_titled(tokens, at))
     while units < _MOST_UNITS:
         step = (
             _unit(text, tokens, end, listed)
-            or (_noun_surname(tokens, end, units) if mark & Mark.GIVEN or row else None)
-            or (_row_surname(tokens, end, units) if row or (mark & Mark.WEAK and listed) else None)
+            or (noun_surname(tokens, end, units) if sure or row else None)
+            or (led_noun(tokens, end, at) if units == 1 and not cut else None)
+            or (row_surname(tokens, end, units) if row or (mark & Mark.WEAK and listed) else None)
         )
         if step is None and units > 2:
-            step = _last_noun(tokens, end)
+            step = last_noun(tokens, end)
         if step is None or (step[1] and strange == (4 if listed else 3)):
             break
         end, unknown = step
@@ -241,51 +262,17 @@ def _followed(
     return Name(at, end, cut, units, bool(mark & Mark.GIVEN), bool(mark & _NAME), kunya, family)
 
 
-def _noun_surname(tokens: Sequence[Token], at: int, units: int) -> tuple[int, bool] | None:
-    """محمد الجمعة: a noun with the article right after one given name is rather a surname."""
-    word = _next(tokens, at)
-    if word is None or units > 1 or not word.startswith("ال") or len(word) < 5:
-        return None
-    exact = marks(word) | marks(word[2:])
-    if word in _WEEKDAYS:
-        return (at + 1, True) if _next(tokens, at + 1) not in _LAST else None
-    if exact & (Mark.PARTICLE | Mark.ADJECTIVE | Mark.VERB | Mark.OFFICE | Mark.PRIVATE):
-        return None
-    return (at + 1, True) if exact & Mark.COMMON else None
-
-
-def _last_noun(tokens: Sequence[Token], at: int) -> tuple[int, bool] | None:
-    """'نزار مازن جمعة سهل؛': after three names a noun before a mark is rather the family's name."""
-    word, known = _next(tokens, at), marks(_next(tokens, at) or "")
-    closed = at + 1 >= len(tokens) or tokens[at + 1].text in '،,.)؛;:("”»-–' or tokens[at + 1].text == "من"
-    if word is None or not closed or word[0] in "بلكفوتي" or word.endswith(("ا", "ين", "ون", "ات", "ه")):
-        return None
-    barred = (
-        Mark.PARTICLE | Mark.ADJECTIVE | Mark.PRIVATE | Mark.KIN | Mark.OFFICE | Mark.HARMED | Mark.SPEECH
-    )
-    return None if known & barred or len(word) < 3 or word.startswith("ال") else (at + 1, True)
-
-
-def _row_surname(tokens: Sequence[Token], at: int, units: int) -> tuple[int, bool] | None:
-    """'، وجميل قراشي،': in a row of names an unknown word between a given name and a comma."""
-    word = _next(tokens, at)
-    closed = at + 1 < len(tokens) and tokens[at + 1].text in "،,.)؛"
-    if word is None or units > 1 or not closed or len(word) < 3 or marks(word) or is_common(word):
-        return None
-    return at + 1, True
-
-
 def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[int, bool] | None:
     """The next unit of a name: where it ends, and whether its word is unknown elsewhere."""
-    word = _next(tokens, at)
+    word = word_at(tokens, at)
     if word is None:
         return None
-    follows = _next(tokens, at + 1)
+    follows = word_at(tokens, at + 1)
     if follows is not None and pair(word, follows) & (Mark.COMMON | Mark.OFFICE):
         return None  # نزار قائم مقام …
     raw = text[tokens[at].start : tokens[at].end]
-    if raw in _SPELT_SO:
-        return at + 1, False
+    if raw in _SPELT_SO or word in _TRADE_ENDING:
+        return at + 1, False  # فواز الكعكه جي
     if (
         len(word) == 1
         and at + 1 < len(tokens)
@@ -294,6 +281,8 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
         return _spelt(tokens, at), True
     if (raw == "آل" or word in _LINKS) and follows:
         return at + 2, True  # موسى أق إنتالا
+    if word in _SONS_OF and follows is not None and not is_common(follows):
+        return at + 2, True  # كمال بو حمدان, عمر با وزير
     if word in _WHOSE_SON and follows is not None and _is_behind_name(tokens, at, follows):
         return at + 2, False
     if word in _SON and follows is not None and _is_fathers(text, tokens, at + 1):
@@ -311,24 +300,23 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
         return at + 2, False
     found = marks(word)
     if found & _NAME:
-        closed = (
-            follows is None and word in _BEHIND and marks(tokens[at - 1].text) & _NAME
-        )  # رغدة خلف (35 عاما)
+        closed = word in _BEHIND and is_last(tokens, at)  # رغدة خلف (35 عاما)
         if follows == "الله" and (word not in _BLESSED or raw.endswith("ة")):
             return at + 2, False
-        if word in _BETWEEN and follows is not None and _is_house(tokens, at):
+        if word in _BETWEEN and follows is not None and is_house(tokens, at):
             return at + 1, False  # شكرية خلف الجبوري
         if word.startswith("ال") and found & Mark.SURNAME and marks(tokens[at - 1].text) & _NAME:
             return at + 1, False  # نزار الأمين
         surname = found & Mark.SURNAME and found & Mark.GIVEN and not found & Mark.PARTICLE
         closed = closed or (follows is None and bool(surname))  # حسين علي نصار
-        closed = closed or bool(surname_too(found) and _closes(tokens, at))  # فاطمة خميس قالت
-        amid = closed or (follows is not None and _amid(tokens, at, found, follows))
+        closed = closed or bool(surname_too(found) and closes(tokens, at))  # فاطمة خميس قالت
+        closed = closed or is_third(tokens, at)
+        amid = closed or (follows is not None and is_amid(tokens, at, found, follows))
         return (at + 1, False) if _extends(found, word, raw) or amid else None
     if word.startswith("عبدال"):
         return at + 1, False
     if found & Mark.SURNAME and not word.startswith("ال"):
-        return (at + 1, False) if not found & Mark.COMMON or _closes(tokens, at) else None
+        return (at + 1, False) if not found & Mark.COMMON or closes(tokens, at) else None
     if follows == "الله" and not is_common(word):
         return at + 2, False
     if word.startswith("ال"):
@@ -336,7 +324,8 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
             return at + 2, False
         return (at + 1, not marks(word[2:]) & _NAME) if is_family(word) else None
     short = len(word) == 3 and (follows is None or follows in _AFTER_NAMES)
-    return (at + 1, True) if _may_be_name(word, listed or short) else None
+    mans = word[:1] == "ت" and follows is None and is_mans(tokens[at - 1].text)  # خيرو تلاج, no 'she'
+    return (at + 1, True) if _may_be_name(word, listed or short or mans) else None
 
 
 def _is_behind_name(tokens: Sequence[Token], at: int, follows: str) -> bool:
@@ -347,24 +336,6 @@ def _is_behind_name(tokens: Sequence[Token], at: int, follows: str) -> bool:
     before = tokens[at - 1].text if at else ""
     named = any(marks(w) & _NAME for w in (before, *(stem for _, stem in stems(before))))
     return named or before.startswith("عبدال") or (at > 1 and tokens[at - 2].text == "عبد")
-
-
-def surname_too(found: int) -> bool:
-    """خميس, عدوان: a common word that names persons and families."""
-    return bool(found & Mark.SURNAME and found & _NAME) and not found & (Mark.PARTICLE | Mark.GIVEN)
-
-
-def _closes(tokens: Sequence[Token], at: int) -> bool:
-    """'معتز جرار قرب …': a noun that is a family's name, between a given name and a particle or a mark."""
-    follows = _next(tokens, at + 1)
-    ends = follows is None or bool(marks(follows) & (Mark.PARTICLE | Mark.VERB | Mark.SPEECH))
-    ends = ends or bool(follows and follows.startswith("ال") and marks(follows) & Mark.ADJECTIVE)
-    ends = ends or bool(follows and follows[0] in "بلوف" and len(follows) > 3)  # بجروح, لجلب, وهو, فقد
-    before = tokens[at - 1].text
-    named = [marks(w) for w in (before, *(w for _, w in stems(before)))]
-    doubt = Mark.PARTICLE | Mark.VERB | (Mark.WEAK if tokens[at].text == "حرب" else 0)
-    wanted = _NAME if surname_too(marks(tokens[at].text)) else Mark.GIVEN
-    return ends and any(m & wanted and not m & doubt for m in named)
 
 
 def _spelt(tokens: Sequence[Token], at: int) -> int:
@@ -390,22 +361,6 @@ def _is_fathers(text: str, tokens: Sequence[Token], at: int) -> bool:
     return word == "علي" and not _is_upon(text, tokens, at)
 
 
-def _is_house(tokens: Sequence[Token], at: int) -> bool:
-    """'شكرية خلف الجبوري': a given name before, a family's name of somewhere or of a name behind."""
-    house = _next(tokens, at + 1) or ""
-    shaped = house.startswith("ال") and (house.endswith("ي") or marks(house[2:]) & _NAME)
-    before = tokens[at - 1].text
-    named = any(marks(w) & Mark.GIVEN for w in (before, *(w for _, w in stems(before))))
-    return bool(shaped and named and is_family(house))
-
-
-def _amid(tokens: Sequence[Token], at: int, found: int, follows: str) -> bool:
-    """'وسام نادي عدنان': between two words that are nothing but names."""
-    sure = Mark.GIVEN | Mark.WEAK | Mark.COMMON | Mark.VERB | Mark.WORDY
-    around = (marks(tokens[at - 1].text) & sure, marks(follows) & sure)
-    return not found & Mark.PARTICLE and Mark.GIVEN in around and all(m & _NAME for m in around)
-
-
 def _extends(found: int, word: str, raw: str) -> bool:
     """A known name goes on, unless it is rather a word that follows names ('محمد صباح أمس')."""
     if word == "علي":
@@ -413,26 +368,6 @@ def _extends(found: int, word: str, raw: str) -> bool:
     if found & Mark.PARTICLE or (found & Mark.WEAK and found & Mark.VERB):
         return False
     return bool(found & Mark.GIVEN) or not found & Mark.COMMON
-
-
-def is_family(word: str) -> bool:
-    """True for a word with the article that is no common word, or whose rest is a given name."""
-    if marks(word) & Mark.SURNAME:
-        return True
-    if len(word) < 5 or marks(word) & Mark.COMMON or _is_masdar(word):
-        return False
-    if word.endswith("ي") and marks(word[2:]) & Mark.ADJECTIVE:
-        return True  # محمد الكردي
-    return bool(marks(word[2:]) & _NAME or marks(word) & _NAME) or not is_common(word)
-
-
-def _is_masdar(word: str) -> bool:
-    """التعرف، الانفجار: a verbal noun by its shape, and no name."""
-    if marks(word[2:]) & _NAME or word.endswith("ي"):
-        return False
-    return (word.startswith("الت") and len(word) > 5) or (
-        word.startswith("الا") and len(word) > 6 and word[-2] == "ا"
-    )
 
 
 def _may_be_name(word: str, listed: bool) -> bool:
@@ -447,5 +382,3 @@ def _may_be_name(word: str, listed: bool) -> bool:
     return not joined and (listed or word[0] != "ت") and not is_common(word)
 
 
-def _next(tokens: Sequence[Token], at: int) -> str | None:
-    return tokens[at].text if at < len(tokens) and tokens[at].kind == "word" else None

@@ -146,7 +146,7 @@ def is_strange_house(word: str) -> bool:
     """الساره: with the article, of no list, no adjective of a place, no plural."""
     return (
         word.startswith("ال")
-        and len(word) > 4
+        and len(word) > 3
         and not (marks(word) or is_ordinary(word) or _is_formed(word[2:]))
         and (not marks(word[2:]) or is_sure(word[2:]))
         and not word.endswith(("ي", "يه", "ين"))

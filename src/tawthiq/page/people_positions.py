@@ -25,7 +25,8 @@ _SO = frozenset({"وهو", "وهي", "الذي", "التي", "نازح", "ناز
 _HE = frozenset({"وهو", "وهي"})
 _PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن"})
 _BY_LETTER = frozenset({"اسمها", "اسمه", "لاسمها", "لاسمه", "الحرف", "بالحرف", "نفسه", "نفسها"})
-_LINKS = frozenset({"اغ", "ايت", "بو", "با", "اق"})  # إغلس آغ موسى
+LINKS = frozenset({"اغ", "ايت", "بو", "با", "اق", "ابو", "ابي", "بن", "ال", "عبد", "ملا", "الملا"})
+"""Words in a name that another follows: إغلس آغ موسى, ضومط أبو سخيل."""
 _END = frozenset({"حتفه", "حتفها", "مصرعه", "مصرعها", "ربه", "ربها", "نحبه", "نحبها"})
 _FRIENDS = ("زميل", "ضيف", "رفيق", "صديق", "جار", "جير")
 PICTURE = frozenset({"تصوير", "عدسه", "بعدسه", "الصوره"})
@@ -37,6 +38,10 @@ _OF_TOWNS = frozenset(
     {"نزحت", "نزح", "نجت", "بكت", "ودعت", "خرجت", "هربت", "نامت", "استيقظت", "عاشت", "تعيش"}
 )
 _PILGRIM = frozenset({"حاج", "حج", "حجي"})  # they belong to the name that they open
+_NO_DEED = frozenset(
+    {"جثه", "جثمان", "جنازه", "تشييع", "مصرع", "نعي", "مقتل", "استشهاد", "وفاه", "ارتقاء", "اغتيال",
+     "اعتقال", "اختطاف", "رثاء", "وداع", "مصير"}
+)  # fmt: skip
 _TANWIN = ("ا\u064b", "\u064bا", "\u064b")
 _HOUSES = frozenset({"ناس", "عيال"})
 _NAME = Mark.GIVEN | Mark.WEAK
@@ -152,7 +157,7 @@ def _is_of_kin(tokens: Sequence[Token], at: int) -> bool:
 def _goes_to(tokens: Sequence[Token], at: int) -> int:
     end = at + 1
     while end < len(tokens) and end - at < _MOST and tokens[end].kind == "word":
-        step = 1 + (tokens[end].text in _LINKS)
+        step = 1 + (tokens[end].text in LINKS)
         word = tokens[min(end + step, len(tokens)) - 1].text
         if word[0] == "ت" and at and tokens[at - 1].text in _SHE_WAS and not marks(word):
             break  # كانت شحيبر تخبز
@@ -300,4 +305,5 @@ def _opens_line(tokens: Sequence[Token], at: int, end: int) -> bool:
     if word in _HE:
         return after[0] in "يت"
     found = marks(word)
-    return bool(found & (Mark.FATE | Mark.TELLS) and found & (Mark.VERB | Mark.SPEECH | Mark.HARMED))
+    told = found & (Mark.FATE | Mark.TELLS) and found & (Mark.VERB | Mark.SPEECH | Mark.HARMED)
+    return bool(told) and word not in _NO_DEED

@@ -16,6 +16,7 @@ _STOP = frozenset(
 )
 _SO_CALLED = frozenset({"المدعو", "المدعوه", "المسمي", "الملقب", "المكني"})
 _WITHIN = frozenset({"في", "من", "لدي", "ضمن"})
+_AMONG = frozenset({"بينهم", "منهم", "وبينهم", "ومنهم", "هم", "وهم", "ابرزهم"})
 _FURTHEST = 12
 _NAME = Mark.GIVEN | Mark.WEAK
 
@@ -126,4 +127,6 @@ def _is_harmed(tokens: Sequence[Token], at: int, name: Name) -> bool:
     while any(t.kind != "word" for t in behind):
         behind.pop()
     around = [*before, *behind]
+    if any(t.text in _AMONG for t in before):  # قتل أربعة من عمال البلدية بينهم رئيس القسم فلان
+        around += tokens[max(0, at - 16) : at]
     return any(t.kind == "word" and cues(t.text) & Mark.HARMED for t in around)

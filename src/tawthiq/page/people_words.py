@@ -116,8 +116,10 @@ def _words(entry: dict[str, Any]) -> list[str]:
     words = [str(w) for w in entry.get("words", ())]
     if entry["kind"] == "kin_joined":
         return [w + p for w in words for p in _JOINED]
-    if entry["kind"] in ("private", "trade", "polite"):  # الطفلان، الصحفيين
-        stems_ = [w[:-1] + "ت" if w.endswith("ة") else w for w in words if w.startswith("ال")]
+    if entry["kind"] in ("private", "trade", "polite", "kin"):  # الطفلان، الصحفيين، الحفيدتين
+        least = 6 if entry["kind"] == "kin" else 4  # الأم and ين are الأمين
+        definite = [w for w in words if w.startswith("ال") and len(w) >= least]
+        stems_ = [w[:-1] + "ت" if w.endswith("ة") else w for w in definite]
         return words + [s + end for s in stems_ for end in ("ان", "ين")]
     return words
 
@@ -267,7 +269,10 @@ def plain(word: str) -> str:
     return fold(word).strip(_AROUND)
 
 
-_LEADS_TO_NAMES = frozenset({"يكن", "تكن", "اما", "واما", "يا"})
+_LEADS_TO_NAMES = frozenset(
+    {"يكن", "تكن", "اما", "واما", "يا", "وداعا", "رحم", "لال", "وال", "يعود", "تعود", "مملوك", "يملكه",
+     "يسكنه", "يقطنه"}
+)  # fmt: skip
 
 
 @remembered(50_000)

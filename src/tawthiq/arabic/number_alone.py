@@ -12,6 +12,10 @@ from tawthiq.arabic.units import UnitWord, after_harm, harm_words, unit_at
 
 COUNT_OF = frozenset({"عدد", "حصيله", "مجموع", "اجمالي", "اعداد", "تعداد"})
 _IN_NAMES = ("بنت", "وبنت", "ابن", "وابن", "جدا", "السيده", "ابا", "اب")
+_WHOLE = ("singular", "plural", "homograph")
+_PEOPLES = ("person", "foreigner")
+_BEFELL = ("قتل", "مقتل", "اصيب", "اصابه", "جرح", "وفاه", "توفي", "مصرع")
+_BESIDE = ("في", "علي", "اثر", "جراء", "نتيجه", "من", "امس", "اليوم", "خلال")
 _GRAVE = ("خطيره", "خطره", "حرجه", "متوسطه", "طفيفه", "بالغه")
 _BESIDE_ANOTHER = frozenset({"companion", "driver"})  # «ضابط ومرافقه»
 _UNKNOWN_MEN = ("مجهول", "ملثم")
@@ -69,6 +73,8 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         return False
     if unit.alone == "always" or (unit.alone == "plural" and noun.number != "singular"):
         return True
+    if unit.id == "foreigner" and _foreigner_harmed(tokens, noun, previous):
+        return True
     if unit.alone == "never":
         return _and_one_injury(tokens, noun, previous) or (
             noun.number == "dual"
@@ -99,6 +105,17 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         if kin and kin.conjoined and (kin.suffix or kin.unit.id in _FAMILY):
             return True
     return noun.conjoined and previous is not None and previous.last == noun.at and previous.group is not None
+
+
+def _foreigner_harmed(tokens: Sequence[Token], noun: UnitWord, previous: Counted | None) -> bool:
+    """«قتل مصري وأصيب تونسي في …», «فلبينيان وهندي»: not «اغتيال إسرائيلي», nor a man called تركي."""
+    if noun.definite or noun.suffix or noun.number not in _WHOLE or not noun.at:
+        return False
+    after = tokens[noun.last] if noun.last < len(tokens) else None
+    ends = after is None or after.kind == "mark" or after.text in _BESIDE or after.text[:1] in "بو"
+    if noun.conjoined:
+        return ends and previous is not None and previous.last == noun.at and previous.unit in _PEOPLES
+    return ends and not noun.prefix and tokens[noun.at - 1].text.lstrip("وف") in _BEFELL
 
 
 def _and_one_injury(tokens: Sequence[Token], noun: UnitWord, previous: Counted | None) -> bool:

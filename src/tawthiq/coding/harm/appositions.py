@@ -114,7 +114,14 @@ def _spells_out(whole: Row, row: Row, tokens: Sequence[Token], inside: int) -> b
     comma = between[-1:] in _BREAKS and row.quantity.value == whole.quantity.value and not another
     joined = row.unit is None or whole.group == "combatants"  # «سبعة في كذا، وسبعة …», «عنصران، وامرأة وطفل»
     comma = comma and not (joined and tokens[row.first].text[:1] == "و")
-    return opened or comma or (between in (["،"], [","]) and _kin_of(whole, row, tokens))
+    right_behind = between in (["،"], [","])
+    return opened or comma or (right_behind and (_kin_of(whole, row, tokens) or _of_them(row, tokens)))
+
+
+def _of_them(row: Row, tokens: Sequence[Token]) -> bool:
+    """«ستة مهاجرين، أربعة من الصومال»: a number with no noun and no و is of those counted."""
+    bare = row.unit is None and tokens[row.first].text[:1] != "و"
+    return bare and row.last < len(tokens) and tokens[row.last].text == "من"
 
 
 def _kin_of(whole: Row, row: Row, tokens: Sequence[Token]) -> bool:

@@ -17,6 +17,7 @@ from tawthiq.coding.assembly.tallies import is_tally
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
+_COUNTING = {"international_org", "monitor_ngo"}  # who count over months
 _OF_A_WAR = 300
 _MANY_DEAD, _TIMES_THE_DEAD = 30, 5
 _MANY_HURT, _TIMES_THE_HURT = 100, 20
@@ -37,7 +38,7 @@ def is_sum(s: Statement, course: Course) -> bool:
     if not s.rows:
         return False
     listed = not s.acts and (course.listing or _region_of_a_list(s, course))
-    if _of_others(s, course) or is_tally(s, course.current, course.totals):
+    if _of_others(s, course) or _of_that_month(s, course) or is_tally(s, course.current, course.totals):
         return True
     total = totals.is_total(s.clause, s.rows) and not (_in_a_day_here(s) or _beside_a_war(s))
     if _of_a_war(s, course) or total or listed or _divides(s, course):
@@ -82,6 +83,15 @@ def part_of_years(s: Statement, course: Course) -> bool:
     if not course.totals or any(d.has_harm for d in course.drafts) or s.rows or s.date or not s.acts:
         return False
     return _over_months(course.totals[0])
+
+
+def _of_that_month(s: Statement, course: Course) -> bool:
+    """«البعثة: 18 قتيلا في سبتمبر», then «ثمانية جراء القصف … و16 في طرابلس»: on no day, parts of that count."""
+    first = course.totals[0] if course.totals else None
+    if first is None or s.item or s.date is not None or not s.whole_rows or not _over_months(first):
+        return False
+    voices = {a.type for a in (s.said or first.said)}
+    return bool(voices) and voices <= _COUNTING and not any(d.has_harm for d in course.drafts)
 
 
 def _at_a_town(s: Statement) -> bool:

@@ -29,7 +29,7 @@ from tawthiq.coding.harm.governors import governor, opens_anew, subject_of
 from tawthiq.coding.harm.inverted import inverted_row
 from tawthiq.coding.harm.named import listed_after, named_rows
 from tawthiq.coding.harm.one_of_them import one_of_them, spelt_wholly
-from tawthiq.coding.harm.outcomes import died, outcome_of
+from tawthiq.coding.harm.outcomes import died, executed, outcome_of
 from tawthiq.coding.harm.people_counted import (
     beside_them,
     counts_people,
@@ -51,6 +51,7 @@ from tawthiq.coding.harm.rows import OF_ALL, Row
 from tawthiq.coding.harm.said_of_all import Said, may_open, sure_of_all, told_of_all
 from tawthiq.coding.harm.shot import SHOTS, shot_rows, sniped_rows
 from tawthiq.coding.harm.standing import by_standing, one_of_the_dead
+from tawthiq.coding.harm.titles import of_one_person
 from tawthiq.coding.harm.whom_struck import whom_it_struck
 from tawthiq.coding.harm.zero import OPENING, not_known, zero_rows
 from tawthiq.coding.words import word_list
@@ -85,7 +86,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     denied |= {i for m in told_of for i in range(m.first, m.last)}
     named = {i for a in clause.of.actors for i in range(a.first + 1, a.last)}  # «تنظيم حراس الدين»
     held = [
-        c for c in clause.of.counted
+        of_one_person(c, clause) for c in clause.of.counted
         if clause.holds(c.first) and denied.isdisjoint(range(c.first, c.last)) and c.first not in named
         and not _in_a_name(c, clause)
     ]  # fmt: skip
@@ -242,7 +243,8 @@ def _row(
     governed = governor(count, able, rows, tokens, clause)
     if held and governed is None:
         return None
-    if governed and died(count, governed, tokens[count.first].text[:1] == "و"):
+    if governed and (died(count, governed, tokens[count.first].text[:1] == "و")
+                     or executed(count, governed, tokens)):  # fmt: skip
         count = replace(count, outcome="killed")  # «توفي جريحان»
     if governed and subject_of(count, governed, clause):
         return None

@@ -12,6 +12,7 @@ from tawthiq.coding.harm.toll_head import number_rose, toll_reached
 from tawthiq.coding.words import word_list
 from tawthiq.model import Outcome
 
+_EXECUTED = ("تصفي", "صفت", "صفي", "اعدم", "اعدام", "ذبح", "قتل")
 _FALLEN = word_list("fell_words")
 
 
@@ -54,6 +55,14 @@ def died(count: Counted, governed: Predicate, conjoined: bool) -> bool:
     """«توفي جريحان»: wounded, and dead by now."""
     dead = governed.outcome == "killed" and governed.kind != "phrase" and count.outcome == "injured"
     return dead and count.first == governed.last and not conjoined
+
+
+def executed(count: Counted, governed: Predicate, tokens: Sequence[Token]) -> bool:
+    """«تصفية تسعة جرحى», «أعدم التنظيم ثلاثة جرحى»: they had been wounded before, and were put to death."""
+    word = tokens[governed.first].text.lstrip("ولبف")
+    hurt = count.outcome == "injured" and governed.outcome == "killed" and word.startswith(_EXECUTED)
+    hurt = hurt and (word != "قتل" or governed.kind == "phrase")  # «بقتل تسعة جرحى»
+    return hurt and 0 <= count.first - governed.last <= 2 and tokens[count.first].text[:1] != "و"
 
 
 def _raised_to(count: Counted, rows: list[Row], tokens: Sequence[Token]) -> bool:

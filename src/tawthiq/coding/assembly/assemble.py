@@ -26,6 +26,7 @@ from tawthiq.coding.assembly.sums import (
     without_totals,
 )
 from tawthiq.coding.assembly.towns import one_a_place
+from tawthiq.coding.assembly.unharmed import without_zeros_elsewhere
 from tawthiq.coding.assembly.victims import with_victims
 from tawthiq.coding.statements import Statement
 
@@ -87,6 +88,7 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     drafts = settled(one_of_twins(course.drafts), [d for _, d in course.denials])
     one_attacker(drafts)
     share_means(drafts, course.totals)
+    without_zeros_elsewhere(drafts)
     carry_attackers(drafts, statements)
     rest = _left_out(course.drafts, drafts)
     if len(drafts) == 1:

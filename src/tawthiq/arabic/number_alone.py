@@ -65,7 +65,11 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         if word == "السيده":
             if not (following[:1] == "و" and after_harm(tokens, noun.at)):
                 return False
-        elif not (word in ("اب", "بنت") and (following[:1] == "و" or after_harm(tokens, noun.at))):
+        elif word == "ابا" and not _and_of_his(tokens, noun):
+            return False
+        elif word != "ابا" and not (
+            word in ("اب", "بنت") and (following[:1] == "و" or after_harm(tokens, noun.at))
+        ):
             return False
     if noun.number == "construct":
         return True
@@ -295,7 +299,16 @@ def _names_a_place(tokens: Sequence[Token], noun: UnitWord) -> bool:
 def _and_her_own(tokens: Sequence[Token], noun: UnitWord) -> bool:
     """«قتل أما وطفليها», not «أما الجرحى فـ», «إما … أو»."""
     child = unit_at(tokens, noun.last) if noun.last < len(tokens) else None
-    return child is not None and child.conjoined and bool(child.suffix) and child.unit.group is not None
+    own = child is not None and child.conjoined and bool(child.suffix) and child.unit.group is not None
+    return own or _and_of_his(tokens, noun)
+
+
+def _and_of_his(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """«قتلت غارة أبا وثلاثا من بناته», «أما وأربعة من أبنائها»: not «أبا وليد», nor «أما» that is "as for"."""
+    if noun.last + 2 >= len(tokens) or tokens[noun.last].text[:1] != "و" or tokens[noun.last + 1].text != "من":
+        return False
+    kin = unit_at(tokens, noun.last + 2)
+    return bool(number_words(tokens[noun.last].text)) and kin is not None and bool(kin.suffix)
 
 
 def _father(word: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.coding.assembly.causes import by_cause, over_attacks
+from tawthiq.coding.assembly.causes import and_another, by_cause, over_attacks
 from tawthiq.coding.assembly.dead_elsewhere import dead_elsewhere
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS, is_town, is_town_or_quarter, shared_out
@@ -37,7 +37,7 @@ def one_a_place(s: Statement) -> list[Statement]:
 
 def _with_its_dead(s: Statement) -> list[Statement]:
     """A sentence that counts people: each toll at its town, or with its attack."""
-    shares = shared_out(s)
+    shares = shared_out(s) or and_another(s)
     if shares:
         return shares
     listed = _listed_towns(s) if _vague_over_a_list(s) else []

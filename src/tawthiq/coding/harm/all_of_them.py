@@ -130,9 +130,15 @@ def without_echoes(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
         if before and _known_number(row, before[-1], tokens):
             continue
         bare = row.quantity.kind == "plural" and row.unit in _HARMED and not row.subset
+        bare = bare or (row.quantity.kind == "plural" and not row.subset and _of_whom_it_is_said(row, tokens))
         if not (numbered and bare and tokens[row.first].text[:1] != "و"):
             out.append(row)
     return out
+
+
+def _of_whom_it_is_said(row: Row, tokens: Sequence[Token]) -> bool:
+    """«مقتل 141 شخصا …، وقال إن مدنيين أعدموا»: some of those counted."""
+    return row.unit == "civilian" and row.first > 0 and tokens[row.first - 1].text in ("ان", "بان")
 
 
 def _known_number(row: Row, before: Row, tokens: Sequence[Token]) -> bool:

@@ -12,6 +12,7 @@ from tawthiq.coding.harm.toll_head import number_rose, toll_reached
 from tawthiq.coding.words import word_list
 from tawthiq.model import Outcome
 
+_TAKEN, _BODIES_OF = ("detained", "abducted", "missing"), ("جثث", "جثامين", "رفات")
 _EXECUTED = ("تصفي", "صفت", "صفي", "اعدم", "اعدام", "ذبح", "قتل")
 _FALLEN = word_list("fell_words")
 
@@ -24,6 +25,8 @@ def outcome_of(
     tokens: Sequence[Token],
 ) -> Outcome | None:
     """The outcome of the people counted; None where nothing says it."""
+    if count.outcome in _TAKEN and count.first and tokens[count.first - 1].text.lstrip("ولب") in _BODIES_OF:
+        return "killed"  # «جثث 50 معتقلا»
     outcome = toll_reached(count, tokens) or _said(count, governed)
     if outcome is None and (_body_too(count, rows, tokens) or _fallen(count, found, tokens)):
         return "killed"  # «جثامين تسعة أطفال وامرأتين»

@@ -33,12 +33,14 @@ _LONG = re.compile(r"[MY]$")
 
 def is_sum(s: Statement, course: Course) -> bool:
     """Is the statement a total of the report, and of no attack that it tells?"""
+    if _of_that_month(s, course):
+        return True
     if OVER_TOWNS in s.kinds or AT_ITS_TOWN in s.kinds:
         return OVER_TOWNS in s.kinds or _divides(s, course)
     if not s.rows:
         return False
     listed = not s.acts and (course.listing or _region_of_a_list(s, course))
-    if _of_others(s, course) or _of_that_month(s, course) or is_tally(s, course.current, course.totals):
+    if _of_others(s, course) or is_tally(s, course.current, course.totals):
         return True
     total = totals.is_total(s.clause, s.rows) and not (_in_a_day_here(s) or _beside_a_war(s))
     if _of_a_war(s, course) or total or listed or _divides(s, course):

@@ -65,11 +65,7 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         if word == "السيده":
             if not (following[:1] == "و" and after_harm(tokens, noun.at)):
                 return False
-        elif word == "ابا" and not _and_of_his(tokens, noun):
-            return False
-        elif word != "ابا" and not (
-            word in ("اب", "بنت") and (following[:1] == "و" or after_harm(tokens, noun.at))
-        ):
+        elif not _father_or_daughter(tokens, noun, following):
             return False
     if noun.number == "construct":
         return True
@@ -303,9 +299,19 @@ def _and_her_own(tokens: Sequence[Token], noun: UnitWord) -> bool:
     return own or _and_of_his(tokens, noun)
 
 
+def _father_or_daughter(tokens: Sequence[Token], noun: UnitWord, following: str) -> bool:
+    """«مقتل أب وابنه», «قتلت غارة أبا وثلاثا من بناته»: no part of a name («أبا وليد»)."""
+    word = tokens[noun.at].text
+    if word == "ابا":
+        return _and_of_his(tokens, noun)
+    return word in ("اب", "بنت") and (following[:1] == "و" or after_harm(tokens, noun.at))
+
+
 def _and_of_his(tokens: Sequence[Token], noun: UnitWord) -> bool:
-    """«قتلت غارة أبا وثلاثا من بناته», «أما وأربعة من أبنائها»: not «أبا وليد», nor «أما» that is "as for"."""
-    if noun.last + 2 >= len(tokens) or tokens[noun.last].text[:1] != "و" or tokens[noun.last + 1].text != "من":
+    """«أبا وثلاثا من بناته», «أما وأربعة من أبنائها»: not «أبا وليد», nor «أما» that is "as for"."""
+    if noun.last + 2 >= len(tokens) or tokens[noun.last + 1].text != "من":
+        return False
+    if tokens[noun.last].text[:1] != "و":
         return False
     kin = unit_at(tokens, noun.last + 2)
     return bool(number_words(tokens[noun.last].text)) and kin is not None and bool(kin.suffix)

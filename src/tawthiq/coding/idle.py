@@ -134,8 +134,10 @@ def _in_peace(m: Match, clause: Clause) -> bool:
 
 def _of_flying(m: Match, clause: Clause) -> bool:
     """«خزان وقود الطيران», «توقفت حركة الطيران»: flying as such, no aircraft that struck."""
-    word = clause.words[m.first - clause.first] if m.entry.id == "aircraft" else ""
-    return word == "الطيران" and m.first > clause.first and clause.words[m.first - clause.first - 1] in _FLIGHTS
+    if m.entry.id != "aircraft" or m.first == clause.first:
+        return False
+    before, word = (t.text for t in clause.of.sentence.tokens[m.first - 1 : m.first + 1])
+    return word == "الطيران" and before in _FLIGHTS
 
 
 def _into_the_air(m: Match, clause: Clause) -> bool:

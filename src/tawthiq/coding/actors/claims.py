@@ -58,9 +58,9 @@ def _own_member(word: str) -> bool:
 
 
 def _past_attack(view: View, at: int) -> int:
-    """«إن غارة نفذتها قرب …»: past a raid with no article, at whose verb no relative pronoun stands; else 0."""
-    raids = (m for m in view.starts.get(at, ()) if m.entry.data.get("class") == "attack" and "ال" not in m.prefix)
-    return next((m.last for m in raids), 0)
+    """«إن غارة نفذتها قرب …»: past a raid with no article, whose verb follows it; 0 where there is none."""
+    raids = (m for m in view.starts.get(at, ()) if m.entry.data.get("class") == "attack")
+    return next((m.last for m in raids if "ال" not in m.prefix), 0)
 
 
 def _without_subject(view: View, at: int) -> bool:

@@ -84,9 +84,10 @@ def and_another(s: Statement) -> list[Statement]:
     if not (struck and near and harmed and places[0]) or not _all_apart([p.place for p in places if p]):
         return []
     kinds = s.kinds | {AT_ITS_TOWN}
+    told = [any(_told(m) for m in p.means) for p in parts]
     return [
-        replace(p, means=p.means if i == 0 or any(_told(m) for m in p.means) else (*struck, *p.means), kinds=kinds)
-        for i, p in enumerate(parts)
+        replace(p, means=p.means if own else (*struck, *p.means), kinds=kinds)
+        for p, own in zip(parts, [True, *told[1:]], strict=True)
     ]
 
 

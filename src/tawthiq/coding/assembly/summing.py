@@ -88,7 +88,7 @@ def part_of_years(s: Statement, course: Course) -> bool:
 
 
 def _of_that_month(s: Statement, course: Course) -> bool:
-    """«البعثة: 18 قتيلا في سبتمبر», then «ثمانية جراء القصف … و16 في طرابلس»: on no day, parts of that count."""
+    """«البعثة: 18 قتيلا في سبتمبر», then «ثمانية جراء القصف و16 في طرابلس»: on no day, parts of it."""
     first = course.totals[0] if course.totals else None
     if first is None or s.item or s.date is not None or not s.whole_rows or not _over_months(first):
         return False

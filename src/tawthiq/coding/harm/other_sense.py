@@ -70,7 +70,7 @@ def other_sense(match: Match, clause: Clause) -> bool:
 
 
 def _not_believed(before: Sequence[str]) -> bool:
-    """«لا تعتقد أن مدنيين قتلوا», «لا دليل على أن أحدا قتل»: before the verb, a negated belief or proof and أن."""
+    """«لا تعتقد أن مدنيين قتلوا», «لا دليل على أن أحدا قتل»: a negated belief or proof, and أن."""
     if "ان" not in before[-_WHOM:]:
         return False
     words = before[: len(before) - 1 - before[::-1].index("ان")][-_BELIEF:]

@@ -91,7 +91,7 @@ def _without_kinds(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
 
 
 def _mixed(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
-    """«12 من المدنيين والعسكريين», «18 قتيلا بين المدنيين وعناصر الأمن»: of both, how many of each is not said."""
+    """«12 من المدنيين والعسكريين», «18 قتيلا بين المدنيين وعناصر الأمن»: of both, in no numbers."""
     out: list[Row] = []
     for row in rows:
         ends = past_civilians(row, tokens)
@@ -120,7 +120,8 @@ def with_fighters(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _of_kinds(one: Row, two: Row, tokens: Sequence[Token]) -> bool:
-    alike = one.quantity.kind == two.quantity.kind == "plural" or one.quantity.value == two.quantity.value == 1
+    alike = one.quantity.kind == two.quantity.kind == "plural"
+    alike = alike or one.quantity.value == two.quantity.value == 1  # «بين مدني وعسكري»
     bare = alike and two.first - one.last <= 1
     return bare and tokens[one.first - 1].text == "بين" and {one.group, two.group} == _MIXED
 

@@ -13,7 +13,7 @@ _ADJECTIVES = 2  # words from a calling to the name («والناشطة الحق
 
 
 def of_one_person(count: Counted, clause: Clause) -> Counted:
-    """The count as one, where two callings with the article and one name behind them are of the same person."""
+    """The count as one, where two callings with the article have one name behind them."""
     if len(count.parts) != 2 or not _callings(count, clause) or not _named_once(count, clause):
         return count
     one, two = count.parts
@@ -25,7 +25,8 @@ def _callings(count: Counted, clause: Clause) -> bool:
     """Each of one man, or each of one woman; a father and a son are two."""
     tokens = clause.of.sentence.tokens
     one, two = count.parts
-    if one.last != two.first or any(p.quantity.value != 1 or not p.bare or p.unit in _KIN for p in count.parts):
+    kin = any(p.quantity.value != 1 or not p.bare or p.unit in _KIN for p in count.parts)
+    if one.last != two.first or kin:
         return False
     first, second = tokens[one.first].text, tokens[two.first].text
     known = first.lstrip("وفبل").startswith("ال") or first.startswith("ال")

@@ -84,11 +84,21 @@ def and_another(s: Statement) -> list[Statement]:
     if not (struck and near and harmed and places[0]) or not _all_apart([p.place for p in places if p]):
         return []
     kinds = s.kinds | {AT_ITS_TOWN}
+    parts = [parts[0], *(_by_the_first_verb(p, at, parts[0]) for p, at in zip(parts[1:], cuts, strict=True))]
     told = [any(_told(m) for m in p.means) for p in parts]
     return [
         replace(p, means=p.means if own else (*struck, *p.means), kinds=kinds)
         for p, own in zip(parts, [True, *told[1:]], strict=True)
     ]
+
+
+def _by_the_first_verb(s: Statement, at: int, first: Statement) -> Statement:
+    """«قتلت غارة على … طفلين وأصابت ثلاثة، وأخرى على … خمسة»: killed, with no verb of its own."""
+    if any(at <= m.first < max(r.last for r in s.rows) for m in s.clause.of.harm):
+        return s
+    outcome = min(first.whole_rows, key=lambda r: r.first).outcome
+    counted = (r.outcome in ("killed", "injured") and r.rule != "count" for r in s.rows)
+    return replace(s, rows=tuple(replace(r, outcome=outcome) for r in s.rows)) if all(counted) else s
 
 
 def _told(m: Means) -> bool:

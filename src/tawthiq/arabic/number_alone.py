@@ -12,6 +12,10 @@ from tawthiq.arabic.units import UnitWord, after_harm, harm_words, unit_at
 
 COUNT_OF = frozenset({"عدد", "حصيله", "مجموع", "اجمالي", "اعداد", "تعداد"})
 _IN_NAMES = ("بنت", "وبنت", "ابن", "وابن", "جدا", "السيده", "ابا", "اب")
+_WHOLE = ("singular", "plural", "homograph")
+_PEOPLES = ("person", "foreigner")
+_BEFELL = ("قتل", "مقتل", "اصيب", "اصابه", "جرح", "وفاه", "توفي", "مصرع")
+_BESIDE = ("في", "علي", "اثر", "جراء", "نتيجه", "من", "امس", "اليوم", "خلال")
 _GRAVE = ("خطيره", "خطره", "حرجه", "متوسطه", "طفيفه", "بالغه")
 _BESIDE_ANOTHER = frozenset({"companion", "driver"})  # «ضابط ومرافقه»
 _UNKNOWN_MEN = ("مجهول", "ملثم")
@@ -61,13 +65,15 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         if word == "السيده":
             if not (following[:1] == "و" and after_harm(tokens, noun.at)):
                 return False
-        elif not (word in ("اب", "بنت") and (following[:1] == "و" or after_harm(tokens, noun.at))):
+        elif not _father_or_daughter(tokens, noun, following):
             return False
     if noun.number == "construct":
         return True
     if noun.at and _names_a_place(tokens, noun):
         return False
     if unit.alone == "always" or (unit.alone == "plural" and noun.number != "singular"):
+        return True
+    if unit.id == "foreigner" and _foreigner_harmed(tokens, noun, previous):
         return True
     if unit.alone == "never":
         return _and_one_injury(tokens, noun, previous) or (
@@ -99,6 +105,17 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         if kin and kin.conjoined and (kin.suffix or kin.unit.id in _FAMILY):
             return True
     return noun.conjoined and previous is not None and previous.last == noun.at and previous.group is not None
+
+
+def _foreigner_harmed(tokens: Sequence[Token], noun: UnitWord, previous: Counted | None) -> bool:
+    """«قتل مصري وأصيب تونسي في …», «فلبينيان وهندي»: not «اغتيال إسرائيلي», nor a man called تركي."""
+    if noun.definite or noun.suffix or noun.number not in _WHOLE or not noun.at:
+        return False
+    after = tokens[noun.last] if noun.last < len(tokens) else None
+    ends = after is None or after.kind == "mark" or after.text in _BESIDE or after.text[:1] in "بو"
+    if noun.conjoined:
+        return ends and previous is not None and previous.last == noun.at and previous.unit in _PEOPLES
+    return ends and not noun.prefix and tokens[noun.at - 1].text.lstrip("وف") in _BEFELL
 
 
 def _and_one_injury(tokens: Sequence[Token], noun: UnitWord, previous: Counted | None) -> bool:
@@ -278,7 +295,26 @@ def _names_a_place(tokens: Sequence[Token], noun: UnitWord) -> bool:
 def _and_her_own(tokens: Sequence[Token], noun: UnitWord) -> bool:
     """«قتل أما وطفليها», not «أما الجرحى فـ», «إما … أو»."""
     child = unit_at(tokens, noun.last) if noun.last < len(tokens) else None
-    return child is not None and child.conjoined and bool(child.suffix) and child.unit.group is not None
+    own = child is not None and child.conjoined and bool(child.suffix) and child.unit.group is not None
+    return own or _and_of_his(tokens, noun)
+
+
+def _father_or_daughter(tokens: Sequence[Token], noun: UnitWord, following: str) -> bool:
+    """«مقتل أب وابنه», «قتلت غارة أبا وثلاثا من بناته»: no part of a name («أبا وليد»)."""
+    word = tokens[noun.at].text
+    if word == "ابا":
+        return _and_of_his(tokens, noun)
+    return word in ("اب", "بنت") and (following[:1] == "و" or after_harm(tokens, noun.at))
+
+
+def _and_of_his(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """«أبا وثلاثا من بناته», «أما وأربعة من أبنائها»: not «أبا وليد», nor «أما» that is "as for"."""
+    if noun.last + 2 >= len(tokens) or tokens[noun.last + 1].text != "من":
+        return False
+    if tokens[noun.last].text[:1] != "و":
+        return False
+    kin = unit_at(tokens, noun.last + 2)
+    return bool(number_words(tokens[noun.last].text)) and kin is not None and bool(kin.suffix)
 
 
 def _father(word: str) -> bool:

@@ -41,7 +41,7 @@ def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
         return after
     if _adjective(tokens, noun) or not stands_alone(tokens, noun, previous):
         return None
-    number = noun.number
+    number = "singular" if tokens[at].text == "ابا" else noun.number  # «أبا وثلاثا من بناته»: no آباء
     if number in ("accusative", "construct"):
         governed = unit_at(tokens, noun.last)
         dual = noun.unit.construct and (

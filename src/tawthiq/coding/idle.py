@@ -40,6 +40,7 @@ _FOUND = word_list("found_or_held")
 _LIE_ABOUT = ("landmine_or_ied", "artillery_shelling", "rocket_or_missile")
 _SAPPERS = 4  # words from «تفجير» over who does it to what is blown up
 _PEACEFUL = word_list("peaceful_flights")
+_FLIGHTS = word_list("of_flying")
 _CARRIED = 8  # words from aircraft to what they carry, or to where they landed
 _LANDING = frozenset({"صول", "وصول", "هبوط"})
 _TELLS = frozenset({"افادت", "ذكرت", "قالت", "نقلت", "اوردت", "بثت", "عرضت", "اكدت"})
@@ -144,6 +145,14 @@ def _in_peace(m: Match, clause: Clause) -> bool:
         return True
     near = tokens[max(clause.first, m.first - _CARRIED) : min(clause.last, m.last + _CARRIED)]
     return any(t.text.lstrip("و") in _PEACEFUL for t in near) and _no_attack(m, clause)
+
+
+def _of_flying(m: Match, clause: Clause) -> bool:
+    """«خزان وقود الطيران», «توقفت حركة الطيران»: flying as such, no aircraft that struck."""
+    if m.entry.id != "aircraft" or m.first == clause.first:
+        return False
+    before, word = (t.text for t in clause.of.sentence.tokens[m.first - 1 : m.first + 1])
+    return word == "الطيران" and before in _FLIGHTS
 
 
 def _into_the_air(m: Match, clause: Clause) -> bool:
@@ -305,5 +314,5 @@ def _of_them(count: Counted, m: Match) -> bool:
 _IDLE = (
     *(_named_so, _outlet, figure_of_speech, _stored, _shot_down, car_struck, _meant_only, _of_a_fire),
     *(_in_peace, _into_the_air, _changes, _household, _families, _blown_up_safely),
-    *(_destroyed, _found_in_store, _burns_things, _none_of_them, _march, _killed_bomber),
+    *(_destroyed, _found_in_store, _burns_things, _none_of_them, _march, _killed_bomber, _of_flying),
 )

@@ -301,11 +301,11 @@ def statement(clause: Clause, attacked: bool) -> Statement:
 
 
 def _done_away(act: Means, clause: Clause, rows: Sequence[Row]) -> bool:
-    """«وقالت إسرائيل إنها صفت عنصرين»: an army's word for killing fighters by whatever means."""
+    """«وقالت إسرائيل إنها صفت عنصرين»: an army's word for killing fighters, not those who lay wounded."""
     word = clause.of.sentence.tokens[act.first].text.lstrip("وفب").removeprefix("ال")
     fighters = [r for r in rows if not r.subset and r.outcome == "killed"]
     army = any(a.type == "military_statement" for a in clause.of.said)
-    alone = bool(fighters) and all(r.group == "combatants" for r in fighters)
+    alone = bool(fighters) and all(r.group == "combatants" and r.unit != "wounded" for r in fighters)
     return army and word.startswith(_CLEARED) and alone
 
 

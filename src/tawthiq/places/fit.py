@@ -12,6 +12,7 @@ from tawthiq.places.urban import city_of
 
 _FAR = {"countryside_of": 60.0, "direction_of": 60.0, "near": 30.0, "in": 30.0}
 
+TRIPOLI = "wof:85673621"  # all its towns are grown into the city: حي أبو سليم, حي سوق الجمعة
 _DAMASCUS = {"SY01", "SY03"}  # ريف دمشق is a governorate around another
 # what people call by one name though it is two governorates today: جنوب لبنان, البقاع, شمال لبنان
 TWINS = {"LB4": "LB6", "LB6": "LB4", "LB2": "LB8", "LB8": "LB2", "LB5": "LB7", "LB7": "LB5"}
@@ -151,7 +152,12 @@ def rank_fits(entry: Entry, draft: Draft) -> bool:
     if "neighbourhood" in ranks and draft.plural and entry.kind in ("city", "town"):
         return True  # أحياء حلب are in the city
     if "neighbourhood" in ranks:
-        return entry.kind == "neighbourhood" or (entry.kind in ("locality", "landmark") and bool(draft.links))
+        part = entry.admin1 == TRIPOLI and entry.kind in ("town", "village")
+        return (
+            part
+            or entry.kind == "neighbourhood"
+            or (entry.kind in ("locality", "landmark") and bool(draft.links))
+        )
     if entry.kind == "neighbourhood" and any(n.startswith("مدينه ") for n in entry.names):
         return True  # مدينة الصدر is a part of Baghdad
     if "camp" in ranks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.places.drafts import Draft, Link
-from tawthiq.places.fit import ALLOW, TWINS, around, at_hand, placed_by, same_spot
+from tawthiq.places.fit import ALLOW, TRIPOLI, TWINS, around, at_hand, placed_by, same_spot
 from tawthiq.places.gazetteer import Entry, lie_within, load
 from tawthiq.places.name import Name
 from tawthiq.places.scores import capital, governorates
@@ -65,7 +65,8 @@ def out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: S
         return False  # «حي التفاح» in a bulletin that names another town of the strip
     if entry.kind == "neighbourhood" and entry.point is None and not stated and common:
         cities = {a.id for a in setting.anchors} | {setting.last_city.id if setting.last_city else ""}
-        return entry.parent not in cities  # حي الأندلس of the Falluja that the report does not name
+        grown = entry.admin1 == TRIPOLI and bool(setting.admins[TRIPOLI])
+        return entry.parent not in cities and not grown  # حي الأندلس of the Falluja that is not named
     spoken = setting.admins[entry.admin1] or setting.admins[TWINS.get(entry.admin1, "")]
     if spoken and not loose:
         return False

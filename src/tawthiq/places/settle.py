@@ -98,4 +98,11 @@ def nisbas(scenes: Iterable[Scene]) -> Counter[str]:
 def sides(scenes: Iterable[Scene]) -> Counter[str]:
     """How often the text names a side of each country's war («الدعم السريع», «قسد»)."""
     asked = ((s, at) for s in scenes for at, sense in enumerate(s.senses) if "side_of" in sense.kinds)
-    return Counter(h.data["country"] for s, at in asked for h in s.hits(at) if h.kind == "side_of")
+    return Counter(country for s, at in asked for country in _whose(s, at))
+
+
+def _whose(scene: Scene, at: int) -> list[str]:
+    """The countries by the longest name of a side: «الجيش الوطني الليبي» is no «الجيش الوطني»."""
+    found = [h for h in scene.hits(at) if h.kind == "side_of"]
+    longest = max((h.last for h in found), default=at)
+    return [h.data["country"] for h in found if h.last == longest]

@@ -44,7 +44,8 @@ def _of_its_own(spot: Spot, start: int) -> Found:
     for at in range(last, min(len(view.tokens), last + _OWN_REACH)):
         word = view.text(at)
         ours = _own_member(word) and view.cue(at + 1, "attack_verb") is not None
-        if ours or (word in _RELATIVE and _without_subject(view, at + 1)):
+        behind = at + 1 if word in _RELATIVE else _past_attack(view, at)
+        if ours or (behind and _without_subject(view, behind)):
             return "attacker", "claim"
         if at > last and word in _TURNED:
             return None
@@ -54,6 +55,12 @@ def _of_its_own(spot: Spot, start: int) -> Found:
 def _own_member(word: str) -> bool:
     """«عناصره», «مقاتليها»"""
     return word.startswith(_MEMBERS) and word.endswith(("ه", "ها", "هم")) and not word.startswith("ال")
+
+
+def _past_attack(view: View, at: int) -> int:
+    """«إن غارة نفذتها قرب …»: past a raid with no article, whose verb follows it; 0 where there is none."""
+    raids = (m for m in view.starts.get(at, ()) if m.entry.data.get("class") == "attack")
+    return next((m.last for m in raids if "ال" not in m.prefix), 0)
 
 
 def _without_subject(view: View, at: int) -> bool:

@@ -42,9 +42,16 @@ def subject_or_object(spot: Spot, verb: Match) -> Found:
         return "target", "object"
     if view.text(verb.last - 1).endswith("وا"):  # a plural verb has its subject before it
         return "target", "object"
+    if _oblique(view, verb, name.first):
+        return "target", "object"
     if not verb.suffix and (_pronoun_before(view, verb.first) or _striker_before(view, verb.first)):
         return "target", "object"
     return "attacker", "verb"
+
+
+def _oblique(view: View, verb: Match, first: int) -> bool:
+    """«غارة يوم السبت قتلت إرهابيين»: men in ين behind a feminine verb, whose subject they cannot be."""
+    return view.text(verb.last - 1).endswith("ت") and not verb.suffix and view.text(first).endswith("ين")
 
 
 def _one_killed(view: View, verb: Match, first: int, last: int) -> bool:

@@ -10,7 +10,7 @@ from tawthiq.coding.assembly.course import take
 from tawthiq.coding.assembly.drafts import Assembly, Draft
 from tawthiq.coding.assembly.fits import other_day
 from tawthiq.coding.assembly.headings import share_headings
-from tawthiq.coding.assembly.lead_sums import with_lead_sums
+from tawthiq.coding.assembly.lead_sums import share_means, with_lead_sums
 from tawthiq.coding.assembly.other_acts import take_other_acts
 from tawthiq.coding.assembly.past import is_relative
 from tawthiq.coding.assembly.same_attacker import carry_attackers
@@ -26,6 +26,7 @@ from tawthiq.coding.assembly.sums import (
     without_totals,
 )
 from tawthiq.coding.assembly.towns import one_a_place
+from tawthiq.coding.assembly.unharmed import without_zeros_elsewhere
 from tawthiq.coding.assembly.victims import with_victims
 from tawthiq.coding.statements import Statement
 
@@ -86,6 +87,8 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     course.totals += without_sums(course.drafts)
     drafts = settled(one_of_twins(course.drafts), [d for _, d in course.denials])
     one_attacker(drafts)
+    share_means(drafts, course.totals)
+    without_zeros_elsewhere(drafts)
     carry_attackers(drafts, statements)
     rest = _left_out(course.drafts, drafts)
     if len(drafts) == 1:

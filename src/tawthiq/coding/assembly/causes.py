@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from tawthiq.arabic.tokens import Token
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.same_spot import compatible
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS, between, over_towns
@@ -18,7 +20,9 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import Place
 
 _THROUGH = word_list("because_of") | {"في", "خلال"}
-_AND_ANOTHER = ("واخر", "واخري", "واخرين", "وثان", "وثانيه")
+_AND_ANOTHER = ("واخر", "واخري", "واخرين", "وثان", "وثانيه", "وثالثه")
+_STRUCK_TOO, _OTHER = ("واستهدفت", "وطالت", "واصابت", "وضربت", "وسقطت", "وقصفت"), ("اخري", "ثانيه", "ثالثه")
+_TO_PLACE = 4  # words from «وأخرى» to its place
 _ONTO = ("علي", "في", "استهدف", "استهدفت")
 _FAR = ("in", "direction_of", "near")
 _TWO = 2
@@ -63,6 +67,52 @@ def _part(s: Statement, start: int, end: int, second: int) -> Statement:
         return replace(own, kinds=s.kinds | {AT_ITS_TOWN}) if own.places else own
     places = own.places or tuple(p for p in s.places if p.first < head)
     return replace(own, places=places, kinds=s.kinds | {AT_ITS_TOWN})
+
+
+def and_another(s: Statement) -> list[Statement]:
+    """«غارة على … قتلت شابا، وأخرى على … قتلت اثنين»: an attack each, at its place; else nothing."""
+    tokens = s.clause.of.sentence.tokens
+    cuts = [i for i in range(s.clause.first + 1, s.clause.last - 1) if _begins_another(tokens, i)]
+    if not cuts:
+        return []
+    ends = [*cuts, s.clause.last]
+    parts = [between(s, a, b) for a, b in zip([s.clause.first, *cuts], ends, strict=True)]
+    struck = [m for m in parts[0].means if m.kind in ("attack", "weapon", "carrier")]
+    places = [own_place(p) for p in parts]
+    near = all(p is not None and p.first <= at + _TO_PLACE for p, at in zip(places[1:], cuts, strict=True))
+    harmed = all(any(r.quantity.low for r in p.whole_rows) for p in parts)
+    if not (struck and near and harmed and places[0]) or not _all_apart([p.place for p in places if p]):
+        return []
+    kinds = s.kinds | {AT_ITS_TOWN}
+    parts = [parts[0], *(_by_the_first_verb(p, at, parts[0]) for p, at in zip(parts[1:], cuts, strict=True))]
+    told = [any(_told(m) for m in p.means) for p in parts]
+    return [
+        replace(p, means=p.means if own else (*struck, *p.means), kinds=kinds)
+        for p, own in zip(parts, [True, *told[1:]], strict=True)
+    ]
+
+
+def _by_the_first_verb(s: Statement, at: int, first: Statement) -> Statement:
+    """«قتلت غارة على … طفلين وأصابت ثلاثة، وأخرى على … خمسة»: killed, with no verb of its own."""
+    if any(at <= m.first < max(r.last for r in s.rows) for m in s.clause.of.harm):
+        return s
+    outcome = min(first.whole_rows, key=lambda r: r.first).outcome
+    counted = (r.outcome in ("killed", "injured") and r.rule != "count" for r in s.rows)
+    return replace(s, rows=tuple(replace(r, outcome=outcome) for r in s.rows)) if all(counted) else s
+
+
+def _told(m: Means) -> bool:
+    return m.type not in (None, "other") and not m.weak
+
+
+def _begins_another(tokens: Sequence[Token], at: int) -> bool:
+    """«وأخرى على», «واستهدفت أخرى»"""
+    word, after = tokens[at].text, tokens[at + 1].text
+    return (word in _AND_ANOTHER and after in _ONTO) or (word in _STRUCK_TOO and after in _OTHER)
+
+
+def _all_apart(places: Sequence[Place]) -> bool:
+    return all(_apart(a, b) for a, b in pairwise(places))
 
 
 def over_attacks(s: Statement) -> list[Statement]:

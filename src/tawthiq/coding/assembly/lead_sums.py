@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.leads import LEAD, is_spread
 from tawthiq.coding.assembly.same_spot import SETTLED
@@ -28,6 +29,19 @@ def with_lead_sums(statements: Sequence[Statement]) -> list[Statement]:
     return [
         replace(s, kinds=s.kinds | {OVER_TOWNS}) if i in sums | heads else s for i, s in enumerate(statements)
     ]
+
+
+def share_means(drafts: Sequence[Draft], totals: Sequence[Statement]) -> None:
+    """Fill, in place, the means of towns that make up a sum exactly: what the lead says struck them all.
+
+    «4 قتلى جراء قذائف … على أحياء المدينة», and then «وفاة مواطن في …، وفي … قتل اثنان، فيما قتل طفل في …».
+    """
+    lead = next((t for t in totals if OVER_TOWNS in t.kinds and t.acts and t.told_dead), None)
+    if lead is None or sum(max(d.killed(), default=0) for d in drafts) != lead.told_dead:
+        return
+    for draft in drafts:
+        if not any(s.means for s in draft.statements):
+            draft.carried_means = draft.carried_means or lead.means
 
 
 def _may_sum(s: Statement) -> bool:

@@ -17,6 +17,7 @@ from tawthiq.coding.assembly.tallies import is_tally
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
+_COUNTING = {"international_org", "monitor_ngo"}  # who count over months
 _OF_A_WAR = 300
 _MANY_DEAD, _TIMES_THE_DEAD = 30, 5
 _MANY_HURT, _TIMES_THE_HURT = 100, 20
@@ -32,6 +33,8 @@ _LONG = re.compile(r"[MY]$")
 
 def is_sum(s: Statement, course: Course) -> bool:
     """Is the statement a total of the report, and of no attack that it tells?"""
+    if _of_that_month(s, course):
+        return True
     if OVER_TOWNS in s.kinds or AT_ITS_TOWN in s.kinds:
         return OVER_TOWNS in s.kinds or _divides(s, course)
     if not s.rows:
@@ -89,6 +92,15 @@ def part_of_years(s: Statement, course: Course) -> bool:
     if not course.totals or any(d.has_harm for d in course.drafts) or s.rows or s.date or not s.acts:
         return False
     return _over_months(course.totals[0])
+
+
+def _of_that_month(s: Statement, course: Course) -> bool:
+    """«البعثة: 18 قتيلا في سبتمبر», then «ثمانية جراء القصف و16 في طرابلس»: on no day, parts of it."""
+    first = course.totals[0] if course.totals else None
+    if first is None or s.item or s.date is not None or not s.whole_rows or not _over_months(first):
+        return False
+    voices = {a.type for a in (s.said or first.said)}
+    return bool(voices) and voices <= _COUNTING and not any(d.has_harm for d in course.drafts)
 
 
 def _at_a_town(s: Statement) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.coding.assembly.causes import by_cause, over_attacks
+from tawthiq.coding.assembly.causes import and_another, by_cause, over_attacks
 from tawthiq.coding.assembly.dead_elsewhere import dead_elsewhere
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.same_spot import loose_capital
@@ -47,7 +47,7 @@ def one_a_place(s: Statement) -> list[Statement]:
 
 def _with_its_dead(s: Statement) -> list[Statement]:
     """A sentence that counts people: each toll at its town, or with its attack."""
-    shares = by_town_before(s) or shared_out(s) or _counted_by_ordinal(s)
+    shares = by_town_before(s) or shared_out(s) or _counted_by_ordinal(s) or and_another(s)
     if shares:
         return shares
     listed = _listed_towns(s) if _vague_over_a_list(s) else []

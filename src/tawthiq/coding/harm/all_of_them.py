@@ -17,6 +17,8 @@ _RISE = (*word_list("rise_stems"), *word_list("rising_nouns"))
 _AFTER = word_list("after_words")
 _REACHED = ("بلغ", "بلغت", "وصل", "وصلت")  # «بلغ العدد خمسة بعدما فارق شاب الحياة»
 _EARLIER = ("الاوليه", "السابقه", "اوليه", "سابقه")
+_OLD_TOLL, _AFTER_IT = ("حصيله", "الحصيله"), ("بعد", "مقابل", "عن")
+_FORMER_TOLL = 14  # words from «حصيلة أولية» over who told it to its last number
 _SAID_BEFORE = 7  # words from «كانت» to the former toll
 _RISEN = 12  # words from the rise to the number that it reached
 _THEN = 6  # words from there to those who died meanwhile
@@ -130,9 +132,17 @@ def without_echoes(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
             continue
         bare = row.quantity.kind == "plural" and not row.subset
         bare = bare and (row.unit in _HARMED or (row.unit == "body" and row.quantity.value is None))
+        bare = bare or (
+            row.quantity.kind == "plural" and not row.subset and _of_whom_it_is_said(row, tokens)
+        )
         if not (numbered and bare and tokens[row.first].text[:1] != "و"):
             out.append(row)
     return out
+
+
+def _of_whom_it_is_said(row: Row, tokens: Sequence[Token]) -> bool:
+    """«مقتل 141 شخصا …، وقال إن مدنيين أعدموا»: some of those counted."""
+    return row.unit == "civilian" and row.first > 0 and tokens[row.first - 1].text in ("ان", "بان")
 
 
 def _known_number(row: Row, before: Row, tokens: Sequence[Token]) -> bool:
@@ -147,9 +157,20 @@ def without_former(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
     def former(row: Row) -> bool:
         words = [t.text for t in tokens[max(0, row.first - _SAID_BEFORE) : row.first]]
         was = any(w in ("كان", "كانت") for w in words) and any(w in _EARLIER for w in words)
+        was = was or _after_former(tokens, row.first)
         return was and any(r.outcome == row.outcome and r.last <= row.first and not r.subset for r in rows)
 
     return [r for r in rows if not former(r)]
+
+
+def _after_former(tokens: Sequence[Token], at: int) -> bool:
+    """«بعد حصيلة أولية تحدثت عن 27 قتيلا و106 جرحى»: does the number at `at` belong to that toll?"""
+    for i in range(at - 1, max(1, at - 1 - _FORMER_TOLL), -1):
+        if tokens[i].text in ".؛":
+            return False
+        if tokens[i].text in _EARLIER and tokens[i - 1].text in _OLD_TOLL:
+            return tokens[i - 2].text in _AFTER_IT
+    return False
 
 
 def latest(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:

@@ -14,6 +14,7 @@ from tawthiq.coding.words import word_list
 _ANOTHER = word_list("another_one")
 _GENERIC = ("person", "relative_member", "civilian", "dead", "victim", None)
 _THEY = word_list("they_are")
+_IN_IT = ("فيها", "فيه", "خلالها", "خلاله")
 _FARTHER = 14
 _OPENERS = frozenset({"(", "[", "«", "“", '"', ":"})
 _BREAKS = (["،"], ["-"], ["–"])  # «أربعة مدنيين –ثلاثة أطفال وأمهم- …»
@@ -85,13 +86,21 @@ def apposed(rows: Sequence[Row], tokens: Sequence[Token], predicates: Sequence[P
             out.append(row)
             continue
         spelt = whole and (_spells_out(whole, row, tokens, inside) or _sum_up(whole, rows[at:], tokens))
-        if whole and spelt and not _told_anew(whole, row, tokens, predicates):
+        if whole and _told_in_it(whole, row, tokens):
+            out[out.index(whole)] = replace(whole, subset=True)
+        elif whole and spelt and not _told_anew(whole, row, tokens, predicates):
             inside += row.quantity.value or 0
             out.append(replace(row, subset=True))
             continue
         out.append(row)
         whole, inside = row, 0
     return out
+
+
+def _told_in_it(whole: Row, row: Row, tokens: Sequence[Token]) -> bool:
+    """«قتل مدنيين في غارة على …، قتل فيها تسعة»: nobody was counted before, and the number is of the same."""
+    counted = whole.quantity.kind == "plural" and row.quantity.value and row.outcome == whole.outcome
+    return bool(counted) and any(t.text in _IN_IT for t in tokens[max(whole.last, row.first - 2) : row.first])
 
 
 def _told_anew(whole: Row, row: Row, tokens: Sequence[Token], predicates: Sequence[Predicate]) -> bool:
@@ -115,7 +124,14 @@ def _spells_out(whole: Row, row: Row, tokens: Sequence[Token], inside: int) -> b
     joined = row.unit is None or whole.group == "combatants"  # «سبعة في كذا، وسبعة …», «عنصران، وامرأة وطفل»
     joined = joined or whole.quantity.value == 1  # «زوجة ابنه، فلانة، ورضيعها» are two
     comma = comma and not (joined and tokens[row.first].text[:1] == "و")
-    return opened or comma or (between in (["،"], [","]) and _kin_of(whole, row, tokens))
+    right_behind = between in (["،"], [","])
+    return opened or comma or (right_behind and (_kin_of(whole, row, tokens) or _of_them(row, tokens)))
+
+
+def _of_them(row: Row, tokens: Sequence[Token]) -> bool:
+    """«ستة مهاجرين، أربعة من الصومال»: a number with no noun and no و is of those counted."""
+    bare = row.unit is None and tokens[row.first].text[:1] != "و"
+    return bare and row.last < len(tokens) and tokens[row.last].text == "من"
 
 
 def _kin_of(whole: Row, row: Row, tokens: Sequence[Token]) -> bool:

@@ -31,7 +31,7 @@ from tawthiq.coding.harm.inverted import inverted_row
 from tawthiq.coding.harm.lone_injury import lone_injury
 from tawthiq.coding.harm.named import listed_after, named_rows
 from tawthiq.coding.harm.one_of_them import one_of_them, spelt_wholly
-from tawthiq.coding.harm.outcomes import befell, outcome_of
+from tawthiq.coding.harm.outcomes import befell, executed, outcome_of
 from tawthiq.coding.harm.people_counted import (
     beside_them,
     counts_people,
@@ -55,6 +55,7 @@ from tawthiq.coding.harm.rows import OF_ALL, Row
 from tawthiq.coding.harm.said_of_all import Said, may_open, sure_of_all, told_of_all
 from tawthiq.coding.harm.shot import SHOTS, shot_rows, sniped_rows
 from tawthiq.coding.harm.standing import by_standing, one_of_the_dead
+from tawthiq.coding.harm.titles import of_one_person
 from tawthiq.coding.harm.whom_struck import whom_it_struck
 from tawthiq.coding.harm.zero import OPENING, not_known, zero_rows
 from tawthiq.coding.words import word_list
@@ -89,7 +90,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     denied |= {i for m in told_of for i in range(m.first, m.last)}
     named = {i for a in clause.of.actors for i in range(a.first + 1, a.last)}  # «تنظيم حراس الدين»
     held = [
-        c for c in clause.of.counted
+        of_one_person(c, clause) for c in clause.of.counted
         if clause.holds(c.first) and denied.isdisjoint(range(c.first, c.last)) and c.first not in named
         and not _in_a_name(c, clause)
     ]  # fmt: skip
@@ -253,6 +254,8 @@ def _row(
         return None
     if governed and (outcome_now := befell(count, governed, tokens)) is not None:
         count = replace(count, outcome=outcome_now)
+    elif governed and executed(count, governed, tokens):
+        count = replace(count, outcome="killed")  # «تصفية تسعة جرحى»
     if governed and subject_of(count, governed, clause):
         return None
     outcome = outcome_of(count, governed, found, rows, tokens)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from tawthiq.arabic.fold import fold
@@ -27,6 +28,9 @@ _LOST = ("اثر", "اثره", "اثرها", "اثرهم", "عدد")
 NEGATIONS = ("لم", "ولم", "فلم", "لن", "ولن")
 """Negations before a verb of harm."""
 _BUT, _TO_BUT = ("سوي", "الا", "غير"), 4
+_NO = ("لا", "لم", "ليس", "ليست")
+_PROOF = ("يعتقد", "تعتقد", "نعتقد", "اعتقد", "يظن", "تظن", "دليل", "ادله", "دلايل", "موشر", "يثبت", "تثبت")
+_FAR, _WHOM, _BELIEF = 10, 5, 5  # words from the denied belief to the verb, from «أن» to it, and before «أن»
 _TEAMS = word_list("teams_and_cars")
 
 
@@ -47,6 +51,8 @@ def other_sense(match: Match, clause: Clause) -> bool:
         last = tokens[match.first - 3].text  # «لم تقتل أو تصب أي مدني»
     if last in NEGATIONS and not any(w in _BUT for w in ahead[:_TO_BUT]):
         return True  # «ولم يصب 15 شخصا كانوا في الطابق الأرضي»; «لم يقتل سوى ثلاثة» were killed
+    if _not_believed([t.text for t in tokens[max(clause.first, match.first - _FAR) : match.first]]):
+        return True
     word = tokens[match.first].text.lstrip(_JOINED).removesuffix(match.suffix)
     if word in _forms("أودى", "يودي"):
         return _performs(match, ahead)
@@ -61,6 +67,15 @@ def other_sense(match: Match, clause: Clause) -> bool:
         lost = any(w.startswith(_THINGS) for w in near)  # «فقد ثلاثة عمال وظائفهم»
         return lost or _particle(match, clause)
     return match.entry.id == "injure" and any(w.startswith(_AILED) for w in near)
+
+
+def _not_believed(before: Sequence[str]) -> bool:
+    """«لا تعتقد أن مدنيين قتلوا», «لا دليل على أن أحدا قتل»: a negated belief or proof, and أن."""
+    if "ان" not in before[-_WHOM:]:
+        return False
+    words = before[: len(before) - 1 - before[::-1].index("ان")][-_BELIEF:]
+    denied = (i for i, word in enumerate(words) if word.lstrip("و") in _NO)
+    return any(word.startswith(_PROOF) for i in denied for word in words[i + 1 :])
 
 
 def _particle(match: Match, clause: Clause) -> bool:

@@ -12,6 +12,8 @@ from tawthiq.coding.harm.toll_head import another_number, number_rose, toll_reac
 from tawthiq.coding.words import word_list
 from tawthiq.model import Outcome
 
+_TAKEN, _BODIES_OF = ("detained", "abducted", "missing"), ("جثث", "جثامين", "رفات")
+_EXECUTED = ("تصفي", "صفت", "صفي", "اعدم", "اعدام", "ذبح", "قتل")
 _FALLEN = word_list("fell_words")
 _HARMED = ("killed", "injured", "casualties")
 _SUBJECT = 3  # words of who did it, between the verb and those held
@@ -33,6 +35,8 @@ def outcome_of(
         return count.outcome
     if _of_bodies(count, rows):
         return "killed"
+    if count.outcome in _TAKEN and count.first and tokens[count.first - 1].text.lstrip("ولب") in _BODIES_OF:
+        return "killed"  # «جثث 50 معتقلا»
     outcome = toll_reached(count, tokens) or _said(count, governed, tokens)
     if outcome is None and (_body_too(count, rows, tokens) or _fallen(count, found, tokens)):
         return "killed"  # «جثامين تسعة أطفال وامرأتين»
@@ -75,6 +79,14 @@ def befell(count: Counted, governed: Predicate, tokens: Sequence[Token]) -> Outc
     if not held or len(between) > _SUBJECT or any(t.kind in ("mark", "number") for t in between):
         return None
     return governed.outcome
+
+
+def executed(count: Counted, governed: Predicate, tokens: Sequence[Token]) -> bool:
+    """«تصفية تسعة جرحى», «أعدم التنظيم ثلاثة جرحى»: they had been wounded before, and were put to death."""
+    word = tokens[governed.first].text.lstrip("ولبف")
+    hurt = count.outcome == "injured" and governed.outcome == "killed" and word.startswith(_EXECUTED)
+    hurt = hurt and (word != "قتل" or governed.kind == "phrase")  # «بقتل تسعة جرحى»
+    return hurt and 0 <= count.first - governed.last <= 2 and tokens[count.first].text[:1] != "و"
 
 
 def _raised_to(count: Counted, rows: list[Row], tokens: Sequence[Token]) -> bool:

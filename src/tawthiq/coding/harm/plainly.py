@@ -12,6 +12,7 @@ from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.all_of_them import paired
 from tawthiq.coding.harm.in_peace import gathering_struck, in_peace
 from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.harm.standing import past_civilians, with_fighters
 from tawthiq.coding.words import word_list
 
 _THEIRS = ("ه", "ها", "هم", "هما", "هن")
@@ -55,6 +56,9 @@ def _kin(row: Row, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:
 
 
 def _shown(row: Row, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:
+    past = past_civilians(row, tokens)
+    if past and with_fighters(tokens, past):
+        return False  # «12 شخصا من المدنيين والعسكريين»
     shown = _townspeople(row, tokens) or _and_other_civilians(row, rows, tokens)
     shown = shown or _called_civilian(row, tokens) or _civilian_toll(row, tokens)
     return shown or _peaceful(row, rows, tokens)

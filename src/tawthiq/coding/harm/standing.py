@@ -22,6 +22,8 @@ _GUARDS = tuple(word_list("guards_of_one"))
 _TO_GUARDS = 10  # words from a commander to his guards
 _REST = word_list("the_rest_of_them")
 _STOPS = ("،", ",", ".", "(", ":", "؛")
+_CIVILIANS, _AMONG = ("المدنيين", "مدنيين"), ("من", "بين")
+_ARMED = ("عسكريين", "مسلحين", "مقاتلين", "جنود", "شرطه", "عناصر")
 _MIXED = {"civilians", "combatants"}
 
 
@@ -30,7 +32,7 @@ def by_standing(rows: list[Row], clause: Clause) -> list[Row]:
     tokens = clause.of.sentence.tokens
     if not rows:
         return rows
-    rows = _without_kinds(rows, tokens)
+    rows = _mixed(_without_kinds(rows, tokens), tokens)
     if any(r.group == "combatants" for r in rows):
         rows = _with_guards([_suspects(r, tokens, clause) for r in rows], tokens)
     return [*rows, *_the_rest(rows, clause)]
@@ -88,8 +90,39 @@ def _without_kinds(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
     return out
 
 
+def _mixed(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
+    """«12 من المدنيين والعسكريين», «18 قتيلا بين المدنيين وعناصر الأمن»: of both, in no numbers."""
+    out: list[Row] = []
+    for row in rows:
+        ends = past_civilians(row, tokens)
+        last = out[-1] if out else None
+        if last is not None and row.quantity.kind == "plural" and row.first == past_civilians(last, tokens):
+            continue
+        both = row.group == "civilians" and bool(ends) and not row.subset and with_fighters(tokens, ends)
+        out.append(replace(row, group="people") if both else row)
+    return out
+
+
+def past_civilians(row: Row, tokens: Sequence[Token]) -> int:
+    """Behind «… من المدنيين», «… بين المدنيين» of a count of two or more; 0 where there is none."""
+    at = row.last - 1
+    if tokens[at].text not in _CIVILIANS and row.last + 1 < len(tokens) and tokens[row.last].text in _AMONG:
+        at = row.last + 1
+    among = at > row.first and tokens[at].text in _CIVILIANS and tokens[at - 1].text in _AMONG
+    return at + 1 if among and (row.quantity.value or 0) > 1 else 0
+
+
+def with_fighters(tokens: Sequence[Token], at: int) -> bool:
+    """«والعسكريين», «وعناصر الأمن»"""
+    noun = unit_at(tokens, at) if at < len(tokens) and tokens[at].text[:1] == "و" else None
+    armed = noun is not None and noun.unit.group == "combatants"
+    return armed or (at < len(tokens) and tokens[at].text.removeprefix("و").removeprefix("ال") in _ARMED)
+
+
 def _of_kinds(one: Row, two: Row, tokens: Sequence[Token]) -> bool:
-    bare = one.quantity.kind == two.quantity.kind == "plural" and two.first - one.last <= 1
+    alike = one.quantity.kind == two.quantity.kind == "plural"
+    alike = alike or one.quantity.value == two.quantity.value == 1  # «بين مدني وعسكري»
+    bare = alike and two.first - one.last <= 1
     return bare and tokens[one.first - 1].text == "بين" and {one.group, two.group} == _MIXED
 
 

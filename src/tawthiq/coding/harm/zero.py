@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tawthiq.arabic.tokens import Token
@@ -43,6 +43,7 @@ _VERBS_OF_HARM: dict[str, tuple[Outcome, ...]] = {  # لم يصب أحد
     "يستشهد": ("killed",),
     "يمت": ("killed",),
 }
+_ANOTHER = ("اخري", "ثانيه", "ثالثه")
 _MORE = ("اخر", "اضافي", "جديد")
 _RESULT = ("يسفر", "تسفر", "يودي", "تودي", "ينتج", "ينجم")
 _LEAVES = word_list("leaving_negated")
@@ -91,6 +92,14 @@ def not_known(row: Row, clause: Clause) -> bool:
         m.entry.data["kind"] == "not_known" and clause.holds(m.first) and 0 <= row.first - m.last <= _ASKED
         for m in clause.of.markers
     )
+
+
+def of_another(row: Row, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:
+    """«إصابة طفلة بقذيفة …، وقذيفة أخرى أصابت المستشفى دون إصابات»: the zero of another shell."""
+    if row.quantity.kind != "none":
+        return False
+    harmed = [r.last for r in rows if r.quantity.low and r.last <= row.first]
+    return bool(harmed) and any(t.text in _ANOTHER for t in tokens[min(harmed) : row.first])
 
 
 def _denied(row: Row, clause: Clause) -> bool:

@@ -19,6 +19,9 @@ from tawthiq.places import PlaceMention
 
 _QUOTES = frozenset('"“«')
 _OPENING = 3
+_SPANS = ("week", "month", "year")
+_ATTACKS = ("attack", "raid")
+_MANY = 10  # counted over a month
 _TOWNS = ("settlement", "neighbourhood")
 _NEAR = 4  # characters between the colon and the quotation mark
 
@@ -37,7 +40,7 @@ def carry_over(drafts: Sequence[Draft], sentences: Sequence[Annotated]) -> None:
             draft.date, draft.date_tokens = near
         else:
             draft.date_tokens = _tokens_of(draft) or draft.date_tokens
-        if draft.place is None and place is not None:
+        if draft.place is None and place is not None and not draft.nowhere:
             draft.place = place
 
 
@@ -97,11 +100,19 @@ def _of_a_look_back(d: DateMention, s: Annotated) -> bool:
     """«يشار إلى أنه … في وقت سابق من هذا العام»: a month or a year after words that look back."""
     if any(m.entry.data["kind"] == "recap" and m.first < _OPENING for m in s.markers):
         return True  # «يذكر أن الطيران …، وقُتل يوم أمس أربعة»
-    if day_it_began(d, s.sentence.tokens):
+    if day_it_began(d, s.sentence.tokens) or _counts_over(d, s):
         return True
     kinds = {m.entry.data["kind"] for m in s.markers if m.first <= d.first}
     back = {"recap", "earlier", "cumulative", "days_ago"}
     return d.precision in ("week", "month", "year") and bool(kinds & back)
+
+
+def _counts_over(d: DateMention, s: Annotated) -> bool:
+    """«وشهد شهر تموز الماضي 41 عملية اغتيال», not at the head: a month that is told by its sum."""
+    if d.precision not in _SPANS or s.sentence.index == 0 or s.sentence.kind == "headline":
+        return False
+    many = (c.quantity.low or 0 for c in s.counted if c.group or c.outcome or c.unit in _ATTACKS)
+    return max(many, default=0) >= _MANY
 
 
 def _lead_place(sentences: Sequence[Annotated]) -> PlaceMention | None:

@@ -37,7 +37,8 @@ def by_cause(s: Statement) -> list[Statement]:
 def _parts(s: Statement) -> list[list[Row]]:
     """Tolls in their order, each with an attack of its own behind it."""
     wholes = sorted((r for r in s.whole_rows if r.quantity.low), key=lambda r: r.first)
-    anew = [m for m in s.means if m.kind == "attack" and not m.verbal and not m.definite and _caused(m, s)]
+    struck = (m for m in s.means if m.kind == "attack" or (m.kind == "weapon" and m.type))
+    anew = [m for m in struck if not m.verbal and not m.definite and _caused(m, s)]
     out: list[list[Row]] = []
     waiting: list[Row] = []
     for i, row in enumerate(wholes):

@@ -34,6 +34,7 @@ _IN = ("وفي", "في", "وب", "أما")
 _ANOTHER = word_list("another_one")
 _QUARTER = ("neighbourhood", "exact")
 _OF_A_CITY = ("المحتله", "القديمه", "المحاصره")  # «وفي القدس المحتلة، …»
+_FRONTED = 1  # words before the day that opens a paragraph («ويوم الأحد»)
 _HEADS = ("city", "town")  # whose name also means the land around
 _NIGHT = {"night", "after_midnight", "dawn"}  # hours that two accounts name differently
 
@@ -400,6 +401,8 @@ def other_day(s: Statement, draft: Draft) -> bool:
     a, b = s.date or s.day_before, draft.date or draft.lead_day
     if s.says_when:
         return False
+    if b is None and told_on_its_day(s, draft):
+        return True
     if s.day_of_telling or draft.day_of_telling:
         return False
     if a is None or b is None or a.kind == "clock" or b.kind == "clock":
@@ -411,6 +414,17 @@ def other_day(s: Statement, draft: Draft) -> bool:
         return all(told) and a.offset != b.offset and not any("T" in o for o in told if o)  # hours ago
     apart = a.end < b.start or b.end < a.start
     return apart and not (_one_night(a, b) and _another_voice(s, draft))
+
+
+def told_on_its_day(s: Statement, draft: Draft) -> bool:
+    """«والأحد الفائت، استشهدت أربع نساء …»: a paragraph that opens with a past day and whom it harmed, others
+    than those of the attack told before it on no day."""
+    if s.date is None or s.clause.first or not s.clause.of.sentence.opens or s.date.first > _FRONTED:
+        return False
+    past = s.date.kind == "point" and s.date.precision in ("day", "hours") and s.date.offset != "P0D"
+    own = past and s.date.back_reference is None and s.kills_or_injures and "update" not in s.kinds
+    told = own and not (s.headline or s.day_of_telling or s.points_at_it or draft.from_headline)
+    return told and draft.has_harm and rivals_any(s, draft)
 
 
 def _one_night(a: DateMention, b: DateMention) -> bool:

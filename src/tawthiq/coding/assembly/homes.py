@@ -14,6 +14,7 @@ from tawthiq.coding.assembly.fits import (
     same_day,
     set_against,
     takes_people,
+    told_on_its_day,
 )
 from tawthiq.coding.assembly.leads import is_lead, part_of, tells_one_of_it, told_by_parts
 from tawthiq.coding.assembly.retold import retells, same_toll
@@ -62,7 +63,8 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         same = [d for d in drafts if same_day(s.date, d.date)]
         if same:
             return same[-1]
-        return None if s.strikes and s.whole_rows else current
+        apart = s.strikes or told_on_its_day(s, current)
+        return None if apart and s.whole_rows else current
     apart = _another_attack(s, current) or other_hour(s, current) or adds_another(s, current)
     return None if apart else current
 

@@ -76,8 +76,14 @@ def _counted_by_town(s: Statement) -> list[Statement]:
         place = next(p for p in at if p is not None and p.place.name_ar == name)
         kinds = s.kinds | {AT_ITS_TOWN}
         hits = tuple(h for h in s.hits if _beside(h.first, mine, wholes))
-        out.append(replace(s, rows=tuple(mine), places=(place,), hits=hits, kinds=kinds))
-    return out
+        means = tuple(m for m in s.means if _beside(m.first, mine, wholes))
+        out.append(replace(s, rows=tuple(mine), places=(place,), hits=hits, kinds=kinds, means=means))
+    return out if _each_by_its_own(out) else [replace(o, means=s.means) for o in out]
+
+
+def _each_by_its_own(parts: Sequence[Statement]) -> bool:
+    """Is each toll told with an attack or a weapon of its own («… بقصف على أ، ورجل برصاص قناص في ب»)?"""
+    return all(any(m.type and not m.weak for m in p.means) for p in parts if OVER_TOWNS not in p.kinds)
 
 
 def _beside(at: int, mine: Sequence[Row], wholes: Sequence[Row]) -> bool:

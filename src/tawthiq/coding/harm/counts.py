@@ -247,10 +247,11 @@ def _row(
     if governed and subject_of(count, governed, clause):
         return None
     outcome = outcome_of(count, governed, found, rows, tokens)
-    if outcome is None and elsewhere(count, rows, clause):
-        like = rows[-1].group if group == "people" else group
+    beside = elsewhere(count, rows, clause) if outcome is None else None
+    if beside is not None:
+        like = beside.group if group == "people" else group
         return replace(
-            rows[-1], group=like, quantity=count.quantity, first=count.first, last=count.last, unit=None
+            beside, group=like, quantity=count.quantity, first=count.first, last=count.last, unit=None
         )
     if outcome is None:
         whole = appositions.spelt_out(count, rows, tokens)

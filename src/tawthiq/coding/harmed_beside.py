@@ -27,6 +27,8 @@ def begins_elsewhere(sentence: Annotated, at: int, since: int) -> bool:
     tokens = sentence.sentence.tokens
     if tokens[at - 1].text not in ("،", ",") or tokens[at].text[:1] != "و" or not _told(sentence, since, at):
         return False
+    if (town := _headed_by(sentence, at)) is not None:
+        return _another(town, sentence, at)
     end = _harmed_from(sentence, at)
     if end is None or any(m.entry.data["kind"] == "cumulative" and m.first > at for m in sentence.markers):
         return False
@@ -50,6 +52,16 @@ def _told(sentence: Annotated, since: int, at: int) -> bool:
     attack = any(since <= m.first < at and m.entry.data.get("kind") == "attack" for m in sentence.means)
     harm = any(since <= m.first < at for m in sentence.harm)
     return attack and harm and any(since <= p.first < at and _named(p) for p in sentence.places)
+
+
+def _headed_by(sentence: Annotated, at: int) -> PlaceMention | None:
+    """«…، وأنه في تلبيسة سقط عدد من الجرحى»: the town first, then whom it was in."""
+    tokens = sentence.sentence.tokens
+    if tokens[at].text not in _THAT or tokens[at + 1].text != "في":
+        return None
+    town = next((p for p in sentence.places if p.first == at + 2 and _named(p)), None)
+    harmed = town is not None and any(0 <= m.first - town.last <= _TO_HARM for m in sentence.harm)
+    return town if harmed else None
 
 
 def _harmed_from(sentence: Annotated, at: int) -> int | None:

@@ -38,6 +38,8 @@ _HANDED, _BODY = ("سلم", "تسلم", "تسليم", "استلم"), ("جث", "�
 _GUNS = ("راجمه", "راجمات", "مدفعيه", "دبابات", "دبابه", "مدافع", "قناص", "قناصه")
 _REACH = 8
 _BESIDES = ("الي جانب", "اضافه الي", "فضلا عن", "علاوه علي")
+_THEIR_HOUSE = frozenset({"منزلها", "منزلهم", "منزله", "منزلهما", "بيتها", "بيتهم", "بيته", "دارهم", "منازلهم"})
+_TO_HOUSE = 5  # words from the attack to the house
 _FROM = frozenset({"من", "عن"})
 _UNITS = ("كم", "كلم", "كيلو")
 
@@ -46,7 +48,7 @@ def places_of(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> li
     """Places of the event that the clause names, the one that fits best first."""
     own = (p for p in clause.of.places if clause.holds(p.first) and of_event(p, clause))
     usable = [_named_here(p, clause) for p in own]
-    usable += _taken_from(clause, means, usable)
+    usable += _taken_from(clause, means, usable) or _at_their_home(clause, means, usable)
     anchor = min([m.first for m in means] + [r.first for r in rows], default=clause.first)
 
     acts = [m.first for m in means if m.kind == "attack"]
@@ -81,6 +83,21 @@ def _taken_from(
     if not taken or any(p.first > taken[0] for p in usable):
         return []
     held = (p for p in clause.of.places if clause.holds(p.first) and p.hometown and p.first > taken[0])
+    return [p for p in held if p.place.precision == "settlement"]
+
+
+def _at_their_home(
+    clause: Clause, means: Sequence[Means], usable: Sequence[PlaceMention]
+) -> list[PlaceMention]:
+    """«عائلة من بلدة كذا قضت إثر سقوط برميل على منزلها»: where they are from is where their house was hit."""
+    struck = [m.last for m in means if m.kind in ("attack", "weapon")]
+    if not struck or any(not p.anaphor for p in usable):
+        return []
+    tokens, end = clause.of.sentence.tokens, min(struck)
+    house = range(end, min(clause.last, end + _TO_HOUSE))
+    if not any(tokens[i].text in _THEIR_HOUSE and tokens[i - 1].text in _ONTO for i in house):
+        return []
+    held = (p for p in clause.of.places if clause.holds(p.first) and p.hometown and p.last <= end)
     return [p for p in held if p.place.precision == "settlement"]
 
 
@@ -201,9 +218,10 @@ def _struck(p: PlaceMention, clause: Clause, means: Sequence[Means]) -> bool:
 
 def _launched_from(p: PlaceMention, clause: Clause) -> bool:
     """«مصدرها مناطق سيطرة … في تل رفعت», «بإطلاق القذائف من محور عين زارة»: where the fire came from."""
-    if any(a.evidence == "source" and 0 <= p.first - a.last <= 3 for a in clause.of.actors):
-        return True
     tokens = clause.of.sentence.tokens
+    near = (a.last for a in clause.of.actors if a.evidence == "source" and 0 <= p.first - a.last <= 3)
+    if any(not any(t.text in _ONTO for t in tokens[last : p.first]) for last in near):
+        return True  # not «مصدرها مناطق كذا على مدينة …»
     if p.first == 0 or tokens[p.first - 1].text != "من":
         return False
     before = [t.text.lstrip("وفبل") for t in tokens[max(clause.first, p.first - 7) : p.first - 1]]

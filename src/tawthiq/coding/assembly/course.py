@@ -40,6 +40,7 @@ from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
 _SEVERAL = 3
+_HELPERS = ("rescuers", "medics")
 _NEXT = 3  # sentences from an explosion to what explains it
 _FEW = 5  # words of the first half of a headline
 _LAID = ("landmine_or_ied", "car_bomb", "suicide_attack")
@@ -86,6 +87,8 @@ def take(s: Statement, course: Course) -> None:
         course.recalled = True
         if s.whole_rows or s.acts:
             course.situations.append(s)
+    elif _of_any_of_them(s, course):
+        course.situations.append(s)
     else:
         course.recalled = False
         _place_in(s, course)
@@ -360,6 +363,17 @@ def _spoken_of(s: Statement, draft: Draft) -> bool:
 def _means_so_far(told: Draft) -> tuple[Means, ...]:
     """Its own means, and those that its bare «القصف» took over."""
     return (*(m for o in told.statements for m in o.means), *told.carried_means)
+
+
+def _of_any_of_them(s: Statement, course: Course) -> bool:
+    """«وأصيب متطوعان أثناء إخلاء المصابين», in a paragraph after attacks on several towns: at which of them is
+    not said."""
+    opens = s.clause.first == 0 and s.clause.of.sentence.opens and not (s.headline or s.item)
+    if not opens or s.strikes or s.date is not None or s.places or "update" in s.kinds:
+        return False
+    helpers = bool(s.whole_rows) and all(r.group in _HELPERS for r in s.whole_rows)
+    towns = {d.place.place.name_ar for d in course.drafts if d.place and d.place.place.precision in SETTLED}
+    return helpers and len(towns) > 1
 
 
 def _place_in(s: Statement, course: Course) -> None:

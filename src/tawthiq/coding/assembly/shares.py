@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.numbers import Counted
@@ -33,11 +34,11 @@ def shared_out(s: Statement) -> list[Statement]:
     Shares are numbers, each with a town of its own behind it, that together are no more than the total.
     """
     whole = next((r for r in s.whole_rows if r.outcome in ("killed", "injured") and r.quantity.value), None)
-    if whole is None or not s.acts:
+    if whole is None or not (s.acts or _make_up(whole, _counts(whole, s))):
         return []
     shares = _shares(whole, s)
     total = whole.quantity.value or 0
-    many = sum(_may_share(c, whole) for c in s.clause.of.counted if s.clause.holds(c.first))
+    many = len(_counts(whole, s))
     if not shares or many < _LEAST or len({x.town.place.name_ar for x in shares}) < len(shares):
         return []
     if sum(x.count.quantity.value or 0 for x in shares) > total:
@@ -47,7 +48,7 @@ def shared_out(s: Statement) -> list[Statement]:
     towns = {id(x.town) for x in shares}
     over = replace(
         s,
-        rows=s.whole_rows,
+        rows=tuple(r for r in s.whole_rows if r.first < shares[0].count.first),
         places=tuple(p for p in s.places if id(p) not in towns),
         kinds=s.kinds | {OVER_TOWNS},
     )
@@ -80,8 +81,8 @@ def _at_its_own_town(whole: Row, first: int, s: Statement) -> bool:
 
 def _shares(whole: Row, s: Statement) -> list[_Share]:
     """The numbers behind the total that each have a town before the next number; none where one has not."""
-    counts = [c for c in s.clause.of.counted if s.clause.holds(c.first) and _may_share(c, whole)]
-    harmed = [m.first for m in s.clause.of.harm]
+    counts = _counts(whole, s)
+    harmed = [] if _make_up(whole, counts) else [m.first for m in s.clause.of.harm]
     out: list[_Share] = []
     for i, c in enumerate(counts):
         end = counts[i + 1].first if i + 1 < len(counts) else s.clause.last
@@ -96,6 +97,16 @@ def _shares(whole: Row, s: Statement) -> list[_Share]:
     return out
 
 
+def _counts(whole: Row, s: Statement) -> list[Counted]:
+    return [c for c in s.clause.of.counted if s.clause.holds(c.first) and _may_share(c, whole)]
+
+
+def _make_up(whole: Row, counts: Sequence[Counted]) -> bool:
+    """«13 قتيلا، قضى عشرة منهم في كذا وقتل ثلاثة في كذا»: together they are just the total."""
+    numbers = [c.quantity.value or 0 for c in counts if not c.bare]
+    return len(numbers) >= _LEAST and sum(numbers) == whole.quantity.value
+
+
 def _may_share(c: Counted, whole: Row) -> bool:
     plain = c.unit is None or c.group in (*_PEOPLE, whole.group)
     return c.first >= whole.last and plain and c.outcome in (None, whole.outcome) and not c.bare
@@ -106,8 +117,10 @@ def _at(share: _Share, whole: Row, first: int, s: Statement) -> Statement:
     group = whole.group if c.unit is None else c.group or whole.group
     row = Row(whole.outcome, group, c.quantity, c.first, c.last, False, False, "count", c.unit)
     own = tuple(m for m in s.means if c.first <= m.first < share.last and m.type)  # a bare قصف says nothing
+    days = (d for d in s.clause.dates if c.first <= d.first < share.last and d.kind == "point")
     return replace(
         s,
+        date=next(days, s.date),
         rows=(row,),
         places=(share.town,),
         hits=tuple(h for h in s.hits if c.first <= h.first < share.last),

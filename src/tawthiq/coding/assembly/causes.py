@@ -26,12 +26,28 @@ _TWO = 2
 
 def by_cause(s: Statement) -> list[Statement]:
     """A statement a toll, where two or more tolls of dead each lead to an attack told anew; else nothing."""
+    whole = _spelt(s)
+    if whole is not None:
+        rows = tuple(replace(r, subset=False) for r in s.rows if r.first > whole.first)
+        told = by_cause(replace(s, rows=rows))
+        return [over_towns(replace(s, rows=(whole,))), *told] if told else []
     parts = _parts(s)
     if len(parts) < _TWO or not all(any(r.outcome == "killed" for r in rows) for rows in parts):
         return []
     starts = [s.clause.first, *(rows[0].first for rows in parts[1:])]
     ends = [*starts[1:], s.clause.last]
     return [_part(s, start, end, starts[1]) for start, end in zip(starts, ends, strict=True)]
+
+
+def _spelt(s: Statement) -> Row | None:
+    """«ستة قتلى: ثلاثة بقذائف على …، ومدني برصاص قناص …، وطفلان بقصف على …»: the total of those after it."""
+    rows = sorted((r for r in s.rows if r.quantity.value), key=lambda r: r.first)
+    if len(rows) <= _TWO or rows[0].subset or any(r.outcome != rows[0].outcome for r in rows):
+        return None
+    tokens = s.clause.of.sentence.tokens
+    if ":" not in [t.text for t in tokens[rows[0].last : rows[1].first]]:
+        return None
+    return rows[0] if sum(r.quantity.value or 0 for r in rows[1:]) == rows[0].quantity.value else None
 
 
 def _parts(s: Statement) -> list[list[Row]]:
@@ -59,11 +75,20 @@ def _caused(m: Means, s: Statement) -> bool:
 
 def _part(s: Statement, start: int, end: int, second: int) -> Statement:
     """What stands between two ends; places told before the first toll are of all."""
-    head, own = min(r.first for r in s.rows), between(s, start, end)
+    head, own = min(r.first for r in s.rows), by_its_own(between(s, start, end), start, end)
     if start < second:
         return replace(own, kinds=s.kinds | {AT_ITS_TOWN}) if own.places else own
     places = own.places or tuple(p for p in s.places if p.first < head)
     return replace(own, places=places, kinds=s.kinds | {AT_ITS_TOWN})
+
+
+def by_its_own(s: Statement, start: int, end: int) -> Statement:
+    """The attackers that a part of the sentence names itself, where others name theirs."""
+    if len({a.id for a in s.attackers}) < _TWO:
+        return s
+    inside = [a for a in s.actors if start <= a.first < end]
+    named = any(a in s.attackers for a in inside)
+    return replace(s, actors=tuple(inside if named else [a for a in s.actors if a.first < start]))
 
 
 def over_attacks(s: Statement) -> list[Statement]:
@@ -77,6 +102,18 @@ def over_attacks(s: Statement) -> list[Statement]:
     if len(names) < len(parts) or None in names:
         return []
     return [over_towns(s), *parts]
+
+
+def each_attack(s: Statement) -> list[Statement]:
+    """«قصف استهدف محيط أ، وآخر استهدف قرية ب», with nobody harmed: each at its own place."""
+    starts = _starts(s.clause.first, s)
+    if s.headline or len(starts) < _TWO or s.item:
+        return []
+    parts = [_attack(s, start, end) for start, end in zip(starts, [*starts[1:], s.clause.last], strict=True)]
+    names = {p.places[0].place.name_ar for p in parts if p.places}
+    none = tuple(r for r in s.rows if r.quantity.value == 0)
+    apart = len(names) == len(parts) and None not in names and len(none) == len(s.rows)
+    return [replace(p, rows=none) for p in parts] if apart else []
 
 
 def _starts(last: int, s: Statement) -> list[int]:
@@ -102,7 +139,9 @@ def _attack(s: Statement, start: int, end: int) -> Statement:
     """One attack without the toll; «وآخر على …» is by the means told first."""
     own = between(s, start, end)
     places = (p for p in own.places if p.place.relation in _FAR and not (p.anaphor or p.dateline))
-    means = own.means if any(m.kind == "attack" for m in own.means) else (*s.means[:1], *own.means)
+    another = s.clause.of.sentence.tokens[start].text in _AND_ANOTHER
+    known = any(m.kind == "attack" for m in own.means) and not another
+    means = own.means if known else (*s.means[:1], *own.means)
     return replace(own, rows=(), places=tuple(places), means=means, kinds=s.kinds | {AT_ITS_TOWN})
 
 

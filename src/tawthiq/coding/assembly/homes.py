@@ -164,8 +164,8 @@ def _another_attack(s: Statement, current: Draft) -> bool:
         return False
     if takes_people(s, current) or set_against(s, current):
         return True
-    if s.points_at_it and _of_their_fighters(s):
-        return False
+    if s.points_at_it and (_of_their_fighters(s) or "update" in s.kinds):
+        return False  # «توفيت امرأة متأثرة بجراحها …، لترتفع حصيلة الهجوم إلى قتيلين»
     if current.from_headline or not (current.has_harm or _harmed_nobody(current.statements[-1])):
         return False
     if "double_tap" in s.kinds:

@@ -82,7 +82,8 @@ def _at_its_own_town(whole: Row, first: int, s: Statement) -> bool:
 def _shares(whole: Row, s: Statement) -> list[_Share]:
     """The numbers behind the total that each have a town before the next number; none where one has not."""
     counts = _counts(whole, s)
-    harmed = [] if _make_up(whole, counts) else [m.first for m in s.clause.of.harm]
+    since = _divided_from(counts, s)
+    harmed = [] if _make_up(whole, counts) else [m.first for m in s.clause.of.harm if m.first >= since]
     out: list[_Share] = []
     for i, c in enumerate(counts):
         end = counts[i + 1].first if i + 1 < len(counts) else s.clause.last
@@ -95,6 +96,13 @@ def _shares(whole: Row, s: Statement) -> list[_Share]:
             return []
         out.append(_Share(c, town, end))
     return out
+
+
+def _divided_from(counts: Sequence[Counted], s: Statement) -> int:
+    """«36 شخصا، بينهم 17 طفلا، قتلوا في قصف …، منهم 12 في حي كذا و…»: where «منهم» leads to the shares."""
+    first = counts[0].first if counts else s.clause.first
+    divides = (m.last for m in s.clause.of.markers if m.entry.data["kind"] == "subset")
+    return next((at for at in divides if 0 <= first - at <= _TO_MARKER), s.clause.first)
 
 
 def _counts(whole: Row, s: Statement) -> list[Counted]:

@@ -9,6 +9,7 @@ from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
 _THAT = word_list("and_that")
+_STRUCK = ("attack", "weapon")
 _OF_THEM = ("منهم", "منهن", "منها", "بينهم")
 _SPOTS = ("settlement", "exact", "area")
 _TO_HARM = 6  # words from «وأن» to the harm
@@ -49,7 +50,7 @@ def may_begin(word: str) -> bool:
 
 def _told(sentence: Annotated, since: int, at: int) -> bool:
     """Was an attack told, with whom it harmed and where?"""
-    attack = any(since <= m.first < at and m.entry.data.get("kind") == "attack" for m in sentence.means)
+    attack = any(since <= m.first < at and m.entry.data.get("kind") in _STRUCK for m in sentence.means)
     harm = any(since <= m.first < at for m in sentence.harm)
     return attack and harm and any(since <= p.first < at and _named(p) for p in sentence.places)
 

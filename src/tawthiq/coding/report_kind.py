@@ -196,8 +196,8 @@ def _aimed(sentence: Annotated) -> bool:
 def _shelled(sentence: Annotated) -> bool:
     """«قتل ثلاثة مدنيين بقصف على …، وأصيب طفل بحادث سير»: people are counted, and it was the shelling."""
     tokens = sentence.sentence.tokens
-    by = [m.first for m in sentence.means if m.entry.id == "bombard" and "ب" in m.prefix
-          or (m.entry.id == "bombard" and m.first and tokens[m.first - 1].text in _BECAUSE)]  # fmt: skip
+    shelled = (m for m in sentence.means if m.entry.id == "bombard")
+    by = [m.first for m in shelled if "ب" in m.prefix or tokens[max(0, m.first - 1)].text in _BECAUSE]
     people = [c.first for c in sentence.counted if c.group or c.outcome]
     told = [h.first for h in sentence.harm]
     return any(any(c < at for c in people) and any(h < at for h in told) for at in by)

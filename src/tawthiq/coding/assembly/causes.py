@@ -26,11 +26,6 @@ _TWO = 2
 
 def by_cause(s: Statement) -> list[Statement]:
     """A statement a toll, where two or more tolls of dead each lead to an attack told anew; else nothing."""
-    whole = _spelt(s)
-    if whole is not None:
-        rows = tuple(replace(r, subset=False) for r in s.rows if r.first > whole.first)
-        told = by_cause(replace(s, rows=rows))
-        return [over_towns(replace(s, rows=(whole,))), *told] if told else []
     parts = _parts(s)
     if len(parts) < _TWO or not all(any(r.outcome == "killed" for r in rows) for rows in parts):
         return []
@@ -39,8 +34,16 @@ def by_cause(s: Statement) -> list[Statement]:
     return [_part(s, start, end, starts[1]) for start, end in zip(starts, ends, strict=True)]
 
 
-def _spelt(s: Statement) -> Row | None:
-    """«ستة قتلى: ثلاثة بقذائف على …، ومدني برصاص قناص …، وطفلان بقصف على …»: the total of those after it."""
+def spelt_out(s: Statement) -> tuple[Statement, Statement] | None:
+    """«ستة قتلى: ثلاثة بقذائف على …، ومدني برصاص قناص …»: the total, and those whom the colon leads to."""
+    whole = _total_of_all(s)
+    if whole is None:
+        return None
+    rows = tuple(replace(r, subset=False) for r in s.rows if r.first > whole.first)
+    return over_towns(replace(s, rows=(whole,))), replace(s, rows=rows)
+
+
+def _total_of_all(s: Statement) -> Row | None:
     rows = sorted((r for r in s.rows if r.quantity.value), key=lambda r: r.first)
     if len(rows) <= _TWO or rows[0].subset or any(r.outcome != rows[0].outcome for r in rows):
         return None

@@ -366,8 +366,8 @@ def _means_so_far(told: Draft) -> tuple[Means, ...]:
 
 
 def _of_any_of_them(s: Statement, course: Course) -> bool:
-    """«وأصيب متطوعان أثناء إخلاء المصابين», in a paragraph after attacks on several towns: at which of them is
-    not said."""
+    """«وأصيب متطوعان أثناء إخلاء المصابين», in a paragraph after attacks on several towns: at which of them
+    is not said."""
     opens = s.clause.first == 0 and s.clause.of.sentence.opens and not (s.headline or s.item)
     if not opens or s.strikes or s.date is not None or s.places or "update" in s.kinds:
         return False

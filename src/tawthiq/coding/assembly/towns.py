@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.coding.assembly.causes import by_cause, each_attack, over_attacks
+from tawthiq.coding.assembly.causes import by_cause, each_attack, over_attacks, spelt_out
 from tawthiq.coding.assembly.dead_elsewhere import dead_elsewhere
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS, is_town, is_town_or_quarter, shared_out
@@ -45,6 +45,9 @@ def _with_its_dead(s: Statement) -> list[Statement]:
     listed = _listed_towns(s) if _vague_over_a_list(s) else []
     if len(listed) > 1:
         return [replace(s, places=(p,)) for p in listed]
+    spelt = spelt_out(s)
+    if spelt is not None and len(told := _with_its_dead(spelt[1])) > 1:
+        return [spelt[0], *told]
     towns = _counted_by_town(s)
     return towns if len(towns) > 1 else dead_elsewhere(s) or by_cause(s) or over_attacks(s) or towns
 

@@ -13,7 +13,6 @@ from tawthiq.coding.words import word_list
 
 _ANOTHER = word_list("another_one")
 _GENERIC = ("person", "relative_member", "civilian", "dead", "victim", None)
-_APART = {"women", "men", "children"}
 _THEY = word_list("they_are")
 _FARTHER = 14
 _OPENERS = frozenset({"(", "[", "«", "“", '"', ":"})
@@ -113,10 +112,8 @@ def _spells_out(whole: Row, row: Row, tokens: Sequence[Token], inside: int) -> b
     opened = _opened(between)
     another = bool(_ANOTHER & {t.text for t in tokens[row.first : row.last]})  # «، وجثة امرأة أخرى»
     comma = between[-1:] in _BREAKS and row.quantity.value == whole.quantity.value and not another
-    # «سبعة في كذا، وسبعة …», «عنصران، وامرأة وطفل», «امرأة بقصف على كذا، ورجل برصاص …»
-    others = row.group != whole.group and {row.group, whole.group} <= _APART
-    joined = row.unit is None or whole.group == "combatants" or others
-    comma = comma and not (joined and tokens[row.first].text[:1] == "و")
+    # not «سبعة في كذا، وسبعة …», «عنصران، وامرأة وطفل», «امرأة بقصف على كذا، ومدني برصاص …»
+    comma = comma and tokens[row.first].text[:1] != "و"
     return opened or comma or (between in (["،"], [","]) and _kin_of(whole, row, tokens))
 
 

@@ -13,6 +13,7 @@ from tawthiq.coding.words import word_list
 _THROUGH = word_list("because_of") | {"في", "خلال"}
 _NEAR = 2  # words from the number to its town
 _TO_SPOT = 9  # words from the number, over its attack, to the town
+_STRUCK = ("attack", "weapon")
 _HARMED = ("killed", "injured")
 
 
@@ -46,6 +47,6 @@ def _by_their_own(count: Counted, places: Sequence[int], clause: Clause) -> bool
     if tokens[count.first - 1].kind != "mark" and tokens[count.first - 2].kind != "mark":
         return False
     begins = count.last + (tokens[min(count.last, len(tokens) - 1)].text in _THROUGH)
-    struck = (m for m in clause.of.means if m.first == begins and m.entry.data.get("kind") in ("attack", "weapon"))
+    struck = (m for m in clause.of.means if m.first == begins and m.entry.data.get("kind") in _STRUCK)
     led = any(begins > count.last or tokens[m.first].text.startswith("ب") for m in struck)
     return led and any(count.last < at <= count.last + _TO_SPOT for at in places)

@@ -88,7 +88,9 @@ def _counted_by_town(s: Statement) -> list[Statement]:
 
 def _each_by_its_own(parts: Sequence[Statement]) -> bool:
     """Is each toll told with an attack or a weapon of its own («… بقصف على أ، ورجل برصاص قناص في ب»)?"""
-    return all(any(m.type and not m.weak for m in p.means) for p in parts if OVER_TOWNS not in p.kinds)
+    towns = (p for p in parts if OVER_TOWNS not in p.kinds)
+    own = [[m for m in p.means if (m.type or m.kind == "attack") and not (m.weak or m.definite)] for p in towns]
+    return all(own)
 
 
 def _beside(at: int, mine: Sequence[Row], wholes: Sequence[Row]) -> bool:

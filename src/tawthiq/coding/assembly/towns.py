@@ -12,6 +12,7 @@ from tawthiq.coding.assembly.dead_elsewhere import dead_elsewhere
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS, is_town, is_town_or_quarter, shared_out
 from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.means import Means
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
@@ -89,8 +90,11 @@ def _counted_by_town(s: Statement) -> list[Statement]:
 def _each_by_its_own(parts: Sequence[Statement]) -> bool:
     """Is each toll told with an attack or a weapon of its own («… بقصف على أ، ورجل برصاص قناص في ب»)?"""
     towns = (p for p in parts if OVER_TOWNS not in p.kinds)
-    own = [[m for m in p.means if (m.type or m.kind == "attack") and not (m.weak or m.definite)] for p in towns]
-    return all(own)
+    return all(any(_strikes_anew(m) for m in p.means) for p in towns)
+
+
+def _strikes_anew(m: Means) -> bool:
+    return bool(m.type or m.kind == "attack") and not (m.weak or m.definite)
 
 
 def _beside(at: int, mine: Sequence[Row], wholes: Sequence[Row]) -> bool:

@@ -9,6 +9,7 @@ from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
 _THAT = word_list("and_that")
+_SAYING = ("واعلن", "واعلنت", "واكد", "واكدت", "ونعي", "ونعت")
 _STRUCK = ("attack", "weapon")
 _OF_THEM = ("منهم", "منهن", "منها", "بينهم")
 _SPOTS = ("settlement", "exact", "area")
@@ -45,7 +46,7 @@ def one_more_at(sentence: Annotated) -> Iterator[int]:
 
 
 def may_begin(word: str) -> bool:
-    return word in _THAT
+    return word in _THAT or word in _SAYING
 
 
 def _told(sentence: Annotated, since: int, at: int) -> bool:
@@ -69,7 +70,7 @@ def _harmed_from(sentence: Annotated, at: int) -> int | None:
     """Where the count of those harmed ends, of a clause that begins with them; None where it does not."""
     tokens = sentence.sentence.tokens
     heads = [m for m in sentence.harm if at <= m.first <= at + _TO_HARM]
-    if tokens[at].text in _THAT:
+    if tokens[at].text in _THAT or tokens[at].text in _SAYING:
         head = heads[0] if heads else None
     else:
         joined = (m for m in heads if m.first == at and m.prefix == "و")

@@ -19,6 +19,7 @@ from tawthiq.places import PlaceMention
 
 _QUOTES = frozenset('"“«')
 _OPENING = 3
+_NEAR_DAYS = ("-P1D", "-PT24H")
 _SPANS = ("week", "month", "year")
 _ATTACKS = ("attack", "raid")
 _MANY = 10  # counted over a month
@@ -70,6 +71,8 @@ def _near_date(draft: Draft, drafts: Sequence[Draft]) -> tuple[DateMention, Sequ
         for d in s.clause.of.dates:
             if d.first >= s.clause.last and any(o is not draft and o.date is d for o in drafts):
                 continue  # «…، وأضاف أن رجلا توفي أمس …»: of the attack told after it
+            if d.first >= s.clause.last and (d.offset or "").startswith("-P") and d.offset not in _NEAR_DAYS:
+                continue  # «…، بينما توفي شاب أصيب قبل أسبوع»
             if d.kind == "point" and d.back_reference is None and s.clause.of.sentence.index <= _first(draft):
                 return d, s.clause.of.sentence.tokens
     return None

@@ -76,7 +76,8 @@ def _at_its_own_town(whole: Row, first: int, s: Statement) -> bool:
     divides = (m.first for m in s.clause.of.markers if m.entry.data["kind"] == "subset")
     if any(whole.last <= at <= first + _TO_MARKER for at in divides):
         return False
-    return any(whole.last <= p.first < first and is_town(p) for p in s.places)
+    between = (replace(p, dateline=False) for p in s.places if whole.last <= p.first < first)
+    return any(is_town_or_quarter(p) for p in between)
 
 
 def _shares(whole: Row, s: Statement) -> list[_Share]:

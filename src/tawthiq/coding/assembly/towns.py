@@ -105,8 +105,10 @@ def _beside(at: int, mine: Sequence[Row], wholes: Sequence[Row]) -> bool:
 
 def _town_after(row: Row, following: Sequence[Row], s: Statement) -> PlaceMention | None:
     """The town right behind the count; where the clause tells an attack, any before the next count."""
-    end = min((r.first for r in following), default=s.clause.last) if s.acts else row.last + 2
-    towns = (p for p in s.places if row.last <= p.first < end and is_town_or_quarter(p))
+    said_behind = any(m.first == row.last for m in s.clause.of.harm)  # «ثمانية مدنيين استشهدوا في حي …»
+    end = min((r.first for r in following), default=s.clause.last) if s.acts else row.last + 2 + said_behind
+    behind = (replace(p, dateline=False) for p in s.places if row.last <= p.first < end)
+    towns = (p for p in behind if is_town_or_quarter(p))
     return next((p for p in towns if not (p.origin or p.hometown or p.evacuation)), None)
 
 

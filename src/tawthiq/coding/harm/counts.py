@@ -232,6 +232,8 @@ def _row(
     marker = marker or subcounts.marker_after(count, rows, found, clause)
     if marker is not None and not rows and count.unit == "body" and subcounts.of_them(marker, clause):
         marker = None  # «طلعوا منهم 4 جثث»
+    if marker is not None and tokens[count.first - 1].kind == "mark" and elsewhere(count, rows, clause):
+        marker = None  # «وخمسة في حي كذا بينهم امرأتان، وثلاثة في حي كذا»
     if marker is not None and not opens_anew(count, tokens):
         divided = subcounts.subset_row(count, marker, rows, found, clause)
         return replace(divided, group=group) if divided else _all_of_whom(count, group, marker, found, clause)

@@ -13,6 +13,7 @@ from tawthiq.coding.words import word_list
 
 _ANOTHER = word_list("another_one")
 _GENERIC = ("person", "relative_member", "civilian", "dead", "victim", None)
+_THEIRS = ("ها", "هم", "هما", "هن")  # «زوجة ابنه، فلانة (27 عاما)، ورضيعها»
 _THEY = word_list("they_are")
 _FARTHER = 14
 _OPENERS = frozenset({"(", "[", "«", "“", '"', ":"})
@@ -113,7 +114,8 @@ def _spells_out(whole: Row, row: Row, tokens: Sequence[Token], inside: int) -> b
     another = bool(_ANOTHER & {t.text for t in tokens[row.first : row.last]})  # «، وجثة امرأة أخرى»
     comma = between[-1:] in _BREAKS and row.quantity.value == whole.quantity.value and not another
     # not «سبعة في كذا، وسبعة …», «عنصران، وامرأة وطفل», «امرأة بقصف على كذا، ومدني برصاص …»
-    comma = comma and tokens[row.first].text[:1] != "و"
+    joined = tokens[row.first].text[:1] == "و" and not tokens[row.first].text.endswith(_THEIRS)
+    comma = comma and not joined
     return opened or comma or (between in (["،"], [","]) and _kin_of(whole, row, tokens))
 
 

@@ -192,3 +192,18 @@ SAID_OF_IT = [
 @pytest.mark.parametrize(("text", "found"), SAID_OF_IT)
 def test_what_is_said_of_the_attack_told_before(text: str, found: set[str]) -> None:
     assert attackers(text, "sy") == found
+
+
+BY_WORDS_AROUND = [
+    ("استهداف قوات النظام بطائرة مسيرة سيارة مدنية على أطراف البلدة", {"syrian_government"}),
+    ("استهداف قوات النظام بطائرة مسيرة في البلدة", set()),
+    ("ورد الجيش التركي بقصف مواقع قسد في القرية", {"turkey"}),
+    ("قتل مدني بقصف مواقع قوات النظام المتمركزة في التل على البلدة", {"syrian_government"}),
+    ("وتزامنت الغارة مع قصف مدفعي لقوات النظام على محيط البلدة", {"syrian_government"}),
+    ("قصف مدفعي من الجانب التركي والجيش الوطني على محيط المدينة", {"turkey", "syrian_national_army"}),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), BY_WORDS_AROUND)
+def test_who_struck_and_whose_sites_were_struck(text: str, found: set[str]) -> None:
+    assert attackers(text, "sy") == found

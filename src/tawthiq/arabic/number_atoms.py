@@ -13,7 +13,7 @@ from tawthiq.arabic.number_nouns import ONE_OF, noun_at
 from tawthiq.arabic.number_of import numbered
 from tawthiq.arabic.number_phrase import OPENING, NumberPhrase, may_number, parse_number
 from tawthiq.arabic.number_trailing import OTHERS, SINGLE, bound_after
-from tawthiq.arabic.number_words import as_role, number_words
+from tawthiq.arabic.number_words import as_role, listed, number_words
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import after_harm, may_be_unit, unit_at
@@ -178,8 +178,9 @@ def _others(tokens: Sequence[Token], at: int) -> Counted | None:
     word = text[1:] if joined else text[2:] if text.startswith("ال") and text[2:] in OTHERS else text
     if word not in OTHERS or (text.startswith("ال") and at > 0 and tokens[at - 1].text.startswith("ال")):
         return None  # الرجال السبعة الآخرين: an adjective
-    alone = word in SINGLE and not (joined and _elsewhere_too(tokens, at))
-    if alone and not (after_harm(tokens, at) and word != "اخري" and not _noun_next(tokens, at)):
+    harmed = after_harm(tokens, at) and word != "اخري" and not _noun_next(tokens, at)
+    further = joined and (_then_harmed(tokens, at) or _elsewhere_too(tokens, at))
+    if word in SINGLE and not (harmed or further):
         return None
     kind, value = ("exact", 2) if tokens[at].dual else OTHERS[word]
     quantity = quantity_from("plural") if kind == "plural" else quantity_from("exact", value)
@@ -198,6 +199,12 @@ def _elsewhere_too(tokens: Sequence[Token], at: int) -> bool:
             placed = tokens[noun.last].text in (*_IN_A_PLACE, *_BY_FIRE)
             return placed and noun.number == "singular" and after_harm(tokens, i)
     return False
+
+
+def _then_harmed(tokens: Sequence[Token], at: int) -> bool:
+    """«…، وآخر قتل بقصف على بلدة كذا»: behind a comma, and the verb follows him."""
+    apart = at > 0 and tokens[at - 1].kind == "mark" and at + 1 < len(tokens)
+    return apart and tokens[at + 1].text in listed("verbs_of_harm_after")
 
 
 def _noun_next(tokens: Sequence[Token], at: int) -> bool:

@@ -115,6 +115,11 @@ def _lists(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
     return sorted(out + _summed(run), key=lambda c: c.first)
 
 
+def _another(last: Counted) -> bool:
+    """«وجرح آخر وطفلان»: somebody else by himself heads a list; «خمسة آخرون» are of those before."""
+    return last.head is None and last.unit is None and last.quantity.kind == "exact"
+
+
 def _continues(tokens: Sequence[Token], run: list[Counted], count: Counted) -> bool:
     """Does the count go on with the list of the counts before it?"""
     last = run[-1]
@@ -122,7 +127,7 @@ def _continues(tokens: Sequence[Token], run: list[Counted], count: Counted) -> b
         last.group is None
         or count.group is None
         or count.others
-        or last.others
+        or (last.others and not _another(last))
         or count.shared
         or last.shared
     ):

@@ -44,6 +44,10 @@ class Annotated:
     people: tuple[tuple[int, int], ...]  # names of persons, as the report marks them restricted
 
 
+_REPORTERS = ("مراسل", "مراسله", "مراسلو", "قناه", "موقع", "شبكه", "تلفزيون", "مراسلي")
+_THAT = ("ان", "بان", "انه", "بانه", ":", "في", "عن")
+
+
 def annotate(
     sentence: Sentence,
     report: Report,
@@ -67,7 +71,10 @@ def annotate(
     places = tuple(p for p in found if not outlet & set(range(p.first, p.last)))
     taken = _covered(places)
     named = frozenset(i for p in places if not p.anaphor for i in range(p.first, p.last))
-    dates = tuple(d for d in date_mentions(tokens, reference) if not named.issuperset(range(d.first, d.last)))
+    dates = tuple(
+        d for d in date_mentions(tokens, reference)
+        if not (named.issuperset(range(d.first, d.last)) or _of_an_outlet(d, tokens))
+    )  # fmt: skip
     timed = {i for d in dates for i in range(d.first, d.last)}
     struck, plain = family("means").matches(tokens), plain_of(tokens)
     spoken = _said(sentence, report, earlier, previous, quoted, plain)
@@ -101,6 +108,14 @@ def _killed_by_name(harm: Sequence[Match], people: Sequence[tuple[int, int]]) ->
     """«مقتل أبو عمر مع اثنين …»: who is named right behind the word is no village of his name."""
     ends = {m.last for m in harm} if people else set()
     return frozenset(i for first, last in people if first in ends for i in range(first, last))
+
+
+def _of_an_outlet(d: DateMention, tokens: Sequence[Token]) -> bool:
+    """«قال مراسل حلب اليوم إن …»: the day is of a channel's name."""
+    if d.last - d.first > 1 or tokens[d.first].text != "اليوم" or d.first < 2 or d.last >= len(tokens):
+        return False
+    before = tokens[d.first - 2].text.lstrip("ول")
+    return before in _REPORTERS and tokens[d.last].text in _THAT
 
 
 def _to_him(tokens: Sequence[Token], text: str) -> frozenset[int]:

@@ -11,6 +11,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.annotate import Annotated
+from tawthiq.coding.harmed_beside import begins_elsewhere, may_begin, one_more_at
 from tawthiq.coding.risen import of_one_attack
 from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.records import record
@@ -92,6 +93,7 @@ def clauses(sentence: Annotated) -> list[Clause]:
     turning = (m for m in sentence.markers if m.entry.data["kind"] in ("recap", "denial"))
     told |= {m.first for m in turning if not formerly(m, sentence)}
     told |= {i for a in sentence.said for i in (a.first - 1, a.first) if i > 0 and _said_on(sentence, i)}
+    told |= set(one_more_at(sentence))
     first, last = min(evidence), max(evidence)
     cuts = [0]
     for at in range(max(2, first + 1), min(last + 1, len(tokens) - 2)):  # some stands before it, some after
@@ -136,6 +138,7 @@ def _may_turn(word: str) -> bool:
         return True
     turns = word in _TURNS or word in _SAYING or word in _SUMMING or word in _ADDING_WORDS
     turns = turns or word in _AFTER_THAT or word in _RATHER or _without_and(word) in _SAYING
+    turns = turns or may_begin(word)
     return turns or word.startswith(_SUFFERED) or _without_and(word) in _FIRST_OF_TWO
 
 
@@ -198,7 +201,7 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         return True
     if _struck_after(sentence, at) or _after_look_back(sentence, at, since):
         return True
-    if _on_another_day(sentence, at, since):
+    if _on_another_day(sentence, at, since) or begins_elsewhere(sentence, at, since):
         return True
     # a new subject that strikes: «والطيران المروحي رمى», «وقصفت المدفعية»
     starts_attack = any(

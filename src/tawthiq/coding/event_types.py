@@ -25,6 +25,7 @@ _REFINE: dict[tuple[str, str], EventType] = {
 }
 _BY_AIRCRAFT = ("air_strike", "barrel_bomb")
 _NO_AIRCRAFT = frozenset({"isis", "hts_or_nusra", "opposition_factions", "syrian_national_army", "sdf"})
+_TAKEN = "abduction_or_detention"  # «قصف قتل 13، بعد دورية اعتقلت ثلاثة»: by the graver act
 _OVER_ALL = "chemical_attack"
 
 
@@ -42,8 +43,8 @@ def settle(means: Iterable[Means], attackers: Sequence[str]) -> tuple[EventType 
     listed = _without_cars(list(means))
     specific = [m for m in listed if m.type and not m.weak]
     if specific and any(m.rule == "bombard" and m.first < specific[0].first for m in listed):
-        specific = [m for m in specific if FAMILY.get(m.type or "") != "direct"]
-    specific = _over_clashes(specific)
+        specific = [m for m in specific if FAMILY.get(m.type or "") != "direct" and m.type != _TAKEN]
+    specific = _over_clashes(_by_the_bomb(specific))
     if specific and all(m.rule == "clash" for m in specific) and any(m.rule == "massacre" for m in listed):
         return "execution_or_massacre", False  # مجازر بعد ليلة من الاشتباكات
     if specific and specific[0].rule == "ballistic":
@@ -76,6 +77,12 @@ def _over_clashes(specific: list[Means]) -> list[Means]:
     """«الاشتباكات تجري وسط غارات … ما أدى لمقتل عشرة»: strikes told within a battle are the attack."""
     strikes = any(m.kind == "attack" and FAMILY.get(m.type or "") in ("air", "ground_fire") for m in specific)
     return [m for m in specific if m.rule != "clash"] if strikes else specific
+
+
+def _by_the_bomb(specific: list[Means]) -> list[Means]:
+    """«اغتيل بعبوة ناسفة»: an assassination is by gun only where no bomb is named."""
+    bombs = any(FAMILY.get(m.type or "") == "blast" for m in specific)
+    return [m for m in specific if m.rule != "assassination"] if bombs else specific
 
 
 def _refined(types: list[EventType]) -> EventType:

@@ -196,6 +196,8 @@ def _none_of_them(m: Match, clause: Clause) -> bool:
 
 def _household(m: Match, clause: Clause) -> bool:
     """«وزعت الجمعية أسطوانات غاز على النازحين»: no attack is told in the clause."""
+    if clause.of.sentence.tokens[m.last - 1].text.startswith("متفجر"):
+        return False  # «أسطوانة متفجرة»
     word = clause.of.sentence.tokens[m.first].text.lstrip("وبل").removeprefix("ال")
     if word not in _GAS:
         return False

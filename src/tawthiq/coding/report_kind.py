@@ -29,6 +29,7 @@ _WHAT_IF = frozenset(phrase_list("what_if"))
 _ON_DAY = 7  # words of «في مثل هذا اليوم من عام …»
 _TOLD_IN = frozenset(phrase_list("told_in_fiction"))
 _TRUTH_OF = ("حقيقه", "صحه")
+_BECAUSE = word_list("because_of")
 _FRAMES = ("exercise", "commemoration", "trial")
 
 
@@ -192,6 +193,16 @@ def _aimed(sentence: Annotated) -> bool:
     return aims and bool(sentence.harm)
 
 
+def _shelled(sentence: Annotated) -> bool:
+    """«قتل ثلاثة مدنيين بقصف على …، وأصيب طفل بحادث سير»: people are counted, and it was the shelling."""
+    tokens = sentence.sentence.tokens
+    shelled = (m for m in sentence.means if m.entry.id == "bombard")
+    by = [m.first for m in shelled if "ب" in m.prefix or tokens[max(0, m.first - 1)].text in _BECAUSE]
+    people = [c.first for c in sentence.counted if c.group or c.outcome]
+    told = [h.first for h in sentence.harm]
+    return any(any(c < at for c in people) and any(h < at for h in told) for at in by)
+
+
 def _attacked(sentence: Annotated) -> bool:
     return any(a.role_hint == "attacker" for a in sentence.actors)
 
@@ -219,4 +230,4 @@ def is_accident(sentences: Sequence[Annotated]) -> bool:
         for s in sentences
         for m in s.means
     )
-    return bool(named) and not weapons and not any(map(_aimed, sentences))
+    return bool(named) and not weapons and not any(map(_aimed, sentences)) and not any(map(_shelled, lead))

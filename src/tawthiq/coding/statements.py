@@ -36,6 +36,7 @@ _LABEL_MARKS = frozenset({":", "|", "/"})
 _RUMOURS = tuple(word_list("rumours"))  # «توضيحالكلام …»: glued to the word before
 _AUTHORSHIP = word_list("authorship_stems")
 _THROWN = 4  # words from «إلقاء» to what was thrown
+_BESIDE = 6  # words from «وتزامنت» to «مع»
 _TURNING = 2  # words: «في حين»
 _CLEARED = ("صف", "تصف")
 _ARMED = ("مسلح", "مقاتل", "عسكري", "عناصر", "عنصر", "ارهابي")
@@ -281,7 +282,7 @@ def once(ask: Callable[[Statement], T]) -> Callable[[Statement], T]:
 
 def statement(clause: Clause, attacked: bool) -> Statement:
     """Read a clause; `attacked` says that it goes on from an attack told before."""
-    means = tuple(means_of(clause))
+    means = _told_beside(means_of(clause), clause)
     rows = tuple(harm_rows(clause))
     if len(means) == 1 and means[0].rule == "execution" and _done_away(means[0], clause, rows):
         means = ()
@@ -298,6 +299,18 @@ def statement(clause: Clause, attacked: bool) -> Statement:
         clause.kinds,
         day is not None and of_telling(day, clause),
     )
+
+
+def _told_beside(means: Sequence[Means], clause: Clause) -> tuple[Means, ...]:
+    """«وتزامنت الغارة مع قصف مدفعي على …»: «the» raid says when, and what is told is the shelling."""
+    words = clause.words
+    if len(means) < _TURNING or not words or not words[0].lstrip("و").startswith("تزامن"):
+        return tuple(means)
+    beside = next((i for i, word in enumerate(words[:_BESIDE]) if word == "مع"), None)
+    if beside is None or not means[0].definite or means[0].first > clause.first + beside:
+        return tuple(means)
+    new = any(m.kind == "attack" and not m.definite and m.first > clause.first + beside for m in means)
+    return tuple(means[1:] if new else means)
 
 
 def _done_away(act: Means, clause: Clause, rows: Sequence[Row]) -> bool:

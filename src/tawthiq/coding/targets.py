@@ -40,6 +40,8 @@ _SHELL = ("قذيف", "قذايف")
 _CREWS = ("طواقم", "كوادر", "مسعفي")
 _REACH = 8
 _BESIDES = ("الي جانب", "اضافه الي", "فضلا عن", "علاوه علي")
+_THEIR_HOUSE = frozenset({"منزلها", "منزلهم", "منزله", "منزلهما", "بيتها", "بيتهم", "بيته", "منازلهم"})
+_TO_HOUSE = 5  # words from the attack to the house
 _FROM = frozenset({"من", "عن"})
 _WITNESSES = ("eyewitness", "local", "local_activists", "local_media", "outlet_reporter")
 _TOWN = ("مدينه", "بمدينه")
@@ -52,7 +54,7 @@ def places_of(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> li
     """Places of the event that the clause names, the one that fits best first."""
     own = (p for p in clause.of.places if clause.holds(p.first) and of_event(p, clause))
     usable = [_named_here(p, clause) for p in own]
-    usable += _taken_from(clause, means, usable)
+    usable += _taken_from(clause, means, usable) or _at_their_home(clause, means, usable)
     usable = usable or _where_they_speak(clause, means, rows)
     anchor = min([m.first for m in means] + [r.first for r in rows], default=clause.first)
 
@@ -107,6 +109,21 @@ def _stands_in(p: PlaceMention, clause: Clause) -> bool:
         return False
     head = p.place.kind == "city" and p.place.admin1 is not None and p.place.admin1.name_ar == p.place.name_ar
     return not p.point_target and not (head and clause.of.sentence.tokens[p.first].text not in _TOWN)
+
+
+def _at_their_home(
+    clause: Clause, means: Sequence[Means], usable: Sequence[PlaceMention]
+) -> list[PlaceMention]:
+    """«عائلة من بلدة كذا قضت إثر سقوط برميل على منزلها»: where they are from is where their house was hit."""
+    struck = [m.last for m in means if m.kind in ("attack", "weapon")]
+    if not struck or any(not p.anaphor for p in usable):
+        return []
+    tokens, end = clause.of.sentence.tokens, min(struck)
+    house = range(end, min(clause.last, end + _TO_HOUSE))
+    if not any(tokens[i].text in _THEIR_HOUSE and tokens[i - 1].text in _ONTO for i in house):
+        return []
+    held = (p for p in clause.of.places if clause.holds(p.first) and p.hometown and p.last <= end)
+    return [p for p in held if p.place.precision == "settlement"]
 
 
 def of_event(p: PlaceMention, clause: Clause) -> bool:
@@ -247,8 +264,9 @@ def _launched_from(p: PlaceMention, clause: Clause) -> bool:
     """«مصدرها مناطق سيطرة … في تل رفعت», «بإطلاق القذائف من محور عين زارة»: where the fire came from."""
     tokens = clause.of.sentence.tokens
     onto = p.first > 0 and tokens[p.first - 1].text in (*_ONTO, *_TOWARDS)  # «أطلقت القوات صاروخا على كذا»
-    if not onto and any(a.evidence == "source" and 0 <= p.first - a.last <= 3 for a in clause.of.actors):
-        return True
+    near = (a.last for a in clause.of.actors if a.evidence == "source" and 0 <= p.first - a.last <= 3)
+    if not onto and any(not any(t.text in _ONTO for t in tokens[last : p.first]) for last in near):
+        return True  # not «مصدرها مناطق كذا على مدينة …»
     if p.first == 0 or tokens[p.first - 1].text != "من":
         return False
     before = [t.text.lstrip("وفبل") for t in tokens[max(clause.first, p.first - 7) : p.first - 1]]

@@ -39,7 +39,9 @@ def fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: 
         return []
     for link, holder in zip(draft.links, holders, strict=True):
         if holder is not None and holder.kind != "country":
-            out = [e for e in out if placed_by(e, link, holder)]
+            out = [
+                e for e in out if placed_by(e, link, holder) or _of_its_governorate(e, link, holder, draft)
+            ]
         elif holder is not None:
             out = [
                 e for e in out if e.country == holder.id or e.kind == "country" or holder.country not in OURS
@@ -51,6 +53,16 @@ def fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: 
     if draft.relation == "countryside_of":
         out = [e for e in out if e.kind == "governorate"] or out  # ريف حلب is of the governorate
     return out
+
+
+def _of_its_governorate(entry: Entry, link: Link, holder: Entry, draft: Draft) -> bool:
+    """«مدينة الرستن في حمص»: a town lies in no city; the name means the governorate that the city heads."""
+    if link.relation != "in" or holder.kind != "city" or entry.kind not in ("city", "town", "village"):
+        return False
+    if not {"city", "town", "village"} & set(draft.ranks) or entry.admin1 != holder.admin1:
+        return False
+    unit = load().get(entry.admin1) if entry.admin1 else None
+    return unit is not None and bool(set(unit.names) & set(holder.names))
 
 
 def at_hand(name: Name, setting: Setting) -> list[Entry]:

@@ -22,6 +22,10 @@ _RANKS = frozenset({"صفوف", "اوساط"})
 _WHOSE = frozenset({"علي", "ل", "الي"})
 _PRISONS = frozenset({"سجون", "معتقلات", "اقبيه", "زنازين", "افرع", "فروع"})
 _TAKING = ("اعتقل", "احتجز", "اوقف", "اختطف", "خطف")
+_STRUCK_SITES = frozenset({"مواقع", "مقرات", "مقار", "نقاط", "تجمعات", "معاقل", "مستودعات", "ثكنات", "ارتال"})
+_SHELLING = frozenset({"بقصف", "باستهداف", "بضرب"})
+_TOWARDS = frozenset({"علي", "باتجاه", "تجاه", "صوب", "نحو", "استهدف", "طال"})
+_TO_AIM = 8  # words from the side to where its fire went
 _INSIDE = frozenset({"في", "داخل"})
 _OPERATIONS = frozenset({"عمليات", "خروقات"})  # «6 عمليات قصف من مواقع …» in a day: no attack of its own
 _UPON = frozenset({"علي", "ضد"})
@@ -155,7 +159,8 @@ def _site(spot: Spot, at: int) -> Found:
         return "attacker", "custody"  # «توفي أسير في سجون الاحتلال»
     if kind == "control" and at == spot.name.first and apposed(spot, site):
         return None
-    if kind == "site" and (_fired_there(view, site.first) or _takes(view, site.first)):
+    fired = _fired_there(view, site.first) and not _shelled(view, site.first, spot.name.last)
+    if kind == "site" and (fired or _takes(view, site.first)):
         return "attacker", "agent"
     if kind == "site" and view.cue_before(site.first, "saying"):  # قال قائد قوات …
         return None, "speaker"
@@ -169,6 +174,15 @@ def _site(spot: Spot, at: int) -> Found:
 def _takes(view: View, at: int) -> bool:
     """«اعتقل حاجز تابع لـ خمسة طلاب»: nobody arrests a checkpoint."""
     return not view.is_stop(at - 1) and view.text(at - 1).lstrip("وف").startswith(_TAKING)
+
+
+def _shelled(view: View, at: int, last: int) -> bool:
+    """«ورد الثوار بقصف مواقع النظام في حي كذا»: with nowhere that the fire went to, it fell on them."""
+    if view.text(at) not in _STRUCK_SITES or view.text(at - 1) not in _SHELLING:
+        return False
+    ahead = range(last, min(len(view.tokens), last + _TO_AIM))
+    end = next((i for i in ahead if view.is_stop(i)), last + _TO_AIM)
+    return not any(view.text(i) in _TOWARDS for i in ahead if i < end)
 
 
 def _fired_there(view: View, at: int) -> bool:

@@ -8,7 +8,9 @@ from tawthiq.coding.actors.named import Named
 from tawthiq.coding.actors.spot import STRIKES, TO, Found, Spot, head_over_adjectives
 from tawthiq.coding.actors.verbs import attack_verb
 from tawthiq.coding.phrase_view import View
+from tawthiq.coding.words import word_list
 
+_PREPOSITIONS = word_list("actor_prepositions")
 _BY_WORD_OF = frozenset({"بحسب", "حسب", "وفق", "وفقا"})
 
 
@@ -74,8 +76,8 @@ def _objective(view: View, head: Match) -> bool:
 def _struck(spot: Spot, head: Match) -> bool:
     """«غارة … استهدفت سيارة مفخخة لـ»: the weapon is what the attack before it struck."""
     verb = attack_verb(spot.view, head.first)
-    if verb is None:
-        return False
+    if verb is None or spot.view.text(verb.first - 1) in _PREPOSITIONS:
+        return False  # «مع قصف مدفعي لقوات …»: a masdar, and no verb
     return any(_near(other, verb.first) for other in spot.all[: spot.index]) or any(
         spot.view.head_ending(at) for at in range(verb.first, max(0, verb.first - 5), -1)
     )

@@ -21,6 +21,20 @@ _OPENED = word_list("opened")
 _FIRE = word_list("fire_words")
 _TO_FIRE = 4
 _REACH = 14
+_STRUCK_THINGS = word_list("struck_things")
+_TO_OBJECT = 6  # words from the weapon to what it struck
+
+
+def _behind_weapon(view: View, at: int) -> bool:
+    """«استهداف قوات النظام بطائرة مسيرة سيارة مدنية»: behind what they struck with, what they struck."""
+    if not any(m.entry.data.get("class") in ("aircraft", "weapon") for m in view.starts.get(at, ())):
+        return False
+    for i in range(at + 1, at + _TO_OBJECT):
+        if view.is_stop(i) or view.text(i) in _NO_OBJECT or view.cue(i, "adverb", "against"):
+            return False
+        if view.text(i) in _STRUCK_THINGS:
+            return True
+    return False
 
 
 def attack_verb(view: View, at: int) -> Match | None:
@@ -145,6 +159,8 @@ def goes_on(view: View, at: int) -> bool:
 def has_object(view: View, at: int) -> bool:
     """Does an object follow («اعتقال قسد لشابين»، «استهداف النظام بلدة»)? A preposition is none."""
     word = view.text(at)
+    if word.startswith("ب") and _behind_weapon(view, at):
+        return True
     if view.is_stop(at) or word in _NO_OBJECT or view.cue(at, "adverb", "against"):
         return False
     return word in _NOUNS_IN_B or not word.startswith(("ب", "و"))

@@ -19,8 +19,11 @@ from tawthiq.places import PlaceMention
 
 _QUOTES = frozenset('"“«')
 _OPENING = 3
-_COARSE = ("week", "month", "year")
 _ABOVE = ("headline", "subheading")
+_NEAR_DAYS = ("-P1D", "-PT24H")
+_SPANS = ("week", "month", "year")
+_ATTACKS = ("attack", "raid")
+_MANY = 10  # counted over a month
 _TOWNS = ("settlement", "neighbourhood")
 _NEAR = 4  # characters between the colon and the quotation mark
 
@@ -41,7 +44,8 @@ def carry_over(
             draft.date, draft.date_tokens = near
         else:
             draft.date_tokens = _tokens_of(draft) or draft.date_tokens
-        if draft.place is None and place is not None and not _place_told_later(place, draft, drafts):
+        lacks = draft.place is None and place is not None and not draft.nowhere
+        if lacks and place is not None and not _place_told_later(place, draft, drafts):
             draft.place = place
 
 
@@ -77,6 +81,8 @@ def _near_date(draft: Draft, drafts: Sequence[Draft]) -> tuple[DateMention, Sequ
         for d in s.clause.of.dates:
             if d.first >= s.clause.last and any(o is not draft and o.date is d for o in drafts):
                 continue  # «…، وأضاف أن رجلا توفي أمس …»: of the attack told after it
+            if d.first >= s.clause.last and (d.offset or "").startswith("-P") and d.offset not in _NEAR_DAYS:
+                continue  # «…، بينما توفي شاب أصيب قبل أسبوع»
             if d.kind == "point" and d.back_reference is None and s.clause.of.sentence.index <= _first(draft):
                 return d, s.clause.of.sentence.tokens
     return None
@@ -101,7 +107,7 @@ def _lead_date(
     opening = next((s.sentence.index for s in sentences if s.sentence.kind not in _ABOVE), 0)
     for s in sentences[:4]:
         for d in s.dates:
-            coarse = d.precision in _COARSE and s.sentence.index > opening
+            coarse = d.precision in _SPANS and s.sentence.index > opening
             total = any(c.of is s and c.first <= d.first < c.last for c in apart)
             idle = d.kind == "since" and not (s.harm or s.means)  # «انقطع الاتصال بهم منذ عصر أمس»
             if coarse or total or idle or _of_a_look_back(d, s):
@@ -120,11 +126,19 @@ def _of_a_look_back(d: DateMention, s: Annotated) -> bool:
     """«يشار إلى أنه … في وقت سابق من هذا العام»: a month or a year after words that look back."""
     if any(m.entry.data["kind"] == "recap" and m.first < _OPENING for m in s.markers):
         return True  # «يذكر أن الطيران …، وقُتل يوم أمس أربعة»
-    if day_it_began(d, s.sentence.tokens):
+    if day_it_began(d, s.sentence.tokens) or _counts_over(d, s):
         return True
     kinds = {m.entry.data["kind"] for m in s.markers if m.first <= d.first}
     back = {"recap", "earlier", "cumulative", "days_ago"}
-    return d.precision in _COARSE and bool(kinds & back)
+    return d.precision in _SPANS and bool(kinds & back)
+
+
+def _counts_over(d: DateMention, s: Annotated) -> bool:
+    """«وشهد شهر تموز الماضي 41 عملية اغتيال», not at the head: a month that is told by its sum."""
+    if d.precision not in _SPANS or s.sentence.index == 0 or s.sentence.kind == "headline":
+        return False
+    many = (c.quantity.low or 0 for c in s.counted if c.group or c.outcome or c.unit in _ATTACKS)
+    return max(many, default=0) >= _MANY
 
 
 def _lead_place(sentences: Sequence[Annotated]) -> PlaceMention | None:

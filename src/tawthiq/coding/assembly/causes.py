@@ -38,10 +38,30 @@ def by_cause(s: Statement) -> list[Statement]:
     return [_part(s, start, end, starts[1]) for start, end in zip(starts, ends, strict=True)]
 
 
+def spelt_out(s: Statement) -> tuple[Statement, Statement] | None:
+    """«ستة قتلى: ثلاثة بقذائف على …، ومدني برصاص قناص …»: the total, and those whom the colon leads to."""
+    whole = _total_of_all(s)
+    if whole is None:
+        return None
+    rows = tuple(replace(r, subset=False) for r in s.rows if r.first > whole.first)
+    return over_towns(replace(s, rows=(whole,))), replace(s, rows=rows)
+
+
+def _total_of_all(s: Statement) -> Row | None:
+    rows = sorted((r for r in s.rows if r.quantity.value), key=lambda r: r.first)
+    if len(rows) <= _TWO or rows[0].subset or any(r.outcome != rows[0].outcome for r in rows):
+        return None
+    tokens = s.clause.of.sentence.tokens
+    if ":" not in [t.text for t in tokens[rows[0].last : rows[1].first]]:
+        return None
+    return rows[0] if sum(r.quantity.value or 0 for r in rows[1:]) == rows[0].quantity.value else None
+
+
 def _parts(s: Statement) -> list[list[Row]]:
     """Tolls in their order, each with an attack of its own behind it."""
     wholes = sorted((r for r in s.whole_rows if r.quantity.low), key=lambda r: r.first)
-    anew = [m for m in s.means if m.kind == "attack" and not m.verbal and not m.definite and _caused(m, s)]
+    struck = (m for m in s.means if m.kind == "attack" or (m.kind == "weapon" and m.type))
+    anew = [m for m in struck if not m.verbal and not m.definite and _caused(m, s)]
     out: list[list[Row]] = []
     waiting: list[Row] = []
     for i, row in enumerate(wholes):
@@ -62,7 +82,7 @@ def _caused(m: Means, s: Statement) -> bool:
 
 def _part(s: Statement, start: int, end: int, second: int) -> Statement:
     """What stands between two ends; places told before the first toll are of all."""
-    head, own = min(r.first for r in s.rows), between(s, start, end)
+    head, own = min(r.first for r in s.rows), by_its_own(between(s, start, end), start, end)
     if start < second:
         return replace(own, kinds=s.kinds | {AT_ITS_TOWN}) if own.places else own
     places = own.places or tuple(p for p in s.places if p.first < head)
@@ -115,6 +135,15 @@ def _all_apart(places: Sequence[Place]) -> bool:
     return all(_apart(a, b) for a, b in pairwise(places))
 
 
+def by_its_own(s: Statement, start: int, end: int) -> Statement:
+    """The attackers that a part of the sentence names itself, where others name theirs."""
+    if len({a.id for a in s.attackers}) < _TWO:
+        return s
+    inside = [a for a in s.actors if start <= a.first < end]
+    named = any(a in s.attackers for a in inside)
+    return replace(s, actors=tuple(inside if named else [a for a in s.actors if a.first < start]))
+
+
 def over_attacks(s: Statement) -> list[Statement]:
     """The toll, and the attacks without it, where it is told of two or more, each at its own place."""
     rows = [r for r in s.whole_rows if r.quantity.low is not None]
@@ -144,6 +173,18 @@ def _then_the_toll(s: Statement, rows: Sequence[Row]) -> list[Statement]:
     return [over_towns(s), first, second] if len(names) == _TWO and None not in names else []
 
 
+def each_attack(s: Statement) -> list[Statement]:
+    """«قصف استهدف محيط أ، وآخر استهدف قرية ب», with nobody harmed: each at its own place."""
+    starts = _starts(s.clause.first, s)
+    if s.headline or len(starts) < _TWO or s.item:
+        return []
+    parts = [_attack(s, start, end) for start, end in zip(starts, [*starts[1:], s.clause.last], strict=True)]
+    names = {p.places[0].place.name_ar for p in parts if p.places}
+    none = tuple(r for r in s.rows if r.quantity.value == 0)
+    apart = len(names) == len(parts) and None not in names and len(none) == len(s.rows)
+    return [replace(p, rows=none) for p in parts] if apart else []
+
+
 def _starts(last: int, s: Statement) -> list[int]:
     """Where attacks begin behind the toll: each after the first is joined to it by «و»."""
     tokens = s.clause.of.sentence.tokens
@@ -167,7 +208,9 @@ def _attack(s: Statement, start: int, end: int) -> Statement:
     """One attack without the toll; «وآخر على …» is by the means told first."""
     own = between(s, start, end)
     places = (p for p in own.places if p.place.relation in _FAR and not (p.anaphor or p.dateline))
-    means = own.means if any(m.kind == "attack" for m in own.means) else (*s.means[:1], *own.means)
+    another = s.clause.of.sentence.tokens[start].text in _AND_ANOTHER
+    known = any(m.kind == "attack" for m in own.means) and not another
+    means = own.means if known else (*s.means[:1], *own.means)
     return replace(own, rows=(), places=tuple(places), means=means, kinds=s.kinds | {AT_ITS_TOWN})
 
 

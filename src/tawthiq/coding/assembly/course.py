@@ -35,10 +35,12 @@ from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.assembly.summing import begun_with, is_sum, lists_on, part_of_years
 from tawthiq.coding.assembly.tallies import counts_strikes
 from tawthiq.coding.event_types import could_fly, settle
+from tawthiq.coding.means import Means
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
 _SEVERAL = 3
+_HELPERS = ("rescuers", "medics")
 _NEXT = 3  # sentences from an explosion to what explains it
 _FEW = 5  # words of the first half of a headline
 _LAID = ("landmine_or_ied", "car_bomb", "suicide_attack")
@@ -85,6 +87,8 @@ def take(s: Statement, course: Course) -> None:
         course.recalled = True
         if s.whole_rows or s.acts:
             course.situations.append(s)
+    elif _of_any_of_them(s, course):
+        course.situations.append(s)
     else:
         course.recalled = False
         _place_in(s, course)
@@ -225,9 +229,11 @@ def _one_of_those_hit(s: Statement, told: Draft) -> bool:
 
 
 def _at_its_own_town(s: Statement) -> bool:
-    """«كما استشهد عشرة في بلدة الكنيسة»: dead of its own at a town of its own."""
+    """«كما استشهد عشرة في بلدة الكنيسة», «…، وأصيب طفل في تفتناز»: people of its own at a town of its own."""
     place = own_place(s)
-    return (s.told_dead or 0) > 1 and place is not None and place.place.precision == "settlement"
+    behind = s.clause.first > 0 and (s.told_dead or s.told_injured or 0) > 0
+    several = behind or (s.told_dead or 0) > 1
+    return several and place is not None and place.place.precision == "settlement"
 
 
 def _was_denied(s: Statement, course: Course) -> bool:
@@ -354,6 +360,22 @@ def _spoken_of(s: Statement, draft: Draft) -> bool:
     return spoken(s) and says_of_it(s, draft.statements)
 
 
+def _means_so_far(told: Draft) -> tuple[Means, ...]:
+    """Its own means, and those that its bare «القصف» took over."""
+    return (*(m for o in told.statements for m in o.means), *told.carried_means)
+
+
+def _of_any_of_them(s: Statement, course: Course) -> bool:
+    """«وأصيب متطوعان أثناء إخلاء المصابين», in a paragraph after attacks on several towns: at which of them
+    is not said."""
+    opens = s.clause.first == 0 and s.clause.of.sentence.opens and not (s.headline or s.item)
+    if not opens or s.strikes or s.date is not None or s.places or "update" in s.kinds:
+        return False
+    helpers = bool(s.whole_rows) and all(r.group in _HELPERS for r in s.whole_rows)
+    towns = {d.place.place.name_ar for d in course.drafts if d.place and d.place.place.precision in SETTLED}
+    return helpers and len(towns) > 1
+
+
 def _place_in(s: Statement, course: Course) -> None:
     home = home_of(s, course.drafts, course.current)
     if home is None:
@@ -370,8 +392,7 @@ def _place_in(s: Statement, course: Course) -> None:
             home.carried_means = course.heading.means
         elif course.current and (_by_the_same(s, course.current) or _fire_goes_on(s, course.current)):
             home.carried = course.current.attackers
-            means = tuple(m for o in course.current.statements for m in o.means)
-            home.carried_means = means or course.current.carried_means
+            home.carried_means = _means_so_far(course.current)
         elif course.current and s.points_back:
             kind = settle(s.means, ())[0]
             pairs = course.current.attackers

@@ -24,6 +24,7 @@ class Draft:
     statements: list[Statement] = field(default_factory=list)
     place: PlaceMention | None = None
     borrowed: bool = False  # its place is that of the attack told before it, for want of one
+    nowhere: bool = False  # no place is told but the home of those harmed, in another town than before
     date: DateMention | None = None
     date_tokens: Sequence[Token] = ()
     lead_day: DateMention | None = None  # the report's first day, which an event without one is of

@@ -40,8 +40,9 @@ def is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
         return False
     means = [m for s in d.statements for m in s.means]
     counted = any(r.quantity.value for s in d.statements for r in s.whole_rows)
-    if not means and counted and any(s.item for s in d.statements):
-        means = list(d.carried_means)  # «ضحايا الغارات على النحو الآتي:», and «… : 9 جرحى»
+    if not means and counted and any(s.item or s.clause.first for s in d.statements):
+        # «ضحايا الغارات على النحو الآتي:», and «… : 9 جرحى»; «بقصف على …، وأصيب طفل في …»
+        means = list(d.carried_means)
     if any(m.kind == "attack" or not m.weak for m in means):
         return True
     rows = [r for s in d.statements for r in s.whole_rows]

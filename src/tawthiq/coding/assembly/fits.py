@@ -35,6 +35,8 @@ _IN = ("وفي", "في", "وب", "أما")
 _ANOTHER = word_list("another_one")
 _QUARTER = ("neighbourhood", "exact")
 _OF_A_CITY = ("المحتله", "القديمه", "المحاصره")  # «وفي القدس المحتلة، …»
+_ANSWERED = ("ورد", "وردت", "رد", "ردت")
+_FRONTED = 1  # words before the day that opens a paragraph («ويوم الأحد»)
 _HEADS = ("city", "town")  # whose name also means the land around
 _NIGHT = {"night", "after_midnight", "dawn"}  # hours that two accounts name differently
 
@@ -47,12 +49,21 @@ def own_place(s: Statement) -> PlaceMention | None:
     usable = [p for p in s.places if not p.anaphor and p.place.precision != "country"]
     named = [p for p in usable if not p.dateline]
     fine = [p for p in named if p.place.precision in SETTLED or p.place.precision == "area"]
+    fine = [p for p in fine if not _quarter_elsewhere(p, fine)]
     if fine:
         district = (p for p in named if p.place.precision == "admin2" and len(fine) == 1)
         within = (p for p in (*fine, *district) if _inside(p, fine[0], s) or _under_heading(p, fine[0], s))
         return next(within, fine[0])
     label = [p for p in usable if p.dateline] if s.labelled else []
     return next(iter(label or named), None)
+
+
+def _quarter_elsewhere(p: PlaceMention, fine: list[PlaceMention]) -> bool:
+    """«وفي مدينة الصنمين، … في حي الحوارنة»: the only quarter so called that is known is another city's."""
+    if p.place.precision != "neighbourhood" or p.place.within is None or p.place.id is None:
+        return False
+    towns = [q.place for q in fine if q.place.precision == "settlement" and q.first < p.first]
+    return bool(towns) and all(other_governorate(q, p.place) for q in towns)
 
 
 def _of_the_place_told(s: Statement) -> bool:
@@ -100,7 +111,7 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if draft.borrowed:
         return not other_governorate(place.place, draft.place.place) and not s.kills_or_injures
-    if _turned_to(s, place, draft) or in_another_town(place, draft.place):
+    if _turned_to(s, place, draft) or in_another_town(place, draft.place) or _answers(s, place, draft):
         return False
     if set_against(s, draft):
         return False
@@ -195,6 +206,12 @@ def _turned_to(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     harm = s.kills_or_injures or s.like_it or (_opens_anew(s) and place.place.precision in SETTLED)
     turned = "again" in s.kinds and (s.acts or _opens_anew(s)) and harm and not s.headline
     return turned and not told and not draft.from_headline and not s.points_at_it
+
+
+def _answers(s: Statement, place: PlaceMention, draft: Draft) -> bool:
+    """«ورد الثوار بقصف مواقع في حي كذا»: what the other side did then, at a place of its own."""
+    answer = s.acts and s.clause.first == 0 and s.clause.of.sentence.tokens[0].text in _ANSWERED
+    return answer and draft.place is not None and not same_place(place.place, draft.place.place)
 
 
 def _opens_anew(s: Statement) -> bool:
@@ -420,6 +437,8 @@ def other_day(s: Statement, draft: Draft) -> bool:
     a, b = s.date or s.day_before, draft.date or draft.lead_day
     if s.says_when:
         return False
+    if b is None and told_on_its_day(s, draft):
+        return True
     if s.day_of_telling or draft.day_of_telling:
         return False
     if a is None or b is None or a.kind == "clock" or b.kind == "clock":
@@ -431,6 +450,17 @@ def other_day(s: Statement, draft: Draft) -> bool:
         return all(told) and a.offset != b.offset and not any("T" in o for o in told if o)  # hours ago
     apart = a.end < b.start or b.end < a.start
     return apart and not (_one_night(a, b) and _another_voice(s, draft))
+
+
+def told_on_its_day(s: Statement, draft: Draft) -> bool:
+    """«والأحد الفائت، استشهدت أربع نساء …»: a paragraph that opens with a past day and whom it harmed, others
+    than those of the attack told before it on no day."""
+    if s.date is None or s.clause.first or not s.clause.of.sentence.opens or s.date.first > _FRONTED:
+        return False
+    past = s.date.kind == "point" and s.date.precision in ("day", "hours") and s.date.offset != "P0D"
+    own = past and s.date.back_reference is None and s.kills_or_injures and "update" not in s.kinds
+    told = own and not (s.headline or s.day_of_telling or s.points_at_it or draft.from_headline)
+    return told and draft.has_harm and rivals_any(s, draft)
 
 
 def _one_night(a: DateMention, b: DateMention) -> bool:

@@ -14,6 +14,7 @@ from tawthiq.coding.assembly.fits import (
     same_day,
     set_against,
     takes_people,
+    told_on_its_day,
 )
 from tawthiq.coding.assembly.leads import is_lead, part_of, tells_one_of_it, told_by_parts
 from tawthiq.coding.assembly.retold import retells, same_toll
@@ -62,7 +63,8 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         same = [d for d in drafts if same_day(s.date, d.date)]
         if same:
             return same[-1]
-        return None if s.strikes and s.whole_rows else current
+        apart = s.strikes or told_on_its_day(s, current)
+        return None if apart and s.whole_rows else current
     apart = _another_attack(s, current) or other_hour(s, current) or adds_another(s, current)
     return None if apart else current
 
@@ -162,8 +164,8 @@ def _another_attack(s: Statement, current: Draft) -> bool:
         return False
     if takes_people(s, current) or set_against(s, current):
         return True
-    if s.points_at_it and _of_their_fighters(s):
-        return False
+    if s.points_at_it and (_of_their_fighters(s) or "update" in s.kinds):
+        return False  # «توفيت امرأة متأثرة بجراحها …، لترتفع حصيلة الهجوم إلى قتيلين»
     if current.from_headline or not (current.has_harm or _harmed_nobody(current.statements[-1])):
         return False
     if "double_tap" in s.kinds:

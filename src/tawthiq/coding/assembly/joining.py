@@ -22,7 +22,8 @@ def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
         place = previous.place if previous else None
     borrowed = place is None and draft.place is None and previous is not None and previous is not draft
     if borrowed and previous is not None:
-        place = _around(previous.place)
+        draft.nowhere = _from_another_town(s, previous.place)
+        place = None if draft.nowhere else _around(previous.place)
     if place and (draft.place is None or draft.borrowed or _says_more(place, draft.place, only_headline)):
         draft.place, draft.borrowed = _in_its_governorate(place, draft.place), borrowed
     elif place and _one_of_the_list(place, s, draft):
@@ -54,6 +55,13 @@ def _around(told: PlaceMention | None) -> PlaceMention | None:
     """Another attack, told with no place that is known, was in the city of the quarter told before it."""
     city = city_around(told.place) if told and told.place.precision != "settlement" else None
     return replace(told, place=city) if told and city else told
+
+
+def _from_another_town(s: Statement, told: PlaceMention | None) -> bool:
+    """«وأول أمس، اغتال مجهولون شابا من مدينة كذا»: with no place but his home, elsewhere than told before."""
+    homes = [p.place for p in s.clause.of.places if s.clause.holds(p.first) and p.hometown]
+    homes = [p for p in homes if p.precision == "settlement"]
+    return bool(homes) and told is not None and not any(same_place(p, told.place) for p in homes)
 
 
 def _only_launched(s: Statement) -> bool:

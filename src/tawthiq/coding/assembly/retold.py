@@ -46,8 +46,17 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
     if rival_toll(s, current) or rival_means(s, current) or _others_hurt_there(s, place, current):
         return False
     again = s.killed in current.killed() and not _in_one_sentence(s, current) if s.killed else False
+    again = again and not _one_dead_elsewhere(s, place, told)
     told_again = s.points_at_it or again or _sums_to(s, current)
     return told_again or _details(s, place, current) or _names_it_too(s, told)
+
+
+def _one_dead_elsewhere(s: Statement, place: PlaceMention, told: PlaceMention) -> bool:
+    """«وفي مدينة الصنمين، عثر على جثة رجل …», after one dead on a road between two other towns: one is soon
+    as many as one."""
+    named = set(place.names) & set(told.names)
+    opens = s.clause.first == 0 and s.clause.of.sentence.opens and not s.said
+    return s.killed == 1 and opens and is_town(place) and not named
 
 
 def _others_hurt_there(s: Statement, place: PlaceMention, current: Draft) -> bool:

@@ -51,8 +51,15 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
             draft.carried = tuple(p for p in drafts[i - 1].attackers if p[1].id != "unknown")
         if draft.attackers or _nobody_known(draft):
             continue
-        before = [t for t in told[: i + (lead is not None)] if t[1]]
+        heard = 1 if lead is not None and _after(draft, lead) else 0
+        before = [t for t in told[(lead is not None) - heard : i + (lead is not None)] if t[1]]
         draft.carried = _meant(draft, before, told) or _only_enemy(draft, before, told)
+
+
+def _after(draft: Draft, lead: Statement) -> bool:
+    """«40 غارة على الحولة. … وأضاف أن الطيران الروسي استهدف الرستن»: a lead speaks for what follows it."""
+    last = draft.statements[-1].clause
+    return lead.headline or last.of.sentence.index >= lead.clause.of.sentence.index
 
 
 def _only_enemy(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.numbers import Counted
@@ -34,11 +35,11 @@ def shared_out(s: Statement) -> list[Statement]:
     Shares are numbers, each with a town of its own behind it, that together are no more than the total.
     """
     whole = next((r for r in s.whole_rows if r.outcome in ("killed", "injured") and r.quantity.value), None)
-    if whole is None or not s.acts:
+    if whole is None or not (s.acts or _make_up(whole, _counts(whole, s))):
         return []
     shares = _shares(whole, s)
     total = whole.quantity.value or 0
-    many = sum(_may_share(c, whole) for c in s.clause.of.counted if s.clause.holds(c.first))
+    many = len(_counts(whole, s))
     if not shares or many < _LEAST or len({x.town.place.name_ar for x in shares}) < len(shares):
         return []
     if sum(x.count.quantity.value or 0 for x in shares) > total:
@@ -48,7 +49,7 @@ def shared_out(s: Statement) -> list[Statement]:
     towns = {id(x.town) for x in shares}
     over = replace(
         s,
-        rows=s.whole_rows,
+        rows=tuple(r for r in s.whole_rows if r.first < shares[0].count.first),
         places=tuple(p for p in s.places if id(p) not in towns),
         kinds=s.kinds | {OVER_TOWNS},
     )
@@ -78,13 +79,15 @@ def _at_its_own_town(whole: Row, first: int, s: Statement) -> bool:
     divides = (m.first for m in s.clause.of.markers if m.entry.data["kind"] == "subset")
     if any(whole.last <= at <= first + _TO_MARKER for at in divides):
         return False
-    return any(whole.last <= p.first < first and is_town_or_quarter(p) for p in s.places)
+    between = (replace(p, dateline=False) for p in s.places if whole.last <= p.first < first)
+    return any(is_town_or_quarter(p) for p in between)
 
 
 def _shares(whole: Row, s: Statement) -> list[_Share]:
     """The numbers behind the total that each have a town before the next number; none where one has not."""
-    counts = [c for c in s.clause.of.counted if s.clause.holds(c.first) and _may_share(c, whole)]
-    harmed = [m.first for m in s.clause.of.harm]
+    counts = _counts(whole, s)
+    since = _divided_from(counts, s)
+    harmed = [] if _make_up(whole, counts) else [m.first for m in s.clause.of.harm if m.first >= since]
     out: list[_Share] = []
     for i, c in enumerate(counts):
         after = [d.first for d in s.clause.of.counted if d.first > c.first and d.outcome]
@@ -100,6 +103,23 @@ def _shares(whole: Row, s: Statement) -> list[_Share]:
     return out
 
 
+def _divided_from(counts: Sequence[Counted], s: Statement) -> int:
+    """«36 شخصا، بينهم 17 طفلا، قتلوا في قصف …، منهم 12 في حي كذا و…»: where «منهم» leads to the shares."""
+    first = counts[0].first if counts else s.clause.first
+    divides = (m.last for m in s.clause.of.markers if m.entry.data["kind"] == "subset")
+    return next((at for at in divides if 0 <= first - at <= _TO_MARKER), s.clause.first)
+
+
+def _counts(whole: Row, s: Statement) -> list[Counted]:
+    return [c for c in s.clause.of.counted if s.clause.holds(c.first) and _may_share(c, whole)]
+
+
+def _make_up(whole: Row, counts: Sequence[Counted]) -> bool:
+    """«13 قتيلا، قضى عشرة منهم في كذا وقتل ثلاثة في كذا»: together they are just the total."""
+    numbers = [c.quantity.value or 0 for c in counts if not c.bare]
+    return len(numbers) >= _LEAST and sum(numbers) == whole.quantity.value
+
+
 def _may_share(c: Counted, whole: Row) -> bool:
     plain = c.unit is None or c.group in (*_PEOPLE, whole.group)
     counted = not c.bare or (c.outcome is not None and c.quantity.value == _PAIR)  # «شهيدان في …»
@@ -111,8 +131,10 @@ def _at(share: _Share, whole: Row, first: int, s: Statement) -> Statement:
     group = whole.group if c.unit is None else c.group or whole.group
     row = Row(whole.outcome, group, c.quantity, c.first, c.last, False, False, "count", c.unit)
     own = tuple(m for m in s.means if c.first <= m.first < share.last and m.type)  # a bare قصف says nothing
+    days = (d for d in s.clause.dates if c.first <= d.first < share.last and d.kind == "point")
     return replace(
         s,
+        date=next(days, s.date),
         rows=(row,),
         places=(share.town,),
         hits=tuple(h for h in s.hits if c.first <= h.first < share.last),

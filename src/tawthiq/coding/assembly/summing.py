@@ -27,6 +27,8 @@ _LASTING = ("المتواصل", "المستمر")
 _SINCE = ("منذ", "ومنذ")
 _GOING_ON = word_list("going_on_words")
 _AREA = frozenset({"القطاع", "بالقطاع", "البلاد", "المحافظه", "القطر"})
+_GOES_ON = frozenset({"تواصل", "يواصل", "واصل", "واصلت", "تستمر", "يستمر", "استمر", "استمرت", "كثف", "كثفت"})
+_QUARTERS = frozenset({"احياء", "الاحياء", "مدن", "بلدات", "قري", "مناطق"})
 _HOURS = frozenset({"الفجر", "الصباح", "الليل", "الظهر", "منتصف"})
 _LONG = re.compile(r"[MY]$")
 
@@ -132,6 +134,8 @@ def _since_morning(s: Statement) -> bool:
     bare = any(a in _SINCE and b in _HOURS for a, b in pairwise(s.clause.words))
     if not (bare or any(totals.within_a_day(d) for d in spans)):
         return False
+    if s.clause.words[0] in _GOES_ON and not _QUARTERS.isdisjoint(s.clause.words):
+        return True  # «تواصل الطائرات قصف أحياء حلب الشرقية، ما أسفر عن 45 شهيدا منذ الفجر»
     if not s.means and (_AREA & set(s.clause.words) or _at_hospitals_of_a_region(s)):
         return True  # «52 شهيدا في القطاع منذ الفجر، بينهم 33 في مدينة غزة»
     if s.item:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.coding.assembly.causes import and_another, by_cause, over_attacks
+from tawthiq.coding.assembly.causes import and_another, by_cause, each_attack, over_attacks, spelt_out
 from tawthiq.coding.assembly.dead_elsewhere import dead_elsewhere
 from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.same_spot import loose_capital
@@ -21,6 +21,7 @@ from tawthiq.coding.assembly.shares import (
 )
 from tawthiq.coding.assembly.town_first import by_town_before
 from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.means import Means
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
@@ -40,6 +41,8 @@ def one_a_place(s: Statement) -> list[Statement]:
     """«قصفت المدفعية بلدات كفرزيتا واللطامنة وحصرايا»: one attack a town, where the words count nobody."""
     if any(r.quantity.low for r in s.rows):
         return _with_its_dead(s)
+    if apart := each_attack(s):
+        return apart
     towns = _labels(s) if s.item else _by_ordinal(s) or _by_attack(s)
     towns = towns if len(towns) > 1 else _listed_towns(s)
     return [replace(s, places=(p,)) for p in towns] if len(towns) > 1 else [s]
@@ -53,6 +56,9 @@ def _with_its_dead(s: Statement) -> list[Statement]:
     listed = _listed_towns(s) if _vague_over_a_list(s) else []
     if len(listed) > 1:
         return [replace(s, places=(p,)) for p in listed]
+    spelt = spelt_out(s)
+    if spelt is not None and len(told := _with_its_dead(spelt[1])) > 1:
+        return [spelt[0], *told]
     towns = _counted_by_town(s)
     return towns if len(towns) > 1 else dead_elsewhere(s) or by_cause(s) or over_attacks(s) or towns
 
@@ -90,8 +96,19 @@ def _counted_by_town(s: Statement) -> list[Statement]:
         place = next(p for p in at if p is not None and p.place.name_ar == name)
         kinds = s.kinds if place is head else s.kinds | {AT_ITS_TOWN}
         hits = tuple(h for h in s.hits if _beside(h.first, mine, wholes))
-        out.append(replace(s, rows=tuple(mine), places=(place,), hits=hits, kinds=kinds))
-    return out
+        means = tuple(m for m in s.means if _beside(m.first, mine, wholes))
+        out.append(replace(s, rows=tuple(mine), places=(place,), hits=hits, kinds=kinds, means=means))
+    return out if _each_by_its_own(out) else [replace(o, means=s.means) for o in out]
+
+
+def _each_by_its_own(parts: Sequence[Statement]) -> bool:
+    """Is each toll told with an attack or a weapon of its own («… بقصف على أ، ورجل برصاص قناص في ب»)?"""
+    towns = (p for p in parts if OVER_TOWNS not in p.kinds)
+    return all(any(_strikes_anew(m) for m in p.means) for p in towns)
+
+
+def _strikes_anew(m: Means) -> bool:
+    return bool(m.type or m.kind == "attack") and not (m.weak or m.definite)
 
 
 def _counted_by_ordinal(s: Statement) -> list[Statement]:
@@ -128,8 +145,10 @@ def _town_after(
     row: Row, following: Sequence[Row], s: Statement, led: Sequence[PlaceMention | None] = ()
 ) -> PlaceMention | None:
     """The town right behind the count; where the clause tells an attack, any before the next count."""
-    end = min((r.first for r in following), default=s.clause.last) if s.acts else row.last + 2
-    towns = (p for p in s.places if row.last <= p.first < end and is_town_or_quarter(p) and p not in led)
+    said_behind = any(m.first == row.last for m in s.clause.of.harm)  # «ثمانية مدنيين استشهدوا في حي …»
+    end = min((r.first for r in following), default=s.clause.last) if s.acts else row.last + 2 + said_behind
+    behind = (replace(p, dateline=False) for p in s.places if row.last <= p.first < end and p not in led)
+    towns = (p for p in behind if is_town_or_quarter(p))
     return next((p for p in towns if not (p.origin or p.hometown or p.evacuation)), None)
 
 

@@ -13,6 +13,7 @@ from tawthiq.coding.words import word_list
 
 _ANOTHER = word_list("another_one")
 _GENERIC = ("person", "relative_member", "civilian", "dead", "victim", None)
+_THEIRS = ("ها", "هم", "هما", "هن")  # «زوجة ابنه، فلانة (27 عاما)، ورضيعها»
 _THEY = word_list("they_are")
 _IN_IT = ("فيها", "فيه", "خلالها", "خلاله")
 _FARTHER = 14
@@ -121,11 +122,14 @@ def _spells_out(whole: Row, row: Row, tokens: Sequence[Token], inside: int) -> b
     opened = _opened(between)
     another = bool(_ANOTHER & {t.text for t in tokens[row.first : row.last]})  # «، وجثة امرأة أخرى»
     comma = between[-1:] in _BREAKS and row.quantity.value == whole.quantity.value and not another
-    joined = row.unit is None or whole.group == "combatants"  # «سبعة في كذا، وسبعة …», «عنصران، وامرأة وطفل»
-    joined = joined or whole.quantity.value == 1  # «زوجة ابنه، فلانة، ورضيعها» are two
-    comma = comma and not (joined and tokens[row.first].text[:1] == "و")
+    # not «سبعة في كذا، وسبعة …», «عنصران، وامرأة وطفل», «امرأة بقصف على كذا، ومدني برصاص …»; of «زوجة ابنه،
+    # فلانة، ورضيعها» the child is one more too
+    alone = row.unit is None or whole.group == "combatants" or whole.quantity.value == 1
+    joined = tokens[row.first].text[:1] == "و" and (alone or not tokens[row.first].text.endswith(_THEIRS))
     right_behind = between in (["،"], [","])
-    return opened or comma or (right_behind and (_kin_of(whole, row, tokens) or _of_them(row, tokens)))
+    return opened or (comma and not joined) or (
+        right_behind and (_kin_of(whole, row, tokens) or _of_them(row, tokens))
+    )
 
 
 def _of_them(row: Row, tokens: Sequence[Token]) -> bool:

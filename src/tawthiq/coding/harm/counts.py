@@ -240,6 +240,8 @@ def _row(
     marker = marker or subcounts.marker_after(count, rows, found, clause)
     if marker is not None and not rows and count.unit == "body" and subcounts.of_them(marker, clause):
         marker = None  # «طلعوا منهم 4 جثث»
+    if marker is not None and tokens[count.first - 1].kind == "mark" and elsewhere(count, rows, clause):
+        marker = None  # «وخمسة في حي كذا بينهم امرأتان، وثلاثة في حي كذا»
     if marker is not None and not opens_anew(count, tokens):
         divided = subcounts.subset_row(count, marker, rows, found, clause)
         if divided and (count.quantity.low or 0) > 1 and of_a_household(count, tokens):
@@ -259,10 +261,11 @@ def _row(
     if governed and subject_of(count, governed, clause):
         return None
     outcome = outcome_of(count, governed, found, rows, tokens)
-    if outcome is None and elsewhere(count, rows, clause):
-        like = rows[-1].group if group == "people" else group
+    beside = elsewhere(count, rows, clause) if outcome is None else None
+    if beside is not None:
+        like = beside.group if group == "people" else group
         return replace(
-            rows[-1], group=like, quantity=count.quantity, first=count.first, last=count.last, unit=None
+            beside, group=like, quantity=count.quantity, first=count.first, last=count.last, unit=None
         )
     if outcome is None:
         whole = appositions.spelt_out(count, rows, tokens)

@@ -11,10 +11,14 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.own_verb import turns_away
 from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.words import word_list
 
 _IN = ("في", "ب", "جنوب", "شمال", "شرق", "غرب")
 _COMMAS = ("،", ",", "؛")
+_THROUGH = word_list("because_of") | {"في", "خلال"}
 _NEAR = 2  # words from the number to its town
+_TO_SPOT = 9  # words from the number, over its attack, to the town
+_STRUCK = ("attack", "weapon")
 _HARMED = ("killed", "injured")
 _FAMILY = ("عايله", "ال", "اسره", "بيت")
 _ITS_NAME = 5  # words of the name of the first family
@@ -32,21 +36,48 @@ def _listed(count: Counted, tokens: Sequence[Token]) -> bool:
     return inside and tokens[count.first - 1].text in _COMMAS
 
 
-def elsewhere(count: Counted, rows: Sequence[Row], clause: Clause) -> bool:
-    """Is it joined by و to the count before it, each with a place of its own behind it?"""
-    if not rows or rows[-1].outcome not in _HARMED or count.unit is not None or count.bare:
-        return False
-    if len({r.outcome for r in rows if not r.subset}) > 1:
-        return False  # «قتل خمسة وأصيب عشرة في كذا وثلاثة في كذا»: which of both is not said
-    tokens = clause.of.sentence.tokens
-    joined = count.conjoined or tokens[count.first - 1].text == "و" or _listed(count, tokens)
-    families = joined and _of_a_family(rows[-1].first, count.first, tokens)
-    if families and _of_a_family(count.first, clause.last, tokens):
-        return rows[-1].last + _ITS_NAME >= count.first
+def elsewhere(count: Counted, rows: Sequence[Row], clause: Clause) -> Row | None:
+    """The toll that it goes on with: joined to that by و, each with a place of its own behind it.
+
+    «…، وأربعة في عربين», «…، وأربعة بقصف على عربين», «…، وطفل إثر سقوط قذيفة على عربين».
+    """
+    wholes = [r for r in rows if not r.subset]
+    if not wholes or wholes[-1].outcome not in _HARMED or count.others or count.suffix:
+        return None
+    if len({r.outcome for r in wholes}) > 1:
+        return None  # «قتل خمسة وأصيب عشرة في كذا وثلاثة في كذا»: which of both is not said
+    tokens, last = clause.of.sentence.tokens, wholes[-1].last
+    plain = count.unit is None and not count.bare
+    joined = count.conjoined or tokens[count.first - 1].text == "و" or (plain and _listed(count, tokens))
+    if plain and joined and _of_two_families(count, rows, clause):
+        return wholes[-1] if rows[-1].last + _ITS_NAME >= count.first else None
     places = [p.first for p in clause.of.places if not p.anaphor]
     led = (p.first for p in clause.of.places if p.last == count.first and p.first > 0 and not p.anaphor)
-    if any(tokens[at - 1].text == "وفي" and min(places) < at for at in led):
-        return True  # «قتل خمسة في خشام، وفي البوليل ثلاثة»
-    before = any(rows[-1].last <= at < count.first for at in places)
-    after = any(count.last <= at <= count.last + _NEAR for at in places)
-    return joined and before and after and not turns_away(rows[-1].last, count.first, clause)
+    if plain and any(tokens[at - 1].text == "وفي" and min(places) < at for at in led):
+        return wholes[-1]  # «قتل خمسة في خشام، وفي البوليل ثلاثة»
+    if not joined or not any(last <= at < count.first for at in places):
+        return None
+    near = plain and any(count.last <= at <= count.last + _NEAR for at in places)
+    if not (near or _by_their_own(count, places, clause)) or turns_away(last, count.first, clause):
+        return None
+    return wholes[-1]
+
+
+def _of_two_families(count: Counted, rows: Sequence[Row], clause: Clause) -> bool:
+    """«خمسة من عائلة كذا وثلاثة من عائلة كذا»"""
+    tokens = clause.of.sentence.tokens
+    first = _of_a_family(rows[-1].first, count.first, tokens)
+    return first and _of_a_family(count.first, clause.last, tokens)
+
+
+def _by_their_own(count: Counted, places: Sequence[int], clause: Clause) -> bool:
+    """Behind a comma people, and right behind them an attack of their own with its place."""
+    tokens = clause.of.sentence.tokens
+    if count.first < 2 or not (count.group or count.unit is None):
+        return False
+    if tokens[count.first - 1].kind != "mark" and tokens[count.first - 2].kind != "mark":
+        return False
+    begins = count.last + (tokens[min(count.last, len(tokens) - 1)].text in _THROUGH)
+    struck = (m for m in clause.of.means if m.first == begins and m.entry.data.get("kind") in _STRUCK)
+    led = any(begins > count.last or tokens[m.first].text.startswith("ب") for m in struck)
+    return led and any(count.last < at <= count.last + _TO_SPOT for at in places)

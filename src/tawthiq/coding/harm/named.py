@@ -22,7 +22,7 @@ _LEADS = word_list("before_names")
 _CALLED = word_list("whose_name_is")
 _RELATIVE = word_list("relative_pronouns")
 _WITH = frozenset({"،", ",", "مع", "و"})
-_PERSONS = ("child", "youth", "girl", "woman", "man", "elder", "civilian", "woman_citizen")
+_PERSONS = ("driver", "child", "youth", "girl", "woman", "man", "elder", "civilian", "woman_citizen")
 _STRUCK = ("attack", "weapon")
 _DIVIDING: tuple[Group, ...] = ("children", "women")
 
@@ -64,7 +64,11 @@ def _unnamed(clause: Clause, p: Predicate, stop: int) -> Iterator[Row]:
     noun = unit_at(clause.of.sentence.tokens, p.last) if p.last < stop else None
     if noun is None or noun.unit.id not in _PERSONS or noun.number != "singular":
         return
-    struck = any(p.last < m.first < clause.last and m.entry.data["kind"] in _STRUCK for m in clause.of.means)
+    attacks = [m.first for m in clause.of.means if m.entry.data["kind"] in _STRUCK]
+    if noun.unit.id == "driver":  # «استهدفت سيارة …، ما أدى إلى مقتل السائق»
+        struck = any(clause.holds(at) for at in attacks)
+    else:
+        struck = any(p.last < at < clause.last for at in attacks)
     if noun.prefix == "ال" and not noun.suffix and struck and p.outcome == "killed":
         group: Group = noun.unit.group or "people"
         yield Row("killed", group, _exactly(1), noun.at, noun.last, False, False, p.rule, noun.unit.id)

@@ -43,8 +43,6 @@ def _bears_its_name(scene: Scene, at: int, name: Name, lead: Lead | None) -> boo
     return not (scene.text(name.last) in _NOW and told)
 
 
-_BUILDINGS = frozenset({"مركز", "مركزا", "مراكز", "مقر", "مقرا", "مبني", "نقطه"})
-_OFFICES = ("مدير", "رييس", "مسوول", "قايد", "قال", "افاد", "اعلن", "اكد", "ذكر", "اضاف", "اوضح", "من")
 _NOW = ("الان", "الحين", "هلق")
 _STRUCK_ON = ("علي", "ع", "في")
 _AFTER = frozenset({"،", ":", ".", ")", "(", "-", "؛"})

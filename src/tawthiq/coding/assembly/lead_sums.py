@@ -36,16 +36,28 @@ def share_means(drafts: Sequence[Draft], totals: Sequence[Statement]) -> None:
 
     «4 قتلى جراء قذائف … على أحياء المدينة», and then «وفاة مواطن في …، وفي … قتل اثنان، فيما قتل طفل في …».
     """
-    lead = next((t for t in totals if OVER_TOWNS in t.kinds and t.acts and t.told_dead), None)
-    if lead is None or sum(max(d.killed(), default=0) for d in drafts) != lead.told_dead:
-        return
+    for lead in (t for t in totals if OVER_TOWNS in t.kinds and t.acts and t.told_dead):
+        for draft in _parts_of(lead, drafts):
+            if not any(s.means for s in draft.statements):
+                draft.carried_means = draft.carried_means or lead.means
+
+
+def _parts_of(lead: Statement, drafts: Sequence[Draft]) -> list[Draft]:
+    """The attacks told from the lead on whose dead are together just those of the lead; else none."""
+    parts: list[Draft] = []
+    dead = 0
     for draft in drafts:
-        if not any(s.means for s in draft.statements):
-            draft.carried_means = draft.carried_means or lead.means
+        told = max(draft.killed(), default=0)
+        if told and draft.statements[0].clause.of.sentence.index >= lead.clause.of.sentence.index:
+            parts, dead = [*parts, draft], dead + told
+        if dead >= (lead.told_dead or 0):
+            break
+    return parts if dead == lead.told_dead else []
 
 
 def _may_sum(s: Statement) -> bool:
     early = s.headline or s.clause.of.sentence.index < LEAD
+    early = early or "several" in s.kinds  # «… في مناطق متفرقة في ريف حمص. فقد استشهد ثلاثة في …»
     return early and not s.item and (s.told_dead or 0) >= _LEAST and not s.points_at_it
 
 

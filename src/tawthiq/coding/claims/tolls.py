@@ -133,6 +133,8 @@ def standing(listed: Sequence[Toll]) -> Toll | None:
         if best.low >= max(t.low for t in current if not _detail(t) or len(current) == 1):
             return best
     plain = [t for t in current if not _detail(t)]
+    if plain and all(t.high == 0 for t in plain):  # «استشهد شاب في كذا. …. وغارتان على كذا دون إصابات»
+        plain = [t for t in current if t.low] or plain
     if not plain or (_detail(current[0]) and all(t.firmness == 0 for t in plain)):
         return current[0] if current else None  # «مقتل مواطنة …», and «قتلى» in passing after it
     counted = [t for t in plain if t.low]

@@ -35,6 +35,7 @@ from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.assembly.summing import begun_with, is_sum, lists_on, part_of_years
 from tawthiq.coding.assembly.tallies import counts_strikes
 from tawthiq.coding.event_types import could_fly, settle
+from tawthiq.coding.families import FAMILY
 from tawthiq.coding.means import Means
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -87,11 +88,20 @@ def take(s: Statement, course: Course) -> None:
         course.recalled = True
         if s.whole_rows or s.acts:
             course.situations.append(s)
-    elif _of_any_of_them(s, course):
+    elif _of_any_of_them(s, course) or _fought_meanwhile(s, course):
         course.situations.append(s)
     else:
         course.recalled = False
         _place_in(s, course)
+
+
+def _fought_meanwhile(s: Statement, course: Course) -> bool:
+    """«أصيب طفل بقصف على حي …. عسكريا، دارت اشتباكات بين … و…»: both sides of a fight, nobody harmed in it,
+    after shells or aircraft that struck."""
+    sides = bool(s.attackers) and all(a.role_hint == "party" for a in s.attackers)
+    if not sides or s.clause.first or s.whole_rows or s.hits or s.headline or course.current is None:
+        return False
+    return FAMILY.get(course.current.type()[0] or "") in ("air", "ground_fire")
 
 
 def _deny(s: Statement, course: Course) -> None:

@@ -26,6 +26,7 @@ _THE_TOLL = ("العدد", "الحصيله", "الرقم", "عددهم")
 _TO_BECOME = ("يصبح", "تصبح", "اصبح", "اصبحت", "صار", "صارت", "بات", "باتت")
 _FORMER, _NOW = ("السابقه", "سابقه"), "الان"
 _LATER = ("لاحق", "لاحقا", "ولاحقا")
+_OVER_A_WAR, _CALLINGS = 20, word_list("callings_counted")
 _HARMED = ("dead", "wounded", "injury", "victim")
 _OF_TWO = ("children", "women", "elderly")
 _OR_MISSING = ("ومفقود", "ومفقودين", "ومحاصر", "وعالق")
@@ -225,6 +226,7 @@ def _counts_all(row: Row, tokens: Sequence[Token]) -> bool:
 
 def among_the_risen(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
     """«ارتفع عدد الشهداء إلى ستة بعد وفاة امرأتين»: those whose death raised the toll are among it."""
+    rows = [r for r in rows if not _of_a_calling(r, tokens)]
     out: list[Row] = []
     for row in rows:
         toll = next((r for r in out if r.outcome == row.outcome and not r.subset and r.quantity.value), None)
@@ -233,6 +235,15 @@ def among_the_risen(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
             row = replace(row, subset=True)
         out.append(row)
     return out
+
+
+def _of_a_calling(toll: Row, tokens: Sequence[Token]) -> bool:
+    """«ارتفاع عدد الشهداء الصحفيين إلى 240 بعد استشهاد صحفي»: of a calling over the whole war."""
+    words = [t.text for t in tokens[max(0, toll.first - _RISEN) : toll.last]]
+    if (toll.quantity.low or 0) < _OVER_A_WAR or not any(w in _CALLINGS for w in words):
+        return False
+    then = [t.text for t in tokens[toll.last : toll.last + 3]]
+    return any(w.startswith(_RISE) for w in words) and any(w in _AFTER for w in then)
 
 
 def _after_a_rise(toll: Row, row: Row, tokens: Sequence[Token]) -> bool:

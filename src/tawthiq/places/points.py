@@ -123,11 +123,17 @@ def _lies_elsewhere(scene: Scene, at: int, name: Name, target: str | None) -> Dr
         not links
         or links[0].name is None
         or links[0].relation == "near"
-        or any(e.id in held for e in links[0].name.entries)
+        or (any(e.id in held for e in links[0].name.entries) and not _street_of_city(scene, at, links[0]))
         or (target == "market" and _lies_so(name, links[0]))
     ):
         return None
     return _inside(scene, at, name.last, end, links, target)
+
+
+def _street_of_city(scene: Scene, at: int, link: Link) -> bool:
+    """«شارع تل أبيض بالرقة»: of the city, though its governorate holds the town that it is called after."""
+    city = link.name is not None and any(e.kind == "city" for e in link.name.entries)
+    return city and not link.direction and link.relation == "in" and "شارع" in scene.text(at)
 
 
 def _lies_so(name: Name, link: Link) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.coding import relevance
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import adds, own_place, same_day
+from tawthiq.coding.assembly.frames import repels
 from tawthiq.coding.assembly.homes import home_of
 from tawthiq.coding.assembly.joining import join
 from tawthiq.coding.assembly.leads import is_lead, part_of
@@ -88,7 +89,7 @@ def take(s: Statement, course: Course) -> None:
         course.recalled = True
         if s.whole_rows or s.acts:
             course.situations.append(s)
-    elif _of_any_of_them(s, course) or _fought_meanwhile(s, course):
+    elif _of_any_of_them(s, course) or _fought_meanwhile(s, course) or repels(s):
         course.situations.append(s)
     else:
         course.recalled = False

@@ -22,6 +22,7 @@ _AT_THAT_TIME = ("يومها", "وقتها", "حينها", "انذاك", "يوم
 _FOILED = word_list("foiled")
 _ABOUT_TO = frozenset(phrase_list("about_to"))
 _TO_DEED = 5  # words from «إحباط» to the deed that was foiled
+_THROWS_BACK = tuple(word_list("throws_back"))
 _DOWNED = word_list("downed") | {"تصدي", "تصدت", "التصدي"}
 _FLYING = word_list("flying_things")
 _TO_FLYING = 3  # words from «إسقاط» to what was shot down
@@ -254,3 +255,10 @@ def _arrested(s: Statement) -> bool:
         return False
     deeds = [m for m in s.means if m.kind == "attack" and m.rule not in ("abduction", "throw")]
     return bool(deeds) and all(m.first > s.clause.first + arrest for m in deeds)
+
+
+def repels(s: Statement) -> bool:
+    """«أعلن الجيش تصديه لهجوم شنته قوات … على سلاح …»: an assault thrown back, nobody harmed in it."""
+    if s.whole_rows or s.hits or s.headline or not s.acts or any(m.type for m in s.means):
+        return False
+    return any(word.lstrip("وفبل").startswith(_THROWS_BACK) for word in s.clause.words)

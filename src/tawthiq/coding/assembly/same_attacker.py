@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import other_day
+from tawthiq.coding.assembly.frames import repels
 from tawthiq.coding.event_types import could_fly, settle
 from tawthiq.coding.statements import Statement
 from tawthiq.model import EventType
@@ -81,7 +82,7 @@ def _one_more_of(draft: Draft, before: Draft) -> bool:
 
 def _leads(s: Statement) -> bool:
     early = s.clause.of.sentence.index < _LEAD
-    return early and s.strikes and bool(_known(s)) and (_of_family(s) or _vague(s))
+    return early and s.strikes and bool(_known(s)) and (_of_family(s) or _vague(s)) and not repels(s)
 
 
 def _of_family(s: Statement) -> bool:

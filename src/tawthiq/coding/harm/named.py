@@ -21,6 +21,7 @@ _DEAD = word_list("killed_stems")
 _LEADS = word_list("before_names")
 _CALLED = word_list("whose_name_is")
 _RELATIVE = word_list("relative_pronouns")
+_MOURNING = ("نعي", "نعت", "ينعي", "نعا", "ودع", "شيع")
 _WITH = frozenset({"،", ",", "مع", "و"})
 _PERSONS = ("driver", "child", "youth", "girl", "woman", "man", "elder", "civilian", "woman_citizen")
 _STRUCK = ("attack", "weapon")
@@ -34,6 +35,7 @@ def named_rows(clause: Clause, predicates: Sequence[Predicate], rows: Sequence[R
         stop = predicates[i + 1].first if i + 1 < len(predicates) else clause.last
         counted = any(p.last <= r.first < stop and r.outcome == p.outcome for r in rows)
         if p.outcome not in ("killed", "injured") or _of_known(clause, p):
+            yield from _mourned(clause, p) if p.outcome == "killed" and not rows else ()
             continue
         if counted:
             yield from _named_besides(clause, p, stop, rows)
@@ -49,6 +51,21 @@ def named_rows(clause: Clause, predicates: Sequence[Predicate], rows: Sequence[R
             continue
         before = list(_before(clause, p, rows)) if p.kind != "noun" else []
         yield from before or _unnamed(clause, p, stop)
+
+
+def _mourned(clause: Clause, p: Predicate) -> Iterator[Row]:
+    """«نعت صفحات محلية الشاب فلان ووالدته اللذين قضيا في غارة على …»: by name, with what killed them."""
+    tokens = clause.of.sentence.tokens
+    mourns = tokens[clause.first].text.lstrip("وت").startswith(_MOURNING)
+    behind = (i for i in (p.first - 1, p.first - 2) if i > clause.first)
+    who = next((i for i in behind if tokens[i].text in _RELATIVE), None)
+    attack = any(p.last <= m.first and m.entry.data["kind"] == "attack" for m in clause.of.means)
+    if not mourns or who is None or not attack:
+        return
+    at = next((first for first, _ in clause.of.people if clause.first < first < who), who)
+    titled = at > clause.first + 1 and unit_at(tokens, at - 1) is not None  # «الطفل فلان»
+    named = persons(clause, at - titled, who) or persons(clause, at, who)
+    yield from told(named, "killed", p.rule) if named else ()
 
 
 def _counted_before(clause: Clause, p: Predicate, rows: Sequence[Row]) -> Row | None:

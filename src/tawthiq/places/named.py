@@ -16,7 +16,7 @@ from tawthiq.places.names import read_name, with_rank
 from tawthiq.places.scene import Scene
 from tawthiq.places.setting import within_unit
 from tawthiq.places.unknown import bound, common, first_of_list, only_opens, second_part
-from tawthiq.places.words import is_head
+from tawthiq.places.words import is_head, word_list
 
 
 def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
@@ -188,6 +188,8 @@ def _names_anyway(scene: Scene, name: Name, lead: Lead) -> bool:
     """An ordinary word is a name after a rank, where it is no plain adjective or noun of its own."""
     if not (lead.ranks or lead.front):
         return False
+    if lead.ranks == ("area",) and not lead.plural and name.joined in word_list("area_names"):
+        return True
     if _blocked(scene, name, lead):
         return False
     if lead.ranks in (("area",), ("governorate",)) or lead.front:

@@ -35,6 +35,7 @@ from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.assembly.summing import begun_with, is_sum, lists_on, part_of_years
 from tawthiq.coding.assembly.tallies import counts_strikes
 from tawthiq.coding.event_types import could_fly, settle
+from tawthiq.coding.next_attack import one_of_those_counted
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
@@ -372,6 +373,8 @@ def _place_in(s: Statement, course: Course) -> None:
             home.carried = course.current.attackers
             means = tuple(m for o in course.current.statements for m in o.means)
             home.carried_means = means or course.current.carried_means
+        elif course.current and one_of_those_counted(s.next_attack):
+            home.carried_means = tuple(m for o in course.current.statements for m in o.means)
         elif course.current and s.points_back:
             kind = settle(s.means, ())[0]
             pairs = course.current.attackers

@@ -11,6 +11,7 @@ from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.event_types import settle
 from tawthiq.coding.families import FAMILY
 from tawthiq.coding.means import Means
+from tawthiq.coding.next_attack import one_of_those_counted
 from tawthiq.coding.statements import Statement
 from tawthiq.model import EventType
 from tawthiq.places import PlaceMention
@@ -96,6 +97,8 @@ class Draft:
             return settle(self.carried_means, attackers) if self.carried_means else (None, True)
         body = [m for s in self.statements if not s.headline for m in s.means]
         head = [m for s in self.statements if s.headline for m in s.means]
+        if any(one_of_those_counted(s.next_attack) for s in self.statements) and all(m.weak for m in body):
+            body = [*body, *self.carried_means]  # «…، فيما انفجرت الثانية»: a bomb of the same kind
         if head and self._told_in_headline:
             body, head = [*head, *body], []
         told, inferred = settle(body, attackers)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import other_day
+from tawthiq.coding.assembly.raids import raiders
 from tawthiq.coding.event_types import could_fly, settle
 from tawthiq.coding.statements import Statement
 from tawthiq.model import EventType
@@ -48,6 +49,8 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
     for i, draft in enumerate(drafts):
         if i and not draft.attackers and _one_more_of(draft, drafts[i - 1]):
             draft.carried = tuple(p for p in drafts[i - 1].attackers if p[1].id != "unknown")
+        if not draft.attackers and not _unknown(draft):
+            draft.carried = raiders(draft, statements)
         if draft.attackers or _nobody_known(draft):
             continue
         before = [t for t in told[: i + (lead is not None)] if t[1]]
@@ -105,8 +108,11 @@ def _family_named(kind: EventType | None) -> str | None:
 
 def _nobody_known(draft: Draft) -> bool:
     """Does the event itself say that nobody knows who did it, or is it of another kind of attack?"""
-    unknown = any(a.id == "unknown" for s in draft.statements for a in s.actors)
-    return unknown or _family(draft) not in _CARRIED
+    return _unknown(draft) or _family(draft) not in _CARRIED
+
+
+def _unknown(draft: Draft) -> bool:
+    return any(a.id == "unknown" for s in draft.statements for a in s.actors)
 
 
 def _meant(

@@ -12,6 +12,7 @@ from tawthiq.coding.assembly.shares import OVER_TOWNS
 from tawthiq.coding.statements import Statement
 
 _LEAST = 3  # dead
+_MORE_THAN_ONE = ("ين", "ان", "ات")
 _PARTS, _FEW_PARTS = 3, 2  # attacks that make up the sum; fewer where the lead is at no one town
 
 
@@ -66,8 +67,9 @@ def _counts_all(lead: Statement, rest: Sequence[Statement]) -> bool:
 def _of_two(s: Statement) -> bool:
     """«مقتل شخص وإصابة سبعة بانفجار عبوتين»: of two bombs or more, early in the report."""
     early = s.clause.of.sentence.index < LEAD and not (s.item or s.headline or s.points_at_it)
-    held = (m for m in s.clause.of.means if s.clause.holds(m.first))
-    return early and s.kills_or_injures and any(m.number in ("dual", "plural") for m in held)
+    tokens = s.clause.of.sentence.tokens
+    words = (t.text for m in s.means for t in tokens[m.first : m.last])
+    return early and s.kills_or_injures and any(w.endswith(_MORE_THAN_ONE) for w in words)
 
 
 def _each_told(lead: Statement, rest: Sequence[Statement]) -> bool:

@@ -158,9 +158,11 @@ def is_too_old(s: Statement, current: Draft | None) -> bool:
 
 
 def _whose_toll_rose(s: Statement, current: Draft) -> bool:
-    """«ارتفاع حصيلة هجوم قرية كذا …. وكان مسلحون قد هاجموا القرية مساء أمس»: the attack itself."""
-    risen = any("update" in o.kinds for o in current.statements) and s.acts and not s.whole_rows
-    return risen and any(p.anaphor for p in s.places)
+    """«أعلن اليوم ارتفاع حصيلة هجوم قرية كذا …. وكان مسلحون قد هاجموا القرية مساء أمس»: the attack itself,
+    the day of whose news alone was told."""
+    risen = any("update" in o.kinds for o in current.statements) and current.day_of_telling
+    again = s.acts and s.date is not None and not s.whole_rows
+    return risen and again and any(p.anaphor for p in s.places)
 
 
 def _hours_ago(s: Statement) -> bool:

@@ -1,4 +1,4 @@
-"""Words that tell an attack from the one told before it: «قذيفة أخرى», «قنبلة أخرى انفجرت», «انفجرت الثانية»."""
+"""Words that tell an attack from the one before: «قذيفة أخرى», «قنبلة أخرى انفجرت», «انفجرت الثانية»."""
 
 from __future__ import annotations
 

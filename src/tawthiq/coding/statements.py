@@ -14,8 +14,8 @@ from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.counts import Row, harm_rows
 from tawthiq.coding.means import Means, means_of
-from tawthiq.coding.no_part import with_parts
 from tawthiq.coding.next_attack import next_attack
+from tawthiq.coding.no_part import with_parts
 from tawthiq.coding.objects import Hit, objects_of
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.targets import places_of

@@ -82,6 +82,8 @@ def _each_told(lead: Statement, rest: Sequence[Statement]) -> bool:
         if s.headline or "recap" in s.kinds or not (s.acts and s.kills_or_injures):
             continue
         dead, hurt, parts = dead + (s.told_dead or 0), hurt + (s.told_injured or 0), parts + 1
+        if parts == 1 and s.date is None and not _spots(s):
+            return False  # on no day and nowhere: a part of the sum, not an attack told
         another = another or s.next_attack is not None
         if (dead, hurt) == whole and parts >= _FEW_PARTS:
             return another

@@ -49,7 +49,7 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
     for i, draft in enumerate(drafts):
         if i and not draft.attackers and _one_more_of(draft, drafts[i - 1]):
             draft.carried = tuple(p for p in drafts[i - 1].attackers if p[1].id != "unknown")
-        if not draft.attackers and not _unknown(draft):
+        if not draft.attackers and not any(a.id == "unknown" for s in draft.statements for a in s.attackers):
             draft.carried = raiders(draft, statements)
         if draft.attackers or _nobody_known(draft):
             continue
@@ -108,11 +108,8 @@ def _family_named(kind: EventType | None) -> str | None:
 
 def _nobody_known(draft: Draft) -> bool:
     """Does the event itself say that nobody knows who did it, or is it of another kind of attack?"""
-    return _unknown(draft) or _family(draft) not in _CARRIED
-
-
-def _unknown(draft: Draft) -> bool:
-    return any(a.id == "unknown" for s in draft.statements for a in s.actors)
+    unknown = any(a.id == "unknown" for s in draft.statements for a in s.actors)
+    return unknown or _family(draft) not in _CARRIED
 
 
 def _meant(

@@ -86,17 +86,17 @@ class Draft:
         """The exact counts of injured that its statements give."""
         return {n for s in self.statements if (n := s.injured) is not None}
 
-    def type(self) -> tuple[EventType | None, bool]:
-        """Event type by its gravest act: over the body first, the headline where the body leaves it open."""
-        found = self._by_means()
-        return self._graver() if found[0] == "abduction_or_detention" and self.killed() else found
-
-    def _graver(self) -> tuple[EventType, bool]:
-        """«خطفوا خمسة وقتلوا اثنين منهم», «داهمت القرية وقتلت ثلاثة»: killed, by no means that is told."""
+    def gravest(self) -> tuple[EventType | None, bool]:
+        """Its type by its gravest act: «خطفوا خمسة وقتلوا اثنين منهم», «داهمت القرية وقتلت ثلاثة», where no
+        means is told. What else belongs to it is settled by its means alone."""
+        found = self.type()
+        if found[0] != "abduction_or_detention" or not self.killed():
+            return found
         taken = any(r.outcome == "abducted" for s in self.statements for r in s.rows)
         return ("execution_or_massacre" if taken else "sniper_or_small_arms"), True
 
-    def _by_means(self) -> tuple[EventType | None, bool]:
+    def type(self) -> tuple[EventType | None, bool]:
+        """Event type over the body first, the headline where the body leaves it open."""
         attackers = [a.id for _, a in self.attackers] or list(self.known_attackers)
         if any(r.rule == "burn" for s in self.statements for r in s.rows):
             return "execution_or_massacre", False  # «أحرق التنظيم 12 مدنيا»

@@ -92,8 +92,12 @@ class Draft:
         found = self.type()
         if found[0] != "abduction_or_detention" or not self.killed():
             return found
-        taken = any(r.outcome == "abducted" for s in self.statements for r in s.rows)
-        return ("execution_or_massacre" if taken else "sniper_or_small_arms"), True
+        taken = {s.clause.of.sentence.index for s in self.statements if _counts(s, "abducted")}
+        if taken:  # told in one sentence: of one abduction
+            dead = {s.clause.of.sentence.index for s in self.statements if _counts(s, "killed")}
+            return ("execution_or_massacre", True) if taken & dead else found
+        armed = any(a.id != "unknown" for _, a in self.attackers)  # a side that came in and killed
+        return ("sniper_or_small_arms", True) if armed else found
 
     def type(self) -> tuple[EventType | None, bool]:
         """Event type over the body first, the headline where the body leaves it open."""
@@ -121,6 +125,10 @@ class Draft:
         if whole_inferred and self.carried_means:  # «قصف مماثل»: as the attack told before
             whole = settle([*body, *head, *self.carried_means], attackers)[0] or whole
         return (whole, whole_inferred) if whole else (told, inferred)
+
+
+def _counts(s: Statement, outcome: str) -> bool:
+    return any(r.outcome == outcome for r in s.rows)
 
 
 @record

@@ -89,7 +89,7 @@ KINDS = [
     ("execution_or_massacre", "أعدم تنظيم الدولة خمسة مدنيين في بلدة سرمين"),
     ("execution_or_massacre", "قتل مسلحون ستة رعاة ذبحا في بلدة سرمين"),
     ("execution_or_massacre", "العثور على جثة رجل عليها آثار طلق ناري بعد اختطافه في بلدة سرمين"),
-    ("abduction_or_detention", "اختطف مسلحون رجلين في بلدة سرمين"),
+    ("execution_or_massacre", "اختطف مسلحون رجلين في بلدة سرمين"),  # with dead: the gravest act
 ]
 
 

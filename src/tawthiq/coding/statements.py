@@ -14,6 +14,7 @@ from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.counts import Row, harm_rows
 from tawthiq.coding.means import Means, means_of
+from tawthiq.coding.next_attack import next_attack
 from tawthiq.coding.no_part import with_parts
 from tawthiq.coding.objects import Hit, objects_of
 from tawthiq.coding.speakers.attributions import Attribution
@@ -26,11 +27,8 @@ from tawthiq.records import record
 _ONTO = word_list("onto")
 _WEEKDAYS = word_list("weekdays")
 _ANOTHER = word_list("another_one")
-_NEXT_ATTACK = word_list("next_attack")
-_RENEWED = word_list("renewed")
 _HAPPENED = word_list("happened")
 _LIKE = ("مماثل", "مشابه")
-_ADJECTIVE = ("ي", "يه", "يا", "ين")
 _HOURS = re.compile(r"PT(\d+|X)H")
 _LABEL_MARKS = frozenset({":", "|", "/"})
 _RUMOURS = tuple(word_list("rumours"))  # «توضيحالكلام …»: glued to the word before
@@ -150,16 +148,7 @@ class Statement:
     def next_attack(self) -> str | None:
         """«قذيفة أخرى», «قصف إسرائيلي آخر», «غارة ثالثة», «وجدد الطيران قصفه»: the word that tells it from
         the attack told before; None where it is not said to be another."""
-        tokens = self.clause.of.sentence.tokens
-        for m in (m for m in self.means if m.kind in ("attack", "weapon")):
-            after = [t.text for t in tokens[m.last : m.last + 2]]
-            if after[:1] and after[0] in _NEXT_ATTACK:
-                return after[0]
-            if len(after) > 1 and after[1] in _NEXT_ATTACK and after[0].endswith(_ADJECTIVE):
-                return after[1]
-        struck = [m.first for m in self.means if m.kind == "attack"]
-        before = (t.text for at in struck for t in tokens[max(0, at - 4) : at])
-        return next((word for word in before if word in _RENEWED), None)
+        return next_attack(self.clause.of.sentence.tokens, self.means)
 
     @property
     def like_it(self) -> bool:

@@ -42,6 +42,9 @@ _REACH = 8
 _BESIDES = ("الي جانب", "اضافه الي", "فضلا عن", "علاوه علي")
 _THEIR_HOUSE = frozenset({"منزلها", "منزلهم", "منزله", "منزلهما", "بيتها", "بيتهم", "بيته", "منازلهم"})
 _TO_HOUSE = 5  # words from the attack to the house
+_FLED = tuple(word_list("fled_stems"))
+_MET = 4  # words from the town that they fled to where they were met
+_ON_THE_WAY = ("عبر", "في", "قرب", "عند", "علي")
 _FROM = frozenset({"من", "عن"})
 _WITNESSES = ("eyewitness", "local", "local_activists", "local_media", "outlet_reporter")
 _TOWN = ("مدينه", "بمدينه")
@@ -135,7 +138,8 @@ def of_event(p: PlaceMention, clause: Clause) -> bool:
     aside = _launched_from(p, clause) or _brought_to(p, clause) or _outside(p, clause)
     aside = aside or _of_people(p, clause) or _handed_over(p, clause) or _battery_of(p, clause)
     aside = aside or _held_there(p, clause) or _crew_at(p, clause) or _measured_from(p, clause)
-    return not (aside or _beside(p, clause) or _heard(p, clause) or _gone_to(p, clause))
+    return not (aside or _beside(p, clause) or _heard(p, clause) or _gone_to(p, clause)
+                or _fled_from(p, clause))  # fmt: skip
 
 
 def _crew_at(p: PlaceMention, clause: Clause) -> bool:
@@ -154,6 +158,17 @@ def _gone_to(p: PlaceMention, clause: Clause) -> bool:
         return False
     before = tokens[max(clause.first, p.first - _REACH) : p.first - 1]
     return any(begins(t.text, _WENT) for t in before)
+
+
+def _fled_from(p: PlaceMention, clause: Clause) -> bool:
+    """«أثناء محاولتهم الفرار من الفاشر عبر قرية كذا»: where they fled from, and then where they were met."""
+    tokens = clause.of.sentence.tokens
+    if p.first < clause.first + 2 or tokens[p.first - 1].text != "من":
+        return False
+    if not begins(tokens[p.first - 2].text, _FLED):
+        return False
+    after = (q for q in clause.of.places if p.last <= q.first <= p.last + _MET and clause.holds(q.first))
+    return any(tokens[q.first - 1].text in _ON_THE_WAY or q.place.relation in ("near", "road") for q in after)
 
 
 def _of_people(p: PlaceMention, clause: Clause) -> bool:

@@ -13,6 +13,7 @@ from tawthiq.places.urban import city_of
 _FAR = {"countryside_of": 60.0, "direction_of": 60.0, "near": 30.0, "in": 30.0}
 
 TRIPOLI = "wof:85673621"  # all its towns are grown into the city: حي أبو سليم, حي سوق الجمعة
+_ONE_CITY = 20.0  # km from the middle of a city to a quarter of its twin (أم درمان, الخرطوم)
 _DAMASCUS = {"SY01", "SY03"}  # ريف دمشق is a governorate around another
 # what people call by one name though it is two governorates today: جنوب لبنان, البقاع, شمال لبنان
 TWINS = {"LB4": "LB6", "LB6": "LB4", "LB2": "LB8", "LB8": "LB2", "LB5": "LB7", "LB7": "LB5"}
@@ -93,7 +94,21 @@ def around(entry: Entry) -> Entry:
     return other or entry
 
 
+def _of_another_city(entry: Entry, holder: Entry) -> bool:
+    """«حي الأمين غربي بعقوبة»: a quarter of Baghdad is none of a city far from it."""
+    towns = ("city", "town")
+    if entry.kind != "neighbourhood" or holder.kind not in (*towns, "district") or entry.parent == holder.id:
+        return False
+    if within_unit(entry, holder):
+        return False
+    own = load().get(entry.parent or "")
+    far = distance(entry, holder) or (distance(own, holder) if own else None)
+    return own is not None and own.kind in towns and far is not None and far > _ONE_CITY
+
+
 def placed_by(entry: Entry, link: Link, holder: Entry) -> bool:
+    if _of_another_city(entry, holder):
+        return False
     if city_of(entry) is holder or (entry.near and holder.near and entry.country == holder.country):
         return True
     if within_unit(entry, holder) or TWINS.get(holder.id, "-") == entry.admin1:

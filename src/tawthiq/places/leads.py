@@ -6,7 +6,7 @@ from tawthiq.places.drafts import Lead
 from tawthiq.places.measures import take_capital, take_distance
 from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene
-from tawthiq.places.words import Hit
+from tawthiq.places.words import Hit, word_list
 
 _FEMININE = frozenset({"city", "town", "village", "subdistrict", "district", "governorate", "area"})
 _LONGEST = 7
@@ -136,6 +136,8 @@ def _rank(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
     if hit.article and not (lead.centre or lead.relation != "in" or not lead.ranks):
         return False
     word = scene.text(hit.last - 1)
+    if hit.article and lead.words and word in word_list("firm"):
+        return False  # شمالي الحلة, the city
     if lead.own or (lead.ranks == ("neighbourhood",) and not lead.plural and _named_so(scene, hit)):
         return False  # قريته بمنطقة الجاح; حي مدينة النور
     if lead.ranks and hit.prefix != "و":

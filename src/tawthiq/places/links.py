@@ -65,7 +65,7 @@ def _link(scene: Scene, at: int, start: int, name: Name | None) -> tuple[Link, i
         return None  # محافظة صعدة مديرية شدا
     whole = read_name(scene, k) if lead.direction else None
     state = whole is not None and any(e.kind == "governorate" for e in whole.entries)
-    if whole and state and whole.last - k > 1 and not whole.prefix:
+    if whole and state and whole.last - k > 1 and whole.prefix in ("", "ب"):
         return Link("in", "", whole), _close(scene, whole.last)  # شمال دارفور is a state
     if lead.at > k and lead.prefix in ("", "ب", "ل") and (
         preposition or lead.prefix or _binds(lead) or _its_countryside(scene, name, lead)

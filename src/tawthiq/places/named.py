@@ -6,14 +6,17 @@ from dataclasses import replace
 
 from tawthiq.places.cues import no_place
 from tawthiq.places.drafts import Draft, Lead, Link
+from tawthiq.places.gazetteer import load
 from tawthiq.places.guesses import SETTLED, guess, has_links, with_adjective
+from tawthiq.places.keys import key_of
 from tawthiq.places.links import read_links
 from tawthiq.places.lists import LIST_MARKS, with_list
 from tawthiq.places.name import Name
 from tawthiq.places.names import read_name, with_rank
 from tawthiq.places.scene import Scene
-from tawthiq.places.unknown import bound, common, first_of_list, only_opens
-from tawthiq.places.words import is_head
+from tawthiq.places.setting import within_unit
+from tawthiq.places.unknown import bound, common, first_of_list, only_opens, second_part
+from tawthiq.places.words import is_head, word_list
 
 
 def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
@@ -27,7 +30,7 @@ def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
         name = name_with_lead(scene, lead, name) or name
     name = with_rank(scene, lead.words[-1] if lead.words else -1, name)
     if name and (name.prefix in ("و", "ف", "ك", "ول", "وب") or _cut_off(name, lead)):
-        name = None
+        name = _uncut(scene, start, lead)
     if lead.articled:
         return []
     if no_place(scene, at, name, lead):
@@ -44,7 +47,7 @@ def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
         return []
     unknown = name is not None and (only_opens(scene, name) or _noun_of_rank(scene, name))
     if name is not None and _goes_on(scene, name, lead):
-        last = bound(scene, start, name.last)
+        last = max(bound(scene, start, name.last), name.last + _second_word(scene, name, lead))
         name = Name(start, last, tuple(scene.texts[start:last]), (), "plain")
     if name is None or unknown or _better_unknown(scene, name, lead):
         name = guess(scene, start, lead)
@@ -107,8 +110,19 @@ def _cut_off(name: Name, lead: Lead) -> bool:
     return bool(name.prefix and lead.ranks and not lead.own and not lead.articled and not lead.placed)
 
 
+def _uncut(scene: Scene, at: int, lead: Lead) -> Name | None:
+    """«حي كريمة» is no ريمة after ك: the quarters whose name is the word as it stands."""
+    if lead.ranks != ("neighbourhood",) or lead.plural or not scene.is_word(at):
+        return None
+    word = scene.text(at)
+    entries = tuple(e for e in load().find(key_of((word,))) if e.kind == "neighbourhood")
+    return Name(at, at + 1, (word,), entries, "plain") if entries else None
+
+
 def _goes_on(scene: Scene, name: Name, lead: Lead) -> bool:
     """«قرية سهلة البستان»: after a feminine rank the second word is no adjective, but binds the first."""
+    if _second_word(scene, name, lead):
+        return True
     alone = name.last - name.first == 1 and name.tier in ("plain", "ordinary") and not name.prefix
     if not alone or lead.plural or bound(scene, name.first, name.last) <= name.last:
         return False
@@ -116,6 +130,17 @@ def _goes_on(scene: Scene, name: Name, lead: Lead) -> bool:
     if lead.ranks == ("neighbourhood",):  # حي كسار زعتر
         return not word.startswith("ال") and all(e.kind != "neighbourhood" for e in name.entries)
     return bool(lead.ranks) and set(lead.ranks) <= SETTLED and not word.endswith("ي")
+
+
+def _second_word(scene: Scene, name: Name, lead: Lead) -> bool:
+    """«قرية الإمام ويس في قضاء المقدادية»: a word that nothing explains, before the unit that holds a
+    village, and no place of the first word alone lies there."""
+    one = name.last - name.first == 1 and not name.prefix and not lead.plural
+    if not one or not lead.ranks or not set(lead.ranks) <= SETTLED or not second_part(scene, name.last):
+        return False
+    links, _ = read_links(scene, name.last + 1, None)
+    units = [e for k in links[:1] if k.name for e in k.name.entries if e.unit]
+    return bool(units) and not any(within_unit(e, u) for e in name.entries for u in units)
 
 
 def _noun_of_rank(scene: Scene, name: Name) -> bool:
@@ -163,6 +188,8 @@ def _names_anyway(scene: Scene, name: Name, lead: Lead) -> bool:
     """An ordinary word is a name after a rank, where it is no plain adjective or noun of its own."""
     if not (lead.ranks or lead.front):
         return False
+    if lead.ranks == ("area",) and not lead.plural and name.joined in word_list("area_names"):
+        return True
     if _blocked(scene, name, lead):
         return False
     if lead.ranks in (("area",), ("governorate",)) or lead.front:
@@ -190,6 +217,8 @@ def _blocked(scene: Scene, name: Name, lead: Lead) -> bool:
     ]
     if not stops or (lead.feminine and not lead.plural and _is_town(name) and name.joined.endswith("ي")):
         return False  # مدينة مدني: of a feminine noun the adjective would be مدنية
+    if _called_quarter(name, lead):
+        return False
     if all(h.kind == "organisation" and h.last == name.first + 1 for h in stops) and _one_settlement(lead):
         return False  # بلدة معركة: no organisation is called a town
     construct = name.words[0].startswith("ال") and not lead.plural and not name.prefix
@@ -197,6 +226,12 @@ def _blocked(scene: Scene, name: Name, lead: Lead) -> bool:
         return True
     settled = set(lead.ranks) <= SETTLED and all(h.article or h.kind == "nisba" for h in stops)
     return not (settled or bool(read_links(scene, name.last, name)[0]))
+
+
+def _called_quarter(name: Name, lead: Lead) -> bool:
+    """«حي الشرطة», «حي الصحة»: bound to the noun, where a quarter is so called."""
+    one = lead.ranks == ("neighbourhood",) and not (lead.plural or lead.articled or name.prefix)
+    return one and name.words[0].startswith("ال") and any(e.kind == "neighbourhood" for e in name.entries)
 
 
 def _one_settlement(lead: Lead) -> bool:

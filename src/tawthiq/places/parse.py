@@ -176,6 +176,7 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
     if scene.hit(at, "preposition"):
         return []  # «على العين» is no «علي العين»
     name = bare_name(scene, at) or read_name(scene, at)
+    name = _with_lane(scene, name)
     if name is not None and scene.before(at, "staff") and all(e.kind == "landmark" for e in name.entries):
         return []  # «منزل مدير مستشفى …»: whom somebody works for
     if name is None or only_opens(scene, name):
@@ -206,6 +207,14 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
             return [Draft(at, last, name, evidence=evidence, links=links, struck=True)] if alone else []
     first = Draft(at, last, name, evidence=evidence, links=links, struck=struck)
     return with_list(scene, first, Lead(at))
+
+
+def _with_lane(scene: Scene, name: Name | None) -> Name | None:
+    """«الثورة الحارة 17», «الثورة الحارة السابعة»: the number of the lane is a part of the name."""
+    if name is None or name.words[-1] != "الحاره" or not name.first < name.last < len(scene):
+        return name
+    told = scene.kinds[name.last] == "number" or scene.text(name.last) in word_list("ordinal_lane")
+    return replace(name, last=name.last + 1) if told else name
 
 
 def _numbered(scene: Scene, at: int) -> bool:

@@ -38,6 +38,7 @@ from tawthiq.coding.assembly.tallies import counts_strikes
 from tawthiq.coding.event_types import could_fly, settle
 from tawthiq.coding.families import FAMILY
 from tawthiq.coding.means import Means
+from tawthiq.coding.next_attack import one_of_those_counted
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
@@ -404,6 +405,8 @@ def _place_in(s: Statement, course: Course) -> None:
         elif course.current and (_by_the_same(s, course.current) or _fire_goes_on(s, course.current)):
             home.carried = course.current.attackers
             home.carried_means = _means_so_far(course.current)
+        elif course.current and one_of_those_counted(s.next_attack):
+            home.carried_means = tuple(m for o in course.current.statements for m in o.means)
         elif course.current and s.points_back:
             kind = settle(s.means, ())[0]
             pairs = course.current.attackers

@@ -11,6 +11,7 @@ from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.event_types import settle
 from tawthiq.coding.families import FAMILY
 from tawthiq.coding.means import Means
+from tawthiq.coding.next_attack import one_of_those_counted
 from tawthiq.coding.statements import Statement
 from tawthiq.model import EventType
 from tawthiq.places import PlaceMention
@@ -86,6 +87,19 @@ class Draft:
         """The exact counts of injured that its statements give."""
         return {n for s in self.statements if (n := s.injured) is not None}
 
+    def gravest(self) -> tuple[EventType | None, bool]:
+        """Its type by its gravest act: «خطفوا خمسة وقتلوا اثنين منهم», «داهمت القرية وقتلت ثلاثة», where no
+        means is told. What else belongs to it is settled by its means alone."""
+        found = self.type()
+        if found[0] != "abduction_or_detention" or not self.killed():
+            return found
+        taken = {s.clause.of.sentence.index for s in self.statements if _counts(s, "abducted")}
+        if taken:  # told in one sentence: of one abduction
+            dead = {s.clause.of.sentence.index for s in self.statements if _counts(s, "killed")}
+            return ("execution_or_massacre", True) if taken & dead else found
+        armed = any(a.id != "unknown" for _, a in self.attackers)  # a side that came in and killed
+        return ("sniper_or_small_arms", True) if armed else found
+
     def type(self) -> tuple[EventType | None, bool]:
         """Event type over the body first, the headline where the body leaves it open."""
         attackers = [a.id for _, a in self.attackers] or list(self.known_attackers)
@@ -97,6 +111,8 @@ class Draft:
             return settle(self.carried_means, attackers) if self.carried_means else (None, True)
         body = [m for s in self.statements if not s.headline for m in s.means]
         head = [m for s in self.statements if s.headline for m in s.means]
+        if any(one_of_those_counted(s.next_attack) for s in self.statements) and all(m.weak for m in body):
+            body = [*body, *self.carried_means]  # «…، فيما انفجرت الثانية»: a bomb of the same kind
         if head and self._told_in_headline:
             body, head = [*head, *body], []
         told, inferred = settle(body, attackers)
@@ -110,6 +126,10 @@ class Draft:
         if whole_inferred and self.carried_means:  # «قصف مماثل»: as the attack told before
             whole = settle([*body, *head, *self.carried_means], attackers)[0] or whole
         return (whole, whole_inferred) if whole else (told, inferred)
+
+
+def _counts(s: Statement, outcome: str) -> bool:
+    return any(r.outcome == outcome for r in s.rows)
 
 
 @record

@@ -21,6 +21,7 @@ from tawthiq.coding.assembly.same_spot import (
 )
 from tawthiq.coding.event_types import settle
 from tawthiq.coding.families import FAMILY
+from tawthiq.coding.next_attack import BURSTS
 from tawthiq.coding.statements import Statement, once
 from tawthiq.coding.words import word_list
 from tawthiq.model import Place
@@ -257,8 +258,18 @@ def adds_another(s: Statement, draft: Draft) -> bool:
         return False
     counted = {r.outcome for o in draft.statements for r in o.whole_rows}
     again = any(r.outcome in counted or r.outcome == "casualties" for r in s.whole_rows)
-    besides = adds(s) or _besides(s, draft) or s.kills_another or _earlier(s, draft)
+    besides = adds(s) or _besides(s, draft) or s.kills_another or _earlier(s, draft) or _bursts_anew(s, draft)
     return besides and again and not s.points_at_it
+
+
+def _bursts_anew(s: Statement, draft: Draft) -> bool:
+    """«وانفجرت قنبلة قرب سوق …»: a bomb told as new, with other dead and injured than those of the last."""
+    first = s.clause.first
+    bursts = [m for m in s.means if m.verbal and m.rule in BURSTS and not m.definite]
+    if not any(m.first - first <= 1 for m in bursts) or not rival_toll(s, draft) or not rivals_any(s, draft):
+        return False
+    told = [o for o in draft.statements if any(m.rule in BURSTS for m in o.means) and not o.headline]
+    return bool(told) and (not s.said or _voice(s) in {_voice(o) for o in told})
 
 
 def next_to(s: Statement, draft: Draft) -> bool:

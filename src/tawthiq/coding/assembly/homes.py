@@ -130,6 +130,8 @@ def _one_of_a_salvo(s: Statement, current: Draft) -> bool:
     """«سقطت ثلاثة صواريخ …، فيما أصاب الثالث منزلا»: one of those counted."""
     if s.clause.first == 0 or current.statements[-1].clause.of is not s.clause.of:
         return False
+    if s.killed and current.killed() and s.killed not in current.killed():
+        return False  # «…، فيما انفجرت الثانية في … وقتلت ثمانية»
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
     return tokens[first + 1].text in _LANDED and tokens[first + 2].text in _ORDINALS
 

@@ -14,6 +14,7 @@ from tawthiq.coding.statements import Statement
 from tawthiq.model import Place
 
 _LEAST = 3  # dead
+_MORE_THAN_ONE = ("ين", "ان", "ات")
 _PARTS, _FEW_PARTS = 3, 2  # attacks that make up the sum; fewer where the lead is at no one town
 
 
@@ -24,6 +25,7 @@ def with_lead_sums(statements: Sequence[Statement]) -> list[Statement]:
     """
     sums = {i for i, s in enumerate(statements) if _may_sum(s) and _adds_up(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if _over_all(s) and _told_apart(s, statements[i + 1 :])}
+    sums |= {i for i, s in enumerate(statements) if _of_two(s) and _each_told(s, statements[i + 1 :])}
     numbers = {statements[i].told_dead for i in sums}
     heads = {i for i, s in enumerate(statements) if s.headline and s.told_dead in numbers}
     return [
@@ -86,6 +88,34 @@ def _counts_all(lead: Statement, rest: Sequence[Statement]) -> bool:
         total, parts = total + told, parts + 1
         if total == whole and parts >= _FEW_PARTS:
             return True
+    return False
+
+
+def _of_two(s: Statement) -> bool:
+    """«مقتل شخص وإصابة سبعة بانفجار عبوتين»: of two bombs or more, early in the report."""
+    early = s.clause.of.sentence.index < LEAD and not (s.item or s.headline or s.points_at_it)
+    tokens = s.clause.of.sentence.tokens
+    words = (t.text for m in s.means for t in tokens[m.first : m.last])
+    return early and s.kills_or_injures and any(w.endswith(_MORE_THAN_ONE) for w in words)
+
+
+def _each_told(lead: Statement, rest: Sequence[Statement]) -> bool:
+    """One bomb, and then «عبوة أخرى …» or «الثانية …», each with its own, that make up the lead's dead and
+    injured."""
+    whole = (lead.told_dead or 0, lead.told_injured or 0)
+    dead = hurt = parts = 0
+    another = False
+    for s in rest:
+        if s.headline or "recap" in s.kinds or not (s.acts and s.kills_or_injures):
+            continue
+        dead, hurt, parts = dead + (s.told_dead or 0), hurt + (s.told_injured or 0), parts + 1
+        if parts == 1 and s.date is None and not _spots(s):
+            return False  # on no day and nowhere: a part of the sum, not an attack told
+        another = another or s.next_attack is not None
+        if (dead, hurt) == whole and parts >= _FEW_PARTS:
+            return another
+        if dead > whole[0] or hurt > whole[1]:
+            return False
     return False
 
 

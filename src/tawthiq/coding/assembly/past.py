@@ -137,6 +137,8 @@ def is_too_old(s: Statement, current: Draft | None) -> bool:
         return False
     if (current.date or current.lead_day) is None and _hours_ago(s):
         return False  # «وكان استشهد ثلاثة ليلا بقصف على قرية …», in a report that names no day
+    if _whose_toll_rose(s, current):
+        return False
     if _more_than_told(s, current) or _on_an_earlier_day(s, current):
         return True
     then, now = day_of(s.date), day_of(current.date)
@@ -153,6 +155,14 @@ def is_too_old(s: Statement, current: Draft | None) -> bool:
         return True  # «وكان الطيران قد استهدف، أمس، …», in a report of today
     here = _here(s, current)
     return then is None and bool(s.whole_rows) and "again" not in s.kinds and not here
+
+
+def _whose_toll_rose(s: Statement, current: Draft) -> bool:
+    """«أعلن اليوم ارتفاع حصيلة هجوم قرية كذا …. وكان مسلحون قد هاجموا القرية مساء أمس»: the attack itself,
+    the day of whose news alone was told."""
+    risen = any("update" in o.kinds for o in current.statements) and current.day_of_telling
+    again = s.acts and s.date is not None and not s.whole_rows
+    return risen and again and any(p.anaphor for p in s.places)
 
 
 def _hours_ago(s: Statement) -> bool:

@@ -14,6 +14,7 @@ from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import other_day
 from tawthiq.coding.assembly.frames import repels
+from tawthiq.coding.assembly.raids import raiders
 from tawthiq.coding.event_types import could_fly, settle
 from tawthiq.coding.statements import Statement
 from tawthiq.model import EventType
@@ -50,6 +51,8 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
     for i, draft in enumerate(drafts):
         if i and not draft.attackers and _one_more_of(draft, drafts[i - 1]):
             draft.carried = tuple(p for p in drafts[i - 1].attackers if p[1].id != "unknown")
+        if not draft.attackers and not any(a.id == "unknown" for s in draft.statements for a in s.attackers):
+            draft.carried = raiders(draft, statements)
         if draft.attackers or _nobody_known(draft):
             continue
         heard = 1 if lead is not None and _after(draft, lead) else 0

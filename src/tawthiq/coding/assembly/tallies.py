@@ -20,6 +20,7 @@ _HOSPITALS = word_list("hospital_words")
 _ALL_OF_THEM = word_list("hospitals_of_a_region")
 _RECEIVED = tuple(word_list("received_stems"))
 _LEAST = 5
+_BESIDE_IT = 4  # words from «مناطق» to the city that they lie in
 _MANY_STRIKES = 3
 _LINE = 9  # words of a line that only counts («- مجمع الشفاء الطبي: 22 شهيدا و90 إصابة»)
 _BULLETS = frozenset("-–—•*")
@@ -104,7 +105,21 @@ def _over_regions(s: Statement) -> bool:
     if not named:
         return False
     before = s.clause.first + named[0]
+    if any(_of_one_city(s, s.clause.first + i) for i in named):
+        return False
     return not any(p.first < before and p.place.precision in SETTLED for p in s.places if not p.dateline)
+
+
+def _of_one_city(s: Statement, at: int) -> bool:
+    """«قصف مدفعي على عدة مناطق في شمال وغرب أم درمان»: one bombardment, and the city that it hit."""
+    many = any(m.number == "plural" for m in s.clause.of.means if s.clause.holds(m.first))
+    bombed = any(m.kind == "attack" and not m.weak for m in s.means)
+    tokens = s.clause.of.sentence.tokens
+    city = next((p for p in s.places if at < p.first <= at + _BESIDE_IT and p.place.kind == "city"), None)
+    if many or not bombed or city is None or not tokens[at].text.endswith("مناطق"):
+        return False
+    beside = all(t.kind == "word" for t in tokens[at : city.first])
+    return beside and city.place.relation in ("in", "direction_of")
 
 
 def _in_one_district(s: Statement) -> bool:

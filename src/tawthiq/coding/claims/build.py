@@ -25,7 +25,7 @@ class Built:
 
 def build(draft: Draft, number: int, report: Report, counting: Counting) -> Built:
     """The event and its claims. `number` is the event's index in the report."""
-    kind, inferred = draft.type()
+    kind, inferred = draft.gravest()
     event_type: EventType = kind or "other"
     voices = _voices(draft.statements)
     claims = tuple(

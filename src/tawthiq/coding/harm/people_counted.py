@@ -89,9 +89,10 @@ def _fell_to(count: Counted, tokens: Sequence[Token]) -> bool:
 
 
 def numbers_a_place(count: Counted, tokens: Sequence[Token]) -> bool:
-    """«مخيم 5», «بلوك 12»: the figure is a part of the name."""
+    """«مخيم 5», «بلوك 12», «#الثورة_الحارة_29»: the figure is a part of the name."""
     before = tokens[count.first - 1].text if count.first else ""
-    return count.unit is None and not count.others and before.removeprefix("ال") in _NUMBERED
+    part = before == "_" or before.removeprefix("ال") in _NUMBERED
+    return count.unit is None and not count.others and part
 
 
 def held_in(count: Counted, tokens: Sequence[Token]) -> bool:

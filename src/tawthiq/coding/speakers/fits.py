@@ -40,6 +40,8 @@ def fits(view: View, head: Match, at: int) -> bool:
         return _joined(view, head, at)
     if word.startswith(("لل", "ل")) and not word.startswith("لا") and _owner(view, at):
         return True
+    if at == head.last and head.entry.id == "activists" and known_place(word) and not last.startswith("ال"):
+        return True  # لجان مقاومة الحصاحيصا
     if not _complete(view, head, at):
         return word not in _TOLD or owns_what_is_told(view, head, at)
     if word in _TOLD:

@@ -1,0 +1,45 @@
+"""Words that tell an attack from the one before: «قذيفة أخرى», «قنبلة أخرى انفجرت», «انفجرت الثانية»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.tokens import Token
+from tawthiq.coding.means import Means
+from tawthiq.coding.words import word_list
+
+_NEXT = word_list("next_attack")
+_RENEWED = word_list("renewed")
+_ADJECTIVE = ("ي", "يه", "يا", "ين")
+BURSTS = ("explosion", "mine_blast", "car_exploded")
+_BOMBS = word_list("what_explodes")
+_OTHER_ONE = word_list("the_other_one")
+
+
+def next_attack(tokens: Sequence[Token], means: Sequence[Means]) -> str | None:
+    """The word that says that the attack is another than the one told before; None where none does."""
+    for m in (m for m in means if m.kind in ("attack", "weapon")):
+        after = [t.text for t in tokens[m.last : m.last + 2]]
+        if after[:1] and after[0] in _NEXT:
+            return after[0]
+        if len(after) > 1 and after[1] in _NEXT and after[0].endswith(_ADJECTIVE):
+            return after[1]
+        if m.verbal and m.rule in BURSTS and (word := _of_two_bombs(tokens, m)):
+            return word
+    struck = [m.first for m in means if m.kind == "attack"]
+    before = (t.text for at in struck for t in tokens[max(0, at - 4) : at])
+    return next((word for word in before if word in _RENEWED), None)
+
+
+def _of_two_bombs(tokens: Sequence[Token], m: Means) -> str | None:
+    """«سيارة أخرى انفجرت», «فيما انفجرت الثانية في …»"""
+    after = tokens[m.last].text if m.last < len(tokens) else ""
+    if after in _OTHER_ONE:
+        return after
+    one, two = (tokens[i].text if i >= 0 else "" for i in (m.first - 1, m.first - 2))
+    return one if one in _NEXT and two in _BOMBS else None
+
+
+def one_of_those_counted(word: str | None) -> bool:
+    """«الثانية»: the second of the bombs told of, of the same kind as the first."""
+    return word in _OTHER_ONE

@@ -33,6 +33,7 @@ _BECAUSE = word_list("because_of")
 _LAUNCH = tuple(word_list("launch_stems"))
 _PEOPLE_OF = ("نازحي", "مهجري", "اهالي", "ابناء", "سكان", "اهل")
 _ELSEWHERE = ("في", "علي", "قرب", "الي", "عن", "،", ",", ".")
+_GOVERNOR = "والي"
 _GIVEN = 5  # words from «سُلّم جثمانه» to where
 _HANDED, _BODY = ("سلم", "تسلم", "تسليم", "استلم"), ("جث", "رفات")
 _GUNS = ("راجمه", "راجمات", "مدفعيه", "دبابات", "دبابه", "مدافع", "قناص", "قناصه")
@@ -82,7 +83,9 @@ def _named_here(p: PlaceMention, clause: Clause) -> PlaceMention:
 
 
 def _of_voice(p: PlaceMention, clause: Clause) -> bool:
-    return any(a.first <= p.first < a.last for a in clause.of.said)
+    if any(a.first <= p.first < a.last for a in clause.of.said):
+        return True
+    return p.first > 0 and clause.of.sentence.tokens[p.first - 1].text == _GOVERNOR  # «قال والي الخرطوم إن …»
 
 
 def _taken_from(

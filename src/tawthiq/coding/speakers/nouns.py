@@ -21,9 +21,7 @@ def construct(view: View, at: int) -> bool:
     word = view.text(at)
     if any(m.entry.family in ("actors", "outlets") for m in view.ends.get(at + 1, ())):
         return False
-    if word.startswith(("ال", "لل", "بال")) and len(word) > 3:
-        return False
-    if word.startswith("وال") and len(word) > 5:  # not والي, والد, والدة
+    if word.startswith(("ال", "وال", "لل", "بال")) and len(word) > 3:
         return False
     plural = len(word) > 4 and word.endswith(("ون", "ين", "نا", "ها", "هم")) and word not in _NO_PLURAL
     if plural and not known_place(word):

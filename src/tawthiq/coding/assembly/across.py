@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Assembly, Draft
-from tawthiq.coding.assembly.fits import other_day, rival_means
+from tawthiq.coding.assembly.rivals import rival_means
 from tawthiq.coding.assembly.same_spot import compatible, finer
 from tawthiq.coding.statements import Statement
 

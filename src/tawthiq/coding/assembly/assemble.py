@@ -7,8 +7,8 @@ from datetime import date
 
 from tawthiq.coding.assembly.causes import with_shared_tolls
 from tawthiq.coding.assembly.course import take
+from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Assembly, Draft
-from tawthiq.coding.assembly.fits import other_day
 from tawthiq.coding.assembly.headings import share_headings
 from tawthiq.coding.assembly.lead_sums import share_means, with_lead_sums
 from tawthiq.coding.assembly.other_acts import take_other_acts

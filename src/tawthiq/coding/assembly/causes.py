@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.coding.assembly.fits import own_place
+from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import compatible
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS, between, over_towns
 from tawthiq.coding.harm.rows import Row

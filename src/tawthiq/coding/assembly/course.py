@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from tawthiq.coding import relevance
+from tawthiq.coding.assembly.days import same_day
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import adds, own_place, same_day
+from tawthiq.coding.assembly.fits import adds
 from tawthiq.coding.assembly.frames import repels
 from tawthiq.coding.assembly.homes import home_of
 from tawthiq.coding.assembly.joining import join
 from tawthiq.coding.assembly.leads import is_lead, part_of
+from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.opening import opens
 from tawthiq.coding.assembly.other_side import fighters_apart
 from tawthiq.coding.assembly.past import is_earlier_elsewhere, is_long_past, is_relative, is_too_old

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tawthiq.coding.assembly.fits import own_place
+from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import compatible, point_of
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, between, is_town, two_towns
 from tawthiq.coding.harm.rows import Row

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
-from tawthiq.arabic.dates import DateMention
+from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import is_spread, part_of
 from tawthiq.coding.assembly.other_side import another_side
+from tawthiq.coding.assembly.rivals import (
+    another_voice,
+    other_toll,
+    rival_means,
+    rival_toll,
+    rivals,
+    rivals_any,
+    voice,
+)
 from tawthiq.coding.assembly.same_spot import (
     SETTLED,
-    around_a_village,
     compatible,
     in_another_unit,
     loose_capital,
@@ -19,10 +25,8 @@ from tawthiq.coding.assembly.same_spot import (
     same_governorate,
     same_place,
 )
-from tawthiq.coding.event_types import settle
-from tawthiq.coding.families import FAMILY
 from tawthiq.coding.next_attack import BURSTS
-from tawthiq.coding.statements import Statement, once
+from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import Place
 from tawthiq.places import PlaceMention
@@ -35,67 +39,8 @@ _CONTRAST = word_list("contrast")
 _IN = ("وفي", "في", "وب", "أما")
 _ANOTHER = word_list("another_one")
 _QUARTER = ("neighbourhood", "exact")
-_OF_A_CITY = ("المحتله", "القديمه", "المحاصره")  # «وفي القدس المحتلة، …»
 _ANSWERED = ("ورد", "وردت", "رد", "ردت")
-_FRONTED = 1  # words before the day that opens a paragraph («ويوم الأحد»)
-_HEADS = ("city", "town")  # whose name also means the land around
 _NIGHT = {"night", "after_midnight", "dawn"}  # hours that two accounts name differently
-
-
-@once
-def own_place(s: Statement) -> PlaceMention | None:
-    """The place that the statement itself names; its label (خان شيخون: …) where nothing finer follows."""
-    if not s.places or _of_the_place_told(s):
-        return None
-    usable = [p for p in s.places if not p.anaphor and p.place.precision != "country"]
-    named = [p for p in usable if not p.dateline]
-    fine = [p for p in named if p.place.precision in SETTLED or p.place.precision == "area"]
-    fine = [p for p in fine if not _quarter_elsewhere(p, fine)]
-    if fine:
-        district = (p for p in named if p.place.precision == "admin2" and len(fine) == 1)
-        within = (p for p in (*fine, *district) if _inside(p, fine[0], s) or _under_heading(p, fine[0], s))
-        return next(within, fine[0])
-    label = [p for p in usable if p.dateline] if s.labelled else []
-    return next(iter(label or named), None)
-
-
-def _quarter_elsewhere(p: PlaceMention, fine: list[PlaceMention]) -> bool:
-    """«وفي مدينة الصنمين، … في حي الحوارنة»: the only quarter so called that is known is another city's."""
-    if p.place.precision != "neighbourhood" or p.place.within is None or p.place.id is None:
-        return False
-    towns = [q.place for q in fine if q.place.precision == "settlement" and q.first < p.first]
-    return bool(towns) and all(other_governorate(q, p.place) for q in towns)
-
-
-def _of_the_place_told(s: Statement) -> bool:
-    """«تعمدت ضرب الحي ثأرا لقتلاها في …»: struck was the place that the word after the attack means."""
-    after = {m.last for m in s.means if m.kind == "attack"}
-    return any(p.anaphor and p.first in after for p in s.places)
-
-
-def _under_heading(p: PlaceMention, first: PlaceMention, s: Statement) -> bool:
-    """«وفي الخليل، اعتقلت القوات ستة من بلدة بيت أمر»: the city of the district heads the sentence."""
-    tokens = s.clause.of.sentence.tokens
-    last = first.last + (first.last < len(tokens) and tokens[first.last].text in _OF_A_CITY)
-    comma = last < len(tokens) and tokens[last].text in ("،", ",")
-    heads = first.first - s.clause.first <= 1 and comma and first.place.kind in _HEADS
-    if not heads or p.first <= first.last or p.place.precision not in ("settlement", "admin2"):
-        return False
-    return same_governorate(p.place, first.place) and not same_place(p.place, first.place)
-
-
-def _inside(p: PlaceMention, first: PlaceMention, s: Statement) -> bool:
-    """«شمالا إلى حلب، قُتل أربعة بقصف مدينة منبج بريف حلب»: the governorate comes first, then the town."""
-    if p is first:
-        return False
-    city = p.place.within
-    if city and first.place.precision == "settlement" and city.id == first.place.id and p.first > first.first:
-        return True  # «وفي غزة، استشهد ثلاثة بقصف منزل في حي …»
-    finer = around_a_village(p) or p.place.precision in ("settlement", "exact")
-    heads = first.first - s.clause.first <= 1 and p.place.precision in ("admin2", "admin3")
-    if not loose_capital(first) or not (finer or heads):  # «وفي صعدة استشهد … في مديرية مجز»
-        return False
-    return same_governorate(p.place, first.place) and not same_place(p.place, first.place)
 
 
 def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
@@ -244,12 +189,7 @@ def other_hour(s: Statement, draft: Draft) -> bool:
     one, two = s.date.time_of_day, draft.date.time_of_day
     if not (one and two) or one == two or _same_harm(s, draft):
         return False
-    return not ({one, two} <= _NIGHT and _another_voice(s, draft))
-
-
-def _another_voice(s: Statement, draft: Draft) -> bool:
-    """Does somebody count the dead or injured whom the draft has from others?"""
-    return bool(s.said) and _voice(s) not in {_voice(o) for o in draft.statements if o.kills_or_injures}
+    return not ({one, two} <= _NIGHT and another_voice(s, draft))
 
 
 def adds_another(s: Statement, draft: Draft) -> bool:
@@ -269,7 +209,7 @@ def _bursts_anew(s: Statement, draft: Draft) -> bool:
     if not any(m.first - first <= 1 for m in bursts) or not rival_toll(s, draft) or not rivals_any(s, draft):
         return False
     told = [o for o in draft.statements if any(m.rule in BURSTS for m in o.means) and not o.headline]
-    return bool(told) and (not s.said or _voice(s) in {_voice(o) for o in told})
+    return bool(told) and (not s.said or voice(s) in {voice(o) for o in told})
 
 
 def next_to(s: Statement, draft: Draft) -> bool:
@@ -292,22 +232,10 @@ def _of_a_series(s: Statement, draft: Draft) -> bool:
     return any(w.lstrip("وب") in _ONE_OF_SERIES for w in words)
 
 
-def rivals(s: Statement, o: Statement) -> bool:
-    """Both count dead, or injured, and not as many."""
-    pairs = ((s.killed, o.killed), (s.injured, o.injured))
-    return any(a is not None and b is not None and a != b for a, b in pairs)
-
-
 def set_against(s: Statement, draft: Draft) -> bool:
     """«أما في …» or «وفي اليوم ذاته …», with other harm than the draft's: an attack beside it."""
     beside = as_for(s) or (on_the_same_day(s) and s.strikes and s.kills_or_injures)
     return beside and not draft.from_headline and (rivals_any(s, draft) or not draft.has_harm)
-
-
-def rivals_any(s: Statement, draft: Draft) -> bool:
-    """Does the statement count other dead or injured than every count of the draft?"""
-    told = [o for o in draft.statements if o.killed is not None or o.injured is not None]
-    return bool(told) and not any((s.killed, s.injured) == (o.killed, o.injured) for o in told)
 
 
 def adds(s: Statement) -> bool:
@@ -403,8 +331,8 @@ def _same_harm(s: Statement, draft: Draft) -> bool:
     if s.killed is None or s.killed not in draft.killed() or not s.said:
         return False
     same_injured = s.injured is not None and s.injured in draft.injured()
-    voices = {_voice(o) for o in draft.statements if o.killed == s.killed}
-    return (s.killed > 1 or same_injured) and _voice(s) not in voices
+    voices = {voice(o) for o in draft.statements if o.killed == s.killed}
+    return (s.killed > 1 or same_injured) and voice(s) not in voices
 
 
 def _narrowed(s: Statement, place: PlaceMention, draft: Draft) -> bool:
@@ -415,83 +343,3 @@ def _narrowed(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     return loose_capital(old) and same_governorate(place.place, old.place)
 
 
-def other_toll(s: Statement, draft: Draft) -> bool:
-    """An attack told with another count of dead than the draft's, by the same voice, and no update of it."""
-    if s.killed is None or not s.acts or "update" in s.kinds or draft.from_headline:
-        return False
-    same_voice = {_voice(o) for o in draft.statements if o.killed is not None}
-    return rival_toll(s, draft) and _voice(s) in same_voice
-
-
-def rival_toll(s: Statement, draft: Draft) -> bool:
-    """Does the statement count other dead than all counts of the draft?"""
-    told = draft.killed()
-    return s.killed is not None and bool(told) and s.killed not in told
-
-
-def _voice(s: Statement) -> str:
-    return f"{s.said[0].type} {' '.join(s.said[0].name)}" if s.said else ""
-
-
-def rival_means(s: Statement, draft: Draft) -> bool:
-    """Does the statement name, in no weak word, a means of another family than the draft's?"""
-    if not any(m.type and not m.weak for m in s.means):
-        return False
-    if all(m.weak for o in draft.statements for m in o.means):  # مجزرة، انفجار: the means is still open
-        return False
-    mine, theirs = settle(s.means, [a.id for a in s.attackers])[0], draft.type()[0]
-    return bool(mine and theirs and FAMILY.get(mine, mine) != FAMILY.get(theirs, theirs))
-
-
-def other_day(s: Statement, draft: Draft) -> bool:
-    """Do both name a day, and not the same one?"""
-    a, b = s.date or s.day_before, draft.date or draft.lead_day
-    if s.says_when:
-        return False
-    if b is None and told_on_its_day(s, draft):
-        return True
-    if s.day_of_telling or draft.day_of_telling:
-        return False
-    if a is None or b is None or a.kind == "clock" or b.kind == "clock":
-        return False
-    if not (a.start and a.end and b.start and b.end):
-        if s.weekday and draft.weekday and s.weekday != draft.weekday:
-            return True
-        told = (a.offset, b.offset)
-        return all(told) and a.offset != b.offset and not any("T" in o for o in told if o)  # hours ago
-    apart = a.end < b.start or b.end < a.start
-    return apart and not (_one_night(a, b) and _another_voice(s, draft))
-
-
-def told_on_its_day(s: Statement, draft: Draft) -> bool:
-    """«والأحد الفائت، استشهدت أربع نساء …»: a paragraph that opens with a past day and whom it harmed, others
-    than those of the attack told before it on no day."""
-    if s.date is None or s.clause.first or not s.clause.of.sentence.opens or s.date.first > _FRONTED:
-        return False
-    past = s.date.kind == "point" and s.date.precision in ("day", "hours") and s.date.offset != "P0D"
-    own = past and s.date.back_reference is None and s.kills_or_injures and "update" not in s.kinds
-    told = own and not (s.headline or s.day_of_telling or s.points_at_it or draft.from_headline)
-    return told and draft.has_harm and rivals_any(s, draft)
-
-
-def _one_night(a: DateMention, b: DateMention) -> bool:
-    """«ليل الخميس» and «فجر الجمعة»"""
-    first, second = sorted((a, b), key=lambda d: d.start or "")
-    next_day = _day(second.start) - _day(first.end) == timedelta(days=1)
-    return next_day and first.time_of_day == "night" and second.time_of_day in ("dawn", "after_midnight")
-
-
-def _day(iso: str | None) -> date:
-    return date.fromisoformat(iso) if iso else date.min
-
-
-def same_day(a: DateMention | None, b: DateMention | None) -> bool:
-    """Do both name days that touch?"""
-    if not (a and b and a.start and a.end and b.start and b.end):
-        return False
-    return a.start <= b.end and b.start <= a.end
-
-
-def day_of(mention: DateMention | None) -> date | None:
-    """The first day of a mention, where it is known."""
-    return date.fromisoformat(mention.start) if mention and mention.start else None

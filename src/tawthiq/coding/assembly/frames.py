@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tawthiq.arabic.fold import bare
-from tawthiq.coding.assembly.fits import own_place
+from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.clitics import begins, is_one_of
 from tawthiq.coding.statements import Statement

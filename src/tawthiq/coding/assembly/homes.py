@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
+from tawthiq.coding.assembly.days import other_day, same_day, told_on_its_day
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import (
-    adds_another,
-    fits,
-    other_day,
-    other_hour,
-    own_place,
-    rival_means,
-    rivals,
-    same_day,
-    set_against,
-    takes_people,
-    told_on_its_day,
-)
+from tawthiq.coding.assembly.fits import adds_another, fits, other_hour, set_against, takes_people
 from tawthiq.coding.assembly.leads import is_lead, part_of, tells_one_of_it, told_by_parts
+from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.retold import retells, same_toll
+from tawthiq.coding.assembly.rivals import rival_means, rivals
 from tawthiq.coding.assembly.same_spot import SETTLED, is_wide, same_place
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.statements import Statement

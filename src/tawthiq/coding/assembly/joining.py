@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tawthiq.arabic.fold import fold
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import own_place
+from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import finer, same_place
 from tawthiq.coding.statements import Statement
 from tawthiq.places import PlaceMention, city_around

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawthiq.arabic.fold import bare
 from tawthiq.coding import relevance
-from tawthiq.coding.assembly.fits import own_place
+from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import is_wide
 from tawthiq.coding.statements import Statement
 

@@ -8,8 +8,9 @@ from datetime import date
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.coding import relevance
+from tawthiq.coding.assembly.days import day_of
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import day_of, own_place
+from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import SETTLED, compatible, is_wide, same_place
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.coding.actors.mentions import ActorMention
+from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import other_day, own_place
+from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import SETTLED, same_place
 from tawthiq.coding.clitics import begins
 from tawthiq.coding.statements import Statement

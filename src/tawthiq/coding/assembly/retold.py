@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from tawthiq.arabic.fold import fold
+from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import (
-    adds,
-    adds_another,
-    in_another_town,
-    other_day,
-    rival_means,
-    rival_toll,
-)
+from tawthiq.coding.assembly.fits import adds, adds_another, in_another_town
 from tawthiq.coding.assembly.other_side import another_side
+from tawthiq.coding.assembly.rivals import rival_means, rival_toll
 from tawthiq.coding.assembly.same_spot import SETTLED, loose_capital, other_governorate, same_place
 from tawthiq.coding.assembly.shares import is_town, two_towns
 from tawthiq.coding.statements import Statement

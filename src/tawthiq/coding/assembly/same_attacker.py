@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.coding.actors.mentions import ActorMention
+from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import other_day
 from tawthiq.coding.assembly.frames import repels
 from tawthiq.coding.assembly.raids import raiders
 from tawthiq.coding.event_types import could_fly, settle

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft, rival_types
 from tawthiq.coding.assembly.events import is_event
-from tawthiq.coding.assembly.fits import adds, other_day
+from tawthiq.coding.assembly.fits import adds
 from tawthiq.coding.assembly.retold import TELLING
 from tawthiq.coding.assembly.same_spot import (
     SETTLED,

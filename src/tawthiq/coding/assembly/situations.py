@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding import relevance, totals
 from tawthiq.coding.actors.mentions import ActorMention
-from tawthiq.coding.assembly.fits import own_place
 from tawthiq.coding.assembly.frames import in_another_frame
+from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.clitics import begins, is_one_of
 from tawthiq.coding.harm.rows import CIVIL_GROUPS

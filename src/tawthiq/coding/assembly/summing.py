@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from tawthiq.coding import totals
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import own_place, rival_means, rival_toll
 from tawthiq.coding.assembly.leads import is_spread
+from tawthiq.coding.assembly.named_place import own_place
+from tawthiq.coding.assembly.rivals import rival_means, rival_toll
 from tawthiq.coding.assembly.same_spot import REGION, SETTLED, is_district, loose_capital
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS
 from tawthiq.coding.assembly.situations import over_a_country

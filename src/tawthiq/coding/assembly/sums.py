@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft, rival_types
-from tawthiq.coding.assembly.fits import other_day, own_place
 from tawthiq.coding.assembly.leads import LEAD, is_lead, is_spread, told_in_parts
+from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import (
     SETTLED,
     is_district,

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import own_place, rival_toll
 from tawthiq.coding.assembly.leads import is_spread
+from tawthiq.coding.assembly.named_place import own_place
+from tawthiq.coding.assembly.rivals import rival_toll
 from tawthiq.coding.assembly.same_spot import REGION, SETTLED, is_district, loose_capital
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.totals import within_a_day

@@ -9,7 +9,7 @@ from itertools import pairwise
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.assembly.causes import and_another, by_cause, each_attack, over_attacks, spelt_out
 from tawthiq.coding.assembly.dead_elsewhere import dead_elsewhere
-from tawthiq.coding.assembly.fits import own_place
+from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import loose_capital
 from tawthiq.coding.assembly.shares import (
     AT_ITS_TOWN,

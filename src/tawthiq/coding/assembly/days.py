@@ -1,0 +1,66 @@
+"""The days that statements and events name, held against each other."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from tawthiq.arabic.dates import DateMention
+from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.assembly.rivals import another_voice, rivals_any
+from tawthiq.coding.statements import Statement
+
+_FRONTED = 1  # words before the day that opens a paragraph («ويوم الأحد»)
+
+
+def other_day(s: Statement, draft: Draft) -> bool:
+    """Do both name a day, and not the same one?"""
+    a, b = s.date or s.day_before, draft.date or draft.lead_day
+    if s.says_when:
+        return False
+    if b is None and told_on_its_day(s, draft):
+        return True
+    if s.day_of_telling or draft.day_of_telling:
+        return False
+    if a is None or b is None or a.kind == "clock" or b.kind == "clock":
+        return False
+    if not (a.start and a.end and b.start and b.end):
+        if s.weekday and draft.weekday and s.weekday != draft.weekday:
+            return True
+        told = (a.offset, b.offset)
+        return all(told) and a.offset != b.offset and not any("T" in o for o in told if o)  # hours ago
+    apart = a.end < b.start or b.end < a.start
+    return apart and not (_one_night(a, b) and another_voice(s, draft))
+
+
+def told_on_its_day(s: Statement, draft: Draft) -> bool:
+    """«والأحد الفائت، استشهدت أربع نساء …»: a paragraph that opens with a past day and whom it harmed, others
+    than those of the attack told before it on no day."""
+    if s.date is None or s.clause.first or not s.clause.of.sentence.opens or s.date.first > _FRONTED:
+        return False
+    past = s.date.kind == "point" and s.date.precision in ("day", "hours") and s.date.offset != "P0D"
+    own = past and s.date.back_reference is None and s.kills_or_injures and "update" not in s.kinds
+    told = own and not (s.headline or s.day_of_telling or s.points_at_it or draft.from_headline)
+    return told and draft.has_harm and rivals_any(s, draft)
+
+
+def _one_night(a: DateMention, b: DateMention) -> bool:
+    """«ليل الخميس» and «فجر الجمعة»"""
+    first, second = sorted((a, b), key=lambda d: d.start or "")
+    next_day = _day(second.start) - _day(first.end) == timedelta(days=1)
+    return next_day and first.time_of_day == "night" and second.time_of_day in ("dawn", "after_midnight")
+
+
+def _day(iso: str | None) -> date:
+    return date.fromisoformat(iso) if iso else date.min
+
+
+def same_day(a: DateMention | None, b: DateMention | None) -> bool:
+    """Do both name days that touch?"""
+    if not (a and b and a.start and a.end and b.start and b.end):
+        return False
+    return a.start <= b.end and b.start <= a.end
+
+
+def day_of(mention: DateMention | None) -> date | None:
+    """The first day of a mention, where it is known."""
+    return date.fromisoformat(mention.start) if mention and mention.start else None

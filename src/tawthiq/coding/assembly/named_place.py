@@ -1,0 +1,73 @@
+"""The place that a statement itself names."""
+
+from __future__ import annotations
+
+from tawthiq.coding.assembly.same_spot import (
+    SETTLED,
+    around_a_village,
+    loose_capital,
+    other_governorate,
+    same_governorate,
+    same_place,
+)
+from tawthiq.coding.statements import Statement, once
+from tawthiq.places import PlaceMention
+
+_OF_A_CITY = ("المحتله", "القديمه", "المحاصره")  # «وفي القدس المحتلة، …»
+_HEADS = ("city", "town")  # whose name also means the land around
+
+
+@once
+def own_place(s: Statement) -> PlaceMention | None:
+    """The place that the statement itself names; its label (خان شيخون: …) where nothing finer follows."""
+    if not s.places or _of_the_place_told(s):
+        return None
+    usable = [p for p in s.places if not p.anaphor and p.place.precision != "country"]
+    named = [p for p in usable if not p.dateline]
+    fine = [p for p in named if p.place.precision in SETTLED or p.place.precision == "area"]
+    fine = [p for p in fine if not _quarter_elsewhere(p, fine)]
+    if fine:
+        district = (p for p in named if p.place.precision == "admin2" and len(fine) == 1)
+        within = (p for p in (*fine, *district) if _inside(p, fine[0], s) or _under_heading(p, fine[0], s))
+        return next(within, fine[0])
+    label = [p for p in usable if p.dateline] if s.labelled else []
+    return next(iter(label or named), None)
+
+
+def _quarter_elsewhere(p: PlaceMention, fine: list[PlaceMention]) -> bool:
+    """«وفي مدينة الصنمين، … في حي الحوارنة»: the only quarter so called that is known is another city's."""
+    if p.place.precision != "neighbourhood" or p.place.within is None or p.place.id is None:
+        return False
+    towns = [q.place for q in fine if q.place.precision == "settlement" and q.first < p.first]
+    return bool(towns) and all(other_governorate(q, p.place) for q in towns)
+
+
+def _of_the_place_told(s: Statement) -> bool:
+    """«تعمدت ضرب الحي ثأرا لقتلاها في …»: struck was the place that the word after the attack means."""
+    after = {m.last for m in s.means if m.kind == "attack"}
+    return any(p.anaphor and p.first in after for p in s.places)
+
+
+def _under_heading(p: PlaceMention, first: PlaceMention, s: Statement) -> bool:
+    """«وفي الخليل، اعتقلت القوات ستة من بلدة بيت أمر»: the city of the district heads the sentence."""
+    tokens = s.clause.of.sentence.tokens
+    last = first.last + (first.last < len(tokens) and tokens[first.last].text in _OF_A_CITY)
+    comma = last < len(tokens) and tokens[last].text in ("،", ",")
+    heads = first.first - s.clause.first <= 1 and comma and first.place.kind in _HEADS
+    if not heads or p.first <= first.last or p.place.precision not in ("settlement", "admin2"):
+        return False
+    return same_governorate(p.place, first.place) and not same_place(p.place, first.place)
+
+
+def _inside(p: PlaceMention, first: PlaceMention, s: Statement) -> bool:
+    """«شمالا إلى حلب، قُتل أربعة بقصف مدينة منبج بريف حلب»: the governorate comes first, then the town."""
+    if p is first:
+        return False
+    city = p.place.within
+    if city and first.place.precision == "settlement" and city.id == first.place.id and p.first > first.first:
+        return True  # «وفي غزة، استشهد ثلاثة بقصف منزل في حي …»
+    finer = around_a_village(p) or p.place.precision in ("settlement", "exact")
+    heads = first.first - s.clause.first <= 1 and p.place.precision in ("admin2", "admin3")
+    if not loose_capital(first) or not (finer or heads):  # «وفي صعدة استشهد … في مديرية مجز»
+        return False
+    return same_governorate(p.place, first.place) and not same_place(p.place, first.place)

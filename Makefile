@@ -39,7 +39,7 @@ check:
 
 soak:
 	@$(PYTHON) tools/environment.py --test
-	@TAWTHIQ_SOAK=1 $(BIN)/python -m pytest tests/faults tests/web/test_api_any.py tests/web/test_deciding.py tests/web/test_work_browser.py tests/page/test_robust.py tests/register/test_lasting.py tests/register/test_linked.py
+	@TAWTHIQ_SOAK=1 $(BIN)/python -m pytest tests/faults tests/web/test_api_any.py tests/web/test_deciding.py tests/web/test_filtering_browser.py tests/web/test_work_browser.py tests/page/test_robust.py tests/register/test_lasting.py tests/register/test_linked.py
 
 # Sizes that end within minutes; the whole: make bench EVENTS=100000 GROWN=100000 REPORTS=2000 ASKED=200000
 EVENTS ?= 100000

@@ -23,11 +23,15 @@ FLAGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-
          "--disable-gpu-rasterization", "--disable-gpu-compositing"]
 
 
+def languages(one: Literal["ar", "en"]) -> list[str]:
+    """The one language that a course is run in; in soak runs both."""
+    return ["ar", "en"] if os.environ.get("TAWTHIQ_SOAK") else [one]
+
+
 def in_language(language: Literal["ar", "en"]) -> pytest.MarkDecorator:
     """Run a course through forms in one language, in soak runs in both: the forms are the same, and their words
     and looks in both languages are tested elsewhere."""
-    every = ["ar", "en"] if os.environ.get("TAWTHIQ_SOAK") else [language]
-    return pytest.mark.parametrize("language", every)
+    return pytest.mark.parametrize("language", languages(language))
 
 
 def missing(why: str) -> None:

@@ -84,7 +84,7 @@ def act(page: Page, name: str, reason: str | None = None, **fields: str) -> None
     follow(page, form.locator("button"))
 
 
-@BOTH
+@in_language("ar")
 def test_a_grade_stands_beside_the_suggestion_and_leaves_the_queue(
     enter: Enter, site: str, language: str, tmp_path: Path
 ) -> None:
@@ -131,7 +131,7 @@ def test_a_colleague_is_announced_and_never_overwritten(enter: Enter, site: str,
     assert one.locator(".decisions > li").count() == 2
 
 
-@BOTH
+@in_language("ar")
 def test_the_queue_from_end_to_end_by_keyboard(enter: Enter, site: str, language: str) -> None:
     page = enter("huda")
     page.goto(f"{site}/{language}/queue/")

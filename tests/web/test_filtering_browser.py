@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .browser import chromium
+from .browser import chromium, languages
 from .desk import ROOT, served, tawthiq
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def browser(site: str) -> Iterator[Browser]:
         yield opened
 
 
-@pytest.fixture(params=["ar", "en"])
+@pytest.fixture(params=languages("ar"))
 def page(browser: Browser, site: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     opened = browser.new_page(viewport={"width": 1440, "height": 900})
     complaints: list[str] = []

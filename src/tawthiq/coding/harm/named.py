@@ -11,7 +11,7 @@ from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.persons import Person, persons
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
-from tawthiq.coding.harm.subjects import named_subject
+from tawthiq.coding.harm.subjects import MOURNING, named_subject
 from tawthiq.coding.words import word_list
 from tawthiq.model import Group, Outcome, Quantity
 
@@ -21,7 +21,7 @@ _DEAD = word_list("killed_stems")
 _LEADS = word_list("before_names")
 _CALLED = word_list("whose_name_is")
 _RELATIVE = word_list("relative_pronouns")
-_MOURNING = ("نعي", "نعت", "ينعي", "نعا", "ودع", "شيع")
+_MOURNING = (*MOURNING, "ودع", "شيع")
 _WITH = frozenset({"،", ",", "مع", "و"})
 _PERSONS = ("driver", "child", "youth", "girl", "woman", "man", "elder", "civilian", "woman_citizen")
 _STRUCK = ("attack", "weapon")

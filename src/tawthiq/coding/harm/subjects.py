@@ -17,7 +17,8 @@ _WAS_REACH = 2  # «كما كان خمسة نازحين … قتلوا»
 _BULLET, _NO_WORD = 3, ("mark", "number")
 _QUOTES = frozenset('"“”«»')
 _OF_AGE = word_list("age_words")
-_MOURNING = ("نعي", "نعت", "ينعي", "نعا")
+MOURNING = ("نعي", "نعت", "ينعي", "نعا")
+"""Stems of those who mourn."""
 _ADVERBS = 3  # words between who mourns and whom («تنعى الشبكة ببالغ الحزن أحد عشر …»)
 _DIVIDES = ("subset", "consist")
 
@@ -53,7 +54,7 @@ def opens(first: int, clause: Clause) -> bool:
 
 
 def _mourns(at: int, clause: Clause) -> bool:
-    return at > clause.first and clause.of.sentence.tokens[at - 1].text.lstrip("وت").startswith(_MOURNING)
+    return at > clause.first and clause.of.sentence.tokens[at - 1].text.lstrip("وت").startswith(MOURNING)
 
 
 def _told_of_them(count: Counted, verb: int, clause: Clause) -> Iterator[int]:

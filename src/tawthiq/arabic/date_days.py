@@ -44,9 +44,11 @@ def _is_weekday(line: Line, atom: Atom) -> bool:
 
 
 def _two_of(line: Line, at: int) -> bool:
-    """«وولديه الاثنين»: both of his sons."""
+    """«وولديه الاثنين», «وأولاده الاثنين»: both of his sons."""
     noun = unit_at(line.items, at) if at >= 0 else None
-    return noun is not None and noun.number == "dual" and bool(noun.suffix)
+    if noun is None or not noun.suffix:
+        return False
+    return noun.number == "dual" or (noun.number == "plural" and noun.unit.group is not None)
 
 
 def _second_weekday(line: Line, at: int, parts: Parts) -> Atom | None:

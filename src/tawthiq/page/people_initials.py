@@ -55,6 +55,8 @@ def initials(tokens: Sequence[Token], at: int, before: int) -> Name | None:
     if len(tokens[at].text) != 1 or tokens[at].kind != "word":
         return None
     end, letters = _letters(tokens, at)
+    if _is_agency(tokens, at, letters):
+        return None
     if _follows_title(tokens, at, before):
         if len(letters) == 1:
             return _with_surname(tokens, at, end)
@@ -72,6 +74,12 @@ def initials(tokens: Sequence[Token], at: int, before: int) -> Name | None:
         if dotted and letters not in _OTHERS and _after_words(tokens, at)
         else None
     )
+
+
+def _is_agency(tokens: Sequence[Token], at: int, letters: str) -> bool:
+    """«(د ب أ)» is no doctor; «قال د. ب. أ.» may be one."""
+    known = at > 0 and tokens[at - 1].text + letters in _OTHERS
+    return known and (at == 1 or tokens[at - 2].text == "(" or tokens[at + 1].text == letters[1:])
 
 
 def _house_end(tokens: Sequence[Token], end: int) -> int:

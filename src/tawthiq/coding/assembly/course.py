@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawthiq.coding import relevance
 from tawthiq.coding.assembly.days import same_day
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import adds
+from tawthiq.coding.assembly.fits import adds, by_another
 from tawthiq.coding.assembly.frames import repels
 from tawthiq.coding.assembly.homes import home_of
 from tawthiq.coding.assembly.joining import join
@@ -371,7 +371,7 @@ def _said_in_passing(s: Statement, course: Course) -> bool:
 
 
 def _spoken_of(s: Statement, draft: Draft) -> bool:
-    return spoken(s) and says_of_it(s, draft.statements)
+    return spoken(s) and says_of_it(s, draft.statements) and not by_another(s, draft)
 
 
 def _means_so_far(told: Draft) -> tuple[Means, ...]:

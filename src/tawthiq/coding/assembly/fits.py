@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import is_spread, part_of
+from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.other_side import another_side
 from tawthiq.coding.assembly.rivals import (
     another_voice,
@@ -59,6 +60,8 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return not other_governorate(place.place, draft.place.place) and not s.kills_or_injures
     if _turned_to(s, place, draft) or in_another_town(place, draft.place) or _answers(s, place, draft):
         return False
+    if by_another(s, draft):
+        return False
     if set_against(s, draft):
         return False
     labels = {o.label for o in draft.statements} - {None}
@@ -105,6 +108,16 @@ def _counted_apart(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     same = [o for o in draft.statements if o.clause.of is s.clause.of and o is not s]
     return any(o.told_dead and (o.told_dead, o.injured) != (s.told_dead, s.injured) for o in same)
+
+
+def by_another(s: Statement, draft: Draft) -> bool:
+    """«من جهة أخرى، أطلق مسلحو التنظيم النار على مدنيين في حي …»: another side's deed, at a spot of its own."""
+    place = own_place(s)
+    if place is None or draft.place is None or s.headline or s.points_at_it:
+        return False
+    mine, theirs = {a.id for a in s.attackers}, {a.id for _, a in draft.attackers}
+    apart = bool(mine and theirs) and not mine & theirs and not same_place(place.place, draft.place.place)
+    return apart and "again" in s.kinds and draft.has_harm and rival_means(s, draft)
 
 
 def takes_people(s: Statement, draft: Draft) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawthiq.coding.assembly.days import other_day, same_day, told_on_its_day
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import adds_another, fits, other_hour, set_against, takes_people
+from tawthiq.coding.assembly.fits import adds_another, by_another, fits, other_hour, set_against, takes_people
 from tawthiq.coding.assembly.leads import is_lead, part_of, tells_one_of_it, told_by_parts
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.retold import retells, same_toll
@@ -42,7 +42,7 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         ]  # fmt: skip
         if fitting:
             return _likest(s, fitting, current)
-        if set_against(s, current):
+        if set_against(s, current) or by_another(s, current):
             return None
         if retells(s, place, current) and not (part_of(s, current) or _summed_up_by(s, current, drafts)):
             return current

@@ -74,6 +74,8 @@ def _opened(between: Sequence[str]) -> bool:
     if any(w in _THEY for w in between):
         return True
     opens = [i for i, w in enumerate(between) if w in _OPENERS]
+    if opens and between[opens[-1]] == '"' and between.count('"') % 2 == 0:
+        return False  # «امرأة تدعى "فلانة" وابنها»: the last of them closes
     return bool(opens) and not any(w in _CLOSERS and w not in _OPENERS for w in between[opens[-1] :])
 
 

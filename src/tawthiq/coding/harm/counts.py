@@ -332,4 +332,5 @@ def _with_parts(row: Row, count: Counted, clause: Clause) -> list[Row]:
         )
         for p in count.parts
     ]
-    return [row, *(p for p in parts if p.group != "people")]
+    told = ("people", row.group)  # «بينهم طفل وطفلة»: two children, of whom each is one
+    return [row, *(p for p in parts if p.group not in told)]

@@ -166,6 +166,8 @@ def _titles_before(tokens: Sequence[Token], first: int) -> Iterator[UnitWord]:
         if noun is None or noun.unit.group is None:
             return
         yield noun
+        if noun.conjoined:
+            return  # «وزوجته وابنه سالم»
         first = noun.at
 
 
@@ -176,6 +178,8 @@ def _counted(c: Counted, names: Sequence[tuple[int, int]]) -> list[Group]:
     if _title(c, names) or any(a <= c.first < b for a, b in names):
         return []
     parts = c.parts or (c,)
+    if c.parts and _title(parts[-1], names):
+        parts = parts[:-1]  # «وزوجته وابنه سالم»
     return [p.group or "people" for p in parts for _ in range(p.quantity.value or 0)]
 
 

@@ -82,6 +82,7 @@ def annotate(
     actors = tuple(actor_mentions(tokens, country=country, day=day, plain=plain))
     voices = frozenset(i for a in said for i in range(a.first, a.last))
     places = tuple(p for p in places if not _measured_from_a_voice(p, tokens, voices))
+    places = tuple(p for p in places if not _in_its_name(p, actors))
     return Annotated(
         sentence,
         _outside(struck, named | timed | voices | _families(counts)),
@@ -102,6 +103,11 @@ def _measured_from_a_voice(p: PlaceMention, tokens: Sequence[Token], voices: fro
     opens = [i for i in range(max(0, p.first - _MEASURE), p.first) if tokens[i].text == "("]
     measured = bool(opens) and any(t.kind == "number" for t in tokens[opens[-1] : p.first + 1])
     return measured and opens[-1] - 1 in voices
+
+
+def _in_its_name(p: PlaceMention, actors: Sequence[ActorMention]) -> bool:
+    """«قتل شخصان من مجلس شورى مجاهدي درنة»: the town is part of the group's name."""
+    return any(a.first < p.first and p.last <= a.last for a in actors)
 
 
 def _killed_by_name(harm: Sequence[Match], people: Sequence[tuple[int, int]]) -> frozenset[int]:

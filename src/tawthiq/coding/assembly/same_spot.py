@@ -9,6 +9,7 @@ from tawthiq.arabic.fold import fold
 from tawthiq.model import Place
 from tawthiq.places import TWINS, PlaceMention
 from tawthiq.places.distance import BEARING, degrees_off, km
+from tawthiq.places.gazetteer import load
 
 SETTLED = frozenset({"exact", "neighbourhood", "settlement"})
 REGION = frozenset({"admin1", "country"})
@@ -60,7 +61,7 @@ def compatible(a: Place, b: Place | None) -> bool:
     """One is the other, or holds it: a governorate holds its towns, a city its neighbourhoods."""
     if b is None or same_place(a, b):
         return True
-    if two_districts(a, b):
+    if two_districts(a, b) or _outside(a, b) or _outside(b, a):
         return False
     within = {x.id for x in (a.within, b.within) if x}
     if (a.id and a.id in within) or (b.id and b.id in within):
@@ -95,6 +96,16 @@ def two_districts(a: Place, b: Place) -> bool:
     inside = {x.id for x in (a.within, b.within) if x} & ({a.id, b.id} - {None})
     named = a.relation == b.relation == "in" and not alike(a.name_ar, b.name_ar)
     return named and not inside
+
+
+def _outside(district: Place, spot: Place) -> bool:
+    """«مديرية باقم», and «آل الصيفي», which the gazetteer has in another district of the governorate."""
+    if district.precision != "admin2" or district.id is None or spot.precision not in SETTLED:
+        return False
+    if _capital_named(spot) and "مدين" not in (spot.text or ""):
+        return False  # «في الحديدة»: perhaps all of the governorate
+    entry = load().get(spot.id)
+    return entry is not None and bool(entry.admin2) and entry.admin2 != district.id
 
 
 def in_another_unit(place: PlaceMention, beside: Sequence[PlaceMention], other: PlaceMention) -> bool:

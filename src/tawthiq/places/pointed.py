@@ -23,21 +23,21 @@ def read_countryside(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     code = codes[0] if len(codes) == 1 else ""
     first = Draft(at, max(end, last), name, "countryside_of", code, lead.ranks, "strong", links=links)
     out = [first]
-    following = read_name(scene, first.last) if scene.text(first.last).startswith("و") else None
-    if following and following.prefix == "و" and following.tier in ("famous", "known", "firm"):
-        codes, last = directions(scene, following.last)
-        out.append(
-            Draft(
-                first.last,
-                last,
-                following,
-                "countryside_of",
-                codes[0] if len(codes) == 1 else "",
-                (),
-                "strong",
-            )
-        )
+    several = any("ارياف" in scene.text(k) for k in range(at, lead.at))  # «أرياف حلب وإدلب وحماة»
+    while following := _and_another(scene, out[-1].last):
+        out.append(following)
+        if not several:
+            break
     return out
+
+
+def _and_another(scene: Scene, at: int) -> Draft | None:
+    """«… وحماة الشمالي»: the next countryside of the same head."""
+    name = read_name(scene, at) if scene.text(at).startswith("و") else None
+    if name is None or name.prefix != "و" or name.tier not in ("famous", "known", "firm"):
+        return None
+    codes, last = directions(scene, name.last)
+    return Draft(at, last, name, "countryside_of", codes[0] if len(codes) == 1 else "", (), "strong")
 
 
 _SUBJECT = 4  # words from the verb over its subject to the object

@@ -14,6 +14,7 @@ from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.opening import opens
 from tawthiq.coding.assembly.other_side import fighters_apart
 from tawthiq.coding.assembly.past import is_earlier_elsewhere, is_long_past, is_relative, is_too_old
+from tawthiq.coding.assembly.rivals import rival_means
 from tawthiq.coding.assembly.same_spot import SETTLED, same_place
 from tawthiq.coding.assembly.shares import OVER_TOWNS
 from tawthiq.coding.assembly.situations import (
@@ -413,6 +414,7 @@ def _place_in(s: Statement, course: Course) -> None:
             kind = settle(s.means, ())[0]
             pairs = course.current.attackers
             apart = kind in _LAID and not (s.like_it or s.next_attack)  # «وفي حادث آخر، فجّر انتحاري …»
+            apart = apart or rival_means(s, course.current)  # «إثر القصف المدفعي الذي …», after a raid
             home.carried = pairs if not apart and all(could_fly(kind, a.id) for _, a in pairs) else ()
             if "again" in s.kinds:
                 home.carried_means = tuple(m for o in course.current.statements for m in o.means)

@@ -45,7 +45,10 @@ def _quarter_elsewhere(p: PlaceMention, fine: list[PlaceMention]) -> bool:
 def _of_the_place_told(s: Statement) -> bool:
     """«تعمدت ضرب الحي ثأرا لقتلاها في …»: struck was the place that the word after the attack means."""
     after = {m.last for m in s.means if m.kind == "attack"}
-    return any(p.anaphor and p.first in after for p in s.places)
+    struck = [p for p in s.places if p.anaphor and p.first in after]
+    named = [p for p in s.places if not (p.anaphor or p.origin or p.hometown)]
+    own = (p for p in named if any(p.last <= a.first and p.place.id == a.place.id for a in struck))
+    return bool(struck) and next(own, None) is None  # not «وفي بلدة أ، استشهد رجل بقصف استهدف محيط البلدة»
 
 
 def _under_heading(p: PlaceMention, first: PlaceMention, s: Statement) -> bool:

@@ -36,7 +36,7 @@ def read_landform(scene: Scene, at: int) -> list[Draft]:
     if known is not None and known.last >= last and known.prefix != "ف" and _told(known):
         return []  # what it is called after is in the table
     words = (scene.text(at).removeprefix(hit.prefix), *scene.texts[start:last])
-    name = Name(at, last, words, (), "plain")
+    name = Name(at, last, words, (), "plain", hit.prefix)
     links, end = read_links(scene, last, name)
     return [Draft(at, end, name, ranks=("area",), evidence="weak", links=links)]
 

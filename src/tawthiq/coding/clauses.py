@@ -47,6 +47,7 @@ _OWN_ATTACK = 7  # words from the predicate to the attack that caused it
 _FAR_ATTACK = 15  # the same, over the places where they died
 _MET_DEATH = word_list("met_death")
 _LAUNCHED = word_list("launched")
+_FELL = frozenset({"وسقطت", "وسقط", "وتساقطت", "وانهمرت", "ونزلت", "ووقعت"})
 _TO_SUM = 2  # words from «ليرتفع» to the sum
 _SINCE = ("منذ", "ومنذ")
 _TO_THE_SUM = 6  # words from «وأضاف أن» to the words of a sum
@@ -134,7 +135,7 @@ def _may_turn(word: str) -> bool:
     if word.startswith("و") and (word in _RENEWED or word in _MET_DEATH):
         return True  # «…، وجدد الطيران قصفه على …»
     opens = (_AND_IN, _AS_FOR, _AND_THAT, *_AND_THAT_IT)
-    if word in opens or word in _HAD_BEEN or word in _LAUNCHED:
+    if word in opens or word in _HAD_BEEN or word in _LAUNCHED or word in _FELL:
         return True
     turns = word in _TURNS or word in _SAYING or word in _SUMMING or word in _ADDING_WORDS
     turns = turns or word in _AFTER_THAT or word in _RATHER or _without_and(word) in _SAYING
@@ -212,7 +213,14 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         for m in sentence.means
     )
     starts_attack = starts_attack or _launches(sentence, at) or _that_it_struck(sentence, at)
-    return starts_attack and _new_place(sentence, at)
+    return starts_attack and (_new_place(sentence, at) or _fought(sentence, since, at))
+
+
+def _fought(sentence: Annotated, since: int, at: int) -> bool:
+    """«قتل ثلاثة مقاتلين خلال اشتباكات مع …، وسقطت قذائف على حي …»: a fight with its dead was told before."""
+    before = [m for m in sentence.means if since <= m.first < at]
+    clash = bool(before) and all(m.entry.id == "clash" for m in before)
+    return clash and any(since <= m.first < at for m in sentence.harm)
 
 
 def _another_strike(sentence: Annotated, at: int) -> bool:
@@ -224,10 +232,15 @@ def _another_strike(sentence: Annotated, at: int) -> bool:
 
 
 def _launches(sentence: Annotated, at: int) -> bool:
-    """«…، وشن الطيران ثلاث غارات على …»: behind a comma a verb that only its object makes an attack."""
-    if sentence.sentence.tokens[at].text not in _LAUNCHED or sentence.sentence.tokens[at - 1].kind != "mark":
+    """«…، وشن الطيران ثلاث غارات على …», «…، وسقطت قذائف على …»: a verb that only its object or subject
+    makes an attack, behind a comma."""
+    word = sentence.sentence.tokens[at].text
+    if sentence.sentence.tokens[at - 1].kind != "mark":
         return False
-    return any(at < m.first <= at + _LAUNCH and _is_attack(m) for m in sentence.means)
+    if word in _FELL:
+        return any(m.first == at + 1 and m.entry.data.get("kind") in _MEANS for m in sentence.means)
+    near = range(at + 1, at + 1 + _LAUNCH)
+    return word in _LAUNCHED and any(m.first in near and _is_attack(m) for m in sentence.means)
 
 
 def _that_it_struck(sentence: Annotated, at: int) -> bool:

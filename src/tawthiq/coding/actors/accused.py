@@ -12,6 +12,7 @@ _NOUNS = ("masdar", "masdar_doer", "attack")
 _ASCRIBES = word_list("ascribing_verbs")
 _RELATIVE = frozenset({"التي", "الذي", "الذين"})
 _OF_IT = frozenset({"به", "بها", "بذلك"})
+_IN_WHAT = frozenset({"بيان", "بيانها", "بيانه", "بيانات", "بلاغ", "لها", "له", "لهم", "برقيه"})
 _WINDOW = 14
 _CHARGE = 8
 
@@ -27,8 +28,8 @@ def accused(spot: Spot) -> Found:
     if ground is not None and not apposed(spot, ground):  # «… على المناطق الخاضعة لسيطرة X»
         return None
     voice = view.cue_before(name.first, "saying")
-    if voice is not None and voice.kind == "phrase":  # المتحدث باسم قوات …
-        return None
+    if voice is not None and voice.kind == "phrase" and not _beside_its_teller(spot):
+        return None  # المتحدث باسم قوات …
     for at in range(name.first - 1, max(-1, name.first - _WINDOW), -1):
         if view.is_stop(at) and not (view.text(at) in COMMAS and _charged_far(view, name.last)):
             return None
@@ -46,6 +47,13 @@ def accused(spot: Spot) -> Found:
             return ("attacker", "accused") if told else None
         return _by_place(spot, cue)
     return None
+
+
+def _beside_its_teller(spot: Spot) -> bool:
+    """«اتهم X في بيان Y بقتل …»: the statement is X's, and Y is the one accused in it."""
+    view, before = spot.view, spot.before
+    told = before is not None and view.text(before.last) == "في" and view.text(before.last + 1) in _IN_WHAT
+    return told and before is not None and spot.name.first - before.last <= 3 and _charged(view, spot.name.last)
 
 
 def _ascribed(view: View, at: int) -> bool:
@@ -92,7 +100,8 @@ def _charged(view: View, at: int) -> bool:
     """«… بقصف»، «… مسؤولية الهجوم»: what one is accused of begins soon after a position."""
     for i in range(at, min(len(view.tokens), at + 3)):
         word = view.text(i)
-        if (word.startswith("ب") and len(word) > 3) or word.startswith(("مسوولي", "المسوولي")):
+        joined_to = word.startswith("ب") and len(word) > 3 and word not in _IN_WHAT  # not «في بيان»
+        if joined_to or word.startswith(("مسوولي", "المسوولي")):
             return True
         if _deed(view, i):
             return True
@@ -134,6 +143,7 @@ def _another_follows(spot: Spot) -> bool:
     words = range(spot.all[i].last, spot.all[i + 1].first)
     if any(view.text(j) in _RELATIVE for j in words):
         return False
-    charge = (view.text(j) for j in words if view.text(j) not in _OF_IT)  # «اتهمت X به Y»
+    aside = _OF_IT | _IN_WHAT  # «اتهمت X به Y», «اتهمت X في بيان لها Y»
+    charge = (view.text(j) for j in words if view.text(j) not in aside)
     ends = any(view.is_stop(j) for j in words) or any(w.startswith(("ب", "ل", "مسوولي")) for w in charge)
     return len(words) < 4 and not ends

@@ -21,6 +21,7 @@ from tawthiq.coding.actors.scene import (
     clothed,
     flight,
     hindering,
+    holed_up,
     identified,
     medium,
     supported,
@@ -96,7 +97,7 @@ _RULES = (claimed, accused, undergone, flight, clash, before, after)
 
 
 def _role(spot: Spot) -> tuple[Role | None, str]:
-    for rule in (_remnant, supported, medium, identified, hindering, *_RULES):
+    for rule in (_remnant, supported, medium, identified, hindering, holed_up, *_RULES):
         found = rule(spot)
         if found is not None:
             return found

@@ -18,6 +18,10 @@ _PAIRING = word_list("pairing")
 _WINDOW = 14
 _HINDERED_WORDS = tuple(word_list("hindered_stems"))
 _HINDER = word_list("hinder")
+_DEEDS = ("masdar", "masdar_doer", "attack")
+_HOLED_UP = word_list("holed_up")
+_TO_HOLD = 6  # words from «يتحصن» to the side, and from it to «اعتلى»
+_OF_SHOOTERS = ("قناصا", "قناصين", "مسلحا", "مسلحين")
 _HINDERED, _HINDERS = 9, 5  # words before a sniper's name and behind it
 
 
@@ -82,6 +86,29 @@ def hindering(spot: Spot) -> Found:
         if at >= name.last and word in _HINDER:
             return None, "background"
     return None
+
+
+def holed_up(spot: Spot) -> Found:
+    """«قصف التحالف منزلا يتحصن على سطحه قناص من X»: who lay in or on what was struck."""
+    view, name = spot.view, spot.name
+    for at in range(name.first - 1, max(-1, name.first - _TO_HOLD - 1), -1):
+        if view.is_stop(at) or view.text(at) in THAT or view.cue(at, "attack_verb"):
+            break
+        if view.text(at) in _HOLED_UP and _struck_before(view, at):
+            return None, "background"
+    hit = view.text(name.first - 1) in _OF_SHOOTERS or view.text(name.first - 2) in _OF_SHOOTERS
+    stands = (view.text(at) in _HOLED_UP for at in range(name.last, name.last + _TO_HOLD))
+    return (None, "background") if hit and any(stands) else None
+
+
+def _struck_before(view: View, at: int) -> bool:
+    """Is the attack told before the one who lay there? Not in «اعتلى قناص من X سطحا وقتل طفلا», nor in
+    «قتل برصاص قناص يتمركز في …»."""
+    if any(bare(view.text(i)).startswith(("قناص", "مسلح")) for i in range(max(0, at - 2), at)):
+        return False
+    if any(view.cue(i, "attack_verb", "passive") for i in range(at)):
+        return True
+    return any(m.entry.data.get("class") in _DEEDS for i in range(at) for m in view.starts.get(i, ()))
 
 
 def flight(spot: Spot) -> Found:

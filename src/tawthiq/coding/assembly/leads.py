@@ -131,7 +131,9 @@ def _fine(o: Statement) -> list[Place]:
     """Its towns and quarters."""
     named = [p.place for p in o.places if not (p.anaphor or p.dateline or p.hometown or p.origin)]
     fine = [p for p in named if not (is_wide(p) or _side(p))]
-    return list({p.name_ar: p for p in fine if not _governorate_of(p, fine)}.values())
+    heads = {q.within.name_ar for q in fine if q.within}  # «وفي نيالا، قتل سبعة في حي السينما»
+    fine = [p for p in fine if p.name_ar not in heads and not _governorate_of(p, fine)]
+    return list({p.name_ar: p for p in fine}.values())
 
 
 def _governorate_of(p: Place, towns: Sequence[Place]) -> bool:

@@ -51,9 +51,10 @@ def accused(spot: Spot) -> Found:
 
 def _beside_its_teller(spot: Spot) -> bool:
     """«اتهم X في بيان Y بقتل …»: the statement is X's, and Y is the one accused in it."""
-    view, before = spot.view, spot.before
-    told = before is not None and view.text(before.last) == "في" and view.text(before.last + 1) in _IN_WHAT
-    return told and before is not None and spot.name.first - before.last <= 3 and _charged(view, spot.name.last)
+    view, name, before = spot.view, spot.name, spot.before
+    if before is None or name.first - before.last > 3 or view.text(before.last) != "في":
+        return False
+    return view.text(before.last + 1) in _IN_WHAT and _charged(view, name.last)
 
 
 def _ascribed(view: View, at: int) -> bool:

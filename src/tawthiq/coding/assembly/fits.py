@@ -111,7 +111,7 @@ def _counted_apart(s: Statement, place: PlaceMention, draft: Draft) -> bool:
 
 
 def by_another(s: Statement, draft: Draft) -> bool:
-    """«من جهة أخرى، أطلق مسلحو التنظيم النار على مدنيين في حي …»: another side's deed, at a spot of its own."""
+    """«من جهة أخرى، أطلق مسلحو التنظيم النار على مدنيين في حي …»: another side's deed, at its own spot."""
     place = own_place(s)
     if place is None or draft.place is None or s.headline or s.points_at_it:
         return False

@@ -22,6 +22,7 @@ from tawthiq.model import Place
 _THROUGH = word_list("because_of") | {"في", "خلال"}
 _AND_ANOTHER = ("واخر", "واخري", "واخرين", "وثان", "وثانيه", "وثالثه")
 _STRUCK_TOO, _OTHER = ("واستهدفت", "وطالت", "واصابت", "وضربت", "وسقطت", "وقصفت"), ("اخري", "ثانيه", "ثالثه")
+_AND_ONTO = "وعلي"
 _TO_PLACE = 4  # words from «وأخرى» to its place
 _ONTO = ("علي", "في", "استهدف", "استهدفت")
 _FAR = ("in", "direction_of", "near")
@@ -61,7 +62,7 @@ def _parts(s: Statement) -> list[list[Row]]:
     """Tolls in their order, each with an attack of its own behind it."""
     wholes = sorted((r for r in s.whole_rows if r.quantity.low), key=lambda r: r.first)
     struck = (m for m in s.means if m.kind == "attack" or (m.kind == "weapon" and m.type))
-    anew = [m for m in struck if not m.verbal and not m.definite and _caused(m, s)]
+    anew = [m for m in struck if not m.definite and _caused(m, s)]  # no verb: «في قصف منزل»
     out: list[list[Row]] = []
     waiting: list[Row] = []
     for i, row in enumerate(wholes):
@@ -126,8 +127,10 @@ def _told(m: Means) -> bool:
 
 
 def _begins_another(tokens: Sequence[Token], at: int) -> bool:
-    """«وأخرى على», «واستهدفت أخرى»"""
+    """«وأخرى على», «واستهدفت أخرى», «…، وعلى بلدة …»"""
     word, after = tokens[at].text, tokens[at + 1].text
+    if word == _AND_ONTO:
+        return tokens[at - 1].kind == "mark" or tokens[at - 1].kind == "number"
     return (word in _AND_ANOTHER and after in _ONTO) or (word in _STRUCK_TOO and after in _OTHER)
 
 

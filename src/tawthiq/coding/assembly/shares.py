@@ -9,6 +9,7 @@ from tawthiq.arabic.numbers import Counted
 from tawthiq.coding.assembly.same_spot import two_districts
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
+from tawthiq.model import Outcome, Quantity
 from tawthiq.places import PlaceMention
 from tawthiq.records import record
 
@@ -17,8 +18,11 @@ OVER_TOWNS, AT_ITS_TOWN = "over_towns", "at_its_town"
 _TO_TOWN = 8  # words from a share to its town («ستة في قصف منزل بمخيم …»)
 _TO_MARKER = 2  # words from a share to «منهم» behind it
 _LEAST = 2  # shares
-_PAIR = 2
+_ONE_OR_TWO = (1, 2)
 _IN = ("في", "ب")
+_SPREAD = ("توزع", "يتوزع", "موزع", "كالتالي", "كالاتي")
+_THE_DEAD = frozenset({"القتلي", "الشهداء", "الضحايا", "قتلي", "شهداء", "ضحايا"})
+_THE_HARMED = _THE_DEAD | {"الجرحي", "المصابين", "الاصابات", "المصابون"}
 _PEOPLE = ("people", "civilians")
 
 
@@ -47,13 +51,36 @@ def shared_out(s: Statement) -> list[Statement]:
     if _at_its_own_town(whole, shares[0].count.first, s):
         return []
     towns = {id(x.town) for x in shares}
+    last = shares[-1].town.last  # «… وستة في رفح، وجرح العشرات»: of all of them too
     over = replace(
         s,
-        rows=tuple(r for r in s.whole_rows if r.first < shares[0].count.first),
+        rows=tuple(r for r in s.whole_rows if r.first < shares[0].count.first or _besides(r, whole, last)),
         places=tuple(p for p in s.places if id(p) not in towns),
         kinds=s.kinds | {OVER_TOWNS},
     )
     return [over, *(_at(x, whole, shares[0].count.first, s) for x in shares)]
+
+
+def _besides(row: Row, whole: Row, last: int) -> bool:
+    return row.first >= last and row.outcome != whole.outcome
+
+
+def listed(s: Statement) -> list[Statement]:
+    """«القتلى توزعوا على الشكل التالي: تسعة في دوما، سبعة في عربين …»: shares of dead whom nothing sums."""
+    tokens, first = s.clause.of.sentence.tokens, s.clause.first
+    colon = first + s.clause.words.index(":") if ":" in s.clause.words else first
+    before = tokens[first:colon]
+    if not s.clause.of.counted or not any(t.text.removeprefix("و").startswith(_SPREAD) for t in before):
+        return []
+    at = next((i for i in range(first, colon) if tokens[i].text.lstrip("وف") in _THE_HARMED), None)
+    if at is None or any(r.first < colon for r in s.rows):
+        return []
+    outcome: Outcome = "killed" if tokens[at].text.lstrip("وف") in _THE_DEAD else "injured"
+    head = Row(outcome, "people", Quantity("plural", None, 2, None), at, colon + 1, False, False, "count")
+    shares = _shares(head, s)
+    if len({x.town.place.name_ar for x in shares}) < max(_LEAST, len(shares)):
+        return []
+    return [_at(x, head, shares[0].count.first, s) for x in shares]
 
 
 def over_towns(s: Statement) -> Statement:
@@ -95,7 +122,7 @@ def _shares(whole: Row, s: Statement) -> list[_Share]:
         reach = min(end, c.last + _TO_TOWN)
         town = next((p for p in s.places if c.last <= p.first < reach and is_town_or_quarter(p)), None)
         unknown = s.clause.of.sentence.tokens[c.last].text in _IN if c.last < s.clause.last else False
-        if town is None and unknown:
+        if town is None and (unknown or c.bare):
             continue  # a town that nobody knows: its share is left in the total
         if town is None or any(whole.last <= at < town.first for at in harmed):
             return []
@@ -111,7 +138,9 @@ def _divided_from(counts: Sequence[Counted], s: Statement) -> int:
 
 
 def _counts(whole: Row, s: Statement) -> list[Counted]:
-    return [c for c in s.clause.of.counted if s.clause.holds(c.first) and _may_share(c, whole)]
+    others = {h.last for h in s.clause.of.harm if h.entry.data.get("outcome") not in (None, whole.outcome)}
+    counted = (c for c in s.clause.of.counted if s.clause.holds(c.first) and c.first not in others)
+    return [c for c in counted if _may_share(c, whole)]
 
 
 def _make_up(whole: Row, counts: Sequence[Counted]) -> bool:
@@ -122,7 +151,7 @@ def _make_up(whole: Row, counts: Sequence[Counted]) -> bool:
 
 def _may_share(c: Counted, whole: Row) -> bool:
     plain = c.unit is None or c.group in (*_PEOPLE, whole.group)
-    counted = not c.bare or (c.outcome is not None and c.quantity.value == _PAIR)  # «شهيدان في …»
+    counted = not c.bare or (c.outcome is not None and c.quantity.value in _ONE_OR_TWO)  # «شهيدان في …»
     return c.first >= whole.last and plain and c.outcome in (None, whole.outcome) and counted
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.assembly.causes import and_another, by_cause, each_attack, over_attacks, spelt_out
 from tawthiq.coding.assembly.dead_elsewhere import dead_elsewhere
+from tawthiq.coding.assembly.in_turn import in_turn
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import loose_capital
 from tawthiq.coding.assembly.shares import (
@@ -17,6 +18,7 @@ from tawthiq.coding.assembly.shares import (
     between,
     is_town,
     is_town_or_quarter,
+    listed,
     shared_out,
 )
 from tawthiq.coding.assembly.town_first import by_town_before
@@ -39,6 +41,8 @@ _UNKNOWN = 3  # words of a name that is no known place
 
 def one_a_place(s: Statement) -> list[Statement]:
     """«قصفت المدفعية بلدات كفرزيتا واللطامنة وحصرايا»: one attack a town, where the words count nobody."""
+    if shares := listed(s):
+        return shares
     if any(r.quantity.low for r in s.rows):
         return _with_its_dead(s)
     if apart := each_attack(s):
@@ -50,12 +54,12 @@ def one_a_place(s: Statement) -> list[Statement]:
 
 def _with_its_dead(s: Statement) -> list[Statement]:
     """A sentence that counts people: each toll at its town, or with its attack."""
-    shares = by_town_before(s) or shared_out(s) or _counted_by_ordinal(s) or and_another(s)
+    shares = in_turn(s) or by_town_before(s) or shared_out(s) or _counted_by_ordinal(s) or and_another(s)
     if shares:
         return shares
-    listed = _listed_towns(s) if _vague_over_a_list(s) else []
-    if len(listed) > 1:
-        return [replace(s, places=(p,)) for p in listed]
+    struck = _listed_towns(s) if _vague_over_a_list(s) else []
+    if len(struck) > 1:
+        return [replace(s, places=(p,)) for p in struck]
     spelt = spelt_out(s)
     if spelt is not None and len(told := _with_its_dead(spelt[1])) > 1:
         return [spelt[0], *told]

@@ -9,6 +9,7 @@ from tawthiq.arabic.numbers import Counted
 from tawthiq.coding.assembly.same_spot import two_districts
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
 from tawthiq.model import Outcome, Quantity
 from tawthiq.places import PlaceMention
 from tawthiq.records import record
@@ -21,7 +22,7 @@ _LEAST = 2  # shares
 _ONE_OR_TWO = (1, 2)
 _IN = ("في", "ب")
 _SPREAD = ("توزع", "يتوزع", "موزع", "كالتالي", "كالاتي")
-_THE_DEAD = frozenset({"القتلي", "الشهداء", "الضحايا", "قتلي", "شهداء", "ضحايا"})
+_THE_DEAD = word_list("the_dead_of_a_list")
 _THE_HARMED = _THE_DEAD | {"الجرحي", "المصابين", "الاصابات", "المصابون"}
 _PEOPLE = ("people", "civilians")
 

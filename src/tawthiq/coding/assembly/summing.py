@@ -42,13 +42,20 @@ def is_sum(s: Statement, course: Course) -> bool:
         return OVER_TOWNS in s.kinds or _divides(s, course)
     if not s.rows:
         return False
-    listed = not s.acts and (course.listing or _region_of_a_list(s, course))
+    listed = not (s.acts or _shot_there(s)) and (course.listing or _region_of_a_list(s, course))
     if _of_others(s, course) or is_tally(s, course.current, course.totals):
         return True
     total = totals.is_total(s.clause, s.rows) and not (_in_a_day_here(s) or _beside_a_war(s))
     if _of_a_war(s, course) or total or listed or _divides(s, course):
         return True
     return _sums_on(s, course) or _since_morning(s) or _far_more(s, course)
+
+
+def _shot_there(s: Statement) -> bool:
+    """«إدلب: طفل برصاص مجهولين في سرمين»: no word of attack, but a weapon of its own at a town."""
+    place = own_place(s)
+    armed = any(m.kind == "weapon" and m.type and not m.weak for m in s.means)
+    return armed and place is not None and place.place.precision in SETTLED and not place.dateline
 
 
 def _region_of_a_list(s: Statement, course: Course) -> bool:

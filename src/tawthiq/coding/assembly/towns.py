@@ -9,6 +9,7 @@ from itertools import pairwise
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.assembly.causes import and_another, by_cause, each_attack, over_attacks, spelt_out
 from tawthiq.coding.assembly.dead_elsewhere import dead_elsewhere
+from tawthiq.coding.assembly.far_apart import far_apart
 from tawthiq.coding.assembly.in_turn import in_turn
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import loose_capital
@@ -45,7 +46,7 @@ def one_a_place(s: Statement) -> list[Statement]:
         return shares
     if any(r.quantity.low for r in s.rows):
         return _with_its_dead(s)
-    if apart := each_attack(s):
+    if apart := each_attack(s) or far_apart(s):
         return apart
     towns = _labels(s) if s.item else _by_ordinal(s) or _by_attack(s)
     towns = towns if len(towns) > 1 else _listed_towns(s)
@@ -64,7 +65,9 @@ def _with_its_dead(s: Statement) -> list[Statement]:
     if spelt is not None and len(told := _with_its_dead(spelt[1])) > 1:
         return [spelt[0], *told]
     towns = _counted_by_town(s)
-    return towns if len(towns) > 1 else dead_elsewhere(s) or by_cause(s) or over_attacks(s) or towns
+    if len(towns) > 1:
+        return towns
+    return dead_elsewhere(s) or by_cause(s) or over_attacks(s) or far_apart(s) or towns
 
 
 def _vague_over_a_list(s: Statement) -> bool:

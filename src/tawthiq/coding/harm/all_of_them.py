@@ -15,7 +15,7 @@ from tawthiq.coding.words import word_list
 
 _RISE = (*word_list("rise_stems"), *word_list("rising_nouns"))
 _AFTER = word_list("after_words")
-_REACHED = ("بلغ", "بلغت", "وصل", "وصلت")  # «بلغ العدد خمسة بعدما فارق شاب الحياة»
+_REACHED = ("بلغ", "بلغت", "يبلغ", "تبلغ", "وصل", "وصلت", "يصل", "تصل")  # «بلغ العدد خمسة بعدما فارق شاب الحياة»
 _EARLIER = ("الاوليه", "السابقه", "اوليه", "سابقه")
 _OLD_TOLL, _AFTER_IT = ("حصيله", "الحصيله"), ("بعد", "مقابل", "عن")
 _FORMER_TOLL = 14  # words from «حصيلة أولية» over who told it to its last number

@@ -7,6 +7,7 @@ from dataclasses import field
 from typing import Any
 
 from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
@@ -33,6 +34,7 @@ _AFTER_THAT = word_list("after_that")
 _SAYING_ON = word_list("saying_on")
 _NEXT_ATTACK = word_list("next_attack")
 _RENEWED = word_list("renewed")
+_THE_DEAD = word_list("the_dead_of_a_list")
 _AND_IN = "وفي"
 _AND_THAT = "وان"
 _RATHER = ("بل", "لكن", "ولكن", "وانما", "انما")
@@ -180,6 +182,7 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         or _another_ahead(sentence, at)
         or _fighters_ahead(sentence, at, since)
         or _adds_a_sum(sentence, at)
+        or _counts_again(sentence, at, since)
     ):
         return True
     if word == _WHERE and not any(since <= m.first < at for m in sentence.harm):
@@ -378,6 +381,31 @@ def _adds_a_sum(sentence: Annotated, at: int) -> bool:
     counted = [c.first for c in sentence.counted if c.quantity.value and not c.bare]
     struck = any(m.first < at and _is_attack(m) for m in sentence.means)
     return summed and struck and any(c < at for c in counted) and any(c > at for c in counted)
+
+
+def _counts_again(sentence: Annotated, at: int, since: int) -> bool:
+    """«قتل 20 في كذا و18 في كذا، وقال المرصد إن 15 قتلوا في كذا»: another voice's count of the same dead."""
+    voice = next((a for a in sentence.said if at <= a.first <= at + 1), None)
+    if voice is None or voice.continuing or voice.scope_first <= at:
+        return False
+    parts = [m.first for m in sentence.markers if m.entry.data["kind"] == "subset"]
+    counted = [c for c in sentence.counted if c.quantity.value and not c.bare and _of_anybody(c)]
+    theirs = [c for c in counted if voice.scope_first <= c.first < voice.scope_last]
+    if not theirs or not any(since <= c.first < at for c in counted):
+        return False
+    first = theirs[0]
+    if any(at < m <= first.last for m in parts):  # «إن خمسة منهم قتلوا …»
+        return False
+    near = (m for m in sentence.harm if first.first - 1 <= m.first <= first.last + 1)
+    outcome = next((m.entry.data["outcome"] for m in near), first.outcome)
+    if outcome is None and sentence.sentence.tokens[first.first - 1].text in _THE_DEAD:
+        outcome = "killed"  # «إن القتلى 15»
+    told = any(since <= m.first < at and m.entry.data["outcome"] == outcome for m in sentence.harm)
+    return told and outcome in ("killed", "injured")
+
+
+def _of_anybody(c: Counted) -> bool:
+    return c.unit is None or c.group in ("people", "civilians")
 
 
 def _goes_on(sentence: Annotated, at: int) -> int | None:

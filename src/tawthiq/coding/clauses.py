@@ -52,6 +52,7 @@ _LAUNCHED = word_list("launched")
 _TO_SUM = 2  # words from «ليرتفع» to the sum
 _SINCE = ("منذ", "ومنذ")
 _TO_THE_SUM = 6  # words from «وأضاف أن» to the words of a sum
+_TO_WOUNDS = 6  # words from «حيث» to «متأثرا بجراحه»
 _TO_DAY = 3  # words from «واستشهد» to its day
 _LAUNCH = 4  # words from «وشن» to the attack, its subject between them
 _TURN_PAIRS = frozenset(phrase_list("clause_turn_pairs"))
@@ -187,6 +188,8 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         return True
     if word == _WHERE and not any(since <= m.first < at for m in sentence.harm):
         return False  # «كانت الضربة الأشد في المخيم، حيث سوت طائرة منزلا»
+    if word == _WHERE and any(t.text.startswith("متاثر") for t in tokens[at : at + _TO_WOUNDS]):
+        return False  # «…، حيث استشهد طفل متأثرا بجراحه في مشفى …»: one of those counted
     if (bare, following) in _ADDING or word in _ADDING_WORDS or word.startswith(_SUFFERED):
         return _new_place(sentence, at) or _another_ahead(sentence, at)
     if word in _AMID and tokens[at - 1].kind != "mark":

@@ -21,6 +21,7 @@ _OLD_TOLL, _AFTER_IT = ("حصيله", "الحصيله"), ("بعد", "مقابل"
 _FORMER_TOLL = 14  # words from «حصيلة أولية» over who told it to its last number
 _SAID_BEFORE = 7  # words from «كانت» to the former toll
 _RISEN = 12  # words from the rise to the number that it reached
+_WHERE, _OF_WOUNDS = "حيث", ("متاثر",)
 _THEN = 6  # words from there to those who died meanwhile
 _THE_TOLL = ("العدد", "الحصيله", "الرقم", "عددهم")
 _TO_BECOME = ("يصبح", "تصبح", "اصبح", "اصبحت", "صار", "صارت", "بات", "باتت")
@@ -234,7 +235,21 @@ def among_the_risen(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
         if toll is not None and less and not row.subset and _after_a_rise(toll, row, tokens):
             row = replace(row, subset=True)
         out.append(row)
-    return out
+    return _where_they_fell(out, tokens)
+
+
+def _where_they_fell(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
+    """«قتل خمسة بقصف على …، حيث قتل ثلاثة أطفال في منزلهم وامرأة في السوق»: who of the five fell where."""
+    toll = next((r for r in rows if not r.subset and (r.quantity.value or 0) > 1), None)
+    at = next((i for i in range(toll.last, rows[-1].first) if tokens[i].text == _WHERE), None) if toll else None
+    if toll is None or at is None:
+        return rows
+    told = [r for r in rows if r.first > at and r.outcome == toll.outcome and not r.subset]
+    if any(r is not toll and r.first < at and r.outcome == toll.outcome and not r.subset for r in rows):
+        return rows
+    if sum(r.quantity.low or 0 for r in told) > (toll.quantity.value or 0):
+        return rows
+    return [replace(r, subset=True) if any(r is t for t in told) else r for r in rows]
 
 
 def _of_a_calling(toll: Row, tokens: Sequence[Token]) -> bool:
@@ -250,4 +265,6 @@ def _after_a_rise(toll: Row, row: Row, tokens: Sequence[Token]) -> bool:
     words = [t.text for t in tokens[max(0, toll.first - _RISEN) : toll.last]]
     rose = any(w.startswith(_RISE) or w in _REACHED for w in words)
     then = [t.text for t in tokens[toll.last : row.first]]
+    if rose and _WHERE in then and any(t.text.startswith(_OF_WOUNDS) for t in tokens[row.first : row.last + 3]):
+        return True  # «ارتفع عدد شهداء الغارة على … إلى 12، حيث استشهد طفل متأثرا بجراحه»
     return rose and 0 < len(then) <= _THEN and any(w in _AFTER for w in then[:3])

@@ -79,7 +79,8 @@ def _stands_beside(toll: Toll, risen: Toll) -> bool:
     """«قالت الشبكة إن 21 قتلوا …، ورفع المرصد الحصيلة إلى 30»: a risen toll replaces that of its own speaker,
     and of nobody in particular; another who is named keeps his."""
     theirs, its = _who(toll), _who(risen)
-    if not _SOON.isdisjoint(toll.statement.clause.words) or not _LATER.isdisjoint(risen.statement.clause.words):
+    later = any(t.text in _LATER for t in risen.statement.clause.of.sentence.tokens)
+    if later or not _SOON.isdisjoint(toll.statement.clause.words):
         return False  # «أحصى الدفاع المدني بعد ربع ساعة …», «ولاحقا ارتفعت»: known to be less than all
     return toll.low > 1 and toll.firmness == risen.firmness and bool(theirs and its) and theirs != its
 

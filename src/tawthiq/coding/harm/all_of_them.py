@@ -235,7 +235,30 @@ def among_the_risen(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
         if toll is not None and less and not row.subset and _after_a_rise(toll, row, tokens):
             row = replace(row, subset=True)
         out.append(row)
-    return _where_they_fell(out, tokens)
+    return _divided_on(_where_they_fell(out, tokens), tokens)
+
+
+def _divided_on(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
+    """«25 جريحا، بينهم 17 إصابة من حي كذا و3 إصابات من حي كذا»: the same noun again, joined by «و»."""
+    out: list[Row] = []
+    for row in rows:
+        last, whole = (out[-1] if out else None), _whole_before(out, row.outcome)
+        joined = tokens[row.first].text[:1] == "و" or tokens[row.first - 1].text == "و"
+        if last and last.subset and not row.subset and joined and whole and _same_noun(last, row):
+            parts = sum(r.quantity.low or 0 for r in out if r.subset and r.first > whole.first)
+            if parts + (row.quantity.low or 0) <= (whole.quantity.value or 0):
+                row = replace(row, subset=True)
+        out.append(row)
+    return out
+
+
+def _whole_before(rows: Sequence[Row], outcome: str) -> Row | None:
+    wholes = [r for r in rows if not r.subset and r.outcome == outcome and r.quantity.value]
+    return wholes[-1] if wholes else None
+
+
+def _same_noun(one: Row, two: Row) -> bool:
+    return one.unit == two.unit == "injury" and one.outcome == two.outcome
 
 
 def _where_they_fell(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:

@@ -68,7 +68,8 @@ def _spelt_out(s: Statement, after: Sequence[Statement]) -> bool:
 
 def _in_its_sentence(lead: Statement, rest: Sequence[Statement]) -> bool:
     """Are two places or more told in the sentence of the lead, with no more dead than it counts?"""
-    dead, spots = 0, set()
+    dead = 0
+    spots: set[str | None] = set()
     for s in rest:
         if s.clause.of is not lead.clause.of:
             break

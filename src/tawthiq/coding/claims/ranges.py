@@ -65,8 +65,8 @@ def _without_details(found: list[Toll], raising: Collection[int]) -> list[Toll]:
     if raised:  # «وكان نقيب قد بين في وقت سابق أن …»: the toll has changed since
         found = [t for t in found if t in raised or "earlier" not in t.statement.kinds]
     if raised and max(t.low for t in raised) >= max(t.low for t in found):
-        top = max(raised, key=lambda t: t.low)
-        return [top, *(t for t in found if t.high is not None and _stands_beside(t, top))]
+        risen = max(raised, key=lambda t: t.low)
+        return [risen, *(t for t in found if t.high is not None and _stands_beside(t, risen))]
     top = max(t.low for t in found)
     counted = [
         t for t in found if t.low > 1 or t.low == top or any(r.quantity.kind == "none" for r in t.wholes)

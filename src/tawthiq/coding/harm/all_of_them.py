@@ -15,7 +15,8 @@ from tawthiq.coding.words import word_list
 
 _RISE = (*word_list("rise_stems"), *word_list("rising_nouns"))
 _AFTER = word_list("after_words")
-_REACHED = ("بلغ", "بلغت", "يبلغ", "تبلغ", "وصل", "وصلت", "يصل", "تصل")  # «بلغ العدد خمسة بعدما فارق شاب الحياة»
+# «بلغ العدد خمسة بعدما فارق شاب الحياة»
+_REACHED = ("بلغ", "بلغت", "يبلغ", "تبلغ", "وصل", "وصلت", "يصل", "تصل")
 _EARLIER = ("الاوليه", "السابقه", "اوليه", "سابقه")
 _OLD_TOLL, _AFTER_IT = ("حصيله", "الحصيله"), ("بعد", "مقابل", "عن")
 _FORMER_TOLL = 14  # words from «حصيلة أولية» over who told it to its last number
@@ -235,44 +236,7 @@ def among_the_risen(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
         if toll is not None and less and not row.subset and _after_a_rise(toll, row, tokens):
             row = replace(row, subset=True)
         out.append(row)
-    return _divided_on(_where_they_fell(out, tokens), tokens)
-
-
-def _divided_on(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
-    """«25 جريحا، بينهم 17 إصابة من حي كذا و3 إصابات من حي كذا»: the same noun again, joined by «و»."""
-    out: list[Row] = []
-    for row in rows:
-        last, whole = (out[-1] if out else None), _whole_before(out, row.outcome)
-        joined = tokens[row.first].text[:1] == "و" or tokens[row.first - 1].text == "و"
-        if last and last.subset and not row.subset and joined and whole and _same_noun(last, row):
-            parts = sum(r.quantity.low or 0 for r in out if r.subset and r.first > whole.first)
-            if parts + (row.quantity.low or 0) <= (whole.quantity.value or 0):
-                row = replace(row, subset=True)
-        out.append(row)
     return out
-
-
-def _whole_before(rows: Sequence[Row], outcome: str) -> Row | None:
-    wholes = [r for r in rows if not r.subset and r.outcome == outcome and r.quantity.value]
-    return wholes[-1] if wholes else None
-
-
-def _same_noun(one: Row, two: Row) -> bool:
-    return one.unit == two.unit == "injury" and one.outcome == two.outcome
-
-
-def _where_they_fell(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
-    """«قتل خمسة بقصف على …، حيث قتل ثلاثة أطفال في منزلهم وامرأة في السوق»: who of the five fell where."""
-    toll = next((r for r in rows if not r.subset and (r.quantity.value or 0) > 1), None)
-    at = next((i for i in range(toll.last, rows[-1].first) if tokens[i].text == _WHERE), None) if toll else None
-    if toll is None or at is None:
-        return rows
-    told = [r for r in rows if r.first > at and r.outcome == toll.outcome and not r.subset]
-    if any(r is not toll and r.first < at and r.outcome == toll.outcome and not r.subset for r in rows):
-        return rows
-    if sum(r.quantity.low or 0 for r in told) > (toll.quantity.value or 0):
-        return rows
-    return [replace(r, subset=True) if any(r is t for t in told) else r for r in rows]
 
 
 def _of_a_calling(toll: Row, tokens: Sequence[Token]) -> bool:
@@ -288,6 +252,7 @@ def _after_a_rise(toll: Row, row: Row, tokens: Sequence[Token]) -> bool:
     words = [t.text for t in tokens[max(0, toll.first - _RISEN) : toll.last]]
     rose = any(w.startswith(_RISE) or w in _REACHED for w in words)
     then = [t.text for t in tokens[toll.last : row.first]]
-    if rose and _WHERE in then and any(t.text.startswith(_OF_WOUNDS) for t in tokens[row.first : row.last + 3]):
+    wounds = any(t.text.startswith(_OF_WOUNDS) for t in tokens[row.first : row.last + 3])
+    if rose and wounds and _WHERE in then:
         return True  # «ارتفع عدد شهداء الغارة على … إلى 12، حيث استشهد طفل متأثرا بجراحه»
     return rose and 0 < len(then) <= _THEN and any(w in _AFTER for w in then[:3])

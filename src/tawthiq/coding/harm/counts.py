@@ -33,6 +33,7 @@ from tawthiq.coding.harm.lone_injury import lone_injury
 from tawthiq.coding.harm.named import listed_after, named_rows
 from tawthiq.coding.harm.one_of_them import one_of_them, spelt_wholly
 from tawthiq.coding.harm.outcomes import befell, executed, outcome_of
+from tawthiq.coding.harm.parts_told import parts_told
 from tawthiq.coding.harm.people_counted import (
     all_of_a_family,
     beside_them,
@@ -116,6 +117,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     told = without_former(told, tokens)
     told = all_of_two(one_of_both(_fell(told, tokens), tokens))
     told = among_the_risen(without_echoes(moved(latest(told, tokens), clause), tokens), tokens)
+    told = parts_told(told, tokens)
     told = same_people(appositions.apposed(told, tokens, found), tokens)
     told = _said_once(plain_civilians(by_standing(told, clause), clause), tokens)
     return [x for r in told for x in (r, *_a_woman(r, tokens))]

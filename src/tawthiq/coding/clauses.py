@@ -454,5 +454,6 @@ def _new_place(sentence: Annotated, at: int) -> bool:
 def _evidence(sentence: Annotated) -> set[int]:
     """Where words of attack or harm stand."""
     strikes = {m.first for m in sentence.means if m.entry.data.get("kind") != "situation"}
-    harms = {m.first for m in sentence.harm} | {c.first for c in sentence.counted if c.outcome}
+    harms = {m.first for m in sentence.harm}
+    harms |= {c.first for c in sentence.counted if c.outcome or (c.unit == "victim" and not c.bare)}
     return strikes | harms

@@ -23,8 +23,9 @@ _THROUGH = word_list("because_of") | {"في", "خلال"}
 _AND_ANOTHER = ("واخر", "واخري", "واخرين", "وثان", "وثانيه", "وثالثه")
 _STRUCK_TOO, _OTHER = ("واستهدفت", "وطالت", "واصابت", "وضربت", "وسقطت", "وقصفت"), ("اخري", "ثانيه", "ثالثه")
 _AND_ONTO = "وعلي"
+_TO_TOLL = 9  # words from «ومحطة وقود» to «فاستشهد»
 _TO_PLACE = 4  # words from «وأخرى» to its place
-_ONTO = ("علي", "في", "استهدف", "استهدفت")
+_ONTO = ("علي", "في", "استهدف", "استهدفت", "قرب", "امام", "داخل")
 _FAR = ("in", "direction_of", "near")
 _TWO = 2
 
@@ -93,7 +94,9 @@ def _part(s: Statement, start: int, end: int, second: int) -> Statement:
 def and_another(s: Statement) -> list[Statement]:
     """«غارة على … قتلت شابا، وأخرى على … قتلت اثنين»: an attack each, at its place; else nothing."""
     tokens = s.clause.of.sentence.tokens
-    cuts = [i for i in range(s.clause.first + 1, s.clause.last - 1) if _begins_another(tokens, i)]
+    anew = {m.first for m in s.means if _told_anew(m, tokens)} | _things_too(s)
+    inside = range(s.clause.first + 1, s.clause.last - 1)
+    cuts = [i for i in inside if i in anew or _begins_another(tokens, i)]
     if not cuts:
         return []
     ends = [*cuts, s.clause.last]
@@ -101,7 +104,7 @@ def and_another(s: Statement) -> list[Statement]:
     struck = [m for m in parts[0].means if m.kind in ("attack", "weapon", "carrier")]
     places = [own_place(p) for p in parts]
     near = all(p is not None and p.first <= at + _TO_PLACE for p, at in zip(places[1:], cuts, strict=True))
-    harmed = all(any(r.quantity.low for r in p.whole_rows) for p in parts)
+    harmed = all(any(r.quantity.low is not None for r in p.whole_rows) for p in parts)
     if not (struck and near and harmed and places[0]) or not _all_apart([p.place for p in places if p]):
         return []
     kinds = s.kinds | {AT_ITS_TOWN}
@@ -111,6 +114,25 @@ def and_another(s: Statement) -> list[Statement]:
         replace(p, means=p.means if own else (*struck, *p.means), kinds=kinds)
         for p, own in zip(parts, [True, *told[1:]], strict=True)
     ]
+
+
+def _told_anew(m: Means, tokens: Sequence[Token]) -> bool:
+    """«…، وغارة ثانية على …»"""
+    joined = tokens[m.first].text[:1] == "و" and tokens[m.first - 1].kind == "mark"
+    new = m.kind in ("attack", "weapon") and not (m.verbal or m.definite)
+    return joined and new and any(t.text in _ONTO for t in tokens[m.last : m.last + _TWO])
+
+
+def _things_too(s: Statement) -> set[int]:
+    """«استهدف منزلا في … فاستشهد ستة، ومحطة وقود في … فاستشهد اثنان»: what the same attack hit elsewhere, each
+    with whom it harmed."""
+    tokens = s.clause.of.sentence.tokens
+    then = [h.first for h in s.clause.of.harm if tokens[h.first].text[:1] == "ف"]
+    if len(then) < _TWO:
+        return set()
+    things = {o.first for o in s.clause.of.objects if s.clause.holds(o.first)}
+    led = {i for i in things if i and tokens[i].text[:1] == "و" and tokens[i - 1].kind == "mark"}
+    return {i for i in led if any(i < at <= i + _TO_TOLL for at in then)}
 
 
 def _by_the_first_verb(s: Statement, at: int, first: Statement) -> Statement:

@@ -40,7 +40,7 @@ def shared_out(s: Statement) -> list[Statement]:
     Shares are numbers, each with a town of its own behind it, that together are no more than the total.
     """
     whole = next((r for r in s.whole_rows if r.outcome in ("killed", "injured") and r.quantity.value), None)
-    if whole is None or not (s.acts or _make_up(whole, _counts(whole, s))):
+    if whole is None or not (s.acts or _make_up(whole, _counts(whole, s)) or _led_to(whole, s)):
         return []
     shares = _shares(whole, s)
     total = whole.quantity.value or 0
@@ -60,6 +60,12 @@ def shared_out(s: Statement) -> list[Statement]:
         kinds=s.kinds | {OVER_TOWNS},
     )
     return [over, *(_at(x, whole, shares[0].count.first, s) for x in shares)]
+
+
+def _led_to(whole: Row, s: Statement) -> bool:
+    """«37 مدنيا قتلوا …، بينهم 12 في جسرين وثمانية في حمورية»: no attack is told, but «بينهم» leads to shares."""
+    counts = _counts(whole, s)
+    return len(counts) >= _LEAST and _divided_from(counts, s) > s.clause.first
 
 
 def _besides(row: Row, whole: Row, last: int) -> bool:

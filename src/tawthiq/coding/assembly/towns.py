@@ -154,9 +154,17 @@ def _town_after(
     """The town right behind the count; where the clause tells an attack, any before the next count."""
     said_behind = any(m.first == row.last for m in s.clause.of.harm)  # «ثمانية مدنيين استشهدوا في حي …»
     end = min((r.first for r in following), default=s.clause.last) if s.acts else row.last + 2 + said_behind
+    end = min([end, *(m.first for m in s.means if row.last <= m.first and _next_attack(m, s))])
     behind = (replace(p, dateline=False) for p in s.places if row.last <= p.first < end and p not in led)
     towns = (p for p in behind if is_town_or_quarter(p))
     return next((p for p in towns if not (p.origin or p.hometown or p.evacuation)), None)
+
+
+def _next_attack(m: Means, s: Statement) -> bool:
+    """«غارة على … قتلت شهيدا، وغارة ثانية على …»: what is behind it is of that attack."""
+    tokens = s.clause.of.sentence.tokens
+    joined = tokens[m.first].text[:1] == "و" and tokens[m.first - 1].kind == "mark"
+    return m.kind == "attack" and joined and not (m.verbal or m.definite)
 
 
 def _town_that_opens(rows: Sequence[Row], other: PlaceMention | None, s: Statement) -> PlaceMention | None:

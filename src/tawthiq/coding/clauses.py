@@ -177,7 +177,7 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         return tokens[at - 1].kind == "mark" and _tells_at(sentence, at, _MEANS)
     if word == _AND_IN:
         apart = following in _INCIDENTS  # «، وفي حادث منفصل عثرت الشرطة …»
-        return tokens[at - 1].kind == "mark" and (apart or _tells_at(sentence, at))
+        return tokens[at - 1].kind == "mark" and (apart or (_tells_at(sentence, at) and not _three(sentence, at)))
     if _said_on(sentence, at) and (
         _new_place(sentence, at)
         or _another_ahead(sentence, at)
@@ -258,6 +258,16 @@ def _tells_at(sentence: Annotated, at: int, kinds: tuple[str, ...] = ("attack",)
     near = range(ahead[0].last, ahead[0].last + _OWN_ATTACK)
     strikes = any(m.first in near and m.entry.data.get("kind") in kinds for m in sentence.means)
     return strikes or any(m.first in near for m in sentence.harm)
+
+
+def _three(sentence: Annotated, at: int) -> bool:
+    """«استشهد ستة في قصف … في كذا، وفي البريج ثلاثة بقصف …»: by the verb told before, with none of its own."""
+    town = next((p for p in sentence.places if at < p.first <= at + 2), None)
+    befell = {m.entry.data["outcome"] for m in sentence.harm if m.first < at}
+    if town is None or len(befell) != 1:
+        return False
+    count = next((c for c in sentence.counted if c.first == town.last and c.unit is None), None)
+    return count is not None and bool(count.quantity.value) and not any(m.first >= at for m in sentence.harm)
 
 
 def _struck_after(sentence: Annotated, at: int) -> bool:

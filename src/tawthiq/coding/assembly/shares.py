@@ -168,13 +168,17 @@ def _at(share: _Share, whole: Row, first: int, s: Statement) -> Statement:
     row = Row(whole.outcome, group, c.quantity, c.first, c.last, False, False, "count", c.unit)
     own = tuple(m for m in s.means if c.first <= m.first < share.last and m.type)  # a bare قصف says nothing
     days = (d for d in s.clause.dates if c.first <= d.first < share.last and d.kind == "point")
+    general = tuple(m for m in s.means if m.first < first or m.first >= share.last)
+    theirs = [a for a in s.actors if c.first <= a.first < share.last]
+    others = [a for a in s.actors if not first <= a.first < s.clause.last]  # of all of them, told before
     return replace(
         s,
+        actors=tuple(theirs or others) if own or theirs else s.actors,
         date=next(days, s.date),
         rows=(row,),
         places=(share.town,),
         hits=tuple(h for h in s.hits if c.first <= h.first < share.last),
-        means=own or tuple(m for m in s.means if m.first < first or m.first >= share.last),
+        means=own or general or s.means,
         kinds=s.kinds | {AT_ITS_TOWN},
     )
 

@@ -84,10 +84,16 @@ def _counted_by_town(s: Statement) -> list[Statement]:
     at = [led[i] or _town_after(r, wholes[i + 1 : i + 2], s, led) for i, r in enumerate(wholes)]
     own = next((i for i, p in enumerate(at) if p is not None), 0)
     head = _town_that_opens(wholes[: own + 1], at[own], s) if own else None
+    if own and head is None and all(led[own:]):  # «غارة على أ قتلت ستة، وفي ب خمسة، وفي ج اثنان»
+        struck = [p for p in s.places if p.last <= wholes[0].first and is_town_or_quarter(p)]
+        head = next(iter(struck), None)
     at[:own] = [head] * own
     for i in range(len(at) - 2, -1, -1):  # «مقتل مواطن وجرح سبعة في حي كذا»: both are of the quarter
         pair = (wholes[i].outcome, wholes[i + 1].outcome) == ("killed", "injured")
         at[i] = at[i + 1] if at[i] is None and pair else at[i]
+    for i in range(1, len(at)):  # «…، وفي القورية شهيدان وعدة جرحى»: the injured are there too
+        beside = led[i - 1] is not None and wholes[i].first == wholes[i - 1].last
+        at[i] = at[i - 1] if at[i] is None and beside else at[i]
     names = {p.place.name_ar for p in at if p is not None}
     loose = [r for r, p in zip(wholes, at, strict=True) if p is None]
     unknown = [r for r in loose if _at_an_unknown(r, s)]

@@ -65,7 +65,7 @@ def _with_its_dead(s: Statement) -> list[Statement]:
     if spelt is not None and len(told := _with_its_dead(spelt[1])) > 1:
         return [spelt[0], *told]
     towns = _counted_by_town(s)
-    if len(towns) > 1:
+    if len(towns) > 1 or (towns := _in_one_of_them(s) or towns)[1:]:
         return towns
     return dead_elsewhere(s) or by_cause(s) or over_attacks(s) or far_apart(s) or towns
 
@@ -75,6 +75,25 @@ def _vague_over_a_list(s: Statement) -> bool:
     if any(r.quantity.value is not None for r in s.rows):
         return False
     return any(word in _EACH and after == "من" for word, after in pairwise(s.clause.words))
+
+
+def _in_one_of_them(s: Statement) -> list[Statement]:
+    """«استهدفت المدفعية حاس وسرمين، ما أسفر عن مقتل ثلاثة في سرمين»: whom the attack on one of the list harmed."""
+    rows = sorted((r for r in s.whole_rows if r.quantity.low), key=lambda r: r.first)
+    if not rows or s.headline:
+        return []
+    run = _listed_towns(s)
+    if len(run) < _TWO or rows[0].first < run[-1].last:
+        return []
+    names = {p.place.name_ar for p in run}
+    near = (p for p in s.places if 0 <= p.first - rows[-1].last <= 1 and is_town(p))
+    there = next((p.place.name_ar for p in near if p.place.name_ar in names), None)
+    kinds = s.kinds | {AT_ITS_TOWN}
+    hit = [p.place.name_ar == there for p in run]
+    return [
+        replace(s, rows=s.rows if own else (), places=(p,), hits=s.hits if own else (), kinds=kinds)
+        for p, own in zip(run, hit, strict=True)
+    ] if any(hit) else []
 
 
 def _counted_by_town(s: Statement) -> list[Statement]:

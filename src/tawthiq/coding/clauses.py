@@ -35,6 +35,7 @@ _SAYING_ON = word_list("saying_on")
 _NEXT_ATTACK = word_list("next_attack")
 _RENEWED = word_list("renewed")
 _THE_DEAD = word_list("the_dead_of_a_list")
+_OTHER = ("اخر", "اخري", "ثان", "ثانيه")
 _AND_IN = "وفي"
 _AND_THAT = "وان"
 _RATHER = ("بل", "لكن", "ولكن", "وانما", "انما")
@@ -177,7 +178,8 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         return tokens[at - 1].kind == "mark" and _tells_at(sentence, at, _MEANS)
     if word == _AND_IN:
         apart = following in _INCIDENTS  # «، وفي حادث منفصل عثرت الشرطة …»
-        return tokens[at - 1].kind == "mark" and (apart or (_tells_at(sentence, at) and not _three(sentence, at)))
+        told = apart or (_tells_at(sentence, at) and not _only_counts(sentence, at))
+        return tokens[at - 1].kind == "mark" and told
     if _said_on(sentence, at) and (
         _new_place(sentence, at)
         or _another_ahead(sentence, at)
@@ -218,7 +220,14 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         for m in sentence.means
     )
     starts_attack = starts_attack or _launches(sentence, at) or _that_it_struck(sentence, at)
-    return starts_attack and _new_place(sentence, at)
+    return starts_attack and (_new_place(sentence, at) or _another_thing(sentence, at))
+
+
+def _another_thing(sentence: Annotated, at: int) -> bool:
+    """«…، وقصف مشفى آخر في المدينة»"""
+    tokens = sentence.sentence.tokens
+    return any(at < o.first <= at + 1 and tokens[o.last].text in _OTHER for o in sentence.objects
+               if o.last < len(tokens))  # fmt: skip
 
 
 def _another_strike(sentence: Annotated, at: int) -> bool:
@@ -260,8 +269,8 @@ def _tells_at(sentence: Annotated, at: int, kinds: tuple[str, ...] = ("attack",)
     return strikes or any(m.first in near for m in sentence.harm)
 
 
-def _three(sentence: Annotated, at: int) -> bool:
-    """«استشهد ستة في قصف … في كذا، وفي البريج ثلاثة بقصف …»: by the verb told before, with none of its own."""
+def _only_counts(sentence: Annotated, at: int) -> bool:
+    """«استشهد ستة في قصف …، وفي البريج ثلاثة بقصف …»: by the verb told before, with none of its own."""
     town = next((p for p in sentence.places if at < p.first <= at + 2), None)
     befell = {m.entry.data["outcome"] for m in sentence.harm if m.first < at}
     if town is None or len(befell) != 1:

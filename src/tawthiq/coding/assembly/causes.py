@@ -124,8 +124,8 @@ def _told_anew(m: Means, tokens: Sequence[Token]) -> bool:
 
 
 def _things_too(s: Statement) -> set[int]:
-    """«استهدف منزلا في … فاستشهد ستة، ومحطة وقود في … فاستشهد اثنان»: what the same attack hit elsewhere, each
-    with whom it harmed."""
+    """«استهدف منزلا في … فاستشهد ستة، ومحطة في … فاستشهد اثنان»: what else it hit, each with whom
+    it harmed."""
     tokens = s.clause.of.sentence.tokens
     then = [h.first for h in s.clause.of.harm if tokens[h.first].text[:1] == "ف"]
     if len(then) < _TWO:

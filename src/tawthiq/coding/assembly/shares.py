@@ -63,7 +63,7 @@ def shared_out(s: Statement) -> list[Statement]:
 
 
 def _led_to(whole: Row, s: Statement) -> bool:
-    """«37 مدنيا قتلوا …، بينهم 12 في جسرين وثمانية في حمورية»: no attack is told, but «بينهم» leads to shares."""
+    """«37 مدنيا قتلوا، بينهم 12 في جسرين وثمانية في حمورية»: of no attack told, but «بينهم» leads on."""
     counts = _counts(whole, s)
     return len(counts) >= _LEAST and _divided_from(counts, s) > s.clause.first
 

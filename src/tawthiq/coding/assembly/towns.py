@@ -78,7 +78,7 @@ def _vague_over_a_list(s: Statement) -> bool:
 
 
 def _in_one_of_them(s: Statement) -> list[Statement]:
-    """«استهدفت المدفعية حاس وسرمين، ما أسفر عن مقتل ثلاثة في سرمين»: whom the attack on one of the list harmed."""
+    """«استهدفت المدفعية حاس وسرمين، ما أسفر عن مقتل ثلاثة في سرمين»: whom it harmed at one of the list."""
     rows = sorted((r for r in s.whole_rows if r.quantity.low), key=lambda r: r.first)
     if not rows or s.headline:
         return []

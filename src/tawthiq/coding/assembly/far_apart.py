@@ -22,6 +22,8 @@ def far_apart(s: Statement) -> list[Statement]:
     run = _run(s)
     if len(run) < _TWO or s.headline or not _in_two(run):
         return []
+    if any(d.kind in ("window", "since") for d in s.clause.dates):
+        return []  # «غارات على حلب وإدلب خلال أسبوع»
     none = tuple(r for r in s.rows if r.quantity.value == 0)
     counted = len(none) < len(s.rows)
     if counted and any(run[0].first < r.first < run[-1].last for r in s.rows):

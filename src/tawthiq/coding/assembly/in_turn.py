@@ -26,7 +26,7 @@ def in_turn(s: Statement) -> list[Statement]:
     was, the sentence is left as it is.
     """
     at = _turns(s)
-    if len(at) < _TWO or s.headline:
+    if len(at) < _TWO or s.headline or "double_tap" in s.kinds:
         return []
     head = [m for m in s.means if m.first < at[0]]
     around = [p for p in s.places if p.first < at[0] and not p.anaphor]
@@ -36,11 +36,16 @@ def in_turn(s: Statement) -> list[Statement]:
     told = [p for p in parts if p.rows or own_place(p) is not None]  # not «والثانية لم تنفجر»
     if len(told) < _TWO or not any(r.quantity.low for p in told for r in p.rows):
         return []
-    city = bool(around) and around[-1].place.kind == "city"
-    if not city and all(own_place(p) is None for p in told):
+    if all(own_place(p) is None for p in told) and not _each_counts(told, around):
         return []  # «قذيفتان على الحي، الأولى في … والثانية في …»: of one salvo
     out = [_one(p, head, around) for p in told]
     return [] if None in out else [*_of_all(s, at[0]), *(o for o in out if o is not None)]
+
+
+def _each_counts(told: Sequence[Statement], around: Sequence[PlaceMention]) -> bool:
+    """In a city, with no quarter told: does each tell whom it harmed?"""
+    city = bool(around) and around[-1].place.kind == "city"
+    return city and all(any(r.quantity.low for r in p.whole_rows) for p in told)
 
 
 def _turns(s: Statement) -> list[int]:

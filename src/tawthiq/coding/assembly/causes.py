@@ -127,7 +127,9 @@ def _things_too(s: Statement) -> set[int]:
     """«استهدف منزلا في … فاستشهد ستة، ومحطة في … فاستشهد اثنان»: what else it hit, each with whom
     it harmed."""
     tokens = s.clause.of.sentence.tokens
-    then = [h.first for h in s.clause.of.harm if tokens[h.first].text[:1] == "ف"]
+    behind = {p.last for p in s.places}  # «… في حي كذا واستشهد سائقها»
+    then = [h.first for h in s.clause.of.harm if tokens[h.first].text[:1] == "ف"
+            or (tokens[h.first].text[:1] == "و" and h.first in behind)]  # fmt: skip
     if len(then) < _TWO:
         return set()
     things = {o.first for o in s.clause.of.objects if s.clause.holds(o.first)}

@@ -40,12 +40,13 @@ def shared_out(s: Statement) -> list[Statement]:
     Shares are numbers, each with a town of its own behind it, that together are no more than the total.
     """
     whole = next((r for r in s.whole_rows if r.outcome in ("killed", "injured") and r.quantity.value), None)
-    if whole is None or not (s.acts or _make_up(whole, _counts(whole, s)) or _led_to(whole, s)):
+    if whole is None or not (s.acts or _make_up(whole, _counts(whole, s)) or _led_to(whole, s, 1)):
         return []
     shares = _shares(whole, s)
     total = whole.quantity.value or 0
     many = len(_counts(whole, s))
-    if not shares or many < _LEAST or len({x.town.place.name_ar for x in shares}) < len(shares):
+    least = 1 if _led_to(whole, s, 1) and _over_a_region(whole, shares, s) else _LEAST
+    if not shares or many < least or len({x.town.place.name_ar for x in shares}) < len(shares):
         return []
     if sum(x.count.quantity.value or 0 for x in shares) > total:
         return []
@@ -62,10 +63,19 @@ def shared_out(s: Statement) -> list[Statement]:
     return [over, *(_at(x, whole, shares[0].count.first, s) for x in shares)]
 
 
-def _led_to(whole: Row, s: Statement) -> bool:
+def _over_a_region(whole: Row, shares: Sequence[_Share], s: Statement) -> bool:
+    """«38 مدنيا في الغوطة، 13 منهم في كفربطنا»: one share of the dead of a region."""
+    if len(shares) != 1:
+        return False
+    own = [p.place for p in s.places if whole.last <= p.first < shares[0].count.first]
+    return bool(own) and all(p.precision in ("area", "admin1") and p.relation == "in" for p in own)
+
+
+def _led_to(whole: Row, s: Statement, least: int = _LEAST) -> bool:
     """«37 مدنيا قتلوا، بينهم 12 في جسرين وثمانية في حمورية»: of no attack told, but «بينهم» leads on."""
     counts = _counts(whole, s)
-    return len(counts) >= _LEAST and _divided_from(counts, s) > s.clause.first
+    after = any(m.first == counts[0].last for m in s.clause.of.markers) if counts else False  # «13 منهم»
+    return len(counts) >= least and (after or _divided_from(counts, s) > s.clause.first)
 
 
 def _besides(row: Row, whole: Row, last: int) -> bool:

@@ -130,13 +130,7 @@ def _counted_by_town(s: Statement) -> list[Statement]:
         hits = tuple(h for h in s.hits if _beside(h.first, mine, wholes))
         means = tuple(m for m in s.means if _beside(m.first, mine, wholes))
         out.append(replace(s, rows=tuple(mine), places=(place,), hits=hits, kinds=kinds, means=means))
-    return out if _each_by_its_own(out) else [replace(o, means=s.means) for o in out]
-
-
-def _each_by_its_own(parts: Sequence[Statement]) -> bool:
-    """Is each toll told with an attack or a weapon of its own («… بقصف على أ، ورجل برصاص قناص في ب»)?"""
-    towns = (p for p in parts if OVER_TOWNS not in p.kinds)
-    return all(any(_strikes_anew(m) for m in p.means) for p in towns)
+    return [o if any(_strikes_anew(m) for m in o.means) else replace(o, means=s.means) for o in out]
 
 
 def _strikes_anew(m: Means) -> bool:
@@ -181,8 +175,14 @@ def _town_after(
     end = min((r.first for r in following), default=s.clause.last) if s.acts else row.last + 2 + said_behind
     end = min([end, *(m.first for m in s.means if row.last <= m.first and _next_attack(m, s))])
     behind = (replace(p, dateline=False) for p in s.places if row.last <= p.first < end and p not in led)
-    towns = (p for p in behind if is_town_or_quarter(p))
+    towns = (p for p in behind if is_town_or_quarter(p) or _spot_in_a_town(p))
     return next((p for p in towns if not (p.origin or p.hometown or p.evacuation)), None)
+
+
+def _spot_in_a_town(p: PlaceMention) -> bool:
+    """«سوق شعبي في معرة النعمان»"""
+    named = p.place.precision == "exact" and p.place.name_ar is not None and p.place.relation == "in"
+    return named and not (p.dateline or p.anaphor)
 
 
 def _next_attack(m: Means, s: Statement) -> bool:

@@ -105,15 +105,24 @@ def and_another(s: Statement) -> list[Statement]:
     places = [own_place(p) for p in parts]
     near = all(p is not None and p.first <= at + _TO_PLACE for p, at in zip(places[1:], cuts, strict=True))
     harmed = all(any(r.quantity.low is not None for r in p.whole_rows) for p in parts)
-    if not (struck and near and harmed and places[0]) or not _all_apart([p.place for p in places if p]):
+    if not (struck and near and harmed and places[0]):
+        return []
+    told = [p.place for p in places if p]
+    if not (_all_apart(told) or (set(cuts) <= anew and _all_named(told))):
         return []
     kinds = s.kinds | {AT_ITS_TOWN}
     parts = [parts[0], *(_by_the_first_verb(p, at, parts[0]) for p, at in zip(parts[1:], cuts, strict=True))]
-    told = [any(_told(m) for m in p.means) for p in parts]
+    by_their_own = [any(_told(m) for m in p.means) for p in parts]
     return [
         replace(p, means=p.means if own else (*struck, *p.means), kinds=kinds)
-        for p, own in zip(parts, [True, *told[1:]], strict=True)
+        for p, own in zip(parts, [True, *by_their_own[1:]], strict=True)
     ]
+
+
+def _all_named(places: Sequence[Place]) -> bool:
+    """Does each of the attacks told as new have a place by another name, known or not?"""
+    names = {p.name_ar for p in places}
+    return None not in names and len(names) == len(places)
 
 
 def _told_anew(m: Means, tokens: Sequence[Token]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import field
 from typing import Any
 
 from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
@@ -33,6 +34,8 @@ _AFTER_THAT = word_list("after_that")
 _SAYING_ON = word_list("saying_on")
 _NEXT_ATTACK = word_list("next_attack")
 _RENEWED = word_list("renewed")
+_THE_DEAD = word_list("the_dead_of_a_list")
+_OTHER = ("اخر", "اخري", "ثان", "ثانيه")
 _AND_IN = "وفي"
 _AND_THAT = "وان"
 _RATHER = ("بل", "لكن", "ولكن", "وانما", "انما")
@@ -51,6 +54,7 @@ _FELL = frozenset({"وسقطت", "وسقط", "وتساقطت", "وانهمرت",
 _TO_SUM = 2  # words from «ليرتفع» to the sum
 _SINCE = ("منذ", "ومنذ")
 _TO_THE_SUM = 6  # words from «وأضاف أن» to the words of a sum
+_TO_WOUNDS = 6  # words from «حيث» to «متأثرا بجراحه»
 _TO_DAY = 3  # words from «واستشهد» to its day
 _LAUNCH = 4  # words from «وشن» to the attack, its subject between them
 _TURN_PAIRS = frozenset(phrase_list("clause_turn_pairs"))
@@ -175,16 +179,20 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         return tokens[at - 1].kind == "mark" and _tells_at(sentence, at, _MEANS)
     if word == _AND_IN:
         apart = following in _INCIDENTS  # «، وفي حادث منفصل عثرت الشرطة …»
-        return tokens[at - 1].kind == "mark" and (apart or _tells_at(sentence, at))
+        told = apart or (_tells_at(sentence, at) and not _only_counts(sentence, at))
+        return tokens[at - 1].kind == "mark" and told
     if _said_on(sentence, at) and (
         _new_place(sentence, at)
         or _another_ahead(sentence, at)
         or _fighters_ahead(sentence, at, since)
         or _adds_a_sum(sentence, at)
+        or _counts_again(sentence, at, since)
     ):
         return True
     if word == _WHERE and not any(since <= m.first < at for m in sentence.harm):
         return False  # «كانت الضربة الأشد في المخيم، حيث سوت طائرة منزلا»
+    if word == _WHERE and any(t.text.startswith("متاثر") for t in tokens[at : at + _TO_WOUNDS]):
+        return False  # «…، حيث استشهد طفل متأثرا بجراحه في مشفى …»: one of those counted
     if (bare, following) in _ADDING or word in _ADDING_WORDS or word.startswith(_SUFFERED):
         return _new_place(sentence, at) or _another_ahead(sentence, at)
     if word in _AMID and tokens[at - 1].kind != "mark":
@@ -213,7 +221,8 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         for m in sentence.means
     )
     starts_attack = starts_attack or _launches(sentence, at) or _that_it_struck(sentence, at)
-    return starts_attack and (_new_place(sentence, at) or _fought(sentence, since, at))
+    anew = _new_place(sentence, at) or _fought(sentence, since, at) or _another_thing(sentence, at)
+    return starts_attack and anew
 
 
 def _fought(sentence: Annotated, since: int, at: int) -> bool:
@@ -221,6 +230,13 @@ def _fought(sentence: Annotated, since: int, at: int) -> bool:
     before = [m for m in sentence.means if since <= m.first < at]
     clash = bool(before) and all(m.entry.id == "clash" for m in before)
     return clash and any(since <= m.first < at for m in sentence.harm)
+
+
+def _another_thing(sentence: Annotated, at: int) -> bool:
+    """«…، وقصف مشفى آخر في المدينة»"""
+    tokens = sentence.sentence.tokens
+    return any(at < o.first <= at + 1 and tokens[o.last].text in _OTHER for o in sentence.objects
+               if o.last < len(tokens))  # fmt: skip
 
 
 def _another_strike(sentence: Annotated, at: int) -> bool:
@@ -265,6 +281,16 @@ def _tells_at(sentence: Annotated, at: int, kinds: tuple[str, ...] = ("attack",)
     near = range(ahead[0].last, ahead[0].last + _OWN_ATTACK)
     strikes = any(m.first in near and m.entry.data.get("kind") in kinds for m in sentence.means)
     return strikes or any(m.first in near for m in sentence.harm)
+
+
+def _only_counts(sentence: Annotated, at: int) -> bool:
+    """«استشهد ستة في قصف …، وفي البريج ثلاثة بقصف …»: by the verb told before, with none of its own."""
+    town = next((p for p in sentence.places if at < p.first <= at + 2), None)
+    befell = {m.entry.data["outcome"] for m in sentence.harm if m.first < at}
+    if town is None or len(befell) != 1:
+        return False
+    count = next((c for c in sentence.counted if c.first == town.last and c.unit is None), None)
+    return count is not None and bool(count.quantity.value) and not any(m.first >= at for m in sentence.harm)
 
 
 def _struck_after(sentence: Annotated, at: int) -> bool:
@@ -393,6 +419,31 @@ def _adds_a_sum(sentence: Annotated, at: int) -> bool:
     return summed and struck and any(c < at for c in counted) and any(c > at for c in counted)
 
 
+def _counts_again(sentence: Annotated, at: int, since: int) -> bool:
+    """«قتل 20 في كذا و18 في كذا، وقال المرصد إن 15 قتلوا في كذا»: another voice's count of the same dead."""
+    voice = next((a for a in sentence.said if at <= a.first <= at + 1), None)
+    if voice is None or voice.continuing or voice.scope_first <= at:
+        return False
+    parts = [m.first for m in sentence.markers if m.entry.data["kind"] == "subset"]
+    counted = [c for c in sentence.counted if c.quantity.value and not c.bare and _of_anybody(c)]
+    theirs = [c for c in counted if voice.scope_first <= c.first < voice.scope_last]
+    if not theirs or not any(since <= c.first < at for c in counted):
+        return False
+    first = theirs[0]
+    if any(at < m <= first.last for m in parts):  # «إن خمسة منهم قتلوا …»
+        return False
+    near = (m for m in sentence.harm if first.first - 1 <= m.first <= first.last + 1)
+    outcome = next((m.entry.data["outcome"] for m in near), first.outcome)
+    if outcome is None and sentence.sentence.tokens[first.first - 1].text in _THE_DEAD:
+        outcome = "killed"  # «إن القتلى 15»
+    told = any(since <= m.first < at and m.entry.data["outcome"] == outcome for m in sentence.harm)
+    return told and outcome in ("killed", "injured")
+
+
+def _of_anybody(c: Counted) -> bool:
+    return c.unit is None or c.group in ("people", "civilians")
+
+
 def _goes_on(sentence: Annotated, at: int) -> int | None:
     """«ولقي أربعة حتفهم وأصيب ستة بتفجير»: the second predicate of the same attack."""
     return next((i for i in _openings(sentence) if at < i <= at + _OWN_ATTACK), None)
@@ -436,5 +487,6 @@ def _new_place(sentence: Annotated, at: int) -> bool:
 def _evidence(sentence: Annotated) -> set[int]:
     """Where words of attack or harm stand."""
     strikes = {m.first for m in sentence.means if m.entry.data.get("kind") != "situation"}
-    harms = {m.first for m in sentence.harm} | {c.first for c in sentence.counted if c.outcome}
+    harms = {m.first for m in sentence.harm}
+    harms |= {c.first for c in sentence.counted if c.outcome or (c.unit == "victim" and not c.bare)}
     return strikes | harms

@@ -87,9 +87,12 @@ def _strafing(found: list[Means], clause: Clause) -> list[Means]:
 
 
 def _fires_from(aircraft: Means, gunfire: Means, clause: Clause) -> bool:
-    """The aircraft right behind «أطلقت» or «برصاص», with no «على» between."""
+    """The aircraft right behind «أطلقت» or «برصاص», with no «على» between; or right before it."""
+    tokens = clause.of.sentence.tokens
+    if any(t.text in ("،", ",") for t in tokens[aircraft.last : gunfire.first]):
+        return False  # «قصف طيران التحالف …، وقتل اثنان برصاص قناص»
     gap = range(gunfire.last, aircraft.first)
-    return 0 <= len(gap) <= _FLYING and not any(clause.of.sentence.tokens[i].text in _AT for i in gap)
+    return 0 <= len(gap) <= _FLYING and not any(tokens[i].text in _AT for i in gap)
 
 
 def _fallen(m: Means, clause: Clause) -> Means:

@@ -15,6 +15,7 @@ from tawthiq.coding.assembly.across import across
 from tawthiq.coding.assembly.assemble import assemble
 from tawthiq.coding.assembly.carry import carry_over, carry_speaker
 from tawthiq.coding.assembly.drafts import Assembly
+from tawthiq.coding.assembly.headed import with_headed_counts
 from tawthiq.coding.assembly.name_lists import with_name_lists
 from tawthiq.coding.claims import apart
 from tawthiq.coding.claims.build import build
@@ -161,7 +162,7 @@ def _statements(annotated: list[Annotated]) -> list[Statement]:
             out.append(replace(read, day_before=day) if day and read.date is None else read)
             if read.date is not None:
                 day = None if read.day_of_telling or read.date.kind != "point" else read.date
-    return carry_speaker(with_name_lists(out))
+    return carry_speaker(with_headed_counts(with_name_lists(out)))
 
 
 def _with(event: Event, denied: tuple[Claim, ...]) -> Event:

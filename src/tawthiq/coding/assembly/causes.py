@@ -22,8 +22,10 @@ from tawthiq.model import Place
 _THROUGH = word_list("because_of") | {"في", "خلال"}
 _AND_ANOTHER = ("واخر", "واخري", "واخرين", "وثان", "وثانيه", "وثالثه")
 _STRUCK_TOO, _OTHER = ("واستهدفت", "وطالت", "واصابت", "وضربت", "وسقطت", "وقصفت"), ("اخري", "ثانيه", "ثالثه")
+_AND_ONTO = "وعلي"
+_TO_TOLL = 9  # words from «ومحطة وقود» to «فاستشهد»
 _TO_PLACE = 4  # words from «وأخرى» to its place
-_ONTO = ("علي", "في", "استهدف", "استهدفت")
+_ONTO = ("علي", "في", "استهدف", "استهدفت", "قرب", "امام", "داخل")
 _FAR = ("in", "direction_of", "near")
 _TWO = 2
 
@@ -61,7 +63,7 @@ def _parts(s: Statement) -> list[list[Row]]:
     """Tolls in their order, each with an attack of its own behind it."""
     wholes = sorted((r for r in s.whole_rows if r.quantity.low), key=lambda r: r.first)
     struck = (m for m in s.means if m.kind == "attack" or (m.kind == "weapon" and m.type))
-    anew = [m for m in struck if not m.verbal and not m.definite and _caused(m, s)]
+    anew = [m for m in struck if not m.definite and _caused(m, s)]  # no verb: «في قصف منزل»
     out: list[list[Row]] = []
     waiting: list[Row] = []
     for i, row in enumerate(wholes):
@@ -92,7 +94,9 @@ def _part(s: Statement, start: int, end: int, second: int) -> Statement:
 def and_another(s: Statement) -> list[Statement]:
     """«غارة على … قتلت شابا، وأخرى على … قتلت اثنين»: an attack each, at its place; else nothing."""
     tokens = s.clause.of.sentence.tokens
-    cuts = [i for i in range(s.clause.first + 1, s.clause.last - 1) if _begins_another(tokens, i)]
+    anew = {m.first for m in s.means if _told_anew(m, tokens)} | _things_too(s)
+    inside = range(s.clause.first + 1, s.clause.last - 1)
+    cuts = [i for i in inside if i in anew or _begins_another(tokens, i)]
     if not cuts:
         return []
     ends = [*cuts, s.clause.last]
@@ -100,16 +104,46 @@ def and_another(s: Statement) -> list[Statement]:
     struck = [m for m in parts[0].means if m.kind in ("attack", "weapon", "carrier")]
     places = [own_place(p) for p in parts]
     near = all(p is not None and p.first <= at + _TO_PLACE for p, at in zip(places[1:], cuts, strict=True))
-    harmed = all(any(r.quantity.low for r in p.whole_rows) for p in parts)
-    if not (struck and near and harmed and places[0]) or not _all_apart([p.place for p in places if p]):
+    harmed = all(any(r.quantity.low is not None for r in p.whole_rows) for p in parts)
+    if not (struck and near and harmed and places[0]):
+        return []
+    told = [p.place for p in places if p]
+    if not (_all_apart(told) or (set(cuts) <= anew and _all_named(told))):
         return []
     kinds = s.kinds | {AT_ITS_TOWN}
     parts = [parts[0], *(_by_the_first_verb(p, at, parts[0]) for p, at in zip(parts[1:], cuts, strict=True))]
-    told = [any(_told(m) for m in p.means) for p in parts]
+    by_their_own = [any(_told(m) for m in p.means) for p in parts]
     return [
         replace(p, means=p.means if own else (*struck, *p.means), kinds=kinds)
-        for p, own in zip(parts, [True, *told[1:]], strict=True)
+        for p, own in zip(parts, [True, *by_their_own[1:]], strict=True)
     ]
+
+
+def _all_named(places: Sequence[Place]) -> bool:
+    """Does each of the attacks told as new have a place by another name, known or not?"""
+    names = {p.name_ar for p in places}
+    return None not in names and len(names) == len(places)
+
+
+def _told_anew(m: Means, tokens: Sequence[Token]) -> bool:
+    """«…، وغارة ثانية على …»"""
+    joined = tokens[m.first].text[:1] == "و" and tokens[m.first - 1].kind == "mark"
+    new = m.kind in ("attack", "weapon") and not (m.verbal or m.definite)
+    return joined and new and any(t.text in _ONTO for t in tokens[m.last : m.last + _TWO])
+
+
+def _things_too(s: Statement) -> set[int]:
+    """«استهدف منزلا في … فاستشهد ستة، ومحطة في … فاستشهد اثنان»: what else it hit, each with whom
+    it harmed."""
+    tokens = s.clause.of.sentence.tokens
+    behind = {p.last for p in s.places}  # «… في حي كذا واستشهد سائقها»
+    then = [h.first for h in s.clause.of.harm if tokens[h.first].text[:1] == "ف"
+            or (tokens[h.first].text[:1] == "و" and h.first in behind)]  # fmt: skip
+    if len(then) < _TWO:
+        return set()
+    things = {o.first for o in s.clause.of.objects if s.clause.holds(o.first)}
+    led = {i for i in things if i and tokens[i].text[:1] == "و" and tokens[i - 1].kind == "mark"}
+    return {i for i in led if any(i < at <= i + _TO_TOLL for at in then)}
 
 
 def _by_the_first_verb(s: Statement, at: int, first: Statement) -> Statement:
@@ -126,8 +160,10 @@ def _told(m: Means) -> bool:
 
 
 def _begins_another(tokens: Sequence[Token], at: int) -> bool:
-    """«وأخرى على», «واستهدفت أخرى»"""
+    """«وأخرى على», «واستهدفت أخرى», «…، وعلى بلدة …»"""
     word, after = tokens[at].text, tokens[at + 1].text
+    if word == _AND_ONTO:
+        return tokens[at - 1].kind == "mark" or tokens[at - 1].kind == "number"
     return (word in _AND_ANOTHER and after in _ONTO) or (word in _STRUCK_TOO and after in _OTHER)
 
 

@@ -15,7 +15,7 @@ from tawthiq.coding.assembly.opening import opens
 from tawthiq.coding.assembly.other_side import fighters_apart
 from tawthiq.coding.assembly.past import is_earlier_elsewhere, is_long_past, is_relative, is_too_old
 from tawthiq.coding.assembly.rivals import rival_means
-from tawthiq.coding.assembly.same_spot import SETTLED, same_place
+from tawthiq.coding.assembly.same_spot import SETTLED, same_governorate, same_place
 from tawthiq.coding.assembly.shares import OVER_TOWNS
 from tawthiq.coding.assembly.situations import (
     is_habit,
@@ -224,7 +224,7 @@ def _by_the_same(s: Statement, told: Draft) -> bool:
     """«قُتل مدني في …، كما قتل في … مدني آخر», with no means of its own: by the attack told before it."""
     last = told.statements[-1]
     goes_on = last.clause.of is s.clause.of or s.clause.of.sentence.tokens[s.clause.first].text in _ALSO
-    return goes_on and not s.strikes and not s.date and (s.kills_another or _at_its_own_town(s))
+    return goes_on and not s.strikes and not s.date and (s.kills_another or _at_its_own_town(s, told))
 
 
 def _fire_goes_on(s: Statement, told: Draft) -> bool:
@@ -243,12 +243,16 @@ def _one_of_those_hit(s: Statement, told: Draft) -> bool:
     return place is not None and len(hit) > 1 and any(same_place(place.place, p) for p in hit)
 
 
-def _at_its_own_town(s: Statement) -> bool:
-    """«كما استشهد عشرة في بلدة الكنيسة», «…، وأصيب طفل في تفتناز»: people of its own at a town of its own."""
+def _at_its_own_town(s: Statement, told: Draft) -> bool:
+    """«كما استشهد عشرة في بلدة الكنيسة», «…، وفي حي الحيدرية استشهد أربعة»: people of its own at a town or a
+    quarter of its own."""
     place = own_place(s)
     behind = s.clause.first > 0 and (s.told_dead or s.told_injured or 0) > 0
     several = behind or (s.told_dead or 0) > 1
-    return several and place is not None and place.place.precision == "settlement"
+    if not several or place is None:
+        return False
+    beside = behind and told.place is not None and same_governorate(place.place, told.place.place)
+    return place.place.precision == "settlement" or (beside and place.place.precision == "neighbourhood")
 
 
 def _was_denied(s: Statement, course: Course) -> bool:

@@ -14,6 +14,7 @@ from tawthiq.coding.statements import Statement
 from tawthiq.model import Place
 
 _LEAST = 3  # dead
+_WHERE = "حيث"
 _MORE_THAN_ONE = ("ين", "ان", "ات")
 _PARTS, _FEW_PARTS = 3, 2  # attacks that make up the sum; fewer where the lead is at no one town
 
@@ -23,7 +24,9 @@ def with_lead_sums(statements: Sequence[Statement]) -> list[Statement]:
 
     «قتل عشرون … في مدينة إدلب وبنش»، and then 11, 3, 4 and 2 at their towns.
     """
-    sums = {i for i, s in enumerate(statements) if _may_sum(s) and _adds_up(s, statements[i + 1 :])}
+    sums = {i for i, s in enumerate(statements) if _may_sum(s, i) and _adds_up(s, statements[i + 1 :])}
+    sums |= {i for i, s in enumerate(statements) if _spelt_out(s, statements[i + 1 : i + 2]) and
+             _in_its_sentence(s, statements[i + 1 :])}  # fmt: skip
     sums |= {i for i, s in enumerate(statements) if _over_all(s) and _told_apart(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if _of_two(s) and _each_told(s, statements[i + 1 :])}
     numbers = {statements[i].told_dead for i in sums}
@@ -57,10 +60,29 @@ def _parts_of(lead: Statement, drafts: Sequence[Draft]) -> list[Draft]:
     return parts if dead == lead.told_dead else []
 
 
-def _may_sum(s: Statement) -> bool:
+def _spelt_out(s: Statement, after: Sequence[Statement]) -> bool:
+    """«ارتفع إلى 26 عدد الشهداء جراء الضربات على …، حيث استشهد خمسة في …»"""
+    same = bool(after) and after[0].clause.of is s.clause.of and after[0].clause.words[0] == _WHERE
+    return same and (s.told_dead or 0) >= _LEAST
+
+
+def _in_its_sentence(lead: Statement, rest: Sequence[Statement]) -> bool:
+    """Are two places or more told in the sentence of the lead, with no more dead than it counts?"""
+    dead = 0
+    spots: set[str | None] = set()
+    for s in rest:
+        if s.clause.of is not lead.clause.of:
+            break
+        place = own_place(s)
+        if s.told_dead and place is not None and place.place.precision in SETTLED:
+            dead, spots = dead + s.told_dead, spots | {place.place.name_ar}
+    return len(spots) >= _FEW_PARTS and dead <= (lead.told_dead or 0)
+
+
+def _may_sum(s: Statement, at: int) -> bool:
     early = s.headline or s.clause.of.sentence.index < LEAD
     early = early or "several" in s.kinds  # «… في مناطق متفرقة في ريف حمص. فقد استشهد ثلاثة في …»
-    return early and not s.item and (s.told_dead or 0) >= _LEAST and not s.points_at_it
+    return early and not s.item and (s.told_dead or 0) >= _LEAST and (at == 0 or not s.points_at_it)
 
 
 def _over_all(s: Statement) -> bool:

@@ -14,6 +14,7 @@ from tawthiq.model import Group, Outcome, Quantity
 _LIST_WORDS = word_list("name_list_words")
 _HEADINGS = phrase_list("roll_headings")
 _THEIR_DEAD = word_list("their_dead")
+_THROUGH = word_list("because_of")
 _TWO = 2
 _SHORT = 4  # words of a line that names nobody («طفل مجهول الهوية»)
 _AID = "aided"
@@ -96,11 +97,12 @@ def _each_by_its_attack(out: list[Statement], at: int, head: Row) -> int:
 
 
 def _named_before(s: Statement, attack: int) -> Roll | None:
-    """Those named from the head of a line up to the mark before its attack."""
-    clause = s.clause
+    """Those named from the head of a line up to the mark before its attack, or to «إثر»."""
+    clause, tokens = s.clause, s.clause.of.sentence.tokens
     begins = any(first - clause.first <= _BULLET for first, _ in clause.of.people)
-    parted = attack > clause.first and clause.of.sentence.tokens[attack - 1].kind == "mark"
-    return roll_of(clause, clause.first, attack) if begins and parted else None
+    led = attack > clause.first and tokens[attack - 1].text in _THROUGH
+    parted = led or (attack > clause.first and tokens[attack - 1].kind == "mark")
+    return roll_of(clause, clause.first, attack - led) if begins and parted else None
 
 
 def _with_parts(s: Statement, statements: Sequence[Statement], i: int) -> Statement:

@@ -9,6 +9,8 @@ from tawthiq.arabic.numbers import Counted
 from tawthiq.coding.assembly.same_spot import two_districts
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
+from tawthiq.model import Outcome, Quantity
 from tawthiq.places import PlaceMention
 from tawthiq.records import record
 
@@ -17,8 +19,11 @@ OVER_TOWNS, AT_ITS_TOWN = "over_towns", "at_its_town"
 _TO_TOWN = 8  # words from a share to its town («ستة في قصف منزل بمخيم …»)
 _TO_MARKER = 2  # words from a share to «منهم» behind it
 _LEAST = 2  # shares
-_PAIR = 2
+_ONE_OR_TWO = (1, 2)
 _IN = ("في", "ب")
+_SPREAD = ("توزع", "يتوزع", "موزع", "كالتالي", "كالاتي")
+_THE_DEAD = word_list("the_dead_of_a_list")
+_THE_HARMED = _THE_DEAD | {"الجرحي", "المصابين", "الاصابات", "المصابون"}
 _PEOPLE = ("people", "civilians")
 
 
@@ -35,25 +40,64 @@ def shared_out(s: Statement) -> list[Statement]:
     Shares are numbers, each with a town of its own behind it, that together are no more than the total.
     """
     whole = next((r for r in s.whole_rows if r.outcome in ("killed", "injured") and r.quantity.value), None)
-    if whole is None or not (s.acts or _make_up(whole, _counts(whole, s))):
+    if whole is None or not (s.acts or _make_up(whole, _counts(whole, s)) or _led_to(whole, s, 1)):
         return []
     shares = _shares(whole, s)
     total = whole.quantity.value or 0
     many = len(_counts(whole, s))
-    if not shares or many < _LEAST or len({x.town.place.name_ar for x in shares}) < len(shares):
+    least = 1 if _led_to(whole, s, 1) and _over_a_region(whole, shares, s) else _LEAST
+    if not shares or many < least or len({x.town.place.name_ar for x in shares}) < len(shares):
         return []
     if sum(x.count.quantity.value or 0 for x in shares) > total:
         return []
     if _at_its_own_town(whole, shares[0].count.first, s):
         return []
     towns = {id(x.town) for x in shares}
+    last = shares[-1].town.last  # «… وستة في رفح، وجرح العشرات»: of all of them too
     over = replace(
         s,
-        rows=tuple(r for r in s.whole_rows if r.first < shares[0].count.first),
+        rows=tuple(r for r in s.whole_rows if r.first < shares[0].count.first or _besides(r, whole, last)),
         places=tuple(p for p in s.places if id(p) not in towns),
         kinds=s.kinds | {OVER_TOWNS},
     )
     return [over, *(_at(x, whole, shares[0].count.first, s) for x in shares)]
+
+
+def _over_a_region(whole: Row, shares: Sequence[_Share], s: Statement) -> bool:
+    """«38 مدنيا في الغوطة، 13 منهم في كفربطنا»: one share of the dead of a region."""
+    if len(shares) != 1:
+        return False
+    own = [p.place for p in s.places if whole.last <= p.first < shares[0].count.first]
+    return bool(own) and all(p.precision in ("area", "admin1") and p.relation == "in" for p in own)
+
+
+def _led_to(whole: Row, s: Statement, least: int = _LEAST) -> bool:
+    """«37 مدنيا قتلوا، بينهم 12 في جسرين وثمانية في حمورية»: of no attack told, but «بينهم» leads on."""
+    counts = _counts(whole, s)
+    after = any(m.first == counts[0].last for m in s.clause.of.markers) if counts else False  # «13 منهم»
+    return len(counts) >= least and (after or _divided_from(counts, s) > s.clause.first)
+
+
+def _besides(row: Row, whole: Row, last: int) -> bool:
+    return row.first >= last and row.outcome != whole.outcome
+
+
+def listed(s: Statement) -> list[Statement]:
+    """«القتلى توزعوا على الشكل التالي: تسعة في دوما، سبعة في عربين …»: shares of dead whom nothing sums."""
+    tokens, first = s.clause.of.sentence.tokens, s.clause.first
+    colon = first + s.clause.words.index(":") if ":" in s.clause.words else first
+    before = tokens[first:colon]
+    if not s.clause.of.counted or not any(t.text.removeprefix("و").startswith(_SPREAD) for t in before):
+        return []
+    at = next((i for i in range(first, colon) if tokens[i].text.lstrip("وف") in _THE_HARMED), None)
+    if at is None or any(r.first < colon for r in s.rows):
+        return []
+    outcome: Outcome = "killed" if tokens[at].text.lstrip("وف") in _THE_DEAD else "injured"
+    head = Row(outcome, "people", Quantity("plural", None, 2, None), at, colon + 1, False, False, "count")
+    shares = _shares(head, s)
+    if len({x.town.place.name_ar for x in shares}) < max(_LEAST, len(shares)):
+        return []
+    return [_at(x, head, shares[0].count.first, s) for x in shares]
 
 
 def over_towns(s: Statement) -> Statement:
@@ -95,7 +139,7 @@ def _shares(whole: Row, s: Statement) -> list[_Share]:
         reach = min(end, c.last + _TO_TOWN)
         town = next((p for p in s.places if c.last <= p.first < reach and is_town_or_quarter(p)), None)
         unknown = s.clause.of.sentence.tokens[c.last].text in _IN if c.last < s.clause.last else False
-        if town is None and unknown:
+        if town is None and (unknown or c.bare):
             continue  # a town that nobody knows: its share is left in the total
         if town is None or any(whole.last <= at < town.first for at in harmed):
             return []
@@ -111,7 +155,9 @@ def _divided_from(counts: Sequence[Counted], s: Statement) -> int:
 
 
 def _counts(whole: Row, s: Statement) -> list[Counted]:
-    return [c for c in s.clause.of.counted if s.clause.holds(c.first) and _may_share(c, whole)]
+    others = {h.last for h in s.clause.of.harm if h.entry.data.get("outcome") not in (None, whole.outcome)}
+    counted = (c for c in s.clause.of.counted if s.clause.holds(c.first) and c.first not in others)
+    return [c for c in counted if _may_share(c, whole)]
 
 
 def _make_up(whole: Row, counts: Sequence[Counted]) -> bool:
@@ -122,7 +168,7 @@ def _make_up(whole: Row, counts: Sequence[Counted]) -> bool:
 
 def _may_share(c: Counted, whole: Row) -> bool:
     plain = c.unit is None or c.group in (*_PEOPLE, whole.group)
-    counted = not c.bare or (c.outcome is not None and c.quantity.value == _PAIR)  # «شهيدان في …»
+    counted = not c.bare or (c.outcome is not None and c.quantity.value in _ONE_OR_TWO)  # «شهيدان في …»
     return c.first >= whole.last and plain and c.outcome in (None, whole.outcome) and counted
 
 
@@ -132,13 +178,17 @@ def _at(share: _Share, whole: Row, first: int, s: Statement) -> Statement:
     row = Row(whole.outcome, group, c.quantity, c.first, c.last, False, False, "count", c.unit)
     own = tuple(m for m in s.means if c.first <= m.first < share.last and m.type)  # a bare قصف says nothing
     days = (d for d in s.clause.dates if c.first <= d.first < share.last and d.kind == "point")
+    general = tuple(m for m in s.means if m.first < first or m.first >= share.last)
+    theirs = [a for a in s.actors if c.first <= a.first < share.last]
+    others = [a for a in s.actors if not first <= a.first < s.clause.last]  # of all of them, told before
     return replace(
         s,
+        actors=tuple(theirs or others) if own or theirs else s.actors,
         date=next(days, s.date),
         rows=(row,),
         places=(share.town,),
         hits=tuple(h for h in s.hits if c.first <= h.first < share.last),
-        means=own or tuple(m for m in s.means if m.first < first or m.first >= share.last),
+        means=own or general or s.means,
         kinds=s.kinds | {AT_ITS_TOWN},
     )
 

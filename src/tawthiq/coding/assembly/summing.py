@@ -10,7 +10,7 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import is_spread
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.rivals import rival_means, rival_toll
-from tawthiq.coding.assembly.same_spot import REGION, SETTLED, is_district, loose_capital
+from tawthiq.coding.assembly.same_spot import REGION, SETTLED, is_district, is_wide, loose_capital
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS
 from tawthiq.coding.assembly.situations import over_a_country
 from tawthiq.coding.assembly.state import Course
@@ -24,6 +24,7 @@ _MANY_DEAD, _TIMES_THE_DEAD = 30, 5
 _MANY_HURT, _TIMES_THE_HURT = 100, 20
 _OF_ANY_WAR = 3000  # no single attack of these wars killed so many
 _A_DAY = "-PT24H"
+_TOLLS, _TO_ATTACK = frozenset({"حصيله", "الحصيله"}), 2  # words from «حصيلة» to «قصف الثلاثاء»
 _LASTING = ("المتواصل", "المستمر")
 _SINCE = ("منذ", "ومنذ")
 _GOING_ON = word_list("going_on_words")
@@ -42,13 +43,40 @@ def is_sum(s: Statement, course: Course) -> bool:
         return OVER_TOWNS in s.kinds or _divides(s, course)
     if not s.rows:
         return False
-    listed = not s.acts and (course.listing or _region_of_a_list(s, course))
-    if _of_others(s, course) or is_tally(s, course.current, course.totals):
+    listed = not (s.acts or _shot_there(s)) and (course.listing or _region_of_a_list(s, course))
+    if _of_others(s, course) or _of_a_day(s, course) or is_tally(s, course.current, course.totals):
         return True
     total = totals.is_total(s.clause, s.rows) and not (_in_a_day_here(s) or _beside_a_war(s))
     if _of_a_war(s, course) or total or listed or _divides(s, course):
         return True
     return _sums_on(s, course) or _since_morning(s) or _far_more(s, course)
+
+
+def _of_a_day(s: Statement, course: Course) -> bool:
+    """«حصيلة قصف الثلاثاء على إدلب 20», after a strike there that killed 12: of all that the day saw."""
+    told = course.current
+    if told is None or told.from_headline or "update" in s.kinds or _TOLLS.isdisjoint(s.clause.words):
+        return False
+    dead, tokens = told.killed(), s.clause.of.sentence.tokens
+    if not dead or (s.told_dead or 0) <= max(dead) or not told.place or not own_place(s):
+        return False
+    at = next(i for i in range(s.clause.first, s.clause.last) if tokens[i].text in _TOLLS)
+    struck = next((m for m in s.means if m.kind == "attack" and at < m.first <= at + _TO_ATTACK), None)
+    if struck is None:
+        return False
+    days = {d.first for d in s.clause.dates if d.kind == "point"}
+    spot = any(o.hits for o in told.statements) or told.place.place.precision == "neighbourhood"
+    place = own_place(s)
+    wide = place is not None and is_wide(place.place) and told.place.place.precision in SETTLED
+    near = told.place.place.relation == "near" and place is not None and is_wide(place.place)
+    return (struck.last in days and spot and tokens[struck.first].text[:2] != "ال") or wide or near
+
+
+def _shot_there(s: Statement) -> bool:
+    """«إدلب: طفل برصاص مجهولين في سرمين»: no word of attack, but a weapon of its own at a town."""
+    place = own_place(s)
+    armed = any(m.kind == "weapon" and m.type and not m.weak for m in s.means)
+    return armed and place is not None and place.place.precision in SETTLED and not place.dateline
 
 
 def _region_of_a_list(s: Statement, course: Course) -> bool:

@@ -9,6 +9,8 @@ from itertools import pairwise
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.assembly.causes import and_another, by_cause, each_attack, over_attacks, spelt_out
 from tawthiq.coding.assembly.dead_elsewhere import dead_elsewhere
+from tawthiq.coding.assembly.far_apart import far_apart
+from tawthiq.coding.assembly.in_turn import in_turn
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import loose_capital
 from tawthiq.coding.assembly.shares import (
@@ -17,6 +19,7 @@ from tawthiq.coding.assembly.shares import (
     between,
     is_town,
     is_town_or_quarter,
+    listed,
     shared_out,
 )
 from tawthiq.coding.assembly.town_first import by_town_before
@@ -39,9 +42,11 @@ _UNKNOWN = 3  # words of a name that is no known place
 
 def one_a_place(s: Statement) -> list[Statement]:
     """«قصفت المدفعية بلدات كفرزيتا واللطامنة وحصرايا»: one attack a town, where the words count nobody."""
+    if shares := listed(s):
+        return shares
     if any(r.quantity.low for r in s.rows):
         return _with_its_dead(s)
-    if apart := each_attack(s):
+    if apart := each_attack(s) or far_apart(s):
         return apart
     towns = _labels(s) if s.item else _by_ordinal(s) or _by_attack(s)
     towns = towns if len(towns) > 1 else _listed_towns(s)
@@ -50,17 +55,19 @@ def one_a_place(s: Statement) -> list[Statement]:
 
 def _with_its_dead(s: Statement) -> list[Statement]:
     """A sentence that counts people: each toll at its town, or with its attack."""
-    shares = by_town_before(s) or shared_out(s) or _counted_by_ordinal(s) or and_another(s)
+    shares = in_turn(s) or by_town_before(s) or shared_out(s) or _counted_by_ordinal(s) or and_another(s)
     if shares:
         return shares
-    listed = _listed_towns(s) if _vague_over_a_list(s) else []
-    if len(listed) > 1:
-        return [replace(s, places=(p,)) for p in listed]
+    struck = _listed_towns(s) if _vague_over_a_list(s) else []
+    if len(struck) > 1:
+        return [replace(s, places=(p,)) for p in struck]
     spelt = spelt_out(s)
     if spelt is not None and len(told := _with_its_dead(spelt[1])) > 1:
         return [spelt[0], *told]
     towns = _counted_by_town(s)
-    return towns if len(towns) > 1 else dead_elsewhere(s) or by_cause(s) or over_attacks(s) or towns
+    if len(towns) > 1 or (towns := _in_one_of_them(s) or towns)[1:]:
+        return towns
+    return dead_elsewhere(s) or by_cause(s) or over_attacks(s) or far_apart(s) or towns
 
 
 def _vague_over_a_list(s: Statement) -> bool:
@@ -70,6 +77,25 @@ def _vague_over_a_list(s: Statement) -> bool:
     return any(word in _EACH and after == "من" for word, after in pairwise(s.clause.words))
 
 
+def _in_one_of_them(s: Statement) -> list[Statement]:
+    """«استهدفت المدفعية حاس وسرمين، ما أسفر عن مقتل ثلاثة في سرمين»: whom it harmed at one of the list."""
+    rows = sorted((r for r in s.whole_rows if r.quantity.low), key=lambda r: r.first)
+    if not rows or s.headline:
+        return []
+    run = _listed_towns(s)
+    if len(run) < _TWO or rows[0].first < run[-1].last:
+        return []
+    names = {p.place.name_ar for p in run}
+    near = (p for p in s.places if 0 <= p.first - rows[-1].last <= 1 and is_town(p))
+    there = next((p.place.name_ar for p in near if p.place.name_ar in names), None)
+    kinds = s.kinds | {AT_ITS_TOWN}
+    hit = [p.place.name_ar == there for p in run]
+    return [
+        replace(s, rows=s.rows if own else (), places=(p,), hits=s.hits if own else (), kinds=kinds)
+        for p, own in zip(run, hit, strict=True)
+    ] if any(hit) else []
+
+
 def _counted_by_town(s: Statement) -> list[Statement]:
     """«مقتل سبعة في سراقب وثلاثة في بنش»: each count at the town named right after it."""
     wholes = [r for r in s.whole_rows if r.quantity.low]
@@ -77,10 +103,16 @@ def _counted_by_town(s: Statement) -> list[Statement]:
     at = [led[i] or _town_after(r, wholes[i + 1 : i + 2], s, led) for i, r in enumerate(wholes)]
     own = next((i for i, p in enumerate(at) if p is not None), 0)
     head = _town_that_opens(wholes[: own + 1], at[own], s) if own else None
+    if own and head is None and all(led[own:]):  # «غارة على أ قتلت ستة، وفي ب خمسة، وفي ج اثنان»
+        struck = [p for p in s.places if p.last <= wholes[0].first and is_town_or_quarter(p)]
+        head = next(iter(struck), None)
     at[:own] = [head] * own
     for i in range(len(at) - 2, -1, -1):  # «مقتل مواطن وجرح سبعة في حي كذا»: both are of the quarter
         pair = (wholes[i].outcome, wholes[i + 1].outcome) == ("killed", "injured")
         at[i] = at[i + 1] if at[i] is None and pair else at[i]
+    for i in range(1, len(at)):  # «…، وفي القورية شهيدان وعدة جرحى»: the injured are there too
+        beside = led[i - 1] is not None and wholes[i].first == wholes[i - 1].last
+        at[i] = at[i - 1] if at[i] is None and beside else at[i]
     names = {p.place.name_ar for p in at if p is not None}
     loose = [r for r, p in zip(wholes, at, strict=True) if p is None]
     unknown = [r for r in loose if _at_an_unknown(r, s)]
@@ -98,13 +130,7 @@ def _counted_by_town(s: Statement) -> list[Statement]:
         hits = tuple(h for h in s.hits if _beside(h.first, mine, wholes))
         means = tuple(m for m in s.means if _beside(m.first, mine, wholes))
         out.append(replace(s, rows=tuple(mine), places=(place,), hits=hits, kinds=kinds, means=means))
-    return out if _each_by_its_own(out) else [replace(o, means=s.means) for o in out]
-
-
-def _each_by_its_own(parts: Sequence[Statement]) -> bool:
-    """Is each toll told with an attack or a weapon of its own («… بقصف على أ، ورجل برصاص قناص في ب»)?"""
-    towns = (p for p in parts if OVER_TOWNS not in p.kinds)
-    return all(any(_strikes_anew(m) for m in p.means) for p in towns)
+    return [o if any(_strikes_anew(m) for m in o.means) else replace(o, means=s.means) for o in out]
 
 
 def _strikes_anew(m: Means) -> bool:
@@ -147,9 +173,23 @@ def _town_after(
     """The town right behind the count; where the clause tells an attack, any before the next count."""
     said_behind = any(m.first == row.last for m in s.clause.of.harm)  # «ثمانية مدنيين استشهدوا في حي …»
     end = min((r.first for r in following), default=s.clause.last) if s.acts else row.last + 2 + said_behind
+    end = min([end, *(m.first for m in s.means if row.last <= m.first and _next_attack(m, s))])
     behind = (replace(p, dateline=False) for p in s.places if row.last <= p.first < end and p not in led)
-    towns = (p for p in behind if is_town_or_quarter(p))
+    towns = (p for p in behind if is_town_or_quarter(p) or _spot_in_a_town(p))
     return next((p for p in towns if not (p.origin or p.hometown or p.evacuation)), None)
+
+
+def _spot_in_a_town(p: PlaceMention) -> bool:
+    """«سوق شعبي في معرة النعمان»"""
+    named = p.place.precision == "exact" and p.place.name_ar is not None and p.place.relation == "in"
+    return named and not (p.dateline or p.anaphor)
+
+
+def _next_attack(m: Means, s: Statement) -> bool:
+    """«غارة على … قتلت شهيدا، وغارة ثانية على …»: what is behind it is of that attack."""
+    tokens = s.clause.of.sentence.tokens
+    joined = tokens[m.first].text[:1] == "و" and tokens[m.first - 1].kind == "mark"
+    return m.kind == "attack" and joined and not (m.verbal or m.definite)
 
 
 def _town_that_opens(rows: Sequence[Row], other: PlaceMention | None, s: Statement) -> PlaceMention | None:

@@ -15,6 +15,9 @@ from tawthiq.coding.statements import Statement
 from tawthiq.model import Counting, Range, Report, Victims
 
 _THEY = frozenset({"هي", "هو", "هما", "هم"})
+_NOBODY = ("unattributed", "outlet_reporter", "eyewitness")
+_SOON = frozenset({"ساعه", "الساعه", "ساعات", "دقايق", "اوليه", "الاوليه", "الاولي", "البدايه", "سابق"})
+_LATER = frozenset({"لاحقا", "ولاحقا", "لاحق", "بعدها"})
 Voices = Sequence[tuple[Attribution | None, list[Statement]]]
 """The statements of an event by who says them."""
 
@@ -62,13 +65,30 @@ def _without_details(found: list[Toll], raising: Collection[int]) -> list[Toll]:
     if raised:  # «وكان نقيب قد بين في وقت سابق أن …»: the toll has changed since
         found = [t for t in found if t in raised or "earlier" not in t.statement.kinds]
     if raised and max(t.low for t in raised) >= max(t.low for t in found):
-        return [max(raised, key=lambda t: t.low)]
+        risen = max(raised, key=lambda t: t.low)
+        return [risen, *(t for t in found if t.high is not None and _stands_beside(t, risen))]
     top = max(t.low for t in found)
     counted = [
         t for t in found if t.low > 1 or t.low == top or any(r.quantity.kind == "none" for r in t.wholes)
     ]
     firmest = max(t.firmness for t in counted)
     return _settled([t for t in counted if t.firmness == firmest])
+
+
+def _stands_beside(toll: Toll, risen: Toll) -> bool:
+    """«قالت الشبكة إن 21 قتلوا …، ورفع المرصد الحصيلة إلى 30»: a risen toll replaces that of its own speaker,
+    and of nobody in particular; another who is named keeps his."""
+    theirs, its = _who(toll), _who(risen)
+    later = any(t.text in _LATER for t in risen.statement.clause.of.sentence.tokens)
+    if later or not _SOON.isdisjoint(toll.statement.clause.words):
+        return False  # «أحصى الدفاع المدني بعد ربع ساعة …», «ولاحقا ارتفعت»: known to be less than all
+    return toll.low > 1 and toll.firmness == risen.firmness and bool(theirs and its) and theirs != its
+
+
+def _who(toll: Toll) -> str | None:
+    """The type of the voice that is named for a toll; none where the outlet or nobody speaks."""
+    said = toll.statement.said
+    return said[0].type if said and said[0].type not in _NOBODY else None
 
 
 def _one_family(toll: Toll) -> bool:

@@ -15,12 +15,14 @@ from tawthiq.coding.words import word_list
 
 _RISE = (*word_list("rise_stems"), *word_list("rising_nouns"))
 _AFTER = word_list("after_words")
-_REACHED = ("بلغ", "بلغت", "وصل", "وصلت")  # «بلغ العدد خمسة بعدما فارق شاب الحياة»
+# «بلغ العدد خمسة بعدما فارق شاب الحياة»
+_REACHED = ("بلغ", "بلغت", "يبلغ", "تبلغ", "وصل", "وصلت", "يصل", "تصل")
 _EARLIER = ("الاوليه", "السابقه", "اوليه", "سابقه")
 _OLD_TOLL, _AFTER_IT = ("حصيله", "الحصيله"), ("بعد", "مقابل", "عن")
 _FORMER_TOLL = 14  # words from «حصيلة أولية» over who told it to its last number
 _SAID_BEFORE = 7  # words from «كانت» to the former toll
 _RISEN = 12  # words from the rise to the number that it reached
+_WHERE, _OF_WOUNDS = "حيث", ("متاثر",)
 _THEN = 6  # words from there to those who died meanwhile
 _THE_TOLL = ("العدد", "الحصيله", "الرقم", "عددهم")
 _TO_BECOME = ("يصبح", "تصبح", "اصبح", "اصبحت", "صار", "صارت", "بات", "باتت")
@@ -250,4 +252,7 @@ def _after_a_rise(toll: Row, row: Row, tokens: Sequence[Token]) -> bool:
     words = [t.text for t in tokens[max(0, toll.first - _RISEN) : toll.last]]
     rose = any(w.startswith(_RISE) or w in _REACHED for w in words)
     then = [t.text for t in tokens[toll.last : row.first]]
+    wounds = any(t.text.startswith(_OF_WOUNDS) for t in tokens[row.first : row.last + 3])
+    if rose and wounds and _WHERE in then:
+        return True  # «ارتفع عدد شهداء الغارة على … إلى 12، حيث استشهد طفل متأثرا بجراحه»
     return rose and 0 < len(then) <= _THEN and any(w in _AFTER for w in then[:3])

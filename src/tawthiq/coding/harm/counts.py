@@ -23,6 +23,7 @@ from tawthiq.coding.harm.all_of_them import (
     without_echoes,
     without_former,
 )
+from tawthiq.coding.harm.as_many import as_many
 from tawthiq.coding.harm.doers import did_it
 from tawthiq.coding.harm.elsewhere import elsewhere
 from tawthiq.coding.harm.families import by_their_members, family_before
@@ -32,7 +33,9 @@ from tawthiq.coding.harm.lone_injury import lone_injury
 from tawthiq.coding.harm.named import listed_after, named_rows
 from tawthiq.coding.harm.one_of_them import one_of_them, spelt_wholly
 from tawthiq.coding.harm.outcomes import befell, executed, outcome_of
+from tawthiq.coding.harm.parts_told import parts_told
 from tawthiq.coding.harm.people_counted import (
+    all_of_a_family,
     beside_them,
     counts_people,
     definite_plural,
@@ -103,6 +106,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     rows += listed_after(clause, rows)
     rows += one_of_them(clause, found, rows)
     rows = [aged(r, clause) if r.unit == "pronoun" else r for r in with_pronouns(clause, rows)]
+    rows += as_many(clause, rows)
     rows += shot_rows(clause, rows)
     rows += sniped_rows(clause, rows)
     rows += lone_injury(clause, rows)
@@ -113,6 +117,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     told = without_former(told, tokens)
     told = all_of_two(one_of_both(_fell(told, tokens), tokens))
     told = among_the_risen(without_echoes(moved(latest(told, tokens), clause), tokens), tokens)
+    told = parts_told(told, tokens)
     told = same_people(appositions.apposed(told, tokens, found), tokens)
     told = _said_once(plain_civilians(by_standing(told, clause), clause), tokens)
     return [x for r in told for x in (r, *_a_woman(r, tokens))]
@@ -223,9 +228,12 @@ def _each(row: Row) -> list[Row]:
 def _row(
     count: Counted, tokens: Sequence[Token], found: list[Predicate], rows: list[Row], clause: Clause
 ) -> Row | None:
-    theirs = family_before(count, found, clause) if count.unit == "family" else None
-    if count.unit == "family" and not (theirs or family_harmed(count, found, tokens)):
+    house = count.unit == "family"
+    theirs = family_before(count, found, clause) or all_of_a_family(count, found, tokens) if house else None
+    if house and not (theirs or family_harmed(count, found, tokens)):
         return None
+    if house and count.definite and any(r.quantity.value for r in rows if not r.subset):
+        return None  # «قتلت تسعة مدنيين وأبادت العائلة بأكملها»: those nine, or some of them
     count = of_families(count)
     if not counts_people(count, tokens) or definite_plural(count, tokens) or numbers_a_place(count, tokens):
         return None

@@ -20,6 +20,7 @@ _HARMED = ("killed", "injured")
 _THEY = word_list("they_are")
 _RELATIVE = word_list("relative_pronouns")
 _DASHES = ("،", ",", "-", "–")
+_VICTIMS_OF = ("ضحيته", "ضحيتها", "ضحيتهما")
 _ALL_OF_THEM = ("person", "relative_member", "civilian")
 
 
@@ -73,12 +74,13 @@ def _bodies_of(bodies: Row, row: Row) -> bool:
 
 def _numbers(family: Row, row: Row, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
-    if family.quantity.kind != "family" or family.subset or row.outcome != family.outcome:
+    of_families = family.quantity.kind == "family" or family.unit == "family"
+    if not of_families or family.subset or row.outcome != family.outcome:
         return False
     if (row.quantity.value or 0) <= 1 or row.quantity.kind != "exact":
         return False
     between = [t.text for t in tokens[family.last : row.first]]
-    if any(w in _THEY for w in between[-2:]) or between[-1:] == ["("]:
-        return True
+    if any(w in _THEY or w.startswith(_VICTIMS_OF) for w in between[-2:]) or between[-1:] == ["("]:
+        return True  # «مجزرة بحق عائلتين راح ضحيتها تسعة»
     alone = row.unit in _ALL_OF_THEM and not row.subset and not row.listed
     return alone and bool(between) and between[-1] in _DASHES

@@ -45,6 +45,8 @@ _SUFFERING = word_list("suffering")
 _PLAIN = ("civilians", "children", "women", "combatants")
 _ONE_OF = word_list("counting_heads")
 _RELATIVE = word_list("relative_pronouns")
+_WHOLE, _TWO = word_list("whole_of_a_family"), 2
+_ALL = ("جميع", "كل", "كامل", "كافه")
 _BODY_REACH = 14  # words from a body to «مصابا بطلق ناري»
 _ATTRIBUTE = ("خطوره", "لخطوره", "نوع", "طبيعه", "بسبب")
 _PARENTS_OF = word_list("parents_of")
@@ -104,7 +106,7 @@ def held_in(count: Counted, tokens: Sequence[Token]) -> bool:
 
 def definite_plural(count: Counted, tokens: Sequence[Token]) -> bool:
     """«المدنيين», «جثمان الطفلة» speak of people known or in general; they count nobody."""
-    if not count.bare or count.head is None:
+    if not count.bare or count.head is None or whole_family(count, tokens):
         return False
     if count.unit == "body" and (tokens[count.last - 1].text.startswith("ال") or count.suffix):
         return True
@@ -129,6 +131,30 @@ def family_harmed(count: Counted, found: Sequence[Predicate], tokens: Sequence[T
     before = tokens[count.first - 1].text
     beside = before in _NOT_THEY and not any(p.last == count.first for p in found)
     return any(0 <= count.first - p.last <= 1 for p in found) and before != "من" and not beside
+
+
+def all_of_a_family(
+    count: Counted, found: Sequence[Predicate], tokens: Sequence[Token]
+) -> Predicate | None:
+    """«استشهاد جميع أفراد العائلة»: the word of harm before the words that mean all of it."""
+    first = count.first - _all_of_it(count, tokens)
+    return next((p for p in found if p.last == first), None) if first < count.first else None
+
+
+def whole_family(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«مقتل العائلة بأكملها», «استشهاد جميع أفراد العائلة»: a known family, all of it."""
+    if count.unit != "family":
+        return False
+    after = tokens[count.last].text if count.last < len(tokens) else ""
+    return after in _WHOLE or _all_of_it(count, tokens) > 0
+
+
+def _all_of_it(count: Counted, tokens: Sequence[Token]) -> int:
+    """How many words before the family say that all of it is meant («كامل أفراد العائلة»)."""
+    words = [t.text for t in tokens[max(0, count.first - _TWO) : count.first]]
+    if words[-1:] == ["افراد"]:
+        return _TWO if words[:1] and words[0] in _ALL else 0
+    return int(words[-1:] != [] and words[-1] in _ALL)
 
 
 def beside_them(count: Counted, tokens: Sequence[Token]) -> bool:

@@ -39,6 +39,7 @@ UNNAMED = word_list("unnamed_sources")
 _OPENS_SOURCE = frozenset({"(", "|", "-", "–", "/", "ـ"})
 _ENDS_TEXT = frozenset({")", ".", "،"})
 _DEAD = frozenset({"قتلي", "جرحي", "قتيلا", "قتيلين", "شهداء", "ضحايا", "شهيدا", "شهيدين", "مصابين", "جريحا"})
+_TOLLS = frozenset({"حصيله", "الحصيله", "احصاء", "احصاييه"})
 _AMONG_THEM = frozenset({"بينها", "بينهم", "منها", "منهم", "ومنها", "وبينها", "ابرزها"})
 _STROKES = frozenset({"-", "–", "/", "|", "ـ"})
 _BEFORE_STROKE = 8
@@ -56,7 +57,7 @@ def colon(view: View, at: int) -> Found | None:
     if not view.has_colon or (view.text(at) == _LOOK and view.text(at + 1) == ":"):
         return None
     voice = subject_at(view, at, limit=at + 14)
-    if voice is None or view.text(at) in _AGENCIES:
+    if voice is None or view.text(at) in _AGENCIES or _toll_of(view, at):
         return None
     if voice.media and at > 0 and view.text(at - 1) in _STROKES:
         return None  # «طرابلس - بوابة الوسط: …»: a dateline
@@ -69,6 +70,12 @@ def colon(view: View, at: int) -> Found | None:
     if voice.next < stop and voice.entry != "reporter" and not voice.via and not voice.also:
         voice = replace(voice, last=stop, next=stop)
     return Found(at, voice, stop + 1, "asserts", voice.entry) if stop - voice.next <= 6 else None
+
+
+def _toll_of(view: View, at: int) -> bool:
+    """«حصيلة ضحايا المجزرة:» counts the dead; nobody speaks."""
+    counts = view.text(at) in _TOLLS and bare(view.text(at + 1)).removeprefix("ال")
+    return counts in _DEAD
 
 
 def _slashed(view: View) -> Found | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_context import Context
+from tawthiq.page.people_ends import ends_person, is_hardly_a_word, is_verb
 from tawthiq.page.people_names import Name
 from tawthiq.page.people_unknown import is_name_word, unknown_is_name
 from tawthiq.page.people_words import Mark, cues, is_common, marks, stems
@@ -102,6 +103,8 @@ def _doubtful_by_deed(tokens: Sequence[Token], name: Name, context: Context, hea
         return not head & _WORD or closed or any(map(is_name_word, rest)) or rest[-1].startswith("ال")
     if head & _WORD or follower[:2] == "ال":
         return False
+    if is_hardly_a_word(_opening(tokens, name)):
+        return ends_person(tokens, name.last)
     acts = _is_present(follower) or (len(follower) == 3 and follower[0] in "يت" and not marks(follower))
     return acts or (context.title not in _WAS and bool(marks(follower) & Mark.PARTICLE))
 
@@ -153,7 +156,7 @@ def _stands_alone(tokens: Sequence[Token], name: Name) -> bool:
     if name.sure:
         letter = tokens[name.first].text[:1]
         return name.units > 1 or (not after_place and (not name.cut or letter in "وف"))
-    if name.units == 1 and not name.cut and not after_place and _acts(tokens, name):
+    if name.units == 1 and not name.cut and not after_place and (_acts(tokens, name) or _does(tokens, name)):
         return True
     rest = tokens[name.first + 1 : name.last]
     known = sum(is_name_word(t.text) or t.text == "علي" for t in rest)
@@ -184,6 +187,17 @@ def _acts(tokens: Sequence[Token], name: Name) -> bool:
     before, behind = tokens[name.first - 1].text, tokens[name.last].text
     moves = bool(cues(before) & Mark.VERB) or _is_present(before)
     return moves and (behind in _TO_DO or _is_present(behind))
+
+
+def _does(tokens: Sequence[Token], name: Name) -> bool:
+    """'تتابع ياسمين: …', 'أنزلوا هلال من الباص': behind a verb a word that is hardly anything but a name."""
+    before = tokens[name.first - 1] if name.first else None
+    word = tokens[name.first].text
+    if before is None or before.kind != "word" or not is_hardly_a_word(word):
+        return False
+    sure = marks(word) & Mark.GIVEN or cues(before.text) & (Mark.FATE | Mark.DEED | Mark.TELLS)
+    near = tokens[name.first].start - before.end < 2
+    return bool(sure) and near and is_verb(before.text) and ends_person(tokens, name.last)
 
 
 def _is_present(word: str) -> bool:

@@ -1,0 +1,60 @@
+"""What stands behind a person named by one word, a given name that is a word elsewhere too.
+
+'ابتسمت وفاء وقالت', 'مسح كرم دموعه', 'عاد سالم متعبا', 'أنزلوا هلال من الباص': a mark, a particle, a verb, a
+relative, something of their own, a state; not what the word would be of ('وفاء العهد', 'كرم الضيافة').
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.tokens import Token
+from tawthiq.page.people_words import Mark, cues, marks
+from tawthiq.remember import remembered
+
+_NAME = Mark.GIVEN | Mark.WEAK
+_OTHER = (Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.PARTICLE | Mark.OFFICE | Mark.PLACE | Mark.HARMED
+          | Mark.PRIVATE | Mark.KIN | Mark.SPEECH | Mark.OWNER | Mark.CALLED)  # fmt: skip
+_ENDS = Mark.PARTICLE | Mark.VERB | Mark.SPEECH | Mark.HARMED | Mark.FATE | Mark.TELLS | Mark.DEED
+_ACTS = Mark.VERB | Mark.DEED | Mark.DONE | Mark.FATE | Mark.TELLS | Mark.TELLS_THAT
+_TIMES = frozenset({"رمضان", "شعبان", "رجب", "نهار", "عيد", "ربيع", "نوروز"})
+_OWN = ("ه", "ها", "هم", "هما")
+
+
+@remembered(50_000)
+def is_hardly_a_word(word: str) -> bool:
+    """A given name that the reader's lists know as no ordinary word."""
+    known = marks(word)
+    return bool(known & _NAME) and not known & _OTHER and word not in _TIMES
+
+
+@remembered(50_000)
+def is_verb(word: str) -> bool:
+    """By the lists, or by its shape: قتلوا, يبحث."""
+    known = cues(word)
+    if known & _ACTS:
+        return not (marks(word) & _NAME or known & (Mark.PARTICLE | Mark.COMMON))
+    return not known and len(word) > 4 and (word.endswith("وا") or (word[0] in "يت" and len(word) < 8))
+
+
+def ends_person(tokens: Sequence[Token], at: int) -> bool:
+    """May what stands here follow a person named by one word?"""
+    if at >= len(tokens) or tokens[at].kind != "word":
+        return True
+    return _ends(tokens[at].text)
+
+
+@remembered(50_000)
+def _ends(word: str) -> bool:
+    if word.startswith("ال"):
+        return False
+    known = cues(word)
+    if known & _ENDS and not marks(word) & _NAME:
+        return True
+    if known & Mark.KIN and word.endswith(_OWN):
+        return True
+    if word[0] in "بلوفك" and len(word) > 3 and not marks(word) & _NAME:
+        return True
+    if word[0] in "يت" and 3 < len(word) < 8 and not marks(word):
+        return True  # يبحث, تنتظر
+    return len(word) > 4 and (word.endswith(("ه", "ها", "تين", "ين")) or word[-1] == "ا") and not marks(word)

@@ -22,7 +22,7 @@ from tawthiq.page.people_context import LEADING, Context, is_blocked, leads, rea
 from tawthiq.page.people_deeds import by_deed
 from tawthiq.page.people_frames import leads_run, leftwards, told_after
 from tawthiq.page.people_headers import may_head
-from tawthiq.page.people_initials import initials
+from tawthiq.page.people_initials import dotted, initials
 from tawthiq.page.people_latin import latin_names
 from tawthiq.page.people_lists import Expectation, list_names, names_of_items, rows
 from tawthiq.page.people_names import FAMILIES, Name, read_name
@@ -31,6 +31,7 @@ from tawthiq.page.people_positions import by_position, credited
 from tawthiq.page.people_positions import joined as joined_to
 from tawthiq.page.people_public import is_public
 from tawthiq.page.people_runs import run_items
+from tawthiq.page.people_signs import by_sign
 from tawthiq.page.people_slots import by_slot
 from tawthiq.page.people_surnames import is_family
 from tawthiq.page.people_words import (
@@ -99,7 +100,7 @@ def persons(text: str, segments: Sequence[Segment]) -> list[Restricted]:
         if (len(words) > 2 and words not in found.public) or (words[0], words[-1]) not in known
     ]
     spans = again(text, read, passed, kept, found.public, found.shown)
-    return joined(text, merged([*spans, *latin_names(text, segments, kept)]))
+    return joined(text, merged([*spans, *dotted(text), *latin_names(text, segments, kept)]))
 
 
 def _keep(text: str, tokens: Sequence[Token], names: Sequence[Name], found: Found) -> set[int]:
@@ -119,6 +120,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
     told |= by_position(text, tokens)
     told |= told_after(tokens)
     told |= by_slot(text, tokens)
+    told |= by_sign(text, tokens)
     awake = sorted({*_awake(tokens), *told, *taken, len(tokens)})
     while at < len(tokens):
         if at - ended > _REACH:

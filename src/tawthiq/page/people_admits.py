@@ -101,10 +101,10 @@ def _doubtful_by_deed(tokens: Sequence[Token], name: Name, context: Context, hea
         rest = [t.text for t in tokens[name.first + 1 : name.last]]
         closed = name.family and bool(cues(follower) & Mark.PARTICLE or follower[:1] in "بل.،")
         return not head & _WORD or closed or any(map(is_name_word, rest)) or rest[-1].startswith("ال")
-    if head & _WORD or follower[:2] == "ال":
-        return False
     if is_hardly_a_word(_opening(tokens, name)):
         return ends_person(tokens, name.last)
+    if head & _WORD or follower[:2] == "ال":
+        return False
     acts = _is_present(follower) or (len(follower) == 3 and follower[0] in "يت" and not marks(follower))
     return acts or (context.title not in _WAS and bool(marks(follower) & Mark.PARTICLE))
 

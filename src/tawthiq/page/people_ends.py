@@ -18,6 +18,7 @@ _OTHER = (Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.PARTICLE | Mark.OFFICE | M
 _ENDS = Mark.PARTICLE | Mark.VERB | Mark.SPEECH | Mark.HARMED | Mark.FATE | Mark.TELLS | Mark.DEED
 _ACTS = Mark.VERB | Mark.DEED | Mark.DONE | Mark.FATE | Mark.TELLS | Mark.TELLS_THAT
 _TIMES = frozenset({"رمضان", "شعبان", "رجب", "نهار", "عيد", "ربيع", "نوروز"})
+_GIVEN_UP = frozenset({"الروح", "الحياه"})  # أسلمت وفاء الروح
 _OWN = ("ه", "ها", "هم", "هما")
 
 
@@ -46,9 +47,9 @@ def ends_person(tokens: Sequence[Token], at: int) -> bool:
 
 @remembered(50_000)
 def _ends(word: str) -> bool:
-    if word.startswith("ال"):
-        return False
     known = cues(word)
+    if word.startswith("ال") and not known & Mark.PARTICLE:
+        return word in _GIVEN_UP
     if known & _ENDS and not marks(word) & _NAME:
         return True
     if known & Mark.KIN and word.endswith(_OWN):

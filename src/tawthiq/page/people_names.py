@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_surnames import (
     closes,
+    house_noun,
     is_amid,
     is_family,
     is_house,
@@ -162,6 +163,8 @@ def _opening(
         return at + 2, Mark.GIVEN, False  # ست النفور, no numeral
     if word in _SON_FIRST and follows is not None:
         inner = _unit(text, tokens, at + 1, False) if len(follows) > 2 else None
+        if inner is None and word == "ود" and marks(follows) & Mark.SURNAME:
+            return at + 2, Mark.GIVEN, True  # ود الأمين
         return None if inner is None else (inner[0], 0 if inner[1] else Mark.GIVEN, True)
     if word == "بو" and follows is not None and marks(follows) & Mark.GIVEN:
         return at + 2, Mark.GIVEN, True  # بو جوزيف
@@ -214,6 +217,9 @@ def _kunya(
     lenient: bool,
 ) -> tuple[int, int, bool] | None:
     found = marks(follows) & _NAME
+    behind = word_at(tokens, at + 2)
+    if behind is not None and not found & Mark.GIVEN and pair(follows, behind) & _NAME:
+        return at + 3, Mark.GIVEN, True  # أبو جار النبي
     if follows == "عبد" or follows.startswith("عبدال"):
         end = at + 3 if follows == "عبد" and word_at(tokens, at + 2) else at + 2
         return end, Mark.GIVEN, True
@@ -249,6 +255,8 @@ def _followed(
         )
         if step is None and units > 2:
             step = last_noun(tokens, end)
+        if step is None and units > 1 and sure and not strange:
+            step = house_noun(tokens, end)
         if step is None or (step[1] and strange == (4 if listed else 3)):
             break
         end, unknown = step
@@ -281,12 +289,15 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
         return _spelt(tokens, at), True
     if (raw == "آل" or word in _LINKS) and follows:
         return at + 2, True  # موسى أق إنتالا
-    if word in _SONS_OF and follows is not None and not is_common(follows):
-        return at + 2, True  # كمال بو حمدان, عمر با وزير
+    if word in _SONS_OF and follows is not None and not (marks(follows) & (Mark.PARTICLE | Mark.VERB)):
+        return at + 2, True  # كمال بو حمدان, عمر با وزير, سامر بو كروم
     if word in _WHOSE_SON and follows is not None and _is_behind_name(tokens, at, follows):
         return at + 2, False
     if word in _SON and follows is not None and _is_fathers(text, tokens, at + 1):
         inner = _unit(text, tokens, at + 1, True)
+        house = marks(follows) & (_NAME | Mark.SURNAME) and not marks(follows) & (Mark.PARTICLE | Mark.VERB)
+        if inner is None and house:
+            return at + 2, True  # نزار شيخ خميس
         if inner is not None or not word.startswith("ال"):
             return inner
     if word == "عبد" and follows is not None:

@@ -25,7 +25,7 @@ _SO = frozenset({"وهو", "وهي", "الذي", "التي", "نازح", "ناز
 _HE = frozenset({"وهو", "وهي"})
 _PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن"})
 _BY_LETTER = frozenset({"اسمها", "اسمه", "لاسمها", "لاسمه", "الحرف", "بالحرف", "نفسه", "نفسها"})
-LINKS = frozenset({"اغ", "ايت", "بو", "با", "اق", "ابو", "ابي", "بن", "ال", "عبد", "ملا", "الملا"})
+LINKS = frozenset({"اغ", "ايت", "بو", "با", "اق", "ابو", "ابي", "ام", "بن", "ال", "عبد", "ملا", "الملا"})
 """Words in a name that another follows: إغلس آغ موسى, ضومط أبو سخيل."""
 _END = frozenset({"حتفه", "حتفها", "مصرعه", "مصرعها", "ربه", "ربها", "نحبه", "نحبها"})
 _FRIENDS = ("زميل", "ضيف", "رفيق", "صديق", "جار", "جير")
@@ -109,7 +109,7 @@ def credited(tokens: Sequence[Token]) -> list[Name]:
     if not 1 < len(words) <= _MOST:
         return []
     first = next(i for i, t in enumerate(tokens) if t is words[1])
-    named = is_strange(words[1].text) or bool(marks(words[1].text) & _NAME)
+    named = is_strange(words[1].text) or bool(marks(words[1].text) & _NAME) or words[1].text in LINKS
     inside = [t for t in tokens[first:] if t.text != "."]  # تصوير ثائر ا.
     whole = len(inside) == len(words) - 1 and not any(cues(w.text) & _NO_PART for w in words[2:])
     return [Name(first, len(tokens), 0, len(words) - 1, True, True, False, False)] if named and whole else []

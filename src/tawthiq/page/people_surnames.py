@@ -43,6 +43,39 @@ def last_noun(tokens: Sequence[Token], at: int) -> tuple[int, bool] | None:
     return None if known & barred or len(word) < 3 or word.startswith("ال") else (at + 1, True)
 
 
+def house_noun(tokens: Sequence[Token], at: int) -> tuple[int, bool] | None:
+    """'قتل نزار مازن فتيان في', 'أصيب خالد بن سالم كردي بجروح': a noun behind two names that ends them."""
+    word = word_at(tokens, at)
+    if word is None or not _may_be_house(word) or not all(map(_is_name, tokens[at - 2 : at])):
+        return None
+    follows = word_at(tokens, at + 1)
+    if follows is None:
+        return at + 1, True
+    ends = bool(marks(follows) & (Mark.PARTICLE | Mark.VERB | Mark.SPEECH | Mark.KIN))
+    return (at + 1, True) if ends or (follows[:1] in "بلوف" and len(follows) > 3) else None
+
+
+def _is_name(token: Token) -> bool:
+    """Known as a given name, or the word before one ('بن', 'عبد')."""
+    word = token.text
+    stems_ = (word, *(stem for _, stem in stems(word)))
+    return any(marks(w) & _NAME and not marks(w) & (Mark.PARTICLE | Mark.VERB) for w in stems_) or word in (
+        "بن", "بنت", "عبد", "ابو", "الله", "الرحمن", "الكريم", "القادر", "الناصر", "الستار", "الرزاق", "الحليم",
+        "الحميد", "العزيز", "اللطيف", "الباسط", "المجيد", "الدين",
+    )  # fmt: skip
+
+
+@remembered(50_000)
+def _may_be_house(word: str) -> bool:
+    """No word that people, things of an attack, hours and manners are told by."""
+    known = marks(word)
+    if known & (_NO_NOUN & ~Mark.ADJECTIVE) or known & Mark.PRIVATE or len(word) < 3 or word in known_words():
+        return False
+    if word.startswith(("ال", "بال", "لل", "كال", "و", "ب", "ي", "ت")) and not known & Mark.SURNAME:
+        return False
+    return not word.endswith(("ا", "ات", "ين", "ون", "هم", "ها", "نا", "يه", "ه")) or bool(known & Mark.SURNAME)
+
+
 def led_noun(tokens: Sequence[Token], at: int, first: int) -> tuple[int, bool] | None:
     """'استشهد محمد ثلج برصاص …', 'الطفلة سعاد تفاح،': a bare noun behind a given name that is introduced.
 

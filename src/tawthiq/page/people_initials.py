@@ -9,9 +9,9 @@ from tawthiq.arabic.fold import fold
 from tawthiq.arabic.tokens import Token
 from tawthiq.model import Restricted
 from tawthiq.page.people_names import Name
-from tawthiq.page.people_ordinary import is_strange
+from tawthiq.page.people_ordinary import is_ordinary, is_strange
 from tawthiq.page.people_surnames import is_family
-from tawthiq.page.people_words import Mark, cues, marks
+from tawthiq.page.people_words import Mark, cues, marks, plain
 
 _CUES = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.SPEECH | Mark.OWNER | Mark.HARMED
 # of agencies, hours, eras, and of measures: no persons
@@ -103,8 +103,19 @@ def dotted(text: str) -> list[Restricted]:
     found = [h for h in _DOTTED.finditer(text) if not h.group().startswith("و")]
     return [
         Restricted("person", h.start(), h.end()) for h in found
-        if "".join(c for c in fold(h.group()) if c.isalpha()) not in _AGENCIES
+        if not _is_word(fold("".join(c for c in h.group() if c.isalpha()))) or _is_titled(text, h.start())
     ]
+
+
+def _is_titled(text: str, start: int) -> bool:
+    """'شقيقته هـ.م.س': a relative, a title right before."""
+    before = text[max(0, start - 16) : start].split()
+    return bool(before) and bool(cues(plain(before[-1])) & (Mark.KIN | Mark.PRIVATE))
+
+
+def _is_word(letters: str) -> bool:
+    """'أ.ف.ب', and a word that dots hide from filters: 'ق.ت.ل'."""
+    return letters in _AGENCIES or is_ordinary(letters)
 
 
 _DOT = re.compile(r"[\u0621-\u064a]\.[\u0621-\u064a]")

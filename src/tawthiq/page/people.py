@@ -31,7 +31,7 @@ from tawthiq.page.people_positions import by_position, credited
 from tawthiq.page.people_positions import joined as joined_to
 from tawthiq.page.people_public import is_public
 from tawthiq.page.people_runs import run_items
-from tawthiq.page.people_signs import by_sign
+from tawthiq.page.people_signs import by_sign, quoted_rows
 from tawthiq.page.people_slots import by_slot
 from tawthiq.page.people_surnames import is_family
 from tawthiq.page.people_words import (
@@ -86,12 +86,14 @@ def persons(text: str, segments: Sequence[Segment]) -> list[Restricted]:
             continue
         # a name goes on over a line's end, and in a hashtag: lines that stand apart are segments of their own
         cut = tokenize(text, segment.start, segment.end)
-        tokens = [t for t in cut if t.kind != "break" and t.text != "_"]
+        tokens = [_plain(text, t) for t in cut if t.kind != "break" and t.text != "_"]
         read.append(tokens)
         names = credited(tokens) or list_names(text, tokens, segment.kind, listed)
         taken = _keep(text, tokens, names, found)
         taken |= _keep(text, tokens, names_of_items(text, tokens, inside, taken), found)
         taken |= _keep(text, tokens, rows(text, tokens, taken), found)
+        if line.count('"') > 3 or line.count("“") > 1 or line.count("«") > 1:
+            taken |= _keep(text, tokens, _untaken(quoted_rows(tokens), taken), found)
         _scan(text, tokens, taken, found)
     known = _parts_of(found.public)
     kept = [
@@ -101,6 +103,17 @@ def persons(text: str, segments: Sequence[Segment]) -> list[Restricted]:
     ]
     spans = again(text, read, passed, kept, found.public, found.shown)
     return joined(text, merged([*spans, *dotted(text), *latin_names(text, segments, kept)]))
+
+
+def _plain(text: str, token: Token) -> Token:
+    """'وإلى', which folds to the governor والي, as the particle that it is."""
+    if token.text != "والي" or text[token.end - 1] != "ى":
+        return token
+    return Token("الي", token.start + 1, token.end, token.kind)
+
+
+def _untaken(names: Sequence[Name], taken: set[int]) -> list[Name]:
+    return [n for n in names if taken.isdisjoint(range(n.first, n.last))]
 
 
 def _keep(text: str, tokens: Sequence[Token], names: Sequence[Name], found: Found) -> set[int]:

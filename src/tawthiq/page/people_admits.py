@@ -79,6 +79,8 @@ def admits(tokens: Sequence[Token], name: Name, context: Context) -> bool:
     if context.row or context.cue & ~(Mark.OWNER | Mark.HARMED):
         return name.cut == 0 or context.row or name.sure or name.units > 1
     if context.cue & (Mark.OWNER | Mark.HARMED):
+        if context.title == "شهاده" and name.units == 1 and not ends_person(tokens, name.last):
+            return False  # شهادة ميلاد الطفل
         return (
             name.sure
             or name.units > 1
@@ -130,7 +132,9 @@ def _is_word_here(tokens: Sequence[Token], name: Name, context: Context, head: i
     if head & Mark.VERB and head & Mark.WEAK and follower == "الي":
         return True  # مشيرة إلى استشهاد
     title = context.title.lstrip("وفبل")
-    if context.cue & Mark.PRIVATE and title[:2] != "ال" and head & _NAME == Mark.WEAK and not rest:
+    own = context.cue & Mark.KIN and not context.near  # طفله المريض نور
+    weak = head & _NAME == Mark.WEAK and not rest
+    if context.cue & Mark.PRIVATE and not own and title[:2] != "ال" and weak:
         return not context.cue & Mark.POLITE and title not in ("شهيد", "شهيده")  # أب لطفلة وحيدة
     told = marks(follower) & (Mark.PARTICLE | Mark.ADJECTIVE)
     if context.title in _HE and told and (head & _NAME == Mark.WEAK or head & Mark.PRIVATE):
@@ -156,7 +160,8 @@ def _stands_alone(tokens: Sequence[Token], name: Name) -> bool:
     if name.sure:
         letter = tokens[name.first].text[:1]
         return name.units > 1 or (not after_place and (not name.cut or letter in "وف"))
-    if name.units == 1 and not name.cut and not after_place and (_acts(tokens, name) or _does(tokens, name)):
+    alone = name.units == 1 and not name.cut and not after_place
+    if alone and (_acts(tokens, name) or _does(tokens, name)):
         return True
     rest = tokens[name.first + 1 : name.last]
     known = sum(is_name_word(t.text) or t.text == "علي" for t in rest)

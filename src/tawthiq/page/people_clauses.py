@@ -170,8 +170,8 @@ def _fits(tokens: Sequence[Token], name: Name, lead: str) -> bool:
     if lead in _WERE:
         return word == "قد"
     if lead in _OH:
-        behind = name.last + 3 if name.given or name.kunya else name.first - 1
-        around = {t.text for t in tokens[max(0, name.first - 9) : behind]}
+        until = name.last + 3 if name.given or name.kunya else name.first - 1
+        around = {t.text for t in tokens[max(0, name.first - 9) : until]}
         ends = not word or word in _TO_THE_DEAD or ends_person(tokens, name.last)
         return ends and not _TO_THE_DEAD.isdisjoint(around)
     if lead in _AND_YET:

@@ -56,6 +56,6 @@ def _ends(word: str) -> bool:
         return True
     if word[0] in "بلوفك" and len(word) > 3 and not marks(word) & _NAME:
         return True
-    if word[0] in "يت" and 3 < len(word) < 8 and not marks(word):
+    if word[0] in "يت" and 2 < len(word) < 8 and not marks(word):
         return True  # يبحث, تنتظر
     return len(word) > 4 and (word.endswith(("ه", "ها", "تين", "ين")) or word[-1] == "ا") and not marks(word)

@@ -123,7 +123,7 @@ def _behind_particle(text: str, tokens: Sequence[Token], at: int) -> int:
 
 def _is_letter(tokens: Sequence[Token], at: int) -> bool:
     """'تقول «م» إنها', 'رمزت لاسمها بـ"ن"': a letter in quotation marks that stands for a person."""
-    if not 0 < at < len(tokens) - 1:
+    if not 0 < at < len(tokens) - 1 or tokens[at].text == "و":
         return False
     if tokens[at - 1].text not in _QUOTES or tokens[at + 1].text not in _CLOSE:
         return False
@@ -229,8 +229,8 @@ def _is_title(tokens: Sequence[Token], back: int) -> bool:
     """One person's title with the article, or one relative of somebody; no part of a place's name."""
     word, found = tokens[back].text, cues(tokens[back].text)
     bare = word.lstrip("وفبكل")
-    if is_many(word) or bare in BROKEN or word.endswith("ان") or found & Mark.OFFICE:
-        return False
+    if is_many(word) or bare in BROKEN or word.endswith("ان") or found & Mark.OFFICE or word == "حماه":
+        return False  # حماة: the city
     if back and tokens[back - 1].kind == "word" and cues(tokens[back - 1].text) & Mark.PLACE:
         return False
     if found & Mark.TRADE and back + 1 < len(tokens) and tokens[back + 1].text[0] == "ل":

@@ -1,6 +1,7 @@
-"""Signs that a person is named which are no word before the name: how a particle is written, a colon, a quote.
+"""Signs that a person is named which are no word before the name: a drawn-out particle, a colon, a quote.
 
-'وفقا لـعلي سلات', 'تتابع رحمة: …', 'أمل.. طفلة حلمت بالبحر', '«غيث كان يريد …»', 'الاسم: …', 'العم صباح بائع الخضار'.
+'وفقا لـعلي سلات', 'تتابع رحمة: …', 'أمل.. طفلة حلمت بالبحر', '«غيث كان يريد …»', 'الاسم: …', 'العم صباح
+بائع الخضار'.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_ends import ends_person, is_hardly_a_word
 from tawthiq.page.people_names import Name, read_name
 from tawthiq.page.people_ordinary import end_of_strange, is_place, is_strange
-from tawthiq.page.people_words import Mark, cues, marks
+from tawthiq.page.people_words import Mark, cues, marks, phrases
 from tawthiq.remember import remembered
 
 _NAME = Mark.GIVEN | Mark.WEAK
@@ -22,7 +23,7 @@ _KUNYA = frozenset({"ابو", "ابي", "ام", "عبد", "ود"})
 _FORM = frozenset({"الاسم", "اسم"})
 _HOURS = frozenset({"صباح", "فجر", "ضحي", "سحر"})
 _DAYS = frozenset(
-    {"امس", "اليوم", "غد", "غدا", "هذا", "يوم", "ذلك", "كل", "يومها", "الاحد", "احد", "ومساء", "مبكرا", "باكرا"}
+    {"امس", "اليوم", "غد", "غدا", "هذا", "يوم", "ذلك", "كل", "يومها", "احد", "ومساء", "مبكرا", "باكرا"}
 )
 _QUOTES = frozenset("\"“«")
 _CLOSE = frozenset("\"”»")
@@ -33,9 +34,12 @@ _AS_FOR = frozenset({"اما", "واما"})
 _HE = frozenset({"وهو", "وهي"})
 _MERCY = frozenset({"يرحمو", "يرحمه", "يرحمها", "يرحما"})
 _LEADS = _FORM | _UNDER_NAME | _ROOMS | _AS_FOR | _MERCY
+_ASKS = frozenset({"الحريه", "كلنا", "انقذوا", "سراح", "وداعا", "وينه", "وين"})
+_THINGS = frozenset({"صاروخي", "اغنيه", "قناتي", "صحيفتي", "عمليتي", "معركتي", "فصيلي"})
 _PEOPLE = frozenset(
-    {"طفل", "طفله", "شاب", "شابه", "رضيع", "رضيعه", "ام", "اب", "رجل", "امراه", "فتي", "فتاه", "طالب", "طالبه",
-     "طبيب", "طبيبه", "مسعف", "معلم", "معلمه", "عريس", "عروس", "جد", "جده", "مسن", "مسنه", "ابن", "ابنه"}
+    {"طفل", "طفله", "شاب", "شابه", "رضيع", "رضيعه", "ام", "اب", "رجل", "امراه", "فتي", "فتاه", "طالب",
+     "طالبه", "طبيب", "طبيبه", "مسعف", "معلم", "معلمه", "عريس", "عروس", "جد", "جده", "مسن", "مسنه",
+     "ابن", "ابنه"}
 )  # fmt: skip
 
 
@@ -61,7 +65,7 @@ def _at_mark(text: str, tokens: Sequence[Token], at: int) -> Name | None:
         return _quoted_first(tokens, at + 1)
     if tokens[at].text == "." and at and at < 4:
         return _headed(text, tokens, at)
-    return None
+    return _hashed(text, tokens, at + 1) if tokens[at].text == "#" else None
 
 
 def _at_word(text: str, tokens: Sequence[Token], at: int) -> Name | None:
@@ -78,6 +82,8 @@ def _at_word(text: str, tokens: Sequence[Token], at: int) -> Name | None:
         return _as_for(tokens, at + 1) if word in _AS_FOR else None
     if word in _HOURS and at:
         return _one(at) if _is_called_so(tokens, at) else None
+    if word in _PEOPLE and at:
+        return _presented(tokens, at)
     return None
 
 
@@ -86,7 +92,7 @@ def _one(at: int) -> Name:
 
 
 def _stretched(text: str, tokens: Sequence[Token], at: int) -> Name | None:
-    """'وفقا لـعلي سلات', 'اتصلت بـشربل': a particle that is drawn out stands before a name, a number or a quote."""
+    """'وفقا لـعلي سلات', 'اتصلت بـشربل': so a particle is drawn out before a name, a number or a quote."""
     word = tokens[at].text[1:]
     known = marks(word)
     if len(word) < 3 and word not in _KUNYA:
@@ -103,13 +109,14 @@ def _stretched(text: str, tokens: Sequence[Token], at: int) -> Name | None:
 
 
 def _says(tokens: Sequence[Token], at: int) -> Name | None:
-    """'تتابع رحمة: …', 'يضيف كرم: …': a given name that is a word too between a verb of speech and its colon."""
+    """'تتابع رحمة: …', 'يضيف كرم: …': a word that is a name too between a verb of speech and its colon."""
     if at < 2 or tokens[at - 1].kind != "word" or tokens[at - 2].kind != "word":
         return None
     word, lead = tokens[at - 1].text, tokens[at - 2].text
     known = marks(word)
     told = cues(lead) & Mark.TELLS and not marks(lead) & _NAME
-    return _one(at - 1) if told and known & _NAME and not known & _NO_FIRST and word not in _NO_PERSON else None
+    named = known & _NAME and not known & _NO_FIRST and word not in _NO_PERSON
+    return _one(at - 1) if told and named else None
 
 
 def _in_form(text: str, tokens: Sequence[Token], at: int) -> Name | None:
@@ -145,7 +152,9 @@ def _headed(text: str, tokens: Sequence[Token], at: int) -> Name | None:
     behind = at
     while behind < len(tokens) and tokens[behind].text in "..…":
         behind += 1
-    if behind == len(tokens) or tokens[behind].text not in _PEOPLE or any(t.kind != "word" for t in tokens[:at]):
+    if behind == len(tokens) or tokens[behind].text not in _PEOPLE:
+        return None
+    if any(t.kind != "word" for t in tokens[:at]):
         return None
     if behind - at < 2 and tokens[at].text != "…":
         return None
@@ -160,6 +169,76 @@ def _is_mourned(tokens: Sequence[Token], at: int) -> bool:
     """'الله يرحمو خميس كان زلمة طيب'."""
     known = marks(tokens[at].text)
     return bool(known & _NAME) and not known & _NO_FIRST and ends_person(tokens, at + 1)
+
+
+def _presented(tokens: Sequence[Token], at: int) -> Name | None:
+    """'ربيعة امرأة من ريف الرقة', 'سلام، طفلة في السابعة': who opens a sentence, and what that one is."""
+    first = at - 1 - (tokens[at - 1].text in "،,")
+    if first < 0 or tokens[first].kind != "word":
+        return None
+    if first and tokens[first - 1].text not in ".!؟?:«“\"":
+        return None
+    known = marks(tokens[first].text)
+    barred = _NO_FIRST | Mark.VERB | (0 if first < at - 1 else Mark.COMMON | Mark.WORDY)
+    return _one(first) if known & _NAME and not known & barred else None
+
+
+def _hashed(text: str, tokens: Sequence[Token], first: int) -> Name | None:
+    """'#الحرية_لوجدان_ناجي', '#أنقذوا_انتصار_الحمادي': a person in a hashtag that asks for something."""
+    end = first + 1
+    while end < len(tokens) and text[tokens[end - 1].end : tokens[end].start] == "_":
+        end += 1
+    words = [t.text for t in tokens[first:end]]
+    lead = 2 if words[:2] in (["اطلقوا", "سراح"], ["افرجوا", "عن"]) else 1
+    if len(words) <= lead or not (lead == 2 or words[0] in _ASKS):
+        return None
+    at, word = first + lead, words[lead]
+    towns = phrases("placename").get(word, ())
+    if any(tuple(words[lead : lead + len(p)]) == p for p in towns) or is_place(" ".join(words[lead:])):
+        return None
+    cut = int(words[0] == "الحريه" and word[0] == "ل" and not marks(word) & _NAME)
+    known = marks(word[cut:])
+    named = known & _NAME and not known & _NO_FIRST
+    if not (named or word[cut:] in _KUNYA or word[cut:].startswith("عبدال")):
+        return None
+    return Name(at, end, cut, end - at, True, True, False, False)
+
+
+def quoted_rows(tokens: Sequence[Token]) -> list[Name]:
+    """'وهم "حافظ عبد القيوم" و"الطريفي"': of a row in quotation marks, where one is a name, all are."""
+    found: list[Name] = []
+    at = 0
+    while at < len(tokens):
+        row, end = _quoted_row(tokens, at)
+        lead = tokens[at - 1].text if at else ""
+        before = cues(lead) | (cues(tokens[at - 2].text) if at > 1 else 0)
+        placed = before & (Mark.PLACE | Mark.OFFICE) or lead in _THINGS
+        if len(row) > 1 and not placed and any(_is_whole_name(tokens, name) for name in row):
+            found += row
+        at = max(end, at + 1)
+    return found
+
+
+def _quoted_row(tokens: Sequence[Token], at: int) -> tuple[list[Name], int]:
+    row: list[Name] = []
+    while at < len(tokens) and tokens[at].text in _QUOTES:
+        close = next((i for i in range(at + 1, min(at + 7, len(tokens))) if tokens[i].text in _CLOSE), None)
+        if close is None or close == at + 1:
+            break
+        if any(t.kind != "word" and t.text != "." for t in tokens[at + 1 : close]):
+            break
+        row.append(Name(at + 1, close, 0, close - at - 1, True, True, False, False))
+        at = close + 1
+        while at < len(tokens) and tokens[at].text in ("و", "،", ","):
+            at += 1
+    return row, at
+
+
+def _is_whole_name(tokens: Sequence[Token], name: Name) -> bool:
+    words = [t.text for t in tokens[name.first : name.last]]
+    barred = Mark.PARTICLE | Mark.VERB | Mark.PLACE | Mark.SPEECH
+    first = is_hardly_a_word(words[0]) or words[0] in _KUNYA or words[0].startswith("عبدال")
+    return len(words) > 1 and first and not any(marks(w) & barred and not marks(w) & _NAME for w in words[1:])
 
 
 def _is_owner(tokens: Sequence[Token], at: int) -> bool:

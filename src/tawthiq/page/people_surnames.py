@@ -43,6 +43,12 @@ def last_noun(tokens: Sequence[Token], at: int) -> tuple[int, bool] | None:
     return None if known & barred or len(word) < 3 or word.startswith("ال") else (at + 1, True)
 
 
+_IN_NAMES = frozenset(
+    {"بن", "بنت", "عبد", "ابو", "الله", "الرحمن", "الكريم", "القادر", "الناصر", "الستار", "الرزاق", "الحليم",
+     "الحميد", "العزيز", "اللطيف", "الباسط", "المجيد", "الدين"}
+)  # fmt: skip
+
+
 def house_noun(tokens: Sequence[Token], at: int) -> tuple[int, bool] | None:
     """'قتل نزار مازن فتيان في', 'أصيب خالد بن سالم كردي بجروح': a noun behind two names that ends them."""
     word = word_at(tokens, at)
@@ -59,21 +65,20 @@ def _is_name(token: Token) -> bool:
     """Known as a given name, or the word before one ('بن', 'عبد')."""
     word = token.text
     stems_ = (word, *(stem for _, stem in stems(word)))
-    return any(marks(w) & _NAME and not marks(w) & (Mark.PARTICLE | Mark.VERB) for w in stems_) or word in (
-        "بن", "بنت", "عبد", "ابو", "الله", "الرحمن", "الكريم", "القادر", "الناصر", "الستار", "الرزاق", "الحليم",
-        "الحميد", "العزيز", "اللطيف", "الباسط", "المجيد", "الدين",
-    )  # fmt: skip
+    named = any(marks(w) & _NAME and not marks(w) & (Mark.PARTICLE | Mark.VERB) for w in stems_)
+    return named or word in _IN_NAMES
 
 
 @remembered(50_000)
 def _may_be_house(word: str) -> bool:
     """No word that people, things of an attack, hours and manners are told by."""
     known = marks(word)
-    if known & (_NO_NOUN & ~Mark.ADJECTIVE) or known & Mark.PRIVATE or len(word) < 3 or word in known_words():
+    barred = _NO_NOUN & ~Mark.ADJECTIVE | Mark.PRIVATE
+    if known & barred or len(word) < 3 or word in known_words():
         return False
-    if word.startswith(("ال", "بال", "لل", "كال", "و", "ب", "ي", "ت")) and not known & Mark.SURNAME:
-        return False
-    return not word.endswith(("ا", "ات", "ين", "ون", "هم", "ها", "نا", "يه", "ه")) or bool(known & Mark.SURNAME)
+    begins = word.startswith(("ال", "بال", "لل", "كال", "و", "ب", "ي", "ت"))
+    ends = word.endswith(("ا", "ات", "ين", "ون", "هم", "ها", "نا", "يه", "ه"))
+    return bool(known & Mark.SURNAME) or not (begins or ends)
 
 
 def led_noun(tokens: Sequence[Token], at: int, first: int) -> tuple[int, bool] | None:
@@ -193,6 +198,7 @@ def is_third(tokens: Sequence[Token], at: int) -> bool:
         return False
     follows = word_at(tokens, at + 1)
     ends = follows is None or bool(marks(follows) & Mark.PARTICLE)
+    ends = ends or bool(follows and follows[0] in "وبل" and len(follows) > 3)
     return ends and all(m & _NAME and not m & (Mark.PARTICLE | Mark.VERB) for m in before)
 
 

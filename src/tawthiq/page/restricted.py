@@ -32,18 +32,22 @@ _LATIN = re.compile("[A-Za-z]")
 _CALLED = re.compile(
     "(?:رقمه|رقمها|رقمهم|الرقم|رقمنا|واتس|الواتس|سيغنال|فايبر|اتصلوا|اتصل|للتبليغ|"
     "هاتف|الهاتف|جوال|الجوال|موبايل|واتساب|واتس آب|للتواصل|للاتصال|تلفون|رقم الهاتف|الاتصال|التواصل|"
-    "رقم (?:العائلة|الأهل|الاهل|والده|والدته|أخوه|اخوه|التواصل|الجوال|الموبايل)|\\bج/|\\bت/|[☎📞📱]|"
+    "رقم (?:العائلة|الأهل|الاهل|والده|والدته|أخوه|اخوه|التواصل|الجوال|الموبايل)|"
+    "\\bج/|\\bت/|[☎📞📱]|"
     "WhatsApp|Tel|Phone)"
     rf"[^\d\n\u0660-\u0669]{{0,20}}(?P<n>[+＋]?{_DIGIT}[{_DIGIT[1:-1]} \-]{{5,18}}{_DIGIT})", re.IGNORECASE,
 )
-_AND_NEXT = re.compile(rf"\s?(?:أو|او|و|،|,|/|-)\s?(?P<n>[+＋]?{_DIGIT}[{_DIGIT[1:-1]} \-]{{5,15}}{_DIGIT})(?![\w/:])")
+_AND_NEXT = re.compile(
+    rf"\s?(?:أو|او|و|،|,|/|-)\s?(?P<n>[+＋]?{_DIGIT}[{_DIGIT[1:-1]} \-]{{5,15}}{_DIGIT})(?![\w/:])"
+)
 _LONG_NUMBER = re.compile(
     rf"{_DIGIT}(?:[\s\-.()/+＋]{{0,2}}{_DIGIT}){{8}}|{_DIGIT}{{2}}/{_DIGIT}{{6}}|"
     rf"{_DIGIT}[{_DIGIT[1:-1]} \-]{{5,18}}{_DIGIT}"
 )
 """What every telephone number holds, one so called or one that shows it by its form."""
 _MAIL = re.compile(
-    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}(?:@| ?[\[(]at[\])] ?| @(?=(?:gmail|hotmail|yahoo|outlook|proton)\.))"
+    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}"
+    r"(?:@| ?[\[(]at[\])] ?| @(?=(?:gmail|hotmail|yahoo|outlook|proton)\.))"
     r"[A-Za-z0-9-]{1,63}(?:(?:\.| ?[\[(]dot[\])] ?)[A-Za-z0-9-]{2,63}){1,4}"
 )
 _AT = re.compile(
@@ -60,6 +64,7 @@ _LINK = re.compile(
     r"linkedin\.com|youtu\.be|fb\.watch|whatsapp\.com|signal\.me|signal\.group)/|(?:tg|viber|whatsapp)://)[A-Za-z0-9_.@+\-/?=&%#]{1,80}[A-Za-z0-9_/]",
     re.IGNORECASE,
 )
+_OF_LINKS = (".me/", ".com/", ".org/", ".net/", ".be/", ".watch/", ".group/", "://")
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹＋", "01234567890123456789+")
 _DATE = re.compile(r"(?:19|20)\d\d[-.]\d\d?[-.]\d\d?|\d\d?[-.]\d\d?[-.](?:19|20)\d\d")
 
@@ -94,7 +99,7 @@ def handles(text: str) -> list[Restricted]:
     """Names of accounts: @name, and links to accounts and their posts."""
     if not _LATIN.search(text) and "@" not in text:
         return []
-    linked = any(part in text.lower() for part in (".me/", ".com/", ".org/", ".net/", ".be/", ".watch/", ".group/", "://"))
+    linked = any(part in text.lower() for part in _OF_LINKS)
     forms = [form for form, asked in ((_AT, "@" in text), (_LINK, linked)) if asked]
     found = [Restricted("handle", h.start(), h.end()) for form in forms for h in form.finditer(text)]
     found += [Restricted("handle", h.start("n"), h.end("n")) for h in _ACCOUNT.finditer(text)]

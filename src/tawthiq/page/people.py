@@ -31,7 +31,7 @@ from tawthiq.page.people_positions import by_position, credited
 from tawthiq.page.people_positions import joined as joined_to
 from tawthiq.page.people_public import is_public
 from tawthiq.page.people_runs import run_items
-from tawthiq.page.people_signs import by_sign, quoted_rows
+from tawthiq.page.people_signs import ROOMS, by_sign, quoted_rows
 from tawthiq.page.people_slots import by_slot
 from tawthiq.page.people_surnames import is_family
 from tawthiq.page.people_words import (
@@ -168,7 +168,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             found.public.add(_words(tokens, name))
             at = office = name.last
             continue
-        if is_blocked(tokens, name):
+        if is_blocked(tokens, name) and not (known and tokens[name.first - 1].text in ROOMS):
             at = _past_saints(tokens, name)
             continue
         follows = _joins(tokens, name, ended) or (name.given and _in_list(tokens, name.first, listing))

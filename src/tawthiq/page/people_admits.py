@@ -91,6 +91,7 @@ def admits(tokens: Sequence[Token], name: Name, context: Context) -> bool:
 
 
 _WORD = Mark.COMMON | Mark.OFFICE | Mark.VERB | Mark.WORDY | Mark.ADJECTIVE | Mark.HARMED
+_WITH = frozenset({"مع", "برفقه", "بصحبه", "بحق"})
 _WAS = frozenset({"كان", "كانت", "وكان", "وكانت"})
 
 
@@ -134,7 +135,8 @@ def _is_word_here(tokens: Sequence[Token], name: Name, context: Context, head: i
     title = context.title.lstrip("وفبل")
     own = context.cue & Mark.KIN and not context.near  # طفله المريض نور
     weak = head & _NAME == Mark.WEAK and not rest
-    if context.cue & Mark.PRIVATE and not own and title[:2] != "ال" and weak:
+    over = not context.near and is_hardly_a_word(_opening(tokens, name)) and ends_person(tokens, name.last)
+    if context.cue & Mark.PRIVATE and not (own or over) and title[:2] != "ال" and weak:
         return not context.cue & Mark.POLITE and title not in ("شهيد", "شهيده")  # أب لطفلة وحيدة
     told = marks(follower) & (Mark.PARTICLE | Mark.ADJECTIVE)
     if context.title in _HE and told and (head & _NAME == Mark.WEAK or head & Mark.PRIVATE):
@@ -200,6 +202,8 @@ def _does(tokens: Sequence[Token], name: Name) -> bool:
     word = tokens[name.first].text
     if before is None or before.kind != "word" or not is_hardly_a_word(word):
         return False
+    if before.text in _WITH:
+        return bool(marks(word) & Mark.GIVEN) and ends_person(tokens, name.last)  # مع وفاء كان
     sure = marks(word) & Mark.GIVEN or cues(before.text) & (Mark.FATE | Mark.DEED | Mark.TELLS)
     near = tokens[name.first].start - before.end < 2
     return bool(sure) and near and is_verb(before.text) and ends_person(tokens, name.last)

@@ -153,8 +153,8 @@ def _is_person(tokens: Sequence[Token], at: int, word: str, taken: set[int]) -> 
             return False  # أن حسن النية
         barred = Mark.OWNER | Mark.KIN | (0 if before & (Mark.PARTICLE | Mark.VERB) else Mark.COMMON)
         apart = not before & barred and tokens[at - 1].text not in _LOCATIVE
-        told = at > 0 and apart and is_hardly_a_word(word) and ends_person(tokens, at + 1)
-        return opens or told or at + 1 >= len(tokens) or tokens[at + 1].kind == "mark"
+        again = apart and at > 0 and is_hardly_a_word(word) and ends_person(tokens, at + 1)
+        return opens or again or at + 1 >= len(tokens) or tokens[at + 1].kind == "mark"
     # a surname that is an adjective of place needs a word that introduces it, or a verb before it
     if not at or tokens[at - 1].kind == "mark" or tokens[at - 1].end - 1 in taken:
         return True

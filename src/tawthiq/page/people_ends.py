@@ -18,6 +18,7 @@ _OTHER = (Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.PARTICLE | Mark.OFFICE | M
 _ENDS = Mark.PARTICLE | Mark.VERB | Mark.SPEECH | Mark.HARMED | Mark.FATE | Mark.TELLS | Mark.DEED
 _ACTS = Mark.VERB | Mark.DEED | Mark.DONE | Mark.FATE | Mark.TELLS | Mark.TELLS_THAT
 _TIMES = frozenset({"رمضان", "شعبان", "رجب", "نهار", "عيد", "ربيع", "نوروز"})
+_STILL = frozenset({"يزال", "تزال", "زال", "زالت", "يكن", "تكن"})
 _GIVEN_UP = frozenset({"الروح", "الحياه"})  # أسلمت وفاء الروح
 _OWN = ("ه", "ها", "هم", "هما")
 
@@ -33,6 +34,8 @@ def is_hardly_a_word(word: str) -> bool:
 def is_verb(word: str) -> bool:
     """By the lists, or by its shape: قتلوا, يبحث."""
     known = cues(word)
+    if word in _STILL:
+        return True
     if known & _ACTS:
         return not (marks(word) & _NAME or known & (Mark.PARTICLE | Mark.COMMON))
     return not known and len(word) > 4 and (word.endswith("وا") or (word[0] in "يت" and len(word) < 8))
@@ -58,4 +61,6 @@ def _ends(word: str) -> bool:
         return True
     if word[0] in "يت" and 2 < len(word) < 8 and not marks(word):
         return True  # يبحث, تنتظر
-    return len(word) > 4 and (word.endswith(("ه", "ها", "تين", "ين")) or word[-1] == "ا") and not marks(word)
+    if len(word) > 4 and not marks(word) & _NAME and (word[-1] == "ا" or word.endswith("تين")):
+        return True  # عائدا, ساعتين
+    return len(word) > 4 and word.endswith(("ه", "ها", "ين")) and not marks(word)

@@ -13,6 +13,7 @@ from tawthiq.page.people_surnames import (
     closes,
     house_noun,
     is_amid,
+    is_between,
     is_family,
     is_house,
     is_last,
@@ -323,6 +324,7 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
         closed = closed or bool(surname_too(found) and closes(tokens, at))  # فاطمة خميس قالت
         closed = closed or is_third(tokens, at)
         amid = closed or (follows is not None and is_amid(tokens, at, found, follows))
+        amid = amid or is_between(tokens, at, found)
         return (at + 1, False) if _extends(found, word, raw) or amid else None
     if word.startswith("عبدال"):
         return at + 1, False

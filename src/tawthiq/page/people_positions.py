@@ -97,6 +97,9 @@ def joined(tokens: Sequence[Token], at: int, ended: int) -> Name | None:
     if at != ended or word[0] != "و" or len(word) < 4 or marks(word) or not is_strange(word[1:]):
         return None
     end = _goes_to(tokens, at)
+    if end + 1 < len(tokens) and tokens[end].text in ".*" and tokens[end - 1].end == tokens[end].start:
+        if tokens[end + 1].kind == "word" and tokens[end].end == tokens[end + 1].start:
+            return None  # واصا.بة: a word that a dot hides from filters
     return Name(at, end, 1, end - at, False, False, False, False) if _closes(tokens, end) else None
 
 

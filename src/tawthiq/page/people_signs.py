@@ -28,12 +28,12 @@ _DAYS = frozenset(
 _QUOTES = frozenset("\"“«")
 _CLOSE = frozenset("\"”»")
 _UNDER_NAME = frozenset({"باسم", "بلقب", "بكنيه", "بلقبه", "باسمه", "بكنيته"})
-_ROOMS = frozenset({"غرفه", "سرير", "مقعد"})
+ROOMS = frozenset({"غرفه", "سرير", "مقعد"})
 _WAS = frozenset({"كان", "كانت", "وكان"})
 _AS_FOR = frozenset({"اما", "واما"})
 _HE = frozenset({"وهو", "وهي"})
 _MERCY = frozenset({"يرحمو", "يرحمه", "يرحمها", "يرحما"})
-_LEADS = _FORM | _UNDER_NAME | _ROOMS | _AS_FOR | _MERCY
+_LEADS = _FORM | _UNDER_NAME | ROOMS | _AS_FOR | _MERCY
 _ASKS = frozenset({"الحريه", "كلنا", "انقذوا", "سراح", "وداعا", "وينه", "وين"})
 _THINGS = frozenset({"صاروخي", "اغنيه", "قناتي", "صحيفتي", "عمليتي", "معركتي", "فصيلي"})
 _PEOPLE = frozenset(
@@ -73,7 +73,7 @@ def _at_word(text: str, tokens: Sequence[Token], at: int) -> Name | None:
     if word[0] in "لب" and text.startswith(("لـ", "بـ"), tokens[at].start, tokens[at].end):
         return _stretched(text, tokens, at)
     if word in _LEADS and at + 1 < len(tokens):
-        if word in _ROOMS:
+        if word in ROOMS:
             return _one(at + 1) if _is_owner(tokens, at + 1) else None
         if word in _UNDER_NAME:
             return _between_quotes(tokens, at + 1)

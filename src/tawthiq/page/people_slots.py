@@ -36,6 +36,10 @@ _CALL_ME = frozenset(
      "يسمونه", "يسمونها", "نسميه", "نسميها", "سموه", "سموها"}
 )  # fmt: skip
 _LOST = frozenset({"فقدت", "فقد", "خسرت", "خسر", "ودعت", "ودع", "دفنت", "دفن", "احتضنت", "شيعت"})
+_LIMBS = frozenset(
+    limb + whose for limb in ("ساق", "يد", "عين", "بصر", "قدم", "رجل", "ذراع", "اصابع", "ساقي", "عيني", "اطراف")
+    for whose in ("ه", "ها")
+)
 _I_DO = frozenset(
     {"احمل", "احتضن", "احضن", "انادي", "اضم", "اودع", "ادفن", "حضنت", "ناديت", "ضممت", "احتضنت", "سحبت",
      "لمحت", "ايقظت", "نحمل", "ننادي", "حملنا", "سحبنا", "دفنا"}
@@ -144,6 +148,7 @@ def _house(tokens: Sequence[Token], at: int) -> Name | None:
     if follows in ("عليه", "عليها", "عليهم") or word in ("وحده", "تانيه", "تاني"):
         return None  # المجني عليه, عيلة وحدة
     closed = not follows or bool(cues(follows) & (Mark.PARTICLE | Mark.VERB)) or follows[0] in "بول"
+    closed = closed or bool(cues(follows) & Mark.KIN and follows.endswith(_JOINED))
     return Name(at, end, 0, end - at, True, True, False, True) if closed and len(word) > 1 else None
 
 
@@ -242,7 +247,7 @@ def _before_kin(text: str, tokens: Sequence[Token], at: int) -> Name | None:
     while end < len(tokens) and end < at + 4 and tokens[end].kind == "word" and may_go_on(tokens[end].text):
         end += 1
     kin = _word(tokens, end)
-    if not (marks(kin) & Mark.KIN and kin.endswith(_JOINED)):
+    if not (marks(kin) & Mark.KIN and kin.endswith(_JOINED)) and not (lost and kin in _LIMBS):
         return None
     return Name(at + 1, end, 0, end - at - 1, True, True, False, False)
 

@@ -210,6 +210,16 @@ def is_mans(word: str) -> bool:
     return any(m & Mark.MAN and not m & Mark.WOMAN for m in known)
 
 
+def is_between(tokens: Sequence[Token], at: int, found: int) -> bool:
+    """'دانا شعبان فضل أبو عودة', 'وفاء بنت مدني أبو زيد': a name that is a verb too, between two names."""
+    before, follows = tokens[at - 1].text, word_at(tokens, at + 1) or ""
+    if found & Mark.PARTICLE or not _is_name(tokens[at - 1]) or before in _IN_NAMES - {"بن", "بنت"}:
+        return False
+    house = follows in ("ابو", "بن", "بو") or bool(marks(follows) & Mark.GIVEN)
+    house = house or (follows.startswith("ال") and is_family(follows))
+    return house and not marks(follows) & (Mark.PARTICLE | Mark.VERB | Mark.COMMON)
+
+
 def is_amid(tokens: Sequence[Token], at: int, found: int, follows: str) -> bool:
     """'وسام نادي عدنان': between two words that are nothing but names."""
     sure = Mark.GIVEN | Mark.WEAK | Mark.COMMON | Mark.VERB | Mark.WORDY

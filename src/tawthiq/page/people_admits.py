@@ -139,7 +139,8 @@ def _is_word_here(tokens: Sequence[Token], name: Name, context: Context, head: i
     if context.cue & Mark.PRIVATE and not (own or over) and title[:2] != "ال" and weak:
         return not context.cue & Mark.POLITE and title not in ("شهيد", "شهيده")  # أب لطفلة وحيدة
     told = marks(follower) & (Mark.PARTICLE | Mark.ADJECTIVE)
-    if context.title in _HE and told and (head & _NAME == Mark.WEAK or head & Mark.PRIVATE):
+    doing = head & _NAME == Mark.WEAK or head & (Mark.PRIVATE | Mark.ADJECTIVE)  # وهو عائد من عمله
+    if context.title in _HE and told and doing:
         return True  # وهي ناجية من الأسر، وهي ناجية إيزيدية
     if head & Mark.WEAK and head & (Mark.PRIVATE | Mark.HARMED) and not rest:
         told = context.cue & (Mark.KIN | Mark.CALLED) or context.title.startswith(("ال", "وال", "لل"))

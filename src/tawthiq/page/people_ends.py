@@ -41,6 +41,14 @@ def is_verb(word: str) -> bool:
     return not known and len(word) > 4 and (word.endswith("وا") or (word[0] in "يت" and len(word) < 8))
 
 
+def is_split(tokens: Sequence[Token], at: int) -> bool:
+    """'واصا.بة': a mark within a word, which hides it from filters."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].text not in ".*" or len(tokens[at - 1].text) < 2:
+        return False
+    glued = tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+    return glued and tokens[at + 1].kind == "word"
+
+
 def ends_person(tokens: Sequence[Token], at: int) -> bool:
     """May what stands here follow a person named by one word?"""
     if at >= len(tokens) or tokens[at].kind != "word":

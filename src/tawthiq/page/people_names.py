@@ -311,6 +311,8 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
     if follows is not None and pair(word, follows) & _NAME and not _is_upon(text, tokens, at + 1):
         return at + 2, False
     found = marks(word)
+    if found & Mark.OFFICE and follows is not None and marks(follows.removeprefix("ال")) & Mark.PLACE:
+        return None  # غالب قائد الفرقة
     if found & _NAME:
         closed = word in _BEHIND and is_last(tokens, at)  # رغدة خلف (35 عاما)
         if follows == "الله" and (word not in _BLESSED or raw.endswith("ة")):

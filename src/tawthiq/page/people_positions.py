@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_context import BROKEN, is_many
+from tawthiq.page.people_ends import is_split
 from tawthiq.page.people_names import Name
 from tawthiq.page.people_ordinary import is_place, is_strange, is_strange_house, may_go_on
 from tawthiq.page.people_words import Mark, cues, marks
@@ -97,10 +98,8 @@ def joined(tokens: Sequence[Token], at: int, ended: int) -> Name | None:
     if at != ended or word[0] != "و" or len(word) < 4 or marks(word) or not is_strange(word[1:]):
         return None
     end = _goes_to(tokens, at)
-    if end + 1 < len(tokens) and tokens[end].text in ".*" and tokens[end - 1].end == tokens[end].start:
-        if tokens[end + 1].kind == "word" and tokens[end].end == tokens[end + 1].start:
-            return None  # واصا.بة: a word that a dot hides from filters
-    return Name(at, end, 1, end - at, False, False, False, False) if _closes(tokens, end) else None
+    closed = _closes(tokens, end) and not is_split(tokens, end)
+    return Name(at, end, 1, end - at, False, False, False, False) if closed else None
 
 
 def credited(tokens: Sequence[Token]) -> list[Name]:

@@ -37,7 +37,7 @@ _CALL_ME = frozenset(
 )  # fmt: skip
 _LOST = frozenset({"فقدت", "فقد", "خسرت", "خسر", "ودعت", "ودع", "دفنت", "دفن", "احتضنت", "شيعت"})
 _LIMBS = frozenset(
-    limb + whose for limb in ("ساق", "يد", "عين", "بصر", "قدم", "رجل", "ذراع", "اصابع", "ساقي", "عيني", "اطراف")
+    limb + whose for limb in ("ساق", "يد", "عين", "بصر", "قدم", "رجل", "ذراع", "اصابع", "ساقي")
     for whose in ("ه", "ها")
 )
 _I_DO = frozenset(

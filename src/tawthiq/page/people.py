@@ -266,7 +266,7 @@ def _name_at(
     if name is None or name.last < behind.last:
         return behind, True
     stretched = text[tokens[at].start :].startswith(("بـ", "لـ"))  # المعروف بـوردكو; يعود لـوردكو
-    apart = name.cut > behind.cut or stretched  # قال وردكو
+    apart = name.cut != behind.cut or stretched  # قال وردكو, الحرية_لسعاد
     return (behind if apart and name.last == behind.last else name), True
 
 

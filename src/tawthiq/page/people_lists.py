@@ -241,11 +241,12 @@ def _past_parent(tokens: Sequence[Token], at: int, start: int) -> int:
 
 @remembered(50_000)
 def _is_several(word: str) -> bool:
-    found = cues(word)
+    found, bare = cues(word), word.lstrip("وف")
+    if bare in _CHILDREN:
+        return True
     if not found & (Mark.PRIVATE | Mark.KIN) or found & Mark.OFFICE:
         return False
-    bare = word.lstrip("وف")
-    if bare in BROKEN or bare in _CHILDREN or bare.endswith(_ENDS_MANY):
+    if bare in BROKEN or bare.endswith(_ENDS_MANY):
         return True
     owner = next((p for p in sorted(_KIN_OF, key=len, reverse=True) if bare.endswith(p)), "")
     stem = bare[: -len(owner)] if owner else ""

@@ -294,7 +294,9 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
         return at + 2, True  # كمال بو حمدان, عمر با وزير, سامر بو كروم
     if word in _WHOSE_SON and follows is not None and _is_behind_name(tokens, at, follows):
         return at + 2, False
-    if word in _SON and follows is not None and _is_fathers(text, tokens, at + 1):
+    if word in _SON and follows is not None and (
+        _is_fathers(text, tokens, at + 1) or _is_shaykhs(word, follows)
+    ):
         inner = _unit(text, tokens, at + 1, True)
         house = marks(follows) & (_NAME | Mark.SURNAME) and not marks(follows) & (Mark.PARTICLE | Mark.VERB)
         if inner is None and house:
@@ -374,6 +376,13 @@ def _is_fathers(text: str, tokens: Sequence[Token], at: int) -> bool:
     if not is_common(word) or marks(word) & Mark.GIVEN or (marks(word) & Mark.SURNAME and word[:2] == "ال"):
         return True
     return word == "علي" and not _is_upon(text, tokens, at)
+
+
+def _is_shaykhs(word: str, follows: str) -> bool:
+    """'محمد شيخ خميس': a family by the title of its forefather, whose name is a word too."""
+    known = marks(follows)
+    named = known & (_NAME | Mark.SURNAME) and not known & (Mark.PARTICLE | Mark.VERB)
+    return word in ("شيخ", "حاج", "حج", "ملا") and bool(named)
 
 
 def _extends(found: int, word: str, raw: str) -> bool:

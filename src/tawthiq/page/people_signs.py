@@ -273,7 +273,7 @@ def _as_for(tokens: Sequence[Token], at: int) -> Name | None:
         return None
     house = known & Mark.SURNAME or is_strange(word[2:]) or is_hardly_a_word(word[2:])
     person = cues(tokens[at + 3].text) & (Mark.PRIVATE | Mark.KIN) or tokens[at + 3].text in _PEOPLE
-    return _one(at) if house and person and not is_place(word) else None
+    return _one(at) if house and person and (known & Mark.SURNAME or not is_place(word)) else None
 
 
 def _is_called_so(tokens: Sequence[Token], at: int) -> bool:

@@ -30,8 +30,9 @@ from tawthiq.page.people_ordinary import is_place
 from tawthiq.page.people_positions import by_position, credited
 from tawthiq.page.people_positions import joined as joined_to
 from tawthiq.page.people_public import is_public
+from tawthiq.page.people_quotes import quoted_rows
 from tawthiq.page.people_runs import run_items
-from tawthiq.page.people_signs import ROOMS, by_sign, quoted_rows
+from tawthiq.page.people_signs import ROOMS, by_sign
 from tawthiq.page.people_slots import by_slot
 from tawthiq.page.people_surnames import is_family
 from tawthiq.page.people_words import (

@@ -105,7 +105,8 @@ def _doubtful_by_deed(tokens: Sequence[Token], name: Name, context: Context, hea
         closed = name.family and bool(cues(follower) & Mark.PARTICLE or follower[:1] in "بل.،")
         return not head & _WORD or closed or any(map(is_name_word, rest)) or rest[-1].startswith("ال")
     if is_hardly_a_word(_opening(tokens, name)):
-        return ends_person(tokens, name.last)
+        ends = name.last >= len(tokens) or tokens[name.last].kind != "word"
+        return ends_person(tokens, name.last) and not (ends and context.title in _WAS)
     if head & _WORD or follower[:2] == "ال":
         return False
     acts = _is_present(follower) or (len(follower) == 3 and follower[0] in "يت" and not marks(follower))
@@ -130,6 +131,8 @@ def _is_word_here(tokens: Sequence[Token], name: Name, context: Context, head: i
     if any(is_name_word(t.text) or t.text.startswith("ال") for t in rest):
         return False
     follower = tokens[name.last].text if name.last < len(tokens) else "."
+    if name.first and name.units == 1 and tokens[name.first - 1].text in ("اللي", "يلي"):
+        return True  # اللي عايش
     if head & Mark.VERB and head & Mark.WEAK and follower == "الي":
         return True  # مشيرة إلى استشهاد
     title = context.title.lstrip("وفبل")

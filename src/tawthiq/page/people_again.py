@@ -139,6 +139,9 @@ def _mentions(text: str, tokens: Sequence[Token], parts: set[str], taken: set[in
 
 def _is_person(tokens: Sequence[Token], at: int, word: str, taken: set[int]) -> bool:
     before = cues(tokens[at - 1].text) if at and tokens[at - 1].kind == "word" else 0
+    behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if marks(word) & Mark.PARTICLE and (behind in ("امس", "هذا", "يوم") or behind.startswith("ال")):
+        return False  # صباح أمس
     if before & _INTRODUCE:
         return bool(marks(word) & ~_SOFT or not marks(word) or not before & Mark.TRADE)  # مراسل شام
     if before & Mark.PLACE:

@@ -17,7 +17,7 @@ from tawthiq.remember import remembered
 
 _NAMES = frozenset({"اسماء", "الاسماء", "باسماء", "واسماء", "اسماوهم", "اسمائهم", "واسماوهم"})
 _OPENING = _NAMES | MARKS
-_SEVERAL_KIN = frozenset(
+_SEVERAL_KIN = frozenset({"تلاميذ", "طلاب", "جيران", "رفاق"}) | frozenset(
     {"اولاد", "ابناو", "ابناي", "ابناء", "اطفال", "بنات", "احفاد", "اخوت", "اخوات", "اشقاو", "اشقاي", "اشقاء"}
 )
 _BETWEEN = frozenset("،,؛;-–—•*/\\\n")

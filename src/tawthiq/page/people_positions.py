@@ -192,7 +192,7 @@ def _is_led_by(tokens: Sequence[Token], back: int, end: int) -> bool:
         (_is_title(tokens, back) and not _is_of_thing(tokens, end))
         or _of_trade(tokens, back, end)
         or bool(found & Mark.CALLED and (lead.lstrip("وف") not in _PRONOUNS or _is_whole(tokens, back, end)))
-        or bool(found & Mark.TELLS and _is_told(tokens, end))
+        or bool(found & Mark.TELLS and _is_told(tokens, end) and not _is_manner(tokens[back + 1].text))
         or bool(found & (Mark.SPEECH | Mark.TELLS_THAT) and _says_that(tokens, end))
         or bool(found & Mark.FATE and _closes(tokens, end) and not _is_town(tokens, back, end))
         or bool(found & Mark.DEED and _acts(tokens, end))
@@ -200,6 +200,11 @@ def _is_led_by(tokens: Sequence[Token], back: int, end: int) -> bool:
         or (lead in _HOUSES and back > 0 and bool(cues(tokens[back - 1].text) & (Mark.OWNER | Mark.PLACE)))
         or (lead == "يا" and back > 0 and tokens[back - 1].text.startswith("يرحم"))
     )
+
+
+def _is_manner(word: str) -> bool:
+    """'يقول قاصدا ابنه', 'تقول مستذكرة': how it is said."""
+    return word[-1] == "ا" and ((len(word) == 5 and word[1] == "ا") or (word[0] == "م" and len(word) > 5))
 
 
 def _is_town(tokens: Sequence[Token], back: int, end: int) -> bool:

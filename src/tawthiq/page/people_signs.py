@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_ends import ends_person, is_hardly_a_word
 from tawthiq.page.people_names import Name, read_name
-from tawthiq.page.people_ordinary import end_of_strange, is_place, is_strange
+from tawthiq.page.people_ordinary import end_of_strange, is_ordinary, is_place, is_strange
 from tawthiq.page.people_words import Mark, cues, marks, phrases
 from tawthiq.remember import remembered
 
@@ -22,6 +22,7 @@ _NO_PERSON = frozenset({"بيان", "شاهد", "مصدر", "وجيه", "ناي�
 _KUNYA = frozenset({"ابو", "ابي", "ام", "عبد", "ود"})
 _FORM = frozenset({"الاسم", "اسم"})
 _HOURS = frozenset({"صباح", "فجر", "ضحي", "سحر"})
+_TOWARDS = frozenset({"الي", "من", "مع", "ولم", "تاركا"})
 _DAYS = frozenset(
     {"امس", "اليوم", "غد", "غدا", "هذا", "يوم", "ذلك", "كل", "يومها", "احد", "ومساء", "مبكرا", "باكرا"}
 )
@@ -34,8 +35,9 @@ _AS_FOR = frozenset({"اما", "واما"})
 _HE = frozenset({"وهو", "وهي"})
 _MERCY = frozenset({"يرحمو", "يرحمه", "يرحمها", "يرحما"})
 _LEADS = _FORM | _UNDER_NAME | ROOMS | _AS_FOR | _MERCY
+_CALLED = frozenset({"يدعي", "تدعي", "ويدعي", "وتدعي", "المدعو", "المدعوه"})
+_THAT = frozenset({"ان", "لان", "لكن", "كانت", "كان"})
 _ASKS = frozenset({"الحريه", "كلنا", "انقذوا", "سراح", "وداعا", "وينه", "وين"})
-_THINGS = frozenset({"صاروخي", "اغنيه", "قناتي", "صحيفتي", "عمليتي", "معركتي", "فصيلي"})
 _PEOPLE = frozenset(
     {"طفل", "طفله", "شاب", "شابه", "رضيع", "رضيعه", "ام", "اب", "رجل", "امراه", "فتي", "فتاه", "طالب",
      "طالبه", "طبيب", "طبيبه", "مسعف", "معلم", "معلمه", "عريس", "عروس", "جد", "جده", "مسن", "مسنه",
@@ -84,7 +86,9 @@ def _at_word(text: str, tokens: Sequence[Token], at: int) -> Name | None:
         return _one(at) if _is_called_so(tokens, at) else None
     if word in _PEOPLE and at:
         return _presented(tokens, at)
-    return None
+    if word in _CALLED and at + 1 < len(tokens):
+        return _house_alone(tokens, at + 1)
+    return _beside_kin(tokens, at) if at > 1 and tokens[at - 1].text in "،," else None
 
 
 def _one(at: int) -> Name:
@@ -183,6 +187,30 @@ def _presented(tokens: Sequence[Token], at: int) -> Name | None:
     return _one(first) if known & _NAME and not known & barred else None
 
 
+def _house_alone(tokens: Sequence[Token], at: int) -> Name | None:
+    """'الذي يدعى البيشي': a family's name of somewhere, which is no place itself."""
+    word = tokens[at].text
+    shaped = word.startswith("ال") and word.endswith("ي") and len(word) > 5
+    if not shaped or marks(word) & ~Mark.SURNAME or marks(word[2:]) or is_ordinary(word) or is_place(word):
+        return None
+    return _one(at)
+
+
+def _beside_kin(tokens: Sequence[Token], at: int) -> Name | None:
+    """'أن رحمة، طفلته البكر، …': a word that is a name too, and whose relative that is."""
+    kin, first = tokens[at].text, at - 2
+    whose = kin.endswith(("ته", "تها", "نه", "نها", "جه", "جها")) and kin[0] not in "وبلف"
+    if not whose or not cues(kin) & Mark.KIN:
+        return None
+    known = marks(tokens[first].text)
+    before = tokens[first - 1].text if first else "."
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = behind is None or behind.kind != "word" or behind.text.startswith("ال")
+    led = before in _THAT or not marks(before) & (Mark.COMMON | Mark.PLACE)
+    named = known & _NAME and not known & (_NO_FIRST | Mark.VERB)
+    return _one(first) if named and ends and led and tokens[first].kind == "word" else None
+
+
 def _hashed(text: str, tokens: Sequence[Token], first: int) -> Name | None:
     """'#الحرية_لوجدان_ناجي', '#أنقذوا_انتصار_الحمادي': a person in a hashtag that asks for something."""
     end = first + 1
@@ -202,43 +230,6 @@ def _hashed(text: str, tokens: Sequence[Token], first: int) -> Name | None:
     if not (named or word[cut:] in _KUNYA or word[cut:].startswith("عبدال")):
         return None
     return Name(at, end, cut, end - at, True, True, False, False)
-
-
-def quoted_rows(tokens: Sequence[Token]) -> list[Name]:
-    """'وهم "حافظ عبد القيوم" و"الطريفي"': of a row in quotation marks, where one is a name, all are."""
-    found: list[Name] = []
-    at = 0
-    while at < len(tokens):
-        row, end = _quoted_row(tokens, at)
-        lead = tokens[at - 1].text if at else ""
-        before = cues(lead) | (cues(tokens[at - 2].text) if at > 1 else 0)
-        placed = before & (Mark.PLACE | Mark.OFFICE) or lead in _THINGS
-        if len(row) > 1 and not placed and any(_is_whole_name(tokens, name) for name in row):
-            found += row
-        at = max(end, at + 1)
-    return found
-
-
-def _quoted_row(tokens: Sequence[Token], at: int) -> tuple[list[Name], int]:
-    row: list[Name] = []
-    while at < len(tokens) and tokens[at].text in _QUOTES:
-        close = next((i for i in range(at + 1, min(at + 7, len(tokens))) if tokens[i].text in _CLOSE), None)
-        if close is None or close == at + 1:
-            break
-        if any(t.kind != "word" and t.text != "." for t in tokens[at + 1 : close]):
-            break
-        row.append(Name(at + 1, close, 0, close - at - 1, True, True, False, False))
-        at = close + 1
-        while at < len(tokens) and tokens[at].text in ("و", "،", ","):
-            at += 1
-    return row, at
-
-
-def _is_whole_name(tokens: Sequence[Token], name: Name) -> bool:
-    words = [t.text for t in tokens[name.first : name.last]]
-    barred = Mark.PARTICLE | Mark.VERB | Mark.PLACE | Mark.SPEECH
-    first = is_hardly_a_word(words[0]) or words[0] in _KUNYA or words[0].startswith("عبدال")
-    return len(words) > 1 and first and not any(marks(w) & barred and not marks(w) & _NAME for w in words[1:])
 
 
 def _is_owner(tokens: Sequence[Token], at: int) -> bool:
@@ -280,6 +271,8 @@ def _is_called_so(tokens: Sequence[Token], at: int) -> bool:
     """'العم صباح بائع الخضار', not 'قتل الشاب صباح اليوم': one person's title before, no day behind."""
     title = tokens[at - 1]
     bare = title.text.lstrip("وفبل")
+    if cues(title.text) & Mark.FATE and title.kind == "word" and at + 1 < len(tokens):
+        return tokens[at + 1].text in _TOWARDS  # خرج صباح إلى عمله
     if title.kind != "word" or not bare.startswith("ال") or not cues(title.text) & Mark.PRIVATE:
         return False
     if not _is_single(bare) or at + 1 >= len(tokens):

@@ -237,6 +237,8 @@ def _before_kin(text: str, tokens: Sequence[Token], at: int) -> Name | None:
     known = marks(word)
     lost = tokens[at].text.lstrip("و") in _LOST
     barred = _NO_FIRST & ~(Mark.HARMED | Mark.OWNER) if lost and known & Mark.WEAK else _NO_FIRST  # حياة
+    if word[-1:] == "ا" and len(word) == 5 and word[1] == "ا" and not known:
+        return None  # يقول قاصدا ابنه
     if not word or word.startswith("ال") or known & barred or pair(word, _word(tokens, at + 2)):
         return None
     if not (known & _NAME or (is_strange(word) and not is_place(word))):

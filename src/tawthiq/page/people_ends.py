@@ -19,6 +19,10 @@ _ENDS = Mark.PARTICLE | Mark.VERB | Mark.SPEECH | Mark.HARMED | Mark.FATE | Mark
 _ACTS = Mark.VERB | Mark.DEED | Mark.DONE | Mark.FATE | Mark.TELLS | Mark.TELLS_THAT
 _TIMES = frozenset({"رمضان", "شعبان", "رجب", "نهار", "عيد", "ربيع", "نوروز"})
 _STILL = frozenset({"يزال", "تزال", "زال", "زالت", "يكن", "تكن"})
+_THEIRS = frozenset(
+    {"حديثه", "حديثها", "كلامه", "كلامها", "قصته", "قصتها", "راسه", "راسها", "يده", "يدها", "يديه", "يديها",
+     "بيته", "بيتها", "منزله", "منزلها", "خيمته", "خيمتها", "سلاحه", "دفاتره", "روحه", "روحها"}
+)  # fmt: skip
 _GIVEN_UP = frozenset({"الروح", "الحياه"})  # أسلمت وفاء الروح
 _OWN = ("ه", "ها", "هم", "هما")
 
@@ -59,6 +63,8 @@ def ends_person(tokens: Sequence[Token], at: int) -> bool:
 @remembered(50_000)
 def _ends(word: str) -> bool:
     known = cues(word)
+    if word in _THEIRS:
+        return True
     if word.startswith("ال") and not known & Mark.PARTICLE:
         return word in _GIVEN_UP
     if known & _ENDS and not marks(word) & _NAME:

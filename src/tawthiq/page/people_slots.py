@@ -100,6 +100,7 @@ def _kind(word: str) -> int:
     """Which of the slots may lie around the word."""
     slot = word in _LEADS or _is_of_nation(word)
     tells = word in _RECALL or word in _WAS or word.lstrip("و") in _SAYS
+    tells = tells or bool(cues(word) & Mark.TELLS and not marks(word) & _NAME)
     act = bool(cues(word) & _ACT) and not marks(word) & _NAME
     return _SLOT * slot | _TELLS * tells | _WHO * (word in _RELATIVE) | _OF_ACT * act
 

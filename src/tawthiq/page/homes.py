@@ -92,6 +92,7 @@ def _forms() -> _Forms:
         rf"(?P<at>(?:{beside})(?P<of>{_WORD}){rest})"
     )
     owned = re.compile(rf"(?<!\w)[وفبل]?(?:{home}) (?:{_WORD} ){{0,2}}\W{{0,2}}$")
+    own_floor = re.compile(rf"(?<!\w)[وفبل]?شقت(?:ه|ها|هم|نا) (?:في |ب)(?:ال)?(?:طابق|دور) {_WORD}")
     floor = re.compile(
         rf"(?<!\w)(?:شقه|شقته|شقتها|منزل|بيت)(?:ه|ها|هم)? (?:في |ب)(?:ال)?طابق {_WORD} "
         r"(?:من|في) "
@@ -113,7 +114,8 @@ def _forms() -> _Forms:
         rf" {word}(?: {stop}{word}){{0,6}})"
         r"(?P<of>)(?P<at2>)(?P<of2>)(?P<at3>)(?P<of3>)"
     )
-    return _Forms((told, lives, called), (grid, numbered, floor), owned, after, frozenset(lists["wide"]))
+    alone = (grid, numbered, floor, own_floor)
+    return _Forms((told, lives, called), alone, owned, after, frozenset(lists["wide"]))
 
 
 def homes(text: str, persons: Iterable[Restricted] = ()) -> list[Restricted]:

@@ -22,7 +22,7 @@ from tawthiq.page.people_context import LEADING, Context, is_blocked, leads, rea
 from tawthiq.page.people_deeds import by_deed
 from tawthiq.page.people_frames import leads_run, leftwards, told_after
 from tawthiq.page.people_headers import may_head
-from tawthiq.page.people_initials import initials
+from tawthiq.page.people_initials import dotted, initials
 from tawthiq.page.people_latin import latin_names
 from tawthiq.page.people_lists import Expectation, list_names, names_of_items, rows
 from tawthiq.page.people_names import FAMILIES, Name, read_name
@@ -30,7 +30,9 @@ from tawthiq.page.people_ordinary import is_place
 from tawthiq.page.people_positions import by_position, credited
 from tawthiq.page.people_positions import joined as joined_to
 from tawthiq.page.people_public import is_public
+from tawthiq.page.people_quotes import quoted_rows
 from tawthiq.page.people_runs import run_items
+from tawthiq.page.people_signs import ROOMS, by_sign
 from tawthiq.page.people_slots import by_slot
 from tawthiq.page.people_surnames import is_family
 from tawthiq.page.people_words import (
@@ -85,12 +87,14 @@ def persons(text: str, segments: Sequence[Segment]) -> list[Restricted]:
             continue
         # a name goes on over a line's end, and in a hashtag: lines that stand apart are segments of their own
         cut = tokenize(text, segment.start, segment.end)
-        tokens = [t for t in cut if t.kind != "break" and t.text != "_"]
+        tokens = [_plain(text, t) for t in cut if t.kind != "break" and t.text != "_"]
         read.append(tokens)
         names = credited(tokens) or list_names(text, tokens, segment.kind, listed)
         taken = _keep(text, tokens, names, found)
         taken |= _keep(text, tokens, names_of_items(text, tokens, inside, taken), found)
         taken |= _keep(text, tokens, rows(text, tokens, taken), found)
+        if line.count('"') > 3 or line.count("“") > 1 or line.count("«") > 1:
+            taken |= _keep(text, tokens, _untaken(quoted_rows(tokens), taken), found)
         _scan(text, tokens, taken, found)
     known = _parts_of(found.public)
     kept = [
@@ -99,7 +103,18 @@ def persons(text: str, segments: Sequence[Segment]) -> list[Restricted]:
         if (len(words) > 2 and words not in found.public) or (words[0], words[-1]) not in known
     ]
     spans = again(text, read, passed, kept, found.public, found.shown)
-    return joined(text, merged([*spans, *latin_names(text, segments, kept)]))
+    return joined(text, merged([*spans, *dotted(text), *latin_names(text, segments, kept)]))
+
+
+def _plain(text: str, token: Token) -> Token:
+    """'وإلى', which folds to the governor والي, as the particle that it is."""
+    if token.text != "والي" or text[token.end - 1] != "ى":
+        return token
+    return Token("الي", token.start + 1, token.end, token.kind)
+
+
+def _untaken(names: Sequence[Name], taken: set[int]) -> list[Name]:
+    return [n for n in names if taken.isdisjoint(range(n.first, n.last))]
 
 
 def _keep(text: str, tokens: Sequence[Token], names: Sequence[Name], found: Found) -> set[int]:
@@ -119,6 +134,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
     told |= by_position(text, tokens)
     told |= told_after(tokens)
     told |= by_slot(text, tokens)
+    told |= by_sign(text, tokens)
     awake = sorted({*_awake(tokens), *told, *taken, len(tokens)})
     while at < len(tokens):
         if at - ended > _REACH:
@@ -153,7 +169,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             found.public.add(_words(tokens, name))
             at = office = name.last
             continue
-        if is_blocked(tokens, name):
+        if is_blocked(tokens, name) and not (known and tokens[name.first - 1].text in ROOMS):
             at = _past_saints(tokens, name)
             continue
         follows = _joins(tokens, name, ended) or (name.given and _in_list(tokens, name.first, listing))
@@ -251,7 +267,7 @@ def _name_at(
     if name is None or name.last < behind.last:
         return behind, True
     stretched = text[tokens[at].start :].startswith(("بـ", "لـ"))  # المعروف بـوردكو; يعود لـوردكو
-    apart = name.cut > behind.cut or stretched  # قال وردكو
+    apart = name.cut != behind.cut or stretched  # قال وردكو, الحرية_لسعاد
     return (behind if apart and name.last == behind.last else name), True
 
 

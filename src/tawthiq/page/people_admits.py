@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_context import Context
+from tawthiq.page.people_ends import ends_person, is_hardly_a_word, is_verb
 from tawthiq.page.people_names import Name
 from tawthiq.page.people_unknown import is_name_word, unknown_is_name
 from tawthiq.page.people_words import Mark, cues, is_common, marks, stems
@@ -78,6 +79,8 @@ def admits(tokens: Sequence[Token], name: Name, context: Context) -> bool:
     if context.row or context.cue & ~(Mark.OWNER | Mark.HARMED):
         return name.cut == 0 or context.row or name.sure or name.units > 1
     if context.cue & (Mark.OWNER | Mark.HARMED):
+        if context.title == "شهاده" and name.units == 1 and not ends_person(tokens, name.last):
+            return False  # شهادة ميلاد الطفل
         return (
             name.sure
             or name.units > 1
@@ -88,6 +91,7 @@ def admits(tokens: Sequence[Token], name: Name, context: Context) -> bool:
 
 
 _WORD = Mark.COMMON | Mark.OFFICE | Mark.VERB | Mark.WORDY | Mark.ADJECTIVE | Mark.HARMED
+_WITH = frozenset({"مع", "برفقه", "بصحبه", "بحق"})
 _WAS = frozenset({"كان", "كانت", "وكان", "وكانت"})
 
 
@@ -100,6 +104,9 @@ def _doubtful_by_deed(tokens: Sequence[Token], name: Name, context: Context, hea
         rest = [t.text for t in tokens[name.first + 1 : name.last]]
         closed = name.family and bool(cues(follower) & Mark.PARTICLE or follower[:1] in "بل.،")
         return not head & _WORD or closed or any(map(is_name_word, rest)) or rest[-1].startswith("ال")
+    if is_hardly_a_word(_opening(tokens, name)):
+        ends = name.last >= len(tokens) or tokens[name.last].kind != "word"
+        return ends_person(tokens, name.last) and not (ends and context.title in _WAS)
     if head & _WORD or follower[:2] == "ال":
         return False
     acts = _is_present(follower) or (len(follower) == 3 and follower[0] in "يت" and not marks(follower))
@@ -124,13 +131,19 @@ def _is_word_here(tokens: Sequence[Token], name: Name, context: Context, head: i
     if any(is_name_word(t.text) or t.text.startswith("ال") for t in rest):
         return False
     follower = tokens[name.last].text if name.last < len(tokens) else "."
+    if name.first and name.units == 1 and tokens[name.first - 1].text in ("اللي", "يلي"):
+        return True  # اللي عايش
     if head & Mark.VERB and head & Mark.WEAK and follower == "الي":
         return True  # مشيرة إلى استشهاد
     title = context.title.lstrip("وفبل")
-    if context.cue & Mark.PRIVATE and title[:2] != "ال" and head & _NAME == Mark.WEAK and not rest:
+    own = context.cue & Mark.KIN and not context.near  # طفله المريض نور
+    weak = head & _NAME == Mark.WEAK and not rest
+    over = not context.near and is_hardly_a_word(_opening(tokens, name)) and ends_person(tokens, name.last)
+    if context.cue & Mark.PRIVATE and not (own or over) and title[:2] != "ال" and weak:
         return not context.cue & Mark.POLITE and title not in ("شهيد", "شهيده")  # أب لطفلة وحيدة
     told = marks(follower) & (Mark.PARTICLE | Mark.ADJECTIVE)
-    if context.title in _HE and told and (head & _NAME == Mark.WEAK or head & Mark.PRIVATE):
+    doing = head & _NAME == Mark.WEAK or head & (Mark.PRIVATE | Mark.ADJECTIVE)  # وهو عائد من عمله
+    if context.title in _HE and told and doing:
         return True  # وهي ناجية من الأسر، وهي ناجية إيزيدية
     if head & Mark.WEAK and head & (Mark.PRIVATE | Mark.HARMED) and not rest:
         told = context.cue & (Mark.KIN | Mark.CALLED) or context.title.startswith(("ال", "وال", "لل"))
@@ -153,7 +166,8 @@ def _stands_alone(tokens: Sequence[Token], name: Name) -> bool:
     if name.sure:
         letter = tokens[name.first].text[:1]
         return name.units > 1 or (not after_place and (not name.cut or letter in "وف"))
-    if name.units == 1 and not name.cut and not after_place and _acts(tokens, name):
+    alone = name.units == 1 and not name.cut and not after_place
+    if alone and (_acts(tokens, name) or _does(tokens, name)):
         return True
     rest = tokens[name.first + 1 : name.last]
     known = sum(is_name_word(t.text) or t.text == "علي" for t in rest)
@@ -184,6 +198,19 @@ def _acts(tokens: Sequence[Token], name: Name) -> bool:
     before, behind = tokens[name.first - 1].text, tokens[name.last].text
     moves = bool(cues(before) & Mark.VERB) or _is_present(before)
     return moves and (behind in _TO_DO or _is_present(behind))
+
+
+def _does(tokens: Sequence[Token], name: Name) -> bool:
+    """'تتابع ياسمين: …', 'أنزلوا هلال من الباص': behind a verb a word that is hardly anything but a name."""
+    before = tokens[name.first - 1] if name.first else None
+    word = tokens[name.first].text
+    if before is None or before.kind != "word" or not is_hardly_a_word(word):
+        return False
+    if before.text in _WITH:
+        return bool(marks(word) & Mark.GIVEN) and ends_person(tokens, name.last)  # مع وفاء كان
+    sure = marks(word) & Mark.GIVEN or cues(before.text) & (Mark.FATE | Mark.DEED | Mark.TELLS)
+    near = tokens[name.first].start - before.end < 2
+    return bool(sure) and near and is_verb(before.text) and ends_person(tokens, name.last)
 
 
 def _is_present(word: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from tawthiq.arabic.fold import IGNORED
 from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.model import Restricted, Segment
+from tawthiq.page.people_ends import ends_person, is_hardly_a_word
 from tawthiq.page.people_ordinary import is_strange
 from tawthiq.page.people_surnames import is_family
 from tawthiq.page.people_words import Mark, cues, is_common, marks, plain, stems
@@ -14,6 +15,7 @@ from tawthiq.page.people_words import Mark, cues, is_common, marks, plain, stems
 _WORD = Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.OFFICE
 _SOFT = Mark.WEAK | Mark.MAN | Mark.WOMAN
 _THAT = frozenset({"ان", "لان", "لكن", "وان"})
+_LOCATIVE = frozenset({"في", "الي", "نحو", "قرب", "باتجاه", "شرق", "غرب", "شمال", "جنوب"})
 _TO_PLACES = frozenset({"في", "الي", "من", "نحو", "قرب", "باتجاه", "شرق", "غرب", "شمال", "جنوب"})
 _INTRODUCE = Mark.PRIVATE | Mark.SPEECH | Mark.KIN | Mark.CALLED
 
@@ -102,6 +104,7 @@ def _parts(names: Iterable[tuple[str, ...]]) -> set[str]:
     for words in names:
         if len(words) < 2:
             found |= {w for w in words if len(w) > 2 and marks(w) & Mark.GIVEN and not marks(w) & _WORD}
+            found |= {w for w in words if len(w) > 2 and is_hardly_a_word(w)}
             found |= {w for w in words if len(w) > 3 and not marks(w) & ~_SOFT and not is_common(w)}
             continue
         surnames = [w for w in words[1:] if w.startswith("ال")]
@@ -136,8 +139,11 @@ def _mentions(text: str, tokens: Sequence[Token], parts: set[str], taken: set[in
 
 def _is_person(tokens: Sequence[Token], at: int, word: str, taken: set[int]) -> bool:
     before = cues(tokens[at - 1].text) if at and tokens[at - 1].kind == "word" else 0
+    behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if marks(word) & Mark.PARTICLE and (behind in ("امس", "هذا", "يوم") or behind.startswith("ال")):
+        return False  # صباح أمس
     if before & _INTRODUCE:
-        return True
+        return bool(marks(word) & ~_SOFT or not marks(word) or not before & Mark.TRADE)  # مراسل شام
     if before & Mark.PLACE:
         return False
     if word.startswith("ال") and marks(word[2:]) & (Mark.GIVEN | Mark.WEAK):
@@ -148,7 +154,10 @@ def _is_person(tokens: Sequence[Token], at: int, word: str, taken: set[int]) -> 
         opens = at > 0 and (tokens[at - 1].kind == "mark" or tokens[at - 1].text in _THAT)
         if opens and at + 1 < len(tokens) and tokens[at + 1].text.startswith("ال"):
             return False  # أن حسن النية
-        return opens or at + 1 >= len(tokens) or tokens[at + 1].kind == "mark"
+        barred = Mark.OWNER | Mark.KIN | (0 if before & (Mark.PARTICLE | Mark.VERB) else Mark.COMMON)
+        apart = not before & barred and tokens[at - 1].text not in _LOCATIVE
+        again = apart and at > 0 and is_hardly_a_word(word) and ends_person(tokens, at + 1)
+        return opens or again or at + 1 >= len(tokens) or tokens[at + 1].kind == "mark"
     # a surname that is an adjective of place needs a word that introduces it, or a verb before it
     if not at or tokens[at - 1].kind == "mark" or tokens[at - 1].end - 1 in taken:
         return True

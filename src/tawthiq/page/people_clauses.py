@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
+from tawthiq.page.people_ends import ends_person
 from tawthiq.page.people_names import Name, read_name
 from tawthiq.page.people_ordinary import end_of_strange, is_ordinary, is_place, is_strange, is_sure
 from tawthiq.page.people_words import Mark, cues, marks, pair, phrases
@@ -19,7 +20,7 @@ _WERE = frozenset({"يكن", "تكن", "كان", "كانت", "وكان", "وكا
 _BY = frozenset({"بحسب", "وبحسب", "وفق", "ووفق", "حسب"})
 _AS_FOR = frozenset({"اما", "واما"})
 _CLANS = frozenset({"ال", "وال", "لال", "بال"})
-_OH = frozenset({"يا"})
+_OH = frozenset({"يا", "يما", "يمه"})
 _SO = frozenset({"وهو", "وهي", "الذي", "التي"})
 _AND_YET = frozenset({"ان", "لكن", "ولكن", "بينما", "وبينما", "فيما", "وفيما"})
 _FIRST = _WERE | _BY | _AS_FOR | _OH | _AND_YET
@@ -40,7 +41,7 @@ _TO_THE_DEAD = frozenset(
         "يرحمك", "يرحمكم", "يرحمكن", "رحمك", "وداعا", "نلقاك", "نلقاكم", "عليك", "عليكي", "عليكم", "قلبك",
         "قلبي", "روحك", "فراقك", "سامحنا", "سامحينا", "الجنه", "بالجنه", "اشتقتلك", "شهيد", "يحرسك", "نراك",
         "ننساك", "دمك", "موتك", "بسلام", "رحلت", "سبقتنا", "يصبرك", "خساره", "ارقد", "نم", "دم", "استشهدت",
-        "وينك", "الشهاده", "شهادتك", "ودعتك", "ودعناك",
+        "وينك", "الشهاده", "شهادتك", "ودعتك", "ودعناك", "لروحك", "يرحمو", "وين", "ردي", "رد", "روحو", "راح",
     }
 )  # fmt: skip
 _NAME = Mark.GIVEN | Mark.WEAK
@@ -165,13 +166,14 @@ def _fits(tokens: Sequence[Token], name: Name, lead: str) -> bool:
     if lead not in _FIRST:
         if name.units > 1:
             return True
-        return not word or word in _BEHIND or word[0] in "بل" or bool(marks(word) & Mark.PARTICLE)
+        return word in _BEHIND or ends_person(tokens, name.last)
     if lead in _WERE:
         return word == "قد"
     if lead in _OH:
-        before = {t.text for t in tokens[max(0, name.first - 9) : name.first - 1]}
-        ends = not word or bool(marks(word) & Mark.PARTICLE)
-        return ends and bool(before & _TO_THE_DEAD)
+        until = name.last + 3 if name.given or name.kunya else name.first - 1
+        around = {t.text for t in tokens[max(0, name.first - 9) : until]}
+        ends = not word or word in _TO_THE_DEAD or ends_person(tokens, name.last)
+        return ends and not _TO_THE_DEAD.isdisjoint(around)
     if lead in _AND_YET:
         found = marks(word) if word else 0
         if word in ("لن", "لم") and name.last + 1 < len(tokens):

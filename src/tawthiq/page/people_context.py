@@ -72,7 +72,9 @@ def read_context(tokens: Sequence[Token], name: Name, follows: bool, barrier: in
         at -= 1
     if at > 0 and tokens[at].text in _ALSO:
         at -= 1
-    direct = at == name.first - 1
+    blessed = at > 1 and tokens[at].text == "الله" and tokens[at - 1].text == "باذن"
+    at -= 2 * blessed  # الشهيدة بإذن الله فلانة
+    direct = at == name.first - 1 or blessed
     led = leads(tokens, at) if direct else ""
     if led == "اما":
         return Context(Mark.SPEECH, True, led, follows, barrier)
@@ -106,7 +108,7 @@ def read_context(tokens: Sequence[Token], name: Name, follows: bool, barrier: in
 # the last words of such pairs
 LEADING = frozenset(
     {"من", "علي", "فوق", "العايله", "الاسره", "عايلتي", "عايلتنا", "اسرته", "اسرتها", "عايلته", "عايلتها",
-     "اقاربه", "اقربايه", "ابنائه", "اولاده", "باسم", "مستعار", "اما", "واما", "نفسه", "نفسها"}
+     "اقاربه", "اقربايه", "ابنائه", "اولاده", "باسم", "مستعار", "قسرا", "اما", "واما", "نفسه", "نفسها"}
 )  # fmt: skip
 
 

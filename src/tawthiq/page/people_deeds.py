@@ -12,6 +12,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_words import Mark, cues, marks
 
 _TO = frozenset({"الي", "نحو", "باتجاه", "صوب", "علي", "عن", "مع", "ل", "في"})
+_SIDES = frozenset({"داعش", "قسد", "هتش"})
 _TO_HEARER = frozenset({"لنا", "لي", "له", "لها", "لهم", "لمراسلنا", "لمراسلتنا", "عنه", "عنها", "فيه"})
 _LONGEST_SUBJECT = 4
 _NO_SUBJECT = Mark.PARTICLE | Mark.SPEECH | Mark.CALLED | Mark.KIN | Mark.OFFICE | Mark.PRIVATE
@@ -47,8 +48,8 @@ def _is_towards(tokens: Sequence[Token], at: int) -> bool:
 def _over_subject(tokens: Sequence[Token], at: int) -> str:
     """'اعتقلت قوات الاحتلال فلانا': the verb before its subject, whose last word is definite or a plural."""
     last = tokens[at].text
-    ends = last.startswith("ال") or last.endswith(("ون", "ان", "ين"))
-    if len(last) < 4 or not ends or marks(last) & Mark.GIVEN:
+    ends = last.startswith("ال") or last.endswith(("ون", "ان", "ين")) or last in _SIDES
+    if (len(last) < 4 and last not in _SIDES) or not ends or marks(last) & Mark.GIVEN:
         return ""
     for back in range(at, max(-1, at - _LONGEST_SUBJECT - 1), -1):
         token = tokens[back]

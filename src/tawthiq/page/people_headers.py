@@ -127,7 +127,7 @@ def may_head(line: str) -> bool:
     """Could the line open with such a header, or with who took a picture? Asked of every line."""
     words = line[:60].split(":", 1)[0].split() if ":" in line[:60] else []
     first = plain(words[0]).lstrip("و") if 0 < len(words) < 8 else ""
-    heads = len(line) < 70 and plain(line[:12].split(" ", 1)[0]) in _HEADS
+    heads = (len(line) < 70 or 0 < len(words) < 8) and plain(line[:12].split(" ", 1)[0]) in _HEADS
     return first in _SOFT or first in PICTURE or heads
 
 
@@ -139,6 +139,9 @@ def softly_opened_at(tokens: Sequence[Token]) -> int:
     words = [i for i, t in enumerate(tokens[:9]) if t.kind == "word"]
     colon = next((i for i, t in enumerate(tokens[:10]) if t.text == ":"), 0)
     before = [tokens[i].text for i in words if i < colon]
+    roll = bool(before) and before[0] in _HEADS and any(w.lstrip("بل") in _SOFT for w in before[1:4])
+    if roll and len(before) <= 7:
+        return colon + 1
     if not 0 < len(before) <= 7 or before[0].lstrip("و") not in _SOFT:
         return 0
     who = any(w in ("التي", "الذين", "اللواتي") for w in before)  # الجرحى الذين وصلوا المشفى:

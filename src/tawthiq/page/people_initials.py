@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from tawthiq.arabic.fold import fold
 from tawthiq.arabic.tokens import Token
+from tawthiq.model import Restricted
 from tawthiq.page.people_names import Name
-from tawthiq.page.people_ordinary import is_strange
+from tawthiq.page.people_ordinary import is_ordinary, is_strange
 from tawthiq.page.people_surnames import is_family
-from tawthiq.page.people_words import Mark, cues, marks
+from tawthiq.page.people_words import Mark, cues, marks, plain
 
 _CUES = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.SPEECH | Mark.OWNER | Mark.HARMED
 # of agencies, hours, eras, and of measures: no persons
@@ -94,6 +97,40 @@ def _house_end(tokens: Sequence[Token], end: int) -> int:
 def _is_bare_house(word: str) -> bool:
     """'ج. معلوف': a family's name without the article."""
     return is_strange(word) or bool(marks(word) & Mark.SURNAME and not marks(word) & Mark.COMMON)
+
+
+_DOTTED = re.compile(
+    r"(?<![\w.])(?:[\u0621-\u064a]ـ?\. ?){2,3}[\u0621-\u064a](?:\.(?!\w))?(?![\u0621-\u065f])"
+)
+
+
+def dotted(text: str) -> list[Restricted]:
+    """'شكوى قدمها ع.م.س', 'شقيقته هـ.م.س': three letters and more with dots, and of no agency."""
+    if ". " not in text and not _DOT.search(text):
+        return []
+    found = [h for h in _DOTTED.finditer(text) if not h.group().startswith("و")]
+    return [
+        Restricted("person", h.start(), h.end()) for h in found
+        if not _is_word(fold("".join(c for c in h.group() if c.isalpha()))) or _is_titled(text, h.start())
+    ]
+
+
+def _is_titled(text: str, start: int) -> bool:
+    """'شقيقته هـ.م.س': a relative, a title right before."""
+    before = text[max(0, start - 16) : start].split()
+    return bool(before) and bool(cues(plain(before[-1])) & (Mark.KIN | Mark.PRIVATE))
+
+
+def _is_word(letters: str) -> bool:
+    """'أ.ف.ب', and a word that dots hide from filters: 'ق.ت.ل'."""
+    return letters in _AGENCIES or is_ordinary(letters)
+
+
+_DOT = re.compile(r"[\u0621-\u064a]\.[\u0621-\u064a]")
+_AGENCIES = frozenset(
+    {"افب", "دبا", "يبا", "قنا", "واع", "واس", "رتف", "جمع", "شمم", "شمل", "قمم", "اشا", "وام", "كونا",
+     "سانا", "صنا", "دبي", "ممس", "ذمم", "قسد", "بيب", "يبش", "يبج", "امم", "وفا", "هتش", "حتش"}
+)  # fmt: skip
 
 
 def _letters(tokens: Sequence[Token], at: int) -> tuple[int, str]:

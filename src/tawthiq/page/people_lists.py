@@ -17,7 +17,7 @@ from tawthiq.remember import remembered
 
 _NAMES = frozenset({"اسماء", "الاسماء", "باسماء", "واسماء", "اسماوهم", "اسمائهم", "واسماوهم"})
 _OPENING = _NAMES | MARKS
-_SEVERAL_KIN = frozenset(
+_SEVERAL_KIN = frozenset({"تلاميذ", "طلاب", "جيران", "رفاق"}) | frozenset(
     {"اولاد", "ابناو", "ابناي", "ابناء", "اطفال", "بنات", "احفاد", "اخوت", "اخوات", "اشقاو", "اشقاي", "اشقاء"}
 )
 _BETWEEN = frozenset("،,؛;-–—•*/\\\n")
@@ -208,6 +208,7 @@ def _next_item(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
+_CHILDREN = frozenset({"ابناء", "اولاد", "اطفال", "بنات", "احفاد", "ابنا", "ولدا"})
 _ENDS_MANY = ("ين", "ون", "ان", "ات")
 _KIN_OF = ("ه", "ها", "هم", "هما", "هن", "و", "نا")
 
@@ -220,18 +221,31 @@ def rows(text: str, tokens: Sequence[Token], taken: set[int]) -> list[Name]:
         while start < min(len(tokens), at + 3) and tokens[start].text.startswith("ال"):
             start += 1
         start += start < len(tokens) and tokens[start].text in ":،(«"
+        start = _past_parent(tokens, at, start)
         row = _row(text, tokens, start)
         if len(row) > 1 and not any(i in taken for name in row for i in range(name.first, name.last)):
             found += row
     return found
 
 
+def _past_parent(tokens: Sequence[Token], at: int, start: int) -> int:
+    """'أبناء نزار كنعان: فلان وفلان': behind the colon that follows whose children they are."""
+    bare = tokens[at].text.lstrip("وف")
+    if bare not in _CHILDREN or not marks(tokens[start].text if start < len(tokens) else "") & _NAME:
+        return start
+    end = start
+    while end < len(tokens) and end - start < 5 and tokens[end].kind == "word":
+        end += 1
+    return end + 1 if end < len(tokens) and tokens[end].text == ":" else start
+
+
 @remembered(50_000)
 def _is_several(word: str) -> bool:
-    found = cues(word)
+    found, bare = cues(word), word.lstrip("وف")
+    if bare in _CHILDREN:
+        return True
     if not found & (Mark.PRIVATE | Mark.KIN) or found & Mark.OFFICE:
         return False
-    bare = word.lstrip("وف")
     if bare in BROKEN or bare.endswith(_ENDS_MANY):
         return True
     owner = next((p for p in sorted(_KIN_OF, key=len, reverse=True) if bare.endswith(p)), "")

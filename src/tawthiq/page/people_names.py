@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_surnames import (
     closes,
+    house_noun,
     is_amid,
+    is_between,
     is_family,
     is_house,
     is_last,
@@ -162,6 +164,8 @@ def _opening(
         return at + 2, Mark.GIVEN, False  # ست النفور, no numeral
     if word in _SON_FIRST and follows is not None:
         inner = _unit(text, tokens, at + 1, False) if len(follows) > 2 else None
+        if inner is None and word == "ود" and marks(follows) & Mark.SURNAME:
+            return at + 2, Mark.GIVEN, True  # ود الأمين
         return None if inner is None else (inner[0], 0 if inner[1] else Mark.GIVEN, True)
     if word == "بو" and follows is not None and marks(follows) & Mark.GIVEN:
         return at + 2, Mark.GIVEN, True  # بو جوزيف
@@ -214,6 +218,9 @@ def _kunya(
     lenient: bool,
 ) -> tuple[int, int, bool] | None:
     found = marks(follows) & _NAME
+    behind = word_at(tokens, at + 2)
+    if behind is not None and not found & Mark.GIVEN and pair(follows, behind) & _NAME:
+        return at + 3, Mark.GIVEN, True  # أبو جار النبي
     if follows == "عبد" or follows.startswith("عبدال"):
         end = at + 3 if follows == "عبد" and word_at(tokens, at + 2) else at + 2
         return end, Mark.GIVEN, True
@@ -249,6 +256,8 @@ def _followed(
         )
         if step is None and units > 2:
             step = last_noun(tokens, end)
+        if step is None and units > 1 and sure and not strange:
+            step = house_noun(tokens, end)
         if step is None or (step[1] and strange == (4 if listed else 3)):
             break
         end, unknown = step
@@ -281,12 +290,17 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
         return _spelt(tokens, at), True
     if (raw == "آل" or word in _LINKS) and follows:
         return at + 2, True  # موسى أق إنتالا
-    if word in _SONS_OF and follows is not None and not is_common(follows):
-        return at + 2, True  # كمال بو حمدان, عمر با وزير
+    if word in _SONS_OF and follows is not None and not (marks(follows) & (Mark.PARTICLE | Mark.VERB)):
+        return at + 2, True  # كمال بو حمدان, عمر با وزير, سامر بو كروم
     if word in _WHOSE_SON and follows is not None and _is_behind_name(tokens, at, follows):
         return at + 2, False
-    if word in _SON and follows is not None and _is_fathers(text, tokens, at + 1):
+    if word in _SON and follows is not None and (
+        _is_fathers(text, tokens, at + 1) or _is_shaykhs(word, follows)
+    ):
         inner = _unit(text, tokens, at + 1, True)
+        house = marks(follows) & (_NAME | Mark.SURNAME) and not marks(follows) & (Mark.PARTICLE | Mark.VERB)
+        if inner is None and house:
+            return at + 2, True  # نزار شيخ خميس
         if inner is not None or not word.startswith("ال"):
             return inner
     if word == "عبد" and follows is not None:
@@ -299,6 +313,8 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
     if follows is not None and pair(word, follows) & _NAME and not _is_upon(text, tokens, at + 1):
         return at + 2, False
     found = marks(word)
+    if found & Mark.OFFICE and follows is not None and marks(follows.removeprefix("ال")) & Mark.PLACE:
+        return None  # غالب قائد الفرقة
     if found & _NAME:
         closed = word in _BEHIND and is_last(tokens, at)  # رغدة خلف (35 عاما)
         if follows == "الله" and (word not in _BLESSED or raw.endswith("ة")):
@@ -312,6 +328,7 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
         closed = closed or bool(surname_too(found) and closes(tokens, at))  # فاطمة خميس قالت
         closed = closed or is_third(tokens, at)
         amid = closed or (follows is not None and is_amid(tokens, at, found, follows))
+        amid = amid or is_between(tokens, at, found)
         return (at + 1, False) if _extends(found, word, raw) or amid else None
     if word.startswith("عبدال"):
         return at + 1, False
@@ -359,6 +376,13 @@ def _is_fathers(text: str, tokens: Sequence[Token], at: int) -> bool:
     if not is_common(word) or marks(word) & Mark.GIVEN or (marks(word) & Mark.SURNAME and word[:2] == "ال"):
         return True
     return word == "علي" and not _is_upon(text, tokens, at)
+
+
+def _is_shaykhs(word: str, follows: str) -> bool:
+    """'محمد شيخ خميس': a family by the title of its forefather, whose name is a word too."""
+    known = marks(follows)
+    named = known & (_NAME | Mark.SURNAME) and not known & (Mark.PARTICLE | Mark.VERB)
+    return word in ("شيخ", "حاج", "حج", "ملا") and bool(named)
 
 
 def _extends(found: int, word: str, raw: str) -> bool:

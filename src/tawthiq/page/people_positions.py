@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_context import BROKEN, is_many
+from tawthiq.page.people_ends import is_split
 from tawthiq.page.people_names import Name
 from tawthiq.page.people_ordinary import is_place, is_strange, is_strange_house, may_go_on
 from tawthiq.page.people_words import Mark, cues, marks
@@ -25,7 +26,7 @@ _SO = frozenset({"وهو", "وهي", "الذي", "التي", "نازح", "ناز
 _HE = frozenset({"وهو", "وهي"})
 _PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن"})
 _BY_LETTER = frozenset({"اسمها", "اسمه", "لاسمها", "لاسمه", "الحرف", "بالحرف", "نفسه", "نفسها"})
-LINKS = frozenset({"اغ", "ايت", "بو", "با", "اق", "ابو", "ابي", "بن", "ال", "عبد", "ملا", "الملا"})
+LINKS = frozenset({"اغ", "ايت", "بو", "با", "اق", "ابو", "ابي", "ام", "بن", "ال", "عبد", "ملا", "الملا"})
 """Words in a name that another follows: إغلس آغ موسى, ضومط أبو سخيل."""
 _END = frozenset({"حتفه", "حتفها", "مصرعه", "مصرعها", "ربه", "ربها", "نحبه", "نحبها"})
 _FRIENDS = ("زميل", "ضيف", "رفيق", "صديق", "جار", "جير")
@@ -97,7 +98,8 @@ def joined(tokens: Sequence[Token], at: int, ended: int) -> Name | None:
     if at != ended or word[0] != "و" or len(word) < 4 or marks(word) or not is_strange(word[1:]):
         return None
     end = _goes_to(tokens, at)
-    return Name(at, end, 1, end - at, False, False, False, False) if _closes(tokens, end) else None
+    closed = _closes(tokens, end) and not is_split(tokens, end)
+    return Name(at, end, 1, end - at, False, False, False, False) if closed else None
 
 
 def credited(tokens: Sequence[Token]) -> list[Name]:
@@ -109,7 +111,7 @@ def credited(tokens: Sequence[Token]) -> list[Name]:
     if not 1 < len(words) <= _MOST:
         return []
     first = next(i for i, t in enumerate(tokens) if t is words[1])
-    named = is_strange(words[1].text) or bool(marks(words[1].text) & _NAME)
+    named = is_strange(words[1].text) or bool(marks(words[1].text) & _NAME) or words[1].text in LINKS
     inside = [t for t in tokens[first:] if t.text != "."]  # تصوير ثائر ا.
     whole = len(inside) == len(words) - 1 and not any(cues(w.text) & _NO_PART for w in words[2:])
     return [Name(first, len(tokens), 0, len(words) - 1, True, True, False, False)] if named and whole else []
@@ -123,7 +125,7 @@ def _behind_particle(text: str, tokens: Sequence[Token], at: int) -> int:
 
 def _is_letter(tokens: Sequence[Token], at: int) -> bool:
     """'تقول «م» إنها', 'رمزت لاسمها بـ"ن"': a letter in quotation marks that stands for a person."""
-    if not 0 < at < len(tokens) - 1:
+    if not 0 < at < len(tokens) - 1 or tokens[at].text == "و":
         return False
     if tokens[at - 1].text not in _QUOTES or tokens[at + 1].text not in _CLOSE:
         return False
@@ -190,7 +192,7 @@ def _is_led_by(tokens: Sequence[Token], back: int, end: int) -> bool:
         (_is_title(tokens, back) and not _is_of_thing(tokens, end))
         or _of_trade(tokens, back, end)
         or bool(found & Mark.CALLED and (lead.lstrip("وف") not in _PRONOUNS or _is_whole(tokens, back, end)))
-        or bool(found & Mark.TELLS and _is_told(tokens, end))
+        or bool(found & Mark.TELLS and _is_told(tokens, end) and not _is_manner(tokens[back + 1].text))
         or bool(found & (Mark.SPEECH | Mark.TELLS_THAT) and _says_that(tokens, end))
         or bool(found & Mark.FATE and _closes(tokens, end) and not _is_town(tokens, back, end))
         or bool(found & Mark.DEED and _acts(tokens, end))
@@ -198,6 +200,11 @@ def _is_led_by(tokens: Sequence[Token], back: int, end: int) -> bool:
         or (lead in _HOUSES and back > 0 and bool(cues(tokens[back - 1].text) & (Mark.OWNER | Mark.PLACE)))
         or (lead == "يا" and back > 0 and tokens[back - 1].text.startswith("يرحم"))
     )
+
+
+def _is_manner(word: str) -> bool:
+    """'يقول قاصدا ابنه', 'تقول مستذكرة': how it is said."""
+    return word[-1] == "ا" and ((len(word) == 5 and word[1] == "ا") or (word[0] == "م" and len(word) > 5))
 
 
 def _is_town(tokens: Sequence[Token], back: int, end: int) -> bool:
@@ -229,8 +236,8 @@ def _is_title(tokens: Sequence[Token], back: int) -> bool:
     """One person's title with the article, or one relative of somebody; no part of a place's name."""
     word, found = tokens[back].text, cues(tokens[back].text)
     bare = word.lstrip("وفبكل")
-    if is_many(word) or bare in BROKEN or word.endswith("ان") or found & Mark.OFFICE:
-        return False
+    if is_many(word) or bare in BROKEN or word.endswith("ان") or found & Mark.OFFICE or word == "حماه":
+        return False  # حماة: the city
     if back and tokens[back - 1].kind == "word" and cues(tokens[back - 1].text) & Mark.PLACE:
         return False
     if found & Mark.TRADE and back + 1 < len(tokens) and tokens[back + 1].text[0] == "ل":

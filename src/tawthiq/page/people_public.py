@@ -24,6 +24,8 @@ _NAME = Mark.GIVEN | Mark.WEAK
 def is_public(tokens: Sequence[Token], name: Name, context: Context) -> bool:
     """Named for an office or a command, before the name or after it."""
     before = _office_before(tokens, name, context.barrier)
+    if before is not None and _is_of_volunteers(tokens, before):
+        return False
     if before is not None:
         letters = all(len(t.text) == 1 for t in tokens[name.first : name.last])
         if letters and _is_local(tokens, before):
@@ -62,6 +64,8 @@ def _office_before(tokens: Sequence[Token], name: Name, barrier: int) -> int | N
             continue  # مرصد الحريات الإعلامية
         if found & (Mark.PRIVATE | Mark.CALLED) and token.text in _SO_CALLED and _holds_office(tokens, at):
             continue  # القيادي في التنظيم المدعو فلان
+        if token.text == "حماه":
+            continue  # the city, no mother-in-law
         ends = found & (Mark.KIN | Mark.CALLED | Mark.SPEECH | Mark.VERB | Mark.HARMED)
         if token.text == "عن" and at and cues(tokens[at - 1].text) & Mark.OFFICE:
             continue  # النائب عن …، فلان
@@ -88,6 +92,19 @@ def _is_of_kin(tokens: Sequence[Token], at: int) -> bool:
     return len(behind) > 1 and behind[0] in ("من", "احد", "احدي") and behind[1] in _KINSMEN
 
 
+def _is_of_volunteers(tokens: Sequence[Token], at: int) -> bool:
+    """'عضو غرفة الطوارئ فلان', 'عضوة لجان المقاومة فلانة': who helps where that is persecuted."""
+    if tokens[at].text.removeprefix("ال").lstrip("و") not in _MEMBERS:
+        return False
+    behind = [t.text for t in tokens[at + 1 : at + 4]]
+    return any(w.removeprefix("ال") in _VOLUNTEERS for w in behind[1:]) and behind[0] in _BODIES
+
+
+_MEMBERS = frozenset({"عضو", "عضوه"})
+_BODIES = frozenset({"غرفه", "غرف", "بغرفه", "لجان", "لجنه", "بلجان", "في", "تكيه", "مبادره", "تنسيقيه"})
+_VOLUNTEERS = frozenset({"طواري", "مقاومه", "خيري", "خيريه", "شبابيه", "غرفه"})
+
+
 def _holds_office(tokens: Sequence[Token], at: int) -> bool:
     """An office right before 'the so-called', or with 'in the …' between."""
     while at and (tokens[at - 1].text in _WITHIN or tokens[at - 1].text.startswith(("ال", "بال"))):
@@ -106,6 +123,10 @@ def _office_after(tokens: Sequence[Token], name: Name) -> int | None:
     if at >= len(tokens) or tokens[at].kind != "word":
         return None
     exact = marks(tokens[at].text)
+    if exact & Mark.OFFICE and at + 1 < len(tokens):
+        led = tokens[at + 1].text
+        if (marks(led) | marks(led.removeprefix("ال"))) & Mark.PLACE and tokens[at + 1].kind == "word":
+            return at  # فلان قائد الفرقة
     if (at == name.last and exact & _NAME) or (exact & Mark.PLACE and tokens[at - 1].text == "("):
         return None  # قائد is a name too; (لواء الخيام) is what a fighter is called
     two = pair(tokens[at].text, tokens[at + 1].text) if at + 1 < len(tokens) else 0

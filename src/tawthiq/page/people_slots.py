@@ -36,6 +36,10 @@ _CALL_ME = frozenset(
      "يسمونه", "يسمونها", "نسميه", "نسميها", "سموه", "سموها"}
 )  # fmt: skip
 _LOST = frozenset({"فقدت", "فقد", "خسرت", "خسر", "ودعت", "ودع", "دفنت", "دفن", "احتضنت", "شيعت"})
+_LIMBS = frozenset(
+    limb + whose for limb in ("ساق", "يد", "عين", "بصر", "قدم", "رجل", "ذراع", "اصابع", "ساقي")
+    for whose in ("ه", "ها")
+)
 _I_DO = frozenset(
     {"احمل", "احتضن", "احضن", "انادي", "اضم", "اودع", "ادفن", "حضنت", "ناديت", "ضممت", "احتضنت", "سحبت",
      "لمحت", "ايقظت", "نحمل", "ننادي", "حملنا", "سحبنا", "دفنا"}
@@ -96,6 +100,7 @@ def _kind(word: str) -> int:
     """Which of the slots may lie around the word."""
     slot = word in _LEADS or _is_of_nation(word)
     tells = word in _RECALL or word in _WAS or word.lstrip("و") in _SAYS
+    tells = tells or bool(cues(word) & Mark.TELLS and not marks(word) & _NAME)
     act = bool(cues(word) & _ACT) and not marks(word) & _NAME
     return _SLOT * slot | _TELLS * tells | _WHO * (word in _RELATIVE) | _OF_ACT * act
 
@@ -144,6 +149,7 @@ def _house(tokens: Sequence[Token], at: int) -> Name | None:
     if follows in ("عليه", "عليها", "عليهم") or word in ("وحده", "تانيه", "تاني"):
         return None  # المجني عليه, عيلة وحدة
     closed = not follows or bool(cues(follows) & (Mark.PARTICLE | Mark.VERB)) or follows[0] in "بول"
+    closed = closed or bool(cues(follows) & Mark.KIN and follows.endswith(_JOINED))
     return Name(at, end, 0, end - at, True, True, False, True) if closed and len(word) > 1 else None
 
 
@@ -232,6 +238,8 @@ def _before_kin(text: str, tokens: Sequence[Token], at: int) -> Name | None:
     known = marks(word)
     lost = tokens[at].text.lstrip("و") in _LOST
     barred = _NO_FIRST & ~(Mark.HARMED | Mark.OWNER) if lost and known & Mark.WEAK else _NO_FIRST  # حياة
+    if word[-1:] == "ا" and len(word) == 5 and word[1] == "ا" and not known:
+        return None  # يقول قاصدا ابنه
     if not word or word.startswith("ال") or known & barred or pair(word, _word(tokens, at + 2)):
         return None
     if not (known & _NAME or (is_strange(word) and not is_place(word))):
@@ -242,7 +250,7 @@ def _before_kin(text: str, tokens: Sequence[Token], at: int) -> Name | None:
     while end < len(tokens) and end < at + 4 and tokens[end].kind == "word" and may_go_on(tokens[end].text):
         end += 1
     kin = _word(tokens, end)
-    if not (marks(kin) & Mark.KIN and kin.endswith(_JOINED)):
+    if not (marks(kin) & Mark.KIN and kin.endswith(_JOINED)) and not (lost and kin in _LIMBS):
         return None
     return Name(at + 1, end, 0, end - at - 1, True, True, False, False)
 

@@ -43,6 +43,44 @@ def last_noun(tokens: Sequence[Token], at: int) -> tuple[int, bool] | None:
     return None if known & barred or len(word) < 3 or word.startswith("ال") else (at + 1, True)
 
 
+_IN_NAMES = frozenset(
+    {"بن", "بنت", "عبد", "ابو", "الله", "الرحمن", "الكريم", "القادر", "الناصر", "الستار", "الرزاق", "الحليم",
+     "الحميد", "العزيز", "اللطيف", "الباسط", "المجيد", "الدين"}
+)  # fmt: skip
+
+
+def house_noun(tokens: Sequence[Token], at: int) -> tuple[int, bool] | None:
+    """'قتل نزار مازن فتيان في', 'أصيب خالد بن سالم كردي بجروح': a noun behind two names that ends them."""
+    word = word_at(tokens, at)
+    if word is None or not _may_be_house(word) or not all(map(_is_name, tokens[at - 2 : at])):
+        return None
+    follows = word_at(tokens, at + 1)
+    if follows is None:
+        return at + 1, True
+    ends = bool(marks(follows) & (Mark.PARTICLE | Mark.VERB | Mark.SPEECH | Mark.KIN))
+    return (at + 1, True) if ends or (follows[:1] in "بلوف" and len(follows) > 3) else None
+
+
+def _is_name(token: Token) -> bool:
+    """Known as a given name, or the word before one ('بن', 'عبد')."""
+    word = token.text
+    stems_ = (word, *(stem for _, stem in stems(word)))
+    named = any(marks(w) & _NAME and not marks(w) & (Mark.PARTICLE | Mark.VERB) for w in stems_)
+    return named or word in _IN_NAMES
+
+
+@remembered(50_000)
+def _may_be_house(word: str) -> bool:
+    """No word that people, things of an attack, hours and manners are told by."""
+    known = marks(word)
+    barred = _NO_NOUN & ~Mark.ADJECTIVE | Mark.PRIVATE
+    if known & barred or len(word) < 3 or word in known_words():
+        return False
+    begins = word.startswith(("ال", "بال", "لل", "كال", "و", "ب", "ي", "ت"))
+    ends = word.endswith(("ا", "ات", "ين", "ون", "هم", "ها", "نا", "يه", "ه"))
+    return bool(known & Mark.SURNAME) or not (begins or ends)
+
+
 def led_noun(tokens: Sequence[Token], at: int, first: int) -> tuple[int, bool] | None:
     """'استشهد محمد ثلج برصاص …', 'الطفلة سعاد تفاح،': a bare noun behind a given name that is introduced.
 
@@ -160,6 +198,7 @@ def is_third(tokens: Sequence[Token], at: int) -> bool:
         return False
     follows = word_at(tokens, at + 1)
     ends = follows is None or bool(marks(follows) & Mark.PARTICLE)
+    ends = ends or bool(follows and follows[0] in "وبل" and len(follows) > 3)
     return ends and all(m & _NAME and not m & (Mark.PARTICLE | Mark.VERB) for m in before)
 
 
@@ -169,6 +208,16 @@ def is_mans(word: str) -> bool:
         return False
     known = [marks(w) for w in (word, *(w for _, w in stems(word)))]
     return any(m & Mark.MAN and not m & Mark.WOMAN for m in known)
+
+
+def is_between(tokens: Sequence[Token], at: int, found: int) -> bool:
+    """'دانا شعبان فضل أبو عودة', 'وفاء بنت مدني أبو زيد': a name that is a verb too, between two names."""
+    before, follows = tokens[at - 1].text, word_at(tokens, at + 1) or ""
+    if found & Mark.PARTICLE or not _is_name(tokens[at - 1]) or before in _IN_NAMES - {"بن", "بنت"}:
+        return False
+    house = follows in ("ابو", "بن", "بو") or bool(marks(follows) & Mark.GIVEN)
+    house = house or (follows.startswith("ال") and is_family(follows))
+    return house and not marks(follows) & (Mark.PARTICLE | Mark.VERB | Mark.COMMON)
 
 
 def is_amid(tokens: Sequence[Token], at: int, found: int, follows: str) -> bool:

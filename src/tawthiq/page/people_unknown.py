@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_context import Context, is_many
+from tawthiq.page.people_ends import is_split
 from tawthiq.page.people_names import FAMILIES, Name
 from tawthiq.page.people_words import Mark, cues, is_common, marks
 
@@ -22,6 +23,8 @@ def unknown_is_name(tokens: Sequence[Token], name: Name, context: Context) -> bo
     rest = tokens[name.first + 1 : name.last]
     closed = any(_is_last_known(t.text) for t in rest)
     known = any(is_name_word(t.text) for t in rest)
+    if is_split(tokens, name.last):
+        return False
     if context.cue & Mark.TRADE and not context.title.startswith(("ال", "وال", "لل")):
         closed = known  # صاحب محل الخضار
     if is_many(context.title) and tokens[name.first].text[0] in "بلك" and not known:

@@ -21,6 +21,9 @@ _PHONE = re.compile(
     rf"(?<![\w.,/:])(?:[7٧][01689٠١٦٨٩]|[8٨][1١])/{_DIGIT}{{6}}(?![\w/:])|"
     rf"(?<![\w.,/:])[0٠][1-9١-٩] {_DIGIT}{{3}} {_DIGIT}{{3}}(?![\w/:]| {_DIGIT})|"
     rf"\([0\u0660\u06f0]{_DIGIT}{{1,4}}\) ?{_DIGIT}{{3,4}}[ \-.]?{_DIGIT}{{3,4}}(?![\w/:])|"
+    rf"(?<!\w)\([+＋]{_DIGIT}{{2,3}}\) ?{_DIGIT}{{2,4}}(?:[ \-.]?{_DIGIT}{{2,5}}){{1,3}}(?![\w/:])|"
+    rf"(?<![\w.,/:])[+＋]{_DIGIT}{{2,3}}/{_DIGIT}{{7,10}}(?![\w/:])|"
+    rf"(?<![\w.,/:])[0\u0660\u06f0] {_DIGIT}{{8,9}}(?![\w/:])|"
     rf"(?<![\w.,/:])(?=(?:9[67][0-8]|249|218|٩[٦٧][٠-٨]|٢٤٩|٢١٨)){_DIGIT}{{3}}[ \-.]?"
     rf"{_DIGIT}{{1,3}}[ \-.]?{_DIGIT}{{3}}[ \-.]?{_DIGIT}{{3,4}}(?![\w/:])"
 )
@@ -28,9 +31,14 @@ _RUN = re.compile(rf"{_DIGIT}[{_DIGIT[1:-1]} \-./()]{{6}}")  # without one there
 _LATIN = re.compile("[A-Za-z]")
 _CALLED = re.compile(
     "(?:رقمه|رقمها|رقمهم|الرقم|رقمنا|واتس|الواتس|سيغنال|فايبر|اتصلوا|اتصل|للتبليغ|"
-    "هاتف|الهاتف|جوال|الجوال|موبايل|واتساب|واتس آب|للتواصل|للاتصال|تلفون|رقم الهاتف|"
+    "هاتف|الهاتف|جوال|الجوال|موبايل|واتساب|واتس آب|للتواصل|للاتصال|تلفون|رقم الهاتف|الاتصال|التواصل|"
+    "رقم (?:العائلة|الأهل|الاهل|والده|والدته|أخوه|اخوه|التواصل|الجوال|الموبايل)|"
+    "\\bج/|\\bت/|[☎📞📱]|"
     "WhatsApp|Tel|Phone)"
     rf"[^\d\n\u0660-\u0669]{{0,20}}(?P<n>[+＋]?{_DIGIT}[{_DIGIT[1:-1]} \-]{{5,18}}{_DIGIT})", re.IGNORECASE,
+)
+_AND_NEXT = re.compile(
+    rf"\s?(?:أو|او|و|،|,|/|-)\s?(?P<n>[+＋]?{_DIGIT}[{_DIGIT[1:-1]} \-]{{5,15}}{_DIGIT})(?![\w/:])"
 )
 _LONG_NUMBER = re.compile(
     rf"{_DIGIT}(?:[\s\-.()/+＋]{{0,2}}{_DIGIT}){{8}}|{_DIGIT}{{2}}/{_DIGIT}{{6}}|"
@@ -38,11 +46,12 @@ _LONG_NUMBER = re.compile(
 )
 """What every telephone number holds, one so called or one that shows it by its form."""
 _MAIL = re.compile(
-    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}(?:@| ?[\[(]at[\])] ?)"
-    r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,63}){1,4}"
+    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}"
+    r"(?:@| ?[\[(]at[\])] ?| @(?=(?:gmail|hotmail|yahoo|outlook|proton)\.))"
+    r"[A-Za-z0-9-]{1,63}(?:(?:\.| ?[\[(]dot[\])] ?)[A-Za-z0-9-]{2,63}){1,4}"
 )
 _AT = re.compile(
-    r"(?<![A-Za-z0-9._%+\-/])@(?:[A-Za-z0-9_]{2,40}(?:\.[A-Za-z0-9_]{2,30}){0,2}|[\u0621-\u064a][\u0621-\u064a\u0660-\u06690-9_]{2,40})")
+    r"(?<![A-Za-z0-9._%+\-/])@(?:[A-Za-z0-9_]{2,40}(?:\.[A-Za-z0-9_]{1,30}){0,2}|[\u0621-\u064a][\u0621-\u064a\u0660-\u06690-9_]{2,40})")
 _ACCOUNT = re.compile(
     r"(?<![^\W_])(?:حساب(?:ه|ها|ي|نا)?|معرف(?:ه|ها|ي)|يوزر|سناب(?: شات)?|انستغرام|إنستغرام|انستا|"
     r"تلغرام|تيليغرام|تويتر|"
@@ -50,11 +59,12 @@ _ACCOUNT = re.compile(
     r"(?![A-Za-z0-9_./@])"
 )
 _LINK = re.compile(
-    r"(?<![A-Za-z0-9.])(?:https?://)?(?:www\.|m\.)?(?:t\.me|telegram\.me|telegram\.org|twitter\.com|x\.com|"
+    r"(?<![A-Za-z0-9.])(?:(?:https?://)?(?:[a-z]{1,4}(?:-[a-z]{2})?\.)?(?:t\.me|telegram\.me|telegram\.org|twitter\.com|x\.com|"
     r"facebook\.com|fb\.com|fb\.me|m\.me|instagram\.com|youtube\.com|tiktok\.com|wa\.me|threads\.net|snapchat\.com|"
-    r"linkedin\.com)/[A-Za-z0-9_.@+\-/?=&%]{1,80}[A-Za-z0-9_/]",
+    r"linkedin\.com|youtu\.be|fb\.watch|whatsapp\.com|signal\.me|signal\.group)/|(?:tg|viber|whatsapp)://)[A-Za-z0-9_.@+\-/?=&%#]{1,80}[A-Za-z0-9_/]",
     re.IGNORECASE,
 )
+_OF_LINKS = (".me/", ".com/", ".org/", ".net/", ".be/", ".watch/", ".group/", "://")
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹＋", "01234567890123456789+")
 _DATE = re.compile(r"(?:19|20)\d\d[-.]\d\d?[-.]\d\d?|\d\d?[-.]\d\d?[-.](?:19|20)\d\d")
 
@@ -67,6 +77,7 @@ def phones(text: str) -> list[Restricted]:
         return []
     found = [Restricted("phone", h.start(), h.end()) for h in _PHONE.finditer(text) if _is_phone(h.group())]
     found += [Restricted("phone", h.start("n"), h.end("n")) for h in _CALLED.finditer(text)]
+    found += [Restricted("phone", *h.span("n")) for f in found if (h := _AND_NEXT.match(text, f.end))]
     return merged(found)
 
 
@@ -88,7 +99,7 @@ def handles(text: str) -> list[Restricted]:
     """Names of accounts: @name, and links to accounts and their posts."""
     if not _LATIN.search(text) and "@" not in text:
         return []
-    linked = any(part in text.lower() for part in (".me/", ".com/", ".org/", ".net/"))
+    linked = any(part in text.lower() for part in _OF_LINKS)
     forms = [form for form, asked in ((_AT, "@" in text), (_LINK, linked)) if asked]
     found = [Restricted("handle", h.start(), h.end()) for form in forms for h in form.finditer(text)]
     found += [Restricted("handle", h.start("n"), h.end("n")) for h in _ACCOUNT.finditer(text)]

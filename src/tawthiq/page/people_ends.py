@@ -1,0 +1,80 @@
+"""What stands behind a person named by one word, a given name that is a word elsewhere too.
+
+'ابتسمت وفاء وقالت', 'مسح كرم دموعه', 'عاد سالم متعبا', 'أنزلوا هلال من الباص': a mark, a particle, a verb, a
+relative, something of their own, a state; not what the word would be of ('وفاء العهد', 'كرم الضيافة').
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.tokens import Token
+from tawthiq.page.people_words import Mark, cues, marks
+from tawthiq.remember import remembered
+
+_NAME = Mark.GIVEN | Mark.WEAK
+_OTHER = (Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.PARTICLE | Mark.OFFICE | Mark.PLACE | Mark.HARMED
+          | Mark.PRIVATE | Mark.KIN | Mark.SPEECH | Mark.OWNER | Mark.CALLED)  # fmt: skip
+_ENDS = Mark.PARTICLE | Mark.VERB | Mark.SPEECH | Mark.HARMED | Mark.FATE | Mark.TELLS | Mark.DEED
+_ACTS = Mark.VERB | Mark.DEED | Mark.DONE | Mark.FATE | Mark.TELLS | Mark.TELLS_THAT
+_TIMES = frozenset({"رمضان", "شعبان", "رجب", "نهار", "عيد", "ربيع", "نوروز"})
+_STILL = frozenset({"يزال", "تزال", "زال", "زالت", "يكن", "تكن"})
+_THEIRS = frozenset(
+    {"حديثه", "حديثها", "كلامه", "كلامها", "قصته", "قصتها", "راسه", "راسها", "يده", "يدها", "يديه", "يديها",
+     "بيته", "بيتها", "منزله", "منزلها", "خيمته", "خيمتها", "سلاحه", "دفاتره", "روحه", "روحها"}
+)  # fmt: skip
+_GIVEN_UP = frozenset({"الروح", "الحياه"})  # أسلمت وفاء الروح
+_OWN = ("ه", "ها", "هم", "هما")
+
+
+@remembered(50_000)
+def is_hardly_a_word(word: str) -> bool:
+    """A given name that the reader's lists know as no ordinary word."""
+    known = marks(word)
+    return bool(known & _NAME) and not known & _OTHER and word not in _TIMES
+
+
+@remembered(50_000)
+def is_verb(word: str) -> bool:
+    """By the lists, or by its shape: قتلوا, يبحث."""
+    known = cues(word)
+    if word in _STILL:
+        return True
+    if known & _ACTS:
+        return not (marks(word) & _NAME or known & (Mark.PARTICLE | Mark.COMMON))
+    return not known and len(word) > 4 and (word.endswith("وا") or (word[0] in "يت" and len(word) < 8))
+
+
+def is_split(tokens: Sequence[Token], at: int) -> bool:
+    """'واصا.بة': a mark within a word, which hides it from filters."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].text not in ".*" or len(tokens[at - 1].text) < 2:
+        return False
+    glued = tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+    return glued and tokens[at + 1].kind == "word"
+
+
+def ends_person(tokens: Sequence[Token], at: int) -> bool:
+    """May what stands here follow a person named by one word?"""
+    if at >= len(tokens) or tokens[at].kind != "word":
+        return True
+    return _ends(tokens[at].text)
+
+
+@remembered(50_000)
+def _ends(word: str) -> bool:
+    known = cues(word)
+    if word in _THEIRS:
+        return True
+    if word.startswith("ال") and not known & Mark.PARTICLE:
+        return word in _GIVEN_UP
+    if known & _ENDS and not marks(word) & _NAME:
+        return True
+    if known & Mark.KIN and word.endswith(_OWN):
+        return True
+    if word[0] in "بلوفك" and len(word) > 3 and not marks(word) & _NAME:
+        return True
+    if word[0] in "يت" and 2 < len(word) < 8 and not marks(word):
+        return True  # يبحث, تنتظر
+    if len(word) > 4 and not marks(word) & _NAME and (word[-1] == "ا" or word.endswith("تين")):
+        return True  # عائدا, ساعتين
+    return len(word) > 4 and word.endswith(("ه", "ها", "ين")) and not marks(word)

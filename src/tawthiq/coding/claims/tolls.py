@@ -190,6 +190,7 @@ def victims(killed: Sequence[Toll], orphans: Sequence[Row]) -> Victims:
             and row.quantity.low is not None
             and row.quantity.value is not None
             and row.group in ("children", "women", "combatants", "civilians")
+            and row.unit != "at_work"
         ):
             groups.setdefault(row.group, row.quantity.low)
     apart = [groups.get("children"), groups.get("women")]
@@ -207,6 +208,8 @@ def victims(killed: Sequence[Toll], orphans: Sequence[Row]) -> Victims:
 def _group(toll: Toll, name: str) -> int | None:
     parts = [r for r in toll.parts if r.group == name and r.quantity.low and r.quantity.value is not None]
     parts = _undivided(parts, toll)
+    if name == "civilians" and all(r.unit == "at_work" for r in parts):
+        parts = []  # «خمسة قتلى، بينهم سائق حافلة»: a trade of some of them divides nobody
     wholes = [r for r in toll.wholes if r.group == name and r.quantity.low]
     if name != "civilians" and wholes and len(wholes) == len(toll.wholes) and not _any_listed(toll):
         return toll.low  # «12 مسلحا، بينهم قياديان», «سبعة أطفال، أحدهم رضيع»

@@ -23,7 +23,7 @@ _OTHERS = ("اخرين", "اخرون", "اخران", "اخر")
 _TOWNSPEOPLE = tuple(word_list("townspeople_stems"))
 _KIN = frozenset({"kin", "mother", "father", "child", "man", "woman", "youth", "girl", "elder"})
 _FAMILY = frozenset({"kin", "mother", "father"})
-_HEADS = frozenset({"civilian", "of_an_age", "occupation", "driver"})  # of a family, by trade or age
+_HEADS = frozenset({"civilian", "of_an_age", "occupation", "at_work", "driver"})  # of a family, by trade or age
 _SERVICE = word_list("in_service")
 _PARENT_REACH = 5  # words from a parent to the children counted beside
 _BESIDE = 3  # words from the dead to the others who were injured
@@ -41,6 +41,7 @@ def plain_civilians(rows: list[Row], clause: Clause) -> list[Row]:
         return rows
     tokens = clause.of.sentence.tokens
     home = any(_struck_home(m, clause) for m in clause.of.objects) or gathering_struck(clause)
+    home = home or any(m.entry.id == "massacre_of" and clause.holds(m.first) for m in clause.of.markers)
     home = home and not _of_command(clause)
     out: list[Row] = []
     for row in rows:

@@ -253,6 +253,8 @@ def _undivided(parts: list[Row], toll: Toll) -> list[Row]:
     tokens = toll.statement.clause.of.sentence.tokens
     out = parts[:1]
     for row in parts[1:]:
+        if out[-1].listed and row.first >= out[-1].first and row.last <= out[-1].last:
+            continue  # «أربعة جنود واثنان من مقاتلي …», summed before
         inside = tokens[row.first - 1].text in _OF_THEM and row.first - out[-1].last <= _OF_A_PART
         fewer = (row.quantity.low or 0) < (out[-1].quantity.low or 0)
         if not (inside and fewer and not tokens[row.first - 2].text.startswith("و")):

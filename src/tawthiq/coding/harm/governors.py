@@ -199,7 +199,8 @@ def subject_of(count: Counted, governed: Predicate, clause: Clause) -> bool:
     if governed.outcome in ("abducted", "detained"):
         return True
     tokens = clause.of.sentence.tokens
-    others = (c for c in clause.of.counted if 0 <= c.first - count.last <= _OBJECT_REACH)
+    then = min((h.first for h in clause.of.harm if h.first >= count.last), default=clause.last)
+    others = (c for c in clause.of.counted if 0 <= c.first - count.last <= _OBJECT_REACH and c.first < then)
     objects = (c for c in others if c.group is not None and not joined(c, tokens))
     return any(not c.bare or tokens[c.first].text.endswith("ا") for c in objects)
 

@@ -273,7 +273,8 @@ def _all_civil(rows: Sequence[Row]) -> bool:
 
 def _spelt_out_civil(toll: Toll) -> bool:
     """«امرأة وطفلان ومسعف»: a list of women, children, people of peaceful callings leaves nobody else."""
-    listed = {r.first: r for r in toll.parts if r.group in CIVIL_GROUPS and r.quantity.value and not r.listed}
+    civil = [r for r in toll.parts if r.group in CIVIL_GROUPS and r.quantity.value and not r.listed]
+    listed = {r.first: r for r in reversed(civil)}  # a nurse, who is told again among the women, once
     if any(r.group == "combatants" for r in toll.parts) or _divided_again(list(listed.values())):
         return False
     parted = any(r.listed for r in toll.wholes) or len({r.group for r in listed.values()}) > 1

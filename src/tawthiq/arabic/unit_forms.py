@@ -96,7 +96,7 @@ def _stem(word: str) -> str:
     return word[:-1] + "ت" if word.endswith("ه") else word
 
 
-_PLAIN_IN = frozenset({"بنين"})
+_PLAIN_IN = frozenset({"بنين", "جثامين"})
 
 
 def _plural_number(word: str) -> str:

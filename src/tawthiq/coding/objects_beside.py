@@ -52,9 +52,7 @@ def spoken_of(match: Match, clause: Clause) -> bool:
     if match.entry.id == "farm" and of_the_work(match, clause):
         return True
     if match.entry.id == "farm":
-        return tokens[match.first].text.startswith("مزارع") and any(
-            h.last == match.first for h in clause.of.harm
-        )
+        return tokens[match.first].text.startswith("مزارع") and _of_farmers(match.first, clause)
     if of_soldiers(match, clause) or of_field_hands(match, clause):
         return True
     word = tokens[match.first].text
@@ -64,6 +62,13 @@ def spoken_of(match: Match, clause: Clause) -> bool:
         living = any(t.text[1:] in _LIVES for t in before)  # «يعيش اليوم في خيمة»
         return living or word.startswith("ال") or any(w in _OWNERS for w in after)
     return False
+
+
+def _of_farmers(at: int, clause: Clause) -> bool:
+    """«مقتل مزارع», «شهيد (مزارع)»"""
+    at -= at > 0 and clause.of.sentence.tokens[at - 1].text == "("
+    told = any(c.last == at and c.outcome is not None for c in clause.of.counted)
+    return told or any(h.last == at for h in clause.of.harm)
 
 
 def beside(match: Match, clause: Clause) -> bool:

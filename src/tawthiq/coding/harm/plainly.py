@@ -134,7 +134,8 @@ def _peaceful(row: Row, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:
     """«6 شهداء و31 إصابة من منتظري المساعدات»: said of both of two joined tolls."""
     after = next((r for r in rows if r.first >= row.last and not r.subset), None)
     both = after is not None and after.unit in _INJURED_UNITS and paired(row, after, tokens)
-    return in_peace(row, rows, tokens) or (after is not None and both and in_peace(after, rows, tokens))
+    so_too = after is not None and both and (in_peace(after, rows, tokens) or _townspeople(after, tokens))
+    return in_peace(row, rows, tokens) or so_too
 
 
 def _called_civilian(row: Row, tokens: Sequence[Token]) -> bool:

@@ -48,6 +48,7 @@ _RELATIVE = word_list("relative_pronouns")
 _BODY_REACH = 14  # words from a body to «مصابا بطلق ناري»
 _ATTRIBUTE = ("خطوره", "لخطوره", "نوع", "طبيعه", "بسبب")
 _PARENTS_OF = word_list("parents_of")
+_DENYING = word_list("denying_words")
 _SET_FREE = word_list("set_free")
 _ESCAPED = word_list("escaping")
 _FREED_REACH = 8
@@ -135,6 +136,8 @@ def beside_them(count: Counted, tokens: Sequence[Token]) -> bool:
     """«مقتل أب لستة أطفال», «الإفراج عن سبعة معتقلين», «ولم يصب آخرون»: people who were not harmed."""
     if count.first > 1 and tokens[count.first - 2].text in NEGATIONS and after_harm(tokens, count.first):
         return True
+    if count.first > 1 and tokens[count.first - 2].text.lstrip("و") in _DENYING:
+        return after_harm(tokens, count.first)  # «نافيا سقوط مدنيين»
     before = [t.text for t in tokens[max(0, count.first - _FREED_REACH) : count.first]]
     plain = [{w, w.lstrip("وفبل"), w.lstrip("وفبل").removeprefix("ال")} for w in before]
     if tokens[count.first].text.startswith("ل") and plain and plain[-1] & _PARENTS_OF:

@@ -48,9 +48,9 @@ def heads_a_list(tokens: Sequence[Token], at: int, last: int, previous: Counted 
     if previous is None or last >= len(tokens):
         return False
     lead = [t.text for t in tokens[previous.last : at]] if at - previous.last < 3 else []
-    if lead == [":"] and previous.quantity.kind == "exact" and (previous.quantity.value or 0) > 1:
-        if previous.group is not None or previous.unit is None:  # «بلغ ثمانية: ممرضة على رأس عملها، وامرأتان»
-            return any(t.text[:1] == "و" for t in tokens[last : last + _ITEM])
+    people = previous.group is not None or previous.unit is None
+    if lead == [":"] and people and previous.quantity.kind == "exact" and (previous.quantity.value or 0) > 1:
+        return any(t.text[:1] == "و" for t in tokens[last : last + _ITEM])  # «ثمانية: ممرضة …، وامرأتان»
     if previous.group is None:
         return False
     if lead not in _LEADS:

@@ -60,7 +60,7 @@ def objects_of(clause: Clause, attacked: bool) -> list[Hit]:
 
 def _that_ambulance(m: Match, clause: Clause) -> bool:
     """«استهدفت مسيرة سيارة إسعاف …، ما أدى إلى إصابة السيارة»: the car is the ambulance told of before."""
-    if "ال" not in m.prefix or m.last - m.first > 1 or not m.number == "singular":
+    if "ال" not in m.prefix or m.last - m.first > 1 or m.number != "singular":
         return False
     before = [o for o in clause.of.objects if o.first < m.first and o.entry.id in ("ambulance", "vehicle")]
     return bool(before) and before[-1].entry.id == "ambulance" and before[-1].number == "singular"

@@ -30,7 +30,7 @@ def land_worked(clause: Clause) -> tuple[int, int] | None:
 
 
 def _struck(clause: Clause) -> bool:
-    """«استهدفوا جرارا لعائلة تقطف ورق السلق»: the verb of attack is told here, the harm in the next sentence."""
+    """«استهدفوا جرارا لعائلة تقطف ورق السلق»: the verb of attack is told here, the harm behind."""
     verbs = (m for m in clause.of.means if m.kind == "verb" and m.entry.data.get("kind") == "attack")
     return any(clause.holds(m.first) for m in verbs)
 

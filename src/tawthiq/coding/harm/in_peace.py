@@ -101,7 +101,7 @@ def _struck(clause: Clause, at: int) -> bool:
     near = (m for m in clause.of.markers if m.entry.data["kind"] == "near")
     if any(at - _TO_CROWD <= m.first < at for m in near):
         return False
-    if clause.words[at - clause.first - 2 : at - clause.first] == ("النار", "علي"):
+    if clause.words[at - clause.first - 2 : at - clause.first] == ["النار", "علي"]:
         return True
     attacks = (m for m in clause.of.means if m.entry.data.get("kind") == "attack")
     return any(0 <= at - m.last <= _TO_CROWD for m in attacks)

@@ -23,7 +23,8 @@ _OTHERS = ("اخرين", "اخرون", "اخران", "اخر")
 _TOWNSPEOPLE = tuple(word_list("townspeople_stems"))
 _KIN = frozenset({"kin", "mother", "father", "child", "man", "woman", "youth", "girl", "elder"})
 _FAMILY = frozenset({"kin", "mother", "father"})
-_HEADS = frozenset({"civilian", "of_an_age", "occupation", "at_work", "driver", "whose_it_is"})  # of a family, by trade or age
+_HEADS = frozenset({"civilian", "of_an_age", "occupation", "at_work", "driver", "whose_it_is"})
+"""Heads of a family, by trade or age."""
 _SERVICE = word_list("in_service")
 _PARENT_REACH = 5  # words from a parent to the children counted beside
 _BESIDE = 3  # words from the dead to the others who were injured

@@ -30,6 +30,7 @@ _BESIEGED = ("حاصر", "تحاصر", "يحاصر", "طوق", "تطوق", "يط
 _SUFFERED = ("تعرض", "يتعرض", "تتعرض")
 _STATIONED = ("متمركز", "يتمركز", "تتمركز", "يتحصن", "متحصن")
 _CLOSED = ("اغلق", "تغلق", "يغلق", "اغلاق", "علقت", "تعليق", "عطلت", "تعطيل")
+_SEARCHED = ("homes", "farm", "other")
 _RAZED = ("قصف", "دمر", "نسف", "فجر", "احرق", "هدم", "استهدف")  # «حاصرت القوات منزلا وقصفته»
 _MENDING = word_list("mending")
 _HURRY = word_list("hurry")
@@ -107,7 +108,7 @@ def _still_beside(match: Match, clause: Clause) -> bool:
     raided = words[-3:] if "،" in words else words
     then = tokens[match.last].text if match.last < len(tokens) else ""
     raided = [] if then[:1] in ("و", "ف") and then[1:].startswith(_RAZED) else raided
-    if match.entry.id in ("homes", "farm") and any(w.lstrip("وب").startswith(_RAIDED) for w in raided):
+    if match.entry.id in _SEARCHED and any(w.lstrip("وب").startswith(_RAIDED) for w in raided):
         return True
     if any(w.lstrip("وف").startswith(_BESIEGED) for w in raided[-2:]):
         return True  # «والدبابات تحاصر الجامعة»

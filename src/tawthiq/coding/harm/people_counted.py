@@ -265,6 +265,8 @@ def group_of(count: Counted, clause: Clause) -> Group:
         return "aid_workers"  # «عنصران من منظمة … لإزالة الألغام»
     if group == "combatants" and count.unit in _MEMBERS and _rescue(count, clause):
         return "rescuers"  # «استهدف مركزا للدفاع المدني، ما أدى لاستشهاد عنصر»
+    if count.unit == "at_work" and _some_of_its_men(count.last, clause):
+        return "combatants"  # «راعي أغنام من عناصر الدفاع الوطني»
     if group == "combatants" and _formerly(count, clause):
         return "people"  # «مقتل قيادي سابق في الجيش الحر»: he fights no more
     if group != "people":

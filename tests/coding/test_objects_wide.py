@@ -113,3 +113,23 @@ def test_each_attack_of_a_heading_keeps_its_own_object() -> None:
 وفي مدينة بنش، استهدفت طائرة مسيرة دراجة نارية، ما أدى إلى مقتل سائقها.
 """).events
     assert [e.objects for e in events] == [("homes",), ("vehicle",)]
+
+
+THINGS = {
+    "other": ["مجلس عزاء", "سرادق عزاء", "خيمة عرس", "قاعة حفلات", "موكب زفاف", "مشغل خياطة", "مطبعة",
+              "مقلع حجارة", "كراجا لتصليح السيارات", "مغسلة سيارات"],
+    "market": ["حسبة خضار", "محل حلويات", "معرضا للأثاث"],
+    "vehicle": ["حسكات الصيادين", "طرطيرة", "حصادة", "لنشا"],
+    "farm": ["زريبة أغنام", "بركس دواجن", "منحلا", "مخزن علف", "قطيع أغنام"],
+    "water_station": ["مشروع مياه", "قناة ري"],
+    "infrastructure": ["عبارة مشاة", "مخازن وقود"],
+    "school": ["دار قرآن", "حضانة أطفال", "سكن طلاب"],
+    "homes": ["سكنا للعمال", "أكواخا", "مضارب البدو"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "things"), THINGS.items())
+def test_what_was_struck_by_its_name(code: str, things: list[str]) -> None:
+    for thing in things:
+        text = f"استهدفت غارة جوية {thing} في بلدة سرمين، ما أسفر عن مقتل ثلاثة مدنيين."
+        assert (thing, objects_of(text)) == (thing, (code,))

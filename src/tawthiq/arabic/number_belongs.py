@@ -20,6 +20,7 @@ _MEMBERS = frozenset(
         "combatant",
         "rescuer",
         "occupation",
+        "at_work",
         "person",
         "dead",
         "wounded",

@@ -13,6 +13,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.lexicon import load
 
+_ITEM = 6  # words from the first of a list to the next of it
 _OF_SOME = 4  # words from one of a list, over whose he is, to the next
 _LEADS = (["("], [":"], ["هما"], ["هم"], ["هن"], ["،", "هما"], ["،", "هم"], ["هم", ":"], ["هما", ":"])
 _THIRD = ("ثالث", "ثالثه", "الثالث")  # «استشهاد مسعفين وإصابة ثالث»
@@ -44,9 +45,14 @@ def _construct(noun: UnitWord, tokens: Sequence[Token]) -> bool:
 
 def heads_a_list(tokens: Sequence[Token], at: int, last: int, previous: Counted | None) -> bool:
     """ثلاثة أشخاص (صحفي و…، مدنيين هما أب و…: does the noun at tokens[at:last] open the list of them?"""
-    if previous is None or previous.group is None or last >= len(tokens):
+    if previous is None or last >= len(tokens):
         return False
     lead = [t.text for t in tokens[previous.last : at]] if at - previous.last < 3 else []
+    people = previous.group is not None or previous.unit is None
+    if lead == [":"] and people and previous.quantity.kind == "exact" and (previous.quantity.value or 0) > 1:
+        return any(t.text[:1] == "و" for t in tokens[last : last + _ITEM])  # «ثمانية: ممرضة …، وامرأتان»
+    if previous.group is None:
+        return False
     if lead not in _LEADS:
         return False
     of_some = tokens[last].text in ("من", "في")  # «خمسة قتلى: عنصر من الشرطة وأربعة مدنيين»

@@ -11,6 +11,7 @@ from tawthiq.lexicon import load
 from tawthiq.model import Group, Outcome
 from tawthiq.records import record
 
+_OF_TWO = ("accusative", "construct")
 _NO_NUMBER = frozenset({"context", "affiliation"})
 
 
@@ -78,8 +79,14 @@ def unit_forms() -> dict[str, tuple[UnitForm, ...]]:
         broken = {fold(p) for p in entry.get("plurals") or ()}
         for noun in entry.get("nouns") or ():
             word, *rest = (t.text for t in tokenize(noun))
-            for form, number, joined in _noun_forms(word, bool(broken) and _stem(word) + "ين" not in broken):
+            plain_dual = bool(broken) and _stem(word) + "ين" not in broken
+            for form, number, joined in _noun_forms(word, plain_dual):
+                number = "dual" if rest and number in _OF_TWO else number  # «راعيا أغنام»
                 add(form, UnitForm(unit, number, tuple(rest), joined))
+            if rest and _stem(word) == word and unit.group is not None:
+                two = "dual" if plain_dual else "homograph"
+                add(word + "ي", UnitForm(unit, two, tuple(rest)))  # «مقتل عاملي إغاثة»
+                add(word + "و", UnitForm(unit, "plural", tuple(rest)))
             if unit.construct and _stem(word) == word:
                 add(word + "ي", UnitForm(unit, "construct", tuple(rest), False))  # جثماني طفلتين
     return {w: tuple(sorted(f, key=lambda x: -len(x.rest))) for w, f in found.items()}
@@ -89,7 +96,7 @@ def _stem(word: str) -> str:
     return word[:-1] + "ت" if word.endswith("ه") else word
 
 
-_PLAIN_IN = frozenset({"بنين"})
+_PLAIN_IN = frozenset({"بنين", "جثامين"})
 
 
 def _plural_number(word: str) -> str:

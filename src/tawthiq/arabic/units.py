@@ -78,10 +78,16 @@ def unit_at(tokens: Sequence[Token], at: int) -> UnitWord | None:
             continue
         if best is None or last > best.last:
             dual = form.number == "homograph" and tokens[at].dual
+            dual = dual or (form.number == "accusative" and _governs_two(tokens, last))
             number = "dual" if dual else form.number
             joined = suffix or (_pronoun(tokens, last, form) if form.rest else "")
             best = UnitWord(form.unit, number, prefix, joined, at, last)
     return best
+
+
+def _governs_two(tokens: Sequence[Token], at: int) -> bool:
+    """«سائقا شاحنتين»: two of them, for a word in the accusative governs no noun."""
+    return at < len(tokens) and tokens[at].kind == "word" and tokens[at].text.endswith("تين")
 
 
 _HARMS = ("kill", "injure", "abduct", "detain")

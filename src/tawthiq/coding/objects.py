@@ -42,12 +42,13 @@ def objects_of(clause: Clause, attacked: bool) -> list[Hit]:
     for m in clause.of.objects:
         if not clause.holds(m.first) or any(h.first == m.first for h in out) or names_a_place(m, clause):
             continue
+        kind = "ambulance" if m.entry.id == "vehicle" and _that_ambulance(m, clause) else m.entry.id
         effect = _effect(m, clause, attacked) or ("hit" if attacked and told_struck(m, clause) else None)
         like = _like(m, out, clause) if attacked else None
         hit = effect or like or (attacked and scene(m, clause))
         apart = beside(m, clause) and not (like and _besides(m, clause))
         if hit and not (apart or _untouched(m, clause)):
-            out.append(Hit(m.entry.id, effect or like, m.first, m.last))
+            out.append(Hit(kind, effect or like, m.first, m.last))
     for p in clause.of.places:
         known = p.point_target or camp_by_name(p)
         target = known if attacked and clause.holds(p.first) else None
@@ -55,6 +56,14 @@ def objects_of(clause: Clause, attacked: bool) -> list[Hit]:
             out.append(Hit(target, "hit", p.first, p.last))
     worked = land_worked(clause) if attacked and not any(h.id == "farm" for h in out) else None
     return [*out, Hit("farm", "hit", *worked)] if worked else out
+
+
+def _that_ambulance(m: Match, clause: Clause) -> bool:
+    """«استهدفت مسيرة سيارة إسعاف …، ما أدى إلى إصابة السيارة»: the car is the ambulance told of before."""
+    if "ال" not in m.prefix or m.last - m.first > 1 or m.number != "singular":
+        return False
+    before = [o for o in clause.of.objects if o.first < m.first and o.entry.id in ("ambulance", "vehicle")]
+    return bool(before) and before[-1].entry.id == "ambulance" and before[-1].number == "singular"
 
 
 def _untouched(m: Match, clause: Clause) -> bool:

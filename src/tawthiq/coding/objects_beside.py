@@ -30,6 +30,7 @@ _BESIEGED = ("حاصر", "تحاصر", "يحاصر", "طوق", "تطوق", "يط
 _SUFFERED = ("تعرض", "يتعرض", "تتعرض")
 _STATIONED = ("متمركز", "يتمركز", "تتمركز", "يتحصن", "متحصن")
 _CLOSED = ("اغلق", "تغلق", "يغلق", "اغلاق", "علقت", "تعليق", "عطلت", "تعطيل")
+_SEARCHED = ("homes", "farm", "other")
 _RAZED = ("قصف", "دمر", "نسف", "فجر", "احرق", "هدم", "استهدف")  # «حاصرت القوات منزلا وقصفته»
 _MENDING = word_list("mending")
 _HURRY = word_list("hurry")
@@ -52,9 +53,7 @@ def spoken_of(match: Match, clause: Clause) -> bool:
     if match.entry.id == "farm" and of_the_work(match, clause):
         return True
     if match.entry.id == "farm":
-        return tokens[match.first].text.startswith("مزارع") and any(
-            h.last == match.first for h in clause.of.harm
-        )
+        return tokens[match.first].text.startswith("مزارع") and _of_farmers(match.first, clause)
     if of_soldiers(match, clause) or of_field_hands(match, clause):
         return True
     word = tokens[match.first].text
@@ -64,6 +63,13 @@ def spoken_of(match: Match, clause: Clause) -> bool:
         living = any(t.text[1:] in _LIVES for t in before)  # «يعيش اليوم في خيمة»
         return living or word.startswith("ال") or any(w in _OWNERS for w in after)
     return False
+
+
+def _of_farmers(at: int, clause: Clause) -> bool:
+    """«مقتل مزارع», «شهيد (مزارع)»"""
+    at -= at > 0 and clause.of.sentence.tokens[at - 1].text == "("
+    told = any(c.last == at and c.outcome is not None for c in clause.of.counted)
+    return told or any(h.last == at for h in clause.of.harm)
 
 
 def beside(match: Match, clause: Clause) -> bool:
@@ -102,7 +108,7 @@ def _still_beside(match: Match, clause: Clause) -> bool:
     raided = words[-3:] if "،" in words else words
     then = tokens[match.last].text if match.last < len(tokens) else ""
     raided = [] if then[:1] in ("و", "ف") and then[1:].startswith(_RAZED) else raided
-    if match.entry.id in ("homes", "farm") and any(w.lstrip("وب").startswith(_RAIDED) for w in raided):
+    if match.entry.id in _SEARCHED and any(w.lstrip("وب").startswith(_RAIDED) for w in raided):
         return True
     if any(w.lstrip("وف").startswith(_BESIEGED) for w in raided[-2:]):
         return True  # «والدبابات تحاصر الجامعة»

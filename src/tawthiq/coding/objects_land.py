@@ -24,9 +24,15 @@ def land_worked(clause: Clause) -> tuple[int, int] | None:
             continue
         for crop in range(at + 1, min(clause.last, at + 1 + _NEXT)):
             if begins(tokens[crop].text, _CROPS):
-                harmed = any(clause.holds(h.first) for h in clause.of.harm)
+                harmed = any(clause.holds(h.first) for h in clause.of.harm) or _struck(clause)
                 return (at, crop + 1) if harmed else None
     return None
+
+
+def _struck(clause: Clause) -> bool:
+    """«استهدفوا جرارا لعائلة تقطف ورق السلق»: the verb of attack is told here, the harm behind."""
+    verbs = (m for m in clause.of.means if m.kind == "verb" and m.entry.data.get("kind") == "attack")
+    return any(clause.holds(m.first) for m in verbs)
 
 
 def of_field_hands(match: Match, clause: Clause) -> bool:

@@ -25,6 +25,8 @@ def names_a_place(match: Match, clause: Clause) -> bool:
     """«حي المطار», «أحياء النهضة … والسكة حديد», «جنين ومخيمها»: a quarter or a town's camp, no object."""
     tokens = clause.of.sentence.tokens
     numbered = [t.kind for t in tokens[match.last : match.last + 1]] == ["number"]  # «تكية في مخيم 2»
+    if match.entry.id == "shelter" and _cellar_of(match, clause):
+        return True
     if match.entry.id == "camp" and (match.suffix in _OF_TOWN or (numbered and match.number == "singular")):
         return True
     if any(p.first < match.first < p.last and p.point_target != match.entry.id for p in clause.of.places):
@@ -39,6 +41,14 @@ def names_a_place(match: Match, clause: Clause) -> bool:
     listed = tokens[max(clause.first, match.first - _LISTED) : match.first]
     at = next((i for i, t in enumerate(listed) if t.text in _SEVERAL), None)
     return at is not None and not any(t.text in ("،", ",", ".") for t in listed[at:])
+
+
+def _cellar_of(match: Match, clause: Clause) -> bool:
+    """«نقطة طبية في قبو»: where the object that was struck is."""
+    tokens = clause.of.sentence.tokens
+    if tokens[match.first].text not in ("قبو", "القبو") or tokens[match.first - 1].text not in ("في", "داخل"):
+        return False
+    return any(o.last == match.first - 1 for o in clause.of.objects)
 
 
 def of_soldiers(match: Match, clause: Clause) -> bool:

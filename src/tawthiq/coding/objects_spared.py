@@ -17,10 +17,12 @@ _LAW = word_list("breach_of_law")
 _HOLDERS = word_list("works_there")
 _WORKS = word_list("works_in")
 _IN = ("في", "ب", "لدي")
+_THEY_ARE = ("انهم", "انه", "انها", "بانهم", "بانه", "وهو", "وهي", "وهم")
 _OPENED = word_list("opened_anew")
 _THEY_WERE = word_list("they_were")
 _HELD = tuple(word_list("held_stems"))
 _MOURNING = word_list("mourning")
+_HELD_FOR = word_list("ceremony_held")
 _NAMED_AFTER = word_list("bears_its_name")
 _SIDES = word_list("sides_of")
 _INTO = ("في", "داخل", "وسط", "ساحه", "باحه")
@@ -72,6 +74,8 @@ def _workplace(match: Match, words: list[str]) -> bool:
     if not joined and words[-1] not in _IN:
         return False
     held = words[-1:] if joined else words[-2:-1]
+    if words[-3:-2] and words[-3] in _THEY_ARE:  # «وأكد ذووهم أنهم عمال في حراقات النفط»
+        return True
     return any(w.lstrip("ول") in _HOLDERS or w in _WORKS for w in held)
 
 
@@ -97,7 +101,7 @@ def _elsewhere(match: Match, words: list[str]) -> bool:
         return True
     if any(w in _THEY_WERE for w in words[-_NEAR:-1]) and last[:1] in ("ي", "ت"):
         return True
-    if any(_said(w, _MOURNING) for w in words[-2:]):
+    if any(_said(w, _MOURNING) for w in words[-2:]) or any(w in _HELD_FOR for w in words):
         return True
     if match.entry.id in _THEIRS and any(w.removeprefix("ل") in _GATHERED for w in words[-_FIGHT:]):
         return True

@@ -30,6 +30,7 @@ _TARGETING = word_list("targeting")
 _SUFFERED = ("تعرض", "يتعرض", "تتعرض")
 _SCENES = ("homes", "market", "camp", "farm", "school", "mosque", "church", "shelter", "bakery", "other")
 _PUBLIC = ("hospital", "mosque", "church", "school", "shelter", "market", "other")
+_LATER = ("بعد", "عقب", "الي")
 _AIMED = (fired_at, by_pronoun, by_masdar, trod_on_mine, burst_at, queue_at)
 _REACH, _NEAR = 10, 3
 _THEN = 2  # words from an object to the verb that goes on with it
@@ -48,7 +49,8 @@ def told_struck(match: Match, clause: Clause) -> bool:
         return True
     after = [t.text for t in tokens[match.last : match.last + 4]]
     before = [t.text for t in tokens[max(clause.first, match.first - 4) : match.first]]
-    if any(word.startswith(_STRUCK_BY) for word in after) or _hit_by_shell(match, clause):
+    cut = next((i for i, w in enumerate(after) if w in _LATER), len(after))  # «بالسيارات إلى المشفى بعد قصف»
+    if any(word.startswith(_STRUCK_BY) for word in after[:cut]) or _hit_by_shell(match, clause):
         return True
     if any(word.startswith(_SUFFERED) for word in next_words(match, clause)):
         return True

@@ -190,6 +190,7 @@ def victims(killed: Sequence[Toll], orphans: Sequence[Row]) -> Victims:
             and row.quantity.low is not None
             and row.quantity.value is not None
             and row.group in ("children", "women", "combatants", "civilians")
+            and row.unit != "at_work"
         ):
             groups.setdefault(row.group, row.quantity.low)
     apart = [groups.get("children"), groups.get("women")]
@@ -207,6 +208,8 @@ def victims(killed: Sequence[Toll], orphans: Sequence[Row]) -> Victims:
 def _group(toll: Toll, name: str) -> int | None:
     parts = [r for r in toll.parts if r.group == name and r.quantity.low and r.quantity.value is not None]
     parts = _undivided(parts, toll)
+    if name == "civilians" and all(r.unit == "at_work" for r in parts):
+        parts = []  # «خمسة قتلى، بينهم سائق حافلة»: a trade of some of them divides nobody
     wholes = [r for r in toll.wholes if r.group == name and r.quantity.low]
     if name != "civilians" and wholes and len(wholes) == len(toll.wholes) and not _any_listed(toll):
         return toll.low  # «12 مسلحا، بينهم قياديان», «سبعة أطفال، أحدهم رضيع»
@@ -250,6 +253,8 @@ def _undivided(parts: list[Row], toll: Toll) -> list[Row]:
     tokens = toll.statement.clause.of.sentence.tokens
     out = parts[:1]
     for row in parts[1:]:
+        if out[-1].listed and row.first >= out[-1].first and row.last <= out[-1].last:
+            continue  # «أربعة جنود واثنان من مقاتلي …», summed before
         inside = tokens[row.first - 1].text in _OF_THEM and row.first - out[-1].last <= _OF_A_PART
         fewer = (row.quantity.low or 0) < (out[-1].quantity.low or 0)
         if not (inside and fewer and not tokens[row.first - 2].text.startswith("و")):
@@ -268,7 +273,8 @@ def _all_civil(rows: Sequence[Row]) -> bool:
 
 def _spelt_out_civil(toll: Toll) -> bool:
     """«امرأة وطفلان ومسعف»: a list of women, children, people of peaceful callings leaves nobody else."""
-    listed = {r.first: r for r in toll.parts if r.group in CIVIL_GROUPS and r.quantity.value and not r.listed}
+    civil = [r for r in toll.parts if r.group in CIVIL_GROUPS and r.quantity.value and not r.listed]
+    listed = {r.first: r for r in reversed(civil)}  # a nurse, who is told again among the women, once
     if any(r.group == "combatants" for r in toll.parts) or _divided_again(list(listed.values())):
         return False
     parted = any(r.listed for r in toll.wholes) or len({r.group for r in listed.values()}) > 1

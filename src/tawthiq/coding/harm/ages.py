@@ -57,7 +57,7 @@ def _another(clause: Clause, at: int) -> bool:
 
 def _at_school(row: Row, clause: Clause) -> bool:
     """«طالبة في الصف الخامس», «ثلاثة طلاب في المرحلة الابتدائية»"""
-    if row.unit != "occupation":
+    if row.unit not in ("occupation", "at_work"):
         return False
     tokens = clause.of.sentence.tokens
     counted = (t.text.lstrip("و").removeprefix("ال") for t in tokens[row.first : row.last])

@@ -70,8 +70,8 @@ __all__ = ["Row", "harm_rows"]
 _ONE_OF = word_list("counting_heads")
 _FELL = ("سقطوا", "سقط", "سقطت")
 _DEAD_AND_WOUNDED = (("قتلي", "وجرحي"), ("شهداء", "وجرحي"), ("قتلي", "ومصابين"))
-_CALLINGS = ("medic", "rescuer", "journalist", "aid_worker", "occupation", "elder", "displaced", "refugee",
-             "plainly_civilian", "of_an_age", "whose_it_is", "combatant", "dead")  # fmt: skip
+_CALLINGS = ("medic", "rescuer", "journalist", "aid_worker", "occupation", "at_work", "elder", "displaced",
+             "refugee", "plainly_civilian", "of_an_age", "whose_it_is", "combatant", "dead")  # fmt: skip
 _OF_AGE = 18
 _TO_AGE = 3  # words from a noun to the age behind it
 _TWO_WOMEN, _STUDENTS = ("تان", "تين"), ("طالب", "تلميذ")

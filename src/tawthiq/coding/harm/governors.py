@@ -77,6 +77,8 @@ def governor(
         verb_second = near is None or count.first - near.last > 5
         theirs = nxt.suffix or tokens[nxt.last - 1].text.endswith("هم")
         aboard = any(t.text in _HOLDS for t in tokens[max(0, count.first - _ABOARD) : count.first])
+        if near is not None and _verb_last(count, near, nxt, clause):
+            return nxt
         if count.conjoined and theirs and aboard and not count.parts:
             return near  # «تقل مسؤولا واثنين من مقاتليه ما أسفر عن مصرعهم»: with him they are more
         then = gap <= 1 and count.first > 0 and tokens[count.first - 1].text.lstrip("و") in _THAT
@@ -90,6 +92,18 @@ def governor(
         if near is None and nxt.kind != "noun" and subject_before(count, nxt.first, clause):
             return nxt
     return near
+
+
+def _verb_last(count: Counted, near: Predicate, nxt: Predicate, clause: Clause) -> bool:
+    """«خمسة قتلوا واثنان أصيبا», «قتل ثلاثة أشخاص وخمسة أصيبوا»: the number before a verb of its own."""
+    if nxt.kind == "noun" or near.outcome == nxt.outcome or nxt.first - count.last > 1:
+        return False
+    tokens = clause.of.sentence.tokens
+    counted = count.unit is None and not count.others and count.conjoined
+    if counted and nxt.first == count.last and tokens[nxt.first].text.endswith("وا"):
+        return True  # in the plural a verb stands behind its subject
+    first = any(c.last == near.first and c.group != "combatants" for c in clause.of.counted)
+    return near.kind == "verb" and near.last == count.first and first
 
 
 def _object_of_known_subject(
@@ -199,7 +213,8 @@ def subject_of(count: Counted, governed: Predicate, clause: Clause) -> bool:
     if governed.outcome in ("abducted", "detained"):
         return True
     tokens = clause.of.sentence.tokens
-    others = (c for c in clause.of.counted if 0 <= c.first - count.last <= _OBJECT_REACH)
+    then = min((h.first for h in clause.of.harm if h.first >= count.last), default=clause.last)
+    others = (c for c in clause.of.counted if 0 <= c.first - count.last <= _OBJECT_REACH and c.first < then)
     objects = (c for c in others if c.group is not None and not joined(c, tokens))
     return any(not c.bare or tokens[c.first].text.endswith("ا") for c in objects)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.clitics import begins
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.words import word_list
 from tawthiq.remember import remembered
@@ -19,6 +20,9 @@ _THEIRS = ("هم", "هما", "ها", "ه")
 _REACH = 9  # words from the count to what they did
 _TO_THING = 4  # words from the deed to its object («ينتظرون وصول شاحنات الطحين»)
 _CROWDS = word_list("crowds")
+_OF_THEM = word_list("of_them")
+_TOWNSPEOPLE = tuple(word_list("townspeople_stems"))
+_FAMILIES = ("اسر", "عايلات", "عوايل", "الاسر", "العايلات")
 _OF = ("من", "لل", "تؤوي", "تاوي")
 _TO_CROWD = 4  # words from the attack to the crowd
 _ENDS = frozenset({".", "؛", ":"})
@@ -74,6 +78,19 @@ def gathering_struck(clause: Clause) -> bool:
     return False
 
 
+def some_of_people_there(row: Row, clause: Clause) -> bool:
+    """«قبو يحتمي فيه أهالي الحي فقضى ستة منهم», «بين المصطفين أمام مخبز، ما أدى إلى مقتل خمسة منهم»"""
+    tokens = clause.of.sentence.tokens
+    if row.last >= clause.last or tokens[row.last].text not in _OF_THEM:
+        return False
+    for at in range(row.first - 1, clause.first - 1, -1):
+        if _fighter(tokens, at):
+            return False
+        if begins(tokens[at].text, _TOWNSPEOPLE) or tokens[at].text in _FAMILIES or _peaceful(tokens, at):
+            return True
+    return False
+
+
 @remembered(50_000)
 def _is_crowd(word: str) -> bool:
     return word.removeprefix("ل").removeprefix("ب") in _CROWDS
@@ -84,6 +101,8 @@ def _struck(clause: Clause, at: int) -> bool:
     near = (m for m in clause.of.markers if m.entry.data["kind"] == "near")
     if any(at - _TO_CROWD <= m.first < at for m in near):
         return False
+    if clause.words[at - clause.first - 2 : at - clause.first] == ["النار", "علي"]:
+        return True
     attacks = (m for m in clause.of.means if m.entry.data.get("kind") == "attack")
     return any(0 <= at - m.last <= _TO_CROWD for m in attacks)
 

@@ -50,6 +50,7 @@ _ALL = ("جميع", "كل", "كامل", "كافه")
 _BODY_REACH = 14  # words from a body to «مصابا بطلق ناري»
 _ATTRIBUTE = ("خطوره", "لخطوره", "نوع", "طبيعه", "بسبب")
 _PARENTS_OF = word_list("parents_of")
+_DENYING = word_list("denying_words")
 _SET_FREE = word_list("set_free")
 _ESCAPED = word_list("escaping")
 _FREED_REACH = 8
@@ -161,6 +162,8 @@ def beside_them(count: Counted, tokens: Sequence[Token]) -> bool:
     """«مقتل أب لستة أطفال», «الإفراج عن سبعة معتقلين», «ولم يصب آخرون»: people who were not harmed."""
     if count.first > 1 and tokens[count.first - 2].text in NEGATIONS and after_harm(tokens, count.first):
         return True
+    if count.first > 1 and tokens[count.first - 2].text.lstrip("و") in _DENYING:
+        return after_harm(tokens, count.first)  # «نافيا سقوط مدنيين»
     before = [t.text for t in tokens[max(0, count.first - _FREED_REACH) : count.first]]
     plain = [{w, w.lstrip("وفبل"), w.lstrip("وفبل").removeprefix("ال")} for w in before]
     if tokens[count.first].text.startswith("ل") and plain and plain[-1] & _PARENTS_OF:
@@ -288,6 +291,8 @@ def group_of(count: Counted, clause: Clause) -> Group:
         return "aid_workers"  # «عنصران من منظمة … لإزالة الألغام»
     if group == "combatants" and count.unit in _MEMBERS and _rescue(count, clause):
         return "rescuers"  # «استهدف مركزا للدفاع المدني، ما أدى لاستشهاد عنصر»
+    if count.unit == "at_work" and _some_of_its_men(count.last, clause):
+        return "combatants"  # «راعي أغنام من عناصر الدفاع الوطني»
     if group == "combatants" and _formerly(count, clause):
         return "people"  # «مقتل قيادي سابق في الجيش الحر»: he fights no more
     if group != "people":

@@ -10,7 +10,7 @@ from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.all_of_them import paired
-from tawthiq.coding.harm.in_peace import gathering_struck, in_peace
+from tawthiq.coding.harm.in_peace import gathering_struck, in_peace, some_of_people_there
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.harm.standing import past_civilians, with_fighters
 from tawthiq.coding.words import word_list
@@ -23,7 +23,8 @@ _OTHERS = ("اخرين", "اخرون", "اخران", "اخر")
 _TOWNSPEOPLE = tuple(word_list("townspeople_stems"))
 _KIN = frozenset({"kin", "mother", "father", "child", "man", "woman", "youth", "girl", "elder"})
 _FAMILY = frozenset({"kin", "mother", "father"})
-_HEADS = frozenset({"civilian", "of_an_age", "occupation", "driver"})  # of a family, by trade or age
+_HEADS = frozenset({"civilian", "of_an_age", "occupation", "at_work", "driver", "whose_it_is"})
+"""Heads of a family, by trade or age."""
 _SERVICE = word_list("in_service")
 _PARENT_REACH = 5  # words from a parent to the children counted beside
 _BESIDE = 3  # words from the dead to the others who were injured
@@ -41,12 +42,13 @@ def plain_civilians(rows: list[Row], clause: Clause) -> list[Row]:
         return rows
     tokens = clause.of.sentence.tokens
     home = any(_struck_home(m, clause) for m in clause.of.objects) or gathering_struck(clause)
+    home = home or any(m.entry.id == "massacre_of" and clause.holds(m.first) for m in clause.of.markers)
     home = home and not _of_command(clause)
     out: list[Row] = []
     for row in rows:
         may_be = row.group in _OPEN and row.outcome in _OUTCOMES and row.unit != "body"
         kin = may_be and _kin(row, rows, tokens)
-        plain = kin or (may_be and not row.subset and (home or _shown(row, rows, tokens)))
+        plain = kin or (may_be and not row.subset and (home or _shown(row, rows, clause)))
         out.append(replace(row, group="civilians") if plain else row)
     return out
 
@@ -55,13 +57,14 @@ def _kin(row: Row, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:
     return _of_all(row, rows) and (_household(row, tokens) or _parent(row, rows, tokens))
 
 
-def _shown(row: Row, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:
+def _shown(row: Row, rows: Sequence[Row], clause: Clause) -> bool:
+    tokens = clause.of.sentence.tokens
     past = past_civilians(row, tokens)
     if past and with_fighters(tokens, past):
         return False  # «12 شخصا من المدنيين والعسكريين»
     shown = _townspeople(row, tokens) or _and_other_civilians(row, rows, tokens)
     shown = shown or _called_civilian(row, tokens) or _civilian_toll(row, tokens)
-    return shown or _peaceful(row, rows, tokens)
+    return shown or _peaceful(row, rows, tokens) or some_of_people_there(row, clause)
 
 
 def _of_command(clause: Clause) -> bool:
@@ -85,9 +88,12 @@ def _struck_home(m: Match, clause: Clause) -> bool:
 
 def _household(row: Row, tokens: Sequence[Token]) -> bool:
     """«رجل وزوجته», «أب وابنه», «فلاح وابنه»: kin of each other, and nobody else."""
-    if not row.listed or row.unit == "name" or _serves(row, tokens):
+    if not row.listed or _serves(row, tokens):
         return False
     nouns = [n for i in range(row.first, row.last) if (n := unit_at(tokens, i)) is not None]
+    if row.unit == "name":  # «المواطن فلان وابنه», whose titles say it; a name by itself does not
+        kin = all(n.unit.id in _KIN and tokens[n.last - 1].text.endswith(_THEIRS) for n in nouns[1:])
+        return kin and len(nouns) > 1 and nouns[0].unit.id == "civilian"
     kin = any(n.unit.id in _FAMILY and (n.suffix or n.conjoined) for n in nouns)
     kin = kin or any(n.unit.id in ("child", "girl", "youth") and n.suffix for n in nouns)
     return kin and all(n.unit.id in _KIN | _HEADS for n in nouns if n.unit.group is not None)
@@ -129,7 +135,8 @@ def _peaceful(row: Row, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:
     """«6 شهداء و31 إصابة من منتظري المساعدات»: said of both of two joined tolls."""
     after = next((r for r in rows if r.first >= row.last and not r.subset), None)
     both = after is not None and after.unit in _INJURED_UNITS and paired(row, after, tokens)
-    return in_peace(row, rows, tokens) or (after is not None and both and in_peace(after, rows, tokens))
+    so_too = after is not None and both and (in_peace(after, rows, tokens) or _townspeople(after, tokens))
+    return in_peace(row, rows, tokens) or so_too
 
 
 def _called_civilian(row: Row, tokens: Sequence[Token]) -> bool:

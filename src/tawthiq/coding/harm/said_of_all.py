@@ -104,9 +104,15 @@ def _said_at(at: int, clause: Clause) -> Said | None:
         if fought is None or some:
             return None  # «أحد القتيلين قائد», «اثنين من الشهداء من مقاتليها» count them
         return Said(at, fought[0], fought[1] and word not in _BOTH, "combatants", not dead)
-    if they and _text(tokens, then) == "من":
-        return None  # «وهو من سكان الرقة»: where he comes from
+    if they and (_text(tokens, then) == "من" or _at_work(then, tokens)):
+        return None  # «وهو من سكان الرقة»: where he comes from; «أكد ذووهم أنهم عمال», of the arrested
     return Said(at, civil[0], civil[1] and word not in _BOTH)
+
+
+def _at_work(at: int, tokens: Sequence[Token]) -> bool:
+    """«إنهم عمال», «وقال فلان، وهو بقال»: what they do for a living, of whomever the pronoun means."""
+    noun = unit_at(tokens, at)
+    return noun is not None and noun.unit.id == "at_work"
 
 
 def _but_civil(clause: Clause) -> list[Said]:

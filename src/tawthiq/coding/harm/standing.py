@@ -14,6 +14,8 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import Group, Quantity
 
 _ONE_OF = ("احد", "احدي")
+_ARMS_SCHOOLS = frozenset({"العسكريه", "الحربيه", "الحربي", "الجويه", "ضباط", "الضباط"})
+_LEARNERS = ("طالب", "طلاب", "طلبه", "تلاميذ", "لطلبه", "لطلاب")
 _SUSPECTED = word_list("suspected")
 _MEMBERSHIP = ("يشتبه", "محتمل", "محتملين")  # of what they belong to, which armed men are not in doubt of
 _MEMBERS = ("عنصر", "عناصر", "اعضاء", "عضو", "عضوا", "قيادي")
@@ -32,7 +34,7 @@ def by_standing(rows: list[Row], clause: Clause) -> list[Row]:
     tokens = clause.of.sentence.tokens
     if not rows:
         return rows
-    rows = _mixed(_without_kinds(rows, tokens), tokens)
+    rows = [_cadets(r, clause) for r in _mixed(_without_kinds(rows, tokens), tokens)]
     if any(r.group == "combatants" for r in rows):
         rows = _with_guards([_suspects(r, tokens, clause) for r in rows], tokens)
     return [*rows, *_the_rest(rows, clause)]
@@ -46,6 +48,15 @@ def one_of_the_dead(count: Counted, tokens: Sequence[Token]) -> Row | None:
         return None
     him = Quantity("exact", 1, 1, 1)
     return Row(count.outcome, count.group, him, count.first, count.last, True, True, "subset", count.unit)
+
+
+def _cadets(row: Row, clause: Clause) -> Row:
+    """«قصف الكلية العسكرية، 26 قتيلا من الطلبة»: those who learn to fight are left open."""
+    if row.group != "civilians" or _ARMS_SCHOOLS.isdisjoint(clause.words):
+        return row
+    counted = clause.of.sentence.tokens[row.first : row.last]
+    learn = any(t.text.lstrip("ول").removeprefix("ال").startswith(_LEARNERS) for t in counted)
+    return replace(row, group="people") if learn else row
 
 
 def _suspects(row: Row, tokens: Sequence[Token], clause: Clause) -> Row:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot, apposed, joined
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
 _OPENERS = word_list("clause_openers")
+_ATTACKS = ("masdar", "masdar_doer", "attack", "weapon", "aircraft", "killed", "casualties")
+_FULL, _WHAT_HAPPENED = word_list("full_responsibility"), word_list("happened_to_them")
 _NOUNS = ("masdar", "masdar_doer", "attack")
 _ASCRIBES = word_list("ascribing_verbs")
 _RELATIVE = frozenset({"التي", "الذي", "الذين"})
@@ -73,7 +76,7 @@ def _by_place(spot: Spot, cue: Match) -> Found:
         return None, "speaker"
     if _another_follows(spot):
         return None, "speaker"
-    if _other_charge(view, name.last):
+    if _other_charge(view, name.last) or _for_another_matter(view, name.last):
         return None, "charged"
     opens = cue.prefix in ("و", "ف") or view.is_stop(cue.first - 1) or view.text(cue.first - 1) in _OPENERS
     if opens and name.first == cue.last and not _charged(view, name.last):
@@ -122,6 +125,21 @@ def _deed(view: View, at: int) -> bool:
 def _other_charge(view: View, at: int) -> bool:
     """«… بزعزعة الأمن»، «… بالمسؤولية عن الخلل»: no attack is what one is accused of."""
     return any(view.cue(i, "other_charge") for i in range(at, min(len(view.tokens), at + 9)))
+
+
+def _for_another_matter(view: View, at: int) -> bool:
+    """«حملت الجيش مسؤولية نقص الأدوية»: what one is held responsible for is no attack."""
+    for i in range(at, min(len(view.tokens), at + _CHARGE)):
+        if not view.text(i).startswith(("مسوولي", "المسوولي")):
+            continue
+        i += 1
+        while view.text(i) in _FULL:
+            i += 1
+        word = bare(view.text(i))
+        if view.is_stop(i) or word in _WHAT_HAPPENED or view.text(i).startswith(("و", "ب", "في")):
+            return False
+        return not any(m.entry.data.get("class") in _ATTACKS for m in view.starts.get(i, ()))
+    return False
 
 
 def _another_follows(spot: Spot) -> bool:

@@ -21,6 +21,7 @@ _LINKS = word_list("actor_links")
 _RANKS = frozenset({"صفوف", "اوساط"})
 _WHOSE = frozenset({"علي", "ل", "الي"})
 _PRISONS = frozenset({"سجون", "معتقلات", "اقبيه", "زنازين", "افرع", "فروع"})
+_EMPLACEMENTS = frozenset({"مرابض", "مربض"})
 _TAKING = ("اعتقل", "احتجز", "اوقف", "اختطف", "خطف")
 _STRUCK_SITES = frozenset({"مواقع", "مقرات", "مقار", "نقاط", "تجمعات", "معاقل", "مستودعات", "ثكنات", "ارتال"})
 _SHELLING = frozenset({"بقصف", "باستهداف", "بضرب"})
@@ -155,6 +156,8 @@ def _site(spot: Spot, at: int) -> Found:
     if kind == "against" and view.text(site.first) == "من" and from_side(view, site.first):
         counted = any(view.text(i) in _OPERATIONS for i in range(site.first - 3, site.first))
         return (None, "count") if counted else ("attacker", "source")  # «لقصف مدفعي من مواقع العدو»
+    if view.text(site.first) in _EMPLACEMENTS and view.text(site.first - 1) == "من":
+        return "attacker", "source"  # «بقصف على القرية من مرابض مدفعية العدو»
     if kind == "site" and view.text(site.first) in _PRISONS and view.text(site.first - 1) in _INSIDE:
         return "attacker", "custody"  # «توفي أسير في سجون الاحتلال»
     if kind == "control" and at == spot.name.first and apposed(spot, site):

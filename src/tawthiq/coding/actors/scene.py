@@ -5,11 +5,12 @@ from __future__ import annotations
 from tawthiq.arabic.fold import bare
 from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot
 from tawthiq.coding.phrase_view import View
-from tawthiq.coding.words import word_list
+from tawthiq.coding.words import phrase_list, word_list
 
 _CLOTHES = word_list("clothes")
 _SUPPORTS = word_list("supports")
 _ATTACKERS = word_list("attackers_told")
+_DOERS, _LABELS = word_list("doers_of"), phrase_list("culprit_labels")
 _IDENTIFY = word_list("identify_them")
 _LINKED = 5
 _BACKED = 9  # words from «يدعم» over who and how to the offensive
@@ -52,7 +53,18 @@ def identified(spot: Spot) -> Found:
     while at > 0 and spot.name.first - at < _LINKED and view.text(at - 1) in _IDENTIFY:
         at -= 1
     who = view.text(at - 1) in _ATTACKERS and view.text(at - 2) in THAT
+    who = who or (view.text(at - 2) in _DOERS and view.text(at - 3) in THAT)  # «أن منفذي العملية من …»
     return ("attacker", "identified") if who and not spot.strikes else None
+
+
+def labelled(spot: Spot) -> Found:
+    """«الجهة المسؤولة: قوات كذا»: the field of a form, or the end of a post, that names who did it."""
+    view, at = spot.view, spot.name.first - 1
+    if view.text(at) != ":" or not view.has_colon:
+        return None
+    if any(tuple(view.text(i) for i in range(at - len(p), at)) == p for p in _LABELS):
+        return "attacker", "labelled"
+    return None
 
 
 def supported(spot: Spot) -> Found:

@@ -20,6 +20,7 @@ _NOUNS_IN_B = word_list("nouns_in_b")
 _OPENED = word_list("opened")
 _FIRE = word_list("fire_words")
 _TO_FIRE = 4
+_WHEN, _BEFORE_AFTER = frozenset({"ان", "بعدما", "قبلما"}), frozenset({"بعد", "قبل"})
 _REACH = 14
 _STRUCK_THINGS = word_list("struck_things")
 _TO_OBJECT = 6  # words from the weapon to what it struck
@@ -151,9 +152,19 @@ def goes_on(view: View, at: int) -> bool:
         verb = view.cue(i, "attack_verb")
         if verb is not None and verb.kind == "verb" and verb.prefix in ("و", "ف"):
             return True
+        if _after_they(view, i):
+            return True
         if view.text(i) in THAT or view.text(i) in ".؛":
             return False
     return False
+
+
+def _after_they(view: View, at: int) -> bool:
+    """«دخلت المليشيا القرية بعد أن قصفتها وقتلت …»: what the same subject had done to the place it came to."""
+    if view.text(at) not in _WHEN or (view.text(at) == "ان" and view.text(at - 1) not in _BEFORE_AFTER):
+        return False
+    verb = view.cue(at + 1, "attack_verb")
+    return verb is not None and verb.kind == "verb" and view.text(at + 1).endswith(("ها", "ته"))
 
 
 def has_object(view: View, at: int) -> bool:

@@ -27,6 +27,7 @@ from tawthiq.coding.assembly.sums import (
 )
 from tawthiq.coding.assembly.towns import one_a_place
 from tawthiq.coding.assembly.unharmed import without_zeros_elsewhere
+from tawthiq.coding.assembly.verdicts import verdicts
 from tawthiq.coding.assembly.victims import with_victims
 from tawthiq.coding.statements import Statement
 
@@ -79,7 +80,8 @@ def _joined(parts: Sequence[Assembly]) -> Assembly:
 def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     told = with_victims(without_subheadings(statements))
     apart = [part for one in told for part in one_a_place(one)]
-    for s in with_lead_sums(with_shared_tolls(apart)):
+    taken = with_lead_sums(with_shared_tolls(apart))
+    for s in taken:
         take(s, course)
     course.totals += without_totals(course.drafts, course.totals)
     course.drafts = [d for d in course.drafts if d.statements]
@@ -89,6 +91,10 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     one_attacker(drafts)
     share_means(drafts, course.totals)
     without_zeros_elsewhere(drafts)
+    judged = verdicts(drafts, taken)
+    if judged:
+        drafts[0].statements += judged
+        course.situations = [s for s in course.situations if s not in judged]
     carry_attackers(drafts, statements)
     rest = _left_out(course.drafts, drafts)
     if len(drafts) == 1:

@@ -9,6 +9,7 @@ from tawthiq.coding.actors.spot import STRIKES, Found, Spot, apposed, masdar_at,
 from tawthiq.coding.actors.verbs import (
     acts_after,
     attack_verb,
+    comes_armed,
     goes_on,
     has_object,
     opens_fire,
@@ -100,7 +101,9 @@ def _of_theirs(view: View, at: int) -> bool:
 
 
 def _cue_at(spot: Spot, at: int) -> Found:
-    if spot.view.cue_before(at, "moving") and goes_on(spot.view, spot.name.last):
+    if spot.view.cue_before(at, "moving") and (
+        goes_on(spot.view, spot.name.last) or comes_armed(spot.view, spot.name.last)
+    ):
         return "attacker", "verb"
     for rule in (_agent, _site, _verb, _masdar, _said):
         found = rule(spot, at)

@@ -12,6 +12,7 @@ _SUPPORTS = word_list("supports")
 _ATTACKERS = word_list("attackers_told")
 _DOERS, _LABELS = word_list("doers_of"), phrase_list("culprit_labels")
 _IDENTIFY = word_list("identify_them")
+_THEN = 14  # words from an aircraft that flew to «ثم»
 _LINKED = 5
 _BACKED = 9  # words from «يدعم» over who and how to the offensive
 _DONE = word_list("done")
@@ -101,7 +102,7 @@ def flight(spot: Spot) -> Found:
     view, start = spot.view, spot.name.first
     if not spot.strikes:
         return None
-    if view.cue_before(start, "store"):
+    if view.cue_before(start, "store") or _beside_stored(view, start):
         return "target", "site"
     if spot.name.head != "aircraft":
         return (None, "period") if view.cue_before(start, "period") else None
@@ -109,11 +110,29 @@ def flight(spot: Spot) -> Found:
         if view.is_stop(at):
             return None
         if view.cue(at, "flight"):
-            return None, "flight"
+            return ("attacker", "verb") if _struck_then(view, spot.name.last) else (None, "flight")
     flown = view.cue(spot.name.last, "flight")
     if flown is not None and flown.kind == "verb" and not flown.prefix:  # «طائرات استطلاع روسية حلقت»
         return None, "flight"
     return None
+
+
+def _beside_stored(view: View, at: int) -> bool:
+    """«مخازن أسلحة وذخائر للمليشيا»: stored with the arms named before."""
+    arms = view.text(at - 1) in ("اسلحه", "سلاح", "عتاد") and view.text(at).startswith("و")
+    return arms and view.cue_before(at - 1, "store") is not None
+
+
+def _struck_then(view: View, at: int) -> bool:
+    """«حلقت مسيرة لقوات كذا فوق الحي ثم ألقت مقذوفين»: what it did after it flew there."""
+    for i in range(at, min(len(view.tokens), at + _THEN)):
+        if view.text(i) in ".؛:" or view.text(i) in ("فيما", "بينما"):
+            return False
+        then = view.text(i - 1) == "ثم" or (view.text(i - 1) == "ان" and view.text(i - 2) == "قبل")
+        verb = view.cue(i, "attack_verb") if then else None
+        if verb is not None and verb.kind == "verb":
+            return True
+    return False
 
 
 def undergone(spot: Spot) -> Found:

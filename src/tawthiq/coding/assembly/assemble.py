@@ -12,6 +12,7 @@ from tawthiq.coding.assembly.drafts import Assembly, Draft
 from tawthiq.coding.assembly.headings import share_headings
 from tawthiq.coding.assembly.lead_sums import share_means, with_lead_sums
 from tawthiq.coding.assembly.other_acts import take_other_acts
+from tawthiq.coding.assembly.other_side import of_the_ground
 from tawthiq.coding.assembly.past import is_relative
 from tawthiq.coding.assembly.same_attacker import carry_attackers
 from tawthiq.coding.assembly.settle import one_attacker, one_of_twins, settled
@@ -91,6 +92,7 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     one_attacker(drafts)
     share_means(drafts, course.totals)
     without_zeros_elsewhere(drafts)
+    course.situations += of_the_ground(drafts)
     judged = verdicts(drafts, taken)
     if judged:
         drafts[0].statements += judged

@@ -37,7 +37,7 @@ def verdicts(drafts: Sequence[Draft], statements: Sequence[Statement]) -> list[S
     held = {id(s) for s in draft.statements}
     found = [s for s in statements if id(s) not in held and s.attackers and _of_it(s, draft) and _judges(s)]
     sides = {a.id for s in found for a in _known(s)}
-    alone = len(sides) == 1 or len(found) == 1
+    alone = len(sides) == 1
     return found if alone and not _others_named(statements, sides) else []
 
 

@@ -17,7 +17,6 @@ from tawthiq.model import EventType
 from tawthiq.places import PlaceMention
 from tawthiq.records import record
 
-
 _ONE_AIR_FORCE = "israel"
 
 

@@ -79,6 +79,8 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
             draft.carried = tuple(p for p in drafts[i - 1].attackers if p[1].id != "unknown")
         if not draft.attackers and not any(a.id == "unknown" for s in draft.statements for a in s.attackers):
             draft.carried = raiders(draft, statements)
+            if draft.carried and draft.date is None:
+                draft.date = draft.carried[0][0].date
         if any(a.id != "unknown" for _, a in draft.attackers):
             continue
         if _nobody_known(draft) and not _hers_by_its_kind(draft):

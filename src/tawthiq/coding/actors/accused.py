@@ -15,6 +15,7 @@ _NOUNS = ("masdar", "masdar_doer", "attack")
 _ASCRIBES = word_list("ascribing_verbs")
 _RELATIVE = frozenset({"التي", "الذي", "الذين"})
 _OF_IT = frozenset({"به", "بها", "بذلك"})
+_AS_A_RULE = word_list("as_a_rule")
 _WINDOW = 14
 _CHARGE = 8
 
@@ -24,8 +25,8 @@ def accused(spot: Spot) -> Found:
     view, name = spot.view, spot.name
     if _ascribed(view, name.first):
         return "attacker", "accused"
-    if not view.has("accuse"):
-        return None
+    if not view.has("accuse") or any(view.text(i) in _AS_A_RULE for i in range(name.first - 4, name.first)):
+        return None  # «أصابع الاتهام تتجه عادة إلى …»: of no attack told here
     ground = view.cue_before(name.first, "control")
     if ground is not None and not apposed(spot, ground):  # «… على المناطق الخاضعة لسيطرة X»
         return None

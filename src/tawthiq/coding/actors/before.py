@@ -213,6 +213,8 @@ def _masdar(spot: Spot, at: int) -> Found:
 def _verb(spot: Spot, at: int) -> Found:
     view = spot.view
     verb = attack_verb(view, at)
+    if verb is not None and spot.strikes and spot.name.prefix.lstrip("وف").startswith("ب"):
+        return "attacker", "agent"  # «قتلوا بنيران قناصة X»: by what they were killed
     if verb is not None and not _nominal(view, verb.first):
         return subject_or_object(spot, verb)
     if opens_fire(view, at, spot.name.last):

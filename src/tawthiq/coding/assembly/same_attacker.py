@@ -90,7 +90,8 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
         bare = draft.attackers or _nobody_known(draft)
         pairs = () if bare else _meant(draft, before, told)
         pairs = pairs or _only_enemy(draft, before, told)
-        draft.carried = pairs if _may_be_theirs(draft, pairs) else ()
+        if pairs or not bare:
+            draft.carried = pairs if _may_be_theirs(draft, pairs) else ()
 
 
 def _hers_by_its_kind(draft: Draft) -> bool:

@@ -193,7 +193,8 @@ def _struck_then(last: int, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     deeds = {m.first for m in clause.of.means if m.kind == "verb" and clause.holds(m.first)}
     then = (i for i in range(last, clause.last) if tokens[i].text == "ثم")
-    return any(i + 1 in deeds for i in then)
+    others = {a.first for a in clause.of.actors}
+    return any(i + 1 in deeds and i + 2 not in others for i in then)
 
 
 def _remnants(found: list[Means], clause: Clause) -> list[Means]:

@@ -73,6 +73,8 @@ def _by_place(spot: Spot, cue: Match) -> Found:
     view, name = spot.view, spot.name
     if _carries(view, cue, name.last):
         return None
+    if not spot.owned_to and any(_charge_word(view.text(i)) for i in range(cue.last, name.first)):
+        return None, "charged"  # «محملة المجتمع الدولي مسؤولية صمته على جرائم X»
     if cue.suffix and name.first == cue.last:  # «اتهمته X بـ»: the accused is the pronoun
         return None, "speaker"
     if _another_follows(spot):
@@ -126,6 +128,10 @@ def _deed(view: View, at: int) -> bool:
 def _other_charge(view: View, at: int) -> bool:
     """«… بزعزعة الأمن»، «… بالمسؤولية عن الخلل»: no attack is what one is accused of."""
     return any(view.cue(i, "other_charge") for i in range(at, min(len(view.tokens), at + 9)))
+
+
+def _charge_word(word: str) -> bool:
+    return word.startswith(("مسوولي", "المسوولي"))
 
 
 def _for_another_matter(view: View, at: int) -> bool:

@@ -110,7 +110,7 @@ def flight(spot: Spot) -> Found:
         if view.is_stop(at):
             return None
         if view.cue(at, "flight"):
-            return ("attacker", "verb") if _struck_then(view, spot.name.last) else (None, "flight")
+            return ("attacker", "verb") if _struck_then(spot) else (None, "flight")
     flown = view.cue(spot.name.last, "flight")
     if flown is not None and flown.kind == "verb" and not flown.prefix:  # «طائرات استطلاع روسية حلقت»
         return None, "flight"
@@ -123,15 +123,17 @@ def _beside_stored(view: View, at: int) -> bool:
     return arms and view.cue_before(at - 1, "store") is not None
 
 
-def _struck_then(view: View, at: int) -> bool:
+def _struck_then(spot: Spot) -> bool:
     """«حلقت مسيرة لقوات كذا فوق الحي ثم ألقت مقذوفين»: what it did after it flew there."""
+    view, at = spot.view, spot.name.last
+    subjects = {n.first for n in spot.all}
     for i in range(at, min(len(view.tokens), at + _THEN)):
         if view.text(i) in ".؛:" or view.text(i) in ("فيما", "بينما"):
             return False
         then = view.text(i - 1) == "ثم" or (view.text(i - 1) == "ان" and view.text(i - 2) == "قبل")
         verb = view.cue(i, "attack_verb") if then else None
         if verb is not None and verb.kind == "verb":
-            return True
+            return verb.last not in subjects  # «ثم قصفت مدفعية القوات …»: somebody else did
     return False
 
 

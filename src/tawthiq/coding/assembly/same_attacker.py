@@ -41,6 +41,7 @@ _FALLING = ("artillery_shelling", "rocket_or_missile")
 _BY_SOMEBODY = ("bombard", "target", "throw")
 _SOURCE = ("مصدر",)
 _BLAMED, _ALL_HIT = ("accused", "source"), word_list("all_of_those_hit")
+_HER_ARMS = tuple(word_list("arms_of_an_army"))
 _FIRED = ("rocket_or_missile", "sniper_or_small_arms")
 _FELL = word_list("fell_by_itself")
 _TO_FALL = 2  # words from a shell to the verb that says it fell
@@ -98,7 +99,13 @@ def _hers_by_its_kind(draft: Draft) -> bool:
     """A warplane or gunboat that nobody is named for, gunfire: in a war with one side that has such arms."""
     named = [a for s in draft.statements for a in s.actors if a.id == "unknown"]
     kind = draft.type()[0]
+    if kind == "sniper_or_small_arms" and not any(_with_arms(s) for s in draft.statements):
+        return False  # «قتل شاب بإطلاق نار من مركبة»
     return kind in (*_FAMILIES, *_FIRED) and all(a.entry == "unknown_aircraft" for a in named)
+
+
+def _with_arms(s: Statement) -> bool:
+    return any(begins(word, _HER_ARMS) for word in s.clause.words)
 
 
 def _may_be_theirs(draft: Draft, pairs: Pairs) -> bool:

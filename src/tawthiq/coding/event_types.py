@@ -24,7 +24,10 @@ _REFINE: dict[tuple[str, str], EventType] = {
     ("abduction_or_detention", "sniper_or_small_arms"): "sniper_or_small_arms",
 }
 _BY_AIRCRAFT = ("air_strike", "barrel_bomb")
-_NO_AIRCRAFT = frozenset({"isis", "hts_or_nusra", "opposition_factions", "syrian_national_army", "sdf"})
+_NO_AIRCRAFT = frozenset({
+    "isis", "hts_or_nusra", "opposition_factions", "syrian_national_army", "sdf", "hezbollah", "houthis",
+    "hamas_or_palestinian_factions",
+})  # fmt: skip
 _TAKEN = "abduction_or_detention"  # «قصف قتل 13، بعد دورية اعتقلت ثلاثة»: by the graver act
 _OVER_ALL = "chemical_attack"
 

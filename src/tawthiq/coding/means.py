@@ -57,7 +57,7 @@ def means_of(clause: Clause) -> list[Means]:
             continue
         if out and out[-1].first == m.first:
             continue
-        if data["kind"] == "carrier" and _supports(m.first, clause):
+        if data["kind"] == "carrier" and _supports(m.first, clause) and not _struck_then(m.last, clause):
             continue
         out.append(
             Means(
@@ -189,6 +189,15 @@ def _supports(first: int, clause: Clause) -> bool:
         m.entry.data["kind"] == "support" and 0 <= first - m.last <= 2 and clause.holds(m.first)
         for m in clause.of.markers
     )
+
+
+def _struck_then(last: int, clause: Clause) -> bool:
+    """«حلقت مسيرة فوق الحي ثم ألقت مقذوفين»: it flew there first."""
+    tokens = clause.of.sentence.tokens
+    deeds = {m.first for m in clause.of.means if m.kind == "verb" and clause.holds(m.first)}
+    then = (i for i in range(last, clause.last) if tokens[i].text == "ثم")
+    others = {a.first for a in clause.of.actors}
+    return any(i + 1 in deeds and i + 2 not in others for i in then)
 
 
 def _remnants(found: list[Means], clause: Clause) -> list[Means]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.clitics import begins
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.idle import car_struck
 from tawthiq.coding.reply import in_reply
@@ -20,11 +21,14 @@ _BESIDES = frozenset(phrase_list("going_on_beside"))
 _WENT_ON = ("تزامن", "تزامنت", "ترافق", "ترافقت")
 _SAME = word_list("the_same")
 _STOPS = frozenset("،,.؛:")
+_LIKE = ("تشبه", "يشبه", "شبيهه", "شبيه", "غرار")
 _BESIDE = 8  # words from «تزامنا مع» to the side
 _OWNED = 8  # words from a car bomb to the side whose it was
 _MEMBERS = word_list("members_of_a_force")
 _ALL_OF = word_list("all_of_those") | word_list("the_dead_told_of")
 _MEN = ("انتحاري", "عنصر", "عناصر", "قيادي", "مسلح", "مقاتل", "قائد", "قاءد", "قايد", "مسوول")
+_RAIDS = tuple(word_list("raid_stems"))
+_BEFORE_SUBJECT = word_list("that") | _STOPS
 _COUNTING = word_list("counting_heads") | word_list("vague_counts")
 
 
@@ -72,9 +76,19 @@ def _settled(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> ActorM
         return replace(actor, role_hint="target", evidence="members")
     if _of_its_members(actor, clause, rows):
         return replace(actor, role_hint=None, evidence="no_part")
+    if actor.evidence == "agent" and _likened(actor, clause):
+        return replace(actor, role_hint=None, evidence="no_part")
     if in_reply(actor.first, clause) or _describes(actor, tokens) or _mourns(actor, tokens, rows):
         return replace(actor, role_hint=None, evidence="no_part")
     return actor
+
+
+def _likened(actor: ActorMention, clause: Clause) -> bool:
+    """«مجزرة تذكر بالمجازر التي ارتكبتها القوات», «على غرار ما فعلته …»: another crime than the one told."""
+    tokens = clause.of.sentence.tokens
+    words = [t.text for t in tokens[max(clause.first, actor.first - _BESIDE) : actor.first]]
+    alike = any(w.startswith(_LIKE) for w in words)
+    return alike or any(a in ("تذكر", "يذكر") and b.startswith("ب") for a, b in pairwise(words))
 
 
 def _describes(actor: ActorMention, tokens: Sequence[Token]) -> bool:
@@ -120,4 +134,12 @@ def _of_the_dead(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> bo
     tokens, at = clause.of.sentence.tokens, actor.first - 1
     if at <= clause.first or tokens[at].text != "من":
         return False
-    return any(r.last in (at, at + 1) for r in rows) or tokens[at - 1].text in _COUNTING
+    counted = tokens[at - 1].text in _COUNTING and not _came(at - 2, clause)
+    return counted or any(r.last in (at, at + 1) for r in rows)
+
+
+def _came(at: int, clause: Clause) -> bool:
+    """«هاجمت مجموعة من المليشيا قرية كذا»: the verb that opens the clause, of those who came there."""
+    if at < clause.first or not begins(clause.of.sentence.tokens[at].text, _RAIDS):
+        return False
+    return at == clause.first or clause.of.sentence.tokens[at - 1].text in _BEFORE_SUBJECT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -16,6 +17,7 @@ from tawthiq.coding.words import word_list
 
 _FROM = "عن"
 _IN_A_PAPER = word_list("in_a_paper")
+_OF_WOUNDS, _DAYS = ("متاثر", "بجراح", "بجروح"), re.compile(r"P([1-9])D")
 _MORROW = "P1D"  # «غداة», «بعد يوم من»
 
 
@@ -46,17 +48,35 @@ def _holds_another(coarse: DateMention, dated: Sequence[DateMention]) -> bool:
 def _before_morrow(day: DateMention, clause: Clause) -> DateMention | None:
     """«أعرب المدير الاثنين عن أسفه غداة غارات …»: the attack was the day before; what cannot be counted back
     keeps no day."""
+    days = _since_the_attack(clause)
+    if days:
+        return _days_before(day, days)
     for d in clause.of.dates:
         own = clause.holds(d.first) and d.back_reference == _MORROW and day.last <= d.first
         told = any(clause.first <= m.first < d.first for m in (*clause.of.means, *clause.of.harm))
         attack = any(m.first == d.last and m.entry.data.get("kind") == "attack" for m in clause.of.means)
         if own and attack and not told:
-            if day.precision not in ("day", "hours") or not (day.start and day.end):
-                return None
-            start, end = (date.fromisoformat(x) - timedelta(days=1) for x in (day.start, day.end))
-            return replace(day, start=start.isoformat(), end=end.isoformat(), precision="day",
-                           time_of_day=None, offset=None, clock=None)
+            return _days_before(day, 1)
     return day
+
+
+def _days_before(day: DateMention, days: int) -> DateMention | None:
+    if day.precision not in ("day", "hours") or not (day.start and day.end):
+        return None
+    start, end = (date.fromisoformat(x) - timedelta(days=days) for x in (day.start, day.end))
+    return replace(day, start=start.isoformat(), end=end.isoformat(), precision="day",
+                   time_of_day=None, offset=None, clock=None)
+
+
+def _since_the_attack(clause: Clause) -> int:
+    """«بعد يومين من القصف الذي طال السوق، توفيت اليوم سيدة متأثرة بجراحها»: how many days it was before the
+    death of wounds that the clause tells; 0 where it tells none or does not count them."""
+    first = next((d for d in clause.of.dates if d.first == clause.first and d.back_reference), None)
+    if first is None or not any(w.startswith(_OF_WOUNDS) for w in clause.words):
+        return 0
+    counted = _DAYS.fullmatch(first.back_reference or "")
+    attack = any(m.first == first.last and m.entry.data.get("kind") == "attack" for m in clause.of.means)
+    return int(counted[1]) if counted and attack else 0
 
 
 def _tells(means: Sequence[Means], rows: Sequence[Row]) -> bool:

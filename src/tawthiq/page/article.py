@@ -12,6 +12,7 @@ from tawthiq.page import lines
 from tawthiq.page.blocks import Block, Piece
 from tawthiq.page.credits import credit_pieces
 from tawthiq.page.dateline import dateline_end
+from tawthiq.page.fields import field_lines
 from tawthiq.page.headline import Top, find_headline, is_opening
 from tawthiq.page.related import drop_other_stories, drop_stamped_titles, opens_related, related_tail
 from tawthiq.page.words import SHORT, bare_line, words
@@ -31,6 +32,7 @@ class _State:
     readers: frozenset[int]  # names that head dated comments
     outlet: str
     title: str
+    fields: frozenset[int]  # lines of a form
     handle: str = ""  # who posted it, where the page is a post
     mode: Mode = "body"
     body: int = 0  # running paragraphs so far
@@ -47,7 +49,7 @@ def label_article(blocks: Sequence[Block], outlet: str | None = None) -> list[Pi
     title = "" if top.headline is None else blocks[top.headline].text
     state = _State(
         top, _is_punctuated(blocks), _is_spaced(blocks), _listed(blocks), _readers(blocks),
-        bare_line(outlet or ""), title)
+        bare_line(outlet or ""), title, field_lines(blocks))
     for at in range(len(blocks)):
         kind = _kind(blocks, at, state)
         state.kinds.append(kind)
@@ -101,6 +103,8 @@ def _kind(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:
         return "caption"
     if at in state.top.furniture:
         return "byline" if lines.is_date_line(block.text) and block.role == "byline" else "furniture"
+    if at in state.fields and state.mode == "body":
+        return "paragraph"
     turn = _turn(blocks, at, state)
     if turn is not None:
         return turn

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from tawthiq.arabic.fold import fold
 from tawthiq.page.blocks import Block
 from tawthiq.page.dateline import names_place
+from tawthiq.page.fields import field_lines
 from tawthiq.page.lines import (
     bullet,
     ends_sentence,
@@ -66,9 +67,12 @@ def find_headline(blocks: Sequence[Block]) -> Top:
 
 def _first(blocks: Sequence[Block], staff: int) -> Top:
     ticker: int | None = None
+    fields = field_lines(blocks)
     for i, block in enumerate(blocks[:_TOP]):
         if i < staff:
             continue
+        if i in fields:
+            return Top(None, furniture=set(range(i)))  # a form, with no title
         if bare_line(block.text) in words("tickers") and ticker is None and i < 4:
             ticker = i
             continue

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot, apposed, joined
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
 _OPENERS = word_list("clause_openers")
+_ATTACKS = ("masdar", "masdar_doer", "attack", "weapon", "aircraft", "killed", "casualties")
+_FULL, _WHAT_HAPPENED = word_list("full_responsibility"), word_list("happened_to_them")
 _NOUNS = ("masdar", "masdar_doer", "attack")
 _ASCRIBES = word_list("ascribing_verbs")
 _RELATIVE = frozenset({"التي", "الذي", "الذين"})
 _OF_IT = frozenset({"به", "بها", "بذلك"})
+_AS_A_RULE = word_list("as_a_rule")
 _IN_WHAT = frozenset({"بيان", "بيانها", "بيانه", "بيانات", "بلاغ", "لها", "له", "لهم", "برقيه"})
 _WINDOW = 14
 _CHARGE = 8
@@ -22,8 +26,8 @@ def accused(spot: Spot) -> Found:
     view, name = spot.view, spot.name
     if _ascribed(view, name.first):
         return "attacker", "accused"
-    if not view.has("accuse"):
-        return None
+    if not view.has("accuse") or any(view.text(i) in _AS_A_RULE for i in range(name.first - 4, name.first)):
+        return None  # «أصابع الاتهام تتجه عادة إلى …»: of no attack told here
     ground = view.cue_before(name.first, "control")
     if ground is not None and not apposed(spot, ground):  # «… على المناطق الخاضعة لسيطرة X»
         return None
@@ -78,11 +82,13 @@ def _by_place(spot: Spot, cue: Match) -> Found:
     view, name = spot.view, spot.name
     if _carries(view, cue, name.last):
         return None
+    if not spot.owned_to and any(_charge_word(view.text(i)) for i in range(cue.last, name.first)):
+        return None, "charged"  # «محملة المجتمع الدولي مسؤولية صمته على جرائم X»
     if cue.suffix and name.first == cue.last:  # «اتهمته X بـ»: the accused is the pronoun
         return None, "speaker"
     if _another_follows(spot):
         return None, "speaker"
-    if _other_charge(view, name.last):
+    if _other_charge(view, name.last) or _for_another_matter(view, name.last):
         return None, "charged"
     opens = cue.prefix in ("و", "ف") or view.is_stop(cue.first - 1) or view.text(cue.first - 1) in _OPENERS
     if opens and name.first == cue.last and not _charged(view, name.last):
@@ -132,6 +138,25 @@ def _deed(view: View, at: int) -> bool:
 def _other_charge(view: View, at: int) -> bool:
     """«… بزعزعة الأمن»، «… بالمسؤولية عن الخلل»: no attack is what one is accused of."""
     return any(view.cue(i, "other_charge") for i in range(at, min(len(view.tokens), at + 9)))
+
+
+def _charge_word(word: str) -> bool:
+    return word.startswith(("مسوولي", "المسوولي"))
+
+
+def _for_another_matter(view: View, at: int) -> bool:
+    """«حملت الجيش مسؤولية نقص الأدوية»: what one is held responsible for is no attack."""
+    for i in range(at, min(len(view.tokens), at + _CHARGE)):
+        if not view.text(i).startswith(("مسوولي", "المسوولي")):
+            continue
+        i += 1
+        while view.text(i) in _FULL:
+            i += 1
+        word = bare(view.text(i))
+        if view.is_stop(i) or word in _WHAT_HAPPENED or view.text(i).startswith(("و", "ب", "في")):
+            return False
+        return not any(m.entry.data.get("class") in _ATTACKS for m in view.starts.get(i, ()))
+    return False
 
 
 def _another_follows(spot: Spot) -> bool:

@@ -19,6 +19,8 @@ def after(spot: Spot) -> Found:
     start = over_adverbs_after(view, name.last)
     if view.cue(start, "doing") and acts_after(view, start + 1):
         return "attacker", "verb"
+    if view.text(start) == "قد" and view.cue(start + 1, "doing") and view.cue(start + 2, "masdar"):
+        return "attacker", "verb"  # «كانت القوات قد بدأت القصف»
     if behind(view, name.last) or did_it(spot) or moves(view, start):
         return "attacker", "verb"
     for at in range(name.last, limit):

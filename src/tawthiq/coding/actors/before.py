@@ -9,6 +9,7 @@ from tawthiq.coding.actors.spot import STRIKES, Found, Spot, apposed, masdar_at,
 from tawthiq.coding.actors.verbs import (
     acts_after,
     attack_verb,
+    comes_armed,
     goes_on,
     has_object,
     opens_fire,
@@ -21,6 +22,7 @@ _LINKS = word_list("actor_links")
 _RANKS = frozenset({"صفوف", "اوساط"})
 _WHOSE = frozenset({"علي", "ل", "الي"})
 _PRISONS = frozenset({"سجون", "معتقلات", "اقبيه", "زنازين", "افرع", "فروع"})
+_EMPLACEMENTS = frozenset({"مرابض", "مربض"})
 _TAKING = ("اعتقل", "احتجز", "اوقف", "اختطف", "خطف")
 _STRUCK_SITES = frozenset({"مواقع", "مقرات", "مقار", "نقاط", "تجمعات", "معاقل", "مستودعات", "ثكنات", "ارتال"})
 _SHELLING = frozenset({"بقصف", "باستهداف", "بضرب"})
@@ -99,7 +101,9 @@ def _of_theirs(view: View, at: int) -> bool:
 
 
 def _cue_at(spot: Spot, at: int) -> Found:
-    if spot.view.cue_before(at, "moving") and goes_on(spot.view, spot.name.last):
+    if spot.view.cue_before(at, "moving") and (
+        goes_on(spot.view, spot.name.last) or comes_armed(spot.view, spot.name.last)
+    ):
         return "attacker", "verb"
     for rule in (_agent, _site, _verb, _masdar, _said):
         found = rule(spot, at)
@@ -155,6 +159,8 @@ def _site(spot: Spot, at: int) -> Found:
     if kind == "against" and view.text(site.first) == "من" and from_side(view, site.first):
         counted = any(view.text(i) in _OPERATIONS for i in range(site.first - 3, site.first))
         return (None, "count") if counted else ("attacker", "source")  # «لقصف مدفعي من مواقع العدو»
+    if view.text(site.first) in _EMPLACEMENTS and view.text(site.first - 1) == "من":
+        return "attacker", "source"  # «بقصف على القرية من مرابض مدفعية العدو»
     if kind == "site" and view.text(site.first) in _PRISONS and view.text(site.first - 1) in _INSIDE:
         return "attacker", "custody"  # «توفي أسير في سجون الاحتلال»
     if kind == "control" and at == spot.name.first and apposed(spot, site):
@@ -207,6 +213,8 @@ def _masdar(spot: Spot, at: int) -> Found:
 def _verb(spot: Spot, at: int) -> Found:
     view = spot.view
     verb = attack_verb(view, at)
+    if verb is not None and spot.strikes and spot.name.prefix.lstrip("وف").startswith("ب"):
+        return "attacker", "agent"  # «قتلوا بنيران قناصة X»: by what they were killed
     if verb is not None and not _nominal(view, verb.first):
         return subject_or_object(spot, verb)
     if opens_fire(view, at, spot.name.last):

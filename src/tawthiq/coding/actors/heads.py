@@ -19,6 +19,7 @@ _TO = frozenset({"ل", "الي"})
 _THAT = frozenset({"ان", "بان", "وان", "فان"})
 _OR = frozenset({"ام", "او"})
 _ON = "علي"
+_OF_KIND = frozenset({"طراز", "نوع"})
 _COMMAS = ("،", ",")
 _THEY_ARE = word_list("actor_they_are")
 
@@ -87,10 +88,22 @@ def belonging(view: View, first: int, prefix: str) -> Owned | None:
         owned = owned or view.owner_at(back - 1)
         if owned and view.cue_before(at, "loyal"):  # «مسيرة تركية داعمة لـ»
             return None
+        model = _model(view, back)
+        if model:
+            back = model
+            continue
         if not (_light(view, back - 1) or view.owner_at(back - 1)):
             return None
         back -= 1
     return None
+
+
+def _model(view: View, at: int) -> int:
+    """«طائرة من طراز أنتونوف تتبع لـ»: where «من طراز» begins, two words before at most, else 0."""
+    for i in (at - 1, at - 2, at - 3):
+        if i > 0 and view.text(i) in _OF_KIND and view.text(i - 1) == "من":
+            return i - 1
+    return 0
 
 
 def _on(view: View, first: int) -> bool:

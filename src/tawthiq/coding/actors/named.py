@@ -98,6 +98,8 @@ def _named(match: Match, owned: Owned, last: int, ids: tuple[str, ...], unknown:
     )
 
 
+_FROM = "من"
+_FIRED_FROM = word_list("fired_from")
 _FLOWN = ("طيران", "طايرات", "طايره", "مقاتلات", "مدفعيه", "غارات", "غاره")
 
 
@@ -112,7 +114,8 @@ def _barred(view: View, match: Match) -> bool:
     words = data.get("not_before")
     flown = view.text(match.first - 1).lstrip("ولبف").removeprefix("ال") in _FLOWN  # «طيران العدوان على منزل»
     if words and not flown and bare(view.text(match.last)) in _excluded(match.entry.id, tuple(words)):
-        return True
+        # «أطلقها إرهابيون من أحياء المدينة»: where they fired from, not whose men they are
+        return view.text(match.last) != _FROM or bare(view.text(match.last + 1)) not in _FIRED_FROM
     if _parted(view, match):
         return True
     after = data.get("not_after")

@@ -11,6 +11,10 @@ from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
 _PREPOSITIONS = word_list("actor_prepositions")
+_STATIONED, _CAME = word_list("stationed"), word_list("fire_came")
+_THERE = frozenset({"فيها", "بها", "فيه", "به", "عندها", "عليها"})
+_ONTO = frozenset({"علي", "نحو", "باتجاه", "صوب", "تجاه", "الي"})
+_FROM_THERE = 9  # words from where the fire came from to who is there
 _BY_WORD_OF = frozenset({"بحسب", "حسب", "وفق", "وفقا"})
 
 
@@ -53,6 +57,33 @@ def from_side(view: View, at: int) -> Found:
 def sourced_by(view: View, at: int) -> bool:
     """«مصدرها بحسب سانا قوات …»: who says so stands between."""
     return view.text(at - 2) in _BY_WORD_OF and view.cue_before(at - 2, "source") is not None
+
+
+def fired_where(spot: Spot) -> Found:
+    """«جاءت القذائف من الجهة التي تتمركز فيها القوات», «القصف من ناحية الجبل مكان تمركز المليشيا»"""
+    view, at = spot.view, spot.name.first
+    at -= view.text(at - 1) in _THERE
+    if view.text(at - 1) not in _STATIONED:
+        return None
+    for back in range(at - 2, max(-1, at - _FROM_THERE), -1):
+        if view.is_stop(back) or view.text(back) in _ONTO:
+            return None
+        if view.text(back) == "من":
+            if any(view.cue(i, "site") for i in range(back + 2, at - 1)):
+                return None  # «بصواريخ من البلدة المواقع التي تتمركز فيها»: what was aimed at
+            return ("attacker", "source") if _fire_before(view, back) else None
+    return None
+
+
+def _fire_before(view: View, at: int) -> bool:
+    """A word of coming or of fire right before «من»: «جاءت», «أطلقت», «القصف»."""
+    for i in range(at - 1, max(-1, at - 3), -1):
+        if view.is_stop(i):
+            return False
+        heads = (m.entry.data.get("class") for m in view.starts.get(i, ()))
+        if view.text(i).lstrip("و") in _CAME or any(c in STRIKES for c in heads):
+            return True
+    return False
 
 
 def source_before(view: View, at: int) -> bool:

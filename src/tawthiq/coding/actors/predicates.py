@@ -11,13 +11,17 @@ from tawthiq.coding.words import word_list
 _BETWEEN = word_list("between_noun_and_owner")
 _NO_SUBJECT = word_list("actor_no_object")
 _IT = ("ه", "ها", "هما")
+_CULPRIT = frozenset({"المسوول", "المسووله", "المسوولون", "الفاعل", "الفاعله"})
 _IS = frozenset({"هو", "هي", "هم"})
 _ATTACKS = ("masdar", "masdar_doer", "attack", "weapon")
 
 
 def behind(view: View, at: int) -> bool:
     """«هو من يقف وراء التفجير»، «مسؤولة عن الهجوم»"""
-    at += view.text(at) in _IS
+    named = view.text(at) in _IS
+    at += named
+    if named and view.text(at) in _CULPRIT and (view.is_stop(at + 1) or view.text(at + 1) in _IS):
+        return True  # «إن القوات هي المسؤولة.»
     cue = view.cue(at, "behind")
     return cue is not None and (
         view.text(cue.last - 1).endswith(("ها", "اه", "فه")) or _attack(view, cue.last)

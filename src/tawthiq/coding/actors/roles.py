@@ -16,6 +16,7 @@ from tawthiq.coding.actors.before import before
 from tawthiq.coding.actors.claims import claimed
 from tawthiq.coding.actors.hedges import hedged
 from tawthiq.coding.actors.named import Named
+from tawthiq.coding.actors.owner import fired_where
 from tawthiq.coding.actors.scene import (
     clash,
     clothed,
@@ -23,6 +24,7 @@ from tawthiq.coding.actors.scene import (
     hindering,
     holed_up,
     identified,
+    labelled,
     medium,
     supported,
     undergone,
@@ -93,11 +95,11 @@ def _owner_of(name: Named, evidence: str) -> str:
     return "adjective" if adjective else "force"
 
 
-_RULES = (claimed, accused, undergone, flight, clash, before, after)
+_RULES = (fired_where, claimed, accused, undergone, flight, clash, before, after)
 
 
 def _role(spot: Spot) -> tuple[Role | None, str]:
-    for rule in (_remnant, supported, medium, identified, hindering, holed_up, *_RULES):
+    for rule in (labelled, _remnant, supported, medium, identified, hindering, holed_up, *_RULES):
         found = rule(spot)
         if found is not None:
             return found

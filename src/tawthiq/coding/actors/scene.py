@@ -5,12 +5,14 @@ from __future__ import annotations
 from tawthiq.arabic.fold import bare
 from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot
 from tawthiq.coding.phrase_view import View
-from tawthiq.coding.words import word_list
+from tawthiq.coding.words import phrase_list, word_list
 
 _CLOTHES = word_list("clothes")
 _SUPPORTS = word_list("supports")
 _ATTACKERS = word_list("attackers_told")
+_DOERS, _LABELS = word_list("doers_of"), phrase_list("culprit_labels")
 _IDENTIFY = word_list("identify_them")
+_THEN = 14  # words from an aircraft that flew to «ثم»
 _LINKED = 5
 _BACKED = 9  # words from «يدعم» over who and how to the offensive
 _DONE = word_list("done")
@@ -56,7 +58,18 @@ def identified(spot: Spot) -> Found:
     while at > 0 and spot.name.first - at < _LINKED and view.text(at - 1) in _IDENTIFY:
         at -= 1
     who = view.text(at - 1) in _ATTACKERS and view.text(at - 2) in THAT
+    who = who or (view.text(at - 2) in _DOERS and view.text(at - 3) in THAT)  # «أن منفذي العملية من …»
     return ("attacker", "identified") if who and not spot.strikes else None
+
+
+def labelled(spot: Spot) -> Found:
+    """«الجهة المسؤولة: قوات كذا»: the field of a form, or the end of a post, that names who did it."""
+    view, at = spot.view, spot.name.first - 1
+    if view.text(at) != ":" or not view.has_colon:
+        return None
+    if any(tuple(view.text(i) for i in range(at - len(p), at)) == p for p in _LABELS):
+        return "attacker", "labelled"
+    return None
 
 
 def supported(spot: Spot) -> Found:
@@ -116,7 +129,7 @@ def flight(spot: Spot) -> Found:
     view, start = spot.view, spot.name.first
     if not spot.strikes:
         return None
-    if view.cue_before(start, "store"):
+    if view.cue_before(start, "store") or _beside_stored(view, start):
         return "target", "site"
     if spot.name.head != "aircraft":
         return (None, "period") if view.cue_before(start, "period") else None
@@ -124,11 +137,31 @@ def flight(spot: Spot) -> Found:
         if view.is_stop(at):
             return None
         if view.cue(at, "flight"):
-            return None, "flight"
+            return ("attacker", "verb") if _struck_then(spot) else (None, "flight")
     flown = view.cue(spot.name.last, "flight")
     if flown is not None and flown.kind == "verb" and not flown.prefix:  # «طائرات استطلاع روسية حلقت»
         return None, "flight"
     return None
+
+
+def _beside_stored(view: View, at: int) -> bool:
+    """«مخازن أسلحة وذخائر للمليشيا»: stored with the arms named before."""
+    arms = view.text(at - 1) in ("اسلحه", "سلاح", "عتاد") and view.text(at).startswith("و")
+    return arms and view.cue_before(at - 1, "store") is not None
+
+
+def _struck_then(spot: Spot) -> bool:
+    """«حلقت مسيرة لقوات كذا فوق الحي ثم ألقت مقذوفين»: what it did after it flew there."""
+    view, at = spot.view, spot.name.last
+    subjects = {n.first for n in spot.all}
+    for i in range(at, min(len(view.tokens), at + _THEN)):
+        if view.text(i) in ".؛:" or view.text(i) in ("فيما", "بينما"):
+            return False
+        then = view.text(i - 1) == "ثم" or (view.text(i - 1) == "ان" and view.text(i - 2) == "قبل")
+        verb = view.cue(i, "attack_verb") if then else None
+        if verb is not None and verb.kind == "verb":
+            return verb.last not in subjects  # «ثم قصفت مدفعية القوات …»: somebody else did
+    return False
 
 
 def undergone(spot: Spot) -> Found:

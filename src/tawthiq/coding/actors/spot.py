@@ -151,6 +151,7 @@ def head_over_adjectives(view: View, at: int, most: int = 4) -> Match | None:
     """The noun before a position, over its adjectives («القصف المدفعي العشوائي للقوات»)."""
     defined = False
     for _ in range(most + 1):
+        at = _before_bracket(view, at)
         head = view.head_ending(at)
         if head is not None:
             return head if not defined or "ال" in head.prefix else None
@@ -162,6 +163,13 @@ def head_over_adjectives(view: View, at: int, most: int = 4) -> Match | None:
             defined = True
         at -= 1
     return None
+
+
+def _before_bracket(view: View, at: int) -> int:
+    """«عربة مفخخة (روبوت) للاحتلال»: past a word or two in brackets."""
+    if view.text(at - 1) != ")":
+        return at
+    return next((i for i in (at - 3, at - 4) if i > 0 and view.text(i) == "("), at)
 
 
 def _adjective(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actors.spot import STRIKES, THAT, Found, Spot, masdar_at
 from tawthiq.coding.phrase_view import View
@@ -20,6 +21,8 @@ _NOUNS_IN_B = word_list("nouns_in_b")
 _OPENED = word_list("opened")
 _FIRE = word_list("fire_words")
 _TO_FIRE = 4
+_WHEN, _BEFORE_AFTER = frozenset({"ان", "بعدما", "قبلما"}), frozenset({"بعد", "قبل"})
+_ARMED, _ARMED_REACH = word_list("armed_entry"), 16
 _REACH = 14
 _STRUCK_THINGS = word_list("struck_things")
 _TO_OBJECT = 6  # words from the weapon to what it struck
@@ -151,9 +154,27 @@ def goes_on(view: View, at: int) -> bool:
         verb = view.cue(i, "attack_verb")
         if verb is not None and verb.kind == "verb" and verb.prefix in ("و", "ف"):
             return True
+        if _after_they(view, i):
+            return True
         if view.text(i) in THAT or view.text(i) in ".؛":
             return False
     return False
+
+
+def comes_armed(view: View, at: int) -> bool:
+    """«دخلت المليشيا القرية بخمسة تاتشرات وعدد من المواتر»: with what they came."""
+    ahead = range(at, min(len(view.tokens), at + _ARMED_REACH))
+    end = next((i for i in ahead if view.text(i) in ".؛"), at + _ARMED_REACH)
+    return any(bare(view.text(i)) in _ARMED for i in ahead if i < end)
+
+
+def _after_they(view: View, at: int) -> bool:
+    """«دخلت المليشيا القرية بعد أن قصفتها وقتلت …»: what it had done to the place."""
+    word = view.text(at)
+    if word not in _WHEN or (word == "ان" and view.text(at - 1) not in _BEFORE_AFTER):
+        return False
+    verb = view.cue(at + 1, "attack_verb")
+    return verb is not None and verb.kind == "verb" and view.text(at + 1).endswith(("ها", "ته"))
 
 
 def has_object(view: View, at: int) -> bool:

@@ -13,6 +13,7 @@ from tawthiq.coding.assembly.fits import by_another
 from tawthiq.coding.assembly.headings import share_headings
 from tawthiq.coding.assembly.lead_sums import share_means, with_lead_sums
 from tawthiq.coding.assembly.other_acts import take_other_acts
+from tawthiq.coding.assembly.other_side import of_the_ground
 from tawthiq.coding.assembly.past import is_relative
 from tawthiq.coding.assembly.same_attacker import carry_attackers
 from tawthiq.coding.assembly.settle import one_attacker, one_of_twins, settled
@@ -28,6 +29,7 @@ from tawthiq.coding.assembly.sums import (
 )
 from tawthiq.coding.assembly.towns import one_a_place
 from tawthiq.coding.assembly.unharmed import without_zeros_elsewhere
+from tawthiq.coding.assembly.verdicts import verdicts
 from tawthiq.coding.assembly.victims import with_victims
 from tawthiq.coding.statements import Statement
 
@@ -80,7 +82,8 @@ def _joined(parts: Sequence[Assembly]) -> Assembly:
 def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     told = with_victims(without_subheadings(statements))
     apart = [part for one in told for part in one_a_place(one)]
-    for s in with_lead_sums(with_shared_tolls(apart)):
+    taken = with_lead_sums(with_shared_tolls(apart))
+    for s in taken:
         take(s, course)
     course.totals += without_totals(course.drafts, course.totals)
     course.drafts = [d for d in course.drafts if d.statements]
@@ -90,6 +93,11 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     one_attacker(drafts)
     share_means(drafts, course.totals)
     without_zeros_elsewhere(drafts)
+    course.situations += of_the_ground(drafts)
+    judged = verdicts(drafts, taken)
+    if judged:
+        drafts[0].statements += judged
+        course.situations = [s for s in course.situations if s not in judged]
     carry_attackers(drafts, statements)
     rest = _left_out(course.drafts, drafts)
     if len(drafts) == 1:

@@ -17,6 +17,8 @@ from tawthiq.model import EventType
 from tawthiq.places import PlaceMention
 from tawthiq.records import record
 
+_ONE_AIR_FORCE = "israel"
+
 
 @dataclass(slots=True)
 class Draft:
@@ -65,6 +67,9 @@ class Draft:
     def attackers(self) -> tuple[tuple[Statement, ActorMention], ...]:
         """The attackers that its statements name, else those carried over."""
         named = tuple((s, a) for s in self.statements for a in s.attackers)
+        hers = {a.id for _, a in self.carried} == {_ONE_AIR_FORCE}
+        if hers and all(a.id == "unknown" for _, a in named):
+            return (*named, *self.carried)  # «سوت طائرة حربية المنزل», where one side alone has any
         return named or self.carried
 
     @property

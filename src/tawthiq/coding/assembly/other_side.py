@@ -8,6 +8,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.event_types import could_fly
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -40,6 +41,24 @@ def another_side(s: Statement, draft: Draft) -> bool:
     voice = {a.type for a in s.said}
     theirs = _sure(a for o, a in draft.attackers if {x.type for x in o.said} == voice and not o.headline)
     return bool(mine and theirs) and all(_enemies(a, b) for a in mine for b in theirs)
+
+
+def of_the_ground(drafts: Sequence[Draft]) -> list[Statement]:
+    """Take out, and give, what those without aircraft are said to have done, told after a raid from the air:
+    «أغار الطيران على أطراف ياطر. في المقابل، أعلن الحزب استهداف …»."""
+    out: list[Statement] = []
+    for draft in drafts:
+        told = [m for s in draft.statements[:2] for m in s.means]
+        if not any(m.kind == "carrier" and m.type == "air_strike" for m in told):
+            continue
+        theirs = [s for s in draft.statements[1:] if s.attackers and not s.whole_rows and _no_aircraft(s)]
+        draft.statements = [s for s in draft.statements if s not in theirs]
+        out += theirs
+    return out
+
+
+def _no_aircraft(s: Statement) -> bool:
+    return all(a.known and not could_fly("air_strike", a.id) for a in s.attackers)
 
 
 def fighters_apart(s: Statement, draft: Draft) -> bool:

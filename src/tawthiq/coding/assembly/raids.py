@@ -14,6 +14,7 @@ from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
 _RAIDS = tuple(word_list("raid_stems"))
+_CAME = ("دخل",)
 _NEAR = 2  # sentences from the raid to its toll
 _BY_HAND = (None, "other", "execution_or_massacre", "sniper_or_small_arms", "ground_clash")
 
@@ -23,7 +24,7 @@ Pairs = tuple[tuple[Statement, ActorMention], ...]
 def raiders(draft: Draft, statements: Sequence[Statement]) -> Pairs:
     """«اجتاحت قوات … قرية كذا. وأسفر الهجوم عن مقتل …»: those who came there just before, for a draft that
     names nobody and no other means."""
-    if draft.from_headline or draft.type()[0] not in _BY_HAND:
+    if draft.from_headline or draft.type()[0] not in (*_BY_HAND, "abduction_or_detention"):
         return ()
     first = draft.statements[0]
     at = first.clause.of.sentence.index
@@ -40,9 +41,10 @@ def _comes_in(s: Statement, draft: Draft) -> bool:
     place = own_place(s)
     if len({a.id for a in s.actors}) > 1:
         return False  # «استعاد الجيش المدينة بعد أن اقتحمتها قوات …»
-    if place is None or s.whole_rows or any(m.type and not m.weak for m in s.means):
+    if place is None or s.whole_rows or any(m.type not in _BY_HAND and not m.weak for m in s.means):
         return False
     there = draft.place is None or same_place(place.place, draft.place.place)
     there = there and place.place.precision in SETTLED
     words = (t.text for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.last])
-    return there and any(begins(w, _RAIDS) for w in words)
+    came = any(a.evidence == "verb" for a in s.attackers)  # «دخلت المليشيا القرية بخمسة تاتشرات»
+    return there and any(begins(w, _RAIDS) or (came and begins(w, _CAME)) for w in words)

@@ -15,8 +15,10 @@ from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.frames import repels
 from tawthiq.coding.assembly.raids import raiders
+from tawthiq.coding.clitics import begins
 from tawthiq.coding.event_types import could_fly, settle
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
 from tawthiq.model import EventType
 
 _ENEMY = "israel"  # fights by air, land and sea against one side alone
@@ -35,13 +37,38 @@ _CARRIED = frozenset(_FAMILIES.values())
 _DROPPED_TOO = "cluster_munition"  # from aircraft as well as from guns
 _LEFT = ("landmine_or_ied", "cluster_munition")
 
+_FALLING = ("artillery_shelling", "rocket_or_missile")
+_BY_SOMEBODY = ("bombard", "target", "throw")
+_SOURCE = ("مصدر",)
+_BLAMED, _ALL_HIT = ("accused", "source"), word_list("all_of_those_hit")
+_HER_ARMS = tuple(word_list("arms_of_an_army"))
+_FIRED = ("rocket_or_missile", "sniper_or_small_arms")
+_FELL = word_list("fell_by_itself")
+_TO_FALL = 2  # words from a shell to the verb that says it fell
+
 Pairs = tuple[tuple[Statement, ActorMention], ...]
+
+
+def _accused_of_all(drafts: Sequence[Draft]) -> None:
+    """«واتهمت الغرفة قوات كذا بإطلاق القذائف على الحيين»: of the attacks told before it too."""
+    for last in drafts[1:]:
+        pairs = tuple((s, a) for s, a in last.attackers if a.evidence in _BLAMED and a.known)
+        if not pairs:
+            continue
+        words = {t.text.lstrip("ول") for s, _ in pairs for t in s.clause.of.sentence.tokens}
+        if not words & _ALL_HIT or len({a.id for _, a in pairs}) > 1:
+            continue
+        for draft in drafts:
+            same = not draft.attackers and _family(draft) == _family(last)
+            if same and not any(other_day(s, draft) for s, _ in pairs):
+                draft.carried = pairs
 
 
 def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) -> None:
     """Fill, in place, `carried` of the drafts that name no attacker, by the lead or the draft before."""
-    if all(draft.attackers for draft in drafts):
+    if all(any(a.id != "unknown" for _, a in draft.attackers) for draft in drafts):
         return
+    _accused_of_all(drafts)
     lead = next((s for s in statements if _leads(s)), None)
     told: list[tuple[str | None, Pairs]] = []
     if lead is not None:
@@ -53,11 +80,56 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
             draft.carried = tuple(p for p in drafts[i - 1].attackers if p[1].id != "unknown")
         if not draft.attackers and not any(a.id == "unknown" for s in draft.statements for a in s.attackers):
             draft.carried = raiders(draft, statements)
-        if draft.attackers or _nobody_known(draft):
+            if draft.carried and draft.date is None:
+                draft.date = draft.carried[0][0].date
+        if any(a.id != "unknown" for _, a in draft.attackers):
+            continue
+        if _nobody_known(draft) and not _hers_by_its_kind(draft):
             continue
         heard = 1 if lead is not None and _after(draft, lead) else 0
         before = [t for t in told[(lead is not None) - heard : i + (lead is not None)] if t[1]]
-        draft.carried = _meant(draft, before, told) or _only_enemy(draft, before, told)
+        bare = draft.attackers or _nobody_known(draft)
+        pairs = () if bare else _meant(draft, before, told)
+        pairs = pairs or _only_enemy(draft, before, told)
+        if pairs or not bare:
+            draft.carried = pairs if _may_be_theirs(draft, pairs) else ()
+
+
+def _hers_by_its_kind(draft: Draft) -> bool:
+    """A warplane or gunboat that nobody is named for, gunfire: in a war with one side that has such arms."""
+    named = [a for s in draft.statements for a in s.actors if a.id == "unknown"]
+    kind = draft.type()[0]
+    if kind == "sniper_or_small_arms" and not any(_with_arms(s) for s in draft.statements):
+        return False  # «قتل شاب بإطلاق نار من مركبة»
+    return kind in (*_FAMILIES, *_FIRED) and all(a.entry == "unknown_aircraft" for a in named)
+
+
+def _with_arms(s: Statement) -> bool:
+    return any(begins(word, _HER_ARMS) for word in s.clause.words)
+
+
+def _may_be_theirs(draft: Draft, pairs: Pairs) -> bool:
+    """Not shells that only fell, out of nowhere told, nor what struck a town beyond the enemy's border."""
+    ids = {a.id for _, a in pairs}
+    if ids == {_ENEMY}:
+        place = draft.place.place if draft.place else None
+        return place is None or place.id is not None or place.admin1 is not None
+    return not _only_fell(draft)
+
+
+def _only_fell(draft: Draft) -> bool:
+    """«وفي الصباح سقطت قذيفة على منزل في حي آخر»: new shells, no side that shells and no «القصف»."""
+    first = next((s for s in draft.statements if s.means and not s.headline), None)
+    if first is None or any(m.definite or m.rule in _BY_SOMEBODY for m in first.means):
+        return False
+    if any(begins(word, _SOURCE) for word in first.clause.words):
+        return False  # «سقطت قذائف مصدرها التل»: from where those told before fired
+    return all(m.type in _FALLING for m in first.means) and _falls(first)
+
+
+def _falls(s: Statement) -> bool:
+    near = (s.clause.of.sentence.tokens[max(0, m.first - _TO_FALL) : m.last + _TO_FALL] for m in s.means)
+    return any(t.text in _FELL for tokens in near for t in tokens)
 
 
 def _after(draft: Draft, lead: Statement) -> bool:

@@ -16,6 +16,8 @@ from tawthiq.coding.statements import Statement
 from tawthiq.model import Claim, Counting, Event, EventActor, EventType, HarmByOutcome, Outcome, Report
 from tawthiq.records import record
 
+_FROM_THE_AIR = ("air_strike", "barrel_bomb", "drone_strike")
+
 
 @record
 class Built:
@@ -119,7 +121,7 @@ def _event(
         event_type=event_type,
         place=draft_place(draft),
         date=date_of(draft, report),
-        actors=_event_actors(claims),
+        actors=_event_actors(claims, event_type),
         killed=joined(killed, report, counting),
         injured=joined(injured, report, counting),
         victims=victims_of(killed, orphans, draft),
@@ -135,11 +137,13 @@ def _event(
     )
 
 
-def _event_actors(claims: Sequence[Claim]) -> tuple[EventActor, ...]:
+def _event_actors(claims: Sequence[Claim], event_type: EventType) -> tuple[EventActor, ...]:
     seen: dict[tuple[str, str], EventActor] = {}
     known = any(a.id != "unknown" and a.role != "target" for c in claims for a in c.actors)
     for claim in claims:
         for a in claim.actors:
+            if a.role == "party" and event_type in _FROM_THE_AIR:
+                continue  # «في حي تدور فيه معارك بين X وY»: they fight around it, and somebody else struck
             if a.role == "target" or (known and a.id == "unknown" and not a.candidates):
                 continue
             key = (a.id, a.role)

@@ -20,6 +20,7 @@ _TIMES = frozenset({"day", "hour", "year"})
 _LAST_NIGHT = ("امس", "مبارح", "امبارح")
 _THEIR = ("هم", "هن", "هما", "ها")
 _GONE_BY = ("الماضي", "الاخير", "الفائت", "المنصرم", "القادم", "المقبل", "التال", "الاول")
+_ONE = ("واحد", "واحده")
 _OF_PEOPLE = frozenset({"عددهم", "عددهن", "عددهما", "وعددهم"})
 
 
@@ -122,7 +123,7 @@ def _defined(after: str) -> bool:
 
 def _no_noun(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
     if phrase.alone:
-        return None
+        return _one_person(tokens, phrase)
     conjoined = phrase.prefix[:1] == "و"
     if phrase.definite and phrase.kind == "cardinal" and tokens[phrase.first].kind == "word":
         return _the_others(tokens, phrase)
@@ -135,6 +136,21 @@ def _no_noun(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
         return Counted(phrase.first, phrase.last, phrase.quantity, "other", conjoined=conjoined)
     count = Counted(phrase.first, phrase.last, phrase.quantity, conjoined=conjoined, others=phrase.others)
     return trailing(tokens, _told_of(tokens, count))
+
+
+def _one_person(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
+    """«مات واحد وانجرح اثنان»: «one» right after a word of harm is a person, where no noun follows."""
+    at, last = phrase.first, phrase.last
+    if last - at != 1 or phrase.prefix or not at or tokens[at].text not in _ONE:
+        return None
+    harm, befallen = tokens[at - 1].text, listed("one_befallen")
+    feminine = harm.endswith("ت") and not harm.endswith("مات")
+    told = harm in befallen or (harm[:1] in "وف" and harm[1:] in befallen)
+    if not told or (tokens[at].text == "واحده") != feminine:
+        return None
+    after = tokens[last] if last < len(tokens) else None
+    ends = after is None or after.kind != "word" or after.text[:1] in "وب" or after.text in listed("beside_one")
+    return Counted(at, last, phrase.quantity) if ends else None
 
 
 def _the_others(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:

@@ -40,6 +40,7 @@ _FOUND = word_list("found_or_held")
 _LIE_ABOUT = ("landmine_or_ied", "artillery_shelling", "rocket_or_missile")
 _SAPPERS = 4  # words from «تفجير» over who does it to what is blown up
 _PEACEFUL = word_list("peaceful_flights")
+_HEARD = word_list("heard_flying")
 _FLIGHTS = word_list("of_flying")
 _CARRIED = 8  # words from aircraft to what they carry, or to where they landed
 _LANDING = frozenset({"صول", "وصول", "هبوط"})
@@ -148,10 +149,12 @@ def _in_peace(m: Match, clause: Clause) -> bool:
 
 
 def _of_flying(m: Match, clause: Clause) -> bool:
-    """«خزان وقود الطيران», «توقفت حركة الطيران»: flying as such, no aircraft that struck."""
-    if m.entry.id != "aircraft" or m.first == clause.first:
+    """«خزان وقود الطيران», «توقفت حركة الطيران», «سمعنا صوت طيارة»: flying as such, no aircraft that struck."""
+    if m.entry.data["kind"] != "carrier" or m.first == clause.first:
         return False
     before, word = (t.text for t in clause.of.sentence.tokens[m.first - 1 : m.first + 1])
+    if before in _HEARD:
+        return not any(clause.holds(c.first) and c.outcome for c in clause.of.counted)
     return word == "الطيران" and before in _FLIGHTS
 
 

@@ -294,6 +294,8 @@ def _cleared(s: Statement) -> bool:
 
 def _remembers(s: Statement) -> bool:
     """«إحياء ذكرى المجزرة التي راح ضحيتها 108»: what is remembered, on no day near the report."""
+    if relevance.shows_old(s.clause):
+        return True
     if "commemoration" not in s.clause.marks:
         return False
     marks = [m for m in s.clause.of.markers if m.entry.id == "commemoration" and s.clause.holds(m.first)]

@@ -37,6 +37,7 @@ _ORDNANCE = word_list("ordnance")
 _OF_SAPPERS = word_list("sappers")
 _DESTROYING = word_list("destroying")
 _FOUND = word_list("found_or_held")
+_FOUND_AFTER = 4
 _LIE_ABOUT = ("landmine_or_ied", "artillery_shelling", "rocket_or_missile")
 _SAPPERS = 4  # words from «تفجير» over who does it to what is blown up
 _PEACEFUL = word_list("peaceful_flights")
@@ -102,7 +103,9 @@ def _found_in_store(m: Match, clause: Clause) -> bool:
         return False
     if any(clause.holds(h.first) for h in clause.of.harm):
         return False
-    words = [t.text.lstrip("وف") for t in clause.of.sentence.tokens[clause.first : m.first]]
+    tokens = clause.of.sentence.tokens
+    around = (*tokens[clause.first : m.first], *tokens[m.last : min(clause.last, m.last + _FOUND_AFTER)])
+    words = [t.text.lstrip("وف") for t in around]  # «قذائف هاون عثر عليها في بستان», too
     return any(w in _FOUND for w in words) and _no_attack(m, clause)
 
 

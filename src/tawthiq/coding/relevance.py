@@ -199,7 +199,7 @@ def shows_old(clause: Clause) -> bool:
     at = next((i for i, w in enumerate(words) if w in _PICTURES), None)
     if at is None or _ARCHIVE.isdisjoint(w.removeprefix("ال") for w in words[at + 1 : at + 4]):
         return False
-    return any(w[:1] == "ل" or w == "من" for w in clause.words[at + 2 : at + 5])
+    return any(w[:1] == "ل" or w == "من" for w in clause.words[at + 2 : at + 7])
 
 
 def _as_before(clause: Clause) -> bool:

@@ -16,6 +16,8 @@ from tawthiq.arabic.units import UnitWord, after_harm, unit_at
 
 _CLOSING = frozenset(')]»"“”/›')
 _NUMBER_OF = ("عدد", "وعدد", "حصيله", "وحصيله")
+_FEW = 10
+_OF_SOMEBODY = frozenset({"child", "dialect_child", "youth", "girl", "kin"})
 _TIMES = frozenset({"day", "hour", "year"})
 _LAST_NIGHT = ("امس", "مبارح", "امبارح")
 _THEIR = ("هم", "هن", "هما", "ها")
@@ -90,7 +92,8 @@ def numbered(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
 def governs(phrase: NumberPhrase, noun: UnitWord, of: bool, tokens: Sequence[Token]) -> bool:
     if noun.unit.id == "mother" and tokens[noun.at].text == "ام":
         return False
-    if noun.prefix not in ("", "ال") or (noun.suffix and not of and phrase.kind == "cardinal"):
+    theirs = noun.suffix and not of and phrase.kind == "cardinal" and not _their_children(phrase, noun)
+    if noun.prefix not in ("", "ال") or theirs:
         return False
     if noun.unit.id in _TIMES and _says_when(phrase, noun, tokens):
         return False
@@ -104,6 +107,12 @@ def governs(phrase: NumberPhrase, noun: UnitWord, of: bool, tokens: Sequence[Tok
         and not (phrase.definite or of or phrase.first != noun.at - 1)
         and noun.number == "singular"
     )
+
+
+def _their_children(phrase: NumberPhrase, noun: UnitWord) -> bool:
+    """«أم وتلات ولادها»: as it is spoken, the noun that the number counts may bear a pronoun."""
+    few = 3 <= (phrase.quantity.value or 0) <= _FEW
+    return few and phrase.prefix == "و" and noun.number == "plural" and noun.unit.id in _OF_SOMEBODY
 
 
 def _says_when(phrase: NumberPhrase, noun: UnitWord, tokens: Sequence[Token]) -> bool:

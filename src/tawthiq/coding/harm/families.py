@@ -20,6 +20,8 @@ _HARMED = ("killed", "injured")
 _THEY = word_list("they_are")
 _RELATIVE = word_list("relative_pronouns")
 _DASHES = ("،", ",", "-", "–")
+_THE_DEAD = ("dead", "body")
+_UPON = "بحق"  # «مجزرة بحق عائلة …: خمسة شهداء»
 _ALL_OF_THEM = ("person", "relative_member", "civilian")
 
 
@@ -80,5 +82,7 @@ def _numbers(family: Row, row: Row, clause: Clause) -> bool:
     between = [t.text for t in tokens[family.last : row.first]]
     if any(w in _THEY for w in between[-2:]) or between[-1:] == ["("]:
         return True
+    if row.unit in _THE_DEAD and tokens[family.first - 1].text == _UPON:
+        return not any(w[:1] == "و" for w in (*between, tokens[row.first].text))
     alone = row.unit in _ALL_OF_THEM and not row.subset and not row.listed
     return alone and bool(between) and between[-1] in _DASHES

@@ -41,6 +41,7 @@ _FOUND_AFTER = 4
 _LIE_ABOUT = ("landmine_or_ied", "artillery_shelling", "rocket_or_missile")
 _SAPPERS = 4  # words from «تفجير» over who does it to what is blown up
 _PEACEFUL = word_list("peaceful_flights")
+_IN_THE_SKY = word_list("in_the_sky")
 _HEARD = word_list("heard_flying")
 _FLIGHTS = word_list("of_flying")
 _CARRIED = 8  # words from aircraft to what they carry, or to where they landed
@@ -153,12 +154,23 @@ def _in_peace(m: Match, clause: Clause) -> bool:
 
 def _of_flying(m: Match, clause: Clause) -> bool:
     """«خزان وقود الطيران», «توقفت حركة الطيران», «سمعنا صوت طيارة»: flying as such, no aircraft that struck."""
-    if m.entry.data["kind"] != "carrier" or m.first == clause.first:
+    if m.entry.data["kind"] != "carrier":
+        return False
+    after = clause.of.sentence.tokens[m.last].text if m.last < clause.last else ""
+    if after in _IN_THE_SKY:  # «الطيران بالجو، انتبهوا»
+        return not _harms(clause) and _no_attack(m, clause)
+    if m.first == clause.first:
         return False
     before, word = (t.text for t in clause.of.sentence.tokens[m.first - 1 : m.first + 1])
     if before in _HEARD:
-        return not any(clause.holds(c.first) and c.outcome for c in clause.of.counted)
+        return not _harms(clause)
     return word == "الطيران" and before in _FLIGHTS
+
+
+def _harms(clause: Clause) -> bool:
+    return any(clause.holds(c.first) and c.outcome for c in clause.of.counted) or any(
+        clause.holds(h.first) for h in clause.of.harm
+    )
 
 
 def _into_the_air(m: Match, clause: Clause) -> bool:

@@ -158,8 +158,9 @@ def _one_person(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None
     if not told or (tokens[at].text == "واحده") != feminine:
         return None
     after = tokens[last] if last < len(tokens) else None
-    ends = after is None or after.kind != "word" or after.text[:1] in "وب" or after.text in listed("beside_one")
-    return Counted(at, last, phrase.quantity) if ends else None
+    if after is None or after.kind != "word" or after.text[:1] in "وب" or after.text in listed("beside_one"):
+        return Counted(at, last, phrase.quantity)
+    return None
 
 
 def _the_others(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:

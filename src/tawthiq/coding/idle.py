@@ -153,7 +153,7 @@ def _in_peace(m: Match, clause: Clause) -> bool:
 
 
 def _of_flying(m: Match, clause: Clause) -> bool:
-    """«خزان وقود الطيران», «توقفت حركة الطيران», «سمعنا صوت طيارة»: flying as such, no aircraft that struck."""
+    """«خزان وقود الطيران», «توقفت حركة الطيران», «سمعنا صوت طيارة»: no aircraft that struck."""
     if m.entry.data["kind"] != "carrier":
         return False
     after = clause.of.sentence.tokens[m.last].text if m.last < clause.last else ""

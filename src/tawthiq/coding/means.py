@@ -110,10 +110,12 @@ def _opens_onto(m: Means, clause: Clause) -> bool:
     """«عاجل قذائف على الحي»: the shells that open a line, and where they fell."""
     tokens = clause.of.sentence.tokens
     ahead = [t for t in tokens[clause.first : m.first] if t.kind == "word"]
-    if any(t.text not in _URGENT for t in ahead):
+    if clause.of.sentence.item or any(t.text not in _URGENT for t in ahead):
         return False
     places = {p.first for p in clause.of.places}
-    for at in range(m.last, min(clause.last, m.last + _OPENS_REACH)):
+    others = (o.first for o in clause.of.means if o.first >= m.last)
+    until = min(clause.last, m.last + _OPENS_REACH, *others)
+    for at in range(m.last, until):
         if at in places:
             return tokens[at].text.startswith("عال") or tokens[at - 1].text in _ONTO
     return False

@@ -49,8 +49,8 @@ def is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
     rows = [r for s in d.statements for r in s.whole_rows]
     if d.starved:
         return True
-    armed = any(m.rule == _ARMED for m in means)  # «هجوم مسلح راح ضحيته فلاحان»
-    return any(r.rule in ("kill", "burn", "count", "abduct", "detain") for r in rows) and (armed or _violent(d))
+    violent = any(m.rule == _ARMED for m in means) or _violent(d)  # «هجوم مسلح راح ضحيته فلاحان»
+    return violent and any(r.rule in ("kill", "burn", "count", "abduct", "detain") for r in rows)
 
 
 def _only_spoken_of(d: Draft) -> bool:

@@ -240,7 +240,7 @@ def _reacts(s: Statement) -> bool:
 def _asked(s: Statement) -> bool:
     """«لماذا يقصفون المستشفيات؟»: a question, that counts nobody on no day."""
     words = s.clause.words
-    asks = any(w.lstrip("وف") in _QUESTIONS for w in words[:_OPENING])
+    asks = words[:1] == ["سوال"] or any(w.lstrip("وف") in _QUESTIONS for w in words[:_OPENING])
     return asks and s.clause.first == 0 and not s.rows and s.date is None
 
 
@@ -402,7 +402,7 @@ def _prayed_for(s: Statement) -> bool:
 def _of_the_dead(m: Means, s: Statement) -> bool:
     """«الله يرحم شهداء مجزرة السوق ويلعن يلي قصفوهم»: whose dead they are, and who did it."""
     before = s.clause.of.sentence.tokens[m.first - 1].text if m.first > s.clause.first else ""
-    return s.date is None and (before in _DEAD or (m.verbal and before in (*_RELATIVES, "يلي")))
+    return s.date is None and (before in _DEAD or (m.verbal and before in (*_RELATIVES, "اللي", "يلي")))
 
 
 def _condoles(s: Statement) -> bool:

@@ -41,9 +41,14 @@ def variants(word: str) -> tuple[tuple[str, str], ...]:
             out.append((rest, prefix))
             if prefix.endswith("ل") and rest.startswith("ل") and len(rest) > 2:
                 out.append(("ا" + rest, prefix))
-    if word.startswith("عال") and len(word) > _ONTO_IT and not _OWN_WORDS.fullmatch(word):
-        out.append((word[1:], "ب"))  # «قصف عالباب»: «on» in one letter, as much a preposition as ب
     return tuple(out)
+
+
+def onto(word: str) -> tuple[tuple[str, str], ...]:
+    """«قصف عالباب»: the name behind «on» in one letter, which is as much a preposition as ب."""
+    if not word.startswith("عال") or len(word) <= _ONTO_IT or _OWN_WORDS.fullmatch(word):
+        return ()
+    return ((word[1:], "ب"),)
 
 
 @cache

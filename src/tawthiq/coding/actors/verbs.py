@@ -12,7 +12,6 @@ _NO_OBJECT = word_list("actor_no_object")
 _ANY_DEED = word_list("actor_any_deed")
 _GOING_ON = word_list("actor_going_on")
 _SOON = 5
-_HIT = "ضرب"  # «زلزال ضرب تركيا», «ضربت إسرائيل صواريخ»: behind it stands who was hit as well as who did
 _KILLED = frozenset({"قتل", "قتلت", "جرح", "جرحت"})
 _ONE_FIGHTER = word_list("one_fighter")
 _THROUGH = word_list("through_which")
@@ -53,8 +52,6 @@ def subject_or_object(spot: Spot, verb: Match) -> Found:
         return None, "peaceful"
     if name.head in ("aircraft", "attack"):
         return "attacker", "verb"
-    if view.text(verb.first).lstrip("وفيت").startswith(_HIT):
-        return None, "object"
     if _one_killed(view, verb, name.first, name.last):
         return "target", "object"
     if view.text(verb.last - 1).endswith("وا"):  # a plural verb has its subject before it

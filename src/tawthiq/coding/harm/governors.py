@@ -37,6 +37,7 @@ _THAT = word_list("that_words")
 _ON_ITS_HEELS = word_list("on_its_heels")
 _REACHING = word_list("reaching")
 _HOLDS = word_list("holds_people")
+_OF_ITS_VICTIMS = ("ضحيت", "بحيا", "حيا")
 _ABOARD = 8  # words from «تقل» to the last of those whom it carried
 _OTHER_FATES = word_list("other_fates")
 _BESIDES_REACH = 8
@@ -70,7 +71,7 @@ def governor(
     if _out_of(count, tokens):
         return None
     apart = bool(after) and (_goes_on(after[0], tokens) or _did_not(after[0], tokens))
-    if after and not (apart or _of_another(after[0], count, tokens)):
+    if after and not (apart or _of_another(after[0], count, tokens) or _has_its_own(after[0], clause)):
         nxt = after[0]
         gap = nxt.first - count.last - appositions.enclosed(count.last, nxt.first, tokens)
         follows = nxt.kind != "noun" and gap <= (3 if near else 6)
@@ -162,6 +163,13 @@ def _goes_on(predicate: Predicate, tokens: Sequence[Token]) -> bool:
 def _own_people(predicate: Predicate, tokens: Sequence[Token]) -> bool:
     """«رشقوها بالحجارة، فأردت فتى»: the noun right after the verb is whom it befell."""
     return unit_at(tokens, predicate.last) is not None
+
+
+def _has_its_own(verb: Predicate, clause: Clause) -> bool:
+    """«هجوم على تجمع شبان راح ضحيته شابان», «أودى بحياة شابين»: who died of it stands right behind."""
+    if not clause.of.sentence.tokens[verb.last - 1].text.startswith(_OF_ITS_VICTIMS):
+        return False
+    return any(verb.last <= c.first <= verb.last + 1 for c in clause.of.counted)
 
 
 def _of_another(predicate: Predicate, count: Counted, tokens: Sequence[Token]) -> bool:

@@ -55,7 +55,8 @@ def _unnamed_subject(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
         of_wounds = m.prefix == "و" and outcome == "killed" and _of_wounds(m, clause)
         so = tokens[m.first].text.startswith("ف")  # «ففارقت الحياة»
         lost = m.kind == "phrase" and so and m.last - m.first > 1
-        shot = m.prefix == "و" and outcome == "killed" and _shot_before(m, clause)
+        blown = _blown_up(m, clause) if m.prefix == "و" and outcome == "killed" else None
+        shot = m.prefix == "و" and outcome == "killed" and (blown or _shot_before(m, clause))
         verbal = m.kind == "verb" and (m.prefix == "ف" or of_wounds or shot)
         told = not (verbal or lost) or m.suffix or not clause.holds(m.first)
         if told or outcome not in ("killed", "injured") or any(r.outcome == outcome for r in rows):
@@ -64,10 +65,23 @@ def _unnamed_subject(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
         if not (after in _NOTHING_AFTER or after.startswith(_HOW) or of_wounds):
             continue
         hers = tokens[m.first].text.endswith("ت") and not tokens[m.first].text.endswith("مات")
-        whom = _person(replace(m, suffix="ها" if hers else "ه"), clause)
+        whom = blown or _person(replace(m, suffix="ها" if hers else "ه"), clause)
         if whom is not None and any(a.last <= m.first for a in clause.of.means):
             group: Group = whom.unit.group or "people"
             yield Row(outcome, group, _ONE, m.first, m.last, False, False, m.entry.id, "pronoun")
+
+
+def _blown_up(m: Match, clause: Clause) -> UnitWord | None:
+    """«انفجر لغم براعي غنم … وتوفي»: him at whom it went off."""
+    tokens = clause.of.sentence.tokens
+    mines = (o for o in clause.of.means if o.entry.data.get("event") == "landmine_or_ied")
+    for mine in (o for o in mines if clause.holds(o.first) and o.last <= m.first):
+        for at in range(mine.last, min(m.first, mine.last + _BESIDE)):
+            noun = unit_at(tokens, at)
+            one = noun is not None and noun.number in ("singular", "accusative") and noun.prefix == "ب"
+            if noun is not None and one and noun.unit.group and not noun.suffix:
+                return noun
+    return None
 
 
 def _shot_before(m: Match, clause: Clause) -> bool:

@@ -113,7 +113,9 @@ def _opens_onto(m: Means, clause: Clause) -> bool:
     if clause.of.sentence.item or any(t.text not in _URGENT for t in ahead):
         return False
     places = {p.first for p in clause.of.places}
-    others = (o.first for o in clause.of.means if o.first >= m.last)
+    others = (
+        o.first for o in clause.of.means if o.first >= m.last and o.entry.data.get("event") != m.type
+    )
     until = min(clause.last, m.last + _OPENS_REACH, *others)
     for at in range(m.last, until):
         if at in places:

@@ -182,7 +182,7 @@ def _under_names(
         return []
     groups = []
     for at, end in pairwise([*heads, len(blocks) + 1]):
-        said = [i for i in range(at + 1, min(end - 1, len(blocks))) if kinds[i] in _SAID or kinds[i] in _ABOVE]
+        said = [i for i in range(at + 1, min(end - 1, len(blocks))) if kinds[i] in _SAID | _ABOVE]
         words = sum(blocks[i].words for i in said)
         groups.append(_Group(at, said[-1] if said else at, marks[at], words, True))
     return groups

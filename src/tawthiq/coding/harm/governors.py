@@ -39,6 +39,8 @@ _REACHING = word_list("reaching")
 _HOLDS = word_list("holds_people")
 _OF_ITS_VICTIMS = ("ضحيت", "بحيا", "حيا")
 _ABOARD = 8  # words from «تقل» to the last of those whom it carried
+_CARE = word_list("in_care")
+_CARE_REACH = 2
 _OTHER_FATES = word_list("other_fates")
 _BESIDES_REACH = 8
 _SOME_OF_THEM = ("منهم", "منهن", "منها")
@@ -65,6 +67,8 @@ def governor(
     if near and _taken_away(count, near, clause):
         near = None
     if near and (opens_anew(count, tokens) or _other_fate(count, tokens)):
+        near = None
+    if near and plain and _in_care(count, tokens):
         near = None
     if near and of_its_own_verb(count, near, clause):
         near = None
@@ -137,6 +141,12 @@ def _other_fate(count: Counted, tokens: Sequence[Token]) -> bool:
     """«مقتل 30 من عناصره واستسلام عشرات آخرين»: what befell those counted is no harm."""
     before = tokens[count.first - 1].text if count.first else ""
     return before[:1] == "و" and before[1:] in _OTHER_FATES
+
+
+def _in_care(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«ماتوا اثنان وثلاثة في العناية»: those in care are not the dead before them."""
+    after = [t.text for t in tokens[count.last : count.last + _CARE_REACH]]
+    return count.conjoined and any(w in _CARE for w in after)
 
 
 def _did_not(predicate: Predicate, tokens: Sequence[Token]) -> bool:

@@ -173,7 +173,6 @@ def _within_post(scene: Scene, start: int, at: int) -> bool:
 _DASHES = frozenset("-–—")
 _MARKS = frozenset("،,-–—/()[]|.")
 _HEAD = 10  # words within which the dash of a dateline stands
-_HURT = ("مصاب", "جريح", "جرحي", "شهيد", "شهداء", "شهدا", "جثه", "جثث", "جثامين", "جثمان")
 _HOSPITALS = frozenset({"مشفي", "مستشفي", "مشافي", "مستشفيات", "المشافي", "المستشفيات"})
 
 
@@ -199,16 +198,8 @@ def _goes_to_hospital(scene: Scene, draft: Draft) -> bool:
     """«إلى مشفى سلمية», «إلى مشافي مدينة الرقة»: «إلى» stands right before, unlike «إلى تدمير مشفى سلمية»."""
     at = draft.first
     if draft.target == "hospital":
-        return scene.text(at - 1) == "الي" or _lie_there(scene, at)
+        return scene.text(at - 1) == "الي"
     return scene.text(at - 1) in _HOSPITALS and scene.text(at - 2) in ("الي", "احد", "احدي")
-
-
-def _lie_there(scene: Scene, at: int) -> bool:
-    """«9 شهداء و22 مصابا بمستشفى …»: where those counted lie, in a line that names no attack."""
-    hurt = at - 1 if scene.text(at)[:1] == "ب" else at - 2 if scene.text(at - 1) == "في" else -1
-    if hurt < 1 or not scene.text(hurt).lstrip("و").startswith(_HURT):
-        return False
-    return not any(scene.hit(k, "strike", "attack", "striker") for k in range(len(scene.texts)))
 
 
 def _strikes(scene: Scene, start: int, end: int) -> bool:

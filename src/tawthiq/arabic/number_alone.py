@@ -38,12 +38,15 @@ _STRUCK_BY = ("غاره", "غارات", "طاير", "ضربه", "ضربات", "�
 _SUBJECT = 3  # words of the subject between the verb of harm and whom it harmed
 _OF_LIFE = ("عمره", "عمرها", "العمر", "العقد")
 _LOST = ("فقد", "فقدت", "يفقد", "تفقد")
+_RELATIVES = frozenset({"kin", "father", "mother", "unborn", "neighbour", "dialect_child"})
 _FAMILY = frozenset({"father", "mother", "kin", "child"})
 
 
 def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | None) -> bool:
     word, unit = tokens[noun.at].text, noun.unit
     if word in ("اسر", "واسر"):
+        return False
+    if unit.id == "woman_spoken" and not _a_woman(tokens, noun):
         return False
     if word == "طالبان" and noun.at and tokens[noun.at - 1].text in listed("before_the_taliban"):
         return False
@@ -98,13 +101,21 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         return True
     if noun.suffix and unit.id not in _BESIDE_ANOTHER:
         lost = noun.at > 1 and tokens[noun.at - 2].text.lstrip("و") in listed("words_before_limbs")
-        relative = unit.id in ("kin", "father", "mother", "unborn", "neighbour")
+        relative = unit.id in _RELATIVES
         return relative and (noun.conjoined or noun.prefix[:1] == "ب" or lost)  # «وبتر ساق والدهما»
     if unit.id in ("father", "kin") and noun.last < len(tokens):
         kin = unit_at(tokens, noun.last)
         if kin and kin.conjoined and (kin.suffix or kin.unit.id in _FAMILY):
             return True
     return noun.conjoined and previous is not None and previous.last == noun.at and previous.group is not None
+
+
+def _a_woman(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """«ماتت مره وبنتها», not «أصيبت مرة أخرى», «قتلت مرة ثانية»."""
+    if noun.number != "singular" or noun.prefix or not noun.at or not tokens[noun.at - 1].text.endswith("ت"):
+        return False
+    after = tokens[noun.last] if noun.last < len(tokens) else None
+    return after is None or after.kind != "word" or after.text[:1] in "وب" or after.text in _BESIDE
 
 
 def _foreigner_harmed(tokens: Sequence[Token], noun: UnitWord, previous: Counted | None) -> bool:

@@ -20,15 +20,26 @@ NO_WORDS = frozenset({
 
 _NOT = ("ما", "وما")
 DENYING = NO_WORDS | set(_NOT)
-_THERE_IS = ("في", "فيش", "فيه", "بيه", "كو")  # «ما في إصابات»
+_THERE_IS = ("في", "فيش", "فيه", "بيه", "كو", "اكو")  # «ما في إصابات»
+_CAME_ABOUT = ("صار", "صارت", "وقع", "وقعت", "حصل", "حصلت", "كان", "كانت")  # «وما صار إصابات»
+AFTER_THAT = ("بعد", "قبل", "كل", "متل", "مثل", "زي", "لما", "حسب", "وفق")  # «بعد ما صار إصابات»
 _OF = frozenset({"عن", "حول", "بشان"})
 _HARDLY = frozenset({"يكاد", "تكاد", "كاد"})  # «لا يكاد يمر يوم دون إصابات»
 _HARMED = frozenset({"dead", "wounded", "victim", "injury", "death", "missing"})
 
 
+def _there_is(tokens: Sequence[Token], at: int) -> bool:
+    after = tokens[at + 1].text
+    if after in _THERE_IS:
+        return True
+    told = at > 0 and tokens[at - 1].text.lstrip("و") in AFTER_THAT
+    next_noun = unit_at(tokens, at + 2) if at + 2 < len(tokens) else None
+    return after in _CAME_ABOUT and not told and next_noun is not None and next_noun.unit.id in _HARMED
+
+
 def none_at(tokens: Sequence[Token], at: int) -> Counted | None:
     """لا إصابات، دون وقوع ضحايا (none); لا معلومات عن ضحايا (not known)."""
-    there_is = tokens[at].text in _NOT and at + 1 < len(tokens) and tokens[at + 1].text in _THERE_IS
+    there_is = tokens[at].text in _NOT and at + 1 < len(tokens) and _there_is(tokens, at)
     if tokens[at].text not in NO_WORDS and not there_is:
         return None
     hardly = any(t.text in _HARDLY for t in tokens[max(0, at - 4) : at])

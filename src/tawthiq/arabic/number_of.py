@@ -16,10 +16,13 @@ from tawthiq.arabic.units import UnitWord, after_harm, unit_at
 
 _CLOSING = frozenset(')]»"“”/›')
 _NUMBER_OF = ("عدد", "وعدد", "حصيله", "وحصيله")
+_FEW = 10
+_OF_SOMEBODY = frozenset({"child", "dialect_child", "youth", "girl", "kin"})
 _TIMES = frozenset({"day", "hour", "year"})
 _LAST_NIGHT = ("امس", "مبارح", "امبارح")
 _THEIR = ("هم", "هن", "هما", "ها")
 _GONE_BY = ("الماضي", "الاخير", "الفائت", "المنصرم", "القادم", "المقبل", "التال", "الاول")
+_ONE = ("واحد", "واحده")
 _OF_PEOPLE = frozenset({"عددهم", "عددهن", "عددهما", "وعددهم"})
 
 
@@ -89,7 +92,8 @@ def numbered(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
 def governs(phrase: NumberPhrase, noun: UnitWord, of: bool, tokens: Sequence[Token]) -> bool:
     if noun.unit.id == "mother" and tokens[noun.at].text == "ام":
         return False
-    if noun.prefix not in ("", "ال") or (noun.suffix and not of and phrase.kind == "cardinal"):
+    theirs = noun.suffix and not of and phrase.kind == "cardinal" and not _their_children(phrase, noun)
+    if noun.prefix not in ("", "ال") or theirs:
         return False
     if noun.unit.id in _TIMES and _says_when(phrase, noun, tokens):
         return False
@@ -103,6 +107,12 @@ def governs(phrase: NumberPhrase, noun: UnitWord, of: bool, tokens: Sequence[Tok
         and not (phrase.definite or of or phrase.first != noun.at - 1)
         and noun.number == "singular"
     )
+
+
+def _their_children(phrase: NumberPhrase, noun: UnitWord) -> bool:
+    """«أم وتلات ولادها»: as it is spoken, the noun that the number counts may bear a pronoun."""
+    few = 3 <= (phrase.quantity.value or 0) <= _FEW
+    return few and phrase.prefix == "و" and noun.number == "plural" and noun.unit.id in _OF_SOMEBODY
 
 
 def _says_when(phrase: NumberPhrase, noun: UnitWord, tokens: Sequence[Token]) -> bool:
@@ -122,7 +132,7 @@ def _defined(after: str) -> bool:
 
 def _no_noun(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
     if phrase.alone:
-        return None
+        return _one_person(tokens, phrase)
     conjoined = phrase.prefix[:1] == "و"
     if phrase.definite and phrase.kind == "cardinal" and tokens[phrase.first].kind == "word":
         return _the_others(tokens, phrase)
@@ -135,6 +145,22 @@ def _no_noun(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
         return Counted(phrase.first, phrase.last, phrase.quantity, "other", conjoined=conjoined)
     count = Counted(phrase.first, phrase.last, phrase.quantity, conjoined=conjoined, others=phrase.others)
     return trailing(tokens, _told_of(tokens, count))
+
+
+def _one_person(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
+    """«مات واحد وانجرح اثنان»: «one» right after a word of harm is a person, where no noun follows."""
+    at, last = phrase.first, phrase.last
+    if last - at != 1 or phrase.prefix or not at or tokens[at].text not in _ONE:
+        return None
+    harm, befallen = tokens[at - 1].text, listed("one_befallen")
+    feminine = harm.endswith("ت") and not harm.endswith("مات")
+    told = harm in befallen or (harm[:1] in "وف" and harm[1:] in befallen)
+    if not told or (tokens[at].text == "واحده") != feminine:
+        return None
+    after = tokens[last] if last < len(tokens) else None
+    if after is None or after.kind != "word" or after.text[:1] in "وب" or after.text in listed("beside_one"):
+        return Counted(at, last, phrase.quantity)
+    return None
 
 
 def _the_others(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:

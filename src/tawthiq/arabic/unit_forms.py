@@ -120,11 +120,12 @@ _SHORT = {
     "ام": [("اما", "accusative", False)],
     "اب": [(form, "singular", True) for form in ("ابو", "ابي", "ابا")],
     "اخ": [
-        *((form, "singular", True) for form in ("اخي", "اخا")),
-        *((form, "dual", False) for form in ("اخوان", "اخوين")),
+        *((form, "singular", True) for form in ("اخي", "اخا", "اخو")),
+        *((form, "dual", False) for form in ("اخوان", "اخوين", "اخين")),
     ],
+    "شب": [("شبين", "dual", False)],
 }
-"""أبوه، أبيها؛ of أخ not أخوه, which is spelt as إخوة is; «قتل أما وطفليها»."""
+"""أبوه، أبيها؛ of أخ not أخوه alone, which is spelt as إخوة is; «قتل أما وطفليها»; «استشهد شبين»."""
 
 
 def _noun_forms(word: str, plain_dual: bool) -> list[tuple[str, str, bool]]:

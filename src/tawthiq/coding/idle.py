@@ -37,9 +37,12 @@ _ORDNANCE = word_list("ordnance")
 _OF_SAPPERS = word_list("sappers")
 _DESTROYING = word_list("destroying")
 _FOUND = word_list("found_or_held")
+_FOUND_AFTER = 4
 _LIE_ABOUT = ("landmine_or_ied", "artillery_shelling", "rocket_or_missile")
 _SAPPERS = 4  # words from «تفجير» over who does it to what is blown up
 _PEACEFUL = word_list("peaceful_flights")
+_IN_THE_SKY = word_list("in_the_sky")
+_HEARD = word_list("heard_flying")
 _FLIGHTS = word_list("of_flying")
 _CARRIED = 8  # words from aircraft to what they carry, or to where they landed
 _LANDING = frozenset({"صول", "وصول", "هبوط"})
@@ -101,7 +104,9 @@ def _found_in_store(m: Match, clause: Clause) -> bool:
         return False
     if any(clause.holds(h.first) for h in clause.of.harm):
         return False
-    words = [t.text.lstrip("وف") for t in clause.of.sentence.tokens[clause.first : m.first]]
+    tokens = clause.of.sentence.tokens
+    around = (*tokens[clause.first : m.first], *tokens[m.last : min(clause.last, m.last + _FOUND_AFTER)])
+    words = [t.text.lstrip("وف") for t in around]  # «قذائف هاون عثر عليها في بستان», too
     return any(w in _FOUND for w in words) and _no_attack(m, clause)
 
 
@@ -148,11 +153,24 @@ def _in_peace(m: Match, clause: Clause) -> bool:
 
 
 def _of_flying(m: Match, clause: Clause) -> bool:
-    """«خزان وقود الطيران», «توقفت حركة الطيران»: flying as such, no aircraft that struck."""
-    if m.entry.id != "aircraft" or m.first == clause.first:
+    """«خزان وقود الطيران», «توقفت حركة الطيران», «سمعنا صوت طيارة»: no aircraft that struck."""
+    if m.entry.data["kind"] != "carrier":
+        return False
+    after = clause.of.sentence.tokens[m.last].text if m.last < clause.last else ""
+    if after in _IN_THE_SKY:  # «الطيران بالجو، انتبهوا»
+        return not _harms(clause) and _no_attack(m, clause)
+    if m.first == clause.first:
         return False
     before, word = (t.text for t in clause.of.sentence.tokens[m.first - 1 : m.first + 1])
+    if before in _HEARD:
+        return not _harms(clause)
     return word == "الطيران" and before in _FLIGHTS
+
+
+def _harms(clause: Clause) -> bool:
+    return any(clause.holds(c.first) and c.outcome for c in clause.of.counted) or any(
+        clause.holds(h.first) for h in clause.of.harm
+    )
 
 
 def _into_the_air(m: Match, clause: Clause) -> bool:

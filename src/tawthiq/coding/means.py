@@ -23,6 +23,9 @@ _LEFT_BEHIND = word_list("left_behind")
 _FALLING = ("artillery_shelling", "rocket_or_missile", "barrel_bomb", "cluster_munition")
 _LANDED = word_list("landed")
 _FALL_REACH = 2  # words between a shell and the verb that says it fell
+_URGENT = ("عاجل", "الان", "هلق", "هسه", "توا", "اليوم", "مبارح")
+_ONTO = ("علي", "ع", "عا", "صوب", "نحو", "باتجاه")
+_OPENS_REACH = 7  # words from the shells, over whose they are, to where they fell
 _OPENED = "open_fire"
 _STONES = "stoning"  # an attack only where a side of the war is named: a brawl is none
 _GUNFIRE = ("gunfire", "heavy_fire", "gunfire_spoken")
@@ -103,7 +106,24 @@ def _fallen(m: Means, clause: Clause) -> Means:
     before = tokens[max(clause.first, m.first - 1) : m.first]
     after = tokens[m.last : min(clause.last, m.last + _FALL_REACH)]
     fell = any(t.text in _LANDED for t in (*before, *after))
-    return replace(m, kind="attack") if fell else m
+    return replace(m, kind="attack") if fell or _opens_onto(m, clause) else m
+
+
+def _opens_onto(m: Means, clause: Clause) -> bool:
+    """«عاجل قذائف على الحي»: the shells that open a line, and where they fell."""
+    tokens = clause.of.sentence.tokens
+    ahead = [t for t in tokens[clause.first : m.first] if t.kind == "word"]
+    if clause.of.sentence.item or any(t.text not in _URGENT for t in ahead):
+        return False
+    places = {p.first for p in clause.of.places}
+    others = (
+        o.first for o in clause.of.means if o.first >= m.last and o.entry.data.get("event") != m.type
+    )
+    until = min(clause.last, m.last + _OPENS_REACH, *others)
+    for at in range(m.last, until):
+        if at in places:
+            return tokens[at].text.startswith("عال") or tokens[at - 1].text in _ONTO
+    return False
 
 
 def _on_the_ground(m: Match, clause: Clause) -> bool:

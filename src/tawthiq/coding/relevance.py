@@ -32,6 +32,9 @@ _WHERE_IT_WAS = word_list("where_it_was")
 _HAD_BEEN = ("وكان", "وكانت")
 _PERFECT = word_list("past_perfect")
 _RELATIVE = word_list("relative_pronouns")
+_PICTURES = word_list("pictures_shown")
+_ARCHIVE = word_list("archive_pictures")
+_OPENING = 5  # words in which a picture is named as such
 _AT_ONE_TIME = word_list("at_one_time")
 _WITH_IT = 5  # words from «بالتزامن مع» to «ذكرى»
 _TREATS = frozenset({"مركز", "مستشفي", "مشفي", "علاج", "عزل", "عياده"})
@@ -39,6 +42,8 @@ _TREATS = frozenset({"مركز", "مستشفي", "مشفي", "علاج", "عزل
 
 def is_recap(clause: Clause) -> bool:
     """Words that open a look back; they stand near the start of the clause. "Earlier today" is none."""
+    if _as_before(clause):
+        return True
     if any(d.kind == "anniversary" and not _beside(d.first, clause) for d in clause.dates):
         return True
     if clause.first > 0 and any(
@@ -186,6 +191,21 @@ def is_remembered(clause: Clause) -> bool:
         m.entry.id == "commemoration" and clause.holds(m.first) and not _beside(m.first, clause)
         for m in clause.of.markers
     )
+
+
+def shows_old(clause: Clause) -> bool:
+    """«صورة من الأرشيف لمجزرة السوق …»: what a picture of another day shows."""
+    words = clause.words[:_OPENING]
+    at = next((i for i, w in enumerate(words) if w in _PICTURES), None)
+    if at is None or _ARCHIVE.isdisjoint(w.removeprefix("ال") for w in words[at + 1 : at + 4]):
+        return False
+    return any(w[:1] == "ل" or w == "من" for w in clause.words[at + 2 : at + 7])
+
+
+def _as_before(clause: Clause) -> bool:
+    """«كما قصفت المدارس من قبل»: like what happened before, with nothing after «من قبل» that did it."""
+    words = [w for w in clause.words if w.isalpha()]
+    return words[:1] == ["كما"] and words[-2:] == ["من", "قبل"]
 
 
 def _beside(at: int, clause: Clause) -> bool:

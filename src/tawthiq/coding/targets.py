@@ -29,6 +29,7 @@ _LIFE = ("الحياه", "حياته", "حياتها", "انفاسه", "انفا
 _TOWARDS = ("الي", "باتجاه", "نحو", "صوب")
 _WENT = tuple(word_list("went_stems"))
 _HEARD = word_list("heard")
+_SOUNDS = ("صوت", "اصوات", "دوي", "صوات")
 _BECAUSE = word_list("because_of")
 _LAUNCH = tuple(word_list("launch_stems"))
 _PEOPLE_OF = ("نازحي", "مهجري", "اهالي", "ابناء", "سكان", "اهل")
@@ -206,6 +207,9 @@ def _heard(p: PlaceMention, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     before = [t.text for t in tokens[max(clause.first, p.first - _REACH) : p.first]]
     heard = next((i for i, word in enumerate(before) if word.removeprefix("و") in _HEARD), None)
+    if heard is None and before[:1] and before[0] in _SOUNDS:  # «صوت انفجار بالباب», and nobody harmed
+        harmed = any(c.outcome and clause.holds(c.first) for c in clause.of.counted)
+        heard = None if harmed or any(clause.holds(h.first) for h in clause.of.harm) else 0
     return heard is not None and not any(word in _ONTO or word in _BECAUSE for word in before[heard:])
 
 

@@ -131,6 +131,8 @@ def _turn(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind | None
         state.handle = state.handle or handle
         state.mode = "comments" if state.body and handle != state.handle else "body"
         return "comment" if state.mode == "comments" else "furniture"
+    if lines.is_pinned(block.text):
+        return "comment"
     if state.body and state.mode == "body" and _is_entry_age(blocks, at, state):
         return "byline"
     if state.body and state.mode == "body" and (at in state.readers or lines.says(block.text)):

@@ -17,6 +17,7 @@ from tawthiq.page import lines
 from tawthiq.page.ages import ages, window
 from tawthiq.page.blocks import Block, Piece
 from tawthiq.page.clock import clock_in, is_clock_line, opens_with_clock
+from tawthiq.page.dateline import names_place
 from tawthiq.page.metadata import iso_day
 from tawthiq.page.visible_date import shown_dates
 from tawthiq.page.words import bare_line
@@ -26,6 +27,7 @@ _TOLD = frozenset({"paragraph", "list_item", "quotation", "caption", "dateline"}
 _SAID = frozenset({"paragraph", "list_item", "quotation"})
 _ABOVE = frozenset({"subheading", "headline"})
 _FEWEST_WORDS = 4
+_TODAY = "اليوم"  # in the names of pages («حلب اليوم»)
 
 
 @record
@@ -61,7 +63,7 @@ def find_entries(
     groups = _by_markup(blocks, kinds, moment, stated or {})
     if not groups:
         marks = _marks(blocks, kinds, moment, updates or {})
-        groups = _by_marks(blocks, kinds, marks)
+        groups = _under_names(blocks, kinds, marks) or _by_marks(blocks, kinds, marks)
     told = [g for g in groups if g.words >= _FEWEST_WORDS]
     if len(told) < 2 or max(sum(g.moment.clock is not None for g in told), sum(g.dated for g in told)) < 2:
         return ()  # times of two entries at least are written alike
@@ -168,6 +170,22 @@ def _marks(
         if at not in out and (mark := _moment(block, captured)) is not None:
             out[at] = mark
     return out | inline if len(inline) > 2 else out
+
+
+def _under_names(
+    blocks: Sequence[Block], kinds: Sequence[str], marks: Mapping[int, Moment]
+) -> list[_Group]:
+    """Posts pasted below each other: the name of the page and the day, again above each of them."""
+    heads = [at for at in sorted(marks) if at and marks[at].day is not None]
+    names = {bare_line(blocks[at - 1].text) for at in heads}
+    if len(heads) < 2 or len(names) != 1 or not names_place(blocks[heads[0] - 1].text.replace(_TODAY, "")):
+        return []
+    groups = []
+    for at, end in pairwise([*heads, len(blocks) + 1]):
+        said = [i for i in range(at + 1, min(end - 1, len(blocks))) if kinds[i] in _SAID | _ABOVE]
+        words = sum(blocks[i].words for i in said)
+        groups.append(_Group(at, said[-1] if said else at, marks[at], words, True))
+    return groups
 
 
 def _by_marks(blocks: Sequence[Block], kinds: Sequence[str], marks: Mapping[int, Moment]) -> list[_Group]:

@@ -32,6 +32,8 @@ _CUT = re.compile(r"\s?(?:\.{2,}|…)\s*(?:[-–—|»:]\s[^-–—|»:]{2,60})?
 _TOLD = 6
 _LABEL = 6  # words of a section's name, or of the title of the latest story
 _SLOGAN = 5
+_POSTER = 5  # words of the name of a page or a channel
+_TOLD_LEAST = 4
 _ROW = 30  # words of titles that ran together
 
 
@@ -193,11 +195,20 @@ def _around(blocks: Sequence[Block], at: int, doubles: set[int]) -> Top:
     first = min(doubles | {at})
     # a lead between a title and the same title again is a paragraph, whatever stands around it
     top.furniture |= {i for i in range(at) if i < first or not _is_told(blocks[i])}
-    if later and blocks[at].role is None and all(b.words < 18 for b in blocks[at + 1:min(later)]):
+    close = bool(later) and blocks[at].role is None and all(b.words < 18 for b in blocks[at + 1:min(later)])
+    if close and not _posted(blocks, at, min(later)):
         # between the title of the page and the title over the article stands only navigation
         top.furniture |= {i for i in range(at + 1, min(later))
                           if not _dated(blocks[i]) and not _is_told(blocks[i])}
     return top
+
+
+def _posted(blocks: Sequence[Block], at: int, again: int) -> bool:
+    """Posts of one page pasted below each other: its name, what it tells, a day or counts, its name again."""
+    told = [b for b in blocks[at + 1:again] if not _is_nav(b)]
+    if blocks[at].words > _POSTER or not names_place(blocks[at].text) or len(told) == again - at - 1:
+        return False
+    return bool(told) and told[0].words >= _TOLD_LEAST and not names_place(told[0].text)
 
 
 def _is_told(block: Block) -> bool:

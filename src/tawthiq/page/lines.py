@@ -18,6 +18,7 @@ Header = Literal["comments", "related", "ends"]
 
 _SHORTCODE = re.compile(r"\[/?[A-Za-z][\w\- =\"']{0,60}\]")
 _TRAIL = re.compile(r"[^>›»/|]{1,40}(?:\s?[>›»]\s?[^>›»/|]{1,40}){1,6}")
+_PINNED = re.compile(r"\W*(?:(?:ال)?تعليق (?:ال)?مثبت\w{0,2}|[Pp]inned [Cc]omment)\s*:")
 _COUNTED = (r"(?:ال)?(?:مشاهدة|مشاهدات|قراءة|قراءات|زيارة|زيارات|مشاركة|مشاركات|إعجاب|تعليق|تعليقات|نقاط|"
             r"مساهمات|رسائل|مشتركا?|مشتركين|متابعا?|متابعين)|subscribers?|followers?|views?|shares?|likes?|comments?|count")
 _COUNTER = re.compile(
@@ -178,6 +179,11 @@ def is_site(line: str) -> bool:
     """The name of an outlet, a section or a person above the headline: a word or two, or so called."""
     bare = bare_line(line).split(" ")
     return len(bare) <= 2 or (len(bare) <= 4 and bare[0] in words("sites"))
+
+
+def is_pinned(line: str) -> bool:
+    """'تعليق مثبت: …': a comment that stands by itself below the text."""
+    return _PINNED.match(line) is not None
 
 
 def is_reply(line: str, title: str) -> bool:

@@ -101,6 +101,8 @@ def _kind(block: Block, at: int, marks: Sequence[str | None], own: str) -> Segme
     text = block.text
     if own and bare_line(text) == own:
         return "furniture"
+    if lines.is_pinned(text):
+        return "comment"
     if lines.is_hashtags(text):
         return "dateline"
     if lines.is_furniture(text) or bare_line(text) in words("tickers"):

@@ -6,7 +6,7 @@ from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.keys import stem
 from tawthiq.places.special import other_starts, others
 from tawthiq.places.tiers import spelt_so, tier_of
-from tawthiq.places.words import variants, word_list
+from tawthiq.places.words import onto, variants, word_list
 from tawthiq.records import record
 from tawthiq.remember import remembered
 
@@ -38,7 +38,7 @@ class Opening:
 def openings(word: str) -> tuple[Opening, ...]:
     """The ways in which a word, without its clitics, may begin a name."""
     gazetteer, out = load(), []
-    for rest, prefix in variants(word):
+    for rest, prefix in (*variants(word), *onto(word)):
         key, other = stem(rest), rest in other_starts()
         if other or gazetteer.starts(key):
             after = None if other else gazetteer.goes_on(key)

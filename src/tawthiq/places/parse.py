@@ -176,6 +176,8 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
     if scene.hit(at, "preposition"):
         return []  # «على العين» is no «علي العين»
     name = bare_name(scene, at) or read_name(scene, at)
+    if name is not None and scene.text(at).startswith("عال") and name.prefix and not _fired_onto(scene, at):
+        return []  # «نقلوهم عالباب»
     name = _with_lane(scene, name)
     if name is not None and scene.before(at, "staff") and all(e.kind == "landmark" for e in name.entries):
         return []  # «منزل مدير مستشفى …»: whom somebody works for
@@ -232,6 +234,18 @@ def _called_after(scene: Scene, at: int, name: Name) -> bool:
 
 
 _ALSO_NOUNS = frozenset({"rank", "street", "spot", "road", "title", "given_name", "front", "nameless"})
+
+
+def _fired_onto(scene: Scene, at: int) -> bool:
+    """«قصف هلق عالباب», «نزلت قذيفة عالحي»: is it «on», after what falls or is fired?"""
+    return any(scene.text(k).startswith(_FIRED) for k in range(max(0, at - _FIRED_REACH), at))
+
+
+_FIRED = (
+    *("قصف", "القصف", "بقصف", "غار", "قذ", "بقذ", "صاروخ", "صواريخ"),
+    *("نزل", "سقط", "طاح", "ضرب", "برميل", "براميل", "هجوم"),
+)
+_FIRED_REACH = 6
 
 
 def _after_opener(scene: Scene, at: int) -> bool:

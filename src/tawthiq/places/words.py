@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -12,6 +13,10 @@ from tawthiq.arabic.fold import fold
 from tawthiq.records import record
 from tawthiq.remember import remembered
 
+_ONTO_IT = 5
+_OWN_WORDS = re.compile(
+    "عالم(?:ا|ي|يه|يا|يين|يات|ين|ون|ه|نا|هم|ها)?|عالي(?:ه|ا|ين|تين|ات)?|عالق(?:ه|ين|ون|ات|ا|ان)?|عالج.*"
+)
 _BEFORE = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 
 
@@ -37,6 +42,13 @@ def variants(word: str) -> tuple[tuple[str, str], ...]:
             if prefix.endswith("ل") and rest.startswith("ل") and len(rest) > 2:
                 out.append(("ا" + rest, prefix))
     return tuple(out)
+
+
+def onto(word: str) -> tuple[tuple[str, str], ...]:
+    """«قصف عالباب»: the name behind «on» in one letter, which is as much a preposition as ب."""
+    if not word.startswith("عال") or len(word) <= _ONTO_IT or _OWN_WORDS.fullmatch(word):
+        return ()
+    return ((word[1:], "ب"),)
 
 
 @cache

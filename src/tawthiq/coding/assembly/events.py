@@ -10,6 +10,7 @@ from tawthiq.coding.words import word_list
 
 _VIOLENT = word_list("violent_death")
 _FROM_AFAR = ("air_strike", "drone_strike")
+_ARMED = "small_arms"
 _ENEMY = ("ارهابي", "دواعش", "داعشي", "متمردا", "متمردين")
 _ARMOUR = word_list("military_vehicles")
 _FRONTS = word_list("fronts")
@@ -48,7 +49,8 @@ def is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
     rows = [r for s in d.statements for r in s.whole_rows]
     if d.starved:
         return True
-    return any(r.rule in ("kill", "burn", "count", "abduct", "detain") for r in rows) and _violent(d)
+    violent = any(m.rule == _ARMED for m in means) or _violent(d)  # «هجوم مسلح راح ضحيته فلاحان»
+    return violent and any(r.rule in ("kill", "burn", "count", "abduct", "detain") for r in rows)
 
 
 def _only_spoken_of(d: Draft) -> bool:

@@ -13,6 +13,7 @@ from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.clitics import begins, is_one_of
 from tawthiq.coding.harm.rows import CIVIL_GROUPS
+from tawthiq.coding.means import Means
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.remember import remembered
@@ -50,6 +51,9 @@ _DAYS_OF = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _REACTIONS = word_list("reactions")
 _QUESTIONS = word_list("question_words")
 _OPENING = 3
+_CONDOLENCE = word_list("condolence")
+_CONDOLED = 8  # words in which condolences are offered
+_DEAD = ("شهداء", "ضحايا", "شهدا", "قتلي", "لشهداء", "لضحايا")
 _HELD = word_list("still_held")
 _SCATTERED = word_list("scattered_words")
 _MAY = word_list("may_happen")
@@ -168,7 +172,7 @@ def not_told(s: Statement) -> bool:
         return True
     if _tried(s) or _opinion(s) or (relevance.is_crime(s.clause, s.means) and not s.attackers):
         return True
-    if (not s.acts and _in_the_ranks(s)) or _prayed_for(s):
+    if (not s.acts and _in_the_ranks(s)) or _prayed_for(s) or _condoles(s):
         return True
     harmed = [r for r in s.rows if r.outcome not in _BESIDE_HARM]
     if harmed:
@@ -236,7 +240,7 @@ def _reacts(s: Statement) -> bool:
 def _asked(s: Statement) -> bool:
     """«لماذا يقصفون المستشفيات؟»: a question, that counts nobody on no day."""
     words = s.clause.words
-    asks = any(w.lstrip("وف") in _QUESTIONS for w in words[:_OPENING])
+    asks = words[:1] == ["سوال"] or any(w.lstrip("وف") in _QUESTIONS for w in words[:_OPENING])
     return asks and s.clause.first == 0 and not s.rows and s.date is None
 
 
@@ -294,6 +298,8 @@ def _cleared(s: Statement) -> bool:
 
 def _remembers(s: Statement) -> bool:
     """«إحياء ذكرى المجزرة التي راح ضحيتها 108»: what is remembered, on no day near the report."""
+    if relevance.shows_old(s.clause):
+        return True
     if "commemoration" not in s.clause.marks:
         return False
     marks = [m for m in s.clause.of.markers if m.entry.id == "commemoration" and s.clause.holds(m.first)]
@@ -389,8 +395,20 @@ def _prayed_for(s: Statement) -> bool:
     if "prayer" not in s.kinds:
         return False
     plural = all(r.quantity.kind == "plural" for r in s.rows)
-    known = all(m.definite for m in s.means if m.kind == "attack")  # «شهداء القصف»
+    known = all(m.definite or _of_the_dead(m, s) for m in s.means if m.kind == "attack")  # «شهداء القصف»
     return bool(s.rows) and plural and known
+
+
+def _of_the_dead(m: Means, s: Statement) -> bool:
+    """«الله يرحم شهداء مجزرة السوق ويلعن يلي قصفوهم»: whose dead they are, and who did it."""
+    before = s.clause.of.sentence.tokens[m.first - 1].text if m.first > s.clause.first else ""
+    return s.date is None and (before in _DEAD or (m.verbal and before in (*_RELATIVES, "اللي", "يلي")))
+
+
+def _condoles(s: Statement) -> bool:
+    """«بأحر التعازي لآل فلان باستشهاد ولدهم»: condolences that tell of no attack, no place and no day."""
+    words = {w.removeprefix("ب") for w in s.clause.words[:_CONDOLED]}
+    return not (s.means or s.date or s.places) and not words.isdisjoint(_CONDOLENCE)
 
 
 def _feared(s: Statement) -> bool:

@@ -21,6 +21,8 @@ _THEY = word_list("they_are")
 _RELATIVE = word_list("relative_pronouns")
 _DASHES = ("،", ",", "-", "–")
 _VICTIMS_OF = ("ضحيته", "ضحيتها", "ضحيتهما")
+_THE_DEAD = ("dead", "body")
+_UPON = "بحق"  # «مجزرة بحق عائلة …: خمسة شهداء»
 _ALL_OF_THEM = ("person", "relative_member", "civilian")
 
 
@@ -82,5 +84,7 @@ def _numbers(family: Row, row: Row, clause: Clause) -> bool:
     between = [t.text for t in tokens[family.last : row.first]]
     if any(w in _THEY or w.startswith(_VICTIMS_OF) for w in between[-2:]) or between[-1:] == ["("]:
         return True  # «مجزرة بحق عائلتين راح ضحيتها تسعة»
+    if row.unit in _THE_DEAD and tokens[family.first - 1].text == _UPON:
+        return not any(w[:1] == "و" for w in (*between, tokens[row.first].text))
     alone = row.unit in _ALL_OF_THEM and not row.subset and not row.listed
     return alone and bool(between) and between[-1] in _DASHES

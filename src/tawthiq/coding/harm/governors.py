@@ -37,7 +37,10 @@ _THAT = word_list("that_words")
 _ON_ITS_HEELS = word_list("on_its_heels")
 _REACHING = word_list("reaching")
 _HOLDS = word_list("holds_people")
+_OF_ITS_VICTIMS = ("ضحيت", "بحيا", "حيا")
 _ABOARD = 8  # words from «تقل» to the last of those whom it carried
+_CARE = word_list("in_care")
+_CARE_REACH = 2
 _OTHER_FATES = word_list("other_fates")
 _BESIDES_REACH = 8
 _SOME_OF_THEM = ("منهم", "منهن", "منها")
@@ -65,12 +68,14 @@ def governor(
         near = None
     if near and (opens_anew(count, tokens) or _other_fate(count, tokens)):
         near = None
+    if near and plain and _in_care(count, tokens):
+        near = None
     if near and of_its_own_verb(count, near, clause):
         near = None
     if _out_of(count, tokens):
         return None
     apart = bool(after) and (_goes_on(after[0], tokens) or _did_not(after[0], tokens))
-    if after and not (apart or _of_another(after[0], count, tokens)):
+    if after and not (apart or _of_another(after[0], count, tokens) or _has_its_own(after[0], clause)):
         nxt = after[0]
         gap = nxt.first - count.last - appositions.enclosed(count.last, nxt.first, tokens)
         follows = nxt.kind != "noun" and gap <= (3 if near else 6)
@@ -152,6 +157,12 @@ def _other_fate(count: Counted, tokens: Sequence[Token]) -> bool:
     return before[:1] == "و" and before[1:] in _OTHER_FATES
 
 
+def _in_care(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«ماتوا اثنان وثلاثة في العناية»: those in care are not the dead before them."""
+    after = [t.text for t in tokens[count.last : count.last + _CARE_REACH]]
+    return count.conjoined and any(w in _CARE for w in after)
+
+
 def _did_not(predicate: Predicate, tokens: Sequence[Token]) -> bool:
     """«ثلاثون طالبا لم يصب أحد منهم», «أربعة إخوة في المنزل قتل منهم اثنان»: none, or some of them."""
     before = [t.text.lstrip("وف") for t in tokens[max(0, predicate.first - 2) : predicate.first]]
@@ -176,6 +187,13 @@ def _goes_on(predicate: Predicate, tokens: Sequence[Token]) -> bool:
 def _own_people(predicate: Predicate, tokens: Sequence[Token]) -> bool:
     """«رشقوها بالحجارة، فأردت فتى»: the noun right after the verb is whom it befell."""
     return unit_at(tokens, predicate.last) is not None
+
+
+def _has_its_own(verb: Predicate, clause: Clause) -> bool:
+    """«هجوم على تجمع شبان راح ضحيته شابان», «أودى بحياة شابين»: who died of it stands right behind."""
+    if not clause.of.sentence.tokens[verb.last - 1].text.startswith(_OF_ITS_VICTIMS):
+        return False
+    return any(verb.last <= c.first <= verb.last + 1 for c in clause.of.counted)
 
 
 def _of_another(predicate: Predicate, count: Counted, tokens: Sequence[Token]) -> bool:

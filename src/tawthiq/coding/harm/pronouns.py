@@ -23,6 +23,8 @@ _BACK = 40  # words back to the person
 _NOTHING_AFTER = word_list("nobody_after")
 _HOW = ("بجر", "بشظ", "بطلق", "برصاص", "باصاب", "بحروق", "بكسور", "متاثر")
 _TOGETHER = ("مع", "برفقه", "رفقه", "ومعه", "بصحبه")
+_SHOTS = ("gunfire", "gunfire_spoken")
+_BESIDE = 3  # words from the shots to whom they were fired at
 _NEXT = 2  # words from «مقتله» to those killed with him
 _FAR = 6  # words from one such noun to the next («إصابته في رأسه واستشهاده»)
 
@@ -53,17 +55,46 @@ def _unnamed_subject(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
         of_wounds = m.prefix == "و" and outcome == "killed" and _of_wounds(m, clause)
         so = tokens[m.first].text.startswith("ف")  # «ففارقت الحياة»
         lost = m.kind == "phrase" and so and m.last - m.first > 1
-        verbal = m.kind == "verb" and (m.prefix == "ف" or of_wounds)
+        blown = _blown_up(m, clause) if m.prefix == "و" and outcome == "killed" else None
+        shot = m.prefix == "و" and outcome == "killed" and (blown or _shot_before(m, clause))
+        verbal = m.kind == "verb" and (m.prefix == "ف" or of_wounds or shot)
         told = not (verbal or lost) or m.suffix or not clause.holds(m.first)
         if told or outcome not in ("killed", "injured") or any(r.outcome == outcome for r in rows):
             continue
         after = tokens[m.last].text if m.last < clause.last else "."
         if not (after in _NOTHING_AFTER or after.startswith(_HOW) or of_wounds):
             continue
-        whom = _person(replace(m, suffix="ها" if tokens[m.first].text.endswith("ت") else "ه"), clause)
+        hers = tokens[m.first].text.endswith("ت") and not tokens[m.first].text.endswith("مات")
+        whom = blown or _person(replace(m, suffix="ها" if hers else "ه"), clause)
         if whom is not None and any(a.last <= m.first for a in clause.of.means):
             group: Group = whom.unit.group or "people"
             yield Row(outcome, group, _ONE, m.first, m.last, False, False, m.entry.id, "pronoun")
+
+
+def _blown_up(m: Match, clause: Clause) -> UnitWord | None:
+    """«انفجر لغم براعي غنم … وتوفي»: him at whom it went off."""
+    tokens = clause.of.sentence.tokens
+    mines = (o for o in clause.of.means if o.entry.data.get("event") == "landmine_or_ied")
+    for mine in (o for o in mines if clause.holds(o.first) and o.last <= m.first):
+        for at in range(mine.last, min(m.first, mine.last + _BESIDE)):
+            noun = unit_at(tokens, at)
+            one = noun is not None and noun.number in ("singular", "accusative") and noun.prefix == "ب"
+            if noun is not None and one and noun.unit.group and not noun.suffix:
+                return noun
+    return None
+
+
+def _shot_before(m: Match, clause: Clause) -> bool:
+    """«أطلقوا النار على شاب … ومات», «طخوا شب … واستشهد»: one person right beside the shots."""
+    tokens = clause.of.sentence.tokens
+    for shots in clause.of.means:
+        if not (shots.entry.id in _SHOTS and clause.holds(shots.first) and shots.last <= m.first):
+            continue
+        near = range(max(clause.first, shots.first - _BESIDE), min(m.first, shots.last + _BESIDE))
+        units = [unit_at(tokens, i) for i in near]
+        if any(u and u.unit.group and u.number in ("singular", "accusative") for u in units):
+            return True
+    return False
 
 
 def _of_wounds(m: Match, clause: Clause) -> bool:
@@ -177,6 +208,8 @@ def _person(m: Match, clause: Clause) -> UnitWord | None:
 
 def _fits(noun: UnitWord, suffix: str, tokens: Sequence[Token]) -> bool:
     if noun.unit.id in ("person", "foreigner") and noun.definite:  # «امرأة تحمل الجنسية السورية»
+        return False
+    if noun.unit.id == "unborn":  # «أطلقوا النار على شاب في جنين فقتل»
         return False
     if noun.unit.id == "of_an_age" and noun.at and unit_at(tokens, noun.at - 1) is not None:
         return False  # «قنص امرأة خمسينية»

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tawthiq.arabic.number_none import AFTER_THAT
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import cuts
 from tawthiq.coding.clauses import Clause
@@ -118,10 +119,15 @@ def _found(clause: Clause) -> Iterator[tuple[int, int, tuple[Outcome, ...]]]:
                 yield at, at + len(phrase), ("killed", "injured")
         if words[at] in _CONFINED and (end := _things_only(words, at + 1, clause.last)):
             yield at, end, ("killed", "injured")
-        if words[at] in _NEGATORS and not _hardly(words, at, clause.first):
+        if words[at] in _NEGATORS and not (_hardly(words, at, clause.first) or _after_that(words, at)):
             hit = _negated(words, at, clause.last)
             if hit and not _others(words, hit[0]):
                 yield at, hit[0], hit[1]
+
+
+def _after_that(words: list[str], at: int) -> bool:
+    """«بعد ما صار إصابات»: there were some."""
+    return words[at] == "ما" and at > 0 and words[at - 1].lstrip("و") in AFTER_THAT
 
 
 def _others(words: list[str], at: int) -> bool:

@@ -12,6 +12,7 @@ _NOUNS = ("masdar", "masdar_doer", "attack")
 _ASCRIBES = word_list("ascribing_verbs")
 _RELATIVE = frozenset({"التي", "الذي", "الذين"})
 _OF_IT = frozenset({"به", "بها", "بذلك"})
+_CHARGES, _PAPER = ("ب", "ل", "مسوولي"), "بيان"  # «اتهمت الوزارة في بيان X بـ»
 _WINDOW = 14
 _CHARGE = 8
 
@@ -27,7 +28,8 @@ def accused(spot: Spot) -> Found:
     if ground is not None and not apposed(spot, ground):  # «… على المناطق الخاضعة لسيطرة X»
         return None
     voice = view.cue_before(name.first, "saying")
-    if voice is not None and voice.kind == "phrase":  # المتحدث باسم قوات …
+    statement = view.text(name.first - 2) == "في" and view.text(name.first - 1) == _PAPER
+    if voice is not None and voice.kind == "phrase" and not statement:  # المتحدث باسم قوات …
         return None
     for at in range(name.first - 1, max(-1, name.first - _WINDOW), -1):
         if view.is_stop(at) and not (view.text(at) in COMMAS and _charged_far(view, name.last)):
@@ -69,7 +71,7 @@ def _by_place(spot: Spot, cue: Match) -> Found:
     view, name = spot.view, spot.name
     if _carries(view, cue, name.last):
         return None
-    if cue.suffix and name.first == cue.last:  # «اتهمته X بـ»: the accused is the pronoun
+    if cue.suffix or name.prefix.endswith("ب"):  # «اتهمته X بـ»: the pronoun; «حملت الوزارة بحكومة X الجيش …»
         return None, "speaker"
     if _another_follows(spot):
         return None, "speaker"
@@ -135,5 +137,5 @@ def _another_follows(spot: Spot) -> bool:
     if any(view.text(j) in _RELATIVE for j in words):
         return False
     charge = (view.text(j) for j in words if view.text(j) not in _OF_IT)  # «اتهمت X به Y»
-    ends = any(view.is_stop(j) for j in words) or any(w.startswith(("ب", "ل", "مسوولي")) for w in charge)
+    ends = any(view.is_stop(j) for j in words) or any(w.startswith(_CHARGES) and not w.startswith(_PAPER) for w in charge)
     return len(words) < 4 and not ends

@@ -30,6 +30,7 @@ _TELLING = frozenset({"verb", "prep", "participle", "unattributed"})
 _SOURCE = "المصدر"
 _TO_US = ("ابلغت", "ابلغن", "اخبرت", "اخبرن")  # «وأبلغتنا غرفة الطوارئ أن …»
 _WHICH = frozenset(pair[0] for pair in phrase_list("which_is_what"))
+_THEM = ("ه", "ها", "هم", "هما")  # who is accused
 _BEHIND = LEARNT | CAME_OUT | HASTENED | _WHICH
 """Words behind which a speaker may be named, whatever stands before them."""
 _ASKED = THAT | UNNAMED | HASTENED | {_SOURCE} | LEARNT | CAME_OUT
@@ -105,11 +106,21 @@ def _by_word(view: View, match: Match, found: Sequence[Found]) -> Found | None:
     if kind == "prep":
         return source(view, match)
     to_us = match.suffix == "نا" and view.text(match.first).removeprefix("و").startswith(_TO_US)
-    if kind == "verb" and (not match.suffix or to_us) and match.kind in ("verb", "phrase"):
+    if kind == "verb" and (not match.suffix or to_us or _accuses_him(view, match)) and (
+        match.kind in ("verb", "phrase")
+    ):
         return verb_first(view, match, found)
     if kind == "participle" and not match.suffix:
         return participle(view, match, found)
     return None
+
+
+def _accuses_him(view: View, verb: Match) -> bool:
+    """«…، بينما اتهمه مستشار القائد باستهداف السوق», not «مقاتل اتهمه الأهالي بالخطف»."""
+    if verb.suffix not in _THEM or verb.entry.data.get("stance") != "accuses":
+        return False
+    before = view.text(verb.first - 1)
+    return view.text(verb.first).startswith("و") or verb.first == 0 or before in _CONJ
 
 
 def _is_joined(view: View, at: int) -> bool:

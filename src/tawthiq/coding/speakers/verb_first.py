@@ -181,7 +181,7 @@ def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> F
         return None
     if data["stance"] == "admits" and any(view.text(voice.next + i) in _SOME for i in (0, 1, 2)):
         return None  # تبنى التنظيم معظمها: others than the one told
-    if data["stance"] == "accuses" and _is_accused(view, voice):
+    if data["stance"] == "accuses" and not verb.suffix and _is_accused(view, voice):
         return Found(verb.first, None, verb.last, "accuses", "go_on") if found else None
     if not voice.via or voice.via[-1][1] <= voice.last:
         voice = _late_carrier(view, _by_outlet(view, voice))

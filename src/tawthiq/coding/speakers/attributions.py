@@ -17,7 +17,7 @@ from tawthiq.coding.speakers.agencies import with_agencies
 from tawthiq.coding.speakers.attribution import Attribution
 from tawthiq.coding.speakers.carriers import opens_carrier
 from tawthiq.coding.speakers.found import Found, subject_at
-from tawthiq.coding.speakers.meant import meant_by
+from tawthiq.coding.speakers.meant import meant_by, of_the_body
 from tawthiq.coding.speakers.names import Voice
 from tawthiq.coding.speakers.outlets import outlet_country
 from tawthiq.coding.speakers.own_people import outlets_own
@@ -167,6 +167,8 @@ def _attribution(
     kind: SpeakerType = meant.type if meant else outlets_own(view, voice, outlet) if voice else "unattributed"
     if voice is not None and meant is None and voice.anaphor and voice.entry == "organisation":
         kind = _body_beside(view, voice) or kind
+    if voice is not None and meant is None:
+        kind = of_the_body(view, voice, earlier) or kind
     stance, admits = stance_of(view, one.stance, kind, *scope)
     first = view.where[voice.first] if voice else view.where[one.begin]
     last = view.where[voice.last - 1] + 1 if voice else first

@@ -37,6 +37,7 @@ _TELLING = word_list("goes_on_telling")
 _ATTACKS = word_list("attacks_told_anew")
 _BODIES = ("medical", "medical_named", "international", "international_named", "monitors", "civil_defence")
 _DEMANDS = word_list("demands")
+_DEEDS = ("record", "receive")
 _LEADS = 3  # words before «وقال»
 _SUBORDINATE = word_list("goes_with_sentence_before")
 
@@ -67,7 +68,8 @@ def attributions(
     out: list[Attribution] = []
     start, governed = 0, (0, 0)
     for i, one in enumerate(found):
-        end = found[i + 1].begin if i + 1 < len(found) and not found[i + 1].before else len(view.tokens)
+        follows = i + 1 + _reports_of(view, found[i : i + 2])  # «قال فلان إن فرق الإنقاذ انتشلت …»
+        end = found[follows].begin if found[follows:] and not found[follows].before else len(view.tokens)
         scope = (start, one.begin) if one.before else (one.scope, max(one.scope, end))
         if one.before and i and found[i - 1].before and all(map(view.is_stop, range(*scope))):
             scope = governed  # «…، وفق ناشطين، وهو ما أكده الدفاع المدني»: of the same words
@@ -78,6 +80,14 @@ def attributions(
         out += [] if judges or _unknown(one, made) else made
         start = max(one.scope, one.voice.next if one.voice else 0)
     return out or _going_on(view, previous, quoted, opens)
+
+
+def _reports_of(view: View, two: Sequence[Found]) -> bool:
+    """«يشير المركز إلى أن عناصر الدفاع المدني عثروا على جثتين»: what others did, in the words of the first."""
+    if len(two) < 2 or two[0].voice is None or two[0].before or two[1].entry not in _DEEDS:
+        return False
+    that = range(two[0].scope - 1, two[1].begin)
+    return len(that) <= _LEADS and any(view.text(i) in THAT for i in that)
 
 
 def _led(view: View, found: Sequence[Found]) -> Sequence[Found]:

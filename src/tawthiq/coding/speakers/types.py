@@ -41,6 +41,7 @@ _FIGHTERS = frozenset(
 )
 _ARMIES = ("military", "military_media_named")
 _BELONGS = word_list("belongs_to")
+_OF_MEDIA = ("اعلامي", "اعلاميه")  # «الناطق الإعلامي للمستشفى» speaks for the hospital
 _OF_SPOKESMEN = ("رسمي", "رسميه")
 
 
@@ -116,7 +117,7 @@ def _modifier(view: View, head: Match, end: int, only: tuple[SpeakerType, ...] |
             if only is None or (
                 kind in only and (match.entry.data["kind"] != "modifier" or head.entry.id not in _FIRM_ONLY)
             ):
-                if match.entry.id != "media_office":
+                if match.entry.id != "media_office" and bare(view.text(at)) not in _OF_MEDIA:
                     return kind
                 office = office or kind
     return office

@@ -15,7 +15,9 @@ from tawthiq.coding.assembly.rivals import rival_means
 from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.assembly.spoken import comes_back, spoken
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
 
+_SPOTS = frozenset(bare(w) for w in word_list("spots_of_attacks"))
 _TOWNS = ("city", "town", "village")  # «أطراف قرية كذا»
 _SHORTEST = 4  # letters of a name that is no short word
 
@@ -29,10 +31,28 @@ def goes_back(s: Statement, drafts: Sequence[Draft], current: Draft | None) -> D
     others = [d for d in reversed(drafts) if d is not current and not d.from_headline and d.statements]
     if (named := named_again(s, others)) is not None and named_again(s, [current]) is None:
         return named
+    if (spot := _at_the_spot(s, others, current)) is not None:
+        return spot
     known = bool(s.means) and all(m.definite for m in s.means if not m.weak)
     if known and rival_means(s, current) and not comes_back(s, current.statements):
         return next((d for d in others if d.type()[0] and not rival_means(s, d)), None)
     return None
+
+
+def _at_the_spot(s: Statement, others: Sequence[Draft], current: Draft) -> Draft | None:
+    """«وقالت نازحة تقيم بالمعسكر …», «… في محيط النقطة الطبية»: a camp, a school, a clinic that only one names."""
+    spots = _spots(s) - _held_by(current)
+    return next((d for d in others if spots & _held_by(d)), None) if spots else None
+
+
+def _spots(s: Statement) -> set[str]:
+    """Things and camps that the statement's words name by the article, who speaks included."""
+    words = {w[1:] if w[0] in "بول" and w[1:3] == "ال" else w for w in s.clause.words}
+    return {bare(w) for w in words if w.startswith("ال")} & _SPOTS
+
+
+def _held_by(draft: Draft) -> set[str]:
+    return {bare(w.lstrip("وبفل")) for o in draft.statements for w in o.clause.words} & _SPOTS
 
 
 def named_again(s: Statement, drafts: Sequence[Draft]) -> Draft | None:

@@ -24,6 +24,7 @@ from tawthiq.coding.speakers.own_people import outlets_own
 from tawthiq.coding.speakers.patterns import found_in
 from tawthiq.coding.speakers.persons import PERSONS
 from tawthiq.coding.speakers.stance import stance_of
+from tawthiq.coding.speakers.verb_first import WAS_ASKED
 from tawthiq.coding.speakers.words import THAT, vocabulary
 from tawthiq.coding.words import word_list
 from tawthiq.model import SpeakerType, Via
@@ -94,7 +95,8 @@ def _led(view: View, found: Sequence[Found]) -> Sequence[Found]:
     """«عميد البلدية دعا الطرفين، وقال إن», «وطالب المحافظ بالتحقيق، مؤكدا أن»: whose sentence it is."""
     if not found or found[0].voice is not None or found[0].entry != "go_on" or found[0].begin < _LEADS:
         return found
-    first = 1 if view.text(0) in _DEMANDS else 0
+    asked = next((i + 1 for i in range(3) if view.text(i) in WAS_ASKED), 0)  # «وعندما سئل المتحدث عن الغارة قال إن»
+    first = asked or (1 if view.text(0) in _DEMANDS else 0)
     leader = subject_at(view, first, limit=found[0].begin)
     if leader is None or leader.type == "unattributed" or (leader.anaphor and leader.entry != "official"):
         return found
@@ -177,6 +179,8 @@ def _attribution(
     kind: SpeakerType = meant.type if meant else outlets_own(view, voice, outlet) if voice else "unattributed"
     if voice is not None and meant is None and voice.anaphor and voice.entry == "organisation":
         kind = _body_beside(view, voice) or kind
+    if voice is not None and voice.entry == "spokesman" and _in_its_name(view, voice):
+        kind = _body_beside(view, voice) or (earlier[-1].type if earlier else kind)
     if voice is not None and meant is None:
         kind = of_the_body(view, voice, earlier) or kind
     stance, admits = stance_of(view, one.stance, kind, *scope)
@@ -203,6 +207,11 @@ def _body_beside(view: View, voice: Voice) -> SpeakerType | None:
     """«… مسعفو الهلال الأحمر، بحسب ما أوضحت الجمعية»: the body that the sentence named before."""
     named = (m for at in range(voice.first - 1, -1, -1) for m in view.starts.get(at, ()))
     return next((m.entry.data["type"] for m in named if m.entry.id in _BODIES and m.kind == "phrase"), None)
+
+
+def _in_its_name(view: View, voice: Voice) -> bool:
+    """«استقبل المستشفى …، وفق الناطق باسمه»."""
+    return any(view.text(i) in ("باسمه", "باسمها", "باسمهم") for i in range(voice.first, voice.last + 1))
 
 
 def _named_at(view: View, voice: Voice | None, meant: Attribution | None) -> tuple[int, int] | None:

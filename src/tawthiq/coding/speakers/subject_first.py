@@ -37,7 +37,7 @@ _AS_FOR = ("اما", "واما")
 _LOOK = "شاهد"  # «شاهد: لحظة …» bids the reader to look
 UNNAMED = word_list("unnamed_sources")
 OPENS_NAME = frozenset({"|", "("})
-_SIGN = ("civil_defence", "monitors", "monitors_named", "medical_named", "activists")
+_SIGN = ("civil_defence", "monitors", "monitors_named", "medical", "medical_named", "activists")
 _OPENS_SOURCE = frozenset({"(", "|", "-", "–", "/", "ـ"})
 _ENDS_TEXT = frozenset({")", ".", "،"})
 _DEAD = frozenset({"قتلي", "جرحي", "قتيلا", "قتيلين", "شهداء", "ضحايا", "شهيدا", "شهيدين", "مصابين", "جريحا"})
@@ -91,6 +91,8 @@ def ends_with(view: View, at: int) -> Found | None:
         return None
     if any(view.text(i) not in _ENDS_TEXT for i in range(voice.next, len(view.tokens))):
         return None
+    if named and any(m.entry.data.get("kind") in ("head", "modifier") for m in view.ends.get(at - 1, ())):
+        return None  # «نقلوا إلى المستشفى (مجمع ناصر)»: says which
     return Found(at, voice, voice.next, "asserts", "according_to", before=True)
 
 

@@ -137,5 +137,6 @@ def _another_follows(spot: Spot) -> bool:
     if any(view.text(j) in _RELATIVE for j in words):
         return False
     charge = (view.text(j) for j in words if view.text(j) not in _OF_IT)  # «اتهمت X به Y»
-    ends = any(view.is_stop(j) for j in words) or any(w.startswith(_CHARGES) and not w.startswith(_PAPER) for w in charge)
+    begins = any(w.startswith(_CHARGES) and not w.startswith(_PAPER) for w in charge)
+    ends = begins or any(view.is_stop(j) for j in words)
     return len(words) < 4 and not ends

@@ -1,4 +1,4 @@
-"""A voice that speaks of an attack told before the one being told: by its town, or by the means that it names.
+"""A voice that speaks of an attack told before the one being told: by its town, its spot, its weapon.
 
 «قصفت المدفعية قرية كذا …. واختطفت دورية راعيا في أخرى. وزعم المتحدث أن قواته قضت على خلية في كذا»: the town
 is named again without its rank, where its name alone may be any word.
@@ -40,7 +40,7 @@ def goes_back(s: Statement, drafts: Sequence[Draft], current: Draft | None) -> D
 
 
 def _at_the_spot(s: Statement, others: Sequence[Draft], current: Draft) -> Draft | None:
-    """«وقالت نازحة تقيم بالمعسكر …», «… في محيط النقطة الطبية»: a camp, a school, a clinic that only one names."""
+    """«وقالت نازحة تقيم بالمعسكر …», «… في محيط النقطة الطبية»: a camp, a clinic that only one names."""
     spots = _spots(s) - _held_by(current)
     return next((d for d in others if spots & _held_by(d)), None) if spots else None
 
@@ -78,4 +78,5 @@ def _holds(words: Sequence[str], name: Sequence[str]) -> bool:
 
 def _plain(word: str) -> str:
     """بعابدين, وعابدين: the name behind a joined letter."""
-    return bare(word[1:]) if len(word) > _SHORTEST and word[0] in "بول" and not word.startswith("ال") else bare(word)
+    joined = len(word) > _SHORTEST and word[0] in "بول" and not word.startswith("ال")
+    return bare(word[1:] if joined else word)

@@ -84,7 +84,7 @@ def attributions(
 
 
 def _reports_of(view: View, two: Sequence[Found]) -> bool:
-    """«يشير المركز إلى أن عناصر الدفاع المدني عثروا على جثتين»: what others did, in the words of the first."""
+    """«يشير المركز إلى أن عناصر الدفاع المدني عثروا على جثتين»: what others did, in his words."""
     if len(two) < 2 or two[0].voice is None or two[0].before or two[1].entry not in _DEEDS:
         return False
     that = range(two[0].scope - 1, two[1].begin)
@@ -95,7 +95,8 @@ def _led(view: View, found: Sequence[Found]) -> Sequence[Found]:
     """«عميد البلدية دعا الطرفين، وقال إن», «وطالب المحافظ بالتحقيق، مؤكدا أن»: whose sentence it is."""
     if not found or found[0].voice is not None or found[0].entry != "go_on" or found[0].begin < _LEADS:
         return found
-    asked = next((i + 1 for i in range(3) if view.text(i) in WAS_ASKED), 0)  # «وعندما سئل المتحدث عن الغارة قال إن»
+    # «وعندما سئل المتحدث عن الغارة قال إن»
+    asked = next((i + 1 for i in range(_LEADS) if view.text(i) in WAS_ASKED), 0)
     first = asked or (1 if view.text(0) in _DEMANDS else 0)
     leader = subject_at(view, first, limit=found[0].begin)
     if leader is None or leader.type == "unattributed" or (leader.anaphor and leader.entry != "official"):
@@ -180,7 +181,7 @@ def _attribution(
     if voice is not None and meant is None and voice.anaphor and voice.entry == "organisation":
         kind = _body_beside(view, voice) or kind
     if voice is not None and voice.entry == "spokesman" and _in_its_name(view, voice):
-        kind = _body_beside(view, voice) or (earlier[-1].type if earlier else kind)
+        kind = _body_beside(view, voice, "noun") or (earlier[-1].type if earlier else kind)
     if voice is not None and meant is None:
         kind = of_the_body(view, voice, earlier) or kind
     stance, admits = stance_of(view, one.stance, kind, *scope)
@@ -203,10 +204,14 @@ def _attribution(
     )
 
 
-def _body_beside(view: View, voice: Voice) -> SpeakerType | None:
-    """«… مسعفو الهلال الأحمر، بحسب ما أوضحت الجمعية»: the body that the sentence named before."""
+def _body_beside(view: View, voice: Voice, also: str = "phrase") -> SpeakerType | None:
+    """«… مسعفو الهلال الأحمر، بحسب ما أوضحت الجمعية»: the body that the sentence named before.
+
+    `also`: «noun» where a common noun («مستشفى») may be it as well.
+    """
     named = (m for at in range(voice.first - 1, -1, -1) for m in view.starts.get(at, ()))
-    return next((m.entry.data["type"] for m in named if m.entry.id in _BODIES and m.kind == "phrase"), None)
+    bodies = (m for m in named if m.entry.id in _BODIES and m.kind in ("phrase", also))
+    return next((m.entry.data["type"] for m in bodies), None)
 
 
 def _in_its_name(view: View, voice: Voice) -> bool:

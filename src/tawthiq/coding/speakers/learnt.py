@@ -91,7 +91,7 @@ def came_out(view: View, at: int) -> Found | None:
 
 
 def heard_from(view: View, at: int) -> Found | None:
-    """«تحدثت المنظمة إلى ثمانية شهود قالوا إن …», «قابلنا ناجيا أخبرنا أن …»: they tell it, and she with them."""
+    """«تحدثت المنظمة إلى ثمانية شهود قالوا إن …», «قابلنا شاهدا أخبرنا أن …»: they tell it, and she."""
     if view.text(at) not in HEARD:
         return None
     outer = subject_at(view, at + 1, via=False)

@@ -52,7 +52,8 @@ def of_the_body(view: View, voice: Voice, earlier: Sequence[Attribution]) -> Spe
     if voice.entry != "source_bare" or voice.type != "local_media":
         return None
     words = [view.text(at) for at in range(voice.first + 1, voice.last)]
-    inner = [w.removeprefix("ب") for i, w in enumerate(words) if w.startswith("بال") or words[i - 1 : i] in _IN]
+    within = (w for i, w in enumerate(words) if w.startswith("بال") or words[i - 1 : i] in _IN)
+    inner = [w.removeprefix("ب") for w in within]
     bodies = {bare(w) for w in inner if w.startswith("ال")}
     return next((e.type for e in reversed(earlier) if e.name and e.name[0] in bodies), None)
 

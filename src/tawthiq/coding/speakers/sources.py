@@ -50,7 +50,8 @@ def source(view: View, prep: Match) -> Found | None:
     lead = carrier_at(view, at)
     if lead is not None and voice_at(view, lead.next) is not None:
         at = lead.next
-    at += verb is None and view.text(at) in _HIS_SAYING  # «وفق إعلان وزارة الصحة»
+    if verb is None and view.text(at) in _HIS_SAYING:  # «وفق إعلان وزارة الصحة»
+        at += voice_at(view, at + 1) is not None
     at = _over_days(view, _over_papers(view, at))
     voice = voice_at(view, at) or bystander_at(view, at) or _officer(view, at) or _named_before(view, at)
     if voice is None:

@@ -89,8 +89,9 @@ def _of_an_army(view: View, head: Match, end: int) -> bool:
 
 
 def _of_outlet(view: View, head: Match, end: int) -> bool:
-    """«صحفي في وكالة فرانس برس»: whom an outlet sent."""
-    return any(m.entry.data.get("media") for at in range(head.last, end) for m in view.starts.get(at, ()))
+    """«صحفي في وكالة فرانس برس», «صحفيون من رويترز»: whom an outlet sent."""
+    last = end + 2 if view.text(end) in ("من", "في", "لدي") else end
+    return any(m.entry.data.get("media") for at in range(head.last, last) for m in view.starts.get(at, ()))
 
 
 def _from_there(view: View, head: Match, end: int) -> bool:

@@ -138,7 +138,9 @@ def is_hypothetical(clause: Clause, evidence: int) -> bool:
 
 
 def is_habit(clause: Clause, rows: Sequence[Row]) -> bool:
-    """Repeated over time, and counts nobody in numbers."""
+    """Repeated over time, and counts nobody in numbers; «في اليوم العادي» whoever is counted."""
+    if "usual_day" in clause.marks:
+        return True
     found = clause.kinds
     vague = all(r.quantity.value is None for r in rows)
     dated = any(d.kind == "point" for d in clause.dates)

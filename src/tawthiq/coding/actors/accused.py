@@ -17,6 +17,7 @@ _RELATIVE = frozenset({"التي", "الذي", "الذين"})
 _OF_IT = frozenset({"به", "بها", "بذلك"})
 _AS_A_RULE = word_list("as_a_rule")
 _IN_WHAT = frozenset({"بيان", "بيانها", "بيانه", "بيانات", "بلاغ", "لها", "له", "لهم", "برقيه"})
+_CHARGES, _PAPER = ("ب", "ل", "مسوولي"), "بيان"  # «اتهمت الوزارة في بيان X بـ»
 _WINDOW = 14
 _CHARGE = 8
 
@@ -32,8 +33,10 @@ def accused(spot: Spot) -> Found:
     if ground is not None and not apposed(spot, ground):  # «… على المناطق الخاضعة لسيطرة X»
         return None
     voice = view.cue_before(name.first, "saying")
-    if voice is not None and voice.kind == "phrase" and not _beside_its_teller(spot):
-        return None  # المتحدث باسم قوات …
+    statement = view.text(name.first - 2) == "في" and view.text(name.first - 1) == _PAPER
+    statement = statement or _beside_its_teller(spot)
+    if voice is not None and voice.kind == "phrase" and not statement:  # المتحدث باسم قوات …
+        return None
     for at in range(name.first - 1, max(-1, name.first - _WINDOW), -1):
         if view.is_stop(at) and not (view.text(at) in COMMAS and _charged_far(view, name.last)):
             return None
@@ -84,7 +87,7 @@ def _by_place(spot: Spot, cue: Match) -> Found:
         return None
     if not spot.owned_to and any(_charge_word(view.text(i)) for i in range(cue.last, name.first)):
         return None, "charged"  # «محملة المجتمع الدولي مسؤولية صمته على جرائم X»
-    if cue.suffix and name.first == cue.last:  # «اتهمته X بـ»: the accused is the pronoun
+    if cue.suffix or name.prefix.endswith("ب"):  # «اتهمته X بـ»: the pronoun; «حملت الوزارة بحكومة X الجيش …»
         return None, "speaker"
     if _another_follows(spot):
         return None, "speaker"
@@ -170,6 +173,7 @@ def _another_follows(spot: Spot) -> bool:
     if any(view.text(j) in _RELATIVE for j in words):
         return False
     aside = _OF_IT | _IN_WHAT  # «اتهمت X به Y», «اتهمت X في بيان لها Y»
-    charge = (view.text(j) for j in words if view.text(j) not in aside)
-    ends = any(view.is_stop(j) for j in words) or any(w.startswith(("ب", "ل", "مسوولي")) for w in charge)
+    charge = [view.text(j) for j in words if view.text(j) not in aside]
+    begins = any(w.startswith(_CHARGES) and not w.startswith(_PAPER) for w in charge)
+    ends = begins or any(view.is_stop(j) for j in words)
     return len(words) < 4 and not ends

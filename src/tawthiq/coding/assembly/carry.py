@@ -25,6 +25,7 @@ _SPANS = ("week", "month", "year")
 _ATTACKS = ("attack", "raid")
 _MANY = 10  # counted over a month
 _TOWNS = ("settlement", "neighbourhood")
+_LABEL = 6  # words
 _NEAR = 4  # characters between the colon and the quotation mark
 
 
@@ -199,7 +200,14 @@ def _heads(s: Statement) -> bool:
     """Does the statement's speaker tell what follows it («…:», «حصيلة عمليات فرقنا»)?"""
     tokens = s.clause.of.sentence.tokens
     open_end = tokens[s.clause.last - 1].text == ":" and not s.item
-    return open_end or s.said[0].verb_entry == "report_of"
+    return open_end or s.said[0].verb_entry == "report_of" or _records_several(s)
+
+
+def _records_several(s: Statement) -> bool:
+    """«سجل المرصد هجومين منفصلين على البلدة», nobody counted in it: the attacks told one by one after it."""
+    recorded = s.said[0].verb_entry == "record" and not s.rows
+    held = (c for c in s.clause.of.counted if s.clause.holds(c.first) and c.unit in _ATTACKS)
+    return recorded and any(1 < (c.quantity.low or 0) < _MANY for c in held)
 
 
 def _quoted_after(s: Statement, heading: Sequence[Token]) -> bool:
@@ -209,6 +217,6 @@ def _quoted_after(s: Statement, heading: Sequence[Token]) -> bool:
 
 
 def _labelled(s: Statement) -> bool:
-    """«حلب: قُتل …»: a line that opens with its place and a colon."""
-    words = [t.text for t in s.clause.of.sentence.tokens[:5]]
+    """«حلب: قُتل …», «الخميس 23 نيسان/ أبريل: …»: a line that opens with its place or day and a colon."""
+    words = [t.text for t in s.clause.of.sentence.tokens[:_LABEL]]
     return s.clause.of.sentence.opens and ":" in words

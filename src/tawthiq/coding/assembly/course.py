@@ -7,6 +7,7 @@ from tawthiq.coding.assembly.days import same_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import adds, by_another
 from tawthiq.coding.assembly.frames import repels
+from tawthiq.coding.assembly.goes_back import goes_back
 from tawthiq.coding.assembly.homes import home_of
 from tawthiq.coding.assembly.joining import join
 from tawthiq.coding.assembly.leads import is_lead, part_of
@@ -331,7 +332,7 @@ def _aside(s: Statement, course: Course) -> None:
     if relevance.is_habit(s.clause, s.rows) or (names_situation(s) and not topic_of_it(s)):
         course.situations.append(s)
         return
-    told = _named_by(s, course) or course.current
+    told = _named_by(s, course) or goes_back(s, course.drafts, course.current) or course.current
     if told is None or course.background:
         return
     of_it = says_of_it(s, told.statements) or more_who_say(s, told.statements)
@@ -396,13 +397,17 @@ def _of_any_of_them(s: Statement, course: Course) -> bool:
 
 
 def _place_in(s: Statement, course: Course) -> None:
+    back = goes_back(s, course.drafts, course.current) if not course.background else None
+    if back is not None and _spoken_of(s, back):
+        back.statements.append(s)
+        return
     home = home_of(s, course.drafts, course.current)
     if home is None:
         if not opens(s):
             if s.whole_rows:
                 course.situations.append(s)  # «نزح آلاف المدنيين»
-            elif course.current and not course.background and _spoken_of(s, course.current):
-                course.current.statements.append(s)  # what is said of the attack being told is never lost
+            elif (told := _named_by(s, course) or course.current) and not course.background:
+                told.statements += [s] * _spoken_of(s, told)  # what is said of an attack told is never lost
             return
         home = Draft(lead_day=course.day)
         course.drafts.append(home)

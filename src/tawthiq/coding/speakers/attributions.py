@@ -17,13 +17,14 @@ from tawthiq.coding.speakers.agencies import with_agencies
 from tawthiq.coding.speakers.attribution import Attribution
 from tawthiq.coding.speakers.carriers import opens_carrier
 from tawthiq.coding.speakers.found import Found, subject_at
-from tawthiq.coding.speakers.meant import meant_by
+from tawthiq.coding.speakers.meant import meant_by, of_the_body
 from tawthiq.coding.speakers.names import Voice
 from tawthiq.coding.speakers.outlets import outlet_country
 from tawthiq.coding.speakers.own_people import outlets_own
 from tawthiq.coding.speakers.patterns import found_in
 from tawthiq.coding.speakers.persons import PERSONS
 from tawthiq.coding.speakers.stance import stance_of
+from tawthiq.coding.speakers.verb_first import WAS_ASKED
 from tawthiq.coding.speakers.words import THAT, vocabulary
 from tawthiq.coding.words import word_list
 from tawthiq.model import SpeakerType, Via
@@ -37,6 +38,7 @@ _TELLING = word_list("goes_on_telling")
 _ATTACKS = word_list("attacks_told_anew")
 _BODIES = ("medical", "medical_named", "international", "international_named", "monitors", "civil_defence")
 _DEMANDS = word_list("demands")
+_DEEDS = ("record", "receive")
 _LEADS = 3  # words before «وقال»
 _SUBORDINATE = word_list("goes_with_sentence_before")
 
@@ -67,7 +69,8 @@ def attributions(
     out: list[Attribution] = []
     start, governed = 0, (0, 0)
     for i, one in enumerate(found):
-        end = found[i + 1].begin if i + 1 < len(found) and not found[i + 1].before else len(view.tokens)
+        follows = i + 1 + _reports_of(view, found[i : i + 2])  # «قال فلان إن فرق الإنقاذ انتشلت …»
+        end = found[follows].begin if found[follows:] and not found[follows].before else len(view.tokens)
         scope = (start, one.begin) if one.before else (one.scope, max(one.scope, end))
         if one.before and i and found[i - 1].before and all(map(view.is_stop, range(*scope))):
             scope = governed  # «…، وفق ناشطين، وهو ما أكده الدفاع المدني»: of the same words
@@ -80,11 +83,21 @@ def attributions(
     return out or _going_on(view, previous, quoted, opens)
 
 
+def _reports_of(view: View, two: Sequence[Found]) -> bool:
+    """«يشير المركز إلى أن عناصر الدفاع المدني عثروا على جثتين»: what others did, in his words."""
+    if len(two) < 2 or two[0].voice is None or two[0].before or two[1].entry not in _DEEDS:
+        return False
+    that = range(two[0].scope - 1, two[1].begin)
+    return len(that) <= _LEADS and any(view.text(i) in THAT for i in that)
+
+
 def _led(view: View, found: Sequence[Found]) -> Sequence[Found]:
     """«عميد البلدية دعا الطرفين، وقال إن», «وطالب المحافظ بالتحقيق، مؤكدا أن»: whose sentence it is."""
     if not found or found[0].voice is not None or found[0].entry != "go_on" or found[0].begin < _LEADS:
         return found
-    first = 1 if view.text(0) in _DEMANDS else 0
+    # «وعندما سئل المتحدث عن الغارة قال إن»
+    asked = next((i + 1 for i in range(_LEADS) if view.text(i) in WAS_ASKED), 0)
+    first = asked or (1 if view.text(0) in _DEMANDS else 0)
     leader = subject_at(view, first, limit=found[0].begin)
     if leader is None or leader.type == "unattributed" or (leader.anaphor and leader.entry != "official"):
         return found
@@ -167,6 +180,10 @@ def _attribution(
     kind: SpeakerType = meant.type if meant else outlets_own(view, voice, outlet) if voice else "unattributed"
     if voice is not None and meant is None and voice.anaphor and voice.entry == "organisation":
         kind = _body_beside(view, voice) or kind
+    if voice is not None and voice.entry == "spokesman" and _in_its_name(view, voice):
+        kind = _body_beside(view, voice, "noun") or (earlier[-1].type if earlier else kind)
+    if voice is not None and meant is None:
+        kind = of_the_body(view, voice, earlier) or kind
     stance, admits = stance_of(view, one.stance, kind, *scope)
     first = view.where[voice.first] if voice else view.where[one.begin]
     last = view.where[voice.last - 1] + 1 if voice else first
@@ -187,10 +204,19 @@ def _attribution(
     )
 
 
-def _body_beside(view: View, voice: Voice) -> SpeakerType | None:
-    """«… مسعفو الهلال الأحمر، بحسب ما أوضحت الجمعية»: the body that the sentence named before."""
+def _body_beside(view: View, voice: Voice, also: str = "phrase") -> SpeakerType | None:
+    """«… مسعفو الهلال الأحمر، بحسب ما أوضحت الجمعية»: the body that the sentence named before.
+
+    `also`: «noun» where a common noun («مستشفى») may be it as well.
+    """
     named = (m for at in range(voice.first - 1, -1, -1) for m in view.starts.get(at, ()))
-    return next((m.entry.data["type"] for m in named if m.entry.id in _BODIES and m.kind == "phrase"), None)
+    bodies = (m for m in named if m.entry.id in _BODIES and m.kind in ("phrase", also))
+    return next((m.entry.data["type"] for m in bodies), None)
+
+
+def _in_its_name(view: View, voice: Voice) -> bool:
+    """«استقبل المستشفى …، وفق الناطق باسمه»."""
+    return any(view.text(i) in ("باسمه", "باسمها", "باسمهم") for i in range(voice.first, voice.last + 1))
 
 
 def _named_at(view: View, voice: Voice | None, meant: Attribution | None) -> tuple[int, int] | None:

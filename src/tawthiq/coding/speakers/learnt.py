@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawthiq.arabic.fold import bare
 from tawthiq.coding.phrase_view import View
-from tawthiq.coding.speakers.found import Found
+from tawthiq.coding.speakers.found import Found, subject_at
 from tawthiq.coding.speakers.names import bystander_at, voice_at
 from tawthiq.coding.speakers.told import scope_from, that_after, thing_told
 from tawthiq.coding.speakers.words import THAT
@@ -14,6 +16,7 @@ from tawthiq.model import Stance
 LEARNT = word_list("learnt_from")
 CAME_OUT = word_list("came_out")
 HASTENED = word_list("did_next")
+HEARD = word_list("spoke_with")
 _DEEDS_OF_SAYING: dict[str, Stance] = {
     "نفي": "denies", "تكذيب": "denies", "اتهام": "accuses", "تبني": "admits", "الاعتراف": "admits",
     "الاقرار": "admits", "تاكيد": "asserts", "اعلان": "asserts", "التاكيد": "asserts",
@@ -23,6 +26,10 @@ _BODIES = ("monitor_ngo", "official", "civil_defence", "medical", "military_stat
 _WHICH = frozenset({"ما", "اللي", "الذي", "يلي"})
 _NOT = ("لم", "ولم", "لا", "ولا")
 _REACH = 6  # words from «علمت» to «من»: the outlet that learnt it
+_TO_WHOM = 8  # words from «تحدثت» to whom she spoke with
+_WITNESSES = ("eyewitness", "medical", "civil_defence", "local_activists")
+_ACCOUNTS = ("رواي", "شهاد", "اقوال", "افاد")
+_WITH = frozenset({"مع", "الي"})
 _SAID_IN = 12  # words from the voice of «صدر عن» to «أن»
 _TO_PAPER = 12  # words from «صدر عن» to «بيان»: a centre «التابع لوزارة الصحة العامة»
 
@@ -81,3 +88,32 @@ def came_out(view: View, at: int) -> Found | None:
     that = next((i for i in range(voice.next, voice.next + _SAID_IN) if view.text(i) in THAT), None)
     scope = that + 1 if that is not None else scope_from(view, voice.next)
     return Found(at, voice, scope, "asserts", "issue")
+
+
+def heard_from(view: View, at: int) -> Found | None:
+    """«تحدثت المنظمة إلى ثمانية شهود قالوا إن …», «قابلنا شاهدا أخبرنا أن …»: they tell it, and she."""
+    if view.text(at) not in HEARD:
+        return None
+    outer = subject_at(view, at + 1, via=False)
+    start = outer.next if outer is not None else at + 1
+    for i in range(start, min(start + _TO_WHOM, len(view.tokens))):
+        if view.is_stop(i) or view.text(i) in THAT:
+            return None
+        told = voice_at(view, i + (view.text(i) in _WITH)) or bystander_at(view, i + (view.text(i) in _WITH))
+        if told is None or told.type not in _WITNESSES:
+            continue
+        that = next((k for k in range(told.next, told.next + _SAID_IN) if view.text(k) in THAT), None)
+        if that is None or not _says(view, told.next, that):
+            return None
+        records = outer is not None and outer.type == "monitor_ngo"
+        voice = replace(told, also=(outer,)) if outer is not None and records else told
+        return Found(at, voice, that + 1, "asserts", "say")
+    return None
+
+
+def _says(view: View, first: int, that: int) -> bool:
+    """Before «أن» a verb of theirs, none joined to «تحدثت» («… وأكد أن»), or «رواياتهم»."""
+    verbs = [v for i in range(first, that) if (v := view.cue_verb(i)) is not None]
+    if verbs:
+        return verbs[0].prefix == "" or (verbs[0].prefix == "ف" and verbs[0].suffix == "نا")
+    return any(bare(view.text(i)).startswith(_ACCOUNTS) for i in range(first, that))

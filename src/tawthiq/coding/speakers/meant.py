@@ -14,6 +14,7 @@ from tawthiq.coding.speakers.names import Voice
 from tawthiq.coding.words import word_list
 from tawthiq.model import SpeakerType, Via
 
+_IN = (["في"], ["من"])
 _SLAVE = "عبدال"
 _COMMON = frozenset(bare(w) for w in word_list("name_titles"))  # عبد، أبو، العقيد: in many a name
 _MEDIA = ("local_media", "government_side_media")
@@ -44,6 +45,17 @@ def meant_by(view: View, one: Found, earlier: Sequence[Attribution]) -> Attribut
         own = (_parts(words) - _COMMON) or _parts(words)
         return next((e for e in reversed(named) if own & _parts(e.name)), None)
     return _longer(view, one.voice, words, named)
+
+
+def of_the_body(view: View, voice: Voice, earlier: Sequence[Attribution]) -> SpeakerType | None:
+    """«مصدر في المركز» after «المركز التنفيذي للألغام»: of the body that spoke before."""
+    if voice.entry != "source_bare" or voice.type != "local_media":
+        return None
+    words = [view.text(at) for at in range(voice.first + 1, voice.last)]
+    within = (w for i, w in enumerate(words) if w.startswith("بال") or words[i - 1 : i] in _IN)
+    inner = [w.removeprefix("ب") for w in within]
+    bodies = {bare(w) for w in inner if w.startswith("ال")}
+    return next((e.type for e in reversed(earlier) if e.name and e.name[0] in bodies), None)
 
 
 def _parts(words: Sequence[str]) -> set[str]:

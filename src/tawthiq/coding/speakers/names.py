@@ -87,10 +87,11 @@ def bystander_at(view: View, at: int, limit: int | None = None) -> Voice | None:
     start = at
     while at < start + 2 and _counts(view, at):
         at += 1
-    if _plain(view, at).startswith("ال"):  # الخطيب: a surname, or somebody named before
-        return None
+    if _plain(view, at).startswith("ال") and at == start:  # الخطيب: a surname, or somebody named before
+        return None  # but «أحد المزارعين»
     heads = (m for m in view.starts.get(at, ()) if m.entry.data.get("kind") == "bystander")
-    head = next((m for m in heads if m.kind != "verb" and not m.suffix and m.prefix in ("", "و")), None)
+    prefixes = ("", "و") if at == start else ("", "ال")
+    head = next((m for m in heads if m.kind != "verb" and not m.suffix and m.prefix in prefixes), None)
     return _sent(view, _carried(view, _named(view, start, head, limit))) if head is not None else None
 
 

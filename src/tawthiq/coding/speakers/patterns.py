@@ -7,10 +7,20 @@ from collections.abc import Sequence
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.found import Found
-from tawthiq.coding.speakers.learnt import CAME_OUT, HASTENED, LEARNT, came_out, hastened, learnt_from
+from tawthiq.coding.speakers.learnt import (
+    CAME_OUT,
+    HASTENED,
+    HEARD,
+    LEARNT,
+    came_out,
+    hastened,
+    heard_from,
+    learnt_from,
+)
 from tawthiq.coding.speakers.names import is_counting
 from tawthiq.coding.speakers.sources import participle, source, told_of_it, unnamed
 from tawthiq.coding.speakers.subject_first import (
+    OPENS_NAME,
     UNNAMED,
     colon,
     ends_with,
@@ -30,9 +40,10 @@ _TELLING = frozenset({"verb", "prep", "participle", "unattributed"})
 _SOURCE = "المصدر"
 _TO_US = ("ابلغت", "ابلغن", "اخبرت", "اخبرن")  # «وأبلغتنا غرفة الطوارئ أن …»
 _WHICH = frozenset(pair[0] for pair in phrase_list("which_is_what"))
-_BEHIND = LEARNT | CAME_OUT | HASTENED | _WHICH
+_THEM = ("ه", "ها", "هم", "هما")  # who is accused
+_BEHIND = LEARNT | CAME_OUT | HASTENED | HEARD | _WHICH
 """Words behind which a speaker may be named, whatever stands before them."""
-_ASKED = THAT | UNNAMED | HASTENED | {_SOURCE} | LEARNT | CAME_OUT
+_ASKED = THAT | UNNAMED | HASTENED | {_SOURCE} | LEARNT | CAME_OUT | OPENS_NAME
 _CONJ = word_list("speech_conjunctions")
 _BEFORE_SUBJECT = _CONJ | word_list("that_before_speaker")
 
@@ -84,7 +95,7 @@ def _at(view: View, at: int, found: Sequence[Found]) -> Found | None:
     if (closing := ends_with(view, at)) is not None:
         return closing
     if view.text(at) in _BEHIND:
-        for pattern in (hastened, learnt_from, came_out, told_of_it):
+        for pattern in (heard_from, hastened, learnt_from, came_out, told_of_it):
             if (told := pattern(view, at)) is not None:
                 return told
     for match in view.starts.get(at, ()):
@@ -105,11 +116,21 @@ def _by_word(view: View, match: Match, found: Sequence[Found]) -> Found | None:
     if kind == "prep":
         return source(view, match)
     to_us = match.suffix == "نا" and view.text(match.first).removeprefix("و").startswith(_TO_US)
-    if kind == "verb" and (not match.suffix or to_us) and match.kind in ("verb", "phrase"):
+    if kind == "verb" and (not match.suffix or to_us or _accuses_him(view, match)) and (
+        match.kind in ("verb", "phrase")
+    ):
         return verb_first(view, match, found)
     if kind == "participle" and not match.suffix:
         return participle(view, match, found)
     return None
+
+
+def _accuses_him(view: View, verb: Match) -> bool:
+    """«…، بينما اتهمه مستشار القائد باستهداف السوق», not «مقاتل اتهمه الأهالي بالخطف»."""
+    if verb.suffix not in _THEM or verb.entry.data.get("stance") != "accuses":
+        return False
+    before = view.text(verb.first - 1)
+    return view.text(verb.first).startswith("و") or verb.first == 0 or before in _CONJ
 
 
 def _is_joined(view: View, at: int) -> bool:

@@ -25,7 +25,7 @@ _DESCRIBES = ("وصف", "وصفت", "صف", "صفت", "يصف", "تصف")  # als
 _ELDERS = ("الشيخ", "الحاج")
 _WHO_IS = ("وهو", "وهي")
 _AGAIN, _SOON = 2, 12
-_SHORT_NAME, _LONG_NAME = 6, 16
+_SHORT_NAME, _LONG_NAME = 6, 22
 PERSONS = (
     "reporter",
     "journalist",

@@ -18,6 +18,7 @@ from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.model import Stance
 
 _PAPERS = tuple(word_list("what_was_told"))
+_HIS_SAYING = word_list("his_saying_that")
 _DEMANDS = word_list("demands")
 _FROM = 6  # words from «شهادات» to «من»
 _WHEN = word_list("when_said")
@@ -49,6 +50,8 @@ def source(view: View, prep: Match) -> Found | None:
     lead = carrier_at(view, at)
     if lead is not None and voice_at(view, lead.next) is not None:
         at = lead.next
+    if verb is None and view.text(at) in _HIS_SAYING:  # «وفق إعلان وزارة الصحة»
+        at += voice_at(view, at + 1) is not None
     at = _over_days(view, _over_papers(view, at))
     voice = voice_at(view, at) or bystander_at(view, at) or _officer(view, at) or _named_before(view, at)
     if voice is None:

@@ -8,6 +8,7 @@ from typing import Literal
 from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
+from tawthiq.coding.speakers.words import THAT
 from tawthiq.coding.words import word_list
 from tawthiq.model import SpeakerType, Stance
 
@@ -104,6 +105,8 @@ def _did_not(view: View, first: int) -> bool:
 def _never_struck(view: View, at: int) -> bool:
     """«الطيران لم ينفذ أي غارات», «أنه لا يستهدف المدنيين»."""
     own = (m for m in view.starts.get(at + 1, ()) if m.entry.data.get("kind") == "own_attack")
+    if view.text(at) == "ما" and view.text(at - 1) in THAT and view.text(at - 1) not in _HE:
+        return False  # «إن ما استهدف في البلدة مخزن»
     return view.text(at) in _NO and any(m.kind == "verb" for m in own)
 
 

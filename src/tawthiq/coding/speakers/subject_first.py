@@ -36,6 +36,8 @@ _MENTION_OF = ("رفض", "علي", "عدم", "دون")  # «رفض ذكر اسم
 _AS_FOR = ("اما", "واما")
 _LOOK = "شاهد"  # «شاهد: لحظة …» bids the reader to look
 UNNAMED = word_list("unnamed_sources")
+OPENS_NAME = frozenset({"|", "("})
+_SIGN = ("civil_defence", "monitors", "monitors_named", "medical", "medical_named", "activists")
 _OPENS_SOURCE = frozenset({"(", "|", "-", "–", "/", "ـ"})
 _ENDS_TEXT = frozenset({")", ".", "،"})
 _DEAD = frozenset({"قتلي", "جرحي", "قتيلا", "قتيلين", "شهداء", "ضحايا", "شهيدا", "شهيدين", "مصابين", "جريحا"})
@@ -87,12 +89,17 @@ def _slashed(view: View) -> Found | None:
 
 
 def ends_with(view: View, at: int) -> Found | None:
-    """«مقتل سبعة في … (مصدر طبي)», «… - مصدر أمني», «… || ناشطون»: the source at the end."""
-    if at < _LEAST or view.text(at) not in UNNAMED or view.text(at - 1) not in _OPENS_SOURCE:
+    """«مقتل سبعة في … (مصدر طبي)», «… - مصدر أمني», «… | الدفاع المدني السوري»: the source at the end."""
+    if at < _LEAST or view.text(at - 1) not in _OPENS_SOURCE:
         return None
-    voice = subject_at(view, at)
-    if voice is None or any(view.text(i) not in _ENDS_TEXT for i in range(voice.next, len(view.tokens))):
+    named = view.text(at - 1) in OPENS_NAME and at in view.starts
+    voice = subject_at(view, at) if named or view.text(at) in UNNAMED else None
+    if voice is None or (view.text(at) not in UNNAMED and voice.entry not in _SIGN):
         return None
+    if any(view.text(i) not in _ENDS_TEXT for i in range(voice.next, len(view.tokens))):
+        return None
+    if named and any(m.entry.data.get("kind") in ("head", "modifier") for m in view.ends.get(at - 1, ())):
+        return None  # «نقلوا إلى المستشفى (مجمع ناصر)»: says which
     return Found(at, voice, voice.next, "asserts", "according_to", before=True)
 
 

@@ -41,6 +41,7 @@ _FIGHTERS = frozenset(
 )
 _ARMIES = ("military", "military_media_named")
 _BELONGS = word_list("belongs_to")
+_OF_MEDIA = ("اعلامي", "اعلاميه")  # «الناطق الإعلامي للمستشفى» speaks for the hospital
 _OF_SPOKESMEN = ("رسمي", "رسميه")
 
 
@@ -88,8 +89,9 @@ def _of_an_army(view: View, head: Match, end: int) -> bool:
 
 
 def _of_outlet(view: View, head: Match, end: int) -> bool:
-    """«صحفي في وكالة فرانس برس»: whom an outlet sent."""
-    return any(m.entry.data.get("media") for at in range(head.last, end) for m in view.starts.get(at, ()))
+    """«صحفي في وكالة فرانس برس», «صحفيون من رويترز»: whom an outlet sent."""
+    last = end + 2 if view.text(end) in ("من", "في", "لدي") else end
+    return any(m.entry.data.get("media") for at in range(head.last, last) for m in view.starts.get(at, ()))
 
 
 def _from_there(view: View, head: Match, end: int) -> bool:
@@ -116,7 +118,7 @@ def _modifier(view: View, head: Match, end: int, only: tuple[SpeakerType, ...] |
             if only is None or (
                 kind in only and (match.entry.data["kind"] != "modifier" or head.entry.id not in _FIRM_ONLY)
             ):
-                if match.entry.id != "media_office":
+                if match.entry.id != "media_office" and bare(view.text(at)) not in _OF_MEDIA:
                     return kind
                 office = office or kind
     return office

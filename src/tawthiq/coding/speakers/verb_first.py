@@ -35,6 +35,7 @@ from tawthiq.coding.words import word_list
 _FORMULAS = word_list("outlet_formulas")
 _RELAYS = ("outlet_reporter", "local_activists", "government_side_media", "local_media")
 _BLAME_REACH = 16
+WAS_ASKED = frozenset({"سيل", "سيلت", "وسيل", "وسيلت"})
 _LATTER = word_list("the_latter")
 _SOME = word_list("some_of_them")
 _WE = word_list("we_say")
@@ -161,6 +162,8 @@ def _subject_left_out(view: View, verb: Match) -> bool:
         return False
     joined = view.text(verb.first) != word or view.is_stop(verb.first - 1)
     before_that = (view.text(verb.first - 2), view.text(verb.first - 1))
+    if any(view.text(i) in WAS_ASKED for i in range(_ADVERBS)):  # «وعندما سئل المتحدث عن الغارة قال إن»
+        return True
     return verb.first <= 1 or joined or before_that[1] in ("كما", "قد", "اذ") or before_that in _LATER
 
 
@@ -181,7 +184,7 @@ def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> F
         return None
     if data["stance"] == "admits" and any(view.text(voice.next + i) in _SOME for i in (0, 1, 2)):
         return None  # تبنى التنظيم معظمها: others than the one told
-    if data["stance"] == "accuses" and _is_accused(view, voice):
+    if data["stance"] == "accuses" and not verb.suffix and _is_accused(view, voice):
         return Found(verb.first, None, verb.last, "accuses", "go_on") if found else None
     if not voice.via or voice.via[-1][1] <= voice.last:
         voice = _late_carrier(view, _by_outlet(view, voice))

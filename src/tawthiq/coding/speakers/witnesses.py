@@ -12,6 +12,7 @@ from tawthiq.coding.words import word_list
 _CALLED = word_list("called")
 _BEFORE = word_list("told_before_it")
 _KEPT_BACK = word_list("kept_back")
+_FAMILY = word_list("the_kin")
 _SAW = word_list("saw_it")
 _ENDS = frozenset({".", "؛", "؟", "!"})
 _ONE_OF_THEM = frozenset({"احدهم", "احداهن", "بعضهم"})
@@ -25,11 +26,16 @@ def witness(view: View, verb: Match, at: int) -> Found | None:
     """«وقال تاجر من السوق، لموقعنا، إن»: an indefinite person is a speaker where what he says follows."""
     if any(verb.entry.data.get(flag) for flag in _SPECIAL):
         return None
-    voice = bystander_at(view, at)
+    voice = bystander_at(view, at) or _of_the_family(view, at)
     scope = _his_words(view, voice.next) if voice is not None else None
     if voice is None or scope is None:
         return None
     return Found(verb.first, voice, scope, verb.entry.data["stance"], verb.entry.id)
+
+
+def _of_the_family(view: View, at: int) -> Voice | None:
+    """«وقال الجد إن العائلة كانت نائمة», «تقول الأم: …»: kin of those told of, by the article alone."""
+    return Voice(at, at + 1, "eyewitness", "eyewitness", at + 1) if view.text(at) in _FAMILY else None
 
 
 def one_of_them(view: View, verb: Match, at: int) -> Found | None:

@@ -1,0 +1,82 @@
+"""A voice that speaks of an attack told before the one being told: by its town, its spot, its weapon.
+
+«قصفت المدفعية قرية كذا …. واختطفت دورية راعيا في أخرى. وزعم المتحدث أن قواته قضت على خلية في كذا»: the town
+is named again without its rank, where its name alone may be any word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.fold import bare, fold
+from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.assembly.named_place import own_place
+from tawthiq.coding.assembly.rivals import rival_means
+from tawthiq.coding.assembly.same_spot import SETTLED
+from tawthiq.coding.assembly.spoken import comes_back, spoken
+from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
+
+_SPOTS = frozenset(bare(w) for w in word_list("spots_of_attacks"))
+_TOWNS = ("city", "town", "village")  # «أطراف قرية كذا»
+_SHORTEST = 4  # letters of a name that is no short word
+
+
+def goes_back(s: Statement, drafts: Sequence[Draft], current: Draft | None) -> Draft | None:
+    """The earlier attack of which a voice speaks that names no place and counts nobody, else None."""
+    if current is None or len(drafts) < 2 or s.whole_rows or s.headline or s.item:
+        return None
+    if not spoken(s) or own_place(s) is not None:
+        return None
+    others = [d for d in reversed(drafts) if d is not current and not d.from_headline and d.statements]
+    if (named := named_again(s, others)) is not None and named_again(s, [current]) is None:
+        return named
+    if (spot := _at_the_spot(s, others, current)) is not None:
+        return spot
+    known = bool(s.means) and all(m.definite for m in s.means if not m.weak)
+    if known and rival_means(s, current) and not comes_back(s, current.statements):
+        return next((d for d in others if d.type()[0] and not rival_means(s, d)), None)
+    return None
+
+
+def _at_the_spot(s: Statement, others: Sequence[Draft], current: Draft) -> Draft | None:
+    """«وقالت نازحة تقيم بالمعسكر …», «… في محيط النقطة الطبية»: a camp, a clinic that only one names."""
+    spots = _spots(s) - _held_by(current)
+    return next((d for d in others if spots & _held_by(d)), None) if spots else None
+
+
+def _spots(s: Statement) -> set[str]:
+    """Things and camps that the statement's words name by the article, who speaks included."""
+    words = {w[1:] if w[0] in "بول" and w[1:3] == "ال" else w for w in s.clause.words}
+    return {bare(w) for w in words if w.startswith("ال")} & _SPOTS
+
+
+def _held_by(draft: Draft) -> set[str]:
+    return {bare(w.lstrip("وبفل")) for o in draft.statements for w in o.clause.words} & _SPOTS
+
+
+def named_again(s: Statement, drafts: Sequence[Draft]) -> Draft | None:
+    """The first of the attacks whose town's bare name stands in the statement, as no thing that was hit."""
+    things = {i for m in s.clause.of.objects for i in range(m.first, m.last)}
+    words = [_plain(w) if s.clause.first + i not in things else "" for i, w in enumerate(s.clause.words)]
+    return next((d for d in drafts if (name := _town(d)) and _holds(words, name)), None)
+
+
+def _town(draft: Draft) -> list[str]:
+    place = draft.place.place if draft.place else None
+    if place is None or len(place.name_ar or "") < _SHORTEST:
+        return []
+    if place.precision not in SETTLED and not (place.precision == "area" and place.kind in _TOWNS):
+        return []
+    return [bare(w) for w in fold(place.name_ar or "").split()]
+
+
+def _holds(words: Sequence[str], name: Sequence[str]) -> bool:
+    size = len(name)
+    return any(list(words[i : i + size]) == list(name) for i in range(len(words) - size + 1))
+
+
+def _plain(word: str) -> str:
+    """بعابدين, وعابدين: the name behind a joined letter."""
+    joined = len(word) > _SHORTEST and word[0] in "بول" and not word.startswith("ال")
+    return bare(word[1:] if joined else word)

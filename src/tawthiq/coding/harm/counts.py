@@ -340,5 +340,5 @@ def _with_parts(row: Row, count: Counted, clause: Clause) -> list[Row]:
         )
         for p in count.parts
     ]
-    told = ("people", row.group)  # «بينهم طفل وطفلة»: two children, of whom each is one
+    told = ("people", row.group if row.group in ("children", "women") else "people")  # «بينهم طفل وطفلة»
     return [row, *(p for p in parts if p.group not in told)]

@@ -15,6 +15,7 @@ from tawthiq.places.name import Name
 
 OURS = ("SY", "IQ", "YE", "PS", "LB", "LY", "SD")
 _SIDE = 0.5
+_FRAME = 4.0  # of a governorate that the report is told under
 _OUTWEIGHS = 2.0  # votes of a country against the sides that the text names
 _UNITS = ("governorate", "district")
 _SURE = {"famous": 4.0, "known": 2.0, "firm": 1.0, "plain": 0.4, "ordinary": 0.1}
@@ -60,7 +61,7 @@ def country_of(
         votes[code] += 1.0
     for draft in drafts:
         for name, ranks in _ranked(draft):
-            worth = 2.0 if draft.evidence == "strong" else 1.0
+            worth = _FRAME if draft.frames else 2.0 if draft.evidence == "strong" else 1.0
             _vote(votes, name, worth, ranks, near=draft.evidence != "none")
     for name in _outlet_names(outlet):
         _vote(votes, name, 0.5, ())

@@ -1,0 +1,90 @@
+"""The governorate that a report, or a line of a bulletin, is told under: «ريف درعا: …», «محافظة صعدة - …»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tawthiq.places.cues import opens_dateline
+from tawthiq.places.drafts import Draft
+from tawthiq.places.fit import TWINS
+from tawthiq.places.gazetteer import Entry, load
+from tawthiq.places.name import Name
+from tawthiq.places.scene import Scene
+from tawthiq.places.scores import governorates
+from tawthiq.places.special import capital_of
+
+_AROUND = {**TWINS, "SY01": "SY03", "SY03": "SY01", "YE13": "YE23", "YE23": "YE13"}
+_CERTAIN = ("famous", "known")
+_LESSER = ("village", "locality", "neighbourhood", "subdistrict")
+
+
+def mark_frames(parsed: Iterable[tuple[Scene, Sequence[Draft]]]) -> None:
+    """Tell each draft the governorate it is told under, until another governorate is named."""
+    frame, first = "", True
+    for scene, drafts in parsed:
+        here = False
+        for draft in drafts:
+            named = _governorate(draft)
+            if named and _frames(scene, draft, title=first and len(drafts) == 1):
+                frame, draft.frames, here = named, True, True
+            elif named and not _in(frame, named) and not _aside(draft):
+                frame = ""
+            draft.frame = "" if draft.frames else frame
+            draft.framed = here and bool(draft.frame)
+        first = False
+
+
+def framed(pool: Sequence[Entry], draft: Draft, name: Name) -> list[Entry]:
+    """Of the places that a name may be those of the governorate it is told under; in the sentence that
+    names it a small place of another is not meant, be it the only one that the tables have."""
+    inside = [e for e in pool if _in(draft.frame, e.admin1) and not _part_of_town(e, draft)]
+    if inside or name.tier in _CERTAIN or not draft.framed:
+        return inside or list(pool)
+    own = load().get(draft.frame)
+    return [e for e in pool if e.kind not in _LESSER and own is not None and e.country == own.country]
+
+
+def _part_of_town(entry: Entry, draft: Draft) -> bool:
+    """Is a village or a town asked for, and the place a quarter?"""
+    return entry.kind == "neighbourhood" and bool({"village", "town"} & set(draft.ranks))
+
+
+def _in(frame: str, admin: str | None) -> bool:
+    return bool(frame) and admin in (frame, _AROUND.get(frame))
+
+
+def _aside(draft: Draft) -> bool:
+    return draft.hometown or draft.origin or draft.evacuation or draft.aside
+
+
+def _governorate(draft: Draft) -> str:
+    """The governorate of a draft's own name or of the first that places it; empty where it is not clear."""
+    names = [draft.name, *(k.name for k in draft.links)]
+    for name in names:
+        found = governorates(name.entries) if name is not None and name.tier in _CERTAIN else ()
+        if found:
+            return next(iter(found)) if len(found) == 1 or _twins(found) else ""
+    return ""
+
+
+def _twins(found: Iterable[str]) -> bool:
+    one, *others = found
+    return all(_AROUND.get(one) == other for other in others)
+
+
+def _frames(scene: Scene, draft: Draft, title: bool) -> bool:
+    """Does the draft head what follows: before a colon or a dash, alone on its line, alone in a title?"""
+    unit = draft.relation == "countryside_of" or "governorate" in draft.ranks
+    plain = draft.relation == "in" and not (draft.plural or _aside(draft))
+    if not (unit or plain) or draft.name is None:
+        return False
+    if title and draft.evidence != "none":
+        return True
+    head = draft.first <= 1 and (draft.last >= len(scene) or opens_dateline(scene, draft.last))
+    return head and (unit or not _bureau(draft))
+
+
+def _bureau(draft: Draft) -> bool:
+    """«بيروت - …»: agencies write from a capital of what happened elsewhere."""
+    entries = draft.name.entries if draft.name else ()
+    return any((seat := capital_of(e.country)) is not None and seat.id == e.id for e in entries)

@@ -59,12 +59,23 @@ def _aside(draft: Draft) -> bool:
 
 def _governorate(draft: Draft) -> str:
     """The governorate of a draft's own name or of the first that places it; empty where it is not clear."""
-    names = [draft.name, *(k.name for k in draft.links)]
-    for name in names:
-        found = governorates(name.entries) if name is not None and name.tier in _CERTAIN else ()
+    for name, ranks, relation in ((draft.name, draft.ranks, draft.relation), *(
+        (k.name, k.ranks, k.relation) for k in draft.links
+    )):  # fmt: skip
+        unit = "governorate" in ranks or relation == "countryside_of"
+        if name is None or not (unit or name.tier in (*_CERTAIN, "firm")):
+            continue
+        found = governorates(name.entries)
         if found:
-            return next(iter(found)) if len(found) == 1 or _twins(found) else ""
+            clear = (len(found) == 1 or _twins(found)) and (unit or not _elsewhere(name, found))
+            return min(found) if clear else ""
     return ""
+
+
+def _elsewhere(name: Name, found: Iterable[str]) -> bool:
+    """«طرابلس», «البيضاء»: a city of another country too."""
+    own = {unit.country for unit in map(load().get, found) if unit is not None}
+    return any(e.kind == "city" and e.country not in own for e in name.entries)
 
 
 def _twins(found: Iterable[str]) -> bool:

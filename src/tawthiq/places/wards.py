@@ -1,0 +1,61 @@
+"""What may follow «حي» as the name of a quarter that no table has: «حي أفيول», «حي المطار»."""
+
+from __future__ import annotations
+
+from tawthiq.arabic.fold import fold
+from tawthiq.places.drafts import Lead
+from tawthiq.places.name import Name
+from tawthiq.places.scene import Scene
+from tawthiq.places.words import word_list
+
+_ONE = frozenset({"حي", "بحي", "لحي", "وحي", "وبحي", "حاره", "بحاره", "لحاره", "وحاره", "حيي", "بحيي"})
+_NO_NAME = frozenset(fold(w) for w in (
+    "مكتظ مجاور محاصر محرر مأهول قريب فقير راق راقي هادئ آمن آخر ثان كامل بأكمله برمته قديم جديد عريق كبير "
+    "صغير شعبي سكني واحد ما كان بعينه لآخر إلى ثالث أثري تاريخي معروف مشهور حيوي رئيسي ساخن منكوب بالكامل"
+).split())  # fmt: skip
+_OTHER = ("rank", "same", "capital", "of_quarter", "rank_of")
+_VERBAL = ("ي", "ن", "ست", "سي")
+_ENDINGS = ("ها", "هم", "ته", "وا", "ون", "تها", "تهم")
+
+
+def ward_name(scene: Scene, start: int, lead: Lead) -> Name | None:
+    """The word after «حي»: with the article it is bound to the noun, whatever it means elsewhere; without
+    one a word that nothing explains, where the phrase ends with it."""
+    if lead.ranks != ("neighbourhood",) or lead.own or lead.articled or scene.text(start - 1) not in _ONE:
+        return None
+    word = scene.text(start)
+    if not scene.is_word(start) or len(word) < 4:
+        return None
+    if not (_bound(scene, start, word) or _unexplained(scene, start, word)):
+        return None
+    return Name(start, start + 1, (word,), (), "plain")
+
+
+def bound_to_ward(scene: Scene, start: int, lead: Lead) -> bool:
+    """«حي الزراعة»: with the article after «حي» without one, and so its name."""
+    if lead.ranks != ("neighbourhood",) or lead.own or lead.articled or scene.text(start - 1) not in _ONE:
+        return False
+    return _bound(scene, start, scene.text(start))
+
+
+def _bound(scene: Scene, start: int, word: str) -> bool:
+    return word.startswith("ال") and len(word) > 4 and not scene.hit(start, *_OTHER)
+
+
+def _unexplained(scene: Scene, at: int, word: str) -> bool:
+    if scene.hits(at) or word in _NO_NAME or word in word_list("ordinary") or not _ends(scene, at + 1):
+        return False
+    verbal = word.startswith(_VERBAL) or word.endswith(_ENDINGS) or (word[0] == "ت" and len(word) < 5)
+    clitic = word.startswith(("بال", "لل", "وال", "فال", "كال"))
+    return not (verbal or clitic or word.endswith(("ي", "ت")) or (word[0] == "م" and len(word) < 6))
+
+
+def _ends(scene: Scene, at: int) -> bool:
+    """A mark or the end, a preposition, words that place: nothing that the word could be the verb of."""
+    if not scene.is_word(at):
+        return True
+    if scene.hit(at, "preposition", "near", "direction", "centre", "filler"):
+        return True
+    return any(h.kind in ("rank", "countryside") and h.prefix == "ب" for h in scene.hits(at)) or (
+        scene.text(at).startswith(("ب", "وب")) and scene.senses[at].openings != ()
+    )

@@ -15,6 +15,7 @@ from tawthiq.places.special import capital_of
 
 _AROUND = {**TWINS, "SY01": "SY03", "SY03": "SY01", "YE13": "YE23", "YE23": "YE13"}
 _CERTAIN = ("famous", "known")
+_IN = ("في", "وفي")
 _LESSER = ("village", "locality", "neighbourhood", "subdistrict")
 
 
@@ -84,14 +85,19 @@ def _twins(found: Iterable[str]) -> bool:
 
 
 def _frames(scene: Scene, draft: Draft, title: bool) -> bool:
-    """Does the draft head what follows: before a colon or a dash, alone on its line, alone in a title?"""
+    """Does the draft head what follows: before a colon or a dash, alone on its line, alone in a title,
+    a countryside or governorate that a sentence opens with?"""
     unit = draft.relation == "countryside_of" or "governorate" in draft.ranks
     plain = draft.relation == "in" and not (draft.plural or _aside(draft))
     if not (unit or plain) or draft.name is None:
         return False
     if title and draft.evidence != "none":
         return True
-    head = draft.first <= 1 and (draft.last >= len(scene) or opens_dateline(scene, draft.last))
+    if draft.first > 1:
+        return False
+    if unit and scene.text(draft.first - 1) in _IN:
+        return True  # «وفي ريف حلب الغربي قتل مدنيان في بلدة …»
+    head = draft.last >= len(scene) or opens_dateline(scene, draft.last)
     return head and (unit or not _bureau(draft))
 
 

@@ -200,6 +200,8 @@ def _names_anyway(scene: Scene, name: Name, lead: Lead) -> bool:
         return True
     if _blocked(scene, name, lead):
         return False
+    if lead.ranks == ("governorate",) and any(e.kind == "governorate" for e in name.entries):
+        return True  # محافظة بابل
     if lead.ranks in (("area",), ("governorate",)) or lead.front:
         word = name.words[0]
         if len(name.words) == 1 and is_head(word) and not read_links(scene, name.last, name)[0]:
@@ -229,7 +231,7 @@ def _blocked(scene: Scene, name: Name, lead: Lead) -> bool:
         return False
     if all(h.kind == "organisation" and h.last == name.first + 1 for h in stops) and _one_settlement(lead):
         return False  # بلدة معركة: no organisation is called a town
-    if bound_to_ward(scene, name.first, lead):
+    if bound_to_ward(scene, name.first, lead) or _bound_to_town(name, lead):
         return False
     construct = name.words[0].startswith("ال") and not lead.plural and not name.prefix
     if not construct or any(h.kind == "organisation" or h.data.get("code") for h in stops):
@@ -243,6 +245,16 @@ def _called_quarter(name: Name, lead: Lead) -> bool:
     one = lead.ranks == ("neighbourhood",) and not (lead.plural or lead.articled or name.prefix)
     bound = name.words[0].startswith("ال") or len(name.words) > 1
     return one and bound and any(e.kind == "neighbourhood" for e in name.entries)
+
+
+def _bound_to_town(name: Name, lead: Lead) -> bool:
+    """«بلدة الشرقية», unlike «البلدة الشرقية»: with the article after a noun without it, where a place of
+    just that name is known."""
+    if not _one_settlement(lead) or lead.articled or lead.own or name.prefix or len(name.words) > 1:
+        return False
+    if name.joined in ("الشمال", "الجنوب", "الشرق", "الغرب", "الوسط"):
+        return False
+    return name.words[0].startswith("ال") and any(name.joined in e.names for e in name.entries)
 
 
 def _one_settlement(lead: Lead) -> bool:

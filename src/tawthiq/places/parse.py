@@ -27,6 +27,7 @@ from tawthiq.places.spoken import bare_name
 from tawthiq.places.spots import read_spot
 from tawthiq.places.struck import after_striker, is_struck, of_a_massacre
 from tawthiq.places.unknown import only_opens
+from tawthiq.places.wards import lane_of, whole_ward
 from tawthiq.places.words import is_head, word_list
 
 
@@ -99,8 +100,12 @@ def _group(scene: Scene, at: int) -> list[Draft]:
         found = reader(scene, at) if opening is None or not opening.isdisjoint(kinds) else None
         if found:
             return found
+    if lane := lane_of(scene, at):
+        return _strong(scene, at, lane)
     if LEADS.isdisjoint(kinds):
         return _bare(scene, at)
+    if ward := whole_ward(scene, at):
+        return _strong(scene, at, ward)
     lead = read_lead(scene, at)
     if seated := led_seat(scene, at, lead):
         return seated
@@ -116,6 +121,12 @@ def _group(scene: Scene, at: int) -> list[Draft]:
         return read_countryside(scene, at, lead)
     found = read_numbered(scene, at, lead) or read_named(scene, at, lead)
     return found or read_anaphor(scene, at, lead) or _led_point(scene, at, lead)
+
+
+def _strong(scene: Scene, at: int, quarter: Name) -> list[Draft]:
+    """A quarter as it is called."""
+    links, last = read_links(scene, quarter.last, quarter)
+    return [Draft(at, last, quarter, ranks=("neighbourhood",), evidence="strong", links=links)]
 
 
 def _whole(scene: Scene, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.arabic.fold import fold
 from tawthiq.places.drafts import Lead
 from tawthiq.places.name import Name
+from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene
 from tawthiq.places.words import word_list
 
@@ -14,6 +15,7 @@ _NO_NAME = frozenset(fold(w) for w in (
     "صغير شعبي سكني واحد ما كان بعينه لآخر إلى ثالث أثري تاريخي معروف مشهور حيوي رئيسي ساخن منكوب بالكامل"
 ).split())  # fmt: skip
 _OTHER = ("rank", "same", "capital", "of_quarter", "rank_of")
+_LANES = ("الحاره", "حاره", "مربع", "المربع")
 _VERBAL = ("ي", "ن", "ست", "سي")
 _ENDINGS = ("ها", "هم", "ته", "وا", "ون", "تها", "تهم")
 
@@ -36,6 +38,27 @@ def bound_to_ward(scene: Scene, start: int, lead: Lead) -> bool:
     if lead.ranks != ("neighbourhood",) or lead.own or lead.articled or scene.text(start - 1) not in _ONE:
         return False
     return _bound(scene, start, scene.text(start))
+
+
+def whole_ward(scene: Scene, at: int) -> Name | None:
+    """«الحي السعودي», «حي 700»: a quarter whose name begins with the noun."""
+    hit = scene.hit(at, "rank")
+    if hit is None or hit.data["rank"] != "neighbourhood" or hit.prefix not in ("", "ب", "و", "وب", "ل"):
+        return None
+    if not hit.article and not (at + 1 < len(scene) and scene.kinds[at + 1] == "number"):
+        return None
+    name = read_name(scene, at)
+    known = name is not None and name.last > at + 1 and any(e.kind == "neighbourhood" for e in name.entries)
+    return name if known else None
+
+
+def lane_of(scene: Scene, at: int) -> Name | None:
+    """«الحارة 29 الثورة», «مربع 6 الأزهري»: the quarter whose lane or block is told by its number."""
+    if scene.text(at).lstrip("بول") not in _LANES or scene.kinds[at + 1 : at + 2] != ["number"]:
+        return None
+    name = read_name(scene, at + 2)
+    quarter = name is not None and not name.prefix and any(e.kind == "neighbourhood" for e in name.entries)
+    return name if quarter else None
 
 
 def _bound(scene: Scene, start: int, word: str) -> bool:

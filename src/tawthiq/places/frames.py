@@ -27,7 +27,7 @@ def mark_frames(parsed: Iterable[tuple[Scene, Sequence[Draft]]]) -> None:
         for draft in drafts:
             named = _governorate(draft)
             if named and _frames(scene, draft, title=first and len(drafts) == 1):
-                frame, draft.frames, here = named, True, True
+                frame, draft.frames, here = named, named, True
             elif named and not _in(frame, named) and not _aside(draft):
                 frame = ""
             draft.frame = "" if draft.frames else frame
@@ -63,14 +63,21 @@ def _governorate(draft: Draft) -> str:
     for name, ranks, relation in ((draft.name, draft.ranks, draft.relation), *(
         (k.name, k.ranks, k.relation) for k in draft.links
     )):  # fmt: skip
-        unit = "governorate" in ranks or relation == "countryside_of"
+        unit = bool({"governorate", "district"} & set(ranks)) or relation == "countryside_of"
         if name is None or not (unit or name.tier in (*_CERTAIN, "firm")):
             continue
-        found = governorates(name.entries)
+        found = governorates(name.entries) or _of_district(name, ranks)
         if found:
             clear = (len(found) == 1 or _twins(found)) and (unit or not _elsewhere(name, found))
             return min(found) if clear else ""
     return ""
+
+
+def _of_district(name: Name, ranks: Sequence[str]) -> frozenset[str]:
+    """«وفي مديرية شدا، …»: the governorate of the one district so called."""
+    if "district" not in ranks:
+        return frozenset()
+    return frozenset(e.admin1 for e in name.entries if e.kind == "district" and e.admin1)
 
 
 def _elsewhere(name: Name, found: Iterable[str]) -> bool:
@@ -87,7 +94,7 @@ def _twins(found: Iterable[str]) -> bool:
 def _frames(scene: Scene, draft: Draft, title: bool) -> bool:
     """Does the draft head what follows: before a colon or a dash, alone on its line, alone in a title,
     a countryside or governorate that a sentence opens with?"""
-    unit = draft.relation == "countryside_of" or "governorate" in draft.ranks
+    unit = draft.relation == "countryside_of" or bool({"governorate", "district"} & set(draft.ranks))
     plain = draft.relation == "in" and not (draft.plural or _aside(draft))
     if not (unit or plain) or draft.name is None:
         return False

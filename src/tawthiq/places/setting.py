@@ -62,7 +62,7 @@ def country_of(
     for draft in drafts:
         holding = {id(k.name) for k in draft.links if _holds(k)}
         for name, ranks in _ranked(draft):
-            told_under = id(name) in holding or (draft.frames and _of_unit(name))
+            told_under = id(name) in holding or bool(draft.frames and _of_unit(name))
             worth = _FRAME if told_under else 2.0 if draft.evidence == "strong" else 1.0
             _vote(votes, name, worth, ranks, near=draft.evidence != "none")
     for name in _outlet_names(outlet):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from tawthiq.arabic.fold import fold
 from tawthiq.places.drafts import Lead
 from tawthiq.places.name import Name
@@ -59,6 +61,16 @@ def lane_of(scene: Scene, at: int) -> Name | None:
     name = read_name(scene, at + 2)
     quarter = name is not None and not name.prefix and any(e.kind == "neighbourhood" for e in name.entries)
     return name if quarter else None
+
+
+def called_spot(scene: Scene, at: int, kinds: Set[str]) -> Name | None:
+    """«شارع تل أبيض»: a street that the tables have, called after a town elsewhere."""
+    if "street" not in kinds or not scene.is_word(at + 1):
+        return None
+    name = read_name(scene, at)
+    if name is None or name.last < at + 2 or name.prefix not in ("", "ب", "و", "وب"):
+        return None
+    return name if name.entries and all(e.kind == "neighbourhood" for e in name.entries) else None
 
 
 def _bound(scene: Scene, start: int, word: str) -> bool:

@@ -11,10 +11,10 @@ from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.name import Name
 from tawthiq.places.scene import Scene
 from tawthiq.places.scores import governorates
-from tawthiq.places.special import capital_of
 
 _AROUND = {**TWINS, "SY01": "SY03", "SY03": "SY01", "YE13": "YE23", "YE23": "YE13"}
 _CERTAIN = ("famous", "known")
+_BUREAUS = frozenset({"SY01", "IQG08", "IQG11", "YE13", "YE24", "LB1", "SD01", "wof:85673621"})
 _IN = ("في", "وفي")
 _LESSER = ("village", "locality", "neighbourhood", "subdistrict")
 
@@ -98,7 +98,8 @@ def _frames(scene: Scene, draft: Draft, title: bool) -> bool:
     plain = draft.relation == "in" and not (draft.plural or _aside(draft))
     if not (unit or plain) or draft.name is None:
         return False
-    if title and draft.evidence != "none":
+    alone = draft.first <= 1 and len(scene) - draft.last <= 1  # a dateline by itself
+    if title and draft.evidence != "none" and not (alone or draft.dateline):
         return True
     if draft.first > 1:
         return False
@@ -110,5 +111,4 @@ def _frames(scene: Scene, draft: Draft, title: bool) -> bool:
 
 def _bureau(draft: Draft) -> bool:
     """«بيروت - …»: agencies write from a capital of what happened elsewhere."""
-    entries = draft.name.entries if draft.name else ()
-    return any((seat := capital_of(e.country)) is not None and seat.id == e.id for e in entries)
+    return any(e.id in _BUREAUS for e in (draft.name.entries if draft.name else ()))

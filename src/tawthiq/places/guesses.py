@@ -64,7 +64,7 @@ def has_links(scene: Scene, start: int) -> bool:
 
 def guess(scene: Scene, start: int, lead: Lead) -> Name | None:
     """The words after a rank that no table has, where they look like a name or are placed by what follows."""
-    if not lead.ranks:
+    if not lead.ranks or (lead.ranks == ("neighbourhood",) and scene.text(start) in word_list("no_ward")):
         return None
     vague = lead.ranks == ("area",) and not lead.plural
     if not vague or marked(scene, start):

@@ -27,7 +27,7 @@ from tawthiq.places.spoken import bare_name
 from tawthiq.places.spots import read_spot
 from tawthiq.places.struck import after_striker, is_struck, of_a_massacre
 from tawthiq.places.unknown import only_opens
-from tawthiq.places.wards import called_spot, lane_of, whole_ward
+from tawthiq.places.wards import lane_of, whole_ward
 from tawthiq.places.words import is_head, word_list
 
 
@@ -96,7 +96,7 @@ def _group(scene: Scene, at: int) -> list[Draft]:
     if organisation and (organisation.last - at > 1 or not scene.hit(at, "rank", "front")):
         return []
     kinds = {h.kind for h in scene.hits(at)}
-    if lane := lane_of(scene, at) or called_spot(scene, at, kinds):
+    if lane := lane_of(scene, at):
         return _strong(scene, at, lane)
     for reader, opening in _READERS:
         found = reader(scene, at) if opening is None or not opening.isdisjoint(kinds) else None
@@ -268,5 +268,6 @@ def _evidence(scene: Scene, at: int, name: Name, links: tuple[Link, ...]) -> str
         return "strong"
     if name.prefix in ("ب", "وب", "فب") or links or (at in scene.quoted and scene.before(at, "rank")):
         return "weak"
-    near = scene.before(at, "preposition", "strike") or _on_its_land(scene, at) or after_striker(scene, at) or of_a_massacre(scene, at)
+    near = scene.before(at, "preposition", "strike") or _on_its_land(scene, at)
+    near = near or after_striker(scene, at) or of_a_massacre(scene, at)
     return "weak" if near else "none"

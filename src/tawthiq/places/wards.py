@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-
-from tawthiq.arabic.fold import fold
 from tawthiq.places.drafts import Lead
 from tawthiq.places.name import Name
 from tawthiq.places.names import read_name
@@ -12,10 +9,6 @@ from tawthiq.places.scene import Scene
 from tawthiq.places.words import word_list
 
 _ONE = frozenset({"حي", "بحي", "لحي", "وحي", "وبحي", "حاره", "بحاره", "لحاره", "وحاره", "حيي", "بحيي"})
-_NO_NAME = frozenset(fold(w) for w in (
-    "مكتظ مجاور محاصر محرر مأهول قريب فقير راق راقي هادئ آمن آخر ثان كامل بأكمله برمته قديم جديد عريق كبير "
-    "صغير شعبي سكني واحد ما كان بعينه لآخر إلى ثالث أثري تاريخي معروف مشهور حيوي رئيسي ساخن منكوب بالكامل"
-).split())  # fmt: skip
 _OTHER = ("rank", "same", "capital", "of_quarter", "rank_of")
 _LANES = ("الحاره", "حاره", "مربع", "المربع")
 _VERBAL = ("ي", "ن", "ست", "سي")
@@ -63,22 +56,13 @@ def lane_of(scene: Scene, at: int) -> Name | None:
     return name if quarter else None
 
 
-def called_spot(scene: Scene, at: int, kinds: Set[str]) -> Name | None:
-    """«شارع تل أبيض»: a street that the tables have, called after a town elsewhere."""
-    if "street" not in kinds or not scene.is_word(at + 1):
-        return None
-    name = read_name(scene, at)
-    if name is None or name.last < at + 2 or name.prefix not in ("", "ب", "و", "وب"):
-        return None
-    return name if name.entries and all(e.kind == "neighbourhood" for e in name.entries) else None
-
-
 def _bound(scene: Scene, start: int, word: str) -> bool:
     return word.startswith("ال") and len(word) > 4 and not scene.hit(start, *_OTHER)
 
 
 def _unexplained(scene: Scene, at: int, word: str) -> bool:
-    if scene.hits(at) or word in _NO_NAME or word in word_list("ordinary") or not _ends(scene, at + 1):
+    told = word in word_list("no_ward") or word in word_list("ordinary")
+    if told or scene.hits(at) or not _ends(scene, at + 1):
         return False
     verbal = word.startswith(_VERBAL) or word.endswith(_ENDINGS) or (word[0] == "ت" and len(word) < 5)
     clitic = word.startswith(("بال", "لل", "وال", "فال", "كال"))

@@ -89,7 +89,7 @@ def annotate(
         _outside(harm, named | voices | _families(counts)),
         _outside(family("objects").matches(tokens), taken | _camps(places) | _to_him(tokens, report.text)),
         without_sums(_outside(_over_commas("markers", tokens), named), tokens),
-        tuple(c for c in counts if _counts(c, taken, timed)),
+        tuple(c for c in counts if _counts(c, taken, timed | _numbered(places))),
         dates,
         places,
         actors,
@@ -232,6 +232,12 @@ def _counts(count: Counted, taken: frozenset[int], timed: set[int]) -> bool:
     if count.head is not None:
         return count.head not in taken and count.head not in timed
     return not timed & set(range(count.first, count.last))
+
+
+def _numbered(places: tuple[PlaceMention, ...]) -> set[int]:
+    """«حي المزة 86», «الخرطوم 2»: tokens of names that have a number."""
+    numbered = (p for p in places if any(c.isdigit() for c in p.place.name_ar or ""))
+    return {i for p in numbered for i in range(p.first, p.last)}
 
 
 def _camps(places: tuple[PlaceMention, ...]) -> frozenset[int]:

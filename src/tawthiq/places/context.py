@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from tawthiq.arabic.tokens import Token
 from tawthiq.places.drafts import Draft
 from tawthiq.places.finish import finish, fresh
+from tawthiq.places.frames import mark_frames
 from tawthiq.places.item import Item
 from tawthiq.places.labels import mark_labels
 from tawthiq.places.mentions import PlaceMention, mention_of
@@ -47,6 +48,7 @@ def report_context(
     context.setting.spoken = spoken = spoken_names(d for _, _, some in found for d in some)
     if spoken:
         found = [(t, s, _again(s, spoken, some)) for t, s, some in found]
+    mark_frames((s, some) for _, s, some in found)
     drafts = [d for _, _, some in found for d in some]
     said = nisbas(s for _, s, _ in found)
     fought = sides(s for _, s, _ in found)

@@ -206,6 +206,11 @@ def _strikes(scene: Scene, start: int, end: int) -> bool:
     return any(scene.hit(k, "strike") for k in range(start, end))
 
 
+def opens_dateline(scene: Scene, at: int) -> bool:
+    """Does a mark stand here that parts a place from what is told of it?"""
+    return scene.text(at) in _DATELINE
+
+
 def _dateline(scene: Scene, draft: Draft) -> bool:
     if draft.first > 3 or draft.relation != "in" or draft.ranks:
         return False

@@ -55,6 +55,9 @@ class Draft:
     dual: bool = False
     spot: bool = False  # a street or building with no town beside it
     beside: tuple[Name, ...] = ()  # the other names of its list: «بلدات كفرنبل وحاس»
+    frame: str = ""  # the governorate that it is told under: «ريف درعا: … بلدة صيدا»
+    framed: bool = False  # told in the same sentence
+    frames: str = ""  # the governorate that it sets for others
     aside: bool = False  # part of an organisation's name: no mention, but it tells where the report is
 
 

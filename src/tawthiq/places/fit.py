@@ -13,6 +13,7 @@ from tawthiq.places.urban import city_of
 _FAR = {"countryside_of": 60.0, "direction_of": 60.0, "near": 30.0, "in": 30.0}
 
 TRIPOLI = "wof:85673621"  # all its towns are grown into the city: حي أبو سليم, حي سوق الجمعة
+_QUARTER = 9.0  # km from the middle of a city to what is called a quarter of it
 _ONE_CITY = 20.0  # km from the middle of a city to a quarter of its twin (أم درمان, الخرطوم)
 _DAMASCUS = {"SY01", "SY03"}  # ريف دمشق is a governorate around another
 # what people call by one name though it is two governorates today: جنوب لبنان, البقاع, شمال لبنان
@@ -47,13 +48,21 @@ def fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: 
             out = [
                 e for e in out if e.country == holder.id or e.kind == "country" or holder.country not in OURS
             ]
-    out = [e for e in out if rank_fits(e, draft)]
+    out = [e for e in out if rank_fits(e, draft) and not _off_the_city(e, draft, holders)]
     over_the_border = [e for e in out if e.near]
     if over_the_border and not (draft.links or draft.ranks) and all(e.near or e.kind in _LESSER for e in out):
         return over_the_border  # «سقط مقذوف على نجران»: the town, not the hamlet of that name
     if draft.relation == "countryside_of":
         out = [e for e in out if e.kind == "governorate"] or out  # ريف حلب is of the governorate
     return out
+
+
+def _off_the_city(entry: Entry, draft: Draft, holders: Sequence[Entry | None]) -> bool:
+    """«حي البياض في مدينة النبطية» is no village of that name miles from the city."""
+    if "neighbourhood" not in draft.ranks or entry.kind not in ("locality", "landmark", "village"):
+        return False
+    cities = (h for h in holders if h is not None and h.kind in ("city", "town"))
+    return any((distance(entry, h) or 0.0) > _QUARTER for h in cities)
 
 
 def _of_its_governorate(entry: Entry, link: Link, holder: Entry, draft: Draft) -> bool:

@@ -13,6 +13,7 @@ from tawthiq.places.name import Name
 from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene
 from tawthiq.places.unknown import bound, unknown_name
+from tawthiq.places.wards import ward_name
 from tawthiq.places.words import is_head, word_list
 
 SETTLED = frozenset({"village", "town", "city"})
@@ -63,12 +64,13 @@ def has_links(scene: Scene, start: int) -> bool:
 
 def guess(scene: Scene, start: int, lead: Lead) -> Name | None:
     """The words after a rank that no table has, where they look like a name or are placed by what follows."""
-    if not lead.ranks:
+    if not lead.ranks or (lead.ranks == ("neighbourhood",) and scene.text(start) in word_list("no_ward")):
         return None
     vague = lead.ranks == ("area",) and not lead.plural
     if not vague or marked(scene, start):
         found = unknown_name(scene, start, sure=False, feminine=lead.feminine, plural=lead.plural)
         found = found or _plain_name(scene, start, lead) or _of_two_words(scene, start, lead)
+        found = found or ward_name(scene, start, lead)
         if found is not None:
             return found
     links, _ = read_links(scene, bound(scene, start, start + 1), None)

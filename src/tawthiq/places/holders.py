@@ -56,7 +56,7 @@ def _holder(link: Link, name: Name | None, setting: Setting) -> Entry | None:
 
 def out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: Setting) -> bool:
     """A small place far from all that the report speaks of is only what the name may be."""
-    if entry.kind not in _SMALL or not setting.admins:
+    if entry.kind not in _SMALL or not setting.admins or (draft.frame and draft.frame == entry.admin1):
         return False
     loose = not draft.ranks and not stated and entry.point is not None and setting.anchors
     name = draft.name

@@ -122,7 +122,7 @@ def directions(scene: Scene, at: int) -> tuple[list[str], int]:
 
 
 def _countryside(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
-    if hit.article or lead.countryside:
+    if hit.article or lead.countryside or _quarter_so_called(scene, lead, at):
         return False
     lead.countryside, lead.strong, lead.at = True, True, hit.last
     if "governorate" not in lead.ranks:
@@ -130,6 +130,14 @@ def _countryside(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
     if lead.relation == "in":
         lead.relation = "countryside_of"
     return True
+
+
+def _quarter_so_called(scene: Scene, lead: Lead, at: int) -> bool:
+    """«حي ضاحية الوليد»: a noun of countryside that is a part of the quarter's name."""
+    if lead.ranks != ("neighbourhood",) or lead.plural:
+        return False
+    name = read_name(scene, at)
+    return name is not None and any(e.kind == "neighbourhood" for e in name.entries)
 
 
 def _rank(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:

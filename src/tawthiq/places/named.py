@@ -16,6 +16,7 @@ from tawthiq.places.names import read_name, with_rank
 from tawthiq.places.scene import Scene
 from tawthiq.places.setting import within_unit
 from tawthiq.places.unknown import bound, common, first_of_list, only_opens, second_part
+from tawthiq.places.wards import bound_to_ward
 from tawthiq.places.words import is_head, word_list
 
 
@@ -33,7 +34,7 @@ def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
         name = _uncut(scene, start, lead)
     if lead.articled:
         return []
-    if no_place(scene, at, name, lead):
+    if not _whole_quarter(name, lead) and no_place(scene, at, name, lead):
         return aside(scene, at, name)
     if scene.hit(start, "operation"):
         return []
@@ -89,6 +90,12 @@ def _apposed(scene: Scene, at: int) -> tuple[tuple[Link, ...], int]:
     if town.tier not in ("famous", "known") and not links:
         return (), at
     return (Link("in", "", town, first=at, last=town.last), *links), max(last, town.last)
+
+
+def _whole_quarter(name: Name | None, lead: Lead) -> bool:
+    """«حي جمعية الزهراء»: a quarter of that whole name, be its first word an organisation."""
+    several = name is not None and name.last - name.first > 1 and lead.ranks == ("neighbourhood",)
+    return several and name is not None and any(e.kind == "neighbourhood" for e in name.entries)
 
 
 _TO_COME = frozenset({"التاليه", "الاتيه", "منها", "وهي", "هي", "التالي"})
@@ -152,6 +159,7 @@ def _noun_of_rank(scene: Scene, name: Name) -> bool:
 def _kind_of_quarter(scene: Scene, name: Name, lead: Lead) -> bool:
     """«حي مدني» says what the quarter is, though a town is called so."""
     kind = scene.hit(name.first, "nameless") and name.last == name.first + 1
+    kind = kind and not bound_to_ward(scene, name.first, lead)
     return bool(
         kind and lead.ranks == ("neighbourhood",) and all(e.kind != "neighbourhood" for e in name.entries)
     )
@@ -192,6 +200,8 @@ def _names_anyway(scene: Scene, name: Name, lead: Lead) -> bool:
         return True
     if _blocked(scene, name, lead):
         return False
+    if lead.ranks == ("governorate",) and any(e.kind == "governorate" for e in name.entries):
+        return True  # محافظة بابل
     if lead.ranks in (("area",), ("governorate",)) or lead.front:
         word = name.words[0]
         if len(name.words) == 1 and is_head(word) and not read_links(scene, name.last, name)[0]:
@@ -221,6 +231,8 @@ def _blocked(scene: Scene, name: Name, lead: Lead) -> bool:
         return False
     if all(h.kind == "organisation" and h.last == name.first + 1 for h in stops) and _one_settlement(lead):
         return False  # بلدة معركة: no organisation is called a town
+    if bound_to_ward(scene, name.first, lead) or _bound_to_town(name, lead):
+        return False
     construct = name.words[0].startswith("ال") and not lead.plural and not name.prefix
     if not construct or any(h.kind == "organisation" or h.data.get("code") for h in stops):
         return True
@@ -231,7 +243,18 @@ def _blocked(scene: Scene, name: Name, lead: Lead) -> bool:
 def _called_quarter(name: Name, lead: Lead) -> bool:
     """«حي الشرطة», «حي الصحة»: bound to the noun, where a quarter is so called."""
     one = lead.ranks == ("neighbourhood",) and not (lead.plural or lead.articled or name.prefix)
-    return one and name.words[0].startswith("ال") and any(e.kind == "neighbourhood" for e in name.entries)
+    bound = name.words[0].startswith("ال") or len(name.words) > 1
+    return one and bound and any(e.kind == "neighbourhood" for e in name.entries)
+
+
+def _bound_to_town(name: Name, lead: Lead) -> bool:
+    """«بلدة الشرقية», unlike «البلدة الشرقية»: with the article after a noun without it, where a place of
+    just that name is known."""
+    if not _one_settlement(lead) or lead.articled or lead.own or name.prefix or len(name.words) > 1:
+        return False
+    if name.joined in ("الشمال", "الجنوب", "الشرق", "الغرب", "الوسط"):
+        return False
+    return name.words[0].startswith("ال") and any(name.joined in e.names for e in name.entries)
 
 
 def _one_settlement(lead: Lead) -> bool:

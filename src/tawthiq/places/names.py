@@ -30,7 +30,7 @@ def read_name(scene: Scene, at: int) -> Name | None:
 def _read_name(scene: Scene, at: int) -> Name | None:
     best: Name | None = None
     end = min(at + _LONGEST, scene.tagged.get(at, len(scene.texts)))
-    after = scene.texts[at + 1] if at + 1 < end and scene.kinds[at + 1] == "word" else ""
+    after = scene.texts[at + 1] if at + 1 < end and scene.kinds[at + 1] in ("word", "number") else ""
     for opening in scene.senses[at].openings:
         found = _longest(scene, at, end, opening) if after and opening.may_go_on(after) else None
         if found is None and opening.alone is not None:
@@ -51,7 +51,7 @@ def _longest(scene: Scene, at: int, end: int, opening: Opening) -> Name | None:
     found: Name | None = None
     key, glued, part = opening.key, opening.key, (opening.rest,)  # type: tuple[str, str, tuple[str, ...]]
     for k in range(at + 1, end):
-        if not scene.is_word(k):
+        if not (scene.is_word(k) or _numbers(scene, k, key)):
             break
         word = scene.texts[k]
         key, glued, part = key + stem(word), glued + word, (*part, word)
@@ -61,6 +61,14 @@ def _longest(scene: Scene, at: int, end: int, opening: Opening) -> Name | None:
         if not other and not gazetteer.starts(key) and not (glued != key and gazetteer.starts(glued)):
             break
     return found
+
+
+def _numbers(scene: Scene, at: int, key: str) -> bool:
+    """«الخرطوم 2», «نمرة 3»: a number that is a part of a name, and counts nothing after it."""
+    if scene.kinds[at] != "number" or not load().starts(key + scene.texts[at]):
+        return False
+    ends = not scene.is_word(at + 1) or scene.text(at + 1).startswith("و")
+    return ends or scene.hit(at + 1, "preposition", "direction", "centre", "near") is not None
 
 
 def _at_key(at: int, part: tuple[str, ...], key: str, prefix: str) -> Name | None:

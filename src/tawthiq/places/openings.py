@@ -59,7 +59,8 @@ def look(asked: tuple[tuple[str, ...], str]) -> Found | None:
         tier = tier_of(part, special[0])
         least = "known" if len(part) > 1 else "firm"
         return special[0], least if tier in ("ordinary", "plain", "firm") else tier, special[1]
-    entries = load().find(key) if len(key) > 1 and len(part[-1]) > 1 and not _only_particles(part) else ()
+    ends = len(part[-1]) > 1 or part[-1].isdigit()  # الخرطوم 2
+    entries = load().find(key) if len(key) > 1 and ends and not _only_particles(part) else ()
     return _known(part, entries) if entries else None
 
 

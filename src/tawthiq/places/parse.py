@@ -27,6 +27,7 @@ from tawthiq.places.spoken import bare_name
 from tawthiq.places.spots import read_spot
 from tawthiq.places.struck import after_striker, is_struck, of_a_massacre
 from tawthiq.places.unknown import only_opens
+from tawthiq.places.wards import lane_of, whole_ward
 from tawthiq.places.words import is_head, word_list
 
 
@@ -95,12 +96,16 @@ def _group(scene: Scene, at: int) -> list[Draft]:
     if organisation and (organisation.last - at > 1 or not scene.hit(at, "rank", "front")):
         return []
     kinds = {h.kind for h in scene.hits(at)}
+    if lane := lane_of(scene, at):
+        return _strong(scene, at, lane)
     for reader, opening in _READERS:
         found = reader(scene, at) if opening is None or not opening.isdisjoint(kinds) else None
         if found:
             return found
     if LEADS.isdisjoint(kinds):
         return _bare(scene, at)
+    if ward := whole_ward(scene, at):
+        return _strong(scene, at, ward)
     lead = read_lead(scene, at)
     if seated := led_seat(scene, at, lead):
         return seated
@@ -116,6 +121,12 @@ def _group(scene: Scene, at: int) -> list[Draft]:
         return read_countryside(scene, at, lead)
     found = read_numbered(scene, at, lead) or read_named(scene, at, lead)
     return found or read_anaphor(scene, at, lead) or _led_point(scene, at, lead)
+
+
+def _strong(scene: Scene, at: int, quarter: Name) -> list[Draft]:
+    """A quarter as it is called."""
+    links, last = read_links(scene, quarter.last, quarter)
+    return [Draft(at, last, quarter, ranks=("neighbourhood",), evidence="strong", links=links)]
 
 
 def _whole(scene: Scene, at: int) -> bool:
@@ -211,6 +222,14 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
     return with_list(scene, first, Lead(at))
 
 
+_LAND = frozenset({"مزارع", "اراضي", "بساتين", "كروم", "حقول", "احراش", "جرود"})
+
+
+def _on_its_land(scene: Scene, at: int) -> bool:
+    """«غارة على مزارع حيس»: the farms of a place, with the word before them that leads to a place."""
+    return scene.text(at - 1) in _LAND and bool(scene.before(at - 1, "preposition", "strike", "near"))
+
+
 def _with_lane(scene: Scene, name: Name | None) -> Name | None:
     """«الثورة الحارة 17», «الثورة الحارة السابعة»: the number of the lane is a part of the name."""
     if name is None or name.words[-1] != "الحاره" or not name.first < name.last < len(scene):
@@ -263,5 +282,6 @@ def _evidence(scene: Scene, at: int, name: Name, links: tuple[Link, ...]) -> str
         return "strong"
     if name.prefix in ("ب", "وب", "فب") or links or (at in scene.quoted and scene.before(at, "rank")):
         return "weak"
-    near = scene.before(at, "preposition", "strike") or after_striker(scene, at) or of_a_massacre(scene, at)
+    near = scene.before(at, "preposition", "strike") or _on_its_land(scene, at)
+    near = near or after_striker(scene, at) or of_a_massacre(scene, at)
     return "weak" if near else "none"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tawthiq.places.drafts import Draft
 from tawthiq.places.fit import ALLOW, around, at_hand, fitting, rank_fits, same_spot
+from tawthiq.places.frames import framed
 from tawthiq.places.gazetteer import Entry
 from tawthiq.places.holders import holder_of, out_of_reach
 from tawthiq.places.name import Name
@@ -42,6 +43,8 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
     if name is None:
         return Resolved(None, (), stated, inside)
     pool = [e for e in fitting(draft, name, holders, setting) if _of_the_war(e, setting)]
+    if draft.frame and not stated:
+        pool = framed(pool, draft, name)
     scored = _scored(pool, draft, name, holders, setting)
     wide = draft.plural and (draft.relation == "direction_of" or (bool(draft.ranks) and not scored))
     if (wide or _all_over(draft)) and (unit := _of_unit(name, setting)):

@@ -9,12 +9,13 @@ from functools import cache
 
 from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
-from tawthiq.places.drafts import Draft
+from tawthiq.places.drafts import Draft, Link
 from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.name import Name
 
 OURS = ("SY", "IQ", "YE", "PS", "LB", "LY", "SD")
 _SIDE = 0.5
+_FRAME = 4.0  # of a governorate that the report is told under
 _OUTWEIGHS = 2.0  # votes of a country against the sides that the text names
 _UNITS = ("governorate", "district")
 _SURE = {"famous": 4.0, "known": 2.0, "firm": 1.0, "plain": 0.4, "ordinary": 0.1}
@@ -59,8 +60,10 @@ def country_of(
     if (code := _outlets().get(fold(outlet or ""))) is not None:
         votes[code] += 1.0
     for draft in drafts:
+        holding = {id(k.name) for k in draft.links if _holds(k)}
         for name, ranks in _ranked(draft):
-            worth = 2.0 if draft.evidence == "strong" else 1.0
+            told_under = id(name) in holding or bool(draft.frames and _of_unit(name))
+            worth = _FRAME if told_under else 2.0 if draft.evidence == "strong" else 1.0
             _vote(votes, name, worth, ranks, near=draft.evidence != "none")
     for name in _outlet_names(outlet):
         _vote(votes, name, 0.5, ())
@@ -71,6 +74,15 @@ def country_of(
         return None  # «طيران التحالف» over a quarter that only another country's table has
     clear = len(best) == 1 or best[0][1] > 1.2 * best[1][1]
     return best[0][0] if clear else None
+
+
+def _holds(link: Link) -> bool:
+    """«بريف دير الزور», «في محافظة بابل»: what holds the place, be the place's name a better known one's."""
+    return link.relation == "countryside_of" or "governorate" in link.ranks
+
+
+def _of_unit(name: Name) -> bool:
+    return any(e.kind == "governorate" for e in name.entries)
 
 
 def names_of(draft: Draft) -> list[Name]:
@@ -99,8 +111,9 @@ def _vote(
             if land in OURS and ("neighbourhood" not in ranks or e.kind == "neighbourhood"):
                 best[land] = max(best.get(land, 0), e.weight)
     total = sum(w * w for w in best.values())
+    sure = max(_SURE[name.tier], _SURE["known"] if units else 0.0)
     for code, weight in best.items():
-        votes[code] += worth * _SURE[name.tier] * weight * weight / total
+        votes[code] += worth * sure * weight * weight / total
 
 
 @cache

@@ -17,6 +17,8 @@ from tawthiq.places.urban import city_of
 def settle(drafts: Sequence[Draft], setting: Setting) -> None:
     """Two passes: places that need no neighbours, then the others beside them."""
     for draft in drafts:
+        if draft.frames and not (draft.name and _sure(draft, draft.name)):
+            setting.admins[draft.frames] += 1
         if not (draft.links or (draft.name and _sure(draft, draft.name))):
             continue  # nothing places it, and its name alone settles nothing
         found = resolve(draft, setting)

@@ -28,6 +28,8 @@ def tier_of(part: tuple[str, ...], entries: tuple[Entry, ...]) -> str:
         return "famous"
     if joined in word_list("firm"):
         return "firm"
+    if len(part) > 1 and part[0] in word_list("famous") and any(e.kind == "neighbourhood" for e in entries):
+        return "known"  # الخرطوم 2
     if len(part) > 1 and part[0] in openers():
         return "known" if any(e.kind in _PROMINENT for e in entries) else "plain"
     glued = len(part) == 1 and len(joined) > 5 and not any(joined in e.names for e in entries)

@@ -33,6 +33,7 @@ def unsettled(item: Item, text: str) -> Place:
         _stated_admin(found)
         or _common_admin(found.candidates)
         or (load().named(holder.admin1) if holder and not found.candidates else None)
+        or (load().named(draft.frame) if draft.frame and not found.candidates else None)
     )
     city = _city_that_is(admin) if draft.relation == "in" and not _is_unit(draft) else None
     holder = holder or city

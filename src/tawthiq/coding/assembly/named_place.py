@@ -31,7 +31,15 @@ def own_place(s: Statement) -> PlaceMention | None:
         within = (p for p in (*fine, *district) if _inside(p, fine[0], s) or _under_heading(p, fine[0], s))
         return next(within, fine[0])
     label = [p for p in usable if p.dateline] if s.labelled else []
-    return next(iter(label or named), None)
+    units = [p for p in named if label and _district_of(p, label[0])]
+    return next(iter(units or label or named), None)
+
+
+def _district_of(p: PlaceMention, label: PlaceMention) -> bool:
+    """«صعدة: … بقصف على مديرية سحار»: the label is the governorate, by its capital's name."""
+    unit = p.place.precision in ("admin2", "admin3") and p.place.relation == "in"
+    other = unit and loose_capital(label) and not same_place(p.place, label.place)
+    return other and same_governorate(p.place, label.place)
 
 
 def _quarter_elsewhere(p: PlaceMention, fine: list[PlaceMention]) -> bool:

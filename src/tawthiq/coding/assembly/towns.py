@@ -172,7 +172,9 @@ def _town_after(
 ) -> PlaceMention | None:
     """The town right behind the count; where the clause tells an attack, any before the next count."""
     said_behind = any(m.first == row.last for m in s.clause.of.harm)  # «ثمانية مدنيين استشهدوا في حي …»
-    end = min((r.first for r in following), default=s.clause.last) if s.acts else row.last + 2 + said_behind
+    shot = any(m.type == "sniper_or_small_arms" and m.first == row.last for m in s.means)
+    struck = s.acts or shot  # «ثلاثة برصاص مسلحين في حي …»
+    end = min((r.first for r in following), default=s.clause.last) if struck else row.last + 2 + said_behind
     end = min([end, *(m.first for m in s.means if row.last <= m.first and _next_attack(m, s))])
     behind = (replace(p, dateline=False) for p in s.places if row.last <= p.first < end and p not in led)
     towns = (p for p in behind if is_town_or_quarter(p) or _spot_in_a_town(p))

@@ -111,14 +111,14 @@ def _outside(district: Place, spot: Place) -> bool:
 def in_another_unit(place: PlaceMention, beside: Sequence[PlaceMention], other: PlaceMention) -> bool:
     """«وفي مديرية …، أصيبت امرأة في قرية …»: the village of no table lies in the district or governorate
     that its clause names, and the other place in another."""
-    if place.place.id is not None or place.place.precision not in SETTLED:
+    if place.place.id is not None or place.place.precision not in (*SETTLED, "admin3"):
         return False
     units = [p.place for p in beside if p.place.id and p.place.precision in _UNITS and p is not place]
     return bool(units) and all(_apart(u, other.place) for u in units)
 
 
 def _apart(unit: Place, other: Place) -> bool:
-    return two_districts(unit, other) or other_governorate(unit, other)
+    return two_districts(unit, other) or other_governorate(unit, other) or _outside(unit, other)
 
 
 def _camp_of(camp: Place, city: Place) -> bool:

@@ -44,7 +44,9 @@ def is_sum(s: Statement, course: Course) -> bool:
     if not s.rows:
         return False
     listed = not (s.acts or _shot_there(s)) and (course.listing or _region_of_a_list(s, course))
-    if _of_others(s, course) or _of_a_day(s, course) or is_tally(s, course.current, course.totals):
+    if _of_others(s, course) or _of_a_day(s, course) or _scattered(s, course):
+        return True
+    if is_tally(s, course.current, course.totals):
         return True
     total = totals.is_total(s.clause, s.rows) and not (_in_a_day_here(s) or _beside_a_war(s))
     if _of_a_war(s, course) or total or listed or _divides(s, course):
@@ -217,6 +219,14 @@ def _of_others(s: Statement, course: Course) -> bool:
     if told is None or told.from_headline or not s.points_at_it or not is_spread(s):
         return False
     return bool(s.told_dead) and rival_means(s, told) and (rival_toll(s, told) or not told.killed())
+
+
+def _scattered(s: Statement, course: Course) -> bool:
+    """«الوسطى: خمسة شهداء جراء استهدافات متفرقة», after an attack with its toll: of no one place."""
+    told = course.current
+    if "several" not in s.kinds or told is None or not told.has_harm or told.from_headline:
+        return False
+    return own_place(s) is None and bool(s.told_dead) and rival_toll(s, told) and not s.points_at_it
 
 
 def _divides(s: Statement, course: Course) -> bool:

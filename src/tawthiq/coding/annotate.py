@@ -83,6 +83,7 @@ def annotate(
     voices = frozenset(i for a in said for i in range(a.first, a.last))
     places = tuple(p for p in places if not _measured_from_a_voice(p, tokens, voices))
     places = tuple(p for p in places if not _in_its_name(p, actors))
+    actors = tuple(a for a in actors if not _in_a_buildings_name(a, places))
     return Annotated(
         sentence,
         _outside(struck, named | timed | voices | _families(counts)),
@@ -108,6 +109,12 @@ def _measured_from_a_voice(p: PlaceMention, tokens: Sequence[Token], voices: fro
 def _in_its_name(p: PlaceMention, actors: Sequence[ActorMention]) -> bool:
     """«قتل شخصان من مجلس شورى مجاهدي درنة»: the town is part of the group's name."""
     return any(a.first < p.first and p.last <= a.last for a in actors)
+
+
+def _in_a_buildings_name(a: ActorMention, places: Sequence[PlaceMention]) -> bool:
+    """«الهجوم على المستشفى السعودي»: the hospital's name, and not whose attack it was."""
+    named = (p for p in places if p.place.precision == "exact" and p.place.id and p.place.kind == "landmark")
+    return any(p.first > a.first and p.first < a.last <= p.last for p in named)
 
 
 def _killed_by_name(harm: Sequence[Match], people: Sequence[tuple[int, int]]) -> frozenset[int]:

@@ -167,6 +167,8 @@ def _of_tribe(scene: Scene, start: int, at: int) -> bool:
 def _within_post(scene: Scene, start: int, at: int) -> bool:
     """«متمركز على بناء في منطقة …»: no attack between, and not yet what it was aimed at."""
     other = any(scene.hit(k, "strike", "rank") for k in range(start, at))
+    if at - start > 1 and scene.hit(at, "rank") and not scene.hit(at - 1, "preposition", "rank"):
+        return False  # «مدفعية متمركزة في حاجز زلين مدينة اللطامنة»: the town is what was struck
     return at - start <= _POST and not other and "باتجاه" not in scene.texts[start:at]
 
 

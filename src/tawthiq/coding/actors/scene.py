@@ -22,6 +22,7 @@ _HINDERED_WORDS = tuple(word_list("hindered_stems"))
 _HINDER = word_list("hinder")
 _DEEDS = ("masdar", "masdar_doer", "attack")
 _HOLED_UP = word_list("holed_up")
+_STORED = word_list("stored")
 _TO_HOLD = 6  # words from «يتحصن» to the side, and from it to «اعتلى»
 _OF_SHOOTERS = ("قناصا", "قناصين", "مسلحا", "مسلحين")
 _HINDERED, _HINDERS = 9, 5  # words before a sniper's name and behind it
@@ -109,6 +110,8 @@ def holed_up(spot: Spot) -> Found:
             break
         if view.text(at) in _HOLED_UP and _struck_before(view, at):
             return None, "background"
+        if view.text(at).removeprefix("و") in _STORED:
+            return None, "background"  # «مبنى خزنت فيه قذائف لـX»
     hit = view.text(name.first - 1) in _OF_SHOOTERS or view.text(name.first - 2) in _OF_SHOOTERS
     stands = (view.text(at) in _HOLED_UP for at in range(name.last, name.last + _TO_HOLD))
     return (None, "background") if hit and any(stands) else None

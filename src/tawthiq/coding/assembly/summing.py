@@ -224,7 +224,7 @@ def _of_others(s: Statement, course: Course) -> bool:
 def _scattered(s: Statement, course: Course) -> bool:
     """«الوسطى: خمسة شهداء جراء استهدافات متفرقة», after an attack with its toll: of no one place."""
     told = course.current
-    if "several" not in s.kinds or told is None or not told.has_harm or told.from_headline:
+    if "several" not in s.kinds or told is None or not told.has_harm:
         return False
     return own_place(s) is None and bool(s.told_dead) and rival_toll(s, told) and not s.points_at_it
 

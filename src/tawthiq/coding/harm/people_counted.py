@@ -326,6 +326,8 @@ def group_of(count: Counted, clause: Clause) -> Group:
     fighters = of_force or men or _own_soldiers(count, tokens) or _of_the_other_side(count, clause)
     fighters = fighters or _some_of_its_men(at, clause) or _serves_arms(count, tokens)
     fighters = fighters or _enlisted(count, clause)
+    if fighters and _rescue(count, clause) and not of_force:
+        return "rescuers"  # «نعت مديرية الدفاع المدني اثنين من عناصرها»
     return "combatants" if fighters else group
 
 

@@ -46,7 +46,9 @@ def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bo
         return settled or (draft.evidence == "weak" and (entry is not None or draft.struck or alone))
     if entry is not None and draft.evidence == "weak" and _only_place(draft, name, entry, setting):
         return True
-    if entry is None and draft.struck and setting.country is None and len(name.joined) > 4:
+    if entry is None and len(name.joined) > 4 and (
+        (draft.struck and setting.country is None) or (draft.evidence == "weak" and _no_other(setting))
+    ):
         return name.tier == "plain"  # which of those that bear the name stays open
     if entry is None or not (settled or at_home(entry, setting)):
         return False
@@ -63,13 +65,19 @@ def _only_place(draft: Draft, name: Name, entry: Entry, setting: Setting) -> boo
     several = len(name.words) > 1
     if name.tier == "ordinary" and not (several and draft.struck):
         return False
-    alone = not setting.anchors and setting.country is None  # a short post that names no other place
+    alone = _no_other(setting)
     if not several and not ((draft.struck or alone) and len(name.joined) > 4):
         return False
     if setting.country is None:
         return (draft.struck or alone) and all(e.id == entry.id for e in name.entries)
     same = (e for e in name.entries if e.country == entry.country)
     return setting.country == entry.country and all(e.id == entry.id for e in same)
+
+
+def _no_other(setting: Setting) -> bool:
+    """A short post that names no other place, and no country but by a side («هيئة تحرير الشام» says Syria)."""
+    by_side = setting.country in setting.fought and not setting.admins
+    return not setting.anchors and (setting.country is None or by_side)
 
 
 def _noun_of(entry: Entry, name: Name) -> bool:

@@ -47,8 +47,9 @@ def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bo
     if entry is not None and draft.evidence == "weak" and _only_place(draft, name, entry, setting):
         return True
     if entry is None and len(name.joined) > 4 and (
-        (draft.struck and setting.country is None) or (draft.evidence == "weak" and _no_other(setting))
-    ):
+        (draft.struck and setting.country is None)
+        or (draft.evidence == "weak" and name.words[0] != "ابو" and _no_other(setting))
+    ):  # «أطلق النار على أبو عمر»: a man is likelier than one of several villages
         return name.tier == "plain"  # which of those that bear the name stays open
     if entry is None or not (settled or at_home(entry, setting)):
         return False
@@ -63,9 +64,10 @@ def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bo
 def _only_place(draft: Draft, name: Name, entry: Entry, setting: Setting) -> bool:
     """«في عين الحلوة», «غارة على كفركلا»: a name that only one place of the report's country bears."""
     several = len(name.words) > 1
-    if name.tier == "ordinary" and not (several and draft.struck):
-        return False
     alone = _no_other(setting)
+    spelt = " ".join(name.words) in entry.names  # «في كرم زيتون» is no «كرم الزيتون»
+    if name.tier == "ordinary" and not (several and (draft.struck or (alone and spelt))):
+        return False
     if not several and not ((draft.struck or alone) and len(name.joined) > 4):
         return False
     if setting.country is None:

@@ -77,7 +77,7 @@ def _only_place(draft: Draft, name: Name, entry: Entry, setting: Setting) -> boo
 
 
 def _no_other(setting: Setting) -> bool:
-    """A short post that names no other place, and no country but by a side («هيئة تحرير الشام» says Syria)."""
+    """A short post that names no other place, and no country but by a side («قسد» says Syria)."""
     by_side = setting.country in setting.fought and not setting.admins
     return not setting.anchors and (setting.country is None or by_side)
 

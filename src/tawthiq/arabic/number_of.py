@@ -18,6 +18,7 @@ _CLOSING = frozenset(')]»"“”/›')
 _NUMBER_OF = ("عدد", "وعدد", "حصيله", "وحصيله")
 _FEW = 10
 _OF_SOMEBODY = frozenset({"child", "dialect_child", "youth", "girl", "kin"})
+_THINGS = frozenset({"site", "house", "settlement", "vehicle"})
 _TIMES = frozenset({"day", "hour", "year"})
 _LAST_NIGHT = ("امس", "مبارح", "امبارح")
 _THEIR = ("هم", "هن", "هما", "ها")
@@ -48,6 +49,7 @@ def numbered(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
         if (
             noun
             and not noun.prefix.startswith(("و", "ف"))
+            and not _from_it(noun)
             and (
                 noun.definite
                 or noun.suffix
@@ -87,6 +89,12 @@ def numbered(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
     if (others, joined) == (count.others, count.conjoined):
         return count
     return replace(count, others=others, conjoined=joined)
+
+
+def _from_it(noun: UnitWord) -> bool:
+    """«أصيب أربعة من القرية», «ثلاثة من القاعدة»: people of it; what is counted stands in the plural."""
+    thing = noun.unit.group is None and noun.unit.id in _THINGS
+    return thing and noun.definite and noun.number == "singular"
 
 
 def governs(phrase: NumberPhrase, noun: UnitWord, of: bool, tokens: Sequence[Token]) -> bool:

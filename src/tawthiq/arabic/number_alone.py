@@ -26,6 +26,8 @@ _RIDING = (["علي", "دراجه"], ["علي", "متن"])
 _MEN = ("man", "person", "youth")
 _ORIGIN = 5  # words over which one's origin may reach to the verb
 _JOINED = 9  # words from one person to the verb that says what befell him and those with him
+_WHEN = 4  # words of when between a verb of harm and whom it befell
+_WHERE_HE_LEADS = ("مسجد", "مساجد", "جامع", "جوامع", "مصلي", "حسيني", "وخطيب")
 _GUNMEN = 12  # words from the gunmen to whom they killed
 _VICTIM = ("ضحيه", "ضحيته", "ضحيتها")
 IN_THE_ATTACK = ("في", "خلال", "جراء", "اثر", "نتيجه", "بسبب")
@@ -50,6 +52,8 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         return False
     if word == "طالبان" and noun.at and tokens[noun.at - 1].text in listed("before_the_taliban"):
         return False
+    if word in ("امام", "وامام") and not _leads_prayers(tokens, noun):
+        return False  # «قتل أمام منزله شاب»
     if (
         noun.definite
         and unit.id in ("displaced", "refugee")
@@ -88,7 +92,7 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
                 and after_harm(tokens, noun.at)
             )
         )
-    told = after_harm(tokens, noun.at) or _then_harmed(tokens, noun) or _one(tokens, noun)
+    told = after_harm(tokens, past_time(tokens, noun.at)) or _then_harmed(tokens, noun) or _one(tokens, noun)
     told = told or _object(tokens, noun) or _of_an_age(tokens, noun) or _in_it(tokens, noun)
     told = told or _done_away(tokens, noun)
     if noun.number == "dual" or told:
@@ -108,6 +112,22 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         if kin and kin.conjoined and (kin.suffix or kin.unit.id in _FAMILY):
             return True
     return noun.conjoined and previous is not None and previous.last == noun.at and previous.group is not None
+
+
+def past_time(tokens: Sequence[Token], at: int) -> int:
+    """Back over the words of when, to what they stand behind («استشهد فجر اليوم خمسة», «قتل أمس عامل»)."""
+    when, start = listed("words_of_when"), at
+    while at > 0 and start - at < _WHEN and tokens[at - 1].text in when:
+        at -= 1
+    return at
+
+
+def _leads_prayers(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """«مقتل إمام مسجد», «إمام وخطيب»: without the mosque the word is «أمام», in front of."""
+    if noun.last - noun.at > 1 or noun.last >= len(tokens):
+        return noun.last - noun.at > 1
+    at = noun.last + (tokens[noun.last].text in ("احد", "احدي") and noun.last + 1 < len(tokens))
+    return tokens[at].text.removeprefix("ال").startswith(_WHERE_HE_LEADS)
 
 
 def _a_woman(tokens: Sequence[Token], noun: UnitWord) -> bool:

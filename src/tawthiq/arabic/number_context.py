@@ -7,6 +7,7 @@ from functools import cache
 
 from tawthiq.arabic.clitics import cuts
 from tawthiq.arabic.fold import bare
+from tawthiq.arabic.number_alone import past_time
 from tawthiq.arabic.number_marks import glued_to_a_name, is_list_number, of_a_page
 from tawthiq.arabic.number_phrase import NumberPhrase
 from tawthiq.arabic.number_words import as_role, listed
@@ -58,7 +59,7 @@ def _is_label(tokens: Sequence[Token], phrase: NumberPhrase, before: str) -> boo
     first = phrase.first
     return (
         before in listed("words_of_labels")
-        or before in listed("words_of_days")
+        or (before in listed("words_of_days") and not after_harm(tokens, past_time(tokens, first)))
         or _article_of_a_name(tokens, first)
         or glued_to_a_name(tokens, first)
         or of_a_page(tokens, phrase)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.fold import bare as without_article
-from tawthiq.arabic.number_alone import COUNT_OF, stands_alone
+from tawthiq.arabic.number_alone import COUNT_OF, past_time, stands_alone
 from tawthiq.arabic.number_context import context_unit
 from tawthiq.arabic.number_of import governs, numbered
 from tawthiq.arabic.number_phrase import parse_number
@@ -193,6 +193,8 @@ def _adjective(tokens: Sequence[Token], noun: UnitWord) -> bool:
     if left.text in listed("words_of_the_attack"):
         return False  # «قتل في القصف مدني»
     thing = unit_at(tokens, noun.at - 1)
+    if past_time(tokens, noun.at) < noun.at:
+        return False  # «أصيب اليوم مدني»
     if thing is not None and thing.last == noun.at and thing.unit.group is None:  # سيارة مدنية
         return True
     heads = listed("words_before_adjectives")

@@ -66,6 +66,7 @@ def _only_place(draft: Draft, name: Name, entry: Entry, setting: Setting) -> boo
     several = len(name.words) > 1
     alone = _no_other(setting)
     spelt = " ".join(name.words) in entry.names  # «في كرم زيتون» is no «كرم الزيتون»
+    spelt = spelt and not entry.unit  # «غرق مركب في نهر النيل» names no state
     if name.tier == "ordinary" and not (several and (draft.struck or (alone and spelt))):
         return False
     if not several and not ((draft.struck or alone) and len(name.joined) > 4):
@@ -79,7 +80,7 @@ def _only_place(draft: Draft, name: Name, entry: Entry, setting: Setting) -> boo
 def _no_other(setting: Setting) -> bool:
     """A short post that names no other place, and no country but by a side («قسد» says Syria)."""
     by_side = setting.country in setting.fought and not setting.admins
-    return not setting.anchors and (setting.country is None or by_side)
+    return setting.violent and not setting.anchors and (setting.country is None or by_side)
 
 
 def _noun_of(entry: Entry, name: Name) -> bool:

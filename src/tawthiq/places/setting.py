@@ -33,6 +33,7 @@ class Setting:
     lying: dict[str, tuple[tuple[Entry, ...], tuple[Entry, ...]]] = field(default_factory=dict)
     only_city: Entry | None = None  # the one city that the report names
     spoken: frozenset[str] = frozenset()  # ordinary words that the report uses as names
+    violent: bool = False  # does it tell of an attack or of dead?
     fought: frozenset[str] = frozenset()  # countries of the wars whose sides it names
 
     def add(self, entry: Entry) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from tawthiq.arabic.units import harm_words
 from tawthiq.places.drafts import Draft
 from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.name import Name
@@ -12,6 +13,8 @@ from tawthiq.places.resolve import resolve
 from tawthiq.places.scene import Scene
 from tawthiq.places.setting import Setting
 from tawthiq.places.urban import city_of
+
+_VIOLENT = ("strike", "harmed", "died")
 
 
 def settle(drafts: Sequence[Draft], setting: Setting) -> None:
@@ -95,6 +98,14 @@ def nisbas(scenes: Iterable[Scene]) -> Counter[str]:
     """How often the text has the adjective of each country."""
     asked = ((s, at) for s in scenes for at, sense in enumerate(s.senses) if "nisba" in sense.kinds)
     return Counter(h.data["id"] for s, at in asked if (h := s.hit(at, "nisba")) is not None)
+
+
+def tells_of_violence(scene: Scene) -> bool:
+    """Does a sentence name an attack, or dead or wounded?"""
+    if any(kind in sense.kinds for sense in scene.senses for kind in _VIOLENT):
+        return True
+    words = harm_words()
+    return any(t in words or (t[:1] in "وفلب" and t[1:] in words) for t in scene.texts)
 
 
 def sides(scenes: Iterable[Scene]) -> Counter[str]:

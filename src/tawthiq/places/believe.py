@@ -69,6 +69,7 @@ def _only_place(draft: Draft, name: Name, entry: Entry, setting: Setting) -> boo
     spelt = spelt and not entry.unit  # «غرق مركب في نهر النيل» names no state
     if name.tier == "ordinary" and not (several and (draft.struck or (alone and spelt))):
         return False
+    alone = alone or not (setting.anchors or setting.country)  # «حاريص: غارتان»
     if not several and not ((draft.struck or alone) and len(name.joined) > 4):
         return False
     if setting.country is None:

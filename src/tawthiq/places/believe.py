@@ -42,7 +42,7 @@ def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bo
     if name.tier == "known":
         return settled or entry is not None or draft.evidence == "weak"
     if name.tier == "firm":  # «غارات على المنصورة»: which of those that bear the name may stay open
-        alone = not setting.anchors and setting.country is None
+        alone = _nowhere_told(setting)
         return settled or (draft.evidence == "weak" and (entry is not None or draft.struck or alone))
     if entry is not None and draft.evidence == "weak" and _only_place(draft, name, entry, setting):
         return True
@@ -69,7 +69,7 @@ def _only_place(draft: Draft, name: Name, entry: Entry, setting: Setting) -> boo
     spelt = spelt and not entry.unit  # «غرق مركب في نهر النيل» names no state
     if name.tier == "ordinary" and not (several and (draft.struck or (alone and spelt))):
         return False
-    alone = alone or not (setting.anchors or setting.country)  # «حاريص: غارتان»
+    alone = alone or _nowhere_told(setting)  # «حاريص: غارتان»
     if not several and not ((draft.struck or alone) and len(name.joined) > 4):
         return False
     if setting.country is None:
@@ -78,10 +78,15 @@ def _only_place(draft: Draft, name: Name, entry: Entry, setting: Setting) -> boo
     return setting.country == entry.country and all(e.id == entry.id for e in same)
 
 
+def _nowhere_told(setting: Setting) -> bool:
+    """No other place, and no country by any word."""
+    return not setting.anchors and setting.country is None
+
+
 def _no_other(setting: Setting) -> bool:
     """A short post that names no other place, and no country but by a side («قسد» says Syria)."""
     by_side = setting.country in setting.fought and not setting.admins
-    return setting.violent and not setting.anchors and (setting.country is None or by_side)
+    return setting.violent and (_nowhere_told(setting) or (by_side and not setting.anchors))
 
 
 def _noun_of(entry: Entry, name: Name) -> bool:

@@ -33,9 +33,7 @@ def accused(spot: Spot) -> Found:
     if ground is not None and not apposed(spot, ground):  # «… على المناطق الخاضعة لسيطرة X»
         return None
     voice = view.cue_before(name.first, "saying")
-    statement = view.text(name.first - 2) == "في" and view.text(name.first - 1) == _PAPER
-    statement = statement or _beside_its_teller(spot)
-    if voice is not None and voice.kind == "phrase" and not statement:  # المتحدث باسم قوات …
+    if voice is not None and voice.kind == "phrase" and not _in_a_statement(spot):  # المتحدث باسم قوات …
         return None
     for at in range(name.first - 1, max(-1, name.first - _WINDOW), -1):
         if view.is_stop(at) and not (view.text(at) in COMMAS and _charged_far(view, name.last)):
@@ -56,9 +54,11 @@ def accused(spot: Spot) -> Found:
     return None
 
 
-def _beside_its_teller(spot: Spot) -> bool:
+def _in_a_statement(spot: Spot) -> bool:
     """«اتهم X في بيان Y بقتل …»: the statement is X's, and Y is the one accused in it."""
     view, name, before = spot.view, spot.name, spot.before
+    if view.text(name.first - 2) == "في" and view.text(name.first - 1) == _PAPER:
+        return True
     if before is None or name.first - before.last > 3 or view.text(before.last) != "في":
         return False
     return view.text(before.last + 1) in _IN_WHAT and _charged(view, name.last)
@@ -73,11 +73,12 @@ def _ascribed(view: View, at: int) -> bool:
         if view.is_stop(i):
             return False
         if word in _ASCRIBES or (word[:1] == "و" and word[1:] in _ASCRIBES):
-            return any(_attack_at(view, k) for k in range(i + 1, at - 1))
+            return any(attack_at(view, k) for k in range(i + 1, at - 1))
     return False
 
 
-def _attack_at(view: View, at: int) -> bool:
+def attack_at(view: View, at: int) -> bool:
+    """Does the noun of an attack begin there?"""
     return any(m.entry.data.get("class") in _NOUNS for m in view.starts.get(at, ()))
 
 
@@ -111,7 +112,7 @@ def _charged(view: View, at: int) -> bool:
     for i in range(at, min(len(view.tokens), at + 3)):
         word = view.text(i)
         joined_to = word.startswith("ب") and len(word) > 3 and word not in _IN_WHAT  # not «في بيان»
-        if joined_to or word.startswith(("مسوولي", "المسوولي")):
+        if joined_to or _charge_word(word):
             return True
         if _deed(view, i):
             return True
@@ -150,7 +151,7 @@ def _charge_word(word: str) -> bool:
 def _for_another_matter(view: View, at: int) -> bool:
     """«حملت الجيش مسؤولية نقص الأدوية»: what one is held responsible for is no attack."""
     for i in range(at, min(len(view.tokens), at + _CHARGE)):
-        if not view.text(i).startswith(("مسوولي", "المسوولي")):
+        if not _charge_word(view.text(i)):
             continue
         i += 1
         while view.text(i) in _FULL:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.arabic.fold import bare
+from tawthiq.coding.actors.accused import attack_at
 from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import phrase_list, word_list
@@ -20,7 +21,6 @@ _PAIRING = word_list("pairing")
 _WINDOW = 14
 _HINDERED_WORDS = tuple(word_list("hindered_stems"))
 _HINDER = word_list("hinder")
-_DEEDS = ("masdar", "masdar_doer", "attack")
 _HOLED_UP = word_list("holed_up")
 _STORED = word_list("stored")
 _TO_HOLD = 6  # words from «يتحصن» to the side, and from it to «اعتلى»
@@ -122,9 +122,7 @@ def _struck_before(view: View, at: int) -> bool:
     «قتل برصاص قناص يتمركز في …»."""
     if any(bare(view.text(i)).startswith(("قناص", "مسلح")) for i in range(max(0, at - 2), at)):
         return False
-    if any(view.cue(i, "attack_verb", "passive") for i in range(at)):
-        return True
-    return any(m.entry.data.get("class") in _DEEDS for i in range(at) for m in view.starts.get(i, ()))
+    return any(view.cue(i, "attack_verb", "passive") or attack_at(view, i) for i in range(at))
 
 
 def flight(spot: Spot) -> Found:

@@ -17,6 +17,8 @@ import yaml
 
 from tawthiq.errors import LexiconError
 
+from .compiled import keep_all, kept
+
 OWN = "TAWTHIQ_LEXICON"
 SHIPPED = Path(__file__).parent
 Entries = tuple[dict[str, Any], ...]
@@ -40,9 +42,9 @@ def load(family: str) -> Entries:
     """
     if family in _in_place:
         return _in_place[family]
-    shipped = [e for source in sources(SHIPPED, family) for e in _entries(source)]
+    shipped = [e for source in sources(SHIPPED, family) for e in entries(source)]
     own = own_folder()
-    return merged(shipped, (e for source in sources(own, family) for e in _entries(source)) if own else ())
+    return merged(shipped, (e for source in sources(own, family) for e in entries(source)) if own else ())
 
 
 def own_folder() -> Path | None:
@@ -89,14 +91,31 @@ def _added(shipped: dict[str, Any] | None, entry: dict[str, Any]) -> dict[str, A
     return out
 
 
-def _entries(source: Path) -> list[dict[str, Any]]:
+def entries(source: Path) -> list[dict[str, Any]]:
+    """The entries of one file; LexiconError when it is no list of entries with ids."""
     try:
-        read = yaml.load(source.read_text("utf-8"), Loader=_Words) or []
-    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
+        content = source.read_bytes()
+        if source.is_relative_to(SHIPPED):
+            return kept(source, content, lambda: read(source, content))
+        return read(source, content)
+    except OSError as error:
         raise _no_list(source) from error
-    if not isinstance(read, list) or not all(isinstance(e, dict) and "id" in e for e in read):
+
+
+def compile_ahead() -> None:
+    """Keep what is read from all shipped files: the next starts take it from there."""
+    keep_all(SHIPPED.rglob("*.yaml"), entries)
+
+
+def read(source: Path, content: bytes) -> list[dict[str, Any]]:
+    """The entries in the content of a file, read now; LexiconError when it is no list of entries with ids."""
+    try:
+        found = yaml.load(content.decode("utf-8"), Loader=_Words) or []
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise _no_list(source) from error
+    if not isinstance(found, list) or not all(isinstance(e, dict) and "id" in e for e in found):
         raise _no_list(source)
-    return read
+    return found
 
 
 def _no_list(source: Path) -> LexiconError:

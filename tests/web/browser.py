@@ -15,7 +15,7 @@ import pytest
 from .accounts import PASSWORD
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 LOOK = Path(__file__).with_name("look.js").read_text(encoding="utf-8")
 FLAGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
@@ -68,6 +68,12 @@ def sign_in(page: Page, site: str, language: str, name: str, then: str = "") -> 
     page.fill("[name=password]", PASSWORD)
     page.click("form.signing button")
     page.wait_for_url(f"{site}/{language}/{then}")
+
+
+def enter_as(context: BrowserContext, site: str, session: str) -> Page:
+    """A page of someone who has signed in; that signing in does so is tested elsewhere."""
+    context.add_cookies([{"name": "tawthiq_session", "value": session, "url": site}])
+    return context.new_page()
 
 
 def follow(page: Page, what: Locator) -> None:

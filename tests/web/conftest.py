@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from . import desk
 from .records import fill
 
 LANGUAGES = ("ar", "en")
@@ -16,6 +17,12 @@ LANGUAGES = ("ar", "en")
 def filled(configured: Path) -> Path:
     """The register that the pages of this process show, filled with the invented records."""
     return fill(configured)
+
+
+@pytest.fixture(scope="session")
+def desk_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register of the invented examples with accounts, made once: for tests that serve copies of it."""
+    return desk.made(tmp_path_factory.mktemp("desk"))
 
 
 @pytest.fixture

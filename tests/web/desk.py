@@ -23,8 +23,21 @@ with Register.open(Path(sys.argv[1])) as register:
     for name, role in (("reader", "reader"), ("huda", "reviewer"), ("salim", "reviewer"), ("editor", "editor"),
                        ("administrator", "administrator")):
         people.add(register.alias, name, role, sys.argv[2], "test")
+    import json
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+    from django.contrib.auth.models import User
+    from django.contrib.sessions.backends.db import SessionStore
+    opened = {}
+    for user in User.objects.all():
+        session = SessionStore()
+        session[SESSION_KEY], session[HASH_SESSION_KEY] = str(user.pk), user.get_session_auth_hash()
+        session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+        session.create()
+        opened[user.username] = session.session_key
+    Path(sys.argv[3]).write_text(json.dumps(opened), "utf-8")
 """
 
+SESSIONS = "sessions.json"
 SEARCH = """
 import json, sys
 from pathlib import Path
@@ -54,11 +67,17 @@ def environment() -> dict[str, str]:
 
 
 def made(folder: Path) -> Path:
-    """A register of the invented examples with accounts."""
+    """A register of the invented examples with accounts, each signed in already."""
     register = folder / "register"
     tawthiq("run", "--manifest", str(ROOT / "examples" / "manifest.tsv"), "--register", str(register))
-    subprocess.run([sys.executable, "-c", ACCOUNTS, str(register), PASSWORD], check=True, env=environment())
+    subprocess.run([sys.executable, "-c", ACCOUNTS, str(register), PASSWORD, str(folder / SESSIONS)], check=True,
+                   env=environment())
     return register
+
+
+def signed_in(register: Path, name: str) -> str:
+    """The key of the session in which an account of a register that was `made` is signed in."""
+    return str(json.loads((register.parent / SESSIONS).read_text("utf-8"))[name])
 
 
 def copied(register: Path, folder: Path) -> Path:

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,9 +31,9 @@ OPERATIONS = [
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
+def site(desk_made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
     """A served desk of its own, which the requests may change, and an editor's token."""
-    register = desk.made(tmp_path_factory.mktemp("any"))
+    register = desk.copied(desk_made, tmp_path_factory.mktemp("any"))
     token = desk.tawthiq("user", "token", "editor", "--register", str(register)).stdout.strip()
     with desk.served(register) as address:
         yield address, token

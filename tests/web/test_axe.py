@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 
 from .browser import chromium, missing, sign_in
-from .desk import ROOT, made, served
+from .desk import ROOT, copied, served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -25,8 +25,8 @@ axe.run(document, {resultTypes: ["violations"]}).then((found) => found.violation
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(made(tmp_path_factory.mktemp("axe"))) as address:
+def site(desk_made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with served(copied(desk_made, tmp_path_factory.mktemp("axe"))) as address:
         yield address
 
 

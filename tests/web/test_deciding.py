@@ -11,7 +11,7 @@ import pytest
 from tawthiq.web.words import words
 
 from . import desk
-from .browser import amiss, chromium, follow, in_language, sign_in
+from .browser import amiss, chromium, enter_as, follow, in_language
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -21,25 +21,20 @@ BOTH = pytest.mark.parametrize("language", ["ar", "en"])
 
 
 @pytest.fixture(scope="module")
-def register(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return desk.made(tmp_path_factory.mktemp("desk"))
-
-
-@pytest.fixture(scope="module")
-def browser(register: Path) -> Iterator[Browser]:
+def browser(desk_made: Path) -> Iterator[Browser]:
     with chromium() as opened:
         yield opened
 
 
 @pytest.fixture
-def site(register: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+def site(desk_made: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """A desk of its own; it asks for two persons for the kinds that a test names for it."""
-    with desk.served(desk.copied(register, tmp_path), TAWTHIQ_SECOND=getattr(request, "param", "")) as address:
+    with desk.served(desk.copied(desk_made, tmp_path), TAWTHIQ_SECOND=getattr(request, "param", "")) as address:
         yield address
 
 
 @pytest.fixture
-def enter(browser: Browser, site: str, language: str) -> Iterator[Enter]:
+def enter(browser: Browser, site: str, language: str, desk_made: Path) -> Iterator[Enter]:
     """Open a browser of its own and sign in under a name."""
     opened = []
 
@@ -47,8 +42,8 @@ def enter(browser: Browser, site: str, language: str) -> Iterator[Enter]:
         context = browser.new_context()
         context.route("**/web/map.js", lambda route: route.abort())  # drawing it takes longest, and is tested elsewhere
         opened.append(context)
-        page = context.new_page()
-        sign_in(page, site, language, name)
+        page = enter_as(context, site, desk.signed_in(desk_made, name))
+        page.goto(f"{site}/{language}/")
         return page
 
     yield entered
@@ -166,7 +161,7 @@ def test_the_queue_from_end_to_end_by_keyboard(enter: Enter, site: str, language
 
 
 @pytest.mark.parametrize("site", ["grade"], indirect=True)
-@BOTH
+@in_language("en")
 def test_a_second_person_agrees_by_keyboard(enter: Enter, site: str, language: str, tmp_path: Path) -> None:
     w = words(language)  # type: ignore[arg-type]
     one, other = enter("huda"), enter("salim")

@@ -11,44 +11,38 @@ import pytest
 from tawthiq.web.words import words
 
 from . import desk
-from .browser import amiss, chromium, follow, in_language, sign_in
+from .browser import amiss, chromium, enter_as, follow, in_language
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 Enter = Callable[[str], "Page"]
-BOTH = pytest.mark.parametrize("language", ["ar", "en"])
 WIDTHS = (360, 768, 1440)
 TEXT = "قُتل ثلاثة مدنيين بقصف مدفعي على بلدة سرمين بريف إدلب يوم 3 آذار 2020، في مثال مخترع رقم {n}."
 
 
 @pytest.fixture(scope="module")
-def register(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return desk.made(tmp_path_factory.mktemp("desk"))
-
-
-@pytest.fixture(scope="module")
-def browser(register: Path) -> Iterator[Browser]:
+def browser(desk_made: Path) -> Iterator[Browser]:
     with chromium() as opened:
         yield opened
 
 
 @pytest.fixture
-def site(register: Path, tmp_path: Path) -> Iterator[str]:
-    with desk.served(desk.copied(register, tmp_path)) as address:
+def site(desk_made: Path, tmp_path: Path) -> Iterator[str]:
+    with desk.served(desk.copied(desk_made, tmp_path)) as address:
         yield address
 
 
 @pytest.fixture
-def enter(browser: Browser, site: str, language: str) -> Iterator[Enter]:
+def enter(browser: Browser, site: str, language: str, desk_made: Path) -> Iterator[Enter]:
     """Open a browser of its own and sign in under a name."""
     opened = []
 
     def entered(name: str) -> Page:
         context = browser.new_context()
         opened.append(context)
-        page = context.new_page()
-        sign_in(page, site, language, name, "about/")
+        page = enter_as(context, site, desk.signed_in(desk_made, name))
+        page.goto(f"{site}/{language}/about/")
         return page
 
     yield entered
@@ -68,7 +62,7 @@ def looks_well(page: Page, address: str) -> None:
             assert amiss(page, "faint") == [], (width, scheme)
 
 
-@BOTH
+@in_language("ar")
 def test_files_go_the_whole_way_and_what_failed_is_named(
     enter: Enter, site: str, language: str, tmp_path: Path
 ) -> None:
@@ -109,7 +103,7 @@ def test_a_pasted_text_becomes_a_report(enter: Enter, site: str, language: str) 
     assert "https://example.org/7" in page.locator("main").inner_text()
 
 
-@BOTH
+@in_language("en")
 def test_the_register_is_verified_from_health(enter: Enter, site: str, language: str) -> None:
     w = words(language)  # type: ignore[arg-type]
     page = enter("huda")
@@ -121,7 +115,7 @@ def test_the_register_is_verified_from_health(enter: Enter, site: str, language:
     looks_well(page, f"{site}/{language}/health/")
 
 
-@BOTH
+@in_language("ar")
 def test_a_name_is_put_on_the_map_and_taken_off_again(enter: Enter, site: str, language: str) -> None:
     w = words(language)  # type: ignore[arg-type]
     page = enter("huda")
@@ -162,7 +156,7 @@ def test_a_name_is_put_on_the_map_and_taken_off_again(enter: Enter, site: str, l
     looks_well(page, f"{site}/{language}/places/")
 
 
-@BOTH
+@in_language("en")
 def test_outlets_appear_once_they_are_counted(enter: Enter, site: str, language: str) -> None:
     w = words(language)  # type: ignore[arg-type]
     page = enter("reader")
@@ -176,7 +170,7 @@ def test_outlets_appear_once_they_are_counted(enter: Enter, site: str, language:
     assert page.locator(".row").count() >= 1
 
 
-@BOTH
+@in_language("ar")
 def test_a_correction_is_told_with_the_method(enter: Enter, site: str, language: str) -> None:
     w = words(language)  # type: ignore[arg-type]
     page = enter("huda")

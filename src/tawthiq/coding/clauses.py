@@ -24,7 +24,7 @@ _ADDING_WORDS = frozenset(p[0] for p in phrase_list("adding") if len(p) == 1)
 _SUFFERED = tuple(word_list("suffered_stems"))
 _WHERE = "حيث"
 _AS_FOR = "اما"
-_AMID = ("كذلك", "لاحقا")
+_AMID = ("كذلك", "لاحقا", "ايضا")
 _SAYING = word_list("saying_participles")
 _THE_DAY_AFTER = "غداه"
 _SAME_TIME = ("P0D", "P0W", "P0M", "P0Y")

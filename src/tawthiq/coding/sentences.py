@@ -19,6 +19,8 @@ _PARTING = _STOPS | _BULLETS | {"\n"}
 _ITEM_MARKS = frozenset("-_–)/.")
 _CLOSING = frozenset(":!؟?…\n")
 _OPENING = frozenset('"“«(')
+_OPENER = 4  # words of «وفي سياق ذي صلة»
+_TURNING = word_list("turning_openers")
 _SHORT = frozenset({"د", "م", "أ", "ا", "ص", "ب", "ع", "كم", "هـ", "ه"})
 
 
@@ -75,7 +77,7 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
         parts = token.text in _PARTING
         if parts and token.kind == "break" and _inside(tokens, at):
             continue
-        if parts and (token.kind == "break" or token.text in _BULLETS or _stops(tokens, at)):
+        if parts and (token.kind == "break" or token.text in _BULLETS or _stops(tokens, at, len(part))):
             if any(t.kind in ("word", "number") for t in part):
                 yield part, bullet
                 part = []
@@ -116,13 +118,14 @@ def _inside(tokens: Sequence[Token], at: int) -> bool:
     return after.kind in ("word", "number") or after.text in _OPENING
 
 
-def _stops(tokens: Sequence[Token], at: int) -> bool:
-    """A full stop ends a sentence, not an abbreviation (د. أحمد) and not dots inside numbers."""
+def _stops(tokens: Sequence[Token], at: int, told: int) -> bool:
+    """A full stop ends a sentence, not an abbreviation (د. أحمد) and not dots inside numbers; `told`: how many
+    tokens of the sentence stand before it."""
     token = tokens[at]
     if token.text not in _STOPS:
         return False
     if token.text in _HALF_STOPS:
-        return not _goes_on(tokens, at)
+        return not (_goes_on(tokens, at) or _only_opens(tokens[at - told : at]))
     if token.text != ".":
         return True
     if _of_date(tokens, at) or _numbers_an_item(tokens, at):
@@ -141,6 +144,11 @@ def _numbers_an_item(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1] if at else None
     first = at == 1 or (at > 1 and (tokens[at - 2].kind == "break" or tokens[at - 2].text in _BULLETS))
     return first and before is not None and before.kind == "number" and before.end == tokens[at].start
+
+
+def _only_opens(told: Sequence[Token]) -> bool:
+    """«وفي السياق؛ استشهد مدنيان …», «إلى ذلك؛ …»: so far it has only said that it turns to something else."""
+    return 1 < len(told) <= _OPENER and told[0].text in _TURNING and all(t.kind == "word" for t in told)
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

@@ -7,7 +7,7 @@ from tawthiq.coding.assembly.days import same_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import adds, by_another
 from tawthiq.coding.assembly.frames import repels
-from tawthiq.coding.assembly.goes_back import goes_back
+from tawthiq.coding.assembly.goes_back import goes_back, of_those_named
 from tawthiq.coding.assembly.homes import home_of
 from tawthiq.coding.assembly.joining import join
 from tawthiq.coding.assembly.leads import is_lead, part_of
@@ -401,7 +401,7 @@ def _place_in(s: Statement, course: Course) -> None:
     if back is not None and _spoken_of(s, back):
         back.statements.append(s)
         return
-    home = home_of(s, course.drafts, course.current)
+    home = of_those_named(s, course.drafts, course.current) or home_of(s, course.drafts, course.current)
     if home is None:
         if not opens(s):
             if s.whole_rows:
@@ -419,7 +419,7 @@ def _place_in(s: Statement, course: Course) -> None:
             home.carried_means = _means_so_far(course.current)
         elif course.current and one_of_those_counted(s.next_attack):
             home.carried_means = tuple(m for o in course.current.statements for m in o.means)
-        elif course.current and s.points_back:
+        elif course.current and s.points_back and not s.besieged:
             kind = settle(s.means, ())[0]
             pairs = course.current.attackers
             apart = kind in _LAID and not (s.like_it or s.next_attack)  # «وفي حادث آخر، فجّر انتحاري …»

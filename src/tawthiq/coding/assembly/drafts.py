@@ -64,6 +64,11 @@ class Draft:
         return any(s.kills_or_injures for s in self.statements)
 
     @property
+    def has_dead(self) -> bool:
+        """Do its statements tell of anybody killed, counted or not?"""
+        return any(r.outcome == "killed" for s in self.statements for r in s.whole_rows)
+
+    @property
     def attackers(self) -> tuple[tuple[Statement, ActorMention], ...]:
         """The attackers that its statements name, else those carried over."""
         named = tuple((s, a) for s in self.statements for a in s.attackers)

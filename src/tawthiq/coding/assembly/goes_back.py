@@ -18,6 +18,7 @@ from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
 _SPOTS = frozenset(bare(w) for w in word_list("spots_of_attacks"))
+_BY_NAME = word_list("by_name")
 _TOWNS = ("city", "town", "village")  # «أطراف قرية كذا»
 _SHORTEST = 4  # letters of a name that is no short word
 
@@ -37,6 +38,17 @@ def goes_back(s: Statement, drafts: Sequence[Draft], current: Draft | None) -> D
     if known and rival_means(s, current) and not comes_back(s, current.statements):
         return next((d for d in others if d.type()[0] and not rival_means(s, d)), None)
     return None
+
+
+def of_those_named(s: Statement, drafts: Sequence[Draft], current: Draft | None) -> Draft | None:
+    """«قتل 70 في كذا، وجرح ثمانية في كذا. ووثق ناشطون استشهاد 40 بالاسم»: of the one attack told so far with as
+    many dead, where the one being told has none; else None."""
+    if current is None or not s.killed or current.has_dead or not _BY_NAME & set(s.clause.words):
+        return None
+    if own_place(s) is not None or s.means or s.headline or s.item:
+        return None
+    holding = [d for d in drafts if any(n > s.killed for n in d.killed())]
+    return holding[0] if len(holding) == 1 else None
 
 
 def _at_the_spot(s: Statement, others: Sequence[Draft], current: Draft) -> Draft | None:

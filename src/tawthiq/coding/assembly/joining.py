@@ -11,6 +11,8 @@ from tawthiq.coding.assembly.same_spot import finer, same_place
 from tawthiq.coding.statements import Statement
 from tawthiq.places import PlaceMention, city_around
 
+_QUARTER = ("neighbourhood", "exact")
+
 
 def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
     """Add a statement to a draft, in place, with its place and day where they say more; `previous` is the
@@ -60,8 +62,10 @@ def _around(told: PlaceMention | None) -> PlaceMention | None:
 def _from_another_town(s: Statement, told: PlaceMention | None) -> bool:
     """«وأول أمس، اغتال مجهولون شابا من مدينة كذا»: with no place but his home, elsewhere than told before."""
     homes = [p.place for p in s.clause.of.places if s.clause.holds(p.first) and p.hometown]
+    homes = [city_around(p) or p if p.precision in _QUARTER else p for p in homes]
     homes = [p for p in homes if p.precision == "settlement"]
-    return bool(homes) and told is not None and not any(same_place(p, told.place) for p in homes)
+    there = told and (city_around(told.place) if told.place.precision in _QUARTER else told.place)
+    return bool(homes) and there is not None and not any(same_place(p, there) for p in homes)
 
 
 def _only_launched(s: Statement) -> bool:

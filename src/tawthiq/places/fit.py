@@ -15,6 +15,7 @@ _FAR = {"countryside_of": 60.0, "direction_of": 60.0, "near": 30.0, "in": 30.0}
 TRIPOLI = "wof:85673621"  # all its towns are grown into the city: حي أبو سليم, حي سوق الجمعة
 _QUARTER = 9.0  # km from the middle of a city to what is called a quarter of it
 _ONE_CITY = 20.0  # km from the middle of a city to a quarter of its twin (أم درمان, الخرطوم)
+_STRIP, _PARTS = "PS02", ("neighbourhood", "district", "governorate")
 _DAMASCUS = {"SY01", "SY03"}  # ريف دمشق is a governorate around another
 # what people call by one name though it is two governorates today: جنوب لبنان, البقاع, شمال لبنان
 TWINS = {"LB4": "LB6", "LB6": "LB4", "LB2": "LB8", "LB8": "LB2", "LB5": "LB7", "LB7": "LB5"}
@@ -67,12 +68,19 @@ def _off_the_city(entry: Entry, draft: Draft, holders: Sequence[Entry | None]) -
 
 def _of_its_governorate(entry: Entry, link: Link, holder: Entry, draft: Draft) -> bool:
     """«مدينة الرستن في حمص»: a town lies in no city; the name means the governorate that the city heads."""
+    if entry.admin1 == holder.admin1 == _STRIP and _names_the_strip(holder) and entry.kind not in _PARTS:
+        return True
     if link.relation != "in" or holder.kind != "city" or entry.kind not in ("city", "town", "village"):
         return False
     if not {"city", "town", "village"} & set(draft.ranks) or entry.admin1 != holder.admin1:
         return False
     unit = load().get(entry.admin1) if entry.admin1 else None
     return unit is not None and bool(set(unit.names) & set(holder.names))
+
+
+def _names_the_strip(holder: Entry) -> bool:
+    """«النصيرات وسط غزة», «بيت لاهيا في غزة»: the name of the city, or of its district, for the whole strip."""
+    return "غزه" in holder.names
 
 
 def at_hand(name: Name, setting: Setting) -> list[Entry]:

@@ -17,6 +17,7 @@ _LEFT_OUT = 5  # words from «ولم يأت على ذكر» to whom
 _SILENT, _NEUTRALISED = word_list("passed_over"), word_list("neutralised")
 
 _REPLIES = word_list("replies")
+_SEIZED = "abduction_or_detention"
 _TO_FORCE = 4  # words from those counted to their force («تسعة من عناصر قوات …»)
 
 _BESIDE_EACH_OTHER = (
@@ -67,7 +68,7 @@ def fighters_apart(s: Statement, draft: Draft) -> bool:
     fighters = bool(killed) and all(r.group == "combatants" for r in killed)
     if fighters and not s.headline and (_in_another_fight(s, draft) or _in_answer(s)):
         return True
-    if fighters and not s.headline and _of_the_attackers(killed, s, draft):
+    if fighters and not s.headline and (_of_the_attackers(killed, s, draft) or _hunted_down(s, draft)):
         return True
     if not fighters or s.headline or not any(a.type == "military_statement" for a in s.said):
         return False
@@ -78,6 +79,13 @@ def fighters_apart(s: Statement, draft: Draft) -> bool:
     silent = bool(words & _SILENT) and not _silent_on_people(s)
     cleared = bool(words & _NEUTRALISED) and not (s.points_at_it or _same_sentence(s, draft))
     return silent or cleared
+
+
+def _hunted_down(s: Statement, draft: Draft) -> bool:
+    """«قتل 11 مدنيا في قصف …، فيما قتل انتحاريان واعتقل مسلح»: a chase for fighters, after a strike on others."""
+    seized = bool(s.means) and all(m.type == _SEIZED for m in s.means) and draft.type()[0] != _SEIZED
+    others = [r for o in draft.statements for r in _dead(o)]
+    return seized and any(r.group != "combatants" for r in others)
 
 
 def _same_sentence(s: Statement, draft: Draft) -> bool:

@@ -139,8 +139,8 @@ def on_its_side(side: PlaceMention, spot: PlaceMention) -> bool:
     """«جنوبي صنعاء», and «بيت بوس», which lies there, or is in its governorate where nobody knows more."""
     centre, point = point_of(side.place), point_of(spot.place)
     told = side.place.relation == "direction_of" and spot.place.precision in SETTLED
-    if not told or centre is None or side.direction not in BEARING:
-        return False
+    if not told or centre is None or side.direction not in BEARING or spot.place.kind == "city":
+        return False  # «شرق دير البلح» is no part of غزة
     if point is None:
         governorate = spot.place.admin1
         return governorate is not None and alike(side.place.name_ar, governorate.name_ar)

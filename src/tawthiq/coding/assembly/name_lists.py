@@ -21,6 +21,7 @@ _AID = "aided"
 _TO_COLON = 5  # words from «الشهداء» to the colon («أسماء الشهداء الذين تم توثيقهم:»)
 _OPENS_ROLL = (":", "هم", "وهم")
 _SOME = ("من", "بعض", "منهم")  # «عرف من الشهداء:»: there were more
+_INCLUDING = word_list("including")  # «الشهداء شملوا: …»
 _BULLET = 3  # marks and a number before the name of an item
 _ALL_OF = ("كل", "من")
 _MANY = Quantity("plural", None, 2, None)
@@ -42,7 +43,8 @@ def with_name_lists(statements: Sequence[Statement]) -> list[Statement]:
         inline = _in_its_own_line(s, head) if not roll.total and not _told_there(s, head) else None
         if inline is not None:
             kept = tuple(r for r in s.rows if r.outcome != head.outcome)
-            out[i] = replace(s, rows=(*kept, *_rows(head, inline)))
+            part = inline.more and any(_told_there(o, head) for o in out[:i])
+            out[i] = replace(s, rows=kept if part else (*kept, *_rows(head, inline)))
         elif roll.total > 1:
             kept = tuple(r for r in s.rows if r.outcome != head.outcome)
             out[i] = replace(s, rows=(*kept, *_rows(head, roll)))
@@ -73,6 +75,7 @@ def _in_its_own_line(s: Statement, head: Row) -> Roll | None:
     if roll is None or roll.total < _TWO:
         return None
     some = any(t.text in _SOME for t in tokens[max(0, head.first - _TWO) : head.first])
+    some = some or any(t.text in _INCLUDING for t in tokens[head.last : at])
     return replace(roll, more=roll.more or some)
 
 

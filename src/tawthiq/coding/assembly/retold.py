@@ -138,7 +138,7 @@ def same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     both = _sums_to(s, draft)  # «48 بين قتيل وجريح», and then eight dead and forty injured
     if toll is None or not (toll in told or both) or draft.place is None or other_day(s, draft):
         return False
-    if adds_another(s, draft) or _in_one_sentence(s, draft):
+    if adds_another(s, draft) or _in_one_sentence(s, draft) or (adds(s) and rival_means(s, draft)):
         return False
     if is_town(place) and is_town(draft.place) and ("again" in s.kinds or _others_injured(s, draft)):
         return False

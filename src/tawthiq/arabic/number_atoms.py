@@ -178,15 +178,29 @@ def _others(tokens: Sequence[Token], at: int) -> Counted | None:
     word = text[1:] if joined else text[2:] if text.startswith("ال") and text[2:] in OTHERS else text
     if word not in OTHERS or (text.startswith("ال") and at > 0 and tokens[at - 1].text.startswith("ال")):
         return None  # الرجال السبعة الآخرين: an adjective
-    harmed = after_harm(tokens, at) and word != "اخري" and not _noun_next(tokens, at)
+    hers = word != "اخري" or _beside_one_of_her_kind(tokens, at)
+    harmed = after_harm(tokens, at) and hers and not _noun_next(tokens, at)
     further = joined and (_then_harmed(tokens, at) or _elsewhere_too(tokens, at))
     if word in SINGLE and not (harmed or further):
         return None
     kind, value = ("exact", 2) if tokens[at].dual else OTHERS[word]
     quantity = quantity_from("plural") if kind == "plural" else quantity_from("exact", value)
-    group: Group = "women" if word in ("اخريات", "اخريان", "اخرتين") else "people"
+    female = word in ("اخريات", "اخريان", "اخرتين") or (word == "اخري" and _beside_a_woman(tokens, at))
+    group: Group = "women" if female else "people"
     found = Counted(at, at + 1, quantity, None, group, None, None, True, True, (), (group,), conjoined=joined)
     return bound_after(tokens, found) or found
+
+
+def _beside_one_of_her_kind(tokens: Sequence[Token], at: int) -> bool:
+    """«مقتل امرأة وإصابة أخرى», «استشهاد طفلة وإصابة أخرى»: a woman or a girl stands right before the verb."""
+    noun = unit_at(tokens, at - 2) if at > 1 else None
+    one = noun is not None and noun.unit.group is not None and noun.number == "singular"
+    return one and tokens[at - 1].text.startswith("و") and tokens[at - 2].text.endswith("ه")
+
+
+def _beside_a_woman(tokens: Sequence[Token], at: int) -> bool:
+    noun = unit_at(tokens, at - 2) if at > 1 else None
+    return noun is not None and noun.unit.group == "women"
 
 
 def _elsewhere_too(tokens: Sequence[Token], at: int) -> bool:

@@ -119,8 +119,8 @@ def _inside(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _stops(tokens: Sequence[Token], at: int, told: int) -> bool:
-    """A full stop ends a sentence, not an abbreviation (د. أحمد) and not dots inside numbers; `told`: how many
-    tokens of the sentence stand before it."""
+    """A full stop ends a sentence, not an abbreviation (د. أحمد) and not dots inside numbers;
+    `told`: how many tokens of the sentence stand before it."""
     token = tokens[at]
     if token.text not in _STOPS:
         return False
@@ -147,7 +147,7 @@ def _numbers_an_item(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _only_opens(told: Sequence[Token]) -> bool:
-    """«وفي السياق؛ استشهد مدنيان …», «إلى ذلك؛ …»: so far it has only said that it turns to something else."""
+    """«وفي السياق؛ استشهد مدنيان …», «إلى ذلك؛ …»: so far it has only turned to something else."""
     return 1 < len(told) <= _OPENER and told[0].text in _TURNING and all(t.kind == "word" for t in told)
 
 

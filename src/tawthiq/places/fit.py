@@ -79,7 +79,7 @@ def _of_its_governorate(entry: Entry, link: Link, holder: Entry, draft: Draft) -
 
 
 def _names_the_strip(holder: Entry) -> bool:
-    """«النصيرات وسط غزة», «بيت لاهيا في غزة»: the name of the city, or of its district, for the whole strip."""
+    """«النصيرات وسط غزة», «بيت لاهيا في غزة»: the city's name, or its district's, for the whole strip."""
     return "غزه" in holder.names
 
 

@@ -41,8 +41,8 @@ def goes_back(s: Statement, drafts: Sequence[Draft], current: Draft | None) -> D
 
 
 def of_those_named(s: Statement, drafts: Sequence[Draft], current: Draft | None) -> Draft | None:
-    """«قتل 70 في كذا، وجرح ثمانية في كذا. ووثق ناشطون استشهاد 40 بالاسم»: of the one attack told so far with as
-    many dead, where the one being told has none; else None."""
+    """«قتل 70 في كذا، وجرح ثمانية في كذا. ووثق ناشطون استشهاد 40 بالاسم»: of the one attack told so far with
+    as many dead, where the one being told has none; else None."""
     if current is None or not s.killed or current.has_dead or not _BY_NAME & set(s.clause.words):
         return None
     if own_place(s) is not None or s.means or s.headline or s.item:

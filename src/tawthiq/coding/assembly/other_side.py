@@ -82,7 +82,7 @@ def fighters_apart(s: Statement, draft: Draft) -> bool:
 
 
 def _hunted_down(s: Statement, draft: Draft) -> bool:
-    """«قتل 11 مدنيا في قصف …، فيما قتل انتحاريان واعتقل مسلح»: a chase for fighters, after a strike on others."""
+    """«قتل 11 مدنيا في قصف …، فيما قتل انتحاريان واعتقل مسلح»: fighters chased, after a strike on others."""
     seized = bool(s.means) and all(m.type == _SEIZED for m in s.means) and draft.type()[0] != _SEIZED
     others = [r for o in draft.statements for r in _dead(o)]
     return seized and any(r.group != "combatants" for r in others)

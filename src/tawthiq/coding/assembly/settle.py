@@ -170,7 +170,7 @@ def _summary_of(one: Draft, two: Draft) -> bool:
 
 
 def _summed_up(headline: Draft, body: Sequence[Draft]) -> bool:
-    if not body:
+    if not body or (headline.killed() and all(_on_another_day(headline, d) for d in body)):
         return False
     place = headline.place.place if headline.place else None
     if place is None or not (place.precision in SETTLED or is_district(place)):
@@ -182,6 +182,11 @@ def _summed_up(headline: Draft, body: Sequence[Draft]) -> bool:
         return True
     told = headline.killed() - body[0].killed()
     return not told and _names(body[0], first, headline.place) and not rival_types(headline, body[0])
+
+
+def _on_another_day(headline: Draft, draft: Draft) -> bool:
+    """«مجزرة اليوم …: أسماء الشهداء»، and below it only what the days before saw."""
+    return any(other_day(s, headline) for s in draft.statements)
 
 
 def _of_its_own(headline: Draft, body: Sequence[Draft]) -> bool:

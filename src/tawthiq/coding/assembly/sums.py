@@ -51,6 +51,7 @@ def settle_leads(drafts: list[Draft]) -> list[Statement]:
     for lead in [d for d in drafts if is_lead(d) and _told_first(d, drafts)]:
         after = [d for d in drafts[drafts.index(lead) + 1 :] if d.place and not is_wide(d.place.place)]
         told = [d for d in after if any(s.acts for s in d.statements)]
+        told = [d for d in told if not _other_day_of(lead, d)] if len(told) > 1 else told
         if len(told) == 1 and not told[0].has_harm and not _other_day_of(lead, told[0]):
             _go_on(lead, told[0], drafts)
         elif len(told) > 1 or (told and _part_of_the_injured(lead, told[0])):

@@ -361,7 +361,8 @@ def _strikes_again(sentence: Annotated, at: int, since: int) -> bool:
     told = [m for m in sentence.means if since <= m.first < at and _is_attack(m)]
     if all(_only_announced(m.first, sentence, since) for m in told) or at not in _openings(sentence):
         return False
-    reach = _OWN_ATTACK if not _town_between(sentence, at) else _FAR_ATTACK
+    far = _town_between(sentence, at) or _governorate_ahead(sentence, at)
+    reach = _FAR_ATTACK if far else _OWN_ATTACK
     second = _goes_on(sentence, at)
     if second is not None and _told_again(sentence, second, since, at):
         return False  # «وجرح 14، وقتل ستة في غارة على …»: the second verb begins the other attack
@@ -408,6 +409,13 @@ def _town_between(sentence: Annotated, at: int) -> bool:
     near = [p for p in sentence.places if at < p.first < end and not p.anaphor]
     told = {p.place.name_ar for p in sentence.places if p.first < at}
     return any(p.place.precision == "settlement" and p.place.name_ar not in told for p in near)
+
+
+def _governorate_ahead(sentence: Annotated, at: int) -> bool:
+    """«…، وأصيب ثلاثة أطفال بجروح من جراء قذيفة على … بمحافظة تعز»: in a governorate not told so far."""
+    units = [(p.first, p.place.admin1.id) for p in sentence.places if p.place.admin1 and not p.hometown]
+    told = {unit for first, unit in units if first < at}
+    return bool(told) and any(first > at and unit not in told for first, unit in units)
 
 
 def _adds_a_sum(sentence: Annotated, at: int) -> bool:

@@ -16,6 +16,7 @@ REGION = frozenset({"admin1", "country"})
 _EDGE = 4.0  # km from the middle of a city to a camp of its own
 _QUARTERS = 2.0  # km, beyond which what is near one quarter is not near the other
 _OUTSKIRTS = 15.0  # km from the middle of a town to what lies on a side of it
+_OF_HAMLETS = "YE"  # «منطقة الشوارق بمديرية رازح»: its subdistricts are a few hamlets each
 _DISTRICTS = frozenset({"admin2", "admin3"})
 _UNITS = frozenset({"admin1", "admin2"})
 _WIDE = frozenset({"admin3", "admin2", "admin1", "country"})
@@ -100,12 +101,13 @@ def two_districts(a: Place, b: Place) -> bool:
 
 def _outside(district: Place, spot: Place) -> bool:
     """«مديرية باقم», and «آل الصيفي», which the gazetteer has in another district of the governorate."""
-    if district.precision != "admin2" or district.id is None or spot.precision not in SETTLED:
+    if district.precision not in _DISTRICTS or district.id is None or spot.precision not in SETTLED:
         return False
     if _capital_named(spot) and "مدين" not in (spot.text or ""):
         return False  # «في الحديدة»: perhaps all of the governorate
     entry = load().get(spot.id)
-    return entry is not None and bool(entry.admin2) and entry.admin2 != district.id
+    held = (entry.admin2 if district.precision == "admin2" else entry.admin3) if entry is not None else None
+    return bool(held) and held != district.id
 
 
 def in_another_unit(place: PlaceMention, beside: Sequence[PlaceMention], other: PlaceMention) -> bool:
@@ -163,6 +165,8 @@ def is_wide(p: Place) -> bool:
     capital = governorate is not None and (
         p.name_ar == governorate or (alike(p.name_ar, governorate) and "مدين" not in (p.text or ""))
     )
+    if p.kind == "subdistrict" and (p.id or "").startswith(_OF_HAMLETS) and p.relation == "in":
+        return False
     return (
         p.precision in _WIDE or p.relation == "countryside_of" or (p.relation == "direction_of" and capital)
     )

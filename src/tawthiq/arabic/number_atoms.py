@@ -192,7 +192,7 @@ def _others(tokens: Sequence[Token], at: int) -> Counted | None:
 
 
 def _beside_one_of_her_kind(tokens: Sequence[Token], at: int) -> bool:
-    """«مقتل امرأة وإصابة أخرى», «استشهاد طفلة وإصابة أخرى»: a woman or a girl stands right before the verb."""
+    """«مقتل امرأة وإصابة أخرى», «استشهاد طفلة وإصابة أخرى»: a woman, a girl stands right before the verb."""
     noun = unit_at(tokens, at - 2) if at > 1 else None
     one = noun is not None and noun.unit.group is not None and noun.number == "singular"
     return one and tokens[at - 1].text.startswith("و") and tokens[at - 2].text.endswith("ه")

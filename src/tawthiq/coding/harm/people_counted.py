@@ -39,6 +39,7 @@ _PEACEFUL = word_list("peaceful_societies")
 _SOCIETY = 9  # words from a member to what his society is for
 _EXPOSED = 7  # words from «تعرض» to «لإصابات»
 _BURIED = ("دفن", "لدفن", "بدفن", "تشييع", "لتشييع", "بتشييع")
+_AND_WOUNDED = ("وجرحي", "وقتلي", "ومصابين", "واصابات")
 _THEIR_RANKS = (["في", "صفوفهم"], ["في", "صفوفها"], ["بين", "صفوفهم"], ["بين", "صفوفها"])
 _ONLOOKERS = word_list("onlookers")
 _SUFFERING = word_list("suffering")
@@ -303,7 +304,7 @@ def group_of(count: Counted, clause: Clause) -> Group:
     tokens = clause.of.sentence.tokens
     if of_a_household(count, tokens):
         return "civilians"  # «سبعة أشخاص من عائلة واحدة»
-    if [t.text for t in tokens[count.last : count.last + 2]] in _THEIR_RANKS and _force_struck(clause):
+    if _in_their_ranks(count, tokens) and _force_struck(clause):
         return "combatants"  # «استهدف الجيش تجمعات الإرهابيين وأوقع قتلى في صفوفهم»
     if count.last < clause.last and tokens[count.last].text in _OF_THEM:
         spoken_of = [
@@ -387,6 +388,13 @@ def _of_its_men(count: Counted, tokens: Sequence[Token]) -> bool:
     """«أربعة من أبطال الجيش»: a word for its men before the name of a force."""
     words = [t.text for t in tokens[count.last : count.last + 3]]
     return len(words) == 3 and words[0] == "من" and words[1] in _ITS_MEN
+
+
+def _in_their_ranks(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«قتلى في صفوفهم», «قتلى وجرحى في صفوفهم»"""
+    at = count.last
+    at += at < len(tokens) and tokens[at].text in _AND_WOUNDED
+    return [t.text for t in tokens[at : at + 2]] in _THEIR_RANKS
 
 
 def _force_struck(clause: Clause) -> bool:

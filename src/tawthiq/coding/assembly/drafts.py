@@ -36,6 +36,8 @@ class Draft:
         tuple[Statement, ActorMention], ...
     ] = ()  # of the attack that "مماثل" or "الغارات" points back to
 
+    flown: tuple[tuple[Statement, ActorMention], ...] = ()
+    """Whose aircraft they were by the lead, where its own words name only who fired from the ground."""
     carried_means: tuple[Means, ...] = ()
 
     @property
@@ -75,7 +77,7 @@ class Draft:
         hers = {a.id for _, a in self.carried} == {_ONE_AIR_FORCE}
         if hers and all(a.id == "unknown" for _, a in named):
             return (*named, *self.carried)  # «سوت طائرة حربية المنزل», where one side alone has any
-        return named or self.carried
+        return (*(named or self.carried), *self.flown)
 
     @property
     def _told_in_headline(self) -> bool:

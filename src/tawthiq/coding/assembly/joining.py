@@ -64,8 +64,10 @@ def _from_another_town(s: Statement, told: PlaceMention | None) -> bool:
     homes = [p.place for p in s.clause.of.places if s.clause.holds(p.first) and p.hometown]
     homes = [city_around(p) or p if p.precision in _QUARTER else p for p in homes]
     homes = [p for p in homes if p.precision == "settlement"]
-    there = told and (city_around(told.place) if told.place.precision in _QUARTER else told.place)
-    return bool(homes) and there is not None and not any(same_place(p, there) for p in homes)
+    if told is None or not homes:
+        return False
+    there = city_around(told.place) if told.place.precision in _QUARTER else told.place
+    return there is not None and not any(same_place(p, there) for p in homes)
 
 
 def _only_launched(s: Statement) -> bool:

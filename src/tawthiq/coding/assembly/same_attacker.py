@@ -42,6 +42,7 @@ _BY_SOMEBODY = ("bombard", "target", "throw")
 _SOURCE = ("مصدر",)
 _BLAMED, _ALL_HIT = ("accused", "source"), word_list("all_of_those_hit")
 _HER_ARMS = tuple(word_list("arms_of_an_army"))
+_RAID: EventType = "air_strike"
 _FIRED = ("rocket_or_missile", "sniper_or_small_arms")
 _FELL = word_list("fell_by_itself")
 _TO_FALL = 2  # words from a shell to the verb that says it fell
@@ -66,10 +67,12 @@ def _accused_of_all(drafts: Sequence[Draft]) -> None:
 
 def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) -> None:
     """Fill, in place, `carried` of the drafts that name no attacker, by the lead or the draft before."""
+    lead = next((s for s in statements if _leads(s)), None)
+    for draft in drafts:
+        draft.flown = _flown(draft, lead)
     if all(any(a.id != "unknown" for _, a in draft.attackers) for draft in drafts):
         return
     _accused_of_all(drafts)
-    lead = next((s for s in statements if _leads(s)), None)
     told: list[tuple[str | None, Pairs]] = []
     if lead is not None:
         told.append((_family_of(lead), tuple((lead, a) for a in _known(lead))))
@@ -93,6 +96,18 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
         pairs = pairs or _only_enemy(draft, before, told)
         if pairs or not bare:
             draft.carried = pairs if _may_be_theirs(draft, pairs) else ()
+
+
+def _flown(draft: Draft, lead: Statement | None) -> Pairs:
+    """«قصف جوي للتحالف وآخر مدفعي لقسد على …», then «الطائرات ومدفعية قسد استهدفت …»: those of the lead who
+    have aircraft, where the event names only sides that have none."""
+    named = {a.id for _, a in draft.attackers if a.known}
+    flew = any(m.kind == "carrier" and m.type == _RAID for s in draft.statements for m in s.means)
+    if lead is None or not named or not flew or any(could_fly(_RAID, side) for side in named):
+        return ()
+    if lead in draft.statements or other_day(lead, draft):
+        return ()
+    return tuple((lead, a) for a in _known(lead) if could_fly(_RAID, a.id))
 
 
 def _hers_by_its_kind(draft: Draft) -> bool:

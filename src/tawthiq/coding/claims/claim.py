@@ -265,7 +265,7 @@ def actors_of(group: Sequence[Statement], draft: Draft, report: Report) -> tuple
     targets = [(s, a) for s in group for a in s.actors if a.role_hint == "target"]
     known = any(a.id != "unknown" for _, a in pairs)
     out: list[Actor] = []
-    for s, a in [*pairs, *targets]:
+    for s, a in [*pairs, *draft.flown, *targets]:
         if a.id == "unknown" and known and not a.candidates:
             continue
         words = span(report, s.clause.of.sentence.tokens, a.first, a.last)

@@ -35,6 +35,7 @@ _SAYING_ON = word_list("saying_on")
 _NEXT_ATTACK = word_list("next_attack")
 _RENEWED = word_list("renewed")
 _THE_DEAD = word_list("the_dead_of_a_list")
+_HOURS = tuple(word_list("hour_adjectives"))
 _OTHER = ("اخر", "اخري", "ثان", "ثانيه")
 _AND_IN = "وفي"
 _AND_THAT = "وان"
@@ -167,7 +168,7 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         return False  # «…، ليرتفع عدد شهداء القصف إلى 12»
     if word == _AND_THAT:
         return _another_strike(sentence, at)
-    if (bare, following) in _TURN_PAIRS:
+    if (bare, following) in _TURN_PAIRS or _at_a_time_when(tokens, at):
         return True
     if _denied_from(sentence, at):
         return True
@@ -223,6 +224,12 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
     starts_attack = starts_attack or _launches(sentence, at) or _that_it_struck(sentence, at)
     anew = _new_place(sentence, at) or _fought(sentence, since, at) or _another_thing(sentence, at)
     return starts_attack and anew
+
+
+def _at_a_time_when(tokens: Sequence[Token], at: int) -> bool:
+    """«قتل خمسة في غارة …، في وقت ارتفعت الحصيلة منذ أمس إلى 500», not «في وقت متأخر»."""
+    words = [t.text for t in tokens[at : at + 3]]
+    return _without_and(words[0]) == "في" and words[1:2] == ["وقت"] and not words[2].startswith(_HOURS)
 
 
 def _fought(sentence: Annotated, since: int, at: int) -> bool:

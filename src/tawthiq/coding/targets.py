@@ -59,7 +59,8 @@ def places_of(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> li
     """Places of the event that the clause names, the one that fits best first."""
     own = (p for p in clause.of.places if clause.holds(p.first) and of_event(p, clause))
     usable = [_named_here(p, clause) for p in own]
-    usable += _taken_from(clause, means, usable) or _at_their_home(clause, means, usable)
+    usable += (_taken_from(clause, means, usable) or _at_their_home(clause, means, usable)
+               or _at_their_school(clause, means, usable))  # fmt: skip
     usable = usable or _where_they_speak(clause, means, rows)
     anchor = min([m.first for m in means] + [r.first for r in rows], default=clause.first)
 
@@ -133,9 +134,27 @@ def _at_their_home(
     return [p for p in held if p.place.precision == "settlement"]
 
 
+def _at_their_school(
+    clause: Clause, means: Sequence[Means], usable: Sequence[PlaceMention]
+) -> list[PlaceMention]:
+    """«أصيبت معلمة من مدرسة … في قرية كذا بقصف استهدف باحة المدرسة»: where they are from is what was hit."""
+    struck = [m.last for m in means if m.kind in ("attack", "weapon")]
+    if not struck or any(not p.anaphor for p in usable):
+        return []
+    hit = {o.entry.id for o in clause.of.objects if o.first >= min(struck) and clause.holds(o.first)}
+    held = (p for p in clause.of.places if clause.holds(p.first) and p.hometown and p.last <= min(struck))
+    return [replace(p, hometown=False) for p in held if p.point_target in hit]
+
+
+def _is_attacker(p: PlaceMention, clause: Clause) -> bool:
+    """«غارة نفذتها تركيا على قافلة», «بغارة شنتها إسرائيل»: the country that struck is not where it struck."""
+    striking = (a for a in clause.of.actors if a.role_hint == "attacker" and a.id != "unknown")
+    return p.place.precision == "country" and any(a.first <= p.first < a.last for a in striking)
+
+
 def of_event(p: PlaceMention, clause: Clause) -> bool:
     """May the place be that of the attack, as far as the words around it say?"""
-    if p.hometown or p.origin or p.evacuation:
+    if p.hometown or p.origin or p.evacuation or _is_attacker(p, clause):
         return False
     if _of_voice(p, clause):
         return False

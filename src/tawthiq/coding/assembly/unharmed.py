@@ -27,8 +27,10 @@ def without_zeros_elsewhere(drafts: Sequence[Draft]) -> None:
 
 def _unharmed_elsewhere(s: Statement, told: set[str]) -> bool:
     """Only zeros, at something that was struck and that those harmed were not told to be in."""
+    if not s.rows or any(r.quantity.kind != "none" for r in s.rows):
+        return False
     hits = {h.id for h in s.hits}
-    return bool(hits) and not hits & told and bool(s.rows) and all(r.quantity.kind == "none" for r in s.rows)
+    return s.like_it or bool(hits and not hits & told)  # «مناطق أخرى منها تعرضت لقصف مماثل دون إصابات»
 
 
 def _without_zero_of_another(s: Statement) -> Statement:

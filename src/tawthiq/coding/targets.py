@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from tawthiq.arabic.fold import fold
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
 from tawthiq.coding.harm.rows import Row
@@ -152,9 +153,18 @@ def _is_attacker(p: PlaceMention, clause: Clause) -> bool:
     return p.place.precision == "country" and any(a.first <= p.first < a.last for a in striking)
 
 
+def _is_side(p: PlaceMention, clause: Clause) -> bool:
+    """«قصف أكبر معسكرات «داعش»»: the camps of a side, and no camp of that name."""
+    if p.place.id is not None or not p.place.name_ar:
+        return False
+    tokens = clause.of.sentence.tokens
+    sides = (a for a in clause.of.actors if a.id != "unknown" and p.first <= a.first and a.last <= p.last)
+    return any(" ".join(t.text for t in tokens[a.first : a.last]) == fold(p.place.name_ar) for a in sides)
+
+
 def of_event(p: PlaceMention, clause: Clause) -> bool:
     """May the place be that of the attack, as far as the words around it say?"""
-    if p.hometown or p.origin or p.evacuation or _is_attacker(p, clause):
+    if p.hometown or p.origin or p.evacuation or _is_attacker(p, clause) or _is_side(p, clause):
         return False
     if _of_voice(p, clause):
         return False

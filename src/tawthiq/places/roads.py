@@ -15,6 +15,8 @@ from tawthiq.places.words import word_list
 
 _DASHES = frozenset({"-", "–", "—", "/", "و", "الي", "ـ", "باتجاه"})
 
+_DAY_OUT = 60.0  # km: what lies farther from a town is no part of its surroundings
+
 
 def read_between(scene: Scene, at: int) -> list[Draft]:
     """A place between two that are named."""
@@ -144,7 +146,22 @@ def _one_end(scene: Scene, at: int, start: int) -> list[Draft]:
         point = " ".join(scene.texts[at : name.last])
         return [Draft(at, last, town, links[0].relation, links[0].direction, ("city",), "strong",
                       links=links[1:], target="", point=point)]  # fmt: skip
+    if links and (start_of := _leads_away(name, links[0])):
+        return [Draft(at, last, start_of, links[0].relation, links[0].direction, links[0].ranks, "strong",
+                      links=links[1:], road=True)]  # fmt: skip
     return [Draft(at, last, name, "road", evidence="strong", links=links, road=True)]
+
+
+def _leads_away(name: Name, link: Link) -> Name | None:
+    """«طريق بغداد جنوب كركوك»: the road that leads to Baghdad, at Kirkuk."""
+    town = link.name
+    if town is None or link.relation not in ("direction_of", "near"):
+        return None
+    ends = [e for e in name.entries if e.kind == "city" and e.point]
+    here = [e for e in town.entries if e.kind in ("city", "town", "governorate") and e.point]
+    if not ends or not here or near_names(name, town, _DAY_OUT):
+        return None
+    return town
 
 
 def _runs_in(name: Name, link: Link) -> Name | None:

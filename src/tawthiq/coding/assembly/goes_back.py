@@ -45,7 +45,7 @@ def of_those_named(s: Statement, drafts: Sequence[Draft], current: Draft | None)
     as many dead, where the one being told has none; else None."""
     if current is None or not s.killed or current.has_dead or not _BY_NAME & set(s.clause.words):
         return None
-    if own_place(s) is not None or s.means or s.headline or s.item:
+    if own_place(s) is not None or any(not m.definite for m in s.means) or s.headline or s.item:
         return None
     holding = [d for d in drafts if any(n > s.killed for n in d.killed())]
     return holding[0] if len(holding) == 1 else None

@@ -144,6 +144,7 @@ def _tells(said: Attribution, means: Sequence[Match]) -> bool:
     return side and any(said.first < m.first < said.last for m in attacks)
 
 
+_PREPOSITIONS = ("ب", "ل", "ك")
 _CLITICS = 2  # letters before a name in its word («وليد»، «ولأحمد»)
 
 
@@ -185,12 +186,18 @@ def _over_commas(name: str, tokens: Sequence[Token]) -> list[Match]:
     """Matches of a family where commas and quotation marks do not part a phrase (يأتي ذلك، بعد)."""
     kept = [i for i, t in enumerate(tokens) if t.text not in _LIGHT]
     if len(kept) == len(tokens):
-        return family(name).matches(tokens)
+        return [m for m in family(name).matches(tokens) if not _with_them(m)]
     found = family(name).matches([tokens[i] for i in kept])
     return [
         Match(m.entry, kept[m.first], kept[m.last - 1] + 1, m.kind, m.number, m.prefix, m.suffix)
         for m in found
+        if not _with_them(m)
     ]
+
+
+def _with_them(m: Match) -> bool:
+    """«غارتين استهدف بهما بلدة …»: a pronoun behind its preposition begins no roll («وهما شقيقان»)."""
+    return m.entry.id == "consist" and m.prefix in _PREPOSITIONS
 
 
 def _covered(places: tuple[PlaceMention, ...]) -> frozenset[int]:

@@ -23,7 +23,8 @@ _ADDING = frozenset(p for p in phrase_list("adding") if len(p) == 2)
 _ADDING_WORDS = frozenset(p[0] for p in phrase_list("adding") if len(p) == 1)
 _SUFFERED = tuple(word_list("suffered_stems"))
 _WHERE = "حيث"
-_AS_FOR = "اما"
+_AS_FOR, _BEFORE = "اما", "قبل"
+_THEN = 3  # words from «قبل أن» to who strikes
 _AMID = ("كذلك", "لاحقا", "ايضا")
 _SAYING = word_list("saying_participles")
 _THE_DAY_AFTER = "غداه"
@@ -139,7 +140,7 @@ def _may_turn(word: str) -> bool:
     """Can a word by itself begin a clause of another matter?"""
     if word.startswith("و") and (word in _RENEWED or word in _MET_DEATH):
         return True  # «…، وجدد الطيران قصفه على …»
-    opens = (_AND_IN, _AS_FOR, _AND_THAT, *_AND_THAT_IT)
+    opens = (_AND_IN, _AS_FOR, _BEFORE, _AND_THAT, *_AND_THAT_IT)
     if word in opens or word in _HAD_BEEN or word in _LAUNCHED or word in _FELL:
         return True
     turns = word in _TURNS or word in _SAYING or word in _SUMMING or word in _ADDING_WORDS
@@ -177,7 +178,10 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
     if word in _HAD_BEEN:
         return tokens[at - 1].kind == "mark"  # «…، وكان تفجيران ضربا المنطقة أول أمس»
     if word == _AS_FOR:
-        return tokens[at - 1].kind == "mark" and _tells_at(sentence, at, _MEANS)
+        told = _tells_at(sentence, at, _MEANS) or _as_for_another(sentence, at)
+        return tokens[at - 1].kind == "mark" and told
+    if word == _BEFORE:
+        return following == "ان" and _then_strikes(sentence, at)
     if word == _AND_IN:
         apart = following in _INCIDENTS  # «، وفي حادث منفصل عثرت الشرطة …»
         told = apart or (_tells_at(sentence, at) and not _only_counts(sentence, at))
@@ -224,6 +228,20 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
     starts_attack = starts_attack or _launches(sentence, at) or _that_it_struck(sentence, at)
     anew = _new_place(sentence, at) or _fought(sentence, since, at) or _another_thing(sentence, at)
     return starts_attack and anew
+
+
+def _as_for_another(sentence: Annotated, at: int) -> bool:
+    """«…، أما المجزرة الثالثة فكانت في مدينة كذا»: an attack, and a town not told so far."""
+    attack = any(m.first == at + 1 and m.entry.data.get("kind") == "attack" for m in sentence.means)
+    return attack and _new_place(sentence, at)
+
+
+def _then_strikes(sentence: Annotated, at: int) -> bool:
+    """«… أوقعت 13 شهيدا قبل أن تغير طائرة ثانية على مدينة كذا»: the next attack, at a town of its own."""
+    near = range(at + 2, at + 2 + _THEN)
+    strikes = any(m.first in near and m.kind == "verb" and _is_attack(m) for m in sentence.means)
+    told = any(i < at for i in _harms(sentence))
+    return strikes and told and _new_place(sentence, at)
 
 
 def _at_a_time_when(tokens: Sequence[Token], at: int) -> bool:
@@ -502,6 +520,9 @@ def _new_place(sentence: Annotated, at: int) -> bool:
 def _evidence(sentence: Annotated) -> set[int]:
     """Where words of attack or harm stand."""
     strikes = {m.first for m in sentence.means if m.entry.data.get("kind") != "situation"}
+    return strikes | _harms(sentence)
+
+
+def _harms(sentence: Annotated) -> set[int]:
     harms = {m.first for m in sentence.harm}
-    harms |= {c.first for c in sentence.counted if c.outcome or (c.unit == "victim" and not c.bare)}
-    return strikes | harms
+    return harms | {c.first for c in sentence.counted if c.outcome or (c.unit == "victim" and not c.bare)}

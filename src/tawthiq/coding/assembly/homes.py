@@ -27,7 +27,7 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return _told_there(s, place, drafts) if place is not None else None
     if s.item and (place is not None or _opens_item(s)):
         return _headline_for(s, drafts)
-    if current is None:
+    if current is None or _another_item(s, current):
         return None
     if _accuses(s) or _still_held(s, current) or _of_the_dead(s, current) or _one_of_a_salvo(s, current):
         return current
@@ -72,6 +72,16 @@ def _opens_item(s: Statement) -> bool:
     counts = bool(s.whole_rows) and not s.said  # «بوداي: 7 شهداء», not «هند: قالوا 3 ماتوا»
     counts = counts and not any(r.first < s.label_end for r in s.rows)
     return s.clause.first == 0 and s.labelled and (s.acts or counts) and not s.points_back
+
+
+def _another_item(s: Statement, current: Draft) -> bool:
+    """«- 10 شهداء في … ببراميل», «- 3 شهداء في … جراء غارات»: each item tells its own dead and its means."""
+    own = s.item and s.clause.first == 0 and s.strikes and s.kills_or_injures
+    if not own or s.said or s.points_back or s.points_at_it or "update" in s.kinds:
+        return False
+    if any(o.means and not o.item for o in current.statements):
+        return False  # «إثر الاشتباكات … نعلمكم بالآتي:»: the items tell what one attack did
+    return any(o.item and o.kills_or_injures and o.clause.of is not s.clause.of for o in current.statements)
 
 
 def _accuses(s: Statement) -> bool:

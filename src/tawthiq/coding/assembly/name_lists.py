@@ -143,8 +143,13 @@ def _names_follow(statements: Sequence[Statement], i: int) -> bool:
 
 
 def _heads_list(s: Statement) -> bool:
-    words = s.clause.words
-    return not _LIST_WORDS.isdisjoint(words) or tuple(words[-2:]) == _ALL_OF
+    return not _LIST_WORDS.isdisjoint(s.clause.words) or _ends_in_all_of(s)
+
+
+def _ends_in_all_of(s: Statement) -> bool:
+    """«استشهاد كل من», with its colon or without."""
+    words = s.clause.words[:-1] if s.clause.words[-1:] == [":"] else s.clause.words
+    return tuple(words[-2:]) == _ALL_OF
 
 
 def _head_row(s: Statement) -> Row | None:
@@ -155,7 +160,18 @@ def _head_row(s: Statement) -> Row | None:
     dead = [c for c in s.clause.of.counted if s.clause.holds(c.first) and c.outcome in _LISTED and c.bare]
     if dead and dead[0].outcome is not None:
         return Row(dead[0].outcome, "people", _MANY, dead[0].first, dead[0].last, False, False, "names")
-    return _own_dead(s) or _mourned(s)
+    return _own_dead(s) or _mourned(s) or _harmed_all_of(s)
+
+
+def _harmed_all_of(s: Statement) -> Row | None:
+    """«استشهاد كل من:», and the lines of those who were: at the word for what befell them."""
+    if not _ends_in_all_of(s):
+        return None
+    harm = (h for h in s.clause.of.harm if s.clause.holds(h.first) and h.entry.data["outcome"] in _LISTED)
+    last = max(harm, key=lambda h: h.first, default=None)
+    if last is None:
+        return None
+    return Row(last.entry.data["outcome"], "people", _MANY, last.first, last.last, False, False, "names")
 
 
 def _own_dead(s: Statement) -> Row | None:

@@ -79,8 +79,8 @@ def _another_item(s: Statement, current: Draft) -> bool:
     own = s.item and s.clause.first == 0 and s.strikes and s.kills_or_injures
     if not own or s.said or s.points_back or s.points_at_it or "update" in s.kinds:
         return False
-    if any(o.means and not o.item for o in current.statements):
-        return False  # «إثر الاشتباكات … نعلمكم بالآتي:»: the items tell what one attack did
+    if s.whole_rows[0].first > s.clause.first:
+        return False  # «إثر الاشتباكات …: - نقل عامل أصيب برصاصة …»: what one attack did, told as verbs
     return any(o.item and o.kills_or_injures and o.clause.of is not s.clause.of for o in current.statements)
 
 

@@ -79,7 +79,8 @@ def _another_item(s: Statement, current: Draft) -> bool:
     own = s.item and s.clause.first == 0 and s.strikes and s.kills_or_injures
     if not own or s.said or s.points_back or s.points_at_it or "update" in s.kinds:
         return False
-    if s.whole_rows[0].first > s.clause.first:
+    tokens = s.clause.of.sentence.tokens[: s.whole_rows[0].first]
+    if any(t.kind in ("word", "number") for t in tokens):
         return False  # «إثر الاشتباكات …: - نقل عامل أصيب برصاصة …»: what one attack did, told as verbs
     return any(o.item and o.kills_or_injures and o.clause.of is not s.clause.of for o in current.statements)
 

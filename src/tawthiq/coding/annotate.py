@@ -80,7 +80,7 @@ def annotate(
     spoken = _said(sentence, report, earlier, previous, quoted, plain)
     said = tuple(a for a in spoken if not _tells(a, _outside(struck, named)))
     actors = tuple(actor_mentions(tokens, country=country, day=day, plain=plain))
-    voices = frozenset(i for a in said for i in range(a.first, a.last))
+    voices = frozenset(i for a in said for i in range(a.first, a.last + _tells_a_channel(a, tokens)))
     places = tuple(p for p in places if not _measured_from_a_voice(p, tokens, voices))
     places = tuple(p for p in places if not _in_its_name(p, actors))
     actors = tuple(a for a in actors if not _in_a_buildings_name(a, places))
@@ -97,6 +97,11 @@ def annotate(
         with_admissions(said, actors, tokens),
         people,
     )
+
+
+def _tells_a_channel(said: Attribution, tokens: Sequence[Token]) -> bool:
+    """«قالت مصادر طبية للمسيرة إن …»: told to a channel of that name, and no drone."""
+    return said.last < len(tokens) and tokens[said.last].text == _TO_A_CHANNEL
 
 
 def _measured_from_a_voice(p: PlaceMention, tokens: Sequence[Token], voices: frozenset[int]) -> bool:
@@ -145,6 +150,7 @@ def _tells(said: Attribution, means: Sequence[Match]) -> bool:
 
 
 _PREPOSITIONS = ("ب", "ل", "ك")
+_TO_A_CHANNEL = "للمسيره"
 _CLITICS = 2  # letters before a name in its word («وليد»، «ولأحمد»)
 
 

@@ -148,7 +148,7 @@ def _at_their_school(
 
 
 def _is_attacker(p: PlaceMention, clause: Clause) -> bool:
-    """«أصيبت معلمة من مدرسة … في كذا بقصف استهدف باحة المدرسة»: where they are from is what was hit."""
+    """«غارة نفذتها تركيا على قافلة», «بغارة شنتها إسرائيل»: who struck is not where it struck."""
     striking = (a for a in clause.of.actors if a.role_hint == "attacker" and a.id != "unknown")
     return p.place.precision == "country" and any(a.first <= p.first < a.last for a in striking)
 

@@ -13,6 +13,7 @@ from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.harmed_beside import begins_elsewhere, may_begin, one_more_at
+from tawthiq.coding.recovered import from_a_place, may_recover, recovers
 from tawthiq.coding.risen import of_one_attack
 from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.records import record
@@ -136,7 +137,7 @@ def _of_what_was_hit(marker: Match, sentence: Annotated) -> bool:
 @remembered(20_000)
 def _may_turn(word: str) -> bool:
     """Can a word by itself begin a clause of another matter?"""
-    if word.startswith("و") and (word in _RENEWED or word in _MET_DEATH):
+    if word.startswith("و") and (word in _RENEWED or word in _MET_DEATH or may_recover(word)):
         return True  # «…، وجدد الطيران قصفه على …»
     opens = (_AND_IN, _AS_FOR, _AND_THAT, *_AND_THAT_IT)
     if word in opens or word in _HAD_BEEN or word in _LAUNCHED or word in _FELL:
@@ -212,6 +213,8 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         return True
     if _on_another_day(sentence, at, since) or begins_elsewhere(sentence, at, since):
         return True
+    if may_recover(word) and _recovers_elsewhere(sentence, at):
+        return True
     # a new subject that strikes: «والطيران المروحي رمى», «وقصفت المدفعية»
     starts_attack = any(
         m.first == at
@@ -223,6 +226,13 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
     starts_attack = starts_attack or _launches(sentence, at) or _that_it_struck(sentence, at)
     anew = _new_place(sentence, at) or _fought(sentence, since, at) or _another_thing(sentence, at)
     return starts_attack and anew
+
+
+def _recovers_elsewhere(sentence: Annotated, at: int) -> bool:
+    """«…، وانتشال جثامين أربعة من منطقة كذا»: whose bodies lay at a place that was not told before."""
+    words = [t.text for t in sentence.sentence.tokens]
+    apart = from_a_place(words, at) and not any(p.first > at and p.anaphor for p in sentence.places)
+    return recovers(words, at) and (_new_place(sentence, at) or apart)
 
 
 def _fought(sentence: Annotated, since: int, at: int) -> bool:

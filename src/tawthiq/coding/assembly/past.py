@@ -11,7 +11,7 @@ from tawthiq.coding import relevance
 from tawthiq.coding.assembly.days import day_of
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.named_place import own_place
-from tawthiq.coding.assembly.same_spot import SETTLED, compatible, is_wide, same_place
+from tawthiq.coding.assembly.same_spot import SETTLED, compatible, is_district, is_wide, same_place
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
@@ -78,7 +78,7 @@ def is_earlier_elsewhere(s: Statement, drafts: Sequence[Draft]) -> bool:
     if "earlier" not in s.kinds or s.headline or s.said or not any(d.statements for d in drafts):
         return False
     place = own_place(s)
-    return place is None or is_wide(place.place)
+    return place is None or (is_wide(place.place) and not is_district(place.place))
 
 
 def _days_before_again(s: Statement) -> bool:

@@ -13,6 +13,7 @@ from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.harmed_beside import begins_elsewhere, may_begin, one_more_at
+from tawthiq.coding.headlines import heads, two_in_headline
 from tawthiq.coding.recovered import from_a_place, may_recover, recovers
 from tawthiq.coding.risen import of_one_attack
 from tawthiq.coding.words import phrase_list, word_list
@@ -100,6 +101,7 @@ def clauses(sentence: Annotated) -> list[Clause]:
     told |= {m.first for m in turning if not formerly(m, sentence)}
     told |= {i for a in sentence.said for i in (a.first - 1, a.first) if i > 0 and _said_on(sentence, i)}
     told |= set(one_more_at(sentence))
+    told |= {a.first for a in sentence.actors} if heads(sentence) else set()
     first, last = min(evidence), max(evidence)
     cuts = [0]
     for at in range(max(2, first + 1), min(last + 1, len(tokens) - 2)):  # some stands before it, some after
@@ -212,6 +214,8 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
     if _struck_after(sentence, at) or _after_look_back(sentence, at, since):
         return True
     if _on_another_day(sentence, at, since) or begins_elsewhere(sentence, at, since):
+        return True
+    if two_in_headline(sentence, at, since) and _new_place(sentence, at):
         return True
     if may_recover(word) and _recovers_elsewhere(sentence, at):
         return True

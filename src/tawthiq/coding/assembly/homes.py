@@ -11,6 +11,7 @@ from tawthiq.coding.assembly.retold import retells, same_toll
 from tawthiq.coding.assembly.rivals import rival_means, rivals
 from tawthiq.coding.assembly.same_spot import SETTLED, is_wide, same_place
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
+from tawthiq.coding.headlines import two_in_headline
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
@@ -27,7 +28,7 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return _told_there(s, place, drafts) if place is not None else None
     if s.item and (place is not None or _opens_item(s)):
         return _headline_for(s, drafts)
-    if current is None:
+    if current is None or (s.clause.first and two_in_headline(s.clause.of, s.clause.first, 0)):
         return None
     if _accuses(s) or _still_held(s, current) or _of_the_dead(s, current) or _one_of_a_salvo(s, current):
         return current

@@ -345,7 +345,9 @@ def _tried(s: Statement) -> bool:
     deeds = [m for m in s.means if m.kind == "attack" and m.rule not in _SENTENCES]
     if deeds and not s.attackers:
         opening = range(s.clause.first, min(s.clause.last, s.clause.first + _COURT_REACH))
-        court = next((i for i in opening if _judges(i, tokens, s.clause.first)), None)
+        named = {i for p in s.clause.of.places for i in range(p.first, p.last)}  # «حي وادي القاضي»
+        judging = (i for i in opening if _judges(i, tokens, s.clause.first) and i not in named)
+        court = next(judging, None)
         if court is not None and court < min(m.first for m in s.means):
             return True  # «أصدرت المحكمة حكمها في ملف تفجير العبوة التي قتلت ثلاثة»
     if "trial" not in s.clause.marks:

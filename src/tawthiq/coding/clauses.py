@@ -215,6 +215,8 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         return True
     if _on_another_day(sentence, at, since) or begins_elsewhere(sentence, at, since):
         return True
+    if _another_raid(sentence, at, since):
+        return True
     if two_in_headline(sentence, at, since) and _new_place(sentence, at):
         return True
     if may_recover(word) and _recovers_elsewhere(sentence, at):
@@ -230,6 +232,17 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
     starts_attack = starts_attack or _launches(sentence, at) or _that_it_struck(sentence, at)
     anew = _new_place(sentence, at) or _fought(sentence, since, at) or _another_thing(sentence, at)
     return starts_attack and anew
+
+
+def _another_raid(sentence: Annotated, at: int, since: int) -> bool:
+    """«غارة على … قتلت خمسة، وغارة على … أصابت أربعة»: a raid told as new, with whom it harmed behind it."""
+    if sentence.sentence.tokens[at - 1].kind != "mark":
+        return False
+    joined = (m for m in sentence.means if m.first == at and m.prefix == "و" and m.kind == "noun")
+    new = any(_is_attack(m) for m in joined)
+    told = any(since <= m.first < at and _is_attack(m) for m in sentence.means)
+    before = any(since <= m.first < at for m in sentence.harm)
+    return new and told and before and any(m.first > at and m.prefix != "و" for m in sentence.harm)
 
 
 def _recovers_elsewhere(sentence: Annotated, at: int) -> bool:

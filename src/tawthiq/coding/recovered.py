@@ -11,6 +11,8 @@ from tawthiq.places import PlaceMention
 _RECOVERED = tuple(word_list("recovered_stems"))
 _JOINED = tuple("و" + stem for stem in _RECOVERED)
 _BODIES = tuple(word_list("bodies_stems"))
+_FOUND = tuple(p + w for w in ("عثر", "العثور", "يعثر") for p in ("", "و"))
+_HEAD = 8  # words at the head of a clause
 _TO_BODIES = 7  # words from the verb to the bodies; who recovered them stands between
 _TO_PLACE = 6  # words from the bodies to «من»
 _PLACES = word_list("recovered_from")
@@ -25,6 +27,12 @@ def may_recover(word: str) -> bool:
 def recovers(words: Sequence[str], at: int) -> bool:
     """Do bodies follow the word at `at`: «وانتشال جثامين …»?"""
     return words[at].startswith((*_RECOVERED, *_JOINED)) and _bodies(words, at) is not None
+
+
+def bodies_found(words: Sequence[str]) -> bool:
+    """«تمكنت الطواقم من انتشال جثث …», «فيما عثر الأهالي على جثة شاب»: what killed them is not told."""
+    heads = range(min(len(words), _HEAD))
+    return any(words[i].startswith((*_RECOVERED, *_JOINED, *_FOUND)) and _bodies(words, i) for i in heads)
 
 
 def from_a_place(words: Sequence[str], at: int) -> bool:

@@ -44,7 +44,7 @@ from tawthiq.coding.event_types import could_fly, settle
 from tawthiq.coding.families import FAMILY
 from tawthiq.coding.means import Means
 from tawthiq.coding.next_attack import one_of_those_counted
-from tawthiq.coding.recovered import from_a_place, recovers
+from tawthiq.coding.recovered import bodies_found, from_a_place
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
@@ -233,8 +233,6 @@ def _summed_up(s: Statement, course: Course) -> bool:
 def _by_the_same(s: Statement, told: Draft) -> bool:
     """«قُتل مدني في …، كما قتل في … مدني آخر», with no means of its own: by the attack told before it."""
     last = told.statements[-1]
-    if recovers(s.clause.words, 0):
-        return False  # «وانتشلت الطواقم جثتين من بلدة كذا»: by what they were killed is not told
     goes_on = last.clause.of is s.clause.of or s.clause.of.sentence.tokens[s.clause.first].text in _ALSO
     return goes_on and not s.strikes and not s.date and (s.kills_another or _at_its_own_town(s, told))
 
@@ -422,7 +420,9 @@ def _place_in(s: Statement, course: Course) -> None:
             return
         home = Draft(lead_day=course.day)
         course.drafts.append(home)
-        if s.item and not s.means and course.heading:
+        if not (s.strikes or s.item) and bodies_found(s.clause.words):
+            pass  # whose bodies lay elsewhere: by what they were killed is not told
+        elif s.item and not s.means and course.heading:
             home.carried = tuple((course.heading, a) for a in course.heading.attackers)
             home.carried_means = course.heading.means
         elif course.current and (_by_the_same(s, course.current) or _fire_goes_on(s, course.current)):

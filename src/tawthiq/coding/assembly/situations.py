@@ -51,6 +51,7 @@ _DAYS_OF = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _REACTIONS = word_list("reactions")
 _QUESTIONS = word_list("question_words")
 _OPENING = 3
+_BURIED = tuple(word_list("burial_stems"))
 _CONDOLENCE = word_list("condolence")
 _CONDOLED = 8  # words in which condolences are offered
 _DEAD = ("شهداء", "ضحايا", "شهدا", "قتلي", "لشهداء", "لضحايا")
@@ -205,7 +206,8 @@ def _in_passing(s: Statement) -> bool:
     after_weeks = after_weeks or _fell_in_them(s, at)
     days = _days_back(s)
     caused = bool(before) and before[-1] in _CAUSED_BY
-    if days is not None and days >= _A_WEEK and (related or caused):
+    buried = begins(tokens[first].text, _BURIED)  # «شيع المئات اليوم من ارتقى قبل أيام»: the report is of him
+    if days is not None and days >= _A_WEEK and (related or caused) and not buried:
         return True
     if not (related or after_weeks):
         return False

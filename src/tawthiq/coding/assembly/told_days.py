@@ -31,11 +31,19 @@ def with_its_day(s: Statement, course: Course) -> Statement:
         return s
     mention, days = found
     told = course.current.date or course.current.lead_day
-    base = date.fromisoformat(told.end) if told and told.end and told.precision in _PRECISE else None
+    base = _base(told, days)
     if base is None and not days:
         return s
     day = (base + timedelta(days=days)).isoformat() if base else None
     return replace(s, date=replace(mention, start=day, end=day))
+
+
+def _base(told: DateMention | None, days: int) -> date | None:
+    """The day that days are counted from; of a night over two days the nearer one."""
+    if told is None or not (told.start and told.end):
+        return None
+    start, end = date.fromisoformat(told.start), date.fromisoformat(told.end)
+    return None if (end - start).days > 1 else start if days < 0 else end
 
 
 def on_a_day_before(s: Statement) -> bool:

@@ -217,7 +217,7 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         return True
     if _another_raid(sentence, at, since):
         return True
-    if two_in_headline(sentence, at, since) and _new_place(sentence, at):
+    if two_in_headline(sentence, at, since):
         return True
     if may_recover(word) and _recovers_elsewhere(sentence, at):
         return True

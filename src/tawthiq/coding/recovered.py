@@ -16,7 +16,7 @@ _HEAD = 8  # words at the head of a clause
 _TO_BODIES = 7  # words from the verb to the bodies; who recovered them stands between
 _TO_PLACE = 6  # words from the bodies to «من»
 _PLACES = word_list("recovered_from")
-_WHERE = ("settlement", "neighbourhood", "area")
+_WHERE = ("settlement", "neighbourhood", "area", "admin2", "admin3")
 
 
 def may_recover(word: str) -> bool:

@@ -10,12 +10,11 @@ from tawthiq.arabic.units import unit_at
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import finer, same_place
+from tawthiq.coding.inline_labels import is_town
 from tawthiq.coding.statements import Statement
 from tawthiq.places import PlaceMention, city_around
-from tawthiq.places.gazetteer import load
 
 _UPON = "علي"
-_TOWNS = ("city", "town", "village", "locality", "camp")
 _TO_TOWN = 3  # words from «غارة» to «على» («غارة إسرائيلية جديدة على»)
 
 
@@ -28,7 +27,7 @@ def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
     if place is not None and place.place.name_ar is None:
         place = previous.place if previous else None
     borrowed = place is None and draft.place is None and previous is not None and previous is not draft
-    if borrowed and _upon_an_unread_town(s):
+    if borrowed and (_upon_an_unread_town(s) or _labelled_so(s)):
         borrowed, draft.nowhere = False, True
     if borrowed and previous is not None:
         draft.nowhere = _from_another_town(s, previous.place)
@@ -60,8 +59,13 @@ def _upon_an_unread_town(s: Statement) -> bool:
     return False
 
 
+def _labelled_so(s: Statement) -> bool:
+    """«الخيام: مقتل أربعة بغارة», where no word says that the town is meant."""
+    return s.item and s.clause.first == 0 and s.labelled and is_town(s.clause.tokens[: s.label_end])
+
+
 def _a_town(token: Token) -> bool:
-    return token.kind == "word" and any(e.kind in _TOWNS for e in load().find(token.text))
+    return is_town([token])
 
 
 def _says_more(place: PlaceMention, told: PlaceMention, only_headline: bool) -> bool:

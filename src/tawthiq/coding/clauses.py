@@ -52,6 +52,7 @@ _OWN_ATTACK = 7  # words from the predicate to the attack that caused it
 _FAR_ATTACK = 15  # the same, over the places where they died
 _MET_DEATH = word_list("met_death")
 _LAUNCHED = word_list("launched")
+_SAME_SPOT = frozenset({"المكان", "الموقع", "نفسه", "ذاته", "نفسها", "ذاتها", "عينه", "محيطه", "محيطها"})
 _FELL = frozenset({"وسقطت", "وسقط", "وتساقطت", "وانهمرت", "ونزلت", "ووقعت"})
 _TO_SUM = 2  # words from «ليرتفع» to the sum
 _SINCE = ("منذ", "ومنذ")
@@ -236,7 +237,9 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
 
 def _another_raid(sentence: Annotated, at: int, since: int) -> bool:
     """«غارة على … قتلت خمسة، وغارة على … أصابت أربعة»: a raid told as new, with whom it harmed behind it."""
-    if sentence.sentence.tokens[at - 1].kind != "mark":
+    tokens = sentence.sentence.tokens
+    there = any(t.text in _SAME_SPOT for t in tokens[at : at + _OWN_ATTACK])  # «وغارة ثانية على المكان نفسه»
+    if tokens[at - 1].kind != "mark" or there or any(p.first > at and p.anaphor for p in sentence.places):
         return False
     joined = (m for m in sentence.means if m.first == at and m.prefix == "و" and m.kind == "noun")
     new = any(_is_attack(m) for m in joined)

@@ -15,6 +15,7 @@ _COLON = ":"
 _QUOTES = frozenset('"“«\'')
 _LABEL = 4  # words
 _SHORTEST = 4  # letters
+_CAPITALS = word_list("capitals_that_speak")
 _LABELS = word_list("labels_of_no_place")
 _TOWNS = ("city", "town", "village", "locality", "camp")
 _FINE = ("settlement", "neighbourhood", "exact", "area", "admin2", "admin3")
@@ -32,6 +33,8 @@ def as_item(sentence: Annotated) -> Annotated:
     if not end or end + 1 >= len(tokens) or tokens[end + 1].text in _QUOTES:
         return sentence
     label = next((p for p in sentence.places if p.last == end and p.first <= 1 and not p.anaphor), None)
+    if tokens[0].text in _CAPITALS and not sentence.harm:
+        return sentence
     unread = label is None and is_town(tokens[:end]) and bool(sentence.harm)
     named = label is not None and label.place.precision in _FINE
     if not (named or unread) or any(a.first < end for a in sentence.actors):

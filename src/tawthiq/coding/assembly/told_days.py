@@ -27,7 +27,7 @@ def with_its_day(s: Statement, course: Course) -> Statement:
     Where that day is not known, neither is its own: it keeps the words, and takes over no day of the report.
     """
     found = _counted_day(s)
-    if found is None or course.current is None or not s.tells:
+    if found is None or course.current is None or not _tells_anew(s):
         return s
     mention, days = found
     told = course.current.date or course.current.lead_day
@@ -71,6 +71,11 @@ def earlier_these_days(s: Statement, course: Course) -> bool:
         return day.offset in _NEAR
     return any(0 <= (date.fromisoformat(end) - date.fromisoformat(day.start)).days <= _RECENT
                for end in ends if end)  # fmt: skip
+
+
+def _tells_anew(s: Statement) -> bool:
+    """Not «وفي اليوم التالي قال طبيب إن عشرة أصيبوا في القصف»: said the day after of the attack told."""
+    return (s.acts or s.kills_or_injures) and not s.points_at_it and (s.strikes or not s.said)
 
 
 def _tells_it(s: Statement) -> bool:

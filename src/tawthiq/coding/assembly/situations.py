@@ -206,7 +206,8 @@ def _in_passing(s: Statement) -> bool:
     after_weeks = after_weeks or _fell_in_them(s, at)
     days = _days_back(s)
     caused = bool(before) and before[-1] in _CAUSED_BY
-    buried = begins(tokens[first].text, _BURIED)  # «شيع المئات اليوم من ارتقى قبل أيام»: the report is of him
+    buried = begins(tokens[first].text, _BURIED) and s.date is not None and s.date.precision == "day"
+    # «شيع المئات اليوم من ارتقى قبل ثمانية أيام»: the report is of him
     if days is not None and days >= _A_WEEK and (related or caused) and not buried:
         return True
     if not (related or after_weeks):

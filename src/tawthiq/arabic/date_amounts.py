@@ -60,6 +60,17 @@ def read_counted(line: Line, at: int, ref: Reference) -> DateMention | None:
     return built(at, end, value, "age" if age else "since" if kind == "duration" else "point")
 
 
+def read_beside_it(line: Line, at: int, ref: Reference) -> DateMention | None:
+    """قبلها بيوم, بعدها بيومين: so long from what was told."""
+    lead, start = line.at(at, "lead_it"), at + 1
+    atom = line.at(start, "unit", "ones", "some") if lead else None
+    count = read_count(line, start) if atom and atom.prefix == "ب" else None
+    if lead is None or count is None:
+        return None
+    back = ("-" if lead.value == "before" else "") + count.iso()
+    return built(at, count.last, Value(None, _UNITS.get(count.unit, "day")), "point", back=back)
+
+
 def read_beside(line: Line, at: int, ref: Reference) -> DateMention | None:
     """غداة مقتل سبعة, عشية الهجوم: the day after or before another event."""
     atom = line.at(at, "beside")

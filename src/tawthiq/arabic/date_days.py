@@ -78,6 +78,9 @@ def read_day(line: Line, at: int, parts: Parts) -> int:
         if rel and rel.value in backs:
             parts.back = backs[rel.value]
             return rel.last
+        if rel and rel.word.words == ("السابق",):
+            parts.back = "-P1D"
+            return rel.last
         if line.text(atom.first - 1) == "ذلك":  # في ذلك اليوم: the day told before
             parts.back = "P0D"
             return atom.last
@@ -103,7 +106,7 @@ def _is_today(line: Line, atom: Atom) -> bool:
     before, after = line.text(atom.first - 1), line.at(atom.last, "not_today")
     if after and not line.at(atom.last, "weekday") and after.word.words[0] == line.text(atom.last):
         return False
-    if before == "في" or atom.prefix in ("ب", "ل", "لال", "بال"):
+    if before in ("في", "وفي") or atom.prefix in ("ب", "ل", "لال", "بال"):
         return bool(line.at(atom.last, "weekday"))
     if before in ("طوال", "طيله", "مدار", "خلال"):
         return True

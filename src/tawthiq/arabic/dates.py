@@ -6,7 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from tawthiq.arabic.date_amounts import read_age, read_beside, read_counted, read_window_mention
+from tawthiq.arabic.date_amounts import (
+    read_age,
+    read_beside,
+    read_beside_it,
+    read_counted,
+    read_window_mention,
+)
 from tawthiq.arabic.date_build import point_at
 from tawthiq.arabic.date_leads import read_anniversary, read_since_or_until
 from tawthiq.arabic.date_parts import STARTS
@@ -27,6 +33,7 @@ _READERS: tuple[tuple[frozenset[str], Reader], ...] = (  # with the kinds of wor
     (_LEAD | _NUMBER | {"about", "unit"}, read_window_mention),
     (_NUMBER, read_age),
     (frozenset({"beside"}), read_beside),
+    (frozenset({"lead_it"}), read_beside_it),
     (STARTS, point_at),
 )
 _NEAR = 5  # words between a matter that lasts and since when

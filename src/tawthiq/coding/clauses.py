@@ -13,6 +13,8 @@ from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.harmed_beside import begins_elsewhere, may_begin, one_more_at
+from tawthiq.coding.headlines import heads, two_in_headline
+from tawthiq.coding.recovered import from_a_place, may_recover, recovers
 from tawthiq.coding.risen import of_one_attack
 from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.records import record
@@ -52,6 +54,7 @@ _OWN_ATTACK = 7  # words from the predicate to the attack that caused it
 _FAR_ATTACK = 15  # the same, over the places where they died
 _MET_DEATH = word_list("met_death")
 _LAUNCHED = word_list("launched")
+_SAME_SPOT = frozenset({"المكان", "الموقع", "نفسه", "ذاته", "نفسها", "ذاتها", "عينه", "محيطه", "محيطها"})
 _FELL = frozenset({"وسقطت", "وسقط", "وتساقطت", "وانهمرت", "ونزلت", "ووقعت"})
 _TO_SUM = 2  # words from «ليرتفع» to the sum
 _SINCE = ("منذ", "ومنذ")
@@ -101,6 +104,7 @@ def clauses(sentence: Annotated) -> list[Clause]:
     told |= {m.first for m in turning if not formerly(m, sentence)}
     told |= {i for a in sentence.said for i in (a.first - 1, a.first) if i > 0 and _said_on(sentence, i)}
     told |= set(one_more_at(sentence))
+    told |= {a.first for a in sentence.actors} if heads(sentence) else set()
     first, last = min(evidence), max(evidence)
     cuts = [0]
     for at in range(max(2, first + 1), min(last + 1, len(tokens) - 2)):  # some stands before it, some after
@@ -138,7 +142,7 @@ def _of_what_was_hit(marker: Match, sentence: Annotated) -> bool:
 @remembered(20_000)
 def _may_turn(word: str) -> bool:
     """Can a word by itself begin a clause of another matter?"""
-    if word.startswith("و") and (word in _RENEWED or word in _MET_DEATH):
+    if word.startswith("و") and (word in _RENEWED or word in _MET_DEATH or may_recover(word)):
         return True  # «…، وجدد الطيران قصفه على …»
     opens = (_AND_IN, _AS_FOR, _BEFORE, _AND_THAT, *_AND_THAT_IT)
     if word in opens or word in _HAD_BEEN or word in _LAUNCHED or word in _FELL:
@@ -217,6 +221,12 @@ def _turns(sentence: Annotated, at: int, since: int) -> bool:
         return True
     if _on_another_day(sentence, at, since) or begins_elsewhere(sentence, at, since):
         return True
+    if _another_raid(sentence, at, since):
+        return True
+    if two_in_headline(sentence, at, since):
+        return True
+    if may_recover(word) and _recovers_elsewhere(sentence, at):
+        return True
     # a new subject that strikes: «والطيران المروحي رمى», «وقصفت المدفعية»
     starts_attack = any(
         m.first == at
@@ -248,6 +258,26 @@ def _at_a_time_when(tokens: Sequence[Token], at: int) -> bool:
     """«قتل خمسة في غارة …، في وقت ارتفعت الحصيلة منذ أمس إلى 500», not «في وقت متأخر»."""
     words = [t.text for t in tokens[at : at + 3]]
     return _without_and(words[0]) == "في" and words[1:2] == ["وقت"] and not words[2].startswith(_HOURS)
+
+
+def _another_raid(sentence: Annotated, at: int, since: int) -> bool:
+    """«غارة على … قتلت خمسة، وغارة على … أصابت أربعة»: a raid told as new, with whom it harmed behind it."""
+    tokens = sentence.sentence.tokens
+    there = any(t.text in _SAME_SPOT for t in tokens[at : at + _OWN_ATTACK])  # «وغارة ثانية على المكان نفسه»
+    if tokens[at - 1].kind != "mark" or there or any(p.first > at and p.anaphor for p in sentence.places):
+        return False
+    joined = (m for m in sentence.means if m.first == at and m.prefix == "و" and m.kind == "noun")
+    new = any(_is_attack(m) for m in joined)
+    told = any(since <= m.first < at and _is_attack(m) for m in sentence.means)
+    before = any(since <= m.first < at for m in sentence.harm)
+    return new and told and before and any(m.first > at and m.prefix != "و" for m in sentence.harm)
+
+
+def _recovers_elsewhere(sentence: Annotated, at: int) -> bool:
+    """«…، وانتشال جثامين أربعة من منطقة كذا»: whose bodies lay at a place that was not told before."""
+    words = [t.text for t in sentence.sentence.tokens]
+    apart = from_a_place(words, at) and not any(p.first > at and p.anaphor for p in sentence.places)
+    return recovers(words, at) and (_new_place(sentence, at) or apart)
 
 
 def _fought(sentence: Annotated, since: int, at: int) -> bool:

@@ -21,6 +21,7 @@ from tawthiq.coding.claims import apart
 from tawthiq.coding.claims.build import build
 from tawthiq.coding.clauses import clauses
 from tawthiq.coding.entries import parts
+from tawthiq.coding.inline_labels import as_item
 from tawthiq.coding.sentences import Sentence, sentences
 from tawthiq.coding.speakers.attributions import Attribution, outlet_country
 from tawthiq.coding.speakers.quoting import left_open
@@ -89,7 +90,7 @@ def _annotated(cut: list[Sentence], report: Report, beside: Sequence[Sentence] =
             sentence, report, reference, context, country, day, earlier[-_HEARD:], previous, quoted
         )
         quoted = left_open(sentence.tokens, quoted)
-        out.append(found)
+        out.append(as_item(found))
         earlier += found.said
     return _settled_names(out if day else _of_the_day_told(out, country))
 

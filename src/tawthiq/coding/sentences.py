@@ -17,6 +17,8 @@ _LONGEST, _SLACK = 400, 60  # words without a full stop: cut at the next comma, 
 _BULLETS = frozenset("•▪◾◼◽◻✔🔻🔺🔴🔵⚫⚪🔸🔹♦●■▫➖❗✅☑➡►▶◄★⭐📌📍🛑⚠💥✳✴🟥🟠🟡🟢❌")
 _PARTING = _STOPS | _BULLETS | {"\n"}
 _ITEM_MARKS = frozenset("-_–)/.")
+_RULES = frozenset("-–—|")
+_LABEL = 3  # words of a label («جنوب سراقب:»)
 _CLOSING = frozenset(":!؟?…\n")
 _OPENING = frozenset('"“«(')
 _OPENER = 4  # words of «وفي سياق ذي صلة»
@@ -86,6 +88,10 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
             if token.kind == "break":
                 bullet = False
             continue
+        if token.text in _RULES and _labels_on(tokens, at, part):
+            yield part, bullet
+            part = []
+            continue
         if len(part) >= _LONGEST and (token.text in _PAUSES or len(part) >= _LONGEST + _SLACK):
             yield part, bullet
             part = []
@@ -107,6 +113,16 @@ def _numbered_items(tokens: Sequence[Token]) -> frozenset[int]:
                 run.append(at)
     longest = max(runs.values(), key=len)
     return frozenset(longest) if len(longest) > 1 else frozenset()
+
+
+def _labels_on(tokens: Sequence[Token], at: int, part: Sequence[Token]) -> bool:
+    """«سراقب: ثلاثة شهداء - أريحا: إصابة طفلين | …»: a dash or a bar between two lines with their labels."""
+    if not any(t.text == ":" for t in part[1 : _LABEL + 1]):
+        return False
+    for t in tokens[at + 1 : at + 2 + _LABEL]:
+        if t.kind != "word":
+            return t.text == ":" and t is not tokens[at + 1]
+    return False
 
 
 def _inside(tokens: Sequence[Token], at: int) -> bool:

@@ -25,6 +25,8 @@ from tawthiq.places import PlaceMention
 from tawthiq.records import record
 
 _ONTO = word_list("onto")
+_FIRE = word_list("fire_words")
+_TO_FIRE = 8  # words from «أطلقت» to «النار»
 _WEEKDAYS = word_list("weekdays")
 _ANOTHER = word_list("another_one")
 _HAPPENED = word_list("happened")
@@ -193,7 +195,7 @@ class Statement:
     def launched(self) -> bool:
         """«براميل متفجرة على المدينة»: a weapon and, soon after it, where it fell."""
         tokens = self.clause.of.sentence.tokens
-        ends = [m.last for m in self.means if m.kind != "carrier"]
+        ends = [_fired_at(m, self.clause) for m in self.means if m.kind != "carrier"]
         return any(tokens[i].text in _ONTO for e in ends for i in range(e, min(e + 5, self.clause.last)))
 
     @property
@@ -288,6 +290,14 @@ def statement(clause: Clause, attacked: bool) -> Statement:
         clause.kinds,
         day is not None and of_telling(day, clause),
     )
+
+
+def _fired_at(m: Means, clause: Clause) -> int:
+    """Where the word of the weapon ends; of «أطلقت القوات صباح اليوم النار على …» the word is «النار»."""
+    if m.rule != "gunfire" or not m.verbal:
+        return m.last
+    ahead = range(m.last, min(clause.last, m.last + _TO_FIRE))
+    return next((i + 1 for i in ahead if clause.of.sentence.tokens[i].text in _FIRE), m.last)
 
 
 def _told_beside(means: Sequence[Means], clause: Clause) -> tuple[Means, ...]:

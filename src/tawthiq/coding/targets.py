@@ -11,6 +11,7 @@ from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
+from tawthiq.coding.recovered import recovered_at
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
@@ -62,7 +63,7 @@ def places_of(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> li
     usable = [_named_here(p, clause) for p in own]
     usable += (_taken_from(clause, means, usable) or _at_their_home(clause, means, usable)
                or _at_their_school(clause, means, usable))  # fmt: skip
-    usable = usable or _where_they_speak(clause, means, rows)
+    usable = usable or _where_they_speak(clause, means, rows) or _where_they_lay(clause)
     anchor = min([m.first for m in means] + [r.first for r in rows], default=clause.first)
 
     acts = [m.first for m in means if m.kind == "attack"]
@@ -110,6 +111,12 @@ def _where_they_speak(clause: Clause, means: Sequence[Means], rows: Sequence[Row
     voices = [a for a in clause.of.said if a.type in _WITNESSES and clause.holds(a.first)]
     near = (p for a in voices for p in clause.of.places if a.first <= p.first < a.last)
     return [p for p in near if _stands_in(p, clause)]
+
+
+def _where_they_lay(clause: Clause) -> list[PlaceMention]:
+    """«انتشلت الطواقم جثتين من بلدة كذا»"""
+    words = [t.text for t in clause.of.sentence.tokens]
+    return recovered_at(words, clause.of.places, clause.of.means, (clause.first, clause.last))
 
 
 def _stands_in(p: PlaceMention, clause: Clause) -> bool:

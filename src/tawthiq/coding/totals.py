@@ -39,6 +39,7 @@ _LASTING = ("ال", "مستمر", "متواصل")
 _APART = word_list("scattered_words")
 _IN_SEVERAL = ("في", "خلال", "جراء", "اثر", "ب", "نتيجه")
 _IN_THEM = ("فيها", "خلالها", "بها", "نتيجتها", "جراءها", "اثرها")
+_VIOLATIONS = ("خرق", "خروق", "انتهاك", "اعتداء")
 _FLED = 3  # words from «نزحت» to «منذ»
 _SO_THAT = ("لير", "لتر", "ليصل", "لتصل", "ليبل", "لتبل")
 _RISEN_BY_FEW = 60  # dead: more than one attack seldom kills, a war soon
@@ -82,13 +83,15 @@ def _in_many_attacks(clause: Clause, rows: Sequence[Row]) -> bool:
     tokens = clause.of.sentence.tokens
     apart = not _APART.isdisjoint(clause.words)
     least = 2 if apart else _MANY  # «في هجومين منفصلين»
-    many = next((c for c in attacks if (c.quantity.value or 0) >= least), None)
+    many = next((c for c in attacks if (c.quantity.low or 0) >= least), None)
     fine = _TOWNS[:3] if apart else _TOWNS
     if many is None or any(p.place.precision in fine for p in clause.of.places if clause.holds(p.first)):
         return False
     if apart and many.first > clause.first and tokens[many.first - 1].text in _IN_SEVERAL:
         return True  # «إصابة خمسة مدنيين في ثلاثة حوادث منفصلة»
     after = [r for r in rows if r.first >= many.last]
+    if after and tokens[many.last - 1].text.removeprefix("ال").startswith(_VIOLATIONS):
+        return True  # «ارتكب الاحتلال أمس 63 خرقا، أسفرت عن استشهاد تسعة»
     return bool(after) and any(t.text in _IN_THEM for t in tokens[many.last : max(r.last for r in after)])
 
 

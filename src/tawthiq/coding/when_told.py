@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from tawthiq.arabic.dates import DateMention
 from tawthiq.coding import totals
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.clitics import begins
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
 from tawthiq.coding.speakers.attribution import Attribution
@@ -18,6 +19,7 @@ from tawthiq.coding.words import word_list
 _FROM = "عن"
 _IN_A_PAPER = word_list("in_a_paper")
 _OF_WOUNDS, _DAYS = ("متاثر", "بجراح", "بجروح"), re.compile(r"P([1-9])D")
+_BURIED = tuple(word_list("burial_stems"))
 _MORROW = "P1D"  # «غداة», «بعد يوم من»
 
 
@@ -28,6 +30,9 @@ def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> Dat
         named = [d for d in named if not of_telling(d, clause)]
     points = [d for d in named if d.kind in ("point", "clock") and d.back_reference is None]
     points = points or [d for d in named if d.kind == "since" and totals.within_a_day(d)]
+    if points and clause.words and begins(clause.words[0], _BURIED):
+        fell = min((m.first for m in (*clause.of.harm, *clause.of.means) if clause.holds(m.first)), default=0)
+        points = [d for d in points if fell and d.first > fell]  # «شيع المئات اليوم خمسة استشهدوا فجر أمس»
     if len(points) < 2:
         return _before_morrow(points[0], clause) if points else None
     events = [d for d in points if not of_telling(d, clause)] or points

@@ -11,10 +11,12 @@ from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.spoken import only_says_who
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.clitics import begins
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.targets import of_event
 from tawthiq.coding.totals import day_it_began, within_a_day
+from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
 _QUOTES = frozenset('"“«')
@@ -26,6 +28,8 @@ _ATTACKS = ("attack", "raid")
 _MANY = 10  # counted over a month
 _TOWNS = ("settlement", "neighbourhood")
 _LABEL = 6  # words
+_BURIED = tuple(word_list("burial_stems"))
+_A_SENTENCE = 3  # words beside the day
 _NEAR = 4  # characters between the colon and the quotation mark
 
 
@@ -41,13 +45,29 @@ def carry_over(
         if draft.date is None or draft.date.kind == "clock":
             theirs = lead is not None and _told_later(lead, draft, drafts)
             near = _near_date(draft, drafts) or (None if theirs else lead)
-        if near:
-            draft.date, draft.date_tokens = near
+        if near and not _same_day_by_clock(draft.date, near[0]):
+            draft.date, draft.date_tokens = _at_that_hour(near[0], draft), near[1]
         else:
             draft.date_tokens = _tokens_of(draft) or draft.date_tokens
         lacks = draft.place is None and place is not None and not draft.nowhere
         if lacks and place is not None and not _place_told_later(place, draft, drafts):
             draft.place = place
+
+
+def _same_day_by_clock(own: DateMention | None, lead: DateMention) -> bool:
+    """«قصف الطيران البلدة صباح اليوم. وعاود قصفها مساءً»: its own hour says more than that of the lead."""
+    if own is None or own.kind != "clock" or own.start is None or own.start != lead.start:
+        return False
+    return own.time_of_day is not None and lead.time_of_day not in (None, own.time_of_day)
+
+
+def _at_that_hour(lead: DateMention, draft: Draft) -> DateMention:
+    """The day of the lead; not its hour, where the attack is told of hours later or at another one."""
+    clock = draft.date.time_of_day if draft.date else None
+    other = (clock is not None and clock != lead.time_of_day) or draft.statements[0].hours_later
+    if not other or lead.time_of_day is None:
+        return lead
+    return replace(lead, time_of_day=None, clock=None, precision="day")
 
 
 def _told_later(
@@ -80,6 +100,8 @@ def _near_date(draft: Draft, drafts: Sequence[Draft]) -> tuple[DateMention, Sequ
     """A bare clock time goes with the day of the sentence before it only through the lead."""
     for s in draft.statements:
         for d in s.clause.of.dates:
+            if _of_burial(d, s.clause.of):
+                continue
             if d.first >= s.clause.last and any(o is not draft and o.date is d for o in drafts):
                 continue  # «…، وأضاف أن رجلا توفي أمس …»: of the attack told after it
             if d.first >= s.clause.last and (d.offset or "").startswith("-P") and d.offset not in _NEAR_DAYS:
@@ -111,7 +133,8 @@ def _lead_date(
             coarse = d.precision in _SPANS and s.sentence.index > opening
             total = any(c.of is s and c.first <= d.first < c.last for c in apart)
             idle = d.kind == "since" and not (s.harm or s.means)  # «انقطع الاتصال بهم منذ عصر أمس»
-            if coarse or total or idle or _of_a_look_back(d, s):
+            aside = _of_burial(d, s) or (s.sentence.index > opening and _aside(d, s))
+            if coarse or total or idle or aside or _of_a_look_back(d, s):
                 continue
             if (
                 (d.kind == "point" or (d.kind == "since" and (d.offset or d.time_of_day) and within_a_day(d)))
@@ -121,6 +144,21 @@ def _lead_date(
                 found.setdefault((d.start, d.end), (d, s.sentence.tokens))
     days = list(found.values())
     return days[0] if len(days) == 1 else None
+
+
+def _of_burial(d: DateMention, s: Annotated) -> bool:
+    """«شيع المئات اليوم خمسة استشهدوا في القصف»"""
+    if not begins(s.sentence.tokens[0].text, _BURIED):
+        return False
+    return not any(m.first < d.first for m in (*s.harm, *s.means))
+
+
+def _aside(d: DateMention, s: Annotated) -> bool:
+    """«وشيع الأهالي الضحايا ظهر اليوم», «وعلقت المدارس الدوام اليوم»: a sentence of its own, of no attack and
+    nobody harmed; a line that is only a day is none."""
+    told = s.harm or s.means or s.said or any(c.quantity.value for c in s.counted)
+    words = sum(t.kind == "word" for t in s.sentence.tokens) - (d.last - d.first)
+    return not told and words >= _A_SENTENCE
 
 
 def _of_a_look_back(d: DateMention, s: Annotated) -> bool:

@@ -39,10 +39,12 @@ from tawthiq.coding.assembly.spoken import (
 from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.assembly.summing import begun_with, is_sum, lists_on, part_of_years
 from tawthiq.coding.assembly.tallies import counts_strikes
+from tawthiq.coding.assembly.told_days import earlier_these_days, on_a_day_before, with_its_day
 from tawthiq.coding.event_types import could_fly, settle
 from tawthiq.coding.families import FAMILY
 from tawthiq.coding.means import Means
 from tawthiq.coding.next_attack import one_of_those_counted
+from tawthiq.coding.recovered import bodies_found, from_a_place
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
@@ -59,10 +61,12 @@ _ALSO = word_list("also")
 
 def take(s: Statement, course: Course) -> None:
     """Bring one statement, the next of the report, to where it belongs."""
+    s = with_its_day(s, course)
     if relevance.looks_back_first(s.clause) or _only_after(s):
         course.situations += [s] if s.acts and s.whole_rows else []
         return
     told_here = _one_more(s, course) or _of_now(s, course) or _was_denied(s, course)
+    told_here = told_here or on_a_day_before(s) or earlier_these_days(s, course)
     if relevance.is_recap(s.clause) and not told_here:
         course.background = True
     elif _opens_matter(s) or _new_sentence(s, course):
@@ -94,7 +98,7 @@ def take(s: Statement, course: Course) -> None:
         course.recalled = True
         if s.whole_rows or s.acts:
             course.situations.append(s)
-    elif _of_any_of_them(s, course) or _fought_meanwhile(s, course) or repels(s):
+    elif _of_any_of_them(s, course) or _fought_meanwhile(s, course) or repels(s) or _lay_elsewhere(s):
         course.situations.append(s)
     else:
         course.recalled = False
@@ -108,6 +112,11 @@ def _fought_meanwhile(s: Statement, course: Course) -> bool:
     if not sides or s.clause.first or s.whole_rows or s.hits or s.headline or course.current is None:
         return False
     return FAMILY.get(course.current.type()[0] or "") in ("air", "ground_fire")
+
+
+def _lay_elsewhere(s: Statement) -> bool:
+    """«…، وانتشال جثامين أربعة شهداء من منطقة كذا», which no table has: no dead of the attack told before."""
+    return s.clause.first > 0 and not s.strikes and from_a_place(s.clause.words, 0) and not s.places
 
 
 def _deny(s: Statement, course: Course) -> None:
@@ -411,7 +420,9 @@ def _place_in(s: Statement, course: Course) -> None:
             return
         home = Draft(lead_day=course.day)
         course.drafts.append(home)
-        if s.item and not s.means and course.heading:
+        if not (s.strikes or s.item) and bodies_found(s.clause.words):
+            pass  # whose bodies lay elsewhere: by what they were killed is not told
+        elif s.item and not s.means and course.heading:
             home.carried = tuple((course.heading, a) for a in course.heading.attackers)
             home.carried_means = course.heading.means
         elif course.current and (_by_the_same(s, course.current) or _fire_goes_on(s, course.current)):

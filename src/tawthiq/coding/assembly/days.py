@@ -17,6 +17,8 @@ def other_day(s: Statement, draft: Draft) -> bool:
     a, b = s.date or s.day_before, draft.date or draft.lead_day
     if s.says_when:
         return False
+    if s.date is not None and s.date.back_reference and s.date.start is None:
+        return s.kills_or_injures  # «وفي اليوم التالي», after an attack on no day
     if b is None and told_on_its_day(s, draft):
         return True
     if s.day_of_telling or draft.day_of_telling:

@@ -60,9 +60,7 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return not other_governorate(place.place, draft.place.place) and not s.kills_or_injures
     if _turned_to(s, place, draft) or in_another_town(place, draft.place) or _answers(s, place, draft):
         return False
-    if by_another(s, draft):
-        return False
-    if set_against(s, draft):
+    if by_another(s, draft) or set_against(s, draft) or _upon_another(s, place, draft):
         return False
     labels = {o.label for o in draft.statements} - {None}
     if s.label is not None and labels and s.label not in labels:
@@ -324,6 +322,16 @@ def as_for(s: Statement) -> bool:
     words = [t.text for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.first + 2]]
     opens = words[:1] == ["اما"] and words[1:2] in (["في"], ["علي"], ["الي"])
     return opens and s.strikes and s.kills_or_injures
+
+
+def _upon_another(s: Statement, place: PlaceMention, draft: Draft) -> bool:
+    """«استشهد شاب باستهداف دراجة في مدينة غزة. وأصيب 11 في غارة على مسجد في مخيم جباليا»: a raid told as new,
+    on another thing at another spot, with whom it harmed."""
+    told = draft.place
+    if told is None or s.said or s.points_back or same_place(place.place, told.place):
+        return False
+    new = any(m.kind == "attack" and m.type and not (m.verbal or m.definite) for m in s.means)
+    return new and _harm_of_its_own(s, draft) and _hits_another(s, draft)
 
 
 def _hits_another(s: Statement, draft: Draft) -> bool:

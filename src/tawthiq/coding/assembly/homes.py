@@ -11,6 +11,8 @@ from tawthiq.coding.assembly.retold import retells, same_toll
 from tawthiq.coding.assembly.rivals import rival_means, rivals
 from tawthiq.coding.assembly.same_spot import SETTLED, is_wide, same_place
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
+from tawthiq.coding.headlines import two_in_headline
+from tawthiq.coding.recovered import recovers
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
@@ -29,6 +31,10 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return _headline_for(s, drafts)
     if current is None or _another_item(s, current):
         return None
+    if s.clause.first and two_in_headline(s.clause.of, s.clause.first, 0):
+        return None
+    if place is not None and s.clause.first and not s.strikes and recovers(s.clause.words, 0):
+        return next((d for d in drafts if d.place and same_place(d.place.place, place.place)), None)
     if _accuses(s) or _still_held(s, current) or _of_the_dead(s, current) or _one_of_a_salvo(s, current):
         return current
     wide = place is None or is_wide(place.place)

@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawthiq.arabic.fold import fold
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import unit_at
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import finer, same_place
+from tawthiq.coding.inline_labels import is_town
 from tawthiq.coding.statements import Statement
 from tawthiq.places import PlaceMention, city_around
 
 _QUARTER = ("neighbourhood", "exact")
+_UPON = "علي"
+_TO_TOWN = 3  # words from «غارة» to «على» («غارة إسرائيلية جديدة على»)
 
 
 def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
@@ -23,6 +28,8 @@ def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
     if place is not None and place.place.name_ar is None:
         place = previous.place if previous else None
     borrowed = place is None and draft.place is None and previous is not None and previous is not draft
+    if borrowed and (_upon_an_unread_town(s) or _labelled_so(s)):
+        borrowed, draft.nowhere = False, True
     if borrowed and previous is not None:
         draft.nowhere = _from_another_town(s, previous.place)
         place = None if draft.nowhere else _around(previous.place)
@@ -34,6 +41,32 @@ def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
         draft.date = s.day_before
     if s.date and (draft.date is None or (_head_dated(draft) and not s.headline) or _adds_day(s, draft)):
         draft.date = s.date
+
+
+def _upon_an_unread_town(s: Statement) -> bool:
+    """«شهيد في غارة على رياق»: upon what bears a town's name, which no word around it settles; not where the
+    attack before it was."""
+    tokens, of = s.clause.of.sentence.tokens, s.clause.of
+    for m in s.means:
+        at = next((i for i in range(m.last, min(m.last + _TO_TOWN, s.clause.last - 1))
+                   if tokens[i].text == _UPON), None)  # fmt: skip
+        if m.kind != "attack" or m.definite or at is None or not _a_town(tokens[at + 1]):
+            continue
+        found = [(x.first, x.last) for x in (*of.means, *of.harm, *of.objects, *of.markers)]
+        found += [(c.first, c.last) for c in of.counted] + [(p.first, p.last) for p in of.places]
+        found += [(a.first, a.last) for a in of.actors]
+        if not any(a <= at + 1 < b for a, b in found) and unit_at(tokens, at + 1) is None:
+            return True
+    return False
+
+
+def _labelled_so(s: Statement) -> bool:
+    """«الخيام: مقتل أربعة بغارة», where no word says that the town is meant."""
+    return s.item and s.clause.first == 0 and s.labelled and is_town(s.clause.tokens[: s.label_end])
+
+
+def _a_town(token: Token) -> bool:
+    return is_town([token])
 
 
 def _says_more(place: PlaceMention, told: PlaceMention, only_headline: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.same_spot import compatible, is_district, is_wide
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
@@ -68,12 +69,18 @@ def is_spread(o: Statement) -> bool:
     if AT_ITS_TOWN in o.kinds:
         return False
     fine = _fine(o)
+    held = [m for m in o.clause.of.means if o.clause.holds(m.first)]
+    one = any(m.kind != "verb" and m.number != "plural" and m.entry.data["kind"] == "attack" for m in held)
     many = "several" in o.kinds or any(
-        m.number == "plural" and not _one_of_them(m.first, o)
-        for m in o.clause.of.means if o.clause.holds(m.first)
-    )  # fmt: skip
+        m.number == "plural" and not _one_of_them(m.first, o) and not (one and _flown(m)) for m in held
+    )
     wide = {p.place.name_ar for p in o.places if p.place.precision != "country" and is_wide(p.place)}
     return len(fine) > 1 or ((many or len(wide) > 1) and not fine)
+
+
+def _flown(m: Match) -> bool:
+    """«شنت طائرات حربية غارة على …»: several aircraft, one raid."""
+    return bool(m.entry.data["kind"] == "carrier")
 
 
 def _one_of_them(at: int, o: Statement) -> bool:

@@ -8,10 +8,10 @@ from datetime import date
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.coding import relevance
-from tawthiq.coding.assembly.days import day_of
+from tawthiq.coding.assembly.days import day_of, same_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.named_place import own_place
-from tawthiq.coding.assembly.same_spot import SETTLED, compatible, is_wide, same_place
+from tawthiq.coding.assembly.same_spot import SETTLED, compatible, is_district, is_wide, same_place
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
@@ -78,7 +78,7 @@ def is_earlier_elsewhere(s: Statement, drafts: Sequence[Draft]) -> bool:
     if "earlier" not in s.kinds or s.headline or s.said or not any(d.statements for d in drafts):
         return False
     place = own_place(s)
-    return place is None or is_wide(place.place)
+    return place is None or (is_wide(place.place) and not is_district(place.place))
 
 
 def _days_before_again(s: Statement) -> bool:
@@ -140,7 +140,7 @@ def is_too_old(s: Statement, current: Draft | None) -> bool:
         return False  # «وكان استشهد ثلاثة ليلا بقصف على قرية …», in a report that names no day
     if _whose_toll_rose(s, current):
         return False
-    if _more_than_told(s, current) or _on_an_earlier_day(s, current):
+    if (_more_than_told(s, current) and not _of_that_day(s, current)) or _on_an_earlier_day(s, current):
         return True
     then, now = day_of(s.date), day_of(current.date)
     if then and now:
@@ -190,6 +190,13 @@ def _same_unknown_day(s: Statement, current: Draft) -> bool:
     if s.weekday and current.weekday:
         return s.weekday == current.weekday
     return s.date.offset == "P0D" == current.date.offset
+
+
+def _of_that_day(s: Statement, current: Draft) -> bool:
+    """«وكان ثلاثة استشهدوا صباح اليوم في قصف على حي كذا», after two of that evening: each of its own day."""
+    place = own_place(s)
+    spot = place is not None and place.place.precision in SETTLED
+    return spot and s.acts and same_day(s.date, current.date)
 
 
 def _more_than_told(s: Statement, current: Draft) -> bool:

@@ -51,6 +51,7 @@ _DAYS_OF = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _REACTIONS = word_list("reactions")
 _QUESTIONS = word_list("question_words")
 _OPENING = 3
+_BURIED = tuple(word_list("burial_stems"))
 _CONDOLENCE = word_list("condolence")
 _CONDOLED = 8  # words in which condolences are offered
 _DEAD = ("شهداء", "ضحايا", "شهدا", "قتلي", "لشهداء", "لضحايا")
@@ -205,7 +206,9 @@ def _in_passing(s: Statement) -> bool:
     after_weeks = after_weeks or _fell_in_them(s, at)
     days = _days_back(s)
     caused = bool(before) and before[-1] in _CAUSED_BY
-    if days is not None and days >= _A_WEEK and (related or caused):
+    buried = begins(tokens[first].text, _BURIED) and s.date is not None and s.date.precision == "day"
+    # «شيع المئات اليوم من ارتقى قبل ثمانية أيام»: the report is of him
+    if days is not None and days >= _A_WEEK and (related or caused) and not buried:
         return True
     if not (related or after_weeks):
         return False
@@ -345,7 +348,9 @@ def _tried(s: Statement) -> bool:
     deeds = [m for m in s.means if m.kind == "attack" and m.rule not in _SENTENCES]
     if deeds and not s.attackers:
         opening = range(s.clause.first, min(s.clause.last, s.clause.first + _COURT_REACH))
-        court = next((i for i in opening if _judges(i, tokens, s.clause.first)), None)
+        named = {i for p in s.clause.of.places for i in range(p.first, p.last)}  # «حي وادي القاضي»
+        judging = (i for i in opening if _judges(i, tokens, s.clause.first) and i not in named)
+        court = next(judging, None)
         if court is not None and court < min(m.first for m in s.means):
             return True  # «أصدرت المحكمة حكمها في ملف تفجير العبوة التي قتلت ثلاثة»
     if "trial" not in s.clause.marks:

@@ -1,0 +1,66 @@
+"""Headlines that tell two attacks: «طائرات روسية تقصف أريحا ومدفعية النظام تستهدف سراقب»."""
+
+from __future__ import annotations
+
+from tawthiq.coding.annotate import Annotated
+from tawthiq.coding.inline_labels import is_town
+
+_HEADS = ("headline", "subheading")
+_FINE = ("exact", "neighbourhood", "settlement", "area", "admin2", "admin3")
+_UPON = "علي"
+_TO_ATTACK = 4  # words from who strikes to the verb («ومدفعية قوات النظام تستهدف …»)
+
+
+def heads(sentence: Annotated) -> bool:
+    """A headline, or the first line of a post, which stands as one."""
+    return sentence.sentence.kind in _HEADS or sentence.sentence.index == 0
+
+
+def two_in_headline(sentence: Annotated, at: int, since: int) -> bool:
+    """Does another attack begin at this word of a headline, joined by «و»?
+
+    Before it an attack is told with its place. Dead who are counted once for both stay with neither: such a
+    headline is not cut.
+    """
+    tokens = sentence.sentence.tokens
+    if not heads(sentence) or tokens[at].text[:1] != "و":
+        return False
+    subject = any(m.first == at and m.prefix.startswith("و") for m in sentence.means)
+    if not (subject or any(a.first == at for a in sentence.actors)):
+        return False
+    struck = [m.first for m in sentence.means if m.entry.data.get("kind") == "attack"]
+    before = any(since <= m < at for m in struck) and _one_town(sentence, since, at)
+    if not before or not any(at <= m <= at + _TO_ATTACK for m in struck):
+        return False
+    if not _another_town(sentence, at):
+        return False
+    counted = (c.first for c in sentence.counted if (c.outcome or c.group) and c.quantity.value)
+    return len({i < at for i in counted if i >= since}) != 1
+
+
+def _one_town(sentence: Annotated, first: int, last: int) -> bool:
+    """«على أرياف القامشلي وكوباني» is over a region: the attacks told after it are not to be parted so."""
+    held = [p.place for p in sentence.places if first <= p.first < last]
+    if not held:
+        return _unread(sentence, first, last) is not None
+    return len(held) == 1 and held[0].precision in _FINE and held[0].relation != "countryside_of"
+
+
+def _another_town(sentence: Annotated, at: int) -> bool:
+    """Is a town named from here on that is not named before?"""
+    names = {p.place.name_ar for p in sentence.places if p.first < at}
+    after = [p.place.name_ar for p in sentence.places if p.first >= at and not p.anaphor]
+    if after:
+        return any(name not in names for name in after)
+    return _unread(sentence, at, len(sentence.sentence.tokens)) is not None
+
+
+def _unread(sentence: Annotated, first: int, last: int) -> int | None:
+    """Where a town's name stands behind «على» or the verb, though no word settles that it is one."""
+    tokens = sentence.sentence.tokens
+    struck = {m.last for m in sentence.means}
+    known = {i for m in (*sentence.harm, *sentence.objects) for i in range(m.first, m.last)}
+    known |= {i for m in sentence.means for i in range(m.first, m.last)}
+    known |= {i for a in sentence.actors for i in range(a.first, a.last)}
+    behind = (i for i in range(first + 1, last) if tokens[i - 1].text == _UPON or i in struck)
+    return next((i for i in behind if i not in known and is_town([tokens[i]])), None)

@@ -1,0 +1,64 @@
+"""Bodies recovered at a place of their own: «وانتشلت الطواقم جثامين أربعة شهداء من منطقة كذا»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.words import word_list
+from tawthiq.places import PlaceMention
+
+_RECOVERED = tuple(word_list("recovered_stems"))
+_JOINED = tuple("و" + stem for stem in _RECOVERED)
+_BODIES = tuple(word_list("bodies_stems"))
+_FOUND = tuple(p + w for w in ("عثر", "العثور", "يعثر") for p in ("", "و"))
+_HEAD = 8  # words at the head of a clause
+_TO_BODIES = 7  # words from the verb to the bodies; who recovered them stands between
+_TO_PLACE = 6  # words from the bodies to «من»
+_PLACES = word_list("recovered_from")
+_WHERE = ("settlement", "neighbourhood", "area", "admin2", "admin3")
+
+
+def may_recover(word: str) -> bool:
+    """«وانتشال», «وانتشلت»"""
+    return word.startswith(_JOINED)
+
+
+def recovers(words: Sequence[str], at: int) -> bool:
+    """Do bodies follow the word at `at`: «وانتشال جثامين …»?"""
+    return words[at].startswith((*_RECOVERED, *_JOINED)) and _bodies(words, at) is not None
+
+
+def bodies_found(words: Sequence[str]) -> bool:
+    """«تمكنت الطواقم من انتشال جثث …», «فيما عثر الأهالي على جثة شاب»: what killed them is not told."""
+    heads = range(min(len(words), _HEAD))
+    return any(words[i].startswith((*_RECOVERED, *_JOINED, *_FOUND)) and _bodies(words, i) for i in heads)
+
+
+def from_a_place(words: Sequence[str], at: int) -> bool:
+    """«… جثامين أربعة شهداء من منطقة كذا»: the bodies recovered from the word at `at` on lay at a place."""
+    end = _bodies(words, at) if words[at].startswith((*_RECOVERED, *_JOINED)) else None
+    if end is None:
+        return False
+    near = range(end + 1, min(len(words) - 1, end + _TO_PLACE))
+    return any(words[i] == "من" and words[i + 1] in _PLACES for i in near)
+
+
+def recovered_at(
+    words: Sequence[str],
+    places: Sequence[PlaceMention],
+    means: Sequence[Match],
+    span: tuple[int, int],
+) -> list[PlaceMention]:
+    """Where the bodies of a clause (words span[0]:span[1]) lay, which no word of an attack tells."""
+    first, last = span
+    at = next((i for i in range(first, last) if recovers(words, i)), None)
+    if at is None or any(at <= m.first < last for m in means):
+        return []
+    held = (p for p in places if at < p.first < last and (p.origin or p.hometown) and not p.anaphor)
+    return [p for p in held if p.place.precision in _WHERE and words[p.first - 1] == "من"][:1]
+
+
+def _bodies(words: Sequence[str], at: int) -> int | None:
+    near = range(at + 1, min(len(words), at + 1 + _TO_BODIES))
+    return next((i for i in near if words[i].startswith(_BODIES)), None)

@@ -17,6 +17,7 @@ from tawthiq.model import Restricted, Segment
 from tawthiq.page.people_admits import admits
 from tawthiq.page.people_again import again
 from tawthiq.page.people_aliases import NICKNAMED, aliases, called_quoted, nicknames
+from tawthiq.page.people_calls import by_call
 from tawthiq.page.people_clauses import by_clause
 from tawthiq.page.people_context import LEADING, Context, is_blocked, leads, read_context
 from tawthiq.page.people_deeds import by_deed
@@ -135,6 +136,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
     told |= told_after(tokens)
     told |= by_slot(text, tokens)
     told |= by_sign(text, tokens)
+    told = by_call(text, tokens) | told
     awake = sorted({*_awake(tokens), *told, *taken, len(tokens)})
     while at < len(tokens):
         if at - ended > _REACH:

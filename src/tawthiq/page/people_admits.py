@@ -133,6 +133,8 @@ def _is_word_here(tokens: Sequence[Token], name: Name, context: Context, head: i
     follower = tokens[name.last].text if name.last < len(tokens) else "."
     if name.first and name.units == 1 and tokens[name.first - 1].text in ("اللي", "يلي"):
         return True  # اللي عايش
+    if tokens[name.first].text == "وصبر" and follower[:3] in ("اهل", "ذوي", "قلب", "والد"):
+        return True  # رحمه الله وصبّر أهله
     if head & Mark.VERB and head & Mark.WEAK and follower == "الي":
         return True  # مشيرة إلى استشهاد
     title = context.title.lstrip("وفبل")
@@ -143,6 +145,8 @@ def _is_word_here(tokens: Sequence[Token], name: Name, context: Context, head: i
         return not context.cue & Mark.POLITE and title not in ("شهيد", "شهيده")  # أب لطفلة وحيدة
     told = marks(follower) & (Mark.PARTICLE | Mark.ADJECTIVE)
     doing = head & _NAME == Mark.WEAK or head & (Mark.PRIVATE | Mark.ADJECTIVE)  # وهو عائد من عمله
+    if context.title in _HE and head & Mark.PRIVATE and name.units == 1 and follower not in "،,.":
+        return True  # وهو طالب جامعي
     if context.title in _HE and told and doing:
         return True  # وهي ناجية من الأسر، وهي ناجية إيزيدية
     if head & Mark.WEAK and head & (Mark.PRIVATE | Mark.HARMED) and not rest:

@@ -104,6 +104,8 @@ def _in_brackets(tokens: Sequence[Token], at: int) -> int:
         return 0
     close = next((i for i in range(at + 2, min(at + 6, len(tokens))) if tokens[i].text == ")"), 0)
     words = [t.text for t in tokens[at + 1 : close]] if close else []
+    if words[:1] in (["ام"], ["اب"]) and words[-1][:1] == "ل":
+        return 0  # (أم لأربعة)
     named = any(
         (marks(w) & _NAME and not marks(w) & (Mark.COMMON | Mark.WORDY)) or w in ("ذو", "ابو", "ام")
         for w in words

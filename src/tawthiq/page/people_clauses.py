@@ -41,9 +41,15 @@ _TO_THE_DEAD = frozenset(
         "يرحمك", "يرحمكم", "يرحمكن", "رحمك", "وداعا", "نلقاك", "نلقاكم", "عليك", "عليكي", "عليكم", "قلبك",
         "قلبي", "روحك", "فراقك", "سامحنا", "سامحينا", "الجنه", "بالجنه", "اشتقتلك", "شهيد", "يحرسك", "نراك",
         "ننساك", "دمك", "موتك", "بسلام", "رحلت", "سبقتنا", "يصبرك", "خساره", "ارقد", "نم", "دم", "استشهدت",
-        "وينك", "الشهاده", "شهادتك", "ودعتك", "ودعناك", "لروحك", "يرحمو", "وين", "ردي", "رد", "روحو", "راح",
+        "وينك", "ذنبك", "كنت", "كنتي", "انت", "وانت", "انتي", "وانتي", "الشهاده", "شهادتك", "ودعتك", "ودعناك", "لروحك", "يرحمو", "وين", "ردي", "رد", "روحو", "راح",
     }
 )  # fmt: skip
+_LANDS = frozenset({"شام"})  # الله يحميك يا شام
+_KNEW = frozenset(
+    {"قد", "تعلم", "يعلم", "تعرف", "يعرف", "تتوقع", "يتوقع", "تدري", "يدري", "تتخيل", "يتخيل", "تدرك", "يدرك"}
+)
+_ON_THE_WAY = frozenset({"طريقه", "طريقها", "حضن"})
+_NO_YOU = frozenset({"هناك", "ذلك", "كذلك", "هنالك", "معارك", "بارك"})
 _NAME = Mark.GIVEN | Mark.WEAK
 _NO_FIRST = Mark.PARTICLE | Mark.PLACE | Mark.PRIVATE | Mark.HARMED | Mark.KIN | Mark.CALLED | Mark.OWNER
 _KUNYA = frozenset({"ابو", "ابا", "ابي", "ام", "عبد"})
@@ -168,12 +174,13 @@ def _fits(tokens: Sequence[Token], name: Name, lead: str) -> bool:
             return True
         return word in _BEHIND or ends_person(tokens, name.last)
     if lead in _WERE:
-        return word == "قد"
+        return word in _KNEW or (word == "في" and _follows(tokens, name.last) in _ON_THE_WAY)
     if lead in _OH:
         until = name.last + 3 if name.given or name.kunya else name.first - 1
         around = {t.text for t in tokens[max(0, name.first - 9) : until]}
         ends = not word or word in _TO_THE_DEAD or ends_person(tokens, name.last)
-        return ends and not _TO_THE_DEAD.isdisjoint(around)
+        told = not _TO_THE_DEAD.isdisjoint(around) or _is_to_you(tokens, name.first - 2)
+        return ends and told and tokens[name.first].text not in _LANDS
     if lead in _AND_YET:
         found = marks(word) if word else 0
         if word in ("لن", "لم") and name.last + 1 < len(tokens):
@@ -182,3 +189,13 @@ def _fits(tokens: Sequence[Token], name: Name, lead: str) -> bool:
     if lead in _AS_FOR:
         return word[:1] == "ف" and bool(cues(word) & (Mark.PARTICLE | Mark.VERB | Mark.SPEECH))
     return not name.given and not name.kunya and (not word or word in _SO)  # the others are told elsewhere
+
+
+def _is_to_you(tokens: Sequence[Token], at: int) -> bool:
+    """'اغتالوك يا فلان', 'ربي يشافيك يا فلانة': said to somebody by the word before."""
+    word = tokens[at].text if at >= 0 and tokens[at].kind == "word" else ""
+    return len(word) > 4 and word.endswith(("ك", "كي")) and word not in _NO_YOU and not marks(word)
+
+
+def _follows(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at + 1].text if at + 1 < len(tokens) else ""

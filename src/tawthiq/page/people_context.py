@@ -152,6 +152,8 @@ def is_blocked(tokens: Sequence[Token], name: Name) -> bool:
         at -= 1  # منطقة آل فلان
     if tokens[at].text in ("ابن", "بن") and at:
         at -= 1  # مدرسة ابن خلدون
+    if at and tokens[at - 1].text == "يا":
+        return False  # يا جماعة فلان مفقود
     found = cues(tokens[at].text)
     if _is_place_noun(tokens[at].text) and not found & Mark.OWNER:
         return True

@@ -59,7 +59,9 @@ def _office_before(tokens: Sequence[Token], name: Name, barrier: int) -> int | N
         found = cues(token.text)
         two = pair(token.text, tokens[at + 1].text) if at + 1 < len(tokens) else 0
         if (found | two) & Mark.OFFICE and not two & Mark.PRIVATE:
-            return at
+            drives = token.text in _DRIVES and _is_of_vehicle(tokens, at)
+            prays = token.text == "الوكيل" and at and tokens[at - 1].text in ("ونعم", "نعم")
+            return None if drives or prays else at
         if found & Mark.TRADE and token.text.startswith("ال") and at and tokens[at - 1].text.startswith("ال"):
             continue  # مرصد الحريات الإعلامية
         if found & (Mark.PRIVATE | Mark.CALLED) and token.text in _SO_CALLED and _holds_office(tokens, at):
@@ -81,6 +83,19 @@ def _office_before(tokens: Sequence[Token], name: Name, barrier: int) -> int | N
         if found & Mark.PRIVATE and not found & Mark.POLITE and not of_place and not many:
             return None
     return None
+
+
+_DRIVES = frozenset({"يقودها", "يقوده", "تقودها", "تقوده"})
+_VEHICLES = frozenset(
+    {"سياره", "دراجه", "شاحنه", "مركبه", "حافله", "جرار", "صهريج", "باص", "توكتوك", "بيكاب", "قارب", "مركب",
+     "ركشه", "عربه", "تاكسي", "اجره", "ناريه", "هوائيه", "زراعي", "مدنيه", "نقل", "كارو", "ميكروباص", "فان"}
+)  # fmt: skip
+
+
+def _is_of_vehicle(tokens: Sequence[Token], at: int) -> bool:
+    """'دراجة نارية يقودها فلان': who drives, no commander."""
+    before = [t.text.lstrip("وبلف").removeprefix("ال") for t in tokens[max(0, at - 3) : at]]
+    return any(word in _VEHICLES for word in before)
 
 
 _KINSMEN = frozenset({"اقرباء", "اقارب", "ذوي", "عايله", "اسره", "اهل"})

@@ -29,6 +29,8 @@ _RECALL = frozenset(
 _SAYS = frozenset({"قال", "قالت", "يقول", "تقول", "اضاف", "اضافت", "يضيف", "تضيف", "اكد", "اكدت"})
 _NO_SPEAKER = frozenset({"بيان", "شاهد", "نايب", "قائد", "قايد", "رائد", "رايد", "امين"})
 _THAT = frozenset({"ان", "انه", "انها"})
+_HIS_WORDS = frozenset({"حديثه", "حديثها", "كلامه", "كلامها", "قصته", "قصتها", "شهادته", "شهادتها"})
+_AND_HE = frozenset({"وهو", "وهي", "الذي", "التي"})
 _WAS = frozenset({"كانت", "وكانت", "ظلت", "بقيت"})
 _THIS = frozenset({"هذا", "هذه", "وهذا", "وهذه", "هاد", "هاي", "هذي", "الا"})
 _CALL_ME = frozenset(
@@ -210,7 +212,8 @@ def _speaks(tokens: Sequence[Token], at: int) -> bool:
         does = 3 < len(follows) < 8 and follows[0] == "ت" and not marks(follows) & _NAME
         return does and not known & (Mark.PARTICLE | Mark.VERB)
     if lead not in _RECALL:
-        return follows in _THAT and not known & Mark.PARTICLE
+        told = follows in _THAT or follows in _HIS_WORDS or follows in _AND_HE
+        return told and not known & Mark.PARTICLE
     object_of_word = not follows or follows.startswith("ال") or bool(marks(follows) & Mark.ADJECTIVE)
     return not object_of_word and not known & (Mark.PARTICLE | Mark.COMMON)
 

@@ -144,7 +144,10 @@ def row_surname(tokens: Sequence[Token], at: int, units: int) -> tuple[int, bool
 
 def surname_too(found: int) -> bool:
     """خميس, عدوان: a common word that names persons and families."""
-    return bool(found & Mark.SURNAME and found & _NAME) and not found & (Mark.PARTICLE | Mark.GIVEN)
+    verb = found & Mark.GIVEN and found & Mark.VERB  # نصار, as if 'we became'
+    return bool(found & Mark.SURNAME and found & _NAME and (verb or not found & Mark.GIVEN)) and not (
+        found & Mark.PARTICLE
+    )
 
 
 def closes(tokens: Sequence[Token], at: int) -> bool:

@@ -1,0 +1,172 @@
+"""Frames of posts and witnesses in which a given name that is an ordinary word too is a name all the same.
+
+'صباح ومطر أولاد …', 'رعد راح برصاصة طايشة', 'نادت حكمت على ابنها', 'وجدوا ورد ملقى', 'الشقة تعود إلى …'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.tokens import Token
+from tawthiq.page.people_ends import ends_person, is_hardly_a_word
+from tawthiq.page.people_names import Name, read_name
+from tawthiq.page.people_ordinary import is_place
+from tawthiq.page.people_words import Mark, marks, pair
+from tawthiq.remember import remembered
+
+_STANDS = frozenset(
+    {"يقف", "تقف", "وقفت", "يجلس", "تجلس", "جلس", "جلست", "نادي", "نادت", "ينادي", "تنادي", "صاح", "صاحت",
+     "اقتيد", "اقتيدت", "احتجز", "احتجزت", "سجن", "سجنت", "يمشي", "تمشي", "ينام", "تنام", "يركض", "تركض",
+     "تبكي", "يبكي", "تبتسم", "يبتسم", "استفاق", "استفاقت", "افاق", "افاقت", "توسل", "توسلت", "يجهش",
+     "تجهش", "تتنهد", "يتنهد", "نزف", "نزفت", "ينزف", "تنزف", "احترقت", "اختنق", "اختنقت", "غرق", "غرقت",
+     "تيتم", "تيتمت", "ترملت", "تتكئ", "يتكئ", "تتوسد", "تحتضن", "يحتضن"}
+)  # fmt: skip
+_HOLDS = frozenset({"يحمل", "تحمل", "حمل", "حملت", "احتضن", "احتضنت", "يحتضن", "تحتضن", "ضمت", "تضم"})
+_HELD = frozenset(
+    {"صوره", "صور", "جثه", "جثمان", "جثامين", "رفات", "اشلاء", "ملابس", "لعبه", "حقيبه", "دميه", "هويه"}
+)
+_FINDS = frozenset(
+    {"وجد", "وجدت", "وجدوا", "وجدنا", "وجدوه", "لقي", "لقوا", "لقيوا", "لقينا", "لقيت", "راي", "رات", "رايت",
+     "راينا", "شاهدت", "شاهدنا", "شافوا", "شفت", "شفنا", "ترك", "تركوا", "رموا", "اخرجوا", "طلعوا"}
+)  # fmt: skip
+_STATE = frozenset(
+    {"ملقي", "ملقاه", "مقتولا", "مقتوله", "مقتول", "ميتا", "ميته", "ميت", "غارقا", "غارقه", "غرقان", "مضرجا",
+     "مضرجه", "ممددا", "ممدده", "مرمي", "مرميا", "مرميه", "مذبوح", "مذبوحا", "مذبوحه", "محترقا", "محترقه",
+     "ينزف", "تنزف", "جثه", "بلا", "مكبلا", "مغمي", "تحت", "فاقدا", "فاقده", "مصابا", "مصابه", "مشنوقا"}
+)  # fmt: skip
+_MANY = frozenset(
+    {"ولاد", "اولاد", "ابناء", "بنات", "اخوه", "اخوات", "اشقاء", "كلن", "كلهم", "كلهن", "كلياتن", "التلاته",
+     "الثلاثه", "التنين", "الاثنين", "الاثنان", "سوا", "استشهدوا", "ماتوا", "راحوا", "قتلوا", "انقتلوا", "نجوا",
+     "استشهدا", "قتلا", "اصيبا", "اصيبوا", "قضوا", "قضيا", "ارتقوا", "ارتقيا", "ماتا", "نجيا", "فقدا", "طلعوا",
+     "نزحوا", "ناموا", "انصابوا", "ماتو", "راحو", "استشهدو", "انقتلو"}
+)  # fmt: skip
+_BEFELL = frozenset(
+    {"انقتل", "انقتلت", "بعدو", "بعده", "بعدها", "لسه", "لسا", "لساتو", "لساتها", "انصاب", "انصابت", "تصاوب",
+     "تصاوبت", "انخطف", "انخطفت", "انجرح", "انحرق", "اتصاب", "اتصابت", "اتقتل", "اتقتلت", "انفقد", "قنصوه",
+     "قنصوها", "قتلوه", "قتلوها", "خطفوه", "خطفوها", "كتلوه", "كتلوهو", "قتلوهو", "ضربوه", "دفنوه", "دفناه",
+     "اعتقلوه", "ذبحوه", "استشهد", "استشهدت", "ماتت", "توفت"}
+)  # fmt: skip
+_WENT = frozenset({"راح", "راحت", "طلع", "طلعت", "رجع", "رجعت"})
+_WENT_SO = frozenset({"شهيد", "شهيده", "ضحيه", "السند", "وما", "ولم", "مبارح", "امبارح", "فدا", "غدر"})
+_THAT = frozenset({"ان", "انو", "انه"})
+_FOLK = frozenset({"جماعه", "ناس", "عالم", "شباب", "اخوان", "اخوتي", "اخواني", "اهل", "خلق"})
+_OF_SOMEONE = frozenset({"يعود", "تعود", "عايد", "عايده", "العايد", "العايده"})
+_PROPERTY = frozenset(
+    {"شقه", "منزل", "بيت", "سياره", "مركبه", "مزرعه", "دراجه", "ورشه", "محل", "بنايه", "مبني", "عقار", "ارض",
+     "خيمه", "دكان", "بستان", "شاحنه", "جرار", "مستودع", "مصنع", "معمل", "متجر", "صيدليه", "جثه", "جثمان"}
+)  # fmt: skip
+_GREETS = frozenset({"سلامات", "سلامتك", "وداعا"})
+_BE_WELL = frozenset({"ان", "انشالله", "انشاءالله", "يا", "الله", "وانشالله"})
+_NAME = Mark.GIVEN | Mark.WEAK
+_BARRED = Mark.PARTICLE | Mark.PLACE | Mark.PRIVATE | Mark.HARMED | Mark.KIN | Mark.CALLED | Mark.OFFICE
+_BARRED |= Mark.SPEECH | Mark.ADJECTIVE
+_LEADS = _STANDS | _HOLDS | _FINDS | _OF_SOMEONE | _GREETS
+
+
+def by_call(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
+    """The names in such frames, by the token that they begin with."""
+    found: dict[int, Name] = {}
+    for at, token in enumerate(tokens):
+        if token.kind != "word":
+            continue
+        word = token.text
+        name = None
+        if at and _leads(tokens[at - 1].text) and tokens[at - 1].kind == "word":
+            name = _led(text, tokens, at)
+        if name is None and _may_open(word) and _begins(tokens, at):
+            row = _row(tokens, at)
+            found.update({n.first: n for n in row})
+            name = None if row else _befallen(text, tokens, at)
+        if name is not None:
+            found[name.first] = name
+    return found
+
+
+@remembered(50_000)
+def _leads(word: str) -> bool:
+    return word in _LEADS or word[1:] in _LEADS or word == "الي"
+
+
+@remembered(50_000)
+def _may_open(word: str) -> bool:
+    """Could a given name be read here, with no article, of two letters more than one?"""
+    return len(word) > 2 and bool(marks(word) & _NAME) and not marks(word) & _BARRED
+
+
+def _begins(tokens: Sequence[Token], at: int) -> bool:
+    """A clause begins: at a mark, behind 'that', behind 'يا جماعة'."""
+    if not at or tokens[at - 1].kind != "word":
+        return True
+    before = tokens[at - 1].text
+    return before in _THAT or (before in _FOLK and at > 1 and tokens[at - 2].text == "يا")
+
+
+def _row(tokens: Sequence[Token], at: int) -> list[Name]:
+    """'صباح ومطر أولاد فلان', 'براء ومجد وسعاد كلن': given names joined by 'and', then what is said of several."""
+    end = at + 1
+    while end < len(tokens) and _is_joined(tokens[end].text):
+        end += 1
+    if end == at + 1 or end == len(tokens) or tokens[end].text not in _MANY:
+        return []
+    return [_one(i, int(i > at)) for i in range(at, end)]
+
+
+@remembered(50_000)
+def _is_joined(word: str) -> bool:
+    return word[:1] == "و" and not marks(word) and _may_open(word[1:])
+
+
+def _befallen(text: str, tokens: Sequence[Token], at: int) -> Name | None:
+    """'رعد انقتل عالحاجز', 'جهاد راح برصاصة', 'يا جماعة رمضان بعدو مفقود'."""
+    name = read_name(text, tokens, at) or _one(at, 0)
+    behind, after = _word(tokens, name.last), _word(tokens, name.last + 1)
+    went = behind in _WENT and (after in _WENT_SO or after[:1] == "ب") and not is_place(tokens[at].text)
+    if behind in _BEFELL or went:
+        return name
+    return None
+
+
+def _led(text: str, tokens: Sequence[Token], at: int) -> Name | None:
+    """Behind a verb of persons alone, one of finding or of holding, 'belongs to', a greeting."""
+    lead, word = tokens[at - 1].text, tokens[at].text
+    if lead == "الي":
+        return _owner(text, tokens, at)
+    bare, follows = lead if lead in _LEADS else lead[1:], _word(tokens, at + 1)
+    if not _may_open(word) or pair(word, follows):
+        return None
+    if bare in _GREETS:
+        return _one(at, 0) if not follows or follows in _BE_WELL else None
+    if bare in _FINDS and follows in _STATE:
+        return _one(at, 0)
+    if bare in _HOLDS and follows in _HELD:
+        return _one(at, 0)
+    if bare in _STANDS and (bare[0] != "ي" or not marks(word) & Mark.WOMAN) and _ends(tokens, at + 1):
+        return _one(at, 0)
+    return None
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """What may follow who stands, cries, is led away; 'تقف حرب بلا نهاية' is told of no person."""
+    word = _word(tokens, at)
+    return bool(word) and word != "بلا" and ends_person(tokens, at)
+
+
+def _owner(text: str, tokens: Sequence[Token], at: int) -> Name | None:
+    """'الشقة المستهدفة تعود إلى فلان': behind a thing that somebody owns."""
+    if at < 3 or tokens[at - 2].text not in _OF_SOMEONE or not _may_open(tokens[at].text):
+        return None
+    before = {t.text.lstrip("ول").removeprefix("ال") for t in tokens[max(0, at - 8) : at - 2]}
+    if _PROPERTY.isdisjoint(before):
+        return None
+    name = read_name(text, tokens, at)
+    if name is None or (name.units == 1 and not is_hardly_a_word(tokens[at].text)):
+        return None
+    return name if ends_person(tokens, name.last) else None
+
+
+def _one(at: int, cut: int) -> Name:
+    return Name(at, at + 1, cut, 1, True, True, False, False)
+
+
+def _word(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].text if at < len(tokens) and tokens[at].kind == "word" else ""

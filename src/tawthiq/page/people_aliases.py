@@ -106,7 +106,8 @@ def _in_brackets(tokens: Sequence[Token], at: int) -> int:
     words = [t.text for t in tokens[at + 1 : close]] if close else []
     if words[:1] in (["ام"], ["اب"]) and words[-1][:1] == "ل":
         return 0  # (أم لأربعة)
-    named = any(
+    named = len(words) == 1 and words[0][:2] == "ال" and marks(words[0]) & Mark.SURNAME > 0  # (الأسمر)
+    named = named or any(
         (marks(w) & _NAME and not marks(w) & (Mark.COMMON | Mark.WORDY)) or w in ("ذو", "ابو", "ام")
         for w in words
     )

@@ -11,7 +11,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_ends import ends_person, is_hardly_a_word
 from tawthiq.page.people_names import Name, read_name
 from tawthiq.page.people_ordinary import is_place
-from tawthiq.page.people_words import Mark, marks, pair
+from tawthiq.page.people_words import Mark, cues, marks, pair
 from tawthiq.remember import remembered
 
 _STANDS = frozenset(
@@ -21,6 +21,7 @@ _STANDS = frozenset(
      "تجهش", "تتنهد", "يتنهد", "نزف", "نزفت", "ينزف", "تنزف", "احترقت", "اختنق", "اختنقت", "غرق", "غرقت",
      "تيتم", "تيتمت", "ترملت", "تتكئ", "يتكئ", "تتوسد", "تحتضن", "يحتضن"}
 )  # fmt: skip
+_CRIES = frozenset({"نادي", "نادت", "ينادي", "تنادي", "صرخ", "صرخت", "نادوا"})
 _HOLDS = frozenset({"يحمل", "تحمل", "حمل", "حملت", "احتضن", "احتضنت", "يحتضن", "تحتضن", "ضمت", "تضم"})
 _HELD = frozenset(
     {"صوره", "صور", "جثه", "جثمان", "جثامين", "رفات", "اشلاء", "ملابس", "لعبه", "حقيبه", "دميه", "هويه"}
@@ -36,9 +37,9 @@ _STATE = frozenset(
 )  # fmt: skip
 _MANY = frozenset(
     {"ولاد", "اولاد", "ابناء", "بنات", "اخوه", "اخوات", "اشقاء", "كلن", "كلهم", "كلهن", "كلياتن", "التلاته",
-     "الثلاثه", "التنين", "الاثنين", "الاثنان", "سوا", "استشهدوا", "ماتوا", "راحوا", "قتلوا", "انقتلوا", "نجوا",
-     "استشهدا", "قتلا", "اصيبا", "اصيبوا", "قضوا", "قضيا", "ارتقوا", "ارتقيا", "ماتا", "نجيا", "فقدا", "طلعوا",
-     "نزحوا", "ناموا", "انصابوا", "ماتو", "راحو", "استشهدو", "انقتلو"}
+     "الثلاثه", "التنين", "الاثنين", "الاثنان", "سوا", "استشهدوا", "ماتوا", "راحوا", "قتلوا", "انقتلوا",
+     "نجوا", "استشهدا", "قتلا", "اصيبا", "اصيبوا", "قضوا", "قضيا", "ارتقوا", "ارتقيا", "ماتا", "نجيا", "فقدا",
+     "طلعوا", "نزحوا", "ناموا", "انصابوا", "ماتو", "راحو", "استشهدو", "انقتلو"}
 )  # fmt: skip
 _BEFELL = frozenset(
     {"انقتل", "انقتلت", "بعدو", "بعده", "بعدها", "لسه", "لسا", "لساتو", "لساتها", "انصاب", "انصابت", "تصاوب",
@@ -55,11 +56,21 @@ _PROPERTY = frozenset(
     {"شقه", "منزل", "بيت", "سياره", "مركبه", "مزرعه", "دراجه", "ورشه", "محل", "بنايه", "مبني", "عقار", "ارض",
      "خيمه", "دكان", "بستان", "شاحنه", "جرار", "مستودع", "مصنع", "معمل", "متجر", "صيدليه", "جثه", "جثمان"}
 )  # fmt: skip
+_SO_LOVED = frozenset(
+    {"الصغيره", "الصغير", "الحبيبه", "الحبيب", "الغاليه", "الغالي", "المغدور", "المغدوره", "المكلومه",
+     "المكلوم", "الجميله", "الجميل", "المسكين", "المسكينه", "البريئه", "البريء"}
+)  # fmt: skip
+_BUT = frozenset({"الا", "سوي", "غير"})
+_LEFT = frozenset({"ينج", "تنج", "ينجو", "نجا", "نجت", "العايله", "الاسره", "عايلته", "عايلتها", "اسرته"})
+_WHO = frozenset({"الذي", "التي"})
+_HE_SAID = frozenset({"قوله", "قولها"})
+_I = frozenset({"كنت", "كنا", "رايت", "راينا", "سمعت", "سمعنا", "خرجت", "خرجنا", "هربت", "هربنا", "فقدت"})
 _GREETS = frozenset({"سلامات", "سلامتك", "وداعا"})
 _BE_WELL = frozenset({"ان", "انشالله", "انشاءالله", "يا", "الله", "وانشالله"})
 _NAME = Mark.GIVEN | Mark.WEAK
 _BARRED = Mark.PARTICLE | Mark.PLACE | Mark.PRIVATE | Mark.HARMED | Mark.KIN | Mark.CALLED | Mark.OFFICE
 _BARRED |= Mark.SPEECH | Mark.ADJECTIVE
+_OTHERS = frozenset({"الي", "علي", "عن", "العيان"})
 _LEADS = _STANDS | _HOLDS | _FINDS | _OF_SOMEONE | _GREETS
 
 
@@ -84,7 +95,7 @@ def by_call(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
 
 @remembered(50_000)
 def _leads(word: str) -> bool:
-    return word in _LEADS or word[1:] in _LEADS or word == "الي"
+    return word in _LEADS or word[1:] in _LEADS or word in _SO_LOVED or word in _BUT or word in _OTHERS
 
 
 @remembered(50_000)
@@ -102,7 +113,7 @@ def _begins(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _row(tokens: Sequence[Token], at: int) -> list[Name]:
-    """'صباح ومطر أولاد فلان', 'براء ومجد وسعاد كلن': given names joined by 'and', then what is said of several."""
+    """'صباح ومطر أولاد فلان', 'براء ومجد وسعاد كلن': names and what is said of several."""
     end = at + 1
     while end < len(tokens) and _is_joined(tokens[end].text):
         end += 1
@@ -121,9 +132,9 @@ def _befallen(text: str, tokens: Sequence[Token], at: int) -> Name | None:
     name = read_name(text, tokens, at) or _one(at, 0)
     behind, after = _word(tokens, name.last), _word(tokens, name.last + 1)
     went = behind in _WENT and (after in _WENT_SO or after[:1] == "ب") and not is_place(tokens[at].text)
-    if behind in _BEFELL or went:
-        return name
-    return None
+    lost = behind in _WHO and bool(cues(after) & (Mark.FATE | Mark.DEED)) and not name.cut
+    spoke = behind == "" and _mark(tokens, name.last) == ":" and _word(tokens, name.last + 1) in _I
+    return name if behind in _BEFELL or went or lost or spoke else None
 
 
 def _led(text: str, tokens: Sequence[Token], at: int) -> Name | None:
@@ -131,24 +142,37 @@ def _led(text: str, tokens: Sequence[Token], at: int) -> Name | None:
     lead, word = tokens[at - 1].text, tokens[at].text
     if lead == "الي":
         return _owner(text, tokens, at)
+    if lead == "علي":
+        cried = {t.text.lstrip("وف") for t in tokens[max(0, at - 4) : at - 1]} & _CRIES
+        return _one(at, 0) if cried and _may_open(word) and ends_person(tokens, at + 1) else None
     bare, follows = lead if lead in _LEADS else lead[1:], _word(tokens, at + 1)
     if not _may_open(word) or pair(word, follows):
         return None
+    if lead in _SO_LOVED:
+        return _one(at, 0) if _begins(tokens, at - 1) and _ends(text, tokens, at + 1) else None
+    if lead in _BUT:
+        told = {t.text for t in tokens[max(0, at - 7) : at]}
+        return _one(at, 0) if not follows and not _LEFT.isdisjoint(told) else None
+    if lead == "عن":
+        return _one(at, 0) if follows in _HE_SAID else None
+    if lead == "العيان":
+        return read_name(text, tokens, at) or _one(at, 0)
     if bare in _GREETS:
         return _one(at, 0) if not follows or follows in _BE_WELL else None
     if bare in _FINDS and follows in _STATE:
         return _one(at, 0)
     if bare in _HOLDS and follows in _HELD:
         return _one(at, 0)
-    if bare in _STANDS and (bare[0] != "ي" or not marks(word) & Mark.WOMAN) and _ends(tokens, at + 1):
+    if bare in _STANDS and (bare[0] != "ي" or not marks(word) & Mark.WOMAN) and _ends(text, tokens, at + 1):
         return _one(at, 0)
     return None
 
 
-def _ends(tokens: Sequence[Token], at: int) -> bool:
+def _ends(text: str, tokens: Sequence[Token], at: int) -> bool:
     """What may follow who stands, cries, is led away; 'تقف حرب بلا نهاية' is told of no person."""
     word = _word(tokens, at)
-    return bool(word) and word != "بلا" and ends_person(tokens, at)
+    upon = word == "علي" and text[tokens[at].end - 1] == "ى"
+    return bool(word) and word != "بلا" and (upon or ends_person(tokens, at))
 
 
 def _owner(text: str, tokens: Sequence[Token], at: int) -> Name | None:
@@ -170,3 +194,7 @@ def _one(at: int, cut: int) -> Name:
 
 def _word(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].text if at < len(tokens) and tokens[at].kind == "word" else ""
+
+
+def _mark(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].text if at < len(tokens) and tokens[at].kind == "mark" else ""

@@ -266,7 +266,8 @@ def _name(tokens: Sequence[Token], first: int, last: int, faint: bool) -> Name |
         return None
     kin = last < len(tokens) and cues(tokens[last].text) & Mark.KIN
     doubtful = marks(opening) & (Mark.COMMON | Mark.WORDY) and last - first == 1 and faint and not kin
-    if doubtful:
+    trade = kin and last - first == 1 and marks(opening) & Mark.PRIVATE  # استشهاد فلاح ونجله
+    if doubtful or trade:
         return None
     return Name(first, last, cut, last - first, known, known, False, False)
 

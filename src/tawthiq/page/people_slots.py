@@ -206,7 +206,7 @@ def _speaks(tokens: Sequence[Token], at: int) -> bool:
     word, follows, lead = _word(tokens, at + 1), _word(tokens, at + 2), tokens[at].text
     known = marks(word)
     barred = Mark.OFFICE | Mark.PRIVATE | Mark.SPEECH | Mark.KIN
-    if not known & _NAME or known & barred or word in _NO_SPEAKER:
+    if not known & _NAME or known & barred or (word in _NO_SPEAKER and (lead not in _WAS or word != "بيان")):
         return False
     if lead in _WAS:
         does = 3 < len(follows) < 8 and follows[0] == "ت" and not marks(follows) & _NAME

@@ -104,7 +104,7 @@ def _in_brackets(tokens: Sequence[Token], at: int) -> int:
         return 0
     close = next((i for i in range(at + 2, min(at + 6, len(tokens))) if tokens[i].text == ")"), 0)
     words = [t.text for t in tokens[at + 1 : close]] if close else []
-    if words[:1] in (["ام"], ["اب"]) and words[-1][:1] == "ل":
+    if words[:1] in (["ام"], ["اب"]) and len(words) > 1 and words[1][0] == "ل":
         return 0  # (أم لأربعة)
     named = len(words) == 1 and words[0][:2] == "ال" and marks(words[0]) & Mark.SURNAME > 0  # (الأسمر)
     named = named or any(

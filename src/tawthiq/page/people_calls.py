@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_ends import ends_person, is_hardly_a_word
+from tawthiq.page.people_ends import NOUNS, ends_person, is_hardly_a_word, is_verb
 from tawthiq.page.people_names import Name, read_name
 from tawthiq.page.people_ordinary import is_place
 from tawthiq.page.people_words import Mark, cues, marks, pair
@@ -62,7 +62,22 @@ _SO_LOVED = frozenset(
 )  # fmt: skip
 _BUT = frozenset({"الا", "سوي", "غير"})
 _LEFT = frozenset({"ينج", "تنج", "ينجو", "نجا", "نجت", "العايله", "الاسره", "عايلته", "عايلتها", "اسرته"})
+_DOES = frozenset(
+    {"سكت", "سكتت", "يسكت", "تسكت", "صمت", "صمتت", "يصمت", "تصمت", "ذهب", "ذهبت", "يذهب", "تذهب", "ركب",
+     "ركبت", "صعد", "صعدت", "اكل", "اكلت", "شرب", "شربت", "لعب", "لعبت", "يلعب", "تلعب", "قرا", "قرات",
+     "يقرا", "تقرا", "رسم", "رسمت", "يرسم", "ترسم", "غني", "غنت", "تطبخ", "طبخت", "تخبز", "خبزت", "يسقي",
+     "يرعي", "لبس", "لبست", "نسي", "نسيت", "ينسي", "تنسي", "يعرف", "تعرف", "شعر", "شعرت", "يشعر", "تشعر",
+     "خاف", "خافت", "يخاف", "تخاف", "حزن", "حزنت", "تعب", "تعبت", "مرض", "مرضت", "جاع", "جاعت", "نجح",
+     "نجحت", "بقي", "بقيت", "دخل", "دخلت", "وصل", "وصلت", "عاد", "عادت", "رجع", "رجعت", "تحرك", "تحركت",
+     "اسرع", "اسرعت", "تجمد", "تجمدت", "رفع", "رفعت", "وضع", "وضعت", "اغلق", "اغلقت", "فتح", "فتحت", "كمل",
+     "يكمل", "تكمل", "تجاوز", "تجاوزت", "احب", "احبت", "يحب", "تحب", "كره", "كرهت", "اراد", "ارادت", "يريد",
+     "تريد", "قرر", "قررت", "ظل", "ظلت", "صار", "صارت", "شفي", "شفيت", "تعلق", "تعلقت", "مضي", "مضت",
+     "اقترب", "اقتربت", "ابتعد", "ابتعدت", "التصق", "التصقت", "انضم", "انضمت", "تطوع", "تطوعت", "تبرع",
+     "تبرعت", "استسلم", "استسلمت", "تسلل", "تسللت", "توجه", "توجهت", "اعتاد", "اعتادت", "شارك", "شاركت",
+     "ساعد", "ساعدت", "اسعف", "حفر", "حفرت", "اين", "وين"}
+)  # fmt: skip
 _WHO = frozenset({"الذي", "التي"})
+_NOT = frozenset({"ليس", "ليست"})
 _HE_SAID = frozenset({"قوله", "قولها"})
 _I = frozenset({"كنت", "كنا", "رايت", "راينا", "سمعت", "سمعنا", "خرجت", "خرجنا", "هربت", "هربنا", "فقدت"})
 _GREETS = frozenset({"سلامات", "سلامتك", "وداعا"})
@@ -71,7 +86,8 @@ _NAME = Mark.GIVEN | Mark.WEAK
 _BARRED = Mark.PARTICLE | Mark.PLACE | Mark.PRIVATE | Mark.HARMED | Mark.KIN | Mark.CALLED | Mark.OFFICE
 _BARRED |= Mark.SPEECH | Mark.ADJECTIVE
 _OTHERS = frozenset({"الي", "علي", "عن", "العيان"})
-_LEADS = _STANDS | _HOLDS | _FINDS | _OF_SOMEONE | _GREETS
+_HOMES = frozenset({"دار", "حوش", "ناس"})
+_LEADS = _DOES | _HOMES | _STANDS | _HOLDS | _FINDS | _OF_SOMEONE | _GREETS
 
 
 def by_call(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
@@ -119,6 +135,9 @@ def _row(tokens: Sequence[Token], at: int) -> list[Name]:
         end += 1
     if end == at + 1 or end == len(tokens) or tokens[end].text not in _MANY:
         return []
+    things = all(t.text[i > 0 :] in NOUNS for i, t in enumerate(tokens[at:end]))
+    if things and tokens[end].text.startswith("كل"):
+        return []  # فرح ونور كلهم غابوا
     return [_one(i, int(i > at)) for i in range(at, end)]
 
 
@@ -134,7 +153,9 @@ def _befallen(text: str, tokens: Sequence[Token], at: int) -> Name | None:
     went = behind in _WENT and (after in _WENT_SO or after[:1] == "ب") and not is_place(tokens[at].text)
     lost = behind in _WHO and bool(cues(after) & (Mark.FATE | Mark.DEED)) and not name.cut
     spoke = behind == "" and _mark(tokens, name.last) == ":" and _word(tokens, name.last + 1) in _I
-    return name if behind in _BEFELL or went or lost or spoke else None
+    plain = name.units == 1 and tokens[at].text not in NOUNS and is_hardly_a_word(tokens[at].text)
+    counted = plain and behind in _NOT and not after.startswith("ال")
+    return name if behind in _BEFELL or went or lost or spoke or counted else None
 
 
 def _led(text: str, tokens: Sequence[Token], at: int) -> Name | None:
@@ -146,7 +167,11 @@ def _led(text: str, tokens: Sequence[Token], at: int) -> Name | None:
         cried = {t.text.lstrip("وف") for t in tokens[max(0, at - 4) : at - 1]} & _CRIES
         return _one(at, 0) if cried and _may_open(word) and ends_person(tokens, at + 1) else None
     bare, follows = lead if lead in _LEADS else lead[1:], _word(tokens, at + 1)
-    if not _may_open(word) or pair(word, follows):
+    if pair(word, follows):
+        return None
+    if bare in _DOES and word not in NOUNS and (is_hardly_a_word(word) or _is_quality(word)):
+        return _one(at, 0) if ends_person(tokens, at + 1) else None
+    if not _may_open(word):
         return None
     if lead in _SO_LOVED:
         return _one(at, 0) if _begins(tokens, at - 1) and _ends(text, tokens, at + 1) else None
@@ -163,9 +188,21 @@ def _led(text: str, tokens: Sequence[Token], at: int) -> Name | None:
         return _one(at, 0)
     if bare in _HOLDS and follows in _HELD:
         return _one(at, 0)
+    if bare in _HOMES and is_hardly_a_word(word) and at > 1 and is_verb(tokens[at - 2].text):
+        return _one(at, 0) if _ends(text, tokens, at + 1) or not follows else None
     if bare in _STANDS and (bare[0] != "ي" or not marks(word) & Mark.WOMAN) and _ends(text, tokens, at + 1):
         return _one(at, 0)
     return None
+
+
+@remembered(50_000)
+def _is_quality(word: str) -> bool:
+    """كريم, عادل, مسعود: an adjective that is a name; behind its verb it would end in ا (كريما)."""
+    known = marks(word)
+    shaped = len(word) == 4 and (word[1] == "ا" or word[2] == "ي") and word[3] != "ه"
+    shaped = shaped or (len(word) == 5 and word[0] == "م" and word[3] == "و")
+    barred = Mark.PARTICLE | Mark.PLACE | Mark.KIN | Mark.CALLED | Mark.OFFICE | Mark.PRIVATE | Mark.SPEECH
+    return shaped and bool(known & _NAME) and not known & barred
 
 
 def _ends(text: str, tokens: Sequence[Token], at: int) -> bool:

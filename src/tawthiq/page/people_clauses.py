@@ -33,6 +33,9 @@ _OWNED = frozenset(
     {"منزل", "منازل", "بيت", "بيوت", "دار", "حوش", "خيمه", "بقاله", "دكان", "محل", "ورشه", "صيدليه", "مخبز"}
 )
 _BESIDE = frozenset({"المجاور", "المقابل", "الملاصق", "الواقع", "الكائن", "القريب", "بجوار", "بجانب"})
+_OF_HOUSE = frozenset(
+    {"محاصر", "كله", "كلو", "كلهم", "كلن", "راح", "انقصف", "انهد", "انقصفت", "محروق", "مدمر", "تدمر", "انحرق"}
+)
 _BEHIND = frozenset(
     {"وراءه", "وراءها", "خلفه", "خلفها", "بجوار", "بجانب", "حتفه", "حتفها", "مصرعه", "مصرعها", "وحيدا"}
 )
@@ -45,6 +48,7 @@ _TO_THE_DEAD = frozenset(
         "شهادتك", "ودعتك", "ودعناك", "لروحك", "يرحمو", "وين", "ردي", "رد", "روحو", "راح",
     }
 )  # fmt: skip
+_DEAR = frozenset({"حبيب", "حبيبه", "نور", "روح", "عمر", "حياه"})
 _LANDS = frozenset({"شام"})  # الله يحميك يا شام
 _KNEW = frozenset(
     {"قد", "تعلم", "يعلم", "تعرف", "يعرف", "تتوقع", "يتوقع", "تدري", "يدري", "تتخيل", "يتخيل", "تدرك", "يدرك"}
@@ -110,7 +114,7 @@ def _is_house(tokens: Sequence[Token], at: int) -> bool:
     if marks(word[2:]) & ~(_NAME | Mark.SURNAME | Mark.MAN) or (not marks(word) and is_ordinary(word)):
         return False
     follows = tokens[at + 1].text if at + 1 < len(tokens) and tokens[at + 1].kind == "word" else ""
-    return not follows or follows in _BESIDE or bool(cues(follows) & (Mark.PARTICLE | Mark.VERB))
+    return not follows or follows in _BESIDE | _OF_HOUSE or bool(cues(follows) & (Mark.PARTICLE | Mark.VERB))
 
 
 def _of_fate(text: str, tokens: Sequence[Token], at: int) -> Name | None:
@@ -177,6 +181,8 @@ def _fits(tokens: Sequence[Token], name: Name, lead: str) -> bool:
     if lead in _WERE:
         return word in _KNEW or (word == "في" and _follows(tokens, name.last) in _ON_THE_WAY)
     if lead in _OH:
+        if tokens[name.first].text in _DEAR and word.endswith(("ك", "ي", "العين")):
+            return False  # يا حبيب خالك
         until = name.last + 3 if name.given or name.kunya else name.first - 1
         around = {t.text for t in tokens[max(0, name.first - 9) : until]}
         ends = not word or word in _TO_THE_DEAD or ends_person(tokens, name.last)

@@ -275,6 +275,9 @@ def _name(tokens: Sequence[Token], first: int, last: int, faint: bool) -> Name |
 def leftwards(tokens: Sequence[Token], name: Name, ended: int) -> Name:
     """'المواطنة، تمرية نزار': a word that nobody knows, between a title or a mark and the name."""
     at = name.first - 1
+    son = tokens[name.first].text in ("بن", "بنت") and at > ended
+    if son and tokens[at].kind == "word" and marks(tokens[at].text) & _NAME:
+        return replace(name, first=at, units=name.units + 1)  # استهدفت المسيرة جواد بن سالم
     if name.cut or name.kunya or at < 1 or at < ended or tokens[at].kind != "word":
         return name
     before = tokens[at - 1]

@@ -94,7 +94,7 @@ _VEHICLES = frozenset(
 
 def _is_of_vehicle(tokens: Sequence[Token], at: int) -> bool:
     """'دراجة نارية يقودها فلان': who drives, no commander."""
-    before = [t.text.lstrip("وبلف").removeprefix("ال") for t in tokens[max(0, at - 3) : at]]
+    before = [t.text.lstrip("وبلف").removeprefix("ال") for t in tokens[max(0, at - 6) : at]]
     return any(word in _VEHICLES for word in before)
 
 

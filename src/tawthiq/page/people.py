@@ -30,7 +30,7 @@ from tawthiq.page.people_names import FAMILIES, Name, read_name
 from tawthiq.page.people_ordinary import is_place
 from tawthiq.page.people_positions import by_position, credited
 from tawthiq.page.people_positions import joined as joined_to
-from tawthiq.page.people_public import is_public
+from tawthiq.page.people_public import bears_title, is_public
 from tawthiq.page.people_quotes import quoted_rows
 from tawthiq.page.people_runs import run_items
 from tawthiq.page.people_signs import ROOMS, by_sign
@@ -180,7 +180,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             found.public.add(_words(tokens, name))
             found.shown.append(_span(text, tokens, name))
             office = name.last
-        elif known or admits(tokens, name, context):
+        elif known or admits(tokens, name, context) or bears_title(tokens, name, context.barrier):
             name = leftwards(tokens, name, ended)
             found.private.append((_span(text, tokens, name), _words(tokens, name)))
             if context.title in _THEY or (

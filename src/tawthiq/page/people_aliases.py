@@ -84,6 +84,8 @@ def aliases(tokens: Sequence[Token], name: Name) -> list[Name]:
         return []
     if tokens[at + 1].text in tails()[0]:
         return []  # 'إيلين "عام ونصف"'
+    if close == at + 2 and marks(tokens[at + 1].text) & Mark.PRIVATE and tokens[at + 1].text[:2] != "ال":
+        return []  # أمون السيد "طفلة"
     return _with_house(tokens, at + 1, close)
 
 

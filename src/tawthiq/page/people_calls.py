@@ -35,6 +35,11 @@ _STATE = frozenset(
      "مضرجه", "ممددا", "ممدده", "مرمي", "مرميا", "مرميه", "مذبوح", "مذبوحا", "مذبوحه", "محترقا", "محترقه",
      "ينزف", "تنزف", "جثه", "بلا", "مكبلا", "مغمي", "تحت", "فاقدا", "فاقده", "مصابا", "مصابه", "مشنوقا"}
 )  # fmt: skip
+_KIN = frozenset(
+    {"ابن", "ابنه", "بنت", "اخت", "اخ", "اخو", "شقيق", "شقيقه", "زوجه", "زوج", "والد", "والده", "عم",
+     "خال", "جد", "جده", "حفيد", "حفيده", "جار", "جاره", "صديق", "صديقه", "زميل", "زميله"}
+)  # fmt: skip
+_JOINED = ("نا", "ه", "ها", "هم", "ي")
 _MANY = frozenset(
     {"ولاد", "اولاد", "ابناء", "بنات", "اخوه", "اخوات", "اشقاء", "كلن", "كلهم", "كلهن", "كلياتن", "التلاته",
      "الثلاثه", "التنين", "الاثنين", "الاثنان", "سوا", "استشهدوا", "ماتوا", "راحوا", "قتلوا", "انقتلوا",
@@ -97,8 +102,8 @@ def by_call(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
         if token.kind != "word":
             continue
         word = token.text
-        name = None
-        if at and _leads(tokens[at - 1].text) and tokens[at - 1].kind == "word":
+        name = _beside(tokens, at) if _may_open(word) and at + 2 < len(tokens) else None
+        if name is None and at and _leads(tokens[at - 1].text) and tokens[at - 1].kind == "word":
             name = _led(text, tokens, at)
         if name is None and _may_open(word) and _begins(tokens, at):
             row = _row(tokens, at)
@@ -118,6 +123,21 @@ def _leads(word: str) -> bool:
 def _may_open(word: str) -> bool:
     """Could a given name be read here, with no article, of two letters more than one?"""
     return len(word) > 2 and bool(marks(word) & _NAME) and not marks(word) & _BARRED
+
+
+def _beside(tokens: Sequence[Token], at: int) -> Name | None:
+    """'سلام ابنة جارنا', 'عن فرج وإدريس': before whose relative it is, or before a name joined by 'and'."""
+    follows, after = _word(tokens, at + 1), _word(tokens, at + 2)
+    kin = follows in _KIN and after.endswith(_JOINED) and not marks(after) & Mark.PARTICLE
+    return _one(at, 0) if kin or _is_sure_joined(follows) else None
+
+
+@remembered(50_000)
+def _is_sure_joined(word: str) -> bool:
+    """وإدريس: 'and' with a given name that is hardly anything else, and names no town."""
+    bare = word[1:]
+    sure = word[:1] == "و" and len(bare) > 3 and marks(bare) & Mark.GIVEN and not marks(word)
+    return bool(sure) and is_hardly_a_word(bare) and bare not in NOUNS and not is_place(bare)
 
 
 def _begins(tokens: Sequence[Token], at: int) -> bool:

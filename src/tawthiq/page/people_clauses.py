@@ -199,9 +199,10 @@ def _fits(tokens: Sequence[Token], name: Name, lead: str) -> bool:
 
 
 def _is_to_you(tokens: Sequence[Token], at: int) -> bool:
-    """'اغتالوك يا فلان', 'ربي يشافيك يا فلانة': said to somebody by the word before."""
-    word = tokens[at].text if at >= 0 and tokens[at].kind == "word" else ""
-    return len(word) > 4 and word.endswith(("ك", "كي")) and word not in _NO_YOU and not marks(word)
+    """'اغتالوك يا فلان', 'كسرتي ظهرنا يا فلانة': said to somebody by one of the words before."""
+    words = [t.text for t in tokens[max(0, at - 1) : at + 1] if t.kind == "word"] if at >= 0 else []
+    told = [w for w in words if len(w) > 4 and w not in _NO_YOU and not marks(w)]
+    return any(w.endswith(("ك", "كي")) or (w[-2:] == "تي" and w[:2] != "ال") for w in told)
 
 
 def _follows(tokens: Sequence[Token], at: int) -> str:

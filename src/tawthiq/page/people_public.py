@@ -41,6 +41,11 @@ def is_public(tokens: Sequence[Token], name: Name, context: Context) -> bool:
     return not victim and not (_is_local(tokens, after) and _is_harmed(tokens, name.first, name))
 
 
+def bears_title(tokens: Sequence[Token], name: Name, barrier: int) -> bool:
+    """'قتل عضو المجلس عمار سالم': an office that shields nobody still says that a person is named."""
+    return name.given and name.units > 1 and _office_before(tokens, name, barrier) is not None
+
+
 def _office_before(tokens: Sequence[Token], name: Name, barrier: int) -> int | None:
     """The office word to the left, over its complement ('الناطق باسم …، فلان')."""
     if name.cut and tokens[name.first].text[0] in "وف":
@@ -112,10 +117,13 @@ def _is_of_volunteers(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].text.removeprefix("ال").lstrip("و") not in _MEMBERS:
         return False
     behind = [t.text for t in tokens[at + 1 : at + 4]]
+    if behind and behind[0] in _OF_THE_BODY:
+        return True
     return any(w.removeprefix("ال") in _VOLUNTEERS for w in behind[1:]) and behind[0] in _BODIES
 
 
 _MEMBERS = frozenset({"عضو", "عضوه"})
+_OF_THE_BODY = frozenset({"الغرفه", "التكيه", "المبادره", "بالغرفه", "بالتكيه"})
 _BODIES = frozenset({"غرفه", "غرف", "بغرفه", "لجان", "لجنه", "بلجان", "في", "تكيه", "مبادره", "تنسيقيه"})
 _VOLUNTEERS = frozenset({"طواري", "مقاومه", "خيري", "خيريه", "شبابيه", "غرفه"})
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
+from tawthiq.page.people_ends import NOUNS
 from tawthiq.page.people_names import Name, read_name
 from tawthiq.page.people_ordinary import is_place, is_strange, is_strange_house, is_sure, may_go_on
 from tawthiq.page.people_positions import LINKS
@@ -210,7 +211,7 @@ def _speaks(tokens: Sequence[Token], at: int) -> bool:
         return False
     if lead in _WAS:
         does = 3 < len(follows) < 8 and follows[0] == "ت" and not marks(follows) & _NAME
-        return does and not known & (Mark.PARTICLE | Mark.VERB)
+        return does and (word in NOUNS or not known & Mark.VERB) and not known & Mark.PARTICLE
     if lead not in _RECALL:
         told = follows in _THAT or follows in _HIS_WORDS or follows in _AND_HE
         return told and not known & Mark.PARTICLE

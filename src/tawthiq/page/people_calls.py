@@ -78,9 +78,12 @@ _DOES = frozenset(
      "يكمل", "تكمل", "تجاوز", "تجاوزت", "احب", "احبت", "يحب", "تحب", "كره", "كرهت", "اراد", "ارادت", "يريد",
      "تريد", "قرر", "قررت", "ظل", "ظلت", "صار", "صارت", "شفي", "شفيت", "تعلق", "تعلقت", "مضي", "مضت",
      "اقترب", "اقتربت", "ابتعد", "ابتعدت", "التصق", "التصقت", "انضم", "انضمت", "تطوع", "تطوعت", "تبرع",
-     "تبرعت", "استسلم", "استسلمت", "تسلل", "تسللت", "توجه", "توجهت", "اعتاد", "اعتادت", "شارك", "شاركت",
+     "تبرعت", "استسلم", "استسلمت", "تسلل", "تسللت", "توجه", "توجهت", "اعتاد", "اعتادت",
      "ساعد", "ساعدت", "اسعف", "حفر", "حفرت", "اين", "وين"}
 )  # fmt: skip
+_TAKES = frozenset({"تلقي", "تلقت"})
+_SHOTS = frozenset({"رصاصه", "طلقه", "شظيه", "ضربه", "طعنه", "رصاصتين", "طعنات"})
+_SWORN = frozenset({"ما", "كان", "كانت", "مات", "ماتت"})
 _WHO = frozenset({"الذي", "التي"})
 _NOT = frozenset({"ليس", "ليست"})
 _HE_SAID = frozenset({"قوله", "قولها"})
@@ -92,7 +95,7 @@ _BARRED = Mark.PARTICLE | Mark.PLACE | Mark.PRIVATE | Mark.HARMED | Mark.KIN | M
 _BARRED |= Mark.SPEECH | Mark.ADJECTIVE
 _OTHERS = frozenset({"الي", "علي", "عن", "العيان"})
 _HOMES = frozenset({"دار", "حوش", "ناس"})
-_LEADS = _DOES | _HOMES | _STANDS | _HOLDS | _FINDS | _OF_SOMEONE | _GREETS
+_LEADS = _DOES | _TAKES | {"والله"} | _HOMES | _STANDS | _HOLDS | _FINDS | _OF_SOMEONE | _GREETS
 
 
 def by_call(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
@@ -202,6 +205,12 @@ def _led(text: str, tokens: Sequence[Token], at: int) -> Name | None:
         return _one(at, 0) if follows in _HE_SAID else None
     if lead == "العيان":
         return read_name(text, tokens, at) or _one(at, 0)
+    if bare in _TAKES and follows in _SHOTS:
+        return _one(at, 0)
+    if bare == "وين":
+        return _one(at, 0) if not follows else None
+    if bare == "والله":
+        return _one(at, 0) if follows in _SWORN else None
     if bare in _GREETS:
         return _one(at, 0) if not follows or follows in _BE_WELL else None
     if bare in _FINDS and follows in _STATE:

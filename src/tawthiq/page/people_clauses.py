@@ -45,7 +45,8 @@ _TO_THE_DEAD = frozenset(
         "قلبي", "روحك", "فراقك", "سامحنا", "سامحينا", "الجنه", "بالجنه", "اشتقتلك", "شهيد", "يحرسك", "نراك",
         "ننساك", "دمك", "موتك", "بسلام", "رحلت", "سبقتنا", "يصبرك", "خساره", "ارقد", "نم", "دم", "استشهدت",
         "وينك", "ذنبك", "كنت", "كنتي", "انت", "وانت", "انتي", "وانتي", "الشهاده",
-        "شهادتك", "ودعتك", "ودعناك", "لروحك", "يرحمو", "وين", "ردي", "رد", "روحو", "راح",
+        "شهادتك", "ودعتك", "ودعناك", "لروحك", "يرحمو", "وين", "ردي", "رد", "روحو", "راح", "اخ", "اه", "ويلي",
+        "حسرتي", "وجعي",
     }
 )  # fmt: skip
 _DEAR = frozenset({"حبيب", "حبيبه", "نور", "روح", "عمر", "حياه"})
@@ -201,7 +202,7 @@ def _fits(tokens: Sequence[Token], name: Name, lead: str) -> bool:
 def _is_to_you(tokens: Sequence[Token], at: int) -> bool:
     """'اغتالوك يا فلان', 'كسرتي ظهرنا يا فلانة': said to somebody by one of the words before."""
     words = [t.text for t in tokens[max(0, at - 1) : at + 1] if t.kind == "word"] if at >= 0 else []
-    told = [w for w in words if len(w) > 4 and w not in _NO_YOU and not marks(w)]
+    told = [w for w in words if len(w) > 3 and w not in _NO_YOU and not marks(w) & _NAME]
     return any(w.endswith(("ك", "كي")) or (w[-2:] == "تي" and w[:2] != "ال") for w in told)
 
 

@@ -32,6 +32,7 @@ from tawthiq.page.people_positions import by_position, credited
 from tawthiq.page.people_positions import joined as joined_to
 from tawthiq.page.people_public import bears_title, is_public
 from tawthiq.page.people_quotes import quoted_rows
+from tawthiq.page.people_rolls import by_roll
 from tawthiq.page.people_runs import run_items
 from tawthiq.page.people_signs import ROOMS, by_sign
 from tawthiq.page.people_slots import by_slot
@@ -136,7 +137,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
     told |= told_after(tokens)
     told |= by_slot(text, tokens)
     told |= by_sign(text, tokens)
-    told = by_call(text, tokens) | told
+    told = by_call(text, tokens) | by_roll(tokens) | told
     awake = sorted({*_awake(tokens), *told, *taken, len(tokens)})
     while at < len(tokens):
         if at - ended > _REACH:

@@ -23,6 +23,7 @@ from tawthiq.page.people_context import LEADING, Context, is_blocked, leads, rea
 from tawthiq.page.people_deeds import by_deed
 from tawthiq.page.people_frames import leads_run, leftwards, told_after
 from tawthiq.page.people_headers import may_head
+from tawthiq.page.people_houses import by_house
 from tawthiq.page.people_initials import dotted, initials
 from tawthiq.page.people_latin import latin_names
 from tawthiq.page.people_lists import Expectation, list_names, names_of_items, rows
@@ -137,7 +138,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
     told |= told_after(tokens)
     told |= by_slot(text, tokens)
     told |= by_sign(text, tokens)
-    told = by_call(text, tokens) | by_roll(tokens) | told
+    told = by_house(tokens) | by_call(text, tokens) | by_roll(tokens) | told
     awake = sorted({*_awake(tokens), *told, *taken, len(tokens)})
     while at < len(tokens):
         if at - ended > _REACH:

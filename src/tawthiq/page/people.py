@@ -110,9 +110,11 @@ def persons(text: str, segments: Sequence[Segment]) -> list[Restricted]:
 
 
 def _plain(text: str, token: Token) -> Token:
-    """'وإلى', which folds to the governor والي, as the particle that it is."""
-    if token.text != "والي" or text[token.end - 1] != "ى":
+    """'وإلى', which folds to the governor والي, as the particle that it is; 'نادى' as the verb, no club."""
+    if token.text not in ("والي", "نادي") or text[token.end - 1] != "ى":
         return token
+    if token.text == "نادي":
+        return Token("ينادي", token.start, token.end, token.kind)
     return Token("الي", token.start + 1, token.end, token.kind)
 
 

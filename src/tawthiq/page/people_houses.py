@@ -49,7 +49,7 @@ def _may_go_before(word: str) -> bool:
 
 @remembered(50_000)
 def _may_begin(word: str) -> bool:
-    shaped = word[0] not in "بلفك" and not word.endswith(("ا", "ه"))
+    shaped = word[0] not in "بلفكوتي" and len(word) < 8 and not word.endswith(("ا", "ه"))
     return shaped and is_strange(word) and not is_place(word)
 
 
@@ -58,7 +58,8 @@ def _is_house(word: str) -> bool:
     """العامري, الدينالي, شعيتو: of the lists of families, or by its ending; no adjective, no place."""
     known = marks(word)
     if known & Mark.SURNAME:
-        return not known & _NO_HOUSE and word not in NOUNS
+        thing = word in NOUNS or (word.startswith("ال") and word[-1] != "ي" and is_ordinary(word))
+        return not known & _NO_HOUSE and not thing  # المصدر, الخبز
     if is_strange_house(word):
         return True
     shaped = word.startswith("ال") and word.endswith("ي") and len(word) > 5 and not known

@@ -22,6 +22,7 @@ _HARMED = frozenset(
 _COMMAS = frozenset("،,؛/-–")
 _MOST, _FAR = 5, 8
 _NAME = Mark.GIVEN | Mark.WEAK
+_NO_GIVEN = Mark.COMMON | Mark.PARTICLE | Mark.WORDY | Mark.OFFICE | Mark.PLACE
 _INNER = frozenset({"ابو", "ابي", "ام", "عبد", "بن", "بنت", "ال"})
 
 
@@ -68,12 +69,14 @@ def _may_be_name(tokens: Sequence[Token], at: int, end: int) -> bool:
 @remembered(50_000)
 def _may_be(bare: str) -> bool:
     barred = cues(bare) & (Mark.PRIVATE | Mark.KIN | Mark.SPEECH | Mark.HARMED) and not marks(bare) & _NAME
-    return bare in _INNER or (may_go_on(bare) and not barred)
+    named = marks(bare) & _NAME and not marks(bare) & Mark.PARTICLE
+    return bare in _INNER or bool(named) or (may_go_on(bare) and not barred)
 
 
 def _is_known(tokens: Sequence[Token], item: tuple[int, int]) -> bool:
     word = tokens[item[0]].text
-    return is_sure(word) or (word[0] == "و" and is_sure(word[1:]))
+    verb = item[1] - item[0] > 1 and marks(word) & Mark.GIVEN and not marks(word) & _NO_GIVEN  # نزار كنعان
+    return is_sure(word) or bool(verb) or (word[0] == "و" and is_sure(word[1:]))
 
 
 def _is_known_of_two(tokens: Sequence[Token], items: list[tuple[int, int]]) -> bool:

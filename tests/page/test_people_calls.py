@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.page.test_people import named
 
+from tawthiq.model import Restricted
 from tawthiq.page.homes import homes
 from tawthiq.page.restricted import handles, phones
 
@@ -44,7 +45,7 @@ def test_a_word_in_such_a_frame_is_not(text: str) -> None:
 
 
 def test_numbers_accounts_and_addresses() -> None:
-    def cut(text: str, found: list) -> list[str]:
+    def cut(text: str, found: list[Restricted]) -> list[str]:
         return [text[f.start:f.end] for f in found]
 
     text = "يتصل على ٧٧٤٨٥٢٧٩١ أو ب03/350272 فورا"

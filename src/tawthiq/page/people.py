@@ -17,11 +17,13 @@ from tawthiq.model import Restricted, Segment
 from tawthiq.page.people_admits import admits
 from tawthiq.page.people_again import again
 from tawthiq.page.people_aliases import NICKNAMED, aliases, called_quoted, nicknames
+from tawthiq.page.people_calls import by_call
 from tawthiq.page.people_clauses import by_clause
 from tawthiq.page.people_context import LEADING, Context, is_blocked, leads, read_context
 from tawthiq.page.people_deeds import by_deed
 from tawthiq.page.people_frames import leads_run, leftwards, told_after
 from tawthiq.page.people_headers import may_head
+from tawthiq.page.people_houses import by_house
 from tawthiq.page.people_initials import dotted, initials
 from tawthiq.page.people_latin import latin_names
 from tawthiq.page.people_lists import Expectation, list_names, names_of_items, rows
@@ -29,8 +31,9 @@ from tawthiq.page.people_names import FAMILIES, Name, read_name
 from tawthiq.page.people_ordinary import is_place
 from tawthiq.page.people_positions import by_position, credited
 from tawthiq.page.people_positions import joined as joined_to
-from tawthiq.page.people_public import is_public
+from tawthiq.page.people_public import bears_title, is_public
 from tawthiq.page.people_quotes import quoted_rows
+from tawthiq.page.people_rolls import by_roll
 from tawthiq.page.people_runs import run_items
 from tawthiq.page.people_signs import ROOMS, by_sign
 from tawthiq.page.people_slots import by_slot
@@ -107,9 +110,11 @@ def persons(text: str, segments: Sequence[Segment]) -> list[Restricted]:
 
 
 def _plain(text: str, token: Token) -> Token:
-    """'وإلى', which folds to the governor والي, as the particle that it is."""
-    if token.text != "والي" or text[token.end - 1] != "ى":
+    """'وإلى', which folds to the governor والي, as the particle that it is; 'نادى' as the verb, no club."""
+    if token.text not in ("والي", "نادي") or text[token.end - 1] != "ى":
         return token
+    if token.text == "نادي":
+        return Token("ينادي", token.start, token.end, token.kind)
     return Token("الي", token.start + 1, token.end, token.kind)
 
 
@@ -135,6 +140,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
     told |= told_after(tokens)
     told |= by_slot(text, tokens)
     told |= by_sign(text, tokens)
+    told = by_house(tokens) | by_call(text, tokens) | by_roll(tokens) | told
     awake = sorted({*_awake(tokens), *told, *taken, len(tokens)})
     while at < len(tokens):
         if at - ended > _REACH:
@@ -178,7 +184,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             found.public.add(_words(tokens, name))
             found.shown.append(_span(text, tokens, name))
             office = name.last
-        elif known or admits(tokens, name, context):
+        elif known or admits(tokens, name, context) or bears_title(tokens, name, context.barrier):
             name = leftwards(tokens, name, ended)
             found.private.append((_span(text, tokens, name), _words(tokens, name)))
             if context.title in _THEY or (

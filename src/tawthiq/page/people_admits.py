@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_context import Context
-from tawthiq.page.people_ends import ends_person, is_hardly_a_word, is_verb
+from tawthiq.page.people_ends import NOUNS, ends_person, is_hardly_a_word, is_verb
 from tawthiq.page.people_names import Name
+from tawthiq.page.people_ordinary import is_ordinary, is_place
 from tawthiq.page.people_unknown import is_name_word, unknown_is_name
 from tawthiq.page.people_words import Mark, cues, is_common, marks, stems
 
@@ -102,6 +103,8 @@ def _doubtful_by_deed(tokens: Sequence[Token], name: Name, context: Context, hea
     follower = tokens[name.last].text if name.last < len(tokens) else "."
     if name.units > 1:
         rest = [t.text for t in tokens[name.first + 1 : name.last]]
+        if _opening(tokens, name) in NOUNS and not any(map(_is_of_name, rest)):
+            return False  # يحمل أمل العودة
         closed = name.family and bool(cues(follower) & Mark.PARTICLE or follower[:1] in "بل.،")
         return not head & _WORD or closed or any(map(is_name_word, rest)) or rest[-1].startswith("ال")
     if is_hardly_a_word(_opening(tokens, name)):
@@ -111,6 +114,11 @@ def _doubtful_by_deed(tokens: Sequence[Token], name: Name, context: Context, hea
         return False
     acts = _is_present(follower) or (len(follower) == 3 and follower[0] in "يت" and not marks(follower))
     return acts or (context.title not in _WAS and bool(marks(follower) & Mark.PARTICLE))
+
+
+def _is_of_name(word: str) -> bool:
+    """A word that follows a given name rather than a thing: of the lists of names, or no ordinary word."""
+    return bool(marks(word) & Mark.SURNAME) or is_name_word(word) or not (is_ordinary(word) or is_place(word))
 
 
 def _opening(tokens: Sequence[Token], name: Name) -> str:
@@ -133,6 +141,8 @@ def _is_word_here(tokens: Sequence[Token], name: Name, context: Context, head: i
     follower = tokens[name.last].text if name.last < len(tokens) else "."
     if name.first and name.units == 1 and tokens[name.first - 1].text in ("اللي", "يلي"):
         return True  # اللي عايش
+    if tokens[name.first].text == "وصبر" and follower[:3] in ("اهل", "ذوي", "قلب", "والد"):
+        return True  # رحمه الله وصبّر أهله
     if head & Mark.VERB and head & Mark.WEAK and follower == "الي":
         return True  # مشيرة إلى استشهاد
     title = context.title.lstrip("وفبل")
@@ -143,6 +153,8 @@ def _is_word_here(tokens: Sequence[Token], name: Name, context: Context, head: i
         return not context.cue & Mark.POLITE and title not in ("شهيد", "شهيده")  # أب لطفلة وحيدة
     told = marks(follower) & (Mark.PARTICLE | Mark.ADJECTIVE)
     doing = head & _NAME == Mark.WEAK or head & (Mark.PRIVATE | Mark.ADJECTIVE)  # وهو عائد من عمله
+    if context.title in _HE and head & Mark.PRIVATE and name.units == 1 and follower not in "،,.":
+        return True  # وهو طالب جامعي
     if context.title in _HE and told and doing:
         return True  # وهي ناجية من الأسر، وهي ناجية إيزيدية
     if head & Mark.WEAK and head & (Mark.PRIVATE | Mark.HARMED) and not rest:

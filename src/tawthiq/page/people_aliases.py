@@ -84,6 +84,8 @@ def aliases(tokens: Sequence[Token], name: Name) -> list[Name]:
         return []
     if tokens[at + 1].text in tails()[0]:
         return []  # 'إيلين "عام ونصف"'
+    if close == at + 2 and marks(tokens[at + 1].text) & Mark.PRIVATE and tokens[at + 1].text[:2] != "ال":
+        return []  # أمون السيد "طفلة"
     return _with_house(tokens, at + 1, close)
 
 
@@ -104,7 +106,10 @@ def _in_brackets(tokens: Sequence[Token], at: int) -> int:
         return 0
     close = next((i for i in range(at + 2, min(at + 6, len(tokens))) if tokens[i].text == ")"), 0)
     words = [t.text for t in tokens[at + 1 : close]] if close else []
-    named = any(
+    if words[:1] in (["ام"], ["اب"]) and len(words) > 1 and words[1][0] == "ل":
+        return 0  # (أم لأربعة)
+    named = len(words) == 1 and words[0][:2] == "ال" and marks(words[0]) & Mark.SURNAME > 0  # (الأسمر)
+    named = named or any(
         (marks(w) & _NAME and not marks(w) & (Mark.COMMON | Mark.WORDY)) or w in ("ذو", "ابو", "ام")
         for w in words
     )

@@ -33,6 +33,9 @@ _OWNED = frozenset(
     {"منزل", "منازل", "بيت", "بيوت", "دار", "حوش", "خيمه", "بقاله", "دكان", "محل", "ورشه", "صيدليه", "مخبز"}
 )
 _BESIDE = frozenset({"المجاور", "المقابل", "الملاصق", "الواقع", "الكائن", "القريب", "بجوار", "بجانب"})
+_OF_HOUSE = frozenset(
+    {"محاصر", "كله", "كلو", "كلهم", "كلن", "راح", "انقصف", "انهد", "انقصفت", "محروق", "مدمر", "تدمر", "انحرق"}
+)
 _BEHIND = frozenset(
     {"وراءه", "وراءها", "خلفه", "خلفها", "بجوار", "بجانب", "حتفه", "حتفها", "مصرعه", "مصرعها", "وحيدا"}
 )
@@ -41,9 +44,18 @@ _TO_THE_DEAD = frozenset(
         "يرحمك", "يرحمكم", "يرحمكن", "رحمك", "وداعا", "نلقاك", "نلقاكم", "عليك", "عليكي", "عليكم", "قلبك",
         "قلبي", "روحك", "فراقك", "سامحنا", "سامحينا", "الجنه", "بالجنه", "اشتقتلك", "شهيد", "يحرسك", "نراك",
         "ننساك", "دمك", "موتك", "بسلام", "رحلت", "سبقتنا", "يصبرك", "خساره", "ارقد", "نم", "دم", "استشهدت",
-        "وينك", "الشهاده", "شهادتك", "ودعتك", "ودعناك", "لروحك", "يرحمو", "وين", "ردي", "رد", "روحو", "راح",
+        "وينك", "ذنبك", "كنت", "كنتي", "انت", "وانت", "انتي", "وانتي", "الشهاده",
+        "شهادتك", "ودعتك", "ودعناك", "لروحك", "يرحمو", "وين", "ردي", "رد", "روحو", "راح", "اخ", "اه", "ويلي",
+        "حسرتي", "وجعي",
     }
 )  # fmt: skip
+_DEAR = frozenset({"حبيب", "حبيبه", "نور", "روح", "عمر", "حياه"})
+_LANDS = frozenset({"شام"})  # الله يحميك يا شام
+_KNEW = frozenset(
+    {"قد", "تعلم", "يعلم", "تعرف", "يعرف", "تتوقع", "يتوقع", "تدري", "يدري", "تتخيل", "يتخيل", "تدرك", "يدرك"}
+)
+_ON_THE_WAY = frozenset({"طريقه", "طريقها", "حضن"})
+_NO_YOU = frozenset({"هناك", "ذلك", "كذلك", "هنالك", "معارك", "بارك"})
 _NAME = Mark.GIVEN | Mark.WEAK
 _NO_FIRST = Mark.PARTICLE | Mark.PLACE | Mark.PRIVATE | Mark.HARMED | Mark.KIN | Mark.CALLED | Mark.OWNER
 _KUNYA = frozenset({"ابو", "ابا", "ابي", "ام", "عبد"})
@@ -103,7 +115,7 @@ def _is_house(tokens: Sequence[Token], at: int) -> bool:
     if marks(word[2:]) & ~(_NAME | Mark.SURNAME | Mark.MAN) or (not marks(word) and is_ordinary(word)):
         return False
     follows = tokens[at + 1].text if at + 1 < len(tokens) and tokens[at + 1].kind == "word" else ""
-    return not follows or follows in _BESIDE or bool(cues(follows) & (Mark.PARTICLE | Mark.VERB))
+    return not follows or follows in _BESIDE | _OF_HOUSE or bool(cues(follows) & (Mark.PARTICLE | Mark.VERB))
 
 
 def _of_fate(text: str, tokens: Sequence[Token], at: int) -> Name | None:
@@ -168,12 +180,15 @@ def _fits(tokens: Sequence[Token], name: Name, lead: str) -> bool:
             return True
         return word in _BEHIND or ends_person(tokens, name.last)
     if lead in _WERE:
-        return word == "قد"
+        return word in _KNEW or (word == "في" and _follows(tokens, name.last) in _ON_THE_WAY)
     if lead in _OH:
+        if tokens[name.first].text in _DEAR and word.endswith(("ك", "ي", "العين")):
+            return False  # يا حبيب خالك
         until = name.last + 3 if name.given or name.kunya else name.first - 1
         around = {t.text for t in tokens[max(0, name.first - 9) : until]}
         ends = not word or word in _TO_THE_DEAD or ends_person(tokens, name.last)
-        return ends and not _TO_THE_DEAD.isdisjoint(around)
+        told = not _TO_THE_DEAD.isdisjoint(around) or _is_to_you(tokens, name.first - 2)
+        return ends and told and tokens[name.first].text not in _LANDS
     if lead in _AND_YET:
         found = marks(word) if word else 0
         if word in ("لن", "لم") and name.last + 1 < len(tokens):
@@ -182,3 +197,14 @@ def _fits(tokens: Sequence[Token], name: Name, lead: str) -> bool:
     if lead in _AS_FOR:
         return word[:1] == "ف" and bool(cues(word) & (Mark.PARTICLE | Mark.VERB | Mark.SPEECH))
     return not name.given and not name.kunya and (not word or word in _SO)  # the others are told elsewhere
+
+
+def _is_to_you(tokens: Sequence[Token], at: int) -> bool:
+    """'اغتالوك يا فلان', 'كسرتي ظهرنا يا فلانة': said to somebody by one of the words before."""
+    words = [t.text for t in tokens[max(0, at - 1) : at + 1] if t.kind == "word"] if at >= 0 else []
+    told = [w for w in words if len(w) > 3 and w not in _NO_YOU and not marks(w) & _NAME]
+    return any(w.endswith(("ك", "كي")) or (w[-2:] == "تي" and w[:2] != "ال") for w in told)
+
+
+def _follows(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at + 1].text if at + 1 < len(tokens) else ""

@@ -14,6 +14,10 @@ from tawthiq.page.people_words import Mark, cues, marks
 _TO = frozenset({"الي", "نحو", "باتجاه", "صوب", "علي", "عن", "مع", "ل", "في"})
 _SIDES = frozenset({"داعش", "قسد", "هتش"})
 _TO_HEARER = frozenset({"لنا", "لي", "له", "لها", "لهم", "لمراسلنا", "لمراسلتنا", "عنه", "عنها", "فيه"})
+_WHO_DID = frozenset(
+    {"قناص", "القناص", "مسلحون", "مجهولون", "مسلحان", "مسلح", "الجنود", "جنود", "مستوطن", "مستوطنون",
+     "المستوطنون", "عناصر", "دوريه", "رصاصه", "شظيه", "قذيفه", "صاروخ", "لغم"}
+)  # fmt: skip
 _LONGEST_SUBJECT = 4
 _NO_SUBJECT = Mark.PARTICLE | Mark.SPEECH | Mark.CALLED | Mark.KIN | Mark.OFFICE | Mark.PRIVATE
 _NO_SUBJECT |= Mark.GIVEN | Mark.OWNER
@@ -29,6 +33,8 @@ def by_deed(tokens: Sequence[Token], first: int) -> str:
     if tokens[at].text in _TO_HEARER and at and cues(tokens[at - 1].text) & (Mark.SPEECH | Mark.DEED):
         return tokens[at - 1].text
     if cues(tokens[at].text) & Mark.DEED:
+        return tokens[at].text
+    if cues(tokens[at].text) & Mark.DONE and at and tokens[at - 1].text in _WHO_DID:
         return tokens[at].text
     return _over_subject(tokens, at)
 

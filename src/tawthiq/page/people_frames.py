@@ -266,7 +266,8 @@ def _name(tokens: Sequence[Token], first: int, last: int, faint: bool) -> Name |
         return None
     kin = last < len(tokens) and cues(tokens[last].text) & Mark.KIN
     doubtful = marks(opening) & (Mark.COMMON | Mark.WORDY) and last - first == 1 and faint and not kin
-    if doubtful:
+    trade = kin and last - first == 1 and marks(opening) & Mark.PRIVATE  # استشهاد فلاح ونجله
+    if doubtful or trade:
         return None
     return Name(first, last, cut, last - first, known, known, False, False)
 
@@ -274,6 +275,9 @@ def _name(tokens: Sequence[Token], first: int, last: int, faint: bool) -> Name |
 def leftwards(tokens: Sequence[Token], name: Name, ended: int) -> Name:
     """'المواطنة، تمرية نزار': a word that nobody knows, between a title or a mark and the name."""
     at = name.first - 1
+    son = tokens[name.first].text in ("بن", "بنت") and at > ended
+    if son and tokens[at].kind == "word" and marks(tokens[at].text) & _NAME:
+        return replace(name, first=at, units=name.units + 1)  # استهدفت المسيرة جواد بن سالم
     if name.cut or name.kunya or at < 1 or at < ended or tokens[at].kind != "word":
         return name
     before = tokens[at - 1]

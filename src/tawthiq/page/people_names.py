@@ -55,10 +55,11 @@ _MOST_UNITS = 7
 _TRADE_ENDING = frozenset({"جي", "چي"})
 _SPELT_SO = frozenset({"رؤى", "آلان", "آنا"})  # names whose letters, folded, are other words
 _SPELT_OTHERWISE = frozenset({"البئر", "بئر", "أمامه"})  # ألبير, بير, أمامة are names
-_MAQSURA = frozenset({"سلمي", "ليلي"})  # حل سلمي, قصف ليلي; the names end in ى
+_MAQSURA = frozenset({"سلمي", "ليلي", "ربي"})  # حل سلمي, قصف ليلي; the names end in ى
 _AFTER_NAMES = frozenset({"ان", "انه", "انها", "من", "الذي", "التي", "وهو", "وهي", "قال", "قالت"})
 _BLESSED = frozenset({"رحمه", "رحمها", "رحمهم", "سبيل", "باذن", "بحمد"})
 _BETWEEN = frozenset({"خلف", "صباح"})  # names that are such particles, before a family's name too
+_NUMERALS = frozenset({"سته", "سبعه", "عشره", "ميه", "الف", "اربعه"})
 _WHOSE_SON = frozenset({"بني", "ود"})  # محمد بني عودة, مجاهد ود السوق: whatever the word behind
 _SONS_OF = frozenset({"بو", "با"})
 _SON_FIRST = frozenset({"ود", "بن"})  # ود النور, بن علي: a name may begin with them
@@ -307,7 +308,8 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
         return at + 2, False
     if word in _KUNYA and follows is not None:
         opened = _kunya(tokens, at, word, follows, True)
-        if opened is None and not marks(follows) & (Mark.PARTICLE | Mark.VERB | Mark.PRIVATE):
+        counted = follows in _NUMERALS  # أبو ستة
+        if opened is None and (counted or not marks(follows) & (Mark.PARTICLE | Mark.VERB | Mark.PRIVATE)):
             return at + 2, False  # نزار أم حليب
         return (opened[0], False) if opened else None
     if follows is not None and pair(word, follows) & _NAME and not _is_upon(text, tokens, at + 1):

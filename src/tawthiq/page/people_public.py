@@ -41,6 +41,11 @@ def is_public(tokens: Sequence[Token], name: Name, context: Context) -> bool:
     return not victim and not (_is_local(tokens, after) and _is_harmed(tokens, name.first, name))
 
 
+def bears_title(tokens: Sequence[Token], name: Name, barrier: int) -> bool:
+    """'قتل عضو المجلس عمار سالم': an office that shields nobody still says that a person is named."""
+    return name.given and name.units > 1 and _office_before(tokens, name, barrier) is not None
+
+
 def _office_before(tokens: Sequence[Token], name: Name, barrier: int) -> int | None:
     """The office word to the left, over its complement ('الناطق باسم …، فلان')."""
     if name.cut and tokens[name.first].text[0] in "وف":
@@ -59,7 +64,9 @@ def _office_before(tokens: Sequence[Token], name: Name, barrier: int) -> int | N
         found = cues(token.text)
         two = pair(token.text, tokens[at + 1].text) if at + 1 < len(tokens) else 0
         if (found | two) & Mark.OFFICE and not two & Mark.PRIVATE:
-            return at
+            drives = token.text in _DRIVES and _is_of_vehicle(tokens, at)
+            prays = token.text == "الوكيل" and at and tokens[at - 1].text in ("ونعم", "نعم")
+            return None if drives or prays else at
         if found & Mark.TRADE and token.text.startswith("ال") and at and tokens[at - 1].text.startswith("ال"):
             continue  # مرصد الحريات الإعلامية
         if found & (Mark.PRIVATE | Mark.CALLED) and token.text in _SO_CALLED and _holds_office(tokens, at):
@@ -83,6 +90,19 @@ def _office_before(tokens: Sequence[Token], name: Name, barrier: int) -> int | N
     return None
 
 
+_DRIVES = frozenset({"يقودها", "يقوده", "تقودها", "تقوده"})
+_VEHICLES = frozenset(
+    {"سياره", "دراجه", "شاحنه", "مركبه", "حافله", "جرار", "صهريج", "باص", "توكتوك", "بيكاب", "قارب", "مركب",
+     "ركشه", "عربه", "تاكسي", "اجره", "ناريه", "هوائيه", "زراعي", "مدنيه", "نقل", "كارو", "ميكروباص", "فان"}
+)  # fmt: skip
+
+
+def _is_of_vehicle(tokens: Sequence[Token], at: int) -> bool:
+    """'دراجة نارية يقودها فلان': who drives, no commander."""
+    before = [t.text.lstrip("وبلف").removeprefix("ال") for t in tokens[max(0, at - 6) : at]]
+    return any(word in _VEHICLES for word in before)
+
+
 _KINSMEN = frozenset({"اقرباء", "اقارب", "ذوي", "عايله", "اسره", "اهل"})
 
 
@@ -97,10 +117,13 @@ def _is_of_volunteers(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].text.removeprefix("ال").lstrip("و") not in _MEMBERS:
         return False
     behind = [t.text for t in tokens[at + 1 : at + 4]]
+    if behind and behind[0] in _OF_THE_BODY:
+        return True
     return any(w.removeprefix("ال") in _VOLUNTEERS for w in behind[1:]) and behind[0] in _BODIES
 
 
 _MEMBERS = frozenset({"عضو", "عضوه"})
+_OF_THE_BODY = frozenset({"الغرفه", "التكيه", "المبادره", "بالغرفه", "بالتكيه"})
 _BODIES = frozenset({"غرفه", "غرف", "بغرفه", "لجان", "لجنه", "بلجان", "في", "تكيه", "مبادره", "تنسيقيه"})
 _VOLUNTEERS = frozenset({"طواري", "مقاومه", "خيري", "خيريه", "شبابيه", "غرفه"})
 

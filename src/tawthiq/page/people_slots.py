@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
+from tawthiq.page.people_ends import NOUNS
 from tawthiq.page.people_names import Name, read_name
 from tawthiq.page.people_ordinary import is_place, is_strange, is_strange_house, is_sure, may_go_on
 from tawthiq.page.people_positions import LINKS
@@ -29,6 +30,8 @@ _RECALL = frozenset(
 _SAYS = frozenset({"قال", "قالت", "يقول", "تقول", "اضاف", "اضافت", "يضيف", "تضيف", "اكد", "اكدت"})
 _NO_SPEAKER = frozenset({"بيان", "شاهد", "نايب", "قائد", "قايد", "رائد", "رايد", "امين"})
 _THAT = frozenset({"ان", "انه", "انها"})
+_HIS_WORDS = frozenset({"حديثه", "حديثها", "كلامه", "كلامها", "قصته", "قصتها", "شهادته", "شهادتها"})
+_AND_HE = frozenset({"وهو", "وهي", "الذي", "التي"})
 _WAS = frozenset({"كانت", "وكانت", "ظلت", "بقيت"})
 _THIS = frozenset({"هذا", "هذه", "وهذا", "وهذه", "هاد", "هاي", "هذي", "الا"})
 _CALL_ME = frozenset(
@@ -204,13 +207,14 @@ def _speaks(tokens: Sequence[Token], at: int) -> bool:
     word, follows, lead = _word(tokens, at + 1), _word(tokens, at + 2), tokens[at].text
     known = marks(word)
     barred = Mark.OFFICE | Mark.PRIVATE | Mark.SPEECH | Mark.KIN
-    if not known & _NAME or known & barred or word in _NO_SPEAKER:
+    if not known & _NAME or known & barred or (word in _NO_SPEAKER and (lead not in _WAS or word != "بيان")):
         return False
     if lead in _WAS:
         does = 3 < len(follows) < 8 and follows[0] == "ت" and not marks(follows) & _NAME
-        return does and not known & (Mark.PARTICLE | Mark.VERB)
+        return does and (word in NOUNS or not known & Mark.VERB) and not known & Mark.PARTICLE
     if lead not in _RECALL:
-        return follows in _THAT and not known & Mark.PARTICLE
+        told = follows in _THAT or follows in _HIS_WORDS or follows in _AND_HE
+        return told and not known & Mark.PARTICLE
     object_of_word = not follows or follows.startswith("ال") or bool(marks(follows) & Mark.ADJECTIVE)
     return not object_of_word and not known & (Mark.PARTICLE | Mark.COMMON)
 

@@ -144,7 +144,10 @@ def row_surname(tokens: Sequence[Token], at: int, units: int) -> tuple[int, bool
 
 def surname_too(found: int) -> bool:
     """خميس, عدوان: a common word that names persons and families."""
-    return bool(found & Mark.SURNAME and found & _NAME) and not found & (Mark.PARTICLE | Mark.GIVEN)
+    verb = found & Mark.GIVEN and found & Mark.VERB  # نصار, as if 'we became'
+    return bool(found & Mark.SURNAME and found & _NAME and (verb or not found & Mark.GIVEN)) and not (
+        found & Mark.PARTICLE
+    )
 
 
 def closes(tokens: Sequence[Token], at: int) -> bool:
@@ -155,6 +158,8 @@ def closes(tokens: Sequence[Token], at: int) -> bool:
     ends = ends or bool(follows and follows[0] in "بلوف" and len(follows) > 3)  # بجروح, لجلب, وهو, فقد
     before = tokens[at - 1].text
     named = [marks(w) for w in (before, *(w for _, w in stems(before)))]
+    if at > 1 and tokens[at - 2].text.endswith("عبد"):
+        named.append(Mark.GIVEN)  # عبد الستار خبازة
     introduced = _is_introduced(tokens, at - 1)
     of_things = tokens[at].text == "حرب" and not introduced
     doubt = Mark.PARTICLE | (0 if introduced else Mark.VERB) | (Mark.WEAK if of_things else 0)
@@ -213,6 +218,11 @@ def is_mans(word: str) -> bool:
 def is_between(tokens: Sequence[Token], at: int, found: int) -> bool:
     """'دانا شعبان فضل أبو عودة', 'وفاء بنت مدني أبو زيد': a name that is a verb too, between two names."""
     before, follows = tokens[at - 1].text, word_at(tokens, at + 1) or ""
+    if tokens[at].text == "باسم" and is_mans(before):  # سامر باسم النجار
+        known = marks(follows)
+        house = follows.startswith("ال") and is_family(follows) and not is_ordinary(follows)
+        named = house or bool(known & (_NAME | Mark.SURNAME))
+        return named and not known & (Mark.COMMON | Mark.OFFICE)
     if found & Mark.PARTICLE or not _is_name(tokens[at - 1]) or before in _IN_NAMES - {"بن", "بنت"}:
         return False
     house = follows in ("ابو", "بن", "بو") or bool(marks(follows) & Mark.GIVEN)

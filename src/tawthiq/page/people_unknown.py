@@ -8,6 +8,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_context import Context, is_many
 from tawthiq.page.people_ends import is_split
 from tawthiq.page.people_names import FAMILIES, Name
+from tawthiq.page.people_ordinary import is_strange
 from tawthiq.page.people_words import Mark, cues, is_common, marks
 
 _AMONG = frozenset({"بينهم", "بينهن", "منهم", "منهن", "بينهما", "ابرزهم"})
@@ -143,7 +144,8 @@ def _is_house(word: str) -> bool:
 def is_shaped(word: str) -> bool:
     """By its letters it may be a name: no particle joined before, no ending of a plural or a verb."""
     ends = word.endswith(("ات", "وا", "ايا", "يه")) or (len(word) > 5 and word.endswith(("ون", "ين")))
-    return word[0] not in "بلكفويت" and 2 < len(word) < 9 and not ends
+    whole = word[0] not in "بلكفويت" or is_strange(word)
+    return whole and 2 < len(word) < 9 and not ends
 
 
 def _is_adverb(word: str) -> bool:

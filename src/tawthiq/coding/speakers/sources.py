@@ -9,7 +9,7 @@ from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.carriers import carrier_at
-from tawthiq.coding.speakers.found import Found
+from tawthiq.coding.speakers.found import Found, subject_at
 from tawthiq.coding.speakers.names import Voice, bystander_at, voice_at
 from tawthiq.coding.speakers.persons import is_given, name_at, office_in
 from tawthiq.coding.speakers.told import goes_on
@@ -155,6 +155,8 @@ def participle(view: View, match: Match, found: Sequence[Found]) -> Found | None
         own = found and view.text(found[-1].scope - 1) not in THAT
         scope = match.last if own and view.text(match.last) not in _THEM else 0
     demanded = not found and view.text(0) in _DEMANDS  # «وطالب المحافظ بالتحقيق، مؤكدا أن»
+    if not found and bare(view.text(match.first)).startswith("قايل"):  # «واستذكر مدير المشفى القصف قائلا إن»
+        demanded = subject_at(view, 1, limit=match.first) is not None
     if not scope or (stance == "asserts" and not demanded and not (found and found[-1].before)):
         return None
     return Found(match.first, None, scope, stance, "go_on")

@@ -20,7 +20,7 @@ _TURNED: dict[str, tuple[SpeakerType, ...]] = {
 # turned by a body of its own in the name, not by an adjective
 _FIRM_ONLY = frozenset({"official", "reporter", "activists"})
 # «منظمة … للدفاع عن حقوق …» is no army
-_NEVER: dict[str, tuple[SpeakerType, ...]] = {"organisation": ("military_statement", "official")}
+_NEVER: dict[str, tuple[SpeakerType, ...]] = {"organisation": ("military_statement", "official", "local_media")}
 _RIGHTS = frozenset({"حقوق", "لحقوق", "للحقوق"})
 _CENTRES = frozenset({"مركز", "مجمع", "مدينه", "نقطه"})
 _TREATS = frozenset({"طبي", "طبيه", "صحي", "صحيه"})

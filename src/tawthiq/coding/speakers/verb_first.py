@@ -10,6 +10,7 @@ from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.carriers import carrier_at
 from tawthiq.coding.speakers.found import Found, subject_at
+from tawthiq.coding.speakers.learnt import his_deed
 from tawthiq.coding.speakers.names import Voice, bystander_at, own_reporter, voice_at
 from tawthiq.coding.speakers.persons import holds_office, name_at, named_again, person_at, takes_a_side
 from tawthiq.coding.speakers.told import (
@@ -28,7 +29,7 @@ from tawthiq.coding.speakers.told import (
     thing_told,
     told,
 )
-from tawthiq.coding.speakers.witnesses import names_only, one_of_them, told_before, witness
+from tawthiq.coding.speakers.witnesses import names_only, one_of_them, tells_of, told_before, witness
 from tawthiq.coding.speakers.words import THAT
 from tawthiq.coding.words import word_list
 
@@ -46,6 +47,8 @@ _SO_CALLED = word_list("so_called")
 _ADVERBS = 3
 _NEVER = ("لم", "لن")
 _TAKE_SIDES = ("accuses", "denies")
+_SAYING = word_list("his_saying")
+_IN_IT = ("فيه", "فيها")
 _LEAST = 3  # words that are told before who told them
 _LATER = frozenset({("قبل", "ان"), ("الي", "ان")})  # «قبل أن يقر بأن»
 _ASIDE = 14  # words between an outlet and «عن»: «، على صفحتها، أمس،»
@@ -78,16 +81,21 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
         return Found(verb.first, None, at, data["stance"], "go_on")
     late = view.text(at) in _WHEN and (view.text(verb.first - 2), view.text(verb.first - 1)) in _LATER
     scope = goes_on(view, at + late) or tells_at_once(view, verb, at)
+    if scope and view.text(verb.last) in _IN_IT and not found:
+        return _in_his_paper(view, verb, scope)
     if scope and not any(data.get(flag) for flag in ("needs", "relay", "counts")):
         left_out = _subject_left_out(view, verb)
         return Found(verb.first, None, scope, data["stance"], "go_on") if left_out else None
     voice = _subject(view, at) if view.text(verb.first).removeprefix("و") not in _WE else None
     if voice is None and data["stance"] == "asserts" and not (data.get("needs") or data.get("counts")):
-        voice = person_at(view, at) or holds_office(view, at) or named_again(view, at)
+        voice = person_at(view, at) or holds_office(view, at) or tells_of(view, at, "asserts")
+        voice = voice or named_again(view, at)
     if voice is None and data["stance"] == "accuses" and found and view.text(verb.first).startswith("و"):
         return Found(verb.first, None, at, "accuses", "go_on")  # «نعت منظمة كذا موظفها واتهمت قناصا بقتله»
     if voice is None and data["stance"] in _TAKE_SIDES:
-        voice = takes_a_side(view, at, data["stance"])
+        voice = takes_a_side(view, at, data["stance"]) or tells_of(view, at, data["stance"])
+    if voice is None and view.text(verb.last) in _IN_IT and not found:
+        return _in_his_paper(view, verb, at)
     if voice is None or (data.get("needs") and not _records(view, voice, data["needs"])):
         return None
     if data.get("relay"):
@@ -97,10 +105,19 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
     return _told_by(view, verb, voice, found)
 
 
+def _in_his_paper(view: View, verb: Match, scope: int) -> Found | None:
+    """«ونشر التنظيم بيانا تبنى فيه …», «وظهر المدير في مقطع قال فيه إن»: whose paper it is speaks."""
+    leader = subject_at(view, 1, limit=verb.first)
+    if leader is None or leader.type == "unattributed":
+        return None
+    return Found(verb.first, replace(leader, next=scope), scope, verb.entry.data["stance"], verb.entry.id)
+
+
 def _never_said(view: View, verb: Match) -> bool:
     """«ولم ينف الجيش ولم يؤكد», «لم تعلن أي جهة»: nothing is said."""
     word = view.text(verb.first - 1)
-    return word.removeprefix("و").removeprefix("ف") in _NEVER and not view.is_stop(verb.first - 1)
+    never = word.removeprefix("و").removeprefix("ف") in _NEVER and not view.is_stop(verb.first - 1)
+    return never and "ستبعد" not in view.text(verb.first)  # «ولم يستبعد المدير أن»
 
 
 def _subject(view: View, at: int) -> Voice | None:
@@ -190,7 +207,8 @@ def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> F
         voice = _late_carrier(view, _by_outlet(view, voice))
     that = that_after(view, voice.next)
     scope = that + 1 if that is not None else voice.next
-    return Found(verb.first, voice, scope, data["stance"], verb.entry.id)
+    own = his_deed(view, voice.next) if data["stance"] == "asserts" else None
+    return Found(verb.first, voice, scope, own or data["stance"], verb.entry.id)
 
 
 def _records(view: View, voice: Voice, types: Sequence[str]) -> bool:
@@ -205,6 +223,8 @@ def _is_accused(view: View, voice: Voice) -> bool:
     word = view.text(voice.next)
     acts = any(m.entry.data.get("kind") == "own_attack" for m in view.starts.get(voice.next, ()))
     by = word.startswith("ب") and (acts or thing_told(view, voice.next))
+    if "مسوولي" in word and any(view.text(voice.next + i).startswith("لل") for i in (1, 2)):
+        return False  # «حمّل المجلس المسؤولية الكاملة للجيش»
     return voice.type in ("official", "military_statement") and (by or "مسوولي" in word)
 
 
@@ -241,10 +261,13 @@ def _unsaid_relay(view: View, verb: Match, at: int) -> Found | None:
 
 
 def _relayed(view: View, verb: Match, outer: Voice) -> Found | None:
-    at = _from_whom(view, outer)
+    ascribed = "نسب" in view.text(verb.first)  # «ونسبت الصحيفة إلى مسؤول قوله إن»
+    at = outer.next if ascribed and view.text(outer.next) == "الي" else _from_whom(view, outer)
+    if ascribed and at is None:
+        return None
     if at is not None:
         inner = _source_of(view, at + 1)
-        if inner is not None:
+        if inner is not None and (view.text(at) == "عن" or view.text(inner.next) in _SAYING):
             via = ((outer.first, outer.last, outer.type), *inner.via)
             voice = replace(inner, via=via, type=own_reporter(outer, inner))
             return Found(verb.first, voice, after_saying(view, voice.next), "asserts", verb.entry.id)

@@ -30,6 +30,7 @@ _SO_CALLED = word_list("so_called")
 _CLINICS = frozenset({"مستشفي", "مشفي"})
 _ROOMS = ("director", "media_office")  # whose name goes on with what they do
 _NEVER_IN = THAT | _NOT_IN | word_list("weekdays")
+_OF_SPEECH = ("الي", "علي", "عن", "وسط")  # «ودانت البعثة «اللجوء إلى السلاح وسط الأحياء»»
 _LONGEST = 14
 
 
@@ -144,7 +145,7 @@ def _quoted(view: View, head: Match, at: int) -> int:
         closed = end == len(view.tokens) or view.where[end] - view.where[end - 1] > 1
         if closed:
             return end if not _is_object(view, at, end) else at
-        if view.is_stop(end) or view.text(end) in THAT:
+        if view.is_stop(end) or view.text(end) in THAT or view.text(end) in _OF_SPEECH:
             break
     noun = any(m.entry.data.get("kind") == "head" for m in view.ends.get(at, ()))
     return at + 1 if noun and construct(view, at - 1) else at

@@ -48,6 +48,8 @@ _ADVERBS = 3
 _NEVER = ("لم", "لن")
 _TAKE_SIDES = ("accuses", "denies")
 _SAYING = word_list("his_saying")
+_PAPERS = tuple(bare(w) for w in (*word_list("via_nouns"), *word_list("issued"), *word_list("pictures")))
+_SPECIAL = ("needs", "relay", "shows", "counts", "receives", "object", "issues")
 _IN_IT = ("فيه", "فيها")
 _LEAST = 3  # words that are told before who told them
 _LATER = frozenset({("قبل", "ان"), ("الي", "ان")})  # «قبل أن يقر بأن»
@@ -91,6 +93,8 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
         voice = person_at(view, at) or holds_office(view, at) or tells_of(view, at, "asserts")
         voice = voice or named_again(view, at)
     if voice is None and data["stance"] == "accuses" and found and view.text(verb.first).startswith("و"):
+        if not _of_what(view, data.get("object"), at):
+            return None
         return Found(verb.first, None, at, "accuses", "go_on")  # «نعت منظمة كذا موظفها واتهمت قناصا بقتله»
     if voice is None and data["stance"] in _TAKE_SIDES:
         voice = takes_a_side(view, at, data["stance"]) or tells_of(view, at, data["stance"])
@@ -107,8 +111,10 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
 
 def _in_his_paper(view: View, verb: Match, scope: int) -> Found | None:
     """«ونشر التنظيم بيانا تبنى فيه …», «وظهر المدير في مقطع قال فيه إن»: whose paper it is speaks."""
-    leader = subject_at(view, 1, limit=verb.first)
-    if leader is None or leader.type == "unattributed":
+    papers = (i for i in range(2, verb.first) if bare(view.text(i)).startswith(_PAPERS))
+    paper = next(papers, None)  # not «ويعمد المسلحون في كل مرة تحقق فيها القوات …»
+    leader = subject_at(view, 1, limit=paper) if paper is not None else None
+    if leader is None or leader.type == "unattributed" or any(verb.entry.data.get(f) for f in _SPECIAL):
         return None
     return Found(verb.first, replace(leader, next=scope), scope, verb.entry.data["stance"], verb.entry.id)
 
@@ -116,8 +122,7 @@ def _in_his_paper(view: View, verb: Match, scope: int) -> Found | None:
 def _never_said(view: View, verb: Match) -> bool:
     """«ولم ينف الجيش ولم يؤكد», «لم تعلن أي جهة»: nothing is said."""
     word = view.text(verb.first - 1)
-    never = word.removeprefix("و").removeprefix("ف") in _NEVER and not view.is_stop(verb.first - 1)
-    return never and "ستبعد" not in view.text(verb.first)  # «ولم يستبعد المدير أن»
+    return word.removeprefix("و").removeprefix("ف") in _NEVER and not view.is_stop(verb.first - 1)
 
 
 def _subject(view: View, at: int) -> Voice | None:
@@ -192,8 +197,7 @@ def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> F
         return None
     if declares_other(view, verb.first, range(voice.first + 1, voice.next + 1)):
         return None
-    wanted = data.get("object")
-    if wanted and not any(wanted in view.text(i) for i in range(voice.next, voice.next + _BLAME_REACH)):
+    if not _of_what(view, data.get("object"), voice.next):
         return None
     if data.get("receives") and (voice.anaphor or not takes_in(view, voice.next)):
         return None
@@ -209,6 +213,11 @@ def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> F
     scope = that + 1 if that is not None else voice.next
     own = his_deed(view, voice.next) if data["stance"] == "asserts" else None
     return Found(verb.first, voice, scope, own or data["stance"], verb.entry.id)
+
+
+def _of_what(view: View, wanted: str | None, at: int) -> bool:
+    """Does the word that the verb wants follow («حمّل … المسؤولية», «وجه … الاتهام»)?"""
+    return not wanted or any(wanted in view.text(i) for i in range(at, at + _BLAME_REACH))
 
 
 def _records(view: View, voice: Voice, types: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from tawthiq.arabic.fold import bare
+from tawthiq.arabic.tokens import Token
 from tawthiq.coding import relevance
 from tawthiq.coding.clitics import begins
 from tawthiq.coding.speakers.attributions import Attribution
@@ -206,7 +207,14 @@ def _begins_elsewhere(s: Statement, said: Attribution, reach: int = _REACH) -> b
     first = max(said.scope_first, said.last if said.scope_first <= said.first else 0)
     if first >= s.clause.last:  # «ونفى المتحدث باسم الجيش إجراء أي اتصالات»: all of it read as his name
         first = max(said.first, s.clause.first)
-    return any(begins(t.text, _OTHER) for t in tokens[first : min(first + reach, s.clause.last)])
+    last = min(first + reach, s.clause.last)
+    pairs = zip(tokens[first:last], [*tokens[first + 1 : last], None], strict=True)
+    return any(begins(t.text, _OTHER) and not _of_arms(t, after) for t, after in pairs)
+
+
+def _of_arms(word: Token, after: Token | None) -> bool:
+    """«المكان خال من أي مظاهر عسكرية»: says what was struck, no demonstration."""
+    return word.text == "مظاهر" and after is not None and after.text in ("عسكريه", "مسلحه")
 
 
 def only_says_who(s: Statement) -> bool:

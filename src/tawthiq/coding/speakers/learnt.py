@@ -126,5 +126,6 @@ def _says(view: View, first: int, that: int, we: bool) -> bool:
     verbs = [v for i in range(first, that) if (v := view.cue_verb(i)) is not None]
     if verbs:
         us = verbs[0].suffix == "نا" or view.text(verbs[0].last) in _US
-        return verbs[0].prefix == "" or (verbs[0].prefix in ("ف", "و") and us) or (we and verbs[0].prefix == "ف")
+        joined = verbs[0].prefix
+        return joined == "" or (joined in ("ف", "و") and us) or (we and joined == "ف")
     return any(bare(view.text(i)).startswith(_ACCOUNTS) for i in range(first, that))

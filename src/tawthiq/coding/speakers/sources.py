@@ -127,7 +127,7 @@ def _named_before(view: View, at: int) -> Voice | None:
     if found is not None:
         return found if found.type == "medical" else replace(found, entry="named_before")
     word = view.text(at)
-    alone = view.is_stop(at + 1) or view.text(at + 1) in THAT
+    alone = view.is_stop(at + 1) or view.text(at + 1) in (*THAT, "ايضا", "كذلك")
     if not (alone and word.startswith(("ال", "لل")) and len(word) > 4) or at in view.starts:
         return None
     return Voice(at, at + 1, "unattributed", "named_before", at + 1, anaphor=True)

@@ -20,7 +20,9 @@ _TURNED: dict[str, tuple[SpeakerType, ...]] = {
 # turned by a body of its own in the name, not by an adjective
 _FIRM_ONLY = frozenset({"official", "reporter", "activists"})
 # «منظمة … للدفاع عن حقوق …» is no army
-_NEVER: dict[str, tuple[SpeakerType, ...]] = {"organisation": ("military_statement", "official", "local_media")}
+_NEVER: dict[str, tuple[SpeakerType, ...]] = {
+    "organisation": ("military_statement", "official", "local_media"),
+}
 _RIGHTS = frozenset({"حقوق", "لحقوق", "للحقوق"})
 _CENTRES = frozenset({"مركز", "مجمع", "مدينه", "نقطه"})
 _TREATS = frozenset({"طبي", "طبيه", "صحي", "صحيه"})
@@ -108,6 +110,8 @@ def _modifier(view: View, head: Match, end: int, only: tuple[SpeakerType, ...] |
         for match in sorted(view.starts.get(at, ()), key=lambda m: m.first - m.last):
             kind: SpeakerType | None = match.entry.data.get("type")
             if match is head or not kind or not _speaks_of_type(match, at == head.first):
+                continue
+            if view.text(at - 1) == "غير":  # «إحصائية غير رسمية»
                 continue
             if head.entry.id == "spokesman" and bare(view.text(at)) in _OF_SPOKESMEN:  # الناطق الرسمي
                 continue

@@ -127,8 +127,13 @@ def _other_side(view: View, at: int, match: Match) -> bool:
         match.entry.data["kind"] == "side"
         and match.prefix in ("", "ال")
         and bare(view.text(at - 1)) not in _NAME_LINKS
-        and (not construct(view, at - 1) or known_place(view.text(at - 1)))
+        and (not construct(view, at - 1) or (known_place(view.text(at - 1)) and not _an_office(view, at - 1)))
     )
+
+
+def _an_office(view: View, at: int) -> bool:
+    """«مستشار قائد الدعم السريع»: «قائد» is a place's name too."""
+    return any(m.entry.data.get("kind") == "head" and m.kind == "noun" for m in view.starts.get(at, ()))
 
 
 def _opens_quote(view: View, head: Match, at: int) -> bool:

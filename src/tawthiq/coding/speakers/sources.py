@@ -38,7 +38,7 @@ def source(view: View, prep: Match) -> Found | None:
     if view.text(at) in ("ما", "لما", "عن"):
         at += 1
     at += view.text(at) in _REACHED_US
-    verb = view.cue_verb(at)
+    verb = view.cue_verb(at) if not _is_noun(view, at) else None
     if verb is not None and view.text(prep.first) in _THIS and verb.entry.data["stance"] != "asserts":
         return None  # «هذا ما نفته الوزارة»
     as_told = view.text(prep.first) in ("كما", "وكما")
@@ -61,6 +61,12 @@ def source(view: View, prep: Match) -> Found | None:
     leads = _leads(view, prep, voice) or (as_told and prep.first <= 1)
     entry = verb.entry.id if verb else prep.entry.id
     return Found(prep.first, voice, _after_voice(view, voice), "asserts", entry, before=not leads)
+
+
+def _is_noun(view: View, at: int) -> bool:
+    """«بحسب شاهد كان في المكان», not «بحسب ما شاهد مراسلنا»: a speaker who is spelt like a verb."""
+    heads = any(m.entry.data.get("kind") == "head" for m in view.starts.get(at, ()))
+    return heads and not view.text(at - 1).endswith("ما")
 
 
 def told_of_it(view: View, at: int) -> Found | None:

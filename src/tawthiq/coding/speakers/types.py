@@ -25,6 +25,7 @@ _NEVER: dict[str, tuple[SpeakerType, ...]] = {
 }
 _RIGHTS = frozenset({"حقوق", "لحقوق", "للحقوق"})
 _CENTRES = frozenset({"مركز", "مجمع", "مدينه", "نقطه"})
+_BODIES = frozenset(bare(w) for w in ("هييه", "اداره", "جهاز", "موسسه", "دايره", "مصلحه"))
 _TREATS = frozenset({"طبي", "طبيه", "صحي", "صحيه"})
 _POLICE = frozenset({"الشرطه", "شرطه", "المرور"})
 _RESPONSIBLE = word_list("responsible_persons")
@@ -56,6 +57,8 @@ def speaker_type(view: View, head: Match, end: int) -> SpeakerType:
         found = _modifier(view, head, end, None) or _of_clinic(view, head, end)
         if found is None and bare(view.text(head.first)) in _NO_OFFICE:
             return "unattributed"
+        if found is None and head.entry.id == "source_bare" and _of_a_body(view, head, end):
+            return "official"  # مصدر في الهيئة العامة للمصائد
         return found or ("local_media" if _from_there(view, head, end) else default)
     if head.entry.id == "official" and bare(view.text(head.first)) in _RESPONSIBLE:
         if _of_fighters(view, head, end) or _of_an_army(view, head, end):
@@ -94,6 +97,12 @@ def _of_outlet(view: View, head: Match, end: int) -> bool:
     """«صحفي في وكالة فرانس برس», «صحفيون من رويترز»: whom an outlet sent."""
     last = end + 2 if view.text(end) in ("من", "في", "لدي") else end
     return any(m.entry.data.get("media") for at in range(head.last, last) for m in view.starts.get(at, ()))
+
+
+def _of_a_body(view: View, head: Match, end: int) -> bool:
+    """«مصدر في هيئة …», «مصدر بإدارة …»: of a public body."""
+    words = [bare(view.text(i).removeprefix("ب")) for i in range(head.last, end)]
+    return any(w in _BODIES for w in words)
 
 
 def _from_there(view: View, head: Match, end: int) -> bool:

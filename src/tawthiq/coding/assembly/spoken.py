@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from tawthiq.arabic.fold import bare
-from tawthiq.arabic.tokens import Token
 from tawthiq.coding import relevance
 from tawthiq.coding.clitics import begins
 from tawthiq.coding.speakers.attributions import Attribution
@@ -42,6 +41,7 @@ _JUST_WHO = frozenset(phrase_list("just_who"))
 _SHORT = 14  # words of a sentence that only says who told the one before
 _TOPIC = 4  # words of what is said in which it names what it is about
 _REACH = 9  # words of what is said in which it names its matter
+_ARMS = ("عسكريه", "مسلحه")
 _LEAST = 2  # words: «وأضاف المجلس» at the end of a cut text says nothing
 _TAKES_A_SIDE = ("denies", "admits", "accuses")
 
@@ -207,14 +207,13 @@ def _begins_elsewhere(s: Statement, said: Attribution, reach: int = _REACH) -> b
     first = max(said.scope_first, said.last if said.scope_first <= said.first else 0)
     if first >= s.clause.last:  # «ونفى المتحدث باسم الجيش إجراء أي اتصالات»: all of it read as his name
         first = max(said.first, s.clause.first)
-    last = min(first + reach, s.clause.last)
-    pairs = zip(tokens[first:last], [*tokens[first + 1 : last], None], strict=True)
-    return any(begins(t.text, _OTHER) and not _of_arms(t, after) for t, after in pairs)
+    words = [t.text for t in tokens[first : min(first + reach, s.clause.last)]]
+    return any(begins(w, _OTHER) and not _of_arms(words, i) for i, w in enumerate(words))
 
 
-def _of_arms(word: Token, after: Token | None) -> bool:
+def _of_arms(words: Sequence[str], at: int) -> bool:
     """«المكان خال من أي مظاهر عسكرية»: says what was struck, no demonstration."""
-    return word.text == "مظاهر" and after is not None and after.text in ("عسكريه", "مسلحه")
+    return words[at] == "مظاهر" and any(w in _ARMS for w in words[at + 1 : at + 2])
 
 
 def only_says_who(s: Statement) -> bool:

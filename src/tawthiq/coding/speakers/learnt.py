@@ -102,7 +102,7 @@ def heard_from(view: View, at: int) -> Found | None:
     """«تحدثت المنظمة إلى ثمانية شهود قالوا إن …», «قابلنا شاهدا أخبرنا أن …»: they tell it, and she."""
     if view.text(at) not in HEARD:
         return None
-    we = view.text(at).endswith("نا")
+    we = view.text(at).endswith("نا") or view.text(at).endswith("حكيت")
     outer = subject_at(view, at + 1, via=False) if not we else None
     start = outer.next if outer is not None else at + 1
     for i in range(start, min(start + _TO_WHOM, len(view.tokens))):
@@ -113,6 +113,8 @@ def heard_from(view: View, at: int) -> Found | None:
         if told is None or not (ours or told.type in _WITNESSES):
             continue
         that = next((k for k in range(told.next, told.next + _SAID_IN) if view.text(k) in THAT), None)
+        if that is None and we and (verb := view.cue_verb(told.next)) is not None and not verb.prefix:
+            return Found(at, told, verb.last, "asserts", "say")  # «حكيت مع دكتور بالمشفى قال وصلو ستة»
         if that is None or not _says(view, told.next, that, we):
             return None
         records = outer is not None and outer.type == "monitor_ngo"

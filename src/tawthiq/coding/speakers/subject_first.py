@@ -9,7 +9,7 @@ from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.carriers import carrier_at
 from tawthiq.coding.speakers.found import Found, subject_at
-from tawthiq.coding.speakers.names import Voice, bystander_at, voice_at
+from tawthiq.coding.speakers.names import Voice, bystander_at, own_reporter, voice_at
 from tawthiq.coding.speakers.persons import is_given, office_in, ranked
 from tawthiq.coding.speakers.told import (
     counted,
@@ -69,9 +69,21 @@ def colon(view: View, at: int) -> Found | None:
         return None
     if any(view.cue_verb(i) for i in range(voice.first + 1, stop)):
         return None
+    voice = _agency_on(view, voice, stop) or voice
     if voice.next < stop and voice.entry != "reporter" and not voice.via and not voice.also:
         voice = replace(voice, last=stop, next=stop)
     return Found(at, voice, stop + 1, "asserts", voice.entry) if stop - voice.next <= 6 else None
+
+
+def _agency_on(view: View, agency: Voice, stop: int) -> Voice | None:
+    """«رويترز عن شهود: …»: they say it, through the agency."""
+    if not (agency.media or agency.type == "government_side_media") or view.text(agency.next) != "عن":
+        return None
+    inner = voice_at(view, agency.next + 1, limit=stop) or bystander_at(view, agency.next + 1, limit=stop)
+    if inner is None:
+        return None
+    via = ((agency.first, agency.last, agency.type), *inner.via)
+    return replace(inner, via=via, type=own_reporter(agency, inner))
 
 
 def _toll_of(view: View, at: int) -> bool:

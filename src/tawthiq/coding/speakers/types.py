@@ -57,6 +57,8 @@ def speaker_type(view: View, head: Match, end: int) -> SpeakerType:
         found = _modifier(view, head, end, None) or _of_clinic(view, head, end)
         if found is None and bare(view.text(head.first)) in _NO_OFFICE:
             return "unattributed"
+        if found is None and bare(view.text(head.first)) == "مركز":
+            return "monitor_ngo"  # مركز كذا, nothing said of what it is: public ones say whose they are
         if found is None and head.entry.id == "source_bare" and _of_a_body(view, head, end):
             return "official"  # مصدر في الهيئة العامة للمصائد
         return found or ("local_media" if _from_there(view, head, end) else default)

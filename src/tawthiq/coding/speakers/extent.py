@@ -87,6 +87,8 @@ def _barrier(view: View, head: Match, at: int) -> bool:
         return True
     if at == head.last and view.text(head.last - 1).startswith("ال") and word.endswith("ين"):
         return any(m.entry.data.get("kind") == "side" for m in found)  # حمل البيان الحوثيين مسؤولية
+    if at > head.last and word.endswith("نا") and any(m.entry.data.get("media") for m in found):
+        return True  # «أبلغ ضابط برتبة نقيب وكالتنا»: whom he told
     return at > head.last and any(_other_side(view, at, m) for m in found)
 
 

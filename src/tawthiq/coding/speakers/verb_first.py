@@ -36,6 +36,7 @@ from tawthiq.coding.words import word_list
 _FORMULAS = word_list("outlet_formulas")
 _RELAYS = ("outlet_reporter", "local_activists", "government_side_media", "local_media")
 _BLAME_REACH = 16
+_CHARGE, _CHARGE_REACH = "اتهام", 2  # «وجه أصابع الاتهام», «رفض الاتهامات»: at once
 WAS_ASKED = frozenset({"سيل", "سيلت", "وسيل", "وسيلت"})
 _LATTER = word_list("the_latter")
 _SOME = word_list("some_of_them")
@@ -217,7 +218,8 @@ def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> F
 
 def _of_what(view: View, wanted: str | None, at: int) -> bool:
     """Does the word that the verb wants follow («حمّل … المسؤولية», «وجه … الاتهام»)?"""
-    return not wanted or any(wanted in view.text(i) for i in range(at, at + _BLAME_REACH))
+    reach = _CHARGE_REACH if wanted == _CHARGE else _BLAME_REACH
+    return not wanted or any(wanted in view.text(i) for i in range(at, at + reach))
 
 
 def _records(view: View, voice: Voice, types: Sequence[str]) -> bool:

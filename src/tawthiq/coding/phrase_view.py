@@ -84,8 +84,9 @@ class View:
     def cue_verb(self, at: int) -> Match | None:
         """The verb of saying that starts at a position."""
         for match in self.starts.get(at, ()):
-            if match.entry.data.get("kind") == "verb" and match.kind == "verb":
-                return match
+            data = match.entry.data
+            if data.get("kind") == "verb" and match.kind == "verb" and not data.get("counts"):
+                return match  # «ما حدث» is no «حدّثت الوزارة الحصيلة»
         return None
 
     def cue_before(self, at: int, *classes: str) -> Match | None:

@@ -38,7 +38,9 @@ _TELLING = word_list("goes_on_telling")
 _ATTACKS = word_list("attacks_told_anew")
 _BODIES = ("medical", "medical_named", "international", "international_named", "monitors", "civil_defence")
 _DEMANDS = word_list("demands")
+_SAYING = frozenset({"قايلا", "قايله", "قايلين"})
 _DEEDS = ("record", "receive")
+_TURNS = word_list("turns_of_sentence")
 _LEADS = 3  # words before «وقال»
 _SUBORDINATE = word_list("goes_with_sentence_before")
 
@@ -71,7 +73,11 @@ def attributions(
     for i, one in enumerate(found):
         follows = i + 1 + _reports_of(view, found[i : i + 2])  # «قال فلان إن فرق الإنقاذ انتشلت …»
         end = found[follows].begin if found[follows:] and not found[follows].before else len(view.tokens)
-        scope = (start, one.begin) if one.before else (one.scope, max(one.scope, end))
+        parted = found[i - 1].voice is not None if i else not _closes(view, one)
+        own = _turn(view, start, one.begin) if one.before and parted else start
+        if own > start and out:
+            out[-1] = _cut(view, out[-1], own)
+        scope = (own, one.begin) if one.before else (one.scope, max(one.scope, end))
         if one.before and i and found[i - 1].before and all(map(view.is_stop, range(*scope))):
             scope = governed  # «…، وفق ناشطين، وهو ما أكده الدفاع المدني»: of the same words
         governed = scope
@@ -81,6 +87,22 @@ def attributions(
         out += [] if judges or _unknown(one, made) else made
         start = max(one.scope, one.voice.next if one.voice else 0)
     return out or _going_on(view, previous, quoted, opens)
+
+
+def _turn(view: View, start: int, end: int) -> int:
+    """«قال مصدر إن …، فيما قتل آخر في …، بحسب سكان»: where the words of who is named at the end begin."""
+    turns = (i for i in range(end - 1, start, -1) if view.text(i) in _TURNS)
+    return next((i for i in turns if view.is_stop(i - 1) or view.text(i - 1) == "في"), start)
+
+
+def _closes(view: View, one: Found) -> bool:
+    """Does the source end its sentence, so that all of it may be his?"""
+    return one.voice is None or all(map(view.is_stop, range(one.voice.next, len(view.tokens))))
+
+
+def _cut(view: View, one: Attribution, at: int) -> Attribution:
+    """The attribution of who spoke before, which ends where another's words begin."""
+    return replace(one, scope_last=max(one.scope_first, min(one.scope_last, _place(view, at))))
 
 
 def _reports_of(view: View, two: Sequence[Found]) -> bool:
@@ -97,7 +119,8 @@ def _led(view: View, found: Sequence[Found]) -> Sequence[Found]:
         return found
     # «وعندما سئل المتحدث عن الغارة قال إن»
     asked = next((i + 1 for i in range(_LEADS) if view.text(i) in WAS_ASKED), 0)
-    first = asked or (1 if view.text(0) in _DEMANDS else 0)
+    verb_leads = view.text(0) in _DEMANDS or view.text(found[0].begin) in _SAYING
+    first = asked or int(verb_leads)
     leader = subject_at(view, first, limit=found[0].begin)
     if leader is None or leader.type == "unattributed" or (leader.anaphor and leader.entry != "official"):
         return found

@@ -97,7 +97,10 @@ def _goes_with(view: View, at: int) -> bool:
 def _end(view: View, at: int, begun: bool = False) -> int:
     """Where the carrier's name that begins (or has `begun`) at a position ends."""
     start = at - 1 if begun else at
+    quoted = not begun and _opens_quote(view, at)
     while at < min(len(view.tokens), start + _LONGEST) and not view.is_stop(at):
+        if quoted and at > start and _apart(view, at):
+            break  # «قال لـ"المنبر" مدير المشفى إن»
         word = view.text(at)
         if word in THAT or word in ("في", "عن", "من", "قد") or (at > start and _parts(view, at)):
             break
@@ -107,6 +110,16 @@ def _end(view: View, at: int, begun: bool = False) -> int:
             break  # «صرح به للوكالة قائممقام القضاء»، «للوكالة الدفاع المدني»
         at += 1
     return at
+
+
+def _opens_quote(view: View, at: int) -> bool:
+    """Does a quotation mark stand right after «لـ», or open with the word?"""
+    return at > 0 and view.text(at - 1) == "ل" and _apart(view, at)
+
+
+def _apart(view: View, at: int) -> bool:
+    """Is there a mark of quotation before this word?"""
+    return 0 < at < len(view.where) and view.where[at] - view.where[at - 1] > 1
 
 
 def _begins_anew(view: View, at: int) -> bool:

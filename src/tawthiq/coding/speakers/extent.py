@@ -30,6 +30,7 @@ _SO_CALLED = word_list("so_called")
 _CLINICS = frozenset({"مستشفي", "مشفي"})
 _ROOMS = ("director", "media_office")  # whose name goes on with what they do
 _NEVER_IN = THAT | _NOT_IN | word_list("weekdays")
+_OF_SPEECH = ("الي", "علي", "عن", "وسط")  # «ودانت البعثة «اللجوء إلى السلاح وسط الأحياء»»
 _LONGEST = 14
 
 
@@ -86,6 +87,8 @@ def _barrier(view: View, head: Match, at: int) -> bool:
         return True
     if at == head.last and view.text(head.last - 1).startswith("ال") and word.endswith("ين"):
         return any(m.entry.data.get("kind") == "side" for m in found)  # حمل البيان الحوثيين مسؤولية
+    if at > head.last and word.endswith("نا") and any(m.entry.data.get("media") for m in found):
+        return True  # «أبلغ ضابط برتبة نقيب وكالتنا»: whom he told
     return at > head.last and any(_other_side(view, at, m) for m in found)
 
 
@@ -126,8 +129,13 @@ def _other_side(view: View, at: int, match: Match) -> bool:
         match.entry.data["kind"] == "side"
         and match.prefix in ("", "ال")
         and bare(view.text(at - 1)) not in _NAME_LINKS
-        and (not construct(view, at - 1) or known_place(view.text(at - 1)))
+        and (not construct(view, at - 1) or (known_place(view.text(at - 1)) and not _an_office(view, at - 1)))
     )
+
+
+def _an_office(view: View, at: int) -> bool:
+    """«مستشار قائد الدعم السريع»: «قائد» is a place's name too."""
+    return any(m.entry.data.get("kind") == "head" and m.kind == "noun" for m in view.starts.get(at, ()))
 
 
 def _opens_quote(view: View, head: Match, at: int) -> bool:
@@ -144,7 +152,7 @@ def _quoted(view: View, head: Match, at: int) -> int:
         closed = end == len(view.tokens) or view.where[end] - view.where[end - 1] > 1
         if closed:
             return end if not _is_object(view, at, end) else at
-        if view.is_stop(end) or view.text(end) in THAT:
+        if view.is_stop(end) or view.text(end) in THAT or view.text(end) in _OF_SPEECH:
             break
     noun = any(m.entry.data.get("kind") == "head" for m in view.ends.get(at, ()))
     return at + 1 if noun and construct(view, at - 1) else at

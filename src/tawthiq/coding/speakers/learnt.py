@@ -30,6 +30,7 @@ _TO_WHOM = 8  # words from «تحدثت» to whom she spoke with
 _WITNESSES = ("eyewitness", "medical", "civil_defence", "local_activists")
 _ACCOUNTS = ("رواي", "شهاد", "اقوال", "افاد")
 _WITH = frozenset({"مع", "الي"})
+_US = ("لنا", "الينا")
 _SAID_IN = 12  # words from the voice of «صدر عن» to «أن»
 _TO_PAPER = 12  # words from «صدر عن» to «بيان»: a centre «التابع لوزارة الصحة العامة»
 
@@ -68,13 +69,20 @@ def hastened(view: View, at: int) -> Found | None:
     if voice is None:
         return None
     to = voice.next + (view.text(voice.next) == "الي")
-    stance = _DEEDS_OF_SAYING.get(view.text(to))
-    if stance is not None and to > voice.next:
-        return Found(at, voice, to + 1, stance, "say")
+    stance = _DEEDS_OF_SAYING.get(view.text(to)) if to > voice.next else his_deed(view, to)
+    if stance is not None:
+        return Found(at, voice, scope_from(view, to + 1), stance, "say")
     verb = view.cue_verb(to)
     if verb is None or not verb.prefix.endswith("ل"):
         return None
     return Found(at, voice, scope_from(view, verb.last), verb.entry.data["stance"], verb.entry.id)
+
+
+def his_deed(view: View, at: int) -> Stance | None:
+    """«جدد المتحدث نفيه», «أعلن التنظيم تبنيه الهجوم»: the stance of his own word for what he says."""
+    word = view.text(at)
+    ends = next((len(p) for p in ("هم", "ها", "ه") if word.endswith(p)), 0)
+    return _DEEDS_OF_SAYING.get(word[:-ends]) if ends else None
 
 
 def came_out(view: View, at: int) -> Found | None:
@@ -94,16 +102,20 @@ def heard_from(view: View, at: int) -> Found | None:
     """«تحدثت المنظمة إلى ثمانية شهود قالوا إن …», «قابلنا شاهدا أخبرنا أن …»: they tell it, and she."""
     if view.text(at) not in HEARD:
         return None
-    outer = subject_at(view, at + 1, via=False)
+    we = view.text(at).endswith("نا") or view.text(at).endswith("حكيت")
+    outer = subject_at(view, at + 1, via=False) if not we else None
     start = outer.next if outer is not None else at + 1
     for i in range(start, min(start + _TO_WHOM, len(view.tokens))):
         if view.is_stop(i) or view.text(i) in THAT:
             return None
         told = voice_at(view, i + (view.text(i) in _WITH)) or bystander_at(view, i + (view.text(i) in _WITH))
-        if told is None or told.type not in _WITNESSES:
+        ours = we or (outer is not None and outer.media)
+        if told is None or not (ours or told.type in _WITNESSES):
             continue
         that = next((k for k in range(told.next, told.next + _SAID_IN) if view.text(k) in THAT), None)
-        if that is None or not _says(view, told.next, that):
+        if that is None and we and (verb := view.cue_verb(told.next)) is not None and not verb.prefix:
+            return Found(at, told, verb.last, "asserts", "say")  # «حكيت مع دكتور بالمشفى قال وصلو ستة»
+        if that is None or not _says(view, told.next, that, we):
             return None
         records = outer is not None and outer.type == "monitor_ngo"
         voice = replace(told, also=(outer,)) if outer is not None and records else told
@@ -111,9 +123,11 @@ def heard_from(view: View, at: int) -> Found | None:
     return None
 
 
-def _says(view: View, first: int, that: int) -> bool:
+def _says(view: View, first: int, that: int, we: bool) -> bool:
     """Before «أن» a verb of theirs, none joined to «تحدثت» («… وأكد أن»), or «رواياتهم»."""
     verbs = [v for i in range(first, that) if (v := view.cue_verb(i)) is not None]
     if verbs:
-        return verbs[0].prefix == "" or (verbs[0].prefix == "ف" and verbs[0].suffix == "نا")
+        us = verbs[0].suffix == "نا" or view.text(verbs[0].last) in _US
+        joined = verbs[0].prefix
+        return joined == "" or (joined in ("ف", "و") and us) or (we and joined == "ف")
     return any(bare(view.text(i)).startswith(_ACCOUNTS) for i in range(first, that))

@@ -24,6 +24,7 @@ _MINISTERS = frozenset({"زير", "زاره", "وزير", "وزاره", "كيل"
 _PRESS, _OUTLETS = ("journalist", "photographer"), ("local_media", "government_side_media")
 _PUT_OUT = word_list("put_out")
 _RELAYED = word_list("relayed")
+_BY_TONGUE = frozenset({("علي", "لسان"), ("عن", "لسان"), ("استنادا", "الي")})
 Part = tuple[int, int, str]
 
 
@@ -97,7 +98,12 @@ def bystander_at(view: View, at: int, limit: int | None = None) -> Voice | None:
 
 def _counts(view: View, at: int) -> bool:
     """أحد، عدد من: words before the head."""
-    return is_counting(view.text(at)) and _head(view, at) is None
+    if not is_counting(view.text(at)):
+        return False
+    head = _head(view, at)
+    group = head is not None and head.entry.id == "armed_group" and head.last == at + 1
+    of_whom = view.text(at + 1) == "من" or _head(view, at + 1) is not None
+    return head is None or (group and of_whom)  # «مجموعة من السكان», not «مجموعة مسلحة»
 
 
 @remembered(20_000)
@@ -151,7 +157,8 @@ def _short_outlet(view: View, at: int) -> Match | None:
         if match.entry.data.get("kind") == "short_outlet" and match.prefix in ("", "ال", "ل"):
             end = match.last
             quoted = end < len(view.where) and view.where[end] - view.where[end - 1] > 1
-            if quoted or view.is_stop(end) or view.text(end) in THAT:
+            relays = view.text(end) == "عن" and _head(view, end + 1) is not None  # «الجزيرة عن مصادر طبية:»
+            if quoted or relays or view.is_stop(end) or view.text(end) in THAT:
                 return match
     return None
 
@@ -213,7 +220,8 @@ def _carried(view: View, voice: Voice) -> Voice:
         apart = view.text(at) in ("،", ",") and view.text(at + 1) in _RELAYED  # وذكر موقع محلي، نقلا عن …، أن
         told = at + 1 if apart else told
         relays = apart or view.text(at) in _RELAYED or (told > at and _relays(view, told))
-        if relays and view.text(told + 1) == "عن":
+        by_tongue = (view.text(told), view.text(told + 1)) in _BY_TONGUE  # أوردت قناة على لسان فلان أن
+        if by_tongue or (relays and view.text(told + 1) == "عن"):
             inner = voice_at(view, told + 2)
             if inner is not None:
                 outer = (voice.first, voice.last, voice.type)

@@ -9,7 +9,7 @@ from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.carriers import carrier_at
-from tawthiq.coding.speakers.found import Found
+from tawthiq.coding.speakers.found import Found, subject_at
 from tawthiq.coding.speakers.names import Voice, bystander_at, voice_at
 from tawthiq.coding.speakers.persons import is_given, name_at, office_in
 from tawthiq.coding.speakers.told import goes_on
@@ -38,7 +38,7 @@ def source(view: View, prep: Match) -> Found | None:
     if view.text(at) in ("ما", "لما", "عن"):
         at += 1
     at += view.text(at) in _REACHED_US
-    verb = view.cue_verb(at)
+    verb = view.cue_verb(at) if not _is_noun(view, at) else None
     if verb is not None and view.text(prep.first) in _THIS and verb.entry.data["stance"] != "asserts":
         return None  # «هذا ما نفته الوزارة»
     as_told = view.text(prep.first) in ("كما", "وكما")
@@ -61,6 +61,12 @@ def source(view: View, prep: Match) -> Found | None:
     leads = _leads(view, prep, voice) or (as_told and prep.first <= 1)
     entry = verb.entry.id if verb else prep.entry.id
     return Found(prep.first, voice, _after_voice(view, voice), "asserts", entry, before=not leads)
+
+
+def _is_noun(view: View, at: int) -> bool:
+    """«بحسب شاهد كان في المكان», not «بحسب ما شاهد مراسلنا»: a speaker who is spelt like a verb."""
+    heads = any(m.entry.data.get("kind") == "head" for m in view.starts.get(at, ()))
+    return heads and not view.text(at - 1).endswith("ما")
 
 
 def told_of_it(view: View, at: int) -> Found | None:
@@ -127,7 +133,7 @@ def _named_before(view: View, at: int) -> Voice | None:
     if found is not None:
         return found if found.type == "medical" else replace(found, entry="named_before")
     word = view.text(at)
-    alone = view.is_stop(at + 1) or view.text(at + 1) in THAT
+    alone = view.is_stop(at + 1) or view.text(at + 1) in (*THAT, "ايضا", "كذلك")
     if not (alone and word.startswith(("ال", "لل")) and len(word) > 4) or at in view.starts:
         return None
     return Voice(at, at + 1, "unattributed", "named_before", at + 1, anaphor=True)
@@ -155,6 +161,8 @@ def participle(view: View, match: Match, found: Sequence[Found]) -> Found | None
         own = found and view.text(found[-1].scope - 1) not in THAT
         scope = match.last if own and view.text(match.last) not in _THEM else 0
     demanded = not found and view.text(0) in _DEMANDS  # «وطالب المحافظ بالتحقيق، مؤكدا أن»
+    if not found and bare(view.text(match.first)).startswith("قايل"):  # «واستذكر مدير المشفى القصف قائلا إن»
+        demanded = subject_at(view, 1, limit=match.first) is not None
     if not scope or (stance == "asserts" and not demanded and not (found and found[-1].before)):
         return None
     return Found(match.first, None, scope, stance, "go_on")

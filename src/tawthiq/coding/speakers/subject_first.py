@@ -9,7 +9,7 @@ from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.carriers import carrier_at
 from tawthiq.coding.speakers.found import Found, subject_at
-from tawthiq.coding.speakers.names import Voice, voice_at
+from tawthiq.coding.speakers.names import Voice, bystander_at, own_reporter, voice_at
 from tawthiq.coding.speakers.persons import is_given, office_in, ranked
 from tawthiq.coding.speakers.told import (
     counted,
@@ -69,9 +69,21 @@ def colon(view: View, at: int) -> Found | None:
         return None
     if any(view.cue_verb(i) for i in range(voice.first + 1, stop)):
         return None
+    voice = _agency_on(view, voice, stop) or voice
     if voice.next < stop and voice.entry != "reporter" and not voice.via and not voice.also:
         voice = replace(voice, last=stop, next=stop)
     return Found(at, voice, stop + 1, "asserts", voice.entry) if stop - voice.next <= 6 else None
+
+
+def _agency_on(view: View, agency: Voice, stop: int) -> Voice | None:
+    """«رويترز عن شهود: …»: they say it, through the agency."""
+    if not (agency.media or agency.type == "government_side_media") or view.text(agency.next) != "عن":
+        return None
+    inner = voice_at(view, agency.next + 1, limit=stop) or bystander_at(view, agency.next + 1, limit=stop)
+    if inner is None:
+        return None
+    via = ((agency.first, agency.last, agency.type), *inner.via)
+    return replace(inner, via=via, type=own_reporter(agency, inner))
 
 
 def _toll_of(view: View, at: int) -> bool:
@@ -136,13 +148,14 @@ def _over_examples(view: View, voice: Voice) -> Voice:
 
 def _as_for_person(view: View, at: int) -> Found | None:
     """«أما العميد فلان فرأى أن», «أما فلان، الناطق باسم كذا، فقال إن»: a person by rank, title or office."""
-    if not is_given(view.text(at)):
+    plain = bystander_at(view, at)
+    if not is_given(view.text(at)) and plain is None:
         return None
     for step in range(at + 1, min(len(view.tokens), at + _LONG_SUBJECT)):
         verbs = (m for m in view.starts.get(step, ()) if m.prefix == "ف" and _is_bare_verb(m, True))
         verb = next(verbs, None)
         if verb is not None:
-            voice = office_in(view, at, step) or ranked(view, at, step)
+            voice = plain or office_in(view, at, step) or ranked(view, at, step)
             scope = scope_from(view, verb.last)
             return Found(at, voice, scope, verb.entry.data["stance"], verb.entry.id) if voice else None
     return None

@@ -67,8 +67,17 @@ def tells_at_once(view: View, verb: Match, at: int) -> int:
         return 0
     if view.text(at) == "الي" and view.text(verb.first).removeprefix("و").startswith(_POINTS):
         return at + 1
+    if _hers(view, verb, at):
+        return at
     acts = any(m.entry.data.get("kind") == "own_attack" for m in view.starts.get(at, ()))
     return at if verb.entry.data.get("continuing") and acts else 0
+
+
+def _hers(view: View, verb: Match, at: int) -> bool:
+    """«كما أكدت مقتل رجلين»: the form of the verb is not that of what is told, so another is its subject."""
+    after_as = view.text(verb.first - 1) in ("كما", "وكما")
+    form = view.text(verb.first).endswith(("ت", "وا")) and not view.text(at).endswith(("ه", "ات"))
+    return after_as and form and thing_told(view, at)
 
 
 def thing_told(view: View, at: int) -> bool:

@@ -20,9 +20,12 @@ _TURNED: dict[str, tuple[SpeakerType, ...]] = {
 # turned by a body of its own in the name, not by an adjective
 _FIRM_ONLY = frozenset({"official", "reporter", "activists"})
 # «منظمة … للدفاع عن حقوق …» is no army
-_NEVER: dict[str, tuple[SpeakerType, ...]] = {"organisation": ("military_statement", "official")}
+_NEVER: dict[str, tuple[SpeakerType, ...]] = {
+    "organisation": ("military_statement", "official", "local_media"),
+}
 _RIGHTS = frozenset({"حقوق", "لحقوق", "للحقوق"})
 _CENTRES = frozenset({"مركز", "مجمع", "مدينه", "نقطه"})
+_BODIES = frozenset(bare(w) for w in ("هييه", "اداره", "جهاز", "موسسه", "دايره", "مصلحه"))
 _TREATS = frozenset({"طبي", "طبيه", "صحي", "صحيه"})
 _POLICE = frozenset({"الشرطه", "شرطه", "المرور"})
 _RESPONSIBLE = word_list("responsible_persons")
@@ -54,6 +57,10 @@ def speaker_type(view: View, head: Match, end: int) -> SpeakerType:
         found = _modifier(view, head, end, None) or _of_clinic(view, head, end)
         if found is None and bare(view.text(head.first)) in _NO_OFFICE:
             return "unattributed"
+        if found is None and bare(view.text(head.first)) == "مركز":
+            return "monitor_ngo"  # مركز كذا, nothing said of what it is: public ones say whose they are
+        if found is None and head.entry.id == "source_bare" and _of_a_body(view, head, end):
+            return "official"  # مصدر في الهيئة العامة للمصائد
         return found or ("local_media" if _from_there(view, head, end) else default)
     if head.entry.id == "official" and bare(view.text(head.first)) in _RESPONSIBLE:
         if _of_fighters(view, head, end) or _of_an_army(view, head, end):
@@ -94,6 +101,12 @@ def _of_outlet(view: View, head: Match, end: int) -> bool:
     return any(m.entry.data.get("media") for at in range(head.last, last) for m in view.starts.get(at, ()))
 
 
+def _of_a_body(view: View, head: Match, end: int) -> bool:
+    """«مصدر في هيئة …», «مصدر بإدارة …»: of a public body."""
+    words = [bare(view.text(i).removeprefix("ب")) for i in range(head.last, end)]
+    return any(w in _BODIES for w in words)
+
+
 def _from_there(view: View, head: Match, end: int) -> bool:
     """«مصدر خاص من المدينة», «مصادر في المدينة»: unnamed, but of the place."""
     if head.entry.id != "source_bare":
@@ -108,6 +121,8 @@ def _modifier(view: View, head: Match, end: int, only: tuple[SpeakerType, ...] |
         for match in sorted(view.starts.get(at, ()), key=lambda m: m.first - m.last):
             kind: SpeakerType | None = match.entry.data.get("type")
             if match is head or not kind or not _speaks_of_type(match, at == head.first):
+                continue
+            if view.text(at - 1) == "غير":  # «إحصائية غير رسمية»
                 continue
             if head.entry.id == "spokesman" and bare(view.text(at)) in _OF_SPOKESMEN:  # الناطق الرسمي
                 continue

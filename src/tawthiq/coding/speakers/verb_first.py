@@ -10,6 +10,7 @@ from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.carriers import carrier_at
 from tawthiq.coding.speakers.found import Found, subject_at
+from tawthiq.coding.speakers.learnt import his_deed
 from tawthiq.coding.speakers.names import Voice, bystander_at, own_reporter, voice_at
 from tawthiq.coding.speakers.persons import holds_office, name_at, named_again, person_at, takes_a_side
 from tawthiq.coding.speakers.told import (
@@ -28,13 +29,14 @@ from tawthiq.coding.speakers.told import (
     thing_told,
     told,
 )
-from tawthiq.coding.speakers.witnesses import names_only, one_of_them, told_before, witness
+from tawthiq.coding.speakers.witnesses import names_only, one_of_them, tells_of, told_before, witness
 from tawthiq.coding.speakers.words import THAT
 from tawthiq.coding.words import word_list
 
 _FORMULAS = word_list("outlet_formulas")
 _RELAYS = ("outlet_reporter", "local_activists", "government_side_media", "local_media")
 _BLAME_REACH = 16
+_CHARGE, _CHARGE_REACH = "اتهام", 2  # «وجه أصابع الاتهام», «رفض الاتهامات»: at once
 WAS_ASKED = frozenset({"سيل", "سيلت", "وسيل", "وسيلت"})
 _LATTER = word_list("the_latter")
 _SOME = word_list("some_of_them")
@@ -46,6 +48,10 @@ _SO_CALLED = word_list("so_called")
 _ADVERBS = 3
 _NEVER = ("لم", "لن")
 _TAKE_SIDES = ("accuses", "denies")
+_SAYING = word_list("his_saying")
+_PAPERS = tuple(bare(w) for w in (*word_list("via_nouns"), *word_list("issued"), *word_list("pictures")))
+_SPECIAL = ("needs", "relay", "shows", "counts", "receives", "object", "issues")
+_IN_IT = ("فيه", "فيها")
 _LEAST = 3  # words that are told before who told them
 _LATER = frozenset({("قبل", "ان"), ("الي", "ان")})  # «قبل أن يقر بأن»
 _ASIDE = 14  # words between an outlet and «عن»: «، على صفحتها، أمس،»
@@ -78,16 +84,23 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
         return Found(verb.first, None, at, data["stance"], "go_on")
     late = view.text(at) in _WHEN and (view.text(verb.first - 2), view.text(verb.first - 1)) in _LATER
     scope = goes_on(view, at + late) or tells_at_once(view, verb, at)
+    if scope and view.text(verb.last) in _IN_IT and not found:
+        return _in_his_paper(view, verb, scope)
     if scope and not any(data.get(flag) for flag in ("needs", "relay", "counts")):
         left_out = _subject_left_out(view, verb)
         return Found(verb.first, None, scope, data["stance"], "go_on") if left_out else None
     voice = _subject(view, at) if view.text(verb.first).removeprefix("و") not in _WE else None
     if voice is None and data["stance"] == "asserts" and not (data.get("needs") or data.get("counts")):
-        voice = person_at(view, at) or holds_office(view, at) or named_again(view, at)
+        voice = person_at(view, at) or holds_office(view, at) or tells_of(view, at, "asserts")
+        voice = voice or named_again(view, at)
     if voice is None and data["stance"] == "accuses" and found and view.text(verb.first).startswith("و"):
+        if not _of_what(view, data.get("object"), at):
+            return None
         return Found(verb.first, None, at, "accuses", "go_on")  # «نعت منظمة كذا موظفها واتهمت قناصا بقتله»
     if voice is None and data["stance"] in _TAKE_SIDES:
-        voice = takes_a_side(view, at, data["stance"])
+        voice = takes_a_side(view, at, data["stance"]) or tells_of(view, at, data["stance"])
+    if voice is None and view.text(verb.last) in _IN_IT and not found:
+        return _in_his_paper(view, verb, at)
     if voice is None or (data.get("needs") and not _records(view, voice, data["needs"])):
         return None
     if data.get("relay"):
@@ -95,6 +108,16 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
     if lead is not None:
         voice = replace(voice, via=(lead[:3], *voice.via))
     return _told_by(view, verb, voice, found)
+
+
+def _in_his_paper(view: View, verb: Match, scope: int) -> Found | None:
+    """«ونشر التنظيم بيانا تبنى فيه …», «وظهر المدير في مقطع قال فيه إن»: whose paper it is speaks."""
+    papers = (i for i in range(2, verb.first) if bare(view.text(i)).startswith(_PAPERS))
+    paper = next(papers, None)  # not «ويعمد المسلحون في كل مرة تحقق فيها القوات …»
+    leader = subject_at(view, 1, limit=paper) if paper is not None else None
+    if leader is None or leader.type == "unattributed" or any(verb.entry.data.get(f) for f in _SPECIAL):
+        return None
+    return Found(verb.first, replace(leader, next=scope), scope, verb.entry.data["stance"], verb.entry.id)
 
 
 def _never_said(view: View, verb: Match) -> bool:
@@ -175,8 +198,7 @@ def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> F
         return None
     if declares_other(view, verb.first, range(voice.first + 1, voice.next + 1)):
         return None
-    wanted = data.get("object")
-    if wanted and not any(wanted in view.text(i) for i in range(voice.next, voice.next + _BLAME_REACH)):
+    if not _of_what(view, data.get("object"), voice.next):
         return None
     if data.get("receives") and (voice.anaphor or not takes_in(view, voice.next)):
         return None
@@ -190,7 +212,14 @@ def _told_by(view: View, verb: Match, voice: Voice, found: Sequence[Found]) -> F
         voice = _late_carrier(view, _by_outlet(view, voice))
     that = that_after(view, voice.next)
     scope = that + 1 if that is not None else voice.next
-    return Found(verb.first, voice, scope, data["stance"], verb.entry.id)
+    own = his_deed(view, voice.next) if data["stance"] == "asserts" else None
+    return Found(verb.first, voice, scope, own or data["stance"], verb.entry.id)
+
+
+def _of_what(view: View, wanted: str | None, at: int) -> bool:
+    """Does the word that the verb wants follow («حمّل … المسؤولية», «وجه … الاتهام»)?"""
+    reach = _CHARGE_REACH if wanted == _CHARGE else _BLAME_REACH
+    return not wanted or any(wanted in view.text(i) for i in range(at, at + reach))
 
 
 def _records(view: View, voice: Voice, types: Sequence[str]) -> bool:
@@ -205,6 +234,8 @@ def _is_accused(view: View, voice: Voice) -> bool:
     word = view.text(voice.next)
     acts = any(m.entry.data.get("kind") == "own_attack" for m in view.starts.get(voice.next, ()))
     by = word.startswith("ب") and (acts or thing_told(view, voice.next))
+    if "مسوولي" in word and any(view.text(voice.next + i).startswith("لل") for i in (1, 2)):
+        return False  # «حمّل المجلس المسؤولية الكاملة للجيش»
     return voice.type in ("official", "military_statement") and (by or "مسوولي" in word)
 
 
@@ -241,10 +272,13 @@ def _unsaid_relay(view: View, verb: Match, at: int) -> Found | None:
 
 
 def _relayed(view: View, verb: Match, outer: Voice) -> Found | None:
-    at = _from_whom(view, outer)
+    ascribed = "نسب" in view.text(verb.first)  # «ونسبت الصحيفة إلى مسؤول قوله إن»
+    at = outer.next if ascribed and view.text(outer.next) == "الي" else _from_whom(view, outer)
+    if ascribed and at is None:
+        return None
     if at is not None:
         inner = _source_of(view, at + 1)
-        if inner is not None:
+        if inner is not None and (view.text(at) == "عن" or view.text(inner.next) in _SAYING):
             via = ((outer.first, outer.last, outer.type), *inner.via)
             voice = replace(inner, via=via, type=own_reporter(outer, inner))
             return Found(verb.first, voice, after_saying(view, voice.next), "asserts", verb.entry.id)

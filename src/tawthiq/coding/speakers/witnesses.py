@@ -6,10 +6,12 @@ from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.found import Found, subject_at
 from tawthiq.coding.speakers.names import Voice, bystander_at
+from tawthiq.coding.speakers.told import thing_told
 from tawthiq.coding.speakers.words import THAT
 from tawthiq.coding.words import word_list
 
 _CALLED = word_list("called")
+_CLAIMED = word_list("claimed_before_it")
 _BEFORE = word_list("told_before_it")
 _KEPT_BACK = word_list("kept_back")
 _FAMILY = word_list("the_kin")
@@ -80,10 +82,25 @@ def names_only(view: View, verb: Match) -> bool:
 
 def told_before(view: View, verb: Match, at: int) -> Found | None:
     """«ذكرت ذلك اليوم بوابة محلية»: who told what stands before."""
-    if view.text(at) not in _BEFORE or any(verb.entry.data.get(flag) for flag in _SPECIAL):
+    sides = verb.entry.data["stance"] in ("admits", "denies")
+    it = view.text(at) in _BEFORE or (sides and view.text(at) in _CLAIMED)
+    if not it or any(verb.entry.data.get(flag) for flag in _SPECIAL):
         return None
     for i in range(at + 1, at + 1 + _ADVERBS):
         voice = None if view.is_stop(i) else subject_at(view, i)
         if voice is not None:
-            return Found(verb.first, voice, voice.next, verb.entry.data["stance"], verb.entry.id, True)
+            return Found(verb.first, voice, voice.next, verb.entry.data["stance"], verb.entry.id, not sides)
     return None
+
+
+def tells_of(view: View, at: int, stance: str) -> Voice | None:
+    """«وأكد إمام المسجد وقوع إصابات», «اتهم صاحب المتجر الجيش ب…»: somebody described, and at once what he
+    tells or whom he accuses."""
+    voice = bystander_at(view, at)
+    if voice is None:
+        return None
+    if stance == "accuses":
+        accused = subject_at(view, voice.next, via=False)
+        sides = accused is not None and accused.type in ("military_statement", "official")
+        return voice if sides else None
+    return voice if thing_told(view, voice.next) else None

@@ -11,6 +11,7 @@ from tawthiq.coding.objects_aimed import (
     by_pronoun,
     fired_at,
     queue_at,
+    struck_it,
     trod_on_mine,
 )
 from tawthiq.coding.objects_reach import attacked_before, bodies_found, next_words
@@ -23,6 +24,8 @@ _FELL = word_list("fell")
 _ENTERED = tuple(word_list("entered_stems"))
 _STORMED = tuple(word_list("stormed_stems"))
 _POSTED = tuple(word_list("posted_stems"))
+_WAS_HIT = word_list("was_hit")
+_YARDS = word_list("parts_of_building")
 _ROOFS = word_list("roofs")
 _ROADS = word_list("roads")
 _STRUCK_BY = tuple(word_list("struck_stems"))
@@ -31,7 +34,7 @@ _SUFFERED = ("تعرض", "يتعرض", "تتعرض")
 _SCENES = ("homes", "market", "camp", "farm", "school", "mosque", "church", "shelter", "bakery", "other")
 _PUBLIC = ("hospital", "mosque", "church", "school", "shelter", "market", "other")
 _LATER = ("بعد", "عقب", "الي")
-_AIMED = (fired_at, by_pronoun, by_masdar, trod_on_mine, burst_at, queue_at)
+_AIMED = (fired_at, by_pronoun, by_masdar, trod_on_mine, burst_at, queue_at, struck_it)
 _REACH, _NEAR = 10, 3
 _THEN = 2  # words from an object to the verb that goes on with it
 _FALL = 5  # words from «سقوط» to what it fell on
@@ -56,7 +59,7 @@ def told_struck(match: Match, clause: Clause) -> bool:
         return True
     if any(word.lstrip("و").startswith(_SUFFERED) for word in before):
         return True
-    if any(word in _TARGETING for word in before[-2:]):
+    if any(word in _TARGETING for word in before[-2:]) or any(word in _WAS_HIT for word in before[-1:]):
         return True
     if any(rule(match, clause) for rule in _AIMED):
         return True
@@ -116,10 +119,12 @@ def _posted_on(match: Match, clause: Clause) -> bool:
 
 def scene(match: Match, clause: Clause) -> bool:
     """Harm told before, and the object as where it happened."""
-    if match.entry.id not in _SCENES:
+    own = match.entry.id == "vehicle" and bool(match.suffix)  # «وهم داخل سيارتهم»
+    if match.entry.id not in _SCENES and not own:
         return False
     tokens = clause.of.sentence.tokens
-    inside = match.first > 0 and tokens[match.first - 1].text in _INSIDE
+    at = match.first - 1 - (match.first > 1 and tokens[match.first - 1].text in _YARDS)
+    inside = at >= 0 and tokens[at].text in _INSIDE
     if bodies_found(match, clause):
         return False
     harmed = any(clause.holds(h.first) and 0 <= match.first - h.last <= _REACH for h in clause.of.harm)

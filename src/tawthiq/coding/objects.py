@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.objects_beside import beside, nearly_hit, point_hit, spoken_of
+from tawthiq.coding.objects_beside import beside, nearly_hit, point_hit, ransacked, spoken_of
 from tawthiq.coding.objects_land import land_worked
 from tawthiq.coding.objects_named import camp_by_name, names_a_place
 from tawthiq.coding.objects_spared import spared
@@ -154,7 +154,7 @@ def _effect(match: Match, clause: Clause, attacked: bool) -> str | None:
     """What befell it; `attacked`: here or before, for words that are said of fires and accidents too."""
     if _out_of_service(match, clause) or (attacked and _stopped(match, clause)):
         return "out_of_service"
-    if _looted(match, clause):
+    if _looted(match, clause) or ransacked(match, clause):
         return "damaged"
     told = (m for m in clause.of.markers if m.entry.data["kind"] == "damage" and clause.holds(m.first))
     for m in told:

@@ -31,6 +31,10 @@ _SUFFERED = ("تعرض", "يتعرض", "تتعرض")
 _STATIONED = ("متمركز", "يتمركز", "تتمركز", "يتحصن", "متحصن")
 _CLOSED = ("اغلق", "تغلق", "يغلق", "اغلاق", "علقت", "تعليق", "عطلت", "تعطيل")
 _SEARCHED = ("homes", "farm", "other")
+_FLEW = ("حلق", "تحلق", "يحلق", "تحليق", "حوم", "تحوم")
+_SPOILT = ("تخريب", "خرب", "العبث", "عبث", "تحطيم", "حطم", "تكسير", "كسر", "اتلاف", "تدمير")
+_CONTENTS = frozenset({"محتوياتها", "محتوياته", "محتويات", "اثاثها", "اثاثه"})
+_IN_IT = 5  # words from «منازلهم» to «محتوياتها»
 _RAZED = ("قصف", "دمر", "نسف", "فجر", "احرق", "هدم", "استهدف")  # «حاصرت القوات منزلا وقصفته»
 _MENDING = word_list("mending")
 _HURRY = word_list("hurry")
@@ -87,6 +91,8 @@ def beside(match: Match, clause: Clause) -> bool:
         return False
     if any(rule(match, clause) for rule in (fired_at, by_pronoun, by_masdar, burst_at, queue_at, struck_it)):
         return False
+    if ransacked(match, clause):
+        return False
     if _words_beside(match.first, clause) or _still_beside(match, clause):
         return True
     if len(before) == 2 and before[0] in _WAY:
@@ -111,7 +117,7 @@ def _still_beside(match: Match, clause: Clause) -> bool:
     """«محيط المشفى ومدرسة», «الاستهداف المتكرر للأحياء ومنازل», «من مواقعها في المطار»."""
     tokens = clause.of.sentence.tokens
     words = [t.text for t in tokens[max(clause.first, match.first - 5) : match.first]]
-    if any(w in _TIME_AND_AGAIN for w in words) or _where_they_fire_from(match.first, clause):
+    if any(w in _TIME_AND_AGAIN for w in words) or _flown_over(words) or _where_they_fire_from(match.first, clause):
         return True
     raided = words[-3:] if "،" in words else words
     then = tokens[match.last].text if match.last < len(tokens) else ""
@@ -131,6 +137,20 @@ def _still_beside(match: Match, clause: Clause) -> bool:
     if match.prefix.startswith("و") and match.number == "singular" and "بين" in words and "،" not in words:
         return True  # «بين المدرسة والملعب»
     return match.prefix == "و" and any(w in _SURROUNDINGS for w in words[1:]) and "،" not in words
+
+
+def _flown_over(words: list[str]) -> bool:
+    """«وحلقت الطائرات فوق المدرسة»"""
+    return words[-1:] == ["فوق"] and any(begins(w, _FLEW) for w in words)
+
+
+def ransacked(match: Match, clause: Clause) -> bool:
+    """«بعد دهم منازلهم وتخريب محتوياتها»: searched, and what was in it spoilt."""
+    if match.entry.id not in _SEARCHED:
+        return False
+    after = clause.of.sentence.tokens[match.last : match.last + _IN_IT]
+    words = [t.text.lstrip("وب") for t in after]
+    return any(w in _CONTENTS for w in words) and any(w.startswith(_SPOILT) for w in words)
 
 
 def _of_a_workshop(match: Match, words: list[str], clause: Clause) -> bool:

@@ -25,6 +25,7 @@ _ENTERED = tuple(word_list("entered_stems"))
 _STORMED = tuple(word_list("stormed_stems"))
 _POSTED = tuple(word_list("posted_stems"))
 _WAS_HIT = word_list("was_hit")
+_ESCAPE = ("يسلم", "تسلم", "ينج", "تنج")
 _YARDS = word_list("parts_of_building")
 _ROOFS = word_list("roofs")
 _ROADS = word_list("roads")
@@ -61,11 +62,16 @@ def told_struck(match: Match, clause: Clause) -> bool:
         return True
     if any(word in _TARGETING for word in before[-2:]) or any(word in _WAS_HIT for word in before[-1:]):
         return True
-    if any(rule(match, clause) for rule in _AIMED):
+    if any(rule(match, clause) for rule in _AIMED) or _not_spared(before):
         return True
     if _fell_on(match, clause) or _entered(match, clause) or _then_struck(match, clause):
         return True
     return match.entry.id == "homes" and _dug_out_of(match, clause)
+
+
+def _not_spared(before: list[str]) -> bool:
+    """«ولم يسلم المسجد من القصف»"""
+    return len(before) > 1 and before[-2].lstrip("وف") == "لم" and before[-1] in _ESCAPE
 
 
 def _dug_out_of(match: Match, clause: Clause) -> bool:
@@ -127,5 +133,12 @@ def scene(match: Match, clause: Clause) -> bool:
     inside = at >= 0 and tokens[at].text in _INSIDE
     if bodies_found(match, clause):
         return False
-    harmed = any(clause.holds(h.first) and 0 <= match.first - h.last <= _REACH for h in clause.of.harm)
-    return harmed and (inside or "ب" in match.prefix)
+    near = [h.last for h in clause.of.harm if clause.holds(h.first) and 0 <= match.first - h.last <= _REACH]
+    return bool(near) and (inside or "ب" in match.prefix) and not _goes_on(near[-1], match.first, clause)
+
+
+def _goes_on(first: int, last: int, clause: Clause) -> bool:
+    """«فقتلت أربعة، واجتمع المجلس في مدرسة»: something else is told behind the comma."""
+    tokens, counts = clause.of.sentence.tokens, {c.first for c in clause.of.counted}
+    commas = (i for i in range(first, last - 1) if tokens[i].text in ("،", ","))
+    return any(tokens[i + 1].text[:1] == "و" and i + 1 not in counts for i in commas)

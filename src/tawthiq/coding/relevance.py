@@ -24,7 +24,7 @@ _REMEMBERED = 4  # words from «الذكرى السنوية» to what is remembe
 _OF_CRIME = (None, "sniper_or_small_arms", "execution_or_massacre", "abduction_or_detention", "ground_clash")
 CIVIL = ("gunfire", "assassination", "small_arms", "aircraft", "explosion", "car_exploded")
 COLLAPSE = "collapse"
-_SHELLED = "bombard"  # «انفجار مولدة إثر قصف»: of war by itself, whatever fired
+_SHELLED = "bombard"
 _QUARRELS = frozenset({"quarrel", "suicide"})
 _CYLINDER = ("اسطوان", "اسطون", "جره", "جرار", "قاروره", "انبوبه")
 _TODAY = word_list("today")
@@ -274,8 +274,13 @@ def is_accident(clause: Clause, means: Sequence[Means]) -> bool:
     if means and all(m.entry.id == COLLAPSE for m in told):
         return False  # «انهيار مبنى بقصف على الحي»
     tokens = clause.of.sentence.tokens
-    weapons = [m for m in means if (m.type and not m.weak and m.rule not in CIVIL) or m.rule == _SHELLED]
+    weapons = [m for m in means if (m.type and not m.weak and m.rule not in CIVIL) or _shelled(m)]
     return all(is_cylinder(tokens[m.first].text) for m in weapons)
+
+
+def _shelled(m: Means) -> bool:
+    """«انفجار مولدة إثر قصف»: of war by itself, whatever fired; not «خوفهم من القصف»."""
+    return m.rule == _SHELLED and not m.definite
 
 
 def is_cylinder(word: str) -> bool:

@@ -23,8 +23,9 @@ _THAT = ("ان", "وان", "انه", "وانه")
 _LOOTED = word_list("looted")
 _WAS_HIT = word_list("was_hit")
 _LOOT = ("homes", "vehicle", "market", "farm")
-_STOPPED = ("توقف", "توقفت", "توقيف", "تعطل", "تعطلت", "توقفا")
-_WANT = frozenset({"نفاد", "لنفاد", "نقص", "لنقص", "انقطاع", "لانقطاع", "عدم", "لعدم", "شح", "لشح"})
+_STOPPED = ("توقف", "توقفت", "توقفا")
+_BROKE = ("تعطل", "تعطلت", "تعطيل", "تعطلتا")
+_WANT = frozenset({"نفاد", "لنفاد", "نقص", "لنقص", "انقطاع", "لانقطاع", "عدم", "لعدم", "شح", "لشح", "منذ"})
 _WORKS = ("hospital", "school", "bakery", "water_station", "infrastructure")
 _REACH, _NEAR = 10, 3
 _LASTING = ("habit", "ongoing", "cumulative")
@@ -52,7 +53,8 @@ def objects_of(clause: Clause, attacked: bool, after: bool = False) -> list[Hit]
         if not clause.holds(m.first) or any(h.first == m.first for h in out) or names_a_place(m, clause):
             continue
         kind = "ambulance" if m.entry.id == "vehicle" and _that_ambulance(m, clause) else m.entry.id
-        effect = _effect(m, clause, attacked or after) or ("hit" if attacked and told_struck(m, clause) else None)
+        effect = _effect(m, clause, attacked, after)
+        effect = effect or ("hit" if attacked and told_struck(m, clause) else None)
         like = _like(m, out, clause) if attacked else None
         hit = effect or like or (attacked and scene(m, clause))
         apart = beside(m, clause) and not (like and _besides(m, clause))
@@ -126,6 +128,14 @@ def _out_of_service(match: Match, clause: Clause) -> bool:
     return said and (went or match.entry.id not in ("homes", "vehicle", "market", "camp"))
 
 
+def _of_itself(told: Match, match: Match, after: bool) -> bool:
+    """Does the word tell damage with no attack beside it? «السيارة» that burnt out is the car bomb told before."""
+    if told.entry.id == "damage" or not after:
+        return told.entry.id == "damage"
+    the_bomb = match.entry.id == "vehicle" and "ال" in match.prefix and match.number == "singular"
+    return told.entry.id != "wrecked" and not the_bomb
+
+
 def _stopped(match: Match, clause: Clause) -> bool:
     """«وتوقف المخبز عن العمل»: of works; not for want of fuel."""
     if match.entry.id not in _WORKS:
@@ -133,32 +143,35 @@ def _stopped(match: Match, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     before = tokens[max(clause.first, match.first - 1) : match.first]
     after = [t.text for t in tokens[match.last : min(clause.last, match.last + _REACH)]]
-    stopped = any(t.text.lstrip("وف") in _STOPPED for t in before) and ("عن", "العمل") in pairwise(after)
-    return stopped and _WANT.isdisjoint(after)
+    stopped = any(t.text.lstrip("وفب") in _STOPPED for t in before) and ("عن", "العمل") in pairwise(after)
+    broke = any(t.text.lstrip("وفب") in _BROKE for t in before) and match.entry.id not in ("hospital", "school")
+    return (stopped or broke) and _WANT.isdisjoint(after)
 
 
 def _looted(match: Match, clause: Clause) -> bool:
     """«دخلوا القرية ونهبوا البيوت»: what a side of the war took from the people."""
     tokens = clause.of.sentence.tokens
-    at = next((i for i in range(match.first - 1, clause.first - 1, -1) if not _spoken_of_between(i, clause)), -1)
+    before = range(match.first - 1, clause.first - 1, -1)
+    at = next((i for i in before if not _spoken_of_between(i, clause)), -1)
     taken = at >= clause.first and tokens[at].text in _LOOTED and match.prefix in ("", "ال", "و", "وال")
     return taken and match.entry.id in _LOOT and bool(clause.of.actors)
 
 
 def _spoken_of_between(at: int, clause: Clause) -> bool:
     """Between «نهبت» and «المنازل»: who took it, and what else was taken."""
-    return any(m.first <= at < m.last for m in (*clause.of.actors, *clause.of.objects))
+    by = any(a.first <= at < a.last for a in clause.of.actors)
+    return by or any(m.first <= at < m.last for m in clause.of.objects)
 
 
-def _effect(match: Match, clause: Clause, attacked: bool) -> str | None:
-    """What befell it; `attacked`: here or before, for words that are said of fires and accidents too."""
-    if _out_of_service(match, clause) or (attacked and _stopped(match, clause)):
+def _effect(match: Match, clause: Clause, attacked: bool, after: bool) -> str | None:
+    """What befell it; an attack here or before for words that are said of fires and accidents too."""
+    if _out_of_service(match, clause) or ((attacked or after) and _stopped(match, clause)):
         return "out_of_service"
     if _looted(match, clause) or ransacked(match, clause):
         return "damaged"
     told = (m for m in clause.of.markers if m.entry.data["kind"] == "damage" and clause.holds(m.first))
     for m in told:
-        if (m.entry.id == "damage" or attacked) and -6 <= match.first - m.last <= 8:
+        if (attacked or _of_itself(m, match, after)) and -6 <= match.first - m.last <= 8:
             word = clause.of.sentence.tokens[m.first].text
             ruined = m.entry.id == "ruined" or any(s in word for s in _DESTROYED)
             return "destroyed" if ruined else "damaged"

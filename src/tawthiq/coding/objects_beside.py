@@ -117,7 +117,9 @@ def _still_beside(match: Match, clause: Clause) -> bool:
     """«محيط المشفى ومدرسة», «الاستهداف المتكرر للأحياء ومنازل», «من مواقعها في المطار»."""
     tokens = clause.of.sentence.tokens
     words = [t.text for t in tokens[max(clause.first, match.first - 5) : match.first]]
-    if any(w in _TIME_AND_AGAIN for w in words) or _flown_over(words) or _where_they_fire_from(match.first, clause):
+    if any(w in _TIME_AND_AGAIN for w in words) or _where_they_fire_from(match.first, clause):
+        return True
+    if _flown_over(words):
         return True
     raided = words[-3:] if "،" in words else words
     then = tokens[match.last].text if match.last < len(tokens) else ""

@@ -46,7 +46,7 @@ def names_a_place(match: Match, clause: Clause) -> bool:
 
 
 def _within(match: Match, p: PlaceMention, clause: Clause) -> bool:
-    """In the name of a place that is another thing; a square is called after a mosque, a yard is a school's."""
+    """In the name of a place that is another thing; a square is called after a mosque, a yard is no name."""
     if not p.first < match.first < p.last or p.point_target == match.entry.id:
         return False
     tokens = clause.of.sentence.tokens

@@ -129,7 +129,7 @@ def _out_of_service(match: Match, clause: Clause) -> bool:
 
 
 def _of_itself(told: Match, match: Match, after: bool) -> bool:
-    """Does the word tell damage with no attack beside it? «السيارة» that burnt out is the car bomb told before."""
+    """Does the word tell damage with no attack beside it? «السيارة» burnt out is the bomb told before."""
     if told.entry.id == "damage" or not after:
         return told.entry.id == "damage"
     the_bomb = match.entry.id == "vehicle" and "ال" in match.prefix and match.number == "singular"
@@ -144,7 +144,7 @@ def _stopped(match: Match, clause: Clause) -> bool:
     before = tokens[max(clause.first, match.first - 1) : match.first]
     after = [t.text for t in tokens[match.last : min(clause.last, match.last + _REACH)]]
     stopped = any(t.text.lstrip("وفب") in _STOPPED for t in before) and ("عن", "العمل") in pairwise(after)
-    broke = any(t.text.lstrip("وفب") in _BROKE for t in before) and match.entry.id not in ("hospital", "school")
+    broke = any(t.text.lstrip("وفب") in _BROKE for t in before) and match.entry.id in _WORKS[2:]
     return (stopped or broke) and _WANT.isdisjoint(after)
 
 

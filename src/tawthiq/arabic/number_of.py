@@ -10,13 +10,14 @@ from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.number_context import context_unit, counts_a_thing
 from tawthiq.arabic.number_phrase import NumberPhrase
 from tawthiq.arabic.number_trailing import count_of, of_unit, trailing
-from tawthiq.arabic.number_words import listed
+from tawthiq.arabic.number_words import listed, number_words
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, after_harm, unit_at
 
 _CLOSING = frozenset(')]»"“”/›')
 _NUMBER_OF = ("عدد", "وعدد", "حصيله", "وحصيله")
 _FEW = 10
+_TWO = 2
 _OF_SOMEBODY = frozenset({"child", "dialect_child", "youth", "girl", "kin"})
 _THINGS = frozenset({"site", "house", "settlement", "vehicle"})
 _TIMES = frozenset({"day", "hour", "year"})
@@ -105,7 +106,8 @@ def governs(phrase: NumberPhrase, noun: UnitWord, of: bool, tokens: Sequence[Tok
         return False
     if noun.unit.id in _TIMES and _says_when(phrase, noun, tokens):
         return False
-    if noun.number in ("dual", "construct") and phrase.kind != "zero" and not of:
+    dual = noun.number in ("dual", "construct") and not _sound_plural(phrase, noun, tokens)
+    if dual and phrase.kind != "zero" and not of:
         return False
     if phrase.kind == "several" and noun.number in ("singular", "accusative") and noun.unit.group and not of:
         return False
@@ -115,6 +117,14 @@ def governs(phrase: NumberPhrase, noun: UnitWord, of: bool, tokens: Sequence[Tok
         and not (phrase.definite or of or phrase.first != noun.at - 1)
         and noun.number == "singular"
     )
+
+
+def _sound_plural(phrase: NumberPhrase, noun: UnitWord, tokens: Sequence[Token]) -> bool:
+    """«ثلاثة عاملين»: behind three or more the ending is that of the plural, not of two."""
+    word = tokens[noun.at].text
+    three = (phrase.quantity.value or 0) > _TWO and phrase.kind == "cardinal" and noun.at > 0
+    told = three and (tokens[noun.at - 1].kind == "number" or bool(number_words(tokens[noun.at - 1].text)))
+    return told and noun.number == "dual" and word.endswith("ين") and not word.endswith("تين")
 
 
 def _their_children(phrase: NumberPhrase, noun: UnitWord) -> bool:

@@ -12,16 +12,18 @@ from tawthiq.arabic.numbers import Counted, counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actors.mentions import ActorMention, actor_mentions
+from tawthiq.coding.clitics import is_one_of
 from tawthiq.coding.own_side import with_admissions
 from tawthiq.coding.phrase_view import Plain, plain_of
 from tawthiq.coding.risen import without_sums
 from tawthiq.coding.sentences import Sentence
 from tawthiq.coding.speakers.attributions import Attribution, attributions
-from tawthiq.coding.words import family
+from tawthiq.coding.words import family, word_list
 from tawthiq.model import Report
 from tawthiq.places import PlaceContext, PlaceMention, place_mentions
 from tawthiq.records import record
 
+_PARTS = word_list("parts_of_building")
 _YEARS = 1900  # «منذ 2011 سوريا …» is no count
 _MEASURE = 5  # words from the bracket to the town that a distance is measured from
 _LIGHT = frozenset("،,\"“”«»'")
@@ -69,7 +71,7 @@ def annotate(
     harm, people = family("harm").matches(tokens), _people(tokens, report)
     outlet |= _killed_by_name(harm, people)
     places = tuple(p for p in found if not outlet & set(range(p.first, p.last)))
-    taken = _covered(places)
+    taken = _covered(places, tokens)
     named = frozenset(i for p in places if not p.anaphor for i in range(p.first, p.last))
     dates = tuple(
         d for d in date_mentions(tokens, reference)
@@ -206,17 +208,27 @@ def _with_them(m: Match) -> bool:
     return m.entry.id == "consist" and m.prefix in _PREPOSITIONS
 
 
-def _covered(places: tuple[PlaceMention, ...]) -> frozenset[int]:
+def _covered(places: tuple[PlaceMention, ...], tokens: Sequence[Token]) -> frozenset[int]:
     """Tokens that are the proper name of a place: "دير" of دير الزور is no church.
 
-    The first word of a spot («صوامع القمح», «الطريق الدولي») says what stands there.
+    The first word of a spot («صوامع القمح», «الطريق الدولي») says what stands there, the second where the
+    first is a part of it («بوابة مستشفى …»).
     """
     return frozenset(
         i
         for p in places
         if not p.anaphor and not p.point_target
-        for i in range(p.first + (p.place.precision == "exact"), p.last)
+        for i in range(p.first + _told_words(p, tokens), p.last)
     )
+
+
+def _told_words(p: PlaceMention, tokens: Sequence[Token]) -> int:
+    return 0 if p.place.precision != "exact" else 1 + names_part(p, tokens)
+
+
+def names_part(p: PlaceMention, tokens: Sequence[Token]) -> bool:
+    """«بوابة مستشفى العودة», «ساحة المدرسة»: a spot that is a part of what stands there."""
+    return is_one_of(tokens[p.first].text, _PARTS)
 
 
 def _outlet_words(tokens: Sequence[Token], outlet: str | None) -> frozenset[int]:

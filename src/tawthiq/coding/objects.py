@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.objects_beside import beside, nearly_hit, point_hit, spoken_of
+from tawthiq.coding.objects_beside import beside, nearly_hit, point_hit, ransacked, spoken_of
 from tawthiq.coding.objects_land import land_worked
 from tawthiq.coding.objects_named import camp_by_name, names_a_place
 from tawthiq.coding.objects_spared import spared
@@ -19,7 +21,12 @@ _WENT_OUT = ("خرج", "خروج", "اخراج")
 _OUT_OF = ("عن", "خارج", "من")
 _THAT = ("ان", "وان", "انه", "وانه")
 _LOOTED = word_list("looted")
+_WAS_HIT = word_list("was_hit")
 _LOOT = ("homes", "vehicle", "market", "farm")
+_STOPPED = ("توقف", "توقفت", "توقفا")
+_BROKE = ("تعطل", "تعطلت", "تعطيل", "تعطلتا")
+_WANT = frozenset({"نفاد", "لنفاد", "نقص", "لنقص", "انقطاع", "لانقطاع", "عدم", "لعدم", "شح", "لشح", "منذ"})
+_WORKS = ("hospital", "school", "bakery", "water_station", "infrastructure")
 _REACH, _NEAR = 10, 3
 _LASTING = ("habit", "ongoing", "cumulative")
 _LISTED = 8  # words from an object hit to one joined to it
@@ -35,15 +42,19 @@ class Hit:
     last: int
 
 
-def objects_of(clause: Clause, attacked: bool) -> list[Hit]:
-    """Objects hit in a clause; `attacked`: the clause, or what it goes on from, tells an attack."""
+def objects_of(clause: Clause, attacked: bool, after: bool = False) -> list[Hit]:
+    """Objects hit in a clause; `attacked`: the clause, or what it goes on from, tells an attack.
+
+    `after`: an attack was told before, whatever the clause itself tells («واشتعلت النيران في منزلين»).
+    """
     out: list[Hit] = []
-    attacked = attacked and not _of_the_war(clause)
+    attacked = (attacked or not _WAS_HIT.isdisjoint(clause.words)) and not _of_the_war(clause)
     for m in clause.of.objects:
         if not clause.holds(m.first) or any(h.first == m.first for h in out) or names_a_place(m, clause):
             continue
         kind = "ambulance" if m.entry.id == "vehicle" and _that_ambulance(m, clause) else m.entry.id
-        effect = _effect(m, clause, attacked) or ("hit" if attacked and told_struck(m, clause) else None)
+        effect = _effect(m, clause, attacked, after)
+        effect = effect or ("hit" if attacked and told_struck(m, clause) else None)
         like = _like(m, out, clause) if attacked else None
         hit = effect or like or (attacked and scene(m, clause))
         apart = beside(m, clause) and not (like and _besides(m, clause))
@@ -52,7 +63,7 @@ def objects_of(clause: Clause, attacked: bool) -> list[Hit]:
     for p in clause.of.places:
         known = p.point_target or camp_by_name(p)
         target = known if attacked and clause.holds(p.first) else None
-        if target and point_hit(p, clause) and not any(h.id == target for h in out):
+        if target and point_hit(p, clause) and not any(h.id == target or h.first == p.first for h in out):
             out.append(Hit(target, "hit", p.first, p.last))
     worked = land_worked(clause) if attacked and not any(h.id == "farm" for h in out) else None
     return [*out, Hit("farm", "hit", *worked)] if worked else out
@@ -117,21 +128,51 @@ def _out_of_service(match: Match, clause: Clause) -> bool:
     return said and (went or match.entry.id not in ("homes", "vehicle", "market", "camp"))
 
 
+def _of_itself(told: Match, match: Match, after: bool) -> bool:
+    """Does the word tell damage with no attack beside it? «السيارة» burnt out is the bomb told before."""
+    if told.entry.id == "damage" or not after:
+        return told.entry.id == "damage"
+    the_bomb = match.entry.id == "vehicle" and "ال" in match.prefix and match.number == "singular"
+    return told.entry.id != "wrecked" and not the_bomb
+
+
+def _stopped(match: Match, clause: Clause) -> bool:
+    """«وتوقف المخبز عن العمل»: of works; not for want of fuel."""
+    if match.entry.id not in _WORKS:
+        return False
+    tokens = clause.of.sentence.tokens
+    before = tokens[max(clause.first, match.first - 1) : match.first]
+    after = [t.text for t in tokens[match.last : min(clause.last, match.last + _REACH)]]
+    stopped = any(t.text.lstrip("وفب") in _STOPPED for t in before) and ("عن", "العمل") in pairwise(after)
+    broke = any(t.text.lstrip("وفب") in _BROKE for t in before) and match.entry.id in _WORKS[2:]
+    return (stopped or broke) and _WANT.isdisjoint(after)
+
+
 def _looted(match: Match, clause: Clause) -> bool:
     """«دخلوا القرية ونهبوا البيوت»: what a side of the war took from the people."""
-    before = clause.of.sentence.tokens[max(clause.first, match.first - 1) : match.first]
-    taken = any(t.text in _LOOTED for t in before) and match.prefix in ("", "ال")
+    tokens = clause.of.sentence.tokens
+    before = range(match.first - 1, clause.first - 1, -1)
+    at = next((i for i in before if not _spoken_of_between(i, clause)), -1)
+    taken = at >= clause.first and tokens[at].text in _LOOTED and match.prefix in ("", "ال", "و", "وال")
     return taken and match.entry.id in _LOOT and bool(clause.of.actors)
 
 
-def _effect(match: Match, clause: Clause, attacked: bool) -> str | None:
-    if _out_of_service(match, clause):
+def _spoken_of_between(at: int, clause: Clause) -> bool:
+    """Between «نهبت» and «المنازل»: who took it, and what else was taken."""
+    by = any(a.first <= at < a.last for a in clause.of.actors)
+    return by or any(m.first <= at < m.last for m in clause.of.objects)
+
+
+def _effect(match: Match, clause: Clause, attacked: bool, after: bool) -> str | None:
+    """What befell it; an attack here or before for words that are said of fires and accidents too."""
+    if _out_of_service(match, clause) or ((attacked or after) and _stopped(match, clause)):
         return "out_of_service"
-    if _looted(match, clause):
+    if _looted(match, clause) or ransacked(match, clause):
         return "damaged"
     told = (m for m in clause.of.markers if m.entry.data["kind"] == "damage" and clause.holds(m.first))
     for m in told:
-        if (m.entry.id == "damage" or attacked) and -6 <= match.first - m.last <= 8:
+        if (attacked or _of_itself(m, match, after)) and -6 <= match.first - m.last <= 8:
             word = clause.of.sentence.tokens[m.first].text
-            return "destroyed" if any(s in word for s in _DESTROYED) else "damaged"
+            ruined = m.entry.id == "ruined" or any(s in word for s in _DESTROYED)
+            return "destroyed" if ruined else "damaged"
     return None

@@ -14,6 +14,7 @@ _TROD = word_list("trod_on")
 _HOLDERS = word_list("works_there")
 _QUEUES = word_list("queues")
 _BESIDE = word_list("beside")
+_STRUCK = ("المستهدف", "المستهدفه", "المقصوف", "المقصوفه")
 _ON_IT, _ON_HER = ("عليه",), ("عليها", "عليهما")
 _QUEUE = 5  # words from «طابور» to the bakery
 _ITS = frozenset({"تعرض", "استهداف", "قصف", "تدمير", "ضرب", "تفجير", "نسف"})
@@ -69,6 +70,15 @@ def by_masdar(match: Match, clause: Clause) -> bool:
         if at > match.last and word.endswith(ends) and word[: -len(ends[0])].lstrip("ل") in _ITS:
             return tokens[at - 1].text in _AFTER or word.startswith("ل")
     return False
+
+
+def struck_it(match: Match, clause: Clause) -> bool:
+    """«يستقلون سيارة استهدفتها مسيرة», «قرب المنزل المستهدف»: what is said of the object right behind it."""
+    verbs = (m for m in clause.of.means if m.kind == "verb" and m.first == match.last)
+    if any(m.suffix in ("ه", "ها") and not m.prefix for m in verbs):
+        return True
+    after = clause.of.sentence.tokens[match.last : match.last + 1]
+    return "ال" in match.prefix and any(t.text in _STRUCK for t in after)
 
 
 def burst_at(match: Match, clause: Clause) -> bool:

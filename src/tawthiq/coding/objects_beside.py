@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins, is_one_of
-from tawthiq.coding.objects_aimed import burst_at, by_masdar, by_pronoun, fired_at, queue_at
+from tawthiq.coding.objects_aimed import burst_at, by_masdar, by_pronoun, fired_at, queue_at, struck_it
 from tawthiq.coding.objects_land import of_field_hands, of_the_work
 from tawthiq.coding.objects_named import camp_by_name, camp_of_displaced, camp_of_tents, of_soldiers
 from tawthiq.coding.objects_reach import next_words
@@ -31,10 +31,15 @@ _SUFFERED = ("تعرض", "يتعرض", "تتعرض")
 _STATIONED = ("متمركز", "يتمركز", "تتمركز", "يتحصن", "متحصن")
 _CLOSED = ("اغلق", "تغلق", "يغلق", "اغلاق", "علقت", "تعليق", "عطلت", "تعطيل")
 _SEARCHED = ("homes", "farm", "other")
+_FLEW = ("حلق", "تحلق", "يحلق", "تحليق", "حوم", "تحوم")
+_SPOILT = ("تخريب", "خرب", "العبث", "عبث", "تحطيم", "حطم", "تكسير", "كسر", "اتلاف", "تدمير")
+_CONTENTS = frozenset({"محتوياتها", "محتوياته", "محتويات", "اثاثها", "اثاثه"})
+_IN_IT = 5  # words from «منازلهم» to «محتوياتها»
 _RAZED = ("قصف", "دمر", "نسف", "فجر", "احرق", "هدم", "استهدف")  # «حاصرت القوات منزلا وقصفته»
 _MENDING = word_list("mending")
 _HURRY = word_list("hurry")
 
+_ONE_OF = frozenset({"احد", "احدي", "بعض"})
 _LIVES = ("عيش", "قيم", "سكن", "قطن", "عيشون", "قيمون", "سكنون", "قطنون")
 _LIVING = 4  # words from «يعيش» to the tent
 _LED = ("ادي", "ادت", "يودي", "تودي", "مودي")
@@ -54,15 +59,22 @@ def spoken_of(match: Match, clause: Clause) -> bool:
         return True
     if match.entry.id == "farm":
         return tokens[match.first].text.startswith("مزارع") and _of_farmers(match.first, clause)
-    if of_soldiers(match, clause) or of_field_hands(match, clause):
+    if of_soldiers(match, clause) or of_field_hands(match, clause) or _stall(match, clause):
         return True
     word = tokens[match.first].text
     if match.entry.id == "camp" and "خيم" in word:
         after = [t.text for t in tokens[match.last : match.last + 1]]
         before = tokens[max(clause.first, match.first - _LIVING) : match.first]
         living = any(t.text[1:] in _LIVES for t in before)  # «يعيش اليوم في خيمة»
-        return living or word.startswith("ال") or any(w in _OWNERS for w in after)
+        some = match.number == "plural" and is_one_of(tokens[match.first - 1].text, _ONE_OF)
+        return living or (word.startswith("ال") and not some) or any(w in _OWNERS for w in after)
     return False
+
+
+def _stall(match: Match, clause: Clause) -> bool:
+    """«عشرة دكاكين وراكوبتين تفحمت»: a booth among shops is no home."""
+    booth = "راكوب" in clause.of.sentence.tokens[match.first].text
+    return booth and any(m.entry.id == "market" and clause.holds(m.first) for m in clause.of.objects)
 
 
 def _of_farmers(at: int, clause: Clause) -> bool:
@@ -77,7 +89,9 @@ def beside(match: Match, clause: Clause) -> bool:
     before = [t.text for t in tokens[max(clause.first, match.first - 2) : match.first]]
     if match.prefix in ("ل", "وال", "و") and not before:
         return False
-    if any(rule(match, clause) for rule in (fired_at, by_pronoun, by_masdar, burst_at, queue_at)):
+    if any(rule(match, clause) for rule in (fired_at, by_pronoun, by_masdar, burst_at, queue_at, struck_it)):
+        return False
+    if ransacked(match, clause):
         return False
     if _words_beside(match.first, clause) or _still_beside(match, clause):
         return True
@@ -105,6 +119,8 @@ def _still_beside(match: Match, clause: Clause) -> bool:
     words = [t.text for t in tokens[max(clause.first, match.first - 5) : match.first]]
     if any(w in _TIME_AND_AGAIN for w in words) or _where_they_fire_from(match.first, clause):
         return True
+    if _flown_over(words):
+        return True
     raided = words[-3:] if "،" in words else words
     then = tokens[match.last].text if match.last < len(tokens) else ""
     raided = [] if then[:1] in ("و", "ف") and then[1:].startswith(_RAZED) else raided
@@ -120,7 +136,23 @@ def _still_beside(match: Match, clause: Clause) -> bool:
         return True  # «أغلقت المدارس أبوابها بعد القصف»
     if match.entry.id == "vehicle" and _of_a_workshop(match, words, clause):
         return True
+    if match.prefix.startswith("و") and match.number == "singular" and "بين" in words and "،" not in words:
+        return True  # «بين المدرسة والملعب»
     return match.prefix == "و" and any(w in _SURROUNDINGS for w in words[1:]) and "،" not in words
+
+
+def _flown_over(words: list[str]) -> bool:
+    """«وحلقت الطائرات فوق المدرسة»"""
+    return words[-1:] == ["فوق"] and any(begins(w, _FLEW) for w in words)
+
+
+def ransacked(match: Match, clause: Clause) -> bool:
+    """«بعد دهم منازلهم وتخريب محتوياتها»: searched, and what was in it spoilt."""
+    if match.entry.id not in _SEARCHED:
+        return False
+    after = clause.of.sentence.tokens[match.last : match.last + _IN_IT]
+    words = [t.text.lstrip("وب") for t in after]
+    return any(w in _CONTENTS for w in words) and any(w.startswith(_SPOILT) for w in words)
 
 
 def _of_a_workshop(match: Match, words: list[str], clause: Clause) -> bool:
@@ -170,7 +202,7 @@ def _taken_to(match: Match, clause: Clause) -> bool:
         return False
     tokens = clause.of.sentence.tokens
     near = range(max(clause.first, match.first - 6), match.first)
-    window = [tokens[i].text for i in near if not _led_to(i, clause)]
+    window = [tokens[i].text for i in near if not (_led_to(i, clause) or _also(i, clause))]
     evacuated = any(
         m.entry.data["kind"] == "evacuate"
         and match.first - 7 <= m.first < match.last
@@ -183,7 +215,14 @@ def _taken_to(match: Match, clause: Clause) -> bool:
 def _damaged_in(match: Match, clause: Clause) -> bool:
     """«دمارا كبيرا في المشفى», «حريق في المستشفى»: damage told of it, nobody was taken there."""
     near = (m for m in clause.of.markers if m.entry.data["kind"] == "damage" and clause.holds(m.first))
-    return any(0 < match.first - m.last <= _DAMAGED for m in near)
+    return any(0 <= match.first - m.last <= _DAMAGED for m in near)
+
+
+def _also(at: int, clause: Clause) -> bool:
+    """«إضافة إلى تضرر سيارة إسعاف»: and that too."""
+    tokens = clause.of.sentence.tokens
+    before = tokens[at - 1].text.lstrip("وب").removeprefix("ال") if at > clause.first else ""
+    return tokens[at].text == "الي" and before in ("اضافه", "جانب")
 
 
 def _led_to(at: int, clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.annotate import names_part
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import is_one_of
 from tawthiq.coding.words import word_list
@@ -16,6 +17,7 @@ _NAMING = word_list("quarter_names")
 _TENTS = ("YE", "SD", "IQ")  # governorates of countries whose camps are all of the displaced
 _FOR_DISPLACED = word_list("for_displaced")
 _MILITARY = word_list("military_schools")
+_SQUARES = frozenset({"ساحه", "ساحات"})
 _OF_TOWN = ("ها", "هما")
 _AREAS = ("bakery", "school", "hospital", "mosque", "infrastructure")
 _LISTED = 14  # words from «أحياء» to the last of the names that follow
@@ -29,7 +31,7 @@ def names_a_place(match: Match, clause: Clause) -> bool:
         return True
     if match.entry.id == "camp" and (match.suffix in _OF_TOWN or (numbered and match.number == "singular")):
         return True
-    if any(p.first < match.first < p.last and p.point_target != match.entry.id for p in clause.of.places):
+    if any(_within(match, p, clause) for p in clause.of.places):
         return True
     before = tokens[match.first - 1].text if match.first > clause.first else ""
     if is_one_of(before, _QUARTERS):
@@ -41,6 +43,16 @@ def names_a_place(match: Match, clause: Clause) -> bool:
     listed = tokens[max(clause.first, match.first - _LISTED) : match.first]
     at = next((i for i, t in enumerate(listed) if t.text in _SEVERAL), None)
     return at is not None and not any(t.text in ("،", ",", ".") for t in listed[at:])
+
+
+def _within(match: Match, p: PlaceMention, clause: Clause) -> bool:
+    """In the name of a place that is another thing; a square is called after a mosque, a yard is no name."""
+    if not p.first < match.first < p.last or p.point_target == match.entry.id:
+        return False
+    tokens = clause.of.sentence.tokens
+    yard = match.first == p.first + 1 and p.place.precision == "exact" and names_part(p, tokens)
+    square = is_one_of(tokens[p.first].text, _SQUARES)
+    return not yard or (square and match.entry.id not in ("school", "hospital"))
 
 
 def _cellar_of(match: Match, clause: Clause) -> bool:

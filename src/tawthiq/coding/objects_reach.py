@@ -12,6 +12,7 @@ _FOUND = word_list("bodies_found")
 _AMONG = ("بينها", "منها", "ومنها", "وبينها")
 _TURNS = word_list("relative_pronouns") | word_list("past_perfect") | {"من", "الي", "قرب", "بعد"}
 _CIRCUMSTANCE = ("وهو", "وهي", "وهم", "وهما", "اثناء", "خلال", "لدي")
+_TOLD_NEXT = word_list("told_next")
 _TAKEN = "abduction_or_detention"
 _REACH, _NEAR = 10, 3
 _FAR = 10  # words in which «تعرض» may follow a place
@@ -73,6 +74,8 @@ def _onto(clause: Clause, first: int, match: Match) -> bool:
     joined = among or "و" in match.prefix or words[-1:] == ["،"]
     if "،" in words and not joined:  # «…، وأغلقت المدارس أبوابها»
         words = words[len(words) - words[::-1].index("،") :]
+        if words and words[0][:1] == "و" and words[0][1:] in _TOLD_NEXT:
+            return False  # «…، وسمع الدوي في المرفأ»
     return "ب" in match.prefix or any(w in _ONTO or w in _INSIDE for w in words)
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.objects_aimed import struck_it
 from tawthiq.coding.words import word_list
 
 _FEARED = word_list("feared_for")
@@ -30,18 +31,24 @@ _FIRE = word_list("fire_words")
 _GATHERED = frozenset({"تجمعات", "تجمع"})
 _THEIRS = ("vehicle", "infrastructure", "other")
 _FIGHT = 4  # words from «تجمعات» to «وآلياتها»
+_RECORDED = frozenset({"يسجل", "تسجل", "يرصد", "ترصد", "يوثق", "توثق"})
+_PRAYED = ("صلي", "يصلي", "صلوا", "يصلون", "الصلاه", "صلاه")
+_OVER_THEM = ("عليهم", "عليه", "عليها", "عليهما", "عليهن")
+_WARNED = 4  # words from «حذر» to what is feared for
+_NONE = 5  # words from «لم» to «أي مدرسة»
 _REACH, _LAW_REACH, _NEAR = 7, 5, 3
 
 
 def spared(match: Match, clause: Clause) -> bool:
     """Do the words around an object say that this attack did not strike it?"""
     words = _before(match, clause)
-    if not words:
+    if not words or struck_it(match, clause):
         return False
     since = words[-words[::-1].index("،") :] if "،" in words and words[-1] != "،" else words
     return (
         any(_said(w, _FEARED) or w.lstrip("وف").startswith(_ASKED) for w in since)
         or _not_touched(since)
+        or _only_threatened(match, clause)
         or _against_law(match, clause)
         or _workplace(match, since)
         or _named_after(match, clause, words[-1])
@@ -57,9 +64,18 @@ def _said(word: str, words: frozenset[str]) -> bool:
 def _not_touched(words: list[str]) -> bool:
     """«ولم يتضرر المسجد», «ليس فيها مشفى»; «قذيفة لم تنفجر على مسجد» fell on it."""
     near = words[-_NEAR:]
-    if any(_said(w, _LACKING) for w in near):
-        return True
+    if any(_said(w, _LACKING) for w in near) or ("دون", "ان") in pairwise(near):
+        return True  # «دون أن تصيب المدرسة»
+    if any(_said(a, _NOT) and b in _RECORDED for a, b in pairwise(words[-_NONE:])):
+        return True  # «ولم يسجل تضرر أي مدرسة»
     return any(_said(a, _NOT) and b in _SPARED for a, b in pairwise(near))
+
+
+def _only_threatened(match: Match, clause: Clause) -> bool:
+    """«حذر المجلس من خروج المشفى عن الخدمة»: no word of attack between the warning and what it is about."""
+    told = (m for m in clause.of.markers if m.entry.data["kind"] == "threat" and clause.holds(m.first))
+    near = [m.last for m in told if 0 <= match.first - m.last <= _WARNED]
+    return bool(near) and not any(near[-1] <= m.first < match.first for m in clause.of.means)
 
 
 def _against_law(match: Match, clause: Clause) -> bool:
@@ -100,6 +116,8 @@ def _elsewhere(match: Match, words: list[str]) -> bool:
     if match.entry.id == "infrastructure" and last == "تحت":  # «تحت جسر الرئيس»
         return True
     if any(w in _THEY_WERE for w in words[-_NEAR:-1]) and last[:1] in ("ي", "ت"):
+        return True
+    if any(a.lstrip("و") in _PRAYED and b in _OVER_THEM for a, b in pairwise(words)):
         return True
     if any(_said(w, _MOURNING) for w in words[-2:]) or any(w in _HELD_FOR for w in words):
         return True

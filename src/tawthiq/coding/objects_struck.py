@@ -11,6 +11,7 @@ from tawthiq.coding.objects_aimed import (
     by_pronoun,
     fired_at,
     queue_at,
+    struck_it,
     trod_on_mine,
 )
 from tawthiq.coding.objects_reach import attacked_before, bodies_found, next_words
@@ -23,6 +24,9 @@ _FELL = word_list("fell")
 _ENTERED = tuple(word_list("entered_stems"))
 _STORMED = tuple(word_list("stormed_stems"))
 _POSTED = tuple(word_list("posted_stems"))
+_WAS_HIT = word_list("was_hit")
+_ESCAPE = ("يسلم", "تسلم", "ينج", "تنج")
+_YARDS = word_list("parts_of_building")
 _ROOFS = word_list("roofs")
 _ROADS = word_list("roads")
 _STRUCK_BY = tuple(word_list("struck_stems"))
@@ -31,7 +35,7 @@ _SUFFERED = ("تعرض", "يتعرض", "تتعرض")
 _SCENES = ("homes", "market", "camp", "farm", "school", "mosque", "church", "shelter", "bakery", "other")
 _PUBLIC = ("hospital", "mosque", "church", "school", "shelter", "market", "other")
 _LATER = ("بعد", "عقب", "الي")
-_AIMED = (fired_at, by_pronoun, by_masdar, trod_on_mine, burst_at, queue_at)
+_AIMED = (fired_at, by_pronoun, by_masdar, trod_on_mine, burst_at, queue_at, struck_it)
 _REACH, _NEAR = 10, 3
 _THEN = 2  # words from an object to the verb that goes on with it
 _FALL = 5  # words from «سقوط» to what it fell on
@@ -56,13 +60,18 @@ def told_struck(match: Match, clause: Clause) -> bool:
         return True
     if any(word.lstrip("و").startswith(_SUFFERED) for word in before):
         return True
-    if any(word in _TARGETING for word in before[-2:]):
+    if any(word in _TARGETING for word in before[-2:]) or any(word in _WAS_HIT for word in before[-1:]):
         return True
-    if any(rule(match, clause) for rule in _AIMED):
+    if any(rule(match, clause) for rule in _AIMED) or _not_spared(before):
         return True
     if _fell_on(match, clause) or _entered(match, clause) or _then_struck(match, clause):
         return True
     return match.entry.id == "homes" and _dug_out_of(match, clause)
+
+
+def _not_spared(before: list[str]) -> bool:
+    """«ولم يسلم المسجد من القصف»"""
+    return len(before) > 1 and before[-2].lstrip("وف") == "لم" and before[-1] in _ESCAPE
 
 
 def _dug_out_of(match: Match, clause: Clause) -> bool:
@@ -116,11 +125,20 @@ def _posted_on(match: Match, clause: Clause) -> bool:
 
 def scene(match: Match, clause: Clause) -> bool:
     """Harm told before, and the object as where it happened."""
-    if match.entry.id not in _SCENES:
+    own = match.entry.id == "vehicle" and bool(match.suffix)  # «وهم داخل سيارتهم»
+    if match.entry.id not in _SCENES and not own:
         return False
     tokens = clause.of.sentence.tokens
-    inside = match.first > 0 and tokens[match.first - 1].text in _INSIDE
+    at = match.first - 1 - (match.first > 1 and tokens[match.first - 1].text in _YARDS)
+    inside = at >= 0 and tokens[at].text in _INSIDE
     if bodies_found(match, clause):
         return False
-    harmed = any(clause.holds(h.first) and 0 <= match.first - h.last <= _REACH for h in clause.of.harm)
-    return harmed and (inside or "ب" in match.prefix)
+    near = [h.last for h in clause.of.harm if clause.holds(h.first) and 0 <= match.first - h.last <= _REACH]
+    return bool(near) and (inside or "ب" in match.prefix) and not _goes_on(near[-1], match.first, clause)
+
+
+def _goes_on(first: int, last: int, clause: Clause) -> bool:
+    """«فقتلت أربعة، واجتمع المجلس في مدرسة»: something else is told behind the comma."""
+    tokens, counts = clause.of.sentence.tokens, {c.first for c in clause.of.counted}
+    commas = (i for i in range(first, last - 1) if tokens[i].text in ("،", ","))
+    return any(tokens[i + 1].text[:1] == "و" and i + 1 not in counts for i in commas)

@@ -17,7 +17,8 @@ _THEIR_FIRE = word_list("their_fire")
 _TOOK = ("ودوهم", "ودوه", "نقلناهم", "نقلوهم", "نقلهم", "شالوهم", "رفعوهم", "اسعفوهم")
 _TAKEN = 6  # words from «ودوهم» to what they were carried in
 _INSIDE = ("في", "داخل", "بداخل")
-_OPENED_FIRE = ("اطلق", "فتح", "تطلق", "تفتح")
+_WHOSE = 2  # «إطلاق آليات الاحتلال النار»
+_OPENED_FIRE = ("اطلق", "اطلاق", "فتح", "تطلق", "تفتح")
 _SHOOTERS = word_list("shooters")
 
 
@@ -49,7 +50,7 @@ def _is_attack(means: Match) -> bool:
 def _fires(match: Match, clause: Clause) -> bool:
     """«أطلقت عليهم الآليات النار»: who fired."""
     tokens = clause.of.sentence.tokens
-    after = [t.text for t in tokens[match.last : match.last + 1]]
+    after = [t.text for t in tokens[match.last : match.last + _WHOSE]]
     before = [t.text for t in tokens[max(clause.first, match.first - 2) : match.first]]
     opened = any(w.startswith(_OPENED_FIRE) or w[1:].startswith(_OPENED_FIRE) for w in before)
     return opened and any(w in _FIRE for w in after)

@@ -24,6 +24,7 @@ _REMEMBERED = 4  # words from «الذكرى السنوية» to what is remembe
 _OF_CRIME = (None, "sniper_or_small_arms", "execution_or_massacre", "abduction_or_detention", "ground_clash")
 CIVIL = ("gunfire", "assassination", "small_arms", "aircraft", "explosion", "car_exploded")
 COLLAPSE = "collapse"
+_SHELLED = "bombard"
 _QUARRELS = frozenset({"quarrel", "suicide"})
 _CYLINDER = ("اسطوان", "اسطون", "جره", "جرار", "قاروره", "انبوبه")
 _TODAY = word_list("today")
@@ -177,9 +178,19 @@ def years_on(clause: Clause) -> list[int]:
         if words[at] not in _YEARS:
             continue
         after = at + 1 + (words[at + 1] in _GONE_BY)
+        if words[at - 1] == "بعد" and (_first_told(clause) < at or _then_told(clause, after)):
+            continue
         if words[after] in _SINCE_IT:
             found.append(after + 1)
     return found
+
+
+def _then_told(clause: Clause, at: int) -> bool:
+    """«بعد عامين من قصف السوق، قتلت غارة ثلاثة»: behind the comma stands what is told."""
+    tokens = clause.of.sentence.tokens
+    comma = next((i for i in range(at, clause.last) if tokens[i].text in ("،", ",")), clause.last)
+    verbs = (m for m in (*clause.of.means, *clause.of.harm) if m.kind == "verb" and clause.holds(m.first))
+    return any(m.first == comma + 1 for m in verbs)
 
 
 def is_remembered(clause: Clause) -> bool:
@@ -263,8 +274,13 @@ def is_accident(clause: Clause, means: Sequence[Means]) -> bool:
     if means and all(m.entry.id == COLLAPSE for m in told):
         return False  # «انهيار مبنى بقصف على الحي»
     tokens = clause.of.sentence.tokens
-    weapons = [m for m in means if m.type and not m.weak and m.rule not in CIVIL]
+    weapons = [m for m in means if (m.type and not m.weak and m.rule not in CIVIL) or _shelled(m)]
     return all(is_cylinder(tokens[m.first].text) for m in weapons)
+
+
+def _shelled(m: Means) -> bool:
+    """«انفجار مولدة إثر قصف»: of war by itself, whatever fired; not «خوفهم من القصف»."""
+    return m.rule == _SHELLED and not m.definite
 
 
 def is_cylinder(word: str) -> bool:

@@ -14,6 +14,7 @@ from tawthiq.coding.words import phrase_list, word_list
 
 _MARKET_WORDS = 3
 _LEAD = 3  # sentences
+_CAUSED = 2  # words from «انفجار مولدة» to «قصف»
 _HEAD = 5  # with the lines of furniture above the lead
 _FRONTS = word_list("fronts")
 _CIVILIANS = tuple(word_list("civilian_stems"))
@@ -194,13 +195,19 @@ def _aimed(sentence: Annotated) -> bool:
 
 
 def _shelled(sentence: Annotated) -> bool:
-    """«قتل ثلاثة مدنيين بقصف على …، وأصيب طفل بحادث سير»: people are counted, and it was the shelling."""
+    """«قتل ثلاثة مدنيين بقصف على …، وأصيب طفل بحادث سير»: people are counted, and it was the shelling.
+
+    «انفجار مولدة إثر قصف على الحي»: the shelling brought the accident about.
+    """
     tokens = sentence.sentence.tokens
     shelled = (m for m in sentence.means if m.entry.id == "bombard")
     by = [m.first for m in shelled if "ب" in m.prefix or tokens[max(0, m.first - 1)].text in _BECAUSE]
     people = [c.first for c in sentence.counted if c.group or c.outcome]
     told = [h.first for h in sentence.harm]
-    return any(any(c < at for c in people) and any(h < at for h in told) for at in by)
+    if any(any(c < at for c in people) and any(h < at for h in told) for at in by):
+        return True
+    ends = [m.last for m in sentence.markers if m.entry.data["kind"] == "accident"]
+    return bool(told) and any(0 <= at - end <= _CAUSED for at in by for end in ends)
 
 
 def _attacked(sentence: Annotated) -> bool:

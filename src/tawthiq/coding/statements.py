@@ -282,7 +282,7 @@ def statement(clause: Clause, attacked: bool) -> Statement:
         clause,
         means,
         rows,
-        tuple(objects_of(clause, bool(means) or (attacked and bool(rows)))),
+        tuple(objects_of(clause, bool(means) or (attacked and bool(rows)), attacked)),
         tuple(with_parts((a for a in clause.of.actors if clause.holds(a.first)), clause, rows)),
         tuple(places_of(clause, means, rows)),
         day,

@@ -89,7 +89,8 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
         and lead.plural
     ):
         name = (_unknown_joined(scene, start) if joined else _unknown_marked(scene, start)) or name
-    if name and scene.hit(start, "nameless", "of_two") and name.last - start == 1 and name.tier != "famous":
+    none = scene.hit(start, "nameless", "of_two", "harmed")
+    if name and none and name.last - start == 1 and name.tier != "famous":
         return None
     if name is None and lead.plural and lead.ranks and "governorate" not in lead.ranks:
         second = lead.dual and last.first <= (lead.words[0] if lead.words else 0) and _placed(scene, start)

@@ -21,7 +21,8 @@ from tawthiq.coding.words import word_list
 
 _LINKS = word_list("actor_links")
 _ATTACKS = ("هجوم", "قصف", "اعتداء")
-_RAMMED = frozenset({"دهسا", "دهس", "صدما"})  # «دهسا بآلية لـ»
+_RAMMED = frozenset({"دهسا", "دهس", "صدما"})
+_TO_ARMOUR = 4  # words from «دهسا» over the vehicle to whose it is
 _RANKS = frozenset({"صفوف", "اوساط"})
 _WHOSE = frozenset({"علي", "ل", "الي"})
 _PRISONS = frozenset({"سجون", "معتقلات", "اقبيه", "زنازين", "افرع", "فروع"})
@@ -43,6 +44,8 @@ def before(spot: Spot) -> Found:
     view, at, links = spot.view, spot.name.first, 0
     if view.text(spot.name.last) in _RELEASE:  # «أطلقت القوات سراح طفل»
         return None, "peaceful"
+    if spot.owned_to and any(view.text(i) in _RAMMED for i in range(max(0, at - _TO_ARMOUR), at)):
+        return "attacker", "agent"
     while at > 0 and links < 8:
         patrol = view.cue_before(at, "peaceful")
         if patrol is not None and links:  # «دورية مشتركة من قوات …»
@@ -179,7 +182,7 @@ def _site(spot: Spot, at: int) -> Found:
     if kind == "control" and at == spot.name.first and apposed(spot, site):
         return None
     fired = _fired_there(view, site.first) and not _shelled(view, site.first, spot.name.last)
-    if kind == "site" and (fired or _takes(view, site.first) or view.text(site.first - 1) in _RAMMED):
+    if kind == "site" and (fired or _takes(view, site.first)):
         return "attacker", "agent"
     if kind == "site" and view.cue_before(site.first, "saying"):  # قال قائد قوات …
         return None, "speaker"

@@ -351,6 +351,9 @@ def _aside(s: Statement, course: Course) -> None:
     told = _named_by(s, course) or goes_back(s, course.drafts, course.current) or course.current
     if told is None or course.background:
         return
+    if beside_it(s, told):
+        course.situations.append(s)  # «وأعلن الجيش تدمير ثلاث آليات للمليشيا»
+        return
     of_it = says_of_it(s, told.statements) or more_who_say(s, told.statements)
     if not of_it and told is course.current and (back := _back_to(s, course)) is not None:
         back.statements.append(s)

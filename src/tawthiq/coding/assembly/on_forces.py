@@ -6,9 +6,12 @@ of the shelling.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tawthiq.arabic.fold import fold
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.named_place import own_place
+from tawthiq.coding.assembly.other_side import beside
 from tawthiq.coding.assembly.rivals import rival_means
 from tawthiq.coding.assembly.same_spot import alike, compatible, same_place
 from tawthiq.coding.families import FAMILY
@@ -27,7 +30,7 @@ _VAGUE = frozenset({"plural", "several", "tens", "not_known"})
 @once
 def on_forces(s: Statement) -> bool:
     """Are a named side's positions all that is hit, and none but its fighters harmed?"""
-    if not s.acts or not targets(s) or any(h.id not in _THINGS_OF_WAR for h in s.hits):
+    if not (s.acts or s.attackers) or not targets(s) or any(h.id not in _THINGS_OF_WAR for h in s.hits):
         return False
     harmed = (r for r in s.whole_rows if r.quantity.value != 0)
     return all(_of_fighters(r) for r in harmed) and not _harm_goes_on(s)
@@ -72,8 +75,12 @@ def beside_it(s: Statement, current: Draft | None) -> bool:
     mine = {a.id for a in s.attackers if a.known}
     theirs = {a.id for _, a in current.attackers if a.known}
     if theirs:
-        return bool(targets(s) & theirs) and not mine & theirs
-    return bool(mine) and _elsewhere(s, current)
+        return _allied(targets(s), theirs) and not _allied(mine, theirs)
+    return bool(mine) and (not s.acts or _elsewhere(s, current))
+
+
+def _allied(some: Iterable[str], others: Iterable[str]) -> bool:
+    return any(beside(a, b) for a in some for b in others)
 
 
 def _elsewhere(s: Statement, current: Draft) -> bool:

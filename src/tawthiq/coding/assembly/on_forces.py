@@ -70,13 +70,26 @@ def only_on_forces(draft: Draft) -> bool:
 
 def beside_it(s: Statement, current: Draft | None) -> bool:
     """Is the statement such a strike, on those who struck the civilians told before, or elsewhere?"""
-    if current is None or s.headline or not on_forces(s) or only_on_forces(current):
+    if current is None or s.headline or only_on_forces(current):
+        return False
+    if _another_fight(s, current):
+        return True
+    if not on_forces(s):
         return False
     mine = {a.id for a in s.attackers if a.known}
     theirs = {a.id for _, a in current.attackers if a.known}
     if theirs:
         return _allied(targets(s), theirs) and not _allied(mine, theirs)
     return bool(mine) and (not s.acts or _elsewhere(s, current))
+
+
+def _another_fight(s: Statement, current: Draft) -> bool:
+    """«وفي سياق آخر، قتل سبعة من قوات كذا في كمين نصبته …», after civilians were counted: others, elsewhere."""
+    fighters = bool(s.whole_rows) and all(r.group == "combatants" for r in s.whole_rows)
+    mine = {a.id for a in s.attackers if a.known}
+    if not fighters or not mine or "again" not in s.kinds or not harms_others(current):
+        return False
+    return not _allied(mine, (a.id for _, a in current.attackers if a.known))
 
 
 def _allied(some: Iterable[str], others: Iterable[str]) -> bool:
@@ -92,7 +105,8 @@ def _elsewhere(s: Statement, current: Draft) -> bool:
     if fold(told.place.name_ar or "") in place.names:
         return False  # «ضربة في وادي كذا», and then whose strike it was, and on whom
     apart = place.place.precision == "area" and not alike(place.place.name_ar, told.place.name_ar)
-    return (apart and not its_own) or not compatible(place.place, told.place)
+    unlisted = place.place.id is None and not set(place.names) & set(told.names)
+    return ((apart or unlisted) and not its_own) or not compatible(place.place, told.place)
 
 
 def _answers(s: Statement) -> bool:

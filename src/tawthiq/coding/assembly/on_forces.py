@@ -84,7 +84,7 @@ def beside_it(s: Statement, current: Draft | None) -> bool:
 
 
 def _another_fight(s: Statement, current: Draft) -> bool:
-    """«وفي سياق آخر، قتل سبعة من قوات كذا في كمين نصبته …», after civilians were counted: others, elsewhere."""
+    """«وفي سياق آخر، قتل سبعة من قوات كذا في كمين نصبته …»: others, after civilians."""
     fighters = bool(s.whole_rows) and all(r.group == "combatants" for r in s.whole_rows)
     mine = {a.id for a in s.attackers if a.known}
     if not fighters or not mine or "again" not in s.kinds or not harms_others(current):

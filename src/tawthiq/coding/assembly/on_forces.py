@@ -20,7 +20,7 @@ from tawthiq.coding.means import Means
 from tawthiq.coding.statements import Statement, once
 from tawthiq.coding.words import word_list
 
-_THINGS_OF_WAR = frozenset({"vehicle", "infrastructure", "other"})
+_THINGS_OF_WAR = frozenset({"vehicle"})
 _HARMED = frozenset({"killed", "injured", "casualties", "missing", "abducted", "detained", "trapped"})
 _CONTRAST = word_list("contrast")
 _ANSWERED = ("رد", "ردت", "ترد", "يرد")

@@ -107,6 +107,8 @@ def _attribute(tokens: Sequence[Token], count: Counted) -> Counted | None:
     armed, plain = count.group == "combatants", noun.unit.group != "combatants"
     if armed and plain and noun.number in ("singular", "accusative", "dual") and noun.unit.id != "foreigner":
         return None  # «أعدم ثلاثة مسلحين مدنيا»: they are not one
+    if not armed and not plain and noun.number == "singular" and _of_his(count):
+        return None  # «أربعة مدنيين من عائلة قيادي», «زوجة مقاتل»: whose they are
     if noun.unit.id in ("mother", "kin", "father") and noun.number == "singular" and not bodily:
         return None
     adjective = noun.unit.id == "civilian" and noun.number == "singular"  # حالة وفاة مدنية
@@ -124,6 +126,11 @@ def _attribute(tokens: Sequence[Token], count: Counted) -> Counted | None:
         outcome=count.outcome or (noun.unit.outcome if noun.unit.outcome != "displaced" else None),
         groups=(*count.groups, noun.unit.group),
     )
+
+
+def _of_his(count: Counted) -> bool:
+    """Are several counted, or somebody as another's kin?"""
+    return (count.quantity.value or 0) > 1 or count.unit in ("mother", "kin", "father", "family")
 
 
 def _and_kin(tokens: Sequence[Token], at: int) -> bool:

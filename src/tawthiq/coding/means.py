@@ -18,6 +18,8 @@ _FIRED = tuple(word_list("fired_stems"))
 _WEEKDAYS = word_list("weekdays")
 _OPERATION = word_list("operation_words")
 _ASSAULTS = word_list("assault_stems")
+_BY_LAND, _AXES = frozenset({"بري", "بريا", "بريه"}), frozenset({"محاور", "اتجاهات", "جهات"})
+_TO_AXES = 12  # words from «هاجمت» over where to «من ثلاثة محاور»
 _THROWN = 8  # words between «أطلق» and what it fired
 _LEFT_BEHIND = word_list("left_behind")
 _FALLING = ("artillery_shelling", "rocket_or_missile", "barrel_bomb", "cluster_munition")
@@ -47,6 +49,7 @@ class Means:
     definite: bool = False
     verbal: bool = False
     ground: bool = False  # «هجوم على القرية»: of those who came and attacked
+    land: bool = False  # «هجوم بري», «من ثلاثة محاور»: by its own words on foot or on wheels
 
 
 def means_of(clause: Clause) -> list[Means]:
@@ -73,6 +76,7 @@ def means_of(clause: Clause) -> list[Means]:
                 _definite(m, clause),
                 m.kind == "verb",
                 _on_the_ground(m, clause),
+                _by_land(m, clause),
             )
         )
     found = _remnants(_rocket_shells(_car_bombs(out, clause), clause), clause)
@@ -131,6 +135,16 @@ def _on_the_ground(m: Match, clause: Clause) -> bool:
     if m.entry.id != "target" or m.number == "plural":
         return False
     return any(stem in clause.of.sentence.tokens[m.first].text for stem in _ASSAULTS)
+
+
+def _by_land(m: Match, clause: Clause) -> bool:
+    """«هجوما بريا على المخيم», «هاجمت القرية من ثلاثة محاور»: no aircraft, whoever it was."""
+    if m.entry.id != "target":
+        return False
+    after = [t.text for t in clause.of.sentence.tokens[m.last : min(clause.last, m.last + _TO_AXES)]]
+    return any(w.removeprefix("ال") in _BY_LAND for w in after[:2]) or any(
+        a == "من" and c in _AXES for a, c in zip(after, after[2:], strict=False)
+    )
 
 
 def _definite(m: Match, clause: Clause) -> bool:

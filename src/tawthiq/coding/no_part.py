@@ -11,7 +11,7 @@ from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
 from tawthiq.coding.harm.rows import Row
-from tawthiq.coding.idle import car_struck
+from tawthiq.coding.idle import car_struck, struck_nobody
 from tawthiq.coding.reply import in_reply
 from tawthiq.coding.words import phrase_list, word_list
 
@@ -20,6 +20,7 @@ _MOURNING = tuple(word_list("mourning_stems"))
 _BESIDES = frozenset(phrase_list("going_on_beside"))
 _WENT_ON = ("تزامن", "تزامنت", "ترافق", "ترافقت")
 _SAME = word_list("the_same")
+_ANSWERS, _TO_ANSWER = frozenset({"رد", "ردت", "يرد", "ترد", "ردوا"}), 3
 _STOPS = frozenset("،,.؛:")
 _LIKE = ("تشبه", "يشبه", "شبيهه", "شبيه", "غرار")
 _BESIDE = 8  # words from «تزامنا مع» to the side
@@ -76,11 +77,26 @@ def _settled(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> ActorM
         return replace(actor, role_hint="target", evidence="members")
     if _of_its_members(actor, clause, rows):
         return replace(actor, role_hint=None, evidence="no_part")
+    if _answers_fire(actor, clause, rows):
+        return replace(actor, role_hint=None, evidence="no_part")
     if actor.evidence == "agent" and _likened(actor, clause):
         return replace(actor, role_hint=None, evidence="no_part")
     if in_reply(actor.first, clause) or _describes(actor, tokens) or _mourns(actor, tokens, rows):
         return replace(actor, role_hint=None, evidence="no_part")
     return actor
+
+
+def _answers_fire(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> bool:
+    """«إن الجيش رد على مصادر النيران ودمر منصات …»: an answer, with no attack and no harm told."""
+    tokens = clause.of.sentence.tokens
+    after = [t.text for t in tokens[actor.last : actor.last + _TO_ANSWER]]
+    before = tokens[actor.first - 1].text.lstrip("وف") if actor.first else ""
+    answers = any(a in _ANSWERS and b == "علي" for a, b in pairwise(after))
+    answers = answers or (before in _ANSWERS and after[:1] == ["علي"])
+    if rows or not answers:
+        return False
+    told = (m for m in clause.of.means if clause.holds(m.first) and m.entry.data.get("kind") == "attack")
+    return all(struck_nobody(m, clause) for m in told)
 
 
 def _likened(actor: ActorMention, clause: Clause) -> bool:

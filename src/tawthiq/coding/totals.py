@@ -11,6 +11,7 @@ from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.clitics import begins
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.words import word_list
 
@@ -40,6 +41,7 @@ _APART = word_list("scattered_words")
 _IN_SEVERAL = ("في", "خلال", "جراء", "اثر", "ب", "نتيجه")
 _IN_THEM = ("فيها", "خلالها", "بها", "نتيجتها", "جراءها", "اثرها")
 _VIOLATIONS = ("خرق", "خروق", "انتهاك", "اعتداء")
+_HELD, _HELD_REACH = tuple(word_list("held_since_stems")), 8  # words from «المحاصرة» to «منذ»
 _FLED = 3  # words from «نزحت» to «منذ»
 _SO_THAT = ("لير", "لتر", "ليصل", "لتصل", "ليبل", "لتبل")
 _RISEN_BY_FEW = 60  # dead: more than one attack seldom kills, a war soon
@@ -71,6 +73,7 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
         d.kind in ("since", "window")
         and not (within_a_day(d) and d.offset != _WHOLE_DAY)
         and not _superlative(d.first, clause)
+        and not held_since(d.first, clause)
         for d in dates
     )
 
@@ -210,7 +213,7 @@ def _sums(m: Match, clause: Clause, rows: Sequence[Row]) -> bool:
         return False  # «فارتفع إلى سبعة عدد من قضوا الليلة الماضية»
     if m.entry.data["kind"] != "cumulative" or _superlative(m.first, clause) or _of_one_raid(m, clause):
         return False
-    if _since_they_fled(m, clause):
+    if _since_they_fled(m, clause) or held_since(m.first, clause):
         return False
     return not _died_since(m, clause, rows)
 
@@ -228,6 +231,25 @@ def _since_they_fled(m: Match, clause: Clause) -> bool:
     """«خمسة من عائلة نزحت منذ بدء الحرب»: since when they were displaced."""
     before = (h for h in clause.of.harm if h.entry.data["outcome"] == "displaced")
     return any(h.first < m.first <= h.last + _FLED for h in before)
+
+
+def held_since(at: int, clause: Clause) -> bool:
+    """«بقصف على المدينة المحاصرة منذ عامين», «… التي تسيطر عليها القوات منذ شهر»: how long the place is held.
+
+    The words of it stand behind an attack, with no mark and nobody counted between.
+    """
+    tokens = clause.of.sentence.tokens
+    held = None
+    for i in range(at - 1, max(clause.first, at - _HELD_REACH), -1):
+        if tokens[i].kind in ("mark", "number"):
+            return False
+        if begins(tokens[i].text, _HELD):
+            held = i
+            break
+    if held is None or any(held < h.first < at for h in clause.of.harm):
+        return False
+    struck = (m for m in clause.of.means if m.entry.data.get("kind") == "attack" and clause.holds(m.first))
+    return any(m.first < held for m in struck)
 
 
 def _died_since(m: Match, clause: Clause, rows: Sequence[Row]) -> bool:

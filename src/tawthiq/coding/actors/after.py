@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawthiq.coding.actors.predicates import behind, did_it, moves
 from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot, beside, joined, over_adverbs_after
-from tawthiq.coding.actors.verbs import SUBJECTS, acts_after, idle, peaceful
+from tawthiq.coding.actors.verbs import SUBJECTS, acts_after, downs, idle, peaceful
 
 _REACH = 14
 _NEEDS_PREDICATE = frozenset({"ان", "بان", "فان", "وان"})
@@ -28,7 +28,7 @@ def after(spot: Spot) -> Found:
             return None
         cue = view.cue(at, "attack_verb")
         if cue is not None and cue.kind == "verb" and cue.prefix in ("", "س"):
-            if peaceful(view, cue, cue.last) or idle(view, cue):
+            if peaceful(view, cue, cue.last) or idle(view, cue) or _brings_down(spot, cue.first):
                 return None, "peaceful"
             if at > name.last and (cue.suffix or view.text(at - 1) in SUBJECTS):
                 return None
@@ -39,6 +39,10 @@ def after(spot: Spot) -> Found:
         if at == name.last and saying is not None and saying.kind == "verb":
             return (None, "speaker") if not spot.strikes else None
     return None
+
+
+def _brings_down(spot: Spot, verb: int) -> bool:
+    return spot.name.head != "aircraft" and downs(spot.view, verb, verb + 1)
 
 
 def _predicate(spot: Spot) -> bool:

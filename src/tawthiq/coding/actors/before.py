@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.arabic.fold import bare
+from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actors.heads import loyal
 from tawthiq.coding.actors.owner import backed, from_side, of_attack, source_before, sourced_by
 from tawthiq.coding.actors.spot import STRIKES, Found, Spot, apposed, masdar_at, over_adverbs
@@ -19,6 +20,9 @@ from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
 _LINKS = word_list("actor_links")
+_ATTACKS = ("هجوم", "قصف", "اعتداء")
+_RAMMED = frozenset({"دهسا", "دهس", "صدما"})
+_TO_ARMOUR = 4  # words from «دهسا» over the vehicle to whose it is
 _RANKS = frozenset({"صفوف", "اوساط"})
 _WHOSE = frozenset({"علي", "ل", "الي"})
 _PRISONS = frozenset({"سجون", "معتقلات", "اقبيه", "زنازين", "افرع", "فروع"})
@@ -40,6 +44,8 @@ def before(spot: Spot) -> Found:
     view, at, links = spot.view, spot.name.first, 0
     if view.text(spot.name.last) in _RELEASE:  # «أطلقت القوات سراح طفل»
         return None, "peaceful"
+    if spot.owned_to and any(view.text(i) in _RAMMED for i in range(max(0, at - _TO_ARMOUR), at)):
+        return "attacker", "agent"
     while at > 0 and links < 8:
         patrol = view.cue_before(at, "peaceful")
         if patrol is not None and links:  # «دورية مشتركة من قوات …»
@@ -72,6 +78,8 @@ def before(spot: Spot) -> Found:
                 return "target", "site"
             at, links = head.first, links + 1  # دورية للاحتلال، مجموعة من مسلحي الفصيل
             continue
+        if head is not None and _attack_of_theirs(spot, head):
+            return "attacker", "owner"
         if head is not None and spot.name.head is None:
             if spot.owned_to:
                 return of_attack(spot, at)
@@ -82,6 +90,14 @@ def before(spot: Spot) -> Found:
             return found
         at, links = at - 1, links + 1
     return None
+
+
+def _attack_of_theirs(spot: Spot, head: Match) -> bool:
+    """«في هجوم مسلحين يعتقد أنهم من X على القرية»: whose attack it was, and on what."""
+    view, name = spot.view, spot.name
+    if name.head not in ("army", "militia") or head.last != name.first or view.text(name.last) != "علي":
+        return False
+    return any(stem in view.text(head.first) for stem in _ATTACKS)
 
 
 def _follower(view: View, at: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot, negated, over_adverbs
-from tawthiq.coding.actors.verbs import acts_after
+from tawthiq.coding.actors.verbs import acts_after, downs
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
@@ -91,7 +91,7 @@ def _own_deed(view: View, at: int, masdars: bool) -> bool:
         word = view.text(i)
         if word in _SELF:
             verb = view.cue(i + 1, "attack_verb")
-            return verb is not None and verb.kind == "verb"
+            return verb is not None and verb.kind == "verb" and not downs(view, i + 1, i + 2)
         if masdars and _own_masdar(view, i):
             return not any(view.cue(j, "passive") for j in range(i, min(len(view.tokens), i + 8)))
         if word in THAT or (view.is_stop(i) and word not in COMMAS and word not in "()"):

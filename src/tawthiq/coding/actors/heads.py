@@ -82,6 +82,8 @@ def belonging(view: View, first: int, prefix: str) -> Owned | None:
             back = doubt.first - (view.text(doubt.first - 1) in _COMMAS)  # «مسيّرة، يُرجح أنها تابعة لـ»
             continue
         head = view.head_ending(back)
+        if head is None and view.cue_before(back, "site"):  # «استهدف قصف سجنا تابعا لـ»: whose the site is
+            return None
         if head is not None:
             begins = at - 1 if second and owned else head.first
             return Owned(begins, str(head.entry.data["class"]), head.prefix, None, second and owned)

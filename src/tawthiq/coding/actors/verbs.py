@@ -24,6 +24,8 @@ _TO_FIRE = 4
 _WHEN, _BEFORE_AFTER = frozenset({"ان", "بعدما", "قبلما"}), frozenset({"بعد", "قبل"})
 _ARMED, _ARMED_REACH = word_list("armed_entry"), 16
 _REACH = 14
+_AIRCRAFT, _BRINGS_DOWN = word_list("brought_down"), ("اسقط", "اعترض")
+_IT, _TO_CRAFT = ("ها", "ته", "هما", "طه", "ضه"), 3
 _STRUCK_THINGS = word_list("struck_things")
 _TO_OBJECT = 6  # words from the weapon to what it struck
 
@@ -48,9 +50,24 @@ def attack_verb(view: View, at: int) -> Match | None:
     return None
 
 
+def downs(view: View, verb: int, after: int) -> bool:
+    """«أسقط الجيش مسيرة»، «مسيرة أسقطتها دفاعات الجيش»: whoever brought an aircraft down struck nobody by it.
+
+    `after` is where what was brought down would stand; «أسقطت الطائرة قنبلة» drops.
+    """
+    word = view.text(verb).lstrip("وف")
+    if not word.startswith(_BRINGS_DOWN):
+        return False
+    if word.endswith(_IT):
+        return any(view.text(i).lstrip("بلو") in _AIRCRAFT for i in range(max(0, verb - _TO_CRAFT), verb))
+    return any(view.text(i) in _AIRCRAFT for i in range(after, min(len(view.tokens), after + _TO_CRAFT)))
+
+
 def subject_or_object(spot: Spot, verb: Match) -> Found:
     """Subject when the verb opens its clause; object when what strikes stands before the verb."""
     view, name = spot.view, spot.name
+    if name.head != "aircraft" and downs(view, verb.first, name.last):
+        return None, "peaceful"
     if peaceful(view, verb, name.last) or (idle(view, verb) and not _struck_later(spot)):
         return None, "peaceful"
     if name.head in ("aircraft", "attack"):

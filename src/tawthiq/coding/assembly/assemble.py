@@ -12,6 +12,7 @@ from tawthiq.coding.assembly.drafts import Assembly, Draft
 from tawthiq.coding.assembly.fits import by_another
 from tawthiq.coding.assembly.headings import share_headings
 from tawthiq.coding.assembly.lead_sums import share_means, with_lead_sums
+from tawthiq.coding.assembly.on_forces import beside_it
 from tawthiq.coding.assembly.other_acts import take_other_acts
 from tawthiq.coding.assembly.other_side import of_the_ground
 from tawthiq.coding.assembly.past import is_relative
@@ -102,7 +103,7 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     rest = _left_out(course.drafts, drafts)
     if len(drafts) == 1:
         told = tuple(drafts[0].statements)
-        aside = [s for s in rest if not (_claims(s) or by_another(s, drafts[0]))]
+        aside = [s for s in rest if not (_claims(s) or by_another(s, drafts[0]) or beside_it(s, drafts[0]))]
         drafts[0].statements += [s for s in aside if spoken(s) and says_of_it(s, told)]
     course.situations += [s for s in rest if _claims(s)] + take_other_acts(drafts)
     denials = [(s, _denied(s, d, drafts)) for s, d in course.denials]

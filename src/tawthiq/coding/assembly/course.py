@@ -12,6 +12,7 @@ from tawthiq.coding.assembly.homes import home_of
 from tawthiq.coding.assembly.joining import join
 from tawthiq.coding.assembly.leads import is_lead, part_of
 from tawthiq.coding.assembly.named_place import own_place
+from tawthiq.coding.assembly.on_forces import beside_it, toll_of
 from tawthiq.coding.assembly.opening import opens
 from tawthiq.coding.assembly.other_side import fighters_apart
 from tawthiq.coding.assembly.past import is_earlier_elsewhere, is_long_past, is_relative, is_too_old
@@ -74,6 +75,7 @@ def take(s: Statement, course: Course) -> None:
     course.listing = lists_on(s, course)
     if s.acts and not s.item and s.clause.of.sentence.tokens[s.clause.last - 1].text == ":":
         course.heading = s
+    _of_the_strike(s, course)
     if is_sum(s, course):
         course.recalled = "days_ago" in s.kinds
         course.totals += [*begun_with(s, course), s]
@@ -100,9 +102,23 @@ def take(s: Statement, course: Course) -> None:
             course.situations.append(s)
     elif _of_any_of_them(s, course) or _fought_meanwhile(s, course) or repels(s) or _lay_elsewhere(s):
         course.situations.append(s)
+    elif beside_it(s, course.current):
+        course.situations.append(s)
+        course.strike = s
     else:
         course.recalled = False
         _place_in(s, course)
+
+
+def _of_the_strike(s: Statement, course: Course) -> None:
+    """«… وأسفرت الغارات عن مقتل أربعة مدنيين»: the strike on positions that was left aside harmed people."""
+    strike = course.strike
+    if strike is None or not s.tells:
+        return
+    course.strike = None
+    if toll_of(s, strike, course.current):
+        course.situations = [o for o in course.situations if o is not strike]
+        _place_in(strike, course)
 
 
 def _fought_meanwhile(s: Statement, course: Course) -> bool:
@@ -343,6 +359,9 @@ def _aside(s: Statement, course: Course) -> None:
         return
     told = _named_by(s, course) or goes_back(s, course.drafts, course.current) or course.current
     if told is None or course.background:
+        return
+    if beside_it(s, told):
+        course.situations.append(s)  # «وأعلن الجيش تدمير ثلاث آليات للمليشيا»
         return
     of_it = says_of_it(s, told.statements) or more_who_say(s, told.statements)
     if not of_it and told is course.current and (back := _back_to(s, course)) is not None:

@@ -6,6 +6,7 @@ from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import is_spread, part_of
 from tawthiq.coding.assembly.named_place import own_place
+from tawthiq.coding.assembly.on_forces import another_strike
 from tawthiq.coding.assembly.other_side import another_side
 from tawthiq.coding.assembly.rivals import (
     another_voice,
@@ -48,7 +49,7 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     """May the statement, with a place of its own, tell of the draft?"""
     if other_day(s, draft) or adds_another(s, draft) or other_hour(s, draft):
         return False
-    if next_to(s, draft) or part_of(s, draft) or another_side(s, draft):
+    if next_to(s, draft) or part_of(s, draft) or another_side(s, draft) or another_strike(s, draft):
         return False
     if (draft.place is None or draft.borrowed) and _other_guns(s, draft):
         return False

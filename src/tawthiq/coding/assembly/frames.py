@@ -22,6 +22,7 @@ _AT_THAT_TIME = ("يومها", "وقتها", "حينها", "انذاك", "يوم
 _FOILED = word_list("foiled")
 _ABOUT_TO = frozenset(phrase_list("about_to"))
 _TO_DEED = 5  # words from «إحباط» to the deed that was foiled
+_TO_THROW_BACK = ("صد", "دحر")
 _THROWS_BACK = tuple(word_list("throws_back"))
 _DOWNED = word_list("downed") | {"تصدي", "تصدت", "التصدي"}
 _FLYING = word_list("flying_things")
@@ -259,6 +260,9 @@ def _arrested(s: Statement) -> bool:
 
 def repels(s: Statement) -> bool:
     """«أعلن الجيش تصديه لهجوم شنته قوات … على سلاح …»: an assault thrown back, nobody harmed in it."""
-    if s.whole_rows or s.hits or s.headline or not s.acts or any(m.type for m in s.means):
+    if s.whole_rows or s.hits or s.headline or not s.acts:
         return False
-    return any(word.lstrip("وفبل").startswith(_THROWS_BACK) for word in s.clause.words)
+    if any(m.type and m.rule != "clash" and m.kind != "carrier" for m in s.means):
+        return False
+    words = [word.lstrip("وفبل") for word in s.clause.words]
+    return any(word.startswith(_THROWS_BACK) or word in _TO_THROW_BACK for word in words)

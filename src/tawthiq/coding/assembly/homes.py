@@ -7,6 +7,7 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import adds_another, by_another, fits, other_hour, set_against, takes_people
 from tawthiq.coding.assembly.leads import is_lead, part_of, tells_one_of_it, told_by_parts
 from tawthiq.coding.assembly.named_place import own_place
+from tawthiq.coding.assembly.on_forces import another_strike
 from tawthiq.coding.assembly.retold import retells, same_toll
 from tawthiq.coding.assembly.rivals import rival_means, rivals
 from tawthiq.coding.assembly.same_spot import SETTLED, is_wide, same_place
@@ -172,7 +173,7 @@ def _another_attack(s: Statement, current: Draft) -> bool:
     """Harm of its own by a means of its own, or «غارة أخرى» that kills again, at the same place."""
     if s.headline or not (s.strikes and s.whole_rows):
         return False
-    if takes_people(s, current) or set_against(s, current):
+    if takes_people(s, current) or set_against(s, current) or another_strike(s, current):
         return True
     if s.points_at_it and (_of_their_fighters(s) or "update" in s.kinds):
         return False  # «توفيت امرأة متأثرة بجراحها …، لترتفع حصيلة الهجوم إلى قتيلين»

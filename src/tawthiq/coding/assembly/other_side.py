@@ -109,7 +109,7 @@ def _of_the_attackers(killed: Sequence[Row], s: Statement, draft: Draft) -> bool
     """«قصف النظام …، فيما قتل ثلاثة من عناصره»: those who struck, or fight beside them, fell elsewhere."""
     theirs = _sure(a for _, a in draft.attackers)
     forces = [_force(r, s) for r in killed]
-    return bool(theirs) and all(f and all(_beside(f, a) for a in theirs) for f in forces)
+    return bool(theirs) and all(f and all(beside(f, a) for a in theirs) for f in forces)
 
 
 def _force(row: Row, s: Statement) -> str | None:
@@ -118,7 +118,7 @@ def _force(row: Row, s: Statement) -> str | None:
     return next((a.id for a in s.clause.of.actors if a.first in near and s.clause.holds(a.first)), None)
 
 
-def _beside(one: str, two: str) -> bool:
+def beside(one: str, two: str) -> bool:
     return one == two or any({one, two} <= row for row in _BESIDE_EACH_OTHER)
 
 
@@ -151,4 +151,4 @@ def _sure(actors: Iterable[ActorMention]) -> set[str]:
 
 
 def _enemies(one: str, two: str) -> bool:
-    return not _beside(one, two)
+    return not beside(one, two)

@@ -14,6 +14,7 @@ from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.frames import repels
+from tawthiq.coding.assembly.on_forces import harms_others, on_forces, only_on_forces
 from tawthiq.coding.assembly.raids import raiders
 from tawthiq.coding.clitics import begins
 from tawthiq.coding.event_types import could_fly, settle
@@ -77,7 +78,8 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
     if lead is not None:
         told.append((_family_of(lead), tuple((lead, a) for a in _known(lead))))
     for draft in drafts:
-        told.append((_family(draft), tuple(p for p in draft.attackers if p[1].id != "unknown")))
+        named = () if only_on_forces(draft) else draft.attackers
+        told.append((_family(draft), tuple(p for p in named if p[1].id != "unknown")))
     for i, draft in enumerate(drafts):
         if i and not draft.attackers and _one_more_of(draft, drafts[i - 1]):
             draft.carried = tuple(p for p in drafts[i - 1].attackers if p[1].id != "unknown")
@@ -89,7 +91,7 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
             continue
         if _nobody_known(draft) and not _hers_by_its_kind(draft):
             continue
-        heard = 1 if lead is not None and _after(draft, lead) else 0
+        heard = 1 if lead is not None and _after(draft, lead) and not _on_others(lead, draft) else 0
         before = [t for t in told[(lead is not None) - heard : i + (lead is not None)] if t[1]]
         bare = draft.attackers or _nobody_known(draft)
         pairs = () if bare else _meant(draft, before, told)
@@ -168,6 +170,12 @@ def _one_more_of(draft: Draft, before: Draft) -> bool:
     first, kind = draft.statements[0], draft.type()[0]
     one_more = first.next_attack is not None or first.like_it
     return one_more and kind == before.type()[0] and kind in _LEFT and not other_day(first, before)
+
+
+def _on_others(lead: Statement, draft: Draft) -> bool:
+    """«شن الطيران غارات على مواقع للفصائل»: says nothing of who struck the civilians told after it."""
+    goes_on = any(a.type == "military_statement" for a in draft.statements[0].said)  # the side itself
+    return on_forces(lead) and harms_others(draft) and not goes_on
 
 
 def _leads(s: Statement) -> bool:

@@ -174,6 +174,7 @@ def _within_post(scene: Scene, start: int, at: int) -> bool:
 
 _DASHES = frozenset("-–—")
 _MARKS = frozenset("،,-–—/()[]|.")
+_JOINS = frozenset("/،-–")
 _HEAD = 10  # words within which the dash of a dateline stands
 _HOSPITALS = frozenset({"مشفي", "مستشفي", "مشافي", "مستشفيات", "المشافي", "المستشفيات"})
 
@@ -227,5 +228,13 @@ def _before_dash(scene: Scene, draft: Draft) -> bool:
         scene.text(i - 1).isdigit() and scene.text(i + 1).isdigit())), 0)  # fmt: skip
     if not dash or draft.last > dash or _strikes(scene, 0, dash):
         return False
-    rest = [t for t in scene.texts[draft.last : dash] if t not in _MARKS and not t.isdigit()]
-    return (draft.first == 0 and len(rest) <= 4) or (draft.first <= 3 and not rest)
+    rest = [t for t in _unbracketed(scene.texts[draft.last : dash]) if t not in _MARKS and not t.isdigit()]
+    second = draft.first == 2 and scene.text(1) in _JOINS  # «غزة/القدس 19 أكتوبر (رويترز) -»
+    return ((draft.first == 0 or second) and len(rest) <= 4) or (draft.first <= 3 and not rest)
+
+
+def _unbracketed(texts: list[str]) -> list[str]:
+    """Without the agency in brackets: «غزة 19 أكتوبر تشرين الأول (رويترز) -»."""
+    if "(" not in texts or ")" not in texts:
+        return texts
+    return texts[: texts.index("(")] + texts[texts.index(")") + 1 :]

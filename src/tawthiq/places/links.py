@@ -173,10 +173,13 @@ def _plain(
     scene: Scene, at: int, preposition: bool, name: Name | None, start: int
 ) -> tuple[Link, int] | None:
     """في إدلب، بحلب، لحماة; and «آل مغرم - باقم» where the second holds the first."""
-    separator = scene.text(at) in ("-", "–", "/") and at == start
+    separator = scene.text(at) in ("-", "–", "/", "|") and at == start
     found = read_name(scene, at + 1 if separator else at)
     if found is None or found.tier == "ordinary":
         return None
+    if scene.text(start) == "(" and at == start + 1 and scene.text(found.last) == ")" and not found.prefix:
+        held = _holding(name, found)  # «الدوير (النبطية)»
+        return (held[0], _close(scene, held[1])) if held else None
     hood = found.last - found.first > 1 and any(e.kind == "neighbourhood" for e in found.entries)
     if found.tier == "plain" and name is not None and not hood:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from tawthiq.places.apposed import named_before
 from tawthiq.places.cues import mark_cues, no_place, share_cues
 from tawthiq.places.drafts import Draft, Lead, Link
 from tawthiq.places.landforms import read_landform
@@ -22,6 +23,7 @@ from tawthiq.places.roads import read_between, read_road
 from tawthiq.places.scene import Scene
 from tawthiq.places.seats import led_seat, read_seat
 from tawthiq.places.senses import NONE, Sense
+from tawthiq.places.setting import is_outlet
 from tawthiq.places.special import country
 from tawthiq.places.spoken import bare_name
 from tawthiq.places.spots import read_spot
@@ -42,6 +44,9 @@ def parse(scene: Scene) -> list[Draft]:
         if found:
             found = share_cues([mark_cues(scene, old_town(scene, d)) for d in found])
             found[0].origin = found[0].origin or bool(out and _joined_to_origin(scene, out[-1], found[0]))
+            if (one := named_before(scene, found[0], out[-1] if out else None)) is not None:
+                found[0] = mark_cues(scene, one)
+                out = out[:-1] if out and out[-1].first == one.first else out
             out += found
             end = found[-1].last
     share_links(scene, out)
@@ -86,7 +91,8 @@ def _may_be_place(scene: Scene, name: Name | None) -> bool:
     """Not where a name of one ordinary word has no words after it that place it (`_bare`)."""
     if name is None or name.tier != "ordinary" or name.last - name.first > 1:
         return name is not None
-    return name.last <= max(scene.label_end, scene.last_side) or may_stand(scene, name)
+    told = name.last <= max(scene.label_end, scene.last_side) or name.first in scene.tagged
+    return told or may_stand(scene, name)
 
 
 def _group(scene: Scene, at: int) -> list[Draft]:
@@ -209,6 +215,8 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
     evidence = _evidence(scene, at, name, links)
     heads_line = scene.text(name.last) in (":", "|") and (at <= 1 or _numbered(scene, at))
     evidence = "weak" if heads_line and evidence == "none" else evidence
+    if links and at <= 1 and scene.text(last) in (":", "|") and links[0].relation == "in":
+        evidence = "none" if is_outlet(name) else "strong"  # «القرضة (عمران): …»; «الثورة | صنعاء: …»
     if listed:
         name, evidence = replace(name, tier="plain") if name.tier == "ordinary" else name, "strong"
     struck = is_struck(scene, at)
@@ -276,8 +284,9 @@ def _after_opener(scene: Scene, at: int) -> bool:
 
 
 def _evidence(scene: Scene, at: int, name: Name, links: tuple[Link, ...]) -> str:
-    if (at in scene.tagged and name.tier != "ordinary") or any(
-        k.relation in ("countryside_of", "direction_of") and fits(name, k) for k in links
+    tagged = at in scene.tagged
+    if (tagged and name.tier != "ordinary") or any(
+        (tagged or k.relation in ("countryside_of", "direction_of")) and fits(name, k) for k in links
     ):
         return "strong"
     if name.prefix in ("ب", "وب", "فب") or links or (at in scene.quoted and scene.before(at, "rank")):

@@ -124,6 +124,17 @@ def _outlets() -> dict[str, str]:
     return {fold(str(n)): e["country"].upper() for e in known for n in e["names"]}
 
 
+def is_outlet(name: Name) -> bool:
+    """A word of no sure place that an outlet is called by («الثورة», «الجزيرة»)."""
+    return name.tier == "ordinary" and " ".join(name.words) in _called()
+
+
+@cache
+def _called() -> frozenset[str]:
+    known = (e for e in lexicon.load("outlets") if e["kind"] != "word")
+    return frozenset(fold(str(n)) for e in known for n in e["names"])
+
+
 @cache
 def _outlet_names(outlet: str | None) -> tuple[Name, ...]:
     from tawthiq.arabic.tokens import tokenize

@@ -6,7 +6,7 @@ from tawthiq.places.drafts import Draft
 from tawthiq.places.fit import TWINS
 from tawthiq.places.gazetteer import Entry, distance
 from tawthiq.places.name import Name
-from tawthiq.places.quarters import struck_here
+from tawthiq.places.quarters import listed, struck_here
 from tawthiq.places.resolve import Resolved
 from tawthiq.places.setting import Setting
 from tawthiq.places.words import is_head
@@ -39,6 +39,11 @@ def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bo
     settled = name.joined in setting.settled
     if name.tier == "ordinary" and struck_here(draft, name, entry, setting):
         return True
+    if entry is None and name.tier == "plain" and draft.struck and listed(name):
+        return True  # «قصف على سرجة»: which of those of the land may stay open
+    if entry is not None and entry.country == listed(name) and draft.evidence == "weak":
+        if name.tier == "plain" or (draft.dateline and setting.country == entry.country):
+            return True  # «مورك: …», «في رميش»
     if name.tier == "known":
         return settled or entry is not None or draft.evidence == "weak"
     if name.tier == "firm":  # «غارات على المنصورة»: which of those that bear the name may stay open

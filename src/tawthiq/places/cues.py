@@ -100,6 +100,7 @@ def share_cues(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts[1:]:
         draft.evacuation = draft.evacuation or drafts[0].evacuation
         draft.origin = draft.origin or drafts[0].origin
+        draft.hometown = draft.hometown or (drafts[0].hometown and drafts[0].plural)
     return drafts
 
 

@@ -28,6 +28,7 @@ from tawthiq.places.special import country
 from tawthiq.places.spoken import bare_name
 from tawthiq.places.spots import read_spot
 from tawthiq.places.struck import after_striker, is_struck, of_a_massacre
+from tawthiq.places.suburbs import read_suburb
 from tawthiq.places.unknown import only_opens
 from tawthiq.places.wards import lane_of, whole_ward
 from tawthiq.places.words import is_head, word_list
@@ -124,7 +125,7 @@ def _group(scene: Scene, at: int) -> list[Draft]:
     if lead.at == at or _whole(scene, at) or scene.text(at) in word_list("firm"):  # الحلة, not «the village»
         return _bare(scene, at)
     if lead.countryside:
-        return read_countryside(scene, at, lead)
+        return read_suburb(scene, at) or read_countryside(scene, at, lead)
     found = read_numbered(scene, at, lead) or read_named(scene, at, lead)
     return found or read_anaphor(scene, at, lead) or _led_point(scene, at, lead)
 

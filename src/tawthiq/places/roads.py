@@ -106,7 +106,7 @@ def read_road(scene: Scene, at: int) -> list[Draft]:
     return _one_end(scene, at, hit.last)
 
 
-_LEADING = frozenset({"المؤدي", "المودي", "المؤديه", "الموديه", "المفضي", "المفضيه", "الموصل", "الموصله", "الواصل"})
+_LEADING = frozenset({"المودي", "الموديه", "المفضي", "المفضيه", "الموصل", "الموصله", "الواصل"})
 _TO = frozenset({"الي", "نحو", "لـ"})
 
 

@@ -26,7 +26,7 @@ def unsettled(item: Item, text: str) -> Place:
     spelt = spelt_as(draft, found.candidates[0]) if found.candidates else None
     holder = _holder(item)
     hood = "neighbourhood" in draft.ranks
-    if hood and holder is not None and holder.kind in ("city", "town"):  # «حي … شرق صنعاء»
+    if hood and holder is not None and holder.kind in _SETTLED:  # «حي … شرق صنعاء»
         near = tuple(c for c in found.candidates if c.admin1 == holder.admin1)
         found = replace(found, candidates=near)
     admin = (

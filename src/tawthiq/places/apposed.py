@@ -38,6 +38,28 @@ def named_before(scene: Scene, draft: Draft, before: Draft | None) -> Draft | No
     return Draft(first, draft.last, name, ranks=(rank.data["rank"],), evidence="strong", links=holder)
 
 
+def under_its_unit(scene: Scene, unit: Draft, draft: Draft) -> bool:
+    """«إدلب | حاس: …»: the governorate, then the place, at the head of a line. Links it, in place."""
+    mark = unit.last == draft.first - 1 and scene.text(unit.last) in ("|", "/", "-", "–")
+    head = mark and unit.first <= 1 and scene.text(draft.last) == ":" and not (unit.links or draft.links)
+    if not head or unit.name is None or draft.name is None or unit.relation != "in" or draft.anaphor:
+        return False
+    link = Link("in", "", unit.name, unit.ranks, unit.first, unit.last)
+    ids = {e.id for e in unit.name.entries if e.kind == "governorate"}
+    inside = not draft.name.country and any(e.admin1 in ids and e.id not in ids for e in draft.name.entries)
+    if inside:
+        draft.links, draft.evidence, draft.dateline = (link,), "strong", True
+    return inside
+
+
+def rank_after(scene: Scene, last: int) -> str:
+    """What a name is by the words after it («برجا، إحدى بلدات إقليم الخروب»); empty where none say."""
+    if scene.text(last) != "،" or scene.text(last + 1) not in _ONE_OF:
+        return ""
+    hit = scene.hit(last + 2, "rank")
+    return hit.data["rank"] if hit and not hit.prefix and hit.data["rank"] in ("village", "town") else ""
+
+
 def _holder(draft: Draft) -> tuple[Link, ...]:
     """What the words after the rank say that it lies in."""
     if draft.name is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from tawthiq.places.apposed import named_before
+from tawthiq.places.apposed import named_before, rank_after, under_its_unit
 from tawthiq.places.cues import mark_cues, no_place, share_cues
 from tawthiq.places.drafts import Draft, Lead, Link
 from tawthiq.places.landforms import read_landform
@@ -48,6 +48,8 @@ def parse(scene: Scene) -> list[Draft]:
             if (one := named_before(scene, found[0], out[-1] if out else None)) is not None:
                 found[0] = mark_cues(scene, one)
                 out = out[:-1] if out and out[-1].first == one.first else out
+            elif out and under_its_unit(scene, out[-1], found[0]):
+                out.pop()
             out += found
             end = found[-1].last
     share_links(scene, out)
@@ -93,7 +95,18 @@ def _may_be_place(scene: Scene, name: Name | None) -> bool:
     if name is None or name.tier != "ordinary" or name.last - name.first > 1:
         return name is not None
     told = name.last <= max(scene.label_end, scene.last_side) or name.first in scene.tagged
+    told = told or is_neighbour(scene, name)
     return told or may_stand(scene, name)
+
+
+_NEXT_TO = frozenset({"المجاوره", "القريبه", "المحاذيه", "الملاصقه", "المنكوبه", "المحاصره"})
+
+
+def is_neighbour(scene: Scene, name: Name) -> bool:
+    """«في بليون المجاورة»: without the article before an adjective that has it, a word is a proper name."""
+    after = scene.text(name.last) in _NEXT_TO
+    bare = after and not name.words[-1].startswith("ال") and not is_head(name.words[-1])
+    return bare and bool(name.prefix in ("ب", "وب") or scene.before(name.first, "preposition", "strike"))
 
 
 def _group(scene: Scene, at: int) -> list[Draft]:
@@ -209,7 +222,7 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
         return []  # باب الزاوية is no الزاوية
     if scene.hit(name.last, "of_two"):
         return []  # القريتين اللتين قصفتا are two villages
-    listed = at in scene.tolled or name.last <= scene.label_end
+    listed = at in scene.tolled or name.last <= scene.label_end or is_neighbour(scene, name)
     if not listed and no_place(scene, at, name):
         return aside(scene, at, name)
     links, last = read_links(scene, name.last, name)
@@ -221,6 +234,9 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
     if listed:
         name, evidence = replace(name, tier="plain") if name.tier == "ordinary" else name, "strong"
     struck = is_struck(scene, at)
+    rank = rank_after(scene, last) if last == name.last and not links else ""
+    if rank and evidence != "none":
+        return [Draft(at, last, name, ranks=(rank,), evidence="strong")]  # «غارة على برجا، إحدى بلدات …»
     if name.tier == "ordinary" and evidence != "strong":
         several = name.last - name.first > 1 and evidence == "weak"
         evidence = "strong" if in_its_city(scene, name, links) else evidence
@@ -293,5 +309,5 @@ def _evidence(scene: Scene, at: int, name: Name, links: tuple[Link, ...]) -> str
     if name.prefix in ("ب", "وب", "فب") or links or (at in scene.quoted and scene.before(at, "rank")):
         return "weak"
     near = scene.before(at, "preposition", "strike") or _on_its_land(scene, at)
-    near = near or after_striker(scene, at) or of_a_massacre(scene, at)
+    near = near or after_striker(scene, at) or of_a_massacre(scene, at) or scene.text(at - 1) == "اما"
     return "weak" if near else "none"

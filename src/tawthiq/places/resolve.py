@@ -11,8 +11,8 @@ from tawthiq.places.frames import framed
 from tawthiq.places.gazetteer import Entry
 from tawthiq.places.holders import holder_of, out_of_reach
 from tawthiq.places.name import Name
-from tawthiq.places.scores import A_DAYS_DRIVE, capital, governorates, lies_so, score
 from tawthiq.places.quarters import listed
+from tawthiq.places.scores import A_DAYS_DRIVE, capital, governorates, lies_so, score
 from tawthiq.places.setting import Setting, within_unit
 from tawthiq.places.typos import one_off
 from tawthiq.places.urban import one_quarter
@@ -167,7 +167,7 @@ def _prominent(
         return None
     top = [e for s, e in scored if s >= scored[0][0] - _MARGIN]
     known = [e for e in top if e.kind not in _HAMLETS]
-    if not known or len({e.country for e in top}) > 1 or any(e.kind not in ("town", "district") for e in known):
+    if not known or len({e.country for e in top}) > 1 or {e.kind for e in known} - {"town", "district"}:
         return None
     if len({e.admin2 for e in known}) > 1 or not known[0].admin2:
         return None

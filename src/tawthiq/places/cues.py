@@ -8,7 +8,7 @@ from tawthiq.places.scene import Scene
 from tawthiq.places.words import Hit, variants
 
 _MARKS_IT = frozenset({"title", "given_name", "person", "hometown", "origin", "posted", "launch", "died",
-                       "descends", "reporter", "arrival", "evacuation"})  # fmt: skip
+                       "descends", "mourned", "reporter", "arrival", "evacuation"})  # fmt: skip
 _RESCUERS = 3  # «الدفاع المدني في»
 _DATELINE = frozenset({"-", "–", "—", ":", "/", "(", "|"})
 
@@ -112,6 +112,8 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
         draft.person = not draft.hometown
         draft.hometown = True
     elif hit.kind in ("title", "given_name") and before == "من" and _named_person(scene, hit.last, at - 1):
+        draft.person, draft.hometown = draft.person or not draft.hometown, True
+    elif hit.kind == "mourned" and touching:  # «شيعت قباطية شهيدا ارتقى في …»
         draft.person, draft.hometown = draft.person or not draft.hometown, True
     elif hit.kind == "hometown" and touching:
         draft.hometown, draft.person = True, False

@@ -57,6 +57,7 @@ class Draft:
     beside: tuple[Name, ...] = ()  # the other names of its list: «بلدات كفرنبل وحاس»
     frame: str = ""  # the governorate that it is told under: «ريف درعا: … بلدة صيدا»
     framed: bool = False  # told in the same sentence
+    land: str = ""  # the country that its sentence opens with: «وفي سوريا، قتل …»
     frames: str = ""  # the governorate that it sets for others
     aside: bool = False  # part of an organisation's name: no mention, but it tells where the report is
 

@@ -36,7 +36,7 @@ def _done(item: Item, setting: Setting, earlier: list[Item]) -> list[Item]:
     if draft.name is None:
         return point_back(item, earlier, setting.country)
     item.found = _resolved(draft, setting)
-    if believed(draft, item.found, setting):
+    if believed(draft, item.found, setting.of(draft.land)):
         item.city = setting.last_city or setting.only_city
         item.only = setting.only_city
         return [item]

@@ -134,8 +134,11 @@ def _goes_on(scene: Scene, name: Name, lead: Lead) -> bool:
     if not alone or lead.plural or bound(scene, name.first, name.last) <= name.last:
         return False
     word = scene.text(name.last)
-    if lead.ranks == ("neighbourhood",):  # حي كسار زعتر
-        return not word.startswith("ال") and all(e.kind != "neighbourhood" for e in name.entries)
+    if lead.ranks == ("neighbourhood",):  # حي كسار زعتر, حي شعب الداخل; not حي تشرين الدمشقي
+        adjective = word.startswith("الم") or (word.startswith("ال") and word.endswith(("ي", "ين")))
+        adjective = adjective or scene.hit(name.last, "of_spot", "adjective", "old") is not None
+        wards = (e for e in name.entries if e.kind == "neighbourhood")
+        return not (adjective or any(name.joined in (n.replace(" ", "") for n in e.names) for e in wards))
     return bool(lead.ranks) and set(lead.ranks) <= SETTLED and not word.endswith("ي")
 
 

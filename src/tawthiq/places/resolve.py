@@ -37,6 +37,7 @@ NOTHING = Resolved(None, (), ())
 
 def resolve(draft: Draft, setting: Setting) -> Resolved:
     """The place that a draft names, given what the report says of where it is."""
+    setting = setting.of(draft.land)
     holders = tuple(holder_of(k, draft.name, setting) for k in draft.links)
     stated = tuple(h for h in holders if h)
     inside = tuple(h for k, h in zip(draft.links, holders, strict=True) if h and k.relation == "in")

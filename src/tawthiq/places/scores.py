@@ -51,7 +51,7 @@ def score(
         if holder is not None and within_unit(entry, holder):
             score += 6
         if holder is not None and is_region(holder) and holder.admin1 and entry.admin1 == holder.admin1:
-            score += 10  # «الحويز بسهل الغاب»: not the village over the mountains
+            score += 20  # «الحويز بسهل الغاب»: not the village over the mountains
         if holder is not None and link.direction in BEARING:
             score += _bearing_score(entry, holder, link.direction)
     score += _list_score(entry, draft)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from tawthiq import lexicon
@@ -35,6 +35,10 @@ class Setting:
     spoken: frozenset[str] = frozenset()  # ordinary words that the report uses as names
     violent: bool = False  # does it tell of an attack or of dead?
     fought: frozenset[str] = frozenset()  # countries of the wars whose sides it names
+
+    def of(self, land: str) -> Setting:
+        """The same, in the country that a sentence opens with."""
+        return replace(self, country=land) if land and land != self.country else self
 
     def add(self, entry: Entry) -> None:
         """Take a place that is sure."""

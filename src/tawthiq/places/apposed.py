@@ -74,9 +74,12 @@ def _unit(draft: Draft) -> tuple[str, ...]:
 
 def _placed(before: Draft, holder: tuple[Link, ...], draft: Draft, rank: str) -> Draft | None:
     """«في كفرنبل، إحدى بلدات ريف إدلب»: no second place, but where the first lies."""
-    if before.name is None or before.links or before.anaphor or before.point or not (holder or draft.anaphor):
+    own = before.name
+    if own is None or own.country or before.links or before.anaphor or before.point:
         return None
-    if rank == "neighbourhood" and any(e.kind in ("city", "town") for e in before.name.entries):
+    if not (holder or draft.anaphor):
+        return None
+    if rank == "neighbourhood" and any(e.kind in ("city", "town") for e in own.entries):
         return None  # «في حلب، أحد أحياء المدينة تعرض للقصف»
     return replace(before, last=draft.last, links=holder, evidence="strong", ranks=before.ranks or (rank,))
 

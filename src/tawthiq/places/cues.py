@@ -111,9 +111,9 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
     if hit.kind == "person" and before == "من" and hit.last + 1 == at:
         draft.person = not draft.hometown
         draft.hometown = True
-    elif hit.kind in ("title", "given_name") and before == "من" and _named_person(scene, hit.last, at - 1):
-        draft.person, draft.hometown = draft.person or not draft.hometown, True
-    elif hit.kind == "mourned" and touching:  # «شيعت قباطية شهيدا ارتقى في …»
+    elif (hit.kind == "mourned" and touching) or (  # «شيعت قباطية شهيدا ارتقى في …»
+        hit.kind in ("title", "given_name") and before == "من" and _named_person(scene, hit.last, at - 1)
+    ):
         draft.person, draft.hometown = draft.person or not draft.hometown, True
     elif hit.kind == "hometown" and touching:
         draft.hometown, draft.person = True, False
@@ -170,7 +170,7 @@ def _of_tribe(scene: Scene, start: int, at: int) -> bool:
 def _within_post(scene: Scene, start: int, at: int) -> bool:
     """«متمركز على بناء في منطقة …»: no attack between, and not yet what it was aimed at."""
     other = any(scene.hit(k, "strike", "rank") for k in range(start, at))
-    if at - start > 1 and scene.hit(at, "rank") and not scene.hit(at - 1, "preposition", "rank"):
+    if at - start > 1 and scene.hit(at, "rank", "near") and not scene.hit(at - 1, "preposition", "rank"):
         return False  # «مدفعية متمركزة في حاجز زلين مدينة اللطامنة»: the town is what was struck
     return at - start <= _POST and not other and "باتجاه" not in scene.texts[start:at]
 

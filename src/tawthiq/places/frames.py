@@ -43,10 +43,19 @@ def _mark_land(scene: Scene, drafts: Sequence[Draft]) -> None:
     land = ""
     for draft in drafts:
         draft.land = "" if any(k.name and k.name.country for k in draft.links) else land
+        if land and _elsewhere_for_sure(draft, land):
+            land = draft.land = ""
         code = draft.name.entries[0].id if draft.name is not None and draft.name.country else ""
         if code in OURS and draft.first <= _OPENING and draft.relation == "in" and not _aside(draft):
             opened = scene.text(draft.first - 1) in _IN if draft.first else scene.text(draft.last) == ":"
             land = code if opened and not draft.nisba else land
+
+
+def _elsewhere_for_sure(draft: Draft, land: str) -> bool:
+    """«في العراق ولد، وقتل في حلب»: a well known place that the country has not."""
+    name = draft.name
+    sure = name is not None and name.tier in _CERTAIN and not name.country
+    return sure and name is not None and all(e.country != land for e in name.entries)
 
 
 def framed(pool: Sequence[Entry], draft: Draft, name: Name) -> list[Entry]:

@@ -112,6 +112,8 @@ _TO = frozenset({"الي", "نحو", "لـ"})
 
 def _leads_to(scene: Scene, at: int) -> int:
     """Where the place begins that a road leads to («الطريق الرئيسي المؤدي إلى …»); 0 where none is told."""
+    if scene.text(at - 1) in _LEADING and scene.text(at) in _TO:
+        return at + 1
     at += scene.text(at) not in _LEADING and scene.hit(at, "of_road") is not None
     return at + 2 if scene.text(at) in _LEADING and scene.text(at + 1) in _TO else 0
 

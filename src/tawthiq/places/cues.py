@@ -178,7 +178,7 @@ def _within_post(scene: Scene, start: int, at: int) -> bool:
 _DASHES = frozenset("-–—")
 _MARKS = frozenset("،,-–—/()[]|.")
 _JOINS = frozenset("/،-–")
-_HEAD = 10  # words within which the dash of a dateline stands
+_HEAD = 13  # words within which the dash of a dateline stands
 _HOSPITALS = frozenset({"مشفي", "مستشفي", "مشافي", "مستشفيات", "المشافي", "المستشفيات"})
 
 

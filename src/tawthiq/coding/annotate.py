@@ -8,6 +8,7 @@ from datetime import date
 
 from tawthiq.arabic.dates import DateMention, Reference, date_mentions
 from tawthiq.arabic.fold import fold
+from tawthiq.arabic.number_words import number_words
 from tawthiq.arabic.numbers import Counted, counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
@@ -92,7 +93,7 @@ def annotate(
         _outside(harm, named | voices | _families(counts)),
         _outside(family("objects").matches(tokens), taken | _camps(places) | _to_him(tokens, report.text)),
         without_sums(_outside(_over_commas("markers", tokens), named), tokens),
-        tuple(c for c in counts if _counts(c, taken, timed | _numbered(places))),
+        tuple(c for c in counts if _counts(c, taken, timed | _numbered(places, tokens))),
         dates,
         places,
         actors,
@@ -266,10 +267,13 @@ def _counts(count: Counted, taken: frozenset[int], timed: set[int]) -> bool:
     return not timed & set(range(count.first, count.last))
 
 
-def _numbered(places: tuple[PlaceMention, ...]) -> set[int]:
-    """«حي المزة 86», «الخرطوم 2»: tokens of names that have a number."""
+def _numbered(places: tuple[PlaceMention, ...], tokens: Sequence[Token]) -> set[int]:
+    """«حي المزة 86», «الخرطوم 2», «حي تسعين»: tokens of names that have a number, or are one."""
     numbered = (p for p in places if any(c.isdigit() for c in p.place.name_ar or ""))
-    return {i for p in numbered for i in range(p.first, p.last)}
+    return {i for p in numbered for i in range(p.first, p.last)} | {
+        i for p in places if not p.anaphor and p.place.name_ar for i in range(p.first, p.last)
+        if number_words(tokens[i].text) and fold(p.place.name_ar) == tokens[i].text
+    }  # fmt: skip
 
 
 def _camps(places: tuple[PlaceMention, ...]) -> frozenset[int]:

@@ -6,7 +6,7 @@ from tawthiq.places.drafts import Draft
 from tawthiq.places.fit import TWINS
 from tawthiq.places.gazetteer import Entry, distance
 from tawthiq.places.name import Name
-from tawthiq.places.quarters import struck_here
+from tawthiq.places.quarters import listed, struck_here
 from tawthiq.places.resolve import Resolved
 from tawthiq.places.setting import Setting
 from tawthiq.places.words import is_head
@@ -31,13 +31,16 @@ def believed(draft: Draft, found: Resolved, setting: Setting) -> bool:
     if found.entry is not None and name.tier == "ordinary" and _noun_of(found.entry, name):
         return False  # حسينية شمال بغداد
     if draft.evidence == "strong":
-        return name.tier != "ordinary" or found.entry is not None
+        lies = bool(draft.links and found.candidates)  # «في العلم شرقي تكريت», with two of the name there
+        return name.tier != "ordinary" or found.entry is not None or lies
     return _weak(draft, name, found.entry, setting)
 
 
 def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bool:
     settled = name.joined in setting.settled
     if name.tier == "ordinary" and struck_here(draft, name, entry, setting):
+        return True
+    if _listed_here(draft, name, entry, setting):
         return True
     if name.tier == "known":
         return settled or entry is not None or draft.evidence == "weak"
@@ -59,6 +62,17 @@ def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bo
     if name.tier == "ordinary":
         return draft.dateline and not alone  # «الدار الكبيرة: قنص»
     return settled or not (alone and name.prefix and not name.words[0].startswith("ال"))
+
+
+def _listed_here(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bool:
+    """«مورك: …», «في رميش»: a town of the lists; «قصف على سرجة»: which of those of the land may stay open."""
+    land = listed(name)
+    if not land or draft.evidence != "weak":
+        return False
+    if entry is None:
+        return name.tier == "plain" and draft.struck and setting.country in (None, land)
+    at_head = draft.dateline and setting.country == land
+    return entry.country == land and (name.tier == "plain" or at_head)
 
 
 def _only_place(draft: Draft, name: Name, entry: Entry, setting: Setting) -> bool:

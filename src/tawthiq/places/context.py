@@ -10,7 +10,7 @@ from tawthiq.places.drafts import Draft
 from tawthiq.places.finish import finish, fresh
 from tawthiq.places.frames import mark_frames
 from tawthiq.places.item import Item
-from tawthiq.places.labels import mark_labels
+from tawthiq.places.labels import mark_heading, mark_labels
 from tawthiq.places.mentions import PlaceMention, mention_of
 from tawthiq.places.parse import parse
 from tawthiq.places.scene import Scene, scene_of
@@ -43,6 +43,7 @@ def report_context(
     parsed = [(tokens, scene_of(tokens)) for tokens in sentences if tokens]
     others = [d for tokens in beside if tokens for d in parse(scene_of(tokens))]
     mark_labels(scene for _, scene in parsed)
+    mark_heading([scene for _, scene in parsed[:2]])
     mark_tolled(scene for _, scene in parsed)
     found = [(tokens, scene, parse(scene)) for tokens, scene in parsed]
     context.setting.spoken = spoken = spoken_names(d for _, _, some in found for d in some)

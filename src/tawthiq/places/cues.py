@@ -8,7 +8,7 @@ from tawthiq.places.scene import Scene
 from tawthiq.places.words import Hit, variants
 
 _MARKS_IT = frozenset({"title", "given_name", "person", "hometown", "origin", "posted", "launch", "died",
-                       "descends", "reporter", "arrival", "evacuation"})  # fmt: skip
+                       "descends", "mourned", "reporter", "arrival", "evacuation"})  # fmt: skip
 _RESCUERS = 3  # «الدفاع المدني في»
 _DATELINE = frozenset({"-", "–", "—", ":", "/", "(", "|"})
 
@@ -100,6 +100,7 @@ def share_cues(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts[1:]:
         draft.evacuation = draft.evacuation or drafts[0].evacuation
         draft.origin = draft.origin or drafts[0].origin
+        draft.hometown = draft.hometown or (drafts[0].hometown and drafts[0].plural)
     return drafts
 
 
@@ -110,7 +111,9 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
     if hit.kind == "person" and before == "من" and hit.last + 1 == at:
         draft.person = not draft.hometown
         draft.hometown = True
-    elif hit.kind in ("title", "given_name") and before == "من" and _named_person(scene, hit.last, at - 1):
+    elif (hit.kind == "mourned" and touching) or (  # «شيعت قباطية شهيدا ارتقى في …»
+        hit.kind in ("title", "given_name") and before == "من" and _named_person(scene, hit.last, at - 1)
+    ):
         draft.person, draft.hometown = draft.person or not draft.hometown, True
     elif hit.kind == "hometown" and touching:
         draft.hometown, draft.person = True, False
@@ -167,14 +170,15 @@ def _of_tribe(scene: Scene, start: int, at: int) -> bool:
 def _within_post(scene: Scene, start: int, at: int) -> bool:
     """«متمركز على بناء في منطقة …»: no attack between, and not yet what it was aimed at."""
     other = any(scene.hit(k, "strike", "rank") for k in range(start, at))
-    if at - start > 1 and scene.hit(at, "rank") and not scene.hit(at - 1, "preposition", "rank"):
+    if at - start > 1 and scene.hit(at, "rank", "near") and not scene.hit(at - 1, "preposition", "rank"):
         return False  # «مدفعية متمركزة في حاجز زلين مدينة اللطامنة»: the town is what was struck
     return at - start <= _POST and not other and "باتجاه" not in scene.texts[start:at]
 
 
 _DASHES = frozenset("-–—")
 _MARKS = frozenset("،,-–—/()[]|.")
-_HEAD = 10  # words within which the dash of a dateline stands
+_JOINS = frozenset("/،-–")
+_HEAD = 13  # words within which the dash of a dateline stands
 _HOSPITALS = frozenset({"مشفي", "مستشفي", "مشافي", "مستشفيات", "المشافي", "المستشفيات"})
 
 
@@ -227,5 +231,13 @@ def _before_dash(scene: Scene, draft: Draft) -> bool:
         scene.text(i - 1).isdigit() and scene.text(i + 1).isdigit())), 0)  # fmt: skip
     if not dash or draft.last > dash or _strikes(scene, 0, dash):
         return False
-    rest = [t for t in scene.texts[draft.last : dash] if t not in _MARKS and not t.isdigit()]
-    return (draft.first == 0 and len(rest) <= 4) or (draft.first <= 3 and not rest)
+    rest = [t for t in _unbracketed(scene.texts[draft.last : dash]) if t not in _MARKS and not t.isdigit()]
+    second = draft.first == 2 and scene.text(1) in _JOINS  # «غزة/القدس 19 أكتوبر (رويترز) -»
+    return ((draft.first == 0 or second) and len(rest) <= 4) or (draft.first <= 3 and not rest)
+
+
+def _unbracketed(texts: list[str]) -> list[str]:
+    """Without the agency in brackets: «غزة 19 أكتوبر تشرين الأول (رويترز) -»."""
+    if "(" not in texts or ")" not in texts:
+        return texts
+    return texts[: texts.index("(")] + texts[texts.index(")") + 1 :]

@@ -57,6 +57,7 @@ class Draft:
     beside: tuple[Name, ...] = ()  # the other names of its list: «بلدات كفرنبل وحاس»
     frame: str = ""  # the governorate that it is told under: «ريف درعا: … بلدة صيدا»
     framed: bool = False  # told in the same sentence
+    land: str = ""  # the country that its sentence opens with: «وفي سوريا، قتل …»
     frames: str = ""  # the governorate that it sets for others
     aside: bool = False  # part of an organisation's name: no mention, but it tells where the report is
 
@@ -84,4 +85,5 @@ class Lead:
     placed: bool = False  # مجمع X: a name only where the text says where it lies
     own: bool = False  # قريته, بلدتهم: a name may follow or not
     km: float = 0.0  # على بعد 70 كم
+    measured: bool = False  # a distance is told: «على بعد 7 كم جنوب …» is a side of it
     words: list[int] = field(default_factory=list)

@@ -36,7 +36,7 @@ def _done(item: Item, setting: Setting, earlier: list[Item]) -> list[Item]:
     if draft.name is None:
         return point_back(item, earlier, setting.country)
     item.found = _resolved(draft, setting)
-    if believed(draft, item.found, setting):
+    if believed(draft, item.found, setting.of(draft.land)):
         item.city = setting.last_city or setting.only_city
         item.only = setting.only_city
         return [item]
@@ -88,8 +88,11 @@ def _follow(item: Item, setting: Setting) -> None:
         or (draft.plural and (entry is None or entry.kind != "city"))
     ):
         return
-    if entry is not None and (entry.kind in ("city", "town") or {"city", "town"} & set(draft.ranks)):
-        setting.last_city = entry
+    village = entry is not None and entry.kind in ("village", "locality", "camp") and draft.dateline
+    if entry is not None and (
+        entry.kind in ("city", "town") or {"city", "town"} & set(draft.ranks) or village
+    ):
+        setting.last_city = entry  # «طفس: … بحي المحطة»
     elif entry is None or entry.kind == "neighbourhood":
         parent = load().get(entry.parent) if entry else None
         cities = [*([parent] if parent else []), *item.found.holders]

@@ -11,11 +11,13 @@ from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.name import Name
 from tawthiq.places.scene import Scene
 from tawthiq.places.scores import governorates
+from tawthiq.places.setting import OURS
 
 _AROUND = {**TWINS, "SY01": "SY03", "SY03": "SY01", "YE13": "YE23", "YE23": "YE13"}
 _CERTAIN = ("famous", "known")
 _BUREAUS = frozenset({"SY01", "IQG08", "IQG11", "YE13", "YE24", "LB1", "SD01", "wof:85673621"})
 _IN = ("في", "وفي")
+_OPENING = 2  # «أما في سوريا»
 _LESSER = ("village", "locality", "neighbourhood", "subdistrict")
 
 
@@ -24,6 +26,7 @@ def mark_frames(parsed: Iterable[tuple[Scene, Sequence[Draft]]]) -> None:
     frame, first = "", True
     for scene, drafts in parsed:
         here = False
+        _mark_land(scene, drafts)
         for draft in drafts:
             named = _governorate(draft)
             if named and _frames(scene, draft, title=first and len(drafts) == 1):
@@ -33,6 +36,26 @@ def mark_frames(parsed: Iterable[tuple[Scene, Sequence[Draft]]]) -> None:
             draft.frame = "" if draft.frames else frame
             draft.framed = here and bool(draft.frame)
         first = False
+
+
+def _mark_land(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """«أما في سوريا فقتل …», «لبنان: …»: tell the drafts after it the country that opens their sentence."""
+    land = ""
+    for draft in drafts:
+        draft.land = "" if any(k.name and k.name.country for k in draft.links) else land
+        if land and _elsewhere_for_sure(draft, land):
+            land = draft.land = ""
+        code = draft.name.entries[0].id if draft.name is not None and draft.name.country else ""
+        if code in OURS and draft.first <= _OPENING and draft.relation == "in" and not _aside(draft):
+            opened = scene.text(draft.first - 1) in _IN if draft.first else scene.text(draft.last) == ":"
+            land = code if opened and not draft.nisba else land
+
+
+def _elsewhere_for_sure(draft: Draft, land: str) -> bool:
+    """«في العراق ولد، وقتل في حلب»: a well known place that the country has not."""
+    name = draft.name
+    sure = name is not None and name.tier in _CERTAIN and not name.country
+    return sure and name is not None and all(e.country != land for e in name.entries)
 
 
 def framed(pool: Sequence[Entry], draft: Draft, name: Name) -> list[Entry]:

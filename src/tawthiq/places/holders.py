@@ -8,6 +8,7 @@ from tawthiq.places.drafts import Draft, Link
 from tawthiq.places.fit import ALLOW, TRIPOLI, TWINS, around, at_hand, placed_by, same_spot
 from tawthiq.places.gazetteer import Entry, lie_within, load
 from tawthiq.places.name import Name
+from tawthiq.places.quarters import listed
 from tawthiq.places.scores import capital, governorates
 from tawthiq.places.setting import Setting, within_unit
 from tawthiq.places.special import capital_of
@@ -57,6 +58,10 @@ def _holder(link: Link, name: Name | None, setting: Setting) -> Entry | None:
 def out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: Setting) -> bool:
     """A small place far from all that the report speaks of is only what the name may be."""
     if entry.kind not in _SMALL or not setting.admins or (draft.frame and draft.frame == entry.admin1):
+        return False
+    if setting.last_city is not None and entry.parent == setting.last_city.id:
+        return False  # «وفي الأبيض، … بحي البترول»
+    if draft.name is not None and listed(draft.name) == entry.country and _only_one(entry, draft.name):
         return False
     loose = not draft.ranks and not stated and entry.point is not None and setting.anchors
     name = draft.name

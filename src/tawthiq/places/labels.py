@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tawthiq.places.names import read_name
+from tawthiq.places.quarters import listed
 from tawthiq.places.scene import Scene
 
 _LEAST = 3  # lines that make a list
@@ -30,6 +31,18 @@ def mark_labels(scenes: Iterable[Scene]) -> bool:
     for scene, end in named:
         scene.label_end = end
     return True
+
+
+def mark_heading(scenes: Sequence[Scene]) -> None:
+    """«كفرسجنة.. مقتل ثلاثة»: a name alone at the head of what is told. Set, in place, as a label."""
+    first = scenes[0] if len(scenes) > 1 and len(scenes[0]) <= _LONGEST else None
+    if first is None or not first.is_word(0):
+        return
+    name = read_name(first, 0)
+    if name is None or name.last < len(first) or name.prefix or name.country or first.hit(0, "given_name"):
+        return
+    if name.tier != "ordinary" or listed(name):
+        first.label_end = len(first)
 
 
 def _end(scene: Scene) -> int:

@@ -66,7 +66,7 @@ def _direction(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
     if articled and scene.text(last) not in ("من",) and not scene.text(last).startswith("ل"):
         return False
     lead.direction, lead.strong, lead.at = code, True, last
-    if lead.relation == "in":
+    if lead.relation == "in" or lead.measured:
         lead.relation = "direction_of"
     return True
 

@@ -67,11 +67,20 @@ def _link(scene: Scene, at: int, start: int, name: Name | None) -> tuple[Link, i
     state = whole is not None and any(e.kind == "governorate" for e in whole.entries)
     if whole and state and whole.last - k > 1 and whole.prefix in ("", "ب"):
         return Link("in", "", whole), _close(scene, whole.last)  # شمال دارفور is a state
+    bare = not (preposition or lead.prefix or start > at)
+    if bare and lead.relation == "near" and _fired_from(scene, name):
+        return None  # «المتمركزة في معسكر جورين أطراف القاهرة»: what was struck follows
     if lead.at > k and lead.prefix in ("", "ب", "ل") and (
         preposition or lead.prefix or _binds(lead) or _its_countryside(scene, name, lead)
     ):
         return _led(scene, lead, sure=start > at and scene.hit(start - 1, "filler") is not None)
     return _plain(scene, k, preposition, name, at)
+
+
+def _fired_from(scene: Scene, name: Name | None) -> bool:
+    """Do words of where fire came from stand before the name?"""
+    near = range(max(0, name.first - 3), name.first) if name is not None else ()
+    return any(scene.hit(k, "origin", "posted") is not None for k in near)
 
 
 def _part_of_town(scene: Scene, name: Name | None, lead: Lead) -> bool:
@@ -173,10 +182,13 @@ def _plain(
     scene: Scene, at: int, preposition: bool, name: Name | None, start: int
 ) -> tuple[Link, int] | None:
     """في إدلب، بحلب، لحماة; and «آل مغرم - باقم» where the second holds the first."""
-    separator = scene.text(at) in ("-", "–", "/") and at == start
+    separator = scene.text(at) in ("-", "–", "/", "|") and at == start
     found = read_name(scene, at + 1 if separator else at)
     if found is None or found.tier == "ordinary":
         return None
+    if scene.text(start) == "(" and at == start + 1 and scene.text(found.last) == ")" and not found.prefix:
+        held = _holding(name, found)  # «الدوير (النبطية)»
+        return (held[0], _close(scene, held[1])) if held else None
     hood = found.last - found.first > 1 and any(e.kind == "neighbourhood" for e in found.entries)
     if found.tier == "plain" and name is not None and not hood:
         return None

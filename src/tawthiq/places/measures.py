@@ -15,7 +15,7 @@ def take_distance(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
     ):
         return False
     lead.relation, lead.strong, lead.at = "near", True, hit.last + 2
-    lead.km = kilometres(scene, hit.last)
+    lead.km, lead.measured = kilometres(scene, hit.last), True
     return True
 
 

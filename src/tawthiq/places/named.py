@@ -8,7 +8,7 @@ from tawthiq.places.cues import no_place
 from tawthiq.places.drafts import Draft, Lead, Link
 from tawthiq.places.gazetteer import load
 from tawthiq.places.guesses import SETTLED, guess, has_links, with_adjective
-from tawthiq.places.keys import key_of
+from tawthiq.places.keys import key_of, plain
 from tawthiq.places.links import read_links
 from tawthiq.places.lists import LIST_MARKS, with_list
 from tawthiq.places.name import Name
@@ -134,8 +134,11 @@ def _goes_on(scene: Scene, name: Name, lead: Lead) -> bool:
     if not alone or lead.plural or bound(scene, name.first, name.last) <= name.last:
         return False
     word = scene.text(name.last)
-    if lead.ranks == ("neighbourhood",):  # حي كسار زعتر
-        return not word.startswith("ال") and all(e.kind != "neighbourhood" for e in name.entries)
+    if lead.ranks == ("neighbourhood",):  # حي كسار زعتر, حي شعب الداخل; not حي تشرين الدمشقي
+        adjective = word.startswith("الم") or (word.startswith("ال") and word.endswith(("ي", "ين")))
+        adjective = adjective or scene.hit(name.last, "of_spot", "adjective", "old") is not None
+        wards = (e for e in name.entries if e.kind == "neighbourhood")
+        return not (adjective or any(name.joined in (n.replace(" ", "") for n in e.names) for e in wards))
     return bool(lead.ranks) and set(lead.ranks) <= SETTLED and not word.endswith("ي")
 
 
@@ -195,11 +198,13 @@ def name_with_lead(scene: Scene, lead: Lead, known: Name | None = None) -> Name 
 def _names_anyway(scene: Scene, name: Name, lead: Lead) -> bool:
     """An ordinary word is a name after a rank, where it is no plain adjective or noun of its own."""
     if not (lead.ranks or lead.front):
-        return False
+        return lead.relation == "near" and _of_two_exactly(name)
     if lead.ranks == ("area",) and not lead.plural and name.joined in word_list("area_names"):
         return True
     if _blocked(scene, name, lead):
         return False
+    if _villages_of(scene, lead, name):
+        return True
     if lead.ranks == ("governorate",) and any(e.kind == "governorate" for e in name.entries):
         return True  # محافظة بابل
     if lead.ranks in (("area",), ("governorate",)) or lead.front:
@@ -210,6 +215,20 @@ def _names_anyway(scene: Scene, name: Name, lead: Lead) -> bool:
         placed = bool(links) and (not word.endswith("ه") or _lies_in(name, links))
         return name.last - name.first > 1 or word.startswith("ال") or placed
     return True
+
+
+def _of_two_exactly(name: Name) -> bool:
+    """«في خراج علما الشعب»: words of every day, and together the name of one place."""
+    joined = "".join(map(plain, name.words))
+    exact = (e for e in name.entries if any("".join(map(plain, n.split())) == joined for n in e.names))
+    return len(name.words) > 1 and not name.prefix and not is_head(name.words[0]) and len(list(exact)) == 1
+
+
+def _villages_of(scene: Scene, lead: Lead, name: Name) -> bool:
+    """«قرى منطقة بركان»: after two nouns bound to each other comes a name, and no adjective."""
+    first = scene.hit(lead.words[-2], "rank") if len(lead.words) > 1 else None
+    several = first is not None and not first.article and first.data["rank"] in ("village", "town")
+    return several and lead.ranks == ("area",) and not name.joined.endswith(("يه", "ه"))
 
 
 def _lies_in(name: Name, links: tuple[Link, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from tawthiq.places.apposed import named_before, rank_after, under_its_unit
 from tawthiq.places.cues import mark_cues, no_place, share_cues
 from tawthiq.places.drafts import Draft, Lead, Link
 from tawthiq.places.landforms import read_landform
@@ -22,10 +23,12 @@ from tawthiq.places.roads import read_between, read_road
 from tawthiq.places.scene import Scene
 from tawthiq.places.seats import led_seat, read_seat
 from tawthiq.places.senses import NONE, Sense
+from tawthiq.places.setting import is_outlet
 from tawthiq.places.special import country
 from tawthiq.places.spoken import bare_name
 from tawthiq.places.spots import read_spot
 from tawthiq.places.struck import after_striker, is_struck, of_a_massacre
+from tawthiq.places.suburbs import read_suburb
 from tawthiq.places.unknown import only_opens
 from tawthiq.places.wards import lane_of, whole_ward
 from tawthiq.places.words import is_head, word_list
@@ -42,6 +45,11 @@ def parse(scene: Scene) -> list[Draft]:
         if found:
             found = share_cues([mark_cues(scene, old_town(scene, d)) for d in found])
             found[0].origin = found[0].origin or bool(out and _joined_to_origin(scene, out[-1], found[0]))
+            if (one := named_before(scene, found[0], out[-1] if out else None)) is not None:
+                found[0] = mark_cues(scene, one)
+                out = out[:-1] if out and out[-1].first == one.first else out
+            elif out and under_its_unit(scene, out[-1], found[0]):
+                out.pop()
             out += found
             end = found[-1].last
     share_links(scene, out)
@@ -86,7 +94,19 @@ def _may_be_place(scene: Scene, name: Name | None) -> bool:
     """Not where a name of one ordinary word has no words after it that place it (`_bare`)."""
     if name is None or name.tier != "ordinary" or name.last - name.first > 1:
         return name is not None
-    return name.last <= max(scene.label_end, scene.last_side) or may_stand(scene, name)
+    told = name.last <= max(scene.label_end, scene.last_side) or name.first in scene.tagged
+    told = told or is_neighbour(scene, name)
+    return told or may_stand(scene, name)
+
+
+_NEXT_TO = frozenset({"المجاوره", "القريبه", "المحاذيه", "الملاصقه", "المنكوبه", "المحاصره"})
+
+
+def is_neighbour(scene: Scene, name: Name) -> bool:
+    """«في بليون المجاورة»: without the article before an adjective that has it, a word is a proper name."""
+    after = scene.text(name.last) in _NEXT_TO
+    bare = after and not name.words[-1].startswith("ال") and not is_head(name.words[-1])
+    return bare and bool(name.prefix in ("ب", "وب") or scene.before(name.first, "preposition", "strike"))
 
 
 def _group(scene: Scene, at: int) -> list[Draft]:
@@ -118,7 +138,7 @@ def _group(scene: Scene, at: int) -> list[Draft]:
     if lead.at == at or _whole(scene, at) or scene.text(at) in word_list("firm"):  # الحلة, not «the village»
         return _bare(scene, at)
     if lead.countryside:
-        return read_countryside(scene, at, lead)
+        return read_suburb(scene, at) or read_countryside(scene, at, lead)
     found = read_numbered(scene, at, lead) or read_named(scene, at, lead)
     return found or read_anaphor(scene, at, lead) or _led_point(scene, at, lead)
 
@@ -202,16 +222,21 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
         return []  # باب الزاوية is no الزاوية
     if scene.hit(name.last, "of_two"):
         return []  # القريتين اللتين قصفتا are two villages
-    listed = at in scene.tolled or name.last <= scene.label_end
+    listed = at in scene.tolled or name.last <= scene.label_end or is_neighbour(scene, name)
     if not listed and no_place(scene, at, name):
         return aside(scene, at, name)
     links, last = read_links(scene, name.last, name)
     evidence = _evidence(scene, at, name, links)
     heads_line = scene.text(name.last) in (":", "|") and (at <= 1 or _numbered(scene, at))
     evidence = "weak" if heads_line and evidence == "none" else evidence
+    if links and at <= 1 and scene.text(last) in (":", "|") and links[0].relation == "in":
+        evidence = "none" if is_outlet(name) else "strong"  # «القرضة (عمران): …»; «الثورة | صنعاء: …»
     if listed:
         name, evidence = replace(name, tier="plain") if name.tier == "ordinary" else name, "strong"
     struck = is_struck(scene, at)
+    rank = rank_after(scene, last) if last == name.last and not links else ""
+    if rank and evidence != "none":
+        return [Draft(at, last, name, ranks=(rank,), evidence="strong")]  # «غارة على برجا، إحدى بلدات …»
     if name.tier == "ordinary" and evidence != "strong":
         several = name.last - name.first > 1 and evidence == "weak"
         evidence = "strong" if in_its_city(scene, name, links) else evidence
@@ -276,12 +301,13 @@ def _after_opener(scene: Scene, at: int) -> bool:
 
 
 def _evidence(scene: Scene, at: int, name: Name, links: tuple[Link, ...]) -> str:
-    if (at in scene.tagged and name.tier != "ordinary") or any(
-        k.relation in ("countryside_of", "direction_of") and fits(name, k) for k in links
+    tagged = at in scene.tagged
+    if (tagged and name.tier != "ordinary") or any(
+        (tagged or k.relation in ("countryside_of", "direction_of")) and fits(name, k) for k in links
     ):
         return "strong"
     if name.prefix in ("ب", "وب", "فب") or links or (at in scene.quoted and scene.before(at, "rank")):
         return "weak"
     near = scene.before(at, "preposition", "strike") or _on_its_land(scene, at)
-    near = near or after_striker(scene, at) or of_a_massacre(scene, at)
+    near = near or after_striker(scene, at) or of_a_massacre(scene, at) or scene.text(at - 1) == "اما"
     return "weak" if near else "none"

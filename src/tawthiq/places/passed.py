@@ -32,6 +32,7 @@ def passed_over(scene: Scene, at: int) -> int:
         k += 1
     k = k + 1 if _own_adjective(scene, k) or _half(scene, k) or _size(scene, k) else k
     k += _landform(scene, k)
+    k += _so_far(scene, k)
     if k < len(scene) and scene.kinds[k] == "number":
         if scene.text(k + 1).startswith(("كم", "كلم", "كيلو")):
             k += 2
@@ -67,6 +68,19 @@ def _past_alias(scene: Scene, at: int) -> int:
         return at
     follows = scene.hit(end, "filler") or read_lead(scene, end).at > end or scene.text(end) in ("في", "ضمن")
     return end if follows else at
+
+
+_KILOMETRES = ("كم", "كلم", "كيلو")
+
+
+def _so_far(scene: Scene, at: int) -> int:
+    """«شمالي قرية الحورة بـ5 كم في محافظة …», «بخمسة كيلومترات»: how far from it, before what holds it."""
+    word = scene.text(at)
+    if not word.startswith("ب"):
+        return 0
+    if scene.kinds[at + 1 : at + 2] == ["number"]:
+        return 3 if word in ("ب", "بنحو", "بحوالي") and scene.text(at + 2).startswith(_KILOMETRES) else 0
+    return 2 if scene.is_word(at) and scene.text(at + 1).startswith(_KILOMETRES) else 0
 
 
 _LANDFORMS = frozenset({"بوادي", "بسهل", "بهضبه"})

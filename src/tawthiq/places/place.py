@@ -13,6 +13,7 @@ from tawthiq.places.resolve import Resolved
 from tawthiq.places.spelling import spelt_as
 from tawthiq.places.unsettled import BY_RANK, unsettled
 from tawthiq.places.urban import city_of
+from tawthiq.places.words import targets
 
 PRECISION: dict[str, PlacePrecision] = {
     "city": "settlement",
@@ -88,8 +89,15 @@ def _own_name(item: Item, text: str) -> str:
             own = [k for k in range(at + 1, at + len(words)) if not scene.hit(k, *plain)]
             tokens = item.tokens
             written = text[tokens[scene.where[at]].start : tokens[scene.where[at + len(words) - 1]].end]
-            return bare(written) if own else ""
+            return bare(_without_in(item, at, written)) if own else ""
     return ""
+
+
+def _without_in(item: Item, at: int, written: str) -> str:
+    """«بسوق علاف» is سوق علاف."""
+    word, hit = item.scene.text(at), item.scene.hit(at, "street", "spot")
+    joined = word[:1] == "ب" and ((hit is not None and hit.prefix == "ب") or word[1:] in targets())
+    return written[1:] if joined and written.startswith("ب") else written
 
 
 def _spot(name: str, unit: Entry, precision: PlacePrecision) -> Place:

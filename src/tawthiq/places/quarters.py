@@ -46,6 +46,11 @@ def struck_here(draft: Draft, name: Name, entry: Entry | None, setting: Setting)
     return city is not None and any(e.kind == "neighbourhood" and e.parent == city.id for e in may_be)
 
 
+def listed(name: Name) -> str:
+    """The country of a town that is known by a short name or an everyday word; empty where it is none."""
+    return _towns().get(name.joined, "")
+
+
 def _led(scene: Scene, name: Name) -> bool:
     """Does «في», «على» or a word of attack stand right before?"""
     return name.prefix in ("ب", "وب", "فب") or bool(scene.before(name.first, "preposition", "strike"))

@@ -11,6 +11,7 @@ from tawthiq.places.frames import framed
 from tawthiq.places.gazetteer import Entry
 from tawthiq.places.holders import holder_of, out_of_reach
 from tawthiq.places.name import Name
+from tawthiq.places.quarters import listed
 from tawthiq.places.scores import A_DAYS_DRIVE, capital, governorates, lies_so, score
 from tawthiq.places.setting import Setting, within_unit
 from tawthiq.places.typos import one_off
@@ -36,6 +37,7 @@ NOTHING = Resolved(None, (), ())
 
 def resolve(draft: Draft, setting: Setting) -> Resolved:
     """The place that a draft names, given what the report says of where it is."""
+    setting = setting.of(draft.land)
     holders = tuple(holder_of(k, draft.name, setting) for k in draft.links)
     stated = tuple(h for h in holders if h)
     inside = tuple(h for k, h in zip(draft.links, holders, strict=True) if h and k.relation == "in")
@@ -43,6 +45,8 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
     if name is None:
         return Resolved(None, (), stated, inside)
     pool = [e for e in fitting(draft, name, holders, setting) if _of_the_war(e, setting)]
+    if setting.country is None and name.tier == "plain" and (land := listed(name)):
+        pool = [e for e in pool if e.country == land] or pool  # «قصف على مورك»: no hamlet of another land
     if draft.frame and not stated:
         pool = framed(pool, draft, name)
     scored = _scored(pool, draft, name, holders, setting)
@@ -56,13 +60,15 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
         return Resolved(far, (), stated, inside)
     if not scored:
         return Resolved(_misspelt(draft, name, holders, setting), (), stated, inside)
-    chosen = _choose(scored, name)
+    chosen = _choose(scored, name) or (None if stated else _prominent(scored, draft, name, setting))
+    if chosen is not None and not stated and _of_two_lands(chosen, scored, name, setting):
+        chosen = None
     if chosen is not None and out_of_reach(chosen, draft, stated, setting):
         return Resolved(None, (chosen,), stated, inside)
     if chosen is not None:
         chosen = around(chosen) if draft.relation == "countryside_of" else chosen
         return Resolved(chosen, (), stated, inside)
-    top = [e for s, e in scored if s >= scored[0][0] - _MARGIN]
+    top = [e for s, e in scored if s >= scored[0][0] - _MARGIN ]
     return Resolved(None, tuple(top[:12]), stated, inside)
 
 
@@ -136,6 +142,39 @@ def _choose(scored: Sequence[tuple[float, Entry]], name: Name) -> Entry | None:
     near = [e for s, e in scored[1:] if s > best - _MARGIN]
     rivals = [e for e in near if not (same_spot(entry, e) or one_quarter(entry, e))]
     return None if rivals else _as_spelt(entry, [e for _, e in scored], name)
+
+
+_TOWNS = ("city", "town", "district")
+
+
+def _of_two_lands(
+    chosen: Entry, scored: Sequence[tuple[float, Entry]], name: Name, setting: Setting
+) -> bool:
+    """«قصف على الزهراء», with nothing that says whether it is that of Gaza or of Libya."""
+    if setting.country is not None or name.tier == "famous" or chosen.kind not in _TOWNS:
+        return False
+    return any(e.kind in _TOWNS and e.country != chosen.country for _, e in scored)
+
+
+_HAMLETS = ("village", "locality", "neighbourhood", "subdistrict")
+_BARE = frozenset({"area", "city", "town", "district"})
+
+
+def _prominent(
+    scored: Sequence[tuple[float, Entry]], draft: Draft, name: Name, setting: Setting
+) -> Entry | None:
+    """«في أرحب», «قصف رازح»: of places of one country the district or town, not the hamlets of its name."""
+    if name.tier not in ("famous", "known", "firm") or not set(draft.ranks) <= _BARE or draft.plural:
+        return None
+    top = [e for s, e in scored if s >= scored[0][0] - _MARGIN]
+    known = [e for e in top if e.kind not in _HAMLETS]
+    if not known or len({e.country for e in top}) > 1 or {e.kind for e in known} - {"town", "district"}:
+        return None
+    if len({e.admin2 for e in known}) > 1 or not known[0].admin2:
+        return None
+    if any(setting.admins[e.admin1] for e in top if e.admin1 != known[0].admin1):
+        return None
+    return min(known, key=lambda e: (-e.weight, e.id))
 
 
 def _as_spelt(entry: Entry, pool: Sequence[Entry], name: Name) -> Entry:

@@ -63,8 +63,9 @@ def _pair(scene: Scene, at: int, road: bool = False) -> tuple[Name, Name, tuple[
     two = read_name(scene, lead.at if ranked else k)
     if ranked and (two is None or only_opens(scene, two)):
         two = unknown_name(scene, lead.at, sure=False, feminine=True)
-    if both and two is None and not (dash or ranked) and len(scene.text(k)) > 4:
-        two = without_and(scene, k)
+    opens = any(h.kind == "opener" and h.prefix == "و" for h in scene.hits(k)) and scene.is_word(k + 1)
+    if two is None and not (dash or ranked) and ((both and len(scene.text(k)) > 4) or opens):
+        two = without_and(scene, k)  # «بين تابت وبير مزة»
     joined = dash or (ranked and lead.prefix == "و") or (two is not None and two.prefix == "و")
     joined = joined or (both and two is not None and two.tier != "ordinary" and not two.prefix)
     if (
@@ -100,9 +101,37 @@ def read_road(scene: Scene, at: int) -> list[Draft]:
         return [
             Draft(at, last, pair[0], "between", evidence="strong", links=links, others=(pair[1],), road=True)
         ]
+    if to := _leads_to(scene, hit.last):
+        return _to_a_town(scene, at, to)
     if hit.article or hit.kind == "front":
         return []
     return _one_end(scene, at, hit.last)
+
+
+_LEADING = frozenset({"المودي", "الموديه", "المفضي", "المفضيه", "الموصل", "الموصله", "الواصل"})
+_TO = frozenset({"الي", "نحو", "لـ"})
+
+
+def _leads_to(scene: Scene, at: int) -> int:
+    """Where the place begins that a road leads to («الطريق الرئيسي المؤدي إلى …»); 0 where none is told."""
+    if scene.text(at - 1) in _LEADING and scene.text(at) in _TO:
+        return at + 1
+    at += scene.text(at) not in _LEADING and scene.hit(at, "of_road") is not None
+    return at + 2 if scene.text(at) in _LEADING and scene.text(at + 1) in _TO else 0
+
+
+def _to_a_town(scene: Scene, at: int, start: int) -> list[Draft]:
+    """«على الطريق المؤدي إلى بلدة حيس»: on its road, and not in it."""
+    lead = read_lead(scene, start)
+    if lead.articled or lead.plural or lead.relation != "in" or lead.countryside:
+        return []
+    name = read_name(scene, lead.at)
+    if (name is None and lead.ranks) or (name is not None and only_opens(scene, name)):
+        name = unknown_name(scene, lead.at, sure=False, feminine=lead.feminine)
+    if name is None or name.prefix or name.country or (name.tier == "ordinary" and not lead.ranks):
+        return []
+    links, last = read_links(scene, name.last, name)
+    return [Draft(at, last, name, "road", ranks=lead.ranks, evidence="strong", links=links, road=True)]
 
 
 def _road_pair(scene: Scene, start: int) -> tuple[Name, Name] | None:

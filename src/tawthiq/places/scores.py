@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.places.distance import BEARING, degrees_off, may_lie_within
 from tawthiq.places.drafts import Draft
-from tawthiq.places.fit import ALLOW
+from tawthiq.places.fit import ALLOW, is_region
 from tawthiq.places.gazetteer import Entry, distance, load
 from tawthiq.places.keys import key_of
 from tawthiq.places.name import Name
@@ -50,6 +50,8 @@ def score(
     for link, holder in zip(draft.links, holders, strict=True):
         if holder is not None and within_unit(entry, holder):
             score += 6
+        if holder is not None and is_region(holder) and holder.admin1 and entry.admin1 == holder.admin1:
+            score += 20  # «الحويز بسهل الغاب»: not the village over the mountains
         if holder is not None and link.direction in BEARING:
             score += _bearing_score(entry, holder, link.direction)
     score += _list_score(entry, draft)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from tawthiq import lexicon
@@ -35,6 +35,10 @@ class Setting:
     spoken: frozenset[str] = frozenset()  # ordinary words that the report uses as names
     violent: bool = False  # does it tell of an attack or of dead?
     fought: frozenset[str] = frozenset()  # countries of the wars whose sides it names
+
+    def of(self, land: str) -> Setting:
+        """The same, in the country that a sentence opens with."""
+        return replace(self, country=land) if land and land != self.country else self
 
     def add(self, entry: Entry) -> None:
         """Take a place that is sure."""
@@ -122,6 +126,17 @@ def _outlets() -> dict[str, str]:
     """Country of work by the folded name of an outlet."""
     known = (e for e in lexicon.load("outlets") if e.get("country") and e["kind"] != "word")
     return {fold(str(n)): e["country"].upper() for e in known for n in e["names"]}
+
+
+def is_outlet(name: Name) -> bool:
+    """A word of no sure place that an outlet is called by («الثورة», «الجزيرة»)."""
+    return name.tier == "ordinary" and " ".join(name.words) in _called()
+
+
+@cache
+def _called() -> frozenset[str]:
+    known = (e for e in lexicon.load("outlets") if e["kind"] != "word")
+    return frozenset(fold(str(n)) for e in known for n in e["names"])
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.places.scene import Scene
 
 _MASSACRES = ("مجزره", "مجازر")
+_RAIDED = ("اغار", "تغير", "يغير", "شن")
 _SUBJECT = 4  # words of who struck, between the verb and the place
 
 
@@ -13,6 +14,11 @@ def is_struck(scene: Scene, at: int) -> bool:
     if scene.before(at, "strike") or after_striker(scene, at) or of_a_massacre(scene, at):
         return True
     before = scene.text(at - 1)
+    if before == "في" and scene.text(at - 3) == "علي" and scene.is_word(at - 2):
+        at -= 2  # «أغار الطيران على منزل في كفرا»
+        if any(scene.text(k).startswith(_RAIDED) for k in range(max(0, at - 6), at - 1)):
+            return True
+        before = "علي"
     reach = {"علي": 4, "فوق": 4, "باتجاه": 4, "في": 3}.get(before, 0)
     return any(scene.hit(k, "attack", "strike") for k in range(max(0, at - reach), at - 1))
 

@@ -18,14 +18,14 @@ def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool, plural: b
     `plural`: several places are named, so that words in quotation marks may be a list of them.
     """
     marked = scene.tagged.get(at) or scene.quoted.get(at)
+    if not marked and _in_known(scene, at):
+        return None
     if (scene.hit(at, "bound") or _of_quarter(scene, at)) and scene.is_word(at + 1):
         marked = max(marked or 0, at + 2)
     if marked and not scene.hit(at, "operation"):
         last = first_of_list(scene, at, marked) if plural else marked
         return Name(at, last, tuple(scene.texts[at:last]), (), "plain")
     if not scene.is_word(at) or is_head(scene.texts[at]) or _speaks_of_kind(scene, at):
-        return None
-    if _in_known(scene, at):
         return None
     if scene.hit(at, "direction", "near", "centre", "countryside", "between", "adjective", "same", "side"):
         return None
@@ -55,7 +55,9 @@ def without_and(scene: Scene, at: int) -> Name | None:
 def _in_known(scene: Scene, at: int) -> bool:
     """«أحياء بدير الزور»: quarters in a known town, not the name of one."""
     name = read_name(scene, at)
-    return name is not None and name.prefix.endswith("ب") and name.tier in ("famous", "known")
+    if name is None or not name.prefix.endswith("ب"):
+        return False
+    return name.tier in ("famous", "known", "firm") or name.words[0] in ("ابو", "ام")  # حي بأبو سليم
 
 
 def _of_quarter(scene: Scene, at: int) -> bool:

@@ -26,7 +26,7 @@ def unsettled(item: Item, text: str) -> Place:
     spelt = spelt_as(draft, found.candidates[0]) if found.candidates else None
     holder = _holder(item)
     hood = "neighbourhood" in draft.ranks
-    if hood and holder is not None and holder.kind in ("city", "town"):  # «حي … شرق صنعاء»
+    if hood and holder is not None and holder.kind in _SETTLED:  # «حي … شرق صنعاء»
         near = tuple(c for c in found.candidates if c.admin1 == holder.admin1)
         found = replace(found, candidates=near)
     admin = (
@@ -35,6 +35,7 @@ def unsettled(item: Item, text: str) -> Place:
         or (load().named(holder.admin1) if holder and not found.candidates else None)
         or (load().named(draft.frame) if draft.frame and not found.candidates else None)
     )
+    holder = _its_city(holder) if hood else holder
     city = _city_that_is(admin) if draft.relation == "in" and not _is_unit(draft) else None
     holder = holder or city
     quarter = holder is not None and holder.kind in ("neighbourhood", "camp")
@@ -75,6 +76,12 @@ def _part_of(item: Item, holder: Entry | None) -> bool:
     link = set(draft.links[0].ranks) if draft.links else set()
     part = draft.ranks == ("area",) or (draft.ranks == ("village",) and bool(link & {"town", "city"}))
     return settled and part and draft.relation == "in" and not draft.front
+
+
+def _its_city(holder: Entry | None) -> Entry | None:
+    """«حي … بالساحل الأيمن للموصل»: the city of what holds the quarter."""
+    city = load().get(holder.parent) if holder is not None and holder.kind == "neighbourhood" else None
+    return city if city is not None and city.kind in ("city", "town") else holder
 
 
 _CITIES = {"YE13": "wof:421203883", "SY01": "C1001"}  # governorates that are one city

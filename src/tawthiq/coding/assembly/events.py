@@ -119,6 +119,8 @@ def _aimed(s: Statement) -> bool:
         after = range(m.last, min(last, m.last + _AIM))
         if any(tokens[i].text in _ONTO for i in after) or places & set(after):
             return True
+        if m.verbal and _surely(s) and places & set(range(m.last, last)):
+            return True  # «قناصة يستهدفون الطفلة … وهي تعبي الماء من خزان … في حي …»
         labelled = s.labelled and any(p < m.first for p in places)  # «حاريص: غارتان»
         if not m.weak and (m.verbal or labelled):
             return True

@@ -242,6 +242,8 @@ def finer(new: PlaceMention, old: PlaceMention, old_from_headline: bool) -> bool
     """Should the new place replace the old one of a draft?"""
     if _district_of(new, old) or _by_a_village(new, old):
         return True
+    if _district_of(old, new) and new.place.relation == old.place.relation == "in":
+        return False  # «في مديرية … بمحافظة الحديدة», then «ضربت في الحديدة»
     mine, theirs = _rank(new.place), _rank(old.place)
     loose = old_from_headline or old.dateline or loose_capital(old)
     if other_governorate(new.place, old.place) and not (old_from_headline or old.dateline):

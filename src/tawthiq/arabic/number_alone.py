@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.number_dual import heads_a_list
+from tawthiq.arabic.number_late import verb_before
 from tawthiq.arabic.number_words import listed, number_words
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, after_harm, harm_words, unit_at
@@ -95,6 +96,7 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
     told = after_harm(tokens, past_time(tokens, noun.at)) or _then_harmed(tokens, noun) or _one(tokens, noun)
     told = told or _object(tokens, noun) or _of_an_age(tokens, noun) or _in_it(tokens, noun)
     told = told or _done_away(tokens, noun)
+    told = told or (noun.unit.group != "combatants" and not noun.definite and verb_before(tokens, noun.at))
     if noun.number == "dual" or told:
         return True
     if heads_a_list(tokens, noun.at, noun.last, previous):

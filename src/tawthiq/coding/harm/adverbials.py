@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawthiq.arabic.number_late import begins, closes
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.clauses import Clause
@@ -35,16 +36,17 @@ def told_late(
         return False
     if count.group == "combatants" or any(r.first >= predicate.last for r in rows):
         return False  # «قتل برصاص جندي»
-    if not _begins(tokens[gap[0]].text) or any(not _may_stand(tokens[i]) for i in gap):
+    aside = tokens[gap[0]].text == tokens[gap[-1]].text == "،" and len(gap) > 2
+    within = [i for i in gap if not (aside and tokens[i].text == "،")]
+    if not begins(tokens[within[0]].text) or any(not _may_stand(tokens[i]) for i in within):
         return False
     people = (c for c in clause.of.counted if c.group and not c.definite)
     if any(gap[0] <= c.first < count.first for c in people):
         return False
+    nominative = count.quantity.value == 2 and tokens[count.first].text.endswith("ان")
+    if aside or nominative:
+        return True  # «قتل، بحسب مصادر محلية، شاب»; «داخل سوق شقيقان»: it is no genitive
     return _closed(tokens, gap[0], count.first, clause)
-
-
-def _begins(word: str) -> bool:
-    return word in _ADVERBS or word in _LEADS or word.startswith(("بال", "ب"))
 
 
 def _may_stand(token: Token) -> bool:
@@ -63,6 +65,8 @@ def _closed(tokens: Sequence[Token], first: int, last: int, clause: Clause) -> b
         return True  # «برصاص قناص»
     if last in {p.last for p in clause.of.places} | {d.last for d in clause.dates}:
         return True
+    if last - first > 1 and not word.startswith(_THE) and closes(tokens, last):
+        return True  # «داخل سوق شعبي», «وفق مصادر محلية»
     return last - first == 2 and tokens[first].text in _WOUNDS  # «بجروح خطيرة»
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from tawthiq.arabic.number_late import verb_before
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
@@ -251,6 +252,7 @@ def not_there(count: Counted, clause: Clause) -> bool:
     if present and not (count.last < clause.last and tokens[count.last].text in harm_words()):
         return True  # «على مركز كان فيه عدد من الأمهات»
     speaks = any(a.first <= count.first < a.last for a in clause.of.said)  # «قال أحد السكان إن …»
+    speaks = speaks and not verb_before(tokens, count.first)  # «قتل وفق مصادر محلية مدنيان»
     by_words = bool(before) and before[-1].lstrip("وف") in _ACCORDING_TO
     if count.outcome is None and (speaks or by_words) and not after_harm(tokens, count.first):
         return True

@@ -55,11 +55,18 @@ def predicates(clause: Clause) -> list[Predicate]:
         and m.first not in covered
         and not (figure_of_speech(m, clause) or other_sense(m, clause))
         and (m.entry.id != _BURN or _burnt_people(m, clause))
-        and not (m.entry.id == _TRAPPED and m.first > 0 and tokens[m.first - 1].text == "من")
+        and not (m.entry.id == _TRAPPED and m.first > 0 and _no_longer(m, clause))
         and not (m.kind == "noun" and m.number in ("dual", "plural") and not _upon(m.last, clause))
     ]
     every = [*plain, *(p for p, _ in found), *_fallen(clause)]
     return _joined(sorted(every, key=lambda p: p.first), clause)
+
+
+def _no_longer(m: Match, clause: Clause) -> bool:
+    """«من تحت الأنقاض», «قتل تحت الأنقاض خمسة»: they are there no more, or died there."""
+    fate = (h for h in clause.of.harm if h.last == m.first and h.kind == "verb")
+    out = clause.of.sentence.tokens[m.first - 1].text == "من"
+    return out or any(h.entry.data["outcome"] in ("killed", "injured") for h in fate)
 
 
 def _burnt_people(m: Match, clause: Clause) -> bool:

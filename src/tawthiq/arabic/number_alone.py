@@ -29,6 +29,7 @@ _ORIGIN = 5  # words over which one's origin may reach to the verb
 _JOINED = 9  # words from one person to the verb that says what befell him and those with him
 _WHEN = 4  # words of when between a verb of harm and whom it befell
 _WHERE_HE_LEADS = ("مسجد", "مساجد", "جامع", "جوامع", "مصلي", "حسيني", "وخطيب")
+_AND_ALSO = (("اضافه", "الي"), ("بالاضافه", "الي"), ("الي", "جانب"), ("فضلا", "عن"), ("علاوه", "علي"))
 _GUNMEN = 12  # words from the gunmen to whom they killed
 _VICTIM = ("ضحيه", "ضحيته", "ضحيتها")
 IN_THE_ATTACK = ("في", "خلال", "جراء", "اثر", "نتيجه", "بسبب")
@@ -96,6 +97,7 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
     told = after_harm(tokens, past_time(tokens, noun.at)) or _then_harmed(tokens, noun) or _one(tokens, noun)
     told = told or _object(tokens, noun) or _of_an_age(tokens, noun) or _in_it(tokens, noun)
     told = told or _done_away(tokens, noun)
+    told = told or _besides_others(tokens, noun)
     told = told or (noun.unit.group != "combatants" and not noun.definite and verb_before(tokens, noun.at))
     if noun.number == "dual" or told:
         return True
@@ -215,6 +217,13 @@ def _object(tokens: Sequence[Token], noun: UnitWord) -> bool:
         if at < noun.at - 1 and after_harm(tokens, at + 1):
             return True
     return False
+
+
+def _besides_others(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """«قتل مدني بغارة، إضافة إلى مقاتل من …»: one more of those before him."""
+    before = tuple(t.text.removeprefix("و") for t in tokens[max(0, noun.at - 2) : noun.at])
+    whole = not (noun.definite or noun.suffix or noun.prefix) and noun.unit.group is not None
+    return whole and noun.number != "construct" and before in _AND_ALSO
 
 
 def _struck_down(tokens: Sequence[Token], noun: UnitWord) -> bool:

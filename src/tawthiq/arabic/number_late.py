@@ -15,6 +15,8 @@ from tawthiq.lexicon import load
 _REACH = 7  # words between the verb and the one whom it befell
 _DEFINITE = ("ال", "بال", "لل")
 _ITS = ("ه", "ها", "هم", "هما", "هن")
+_WENT, _VICTIM = ("راح", "راحت", "ذهب", "ذهبت"), ("ضحيه", "ضحيته", "ضحيتها")
+_RANKS = ("مدينه", "بلده", "قريه", "حي", "مخيم", "ريف", "محافظه", "ناحيه", "مديريه", "منطقه", "قضاء", "محيط")
 _COMMA = ("،", ",")
 
 
@@ -34,6 +36,8 @@ def verb_before(tokens: Sequence[Token], at: int) -> bool:
         if token.text.removeprefix("و").removeprefix("ف") in listed("verbs_of_one"):
             first = i + 1 + (tokens[i + 1].text in _COMMA)
             return first < at and begins(tokens[first].text)
+        if token.text in _VICTIM and i and tokens[i - 1].text.removeprefix("و") in _WENT:
+            return i + 1 < at  # «راح ضحية الانفجار في كذا عامل»
         noun = unit_at(tokens, i) if token.text not in _word_list("adverbial_leads") else None
         if noun is not None and noun.unit.group is not None and not noun.definite and not _source(tokens, i):
             return False  # «قتل برصاص شرطي في المدينة طفل»: left to the one named first
@@ -66,7 +70,7 @@ def closes(tokens: Sequence[Token], at: int) -> bool:
         return True
     if word.endswith(("ين", "ون")) and len(word) > 4:
         return unit_at(tokens, at) is None or not tokens[at].text.endswith("ين")  # «ناشطين مدنيين»
-    return word in listed("words_of_one_attack") or _described(tokens, last)
+    return word in listed("words_of_one_attack") or before in _RANKS or _described(tokens, last)
 
 
 def _described(tokens: Sequence[Token], at: int) -> bool:

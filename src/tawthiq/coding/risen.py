@@ -19,6 +19,8 @@ _THE_TOLL = frozenset({"العدد", "الحصيله"})
 _THE_DEAD = frozenset({"الشهداء", "الضحايا", "القتلى", "القتلي"})
 _DUG_OUT = ("انتشل", "انتشال")
 _RUINS = ("انقاض", "الانقاض", "ركام", "الركام")
+_WOUNDED = "متاثر"
+_STRIKES = frozenset({"قصف", "غاره", "انفجار", "تفجير", "مجزره", "ضربه"})
 _TO_TOLL = 4  # words from «ليرتفع» to «عدد»
 _TO_NUMBER = 6  # words from the attack to «إلى»
 _FEW = 60  # dead: more than one attack seldom kills, a war soon
@@ -35,7 +37,7 @@ def of_one_attack(tokens: Sequence[Token], at: int) -> bool:
     if to is None or any(t.text in _MORE for t in tokens[toll:]):
         return False
     named = _names_it(tokens, toll + 1, to)
-    return named or (_the_dead(tokens, toll, to) and _dug_out(tokens[:at]))
+    return named or (_the_dead(tokens, toll, to) and (_dug_out(tokens[:at]) or _of_wounds(tokens[:at])))
 
 
 def without_sums(markers: Sequence[Match], tokens: Sequence[Token]) -> tuple[Match, ...]:
@@ -96,3 +98,10 @@ def _dug_out(before: Sequence[Token]) -> bool:
     """«انتشال ستة من تحت أنقاض منزل …»: more of those whom one attack buried."""
     words = [t.text for t in before]
     return any(w.lstrip("و").startswith(_DUG_OUT) for w in words) and any(w in _RUINS for w in words)
+
+
+def _of_wounds(before: Sequence[Token]) -> bool:
+    """«استشهد طفلان متأثرين بجراحهما في قصف …، ما يرفع عدد الشهداء إلى 12»: more dead of the attack named."""
+    words = [t.text for t in before]
+    wounds = next((i for i, w in enumerate(words) if w.startswith(_WOUNDED)), None)
+    return wounds is not None and any(w.lstrip("وب").removeprefix("ال") in _STRIKES for w in words[wounds:])

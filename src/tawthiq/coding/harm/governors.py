@@ -232,7 +232,9 @@ def subject_of(count: Counted, governed: Predicate, clause: Clause) -> bool:
         return True
     tokens = clause.of.sentence.tokens
     then = min((h.first for h in clause.of.harm if h.first >= count.last), default=clause.last)
+    named = {i for a in clause.of.actors for i in range(a.first, a.last)}  # «قوات سوريا الديمقراطية»
     others = (c for c in clause.of.counted if 0 <= c.first - count.last <= _OBJECT_REACH and c.first < then)
+    others = (c for c in others if c.first not in named)
     objects = (c for c in others if c.group is not None and not joined(c, tokens))
     return any(not c.bare or tokens[c.first].text.endswith("ا") for c in objects)
 
@@ -308,7 +310,8 @@ def _the_attack(predicate: Predicate, clause: Clause) -> set[int]:
     tokens = clause.of.sentence.tokens
     out: set[int] = set()
     for m in clause.of.means:
-        if m.kind == "verb" or m.first < predicate.last or not tokens[m.last - 1].text.startswith(_DEFINITE):
+        known = tokens[m.last - 1].text.startswith(_DEFINITE) or tokens[predicate.last - 1].text == "ضحيه"
+        if m.kind == "verb" or m.first < predicate.last or not known:
             continue
         out |= set(range(m.first - (tokens[m.first - 1].text in IN_THE_ATTACK), m.last))
     return out

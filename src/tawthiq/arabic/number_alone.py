@@ -43,6 +43,8 @@ _SUBJECT = 3  # words of the subject between the verb of harm and whom it harmed
 _OF_LIFE = ("عمره", "عمرها", "العمر", "العقد")
 _LOST = ("فقد", "فقدت", "يفقد", "تفقد")
 _RELATIVES = frozenset({"kin", "father", "mother", "unborn", "neighbour", "dialect_child"})
+_WITH_HIM = _RELATIVES | {"companion"}
+TOGETHER = frozenset({"مع", "برفقه", "رفقه", "بصحبه", "بمعيه"})
 _FAMILY = frozenset({"father", "mother", "kin", "child"})
 
 
@@ -102,6 +104,8 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
     if noun.number == "dual" or told:
         return True
     if heads_a_list(tokens, noun.at, noun.last, previous):
+        return True
+    if unit.id in _WITH_HIM and _together(tokens, noun, previous):
         return True
     if noun.suffix and unit.id in _BESIDE_ANOTHER and _titled(tokens, noun.last):
         return False
@@ -167,6 +171,13 @@ def _of_a_leader(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         return False
     of_force = tokens[previous.last].text in ("في", "من", "ب") if previous.last < noun.at else True
     return of_force and noun.at - previous.last <= _FORCE
+
+
+def _together(tokens: Sequence[Token], noun: UnitWord, previous: Counted | None) -> bool:
+    """«قتل شاب برفقة صديقه», «رجل مع زوجته»: told right behind him."""
+    beside = previous is not None and previous.group is not None and previous.last == noun.at - 1
+    his = bool(noun.suffix) or tokens[noun.at].text.endswith("ه")  # «صديقه», spelt as «صديقة»
+    return beside and his and tokens[noun.at - 1].text in TOGETHER and not _titled(tokens, noun.last)
 
 
 def _titled(tokens: Sequence[Token], at: int) -> bool:

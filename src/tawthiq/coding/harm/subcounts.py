@@ -240,6 +240,8 @@ def _reach(marker: Match, count: Counted, clause: Clause) -> int:
     if not tokens[marker.first].text.startswith(_ONE_OF_THEM):
         return _FAR
     between = [t.text for t in tokens[marker.last : count.first]]
+    if count.outcome is not None and (count.conjoined or between[-1:] == ["و"]):
+        return 0  # «9 قتلى أحدهم طفل و3 جرحى»
     return _FAR if _OTHER & set(between) else 2 if "،" not in between else 0
 
 

@@ -10,6 +10,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Entry, Match
 from tawthiq.coding.words import forms, word_list
+from tawthiq.places import PlaceMention
 
 _SUMMING = word_list("summing_turns")
 _ATTACK, _STRUCK = word_list("the_one_attack"), word_list("the_one_struck")
@@ -21,6 +22,11 @@ _DUG_OUT = ("انتشل", "انتشال")
 _RUINS = ("انقاض", "الانقاض", "ركام", "الركام")
 _WOUNDED = "متاثر"
 _STRIKES = frozenset({"قصف", "غاره", "انفجار", "تفجير", "مجزره", "ضربه"})
+_SO_THAT = ("لير", "لتر", "ليص", "لتص", "ليبل", "لتبل")
+_AREAS = word_list("whole_areas")
+_FIRE = frozenset({"القصف", "الغارات", "القذائف", "القذايف", "الضربات", "الهجمات"})
+_ONE_PLACE = ("exact", "neighbourhood", "settlement")
+_TO_END = 14  # words from «لترتفع حصيلة» to the number
 _TO_TOLL = 4  # words from «ليرتفع» to «عدد»
 _TO_NUMBER = 6  # words from the attack to «إلى»
 _FEW = 60  # dead: more than one attack seldom kills, a war soon
@@ -34,7 +40,7 @@ def of_one_attack(tokens: Sequence[Token], at: int) -> bool:
     if toll is None:
         return False
     to = _raised_to(tokens, toll)
-    if to is None or any(t.text in _MORE for t in tokens[toll:]):
+    if to is None or any(t.text in _MORE for t in tokens[toll:]) or _on_an_area(tokens, toll, to):
         return False
     named = _names_it(tokens, toll + 1, to)
     return named or (_the_dead(tokens, toll, to) and (_dug_out(tokens[:at]) or _of_wounds(tokens[:at])))
@@ -45,6 +51,37 @@ def without_sums(markers: Sequence[Match], tokens: Sequence[Token]) -> tuple[Mat
     if not any(m.entry.data["kind"] == "cumulative" for m in markers):
         return tuple(markers)
     return tuple(_raised(m) if _sums_one(m, tokens) else m for m in markers)
+
+
+def with_areas(
+    markers: tuple[Match, ...], tokens: Sequence[Token], places: Sequence[PlaceMention]
+) -> tuple[Match, ...]:
+    """The markers, those of a raised toll turned into those of a sum where it is of a whole area."""
+    if not any(tokens[m.first].text.startswith(_SO_THAT) for m in markers):
+        return markers
+    return tuple(_summed(m) if _of_an_area(m, tokens, places) else m for m in markers)
+
+
+def _of_an_area(m: Match, tokens: Sequence[Token], places: Sequence[PlaceMention]) -> bool:
+    """«لترتفع حصيلة قتلى القصف على ريف إدلب اليوم إلى 21»: of all its towns, where none of them is named."""
+    if m.entry.data["kind"] != "update" or not tokens[m.first].text.startswith(_SO_THAT):
+        return False
+    end = min(m.first + _TO_END, len(tokens))
+    number = next((i for i in range(m.last, end) if tokens[i].text == "الي" or tokens[i].kind == "number"), end)
+    between = [t.text for t in tokens[m.last : number]]
+    once = _STRUCK | (_ATTACK - _FIRE)  # «حصيلة المجزرة في ريف إدلب»
+    if number == end or not _AREAS.intersection(between) or not once.isdisjoint(between):
+        return False
+    return not any(m.last <= p.first < number and p.place.precision in _ONE_PLACE for p in places)
+
+
+def _summed(m: Match) -> Match:
+    return Match(_cumulative(), m.first, m.last, m.kind, m.number, m.prefix, m.suffix)
+
+
+@cache
+def _cumulative() -> Entry:
+    return next(f.entry for f in forms("markers") if f.entry.id == "cumulative")
 
 
 def _sums_one(m: Match, tokens: Sequence[Token]) -> bool:
@@ -92,6 +129,14 @@ def _the_dead(tokens: Sequence[Token], toll: int, to: int) -> bool:
     if tokens[toll].text in _THE_TOLL:
         return not between
     return len(between) == 1 and between[0] in _THE_DEAD
+
+
+def _on_an_area(tokens: Sequence[Token], toll: int, to: int) -> bool:
+    """«حصيلة قتلى القصف على ريف إدلب»: struck all over it; «حصيلة المجزرة في ريف إدلب» is of one attack."""
+    for i in range(toll + 1, to - 2):
+        if tokens[i].text in _FIRE and tokens[i + 1].text in ("علي", "في") and tokens[i + 2].text in _AREAS:
+            return True
+    return False
 
 
 def _dug_out(before: Sequence[Token]) -> bool:

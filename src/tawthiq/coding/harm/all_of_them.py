@@ -258,7 +258,7 @@ def _of_a_calling(toll: Row, tokens: Sequence[Token]) -> bool:
 
 def _after_a_rise(toll: Row, row: Row, tokens: Sequence[Token]) -> bool:
     words = [t.text for t in tokens[max(0, toll.first - _RISEN) : toll.last]]
-    rose = any(w.startswith(_RISE) or w in _REACHED for w in words)
+    rose = any(w.startswith(_RISE) or w in _REACHED or w.lstrip("ولف") in _TO_BECOME for w in words)
     then = [t.text for t in tokens[toll.last : row.first]]
     wounds = any(t.text.startswith(_OF_WOUNDS) for t in tokens[row.first : row.last + 3])
     if rose and wounds and _WHERE in then:

@@ -96,7 +96,7 @@ def _in_one_sentence(listed: list[Toll]) -> list[Toll]:
     out: list[Toll] = []
     for toll in listed:
         last = out[-1] if out else None
-        if last is not None and (_another_single(last, toll) or _fighters_beside(last, toll)):
+        if last is not None and (_another_single(last, toll) or _fighters_beside(last, toll) or _struck_again(last, toll)):
             out[-1] = replace(last, wholes=(*last.wholes, *toll.wholes), parts=(*last.parts, *toll.parts))
         else:
             out.append(toll)
@@ -129,6 +129,15 @@ def _fighters_beside(one: Toll, two: Toll) -> bool:
     fighters = [all(r.group == "combatants" for r in t.wholes) for t in (one, two)]
     apart = fighters[0] != fighters[1] and all(r.group in (*CIVIL_GROUPS, "combatants") for r in rows)
     return apart and all(r.quantity.kind == "exact" for r in rows)
+
+
+def _struck_again(one: Toll, two: Toll) -> bool:
+    """«فقتل خمسة، ثم عاود القصف ما أدى إلى مقتل مسعفين اثنين»: each strike has its own dead."""
+    said = two.statement
+    again = "double_tap" in said.kinds and "double_tap" not in one.statement.kinds
+    if not again or said.clause.of is not one.statement.clause.of or said.kinds & _RETOLD:
+        return False
+    return all(r.quantity.kind == "exact" for r in (*one.wholes, *two.wholes))
 
 
 def standing(listed: Sequence[Toll]) -> Toll | None:

@@ -59,7 +59,7 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
     if word in ("امام", "وامام") and not _leads_prayers(tokens, noun):
         return False  # «قتل أمام منزله شاب»
     if (
-        noun.definite
+        (noun.definite or noun.number in ("plural", "homograph"))
         and unit.id in ("displaced", "refugee")
         and noun.at
         and tokens[noun.at - 1].text in listed("words_before_displaced")

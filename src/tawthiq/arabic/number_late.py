@@ -17,6 +17,7 @@ _DEFINITE = ("ال", "بال", "لل")
 _ITS = ("ه", "ها", "هم", "هما", "هن")
 _WENT, _VICTIM = ("راح", "راحت", "ذهب", "ذهبت"), ("ضحيه", "ضحيته", "ضحيتها")
 _RANKS = ("مدينه", "بلده", "قريه", "حي", "مخيم", "ريف", "محافظه", "ناحيه", "مديريه", "منطقه", "قضاء", "محيط")
+_ACCORDING, _TO_SOURCE = ("وفق", "وفقا", "بحسب", "حسب"), 5
 _COMMA = ("،", ",")
 
 
@@ -38,7 +39,8 @@ def verb_before(tokens: Sequence[Token], at: int) -> bool:
             return first < at and begins(tokens[first].text)
         if token.text in _VICTIM and i and tokens[i - 1].text.removeprefix("و") in _WENT:
             return i + 1 < at  # «راح ضحية الانفجار في كذا عامل»
-        noun = unit_at(tokens, i) if token.text not in _word_list("adverbial_leads") else None
+        plain = token.text in _word_list("adverbial_leads") or (i == at - 1 and _of_a_thing(tokens, i))
+        noun = None if plain else unit_at(tokens, i)  # «قرب حاجز عسكري ممرض»
         if noun is not None and noun.unit.group is not None and not noun.definite and not _source(tokens, i):
             return False  # «قتل برصاص شرطي في المدينة طفل»: left to the one named first
     return False
@@ -46,7 +48,17 @@ def verb_before(tokens: Sequence[Token], at: int) -> bool:
 
 def _source(tokens: Sequence[Token], at: int) -> bool:
     """«بحسب ناشطين»، «على يد مسلحين»: who says it, or did it."""
-    return at > 0 and tokens[at - 1].text in listed("words_before_sources")
+    near = any(t.text in _ACCORDING for t in tokens[max(0, at - _TO_SOURCE) : at])  # «وفق ما أفاد به ناشطون»
+    return near or (at > 0 and tokens[at - 1].text in listed("words_before_sources"))
+
+
+def _of_a_thing(tokens: Sequence[Token], at: int) -> bool:
+    """«قرب حاجز عسكري ممرض», «داخل خيمة نازحين راع»: it describes a thing or owns it."""
+    if _described(tokens, at):
+        return True
+    before = tokens[at - 1]
+    thing = before.kind == "word" and before.text not in listed("verbs_of_one") and len(before.text) > 3
+    return thing and before.text.endswith("ه") and tokens[at].text.endswith("ين")
 
 
 def begins(word: str) -> bool:
@@ -66,7 +78,10 @@ def closes(tokens: Sequence[Token], at: int) -> bool:
     aside = last < at - 1 and any(t.text in _COMMA for t in tokens[max(0, last - _REACH) : last])
     if aside or word in _word_list("adverbs_alone") or word.startswith(_DEFINITE):
         return True
-    if word.endswith(_ITS) and len(word) > 3 and before in _word_list("adverbial_leads"):
+    leads = before in _word_list("adverbial_leads") or before == "من"
+    if word.endswith(_ITS) and len(word) > 3 and leads and before not in _ACCORDING:
+        return True  # not «بحسب رواية طفل»
+    if before in _ACCORDING and word in listed("words_of_witnesses"):
         return True
     if word.endswith(("ين", "ون")) and len(word) > 4:
         return unit_at(tokens, at) is None or not tokens[at].text.endswith("ين")  # «ناشطين مدنيين»

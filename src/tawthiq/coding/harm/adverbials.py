@@ -17,6 +17,7 @@ _LEADS = word_list("adverbial_leads")
 _WOUNDS = word_list("wounds")
 _CONJUNCTIONS = frozenset({"ما", "مما", "حيث", "بعدما", "عندما"})
 _OPENS_CLAUSE = word_list("relative_pronouns") | word_list("that_words") | _CONJUNCTIONS
+_SOURCES = frozenset({"وفق", "وفقا", "بحسب", "حسب"})
 _SPOTS = word_list("spots_alone")
 _REACH = 7
 _ITS = ("ه", "ها", "هم", "هما", "هن")
@@ -38,7 +39,8 @@ def told_late(
         return False  # «قتل برصاص جندي»
     aside = tokens[gap[0]].text == tokens[gap[-1]].text == "،" and len(gap) > 2
     within = [i for i in gap if not (aside and tokens[i].text == "،")]
-    if not begins(tokens[within[0]].text) or any(not _may_stand(tokens[i]) for i in within):
+    said = aside and tokens[within[0]].text in _SOURCES  # «قضى، وفق ما أفاد به ناشطون، بائع»
+    if not begins(tokens[within[0]].text) or (not said and any(not _may_stand(tokens, i) for i in within)):
         return False
     people = (c for c in clause.of.counted if c.group and not c.definite)
     if any(gap[0] <= c.first < count.first for c in people):
@@ -49,8 +51,10 @@ def told_late(
     return _closed(tokens, gap[0], count.first, clause)
 
 
-def _may_stand(token: Token) -> bool:
+def _may_stand(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
     joined = token.text.startswith("و") and token.text not in _LEADS
+    joined = joined and tokens[at - 1].text not in _LEADS  # «داخل ورشة»
     return token.kind == "word" and not joined and token.text not in _OPENS_CLAUSE
 
 
@@ -59,7 +63,7 @@ def _closed(tokens: Sequence[Token], first: int, last: int, clause: Clause) -> b
     word = tokens[last - 1].text
     if word in _ADVERBS or (word.startswith(_THE) and not _in_a_deed(tokens, first, last, clause)):
         return True
-    if word.endswith(_ITS) and len(word) > 3 and tokens[last - 2].text in _LEADS:
+    if word.endswith(_ITS) and len(word) > 3 and tokens[last - 2].text in _LEADS - _SOURCES:
         return True
     if tokens[first].text.startswith("ب") and last in {m.last for m in clause.of.means}:
         return True  # «برصاص قناص»

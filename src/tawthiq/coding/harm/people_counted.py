@@ -70,6 +70,7 @@ _NUMBERED = word_list("numbered_places")
 _HOLDS = word_list("holds_people")
 _SEVERAL = 2  # families
 _WENT = ("راح", "راحت", "راحوا", "ذهب", "ذهبت", "ذهبوا", "وقعوا", "سقطوا", "كان", "كانت", "كانوا")
+_CROWDED = ("مكتظ", "مزدحم")  # «سوق مكتظ بالناس», not «قتل وسط سوق مكتظ طفل»
 _LISTS = ("يضم", "تضم")  # of a list too: «حصيلة تضم ستة قتلى»
 
 
@@ -103,7 +104,8 @@ def held_in(count: Counted, tokens: Sequence[Token]) -> bool:
     """«أصابت القذائف مدرسة تؤوي 200 نازح»: who was in what was hit; the hit alone harms none of them."""
     before = tokens[count.first - 1].text if count.first else ""
     harmed = count.outcome in ("killed", "injured", "casualties")
-    return before in _HOLDS and not (harmed and before in _LISTS)
+    crowded = before.startswith(_CROWDED) and not tokens[count.first].text.startswith("ب")
+    return before in _HOLDS and not crowded and not (harmed and before in _LISTS)
 
 
 def definite_plural(count: Counted, tokens: Sequence[Token]) -> bool:

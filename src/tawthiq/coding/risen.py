@@ -67,7 +67,8 @@ def _of_an_area(m: Match, tokens: Sequence[Token], places: Sequence[PlaceMention
     if m.entry.data["kind"] != "update" or not tokens[m.first].text.startswith(_SO_THAT):
         return False
     end = min(m.first + _TO_END, len(tokens))
-    number = next((i for i in range(m.last, end) if tokens[i].text == "الي" or tokens[i].kind == "number"), end)
+    stops = (i for i in range(m.last, end) if tokens[i].text == "الي" or tokens[i].kind == "number")
+    number = next(stops, end)
     between = [t.text for t in tokens[m.last : number]]
     once = _STRUCK | (_ATTACK - _FIRE)  # «حصيلة المجزرة في ريف إدلب»
     if number == end or not _AREAS.intersection(between) or not once.isdisjoint(between):

@@ -96,7 +96,7 @@ def _in_one_sentence(listed: list[Toll]) -> list[Toll]:
     out: list[Toll] = []
     for toll in listed:
         last = out[-1] if out else None
-        if last is not None and (_another_single(last, toll) or _fighters_beside(last, toll) or _struck_again(last, toll)):
+        if last is not None and any(also(last, toll) for also in _MORE_OF_THEM):
             out[-1] = replace(last, wholes=(*last.wholes, *toll.wholes), parts=(*last.parts, *toll.parts))
         else:
             out.append(toll)
@@ -138,6 +138,10 @@ def _struck_again(one: Toll, two: Toll) -> bool:
     if not again or said.clause.of is not one.statement.clause.of or said.kinds & _RETOLD:
         return False
     return all(r.quantity.kind == "exact" for r in (*one.wholes, *two.wholes))
+
+
+_MORE_OF_THEM = (_another_single, _fighters_beside, _struck_again)
+"""When the toll of a second clause counts other people than the toll of the first."""
 
 
 def standing(listed: Sequence[Toll]) -> Toll | None:

@@ -30,6 +30,9 @@ def rivals(draft: Draft, voices: Voices, outcome: str) -> list[Toll]:
     found = [t for _, group in voices if (t := standing(tolls(group, outcome)))]
     found = _without_spared(found, draft)
     headline = standing([t for t in tolls(draft.statements, outcome) if t.statement.headline])
+    lead = all(t.statement.headline for t in found)
+    if outcome == "casualties" and lead and _told_apart(draft):
+        return []  # «مقتل وإصابة 23 بتفجيرين» above the dead and the injured of each
     if not found:
         headline = headline or standing(tolls(draft.statements, outcome))
         return [headline] if headline else []
@@ -39,6 +42,12 @@ def rivals(draft: Draft, voices: Voices, outcome: str) -> list[Toll]:
     if headline and all(t.firmness < min(1, headline.firmness) for t in found):
         return [headline]  # «وأصيب العشرات» above «وإصابة آخرين»
     return found
+
+
+def _told_apart(draft: Draft) -> bool:
+    """Are both the dead and the injured counted below the headline?"""
+    body = {r.outcome for s in draft.statements if not s.headline for r in s.whole_rows}
+    return {"killed", "injured"} <= body
 
 
 def _without_spared(found: list[Toll], draft: Draft) -> list[Toll]:

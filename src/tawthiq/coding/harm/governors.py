@@ -75,6 +75,7 @@ def governor(
     if _out_of(count, tokens):
         return None
     apart = bool(after) and (_goes_on(after[0], tokens) or _did_not(after[0], tokens))
+    apart = apart or (bool(after) and _then_that(tokens, count.last, after[0].first))
     if after and not (apart or _of_another(after[0], count, tokens) or _has_its_own(after[0], clause)):
         nxt = after[0]
         gap = nxt.first - count.last - appositions.enclosed(count.last, nxt.first, tokens)
@@ -149,6 +150,11 @@ def _against(
 def opens_anew(count: Counted, tokens: Sequence[Token]) -> bool:
     """«إن تسعة لقوا حتفهم، وأن 22 أصيبوا», «وأن خمسة أدخلوا …»: after «وأن» others are spoken of."""
     return count.first > 0 and tokens[count.first - 1].text in _AND_THAT
+
+
+def _then_that(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """«إن إحدى الطفلتين رضيعة، وإن فرقه أسعفت ستة»: the verb is of what is said next."""
+    return any(tokens[i].text in _AND_THAT for i in range(first, last))
 
 
 def _other_fate(count: Counted, tokens: Sequence[Token]) -> bool:

@@ -28,6 +28,7 @@ _LANDED_ON = ("علي", "قرب", "داخل")
 _FELL_REACH = 14
 _THROUGH = ("جراء", "نتيجه", "اثر", "بسبب", "بفعل")
 _UPON_REACH = 7
+_ANOTHER = ("اخر", "اخران", "اخرون")
 _NOUN_TOO = ("وجرح", "وقتل")  # verbs in form, masdars as well («مقتل وجرح …»)
 
 
@@ -167,6 +168,8 @@ def _one_breath(one: Predicate, two: Predicate, tokens: Sequence[Token]) -> bool
         return False
     if tokens[one.first].text.endswith("وا") and not tokens[two.last - 1].text.endswith("وا"):
         return False  # «ستة أشخاص قتلوا وأصيب 15»: each has its own people
+    if two.kind == "verb" and two.last < len(tokens) and tokens[two.last].text in _ANOTHER:
+        return False  # «أطلقوا النار على شاب فقتل وأصيب آخر»
     if one.suffix and not two.suffix:
         return False  # «إلى مقتله وإصابة شقيقه»
     between = [t.text for t in tokens[one.last : two.first]]

@@ -268,6 +268,9 @@ def subset_row(
     word = tokens[marker.first].text.lstrip("و")
     wholes = [r for r in rows if not r.subset and r.quantity.value != 0]
     whole = wholes[-1] if wholes else None
+    if marker.entry.data["kind"] == "consist" and count.parts:  # «مقتل 6 وإصابة 5 …، وهم أربعة رجال وطفلان»
+        alike = (r for r in reversed(wholes) if r.quantity.value == count.quantity.value)
+        whole = next(alike, whole)
     if word in _SHARES and count.bare:
         return _share(whole, count, _SHARES[word]) if _of_one_group(count, tokens) else None
     if word.startswith(_MOST) and count.bare:

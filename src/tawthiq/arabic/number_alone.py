@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.number_dual import heads_a_list
+from tawthiq.arabic.number_late import verb_before
 from tawthiq.arabic.number_words import listed, number_words
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, after_harm, harm_words, unit_at
@@ -28,6 +29,7 @@ _ORIGIN = 5  # words over which one's origin may reach to the verb
 _JOINED = 9  # words from one person to the verb that says what befell him and those with him
 _WHEN = 4  # words of when between a verb of harm and whom it befell
 _WHERE_HE_LEADS = ("مسجد", "مساجد", "جامع", "جوامع", "مصلي", "حسيني", "وخطيب")
+_AND_ALSO = (("اضافه", "الي"), ("بالاضافه", "الي"), ("الي", "جانب"), ("فضلا", "عن"), ("علاوه", "علي"))
 _GUNMEN = 12  # words from the gunmen to whom they killed
 _VICTIM = ("ضحيه", "ضحيته", "ضحيتها")
 IN_THE_ATTACK = ("في", "خلال", "جراء", "اثر", "نتيجه", "بسبب")
@@ -41,6 +43,8 @@ _SUBJECT = 3  # words of the subject between the verb of harm and whom it harmed
 _OF_LIFE = ("عمره", "عمرها", "العمر", "العقد")
 _LOST = ("فقد", "فقدت", "يفقد", "تفقد")
 _RELATIVES = frozenset({"kin", "father", "mother", "unborn", "neighbour", "dialect_child"})
+_WITH_HIM = _RELATIVES | {"companion"}
+TOGETHER = frozenset({"مع", "برفقه", "رفقه", "بصحبه", "بمعيه"})
 _FAMILY = frozenset({"father", "mother", "kin", "child"})
 
 
@@ -55,7 +59,7 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
     if word in ("امام", "وامام") and not _leads_prayers(tokens, noun):
         return False  # «قتل أمام منزله شاب»
     if (
-        noun.definite
+        (noun.definite or noun.number in ("plural", "homograph"))
         and unit.id in ("displaced", "refugee")
         and noun.at
         and tokens[noun.at - 1].text in listed("words_before_displaced")
@@ -95,9 +99,13 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
     told = after_harm(tokens, past_time(tokens, noun.at)) or _then_harmed(tokens, noun) or _one(tokens, noun)
     told = told or _object(tokens, noun) or _of_an_age(tokens, noun) or _in_it(tokens, noun)
     told = told or _done_away(tokens, noun)
+    told = told or _besides_others(tokens, noun)
+    told = told or (noun.unit.group != "combatants" and not noun.definite and verb_before(tokens, noun.at))
     if noun.number == "dual" or told:
         return True
     if heads_a_list(tokens, noun.at, noun.last, previous):
+        return True
+    if unit.id in _WITH_HIM and _together(tokens, noun, previous):
         return True
     if noun.suffix and unit.id in _BESIDE_ANOTHER and _titled(tokens, noun.last):
         return False
@@ -165,6 +173,13 @@ def _of_a_leader(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
     return of_force and noun.at - previous.last <= _FORCE
 
 
+def _together(tokens: Sequence[Token], noun: UnitWord, previous: Counted | None) -> bool:
+    """«قتل شاب برفقة صديقه», «رجل مع زوجته»: told right behind him."""
+    beside = previous is not None and previous.group is not None and previous.last == noun.at - 1
+    his = bool(noun.suffix) or tokens[noun.at].text.endswith("ه")  # «صديقه», spelt as «صديقة»
+    return beside and his and tokens[noun.at - 1].text in TOGETHER and not _titled(tokens, noun.last)
+
+
 def _titled(tokens: Sequence[Token], at: int) -> bool:
     """«وزميله المصور فلان»: the title and the name tell of him."""
     title = unit_at(tokens, at) if at < len(tokens) else None
@@ -213,6 +228,13 @@ def _object(tokens: Sequence[Token], noun: UnitWord) -> bool:
         if at < noun.at - 1 and after_harm(tokens, at + 1):
             return True
     return False
+
+
+def _besides_others(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """«قتل مدني بغارة، إضافة إلى مقاتل من …»: one more of those before him."""
+    before = tuple(t.text.removeprefix("و") for t in tokens[max(0, noun.at - 2) : noun.at])
+    whole = not (noun.definite or noun.suffix or noun.prefix) and noun.unit.group is not None
+    return whole and noun.number != "construct" and before in _AND_ALSO
 
 
 def _struck_down(tokens: Sequence[Token], noun: UnitWord) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.counted import Counted
-from tawthiq.arabic.number_alone import behind_gunmen, harmed_together
+from tawthiq.arabic.number_alone import TOGETHER, behind_gunmen, harmed_together
 from tawthiq.arabic.number_dual import itemised
 from tawthiq.arabic.number_shared import and_between, both_sides, shared
 from tawthiq.arabic.number_words import listed
@@ -140,8 +140,10 @@ def _continues(tokens: Sequence[Token], run: list[Counted], count: Counted) -> b
         commas = commas and not (last.group == "people" != count.group)  # «سبعة أشخاص، خمسة مدنيين و…»
         former = len(between) == 1 and last.definite and count.conjoined  # «النائب السابق وثلاثة من …»
         former = former and between[0].startswith("ال") and _one_and_more(tokens, run, count)
-        with_him = between in (["مع"], ["ومعه"], ["ومعها"], ["وبرفقته"])
-        with_him = with_him and bool(count.suffix or count.unit == "kin")  # أم مع طفليها
+        with_him = between in (["ومعه"], ["ومعها"], ["وبرفقته"]) or (
+            len(between) == 1 and between[0] in TOGETHER
+        )
+        with_him = with_him and bool(count.suffix or count.unit in ("kin", "companion"))  # أم مع طفليها
         if not (commas or former or with_him):
             return False
     if count.suffix:

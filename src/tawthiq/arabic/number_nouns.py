@@ -9,6 +9,7 @@ from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.fold import bare as without_article
 from tawthiq.arabic.number_alone import COUNT_OF, past_time, stands_alone
 from tawthiq.arabic.number_context import context_unit
+from tawthiq.arabic.number_late import verb_before
 from tawthiq.arabic.number_of import governs, numbered
 from tawthiq.arabic.number_phrase import parse_number
 from tawthiq.arabic.number_trailing import count_of, of_unit, trailing
@@ -195,6 +196,8 @@ def _adjective(tokens: Sequence[Token], noun: UnitWord) -> bool:
     thing = unit_at(tokens, noun.at - 1)
     if past_time(tokens, noun.at) < noun.at:
         return False  # «أصيب اليوم مدني»
+    if noun.unit.id == "civilian" and verb_before(tokens, noun.at):
+        return False  # «استشهد في مجزرة جديدة مدني»
     if thing is not None and thing.last == noun.at and thing.unit.group is None:  # سيارة مدنية
         return True
     heads = listed("words_before_adjectives")

@@ -75,6 +75,11 @@ def numbered(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
         )
     if noun is None:
         return _no_noun(tokens, phrase)
+    if phrase.of and phrase.kind == "several" and _from_it(noun):  # «أصيب عدد من القرية»
+        first, last = phrase.first, phrase.last
+        return Counted(
+            first, last, phrase.quantity, "person", "people", groups=("people",), conjoined=joined
+        )
     if of and noun.unit.id == "family" and noun.number == "singular":  # خمسة من العائلة
         return Counted(
             phrase.first,

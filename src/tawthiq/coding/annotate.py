@@ -16,7 +16,7 @@ from tawthiq.coding.actors.mentions import ActorMention, actor_mentions
 from tawthiq.coding.clitics import is_one_of
 from tawthiq.coding.own_side import with_admissions
 from tawthiq.coding.phrase_view import Plain, plain_of
-from tawthiq.coding.risen import without_sums
+from tawthiq.coding.risen import with_areas, without_sums
 from tawthiq.coding.sentences import Sentence
 from tawthiq.coding.speakers.attributions import Attribution, attributions
 from tawthiq.coding.words import family, word_list
@@ -92,7 +92,7 @@ def annotate(
         _outside(struck, named | timed | voices | _families(counts)),
         _outside(harm, named | voices | _families(counts)),
         _outside(family("objects").matches(tokens), taken | _camps(places) | _to_him(tokens, report.text)),
-        without_sums(_outside(_over_commas("markers", tokens), named), tokens),
+        with_areas(without_sums(_outside(_over_commas("markers", tokens), named), tokens), tokens, places),
         tuple(c for c in counts if _counts(c, taken, timed | _numbered(places, tokens))),
         dates,
         places,

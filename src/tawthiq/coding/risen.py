@@ -10,6 +10,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Entry, Match
 from tawthiq.coding.words import forms, word_list
+from tawthiq.places import PlaceMention
 
 _SUMMING = word_list("summing_turns")
 _ATTACK, _STRUCK = word_list("the_one_attack"), word_list("the_one_struck")
@@ -19,6 +20,13 @@ _THE_TOLL = frozenset({"العدد", "الحصيله"})
 _THE_DEAD = frozenset({"الشهداء", "الضحايا", "القتلى", "القتلي"})
 _DUG_OUT = ("انتشل", "انتشال")
 _RUINS = ("انقاض", "الانقاض", "ركام", "الركام")
+_WOUNDED = "متاثر"
+_STRIKES = frozenset({"قصف", "غاره", "انفجار", "تفجير", "مجزره", "ضربه"})
+_SO_THAT = ("لير", "لتر", "ليص", "لتص", "ليبل", "لتبل")
+_AREAS = word_list("whole_areas")
+_FIRE = frozenset({"القصف", "الغارات", "القذائف", "القذايف", "الضربات", "الهجمات"})
+_ONE_PLACE = ("exact", "neighbourhood", "settlement")
+_TO_END = 14  # words from «لترتفع حصيلة» to the number
 _TO_TOLL = 4  # words from «ليرتفع» to «عدد»
 _TO_NUMBER = 6  # words from the attack to «إلى»
 _FEW = 60  # dead: more than one attack seldom kills, a war soon
@@ -32,10 +40,10 @@ def of_one_attack(tokens: Sequence[Token], at: int) -> bool:
     if toll is None:
         return False
     to = _raised_to(tokens, toll)
-    if to is None or any(t.text in _MORE for t in tokens[toll:]):
+    if to is None or any(t.text in _MORE for t in tokens[toll:]) or _on_an_area(tokens, toll, to):
         return False
     named = _names_it(tokens, toll + 1, to)
-    return named or (_the_dead(tokens, toll, to) and _dug_out(tokens[:at]))
+    return named or (_the_dead(tokens, toll, to) and (_dug_out(tokens[:at]) or _of_wounds(tokens[:at])))
 
 
 def without_sums(markers: Sequence[Match], tokens: Sequence[Token]) -> tuple[Match, ...]:
@@ -43,6 +51,38 @@ def without_sums(markers: Sequence[Match], tokens: Sequence[Token]) -> tuple[Mat
     if not any(m.entry.data["kind"] == "cumulative" for m in markers):
         return tuple(markers)
     return tuple(_raised(m) if _sums_one(m, tokens) else m for m in markers)
+
+
+def with_areas(
+    markers: tuple[Match, ...], tokens: Sequence[Token], places: Sequence[PlaceMention]
+) -> tuple[Match, ...]:
+    """The markers, those of a raised toll turned into those of a sum where it is of a whole area."""
+    if not any(tokens[m.first].text.startswith(_SO_THAT) for m in markers):
+        return markers
+    return tuple(_summed(m) if _of_an_area(m, tokens, places) else m for m in markers)
+
+
+def _of_an_area(m: Match, tokens: Sequence[Token], places: Sequence[PlaceMention]) -> bool:
+    """«لترتفع حصيلة قتلى القصف على ريف إدلب اليوم إلى 21»: of all its towns, where none of them is named."""
+    if m.entry.data["kind"] != "update" or not tokens[m.first].text.startswith(_SO_THAT):
+        return False
+    end = min(m.first + _TO_END, len(tokens))
+    stops = (i for i in range(m.last, end) if tokens[i].text == "الي" or tokens[i].kind == "number")
+    number = next(stops, end)
+    between = [t.text for t in tokens[m.last : number]]
+    once = _STRUCK | (_ATTACK - _FIRE)  # «حصيلة المجزرة في ريف إدلب»
+    if number == end or not _AREAS.intersection(between) or not once.isdisjoint(between):
+        return False
+    return not any(m.last <= p.first < number and p.place.precision in _ONE_PLACE for p in places)
+
+
+def _summed(m: Match) -> Match:
+    return Match(_cumulative(), m.first, m.last, m.kind, m.number, m.prefix, m.suffix)
+
+
+@cache
+def _cumulative() -> Entry:
+    return next(f.entry for f in forms("markers") if f.entry.id == "cumulative")
 
 
 def _sums_one(m: Match, tokens: Sequence[Token]) -> bool:
@@ -92,7 +132,22 @@ def _the_dead(tokens: Sequence[Token], toll: int, to: int) -> bool:
     return len(between) == 1 and between[0] in _THE_DEAD
 
 
+def _on_an_area(tokens: Sequence[Token], toll: int, to: int) -> bool:
+    """«حصيلة قتلى القصف على ريف إدلب»: struck all over it; «حصيلة المجزرة في ريف إدلب» is of one attack."""
+    for i in range(toll + 1, to - 2):
+        if tokens[i].text in _FIRE and tokens[i + 1].text in ("علي", "في") and tokens[i + 2].text in _AREAS:
+            return True
+    return False
+
+
 def _dug_out(before: Sequence[Token]) -> bool:
     """«انتشال ستة من تحت أنقاض منزل …»: more of those whom one attack buried."""
     words = [t.text for t in before]
     return any(w.lstrip("و").startswith(_DUG_OUT) for w in words) and any(w in _RUINS for w in words)
+
+
+def _of_wounds(before: Sequence[Token]) -> bool:
+    """«استشهد طفلان متأثرين بجراحهما في قصف …، ما يرفع عدد الشهداء إلى 12»: more dead of the attack named."""
+    words = [t.text for t in before]
+    wounds = next((i for i, w in enumerate(words) if w.startswith(_WOUNDED)), None)
+    return wounds is not None and any(w.lstrip("وب").removeprefix("ال") in _STRIKES for w in words[wounds:])

@@ -10,6 +10,8 @@ from tawthiq.places.words import Hit, word_list
 
 _FEMININE = frozenset({"city", "town", "village", "subdistrict", "district", "governorate", "area"})
 _LONGEST = 7
+# «مصادر محلية»: local, no district
+_LOCAL = ("مصادر", "مواقع", "صفحات", "شبكات", "اعلام", "جهات", "سلطات", "منظمات", "تقارير")
 _DUALS = ("تي", "تا", "حيي", "حيا", "مخيمي", "مخيما", "معسكري")
 
 
@@ -144,6 +146,8 @@ def _rank(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
     if hit.article and not (lead.centre or lead.relation != "in" or not lead.ranks):
         return False
     word = scene.text(hit.last - 1)
+    if word == "محليه" and scene.text(hit.last - 2) in _LOCAL:
+        return False  # «وفق مصادر محلية مدني»
     if hit.article and lead.words and word in word_list("firm"):
         return False  # شمالي الحلة, the city
     if lead.own or (lead.ranks == ("neighbourhood",) and not lead.plural and _named_so(scene, hit)):

@@ -17,6 +17,9 @@ from tawthiq.model import Counting, Range, Report, Victims
 _THEY = frozenset({"هي", "هو", "هما", "هم"})
 _NOBODY = ("unattributed", "outlet_reporter", "eyewitness")
 _SOON = frozenset({"ساعه", "الساعه", "ساعات", "دقايق", "اوليه", "الاوليه", "الاولي", "البدايه", "سابق"})
+_PATIENTS = ("wounded", "injury")
+_MOVED = ("نقل", "استقبل", "اسعف", "اسعاف", "وصل", "وصول")
+_TO_PATIENTS = 3
 _LATER = frozenset({"لاحقا", "ولاحقا", "لاحق", "بعدها"})
 Voices = Sequence[tuple[Attribution | None, list[Statement]]]
 """The statements of an event by who says them."""
@@ -27,6 +30,9 @@ def rivals(draft: Draft, voices: Voices, outcome: str) -> list[Toll]:
     found = [t for _, group in voices if (t := standing(tolls(group, outcome)))]
     found = _without_spared(found, draft)
     headline = standing([t for t in tolls(draft.statements, outcome) if t.statement.headline])
+    lead = all(t.statement.headline for t in found)
+    if outcome == "casualties" and lead and _told_apart(draft):
+        return []  # «مقتل وإصابة 23 بتفجيرين» above the dead and the injured of each
     if not found:
         headline = headline or standing(tolls(draft.statements, outcome))
         return [headline] if headline else []
@@ -36,6 +42,12 @@ def rivals(draft: Draft, voices: Voices, outcome: str) -> list[Toll]:
     if headline and all(t.firmness < min(1, headline.firmness) for t in found):
         return [headline]  # «وأصيب العشرات» above «وإصابة آخرين»
     return found
+
+
+def _told_apart(draft: Draft) -> bool:
+    """Are both the dead and the injured counted below the headline?"""
+    body = {r.outcome for s in draft.statements if not s.headline for r in s.whole_rows}
+    return {"killed", "injured"} <= body
 
 
 def _without_spared(found: list[Toll], draft: Draft) -> list[Toll]:
@@ -60,7 +72,7 @@ def _without_details(found: list[Toll], raising: Collection[int]) -> list[Toll]:
     found = [t for t in found if not t.bodies] or found
     found = current_of(found)
     most = max(t.low for t in found)
-    found = [t for t in found if t.low == most or not (t.listed or _one_family(t))] or found
+    found = [t for t in found if t.low == most or not _of_some(t)] or found
     raised = [t for t in found if id(t.statement.clause.of) in raising]
     if raised:  # «وكان نقيب قد بين في وقت سابق أن …»: the toll has changed since
         found = [t for t in found if t in raised or "earlier" not in t.statement.kinds]
@@ -89,6 +101,20 @@ def _who(toll: Toll) -> str | None:
     """The type of the voice that is named for a toll; none where the outlet or nobody speaks."""
     said = toll.statement.said
     return said[0].type if said and said[0].type not in _NOBODY else None
+
+
+def _of_some(toll: Toll) -> bool:
+    return toll.listed or _one_family(toll) or _brought_in(toll)
+
+
+def _brought_in(toll: Toll) -> bool:
+    """«استقبل المشفى أربعة جرحى», «نقل سبعة مصابين إلى …»: those whom one hospital saw, of a larger toll."""
+    tokens = toll.statement.clause.of.sentence.tokens
+    if any(r.unit not in _PATIENTS or r.quantity.value is None for r in toll.wholes):
+        return False
+    first = min(r.first for r in toll.wholes)
+    before = [t.text.lstrip("وف") for t in tokens[max(0, first - _TO_PATIENTS) : first]]
+    return any(w.startswith(_MOVED) for w in before)
 
 
 def _one_family(toll: Toll) -> bool:

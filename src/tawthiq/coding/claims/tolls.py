@@ -19,6 +19,7 @@ _TEN = 10
 _OF_A_PART = 3  # words from a part to what divides it («، اثنان منهم قياديان»)
 _OF_THEM = ("منهم", "منهن", "منهما")
 _NUMBER_OF = ("عدد", "حصيله")
+_ALSO = ("كما", "فيما", "بينما")
 _KIN = frozenset({"kin", "family", "mother", "father", "relative_member"})
 
 
@@ -95,7 +96,7 @@ def _in_one_sentence(listed: list[Toll]) -> list[Toll]:
     out: list[Toll] = []
     for toll in listed:
         last = out[-1] if out else None
-        if last is not None and _another_single(last, toll):
+        if last is not None and any(also(last, toll) for also in _MORE_OF_THEM):
             out[-1] = replace(last, wholes=(*last.wholes, *toll.wholes), parts=(*last.parts, *toll.parts))
         else:
             out.append(toll)
@@ -115,6 +116,32 @@ def _another_single(one: Toll, two: Toll) -> bool:
         plain = all(r.unit not in ("name", "pronoun", "body") for r in two.wholes)
         return plain and all(r.quantity.value for r in one.wholes)
     return not named and all(r.quantity.value == 1 for r in one.wholes)
+
+
+def _fighters_beside(one: Toll, two: Toll) -> bool:
+    """«استشهد ثلاثة مدنيين …، كما قتل خمسة من عناصر …»: fighters and civilians are other people."""
+    said, clause = two.statement, two.statement.clause
+    if clause.words[0] not in _ALSO or clause.of is not one.statement.clause.of or said.kinds & _RETOLD:
+        return False
+    if one.statement.said[:1] != said.said[:1] or any(clause.holds(m.first) for m in clause.of.means):
+        return False
+    rows = (*one.wholes, *two.wholes)
+    fighters = [all(r.group == "combatants" for r in t.wholes) for t in (one, two)]
+    apart = fighters[0] != fighters[1] and all(r.group in (*CIVIL_GROUPS, "combatants") for r in rows)
+    return apart and all(r.quantity.kind == "exact" for r in rows)
+
+
+def _struck_again(one: Toll, two: Toll) -> bool:
+    """«فقتل خمسة، ثم عاود القصف ما أدى إلى مقتل مسعفين اثنين»: each strike has its own dead."""
+    said = two.statement
+    again = "double_tap" in said.kinds and "double_tap" not in one.statement.kinds
+    if not again or said.clause.of is not one.statement.clause.of or said.kinds & _RETOLD:
+        return False
+    return all(r.quantity.kind == "exact" for r in (*one.wholes, *two.wholes))
+
+
+_MORE_OF_THEM = (_another_single, _fighters_beside, _struck_again)
+"""When the toll of a second clause counts other people than the toll of the first."""
 
 
 def standing(listed: Sequence[Toll]) -> Toll | None:
@@ -162,7 +189,8 @@ def counts_anew(toll: Toll, every: Sequence[Toll]) -> bool:
     """«عدد الشهداء 7» after another toll of the same speaker: the number at the time of writing."""
     first = toll.wholes[0]
     tokens = toll.statement.clause.of.sentence.tokens
-    told = tokens[first.first].text.lstrip("و") in _NUMBER_OF and first.quantity.value is not None
+    words = [t.text.lstrip("و") for t in tokens[first.first : min(first.last, first.first + 2)]]
+    told = any(w in _NUMBER_OF for w in words) and first.quantity.value is not None
     return told and toll is not every[0] and toll.low >= every[0].low
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawthiq.arabic.number_late import begins, closes
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.clauses import Clause
@@ -16,6 +17,7 @@ _LEADS = word_list("adverbial_leads")
 _WOUNDS = word_list("wounds")
 _CONJUNCTIONS = frozenset({"ما", "مما", "حيث", "بعدما", "عندما"})
 _OPENS_CLAUSE = word_list("relative_pronouns") | word_list("that_words") | _CONJUNCTIONS
+_SOURCES = frozenset({"وفق", "وفقا", "بحسب", "حسب"})
 _SPOTS = word_list("spots_alone")
 _REACH = 7
 _ITS = ("ه", "ها", "هم", "هما", "هن")
@@ -35,20 +37,24 @@ def told_late(
         return False
     if count.group == "combatants" or any(r.first >= predicate.last for r in rows):
         return False  # «قتل برصاص جندي»
-    if not _begins(tokens[gap[0]].text) or any(not _may_stand(tokens[i]) for i in gap):
+    aside = tokens[gap[0]].text == tokens[gap[-1]].text == "،" and len(gap) > 2
+    within = [i for i in gap if not (aside and tokens[i].text == "،")]
+    said = aside and tokens[within[0]].text in _SOURCES  # «قضى، وفق ما أفاد به ناشطون، بائع»
+    if not begins(tokens[within[0]].text) or (not said and any(not _may_stand(tokens, i) for i in within)):
         return False
     people = (c for c in clause.of.counted if c.group and not c.definite)
     if any(gap[0] <= c.first < count.first for c in people):
         return False
+    nominative = count.quantity.value == 2 and tokens[count.first].text.endswith("ان")
+    if aside or nominative:
+        return True  # «قتل، بحسب مصادر محلية، شاب»; «داخل سوق شقيقان»: it is no genitive
     return _closed(tokens, gap[0], count.first, clause)
 
 
-def _begins(word: str) -> bool:
-    return word in _ADVERBS or word in _LEADS or word.startswith(("بال", "ب"))
-
-
-def _may_stand(token: Token) -> bool:
+def _may_stand(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
     joined = token.text.startswith("و") and token.text not in _LEADS
+    joined = joined and tokens[at - 1].text not in _LEADS  # «داخل ورشة»
     return token.kind == "word" and not joined and token.text not in _OPENS_CLAUSE
 
 
@@ -57,12 +63,14 @@ def _closed(tokens: Sequence[Token], first: int, last: int, clause: Clause) -> b
     word = tokens[last - 1].text
     if word in _ADVERBS or (word.startswith(_THE) and not _in_a_deed(tokens, first, last, clause)):
         return True
-    if word.endswith(_ITS) and len(word) > 3 and tokens[last - 2].text in _LEADS:
+    if word.endswith(_ITS) and len(word) > 3 and tokens[last - 2].text in _LEADS - _SOURCES:
         return True
     if tokens[first].text.startswith("ب") and last in {m.last for m in clause.of.means}:
         return True  # «برصاص قناص»
     if last in {p.last for p in clause.of.places} | {d.last for d in clause.dates}:
         return True
+    if last - first > 1 and not word.startswith(_THE) and closes(tokens, last):
+        return True  # «داخل سوق شعبي», «وفق مصادر محلية»
     return last - first == 2 and tokens[first].text in _WOUNDS  # «بجروح خطيرة»
 
 

@@ -20,6 +20,7 @@ _REACHED = ("بلغ", "بلغت", "يبلغ", "تبلغ", "وصل", "وصلت", 
 _EARLIER = ("الاوليه", "السابقه", "اوليه", "سابقه")
 _OLD_TOLL, _AFTER_IT = ("حصيله", "الحصيله"), ("بعد", "مقابل", "عن")
 _FORMER_TOLL = 14  # words from «حصيلة أولية» over who told it to its last number
+_WAS = ("كان", "كانت")
 _SAID_BEFORE = 7  # words from «كانت» to the former toll
 _RISEN = 12  # words from the rise to the number that it reached
 _WHERE, _OF_WOUNDS = "حيث", ("متاثر",)
@@ -159,11 +160,18 @@ def without_former(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
 
     def former(row: Row) -> bool:
         words = [t.text for t in tokens[max(0, row.first - _SAID_BEFORE) : row.first]]
-        was = any(w in ("كان", "كانت") for w in words) and any(w in _EARLIER for w in words)
-        was = was or _after_former(tokens, row.first)
+        was = any(w in _WAS for w in words) and any(w in _EARLIER for w in words)
+        was = was or _after_former(tokens, row.first) or _after_it_was(words)
         return was and any(r.outcome == row.outcome and r.last <= row.first and not r.subset for r in rows)
 
     return [r for r in rows if not former(r)]
+
+
+def _after_it_was(words: Sequence[str]) -> bool:
+    """«16 قتيلا و20 جريحا، بعد أن كانت سبعة قتلى و15 جريحا»"""
+    pairs = list(pairwise(words))
+    since = any(a == "بعدما" and b in _WAS for a, b in pairs)
+    return since or any(a == "ان" and b in _WAS and "بعد" in words[:i] for i, (a, b) in enumerate(pairs))
 
 
 def _after_former(tokens: Sequence[Token], at: int) -> bool:
@@ -202,7 +210,7 @@ def _holds(one: Row, two: Row, tokens: Sequence[Token]) -> bool:
         return False
     between = [t.text for t in tokens[one.last : two.first]]
     rise = between == ["الي"] and one.first > 0 and tokens[one.first - 1].text == "من"
-    rise = rise or (tokens[two.first - 1].text == "الي" and tokens[two.first - 2].text in _THE_TOLL)
+    rise = rise or (between[-1:] == ["الي"] and any(w.removeprefix("و") in _THE_TOLL for w in between[-4:]))
     rise = rise or _became(tokens, two.first)
     rise = rise or (
         any(t.text in _FORMER for t in tokens[max(0, one.first - _RISEN) : one.first]) and _NOW in between
@@ -250,7 +258,7 @@ def _of_a_calling(toll: Row, tokens: Sequence[Token]) -> bool:
 
 def _after_a_rise(toll: Row, row: Row, tokens: Sequence[Token]) -> bool:
     words = [t.text for t in tokens[max(0, toll.first - _RISEN) : toll.last]]
-    rose = any(w.startswith(_RISE) or w in _REACHED for w in words)
+    rose = any(w.startswith(_RISE) or w in _REACHED or w.lstrip("ولف") in _TO_BECOME for w in words)
     then = [t.text for t in tokens[toll.last : row.first]]
     wounds = any(t.text.startswith(_OF_WOUNDS) for t in tokens[row.first : row.last + 3])
     if rose and wounds and _WHERE in then:

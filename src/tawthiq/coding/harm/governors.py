@@ -75,6 +75,7 @@ def governor(
     if _out_of(count, tokens):
         return None
     apart = bool(after) and (_goes_on(after[0], tokens) or _did_not(after[0], tokens))
+    apart = apart or (bool(after) and _then_that(tokens, count.last, after[0].first))
     if after and not (apart or _of_another(after[0], count, tokens) or _has_its_own(after[0], clause)):
         nxt = after[0]
         gap = nxt.first - count.last - appositions.enclosed(count.last, nxt.first, tokens)
@@ -149,6 +150,11 @@ def _against(
 def opens_anew(count: Counted, tokens: Sequence[Token]) -> bool:
     """«إن تسعة لقوا حتفهم، وأن 22 أصيبوا», «وأن خمسة أدخلوا …»: after «وأن» others are spoken of."""
     return count.first > 0 and tokens[count.first - 1].text in _AND_THAT
+
+
+def _then_that(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """«إن إحدى الطفلتين رضيعة، وإن فرقه أسعفت ستة»: the verb is of what is said next."""
+    return any(tokens[i].text in _AND_THAT for i in range(first, last))
 
 
 def _other_fate(count: Counted, tokens: Sequence[Token]) -> bool:
@@ -232,7 +238,9 @@ def subject_of(count: Counted, governed: Predicate, clause: Clause) -> bool:
         return True
     tokens = clause.of.sentence.tokens
     then = min((h.first for h in clause.of.harm if h.first >= count.last), default=clause.last)
+    named = {i for a in clause.of.actors for i in range(a.first, a.last)}  # «قوات سوريا الديمقراطية»
     others = (c for c in clause.of.counted if 0 <= c.first - count.last <= _OBJECT_REACH and c.first < then)
+    others = (c for c in others if c.first not in named)
     objects = (c for c in others if c.group is not None and not joined(c, tokens))
     return any(not c.bare or tokens[c.first].text.endswith("ا") for c in objects)
 
@@ -308,7 +316,8 @@ def _the_attack(predicate: Predicate, clause: Clause) -> set[int]:
     tokens = clause.of.sentence.tokens
     out: set[int] = set()
     for m in clause.of.means:
-        if m.kind == "verb" or m.first < predicate.last or not tokens[m.last - 1].text.startswith(_DEFINITE):
+        known = tokens[m.last - 1].text.startswith(_DEFINITE) or tokens[predicate.last - 1].text == "ضحيه"
+        if m.kind == "verb" or m.first < predicate.last or not known:
             continue
         out |= set(range(m.first - (tokens[m.first - 1].text in IN_THE_ATTACK), m.last))
     return out

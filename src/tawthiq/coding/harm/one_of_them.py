@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tawthiq.arabic.number_words import number_words
+from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.predicates import Predicate
@@ -51,10 +53,15 @@ def _those(clause: Clause, at: int) -> UnitWord | None:
         if (
             noun is not None
             and noun.unit.group is not None
-            and noun.number in ("dual", "plural", "homograph")
+            and (noun.number in ("dual", "plural", "homograph") or _numbered(tokens, i))
         ):
             return noun if not noun.suffix and noun.unit.group != "combatants" else None
     return None
+
+
+def _numbered(tokens: Sequence[Token], at: int) -> bool:
+    """«15 شخصا»: a singular by its number."""
+    return at > 0 and (tokens[at - 1].kind == "number" or bool(number_words(tokens[at - 1].text)))
 
 
 def spelt_wholly(marker_at: int, found: Sequence[Predicate], clause: Clause) -> Predicate | None:

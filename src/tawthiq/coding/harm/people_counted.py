@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from tawthiq.arabic.number_late import verb_before
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
@@ -70,6 +71,7 @@ _NUMBERED = word_list("numbered_places")
 _HOLDS = word_list("holds_people")
 _SEVERAL = 2  # families
 _WENT = ("راح", "راحت", "راحوا", "ذهب", "ذهبت", "ذهبوا", "وقعوا", "سقطوا", "كان", "كانت", "كانوا")
+_CROWDED = ("مكتظ", "مزدحم")  # «سوق مكتظ بالناس», not «قتل وسط سوق مكتظ طفل»
 _LISTS = ("يضم", "تضم")  # of a list too: «حصيلة تضم ستة قتلى»
 
 
@@ -103,7 +105,8 @@ def held_in(count: Counted, tokens: Sequence[Token]) -> bool:
     """«أصابت القذائف مدرسة تؤوي 200 نازح»: who was in what was hit; the hit alone harms none of them."""
     before = tokens[count.first - 1].text if count.first else ""
     harmed = count.outcome in ("killed", "injured", "casualties")
-    return before in _HOLDS and not (harmed and before in _LISTS)
+    crowded = before.startswith(_CROWDED) and not tokens[count.first].text.startswith("ب")
+    return before in _HOLDS and not crowded and not (harmed and before in _LISTS)
 
 
 def definite_plural(count: Counted, tokens: Sequence[Token]) -> bool:
@@ -252,6 +255,7 @@ def not_there(count: Counted, clause: Clause) -> bool:
     if present and not (count.last < clause.last and tokens[count.last].text in harm_words()):
         return True  # «على مركز كان فيه عدد من الأمهات»
     speaks = any(a.first <= count.first < a.last for a in clause.of.said)  # «قال أحد السكان إن …»
+    speaks = speaks and not verb_before(tokens, count.first)  # «قتل وفق مصادر محلية مدنيان»
     by_words = bool(before) and before[-1].lstrip("وف") in _ACCORDING_TO
     if count.outcome is None and (speaks or by_words) and not after_harm(tokens, count.first):
         return True

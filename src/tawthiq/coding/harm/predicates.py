@@ -28,6 +28,7 @@ _LANDED_ON = ("علي", "قرب", "داخل")
 _FELL_REACH = 14
 _THROUGH = ("جراء", "نتيجه", "اثر", "بسبب", "بفعل")
 _UPON_REACH = 7
+_ANOTHER = ("اخر", "اخران", "اخرون")
 _NOUN_TOO = ("وجرح", "وقتل")  # verbs in form, masdars as well («مقتل وجرح …»)
 
 
@@ -55,11 +56,18 @@ def predicates(clause: Clause) -> list[Predicate]:
         and m.first not in covered
         and not (figure_of_speech(m, clause) or other_sense(m, clause))
         and (m.entry.id != _BURN or _burnt_people(m, clause))
-        and not (m.entry.id == _TRAPPED and m.first > 0 and tokens[m.first - 1].text == "من")
+        and not (m.entry.id == _TRAPPED and m.first > 0 and _no_longer(m, clause))
         and not (m.kind == "noun" and m.number in ("dual", "plural") and not _upon(m.last, clause))
     ]
     every = [*plain, *(p for p, _ in found), *_fallen(clause)]
     return _joined(sorted(every, key=lambda p: p.first), clause)
+
+
+def _no_longer(m: Match, clause: Clause) -> bool:
+    """«من تحت الأنقاض», «قتل تحت الأنقاض خمسة»: they are there no more, or died there."""
+    fate = (h for h in clause.of.harm if h.last == m.first and h.kind == "verb")
+    out = clause.of.sentence.tokens[m.first - 1].text == "من"
+    return out or any(h.entry.data["outcome"] in ("killed", "injured") for h in fate)
 
 
 def _burnt_people(m: Match, clause: Clause) -> bool:
@@ -160,6 +168,8 @@ def _one_breath(one: Predicate, two: Predicate, tokens: Sequence[Token]) -> bool
         return False
     if tokens[one.first].text.endswith("وا") and not tokens[two.last - 1].text.endswith("وا"):
         return False  # «ستة أشخاص قتلوا وأصيب 15»: each has its own people
+    if two.kind == "verb" and two.last < len(tokens) and tokens[two.last].text in _ANOTHER:
+        return False  # «أطلقوا النار على شاب فقتل وأصيب آخر»
     if one.suffix and not two.suffix:
         return False  # «إلى مقتله وإصابة شقيقه»
     between = [t.text for t in tokens[one.last : two.first]]

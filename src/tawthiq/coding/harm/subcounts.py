@@ -240,6 +240,8 @@ def _reach(marker: Match, count: Counted, clause: Clause) -> int:
     if not tokens[marker.first].text.startswith(_ONE_OF_THEM):
         return _FAR
     between = [t.text for t in tokens[marker.last : count.first]]
+    if count.outcome is not None and (count.conjoined or between[-1:] == ["و"]):
+        return 0  # «9 قتلى أحدهم طفل و3 جرحى»
     return _FAR if _OTHER & set(between) else 2 if "،" not in between else 0
 
 
@@ -266,6 +268,9 @@ def subset_row(
     word = tokens[marker.first].text.lstrip("و")
     wholes = [r for r in rows if not r.subset and r.quantity.value != 0]
     whole = wholes[-1] if wholes else None
+    if marker.entry.data["kind"] == "consist" and count.parts:  # «مقتل 6 وإصابة 5 …، وهم أربعة رجال وطفلان»
+        alike = (r for r in reversed(wholes) if r.quantity.value == count.quantity.value)
+        whole = next(alike, whole)
     if word in _SHARES and count.bare:
         return _share(whole, count, _SHARES[word]) if _of_one_group(count, tokens) else None
     if word.startswith(_MOST) and count.bare:

@@ -121,7 +121,7 @@ def number_rose(count: Counted, rows: Sequence[Row], tokens: Sequence[Token]) ->
         return False  # «قتل 12 …، ليرتفع العدد منذ بداية الشهر إلى 40»: of other attacks
     if rows and any(word.startswith(_SO_THAT) for word in before) and _many_times(count, rows[-1]):
         return False  # «قتل اثنان …، ليرتفع العدد إلى 15»: of other attacks too
-    return any(word in _THE_TOLL for word in before) and not _may_rise(before)
+    return any(word.removeprefix("و") in _THE_TOLL for word in before) and not _may_rise(before)
 
 
 def _many_times(count: Counted, told: Row) -> bool:

@@ -178,11 +178,18 @@ def years_on(clause: Clause) -> list[int]:
         if words[at] not in _YEARS:
             continue
         after = at + 1 + (words[at + 1] in _GONE_BY)
-        if words[at - 1] == "بعد" and (_first_told(clause) < at or _then_told(clause, after)):
+        if words[at - 1] == "بعد" and (_struck_before(clause, at) or _then_told(clause, after)):
             continue
         if words[after] in _SINCE_IT:
             found.append(after + 1)
     return found
+
+
+def _struck_before(clause: Clause, at: int) -> bool:
+    """«قصفت المدفعية السوق بعد عامين من قصف مماثل», not «رفع جثث بعد عام على المعارك»."""
+    attacks = (m for m in clause.of.means if m.entry.data.get("kind") == "attack")
+    verbs = (m for m in clause.of.harm if m.kind == "verb")
+    return any(clause.first <= m.first < at for m in (*attacks, *verbs))
 
 
 def _then_told(clause: Clause, at: int) -> bool:

@@ -31,7 +31,7 @@ def believed(draft: Draft, found: Resolved, setting: Setting) -> bool:
     if found.entry is not None and name.tier == "ordinary" and _noun_of(found.entry, name):
         return False  # حسينية شمال بغداد
     if draft.evidence == "strong":
-        lies = bool(draft.links and found.candidates)  # «في العلم شرقي تكريت», with two of the name there
+        lies = bool(draft.links and found.candidates) and name.joined.startswith("ال")  # «العلم شرقي تكريت»
         return name.tier != "ordinary" or found.entry is not None or lies
     return _weak(draft, name, found.entry, setting)
 

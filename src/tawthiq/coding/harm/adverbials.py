@@ -45,9 +45,8 @@ def told_late(
     people = (c for c in clause.of.counted if c.group and not c.definite)
     if any(gap[0] <= c.first < count.first for c in people):
         return False
-    nominative = count.quantity.value == 2 and tokens[count.first].text.endswith("ان")
-    if aside or nominative:
-        return True  # «قتل، بحسب مصادر محلية، شاب»; «داخل سوق شقيقان»: it is no genitive
+    if aside:
+        return True  # «قتل، بحسب مصادر محلية، شاب»
     return _closed(tokens, gap[0], count.first, clause)
 
 

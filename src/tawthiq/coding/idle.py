@@ -55,12 +55,20 @@ _MARCH_FOR = word_list("marched_for")
 _MARCHING = 4  # words between «مسيرة» and those who march, or what for
 _NOISE, _BARRIERS = 6, ("جدار", "حاجز", "لجدار", "لحاجز")  # words from «خرق جدار الصوت» to the aircraft
 _BURNT = 5  # words from «أحرق» over who did it to what was burnt
+_HOVERING, _TO_HOVER = ("تحوم", "يحوم", "حامت", "تحلق", "يحلق", "حلقت", "تحليق"), 3
+_STANDS_AROUND = word_list("stands_around")
 _AIR, _JOY = word_list("the_air"), word_list("joy")
 
 
 def struck_nobody(m: Match, clause: Clause) -> bool:
     """A word of attack that struck nobody here: a name, a figure of speech, answered, stored, only meant."""
     return in_reply(m.first, clause) or any(idles(m, clause) for idles in _IDLE)
+
+
+def _surrounds(m: Match, clause: Clause) -> bool:
+    """«حيث تحاصر الدبابات المستشفى، أصابت رصاصة قناص سيدة»: guns that surround and stand there."""
+    before = clause.of.sentence.tokens[m.first - 1].text if m.first > clause.first else ""
+    return m.kind != "verb" and m.entry.id == "artillery" and before.lstrip("و") in _STANDS_AROUND
 
 
 def _changes(m: Match, clause: Clause) -> bool:
@@ -152,10 +160,21 @@ def _in_peace(m: Match, clause: Clause) -> bool:
     return any(t.text.lstrip("و") in _PEACEFUL for t in near) and _no_attack(m, clause)
 
 
+def _hovers(m: Match, clause: Clause) -> bool:
+    """«طائرة استطلاع ظلت تحوم فوق المكان بعد الغارة»: it flew there, and strikes with no verb behind it."""
+    near = clause.of.sentence.tokens[m.last : min(clause.last, m.last + _TO_HOVER)]
+    if not any(t.text.startswith(_HOVERING) for t in near):
+        return False
+    later = (x for x in clause.of.means if clause.holds(x.first) and x.first > m.last and x.kind == "verb")
+    return not any(x.entry.data.get("kind") == "attack" for x in later)
+
+
 def _of_flying(m: Match, clause: Clause) -> bool:
     """«خزان وقود الطيران», «توقفت حركة الطيران», «سمعنا صوت طيارة»: no aircraft that struck."""
     if m.entry.data["kind"] != "carrier":
         return False
+    if _hovers(m, clause):
+        return True
     after = clause.of.sentence.tokens[m.last].text if m.last < clause.last else ""
     if after in _IN_THE_SKY:  # «الطيران بالجو، انتبهوا»
         return not _harms(clause) and _no_attack(m, clause)
@@ -332,6 +351,7 @@ def _of_them(count: Counted, m: Match) -> bool:
 
 
 _IDLE = (
+    _surrounds,
     *(_named_so, _outlet, figure_of_speech, _stored, _shot_down, car_struck, _meant_only, _of_a_fire),
     *(_in_peace, _into_the_air, _changes, _household, _families, _blown_up_safely),
     *(_destroyed, _found_in_store, _burns_things, _none_of_them, _march, _killed_bomber, _of_flying),

@@ -186,7 +186,8 @@ def _site(spot: Spot, at: int) -> Found:
         return "attacker", "agent"
     if kind == "site" and view.cue_before(site.first, "saying"):  # قال قائد قوات …
         return None, "speaker"
-    if kind == "control" and spot.name.head == "weapon" and bare(view.text(site.first)) == "سقوط":
+    falls = bare(view.text(site.first)).removeprefix("ب") == "سقوط"  # «بسقوط قذائف تركية»
+    if kind == "control" and spot.name.head == "weapon" and falls:
         return None
     if source_before(view, site.first):
         return "attacker", "source"

@@ -47,6 +47,7 @@ _STROKES = frozenset({"-", "–", "/", "|", "ـ"})
 _BEFORE_STROKE = 8
 _LEAST = 3  # words that are told before their source
 _LONG_SUBJECT = 20
+_TO_OBJECT = 8  # words from «يحمّل» to «المسؤولية»
 
 
 def colon(view: View, at: int) -> Found | None:
@@ -178,6 +179,9 @@ def _is_his_verb(view: View, voice: Voice, match: Match, as_for: bool) -> bool:
         return False
     if view.text(step) == "توقع" and any(view.text(step + k) in _DEAD for k in (1, 2)):
         return False  # «معارك بين … توقع خمسة قتلى»: she leaves dead, she foretells none
+    wanted = data.get("object")  # «رفض الاتهامات», not «مصدر رفض ذكر اسمه رجح»
+    if wanted and not any(wanted in view.text(i) for i in range(match.last, match.last + _TO_OBJECT)):
+        return False
     if data.get("relay") or (view.text(step) == "ذكر" and view.text(step - 1) in _MENTION_OF):
         return False
     if data.get("shows") and not tells(view, match.last):

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.annotate import Annotated
-from tawthiq.coding.clauses import Clause, formerly, looks_back
+from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
+from tawthiq.coding.turns.before import formerly, looks_back
 from tawthiq.coding.words import word_list
 
 _DAY_OF = "يوم"  # «رحمهم الله، راحوا يوم قصف الطيران السوق»

@@ -10,8 +10,8 @@ from tawthiq.arabic.dates import DateMention
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import SETTLED, is_district
 from tawthiq.coding.assembly.state import Course
-from tawthiq.coding.clauses import looks_back
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.turns.before import looks_back
 from tawthiq.model import Place
 
 _DAYS = re.compile(r"(-?)P(\d)D")

@@ -1,0 +1,144 @@
+"""Turns to what was before, a sum, another count or day: «بعد ساعات من مقتل ثلاثة», «ليرتفع العدد الكلي»."""
+
+from __future__ import annotations
+
+from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.units import unit_at
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.annotate import Annotated
+from tawthiq.coding.turns.told import is_attack, openings
+from tawthiq.coding.words import word_list
+
+_THE_DAY_AFTER = "غداه"
+_SAME_TIME = ("P0D", "P0W", "P0M", "P0Y")
+_SUMMING = word_list("summing_turns")
+_THEREBY = word_list("thereby")
+_THE_DEAD = word_list("the_dead_of_a_list")
+_WAS, _TO_RELATIVE = ("كان", "كانت"), 4  # words from «منزل» to «كان قد تعرض»
+_TO_SUM = 2  # words from «ليرتفع» to the sum
+_SINCE = ("منذ", "ومنذ")
+_TO_THE_SUM = 6  # words from «وأضاف أن» to the words of a sum
+_TO_DAY = 3  # words from «واستشهد» to its day
+
+
+def formerly(marker: Match, sentence: Annotated) -> bool:
+    """«أحد مقاتلي الجيش الحر سابقا»: what somebody was before, and no look back."""
+    if _of_what_was_hit(marker, sentence):
+        return True
+    if marker.last - marker.first > 1 or marker.first == 0 or marker.entry.data["kind"] != "recap":
+        return False
+    before = sentence.sentence.tokens[marker.first - 1]
+    held = any(c.last == marker.first and c.group for c in sentence.counted)
+    of_force = any(a.last == marker.first and a.role_hint != "attacker" for a in sentence.actors)
+    noun = unit_at(sentence.sentence.tokens, marker.first - 1)
+    person = noun is not None and noun.unit.group is not None
+    named = any(last == marker.first for _, last in sentence.people)
+    return before.kind == "word" and (held or of_force or person or named)
+
+
+def _of_what_was_hit(marker: Match, sentence: Annotated) -> bool:
+    """«من تحت أنقاض منزل بحي كذا كان قد تعرض لقصف ليلة أمس»: a clause of the house, without «و»."""
+    tokens, at = sentence.sentence.tokens, marker.first
+    if marker.entry.data["kind"] != "recap" or tokens[at].text not in _WAS or tokens[at - 1].kind != "word":
+        return False
+    return any(0 <= at - o.last <= _TO_RELATIVE for o in sentence.objects)
+
+
+def looks_back(mention: DateMention, sentence: Annotated) -> bool:
+    """«بعد يوم من …», not «في اليوم ذاته» or «وبعد دقائق قصفت …»."""
+    if mention.back_reference is None or mention.back_reference in _SAME_TIME:
+        return False
+    if any(m.entry.id == "evacuate" and 0 <= m.first - mention.last <= 1 for m in sentence.markers):
+        return False  # «فارق الحياة بعد ساعتين من نقله إلى المشفى»
+    tokens = sentence.sentence.tokens
+    if tokens[mention.first].text == _THE_DAY_AFTER and mention.last < len(tokens):
+        return any(m.first == mention.last for m in sentence.harm)  # «جاء القصف غداة مقتل ستة …»
+    return any(t.text == "من" for t in tokens[mention.first + 1 : mention.last + 1])
+
+
+def back_from(sentence: Annotated, at: int) -> bool:
+    """«قتل مدني …، بعد ساعات من مقتل ثلاثة …»: from here on the attack before is told."""
+    return any(d.first == at and looks_back(d, sentence) for d in sentence.dates)
+
+
+def after_look_back(sentence: Annotated, at: int, since: int) -> bool:
+    """«بعد يوم من إصابة راعية في …، قتل سائق»: after its comma the report's own attack."""
+    if sentence.sentence.tokens[at - 1].kind != "mark":
+        return False
+    opens = any(since <= d.first < at and looks_back(d, sentence) for d in sentence.dates)
+    told = any(since <= m.first < at for m in sentence.means)
+    return opens and not told and any(m.first == at for m in (*sentence.harm, *sentence.means))
+
+
+def sums_up(sentence: Annotated, at: int) -> bool:
+    """«…، ليرتفع العدد الكلي إلى 112», «…، وبذلك ترتفع الحصيلة الإجمالية»: a total after the attack."""
+    word = sentence.sentence.tokens[at].text
+    if word not in _SUMMING:
+        return False
+    kinds = ("cumulative", "update") if word in _THEREBY else ("cumulative",)
+    if any(m.entry.data["kind"] in kinds and at <= m.first <= at + 3 for m in sentence.markers):
+        return True
+    return word not in _THEREBY and _rises_since(sentence, at)
+
+
+def _rises_since(sentence: Annotated, at: int) -> bool:
+    """«…، ليرتفع إلى 816 عدد الشهداء … منذ الخامس من حزيران»"""
+    tokens = sentence.sentence.tokens
+    number = any(at < c.first <= at + _TO_SUM for c in sentence.counted)
+    return number and tokens[at - 1].kind == "mark" and any(t.text in _SINCE for t in tokens[at:])
+
+
+def adds_a_sum(sentence: Annotated, at: int) -> bool:
+    """«استشهد ثمانية في قصف على …، وأضاف أن حصيلة الشهداء اليوم بلغت 62»: after the attack the day's dead."""
+    sums = (m for m in sentence.markers if m.entry.data["kind"] == "cumulative")
+    summed = any(at < m.first <= at + _TO_THE_SUM for m in sums)
+    counted = [c.first for c in sentence.counted if c.quantity.value and not c.bare]
+    struck = any(m.first < at and is_attack(m) for m in sentence.means)
+    return summed and struck and any(c < at for c in counted) and any(c > at for c in counted)
+
+
+def counts_again(sentence: Annotated, at: int, since: int) -> bool:
+    """«قتل 20 في كذا و18 في كذا، وقال المرصد إن 15 قتلوا في كذا»: another voice's count of the same dead."""
+    voice = next((a for a in sentence.said if at <= a.first <= at + 1), None)
+    if voice is None or voice.continuing or voice.scope_first <= at:
+        return False
+    parts = [m.first for m in sentence.markers if m.entry.data["kind"] == "subset"]
+    counted = [c for c in sentence.counted if c.quantity.value and not c.bare and _of_anybody(c)]
+    theirs = [c for c in counted if voice.scope_first <= c.first < voice.scope_last]
+    if not theirs or not any(since <= c.first < at for c in counted):
+        return False
+    first = theirs[0]
+    if any(at < m <= first.last for m in parts):  # «إن خمسة منهم قتلوا …»
+        return False
+    near = (m for m in sentence.harm if first.first - 1 <= m.first <= first.last + 1)
+    outcome = next((m.entry.data["outcome"] for m in near), first.outcome)
+    if outcome is None and sentence.sentence.tokens[first.first - 1].text in _THE_DEAD:
+        outcome = "killed"  # «إن القتلى 15»
+    told = any(since <= m.first < at and m.entry.data["outcome"] == outcome for m in sentence.harm)
+    return told and outcome in ("killed", "injured")
+
+
+def _of_anybody(c: Counted) -> bool:
+    return c.unit is None or c.group in ("people", "civilians")
+
+
+def counts_on(sentence: Annotated, at: int) -> bool:
+    """«أعدم 54 خلال أيام، مشيرا إلى أنه أعدم ثمانية الاثنين»: a count of people stands on both sides."""
+    people = [c.first for c in sentence.counted if not c.bare and (c.group or c.outcome)]
+    return any(p < at for p in people) and any(p > at for p in people)
+
+
+def on_another_day(sentence: Annotated, at: int, since: int) -> bool:
+    """«أول أمس استشهد 26 …، واستشهد يوم الثلاثاء 18 …»: harm of another day."""
+    if at not in openings(sentence) or not any(since <= m.first < at for m in sentence.harm):
+        return False
+    own = next((d for d in sentence.dates if at < d.first <= at + _TO_DAY), None)
+    told = [d for d in sentence.dates if since <= d.first < at]
+    return own is not None and bool(told) and all(_apart(own, d) for d in told)
+
+
+def _apart(one: DateMention, two: DateMention) -> bool:
+    if one.kind != "point" or two.kind != "point" or not (one.start and one.end and two.start and two.end):
+        return False
+    return one.end < two.start or two.end < one.start

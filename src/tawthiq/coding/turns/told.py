@@ -1,0 +1,53 @@
+"""What a sentence tells and where: attacks, harm, places not told so far, verbs that begin anew."""
+
+from __future__ import annotations
+
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.annotate import Annotated
+from tawthiq.coding.words import word_list
+
+_OWN_ATTACK = 7  # words from the predicate to the attack that caused it
+_MET_DEATH = word_list("met_death")
+
+
+def is_attack(m: Match) -> bool:
+    """An attack with its means; «مجزرة» only says how many it killed."""
+    return m.entry.data.get("kind") == "attack" and m.entry.id != "massacre"
+
+
+def harms(sentence: Annotated) -> set[int]:
+    """Where words of harm stand, and counts of those whom it befell."""
+    harms = {m.first for m in sentence.harm}
+    return harms | {c.first for c in sentence.counted if c.outcome or (c.unit == "victim" and not c.bare)}
+
+
+def evidence_of(sentence: Annotated) -> set[int]:
+    """Where words of attack or harm stand."""
+    strikes = {m.first for m in sentence.means if m.entry.data.get("kind") != "situation"}
+    return strikes | harms(sentence)
+
+
+def new_place(sentence: Annotated, at: int) -> bool:
+    """Does a place stand from `at` on that none before it bears the name of, where one stands before?"""
+    names = {p.place.name_ar for p in sentence.places if p.first < at and not p.anaphor}
+    return bool(names) and any(
+        p.first >= at and not p.anaphor and p.place.name_ar not in names for p in sentence.places
+    )
+
+
+def openings(sentence: Annotated) -> list[int]:
+    """Where a verb with و says that people were harmed: «وأصيب …», «ولقي … حتفهم»."""
+    verbs = [m.first for m in sentence.harm if m.prefix == "و" and m.kind == "verb"]
+    tokens = sentence.sentence.tokens
+    ends = [m.first for m in sentence.harm if m.kind == "phrase"]
+    met = [i for e in ends for i in range(max(1, e - _OWN_ATTACK), e) if tokens[i].text in _MET_DEATH]
+    return sorted({*verbs, *met})
+
+
+def goes_on(sentence: Annotated, at: int) -> int | None:
+    """«ولقي أربعة حتفهم وأصيب ستة بتفجير»: the second predicate of the same attack."""
+    return next((i for i in openings(sentence) if at < i <= at + _OWN_ATTACK), None)
+
+
+def without_and(word: str) -> str:
+    return word[1:] if word.startswith("و") and len(word) > 3 else word

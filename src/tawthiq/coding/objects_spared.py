@@ -11,6 +11,8 @@ from tawthiq.coding.words import word_list
 
 _FEARED = word_list("feared_for")
 _ASKED = tuple(word_list("asked_stems"))
+_PUPILS = frozenset({"طالبا", "طالبه", "طالبات", "طالبان", "طالبين", "طالبتان", "طالبتين"})
+_HARMED = ("قتل", "استشه", "اصيب", "جرح", "مقتل", "اصاب")
 _SPARED = word_list("not_hit_verbs")
 _NOT = frozenset({"لم", "لن", "لا"})
 _LACKING = word_list("lacking")
@@ -46,7 +48,8 @@ def spared(match: Match, clause: Clause) -> bool:
         return False
     since = words[-words[::-1].index("،") :] if "،" in words and words[-1] != "،" else words
     return (
-        any(_said(w, _FEARED) or w.lstrip("وف").startswith(_ASKED) for w in since)
+        any(_said(w, _FEARED) for w in since)
+        or any(_asks(before, w) for before, w in pairwise(["", *since]))
         or _not_touched(since)
         or _only_threatened(match, clause)
         or _against_law(match, clause)
@@ -59,6 +62,13 @@ def spared(match: Match, clause: Clause) -> bool:
 
 def _said(word: str, words: frozenset[str]) -> bool:
     return word in words or (word[:1] in ("و", "ف") and word[1:] in words)
+
+
+def _asks(before: str, word: str) -> bool:
+    """«طالبت المنظمة بحماية المشافي»; not «أصيبت ثلاث طالبات», «قتل طالب»: pupils."""
+    bare = word.lstrip("وف")
+    pupil = bare in _PUPILS or (bare == "طالب" and before.lstrip("وف").startswith(_HARMED))
+    return bare.startswith(_ASKED) and not pupil
 
 
 def _not_touched(words: list[str]) -> bool:

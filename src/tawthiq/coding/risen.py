@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from tawthiq.arabic.number_alone import COUNT_OF
 from tawthiq.arabic.tokens import Token
@@ -25,6 +26,9 @@ _STRIKES = frozenset({"قصف", "غاره", "انفجار", "تفجير", "مج�
 _SO_THAT = ("لير", "لتر", "ليص", "لتص", "ليبل", "لتبل")
 _AREAS = word_list("whole_areas")
 _FIRE = frozenset({"القصف", "الغارات", "القذائف", "القذايف", "الضربات", "الهجمات"})
+_SHELLING = frozenset({"قصف", "غارات", "هجمات", "مجازر", "ضربات"})
+_DAYS = frozenset({"اليوم", "امس", "يوم", "الامس", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس",
+                   "الجمعه", "السبت"})  # fmt: skip
 _ONE_PLACE = ("exact", "neighbourhood", "settlement")
 _TO_END = 14  # words from «لترتفع حصيلة» to the number
 _TO_TOLL = 4  # words from «ليرتفع» to «عدد»
@@ -57,9 +61,20 @@ def with_areas(
     markers: tuple[Match, ...], tokens: Sequence[Token], places: Sequence[PlaceMention]
 ) -> tuple[Match, ...]:
     """The markers, those of a raised toll turned into those of a sum where it is of a whole area."""
-    if not any(tokens[m.first].text.startswith(_SO_THAT) for m in markers):
+    if not any(m.entry.data["kind"] == "update" for m in markers):
         return markers
-    return tuple(_summed(m) if _of_an_area(m, tokens, places) else m for m in markers)
+    summed = (_of_an_area(m, tokens, places) or _of_a_day(m, tokens) for m in markers)
+    return tuple(_summed(m) if area else m for m, area in zip(markers, summed, strict=True))
+
+
+def _of_a_day(m: Match, tokens: Sequence[Token]) -> bool:
+    """«وارتفعت حصيلة قصف اليوم على إدلب إلى 21»: of all that the day saw, and no attack's own."""
+    if m.entry.data["kind"] != "update":
+        return False
+    words = [t.text for t in tokens[m.first : m.first + _TO_END]]
+    stops = (i for i, t in enumerate(tokens[m.first : m.first + _TO_END]) if t.kind == "number")
+    before = words[: next(stops, len(words))]
+    return any(a in _SHELLING and b in _DAYS for a, b in pairwise(before))
 
 
 def _of_an_area(m: Match, tokens: Sequence[Token], places: Sequence[PlaceMention]) -> bool:

@@ -15,6 +15,7 @@ _RANKS = frozenset({"neighbourhood", "village", "town", "camp"})
 _LONGEST = 3  # words of a name
 _LED = ("preposition", "strike", "near")
 _NO_NAME = ("nameless", "preposition", "rank", "attack", "strike", "striker", "person", "harmed", "title")
+_MARKS, _LINE = 2, 7  # «||»; words of a line that is a heading
 
 
 def named_before(scene: Scene, draft: Draft, before: Draft | None) -> Draft | None:
@@ -39,12 +40,17 @@ def named_before(scene: Scene, draft: Draft, before: Draft | None) -> Draft | No
 
 
 def under_its_unit(scene: Scene, unit: Draft, draft: Draft) -> bool:
-    """«إدلب | حاس: …»: the governorate, then the place, at the head of a line. Links it, in place."""
-    mark = unit.last == draft.first - 1 and scene.text(unit.last) in ("|", "/", "-", "–")
-    head = mark and unit.first <= 1 and scene.text(draft.last) == ":" and not (unit.links or draft.links)
-    if not head or unit.name is None or draft.name is None or unit.relation != "in" or draft.anaphor:
+    """«إدلب | حاس: …», «ريف حمص الشمالي || تيرمعلة» as a line: the governorate or its countryside, then the
+    place, at the head of a line. Links it, in place."""
+    between = scene.texts[unit.last : draft.first]
+    mark = 0 < len(between) <= _MARKS and all(t in ("|", "/", "-", "–") for t in between)
+    closed = scene.text(draft.last) == ":" or (draft.last == len(scene) <= _LINE)
+    head = mark and unit.first <= 1 and closed and not (unit.links or draft.links)
+    if not head or unit.name is None or draft.name is None or draft.anaphor:
         return False
-    link = Link("in", "", unit.name, unit.ranks, unit.first, unit.last)
+    if unit.relation not in ("in", "countryside_of"):
+        return False
+    link = Link(unit.relation, unit.direction, unit.name, unit.ranks, unit.first, unit.last)
     ids = {e.id for e in unit.name.entries if e.kind == "governorate"}
     inside = not draft.name.country and any(e.admin1 in ids and e.id not in ids for e in draft.name.entries)
     if inside:

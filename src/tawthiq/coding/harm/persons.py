@@ -31,7 +31,8 @@ _APART = ("،", ",", "-", "–", "/", "+")
 _FATHER = "الده"  # «والده», without any و at its head
 _BROTHER = "اخوه"  # after one who is named it is no إخوة
 _WHOLE = ("جميع", "كافه", "كامل", "كل", "افراد")
-_ALL_OF_IT = 2  # words before «عائلته»
+_SOME_OF = frozenset({"عدد", "بعض", "عديد", "العديد"})  # «مع عدد من أفراد عائلته»
+_ALL_OF_IT = 3  # words before «عائلته»
 _FAMILY = word_list("own_family")
 _SOME = 2  # of a bare plural
 _OF_AGE = 18
@@ -97,6 +98,8 @@ def _kin_counted(clause: Clause, at: int, stop: int) -> Person | None:
     if tokens[at].text.removeprefix("و") == _BROTHER:
         return Person(at, at + 1, "people")
     family = at
+    if tokens[at].text.removeprefix("و") in _SOME_OF:
+        family += 1 + (at + 1 < stop and tokens[at + 1].text == "من")
     while family < min(stop, at + _ALL_OF_IT) and tokens[family].text.removeprefix("و") in _WHOLE:
         family += 1
     if family < stop and tokens[family].text.removeprefix("و") in _FAMILY:

@@ -23,8 +23,8 @@ demo: setup
 serve:
 	@$(BIN)/python tools/demo.py serve
 
-# Processes that the tests run in, a file of tests in one of them.
-WORKERS ?= 2
+# Processes that the tests run in, a file of tests in one of them: on two cores a third fills the waits for the browser.
+WORKERS ?= 3
 
 test:
 	@$(PYTHON) tools/environment.py --test

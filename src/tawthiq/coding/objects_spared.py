@@ -11,8 +11,7 @@ from tawthiq.coding.words import word_list
 
 _FEARED = word_list("feared_for")
 _ASKED = tuple(word_list("asked_stems"))
-_PUPILS = frozenset({"طالبا", "طالبه", "طالبات", "طالبان", "طالبين", "طالبتان", "طالبتين"})
-_HARMED = ("قتل", "استشه", "اصيب", "جرح", "مقتل", "اصاب")
+_PUPILS = frozenset({"طالبات", "طالبان", "طالبين", "طالبتان", "طالبتين"})
 _SPARED = word_list("not_hit_verbs")
 _NOT = frozenset({"لم", "لن", "لا"})
 _LACKING = word_list("lacking")
@@ -49,7 +48,7 @@ def spared(match: Match, clause: Clause) -> bool:
     since = words[-words[::-1].index("،") :] if "،" in words and words[-1] != "،" else words
     return (
         any(_said(w, _FEARED) for w in since)
-        or any(_asks(before, w) for before, w in pairwise(["", *since]))
+        or any(_asks(w) for w in since)
         or _not_touched(since)
         or _only_threatened(match, clause)
         or _against_law(match, clause)
@@ -64,11 +63,10 @@ def _said(word: str, words: frozenset[str]) -> bool:
     return word in words or (word[:1] in ("و", "ف") and word[1:] in words)
 
 
-def _asks(before: str, word: str) -> bool:
-    """«طالبت المنظمة بحماية المشافي»; not «أصيبت ثلاث طالبات», «قتل طالب»: pupils."""
+def _asks(word: str) -> bool:
+    """«طالبت المنظمة بحماية المشافي»; not «أصيبت ثلاث طالبات»: pupils."""
     bare = word.lstrip("وف")
-    pupil = bare in _PUPILS or (bare == "طالب" and before.lstrip("وف").startswith(_HARMED))
-    return bare.startswith(_ASKED) and not pupil
+    return bare.startswith(_ASKED) and bare not in _PUPILS
 
 
 def _not_touched(words: list[str]) -> bool:

@@ -55,6 +55,12 @@ Counting = Literal["literal", "airwars", "acled"]
 Way = Literal["warc", "wacz", "feed", "telegram", "table", "bundle"]
 """Kinds of containers that documents come out of."""
 
+IN_TOWN: frozenset[str] = frozenset({"exact", "neighbourhood"})
+"""Precisions of a place inside a town."""
+
+SETTLED: frozenset[str] = IN_TOWN | {"settlement"}
+"""Precisions of a place that is a town or lies in one."""
+
 CLAIM_BEARING: frozenset[str] = frozenset(
     {"headline", "dateline", "paragraph", "list_item", "subheading", "caption", "quotation"}
 )

@@ -11,6 +11,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Entry, Match
 from tawthiq.coding.words import forms, word_list
+from tawthiq.model import SETTLED
 from tawthiq.places import PlaceMention
 
 _SUMMING = word_list("summing_turns")
@@ -29,7 +30,6 @@ _FIRE = frozenset({"القصف", "الغارات", "القذائف", "القذا
 _SHELLING = frozenset({"قصف", "غارات", "هجمات", "مجازر", "ضربات"})
 _DAYS = frozenset({"اليوم", "امس", "يوم", "الامس", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس",
                    "الجمعه", "السبت"})  # fmt: skip
-_ONE_PLACE = ("exact", "neighbourhood", "settlement")
 _TO_END = 14  # words from «لترتفع حصيلة» to the number
 _TO_TOLL = 4  # words from «ليرتفع» to «عدد»
 _TO_NUMBER = 6  # words from the attack to «إلى»
@@ -88,7 +88,7 @@ def _of_an_area(m: Match, tokens: Sequence[Token], places: Sequence[PlaceMention
     once = _STRUCK | (_ATTACK - _FIRE)  # «حصيلة المجزرة في ريف إدلب»
     if number == end or not _AREAS.intersection(between) or not once.isdisjoint(between):
         return False
-    return not any(m.last <= p.first < number and p.place.precision in _ONE_PLACE for p in places)
+    return not any(m.last <= p.first < number and p.place.precision in SETTLED for p in places)
 
 
 def _summed(m: Match) -> Match:

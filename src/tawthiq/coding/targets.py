@@ -127,14 +127,20 @@ def _stands_in(p: PlaceMention, clause: Clause) -> bool:
     return not p.point_target and not (head and clause.of.sentence.tokens[p.first].text not in _TOWN)
 
 
+def _struck_nowhere(means: Sequence[Means], usable: Sequence[PlaceMention]) -> int | None:
+    """Behind the first attack or weapon, where no place of the attack is named; None without an attack."""
+    struck = [m.last for m in means if m.kind in ("attack", "weapon")]
+    return None if not struck or any(not p.anaphor for p in usable) else min(struck)
+
+
 def _at_their_home(
     clause: Clause, means: Sequence[Means], usable: Sequence[PlaceMention]
 ) -> list[PlaceMention]:
     """«عائلة من بلدة كذا قضت إثر سقوط برميل على منزلها»: where they are from is where their house was hit."""
-    struck = [m.last for m in means if m.kind in ("attack", "weapon")]
-    if not struck or any(not p.anaphor for p in usable):
+    end = _struck_nowhere(means, usable)
+    if end is None:
         return []
-    tokens, end = clause.of.sentence.tokens, min(struck)
+    tokens = clause.of.sentence.tokens
     house = range(end, min(clause.last, end + _TO_HOUSE))
     if not any(tokens[i].text in _THEIR_HOUSE and tokens[i - 1].text in _ONTO for i in house):
         return []
@@ -146,11 +152,11 @@ def _at_their_school(
     clause: Clause, means: Sequence[Means], usable: Sequence[PlaceMention]
 ) -> list[PlaceMention]:
     """«أصيبت معلمة من مدرسة … في قرية كذا بقصف استهدف باحة المدرسة»: where they are from is what was hit."""
-    struck = [m.last for m in means if m.kind in ("attack", "weapon")]
-    if not struck or any(not p.anaphor for p in usable):
+    end = _struck_nowhere(means, usable)
+    if end is None:
         return []
-    hit = {o.entry.id for o in clause.of.objects if o.first >= min(struck) and clause.holds(o.first)}
-    held = (p for p in clause.of.places if clause.holds(p.first) and p.hometown and p.last <= min(struck))
+    hit = {o.entry.id for o in clause.of.objects if o.first >= end and clause.holds(o.first)}
+    held = (p for p in clause.of.places if clause.holds(p.first) and p.hometown and p.last <= end)
     return [replace(p, hometown=False) for p in held if p.point_target in hit]
 
 

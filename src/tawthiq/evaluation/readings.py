@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from tawthiq.evaluation.slots import GROUPS, SLOTS, Judged, actor_ids, bounds, name_key, speaker_types
 from tawthiq.evaluation.words import fault
+from tawthiq.model import IN_TOWN
 
 if TYPE_CHECKING:
     from tawthiq.evaluation.gold import Labelled
 
 Line = dict[str, Any]
 WIDE = frozenset({"admin3", "admin2", "admin1", "country"})
-_FINE = frozenset({"exact", "neighbourhood"})
 
 
 def read_lines(path: Path) -> Iterator[Line]:
@@ -93,7 +93,7 @@ def _place_names(place: Line) -> frozenset[str]:
     """Names that may stand for a place: its own, its city, and every run of the words it was read from."""
     within = place.get("within")
     names = {name_key(place.get("name_ar"))}
-    if place.get("precision") in _FINE:
+    if place.get("precision") in IN_TOWN:
         names.add(name_key(within.get("name_ar") if isinstance(within, dict) else within))
     if place.get("precision") not in WIDE:
         words = [name_key(w) for w in (place.get("text") or "").split()[:8]]

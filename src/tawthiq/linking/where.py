@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from tawthiq.arabic.fold import bare, fold
-from tawthiq.model import Place
+from tawthiq.model import IN_TOWN, SETTLED, Place
 from tawthiq.places import gazetteer
 from tawthiq.places.distance import km
 
-_SPOT = frozenset({"exact", "neighbourhood"})
-_SETTLED = frozenset({"exact", "neighbourhood", "settlement"})
 _CLOSE = frozenset({"near", "direction_of", "road", "between"})
 _LANDMARKS = frozenset({"landmark", "airport"})
 SMALL = frozenset({"town", "village", "locality", "camp", "landmark"})
@@ -35,7 +33,7 @@ class Where:
     @property
     def settled(self) -> bool:
         """Is it a settlement or finer, and in it?"""
-        return self.precision in _SETTLED and self.relation == "in" and (bool(self.id) or bool(self.name))
+        return self.precision in SETTLED and self.relation == "in" and (bool(self.id) or bool(self.name))
 
     @property
     def sure(self) -> bool:
@@ -65,7 +63,7 @@ def where_of(place: Place | None) -> Where | None:
         above += [h for h in _above(identifier) if h not in above]
     point = (place.lat, place.lon) if place.lat is not None and place.lon is not None else _point(place.id)
     within = place.within.id if place.within else _city(place.id)
-    spot = place.precision in _SPOT
+    spot = place.precision in IN_TOWN
     home = within if spot and within else place.id
     admin1 = place.admin1.id if place.admin1 else next(iter(_above(place.id)[-1:]), None)
     return Where(

@@ -11,9 +11,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tawthiq.model import Named, Place
+from tawthiq.model import IN_TOWN, Named, Place
 
-_FINER = frozenset({"exact", "neighbourhood"})
 _FINER_KINDS = frozenset({"neighbourhood", "landmark"})
 _SETTLEMENTS = frozenset({"city", "town", "village", "locality"})
 _CAMP = re.compile(r"مخي[ّ]?م|\bcamps?\b|\bmukha[iy]+am\b", re.IGNORECASE)
@@ -59,7 +58,7 @@ def shown(place: Place | None, lookup: Lookup) -> Shown:
     if place is None:
         return Shown()
     entry = lookup(place.id) if place.id else None
-    fine = entry is None or place.precision in _FINER or entry.kind in _FINER_KINDS or is_camp(entry)
+    fine = entry is None or place.precision in IN_TOWN or entry.kind in _FINER_KINDS or is_camp(entry)
     if entry is not None and not fine:
         return Shown(entry.id, entry.name_ar, entry.name_en, entry.admin1 or _admin1(place, lookup),
                      place.precision, place.relation, entry.lat, entry.lon)

@@ -13,7 +13,7 @@ from typing import Any
 from django.db.models import Count, Max, Q, QuerySet
 from django.urls import reverse
 
-from tawthiq.model import LowHigh
+from tawthiq.model import SETTLED, LowHigh
 from tawthiq.register.models import IncidentRow
 from tawthiq.web.box import STEP, bounds
 from tawthiq.web.figures import period, short
@@ -25,10 +25,6 @@ RADIUS_KM = {
     "admin3": 12.0, "admin2": 25.0, "admin1": 50.0, "country": 150.0,
 }
 """How far from its point a place may lie, nominally: the pale circle of the map."""
-
-SPOTS = frozenset({"exact", "neighbourhood", "settlement"})
-"""Precisions that are drawn as a dot; all others are hollow rings."""
-
 IN_POPUP = 8
 WHOLE = 600
 """So many incidents are sent each by itself."""
@@ -83,7 +79,7 @@ def _feature(key: tuple[float, float, str], group: list[IncidentRow], words: Wor
     return _made(lat, lon, {
         "place": words.name(group[0].place_ar, group[0].place_en),
         "precision": words.label("precision", precision),
-        "hollow": precision not in SPOTS,
+        "hollow": precision not in SETTLED,
         "radius": RADIUS_KM.get(precision, RADIUS_KM["country"]),
         "n": len(group),
         "count": words.say("list.count", n=len(group)),
@@ -141,7 +137,7 @@ def _cells(spots: Iterable[_Spot], words: Words, view: View) -> list[dict[str, A
     cells: dict[tuple[int, int, bool], list[_Spot]] = {}
     for spot in spots:
         if west - size <= spot.lon <= east + size and south - size <= spot.lat <= north + size:
-            key = (floor(spot.lat / size), floor(spot.lon / size), spot.precision not in SPOTS)
+            key = (floor(spot.lat / size), floor(spot.lon / size), spot.precision not in SETTLED)
             cells.setdefault(key, []).append(spot)
     return [_cell(hollow, found, words) for (_lat, _lon, hollow), found in cells.items()]
 

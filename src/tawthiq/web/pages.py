@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from tawthiq.linking.corrected import View
-from tawthiq.model import Dispute, Incident, LowHigh, Place, Reading
+from tawthiq.model import SETTLED, Dispute, Incident, LowHigh, Place, Reading
 from tawthiq.register.models import CaptureRow
 from tawthiq.web import righted
 from tawthiq.web.cards import Card, Copy, Key, title_of
 from tawthiq.web.filters import Filter
-from tawthiq.web.mapdata import RADIUS_KM, SPOTS, coarse
+from tawthiq.web.mapdata import RADIUS_KM, coarse
 from tawthiq.web.masking import Masked, mask_all
 from tawthiq.web.store import Captured, Listed, Told, sha256
 from tawthiq.web.words import Words
@@ -90,7 +90,7 @@ def point(found: Incident, w: Words) -> dict[str, Any] | None:
         "geometry": {"type": "Point", "coordinates": [
             coarse(place.lon, place.precision), coarse(place.lat, place.precision)]},
         "properties": {"place": name, "precision": w.label("precision", place.precision),
-                       "hollow": place.precision not in SPOTS, "radius": RADIUS_KM[place.precision],
+                       "hollow": place.precision not in SETTLED, "radius": RADIUS_KM[place.precision],
                        "n": 1, "count": "", "ids": [found.id], "incidents": []},
     }]}
 

@@ -17,7 +17,7 @@ from tawthiq.coding.assembly.opening import opens
 from tawthiq.coding.assembly.other_side import fighters_apart
 from tawthiq.coding.assembly.past import is_earlier_elsewhere, is_long_past, is_relative, is_too_old
 from tawthiq.coding.assembly.rivals import rival_means
-from tawthiq.coding.assembly.same_spot import SETTLED, same_governorate, same_place
+from tawthiq.coding.assembly.same_spot import same_governorate, same_place
 from tawthiq.coding.assembly.shares import OVER_TOWNS
 from tawthiq.coding.assembly.situations import (
     is_habit,
@@ -48,6 +48,7 @@ from tawthiq.coding.next_attack import one_of_those_counted
 from tawthiq.coding.recovered import bodies_found, from_a_place
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
+from tawthiq.model import SETTLED
 
 _SEVERAL = 3
 _HELPERS = ("rescuers", "medics")

@@ -18,7 +18,6 @@ from tawthiq.coding.assembly.rivals import (
     voice,
 )
 from tawthiq.coding.assembly.same_spot import (
-    SETTLED,
     compatible,
     in_another_unit,
     loose_capital,
@@ -30,7 +29,7 @@ from tawthiq.coding.assembly.same_spot import (
 from tawthiq.coding.next_attack import BURSTS
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
-from tawthiq.model import Place
+from tawthiq.model import IN_TOWN, SETTLED, Place
 from tawthiq.places import PlaceMention
 
 _ALSO_REACH = 6  # words over which «أيضا» follows the attack («واستهدفت الغارات الجوية الروسية أيضا …»)
@@ -40,7 +39,6 @@ _LATER = word_list("later")
 _CONTRAST = word_list("contrast")
 _IN = ("وفي", "في", "وب", "أما")
 _ANOTHER = word_list("another_one")
-_QUARTER = ("neighbourhood", "exact")
 _ANSWERED = ("ورد", "وردت", "رد", "ردت")
 _NIGHT = {"night", "after_midnight", "dawn"}  # hours that two accounts name differently
 
@@ -68,7 +66,7 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if _told_beside(s, place, draft):
         return False
-    if place.place.precision in _QUARTER and _of_another_town(s, place, draft.place):
+    if place.place.precision in IN_TOWN and _of_another_town(s, place, draft.place):
         return False
     if in_another_unit(place, s.places, draft.place) or _of_other_units(place, draft):
         return False
@@ -141,13 +139,13 @@ def _chained(place: PlaceMention, told: PlaceMention) -> bool:
 
 
 def _holds(wide: Place, fine: Place) -> bool:
-    return wide.precision in _QUARTER or (fine.precision in _QUARTER and wide.precision == "settlement")
+    return wide.precision in IN_TOWN or (fine.precision in IN_TOWN and wide.precision == "settlement")
 
 
 def _of_any_town(quarter: PlaceMention, town: Place) -> bool:
     q = quarter.place
     guessed = q.id is None and q.within is not None and q.within.name_ar not in quarter.names
-    in_town = q.precision in _QUARTER and town.precision == "settlement"
+    in_town = q.precision in IN_TOWN and town.precision == "settlement"
     return guessed and in_town and same_governorate(q, town)
 
 

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from tawthiq.arabic.fold import bare
 from tawthiq.coding.assembly.named_place import own_place
-from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.clitics import begins, is_one_of
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import phrase_list, word_list
+from tawthiq.model import SETTLED
 
 _HARMED = ("killed", "injured", "casualties", "abducted", "missing")
 _IF = ("اذا", "واذا", "فاذا")

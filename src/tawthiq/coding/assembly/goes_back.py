@@ -12,10 +12,10 @@ from tawthiq.arabic.fold import bare, fold
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.rivals import rival_means
-from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.assembly.spoken import comes_back, spoken
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
+from tawthiq.model import SETTLED
 
 _SPOTS = frozenset(bare(w) for w in word_list("spots_of_attacks"))
 _BY_NAME = word_list("by_name")

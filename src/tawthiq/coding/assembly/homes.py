@@ -10,12 +10,13 @@ from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.on_forces import another_strike
 from tawthiq.coding.assembly.retold import retells, same_toll
 from tawthiq.coding.assembly.rivals import rival_means, rivals
-from tawthiq.coding.assembly.same_spot import SETTLED, is_wide, same_place
+from tawthiq.coding.assembly.same_spot import is_wide, same_place
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.headlines import two_in_headline
 from tawthiq.coding.recovered import recovers
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
+from tawthiq.model import IN_TOWN, SETTLED
 from tawthiq.places import PlaceMention
 
 _LANDED = word_list("landed")
@@ -159,7 +160,7 @@ def _at_its_spot(s: Statement, draft: Draft) -> bool:
     place = own_place(s)
     if place is None or draft.place is None or s.date is not None or s.points_at_it:
         return False
-    fine = draft.place.place.precision in ("exact", "neighbourhood")
+    fine = draft.place.place.precision in IN_TOWN
     return fine and same_place(place.place, draft.place.place)
 
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawthiq.arabic.fold import fold
-from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import finer, same_place
 from tawthiq.coding.inline_labels import is_town
 from tawthiq.coding.statements import Statement
+from tawthiq.model import IN_TOWN
 from tawthiq.places import PlaceMention, city_around
 
-_QUARTER = ("neighbourhood", "exact")
 _UPON = "علي"
 _TO_TOWN = 3  # words from «غارة» to «على» («غارة إسرائيلية جديدة على»)
 
@@ -50,7 +49,7 @@ def _upon_an_unread_town(s: Statement) -> bool:
     for m in s.means:
         at = next((i for i in range(m.last, min(m.last + _TO_TOWN, s.clause.last - 1))
                    if tokens[i].text == _UPON), None)  # fmt: skip
-        if m.kind != "attack" or m.definite or at is None or not _a_town(tokens[at + 1]):
+        if m.kind != "attack" or m.definite or at is None or not is_town([tokens[at + 1]]):
             continue
         found = [(x.first, x.last) for x in (*of.means, *of.harm, *of.objects, *of.markers)]
         found += [(c.first, c.last) for c in of.counted] + [(p.first, p.last) for p in of.places]
@@ -63,10 +62,6 @@ def _upon_an_unread_town(s: Statement) -> bool:
 def _labelled_so(s: Statement) -> bool:
     """«الخيام: مقتل أربعة بغارة», where no word says that the town is meant."""
     return s.item and s.clause.first == 0 and s.labelled and is_town(s.clause.tokens[: s.label_end])
-
-
-def _a_town(token: Token) -> bool:
-    return is_town([token])
 
 
 def _says_more(place: PlaceMention, told: PlaceMention, only_headline: bool) -> bool:
@@ -95,11 +90,11 @@ def _around(told: PlaceMention | None) -> PlaceMention | None:
 def _from_another_town(s: Statement, told: PlaceMention | None) -> bool:
     """«وأول أمس، اغتال مجهولون شابا من مدينة كذا»: with no place but his home, elsewhere than told before."""
     homes = [p.place for p in s.clause.of.places if s.clause.holds(p.first) and p.hometown]
-    homes = [city_around(p) or p if p.precision in _QUARTER else p for p in homes]
+    homes = [city_around(p) or p if p.precision in IN_TOWN else p for p in homes]
     homes = [p for p in homes if p.precision == "settlement"]
     if told is None or not homes:
         return False
-    there = city_around(told.place) if told.place.precision in _QUARTER else told.place
+    there = city_around(told.place) if told.place.precision in IN_TOWN else told.place
     return there is not None and not any(same_place(p, there) for p in homes)
 
 

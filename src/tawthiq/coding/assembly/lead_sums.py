@@ -8,10 +8,9 @@ from dataclasses import replace
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import LEAD, is_spread
 from tawthiq.coding.assembly.named_place import own_place
-from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.assembly.shares import OVER_TOWNS
 from tawthiq.coding.statements import Statement
-from tawthiq.model import Place
+from tawthiq.model import SETTLED, Place
 
 _LEAST = 3  # dead
 _WHERE = "حيث"

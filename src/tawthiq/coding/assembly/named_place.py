@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tawthiq.coding.assembly.same_spot import (
-    SETTLED,
     around_a_village,
     loose_capital,
     other_governorate,
@@ -11,6 +10,7 @@ from tawthiq.coding.assembly.same_spot import (
     same_place,
 )
 from tawthiq.coding.statements import Statement, once
+from tawthiq.model import SETTLED
 from tawthiq.places import PlaceMention
 
 _OF_A_CITY = ("المحتله", "القديمه", "المحاصره")  # «وفي القدس المحتلة، …»

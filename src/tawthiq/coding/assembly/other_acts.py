@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.same_spot import REGION, SETTLED
+from tawthiq.coding.assembly.same_spot import REGION
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
+from tawthiq.model import SETTLED
 
 _REGIONS = word_list("many_regions")
 

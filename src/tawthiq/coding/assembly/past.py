@@ -11,9 +11,10 @@ from tawthiq.coding import relevance
 from tawthiq.coding.assembly.days import day_of, same_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.named_place import own_place
-from tawthiq.coding.assembly.same_spot import SETTLED, compatible, is_district, is_wide, same_place
+from tawthiq.coding.assembly.same_spot import compatible, is_district, is_wide, same_place
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
+from tawthiq.model import SETTLED
 
 _GONE = word_list("gone_month")
 _RECENT = 3

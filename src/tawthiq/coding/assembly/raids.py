@@ -8,10 +8,11 @@ from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.named_place import own_place
-from tawthiq.coding.assembly.same_spot import SETTLED, same_place
+from tawthiq.coding.assembly.same_spot import same_place
 from tawthiq.coding.clitics import begins
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
+from tawthiq.model import SETTLED
 
 _RAIDS = tuple(word_list("raid_stems"))
 _CAME = ("دخل",)

@@ -8,10 +8,10 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import adds, adds_another, in_another_town
 from tawthiq.coding.assembly.other_side import another_side
 from tawthiq.coding.assembly.rivals import rival_means, rival_toll
-from tawthiq.coding.assembly.same_spot import SETTLED, loose_capital, other_governorate, same_place
+from tawthiq.coding.assembly.same_spot import loose_capital, other_governorate, same_place
 from tawthiq.coding.assembly.shares import is_town, two_towns
 from tawthiq.coding.statements import Statement
-from tawthiq.model import Place
+from tawthiq.model import SETTLED, Place
 from tawthiq.places import PlaceMention
 
 _LEAD = 1  # the first sentence under a headline

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tawthiq.arabic.fold import fold
-from tawthiq.model import Place
+from tawthiq.model import IN_TOWN, SETTLED, Place
 from tawthiq.places import TWINS, PlaceMention
 from tawthiq.places.distance import BEARING, degrees_off, km
 from tawthiq.places.gazetteer import load
 
-SETTLED = frozenset({"exact", "neighbourhood", "settlement"})
 REGION = frozenset({"admin1", "country"})
 _EDGE = 4.0  # km from the middle of a city to a camp of its own
 _QUARTERS = 2.0  # km, beyond which what is near one quarter is not near the other
@@ -175,7 +174,7 @@ def is_wide(p: Place) -> bool:
 def _unlisted_quarter(quarter: Place, town: Place) -> bool:
     """A quarter that the gazetteer does not know may lie in the town that the report names."""
     unlisted = (
-        quarter.precision in ("neighbourhood", "exact") and quarter.id is None and quarter.within is None
+        quarter.precision in IN_TOWN and quarter.id is None and quarter.within is None
     )
     return unlisted and town.precision == "settlement" and not other_governorate(quarter, town)
 

@@ -9,16 +9,9 @@ from tawthiq.coding.assembly.drafts import Draft, rival_types
 from tawthiq.coding.assembly.events import is_event
 from tawthiq.coding.assembly.fits import adds
 from tawthiq.coding.assembly.retold import TELLING
-from tawthiq.coding.assembly.same_spot import (
-    SETTLED,
-    compatible,
-    is_district,
-    is_wide,
-    other_governorate,
-    same_place,
-)
+from tawthiq.coding.assembly.same_spot import compatible, is_district, is_wide, other_governorate, same_place
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, two_towns
-from tawthiq.model import Place
+from tawthiq.model import SETTLED, Place
 from tawthiq.places import PlaceMention
 
 _LEAST = 5

@@ -10,12 +10,12 @@ from tawthiq.coding import relevance, totals
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.frames import in_another_frame
 from tawthiq.coding.assembly.named_place import own_place
-from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.clitics import begins, is_one_of
 from tawthiq.coding.harm.rows import CIVIL_GROUPS
 from tawthiq.coding.means import Means
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import phrase_list, word_list
+from tawthiq.model import SETTLED
 from tawthiq.remember import remembered
 
 _RANKS = phrase_list("in_the_ranks")

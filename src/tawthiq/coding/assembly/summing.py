@@ -10,13 +10,14 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import is_spread
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.rivals import rival_means, rival_toll
-from tawthiq.coding.assembly.same_spot import REGION, SETTLED, is_district, is_wide, loose_capital
+from tawthiq.coding.assembly.same_spot import REGION, is_district, is_wide, loose_capital
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS
 from tawthiq.coding.assembly.situations import over_a_country
 from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.assembly.tallies import is_tally
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
+from tawthiq.model import SETTLED
 
 _COUNTING = {"international_org", "monitor_ngo"}  # who count over months
 _OF_A_WAR = 300

@@ -9,7 +9,6 @@ from tawthiq.coding.assembly.drafts import Draft, rival_types
 from tawthiq.coding.assembly.leads import LEAD, is_lead, is_spread, told_in_parts
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import (
-    SETTLED,
     is_district,
     is_wide,
     other_governorate,
@@ -18,7 +17,7 @@ from tawthiq.coding.assembly.same_spot import (
 )
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.statements import Statement
-from tawthiq.model import Place
+from tawthiq.model import SETTLED, Place
 from tawthiq.places import PlaceMention
 
 _BY_CHANCE = 5  # dead whom one attack and two others may well count alike

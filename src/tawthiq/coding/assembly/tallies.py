@@ -10,10 +10,11 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import is_spread
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.rivals import rival_toll
-from tawthiq.coding.assembly.same_spot import REGION, SETTLED, is_district, loose_capital
+from tawthiq.coding.assembly.same_spot import REGION, is_district, loose_capital
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.totals import within_a_day
 from tawthiq.coding.words import word_list
+from tawthiq.model import SETTLED
 
 _MANY = ("مختلفه", "متفرقه", "متعدده", "عديده", "عده", "كثيره", "واسعه")
 _TOWNS = word_list("unnamed_towns")

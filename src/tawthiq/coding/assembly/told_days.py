@@ -8,11 +8,11 @@ from datetime import date, timedelta
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.coding.assembly.named_place import own_place
-from tawthiq.coding.assembly.same_spot import SETTLED, is_district
+from tawthiq.coding.assembly.same_spot import is_district
 from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.turns.before import looks_back
-from tawthiq.model import Place
+from tawthiq.model import SETTLED, Place
 
 _DAYS = re.compile(r"(-?)P(\d)D")
 _HEAD = 2  # words before it at the head of the clause («وفي»)

@@ -9,7 +9,6 @@ from typing import Literal
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.claims.own_voice import admits_own_act, own_speaker
 from tawthiq.coding.claims.spans import clause_words, date_of, draft_place, span
 from tawthiq.coding.claims.tolls import counted, standing, tolls
@@ -17,7 +16,20 @@ from tawthiq.coding.harm.rows import OF_ALL, Row
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
-from tawthiq.model import Actor, Claim, EventType, Harm, Object, Place, Report, Span, Speaker, Stance, Weapon
+from tawthiq.model import (
+    SETTLED,
+    Actor,
+    Claim,
+    EventType,
+    Harm,
+    Object,
+    Place,
+    Report,
+    Span,
+    Speaker,
+    Stance,
+    Weapon,
+)
 
 OTHER_OUTCOMES = ("casualties", "missing", "trapped", "abducted", "detained", "displaced", "affected")
 OUTCOMES = ("killed", "injured", *OTHER_OUTCOMES)

@@ -136,6 +136,7 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
 
 
 _POST = 6  # words from «متمركز» to the place where the sniper lies
+_SETTLED = frozenset({"city", "town", "village", "neighbourhood", "camp"})
 
 
 _NAME = 4  # words of a person's name
@@ -172,6 +173,9 @@ def _within_post(scene: Scene, start: int, at: int) -> bool:
     other = any(scene.hit(k, "strike", "rank") for k in range(start, at))
     if at - start > 1 and scene.hit(at, "rank", "near") and not scene.hit(at - 1, "preposition", "rank"):
         return False  # «مدفعية متمركزة في حاجز زلين مدينة اللطامنة»: the town is what was struck
+    rank = scene.hit(at, "rank")
+    if at - start > 2 and scene.text(at - 1) == "علي" and rank is not None and rank.data["rank"] in _SETTLED:
+        return False  # «بقصف من قوات متمركزة في كذا على بلدة كذا»
     return at - start <= _POST and not other and "باتجاه" not in scene.texts[start:at]
 
 

@@ -158,7 +158,7 @@ def _in_motive(view: View, at: int) -> bool:
 
 def _pronoun(word: str) -> bool:
     """«أطلقها، نفذته»: a verb whose object stands before it."""
-    return len(word) > 4 and word.endswith(("ها", "ته", "هما", "قه", "ذه", "نه", "به", "وه"))
+    return len(word) > 3 and word.endswith(("ها", "ته", "هما", "قه", "ذه", "نه", "به", "وه"))
 
 
 def _preposition(view: View, at: int) -> bool:
@@ -251,8 +251,13 @@ def _said(spot: Spot, at: int) -> Found:
 
 
 def _verb_over_adverbs(spot: Spot, at: int) -> Found:
-    start = over_adverbs(spot.view, at)
-    return _verb(spot, start) if start < at else None
+    """«غارات شنها أمس طيران X»: over when or how it was done to the verb."""
+    view, start = spot.view, over_adverbs(spot.view, at)
+    if start == at:
+        return None
+    deed = view.cue_before(start, "passive")
+    whole = deed is not None and deed.last - deed.first == 1 and _pronoun(view.text(deed.first))
+    return _verb(spot, start) or (_agent(spot, start) if whole else None)
 
 
 def _harmed(view: View, at: int) -> bool:

@@ -14,6 +14,10 @@ _ADJECTIVE = ("ي", "يه", "يا", "ين")
 BURSTS = ("explosion", "mine_blast", "car_exploded")
 _BOMBS = word_list("what_explodes")
 _OTHER_ONE = word_list("the_other_one")
+_OF_THEM = word_list("one_of_the_attacks")
+_AMONG = word_list("among_the_attacks")
+_ONE_OF = ("احدي", "احد")
+_TO_ONE = 2
 
 
 def next_attack(tokens: Sequence[Token], means: Sequence[Means]) -> str | None:
@@ -38,6 +42,16 @@ def _of_two_bombs(tokens: Sequence[Token], m: Means) -> str | None:
         return after
     one, two = (tokens[i].text if i >= 0 else "" for i in (m.first - 1, m.first - 2))
     return one if one in _NEXT and two in _BOMBS else None
+
+
+def one_of_several(words: Sequence[str], tokens: Sequence[Token], means: Sequence[Means]) -> bool:
+    """«استهدفت إحداها …», «بينها غارة على …», «إحدى الغارات …»: one of the attacks told before, and its
+    place is not theirs. `words` are those of the clause, `tokens` those of the sentence."""
+    opening = [w.removeprefix("و") for w in words[:_TO_ONE]]
+    if not _OF_THEM.isdisjoint(opening[1:2]) or not _AMONG.isdisjoint(opening[: 1 + (opening[:1] == ["من"])]):
+        return True
+    first = next((m for m in means if m.kind == "attack" and not m.verbal), None)
+    return first is not None and first.definite and tokens[first.first - 1].text.lstrip("وبل") in _ONE_OF
 
 
 def one_of_those_counted(word: str | None) -> bool:

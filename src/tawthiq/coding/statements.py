@@ -14,7 +14,7 @@ from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.counts import Row, harm_rows
 from tawthiq.coding.means import Means, means_of
-from tawthiq.coding.next_attack import next_attack
+from tawthiq.coding.next_attack import next_attack, one_of_several
 from tawthiq.coding.no_part import with_parts
 from tawthiq.coding.objects import Hit, objects_of
 from tawthiq.coding.speakers.attributions import Attribution
@@ -153,6 +153,11 @@ class Statement:
         return next_attack(self.clause.of.sentence.tokens, self.means)
 
     @property
+    def one_of_several(self) -> bool:
+        """«استهدفت إحداها …», «بينها غارة على …»: one of the attacks told before."""
+        return one_of_several(self.clause.words, self.clause.of.sentence.tokens, self.means)
+
+    @property
     def like_it(self) -> bool:
         """«قصف مماثل»: another attack, of the kind told before."""
         struck = [m.last for m in self.means if m.kind == "attack" and not m.definite]
@@ -170,7 +175,7 @@ class Statement:
     def points_at_it(self) -> bool:
         """Its attack is «the» attack («خلّفت الغارات …»), told as nothing new."""
         attacks = [m for m in self.means if m.kind == "attack" and not m.verbal]
-        if not attacks or not attacks[0].definite or self._throws_another:
+        if not attacks or not attacks[0].definite or self._throws_another or self.one_of_several:
             return False
         return all(m.definite or (m.weak and not self.whole_rows) for m in attacks)
 

@@ -12,6 +12,7 @@ from tawthiq.coding.clitics import begins
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
 from tawthiq.coding.recovered import recovered_at
+from tawthiq.coding.ruined_sites import of_ruined_sites
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
@@ -185,7 +186,7 @@ def of_event(p: PlaceMention, clause: Clause) -> bool:
     aside = aside or _of_people(p, clause) or _handed_over(p, clause) or _battery_of(p, clause)
     aside = aside or _held_there(p, clause) or _crew_at(p, clause) or _measured_from(p, clause)
     return not (aside or _beside(p, clause) or _heard(p, clause) or _gone_to(p, clause)
-                or _fled_from(p, clause))  # fmt: skip
+                or _fled_from(p, clause) or of_ruined_sites(p, clause))  # fmt: skip
 
 
 def _crew_at(p: PlaceMention, clause: Clause) -> bool:

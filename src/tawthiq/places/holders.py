@@ -63,6 +63,8 @@ def out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: S
         return False  # «وفي الأبيض، … بحي البترول»
     if draft.name is not None and listed(draft.name) == entry.country and _only_one(entry, draft.name):
         return False
+    if draft.name is not None and _known_by_itself(entry, draft.name):
+        return False
     loose = not draft.ranks and not stated and entry.point is not None and setting.anchors
     name = draft.name
     common = name is not None and (name.tier == "ordinary" or not _only_one(entry, name))
@@ -89,6 +91,11 @@ def out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: S
     if entry.id.startswith(("N0", "A0")) and draft.name is not None and _only_one(entry, draft.name):
         return False  # quarters of Syria's cities are listed in full: حي الوعر is in Homs
     return not any(lie_within(reach, entry, a) for a in setting.anchors)
+
+
+def _known_by_itself(entry: Entry, name: Name) -> bool:
+    """«الضاحية الجنوبية لبيروت»: a well known name of several words, which no other place bears."""
+    return name.tier in ("known", "famous") and len(name.words) > 1 and all(e is entry for e in name.entries)
 
 
 def _only_one(entry: Entry, name: Name) -> bool:

@@ -19,7 +19,10 @@ LIST_MARKS = frozenset({"،", ",", "-", "–", "/"})
 
 
 def with_list(scene: Scene, first: Draft, lead: Lead) -> list[Draft]:
-    """«سرجة وشنان وفركيا»: the names that follow, under the same lead; links of the last go for all."""
+    """«سرجة وشنان وفركيا»: the names that follow, under the same lead.
+
+    What places one of them places those before it: «قرى أ وب بريف إدلب، وج ود بريف حلب».
+    """
     out = [first]
     while len(out) < 40:
         following = _next(scene, out[-1], lead)
@@ -40,9 +43,11 @@ def with_list(scene: Scene, first: Draft, lead: Lead) -> list[Draft]:
         for d in out:
             d.beside = tuple(other.name for other in out if other is not d and other.name)
     if lead.plural or not first.links:
-        shared = out[-1].links
-        for d in out[:-1]:
-            if not d.links and (lead.plural or _all_fit(d, shared)):
+        shared: tuple[Link, ...] = ()
+        for d in reversed(out):
+            if d.links:
+                shared = d.links
+            elif lead.plural or _all_fit(d, shared):
                 d.links = shared
                 d.evidence = "strong" if d.evidence == "weak" and shared else d.evidence
     return out

@@ -414,6 +414,15 @@ def _means_so_far(told: Draft) -> tuple[Means, ...]:
     return (*(m for o in told.statements for m in o.means), *told.carried_means)
 
 
+def _as_the_others(home: Draft, course: Course) -> None:
+    """«استهدفت إحداها …»: by whom and with what all of them were, told before with their toll."""
+    if course.current:
+        home.carried, home.carried_means = course.current.attackers, _means_so_far(course.current)
+    else:
+        told = course.totals[-1]
+        home.carried, home.carried_means = tuple((told, a) for a in told.attackers), told.means
+
+
 def _of_any_of_them(s: Statement, course: Course) -> bool:
     """«وأصيب متطوعان أثناء إخلاء المصابين», in a paragraph after attacks on several towns: at which of them
     is not said."""
@@ -450,6 +459,8 @@ def _place_in(s: Statement, course: Course) -> None:
             home.carried_means = _means_so_far(course.current)
         elif course.current and one_of_those_counted(s.next_attack):
             home.carried_means = tuple(m for o in course.current.statements for m in o.means)
+        elif s.one_of_several and (course.current or course.totals):
+            _as_the_others(home, course)
         elif course.current and s.points_back and not s.besieged:
             kind = settle(s.means, ())[0]
             pairs = course.current.attackers

@@ -10,7 +10,7 @@ from tawthiq.coding.assembly.same_spot import two_districts
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
-from tawthiq.model import Outcome, Quantity
+from tawthiq.model import SETTLED, Outcome, Quantity
 from tawthiq.places import PlaceMention
 from tawthiq.records import record
 
@@ -25,6 +25,8 @@ _SPREAD = ("توزع", "يتوزع", "موزع", "كالتالي", "كالاتي
 _THE_DEAD = word_list("the_dead_of_a_list")
 _THE_HARMED = _THE_DEAD | {"الجرحي", "المصابين", "الاصابات", "المصابون"}
 _PEOPLE = ("people", "civilians")
+_PARTS = ("children", "women", "men")
+_HARMED = ("killed", "injured")
 
 
 @record
@@ -39,7 +41,7 @@ def shared_out(s: Statement) -> list[Statement]:
 
     Shares are numbers, each with a town of its own behind it, that together are no more than the total.
     """
-    whole = next((r for r in s.whole_rows if r.outcome in ("killed", "injured") and r.quantity.value), None)
+    whole = next((r for r in s.whole_rows if r.outcome in _HARMED and r.quantity.value), None)
     if whole is None or not (s.acts or _make_up(whole, _counts(whole, s)) or _led_to(whole, s, 1)):
         return []
     shares = _shares(whole, s)
@@ -68,7 +70,8 @@ def _over_a_region(whole: Row, shares: Sequence[_Share], s: Statement) -> bool:
     if len(shares) != 1:
         return False
     own = [p.place for p in s.places if whole.last <= p.first < shares[0].count.first]
-    return bool(own) and all(p.precision in ("area", "admin1") and p.relation == "in" for p in own)
+    region = (p.precision in ("area", "admin1") and p.relation in ("in", "countryside_of") for p in own)
+    return bool(own) and all(region)
 
 
 def _led_to(whole: Row, s: Statement, least: int = _LEAST) -> bool:
@@ -134,17 +137,26 @@ def _shares(whole: Row, s: Statement) -> list[_Share]:
     harmed = [] if _make_up(whole, counts) else [m.first for m in s.clause.of.harm if m.first >= since]
     out: list[_Share] = []
     for i, c in enumerate(counts):
-        after = [d.first for d in s.clause.of.counted if d.first > c.first and d.outcome]
+        after = [d.first for d in s.clause.of.counted if d.first > c.first and d.outcome in _HARMED]
         end = min([*after, *(d.first for d in counts[i + 1 : i + 2])], default=s.clause.last)
         reach = min(end, c.last + _TO_TOWN)
         town = next((p for p in s.places if c.last <= p.first < reach and is_town_or_quarter(p)), None)
         unknown = s.clause.of.sentence.tokens[c.last].text in _IN if c.last < s.clause.last else False
         if town is None and (unknown or c.bare):
             continue  # a town that nobody knows: its share is left in the total
-        if town is None or any(whole.last <= at < town.first for at in harmed):
+        if town is None or any(whole.last <= at < town.first for at in harmed) or _set_apart(c, town, s):
             return []
         out.append(_Share(c, town, end))
     return out
+
+
+def _set_apart(c: Counted, town: PlaceMention, s: Statement) -> bool:
+    """«…، بينهم طفلان، في اللطامنة», «قتل سبعة في ريف حماة، بينهم طفلان بقصف على اللطامنة»: behind the
+    comma, or the only attack told, where all of them were harmed."""
+    between = s.clause.of.sentence.tokens[c.last : town.first]
+    told = any(m.first < c.first for m in s.means)
+    of_all = not told and any(c.last <= m.first < town.first for m in s.means)
+    return c.unit is not None and (of_all or any(t.kind == "mark" for t in between))
 
 
 def _divided_from(counts: Sequence[Counted], s: Statement) -> int:
@@ -156,8 +168,10 @@ def _divided_from(counts: Sequence[Counted], s: Statement) -> int:
 
 def _counts(whole: Row, s: Statement) -> list[Counted]:
     others = {h.last for h in s.clause.of.harm if h.entry.data.get("outcome") not in (None, whole.outcome)}
-    counted = (c for c in s.clause.of.counted if s.clause.holds(c.first) and c.first not in others)
-    return [c for c in counted if _may_share(c, whole)]
+    counted = [c for c in s.clause.of.counted if s.clause.holds(c.first) and c.first not in others]
+    plain = [c for c in counted if _may_share(c, whole)]
+    part = [c for c in counted if c.group in _PARTS and _may_share(c, whole, _PARTS)]
+    return plain or (part if len(part) == 1 else [])  # «بينهم طفلان في كذا»
 
 
 def _make_up(whole: Row, counts: Sequence[Counted]) -> bool:
@@ -166,9 +180,10 @@ def _make_up(whole: Row, counts: Sequence[Counted]) -> bool:
     return len(numbers) >= _LEAST and sum(numbers) == whole.quantity.value
 
 
-def _may_share(c: Counted, whole: Row) -> bool:
-    plain = c.unit is None or c.group in (*_PEOPLE, whole.group)
-    counted = not c.bare or (c.outcome is not None and c.quantity.value in _ONE_OR_TWO)  # «شهيدان في …»
+def _may_share(c: Counted, whole: Row, parts: Sequence[str] = ()) -> bool:
+    plain = c.unit is None or c.group in (*_PEOPLE, *parts, whole.group)
+    one_or_two = c.quantity.value in _ONE_OR_TWO and (c.outcome is not None or c.group in parts)
+    counted = not c.bare or one_or_two  # «شهيدان في …», «بينهم طفلان في …»
     return c.first >= whole.last and plain and c.outcome in (None, whole.outcome) and counted
 
 
@@ -211,7 +226,9 @@ def two_towns(one: PlaceMention | None, two: PlaceMention | None) -> bool:
 
 
 def is_town_or_quarter(p: PlaceMention) -> bool:
-    """A quarter by name is as fine as a town where each has dead of its own."""
+    """A quarter by name, or a market of a town, is as fine as a town where each has dead of its own."""
     place = p.place
-    quarter = place.precision == "neighbourhood" and place.relation == "in" and place.name_ar is not None
+    spot = p.point_target not in (None, "hospital") and place.precision in SETTLED
+    fine = place.precision == "neighbourhood" or spot
+    quarter = fine and place.relation == "in" and place.name_ar is not None
     return is_town(p) or (quarter and not (p.dateline or p.anaphor))

@@ -90,6 +90,7 @@ def is_situation(s: Statement) -> bool:
     if (_since(s) or _over_a_time(s)) and not s.headline:
         return True
     ongoing = "ongoing" in s.kinds and bool(s.means) and (_only_fights(s) or _over_weeks(s) or _nowhere(s))
+    ongoing = ongoing and not _of_the_attack_told(s)
     spoken = bool(s.means) and all(m.rule == "clash" for m in s.means) and bool(s.said) and not s.hits
     return relevance.is_summary(s.clause) or ongoing or spoken
 
@@ -131,6 +132,11 @@ def _over_a_time(s: Statement) -> bool:
 
 def _only_fights(s: Statement) -> bool:
     return all(m.rule in ("clash", "target") for m in s.means)
+
+
+def _of_the_attack_told(s: Statement) -> bool:
+    """«هذا الهجوم الذي استهدف مسجدا يعكس المعاناة المستمرة»"""
+    return s.points_at_it and any(s.clause.holds(o.first) for o in s.clause.of.objects)
 
 
 def _nowhere(s: Statement) -> bool:

@@ -18,6 +18,7 @@ _THE_DEAD = word_list("the_dead_of_a_list")
 _WAS, _TO_RELATIVE = ("كان", "كانت"), 4  # words from «منزل» to «كان قد تعرض»
 _TO_SUM = 2  # words from «ليرتفع» to the sum
 _SINCE = ("منذ", "ومنذ")
+_CLOSING = (")", "]", "»", "”", '"')
 _TO_THE_SUM = 6  # words from «وأضاف أن» to the words of a sum
 _TO_DAY = 3  # words from «واستشهد» to its day
 
@@ -34,7 +35,17 @@ def formerly(marker: Match, sentence: Annotated) -> bool:
     noun = unit_at(sentence.sentence.tokens, marker.first - 1)
     person = noun is not None and noun.unit.group is not None
     named = any(last == marker.first for _, last in sentence.people)
-    return before.kind == "word" and (held or of_force or person or named)
+    return before.kind == "word" and (held or of_force or person or named or _once_named(marker, sentence))
+
+
+def _once_named(marker: Match, sentence: Annotated) -> bool:
+    """«هيئة تحرير الشام (جبهة النصرة سابقا)»: what a side was called, in brackets or behind its name."""
+    tokens = sentence.sentence.tokens
+    name = next((a for a in sentence.actors if a.first < marker.first <= a.last), None)
+    if name is None or name.last == marker.last:  # the name holds the word
+        return name is not None
+    enclosed = marker.last < len(tokens) and tokens[marker.last].text in _CLOSING
+    return enclosed or any(a.last == name.first and a.id == name.id for a in sentence.actors)
 
 
 def _of_what_was_hit(marker: Match, sentence: Annotated) -> bool:

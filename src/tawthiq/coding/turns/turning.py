@@ -37,6 +37,7 @@ from tawthiq.coding.turns.before import (
     on_another_day,
     sums_up,
 )
+from tawthiq.coding.turns.singled import may_single_out, singles_out
 from tawthiq.coding.turns.told import new_place, without_and
 from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.remember import remembered
@@ -79,7 +80,7 @@ def may_turn(word: str) -> bool:
         return True
     turns = word in _TURNS or word in _SAYING or word in _SUMMING or word in _ADDING_WORDS
     turns = turns or word in _AFTER_THAT or word in _RATHER or without_and(word) in _SAYING
-    turns = turns or may_begin(word)
+    turns = turns or may_begin(word) or may_single_out(word)
     return turns or word.startswith(_SUFFERED) or without_and(word) in _FIRST_OF_TWO
 
 
@@ -148,7 +149,7 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
         return True
     if on_another_day(sentence, at, since) or begins_elsewhere(sentence, at, since):
         return True
-    if another_raid(sentence, at, since):
+    if another_raid(sentence, at, since) or singles_out(sentence, at, since):
         return True
     if two_in_headline(sentence, at, since):
         return True

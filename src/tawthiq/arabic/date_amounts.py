@@ -18,6 +18,11 @@ _THIS = ("هذا", "هذه", "ذلك", "تلك")
 _NOT_AGO = frozenset(["اكثر", "اقل", "يقرب", "ازيد", "ابعد", "بدلا", "هدنه", "مهله", "مده"])
 
 
+_PRONOUNS = ("ه", "ها", "هم", "هما")
+_HOUSES = ("منزل", "بيت", "مدين", "بلد", "قري", "منطق", "محافظ", "مديري", "ناحي", "جه", "مدرس", "سيار")
+_SHORT = 3
+
+
 def read_counted(line: Line, at: int, ref: Reference) -> DateMention | None:
     """قبل يومين, منذ شهر, من يومين, بعد يوم من, قبل يومين من الهجوم, استمر ثلاثة أيام."""
     lead = line.at(at, "lead")
@@ -36,7 +41,8 @@ def read_counted(line: Line, at: int, ref: Reference) -> DateMention | None:
     if kind == "window":
         return _plain_window(line, lead, count, ref)
     event = end + 1 + (line.text(end + 1) in _THIS)  # قبل ساعات من هذا الهجوم
-    of_event = line.text(end) in ("من", "علي") and (kind == "after" or _is_event(line, event))
+    told = kind == "after" or _is_event(line, event) or (kind == "ago" and _is_its_deed(line.text(event)))
+    of_event = line.text(end) in ("من", "علي") and told
     if kind == "after":
         stated = line.number(lead.last) or line.text(end - 1) in ("واحد", "واحده")
         single = count.amount == 1 and not stated
@@ -123,6 +129,11 @@ def _is_point(line: Line, lead: Atom, count: Count) -> bool:
 
 def _is_event(line: Line, at: int) -> bool:
     return bool(line.at(at, "event_noun"))
+
+
+def _is_its_deed(word: str) -> bool:
+    """«قبل دقائق من قصفه», «قبل ساعات من وصولهم»: a noun with a pronoun, of what came later."""
+    return len(word) > _SHORT and word.endswith(_PRONOUNS) and not word.startswith(("ال", *_HOUSES))
 
 
 def _is_ago(line: Line, at: int, lead: Atom, count: Count) -> bool:

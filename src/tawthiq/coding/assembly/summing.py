@@ -31,6 +31,8 @@ _SINCE = ("منذ", "ومنذ")
 _GOING_ON = word_list("going_on_words")
 _AREA = frozenset({"القطاع", "بالقطاع", "البلاد", "المحافظه", "القطر"})
 _GOES_ON = frozenset({"تواصل", "يواصل", "واصل", "واصلت", "تستمر", "يستمر", "استمر", "استمرت", "كثف", "كثفت"})
+_EVERY = frozenset({"مختلف", "عموم", "كافه", "جميع", "شتي", "ساير", "كل", "معظم", "بقيه"})
+_PARTS = frozenset({"انحاء", "ارجاء", "مناطق", "محافظات", "مدن", "المناطق", "الانحاء", "المحافظات"})
 _QUARTERS = frozenset({"احياء", "الاحياء", "مدن", "بلدات", "قري", "مناطق"})
 _HOURS = frozenset({"الفجر", "الصباح", "الليل", "الظهر", "منتصف"})
 _LONG = re.compile(r"[MY]$")
@@ -45,7 +47,7 @@ def is_sum(s: Statement, course: Course) -> bool:
     if not s.rows:
         return False
     listed = not (s.acts or _shot_there(s)) and (course.listing or _region_of_a_list(s, course))
-    if _of_others(s, course) or _of_a_day(s, course) or _scattered(s, course):
+    if _of_others(s, course) or _of_a_day(s, course) or _scattered(s, course) or _all_over(s, course):
         return True
     if is_tally(s, course.current, course.totals):
         return True
@@ -228,6 +230,17 @@ def _scattered(s: Statement, course: Course) -> bool:
     if "several" not in s.kinds or told is None or not told.has_harm:
         return False
     return own_place(s) is None and bool(s.told_dead) and rival_toll(s, told) and not s.points_at_it
+
+
+def _all_over(s: Statement, course: Course) -> bool:
+    """«ارتفع عدد الشهداء إلى 47 في غارات على مختلف أنحاء القطاع», after a strike on a town with its toll."""
+    words, told = s.clause.words, course.current
+    spread = any(a in _EVERY and b in _PARTS for a, b in pairwise(words))
+    if not spread or not s.acts or told is None or told.place is None or s.headline:
+        return False
+    if told.place.place.precision not in SETTLED or _at_a_town(s):
+        return False
+    return any(o.told_dead not in (None, s.told_dead) for o in told.statements if not o.headline)
 
 
 def _divides(s: Statement, course: Course) -> bool:

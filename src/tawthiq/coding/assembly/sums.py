@@ -51,11 +51,19 @@ def settle_leads(drafts: list[Draft]) -> list[Statement]:
         after = [d for d in drafts[drafts.index(lead) + 1 :] if d.place and not is_wide(d.place.place)]
         told = [d for d in after if any(s.acts for s in d.statements)]
         told = [d for d in told if not _other_day_of(lead, d)] if len(told) > 1 else told
-        if len(told) == 1 and not told[0].has_harm and not _other_day_of(lead, told[0]):
+        if len(told) == 1 and not told[0].has_harm and not _apart(lead, told[0]):
             _go_on(lead, told[0], drafts)
         elif len(told) > 1 or (told and _part_of_the_injured(lead, told[0])):
             sums += _taken_out(lead, drafts)
     return sums
+
+
+def _apart(lead: Draft, told: Draft) -> bool:
+    """On another day, in another governorate («قتلى في ريف حلب …. وقصفت مدرسة في بنش بريف إدلب»), or only
+    one of the attacks of the lead («استهدفت إحداها …»)."""
+    places = [d.place.place for d in (lead, told) if d.place]
+    afar = len(places) > 1 and other_governorate(places[0], places[1])
+    return afar or _other_day_of(lead, told) or any(s.one_of_several for s in told.statements)
 
 
 def _part_of_the_injured(lead: Draft, told: Draft) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.inflect import verb_forms
+from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.words import word_list
@@ -38,7 +39,8 @@ def other_sense(match: Match, clause: Clause) -> bool:
     """Does a verb that may tell of harm tell of something else here? Phrases never do."""
     tokens = clause.of.sentence.tokens
     if match.kind == "noun":
-        return _sentenced(match, clause) or _of_a_team(match, clause)
+        hits = match.entry.id == "injure" and scores_hits(match.first, tokens)
+        return hits or _sentenced(match, clause) or _of_a_team(match, clause)
     if match.kind != "verb":
         return False
     ahead = [t.text for t in tokens[match.last : min(clause.last, match.last + _REACH)]]
@@ -87,6 +89,11 @@ def _particle(match: Match, clause: Clause) -> bool:
     named = next((last for first, last in clause.of.people if first == match.last), None)
     lost = lost or any(c.first == named and c.suffix for c in clause.of.counted)  # «فقد فلان زوجته»
     return not (lost or after.startswith("ال"))
+
+
+def scores_hits(at: int, tokens: Sequence[Token]) -> bool:
+    """«محققة إصابات مباشرة في صفوفهم»: the shells hit what they were aimed at."""
+    return any("حقق" in t.text or t.text.startswith("تحقيق") for t in tokens[max(0, at - 2) : at])
 
 
 def _of_a_team(match: Match, clause: Clause) -> bool:

@@ -12,7 +12,7 @@ from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import after_harm, harm_words, unit_at
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.harm.other_sense import NEGATIONS
+from tawthiq.coding.harm.other_sense import NEGATIONS, scores_hits
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.words import word_list
@@ -77,6 +77,8 @@ _LISTS = ("يضم", "تضم")  # of a list too: «حصيلة تضم ستة قت�
 
 def counts_people(count: Counted, tokens: Sequence[Token]) -> bool:
     if count.quantity.kind == "not_known" or (count.unit == "victim" and _fell_to(count, tokens)):
+        return False
+    if count.unit == "injury" and scores_hits(count.first, tokens):
         return False
     if count.group is not None or count.outcome is not None or (count.others and count.unit is None):
         return True

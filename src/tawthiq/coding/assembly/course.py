@@ -468,7 +468,7 @@ def _place_in(s: Statement, course: Course) -> None:
             apart = apart or rival_means(s, course.current)  # «إثر القصف المدفعي الذي …», after a raid
             home.carried = pairs if not apart and all(could_fly(kind, a.id) for _, a in pairs) else ()
             if "again" in s.kinds:
-                home.carried_means = tuple(m for o in course.current.statements for m in o.means)
+                home.carried_means = _means_so_far(course.current)
     join(home, s, course.current)
     course.current = home
     if course.day is None and s.date is not None and s.date.kind == "point" and not s.day_of_telling:

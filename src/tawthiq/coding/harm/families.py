@@ -23,6 +23,9 @@ _DASHES = ("،", ",", "-", "–")
 _VICTIMS_OF = ("ضحيته", "ضحيتها", "ضحيتهما")
 _THE_DEAD = ("dead", "body")
 _UPON = "بحق"  # «مجزرة بحق عائلة …: خمسة شهداء»
+_LEADING = ("وادت", "وادي", "واسفر", "وخلف", "واوقع", "وراح", "وتسبب", "وقع")
+_HER_MEMBERS = ("افرادها", "ابنايها", "اعضايها")
+_TO_MEMBERS = 2  # words from a number to «من أفرادها»
 _ALL_OF_THEM = ("person", "relative_member", "civilian")
 
 
@@ -84,7 +87,9 @@ def _numbers(family: Row, row: Row, clause: Clause) -> bool:
     between = [t.text for t in tokens[family.last : row.first]]
     if any(w in _THEY or w.startswith(_VICTIMS_OF) for w in between[-2:]) or between[-1:] == ["("]:
         return True  # «مجزرة بحق عائلتين راح ضحيتها تسعة»
-    if row.unit in _THE_DEAD and tokens[family.first - 1].text == _UPON:
-        return not any(w[:1] == "و" for w in (*between, tokens[row.first].text))
+    if (row.unit in _THE_DEAD or row.unit is None) and tokens[family.first - 1].text == _UPON:
+        return not any(w[:1] == "و" and not w.startswith(_LEADING) for w in (*between, tokens[row.first].text))
+    if any(t.text in _HER_MEMBERS for t in tokens[row.first : row.last + _TO_MEMBERS]):
+        return True  # «إبادة عائلة …، واستشهاد سبعة من أفرادها»
     alone = row.unit in _ALL_OF_THEM and not row.subset and not row.listed
     return alone and bool(between) and between[-1] in _DASHES

@@ -36,10 +36,11 @@ from tawthiq.page.people_public import bears_title, is_public
 from tawthiq.page.people_quotes import quoted_rows
 from tawthiq.page.people_rolls import by_roll
 from tawthiq.page.people_rows import by_row
+from tawthiq.page.people_run import prolonged
 from tawthiq.page.people_runs import run_items
 from tawthiq.page.people_signs import ROOMS, by_sign
 from tawthiq.page.people_slots import by_slot
-from tawthiq.page.people_stand import by_stand, prolonged
+from tawthiq.page.people_stand import by_stand
 from tawthiq.page.people_surnames import is_family
 from tawthiq.page.people_words import (
     Mark,
@@ -274,7 +275,9 @@ def _name_at(
     behind = told.get(at) or joined_to(tokens, at, ended)
     if behind is None:
         return name, False
-    if name is None or name.last < behind.last or not (name.given or name.kunya or _holds_name(tokens, behind, name)):
+    if name is None or name.last < behind.last:
+        return behind, True
+    if not (name.given or name.kunya or _holds_name(tokens, behind, name)):
         return behind, True
     stretched = text[tokens[at].start :].startswith(("بـ", "لـ"))  # المعروف بـوردكو; يعود لـوردكو
     apart = name.cut != behind.cut or stretched  # قال وردكو, الحرية_لسعاد

@@ -1,7 +1,7 @@
 """What a word may be within a person's name, by lists and by shape: sure, a word too, of no list, none.
 
-The reports' own language is told by lists of words in their forms (`people_ordinary`): a word that is none of them
-is a name where the words around all but demand one, however it is spelt.
+The reports' own language is told by lists of words in their forms (`people_ordinary`): a word that is none
+of them is a name where the words around all but demand one, however it is spelt.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from tawthiq.remember import remembered
 NONE, TOO, STRANGE, SURE = 0, 1, 2, 3
 """No part of a name; one that is a word too; a word that no list knows; a name and hardly anything else."""
 
-LINKS = frozenset({"بن", "ابن", "بنت", "ابو", "ابا", "ابي", "ام", "ال", "عبد", "ود", "ولد", "بو", "اق", "ايت", "بني"})
+LINKS = frozenset(
+    {"بن", "ابن", "بنت", "ابو", "ابا", "ابي", "ام", "ال", "عبد", "ود", "ولد", "بو", "اق", "ايت", "بني"}
+)  # fmt: skip
 _FIRST_PERSON = ("ي", "نا", "ك", "كم")
 _NAME = Mark.GIVEN | Mark.WEAK
-_OTHER = Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.OFFICE | Mark.PRIVATE | Mark.KIN | Mark.PLACE | Mark.SPEECH
-_OTHER |= Mark.HARMED | Mark.CALLED | Mark.OWNER | Mark.FATE
+_OTHER = Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.OFFICE | Mark.PRIVATE | Mark.KIN | Mark.PLACE
+_OTHER |= Mark.SPEECH | Mark.HARMED | Mark.CALLED | Mark.OWNER | Mark.FATE
 _NEVER = Mark.PARTICLE | Mark.SPEECH | Mark.CALLED | Mark.OWNER | Mark.FATE | Mark.KIN
 _ENDS = ("ات", "وا", "هم", "ها", "هما", "هن", "كم", "تم", "ناه", "وني", "تين", "تان")
 _BEGINS = ("است", "لل", "بال", "فال", "كال", "وال", "ولا", "عال")
@@ -75,8 +77,8 @@ def may_follow(word: str) -> bool:
         return False
     if is_known(word) and not is_bound(word):
         return False
-    known = [c for c in cuts(word) if c.word != word and is_known(c.word) and not _is_chance(c)]
-    return all(c.suffix in _FIRST_PERSON for c in known)
+    read = [c for c in cuts(word) if c.word != word and is_known(c.word) and not _is_chance(c)]
+    return all(c.suffix in _FIRST_PERSON and not c.prefix for c in read)
 
 
 def _takes_tanwin(word: str) -> bool:
@@ -84,7 +86,7 @@ def _takes_tanwin(word: str) -> bool:
 
 
 def _is_chance(cut: Cut) -> bool:
-    """Two letters that happen to be a word within a longer one; ك or س before what is no known word of its own."""
+    """Two letters, or three between what would be joined, that happen to be a word within a longer one."""
     if cut.prefix.startswith("ف") and not is_verb_form(cut.word):
         return True  # فيدان
     if len(cut.word) == 2 and not cut.prefix:

@@ -96,7 +96,9 @@ def _may_begin(word: str) -> bool:
 def joined(tokens: Sequence[Token], at: int, ended: int) -> Name | None:
     """'محمد وشحيبر بجروح': 'and' with a strange word, right behind a name to protect."""
     word = tokens[at].text
-    if word[0] != "و" or len(word) < 4 or marks(word) or not (at == ended or _over_brackets(tokens, at, ended)):
+    if word[0] != "و" or len(word) < 4 or marks(word):
+        return None
+    if at != ended and not _over_brackets(tokens, at, ended):
         return None
     if not (is_strange(word[1:]) or may_open(word[1:])):
         return None

@@ -1,4 +1,4 @@
-"""Rows of names told by where they begin: 'والضحايا هم: فلان، فلان وفلان', 'جثامين فلان وفلان', 'فلان - فلان استشهدوا'.
+"""Rows of names told by where they begin: 'والضحايا هم: فلان، فلان وفلان', 'جثامين فلان وفلان'.
 
 One that is a name beyond doubt, or two of words that no list knows, make the others names as well.
 """
@@ -11,18 +11,24 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_names import Name
 from tawthiq.page.people_ordinary import is_place
 from tawthiq.page.people_parts import LINKS, NONE, STRANGE, SURE, TOO, part
-from tawthiq.page.people_stand import goes_to
+from tawthiq.page.people_run import goes_to
 from tawthiq.page.people_words import Mark, cues, marks, phrases, tails
 
 _THEY = frozenset({"هم", "هما", "وهم", "وهما", "هن", "وهن"})
-_AMONG = frozenset({"منهم", "منهن", "ومنهم", "بينهم", "وبينهم", "بينهن", "ابرزهم", "جثامين", "وجثامين", "جثث", "اسماوهم"})
+_AMONG = frozenset(
+    {"منهم", "منهن", "ومنهم", "بينهم", "وبينهم", "بينهن", "ابرزهم", "جثامين", "وجثامين", "جثث",
+     "اسماوهم"}
+)  # fmt: skip
 _HARMED = frozenset(
-    {"الضحايا", "ضحايا", "الشهداء", "شهداء", "القتلي", "قتلي", "الجرحي", "جرحي", "المصابون", "المصابين", "الشهيدان",
-     "المفقودون", "المفقودين", "المعتقلون", "المعتقلين", "المخطوفون", "المخطوفين", "القتيلان", "الضحيتان", "شهداونا",
+    {"الضحايا", "ضحايا", "الشهداء", "شهداء", "القتلي", "قتلي", "الجرحي", "جرحي", "المصابون", "المصابين",
+     "الشهيدان",
+     "المفقودون", "المفقودين", "المعتقلون", "المعتقلين", "المخطوفون", "المخطوفين", "القتيلان",
+     "الضحيتان", "شهداونا",
      "المختطفون", "المختطفين", "اسماء", "الاسماء", "اسماوهم", "باسماء", "اصابه", "استشهاد", "مقتل", "ارتقاء"}
 )  # fmt: skip
 _TOGETHER = frozenset(
-    {"استشهدوا", "قتلوا", "ماتوا", "قضوا", "اصيبوا", "ارتقوا", "جرحوا", "اعتقلوا", "استشهدا", "قتلا", "اصيبا", "قضيا",
+    {"استشهدوا", "قتلوا", "ماتوا", "قضوا", "اصيبوا", "ارتقوا", "جرحوا", "اعتقلوا", "استشهدا", "قتلا",
+     "اصيبا", "قضيا",
      "جميعا", "جميعهم", "كلهم", "استشهدن", "فقدوا", "دفنوا", "اختطفوا"}
 )  # fmt: skip
 _COMMAS = frozenset("،,؛;-–—/|•*")
@@ -31,6 +37,7 @@ _BEFORE = _THEY | _AMONG | _STARTS | {"من"}
 _BARRED = Mark.PRIVATE | Mark.KIN | Mark.OFFICE | Mark.ADJECTIVE | Mark.PLACE | Mark.SPEECH | Mark.HARMED
 _NAME = Mark.GIVEN | Mark.WEAK
 _FAR = 8
+_MANY = ("ات", "ين", "ون", "ان", "ا", "اء")
 
 
 def by_row(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
@@ -62,7 +69,10 @@ def _is_led(tokens: Sequence[Token], at: int) -> bool:
         return True
     if before == "من":
         return at > 1 and tokens[at - 2].text == "كل"
-    return before == ":" and not _HARMED.isdisjoint(t.text.lstrip("وب") for t in tokens[max(0, at - _FAR) : at])
+    if before == ":" and at > 1 and tokens[at - 2].text in _THEY:
+        return True
+    near = (t.text.lstrip("وب") for t in tokens[max(0, at - _FAR) : at])
+    return before == ":" and not _HARMED.isdisjoint(near)
 
 
 def _row(text: str, tokens: Sequence[Token], at: int) -> tuple[list[Name], int]:
@@ -95,6 +105,8 @@ def _item(text: str, tokens: Sequence[Token], at: int, goes_on: bool) -> Name | 
     else:
         end = goes_to(text, tokens, at + 1, at)
     kind = part(word) if word not in LINKS else SURE
+    if kind == NONE and goes_on and not marks(word) and len(word) > 3 and _is_closed(tokens, at, end):
+        kind = TOO  # 'صابر هارون، دودة، أم سلمة'
     if kind == NONE or (kind == TOO and end == at + 1 and marks(word) & _BARRED and not goes_on):
         return None
     if end == at + 1 and is_place(word) and not (marks(word) & _NAME and (goes_on or kind == SURE)):
@@ -105,12 +117,21 @@ def _item(text: str, tokens: Sequence[Token], at: int, goes_on: bool) -> Name | 
     return Name(at, end, cut, end - at, True, True, False, False) if _ends(tokens, end) else None
 
 
+def _is_closed(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """One word alone between two marks."""
+    word = tokens[at].text
+    shut = tokens[at - 1].text in "،," and (end >= len(tokens) or tokens[end].text in "،,.")
+    joined = word[0] in "وبلفكتي" or word[:2] == "ال"
+    return shut and end == at + 1 and not joined and not word.endswith(_MANY)
+
+
 def _ends(tokens: Sequence[Token], end: int) -> bool:
     """Behind a name stands no thing that its word would be of ('فرج القريب', 'أمل العودة')."""
     if end >= len(tokens) or tokens[end].kind != "word":
         return True
     word = tokens[end].text
-    return word[:2] != "ال" or word == "الي" or bool(cues(word) & (Mark.ADJECTIVE | Mark.PRIVATE)) or word in ("الذي", "التي")
+    thing = word[:2] == "ال" and word not in ("الي", "الذي", "التي")
+    return not thing or bool(cues(word) & (Mark.ADJECTIVE | Mark.PRIVATE))
 
 
 def _past_remark(tokens: Sequence[Token], at: int) -> int:

@@ -35,6 +35,7 @@ _WAS = frozenset({"كان", "كانت", "وكان"})
 _AS_FOR = frozenset({"اما", "واما"})
 _HE = frozenset({"وهو", "وهي"})
 _MERCY = frozenset({"يرحمو", "يرحمه", "يرحمها", "يرحما"})
+_COMMAS = frozenset("،,")
 _MARKS = _QUOTES | {":", ".", "#"}
 _LEADS = _FORM | _UNDER_NAME | ROOMS | _AS_FOR | _MERCY
 _CALLED = frozenset({"يدعي", "تدعي", "ويدعي", "وتدعي", "المدعو", "المدعوه"})
@@ -55,8 +56,9 @@ def by_sign(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
         last, before = before, token.text
         if token.kind == "mark":
             name = _at_mark(text, tokens, at) if before in _MARKS else None
-        elif token.kind == "word" and (_wakes(before) or (last in "،," and last) or (drawn and before[0] in "لب")):
-            name = _at_word(text, tokens, at) if len(before) > 2 else None
+        elif token.kind == "word" and len(before) > 2:
+            wakes = _wakes(before) or last in _COMMAS or (drawn and before[0] in "لب")
+            name = _at_word(text, tokens, at) if wakes else None
         else:
             continue
         if name is not None:

@@ -1,13 +1,11 @@
-"""Where persons stand, and how far a name goes: the position tells that there is one, the words where it ends.
+"""Where persons stand: behind a title, what befell somebody, 'called', 'the release of', before what one did.
 
-A position (a title, what befell somebody, 'called', 'the release of') leaves room for a person; what stands there
-and is no ordinary word is a name, and its run goes on until a word that cannot be in a name.
+What stands there and is no ordinary word is a name; how far it goes is told by its words (`people_run`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_context import is_many
@@ -15,44 +13,51 @@ from tawthiq.page.people_deeds import by_deed
 from tawthiq.page.people_ends import is_adjective, is_split
 from tawthiq.page.people_names import Name
 from tawthiq.page.people_ordinary import is_place
-from tawthiq.page.people_parts import LINKS, NONE, STRANGE, SURE, TOO, may_follow, may_open, part
+from tawthiq.page.people_parts import LINKS, NONE, STRANGE, SURE, TOO, part
 from tawthiq.page.people_positions import is_title
+from tawthiq.page.people_run import FIRST_LINKS, is_written_as_word, names, names_surely, run_end
 from tawthiq.page.people_words import Mark, cues, ends_call, marks, pair, phrases
 from tawthiq.remember import remembered
 
-_MOST, _FAR = 6, 5
+_FAR = 5
 _TOLD = ("placename", "public")
-_FIRST_LINKS = frozenset({"ابو", "ابا", "ابي", "ام", "عبد", "ود", "بو"})
-_JOINED = frozenset({"لأ", "لإ", "بأ", "بإ", "فأ", "فإ", "كأ", "وأ", "وإ"})
 _WEAK, _STRONG, _TITLED = 1, 2, 3
 _DRIVES = frozenset(
     {"يقودها", "يقوده", "تقودها", "تقوده", "يستقلها", "تستقلها", "يركبها", "يستقلهما", "تخص", "يخص", "وتخص"}
 )
-_BY = frozenset({"بحسب", "وبحسب", "وفق", "ووفق", "حسب", "لحسب", "شهاده", "روايه", "افاده", "لشهاده", "لروايه"})
+_BY = frozenset(
+    {"بحسب", "وبحسب", "وفق", "ووفق", "حسب", "لحسب", "شهاده", "روايه", "افاده", "لشهاده", "لروايه"}
+)  # fmt: skip
 _TO = frozenset({"عن", "علي", "الي", "ضد", "بحق", "مع"})
 _PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن", "وهم", "وهما", "وهو", "وهي"})
 _OPENS = frozenset(".!؟?:•*-–—«\"“")
 _PEOPLE = frozenset(
-    {"طفل", "طفله", "شاب", "شابه", "رضيع", "رضيعه", "امراه", "فتي", "فتاه", "طالب", "طالبه", "مسعف", "معلم", "معلمه",
+    {"طفل", "طفله", "شاب", "شابه", "رضيع", "رضيعه", "امراه", "فتي", "فتاه", "طالب", "طالبه", "مسعف",
+     "معلم", "معلمه",
      "مسن", "مسنه", "نازح", "نازحه"}
 )  # fmt: skip
-_ONE_OF = frozenset({"الناجين", "السكان", "الشهود", "الاهالي", "الجيران", "المسعفين", "المصابين", "الجرحي", "النازحين"})
+_ONE_OF = frozenset(
+    {"الناجين", "السكان", "الشهود", "الاهالي", "الجيران", "المسعفين", "المصابين", "الجرحي", "النازحين"}
+)  # fmt: skip
 _OVER = frozenset("\"“«'*(:/") | {"ب"}
 _CLOSE = frozenset("\"”»'*)")
 _BODIES = frozenset({"جثامين", "جثث", "جثتي", "جثماني", "وجثامين", "ارواح"})
 _LEADS = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.KNOWN_AS | Mark.FATE | Mark.HARMED
 _LEADS_TOO = Mark.TELLS | Mark.SPEECH | Mark.TELLS_THAT
 _SAID = frozenset({"ان", "انه", "انها", "انهم", "وهو", "وهي", "لمراسلنا", "قايلا", "قايله", "عن"})
-_ENDS = Mark.PARTICLE | Mark.VERB | Mark.SPEECH | Mark.HARMED | Mark.FATE | Mark.TELLS | Mark.CALLED | Mark.KIN
-_ENDS |= Mark.DEED | Mark.DONE | Mark.ADJECTIVE
+_ENDS = Mark.PARTICLE | Mark.VERB | Mark.SPEECH | Mark.HARMED | Mark.FATE | Mark.TELLS | Mark.CALLED
+_ENDS |= Mark.KIN | Mark.DEED | Mark.DONE | Mark.ADJECTIVE
 _NAME = Mark.GIVEN | Mark.WEAK
 _NO_FIRST = Mark.PARTICLE | Mark.KIN | Mark.CALLED | Mark.SPEECH | Mark.OFFICE | Mark.PRIVATE | Mark.OWNER
 _NO_FIRST |= Mark.ADJECTIVE | Mark.PLACE
 _OWNED_BY = frozenset({"تعود", "يعود", "وتعود", "ويعود", "عايده", "عايد", "العايد", "العايده"})
-_HARMED = frozenset({"القتلي", "الضحايا", "الشهداء", "الجرحي", "المصابين", "المعتقلين", "المفقودين", "المخطوفين"})
+_HARMED = frozenset(
+    {"القتلي", "الضحايا", "الشهداء", "الجرحي", "المصابين", "المعتقلين", "المفقودين", "المخطوفين"}
+)  # fmt: skip
 _NO_SUBJECT = Mark.PARTICLE | Mark.SPEECH | Mark.CALLED | Mark.KIN | Mark.PRIVATE | Mark.VERB
+_AS_FOR = frozenset({"اما", "واما"})
+_HE = frozenset({"وهو", "وهي"})
 _SINCE = frozenset({"منذ", "اثره", "اثرها", "اثناء"})
-_DAYS = frozenset({"الجمعه", "الخميس", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء"})
 
 
 def by_stand(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
@@ -78,6 +83,7 @@ def by_stand(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
 
 
 _OPENS_LINE = 1
+_NEAR = _DRIVES | _BODIES | _BY | _HARMED | _AS_FOR | _PRONOUNS
 
 
 @remembered(50_000)
@@ -89,8 +95,7 @@ def _leads(word: str) -> int:
     if found & (Mark.PRIVATE | Mark.KIN):
         return 2  # صاحب المتجر فلان
     near = found & (_LEADS | _LEADS_TOO | Mark.DEED) or ends_call(word)
-    marks_it = not word.isalpha() or word in _DRIVES or word in _BODIES or word in _BY or word in _HARMED
-    return int(bool(near or marks_it or word in _PRONOUNS))
+    return int(bool(near or not word.isalpha() or word in _NEAR))
 
 
 @remembered(50_000)
@@ -107,7 +112,8 @@ def _is_noun(word: str) -> bool:
 
 
 def _opening(text: str, tokens: Sequence[Token], at: int) -> Name | None:
-    """'دلكاش استشهد برصاص', 'شحيبر طفلة في التاسعة': what opens a sentence, before what befell a person, what one is."""
+    """'دلكاش استشهد برصاص', 'شحيبر طفلة في التاسعة': what opens a sentence,
+     before what befell a person, what one is."""
     if at and tokens[at - 1].text not in _OPENS:
         return None
     name = _read(text, tokens, at, _STRONG)
@@ -149,7 +155,7 @@ def _lead(text: str, tokens: Sequence[Token], at: int) -> int:
         return _STRONG
     if ends_call(word) and back and pair(tokens[back - 1].text, word) & Mark.CALLED:
         return _STRONG
-    if word in _BY:
+    if word in _BY or word in _AS_FOR:
         return _WEAK
     if word in _PRONOUNS:
         return _WEAK
@@ -171,7 +177,8 @@ def _lead(text: str, tokens: Sequence[Token], at: int) -> int:
 
 
 def _is_done(tokens: Sequence[Token], back: int) -> bool:
-    """'اعتقلت دورية أمنية فلانا': behind what was done and who did it, an indefinite noun with an adjective."""
+    """'اعتقلت دورية أمنية فلانا': behind what was done and who did it,
+     an indefinite noun with an adjective."""
     first, second = tokens[back - 1] if back else None, tokens[back - 2] if back > 1 else None
     if first is None or first.kind != "word":
         return False
@@ -190,32 +197,33 @@ def _is_trade(tokens: Sequence[Token], back: int) -> bool:
     if not back or not tokens[back].text.startswith("ال") or tokens[back - 1].kind != "word":
         return False
     found = cues(tokens[back - 1].text)
-    return bool(found & (Mark.PRIVATE | Mark.KIN)) and not found & Mark.OFFICE and not is_many(tokens[back - 1].text)
+    one = not found & Mark.OFFICE and not is_many(tokens[back - 1].text)
+    return one and bool(found & (Mark.PRIVATE | Mark.KIN))
 
 
 def _read(text: str, tokens: Sequence[Token], at: int, lead: int) -> Name | None:
     word = tokens[at].text
     kind = part(word)
     end = run_end(text, tokens, at)
-    if end == at or _is_written_as_word(text, tokens[at]):
+    if end == at or is_written_as_word(text, tokens[at]):
         return None
     if word[:2] == "ال" and not (marks(word) & Mark.GIVEN or (end == at + 1 and lead == _STRONG)):
         return None  # العامل السوري فلان
     units = end - at
-    named = any((_names if lead > _WEAK else _names_surely)(t.text) for t in tokens[at + 1 : end])
+    named = any((names if lead > _WEAK else names_surely)(t.text) for t in tokens[at + 1 : end])
     house = kind == SURE and not marks(word) & _NAME
-    if house and (units == 1 or (lead == _WEAK and not _names_surely(tokens[at + 1].text))):
+    if house and (units == 1 or (lead == _WEAK and not names_surely(tokens[at + 1].text))):
         return None
-    if kind == SURE or word in _FIRST_LINKS:
+    if kind == SURE or word in FIRST_LINKS:
         pass
     elif kind == STRANGE:
         if units == 1 and not _alone(tokens, at, end, lead):
             return None
-    elif word in LINKS or not named or (kind == NONE and lead < _TITLED) or not _may_be_first(tokens, at, lead):
+    elif not (named and _may_be_first(tokens, at, lead)):
         return None
-    if is_split(tokens, end) or is_place(" ".join(t.text for t in tokens[at:end])) or _names_place(tokens, at, end):
+    if is_split(tokens, end) or _names_place(tokens, at, end):
         return None
-    if units == 1 and kind == SURE:
+    if units == 1 and kind == SURE and not (_is_told_of(tokens, end) and lead != _TITLED):
         return None  # told elsewhere
     known = bool(marks(word) & _NAME) or kind == SURE
     return Name(at, end, 0, units, known, known, word in ("ابو", "ام", "ابي"), False)
@@ -223,34 +231,22 @@ def _read(text: str, tokens: Sequence[Token], at: int, lead: int) -> Name | None
 
 def _may_be_first(tokens: Sequence[Token], at: int, lead: int) -> bool:
     """A word that is a name too; 'خلف', 'صباح' behind a title alone, before what is a name beyond doubt."""
-    known = marks(tokens[at].text) & _NO_FIRST
+    word = tokens[at].text
+    if word in LINKS or (part(word) == NONE and lead < _TITLED):
+        return False
+    if part(word) == TOO and not marks(word) & _NAME:
+        return False  # كفه اليمنى
     if tokens[at + 1].text in ("بن", "بنت"):
         return True
-    hour = known == known & (Mark.PARTICLE | Mark.PRIVATE) and marks(tokens[at].text) & _NAME
-    return not known or bool(hour and lead >= _STRONG and _names(tokens[at + 1].text))
-
-
-@remembered(50_000)
-def _names(word: str) -> bool:
-    """Says that the word before is a name as well."""
-    if word in ("بن", "بنت") or part(word) in (SURE, STRANGE) or may_follow(word):
-        return True
-    return part(word) == TOO and word.startswith("ال") and bool(marks(word) & Mark.SURNAME)
-
-
-@remembered(50_000)
-def _names_surely(word: str) -> bool:
-    return word in ("بن", "بنت") or part(word) in (SURE, STRANGE)
-
-
-def _is_written_as_word(text: str, token: Token) -> bool:
-    """'سريرياً', 'لأحجز', 'على': by its vowels, its hamza, its last letter no name."""
-    raw = text[token.start : token.end]
-    return raw.endswith(("ا\u064b", "\u064bا", "\u064b")) or raw[:2] in _JOINED or (token.text == "علي" and raw[-1] == "ى")
+    known = marks(word) & _NO_FIRST
+    hour = known == known & (Mark.PARTICLE | Mark.PRIVATE) and marks(word) & _NAME
+    return not known or bool(hour and lead >= _STRONG and names(tokens[at + 1].text))
 
 
 def _names_place(tokens: Sequence[Token], at: int, end: int) -> bool:
     words = tuple(t.text for t in tokens[at:end])
+    if is_place(" ".join(words)):
+        return True
     return any(words[: len(p)] == p for kind in _TOLD for p in phrases(kind).get(words[0], ()))
 
 
@@ -269,10 +265,17 @@ def _alone(tokens: Sequence[Token], at: int, end: int, lead: int) -> bool:
         return follows in _SAID or follows in "،:,"
     if before in _PRONOUNS:
         return False
+    if before in _AS_FOR:
+        return follows[0] == "ف" or _is_told_of(tokens, end)
     if cues(before) & Mark.DEED and not cues(before) & Mark.DONE:
         many = before.endswith(("وا", "نا")) and len(before) > 4 and word[-1] not in "اهي"  # التقينا, خطفوا
         return many or follows in _SINCE or _acts(follows)
     return not word.endswith(("ا", "ه", "ين"))
+
+
+def _is_told_of(tokens: Sequence[Token], end: int) -> bool:
+    """'ونقل فلان، وهو بائع، إلى': who that is stands behind a comma."""
+    return end + 1 < len(tokens) and tokens[end].text in "،," and tokens[end + 1].text in _HE
 
 
 def _acts(word: str) -> bool:
@@ -288,63 +291,3 @@ def _closes(tokens: Sequence[Token], end: int) -> bool:
     if word.startswith("ال"):
         return bool(cues(word) & (_ENDS | Mark.PRIVATE)) or word in ("الذي", "التي")
     return part(word) != SURE
-
-
-def run_end(text: str, tokens: Sequence[Token], at: int) -> int:
-    """Where the run of words ends that may be a name, begun at a token; `at` where a link lacks its word."""
-    end = at + 1
-    if tokens[at].text in LINKS:
-        if not _joins(text, tokens, end) or (part(tokens[end].text) == NONE and not may_follow(tokens[end].text)):
-            return at
-        end += 1
-    return goes_to(text, tokens, end, at)
-
-
-def goes_to(text: str, tokens: Sequence[Token], end: int, first: int) -> int:
-    """How far a name goes on behind its last word so far."""
-    while end - first < _MOST:
-        step = _step(text, tokens, end)
-        if not step:
-            break
-        end += step
-    return end
-
-
-def _step(text: str, tokens: Sequence[Token], at: int) -> int:
-    """How many words the next unit of a name takes; 0 where the name has ended."""
-    if not _joins(text, tokens, at) or _is_written_as_word(text, tokens[at]):
-        return 0
-    word = tokens[at].text
-    if word in LINKS and _joins(text, tokens, at + 1) and tokens[at + 1].text in _FIRST_LINKS:
-        return 1  # ابن أبو سالم
-    if word in LINKS:
-        named = _joins(text, tokens, at + 1) and _goes_on(tokens[at + 1].text)
-        return 2 if named and not (word == "ال" and text[tokens[at].start] != "آ") else 0
-    kind = part(word)
-    if word[0] == "و" and len(word) > 3 and not marks(word):
-        return 0  # 'and'
-    if kind in (SURE, STRANGE) or may_follow(word):
-        return 1 if not (word in _DAYS or is_split(tokens, at + 1)) else 0
-    if kind != TOO or not _joins(text, tokens, at + 1):
-        return 0
-    behind = tokens[at + 1].text  # 'سالم خلف العبد', 'هارون طلب عزام'
-    return 1 if (_names(behind) or behind in LINKS) and behind not in _DAYS and not cues(behind) & (Mark.PLACE | Mark.VERB) else 0
-
-
-def _goes_on(word: str) -> bool:
-    return part(word) != NONE or may_follow(word)
-
-
-def _joins(text: str, tokens: Sequence[Token], at: int) -> bool:
-    """A word, with nothing but a blank before it."""
-    if at >= len(tokens) or tokens[at].kind != "word":
-        return False
-    return text[tokens[at - 1].end : tokens[at].start] in (" ", "_", "  ", "\u00a0")
-
-
-def prolonged(text: str, tokens: Sequence[Token], name: Name) -> Name:
-    """A name with what goes on it: its reader may have stopped at a word that no list knows."""
-    if tokens[name.last - 1].text == "." or name.units >= _MOST:
-        return name
-    end = goes_to(text, tokens, name.last, name.first)
-    return name if end == name.last else replace(name, last=end, units=name.units + end - name.last)

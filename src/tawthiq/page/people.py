@@ -141,7 +141,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
     at, ended, office, barrier, listing = 0, -9, -9, 0, -99
     told = by_clause(text, tokens)
     told |= by_position(text, tokens)
-    told |= told_after(tokens)
+    told |= told_after(text, tokens)
     told |= by_slot(text, tokens)
     told |= by_sign(text, tokens)
     told = by_house(tokens) | by_call(text, tokens) | by_roll(tokens) | told

@@ -41,6 +41,7 @@ _MEN_SAY = frozenset(
 _TO_DO = frozenset(
     {"في", "من", "الي", "علي", "مع", "عن", "ان", "لم", "لا", "بعد", "قبل", "حين", "انه", "انها"}
 )
+_BEFORE_VERBS = frozenset({"بات", "باتت", "اصبح", "اصبحت", "ظل", "ظلت", "لا", "لم", "لن", "سوف"})
 _HE = frozenset({"وهو", "وهي", "هو", "هي"})
 _NAME = Mark.GIVEN | Mark.WEAK
 
@@ -137,6 +138,8 @@ def _is_word_here(tokens: Sequence[Token], name: Name, context: Context, head: i
     """A given name of one unit, or with an unknown word behind it, that is rather a common word here."""
     if is_adjective(tokens, name.first):
         return True
+    if name.first and tokens[name.first].text[0] in "يت" and tokens[name.first - 1].text in _BEFORE_VERBS:
+        return True  # بات يعيش
     rest = tokens[name.first + 1 : name.last]
     if any(is_name_word(t.text) or t.text.startswith("ال") for t in rest):
         return False

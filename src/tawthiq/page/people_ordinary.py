@@ -49,7 +49,16 @@ def _ordinary() -> frozenset[str]:
 @cache
 def _verbs() -> frozenset[str]:
     entries = [e for e in lexicon.load("people") if e["kind"] == "ordinary"]
-    return frozenset(form for e in entries for verb in e.get("verbs", ()) for form in verb_forms(verb))
+    return frozenset(form for e in entries for verb in e.get("verbs", ()) for form in _verb_forms(verb))
+
+
+def _verb_forms(verb: str) -> Iterator[str]:
+    """Without those of several women and those that lack their last letter, rarer than names spelt so."""
+    for form in verb_forms(verb):
+        women = form.endswith("ن") and not form.endswith(("ون", "ان", "ين"))
+        short = form.endswith("و") and form[0] not in "يتن"
+        if form == fold(verb) or not (women or short):
+            yield form
 
 
 def is_verb_form(word: str) -> bool:
@@ -61,7 +70,7 @@ def _forms(entry: dict[str, Any]) -> Iterator[str]:
     """The words of an entry, its verbs and nouns in their forms (of a dual the one that stands alone)."""
     yield from (fold(str(w)) for w in entry.get("words", ()))
     for verb in entry.get("verbs", ()):
-        yield from verb_forms(verb)
+        yield from _verb_forms(verb)
     for noun in entry.get("nouns", ()):
         for forms in (noun_forms(noun), noun_forms(noun + "ة")):
             yield from (f for f, number in forms.items() if number != "dual" or f[-1] == "ن")

@@ -37,7 +37,7 @@ def part(word: str) -> int:
         if known & _NEVER and not known & Mark.GIVEN:
             return TOO if known & Mark.PARTICLE and known & _NAME else NONE
         return TOO if known & (_OTHER | Mark.PARTICLE) else SURE
-    if known or not word.isalpha() or not 2 < len(word) <= _LONGEST:
+    if (known and not _is_short_verb(word)) or not word.isalpha() or not 2 < len(word) <= _LONGEST:
         return NONE
     if word.startswith("ال"):
         return STRANGE if is_strange_article(word) else NONE
@@ -56,13 +56,33 @@ def is_strange_article(word: str) -> bool:
 @remembered(50_000)
 def may_open(word: str) -> bool:
     """A word of no list that a name may begin with: no verb, no plural, none with something joined to it."""
-    if marks(word) or cues(word) or not 2 < len(word) <= _LONGEST or not word.isalpha():
+    if not 2 < len(word) <= _LONGEST or not word.isalpha():
+        return False
+    if (marks(word) or cues(word)) and not _is_short_verb(word):
         return False
     if word.startswith(_BEGINS) or word.startswith("ال") or _is_formed(word):
         return False
     if word[0] in "بفكل" and len(word) > 5 and word[-1] == "ه":
         return False  # بأعجوبة
-    return not any(is_known(c.word) and not _is_chance(c) for c in cuts(word))
+    return not any(_is_read(word, c) for c in cuts(word))
+
+
+@remembered(50_000)
+def may_stand_whole(word: str) -> bool:
+    """The same of a word spelt with ة, to which no pronoun is joined (تكنة)."""
+    if marks(word) & ~Mark.SURNAME or not 2 < len(word) <= _LONGEST or _is_formed(word):
+        return False
+    return not any(_is_read(word, c) for c in cuts(word) if not c.suffix)
+
+
+def _is_read(word: str, cut: Cut) -> bool:
+    known = is_known(cut.word) and not _is_chance(cut)
+    return known and not (cut.word == word and _is_short_verb(word))
+
+
+def _is_short_verb(word: str) -> bool:
+    """ملكو, مشو: a verb of several that lacks its last letter is rarer than a name."""
+    return word.endswith("و") and word[0] not in "يتن" and marks(word) == Mark.VERB
 
 
 @remembered(50_000)
@@ -77,8 +97,11 @@ def may_follow(word: str) -> bool:
         return False
     if is_known(word) and not is_bound(word):
         return False
-    read = [c for c in cuts(word) if c.word != word and is_known(c.word) and not _is_chance(c)]
-    return all(c.suffix in _FIRST_PERSON and not c.prefix for c in read)
+    if word[0] == "ف" and word.endswith("ه"):
+        return False  # فأردوه
+    read = [c for c in cuts(word) if c.word != word and _is_read(word, c)]
+    ours = any(c.suffix == "نا" and is_verb_form(c.word) for c in read)  # تركتنا
+    return not ours and all(c.suffix in _FIRST_PERSON and not c.prefix for c in read)
 
 
 def _takes_tanwin(word: str) -> bool:
@@ -89,6 +112,8 @@ def _is_chance(cut: Cut) -> bool:
     """Two letters, or three between what would be joined, that happen to be a word within a longer one."""
     if cut.prefix.startswith("ف") and not is_verb_form(cut.word):
         return True  # فيدان
+    if cut.prefix == "ك" and not cut.suffix and len(cut.word) < 5:
+        return True  # كنجوم
     if len(cut.word) == 2 and not cut.prefix:
         return not is_known(cut.word)  # كفه
     return len(cut.word) < 3 or (
@@ -107,6 +132,8 @@ def _is_formed(word: str) -> bool:
         return True  # مدنيا, متأثرا
     if word[-1] == "ت" and long > 3 and word[-2] not in "ويا":
         return True  # انطلقت
+    if word[0] == "م" and long == 6 and word[2] == "ا" and word[-1] == "ه":
+        return True  # مغادرة
     if word[0] == "ي" and 3 < long < 7 and word[1] not in "اوي" and word[-1] not in "اوه":
         return True  # يفعل
     return word[0] == "ا" and long > 5 and word[1] in "نست" and word[-2] == "ا"  # انهيار

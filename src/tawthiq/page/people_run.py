@@ -8,13 +8,14 @@ from dataclasses import replace
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_ends import is_split
 from tawthiq.page.people_names import Name
-from tawthiq.page.people_parts import LINKS, NONE, STRANGE, SURE, TOO, may_follow, part
+from tawthiq.page.people_parts import LINKS, NONE, STRANGE, SURE, TOO, may_follow, may_stand_whole, part
 from tawthiq.page.people_words import Mark, cues, marks
 from tawthiq.remember import remembered
 
 FIRST_LINKS = frozenset({"ابو", "ابا", "ابي", "ام", "عبد", "ود", "بو"})
 _MOST = 6
 _DAYS = frozenset({"الجمعه", "الخميس", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء"})
+_SPELT_ELSEWHERE = frozenset("گپژڤ")
 _JOINED = frozenset({"لأ", "لإ", "بأ", "بإ", "فأ", "فإ", "كأ", "وأ", "وإ"})
 
 
@@ -48,10 +49,13 @@ def _step(text: str, tokens: Sequence[Token], at: int) -> int:
     if word in LINKS:
         named = _joins(text, tokens, at + 1) and _goes_on(tokens[at + 1].text)
         return 2 if named and not (word == "ال" and text[tokens[at].start] != "آ") else 0
+    if not _SPELT_ELSEWHERE.isdisjoint(text[tokens[at].start : tokens[at].end]):
+        return 1  # گل, پروانه
     kind = part(word)
     if word[0] == "و" and len(word) > 3 and not marks(word):
         return 0  # 'and'
-    if kind in (SURE, STRANGE) or may_follow(word):
+    own = text[tokens[at].end - 1] == "ة" and may_stand_whole(word)
+    if kind in (SURE, STRANGE) or own or may_follow(word):
         return 1 if not (word in _DAYS or is_split(tokens, at + 1)) else 0
     if kind != TOO or not _joins(text, tokens, at + 1):
         return 0

@@ -239,7 +239,7 @@ def _hashed(text: str, tokens: Sequence[Token], first: int) -> Name | None:
     cut = int(words[0] == "الحريه" and word[0] == "ل" and not marks(word) & _NAME)
     known = marks(word[cut:])
     named = known & _NAME and not known & _NO_FIRST
-    named = named or (part(word[cut:]) == STRANGE and end - at > 1 - cut)
+    named = named or (part(word[cut:]) == STRANGE and (words[0] == "انقذوا" or end - at > 1 - cut))
     if not (named or word[cut:] in _KUNYA or word[cut:].startswith("عبدال")):
         return None
     return Name(at, end, cut, end - at, True, True, False, False)

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_context import is_many
-from tawthiq.page.people_deeds import by_deed
+from tawthiq.page.people_deeds import WHO_DID, by_deed
 from tawthiq.page.people_ends import is_adjective, is_split
 from tawthiq.page.people_names import Name
 from tawthiq.page.people_ordinary import is_place
-from tawthiq.page.people_parts import LINKS, NONE, STRANGE, SURE, TOO, part
+from tawthiq.page.people_parts import LINKS, NONE, STRANGE, SURE, TOO, may_stand_whole, part
 from tawthiq.page.people_positions import is_title
 from tawthiq.page.people_run import FIRST_LINKS, is_written_as_word, names, names_surely, run_end
 from tawthiq.page.people_words import Mark, cues, ends_call, marks, pair, phrases
@@ -44,7 +44,10 @@ _CLOSE = frozenset("\"”»'*)")
 _BODIES = frozenset({"جثامين", "جثث", "جثتي", "جثماني", "وجثامين", "ارواح"})
 _LEADS = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.KNOWN_AS | Mark.FATE | Mark.HARMED
 _LEADS_TOO = Mark.TELLS | Mark.SPEECH | Mark.TELLS_THAT
-_SAID = frozenset({"ان", "انه", "انها", "انهم", "وهو", "وهي", "لمراسلنا", "قايلا", "قايله", "عن"})
+_SAID = frozenset(
+    {"الذي", "التي", "ان", "انه", "انها", "انهم", "وهو", "وهي", "لمراسلنا", "تفاصيل", "لحظات", "قصته",
+     "قصتها", "اخر", "ما", "كيف", "قايلا", "قايله", "عن"}
+)  # fmt: skip
 _ENDS = Mark.PARTICLE | Mark.VERB | Mark.SPEECH | Mark.HARMED | Mark.FATE | Mark.TELLS | Mark.CALLED
 _ENDS |= Mark.KIN | Mark.DEED | Mark.DONE | Mark.ADJECTIVE
 _NAME = Mark.GIVEN | Mark.WEAK
@@ -57,7 +60,16 @@ _HARMED = frozenset(
 _NO_SUBJECT = Mark.PARTICLE | Mark.SPEECH | Mark.CALLED | Mark.KIN | Mark.PRIVATE | Mark.VERB
 _AS_FOR = frozenset({"اما", "واما"})
 _HE = frozenset({"وهو", "وهي"})
-_SINCE = frozenset({"منذ", "اثره", "اثرها", "اثناء"})
+_ALSO = frozenset({"كذلك", "ايضا"})
+_TRULY = frozenset({"الحقيقي", "الكامل", "الحركي", "الثلاثي"})
+_NAME_OF = frozenset({"اسمه", "اسمها", "واسمه", "واسمها"})
+_FELL = frozenset({"سقط", "سقطت", "وسقط", "وسقطت", "تعرض", "تعرضت", "وتعرض"})
+_DEAD = frozenset(
+    {"قتيلا", "قتيله", "قتيلين", "شهيدا", "شهيده", "شهيدين", "جريحا", "جريحه", "جريحين", "مضرجا", "للضرب",
+     "للتعذيب", "للاعتقال", "للطعن", "للخطف", "للاختطاف"}
+)  # fmt: skip
+_FOLK = frozenset({"سكان", "اهالي", "ابناء", "اهل", "نازحي"})
+_SINCE = frozenset({"الي", "منذ", "اثره", "اثرها", "اثناء"})
 
 
 def by_stand(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
@@ -83,7 +95,7 @@ def by_stand(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
 
 
 _OPENS_LINE = 1
-_NEAR = _DRIVES | _BODIES | _BY | _HARMED | _AS_FOR | _PRONOUNS
+_NEAR = _TRULY | _FELL | _ALSO | _DRIVES | _BODIES | _BY | _HARMED | _AS_FOR | _PRONOUNS
 
 
 @remembered(50_000)
@@ -151,8 +163,13 @@ def _lead(text: str, tokens: Sequence[Token], at: int) -> int:
     word, found = tokens[back].text, cues(tokens[back].text)
     if back < at - 1:
         return _STRONG if found & (Mark.KNOWN_AS | Mark.CALLED) or is_title(tokens, back) else 0
-    if word in _DRIVES or word in _BODIES:
+    if word in _DRIVES or word in _BODIES or _is_named_truly(tokens, back) or _falls(tokens, back):
         return _STRONG
+    if word in _ALSO and back:
+        back -= 1
+        word, found = tokens[back].text, cues(tokens[back].text)
+    if _is_officers(tokens, back):
+        return 0
     if ends_call(word) and back and pair(tokens[back - 1].text, word) & Mark.CALLED:
         return _STRONG
     if word in _BY or word in _AS_FOR:
@@ -186,10 +203,37 @@ def _is_done(tokens: Sequence[Token], back: int) -> bool:
         return False
     if marks(tokens[back].text) & _NO_SUBJECT or marks(first.text) & Mark.PARTICLE:
         return False
+    if cues(first.text) & Mark.DONE and tokens[back].text in WHO_DID:
+        return True
     if cues(first.text) & Mark.DONE:
         return bool(tokens[back].text.endswith(("ون", "ان", "يه", "ه")))
     done = second is not None and second.kind == "word" and cues(second.text) & Mark.DONE
     return bool(done) and part(first.text) == NONE and first.text[0] not in "بل"
+
+
+def _is_named_truly(tokens: Sequence[Token], back: int) -> bool:
+    """'واسمه الحقيقي فلان'."""
+    return tokens[back].text in _TRULY and back > 0 and tokens[back - 1].text in _NAME_OF
+
+
+def _falls(tokens: Sequence[Token], back: int) -> bool:
+    """'سقط فلان وفلان قتيلين': who falls dead; what else falls is told otherwise."""
+    if tokens[back].text not in _FELL:
+        return False
+    return any(t.text in _DEAD for t in tokens[back + 2 : back + 10])
+
+
+def _is_officers(tokens: Sequence[Token], back: int) -> bool:
+    """'رئيس بلدية المدينة فلان': of an office, over what it is of."""
+    for at in range(back - 1, max(-1, back - 4), -1):
+        if tokens[at].kind != "word":
+            return False
+        found = cues(tokens[at].text)
+        if found & Mark.OFFICE:
+            return True
+        if found & (Mark.FATE | Mark.HARMED | Mark.VERB | Mark.PRIVATE | Mark.KIN | Mark.PARTICLE):
+            return False
+    return False
 
 
 def _is_trade(tokens: Sequence[Token], back: int) -> bool:
@@ -214,16 +258,19 @@ def _read(text: str, tokens: Sequence[Token], at: int, lead: int) -> Name | None
     house = kind == SURE and not marks(word) & _NAME
     if house and (units == 1 or (lead == _WEAK and not names_surely(tokens[at + 1].text))):
         return None
+    if word in FIRST_LINKS and lead == _WEAK and part(tokens[at + 1].text) != SURE:
+        return None  # استهدف القصف أم قرنوف
     if kind == SURE or word in FIRST_LINKS:
         pass
-    elif kind == STRANGE:
+    elif kind == STRANGE or (text[tokens[at].end - 1] == "ة" and may_stand_whole(word)):
         if units == 1 and not _alone(tokens, at, end, lead):
             return None
     elif not (named and _may_be_first(tokens, at, lead)):
         return None
     if is_split(tokens, end) or _names_place(tokens, at, end):
         return None
-    if units == 1 and kind == SURE and not (_is_told_of(tokens, end) and lead != _TITLED):
+    told = tokens[at - 1].text in _DRIVES or (lead != _TITLED and _is_told_of(tokens, end))
+    if units == 1 and kind == SURE and not told:
         return None  # told elsewhere
     known = bool(marks(word) & _NAME) or kind == SURE
     return Name(at, end, 0, units, known, known, word in ("ابو", "ام", "ابي"), False)
@@ -234,12 +281,12 @@ def _may_be_first(tokens: Sequence[Token], at: int, lead: int) -> bool:
     word = tokens[at].text
     if word in LINKS or (part(word) == NONE and lead < _TITLED):
         return False
-    if part(word) == TOO and not marks(word) & _NAME:
-        return False  # كفه اليمنى
     if tokens[at + 1].text in ("بن", "بنت"):
         return True
+    if part(word) == TOO and not marks(word) & _NAME:
+        return False  # كفه اليمنى
     known = marks(word) & _NO_FIRST
-    hour = known == known & (Mark.PARTICLE | Mark.PRIVATE) and marks(word) & _NAME
+    hour = known == known & (Mark.PARTICLE | Mark.PRIVATE | Mark.ADJECTIVE) and marks(word) & _NAME
     return not known or bool(hour and lead >= _STRONG and names(tokens[at + 1].text))
 
 
@@ -262,7 +309,8 @@ def _alone(tokens: Sequence[Token], at: int, end: int, lead: int) -> bool:
     if before in _BY:
         return follows[0] == "ف" or follows in "،,"
     if cues(before) & _LEADS_TOO:
-        return follows in _SAID or follows in "،:,"
+        from_where = follows == "من" and end + 1 < len(tokens) and tokens[end + 1].text in _FOLK
+        return follows in _SAID or follows in "،:," or from_where
     if before in _PRONOUNS:
         return False
     if before in _AS_FOR:

@@ -11,7 +11,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_names import Name
 from tawthiq.page.people_ordinary import is_place
 from tawthiq.page.people_parts import LINKS, NONE, STRANGE, SURE, TOO, part
-from tawthiq.page.people_run import goes_to
+from tawthiq.page.people_run import goes_to, is_spelt_elsewhere
 from tawthiq.page.people_words import Mark, cues, marks, phrases, tails
 
 _THEY = frozenset({"هم", "هما", "وهم", "وهما", "هن", "وهن"})
@@ -104,7 +104,7 @@ def _item(text: str, tokens: Sequence[Token], at: int, goes_on: bool) -> Name | 
         end = goes_to(text, tokens, at + 2, at)
     else:
         end = goes_to(text, tokens, at + 1, at)
-    kind = part(word) if word not in LINKS else SURE
+    kind = part(word) if word not in LINKS and not is_spelt_elsewhere(text, token) else SURE
     if kind == NONE and goes_on and not marks(word) and len(word) > 3 and _is_closed(tokens, at, end):
         kind = TOO  # 'صابر هارون، دودة، أم سلمة'
     if kind == NONE or (kind == TOO and end == at + 1 and marks(word) & _BARRED and not goes_on):

@@ -16,7 +16,13 @@ FIRST_LINKS = frozenset({"ابو", "ابا", "ابي", "ام", "عبد", "ود",
 _MOST = 6
 _DAYS = frozenset({"الجمعه", "الخميس", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء"})
 _SPELT_ELSEWHERE = frozenset("گپژڤ")
+"""Letters of no Arabic word."""
 _JOINED = frozenset({"لأ", "لإ", "بأ", "بإ", "فأ", "فإ", "كأ", "وأ", "وإ"})
+
+
+def is_spelt_elsewhere(text: str, token: Token) -> bool:
+    """گل, ژاله, پروانه."""
+    return token.kind == "word" and not _SPELT_ELSEWHERE.isdisjoint(text[token.start : token.end])
 
 
 def run_end(text: str, tokens: Sequence[Token], at: int) -> int:
@@ -49,7 +55,7 @@ def _step(text: str, tokens: Sequence[Token], at: int) -> int:
     if word in LINKS:
         named = _joins(text, tokens, at + 1) and _goes_on(tokens[at + 1].text)
         return 2 if named and not (word == "ال" and text[tokens[at].start] != "آ") else 0
-    if not _SPELT_ELSEWHERE.isdisjoint(text[tokens[at].start : tokens[at].end]):
+    if is_spelt_elsewhere(text, tokens[at]):
         return 1  # گل, پروانه
     kind = part(word)
     if word[0] == "و" and len(word) > 3 and not marks(word):

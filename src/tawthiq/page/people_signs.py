@@ -40,7 +40,8 @@ _MARKS = _QUOTES | {":", ".", "#"}
 _LEADS = _FORM | _UNDER_NAME | ROOMS | _AS_FOR | _MERCY
 _CALLED = frozenset({"يدعي", "تدعي", "ويدعي", "وتدعي", "المدعو", "المدعوه"})
 _THAT = frozenset({"ان", "لان", "لكن", "كانت", "كان"})
-_ASKS = frozenset({"الحريه", "كلنا", "انقذوا", "سراح", "وداعا", "وينه", "وين"})
+_FOR = frozenset({"الحريه", "العداله", "القصاص"})
+_ASKS = frozenset({"العداله", "القصاص", "الحريه", "كلنا", "انقذوا", "سراح", "وداعا", "وينه", "وين"})
 _PEOPLE = frozenset(
     {"طفل", "طفله", "شاب", "شابه", "رضيع", "رضيعه", "ام", "اب", "رجل", "امراه", "فتي", "فتاه", "طالب",
      "طالبه", "طبيب", "طبيبه", "مسعف", "معلم", "معلمه", "عريس", "عروس", "جد", "جده", "مسن", "مسنه",
@@ -236,7 +237,7 @@ def _hashed(text: str, tokens: Sequence[Token], first: int) -> Name | None:
     towns = phrases("placename").get(word, ())
     if any(tuple(words[lead : lead + len(p)]) == p for p in towns) or is_place(" ".join(words[lead:])):
         return None
-    cut = int(words[0] == "الحريه" and word[0] == "ل" and not marks(word) & _NAME)
+    cut = int(words[0] in _FOR and word[0] == "ل" and not marks(word) & _NAME)
     known = marks(word[cut:])
     named = known & _NAME and not known & _NO_FIRST
     named = named or (part(word[cut:]) == STRANGE and (words[0] == "انقذوا" or end - at > 1 - cut))

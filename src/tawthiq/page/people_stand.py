@@ -15,7 +15,14 @@ from tawthiq.page.people_names import Name
 from tawthiq.page.people_ordinary import is_place
 from tawthiq.page.people_parts import LINKS, NONE, STRANGE, SURE, TOO, may_stand_whole, part
 from tawthiq.page.people_positions import is_title
-from tawthiq.page.people_run import FIRST_LINKS, is_written_as_word, names, names_surely, run_end
+from tawthiq.page.people_run import (
+    FIRST_LINKS,
+    is_spelt_elsewhere,
+    is_written_as_word,
+    names,
+    names_surely,
+    run_end,
+)
 from tawthiq.page.people_words import Mark, cues, ends_call, marks, pair, phrases
 from tawthiq.remember import remembered
 
@@ -82,7 +89,9 @@ def by_stand(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
             reach = at + leads
         if not leads and at > reach:
             continue
-        if token.kind != "word" or not _begins(token.text) or is_adjective(tokens, at):
+        if token.kind != "word" or is_adjective(tokens, at):
+            continue
+        if not _begins(token.text) and not is_spelt_elsewhere(text, token):
             continue
         lead = _lead(text, tokens, at) if at else 0
         if lead:
@@ -247,7 +256,8 @@ def _is_trade(tokens: Sequence[Token], back: int) -> bool:
 
 def _read(text: str, tokens: Sequence[Token], at: int, lead: int) -> Name | None:
     word = tokens[at].text
-    kind = part(word)
+    elsewhere = lead > _WEAK and is_spelt_elsewhere(text, tokens[at])
+    kind = SURE if elsewhere else part(word)
     end = run_end(text, tokens, at)
     if end == at or is_written_as_word(text, tokens[at]):
         return None
@@ -255,7 +265,7 @@ def _read(text: str, tokens: Sequence[Token], at: int, lead: int) -> Name | None
         return None  # العامل السوري فلان
     units = end - at
     named = any((names if lead > _WEAK else names_surely)(t.text) for t in tokens[at + 1 : end])
-    house = kind == SURE and not marks(word) & _NAME
+    house = kind == SURE and not elsewhere and not marks(word) & _NAME
     if house and (units == 1 or (lead == _WEAK and not names_surely(tokens[at + 1].text))):
         return None
     if word in FIRST_LINKS and lead == _WEAK and part(tokens[at + 1].text) != SURE:
@@ -269,7 +279,9 @@ def _read(text: str, tokens: Sequence[Token], at: int, lead: int) -> Name | None
         return None
     if is_split(tokens, end) or _names_place(tokens, at, end):
         return None
-    told = tokens[at - 1].text in _DRIVES or (lead != _TITLED and _is_told_of(tokens, end))
+    before = tokens[at - 1].text
+    told = elsewhere or before in _DRIVES or (lead != _TITLED and _is_told_of(tokens, end))
+    told = told or (lead == _WEAK and cues(before) & Mark.TELLS and _alone(tokens, at, end, lead))
     if units == 1 and kind == SURE and not told:
         return None  # told elsewhere
     known = bool(marks(word) & _NAME) or kind == SURE

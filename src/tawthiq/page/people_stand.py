@@ -89,9 +89,9 @@ def by_stand(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
             reach = at + leads
         if not leads and at > reach:
             continue
-        if token.kind != "word" or is_adjective(tokens, at):
+        if token.kind != "word" or not (_begins(token.text) or is_spelt_elsewhere(text, token)):
             continue
-        if not _begins(token.text) and not is_spelt_elsewhere(text, token):
+        if is_adjective(tokens, at):
             continue
         lead = _lead(text, tokens, at) if at else 0
         if lead:
@@ -281,7 +281,7 @@ def _read(text: str, tokens: Sequence[Token], at: int, lead: int) -> Name | None
         return None
     before = tokens[at - 1].text
     told = elsewhere or before in _DRIVES or (lead != _TITLED and _is_told_of(tokens, end))
-    told = told or (lead == _WEAK and cues(before) & Mark.TELLS and _alone(tokens, at, end, lead))
+    told = told or bool(lead == _WEAK and cues(before) & Mark.TELLS and _alone(tokens, at, end, lead))
     if units == 1 and kind == SURE and not told:
         return None  # told elsewhere
     known = bool(marks(word) & _NAME) or kind == SURE

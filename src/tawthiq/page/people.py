@@ -29,14 +29,18 @@ from tawthiq.page.people_latin import latin_names
 from tawthiq.page.people_lists import Expectation, list_names, names_of_items, rows
 from tawthiq.page.people_names import FAMILIES, Name, read_name
 from tawthiq.page.people_ordinary import is_place
+from tawthiq.page.people_parts import SURE, part
 from tawthiq.page.people_positions import by_position, credited
 from tawthiq.page.people_positions import joined as joined_to
 from tawthiq.page.people_public import bears_title, is_public
 from tawthiq.page.people_quotes import quoted_rows
 from tawthiq.page.people_rolls import by_roll
+from tawthiq.page.people_rows import by_row
+from tawthiq.page.people_run import prolonged
 from tawthiq.page.people_runs import run_items
 from tawthiq.page.people_signs import ROOMS, by_sign
 from tawthiq.page.people_slots import by_slot
+from tawthiq.page.people_stand import by_stand
 from tawthiq.page.people_surnames import is_family
 from tawthiq.page.people_words import (
     Mark,
@@ -137,10 +141,11 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
     at, ended, office, barrier, listing = 0, -9, -9, 0, -99
     told = by_clause(text, tokens)
     told |= by_position(text, tokens)
-    told |= told_after(tokens)
+    told |= told_after(text, tokens)
     told |= by_slot(text, tokens)
     told |= by_sign(text, tokens)
     told = by_house(tokens) | by_call(text, tokens) | by_roll(tokens) | told
+    told = by_row(text, tokens) | by_stand(text, tokens) | told
     awake = sorted({*_awake(tokens), *told, *taken, len(tokens)})
     while at < len(tokens):
         if at - ended > _REACH:
@@ -185,7 +190,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             found.shown.append(_span(text, tokens, name))
             office = name.last
         elif known or admits(tokens, name, context) or bears_title(tokens, name, context.barrier):
-            name = leftwards(tokens, name, ended)
+            name = prolonged(text, tokens, leftwards(tokens, name, ended))
             found.private.append((_span(text, tokens, name), _words(tokens, name)))
             if context.title in _THEY or (
                 at > 1 and tokens[at - 1].text == "من" and tokens[at - 2].text == "كل"
@@ -272,9 +277,16 @@ def _name_at(
         return name, False
     if name is None or name.last < behind.last:
         return behind, True
+    if not (name.given or name.kunya or _holds_name(tokens, behind, name)):
+        return behind, True
     stretched = text[tokens[at].start :].startswith(("بـ", "لـ"))  # المعروف بـوردكو; يعود لـوردكو
     apart = name.cut != behind.cut or stretched  # قال وردكو, الحرية_لسعاد
     return (behind if apart and name.last == behind.last else name), True
+
+
+def _holds_name(tokens: Sequence[Token], behind: Name, name: Name) -> bool:
+    """Is there a name beyond doubt in what the one reading takes besides the other?"""
+    return any(part(t.text) == SURE for t in tokens[behind.last : name.last])
 
 
 def _names_a_countryside(tokens: Sequence[Token], name: Name) -> bool:

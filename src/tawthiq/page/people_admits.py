@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_context import Context
-from tawthiq.page.people_ends import NOUNS, ends_person, is_hardly_a_word, is_verb
+from tawthiq.page.people_ends import NOUNS, ends_person, is_adjective, is_hardly_a_word, is_verb
 from tawthiq.page.people_names import Name
 from tawthiq.page.people_ordinary import is_ordinary, is_place
 from tawthiq.page.people_unknown import is_name_word, unknown_is_name
@@ -41,6 +41,7 @@ _MEN_SAY = frozenset(
 _TO_DO = frozenset(
     {"في", "من", "الي", "علي", "مع", "عن", "ان", "لم", "لا", "بعد", "قبل", "حين", "انه", "انها"}
 )
+_BEFORE_VERBS = frozenset({"بات", "باتت", "اصبح", "اصبحت", "ظل", "ظلت", "لا", "لم", "لن", "سوف"})
 _HE = frozenset({"وهو", "وهي", "هو", "هي"})
 _NAME = Mark.GIVEN | Mark.WEAK
 
@@ -135,6 +136,10 @@ def _she_says(head: int, context: Context) -> bool:
 
 def _is_word_here(tokens: Sequence[Token], name: Name, context: Context, head: int) -> bool:
     """A given name of one unit, or with an unknown word behind it, that is rather a common word here."""
+    if is_adjective(tokens, name.first):
+        return True
+    if name.first and tokens[name.first].text[0] in "يت" and tokens[name.first - 1].text in _BEFORE_VERBS:
+        return True  # بات يعيش
     rest = tokens[name.first + 1 : name.last]
     if any(is_name_word(t.text) or t.text.startswith("ال") for t in rest):
         return False

@@ -101,14 +101,20 @@ _LEADS = _DOES | _TAKES | {"والله"} | _HOMES | _STANDS | _HOLDS | _FINDS | 
 def by_call(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
     """The names in such frames, by the token that they begin with."""
     found: dict[int, Name] = {}
+    leads = False
     for at, token in enumerate(tokens):
+        led = leads
         if token.kind != "word":
+            leads = False
             continue
         word = token.text
-        name = _beside(tokens, at) if _may_open(word) and at + 2 < len(tokens) else None
-        if name is None and at and _leads(tokens[at - 1].text) and tokens[at - 1].kind == "word":
+        leads, opens = _leads(word), _may_open(word)
+        if not (led or opens):
+            continue
+        name = _beside(tokens, at) if opens and at + 2 < len(tokens) else None
+        if name is None and led:
             name = _led(text, tokens, at)
-        if name is None and _may_open(word) and _begins(tokens, at):
+        if name is None and opens and _begins(tokens, at):
             row = _row(tokens, at)
             found.update({n.first: n for n in row})
             name = None if row else _befallen(text, tokens, at)

@@ -64,7 +64,9 @@ _KUNYA = frozenset({"ابو", "ابا", "ابي", "ام", "عبد"})
 def by_clause(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
     """Names that such a clause leaves room for, by the token that they begin with."""
     found: dict[int, Name] = {}
-    for at in range(1, len(tokens)):
+    for at in [i for i, t in enumerate(tokens, 1) if _wakes(t.text)]:
+        if at == len(tokens):
+            break
         lead = tokens[at - 1].text
         if lead in _CLANS and _is_clan(text, tokens, at):
             found[at] = Name(at, at + 1, 0, 1, True, True, False, True)
@@ -82,6 +84,11 @@ def by_clause(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
         if name is not None and _fits(tokens, name, lead):
             found[at] = name
     return found
+
+
+@remembered(50_000)
+def _wakes(word: str) -> bool:
+    return word in _CLANS or word in _OPENS or _leads(word)
 
 
 @remembered(50_000)

@@ -14,7 +14,7 @@ from tawthiq.page.people_words import Mark, cues, marks
 _TO = frozenset({"الي", "نحو", "باتجاه", "صوب", "علي", "عن", "مع", "ل", "في"})
 _SIDES = frozenset({"داعش", "قسد", "هتش"})
 _TO_HEARER = frozenset({"لنا", "لي", "له", "لها", "لهم", "لمراسلنا", "لمراسلتنا", "عنه", "عنها", "فيه"})
-_WHO_DID = frozenset(
+WHO_DID = frozenset(
     {"قناص", "القناص", "مسلحون", "مجهولون", "مسلحان", "مسلح", "الجنود", "جنود", "مستوطن", "مستوطنون",
      "المستوطنون", "عناصر", "دوريه", "رصاصه", "شظيه", "قذيفه", "صاروخ", "لغم"}
 )  # fmt: skip
@@ -34,7 +34,7 @@ def by_deed(tokens: Sequence[Token], first: int) -> str:
         return tokens[at - 1].text
     if cues(tokens[at].text) & Mark.DEED:
         return tokens[at].text
-    if cues(tokens[at].text) & Mark.DONE and at and tokens[at - 1].text in _WHO_DID:
+    if cues(tokens[at].text) & Mark.DONE and at and tokens[at - 1].text in WHO_DID:
         return tokens[at].text
     return _over_subject(tokens, at)
 

@@ -57,6 +57,16 @@ def is_verb(word: str) -> bool:
     return not known and len(word) > 4 and (word.endswith("وا") or (word[0] in "يت" and len(word) < 8))
 
 
+def is_adjective(tokens: Sequence[Token], at: int) -> bool:
+    """'دورية أمنية', 'جهات رسمية': an adjective that is a woman's name too, behind a noun of its gender."""
+    word = tokens[at].text
+    if not word.endswith("يه") or word.startswith("ال") or not at or tokens[at - 1].kind != "word":
+        return False
+    noun = tokens[at - 1].text
+    thing = noun.endswith(("ه", "ات")) and not noun.startswith("ال") and not marks(noun) & _NAME
+    return thing and not cues(noun) & (Mark.PRIVATE | Mark.KIN | Mark.SPEECH | Mark.FATE | Mark.CALLED)
+
+
 def is_split(tokens: Sequence[Token], at: int) -> bool:
     """'واصا.بة': a mark within a word, which hides it from filters."""
     if not 0 < at < len(tokens) - 1 or tokens[at].text not in ".*" or len(tokens[at - 1].text) < 2:

@@ -33,7 +33,7 @@ _ENDS_NAME = (
 _KUNYA = frozenset({"ابو", "ابا", "ابي", "ام", "عبد", "بن", "ابن", "بنت", "ال"})
 
 
-def told_after(tokens: Sequence[Token]) -> dict[int, Name]:
+def told_after(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
     """Names that end right before an age or such a phrase, by the token that they begin with."""
     found: dict[int, Name] = {}
     _, phrases, faint = tails()
@@ -59,6 +59,9 @@ def told_after(tokens: Sequence[Token]) -> dict[int, Name]:
         if not aged and not (token.text in phrases and _is_phrase(tokens, at, phrases[token.text])):
             continue
         name = _before(tokens, at, faint=token.text in faint)
+        if name is not None and text.endswith("على", tokens[name.first].start, tokens[name.first].end):
+            alone = name.last - name.first == 1  # عثر على فلان مقتولا
+            name = None if alone else _name(tokens, name.first + 1, name.last, token.text in faint)
         if name is not None:
             found[name.first] = name
     return found

@@ -16,6 +16,11 @@ from tawthiq.page.people_words import Mark, cues, is_common, marks, phrases
 from tawthiq.remember import remembered
 
 _NAMES = frozenset({"اسماء", "الاسماء", "باسماء", "واسماء", "اسماوهم", "اسمائهم", "واسماوهم"})
+_OF_PLACES = frozenset(
+    {"القري", "المدن", "البلدات", "المناطق", "المواقع", "الاحياء", "المدارس", "المشافي", "المستشفيات",
+     "الشوارع",
+     "المراكز", "المحاور", "المحطات", "الفصائل", "الاحزاب", "الشركات"}
+)  # fmt: skip
 _OPENING = _NAMES | MARKS
 _SEVERAL_KIN = frozenset({"تلاميذ", "طلاب", "جيران", "رفاق"}) | frozenset(
     {"اولاد", "ابناو", "ابناي", "ابناء", "اطفال", "بنات", "احفاد", "اخوت", "اخوات", "اشقاو", "اشقاي", "اشقاء"}
@@ -42,6 +47,8 @@ def list_names(text: str, tokens: Sequence[Token], kind: SegmentKind, listed: Ex
         return []  # nothing that a list of names follows
     words = [t for t in tokens if t.kind == "word"]
     header = next((i for i, t in enumerate(tokens) if t.kind == "word" and t.text in _NAMES), None)
+    if header is not None and header + 1 < len(tokens) and tokens[header + 1].text in _OF_PLACES:
+        header = None  # أسماء القرى المستهدفة
     opened = opened_at(tokens)
     soft = 0 if header is not None or opened else softly_opened_at(tokens)
     if header is None and (opened or soft):

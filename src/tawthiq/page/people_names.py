@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
+from tawthiq.page.people_ordinary import is_place, is_verb_form
 from tawthiq.page.people_surnames import (
     closes,
     house_noun,
@@ -55,6 +56,7 @@ _MOST_UNITS = 7
 _TRADE_ENDING = frozenset({"جي", "چي"})
 _SPELT_SO = frozenset({"رؤى", "آلان", "آنا"})  # names whose letters, folded, are other words
 _SPELT_OTHERWISE = frozenset({"البئر", "بئر", "أمامه"})  # ألبير, بير, أمامة are names
+_HIS_FRIEND = frozenset({"صديقه", "وصديقه", "حبيبه", "رفيقه"})  # names where they end in ة
 _MAQSURA = frozenset({"سلمي", "ليلي", "ربي"})  # حل سلمي, قصف ليلي; the names end in ى
 _AFTER_NAMES = frozenset({"ان", "انه", "انها", "من", "الذي", "التي", "وهو", "وهي", "قال", "قالت"})
 _BLESSED = frozenset({"رحمه", "رحمها", "رحمهم", "سبيل", "باذن", "بحمد"})
@@ -151,7 +153,7 @@ def _opening(
     raw = text[tokens[at].start : tokens[at].end]
     if raw.lstrip("وف") in _SPELT_SO:
         return at + 1, Mark.GIVEN, False
-    if raw.lstrip("وفبل") in _SPELT_OTHERWISE:
+    if raw.lstrip("وفبل") in _SPELT_OTHERWISE or raw in _HIS_FRIEND:
         return None
     if (raw.endswith("ى") and word == "علي") or (raw.endswith("ي") and word in _MAQSURA):
         return None
@@ -176,6 +178,8 @@ def _opening(
         return _kunya(tokens, at, word, follows, lenient)
     if follows is not None and pair(word, follows) & _NAME and not _is_upon(text, tokens, at + 1):
         return at + 2, Mark.GIVEN, False
+    if word == "طالب" and follows is not None and follows[0] == "ب" and not marks(follows):
+        return None  # والد الضحية طالب بفتح تحقيق
     found = marks(word)
     if follows == "الله" and word in _BLESSED and not raw.endswith("ة"):
         return None
@@ -289,6 +293,8 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
         and (tokens[at + 1].text in ".،" or (tokens[at + 1].text in "():" and word not in "وبلكف"))
     ):
         return _spelt(tokens, at), True
+    if word == "اوغلو":
+        return at + 1, False
     if (raw == "آل" or word in _LINKS) and follows:
         return at + 2, True  # موسى أق إنتالا
     if word in _SONS_OF and follows is not None and not (marks(follows) & (Mark.PARTICLE | Mark.VERB)):
@@ -306,6 +312,10 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
             return inner
     if word == "عبد" and follows is not None:
         return at + 2, False
+    if word == "ابن" and follows is not None and is_place(follows) and not marks(follows):
+        return None  # ابن الرشاد البار
+    if word in _KUNYA and follows is not None and follows[0] == "ل" and not marks(follows):
+        return None  # أم لخمسة أطفال
     if word in _KUNYA and follows is not None:
         opened = _kunya(tokens, at, word, follows, True)
         counted = follows in _NUMERALS  # أبو ستة
@@ -315,6 +325,8 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
     if follows is not None and pair(word, follows) & _NAME and not _is_upon(text, tokens, at + 1):
         return at + 2, False
     found = marks(word)
+    if word == "طالب" and follows is not None and follows[0] == "ب" and not marks(follows):
+        return None
     if found & Mark.OFFICE and follows is not None and marks(follows.removeprefix("ال")) & Mark.PLACE:
         return None  # غالب قائد الفرقة
     if found & _NAME:
@@ -342,6 +354,8 @@ def _unit(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[in
         if word == "العبد" and follows == "الله":
             return at + 2, False
         return (at + 1, not marks(word[2:]) & _NAME) if is_family(word) else None
+    if is_verb_form(word) and word[0] not in "تي" and word[-1] != "ن":
+        return None  # جنازة فلان انطلقت
     short = len(word) == 3 and (follows is None or follows in _AFTER_NAMES)
     mans = word[:1] == "ت" and follows is None and is_mans(tokens[at - 1].text)  # خيرو تلاج, no 'she'
     return (at + 1, True) if _may_be_name(word, listed or short or mans) else None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Any
 
 from tawthiq import lexicon
 from tawthiq.arabic.clitics import Cut, cuts
 from tawthiq.arabic.dates import known_words
 from tawthiq.arabic.fold import fold
+from tawthiq.arabic.inflect import noun_forms, verb_forms
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Entry, forms_of
 from tawthiq.page.people_words import Mark, cues, marks
@@ -29,7 +31,10 @@ _SHORTEST, _LONGEST = 3, 11
 @cache
 def _ordinary() -> frozenset[str]:
     """Words of ordinary reports, of the other families, of dates."""
-    found = {fold(str(w)) for e in lexicon.load("people") if e["kind"] == "ordinary" for w in e["words"]}
+    found: set[str] = set()
+    for entry in lexicon.load("people"):
+        if entry["kind"] == "ordinary":
+            found.update(_forms(entry))
     for family in _FAMILIES:
         for entry in lexicon.load(family):
             forms = forms_of(Entry(entry["id"], family, entry))
@@ -41,15 +46,47 @@ def _ordinary() -> frozenset[str]:
     return frozenset(found | known_words())
 
 
+@cache
+def _verbs() -> frozenset[str]:
+    entries = [e for e in lexicon.load("people") if e["kind"] == "ordinary"]
+    return frozenset(form for e in entries for verb in e.get("verbs", ()) for form in _verb_forms(verb))
+
+
+def _verb_forms(verb: str) -> Iterator[str]:
+    """Without those of several women and those that lack their last letter, rarer than names spelt so."""
+    for form in verb_forms(verb):
+        women = form.endswith("ن") and not form.endswith(("ون", "ان", "ين"))
+        short = form.endswith("و") and form[0] not in "يتن"
+        if form == fold(verb) or not (women or short):
+            yield form
+
+
+def is_verb_form(word: str) -> bool:
+    """A form of a verb of the vocabulary, exactly as it stands."""
+    return bool(marks(word) & Mark.VERB) or word in _verbs()
+
+
+def _forms(entry: dict[str, Any]) -> Iterator[str]:
+    """The words of an entry, its verbs and nouns in their forms (of a dual the one that stands alone)."""
+    yield from (fold(str(w)) for w in entry.get("words", ()))
+    for verb in entry.get("verbs", ()):
+        yield from _verb_forms(verb)
+    for noun in entry.get("nouns", ()):
+        for forms in (noun_forms(noun), noun_forms(noun + "ة")):
+            yield from (f for f, number in forms.items() if number != "dual" or f[-1] == "ن")
+
+
 @remembered(50_000)
 def is_ordinary(word: str) -> bool:
     """A word of the reader's vocabulary, with or without what is joined to it."""
     if marks(word) & Mark.COMMON or (cues(word) and not marks(word) & _NAME):
         return True
-    return any(_is_known(c.word) and (c.word == word or _may_be_cut(c)) for c in cuts(word))
+    return any(is_known(c.word) and (c.word == word or _may_be_cut(c)) for c in cuts(word))
 
 
-def _is_known(word: str) -> bool:
+@remembered(50_000)
+def is_known(word: str) -> bool:
+    """A word of the vocabulary exactly as it stands, or with the article."""
     return word in _ordinary() or bool((marks(word) | marks("ال" + word)) & _NO_NAME)
 
 

@@ -13,6 +13,7 @@ from tawthiq.page.people_context import BROKEN, is_many
 from tawthiq.page.people_ends import is_split
 from tawthiq.page.people_names import Name
 from tawthiq.page.people_ordinary import is_place, is_strange, is_strange_house, may_go_on
+from tawthiq.page.people_parts import may_open
 from tawthiq.page.people_words import Mark, cues, marks
 from tawthiq.remember import remembered
 
@@ -95,11 +96,20 @@ def _may_begin(word: str) -> bool:
 def joined(tokens: Sequence[Token], at: int, ended: int) -> Name | None:
     """'محمد وشحيبر بجروح': 'and' with a strange word, right behind a name to protect."""
     word = tokens[at].text
-    if at != ended or word[0] != "و" or len(word) < 4 or marks(word) or not is_strange(word[1:]):
+    if word[0] != "و" or len(word) < 4 or marks(word):
+        return None
+    if at != ended and not _over_brackets(tokens, at, ended):
+        return None
+    if not (is_strange(word[1:]) or may_open(word[1:])):
         return None
     end = _goes_to(tokens, at)
     closed = _closes(tokens, end) and not is_split(tokens, end)
     return Name(at, end, 1, end - at, False, False, False, False) if closed else None
+
+
+def _over_brackets(tokens: Sequence[Token], at: int, ended: int) -> bool:
+    """'سالم العلي (من سرت) وشحيبر': what is said of the one before in brackets."""
+    return 2 < at - ended < 9 and tokens[ended].text == "(" and tokens[at - 1].text == ")"
 
 
 def credited(tokens: Sequence[Token]) -> list[Name]:
@@ -181,7 +191,7 @@ def _is_led(tokens: Sequence[Token], at: int, end: int) -> bool:
     closed = end < len(tokens) and tokens[end].text in _CLOSE
     lead = tokens[back].text
     return closed and (
-        _is_title(tokens, back) or lead in _BY_LETTER or bool(cues(lead) & (Mark.KNOWN_AS | Mark.CALLED))
+        is_title(tokens, back) or lead in _BY_LETTER or bool(cues(lead) & (Mark.KNOWN_AS | Mark.CALLED))
     )
 
 
@@ -189,7 +199,7 @@ def _is_led_by(tokens: Sequence[Token], back: int, end: int) -> bool:
     lead = tokens[back].text
     found = cues(lead)
     return (
-        (_is_title(tokens, back) and not _is_of_thing(tokens, end))
+        (is_title(tokens, back) and not _is_of_thing(tokens, end))
         or _of_trade(tokens, back, end)
         or bool(found & Mark.CALLED and (lead.lstrip("وف") not in _PRONOUNS or _is_whole(tokens, back, end)))
         or bool(found & Mark.TELLS and _is_told(tokens, end) and not _is_manner(tokens[back + 1].text))
@@ -232,7 +242,7 @@ def _is_whole(tokens: Sequence[Token], back: int, end: int) -> bool:
     return end - back > 2 and tokens[back + 1].text[0] not in "يت" and _closes(tokens, end)
 
 
-def _is_title(tokens: Sequence[Token], back: int) -> bool:
+def is_title(tokens: Sequence[Token], back: int) -> bool:
     """One person's title with the article, or one relative of somebody; no part of a place's name."""
     word, found = tokens[back].text, cues(tokens[back].text)
     bare = word.lstrip("وفبكل")

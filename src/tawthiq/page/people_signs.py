@@ -12,6 +12,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_ends import ends_person, is_hardly_a_word
 from tawthiq.page.people_names import Name, read_name
 from tawthiq.page.people_ordinary import end_of_strange, is_ordinary, is_place, is_strange
+from tawthiq.page.people_parts import STRANGE, part
 from tawthiq.page.people_words import Mark, cues, marks, phrases
 from tawthiq.remember import remembered
 
@@ -34,10 +35,13 @@ _WAS = frozenset({"كان", "كانت", "وكان"})
 _AS_FOR = frozenset({"اما", "واما"})
 _HE = frozenset({"وهو", "وهي"})
 _MERCY = frozenset({"يرحمو", "يرحمه", "يرحمها", "يرحما"})
+_COMMAS = frozenset("،,")
+_MARKS = _QUOTES | {":", ".", "#"}
 _LEADS = _FORM | _UNDER_NAME | ROOMS | _AS_FOR | _MERCY
 _CALLED = frozenset({"يدعي", "تدعي", "ويدعي", "وتدعي", "المدعو", "المدعوه"})
 _THAT = frozenset({"ان", "لان", "لكن", "كانت", "كان"})
-_ASKS = frozenset({"الحريه", "كلنا", "انقذوا", "سراح", "وداعا", "وينه", "وين"})
+_FOR = frozenset({"الحريه", "العداله", "القصاص"})
+_ASKS = frozenset({"العداله", "القصاص", "الحريه", "كلنا", "انقذوا", "سراح", "وداعا", "وينه", "وين"})
 _PEOPLE = frozenset(
     {"طفل", "طفله", "شاب", "شابه", "رضيع", "رضيعه", "ام", "اب", "رجل", "امراه", "فتي", "فتاه", "طالب",
      "طالبه", "طبيب", "طبيبه", "مسعف", "معلم", "معلمه", "عريس", "عروس", "جد", "جده", "مسن", "مسنه",
@@ -48,16 +52,24 @@ _PEOPLE = frozenset(
 def by_sign(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
     """The names that such a sign tells, by the token that they begin with."""
     found: dict[int, Name] = {}
+    drawn, before = "ـ" in text, ""
     for at, token in enumerate(tokens):
+        last, before = before, token.text
         if token.kind == "mark":
-            name = _at_mark(text, tokens, at)
-        elif token.kind == "word" and len(token.text) > 2:
-            name = _at_word(text, tokens, at)
+            name = _at_mark(text, tokens, at) if before in _MARKS else None
+        elif token.kind == "word" and len(before) > 2:
+            wakes = _wakes(before) or last in _COMMAS or (drawn and before[0] in "لب")
+            name = _at_word(text, tokens, at) if wakes else None
         else:
             continue
         if name is not None:
             found[name.first] = name
     return found
+
+
+@remembered(50_000)
+def _wakes(word: str) -> bool:
+    return word in _LEADS or word in _HOURS or word in _PEOPLE or word in _CALLED
 
 
 def _at_mark(text: str, tokens: Sequence[Token], at: int) -> Name | None:
@@ -183,7 +195,8 @@ def _presented(tokens: Sequence[Token], at: int) -> Name | None:
     if first and tokens[first - 1].text not in ".!؟?:«“\"":
         return None
     known = marks(tokens[first].text)
-    barred = _NO_FIRST | Mark.VERB | (0 if first < at - 1 else Mark.COMMON | Mark.WORDY)
+    told = at + 1 < len(tokens) and tokens[at + 1].text in ("في", "من", "لم")  # رحمة طفلة في التاسعة
+    barred = _NO_FIRST | Mark.VERB | (0 if first < at - 1 or told else Mark.COMMON | Mark.WORDY)
     return _one(first) if known & _NAME and not known & barred else None
 
 
@@ -224,9 +237,10 @@ def _hashed(text: str, tokens: Sequence[Token], first: int) -> Name | None:
     towns = phrases("placename").get(word, ())
     if any(tuple(words[lead : lead + len(p)]) == p for p in towns) or is_place(" ".join(words[lead:])):
         return None
-    cut = int(words[0] == "الحريه" and word[0] == "ل" and not marks(word) & _NAME)
+    cut = int(words[0] in _FOR and word[0] == "ل" and not marks(word) & _NAME)
     known = marks(word[cut:])
     named = known & _NAME and not known & _NO_FIRST
+    named = named or (part(word[cut:]) == STRANGE and (words[0] == "انقذوا" or end - at > 1 - cut))
     if not (named or word[cut:] in _KUNYA or word[cut:].startswith("عبدال")):
         return None
     return Name(at, end, cut, end - at, True, True, False, False)

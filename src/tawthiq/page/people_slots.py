@@ -11,6 +11,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_ends import NOUNS
 from tawthiq.page.people_names import Name, read_name
 from tawthiq.page.people_ordinary import is_place, is_strange, is_strange_house, is_sure, may_go_on
+from tawthiq.page.people_parts import may_follow
 from tawthiq.page.people_positions import LINKS
 from tawthiq.page.people_words import Mark, cues, marks, pair
 from tawthiq.remember import remembered
@@ -65,7 +66,7 @@ _NATIONS = frozenset(
 _RELATIVE = frozenset({"الذي", "التي"})
 _JOINED = ("ه", "ها", "هما", "هم")
 _LEADS = _OWNED_BY | _HIS | _FAREWELL | _KNOWN_AGAIN | _CALL_ME | _I_DO | _THIS | _ONE_FAMILY | {"الله"}
-_SLOT, _WHO, _OF_ACT, _TELLS = 1, 2, 4, 8
+_SLOT, _WHO, _OF_ACT, _TELLS, _AND = 1, 2, 4, 8, 16
 _NAME = Mark.GIVEN | Mark.WEAK
 _ACT = Mark.FATE | Mark.DEED | Mark.SPEECH | Mark.TELLS | Mark.HARMED | Mark.DONE
 _NO_FIRST = Mark.PARTICLE | Mark.PLACE | Mark.PRIVATE | Mark.HARMED | Mark.KIN | Mark.CALLED | Mark.OWNER
@@ -78,10 +79,12 @@ _ENDS = Mark.PARTICLE | Mark.VERB | Mark.SPEECH | Mark.HARMED | Mark.FATE | Mark
 def by_slot(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
     """The names in such slots, by the token that they begin with."""
     found: dict[int, Name] = {}
-    for at in range(len(tokens) - 1):
+    for at in [i for i, t in enumerate(tokens) if _kind(t.text)]:
         kind = _kind(tokens[at].text)
-        if not kind:
-            if tokens[at].text[:1] == "و" and _does_too(tokens, at):
+        if at + 1 == len(tokens):
+            break
+        if kind == _AND:
+            if _does_too(tokens, at):
                 found[at] = Name(at, at + 1, 1, 1, True, True, False, False)
             continue
         name = None
@@ -105,7 +108,8 @@ def _kind(word: str) -> int:
     tells = word in _RECALL or word in _WAS or word.lstrip("و") in _SAYS
     tells = tells or bool(cues(word) & Mark.TELLS and not marks(word) & _NAME)
     act = bool(cues(word) & _ACT) and not marks(word) & _NAME
-    return _SLOT * slot | _TELLS * tells | _WHO * (word in _RELATIVE) | _OF_ACT * act
+    found = _SLOT * slot | _TELLS * tells | _WHO * (word in _RELATIVE) | _OF_ACT * act
+    return found or _AND * bool(word[:1] == "و" and marks(word[1:]) & _NAME and not marks(word))
 
 
 def _behind(text: str, tokens: Sequence[Token], at: int) -> Name | None:
@@ -144,7 +148,7 @@ def _house(tokens: Sequence[Token], at: int) -> Name | None:
     if end == at + 1 and (known & _NO_HOUSE or len(word) < 3):
         return None
     feminine = word.endswith(("ه", "ات", "ين", "ون", "ت", "ا")) and not known & (_NAME | Mark.SURNAME)
-    verb = word[0] in "تيب" and not known
+    verb = word[0] in "تيب" and not known and not may_follow(word)
     office = known & Mark.OFFICE and not known & Mark.SURNAME
     if end == at + 1 and (feminine or verb or office) and shut != ":":
         return None

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.dates import known_words
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_ordinary import is_ordinary, is_place, is_strange, is_strange_house
+from tawthiq.page.people_ordinary import (
+    is_ordinary,
+    is_place,
+    is_strange,
+    is_strange_house,
+    is_verb_form,
+)
 from tawthiq.page.people_words import Mark, cues, is_common, marks, stems
 from tawthiq.remember import remembered
 
@@ -40,7 +46,8 @@ def last_noun(tokens: Sequence[Token], at: int) -> tuple[int, bool] | None:
     barred = (
         Mark.PARTICLE | Mark.ADJECTIVE | Mark.PRIVATE | Mark.KIN | Mark.OFFICE | Mark.HARMED | Mark.SPEECH
     )
-    return None if known & barred or len(word) < 3 or word.startswith("ال") else (at + 1, True)
+    short = len(word) < 3 or word.startswith("ال") or (word[-1] == "ت" and is_verb_form(word))
+    return None if known & barred or short else (at + 1, True)
 
 
 _IN_NAMES = frozenset(
@@ -75,6 +82,8 @@ def _may_be_house(word: str) -> bool:
     known = marks(word)
     barred = _NO_NOUN & ~Mark.ADJECTIVE | Mark.PRIVATE
     if known & barred or len(word) < 3 or word in known_words():
+        return False
+    if word[-1] == "ت" and is_verb_form(word):
         return False
     begins = word.startswith(("ال", "بال", "لل", "كال", "و", "ب", "ي", "ت"))
     ends = word.endswith(("ا", "ات", "ين", "ون", "هم", "ها", "نا", "يه", "ه"))

@@ -8,7 +8,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.page.people_context import Context, is_many
 from tawthiq.page.people_ends import is_split
 from tawthiq.page.people_names import FAMILIES, Name
-from tawthiq.page.people_ordinary import is_strange
+from tawthiq.page.people_ordinary import is_ordinary, is_strange
 from tawthiq.page.people_words import Mark, cues, is_common, marks
 
 _AMONG = frozenset({"بينهم", "بينهن", "منهم", "منهن", "بينهما", "ابرزهم"})
@@ -26,6 +26,10 @@ def unknown_is_name(tokens: Sequence[Token], name: Name, context: Context) -> bo
     known = any(is_name_word(t.text) for t in rest)
     if is_split(tokens, name.last):
         return False
+    first = tokens[name.first].text[name.cut :]
+    joined = first[0] in "بلك" and not context.cue & Mark.CALLED
+    if (context.row or joined) and not known and is_ordinary(first):
+        return False  # فلان واقتادوه إلى; طالب بمحاسبة الجناة
     if context.cue & Mark.TRADE and not context.title.startswith(("ال", "وال", "لل")):
         closed = known  # صاحب محل الخضار
     if is_many(context.title) and tokens[name.first].text[0] in "بلك" and not known:

@@ -65,6 +65,7 @@ class _Tables:
     def __init__(self) -> None:
         self.marks: dict[str, int] = {}
         self.pairs: dict[tuple[str, str], int] = {}
+        self.bound: set[str] = set()  # duals that stand before a noun alone (قدمي الطفل), and take no article
         phrases: dict[str, dict[str, list[tuple[str, ...]]]] = {"placename": {}, "public": {}}
         for entry in lexicon.load("people"):
             kind = entry["kind"]
@@ -100,8 +101,11 @@ class _Tables:
             for form in verb_forms(verb):
                 self._mark(form, mark)
         for noun in entry.get("nouns", ()):
-            for form in {**noun_forms(noun), **noun_forms(noun + "ة")}:
+            for form, number in {**noun_forms(noun + "ة"), **noun_forms(noun)}.items():
+                if number == "dual" and form[-1] in "اي" and form not in self.marks:
+                    self.bound.add(form)
                 self._mark(form, mark)
+        self.bound.difference_update(fold(str(w)) for w in (*entry.get("words", ()), *entry.get("nouns", ())))
 
     def _mark(self, word: str, mark: int) -> None:
         self.marks[word] = self.marks.get(word, 0) | mark
@@ -157,6 +161,11 @@ def _glued(word: str) -> int:
     return 0
 
 
+def is_bound(word: str) -> bool:
+    """A dual without its ن: with the article it is another word, a family's name say (القدمي)."""
+    return word in _tables().bound
+
+
 def pair(first: str, second: str) -> int:
     """What two words may be together, such as 'نور الدين' or 'رئيس البلدية'."""
     return _tables().pairs.get((first, second), 0)
@@ -209,7 +218,9 @@ def is_common(word: str) -> bool:
     stop = _NO_NAME if whole else _NO_NAME | Mark.VERB
     for cut in cuts(word):
         short = len(cut.word) < 4 and (cut.suffix in ("نا", "ي", "ك") or cut.prefix == "ك")
-        if table.get(cut.word, 0) & stop and not short and not (whole and cut.suffix):
+        if whole and (cut.suffix or is_bound(cut.word)):
+            continue
+        if table.get(cut.word, 0) & stop and not short:
             return True
     return False
 
@@ -271,7 +282,9 @@ def plain(word: str) -> str:
 
 _LEADS_TO_NAMES = frozenset(
     {"يكن", "تكن", "اما", "واما", "يا", "وداعا", "رحم", "لال", "وال", "يعود", "تعود", "مملوك", "يملكه",
-     "يسكنه", "يقطنه"}
+     "يسكنه", "يقطنه", "بحسب", "وبحسب", "وفق", "ووفق", "حسب", "وتعود", "ويعود", "مصير", "انقتل",
+     "انقتلت", "راح", "راحت", "استشهدوا", "قتلوا", "ارتقوا", "اصيبوا", "قضوا", "يقودها", "يستقلها",
+     "يقوده", "جثامين"}
 )  # fmt: skip
 
 

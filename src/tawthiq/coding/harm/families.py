@@ -88,7 +88,8 @@ def _numbers(family: Row, row: Row, clause: Clause) -> bool:
     if any(w in _THEY or w.startswith(_VICTIMS_OF) for w in between[-2:]) or between[-1:] == ["("]:
         return True  # «مجزرة بحق عائلتين راح ضحيتها تسعة»
     if (row.unit in _THE_DEAD or row.unit is None) and tokens[family.first - 1].text == _UPON:
-        return not any(w[:1] == "و" and not w.startswith(_LEADING) for w in (*between, tokens[row.first].text))
+        words = (*between, tokens[row.first].text)
+        return not any(w[:1] == "و" and not w.startswith(_LEADING) for w in words)
     if any(t.text in _HER_MEMBERS for t in tokens[row.first : row.last + _TO_MEMBERS]):
         return True  # «إبادة عائلة …، واستشهاد سبعة من أفرادها»
     alone = row.unit in _ALL_OF_THEM and not row.subset and not row.listed

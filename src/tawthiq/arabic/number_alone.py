@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.number_dual import heads_a_list
 from tawthiq.arabic.number_late import verb_before
+from tawthiq.arabic.number_subject import befallen_after, harmed_together, opens_speech, tells_of_him
 from tawthiq.arabic.number_words import listed, number_words
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.units import UnitWord, after_harm, harm_words, unit_at
+from tawthiq.arabic.units import UnitWord, after_harm, unit_at
 
 COUNT_OF = frozenset({"عدد", "حصيله", "مجموع", "اجمالي", "اعداد", "تعداد"})
 _IN_NAMES = ("بنت", "وبنت", "ابن", "وابن", "جدا", "السيده", "ابا", "اب")
@@ -26,7 +27,6 @@ _AS_SEEN = (*AS_SEEN, "مسلح")
 _RIDING = (["علي", "دراجه"], ["علي", "متن"])
 _MEN = ("man", "person", "youth")
 _ORIGIN = 5  # words over which one's origin may reach to the verb
-_JOINED = 9  # words from one person to the verb that says what befell him and those with him
 _WHEN = 4  # words of when between a verb of harm and whom it befell
 _WHERE_HE_LEADS = ("مسجد", "مساجد", "جامع", "جوامع", "مصلي", "حسيني", "وخطيب")
 _AND_ALSO = (("اضافه", "الي"), ("بالاضافه", "الي"), ("الي", "جانب"), ("فضلا", "عن"), ("علاوه", "علي"))
@@ -43,7 +43,7 @@ _SUBJECT = 3  # words of the subject between the verb of harm and whom it harmed
 _OF_LIFE = ("عمره", "عمرها", "العمر", "العقد")
 _LOST = ("فقد", "فقدت", "يفقد", "تفقد")
 _RELATIVES = frozenset({"kin", "father", "mother", "unborn", "neighbour", "dialect_child"})
-_WITH_HIM = _RELATIVES | {"companion"}
+_WITH_HIM = _RELATIVES | {"companion", "driver"}
 TOGETHER = frozenset({"مع", "برفقه", "رفقه", "بصحبه", "بمعيه"})
 _FAMILY = frozenset({"father", "mother", "kin", "child"})
 
@@ -119,7 +119,9 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         kin = unit_at(tokens, noun.last)
         if kin and kin.conjoined and (kin.suffix or kin.unit.id in _FAMILY):
             return True
-    return noun.conjoined and previous is not None and previous.last == noun.at and previous.group is not None
+    if not noun.conjoined or previous is None or previous.group is None:
+        return False
+    return previous.last == noun.at or _and_his(tokens, noun, previous)
 
 
 def past_time(tokens: Sequence[Token], at: int) -> int:
@@ -175,9 +177,18 @@ def _of_a_leader(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
 
 def _together(tokens: Sequence[Token], noun: UnitWord, previous: Counted | None) -> bool:
     """«قتل شاب برفقة صديقه», «رجل مع زوجته»: told right behind him."""
-    beside = previous is not None and previous.group is not None and previous.last == noun.at - 1
+    if tokens[noun.at - 1].text not in TOGETHER or previous is None or previous.group is None:
+        return False
+    beside = previous.last == noun.at - 1 or tells_of_him(tokens, previous.last, noun.at - 1)
     his = bool(noun.suffix) or tokens[noun.at].text.endswith("ه")  # «صديقه», spelt as «صديقة»
-    return beside and his and tokens[noun.at - 1].text in TOGETHER and not _titled(tokens, noun.last)
+    return beside and his and not _titled(tokens, noun.last)
+
+
+def _and_his(tokens: Sequence[Token], noun: UnitWord, previous: Counted) -> bool:
+    """«إن مختار القرية ونجله قتلا»: his kin, over the word of what he heads; «نجله» is spelt as «نجلة»."""
+    his = noun.unit.id == "kin" and tokens[noun.at].text.endswith("ه") and noun.at - previous.last == 1
+    owner = tokens[noun.at - 1].text.startswith("ال")
+    return his and owner and opens_speech(tokens, previous.first) and harmed_together(tokens, noun.at - 1)
 
 
 def _titled(tokens: Sequence[Token], at: int) -> bool:
@@ -299,10 +310,13 @@ def _then_harmed(tokens: Sequence[Token], noun: UnitWord) -> bool:
     """وكان شخص لقي مصرعه: the verb stands after."""
     if noun.suffix or noun.unit.alone != "harm" or noun.last >= len(tokens):
         return False
-    if noun.number == "singular" and not noun.at and harmed_together(tokens, noun.last - 1):
+    one = noun.number in ("singular", "accusative")
+    if one and opens_speech(tokens, noun.at) and harmed_together(tokens, noun.last - 1):
         return True
     if noun.definite:
         return False
+    if befallen_after(tokens, noun):
+        return True
     bound = [t.text for t in tokens[noun.last : noun.last + 2]] == ["علي", "الاقل"]
     last = noun.last + 2 * bound  # «إن شخصا على الأقل قتل»
     last = _past_origin(tokens, last)
@@ -320,19 +334,6 @@ def _past_origin(tokens: Sequence[Token], at: int) -> int:
     plain = all(word and word[:1] != "و" for word in between)
     nisba = end == 1 and between[0].endswith(("يا", "يه"))
     return at + end if end and plain and (nisba or between[0] == "من") else at
-
-
-def harmed_together(tokens: Sequence[Token], at: int) -> bool:
-    """«المختار وابنه قتلا», «رئيس البلدية وثلاثة من حراسه قتلوا»: a verb of two or more behind one person
-    at tokens[at] and those joined to him."""
-    joined = False
-    for token in tokens[at + 1 : at + 1 + _JOINED]:
-        if token.kind != "word":
-            return False
-        joined = joined or token.text[:1] == "و"
-        if token.text in harm_words() and token.text.endswith(("ا", "وا")):
-            return joined
-    return False
 
 
 def _names_a_place(tokens: Sequence[Token], noun: UnitWord) -> bool:

@@ -54,7 +54,7 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if (draft.place is None or draft.borrowed) and _other_guns(s, draft):
         return False
     if draft.place is None:
-        return True
+        return not (_by_other_means(s, draft) and s.whole_rows and s.acts)
     if _counted_apart(s, place, draft):
         return False
     if draft.borrowed:
@@ -79,10 +79,15 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if _guessed_inside(place, draft.place) and s.acts and rival_toll(s, draft) and "update" not in s.kinds:
         return False
-    rival = rival_means(s, draft) and not _same_harm(s, draft)
-    if rival and takes_people(s, draft):
+    if rival_means(s, draft) and not _same_harm(s, draft) and takes_people(s, draft):
         return False
-    return not (rival and s.kills_or_injures and draft.has_harm and not draft.from_headline)
+    return not _by_other_means(s, draft)
+
+
+def _by_other_means(s: Statement, draft: Draft) -> bool:
+    """Harm by other means than the draft's, that nobody gives as the same."""
+    rival = rival_means(s, draft) and not _same_harm(s, draft)
+    return rival and s.kills_or_injures and draft.has_harm and not draft.from_headline
 
 
 def _of_other_units(place: PlaceMention, draft: Draft) -> bool:
@@ -247,7 +252,17 @@ def _of_a_series(s: Statement, draft: Draft) -> bool:
 def set_against(s: Statement, draft: Draft) -> bool:
     """«أما في …» or «وفي اليوم ذاته …», with other harm than the draft's: an attack beside it."""
     beside = as_for(s) or (on_the_same_day(s) and s.strikes and s.kills_or_injures)
-    return beside and not draft.from_headline and (rivals_any(s, draft) or not draft.has_harm)
+    if not beside or draft.from_headline:
+        return False
+    return rivals_any(s, draft) or not draft.has_harm or _set_elsewhere(s, draft)
+
+
+def _set_elsewhere(s: Statement, draft: Draft) -> bool:
+    """«أما في محافظة نينوى فقد قتل اثنان», after two dead in a town of it: others, at another name."""
+    place = own_place(s)
+    if not as_for(s) or place is None or draft.place is None or "update" in s.kinds:
+        return False
+    return not same_place(place.place, draft.place.place)
 
 
 def adds(s: Statement) -> bool:
@@ -322,7 +337,8 @@ def as_for(s: Statement) -> bool:
     """«أما في مديرية …، فأصيبت امرأة بشظايا صاروخ»: another attack, at a place set against the one before."""
     words = [t.text for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.first + 2]]
     opens = words[:1] == ["اما"] and words[1:2] in (["في"], ["علي"], ["الي"])
-    return opens and s.strikes and s.kills_or_injures
+    armed = s.strikes or any(m.type and not m.weak for m in s.means)
+    return opens and armed and s.kills_or_injures
 
 
 def _upon_another(s: Statement, place: PlaceMention, draft: Draft) -> bool:

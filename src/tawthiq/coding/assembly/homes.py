@@ -13,7 +13,7 @@ from tawthiq.coding.assembly.rivals import rival_means, rivals
 from tawthiq.coding.assembly.same_spot import SETTLED, is_wide, same_place
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.headlines import two_in_headline
-from tawthiq.coding.recovered import recovers
+from tawthiq.coding.recovered import of_nobody_known, recovers
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
@@ -31,6 +31,8 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
     if s.item and (place is not None or _opens_item(s)):
         return _headline_for(s, drafts)
     if current is None or _another_item(s, current):
+        return None
+    if place is None and of_nobody_known(s.clause.words) and not s.points_at_it:
         return None
     if s.clause.first and two_in_headline(s.clause.of, s.clause.first, 0):
         return None

@@ -65,7 +65,7 @@ def _under_heading(p: PlaceMention, first: PlaceMention, s: Statement) -> bool:
     last = first.last + (first.last < len(tokens) and tokens[first.last].text in _OF_A_CITY)
     comma = last < len(tokens) and tokens[last].text in ("،", ",")
     heads = first.first - s.clause.first <= 1 and comma and first.place.kind in _HEADS
-    finer = p.place.precision in ("settlement", "admin2") or around_a_village(p)
+    finer = p.place.precision in ("settlement", "admin2", "admin3") or around_a_village(p)
     if not heads or p.first <= first.last or not finer:
         return False
     return same_governorate(p.place, first.place) and not same_place(p.place, first.place)

@@ -144,6 +144,8 @@ def same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if _ranked(place, draft.place) and not (s.points_at_it or s.said):
         return False
+    if _in_another_incident(s, place, draft.place) and toll < TELLING:
+        return False
     one, two = place.place, draft.place.place
     if other_governorate(one, two):
         return False
@@ -151,6 +153,11 @@ def same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if loose or _in_the_city_of_the_lead(s, place, draft):
         return toll >= 2
     return (toll + (s.injured or 0) if both else toll) >= (_SELDOM if loose_capital(draft.place) else TELLING)
+
+
+def _in_another_incident(s: Statement, place: PlaceMention, told: PlaceMention) -> bool:
+    """«وفي حادث منفصل، قتل شرطيان بعبوة …», at another place than the two dead before."""
+    return "again" in s.kinds and s.acts and not (s.said or same_place(place.place, told.place))
 
 
 def _in_the_city_of_the_lead(s: Statement, place: PlaceMention, draft: Draft) -> bool:

@@ -86,7 +86,7 @@ def _twins(one: Draft, two: Draft) -> bool:
     apart = _two_towns(one.place.place, two.place.place)
     if (apart or two_towns(one.place, two.place)) and _told_as_another(one, two):
         return False
-    least = TELLING if apart else _LEAST
+    least = TELLING if apart or _in_another_incident(one, two) else _LEAST
     same = {n for n in one.killed() & two.killed() if n >= least}
     if not same and not (_same_counts(one, two) and _linked(one, two)):
         return False
@@ -97,6 +97,13 @@ def _twins(one: Draft, two: Draft) -> bool:
     if any(other_day(s, one) for s in two.statements):
         return False
     return not other_governorate(one.place.place, two.place.place)
+
+
+def _in_another_incident(one: Draft, two: Draft) -> bool:
+    """«وفي حادث منفصل قتل شرطيان بعبوة …», at another place than the two dead before."""
+    first, second = one.place, two.place
+    new = first is not None and second is not None and not same_place(first.place, second.place)
+    return new and any("again" in s.kinds and s.acts and not s.said for s in two.statements[:1])
 
 
 def _shares_of_one(one: Draft, two: Draft) -> bool:

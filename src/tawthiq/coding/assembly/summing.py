@@ -240,11 +240,23 @@ def _divides(s: Statement, course: Course) -> bool:
         return False
     if _over_months(course.totals[0]) and (s.date is None or s.day_of_telling) and not _at_a_town(s):
         return True
+    if _one_attack(s):
+        return False
     place = own_place(s)
     wide = place is None or place.place.precision in REGION or (
         not s.acts and (loose_capital(place) or _over_months(course.totals[0]))
     )
     return wide and (s.date is None or s.day_of_telling or not s.acts)
+
+
+def _one_attack(s: Statement) -> bool:
+    """«إن شرطيا قتل في هجوم استهدف نقطة تفتيش وسط الناحية»: in the singular, told as new."""
+    if "several" in s.kinds or not s.acts:
+        return False
+    nouns = [m for m in s.clause.of.means if s.clause.holds(m.first) and m.kind != "verb"]
+    nouns = [m for m in nouns if m.entry.data["kind"] == "attack"]
+    new = any(m.kind == "attack" and not (m.verbal or m.definite) for m in s.means)
+    return bool(nouns) and new and all(m.number != "plural" for m in nouns)
 
 
 def _is_its_title(draft: Draft, course: Course) -> bool:

@@ -16,7 +16,7 @@ from tawthiq.coding.assembly.same_spot import (
     same_place,
     two_districts,
 )
-from tawthiq.coding.assembly.shares import AT_ITS_TOWN
+from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Place
 from tawthiq.places import PlaceMention
@@ -191,6 +191,17 @@ def _leave_day(lead: Draft, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.date is None:
             draft.date, draft.date_tokens = lead.date, lead.dated_by.clause.of.sentence.tokens
+
+
+def days_of_leads(drafts: Sequence[Draft], totals: Sequence[Statement]) -> None:
+    """Fill, in place, the day of attacks that name none with that of the lead which counts them together."""
+    for lead in (t for t in totals if OVER_TOWNS in t.kinds and t.clause.of.sentence.index < LEAD):
+        day = lead.date
+        if day is None or day.kind != "point" or lead.day_of_telling:
+            continue
+        for draft in drafts:
+            if draft.date is None:
+                draft.date, draft.date_tokens = day, lead.clause.of.sentence.tokens
 
 
 def _sums_up(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -1,0 +1,79 @@
+"""A lead that says itself that its toll is of several attacks: «مقتل سبعة في أربع هجمات متفرقة»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.coding.assembly.leads import LEAD
+from tawthiq.coding.assembly.named_place import own_place
+from tawthiq.coding.assembly.same_spot import SETTLED, same_governorate
+from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
+from tawthiq.model import Place
+
+_ATTACKS, _SCATTERED = word_list("many_attacks"), word_list("scattered_words")
+_SERIES = frozenset({"سلسله", "بسلسله", "موجه", "بموجه"})
+_PARTS_OF = frozenset({"انحاء", "مناطق", "مدن", "محافظات", "اماكن"})
+_EVERYWHERE = ("متفرق", "مختلف", "متعدد", "عده")
+_TO_ADJECTIVE = 3  # words from «هجمات» to «متفرقة»
+_FEW = 2  # attacks counted, parts
+
+
+def says_several(s: Statement) -> bool:
+    """Early in the report, people counted, and its own words that they fell in several attacks."""
+    early = s.headline or s.clause.of.sentence.index < LEAD
+    if not early or s.item or s.points_at_it or not any(r.quantity.low for r in s.whole_rows):
+        return False
+    words = [w[1:] if w[:1] in ("ب", "ل") and w[1:] in _ATTACKS else w for w in s.clause.words]
+    if any(_apart(words, i) for i in range(len(words))):
+        return True
+    attacks = (c for c in s.clause.of.counted if c.unit == "attack" and s.clause.holds(c.first))
+    return any((c.quantity.low or 0) >= _FEW for c in attacks) and not _SCATTERED.isdisjoint(words)
+
+
+def _apart(words: Sequence[str], at: int) -> bool:
+    """«هجمات متفرقة», «سلسلة تفجيرات», «أنحاء متفرقة»"""
+    after = words[at + 1 : at + 1 + _TO_ADJECTIVE]
+    if words[at] in _ATTACKS:
+        return not _SCATTERED.isdisjoint(after) or (at > 0 and words[at - 1] in _SERIES)
+    return words[at] in _PARTS_OF and bool(after) and after[0].startswith(_EVERYWHERE)
+
+
+def parts_follow(lead: Statement, rest: Sequence[Statement]) -> bool:
+    """Are attacks with fewer dead and injured told one by one after it, where it says that they were?"""
+    spots: set[str | None] = set()
+    parts = 0
+    for s in rest:
+        if not _is_part(s, lead):
+            continue
+        place = own_place(s)
+        parts += 1
+        spots.add(place.place.name_ar if place else None)
+        if (s.told_dead or 0) < (lead.told_dead or 0) and place is not None and s.acts:
+            return True
+    return parts >= _FEW and len(spots) >= _FEW
+
+
+def _is_part(s: Statement, lead: Statement) -> bool:
+    if s.headline or "recap" in s.kinds or s.points_at_it or not s.kills_or_injures:
+        return False
+    if not (s.told_dead or s.told_injured):
+        return False
+    if s.date is not None and lead.date is not None and s.date.start != lead.date.start:
+        return False
+    if (s.told_dead or 0) > (lead.told_dead or 0):
+        return False
+    if lead.told_injured is not None and (s.told_injured or 0) > lead.told_injured:
+        return False
+    place = own_place(s)
+    same = (s.told_dead, s.told_injured) == (lead.told_dead, lead.told_injured)
+    return not same and _near(lead, place.place if place else None)
+
+
+def _near(lead: Statement, place: Place | None) -> bool:
+    """Where the lead names a town of its own, the parts are told of its governorate."""
+    held = (m for m in lead.clause.of.markers if lead.clause.holds(m.first))
+    ends = min((m.first for m in held if m.entry.data["kind"] == "subset"), default=lead.clause.last)
+    own = (p for p in lead.places if p.first < ends and not p.dateline)
+    towns = [p.place for p in own if p.place.precision in SETTLED]
+    return not towns or place is None or any(same_governorate(place, t) for t in towns)

@@ -19,6 +19,8 @@ _PEOPLES = ("person", "foreigner")
 _BEFELL = ("قتل", "مقتل", "اصيب", "اصابه", "جرح", "وفاه", "توفي", "مصرع")
 _BESIDE = ("في", "علي", "اثر", "جراء", "نتيجه", "من", "امس", "اليوم", "خلال")
 _GRAVE = ("خطيره", "خطره", "حرجه", "متوسطه", "طفيفه", "بالغه")
+HEADS = frozenset({"occupation", "whose_it_is"})
+"""Units of one who heads what is named next: «شيخ عشيرة», «صاحب محل»."""
 _BESIDE_ANOTHER = frozenset({"companion", "driver"})  # «ضابط ومرافقه»
 _UNKNOWN_MEN = ("مجهول", "ملثم")
 AS_SEEN = ("مجهول", "ملثم", "مقنع", "يستقل", "يقود", "يركب")
@@ -185,8 +187,13 @@ def _together(tokens: Sequence[Token], noun: UnitWord, previous: Counted | None)
 
 
 def _and_his(tokens: Sequence[Token], noun: UnitWord, previous: Counted) -> bool:
-    """«إن مختار القرية ونجله قتلا»: his kin, over the word of what he heads; «نجله» is spelt as «نجلة»."""
-    his = noun.unit.id == "kin" and tokens[noun.at].text.endswith("ه") and noun.at - previous.last == 1
+    """«إن مختار القرية ونجله قتلا», «شيخ عشيرة وسائقه»: his, over the word of what he heads; «نجله» is spelt
+    as «نجلة»."""
+    if noun.at - previous.last != 1 or previous.unit not in HEADS or not previous.bare:
+        return False
+    if noun.unit.id in _BESIDE_ANOTHER and noun.suffix:
+        return not _titled(tokens, noun.last)
+    his = noun.unit.id == "kin" and tokens[noun.at].text.endswith("ه")
     owner = tokens[noun.at - 1].text.startswith("ال")
     return his and owner and opens_speech(tokens, previous.first) and harmed_together(tokens, noun.at - 1)
 

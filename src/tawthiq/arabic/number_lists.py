@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.counted import Counted
-from tawthiq.arabic.number_alone import TOGETHER, behind_gunmen
+from tawthiq.arabic.number_alone import HEADS, TOGETHER, behind_gunmen
 from tawthiq.arabic.number_dual import itemised
 from tawthiq.arabic.number_shared import and_between, both_sides, shared
 from tawthiq.arabic.number_subject import harmed_together, opens_speech, tells_of_him
@@ -143,7 +143,8 @@ def _continues(tokens: Sequence[Token], run: list[Counted], count: Counted) -> b
         former = len(between) == 1 and count.conjoined  # «النائب السابق وثلاثة من …», «مختار القرية ونجله»
         kin = bool(count.suffix) or (count.unit == "kin" and tokens[count.last - 1].text.endswith("ه"))
         former = former and (last.definite or (last.bare and kin))
-        former = former and between[0].startswith("ال") and _one_and_more(tokens, run, count)
+        headed = kin and last.unit in HEADS and between[0][:1] not in "وفبلك"  # «شيخ عشيرة وسائقه»
+        former = former and (headed or between[0].startswith("ال")) and _one_and_more(tokens, run, count)
         with_him = between in (["ومعه"], ["ومعها"], ["وبرفقته"]) or (
             len(between) == 1 and between[0] in TOGETHER
         )

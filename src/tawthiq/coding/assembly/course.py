@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawthiq.coding import relevance
 from tawthiq.coding.assembly.days import same_day
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import adds, by_another
+from tawthiq.coding.assembly.fits import adds, by_another, turns_to_another
 from tawthiq.coding.assembly.frames import repels
 from tawthiq.coding.assembly.goes_back import goes_back, of_those_named
 from tawthiq.coding.assembly.homes import home_of
@@ -250,6 +250,7 @@ def _by_the_same(s: Statement, told: Draft) -> bool:
     """«قُتل مدني في …، كما قتل في … مدني آخر», with no means of its own: by the attack told before it."""
     last = told.statements[-1]
     goes_on = last.clause.of is s.clause.of or s.clause.of.sentence.tokens[s.clause.first].text in _ALSO
+    goes_on = goes_on and not turns_to_another(s)
     return goes_on and not s.strikes and not s.date and (s.kills_another or _at_its_own_town(s, told))
 
 
@@ -454,8 +455,10 @@ def _place_in(s: Statement, course: Course) -> None:
             pairs = course.current.attackers
             apart = kind in _LAID and not (s.like_it or s.next_attack)  # «وفي حادث آخر، فجّر انتحاري …»
             apart = apart or rival_means(s, course.current)  # «إثر القصف المدفعي الذي …», after a raid
+            turns = turns_to_another(s) and not s.strikes  # «من جهة أخرى، قتل 12 في …»
+            apart = apart or turns
             home.carried = pairs if not apart and all(could_fly(kind, a.id) for _, a in pairs) else ()
-            if "again" in s.kinds:
+            if "again" in s.kinds and not turns:
                 home.carried_means = tuple(m for o in course.current.statements for m in o.means)
     join(home, s, course.current)
     course.current = home

@@ -54,7 +54,7 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if (draft.place is None or draft.borrowed) and _other_guns(s, draft):
         return False
     if draft.place is None:
-        return not (_by_other_means(s, draft) and s.whole_rows and s.acts)
+        return not ((s.acts and _by_other_means(s, draft)) or _turned_with_toll(s, draft))
     if _counted_apart(s, place, draft):
         return False
     if draft.borrowed:
@@ -82,6 +82,12 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if rival_means(s, draft) and not _same_harm(s, draft) and takes_people(s, draft):
         return False
     return not _by_other_means(s, draft)
+
+
+def _turned_with_toll(s: Statement, draft: Draft) -> bool:
+    """«… قتلوا في قصف. من جهة أخرى، قتل 12 في مدينة كذا»: the clause turns to other dead, at a place."""
+    other = draft.has_harm and not (draft.from_headline or s.headline or s.points_at_it)
+    return other and _opens_anew(s) and bool(s.told_dead) and rivals_any(s, draft)
 
 
 def _by_other_means(s: Statement, draft: Draft) -> bool:
@@ -136,6 +142,8 @@ def _chained(place: PlaceMention, told: PlaceMention) -> bool:
     """«حي … في مديرية …», after the district; a quarter that no table has and no town is named for; a
     place on that side of a town («جنوبي …»)."""
     one, two = place.place, told.place
+    if _of_other_towns(one, two) or _of_other_towns(two, one):
+        return False
     if two.name_ar in place.names[1:] and _holds(two, one):
         return True
     if one.name_ar in told.names[1:] and _holds(one, two):
@@ -143,6 +151,13 @@ def _chained(place: PlaceMention, told: PlaceMention) -> bool:
     if on_its_side(place, told) or on_its_side(told, place):
         return True
     return _of_any_town(place, two) or _of_any_town(told, one)
+
+
+def _of_other_towns(quarter: Place, town: Place) -> bool:
+    """«حي المعلمين وسط المقدادية شمال شرقي بعقوبة» is no quarter of بعقوبة."""
+    city = quarter.within
+    known = city is not None and bool(city.id and town.id) and town.precision == "settlement"
+    return known and city is not None and city.id != town.id and quarter.precision in _QUARTER
 
 
 def _holds(wide: Place, fine: Place) -> bool:
@@ -182,6 +197,11 @@ def _opens_anew(s: Statement) -> bool:
     first = s.clause.first
     turns = (m for m in s.clause.of.markers if m.entry.data["kind"] == "again")
     return any(first <= m.first <= first + 1 for m in turns) and not s.said
+
+
+def turns_to_another(s: Statement) -> bool:
+    """«من جهة أخرى …», «وفي حادث منفصل …»: to another matter, and not to one like it."""
+    return _opens_anew(s) and not (s.like_it or s.next_attack)
 
 
 def in_another_town(place: PlaceMention, told: PlaceMention) -> bool:

@@ -9,7 +9,7 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import LEAD, is_spread
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.said_several import parts_follow, says_several
-from tawthiq.coding.assembly.same_spot import SETTLED, compatible, loose_capital
+from tawthiq.coding.assembly.same_spot import SETTLED, compatible, is_district, loose_capital
 from tawthiq.coding.assembly.shares import OVER_TOWNS
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Place
@@ -149,7 +149,7 @@ def _spots(s: Statement) -> set[str | None]:
 
 def _adds_up(lead: Statement, rest: Sequence[Statement]) -> bool:
     """Do the attacks told next, each at a town of its own, count together just as many dead?"""
-    total, towns, parts = 0, set(), 0
+    total, towns, parts, hurt = 0, set(), 0, 0
     for s in rest:
         dead = s.told_dead
         if dead is None or dead == lead.told_dead or s.headline:
@@ -159,12 +159,22 @@ def _adds_up(lead: Statement, rest: Sequence[Statement]) -> bool:
             return False
         if not _may_lie_in(place.place, lead):
             return False
-        total, parts = total + dead, parts + 1
+        total, parts, hurt = total + dead, parts + 1, hurt + (s.told_injured or 0)
         towns.add(place.place.name_ar)
         if total >= (lead.told_dead or 0):
             break
+    if _one_attack(lead) and lead.told_injured and hurt != lead.told_injured:
+        return False  # as many dead by chance
     enough = parts >= _PARTS or (parts >= _FEW_PARTS and _at_no_town(lead))
     return total == lead.told_dead and len(towns) > 1 and enough
+
+
+def _one_attack(lead: Statement) -> bool:
+    """«انفجرت في قضاء الخالص وقتلت ثلاثة»: told of one place, with no word of several."""
+    place = own_place(lead)
+    known = place is not None and (place.place.precision in SETTLED or is_district(place.place))
+    armed = any(m.type for m in lead.means)
+    return known and armed and not (is_spread(lead) or says_several(lead))
 
 
 def _may_lie_in(place: Place, lead: Statement) -> bool:

@@ -144,7 +144,8 @@ def same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if _ranked(place, draft.place) and not (s.points_at_it or s.said):
         return False
-    if _in_another_incident(s, place, draft.place) and toll < TELLING:
+    apart = _in_another_incident(s, place, draft.place) or _hurt_others_elsewhere(s, place, draft)
+    if apart and toll < TELLING:
         return False
     one, two = place.place, draft.place.place
     if other_governorate(one, two):
@@ -158,6 +159,16 @@ def same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
 def _in_another_incident(s: Statement, place: PlaceMention, told: PlaceMention) -> bool:
     """«وفي حادث منفصل، قتل شرطيان بعبوة …», at another place than the two dead before."""
     return "again" in s.kinds and s.acts and not (s.said or same_place(place.place, told.place))
+
+
+def _hurt_others_elsewhere(s: Statement, place: PlaceMention, draft: Draft) -> bool:
+    """As many dead and other injured, at a place told with no word of the other."""
+    told = draft.place
+    if told is None or not s.acts or not _others_injured(s, draft) or same_place(place.place, told.place):
+        return False
+    if "admin1" in (place.place.precision, told.place.precision):
+        return False
+    return place.place.name_ar not in told.names and told.place.name_ar not in place.names
 
 
 def _in_the_city_of_the_lead(s: Statement, place: PlaceMention, draft: Draft) -> bool:

@@ -22,7 +22,9 @@ _FEW = 2  # attacks counted, parts
 def says_several(s: Statement) -> bool:
     """Early in the report, people counted, and its own words that they fell in several attacks."""
     early = s.headline or s.clause.of.sentence.index < LEAD
-    if not early or s.item or s.points_at_it or not any(r.quantity.low for r in s.whole_rows):
+    if not early or s.item or s.points_at_it or "again" in s.kinds:
+        return False
+    if not any(r.quantity.low for r in s.whole_rows):
         return False
     words = [w[1:] if w[:1] in ("ب", "ل") and w[1:] in _ATTACKS else w for w in s.clause.words]
     if any(_apart(words, i) for i in range(len(words))):

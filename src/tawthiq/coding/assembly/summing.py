@@ -14,7 +14,7 @@ from tawthiq.coding.assembly.same_spot import REGION, SETTLED, is_district, is_w
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS
 from tawthiq.coding.assembly.situations import over_a_country
 from tawthiq.coding.assembly.state import Course
-from tawthiq.coding.assembly.tallies import is_tally
+from tawthiq.coding.assembly.tallies import is_tally, received_of_all
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
@@ -25,6 +25,7 @@ _MANY_HURT, _TIMES_THE_HURT = 100, 20
 _OF_ANY_WAR = 3000  # no single attack of these wars killed so many
 _A_DAY = "-PT24H"
 _TOLLS, _TO_ATTACK = frozenset({"حصيله", "الحصيله"}), 2  # words from «حصيلة» to «قصف الثلاثاء»
+_COUNTED = ("attack", "raid", "case")
 _LASTING = ("المتواصل", "المستمر")
 _SINCE = ("منذ", "ومنذ")
 _GOING_ON = word_list("going_on_words")
@@ -45,6 +46,8 @@ def is_sum(s: Statement, course: Course) -> bool:
         return False
     listed = not (s.acts or _shot_there(s)) and (course.listing or _region_of_a_list(s, course))
     if _of_others(s, course) or _of_a_day(s, course) or _scattered(s, course):
+        return True
+    if received_of_all(s, course.drafts):
         return True
     if is_tally(s, course.current, course.totals):
         return True
@@ -251,7 +254,8 @@ def _divides(s: Statement, course: Course) -> bool:
 
 def _one_attack(s: Statement) -> bool:
     """«إن شرطيا قتل في هجوم استهدف نقطة تفتيش وسط الناحية»: in the singular, told as new."""
-    if "several" in s.kinds or not s.acts:
+    counted = (c for c in s.clause.of.counted if c.unit in _COUNTED and s.clause.holds(c.first))
+    if "several" in s.kinds or not s.acts or any((c.quantity.low or 0) > 1 for c in counted):
         return False
     nouns = [m for m in s.clause.of.means if s.clause.holds(m.first) and m.kind != "verb"]
     nouns = [m for m in nouns if m.entry.data["kind"] == "attack"]

@@ -221,9 +221,21 @@ def _is_sum(draft: Draft, drafts: Sequence[Draft]) -> bool:
     others = [n for d in drafts if d is not draft and d.killed() and (n := max(d.killed()))]
     if len(others) < 2 or own != sum(others):
         return False
-    if _by_chance(draft.statements[0]) or _beside_them(draft.statements[0], draft, drafts):
+    if _hurt_others(draft, drafts) or _by_chance(draft.statements[0]):
+        return False
+    if _beside_them(draft.statements[0], draft, drafts):
         return False
     return not _at_its_own_town(draft, drafts)
+
+
+def _hurt_others(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """An attack of its own, whose injured are not those of the others together."""
+    hurt = draft.injured()
+    others = [d.injured() for d in drafts if d is not draft and d.killed()]
+    first = draft.statements[0]
+    if not hurt or not all(others) or is_spread(first) or not any(m.type for m in first.means):
+        return False
+    return sum(max(n) for n in others) not in hurt
 
 
 def _beside_them(s: Statement, draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.number_dual import heads_a_list
 from tawthiq.arabic.number_late import verb_before
-from tawthiq.arabic.number_subject import befallen_after, harmed_together, opens_speech, tells_of_him
+from tawthiq.arabic.number_subject import (
+    befallen_after,
+    harmed_together,
+    has_object,
+    opens_speech,
+    tells_of_him,
+)
 from tawthiq.arabic.number_words import listed, number_words
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, after_harm, unit_at
@@ -37,6 +43,7 @@ _VICTIM = ("ضحيه", "ضحيته", "ضحيتها")
 IN_THE_ATTACK = ("في", "خلال", "جراء", "اثر", "نتيجه", "بسبب")
 """Words between a verb of harm and the attack («قتل في القصف مدني»)."""
 _PRONOUNS = ("فيه", "فيها", "خلاله", "خلالها", "اثره", "اثرها")
+_KILLED = ("قتل", "قتلت")
 _OPENING = ('"', "«", "“")
 _DID_AWAY = ("قضي", "قضت", "قضينا", "قضوا", "القضاء", "قضاء", "يقضي", "تقضي")  # with «على»
 _FORCE = 5  # words of the force that a leader is of
@@ -329,7 +336,9 @@ def _then_harmed(tokens: Sequence[Token], noun: UnitWord) -> bool:
     last = _past_origin(tokens, last)
     after = [t.text for t in tokens[last : last + 2]] or [""]
     lost = after[0] in _LOST and after[1:] and after[1].startswith("حيات")  # «مسعف يفقد حياته»
-    return after[0] in listed("verbs_of_harm_after") or bool(lost)
+    killed = after[0] in listed("verbs_of_harm_after")
+    killed = killed and not (after[0] in _KILLED and has_object(tokens, last + 1))  # «مسلحا قتل شرطيا»
+    return killed or bool(lost)
 
 
 def _past_origin(tokens: Sequence[Token], at: int) -> int:

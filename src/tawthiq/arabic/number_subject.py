@@ -17,7 +17,8 @@ _WHO = word_set(
     "في من لدى برتبة"
 )
 _SERVES = 4  # words from one to those with him that tell where he serves
-_ONCE = word_set("سابق سابقة متقاعد متقاعدة مدني كردي عراقي سوري")
+_ONCE_SO = 2
+_ONCE = word_set("سابق سابقة سابقا متقاعد متقاعدة مدني كردي عراقي سوري")
 _SERVICES = tuple(word_set(
     "وزار دائرة مديري شركة هيئ جامع مجلس بلدي محكم مستشفى ديوان مصرف محط مصفى معمل مدرسة كلي شرط الشرط الجيش "
     "الصحو قوات جهاز مفوضي مؤسسة نقاب دوائر أمانة مركز"
@@ -42,7 +43,7 @@ def harmed_together(tokens: Sequence[Token], at: int) -> bool:
             return False
         joined = joined or token.text[:1] == "و"
         if token.text in harm_words() and token.text.endswith(("ا", "وا")):
-            return joined and not _has_object(tokens, i + 1)
+            return joined and not has_object(tokens, i + 1)
     return False
 
 
@@ -58,13 +59,13 @@ def befallen_after(tokens: Sequence[Token], noun: UnitWord) -> bool:
         if token.kind != "word" or token.text in _THAT:
             return False
         if token.text in verbs:
-            return not _has_object(tokens, i + 1)
+            return not has_object(tokens, i + 1)
         if token.text[:1] == "و" and token.text[1:] in harm_words():
             return False
     return False
 
 
-def _has_object(tokens: Sequence[Token], at: int) -> bool:
+def has_object(tokens: Sequence[Token], at: int) -> bool:
     """«شرطيا قتل زوجته», «مسلحين قتلوا مدنيا»: right behind the verb stands whom he killed."""
     if at >= len(tokens) or tokens[at].kind != "word":
         return at < len(tokens) and tokens[at].kind == "number"
@@ -77,6 +78,6 @@ def tells_of_him(tokens: Sequence[Token], first: int, last: int) -> bool:
     words = [t.text if t.kind == "word" else "" for t in tokens[first:last]]
     if not words or not all(words) or len(words) > _SERVES or any(w[:1] == "و" for w in words[2:]):
         return False
-    if len(words) == 1:
-        return words[0] in _ONCE
+    if words[-1] in _ONCE and len(words) <= _ONCE_SO:
+        return words[0][:1] not in "وبلف"  # «ضابط سابق مع شقيقه», «مدير ناحية سابقا مع سائقه»
     return words[0] in ("في", "من", "لدي") and words[1].startswith(_SERVICES)

@@ -17,6 +17,7 @@ from tawthiq.coding.assembly.opening import opens
 from tawthiq.coding.assembly.other_side import fighters_apart
 from tawthiq.coding.assembly.past import is_earlier_elsewhere, is_long_past, is_relative, is_too_old
 from tawthiq.coding.assembly.rivals import rival_means
+from tawthiq.coding.assembly.said_several import goes_on_with_the_worst, worst_of_them
 from tawthiq.coding.assembly.same_spot import SETTLED, same_governorate, same_place
 from tawthiq.coding.assembly.shares import OVER_TOWNS
 from tawthiq.coding.assembly.situations import (
@@ -460,6 +461,8 @@ def _place_in(s: Statement, course: Course) -> None:
             home.carried = pairs if not apart and all(could_fly(kind, a.id) for _, a in pairs) else ()
             if "again" in s.kinds and not turns:
                 home.carried_means = tuple(m for o in course.current.statements for m in o.means)
+        if len(course.drafts) == 1 and course.totals and goes_on_with_the_worst(s):
+            home.place = worst_of_them(course.totals[-1])
     join(home, s, course.current)
     course.current = home
     if course.day is None and s.date is not None and s.date.kind == "point" and not s.day_of_telling:

@@ -87,7 +87,9 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
 def _turned_with_toll(s: Statement, draft: Draft) -> bool:
     """«… قتلوا في قصف. من جهة أخرى، قتل 12 في مدينة كذا»: the clause turns to other dead, at a place."""
     other = draft.has_harm and not (draft.from_headline or s.headline or s.points_at_it)
-    return other and _opens_anew(s) and bool(s.told_dead) and rivals_any(s, draft)
+    turns = _opens_anew(s) or _fronted(s)  # «وفي بغداد قتل ثلاثة …»
+    anew = turns_to_another(s) and s.acts  # «وفي حادث منفصل، قتل شرطيان بعبوة …»
+    return other and turns and bool(s.told_dead) and (anew or rivals_any(s, draft))
 
 
 def _by_other_means(s: Statement, draft: Draft) -> bool:

@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from tawthiq.coding.assembly.leads import LEAD
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import SETTLED, same_governorate
+from tawthiq.coding.next_attack import BURSTS
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import Place
+from tawthiq.places import PlaceMention
 
 _ATTACKS, _SCATTERED = word_list("many_attacks"), word_list("scattered_words")
 _SERIES = frozenset({"سلسله", "بسلسله", "موجه", "بموجه"})
 _PARTS_OF = frozenset({"انحاء", "مناطق", "مدن", "محافظات", "اماكن"})
 _EVERYWHERE = ("متفرق", "مختلف", "متعدد", "عده")
+_ONE_OF_THEM = frozenset({"اعنفها", "ابرزها", "اكبرها", "اخطرها", "اشدها", "اعنفهما", "اولها", "اخرها"})
 _TO_ADJECTIVE = 3  # words from «هجمات» to «متفرقة»
 _FEW = 2  # attacks counted, parts
 
@@ -39,6 +42,24 @@ def _apart(words: Sequence[str], at: int) -> bool:
     if words[at] in _ATTACKS:
         return not _SCATTERED.isdisjoint(after) or (at > 0 and words[at - 1] in _SERIES)
     return words[at] in _PARTS_OF and bool(after) and after[0].startswith(_EVERYWHERE)
+
+
+def worst_of_them(lead: Statement) -> PlaceMention | None:
+    """«… في هجمات متفرقة أعنفها انفجار سيارة في سوق كذا»: where the one lay that is told next."""
+    at = next((i for i, word in enumerate(lead.clause.words) if word in _ONE_OF_THEM), None)
+    if at is None:
+        return None
+    behind = [p for p in lead.places if p.first > lead.clause.first + at and not (p.anaphor or p.origin)]
+    return behind[0] if len(behind) == 1 else None
+
+
+def goes_on_with_the_worst(s: Statement) -> bool:
+    """«السيارة انفجرت وسط السوق وقتلت 18»: the bomb with its article, at no place of its own."""
+    if own_place(s) is not None or not s.acts or not s.told_dead:
+        return False
+    tokens = s.clause.of.sentence.tokens
+    bombs = (m.first - 1 for m in s.means if m.verbal and m.rule in BURSTS and m.first > s.clause.first)
+    return s.points_at_it or any(tokens[at].text.startswith("ال") for at in bombs)
 
 
 def parts_follow(lead: Statement, rest: Sequence[Statement]) -> bool:
@@ -76,6 +97,8 @@ def _near(lead: Statement, place: Place | None) -> bool:
     """Where the lead names a town of its own, the parts are told of its governorate."""
     held = (m for m in lead.clause.of.markers if lead.clause.holds(m.first))
     ends = min((m.first for m in held if m.entry.data["kind"] == "subset"), default=lead.clause.last)
+    words = lead.clause.words
+    ends = min([ends, *(lead.clause.first + i for i, word in enumerate(words) if word in _ONE_OF_THEM)])
     own = (p for p in lead.places if p.first < ends and not p.dateline)
     towns = [p.place for p in own if p.place.precision in SETTLED]
     return not towns or place is None or any(same_governorate(place, t) for t in towns)

@@ -15,6 +15,7 @@ from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS
 from tawthiq.coding.assembly.situations import over_a_country
 from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.assembly.tallies import is_tally, received_of_all
+from tawthiq.coding.next_attack import BURSTS
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
@@ -260,7 +261,8 @@ def _one_attack(s: Statement) -> bool:
     nouns = [m for m in s.clause.of.means if s.clause.holds(m.first) and m.kind != "verb"]
     nouns = [m for m in nouns if m.entry.data["kind"] == "attack"]
     new = any(m.kind == "attack" and not (m.verbal or m.definite) for m in s.means)
-    return bool(nouns) and new and all(m.number != "plural" for m in nouns)
+    burst = any(m.rule in BURSTS for m in s.means)  # «السيارة انفجرت وسط السوق»
+    return ((bool(nouns) and new) or burst) and all(m.number != "plural" for m in nouns)
 
 
 def _is_its_title(draft: Draft, course: Course) -> bool:

@@ -7,9 +7,16 @@ from collections.abc import Sequence
 from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.number_dual import heads_a_list
 from tawthiq.arabic.number_late import verb_before
+from tawthiq.arabic.number_subject import (
+    befallen_after,
+    harmed_together,
+    has_object,
+    opens_speech,
+    tells_of_him,
+)
 from tawthiq.arabic.number_words import listed, number_words
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.units import UnitWord, after_harm, harm_words, unit_at
+from tawthiq.arabic.units import UnitWord, after_harm, unit_at
 
 COUNT_OF = frozenset({"عدد", "حصيله", "مجموع", "اجمالي", "اعداد", "تعداد"})
 _IN_NAMES = ("بنت", "وبنت", "ابن", "وابن", "جدا", "السيده", "ابا", "اب")
@@ -18,6 +25,8 @@ _PEOPLES = ("person", "foreigner")
 _BEFELL = ("قتل", "مقتل", "اصيب", "اصابه", "جرح", "وفاه", "توفي", "مصرع")
 _BESIDE = ("في", "علي", "اثر", "جراء", "نتيجه", "من", "امس", "اليوم", "خلال")
 _GRAVE = ("خطيره", "خطره", "حرجه", "متوسطه", "طفيفه", "بالغه")
+HEADS = frozenset({"occupation", "whose_it_is"})
+"""Units of one who heads what is named next: «شيخ عشيرة», «صاحب محل»."""
 _BESIDE_ANOTHER = frozenset({"companion", "driver"})  # «ضابط ومرافقه»
 _UNKNOWN_MEN = ("مجهول", "ملثم")
 AS_SEEN = ("مجهول", "ملثم", "مقنع", "يستقل", "يقود", "يركب")
@@ -26,7 +35,6 @@ _AS_SEEN = (*AS_SEEN, "مسلح")
 _RIDING = (["علي", "دراجه"], ["علي", "متن"])
 _MEN = ("man", "person", "youth")
 _ORIGIN = 5  # words over which one's origin may reach to the verb
-_JOINED = 9  # words from one person to the verb that says what befell him and those with him
 _WHEN = 4  # words of when between a verb of harm and whom it befell
 _WHERE_HE_LEADS = ("مسجد", "مساجد", "جامع", "جوامع", "مصلي", "حسيني", "وخطيب")
 _AND_ALSO = (("اضافه", "الي"), ("بالاضافه", "الي"), ("الي", "جانب"), ("فضلا", "عن"), ("علاوه", "علي"))
@@ -35,6 +43,7 @@ _VICTIM = ("ضحيه", "ضحيته", "ضحيتها")
 IN_THE_ATTACK = ("في", "خلال", "جراء", "اثر", "نتيجه", "بسبب")
 """Words between a verb of harm and the attack («قتل في القصف مدني»)."""
 _PRONOUNS = ("فيه", "فيها", "خلاله", "خلالها", "اثره", "اثرها")
+_KILLED = ("قتل", "قتلت")
 _OPENING = ('"', "«", "“")
 _DID_AWAY = ("قضي", "قضت", "قضينا", "قضوا", "القضاء", "قضاء", "يقضي", "تقضي")  # with «على»
 _FORCE = 5  # words of the force that a leader is of
@@ -43,7 +52,7 @@ _SUBJECT = 3  # words of the subject between the verb of harm and whom it harmed
 _OF_LIFE = ("عمره", "عمرها", "العمر", "العقد")
 _LOST = ("فقد", "فقدت", "يفقد", "تفقد")
 _RELATIVES = frozenset({"kin", "father", "mother", "unborn", "neighbour", "dialect_child"})
-_WITH_HIM = _RELATIVES | {"companion"}
+_WITH_HIM = _RELATIVES | {"companion", "driver"}
 TOGETHER = frozenset({"مع", "برفقه", "رفقه", "بصحبه", "بمعيه"})
 _FAMILY = frozenset({"father", "mother", "kin", "child"})
 
@@ -119,7 +128,9 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         kin = unit_at(tokens, noun.last)
         if kin and kin.conjoined and (kin.suffix or kin.unit.id in _FAMILY):
             return True
-    return noun.conjoined and previous is not None and previous.last == noun.at and previous.group is not None
+    if not noun.conjoined or previous is None or previous.group is None:
+        return False
+    return previous.last == noun.at or _and_his(tokens, noun, previous)
 
 
 def past_time(tokens: Sequence[Token], at: int) -> int:
@@ -175,9 +186,23 @@ def _of_a_leader(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
 
 def _together(tokens: Sequence[Token], noun: UnitWord, previous: Counted | None) -> bool:
     """«قتل شاب برفقة صديقه», «رجل مع زوجته»: told right behind him."""
-    beside = previous is not None and previous.group is not None and previous.last == noun.at - 1
+    if tokens[noun.at - 1].text not in TOGETHER or previous is None or previous.group is None:
+        return False
+    beside = previous.last == noun.at - 1 or tells_of_him(tokens, previous.last, noun.at - 1)
     his = bool(noun.suffix) or tokens[noun.at].text.endswith("ه")  # «صديقه», spelt as «صديقة»
-    return beside and his and tokens[noun.at - 1].text in TOGETHER and not _titled(tokens, noun.last)
+    return beside and his and not _titled(tokens, noun.last)
+
+
+def _and_his(tokens: Sequence[Token], noun: UnitWord, previous: Counted) -> bool:
+    """«إن مختار القرية ونجله قتلا», «شيخ عشيرة وسائقه»: his, over the word of what he heads; «نجله» is spelt
+    as «نجلة»."""
+    if noun.at - previous.last != 1 or previous.unit not in HEADS or not previous.bare:
+        return False
+    if noun.unit.id in _BESIDE_ANOTHER and noun.suffix:
+        return not _titled(tokens, noun.last)
+    his = noun.unit.id == "kin" and tokens[noun.at].text.endswith("ه")
+    owner = tokens[noun.at - 1].text.startswith("ال")
+    return his and owner and opens_speech(tokens, previous.first) and harmed_together(tokens, noun.at - 1)
 
 
 def _titled(tokens: Sequence[Token], at: int) -> bool:
@@ -299,16 +324,21 @@ def _then_harmed(tokens: Sequence[Token], noun: UnitWord) -> bool:
     """وكان شخص لقي مصرعه: the verb stands after."""
     if noun.suffix or noun.unit.alone != "harm" or noun.last >= len(tokens):
         return False
-    if noun.number == "singular" and not noun.at and harmed_together(tokens, noun.last - 1):
+    one = noun.number in ("singular", "accusative")
+    if one and opens_speech(tokens, noun.at) and harmed_together(tokens, noun.last - 1):
         return True
     if noun.definite:
         return False
+    if befallen_after(tokens, noun):
+        return True
     bound = [t.text for t in tokens[noun.last : noun.last + 2]] == ["علي", "الاقل"]
     last = noun.last + 2 * bound  # «إن شخصا على الأقل قتل»
     last = _past_origin(tokens, last)
     after = [t.text for t in tokens[last : last + 2]] or [""]
     lost = after[0] in _LOST and after[1:] and after[1].startswith("حيات")  # «مسعف يفقد حياته»
-    return after[0] in listed("verbs_of_harm_after") or bool(lost)
+    killed = after[0] in listed("verbs_of_harm_after")
+    killed = killed and not (after[0] in _KILLED and has_object(tokens, last + 1))  # «مسلحا قتل شرطيا»
+    return killed or bool(lost)
 
 
 def _past_origin(tokens: Sequence[Token], at: int) -> int:
@@ -320,19 +350,6 @@ def _past_origin(tokens: Sequence[Token], at: int) -> int:
     plain = all(word and word[:1] != "و" for word in between)
     nisba = end == 1 and between[0].endswith(("يا", "يه"))
     return at + end if end and plain and (nisba or between[0] == "من") else at
-
-
-def harmed_together(tokens: Sequence[Token], at: int) -> bool:
-    """«المختار وابنه قتلا», «رئيس البلدية وثلاثة من حراسه قتلوا»: a verb of two or more behind one person
-    at tokens[at] and those joined to him."""
-    joined = False
-    for token in tokens[at + 1 : at + 1 + _JOINED]:
-        if token.kind != "word":
-            return False
-        joined = joined or token.text[:1] == "و"
-        if token.text in harm_words() and token.text.endswith(("ا", "وا")):
-            return joined
-    return False
 
 
 def _names_a_place(tokens: Sequence[Token], noun: UnitWord) -> bool:

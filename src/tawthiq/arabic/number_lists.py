@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.counted import Counted
-from tawthiq.arabic.number_alone import TOGETHER, behind_gunmen, harmed_together
+from tawthiq.arabic.number_alone import HEADS, TOGETHER, behind_gunmen
 from tawthiq.arabic.number_dual import itemised
 from tawthiq.arabic.number_shared import and_between, both_sides, shared
+from tawthiq.arabic.number_subject import harmed_together, opens_speech, tells_of_him
 from tawthiq.arabic.number_words import listed
 from tawthiq.arabic.quantities import quantity_from, sum_of
 from tawthiq.arabic.tokens import Token
@@ -108,7 +109,8 @@ def _lists(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
             out.append(count)  # «طفلان (أقل من عشر سنوات) وثلاث فتيات»
             continue
         if run and _continues(tokens, run, count):
-            run.append(count)
+            together = opens_speech(tokens, run[0].first) and harmed_together(tokens, run[0].first)
+            run.append(_his_worker(count, tokens) if together else count)
             continue
         out += _summed(run)
         run = [count]
@@ -138,12 +140,18 @@ def _continues(tokens: Sequence[Token], run: list[Counted], count: Counted) -> b
         between = [t.text for t in tokens[last.last : count.first]]
         commas = between in (["،"], [","]) and not count.bare and not last.bare
         commas = commas and not (last.group == "people" != count.group)  # «سبعة أشخاص، خمسة مدنيين و…»
-        former = len(between) == 1 and last.definite and count.conjoined  # «النائب السابق وثلاثة من …»
-        former = former and between[0].startswith("ال") and _one_and_more(tokens, run, count)
+        former = len(between) == 1 and count.conjoined  # «النائب السابق وثلاثة من …», «مختار القرية ونجله»
+        kin = bool(count.suffix) or (count.unit == "kin" and tokens[count.last - 1].text.endswith("ه"))
+        former = former and (last.definite or (last.bare and kin))
+        headed = kin and last.unit in HEADS and between[0][:1] not in "وفبلك"  # «شيخ عشيرة وسائقه»
+        former = former and (headed or between[0].startswith("ال")) and _one_and_more(tokens, run, count)
         with_him = between in (["ومعه"], ["ومعها"], ["وبرفقته"]) or (
             len(between) == 1 and between[0] in TOGETHER
         )
-        with_him = with_him and bool(count.suffix or count.unit in ("kin", "companion"))  # أم مع طفليها
+        behind = bool(between) and between[-1] in TOGETHER  # «موظف في البلدية مع زوجته»
+        with_him = with_him or (behind and tells_of_him(tokens, last.last, count.first - 1))
+        his = bool(count.suffix or count.unit in ("kin", "companion"))  # أم مع طفليها
+        with_him = (with_him or (count.conjoined and tells_of_him(tokens, last.last, count.first))) and his
         if not (commas or former or with_him):
             return False
     if count.suffix:
@@ -163,9 +171,10 @@ def _one_and_more(tokens: Sequence[Token], run: list[Counted], count: Counted) -
     """«استشهد الصحفي وأربعة من عائلته»: one known by his calling, the subject of the verb, and others."""
     known = run[-1]
     single = len(run) == 1 and known.bare and known.quantity.value == 1 and known.group != "combatants"
-    others = count.conjoined and (not count.definite or bool(count.suffix))
+    others = count.conjoined and (not count.definite or bool(count.suffix) or not count.bare)
     at = known.first
-    harmed = after_harm(tokens, at) or behind_gunmen(tokens, at) or (not at and harmed_together(tokens, at))
+    harmed = after_harm(tokens, at) or behind_gunmen(tokens, at)
+    harmed = harmed or (opens_speech(tokens, at) and harmed_together(tokens, known.last - 1))
     return single and others and harmed
 
 
@@ -195,6 +204,14 @@ def _governed(run: list[Counted]) -> Counted | None:
     return replace(
         first, last=run[-1].last, quantity=quantity, unit=unit, group=first.group if one_kind else "people"
     )
+
+
+def _his_worker(count: Counted, tokens: Sequence[Token]) -> Counted:
+    """«صاحب المحل وعامله ماتا»: his worker, spelt as a woman at work is."""
+    alike = count.unit == "woman_at_work" and count.conjoined and count.last == count.first + 1
+    if not alike or count.quantity.value != 1 or not tokens[count.first].text.endswith("ه"):
+        return count
+    return replace(count, group="people", groups=("people",))
 
 
 def _summed(run: list[Counted]) -> list[Counted]:

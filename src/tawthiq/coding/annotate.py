@@ -87,12 +87,13 @@ def annotate(
     places = tuple(p for p in places if not _measured_from_a_voice(p, tokens, voices))
     places = tuple(p for p in places if not _in_its_name(p, actors))
     actors = tuple(a for a in actors if not _in_a_buildings_name(a, places))
+    marks = [m for m in _over_commas("markers", tokens) if not _once_so(m, counts, tokens)]
     return Annotated(
         sentence,
         _outside(struck, named | timed | voices | _families(counts)),
         _outside(harm, named | voices | _families(counts)),
         _outside(family("objects").matches(tokens), taken | _camps(places) | _to_him(tokens, report.text)),
-        with_areas(without_sums(_outside(_over_commas("markers", tokens), named), tokens), tokens, places),
+        with_areas(without_sums(_outside(marks, named), tokens), tokens, places),
         tuple(c for c in counts if _counts(c, taken, timed | _numbered(places, tokens))),
         dates,
         places,
@@ -100,6 +101,14 @@ def annotate(
         with_admissions(said, actors, tokens),
         people,
     )
+
+
+def _once_so(m: Match, counts: Sequence[Counted], tokens: Sequence[Token]) -> bool:
+    """«اغتالوا مدير ناحية سابقا»: what he was."""
+    if tokens[m.first].text != "سابقا" or m.last - m.first > 1:
+        return False
+    people = (p for c in counts for p in (c.parts or (c,)))
+    return any(c.bare and c.unit in _CALLINGS and 0 <= m.first - c.last <= 1 for c in people)
 
 
 def _tells_a_channel(said: Attribution, tokens: Sequence[Token]) -> bool:
@@ -153,6 +162,7 @@ def _tells(said: Attribution, means: Sequence[Match]) -> bool:
 
 
 _PREPOSITIONS = ("ب", "ل", "ك")
+_CALLINGS = ("occupation", "combatant")
 _TO_A_CHANNEL = "للمسيره"
 _CLITICS = 2  # letters before a name in its word («وليد»، «ولأحمد»)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.words import word_list
@@ -33,6 +34,13 @@ def bodies_found(words: Sequence[str]) -> bool:
     """«تمكنت الطواقم من انتشال جثث …», «فيما عثر الأهالي على جثة شاب»: what killed them is not told."""
     heads = range(min(len(words), _HEAD))
     return any(words[i].startswith((*_RECOVERED, *_JOINED, *_FOUND)) and _bodies(words, i) for i in heads)
+
+
+def of_nobody_known(words: Sequence[str]) -> bool:
+    """«وعثرت الشرطة على ثلاث جثث مجهولة الهوية»: of no attack told before, whose dead are known."""
+    heads = range(min(len(words), _HEAD))
+    found = any(words[i].startswith(_FOUND) and _bodies(words, i) for i in heads)
+    return found and any(a.startswith("مجهول") and b == "الهويه" for a, b in pairwise(words))
 
 
 def from_a_place(words: Sequence[str], at: int) -> bool:

@@ -9,6 +9,7 @@ from tawthiq.places.words import Hit, variants
 
 _MARKS_IT = frozenset({"title", "given_name", "person", "hometown", "origin", "posted", "launch", "died",
                        "descends", "mourned", "reporter", "arrival", "evacuation"})  # fmt: skip
+_TRADE = frozenset({"لبيع", "بيع", "وبيع", "ببيع", "لتصليح", "تصليح", "لصناعه", "صناعه", "لتجاره", "تجاره"})
 _RESCUERS = 3  # «الدفاع المدني في»
 _DATELINE = frozenset({"-", "–", "—", ":", "/", "(", "|"})
 
@@ -16,6 +17,8 @@ _DATELINE = frozenset({"-", "–", "—", ":", "/", "(", "|"})
 def no_place(scene: Scene, at: int, name: Name | None, lead: Lead | None = None) -> bool:
     """Is the name part of an organisation's, an actor's or a person's name?"""
     before = scene.before(at, "organisation")
+    if scene.text(at - 1) in _TRADE:
+        return True  # «علوة لبيع الخضر»
     if scene.before(at, "rescuers_in") and scene.before(at - _RESCUERS, "voice_of"):
         return True  # «مدير مركز الدفاع المدني في …» speaks; «قصفت مركز الدفاع المدني في …» is struck
     if (before and not before.article) or (name and _bears_its_name(scene, at, name, lead)):

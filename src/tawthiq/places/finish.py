@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
+from tawthiq.places.authority import city_of_authority, town_of_authority
 from tawthiq.places.backs import point_back
 from tawthiq.places.believe import believed
 from tawthiq.places.drafts import Draft
@@ -34,7 +35,12 @@ def _done(item: Item, setting: Setting, earlier: list[Item]) -> list[Item]:
     if draft.spot:
         return spot_of(item, earlier, setting)
     if draft.name is None:
+        town = town_of_authority(item, setting, earlier)
+        if town is not None:
+            item.back = town
+            return [item]
         return point_back(item, earlier, setting.country)
+    setting.last_city = city_of_authority(item, setting, earlier) or setting.last_city
     item.found = _resolved(draft, setting)
     if believed(draft, item.found, setting.of(draft.land)):
         item.city = setting.last_city or setting.only_city

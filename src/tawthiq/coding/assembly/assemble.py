@@ -23,6 +23,7 @@ from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.assembly.subheadings import without_subheadings
 from tawthiq.coding.assembly.sums import (
     city_leads,
+    days_of_leads,
     settle_leads,
     vague_leads,
     without_sums,
@@ -90,6 +91,7 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     course.drafts = [d for d in course.drafts if d.statements]
     course.totals += settle_leads(course.drafts) + vague_leads(course.drafts) + city_leads(course.drafts)
     course.totals += without_sums(course.drafts)
+    days_of_leads(course.drafts, course.totals)
     drafts = settled(one_of_twins(course.drafts), [d for _, d in course.denials])
     one_attacker(drafts)
     share_means(drafts, course.totals)

@@ -134,7 +134,8 @@ def _lead_date(
             total = any(c.of is s and c.first <= d.first < c.last for c in apart)
             idle = d.kind == "since" and not (s.harm or s.means)  # «انقطع الاتصال بهم منذ عصر أمس»
             aside = _of_burial(d, s) or (s.sentence.index > opening and _aside(d, s))
-            if coarse or total or idle or aside or _of_a_look_back(d, s):
+            turned = s.sentence.index > opening and _turns_away(s)
+            if coarse or total or idle or aside or turned or _of_a_look_back(d, s):
                 continue
             if (
                 (d.kind == "point" or (d.kind == "since" and (d.offset or d.time_of_day) and within_a_day(d)))
@@ -144,6 +145,11 @@ def _lead_date(
                 found.setdefault((d.start, d.end), (d, s.sentence.tokens))
     days = list(found.values())
     return days[0] if len(days) == 1 else None
+
+
+def _turns_away(s: Annotated) -> bool:
+    """«إلى ذلك، قبضت قوة على متهم بالتفجير الذي وقع أمس»: the day of another matter."""
+    return any(m.first <= 1 and m.entry.data["kind"] == "again" for m in s.markers)
 
 
 def _of_burial(d: DateMention, s: Annotated) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawthiq.coding import relevance
 from tawthiq.coding.assembly.days import same_day
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import adds, by_another
+from tawthiq.coding.assembly.fits import adds, by_another, turns_to_another
 from tawthiq.coding.assembly.frames import repels
 from tawthiq.coding.assembly.goes_back import goes_back, of_those_named
 from tawthiq.coding.assembly.homes import home_of
@@ -17,6 +17,7 @@ from tawthiq.coding.assembly.opening import opens
 from tawthiq.coding.assembly.other_side import fighters_apart
 from tawthiq.coding.assembly.past import is_earlier_elsewhere, is_long_past, is_relative, is_too_old
 from tawthiq.coding.assembly.rivals import rival_means
+from tawthiq.coding.assembly.said_several import goes_on_with_the_worst, worst_of_them
 from tawthiq.coding.assembly.same_spot import same_governorate, same_place
 from tawthiq.coding.assembly.shares import OVER_TOWNS
 from tawthiq.coding.assembly.situations import (
@@ -251,6 +252,7 @@ def _by_the_same(s: Statement, told: Draft) -> bool:
     """«قُتل مدني في …، كما قتل في … مدني آخر», with no means of its own: by the attack told before it."""
     last = told.statements[-1]
     goes_on = last.clause.of is s.clause.of or s.clause.of.sentence.tokens[s.clause.first].text in _ALSO
+    goes_on = goes_on and not turns_to_another(s)
     return goes_on and not s.strikes and not s.date and (s.kills_another or _at_its_own_town(s, told))
 
 
@@ -466,9 +468,13 @@ def _place_in(s: Statement, course: Course) -> None:
             pairs = course.current.attackers
             apart = kind in _LAID and not (s.like_it or s.next_attack)  # «وفي حادث آخر، فجّر انتحاري …»
             apart = apart or rival_means(s, course.current)  # «إثر القصف المدفعي الذي …», after a raid
+            turns = turns_to_another(s) and not s.strikes  # «من جهة أخرى، قتل 12 في …»
+            apart = apart or turns
             home.carried = pairs if not apart and all(could_fly(kind, a.id) for _, a in pairs) else ()
-            if "again" in s.kinds:
+            if "again" in s.kinds and not turns:
                 home.carried_means = _means_so_far(course.current)
+        if len(course.drafts) == 1 and course.totals and goes_on_with_the_worst(s):
+            home.place = worst_of_them(course.totals[-1])
     join(home, s, course.current)
     course.current = home
     if course.day is None and s.date is not None and s.date.kind == "point" and not s.day_of_telling:

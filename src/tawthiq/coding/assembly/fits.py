@@ -52,7 +52,7 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if (draft.place is None or draft.borrowed) and _other_guns(s, draft):
         return False
     if draft.place is None:
-        return True
+        return not ((s.acts and _by_other_means(s, draft)) or _turned_with_toll(s, draft))
     if _counted_apart(s, place, draft):
         return False
     if draft.borrowed:
@@ -77,10 +77,23 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if _guessed_inside(place, draft.place) and s.acts and rival_toll(s, draft) and "update" not in s.kinds:
         return False
-    rival = rival_means(s, draft) and not _same_harm(s, draft)
-    if rival and takes_people(s, draft):
+    if rival_means(s, draft) and not _same_harm(s, draft) and takes_people(s, draft):
         return False
-    return not (rival and s.kills_or_injures and draft.has_harm and not draft.from_headline)
+    return not _by_other_means(s, draft)
+
+
+def _turned_with_toll(s: Statement, draft: Draft) -> bool:
+    """«… قتلوا في قصف. من جهة أخرى، قتل 12 في مدينة كذا»: the clause turns to other dead, at a place."""
+    other = draft.has_harm and not (draft.from_headline or s.headline or s.points_at_it)
+    turns = _opens_anew(s) or _fronted(s)  # «وفي بغداد قتل ثلاثة …»
+    anew = turns_to_another(s) and s.acts  # «وفي حادث منفصل، قتل شرطيان بعبوة …»
+    return other and turns and bool(s.told_dead) and (anew or rivals_any(s, draft))
+
+
+def _by_other_means(s: Statement, draft: Draft) -> bool:
+    """Harm by other means than the draft's, that nobody gives as the same."""
+    rival = rival_means(s, draft) and not _same_harm(s, draft)
+    return rival and s.kills_or_injures and draft.has_harm and not draft.from_headline
 
 
 def _of_other_units(place: PlaceMention, draft: Draft) -> bool:
@@ -129,6 +142,8 @@ def _chained(place: PlaceMention, told: PlaceMention) -> bool:
     """«حي … في مديرية …», after the district; a quarter that no table has and no town is named for; a
     place on that side of a town («جنوبي …»)."""
     one, two = place.place, told.place
+    if _of_other_towns(one, two) or _of_other_towns(two, one):
+        return False
     if two.name_ar in place.names[1:] and _holds(two, one):
         return True
     if one.name_ar in told.names[1:] and _holds(one, two):
@@ -136,6 +151,13 @@ def _chained(place: PlaceMention, told: PlaceMention) -> bool:
     if on_its_side(place, told) or on_its_side(told, place):
         return True
     return _of_any_town(place, two) or _of_any_town(told, one)
+
+
+def _of_other_towns(quarter: Place, town: Place) -> bool:
+    """«حي المعلمين وسط المقدادية شمال شرقي بعقوبة» is no quarter of بعقوبة."""
+    city = quarter.within
+    known = city is not None and bool(city.id and town.id) and town.precision == "settlement"
+    return known and city is not None and city.id != town.id and quarter.precision in _QUARTER
 
 
 def _holds(wide: Place, fine: Place) -> bool:
@@ -175,6 +197,11 @@ def _opens_anew(s: Statement) -> bool:
     first = s.clause.first
     turns = (m for m in s.clause.of.markers if m.entry.data["kind"] == "again")
     return any(first <= m.first <= first + 1 for m in turns) and not s.said
+
+
+def turns_to_another(s: Statement) -> bool:
+    """«من جهة أخرى …», «وفي حادث منفصل …»: to another matter, and not to one like it."""
+    return _opens_anew(s) and not (s.like_it or s.next_attack)
 
 
 def in_another_town(place: PlaceMention, told: PlaceMention) -> bool:
@@ -245,7 +272,17 @@ def _of_a_series(s: Statement, draft: Draft) -> bool:
 def set_against(s: Statement, draft: Draft) -> bool:
     """«أما في …» or «وفي اليوم ذاته …», with other harm than the draft's: an attack beside it."""
     beside = as_for(s) or (on_the_same_day(s) and s.strikes and s.kills_or_injures)
-    return beside and not draft.from_headline and (rivals_any(s, draft) or not draft.has_harm)
+    if not beside or draft.from_headline:
+        return False
+    return rivals_any(s, draft) or not draft.has_harm or _set_elsewhere(s, draft)
+
+
+def _set_elsewhere(s: Statement, draft: Draft) -> bool:
+    """«أما في محافظة نينوى فقد قتل اثنان», after two dead in a town of it: others, at another name."""
+    place = own_place(s)
+    if not as_for(s) or place is None or draft.place is None or "update" in s.kinds:
+        return False
+    return not same_place(place.place, draft.place.place)
 
 
 def adds(s: Statement) -> bool:
@@ -320,7 +357,8 @@ def as_for(s: Statement) -> bool:
     """«أما في مديرية …، فأصيبت امرأة بشظايا صاروخ»: another attack, at a place set against the one before."""
     words = [t.text for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.first + 2]]
     opens = words[:1] == ["اما"] and words[1:2] in (["في"], ["علي"], ["الي"])
-    return opens and s.strikes and s.kills_or_injures
+    armed = s.strikes or any(m.type and not m.weak for m in s.means)
+    return opens and armed and s.kills_or_injures
 
 
 def _upon_another(s: Statement, place: PlaceMention, draft: Draft) -> bool:

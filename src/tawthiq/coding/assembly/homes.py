@@ -13,12 +13,15 @@ from tawthiq.coding.assembly.rivals import rival_means, rivals
 from tawthiq.coding.assembly.same_spot import is_wide, same_place
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.headlines import two_in_headline
-from tawthiq.coding.recovered import recovers
+from tawthiq.coding.recovered import of_nobody_known, recovers
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import IN_TOWN, SETTLED
 from tawthiq.places import PlaceMention
 
+_AND_INJURED = frozenset({"واصيب", "وجرح", "واصابه", "وجرحي"})
+_OTHERS = frozenset({"اخرون", "اخرين", "اخر", "اخرا", "اخران"})
+_TO_OTHERS = 4  # words from «وأصيب» to «آخرون»
 _LANDED = word_list("landed")
 _ORDINALS = word_list("ordinals_alone")
 _MUNITIONS = ("artillery", "rocket", "artillery_fire", "rocket_fire")
@@ -32,6 +35,10 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
     if s.item and (place is not None or _opens_item(s)):
         return _headline_for(s, drafts)
     if current is None or _another_item(s, current):
+        return None
+    if place is None and _the_injured_beside(s, current):
+        return current
+    if place is None and of_nobody_known(s.clause.words) and not s.points_at_it:
         return None
     if s.clause.first and two_in_headline(s.clause.of, s.clause.first, 0):
         return None
@@ -66,6 +73,19 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return None if apart and s.whole_rows else current
     apart = _another_attack(s, current) or other_hour(s, current) or adds_another(s, current)
     return None if apart else current
+
+
+def _the_injured_beside(s: Statement, current: Draft) -> bool:
+    """«… ثمانية قتلوا، وأصيب 15 آخرون في قصف …»: others than the dead of the same sentence."""
+    last = current.statements[-1]
+    if s.clause.first == 0 or last.clause.of is not s.clause.of or last.clause.last != s.clause.first:
+        return False
+    words = s.clause.words[:_TO_OTHERS]
+    others = words[0] in _AND_INJURED and not _OTHERS.isdisjoint(words)
+    dead = bool(last.whole_rows) and all(r.outcome == "killed" for r in last.whole_rows)
+    hurt = bool(s.whole_rows) and all(r.outcome == "injured" for r in s.whole_rows)
+    told = any(m.type for m in last.means)
+    return others and dead and hurt and not s.next_attack and not (told and rival_means(s, current))
 
 
 def _told_there(s: Statement, place: PlaceMention, drafts: list[Draft]) -> Draft | None:

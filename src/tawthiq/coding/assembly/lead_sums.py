@@ -8,6 +8,8 @@ from dataclasses import replace
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import LEAD, is_spread
 from tawthiq.coding.assembly.named_place import own_place
+from tawthiq.coding.assembly.said_several import parts_follow, says_several
+from tawthiq.coding.assembly.same_spot import compatible, is_district, loose_capital
 from tawthiq.coding.assembly.shares import OVER_TOWNS
 from tawthiq.coding.statements import Statement
 from tawthiq.model import SETTLED, Place
@@ -28,6 +30,7 @@ def with_lead_sums(statements: Sequence[Statement]) -> list[Statement]:
              _in_its_sentence(s, statements[i + 1 :])}  # fmt: skip
     sums |= {i for i, s in enumerate(statements) if _over_all(s) and _told_apart(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if _of_two(s) and _each_told(s, statements[i + 1 :])}
+    sums |= {i for i, s in enumerate(statements) if says_several(s) and parts_follow(s, statements[i + 1 :])}
     numbers = {statements[i].told_dead for i in sums}
     heads = {i for i, s in enumerate(statements) if s.headline and s.told_dead in numbers}
     return [
@@ -146,7 +149,7 @@ def _spots(s: Statement) -> set[str | None]:
 
 def _adds_up(lead: Statement, rest: Sequence[Statement]) -> bool:
     """Do the attacks told next, each at a town of its own, count together just as many dead?"""
-    total, towns, parts = 0, set(), 0
+    total, towns, parts, hurt = 0, set(), 0, 0
     for s in rest:
         dead = s.told_dead
         if dead is None or dead == lead.told_dead or s.headline:
@@ -154,12 +157,32 @@ def _adds_up(lead: Statement, rest: Sequence[Statement]) -> bool:
         place = own_place(s)
         if place is None or not _at_one(place.place, lead) or "update" in s.kinds:
             return False
-        total, parts = total + dead, parts + 1
+        if not _may_lie_in(place.place, lead):
+            return False
+        total, parts, hurt = total + dead, parts + 1, hurt + (s.told_injured or 0)
         towns.add(place.place.name_ar)
         if total >= (lead.told_dead or 0):
             break
+    if _one_attack(lead) and lead.told_injured and hurt != lead.told_injured:
+        return False  # as many dead by chance
     enough = parts >= _PARTS or (parts >= _FEW_PARTS and _at_no_town(lead))
     return total == lead.told_dead and len(towns) > 1 and enough
+
+
+def _one_attack(lead: Statement) -> bool:
+    """«انفجرت في قضاء الخالص وقتلت ثلاثة»: told of one place, with no word of several."""
+    place = own_place(lead)
+    known = place is not None and (place.place.precision in SETTLED or is_district(place.place))
+    armed = any(m.type for m in lead.means)
+    return known and armed and not (is_spread(lead) or says_several(lead))
+
+
+def _may_lie_in(place: Place, lead: Statement) -> bool:
+    """Of a lead on one town only what lies there is a part; others may count as many by chance."""
+    own = own_place(lead)
+    if own is None or own.place.precision not in SETTLED or loose_capital(own) or is_spread(lead):
+        return True
+    return lead.headline or len(_spots(lead)) > 1 or compatible(place, own.place)
 
 
 def _at_one(place: Place, lead: Statement) -> bool:

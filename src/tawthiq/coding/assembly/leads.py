@@ -9,10 +9,12 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.same_spot import compatible, is_district, is_wide
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
 from tawthiq.model import Place
 
 _ROUND = 10  # «نحو خمسين» is rounded by a tenth at most
 _ONE_OF = ("احدي", "احد")
+_THROUGH = word_list("because_of") | {"في", "خلال"}
 LEAD = 4
 """Sentences that may open a report: its headline, dateline or author, its first paragraph."""
 
@@ -70,12 +72,31 @@ def is_spread(o: Statement) -> bool:
         return False
     fine = _fine(o)
     held = [m for m in o.clause.of.means if o.clause.holds(m.first)]
-    one = any(m.kind != "verb" and m.number != "plural" and m.entry.data["kind"] == "attack" for m in held)
+    acts = [m for m in held if m.entry.data["kind"] == "attack" and m.number != "plural"]
+    one = any(m.kind != "verb" or _after_a_preposition(m, o) for m in acts)
+    shells = _on_one_district(o)
     many = "several" in o.kinds or any(
-        m.number == "plural" and not _one_of_them(m.first, o) and not (one and _flown(m)) for m in held
+        m.number == "plural"
+        and not (_one_of_them(m.first, o) or (one and _flown(m)) or (shells and _fired(m)))
+        for m in held
     )
     wide = {p.place.name_ar for p in o.places if p.place.precision != "country" and is_wide(p.place)}
     return len(fine) > 1 or ((many or len(wide) > 1) and not fine)
+
+
+def _after_a_preposition(m: Match, o: Statement) -> bool:
+    """«في قصف بطائرات حربية»: no verb there, though it is spelt as one."""
+    return m.first > 0 and o.clause.of.sentence.tokens[m.first - 1].text in _THROUGH
+
+
+def _on_one_district(o: Statement) -> bool:
+    """«قذائف هاون سقطت في ناحية القيارة»: a subdistrict by name, and no other place."""
+    named = [p.place for p in o.places if not (p.anaphor or p.dateline)]
+    return len(named) == 1 and named[0].relation == "in" and is_district(named[0])
+
+
+def _fired(m: Match) -> bool:
+    return bool(m.entry.data["kind"] == "weapon")
 
 
 def _flown(m: Match) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawthiq.coding.assembly.same_spot import (
     around_a_village,
+    is_wide,
     loose_capital,
     other_governorate,
     same_governorate,
@@ -14,6 +15,7 @@ from tawthiq.model import SETTLED
 from tawthiq.places import PlaceMention
 
 _OF_A_CITY = ("المحتله", "القديمه", "المحاصره")  # «وفي القدس المحتلة، …»
+_SIDES = ("غربا", "شرقا", "شمالا", "جنوبا")
 _HEADS = ("city", "town")  # whose name also means the land around
 
 
@@ -26,13 +28,23 @@ def own_place(s: Statement) -> PlaceMention | None:
     named = [p for p in usable if not p.dateline]
     fine = [p for p in named if p.place.precision in SETTLED or p.place.precision == "area"]
     fine = [p for p in fine if not _quarter_elsewhere(p, fine)]
+    if (unit := _district_on_that_side(named, fine)) is not None:
+        return unit
     if fine:
-        district = (p for p in named if p.place.precision == "admin2" and len(fine) == 1)
+        district = (p for p in named if p.place.precision in ("admin2", "admin3") and len(fine) == 1)
         within = (p for p in (*fine, *district) if _inside(p, fine[0], s) or _under_heading(p, fine[0], s))
         return next(within, fine[0])
     label = [p for p in usable if p.dateline] if s.labelled else []
     units = [p for p in named if label and _district_of(p, label[0])]
     return next(iter(units or label or named), None)
+
+
+def _district_on_that_side(named: list[PlaceMention], fine: list[PlaceMention]) -> PlaceMention | None:
+    """«وإلى الجنوب من بغداد قتل ستة في قضاء المحمودية»: the district, not the side of the capital."""
+    if not fine or not all(p.place.relation == "direction_of" and is_wide(p.place) for p in fine):
+        return None
+    units = (p for p in named if p.place.precision in ("admin2", "admin3") and p.place.relation == "in")
+    return next((p for p in units if p.first > fine[0].first), None)
 
 
 def _district_of(p: PlaceMention, label: PlaceMention) -> bool:
@@ -64,8 +76,9 @@ def _under_heading(p: PlaceMention, first: PlaceMention, s: Statement) -> bool:
     tokens = s.clause.of.sentence.tokens
     last = first.last + (first.last < len(tokens) and tokens[first.last].text in _OF_A_CITY)
     comma = last < len(tokens) and tokens[last].text in ("،", ",")
-    heads = first.first - s.clause.first <= 1 and comma and first.place.kind in _HEADS
-    finer = p.place.precision in ("settlement", "admin2") or around_a_village(p)
+    side = last < len(tokens) and tokens[last].text in _SIDES  # «وفي الموصل غربا قالت مصادر إن …»
+    heads = first.first - s.clause.first <= 1 and (comma or side) and first.place.kind in _HEADS
+    finer = p.place.precision in ("settlement", "admin2", "admin3") or around_a_village(p)
     if not heads or p.first <= first.last or not finer:
         return False
     return same_governorate(p.place, first.place) and not same_place(p.place, first.place)

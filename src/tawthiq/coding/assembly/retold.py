@@ -144,6 +144,9 @@ def same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if _ranked(place, draft.place) and not (s.points_at_it or s.said):
         return False
+    apart = _in_another_incident(s, place, draft.place) or _hurt_others_elsewhere(s, place, draft)
+    if apart and toll < TELLING:
+        return False
     one, two = place.place, draft.place.place
     if other_governorate(one, two):
         return False
@@ -151,6 +154,21 @@ def same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if loose or _in_the_city_of_the_lead(s, place, draft):
         return toll >= 2
     return (toll + (s.injured or 0) if both else toll) >= (_SELDOM if loose_capital(draft.place) else TELLING)
+
+
+def _in_another_incident(s: Statement, place: PlaceMention, told: PlaceMention) -> bool:
+    """«وفي حادث منفصل، قتل شرطيان بعبوة …», at another place than the two dead before."""
+    return "again" in s.kinds and s.acts and not (s.said or same_place(place.place, told.place))
+
+
+def _hurt_others_elsewhere(s: Statement, place: PlaceMention, draft: Draft) -> bool:
+    """As many dead and other injured, at a place told with no word of the other."""
+    told = draft.place
+    if told is None or not s.acts or not _others_injured(s, draft) or same_place(place.place, told.place):
+        return False
+    if "admin1" in (place.place.precision, told.place.precision):
+        return False
+    return place.place.name_ar not in told.names and told.place.name_ar not in place.names
 
 
 def _in_the_city_of_the_lead(s: Statement, place: PlaceMention, draft: Draft) -> bool:

@@ -79,7 +79,8 @@ def _twins(one: Draft, two: Draft) -> bool:
     apart = _two_towns(one.place.place, two.place.place)
     if (apart or two_towns(one.place, two.place)) and _told_as_another(one, two):
         return False
-    least = TELLING if apart else _LEAST
+    another = _in_another_incident(one, two) or _hurt_others_elsewhere(one, two)
+    least = TELLING if apart or another else _LEAST
     same = {n for n in one.killed() & two.killed() if n >= least}
     if not same and not (_same_counts(one, two) and _linked(one, two)):
         return False
@@ -90,6 +91,23 @@ def _twins(one: Draft, two: Draft) -> bool:
     if any(other_day(s, one) for s in two.statements):
         return False
     return not other_governorate(one.place.place, two.place.place)
+
+
+def _in_another_incident(one: Draft, two: Draft) -> bool:
+    """«وفي حادث منفصل قتل شرطيان بعبوة …», at another place than the two dead before."""
+    first, second = one.place, two.place
+    new = first is not None and second is not None and not same_place(first.place, second.place)
+    return new and any("again" in s.kinds and s.acts and not s.said for s in two.statements[:1])
+
+
+def _hurt_others_elsewhere(one: Draft, two: Draft) -> bool:
+    """As many dead, other injured, and two places of which neither account names the other's."""
+    first, second = one.place, two.place
+    if first is None or second is None or same_place(first.place, second.place):
+        return False
+    fine = second.place.precision != "admin1" and first.place.precision != "admin1"
+    named = _names(two, second, first) or _names(one, first, second)
+    return fine and _others_injured(one, two) and not named
 
 
 def _shares_of_one(one: Draft, two: Draft) -> bool:

@@ -14,7 +14,8 @@ from tawthiq.coding.assembly.same_spot import REGION, is_district, is_wide, loos
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS
 from tawthiq.coding.assembly.situations import over_a_country
 from tawthiq.coding.assembly.state import Course
-from tawthiq.coding.assembly.tallies import is_tally
+from tawthiq.coding.assembly.tallies import is_tally, received_of_all
+from tawthiq.coding.next_attack import BURSTS
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED
@@ -26,6 +27,7 @@ _MANY_HURT, _TIMES_THE_HURT = 100, 20
 _OF_ANY_WAR = 3000  # no single attack of these wars killed so many
 _A_DAY = "-PT24H"
 _TOLLS, _TO_ATTACK = frozenset({"حصيله", "الحصيله"}), 2  # words from «حصيلة» to «قصف الثلاثاء»
+_COUNTED = ("attack", "raid", "case")
 _LASTING = ("المتواصل", "المستمر")
 _SINCE = ("منذ", "ومنذ")
 _GOING_ON = word_list("going_on_words")
@@ -48,6 +50,8 @@ def is_sum(s: Statement, course: Course) -> bool:
         return False
     listed = not (s.acts or _shot_there(s)) and (course.listing or _region_of_a_list(s, course))
     if _of_others(s, course) or _of_a_day(s, course) or _scattered(s, course) or _all_over(s, course):
+        return True
+    if received_of_all(s, course.drafts):
         return True
     if is_tally(s, course.current, course.totals):
         return True
@@ -254,11 +258,25 @@ def _divides(s: Statement, course: Course) -> bool:
         return False
     if _over_months(course.totals[0]) and (s.date is None or s.day_of_telling) and not _at_a_town(s):
         return True
+    if _one_attack(s):
+        return False
     place = own_place(s)
     wide = place is None or place.place.precision in REGION or (
         not s.acts and (loose_capital(place) or _over_months(course.totals[0]))
     )
     return wide and (s.date is None or s.day_of_telling or not s.acts)
+
+
+def _one_attack(s: Statement) -> bool:
+    """«إن شرطيا قتل في هجوم استهدف نقطة تفتيش وسط الناحية»: in the singular, told as new."""
+    counted = (c for c in s.clause.of.counted if c.unit in _COUNTED and s.clause.holds(c.first))
+    if "several" in s.kinds or not s.acts or any((c.quantity.low or 0) > 1 for c in counted):
+        return False
+    nouns = [m for m in s.clause.of.means if s.clause.holds(m.first) and m.kind != "verb"]
+    nouns = [m for m in nouns if m.entry.data["kind"] == "attack"]
+    new = any(m.kind == "attack" and not (m.verbal or m.definite) for m in s.means)
+    burst = any(m.rule in BURSTS for m in s.means)  # «السيارة انفجرت وسط السوق»
+    return ((bool(nouns) and new) or burst) and all(m.number != "plural" for m in nouns)
 
 
 def _is_its_title(draft: Draft, course: Course) -> bool:

@@ -15,7 +15,7 @@ from tawthiq.coding.assembly.same_spot import (
     same_place,
     two_districts,
 )
-from tawthiq.coding.assembly.shares import AT_ITS_TOWN
+from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS
 from tawthiq.coding.statements import Statement
 from tawthiq.model import SETTLED, Place
 from tawthiq.places import PlaceMention
@@ -200,6 +200,17 @@ def _leave_day(lead: Draft, drafts: Sequence[Draft]) -> None:
             draft.date, draft.date_tokens = lead.date, lead.dated_by.clause.of.sentence.tokens
 
 
+def days_of_leads(drafts: Sequence[Draft], totals: Sequence[Statement]) -> None:
+    """Fill, in place, the day of attacks that name none with that of the lead which counts them together."""
+    for lead in (t for t in totals if OVER_TOWNS in t.kinds and t.clause.of.sentence.index < LEAD):
+        day = lead.date
+        if day is None or day.kind != "point" or lead.day_of_telling:
+            continue
+        for draft in drafts:
+            if draft.date is None:
+                draft.date, draft.date_tokens = day, lead.clause.of.sentence.tokens
+
+
 def _sums_up(draft: Draft, drafts: Sequence[Draft]) -> bool:
     if any(AT_ITS_TOWN in s.kinds for s in draft.statements):
         return False
@@ -217,9 +228,21 @@ def _is_sum(draft: Draft, drafts: Sequence[Draft]) -> bool:
     others = [n for d in drafts if d is not draft and d.killed() and (n := max(d.killed()))]
     if len(others) < 2 or own != sum(others):
         return False
-    if _by_chance(draft.statements[0]) or _beside_them(draft.statements[0], draft, drafts):
+    if _hurt_others(draft, drafts) or _by_chance(draft.statements[0]):
+        return False
+    if _beside_them(draft.statements[0], draft, drafts):
         return False
     return not _at_its_own_town(draft, drafts)
+
+
+def _hurt_others(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """An attack of its own, whose injured are not those of the others together."""
+    hurt = draft.injured()
+    others = [d.injured() for d in drafts if d is not draft and d.killed()]
+    first = draft.statements[0]
+    if not hurt or not all(others) or is_spread(first) or not any(m.type for m in first.means):
+        return False
+    return sum(max(n) for n in others) not in hurt
 
 
 def _beside_them(s: Statement, draft: Draft, drafts: Sequence[Draft]) -> bool:

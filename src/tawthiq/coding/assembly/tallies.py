@@ -21,6 +21,7 @@ _TOWNS = word_list("unnamed_towns")
 _HOSPITALS = word_list("hospital_words")
 _ALL_OF_THEM = word_list("hospitals_of_a_region")
 _RECEIVED = tuple(word_list("received_stems"))
+_ATTACKS, _TAKEN_IN = 2, ("تلقي", "تلقت", "استقبل", "تسلم", "استلم", "وصول")
 _LEAST = 5
 _BESIDE_IT = 4  # words from «مناطق» to the city that they lie in
 _MANY_STRIKES = 3
@@ -44,6 +45,17 @@ def is_tally(s: Statement, told: Draft | None, totals: Sequence[Statement]) -> b
     if any(told(s) for told in _SUMS_BY_THEMSELVES):
         return True
     return _region_since(s) or _told_as_total(s, totals) or _region_in_all(s, told)
+
+
+def received_of_all(s: Statement, drafts: Sequence[Draft]) -> bool:
+    """«وأكد طبيب تلقي أربعة قتلى و17 جريحا جراء الهجمات», after two attacks or more: of all of them."""
+    told = [d for d in drafts if d.has_harm and not d.from_headline]
+    taken_in = any(w.lstrip("و").startswith(_TAKEN_IN) for w in s.clause.words)
+    if len(told) < _ATTACKS or _settled(s) or not taken_in:
+        return False
+    tokens = s.clause.of.sentence.tokens
+    many = (m for m in s.clause.of.means if s.clause.holds(m.first) and m.number == "plural")
+    return any(tokens[m.first].text.startswith(("ال", "بال", "لل")) for m in many)
 
 
 def counts_strikes(s: Statement) -> bool:

@@ -151,9 +151,15 @@ def _a_woman(row: Row, tokens: Sequence[Token]) -> Iterator[Row]:
         noun = unit_at(tokens, at)
         title = noun is not None and noun.unit.id in _CALLINGS and at == row.first  # «النازحة» before a name
         if noun is not None and not noun.suffix and (noun.unit.id == row.unit or title):
-            if _women(tokens[noun.at].text, row.quantity.value, noun.number):
+            his = noun.unit.id == "whose_it_is" and not _owner_follows(tokens, noun.last)  # «مقتل صاحبه»
+            if not his and _women(tokens[noun.at].text, row.quantity.value, noun.number):
                 yield replace(row, group="women", subset=True, rule="subset", listed=False)
             return
+
+
+def _owner_follows(tokens: Sequence[Token], at: int) -> bool:
+    """«صاحبة المنزل»: alone the word is «صاحبه», spelt alike."""
+    return at < len(tokens) and tokens[at].text.startswith("ال")
 
 
 def _women(word: str, value: int, number: str) -> bool:

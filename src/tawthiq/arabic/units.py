@@ -70,19 +70,29 @@ def unit_at(tokens: Sequence[Token], at: int) -> UnitWord | None:
         return None
     best: UnitWord | None = None
     for form, prefix, suffix in _readings(tokens[at].text):
-        last = at + 1 + len(form.rest)
+        last, agrees = at + 1 + len(form.rest), False
         if form.rest and (
             last > len(tokens)
             or any(not _same(t.text, w) for t, w in zip(tokens[at + 1 : last], form.rest, strict=True))
         ):
-            continue
+            agrees = form.number != "singular" and last <= len(tokens) and _agrees(tokens, at, form.rest)
+            if not agrees:
+                continue
         if best is None or last > best.last:
+            one = agrees and tokens[at].text.endswith("ا")
             dual = form.number == "homograph" and tokens[at].dual
             dual = dual or (form.number == "accusative" and _governs_two(tokens, last))
-            number = "dual" if dual else form.number
+            number = "accusative" if one else "dual" if dual else form.number
             joined = suffix or (_pronoun(tokens, last, form) if form.rest else "")
             best = UnitWord(form.unit, number, prefix, joined, at, last)
     return best
+
+
+def _agrees(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> bool:
+    """«قائدا عسكريا», «قائدين ميدانيين», «بائعان متجولان»: an adjective that ends as its noun does."""
+    end = next((e for e in _AGREEING if tokens[at].text.endswith(e)), "")
+    words = zip(tokens[at + 1 : at + 1 + len(rest)], rest, strict=True)
+    return bool(end) and all(t.text == w + end for t, w in words)
 
 
 def _governs_two(tokens: Sequence[Token], at: int) -> bool:
@@ -90,6 +100,7 @@ def _governs_two(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].kind == "word" and tokens[at].text.endswith("تين")
 
 
+_AGREEING = ("ين", "ان", "ا")
 _HARMS = ("kill", "injure", "abduct", "detain")
 _PRONOUNS = ("هما", "هم", "هن", "ها", "ه")
 

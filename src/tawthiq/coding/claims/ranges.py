@@ -84,7 +84,13 @@ def _without_details(found: list[Toll], raising: Collection[int]) -> list[Toll]:
         t for t in found if t.low > 1 or t.low == top or any(r.quantity.kind == "none" for r in t.wholes)
     ]
     firmest = max(t.firmness for t in counted)
-    return _settled([t for t in counted if t.firmness == firmest])
+    return _settled([t for t in counted if t.firmness == firmest or _dozens_of_fighters(t)])
+
+
+def _dozens_of_fighters(toll: Toll) -> bool:
+    """«وقال الجيش إنه قتل عشرات المسلحين», beside «ثلاثة مدنيين»: another voice's count, of others."""
+    vague = all(r.quantity.kind in ("tens", "hundreds") for r in toll.wholes)
+    return vague and bool(toll.statement.said) and all(_fighter(r) for r in toll.wholes)
 
 
 def _stands_beside(toll: Toll, risen: Toll) -> bool:
@@ -204,8 +210,14 @@ def victims_of(killed: Sequence[Toll], orphans: Sequence[Row], draft: Draft) -> 
 def _fighters_alone(killed: Sequence[Toll], draft: Draft) -> int | None:
     """«وقال الجيش إنه قتل عشرات المرتزقة»: one voice's dead are all fighters, beside the toll that stands."""
     said = [t for t in tolls(draft.statements, "killed") if t.statement.said and t not in killed]
-    fought = [t for t in said if all(_fighter(r) for r in t.wholes) and t.low]
+    fought = [t for t in said if t.low and (all(_fighter(r) for r in t.wholes) or _listed_fighters(t))]
     return max((t.low for t in fought), default=None)
+
+
+def _listed_fighters(toll: Toll) -> bool:
+    """«قتلت قائدا ميدانيا ومرافقه»: all that is listed are fighters."""
+    fighters = sum(r.quantity.low or 0 for r in toll.parts if r.group == "combatants")
+    return toll.listed and toll.low == toll.high == fighters
 
 
 def _fighter(row: Row) -> bool:

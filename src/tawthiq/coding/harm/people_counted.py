@@ -15,6 +15,7 @@ from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.other_sense import NEGATIONS
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.harm.said_of_all import belongs_to_force
 from tawthiq.coding.words import word_list
 from tawthiq.model import Group
 
@@ -72,6 +73,10 @@ _HOLDS = word_list("holds_people")
 _SEVERAL = 2  # families
 _WENT = ("راح", "راحت", "راحوا", "ذهب", "ذهبت", "ذهبوا", "وقعوا", "سقطوا", "كان", "كانت", "كانوا")
 _CROWDED = ("مكتظ", "مزدحم")  # «سوق مكتظ بالناس», not «قتل وسط سوق مكتظ طفل»
+_MET = ("مع", "ضد", "علي", "من")
+_AIMED_AT = ("استهدف", "تستهدف", "هاجم", "رصد", "حاصر", "لاحق", "طارد")
+_DOERS_BEFORE = ("برصاص", "بنيران", "قبل", "يد", "ايدي", "هجوم")
+_MET_REACH = 14  # words back from «ستة منهم» to those of whom they are
 _LISTS = ("يضم", "تضم")  # of a list too: «حصيلة تضم ستة قتلى»
 
 
@@ -228,7 +233,8 @@ def some_of_them(count: Counted, clause: Clause) -> Row | None:
     """«إن اثنين من القتلى الثلاثة مدنيان»: what some of the dead were; None where it is not said."""
     if count.outcome is None or count.quantity.value is None:
         return None
-    if _some_of_its_men(count.last, clause) or _own_soldiers(count, clause.of.sentence.tokens):
+    belong = belongs_to_force(count.last, clause) is not None  # «إن اثنين من القتلى ينتميان إلى …»
+    if belong or _some_of_its_men(count.last, clause) or _own_soldiers(count, clause.of.sentence.tokens):
         first, last = count.first, count.last
         return Row(
             count.outcome, "combatants", count.quantity, first, last, True, True, "subset", count.unit
@@ -311,6 +317,8 @@ def group_of(count: Counted, clause: Clause) -> Group:
     if _in_their_ranks(count, tokens) and _force_struck(clause):
         return "combatants"  # «استهدف الجيش تجمعات الإرهابيين وأوقع قتلى في صفوفهم»
     if count.last < clause.last and tokens[count.last].text in _OF_THEM:
+        if _fighters_met(count, clause):
+            return "combatants"  # «اشتبكت مع مسلحين وقتلت ستة منهم»
         spoken_of = [
             c
             for c in clause.of.counted
@@ -340,6 +348,22 @@ def of_a_household(count: Counted, tokens: Sequence[Token]) -> bool:
     """«سبعة أشخاص من عائلة واحدة»"""
     words = tokens[count.first + (count.last == count.first + 1) : count.last]
     return (count.group or "people") == "people" and any(t.text in _HOUSEHOLD for t in words)
+
+
+def _fighters_met(count: Counted, clause: Clause) -> bool:
+    """The people nearest before «ستة منهم», met or struck by others: fighters, who did not do it."""
+    tokens = clause.of.sentence.tokens
+    for at in range(count.first - 1, max(-1, count.first - _MET_REACH), -1):
+        noun = unit_at(tokens, at)
+        if noun is None or noun.unit.group is None or noun.number in ("singular", "accusative"):
+            continue
+        before = tokens[at - 1].text.lstrip("وف") if at else ""
+        theirs = noun.prefix[:1] in ("ل", "ب")  # «معسكر للحوثيين»
+        met = tokens[at].text.endswith("ين") or before in _MET or before.startswith(_AIMED_AT)
+        met = met and not theirs
+        doers = before in _DOERS_BEFORE or tokens[count.first - 1].text.endswith("وا")
+        return noun.unit.group == "combatants" and met and not doers
+    return False
 
 
 def _fighters_since(first: int, last: int, tokens: Sequence[Token]) -> bool:

@@ -70,6 +70,8 @@ def unit_at(tokens: Sequence[Token], at: int) -> UnitWord | None:
         return None
     best: UnitWord | None = None
     for form, prefix, suffix in _readings(tokens[at].text):
+        if form.unit.group is None and tokens[at].text == _SONS and _follows_a_person(tokens, at):
+            continue  # «رجل وابنيه», spelt as «وأبنية» is
         last, agrees = at + 1 + len(form.rest), False
         if form.rest and (
             last > len(tokens)
@@ -88,6 +90,11 @@ def unit_at(tokens: Sequence[Token], at: int) -> UnitWord | None:
     return best
 
 
+def _follows_a_person(tokens: Sequence[Token], at: int) -> bool:
+    noun = unit_at(tokens, at - 1) if at else None
+    return noun is not None and noun.unit.group is not None
+
+
 def _agrees(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> bool:
     """«قائدا عسكريا», «قائدين ميدانيين», «بائعان متجولان»: an adjective that ends as its noun does."""
     end = next((e for e in _AGREEING if tokens[at].text.endswith(e)), "")
@@ -100,6 +107,7 @@ def _governs_two(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].kind == "word" and tokens[at].text.endswith("تين")
 
 
+_SONS = "وابنيه"
 _AGREEING = ("ين", "ان", "ا")
 _HARMS = ("kill", "injure", "abduct", "detain")
 _PRONOUNS = ("هما", "هم", "هن", "ها", "ه")

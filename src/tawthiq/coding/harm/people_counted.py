@@ -27,7 +27,7 @@ _SOLDIERS = ("جنود", "مقاتلي", "ضباط", "مسلحي", "منسوبي
 _BEAR_ARMS = ("عناصر", "مقاتلي", "مسلحي", "جنود", "ضباط")
 _PEACEFUL_SERVICES = ("الدفاع", "الاسعاف", "الاطفاء", "الهلال", "الصليب", "الخوذ", "منظمه", "فرق", "فريق",
                       "الطاقم")  # fmt: skip
-_ENLISTED = ("منتسبي", "افراد")
+_ENLISTED = ("منتسب", "منتسبي", "افراد")
 _ARMED = ("قوات", "وحدات", "كتايب", "كتيبه", "سرايا", "لواء", "الوحدات", "القوات")
 _FORCES = ("الجيش", "المقاومه", "القوات", "قوات", "اللواء", "الفصايل", "كتايب")
 _ITS_MEN = word_list("its_men")
@@ -212,7 +212,7 @@ def spoken_of(count: Counted, tokens: Sequence[Token], clause: Clause) -> bool:
     if count.first and tokens[count.first - 1].text.startswith(_RISE):  # «ليرتفع عدد الضحايا بـ 21 شهيدا»
         return any(t.text == "ب" for t in tokens[count.first : count.last])
     if tokens[count.first].text in ("احد", "احدي"):
-        return any(o.last == count.first for o in clause.of.objects)
+        return any(o.last == count.first for o in clause.of.objects) or _bound_to(count.first, tokens)
     if count.unit == "wounded" and count.bare and count.quantity.value == 1:  # «جثث … ومصابة بطلقات»
         shot = count.last < len(tokens) and tokens[count.last].text[:1] == "ب"
         reach = _BODY_REACH if shot else 6
@@ -227,6 +227,16 @@ def spoken_of(count: Counted, tokens: Sequence[Token], clause: Clause) -> bool:
         suffers = before == "من" and tokens[count.first - 2].text.lstrip("و") in _SUFFERING
         return tokens[count.first].text.startswith(("با", "بحال")) or before in _ATTRIBUTE or suffers
     return False
+
+
+def _bound_to(at: int, tokens: Sequence[Token]) -> bool:
+    """«شقيق أحد المعتقلين», «من أبناء أحد الوجهاء»: whose kin, whose driver the one counted before is."""
+    noun = unit_at(tokens, at - 1) if at else None
+    if noun is None or noun.unit.group is None or noun.unit.outcome is not None or noun.last != at:
+        return False
+    if noun.definite or noun.suffix:
+        return False
+    return noun.number in ("singular", "construct", "plural") or tokens[at - 1].text.endswith(("ا", "ي"))
 
 
 def some_of_them(count: Counted, clause: Clause) -> Row | None:
@@ -286,9 +296,20 @@ def _rescue(count: Counted, clause: Clause) -> bool:
 
 
 def parent_group(count: Counted, clause: Clause) -> Group | None:
-    """«والده» is his father, or a mother: of neither sex by the word alone."""
-    of_him = count.head is not None and clause.of.sentence.tokens[count.head].text in _PARENT_OF
-    return "people" if of_him else None
+    """«والده» is his father, or a mother: of neither sex by the word alone, but by «والدة أحد …»."""
+    tokens = clause.of.sentence.tokens
+    if count.head is None or tokens[count.head].text not in _PARENT_OF:
+        return None
+    return "people" if not _hers(count.head + 1, tokens) else "women"
+
+
+def _hers(at: int, tokens: Sequence[Token]) -> bool:
+    """«والدة أحد المعتقلين», «والدة مختار القرية»: what follows «والده» without its article owns it."""
+    if at >= len(tokens) or tokens[at].text in _ONE_OF:
+        return at < len(tokens)
+    noun = unit_at(tokens, at)
+    of_him = noun is not None and noun.unit.group in ("people", "combatants") and noun.number == "singular"
+    return of_him and noun is not None and not (noun.prefix or noun.suffix) and noun.unit.outcome is None
 
 
 def group_of(count: Counted, clause: Clause) -> Group:
@@ -399,6 +420,10 @@ def _some_of_its_men(at: int, clause: Clause) -> bool:
 def _enlisted(count: Counted, clause: Clause) -> bool:
     """«خمسة من منتسبي الجيش», «ثلاثة من أفراد اللواء»"""
     tokens = clause.of.sentence.tokens
+    if count.last + 1 < clause.last and tokens[count.last - 1].text.startswith(_ENLISTED[:1]):
+        at = count.last + (tokens[count.last].text in ("في", "من", "الي", "ب"))  # «منتسبان في الجيش»
+        if any(a.first == at and a.owner_of == "force" for a in clause.of.actors):
+            return tokens[at].text != "الشرطه"
     if tokens[count.last - 1].text not in _ENLISTED or count.last >= clause.last:
         return False
     of_force = any(a.first == count.last and a.owner_of == "force" for a in clause.of.actors)

@@ -80,6 +80,8 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
                 return False
         elif not _father_or_daughter(tokens, noun, following):
             return False
+    if unit.id == "resident" and noun.suffix:
+        return False  # «دمرت المنزل على رؤوس ساكنيه»: spelt as two of them are
     if unit.id == "kin" and word in _OF_YEARS and _so_many_years(tokens, noun.last):
         return False
     if noun.number == "construct":

@@ -55,7 +55,8 @@ def _readings(word: str) -> tuple[tuple[UnitForm, str, str], ...]:
             ):
                 continue
             out.append((form, cut.prefix, cut.suffix))
-    out.sort(key=lambda r: (bool(r[2]), len(r[1]), -len(r[0].rest)))
+    two = any(form.number == "dual" and form.joined for form, _, _ in out)  # «ابناهما», not «أبناؤهما»
+    out.sort(key=lambda r: (bool(r[2]), len(r[1]), -len(r[0].rest), two and r[0].number == "plural"))
     return tuple(out)
 
 

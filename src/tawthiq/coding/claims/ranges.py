@@ -38,7 +38,9 @@ def rivals(draft: Draft, voices: Voices, outcome: str) -> list[Toll]:
         return [headline] if headline else []
     if len(found) > 1:
         raising = {id(s.clause.of) for s in draft.statements if "update" in s.kinds and not s.headline}
-        found = _without_details(found, raising)
+        fought = [t for t in found if _fighters_of_another(t)]
+        others = [t for t in found if t not in fought]
+        found = [*_without_details(others, raising), *fought] if others else _without_details(fought, raising)
     if headline and all(t.firmness < min(1, headline.firmness) for t in found):
         return [headline]  # «وأصيب العشرات» above «وإصابة آخرين»
     return found
@@ -84,13 +86,13 @@ def _without_details(found: list[Toll], raising: Collection[int]) -> list[Toll]:
         t for t in found if t.low > 1 or t.low == top or any(r.quantity.kind == "none" for r in t.wholes)
     ]
     firmest = max(t.firmness for t in counted)
-    return _settled([t for t in counted if t.firmness == firmest or _dozens_of_fighters(t)])
+    return _settled([t for t in counted if t.firmness == firmest])
 
 
-def _dozens_of_fighters(toll: Toll) -> bool:
-    """«وقال الجيش إنه قتل عشرات المسلحين», beside «ثلاثة مدنيين»: another voice's count, of others."""
-    vague = all(r.quantity.kind in ("tens", "hundreds") for r in toll.wholes)
-    return vague and bool(toll.statement.said) and all(_fighter(r) for r in toll.wholes)
+def _fighters_of_another(toll: Toll) -> bool:
+    """«وقال الجيش إنه قتل عشرات المسلحين», beside «ثلاثة مدنيين»: another voice's count, which settles nothing
+    of the others."""
+    return toll.low > 1 and bool(toll.statement.said) and all(_fighter(r) for r in toll.wholes)
 
 
 def _stands_beside(toll: Toll, risen: Toll) -> bool:

@@ -74,6 +74,7 @@ _DEAD_AND_WOUNDED = (("قتلي", "وجرحي"), ("شهداء", "وجرحي"), (
 _CALLINGS = ("medic", "rescuer", "journalist", "aid_worker", "occupation", "at_work", "elder", "displaced",
              "refugee", "plainly_civilian", "of_an_age", "whose_it_is", "combatant", "dead",
              "civilian", "youth", "girl", "kin")  # fmt: skip
+_KIN_OR_YOUNG = ("youth", "girl", "kin")
 _OF_AGE = 18
 _TO_AGE = 3  # words from a noun to the age behind it
 _SAID_BY = frozenset({"all_civilians", "consist", "subset"})
@@ -145,7 +146,7 @@ def _of_them_all(said: Said) -> Row:
 def _a_woman(row: Row, clause: Clause) -> Iterator[Row]:
     """«مقتل ممرضة», «بينهم ثلاث بائعات»: grown women by their calling, counted among the women too."""
     called = row.unit in _CALLINGS or row.unit == "name"
-    if not called or not row.quantity.value or row.outcome != "killed" or row.listed:
+    if not called or not row.quantity.value or row.outcome != "killed" or row.listed or row.group == "women":
         return
     tokens = clause.of.sentence.tokens
     for at in range(row.first, row.last):
@@ -308,6 +309,12 @@ def _of_a_fighter(part: Counted, whole: Counted) -> Group | None:
     return "combatants" if part.unit == "companion" and fights else None
 
 
+def _a_girl_grown(part: Row, clause: Clause) -> bool:
+    """«شابة ووالدتها», «ابنته (20 عاما)»: women, of a list of kin."""
+    noun = unit_at(clause.of.sentence.tokens, part.first) if part.group == "people" else None
+    return noun is not None and noun.unit.id in _KIN_OR_YOUNG and is_woman(noun, part, clause)
+
+
 def _with_parts(row: Row, count: Counted, clause: Clause) -> list[Row]:
     if len(count.parts) < 2:
         return [row]
@@ -333,5 +340,6 @@ def _with_parts(row: Row, count: Counted, clause: Clause) -> list[Row]:
         )
         for p in count.parts
     ]
+    parts = [replace(p, group="women") if _a_girl_grown(p, clause) else p for p in parts]
     told = ("people", row.group if row.group in ("children", "women") else "people")  # «بينهم طفل وطفلة»
     return [row, *(p for p in parts if p.group not in told)]

@@ -338,6 +338,8 @@ def group_of(count: Counted, clause: Clause) -> Group:
     if _in_their_ranks(count, tokens) and _force_struck(clause):
         return "combatants"  # «استهدف الجيش تجمعات الإرهابيين وأوقع قتلى في صفوفهم»
     if count.last < clause.last and tokens[count.last].text in _OF_THEM:
+        if belongs_to_force(count.last + 1, clause) is not None:
+            return "combatants"  # «اثنان منهم ينتميان إلى التنظيم»
         if _fighters_met(count, clause):
             return "combatants"  # «اشتبكت مع مسلحين وقتلت ستة منهم»
         spoken_of = [

@@ -86,7 +86,7 @@ def unit_at(tokens: Sequence[Token], at: int) -> UnitWord | None:
             dual = form.number == "homograph" and tokens[at].dual
             dual = dual or (form.number == "accusative" and _governs_two(tokens, last))
             number = "accusative" if one else "dual" if dual else form.number
-            joined = suffix or (_pronoun(tokens, last, form) if form.rest else "")
+            joined = suffix or (_pronoun(tokens, last, form) if form.rest and not agrees else "")
             best = UnitWord(form.unit, number, prefix, joined, at, last)
     return best
 

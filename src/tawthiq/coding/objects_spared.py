@@ -121,7 +121,7 @@ def _fired_in(match: Match, clause: Clause, words: list[str]) -> bool:
 def _elsewhere(match: Match, words: list[str]) -> bool:
     """«شرق المسجد», «بعد افتتاح سوق», «كانوا يسقون حقول …», «احتجزوا شبانا في مدرسة», «العزاء بدار …»."""
     last = words[-1]
-    building = last == "بناء" and len(words) > 1 and words[-2].lstrip("وفل").startswith(_STRUCK_IT)
+    building = last == "بناء" and any(w.lstrip("وفل").startswith(_STRUCK_IT) for w in words[-_NEAR:-1])
     if last.lstrip("وب") in _SIDES or (last.lstrip("ول") in _OPENED and not building):
         return True
     if match.entry.id == "infrastructure" and last == "تحت":  # «تحت جسر الرئيس»

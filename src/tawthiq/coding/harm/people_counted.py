@@ -17,7 +17,7 @@ from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.harm.said_of_all import belongs_to_force
 from tawthiq.coding.words import word_list
-from tawthiq.model import Group
+from tawthiq.model import Group, Outcome
 
 _HOUSEHOLD = word_list("household")
 _OF_THEM = word_list("of_them")
@@ -241,20 +241,21 @@ def _bound_to(at: int, tokens: Sequence[Token]) -> bool:
 
 def some_of_them(count: Counted, clause: Clause) -> Row | None:
     """«إن اثنين من القتلى الثلاثة مدنيان»: what some of the dead were; None where it is not said."""
-    if count.outcome is None or count.quantity.value is None:
+    outcome: Outcome | None = count.outcome or ("killed" if count.unit == "victim" else None)
+    if outcome is None or count.quantity.value is None:
         return None
     belong = belongs_to_force(count.last, clause) is not None  # «إن اثنين من القتلى ينتميان إلى …»
     if belong or _some_of_its_men(count.last, clause) or _own_soldiers(count, clause.of.sentence.tokens):
         first, last = count.first, count.last
         return Row(
-            count.outcome, "combatants", count.quantity, first, last, True, True, "subset", count.unit
+            outcome, "combatants", count.quantity, first, last, True, True, "subset", count.unit
         )  # «إن اثنين من الشهداء من مقاتليها»
     following = (c for c in clause.of.counted if 0 <= c.first - count.last <= 1)
     said = next((c for c in following if c.bare and c.outcome is None and not c.definite), None)
     if said is None or said.group not in _PLAIN:
         return None
     return Row(
-        count.outcome, said.group, count.quantity, count.first, said.last, True, True, "subset", said.unit
+        outcome, said.group, count.quantity, count.first, said.last, True, True, "subset", said.unit
     )
 
 

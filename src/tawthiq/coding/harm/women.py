@@ -29,7 +29,8 @@ def is_woman(noun: UnitWord, row: Row, clause: Clause) -> bool:
     if noun.unit.id in _OF_ANY_AGE:
         return row.group != "children" and (plain.startswith("شاب") or _grown(noun.last, clause))
     if plain.startswith(_STUDENTS) or plain in _NO_WOMEN:
-        after = tokens[noun.last].text if noun.last < clause.last else ""
+        at = noun.last + (noun.last + 1 < clause.last and tokens[noun.last].text == "في")
+        after = tokens[at].text if at < clause.last else ""
         return plain.startswith(_STUDENTS[0]) and after.startswith(_AT_A_UNIVERSITY)
     return True
 

@@ -143,7 +143,8 @@ def _continues(tokens: Sequence[Token], run: list[Counted], count: Counted) -> b
         with_him = between in (["ومعه"], ["ومعها"], ["وبرفقته"]) or (
             len(between) == 1 and between[0] in TOGETHER
         )
-        with_him = with_him and bool(count.suffix or count.unit in ("kin", "in_law", "companion"))  # أم مع طفليها
+        his = count.suffix or count.unit in ("kin", "in_law", "companion")
+        with_him = with_him and bool(his)  # أم مع طفليها
         if not (commas or former or with_him):
             return False
     if count.suffix:

@@ -111,9 +111,9 @@ def _attribute(tokens: Sequence[Token], count: Counted) -> Counted | None:
         return None  # «أربعة مدنيين من عائلة قيادي», «زوجة مقاتل»: whose they are
     if noun.unit.id in ("mother", "kin", "in_law", "father") and noun.number == "singular" and not bodily:
         return None
-    if noun.unit.group in ("children", "women") and count.bare and count.quantity.value == 1:
-        if noun.number == "plural" and count.unit not in ("dead", "body", "wounded"):
-            return replace(count, last=noun.last)  # «مربية أطفال», «طبيب نساء»: whom one works for
+    one = count.bare and count.quantity.value == 1 and count.unit not in ("dead", "body", "wounded")
+    if one and noun.unit.group in ("children", "women") and noun.number == "plural":
+        return replace(count, last=noun.last)  # «مربية أطفال», «طبيب نساء»: whom one works for
     adjective = noun.unit.id == "civilian" and noun.number == "singular"  # حالة وفاة مدنية
     many = count.unit == "body" and not count.bare and (count.quantity.value or 0) > 2
     if many and noun.number == "singular" and noun.prefix == "" and _and_kin(tokens, noun.last):

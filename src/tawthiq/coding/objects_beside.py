@@ -261,7 +261,8 @@ def point_hit(p: PlaceMention, clause: Clause) -> bool:
         return False
     if p.point_target != "hospital":
         return True
-    if any(m.entry.data["kind"] == "evacuate" and 0 <= p.first - m.last <= _CARRIED for m in clause.of.markers):
+    taken = (m for m in clause.of.markers if m.entry.data["kind"] == "evacuate")
+    if any(0 <= p.first - m.last <= _CARRIED for m in taken):
         return False  # «عم تسعف الجرحى ع مشفى كذا»
     return p.first > 0 and (tokens[p.first - 1].text in _ONTO or _follows_attack(p.first, clause))
 

@@ -137,9 +137,10 @@ def _lead_date(
             aside = _of_burial(d, s) or (s.sentence.index > opening and _aside(d, s))
             if coarse or total or idle or aside or _of_a_look_back(d, s):
                 continue
-            this = d.kind == "clock" and s.sentence.tokens[d.first].text in _THIS  # «اعتداءات هذا الصباح على …»
+            this = d.kind == "clock" and s.sentence.tokens[d.first].text in _THIS  # «غارات هذا الصباح على …»
+            since = d.kind == "since" and (d.offset or d.time_of_day) and within_a_day(d)
             if (
-                (this or d.kind == "point" or (d.kind == "since" and (d.offset or d.time_of_day) and within_a_day(d)))
+                (this or d.kind == "point" or since)
                 and d.back_reference is None
                 and (d.start or d.offset or d.precision == "day")
             ):

@@ -24,7 +24,7 @@ _SHORTEST = 4  # letters of a name that is no short word
 
 
 def goes_back(s: Statement, drafts: Sequence[Draft], current: Draft | None) -> Draft | None:
-    """The earlier attack of which a voice speaks that names no place and counts nobody but fighters, else None."""
+    """The earlier attack of which a voice speaks that names no place and counts fighters at most."""
     fighters = all(r.group == "combatants" for r in s.whole_rows)
     if current is None or len(drafts) < 2 or not fighters or s.headline or s.item:
         return None

@@ -90,7 +90,7 @@ def _without_details(found: list[Toll], raising: Collection[int]) -> list[Toll]:
 
 
 def _fighters_of_another(toll: Toll) -> bool:
-    """«وقال الجيش إنه قتل عشرات المسلحين», beside «ثلاثة مدنيين»: another voice's count, which settles nothing
+    """«وقال الجيش إنه قتل عشرات المسلحين», beside «ثلاثة مدنيين»: another voice's count, that settles none
     of the others."""
     return toll.low > 1 and bool(toll.statement.said) and all(_fighter(r) for r in toll.wholes)
 

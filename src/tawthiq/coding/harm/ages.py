@@ -38,7 +38,8 @@ def aged(row: Row, clause: Clause) -> Row:
         return row
     young = _each_young(row, clause) or (row.quantity.value > 1 and _all_young(row, clause))
     young = young or _at_school(row, clause) or _little(row, clause)
-    young = young or (row.quantity.value == 1 and (_in_the_tenth(row, clause) or _by_year_of_life(row, clause)))
+    one = row.quantity.value == 1
+    young = young or (one and (_in_the_tenth(row, clause) or _by_year_of_life(row, clause)))
     return replace(row, group="children") if young else row
 
 
@@ -92,12 +93,13 @@ def _in_the_tenth(row: Row, clause: Clause) -> bool:
 
 
 def _by_year_of_life(row: Row, clause: Clause) -> bool:
-    """«صبي لم يتجاوز عامه العاشر», «فتاة دون سن العاشرة», «ابنته ذات الأعوام السبعة»: of the last one told."""
+    """«صبي لم يتجاوز عامه العاشر», «فتاة دون سن العاشرة», «ابنته ذات الأعوام السبعة»: the last told."""
     if row.unit not in _NOUNS_OF_AGE:
         return False
     words = [t.text for t in clause.of.sentence.tokens[row.last : min(clause.last, row.last + _TO_YEAR)]]
     if words[:1] and words[0] in _OF_YEARS and len(words) > _OF_SO_MANY:
         return words[1] in _YEARS and words[2] in _SO_MANY
+    within = words[:1] == ["في"]
     if words[:1] and words[0] in ("لم", "لا") and words[1:] and words[1].lstrip("يت").startswith(_NOT_YET):
         words = words[2:]
     elif not words or words[0] not in ("في", *_UNDER):
@@ -107,7 +109,7 @@ def _by_year_of_life(row: Row, clause: Clause) -> bool:
     words = words[1:] if under else words
     year = words[:1] and words[0].startswith(_HIS_YEAR)
     words = words[1:] if year else words
-    return bool(year or under or len(words) > 0 and words[0] in _YOUNG) and _below_eighteen(words)
+    return bool(year or under or not within) and _below_eighteen(words)  # not «في العاشرة صباحا»
 
 
 def _below_eighteen(words: list[str]) -> bool:

@@ -193,7 +193,7 @@ def _goes_on(predicate: Predicate, tokens: Sequence[Token]) -> bool:
 
 
 def _own_people(predicate: Predicate, tokens: Sequence[Token]) -> bool:
-    """«رشقوها بالحجارة، فأردت فتى», «استهدفت مجموعة مواطنين، فاستشهد ثلاثة منهم»: whom it befell, right after."""
+    """«رشقوها بالحجارة، فأردت فتى», «استهدفت مجموعة، فاستشهد ثلاثة منهم»: whom it befell, right after."""
     if unit_at(tokens, predicate.last) is not None or predicate.last >= len(tokens):
         return unit_at(tokens, predicate.last) is not None
     token = tokens[predicate.last]

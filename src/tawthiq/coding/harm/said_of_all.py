@@ -213,7 +213,8 @@ def belongs_to_force(at: int, clause: Clause) -> int | None:
         return None
     then = at + 1 + (tokens[at + 1].text in _TO_WHOM)
     then += tokens[then].text in _RANKS
-    return next((a.last for a in clause.of.actors if a.owner_of == "force" and a.first in (then, then - 1)), None)
+    forces = (a for a in clause.of.actors if a.owner_of == "force")
+    return next((a.last for a in forces if a.first in (then, then - 1)), None)
 
 
 def _force_at(at: int, clause: Clause) -> bool:

@@ -83,7 +83,7 @@ def _suspects(row: Row, tokens: Sequence[Token], clause: Clause) -> Row:
 
 
 def _with_guards(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
-    """«مقتل قيادي وثلاثة من مرافقيه», «استهدفته وقتلته مع اثنين من مرافقيه»: those who guard a man of arms."""
+    """«مقتل قيادي وثلاثة من مرافقيه», «قتلته مع اثنين من مرافقيه»: those who guard a man of arms."""
     out: list[Row] = []
     for row in rows:
         led = [

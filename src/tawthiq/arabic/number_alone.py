@@ -51,10 +51,12 @@ _STRUCK_BY = ("غاره", "غارات", "طاير", "ضربه", "ضربات", "�
 _SUBJECT = 3  # words of the subject between the verb of harm and whom it harmed
 _OF_LIFE = ("عمره", "عمرها", "العمر", "العقد")
 _LOST = ("فقد", "فقدت", "يفقد", "تفقد")
-_RELATIVES = frozenset({"kin", "father", "mother", "unborn", "neighbour", "dialect_child"})
+_RELATIVES = frozenset({"kin", "in_law", "father", "mother", "unborn", "neighbour", "dialect_child"})
 _WITH_HIM = _RELATIVES | {"companion", "driver"}
+_OF_YEARS = ("ابن", "ابنه", "بنت")
+_CALLINGS = frozenset({"at_work", "woman_at_work", "occupation", "medic", "plainly_civilian"})
 TOGETHER = frozenset({"مع", "برفقه", "رفقه", "بصحبه", "بمعيه"})
-_FAMILY = frozenset({"father", "mother", "kin", "child"})
+_FAMILY = frozenset({"father", "mother", "kin", "in_law", "child"})
 
 
 def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | None) -> bool:
@@ -87,6 +89,10 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
                 return False
         elif not _father_or_daughter(tokens, noun, following):
             return False
+    if unit.id == "resident" and noun.suffix:
+        return False  # «دمرت المنزل على رؤوس ساكنيه»: spelt as two of them are
+    if unit.id == "kin" and word in _OF_YEARS and _so_many_years(tokens, noun.last):
+        return False
     if noun.number == "construct":
         return True
     if noun.at and _names_a_place(tokens, noun):
@@ -131,6 +137,16 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
     if not noun.conjoined or previous is None or previous.group is None:
         return False
     return previous.last == noun.at or _and_his(tokens, noun, previous)
+
+
+def _so_many_years(tokens: Sequence[Token], at: int) -> bool:
+    """«فتاة ابنة التسع سنوات»: how old she is, and no daughter of hers."""
+    if at + 1 >= len(tokens):
+        return False
+    number = tokens[at].text.removeprefix("ال")
+    years = unit_at(tokens, at + 1)
+    counts = tokens[at].kind == "number" or bool(number_words(number))
+    return counts and years is not None and years.unit.id == "year"
 
 
 def past_time(tokens: Sequence[Token], at: int) -> int:
@@ -359,6 +375,8 @@ def _names_a_place(tokens: Sequence[Token], noun: UnitWord) -> bool:
     if tokens[noun.at - 1].text.lstrip("ول") in COUNT_OF and not noun.definite:
         return True
     left = unit_at(tokens, noun.at - 1)
+    if left is not None and left.unit.id in _CALLINGS and not noun.prefix and not noun.unit.outcome:
+        return left.number == "singular" and not (left.definite or left.suffix)  # «مربية أطفال»
     return left is not None and left.unit.id == "site" and left.number == "singular" and not left.definite
 
 
@@ -374,6 +392,10 @@ def _father_or_daughter(tokens: Sequence[Token], noun: UnitWord, following: str)
     word = tokens[noun.at].text
     if word == "ابا":
         return _and_of_his(tokens, noun)
+    if word == "ابن":  # «مقتل ابن رئيس البلدية», «ابن أحد الوجهاء»
+        owner = unit_at(tokens, noun.last)
+        his = owner is not None and owner.unit.group is not None and not owner.prefix
+        return (his or following in ("احد", "احدي")) and after_harm(tokens, noun.at)
     return word in ("اب", "بنت") and (following[:1] == "و" or after_harm(tokens, noun.at))
 
 

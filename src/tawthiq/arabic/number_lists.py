@@ -150,7 +150,7 @@ def _continues(tokens: Sequence[Token], run: list[Counted], count: Counted) -> b
         )
         behind = bool(between) and between[-1] in TOGETHER  # «موظف في البلدية مع زوجته»
         with_him = with_him or (behind and tells_of_him(tokens, last.last, count.first - 1))
-        his = bool(count.suffix or count.unit in ("kin", "companion"))  # أم مع طفليها
+        his = bool(count.suffix or count.unit in ("kin", "in_law", "companion"))  # أم مع طفليها
         with_him = (with_him or (count.conjoined and tells_of_him(tokens, last.last, count.first))) and his
         if not (commas or former or with_him):
             return False

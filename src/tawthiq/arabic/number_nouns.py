@@ -25,6 +25,7 @@ _SEVERAL = ("plural", "homograph", "dual", "construct")
 _OF_THEM = ("من", "منهم", "منهن", "بينهم", "بينهن", "بينها")
 _REACHED = ("بلغ", "وصل", "تجاوز", "ناهز", "فاق", "قارب")
 _TO_TOLL = 12  # words back to the toll beside which a noun stands
+_SMALL = ("الصغار", "القصر")
 
 
 def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Counted | None:
@@ -151,6 +152,7 @@ def _two(tokens: Sequence[Token], at: int) -> bool:
 def _with_numeral(tokens: Sequence[Token], count: Counted, noun: UnitWord) -> Counted:
     """طفل واحد، مدنيين اثنين، القتلى الخمسة، أطفالها الثلاثة."""
     at = noun.last
+    at += bool(noun.suffix) and at < len(tokens) and tokens[at].text in _SMALL  # «أبنائه الصغار الثلاثة»
     word = as_role(tokens[at].text, "one", "ten") if at < len(tokens) and tokens[at].kind == "word" else None
     if word is None:
         return count

@@ -109,8 +109,11 @@ def _attribute(tokens: Sequence[Token], count: Counted) -> Counted | None:
         return None  # «أعدم ثلاثة مسلحين مدنيا»: they are not one
     if not armed and not plain and noun.number == "singular" and _of_his(count):
         return None  # «أربعة مدنيين من عائلة قيادي», «زوجة مقاتل»: whose they are
-    if noun.unit.id in ("mother", "kin", "father") and noun.number == "singular" and not bodily:
+    if noun.unit.id in ("mother", "kin", "in_law", "father") and noun.number == "singular" and not bodily:
         return None
+    one = count.bare and count.quantity.value == 1 and count.unit not in ("dead", "body", "wounded")
+    if one and noun.unit.group in ("children", "women") and noun.number == "plural":
+        return replace(count, last=noun.last)  # «مربية أطفال», «طبيب نساء»: whom one works for
     adjective = noun.unit.id == "civilian" and noun.number == "singular"  # حالة وفاة مدنية
     many = count.unit == "body" and not count.bare and (count.quantity.value or 0) > 2
     if many and noun.number == "singular" and noun.prefix == "" and _and_kin(tokens, noun.last):
@@ -130,7 +133,7 @@ def _attribute(tokens: Sequence[Token], count: Counted) -> Counted | None:
 
 def _of_his(count: Counted) -> bool:
     """Are several counted, or somebody as another's kin?"""
-    return (count.quantity.value or 0) > 1 or count.unit in ("mother", "kin", "father", "family")
+    return (count.quantity.value or 0) > 1 or count.unit in ("mother", "kin", "in_law", "father", "family")
 
 
 def _and_kin(tokens: Sequence[Token], at: int) -> bool:

@@ -55,7 +55,8 @@ def _readings(word: str) -> tuple[tuple[UnitForm, str, str], ...]:
             ):
                 continue
             out.append((form, cut.prefix, cut.suffix))
-    out.sort(key=lambda r: (bool(r[2]), len(r[1]), -len(r[0].rest)))
+    two = any(form.number == "dual" and form.joined for form, _, _ in out)  # «ابناهما», not «أبناؤهما»
+    out.sort(key=lambda r: (bool(r[2]), len(r[1]), -len(r[0].rest), two and r[0].number == "plural"))
     return tuple(out)
 
 
@@ -70,19 +71,36 @@ def unit_at(tokens: Sequence[Token], at: int) -> UnitWord | None:
         return None
     best: UnitWord | None = None
     for form, prefix, suffix in _readings(tokens[at].text):
-        last = at + 1 + len(form.rest)
+        if form.unit.group is None and tokens[at].text == _SONS and _follows_a_person(tokens, at):
+            continue  # «رجل وابنيه», spelt as «وأبنية» is
+        last, agrees = at + 1 + len(form.rest), False
         if form.rest and (
             last > len(tokens)
             or any(not _same(t.text, w) for t, w in zip(tokens[at + 1 : last], form.rest, strict=True))
         ):
-            continue
+            agrees = form.number != "singular" and last <= len(tokens) and _agrees(tokens, at, form.rest)
+            if not agrees:
+                continue
         if best is None or last > best.last:
+            one = agrees and tokens[at].text.endswith("ا")
             dual = form.number == "homograph" and tokens[at].dual
             dual = dual or (form.number == "accusative" and _governs_two(tokens, last))
-            number = "dual" if dual else form.number
-            joined = suffix or (_pronoun(tokens, last, form) if form.rest else "")
+            number = "accusative" if one else "dual" if dual else form.number
+            joined = suffix or (_pronoun(tokens, last, form) if form.rest and not agrees else "")
             best = UnitWord(form.unit, number, prefix, joined, at, last)
     return best
+
+
+def _follows_a_person(tokens: Sequence[Token], at: int) -> bool:
+    noun = unit_at(tokens, at - 1) if at else None
+    return noun is not None and noun.unit.group is not None
+
+
+def _agrees(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> bool:
+    """«قائدا عسكريا», «قائدين ميدانيين», «بائعان متجولان»: an adjective that ends as its noun does."""
+    end = next((e for e in _AGREEING if tokens[at].text.endswith(e)), "")
+    words = zip(tokens[at + 1 : at + 1 + len(rest)], rest, strict=True)
+    return bool(end) and all(t.text == w + end for t, w in words)
 
 
 def _governs_two(tokens: Sequence[Token], at: int) -> bool:
@@ -90,6 +108,8 @@ def _governs_two(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].kind == "word" and tokens[at].text.endswith("تين")
 
 
+_SONS = "وابنيه"
+_AGREEING = ("ين", "ان", "ا")
 _HARMS = ("kill", "injure", "abduct", "detain")
 _PRONOUNS = ("هما", "هم", "هن", "ها", "ه")
 

@@ -37,6 +37,7 @@ _CONTENTS = frozenset({"محتوياتها", "محتوياته", "محتويات
 _IN_IT = 5  # words from «منازلهم» to «محتوياتها»
 _RAZED = ("قصف", "دمر", "نسف", "فجر", "احرق", "هدم", "استهدف")  # «حاصرت القوات منزلا وقصفته»
 _MENDING = word_list("mending")
+_CARRIED = 2  # words from «تسعف» to the hospital
 _HURRY = word_list("hurry")
 
 _ONE_OF = frozenset({"احد", "احدي", "بعض"})
@@ -260,6 +261,9 @@ def point_hit(p: PlaceMention, clause: Clause) -> bool:
         return False
     if p.point_target != "hospital":
         return True
+    taken = (m for m in clause.of.markers if m.entry.data["kind"] == "evacuate")
+    if any(0 <= p.first - m.last <= _CARRIED for m in taken):
+        return False  # «عم تسعف الجرحى ع مشفى كذا»
     return p.first > 0 and (tokens[p.first - 1].text in _ONTO or _follows_attack(p.first, clause))
 
 

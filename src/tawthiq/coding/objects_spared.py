@@ -21,6 +21,8 @@ _WORKS = word_list("works_in")
 _IN = ("في", "ب", "لدي")
 _THEY_ARE = ("انهم", "انه", "انها", "بانهم", "بانه", "وهو", "وهي", "وهم")
 _OPENED = word_list("opened_anew")
+_STRUCK_IT = ("تضرر", "دمار", "دمر", "تدمير", "علي", "استهد", "تستهد", "اصاب", "طال", "قصف", "انهيار",
+              "احتراق", "تهدم", "ضرب", "اضرار")  # before «بناء المدرسة»
 _THEY_WERE = word_list("they_were")
 _HELD = tuple(word_list("held_stems"))
 _MOURNING = word_list("mourning")
@@ -119,7 +121,8 @@ def _fired_in(match: Match, clause: Clause, words: list[str]) -> bool:
 def _elsewhere(match: Match, words: list[str]) -> bool:
     """«شرق المسجد», «بعد افتتاح سوق», «كانوا يسقون حقول …», «احتجزوا شبانا في مدرسة», «العزاء بدار …»."""
     last = words[-1]
-    if last.lstrip("وب") in _SIDES or last.lstrip("ول") in _OPENED:
+    building = last == "بناء" and any(w.lstrip("وفل").startswith(_STRUCK_IT) for w in words[-_NEAR:-1])
+    if last.lstrip("وب") in _SIDES or (last.lstrip("ول") in _OPENED and not building):
         return True
     if match.entry.id == "infrastructure" and last == "تحت":  # «تحت جسر الرئيس»
         return True

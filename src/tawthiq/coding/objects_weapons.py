@@ -16,6 +16,9 @@ _BUSES = word_list("buses")
 _THEIR_FIRE = word_list("their_fire")
 _TOOK = ("ودوهم", "ودوه", "نقلناهم", "نقلوهم", "نقلهم", "شالوهم", "رفعوهم", "اسعفوهم")
 _TAKEN = 6  # words from «ودوهم» to what they were carried in
+_STUCK = 7  # words from the bomb to the car that it is stuck to
+_UNDER, _STICKY = ("اسفل", "تحت"), ("لاصق",)
+_BOMBS = ("عبوه", "عبوتين", "عبوتان", "قنبله", "لغم", "عبوات")
 _INSIDE = ("في", "داخل", "بداخل")
 _WHOSE = 2  # «إطلاق آليات الاحتلال النار»
 _OPENED_FIRE = ("اطلق", "اطلاق", "فتح", "تطلق", "تفتح")
@@ -26,6 +29,8 @@ def of_weapon(match: Match, clause: Clause) -> bool:
     """«سيارة [شحن] مفخخة», «انفجار سيارة», «انتحاري على دراجة» are what struck, not what was struck."""
     tokens = clause.of.sentence.tokens
     after = [t.text for t in tokens[match.last : match.last + 3]]
+    if match.entry.id == "vehicle" and _stuck_under(match, clause):
+        return False
     if match.entry.id == "vehicle" and (any(_bomb(w) for w in after) or _carried(match, clause)):
         return True
     if match.entry.id == "vehicle" and (_bears(match, clause) or _carried_them(match, clause)):
@@ -40,6 +45,14 @@ def of_weapon(match: Match, clause: Clause) -> bool:
         for m in clause.of.means
         if m.entry.data["kind"] != "attack" or m.last - m.first > 1
     )
+
+
+def _stuck_under(match: Match, clause: Clause) -> bool:
+    """«عبوة لاصقة مثبتة أسفل سيارة مدنية انفجرت», «عبوة لاصقة في سيارة»: the car was to be struck."""
+    before = clause.of.sentence.tokens[max(clause.first, match.first - _STUCK) : match.first]
+    words = [t.text for t in before]
+    under = bool(words) and words[-1] in _UNDER and any(w.lstrip("وال") in _BOMBS for w in words)
+    return under or any(w.removeprefix("ال").startswith(_STICKY) for w in words)
 
 
 def _is_attack(means: Match) -> bool:

@@ -28,6 +28,7 @@ _ATTACKS = ("attack", "raid")
 _MANY = 10  # counted over a month
 _TOWNS = ("settlement", "neighbourhood")
 _LABEL = 6  # words
+_THIS = ("هذا", "هذه")
 _BURIED = tuple(word_list("burial_stems"))
 _A_SENTENCE = 3  # words beside the day
 _NEAR = 4  # characters between the colon and the quotation mark
@@ -137,8 +138,10 @@ def _lead_date(
             turned = s.sentence.index > opening and _turns_away(s)
             if coarse or total or idle or aside or turned or _of_a_look_back(d, s):
                 continue
+            this = d.kind == "clock" and s.sentence.tokens[d.first].text in _THIS  # «غارات هذا الصباح على …»
+            since = d.kind == "since" and (d.offset or d.time_of_day) and within_a_day(d)
             if (
-                (d.kind == "point" or (d.kind == "since" and (d.offset or d.time_of_day) and within_a_day(d)))
+                (this or d.kind == "point" or since)
                 and d.back_reference is None
                 and (d.start or d.offset or d.precision == "day")
             ):

@@ -157,7 +157,7 @@ def _of_other_towns(quarter: Place, town: Place) -> bool:
     """«حي المعلمين وسط المقدادية شمال شرقي بعقوبة» is no quarter of بعقوبة."""
     city = quarter.within
     known = city is not None and bool(city.id and town.id) and town.precision == "settlement"
-    return known and city is not None and city.id != town.id and quarter.precision in _QUARTER
+    return known and city is not None and city.id != town.id and quarter.precision in IN_TOWN
 
 
 def _holds(wide: Place, fine: Place) -> bool:

@@ -24,14 +24,17 @@ _SHORTEST = 4  # letters of a name that is no short word
 
 
 def goes_back(s: Statement, drafts: Sequence[Draft], current: Draft | None) -> Draft | None:
-    """The earlier attack of which a voice speaks that names no place and counts nobody, else None."""
-    if current is None or len(drafts) < 2 or s.whole_rows or s.headline or s.item:
+    """The earlier attack of which a voice speaks that names no place and counts fighters at most."""
+    fighters = all(r.group == "combatants" for r in s.whole_rows)
+    if current is None or len(drafts) < 2 or not fighters or s.headline or s.item:
         return None
     if not spoken(s) or own_place(s) is not None:
         return None
     others = [d for d in reversed(drafts) if d is not current and not d.from_headline and d.statements]
     if (named := named_again(s, others)) is not None and named_again(s, [current]) is None:
         return named
+    if s.whole_rows:
+        return None
     if (spot := _at_the_spot(s, others, current)) is not None:
         return spot
     known = bool(s.means) and all(m.definite for m in s.means if not m.weak)

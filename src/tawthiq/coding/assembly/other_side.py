@@ -77,8 +77,13 @@ def fighters_apart(s: Statement, draft: Draft) -> bool:
         return False
     words = {t.text.lstrip("وف") for t in s.clause.of.sentence.tokens}
     silent = bool(words & _SILENT) and not _silent_on_people(s)
-    cleared = bool(words & _NEUTRALISED) and not (s.points_at_it or _same_sentence(s, draft))
+    cleared = bool(words & _NEUTRALISED) and not (s.points_at_it or _same_sentence(s, draft) or _of_it(s))
     return silent or cleared
+
+
+def _of_it(s: Statement) -> bool:
+    """«إن القصف أسفر عن تصفية ثلاثة»: by the attack that was told."""
+    return any(m.kind == "attack" and m.definite and not m.verbal for m in s.means)
 
 
 def _hunted_down(s: Statement, draft: Draft) -> bool:

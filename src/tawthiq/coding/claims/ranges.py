@@ -38,7 +38,9 @@ def rivals(draft: Draft, voices: Voices, outcome: str) -> list[Toll]:
         return [headline] if headline else []
     if len(found) > 1:
         raising = {id(s.clause.of) for s in draft.statements if "update" in s.kinds and not s.headline}
-        found = _without_details(found, raising)
+        fought = [t for t in found if _fighters_of_another(t)]
+        others = [t for t in found if t not in fought]
+        found = [*_without_details(others, raising), *fought] if others else _without_details(fought, raising)
     if headline and all(t.firmness < min(1, headline.firmness) for t in found):
         return [headline]  # «وأصيب العشرات» above «وإصابة آخرين»
     return found
@@ -85,6 +87,12 @@ def _without_details(found: list[Toll], raising: Collection[int]) -> list[Toll]:
     ]
     firmest = max(t.firmness for t in counted)
     return _settled([t for t in counted if t.firmness == firmest])
+
+
+def _fighters_of_another(toll: Toll) -> bool:
+    """«وقال الجيش إنه قتل عشرات المسلحين», beside «ثلاثة مدنيين»: another voice's count, that settles none
+    of the others."""
+    return toll.low > 1 and bool(toll.statement.said) and all(_fighter(r) for r in toll.wholes)
 
 
 def _stands_beside(toll: Toll, risen: Toll) -> bool:
@@ -204,8 +212,14 @@ def victims_of(killed: Sequence[Toll], orphans: Sequence[Row], draft: Draft) -> 
 def _fighters_alone(killed: Sequence[Toll], draft: Draft) -> int | None:
     """«وقال الجيش إنه قتل عشرات المرتزقة»: one voice's dead are all fighters, beside the toll that stands."""
     said = [t for t in tolls(draft.statements, "killed") if t.statement.said and t not in killed]
-    fought = [t for t in said if all(_fighter(r) for r in t.wholes) and t.low]
+    fought = [t for t in said if t.low and (all(_fighter(r) for r in t.wholes) or _listed_fighters(t))]
     return max((t.low for t in fought), default=None)
+
+
+def _listed_fighters(toll: Toll) -> bool:
+    """«قتلت قائدا ميدانيا ومرافقه»: all that is listed are fighters."""
+    fighters = sum(r.quantity.low or 0 for r in toll.parts if r.group == "combatants")
+    return toll.listed and toll.low == toll.high == fighters
 
 
 def _fighter(row: Row) -> bool:

@@ -20,7 +20,7 @@ _OF_A_PART = 3  # words from a part to what divides it («، اثنان منهم
 _OF_THEM = ("منهم", "منهن", "منهما")
 _NUMBER_OF = ("عدد", "حصيله")
 _ALSO = ("كما", "فيما", "بينما")
-_KIN = frozenset({"kin", "family", "mother", "father", "relative_member"})
+_KIN = frozenset({"kin", "in_law", "family", "mother", "father", "relative_member"})
 
 
 @record

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tawthiq.arabic.number_ages import AGES
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
@@ -20,6 +21,15 @@ _CLASSES, _PRIMARY = ("الصف", "المرحله", "الابتداييه"), ["�
 _NOUNS_OF_AGE = ("youth", "girl", "kin")
 _OF_THE_DAY = tuple(word_list("after_an_hour"))
 _AGES_TOLD = ("age", "year")
+_TO_YEAR = 7  # words from a person to the year of his life
+_OF_SO_MANY = 2
+_OF_YEARS = ("ذا", "ذو", "ذي", "ذات")
+_YEARS = ("الاعوام", "السنوات", "السنين", "الاشهر", "الربيعات", "الربيع")
+_SO_MANY = ("الثلاث", "الثلاثه", "الاربع", "الاربعه", "الخمس", "الخمسه", "الست", "السته", "السبع", "السبعه",
+            "الثمان", "الثماني", "الثمانيه", "التسع", "التسعه", "العشر", "العشره")  # fmt: skip
+_NOT_YET = ("جاوز", "تجاوز", "كمل", "بلغ", "تم", "تعد")
+_HIS_YEAR = ("عامه", "عامها", "ربيعه", "ربيعها", "سنته", "سنتها", "سن")
+_LITTLE = ("الصغير", "الرضيع", "القاصر", "الصغار")
 
 
 def aged(row: Row, clause: Clause) -> Row:
@@ -27,7 +37,9 @@ def aged(row: Row, clause: Clause) -> Row:
     if row.group not in ("people", "civilians") or row.quantity.kind != "exact" or not row.quantity.value:
         return row
     young = _each_young(row, clause) or (row.quantity.value > 1 and _all_young(row, clause))
-    young = young or _at_school(row, clause) or (row.quantity.value == 1 and _in_the_tenth(row, clause))
+    young = young or _at_school(row, clause) or _little(row, clause)
+    one = row.quantity.value == 1
+    young = young or (one and (_in_the_tenth(row, clause) or _by_year_of_life(row, clause)))
     return replace(row, group="children") if young else row
 
 
@@ -78,6 +90,46 @@ def _in_the_tenth(row: Row, clause: Clause) -> bool:
     counted = (t.text.lstrip("و").removeprefix("ال") for t in tokens[row.first : row.last])
     after = words[2:4] if words[2:3] in (["عشره"], ["من"]) else words[2:3]
     return not any(w.startswith("شاب") for w in counted) and not any(w.startswith(_OF_THE_DAY) for w in after)
+
+
+def _by_year_of_life(row: Row, clause: Clause) -> bool:
+    """«صبي لم يتجاوز عامه العاشر», «فتاة دون سن العاشرة», «ابنته ذات الأعوام السبعة»: the last told."""
+    if row.unit not in _NOUNS_OF_AGE:
+        return False
+    words = [t.text for t in clause.of.sentence.tokens[row.last : min(clause.last, row.last + _TO_YEAR)]]
+    if words[:1] and words[0] in _OF_YEARS and len(words) > _OF_SO_MANY:
+        return words[1] in _YEARS and words[2] in _SO_MANY
+    within = words[:1] == ["في"]
+    if words[:1] and words[0] in ("لم", "لا") and words[1:] and words[1].lstrip("يت").startswith(_NOT_YET):
+        words = words[2:]
+    elif not words or words[0] not in ("في", *_UNDER):
+        return False
+    words = words[words[:1] == ["بعد"] :] if words[:1] != ["في"] else words[1:]
+    under = words[:1] and words[0] in _UNDER
+    words = words[1:] if under else words
+    year = words[:1] and words[0].startswith(_HIS_YEAR)
+    words = words[1:] if year else words
+    return bool(year or under or not within) and _below_eighteen(words)  # not «في العاشرة صباحا»
+
+
+def _below_eighteen(words: list[str]) -> bool:
+    """«العاشر», «الثانية عشرة», not «التاسعة والعشرين»."""
+    if not words or not words[0].startswith("ال"):
+        return False
+    value = AGES.get(words[0] if words[0].endswith("ه") else words[0] + "ه", _OF_AGE)
+    tens = words[1:2] and words[1] in ("عشر", "عشره")
+    compound = words[1:2] and words[1].startswith("وال")
+    return not compound and (value + 10 * bool(tens) < _OF_AGE or (value, bool(tens)) == (8, True))
+
+
+def _little(row: Row, clause: Clause) -> bool:
+    """«وابنتها الصغيرة», «وابنيه القاصرين», «وأبنائه الصغار الثلاثة»: kin with a word for their small age."""
+    if row.unit not in _NOUNS_OF_AGE:
+        return False
+    tokens = clause.of.sentence.tokens
+    after = tokens[row.last].text if row.last < clause.last else ""
+    words = {after, tokens[row.last - 1].text} if row.last - row.first > 1 else {after}
+    return any(w.startswith(_LITTLE) for w in words)
 
 
 def _all_young(row: Row, clause: Clause) -> bool:

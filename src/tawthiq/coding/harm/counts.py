@@ -60,6 +60,7 @@ from tawthiq.coding.harm.shot import SHOTS, shot_rows, sniped_rows
 from tawthiq.coding.harm.standing import by_standing, one_of_the_dead
 from tawthiq.coding.harm.titles import of_one_person
 from tawthiq.coding.harm.whom_struck import whom_it_struck
+from tawthiq.coding.harm.women import is_woman
 from tawthiq.coding.harm.zero import OPENING, not_known, zero_rows
 from tawthiq.coding.words import word_list
 from tawthiq.model import Group, Quantity
@@ -71,11 +72,11 @@ _ONE_OF = word_list("counting_heads")
 _FELL = ("سقطوا", "سقط", "سقطت")
 _DEAD_AND_WOUNDED = (("قتلي", "وجرحي"), ("شهداء", "وجرحي"), ("قتلي", "ومصابين"))
 _CALLINGS = ("medic", "rescuer", "journalist", "aid_worker", "occupation", "at_work", "elder", "displaced",
-             "refugee", "plainly_civilian", "of_an_age", "whose_it_is", "combatant", "dead")  # fmt: skip
+             "refugee", "plainly_civilian", "of_an_age", "whose_it_is", "combatant", "dead",
+             "civilian", "youth", "girl", "kin")  # fmt: skip
+_KIN_OR_YOUNG = ("youth", "girl", "kin")
 _OF_AGE = 18
 _TO_AGE = 3  # words from a noun to the age behind it
-_TWO_WOMEN, _STUDENTS = ("تان", "تين"), ("طالب", "تلميذ")
-_AT_SCHOOL = ("طالبه", "تلميذه", "داعيه")  # and a preacher, who is a man
 _SAID_BY = frozenset({"all_civilians", "consist", "subset"})
 _CIVIL = ("civilians", "children", "women", "elderly")
 
@@ -120,7 +121,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     told = parts_told(told, tokens)
     told = same_people(appositions.apposed(told, tokens, found), tokens)
     told = _said_once(plain_civilians(by_standing(told, clause), clause), tokens)
-    return [x for r in told for x in (r, *_a_woman(r, tokens))]
+    return [x for r in told for x in (r, *_a_woman(r, clause))]
 
 
 def _may_count(clause: Clause) -> bool:
@@ -142,17 +143,18 @@ def _of_them_all(said: Said) -> Row:
     return Row("killed", said.group, many, said.first, said.last, True, True, OF_ALL)
 
 
-def _a_woman(row: Row, tokens: Sequence[Token]) -> Iterator[Row]:
+def _a_woman(row: Row, clause: Clause) -> Iterator[Row]:
     """«مقتل ممرضة», «بينهم ثلاث بائعات»: grown women by their calling, counted among the women too."""
     called = row.unit in _CALLINGS or row.unit == "name"
-    if not called or not row.quantity.value or row.outcome != "killed" or row.listed:
+    if not called or not row.quantity.value or row.outcome != "killed" or row.listed or row.group == "women":
         return
+    tokens = clause.of.sentence.tokens
     for at in range(row.first, row.last):
         noun = unit_at(tokens, at)
         title = noun is not None and noun.unit.id in _CALLINGS and at == row.first  # «النازحة» before a name
         if noun is not None and not noun.suffix and (noun.unit.id == row.unit or title):
             his = noun.unit.id == "whose_it_is" and not _owner_follows(tokens, noun.last)  # «مقتل صاحبه»
-            if not his and _women(tokens[noun.at].text, row.quantity.value, noun.number):
+            if not his and is_woman(noun, row, clause):
                 yield replace(row, group="women", subset=True, rule="subset", listed=False)
             return
 
@@ -160,14 +162,6 @@ def _a_woman(row: Row, tokens: Sequence[Token]) -> Iterator[Row]:
 def _owner_follows(tokens: Sequence[Token], at: int) -> bool:
     """«صاحبة المنزل»: alone the word is «صاحبه», spelt alike."""
     return at < len(tokens) and tokens[at].text.startswith("ال")
-
-
-def _women(word: str, value: int, number: str) -> bool:
-    """One by «ة», two by «تان», more by «ات»; girls at school are none."""
-    if value == 1:
-        return number == "singular" and word.endswith("ه") and word.lstrip("وال") not in _AT_SCHOOL
-    many = word.endswith("ات") or (value == 2 and word.endswith(_TWO_WOMEN))
-    return many and not word.lstrip("وال").startswith(_STUDENTS)
 
 
 def _by_age(count: Counted, clause: Clause) -> Counted:
@@ -321,6 +315,12 @@ def _of_a_fighter(part: Counted, whole: Counted) -> Group | None:
     return "combatants" if part.unit == "companion" and fights else None
 
 
+def _a_girl_grown(part: Row, clause: Clause) -> bool:
+    """«شابة ووالدتها», «ابنته (20 عاما)»: women, of a list of kin."""
+    noun = unit_at(clause.of.sentence.tokens, part.first) if part.group == "people" else None
+    return noun is not None and noun.unit.id in _KIN_OR_YOUNG and is_woman(noun, part, clause)
+
+
 def _with_parts(row: Row, count: Counted, clause: Clause) -> list[Row]:
     if len(count.parts) < 2:
         return [row]
@@ -346,5 +346,6 @@ def _with_parts(row: Row, count: Counted, clause: Clause) -> list[Row]:
         )
         for p in count.parts
     ]
+    parts = [replace(p, group="women") if _a_girl_grown(p, clause) else p for p in parts]
     told = ("people", row.group if row.group in ("children", "women") else "people")  # «بينهم طفل وطفلة»
     return [row, *(p for p in parts if p.group not in told)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.number_alone import AS_SEEN, COUNT_OF, IN_THE_ATTACK, behind_gunmen
+from tawthiq.arabic.number_words import number_words
 from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
@@ -19,6 +20,7 @@ from tawthiq.coding.harm.subjects import subject_before
 from tawthiq.coding.words import phrase_list, word_list
 
 _JOINS = frozenset({"و", "،", ",", "(", ")", "او", "-", "–", ":", '"', "«", "»", "”", "“"})
+_SO_MANY = ("ما", "نحو", "قرابه", "حوالي", "زهاء", "اكثر", "عدد", "عده", "عشرات", "بعضهم")
 _REACH = 14
 _AND_REACH = 8  # from a count to one joined to it by و
 _NUMBER_REACH = 5  # for a number that counts no noun
@@ -191,8 +193,11 @@ def _goes_on(predicate: Predicate, tokens: Sequence[Token]) -> bool:
 
 
 def _own_people(predicate: Predicate, tokens: Sequence[Token]) -> bool:
-    """«رشقوها بالحجارة، فأردت فتى»: the noun right after the verb is whom it befell."""
-    return unit_at(tokens, predicate.last) is not None
+    """«رشقوها بالحجارة، فأردت فتى», «استهدفت مجموعة، فاستشهد ثلاثة منهم»: whom it befell, right after."""
+    if unit_at(tokens, predicate.last) is not None or predicate.last >= len(tokens):
+        return unit_at(tokens, predicate.last) is not None
+    token = tokens[predicate.last]
+    return token.kind == "number" or token.text in _SO_MANY or bool(number_words(token.text))
 
 
 def _has_its_own(verb: Predicate, clause: Clause) -> bool:

@@ -15,8 +15,9 @@ from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.other_sense import NEGATIONS, scores_hits
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.harm.said_of_all import belongs_to_force
 from tawthiq.coding.words import word_list
-from tawthiq.model import Group
+from tawthiq.model import Group, Outcome
 
 _HOUSEHOLD = word_list("household")
 _OF_THEM = word_list("of_them")
@@ -26,7 +27,7 @@ _SOLDIERS = ("جنود", "مقاتلي", "ضباط", "مسلحي", "منسوبي
 _BEAR_ARMS = ("عناصر", "مقاتلي", "مسلحي", "جنود", "ضباط")
 _PEACEFUL_SERVICES = ("الدفاع", "الاسعاف", "الاطفاء", "الهلال", "الصليب", "الخوذ", "منظمه", "فرق", "فريق",
                       "الطاقم")  # fmt: skip
-_ENLISTED = ("منتسبي", "افراد")
+_ENLISTED = ("منتسب", "منتسبي", "افراد")
 _ARMED = ("قوات", "وحدات", "كتايب", "كتيبه", "سرايا", "لواء", "الوحدات", "القوات")
 _FORCES = ("الجيش", "المقاومه", "القوات", "قوات", "اللواء", "الفصايل", "كتايب")
 _ITS_MEN = word_list("its_men")
@@ -72,6 +73,10 @@ _HOLDS = word_list("holds_people")
 _SEVERAL = 2  # families
 _WENT = ("راح", "راحت", "راحوا", "ذهب", "ذهبت", "ذهبوا", "وقعوا", "سقطوا", "كان", "كانت", "كانوا")
 _CROWDED = ("مكتظ", "مزدحم")  # «سوق مكتظ بالناس», not «قتل وسط سوق مكتظ طفل»
+_MET = ("مع", "ضد", "علي", "من")
+_AIMED_AT = ("استهدف", "تستهدف", "هاجم", "رصد", "حاصر", "لاحق", "طارد")
+_DOERS_BEFORE = ("برصاص", "بنيران", "قبل", "يد", "ايدي", "هجوم")
+_MET_REACH = 14  # words back from «ستة منهم» to those of whom they are
 _LISTS = ("يضم", "تضم")  # of a list too: «حصيلة تضم ستة قتلى»
 
 
@@ -209,7 +214,7 @@ def spoken_of(count: Counted, tokens: Sequence[Token], clause: Clause) -> bool:
     if count.first and tokens[count.first - 1].text.startswith(_RISE):  # «ليرتفع عدد الضحايا بـ 21 شهيدا»
         return any(t.text == "ب" for t in tokens[count.first : count.last])
     if tokens[count.first].text in ("احد", "احدي"):
-        return any(o.last == count.first for o in clause.of.objects)
+        return any(o.last == count.first for o in clause.of.objects) or _bound_to(count.first, tokens)
     if count.unit == "wounded" and count.bare and count.quantity.value == 1:  # «جثث … ومصابة بطلقات»
         shot = count.last < len(tokens) and tokens[count.last].text[:1] == "ب"
         reach = _BODY_REACH if shot else 6
@@ -226,21 +231,33 @@ def spoken_of(count: Counted, tokens: Sequence[Token], clause: Clause) -> bool:
     return False
 
 
+def _bound_to(at: int, tokens: Sequence[Token]) -> bool:
+    """«شقيق أحد المعتقلين», «من أبناء أحد الوجهاء»: whose kin, whose driver the one counted before is."""
+    noun = unit_at(tokens, at - 1) if at else None
+    if noun is None or noun.unit.group is None or noun.unit.outcome is not None or noun.last != at:
+        return False
+    if noun.definite or noun.suffix:
+        return False
+    return noun.number in ("singular", "construct", "plural") or tokens[at - 1].text.endswith(("ا", "ي"))
+
+
 def some_of_them(count: Counted, clause: Clause) -> Row | None:
     """«إن اثنين من القتلى الثلاثة مدنيان»: what some of the dead were; None where it is not said."""
-    if count.outcome is None or count.quantity.value is None:
+    outcome: Outcome | None = count.outcome or ("killed" if count.unit == "victim" else None)
+    if outcome is None or count.quantity.value is None:
         return None
-    if _some_of_its_men(count.last, clause) or _own_soldiers(count, clause.of.sentence.tokens):
+    belong = belongs_to_force(count.last, clause) is not None  # «إن اثنين من القتلى ينتميان إلى …»
+    if belong or _some_of_its_men(count.last, clause) or _own_soldiers(count, clause.of.sentence.tokens):
         first, last = count.first, count.last
         return Row(
-            count.outcome, "combatants", count.quantity, first, last, True, True, "subset", count.unit
+            outcome, "combatants", count.quantity, first, last, True, True, "subset", count.unit
         )  # «إن اثنين من الشهداء من مقاتليها»
     following = (c for c in clause.of.counted if 0 <= c.first - count.last <= 1)
     said = next((c for c in following if c.bare and c.outcome is None and not c.definite), None)
     if said is None or said.group not in _PLAIN:
         return None
     return Row(
-        count.outcome, said.group, count.quantity, count.first, said.last, True, True, "subset", said.unit
+        outcome, said.group, count.quantity, count.first, said.last, True, True, "subset", said.unit
     )
 
 
@@ -282,9 +299,20 @@ def _rescue(count: Counted, clause: Clause) -> bool:
 
 
 def parent_group(count: Counted, clause: Clause) -> Group | None:
-    """«والده» is his father, or a mother: of neither sex by the word alone."""
-    of_him = count.head is not None and clause.of.sentence.tokens[count.head].text in _PARENT_OF
-    return "people" if of_him else None
+    """«والده» is his father, or a mother: of neither sex by the word alone, but by «والدة أحد …»."""
+    tokens = clause.of.sentence.tokens
+    if count.head is None or tokens[count.head].text not in _PARENT_OF:
+        return None
+    return "people" if not _hers(count.head + 1, tokens) else "women"
+
+
+def _hers(at: int, tokens: Sequence[Token]) -> bool:
+    """«والدة أحد المعتقلين», «والدة مختار القرية»: what follows «والده» without its article owns it."""
+    if at >= len(tokens) or tokens[at].text in _ONE_OF:
+        return at < len(tokens)
+    noun = unit_at(tokens, at)
+    of_him = noun is not None and noun.unit.group in ("people", "combatants") and noun.number == "singular"
+    return of_him and noun is not None and not (noun.prefix or noun.suffix) and noun.unit.outcome is None
 
 
 def group_of(count: Counted, clause: Clause) -> Group:
@@ -313,6 +341,10 @@ def group_of(count: Counted, clause: Clause) -> Group:
     if _in_their_ranks(count, tokens) and _force_struck(clause):
         return "combatants"  # «استهدف الجيش تجمعات الإرهابيين وأوقع قتلى في صفوفهم»
     if count.last < clause.last and tokens[count.last].text in _OF_THEM:
+        if belongs_to_force(count.last + 1, clause) is not None:
+            return "combatants"  # «اثنان منهم ينتميان إلى التنظيم»
+        if _fighters_met(count, clause):
+            return "combatants"  # «اشتبكت مع مسلحين وقتلت ستة منهم»
         spoken_of = [
             c
             for c in clause.of.counted
@@ -342,6 +374,22 @@ def of_a_household(count: Counted, tokens: Sequence[Token]) -> bool:
     """«سبعة أشخاص من عائلة واحدة»"""
     words = tokens[count.first + (count.last == count.first + 1) : count.last]
     return (count.group or "people") == "people" and any(t.text in _HOUSEHOLD for t in words)
+
+
+def _fighters_met(count: Counted, clause: Clause) -> bool:
+    """The people nearest before «ستة منهم», met or struck by others: fighters, who did not do it."""
+    tokens = clause.of.sentence.tokens
+    for at in range(count.first - 1, max(-1, count.first - _MET_REACH), -1):
+        noun = unit_at(tokens, at)
+        if noun is None or noun.unit.group is None or noun.number in ("singular", "accusative"):
+            continue
+        before = tokens[at - 1].text.lstrip("وف") if at else ""
+        theirs = noun.prefix[:1] in ("ل", "ب")  # «معسكر للحوثيين»
+        met = tokens[at].text.endswith("ين") or before in _MET or before.startswith(_AIMED_AT)
+        met = met and not theirs
+        doers = before in _DOERS_BEFORE or tokens[count.first - 1].text.endswith("وا")
+        return noun.unit.group == "combatants" and met and not doers
+    return False
 
 
 def _fighters_since(first: int, last: int, tokens: Sequence[Token]) -> bool:
@@ -377,6 +425,10 @@ def _some_of_its_men(at: int, clause: Clause) -> bool:
 def _enlisted(count: Counted, clause: Clause) -> bool:
     """«خمسة من منتسبي الجيش», «ثلاثة من أفراد اللواء»"""
     tokens = clause.of.sentence.tokens
+    if count.last + 1 < clause.last and tokens[count.last - 1].text.startswith(_ENLISTED[:1]):
+        at = count.last + (tokens[count.last].text in ("في", "من", "الي", "ب"))  # «منتسبان في الجيش»
+        if any(a.first == at and a.owner_of == "force" for a in clause.of.actors):
+            return tokens[at].text != "الشرطه"
     if tokens[count.last - 1].text not in _ENLISTED or count.last >= clause.last:
         return False
     of_force = any(a.first == count.last and a.owner_of == "force" for a in clause.of.actors)

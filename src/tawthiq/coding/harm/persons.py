@@ -14,7 +14,7 @@ from tawthiq.model import Group
 from tawthiq.records import record
 
 _KIN = frozenset(
-    {"kin", "mother", "father", "child", "youth", "girl", "dialect_child", "companion", "driver"}
+    {"kin", "in_law", "mother", "father", "child", "youth", "girl", "dialect_child", "companion", "driver"}
 )
 _QUOTES = frozenset("\"“”«»'*")
 _LEADS = word_list("before_names")
@@ -130,6 +130,8 @@ def _his_father(c: Counted, tokens: Sequence[Token]) -> bool:
 
 def _person(clause: Clause, at: int, stop: int, sticky: Group | None) -> tuple[Person, Group | None] | None:
     tokens = clause.of.sentence.tokens
+    if any(c.first == at + 1 and c.unit == "age" for c in clause.of.counted):
+        return None  # «فتاة ابنة التسع سنوات»
     titles = list(_titles(tokens, at, stop))
     start = titles[-1].last if titles else at
     former = bool(titles) and start < stop and tokens[start].text in _FORMER

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
-from tawthiq.arabic.vocabulary import Match
+from tawthiq.arabic.vocabulary import Entry, Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
-from tawthiq.coding.words import word_list
+from tawthiq.coding.words import forms, word_list
 from tawthiq.model import Group, Outcome, Quantity
 
 _ONE, _TWO = Quantity("exact", 1, 1, 1), Quantity("exact", 2, 2, 2)
@@ -26,12 +27,17 @@ _TOGETHER = ("مع", "برفقه", "رفقه", "ومعه", "بصحبه")
 _SHOTS = ("gunfire", "gunfire_spoken")
 _BESIDE = 3  # words from the shots to whom they were fired at
 _NEXT = 2  # words from «مقتله» to those killed with him
+_BOTH = ("اثنين", "اثنان")
+_DID_AWAY = ("قضي", "قضت", "قضوا")
+_UPON_THEM = frozenset({"عليه", "عليها", "عليهما", "عليهم"})
+_CELLS = word_list("cells_of_fighters")
 _FAR = 6  # words from one such noun to the next («إصابته في رأسه واستشهاده»)
 
 
 def with_pronouns(clause: Clause, rows: Sequence[Row]) -> list[Row]:
     """The rows with those of pronouns; «أصيب طفل بجروح أدت إلى وفاته» is one dead, none injured."""
     added = list(pronoun_rows(clause, rows))
+    added += done_away_with(clause, [*rows, *added])
     added += _unnamed_subject(clause, [*rows, *added])
     died = [r for r in added if r.outcome == "killed"]
     stays = [r for r in rows if not any(_one_injured(r) and r.last <= d.first for d in died)]
@@ -129,6 +135,31 @@ def pronoun_rows(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
     yield from found.values()
 
 
+def done_away_with(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
+    """«رصدت خلية من ثلاثة مسلحين وقضت عليها», «لاحقت مسلحا فقضت عليه»: those who were told of before."""
+    if _UPON_THEM.isdisjoint(clause.words) or any(r.outcome == "killed" for r in rows):
+        return
+    tokens = clause.of.sentence.tokens
+    for at in range(clause.first + 1, clause.last):
+        verb, upon = tokens[at - 1].text, tokens[at].text
+        if upon not in _UPON_THEM or verb.lstrip("وف") not in _DID_AWAY or verb[:1] not in ("و", "ف"):
+            continue
+        did = Match(_killing(), at - 1, at + 1, "phrase", None, suffix=upon.removeprefix("علي"))
+        cell = upon == "عليها"
+        if cell and not any(t.text in _CELLS for t in tokens[clause.first : at]):
+            continue
+        many = cell or upon == "عليهم"
+        row = _row_of_many(did, "killed", rows, clause) if many else _row(did, "killed", clause)
+        if row is not None:
+            yield row
+            return
+
+
+@cache
+def _killing() -> Entry:
+    return next(f.entry for f in forms("harm") if f.entry.id == "kill")
+
+
 def _joined_to(m: Match, row: Row, clause: Clause) -> bool:
     """«ما أدى إلى مقتله ومقتل طفل», «إلى مقتله مع ثلاثة أطفال»: others right after the one meant."""
     tokens = clause.of.sentence.tokens
@@ -199,8 +230,9 @@ def _row_of_many(m: Match, outcome: Outcome, rows: Sequence[Row], clause: Clause
 def _person(m: Match, clause: Clause) -> UnitWord | None:
     """The nearest person before the noun whom its pronoun fits."""
     tokens = clause.of.sentence.tokens
+    named = {i for a in clause.of.actors for i in range(a.first + 1, a.last)}  # «قوات سوريا الديمقراطية»
     for at in range(m.first - 1, max(-1, m.first - _BACK), -1):
-        noun = unit_at(tokens, at)
+        noun = unit_at(tokens, at) if at not in named else None
         if noun is not None and noun.unit.group is not None and _fits(noun, m.suffix, tokens):
             return noun
     return None
@@ -216,6 +248,7 @@ def _fits(noun: UnitWord, suffix: str, tokens: Sequence[Token]) -> bool:
     if noun.suffix or noun.unit.outcome is not None or noun.prefix[:1] in ("ل", "ب"):
         return False
     if suffix == "هما":
-        return noun.number == "dual"
+        two = noun.number == "homograph" and noun.last < len(tokens) and tokens[noun.last].text in _BOTH
+        return noun.number == "dual" or two
     feminine = tokens[noun.last - 1].text.endswith("ه") or noun.unit.group == "women"
     return noun.number in ("singular", "accusative") and feminine == (suffix == "ها")

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from tawthiq.arabic.number_words import number_words
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
@@ -25,6 +26,12 @@ _BY_NUMBER = ("الاثنين", "الاثنان", "الثلاثه", "الارب�
               "العشره")  # fmt: skip
 _QUOTES = ('"', "«", "“")
 _BOTH = ("كلاهما", "كليهما")
+_AMONG = ("بين", "ضمن")
+_BELONG = word_list("belong_to_a_force")
+_TO_WHOM, _RANKS = ("الي", "في", "ضمن", "مع"), ("صفوف",)
+_WHO = ("من", "الذين", "اللذين", "اللذان")
+_DIED = frozenset({"قتلوا", "قضوا", "سقطوا", "استشهدوا", "قتلا", "قضيا", "سقطا", "استشهدا"})
+_WHERE_THEY_DIED = 6  # words from «من قتلوا» to what they were
 _WERE = ("كانوا", "كانا", "كان", "كانت")
 _OPEN_QUESTION = word_list("said_without_certainty")
 _TOWNSPEOPLE = tuple(word_list("townspeople_stems"))
@@ -66,12 +73,39 @@ def told_of_all(clause: Clause) -> list[Said]:
     for at in [at for at, word in enumerate(clause.words, clause.first) if may_open(word)]:
         said = None if any(s.first <= at < s.last for s in found) else _said_at(at, clause)
         found += [said] if said is not None else []
+    found += [s for s in _who_died(clause) if not any(f.first < s.last and s.first < f.last for f in found)]
     found += [m for m in _marked(clause) if not any(s.first < m.last and m.first < s.last for s in found)]
     return found + _but_civil(clause)
 
 
+def _who_died(clause: Clause) -> Iterator[Said]:
+    """«إن من قتلوا في الضربة مسلحون», «إن الذين قضوا كانوا مدنيين»"""
+    if _DIED.isdisjoint(clause.words):
+        return
+    tokens = clause.of.sentence.tokens
+    for at in range(clause.first, clause.last - 1):
+        if tokens[at].text not in _WHO or tokens[at + 1].text not in _DIED:
+            continue
+        for then in range(at + 2, min(clause.last, at + 2 + _WHERE_THEY_DIED)):
+            if tokens[then].text in _STOPS:
+                break
+            were = tokens[then - 1].text in (*_WERE, "هم")
+            civil, fought = _civil_until(then, clause), _fighters_until(then, clause, named=were)
+            end = civil or fought
+            subject = were or tokens[then].text == "من" or _subject_form(then, tokens)
+            if end is not None and subject and not end[1]:
+                yield Said(at, end[0], False, "civilians" if civil else "combatants")
+                break
+
+
+def _subject_form(at: int, tokens: Sequence[Token]) -> bool:
+    """«مدنيون», not the object of «من قتلوا مدنيين»: those who killed them."""
+    return tokens[at].text.endswith(("ون", "ان"))
+
+
 def _marked(clause: Clause) -> list[Said]:
     marks = (m for m in clause.of.markers if m.entry.data["kind"] == "all_civilians")
+    marks = (m for m in marks if not _counted_apart(m.first, clause))
     tokens = clause.of.sentence.tokens
     held = (m for m in marks if clause.holds(m.first) and not _of_the_injured(m.first, tokens))
     return [Said(m.first, m.last, one=False) for m in held]
@@ -93,6 +127,8 @@ def _said_at(at: int, clause: Clause) -> Said | None:
     if not dead and _of_the_injured(at, tokens):
         return None
     then = at + 1 + (word in _EVERY)
+    if dead and _counted_apart(at, clause):
+        return None
     some = dead and at > clause.first and tokens[at - 1].text.lstrip("وبل") in _SOME
     then += dead and not some and _text(tokens, then) in _BY_NUMBER  # «إن القتلى الثلاثة مدنيون»
     then += _text(tokens, then) in _ALL
@@ -107,6 +143,16 @@ def _said_at(at: int, clause: Clause) -> Said | None:
     if they and (_text(tokens, then) == "من" or _at_work(then, tokens)):
         return None  # «وهو من سكان الرقة»: where he comes from; «أكد ذووهم أنهم عمال», of the arrested
     return Said(at, civil[0], civil[1] and word not in _BOTH)
+
+
+def _counted_apart(at: int, clause: Clause) -> bool:
+    """«بين القتلى عنصران», «اثنان من القتلى مدنيان»: some of the dead, whom a number counts."""
+    tokens = clause.of.sentence.tokens
+    before = [t.text for t in tokens[max(clause.first, at - 2) : at]]
+    if before[-1:] and before[-1].lstrip("و") in _AMONG:
+        return True
+    number = before[0].lstrip("وب") if len(before) > 1 and before[1] == "من" else ""
+    return number.isdecimal() or bool(number and number_words(number))
 
 
 def _at_work(at: int, tokens: Sequence[Token]) -> bool:
@@ -140,6 +186,8 @@ def _fighters_until(at: int, clause: Clause, named: bool) -> tuple[int, bool] | 
 
     `named`: the name of a force after «من» says it too («كلهم من الحشد الشعبي»)."""
     tokens = clause.of.sentence.tokens
+    if (end := belongs_to_force(at, clause)) is not None:
+        return end, False
     at, of = _past_of(tokens, at)
     if at >= clause.last:
         return None
@@ -156,6 +204,17 @@ def _fighters_until(at: int, clause: Clause, named: bool) -> tuple[int, bool] | 
     if former or (of and noun.number == "singular"):
         return None
     return noun.last, noun.number == "singular"
+
+
+def belongs_to_force(at: int, clause: Clause) -> int | None:
+    """«ينتمون إلى تنظيم كذا», «يقاتلان في صفوفه»: where the name of the force ends."""
+    tokens = clause.of.sentence.tokens
+    if at + 2 >= clause.last or tokens[at].text not in _BELONG:
+        return None
+    then = at + 1 + (tokens[at + 1].text in _TO_WHOM)
+    then += tokens[then].text in _RANKS
+    forces = (a for a in clause.of.actors if a.owner_of == "force")
+    return next((a.last for a in forces if a.first in (then, then - 1)), None)
 
 
 def _force_at(at: int, clause: Clause) -> bool:

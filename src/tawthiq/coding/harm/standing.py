@@ -11,9 +11,11 @@ from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import CIVIL_GROUPS, Row
 from tawthiq.coding.words import word_list
-from tawthiq.model import Group, Quantity
+from tawthiq.model import Group, Outcome, Quantity
 
 _ONE_OF = ("احد", "احدي")
+_THE_HARMED = ("dead", "wounded", "victim")
+_SHORTEST = 3  # words of «أحد القتلى طفل»
 _ARMS_SCHOOLS = frozenset({"العسكريه", "الحربيه", "الحربي", "الجويه", "ضباط", "الضباط"})
 _LEARNERS = ("طالب", "طلاب", "طلبه", "تلاميذ", "لطلبه", "لطلاب")
 _SUSPECTED = word_list("suspected")
@@ -41,13 +43,17 @@ def by_standing(rows: list[Row], clause: Clause) -> list[Row]:
 
 
 def one_of_the_dead(count: Counted, tokens: Sequence[Token]) -> Row | None:
-    """«إن أحد القتيلين قائد ميداني»: what one of those counted before was."""
+    """«إن أحد القتيلين قائد ميداني», «ثلاثة من القتلى أطفال»: what some of those counted before were."""
     words = [t.text for t in tokens[count.first : count.last]]
-    one = len(words) > 2 and words[0].lstrip("وبل") in _ONE_OF and words[1].startswith("ال")
-    if not one or count.outcome is None or count.group != "combatants":
+    if len(words) < _SHORTEST or count.group == "people" or words[-1].startswith("ال"):
         return None
-    him = Quantity("exact", 1, 1, 1)
-    return Row(count.outcome, count.group, him, count.first, count.last, True, True, "subset", count.unit)
+    one = words[0].lstrip("وبل") in _ONE_OF and words[1].startswith("ال")
+    some = words[1] == "من" and words[2].startswith("ال") and bool(count.quantity.value)
+    if not (one or some) or count.unit not in _THE_HARMED or count.group is None:
+        return None
+    many = Quantity("exact", 1, 1, 1) if one else count.quantity
+    outcome: Outcome = count.outcome or "killed"
+    return Row(outcome, count.group, many, count.first, count.last, True, True, "subset", count.unit)
 
 
 def _cadets(row: Row, clause: Clause) -> Row:
@@ -77,10 +83,13 @@ def _suspects(row: Row, tokens: Sequence[Token], clause: Clause) -> Row:
 
 
 def _with_guards(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
-    """«مقتل قيادي وثلاثة من مرافقيه»: those who guard a man of arms."""
+    """«مقتل قيادي وثلاثة من مرافقيه», «قتلته مع اثنين من مرافقيه»: those who guard a man of arms."""
     out: list[Row] = []
     for row in rows:
-        led = [r for r in out if r.group == "combatants" and r.outcome == row.outcome]
+        led = [
+            r for r in rows
+            if r.last <= row.first and r.group == "combatants" and r.outcome == row.outcome
+        ]  # fmt: skip
         near = bool(led) and 0 <= row.first - led[-1].last <= _TO_GUARDS
         guards = row.group == "people" and any(
             t.text.lstrip("ول").removeprefix("ال").startswith(_GUARDS) for t in tokens[row.first : row.last]

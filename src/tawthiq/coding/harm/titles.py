@@ -8,7 +8,8 @@ from tawthiq.arabic.numbers import Counted
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
 
-_KIN = frozenset({"kin", "mother", "father", "child", "youth", "girl", "companion", "driver", "unborn"})
+_KIN = frozenset({"kin", "in_law", "mother", "father", "child", "youth", "girl", "companion", "driver",
+                  "unborn"})  # fmt: skip
 _ADJECTIVES = 2  # words from a calling to the name («والناشطة الحقوقية فلانة»)
 
 

@@ -21,7 +21,9 @@ from tawthiq.coding.assembly.same_spot import (
     SETTLED,
     compatible,
     in_another_unit,
+    is_wide,
     loose_capital,
+    off_its_side,
     on_its_side,
     other_governorate,
     same_governorate,
@@ -42,6 +44,7 @@ _IN = ("وفي", "في", "وب", "أما")
 _ANOTHER = word_list("another_one")
 _QUARTER = ("neighbourhood", "exact")
 _ANSWERED = ("ورد", "وردت", "رد", "ردت")
+_TOWNS = ("city", "town", "village", "camp")
 _NIGHT = {"night", "after_midnight", "dawn"}  # hours that two accounts name differently
 
 
@@ -71,6 +74,8 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if place.place.precision in _QUARTER and _of_another_town(s, place, draft.place):
         return False
     if in_another_unit(place, s.places, draft.place) or _of_other_units(place, draft):
+        return False
+    if _beside_that_side(s, place, draft):
         return False
     one_spot = compatible(place.place, draft.place.place) or _chained(place, draft.place)
     if not one_spot and not _narrowed(s, place, draft):
@@ -142,6 +147,25 @@ def _chained(place: PlaceMention, told: PlaceMention) -> bool:
 
 def _holds(wide: Place, fine: Place) -> bool:
     return wide.precision in _QUARTER or (fine.precision in _QUARTER and wide.precision == "settlement")
+
+
+def _beside_that_side(s: Statement, place: PlaceMention, draft: Draft) -> bool:
+    """«استشهد أربعة شرق خان يونس …», then «وأصيب ستة بقصف منزل في مخيم المغازي»: others at a town of their
+    own, which the side of another town need not hold; «غرب غزة» holds none that lies south of it."""
+    told = draft.place
+    if told is None or same_place(place.place, told.place):
+        return False
+    if not (_harm_of_its_own(s, draft) and rivals_any(s, draft)) or s.points_at_it or _same_harm(s, draft):
+        return False
+    pairs = ((place, told), (told, place))
+    return any(p.place.relation == "direction_of" and _elsewhere(p, q) for p, q in pairs)
+
+
+def _elsewhere(side: PlaceMention, spot: PlaceMention) -> bool:
+    if is_wide(side.place):
+        return spot.place.precision in SETTLED and off_its_side(side, spot)
+    town = spot.place.within or spot.place
+    return side.place.kind in _TOWNS and town.name_ar != side.place.name_ar and town.name_ar is not None
 
 
 def _of_any_town(quarter: PlaceMention, town: Place) -> bool:
@@ -362,6 +386,9 @@ def _narrowed(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     old = draft.place
     if old is None or len(draft.statements) > 2 or "again" in s.kinds or s.item:
         return False
+    named = [p for o in draft.statements if (p := own_place(o)) is not None]
+    if not all(loose_capital(p) for p in named):
+        return False  # «شهداء بغارات على غزة», and then «أربعة غرب مدينة غزة»: its body has said where
     return loose_capital(old) and same_governorate(place.place, old.place)
 
 

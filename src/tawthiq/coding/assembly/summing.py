@@ -31,6 +31,7 @@ _LASTING = ("المتواصل", "المستمر")
 _SINCE = ("منذ", "ومنذ")
 _GOING_ON = word_list("going_on_words")
 _AREA = frozenset({"القطاع", "بالقطاع", "البلاد", "المحافظه", "القطر"})
+_HOSPITALS = word_list("hospitals_of_a_region")
 _BANK = frozenset({"الضفه", "بالضفه"})
 _OTHERS = ("اخرين", "اخرون")
 _GOES_ON = frozenset({"تواصل", "يواصل", "واصل", "واصلت", "تستمر", "يستمر", "استمر", "استمرت", "كثف", "كثفت"})
@@ -49,6 +50,8 @@ def is_sum(s: Statement, course: Course) -> bool:
         return False
     listed = not (s.acts or _shot_there(s)) and (course.listing or _region_of_a_list(s, course))
     if _of_others(s, course) or _of_a_day(s, course) or _scattered(s, course) or _the_rest(s, course):
+        return True
+    if _raids_of_a_day(s, course):
         return True
     if is_tally(s, course.current, course.totals):
         return True
@@ -80,6 +83,17 @@ def _the_rest(s: Statement, course: Course) -> bool:
         return False
     apart = told.place is not None and own_place(s) is None and s.date is not None and not s.headline
     return apart and (s.told_dead or 0) >= _SEVERAL and rival_toll(s, told)
+
+
+def _raids_of_a_day(s: Statement, course: Course) -> bool:
+    """«غارة على … أدت إلى استشهاد 22»، and then «إن غارات العدوان أمس السبت بلغت حصيلتها 61»: at no place."""
+    told = course.current
+    if told is None or told.from_headline or told.place is None or own_place(s) is not None:
+        return False
+    day = any(d.kind == "point" for d in s.clause.dates)
+    once = day and not (s.points_at_it or s.headline or s.item) and "update" not in s.kinds
+    dead = told.killed()
+    return once and is_spread(s) and bool(dead) and (s.told_dead or 0) > max(dead)
 
 
 def _of_a_day(s: Statement, course: Course) -> bool:
@@ -195,7 +209,11 @@ def _since_morning(s: Statement) -> bool:
         return False
     if s.clause.words[0] in _GOES_ON and not _QUARTERS.isdisjoint(s.clause.words):
         return True  # «تواصل الطائرات قصف أحياء حلب الشرقية، ما أسفر عن 45 شهيدا منذ الفجر»
-    if not s.means and (_AREA & set(s.clause.words) or _at_hospitals_of_a_region(s)):
+    if not _HOSPITALS.isdisjoint(s.clause.words):
+        return True  # «27 شهيدا استقبلتهم مستشفيات شمال غزة منذ الفجر جراء القصف المتواصل»
+    war = {tokens[m.first].text.lstrip("بلو").removeprefix("ال") for m in s.means} <= {"عدوان"}
+    area = _AREA | _BANK if war else _AREA  # «عشرة في عدوان الاحتلال على شمال الضفة، منذ منتصف الليل»
+    if (not s.means or war) and (area & set(s.clause.words) or _at_hospitals_of_a_region(s)):
         return True  # «52 شهيدا في القطاع منذ الفجر، بينهم 33 في مدينة غزة»
     if s.item:
         return False

@@ -31,6 +31,7 @@ _LASTING = ("المتواصل", "المستمر")
 _SINCE = ("منذ", "ومنذ")
 _GOING_ON = word_list("going_on_words")
 _AREA = frozenset({"القطاع", "بالقطاع", "البلاد", "المحافظه", "القطر"})
+_THE_ONE = word_list("the_one_attack") | word_list("the_one_struck")
 _HOSPITALS = word_list("hospitals_of_a_region")
 _BANK = frozenset({"الضفه", "بالضفه"})
 _OTHERS = ("اخرين", "اخرون")
@@ -330,8 +331,9 @@ def _far_more(s: Statement, course: Course) -> bool:
 def _risen_past_it(s: Statement, course: Course) -> bool:
     """«وأعلنت الوزارة ارتفاع حصيلة الشهداء إلى 119», after an attack that killed three: of all attacks."""
     dead = [n for d in course.drafts for n in d.killed() if n]
-    large = bool(dead) and (s.told_dead or 0) >= max(_MANY_DEAD, _TEN_TIMES * max(dead))
-    return large and not (s.acts or s.points_at_it)
+    large = bool(dead) and (s.told_dead or 0) >= max(2 * _MANY_DEAD, _TEN_TIMES * max(dead))
+    named = not _THE_ONE.isdisjoint(s.clause.words)  # «ارتفعت حصيلة شهداء السوق إلى 72»
+    return large and not (named or s.acts or s.points_at_it)
 
 
 def _of_a_war(s: Statement, course: Course) -> bool:

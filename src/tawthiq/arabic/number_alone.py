@@ -424,6 +424,8 @@ def _mother(tokens: Sequence[Token], noun: UnitWord) -> bool:
         return True
     if following.text == "و" and unit_at(tokens, noun.last + 1):
         return True
+    if following.text == "و" and noun.last + 1 < len(tokens) and tokens[noun.last + 1].kind == "number":
+        return after_harm(tokens, noun.at)  # «استشهاد أم و3 من أطفالها»
     if number_words(following.text) and following.text[:1] == "و":
         return True
     hers = following.text.startswith("ل") and bool(number_words(following.text[1:]))  # «مقتل أم لثلاثة أطفال»

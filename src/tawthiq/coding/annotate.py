@@ -94,7 +94,8 @@ def annotate(
         _outside(harm, named | voices | _families(counts)),
         _outside(family("objects").matches(tokens), taken | _camps(places) | _to_him(tokens, report.text)),
         with_areas(without_sums(_outside(marks, named), tokens), tokens, places),
-        tuple(c for c in counts if _counts(c, taken, timed | _numbered(places, tokens))),
+        tuple(c for c in counts if _counts(c, taken | _of_camps(places, tokens),
+                                           timed | _numbered(places, tokens))),
         dates,
         places,
         actors,
@@ -278,12 +279,19 @@ def _counts(count: Counted, taken: frozenset[int], timed: set[int]) -> bool:
 
 
 def _numbered(places: tuple[PlaceMention, ...], tokens: Sequence[Token]) -> set[int]:
-    """«حي المزة 86», «الخرطوم 2», «حي تسعين»: tokens of names that have a number, or are one."""
+    """«حي المزة 86», «الخرطوم 2», «كريات أربع»: tokens of names that have a number, or are one."""
     numbered = (p for p in places if any(c.isdigit() for c in p.place.name_ar or ""))
     return {i for p in numbered for i in range(p.first, p.last)} | {
         i for p in places if not p.anaphor and p.place.name_ar for i in range(p.first, p.last)
-        if number_words(tokens[i].text) and fold(p.place.name_ar) == tokens[i].text
+        if number_words(tokens[i].text) and tokens[i].text in fold(p.place.name_ar).split()
     }  # fmt: skip
+
+
+def _of_camps(places: tuple[PlaceMention, ...], tokens: Sequence[Token]) -> frozenset[int]:
+    """The names of camps: nobody is counted in «مخيم جنين»."""
+    named = (p for p in places if p.point_target == "camp" and not p.anaphor and p.place.name_ar)
+    spelt = ((p, fold(p.place.name_ar or "").split()) for p in named)
+    return frozenset(i for p, words in spelt for i in range(p.first, p.last) if tokens[i].text in words)
 
 
 def _camps(places: tuple[PlaceMention, ...]) -> frozenset[int]:

@@ -16,6 +16,9 @@ _FOUND = tuple(p + w for w in ("عثر", "العثور", "يعثر") for p in ("
 _HEAD = 8  # words at the head of a clause
 _TO_BODIES = 7  # words from the verb to the bodies; who recovered them stands between
 _TO_PLACE = 6  # words from the bodies to «من»
+_RECEIVED = (*word_list("received_stems"), "نقل")
+_HOSPITALS, _INTO = word_list("hospital_words"), ("الي",)
+_TO_RECEIPT = 4  # words from the head of a clause to «استقبل»
 _PLACES = word_list("recovered_from")
 _WHERE = ("settlement", "neighbourhood", "area", "admin2", "admin3")
 
@@ -65,6 +68,20 @@ def recovered_at(
         return []
     held = (p for p in places if at < p.first < last and (p.origin or p.hometown) and not p.anaphor)
     return [p for p in held if p.place.precision in _WHERE and words[p.first - 1] == "من"][:1]
+
+
+def received_from(
+    words: Sequence[str], places: Sequence[PlaceMention], counted: Sequence[tuple[int, int]], first: int
+) -> list[PlaceMention]:
+    """Where those were hit whom a hospital received («شهيدين من مخيم كذا»); `counted`: where counts begin and
+    end, `first`: where the clause begins."""
+    if not any(w.lstrip("وف").startswith(_RECEIVED) for w in words[first : first + _TO_RECEIPT]):
+        return []
+    if not any(w in _HOSPITALS or w in _INTO for w in words[first : counted[0][0]]):
+        return []
+    after = {last + 1 for _first, last in counted}
+    held = (p for p in places if (p.origin or p.hometown) and p.place.precision in _WHERE)
+    return [p for p in held if p.first in after and words[p.first - 1] == "من"][:1]
 
 
 def _bodies(words: Sequence[str], at: int) -> int | None:

@@ -11,7 +11,7 @@ from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
-from tawthiq.coding.recovered import recovered_at
+from tawthiq.coding.recovered import received_from, recovered_at
 from tawthiq.coding.ruined_sites import of_ruined_sites
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
@@ -56,14 +56,18 @@ _TOWN = ("مدينه", "بمدينه")
 _HOLDING = 5
 _WHERE, _HOLDS = ("حيث", "التي", "الذي"), word_list("holds_places")
 _UNITS = ("كم", "كلم", "كيلو")
+_ALSO = ("كما", "فيما", "بينما", "كذلك")
+_RAIDED = ("واقتحم", "وداهم", "وفتش")
 
 
 def places_of(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> list[PlaceMention]:
     """Places of the event that the clause names, the one that fits best first."""
     own = (p for p in clause.of.places if clause.holds(p.first) and of_event(p, clause))
     usable = [_named_here(p, clause) for p in own]
-    usable += (_taken_from(clause, means, usable) or _at_their_home(clause, means, usable)
-               or _at_their_school(clause, means, usable))  # fmt: skip
+    taken = _taken_from(clause, means, usable)
+    usable = [p for p in usable if not any(t.first < p.first for t in taken)]
+    usable += (taken or _at_their_home(clause, means, usable) or _at_their_school(clause, means, usable)
+               or _received_from(clause, rows, usable))  # fmt: skip
     usable = usable or _where_they_speak(clause, means, rows) or _where_they_lay(clause)
     anchor = min([m.first for m in means] + [r.first for r in rows], default=clause.first)
 
@@ -98,10 +102,18 @@ def _taken_from(
 ) -> list[PlaceMention]:
     """«وفي الخليل، اعتقلت القوات ستة من بلدة كذا»: where they live is where they were taken."""
     taken = [m.first for m in means if m.type == "abduction_or_detention"]
-    if not taken or any(p.first > taken[0] for p in usable):
+    if not taken:
         return []
-    held = (p for p in clause.of.places if clause.holds(p.first) and p.hometown and p.first > taken[0])
-    return [p for p in held if p.place.precision == "settlement"]
+    held = [p for p in clause.of.places if clause.holds(p.first) and p.hometown and p.first > taken[0]]
+    held = [p for p in held if p.place.precision == "settlement"]
+    after = [p for p in usable if p.first > taken[0]]
+    return held if held and all(_raided_too(held[0], p, clause) for p in after) else []
+
+
+def _raided_too(home: PlaceMention, p: PlaceMention, clause: Clause) -> bool:
+    """«اعتقلت ستة من مخيم كذا، كما اقتحمت بلدة …»: another place that they went to."""
+    words = [t.text for t in clause.of.sentence.tokens[home.last : p.first]]
+    return p.first > home.first and any(w in _ALSO or w.startswith(_RAIDED) for w in words)
 
 
 def _where_they_speak(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> list[PlaceMention]:
@@ -118,6 +130,18 @@ def _where_they_lay(clause: Clause) -> list[PlaceMention]:
     """«انتشلت الطواقم جثتين من بلدة كذا»"""
     words = [t.text for t in clause.of.sentence.tokens]
     return recovered_at(words, clause.of.places, clause.of.means, (clause.first, clause.last))
+
+
+def _received_from(
+    clause: Clause, rows: Sequence[Row], usable: Sequence[PlaceMention]
+) -> list[PlaceMention]:
+    """«استقبل مستشفى كذا شهيدين من مخيم المغازي إثر قصف منزل»"""
+    counted = [(r.first, r.last) for r in rows if not r.subset]
+    if not counted or any(not p.anaphor for p in usable):
+        return []
+    words = [t.text for t in clause.of.sentence.tokens]
+    held = [p for p in clause.of.places if clause.holds(p.first)]
+    return received_from(words, held, counted, clause.first)
 
 
 def _stands_in(p: PlaceMention, clause: Clause) -> bool:

@@ -222,6 +222,8 @@ def _kunya(
     follows: str,
     lenient: bool,
 ) -> tuple[int, int, bool] | None:
+    if follows == "و":
+        return None  # «أم و3 من أطفالها»
     found = marks(follows) & _NAME
     behind = word_at(tokens, at + 2)
     if behind is not None and not found & Mark.GIVEN and pair(follows, behind) & _NAME:

@@ -33,6 +33,8 @@ from tawthiq.places.unknown import only_opens
 from tawthiq.places.wards import lane_of, whole_ward
 from tawthiq.places.words import is_head, word_list
 
+_FROM_THE_AIR = ("جويا",)  # also a town
+
 
 def parse(scene: Scene) -> list[Draft]:
     """All drafts of a sentence, left to right, none inside another."""
@@ -214,6 +216,8 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
         return []  # «منزل مدير مستشفى …»: whom somebody works for
     if name is None or only_opens(scene, name):
         return []
+    if scene.text(at) in _FROM_THE_AIR and at and scene.text(at - 1).endswith("ا"):
+        return []  # «عدوانا جويا على أطراف بلدة …» is not at جويا
     if name.last - at == 1 and name.tier in ("plain", "ordinary") and scene.hit(at, "nameless", "of_two"):
         return []
     if _called_after(scene, at, name):

@@ -47,6 +47,8 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
     pool = [e for e in fitting(draft, name, holders, setting) if _of_the_war(e, setting)]
     if setting.country is None and name.tier == "plain" and (land := listed(name)):
         pool = [e for e in pool if e.country == land] or pool  # «قصف على مورك»: no hamlet of another land
+    if "camp" in draft.ranks:
+        pool = _camps_first(pool)
     if draft.frame and not stated:
         pool = framed(pool, draft, name)
     scored = _scored(pool, draft, name, holders, setting)
@@ -70,6 +72,12 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
         return Resolved(chosen, (), stated, inside)
     top = [e for s, e in scored if s >= scored[0][0] - _MARGIN ]
     return Resolved(None, tuple(top[:12]), stated, inside)
+
+
+def _camps_first(pool: Sequence[Entry]) -> list[Entry]:
+    """«مخيم خان يونس» is no name of the city, where it has a camp."""
+    camps = {e.admin1 for e in pool if e.kind == "camp"}
+    return [e for e in pool if e.kind == "camp" or e.admin1 not in camps]
 
 
 def _of_the_war(entry: Entry, setting: Setting) -> bool:
@@ -179,7 +187,7 @@ def _prominent(
 
 def _as_spelt(entry: Entry, pool: Sequence[Entry], name: Name) -> Entry:
     """A town entered twice (صور, الصور): the entry that is spelt as the text has it."""
-    if entry.unit or any(n.replace(" ", "") == name.joined for n in entry.names):
+    if entry.unit or entry.kind == "camp" or any(n.replace(" ", "") == name.joined for n in entry.names):
         return entry
     twice = (e for e in pool if not e.unit and e.kind in ALLOW["city"] and same_spot(entry, e))
     return next((e for e in twice if _spelt(e, name)), entry)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tawthiq.arabic.dates import DateMention
 from tawthiq.arabic.tokens import Token
@@ -45,7 +46,7 @@ def carry_over(
         near = None
         if draft.date is None or draft.date.kind == "clock":
             theirs = lead is not None and _told_later(lead, draft, drafts)
-            near = _near_date(draft, drafts) or (None if theirs else lead)
+            near = _near_date(draft, drafts) or (None if theirs or _next_day(draft) else lead)
         if near and not _same_day_by_clock(draft.date, near[0]):
             draft.date, draft.date_tokens = _at_that_hour(near[0], draft), near[1]
         else:
@@ -95,6 +96,11 @@ def _end(draft: Draft) -> int:
 def _tokens_of(draft: Draft) -> Sequence[Token]:
     """The sentence that a draft's own date was read from."""
     return draft.dated_by.clause.of.sentence.tokens if draft.dated_by else ()
+
+
+def _next_day(draft: Draft) -> bool:
+    """«مقتل ثلاثة بنيران قناص في اليوم التالي»: on no day of the report's first words."""
+    return any(pair == ("اليوم", "التالي") for s in draft.statements for pair in pairwise(s.clause.words))
 
 
 def _near_date(draft: Draft, drafts: Sequence[Draft]) -> tuple[DateMention, Sequence[Token]] | None:

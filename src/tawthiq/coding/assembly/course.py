@@ -18,7 +18,7 @@ from tawthiq.coding.assembly.other_side import fighters_apart
 from tawthiq.coding.assembly.past import is_earlier_elsewhere, is_long_past, is_relative, is_too_old
 from tawthiq.coding.assembly.rivals import rival_means
 from tawthiq.coding.assembly.said_several import goes_on_with_the_worst, worst_of_them
-from tawthiq.coding.assembly.same_spot import same_governorate, same_place
+from tawthiq.coding.assembly.same_spot import compatible, same_governorate, same_place
 from tawthiq.coding.assembly.shares import OVER_TOWNS
 from tawthiq.coding.assembly.situations import (
     is_habit,
@@ -371,7 +371,18 @@ def _aside(s: Statement, course: Course) -> None:
         back.statements.append(s)
         return
     if of_it or (told is course.current and _adds_to_it(s)):
+        if not of_it and _by_others_elsewhere(s, told):
+            course.situations.append(s)
+            return
         told.statements.append(s)
+
+
+def _by_others_elsewhere(s: Statement, told: Draft) -> bool:
+    """«كما جرفت قوات الاحتلال أراضي … جنوب قريوت», after what settlers did at another village."""
+    place, known = own_place(s), {a.id for _, a in told.attackers}
+    if place is None or told.place is None or compatible(place.place, told.place.place):
+        return False
+    return any(a.id not in known for a in s.attackers) and bool(known)
 
 
 def _back_to(s: Statement, course: Course) -> Draft | None:

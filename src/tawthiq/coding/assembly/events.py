@@ -19,6 +19,7 @@ _SUFFERED = ("تعرض", "يتعرض", "تتعرض", "شهد", "تشهد", "يش
 _AIM = 12  # words from an attack to «على …»
 _ONTO = word_list("onto")
 _SUM_OF_MANY = 50  # dead of one attack whose report names neither it nor its place
+_STORMING = ("اقتحام", "اقتحم", "مداهم", "داهم")
 _THOUSAND = 1000
 _BREATH = 14  # words from fighters killed to «وجُرح آخرون»
 _INFLICTED = 4  # words from «كبدوها» to the dead and the injured
@@ -50,8 +51,18 @@ def is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
     rows = [r for s in d.statements for r in s.whole_rows]
     if d.starved:
         return True
+    if _stormed(d) and any(r.quantity.value for r in rows):
+        return True
     violent = any(m.rule == _ARMED for m in means) or _violent(d)  # «هجوم مسلح راح ضحيته فلاحان»
     return violent and any(r.rule in ("kill", "burn", "count", "abduct", "detain") for r in rows)
+
+
+def _stormed(d: Draft) -> bool:
+    """«أصيب ثلاثة شبان خلال اقتحام قوات الاحتلال بلدة …»: in a raid of a side that is named, at a place."""
+    raided = any(w.lstrip("وفلب").startswith(_STORMING) for s in d.statements for w in s.clause.words)
+    rows = (r for s in d.statements for r in s.whole_rows if r.group != "combatants")
+    hurt = any(r.outcome in ("killed", "injured") for r in rows)
+    return raided and hurt and d.place is not None and any(a.id != "unknown" for _, a in d.attackers)
 
 
 def _only_spoken_of(d: Draft) -> bool:

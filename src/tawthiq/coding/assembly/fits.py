@@ -20,7 +20,9 @@ from tawthiq.coding.assembly.rivals import (
 from tawthiq.coding.assembly.same_spot import (
     compatible,
     in_another_unit,
+    is_wide,
     loose_capital,
+    off_its_side,
     on_its_side,
     other_governorate,
     same_governorate,
@@ -40,6 +42,7 @@ _CONTRAST = word_list("contrast")
 _IN = ("وفي", "في", "وب", "أما")
 _ANOTHER = word_list("another_one")
 _ANSWERED = ("ورد", "وردت", "رد", "ردت")
+_TOWNS = ("city", "town", "village", "camp")
 _NIGHT = {"night", "after_midnight", "dawn"}  # hours that two accounts name differently
 
 
@@ -69,6 +72,8 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if place.place.precision in IN_TOWN and _of_another_town(s, place, draft.place):
         return False
     if in_another_unit(place, s.places, draft.place) or _of_other_units(place, draft):
+        return False
+    if _beside_that_side(s, place, draft) or _one_more_there(s, place, draft):
         return False
     one_spot = compatible(place.place, draft.place.place) or _chained(place, draft.place)
     if not one_spot and not _narrowed(s, place, draft):
@@ -164,6 +169,39 @@ def _holds(wide: Place, fine: Place) -> bool:
     return wide.precision in IN_TOWN or (fine.precision in IN_TOWN and wide.precision == "settlement")
 
 
+def _one_more_there(s: Statement, place: PlaceMention, draft: Draft) -> bool:
+    """«13 قتيلا في غارة على بعلبك الهرمل …», then «غارتان على بلدة اللبوة أدتا إلى مقتل شخصين»: at a town of
+    that governorate, others, in nobody else's words."""
+    told = draft.place
+    wide = told is not None and told.place.precision == "admin1" and place.place.precision in SETTLED
+    own = wide and _harm_of_its_own(s, draft) and not (s.said or s.points_at_it)
+    return own and rival_toll(s, draft) and all(o.acts for o in draft.statements if o.killed is not None)
+
+
+def _beside_that_side(s: Statement, place: PlaceMention, draft: Draft) -> bool:
+    """«استشهد أربعة شرق خان يونس …», then «وأصيب ستة بقصف منزل في مخيم المغازي»: others at a town of their
+    own, which the side of another town need not hold; «غرب غزة» holds none that lies south of it."""
+    told = draft.place
+    if told is None or same_place(place.place, told.place):
+        return False
+    own = s.strikes and s.kills_or_injures and not s.headline and "update" not in s.kinds
+    if not (own and draft.has_harm) or draft.from_headline or s.points_at_it or _same_harm(s, draft):
+        return False
+    pairs = ((place, told), (told, place))
+    if not (draft.killed() or draft.injured()):  # «عشرات المصابين في خزاعة», then seven «شرق غزة»
+        return any(p.place.relation == "direction_of" and off_its_side(p, q) for p, q in pairs)
+    if not rivals_any(s, draft):
+        return False
+    return any(p.place.relation == "direction_of" and _elsewhere(p, q) for p, q in pairs)
+
+
+def _elsewhere(side: PlaceMention, spot: PlaceMention) -> bool:
+    if is_wide(side.place):
+        return spot.place.precision in SETTLED and off_its_side(side, spot)
+    town = spot.place.within or spot.place
+    return side.place.kind in _TOWNS and town.name_ar != side.place.name_ar and town.name_ar is not None
+
+
 def _of_any_town(quarter: PlaceMention, town: Place) -> bool:
     q = quarter.place
     guessed = q.id is None and q.within is not None and q.within.name_ar not in quarter.names
@@ -231,12 +269,18 @@ def other_hour(s: Statement, draft: Draft) -> bool:
 
 def adds_another(s: Statement, draft: Draft) -> bool:
     """«كما أصيب 7 مواطنين جراء قصف …»: harm of its own by an attack of its own, beside the one counted."""
-    if not _harm_of_its_own(s, draft):
+    if not (_harm_of_its_own(s, draft) or _shot_beside(s, draft)):
         return False
     counted = {r.outcome for o in draft.statements for r in o.whole_rows}
     again = any(r.outcome in counted or r.outcome == "casualties" for r in s.whole_rows)
     besides = adds(s) or _besides(s, draft) or s.kills_another or _earlier(s, draft) or _bursts_anew(s, draft)
     return besides and again and not s.points_at_it
+
+
+def _shot_beside(s: Statement, draft: Draft) -> bool:
+    """«قصف على حي …، فيما استشهد آخر برصاص قوات … في الحي نفسه»: a weapon of its own, no word of attack."""
+    own = s.kills_or_injures and not s.headline and "update" not in s.kinds and rival_means(s, draft)
+    return own and draft.has_harm and not draft.from_headline
 
 
 def _bursts_anew(s: Statement, draft: Draft) -> bool:
@@ -398,6 +442,9 @@ def _narrowed(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     old = draft.place
     if old is None or len(draft.statements) > 2 or "again" in s.kinds or s.item:
         return False
+    named = [p for o in draft.statements if (p := own_place(o)) is not None]
+    if not all(loose_capital(p) for p in named):
+        return False  # «شهداء بغارات على غزة», and then «أربعة غرب مدينة غزة»: its body has said where
     return loose_capital(old) and same_governorate(place.place, old.place)
 
 

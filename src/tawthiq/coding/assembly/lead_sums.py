@@ -17,6 +17,7 @@ from tawthiq.model import SETTLED, Place
 _LEAST = 3  # dead
 _WHERE = "حيث"
 _MORE_THAN_ONE = ("ين", "ان", "ات")
+_HEADED = 2  # words of «ففي طوباس»
 _PARTS, _FEW_PARTS = 3, 2  # attacks that make up the sum; fewer where the lead is at no one town
 
 
@@ -165,7 +166,7 @@ def _adds_up(lead: Statement, rest: Sequence[Statement]) -> bool:
             break
     if _one_attack(lead) and lead.told_injured and hurt != lead.told_injured:
         return False  # as many dead by chance
-    enough = parts >= _PARTS or (parts >= _FEW_PARTS and _at_no_town(lead))
+    enough = parts >= _PARTS or (parts >= _FEW_PARTS and _at_no_town(lead) and not _at_its_camp(lead))
     return total == lead.told_dead and len(towns) > 1 and enough
 
 
@@ -188,6 +189,14 @@ def _may_lie_in(place: Place, lead: Statement) -> bool:
 def _at_one(place: Place, lead: Statement) -> bool:
     """A town or a quarter; an area that the lead names as one of its quarters is one too."""
     return place.precision in SETTLED or (place.precision == "area" and place.name_ar in _spots(lead))
+
+
+def _at_its_camp(lead: Statement) -> bool:
+    """«ففي طوباس، استشهد أربعة … في مخيم الفارعة»: at one place, under the name of its governorate."""
+    tokens, first = lead.clause.of.sentence.tokens, lead.clause.first
+    place, heads = own_place(lead), tokens[first].text in ("في", "وفي", "ففي")
+    under = place is not None and place.place.precision in SETTLED and place.first > first + _HEADED
+    return under and heads and len(_spots(lead)) == _FEW_PARTS
 
 
 def _at_no_town(lead: Statement) -> bool:

@@ -11,10 +11,12 @@ from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import Place
+from tawthiq.places import PlaceMention
 
 _ROUND = 10  # «نحو خمسين» is rounded by a tenth at most
 _ONE_OF = ("احدي", "احد")
 _THROUGH = word_list("because_of") | {"في", "خلال"}
+_IN = ("في", "وفي", "ففي")
 LEAD = 4
 """Sentences that may open a report: its headline, dateline or author, its first paragraph."""
 
@@ -157,11 +159,19 @@ def _is_part(s: Statement, harmed: Sequence[Statement]) -> bool:
 
 def _fine(o: Statement) -> list[Place]:
     """Its towns and quarters."""
-    named = [p.place for p in o.places if not (p.anaphor or p.dateline or p.hometown or p.origin)]
+    own = [p for p in o.places if not (p.anaphor or p.dateline or p.hometown or p.origin)]
+    named = [p.place for p in own if not (len(own) > 1 and _heads_it(p, o))]
     fine = [p for p in named if not (is_wide(p) or _side(p))]
     heads = {q.within.name_ar for q in fine if q.within}  # «وفي نيالا، قتل سبعة في حي السينما»
     fine = [p for p in fine if p.name_ar not in heads and not _governorate_of(p, fine)]
     return list({p.name_ar: p for p in fine}.values())
+
+
+def _heads_it(p: PlaceMention, o: Statement) -> bool:
+    """«ففي طوباس، استشهد أربعة بقصف في مخيم الفارعة»: the city of the district, in front of where it was."""
+    tokens, first = o.clause.of.sentence.tokens, o.clause.first
+    fronted = p.first == first + 1 and tokens[first].text in _IN and p.last < o.clause.last
+    return fronted and tokens[p.last].text in ("،", ",") and p.place.kind in ("city", "town")
 
 
 def _governorate_of(p: Place, towns: Sequence[Place]) -> bool:

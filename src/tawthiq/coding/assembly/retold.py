@@ -18,6 +18,7 @@ _LEAD = 1  # the first sentence under a headline
 _RANKS = ("قرية", "قريتي", "بلدة", "مخيم")
 _TOWN_RANKS = ("قرية", "بلدة", "مدينة")
 _SELDOM = 8  # dead whom the capital in one word and a town of its governorate hardly share by chance
+_FEW = 2  # dead: any two attacks may kill as many
 TELLING = 12  # a toll that two towns of one report hardly share by chance
 
 
@@ -50,8 +51,17 @@ def _one_dead_elsewhere(s: Statement, place: PlaceMention, told: PlaceMention) -
     """«وفي مدينة الصنمين، عثر على جثة رجل …», after one dead on a road between two other towns: one is soon
     as many as one."""
     named = set(place.names) & set(told.names)
+    if s.killed is not None and s.killed <= _FEW and not s.points_at_it and _in_two_towns(place, told):
+        return True  # «شهيد قرب مسجد … في حي الدرج»، and then one «في منطقة السوارحة غرب النصيرات»
     opens = s.clause.first == 0 and s.clause.of.sentence.opens and not s.said
     return s.killed == 1 and opens and is_town(place) and not named
+
+
+def _in_two_towns(one: PlaceMention, two: PlaceMention) -> bool:
+    """Quarters or spots of two towns that the gazetteer knows, or one of them and another town."""
+    held = [p.place.within or p.place for p in (one, two)]
+    known = all(t.id and t.name_ar for t in held) and bool(one.place.within or two.place.within)
+    return known and held[0].id != held[1].id
 
 
 def _others_hurt_there(s: Statement, place: PlaceMention, current: Draft) -> bool:

@@ -136,6 +136,12 @@ def point_of(p: Place) -> tuple[float, float] | None:
     return (p.lat, p.lon) if p.lat is not None and p.lon is not None else None
 
 
+def _town_of(p: Place) -> tuple[float, float] | None:
+    """Where the town of a quarter lies."""
+    town = load().get(p.within.id) if p.within and p.within.id else None
+    return town.point if town else None
+
+
 def on_its_side(side: PlaceMention, spot: PlaceMention) -> bool:
     """«جنوبي صنعاء», and «بيت بوس», which lies there, or is in its governorate where nobody knows more."""
     centre, point = point_of(side.place), point_of(spot.place)
@@ -147,6 +153,14 @@ def on_its_side(side: PlaceMention, spot: PlaceMention) -> bool:
         return governorate is not None and alike(side.place.name_ar, governorate.name_ar)
     apart = km(centre, point)
     return apart is not None and 0 < apart <= _OUTSKIRTS and degrees_off(centre, point, side.direction) <= 50
+
+
+def off_its_side(side: PlaceMention, spot: PlaceMention) -> bool:
+    """«غرب غزة», and «المغازي», which lies south of it."""
+    centre, point = point_of(side.place), point_of(spot.place) or _town_of(spot.place)
+    if centre is None or point is None or side.direction not in BEARING or (km(centre, point) or 0) < _EDGE:
+        return False
+    return degrees_off(centre, point, side.direction) > 60
 
 
 def _landmarks(a: Place, b: Place) -> bool:
@@ -161,9 +175,7 @@ def _one_landmark(a: Place, b: Place) -> bool:
 def is_wide(p: Place) -> bool:
     """A governorate, a district, a countryside, the east of a governorate's capital: may hold many towns."""
     governorate = _bare(p.admin1.name_ar) if p.admin1 else None
-    capital = governorate is not None and (
-        p.name_ar == governorate or (alike(p.name_ar, governorate) and "مدين" not in (p.text or ""))
-    )
+    capital = governorate is not None and alike(p.name_ar, governorate) and "مدين" not in (p.text or "")
     if p.kind == "subdistrict" and (p.id or "").startswith(_OF_HAMLETS) and p.relation == "in":
         return False
     return (
@@ -221,10 +233,10 @@ def _district_of(new: PlaceMention, old: PlaceMention) -> bool:
 
 
 def around_a_village(p: PlaceMention) -> bool:
-    """«محيط قرية كذا», «بادية التبني»: around a place that is no governorate's capital."""
+    """«محيط قرية كذا», «شرق خان يونس»: around or beside a place that is no governorate's capital."""
     if p.place.precision != "area" or p.dateline or p.anaphor or _capital_named(p.place):
         return False
-    return p.place.relation == "near" or (
+    return p.place.relation in ("near", "direction_of") or (
         p.place.relation == "countryside_of" and p.place.kind != "governorate"
     )
 

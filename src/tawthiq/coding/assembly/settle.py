@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft, rival_types
 from tawthiq.coding.assembly.events import is_event
-from tawthiq.coding.assembly.fits import adds
+from tawthiq.coding.assembly.fits import adds, in_another_town
 from tawthiq.coding.assembly.retold import TELLING
 from tawthiq.coding.assembly.same_spot import compatible, is_district, is_wide, other_governorate, same_place
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, two_towns
@@ -159,6 +159,7 @@ def _linked(one: Draft, two: Draft) -> bool:
     loose = not (first.place.id and second.place.id) or "area" in (
         first.place.precision, second.place.precision
     )  # fmt: skip
+    loose = loose and not (in_another_town(first, second) or in_another_town(second, first))
     return _names(two, second, first) or loose or compatible(first.place, second.place)
 
 

@@ -26,12 +26,18 @@ _MANY_DEAD, _TIMES_THE_DEAD = 30, 5
 _MANY_HURT, _TIMES_THE_HURT = 100, 20
 _OF_ANY_WAR = 3000  # no single attack of these wars killed so many
 _A_DAY = "-PT24H"
+_SEVERAL = 5  # dead: «استشهد أمس اثنان آخران» may well be of one attack
+_TEN_TIMES = 10  # as many dead as an attack was first said to have killed
 _TOLLS, _TO_ATTACK = frozenset({"حصيله", "الحصيله"}), 2  # words from «حصيلة» to «قصف الثلاثاء»
 _COUNTED = ("attack", "raid", "case")
 _LASTING = ("المتواصل", "المستمر")
 _SINCE = ("منذ", "ومنذ")
 _GOING_ON = word_list("going_on_words")
 _AREA = frozenset({"القطاع", "بالقطاع", "البلاد", "المحافظه", "القطر"})
+_THE_ONE = word_list("the_one_attack") | word_list("the_one_struck")
+_HOSPITALS = word_list("hospitals_of_a_region")
+_BANK = frozenset({"الضفه", "بالضفه"})
+_OTHERS = ("اخرين", "اخرون")
 _GOES_ON = frozenset({"تواصل", "يواصل", "واصل", "واصلت", "تستمر", "يستمر", "استمر", "استمرت", "كثف", "كثفت"})
 _EVERY = frozenset({"مختلف", "عموم", "كافه", "جميع", "شتي", "ساير", "كل", "معظم", "بقيه"})
 _PARTS = frozenset({"انحاء", "ارجاء", "مناطق", "محافظات", "مدن", "المناطق", "الانحاء", "المحافظات"})
@@ -45,13 +51,13 @@ def is_sum(s: Statement, course: Course) -> bool:
     if _of_that_month(s, course):
         return True
     if OVER_TOWNS in s.kinds or AT_ITS_TOWN in s.kinds:
-        return OVER_TOWNS in s.kinds or _divides(s, course)
+        return OVER_TOWNS in s.kinds or _divides(s, course) or _arrived_from(s, course)
     if not s.rows:
         return False
     listed = not (s.acts or _shot_there(s)) and (course.listing or _region_of_a_list(s, course))
     if _of_others(s, course) or _of_a_day(s, course) or _scattered(s, course) or _all_over(s, course):
         return True
-    if received_of_all(s, course.drafts):
+    if received_of_all(s, course.drafts) or _the_rest(s, course) or _raids_of_a_day(s, course):
         return True
     if is_tally(s, course.current, course.totals):
         return True
@@ -59,6 +65,41 @@ def is_sum(s: Statement, course: Course) -> bool:
     if _of_a_war(s, course) or total or listed or _divides(s, course):
         return True
     return _sums_on(s, course) or _since_morning(s) or _far_more(s, course)
+
+
+def _arrived_from(s: Statement, course: Course) -> bool:
+    """«وصول 33 شهيدا إلى المستشفيات منذ الفجر، منهم 20 في مدينة غزة»: the share of a city in what the hours
+    since dawn brought, where no attack is told."""
+    last = course.totals[-1] if course.totals else None
+    if last is None or last.clause.of is not s.clause.of or s.clause.of.means:
+        return False
+    spans = [d for d in s.clause.of.dates if d.kind in ("since", "window")]
+    hours = any(a in _SINCE and b in _HOURS for a, b in pairwise(t.text for t in s.clause.of.sentence.tokens))
+    return hours or any(totals.within_a_day(d) for d in spans)
+
+
+def _the_rest(s: Statement, course: Course) -> bool:
+    """«وسقط يوم أمس 40 شهيدا آخرين، معظمهم داخل منازل استهدفت»: the other dead of a day, at no place."""
+    told = course.current
+    if told is None or told.from_headline or s.points_at_it or s.said:
+        return False
+    tokens = s.clause.of.sentence.tokens
+    dead = (r for r in s.whole_rows if r.outcome == "killed")
+    if not any(t.text in _OTHERS for r in dead for t in tokens[r.last - 1 : r.last + 1]):
+        return False
+    apart = told.place is not None and own_place(s) is None and s.date is not None and not s.headline
+    return apart and (s.told_dead or 0) >= _SEVERAL and rival_toll(s, told)
+
+
+def _raids_of_a_day(s: Statement, course: Course) -> bool:
+    """«غارة على … أدت إلى استشهاد 22»، and then «إن غارات العدوان أمس السبت بلغت حصيلتها 61»: at no place."""
+    told = course.current
+    if told is None or told.from_headline or told.place is None or own_place(s) is not None:
+        return False
+    day = any(d.kind == "point" for d in s.clause.dates)
+    once = day and not (s.points_at_it or s.headline or s.item) and "update" not in s.kinds
+    dead = told.killed()
+    return once and is_spread(s) and bool(dead) and (s.told_dead or 0) > max(dead)
 
 
 def _of_a_day(s: Statement, course: Course) -> bool:
@@ -166,7 +207,7 @@ def _sums_on(s: Statement, course: Course) -> bool:
 def _since_morning(s: Statement) -> bool:
     """«28 شهيدا منذ فجر اليوم في غارات على القطاع»: of all attacks of the day over a wide area."""
     if not s.killed:
-        return False
+        return _injured_since_morning(s)
     tokens = s.clause.of.sentence.tokens
     spans = (d for d in s.clause.dates if tokens[d.first].text in _SINCE)
     bare = any(a in _SINCE and b in _HOURS for a, b in pairwise(s.clause.words))
@@ -174,7 +215,11 @@ def _since_morning(s: Statement) -> bool:
         return False
     if s.clause.words[0] in _GOES_ON and not _QUARTERS.isdisjoint(s.clause.words):
         return True  # «تواصل الطائرات قصف أحياء حلب الشرقية، ما أسفر عن 45 شهيدا منذ الفجر»
-    if not s.means and (_AREA & set(s.clause.words) or _at_hospitals_of_a_region(s)):
+    if not _HOSPITALS.isdisjoint(s.clause.words):
+        return True  # «27 شهيدا استقبلتهم مستشفيات شمال غزة منذ الفجر جراء القصف المتواصل»
+    war = {tokens[m.first].text.lstrip("بلو").removeprefix("ال") for m in s.means} <= {"عدوان"}
+    area = _AREA | _BANK if war else _AREA  # «عشرة في عدوان الاحتلال على شمال الضفة، منذ منتصف الليل»
+    if (not s.means or war) and (area & set(s.clause.words) or _at_hospitals_of_a_region(s)):
         return True  # «52 شهيدا في القطاع منذ الفجر، بينهم 33 في مدينة غزة»
     if s.item:
         return False
@@ -186,6 +231,15 @@ def _since_morning(s: Statement) -> bool:
         return not s.means
     side = not s.means and place.place.relation == "direction_of"  # «شمال غرب غزة منذ الصباح»
     return side or place.place.precision in REGION
+
+
+def _injured_since_morning(s: Statement) -> bool:
+    """«210 فلسطينيين أصيبوا في الضفة منذ الفجر»: no attack of its own, all over a region."""
+    hours = any(a in _SINCE and b in _HOURS for a, b in pairwise(s.clause.words))
+    place = own_place(s)
+    region = place is not None and place.place.precision in REGION
+    region = region or (place is None and not (_AREA | _BANK).isdisjoint(s.clause.words))
+    return hours and region and (s.told_injured or 0) > 1 and not s.acts
 
 
 def _at_hospitals_of_a_region(s: Statement) -> bool:
@@ -288,11 +342,13 @@ def _is_its_title(draft: Draft, course: Course) -> bool:
 
 def _far_more(s: Statement, course: Course) -> bool:
     """«وأسفر التصعيد الأخير عن مقتل 297», after five dead: at no town, and many times those of the attack."""
-    if not (s.killed or s.injured) or s.headline or s.item or "update" in s.kinds:
+    if not (s.killed or s.injured) or s.headline or s.item:
         return False
     place = own_place(s)
     if place and place.place.precision not in REGION:
         return False
+    if "update" in s.kinds:
+        return _risen_past_it(s, course)
     dead = [n for d in course.drafts for n in d.killed()]
     hurt = [n for d in course.drafts for o in d.statements if (n := o.injured)]
     if s.killed:
@@ -300,6 +356,14 @@ def _far_more(s: Statement, course: Course) -> bool:
     if not s.injured or s.acts:
         return False
     return bool(dead or hurt) and s.injured >= max(_MANY_HURT, _TIMES_THE_HURT * max(dead + hurt))
+
+
+def _risen_past_it(s: Statement, course: Course) -> bool:
+    """«وأعلنت الوزارة ارتفاع حصيلة الشهداء إلى 119», after an attack that killed three: of all attacks."""
+    dead = [n for d in course.drafts for n in d.killed() if n]
+    large = bool(dead) and (s.told_dead or 0) >= max(2 * _MANY_DEAD, _TEN_TIMES * max(dead))
+    named = not _THE_ONE.isdisjoint(s.clause.words)  # «ارتفعت حصيلة شهداء السوق إلى 72»
+    return large and not (named or s.acts or s.points_at_it)
 
 
 def _of_a_war(s: Statement, course: Course) -> bool:

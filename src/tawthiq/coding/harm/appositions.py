@@ -18,7 +18,8 @@ _THEY = word_list("they_are")
 _IN_IT = ("فيها", "فيه", "خلالها", "خلاله")
 _FARTHER = 14
 _OPENERS = frozenset({"(", "[", "«", "“", '"', ":"})
-_BREAKS = (["،"], ["-"], ["–"])  # «أربعة مدنيين –ثلاثة أطفال وأمهم- …»
+_BREAKS = (["،"], ["؛"], ["-"], ["–"])  # «أربعة مدنيين –ثلاثة أطفال وأمهم- …»
+_PAUSES = (["،"], ["؛"])
 _CLOSERS = frozenset({")", "]", "»", "”", '"'})
 
 
@@ -63,7 +64,7 @@ def _completes(count: Counted, whole: Row, rows: Sequence[Row]) -> bool:
 def _sum_up(whole: Row, rest: Sequence[Row], tokens: Sequence[Token]) -> bool:
     """«سبعة أشخاص، خمسة مدنيين ومقاتلين اثنين»: after a comma, counts that make up the whole together."""
     first = rest[0]
-    if (whole.quantity.value or 0) < 2 or [t.text for t in tokens[whole.last : first.first]] != ["،"]:
+    if (whole.quantity.value or 0) < 2 or [t.text for t in tokens[whole.last : first.first]] not in _PAUSES:
         return False
     run = [r for r in rest if not r.subset and r.outcome == whole.outcome]
     return len(run) > 1 and sum(r.quantity.value or 0 for r in run) == whole.quantity.value

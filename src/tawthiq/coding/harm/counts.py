@@ -285,7 +285,7 @@ def _row(
     if governed and governed.rule == "capture" and outcome == "detained" and group in _CIVIL:
         outcome = "abducted"  # «أسروا ثمانية مدنيين»: nobody arrests civilians as prisoners of war
     rule = governed.rule if governed and governed.outcome in (outcome, "casualties") else "count"
-    if rows and subcounts.continues(count, rows[-1], tokens, found) and outcome == rows[-1].outcome:
+    if rows and subcounts.continues(count, rows[-1], clause, found) and outcome == rows[-1].outcome:
         last = rows[-1]
         return Row(
             outcome, group, count.quantity, count.first, count.last, True, last.orphan, last.rule, count.unit

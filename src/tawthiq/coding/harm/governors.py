@@ -43,6 +43,7 @@ _OF_ITS_VICTIMS = ("ضحيت", "بحيا", "حيا")
 _ABOARD = 8  # words from «تقل» to the last of those whom it carried
 _CARE = word_list("in_care")
 _CARE_REACH = 2
+_MEANWHILE = ("بينما", "فيما", "كما")
 _OTHER_FATES = word_list("other_fates")
 _BESIDES_REACH = 8
 _SOME_OF_THEM = ("منهم", "منهن", "منها")
@@ -185,9 +186,11 @@ def _out_of(count: Counted, tokens: Sequence[Token]) -> bool:
 
 
 def _goes_on(predicate: Predicate, tokens: Sequence[Token]) -> bool:
-    """«طفلا، وأصابت مواطنا»: a verb joined by و has its people after it."""
+    """«طفلا، وأصابت مواطنا», «طفلتاهما، بينما أصيب آخرون»: a verb so joined has its people after it."""
     if predicate.kind != "verb":
         return False
+    if predicate.first and tokens[predicate.first - 1].text in _MEANWHILE:
+        return True
     word = tokens[predicate.first].text
     return word[:1] == "و" or (word[:1] == "ف" and _own_people(predicate, tokens))
 

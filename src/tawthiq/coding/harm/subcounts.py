@@ -205,6 +205,8 @@ def marker_of(
     tokens = clause.of.sentence.tokens
     if best is None or any(not _noun_of_marker(p, best, tokens) for p in between):
         return None
+    if best is not None and by_another_attack(count, best.last, clause):
+        return None
     if rows and rows[-1].orphan and count.outcome is not None and _parted(rows[-1].last, count.first, clause):
         return None  # «بينهم طفلان وسيدة، 6 قتلى»: the whole stands after its parts
     if rows and rows[-1].first >= best.last and count.first - rows[-1].last > 3:
@@ -402,9 +404,23 @@ def _verb_after(count: Counted, predicates: Sequence[Predicate]) -> Predicate | 
     return next((p for p in predicates if 0 <= p.first - count.last <= 1 and p.kind != "noun"), None)
 
 
-def continues(count: Counted, last: Row, tokens: Sequence[Token], predicates: Sequence[Predicate]) -> bool:
+def by_another_attack(count: Counted, since: int, clause: Clause) -> bool:
+    """«أربعة بينهم طفلان بقصف منزل في …، وثلاثة آخرون باستهداف مركبة في …»: others, by an attack of their own
+    behind the comma."""
+    tokens = clause.of.sentence.tokens
+    plain = (count.unit is None or count.others) and count.first > 0 and bool(count.quantity.value)
+    at = count.first - (tokens[count.first - 1].text == "و")
+    if not plain or tokens[at - 1].text not in ("،", ",") or not count.conjoined:
+        return False
+    attacks = (m for m in clause.of.means if m.entry.data.get("kind") == "attack")
+    struck = [m.first for m in attacks if clause.holds(m.first)]
+    return any(since <= m < count.first for m in struck) and any(0 <= m - count.last <= 1 for m in struck)
+
+
+def continues(count: Counted, last: Row, clause: Clause, predicates: Sequence[Predicate]) -> bool:
     """Does the count go on with the sub-count before it («بينهم طفلان وامرأة»)?"""
-    if not last.subset:
+    tokens = clause.of.sentence.tokens
+    if not last.subset or by_another_attack(count, last.last, clause):
         return False
     if count.others and count.quantity.value is not None:
         return True

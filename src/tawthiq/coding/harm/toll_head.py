@@ -19,7 +19,7 @@ _REACHING = word_list("reaching")
 _TO_NUMBER = 3  # words from the verb of reaching to the number («بلغ حتى الآن نحو …»)
 _TO_VERB = 24  # words from the toll to the verb of reaching
 _TO_TOLL = 8  # words from «عدد» to its number, where the verb stands before it
-_OVER_ATTACK = 20  # the same, over the attack that they died in («شهداء استهداف مدرسة في … إلى 17»)
+_OVER_ATTACK = 26  # the same, over the attack that they died in («شهداء استهداف مدرسة في … إلى 17»)
 _GOES_ON = frozenset({"بعد", "وفق", "وفقا", "بحسب", "حسب", "حتي", "بينهم", "من", "جراء", "اثر"})
 _RISES = ("يرتفع", "رتفع", "ترتفع", "يزداد", "يصل", "يرفع", "رفع", "ارتفاع")
 _MAY = ("قد", "ربما", "ان", "قابل", "مرشح")
@@ -88,7 +88,7 @@ def _risen_to(count: Counted, tokens: Sequence[Token]) -> Outcome | None:
     for at in range(count.first - 2, max(0, count.first - reach), -1):
         if tokens[at].text in _ENDS:
             return None
-        if tokens[at].text in _OVER_TIME:
+        if tokens[at].text in _OVER_TIME and not _opens(tokens[:at]):
             return None  # «ليرتفع عدد القتلى خلال يومين إلى 40»: of other attacks too
         if tokens[at].text in COUNT_OF:
             verb = tokens[at - 1].text.lstrip("ولف")
@@ -98,6 +98,16 @@ def _risen_to(count: Counted, tokens: Sequence[Token]) -> Outcome | None:
                 return None
             return "killed" if tokens[at + 1].text in _ITS_DEAD else _befell(unit_at(tokens, at + 1))
     return None
+
+
+def _opens(before: Sequence[Token]) -> bool:
+    """«وارتفع عدد الشهداء منذ بدء العدوان …، إلى 42 ألفا و500»: nobody was counted before it."""
+    words = [t.text.lstrip("وف") for t in before]
+    at = max((i for i, w in enumerate(words) if w in COUNT_OF), default=0)
+    first = words[at - 1] if at else ""
+    told = any(t.kind == "number" for t in before) or any(t.text in _OVER_TIME for t in before)
+    risen = first in _REACHING or first.startswith(_RISES)
+    return not told and risen and not first.startswith(_SO_THAT)
 
 
 def _stands_alone(count: Counted, tokens: Sequence[Token]) -> bool:

@@ -29,6 +29,7 @@ _MANY = 10  # counted over a month
 _TOWNS = ("settlement", "neighbourhood")
 _LABEL = 6  # words
 _BURIED = tuple(word_list("burial_stems"))
+_HAD = ("وكان", "وكانت")
 _A_SENTENCE = 3  # words beside the day
 _NEAR = 4  # characters between the colon and the quotation mark
 
@@ -165,6 +166,8 @@ def _of_a_look_back(d: DateMention, s: Annotated) -> bool:
     """«يشار إلى أنه … في وقت سابق من هذا العام»: a month or a year after words that look back."""
     if any(m.entry.data["kind"] == "recap" and m.first < _OPENING for m in s.markers):
         return True  # «يذكر أن الطيران …، وقُتل يوم أمس أربعة»
+    if s.sentence.index and s.sentence.tokens[0].text in _HAD:
+        return True  # «وكان النظام ارتكب أمس مجزرة في …»: its own day
     if day_it_began(d, s.sentence.tokens) or _counts_over(d, s):
         return True
     kinds = {m.entry.data["kind"] for m in s.markers if m.first <= d.first}

@@ -271,10 +271,11 @@ def _one_of_those_hit(s: Statement, told: Draft) -> bool:
 
 def _at_its_own_town(s: Statement, told: Draft) -> bool:
     """«كما استشهد عشرة في بلدة الكنيسة», «…، وفي حي الحيدرية استشهد أربعة»: people of its own at a town or a
-    quarter of its own."""
+    quarter of its own; a plural will do («كما أصيب عدد من المدنيين في …»)."""
     place = own_place(s)
-    behind = s.clause.first > 0 and (s.told_dead or s.told_injured or 0) > 0
-    several = behind or (s.told_dead or 0) > 1
+    vague = any(r.quantity.value is None and (r.quantity.low or 0) > 1 for r in s.whole_rows)
+    behind = s.clause.first > 0 and (vague or (s.told_dead or s.told_injured or 0) > 0)
+    several = behind or vague or max(s.told_dead or 0, s.told_injured or 0) > 1
     if not several or place is None:
         return False
     beside = behind and told.place is not None and same_governorate(place.place, told.place.place)

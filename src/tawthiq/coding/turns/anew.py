@@ -118,6 +118,17 @@ def only_counts(sentence: Annotated, at: int) -> bool:
     return count is not None and bool(count.quantity.value) and not any(m.first >= at for m in sentence.harm)
 
 
+def only_adds_people(sentence: Annotated, at: int) -> bool:
+    """«مقتل أربعة في كذا، إضافة إلى ثلاثة أشخاص في كذا»: a count that goes on, by the harm told before."""
+    count = next((c for c in sentence.counted if c.first == at + 2), None)
+    if count is None or count.outcome or not count.quantity.value or not (count.group or count.unit is None):
+        return False
+    tokens = sentence.sentence.tokens
+    end = next((i for i in range(count.last, len(tokens)) if tokens[i].kind == "mark"), len(tokens))
+    told = (m for m in (*sentence.harm, *sentence.means) if count.last <= m.first < end)
+    return not any(is_attack(m) or m.kind == "verb" for m in told)
+
+
 def struck_after(sentence: Annotated, at: int) -> bool:
     """«بلغت حصيلة الهجوم 64، بعد أن استهدفت مدفعية … وقتلت صيادا»: one attack after a sum."""
     tokens = sentence.sentence.tokens

@@ -19,6 +19,7 @@ from tawthiq.coding.turns.anew import (
     fighters_ahead,
     fought,
     launches,
+    only_adds_people,
     only_counts,
     recovers_elsewhere,
     strikes_again,
@@ -130,7 +131,8 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
     if word == _WHERE and any(t.text.startswith("متاثر") for t in tokens[at : at + _TO_WOUNDS]):
         return False  # «…، حيث استشهد طفل متأثرا بجراحه في مشفى …»: one of those counted
     if (bare, following) in _ADDING or word in _ADDING_WORDS or word.startswith(_SUFFERED):
-        return new_place(sentence, at) or another_ahead(sentence, at)
+        anew = new_place(sentence, at) or another_ahead(sentence, at)
+        return anew and not only_adds_people(sentence, at)
     if word in _AMID and tokens[at - 1].kind != "mark":
         return False  # «أطلقت كذلك صاروخا», «أصيب لاحقا»
     if word in _TURNS or (word in _SAYING and following in _SAYING_ON and counts_on(sentence, at)):

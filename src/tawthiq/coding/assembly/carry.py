@@ -12,6 +12,7 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.spoken import only_says_who
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
+from tawthiq.coding.recovered import finds_somebody
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.targets import of_event
@@ -29,6 +30,7 @@ _MANY = 10  # counted over a month
 _TOWNS = ("settlement", "neighbourhood")
 _LABEL = 6  # words
 _BURIED = tuple(word_list("burial_stems"))
+_TO_BODY = 16  # words at the head of a sentence
 _HAD = ("وكان", "وكانت")
 _A_SENTENCE = 3  # words beside the day
 _NEAR = 4  # characters between the colon and the quotation mark
@@ -188,7 +190,8 @@ def _lead_place(sentences: Sequence[Annotated]) -> PlaceMention | None:
     order = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "admin1")
     found = [
         p
-        for s in sentences[:3]
+        for i, s in enumerate(sentences[:3])
+        if i == 0 or not finds_somebody([t.text for t in s.sentence.tokens[:_TO_BODY]])
         for p in s.places
         if not p.anaphor and p.place.precision in order and of_event(p, Clause(s, 0, len(s.sentence.tokens)))
     ]

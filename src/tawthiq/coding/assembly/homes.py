@@ -13,13 +13,14 @@ from tawthiq.coding.assembly.rivals import rival_means, rivals
 from tawthiq.coding.assembly.same_spot import SETTLED, is_wide, same_place
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.headlines import two_in_headline
-from tawthiq.coding.recovered import recovers
+from tawthiq.coding.recovered import finds_somebody, recovers
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
 _LANDED = word_list("landed")
 _ORDINALS = word_list("ordinals_alone")
+_SHOT = ("sniper_or_small_arms", "execution_or_massacre", "landmine_or_ied")
 _MUNITIONS = ("artillery", "rocket", "artillery_fire", "rocket_fire")
 
 
@@ -38,6 +39,8 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return next((d for d in drafts if d.place and same_place(d.place.place, place.place)), None)
     if _accuses(s) or _still_held(s, current) or _of_the_dead(s, current) or _one_of_a_salvo(s, current):
         return current
+    if _another_body(s, place, current):
+        return None
     wide = place is None or is_wide(place.place)
     dead = {r.quantity.value for r in s.whole_rows if r.outcome == "killed"}
     if "update" in s.kinds and dead & current.killed() and wide:
@@ -65,6 +68,14 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return None if apart and s.whole_rows else current
     apart = _another_attack(s, current) or other_hour(s, current) or adds_another(s, current)
     return None if apart else current
+
+
+def _another_body(s: Statement, place: PlaceMention | None, current: Draft) -> bool:
+    """«اغتال مجهولون شابا من مدينة كذا. وعثر الأهالي على جثة رجل في بلدة كذا»: no body of the man shot."""
+    if place is None or s.clause.first or s.acts or not (current.has_dead and finds_somebody(s.clause.words)):
+        return False
+    told = current.place
+    return current.type()[0] in _SHOT and not (told and same_place(told.place, place.place))
 
 
 def _told_there(s: Statement, place: PlaceMention, drafts: list[Draft]) -> Draft | None:

@@ -11,6 +11,7 @@ from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import SETTLED
 from tawthiq.coding.assembly.shares import OVER_TOWNS
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.turns.anew import FOCUSED
 from tawthiq.model import Place
 
 _LEAST = 3  # dead
@@ -30,10 +31,21 @@ def with_lead_sums(statements: Sequence[Statement]) -> list[Statement]:
     sums |= {i for i, s in enumerate(statements) if _over_all(s) and _told_apart(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if _of_two(s) and _each_told(s, statements[i + 1 :])}
     numbers = {statements[i].told_dead for i in sums}
+    statements = [
+        _by_its_means(s, statements[i - 1]) if i - 1 in sums and _focused(s) else s
+        for i, s in enumerate(statements)
+    ]
     heads = {i for i, s in enumerate(statements) if s.headline and s.told_dead in numbers}
     return [
         replace(s, kinds=s.kinds | {OVER_TOWNS}) if i in sums | heads else s for i, s in enumerate(statements)
     ]
+
+
+def _by_its_means(s: Statement, lead: Statement) -> Statement:
+    """«جراء قصف الطيران الحربي أحياء عديدة، وتركز القصف في حي كذا …»: the same raids."""
+    if s.clause.of is not lead.clause.of or any(m.type and not m.weak for m in s.means):
+        return s
+    return replace(s, means=(*lead.means, *s.means), actors=s.actors or lead.actors)
 
 
 def share_means(drafts: Sequence[Draft], totals: Sequence[Statement]) -> None:
@@ -62,12 +74,19 @@ def _parts_of(lead: Statement, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _spelt_out(s: Statement, after: Sequence[Statement]) -> bool:
     """«ارتفع إلى 26 عدد الشهداء جراء الضربات على …، حيث استشهد خمسة في …»"""
-    same = bool(after) and after[0].clause.of is s.clause.of and after[0].clause.words[0] == _WHERE
+    same = bool(after) and after[0].clause.of is s.clause.of
+    same = same and (after[0].clause.words[0] == _WHERE or _focused(after[0]))
     return same and (s.told_dead or 0) >= _LEAST
 
 
+def _focused(s: Statement) -> bool:
+    """«وتركز القصف على حي كذا حيث استشهد أربعة»"""
+    return s.clause.words[0] in FOCUSED
+
+
 def _in_its_sentence(lead: Statement, rest: Sequence[Statement]) -> bool:
-    """Are two places or more told in the sentence of the lead, with no more dead than it counts?"""
+    """Are two places or more told in the sentence of the lead, with no more dead than it counts? Where it goes
+    on by «وتركز القصف», one place with fewer dead will do."""
     dead = 0
     spots: set[str | None] = set()
     for s in rest:
@@ -76,6 +95,8 @@ def _in_its_sentence(lead: Statement, rest: Sequence[Statement]) -> bool:
         place = own_place(s)
         if s.told_dead and place is not None and place.place.precision in SETTLED:
             dead, spots = dead + s.told_dead, spots | {place.place.name_ar}
+    if spots and _focused(rest[0]) and dead < (lead.told_dead or 0):
+        return True
     return len(spots) >= _FEW_PARTS and dead <= (lead.told_dead or 0)
 
 

@@ -129,6 +129,19 @@ def only_adds_people(sentence: Annotated, at: int) -> bool:
     return not any(is_attack(m) or m.kind == "verb" for m in told)
 
 
+FOCUSED = frozenset({"وتركز", "وتركزت", "تركز", "تركزت"})
+"""Where most of several attacks fell, told behind their sum."""
+
+
+def focuses(sentence: Annotated, at: int, since: int) -> bool:
+    """«استشهد تسعة بقصف أحياء عدة، وتركز القصف في حي كذا حيث استشهد أربعة»: from a sum to one of its places."""
+    if sentence.sentence.tokens[at].text not in FOCUSED or sentence.sentence.tokens[at - 1].kind != "mark":
+        return False
+    summed = {m.entry.data.get("outcome") for m in sentence.harm if since <= m.first < at}
+    told = {m.entry.data.get("outcome") for m in sentence.harm if m.first > at}
+    return bool(summed & told) and any(p.first > at for p in sentence.places)
+
+
 def struck_after(sentence: Annotated, at: int) -> bool:
     """«بلغت حصيلة الهجوم 64، بعد أن استهدفت مدفعية … وقتلت صيادا»: one attack after a sum."""
     tokens = sentence.sentence.tokens

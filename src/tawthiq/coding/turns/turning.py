@@ -11,12 +11,14 @@ from tawthiq.coding.headlines import two_in_headline
 from tawthiq.coding.recovered import may_recover
 from tawthiq.coding.risen import of_one_attack
 from tawthiq.coding.turns.anew import (
+    FOCUSED,
     another_ahead,
     another_raid,
     another_strike,
     another_thing,
     as_for_another,
     fighters_ahead,
+    focuses,
     fought,
     launches,
     only_adds_people,
@@ -75,6 +77,8 @@ def may_turn(word: str) -> bool:
     """Can a word by itself begin a clause of another matter?"""
     if word.startswith("و") and (word in _RENEWED or word in _MET_DEATH or may_recover(word)):
         return True  # «…، وجدد الطيران قصفه على …»
+    if word in FOCUSED:
+        return True
     opens = (_AND_IN, _AS_FOR, _BEFORE, _AND_THAT, *_AND_THAT_IT)
     if word in opens or word in _HAD_BEEN or word in _LAUNCHED or word in _FELL:
         return True
@@ -145,6 +149,8 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
     if any(not formerly(m, sentence) for m in recaps):
         return True  # «…، ويشار إلى أن أمس شهد مقتل …»
     if strikes_again(sentence, at, since) or sums_up(sentence, at) or back_from(sentence, at):
+        return True
+    if focuses(sentence, at, since):
         return True
     if struck_after(sentence, at) or after_look_back(sentence, at, since):
         return True

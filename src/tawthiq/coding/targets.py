@@ -54,13 +54,16 @@ _WITNESSES = ("eyewitness", "local", "local_activists", "local_media", "outlet_r
 _TOWN = ("مدينه", "بمدينه")
 _HOLDING = 5
 _WHERE, _HOLDS = ("حيث", "التي", "الذي"), word_list("holds_places")
+_TWO = 2
+_WHILE, _AT_THE_TIME = ("فيما", "بينما"), ("حين", "وقت", "الوقت")
+_OF_DAY = ("متاخر", "مبكر", "لاحق", "سابق", "واحد", "قصير")
 _UNITS = ("كم", "كلم", "كيلو")
 
 
 def places_of(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> list[PlaceMention]:
     """Places of the event that the clause names, the one that fits best first."""
     own = (p for p in clause.of.places if clause.holds(p.first) and of_event(p, clause))
-    usable = [_named_here(p, clause) for p in own]
+    usable = _before_the_rest([_named_here(p, clause) for p in own], clause, means, rows)
     usable += (_taken_from(clause, means, usable) or _at_their_home(clause, means, usable)
                or _at_their_school(clause, means, usable))  # fmt: skip
     usable = usable or _where_they_speak(clause, means, rows) or _where_they_lay(clause)
@@ -75,6 +78,28 @@ def places_of(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> li
         return _FINE[p.place.precision] + _loose(p, struck), not struck, before, near, p.first
 
     return sorted(usable, key=order)
+
+
+def _before_the_rest(
+    usable: list[PlaceMention], clause: Clause, means: Sequence[Means], rows: Sequence[Row]
+) -> list[PlaceMention]:
+    """«… بقصف قرية كذا، في حين تحاول القوات التقدم على مدينة كذا»: where no attack is told any more, no place
+    is that of the attack."""
+    if len(usable) < _TWO or not (means or rows):
+        return usable
+    told = max([m.last for m in means] + [r.last for r in rows])
+    words = clause.words
+    rest = next(
+        (i for i in range(max(1, told - clause.first), len(words) - 1) if _turns_away(words, i)), len(words)
+    )
+    before = [p for p in usable if p.first < clause.first + rest and not p.anaphor]
+    return before or usable
+
+
+def _turns_away(words: Sequence[str], at: int) -> bool:
+    word = words[at].removeprefix("و")
+    late = words[at + 2 : at + 3] and words[at + 2].startswith(_OF_DAY)  # «في وقت متأخر من ليل أمس»
+    return word in _WHILE or (word == "في" and words[at + 1] in _AT_THE_TIME and not late)
 
 
 def _named_here(p: PlaceMention, clause: Clause) -> PlaceMention:

@@ -36,6 +36,7 @@ _INSIDE = frozenset({"في", "داخل"})
 _OPERATIONS = frozenset({"عمليات", "خروقات"})  # «6 عمليات قصف من مواقع …» in a day: no attack of its own
 _UPON = frozenset({"علي", "ضد"})
 _RELEASE = frozenset({"سراح", "سبيل"})
+_IT = ("ها", "ته", "هما")
 _PREPOSITIONS = word_list("actor_prepositions")
 
 
@@ -252,7 +253,16 @@ def _said(spot: Spot, at: int) -> Found:
 
 def _verb_over_adverbs(spot: Spot, at: int) -> Found:
     start = over_adverbs(spot.view, at)
-    return _verb(spot, start) if start < at else None
+    return (_verb(spot, start) or _done_by(spot, start)) if start < at else None
+
+
+def _done_by(spot: Spot, at: int) -> Found:
+    """«هجوم شنته أمس السبت قوات كذا»: the verb with its pronoun, the day, and then who did it."""
+    agent = spot.view.cue_before(at, "passive")
+    one_word = agent is not None and agent.last - agent.first == 1
+    if agent is None or not one_word or not spot.view.text(agent.first).endswith(_IT):
+        return None
+    return None if _in_motive(spot.view, agent.first) else ("attacker", "agent")
 
 
 def _harmed(view: View, at: int) -> bool:

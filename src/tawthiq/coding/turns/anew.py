@@ -129,6 +129,27 @@ def only_adds_people(sentence: Annotated, at: int) -> bool:
     return not any(is_attack(m) or m.kind == "verb" for m in told)
 
 
+def lacks_its_people(sentence: Annotated, at: int, since: int) -> bool:
+    """«وكان قد قتل، أمس الأحد، أيضا ثلاثة مدنيين»: a verb of harm whose people stand behind «أيضا»."""
+    verbs = [m.last for m in sentence.harm if since <= m.first < at and m.kind == "verb"]
+    return bool(verbs) and not any(verbs[-1] <= c.first < at for c in sentence.counted)
+
+
+def same_cause_ahead(sentence: Annotated, at: int, since: int) -> bool:
+    """«إن ثمانية مدنيين قتلوا، فيما أصيب 18، نتيجة قصف على كذا»: of the dead neither cause nor place is told
+    before; both are told behind the injured."""
+    verb = next((m for m in sentence.harm if m.first == at + 1), None)
+    if verb is None or verb.entry.data.get("outcome") != "injured":
+        return False
+    dead = any(since <= m.first < at and m.entry.data.get("outcome") == "killed" for m in sentence.harm)
+    told = any(since <= m.first < at for m in sentence.means)
+    told = told or any(since <= d.first < at for d in sentence.dates)
+    voices = [(a.first, a.last) for a in sentence.said]
+    own = (p for p in sentence.places if since <= p.first < at)
+    placed = any(not any(a <= p.first < b for a, b in voices) for p in own)
+    return dead and not (told or placed) and any(m.first > at for m in sentence.means)
+
+
 FOCUSED = frozenset({"وتركز", "وتركزت", "تركز", "تركزت"})
 """Where most of several attacks fell, told behind their sum."""
 

@@ -20,10 +20,12 @@ from tawthiq.coding.turns.anew import (
     fighters_ahead,
     focuses,
     fought,
+    lacks_its_people,
     launches,
     only_adds_people,
     only_counts,
     recovers_elsewhere,
+    same_cause_ahead,
     strikes_again,
     struck_after,
     tells_at,
@@ -50,6 +52,7 @@ _ADDING_WORDS = frozenset(p[0] for p in phrase_list("adding") if len(p) == 1)
 _SUFFERED = tuple(word_list("suffered_stems"))
 _WHERE = "حيث"
 _AS_FOR, _BEFORE = "اما", "قبل"
+_MEANWHILE = ("فيما", "بينما")
 _AMID = ("كذلك", "لاحقا", "ايضا")
 _SAYING = word_list("saying_participles")
 _SUMMING = word_list("summing_turns")
@@ -137,8 +140,10 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
     if (bare, following) in _ADDING or word in _ADDING_WORDS or word.startswith(_SUFFERED):
         anew = new_place(sentence, at) or another_ahead(sentence, at)
         return anew and not only_adds_people(sentence, at)
-    if word in _AMID and tokens[at - 1].kind != "mark":
-        return False  # «أطلقت كذلك صاروخا», «أصيب لاحقا»
+    if word in _AMID and (tokens[at - 1].kind != "mark" or lacks_its_people(sentence, at, since)):
+        return False  # «أطلقت كذلك صاروخا», «أصيب لاحقا», «قتل، أمس، أيضا ثلاثة»
+    if word in _MEANWHILE and same_cause_ahead(sentence, at, since):
+        return False
     if word in _TURNS or (word in _SAYING and following in _SAYING_ON and counts_on(sentence, at)):
         return True
     if word in _SAYING and following in _SAYING_ON and another_ahead(sentence, at):

@@ -55,7 +55,7 @@ _TOWN = ("مدينه", "بمدينه")
 _HOLDING = 5
 _WHERE, _HOLDS = ("حيث", "التي", "الذي"), word_list("holds_places")
 _TWO = 2
-_WHILE, _AT_THE_TIME = ("فيما", "بينما"), ("حين", "وقت", "الوقت")
+_WHILE, _AT_THE_TIME = ("فيما", "بينما"), ("حين", "وقت", "الوقت", "الاثناء")
 _OF_DAY = ("متاخر", "مبكر", "لاحق", "سابق", "واحد", "قصير")
 _UNITS = ("كم", "كلم", "كيلو")
 
@@ -92,8 +92,8 @@ def _before_the_rest(
     rest = next(
         (i for i in range(max(1, told - clause.first), len(words) - 1) if _turns_away(words, i)), len(words)
     )
-    before = [p for p in usable if p.first < clause.first + rest and not p.anaphor]
-    return before or usable
+    before = [p for p in usable if p.first < clause.first + rest]
+    return before if any(not p.anaphor for p in before) else usable
 
 
 def _turns_away(words: Sequence[str], at: int) -> bool:

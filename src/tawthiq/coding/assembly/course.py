@@ -453,10 +453,12 @@ def _place_in(s: Statement, course: Course) -> None:
         elif course.current and s.points_back and not s.besieged:
             kind = settle(s.means, ())[0]
             pairs = course.current.attackers
+            if not s.like_it:  # a doubt is of its own attack
+                pairs = tuple(p for p in pairs if not p[1].hedged)
             apart = kind in _LAID and not (s.like_it or s.next_attack)  # «وفي حادث آخر، فجّر انتحاري …»
             apart = apart or rival_means(s, course.current)  # «إثر القصف المدفعي الذي …», after a raid
             home.carried = pairs if not apart and all(could_fly(kind, a.id) for _, a in pairs) else ()
-            if "again" in s.kinds:
+            if "again" in s.kinds and (s.like_it or s.next_attack or not s.acts):
                 home.carried_means = tuple(m for o in course.current.statements for m in o.means)
     join(home, s, course.current)
     course.current = home

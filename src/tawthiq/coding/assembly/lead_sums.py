@@ -25,9 +25,11 @@ def with_lead_sums(statements: Sequence[Statement]) -> list[Statement]:
 
     «قتل عشرون … في مدينة إدلب وبنش»، and then 11, 3, 4 and 2 at their towns.
     """
-    sums = {i for i, s in enumerate(statements) if _may_sum(s, i) and _adds_up(s, statements[i + 1 :])}
-    sums |= {i for i, s in enumerate(statements) if _spelt_out(s, statements[i + 1 : i + 2]) and
-             _in_its_sentence(s, statements[i + 1 :])}  # fmt: skip
+    sums = {i for i, s in enumerate(statements) if _spelt_out(s, statements[i + 1 : i + 2]) and
+            _in_its_sentence(s, statements[i + 1 :])}  # fmt: skip
+    single = [(i, s) for i, s in enumerate(statements) if i not in sums]
+    sums |= {i for at, (i, s) in enumerate(single) if _may_sum(s, i) and
+             _adds_up(s, [o for _, o in single[at + 1 :]])}  # fmt: skip
     sums |= {i for i, s in enumerate(statements) if _over_all(s) and _told_apart(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if _of_two(s) and _each_told(s, statements[i + 1 :])}
     numbers = {statements[i].told_dead for i in sums}

@@ -16,7 +16,7 @@ from tawthiq.coding.assembly.same_spot import (
     same_place,
     two_districts,
 )
-from tawthiq.coding.assembly.shares import AT_ITS_TOWN
+from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Place
 from tawthiq.places import PlaceMention
@@ -24,11 +24,14 @@ from tawthiq.places import PlaceMention
 _BY_CHANCE = 5  # dead whom one attack and two others may well count alike
 _LEAD_AND_TOLL = 2  # statements
 _OF_TOTALS = 20
+_OF_PARTS = 3  # dead of a sum that is told town by town
+_ITS_LAND = frozenset({"وريفها", "واريافها", "وضواحيها", "وريفه"})
 
 
 def without_totals(drafts: Sequence[Draft], totals: Sequence[Statement]) -> list[Statement]:
     """Counts that a total of the report repeats, at no town of their own: the title of such a report."""
     said = {t.killed for t in totals if t.killed and t.killed >= _OF_TOTALS}
+    said |= {t.killed for t in totals if t.killed and t.killed >= _OF_PARTS and OVER_TOWNS in t.kinds}
     out: list[Statement] = []
     for draft in drafts:
         told = [s for s in draft.statements if s.killed in said and not _at_a_town(s)]
@@ -79,6 +82,10 @@ def vague_leads(drafts: list[Draft]) -> list[Statement]:
     """
     sums: list[Statement] = []
     for lead in [d for d in drafts if _is_vague_lead(d)]:
+        if _with_its_land(lead.statements[0]):
+            there = [d for d in drafts if d is not lead and _in_its_governorate(d, lead)]
+            sums += _taken_out(lead, drafts) if len(there) > 1 else []
+            continue
         told = [d for d in drafts if d is not lead and _may_be_of(d, lead)]
         if len(told) == 1 and any(s.killed is not None or s.injured is not None for s in told[0].statements):
             _go_on(lead, told[0], drafts)
@@ -130,8 +137,21 @@ def _is_vague_lead(draft: Draft) -> bool:
         return False
     place = draft.place.place if draft.place else None
     wide = place is not None and place.precision in ("area", "admin3", "admin2", "admin1")
+    wide = wide or (place is not None and _with_its_land(s))
     vague = s.kills_or_injures and all(r.quantity.value is None for r in s.whole_rows)
     return wide and vague and s.acts and "again" not in s.kinds
+
+
+def _with_its_land(s: Statement) -> bool:
+    """«سقط شهداء وجرحى جراء القصف على مدينة حلب وريفها»: over a city and the country around it."""
+    return any(w in _ITS_LAND for w in s.clause.words)
+
+
+def _in_its_governorate(draft: Draft, lead: Draft) -> bool:
+    if draft.place is None or lead.place is None or not draft.has_harm or draft.from_headline:
+        return False
+    one, two = draft.place.place, lead.place.place
+    return bool(one.admin1 and two.admin1) and not other_governorate(one, two)
 
 
 def _may_be_of(draft: Draft, lead: Draft) -> bool:

@@ -179,7 +179,7 @@ def _town_after(
     end = min((r.first for r in following), default=s.clause.last) if struck else close
     end = min([end, *(m.first for m in s.means if row.last <= m.first and _next_attack(m, s))])
     behind = (replace(p, dateline=False) for p in s.places if row.last <= p.first < end and p not in led)
-    towns = (p for p in behind if is_town_or_quarter(p) or _spot_in_a_town(p))
+    towns = (p for p in behind if is_town_or_quarter(p) or _spot_in_a_town(p) or _subdistrict(p))
     return next((p for p in towns if not (p.origin or p.hometown or p.evacuation)), None)
 
 
@@ -187,6 +187,11 @@ def _spot_in_a_town(p: PlaceMention) -> bool:
     """«سوق شعبي في معرة النعمان»"""
     named = p.place.precision == "exact" and p.place.name_ar is not None and p.place.relation == "in"
     return named and not (p.dateline or p.anaphor)
+
+
+def _subdistrict(p: PlaceMention) -> bool:
+    """«أصيب مدني في ناحية كذا، ورجلان بقصف على قرية كذا»"""
+    return p.place.precision == "admin3" and p.place.relation == "in" and not (p.dateline or p.anaphor)
 
 
 def _next_attack(m: Means, s: Statement) -> bool:

@@ -43,6 +43,7 @@ _GUNS = ("راجمه", "راجمات", "مدفعيه", "دبابات", "دباب
 _SHELL = ("قذيف", "قذايف")
 _CREWS = ("طواقم", "كوادر", "مسعفي")
 _REACH = 8
+_SKIES, _FLYING = frozenset({"اجواء", "سماء"}), ("تحليق", "حلق", "يحلق", "تحلق", "تحوم", "طيران الاستطلاع")
 _BESIDES = ("الي جانب", "اضافه الي", "فضلا عن", "علاوه علي")
 _THEIR_HOUSE = frozenset({"منزلها", "منزلهم", "منزله", "منزلهما", "بيتها", "بيتهم", "بيته", "منازلهم"})
 _TO_HOUSE = 5  # words from the attack to the house
@@ -202,7 +203,7 @@ def of_event(p: PlaceMention, clause: Clause) -> bool:
         return False
     aside = _launched_from(p, clause) or _brought_to(p, clause) or _outside(p, clause)
     aside = aside or _of_people(p, clause) or _handed_over(p, clause) or _battery_of(p, clause)
-    aside = aside or _held_there(p, clause) or _crew_at(p, clause) or _measured_from(p, clause)
+    aside = aside or _flown_over(p, clause) or _held_there(p, clause) or _crew_at(p, clause) or _measured_from(p, clause)
     return not (aside or _beside(p, clause) or _heard(p, clause) or _gone_to(p, clause)
                 or _fled_from(p, clause))  # fmt: skip
 
@@ -281,6 +282,14 @@ def _beside(p: PlaceMention, clause: Clause) -> bool:
         return False
     comma = next((i for i, word in enumerate(words) if word in ("،", ",")), 0) + clause.first
     return p.first < comma and any(comma < o.first for o in clause.of.means)
+
+
+def _flown_over(p: PlaceMention, clause: Clause) -> bool:
+    """«وسط تحليق مكثف للطيران في أجواء مدينة كذا»: over it aircraft flew, and struck it not."""
+    words = [t.text for t in clause.of.sentence.tokens[max(clause.first, p.first - _REACH) : p.first + 1]]
+    if _SKIES.isdisjoint(words[-2:]):
+        return False
+    return any(w.lstrip("ول").removeprefix("ب").startswith(_FLYING) for w in words)
 
 
 def _held_there(p: PlaceMention, clause: Clause) -> bool:

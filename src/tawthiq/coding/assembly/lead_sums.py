@@ -8,7 +8,7 @@ from dataclasses import replace
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import LEAD, is_spread
 from tawthiq.coding.assembly.named_place import own_place
-from tawthiq.coding.assembly.same_spot import SETTLED
+from tawthiq.coding.assembly.same_spot import SETTLED, loose_capital
 from tawthiq.coding.assembly.shares import OVER_TOWNS
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.turns.anew import FOCUSED
@@ -182,8 +182,19 @@ def _adds_up(lead: Statement, rest: Sequence[Statement]) -> bool:
         towns.add(place.place.name_ar)
         if total >= (lead.told_dead or 0):
             break
+    if _at_another_town(lead, towns):
+        return False
     enough = parts >= _PARTS or (parts >= _FEW_PARTS and _at_no_town(lead))
     return total == lead.told_dead and len(towns) > 1 and enough
+
+
+def _at_another_town(lead: Statement, towns: set[str | None]) -> bool:
+    """«قصف على بلدة كذا أدى لمقتل 11», and then 3, 1 and 7 in other towns: as many by chance."""
+    place = own_place(lead)
+    if place is None or place.place.precision not in SETTLED or loose_capital(place) or len(_spots(lead)) > 1:
+        return False
+    city = place.place.kind == "city"
+    return not (city or is_spread(lead) or place.place.name_ar in towns)
 
 
 def _at_one(place: Place, lead: Statement) -> bool:
@@ -193,4 +204,6 @@ def _at_one(place: Place, lead: Statement) -> bool:
 
 def _at_no_town(lead: Statement) -> bool:
     place = own_place(lead)
+    if any(p.anaphor and p.place.precision == "settlement" for p in lead.places):
+        return False  # «… منازل المدنيين وسط المدينة، ما أسفر عن مقتل تسعة»
     return place is None or place.place.precision not in SETTLED or is_spread(lead)

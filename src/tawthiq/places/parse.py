@@ -58,6 +58,7 @@ def parse(scene: Scene) -> list[Draft]:
 
 
 _UNITS = frozenset({"governorate", "district", "subdistrict"})
+_TOWNS = frozenset({"city", "town", "village"})
 
 
 def where_they_are_from(scene: Scene, draft: Draft) -> Draft:
@@ -67,7 +68,9 @@ def where_they_are_from(scene: Scene, draft: Draft) -> Draft:
     held = False
     for i, link in enumerate(draft.links):
         ranked = link.name is not None and bool(link.ranks) and not set(link.ranks) & _UNITS
-        if scene.text(link.first) == "علي" or (held and ranked and not link.direction):
+        scene_of_it = ranked and scene.text(link.first) == "في" and bool(set(draft.ranks) & _TOWNS)
+        scene_of_it = scene_of_it and set(link.ranks) <= _TOWNS and link.relation == "in"
+        if scene.text(link.first) == "علي" or scene_of_it or (held and ranked and not link.direction):
             draft.links, draft.last = draft.links[:i], link.first
             break
         held = held or link.relation == "countryside_of"

@@ -15,6 +15,7 @@ from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.headlines import two_in_headline
 from tawthiq.coding.recovered import finds_somebody, recovers
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.turns.anew import FOCUSED
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
@@ -41,6 +42,9 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return current
     if _another_body(s, place, current):
         return None
+    if place is not None and _focused_elsewhere(s, place, current):
+        there = (d for d in reversed(drafts) if d.place and same_place(d.place.place, place.place))
+        return next((d for d in there if fits(s, place, d)), None)
     wide = place is None or is_wide(place.place)
     dead = {r.quantity.value for r in s.whole_rows if r.outcome == "killed"}
     if "update" in s.kinds and dead & current.killed() and wide:
@@ -68,6 +72,13 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return None if apart and s.whole_rows else current
     apart = _another_attack(s, current) or other_hour(s, current) or adds_another(s, current)
     return None if apart else current
+
+
+def _focused_elsewhere(s: Statement, place: PlaceMention, current: Draft) -> bool:
+    """«وتركز القصف على بلدة كذا حيث قتل ثلاثة», behind a sum that was told after an attack on another town."""
+    told = current.place
+    other = told is not None and not is_wide(told.place) and not same_place(told.place, place.place)
+    return other and s.clause.words[0] in FOCUSED and s.kills_or_injures
 
 
 def _another_body(s: Statement, place: PlaceMention | None, current: Draft) -> bool:

@@ -42,7 +42,12 @@ def without_totals(drafts: Sequence[Draft], totals: Sequence[Statement]) -> list
 
 def _at_a_town(s: Statement) -> bool:
     named = (p.place for p in s.places if not p.dateline)
-    return any(p.precision in SETTLED or is_district(p) for p in named)
+    return any(p.precision in SETTLED or is_district(p) or _by_a_town(p) for p in named)
+
+
+def _by_a_town(p: Place) -> bool:
+    """«قرب مدينة كذا», «على أطراف بلدة كذا»"""
+    return p.precision == "area" and p.relation == "near" and p.id is not None and not is_wide(p)
 
 
 def settle_leads(drafts: list[Draft]) -> list[Statement]:
@@ -253,6 +258,8 @@ def _at_its_own_town(draft: Draft, drafts: Sequence[Draft]) -> bool:
     rest = [d.place.place for d in drafts if d is not draft and d.place]
     if place is not None and place.precision not in SETTLED and is_district(place):
         return all(two_districts(place, p) for p in rest)
+    if place is not None and _by_a_town(place) and rest:
+        return not any(same_place(place, p) for p in rest)
     if place is None or place.precision not in SETTLED or len(_towns(draft.statements[0])) > 1:
         return False
     return not any(same_place(place, p) or (p.within and p.within.id == place.id) for p in rest)

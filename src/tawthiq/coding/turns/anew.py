@@ -120,7 +120,7 @@ def only_counts(sentence: Annotated, at: int) -> bool:
 
 def only_adds_people(sentence: Annotated, at: int) -> bool:
     """«مقتل أربعة في كذا، إضافة إلى ثلاثة أشخاص في كذا»: a count that goes on, by the harm told before."""
-    count = next((c for c in sentence.counted if c.first == at + 2), None)
+    count = next((c for c in sentence.counted if at < c.first <= at + 2), None)
     if count is None or count.outcome or not count.quantity.value or not (count.group or count.unit is None):
         return False
     tokens = sentence.sentence.tokens

@@ -52,6 +52,7 @@ _ADDING_WORDS = frozenset(p[0] for p in phrase_list("adding") if len(p) == 1)
 _SUFFERED = tuple(word_list("suffered_stems"))
 _WHERE = "حيث"
 _AS_FOR, _BEFORE = "اما", "قبل"
+_LIKEWISE = "كذلك"
 _MEANWHILE = ("فيما", "بينما")
 _AMID = ("كذلك", "لاحقا", "ايضا")
 _SAYING = word_list("saying_participles")
@@ -144,6 +145,8 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
         return False  # «أطلقت كذلك صاروخا», «أصيب لاحقا», «قتل، أمس، أيضا ثلاثة»
     if word in _MEANWHILE and same_cause_ahead(sentence, at, since):
         return False
+    if bare == _LIKEWISE and new_place(sentence, at) and only_adds_people(sentence, at):
+        return False  # «مقتل ستة في كذا، وكذلك تسعة في كذا»
     if word in _TURNS or (word in _SAYING and following in _SAYING_ON and counts_on(sentence, at)):
         return True
     if word in _SAYING and following in _SAYING_ON and another_ahead(sentence, at):

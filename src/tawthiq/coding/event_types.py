@@ -28,7 +28,9 @@ _NO_AIRCRAFT = frozenset({
     "isis", "hts_or_nusra", "opposition_factions", "syrian_national_army", "sdf", "hezbollah", "houthis",
     "hamas_or_palestinian_factions",
 })  # fmt: skip
-_NO_BARRELS = frozenset({"russia", "us_led_coalition", "united_states", "israel", "turkey", "saudi_led_coalition"})
+_NO_BARRELS = frozenset({
+    "russia", "us_led_coalition", "united_states", "israel", "turkey", "saudi_led_coalition",
+})  # fmt: skip
 _TAKEN = "abduction_or_detention"  # «قصف قتل 13، بعد دورية اعتقلت ثلاثة»: by the graver act
 _OVER_ALL = "chemical_attack"
 

@@ -103,7 +103,7 @@ def _answers_fire(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> b
 
 
 def _on_the_fight(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> bool:
-    """«سقطت قذائف على حي كذا، ترافق مع قصف قوات كذا لمناطق الاشتباك»: fire on the front, and nobody harmed."""
+    """«سقطت قذائف على حي كذا، ترافق مع قصف قوات كذا لمناطق الاشتباك»: fire on the front, nobody harmed."""
     beside = any(clause.first <= m.last < actor.first - 2 for m in clause.of.means)
     if not beside or any(r.first >= actor.last for r in rows):
         return False

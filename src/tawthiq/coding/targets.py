@@ -203,7 +203,8 @@ def of_event(p: PlaceMention, clause: Clause) -> bool:
         return False
     aside = _launched_from(p, clause) or _brought_to(p, clause) or _outside(p, clause)
     aside = aside or _of_people(p, clause) or _handed_over(p, clause) or _battery_of(p, clause)
-    aside = aside or _flown_over(p, clause) or _held_there(p, clause) or _crew_at(p, clause) or _measured_from(p, clause)
+    aside = aside or _flown_over(p, clause) or _held_there(p, clause) or _crew_at(p, clause)
+    aside = aside or _measured_from(p, clause)
     return not (aside or _beside(p, clause) or _heard(p, clause) or _gone_to(p, clause)
                 or _fled_from(p, clause))  # fmt: skip
 

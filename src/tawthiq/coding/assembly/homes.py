@@ -75,7 +75,7 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
 
 
 def _focused_elsewhere(s: Statement, place: PlaceMention, current: Draft) -> bool:
-    """«وتركز القصف على بلدة كذا حيث قتل ثلاثة», behind a sum that was told after an attack on another town."""
+    """«وتركز القصف على بلدة كذا حيث قتل ثلاثة», behind a sum told after an attack on another town."""
     told = current.place
     other = told is not None and not is_wide(told.place) and not same_place(told.place, place.place)
     return other and s.clause.words[0] in FOCUSED and s.kills_or_injures

@@ -87,8 +87,10 @@ def _focused(s: Statement) -> bool:
 
 
 def _in_its_sentence(lead: Statement, rest: Sequence[Statement]) -> bool:
-    """Are two places or more told in the sentence of the lead, with no more dead than it counts? Where it goes
-    on by «وتركز القصف», one place with fewer dead will do."""
+    """Are two places or more told in the sentence of the lead, with no more dead than it counts?
+
+    Where it goes on by «وتركز القصف», one place with fewer dead will do.
+    """
     dead = 0
     spots: set[str | None] = set()
     for s in rest:

@@ -155,7 +155,7 @@ FOCUSED = frozenset({"وتركز", "وتركزت", "تركز", "تركزت"})
 
 
 def focuses(sentence: Annotated, at: int, since: int) -> bool:
-    """«استشهد تسعة بقصف أحياء عدة، وتركز القصف في حي كذا حيث استشهد أربعة»: from a sum to one of its places."""
+    """«استشهد تسعة بقصف أحياء عدة، وتركز القصف في حي كذا حيث استشهد أربعة»: from a sum to a place."""
     if sentence.sentence.tokens[at].text not in FOCUSED or sentence.sentence.tokens[at - 1].kind != "mark":
         return False
     summed = {m.entry.data.get("outcome") for m in sentence.harm if since <= m.first < at}

@@ -286,7 +286,10 @@ def _beside(p: PlaceMention, clause: Clause) -> bool:
 
 
 def _flown_over(p: PlaceMention, clause: Clause) -> bool:
-    """«وسط تحليق مكثف للطيران في أجواء مدينة كذا»: over it aircraft flew, and struck it not."""
+    """«قصف على بلدة كذا، وسط تحليق للطيران في أجواء مدينة كذا»: over it aircraft flew, and struck another."""
+    others = (q for q in clause.of.places if clause.holds(q.first) and q.first < p.first)
+    if all(q.hometown or q.origin or q.dateline or q.anaphor for q in others):
+        return False
     words = [t.text for t in clause.of.sentence.tokens[max(clause.first, p.first - _REACH) : p.first + 1]]
     if _SKIES.isdisjoint(words[-2:]):
         return False

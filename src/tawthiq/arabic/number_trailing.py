@@ -29,6 +29,8 @@ OTHERS: dict[str, tuple[str, int | None]] = {
     "غيرهم": ("plural", None),
 }
 SINGLE = frozenset({"اخر", "اخرا", "اخري"})
+_SEVERAL = frozenset({"عده", "عديدون", "عديدين", "عديدات", "كثر", "كثيرون", "كثيرين"})
+_GOES_ON = ("ب", "و", "في", "من", "جراء", "اثر", "نتيجه", "خلال", "اخر")
 VAGUE = frozenset({"tens", "hundreds", "thousands", "tens_of_thousands", "hundreds_of_thousands"})
 
 
@@ -76,6 +78,7 @@ def trailing(tokens: Sequence[Token], count: Counted) -> Counted:
     for _ in range(6):
         more = (
             _attribute(tokens, count)
+            or _several_after(tokens, count)
             or _others_after(tokens, count)
             or belongs(tokens, count)
             or bound_after(tokens, count)
@@ -160,6 +163,18 @@ def _others_after(tokens: Sequence[Token], count: Counted) -> Counted | None:
         quantity = quantity_from("exact", 2)
     group: Group | None = "women" if text == "اخريات" and count.group is None else count.group
     return replace(count, last=at + 1, others=True, quantity=quantity, group=group)
+
+
+def _several_after(tokens: Sequence[Token], count: Counted) -> Counted | None:
+    """«أصيب مدنيون عدة بقصف», «جرحى كثر»: several, behind the plural; not «مدنيين عدة مرات»."""
+    at = count.last
+    if not count.bare or count.group is None or count.quantity.kind != "plural" or at >= len(tokens):
+        return None
+    text, after = tokens[at].text, _text(tokens, at + 1)
+    counts_on = text == "عده" and tokens[at + 1 :][:1] and tokens[at + 1].kind == "word"
+    if text not in _SEVERAL or (counts_on and not after.startswith(_GOES_ON)):
+        return None
+    return replace(count, last=at + 1, quantity=quantity_from("several"))
 
 
 def bound_after(tokens: Sequence[Token], count: Counted) -> Counted | None:

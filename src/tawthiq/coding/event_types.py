@@ -28,12 +28,18 @@ _NO_AIRCRAFT = frozenset({
     "isis", "hts_or_nusra", "opposition_factions", "syrian_national_army", "sdf", "hezbollah", "houthis",
     "hamas_or_palestinian_factions",
 })  # fmt: skip
+_NO_BARRELS = frozenset({
+    "russia", "us_led_coalition", "united_states", "israel", "turkey", "saudi_led_coalition",
+})  # fmt: skip
 _TAKEN = "abduction_or_detention"  # «قصف قتل 13، بعد دورية اعتقلت ثلاثة»: by the graver act
 _OVER_ALL = "chemical_attack"
 
 
 def could_fly(kind: EventType | None, attacker: str) -> bool:
-    """Could the side have done an attack of this type? Some in these wars have no aircraft with a crew."""
+    """Could the side have done an attack of this type? Some in these wars have no aircraft with a crew, and
+    those with jets drop no barrels."""
+    if kind == "barrel_bomb" and attacker in _NO_BARRELS:
+        return False
     return kind not in _BY_AIRCRAFT or attacker not in _NO_AIRCRAFT
 
 

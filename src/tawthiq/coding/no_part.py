@@ -21,6 +21,8 @@ _BESIDES = frozenset(phrase_list("going_on_beside"))
 _WENT_ON = ("تزامن", "تزامنت", "ترافق", "ترافقت")
 _SAME = word_list("the_same")
 _ANSWERS, _TO_ANSWER = frozenset({"رد", "ردت", "يرد", "ترد", "ردوا"}), 3
+_ZONES = ("مناطق", "محاور", "اماكن", "مواقع", "محور", "محيط")
+_FIGHTS = ("الاشتباك", "الاشتباكات", "القتال", "المعارك", "المواجهات")
 _STOPS = frozenset("،,.؛:")
 _LIKE = ("تشبه", "يشبه", "شبيهه", "شبيه", "غرار")
 _BESIDE = 8  # words from «تزامنا مع» to the side
@@ -65,7 +67,8 @@ def _besides(at: int, clause: Clause) -> bool:
         if i < at and tokens[i].text in _STOPS:
             return False
         if i > clause.first and (tokens[i - 1].text, tokens[i].text) in _BESIDES:
-            return True
+            told = (m.first for m in (*clause.of.means, *clause.of.harm))
+            return any(clause.first <= first < i for first in told)  # not «هذا بالتزامن مع غارتين …»
     return False
 
 
@@ -77,7 +80,7 @@ def _settled(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> ActorM
         return replace(actor, role_hint="target", evidence="members")
     if _of_its_members(actor, clause, rows):
         return replace(actor, role_hint=None, evidence="no_part")
-    if _answers_fire(actor, clause, rows):
+    if _answers_fire(actor, clause, rows) or _on_the_fight(actor, clause, rows):
         return replace(actor, role_hint=None, evidence="no_part")
     if actor.evidence == "agent" and _likened(actor, clause):
         return replace(actor, role_hint=None, evidence="no_part")
@@ -97,6 +100,16 @@ def _answers_fire(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> b
         return False
     told = (m for m in clause.of.means if clause.holds(m.first) and m.entry.data.get("kind") == "attack")
     return all(struck_nobody(m, clause) for m in told)
+
+
+def _on_the_fight(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> bool:
+    """«سقطت قذائف على حي كذا، ترافق مع قصف قوات كذا لمناطق الاشتباك»: fire on the front, nobody harmed."""
+    beside = any(clause.first <= m.last < actor.first - 2 for m in clause.of.means)
+    if not beside or any(r.first >= actor.last for r in rows):
+        return False
+    after = [t.text for t in clause.of.sentence.tokens[actor.last : actor.last + _BESIDE]]
+    stop = next((i for i, word in enumerate(after) if word in _STOPS), len(after))
+    return any(a.removeprefix("ل") in _ZONES and b in _FIGHTS for a, b in pairwise(after[:stop]))
 
 
 def _likened(actor: ActorMention, clause: Clause) -> bool:

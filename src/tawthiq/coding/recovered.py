@@ -12,6 +12,7 @@ from tawthiq.places import PlaceMention
 _RECOVERED = tuple(word_list("recovered_stems"))
 _JOINED = tuple("و" + stem for stem in _RECOVERED)
 _BODIES = tuple(word_list("bodies_stems"))
+_A_BODY = ("جثه", "جثتين", "جثث", "جثمان", "جثماني")
 _FOUND = tuple(p + w for w in ("عثر", "العثور", "يعثر") for p in ("", "و"))
 _HEAD = 8  # words at the head of a clause
 _TO_BODIES = 7  # words from the verb to the bodies; who recovered them stands between
@@ -44,6 +45,15 @@ def of_nobody_known(words: Sequence[str]) -> bool:
     heads = range(min(len(words), _HEAD))
     found = any(words[i].startswith(_FOUND) and _bodies(words, i) for i in heads)
     return found and any(a.startswith("مجهول") and b == "الهويه" for a, b in pairwise(words))
+
+
+def finds_somebody(words: Sequence[str]) -> bool:
+    """«عثر أهالي بلدة كذا على جثة شاب»: somebody new; not «على جثته» or «على جثة الشاب»."""
+    at = next((i for i in range(min(len(words), _HEAD)) if words[i].startswith(_FOUND)), None)
+    body = None if at is None else next((i for i in range(at, len(words)) if words[i] in _A_BODY), None)
+    if at is None or body is None or body + 1 >= len(words) or body - at > _TO_BODIES:
+        return False
+    return not words[body + 1].startswith("ال")
 
 
 def from_a_place(words: Sequence[str], at: int) -> bool:

@@ -44,6 +44,7 @@ _GUNS = ("راجمه", "راجمات", "مدفعيه", "دبابات", "دباب
 _SHELL = ("قذيف", "قذايف")
 _CREWS = ("طواقم", "كوادر", "مسعفي")
 _REACH = 8
+_SKIES, _FLYING = frozenset({"اجواء", "سماء"}), ("تحليق", "حلق", "يحلق", "تحلق", "تحوم", "طيران الاستطلاع")
 _BESIDES = ("الي جانب", "اضافه الي", "فضلا عن", "علاوه علي")
 _THEIR_HOUSE = frozenset({"منزلها", "منزلهم", "منزله", "منزلهما", "بيتها", "بيتهم", "بيته", "منازلهم"})
 _TO_HOUSE = 5  # words from the attack to the house
@@ -55,6 +56,9 @@ _WITNESSES = ("eyewitness", "local", "local_activists", "local_media", "outlet_r
 _TOWN = ("مدينه", "بمدينه")
 _HOLDING = 5
 _WHERE, _HOLDS = ("حيث", "التي", "الذي"), word_list("holds_places")
+_TWO = 2
+_WHILE, _AT_THE_TIME = ("فيما", "بينما"), ("حين", "وقت", "الوقت", "الاثناء")
+_OF_DAY = ("متاخر", "مبكر", "لاحق", "سابق", "واحد", "قصير")
 _UNITS = ("كم", "كلم", "كيلو")
 _ALSO = ("كما", "فيما", "بينما", "كذلك")
 _RAIDED = ("واقتحم", "وداهم", "وفتش")
@@ -63,7 +67,7 @@ _RAIDED = ("واقتحم", "وداهم", "وفتش")
 def places_of(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> list[PlaceMention]:
     """Places of the event that the clause names, the one that fits best first."""
     own = (p for p in clause.of.places if clause.holds(p.first) and of_event(p, clause))
-    usable = [_named_here(p, clause) for p in own]
+    usable = _before_the_rest([_named_here(p, clause) for p in own], clause, means, rows)
     taken = _taken_from(clause, means, usable)
     usable = [p for p in usable if not any(t.first < p.first for t in taken)]
     usable += (taken or _at_their_home(clause, means, usable) or _at_their_school(clause, means, usable)
@@ -80,6 +84,28 @@ def places_of(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> li
         return _FINE[p.place.precision] + _loose(p, struck), not struck, before, near, p.first
 
     return sorted(usable, key=order)
+
+
+def _before_the_rest(
+    usable: list[PlaceMention], clause: Clause, means: Sequence[Means], rows: Sequence[Row]
+) -> list[PlaceMention]:
+    """«… بقصف قرية كذا، في حين تحاول القوات التقدم على مدينة كذا»: where no attack is told any more, no place
+    is that of the attack."""
+    if len(usable) < _TWO or not (means or rows):
+        return usable
+    told = max([m.last for m in means] + [r.last for r in rows])
+    words = clause.words
+    rest = next(
+        (i for i in range(max(1, told - clause.first), len(words) - 1) if _turns_away(words, i)), len(words)
+    )
+    before = [p for p in usable if p.first < clause.first + rest]
+    return before if any(not p.anaphor for p in before) else usable
+
+
+def _turns_away(words: Sequence[str], at: int) -> bool:
+    word = words[at].removeprefix("و")
+    late = words[at + 2 : at + 3] and words[at + 2].startswith(_OF_DAY)  # «في وقت متأخر من ليل أمس»
+    return word in _WHILE or (word == "في" and words[at + 1] in _AT_THE_TIME and not late)
 
 
 def _named_here(p: PlaceMention, clause: Clause) -> PlaceMention:
@@ -208,7 +234,8 @@ def of_event(p: PlaceMention, clause: Clause) -> bool:
         return False
     aside = _launched_from(p, clause) or _brought_to(p, clause) or _outside(p, clause)
     aside = aside or _of_people(p, clause) or _handed_over(p, clause) or _battery_of(p, clause)
-    aside = aside or _held_there(p, clause) or _crew_at(p, clause) or _measured_from(p, clause)
+    aside = aside or _flown_over(p, clause) or _held_there(p, clause) or _crew_at(p, clause)
+    aside = aside or _measured_from(p, clause)
     return not (aside or _beside(p, clause) or _heard(p, clause) or _gone_to(p, clause)
                 or _fled_from(p, clause) or of_ruined_sites(p, clause))  # fmt: skip
 
@@ -287,6 +314,17 @@ def _beside(p: PlaceMention, clause: Clause) -> bool:
         return False
     comma = next((i for i, word in enumerate(words) if word in ("،", ",")), 0) + clause.first
     return p.first < comma and any(comma < o.first for o in clause.of.means)
+
+
+def _flown_over(p: PlaceMention, clause: Clause) -> bool:
+    """«قصف على بلدة كذا، وسط تحليق للطيران في أجواء مدينة كذا»: over it aircraft flew, and struck another."""
+    others = (q for q in clause.of.places if clause.holds(q.first) and q.first < p.first)
+    if all(q.hometown or q.origin or q.dateline or q.anaphor for q in others):
+        return False
+    words = [t.text for t in clause.of.sentence.tokens[max(clause.first, p.first - _REACH) : p.first + 1]]
+    if _SKIES.isdisjoint(words[-2:]):
+        return False
+    return any(w.lstrip("ول").removeprefix("ب").startswith(_FLYING) for w in words)
 
 
 def _held_there(p: PlaceMention, clause: Clause) -> bool:

@@ -179,7 +179,19 @@ def _within_post(scene: Scene, start: int, at: int) -> bool:
     rank = scene.hit(at, "rank")
     if at - start > 2 and scene.text(at - 1) == "علي" and rank is not None and rank.data["rank"] in _SETTLED:
         return False  # «بقصف من قوات متمركزة في كذا على بلدة كذا»
+    if any(_aimed(scene, k) for k in range(start + 2, at)):
+        return False
     return at - start <= _POST and not other and "باتجاه" not in scene.texts[start:at]
+
+
+_HIT = frozenset({"الاحياء", "احياء", "المنازل", "منازل", "المناطق", "السوق", "سوق", "مزارع", "المزارع",
+                  "الاراضي", "اراضي", "اطراف", "وسط", "مخيم", "مخيما"})  # fmt: skip
+
+
+def _aimed(scene: Scene, at: int) -> bool:
+    """«المتمركزة في جبل كذا الأحياء السكنية في …», «… في مطار كذا على منازل في …»: what they fired on."""
+    onto = scene.text(at) == "علي" and bool(scene.text(at + 1) in _HIT or scene.hit(at + 1, "rank"))
+    return onto or scene.text(at) in _HIT
 
 
 _DASHES = frozenset("-–—")

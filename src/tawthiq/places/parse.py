@@ -46,6 +46,7 @@ def parse(scene: Scene) -> list[Draft]:
         found = _group(scene, at)
         if found:
             found = share_cues([mark_cues(scene, old_town(scene, d)) for d in found])
+            found[-1] = where_they_are_from(scene, found[-1])
             found[0].origin = found[0].origin or bool(out and _joined_to_origin(scene, out[-1], found[0]))
             if (one := named_before(scene, found[0], out[-1] if out else None)) is not None:
                 found[0] = mark_cues(scene, one)
@@ -56,6 +57,26 @@ def parse(scene: Scene) -> list[Draft]:
             end = found[-1].last
     share_links(scene, out)
     return out
+
+
+_UNITS = frozenset({"governorate", "district", "subdistrict"})
+_TOWNS = frozenset({"city", "town", "village"})
+
+
+def where_they_are_from(scene: Scene, draft: Draft) -> Draft:
+    """«نازحين من كفرزيتا بريف حماة على أطراف مدينة كفرنبل»: the home ends where words say where they were."""
+    if not (draft.hometown or draft.origin):
+        return draft
+    held = False
+    for i, link in enumerate(draft.links):
+        ranked = link.name is not None and bool(link.ranks) and not set(link.ranks) & _UNITS
+        scene_of_it = ranked and scene.text(link.first) == "في" and bool(set(draft.ranks) & _TOWNS)
+        scene_of_it = scene_of_it and set(link.ranks) <= _TOWNS and link.relation == "in"
+        if scene.text(link.first) == "علي" or scene_of_it or (held and ranked and not link.direction):
+            draft.links, draft.last = draft.links[:i], link.first
+            break
+        held = held or link.relation == "countryside_of"
+    return draft
 
 
 def _joined_to_origin(scene: Scene, last: Draft, draft: Draft) -> bool:

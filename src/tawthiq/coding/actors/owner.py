@@ -109,6 +109,8 @@ def _struck(spot: Spot, head: Match) -> bool:
     verb = attack_verb(spot.view, head.first)
     if verb is None or spot.view.text(verb.first - 1) in _PREPOSITIONS:
         return False  # «مع قصف مدفعي لقوات …»: a masdar, and no verb
+    if head.first == verb.last and spot.view.text(head.first).endswith("ي"):
+        return False  # «…، وقصف مدفعي لقوات …»: so too
     return any(_near(other, verb.first) for other in spot.all[: spot.index]) or any(
         spot.view.head_ending(at) for at in range(verb.first, max(0, verb.first - 5), -1)
     )

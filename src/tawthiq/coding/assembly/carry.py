@@ -13,6 +13,7 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.spoken import only_says_who
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
+from tawthiq.coding.recovered import finds_somebody
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.targets import of_event
@@ -31,6 +32,8 @@ _TOWNS = ("settlement", "neighbourhood")
 _LABEL = 6  # words
 _THIS = ("هذا", "هذه")
 _BURIED = tuple(word_list("burial_stems"))
+_TO_BODY = 16  # words at the head of a sentence
+_HAD = ("وكان", "وكانت")
 _A_SENTENCE = 3  # words beside the day
 _NEAR = 4  # characters between the colon and the quotation mark
 
@@ -180,6 +183,8 @@ def _of_a_look_back(d: DateMention, s: Annotated) -> bool:
     """«يشار إلى أنه … في وقت سابق من هذا العام»: a month or a year after words that look back."""
     if any(m.entry.data["kind"] == "recap" and m.first < _OPENING for m in s.markers):
         return True  # «يذكر أن الطيران …، وقُتل يوم أمس أربعة»
+    if s.sentence.index and s.sentence.tokens[0].text in _HAD:
+        return True  # «وكان النظام ارتكب أمس مجزرة في …»: its own day
     if day_it_began(d, s.sentence.tokens) or _counts_over(d, s):
         return True
     kinds = {m.entry.data["kind"] for m in s.markers if m.first <= d.first}
@@ -200,7 +205,8 @@ def _lead_place(sentences: Sequence[Annotated]) -> PlaceMention | None:
     order = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "admin1")
     found = [
         p
-        for s in sentences[:3]
+        for i, s in enumerate(sentences[:3])
+        if i == 0 or not finds_somebody([t.text for t in s.sentence.tokens[:_TO_BODY]])
         for p in s.places
         if not p.anaphor and p.place.precision in order and of_event(p, Clause(s, 0, len(s.sentence.tokens)))
     ]

@@ -274,10 +274,11 @@ def _one_of_those_hit(s: Statement, told: Draft) -> bool:
 
 def _at_its_own_town(s: Statement, told: Draft) -> bool:
     """«كما استشهد عشرة في بلدة الكنيسة», «…، وفي حي الحيدرية استشهد أربعة»: people of its own at a town or a
-    quarter of its own."""
+    quarter of its own; a plural will do («كما أصيب عدد من المدنيين في …»)."""
     place = own_place(s)
-    behind = s.clause.first > 0 and (s.told_dead or s.told_injured or 0) > 0
-    several = behind or (s.told_dead or 0) > 1
+    vague = any(r.quantity.value is None and (r.quantity.low or 0) > 1 for r in s.whole_rows)
+    behind = s.clause.first > 0 and (vague or (s.told_dead or s.told_injured or 0) > 0)
+    several = behind or vague or max(s.told_dead or 0, s.told_injured or 0) > 1
     if not several or place is None:
         return False
     beside = behind and told.place is not None and same_governorate(place.place, told.place.place)
@@ -477,12 +478,14 @@ def _place_in(s: Statement, course: Course) -> None:
         elif course.current and s.points_back and not s.besieged:
             kind = settle(s.means, ())[0]
             pairs = course.current.attackers
+            if not s.like_it:  # a doubt is of its own attack
+                pairs = tuple(p for p in pairs if not p[1].hedged)
             apart = kind in _LAID and not (s.like_it or s.next_attack)  # «وفي حادث آخر، فجّر انتحاري …»
             apart = apart or rival_means(s, course.current)  # «إثر القصف المدفعي الذي …», after a raid
             turns = turns_to_another(s) and not s.strikes  # «من جهة أخرى، قتل 12 في …»
             apart = apart or turns
             home.carried = pairs if not apart and all(could_fly(kind, a.id) for _, a in pairs) else ()
-            if "again" in s.kinds and not turns:
+            if "again" in s.kinds and not turns and (s.like_it or s.next_attack or not s.acts):
                 home.carried_means = _means_so_far(course.current)
         if len(course.drafts) == 1 and course.totals and goes_on_with_the_worst(s):
             home.place = worst_of_them(course.totals[-1])

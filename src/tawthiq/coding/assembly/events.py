@@ -8,6 +8,7 @@ from tawthiq.coding.assembly.on_forces import only_on_forces
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
+from tawthiq.model import SETTLED
 
 _VIOLENT = word_list("violent_death")
 _FROM_AFAR = ("air_strike", "drone_strike")
@@ -15,6 +16,7 @@ _ARMED = "small_arms"
 _ENEMY = ("ارهابي", "دواعش", "داعشي", "متمردا", "متمردين")
 _ARMOUR = word_list("military_vehicles")
 _FRONTS = word_list("fronts")
+_ALSO = word_list("also")
 _SUFFERED = ("تعرض", "يتعرض", "تتعرض", "شهد", "تشهد", "يشهد", "هز", "تهز", "يهز")
 _AIM = 12  # words from an attack to «على …»
 _ONTO = word_list("onto")
@@ -43,7 +45,8 @@ def is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
         return False
     means = [m for s in d.statements for m in s.means]
     counted = any(r.quantity.value for s in d.statements for r in s.whole_rows)
-    if not means and counted and any(s.item or s.clause.first for s in d.statements):
+    counted = counted or (d.has_harm and d.place is not None and d.place.place.precision in SETTLED)
+    if not means and counted and any(s.item or s.clause.first or _also(s) for s in d.statements):
         # «ضحايا الغارات على النحو الآتي:», and «… : 9 جرحى»; «بقصف على …، وأصيب طفل في …»
         means = list(d.carried_means)
     if any(m.kind == "attack" or not m.weak for m in means):
@@ -63,6 +66,11 @@ def _stormed(d: Draft) -> bool:
     rows = (r for s in d.statements for r in s.whole_rows if r.group != "combatants")
     hurt = any(r.outcome in ("killed", "injured") for r in rows)
     return raided and hurt and d.place is not None and any(a.id != "unknown" for _, a in d.attackers)
+
+
+def _also(s: Statement) -> bool:
+    """«كما أصيب أربعة مدنيين في …»: goes on with the attack told before it."""
+    return s.clause.words[0] in _ALSO
 
 
 def _only_spoken_of(d: Draft) -> bool:

@@ -13,8 +13,9 @@ from tawthiq.coding.assembly.rivals import rival_means, rivals
 from tawthiq.coding.assembly.same_spot import is_wide, same_place
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.headlines import two_in_headline
-from tawthiq.coding.recovered import of_nobody_known, recovers
+from tawthiq.coding.recovered import finds_somebody, of_nobody_known, recovers
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.turns.anew import FOCUSED
 from tawthiq.coding.words import word_list
 from tawthiq.model import IN_TOWN, SETTLED
 from tawthiq.places import PlaceMention
@@ -24,6 +25,7 @@ _OTHERS = frozenset({"اخرون", "اخرين", "اخر", "اخرا", "اخرا
 _TO_OTHERS = 4  # words from «وأصيب» to «آخرون»
 _LANDED = word_list("landed")
 _ORDINALS = word_list("ordinals_alone")
+_SHOT = ("sniper_or_small_arms", "execution_or_massacre", "landmine_or_ied")
 _MUNITIONS = ("artillery", "rocket", "artillery_fire", "rocket_fire")
 
 
@@ -46,6 +48,11 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return next((d for d in drafts if d.place and same_place(d.place.place, place.place)), None)
     if _accuses(s) or _still_held(s, current) or _of_the_dead(s, current) or _one_of_a_salvo(s, current):
         return current
+    if _another_body(s, place, current):
+        return None
+    if place is not None and _focused_elsewhere(s, place, current):
+        there = (d for d in reversed(drafts) if d.place and same_place(d.place.place, place.place))
+        return next((d for d in there if fits(s, place, d)), None)
     wide = place is None or is_wide(place.place)
     dead = {r.quantity.value for r in s.whole_rows if r.outcome == "killed"}
     if "update" in s.kinds and dead & current.killed() and wide:
@@ -86,6 +93,21 @@ def _the_injured_beside(s: Statement, current: Draft) -> bool:
     hurt = bool(s.whole_rows) and all(r.outcome == "injured" for r in s.whole_rows)
     told = any(m.type for m in last.means)
     return others and dead and hurt and not s.next_attack and not (told and rival_means(s, current))
+
+
+def _focused_elsewhere(s: Statement, place: PlaceMention, current: Draft) -> bool:
+    """«وتركز القصف على بلدة كذا حيث قتل ثلاثة», behind a sum told after an attack on another town."""
+    told = current.place
+    other = told is not None and not is_wide(told.place) and not same_place(told.place, place.place)
+    return other and s.clause.words[0] in FOCUSED and s.kills_or_injures
+
+
+def _another_body(s: Statement, place: PlaceMention | None, current: Draft) -> bool:
+    """«اغتال مجهولون شابا من مدينة كذا. وعثر الأهالي على جثة رجل في بلدة كذا»: no body of the man shot."""
+    if place is None or s.clause.first or s.acts or not (current.has_dead and finds_somebody(s.clause.words)):
+        return False
+    told = current.place
+    return current.type()[0] in _SHOT and not (told and same_place(told.place, place.place))
 
 
 def _told_there(s: Statement, place: PlaceMention, drafts: list[Draft]) -> Draft | None:

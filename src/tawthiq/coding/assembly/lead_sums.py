@@ -12,6 +12,7 @@ from tawthiq.coding.assembly.said_several import parts_follow, says_several
 from tawthiq.coding.assembly.same_spot import compatible, is_district, loose_capital
 from tawthiq.coding.assembly.shares import OVER_TOWNS
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.turns.anew import FOCUSED
 from tawthiq.model import SETTLED, Place
 
 _LEAST = 3  # dead
@@ -26,17 +27,30 @@ def with_lead_sums(statements: Sequence[Statement]) -> list[Statement]:
 
     «قتل عشرون … في مدينة إدلب وبنش»، and then 11, 3, 4 and 2 at their towns.
     """
-    sums = {i for i, s in enumerate(statements) if _may_sum(s, i) and _adds_up(s, statements[i + 1 :])}
-    sums |= {i for i, s in enumerate(statements) if _spelt_out(s, statements[i + 1 : i + 2]) and
-             _in_its_sentence(s, statements[i + 1 :])}  # fmt: skip
+    sums = {i for i, s in enumerate(statements) if _spelt_out(s, statements[i + 1 : i + 2]) and
+            _in_its_sentence(s, statements[i + 1 :])}  # fmt: skip
+    single = [(i, s) for i, s in enumerate(statements) if i not in sums]
+    sums |= {i for at, (i, s) in enumerate(single) if _may_sum(s, i) and
+             _adds_up(s, [o for _, o in single[at + 1 :]])}  # fmt: skip
     sums |= {i for i, s in enumerate(statements) if _over_all(s) and _told_apart(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if _of_two(s) and _each_told(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if says_several(s) and parts_follow(s, statements[i + 1 :])}
     numbers = {statements[i].told_dead for i in sums}
+    statements = [
+        _by_its_means(s, statements[i - 1]) if i - 1 in sums and _focused(s) else s
+        for i, s in enumerate(statements)
+    ]
     heads = {i for i, s in enumerate(statements) if s.headline and s.told_dead in numbers}
     return [
         replace(s, kinds=s.kinds | {OVER_TOWNS}) if i in sums | heads else s for i, s in enumerate(statements)
     ]
+
+
+def _by_its_means(s: Statement, lead: Statement) -> Statement:
+    """«جراء قصف الطيران الحربي أحياء عديدة، وتركز القصف في حي كذا …»: the same raids."""
+    if s.clause.of is not lead.clause.of or any(m.type and not m.weak for m in s.means):
+        return s
+    return replace(s, means=(*lead.means, *s.means), actors=s.actors or lead.actors)
 
 
 def share_means(drafts: Sequence[Draft], totals: Sequence[Statement]) -> None:
@@ -65,12 +79,21 @@ def _parts_of(lead: Statement, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _spelt_out(s: Statement, after: Sequence[Statement]) -> bool:
     """«ارتفع إلى 26 عدد الشهداء جراء الضربات على …، حيث استشهد خمسة في …»"""
-    same = bool(after) and after[0].clause.of is s.clause.of and after[0].clause.words[0] == _WHERE
+    same = bool(after) and after[0].clause.of is s.clause.of
+    same = same and (after[0].clause.words[0] == _WHERE or _focused(after[0]))
     return same and (s.told_dead or 0) >= _LEAST
 
 
+def _focused(s: Statement) -> bool:
+    """«وتركز القصف على حي كذا حيث استشهد أربعة»"""
+    return s.clause.words[0] in FOCUSED
+
+
 def _in_its_sentence(lead: Statement, rest: Sequence[Statement]) -> bool:
-    """Are two places or more told in the sentence of the lead, with no more dead than it counts?"""
+    """Are two places or more told in the sentence of the lead, with no more dead than it counts?
+
+    Where it goes on by «وتركز القصف», one place with fewer dead will do.
+    """
     dead = 0
     spots: set[str | None] = set()
     for s in rest:
@@ -79,6 +102,8 @@ def _in_its_sentence(lead: Statement, rest: Sequence[Statement]) -> bool:
         place = own_place(s)
         if s.told_dead and place is not None and place.place.precision in SETTLED:
             dead, spots = dead + s.told_dead, spots | {place.place.name_ar}
+    if spots and _focused(rest[0]) and dead < (lead.told_dead or 0):
+        return True
     return len(spots) >= _FEW_PARTS and dead <= (lead.told_dead or 0)
 
 
@@ -164,6 +189,8 @@ def _adds_up(lead: Statement, rest: Sequence[Statement]) -> bool:
         towns.add(place.place.name_ar)
         if total >= (lead.told_dead or 0):
             break
+    if _at_another_town(lead, towns):
+        return False
     if _one_attack(lead) and lead.told_injured and hurt != lead.told_injured:
         return False  # as many dead by chance
     enough = parts >= _PARTS or (parts >= _FEW_PARTS and _at_no_town(lead) and not _at_its_camp(lead))
@@ -186,6 +213,15 @@ def _may_lie_in(place: Place, lead: Statement) -> bool:
     return lead.headline or len(_spots(lead)) > 1 or compatible(place, own.place)
 
 
+def _at_another_town(lead: Statement, towns: set[str | None]) -> bool:
+    """«قصف على بلدة كذا أدى لمقتل 11», and then 3, 1 and 7 in other towns: as many by chance."""
+    place = own_place(lead)
+    if place is None or place.place.precision not in SETTLED or loose_capital(place) or len(_spots(lead)) > 1:
+        return False
+    city = place.place.kind == "city"
+    return not (city or is_spread(lead) or place.place.name_ar in towns)
+
+
 def _at_one(place: Place, lead: Statement) -> bool:
     """A town or a quarter; an area that the lead names as one of its quarters is one too."""
     return place.precision in SETTLED or (place.precision == "area" and place.name_ar in _spots(lead))
@@ -201,4 +237,6 @@ def _at_its_camp(lead: Statement) -> bool:
 
 def _at_no_town(lead: Statement) -> bool:
     place = own_place(lead)
+    if any(p.anaphor and p.place.precision == "settlement" for p in lead.places):
+        return False  # «… منازل المدنيين وسط المدينة، ما أسفر عن مقتل تسعة»
     return place is None or place.place.precision not in SETTLED or is_spread(lead)

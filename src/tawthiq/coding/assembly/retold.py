@@ -8,12 +8,14 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import adds, adds_another, in_another_town
 from tawthiq.coding.assembly.other_side import another_side
 from tawthiq.coding.assembly.rivals import rival_means, rival_toll
-from tawthiq.coding.assembly.same_spot import loose_capital, other_governorate, same_place
+from tawthiq.coding.assembly.same_spot import is_wide, loose_capital, other_governorate, point_of, same_place
 from tawthiq.coding.assembly.shares import is_town, two_towns
 from tawthiq.coding.statements import Statement
 from tawthiq.model import SETTLED, Place
 from tawthiq.places import PlaceMention
+from tawthiq.places.distance import km
 
+_FAR = 8.0  # km
 _LEAD = 1  # the first sentence under a headline
 _RANKS = ("قرية", "قريتي", "بلدة", "مخيم")
 _TOWN_RANKS = ("قرية", "بلدة", "مدينة")
@@ -161,6 +163,7 @@ def same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if other_governorate(one, two):
         return False
     loose = one.id is None or two.id is None or "area" in (one.precision, two.precision)
+    loose = loose and not _by_another_town(one, two)
     if loose or _in_the_city_of_the_lead(s, place, draft):
         return toll >= 2
     return (toll + (s.injured or 0) if both else toll) >= (_SELDOM if loose_capital(draft.place) else TELLING)
@@ -179,6 +182,14 @@ def _hurt_others_elsewhere(s: Statement, place: PlaceMention, draft: Draft) -> b
     if "admin1" in (place.place.precision, told.place.precision):
         return False
     return place.place.name_ar not in told.names and told.place.name_ar not in place.names
+
+
+def _by_another_town(one: Place, two: Place) -> bool:
+    """«على أطراف بلدة كذا», an hour's walk or more from the town where as many were told to have died."""
+    if not (one.id and two.id) or same_place(one, two) or is_wide(one) or is_wide(two):
+        return False
+    apart = km(point_of(one), point_of(two))
+    return "near" in (one.relation, two.relation) and apart is not None and apart > _FAR
 
 
 def _in_the_city_of_the_lead(s: Statement, place: PlaceMention, draft: Draft) -> bool:

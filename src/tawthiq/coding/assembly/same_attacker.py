@@ -79,7 +79,8 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
         told.append((_family_of(lead), tuple((lead, a) for a in _known(lead))))
     for draft in drafts:
         named = () if only_on_forces(draft) else draft.attackers
-        told.append((_family(draft), tuple(p for p in named if p[1].id != "unknown")))
+        sure = (p for p in named if p[1].id != "unknown" and not p[1].hedged)
+        told.append((_family(draft), tuple(sure)))
     for i, draft in enumerate(drafts):
         if i and not draft.attackers and _one_more_of(draft, drafts[i - 1]):
             draft.carried = tuple(p for p in drafts[i - 1].attackers if p[1].id != "unknown")

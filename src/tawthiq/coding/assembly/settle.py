@@ -9,7 +9,15 @@ from tawthiq.coding.assembly.drafts import Draft, rival_types
 from tawthiq.coding.assembly.events import is_event
 from tawthiq.coding.assembly.fits import adds, in_another_town
 from tawthiq.coding.assembly.retold import TELLING
-from tawthiq.coding.assembly.same_spot import compatible, is_district, is_wide, other_governorate, same_place
+from tawthiq.coding.assembly.same_spot import (
+    compatible,
+    is_district,
+    is_wide,
+    loose_capital,
+    other_governorate,
+    same_governorate,
+    same_place,
+)
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, two_towns
 from tawthiq.model import SETTLED, Place
 from tawthiq.places import PlaceMention
@@ -62,6 +70,8 @@ def _closer(new: PlaceMention, old: PlaceMention, draft: Draft) -> bool:
     """The lead names the town, the body the village by it («بلدة … التابعة لمدينة …»)."""
     if old.place.precision not in SETTLED:
         return True
+    if loose_capital(old) and new.place.precision in SETTLED and same_governorate(new.place, old.place):
+        return True  # «في حمص», and then the village
     if new.place.precision not in SETTLED or same_place(new.place, old.place):
         return False
     return new.place.id is None or _names(draft, new, old)
@@ -76,6 +86,8 @@ def _names(draft: Draft, mention: PlaceMention, other: PlaceMention) -> bool:
 def _twins(one: Draft, two: Draft) -> bool:
     if one.place is None or two.place is None or _shares_of_one(one, two):
         return False
+    if _told_in_the_lead(one, two) and not any(other_day(s, one) for s in two.statements):
+        return True
     apart = _two_towns(one.place.place, two.place.place)
     if (apart or two_towns(one.place, two.place)) and _told_as_another(one, two):
         return False
@@ -108,6 +120,18 @@ def _hurt_others_elsewhere(one: Draft, two: Draft) -> bool:
     fine = second.place.precision != "admin1" and first.place.precision != "admin1"
     named = _names(two, second, first) or _names(one, first, second)
     return fine and _others_injured(one, two) and not named
+
+
+def _told_in_the_lead(one: Draft, two: Draft) -> bool:
+    """«قتل ثلاثة بهجوم في حمص، فيما قتل أربعة في دير الزور», then «قتلوا ثلاثة … في قرية كذا» of حمص."""
+    place = one.place
+    if place is None or two.place is None or not (loose_capital(place) or place.place.precision == "admin1"):
+        return False
+    first = all(s.clause.of.sentence.index == 0 and not s.hits for s in one.statements)
+    later = all(s.clause.of.sentence.index > 0 for s in two.statements)
+    finer = two.place.place.precision in SETTLED and not loose_capital(two.place)
+    alike = bool(one.killed()) and one.killed() == two.killed() and not rival_types(one, two)
+    return first and later and finer and alike and same_governorate(place.place, two.place.place)
 
 
 def _shares_of_one(one: Draft, two: Draft) -> bool:

@@ -123,11 +123,23 @@ def _at_its_own_town(whole: Row, first: int, s: Statement) -> bool:
     """«عشرة في صور وستة في قانا»: the first count has its town too, and no «منهم» leads to the shares."""
     if s.clause.of.sentence.tokens[first - 1].text == ":":
         return False  # «15 شهيدا بغارات على حلب: تسعة في حي كذا، …»
-    divides = (m.first for m in s.clause.of.markers if m.entry.data["kind"] == "subset")
+    own = {r.first for r in s.rows if r.subset and whole.last < r.first < first}  # «18 بينهم 5 أطفال في …»
+    divides = (m.first for m in s.clause.of.markers if m.entry.data["kind"] == "subset" and m.last not in own)
     if any(whole.last <= at <= first + _TO_MARKER for at in divides):
         return False
     between = (replace(p, dateline=False) for p in s.places if whole.last <= p.first < first)
     return any(is_town_or_quarter(p) for p in between)
+
+
+def with_its_parts(row: Row, s: Statement) -> int:
+    """Where a count ends with the parts told of it: «18 شخصا بينهم 5 أطفال»."""
+    last = row.last
+    led = {m.last: m.first for m in s.clause.of.markers if m.entry.data["kind"] == "subset"}
+    for part in sorted((r for r in s.rows if r.subset and r.first >= last), key=lambda r: r.first):
+        if not 0 <= led.get(part.first, part.first) - last <= 1:
+            break
+        last = part.last
+    return last
 
 
 def _shares(whole: Row, s: Statement) -> list[_Share]:
@@ -169,7 +181,8 @@ def _divided_from(counts: Sequence[Counted], s: Statement) -> int:
 def _counts(whole: Row, s: Statement) -> list[Counted]:
     others = {h.last for h in s.clause.of.harm if h.entry.data.get("outcome") not in (None, whole.outcome)}
     counted = [c for c in s.clause.of.counted if s.clause.holds(c.first) and c.first not in others]
-    plain = [c for c in counted if _may_share(c, whole)]
+    kin = {r.first for r in s.rows if r.subset and r.group not in (*_PEOPLE, whole.group)}
+    plain = [c for c in counted if _may_share(c, whole) and c.first not in kin]
     part = [c for c in counted if c.group in _PARTS and _may_share(c, whole, _PARTS)]
     return plain or (part if len(part) == 1 else [])  # «بينهم طفلان في كذا»
 

@@ -23,11 +23,14 @@ from tawthiq.places import PlaceMention
 _BY_CHANCE = 5  # dead whom one attack and two others may well count alike
 _LEAD_AND_TOLL = 2  # statements
 _OF_TOTALS = 20
+_OF_PARTS = 3  # dead of a sum that is told town by town
+_ITS_LAND = frozenset({"وريفها", "واريافها", "وضواحيها", "وريفه"})
 
 
 def without_totals(drafts: Sequence[Draft], totals: Sequence[Statement]) -> list[Statement]:
     """Counts that a total of the report repeats, at no town of their own: the title of such a report."""
     said = {t.killed for t in totals if t.killed and t.killed >= _OF_TOTALS}
+    said |= {t.killed for t in totals if t.killed and t.killed >= _OF_PARTS and OVER_TOWNS in t.kinds}
     out: list[Statement] = []
     for draft in drafts:
         told = [s for s in draft.statements if s.killed in said and not _at_a_town(s)]
@@ -38,7 +41,12 @@ def without_totals(drafts: Sequence[Draft], totals: Sequence[Statement]) -> list
 
 def _at_a_town(s: Statement) -> bool:
     named = (p.place for p in s.places if not p.dateline)
-    return any(p.precision in SETTLED or is_district(p) for p in named)
+    return any(p.precision in SETTLED or is_district(p) or _by_a_town(p) for p in named)
+
+
+def _by_a_town(p: Place) -> bool:
+    """«قرب مدينة كذا», «على أطراف بلدة كذا»"""
+    return p.precision == "area" and p.relation == "near" and p.id is not None and not is_wide(p)
 
 
 def settle_leads(drafts: list[Draft]) -> list[Statement]:
@@ -86,6 +94,10 @@ def vague_leads(drafts: list[Draft]) -> list[Statement]:
     """
     sums: list[Statement] = []
     for lead in [d for d in drafts if _is_vague_lead(d)]:
+        if _with_its_land(lead.statements[0]):
+            there = [d for d in drafts if d is not lead and _in_its_governorate(d, lead)]
+            sums += _taken_out(lead, drafts) if len(there) > 1 else []
+            continue
         told = [d for d in drafts if d is not lead and _may_be_of(d, lead)]
         if len(told) == 1 and any(s.killed is not None or s.injured is not None for s in told[0].statements):
             _go_on(lead, told[0], drafts)
@@ -137,8 +149,21 @@ def _is_vague_lead(draft: Draft) -> bool:
         return False
     place = draft.place.place if draft.place else None
     wide = place is not None and place.precision in ("area", "admin3", "admin2", "admin1")
+    wide = wide or (place is not None and _with_its_land(s))
     vague = s.kills_or_injures and all(r.quantity.value is None for r in s.whole_rows)
     return wide and vague and s.acts and "again" not in s.kinds
+
+
+def _with_its_land(s: Statement) -> bool:
+    """«سقط شهداء وجرحى جراء القصف على مدينة حلب وريفها»: over a city and the country around it."""
+    return any(w in _ITS_LAND for w in s.clause.words)
+
+
+def _in_its_governorate(draft: Draft, lead: Draft) -> bool:
+    if draft.place is None or lead.place is None or not draft.has_harm or draft.from_headline:
+        return False
+    one, two = draft.place.place, lead.place.place
+    return bool(one.admin1 and two.admin1) and not other_governorate(one, two)
 
 
 def _may_be_of(draft: Draft, lead: Draft) -> bool:
@@ -263,6 +288,8 @@ def _at_its_own_town(draft: Draft, drafts: Sequence[Draft]) -> bool:
     rest = [d.place.place for d in drafts if d is not draft and d.place]
     if place is not None and place.precision not in SETTLED and is_district(place):
         return all(two_districts(place, p) for p in rest)
+    if place is not None and _by_a_town(place) and rest:
+        return not any(same_place(place, p) for p in rest)
     if place is None or place.precision not in SETTLED or len(_towns(draft.statements[0])) > 1:
         return False
     return not any(same_place(place, p) or (p.within and p.within.id == place.id) for p in rest)

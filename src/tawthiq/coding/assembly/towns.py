@@ -21,6 +21,7 @@ from tawthiq.coding.assembly.shares import (
     is_town_or_quarter,
     listed,
     shared_out,
+    with_its_parts,
 )
 from tawthiq.coding.assembly.town_first import by_town_before
 from tawthiq.coding.harm.rows import Row
@@ -174,10 +175,11 @@ def _town_after(
     said_behind = any(m.first == row.last for m in s.clause.of.harm)  # «ثمانية مدنيين استشهدوا في حي …»
     shot = any(m.type == "sniper_or_small_arms" and m.first == row.last for m in s.means)
     struck = s.acts or shot  # «ثلاثة برصاص مسلحين في حي …»
-    end = min((r.first for r in following), default=s.clause.last) if struck else row.last + 2 + said_behind
+    close = with_its_parts(row, s) + 2 + said_behind
+    end = min((r.first for r in following), default=s.clause.last) if struck else close
     end = min([end, *(m.first for m in s.means if row.last <= m.first and _next_attack(m, s))])
     behind = (replace(p, dateline=False) for p in s.places if row.last <= p.first < end and p not in led)
-    towns = (p for p in behind if is_town_or_quarter(p) or _spot_in_a_town(p))
+    towns = (p for p in behind if is_town_or_quarter(p) or _spot_in_a_town(p) or _subdistrict(p))
     return next((p for p in towns if not (p.origin or p.hometown or p.evacuation)), None)
 
 
@@ -185,6 +187,11 @@ def _spot_in_a_town(p: PlaceMention) -> bool:
     """«سوق شعبي في معرة النعمان»"""
     named = p.place.precision == "exact" and p.place.name_ar is not None and p.place.relation == "in"
     return named and not (p.dateline or p.anaphor)
+
+
+def _subdistrict(p: PlaceMention) -> bool:
+    """«أصيب مدني في ناحية كذا، ورجلان بقصف على قرية كذا»"""
+    return p.place.precision == "admin3" and p.place.relation == "in" and not (p.dateline or p.anaphor)
 
 
 def _next_attack(m: Means, s: Statement) -> bool:

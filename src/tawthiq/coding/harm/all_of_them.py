@@ -144,6 +144,23 @@ def without_echoes(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
     return out
 
 
+def without_label(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
+    """«5 شهداء: استشهد خمسة مدنيين بغارة …»: the toll before the colon is that of the words behind it; where
+    they tell fewer, these are some of them."""
+    head = next((r for r in rows if r.quantity.value and not r.subset), None)
+    if head is None or head.last >= len(tokens) or tokens[head.last].text != ":":
+        return rows
+    rest = [r for r in rows if r.first > head.last and r.outcome == head.outcome and not r.subset]
+    told = [r.quantity.value for r in rest]
+    if not rest or None in told:
+        return rows
+    sum_of_them = sum(v or 0 for v in told)
+    if head.quantity.value in (told[0], sum_of_them):
+        return [r for r in rows if r is not head]
+    fewer = sum_of_them < (head.quantity.value or 0)
+    return [replace(r, subset=True) if fewer and r in rest else r for r in rows]
+
+
 def _of_whom_it_is_said(row: Row, tokens: Sequence[Token]) -> bool:
     """«مقتل 141 شخصا …، وقال إن مدنيين أعدموا»: some of those counted."""
     return row.unit == "civilian" and row.first > 0 and tokens[row.first - 1].text in ("ان", "بان")

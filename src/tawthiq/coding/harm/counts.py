@@ -22,6 +22,7 @@ from tawthiq.coding.harm.all_of_them import (
     same_people,
     without_echoes,
     without_former,
+    without_label,
 )
 from tawthiq.coding.harm.as_many import as_many
 from tawthiq.coding.harm.doers import did_it
@@ -118,7 +119,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     told = without_former(told, tokens)
     told = all_of_two(one_of_both(_fell(told, tokens), tokens))
     told = among_the_risen(without_echoes(moved(latest(told, tokens), clause), tokens), tokens)
-    told = parts_told(told, tokens)
+    told = without_label(parts_told(told, tokens), tokens)
     told = same_people(appositions.apposed(told, tokens, found), tokens)
     told = _said_once(plain_civilians(by_standing(told, clause), clause), tokens)
     return [x for r in told for x in (r, *_a_woman(r, clause))]

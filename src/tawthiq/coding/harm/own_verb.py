@@ -14,6 +14,7 @@ from tawthiq.remember import remembered
 _TURNS = word_list("clause_turns") | word_list("told_beside")
 _PAIRS = frozenset(phrase_list("clause_turn_pairs"))
 _ADVERBS = word_list("adverbs_alone")
+_LIKEWISE, _IN = ("كذلك", "ايضا"), ("في", "قرب", "وسط")
 _NO_VERBS = word_list("imperfect_lookalikes")
 _NOT = ("ولم", "ولن", "ولا")
 _THAT = ("ان", "وان", "بان")
@@ -35,9 +36,19 @@ def of_its_own_verb(count: Counted, before: Predicate, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     late = before.kind == "verb" and tokens[before.last].text in _ADVERBS  # «وقتل كذلك طفل»
     turn = turns_away(before.last + late, count.first, clause)
+    if turn is not None and _so_too(count, turn, clause):
+        return False
     if turn is None or any(turn < m <= count.last + 1 for m in divides):
         return False
     return not any(t.text in _LEADS_BACK for t in tokens[turn : count.first])
+
+
+def _so_too(count: Counted, turn: int, clause: Clause) -> bool:
+    """«بمقتل ستة في كذا، وكذلك تسعة مدنيين في كذا»: with no verb of their own, by the harm told before."""
+    tokens = clause.of.sentence.tokens
+    alike = turn + 1 == count.first and tokens[turn].text.removeprefix("و") in _LIKEWISE
+    ends = count.last >= clause.last or tokens[count.last].kind == "mark" or tokens[count.last].text in _IN
+    return alike and not count.bare and ends
 
 
 def turns_away(first: int, last: int, clause: Clause) -> int | None:

@@ -325,6 +325,8 @@ def _of_the_dead(marker: Match, clause: Clause) -> bool:
 
 def _just_counted(count: Counted, last: Row, tokens: Sequence[Token]) -> bool:
     """«3 أطفال أحدهم رضيع»: one of those just counted, not «أحدهما قيادي والثاني مدني»."""
+    if count.outcome not in (None, last.outcome):
+        return False  # «رجلين أحدهما مسن وسقوط جرحى»
     another = _OTHER & {t.text for t in tokens[last.last : count.first]}
     return (last.subset or last.group == count.group) and not another
 

@@ -118,6 +118,51 @@ def only_counts(sentence: Annotated, at: int) -> bool:
     return count is not None and bool(count.quantity.value) and not any(m.first >= at for m in sentence.harm)
 
 
+def only_adds_people(sentence: Annotated, at: int) -> bool:
+    """«مقتل أربعة في كذا، إضافة إلى ثلاثة أشخاص في كذا»: a count that goes on, by the harm told before."""
+    count = next((c for c in sentence.counted if at < c.first <= at + 2), None)
+    if count is None or count.outcome or not count.quantity.value or not (count.group or count.unit is None):
+        return False
+    tokens = sentence.sentence.tokens
+    end = next((i for i in range(count.last, len(tokens)) if tokens[i].kind == "mark"), len(tokens))
+    told = (m for m in (*sentence.harm, *sentence.means) if count.last <= m.first < end)
+    return not any(is_attack(m) or m.kind == "verb" for m in told)
+
+
+def lacks_its_people(sentence: Annotated, at: int, since: int) -> bool:
+    """«وكان قد قتل، أمس الأحد، أيضا ثلاثة مدنيين»: a verb of harm whose people stand behind «أيضا»."""
+    verbs = [m.last for m in sentence.harm if since <= m.first < at and m.kind == "verb"]
+    return bool(verbs) and not any(verbs[-1] <= c.first < at for c in sentence.counted)
+
+
+def same_cause_ahead(sentence: Annotated, at: int, since: int) -> bool:
+    """«إن ثمانية مدنيين قتلوا، فيما أصيب 18، نتيجة قصف على كذا»: of the dead neither cause nor place is told
+    before; both are told behind the injured."""
+    verb = next((m for m in sentence.harm if m.first == at + 1), None)
+    if verb is None or verb.entry.data.get("outcome") != "injured":
+        return False
+    dead = any(since <= m.first < at and m.entry.data.get("outcome") == "killed" for m in sentence.harm)
+    told = any(since <= m.first < at for m in sentence.means)
+    told = told or any(since <= d.first < at for d in sentence.dates)
+    voices = [(a.first, a.last) for a in sentence.said]
+    own = (p for p in sentence.places if since <= p.first < at)
+    placed = any(not any(a <= p.first < b for a, b in voices) for p in own)
+    return dead and not (told or placed) and any(m.first > at for m in sentence.means)
+
+
+FOCUSED = frozenset({"وتركز", "وتركزت", "تركز", "تركزت"})
+"""Where most of several attacks fell, told behind their sum."""
+
+
+def focuses(sentence: Annotated, at: int, since: int) -> bool:
+    """«استشهد تسعة بقصف أحياء عدة، وتركز القصف في حي كذا حيث استشهد أربعة»: from a sum to a place."""
+    if sentence.sentence.tokens[at].text not in FOCUSED or sentence.sentence.tokens[at - 1].kind != "mark":
+        return False
+    summed = {m.entry.data.get("outcome") for m in sentence.harm if since <= m.first < at}
+    told = {m.entry.data.get("outcome") for m in sentence.harm if m.first > at}
+    return bool(summed & told) and any(p.first > at for p in sentence.places)
+
+
 def struck_after(sentence: Annotated, at: int) -> bool:
     """«بلغت حصيلة الهجوم 64، بعد أن استهدفت مدفعية … وقتلت صيادا»: one attack after a sum."""
     tokens = sentence.sentence.tokens

@@ -11,16 +11,21 @@ from tawthiq.coding.headlines import two_in_headline
 from tawthiq.coding.recovered import may_recover
 from tawthiq.coding.risen import of_one_attack
 from tawthiq.coding.turns.anew import (
+    FOCUSED,
     another_ahead,
     another_raid,
     another_strike,
     another_thing,
     as_for_another,
     fighters_ahead,
+    focuses,
     fought,
+    lacks_its_people,
     launches,
+    only_adds_people,
     only_counts,
     recovers_elsewhere,
+    same_cause_ahead,
     strikes_again,
     struck_after,
     tells_at,
@@ -48,6 +53,8 @@ _ADDING_WORDS = frozenset(p[0] for p in phrase_list("adding") if len(p) == 1)
 _SUFFERED = tuple(word_list("suffered_stems"))
 _WHERE = "حيث"
 _AS_FOR, _BEFORE = "اما", "قبل"
+_LIKEWISE = "كذلك"
+_MEANWHILE = ("فيما", "بينما")
 _AMID = ("كذلك", "لاحقا", "ايضا")
 _SAYING = word_list("saying_participles")
 _SUMMING = word_list("summing_turns")
@@ -75,6 +82,8 @@ def may_turn(word: str) -> bool:
     """Can a word by itself begin a clause of another matter?"""
     if word.startswith("و") and (word in _RENEWED or word in _MET_DEATH or may_recover(word)):
         return True  # «…، وجدد الطيران قصفه على …»
+    if word in FOCUSED:
+        return True
     opens = (_AND_IN, _AS_FOR, _BEFORE, _AND_THAT, *_AND_THAT_IT)
     if word in opens or word in _HAD_BEEN or word in _LAUNCHED or word in _FELL:
         return True
@@ -131,9 +140,14 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
     if word == _WHERE and any(t.text.startswith("متاثر") for t in tokens[at : at + _TO_WOUNDS]):
         return False  # «…، حيث استشهد طفل متأثرا بجراحه في مشفى …»: one of those counted
     if (bare, following) in _ADDING or word in _ADDING_WORDS or word.startswith(_SUFFERED):
-        return new_place(sentence, at) or another_ahead(sentence, at)
-    if word in _AMID and tokens[at - 1].kind != "mark":
-        return False  # «أطلقت كذلك صاروخا», «أصيب لاحقا»
+        anew = new_place(sentence, at) or another_ahead(sentence, at)
+        return anew and not only_adds_people(sentence, at)
+    if word in _AMID and (tokens[at - 1].kind != "mark" or lacks_its_people(sentence, at, since)):
+        return False  # «أطلقت كذلك صاروخا», «أصيب لاحقا», «قتل، أمس، أيضا ثلاثة»
+    if word in _MEANWHILE and same_cause_ahead(sentence, at, since):
+        return False
+    if bare == _LIKEWISE and new_place(sentence, at) and only_adds_people(sentence, at):
+        return False  # «مقتل ستة في كذا، وكذلك تسعة في كذا»
     if word in _TURNS or (word in _SAYING and following in _SAYING_ON and counts_on(sentence, at)):
         return True
     if word in _SAYING and following in _SAYING_ON and another_ahead(sentence, at):
@@ -144,6 +158,8 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
     if any(not formerly(m, sentence) for m in recaps):
         return True  # «…، ويشار إلى أن أمس شهد مقتل …»
     if strikes_again(sentence, at, since) or sums_up(sentence, at) or back_from(sentence, at):
+        return True
+    if focuses(sentence, at, since):
         return True
     if struck_after(sentence, at) or after_look_back(sentence, at, since):
         return True

@@ -8,7 +8,7 @@ from tawthiq.coding.assembly.fits import adds_another, by_another, fits, other_h
 from tawthiq.coding.assembly.leads import is_lead, part_of, tells_one_of_it, told_by_parts
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.on_forces import another_strike
-from tawthiq.coding.assembly.retold import retells, same_toll
+from tawthiq.coding.assembly.retold import retells, same_toll, sums_to
 from tawthiq.coding.assembly.rivals import rival_means, rivals
 from tawthiq.coding.assembly.same_spot import SETTLED, is_wide, same_place
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
@@ -20,6 +20,7 @@ from tawthiq.places import PlaceMention
 
 _LANDED = word_list("landed")
 _ORDINALS = word_list("ordinals_alone")
+_BY_CHANCE = 5  # harmed whom two attacks may well count alike
 _MUNITIONS = ("artillery", "rocket", "artillery_fire", "rocket_fire")
 
 
@@ -55,7 +56,7 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
             return current
         twin = next((d for d in reversed(drafts) if same_toll(s, place, d) and not part_of(s, d)), None)
         return twin if twin or s.strikes or s.whole_rows else current
-    if (told := _told_before(s, drafts, current)) is not None:
+    if (told := _told_before(s, drafts, current) or _summed_before(s, drafts, current)) is not None:
         return told
     if other_day(s, current):
         same = [d for d in drafts if same_day(s.date, d.date)]
@@ -117,6 +118,16 @@ def _told_before(s: Statement, drafts: list[Draft], current: Draft) -> Draft | N
     )
 
 
+def _summed_before(s: Statement, drafts: list[Draft], current: Draft) -> Draft | None:
+    """«سقط 11 بين قتيل وجريح في …», another side's raids, and then «أسفر القصف عن مقتل اثنين وإصابة تسعة»:
+    the parts of a sum that was told before."""
+    if not (s.said and s.points_at_it and s.killed and s.injured) or sums_to(s, current):
+        return None
+    if s.killed + s.injured < _BY_CHANCE or s.killed in current.killed():
+        return None
+    return next((d for d in reversed(drafts) if sums_to(s, d) and not other_day(s, d)), None)
+
+
 def _summed_up_by(s: Statement, draft: Draft, drafts: list[Draft]) -> bool:
     """Is the draft a lead over several attacks, and the statement told of one of them?"""
     return told_by_parts(draft, drafts) or (is_lead(draft) and tells_one_of_it(s, draft))
@@ -148,6 +159,9 @@ def _one_of_a_salvo(s: Statement, current: Draft) -> bool:
 def _likest(s: Statement, fitting: list[Draft], current: Draft) -> Draft:
     """Of the attacks at its place: the one of its means, the one being told, the latest."""
     alike = [d for d in fitting if not rival_means(s, d)] or fitting
+    as_many = [d for d in alike if s.killed and s.killed in d.killed()]
+    if len(as_many) == 1 and not current.has_harm:
+        return as_many[0]  # the lead's dead, after raids that harmed nobody
     if current in alike and not _fight_told_between(s, current):
         there = [d for d in alike if _at_its_spot(s, d)]
         return current if _at_its_spot(s, current) or len(there) != 1 else there[0]

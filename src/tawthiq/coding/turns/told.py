@@ -8,6 +8,8 @@ from tawthiq.coding.words import word_list
 
 _OWN_ATTACK = 7  # words from the predicate to the attack that caused it
 _MET_DEATH = word_list("met_death")
+_RECORDED = word_list("recorded_there")
+_TO_PLACE = 3  # words from «حيث» to the place that is said to have lost some
 
 
 def is_attack(m: Match) -> bool:
@@ -51,3 +53,12 @@ def goes_on(sentence: Annotated, at: int) -> int | None:
 
 def without_and(word: str) -> str:
     return word[1:] if word.startswith("و") and len(word) > 3 else word
+
+
+def shared_out(sentence: Annotated, at: int) -> bool:
+    """«بلغ إجمالي الضحايا 24 شهيدا …، حيث سجلت مدينة كذا 19 شهيدا»: from here on each place with its own."""
+    if sentence.sentence.tokens[at + 1].text not in _RECORDED:
+        return False
+    place = next((p for p in sentence.places if at + 1 < p.first <= at + _TO_PLACE), None)
+    counts = [c.first for c in sentence.counted if c.outcome and c.quantity.value]
+    return place is not None and any(c < at for c in counts) and any(c >= place.last for c in counts)

@@ -37,7 +37,7 @@ from tawthiq.coding.turns.before import (
     on_another_day,
     sums_up,
 )
-from tawthiq.coding.turns.told import new_place, without_and
+from tawthiq.coding.turns.told import new_place, shared_out, without_and
 from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.remember import remembered
 
@@ -124,6 +124,8 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
         or adds_a_sum(sentence, at)
         or counts_again(sentence, at, since)
     ):
+        return True
+    if word == _WHERE and shared_out(sentence, at):
         return True
     if word == _WHERE and not any(since <= m.first < at for m in sentence.harm):
         return False  # «كانت الضربة الأشد في المخيم، حيث سوت طائرة منزلا»

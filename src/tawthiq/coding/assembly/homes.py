@@ -20,6 +20,7 @@ from tawthiq.places import PlaceMention
 
 _LANDED = word_list("landed")
 _ORDINALS = word_list("ordinals_alone")
+_LED = 2  # words from «وأصيب» to the place
 _BY_CHANCE = 5  # harmed whom two attacks may well count alike
 _MUNITIONS = ("artillery", "rocket", "artillery_fire", "rocket_fire")
 
@@ -36,6 +37,8 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
     if s.clause.first and two_in_headline(s.clause.of, s.clause.first, 0):
         return None
     if place is not None and s.clause.first and not s.strikes and recovers(s.clause.words, 0):
+        return next((d for d in drafts if d.place and same_place(d.place.place, place.place)), None)
+    if place is not None and _place_first(s, place, current):
         return next((d for d in drafts if d.place and same_place(d.place.place, place.place)), None)
     if _accuses(s) or _still_held(s, current) or _of_the_dead(s, current) or _one_of_a_salvo(s, current):
         return current
@@ -66,6 +69,16 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return None if apart and s.whole_rows else current
     apart = _another_attack(s, current) or other_hour(s, current) or adds_another(s, current)
     return None if apart else current
+
+
+def _place_first(s: Statement, place: PlaceMention, current: Draft) -> bool:
+    """«قضى في طريق كذا طفل، وأصيب في أبو سليم رجل مسن»: behind the verb where, and then whom, of a sentence
+    that told others before at a place that no table has."""
+    if not s.clause.first or current.statements[-1].clause.of is not s.clause.of or s.strikes:
+        return False
+    verb = s.clause.first in {m.first for m in s.clause.of.harm if m.kind == "verb" and m.prefix == "و"}
+    whom = s.whole_rows[0].first if s.whole_rows else 0
+    return verb and current.has_harm and place.first - s.clause.first <= _LED and whom >= place.last
 
 
 def _told_there(s: Statement, place: PlaceMention, drafts: list[Draft]) -> Draft | None:

@@ -37,7 +37,7 @@ from tawthiq.coding.turns.before import (
     on_another_day,
     sums_up,
 )
-from tawthiq.coding.turns.told import new_place, shared_out, without_and
+from tawthiq.coding.turns.told import another_district, new_place, shared_out, without_and
 from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.remember import remembered
 
@@ -136,6 +136,8 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
     if word in _AMID and tokens[at - 1].kind != "mark":
         return False  # «أطلقت كذلك صاروخا», «أصيب لاحقا»
     if word in _TURNS or (word in _SAYING and following in _SAYING_ON and counts_on(sentence, at)):
+        return True
+    if word in _SAYING and following in _SAYING_ON and another_district(sentence, at):
         return True
     if word in _SAYING and following in _SAYING_ON and another_ahead(sentence, at):
         return True  # «…، مبينا أن عبوة ثانية استهدفت منزلا …»

@@ -104,11 +104,9 @@ def take(s: Statement, course: Course) -> None:
             course.situations.append(s)
     elif _of_any_of_them(s, course) or _fought_meanwhile(s, course) or repels(s) or _lay_elsewhere(s):
         course.situations.append(s)
-    elif more_of_theirs(s, course.situations[-1] if course.situations else None):
+    elif more_of_theirs(s, course.situations) or beside_it(s, course.current):
+        course.strike = s if beside_it(s, course.current) else course.strike
         course.situations.append(s)
-    elif beside_it(s, course.current):
-        course.situations.append(s)
-        course.strike = s
     else:
         course.recalled = False
         _place_in(s, course)

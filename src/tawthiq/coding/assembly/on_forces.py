@@ -6,7 +6,7 @@ of the shelling.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tawthiq.arabic.fold import fold
 from tawthiq.coding.assembly.drafts import Draft
@@ -84,8 +84,10 @@ def beside_it(s: Statement, current: Draft | None) -> bool:
     return bool(mine) and (not s.acts or _elsewhere(s, current))
 
 
-def more_of_theirs(s: Statement, last: Statement | None) -> bool:
-    """«…، واستهدف تجمعاتهم في حي كذا»: the strike on a side's positions goes on, in the same sentence."""
+def more_of_theirs(s: Statement, told: Sequence[Statement]) -> bool:
+    """«…، واستهدف تجمعاتهم في حي كذا»: the strike on a side's positions, told last of what is no attack, goes
+    on in the same sentence."""
+    last = told[-1] if told else None
     if last is None or s.clause.of is not last.clause.of or not s.clause.first or not on_forces(last):
         return False
     return s.acts and not (s.whole_rows or s.hits) and not _THEIRS.isdisjoint(s.clause.words)

@@ -150,9 +150,8 @@ def _of_what(row: Row, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:
     bare = row.quantity.value is None and row.unit in _HARMED and not row.subset
     owned = bare and row.last < len(tokens) and tokens[row.last].text.startswith("ال")
     owned = owned and row.last - row.first == 1 and row.first > 0 and tokens[row.first - 1].text in _TOPIC
-    return owned and any(
-        r.outcome == row.outcome and r.first > row.last and r.unit in _HARMED and r.quantity.value for r in rows
-    )
+    after = (r for r in rows if r.outcome == row.outcome and r.first > row.last and r.unit in _HARMED)
+    return owned and any(r.quantity.value for r in after)
 
 
 def _of_whom_it_is_said(row: Row, tokens: Sequence[Token]) -> bool:

@@ -61,9 +61,11 @@ def _completes(count: Counted, whole: Row, rows: Sequence[Row]) -> bool:
 
 
 def _sum_up(whole: Row, rest: Sequence[Row], tokens: Sequence[Token]) -> bool:
-    """«سبعة أشخاص، خمسة مدنيين ومقاتلين اثنين»: after a comma, counts that make up the whole together."""
+    """«سبعة أشخاص، خمسة مدنيين ومقاتلين اثنين», «8 مواطنين 4 أطفال و4 نساء»: behind a comma or none, counts
+    that make up the whole together."""
     first = rest[0]
-    if (whole.quantity.value or 0) < 2 or [t.text for t in tokens[whole.last : first.first]] != ["،"]:
+    between = [t.text for t in tokens[whole.last : first.first]]
+    if (whole.quantity.value or 0) < 2 or between not in (["،"], []) or tokens[first.first].text[:1] == "و":
         return False
     run = [r for r in rest if not r.subset and r.outcome == whole.outcome]
     return len(run) > 1 and sum(r.quantity.value or 0 for r in run) == whole.quantity.value

@@ -27,7 +27,11 @@ def begins_elsewhere(sentence: Annotated, at: int, since: int) -> bool:
     The town stands right behind those it counts, or behind an attack of their own.
     """
     tokens = sentence.sentence.tokens
-    if tokens[at - 1].text not in ("،", ",") or tokens[at].text[:1] != "و" or not _told(sentence, since, at):
+    if tokens[at - 1].text not in ("،", ",") or tokens[at].text[:1] != "و":
+        return False
+    if (town := _before_them(sentence, at, since)) is not None and _another(town, sentence, at):
+        return True
+    if not _told(sentence, since, at):
         return False
     if (town := _headed_by(sentence, at)) is not None:
         return _another(town, sentence, at)
@@ -64,6 +68,20 @@ def _headed_by(sentence: Annotated, at: int) -> PlaceMention | None:
     town = next((p for p in sentence.places if p.first == at + 2 and _named(p)), None)
     harmed = town is not None and any(0 <= m.first - town.last <= _TO_HARM for m in sentence.harm)
     return town if harmed else None
+
+
+def _before_them(sentence: Annotated, at: int, since: int) -> PlaceMention | None:
+    """«…، وأصيب في أبو سليم رجل مسن»: where, between the verb and whom it befell, of nobody told before."""
+    joined = any(m.first == at and m.prefix == "و" and m.kind == "verb" for m in sentence.harm)
+    if not joined or not any(since <= m.first < at for m in sentence.harm):
+        return None
+    town = next((p for p in sentence.places if at < p.first <= at + _TO_TOWN and _named(p)), None)
+    tokens = sentence.sentence.tokens
+    led = town is not None and (tokens[at + 1].text == "في" or tokens[at + 1].text[:1] == "ب")
+    if town is None or not led:
+        return None
+    theirs = any(0 <= c.first - town.last <= 1 and (c.group or c.outcome) for c in sentence.counted)
+    return town if theirs else None
 
 
 def _harmed_from(sentence: Annotated, at: int) -> int | None:

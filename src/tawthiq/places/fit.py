@@ -44,6 +44,7 @@ def fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: 
         if holder is not None and holder.kind != "country":
             out = [
                 e for e in out if placed_by(e, link, holder) or _of_its_governorate(e, link, holder, draft)
+                or _by_the_capital(e, link, holder, draft)
             ]
         elif holder is not None:
             out = [
@@ -173,6 +174,17 @@ def placed_by(entry: Entry, link: Link, holder: Entry) -> bool:
     return (
         far is not None and far <= reach and (holder.kind != "governorate" or entry.country == holder.country)
     )
+
+
+def _by_the_capital(entry: Entry, link: Link, holder: Entry, draft: Draft) -> bool:
+    """«مديرية عبس بحجة»: the governorate, by the name of its capital; a district of it lies there, however
+    far from the city."""
+    if link.relation != "in" or entry.kind != "district" or "district" not in draft.ranks:
+        return False
+    if not entry.admin1 or entry.admin1 != holder.admin1 or holder.kind not in ("city", "town"):
+        return False
+    governorate = load().get(entry.admin1)
+    return governorate is not None and bool(set(governorate.names) & set(holder.names))
 
 
 def rank_fits(entry: Entry, draft: Draft) -> bool:

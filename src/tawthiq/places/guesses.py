@@ -66,6 +66,8 @@ def guess(scene: Scene, start: int, lead: Lead) -> Name | None:
     """The words after a rank that no table has, where they look like a name or are placed by what follows."""
     if not lead.ranks or (lead.ranks == ("neighbourhood",) and scene.text(start) in word_list("no_ward")):
         return None
+    if "camp" in lead.ranks and scene.text(start) in word_list("those_in_camps"):
+        return None  # «مخيم نازحين بالفاشر»
     vague = lead.ranks == ("area",) and not lead.plural
     if not vague or marked(scene, start):
         found = unknown_name(scene, start, sure=False, feminine=lead.feminine, plural=lead.plural)

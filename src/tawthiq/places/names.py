@@ -22,9 +22,14 @@ def read_name(scene: Scene, at: int) -> Name | None:
         return scene.names[at]
     if not 0 <= at < len(scene.senses) or not scene.senses[at].openings:
         return None
-    pretext = scene.hit(at, "pretext")  # «بحجة محاولة طعن» is no town
-    name = scene.names[at] = None if pretext else _read_name(scene, at)
+    none = scene.hit(at, "pretext") or _of_a_weapon(scene, at)  # «بحجة محاولة طعن» is no town
+    name = scene.names[at] = None if none else _read_name(scene, at)
     return name
+
+
+def _of_a_weapon(scene: Scene, at: int) -> bool:
+    """«قذيفة آر بي جي», not the town of بيجي"""
+    return scene.texts[at] == "بي" and scene.text(at - 1) == "ار"
 
 
 def _read_name(scene: Scene, at: int) -> Name | None:

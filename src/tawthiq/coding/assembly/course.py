@@ -12,7 +12,7 @@ from tawthiq.coding.assembly.homes import home_of
 from tawthiq.coding.assembly.joining import join
 from tawthiq.coding.assembly.leads import is_lead, part_of
 from tawthiq.coding.assembly.named_place import own_place
-from tawthiq.coding.assembly.on_forces import beside_it, toll_of
+from tawthiq.coding.assembly.on_forces import beside_it, more_of_theirs, toll_of
 from tawthiq.coding.assembly.opening import opens
 from tawthiq.coding.assembly.other_side import fighters_apart
 from tawthiq.coding.assembly.past import is_earlier_elsewhere, is_long_past, is_relative, is_too_old
@@ -41,7 +41,7 @@ from tawthiq.coding.assembly.spoken import (
 from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.assembly.summing import begun_with, is_sum, lists_on, part_of_years
 from tawthiq.coding.assembly.tallies import counts_strikes
-from tawthiq.coding.assembly.told_days import earlier_these_days, on_a_day_before, with_its_day
+from tawthiq.coding.assembly.told_days import before_it, earlier_these_days, on_a_day_before, with_its_day
 from tawthiq.coding.event_types import could_fly, settle
 from tawthiq.coding.families import FAMILY
 from tawthiq.coding.means import Means
@@ -70,7 +70,9 @@ def take(s: Statement, course: Course) -> None:
         return
     told_here = _one_more(s, course) or _of_now(s, course) or _was_denied(s, course)
     told_here = told_here or on_a_day_before(s) or earlier_these_days(s, course)
-    if relevance.is_recap(s.clause) and not told_here:
+    if before_it(s):
+        course.background = False
+    elif relevance.is_recap(s.clause) and not told_here:
         course.background = True
     elif _opens_matter(s) or _new_sentence(s, course):
         course.background, course.past_sentence = _recalls_on(s, course), None
@@ -104,9 +106,9 @@ def take(s: Statement, course: Course) -> None:
             course.situations.append(s)
     elif _of_any_of_them(s, course) or _fought_meanwhile(s, course) or repels(s) or _lay_elsewhere(s):
         course.situations.append(s)
-    elif beside_it(s, course.current):
+    elif more_of_theirs(s, course.situations) or beside_it(s, course.current):
+        course.strike = s if beside_it(s, course.current) else course.strike
         course.situations.append(s)
-        course.strike = s
     else:
         course.recalled = False
         _place_in(s, course)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import LEAD
 from tawthiq.coding.assembly.on_forces import only_on_forces
@@ -13,6 +15,7 @@ from tawthiq.model import SETTLED
 _VIOLENT = word_list("violent_death")
 _FROM_AFAR = ("air_strike", "drone_strike")
 _ARMED = "small_arms"
+_INCIDENT, _ALIKE = ("حادث", "واقع", "وقايع"), ("مماثل", "مشابه")
 _ENEMY = ("ارهابي", "دواعش", "داعشي", "متمردا", "متمردين")
 _ARMOUR = word_list("military_vehicles")
 _FRONTS = word_list("fronts")
@@ -49,6 +52,8 @@ def is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
     if not means and counted and any(s.item or s.clause.first or _also(s) for s in d.statements):
         # «ضحايا الغارات على النحو الآتي:», and «… : 9 جرحى»; «بقصف على …، وأصيب طفل في …»
         means = list(d.carried_means)
+    if not means and counted and any(_like_the_last(s) for s in d.statements):
+        means = list(d.carried_means)
     if any(m.kind == "attack" or not m.weak for m in means):
         return True
     rows = [r for s in d.statements for r in s.whole_rows]
@@ -71,6 +76,11 @@ def _stormed(d: Draft) -> bool:
 def _also(s: Statement) -> bool:
     """«كما أصيب أربعة مدنيين في …»: goes on with the attack told before it."""
     return s.clause.words[0] in _ALSO
+
+
+def _like_the_last(s: Statement) -> bool:
+    """«شهدت قرية كذا حادثة مماثلة أسفرت عن إصابة امرأة»: by the means of the one told before it."""
+    return any(a.startswith(_INCIDENT) and b.startswith(_ALIKE) for a, b in pairwise(s.clause.words))
 
 
 def _only_spoken_of(d: Draft) -> bool:

@@ -246,6 +246,8 @@ def in_another_town(place: PlaceMention, told: PlaceMention) -> bool:
     """A place that no table has, told with its town («محيط منطقة … جنوب حي الزيتون، شرق مدينة غزة»)."""
     if place.place.id is not None or len(place.names) < 2 or told.place.precision not in SETTLED:
         return False
+    if place.place.within is not None and place.place.within.id == told.place.id:
+        return False  # «حي كذا غرب المسجد», in the city told before
     return told.place.id is not None and not set(place.names) & set(told.names)
 
 

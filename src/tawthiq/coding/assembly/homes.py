@@ -8,7 +8,7 @@ from tawthiq.coding.assembly.fits import adds_another, by_another, fits, other_h
 from tawthiq.coding.assembly.leads import is_lead, part_of, tells_one_of_it, told_by_parts
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.on_forces import another_strike
-from tawthiq.coding.assembly.retold import retells, same_toll
+from tawthiq.coding.assembly.retold import retells, same_toll, sums_to
 from tawthiq.coding.assembly.rivals import rival_means, rivals
 from tawthiq.coding.assembly.same_spot import is_wide, same_place
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
@@ -26,6 +26,8 @@ _TO_OTHERS = 4  # words from «وأصيب» to «آخرون»
 _LANDED = word_list("landed")
 _ORDINALS = word_list("ordinals_alone")
 _SHOT = ("sniper_or_small_arms", "execution_or_massacre", "landmine_or_ied")
+_LED = 2  # words from «وأصيب» to the place
+_BY_CHANCE = 5  # harmed whom two attacks may well count alike
 _MUNITIONS = ("artillery", "rocket", "artillery_fire", "rocket_fire")
 
 
@@ -45,6 +47,8 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
     if s.clause.first and two_in_headline(s.clause.of, s.clause.first, 0):
         return None
     if place is not None and s.clause.first and not s.strikes and recovers(s.clause.words, 0):
+        return next((d for d in drafts if d.place and same_place(d.place.place, place.place)), None)
+    if place is not None and _place_first(s, place, current):
         return next((d for d in drafts if d.place and same_place(d.place.place, place.place)), None)
     if _accuses(s) or _still_held(s, current) or _of_the_dead(s, current) or _one_of_a_salvo(s, current):
         return current
@@ -70,7 +74,7 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
             return current
         twin = next((d for d in reversed(drafts) if same_toll(s, place, d) and not part_of(s, d)), None)
         return twin if twin or s.strikes or s.whole_rows else current
-    if (told := _told_before(s, drafts, current)) is not None:
+    if (told := _told_before(s, drafts, current) or _summed_before(s, drafts, current)) is not None:
         return told
     if other_day(s, current):
         same = [d for d in drafts if same_day(s.date, d.date)]
@@ -108,6 +112,16 @@ def _another_body(s: Statement, place: PlaceMention | None, current: Draft) -> b
         return False
     told = current.place
     return current.type()[0] in _SHOT and not (told and same_place(told.place, place.place))
+
+
+def _place_first(s: Statement, place: PlaceMention, current: Draft) -> bool:
+    """«قضى في طريق كذا طفل، وأصيب في أبو سليم رجل مسن»: behind the verb where, and then whom, of a sentence
+    that told others before at a place that no table has."""
+    if not s.clause.first or current.statements[-1].clause.of is not s.clause.of or s.strikes:
+        return False
+    verb = s.clause.first in {m.first for m in s.clause.of.harm if m.kind == "verb" and m.prefix == "و"}
+    whom = s.whole_rows[0].first if s.whole_rows else 0
+    return verb and current.has_harm and place.first - s.clause.first <= _LED and whom >= place.last
 
 
 def _told_there(s: Statement, place: PlaceMention, drafts: list[Draft]) -> Draft | None:
@@ -160,6 +174,16 @@ def _told_before(s: Statement, drafts: list[Draft], current: Draft) -> Draft | N
     )
 
 
+def _summed_before(s: Statement, drafts: list[Draft], current: Draft) -> Draft | None:
+    """«سقط 11 بين قتيل وجريح في …», another side's raids, and then «أسفر القصف عن مقتل اثنين وإصابة تسعة»:
+    the parts of a sum that was told before."""
+    if not (s.said and s.points_at_it and s.killed and s.injured) or sums_to(s, current):
+        return None
+    if s.killed + s.injured < _BY_CHANCE or s.killed in current.killed():
+        return None
+    return next((d for d in reversed(drafts) if sums_to(s, d) and not other_day(s, d)), None)
+
+
 def _summed_up_by(s: Statement, draft: Draft, drafts: list[Draft]) -> bool:
     """Is the draft a lead over several attacks, and the statement told of one of them?"""
     return told_by_parts(draft, drafts) or (is_lead(draft) and tells_one_of_it(s, draft))
@@ -191,6 +215,9 @@ def _one_of_a_salvo(s: Statement, current: Draft) -> bool:
 def _likest(s: Statement, fitting: list[Draft], current: Draft) -> Draft:
     """Of the attacks at its place: the one of its means, the one being told, the latest."""
     alike = [d for d in fitting if not rival_means(s, d)] or fitting
+    as_many = [d for d in alike if s.killed and s.killed in d.killed()]
+    if len(as_many) == 1 and not current.has_harm:
+        return as_many[0]  # the lead's dead, after raids that harmed nobody
     if current in alike and not _fight_told_between(s, current):
         there = [d for d in alike if _at_its_spot(s, d)]
         return current if _at_its_spot(s, current) or len(there) != 1 else there[0]

@@ -35,12 +35,12 @@ def with_lead_sums(statements: Sequence[Statement]) -> list[Statement]:
     sums |= {i for i, s in enumerate(statements) if _over_all(s) and _told_apart(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if _of_two(s) and _each_told(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if says_several(s) and parts_follow(s, statements[i + 1 :])}
-    numbers = {statements[i].told_dead for i in sums}
     statements = [
         _by_its_means(s, statements[i - 1]) if i - 1 in sums and _focused(s) else s
         for i, s in enumerate(statements)
     ]
-    heads = {i for i, s in enumerate(statements) if s.headline and s.told_dead in numbers}
+    numbers = {_toll(statements[i]) for i in sums}
+    heads = {i for i, s in enumerate(statements) if s.headline and _toll(s) in numbers}
     return [
         replace(s, kinds=s.kinds | {OVER_TOWNS}) if i in sums | heads else s for i, s in enumerate(statements)
     ]
@@ -110,31 +110,47 @@ def _in_its_sentence(lead: Statement, rest: Sequence[Statement]) -> bool:
 def _may_sum(s: Statement, at: int) -> bool:
     early = s.headline or s.clause.of.sentence.index < LEAD
     early = early or "several" in s.kinds  # «… في مناطق متفرقة في ريف حمص. فقد استشهد ثلاثة في …»
-    return early and not s.item and (s.told_dead or 0) >= _LEAST and (at == 0 or not s.points_at_it)
+    return early and not s.item and (_toll(s) or 0) >= _LEAST and (at == 0 or not s.points_at_it)
+
+
+def _toll(s: Statement) -> int | None:
+    """The dead of a lead, or where it tells of none its injured («أصيب 14 بقصف على أحياء المدينة»)."""
+    return s.told_injured if _of_injured(s) else s.told_dead
+
+
+def _of_injured(lead: Statement) -> bool:
+    return bool(lead.whole_rows) and all(r.outcome == "injured" for r in lead.whole_rows)
 
 
 def _over_all(s: Statement) -> bool:
     """«سقط 51 بين قتيل وجريح في انفجار ثماني سيارات بمناطق …»: those of three places or more."""
     early = s.headline or s.clause.of.sentence.index < LEAD
-    both = bool(s.whole_rows) and all(r.outcome == "casualties" for r in s.whole_rows)
+    both = _both(s) is not None and not any(r.outcome in ("killed", "injured") for r in s.whole_rows)
     wide = not _spots(s) and any(not p.dateline for p in s.places)
-    return early and both and not s.item and (wide or len(_spots(s)) >= _PARTS)
+    several = len({p.place.name_ar for p in s.places if not (p.dateline or p.anaphor)}) >= _FEW_PARTS
+    return early and both and not s.item and (wide or several)
+
+
+def _both(s: Statement) -> int | None:
+    """The killed and injured that it counts together."""
+    return next((r.quantity.value for r in s.whole_rows if r.outcome == "casualties"), None)
 
 
 def _told_apart(lead: Statement, rest: Sequence[Statement]) -> bool:
     """Do at least two of its places get tolls of their own?"""
     own = {name for s in rest if s.kills_or_injures for name in _spots(s) & _spots(lead)}
-    return len(own) >= _FEW_PARTS or (not _spots(lead) and _counts_all(lead, rest))
+    each = len(own) >= _FEW_PARTS and len(_spots(lead)) >= _PARTS
+    return each or _counts_all(lead, rest)
 
 
 def _counts_all(lead: Statement, rest: Sequence[Statement]) -> bool:
     """«قتل وأصيب ثلاثة بانفجار لغمين في محافظة …»: as many as are told one by one after it."""
-    whole = next((r.quantity.value for r in lead.whole_rows), None)
+    whole = _both(lead)
     total = parts = 0
     for s in rest:
         told = (s.told_dead or 0) + (s.told_injured or 0)
-        if not told or s.headline or "recap" in s.kinds:
-            continue
+        if not told or told == whole or s.headline or "recap" in s.kinds:
+            continue  # nothing counted, or the lead told again
         total, parts = total + told, parts + 1
         if total == whole and parts >= _FEW_PARTS:
             return True
@@ -174,27 +190,30 @@ def _spots(s: Statement) -> set[str | None]:
 
 
 def _adds_up(lead: Statement, rest: Sequence[Statement]) -> bool:
-    """Do the attacks told next, each at a town of its own, count together just as many dead?"""
-    total, towns, parts, hurt = 0, set(), 0, 0
+    """Do the attacks told next, each at a town of its own, count together just as many dead, or injured?"""
+    total, towns, parts, wounded = 0, set(), 0, 0
+    whole, hurt = _toll(lead), _of_injured(lead)
     for s in rest:
-        dead = s.told_dead
-        if dead is None or dead == lead.told_dead or s.headline:
+        if hurt and s.told_dead:
+            return False
+        dead = s.told_injured if hurt else s.told_dead
+        if dead is None or dead == whole or s.headline:
             continue  # nothing counted, or the lead told again
         place = own_place(s)
         if place is None or not _at_one(place.place, lead) or "update" in s.kinds:
             return False
         if not _may_lie_in(place.place, lead):
             return False
-        total, parts, hurt = total + dead, parts + 1, hurt + (s.told_injured or 0)
+        total, parts, wounded = total + dead, parts + 1, wounded + (s.told_injured or 0)
         towns.add(place.place.name_ar)
-        if total >= (lead.told_dead or 0):
+        if total >= (whole or 0):
             break
     if _at_another_town(lead, towns):
         return False
-    if _one_attack(lead) and lead.told_injured and hurt != lead.told_injured:
+    if _one_attack(lead) and lead.told_injured and not hurt and wounded != lead.told_injured:
         return False  # as many dead by chance
     enough = parts >= _PARTS or (parts >= _FEW_PARTS and _at_no_town(lead) and not _at_its_camp(lead))
-    return total == lead.told_dead and len(towns) > 1 and enough
+    return total == whole and len(towns) > 1 and enough
 
 
 def _one_attack(lead: Statement) -> bool:
@@ -223,8 +242,9 @@ def _at_another_town(lead: Statement, towns: set[str | None]) -> bool:
 
 
 def _at_one(place: Place, lead: Statement) -> bool:
-    """A town or a quarter; an area that the lead names as one of its quarters is one too."""
-    return place.precision in SETTLED or (place.precision == "area" and place.name_ar in _spots(lead))
+    """A town or a quarter; what lies near one, or what the lead names as one of its quarters, is one too."""
+    area = place.precision == "area" and (place.relation == "near" or place.name_ar in _spots(lead))
+    return place.precision in SETTLED or area
 
 
 def _at_its_camp(lead: Statement) -> bool:

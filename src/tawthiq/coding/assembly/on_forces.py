@@ -6,7 +6,7 @@ of the shelling.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tawthiq.arabic.fold import fold
 from tawthiq.coding.assembly.drafts import Draft
@@ -24,6 +24,7 @@ _THINGS_OF_WAR = frozenset({"vehicle"})
 _HARMED = frozenset({"killed", "injured", "casualties", "missing", "abducted", "detained", "trapped"})
 _CONTRAST = word_list("contrast")
 _ANSWERED = ("رد", "ردت", "ترد", "يرد")
+_THEIRS = word_list("positions_of_theirs")
 _VAGUE = frozenset({"plural", "several", "tens", "not_known"})
 
 
@@ -81,6 +82,15 @@ def beside_it(s: Statement, current: Draft | None) -> bool:
     if theirs:
         return _allied(targets(s), theirs) and not _allied(mine, theirs)
     return bool(mine) and (not s.acts or _elsewhere(s, current))
+
+
+def more_of_theirs(s: Statement, told: Sequence[Statement]) -> bool:
+    """«…، واستهدف تجمعاتهم في حي كذا»: the strike on a side's positions, told last of what is no attack, goes
+    on in the same sentence."""
+    last = told[-1] if told else None
+    if last is None or s.clause.of is not last.clause.of or not s.clause.first or not on_forces(last):
+        return False
+    return s.acts and not (s.whole_rows or s.hits) and not _THEIRS.isdisjoint(s.clause.words)
 
 
 def _another_fight(s: Statement, current: Draft) -> bool:

@@ -45,7 +45,7 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
         return False
     again = s.killed in current.killed() and not _in_one_sentence(s, current) if s.killed else False
     again = again and not _one_dead_elsewhere(s, place, told)
-    told_again = s.points_at_it or again or _sums_to(s, current)
+    told_again = s.points_at_it or again or sums_to(s, current)
     return told_again or _details(s, place, current) or _names_it_too(s, told)
 
 
@@ -106,7 +106,7 @@ def _details(s: Statement, place: PlaceMention, current: Draft) -> bool:
     return place.place.id is None and not village and town.name_ar in place.names[1:]
 
 
-def _sums_to(s: Statement, current: Draft) -> bool:
+def sums_to(s: Statement, current: Draft) -> bool:
     """«ستة سقطوا بين قتيل وجريح», and then «قتل واحد وأصيب خمسة»: together as many."""
     if s.killed is None or s.injured is None:
         return False
@@ -147,7 +147,7 @@ def same_toll(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     """The same count of dead at a place of the same governorate: one attack, in other words."""
     toll = s.killed if s.killed is not None else s.injured
     told = draft.killed() if s.killed is not None else draft.injured()
-    both = _sums_to(s, draft)  # «48 بين قتيل وجريح», and then eight dead and forty injured
+    both = sums_to(s, draft)  # «48 بين قتيل وجريح», and then eight dead and forty injured
     if toll is None or not (toll in told or both) or draft.place is None or other_day(s, draft):
         return False
     if adds_another(s, draft) or _in_one_sentence(s, draft) or (adds(s) and rival_means(s, draft)):

@@ -94,8 +94,8 @@ def two_districts(a: Place, b: Place) -> bool:
     if not (is_district(a) and is_district(b)) or not (a.name_ar and b.name_ar):
         return False
     inside = {x.id for x in (a.within, b.within) if x} & ({a.id, b.id} - {None})
-    named = a.relation == b.relation == "in" and not alike(a.name_ar, b.name_ar)
-    return named and not inside
+    sided = {a.relation, b.relation} <= {"in", "direction_of"}  # «مديرية كذا», «شرق مديرية كذا»
+    return sided and not inside and not alike(a.name_ar, b.name_ar)
 
 
 def _outside(district: Place, spot: Place) -> bool:

@@ -31,12 +31,26 @@ def without_totals(drafts: Sequence[Draft], totals: Sequence[Statement]) -> list
     """Counts that a total of the report repeats, at no town of their own: the title of such a report."""
     said = {t.killed for t in totals if t.killed and t.killed >= _OF_TOTALS}
     said |= {t.killed for t in totals if t.killed and t.killed >= _OF_PARTS and OVER_TOWNS in t.kinds}
+    both = {t.told_dead + t.told_injured for t in totals if t.told_dead and t.told_injured}
     out: list[Statement] = []
     for draft in drafts:
         told = [s for s in draft.statements if s.killed in said and not _at_a_town(s)]
+        told += [s for s in draft.statements if s not in told and _both(s) in both and _wide_or_several(s)]
         out += told
         draft.statements = [s for s in draft.statements if s not in told]
     return out
+
+
+def _both(s: Statement) -> int | None:
+    """Its killed and injured, where it counts them together alone."""
+    counted = [r.quantity.value for r in s.whole_rows if r.outcome in ("killed", "injured", "casualties")]
+    together = all(r.outcome not in ("killed", "injured") for r in s.whole_rows)
+    return counted[0] if together and len(counted) == 1 and (counted[0] or 0) >= _OF_TOTALS else None
+
+
+def _wide_or_several(s: Statement) -> bool:
+    """«استشهد وأصيب 101 في عدوان على العاصمة صنعاء ومحافظتي صعدة والبيضاء»"""
+    return not _at_a_town(s) or len({p.place.name_ar for p in s.places if not p.dateline}) > 1
 
 
 def _at_a_town(s: Statement) -> bool:

@@ -12,11 +12,15 @@ from tawthiq.coding.assembly.same_spot import is_district
 from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.turns.before import looks_back
+from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED, Place
 
 _DAYS = re.compile(r"(-?)P(\d)D")
 _HEAD = 2  # words before it at the head of the clause («وفي»)
 _RECENT = 3  # days
+_COMES = word_list("comes_after")
+_AFTER, _TO_AFTER = frozenset({"بعد", "عقب"}), 5  # words from «وتأتي» to «بعد»
+_SUBJECT = 4  # words of «وتأتي الحادثة» before «بعد يوم من»
 _NEAR = ("P0D", "-P1D", "-P2D")
 _PRECISE = ("day", "hours")
 
@@ -26,7 +30,7 @@ def with_its_day(s: Statement, course: Course) -> Statement:
 
     Where that day is not known, neither is its own: it keeps the words, and takes over no day of the report.
     """
-    found = _counted_day(s)
+    found = _counted_day(s) or _looked_back_to(s)
     if found is None or course.current is None or not _tells_anew(s):
         return s
     mention, days = found
@@ -35,7 +39,38 @@ def with_its_day(s: Statement, course: Course) -> Statement:
     if base is None and not days:
         return s
     day = (base + timedelta(days=days)).isoformat() if base else None
-    return replace(s, date=replace(mention, start=day, end=day))
+    return replace(s, date=replace(mention, start=day, end=day), day_before=None)
+
+
+def before_it(s: Statement) -> bool:
+    """«وتأتي الحادثة بعد يوم واحد من مقتل … بانفجار لغم في منطقة كذا»: told in full, some days before."""
+    place = own_place(s) or (s.place if _comes_after(s) else None)
+    if place is None or not _is_spot(place.place) or not (_looked_back_to(s) or _comes_after(s)):
+        return False
+    counted = any(r.quantity.kind == "exact" and r.quantity.value for r in s.whole_rows)
+    struck = any(m.type and not m.weak for m in s.means)
+    return counted and struck and s.kills_or_injures and "again" not in s.kinds
+
+
+def _comes_after(s: Statement) -> bool:
+    """«وتأتي هذه الجريمة بعد استهداف المديرية ذاتها، الخميس الماضي، ما أدى إلى …»: with a day of its own."""
+    if s.date is None or s.headline or s.item or s.date.back_reference or s.day_of_telling:
+        return False
+    words = s.clause.words
+    heads = words[0].lstrip("و") in _COMES and not _AFTER.isdisjoint(words[1:_TO_AFTER])
+    return heads and s.date.kind == "point" and s.date.precision in _PRECISE
+
+
+def _looked_back_to(s: Statement) -> tuple[DateMention, int] | None:
+    """The day that the clause counts back from the attack told before it, and how many days before."""
+    if s.headline or s.item or (s.date is not None and s.date.back_reference is None):
+        return None
+    near = (d for d in s.clause.dates if d.back_reference and d.first <= s.clause.first + _SUBJECT)
+    for d in near:
+        counted = _DAYS.fullmatch(d.back_reference or "")
+        if counted and not counted[1] and looks_back(d, s.clause.of) and 0 < int(counted[2]) <= _RECENT:
+            return d, -int(counted[2])
+    return None
 
 
 def _base(told: DateMention | None, days: int) -> date | None:

@@ -32,6 +32,7 @@ _LATER = ("لاحق", "لاحقا", "ولاحقا")
 _OVER_A_WAR, _CALLINGS = 20, word_list("callings_counted")
 _HARMED = ("dead", "wounded", "injury", "victim")
 _OF_TWO = ("children", "women", "elderly")
+_TOPIC = ("ان", "بان", "وان", "وبان", "عدد", "حصيله", ".", ":")
 _OR_MISSING = ("ومفقود", "ومفقودين", "ومحاصر", "وعالق")
 _NUMBER_OF = ("عدد", "حصيله", "عددهم", "اجمالي", "مجموع")
 _TOTAL = 4  # words from «عدد» to the number
@@ -129,7 +130,7 @@ def one_of_both(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
 def without_echoes(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
     """«أصيب 20 شخصا …، لوجود جرحى بحالات خطرة»: a bare plural after a number states no figure of its own."""
     out: list[Row] = []
-    for row in rows:
+    for row in [r for r in rows if not _of_what(r, rows, tokens)]:
         before = [r for r in out if r.outcome == row.outcome and not r.subset and r.quantity.value]
         numbered = bool(before)
         if before and _known_number(row, before[-1], tokens):
@@ -159,6 +160,15 @@ def without_label(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
         return [r for r in rows if r is not head]
     fewer = sum_of_them < (head.quantity.value or 0)
     return [replace(r, subset=True) if fewer and r in rest else r for r in rows]
+
+
+def _of_what(row: Row, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:
+    """«إن ضحايا المجزرة التي ارتكبها الطيران … خمسة شهداء»: of which attack they were, and then how many."""
+    bare = row.quantity.value is None and row.unit in _HARMED and not row.subset
+    owned = bare and row.last < len(tokens) and tokens[row.last].text.startswith("ال")
+    owned = owned and row.last - row.first == 1 and row.first > 0 and tokens[row.first - 1].text in _TOPIC
+    after = (r for r in rows if r.outcome == row.outcome and r.first > row.last and r.unit in _HARMED)
+    return owned and any(r.quantity.value for r in after)
 
 
 def _of_whom_it_is_said(row: Row, tokens: Sequence[Token]) -> bool:

@@ -62,9 +62,13 @@ def _completes(count: Counted, whole: Row, rows: Sequence[Row]) -> bool:
 
 
 def _sum_up(whole: Row, rest: Sequence[Row], tokens: Sequence[Token]) -> bool:
-    """«سبعة أشخاص، خمسة مدنيين ومقاتلين اثنين»: after a comma, counts that make up the whole together."""
+    """«سبعة أشخاص، خمسة مدنيين ومقاتلين اثنين», «8 مواطنين 4 أطفال و4 نساء»: behind a comma or none, counts
+    that make up the whole together."""
     first = rest[0]
-    if (whole.quantity.value or 0) < 2 or [t.text for t in tokens[whole.last : first.first]] not in _PAUSES:
+    between = [t.text for t in tokens[whole.last : first.first]]
+    if (whole.quantity.value or 0) < 2 or between not in (*_PAUSES, []):
+        return False
+    if tokens[first.first].text[:1] == "و":
         return False
     run = [r for r in rest if not r.subset and r.outcome == whole.outcome]
     return len(run) > 1 and sum(r.quantity.value or 0 for r in run) == whole.quantity.value
@@ -124,7 +128,8 @@ def _spells_out(whole: Row, row: Row, tokens: Sequence[Token], inside: int) -> b
         return len(between) <= 14
     opened = _opened(between)
     another = bool(_ANOTHER & {t.text for t in tokens[row.first : row.last]})  # «، وجثة امرأة أخرى»
-    comma = between[-1:] in _BREAKS and row.quantity.value == whole.quantity.value and not another
+    comma = between[-1:] in _BREAKS or (not between and row.listed)  # «6 أشخاص 4 أطفال وامرأتان»
+    comma = comma and row.quantity.value == whole.quantity.value and not another
     # not «سبعة في كذا، وسبعة …», «عنصران، وامرأة وطفل», «امرأة بقصف على كذا، ومدني برصاص …»; of «زوجة ابنه،
     # فلانة، ورضيعها» the child is one more too
     alone = row.unit is None or whole.group == "combatants" or whole.quantity.value == 1

@@ -76,6 +76,7 @@ _CALLINGS = ("medic", "rescuer", "journalist", "aid_worker", "occupation", "at_w
              "refugee", "plainly_civilian", "of_an_age", "whose_it_is", "combatant", "dead",
              "civilian", "youth", "girl", "kin")  # fmt: skip
 _KIN_OR_YOUNG = ("youth", "girl", "kin")
+_ANY = ("اي", "ايه")
 _OF_AGE = 18
 _TO_AGE = 3  # words from a noun to the age behind it
 _SAID_BY = frozenset({"all_civilians", "consist", "subset"})
@@ -97,7 +98,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     held = [
         of_one_person(c, clause) for c in clause.of.counted
         if clause.holds(c.first) and denied.isdisjoint(range(c.first, c.last)) and c.first not in named
-        and not _in_a_name(c, clause)
+        and not (_in_a_name(c, clause) or _of_any(c, tokens))
     ]  # fmt: skip
     for count in subcounts.merged(held, clause):
         row = _row(_by_age(count, clause), tokens, found, rows, clause) or inverted_row(count, clause)
@@ -181,6 +182,11 @@ def _in_a_name(count: Counted, clause: Clause) -> bool:
     """«أفادت شبكة "الجنوب 24" بأن …»: a figure in the speaker's name."""
     alone = count.unit is None and not count.bare and not count.others
     return alone and any(a.first <= count.first < a.last for a in clause.of.said)
+
+
+def _of_any(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«يأسف لمقتل أي مدنيين»: nobody that anybody counted."""
+    return count.bare and count.first > 0 and tokens[count.first - 1].text in _ANY
 
 
 def _fell(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:

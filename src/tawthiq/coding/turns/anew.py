@@ -73,8 +73,12 @@ def another_thing(sentence: Annotated, at: int) -> bool:
 
 def another_strike(sentence: Annotated, at: int) -> bool:
     """«إن الغارة على … أدت إلى مقتل ثلاثة، وأن الغارة على … أدت إلى …»: said of another town's attack."""
-    told = any(m.first < at and is_attack(m) for m in sentence.means)
-    strikes = any(m.first == at + 1 and is_attack(m) and m.kind == "noun" for m in sentence.means)
+    told = any(m.first < at and m.entry.data.get("kind") in _MEANS for m in sentence.means)
+    tokens = sentence.sentence.tokens
+    weapons = (m for m in sentence.means if m.entry.data.get("kind") in _MEANS and m.last < len(tokens))
+    following = {m.first for m in weapons if tokens[m.last].text in _NEXT_ATTACK}  # «وإن قذيفة أخرى سقطت …»
+    strikes = any(m.first == at + 1 and (is_attack(m) or m.first in following) and m.kind == "noun"
+                  for m in sentence.means)  # fmt: skip
     harmed = any(m.first > at for m in sentence.harm)
     return told and strikes and harmed and new_place(sentence, at)
 

@@ -75,8 +75,9 @@ def back_from(sentence: Annotated, at: int) -> bool:
 
 def after_look_back(sentence: Annotated, at: int, since: int) -> bool:
     """«بعد يوم من إصابة راعية في …، قتل سائق»: after its comma the report's own attack."""
-    if sentence.sentence.tokens[at - 1].kind != "mark":
-        return False
+    tokens = sentence.sentence.tokens
+    if tokens[at - 1].kind != "mark" or tokens[at].text.startswith("ب"):
+        return False  # «بعد يوم من مقتل فلان (45 عاما) بانفجار لغم»
     opens = any(since <= d.first < at and looks_back(d, sentence) for d in sentence.dates)
     told = any(since <= m.first < at for m in sentence.means)
     return opens and not told and any(m.first == at for m in (*sentence.harm, *sentence.means))

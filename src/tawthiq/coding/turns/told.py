@@ -8,6 +8,9 @@ from tawthiq.coding.words import word_list
 
 _OWN_ATTACK = 7  # words from the predicate to the attack that caused it
 _MET_DEATH = word_list("met_death")
+_RECORDED = word_list("recorded_there")
+_DISTRICTS = ("district",)
+_TO_PLACE = 3  # words from «حيث» to the place that is said to have lost some
 
 
 def is_attack(m: Match) -> bool:
@@ -51,3 +54,25 @@ def goes_on(sentence: Annotated, at: int) -> int | None:
 
 def without_and(word: str) -> str:
     return word[1:] if word.startswith("و") and len(word) > 3 else word
+
+
+def shared_out(sentence: Annotated, at: int) -> bool:
+    """«بلغ إجمالي الضحايا 24 شهيدا …، حيث سجلت مدينة كذا 19 شهيدا»: from here on each place with its own."""
+    if sentence.sentence.tokens[at + 1].text not in _RECORDED:
+        return False
+    place = next((p for p in sentence.places if at + 1 < p.first <= at + _TO_PLACE), None)
+    counts = [c.first for c in sentence.counted if c.outcome and c.quantity.value]
+    return place is not None and any(c < at for c in counts) and any(c >= place.last for c in counts)
+
+
+def another_district(sentence: Annotated, at: int) -> bool:
+    """«أصيب اثنان في مديرية كذا، مبينا أن القوات قصفت مناطق شرق مديرية كذا»: an attack on a second district,
+    neither of them in the other."""
+    named = [p for p in sentence.places if p.place.kind in _DISTRICTS and not (p.anaphor or p.dateline)]
+    before = [p.place for p in named if p.first < at]
+    after = [p.place for p in named if p.first > at]
+    if not before or not after or not any(m.first > at and is_attack(m) for m in sentence.means):
+        return False
+    known = {x.id for p in (*before, *after) for x in (p, p.within) if x is not None and x.id}
+    names = {p.name_ar for p in before}
+    return len(known) > 1 and all(p.name_ar not in names and p.id for p in after)

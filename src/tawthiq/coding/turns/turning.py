@@ -43,7 +43,7 @@ from tawthiq.coding.turns.before import (
     sums_up,
 )
 from tawthiq.coding.turns.singled import may_single_out, singles_out
-from tawthiq.coding.turns.told import new_place, without_and
+from tawthiq.coding.turns.told import another_district, new_place, shared_out, without_and
 from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.remember import remembered
 
@@ -135,6 +135,8 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
         or counts_again(sentence, at, since)
     ):
         return True
+    if word == _WHERE and shared_out(sentence, at):
+        return True
     if word == _WHERE and not any(since <= m.first < at for m in sentence.harm):
         return False  # «كانت الضربة الأشد في المخيم، حيث سوت طائرة منزلا»
     if word == _WHERE and any(t.text.startswith("متاثر") for t in tokens[at : at + _TO_WOUNDS]):
@@ -149,6 +151,8 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
     if bare == _LIKEWISE and new_place(sentence, at) and only_adds_people(sentence, at):
         return False  # «مقتل ستة في كذا، وكذلك تسعة في كذا»
     if word in _TURNS or (word in _SAYING and following in _SAYING_ON and counts_on(sentence, at)):
+        return True
+    if word in _SAYING and following in _SAYING_ON and another_district(sentence, at):
         return True
     if word in _SAYING and following in _SAYING_ON and another_ahead(sentence, at):
         return True  # «…، مبينا أن عبوة ثانية استهدفت منزلا …»

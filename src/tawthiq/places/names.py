@@ -22,7 +22,7 @@ def read_name(scene: Scene, at: int) -> Name | None:
         return scene.names[at]
     if not 0 <= at < len(scene.senses) or not scene.senses[at].openings:
         return None
-    pretext = scene.hit(at, "pretext")  # «بحجة محاولة طعن» is no town
+    pretext = "pretext" in scene.opened and scene.hit(at, "pretext")  # «بحجة محاولة طعن» is no town
     name = scene.names[at] = None if pretext else _read_name(scene, at)
     return name
 

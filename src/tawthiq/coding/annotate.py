@@ -287,4 +287,4 @@ def _camps(places: tuple[PlaceMention, ...]) -> frozenset[int]:
 
 
 def _outside(matches: list[Match], taken: frozenset[int]) -> tuple[Match, ...]:
-    return tuple([m for m in matches if m.first not in taken])
+    return tuple([m for m in matches if m.first not in taken] if taken else matches)

@@ -51,13 +51,24 @@ def by_sign(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
     for at, token in enumerate(tokens):
         if token.kind == "mark":
             name = _at_mark(text, tokens, at)
-        elif token.kind == "word" and len(token.text) > 2:
+        elif token.kind == "word" and (_may_show(token.text) or _behind_comma(tokens, at)):
             name = _at_word(text, tokens, at)
         else:
             continue
         if name is not None:
             found[name.first] = name
     return found
+
+
+@remembered(50_000)
+def _may_show(word: str) -> bool:
+    """Is the word, wherever it stands, one that such a sign may be read at?"""
+    listed = word in _LEADS or word in _HOURS or word in _PEOPLE or word in _CALLED
+    return len(word) > 2 and (listed or word[0] in "لب")
+
+
+def _behind_comma(tokens: Sequence[Token], at: int) -> bool:
+    return at > 1 and tokens[at - 1].text in "،," and len(tokens[at].text) > 2
 
 
 def _at_mark(text: str, tokens: Sequence[Token], at: int) -> Name | None:

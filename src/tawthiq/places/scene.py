@@ -73,6 +73,8 @@ class Scene:
 
     def hit(self, at: int, *kinds: str) -> Hit | None:
         """The longest hit of one of these kinds at a position."""
+        if self.opened.isdisjoint(kinds):  # as mostly
+            return None
         for h in self._hits[at]:
             if h.kind in kinds:
                 return h
@@ -80,6 +82,8 @@ class Scene:
 
     def before(self, at: int, *kinds: str) -> Hit | None:
         """A hit of one of these kinds that ends just before a position (up to three words long)."""
+        if self.opened.isdisjoint(kinds):
+            return None
         for start in (at - 1, at - 2, at - 3):
             for h in self._hits[start]:
                 if h.last == at and h.kind in kinds:

@@ -87,13 +87,14 @@ def annotate(
     places = tuple(p for p in places if not _measured_from_a_voice(p, tokens, voices))
     places = tuple(p for p in places if not _in_its_name(p, actors))
     actors = tuple(a for a in actors if not _in_a_buildings_name(a, places))
+    families, barred = _families(counts), timed | _numbered(places, tokens) if counts else timed
     return Annotated(
         sentence,
-        _outside(struck, named | timed | voices | _families(counts)),
-        _outside(harm, named | voices | _families(counts)),
+        _outside(struck, named | timed | voices | families),
+        _outside(harm, named | voices | families),
         _outside(family("objects").matches(tokens), taken | _camps(places) | _to_him(tokens, report.text)),
         with_areas(without_sums(_outside(_over_commas("markers", tokens), named), tokens), tokens, places),
-        tuple(c for c in counts if _counts(c, taken, timed | _numbered(places, tokens))),
+        tuple(c for c in counts if _counts(c, taken, barred)),
         dates,
         places,
         actors,

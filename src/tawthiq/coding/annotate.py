@@ -88,14 +88,14 @@ def annotate(
     places = tuple(p for p in places if not _in_its_name(p, actors))
     actors = tuple(a for a in actors if not _in_a_buildings_name(a, places))
     marks = [m for m in _over_commas("markers", tokens) if not _once_so(m, counts, tokens)]
+    families, barred = _families(counts), timed | _numbered(places, tokens) if counts else timed
     return Annotated(
         sentence,
-        _outside(struck, named | timed | voices | _families(counts)),
-        _outside(harm, named | voices | _families(counts)),
+        _outside(struck, named | timed | voices | families),
+        _outside(harm, named | voices | families),
         _outside(family("objects").matches(tokens), taken | _camps(places) | _to_him(tokens, report.text)),
         with_areas(without_sums(_outside(marks, named), tokens), tokens, places),
-        tuple(c for c in counts if _counts(c, taken | _of_camps(places, tokens),
-                                           timed | _numbered(places, tokens))),
+        tuple(c for c in counts if _counts(c, taken | _of_camps(places, tokens), barred)),
         dates,
         places,
         actors,
@@ -305,4 +305,4 @@ def _camps(places: tuple[PlaceMention, ...]) -> frozenset[int]:
 
 
 def _outside(matches: list[Match], taken: frozenset[int]) -> tuple[Match, ...]:
-    return tuple([m for m in matches if m.first not in taken])
+    return tuple([m for m in matches if m.first not in taken] if taken else matches)

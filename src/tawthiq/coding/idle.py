@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.fold import bare, fold
-from tawthiq.arabic.vocabulary import Match
+from tawthiq.arabic.vocabulary import Entry, Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins, is_one_of
 from tawthiq.coding.families import FAMILY
@@ -62,7 +63,18 @@ _AIR, _JOY = word_list("the_air"), word_list("joy")
 
 def struck_nobody(m: Match, clause: Clause) -> bool:
     """A word of attack that struck nobody here: a name, a figure of speech, answered, stored, only meant."""
-    return in_reply(m.first, clause) or any(idles(m, clause) for idles in _IDLE)
+    if in_reply(m.first, clause):
+        return True
+    for idles in _may_idle(m.entry):  # noqa: SIM110  (asked of every word of attack)
+        if idles(m, clause):
+            return True
+    return False
+
+
+def _may_idle(entry: Entry) -> tuple[_Idles, ...]:
+    """What can be asked of a word of this entry: most is said of one weapon or deed alone."""
+    event, kind = entry.data.get("event"), entry.data.get("kind")
+    return (*_IDLE, *_BY_ID.get(entry.id, ()), *_BY_EVENT.get(event or "", ()), *_BY_KIND.get(kind or "", ()))
 
 
 def _surrounds(m: Match, clause: Clause) -> bool:
@@ -227,8 +239,10 @@ def _none_of_them(m: Match, clause: Clause) -> bool:
     before = [t.text for t in tokens[max(clause.first, m.first - _NOISE) : m.first]]
     if m.kind != "verb" and before[-1:] and before[-1] in ("ولا", "لا", "بلا"):
         return True
+    if m.entry.data.get("kind") != "carrier":
+        return False
     bang = any(a in _BARRIERS and b == "الصوت" for a, b in pairwise(before))
-    return bang and m.entry.data.get("kind") == "carrier" and _no_attack(m, clause)
+    return bang and _no_attack(m, clause)
 
 
 def _household(m: Match, clause: Clause) -> bool:
@@ -350,9 +364,24 @@ def _of_them(count: Counted, m: Match) -> bool:
     return count.head is None and count.first == m.last and count.quantity.value == _TWO
 
 
-_IDLE = (
-    _surrounds,
-    *(_named_so, _outlet, figure_of_speech, _stored, _shot_down, car_struck, _meant_only, _of_a_fire),
-    *(_in_peace, _into_the_air, _changes, _household, _families, _blown_up_safely),
-    *(_destroyed, _found_in_store, _burns_things, _none_of_them, _march, _killed_bomber, _of_flying),
+_Idles = Callable[[Match, Clause], bool]
+_IDLE: tuple[_Idles, ...] = (
+    *(_named_so, figure_of_speech, _stored, _shot_down, _of_a_fire),
+    *(_changes, _household, _families, _destroyed, _none_of_them),
 )
+_BY_ID: dict[str, tuple[_Idles, ...]] = {
+    "artillery": (_surrounds,),
+    "drone": (_outlet, _march),
+    "abduction": (_meant_only,),
+    "throw": (_into_the_air,),
+    "explosion": (_blown_up_safely,),
+    "mine": (_blown_up_safely,),
+    "burn_down": (_burns_things,),
+    "suicide": (_killed_bomber,),
+}
+_BY_EVENT: dict[str, tuple[_Idles, ...]] = {
+    "car_bomb": (car_struck,),
+    "sniper_or_small_arms": (_into_the_air,),
+    **dict.fromkeys(_LIE_ABOUT, (_found_in_store,)),
+}
+_BY_KIND: dict[str, tuple[_Idles, ...]] = {"carrier": (_in_peace, _of_flying)}

@@ -22,17 +22,22 @@ _TO_ONE = 2
 
 def next_attack(tokens: Sequence[Token], means: Sequence[Means]) -> str | None:
     """The word that says that the attack is another than the one told before; None where none does."""
-    for m in (m for m in means if m.kind in ("attack", "weapon")):
-        after = [t.text for t in tokens[m.last : m.last + 2]]
-        if after[:1] and after[0] in _NEXT:
-            return after[0]
-        if len(after) > 1 and after[1] in _NEXT and after[0].endswith(_ADJECTIVE):
-            return after[1]
+    for m in means:
+        if m.kind not in ("attack", "weapon"):
+            continue
+        after = tokens[m.last : m.last + 2]
+        if after and after[0].text in _NEXT:
+            return after[0].text
+        if len(after) > 1 and after[1].text in _NEXT and after[0].text.endswith(_ADJECTIVE):
+            return after[1].text
         if m.verbal and m.rule in BURSTS and (word := _of_two_bombs(tokens, m)):
             return word
-    struck = [m.first for m in means if m.kind == "attack"]
-    before = (t.text for at in struck for t in tokens[max(0, at - 4) : at])
-    return next((word for word in before if word in _RENEWED), None)
+    for m in means:
+        if m.kind == "attack":
+            for token in tokens[max(0, m.first - 4) : m.first]:
+                if token.text in _RENEWED:
+                    return token.text
+    return None
 
 
 def _of_two_bombs(tokens: Sequence[Token], m: Means) -> str | None:

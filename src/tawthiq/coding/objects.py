@@ -84,10 +84,9 @@ def _untouched(m: Match, clause: Clause) -> bool:
 
 def _of_the_war(clause: Clause) -> bool:
     """«وتشهد المدينة تفجيرات تتركز في الأسواق»: what is hit time and again, where nobody is counted."""
-    if any(t.text == "للمره" for t in clause.of.sentence.tokens[clause.first : clause.last]):
+    if clause.kinds.isdisjoint(_LASTING) or "للمره" in clause.words:
         return False  # «للمرة الثانية خلال أسبوع» is said of one attack
-    lasting = any(m.entry.data["kind"] in _LASTING and clause.holds(m.first) for m in clause.of.markers)
-    return lasting and not any(clause.holds(c.first) and (c.group or c.outcome) for c in clause.of.counted)
+    return not any(clause.holds(c.first) and (c.group or c.outcome) for c in clause.of.counted)
 
 
 def _like(match: Match, out: list[Hit], clause: Clause) -> str | None:
@@ -121,11 +120,12 @@ def _out_of_service(match: Match, clause: Clause) -> bool:
     """«خرج المشفى عن الخدمة»: hospitals, schools, works; a house or a car is out of no service."""
     tokens = clause.of.sentence.tokens
     near = range(max(clause.first + 1, match.first - _NEAR), min(clause.last, match.first + _REACH))
-    said = any(tokens[i].text == "الخدمه" and tokens[i - 1].text in _OUT_OF for i in near)
+    if not any(tokens[i].text == "الخدمه" and tokens[i - 1].text in _OUT_OF for i in near):
+        return False
     went = any(
         t.text.lstrip("وب").startswith(_WENT_OUT) for t in tokens[max(0, match.first - 1) : match.first]
     )
-    return said and (went or match.entry.id not in ("homes", "vehicle", "market", "camp"))
+    return went or match.entry.id not in ("homes", "vehicle", "market", "camp")
 
 
 def _of_itself(told: Match, match: Match, after: bool) -> bool:

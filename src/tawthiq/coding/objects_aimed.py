@@ -48,8 +48,9 @@ def by_pronoun(match: Match, clause: Clause) -> bool:
     if match.entry.id in ("farm", "infrastructure") or owned:
         return False
     pronouns = _ON_HER if _feminine(match, clause) else _ON_IT
+    others = {m.first for m in clause.of.objects}
     for at in range(match.last, min(clause.last, match.last + _HIS_SHOT)):
-        if any(m.first == at for m in clause.of.objects):
+        if at in others:
             return False
         if tokens[at].text in pronouns:
             verbs = [t.text for t in tokens[max(match.last, at - _VERB_TO_IT) : at]]
@@ -63,8 +64,9 @@ def by_masdar(match: Match, clause: Clause) -> bool:
     if match.suffix or match.entry.id in ("vehicle", "farm"):
         return False
     ends = ("ها",) if _feminine(match, clause) else ("ه",)
+    others = {m.first for m in clause.of.objects}
     for at in range(match.last, min(clause.last, match.last + _ITS_STRIKE)):
-        if any(m.first == at for m in clause.of.objects):
+        if at in others:
             return False
         word = tokens[at].text
         if at > match.last and word.endswith(ends) and word[: -len(ends[0])].lstrip("ل") in _ITS:

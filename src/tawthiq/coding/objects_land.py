@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.clitics import begins, is_one_of
+from tawthiq.coding.clitics import begins, is_one_of, readings
 from tawthiq.coding.words import word_list
 
 _WORK = word_list("land_work")
@@ -17,7 +17,7 @@ def land_worked(clause: Clause) -> tuple[int, int] | None:
     """The words that tell the work, where people were harmed at it; None where none is told."""
     tokens = clause.of.sentence.tokens
     for at in range(clause.first, clause.last):
-        if tokens[at].text not in _WORK and not is_one_of(tokens[at].text, _WORK):
+        if _WORK.isdisjoint(readings(tokens[at].text)):
             continue
         before = [t.text for t in tokens[max(clause.first, at - _BEFORE) : at]]
         if any(w in _NOT_THERE for w in before):

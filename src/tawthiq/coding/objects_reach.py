@@ -81,4 +81,4 @@ def _onto(clause: Clause, first: int, match: Match) -> bool:
 
 def bodies_found(match: Match, clause: Clause) -> bool:
     """«العثور على جثتين في بستان»: where they lay was not what was struck."""
-    return any(t.text in _FOUND for t in clause.of.sentence.tokens[clause.first : match.first])
+    return not _FOUND.isdisjoint([t.text for t in clause.of.sentence.tokens[clause.first : match.first]])

@@ -11,6 +11,7 @@ from tawthiq.places import PlaceMention
 
 _RECOVERED = tuple(word_list("recovered_stems"))
 _JOINED = tuple("و" + stem for stem in _RECOVERED)
+_LIFTED = (*_RECOVERED, *_JOINED)
 _BODIES = tuple(word_list("bodies_stems"))
 _A_BODY = ("جثه", "جثتين", "جثث", "جثمان", "جثماني")
 _FOUND = tuple(p + w for w in ("عثر", "العثور", "يعثر") for p in ("", "و"))
@@ -31,7 +32,7 @@ def may_recover(word: str) -> bool:
 
 def recovers(words: Sequence[str], at: int) -> bool:
     """Do bodies follow the word at `at`: «وانتشال جثامين …»?"""
-    return words[at].startswith((*_RECOVERED, *_JOINED)) and _bodies(words, at) is not None
+    return words[at].startswith(_LIFTED) and _bodies(words, at) is not None
 
 
 def bodies_found(words: Sequence[str]) -> bool:
@@ -58,7 +59,7 @@ def finds_somebody(words: Sequence[str]) -> bool:
 
 def from_a_place(words: Sequence[str], at: int) -> bool:
     """«… جثامين أربعة شهداء من منطقة كذا»: the bodies recovered from the word at `at` on lay at a place."""
-    end = _bodies(words, at) if words[at].startswith((*_RECOVERED, *_JOINED)) else None
+    end = _bodies(words, at) if words[at].startswith(_LIFTED) else None
     if end is None:
         return False
     near = range(end + 1, min(len(words) - 1, end + _TO_PLACE))
@@ -73,7 +74,8 @@ def recovered_at(
 ) -> list[PlaceMention]:
     """Where the bodies of a clause (words span[0]:span[1]) lay, which no word of an attack tells."""
     first, last = span
-    at = next((i for i in range(first, last) if recovers(words, i)), None)
+    lifted = [i for i in range(first, last) if words[i].startswith(_LIFTED)]
+    at = next((i for i in lifted if recovers(words, i)), None)
     if at is None or any(at <= m.first < last for m in means):
         return []
     held = (p for p in places if at < p.first < last and (p.origin or p.hometown) and not p.anaphor)

@@ -116,6 +116,8 @@ def speaks_of_many(clause: Clause) -> bool:
 def is_past_perfect(clause: Clause) -> bool:
     """«وكانت المدفعية قد استهدفت»: told as earlier than what the report is about."""
     words = [t.text for t in clause.of.sentence.tokens[clause.first : clause.first + 3]]
+    if _PERFECT.isdisjoint(words):
+        return False
     return any(w in _PERFECT and after not in _WHERE_IT_WAS for w, after in pairwise(words))
 
 
@@ -225,6 +227,8 @@ def shows_old(clause: Clause) -> bool:
 
 def _as_before(clause: Clause) -> bool:
     """«كما قصفت المدارس من قبل»: like what happened before, with nothing after «من قبل» that did it."""
+    if "كما" not in clause.words or "قبل" not in clause.words:
+        return False
     words = [w for w in clause.words if w.isalpha()]
     return words[:1] == ["كما"] and words[-2:] == ["من", "قبل"]
 

@@ -98,13 +98,13 @@ def is_framed(sentences: Sequence[Annotated]) -> bool:
 def _what_if(sentence: Annotated) -> bool:
     """«ماذا لو اجتاحت القوات الجنوب؟»: what it tells is supposed."""
     words = [t.text for t in sentence.sentence.tokens]
-    return any(pair in _WHAT_IF for pair in pairwise(words))
+    return not _WHAT_IF.isdisjoint(pairwise(words))
 
 
 def _fiction(sentence: Annotated) -> bool:
     """«تدور أحداث الرواية في …», «يروي الفيلم قصة …»: a work that tells of a war."""
     words = [t.text.lstrip("و") for t in sentence.sentence.tokens]
-    return any(pair in _TOLD_IN for pair in pairwise(words))
+    return not _TOLD_IN.isdisjoint(pairwise(words))
 
 
 def _on_this_day(sentence: Annotated) -> bool:

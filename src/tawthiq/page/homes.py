@@ -14,13 +14,26 @@ from tawthiq.model import Restricted
 _WORD = r"[^\W\d_]+"
 _NUMBERED = "منزل|بيت|شقة|شقه|بناية|بنايه|بناء|عمارة|عماره|برج|فيلا|دار|مدخل|خيمة|خيمه|كرفان"
 _SIDE = "شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي"
-_MAYBE = re.compile("|".join([  # each way begins with a letter: the search goes from one such to the next
+_WAYS = (  # each way begins with a letter: the search goes from one such to the next
     r"ي(?:سكن|قطن|قيم)\s", r"ت(?:سكن|قطن|قيم)\s", r"ساكن[ةه]?\s", r"عنوان(?:ه|ها|هم|و)?\s",
     *(rf"{home} (?:في |ب)ال?طابق" for home in ("شقة", "شقه", "منزل", "بيت")),
     *(rf"{home}(?:ه|ها|هم|هما|و|نا|ي)?\s" for home in ("منزل", "بيت", "شقت", "دار", "فيلت", "مسكن", "حوش")),
-    r"محل[ةه]\s\d", r"(?:العنوان|سكن العائل[ةه])\s?:", r"(?:زقاق|شارع|بلوك|مربع|حار[ةه]|قطاع)\s[0-9٠-٩]",
-    *(rf"{home}\sرقم" for home in _NUMBERED.split("|")), r"(?:خيمت|شقت|بنايت)\w{1,2}\sرقم",
-]))  # fmt: skip
+    r"محل[ةه]\s\d", r"العنوان\s?:", r"سكن العائل[ةه]\s?:",
+    *(rf"{road}\s[0-9٠-٩]" for road in ("زقاق", "شارع", "بلوك", "مربع", "حار[ةه]", "قطاع")),
+    *(rf"{home}\sرقم" for home in _NUMBERED.split("|")),
+    *(rf"{home}\w{{1,2}}\sرقم" for home in ("خيمت", "شقت", "بنايت")),
+)  # fmt: skip
+
+
+def _by_letter(ways: Iterable[str]) -> str:
+    """The ways as one pattern, those of one first letter together: at each letter few are tried."""
+    groups: dict[str, list[str]] = {}
+    for way in ways:
+        groups.setdefault(way[0], []).append(way[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in groups.items())
+
+
+_MAYBE = re.compile(_by_letter(_WAYS))
 _HOUSES = ("منزل", "بيت", "دار", "شق", "فيلا", "مسكن", "مزرعة", "حوش")
 # an address that goes on behind a comma
 _PARTS = "الشارع|الزقاق|الدخله|الطابق|طابق|الدور|الشقه|شقه|البنايه|بنايه|العماره|عماره|بناء|بلوك|مدخل"

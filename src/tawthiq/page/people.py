@@ -66,6 +66,9 @@ _MARKED_AFTER = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER
 _BEFORE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | Mark.HARMED | Mark.DEED
 
 
+_TWO_WORDS = ("والي", "نادي")
+
+
 @dataclass(slots=True)
 class Found:
     """Names of one report: their words, and whether they are public."""
@@ -94,7 +97,10 @@ def persons(text: str, segments: Sequence[Segment]) -> list[Restricted]:
             continue
         # a name goes on over a line's end, and in a hashtag: lines that stand apart are segments of their own
         cut = tokenize(text, segment.start, segment.end)
-        tokens = [_plain(text, t) for t in cut if t.kind != "break" and t.text != "_"]
+        tokens = [
+            _plain(text, t) if t.text in _TWO_WORDS else t
+            for t in cut if t.kind != "break" and t.text != "_"
+        ]  # fmt: skip
         read.append(tokens)
         names = credited(tokens) or list_names(text, tokens, segment.kind, listed)
         taken = _keep(text, tokens, names, found)
@@ -115,7 +121,7 @@ def persons(text: str, segments: Sequence[Segment]) -> list[Restricted]:
 
 def _plain(text: str, token: Token) -> Token:
     """'وإلى', which folds to the governor والي, as the particle that it is; 'نادى' as the verb, no club."""
-    if token.text not in ("والي", "نادي") or text[token.end - 1] != "ى":
+    if text[token.end - 1] != "ى":
         return token
     if token.text == "نادي":
         return Token("ينادي", token.start, token.end, token.kind)

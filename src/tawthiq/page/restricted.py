@@ -6,7 +6,7 @@ Names of persons and exact homes need reading; commenters' names come from the l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tawthiq.model import Restricted
 
@@ -63,6 +63,11 @@ _ACCOUNT = re.compile(
     r"[ :：]{1,3}(?P<n>(?=[A-Za-z0-9.]*[_.0-9\-])[A-Za-z][A-Za-z0-9_.\-]{3,30}[A-Za-z0-9_])"
     r"(?![A-Za-z0-9_./@])"
 )
+_OF_ACCOUNTS = (
+    "حساب", "معرف", "يوزر", "سناب", "انستغرام", "إنستغرام", "انستا", "تلغرام", "تيليغرام", "تويتر", "تيك",
+    "فيس", "telegram", "facebook", "instagram", "twitter", "tiktok", "snapchat", "username",
+)  # fmt: skip
+"""Words of which every account so named has one."""
 _LINK = re.compile(
     r"(?<![A-Za-z0-9.])(?:(?:https?://)?(?:[a-z]{1,4}(?:-[a-z]{2})?\.)?(?:t\.me|telegram\.me|telegram\.org|twitter\.com|x\.com|"
     r"facebook\.com|fb\.com|fb\.me|m\.me|instagram\.com|youtube\.com|tiktok\.com|wa\.me|threads\.net|snapchat\.com|"
@@ -80,10 +85,28 @@ def phones(text: str) -> list[Restricted]:
         return []
     if not _LONG_NUMBER.search(text):
         return []
-    found = [Restricted("phone", h.start(), h.end()) for h in _PHONE.finditer(text) if _is_phone(h.group())]
-    found += [Restricted("phone", h.start("n"), h.end("n")) for h in _CALLED.finditer(text)]
+    lines = _with_runs(text)
+    shown = (h for line in lines for h in _PHONE.finditer(text, *line))
+    found = [Restricted("phone", h.start(), h.end()) for h in shown if _is_phone(h.group())]
+    called = (h for line in lines for h in _CALLED.finditer(text, *line))
+    found += [Restricted("phone", h.start("n"), h.end("n")) for h in called]
     found += [Restricted("phone", *h.span("n")) for f in found if (h := _AND_NEXT.match(text, f.end))]
     return merged(found)
+
+
+def _with_runs(text: str) -> list[tuple[int, int]]:
+    """The parts of a text that may hold a telephone number: lines with a run, and the line before each."""
+    found: list[tuple[int, int]] = []
+    run = _RUN.search(text)
+    while run is not None:
+        start = text.rfind("\n", 0, max(0, text.rfind("\n", 0, run.start()))) + 1
+        end = text.find("\n", run.end())
+        end = len(text) if end < 0 else end
+        if found and start <= found[-1][1]:
+            start = found.pop()[0]
+        found.append((start, end))
+        run = _RUN.search(text, end)
+    return found
 
 
 def _is_phone(words: str) -> bool:
@@ -105,11 +128,26 @@ def handles(text: str) -> list[Restricted]:
     """Names of accounts: @name, and links to accounts and their posts."""
     if not _LATIN.search(text) and "@" not in text:
         return []
-    linked = any(part in text.lower() for part in _OF_LINKS)
-    forms = [form for form, asked in ((_AT, "@" in text), (_LINK, linked)) if asked]
-    found = [Restricted("handle", h.start(), h.end()) for form in forms for h in form.finditer(text)]
-    found += [Restricted("handle", h.start("n"), h.end("n")) for h in _ACCOUNT.finditer(text)]
+    found = [Restricted("handle", h.start(), h.end()) for h in _AT.finditer(text)] if "@" in text else []
+    for line in _lines_with(_OF_LINKS, text):
+        found += [Restricted("handle", h.start(), h.end()) for h in _LINK.finditer(text, *line)]
+    for line in _lines_with(_OF_ACCOUNTS, text):
+        found += [Restricted("handle", h.start("n"), h.end("n")) for h in _ACCOUNT.finditer(text, *line)]
     return merged(found)
+
+
+def _lines_with(words: Sequence[str], text: str) -> list[tuple[int, int]]:
+    """The lines that have one of these words: a whole report is long to search for a link."""
+    lower = text.lower()
+    if not any(word in lower for word in words):
+        return []
+    found, start = [], 0
+    for line in text.split("\n"):
+        lower = line.lower()
+        if any(word in lower for word in words):
+            found.append((start, start + len(line)))
+        start += len(line) + 1
+    return found
 
 
 def by_form(text: str) -> list[Restricted]:

@@ -22,7 +22,8 @@ def read_name(scene: Scene, at: int) -> Name | None:
         return scene.names[at]
     if not 0 <= at < len(scene.senses) or not scene.senses[at].openings:
         return None
-    none = scene.hit(at, "pretext") or _of_a_weapon(scene, at)  # «بحجة محاولة طعن» is no town
+    # «بحجة محاولة طعن» is no town
+    none = ("pretext" in scene.opened and scene.hit(at, "pretext")) or _of_a_weapon(scene, at)
     name = scene.names[at] = None if none else _read_name(scene, at)
     return name
 

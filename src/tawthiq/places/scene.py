@@ -42,6 +42,7 @@ class Scene:
     label_end: int = 0  # where the label of a bulletin's line ends («معركة: غارة …»)
     tolled: frozenset[int] = frozenset()  # where towns stand before their own count («بدنايل 6 شهداء»)
     senses: list[Sense] = field(init=False)  # what each word may be to a place
+    opened: frozenset[str] = field(init=False)  # the kinds of all that its words may open
     last_side: int = field(init=False)  # where the last word of a countryside or direction stands, else -1
     text: Callable[[int], str] = field(init=False)
     """The folded word at a position, empty outside the sentence."""
@@ -52,6 +53,7 @@ class Scene:
     def __post_init__(self) -> None:
         each = zip(self.texts, self.kinds, strict=True)
         self.senses = [sense(text) if kind == "word" else NONE for text, kind in each]
+        self.opened = frozenset().union(*[sense.kinds for sense in self.senses])
         sides = [at for at, sense in enumerate(self.senses) if sense.side]
         self.last_side = sides[-1] if sides else -1
         self.text = Texts(self.texts).__getitem__
@@ -61,7 +63,7 @@ class Scene:
     @property
     def counts_harmed(self) -> bool:
         """Is there a noun of people harmed?"""
-        return any("harmed" in sense.kinds for sense in self.senses)
+        return "harmed" in self.opened
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -71,6 +73,8 @@ class Scene:
 
     def hit(self, at: int, *kinds: str) -> Hit | None:
         """The longest hit of one of these kinds at a position."""
+        if self.opened.isdisjoint(kinds):  # as mostly
+            return None
         for h in self._hits[at]:
             if h.kind in kinds:
                 return h
@@ -78,6 +82,8 @@ class Scene:
 
     def before(self, at: int, *kinds: str) -> Hit | None:
         """A hit of one of these kinds that ends just before a position (up to three words long)."""
+        if self.opened.isdisjoint(kinds):
+            return None
         for start in (at - 1, at - 2, at - 3):
             for h in self._hits[start]:
                 if h.last == at and h.kind in kinds:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tawthiq.arabic.units import harm_words
 from tawthiq.places.drafts import Draft
@@ -14,7 +14,7 @@ from tawthiq.places.scene import Scene
 from tawthiq.places.setting import Setting
 from tawthiq.places.urban import city_of
 
-_VIOLENT = ("strike", "harmed", "died")
+_VIOLENT = frozenset({"strike", "harmed", "died"})
 
 
 def settle(drafts: Sequence[Draft], setting: Setting) -> None:
@@ -96,13 +96,19 @@ def only_homes(drafts: Sequence[Draft]) -> None:
 
 def nisbas(scenes: Iterable[Scene]) -> Counter[str]:
     """How often the text has the adjective of each country."""
-    asked = ((s, at) for s in scenes for at, sense in enumerate(s.senses) if "nisba" in sense.kinds)
+    asked = _opening(scenes, "nisba")
     return Counter(h.data["id"] for s, at in asked if (h := s.hit(at, "nisba")) is not None)
+
+
+def _opening(scenes: Iterable[Scene], kind: str) -> Iterator[tuple[Scene, int]]:
+    """Where words stand that may open something of this kind."""
+    telling = (s for s in scenes if kind in s.opened)
+    return ((s, at) for s in telling for at, sense in enumerate(s.senses) if kind in sense.kinds)
 
 
 def tells_of_violence(scene: Scene) -> bool:
     """Does a sentence name an attack, or dead or wounded?"""
-    if any(kind in sense.kinds for sense in scene.senses for kind in _VIOLENT):
+    if not _VIOLENT.isdisjoint(scene.opened):
         return True
     words = harm_words()
     return any(t in words or (t[:1] in "وفلب" and t[1:] in words) for t in scene.texts)
@@ -110,7 +116,7 @@ def tells_of_violence(scene: Scene) -> bool:
 
 def sides(scenes: Iterable[Scene]) -> Counter[str]:
     """How often the text names a side of each country's war («الدعم السريع», «قسد»)."""
-    asked = ((s, at) for s in scenes for at, sense in enumerate(s.senses) if "side_of" in sense.kinds)
+    asked = _opening(scenes, "side_of")
     return Counter(country for s, at in asked for country in _whose(s, at))
 
 

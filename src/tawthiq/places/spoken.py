@@ -10,6 +10,7 @@ from tawthiq.places.name import Name
 from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene
 from tawthiq.places.words import is_head, variants
+from tawthiq.remember import remembered
 
 _PLACES = frozenset({"village", "town", "city", "neighbourhood", "area", "camp"})
 _LONGEST = 4
@@ -50,10 +51,11 @@ def bare_name(scene: Scene, at: int) -> Name | None:
 
 def spoken_name(scene: Scene, at: int, spoken: frozenset[str]) -> Name | None:
     """The name at a position that is spoken elsewhere in the report."""
+    lines = _in_lines(spoken)
     for rest, prefix in variants(scene.texts[at]):
         if prefix not in ("", "و", "ب", "وب"):
             continue
-        if not any(name.startswith(rest) for name in spoken):
+        if "\n" + rest not in lines:
             continue
         joined = ""
         for last in range(at, min(at + _LONGEST, len(scene))):
@@ -65,3 +67,9 @@ def spoken_name(scene: Scene, at: int, spoken: frozenset[str]) -> Name | None:
                     return replace(known, prefix=prefix)
                 return Name(at, last + 1, words, (), "plain", prefix)
     return None
+
+
+@remembered(1_000)
+def _in_lines(names: frozenset[str]) -> str:
+    """The names, each behind the end of a line: one search tells whether any begins with a word."""
+    return "".join("\n" + name for name in sorted(names))

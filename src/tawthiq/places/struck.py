@@ -30,6 +30,8 @@ def of_a_massacre(scene: Scene, at: int) -> bool:
 
 def after_striker(scene: Scene, at: int) -> bool:
     """«قصفت مدفعية النظام اللطامنة»: the verb, who did it, and then what they struck."""
+    if "striker" not in scene.opened or "strike" not in scene.opened:
+        return False
     striker = False
     for k in range(at - 1, max(-1, at - 2 - _SUBJECT), -1):
         if not scene.is_word(k) or scene.hit(k, "preposition"):

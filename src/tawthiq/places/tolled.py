@@ -29,7 +29,8 @@ def mark_tolled(scenes: Iterable[Scene]) -> None:
 
 
 def _towns(scene: Scene) -> list[Name]:
-    nouns = [at for at in range(len(scene)) if scene.hit(at, "harmed")]
+    may = [at for at, sense in enumerate(scene.senses) if "harmed" in sense.kinds]
+    nouns = [at for at in may if scene.hit(at, "harmed")]
     ends = [_town_end(scene, at) for at in nouns]
     names = (_ends_at(scene, end) for end in ends if end > 0)
     return [n for n in names if n is not None] + _behind(scene)

@@ -111,19 +111,15 @@ def _of_one_word(placed: tuple[str, int]) -> tuple[Hit, ...]:
 
 
 def _hits(texts: Sequence[str], at: int) -> tuple[Hit, ...]:
+    second = texts[at + 1] if at + 1 < len(texts) else ""
     found = [
         Hit(kind, data, at + len(parts), prefix, article)
         for parts, kind, data, prefix, article in _candidates(texts[at])
-        if len(parts) == 1 or _follows(texts, at, parts)
+        if len(parts) == 1 or (parts[1] == second and tuple(texts[at + 1 : at + len(parts)]) == parts[1:])
     ]
     if len(found) > 1:
         found.sort(key=lambda h: (-h.last, len(h.prefix), h.article))
     return tuple(found)
-
-
-def _follows(texts: Sequence[str], at: int, parts: tuple[str, ...]) -> bool:
-    second = texts[at + 1] if at + 1 < len(texts) else ""
-    return second == parts[1] and tuple(texts[at + 1 : at + len(parts)]) == parts[1:]
 
 
 @cache

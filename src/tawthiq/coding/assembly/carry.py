@@ -174,9 +174,10 @@ def _of_burial(d: DateMention, s: Annotated) -> bool:
 def _aside(d: DateMention, s: Annotated) -> bool:
     """«وشيع الأهالي الضحايا ظهر اليوم», «وعلقت المدارس الدوام اليوم»: a sentence of its own, of no attack and
     nobody harmed; a line that is only a day is none."""
-    told = s.harm or s.means or s.said or any(c.quantity.value for c in s.counted)
+    if s.harm or s.means or s.said or any(c.quantity.value for c in s.counted):
+        return False
     words = sum(t.kind == "word" for t in s.sentence.tokens) - (d.last - d.first)
-    return not told and words >= _A_SENTENCE
+    return words >= _A_SENTENCE
 
 
 def _of_a_look_back(d: DateMention, s: Annotated) -> bool:

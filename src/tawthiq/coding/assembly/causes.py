@@ -23,6 +23,7 @@ _THROUGH = word_list("because_of") | {"في", "خلال"}
 _AND_ANOTHER = ("واخر", "واخري", "واخرين", "وثان", "وثانيه", "وثالثه")
 _STRUCK_TOO, _OTHER = ("واستهدفت", "وطالت", "واصابت", "وضربت", "وسقطت", "وقصفت"), ("اخري", "ثانيه", "ثالثه")
 _AND_ONTO = "وعلي"
+_BEGINS = frozenset({*_AND_ANOTHER, *_STRUCK_TOO, _AND_ONTO})
 _TO_TOLL = 9  # words from «ومحطة وقود» to «فاستشهد»
 _TO_PLACE = 4  # words from «وأخرى» to its place
 _ONTO = ("علي", "في", "استهدف", "استهدفت", "قرب", "امام", "داخل")
@@ -96,7 +97,7 @@ def and_another(s: Statement) -> list[Statement]:
     tokens = s.clause.of.sentence.tokens
     anew = {m.first for m in s.means if _told_anew(m, tokens)} | _things_too(s)
     inside = range(s.clause.first + 1, s.clause.last - 1)
-    cuts = [i for i in inside if i in anew or _begins_another(tokens, i)]
+    cuts = [i for i in inside if i in anew or (tokens[i].text in _BEGINS and _begins_another(tokens, i))]
     if not cuts:
         return []
     ends = [*cuts, s.clause.last]

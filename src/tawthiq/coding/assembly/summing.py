@@ -210,7 +210,8 @@ def _since_morning(s: Statement) -> bool:
         return _injured_since_morning(s)
     tokens = s.clause.of.sentence.tokens
     spans = (d for d in s.clause.dates if tokens[d.first].text in _SINCE)
-    bare = any(a in _SINCE and b in _HOURS for a, b in pairwise(s.clause.words))
+    hours = not _HOURS.isdisjoint(s.clause.words)
+    bare = hours and any(a in _SINCE and b in _HOURS for a, b in pairwise(s.clause.words))
     if not (bare or any(totals.within_a_day(d) for d in spans)):
         return False
     if s.clause.words[0] in _GOES_ON and not _QUARTERS.isdisjoint(s.clause.words):

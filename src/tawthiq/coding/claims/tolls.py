@@ -88,7 +88,7 @@ def tolls(statements: Sequence[Statement], outcome: str) -> list[Toll]:
             parts += tuple(r for r in wholes if r not in standing_rows and r.group in _DIVIDING)
             counts = without_repeats(standing_rows, s)
             out.append(Toll(s, outcome, counts, parts))
-    return _in_one_sentence(out)
+    return _in_one_sentence(out) if len(out) > 1 else out
 
 
 def _in_one_sentence(listed: list[Toll]) -> list[Toll]:

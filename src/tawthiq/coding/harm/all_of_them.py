@@ -196,6 +196,8 @@ def without_former(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
 
 def _after_it_was(words: Sequence[str]) -> bool:
     """«16 قتيلا و20 جريحا، بعد أن كانت سبعة قتلى و15 جريحا»"""
+    if "بعدما" not in words and "بعد" not in words:
+        return False
     pairs = list(pairwise(words))
     since = any(a == "بعدما" and b in _WAS for a, b in pairs)
     return since or any(a == "ان" and b in _WAS and "بعد" in words[:i] for i, (a, b) in enumerate(pairs))

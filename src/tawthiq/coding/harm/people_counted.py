@@ -176,13 +176,19 @@ def beside_them(count: Counted, tokens: Sequence[Token]) -> bool:
     if count.first > 1 and tokens[count.first - 2].text.lstrip("و") in _DENYING:
         return after_harm(tokens, count.first)  # «نافيا سقوط مدنيين»
     before = [t.text for t in tokens[max(0, count.first - _FREED_REACH) : count.first]]
-    plain = [{w, w.lstrip("وفبل"), w.lstrip("وفبل").removeprefix("ال")} for w in before]
-    if tokens[count.first].text.startswith("ل") and plain and plain[-1] & _PARENTS_OF:
+    if tokens[count.first].text.startswith("ل") and before and _plainly(before[-1]) & _PARENTS_OF:
         return True
     if count.outcome not in ("detained", "abducted"):
         return False
+    plain = map(_plainly, before)
     after = {t.text for t in tokens[count.last : count.last + 2]}  # «تمكن 400 معتقل من الفرار»
     return any(forms & _SET_FREE for forms in plain) or bool(after & _ESCAPED)
+
+
+def _plainly(word: str) -> set[str]:
+    """The word, the word without its clitics, and that without its article."""
+    cut = word.lstrip("وفبل")
+    return {word, cut, cut.removeprefix("ال")}
 
 
 def of_the_harmed(count: Counted, tokens: Sequence[Token]) -> bool:

@@ -40,14 +40,15 @@ def then_strikes(sentence: Annotated, at: int) -> bool:
 def another_raid(sentence: Annotated, at: int, since: int) -> bool:
     """«غارة على … قتلت خمسة، وغارة على … أصابت أربعة»: a raid told as new, with whom it harmed behind it."""
     tokens = sentence.sentence.tokens
-    there = any(t.text in _SAME_SPOT for t in tokens[at : at + _OWN_ATTACK])  # «وغارة ثانية على المكان نفسه»
-    if tokens[at - 1].kind != "mark" or there or any(p.first > at and p.anaphor for p in sentence.places):
+    if tokens[at - 1].kind != "mark" or not tokens[at].text.startswith("و"):
         return False
-    joined = (m for m in sentence.means if m.first == at and m.prefix == "و" and m.kind == "noun")
-    new = any(is_attack(m) for m in joined)
+    joined = [m for m in sentence.means if m.first == at and m.prefix == "و" and m.kind == "noun"]
+    there = any(t.text in _SAME_SPOT for t in tokens[at : at + _OWN_ATTACK])  # «وغارة ثانية على المكان نفسه»
+    if not any(map(is_attack, joined)) or there or any(p.first > at and p.anaphor for p in sentence.places):
+        return False
     told = any(since <= m.first < at and is_attack(m) for m in sentence.means)
     before = any(since <= m.first < at for m in sentence.harm)
-    return new and told and before and any(m.first > at and m.prefix != "و" for m in sentence.harm)
+    return told and before and any(m.first > at and m.prefix != "و" for m in sentence.harm)
 
 
 def recovers_elsewhere(sentence: Annotated, at: int) -> bool:
@@ -182,8 +183,10 @@ def struck_after(sentence: Annotated, at: int) -> bool:
 
 def strikes_again(sentence: Annotated, at: int, since: int) -> bool:
     """«…، واستشهد فلسطيني جراء قصف …»: harm of its own, with an attack of its own, after another's."""
+    if at not in openings(sentence):
+        return False
     told = [m for m in sentence.means if since <= m.first < at and is_attack(m)]
-    if all(_only_announced(m.first, sentence, since) for m in told) or at not in openings(sentence):
+    if all(_only_announced(m.first, sentence, since) for m in told):
         return False
     far = _town_between(sentence, at) or _governorate_ahead(sentence, at)
     reach = _FAR_ATTACK if far else _OWN_ATTACK

@@ -43,6 +43,8 @@ def openings(sentence: Annotated) -> list[int]:
     verbs = [m.first for m in sentence.harm if m.prefix == "و" and m.kind == "verb"]
     tokens = sentence.sentence.tokens
     ends = [m.first for m in sentence.harm if m.kind == "phrase"]
+    if not ends:
+        return sorted(set(verbs))
     met = [i for e in ends for i in range(max(1, e - _OWN_ATTACK), e) if tokens[i].text in _MET_DEATH]
     return sorted({*verbs, *met})
 

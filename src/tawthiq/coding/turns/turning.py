@@ -183,9 +183,9 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
         and m.kind in ("verb", "phrase")
         for m in sentence.means
     )
-    starts_attack = starts_attack or launches(sentence, at) or that_it_struck(sentence, at)
-    anew = new_place(sentence, at) or fought(sentence, since, at) or another_thing(sentence, at)
-    return starts_attack and anew
+    if not (starts_attack or launches(sentence, at) or that_it_struck(sentence, at)):
+        return False
+    return new_place(sentence, at) or fought(sentence, since, at) or another_thing(sentence, at)
 
 
 def _denied_from(sentence: Annotated, at: int) -> bool:

@@ -97,7 +97,7 @@ def _raids_of_a_day(s: Statement, course: Course) -> bool:
     if told is None or told.from_headline or told.place is None or own_place(s) is not None:
         return False
     day = any(d.kind == "point" for d in s.clause.dates)
-    once = day and not (s.points_at_it or s.headline or s.item) and "update" not in s.kinds
+    once = day and not (s.points_at_it or s.headline or s.item) and not {"update", "recap"} & s.kinds
     dead = told.killed()
     return once and is_spread(s) and bool(dead) and (s.told_dead or 0) > max(dead)
 

@@ -16,8 +16,6 @@ from tawthiq.model import DatePrecision
 _UNITS: dict[str, DatePrecision] = {"day": "day", "week": "week", "month": "month", "year": "year"}
 _THIS = ("هذا", "هذه", "ذلك", "تلك")
 _NOT_AGO = frozenset(["اكثر", "اقل", "يقرب", "ازيد", "ابعد", "بدلا", "هدنه", "مهله", "مده"])
-
-
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _HOUSES = ("منزل", "بيت", "مدين", "بلد", "قري", "منطق", "محافظ", "مديري", "ناحي", "جه", "مدرس", "سيار")
 _SHORT = 3

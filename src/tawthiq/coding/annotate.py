@@ -89,13 +89,14 @@ def annotate(
     actors = tuple(a for a in actors if not _in_a_buildings_name(a, places))
     marks = [m for m in _over_commas("markers", tokens) if not _once_so(m, counts, tokens)]
     families, barred = _families(counts), timed | _numbered(places, tokens) if counts else timed
+    elsewhere = taken | _of_camps(places, tokens) if counts else taken
     return Annotated(
         sentence,
         _outside(struck, named | timed | voices | families),
         _outside(harm, named | voices | families),
         _outside(family("objects").matches(tokens), taken | _camps(places) | _to_him(tokens, report.text)),
         with_areas(without_sums(_outside(marks, named), tokens), tokens, places),
-        tuple(c for c in counts if _counts(c, taken | _of_camps(places, tokens), barred)),
+        tuple(c for c in counts if _counts(c, elsewhere, barred)),
         dates,
         places,
         actors,

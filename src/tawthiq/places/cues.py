@@ -139,7 +139,6 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
 
 
 _POST = 6  # words from «متمركز» to the place where the sniper lies
-_SETTLED = frozenset({"city", "town", "village", "neighbourhood", "camp"})
 
 
 _NAME = 4  # words of a person's name
@@ -176,9 +175,6 @@ def _within_post(scene: Scene, start: int, at: int) -> bool:
     other = any(scene.hit(k, "strike", "rank") for k in range(start, at))
     if at - start > 1 and scene.hit(at, "rank", "near") and not scene.hit(at - 1, "preposition", "rank"):
         return False  # «مدفعية متمركزة في حاجز زلين مدينة اللطامنة»: the town is what was struck
-    rank = scene.hit(at, "rank")
-    if at - start > 2 and scene.text(at - 1) == "علي" and rank is not None and rank.data["rank"] in _SETTLED:
-        return False  # «بقصف من قوات متمركزة في كذا على بلدة كذا»
     if any(_aimed(scene, k) for k in range(start + 2, at)):
         return False
     return at - start <= _POST and not other and "باتجاه" not in scene.texts[start:at]
@@ -189,7 +185,7 @@ _HIT = frozenset({"الاحياء", "احياء", "المنازل", "منازل"
 
 
 def _aimed(scene: Scene, at: int) -> bool:
-    """«المتمركزة في جبل كذا الأحياء السكنية في …», «… في مطار كذا على منازل في …»: what they fired on."""
+    """«المتمركزة في جبل كذا الأحياء السكنية في …», «… في مطار كذا على بلدة …»: what they fired on."""
     onto = scene.text(at) == "علي" and bool(scene.text(at + 1) in _HIT or scene.hit(at + 1, "rank"))
     return onto or scene.text(at) in _HIT
 

@@ -49,10 +49,7 @@ def is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
     means = [m for s in d.statements for m in s.means]
     counted = any(r.quantity.value for s in d.statements for r in s.whole_rows)
     counted = counted or (d.has_harm and d.place is not None and d.place.place.precision in SETTLED)
-    if not means and counted and any(s.item or s.clause.first or _also(s) for s in d.statements):
-        # «ضحايا الغارات على النحو الآتي:», and «… : 9 جرحى»; «بقصف على …، وأصيب طفل في …»
-        means = list(d.carried_means)
-    if not means and counted and any(_like_the_last(s) for s in d.statements):
+    if not means and counted and any(_goes_on(s) for s in d.statements):
         means = list(d.carried_means)
     if any(m.kind == "attack" or not m.weak for m in means):
         return True
@@ -73,13 +70,11 @@ def _stormed(d: Draft) -> bool:
     return raided and hurt and d.place is not None and any(a.id != "unknown" for _, a in d.attackers)
 
 
-def _also(s: Statement) -> bool:
-    """«كما أصيب أربعة مدنيين في …»: goes on with the attack told before it."""
-    return s.clause.words[0] in _ALSO
-
-
-def _like_the_last(s: Statement) -> bool:
-    """«شهدت قرية كذا حادثة مماثلة أسفرت عن إصابة امرأة»: by the means of the one told before it."""
+def _goes_on(s: Statement) -> bool:
+    """By the means of the attack told before it: an item («ضحايا الغارات على النحو الآتي:», «… : 9 جرحى»),
+    «بقصف على …، وأصيب طفل في …», «كما أصيب أربعة في …», «شهدت قرية كذا حادثة مماثلة أسفرت عن …»."""
+    if s.item or s.clause.first or s.clause.words[0] in _ALSO:
+        return True
     return any(a.startswith(_INCIDENT) and b.startswith(_ALIKE) for a, b in pairwise(s.clause.words))
 
 

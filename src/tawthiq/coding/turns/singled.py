@@ -9,7 +9,7 @@ from tawthiq.coding.words import word_list
 _ONE_OF_THEM = word_list("one_of_the_attacks")
 _AMONG = word_list("among_the_attacks")
 _FROM = "من"
-_UPON = ("علي", "في", "ب")
+_UPON = ("علي", "في")
 _TO_ATTACK = 2  # words from «بينها» to the attack
 
 

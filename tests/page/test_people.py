@@ -9,7 +9,7 @@ import pytest
 from tawthiq import lexicon
 from tawthiq.model import Segment
 from tawthiq.page.homes import homes
-from tawthiq.page.people import persons
+from tawthiq.page.people.persons import persons
 
 from .helpers import read
 from .people_gold import GOLD, Span, labelled, missed, needless

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from tawthiq.page.people_ordinary import is_ordinary, is_strange
+from tawthiq.page.people.ordinary import is_ordinary, is_strange
 
 from .helpers import read
 from .test_people import named

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tawthiq.page.homes import homes
-from tawthiq.page.people_runs import run_items
+from tawthiq.page.people.runs import run_items
 from tawthiq.page.restricted import phones
 
 from .test_people import named

@@ -7,7 +7,7 @@ import hashlib
 from tawthiq.coding.read import read_report
 from tawthiq.model import Published, Reading, Report, Segment
 from tawthiq.page.homes import homes
-from tawthiq.page.people import persons
+from tawthiq.page.people.persons import persons
 
 PUBLISHED = "2017-10-25"
 """The day on which examples are taken to be published: a Wednesday."""

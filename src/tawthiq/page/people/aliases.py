@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_names import Name
-from tawthiq.page.people_surnames import is_family
-from tawthiq.page.people_words import Mark, marks, tails
+from tawthiq.page.people.names import Name
+from tawthiq.page.people.surnames import is_family
+from tawthiq.page.people.words import Mark, marks, tails
 
 NICKNAMED = frozenset(
     {

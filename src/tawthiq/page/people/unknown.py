@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_context import Context, is_many
-from tawthiq.page.people_ends import is_split
-from tawthiq.page.people_names import FAMILIES, Name
-from tawthiq.page.people_ordinary import is_ordinary, is_strange
-from tawthiq.page.people_words import Mark, cues, is_common, marks
+from tawthiq.page.people.context import Context, is_many
+from tawthiq.page.people.ends import is_split
+from tawthiq.page.people.names import FAMILIES, Name
+from tawthiq.page.people.ordinary import is_ordinary, is_strange
+from tawthiq.page.people.words import Mark, cues, is_common, marks
 
 _AMONG = frozenset({"بينهم", "بينهن", "منهم", "منهن", "بينهما", "ابرزهم"})
 _ONE_OF_MANY = frozenset({"من"})  # كل من

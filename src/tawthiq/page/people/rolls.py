@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_names import Name
-from tawthiq.page.people_ordinary import is_sure, may_go_on
-from tawthiq.page.people_words import Mark, cues, marks
+from tawthiq.page.people.names import Name
+from tawthiq.page.people.ordinary import is_sure, may_go_on
+from tawthiq.page.people.words import Mark, cues, marks
 from tawthiq.remember import remembered
 
 _HARMED = frozenset(

@@ -12,7 +12,7 @@ from functools import cache
 
 from tawthiq import lexicon
 from tawthiq.model import Restricted, Segment
-from tawthiq.page.people_words import Mark, cues, plain
+from tawthiq.page.people.words import Mark, cues, plain
 from tawthiq.records import record
 
 _WORD = r"[A-Z](?:[a-z'’]|-[A-Z]?){1,16}"

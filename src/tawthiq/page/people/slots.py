@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_ends import NOUNS
-from tawthiq.page.people_names import Name, read_name
-from tawthiq.page.people_ordinary import is_place, is_strange, is_strange_house, is_sure, may_go_on
-from tawthiq.page.people_parts import may_follow
-from tawthiq.page.people_positions import LINKS
-from tawthiq.page.people_words import Mark, cues, marks, pair
+from tawthiq.page.people.ends import NOUNS
+from tawthiq.page.people.names import Name, read_name
+from tawthiq.page.people.ordinary import is_place, is_strange, is_strange_house, is_sure, may_go_on
+from tawthiq.page.people.parts import may_follow
+from tawthiq.page.people.positions import LINKS
+from tawthiq.page.people.words import Mark, cues, marks, pair
 from tawthiq.remember import remembered
 
 _OWNED_BY = frozenset(

@@ -14,35 +14,35 @@ from dataclasses import dataclass, field
 from tawthiq.arabic.fold import IGNORED
 from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.model import Restricted, Segment
-from tawthiq.page.people_admits import admits
-from tawthiq.page.people_again import again
-from tawthiq.page.people_aliases import NICKNAMED, aliases, called_quoted, nicknames
-from tawthiq.page.people_calls import by_call
-from tawthiq.page.people_clauses import by_clause
-from tawthiq.page.people_context import LEADING, Context, is_blocked, leads, read_context
-from tawthiq.page.people_deeds import by_deed
-from tawthiq.page.people_frames import leads_run, leftwards, told_after
-from tawthiq.page.people_headers import may_head
-from tawthiq.page.people_houses import by_house
-from tawthiq.page.people_initials import dotted, initials
-from tawthiq.page.people_latin import latin_names
-from tawthiq.page.people_lists import Expectation, list_names, names_of_items, rows
-from tawthiq.page.people_names import FAMILIES, Name, read_name
-from tawthiq.page.people_ordinary import is_place
-from tawthiq.page.people_parts import SURE, part
-from tawthiq.page.people_positions import by_position, credited
-from tawthiq.page.people_positions import joined as joined_to
-from tawthiq.page.people_public import bears_title, is_public
-from tawthiq.page.people_quotes import quoted_rows
-from tawthiq.page.people_rolls import by_roll
-from tawthiq.page.people_rows import by_row
-from tawthiq.page.people_run import prolonged
-from tawthiq.page.people_runs import run_items
-from tawthiq.page.people_signs import ROOMS, by_sign
-from tawthiq.page.people_slots import by_slot
-from tawthiq.page.people_stand import by_stand
-from tawthiq.page.people_surnames import is_family
-from tawthiq.page.people_words import (
+from tawthiq.page.people.admits import admits
+from tawthiq.page.people.again import again
+from tawthiq.page.people.aliases import NICKNAMED, aliases, called_quoted, nicknames
+from tawthiq.page.people.calls import by_call
+from tawthiq.page.people.clauses import by_clause
+from tawthiq.page.people.context import LEADING, Context, is_blocked, leads, read_context
+from tawthiq.page.people.deeds import by_deed
+from tawthiq.page.people.frames import leads_run, leftwards, told_after
+from tawthiq.page.people.headers import may_head
+from tawthiq.page.people.houses import by_house
+from tawthiq.page.people.initials import dotted, initials
+from tawthiq.page.people.latin import latin_names
+from tawthiq.page.people.lists import Expectation, list_names, names_of_items, rows
+from tawthiq.page.people.names import FAMILIES, Name, read_name
+from tawthiq.page.people.ordinary import is_place
+from tawthiq.page.people.parts import SURE, part
+from tawthiq.page.people.positions import by_position, credited
+from tawthiq.page.people.positions import joined as joined_to
+from tawthiq.page.people.public import bears_title, is_public
+from tawthiq.page.people.quotes import quoted_rows
+from tawthiq.page.people.rolls import by_roll
+from tawthiq.page.people.rows import by_row
+from tawthiq.page.people.run import prolonged
+from tawthiq.page.people.runs import run_items
+from tawthiq.page.people.signs import ROOMS, by_sign
+from tawthiq.page.people.slots import by_slot
+from tawthiq.page.people.stand import by_stand
+from tawthiq.page.people.surnames import is_family
+from tawthiq.page.people.words import (
     Mark,
     cues,
     marks,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_words import Mark, cues, marks
+from tawthiq.page.people.words import Mark, cues, marks
 from tawthiq.remember import remembered
 
 _NAME = Mark.GIVEN | Mark.WEAK

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_words import Mark, cues, marks
+from tawthiq.page.people.words import Mark, cues, marks
 
 _TO = frozenset({"الي", "نحو", "باتجاه", "صوب", "علي", "عن", "مع", "ل", "في"})
 _SIDES = frozenset({"داعش", "قسد", "هتش"})

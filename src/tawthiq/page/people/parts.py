@@ -7,8 +7,8 @@ of them is a name where the words around all but demand one, however it is spelt
 from __future__ import annotations
 
 from tawthiq.arabic.clitics import Cut, cuts
-from tawthiq.page.people_ordinary import is_known, is_verb_form
-from tawthiq.page.people_words import Mark, cues, is_bound, marks
+from tawthiq.page.people.ordinary import is_known, is_verb_form
+from tawthiq.page.people.words import Mark, cues, is_bound, marks
 from tawthiq.remember import remembered
 
 NONE, TOO, STRANGE, SURE = 0, 1, 2, 3

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.model import SegmentKind
-from tawthiq.page.people_context import BROKEN
-from tawthiq.page.people_headers import MARKS, heads_alone, opened_at, softly_opened_at
-from tawthiq.page.people_names import Name, read_name
-from tawthiq.page.people_ordinary import end_of_strange, is_strange
-from tawthiq.page.people_unknown import is_shaped
-from tawthiq.page.people_words import Mark, cues, is_common, marks, phrases
+from tawthiq.page.people.context import BROKEN
+from tawthiq.page.people.headers import MARKS, heads_alone, opened_at, softly_opened_at
+from tawthiq.page.people.names import Name, read_name
+from tawthiq.page.people.ordinary import end_of_strange, is_strange
+from tawthiq.page.people.unknown import is_shaped
+from tawthiq.page.people.words import Mark, cues, is_common, marks, phrases
 from tawthiq.remember import remembered
 
 _NAMES = frozenset({"اسماء", "الاسماء", "باسماء", "واسماء", "اسماوهم", "اسمائهم", "واسماوهم"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_deeds import by_deed
-from tawthiq.page.people_names import FAMILIES, Name
-from tawthiq.page.people_words import Mark, cues, ends_call, marks, pair, stems
+from tawthiq.page.people.deeds import by_deed
+from tawthiq.page.people.names import FAMILIES, Name
+from tawthiq.page.people.words import Mark, cues, ends_call, marks, pair, stems
 from tawthiq.records import record
 
 _INTRODUCE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | Mark.HARMED

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_positions import PICTURE
-from tawthiq.page.people_words import Mark, cues, plain
+from tawthiq.page.people.positions import PICTURE
+from tawthiq.page.people.words import Mark, cues, plain
 
 _THEY = frozenset(
     {"هم", "هما", "وهم", "وهما", "هن", "وهن", "منهم", "بينهم", "بينهما", "عرف", "كلا", "التاليه"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_context import Context, is_many
-from tawthiq.page.people_names import Name
-from tawthiq.page.people_words import Mark, cues, marks, pair
+from tawthiq.page.people.context import Context, is_many
+from tawthiq.page.people.names import Name
+from tawthiq.page.people.words import Mark, cues, marks, pair
 
 _OPENERS = frozenset("(\"«“”‘'[:،,-–—/*")
 _ENDS = frozenset(".!?؟؛;:\n•")

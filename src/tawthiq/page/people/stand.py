@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_context import is_many
-from tawthiq.page.people_deeds import WHO_DID, by_deed
-from tawthiq.page.people_ends import is_adjective, is_split
-from tawthiq.page.people_names import Name
-from tawthiq.page.people_ordinary import is_place
-from tawthiq.page.people_parts import LINKS, NONE, STRANGE, SURE, TOO, may_stand_whole, part
-from tawthiq.page.people_positions import is_title
-from tawthiq.page.people_run import (
+from tawthiq.page.people.context import is_many
+from tawthiq.page.people.deeds import WHO_DID, by_deed
+from tawthiq.page.people.ends import is_adjective, is_split
+from tawthiq.page.people.names import Name
+from tawthiq.page.people.ordinary import is_place
+from tawthiq.page.people.parts import LINKS, NONE, STRANGE, SURE, TOO, may_stand_whole, part
+from tawthiq.page.people.positions import is_title
+from tawthiq.page.people.run import (
     FIRST_LINKS,
     is_spelt_elsewhere,
     is_written_as_word,
@@ -23,7 +23,7 @@ from tawthiq.page.people_run import (
     names_surely,
     run_end,
 )
-from tawthiq.page.people_words import Mark, cues, ends_call, marks, pair, phrases
+from tawthiq.page.people.words import Mark, cues, ends_call, marks, pair, phrases
 from tawthiq.remember import remembered
 
 _FAR = 5

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.dates import known_words
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_ordinary import (
+from tawthiq.page.people.ordinary import (
     is_ordinary,
     is_place,
     is_strange,
     is_strange_house,
     is_verb_form,
 )
-from tawthiq.page.people_words import Mark, cues, is_common, marks, stems
+from tawthiq.page.people.words import Mark, cues, is_common, marks, stems
 from tawthiq.remember import remembered
 
 _WEEKDAYS = frozenset({"الجمعه", "الخميس", "السبت", "الاحد"})

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_ends import NOUNS, is_verb
-from tawthiq.page.people_names import Name
-from tawthiq.page.people_ordinary import is_ordinary, is_place, is_strange, is_strange_house, may_go_on
-from tawthiq.page.people_words import Mark, cues, marks
+from tawthiq.page.people.ends import NOUNS, is_verb
+from tawthiq.page.people.names import Name
+from tawthiq.page.people.ordinary import is_ordinary, is_place, is_strange, is_strange_house, may_go_on
+from tawthiq.page.people.words import Mark, cues, marks
 from tawthiq.remember import remembered
 
 _NAME = Mark.GIVEN | Mark.WEAK

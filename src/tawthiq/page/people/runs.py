@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tawthiq.page.people_ordinary import is_strange, may_go_on
-from tawthiq.page.people_words import Mark, cues, marks, plain
+from tawthiq.page.people.ordinary import is_strange, may_go_on
+from tawthiq.page.people.words import Mark, cues, marks, plain
 from tawthiq.records import record
 
 _BULLETS = "\\-–—•*▪▫●○■□◾◽🔹🔸🕊🌹🥀➖⚫"

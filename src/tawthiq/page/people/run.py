@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_ends import is_split
-from tawthiq.page.people_names import Name
-from tawthiq.page.people_parts import LINKS, NONE, STRANGE, SURE, TOO, may_follow, may_stand_whole, part
-from tawthiq.page.people_words import Mark, cues, marks
+from tawthiq.page.people.ends import is_split
+from tawthiq.page.people.names import Name
+from tawthiq.page.people.parts import LINKS, NONE, STRANGE, SURE, TOO, may_follow, may_stand_whole, part
+from tawthiq.page.people.words import Mark, cues, marks
 from tawthiq.remember import remembered
 
 FIRST_LINKS = frozenset({"ابو", "ابا", "ابي", "ام", "عبد", "ود", "بو"})

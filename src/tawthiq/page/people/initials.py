@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.tokens import Token
 from tawthiq.model import Restricted
-from tawthiq.page.people_names import Name
-from tawthiq.page.people_ordinary import is_ordinary, is_strange
-from tawthiq.page.people_surnames import is_family
-from tawthiq.page.people_words import Mark, cues, marks, plain
+from tawthiq.page.people.names import Name
+from tawthiq.page.people.ordinary import is_ordinary, is_strange
+from tawthiq.page.people.surnames import is_family
+from tawthiq.page.people.words import Mark, cues, marks, plain
 
 _CUES = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.SPEECH | Mark.OWNER | Mark.HARMED
 # of agencies, hours, eras, and of measures: no persons

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_names import Name
-from tawthiq.page.people_ordinary import is_place
-from tawthiq.page.people_parts import LINKS, NONE, STRANGE, SURE, TOO, part
-from tawthiq.page.people_run import goes_to, is_spelt_elsewhere
-from tawthiq.page.people_words import Mark, cues, marks, phrases, tails
+from tawthiq.page.people.names import Name
+from tawthiq.page.people.ordinary import is_place
+from tawthiq.page.people.parts import LINKS, NONE, STRANGE, SURE, TOO, part
+from tawthiq.page.people.run import goes_to, is_spelt_elsewhere
+from tawthiq.page.people.words import Mark, cues, marks, phrases, tails
 
 _THEY = frozenset({"هم", "هما", "وهم", "وهما", "هن", "وهن"})
 _AMONG = frozenset(

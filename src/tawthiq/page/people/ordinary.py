@@ -13,7 +13,7 @@ from tawthiq.arabic.fold import fold
 from tawthiq.arabic.inflect import noun_forms, verb_forms
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Entry, forms_of
-from tawthiq.page.people_words import Mark, cues, marks
+from tawthiq.page.people.words import Mark, cues, marks
 from tawthiq.places.gazetteer import load
 from tawthiq.places.keys import stem
 from tawthiq.remember import remembered

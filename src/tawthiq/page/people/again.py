@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from tawthiq.arabic.fold import IGNORED
 from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.model import Restricted, Segment
-from tawthiq.page.people_ends import ends_person, is_hardly_a_word
-from tawthiq.page.people_ordinary import is_strange
-from tawthiq.page.people_surnames import is_family
-from tawthiq.page.people_words import Mark, cues, is_common, marks, plain, stems
+from tawthiq.page.people.ends import ends_person, is_hardly_a_word
+from tawthiq.page.people.ordinary import is_strange
+from tawthiq.page.people.surnames import is_family
+from tawthiq.page.people.words import Mark, cues, is_common, marks, plain, stems
 
 _WORD = Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.OFFICE
 _SOFT = Mark.WEAK | Mark.MAN | Mark.WOMAN

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_ends import is_hardly_a_word
-from tawthiq.page.people_names import Name
-from tawthiq.page.people_words import Mark, cues, marks
+from tawthiq.page.people.ends import is_hardly_a_word
+from tawthiq.page.people.names import Name
+from tawthiq.page.people.words import Mark, cues, marks
 
 _NAME = Mark.GIVEN | Mark.WEAK
 _KUNYA = frozenset({"ابو", "ابي", "ام", "عبد", "ود"})

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_context import Context
-from tawthiq.page.people_ends import NOUNS, ends_person, is_adjective, is_hardly_a_word, is_verb
-from tawthiq.page.people_names import Name
-from tawthiq.page.people_ordinary import is_ordinary, is_place
-from tawthiq.page.people_unknown import is_name_word, unknown_is_name
-from tawthiq.page.people_words import Mark, cues, is_common, marks, stems
+from tawthiq.page.people.context import Context
+from tawthiq.page.people.ends import NOUNS, ends_person, is_adjective, is_hardly_a_word, is_verb
+from tawthiq.page.people.names import Name
+from tawthiq.page.people.ordinary import is_ordinary, is_place
+from tawthiq.page.people.unknown import is_name_word, unknown_is_name
+from tawthiq.page.people.words import Mark, cues, is_common, marks, stems
 
 _LOCATIVE = frozenset({"في", "الي", "نحو", "باتجاه", "قرب", "علي", "محيط", "شرق", "غرب", "شمال", "جنوب"})
 _STOP = frozenset(

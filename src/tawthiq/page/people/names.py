@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_ordinary import is_place, is_verb_form
-from tawthiq.page.people_surnames import (
+from tawthiq.page.people.ordinary import is_place, is_verb_form
+from tawthiq.page.people.surnames import (
     closes,
     house_noun,
     is_amid,
@@ -28,7 +28,7 @@ from tawthiq.page.people_surnames import (
     surname_too,
     word_at,
 )
-from tawthiq.page.people_words import Mark, is_common, marks, pair, stems
+from tawthiq.page.people.words import Mark, is_common, marks, pair, stems
 from tawthiq.records import record
 
 _KUNYA = frozenset({"ابو", "ابا", "ابي", "ام"})

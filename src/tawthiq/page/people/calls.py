@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_ends import NOUNS, ends_person, is_hardly_a_word, is_verb
-from tawthiq.page.people_names import Name, read_name
-from tawthiq.page.people_ordinary import is_place
-from tawthiq.page.people_words import Mark, cues, marks, pair
+from tawthiq.page.people.ends import NOUNS, ends_person, is_hardly_a_word, is_verb
+from tawthiq.page.people.names import Name, read_name
+from tawthiq.page.people.ordinary import is_place
+from tawthiq.page.people.words import Mark, cues, marks, pair
 from tawthiq.remember import remembered
 
 _STANDS = frozenset(

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_names import FAMILIES, Name
-from tawthiq.page.people_ordinary import is_strange
-from tawthiq.page.people_surnames import is_family
-from tawthiq.page.people_words import Mark, cues, is_common, marks, pair, phrases, stems, tails
+from tawthiq.page.people.names import FAMILIES, Name
+from tawthiq.page.people.ordinary import is_strange
+from tawthiq.page.people.surnames import is_family
+from tawthiq.page.people.words import Mark, cues, is_common, marks, pair, phrases, stems, tails
 from tawthiq.remember import remembered
 
 _OPEN = frozenset('(،,-–—[“”"«»*|')

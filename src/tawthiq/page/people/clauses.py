@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_ends import ends_person
-from tawthiq.page.people_names import Name, read_name
-from tawthiq.page.people_ordinary import end_of_strange, is_ordinary, is_place, is_strange, is_sure
-from tawthiq.page.people_words import Mark, cues, marks, pair, phrases
+from tawthiq.page.people.ends import ends_person
+from tawthiq.page.people.names import Name, read_name
+from tawthiq.page.people.ordinary import end_of_strange, is_ordinary, is_place, is_strange, is_sure
+from tawthiq.page.people.words import Mark, cues, marks, pair, phrases
 from tawthiq.remember import remembered
 
 _WERE = frozenset({"يكن", "تكن", "كان", "كانت", "وكان", "وكانت"})

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people_context import BROKEN, is_many
-from tawthiq.page.people_ends import is_split
-from tawthiq.page.people_names import Name
-from tawthiq.page.people_ordinary import is_place, is_strange, is_strange_house, may_go_on
-from tawthiq.page.people_parts import may_open
-from tawthiq.page.people_words import Mark, cues, marks
+from tawthiq.page.people.context import BROKEN, is_many
+from tawthiq.page.people.ends import is_split
+from tawthiq.page.people.names import Name
+from tawthiq.page.people.ordinary import is_place, is_strange, is_strange_house, may_go_on
+from tawthiq.page.people.parts import may_open
+from tawthiq.page.people.words import Mark, cues, marks
 from tawthiq.remember import remembered
 
 _MOST = 4

@@ -14,9 +14,9 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from tawthiq.arabic.dates import Reference, date_mentions
+from tawthiq.arabic.dates.read import Reference, date_mentions
 from tawthiq.arabic.fold import fold_with_map
-from tawthiq.arabic.numbers import counted
+from tawthiq.arabic.numbers.read import counted
 from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.coding.words import family, known
 

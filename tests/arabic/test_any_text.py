@@ -7,8 +7,8 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tawthiq.arabic.dates import Reference, date_mentions
-from tawthiq.arabic.numbers import counted, range_of
+from tawthiq.arabic.dates.read import Reference, date_mentions
+from tawthiq.arabic.numbers.read import counted, range_of
 from tawthiq.arabic.tokens import tokenize
 from tawthiq.arabic.vocabulary import Entry, Vocabulary, forms_of
 

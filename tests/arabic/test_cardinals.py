@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawthiq.arabic.numbers import counted, parse_number, quantity_from
+from tawthiq.arabic.numbers.read import counted, parse_number, quantity_from
 from tawthiq.arabic.tokens import tokenize
 
 MASC = ["", "واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"]

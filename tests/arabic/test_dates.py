@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawthiq.arabic.dates import DateMention, Reference, date_mentions, reference_at, resolve_phrase
+from tawthiq.arabic.dates.read import DateMention, Reference, date_mentions, reference_at, resolve_phrase
 from tawthiq.arabic.tokens import tokenize
 
 _GOLD = Path(__file__).parents[1] / "gold" / "phrases" / "dates.jsonl"

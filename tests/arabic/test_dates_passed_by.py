@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from tawthiq.arabic import dates
-from tawthiq.arabic.date_words import Line
-from tawthiq.arabic.dates import Reference, date_mentions
+from tawthiq.arabic.dates import read as dates
+from tawthiq.arabic.dates.read import Reference, date_mentions
+from tawthiq.arabic.dates.words import Line
 from tawthiq.arabic.tokens import tokenize
 from tawthiq.lexicon import load
 

@@ -9,8 +9,8 @@ from types import FrameType
 
 import pytest
 
-from tawthiq.arabic.dates import Reference, date_mentions
-from tawthiq.arabic.numbers import counted
+from tawthiq.arabic.dates.read import Reference, date_mentions
+from tawthiq.arabic.numbers.read import counted
 from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.arabic.vocabulary import Entry, Vocabulary, forms_of
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tawthiq.arabic.numbers import Counted, counted
+from tawthiq.arabic.numbers.read import Counted, counted
 from tawthiq.arabic.tokens import tokenize
 
 GOLD = Path(__file__).parents[1] / "gold" / "phrases" / "numbers.jsonl"

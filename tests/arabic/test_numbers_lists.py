@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tawthiq.arabic.numbers import Counted, counted
+from tawthiq.arabic.numbers.read import Counted, counted
 from tawthiq.arabic.tokens import tokenize
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawthiq.arabic.numbers import counted, quantity_from, range_of, sum_of
+from tawthiq.arabic.numbers.read import counted, quantity_from, range_of, sum_of
 from tawthiq.arabic.tokens import tokenize
 from tawthiq.model import Quantity
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tawthiq.arabic.numbers import Counted, counted, parse_number
+from tawthiq.arabic.numbers.read import Counted, counted, parse_number
 from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.arabic.units import units
 from tawthiq.lexicon import load

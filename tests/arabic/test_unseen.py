@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tawthiq.arabic.dates import reference_at, resolve_phrase
-from tawthiq.arabic.numbers import Counted, counted
+from tawthiq.arabic.dates.read import reference_at, resolve_phrase
+from tawthiq.arabic.numbers.read import Counted, counted
 from tawthiq.arabic.tokens import tokenize
 
 HERE = Path(__file__).parent / "unseen"

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from tests.coding.reading import read
 
-from tawthiq.arabic.dates import Reference, date_mentions
+from tawthiq.arabic.dates.read import Reference, date_mentions
 from tawthiq.arabic.tokens import tokenize
 
 DAY = date(2024, 3, 10)

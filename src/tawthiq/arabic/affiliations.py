@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from tawthiq.arabic.number_words import listed
+from tawthiq.arabic.numbers.words import listed
 from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.lexicon import load
 from tawthiq.model import Group

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.arabic.number_words import NumberWord, as_role, number_words
+from tawthiq.arabic.numbers.words import NumberWord, as_role, number_words
 from tawthiq.arabic.numerals import read_digits
 from tawthiq.arabic.tokens import Token
 from tawthiq.records import record

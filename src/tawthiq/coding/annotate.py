@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from tawthiq.arabic.dates import DateMention, Reference, date_mentions
+from tawthiq.arabic.dates.read import DateMention, Reference, date_mentions
 from tawthiq.arabic.fold import fold
-from tawthiq.arabic.number_words import number_words
-from tawthiq.arabic.numbers import Counted, counted
+from tawthiq.arabic.numbers.read import Counted, counted
+from tawthiq.arabic.numbers.words import number_words
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actors.mentions import ActorMention, actor_mentions

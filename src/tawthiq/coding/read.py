@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from tawthiq.arabic.dates import Reference
+from tawthiq.arabic.dates.read import Reference
 from tawthiq.coding import report_kind
 from tawthiq.coding.actors.era import era_day
 from tawthiq.coding.actors.mentions import ActorMention, actor_mentions

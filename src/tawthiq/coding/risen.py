@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from tawthiq.arabic.number_alone import COUNT_OF
+from tawthiq.arabic.numbers.alone import COUNT_OF
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Entry, Match

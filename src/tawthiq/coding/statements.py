@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import field
 from typing import Any, TypeVar
 
-from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.dates.read import DateMention
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actors.mentions import ActorMention
@@ -16,7 +16,7 @@ from tawthiq.coding.harm.counts import Row, harm_rows
 from tawthiq.coding.means import Means, means_of
 from tawthiq.coding.next_attack import next_attack, one_of_several
 from tawthiq.coding.no_part import with_parts
-from tawthiq.coding.objects import Hit, objects_of
+from tawthiq.coding.objects.hits import Hit, objects_of
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.targets import places_of
 from tawthiq.coding.when_told import day_told, of_telling

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.dates.read import DateMention
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause

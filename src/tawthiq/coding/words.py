@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from tawthiq import lexicon
-from tawthiq.arabic.dates import known_words
+from tawthiq.arabic.dates.read import known_words
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.unit_forms import unit_forms
 from tawthiq.arabic.vocabulary import Entry, Form, Vocabulary, forms_of, spelt

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from tawthiq.arabic.dates import reference_at, resolve_phrase
+from tawthiq.arabic.dates.read import reference_at, resolve_phrase
 from tawthiq.arabic.fold import fold
-from tawthiq.arabic.numbers import Counted, counted
+from tawthiq.arabic.numbers.read import Counted, counted
 from tawthiq.arabic.tokens import Known, Token, tokenize
 from tawthiq.evaluation.slots import speaker_types
 

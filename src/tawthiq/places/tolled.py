@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tawthiq.arabic.number_words import number_words
+from tawthiq.arabic.numbers.words import number_words
 from tawthiq.places.name import Name
 from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene

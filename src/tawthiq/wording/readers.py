@@ -12,9 +12,9 @@ from datetime import date
 from typing import Any
 
 from tawthiq.arabic.clitics import cuts
-from tawthiq.arabic.dates import Reference, date_mentions
+from tawthiq.arabic.dates.read import Reference, date_mentions
 from tawthiq.arabic.fold import fold
-from tawthiq.arabic.numbers import counted, parse_number
+from tawthiq.arabic.numbers.read import counted, parse_number
 from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.coding.actors.mentions import ActorMention, actor_mentions
 from tawthiq.coding.speakers.attributions import Attribution, attributions

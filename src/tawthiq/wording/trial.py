@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from tawthiq.arabic.dates import Reference, date_mentions
-from tawthiq.arabic.numbers import counted
+from tawthiq.arabic.dates.read import Reference, date_mentions
+from tawthiq.arabic.numbers.read import counted
 from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actors.mentions import actor_mentions

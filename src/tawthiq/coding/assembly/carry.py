@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.dates.read import DateMention
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.assembly.drafts import Draft

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.dates.read import DateMention
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.rivals import another_voice, rivals_any
 from tawthiq.coding.statements import Statement

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.dates.read import DateMention
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.event_types import settle

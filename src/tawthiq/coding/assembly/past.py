@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.dates.read import DateMention
 from tawthiq.coding import relevance
 from tawthiq.coding.assembly.days import day_of, same_day
 from tawthiq.coding.assembly.drafts import Draft

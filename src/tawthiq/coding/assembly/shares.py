@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.numbers.read import Counted
 from tawthiq.coding.assembly.same_spot import two_districts
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.dates.read import DateMention
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.statements import Statement

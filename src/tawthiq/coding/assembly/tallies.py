@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.dates.read import DateMention
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import is_spread
 from tawthiq.coding.assembly.named_place import own_place

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.dates.read import DateMention
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import is_district
 from tawthiq.coding.assembly.state import Course

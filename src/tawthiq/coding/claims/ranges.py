@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from tawthiq.arabic.numbers import range_of
+from tawthiq.arabic.numbers.read import range_of
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.claims.spans import span
 from tawthiq.coding.claims.tolls import Toll, current_of, said_to_be, standing, tolls, victims

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.arabic.dates import DateMention
+from tawthiq.arabic.dates.read import DateMention
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.statements import Statement

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.arabic.number_late import begins, closes
-from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.numbers.late import begins, closes
+from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.predicates import Predicate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tawthiq.arabic.number_ages import AGES
+from tawthiq.arabic.numbers.ages import AGES
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.arabic.number_alone import AS_SEEN
-from tawthiq.arabic.number_words import listed
-from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.numbers.alone import AS_SEEN
+from tawthiq.arabic.numbers.read import Counted
+from tawthiq.arabic.numbers.words import listed
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause

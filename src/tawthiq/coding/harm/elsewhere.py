@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.own_verb import turns_away

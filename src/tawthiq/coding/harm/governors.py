@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.arabic.number_alone import AS_SEEN, COUNT_OF, IN_THE_ATTACK, behind_gunmen
-from tawthiq.arabic.number_words import number_words
-from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.numbers.alone import AS_SEEN, COUNT_OF, IN_THE_ATTACK, behind_gunmen
+from tawthiq.arabic.numbers.read import Counted
+from tawthiq.arabic.numbers.words import number_words
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tawthiq.arabic.number_alone import COUNT_OF
-from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.numbers.alone import COUNT_OF
+from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tawthiq.arabic.number_words import number_words
+from tawthiq.arabic.numbers.words import number_words
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.coding.clauses import Clause

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from tawthiq.arabic.inflect import verb_forms
-from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.numbers.read import Counted
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.words import phrase_list, word_list

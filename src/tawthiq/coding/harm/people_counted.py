@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from tawthiq.arabic.number_late import verb_before
-from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.numbers.late import verb_before
+from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import after_harm, harm_words, unit_at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.coding.clauses import Clause

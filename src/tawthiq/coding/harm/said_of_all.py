@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from tawthiq.arabic.number_words import number_words
+from tawthiq.arabic.numbers.words import number_words
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tawthiq.arabic.number_alone import COUNT_OF
-from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.numbers.alone import COUNT_OF
+from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.numbers.read import Counted
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.persons import Person, persons
 from tawthiq.coding.words import word_list

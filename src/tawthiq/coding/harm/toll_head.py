@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tawthiq.arabic.counted import Counted
-from tawthiq.arabic.number_alone import COUNT_OF
+from tawthiq.arabic.numbers.alone import COUNT_OF
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.coding.harm.predicates import Predicate

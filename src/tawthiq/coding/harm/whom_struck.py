@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.numbers.read import Counted
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tawthiq.arabic.number_none import AFTER_THAT
+from tawthiq.arabic.numbers.none import AFTER_THAT
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import cuts
 from tawthiq.coding.clauses import Clause

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tawthiq.arabic.dates import DateMention
-from tawthiq.arabic.numbers import Counted
+from tawthiq.arabic.dates.read import DateMention
+from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.annotate import Annotated

@@ -8,7 +8,7 @@ from typing import Any
 
 from tawthiq import lexicon
 from tawthiq.arabic.clitics import Cut, cuts
-from tawthiq.arabic.dates import known_words
+from tawthiq.arabic.dates.read import known_words
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.inflect import noun_forms, verb_forms
 from tawthiq.arabic.tokens import Token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.arabic.dates import known_words
+from tawthiq.arabic.dates.read import known_words
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people.ordinary import (
     is_ordinary,

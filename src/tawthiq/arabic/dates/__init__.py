@@ -1,0 +1,1 @@
+"""When: days, hours and spans in Arabic words, resolved against the day of publication."""

@@ -1,0 +1,1 @@
+"""What was hit: objects, land and vehicles, told apart from what stands beside them."""

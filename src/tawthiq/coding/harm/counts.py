@@ -29,6 +29,7 @@ from tawthiq.coding.harm.doers import did_it
 from tawthiq.coding.harm.elsewhere import elsewhere
 from tawthiq.coding.harm.families import by_their_members, family_before
 from tawthiq.coding.harm.governors import governor, opens_anew, subject_of
+from tawthiq.coding.harm.group_counted import group_of, of_a_household, parent_group, some_of_them
 from tawthiq.coding.harm.inverted import inverted_row
 from tawthiq.coding.harm.lone_injury import lone_injury
 from tawthiq.coding.harm.named import listed_after, named_rows
@@ -41,15 +42,11 @@ from tawthiq.coding.harm.people_counted import (
     counts_people,
     definite_plural,
     family_harmed,
-    group_of,
     held_in,
     not_there,
     numbers_a_place,
-    of_a_household,
     of_families,
     of_the_harmed,
-    parent_group,
-    some_of_them,
     spoken_of,
 )
 from tawthiq.coding.harm.plainly import plain_civilians

@@ -1,0 +1,144 @@
+"""What is of another time than the attacks told: known of old, of a day before; and what ends a look back."""
+
+from __future__ import annotations
+
+from tawthiq.coding import relevance
+from tawthiq.coding.assembly.days import same_day
+from tawthiq.coding.assembly.leads import is_lead, part_of
+from tawthiq.coding.assembly.named_place import own_place
+from tawthiq.coding.assembly.past import is_earlier_elsewhere, is_long_past, is_relative, is_too_old
+from tawthiq.coding.assembly.shares import OVER_TOWNS
+from tawthiq.coding.assembly.situations import (
+    is_habit_elsewhere,
+)
+from tawthiq.coding.assembly.state import Course
+from tawthiq.coding.assembly.taken_over import ALSO
+from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
+from tawthiq.model import SETTLED
+
+_SEVERAL = 3
+_FEW = 5  # words of the first half of a headline
+_AFTER_THAT = word_list("after_that")
+
+
+def day_of_sum(s: Statement, course: Course) -> None:
+    """«لقي شخصان حتفهما، الاثنين، في هجومين منفصلين»: the day of the attacks told one by one after it."""
+    day = s.date
+    known = day is not None and day.kind == "point" and day.precision in ("day", "hours")
+    if course.day is None and known and not s.day_of_telling and s.strikes:
+        course.day = day
+
+
+def only_after(s: Statement) -> bool:
+    """«بعد جرح معلم.. قوات تقصف …»: the first half of a headline, by its own words something earlier."""
+    tokens = s.clause.of.sentence.tokens
+    short = s.headline or len(tokens) <= _FEW
+    return short and not s.strikes and tokens[s.clause.first].text in _AFTER_THAT
+
+
+def of_now(s: Statement, course: Course) -> bool:
+    """«يشار إلى أن 15 مدنيا قتلوا صباح أمس بغارات على قرية …»: another attack of the report's own day."""
+    place, told = own_place(s), course.current
+    if place is None or place.place.precision not in SETTLED or not (s.acts and s.kills_or_injures):
+        return False
+    if s.date is None or told is None or not any(r.quantity.value for r in s.whole_rows):
+        return False
+    day = told.date or course.day
+    same = same_day(s.date, day) or (day is not None and s.date.offset == day.offset is not None)
+    return same or s.date.offset == "P0D"
+
+
+def of_today(s: Statement) -> bool:
+    """Within a drill's or a commemoration's report: an attack with its harm, on a day of its own near it."""
+    near = is_relative(s.date) or s.weekday is not None
+    return near and s.strikes and s.kills_or_injures and not relevance.is_remembered(s.clause)
+
+
+def recalled(s: Statement, course: Course) -> bool:
+    """Another time than the report's; what follows in the same sentence goes with it."""
+    if is_too_old(s, course.current) and not (_summed_up(s, course) or _one_of_many(s, course)):
+        course.background, course.past_sentence = True, s.clause.of
+    return (
+        course.background
+        or _first_of_all(s, course)
+        or is_habit_elsewhere(s)
+        or is_earlier_elsewhere(s, course.drafts)
+        or is_long_past(s, course.drafts, course.known_until, course.recent)
+    )
+
+
+def _first_of_all(s: Statement, course: Course) -> bool:
+    """«وكانت الآلية حملت دمشق مسؤولية هجوم …», on no day, before any attack is told: known of old."""
+    perfect = relevance.is_past_perfect(s.clause) or relevance.had_been(s.clause, s.evidence)
+    perfect = perfect and s.date is None and not s.headline
+    told = course.totals or any(not d.from_headline or d.has_harm for d in course.drafts)
+    counted = any(r.quantity.kind == "exact" and r.quantity.value for r in s.whole_rows)
+    return perfect and not told and not counted and s.clause.of.sentence.index > 0
+
+
+def _summed_up(s: Statement, course: Course) -> bool:
+    """«وكانت الوكالة أفادت بأن …», with no day of its own: one of the attacks that the lead sums up."""
+    if s.date is not None or not s.said:
+        return False
+    dead = s.told_dead or 0
+    part = any(OVER_TOWNS in t.kinds and (t.told_dead or 0) > dead > 0 for t in course.totals)
+    return part or any(is_lead(d) and part_of(s, d) for d in course.drafts)
+
+
+def was_denied(s: Statement, course: Course) -> bool:
+    """«نفى الحلف مقتل 11 …», then «يذكر أن الوكالة أعلنت وفاة 11 …»: what is denied is told."""
+    if s.killed is None or not s.acts or course.drafts:
+        return False
+    return any(d.killed == s.killed for d, _ in course.denials)
+
+
+def one_more(s: Statement, course: Course) -> bool:
+    """«وفي وقت سابق، استشهد تسعة في قصف استهدف …»: an attack of its own, in a report that tells several."""
+    if "earlier" not in s.kinds or "recap" in s.kinds or s.date is not None or s.said:
+        return False
+    return _told_in_full(s) and (bool(course.totals) or sum(d.has_harm for d in course.drafts) > 1)
+
+
+def _one_of_many(s: Statement, course: Course) -> bool:
+    """«وكان عدد من … أصيبوا بقصف استهدف حي …», on no other day, in a report of three attacks or more."""
+    told = [d for d in course.drafts if d.has_harm and d.place and not d.from_headline]
+    return s.date is None and len(told) >= _SEVERAL and _told_in_full(s)
+
+
+def _told_in_full(s: Statement) -> bool:
+    place = own_place(s)
+    return s.acts and s.kills_or_injures and place is not None and place.place.precision in (*SETTLED, "area")
+
+
+def recalls_on(s: Statement, course: Course) -> bool:
+    """«وتعرضت المدينة في الأشهر الماضية …» and then «كما قُتل …», on no day of its own."""
+    if not course.recalled or s.headline or s.item:
+        return False
+    if _attacks_at_large(s):
+        return True
+    first = s.clause.of.sentence.tokens[s.clause.first].text
+    told = course.current.date if course.current else None
+    today = s.date is not None and (s.date.offset == "P0D" or same_day(s.date, told))
+    return first in ALSO and not s.points_back and not today
+
+
+def _attacks_at_large(s: Statement) -> bool:
+    """«وأدت هجمات القوات على المخيمات إلى موجات نزوح», after a look back: no day, no count."""
+    many = any(m.kind == "attack" for m in s.means) and all(
+        m.number == "plural" for m in s.clause.of.means if s.clause.holds(m.first)
+    )
+    counted = any(r.quantity.value for r in s.rows)
+    return many and s.date is None and not counted and not s.hits and not s.said
+
+
+def opens_matter(s: Statement) -> bool:
+    """A paragraph, or a sentence that opens with «هذا، و…»: what was recalled before it is over."""
+    if s.clause.first != 0:
+        return False
+    return s.clause.of.sentence.opens or s.clause.words[:2] == ["هذا", "،"]
+
+
+def new_sentence(s: Statement, course: Course) -> bool:
+    """A look back by its own verb («وكان … قد») ends with its sentence."""
+    return course.past_sentence is not None and course.past_sentence is not s.clause.of

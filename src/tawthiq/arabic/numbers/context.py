@@ -7,7 +7,7 @@ from functools import cache
 
 from tawthiq.arabic.clitics import cuts
 from tawthiq.arabic.fold import bare
-from tawthiq.arabic.numbers.alone import past_time
+from tawthiq.arabic.numbers.harmed_alone import past_time
 from tawthiq.arabic.numbers.marks import glued_to_a_name, is_list_number, of_a_page
 from tawthiq.arabic.numbers.phrase import NumberPhrase
 from tawthiq.arabic.numbers.words import as_role, listed

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.fold import bare as without_article
-from tawthiq.arabic.numbers.alone import COUNT_OF, past_time, stands_alone
+from tawthiq.arabic.numbers.alone import COUNT_OF, stands_alone
 from tawthiq.arabic.numbers.context import context_unit
+from tawthiq.arabic.numbers.harmed_alone import past_time
 from tawthiq.arabic.numbers.late import verb_before
 from tawthiq.arabic.numbers.of import governs, numbered
 from tawthiq.arabic.numbers.phrase import parse_number

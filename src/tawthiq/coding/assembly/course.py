@@ -22,16 +22,12 @@ from tawthiq.coding.assembly.looks_back import (
     was_denied,
 )
 from tawthiq.coding.assembly.named_place import own_place
+from tawthiq.coding.assembly.not_told import not_told
 from tawthiq.coding.assembly.on_forces import beside_it, more_of_theirs, toll_of
 from tawthiq.coding.assembly.opening import opens
 from tawthiq.coding.assembly.other_side import fighters_apart
 from tawthiq.coding.assembly.said_several import goes_on_with_the_worst, worst_of_them
-from tawthiq.coding.assembly.situations import (
-    is_habit,
-    is_practice,
-    is_situation,
-    not_told,
-)
+from tawthiq.coding.assembly.situations import is_habit, is_practice, is_situation
 from tawthiq.coding.assembly.spoken import (
     another_denied,
     spoken,

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from tawthiq.coding.assembly.another import (
+    adds,
+    adds_another,
+    harm_of_its_own,
+    on_the_same_day,
+    other_hour,
+    same_harm,
+)
 from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import is_spread, part_of
@@ -9,41 +17,37 @@ from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.on_forces import another_strike
 from tawthiq.coding.assembly.other_side import another_side
 from tawthiq.coding.assembly.rivals import (
-    another_voice,
     other_toll,
     rival_means,
     rival_toll,
     rivals,
     rivals_any,
-    voice,
 )
 from tawthiq.coding.assembly.same_spot import (
     compatible,
     in_another_unit,
-    is_wide,
-    loose_capital,
-    off_its_side,
-    on_its_side,
     other_governorate,
-    same_governorate,
     same_place,
 )
-from tawthiq.coding.next_attack import BURSTS
+from tawthiq.coding.assembly.two_places import (
+    beside_that_side,
+    chained,
+    guessed_inside,
+    in_another_town,
+    narrowed,
+    of_another_town,
+    of_other_units,
+)
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
-from tawthiq.model import IN_TOWN, SETTLED, Place
+from tawthiq.model import IN_TOWN, SETTLED
 from tawthiq.places import PlaceMention
 
-_ALSO_REACH = 6  # words over which «أيضا» follows the attack («واستهدفت الغارات الجوية الروسية أيضا …»)
-_ALSO = word_list("also")
 _ONE_OF_SERIES = word_list("one_of_series")
 _LATER = word_list("later")
-_CONTRAST = word_list("contrast")
 _IN = ("وفي", "في", "وب", "أما")
 _ANOTHER = word_list("another_one")
 _ANSWERED = ("ورد", "وردت", "رد", "ردت")
-_TOWNS = ("city", "town", "village", "camp")
-_NIGHT = {"night", "after_midnight", "dawn"}  # hours that two accounts name differently
 
 
 def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
@@ -69,20 +73,20 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if _told_beside(s, place, draft):
         return False
-    if place.place.precision in IN_TOWN and _of_another_town(s, place, draft.place):
+    if place.place.precision in IN_TOWN and of_another_town(s, place, draft.place):
         return False
-    if in_another_unit(place, s.places, draft.place) or _of_other_units(place, draft):
+    if in_another_unit(place, s.places, draft.place) or of_other_units(place, draft):
         return False
-    if _beside_that_side(s, place, draft) or _one_more_there(s, place, draft):
+    if beside_that_side(s, place, draft) or _one_more_there(s, place, draft):
         return False
-    one_spot = compatible(place.place, draft.place.place) or _chained(place, draft.place)
-    if not one_spot and not _narrowed(s, place, draft):
+    one_spot = compatible(place.place, draft.place.place) or chained(place, draft.place)
+    if not one_spot and not narrowed(s, place, draft):
         return False
     if not same_place(place.place, draft.place.place) and other_toll(s, draft):
         return False
-    if _guessed_inside(place, draft.place) and s.acts and rival_toll(s, draft) and "update" not in s.kinds:
+    if guessed_inside(place, draft.place) and s.acts and rival_toll(s, draft) and "update" not in s.kinds:
         return False
-    if rival_means(s, draft) and not _same_harm(s, draft) and takes_people(s, draft):
+    if rival_means(s, draft) and not same_harm(s, draft) and takes_people(s, draft):
         return False
     return not _by_other_means(s, draft)
 
@@ -97,15 +101,8 @@ def _turned_with_toll(s: Statement, draft: Draft) -> bool:
 
 def _by_other_means(s: Statement, draft: Draft) -> bool:
     """Harm by other means than the draft's, that nobody gives as the same."""
-    rival = rival_means(s, draft) and not _same_harm(s, draft)
+    rival = rival_means(s, draft) and not same_harm(s, draft)
     return rival and s.kills_or_injures and draft.has_harm and not draft.from_headline
-
-
-def _of_other_units(place: PlaceMention, draft: Draft) -> bool:
-    """«… في قرية كذا» of one district, then «غارة على مديرية …»"""
-    told = draft.place
-    named = [p for o in draft.statements for p in o.places]
-    return told is not None and in_another_unit(told, named, place)
 
 
 def _other_guns(s: Statement, draft: Draft) -> bool:
@@ -143,77 +140,13 @@ def takes_people(s: Statement, draft: Draft) -> bool:
     return bool(mine and theirs) and not mine & theirs and draft.type()[0] != "abduction_or_detention"
 
 
-def _chained(place: PlaceMention, told: PlaceMention) -> bool:
-    """«حي … في مديرية …», after the district; a quarter that no table has and no town is named for; a
-    place on that side of a town («جنوبي …»)."""
-    one, two = place.place, told.place
-    if _of_other_towns(one, two) or _of_other_towns(two, one):
-        return False
-    if two.name_ar in place.names[1:] and _holds(two, one):
-        return True
-    if one.name_ar in told.names[1:] and _holds(one, two):
-        return True
-    if on_its_side(place, told) or on_its_side(told, place):
-        return True
-    return _of_any_town(place, two) or _of_any_town(told, one)
-
-
-def _of_other_towns(quarter: Place, town: Place) -> bool:
-    """«حي المعلمين وسط المقدادية شمال شرقي بعقوبة» is no quarter of بعقوبة."""
-    city = quarter.within
-    known = city is not None and bool(city.id and town.id) and town.precision == "settlement"
-    return known and city is not None and city.id != town.id and quarter.precision in IN_TOWN
-
-
-def _holds(wide: Place, fine: Place) -> bool:
-    return wide.precision in IN_TOWN or (fine.precision in IN_TOWN and wide.precision == "settlement")
-
-
 def _one_more_there(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     """«13 قتيلا في غارة على بعلبك الهرمل …», then «غارتان على بلدة اللبوة أدتا إلى مقتل شخصين»: at a town of
     that governorate, others, in nobody else's words."""
     told = draft.place
     wide = told is not None and told.place.precision == "admin1" and place.place.precision in SETTLED
-    own = wide and _harm_of_its_own(s, draft) and not (s.said or s.points_at_it)
+    own = wide and harm_of_its_own(s, draft) and not (s.said or s.points_at_it)
     return own and rival_toll(s, draft) and all(o.acts for o in draft.statements if o.killed is not None)
-
-
-def _beside_that_side(s: Statement, place: PlaceMention, draft: Draft) -> bool:
-    """«استشهد أربعة شرق خان يونس …», then «وأصيب ستة بقصف منزل في مخيم المغازي»: others at a town of their
-    own, which the side of another town need not hold; «غرب غزة» holds none that lies south of it."""
-    told = draft.place
-    if told is None or same_place(place.place, told.place):
-        return False
-    own = s.strikes and s.kills_or_injures and not s.headline and "update" not in s.kinds
-    if not (own and draft.has_harm) or draft.from_headline or s.points_at_it or _same_harm(s, draft):
-        return False
-    pairs = ((place, told), (told, place))
-    if not (draft.killed() or draft.injured()):  # «عشرات المصابين في خزاعة», then seven «شرق غزة»
-        return any(p.place.relation == "direction_of" and off_its_side(p, q) for p, q in pairs)
-    if not rivals_any(s, draft):
-        return False
-    return any(p.place.relation == "direction_of" and _elsewhere(p, q) for p, q in pairs)
-
-
-def _elsewhere(side: PlaceMention, spot: PlaceMention) -> bool:
-    if is_wide(side.place):
-        return spot.place.precision in SETTLED and off_its_side(side, spot)
-    town = spot.place.within or spot.place
-    return side.place.kind in _TOWNS and town.name_ar != side.place.name_ar and town.name_ar is not None
-
-
-def _of_any_town(quarter: PlaceMention, town: Place) -> bool:
-    q = quarter.place
-    guessed = q.id is None and q.within is not None and q.within.name_ar not in quarter.names
-    in_town = q.precision in IN_TOWN and town.precision == "settlement"
-    return guessed and in_town and same_governorate(q, town)
-
-
-def _guessed_inside(place: PlaceMention, told: PlaceMention) -> bool:
-    """Compatible for want of knowledge alone: one of them is in no table, and names nothing of the other."""
-    if same_place(place.place, told.place) or (place.place.id and told.place.id):
-        return False
-    return not set(place.names) & set(told.names)
 
 
 def _turned_to(s: Statement, place: PlaceMention, draft: Draft) -> bool:
@@ -240,59 +173,6 @@ def _opens_anew(s: Statement) -> bool:
 def turns_to_another(s: Statement) -> bool:
     """«من جهة أخرى …», «وفي حادث منفصل …»: to another matter, and not to one like it."""
     return _opens_anew(s) and not (s.like_it or s.next_attack)
-
-
-def in_another_town(place: PlaceMention, told: PlaceMention) -> bool:
-    """A place that no table has, told with its town («محيط منطقة … جنوب حي الزيتون، شرق مدينة غزة»)."""
-    if place.place.id is not None or len(place.names) < 2 or told.place.precision not in SETTLED:
-        return False
-    if place.place.within is not None and place.place.within.id == told.place.id:
-        return False  # «حي كذا غرب المسجد», in the city told before
-    return told.place.id is not None and not set(place.names) & set(told.names)
-
-
-def _of_another_town(s: Statement, quarter: PlaceMention, told: PlaceMention) -> bool:
-    """«جرح مدنيون من مدينة … باستهداف حي … في المدينة»: a quarter of the town that the clause names."""
-    if quarter.place.id is not None or quarter.place.within is not None:
-        return False
-    towns = [p.place for p in s.places if p.place.precision == "settlement" and p.place.id]
-    return bool(towns) and not any(same_place(t, told.place) for t in towns)
-
-
-def other_hour(s: Statement, draft: Draft) -> bool:
-    """Harm of its own at another part of the day («صباح اليوم …», «ظهر اليوم …»)."""
-    if s.date is None or draft.date is None or not _harm_of_its_own(s, draft):
-        return False
-    one, two = s.date.time_of_day, draft.date.time_of_day
-    if not (one and two) or one == two or _same_harm(s, draft):
-        return False
-    return not ({one, two} <= _NIGHT and another_voice(s, draft))
-
-
-def adds_another(s: Statement, draft: Draft) -> bool:
-    """«كما أصيب 7 مواطنين جراء قصف …»: harm of its own by an attack of its own, beside the one counted."""
-    if not (_harm_of_its_own(s, draft) or _shot_beside(s, draft)):
-        return False
-    counted = {r.outcome for o in draft.statements for r in o.whole_rows}
-    again = any(r.outcome in counted or r.outcome == "casualties" for r in s.whole_rows)
-    besides = adds(s) or _besides(s, draft) or s.kills_another or _earlier(s, draft) or _bursts_anew(s, draft)
-    return besides and again and not s.points_at_it
-
-
-def _shot_beside(s: Statement, draft: Draft) -> bool:
-    """«قصف على حي …، فيما استشهد آخر برصاص قوات … في الحي نفسه»: a weapon of its own, no word of attack."""
-    own = s.kills_or_injures and not s.headline and "update" not in s.kinds and rival_means(s, draft)
-    return own and draft.has_harm and not draft.from_headline
-
-
-def _bursts_anew(s: Statement, draft: Draft) -> bool:
-    """«وانفجرت قنبلة قرب سوق …»: a bomb told as new, with other dead and injured than those of the last."""
-    first = s.clause.first
-    bursts = [m for m in s.means if m.verbal and m.rule in BURSTS and not m.definite]
-    if not any(m.first - first <= 1 for m in bursts) or not rival_toll(s, draft) or not rivals_any(s, draft):
-        return False
-    told = [o for o in draft.statements if any(m.rule in BURSTS for m in o.means) and not o.headline]
-    return bool(told) and (not s.said or voice(s) in {voice(o) for o in told})
 
 
 def next_to(s: Statement, draft: Draft) -> bool:
@@ -331,37 +211,6 @@ def _set_elsewhere(s: Statement, draft: Draft) -> bool:
     return not same_place(place.place, draft.place.place)
 
 
-def adds(s: Statement) -> bool:
-    """«كما …», «وأفادت القناة أيضا بقصف …»: something besides what was told."""
-    tokens, first = s.clause.of.sentence.tokens, s.clause.first
-    if on_the_same_day(s):
-        return True
-    if tokens[first].text in _ALSO or any(t.text in _ALSO for t in tokens[first + 1 : s.evidence + 2]):
-        return True
-    after = tokens[first + 1 : min(s.clause.last, s.evidence + _ALSO_REACH)]
-    return any(t.text == "ايضا" for t in after)
-
-
-def on_the_same_day(s: Statement) -> bool:
-    """«وفي اليوم ذاته لاحقت مسيرة راعيين»: what else that day saw."""
-    words = [t.text.lstrip("و") for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.first + 3]]
-    same = words[:1] == ["في"] and words[1:2] in (["اليوم"], ["الوقت"], ["التوقيت"], ["اليوم"])
-    return same and words[2:3] in (["ذاته"], ["نفسه"]) and not s.points_at_it
-
-
-def _besides(s: Statement, draft: Draft) -> bool:
-    """«بينما أصيب تسعة طلاب بقذيفتين …»: other people than those counted, by an attack of its own."""
-    opens = s.clause.of.sentence.tokens[s.clause.first].text in _CONTRAST
-    if not opens or s.points_back or not any(m.type and not m.weak for m in s.means if not m.definite):
-        return False
-    return any(rivals(s, o) and o.acts for o in draft.statements)
-
-
-def _earlier(s: Statement, draft: Draft) -> bool:
-    """«وفي وقت سابق من اليوم قُتل أربعة بانفجار …»: other dead than those told."""
-    return "earlier" in s.kinds and s.killed is not None and rival_toll(s, draft) and not s.said
-
-
 def _told_beside(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     """«وفي حي …، سقطت قذيفة», «وفي وقت لاحق …», «كما دمرت الطائرات …»: another spot of the same city."""
     told = draft.place
@@ -370,7 +219,7 @@ def _told_beside(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if same_place(place.place, told.place):
         return False
     near = place.place.precision in (*SETTLED, "area") and place.place.relation != "countryside_of"
-    if adds(s) and near and _harm_of_its_own(s, draft):
+    if adds(s) and near and harm_of_its_own(s, draft):
         return True
     if adds(s) and near and s.acts and not s.points_back and draft.has_harm and rival_means(s, draft):
         return True  # «كما قصفت القوات بالمدفعية بلدة …», after a rocket on a camp of that district
@@ -414,7 +263,7 @@ def _upon_another(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if told is None or s.said or s.points_back or same_place(place.place, told.place):
         return False
     new = any(m.kind == "attack" and m.type and not (m.verbal or m.definite) for m in s.means)
-    return new and _harm_of_its_own(s, draft) and _hits_another(s, draft)
+    return new and harm_of_its_own(s, draft) and _hits_another(s, draft)
 
 
 def _hits_another(s: Statement, draft: Draft) -> bool:
@@ -422,31 +271,5 @@ def _hits_another(s: Statement, draft: Draft) -> bool:
     told = {h.id for o in draft.statements for h in o.hits}
     own = {h.id for h in s.hits}
     return s.acts and bool(own) and bool(told) and not own & told
-
-
-def _harm_of_its_own(s: Statement, draft: Draft) -> bool:
-    """An attack with its harm in the body, beside a draft that has harm there too, and no update of it."""
-    own = s.acts and s.kills_or_injures and not s.headline and "update" not in s.kinds
-    return own and draft.has_harm and not draft.from_headline
-
-
-def _same_harm(s: Statement, draft: Draft) -> bool:
-    """Another voice gives the same dead and injured: one attack, its means told in other words."""
-    if s.killed is None or s.killed not in draft.killed() or not s.said:
-        return False
-    same_injured = s.injured is not None and s.injured in draft.injured()
-    voices = {voice(o) for o in draft.statements if o.killed == s.killed}
-    return (s.killed > 1 or same_injured) and voice(s) not in voices
-
-
-def _narrowed(s: Statement, place: PlaceMention, draft: Draft) -> bool:
-    """The lead names the capital or its governorate in one word («على صعدة»), the body the village in it."""
-    old = draft.place
-    if old is None or len(draft.statements) > 2 or "again" in s.kinds or s.item:
-        return False
-    named = [p for o in draft.statements if (p := own_place(o)) is not None]
-    if not all(loose_capital(p) for p in named):
-        return False  # «شهداء بغارات على غزة», and then «أربعة غرب مدينة غزة»: its body has said where
-    return loose_capital(old) and same_governorate(place.place, old.place)
 
 

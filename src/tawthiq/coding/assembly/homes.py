@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tawthiq.coding.assembly.another import adds_another, other_hour
 from tawthiq.coding.assembly.days import other_day, same_day, told_on_its_day
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import adds_another, by_another, fits, other_hour, set_against, takes_people
+from tawthiq.coding.assembly.fits import by_another, fits, set_against, takes_people
 from tawthiq.coding.assembly.leads import is_lead, part_of, tells_one_of_it, told_by_parts
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.on_forces import another_strike

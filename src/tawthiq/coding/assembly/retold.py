@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from tawthiq.arabic.fold import fold
+from tawthiq.coding.assembly.another import adds, adds_another
 from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import adds, adds_another, in_another_town
 from tawthiq.coding.assembly.other_side import another_side
 from tawthiq.coding.assembly.rivals import rival_means, rival_toll
 from tawthiq.coding.assembly.same_spot import is_wide, loose_capital, other_governorate, point_of, same_place
 from tawthiq.coding.assembly.shares import is_town, two_towns
+from tawthiq.coding.assembly.two_places import in_another_town
 from tawthiq.coding.statements import Statement
 from tawthiq.model import SETTLED, Place
 from tawthiq.places import PlaceMention

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawthiq.coding.assembly.another import adds
 from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft, rival_types
 from tawthiq.coding.assembly.events import is_event
-from tawthiq.coding.assembly.fits import adds, in_another_town
 from tawthiq.coding.assembly.retold import TELLING
 from tawthiq.coding.assembly.same_spot import (
     compatible,
@@ -19,6 +19,7 @@ from tawthiq.coding.assembly.same_spot import (
     same_place,
 )
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, two_towns
+from tawthiq.coding.assembly.two_places import in_another_town
 from tawthiq.model import SETTLED, Place
 from tawthiq.places import PlaceMention
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from tawthiq.coding.assembly.another import adds
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import adds, turns_to_another
+from tawthiq.coding.assembly.fits import turns_to_another
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.rivals import rival_means
 from tawthiq.coding.assembly.same_spot import same_governorate, same_place

@@ -10,7 +10,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.harm import appositions, subcounts
+from tawthiq.coding.harm import appositions, merged_counts, subcounts, subset_markers
 from tawthiq.coding.harm.ages import aged
 from tawthiq.coding.harm.all_of_them import (
     all_of_one_kind,
@@ -97,7 +97,7 @@ def harm_rows(clause: Clause) -> list[Row]:
         if clause.holds(c.first) and denied.isdisjoint(range(c.first, c.last)) and c.first not in named
         and not (_in_a_name(c, clause) or _of_any(c, tokens))
     ]  # fmt: skip
-    for count in subcounts.merged(held, clause):
+    for count in merged_counts.merged(held, clause):
         row = _row(_by_age(count, clause), tokens, found, rows, clause) or inverted_row(count, clause)
         if row:
             row = row if count.parts else aged(row, clause)
@@ -248,9 +248,10 @@ def _row(
     if of_the_harmed(count, tokens) or spoken_of(count, tokens, clause):
         return some_of_them(count, clause)
     group = group_of(count, clause)
-    marker = subcounts.inside_marker(count, clause) or subcounts.marker_of(count, rows, found, clause)
-    marker = marker or subcounts.marker_after(count, rows, found, clause)
-    if marker is not None and not rows and count.unit == "body" and subcounts.of_them(marker, clause):
+    marker = subset_markers.inside_marker(count, clause)
+    marker = marker or subset_markers.marker_of(count, rows, found, clause)
+    marker = marker or subset_markers.marker_after(count, rows, found, clause)
+    if marker is not None and not rows and count.unit == "body" and subset_markers.of_them(marker, clause):
         marker = None  # «طلعوا منهم 4 جثث»
     if marker is not None and tokens[count.first - 1].kind == "mark" and elsewhere(count, rows, clause):
         marker = None  # «وخمسة في حي كذا بينهم امرأتان، وثلاثة في حي كذا»

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.arabic.numbers.alone import AS_SEEN
+from tawthiq.arabic.numbers.harmed_alone import AS_SEEN
 from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.numbers.words import listed
 from tawthiq.arabic.tokens import Token

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.arabic.numbers.alone import AS_SEEN, COUNT_OF, IN_THE_ATTACK, behind_gunmen
+from tawthiq.arabic.numbers.alone import COUNT_OF
+from tawthiq.arabic.numbers.harmed_alone import AS_SEEN, IN_THE_ATTACK, behind_gunmen
 from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.numbers.words import number_words
 from tawthiq.arabic.tokens import Token

@@ -17,17 +17,17 @@ from tawthiq.model import Restricted, Segment
 from tawthiq.page.people.admits import admits
 from tawthiq.page.people.again import again
 from tawthiq.page.people.aliases import NICKNAMED, aliases, called_quoted, nicknames
+from tawthiq.page.people.begins import BEFORE, REACH, goes_on, is_next_family, joins, may_start, over_marks
 from tawthiq.page.people.calls import by_call
 from tawthiq.page.people.clauses import by_clause
 from tawthiq.page.people.context import LEADING, Context, is_blocked, leads, read_context
-from tawthiq.page.people.deeds import by_deed
 from tawthiq.page.people.frames import leads_run, leftwards, told_after
 from tawthiq.page.people.headers import may_head
 from tawthiq.page.people.houses import by_house
 from tawthiq.page.people.initials import dotted, initials
 from tawthiq.page.people.latin import latin_names
 from tawthiq.page.people.lists import Expectation, list_names, names_of_items, rows
-from tawthiq.page.people.names import FAMILIES, Name, read_name
+from tawthiq.page.people.names import Name, read_name
 from tawthiq.page.people.ordinary import is_place
 from tawthiq.page.people.parts import SURE, part
 from tawthiq.page.people.positions import by_position, credited
@@ -41,7 +41,6 @@ from tawthiq.page.people.runs import run_items
 from tawthiq.page.people.signs import ROOMS, by_sign
 from tawthiq.page.people.slots import by_slot
 from tawthiq.page.people.stand import by_stand
-from tawthiq.page.people.surnames import is_family
 from tawthiq.page.people.words import (
     Mark,
     cues,
@@ -57,13 +56,8 @@ from tawthiq.remember import remembered
 
 _COUNTRYSIDE = frozenset({"ريف", "ضواحي", "محيط"})
 _SAINTS = frozenset({"مار", "القديسين", "القديسان", "الامامين", "الشهيدين"})
-_REACH = 7  # tokens between two names of one row
 _THEY = frozenset({"هم", "هما", "وهم", "وهما"})
-_ROW = frozenset({"و", "،", ",", "؛", ";", '"', "“", "”", "«", "»", "*", "-", "–", "/", "•", "'"})
-_MARKING = frozenset("\"«“”(:*'‘،,") | {"ب"}
 _NAME = Mark.GIVEN | Mark.WEAK
-_MARKED_AFTER = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER
-_BEFORE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | Mark.HARMED | Mark.DEED
 
 
 _TWO_WORDS = ("والي", "نادي")
@@ -154,7 +148,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
     told = by_row(text, tokens) | by_stand(text, tokens) | told
     awake = sorted({*_awake(tokens), *told, *taken, len(tokens)})
     while at < len(tokens):
-        if at - ended > _REACH:
+        if at - ended > REACH:
             at = awake[bisect_left(awake, at)]
             if at == len(tokens):
                 break
@@ -170,7 +164,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
         run = leads_run(tokens, at) if opens and at not in told else None
         if run is not None:
             told[at] = run
-        if not (at in told or _may_start(tokens, at, before, ended)):
+        if not (at in told or may_start(tokens, at, before, ended)):
             at += 1
             continue
         skipped = 0 if at in told else _skipped(tokens, at, before, found)
@@ -189,7 +183,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
         if is_blocked(tokens, name) and not (known and tokens[name.first - 1].text in ROOMS):
             at = _past_saints(tokens, name)
             continue
-        follows = _joins(tokens, name, ended) or (name.given and _in_list(tokens, name.first, listing))
+        follows = joins(tokens, name, ended) or (name.given and _in_list(tokens, name.first, listing))
         context = read_context(tokens, name, follows, barrier)
         if is_public(tokens, name, context) or _joins_public(tokens, name, office, context):
             found.public.add(_words(tokens, name))
@@ -211,7 +205,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
 
 
 def _awake(tokens: Sequence[Token]) -> list[int]:
-    """Where a name may start (`_may_start`); elsewhere only where one stands close before: most words."""
+    """Where a name may start (`may_start`); elsewhere only where one stands close before: most words."""
     out, led = [], True
     for at, token in enumerate(tokens):
         starts, goes_before = _ways(token.text) if token.kind == "word" else (True, True)
@@ -224,7 +218,7 @@ def _awake(tokens: Sequence[Token]) -> list[int]:
 @remembered(50_000)
 def _ways(word: str) -> tuple[bool, bool]:
     """May a name start with the word; may one follow it, whatever it is?"""
-    led = bool(cues(word) & _BEFORE) or word in NICKNAMED or word.startswith("ال") or word == "ب"
+    led = bool(cues(word) & BEFORE) or word in NICKNAMED or word.startswith("ال") or word == "ب"
     return len(word) < 2 or starts_name(word), led
 
 
@@ -242,19 +236,6 @@ def _in_list(tokens: Sequence[Token], at: int, listing: int) -> bool:
     if at - listing > 60 or tokens[at - 1].text not in "،,؛;":
         return False
     return not any(t.text in ".؟!" and t.kind == "mark" for t in tokens[listing:at])
-
-
-def _may_start(tokens: Sequence[Token], at: int, before: int, ended: int) -> bool:
-    word, last = tokens[at].text, tokens[at - 1].text if at else ""
-    if starts_name(word) or before & _BEFORE or last in NICKNAMED or at == ended or len(word) == 1:
-        return True
-    if last.startswith("ال"):
-        return _after_trade(tokens, at) or (before == 0 and bool(by_deed(tokens, at)))
-    return bool(
-        (last in _ROW and _over_marks(tokens, ended, at))
-        or (last in _MARKING and _after_mark(tokens, at))
-        or (at and leads(tokens, at - 1))
-    )
 
 
 def _name_at(
@@ -275,7 +256,7 @@ def _name_at(
     )
     if name is not None and _names_a_countryside(tokens, name):
         return None, False
-    if name is None and (at == ended or _over_marks(tokens, ended, at)) and _is_next_family(tokens, at):
+    if name is None and (at == ended or over_marks(tokens, ended, at)) and is_next_family(tokens, at):
         name = Name(at, at + 1, int(tokens[at].text[0] == "و"), 1, False, False, False, True)
         return name, True
     behind = told.get(at) or joined_to(tokens, at, ended)
@@ -301,44 +282,10 @@ def _names_a_countryside(tokens: Sequence[Token], name: Name) -> bool:
     return first in _COUNTRYSIDE and name.last - name.first > 1 and is_place(tokens[name.first + 1].text)
 
 
-def _is_next_family(tokens: Sequence[Token], at: int) -> bool:
-    """'عائلتي السالم والنعيم', 'عوائل "السالم" و"النعيم"': a further family by its name."""
-    word, back = tokens[at].text, at - 1
-    while (
-        back > 0
-        and at - back < 20
-        and (
-            tokens[back].text in _ROW
-            or tokens[back].text.lstrip("و").startswith("ال")
-            or starts_name(tokens[back].text)
-        )
-    ):
-        back -= 1
-    before = tokens[back].text if back >= 0 else ""
-    named = before in FAMILIES or before.lstrip("وفبل") in FAMILIES
-    return named and word.lstrip("و").startswith("ال") and is_family(word.lstrip("و"))
-
-
 def _joins_public(tokens: Sequence[Token], name: Name, office: int, context: Context) -> bool:
     """'الوزيران فلان وفلان': joined to a public person, with no title of its own."""
     joined = name.first == office and tokens[name.first].text[:1] == "و" and name.cut
     return bool(joined and not context.cue and name.units > 1)
-
-
-def _after_trade(tokens: Sequence[Token], at: int) -> bool:
-    """بائعة الشاي فلانة, الأسير المحرر فلان: a name after a trade of two words or with an adjective."""
-    two_words = at > 1 and tokens[at - 1].text.startswith("ال")
-    return two_words and bool(cues(tokens[at - 2].text) & (Mark.PRIVATE | Mark.KIN))
-
-
-def _after_mark(tokens: Sequence[Token], at: int) -> bool:
-    """A name in quotation marks, brackets or asterisks after its title: الطفلة «ريم», عائلة "قرطاس"."""
-    back = at - 1
-    while back > 0 and at - back <= 3 and tokens[back].text in _MARKING:
-        back -= 1
-    if back == at - 1 or back < 0 or tokens[back].kind != "word":
-        return False
-    return bool(cues(tokens[back].text) & _MARKED_AFTER) or tokens[back].text in NICKNAMED
 
 
 def _skipped(tokens: Sequence[Token], at: int, before: int, found: Found) -> int:
@@ -348,22 +295,13 @@ def _skipped(tokens: Sequence[Token], at: int, before: int, found: Found) -> int
     places, public = phrases("placename"), phrases("public")
     for _, word in [(0, tokens[at].text), *stems(tokens[at].text)]:
         for words in public.get(word, ()):
-            if _stands(tokens, at, words) and not _goes_on(tokens, at + len(words)):
+            if _stands(tokens, at, words) and not goes_on(tokens, at + len(words)):
                 found.public.add(words)
                 return len(words)
         for words in places.get(word, ()) if not before & (Mark.PRIVATE | Mark.KIN | Mark.SPEECH) else ():
             if _stands(tokens, at, words):
                 return len(words)
     return 0
-
-
-def _goes_on(tokens: Sequence[Token], at: int) -> bool:
-    """'محمود عباس الخلف' is another person."""
-    if at >= len(tokens) or tokens[at].kind != "word":
-        return False
-    word = tokens[at].text
-    house = word.startswith("ال") and is_family(word) and not cues(word) & Mark.OFFICE
-    return bool(marks(word) & Mark.GIVEN) or house
 
 
 def _stands(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
@@ -376,25 +314,6 @@ def _with_alias(text: str, tokens: Sequence[Token], name: Name, found: Found) ->
         found.private.append((_span(text, tokens, alias), _words(tokens, alias)))
         name = alias
     return name
-
-
-def _joins(tokens: Sequence[Token], name: Name, ended: int) -> bool:
-    """The name goes on a row of names: 'محمد وسالم', 'محمد، سالم', '"محمد" و"سالم"'."""
-    if ended == name.first:
-        return tokens[name.first].text[:1] == "و"
-    if _over_marks(tokens, ended, name.first):
-        return True
-    return ended == name.first - 1 and tokens[ended].text in ("،", ",", "؛", ";", "-", "/", "و")
-
-
-def _over_marks(tokens: Sequence[Token], ended: int, at: int) -> bool:
-    """From a name to the next over quotation marks, asterisks, commas and 'and'."""
-    if not 1 < at - ended <= _REACH:
-        return False
-    between = [t.text for t in tokens[ended:at]]
-    return all(word in _ROW for word in between) and any(
-        word in ("و", "،", ",", "؛", ";", "-", "–", "/", "•") for word in between
-    )
 
 
 def _words(tokens: Sequence[Token], name: Name) -> tuple[str, ...]:

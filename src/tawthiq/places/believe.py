@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawthiq.places.drafts import Draft
 from tawthiq.places.fit import TWINS
-from tawthiq.places.gazetteer import Entry, distance
+from tawthiq.places.gazetteer import ANY, Entry, distance
 from tawthiq.places.name import Name
 from tawthiq.places.quarters import listed, struck_here
 from tawthiq.places.resolve import Resolved
@@ -23,6 +23,8 @@ def believed(draft: Draft, found: Resolved, setting: Setting) -> bool:
         return True  # a hashtag or quoted name
     if found.entry is None and not found.candidates:
         return name.joined in setting.lying and draft.evidence != "none"
+    if found.entry is not None and ANY in found.entry.near:
+        return draft.evidence != "none"  # «اتهم طهران» names its government
     if name.country and name.joined in _ADJECTIVES and draft.evidence == "none":
         return False
     if name.tier == "famous":

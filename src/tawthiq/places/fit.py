@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.places.drafts import Draft, Link
-from tawthiq.places.gazetteer import Entry, distance, load
+from tawthiq.places.gazetteer import ANY, Entry, distance, load
 from tawthiq.places.name import Name
 from tawthiq.places.setting import OURS, Setting, within_unit
 from tawthiq.places.urban import city_of
@@ -94,7 +94,7 @@ def at_hand(name: Name, setting: Setting) -> list[Entry]:
 
 def _here(entry: Entry, country: str | None) -> bool:
     if entry.near:
-        return country in entry.near
+        return ANY in entry.near or country in entry.near
     return country in (None, entry.country) or entry.kind == "country"
 
 

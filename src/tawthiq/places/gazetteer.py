@@ -20,6 +20,7 @@ from tawthiq.remember import forget
 _WORD = re.compile(r"[^\W_]+")
 _AFTER_ALL = chr(0x10FFFF)
 _MANY = 3_000
+ANY = "any"  # in `near`: a well-known town of another land, read in the reports of every war
 _RANKS = {
     "governorate": 70,
     "city": 80,

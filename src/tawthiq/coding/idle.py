@@ -49,6 +49,7 @@ _CARRIED = 8  # words from aircraft to what they carry, or to where they landed
 _LANDING = frozenset({"صول", "وصول", "هبوط"})
 _TELLS = frozenset({"افادت", "ذكرت", "قالت", "نقلت", "اوردت", "بثت", "عرضت", "اكدت"})
 _FAMILIES = ("اسر", "اسرا", "اسري")
+_WHOSE_FAMILIES = frozenset({"شهداء", "ضحايا", "قتلي", "مفقودين", "معتقلين", "شهيد"})
 _UPWARDS = 6  # words from «أطلق» to «في الهواء»
 _PROTESTERS = ("محتج", "متظاهر", "غاضب", "مشجع", "المحتج", "المتظاهر", "المشجع")
 _TAKE_PART = ("شارك", "يشارك", "تشارك", "مشارك", "خرج", "نظم", "ينظم", "تنظم", "تنظيم")
@@ -141,6 +142,8 @@ def _families(m: Match, clause: Clause) -> bool:
         return True
     if not is_one_of(tokens[m.first].text, _FAMILIES) or m.kind != "verb":
         return False
+    if m.last < len(tokens) and tokens[m.last].text.removeprefix("ال") in _WHOSE_FAMILIES:
+        return True  # «أسر شهداء التفجير»
     captives = any(m.last <= c.first <= m.last + _ON_REACH and c.group for c in clause.of.counted)
     return not captives and not any(m.last <= a.first <= m.last + 1 for a in clause.of.actors)
 

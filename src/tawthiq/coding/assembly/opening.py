@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.arabic.fold import bare
 from tawthiq.coding import relevance
 from tawthiq.coding.assembly.named_place import own_place
+from tawthiq.coding.assembly.other_matters import other_matter
 from tawthiq.coding.assembly.same_spot import is_wide
 from tawthiq.coding.statements import Statement
 
@@ -15,7 +16,7 @@ def opens(s: Statement) -> bool:
     """A clause opens an event when it tells an attack, or harm that only violence does."""
     if relevance.is_past_perfect(s.clause) and not s.rows and s.date is None:
         return False
-    if _names_only_a_country(s):
+    if _names_only_a_country(s) or other_matter(s):
         return False
     if not s.strikes:
         return any(
@@ -48,6 +49,8 @@ def _names_only_the_war(s: Statement) -> bool:
 
 def _names_only_a_country(s: Statement) -> bool:
     """«تصعيد الهجمات الجوية على شمالي سوريا»: no count, no object, and no place but a country."""
-    if s.headline or s.whole_rows or s.hits or not s.places:
+    harmed = [r for r in s.whole_rows if r.outcome not in ("displaced", "affected")]
+    counted = any(r.quantity.kind != "plural" or s.date is not None for r in harmed)
+    if s.headline or counted or s.hits or not s.places:
         return False
     return all(p.place.kind == "country" for p in s.places)

@@ -17,6 +17,7 @@ from tawthiq.coding.harm.other_sense import NEGATIONS, scores_hits
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.words import word_list
 
+_FIFTHS = ("ثلث", "ربع", "خمس", "سدس", "سبع", "ثمن", "تسع", "عشر")
 _PARENTS = ("mother", "father")
 _NOT_THEY = word_list("no_given_name") - {"مع"}
 _RISE = tuple(word_list("rise_stems"))
@@ -60,7 +61,13 @@ def counts_people(count: Counted, tokens: Sequence[Token]) -> bool:
         return True
     if count.unit == "family":
         return count.quantity.kind in ("exact", "family")
-    return count.unit is None and not count.bare
+    return count.unit is None and not count.bare and not _share_of_it(count, tokens)
+
+
+def _share_of_it(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«فقدت العملة خمس قيمتها»: a fifth of something, and no five people."""
+    fraction = tokens[count.first].text in _FIFTHS and count.last == count.first + 1 < len(tokens)
+    return fraction and tokens[count.last].text.endswith("ها")
 
 
 def _fell_to(count: Counted, tokens: Sequence[Token]) -> bool:

@@ -30,6 +30,9 @@ _LADEN = ("مسير", "طاير", "زورق", "زوارق", "درون")
 _ON_REACH = 4  # words from «تغير» to «على»
 _FIRES = word_list("fires")
 _STORED = 2  # words from «مستودع» to the weapon in it
+_BOMBS = ("قنبل", "قنابل", "صاروخ", "صواريخ", "برميل", "براميل", "قذيف", "قذايف", "ذخاير", "عبوه", "عبوات")
+_LADEN_WITH = ("تحمل", "يحمل", "محمل", "مزود", "مجهز", "كانت", "كان", "مفخخ", "ب", "قبل", "بعد")
+_TO_BOMBS = 5  # words from aircraft, over whose they are, to what they dropped
 _TWO = 2
 _MEANT = 6  # words from «سبب الهجوم» to the deed that is its cause
 _STRUCK = ("target", "bombard", "explosion")  # «استهداف»، «قصف»، «تفجير» before a car bomb
@@ -313,7 +316,17 @@ def _shot_down(m: Match, clause: Clause) -> bool:
         return any(_downs(t.text) for t in tokens[max(clause.first, m.first - _DOWNED_REACH) : m.first])
     before = tokens[max(clause.first, m.first - 2) : m.first]
     flies = m.entry.data["kind"] == "carrier" or m.entry.data.get("event") == "rocket_or_missile"
-    return flies and any(_downs(t.text) for t in before)
+    return flies and any(_downs(t.text) for t in before) and not _dropped(m, clause)
+
+
+def _dropped(aircraft: Match, clause: Clause) -> bool:
+    """«أسقطت طائرات الاحتلال قنبلتين على منزل»: the aircraft did it; not «أسقطت مسيرة محملة بقنابل»."""
+    tokens = clause.of.sentence.tokens
+    near = range(aircraft.last, min(clause.last, aircraft.last + _TO_BOMBS))
+    bombs = next((i for i in near if tokens[i].text.startswith(_BOMBS)), None)
+    if bombs is None:
+        return False
+    return not any(t.text.startswith(_LADEN_WITH) for t in tokens[aircraft.last : bombs])
 
 
 def _named_so(m: Match, clause: Clause) -> bool:

@@ -129,4 +129,4 @@ def _led_by_nothing(m: Means, s: Statement) -> bool:
         return False  # whose attack it was, and on which town: told, whatever leads to it
     if any(c.group and s.clause.first <= c.first < m.first for c in s.clause.of.counted):
         return False  # «5 رجال و3 نساء في غارة»
-    return len(lead) > _SHORT_LEAD and not any(begins(w, _LEADING) for w in lead)
+    return len(lead) > _SHORT_LEAD and not any(begins(w, _LEADING) or begins(w, _TELLING) for w in lead)

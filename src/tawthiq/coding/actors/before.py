@@ -68,7 +68,7 @@ def before(spot: Spot) -> Found:
             continue
         members = None if spot.strikes else view.cue_before(at, "members")
         if members is not None:
-            if _harmed(view, members.first):
+            if harmed(view, members.first):
                 return "target", "members"
             at, links = members.first, links + 1
             continue
@@ -260,7 +260,7 @@ def _verb_over_adverbs(spot: Spot, at: int) -> Found:
     return _verb(spot, start) or (_agent(spot, start) if whole else None)
 
 
-def _harmed(view: View, at: int) -> bool:
+def harmed(view: View, at: int) -> bool:
     """Are the members before the name the dead or the taken («مقتل عنصرين من»)?"""
     if view.cue_before(at, "passive"):
         return False

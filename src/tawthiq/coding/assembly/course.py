@@ -205,6 +205,8 @@ def _place_in(s: Statement, course: Course) -> None:
         home = Draft(lead_day=course.day)
         course.drafts.append(home)
         take_over(home, s, course)
+        if s.item and course.heading is not None and own_place(s) is None:
+            home.place = own_place(course.heading)
         if len(course.drafts) == 1 and course.totals and goes_on_with_the_worst(s):
             home.place = worst_of_them(course.totals[-1])
     join(home, s, course.current)

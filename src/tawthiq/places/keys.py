@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 
+_FATHER = ("ابو", "ابي", "ابا")  # «أبو صيدا», «ناحية أبي صيدا»: one name in its cases
+
+
 def stem(word: str) -> str:
     """A folded word without its article, where enough of a word is left."""
     if word[:2] == "ال" and len(word) > 3:
@@ -42,4 +45,7 @@ def glued_key_of(words: Iterable[str]) -> str:
 
 def keys_of(parts: tuple[str, ...], kind: str) -> frozenset[str]:
     """Every key under which a place of a kind is found by a folded name."""
-    return frozenset({key_of(parts), glued_key_of(parts), key_of(alias_of(parts, kind))} - {""})
+    keys = {key_of(parts), glued_key_of(parts), key_of(alias_of(parts, kind))}
+    if len(parts) > 1 and parts[0] in _FATHER:
+        keys |= {key_of((father, *parts[1:])) for father in _FATHER}
+    return frozenset(keys - {""})

@@ -21,6 +21,7 @@ from tawthiq.coding.assembly.looks_back import (
     recalls_on,
     was_denied,
 )
+from tawthiq.coding.assembly.meant import only_meant
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.not_told import not_told
 from tawthiq.coding.assembly.on_forces import beside_it, more_of_theirs, toll_of
@@ -80,6 +81,8 @@ def take(s: Statement, course: Course) -> None:
             _deny(s, course)  # «إنه لا علم له بأي ضربة هناك»
         elif not said_in_passing(s, course):
             _explain_away(s, course)
+    elif only_meant(s, course.current):
+        course.situations.append(s)
     elif course.current is not None and fighters_apart(s, course.current):
         course.situations.append(s)
     elif course.framed and not of_today(s):

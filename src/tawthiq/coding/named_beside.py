@@ -8,6 +8,7 @@ from tawthiq.arabic.fold import fold
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
 from tawthiq.coding.ruined_sites import of_ruined_sites
+from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
@@ -37,13 +38,21 @@ _ON_THE_WAY = ("عبر", "في", "قرب", "عند", "علي")
 _FROM = frozenset({"من", "عن"})
 _HOLDING = 5
 _WHERE, _HOLDS = ("حيث", "التي", "الذي"), word_list("holds_places")
+_TO_OUTLET = 3  # words from «لـ» to a town in the name of an outlet
 _UNITS = ("كم", "كلم", "كيلو")
 
 
 def of_voice(p: PlaceMention, clause: Clause) -> bool:
-    if any(a.first <= p.first < a.last for a in clause.of.said):
+    if any(a.first <= p.first < a.last or _told_to(p, a, clause) for a in clause.of.said):
         return True
     return p.first > 0 and clause.of.sentence.tokens[p.first - 1].text == _GOVERNOR  # «قال والي الخرطوم إن …»
+
+
+def _told_to(p: PlaceMention, a: Attribution, clause: Clause) -> bool:
+    """«قال مصدر أمني لـ"بغداد اليوم" إن …»: the outlet that was told."""
+    if not a.last <= p.first < a.scope_first or p.first - a.last > _TO_OUTLET:
+        return False
+    return clause.of.sentence.tokens[a.last].text.startswith("ل")
 
 
 def _is_attacker(p: PlaceMention, clause: Clause) -> bool:

@@ -65,7 +65,8 @@ def out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: S
         return False
     if draft.name is not None and _known_by_itself(entry, draft.name):
         return False
-    if draft.name is not None and entry.unit and "subdistrict" in draft.ranks and _only_unit(entry, draft.name):
+    ranked = entry.unit and "subdistrict" in draft.ranks
+    if ranked and draft.name is not None and _only_unit(entry, draft.name):
         return False  # «ناحية العظيم», in a bulletin that begins with Baghdad
     loose = not draft.ranks and not stated and entry.point is not None and setting.anchors
     name = draft.name

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-
 _FATHER = ("ابو", "ابي", "ابا")  # «أبو صيدا», «ناحية أبي صيدا»: one name in its cases
 
 

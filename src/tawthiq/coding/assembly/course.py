@@ -81,9 +81,7 @@ def take(s: Statement, course: Course) -> None:
             _deny(s, course)  # «إنه لا علم له بأي ضربة هناك»
         elif not said_in_passing(s, course):
             _explain_away(s, course)
-    elif only_meant(s, course.current):
-        course.situations.append(s)
-    elif course.current is not None and fighters_apart(s, course.current):
+    elif course.current is not None and (only_meant(s, course.current) or fighters_apart(s, course.current)):
         course.situations.append(s)
     elif course.framed and not of_today(s):
         course.situations += [s] if s.acts and s.whole_rows else []

@@ -16,9 +16,9 @@ _WISHED, _TO_STRIKE = word_list("wished_to"), word_list("striking_it")
 _SUPPOSED = frozenset(phrase_list("was_supposed_to"))
 
 
-def only_meant(s: Statement, current: Draft | None) -> bool:
+def only_meant(s: Statement, current: Draft) -> bool:
     """Does it name another place than the one struck, as what those who struck were after?"""
-    if current is None or s.rows or s.headline or s.item or not current.has_harm or current.place is None:
+    if s.rows or s.headline or s.item or not current.has_harm or current.place is None:
         return False
     place = own_place(s)
     if place is None or compatible(place.place, current.place.place):

@@ -86,8 +86,8 @@ def marker_of(
 
 def _over_age(last: int, count: Counted, clause: Clause) -> int:
     """«بينهم طفل يبلغ من العمر سبعة أعوام وثلاث نساء»: where the age of the one before ends."""
-    ages = (c.last for c in clause.of.counted if c.unit in _OF_AGE and last <= c.first and c.last <= count.first)
-    tokens = clause.of.sentence.tokens
+    tokens, counted = clause.of.sentence.tokens, clause.of.counted
+    ages = (c.last for c in counted if c.unit in _OF_AGE and last <= c.first and c.last <= count.first)
     told = (i + _ONE_YEAR for i in range(last, count.first) if tokens[i].text in _LIFE)
     return min(count.first, max([*ages, *told], default=last))
 

@@ -17,6 +17,7 @@ _CITIES = ("city", "town")
 _FAR = 120.0  # km that «شمالي بغداد» may mean, by agencies' use
 _NEAR = 4.0  # km, within which a direction from the middle says nothing
 _OFF = 70.0  # degrees that a reporter's «شمالي» may be off
+_TO_PLACE = 3  # words of «الحادث وقع في»
 _UNITS = ("admin2", "admin3")
 _INCIDENT, _HAPPENED = word_list("the_incident"), word_list("happened_there")
 
@@ -47,9 +48,12 @@ def _named(place: Place) -> bool:
 
 def tells_where(s: Statement) -> bool:
     """«وقال المصدر إن الحادث وقع في ناحية …», «ووقع الحادث في …»: no word of attack, but where it was."""
-    if own_place(s) is None or "past" in s.kinds or s.strikes:
+    place = own_place(s)
+    if place is None or s.strikes:
         return False
+    at = place.first - s.clause.first
+    told = pairwise(s.clause.words[max(0, at - _TO_PLACE) : at])
     return any(
         (a in _INCIDENT and b in _HAPPENED) or (a.removeprefix("و") in _HAPPENED and b in _INCIDENT)
-        for a, b in pairwise(s.clause.words)
+        for a, b in told
     )

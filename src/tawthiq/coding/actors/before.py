@@ -28,6 +28,8 @@ _WHOSE = frozenset({"علي", "ل", "الي"})
 _PRISONS = frozenset({"سجون", "معتقلات", "اقبيه", "زنازين", "افرع", "فروع"})
 _EMPLACEMENTS = frozenset({"مرابض", "مربض"})
 _TAKING = ("اعتقل", "احتجز", "اوقف", "اختطف", "خطف")
+_TAKING_TOO = (*_TAKING, "احتجاز", "توقيف", "خطف", "اختطاف", "اعتقال", "ايقاف")
+_CHECKPOINTS, _TO_TAKING = frozenset({"حاجز", "حواجز", "سيطره", "نقطه"}), 9
 _STRUCK_SITES = frozenset({"مواقع", "مقرات", "مقار", "نقاط", "تجمعات", "معاقل", "مستودعات", "ثكنات", "ارتال"})
 _SHELLING = frozenset({"بقصف", "باستهداف", "بضرب"})
 _TOWARDS = frozenset({"علي", "باتجاه", "تجاه", "صوب", "نحو", "استهدف", "طال"})
@@ -182,7 +184,7 @@ def _site(spot: Spot, at: int) -> Found:
     if kind == "control" and at == spot.name.first and apposed(spot, site):
         return None
     fired = _fired_there(view, site.first) and not _shelled(view, site.first, spot.name.last)
-    if kind == "site" and (fired or _takes(view, site.first)):
+    if kind == "site" and (fired or _takes(view, site.first) or _taken_at(view, site.first)):
         return "attacker", "agent"
     if kind == "site" and view.cue_before(site.first, "saying"):  # قال قائد قوات …
         return None, "speaker"
@@ -192,6 +194,18 @@ def _site(spot: Spot, at: int) -> Found:
     if source_before(view, site.first):
         return "attacker", "source"
     return (None, "area") if kind == "control" else ("target", kind)
+
+
+def _taken_at(view: View, at: int) -> bool:
+    """«اعتقال أربعة شبان على حاجز لـ …»: by those whose checkpoint it is."""
+    if bare(view.text(at)) not in _CHECKPOINTS or view.text(at - 1) not in ("علي", "عند", "في"):
+        return False
+    for i in range(at - 2, max(-1, at - _TO_TAKING), -1):
+        if view.is_stop(i) or view.cue(i, "attack") or any(w in view.text(i) for w in _ATTACKS):
+            return False  # «خطف في هجوم على حاجز لـ …»
+        if view.text(i).lstrip("وف").removeprefix("ال").startswith(_TAKING_TOO):
+            return True
+    return False
 
 
 def _takes(view: View, at: int) -> bool:

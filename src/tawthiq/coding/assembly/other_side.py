@@ -22,6 +22,7 @@ _REPLIES = word_list("replies")
 _SEIZED = "abduction_or_detention"
 _THEY_STRUCK, _OF_THEM = tuple(word_list("those_who_struck")), ("منهم", "منهما")
 _FROM_AFAR, _AT_HAND = ("air", "ground_fire"), ("direct", "blast")
+_TO_NAME = 2  # words from the number to «المهاجمين», «منفذي الهجوم»
 _TO_FORCE = 4  # words from those counted to their force («تسعة من عناصر قوات …»)
 
 _BESIDE_EACH_OTHER = (
@@ -123,7 +124,8 @@ def _of_theirs(row: Row, s: Statement, at: int) -> bool:
         return False
     tokens = s.clause.of.sentence.tokens
     of_them = any(t.text in _OF_THEM for t in tokens[row.first : row.last + 1])
-    return row.group == "combatants" or (of_them and s.clause.first + at < row.first)
+    named = any(_struck(t.text) for t in tokens[row.first : row.last + _TO_NAME])
+    return row.group == "combatants" or named or (of_them and s.clause.first + at < row.first)
 
 
 def _harmed_others(draft: Draft) -> bool:

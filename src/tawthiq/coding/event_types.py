@@ -69,8 +69,8 @@ def settle(means: Iterable[Means], attackers: Sequence[str]) -> tuple[EventType 
     by_land = any(m.land for m in listed)
     if listed and not by_land and attackers and all(a in AIR_OWNERS for a in attackers):
         return "air_strike", True
-    if any(m.ground or m.land for m in listed) and set(attackers) - {"unknown"}:
-        return "sniper_or_small_arms", True  # an armed side went in and attacked, by no means told
+    if any(m.ground or m.land for m in listed) and attackers:
+        return "sniper_or_small_arms", True  # an armed side, or gunmen, attacked on foot, by no means told
     if any(m.rule == "target" for m in listed):
         return "other", True
     return None, True

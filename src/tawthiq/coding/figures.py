@@ -21,7 +21,8 @@ def barred_by(match: Match, tokens: Sequence[Token], start: int = 0) -> frozense
     barred = match.entry.data.get("unless")
     if not barred:
         return _NONE
-    near = {t.text for t in tokens[max(start, match.first - 1) : match.last + 2]}
+    joined = match.prefix[:1] in ("و", "ف")  # «فجر نفسه وقتل عشرة»: the word before is of another deed
+    near = {t.text for t in tokens[max(start, match.first - (not joined)) : match.last + 2]}
     return _folded(tuple(barred)) & near
 
 

@@ -8,6 +8,7 @@ from tawthiq.arabic.fold import fold
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
 from tawthiq.coding.ruined_sites import of_ruined_sites
+from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
@@ -37,13 +38,21 @@ _ON_THE_WAY = ("عبر", "في", "قرب", "عند", "علي")
 _FROM = frozenset({"من", "عن"})
 _HOLDING = 5
 _WHERE, _HOLDS = ("حيث", "التي", "الذي"), word_list("holds_places")
+_TO_OUTLET = 3  # words from «لـ» to a town in the name of an outlet
 _UNITS = ("كم", "كلم", "كيلو")
 
 
 def of_voice(p: PlaceMention, clause: Clause) -> bool:
-    if any(a.first <= p.first < a.last for a in clause.of.said):
+    if any(a.first <= p.first < a.last or _told_to(p, a, clause) for a in clause.of.said):
         return True
     return p.first > 0 and clause.of.sentence.tokens[p.first - 1].text == _GOVERNOR  # «قال والي الخرطوم إن …»
+
+
+def _told_to(p: PlaceMention, a: Attribution, clause: Clause) -> bool:
+    """«قال مصدر أمني لـ"بغداد اليوم" إن …»: the outlet that was told."""
+    if not a.last <= p.first < a.scope_first or p.first - a.last > _TO_OUTLET:
+        return False
+    return clause.of.sentence.tokens[a.last].text.startswith("ل")
 
 
 def _is_attacker(p: PlaceMention, clause: Clause) -> bool:
@@ -65,7 +74,7 @@ def of_event(p: PlaceMention, clause: Clause) -> bool:
     """May the place be that of the attack, as far as the words around it say?"""
     if p.hometown or p.origin or p.evacuation or _is_attacker(p, clause) or _is_side(p, clause):
         return False
-    if of_voice(p, clause):
+    if of_voice(p, clause) or _around_the_source(p, clause):
         return False
     aside = _launched_from(p, clause) or _brought_to(p, clause) or _outside(p, clause)
     aside = aside or _of_people(p, clause) or _handed_over(p, clause) or _battery_of(p, clause)
@@ -73,6 +82,15 @@ def of_event(p: PlaceMention, clause: Clause) -> bool:
     aside = aside or _measured_from(p, clause)
     return not (aside or _beside(p, clause) or _heard(p, clause) or _gone_to(p, clause)
                 or _fled_from(p, clause) or of_ruined_sites(p, clause))  # fmt: skip
+
+
+def _around_the_source(p: PlaceMention, clause: Clause) -> bool:
+    """«أطلقت من قضاء كذا في سهل كذا»: what the place that fire came from lies in."""
+    before = next((q for q in clause.of.places if q.last in (p.first, p.first - 1)), None)
+    if before is None or not before.origin:
+        return False
+    between = [t.text for t in clause.of.sentence.tokens[before.last : p.first]]
+    return between == ["في"] or (not between and clause.of.sentence.tokens[p.first].text.startswith("ب"))
 
 
 def _crew_at(p: PlaceMention, clause: Clause) -> bool:

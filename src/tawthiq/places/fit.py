@@ -50,13 +50,22 @@ def fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: 
             out = [
                 e for e in out if e.country == holder.id or e.kind == "country" or holder.country not in OURS
             ]
-    out = [e for e in out if rank_fits(e, draft) and not _off_the_city(e, draft, holders)]
+    ranked = [e for e in out if rank_fits(e, draft) and not _off_the_city(e, draft, holders)]
+    out = ranked or _seat_of_it(out, draft)
     over_the_border = [e for e in out if e.near]
     if over_the_border and not (draft.links or draft.ranks) and all(e.near or e.kind in _LESSER for e in out):
         return over_the_border  # «سقط مقذوف على نجران»: the town, not the hamlet of that name
     if draft.relation == "countryside_of":
         out = [e for e in out if e.kind == "governorate"] or out  # ريف حلب is of the governorate
     return out
+
+
+def _seat_of_it(found: Sequence[Entry], draft: Draft) -> list[Entry]:
+    """«ناحية بادوش», «قضاء بلدروز»: a unit of Iraq is named after its town, which alone the tables have."""
+    if not {"subdistrict", "district"} & set(draft.ranks) or "governorate" in draft.ranks:
+        return []
+    seats = [e for e in found if e.country == "IQ" and e.kind in ("locality", "town", "subdistrict")]
+    return seats if all(same_spot(seats[0], e) for e in seats[1:]) else []
 
 
 def _off_the_city(entry: Entry, draft: Draft, holders: Sequence[Entry | None]) -> bool:

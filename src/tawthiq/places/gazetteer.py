@@ -13,7 +13,7 @@ from itertools import pairwise
 from tawthiq.arabic.fold import fold
 from tawthiq.model import Named
 from tawthiq.places.distance import km, may_lie_within
-from tawthiq.places.keys import alias_of, keys_of, stem
+from tawthiq.places.keys import FATHERS, alias_of, keys_of, stem
 from tawthiq.records import record
 from tawthiq.remember import forget
 
@@ -68,6 +68,11 @@ class Entry:
         for name, spelling in zip(self.names, self.spellings, strict=True):
             if name.replace(" ", "") == joined:
                 return spelling
+        for name, spelling in zip(self.names, self.spellings, strict=True):
+            father, _, rest = name.partition(" ")
+            if father in FATHERS and rest and joined == joined[:3] + rest.replace(" ", ""):
+                case = FATHERS.get(joined[:3], father)
+                return f"{case} {spelling.partition(' ')[2]}"  # «أبو غريب», of «ابي غريب»
         return self.name_ar
 
     @property

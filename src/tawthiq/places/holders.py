@@ -65,6 +65,9 @@ def out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: S
         return False
     if draft.name is not None and _known_by_itself(entry, draft.name):
         return False
+    ranked = entry.unit and "subdistrict" in draft.ranks
+    if ranked and draft.name is not None and _only_unit(entry, draft.name):
+        return False  # «ناحية العظيم», in a bulletin that begins with Baghdad
     loose = not draft.ranks and not stated and entry.point is not None and setting.anchors
     name = draft.name
     common = name is not None and (name.tier == "ordinary" or not _only_one(entry, name))
@@ -96,6 +99,11 @@ def out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: S
 def _known_by_itself(entry: Entry, name: Name) -> bool:
     """«الضاحية الجنوبية لبيروت»: a well known name of several words, which no other place bears."""
     return name.tier in ("known", "famous") and len(name.words) > 1 and all(e is entry for e in name.entries)
+
+
+def _only_unit(entry: Entry, name: Name) -> bool:
+    """Is it the only district or subdistrict of its country that bears the name?"""
+    return all(e is entry or e.country != entry.country or not e.unit for e in name.entries)
 
 
 def _only_one(entry: Entry, name: Name) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+FATHERS = {"ابو": "أبو", "ابي": "أبي", "ابا": "أبا"}
+"""«أبو صيدا», «ناحية أبي صيدا»: one name in its cases, folded, and as they are written."""
+
 
 def stem(word: str) -> str:
     """A folded word without its article, where enough of a word is left."""
@@ -42,4 +45,7 @@ def glued_key_of(words: Iterable[str]) -> str:
 
 def keys_of(parts: tuple[str, ...], kind: str) -> frozenset[str]:
     """Every key under which a place of a kind is found by a folded name."""
-    return frozenset({key_of(parts), glued_key_of(parts), key_of(alias_of(parts, kind))} - {""})
+    keys = {key_of(parts), glued_key_of(parts), key_of(alias_of(parts, kind))}
+    if len(parts) > 1 and parts[0] in FATHERS:
+        keys |= {key_of((father, *parts[1:])) for father in FATHERS}
+    return frozenset(keys - {""})

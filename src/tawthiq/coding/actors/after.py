@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from tawthiq.coding.actors.before import harmed
 from tawthiq.coding.actors.predicates import behind, did_it, moves
 from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot, beside, joined, over_adverbs_after
 from tawthiq.coding.actors.verbs import SUBJECTS, acts_after, downs, idle, peaceful
 
 _REACH = 14
+_MET_DEATH, _AMONG = ("مصرعه", "حتفه"), frozenset({"بينهم", "منهم", "ضمنهم", "بينهما"})
 _NEEDS_PREDICATE = frozenset({"ان", "بان", "فان", "وان"})
 
 
 def after(spot: Spot) -> Found:
     """قوات النظام استهدفت، طيران التحالف عم يقصف، X تنفي."""
     view, name = spot.view, spot.name
+    if view.text(name.last).startswith(_MET_DEATH) or _one_of_the_harmed(spot):
+        return "target", "members"
     limit = min(len(view.tokens), name.last + 10, _next_name(spot))
     if view.text(name.last) in COMMAS and _predicate(spot):
         return "attacker", "verb"
@@ -39,6 +43,14 @@ def after(spot: Spot) -> Found:
         if at == name.last and saying is not None and saying.kind == "verb":
             return (None, "speaker") if not spot.strikes else None
     return None
+
+
+def _one_of_the_harmed(spot: Spot) -> bool:
+    """«مقتل جندي تركي بقصف استهدف قاعدة», «بينهم جندي أمريكي»: what struck is told behind him."""
+    view, at = spot.view, spot.name.first
+    if spot.name.entry.data["kind"] != "owner" or view.cue(at, "members") is None:
+        return False
+    return view.text(at - 1) in _AMONG or harmed(view, at)
 
 
 def _brings_down(spot: Spot, verb: int) -> bool:

@@ -28,6 +28,8 @@ _WHOSE = frozenset({"علي", "ل", "الي"})
 _PRISONS = frozenset({"سجون", "معتقلات", "اقبيه", "زنازين", "افرع", "فروع"})
 _EMPLACEMENTS = frozenset({"مرابض", "مربض"})
 _TAKING = ("اعتقل", "احتجز", "اوقف", "اختطف", "خطف")
+_TAKING_TOO = (*_TAKING, "احتجاز", "توقيف", "خطف", "اختطاف", "اعتقال", "ايقاف")
+_CHECKPOINTS, _TO_TAKING = frozenset({"حاجز", "حواجز", "سيطره", "نقطه"}), 9
 _STRUCK_SITES = frozenset({"مواقع", "مقرات", "مقار", "نقاط", "تجمعات", "معاقل", "مستودعات", "ثكنات", "ارتال"})
 _SHELLING = frozenset({"بقصف", "باستهداف", "بضرب"})
 _TOWARDS = frozenset({"علي", "باتجاه", "تجاه", "صوب", "نحو", "استهدف", "طال"})
@@ -68,7 +70,7 @@ def before(spot: Spot) -> Found:
             continue
         members = None if spot.strikes else view.cue_before(at, "members")
         if members is not None:
-            if _harmed(view, members.first):
+            if harmed(view, members.first):
                 return "target", "members"
             at, links = members.first, links + 1
             continue
@@ -182,7 +184,7 @@ def _site(spot: Spot, at: int) -> Found:
     if kind == "control" and at == spot.name.first and apposed(spot, site):
         return None
     fired = _fired_there(view, site.first) and not _shelled(view, site.first, spot.name.last)
-    if kind == "site" and (fired or _takes(view, site.first)):
+    if kind == "site" and (fired or _takes(view, site.first) or _taken_at(view, site.first)):
         return "attacker", "agent"
     if kind == "site" and view.cue_before(site.first, "saying"):  # قال قائد قوات …
         return None, "speaker"
@@ -192,6 +194,18 @@ def _site(spot: Spot, at: int) -> Found:
     if source_before(view, site.first):
         return "attacker", "source"
     return (None, "area") if kind == "control" else ("target", kind)
+
+
+def _taken_at(view: View, at: int) -> bool:
+    """«اعتقال أربعة شبان على حاجز لـ …»: by those whose checkpoint it is."""
+    if bare(view.text(at)) not in _CHECKPOINTS or view.text(at - 1) not in ("علي", "عند", "في"):
+        return False
+    for i in range(at - 2, max(-1, at - _TO_TAKING), -1):
+        if view.is_stop(i) or view.cue(i, "attack") or any(w in view.text(i) for w in _ATTACKS):
+            return False  # «خطف في هجوم على حاجز لـ …»
+        if view.text(i).lstrip("وف").removeprefix("ال").startswith(_TAKING_TOO):
+            return True
+    return False
 
 
 def _takes(view: View, at: int) -> bool:
@@ -260,7 +274,7 @@ def _verb_over_adverbs(spot: Spot, at: int) -> Found:
     return _verb(spot, start) or (_agent(spot, start) if whole else None)
 
 
-def _harmed(view: View, at: int) -> bool:
+def harmed(view: View, at: int) -> bool:
     """Are the members before the name the dead or the taken («مقتل عنصرين من»)?"""
     if view.cue_before(at, "passive"):
         return False

@@ -13,7 +13,7 @@ _NO_OBJECT = word_list("actor_no_object")
 _ANY_DEED = word_list("actor_any_deed")
 _GOING_ON = word_list("actor_going_on")
 _SOON = 5
-_KILLED = frozenset({"قتل", "قتلت", "جرح", "جرحت"})
+_KILLED = frozenset({"قتل", "قتلت", "جرح", "جرحت", "اصيب", "اصيبت"})
 _ONE_FIGHTER = word_list("one_fighter")
 _THROUGH = word_list("through_which")
 _SELF = word_list("actor_self")
@@ -89,9 +89,9 @@ def _oblique(view: View, verb: Match, first: int) -> bool:
 
 
 def _one_killed(view: View, verb: Match, first: int, last: int) -> bool:
-    """«قتل جندي سعودي بقذيفة»: one fighter, and by what: he is the dead."""
+    """«قتل جندي سعودي بقذيفة», «قتل جندي أمريكي وأصيب أربعة»: one fighter, and nobody whom he killed."""
     killed = view.text(verb.first).removeprefix("و") in _KILLED and view.text(first) in _ONE_FIGHTER
-    return killed and (view.text(last).startswith("ب") or view.text(last) in _THROUGH or view.is_stop(last))
+    return killed and (not has_object(view, last) or view.text(last) in _THROUGH)
 
 
 def peaceful(view: View, verb: Match, at: int) -> bool:

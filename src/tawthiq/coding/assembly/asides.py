@@ -6,6 +6,7 @@ from tawthiq.coding import relevance
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import by_another
 from tawthiq.coding.assembly.goes_back import goes_back
+from tawthiq.coding.assembly.joining import join
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.on_forces import beside_it
 from tawthiq.coding.assembly.same_spot import compatible, same_place
@@ -22,6 +23,7 @@ from tawthiq.coding.assembly.spoken import (
     was_there,
 )
 from tawthiq.coding.assembly.state import Course
+from tawthiq.coding.assembly.that_side import tells_where
 from tawthiq.coding.statements import Statement
 from tawthiq.model import SETTLED
 
@@ -38,6 +40,9 @@ def aside(s: Statement, course: Course) -> None:
         return
     if beside_it(s, told):
         course.situations.append(s)  # «وأعلن الجيش تدمير ثلاث آليات للمليشيا»
+        return
+    if told is course.current and tells_where(s):
+        join(told, s, told)
         return
     of_it = says_of_it(s, told.statements) or more_who_say(s, told.statements)
     if not of_it and told is course.current and (back := _back_to(s, course)) is not None:

@@ -21,6 +21,7 @@ from tawthiq.coding.assembly.looks_back import (
     recalls_on,
     was_denied,
 )
+from tawthiq.coding.assembly.meant import only_meant
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.not_told import not_told
 from tawthiq.coding.assembly.on_forces import beside_it, more_of_theirs, toll_of
@@ -80,7 +81,7 @@ def take(s: Statement, course: Course) -> None:
             _deny(s, course)  # «إنه لا علم له بأي ضربة هناك»
         elif not said_in_passing(s, course):
             _explain_away(s, course)
-    elif course.current is not None and fighters_apart(s, course.current):
+    elif course.current is not None and (only_meant(s, course.current) or fighters_apart(s, course.current)):
         course.situations.append(s)
     elif course.framed and not of_today(s):
         course.situations += [s] if s.acts and s.whole_rows else []
@@ -205,6 +206,8 @@ def _place_in(s: Statement, course: Course) -> None:
         home = Draft(lead_day=course.day)
         course.drafts.append(home)
         take_over(home, s, course)
+        if s.item and course.heading is not None and own_place(s) is None:
+            home.place = own_place(course.heading)
         if len(course.drafts) == 1 and course.totals and goes_on_with_the_worst(s):
             home.place = worst_of_them(course.totals[-1])
     join(home, s, course.current)

@@ -47,6 +47,7 @@ _ONE_OF_SERIES = word_list("one_of_series")
 _LATER = word_list("later")
 _IN = ("وفي", "في", "وب", "أما")
 _ANOTHER = word_list("another_one")
+_THEY = word_list("attackers_told")
 _ANSWERED = ("ورد", "وردت", "رد", "ردت")
 
 
@@ -137,6 +138,8 @@ def takes_people(s: Statement, draft: Draft) -> bool:
     if not s.whole_rows or any(r.outcome not in ("abducted", "detained") for r in s.whole_rows):
         return False
     mine, theirs = {a.id for a in s.attackers}, {a.id for _, a in draft.attackers}
+    if mine == {"unknown"} and not _THEY.isdisjoint(s.clause.words):
+        return False  # «وأضاف أن المسلحين اختطفوا اثنين»: the gunmen told before
     return bool(mine and theirs) and not mine & theirs and draft.type()[0] != "abduction_or_detention"
 
 

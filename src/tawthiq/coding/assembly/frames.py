@@ -21,6 +21,7 @@ _HOURLY = ("ثانيه", "دقيقه", "ساعه", "يوم", "ليله", "اسب
 _AT_THAT_TIME = ("يومها", "وقتها", "حينها", "انذاك", "يومذاك", "ايامها")
 _FOILED = word_list("foiled")
 _ABOUT_TO = frozenset(phrase_list("about_to"))
+_WENT_OFF = ("انفجر",)
 _TO_DEED = 5  # words from «إحباط» to the deed that was foiled
 _TO_THROW_BACK = ("صد", "دحر")
 _THROWS_BACK = tuple(word_list("throws_back"))
@@ -104,6 +105,8 @@ def _foiled(s: Statement) -> bool:
         return True
     if s.means[0].definite and not s.means[0].verbal:
         return False  # «العبوة كانت معدة لاستهداف دورية»: of the blast that was told
+    if any(m.verbal and begins(s.clause.of.sentence.tokens[m.first].text, _WENT_OFF) for m in s.means):
+        return False  # «عبوة كانت مزروعة على جانب الطريق انفجرت»
     about = s.clause.words
     return any((a.lstrip("و"), b) in _ABOUT_TO for a, b in pairwise(about))
 

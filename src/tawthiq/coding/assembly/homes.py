@@ -28,6 +28,8 @@ _LANDED = word_list("landed")
 _ORDINALS = word_list("ordinals_alone")
 _SHOT = ("sniper_or_small_arms", "execution_or_massacre", "landmine_or_ied")
 _LED = 2  # words from «وأصيب» to the place
+_BEFELL = ("killed", "injured", "casualties", "abducted", "detained")
+_MANY_ATTACKS = word_list("many_attacks")
 _BY_CHANCE = 5  # harmed whom two attacks may well count alike
 _MUNITIONS = ("artillery", "rocket", "artillery_fire", "rocket_fire")
 
@@ -141,13 +143,30 @@ def _opens_item(s: Statement) -> bool:
 
 def _another_item(s: Statement, current: Draft) -> bool:
     """«- 10 شهداء في … ببراميل», «- 3 شهداء في … جراء غارات»: each item tells its own dead and its means."""
-    own = s.item and s.clause.first == 0 and s.strikes and s.kills_or_injures
-    if not own or s.said or s.points_back or s.points_at_it or "update" in s.kinds:
+    own = s.item and s.clause.first == 0 and s.strikes and any(r.outcome in _BEFELL for r in s.whole_rows)
+    if not own or (s.said and not s.header_tokens) or s.points_back or s.points_at_it or "update" in s.kinds:
         return False
     tokens = s.clause.of.sentence.tokens[: s.whole_rows[0].first]
-    if any(t.kind in ("word", "number") for t in tokens):
+    if any(t.kind in ("word", "number") for t in tokens) and not _struck_anew(s, current):
         return False  # «إثر الاشتباكات …: - نقل عامل أصيب برصاصة …»: what one attack did, told as verbs
-    return any(o.item and o.kills_or_injures and o.clause.of is not s.clause.of for o in current.statements)
+    told = (o for o in current.statements if o.item and o.clause.of is not s.clause.of)
+    return any(r.outcome in _BEFELL for o in told for r in o.whole_rows)
+
+
+def _struck_anew(s: Statement, current: Draft) -> bool:
+    """«- مقتل ثمانية بقصف …», «- إصابة طفلين بانفجار عبوة»: each item opens with whom it harmed and tells an
+    attack as new, under a heading that tells none of its own."""
+    tokens, of = s.clause.of.sentence.tokens, s.clause.of
+    first = next((i for i in range(s.clause.first, s.clause.last) if tokens[i].kind == "word"), 0)
+    opens = any(m.first == first for m in (*of.harm, *of.means))
+    new = any(m.type and not (m.weak or m.definite) for m in s.means)
+    return opens and new and all(o.item or _heads_several(o) for o in current.statements if o.tells)
+
+
+def _heads_several(o: Statement) -> bool:
+    """«شهدت المدينة عدة هجمات:»"""
+    many = not _MANY_ATTACKS.isdisjoint(w.removeprefix("ب") for w in o.clause.words)
+    return many and not o.whole_rows
 
 
 def _accuses(s: Statement) -> bool:

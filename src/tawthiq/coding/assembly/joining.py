@@ -9,6 +9,7 @@ from tawthiq.arabic.units import unit_at
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import finer, same_place
+from tawthiq.coding.assembly.that_side import names_that_side
 from tawthiq.coding.inline_labels import is_town
 from tawthiq.coding.statements import Statement
 from tawthiq.model import IN_TOWN
@@ -69,7 +70,9 @@ def _says_more(place: PlaceMention, told: PlaceMention, only_headline: bool) -> 
     one, two = place.place, told.place
     placed = one.admin1 is not None and two.id is None and two.admin1 is None and not place.anaphor
     same = same_place(one, two) or fold(two.name_ar or "") in place.names
-    return (placed and same) or finer(place, told, only_headline)
+    if names_that_side(place, told):
+        return False
+    return (placed and same) or names_that_side(told, place) or finer(place, told, only_headline)
 
 
 def _one_of_the_list(place: PlaceMention, s: Statement, draft: Draft) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from tawthiq.coding import relevance
 from tawthiq.coding.assembly.days import same_day
+from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import is_lead, part_of
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.past import is_earlier_elsewhere, is_long_past, is_relative, is_too_old
+from tawthiq.coding.assembly.same_spot import compatible
 from tawthiq.coding.assembly.shares import OVER_TOWNS
 from tawthiq.coding.assembly.situations import (
     is_habit_elsewhere,
@@ -57,6 +59,8 @@ def of_today(s: Statement) -> bool:
 
 def recalled(s: Statement, course: Course) -> bool:
     """Another time than the report's; what follows in the same sentence goes with it."""
+    if _dates_what_was_announced(s, course.current):
+        return False
     if is_too_old(s, course.current) and not (_summed_up(s, course) or _one_of_many(s, course)):
         course.background, course.past_sentence = True, s.clause.of
     return (
@@ -66,6 +70,18 @@ def recalled(s: Statement, course: Course) -> bool:
         or is_earlier_elsewhere(s, course.drafts)
         or is_long_past(s, course.drafts, course.known_until, course.recent)
     )
+
+
+def _dates_what_was_announced(s: Statement, current: Draft | None) -> bool:
+    """«أعلنت البعثة، الخميس، مقتل 26 بقصف …. وقالت إن القصف الذي نفذته طائرة في 27 أيلول أصاب 40 أيضا»: the
+    day of the attack itself, whose announcement alone was dated."""
+    if current is None or not current.has_harm or not (current.date is None or current.day_of_telling):
+        return False
+    if not s.points_at_it or s.date is None or s.date.kind != "point" or relevance.is_past_perfect(s.clause):
+        return False
+    place, told = own_place(s), current.place
+    here = place is None or (told is not None and compatible(place.place, told.place))
+    return here and "again" not in s.kinds and not s.headline
 
 
 def _first_of_all(s: Statement, course: Course) -> bool:

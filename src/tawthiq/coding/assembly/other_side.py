@@ -8,7 +8,9 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.clitics import begins
 from tawthiq.coding.event_types import could_fly
+from tawthiq.coding.families import FAMILY
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -18,6 +20,9 @@ _SILENT, _NEUTRALISED = word_list("passed_over"), word_list("neutralised")
 
 _REPLIES = word_list("replies")
 _SEIZED = "abduction_or_detention"
+_THEY_STRUCK, _OF_THEM = tuple(word_list("those_who_struck")), ("منهم", "منهما")
+_FROM_AFAR, _AT_HAND = ("air", "ground_fire"), ("direct", "blast")
+_TO_NAME = 2  # words from the number to «المهاجمين», «منفذي الهجوم»
 _TO_FORCE = 4  # words from those counted to their force («تسعة من عناصر قوات …»)
 
 _BESIDE_EACH_OTHER = (
@@ -64,6 +69,8 @@ def _no_aircraft(s: Statement) -> bool:
 
 def fighters_apart(s: Statement, draft: Draft) -> bool:
     """«أعلنت الوزارة تحييد ثلاثة من عناصر …، ولم تتطرق إلى القصف»: not the dead of the attack told before."""
+    if _falls_upon_them(s, draft):
+        return True
     killed = _dead(s)
     fighters = bool(killed) and all(r.group == "combatants" for r in killed)
     if fighters and not s.headline and (_in_another_fight(s, draft) or _in_answer(s)):
@@ -79,6 +86,51 @@ def fighters_apart(s: Statement, draft: Draft) -> bool:
     silent = bool(words & _SILENT) and not _silent_on_people(s)
     cleared = bool(words & _NEUTRALISED) and not (s.points_at_it or _same_sentence(s, draft) or _of_it(s))
     return silent or cleared
+
+
+def _falls_upon_them(s: Statement, draft: Draft) -> bool:
+    """«هاجم مسلحون المحطة وقتلوا خمسة …. وقتلت القوات الأمنية اثنين من المهاجمين»: those who struck on foot
+    or blew themselves up fell in the end, to a side that is no attacker."""
+    if s.headline or s.hits or "double_tap" in s.kinds or not _harmed_others(draft):
+        return False
+    kind = draft.type()[0]
+    unarmed = not any(m.type or m.rule == "bombard" for o in draft.statements for m in o.means)
+    if not (unarmed or FAMILY.get(kind or "") in _AT_HAND):
+        return False
+    if any(FAMILY.get(m.type or "") in _FROM_AFAR for m in s.means):
+        return False
+    at = next((i for i, w in enumerate(s.clause.words) if _struck(w)), None)
+    if at is None or not all(_of_theirs(r, s, at) for r in s.whole_rows):
+        return False
+    fell = [h.first - s.clause.first for h in s.clause.of.harm if s.clause.holds(h.first)]
+    if not any(i <= at for i in fell) and not s.whole_rows:
+        return False
+    mine, theirs = _sure(s.attackers), _sure(a for _, a in draft.attackers)
+    if mine:
+        deed = min(a.first for a in s.attackers) - s.clause.first
+        return at > deed and not any(beside(a, b) for a in mine for b in theirs)
+    fought = bool(s.means) and all(m.rule == "clash" for m in s.means)
+    return bool(s.whole_rows) and (fought or not s.means) and not s.attackers
+
+
+def _struck(word: str) -> bool:
+    """«المهاجمين», «للمهاجمين»; not «الإرهابية», said of a side"""
+    return not word.endswith("ه") and begins(word.removeprefix("لل"), _THEY_STRUCK)
+
+
+def _of_theirs(row: Row, s: Statement, at: int) -> bool:
+    """«مقتل ثلاثة من المهاجمين», «تصدى للمهاجمين وقتل أربعة منهم»"""
+    if row.outcome not in ("killed", "injured", "detained") or row.group not in ("combatants", "people"):
+        return False
+    tokens = s.clause.of.sentence.tokens
+    of_them = any(t.text in _OF_THEM for t in tokens[row.first : row.last + 1])
+    named = any(_struck(t.text) for t in tokens[row.first : row.last + _TO_NAME])
+    return row.group == "combatants" or named or (of_them and s.clause.first + at < row.first)
+
+
+def _harmed_others(draft: Draft) -> bool:
+    told = (r for s in draft.statements for r in s.whole_rows)
+    return any(r.group != "combatants" and r.outcome in ("killed", "injured", "casualties") for r in told)
 
 
 def _of_it(s: Statement) -> bool:

@@ -10,6 +10,7 @@ from tawthiq.coding.assembly.other_side import another_side
 from tawthiq.coding.assembly.rivals import rival_means, rival_toll
 from tawthiq.coding.assembly.same_spot import is_wide, loose_capital, other_governorate, point_of, same_place
 from tawthiq.coding.assembly.shares import is_town, two_towns
+from tawthiq.coding.assembly.that_side import names_that_side
 from tawthiq.coding.assembly.two_places import in_another_town
 from tawthiq.coding.statements import Statement
 from tawthiq.model import SETTLED, Place
@@ -40,14 +41,24 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
     one, two = place.place, told.place
     if _told_closer(s, current) and not (other_governorate(one, two) or rival_means(s, current)):
         return True
-    if other_governorate(one, two) or not (_loose(place) or _loose(told) or _of_one_city(s, one, two)):
+    there = names_that_side(told, place)
+    if other_governorate(one, two) and not there:
+        return False
+    if not (_loose(place) or _loose(told) or _of_one_city(s, one, two)):
         return False
     if rival_toll(s, current) or rival_means(s, current) or _others_hurt_there(s, place, current):
         return False
     again = s.killed in current.killed() and not _in_one_sentence(s, current) if s.killed else False
     again = again and not _one_dead_elsewhere(s, place, told)
     told_again = s.points_at_it or again or sums_to(s, current)
+    told_again = told_again or (there and _goes_on(s, current))
     return told_again or _details(s, place, current) or _names_it_too(s, told)
+
+
+def _goes_on(s: Statement, current: Draft) -> bool:
+    """«وأوضح أن عبوة كانت مزروعة في … انفجرت على سيارة»: the next words on it, nobody harmed anew."""
+    last = current.statements[-1].clause.of.sentence.index
+    return current.has_harm and not s.kills_or_injures and s.clause.of.sentence.index <= last + 1
 
 
 def _one_dead_elsewhere(s: Statement, place: PlaceMention, told: PlaceMention) -> bool:

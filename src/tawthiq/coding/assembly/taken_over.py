@@ -79,6 +79,8 @@ def take_over(home: Draft, s: Statement, course: Course) -> None:
     if s.item and not s.means and course.heading:
         home.carried = tuple((course.heading, a) for a in course.heading.attackers)
         home.carried_means = course.heading.means
+    elif s.item and s.clause.first == 0 and s.kills_or_injures and not (s.points_back or s.like_it):
+        return  # an item tells its own attack, or none
     elif told and (_by_the_same(s, told) or _fire_goes_on(s, told)):
         home.carried, home.carried_means = told.attackers, _means_so_far(told)
     elif told and one_of_those_counted(s.next_attack):

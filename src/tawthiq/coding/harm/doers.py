@@ -23,6 +23,10 @@ _RIDES = ("دراجه", "دراجات", "متن", "سياره", "ظهر")
 _TRANSITIVE = word_list("transitive_harm_stems")
 _BEHIND = 14  # words from those who did it to whom they did it to
 _TO_VERB = 8  # words from those who did it to their verb, where it stands second
+_THAT = ("ان", "بان", "لان")
+_SO_MANY = frozenset(
+    {"نحو", "حوالي", "قرابه", "زهاء", "اكثر", "من", "ما", "لا", "يقل", "يقارب", "يزيد", "عن", "علي"}
+)
 _TURNS = word_list("told_apart_from_doers")
 _NO_OBJECT = ("ب", "ل", "و", "ف", "ك")
 
@@ -31,7 +35,8 @@ def did_it(count: Counted, found: Sequence[Predicate], clause: Clause) -> bool:
     """Do the words make the people counted the ones who did it?"""
     tokens = clause.of.sentence.tokens
     head = tokens[count.first if count.head is None else count.head].text
-    if count.outcome is not None or count.conjoined or (count.bare and head.endswith("ا")):
+    topic = count.first > 0 and tokens[count.first - 1].text.lstrip("و") in _THAT  # «إن انتحاريا … قتل عشرة»
+    if count.outcome is not None or count.conjoined or (count.bare and head.endswith("ا") and not topic):
         return False  # «قتلت غارة ضابطا»: in the accusative nobody does it
     if _named_as_doers(count, clause) or _before_whom(count, found, clause):
         return True
@@ -97,7 +102,11 @@ def _then_their_verb(count: Counted, found: Sequence[Predicate], clause: Clause)
         return False
     near = after[0].first - count.last <= _TO_VERB and tokens[after[0].first].text[:1] != "و"
     between = (c for c in clause.of.counted if count.last <= c.first < after[0].first)
-    return near and not any(c.group for c in between) and _whom(after[0].last, clause)
+    whom = after[0].last
+    while whom < clause.last and tokens[whom].text in _SO_MANY:
+        whom += 1  # «قتل ما لا يقل عن عشرة»
+    whom = min([c.first for c in clause.of.counted if c.first <= whom < c.last], default=whom)
+    return near and not any(c.group for c in between) and _whom(whom, clause)
 
 
 def _transitive(predicate: Predicate, tokens: Sequence[Token]) -> bool:

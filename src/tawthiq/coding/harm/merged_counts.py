@@ -26,6 +26,7 @@ _NUMBERED_BEHIND = ("dead", "wounded", "injury", "victim")
 _SOME_OF = ("منهم", "منهن", "منها", "من", "بينهم", "و")
 _BECAME = ("صاروا", "صارو", "باتوا", "اصبحوا", "بلغوا", "تخطي", "تجاوز", "صار", "بلغ")
 _OF = frozenset({"من"})
+_BELONGING = (["تعود"], ["عايده"], ["تعودان"])
 _AMONG = ("من", "بين", "احد")  # «من بين الجرحى 4»
 
 
@@ -51,6 +52,12 @@ def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
             continue
         if before is not None and len(out) > 1 and _also_of_them(before, count, out[-2], clause):
             out[-1] = replace(count, first=before.first, quantity=before.quantity, bare=False)
+            continue
+        if before is not None and _of_such(before, count, clause):
+            out[-1] = replace(count, first=before.first, quantity=before.quantity, bare=False)
+            continue
+        if before is not None and _bodies_of(before, count, clause):
+            out[-1] = replace(before, last=count.last, group=count.group)
             continue
         if before is not None and _the_two_of_them(before, count, clause):
             out[-1] = replace(before, last=count.last, quantity=count.quantity, bare=False)
@@ -97,6 +104,25 @@ def _also_of_them(number: Counted, noun: Counted, last: Counted, clause: Clause)
     alone = alone and number.first == last.last and noun.first == number.last
     of = alone and _bare_people(noun) and tokens[noun.first].text.startswith("ل")
     return of and inside_marker(last, clause) is not None and tokens[number.first].text.startswith("و")
+
+
+def _of_such(number: Counted, noun: Counted, clause: Clause) -> bool:
+    """«16 جثة بينها سبع لأطفال», «بينها أربع جثث تعود لنساء»: the number and then whose they are."""
+    tokens = clause.of.sentence.tokens
+    if number.bare or number.unit not in (None, "body") or not _bare_people(noun):
+        return False
+    between = [t.text for t in tokens[number.last : noun.first]]
+    of = tokens[noun.first].text.startswith("ل") and (not between or between in _BELONGING)
+    return of and any(divides(m) and m.last == number.first for m in clause.of.markers)
+
+
+def _bodies_of(number: Counted, noun: Counted, clause: Clause) -> bool:
+    """«خمس جثث تعود لرجال قتلوا …»: whose bodies they are counts nobody anew."""
+    tokens = clause.of.sentence.tokens
+    if number.bare or number.unit != "body" or not _bare_people(noun):
+        return False
+    between = [t.text for t in tokens[number.last : noun.first]]
+    return between in _BELONGING and tokens[noun.first].text.startswith("ل")
 
 
 def _the_two_of_them(noun: Counted, count: Counted, clause: Clause) -> bool:

@@ -29,6 +29,7 @@ _FELL_REACH = 14
 _THROUGH = ("جراء", "نتيجه", "اثر", "بسبب", "بفعل")
 _UPON_REACH = 7
 _ANOTHER = ("اخر", "اخران", "اخرون")
+_THEY = ("وا", "ا")  # endings of «قتلوا», «قتلا»
 _NOUN_TOO = ("وجرح", "وقتل")  # verbs in form, masdars as well («مقتل وجرح …»)
 
 
@@ -166,8 +167,9 @@ def _one_breath(one: Predicate, two: Predicate, tokens: Sequence[Token]) -> bool
         return False
     if one.kind != two.kind and tokens[two.first].text not in _NOUN_TOO:
         return False
-    if tokens[one.first].text.endswith("وا") and not tokens[two.last - 1].text.endswith("وا"):
-        return False  # «ستة أشخاص قتلوا وأصيب 15»: each has its own people
+    first, second = tokens[one.first].text, tokens[two.last - 1].text
+    if any(first.endswith(they) and not second.endswith(they) for they in _THEY) and one.kind == "verb":
+        return False  # «ستة أشخاص قتلوا وأصيب 15», «اثنان قتلا وأصيب ثالث»: each has its own people
     if two.kind == "verb" and two.last < len(tokens) and tokens[two.last].text in _ANOTHER:
         return False  # «أطلقوا النار على شاب فقتل وأصيب آخر»
     if one.suffix and not two.suffix:

@@ -15,6 +15,8 @@ from tawthiq.coding.words import word_list
 MOST = tuple(word_list("most_of"))
 ONE_OF_THEM = ("احد", "احدا")
 _FAR = 10  # words from a marker to the last count that it opens
+_LIFE, _ONE_YEAR = ("العمر", "عمره", "عمرها"), 3  # «… من العمر عاما واحدا»
+_OF_AGE = ("age", "year", "month")
 OTHER = word_list("and_the_other")
 
 
@@ -76,10 +78,18 @@ def marker_of(
         return None
     if rows and rows[-1].orphan and count.outcome is not None and _parted(rows[-1].last, count.first, clause):
         return None  # «بينهم طفلان وسيدة، 6 قتلى»: the whole stands after its parts
-    if rows and rows[-1].first >= best.last and count.first - rows[-1].last > 3:
+    if rows and rows[-1].first >= best.last and count.first - _over_age(rows[-1].last, count, clause) > 3:
         others = tokens[rows[-1].last : count.first]
         return best if any(t.text in OTHER for t in others) else None
     return None if _begins_anew(count, best, clause) else best
+
+
+def _over_age(last: int, count: Counted, clause: Clause) -> int:
+    """«بينهم طفل يبلغ من العمر سبعة أعوام وثلاث نساء»: where the age of the one before ends."""
+    tokens, counted = clause.of.sentence.tokens, clause.of.counted
+    ages = (c.last for c in counted if c.unit in _OF_AGE and last <= c.first and c.last <= count.first)
+    told = (i + _ONE_YEAR for i in range(last, count.first) if tokens[i].text in _LIFE)
+    return min(count.first, max([*ages, *told], default=last))
 
 
 def _noun_of_marker(predicate: Predicate, marker: Match, tokens: Sequence[Token]) -> bool:

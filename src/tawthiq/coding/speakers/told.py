@@ -19,6 +19,7 @@ _OTHER_NEWS = word_list("other_news")
 _BODIES = word_list("bodies_received")
 _TAKEN = 10  # words from a hospital to whom it took in
 _ISSUED = tuple(word_list("issued"))
+_TO_THAT = 6  # words from the speaker to «أن»
 
 
 def told(view: View, at: int, reach: int = 8) -> bool:
@@ -38,9 +39,13 @@ def scope_from(view: View, at: int) -> int:
 
 def that_after(view: View, at: int) -> int | None:
     """«إن» or a colon soon after the speaker, before any other verb of saying."""
-    for i in range(at, min(at + 7, len(view.tokens))):
+    words = 0
+    for i in range(at, len(view.tokens)):
         if view.text(i) in _NOW_TOLD:
             return i
+        words += not view.is_stop(i)  # «… لمساعدة العراق (يونامي)، الخميس، أن»: marks part nobody from it
+        if words > _TO_THAT or i > at + 2 * _TO_THAT:
+            return None
         if view.text(i) in _OTHERWISE or (i > at and view.cue_verb(i) is not None):
             return None
     return None

@@ -194,6 +194,9 @@ def _plain(
         return None
     if separator:
         return _holding(name, found)
+    if at == start and not (preposition or found.prefix):
+        state = any(e.kind == "governorate" for e in found.entries)
+        return _holding(name, found) if state else None  # «مديرية حيس الحديدة»
     if not (preposition or found.prefix in ("ب", "ل")):
         return None
     holds = any(e.kind in _WIDER or is_region(e) for e in found.entries)

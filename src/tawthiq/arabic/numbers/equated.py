@@ -13,6 +13,10 @@ from tawthiq.arabic.units import unit_at
 _HARMED = frozenset({"dead", "wounded", "victim"})
 _ARE = frozenset({":", "هم", "هما", "هي", "هو", "وهم", "وهما", "كل", "من", "كلا"})
 _TO_LIST = 9  # words from «شهداء القصف على …:» to the list
+_TOLL = frozenset({"حصيله", "الحصيله", "بحصيله", "والحصيله", "وحصيله", "وبحصيله"})
+_OF_TOLL = frozenset({"اوليه", "الاوليه", "نهائيه", "النهائيه", "غير", "جديده", "محدثه", ":", "هي", "بلغت", "كانت"})
+_STRIKES = ("صاروخ", "صواريخ", "غار", "قصف", "القصف", "قذ", "برميل", "براميل", "لغم", "الغام", "انفجار",
+            "تفجير", "مجزر", "هجوم", "دان", "مسير", "طيران", "عبو", "قناص", "هاون")  # fmt: skip
 _NAME = 5  # words of a name
 _NO_HEAD = frozenset({"من", "بين", "عدد", "وعدد", "جثث", "جثامين", "اهالي", "ذوي", "اسر", "عوايل"})
 
@@ -52,8 +56,28 @@ def equated(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
             outcome = head.outcome or "killed"
             out[-1] = replace(count, first=head.first, outcome=outcome, conjoined=head.conjoined)
             continue
-        out.append(count)
+        dead = _toll_of(tokens, count) or _victims_of(tokens, count)
+        out.append(replace(count, outcome="killed") if dead else count)
     return out
+
+
+def _toll_of(tokens: Sequence[Token], count: Counted) -> bool:
+    """«والحصيلة 15 مدنيا», «بحصيلة أولية 4 أطفال»: of the dead, where no word says otherwise."""
+    if count.outcome is not None or count.group in (None, "combatants") or count.bare or count.others:
+        return False
+    at = count.first - 1
+    while at >= 0 and tokens[at].text in _OF_TOLL:
+        at -= 1
+    between = tokens[count.last].text if count.last < len(tokens) else ""
+    return at >= 0 and tokens[at].text in _TOLL and between not in ("بين", "ما", "مابين")
+
+
+def _victims_of(tokens: Sequence[Token], count: Counted) -> bool:
+    """«17 مدنيا ضحية صاروخ», «ثلاثة أطفال ضحايا غارة»"""
+    if count.outcome is not None or count.group is None or count.last >= len(tokens):
+        return False
+    said = tokens[count.last - 1].text in ("ضحيه", "ضحايا")
+    return said and count.last - count.first > 1 and tokens[count.last].text.startswith(_STRIKES)
 
 
 def _is_list(tokens: Sequence[Token], count: Counted) -> bool:

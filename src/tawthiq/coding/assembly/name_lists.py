@@ -26,6 +26,7 @@ _BULLET = 3  # marks and a number before the name of an item
 _ALL_OF = ("كل", "من")
 _MANY = Quantity("plural", None, 2, None)
 _DIVIDING: tuple[Group, ...] = ("children", "women")
+_OF_MANY = ("وا", "و")
 _LISTED: tuple[Outcome, ...] = ("killed", "injured")
 
 
@@ -129,11 +130,27 @@ def _follows_its_name(out: list[Statement], i: int) -> None:
     verb = next((h for h in s.clause.of.harm if h.first == s.clause.first and h.kind == "verb"), None)
     if verb is None or verb.entry.data["outcome"] != "killed" or not is_line_of_names(before.clause):
         return
-    roll = roll_of(before.clause, before.clause.first, before.clause.last)
-    if roll is not None and roll.total == 1 and not roll.more:
+    roll = _named_above(out, i) if s.clause.words[0].endswith(_OF_MANY) else None
+    roll = roll or roll_of(before.clause, before.clause.first, before.clause.last)
+    several = roll is not None and roll.total > 1 and s.clause.words[0].endswith(_OF_MANY)
+    if roll is not None and (roll.total == 1 or several) and not roll.more:
         said = verb.first, verb.last
-        one = Row("killed", roll.groups[0], _count(1), *said, False, False, verb.entry.id, "name")
-        out[i] = replace(s, rows=(*s.rows, one))
+        group = roll.groups[0] if roll.total == 1 else "people"
+        one = Row("killed", group, _count(roll.total), *said, False, False, verb.entry.id, "name")
+        rows = [one] if roll.total == 1 else _rows(one, roll)
+        out[i] = replace(s, rows=(*s.rows, *rows))
+
+
+def _named_above(out: Sequence[Statement], i: int) -> Roll | None:
+    """The names of the lines above («الشهيد فلان», «الشهيدة فلانة», «قضوا بقصف …»), two at least."""
+    found: list[Roll] = []
+    for s in reversed(out[:i]):
+        plain = is_line_of_names(s.clause) and not (s.means or s.whole_rows)
+        roll = roll_of(s.clause, s.clause.first, s.clause.last) if plain else None
+        if roll is None:
+            break
+        found.append(roll)
+    return _sum(found[::-1]) if len(found) >= _TWO else None
 
 
 def _names_follow(statements: Sequence[Statement], i: int) -> bool:

@@ -23,6 +23,11 @@ _TO_AXES = 12  # words from «هاجمت» over where to «من ثلاثة مح�
 _THROWN = 8  # words between «أطلق» and what it fired
 _LEFT_BEHIND = word_list("left_behind")
 _FALLING = ("artillery_shelling", "rocket_or_missile", "barrel_bomb", "cluster_munition")
+_INSIDE = ("في", "قرب", "وسط", "داخل", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "ب")
+_OF_WEAPONS = frozenset({
+    "ارضي", "ارضيه", "ناسفه", "لاصقه", "متفجر", "متفجره", "مدفعيه", "هاون", "غراد", "موجه", "موجهه", "حراري",
+    "صاروخيه", "عنقودي", "عنقوديه", "مفخخه", "عشوائي", "عشوائيه", "واحد", "واحده", "جديد", "جديده",
+})  # fmt: skip
 _BLASTS = ("car_bomb", "landmine_or_ied")
 _LANDED = word_list("landed")
 _FALL_REACH = 2  # words between a shell and the verb that says it fell
@@ -131,8 +136,13 @@ def _opens_onto(m: Means, clause: Clause) -> bool:
     for at in range(m.last, until):
         if at in places:
             onto = tokens[at].text.startswith("عال") or tokens[at - 1].text in _ONTO
-            named = m.definite or any(m.last <= a.first < at for a in clause.of.actors)  # «صواريخ الحوثي في …»
-            return (onto and m.type in _FALLING) or (not named and _is_all(places[at], clause))
+            named = m.definite or any(m.last <= a.first < at for a in clause.of.actors)
+            led = tokens[at].text.startswith("ب") or tokens[at].text in _INSIDE
+            led = led or tokens[at - 1].text in _INSIDE or onto
+            between = tokens[m.last : at - (tokens[at - 1].text in (*_INSIDE, *_ONTO))]
+            led = led and all(t.text in _OF_WEAPONS for t in between)  # not «صاروخ كرة في …»
+            inside = led and not named and _is_all(places[at], clause)  # not «صواريخ الحوثي في …»
+            return (onto and m.type in _FALLING) or inside
     return False
 
 

@@ -44,7 +44,8 @@ def _bears_its_name(scene: Scene, at: int, name: Name, lead: Lead | None) -> boo
         return False
     told = bool(lead and lead.ranks) or scene.text(at - 1) in _STRUCK_ON or name.prefix in _STRUCK_IN
     told = told or scene.hit(at - 1, "strike") is not None  # «بقصف سرمين الآن»
-    told = told or scene.tagged.get(at) == name.last or (name.tier != "famous" and _heads(scene, at, name.last))
+    told = told or scene.tagged.get(at) == name.last
+    told = told or (name.tier != "famous" and _heads(scene, at, name.last))
     return not (scene.text(name.last) in _NOW and told)
 
 

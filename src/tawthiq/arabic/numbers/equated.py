@@ -14,7 +14,7 @@ _HARMED = frozenset({"dead", "wounded", "victim"})
 _ARE = frozenset({":", "هم", "هما", "هي", "هو", "وهم", "وهما", "كل", "من", "كلا"})
 _TO_LIST = 9  # words from «شهداء القصف على …:» to the list
 _TOLL = frozenset({"حصيله", "الحصيله", "بحصيله", "والحصيله", "وحصيله", "وبحصيله"})
-_OF_TOLL = frozenset({"اوليه", "الاوليه", "نهائيه", "النهائيه", "غير", "جديده", "محدثه", ":", "هي", "بلغت", "كانت"})
+_OF_TOLL = frozenset({"اوليه", "الاوليه", "نهائيه", "النهائيه", "غير", "جديده", "محدثه", ":", "هي", "بلغت"})
 _STRIKES = ("صاروخ", "صواريخ", "غار", "قصف", "القصف", "قذ", "برميل", "براميل", "لغم", "الغام", "انفجار",
             "تفجير", "مجزر", "هجوم", "دان", "مسير", "طيران", "عبو", "قناص", "هاون")  # fmt: skip
 _NAME = 5  # words of a name
@@ -56,9 +56,19 @@ def equated(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
             outcome = head.outcome or "killed"
             out[-1] = replace(count, first=head.first, outcome=outcome, conjoined=head.conjoined)
             continue
+        if head is not None and _said_of_both(head, count):
+            out[-1] = replace(head, last=count.last, outcome=count.outcome)
+            continue
         dead = _toll_of(tokens, count) or _victims_of(tokens, count)
         out.append(replace(count, outcome="killed") if dead else count)
     return out
+
+
+def _said_of_both(head: Counted, count: Counted) -> bool:
+    """«امرأة وطفلتها شهيدتين»: two that were told one by one."""
+    two = head.quantity.value == count.quantity.value == len(head.parts) == 2
+    bare = count.bare and count.unit in ("dead", "wounded") and not (count.definite or count.conjoined)
+    return two and bare and head.outcome is None and count.first == head.last
 
 
 def _toll_of(tokens: Sequence[Token], count: Counted) -> bool:

@@ -156,6 +156,8 @@ def _named_above(out: Sequence[Statement], i: int) -> Roll | None:
 def _names_follow(statements: Sequence[Statement], i: int) -> bool:
     """«شهداء القصف على السوق», with no colon, and two lines of names under it."""
     after = statements[i + 1 : i + 3]
+    if is_line_of_names(statements[i].clause):
+        return False
     return len(after) == _TWO and all(_line(s, after[0].item) for s in after) and not statements[i].item
 
 
@@ -224,13 +226,18 @@ def _lines(statements: Sequence[Statement], at: int) -> list[tuple[int, Roll]]:
 
 
 def _line(s: Statement, marked: bool) -> Roll | None:
-    if s.means or s.item != marked or (not marked and not _plain_line(s)):
+    if _tells_an_attack(s, marked) or s.item != marked or (not marked and not _plain_line(s)):
         return None
     told = [r for r in s.whole_rows if r.rule != _AID]  # «4- فلان (من شباب الإسعاف)»
     if any(r.outcome != "killed" or (r.quantity.value or 0) > 1 for r in told):
         return None
     roll = roll_of(s.clause, s.clause.first, s.clause.last)
     return roll or (unmarked(s.clause) if marked else None)
+
+
+def _tells_an_attack(s: Statement, marked: bool) -> bool:
+    """Not «5. جثة مجهولة الهوية», an item of a roll, though a body that is found tells of a killing."""
+    return any(not marked or m.rule != "execution" for m in s.means)
 
 
 def _plain_line(s: Statement) -> bool:

@@ -73,6 +73,8 @@ def unit_at(tokens: Sequence[Token], at: int) -> UnitWord | None:
     for form, prefix, suffix in _readings(tokens[at].text):
         if form.unit.group is None and tokens[at].text == _SONS and _follows_a_person(tokens, at):
             continue  # «رجل وابنيه», spelt as «وأبنية» is
+        if form.unit.id == "mother" and _his_father(tokens, at, prefix):
+            continue
         last, agrees = at + 1 + len(form.rest), False
         if form.rest and (
             last > len(tokens)
@@ -96,6 +98,25 @@ def _follows_a_person(tokens: Sequence[Token], at: int) -> bool:
     return noun is not None and noun.unit.group is not None
 
 
+def _his_father(tokens: Sequence[Token], at: int, prefix: str) -> bool:
+    """«طفل ووالده», spelt as «والدة» is: not «ووالدة زوجها», «مقتل والدة وطفليها»."""
+    if not tokens[at].text.endswith(_HIS_FATHER) or prefix not in ("و", "ف", ""):
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if not prefix:
+        return after is None or after.kind == "mark"
+    return after is None or after.kind != "word" or after.text.startswith(_GOING_ON) or after.text in _THEN
+
+
+_HIS_FATHER = "والده"
+_GOING_ON = ("ب", "و")
+_THEN = frozenset({
+    "في", "اثر", "جراء", "نتيجه", "خلال", "اليوم", "امس", "فجر", "صباح", "مساء", "من", "علي", "بعد",
+    "قبل", "شهدا", "شهداء", "شهيدين", "شهيدان", "ضحايا", "استشهدا", "استشهدوا", "قضيا", "قضوا", "قتلا",
+    "قتلوا", "اصيبا", "تحت", "داخل",
+})  # fmt: skip
+
+
 def _agrees(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> bool:
     """«قائدا عسكريا», «قائدين ميدانيين», «بائعان متجولان»: an adjective that ends as its noun does."""
     end = next((e for e in _AGREEING if tokens[at].text.endswith(e)), "")
@@ -111,13 +132,15 @@ def _governs_two(tokens: Sequence[Token], at: int) -> bool:
 _SONS = "وابنيه"
 _AGREEING = ("ين", "ان", "ا")
 _HARMS = ("kill", "injure", "abduct", "detain")
-_PRONOUNS = ("هما", "هم", "هن", "ها", "ه")
+_PRONOUNS = ("هما", "هم", "هن", "ها", "ه", "ي", "نا")
 
 
 def _same(text: str, word: str) -> bool:
     rest = text[len(word) :] if text.startswith(word) else ""
     if word == "اخ":  # ابن أخيه
         rest = rest[1:] if rest[:1] in ("و", "ي", "ا") else rest
+    if word.endswith("ه") and text.startswith(word[:-1] + "ت"):  # ابن خالته
+        rest = text[len(word) :]
     return text in (word, "ال" + word) or rest in _PRONOUNS
 
 

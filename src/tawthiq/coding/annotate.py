@@ -11,6 +11,7 @@ from tawthiq.arabic.fold import fold
 from tawthiq.arabic.numbers.read import Counted, counted
 from tawthiq.arabic.numbers.words import number_words
 from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actors.mentions import ActorMention, actor_mentions
 from tawthiq.coding.clitics import is_one_of
@@ -178,8 +179,18 @@ def _people(tokens: Sequence[Token], report: Report) -> tuple[tuple[int, int], .
             near = r.start - _CLITICS
             inside = [i for i, t in enumerate(tokens) if near <= t.start and r.start < t.end <= r.end]
             if inside:
-                found.append((inside[0], inside[-1] + 1))
+                found += _without_kin(tokens, inside[0], inside[-1] + 1)
     return tuple(found)
+
+
+def _without_kin(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
+    """«محمود خالد جاسم وزوجته», marked as one name: his wife is somebody else."""
+    for at in range(first + 1, last):
+        kin = unit_at(tokens, at) if tokens[at].text[:1] == "و" else None
+        if kin is not None and kin.conjoined and kin.suffix and kin.unit.group is not None:
+            rest = [(at + 1, last)] if at + 1 < last else []
+            return [(first, at), *rest]
+    return [(first, last)]
 
 
 def _said(

@@ -23,6 +23,12 @@ _TO_AXES = 12  # words from «هاجمت» over where to «من ثلاثة مح�
 _THROWN = 8  # words between «أطلق» and what it fired
 _LEFT_BEHIND = word_list("left_behind")
 _FALLING = ("artillery_shelling", "rocket_or_missile", "barrel_bomb", "cluster_munition")
+_INSIDE = ("في", "قرب", "وسط", "داخل", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "ب")
+_OF_WEAPONS = frozenset({
+    "ارضي", "ارضيه", "ناسفه", "لاصقه", "متفجر", "متفجره", "مدفعيه", "هاون", "غراد", "موجه", "موجهه", "حراري",
+    "صاروخيه", "عنقودي", "عنقوديه", "مفخخه", "عشوائي", "عشوائيه", "واحد", "واحده", "جديد", "جديده",
+})  # fmt: skip
+_BLASTS = ("car_bomb", "landmine_or_ied")
 _LANDED = word_list("landed")
 _FALL_REACH = 2  # words between a shell and the verb that says it fell
 _URGENT = ("عاجل", "الان", "هلق", "هسه", "توا", "اليوم", "مبارح")
@@ -62,6 +68,8 @@ def means_of(clause: Clause) -> list[Means]:
         if struck_nobody(m, clause) or (m.entry.id == _STONES and not clause.of.actors):
             continue
         if out and out[-1].first == m.first:
+            continue
+        if data["kind"] == "carrier" and _names_its_page(m, clause):
             continue
         if data["kind"] == "carrier" and _supports(m.first, clause) and not _struck_then(m.last, clause):
             continue
@@ -105,7 +113,8 @@ def _fires_from(aircraft: Means, gunfire: Means, clause: Clause) -> bool:
 def _fallen(m: Means, clause: Clause) -> Means:
     """«ست قذائف هاون سقطت على …», «سقط صاروخ …»: the weapon that fell is the attack."""
     if m.kind != "weapon" or m.type not in _FALLING:
-        return m
+        blast = m.kind == "weapon" and m.type in _BLASTS and _opens_onto(m, clause)
+        return replace(m, kind="attack") if blast else m
     tokens = clause.of.sentence.tokens
     before = tokens[max(clause.first, m.first - 1) : m.first]
     after = tokens[m.last : min(clause.last, m.last + _FALL_REACH)]
@@ -114,20 +123,42 @@ def _fallen(m: Means, clause: Clause) -> Means:
 
 
 def _opens_onto(m: Means, clause: Clause) -> bool:
-    """«عاجل قذائف على الحي»: the shells that open a line, and where they fell."""
+    """«عاجل قذائف على الحي», «سيارة مفخخة بمنطقة كذا»: the weapon that opens a line, and where it struck."""
     tokens = clause.of.sentence.tokens
     ahead = [t for t in tokens[clause.first : m.first] if t.kind == "word"]
     if clause.of.sentence.item or any(t.text not in _URGENT for t in ahead):
         return False
-    places = {p.first for p in clause.of.places}
+    places = {p.first: p.last for p in clause.of.places}
     others = (
         o.first for o in clause.of.means if o.first >= m.last and o.entry.data.get("event") != m.type
     )
     until = min(clause.last, m.last + _OPENS_REACH, *others)
     for at in range(m.last, until):
         if at in places:
-            return tokens[at].text.startswith("عال") or tokens[at - 1].text in _ONTO
+            onto = tokens[at].text.startswith("عال") or tokens[at - 1].text in _ONTO
+            named = m.definite or any(m.last <= a.first < at for a in clause.of.actors)
+            led = tokens[at].text.startswith("ب") or tokens[at].text in _INSIDE
+            led = led or tokens[at - 1].text in _INSIDE or onto
+            between = tokens[m.last : at - (tokens[at - 1].text in (*_INSIDE, *_ONTO))]
+            led = led and all(t.text in _OF_WEAPONS for t in between)  # not «صاروخ كرة في …»
+            inside = led and not named and _is_all(places[at], clause)  # not «صواريخ الحوثي في …»
+            return (onto and m.type in _FALLING) or inside
     return False
+
+
+def _names_its_page(m: Match, clause: Clause) -> bool:
+    """«المسيرة | وزارة الصحة: …»: who tells it, at the head of the line."""
+    tokens = clause.of.sentence.tokens
+    alone = m.first == 0 and m.last == 1 < len(tokens) and tokens[0].text.startswith("ال")
+    return alone and tokens[1].text in ("|", ":")
+
+
+def _is_all(end: int, clause: Clause) -> bool:
+    """Nothing but when it was is told behind the place: a line of a post, «عبوة ناسفة في حي كذا»."""
+    tokens = clause.of.sentence.tokens
+    while end < clause.last and tokens[end].text in _URGENT:
+        end += 1
+    return end >= clause.last or (tokens[end].kind == "mark" and not clause.of.harm)
 
 
 def _on_the_ground(m: Match, clause: Clause) -> bool:

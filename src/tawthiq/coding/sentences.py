@@ -16,6 +16,7 @@ _PAUSES = frozenset("،,")
 _LONGEST, _SLACK = 400, 60  # words without a full stop: cut at the next comma, so that cost stays linear
 _BULLETS = frozenset("•▪◾◼◽◻✔🔻🔺🔴🔵⚫⚪🔸🔹♦●■▫➖❗✅☑➡►▶◄★⭐📌📍🛑⚠💥✳✴🟥🟠🟡🟢❌")
 _PARTING = _STOPS | _BULLETS | {"\n"}
+_PICTURES = "\u2190"  # of the marks from here on, arrows and emoji
 _ITEM_MARKS = frozenset("-_–)/.")
 _RULES = frozenset("-–—|")
 _LABEL = 3  # words of a label («جنوب سراقب:»)
@@ -76,6 +77,8 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
             if any(t.kind in ("word", "number") for t in part):
                 yield part, bullet
             part, bullet = [], True
+        if token.kind == "mark" and token.text[0] >= _PICTURES and _adorns(tokens, at):
+            continue
         parts = token.text in _PARTING
         if parts and token.kind == "break" and _inside(tokens, at):
             continue
@@ -98,6 +101,14 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
         part.append(token)
     if any(t.kind in ("word", "number") for t in part):
         yield part, bullet
+
+
+def _adorns(tokens: Sequence[Token], at: int) -> bool:
+    """«وأصيب 5 💔», «استشهاد 3 💔 وإصابة 5»: a picture that parts nothing."""
+    if tokens[at].text in _BULLETS:
+        return False
+    after = next((t for t in tokens[at + 1 :] if t.kind != "mark" or t.text[0] < _PICTURES), None)
+    return after is None or after.kind == "break" or after.text in _STOPS or after.text[0] in "وب#"
 
 
 def _numbered_items(tokens: Sequence[Token]) -> frozenset[int]:

@@ -235,6 +235,8 @@ def _in_body(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:
         return "byline"
     if lines.is_furniture(text) or bare_line(text) == state.outlet != "":
         return "furniture"
+    if state.body and lines.is_news(text):
+        return "furniture"
     if _is_leading_on(blocks, at, state):
         return "furniture"
     if lines.is_masthead(text) or (at and block.words <= 4 and lines.is_masthead(blocks[at - 1].text)):

@@ -12,6 +12,8 @@ _PART = rf"{_NAME}(?: {_NAME}){{0,2}}"
 _AGENCY = r"\s?[(（][^()\n]{2,40}[)）]"
 _DAY = r"(?:[،,]?\s\d{1,2}\s[\w/ ]{3,25})"
 _WORDS = re.compile(r"[^\W\d_]+")
+_AGE = re.compile(r"(?:عمره |عمرها )?\d{1,3} ?(?:سن|عام|أعوام|اعوام|شهر|أشهر|اشهر|أيام|ايام)")
+"""«فلان - 14 عاما»: an age, behind a name."""
 _STATION = re.compile(r"([^\W\d_]+) +(?=([^\W\d_]+) )")
 _DASHED = re.compile(
     rf"(?P<place>{_PART})(?P<agency>(?:{_DAY})?{_AGENCY})?(?:\s?[-–—]\s?(?P<second>{_PART}))?"
@@ -38,7 +40,7 @@ def dateline_end(line: str) -> int:
     for form, marks in ((_DASHED, "-–—"), (_SLASHED, "/")):
         hit = form.match(head) if any(mark in head for mark in marks) else None
         if hit and hit.end() < len(line) and names_place(f"{hit['place']} {hit['second'] or ''}"):
-            return _past_station(line, hit.end())
+            return 0 if _AGE.match(line, hit.end()) else _past_station(line, hit.end())
     return 0
 
 

@@ -139,6 +139,8 @@ def _after_site(blocks: Sequence[Block], start: int) -> int:
     """The title itself, where the name of the site or of an editor stands above it."""
     if not (is_site(blocks[start].text) or is_source(blocks[start].text)) or blocks[start].role is not None:
         return start
+    if blocks[start].text.rstrip().endswith(":"):
+        return start  # «القورية:», over the lines of a post
     asked = 0
     for i in range(start + 1, min(start + _TOP, len(blocks) - 1)):
         block = blocks[i]

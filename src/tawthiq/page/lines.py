@@ -10,6 +10,7 @@ from tawthiq.arabic.fold import fold
 from tawthiq.page.ages import ages
 from tawthiq.page.blocks import ARABIC, count_words
 from tawthiq.page.dateline import names_place
+from tawthiq.page.telling import tells_harm
 from tawthiq.page.visible_date import shown_dates, without_time_words
 from tawthiq.page.words import SHORT, bare_line, words
 from tawthiq.remember import remembered
@@ -160,7 +161,17 @@ def _is_bar(line: str) -> bool:
 def _is_tags(line: str) -> bool:
     """'الوسوم: قصف، ضحايا': a header of a section with its entries on the same line."""
     label = _LABELLED.match(line)
-    return label is not None and bare_line(label.group()) in words("ends") and not ends_sentence(line)
+    if label is None or bare_line(label.group()) not in words("ends") or ends_sentence(line):
+        return False
+    return not is_news(line)
+
+
+def is_news(line: str) -> bool:
+    """«خبر عاجل: شهيدان بقصف …»: a post, or a title of another story where it stands below an article."""
+    label = _LABELLED.match(line)
+    if label is None or bare_line(label.group()) not in words("tickers") & words("ends"):
+        return False
+    return tells_harm(line[label.end() :])
 
 
 @lru_cache(maxsize=1)
@@ -225,12 +236,14 @@ def is_credit(line: str) -> bool:
         return True  # who wrote a post that is embedded
     found = words("credits")
     label = _LABELLED.match(line)
+    if label and bare_line(label.group()) in found - words("pictured"):
+        return count_words(line) <= 20 and not tells_harm(line[label.end() :])  # «متابعة: 3 شهداء بقصف …»
     if label and bare_line(label.group()) in found:
         return count_words(line) <= 20
     parts = bare_line(line).split(" ")
     opened = any(" ".join(parts[:n]) in found for n in (1, 2))
     if opened and (len(parts) <= 3 or parts[0] in ("بواسطه", "بقلم", "by", "posted", "منقول")):
-        return len(parts) <= 16
+        return len(parts) <= 16 and not (parts[0] == "منقول" and tells_harm(" ".join(parts[1:])))
     return opened and bool(shown_dates(line)) and len(parts) <= 16
 
 

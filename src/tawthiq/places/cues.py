@@ -42,12 +42,21 @@ def _bears_its_name(scene: Scene, at: int, name: Name, lead: Lead | None) -> boo
     """«شبكة سرمين الآن» is an outlet; «يقصف مدينة سرمين الآن», «غارة على سرمين الآن» tell where and when."""
     if not scene.hit(name.last, "organisation_tail"):
         return False
-    told = bool(lead and lead.ranks) or scene.text(at - 1) in _STRUCK_ON
+    told = bool(lead and lead.ranks) or scene.text(at - 1) in _STRUCK_ON or name.prefix in _STRUCK_IN
+    told = told or scene.hit(at - 1, "strike") is not None  # «بقصف سرمين الآن»
+    told = told or scene.tagged.get(at) == name.last
+    told = told or (name.tier != "famous" and _heads(scene, at, name.last))
     return not (scene.text(name.last) in _NOW and told)
 
 
 _NOW = ("الان", "الحين", "هلق")
+def _heads(scene: Scene, at: int, last: int) -> bool:
+    """«عيترون الآن: ثلاثة شهداء»: a label, of where and when."""
+    return at <= 1 and scene.text(last + 1) in (":", "|")
+
+
 _STRUCK_ON = ("علي", "ع", "في")
+_STRUCK_IN = ("ب", "وب", "ع", "عال")
 _AFTER = frozenset({"،", ":", ".", ")", "(", "-", "؛"})
 
 
@@ -84,7 +93,7 @@ def _word_of_its_own(scene: Scene, name: Name) -> bool:
 def mark_cues(scene: Scene, draft: Draft) -> Draft:
     """The draft with hometown, origin, evacuation and dateline set."""
     at = draft.first
-    draft.dateline = _dateline(scene, draft)
+    draft.dateline = _dateline(scene, draft) or _tags_the_end(scene, draft)
     if draft.dateline and draft.evidence == "none":
         draft.evidence = "weak"
     if _goes_to_hospital(scene, draft):
@@ -238,6 +247,23 @@ def _dateline(scene: Scene, draft: Draft) -> bool:
     if draft.first <= 1 and (scene.text(draft.last) in _DATELINE or scene.hit(draft.last, "agency")):
         return True
     return _before_dash(scene, draft)
+
+
+def _tags_the_end(scene: Scene, draft: Draft) -> bool:
+    """«قصف على كفرنبل واستشهد 3 #إدلب»: a tag behind what is told, that no word leads to."""
+    at = draft.first
+    if at < _TOLD or at not in scene.tagged or (draft.name is not None and draft.name.prefix):
+        return False
+    if scene.before(at, "preposition", "strike", "near", "rank", "attack") or scene.text(at - 1) in _LEADING:
+        return False
+    rest = draft.last
+    while rest in scene.tagged:
+        rest = scene.tagged[rest]
+    return rest >= len(scene)
+
+
+_TOLD = 3  # words before a tag that closes
+_LEADING = frozenset({"و", "ب", "بـ", "علي", "في", "من", "الي", "،", ":"})
 
 
 def _before_dash(scene: Scene, draft: Draft) -> bool:

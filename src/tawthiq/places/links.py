@@ -194,11 +194,21 @@ def _plain(
         return None
     if separator:
         return _holding(name, found)
+    if at == start and not (preposition or found.prefix):
+        state = any(e.kind == "governorate" for e in found.entries)
+        if not state and at in scene.tagged and _unlisted(name):
+            return Link("in", "", found), found.last  # «محلة الفاروق #الموصل_القديمة»
+        return _holding(name, found) if state else None  # «مديرية حيس الحديدة»
     if not (preposition or found.prefix in ("ب", "ل")):
         return None
     holds = any(e.kind in _WIDER or is_region(e) for e in found.entries)
     wide = name is None or hood or found.country or holds
     return (Link("in", "", found), _close(scene, found.last)) if wide else None
+
+
+def _unlisted(name: Name | None) -> bool:
+    """A name that no table has, or only those of quarters."""
+    return name is not None and all(e.kind == "neighbourhood" for e in name.entries)
 
 
 def _holding(name: Name | None, wide: Name) -> tuple[Link, int] | None:

@@ -12,6 +12,7 @@ from tawthiq.places.scene import Scene
 from tawthiq.places.special import other_starts
 
 _LONGEST = 5
+_NO_END = frozenset({"في", "من", "عن", "مع"})
 
 _TIERS = {"ordinary": 0, "plain": 1, "firm": 2, "known": 3, "famous": 4}
 
@@ -61,8 +62,9 @@ def _longest(scene: Scene, at: int, end: int, opening: Opening) -> Name | None:
             break
         word = scene.texts[k]
         key, glued, part = key + stem(word), glued + word, (*part, word)
-        found = _at_key(at, part, key, prefix) or found
-        if glued != key and gazetteer.has(glued):  # بصر الحرير, in the tables بصرالحرير
+        ends = word not in _NO_END  # «قصف بيت في دوما» is not at بيت الفي
+        found = (_at_key(at, part, key, prefix) if ends else None) or found
+        if ends and glued != key and gazetteer.has(glued):  # بصر الحرير, in the tables بصرالحرير
             found = _at_key(at, part, glued, prefix) or found
         if not other and not gazetteer.starts(key) and not (glued != key and gazetteer.starts(glued)):
             break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from tawthiq.arabic.numbers.words import listed as number_list
 from tawthiq.places.apposed import named_before, rank_after, under_its_unit
 from tawthiq.places.cues import mark_cues, no_place, share_cues
 from tawthiq.places.drafts import Draft, Lead, Link
@@ -252,7 +253,8 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
         return aside(scene, at, name)
     links, last = read_links(scene, name.last, name)
     evidence = _evidence(scene, at, name, links)
-    heads_line = scene.text(name.last) in (":", "|") and (at <= 1 or _numbered(scene, at))
+    ends = name.last + (scene.text(name.last) in number_list("words_of_when"))  # «دوما اليوم: …»
+    heads_line = scene.text(ends) in (":", "|") and (at <= 1 or _numbered(scene, at))
     evidence = "weak" if heads_line and evidence == "none" else evidence
     if links and at <= 1 and scene.text(last) in (":", "|") and links[0].relation == "in":
         evidence = "none" if is_outlet(name) else "strong"  # «القرضة (عمران): …»; «الثورة | صنعاء: …»

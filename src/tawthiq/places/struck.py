@@ -5,6 +5,10 @@ from __future__ import annotations
 from tawthiq.places.scene import Scene
 
 _MASSACRES = ("مجزره", "مجازر")
+_ATTACKS = frozenset({
+    "غاره", "غارات", "غارتي", "قذيفه", "قذايف", "دانه", "دانات", "صاروخ", "برميل", "ضربه", "تفجير", "انفجار",
+    "مفخخه", "شهداء", "شهدا", "ضحايا", "قتلي", "جرحي", "مصابي",
+})  # fmt: skip
 _RAIDED = ("اغار", "تغير", "يغير", "شن")
 _SUBJECT = 4  # words of who struck, between the verb and the place
 
@@ -24,8 +28,9 @@ def is_struck(scene: Scene, at: int) -> bool:
 
 
 def of_a_massacre(scene: Scene, at: int) -> bool:
-    """«شهداء مجزرة الباب»: called after where it was."""
-    return scene.text(at - 1).lstrip("وبل") in _MASSACRES
+    """«شهداء مجزرة الباب», «حصيلة غارة حيس», «بدانة كرري»: called after where it was."""
+    before = scene.text(at - 1)
+    return before.lstrip("وبل") in _MASSACRES or before in _ATTACKS or before[1:] in _ATTACKS
 
 
 def after_striker(scene: Scene, at: int) -> bool:

@@ -92,6 +92,8 @@ def read_day(line: Line, at: int, parts: Parts) -> int:
     if kind == "now":
         if atom.word.company and line.kind(at - 1) not in ("mark", "break"):
             return 0
+        if line.text(at) == "الان" and (line.text(at - 1) == "_" or _of_a_medium(line, at)):
+            return 0  # «شبكة غزة الآن», «#غزة_الآن»
         parts.now = True
     parts.offset = atom.value
     if kind in ("last_night", "tonight"):
@@ -100,6 +102,13 @@ def read_day(line: Line, at: int, parts: Parts) -> int:
         parts.part, parts.night = "after_midnight", "night"
     parts.two_days = kind == "last_night"
     return atom.last
+
+
+def _of_a_medium(line: Line, at: int) -> bool:
+    return any(line.text(at - back).lstrip("ول") in _MEDIA for back in (2, 3))
+
+
+_MEDIA = frozenset({"شبكه", "صفحه", "قناه", "موقع", "وكاله", "منصه", "مراسل", "مراسلو", "اذاعه", "راديو"})
 
 
 def _is_today(line: Line, atom: Atom) -> bool:

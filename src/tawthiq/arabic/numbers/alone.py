@@ -35,6 +35,19 @@ _WHOLE = ("singular", "plural", "homograph")
 _PEOPLES = ("person", "foreigner")
 _BEFELL = ("قتل", "مقتل", "اصيب", "اصابه", "جرح", "وفاه", "توفي", "مصرع")
 _BESIDE = ("في", "علي", "اثر", "جراء", "نتيجه", "من", "امس", "اليوم", "خلال")
+_MINE = frozenset({
+    "والدي", "زوجي", "صهري", "زوجتي", "شقيقي", "شقيقتي", "اخوي", "ابني", "ابنتي", "حفيدي", "حفيدتي",
+    "خطيبي", "صديقي", "رفيقي", "زميلي", "اخي",
+})  # fmt: skip
+_DEAR = frozenset({
+    "الصغير", "الصغيره", "الكبير", "الكبيره", "الحبيب", "الحبيبه", "الغالي", "الغاليه", "العزيز",
+    "العزيزه", "الوحيد", "الوحيده", "الاصغر", "الاكبر",
+})  # fmt: skip
+_CASE = "حاله"
+_IN_CASE = frozenset({
+    "في", "وفي", "اي", "كل", "علي", "عن", "دون", "لا", "ولا", "هي", "وهي", "هذه", "وهذه", "تلك", "وتلك",
+    "كانت", "وكانت",
+})  # fmt: skip
 _GRAVE = ("خطيره", "خطره", "حرجه", "متوسطه", "طفيفه", "بالغه")
 """Units of one who heads what is named next: «شيخ عشيرة», «صاحب محل»."""
 """Beginnings of words that tell of men by their masks or their ride."""
@@ -80,6 +93,8 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
             return False
     if unit.id == "resident" and noun.suffix:
         return False  # «دمرت المنزل على رؤوس ساكنيه»: spelt as two of them are
+    if word.removeprefix("و") in _MINE and _of_two(tokens, noun.last):
+        return False
     if unit.id == "kin" and word in _OF_YEARS and _so_many_years(tokens, noun.last):
         return False
     if noun.number == "construct":
@@ -91,7 +106,7 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
     if unit.id == "foreigner" and _foreigner_harmed(tokens, noun, previous):
         return True
     if unit.alone == "never":
-        return _and_one_injury(tokens, noun, previous) or (
+        return _and_one_injury(tokens, noun, previous) or _one_case(tokens, noun) or (
             noun.number == "dual"
             or (noun.number == "plural" and unit.id in ("death", "injury"))
             or (
@@ -126,6 +141,12 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
     if not noun.conjoined or previous is None or previous.group is None:
         return False
     return previous.last == noun.at or and_his(tokens, noun, previous)
+
+
+def _of_two(tokens: Sequence[Token], at: int) -> bool:
+    """«مقتل شقيقي القيادي»: his two brothers, spelt as «شقيقي» is; not «شقيقي الصغير»."""
+    after = tokens[at].text if at < len(tokens) else ""
+    return after.startswith("ال") and after not in _DEAR
 
 
 def _so_many_years(tokens: Sequence[Token], at: int) -> bool:
@@ -171,6 +192,14 @@ def _and_one_injury(tokens: Sequence[Token], noun: UnitWord, previous: Counted |
     if not (beside and noun.conjoined and noun.unit.id == "injury" and noun.number == "singular"):
         return False
     return any(t.text in _GRAVE for t in tokens[noun.at + 1 : noun.last + 1])
+
+
+def _one_case(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """«حالة وفاة و4 جرحى», «سجلت حالة اختناق»: one of them; not «في حالة وفاة أحدهم»."""
+    if noun.number != "singular" or noun.prefix not in ("", "و") or noun.last - noun.at < 2:
+        return False
+    before = tokens[noun.at - 1].text if noun.at else ""
+    return tokens[noun.at].text.removeprefix("و") == _CASE and before not in _IN_CASE
 
 
 def _one(tokens: Sequence[Token], noun: UnitWord) -> bool:

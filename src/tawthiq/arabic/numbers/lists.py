@@ -8,6 +8,7 @@ from dataclasses import replace
 from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.numbers.beside_kin import HEADS, TOGETHER
 from tawthiq.arabic.numbers.dual import itemised
+from tawthiq.arabic.numbers.equated import equated, is_predicate, with_whose_kin
 from tawthiq.arabic.numbers.harmed_alone import behind_gunmen
 from tawthiq.arabic.numbers.shared import and_between, both_sides, shared
 from tawthiq.arabic.numbers.subject import harmed_together, opens_speech, tells_of_him
@@ -26,7 +27,7 @@ _BETWEEN = 2  # counts of where it is from
 def joined(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
     """Counts of one sentence, each with what belongs to it."""
     apart = both_sides(tokens, shared(tokens, _ages(tokens, counts)))
-    return itemised(tokens, _lists(tokens, _families(tokens, apart)))
+    return equated(tokens, itemised(tokens, _lists(tokens, _families(tokens, apart))))
 
 
 def _ages(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
@@ -113,9 +114,9 @@ def _lists(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
             together = opens_speech(tokens, run[0].first) and harmed_together(tokens, run[0].first)
             run.append(_his_worker(count, tokens) if together else count)
             continue
-        out += _summed(run)
+        out += _run(tokens, run)
         run = [count]
-    return sorted(out + _summed(run), key=lambda c: c.first)
+    return sorted(out + _run(tokens, run), key=lambda c: c.first)
 
 
 def _another(last: Counted) -> bool:
@@ -158,7 +159,8 @@ def _continues(tokens: Sequence[Token], run: list[Counted], count: Counted) -> b
     if count.suffix:
         under = count.last < len(tokens) and tokens[count.last].text == "تحت"
         apart = under and last.outcome is not None  # «امرأة شهيدة وطفلها تحت الأنقاض»
-        return count.outcome in (None, last.outcome) and not apart
+        of_all = last.outcome is None and is_predicate(tokens, count)
+        return (of_all or count.outcome in (None, last.outcome)) and not apart
     at_the_wheel = count.unit == "driver" and count.bare and count.conjoined  # «معلمتان والسائق»
     apart = _has_article(last) != _has_article(count) and not at_the_wheel
     if last.outcome or count.outcome or (apart and not _one_and_more(tokens, run, count)):
@@ -215,15 +217,21 @@ def _his_worker(count: Counted, tokens: Sequence[Token]) -> Counted:
     return replace(count, group="people", groups=("people",))
 
 
-def _summed(run: list[Counted]) -> list[Counted]:
+def _run(tokens: Sequence[Token], run: list[Counted]) -> list[Counted]:
+    return _summed(tokens, with_whose_kin(tokens, run)) if run else []
+
+
+def _summed(tokens: Sequence[Token], run: list[Counted]) -> list[Counted]:
     if len(run) < 2:
         return run
     if (run[0].quantity.value or 0) > 1 and not run[1].conjoined and _spelt(run):
-        return [run[0], *_summed(run[1:])]  # «7 مدنيين، 3 أطفال و4 نساء»: the rest spells out the first
+        # «7 مدنيين، 3 أطفال و4 نساء»: the rest spells out the first
+        return [run[0], *_summed(tokens, run[1:])]
     governed = _governed(run)
     if governed is not None:
         return [governed]
     groups = {c.group for c in run}
+    last_said = is_predicate(tokens, run[-1])
     return [
         replace(
             run[0],
@@ -234,5 +242,6 @@ def _summed(run: list[Counted]) -> list[Counted]:
             parts=tuple(run),
             groups=tuple(g for c in run for g in c.groups),
             bare=all(c.bare for c in run),
+            outcome=run[0].outcome or run[-1].outcome or ("killed" if last_said else None),
         )
     ]

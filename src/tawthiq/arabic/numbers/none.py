@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.numbers.trailing import trailing
-from tawthiq.arabic.numbers.words import listed
+from tawthiq.arabic.numbers.words import listed, number_words
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
@@ -69,3 +69,28 @@ def none_at(tokens: Sequence[Token], at: int) -> Counted | None:
             return None
         end += 1
     return None
+
+
+_AND_NOT = frozenset({
+    "وليس", "وليسو", "وليسوا", "وليست", "ليس", "ليسو", "ليسوا", "ومش", "مش", "مو", "ومو", "موب", "بدل",
+    "بدلا", "عوضا", "لا", "ولا",
+})  # fmt: skip
+_TO_DENIED = 4  # words from «وليس» to the number («وليس كما نشرنا 7»)
+_FROM_TRUE = 3  # words between the number and «وليس»
+
+
+def denied(tokens: Sequence[Token], true: Counted, count: Counted) -> bool:
+    """«أربعة شهداء وليس سبعة», «4 بدلا من 7»: the number that a correction takes back."""
+    if not _numeral(tokens, count.first) or true.quantity.value is None:
+        return False
+    if count.group is not None and true.group is not None and count.unit != true.unit:
+        return False
+    between = [t.text for t in tokens[true.last : count.first]]
+    at = next((i for i, word in enumerate(between) if word in _AND_NOT), -1)
+    if not 0 <= at <= _FROM_TRUE or len(between) - at > _TO_DENIED:
+        return False
+    return between[at] not in ("لا", "ولا") or len(between) - at == 1
+
+
+def _numeral(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].kind == "number" or bool(number_words(tokens[at].text))

@@ -17,7 +17,7 @@ from tawthiq.arabic.numbers.trailing import count_of, of_unit, trailing
 from tawthiq.arabic.numbers.words import as_role, listed, number_words
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.units import UnitWord, unit_at
+from tawthiq.arabic.units import UnitWord, after_harm, unit_at
 from tawthiq.model import Quantity
 
 _AND_BROTHER = "واخوه"
@@ -50,7 +50,7 @@ def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
         dual = noun.unit.construct and (
             governed is not None or (number == "construct" and _two(tokens, noun.last))
         )
-        if number == "construct" and not dual:
+        if number == "construct" and not dual and not _of_mine(tokens, noun):
             return None
         number = "dual" if dual else "singular"
     if noun.unit.construct and number == "plural" and (one := _bodies_of_a_list(tokens, noun)) is not None:
@@ -67,6 +67,15 @@ def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
                 return of_unit(Counted(at, inner.last, inner.quantity, conjoined=noun.conjoined), noun)
     count = count_of(tokens, noun, _bare_quantity(noun, number), at, bare=True)
     return _or_dual(tokens, _with_numeral(tokens, count, noun))
+
+
+def _of_mine(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """«استشهدت خالتي وبناتها»: no word follows that two of them would be of, as in «ابنتي المواطن»."""
+    if noun.unit.id not in ("mother", "kin") or not tokens[noun.at].text.endswith("تي"):
+        return False
+    after = tokens[noun.last] if noun.last < len(tokens) else None
+    told = noun.unit.id == "mother" or noun.conjoined or after_harm(tokens, noun.at)
+    return told and (after is None or after.kind != "word" or not after.text.startswith("ال"))
 
 
 def _bodies_of_a_list(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:

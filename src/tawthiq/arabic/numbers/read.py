@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.numbers.atoms import atom_at, starts
 from tawthiq.arabic.numbers.lists import joined
-from tawthiq.arabic.numbers.none import DENYING, none_at
+from tawthiq.arabic.numbers.none import DENYING, denied, none_at
 from tawthiq.arabic.numbers.phrase import NumberPhrase, parse_number
 from tawthiq.arabic.quantities import quantity_from, range_of, sum_of
 from tawthiq.arabic.tokens import Token
@@ -32,6 +32,7 @@ def counted(tokens: Sequence[Token]) -> list[Counted]:
         none = none_at(tokens, at) if tokens[at].text in DENYING else None
         count = none or atom_at(tokens, at, out[-1] if out else None)
         if count is not None:
-            out.append(count)
             free = count.last
+            if not (out and none is None and denied(tokens, out[-1], count)):
+                out.append(count)
     return joined(tokens, out)

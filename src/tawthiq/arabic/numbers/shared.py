@@ -57,8 +57,8 @@ def _under_one(tokens: Sequence[Token], whole: Counted, count: Counted) -> bool:
         return False
     if count.definite and count.last < len(tokens) and bound_at(tokens, count.last, "before"):
         return False  # «عدد القتلى نحو 30 شخصا والجرحى قرابة 81»: its own number follows
-    if count.definite and tokens[count.first - 1].text in ("،", ",") and tokens[whole.head].text[:2] != "ال":
-        return False  # «38 جريحا، والشهداء بينهم …»: of the dead something is said
+    if count.definite and tokens[whole.head].text[:2] != "ال":
+        return False  # «38 جريحا، والشهداء بينهم …», «3 شهداء والجرحى بالعشرات»: of these something is said
     if count.unit == "injury" and whole.outcome == "killed" and whole.quantity.value:
         return False  # «3 شهداء وإصابات»: so many dead, and injured besides
     kind, value = whole.quantity.kind, whole.quantity.value

@@ -98,6 +98,8 @@ def _attribute(tokens: Sequence[Token], count: Counted) -> Counted | None:
     noun = unit_at(tokens, at)
     if noun is None or noun.unit.group is None or noun.suffix:
         return None
+    if noun.definite and _text(tokens, noun.last) == ":" and tokens[at - 1].kind == "number":
+        return None  # «الشهداء: 7 الجرحى: 12»: the label of the next figure
     bodily = count.unit in ("body", "death", "injury")
     if noun.prefix not in ("", "ال") and not (bodily and noun.prefix in ("ل", "لال")):
         return None

@@ -13,6 +13,7 @@ _NO_SUBJECT = word_list("actor_no_object")
 _IT = ("ه", "ها", "هما")
 _CULPRIT = frozenset({"المسوول", "المسووله", "المسوولون", "الفاعل", "الفاعله"})
 _IS = frozenset({"هو", "هي", "هم"})
+_HARM = frozenset({"مقتل", "قتل", "استشهاد", "اصابه", "جرح", "اغتيال", "خطف", "اختطاف"})
 _ATTACKS = ("masdar", "masdar_doer", "attack", "weapon")
 
 
@@ -60,6 +61,8 @@ def _planted(view: View, at: int) -> Match | None:
 def _attack(view: View, at: int) -> bool:
     """Is an attack named within the next few words?"""
     ahead = (m for i in range(at, min(len(view.tokens), at + 4)) for m in view.starts.get(i, ()))
+    if view.text(at) in _HARM:
+        return True  # «مسؤولة عن مقتل ثلاثة مدنيين»
     return any(m.entry.data.get("class") in _ATTACKS for m in ahead) or _told_by_verb(view, at)
 
 

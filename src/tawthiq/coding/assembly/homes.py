@@ -27,6 +27,7 @@ _TO_OTHERS = 4  # words from «وأصيب» to «آخرون»
 _LANDED = word_list("landed")
 _ORDINALS = word_list("ordinals_alone")
 _SHOT = ("sniper_or_small_arms", "execution_or_massacre", "landmine_or_ied")
+_NO_PLACES = word_list("labels_of_no_place")
 _LED = 2  # words from «وأصيب» to the place
 _BEFELL = ("killed", "injured", "casualties", "abducted", "detained")
 _MANY_ATTACKS = word_list("many_attacks")
@@ -138,6 +139,8 @@ def _opens_item(s: Statement) -> bool:
     """«▪ #معرة_حرمة: ست غارات على …»: an item with its label and its attack is of its own."""
     counts = bool(s.whole_rows) and not s.said  # «بوداي: 7 شهداء», not «هند: قالوا 3 ماتوا»
     counts = counts and not any(r.first < s.label_end for r in s.rows)
+    if any(t.text in _NO_PLACES for t in s.clause.tokens[: s.label_end]):
+        return False  # «🔴 متابعة: سقوط شهيد», «- الحصيلة: ثلاثة شهداء»
     return s.clause.first == 0 and s.labelled and (s.acts or counts) and not s.points_back
 
 

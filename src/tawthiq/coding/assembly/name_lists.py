@@ -26,6 +26,7 @@ _BULLET = 3  # marks and a number before the name of an item
 _ALL_OF = ("كل", "من")
 _MANY = Quantity("plural", None, 2, None)
 _DIVIDING: tuple[Group, ...] = ("children", "women")
+_OF_MANY = ("وا", "و")
 _LISTED: tuple[Outcome, ...] = ("killed", "injured")
 
 
@@ -129,16 +130,34 @@ def _follows_its_name(out: list[Statement], i: int) -> None:
     verb = next((h for h in s.clause.of.harm if h.first == s.clause.first and h.kind == "verb"), None)
     if verb is None or verb.entry.data["outcome"] != "killed" or not is_line_of_names(before.clause):
         return
-    roll = roll_of(before.clause, before.clause.first, before.clause.last)
-    if roll is not None and roll.total == 1 and not roll.more:
+    roll = _named_above(out, i) if s.clause.words[0].endswith(_OF_MANY) else None
+    roll = roll or roll_of(before.clause, before.clause.first, before.clause.last)
+    several = roll is not None and roll.total > 1 and s.clause.words[0].endswith(_OF_MANY)
+    if roll is not None and (roll.total == 1 or several) and not roll.more:
         said = verb.first, verb.last
-        one = Row("killed", roll.groups[0], _count(1), *said, False, False, verb.entry.id, "name")
-        out[i] = replace(s, rows=(*s.rows, one))
+        group = roll.groups[0] if roll.total == 1 else "people"
+        one = Row("killed", group, _count(roll.total), *said, False, False, verb.entry.id, "name")
+        rows = [one] if roll.total == 1 else _rows(one, roll)
+        out[i] = replace(s, rows=(*s.rows, *rows))
+
+
+def _named_above(out: Sequence[Statement], i: int) -> Roll | None:
+    """The names of the lines above («الشهيد فلان», «الشهيدة فلانة», «قضوا بقصف …»), two at least."""
+    found: list[Roll] = []
+    for s in reversed(out[:i]):
+        plain = is_line_of_names(s.clause) and not (s.means or s.whole_rows)
+        roll = roll_of(s.clause, s.clause.first, s.clause.last) if plain else None
+        if roll is None:
+            break
+        found.append(roll)
+    return _sum(found[::-1]) if len(found) >= _TWO else None
 
 
 def _names_follow(statements: Sequence[Statement], i: int) -> bool:
     """«شهداء القصف على السوق», with no colon, and two lines of names under it."""
     after = statements[i + 1 : i + 3]
+    if is_line_of_names(statements[i].clause):
+        return False
     return len(after) == _TWO and all(_line(s, after[0].item) for s in after) and not statements[i].item
 
 
@@ -207,13 +226,18 @@ def _lines(statements: Sequence[Statement], at: int) -> list[tuple[int, Roll]]:
 
 
 def _line(s: Statement, marked: bool) -> Roll | None:
-    if s.means or s.item != marked or (not marked and not _plain_line(s)):
+    if _tells_an_attack(s, marked) or s.item != marked or (not marked and not _plain_line(s)):
         return None
     told = [r for r in s.whole_rows if r.rule != _AID]  # «4- فلان (من شباب الإسعاف)»
     if any(r.outcome != "killed" or (r.quantity.value or 0) > 1 for r in told):
         return None
     roll = roll_of(s.clause, s.clause.first, s.clause.last)
     return roll or (unmarked(s.clause) if marked else None)
+
+
+def _tells_an_attack(s: Statement, marked: bool) -> bool:
+    """Not «5. جثة مجهولة الهوية», an item of a roll, though a body that is found tells of a killing."""
+    return any(not marked or m.rule != "execution" for m in s.means)
 
 
 def _plain_line(s: Statement) -> bool:

@@ -40,10 +40,11 @@ def _comes(at: int, clause: Clause) -> bool:
 def _by_something(at: int, clause: Clause) -> bool:
     """«… خطيرة بالرصاص الحي»، «… جراء قصف»: nobody stands there whom the word would be of."""
     tokens = clause.of.sentence.tokens
+    first = at
     while at < clause.last and tokens[at].text in _GRAVE:
         at += 1
-    if at >= clause.last:
-        return False
+    if at >= clause.last or tokens[at].kind == "mark":
+        return at > first  # «غارة على كذا، إصابة خطيرة»
     if any(c.first - 1 <= at <= c.first and (c.group or c.outcome) for c in clause.of.counted):
         return False
     near = [m.first for m in clause.of.means] + [a.first for a in clause.of.actors]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tawthiq.arabic.numbers.beside_kin import TOGETHER
+from tawthiq.arabic.numbers.words import listed
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
@@ -36,9 +38,11 @@ def named_rows(clause: Clause, predicates: Sequence[Predicate], rows: Sequence[R
         counted = any(p.last <= r.first < stop and r.outcome == p.outcome for r in rows)
         if p.outcome not in ("killed", "injured") or _of_known(clause, p):
             yield from _mourned(clause, p) if p.outcome == "killed" and not rows else ()
+            yield from _known_with(clause, p, stop, rows) if counted and p.outcome == "killed" else ()
             continue
         if counted:
             yield from _named_besides(clause, p, stop, rows)
+            yield from _he_too(clause, p, stop, rows)
             yield from _named_with(clause, p, stop, rows)
             continue
         named = _after(clause, p, stop)
@@ -141,6 +145,41 @@ def _named_with(clause: Clause, p: Predicate, stop: int, rows: Sequence[Row]) ->
     joined = tokens[first].text[:1] == "و" if not between else set(between) <= _WITH and between != ["،"]
     if joined and not any(r.first < named[-1].last and named[0].first < r.last for r in rows):
         yield from told(named, p.outcome, p.rule)
+
+
+def _known_with(clause: Clause, p: Predicate, stop: int, rows: Sequence[Row]) -> Iterator[Row]:
+    """«المسعف فلان الذي ارتقى مع ستة من رفاقه», «فلانة التي استشهدت اليوم مع والدتها»: he is one of them."""
+    tokens, who = clause.of.sentence.tokens, p.first - 1
+    if not _with_others(clause, p, stop, rows):
+        return
+    at = next((a for a, b in reversed(clause.of.people) if clause.first <= a < b <= who <= b + _REACH), None)
+    if at is None:
+        return
+    titled = at > clause.first and unit_at(tokens, at - 1) is not None  # «الطفلة فلانة»
+    named = persons(clause, at - titled, who) or persons(clause, at, who)
+    yield from told(named, p.outcome, p.rule) if len(named) == 1 else ()
+
+
+def _with_others(clause: Clause, p: Predicate, stop: int, rows: Sequence[Row]) -> bool:
+    """«ارتقى مع ستة …», «استشهدت اليوم مع والدتها»: right behind the verb, those with whom he died."""
+    first = min(r.first for r in rows if p.last <= r.first < stop and r.outcome == p.outcome)
+    between = [t.text for t in clause.of.sentence.tokens[p.last : first]]
+    when = listed("words_of_when")
+    return bool(between) and between[-1] in TOGETHER and all(word in when for word in between[:-1])
+
+
+def _he_too(clause: Clause, p: Predicate, stop: int, rows: Sequence[Row]) -> Iterator[Row]:
+    """«الشهيد فلان استشهد مع زوجته وطفليه», «قضى مع زوجته»: the subject of the verb, named before or not."""
+    word = clause.of.sentence.tokens[p.first].text
+    told_before = any(r.outcome == p.outcome and r.last <= p.first for r in rows)
+    one = p.kind == "verb" and not word.endswith(("وا", "و", "ا", "ن")) and p.outcome == "killed"
+    if not one or told_before or not _with_others(clause, p, stop, rows):
+        return
+    named = named_subject(p.first, clause)
+    if named:
+        yield from told(named[:1], p.outcome, p.rule)
+    else:
+        yield Row("killed", "people", _exactly(1), p.first, p.last, False, False, p.rule, "person")
 
 
 def _of_known(clause: Clause, p: Predicate) -> bool:

@@ -13,6 +13,7 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import Place
 from tawthiq.places import PlaceMention
 
+_SHELLING = "قصف"  # «بالقصف», «قصفها»
 _ROUND = 10  # «نحو خمسين» is rounded by a tenth at most
 _ONE_OF = ("احدي", "احد")
 _THROUGH = word_list("because_of") | {"في", "خلال"}
@@ -77,13 +78,22 @@ def is_spread(o: Statement) -> bool:
     acts = [m for m in held if m.entry.data["kind"] == "attack" and m.number != "plural"]
     one = any(m.kind != "verb" or _after_a_preposition(m, o) for m in acts)
     shells = _on_one_district(o)
-    many = "several" in o.kinds or any(
+    many = "several" in o.kinds or _shelled_at_large(o) or any(
         m.number == "plural"
         and not (_one_of_them(m.first, o) or (one and _flown(m)) or (shells and _fired(m)))
         for m in held
     )
     wide = {p.place.name_ar for p in o.places if p.place.precision != "country" and is_wide(p.place)}
     return len(fine) > 1 or ((many or len(wide) > 1) and not fine)
+
+
+def _shelled_at_large(o: Statement) -> bool:
+    """«صعّدت القوات قصفها على ريف كذا، مخلفة قتلى وجرحى»: shelling, no one shell, of a region."""
+    tokens = o.clause.of.sentence.tokens
+    shelled = any(m.kind == "attack" and _SHELLING in tokens[m.first].text for m in o.means)
+    named = [p.place for p in o.places if not (p.anaphor or p.dateline)]
+    vague = all(r.quantity.value is None for r in o.whole_rows)
+    return shelled and vague and bool(named) and all(is_wide(p) for p in named)
 
 
 def _after_a_preposition(m: Match, o: Statement) -> bool:

@@ -37,8 +37,10 @@ def chain(whole: Row, s: Statement, town_like: Callable[[PlaceMention], bool]) -
     numbers = sum(c.quantity.value or 0 for c in out)
     if len(out) < _LEAST or numbers > (whole.quantity.value or 0):
         return []
-    plain = out[0].group in (None, *_PEOPLE) and len({c.group in (None, *_PEOPLE) for c in out[:2]}) == 1
-    return out if numbers == whole.quantity.value or plain else []
+    if numbers == whole.quantity.value:
+        return out
+    at_once = any(m.first == whole.last for m in s.clause.of.markers)  # «18 بينهم 5 أطفال وسيدتان في حزة، و…»
+    return out if not at_once and all(c.group in (None, *_PEOPLE) for c in out[:2]) else []
 
 
 def _behind(whole: Row, s: Statement) -> list[Counted]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.counted import Counted
+from tawthiq.arabic.tokens import Token
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.model import Quantity
@@ -83,10 +84,17 @@ def _with_its_part(c: Counted, s: Statement) -> int:
 def in_brackets(s: Statement, towns: Sequence[PlaceMention]) -> list[tuple[PlaceMention, Counted]]:
     """«على مدينة خان شيخون (5) وبلدة حاس (4)»: each town with the bare number behind it."""
     tokens = s.clause.of.sentence.tokens
-    bare = {c.first: c for c in s.clause.of.counted if c.unit is None and tokens[c.first].text == "("}
+    bare = {_opened(c, tokens): c for c in s.clause.of.counted if c.unit is None}
     found = [(p, bare[p.last]) for p in sorted(towns, key=lambda p: p.first) if p.last in bare]
     distinct = len({p.place.name_ar for p, _ in found}) == len(found) >= _LEAST
     return found if distinct else []
+
+
+def _opened(c: Counted, tokens: Sequence[Token]) -> int:
+    """Where the bracket around the number opens: «(5)», «(خمسة)»; -1 where none does."""
+    if tokens[c.first].text == "(":
+        return c.first
+    return c.first - 1 if c.first and tokens[c.first - 1].text == "(" else -1
 
 
 def former_and_latter(s: Statement, run: Sequence[PlaceMention]) -> list[tuple[Row, int]]:

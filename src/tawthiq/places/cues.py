@@ -118,7 +118,7 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
         hit.kind in ("title", "given_name") and before == "من" and _named_person(scene, hit.last, at - 1)
     ):
         draft.person, draft.hometown = draft.person or not draft.hometown, True
-    elif hit.kind == "hometown" and touching:
+    elif hit.kind == "hometown" and touching and not _flight_told(scene, back):
         draft.hometown, draft.person = True, False
     elif hit.kind == "origin":
         draft.origin = draft.origin or touching
@@ -231,6 +231,13 @@ def _goes_to_hospital(scene: Scene, draft: Draft) -> bool:
 
 def _strikes(scene: Scene, start: int, end: int) -> bool:
     return any(scene.hit(k, "strike") for k in range(start, end))
+
+
+def _flight_told(scene: Scene, at: int) -> bool:
+    """«ونزحت من بلدة كذا مئات العائلات جراء القصف»: told of the town itself, and not of whom was harmed
+    elsewhere («عائلة نزحت من كذا»)."""
+    opens = at == 0 or scene.text(at)[:1] == "و" or scene.text(at - 1) in _MARKS
+    return opens and scene.text(at).lstrip("و").startswith(("نزح", "هجر"))
 
 
 def _says_that(scene: Scene, start: int, end: int) -> bool:

@@ -25,7 +25,7 @@ def _by_the_same(s: Statement, told: Draft) -> bool:
     """«قُتل مدني في …، كما قتل في … مدني آخر», with no means of its own: by the attack told before it."""
     last = told.statements[-1]
     goes_on = last.clause.of is s.clause.of or s.clause.of.sentence.tokens[s.clause.first].text in ALSO
-    goes_on = goes_on and not turns_to_another(s)
+    goes_on = goes_on and not (turns_to_another(s) or s.attackers)  # «فيما قتل مجهولون رجلا في …»
     return goes_on and not s.strikes and not s.date and (s.kills_another or _at_its_own_town(s, told))
 
 

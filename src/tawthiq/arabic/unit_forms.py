@@ -112,8 +112,10 @@ def _plural_forms(word: str) -> list[tuple[str, bool]]:
     return forms
 
 
-_ADJECTIVE_WITH_YA = frozenset({"خال", "جد", "محل", "مدفع"})
-"""خالية, جدية, محلية, مدفعية are words of their own, not "his two …"."""
+_ADJECTIVE_WITH_YA = frozenset(
+    {"خال", "جد", "محل", "مدفع", "شخص", "انسان", "فرد", "عنصر", "نفر", "رييس", "مدير", "عسكر", "حزب"}
+)
+"""خالية, شخصية, إنسانية, فردية, مديرية are words of their own, not "his two …"."""
 
 
 _SHORT = {

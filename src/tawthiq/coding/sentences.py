@@ -119,6 +119,8 @@ def _numbered_items(tokens: Sequence[Token]) -> frozenset[int]:
         token, mark = tokens[at], tokens[at + 1]
         if mark.text not in _ITEM_MARKS or mark.start != token.end:
             continue
+        if at and tokens[at - 1].text == "(" and tokens[at + 2].text[:1] == "و":
+            continue  # «على بلدة بنش (2) وقرية حاس (3)»: how many, no item
         for start, run in runs.items():
             if token.text == str(len(run) + start) and tokens[at + 2].kind in ("word", "number"):
                 run.append(at)

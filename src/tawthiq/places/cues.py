@@ -7,8 +7,8 @@ from tawthiq.places.name import Name
 from tawthiq.places.scene import Scene
 from tawthiq.places.words import Hit, variants
 
-_MARKS_IT = frozenset({"title", "given_name", "person", "hometown", "origin", "posted", "launch", "died",
-                       "descends", "mourned", "reporter", "arrival", "evacuation"})  # fmt: skip
+_MARKS_IT = frozenset({"title", "given_name", "person", "hometown", "origin", "posted", "holding", "launch",
+                       "died", "descends", "mourned", "reporter", "arrival", "evacuation"})  # fmt: skip
 _TRADE = frozenset({"لبيع", "بيع", "وبيع", "ببيع", "لتصليح", "تصليح", "لصناعه", "صناعه", "لتجاره", "تجاره"})
 _RESCUERS = 3  # «الدفاع المدني في»
 _DATELINE = frozenset({"-", "–", "—", ":", "/", "(", "|"})
@@ -127,12 +127,15 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
         hit.kind in ("title", "given_name") and before == "من" and _named_person(scene, hit.last, at - 1)
     ):
         draft.person, draft.hometown = draft.person or not draft.hometown, True
-    elif hit.kind == "hometown" and touching:
+    elif hit.kind == "hometown" and touching and not _flight_told(scene, back):
         draft.hometown, draft.person = True, False
     elif hit.kind == "origin":
         draft.origin = draft.origin or touching
     elif hit.kind == "posted":
         draft.origin = draft.origin or (back < at and _within_post(scene, hit.last, at))
+    elif hit.kind == "holding":
+        fired = back < at and _within_post(scene, hit.last, at) and _then_fires(scene, draft.last)
+        draft.origin = draft.origin or fired
     elif hit.kind == "launch":
         draft.origin = draft.origin or (back < at and before == "من")
     elif hit.kind == "died":
@@ -140,7 +143,7 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
     elif hit.kind == "descends" and back < at and (before == "من" or _of_tribe(scene, hit.last, at)):
         draft.hometown, draft.person = True, False
     elif hit.kind == "reporter" and _in_it(draft, before) and back < at and at - back <= 6:
-        draft.dateline = draft.dateline or not _strikes(scene, back, at)
+        draft.dateline = draft.dateline or not (_strikes(scene, back, at) or _says_that(scene, back, at))
     elif hit.kind == "arrival" and back < at:
         draft.evacuation = draft.evacuation or _to_hospital(scene, hit.last, draft)
     elif hit.kind == "evacuation" and back < at:
@@ -199,6 +202,9 @@ def _aimed(scene: Scene, at: int) -> bool:
     return onto or scene.text(at) in _HIT
 
 
+_THAT = frozenset({"ان", "بان", "وان", "انه", "بانه", "انها", "بانها"})
+_FIRES = ("اطلق", "استهدف", "قصف", "رمي", "رمو", "رمت", "اعتد", "شنو", "شنت", "فتحو", "فتحت", "نفذ")
+_TO_FIRE = 4  # words from where they lie to what they did from there
 _DASHES = frozenset("-–—")
 _MARKS = frozenset("،,-–—/()[]|.")
 _JOINS = frozenset("/،-–")
@@ -234,6 +240,25 @@ def _goes_to_hospital(scene: Scene, draft: Draft) -> bool:
 
 def _strikes(scene: Scene, start: int, end: int) -> bool:
     return any(scene.hit(k, "strike") for k in range(start, end))
+
+
+def _flight_told(scene: Scene, at: int) -> bool:
+    """«ونزحت من بلدة كذا مئات العائلات جراء القصف»: told of the town itself, and not of whom was harmed
+    elsewhere («عائلة نزحت من كذا»)."""
+    opens = at == 0 or scene.text(at)[:1] == "و" or scene.text(at - 1) in _MARKS
+    return opens and scene.text(at).lstrip("و").startswith(("نزح", "هجر"))
+
+
+def _says_that(scene: Scene, start: int, end: int) -> bool:
+    """«قال مراسلنا إن أربعة قتلوا في بلدة كذا»: what he tells has begun, no word of where he stands."""
+    return any(scene.text(k) in _THAT for k in range(start + 1, end))
+
+
+def _then_fires(scene: Scene, at: int) -> bool:
+    """«إرهابيين ينتشرون في جبل كذا أطلقوا قذائف»: the verb of attack comes behind where they lie, and those
+    who lie there are not what it struck («استهدفتهم»)."""
+    ahead = [scene.text(k) for k in range(at, at + _TO_FIRE)]
+    return any(w.startswith(_FIRES) and not w.endswith(("هم", "هن")) for w in ahead)
 
 
 def opens_dateline(scene: Scene, at: int) -> bool:

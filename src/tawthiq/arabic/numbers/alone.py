@@ -20,6 +20,7 @@ from tawthiq.arabic.numbers.harmed_alone import (
     besides_others,
     done_away,
     in_it,
+    loses_life,
     object_of_harm,
     past_time,
     then_harmed,
@@ -117,7 +118,7 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
         )
     told = after_harm(tokens, past_time(tokens, noun.at)) or then_harmed(tokens, noun) or _one(tokens, noun)
     told = told or object_of_harm(tokens, noun) or _of_an_age(tokens, noun) or in_it(tokens, noun)
-    told = told or done_away(tokens, noun)
+    told = told or done_away(tokens, noun) or loses_life(tokens, noun)
     told = told or besides_others(tokens, noun)
     told = told or (noun.unit.group != "combatants" and not noun.definite and verb_before(tokens, noun.at))
     if noun.number == "dual" or told:

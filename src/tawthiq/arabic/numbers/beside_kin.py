@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.numbers.subject import (
+    TOGETHER,
     harmed_together,
     opens_speech,
     tells_of_him,
@@ -17,7 +18,6 @@ from tawthiq.arabic.units import UnitWord, after_harm, unit_at
 HEADS = frozenset({"occupation", "whose_it_is"})
 BESIDE_ANOTHER = frozenset({"companion", "driver"})  # «ضابط ومرافقه»
 _FORCE = 5  # words of the force that a leader is of
-TOGETHER = frozenset({"مع", "برفقه", "رفقه", "بصحبه", "بمعيه"})
 
 
 def of_a_leader(tokens: Sequence[Token], noun: UnitWord, previous: Counted | None) -> bool:

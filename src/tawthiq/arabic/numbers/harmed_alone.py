@@ -31,6 +31,7 @@ _OPENING = ('"', "«", "“")
 _DID_AWAY = ("قضي", "قضت", "قضينا", "قضوا", "القضاء", "قضاء", "يقضي", "تقضي")  # with «على»
 _STRUCK_BY = ("غاره", "غارات", "طاير", "ضربه", "ضربات", "مسير", "قصف", "صاروخ", "درون")
 _SUBJECT = 3  # words of the subject between the verb of harm and whom it harmed
+_TO_LIFE = 7  # words from whom to «حياته»
 _LOST = ("فقد", "فقدت", "يفقد", "تفقد")
 
 
@@ -46,6 +47,13 @@ def done_away(tokens: Sequence[Token], noun: UnitWord) -> bool:
     """«قضى على "عنصر في …"», «القضاء على قيادي»"""
     at = noun.at - (noun.at > 0 and tokens[noun.at - 1].text in _OPENING)
     return at > 1 and tokens[at - 1].text == "علي" and tokens[at - 2].text.lstrip("وفبل") in _DID_AWAY
+
+
+def loses_life(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """«فقد راعي أغنام حياته», «فقدان مزارع لحياته»; not «فقد مزارع أرضه»"""
+    lost = noun.at > 0 and tokens[noun.at - 1].text.lstrip("ول") in (*_LOST, "فقدان")
+    after = (t.text.removeprefix("ل") for t in tokens[noun.last : noun.last + _TO_LIFE])
+    return lost and any(w.startswith("حيات") for w in after)
 
 
 def in_it(tokens: Sequence[Token], noun: UnitWord) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.counted import Counted
-from tawthiq.arabic.numbers.beside_kin import HEADS, TOGETHER
+from tawthiq.arabic.numbers.beside_kin import HEADS
 from tawthiq.arabic.numbers.dual import itemised
 from tawthiq.arabic.numbers.equated import equated, is_predicate, with_whose_kin
 from tawthiq.arabic.numbers.harmed_alone import behind_gunmen
 from tawthiq.arabic.numbers.shared import and_between, both_sides, shared
-from tawthiq.arabic.numbers.subject import harmed_together, opens_speech, tells_of_him
+from tawthiq.arabic.numbers.subject import TOGETHER, harmed_together, opens_speech, tells_of_him
 from tawthiq.arabic.numbers.words import listed
 from tawthiq.arabic.quantities import quantity_from, sum_of
 from tawthiq.arabic.tokens import Token

@@ -16,9 +16,17 @@ _WHO = word_set(
     "يعمل تعمل يستقل تستقل يقود تقود يسكن تسكن يقطن تقطن كان كانت يدعى تدعى يملك تملك يبلغ تبلغ يتمتع ينتمي "
     "في من لدى برتبة"
 )
-_SERVES = 4  # words from one to those with him that tell where he serves
+_SERVES = 5  # words from one to those with him that tell where he serves
 _ONCE_SO = 2
 _ONCE = word_set("سابق سابقة سابقا متقاعد متقاعدة مدني كردي عراقي سوري")
+TOGETHER = frozenset({"مع", "برفقه", "رفقه", "بصحبه", "بمعيه"})
+_MEANWHILE = word_set(
+    "اثناء خلال بعد قبل حين حينما عندما بينما وهو وهي لدى على عن الى تعيش تعمل تسكن تقيم عقب اثر"
+)
+_WITH_EACH_OTHER = tuple(word_set(
+    "شجار تشاجر مشاجر اشتبك اشتباك خلاف اختلف نزاع تنازع عراك مشاد مواجه معرك قتال تبادل خصوم عودت لقاء "
+    "اجتماع حديث اتصال عمله تعاون"
+))
 _SERVICES = tuple(word_set(
     "وزار دائرة مديري شركة هيئ جامع مجلس بلدي محكم مستشفى ديوان مصرف محط مصفى معمل مدرسة كلي شرط الشرط الجيش "
     "الصحو قوات جهاز مفوضي مؤسسة نقاب دوائر أمانة مركز"
@@ -74,10 +82,20 @@ def has_object(tokens: Sequence[Token], at: int) -> bool:
 
 
 def tells_of_him(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """«موظف في وزارة الكهرباء مع زوجته», «ضابط سابق مع شقيقه»: no more than where he serves or served."""
+    """«موظف في وزارة الكهرباء مع زوجته», «قيادي سابق في المعارضة مع مرافقه», «عضو اللجنة وابنه»: no more
+    than who he is, before «مع» also where he was."""
     words = [t.text if t.kind == "word" else "" for t in tokens[first:last]]
     if not words or not all(words) or len(words) > _SERVES or any(w[:1] == "و" for w in words[2:]):
         return False
     if words[-1] in _ONCE and len(words) <= _ONCE_SO:
         return words[0][:1] not in "وبلف"  # «ضابط سابق مع شقيقه», «مدير ناحية سابقا مع سائقه»
-    return words[0] in ("في", "من", "لدي") and words[1].startswith(_SERVICES)
+    if words[0] in ("في", "من", "لدي") and words[1].startswith(_SERVICES):
+        return True
+    beside = last < len(tokens) and tokens[last].text in TOGETHER
+    return beside and not any(_does(w) for w in words)
+
+
+def _does(word: str) -> bool:
+    """«كان مع ابنه», «بعد شجار مع جاره», «تشاجر مع شقيقه»: no companion in what befell him."""
+    stem = word.lstrip("وفبلك").removeprefix("ال")
+    return word in _MEANWHILE or word.startswith(("ي", "كان")) or stem.startswith(_WITH_EACH_OTHER)

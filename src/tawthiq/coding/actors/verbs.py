@@ -28,6 +28,9 @@ _AIRCRAFT, _BRINGS_DOWN = word_list("brought_down"), ("اسقط", "اعترض")
 _IT, _TO_CRAFT = ("ها", "ته", "هما", "طه", "ضه"), 3
 _STRUCK_THINGS = word_list("struck_things")
 _TO_OBJECT = 6  # words from the weapon to what it struck
+_PREPOSITIONS = frozenset(
+    ["بعد", "عقب", "قبل", "قبيل", "بعيد", "اثر", "خلال", "اثناء", "منذ", "علي", "مع", "من", "رغم", "وسط"]
+)
 
 
 def _behind_weapon(view: View, at: int) -> bool:
@@ -138,10 +141,15 @@ def _striker_before(view: View, verb: int) -> bool:
     for back in range(verb, max(-1, verb - 4), -1):
         head = view.head_ending(back)
         if head is not None and head.entry.data["class"] in STRIKES:
-            return True
+            return not _governed(view, head.first)
         if view.is_stop(back - 1):
             return False
     return False
+
+
+def _governed(view: View, at: int) -> bool:
+    """«وعقب الهجوم قصفت القوات …», «ورداً على الغارات …»: when or why, and no subject of the verb."""
+    return view.text(at - 1).lstrip("وف") in _PREPOSITIONS
 
 
 def acts_after(view: View, at: int, reach: int = _REACH) -> bool:

@@ -12,6 +12,7 @@ from tawthiq.coding.assembly.drafts import Assembly, Draft
 from tawthiq.coding.assembly.fits import by_another
 from tawthiq.coding.assembly.headings import share_headings
 from tawthiq.coding.assembly.lead_sums import share_means, with_lead_sums
+from tawthiq.coding.assembly.of_the_lead import share_lead
 from tawthiq.coding.assembly.on_forces import beside_it
 from tawthiq.coding.assembly.other_acts import take_other_acts
 from tawthiq.coding.assembly.other_side import of_the_ground
@@ -22,6 +23,7 @@ from tawthiq.coding.assembly.spoken import says_of_it, spoken
 from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.assembly.subheadings import without_subheadings
 from tawthiq.coding.assembly.sums import (
+    bare_leads,
     city_leads,
     days_of_leads,
     settle_leads,
@@ -91,6 +93,7 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     course.drafts = [d for d in course.drafts if d.statements]
     course.totals += settle_leads(course.drafts) + vague_leads(course.drafts) + city_leads(course.drafts)
     course.totals += without_sums(course.drafts)
+    course.situations += bare_leads(course.drafts)
     days_of_leads(course.drafts, course.totals)
     drafts = settled(one_of_twins(course.drafts), [d for _, d in course.denials])
     one_attacker(drafts)
@@ -102,6 +105,7 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
         drafts[0].statements += judged
         course.situations = [s for s in course.situations if s not in judged]
     carry_attackers(drafts, statements)
+    share_lead(drafts, taken)
     rest = _left_out(course.drafts, drafts)
     if len(drafts) == 1:
         told = tuple(drafts[0].statements)

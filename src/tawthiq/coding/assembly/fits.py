@@ -25,6 +25,7 @@ from tawthiq.coding.assembly.rivals import (
 )
 from tawthiq.coding.assembly.same_spot import (
     compatible,
+    holds_towns,
     in_another_unit,
     other_governorate,
     same_place,
@@ -54,6 +55,8 @@ _ANSWERED = ("ورد", "وردت", "رد", "ردت")
 def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     """May the statement, with a place of its own, tell of the draft?"""
     if other_day(s, draft) or adds_another(s, draft) or other_hour(s, draft):
+        return False
+    if _one_sides_town(s, place, draft):
         return False
     if next_to(s, draft) or part_of(s, draft) or another_side(s, draft) or another_strike(s, draft):
         return False
@@ -90,6 +93,17 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if rival_means(s, draft) and not same_harm(s, draft) and takes_people(s, draft):
         return False
     return not _by_other_means(s, draft)
+
+
+def _one_sides_town(s: Statement, place: PlaceMention, draft: Draft) -> bool:
+    """«شنت الطائرات الروسية والسورية غارات على ريف إدلب», then «استهدفت طائرات النظام بلدة كذا، ما أدى لمقتل
+    ثلاثة»: of the sides of a lead over a region not all, or another."""
+    mine, theirs = {a.id for a in s.attackers if a.known}, {a.id for _, a in draft.attackers if a.known}
+    if not (mine and theirs) or mine == theirs or draft.has_harm or draft.place is None:
+        return False
+    told = draft.place.place
+    wide = holds_towns(told) and place.place.precision in SETTLED
+    return wide and s.acts and s.kills_or_injures and all(is_spread(o) for o in draft.statements)
 
 
 def _turned_with_toll(s: Statement, draft: Draft) -> bool:

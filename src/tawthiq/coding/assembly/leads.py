@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.same_spot import compatible, is_district, is_wide
+from tawthiq.coding.assembly.same_spot import compatible, holds_towns, is_district, is_wide
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import Place
 from tawthiq.places import PlaceMention
 
+_SHELLING = "قصف"  # «بالقصف», «قصفها»
 _ROUND = 10  # «نحو خمسين» is rounded by a tenth at most
 _ONE_OF = ("احدي", "احد")
 _THROUGH = word_list("because_of") | {"في", "خلال"}
@@ -43,7 +44,8 @@ def is_lead(draft: Draft) -> bool:
     harmed = _leads(draft)
     if not harmed or not all(is_spread(o) and _opens_report(o) for o in harmed):
         return False
-    return all(is_wide(p.place) for o in draft.statements for p in o.places if not (p.anaphor or p.dateline))
+    named = (p for o in draft.statements for p in o.places if not (p.anaphor or p.dateline))
+    return all(holds_towns(p.place) for p in named)
 
 
 def _opens_report(o: Statement) -> bool:
@@ -60,9 +62,20 @@ def tells_one_of_it(s: Statement, lead: Draft) -> bool:
     )
 
 
+def is_bare_lead(draft: Draft) -> bool:
+    """«شنت الطائرات الروسية والسورية غارات على ريف إدلب»: over a region, by whom, nobody harmed."""
+    told, place = draft.statements, draft.place
+    if place is None or not holds_towns(place.place) or not any(a.known for _, a in draft.attackers):
+        return False
+    early = all(s.clause.of.sentence.index < LEAD and not (s.item or s.headline) for s in told)
+    return early and not any(s.rows or s.hits for s in told) and all(is_spread(s) for s in told)
+
+
 def told_by_parts(lead: Draft, drafts: Sequence[Draft]) -> bool:
     """Has the report begun to tell, one by one, the attacks of a lead over several?"""
     harmed = _leads(lead)
+    if not harmed and is_bare_lead(lead):
+        return any(d.has_harm for d in drafts[drafts.index(lead) + 1 :])
     if not harmed or any(o.item or not is_spread(o) for o in harmed):
         return False
     return any(_is_part(s, harmed) for d in drafts if d is not lead for s in d.statements)
@@ -77,13 +90,22 @@ def is_spread(o: Statement) -> bool:
     acts = [m for m in held if m.entry.data["kind"] == "attack" and m.number != "plural"]
     one = any(m.kind != "verb" or _after_a_preposition(m, o) for m in acts)
     shells = _on_one_district(o)
-    many = "several" in o.kinds or any(
+    many = "several" in o.kinds or _shelled_at_large(o) or any(
         m.number == "plural"
         and not (_one_of_them(m.first, o) or (one and _flown(m)) or (shells and _fired(m)))
         for m in held
     )
     wide = {p.place.name_ar for p in o.places if p.place.precision != "country" and is_wide(p.place)}
     return len(fine) > 1 or ((many or len(wide) > 1) and not fine)
+
+
+def _shelled_at_large(o: Statement) -> bool:
+    """«صعّدت القوات قصفها على ريف كذا، مخلفة قتلى وجرحى»: shelling, no one shell, of a region."""
+    tokens = o.clause.of.sentence.tokens
+    shelled = any(m.kind == "attack" and _SHELLING in tokens[m.first].text for m in o.means)
+    named = [p.place for p in o.places if not (p.anaphor or p.dateline)]
+    vague = all(r.quantity.value is None for r in o.whole_rows)
+    return shelled and vague and bool(named) and all(holds_towns(p) for p in named)
 
 
 def _after_a_preposition(m: Match, o: Statement) -> bool:
@@ -161,7 +183,7 @@ def _fine(o: Statement) -> list[Place]:
     """Its towns and quarters."""
     own = [p for p in o.places if not (p.anaphor or p.dateline or p.hometown or p.origin)]
     named = [p.place for p in own if not (len(own) > 1 and _heads_it(p, o))]
-    fine = [p for p in named if not (is_wide(p) or _side(p))]
+    fine = [p for p in named if not (holds_towns(p) or _side(p))]
     heads = {q.within.name_ar for q in fine if q.within}  # «وفي نيالا، قتل سبعة في حي السينما»
     fine = [p for p in fine if p.name_ar not in heads and not _governorate_of(p, fine)]
     return list({p.name_ar: p for p in fine}.values())

@@ -76,7 +76,8 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
     _accused_of_all(drafts)
     told: list[tuple[str | None, Pairs]] = []
     if lead is not None:
-        told.append((_family_of(lead), tuple((lead, a) for a in _known(lead))))
+        told += [(f, tuple((lead, a) for a in _known(lead))) for f in _families_of(lead)]
+    by_lead = len(told)
     for draft in drafts:
         named = () if only_on_forces(draft) else draft.attackers
         sure = (p for p in named if p[1].id != "unknown" and not p[1].hedged)
@@ -92,8 +93,8 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
             continue
         if _nobody_known(draft) and not _hers_by_its_kind(draft):
             continue
-        heard = 1 if lead is not None and _after(draft, lead) and not _on_others(lead, draft) else 0
-        before = [t for t in told[(lead is not None) - heard : i + (lead is not None)] if t[1]]
+        heard = lead is not None and _after(draft, lead) and not _on_others(lead, draft)
+        before = [t for t in told[0 if heard else by_lead : i + by_lead] if t[1]]
         bare = draft.attackers or _nobody_known(draft)
         pairs = () if bare else _meant(draft, before, told)
         pairs = pairs or _only_enemy(draft, before, told)
@@ -204,6 +205,13 @@ def _family(draft: Draft) -> str | None:
 
 def _family_of(s: Statement) -> str | None:
     return _FAMILIES.get(settle(list(s.means), [a.id for a in s.attackers])[0] or "")
+
+
+def _families_of(s: Statement) -> list[str | None]:
+    """Its own, and the other of «قصف جوي ومدفعي لقوات كذا»."""
+    own = _family_of(s)
+    named = {_FAMILIES.get(m.type) for m in s.means if m.type and not m.verbal}
+    return [own, *sorted(f for f in named if f is not None and f != own)] if own else [own]
 
 
 def _family_named(kind: EventType | None) -> str | None:

@@ -14,6 +14,7 @@ from tawthiq.places.gazetteer import load
 REGION = frozenset({"admin1", "country"})
 _EDGE = 4.0  # km from the middle of a city to a camp of its own
 _QUARTERS = 2.0  # km, beyond which what is near one quarter is not near the other
+_ACROSS = 25.0  # km from the middle of a land by name to its towns
 _OUTSKIRTS = 15.0  # km from the middle of a town to what lies on a side of it
 _OF_HAMLETS = "YE"  # «منطقة الشوارق بمديرية رازح»: its subdistricts are a few hamlets each
 _DISTRICTS = frozenset({"admin2", "admin3"})
@@ -181,6 +182,19 @@ def is_wide(p: Place) -> bool:
     return (
         p.precision in _WIDE or p.relation == "countryside_of" or (p.relation == "direction_of" and capital)
     )
+
+
+def holds_towns(p: Place) -> bool:
+    """Wide, or a land by name: a mountain, a valley, the Ghouta."""
+    return is_wide(p) or (p.precision == "area" and p.relation == "in" and p.kind == "landmark")
+
+
+def lies_in(place: Place, land: Place) -> bool:
+    """Is the town in, or by, the land that holds towns?"""
+    if is_wide(land) or not holds_towns(land):
+        return compatible(place, land)
+    apart = km(point_of(place), point_of(land))
+    return same_governorate(place, land) and (apart is None or apart <= _ACROSS)
 
 
 def _unlisted_quarter(quarter: Place, town: Place) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.numbers.read import Counted
+from tawthiq.coding.assembly.item_lists import chain, in_brackets
 from tawthiq.coding.assembly.same_spot import two_districts
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
@@ -103,6 +104,42 @@ def listed(s: Statement) -> list[Statement]:
     return [_at(x, head, shares[0].count.first, s) for x in shares]
 
 
+def bracketed(s: Statement) -> list[Statement]:
+    """«قتل 14 مدنيا توزعوا على مدينة خان شيخون (5) وبلدة حاس (4) وبلدة سرمين (5)»"""
+    found = in_brackets(s, [p for p in s.places if is_town_or_quarter(p)])
+    if not found:
+        return []
+    first = found[0][0].first
+    whole = next((r for r in s.whole_rows if r.outcome in _HARMED and r.last <= first), None)
+    whole = whole or _of_noun(s, first)
+    numbers = sum(c.quantity.value or 0 for _, c in found)
+    if whole is None or (whole.quantity.value or numbers) < numbers:
+        return []
+    if whole.quantity.value != numbers and not _spread(s, first):
+        return []
+    at = [_at(_Share(c, p, c.last), whole, found[0][1].first, s) for p, c in found]
+    towns = {id(p) for p, _ in found}
+    rest = tuple(p for p in s.places if id(p) not in towns)
+    rows = tuple(r for r in s.whole_rows if r.last <= first)
+    over = replace(s, rows=rows, places=rest, hits=(), kinds=s.kinds | {OVER_TOWNS})
+    return [over, *at] if rows else at
+
+
+def _spread(s: Statement, end: int) -> bool:
+    before = s.clause.of.sentence.tokens[s.clause.first : end]
+    return any(t.text.removeprefix("و").startswith(_SPREAD) for t in before)
+
+
+def _of_noun(s: Statement, end: int) -> Row | None:
+    """«وتوزع الشهداء على أحياء السكري (سبعة) و…»: dead whom nothing sums."""
+    tokens, first = s.clause.of.sentence.tokens, s.clause.first
+    at = next((i for i in range(first, end) if tokens[i].text.lstrip("وف") in _THE_HARMED), None)
+    if at is None or not _spread(s, end):
+        return None
+    outcome: Outcome = "killed" if tokens[at].text.lstrip("وف") in _THE_DEAD else "injured"
+    return Row(outcome, "people", Quantity("plural", None, 2, None), at, at + 1, False, False, "count")
+
+
 def over_towns(s: Statement) -> Statement:
     """The toll of a clause as a total, of no one place."""
     return replace(s, places=(), hits=(), kinds=s.kinds | {OVER_TOWNS})
@@ -179,6 +216,8 @@ def _divided_from(counts: Sequence[Counted], s: Statement) -> int:
 
 
 def _counts(whole: Row, s: Statement) -> list[Counted]:
+    if listed_there := chain(whole, s, is_town_or_quarter):
+        return listed_there
     others = {h.last for h in s.clause.of.harm if h.entry.data.get("outcome") not in (None, whole.outcome)}
     counted = [c for c in s.clause.of.counted if s.clause.holds(c.first) and c.first not in others]
     kin = {r.first for r in s.rows if r.subset and r.group not in (*_PEOPLE, whole.group)}

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft, rival_types
-from tawthiq.coding.assembly.leads import LEAD, is_lead, is_spread, told_in_parts
+from tawthiq.coding.assembly.leads import LEAD, is_bare_lead, is_lead, is_spread, told_in_parts
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import (
     is_district,
     is_wide,
+    lies_in,
     other_governorate,
     same_place,
     two_districts,
@@ -118,6 +119,24 @@ def vague_leads(drafts: list[Draft]) -> list[Statement]:
         elif len(told) > 1:
             sums += _taken_out(lead, drafts)
     return sums
+
+
+def bare_leads(drafts: list[Draft]) -> list[Statement]:
+    """Take out, in place, leads over a region with nobody harmed, after which the next attack told is that of
+    one of their sides, or of another, at a town of the region; their statements."""
+    out: list[Statement] = []
+    for lead in [d for d in drafts if is_bare_lead(d)]:
+        following = drafts[drafts.index(lead) + 1 :][:1]
+        if any(_one_of_its_sides(d, lead) for d in following):
+            out += _taken_out(lead, drafts)
+    return out
+
+
+def _one_of_its_sides(told: Draft, lead: Draft) -> bool:
+    if not told.has_harm or told.place is None or lead.place is None:
+        return False
+    mine, theirs = ({a.id for _, a in d.attackers if a.known} for d in (told, lead))
+    return bool(mine) and mine != theirs and lies_in(told.place.place, lead.place.place)
 
 
 def city_leads(drafts: list[Draft]) -> list[Statement]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.coding.assembly.another import adds
+from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import turns_to_another
 from tawthiq.coding.assembly.named_place import own_place
@@ -24,7 +25,7 @@ def _by_the_same(s: Statement, told: Draft) -> bool:
     """«قُتل مدني في …، كما قتل في … مدني آخر», with no means of its own: by the attack told before it."""
     last = told.statements[-1]
     goes_on = last.clause.of is s.clause.of or s.clause.of.sentence.tokens[s.clause.first].text in ALSO
-    goes_on = goes_on and not turns_to_another(s)
+    goes_on = goes_on and not (turns_to_another(s) or s.attackers)  # «فيما قتل مجهولون رجلا في …»
     return goes_on and not s.strikes and not s.date and (s.kills_another or _at_its_own_town(s, told))
 
 
@@ -95,6 +96,8 @@ def _as_pointed_back(home: Draft, s: Statement, told: Draft) -> None:
     """«وفي قصف مماثل …»: the attackers told before, where they could have done it; its means, if again so."""
     kind = settle(s.means, ())[0]
     pairs = told.attackers
+    if not s.like_it and other_day(s, told):
+        return  # «ارتفع عدد شهداء المجزرة التي وقعت أمس»
     if not s.like_it:  # a doubt is of its own attack
         pairs = tuple(p for p in pairs if not p[1].hedged)
     apart = kind in _LAID and not (s.like_it or s.next_attack)  # «وفي حادث آخر، فجّر انتحاري …»

@@ -13,6 +13,7 @@ from tawthiq.places import PlaceMention
 _BETWEEN = frozenset({":", "(", "-", "–"})
 _ENDS = frozenset({"،", ",", "؛", ".", "|"})
 _LEAST = 2
+_WHERE, _TO_COUNT = "حيث", 3  # words from «حيث» over the verb to the count
 
 
 def by_town_before(s: Statement) -> list[Statement]:
@@ -36,6 +37,8 @@ def by_town_before(s: Statement) -> list[Statement]:
 def _own(p: PlaceMention, rows: Sequence[Row], s: Statement) -> list[Row]:
     """The counts right behind the town, as far as its item of the list goes."""
     tokens = s.clause.of.sentence.tokens
+    if _where(p, s):
+        return _told_where(p, rows, s)
     opens = p.first == 0 or tokens[p.first - 1].kind == "mark" or tokens[p.first].text.startswith("و")
     at = p.last if opens else s.clause.last  # «ثلاثة في حاريص وخمسة في عيترون»: behind theirs
     while at < s.clause.last and tokens[at].text in _BETWEEN:
@@ -45,6 +48,20 @@ def _own(p: PlaceMention, rows: Sequence[Row], s: Statement) -> list[Row]:
         return []
     end = next((i for i in range(first.last, s.clause.last) if tokens[i].text in _ENDS), s.clause.last)
     return [r for r in rows if first.first <= r.first < end]
+
+
+def _where(p: PlaceMention, s: Statement) -> bool:
+    return p.last < s.clause.last and s.clause.of.sentence.tokens[p.last].text == _WHERE
+
+
+def _told_where(p: PlaceMention, rows: Sequence[Row], s: Statement) -> list[Row]:
+    """«استهدف القصف أريحا حيث قتل ستة، وسراقب حيث قتل ثلاثة»: to the next town that has its own «حيث»."""
+    first = next((r.first for r in rows if 0 < r.first - p.last <= _TO_COUNT), None)
+    if first is None:
+        return []
+    later = (q.first for q in s.places if q.first > first and is_town_or_quarter(q) and _where(q, s))
+    end = min(later, default=s.clause.last)
+    return [r for r in rows if first <= r.first < end]
 
 
 def _at(p: PlaceMention, own: Sequence[Row], s: Statement) -> Statement:

@@ -11,12 +11,14 @@ from tawthiq.coding.assembly.causes import and_another, by_cause, each_attack, o
 from tawthiq.coding.assembly.dead_elsewhere import dead_elsewhere
 from tawthiq.coding.assembly.far_apart import far_apart
 from tawthiq.coding.assembly.in_turn import in_turn
+from tawthiq.coding.assembly.item_lists import former_and_latter
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import loose_capital
 from tawthiq.coding.assembly.shares import (
     AT_ITS_TOWN,
     OVER_TOWNS,
     between,
+    bracketed,
     is_town,
     is_town_or_quarter,
     listed,
@@ -43,7 +45,7 @@ _UNKNOWN = 3  # words of a name that is no known place
 
 def one_a_place(s: Statement) -> list[Statement]:
     """«قصفت المدفعية بلدات كفرزيتا واللطامنة وحصرايا»: one attack a town, where the words count nobody."""
-    if shares := listed(s):
+    if shares := listed(s) or ([] if any(r.quantity.low for r in s.rows) else bracketed(s)):
         return shares
     if any(r.quantity.low for r in s.rows):
         return _with_its_dead(s)
@@ -56,7 +58,8 @@ def one_a_place(s: Statement) -> list[Statement]:
 
 def _with_its_dead(s: Statement) -> list[Statement]:
     """A sentence that counts people: each toll at its town, or with its attack."""
-    shares = in_turn(s) or by_town_before(s) or shared_out(s) or _counted_by_ordinal(s) or and_another(s)
+    shares = in_turn(s) or bracketed(s) or by_town_before(s) or _by_former(s)
+    shares = shares or shared_out(s) or _counted_by_ordinal(s) or and_another(s)
     if shares:
         return shares
     struck = _listed_towns(s) if _vague_over_a_list(s) else []
@@ -76,6 +79,20 @@ def _vague_over_a_list(s: Statement) -> bool:
     if any(r.quantity.value is not None for r in s.rows):
         return False
     return any(word in _EACH and after == "من" for word, after in pairwise(s.clause.words))
+
+
+def _by_former(s: Statement) -> list[Statement]:
+    """A statement a town of the list, with its toll if it has one."""
+    if s.headline or not s.acts:
+        return []
+    first = min((r.first for r in s.whole_rows), default=s.clause.last)
+    run = [p for p in s.places if p.last <= first and is_town_or_quarter(p)]
+    told = former_and_latter(s, run)
+    kinds = s.kinds | {AT_ITS_TOWN}
+    return [
+        replace(s, rows=tuple(r for r, i in told if i == at), places=(p,), kinds=kinds)
+        for at, p in enumerate(run)
+    ] if told else []
 
 
 def _in_one_of_them(s: Statement) -> list[Statement]:
@@ -107,6 +124,8 @@ def _counted_by_town(s: Statement) -> list[Statement]:
     if own and head is None and all(led[own:]):  # «غارة على أ قتلت ستة، وفي ب خمسة، وفي ج اثنان»
         struck = [p for p in s.places if p.last <= wholes[0].first and is_town_or_quarter(p)]
         head = next(iter(struck), None)
+    if own and head is None:
+        head = _struck_before(wholes[: own + 1], at[own], s)
     at[:own] = [head] * own
     for i in range(len(at) - 2, -1, -1):  # «مقتل مواطن وجرح سبعة في حي كذا»: both are of the quarter
         pair = (wholes[i].outcome, wholes[i + 1].outcome) == ("killed", "injured")
@@ -214,6 +233,20 @@ def _town_that_opens(rows: Sequence[Row], other: PlaceMention | None, s: Stateme
     theirs = town.origin or town.hometown or town.evacuation
     theirs = theirs or (town.first > 0 and s.clause.of.sentence.tokens[town.first - 1].text == "من")
     return town if is_town_or_quarter(town) and not (theirs or holds_it) else None
+
+
+def _struck_before(rows: Sequence[Row], other: PlaceMention | None, s: Statement) -> PlaceMention | None:
+    """«قصف على بنش أوقع ثلاثة شهداء، وخمسة شهداء في سرمين»: the first count is of the one town struck."""
+    tokens, last = s.clause.of.sentence.tokens, rows[-1]
+    if other is None or last.outcome not in {r.outcome for r in rows[:-1]}:
+        return None
+    joined = tokens[last.first].text[:1] == "و" or tokens[last.first - 1].text == "و"
+    if not joined or other.first - last.last > 1:
+        return None
+    before = [p for p in s.places if p.last <= rows[0].first and is_town_or_quarter(p)]
+    hit = any(m.kind == "attack" and m.first < p.first for m in s.means for p in before)
+    aside = any(p.origin or p.hometown or p.evacuation for p in before)
+    return before[0] if len(before) == 1 and hit and not aside else None
 
 
 def _at_an_unknown(row: Row, s: Statement) -> bool:

@@ -130,6 +130,8 @@ def _spells_out(whole: Row, row: Row, tokens: Sequence[Token], inside: int) -> b
     another = bool(_ANOTHER & {t.text for t in tokens[row.first : row.last]})  # «، وجثة امرأة أخرى»
     comma = between[-1:] in _BREAKS or (not between and row.listed)  # «6 أشخاص 4 أطفال وامرأتان»
     comma = comma and row.quantity.value == whole.quantity.value and not another
+    again = row.unit is not None and row.unit == whole.unit and len(between) > 1
+    comma = comma and not again  # «ثلاثة شهداء في كذا، ثلاثة شهداء في كذا»
     # not «سبعة في كذا، وسبعة …», «عنصران، وامرأة وطفل», «امرأة بقصف على كذا، ومدني برصاص …»; of «زوجة ابنه،
     # فلانة، ورضيعها» the child is one more too
     alone = row.unit is None or whole.group == "combatants" or whole.quantity.value == 1

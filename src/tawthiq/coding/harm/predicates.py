@@ -134,7 +134,7 @@ def _split(clause: Clause, tokens: Sequence[Token]) -> list[tuple[Predicate, int
                 (
                     i
                     for i in range(at + 1, min(clause.last, at + _SPLIT_REACH))
-                    if tokens[i].text.startswith(rest)
+                    if tokens[i].text.startswith((rest, "ل" + rest))  # «فقدان أربعة مدنيين لحياتهم»
                 ),
                 None,
             )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.clitics import begins
 from tawthiq.coding.idle import struck_nobody
 from tawthiq.coding.words import word_list
 from tawthiq.model import EventType
@@ -28,6 +29,7 @@ _OF_WEAPONS = frozenset({
     "ارضي", "ارضيه", "ناسفه", "لاصقه", "متفجر", "متفجره", "مدفعيه", "هاون", "غراد", "موجه", "موجهه", "حراري",
     "صاروخيه", "عنقودي", "عنقوديه", "مفخخه", "عشوائي", "عشوائيه", "واحد", "واحده", "جديد", "جديده",
 })  # fmt: skip
+_MADE_SAFE = ("تفكيك", "تفكك", "فكك", "ابطال", "ابطل", "ضبط", "عثر", "العثور", "عثور", "احباط", "احبط")
 _BLASTS = ("car_bomb", "landmine_or_ied")
 _LANDED = word_list("landed")
 _FALL_REACH = 2  # words between a shell and the verb that says it fell
@@ -113,13 +115,18 @@ def _fires_from(aircraft: Means, gunfire: Means, clause: Clause) -> bool:
 def _fallen(m: Means, clause: Clause) -> Means:
     """«ست قذائف هاون سقطت على …», «سقط صاروخ …»: the weapon that fell is the attack."""
     if m.kind != "weapon" or m.type not in _FALLING:
-        blast = m.kind == "weapon" and m.type in _BLASTS and _opens_onto(m, clause)
+        blast = m.kind == "weapon" and m.type in _BLASTS and _opens_onto(m, clause) and not _made_safe(clause)
         return replace(m, kind="attack") if blast else m
     tokens = clause.of.sentence.tokens
     before = tokens[max(clause.first, m.first - 1) : m.first]
     after = tokens[m.last : min(clause.last, m.last + _FALL_REACH)]
     fell = any(t.text in _LANDED for t in (*before, *after))
     return replace(m, kind="attack") if fell or _opens_onto(m, clause) else m
+
+
+def _made_safe(clause: Clause) -> bool:
+    """«سيارة مفخخة بمنطقة كذا .. تم تفكيكها»"""
+    return any(begins(t.text, _MADE_SAFE) for t in clause.of.sentence.tokens)
 
 
 def _opens_onto(m: Means, clause: Clause) -> bool:

@@ -92,7 +92,7 @@ def tells_of_him(tokens: Sequence[Token], first: int, last: int) -> bool:
     if words[0] in ("في", "من", "لدي") and words[1].startswith(_SERVICES):
         return True
     beside = last < len(tokens) and tokens[last].text in TOGETHER
-    return beside and not any(_does(w) for w in words)
+    return beside and not any(_does(w) or w in harm_words() for w in words)
 
 
 def _does(word: str) -> bool:

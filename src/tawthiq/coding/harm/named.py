@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tawthiq.arabic.numbers.beside_kin import TOGETHER
+from tawthiq.arabic.numbers.subject import TOGETHER
 from tawthiq.arabic.numbers.words import listed
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at

@@ -11,7 +11,7 @@ from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Assembly, Draft
 from tawthiq.coding.assembly.fits import by_another
 from tawthiq.coding.assembly.headings import share_headings
-from tawthiq.coding.assembly.lead_sums import share_means, with_lead_sums
+from tawthiq.coding.assembly.lead_sums import means_of_leads, share_means, with_lead_sums
 from tawthiq.coding.assembly.on_forces import beside_it
 from tawthiq.coding.assembly.other_acts import take_other_acts
 from tawthiq.coding.assembly.other_side import of_the_ground
@@ -24,6 +24,7 @@ from tawthiq.coding.assembly.subheadings import without_subheadings
 from tawthiq.coding.assembly.sums import (
     city_leads,
     days_of_leads,
+    leads_on_many_places,
     settle_leads,
     vague_leads,
     without_sums,
@@ -90,8 +91,10 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     course.totals += without_totals(course.drafts, course.totals)
     course.drafts = [d for d in course.drafts if d.statements]
     course.totals += settle_leads(course.drafts) + vague_leads(course.drafts) + city_leads(course.drafts)
+    course.totals += leads_on_many_places(course.drafts)
     course.totals += without_sums(course.drafts)
     days_of_leads(course.drafts, course.totals)
+    means_of_leads(course.drafts, taken)
     drafts = settled(one_of_twins(course.drafts), [d for _, d in course.denials])
     one_attacker(drafts)
     share_means(drafts, course.totals)

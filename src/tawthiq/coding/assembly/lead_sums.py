@@ -33,6 +33,7 @@ def with_lead_sums(statements: Sequence[Statement]) -> list[Statement]:
     single = [(i, s) for i, s in enumerate(statements) if i not in sums]
     sums |= {i for at, (i, s) in enumerate(single) if _may_sum(s, i) and
              _adds_up(s, [o for _, o in single[at + 1 :]])}  # fmt: skip
+    sums |= {i for i, s in enumerate(statements) if _counts_both(s) and _pairs_add_up(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if _over_all(s) and _told_apart(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if _of_two(s) and _each_told(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if says_several(s) and parts_follow(s, statements[i + 1 :])}
@@ -94,16 +95,21 @@ def _harmed_by_nothing(draft: Draft) -> bool:
 
 
 def parts_of(lead: Statement, drafts: Sequence[Draft]) -> list[Draft]:
-    """The attacks told from the lead on whose dead are together just those of the lead; else none."""
-    parts: list[Draft] = []
-    dead = 0
-    for draft in drafts:
-        told = max(draft.killed(), default=0)
-        if told and draft.statements[0].clause.of.sentence.index >= lead.clause.of.sentence.index:
-            parts, dead = [*parts, draft], dead + told
-        if dead >= (lead.told_dead or 0):
-            break
-    return parts if dead == lead.told_dead else []
+    """The attacks told from the lead on that together have just its dead, or else its dead and injured;
+    none where no such run is."""
+    first = lead.clause.of.sentence.index
+    after = [d for d in drafts if d.statements[0].clause.of.sentence.index >= first]
+    whole = (lead.told_dead or 0, lead.told_injured or 0)
+    for both in (False, True):
+        parts: list[Draft] = []
+        dead = hurt = 0
+        for draft in after:
+            own = (max(draft.killed(), default=0), max(draft.injured(), default=0) if both else 0)
+            if any(own):
+                parts, dead, hurt = [*parts, draft], dead + own[0], hurt + own[1]
+            if (dead, hurt) == (whole[0], whole[1] if both else 0) and len(parts) > 1:
+                return parts
+    return []
 
 
 def _spelt_out(s: Statement, after: Sequence[Statement]) -> bool:
@@ -156,7 +162,7 @@ def _over_all(s: Statement) -> bool:
     """«سقط 51 بين قتيل وجريح في انفجار ثماني سيارات بمناطق …»: those of three places or more."""
     early = s.headline or s.clause.of.sentence.index < LEAD
     both = _both(s) is not None and not any(r.outcome in ("killed", "injured") for r in s.whole_rows)
-    wide = not _spots(s) and any(not p.dateline for p in s.places)
+    wide = not _spots(s)
     several = len({p.place.name_ar for p in s.places if not (p.dateline or p.anaphor)}) >= _FEW_PARTS
     return early and both and not s.item and (wide or several)
 
@@ -184,6 +190,34 @@ def _counts_all(lead: Statement, rest: Sequence[Statement]) -> bool:
         total, parts = total + told, parts + 1
         if total == whole and parts >= _FEW_PARTS:
             return True
+    return False
+
+
+def _counts_both(s: Statement) -> bool:
+    """Early in the report, dead and injured, three or more of them, at no one town."""
+    early = s.clause.of.sentence.index < LEAD and not (s.item or s.points_at_it)
+    dead, hurt = s.told_dead or 0, s.told_injured or 0
+    return early and bool(dead and hurt) and dead + hurt >= _LEAST and _at_no_town(s)
+
+
+def _pairs_add_up(lead: Statement, rest: Sequence[Statement]) -> bool:
+    """Do three attacks or more, each at a place of its own, make up its dead and its injured exactly?"""
+    whole = (lead.told_dead or 0, lead.told_injured or 0)
+    dead = hurt = 0
+    spots: set[str | None] = set()
+    for s in rest:
+        mine = (s.told_dead or 0, s.told_injured or 0)
+        if s.headline or mine in (whole, (0, 0)):
+            continue
+        place = own_place(s)
+        if place is None or "update" in s.kinds or "recap" in s.kinds:
+            return False
+        dead, hurt = dead + mine[0], hurt + mine[1]
+        spots.add(place.place.name_ar)
+        if (dead, hurt) == whole:
+            return len(spots) >= _PARTS
+        if dead > whole[0] or hurt > whole[1]:
+            return False
     return False
 
 

@@ -98,8 +98,8 @@ def over_many_places(o: Statement, spot: PlaceMention | None) -> bool:
     """«قصفت أحياء مدينة كذا», «هجمات على عدة ولايات»: on places that it does not name, the spot maybe one."""
     if not on_unnamed_places(o):
         return False
-    fine = _fine(o)
-    return not fine or (len(fine) == 1 and spot is not None and in_or_around(spot.place, fine[0]))
+    held = _fine(o) or [p.place for p in o.places if is_district(p.place) and not (p.anaphor or p.dateline)]
+    return not held or (len(held) == 1 and spot is not None and in_or_around(spot.place, held[0]))
 
 
 def on_unnamed_places(o: Statement) -> bool:

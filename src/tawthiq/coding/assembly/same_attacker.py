@@ -102,6 +102,9 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
                 draft.date = draft.carried[0][0].date
         if any(a.id != "unknown" for _, a in draft.attackers):
             continue
+        if lead is not None and not draft.attackers and _laid_by_them(lead, draft, drafts):
+            draft.carried = tuple((lead, a) for a in _known(lead))
+            continue
         if _nobody_known(draft) and not _hers_by_its_kind(draft):
             continue
         heard = 1 if lead is not None and _after(draft, lead) and not _on_others(lead, draft) else 0
@@ -111,6 +114,13 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
         pairs = pairs or _only_enemy(draft, before, told)
         if pairs or not bare:
             draft.carried = pairs if _may_be_theirs(draft, pairs, drafts) else ()
+
+
+def _laid_by_them(lead: Statement, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """«قتل مدني وأصيب خمسة بألغام وقذائف حوثية …», and then each mine with its own of them."""
+    kind = draft.type()[0]
+    theirs = kind in _LEFT and any(m.type == kind for m in lead.means)
+    return theirs and any(d is draft for d in parts_of(lead, drafts))
 
 
 def _flown(draft: Draft, lead: Statement | None) -> Pairs:
@@ -243,8 +253,8 @@ def _meant(
 ) -> Pairs:
     family = _family(draft)
     pairs = next((p for f, p in before if f in (family, None)), ())
-    if not all(could_fly(draft.type()[0], a.id) for _, a in pairs):
-        return ()  # «واستهدفت غارات أخرى …», after the mortars of those who have no aircraft
+    # «واستهدفت غارات أخرى …», after the mortars of those who have no aircraft
+    pairs = tuple(p for p in pairs if could_fly(draft.type()[0], p[1].id))
     ids = {a.id for _, a in pairs}
     alike = (family, None, "air") if draft.type()[0] == _DROPPED_TOO else (family, None)
     rivals = {a.id for f, p in told if f in alike for _, a in p} - ids

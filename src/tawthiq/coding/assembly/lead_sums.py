@@ -90,7 +90,7 @@ def _on_many_places(s: Statement) -> bool:
 def _harmed_by_nothing(draft: Draft) -> bool:
     rows = [r for s in draft.statements for r in s.whole_rows]
     harmed = bool(rows) and all(r.outcome in ("killed", "injured", "casualties") for r in rows)
-    plain = not any(s.means or s.attackers or s.said and s.denies for s in draft.statements)
+    plain = not any(s.means or s.attackers or (s.said and s.denies) for s in draft.statements)
     return harmed and plain and draft.place is not None and not (draft.from_headline or draft.starved)
 
 

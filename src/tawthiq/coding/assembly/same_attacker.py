@@ -117,10 +117,11 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
 
 
 def _laid_by_them(lead: Statement, draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """«قتل مدني وأصيب خمسة بألغام وقذائف حوثية …», and then each mine with its own of them."""
+    """«قتل مدني وأصيب خمسة بألغام وقذائف حوثية …», «في هجمات حوثية …»: each attack with its own of them."""
     kind = draft.type()[0]
-    theirs = kind in _LEFT and any(m.type == kind for m in lead.means)
-    return theirs and any(d is draft for d in parts_of(lead, drafts))
+    theirs = any(m.type == kind for m in lead.means) or (_vague(lead) and kind is not None)
+    unknown = any(a.id == "unknown" for s in draft.statements for a in s.actors)
+    return theirs and not unknown and any(d is draft for d in parts_of(lead, drafts))
 
 
 def _flown(draft: Draft, lead: Statement | None) -> Pairs:

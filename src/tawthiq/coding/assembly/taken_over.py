@@ -63,7 +63,7 @@ def _means_so_far(told: Draft) -> tuple[Means, ...]:
 
 
 def _one_more_by_them(s: Statement) -> bool:
-    """«غارات بطائرات مسيرة …، ولم تسفر ضربة ثالثة على المحطة عن ضحايا»: of the same kind, where nobody is named."""
+    """«غارات بطائرات مسيرة …، ولم تسفر ضربة ثالثة عن ضحايا»: of the same kind, where nobody is named."""
     bare = bool(s.means) and not any(m.type for m in s.means)
     return s.next_attack is not None and bare and not (s.attackers or s.points_back)
 

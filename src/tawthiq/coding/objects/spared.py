@@ -74,7 +74,7 @@ def _asks(word: str) -> bool:
 
 
 def _asked_of_all(match: Match, clause: Clause) -> bool:
-    """«طالبت المنظمة بفتح تحقيق دولي في استهداف المستشفيات والمدارس والأسواق»: of all such places, none named."""
+    """«طالبت المنظمة بفتح تحقيق دولي في استهداف المستشفيات والأسواق»: of all such places, none named."""
     tokens = clause.of.sentence.tokens
     if match.number != "plural" or not tokens[match.first].text.removeprefix("و").startswith("ال"):
         return False

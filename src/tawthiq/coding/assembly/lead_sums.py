@@ -80,6 +80,10 @@ def means_of_leads(drafts: Sequence[Draft], statements: Sequence[Statement]) -> 
         lead = next((s for s in told if over_many_places(s, draft.place)), None)
         if lead is not None:
             draft.carried_means, draft.means_of_lead = lead.means, True
+    for lead in (s for s in statements if OVER_TOWNS in s.kinds and s.acts):
+        for draft in parts_of(lead, drafts):
+            if not draft.carried_means and _harmed_by_nothing(draft):
+                draft.carried_means, draft.means_of_lead = lead.means, True
 
 
 def _on_many_places(s: Statement) -> bool:

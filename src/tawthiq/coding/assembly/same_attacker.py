@@ -64,7 +64,8 @@ def _accused_of_all(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
         if not pairs or len({a.id for _, a in pairs}) > 1:
             continue
         words = {t.text.lstrip("ول") for s, _ in pairs for t in s.clause.of.sentence.tokens}
-        both, leads = bool(words & _ALL_HIT), ()
+        both = bool(words & _ALL_HIT)
+        leads: tuple[Statement, ...] = ()
         if not both and words & _THE_FIRE and not any(_spot_of_its_own(s) for s, _ in pairs):
             leads = tuple(s for s in statements if s.strikes and not s.attackers)
         for draft in drafts:

@@ -11,8 +11,9 @@ from tawthiq.places import PlaceMention
 _THAT = word_list("and_that")
 _SAYING = ("واعلن", "واعلنت", "واكد", "واكدت", "ونعي", "ونعت")
 _STRUCK = ("attack", "weapon")
+_ALSO = word_list("also")
 _OF_THEM = ("منهم", "منهن", "منها", "بينهم")
-_SPOTS = ("settlement", "exact", "area")
+_SPOTS = ("settlement", "exact", "area", "admin3", "admin2")
 _TO_HARM = 6  # words from «وأن» to the harm
 _TO_COUNT = 3  # words from the harm to whom it befell
 _TO_TOWN = 2  # words from the count to its town («عشرة مدنيين في بلدة كذا»)
@@ -29,7 +30,9 @@ def begins_elsewhere(sentence: Annotated, at: int, since: int) -> bool:
     tokens = sentence.sentence.tokens
     if tokens[at - 1].text not in ("،", ",") or tokens[at].text[:1] != "و":
         return False
-    if (town := _before_them(sentence, at, since)) is not None and _another(town, sentence, at):
+    if (town := _before_them(sentence, at, since)) is not None and (
+        _another(town, sentence, at) or _another_quarter(town, sentence, since, at)
+    ):
         return True
     if not _told(sentence, since, at):
         return False
@@ -75,9 +78,10 @@ def _before_them(sentence: Annotated, at: int, since: int) -> PlaceMention | Non
     joined = any(m.first == at and m.prefix == "و" and m.kind == "verb" for m in sentence.harm)
     if not joined or not any(since <= m.first < at for m in sentence.harm):
         return None
-    town = next((p for p in sentence.places if at < p.first <= at + _TO_TOWN and _named(p)), None)
     tokens = sentence.sentence.tokens
-    led = town is not None and (tokens[at + 1].text == "في" or tokens[at + 1].text[:1] == "ب")
+    led_at = at + 1 + (tokens[at + 1].text in _ALSO)  # «…، وقضى كذلك في …»
+    town = next((p for p in sentence.places if at < p.first <= led_at + 1 and _named(p)), None)
+    led = town is not None and (tokens[led_at].text == "في" or tokens[led_at].text[:1] == "ب")
     if town is None or not led:
         return None
     theirs = any(0 <= c.first - town.last <= 1 and (c.group or c.outcome) for c in sentence.counted)
@@ -122,6 +126,18 @@ def _named(p: PlaceMention) -> bool:
     aside = p.anaphor or p.hometown or p.origin or p.evacuation or p.dateline
     fine = p.place.precision in _SPOTS or p.place.precision == "neighbourhood"
     return fine and p.place.name_ar is not None and not aside
+
+
+def _another_quarter(quarter: PlaceMention, sentence: Annotated, since: int, at: int) -> bool:
+    """A quarter by name, after people harmed at another quarter."""
+    if quarter.place.precision != "neighbourhood":
+        return False
+    told = {p.place.name_ar for p in sentence.places if since <= p.first < at and _quarter(p)}
+    return bool(told) and quarter.place.name_ar not in told
+
+
+def _quarter(p: PlaceMention) -> bool:
+    return p.place.precision == "neighbourhood" and _named(p)
 
 
 def _another(town: PlaceMention, sentence: Annotated, at: int) -> bool:

@@ -30,7 +30,7 @@ def next_attack(tokens: Sequence[Token], means: Sequence[Means]) -> str | None:
             return after[0].text
         if len(after) > 1 and after[1].text in _NEXT and after[0].text.endswith(_ADJECTIVE):
             return after[1].text
-        if m.verbal and m.rule in BURSTS and (word := _of_two_bombs(tokens, m)):
+        if m.verbal and (word := _of_two_bombs(tokens, m)):
             return word
     for m in means:
         if m.kind == "attack":
@@ -41,10 +41,12 @@ def next_attack(tokens: Sequence[Token], means: Sequence[Means]) -> str | None:
 
 
 def _of_two_bombs(tokens: Sequence[Token], m: Means) -> str | None:
-    """«سيارة أخرى انفجرت», «فيما انفجرت الثانية في …»"""
+    """«سيارة أخرى انفجرت», «فيما انفجرت الثانية في …», «واستهدفت الثالثة حي كذا»"""
     after = tokens[m.last].text if m.last < len(tokens) else ""
     if after in _OTHER_ONE:
         return after
+    if m.rule not in BURSTS:
+        return None
     one, two = (tokens[i].text if i >= 0 else "" for i in (m.first - 1, m.first - 2))
     return one if one in _NEXT and two in _BOMBS else None
 

@@ -9,12 +9,14 @@ from tawthiq.places.authority import city_of_authority, town_of_authority
 from tawthiq.places.backs import point_back
 from tawthiq.places.believe import believed
 from tawthiq.places.drafts import Draft
-from tawthiq.places.gazetteer import load
+from tawthiq.places.frames import AROUND
+from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.item import Item
 from tawthiq.places.resolve import Resolved, resolve
 from tawthiq.places.scene import Scene
 from tawthiq.places.setting import Setting
 from tawthiq.places.spots import spot_of, unplaced
+from tawthiq.places.urban import CITIES
 
 
 def finish(tokens: Sequence[Token], items: list[Item], setting: Setting, earlier: list[Item]) -> list[Item]:
@@ -43,7 +45,7 @@ def _done(item: Item, setting: Setting, earlier: list[Item]) -> list[Item]:
     setting.last_city = city_of_authority(item, setting, earlier) or setting.last_city
     item.found = _resolved(draft, setting)
     if believed(draft, item.found, setting.of(draft.land)):
-        item.city = setting.last_city or setting.only_city
+        item.city = _city_under(draft.frame, setting.last_city or setting.only_city)
         item.only = setting.only_city
         return [item]
     link = next((k for k in draft.links if k.name is not None and k.last), None)
@@ -65,6 +67,16 @@ def _done(item: Item, setting: Setting, earlier: list[Item]) -> list[Item]:
         evacuation=draft.evacuation,
     )
     return _done(Item(item.tokens, item.scene, rest), setting, earlier)
+
+
+def _city_under(frame: str, city: Entry | None) -> Entry | None:
+    """The city spoken of last, where it lies in the governorate that is spoken of now.
+
+    «… في مدينة صعدة. وفي محافظة تعز، جرح تسعة بقصف على حي كذا»: no quarter of صعدة.
+    """
+    if city is None or not frame or city.admin1 in (frame, AROUND.get(frame)):
+        return city
+    return load().get(CITIES.get(frame, ""))
 
 
 def _resolved(draft: Draft, setting: Setting) -> Resolved:

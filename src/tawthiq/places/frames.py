@@ -12,11 +12,13 @@ from tawthiq.places.name import Name
 from tawthiq.places.scene import Scene
 from tawthiq.places.scores import governorates
 from tawthiq.places.setting import OURS
+from tawthiq.places.urban import CITIES
 
-_AROUND = {**TWINS, "SY01": "SY03", "SY03": "SY01", "YE13": "YE23", "YE23": "YE13"}
+AROUND = {**TWINS, "SY01": "SY03", "SY03": "SY01", "YE13": "YE23", "YE23": "YE13"}
 _CERTAIN = ("famous", "known")
 _BUREAUS = frozenset({"SY01", "IQG08", "IQG11", "YE13", "YE24", "LB1", "SD01", "wof:85673621"})
 _IN = ("في", "وفي")
+_AS_FOR = ("اما", "واما")
 _OPENING = 2  # «أما في سوريا»
 _LESSER = ("village", "locality", "neighbourhood", "subdistrict")
 
@@ -74,7 +76,7 @@ def _part_of_town(entry: Entry, draft: Draft) -> bool:
 
 
 def _in(frame: str, admin: str | None) -> bool:
-    return bool(frame) and admin in (frame, _AROUND.get(frame))
+    return bool(frame) and admin in (frame, AROUND.get(frame))
 
 
 def _aside(draft: Draft) -> bool:
@@ -111,25 +113,32 @@ def _elsewhere(name: Name, found: Iterable[str]) -> bool:
 
 def _twins(found: Iterable[str]) -> bool:
     one, *others = found
-    return all(_AROUND.get(one) == other for other in others)
+    return all(AROUND.get(one) == other for other in others)
 
 
 def _frames(scene: Scene, draft: Draft, title: bool) -> bool:
     """Does the draft head what follows: before a colon or a dash, alone on its line, alone in a title,
     a countryside or governorate that a sentence opens with?"""
     unit = draft.relation == "countryside_of" or bool({"governorate", "district"} & set(draft.ranks))
+    unit = unit or _city_as_governorate(draft)
     plain = draft.relation == "in" and not (draft.plural or _aside(draft))
     if not (unit or plain) or draft.name is None:
         return False
     alone = draft.first <= 1 and len(scene) - draft.last <= 1  # a dateline by itself
     if title and draft.evidence != "none" and not (alone or draft.dateline):
         return True
-    if draft.first > 1:
+    if draft.first > 1 + (scene.text(0) in _AS_FOR):
         return False
     if unit and scene.text(draft.first - 1) in _IN:
         return True  # «وفي ريف حلب الغربي قتل مدنيان في بلدة …»
     head = draft.last >= len(scene) or opens_dateline(scene, draft.last)
     return head and (unit or not _bureau(draft))
+
+
+def _city_as_governorate(draft: Draft) -> bool:
+    """«أمانة العاصمة»: the governorate that is one city, by the name that is no town's."""
+    entries = draft.name.entries if draft.name else ()
+    return bool(entries) and all(e.kind == "governorate" and e.id in CITIES for e in entries)
 
 
 def _bureau(draft: Draft) -> bool:

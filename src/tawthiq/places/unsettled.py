@@ -10,7 +10,7 @@ from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.item import Item
 from tawthiq.places.resolve import Resolved
 from tawthiq.places.spelling import spelt_as
-from tawthiq.places.urban import city_of
+from tawthiq.places.urban import CITIES, city_of
 
 BY_RANK: dict[str, PlacePrecision] = {
     "neighbourhood": "neighbourhood",
@@ -84,11 +84,8 @@ def _its_city(holder: Entry | None) -> Entry | None:
     return city if city is not None and city.kind in ("city", "town") else holder
 
 
-_CITIES = {"YE13": "wof:421203883", "SY01": "C1001"}  # governorates that are one city
-
-
 def _city_that_is(admin: Named | None) -> Entry | None:
-    return load().get(_CITIES.get(admin.id or "")) if admin else None
+    return load().get(CITIES.get(admin.id or "")) if admin else None
 
 
 def _is_unit(draft: Draft) -> bool:
@@ -121,7 +118,7 @@ def _vague(draft: Draft) -> PlacePrecision:
 
 def _stated_admin(found: Resolved) -> Named | None:
     for h in found.holders:
-        if h.admin1 and (h in found.inside or h.admin1 not in _CITIES):
+        if h.admin1 and (h in found.inside or h.admin1 not in CITIES):
             return load().named(h.admin1)
     return None
 

@@ -7,6 +7,9 @@ from importlib.resources import files
 
 from tawthiq.places.gazetteer import Entry, load
 
+CITIES = {"YE13": "wof:421203883", "SY01": "C1001"}
+"""Governorates that are one city."""
+
 
 def city_of(entry: Entry) -> Entry | None:
     """The city that a district is a part of, None for any other place."""

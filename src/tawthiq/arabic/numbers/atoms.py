@@ -20,6 +20,7 @@ from tawthiq.arabic.units import after_harm, may_be_unit, unit_at
 from tawthiq.model import Group
 from tawthiq.remember import remembered
 
+_TWO = ("اثنين", "اثنان", "اثنتين", "اثنتان")
 _ORDINALS = {
     "ثان": "people",
     "ثاني": "people",
@@ -183,11 +184,13 @@ def _others(tokens: Sequence[Token], at: int) -> Counted | None:
     further = joined and (_then_harmed(tokens, at) or _elsewhere_too(tokens, at))
     if word in SINGLE and not (harmed or further):
         return None
-    kind, value = ("exact", 2) if tokens[at].dual else OTHERS[word]
+    two = at + 1 < len(tokens) and tokens[at + 1].text in _TWO  # «وإصابة آخرين اثنين»
+    kind, value = ("exact", 2) if tokens[at].dual or two else OTHERS[word]
     quantity = quantity_from("plural") if kind == "plural" else quantity_from("exact", value)
     female = word in ("اخريات", "اخريان", "اخرتين") or (word == "اخري" and _beside_a_woman(tokens, at))
     group: Group = "women" if female else "people"
-    found = Counted(at, at + 1, quantity, None, group, None, None, True, True, (), (group,), conjoined=joined)
+    last = at + 1 + two
+    found = Counted(at, last, quantity, None, group, None, None, True, True, (), (group,), conjoined=joined)
     return bound_after(tokens, found) or found
 
 

@@ -21,6 +21,8 @@ _OR = frozenset({"ام", "او"})
 _ON = "علي"
 _OF_KIND = frozenset({"طراز", "نوع"})
 _COMMAS = ("،", ",")
+_OF_RELATION = ("يه", "ي", "يا", "يين", "يان", "يتين", "يتان")  # أرضي … حوثي, أرضيين … حوثيين
+_ROOT_BEGINS_SO = word_list("root_begins_like_article")
 _THEY_ARE = word_list("actor_they_are")
 
 
@@ -45,7 +47,7 @@ def chain(view: View, at: Owned) -> Owned:
         before = _noun_before(view, first)
         if prefix not in ("", "ال") or before is None:
             break
-        if "ال" in before.prefix or view.text(before.first).startswith("ال"):
+        if "ال" in before.prefix or _with_article(view.text(before.first)):
             break
         first, prefix = before.first, before.prefix
         cls = str(before.entry.data["class"]) if cls is None or cls in _FORCES else cls
@@ -190,7 +192,12 @@ def _relation(word: str, owner: str) -> bool:
     owner = owner.lstrip("و")
     if len(bare(word)) < 4 or word.startswith("ال") != owner.startswith("ال"):
         return False
-    return (word.endswith("يه") and owner.endswith("يه")) or (word.endswith("ي") and owner.endswith("ي"))
+    return any(word.endswith(end) and owner.endswith(end) for end in _OF_RELATION)
+
+
+def _with_article(word: str) -> bool:
+    """«الغارات», but «ألغام», «آليات» begin so by their root."""
+    return word.startswith("ال") and word not in _ROOT_BEGINS_SO
 
 
 def _clashes(view: View, head: Match, match: Match) -> bool:
@@ -207,8 +214,8 @@ def agrees(view: View, head: Match, match: Match, adjacent: bool, to: bool) -> b
     defined = "ال" in match.prefix or word.startswith("ال")
     head_defined = (
         "ال" in head.prefix
-        or view.text(head.last - 1).startswith("ال")
-        or view.text(head.first).startswith("ال")
+        or _with_article(view.text(head.last - 1))
+        or _with_article(view.text(head.first))
     )
     if match.entry.data.get("phrases"):  # proper names: قوات الأسد، قوات اللواء خليفة حفتر
         return "ال" not in head.prefix or (not adjacent and to)

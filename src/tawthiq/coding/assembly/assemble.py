@@ -11,7 +11,7 @@ from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Assembly, Draft
 from tawthiq.coding.assembly.fits import by_another
 from tawthiq.coding.assembly.headings import share_headings
-from tawthiq.coding.assembly.lead_sums import share_means, with_lead_sums
+from tawthiq.coding.assembly.lead_sums import means_of_leads, share_means, with_lead_sums
 from tawthiq.coding.assembly.of_the_lead import share_lead
 from tawthiq.coding.assembly.on_forces import beside_it
 from tawthiq.coding.assembly.other_acts import take_other_acts
@@ -26,6 +26,7 @@ from tawthiq.coding.assembly.sums import (
     bare_leads,
     city_leads,
     days_of_leads,
+    leads_on_many_places,
     settle_leads,
     vague_leads,
     without_sums,
@@ -92,9 +93,11 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     course.totals += without_totals(course.drafts, course.totals)
     course.drafts = [d for d in course.drafts if d.statements]
     course.totals += settle_leads(course.drafts) + vague_leads(course.drafts) + city_leads(course.drafts)
+    course.totals += leads_on_many_places(course.drafts)
     course.totals += without_sums(course.drafts)
     course.situations += bare_leads(course.drafts)
     days_of_leads(course.drafts, course.totals)
+    means_of_leads(course.drafts, taken)
     drafts = settled(one_of_twins(course.drafts), [d for _, d in course.denials])
     one_attacker(drafts)
     share_means(drafts, course.totals)

@@ -39,6 +39,7 @@ class Draft:
     flown: tuple[tuple[Statement, ActorMention], ...] = ()
     """Whose aircraft they were by the lead, where its own words name only who fired from the ground."""
     carried_means: tuple[Means, ...] = ()
+    means_of_lead: bool = False  # they are those of a lead on many places
 
     @property
     def from_headline(self) -> bool:

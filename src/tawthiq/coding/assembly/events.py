@@ -49,7 +49,7 @@ def is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
     means = [m for s in d.statements for m in s.means]
     counted = any(r.quantity.value for s in d.statements for r in s.whole_rows)
     counted = counted or (d.has_harm and d.place is not None and d.place.place.precision in SETTLED)
-    if not means and counted and any(_goes_on(s) for s in d.statements):
+    if not means and counted and (d.means_of_lead or any(_goes_on(s) for s in d.statements)):
         means = list(d.carried_means)
     if any(m.kind == "attack" or not m.weak for m in means):
         return True

@@ -27,6 +27,7 @@ from tawthiq.coding.assembly.same_spot import (
     compatible,
     holds_towns,
     in_another_unit,
+    is_district,
     other_governorate,
     same_place,
 )
@@ -169,7 +170,8 @@ def _one_more_there(s: Statement, place: PlaceMention, draft: Draft) -> bool:
 def _turned_to(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     """«وفي سياق متصل، استشهد اثنان في قصف استهدف منزلا في …»: harm of its own at another place."""
     told = draft.place is not None and same_place(place.place, draft.place.place)
-    harm = s.kills_or_injures or s.like_it or (_opens_anew(s) and place.place.precision in SETTLED)
+    spot = place.place.precision in SETTLED or is_district(place.place)
+    harm = s.kills_or_injures or s.like_it or (_opens_anew(s) and spot)
     turned = "again" in s.kinds and (s.acts or _opens_anew(s)) and harm and not s.headline
     return turned and not told and not draft.from_headline and not s.points_at_it
 

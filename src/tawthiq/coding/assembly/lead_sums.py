@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.leads import LEAD, is_spread
+from tawthiq.coding.assembly.leads import LEAD, is_spread, on_unnamed_places, over_many_places
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.said_several import parts_follow, says_several
 from tawthiq.coding.assembly.same_spot import compatible, is_district, loose_capital
@@ -32,6 +33,7 @@ def with_lead_sums(statements: Sequence[Statement]) -> list[Statement]:
     single = [(i, s) for i, s in enumerate(statements) if i not in sums]
     sums |= {i for at, (i, s) in enumerate(single) if _may_sum(s, i) and
              _adds_up(s, [o for _, o in single[at + 1 :]])}  # fmt: skip
+    sums |= {i for i, s in enumerate(statements) if _counts_both(s) and _pairs_add_up(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if _over_all(s) and _told_apart(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if _of_two(s) and _each_told(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if says_several(s) and parts_follow(s, statements[i + 1 :])}
@@ -59,22 +61,59 @@ def share_means(drafts: Sequence[Draft], totals: Sequence[Statement]) -> None:
     «4 قتلى جراء قذائف … على أحياء المدينة», and then «وفاة مواطن في …، وفي … قتل اثنان، فيما قتل طفل في …».
     """
     for lead in (t for t in totals if OVER_TOWNS in t.kinds and t.acts and t.told_dead):
-        for draft in _parts_of(lead, drafts):
+        for draft in parts_of(lead, drafts):
             if not any(s.means for s in draft.statements):
                 draft.carried_means = draft.carried_means or lead.means
 
 
-def _parts_of(lead: Statement, drafts: Sequence[Draft]) -> list[Draft]:
-    """The attacks told from the lead on whose dead are together just those of the lead; else none."""
-    parts: list[Draft] = []
-    dead = 0
-    for draft in drafts:
-        told = max(draft.killed(), default=0)
-        if told and draft.statements[0].clause.of.sentence.index >= lead.clause.of.sentence.index:
-            parts, dead = [*parts, draft], dead + told
-        if dead >= (lead.told_dead or 0):
-            break
-    return parts if dead == lead.told_dead else []
+def means_of_leads(drafts: Sequence[Draft], statements: Sequence[Statement]) -> None:
+    """Fill, in place, the means of those harmed by nothing named, after a lead of fire on many places.
+
+    «كثفت القوات قصفها على أحياء المدينة …», and then «وقضى في حي كذا طفل وجرح ثلاثة».
+    """
+    leads = [s for s in statements if _on_many_places(s)]
+    for draft in drafts if leads else ():
+        if draft.carried_means or not _harmed_by_nothing(draft):
+            continue
+        first = draft.statements[0].clause.of.sentence.index
+        told = (s for s in leads if s.clause.of.sentence.index < first and not other_day(s, draft))
+        lead = next((s for s in told if over_many_places(s, draft.place)), None)
+        if lead is not None:
+            draft.carried_means, draft.means_of_lead = lead.means, True
+    for lead in (s for s in statements if OVER_TOWNS in s.kinds and s.acts):
+        for draft in parts_of(lead, drafts):
+            if not draft.carried_means and _harmed_by_nothing(draft):
+                draft.carried_means, draft.means_of_lead = lead.means, True
+
+
+def _on_many_places(s: Statement) -> bool:
+    early = s.clause.of.sentence.index < LEAD and not s.item
+    return early and s.acts and on_unnamed_places(s) and not says_several(s)
+
+
+def _harmed_by_nothing(draft: Draft) -> bool:
+    rows = [r for s in draft.statements for r in s.whole_rows]
+    harmed = bool(rows) and all(r.outcome in ("killed", "injured", "casualties") for r in rows)
+    plain = not any(s.means or s.attackers or (s.said and s.denies) for s in draft.statements)
+    return harmed and plain and draft.place is not None and not (draft.from_headline or draft.starved)
+
+
+def parts_of(lead: Statement, drafts: Sequence[Draft]) -> list[Draft]:
+    """The attacks told from the lead on that together have just its dead, or else its dead and injured;
+    none where no such run is."""
+    first = lead.clause.of.sentence.index
+    after = [d for d in drafts if d.statements[0].clause.of.sentence.index >= first]
+    whole = (lead.told_dead or 0, lead.told_injured or 0)
+    for both in (False, True):
+        parts: list[Draft] = []
+        dead = hurt = 0
+        for draft in after:
+            own = (max(draft.killed(), default=0), max(draft.injured(), default=0) if both else 0)
+            if any(own):
+                parts, dead, hurt = [*parts, draft], dead + own[0], hurt + own[1]
+            if (dead, hurt) == (whole[0], whole[1] if both else 0) and len(parts) > 1:
+                return parts
+    return []
 
 
 def _spelt_out(s: Statement, after: Sequence[Statement]) -> bool:
@@ -110,7 +149,8 @@ def _in_its_sentence(lead: Statement, rest: Sequence[Statement]) -> bool:
 def _may_sum(s: Statement, at: int) -> bool:
     early = s.headline or s.clause.of.sentence.index < LEAD
     early = early or "several" in s.kinds  # «… في مناطق متفرقة في ريف حمص. فقد استشهد ثلاثة في …»
-    return early and not s.item and (_toll(s) or 0) >= _LEAST and (at == 0 or not s.points_at_it)
+    least = _LEAST - (not _of_injured(s) and (s.told_injured or 0) > 1)  # two dead and some injured
+    return early and not s.item and (_toll(s) or 0) >= least and (at == 0 or not s.points_at_it)
 
 
 def _toll(s: Statement) -> int | None:
@@ -126,7 +166,7 @@ def _over_all(s: Statement) -> bool:
     """«سقط 51 بين قتيل وجريح في انفجار ثماني سيارات بمناطق …»: those of three places or more."""
     early = s.headline or s.clause.of.sentence.index < LEAD
     both = _both(s) is not None and not any(r.outcome in ("killed", "injured") for r in s.whole_rows)
-    wide = not _spots(s) and any(not p.dateline for p in s.places)
+    wide = not _spots(s)
     several = len({p.place.name_ar for p in s.places if not (p.dateline or p.anaphor)}) >= _FEW_PARTS
     return early and both and not s.item and (wide or several)
 
@@ -154,6 +194,34 @@ def _counts_all(lead: Statement, rest: Sequence[Statement]) -> bool:
         total, parts = total + told, parts + 1
         if total == whole and parts >= _FEW_PARTS:
             return True
+    return False
+
+
+def _counts_both(s: Statement) -> bool:
+    """Early in the report, dead and injured, three or more of them, at no one town."""
+    early = s.clause.of.sentence.index < LEAD and not (s.item or s.points_at_it)
+    dead, hurt = s.told_dead or 0, s.told_injured or 0
+    return early and bool(dead and hurt) and dead + hurt >= _LEAST and _at_no_town(s)
+
+
+def _pairs_add_up(lead: Statement, rest: Sequence[Statement]) -> bool:
+    """Do three attacks or more, each at a place of its own, make up its dead and its injured exactly?"""
+    whole = (lead.told_dead or 0, lead.told_injured or 0)
+    dead = hurt = 0
+    spots: set[str | None] = set()
+    for s in rest:
+        mine = (s.told_dead or 0, s.told_injured or 0)
+        if s.headline or mine in (whole, (0, 0)):
+            continue
+        place = own_place(s)
+        if place is None or "update" in s.kinds or "recap" in s.kinds:
+            return False
+        dead, hurt = dead + mine[0], hurt + mine[1]
+        spots.add(place.place.name_ar)
+        if (dead, hurt) == whole:
+            return len(spots) >= _PARTS
+        if dead > whole[0] or hurt > whole[1]:
+            return False
     return False
 
 
@@ -193,27 +261,43 @@ def _adds_up(lead: Statement, rest: Sequence[Statement]) -> bool:
     """Do the attacks told next, each at a town of its own, count together just as many dead, or injured?"""
     total, towns, parts, wounded = 0, set(), 0, 0
     whole, hurt = _toll(lead), _of_injured(lead)
-    for s in rest:
+    inside = within_reach = True
+    for at, s in enumerate(rest):
         if hurt and s.told_dead:
             return False
         dead = s.told_injured if hurt else s.told_dead
         if dead is None or dead == whole or s.headline:
-            continue  # nothing counted, or the lead told again
+            wounded += 0 if hurt or s.headline else s.told_injured or 0
+            continue  # none dead, or the lead told again
         place = own_place(s)
         if place is None or not _at_one(place.place, lead) or "update" in s.kinds:
             return False
-        if not _may_lie_in(place.place, lead):
-            return False
+        within_reach = within_reach and _may_lie_in(place.place, lead)
         total, parts, wounded = total + dead, parts + 1, wounded + (s.told_injured or 0)
         towns.add(place.place.name_ar)
+        inside = inside and _inside(place.place, lead)
         if total >= (whole or 0):
+            both = not hurt and _injured_too(lead, wounded, rest[at + 1 :])
             break
-    if _at_another_town(lead, towns):
+    else:
         return False
-    if _one_attack(lead) and lead.told_injured and not hurt and wounded != lead.told_injured:
+    if not (both or (within_reach and (inside or not _at_another_town(lead, towns)))):
+        return False
+    if _one_attack(lead) and lead.told_injured and not (hurt or both):
         return False  # as many dead by chance
-    enough = parts >= _PARTS or (parts >= _FEW_PARTS and _at_no_town(lead) and not _at_its_camp(lead))
+    few = inside or both or (_at_no_town(lead) and not _at_its_camp(lead))
+    enough = parts >= _PARTS or (parts >= _FEW_PARTS and few)
     return total == whole and len(towns) > 1 and enough
+
+
+def _injured_too(lead: Statement, wounded: int, rest: Sequence[Statement]) -> bool:
+    """Are the injured as well those of the parts, also where the last of them were only injured?"""
+    whole = lead.told_injured or 0
+    for s in rest:
+        if wounded >= whole or s.told_dead or not s.told_injured:
+            break
+        wounded += s.told_injured
+    return wounded == whole > 1
 
 
 def _one_attack(lead: Statement) -> bool:
@@ -221,7 +305,7 @@ def _one_attack(lead: Statement) -> bool:
     place = own_place(lead)
     known = place is not None and (place.place.precision in SETTLED or is_district(place.place))
     armed = any(m.type for m in lead.means)
-    return known and armed and not (is_spread(lead) or says_several(lead))
+    return known and armed and not (is_spread(lead) or says_several(lead) or on_unnamed_places(lead))
 
 
 def _may_lie_in(place: Place, lead: Statement) -> bool:
@@ -230,6 +314,12 @@ def _may_lie_in(place: Place, lead: Statement) -> bool:
     if own is None or own.place.precision not in SETTLED or loose_capital(own) or is_spread(lead):
         return True
     return lead.headline or len(_spots(lead)) > 1 or compatible(place, own.place)
+
+
+def _inside(place: Place, lead: Statement) -> bool:
+    """A quarter of the city that the lead is on («قصف على مدينة تعز», and then «حي كذا»)."""
+    own = own_place(lead)
+    return own is not None and place.within is not None and place.within.id == own.place.id is not None
 
 
 def _at_another_town(lead: Statement, towns: set[str | None]) -> bool:
@@ -259,4 +349,5 @@ def _at_no_town(lead: Statement) -> bool:
     place = own_place(lead)
     if any(p.anaphor and p.place.precision == "settlement" for p in lead.places):
         return False  # «… منازل المدنيين وسط المدينة، ما أسفر عن مقتل تسعة»
-    return place is None or place.place.precision not in SETTLED or is_spread(lead)
+    wide = place is None or place.place.precision not in SETTLED
+    return wide or is_spread(lead) or on_unnamed_places(lead)

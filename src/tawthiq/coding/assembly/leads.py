@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.same_spot import compatible, holds_towns, is_district, is_wide
+from tawthiq.coding.assembly.same_spot import compatible, holds_towns, in_or_around, is_district, is_wide
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
+from tawthiq.coding.clitics import is_one_of
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import Place
@@ -18,6 +19,7 @@ _ROUND = 10  # «نحو خمسين» is rounded by a tenth at most
 _ONE_OF = ("احدي", "احد")
 _THROUGH = word_list("because_of") | {"في", "خلال"}
 _IN = ("في", "وفي", "ففي")
+_UNNAMED = word_list("unnamed_towns")
 LEAD = 4
 """Sentences that may open a report: its headline, dateline or author, its first paragraph."""
 
@@ -95,8 +97,26 @@ def is_spread(o: Statement) -> bool:
         and not (_one_of_them(m.first, o) or (one and _flown(m)) or (shells and _fired(m)))
         for m in held
     )
-    wide = {p.place.name_ar for p in o.places if p.place.precision != "country" and is_wide(p.place)}
-    return len(fine) > 1 or ((many or len(wide) > 1) and not fine)
+    return len(fine) > 1 or ((many or len(_wide(o)) > 1) and not fine)
+
+
+def _wide(o: Statement) -> set[str | None]:
+    """Its governorates and districts; «في محافظة الجوف … مديرية خب والشعف» is one place, told twice."""
+    wide = [p.place for p in o.places if p.place.precision != "country" and is_wide(p.place)]
+    held = {x.id for p in wide for x in (p.admin1, p.within) if x is not None and x.id != p.id}
+    return {p.name_ar for p in wide if p.id is None or p.id not in held}
+
+
+def over_many_places(o: Statement, spot: PlaceMention | None) -> bool:
+    """«قصفت أحياء مدينة كذا», «هجمات على عدة ولايات»: on places that it does not name, the spot maybe one."""
+    if not on_unnamed_places(o):
+        return False
+    held = _fine(o) or [p.place for p in o.places if is_district(p.place) and not (p.anaphor or p.dateline)]
+    return not held or (len(held) == 1 and spot is not None and in_or_around(spot.place, held[0]))
+
+
+def on_unnamed_places(o: Statement) -> bool:
+    return any(is_one_of(word, _UNNAMED) for word in o.clause.words)
 
 
 def _shelled_at_large(o: Statement) -> bool:

@@ -16,6 +16,7 @@ from tawthiq.places import PlaceMention
 
 _OF_A_CITY = ("المحتله", "القديمه", "المحاصره")  # «وفي القدس المحتلة، …»
 _SIDES = ("غربا", "شرقا", "شمالا", "جنوبا")
+_AS_FOR = ("اما", "واما")
 _HEADS = ("city", "town")  # whose name also means the land around
 
 
@@ -77,11 +78,17 @@ def _under_heading(p: PlaceMention, first: PlaceMention, s: Statement) -> bool:
     last = first.last + (first.last < len(tokens) and tokens[first.last].text in _OF_A_CITY)
     comma = last < len(tokens) and tokens[last].text in ("،", ",")
     side = last < len(tokens) and tokens[last].text in _SIDES  # «وفي الموصل غربا قالت مصادر إن …»
-    heads = first.first - s.clause.first <= 1 and (comma or side) and first.place.kind in _HEADS
+    heads = _in_front(first, s) and (comma or side) and first.place.kind in _HEADS
     finer = p.place.precision in ("settlement", "admin2", "admin3") or around_a_village(p)
     if not heads or p.first <= first.last or not finer:
         return False
     return same_governorate(p.place, first.place) and not same_place(p.place, first.place)
+
+
+def _in_front(p: PlaceMention, s: Statement) -> bool:
+    """«وفي صعدة …», «أما في صعدة فقد …»: the place heads the clause."""
+    opened = s.clause.first + (s.clause.words[0] in _AS_FOR)
+    return p.first - opened <= 1
 
 
 def _inside(p: PlaceMention, first: PlaceMention, s: Statement) -> bool:
@@ -92,7 +99,7 @@ def _inside(p: PlaceMention, first: PlaceMention, s: Statement) -> bool:
     if city and first.place.precision == "settlement" and city.id == first.place.id and p.first > first.first:
         return True  # «وفي غزة، استشهد ثلاثة بقصف منزل في حي …»
     finer = around_a_village(p) or p.place.precision in ("settlement", "exact")
-    heads = first.first - s.clause.first <= 1 and p.place.precision in ("admin2", "admin3")
+    heads = _in_front(first, s) and p.place.precision in ("admin2", "admin3")
     if not loose_capital(first) or not (finer or heads):  # «وفي صعدة استشهد … في مديرية مجز»
         return False
     return same_governorate(p.place, first.place) and not same_place(p.place, first.place)

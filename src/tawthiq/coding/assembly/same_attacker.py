@@ -14,6 +14,8 @@ from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.frames import repels
+from tawthiq.coding.assembly.lead_sums import parts_of
+from tawthiq.coding.assembly.leads import over_many_places
 from tawthiq.coding.assembly.on_forces import harms_others, on_forces, only_on_forces
 from tawthiq.coding.assembly.raids import raiders
 from tawthiq.coding.clitics import begins
@@ -42,6 +44,7 @@ _FALLING = ("artillery_shelling", "rocket_or_missile")
 _BY_SOMEBODY = ("bombard", "target", "throw")
 _SOURCE = ("مصدر",)
 _BLAMED, _ALL_HIT = ("accused", "source"), word_list("all_of_those_hit")
+_THE_FIRE = word_list("fire_of_a_lead")
 _HER_ARMS = tuple(word_list("arms_of_an_army"))
 _RAID: EventType = "air_strike"
 _FIRED = ("rocket_or_missile", "sniper_or_small_arms")
@@ -51,19 +54,29 @@ _TO_FALL = 2  # words from a shell to the verb that says it fell
 Pairs = tuple[tuple[Statement, ActorMention], ...]
 
 
-def _accused_of_all(drafts: Sequence[Draft]) -> None:
-    """«واتهمت الغرفة قوات كذا بإطلاق القذائف على الحيين»: of the attacks told before it too."""
+def _accused_of_all(drafts: Sequence[Draft], statements: Sequence[Statement]) -> None:
+    """«واتهمت الغرفة قوات كذا بإطلاق القذائف على الحيين»: of the attacks told before it too.
+
+    «بالوقوف وراء القصف», at no place of its own, is of all the attacks that a lead without attacker sums up.
+    """
     for last in drafts[1:]:
         pairs = tuple((s, a) for s, a in last.attackers if a.evidence in _BLAMED and a.known)
-        if not pairs:
+        if not pairs or len({a.id for _, a in pairs}) > 1:
             continue
         words = {t.text.lstrip("ول") for s, _ in pairs for t in s.clause.of.sentence.tokens}
-        if not words & _ALL_HIT or len({a.id for _, a in pairs}) > 1:
-            continue
+        both = bool(words & _ALL_HIT)
+        leads: tuple[Statement, ...] = ()
+        if not both and words & _THE_FIRE and not any(_spot_of_its_own(s) for s, _ in pairs):
+            leads = tuple(s for s in statements if s.strikes and not s.attackers)
         for draft in drafts:
             same = not draft.attackers and _family(draft) == _family(last)
+            same = same and (both or any(_speaks_for(s, draft, drafts) for s in leads))
             if same and not any(other_day(s, draft) for s, _ in pairs):
                 draft.carried = pairs
+
+
+def _spot_of_its_own(s: Statement) -> bool:
+    return bool(s.whole_rows) or any(not (p.anaphor or p.dateline) for p in s.places)
 
 
 def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) -> None:
@@ -73,7 +86,7 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
         draft.flown = _flown(draft, lead)
     if all(any(a.id != "unknown" for _, a in draft.attackers) for draft in drafts):
         return
-    _accused_of_all(drafts)
+    _accused_of_all(drafts, statements)
     told: list[tuple[str | None, Pairs]] = []
     if lead is not None:
         told += [(f, tuple((lead, a) for a in _known(lead))) for f in _families_of(lead)]
@@ -91,6 +104,9 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
                 draft.date = draft.carried[0][0].date
         if any(a.id != "unknown" for _, a in draft.attackers):
             continue
+        if lead is not None and not draft.attackers and _laid_by_them(lead, draft, drafts):
+            draft.carried = tuple((lead, a) for a in _known(lead))
+            continue
         if _nobody_known(draft) and not _hers_by_its_kind(draft):
             continue
         heard = lead is not None and _after(draft, lead) and not _on_others(lead, draft)
@@ -99,7 +115,15 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
         pairs = () if bare else _meant(draft, before, told)
         pairs = pairs or _only_enemy(draft, before, told)
         if pairs or not bare:
-            draft.carried = pairs if _may_be_theirs(draft, pairs) else ()
+            draft.carried = pairs if _may_be_theirs(draft, pairs, drafts) else ()
+
+
+def _laid_by_them(lead: Statement, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """«قتل مدني وأصيب خمسة بألغام وقذائف حوثية …», «في هجمات حوثية …»: each attack with its own of them."""
+    kind = draft.type()[0]
+    theirs = any(m.type == kind for m in lead.means) or (_vague(lead) and kind is not None)
+    unknown = any(a.id == "unknown" for s in draft.statements for a in s.actors)
+    return theirs and not unknown and any(d is draft for d in parts_of(lead, drafts))
 
 
 def _flown(draft: Draft, lead: Statement | None) -> Pairs:
@@ -127,13 +151,22 @@ def _with_arms(s: Statement) -> bool:
     return any(begins(word, _HER_ARMS) for word in s.clause.words)
 
 
-def _may_be_theirs(draft: Draft, pairs: Pairs) -> bool:
-    """Not shells that only fell, out of nowhere told, nor what struck a town beyond the enemy's border."""
+def _may_be_theirs(draft: Draft, pairs: Pairs, drafts: Sequence[Draft]) -> bool:
+    """Not shells that only fell, out of nowhere told, nor what struck a town beyond the enemy's border.
+
+    A lead that tells of their fire on many places, or counts the dead of this one too, has told where from.
+    """
     ids = {a.id for _, a in pairs}
     if ids == {_ENEMY}:
         place = draft.place.place if draft.place else None
         return place is None or place.id is not None or place.admin1 is not None
-    return not _only_fell(draft)
+    return not _only_fell(draft) or any(_speaks_for(s, draft, drafts) for s, _ in pairs)
+
+
+def _speaks_for(lead: Statement, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """«قصفت القوات أحياء المدينة», «قتل تسعة في قصف …», and then «سقطت قذيفة على حي كذا وقتلت ثلاثة»."""
+    early = lead.clause.of.sentence.index < _LEAD and _after(draft, lead)
+    return early and (over_many_places(lead, draft.place) or any(d is draft for d in parts_of(lead, drafts)))
 
 
 def _only_fell(draft: Draft) -> bool:
@@ -230,8 +263,8 @@ def _meant(
 ) -> Pairs:
     family = _family(draft)
     pairs = next((p for f, p in before if f in (family, None)), ())
-    if not all(could_fly(draft.type()[0], a.id) for _, a in pairs):
-        return ()  # «واستهدفت غارات أخرى …», after the mortars of those who have no aircraft
+    # «واستهدفت غارات أخرى …», after the mortars of those who have no aircraft
+    pairs = tuple(p for p in pairs if could_fly(draft.type()[0], p[1].id))
     ids = {a.id for _, a in pairs}
     alike = (family, None, "air") if draft.type()[0] == _DROPPED_TOO else (family, None)
     rivals = {a.id for f, p in told if f in alike for _, a in p} - ids

@@ -16,6 +16,7 @@ _EDGE = 4.0  # km from the middle of a city to a camp of its own
 _QUARTERS = 2.0  # km, beyond which what is near one quarter is not near the other
 _ACROSS = 25.0  # km from the middle of a land by name to its towns
 _OUTSKIRTS = 15.0  # km from the middle of a town to what lies on a side of it
+_SUBURBS = 20.0  # km from the middle of a city to what people count among its quarters
 _OF_HAMLETS = "YE"  # «منطقة الشوارق بمديرية رازح»: its subdistricts are a few hamlets each
 _DISTRICTS = frozenset({"admin2", "admin3"})
 _UNITS = frozenset({"admin1", "admin2"})
@@ -130,6 +131,16 @@ def _camp_of(camp: Place, city: Place) -> bool:
         return False
     apart = km(point_of(camp), point_of(city))
     return apart is not None and apart <= _EDGE
+
+
+def in_or_around(spot: Place, city: Place) -> bool:
+    """In the city, or a town or suburb at its edge («أحياء طرابلس», and «الكريمية»)."""
+    if compatible(spot, city):
+        return True
+    if city.kind != "city":
+        return False
+    apart = km(point_of(spot), point_of(city))
+    return apart is not None and apart <= _SUBURBS
 
 
 def point_of(p: Place) -> tuple[float, float] | None:

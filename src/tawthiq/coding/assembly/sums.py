@@ -6,15 +6,23 @@ from collections.abc import Sequence
 
 from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft, rival_types
-from tawthiq.coding.assembly.leads import LEAD, is_bare_lead, is_lead, is_spread, told_in_parts
+from tawthiq.coding.assembly.leads import (
+    LEAD,
+    is_bare_lead,
+    is_lead,
+    is_spread,
+    on_unnamed_places,
+    over_many_places,
+    told_in_parts,
+)
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import (
+    compatible,
     is_district,
     is_wide,
     lies_in,
     other_governorate,
     same_place,
-    two_districts,
 )
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS
 from tawthiq.coding.statements import Statement
@@ -23,6 +31,7 @@ from tawthiq.places import PlaceMention
 
 _BY_CHANCE = 5  # dead whom one attack and two others may well count alike
 _LEAD_AND_TOLL = 2  # statements
+_FEW_PARTS = 2  # attacks told after a lead on many places
 _OF_TOTALS = 20
 _OF_PARTS = 3  # dead of a sum that is told town by town
 _ITS_LAND = frozenset({"وريفها", "واريافها", "وضواحيها", "وريفه"})
@@ -154,6 +163,40 @@ def city_leads(drafts: list[Draft]) -> list[Statement]:
         if len(quarters) > 1 and draft in quarters and _counted(draft):
             totals.append(_out_of(draft, lead))
     return totals
+
+
+def leads_on_many_places(drafts: list[Draft]) -> list[Statement]:
+    """In place: «غارات على عدة محافظات خلفت قتلى وجرحى», and then attacks at places of their own.
+
+    The lead counts nobody; it is taken out, or out of the draft that it joined, and returned as a total.
+    """
+    sums: list[Statement] = []
+    for draft in list(drafts):
+        lead = draft.statements[0]
+        if not _vague_over_many(lead):
+            continue
+        rest = draft.statements[1:]
+        told = [d for d in drafts if (d is not draft or rest) and _told_after(d, lead)]
+        if len(told) < _FEW_PARTS or (rest and draft not in told):
+            continue
+        sums += [_out_of(draft, lead)] if rest else _taken_out(draft, drafts)
+    return sums
+
+
+def _vague_over_many(s: Statement) -> bool:
+    early = not (s.headline or s.item or s.said) and s.clause.of.sentence.index < LEAD
+    counted = any(r.quantity.value is not None for r in s.rows) or s.hits
+    return early and s.acts and not counted and on_unnamed_places(s)
+
+
+def _told_after(draft: Draft, lead: Statement) -> bool:
+    """An attack of the lead's day that goes on after it, at a place that may be one of the lead's."""
+    spot = draft.place
+    if spot is None or (is_wide(spot.place) and not is_district(spot.place)):
+        return False
+    later = [s for s in draft.statements if s.clause.of.sentence.index > lead.clause.of.sentence.index]
+    told = any(s.tells and own_place(s) is not None for s in later)
+    return told and over_many_places(lead, spot) and not other_day(lead, draft)
 
 
 def _vague_over_a_city(s: Statement, city: PlaceMention) -> bool:
@@ -320,7 +363,7 @@ def _at_its_own_town(draft: Draft, drafts: Sequence[Draft]) -> bool:
     place = draft.place.place if draft.place else None
     rest = [d.place.place for d in drafts if d is not draft and d.place]
     if place is not None and place.precision not in SETTLED and is_district(place):
-        return all(two_districts(place, p) for p in rest)
+        return not any(compatible(place, p) for p in rest)
     if place is not None and _by_a_town(place) and rest:
         return not any(same_place(place, p) for p in rest)
     if place is None or place.precision not in SETTLED or len(_towns(draft.statements[0])) > 1:

@@ -63,6 +63,12 @@ def _means_so_far(told: Draft) -> tuple[Means, ...]:
     return (*(m for o in told.statements for m in o.means), *told.carried_means)
 
 
+def _one_more_by_them(s: Statement) -> bool:
+    """«غارات بطائرات مسيرة …، ولم تسفر ضربة ثالثة عن ضحايا»: of the same kind, where nobody is named."""
+    bare = bool(s.means) and not any(m.type for m in s.means)
+    return s.next_attack is not None and bare and not (s.attackers or s.points_back)
+
+
 def _as_the_others(home: Draft, course: Course) -> None:
     """«استهدفت إحداها …»: by whom and with what all of them were, told before with their toll."""
     if course.current:
@@ -84,7 +90,7 @@ def take_over(home: Draft, s: Statement, course: Course) -> None:
         return  # an item tells its own attack, or none
     elif told and (_by_the_same(s, told) or _fire_goes_on(s, told)):
         home.carried, home.carried_means = told.attackers, _means_so_far(told)
-    elif told and one_of_those_counted(s.next_attack):
+    elif told and (one_of_those_counted(s.next_attack) or _one_more_by_them(s)):
         home.carried_means = tuple(m for o in told.statements for m in o.means)
     elif s.one_of_several and (told or course.totals):
         _as_the_others(home, course)

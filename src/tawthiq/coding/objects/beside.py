@@ -220,8 +220,10 @@ def _damaged_in(match: Match, clause: Clause) -> bool:
 
 
 def _also(at: int, clause: Clause) -> bool:
-    """«إضافة إلى تضرر سيارة إسعاف»: and that too."""
+    """«إضافة إلى تضرر سيارة إسعاف», «إلى ذلك سقطت قذيفة على مستشفى»: and that too."""
     tokens = clause.of.sentence.tokens
+    if tokens[at].text == "الي" and tokens[at + 1].text == "ذلك":
+        return True
     before = tokens[at - 1].text.lstrip("وب").removeprefix("ال") if at > clause.first else ""
     return tokens[at].text == "الي" and before in ("اضافه", "جانب")
 

@@ -40,6 +40,7 @@ _OVER_THEM = ("عليهم", "عليه", "عليها", "عليهما", "عليه�
 _WARNED = 4  # words from «حذر» to what is feared for
 _NONE = 5  # words from «لم» to «أي مدرسة»
 _REACH, _LAW_REACH, _NEAR = 7, 5, 3
+_OF_ALL = 14  # words from a demand to the last of the places that it names
 
 
 def spared(match: Match, clause: Clause) -> bool:
@@ -51,6 +52,7 @@ def spared(match: Match, clause: Clause) -> bool:
     return (
         any(_said(w, _FEARED) for w in since)
         or any(_asks(w) for w in since)
+        or _asked_of_all(match, clause)
         or _not_touched(since)
         or _only_threatened(match, clause)
         or _against_law(match, clause)
@@ -69,6 +71,15 @@ def _asks(word: str) -> bool:
     """«طالبت المنظمة بحماية المشافي»; not «أصيبت ثلاث طالبات»: pupils."""
     bare = word.lstrip("وف")
     return bare.startswith(_ASKED) and bare not in _PUPILS
+
+
+def _asked_of_all(match: Match, clause: Clause) -> bool:
+    """«طالبت المنظمة بفتح تحقيق دولي في استهداف المستشفيات والأسواق»: of all such places, none named."""
+    tokens = clause.of.sentence.tokens
+    if match.number != "plural" or not tokens[match.first].text.removeprefix("و").startswith("ال"):
+        return False
+    words = [t.text for t in tokens[max(clause.first, match.first - _OF_ALL) : match.first]]
+    return "،" not in words and any(_asks(w) for w in words)
 
 
 def _not_touched(words: list[str]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.fold import bare
+from tawthiq.coding.actors.account import accounted
 from tawthiq.coding.actors.accused import accused
 from tawthiq.coding.actors.after import after
 from tawthiq.coding.actors.before import before
@@ -95,7 +96,7 @@ def _owner_of(name: Named, evidence: str) -> str:
     return "adjective" if adjective else "force"
 
 
-_RULES = (fired_where, claimed, accused, undergone, flight, clash, before, after)
+_RULES = (fired_where, claimed, accounted, accused, undergone, flight, clash, before, after)
 
 
 def _role(spot: Spot) -> tuple[Role | None, str]:

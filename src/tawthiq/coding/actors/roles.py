@@ -21,6 +21,7 @@ from tawthiq.coding.actors.owner import fired_where
 from tawthiq.coding.actors.scene import (
     clash,
     clothed,
+    crime,
     flight,
     hindering,
     holed_up,
@@ -106,7 +107,7 @@ def _role(spot: Spot) -> tuple[Role | None, str]:
             return found
     if spot.strikes:
         return ("target", "object") if _object_of(spot) else ("attacker", "owner")
-    return None, "default"
+    return crime(spot) or (None, "default")
 
 
 def _object_of(spot: Spot) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from tawthiq.arabic.fold import bare
 from tawthiq.coding.actors.accused import attack_at
-from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot
+from tawthiq.coding.actors.spot import COMMAS, THAT, TO, Found, Spot
+from tawthiq.coding.clitics import begins
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import phrase_list, word_list
 
+_CONDEMN = (*word_list("condemning_stems"), *word_list("demanding_stems"))
+_OPENS, _QUALITIES = 2, 4  # words before a deed that heads a text; from the deed to whose it is
 _CLOTHES = word_list("clothes")
 _SUPPORTS = word_list("supports")
 _ATTACKERS = word_list("attackers_told")
@@ -71,6 +74,26 @@ def labelled(spot: Spot) -> Found:
     if any(tuple(view.text(i) for i in range(at - len(p), at)) == p for p in _LABELS):
         return "attacker", "labelled"
     return None
+
+
+def crime(spot: Spot) -> Found:
+    """«أدان المجلس جريمة القوات», «جرائم المليشيا مستمرة», «خروقات العدوان اليوم:»: whose deed is condemned, or
+    heads what is told."""
+    view, first = spot.view, spot.name.first
+    at = first - (view.text(first - 1) in TO)
+    for _ in range(_QUALITIES):
+        deed = view.cue_before(at, "crime")
+        if deed is not None:
+            break
+        if at == 0 or not (spot.owned_to or at < first):
+            return None
+        at -= 1
+    else:
+        return None
+    if deed.first <= _OPENS:
+        return "attacker", "condemned"
+    words = range(max(0, deed.first - _WINDOW), deed.first)
+    return ("attacker", "condemned") if any(begins(view.text(i), _CONDEMN) for i in words) else None
 
 
 def supported(spot: Spot) -> Found:

@@ -41,6 +41,7 @@ _LEFT = ("landmine_or_ied", "cluster_munition")
 _FALLING = ("artillery_shelling", "rocket_or_missile")
 _BY_SOMEBODY = ("bombard", "target", "throw")
 _SOURCE = ("مصدر",)
+_HEADING = ("condemned", "agent", "owner")
 _BLAMED, _ALL_HIT = ("accused", "source"), word_list("all_of_those_hit")
 _HER_ARMS = tuple(word_list("arms_of_an_army"))
 _RAID: EventType = "air_strike"
@@ -181,7 +182,17 @@ def _on_others(lead: Statement, draft: Draft) -> bool:
 
 def _leads(s: Statement) -> bool:
     early = s.clause.of.sentence.index < _LEAD
+    if early and not s.tells and _heads(s):
+        return True
     return early and s.strikes and bool(_known(s)) and (_of_family(s) or _vague(s)) and not repels(s)
+
+
+def _heads(s: Statement) -> bool:
+    """«تصعيد جديد من القوات», «خروقات المليشيا اليوم:»: a heading that says whose all that follows is."""
+    ones = s.clause.of.sentence
+    titled = s.headline or ones.tokens[s.clause.last - 1].text == ":"
+    titled = titled or (ones.index == 0 and any(a.evidence == _HEADING[0] for a in s.attackers))
+    return titled and any(a.evidence in _HEADING for a in _known(s))
 
 
 def _of_family(s: Statement) -> bool:

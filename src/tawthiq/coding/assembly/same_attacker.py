@@ -14,6 +14,7 @@ from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.frames import repels
+from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.on_forces import harms_others, on_forces, only_on_forces
 from tawthiq.coding.assembly.raids import raiders
 from tawthiq.coding.clitics import begins
@@ -43,6 +44,7 @@ _BY_SOMEBODY = ("bombard", "target", "throw")
 _SOURCE = ("مصدر",)
 _HEADING = ("condemned", "agent", "owner")
 _BLAMED, _ALL_HIT = ("accused", "source"), word_list("all_of_those_hit")
+_ALL_FIRED = word_list("all_of_those_fired")
 _HER_ARMS = tuple(word_list("arms_of_an_army"))
 _RAID: EventType = "air_strike"
 _FIRED = ("rocket_or_missile", "sniper_or_small_arms")
@@ -55,16 +57,29 @@ Pairs = tuple[tuple[Statement, ActorMention], ...]
 def _accused_of_all(drafts: Sequence[Draft]) -> None:
     """«واتهمت الغرفة قوات كذا بإطلاق القذائف على الحيين»: of the attacks told before it too."""
     for last in drafts[1:]:
-        pairs = tuple((s, a) for s, a in last.attackers if a.evidence in _BLAMED and a.known)
-        if not pairs:
+        named = (p for p in last.attackers if p[1].known)
+        pairs = tuple((s, a) for s, a in named if a.evidence in _BLAMED or _remark(s, last))
+        if not pairs or len({a.id for _, a in pairs}) > 1:
             continue
         words = {t.text.lstrip("ول") for s, _ in pairs for t in s.clause.of.sentence.tokens}
-        if not words & _ALL_HIT or len({a.id for _, a in pairs}) > 1:
-            continue
         for draft in drafts:
-            same = not draft.attackers and _family(draft) == _family(last)
-            if same and not any(other_day(s, draft) for s, _ in pairs):
+            nobody = all(a.id == "unknown" and not a.candidates for _, a in draft.attackers)
+            same = draft is not last and nobody and _family(draft) == _family(last)
+            all_of = words & _ALL_HIT or (words & _ALL_FIRED and _of_one_sentence(draft, last))
+            if same and all_of and not any(other_day(s, draft) for s, _ in pairs):
+                draft.statements += [s for s, _ in pairs[:1] if _remark(s, last)]  # and who says so
                 draft.carried = pairs
+
+
+def _remark(s: Statement, told: Draft) -> bool:
+    """«وقال أحدهم إن القوات قصفت البلدتين»: behind the attacks, with no place, day or toll of its own."""
+    own = s.whole_rows or s.date is not None or own_place(s) is not None
+    return s is not told.statements[0] and not own
+
+
+def _of_one_sentence(draft: Draft, last: Draft) -> bool:
+    """«سقطت قذائف على أ فقتلت …، وعلى ب فقتلت …»: told in the same sentence."""
+    return draft.statements[0].clause.of is last.statements[0].clause.of
 
 
 def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) -> None:

@@ -16,6 +16,7 @@ _HELD = ("ضم", "يضم", "تضم", "تستخدم", "يستخدم", "استخد
 _MEN = frozenset({"القوات", "الجنود", "قواته", "قواتها", "جنوده", "جنودها", "قواتنا", "انها", "انه"})
 _ANSWERED = frozenset({"ردت", "ردوا", "رد", "ترد", "يرد"})
 _THEIRS = ("ها", "هم", "نا", "صره", "اته", "اره")
+_EXCUSES = ("برر", "تذرع", "يبرر", "تبرر", "يتذرع")
 _TO_THAT, _REACH, _TO_AIM, _TO_MEN = 9, 16, 4, 7
 
 
@@ -27,6 +28,9 @@ def accounted(spot: Spot) -> Found:
     saying = view.cue_before(over_adverbs(view, name.first), "saying") or view.cue(name.last, "saying")
     if saying is None or negated(view, saying.first):
         return None
+    if view.text(saying.first).lstrip("وف").startswith(_EXCUSES):  # «وبرر الجيش ذلك بوجود مسلحين»
+        near = range(name.last, name.last + _TO_THAT)
+        return ("attacker", "account") if any(_fighters(view, i) for i in near) else None
     said = next((i for i in range(name.last, name.last + _TO_THAT) if view.text(i) in THAT), None)
     if said is None or any(view.text(i) in ".؛" for i in range(name.last, said)):
         return None
@@ -34,7 +38,7 @@ def accounted(spot: Spot) -> Found:
         if view.text(at) in ".؛" or negated(view, at):
             return None
         if _meant_for(view, at) or _answered(view, at):
-            return "attacker", "claim"
+            return "attacker", "account"
     return None
 
 

@@ -14,7 +14,7 @@ _IT = ("ه", "ها", "هما")
 _CULPRIT = frozenset({"المسوول", "المسووله", "المسوولون", "الفاعل", "الفاعله"})
 _DONE = word_list("the_deed")
 _IS = frozenset({"هو", "هي", "هم"})
-_WHO = frozenset({"من", "التي", "الذي", "الذين"})
+_WHO = frozenset({"من", "التي", "الذي", "الذين", "اللي", "يلي", "الي"})
 _ATTACKS = ("masdar", "masdar_doer", "attack", "weapon")
 
 

@@ -27,6 +27,7 @@ from tawthiq.coding.actors.scene import (
     holed_up,
     identified,
     labelled,
+    standing_behind,
     medium,
     supported,
     undergone,
@@ -101,7 +102,7 @@ _RULES = (fired_where, claimed, accounted, accused, undergone, flight, clash, be
 
 
 def _role(spot: Spot) -> tuple[Role | None, str]:
-    for rule in (labelled, _remnant, supported, medium, identified, hindering, holed_up, *_RULES):
+    for rule in (labelled, standing_behind, _remnant, supported, medium, identified, hindering, holed_up, *_RULES):
         found = rule(spot)
         if found is not None:
             return found

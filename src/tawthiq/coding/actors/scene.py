@@ -11,6 +11,8 @@ from tawthiq.coding.words import phrase_list, word_list
 
 _CONDEMN = (*word_list("condemning_stems"), *word_list("demanding_stems"))
 _OPENS, _QUALITIES = 2, 4  # words before a deed that heads a text; from the deed to whose it is
+_STANDING = word_list("standing_behind")
+_BEHIND_IT = frozenset({"خلفه", "خلفها", "وراءه", "وراءها", "وراءهما", "فيه", "فيها", "عنه", "عنها"})
 _CLOTHES = word_list("clothes")
 _SUPPORTS = word_list("supports")
 _ATTACKERS = word_list("attackers_told")
@@ -64,6 +66,18 @@ def identified(spot: Spot) -> Found:
     who = view.text(at - 1) in _ATTACKERS and view.text(at - 2) in THAT
     who = who or (view.text(at - 2) in _DOERS and view.text(at - 3) in THAT)  # «أن منفذي العملية من …»
     return ("attacker", "identified") if who and not spot.strikes else None
+
+
+def standing_behind(spot: Spot) -> Found:
+    """«مرجحا وقوف التنظيم خلفه», «تورط المليشيا في الهجوم»: a masdar that ascribes the attack told."""
+    view, name = spot.view, spot.name
+    if view.text(name.first - 1) not in _STANDING:
+        return None
+    following = view.text(name.last)
+    if following in _BEHIND_IT:
+        return "attacker", "identified"
+    leads = following in ("خلف", "وراء", "في", "عن")
+    return ("attacker", "identified") if leads and attack_at(view, name.last + 1) else None
 
 
 def labelled(spot: Spot) -> Found:

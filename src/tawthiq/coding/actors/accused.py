@@ -14,6 +14,7 @@ _FULL, _WHAT_HAPPENED = word_list("full_responsibility"), word_list("happened_to
 _NOUNS = ("masdar", "masdar_doer", "attack")
 _ASCRIBES = word_list("ascribing_verbs")
 _RELATIVE = frozenset({"التي", "الذي", "الذين"})
+_LAID_AT = frozenset({"باللوم", "اللوم", "باللائمه", "اللائمه", "باللايمه", "اللايمه", "بالمسووليه"})
 _THEM = ("ها", "ه", "هم")
 _OF_IT = frozenset({"به", "بها", "بذلك"})
 _AS_A_RULE = word_list("as_a_rule")
@@ -76,6 +77,8 @@ def _in_a_statement(spot: Spot) -> bool:
 
 def _ascribed(view: View, at: int) -> bool:
     """«نسب ناشطون القصف على المدينة إلى X», «وعزت … الهجوم إلى X»: with the attack between."""
+    if view.text(at - 1) == "علي":  # «وألقى المجلس باللائمة على X», «بالمسؤولية عن القصف على X»
+        return any(view.text(i) in _LAID_AT for i in range(max(0, at - _CHARGE), at - 1))
     if view.text(at - 1) != "الي":
         return False
     for i in range(at - 2, max(-1, at - _WINDOW), -1):

@@ -11,7 +11,8 @@ from tawthiq.coding.words import phrase_list, word_list
 
 _CONDEMN = (*word_list("condemning_stems"), *word_list("demanding_stems"))
 _OPENS, _QUALITIES = 2, 4  # words before a deed that heads a text; from the deed to whose it is
-_STANDING = word_list("standing_behind")
+_STANDING, _TO_ACCOUNT = word_list("standing_behind"), word_list("called_to_account")
+_THESE = word_list("pointing_words")
 _BEHIND_IT = frozenset({"خلفه", "خلفها", "وراءه", "وراءها", "وراءهما", "فيه", "فيها", "عنه", "عنها"})
 _CLOTHES = word_list("clothes")
 _SUPPORTS = word_list("supports")
@@ -71,9 +72,12 @@ def identified(spot: Spot) -> Found:
 def standing_behind(spot: Spot) -> Found:
     """«مرجحا وقوف التنظيم خلفه», «تورط المليشيا في الهجوم»: a masdar that ascribes the attack told."""
     view, name = spot.view, spot.name
+    following = view.text(name.last)
+    if view.text(name.first - 1) in _TO_ACCOUNT and following in ("علي", "عن"):
+        told = view.text(name.last + 1) in _THESE or attack_at(view, name.last + 1)
+        return ("attacker", "identified") if told else None  # «إلى محاسبة القوات على هذه المجزرة»
     if view.text(name.first - 1) not in _STANDING:
         return None
-    following = view.text(name.last)
     if following in _BEHIND_IT:
         return "attacker", "identified"
     leads = following in ("خلف", "وراء", "في", "عن")
@@ -107,6 +111,8 @@ def crime(spot: Spot) -> Found:
     if deed.first <= _OPENS:
         return "attacker", "condemned"
     words = range(max(0, deed.first - _WINDOW), deed.first)
+    if any(view.text(i) in _THESE for i in words):  # «وتضاف هذه الجريمة إلى سجل القوات»
+        return "attacker", "condemned"
     return ("attacker", "condemned") if any(begins(view.text(i), _CONDEMN) for i in words) else None
 
 

@@ -144,6 +144,8 @@ def _with_arms(s: Statement) -> bool:
 
 def _may_be_theirs(draft: Draft, pairs: Pairs) -> bool:
     """Not shells that only fell, out of nowhere told, nor what struck a town beyond the enemy's border."""
+    if any(_heads(s) for s, _ in pairs):
+        return True  # «جريمة جديدة للقوات», over the shells that fell
     ids = {a.id for _, a in pairs}
     if ids == {_ENEMY}:
         place = draft.place.place if draft.place else None

@@ -110,7 +110,8 @@ def said_against(sentence: Annotated, at: int) -> bool:
     if not opening or tokens[at - 1].text not in ("،", ","):
         return False
     first = any(0 < a.first < at - 2 for a in sentence.said)
-    return first and any(at <= a.first <= at + 1 and a.scope_first > at for a in sentence.said)
+    sides = {c.first < at for c in sentence.counted}  # each counts
+    return first and len(sides) > 1 and any(at <= a.first <= at + 1 and a.scope_first > at for a in sentence.said)
 
 
 def turns(sentence: Annotated, at: int, since: int) -> bool:

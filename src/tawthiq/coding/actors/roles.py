@@ -27,8 +27,8 @@ from tawthiq.coding.actors.scene import (
     holed_up,
     identified,
     labelled,
-    standing_behind,
     medium,
+    standing_behind,
     supported,
     undergone,
 )
@@ -102,7 +102,8 @@ _RULES = (fired_where, claimed, accounted, accused, undergone, flight, clash, be
 
 
 def _role(spot: Spot) -> tuple[Role | None, str]:
-    for rule in (labelled, standing_behind, _remnant, supported, medium, identified, hindering, holed_up, *_RULES):
+    first = (labelled, standing_behind, _remnant, supported, medium, identified, hindering, holed_up)
+    for rule in (*first, *_RULES):
         found = rule(spot)
         if found is not None:
             return found

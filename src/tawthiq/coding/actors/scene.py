@@ -95,8 +95,8 @@ def labelled(spot: Spot) -> Found:
 
 
 def crime(spot: Spot) -> Found:
-    """«أدان المجلس جريمة القوات», «جرائم المليشيا مستمرة», «خروقات العدوان اليوم:»: whose deed is condemned, or
-    heads what is told."""
+    """«أدان المجلس جريمة القوات», «جرائم المليشيا مستمرة», «خروقات العدوان اليوم:»: whose deed is condemned,
+    or heads what is told."""
     view, first = spot.view, spot.name.first
     at = first - (view.text(first - 1) in TO)
     for _ in range(_QUALITIES):

@@ -40,7 +40,7 @@ def _fire_goes_on(s: Statement, told: Draft) -> bool:
 
 
 def _strikes_on(s: Statement, told: Draft) -> bool:
-    """«قصفت القوات … . واستهدفت أيضا سوقا في بلدة ب»: a verb of attack that opens the sentence and has its object
+    """«قصفت القوات … . واستهدفت أيضا سوقا في ب»: a verb of attack that opens the sentence and has its object
     right after it: its subject is that of the sentence before."""
     last = told.statements[-1].clause.of.sentence
     here, at = s.clause.of.sentence, s.clause.first

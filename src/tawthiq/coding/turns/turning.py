@@ -74,8 +74,6 @@ _LAUNCHED = word_list("launched")
 _FELL = frozenset({"وسقطت", "وسقط", "وتساقطت", "وانهمرت", "ونزلت", "ووقعت"})
 _TO_WOUNDS = 6  # words from «حيث» to «متأثرا بجراحه»
 _TURN_PAIRS = frozenset(phrase_list("clause_turn_pairs"))
-_WHILE = word_list("while_words")
-_AT_WHICH, _TIMES = frozenset({"في", "وفي", "ففي"}), frozenset({"حين", "الوقت", "وقت"})
 _FIRST_OF_TWO = frozenset(p[0] for p in (*_ADDING, *_TURN_PAIRS))
 
 
@@ -103,17 +101,6 @@ def said_on(sentence: Annotated, at: int) -> bool:
     return any(at <= a.first <= at + 1 and a.scope_first > at for a in sentence.said)
 
 
-def said_against(sentence: Annotated, at: int) -> bool:
-    """«وبينما قالت الوزارة إن 82 …، أحصت المنظمة 70 …»: behind the comma, the other voice of two."""
-    tokens = sentence.sentence.tokens
-    opening = tokens[0].text in _WHILE or (tokens[0].text in _AT_WHICH and tokens[1].text in _TIMES)
-    if not opening or tokens[at - 1].text not in ("،", ","):
-        return False
-    first = any(0 < a.first < at - 2 for a in sentence.said)
-    sides = {c.first < at for c in sentence.counted}  # each counts
-    return first and len(sides) > 1 and any(at <= a.first <= at + 1 and a.scope_first > at for a in sentence.said)
-
-
 def turns(sentence: Annotated, at: int, since: int) -> bool:
     """Does another matter begin at token `at` of a sentence whose last clause began at `since`?"""
     tokens = sentence.sentence.tokens
@@ -125,7 +112,7 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
         return another_strike(sentence, at)
     if (bare, following) in _TURN_PAIRS or _at_a_time_when(tokens, at):
         return True
-    if _denied_from(sentence, at) or said_against(sentence, at):
+    if _denied_from(sentence, at):
         return True
     if since and _denied_from(sentence, since) and (bare in _SAYING or bare in _RATHER):
         return True  # «…، نافيا سقوط مدنيين، ومؤكدا مقتل …»

@@ -32,6 +32,7 @@ _ALL_OF = word_list("all_of_those") | word_list("the_dead_told_of")
 _MEN = ("انتحاري", "عنصر", "عناصر", "قيادي", "مسلح", "مقاتل", "قائد", "قاءد", "قايد", "مسوول")
 _RAIDS = tuple(word_list("raid_stems"))
 _BEFORE_SUBJECT = word_list("that") | _STOPS
+_BANDS, _TO_BAND = word_list("bands"), 3  # words from «مقتل» to «مجموعة من X»
 _COUNTING = word_list("counting_heads") | word_list("vague_counts")
 
 
@@ -164,7 +165,17 @@ def _of_the_dead(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> bo
     if at <= clause.first or tokens[at].text != "من":
         return False
     counted = tokens[at - 1].text in _COUNTING and not _came(at - 2, clause)
+    counted = counted and not _did_it(actor, at - 1, clause)
     return counted or any(r.last in (at, at + 1) for r in rows)
+
+
+def _did_it(actor: ActorMention, head: int, clause: Clause) -> bool:
+    """«أقدمت مجموعة من X على قتل …», «مجموعة من X يرتدون … هاجمت»: a band that acts, with no word of death
+    right before it («مقتل مجموعة من …») or behind it («مجموعة من X قتلوا في …»)."""
+    if actor.evidence != "verb" or clause.of.sentence.tokens[head].text not in _BANDS:
+        return False
+    near = (*range(head - _TO_BAND, head), actor.last, actor.last + 1)
+    return not any(m.first in near for m in clause.of.harm)
 
 
 def _came(at: int, clause: Clause) -> bool:

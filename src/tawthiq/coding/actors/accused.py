@@ -14,6 +14,8 @@ _FULL, _WHAT_HAPPENED = word_list("full_responsibility"), word_list("happened_to
 _NOUNS = ("masdar", "masdar_doer", "attack")
 _ASCRIBES = word_list("ascribing_verbs")
 _RELATIVE = frozenset({"التي", "الذي", "الذين"})
+_LAID_AT = frozenset({"باللوم", "اللوم", "باللائمه", "اللائمه", "باللايمه", "اللايمه", "بالمسووليه"})
+_THEM = ("ها", "ه", "هم")
 _OF_IT = frozenset({"به", "بها", "بذلك"})
 _AS_A_RULE = word_list("as_a_rule")
 _IN_WHAT = frozenset({"بيان", "بيانها", "بيانه", "بيانات", "بلاغ", "لها", "له", "لهم", "برقيه"})
@@ -25,7 +27,7 @@ _CHARGE = 8
 def accused(spot: Spot) -> Found:
     """«اتهم ناشطون X بقصف»: the last name before what he is accused of; «X تتهم Y»: the one after."""
     view, name = spot.view, spot.name
-    if _ascribed(view, name.first):
+    if _ascribed(view, name.first) or _whom_they_accuse(view, name.last):
         return "attacker", "accused"
     if not view.has("accuse") or any(view.text(i) in _AS_A_RULE for i in range(name.first - 4, name.first)):
         return None  # «أصابع الاتهام تتجه عادة إلى …»: of no attack told here
@@ -48,10 +50,19 @@ def accused(spot: Spot) -> Found:
         if cue.kind == "phrase" and any(view.text(i)[:1] == "ب" for i in range(cue.last, name.first)):
             return None  # «متهمين بالانتماء إلى X»
         if cue.kind == "noun":
+            if any(view.cue(i, "loyal") for i in range(cue.last, name.first + 1)):
+                return None  # «الاتهامات أكاذيب تبثها أحزاب مساندة للمليشيا»
             told = spot.owned_to or (name.first == cue.last and _charged(view, name.last))
             return ("attacker", "accused") if told else None
         return _by_place(spot, cue)
     return None
+
+
+def _whom_they_accuse(view: View, at: int) -> bool:
+    """«القوات، التي تتهمها السلطات بالوقوف خلف الهجمات»: the pronoun is the name's."""
+    at += view.text(at) in COMMAS
+    cue = view.cue(at + 1, "accuse") if view.text(at) in _RELATIVE else None
+    return cue is not None and cue.kind == "verb" and cue.suffix in _THEM and _charged_far(view, cue.last)
 
 
 def _in_a_statement(spot: Spot) -> bool:
@@ -66,6 +77,8 @@ def _in_a_statement(spot: Spot) -> bool:
 
 def _ascribed(view: View, at: int) -> bool:
     """«نسب ناشطون القصف على المدينة إلى X», «وعزت … الهجوم إلى X»: with the attack between."""
+    if view.text(at - 1) == "علي":  # «وألقى المجلس باللائمة على X», «بالمسؤولية عن القصف على X»
+        return any(view.text(i) in _LAID_AT for i in range(max(0, at - _CHARGE), at - 1))
     if view.text(at - 1) != "الي":
         return False
     for i in range(at - 2, max(-1, at - _WINDOW), -1):

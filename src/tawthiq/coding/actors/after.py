@@ -25,7 +25,9 @@ def after(spot: Spot) -> Found:
         return "attacker", "verb"
     if view.text(start) == "قد" and view.cue(start + 1, "doing") and view.cue(start + 2, "masdar"):
         return "attacker", "verb"  # «كانت القوات قد بدأت القصف»
-    if behind(view, name.last) or did_it(spot) or moves(view, start):
+    if behind(view, name.last):
+        return "attacker", "identified"
+    if did_it(spot) or moves(view, start):
         return "attacker", "verb"
     for at in range(name.last, limit):
         if (view.is_stop(at) and view.text(at) not in "()-") or view.text(at) in THAT:

@@ -74,6 +74,10 @@ def before(spot: Spot) -> Found:
                 return "target", "members"
             at, links = members.first, links + 1
             continue
+        over = _definite_adjectives(view, at) if links else at
+        if over < at:
+            at, links = over, links + 1  # «الحواجز المحيطة التابعة لـ»
+            continue
         head = view.head_ending(at)
         if head is not None and (spot.owned_to or links) and head.entry.data["class"] not in STRIKES:
             if "ب" in head.prefix or view.text(head.first - 1) in _UPON:  # انفجرت عبوة بدورية للنظام
@@ -92,6 +96,17 @@ def before(spot: Spot) -> Found:
             return found
         at, links = at - 1, links + 1
     return None
+
+
+def _definite_adjectives(view: View, at: int) -> int:
+    """Where the noun with the article ends whose adjectives, one or two, end at a position; else that one."""
+    for back in (at - 1, at - 2):
+        if back < 1 or not view.text(back).startswith("ال"):
+            return at
+        noun = view.cue_before(back, "site", "members") or view.head_ending(back)
+        if noun is not None and view.text(back - 1).lstrip("وفب").startswith("ال"):
+            return back
+    return at
 
 
 def _attack_of_theirs(spot: Spot, head: Match) -> bool:
@@ -184,7 +199,8 @@ def _site(spot: Spot, at: int) -> Found:
     if kind == "control" and at == spot.name.first and apposed(spot, site):
         return None
     fired = _fired_there(view, site.first) and not _shelled(view, site.first, spot.name.last)
-    if kind == "site" and (fired or _takes(view, site.first) or _taken_at(view, site.first)):
+    shoots = opens_fire(view, site.first, spot.name.last)  # «فتح حاجز لـ نيرانه على حافلة»
+    if kind == "site" and (fired or shoots or _takes(view, site.first) or _taken_at(view, site.first)):
         return "attacker", "agent"
     if kind == "site" and view.cue_before(site.first, "saying"):  # قال قائد قوات …
         return None, "speaker"

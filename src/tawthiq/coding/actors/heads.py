@@ -20,6 +20,7 @@ _THAT = frozenset({"ان", "بان", "وان", "فان"})
 _OR = frozenset({"ام", "او"})
 _ON = "علي"
 _OF_KIND = frozenset({"طراز", "نوع"})
+_BACK_OF = frozenset({"متن", "ظهر", "ظهور"})
 _COMMAS = ("،", ",")
 _OF_RELATION = ("يه", "ي", "يا", "يين", "يان", "يتين", "يتان")  # أرضي … حوثي, أرضيين … حوثيين
 _ROOT_BEGINS_SO = word_list("root_begins_like_article")
@@ -83,6 +84,10 @@ def belonging(view: View, first: int, prefix: str) -> Owned | None:
         if doubt is not None:
             back = doubt.first - (view.text(doubt.first - 1) in _COMMAS)  # «مسيّرة، يُرجح أنها تابعة لـ»
             continue
+        riding = _mounted(view, back)
+        if riding:
+            back = riding
+            continue
         head = view.head_ending(back)
         if head is None and view.cue_before(back, "site"):  # «استهدف قصف سجنا تابعا لـ»: whose the site is
             return None
@@ -108,6 +113,12 @@ def _model(view: View, at: int) -> int:
         if i > 0 and view.text(i) in _OF_KIND and view.text(i - 1) == "من":
             return i - 1
     return 0
+
+
+def _mounted(view: View, at: int) -> int:
+    """«مسلحون على متن دراجات نارية يتبعون لـ»: where «على متن» begins, three words before at most, else 0."""
+    places = (i for i in (at - 2, at - 3) if i > 0)
+    return next((i - 1 for i in places if view.text(i) in _BACK_OF and view.text(i - 1) == _ON), 0)
 
 
 def _on(view: View, first: int) -> bool:

@@ -89,6 +89,8 @@ def _owned(view: View, match: Match, cls: str | None) -> Owned:
     if far is not None:
         return far
     found = chain(view, Owned(match.first, None, match.prefix))
+    if found.first < match.first and found.cls == "army" and found.prefix.endswith("ل"):
+        found = belonging(view, found.first, found.prefix) or found  # «مسلحون ينتمون لجيش النظام»
     return found if found.cls or cls is None else replace(found, cls=cls)
 
 

@@ -13,7 +13,9 @@ from tawthiq.coding.words import word_list
 _PREPOSITIONS = word_list("actor_prepositions")
 _STATIONED, _CAME = word_list("stationed"), word_list("fire_came")
 _THERE = frozenset({"فيها", "بها", "فيه", "به", "عندها", "عليها"})
+_TIMES = word_list("times_after")
 _ONTO = frozenset({"علي", "نحو", "باتجاه", "صوب", "تجاه", "الي"})
+_SIDES_OF = frozenset({"جهه", "ناحيه", "صوب", "طرف", "اتجاه", "داخل"})
 _FROM_THERE = 9  # words from where the fire came from to who is there
 _BY_WORD_OF = frozenset({"بحسب", "حسب", "وفق", "وفقا"})
 
@@ -38,6 +40,8 @@ def of_attack(spot: Spot, at: int) -> Found:
 
 def from_side(view: View, at: int) -> Found:
     """قصف مدفعي من قوات النظام: an attack noun a few words before من, no person or site between."""
+    if view.text(at - 1) in _TIMES:  # «بانفجار سيارة مفخخة بعد أيام من انسحاب القوات»
+        return None
     if view.tokens[at - 1].kind == "number":  # «723 من قوات …»: a count of the dead
         return None
     for back in range(at, max(-1, at - 5), -1):
@@ -92,6 +96,8 @@ def source_before(view: View, at: int) -> bool:
     for back in range(at, max(-1, at - 3), -1):
         if view.cue_before(back, "source"):
             return True
+        if view.text(back - 1) in _SIDES_OF and view.text(back - 2) == "من" and _fire_before(view, back - 2):
+            return True  # «والقصف من جهة معسكر كذا التابع لـ»
         if view.cue_before(back, "against"):  # «إطلاق نار … بالقرب من حاجز»
             return False
         if view.text(back - 1) == "من" and back >= at - 1 and from_side(view, back - 1) is not None:

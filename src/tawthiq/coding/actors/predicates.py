@@ -12,8 +12,10 @@ _BETWEEN = word_list("between_noun_and_owner")
 _NO_SUBJECT = word_list("actor_no_object")
 _IT = ("ه", "ها", "هما")
 _CULPRIT = frozenset({"المسوول", "المسووله", "المسوولون", "الفاعل", "الفاعله"})
+_DONE = word_list("the_deed")
 _IS = frozenset({"هو", "هي", "هم"})
 _HARM = frozenset({"مقتل", "قتل", "استشهاد", "اصابه", "جرح", "اغتيال", "خطف", "اختطاف"})
+_WHO = frozenset({"من", "التي", "الذي", "الذين", "اللي", "يلي", "الي"})
 _ATTACKS = ("masdar", "masdar_doer", "attack", "weapon")
 
 
@@ -23,10 +25,20 @@ def behind(view: View, at: int) -> bool:
     at += named
     if named and view.text(at) in _CULPRIT and (view.is_stop(at + 1) or view.text(at + 1) in _IS):
         return True  # «إن القوات هي المسؤولة.»
+    if named and view.text(at) in _WHO and _deed_told(view, at + 1):
+        return True  # «هي من قصفت», «هم الذين أطلقوا»
+    if view.text(at) == "خلف" and _the_deed(view, at + 1):
+        return True
     cue = view.cue(at, "behind")
     return cue is not None and (
         view.text(cue.last - 1).endswith(("ها", "اه", "فه")) or _attack(view, cue.last)
     )
+
+
+def _deed_told(view: View, at: int) -> bool:
+    """A verb of attack there, also where «من قصفت» is a cue of its own."""
+    verb = view.cue(at, "attack_verb")
+    return (verb is not None and verb.kind == "verb") or view.cue(at - 1, "behind") is not None
 
 
 def _adjective(spot: Spot) -> bool:
@@ -60,10 +72,18 @@ def _planted(view: View, at: int) -> Match | None:
 
 def _attack(view: View, at: int) -> bool:
     """Is an attack named within the next few words?"""
+    if view.text(at) in _DONE:
+        return True
     ahead = (m for i in range(at, min(len(view.tokens), at + 4)) for m in view.starts.get(i, ()))
     if view.text(at) in _HARM:
         return True  # «مسؤولة عن مقتل ثلاثة مدنيين»
     return any(m.entry.data.get("class") in _ATTACKS for m in ahead) or _told_by_verb(view, at)
+
+
+def _the_deed(view: View, at: int) -> bool:
+    """«خلف العملية», «خلف التفجير»: with its article; «خلف قتيلين» is the verb."""
+    word = view.text(at)
+    return word.startswith("ال") and (word in _DONE or _attack(view, at))
 
 
 def _told_by_verb(view: View, at: int) -> bool:

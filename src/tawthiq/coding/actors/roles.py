@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.fold import bare
+from tawthiq.coding.actors.account import accounted
 from tawthiq.coding.actors.accused import accused
 from tawthiq.coding.actors.after import after
 from tawthiq.coding.actors.before import before
@@ -20,12 +21,14 @@ from tawthiq.coding.actors.owner import fired_where
 from tawthiq.coding.actors.scene import (
     clash,
     clothed,
+    crime,
     flight,
     hindering,
     holed_up,
     identified,
     labelled,
     medium,
+    standing_behind,
     supported,
     undergone,
 )
@@ -95,17 +98,18 @@ def _owner_of(name: Named, evidence: str) -> str:
     return "adjective" if adjective else "force"
 
 
-_RULES = (fired_where, claimed, accused, undergone, flight, clash, before, after)
+_RULES = (fired_where, claimed, accounted, accused, undergone, flight, clash, before, after)
 
 
 def _role(spot: Spot) -> tuple[Role | None, str]:
-    for rule in (labelled, _remnant, supported, medium, identified, hindering, holed_up, *_RULES):
+    first = (labelled, standing_behind, _remnant, supported, medium, identified, hindering, holed_up)
+    for rule in (*first, *_RULES):
         found = rule(spot)
         if found is not None:
             return found
     if spot.strikes:
         return ("target", "object") if _object_of(spot) else ("attacker", "owner")
-    return None, "default"
+    return crime(spot) or (None, "default")
 
 
 def _object_of(spot: Spot) -> bool:

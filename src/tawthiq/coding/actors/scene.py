@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from tawthiq.arabic.fold import bare
 from tawthiq.coding.actors.accused import attack_at
-from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot
+from tawthiq.coding.actors.spot import COMMAS, THAT, TO, Found, Spot
+from tawthiq.coding.clitics import begins
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import phrase_list, word_list
 
+_CONDEMN = (*word_list("condemning_stems"), *word_list("demanding_stems"))
+_OPENS, _QUALITIES = 2, 4  # words before a deed that heads a text; from the deed to whose it is
+_STANDING, _TO_ACCOUNT = word_list("standing_behind"), word_list("called_to_account")
+_THESE = word_list("pointing_words")
+_BEHIND_IT = frozenset({"خلفه", "خلفها", "وراءه", "وراءها", "وراءهما", "فيه", "فيها", "عنه", "عنها"})
 _CLOTHES = word_list("clothes")
 _SUPPORTS = word_list("supports")
 _ATTACKERS = word_list("attackers_told")
@@ -63,6 +69,21 @@ def identified(spot: Spot) -> Found:
     return ("attacker", "identified") if who and not spot.strikes else None
 
 
+def standing_behind(spot: Spot) -> Found:
+    """«مرجحا وقوف التنظيم خلفه», «تورط المليشيا في الهجوم»: a masdar that ascribes the attack told."""
+    view, name = spot.view, spot.name
+    following = view.text(name.last)
+    if view.text(name.first - 1) in _TO_ACCOUNT and following in ("علي", "عن"):
+        told = view.text(name.last + 1) in _THESE or attack_at(view, name.last + 1)
+        return ("attacker", "identified") if told else None  # «إلى محاسبة القوات على هذه المجزرة»
+    if view.text(name.first - 1) not in _STANDING:
+        return None
+    if following in _BEHIND_IT:
+        return "attacker", "identified"
+    leads = following in ("خلف", "وراء", "في", "عن")
+    return ("attacker", "identified") if leads and attack_at(view, name.last + 1) else None
+
+
 def labelled(spot: Spot) -> Found:
     """«الجهة المسؤولة: قوات كذا»: the field of a form, or the end of a post, that names who did it."""
     view, at = spot.view, spot.name.first - 1
@@ -71,6 +92,28 @@ def labelled(spot: Spot) -> Found:
     if any(tuple(view.text(i) for i in range(at - len(p), at)) == p for p in _LABELS):
         return "attacker", "labelled"
     return None
+
+
+def crime(spot: Spot) -> Found:
+    """«أدان المجلس جريمة القوات», «جرائم المليشيا مستمرة», «خروقات العدوان اليوم:»: whose deed is condemned,
+    or heads what is told."""
+    view, first = spot.view, spot.name.first
+    at = first - (view.text(first - 1) in TO)
+    for _ in range(_QUALITIES):
+        deed = view.cue_before(at, "crime")
+        if deed is not None:
+            break
+        if at == 0 or not (spot.owned_to or at < first):
+            return None
+        at -= 1
+    else:
+        return None
+    if deed.first <= _OPENS:
+        return "attacker", "condemned"
+    words = range(max(0, deed.first - _WINDOW), deed.first)
+    if any(view.text(i) in _THESE for i in words):  # «وتضاف هذه الجريمة إلى سجل القوات»
+        return "attacker", "condemned"
+    return ("attacker", "condemned") if any(begins(view.text(i), _CONDEMN) for i in words) else None
 
 
 def supported(spot: Spot) -> Found:

@@ -9,6 +9,7 @@ from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
 SUBJECTS = word_list("actor_subject_before")
+WITH_IT = frozenset({"به", "بها", "بهما", "بهم"})  # what stands before the verb is what they struck with
 _NO_OBJECT = word_list("actor_no_object")
 _ANY_DEED = word_list("actor_any_deed")
 _GOING_ON = word_list("actor_going_on")
@@ -79,6 +80,8 @@ def subject_or_object(spot: Spot, verb: Match) -> Found:
         return "target", "object"
     if view.text(verb.last - 1).endswith("وا"):  # a plural verb has its subject before it
         return "target", "object"
+    if view.text(verb.last) in WITH_IT:  # «القذائف التي أمطرت بها القوات الحي»
+        return "attacker", "verb"
     if _oblique(view, verb, name.first):
         return "target", "object"
     if not verb.suffix and (_pronoun_before(view, verb.first) or _striker_before(view, verb.first)):

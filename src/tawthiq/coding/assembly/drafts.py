@@ -75,6 +75,8 @@ class Draft:
     def attackers(self) -> tuple[tuple[Statement, ActorMention], ...]:
         """The attackers that its statements name, else those carried over."""
         named = tuple((s, a) for s in self.statements for a in s.attackers)
+        if any(a.known and a.evidence != "account" for _, a in named):
+            named = tuple(p for p in named if p[1].evidence != "account")
         hers = {a.id for _, a in self.carried} == {_ONE_AIR_FORCE}
         if hers and all(a.id == "unknown" for _, a in named):
             return (*named, *self.carried)  # «سوت طائرة حربية المنزل», where one side alone has any

@@ -31,7 +31,8 @@ _VAGUE = frozenset({"plural", "several", "tens", "not_known"})
 @once
 def on_forces(s: Statement) -> bool:
     """Are a named side's positions all that is hit, and none but its fighters harmed?"""
-    if not (s.acts or s.attackers) or not targets(s) or any(h.id not in _THINGS_OF_WAR for h in s.hits):
+    told = s.acts or any(a.evidence != "account" for a in s.attackers)  # not «إن المبنى كان مقرا لـ»
+    if not told or not targets(s) or any(h.id not in _THINGS_OF_WAR for h in s.hits):
         return False
     harmed = (r for r in s.whole_rows if r.quantity.value != 0)
     return all(_of_fighters(r) for r in harmed) and not _harm_goes_on(s)

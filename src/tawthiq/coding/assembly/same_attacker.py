@@ -16,6 +16,7 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.frames import repels
 from tawthiq.coding.assembly.lead_sums import parts_of
 from tawthiq.coding.assembly.leads import over_many_places
+from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.on_forces import harms_others, on_forces, only_on_forces
 from tawthiq.coding.assembly.raids import raiders
 from tawthiq.coding.clitics import begins
@@ -43,8 +44,10 @@ _LEFT = ("landmine_or_ied", "cluster_munition")
 _FALLING = ("artillery_shelling", "rocket_or_missile")
 _BY_SOMEBODY = ("bombard", "target", "throw")
 _SOURCE = ("مصدر",)
+_HEADING = ("condemned", "agent", "owner")
 _BLAMED, _ALL_HIT = ("accused", "source"), word_list("all_of_those_hit")
 _THE_FIRE = word_list("fire_of_a_lead")
+_ALL_FIRED = word_list("all_of_those_fired")
 _HER_ARMS = tuple(word_list("arms_of_an_army"))
 _RAID: EventType = "air_strike"
 _FIRED = ("rocket_or_missile", "sniper_or_small_arms")
@@ -60,23 +63,37 @@ def _accused_of_all(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
     «بالوقوف وراء القصف», at no place of its own, is of all the attacks that a lead without attacker sums up.
     """
     for last in drafts[1:]:
-        pairs = tuple((s, a) for s, a in last.attackers if a.evidence in _BLAMED and a.known)
+        named = (p for p in last.attackers if p[1].known)
+        pairs = tuple((s, a) for s, a in named if a.evidence in _BLAMED or _remark(s, last))
         if not pairs or len({a.id for _, a in pairs}) > 1:
             continue
         words = {t.text.lstrip("ول") for s, _ in pairs for t in s.clause.of.sentence.tokens}
-        both = bool(words & _ALL_HIT)
         leads: tuple[Statement, ...] = ()
-        if not both and words & _THE_FIRE and not any(_spot_of_its_own(s) for s, _ in pairs):
+        if words & _THE_FIRE and not any(_spot_of_its_own(s) for s, _ in pairs):
             leads = tuple(s for s in statements if s.strikes and not s.attackers)
         for draft in drafts:
-            same = not draft.attackers and _family(draft) == _family(last)
-            same = same and (both or any(_speaks_for(s, draft, drafts) for s in leads))
-            if same and not any(other_day(s, draft) for s, _ in pairs):
+            nobody = all(a.id == "unknown" and not a.candidates for _, a in draft.attackers)
+            same = draft is not last and nobody and _family(draft) == _family(last)
+            all_of = words & _ALL_HIT or (words & _ALL_FIRED and _of_one_sentence(draft, last))
+            all_of = all_of or any(_speaks_for(s, draft, drafts) for s in leads)
+            if same and all_of and not any(other_day(s, draft) for s, _ in pairs):
+                draft.statements += [s for s, _ in pairs[:1] if _remark(s, last)]  # and who says so
                 draft.carried = pairs
 
 
 def _spot_of_its_own(s: Statement) -> bool:
     return bool(s.whole_rows) or any(not (p.anaphor or p.dateline) for p in s.places)
+
+
+def _remark(s: Statement, told: Draft) -> bool:
+    """«وقال أحدهم إن القوات قصفت البلدتين»: behind the attacks, with no place, day or toll of its own."""
+    own = s.whole_rows or s.date is not None or own_place(s) is not None
+    return s is not told.statements[0] and not own
+
+
+def _of_one_sentence(draft: Draft, last: Draft) -> bool:
+    """«سقطت قذائف على أ فقتلت …، وعلى ب فقتلت …»: told in the same sentence."""
+    return draft.statements[0].clause.of is last.statements[0].clause.of
 
 
 def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) -> None:
@@ -156,6 +173,8 @@ def _may_be_theirs(draft: Draft, pairs: Pairs, drafts: Sequence[Draft]) -> bool:
 
     A lead that tells of their fire on many places, or counts the dead of this one too, has told where from.
     """
+    if any(_heads(s) for s, _ in pairs):
+        return True  # «جريمة جديدة للقوات», over the shells that fell
     ids = {a.id for _, a in pairs}
     if ids == {_ENEMY}:
         place = draft.place.place if draft.place else None
@@ -215,7 +234,17 @@ def _on_others(lead: Statement, draft: Draft) -> bool:
 
 def _leads(s: Statement) -> bool:
     early = s.clause.of.sentence.index < _LEAD
+    if early and not s.tells and _heads(s):
+        return True
     return early and s.strikes and bool(_known(s)) and (_of_family(s) or _vague(s)) and not repels(s)
+
+
+def _heads(s: Statement) -> bool:
+    """«تصعيد جديد من القوات», «خروقات المليشيا اليوم:»: a heading that says whose all that follows is."""
+    ones = s.clause.of.sentence
+    titled = s.headline or ones.tokens[s.clause.last - 1].text == ":"
+    titled = titled or (ones.index == 0 and any(a.evidence == _HEADING[0] for a in s.attackers))
+    return titled and any(a.evidence in _HEADING for a in _known(s))
 
 
 def _of_family(s: Statement) -> bool:

@@ -31,6 +31,8 @@ _NEAR = 2  # sentences
 _TOLL = tuple(word_list("toll_that_may_rise"))
 _ITS_DEEDS = tuple(word_list("deeds_of_an_army"))
 _WHAT_HAPPENED = frozenset(phrase_list("what_happened"))
+_PLACE_HIT = word_list("the_place_hit")  # «زعم الجيش أن المبنى كان يضم مسلحين»
+_ITS_OCCASION = frozenset({"بينهم", "بينهن", "ضمنهم", "ذلك", "بذلك"})  # «أن بينهم امرأتين», «وبرر الجيش ذلك»
 _KIN = word_list("kin_of_victims")
 _RELATIVES, _THAT = word_list("relative_pronouns"), word_list("that")
 _SURVIVED = word_list("came_out_of_it")
@@ -166,7 +168,8 @@ def _refers(s: Statement, said: Attribution) -> bool:
     army = said.type == "military_statement"
     looks = army and any(begins(word, _LOOKS_INTO) for word in words)
     struck = army and all(any(begins(w, ones) for w in words) for ones in (_ITS_DEEDS, _ITS_TARGETS))
-    return looks or struck or any(pair in _WHAT_HAPPENED for pair in pairwise(words))
+    account = army and any(w in _PLACE_HIT or w in _ITS_OCCASION for w in words[:_TOPIC])
+    return looks or struck or account or any(pair in _WHAT_HAPPENED for pair in pairwise(words))
 
 
 def comes_back(s: Statement, told: Sequence[Statement]) -> bool:

@@ -19,6 +19,7 @@ from tawthiq.coding.words import word_list
 
 _LAID = ("landmine_or_ied", "car_bomb", "suicide_attack")
 ALSO = word_list("also")
+_ADDED = word_list("added_words")
 
 
 def _by_the_same(s: Statement, told: Draft) -> bool:
@@ -37,6 +38,24 @@ def _fire_goes_on(s: Statement, told: Draft) -> bool:
     bare = bare and not s.attackers
     same = adds(s) or told.statements[-1].clause.of is s.clause.of
     return bare and (same or _one_of_those_hit(s, told))
+
+
+def _strikes_on(s: Statement, told: Draft) -> bool:
+    """«قصفت القوات … . واستهدفت أيضا سوقا في ب»: a verb of attack that opens the sentence and has its object
+    right after it: its subject is that of the sentence before."""
+    last = told.statements[-1].clause.of.sentence
+    here, at = s.clause.of.sentence, s.clause.first
+    if s.attackers or here.index - last.index > 1 or not any(a.evidence == "verb" for _, a in told.attackers):
+        return False
+    at += here.tokens[at].text in ALSO
+    verb = next((m for m in s.means if m.verbal and m.first == at), None)
+    if verb is None or (at == s.clause.first and not here.tokens[at].text.startswith(("و", "ف"))):
+        return False
+    at = verb.last
+    while at < s.clause.last and here.tokens[at].text in _ADDED:
+        at += 1
+    struck = {h.first for h in s.hits} | {p.first for p in s.places}
+    return at in struck and not any(m.first == at for m in s.means)
 
 
 def _one_of_those_hit(s: Statement, told: Draft) -> bool:
@@ -90,6 +109,8 @@ def take_over(home: Draft, s: Statement, course: Course) -> None:
         return  # an item tells its own attack, or none
     elif told and (_by_the_same(s, told) or _fire_goes_on(s, told)):
         home.carried, home.carried_means = told.attackers, _means_so_far(told)
+    elif told and _strikes_on(s, told):
+        home.carried = told.attackers
     elif told and (one_of_those_counted(s.next_attack) or _one_more_by_them(s)):
         home.carried_means = tuple(m for o in told.statements for m in o.means)
     elif s.one_of_several and (told or course.totals):

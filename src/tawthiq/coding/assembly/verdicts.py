@@ -18,11 +18,12 @@ from tawthiq.coding.clitics import begins
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
-_CONDEMN = tuple(word_list("condemning_stems"))
+_CONDEMN = (*word_list("condemning_stems"), *word_list("demanding_stems"))
+_DEAD, _WHO = word_list("the_dead_told_of"), word_list("relative_pronouns")
 _CRIMES = word_list("crimes_told")
 _LIKENED = ("تشبه", "يشبه", "شبيه", "تذكر", "يذكر", "مثل", "كتلك", "تكرار", "تكرر", "تعيد", "يعيد")
 _THESE = word_list("pointing_words")
-_JUDGED = ("accused", "identified", "labelled", "source")
+_JUDGED = ("accused", "identified", "labelled", "source", "condemned")
 _CAME_IN = ("دخل", "وصل", "تقدم", "تسلل", "انتشر", "خرج", "انسحب")
 _NEAR = 5  # sentences from the attack to the words on who did it
 _OTHER_TIME = frozenset({"recap", "earlier", "days_ago"})
@@ -80,10 +81,12 @@ def _judges(s: Statement) -> bool:
 
 
 def _condemned(s: Statement, actor: ActorMention) -> bool:
-    """«وندد المجلس باستهداف القوات للأحياء»: one attack, behind a word of condemning."""
+    """«وندد المجلس باستهداف القوات للأحياء», «وطالب بوقف اعتداءات القوات»: behind a word of condemning."""
     tokens = s.clause.of.sentence.tokens
     before = tokens[s.clause.first : actor.first]
-    return s.acts and not _many(s) and any(begins(t.text, _CONDEMN) for t in before)
+    if any(t.text in _WHO for t in before) and any(t.text in _DEAD for t in before):
+        return True  # «ونعى المجلس الضحايا الذين قضوا بنيران القوات»
+    return s.acts and any(begins(t.text, _CONDEMN) for t in before)
 
 
 def _this_crime(s: Statement, actor: ActorMention) -> bool:

@@ -276,6 +276,9 @@ def actors_of(group: Sequence[Statement], draft: Draft, report: Report) -> tuple
         pairs = [(s, a) for s, a in every if on_the_event(s, draft)] or every or list(draft.carried)
     targets = [(s, a) for s in group for a in s.actors if a.role_hint == "target"]
     known = any(a.id != "unknown" for _, a in pairs)
+    named = (*pairs, *draft.attackers)  # an account names nobody beside the one named
+    told = any(a.known and a.evidence != "account" for _, a in named)
+    pairs = [p for p in pairs if not (told and p[1].evidence == "account")]
     out: list[Actor] = []
     for s, a in [*pairs, *draft.flown, *targets]:
         if a.id == "unknown" and known and not a.candidates:

@@ -31,6 +31,7 @@ _CLINICS = frozenset({"مستشفي", "مشفي"})
 _ROOMS = ("director", "media_office")  # whose name goes on with what they do
 _NEVER_IN = THAT | _NOT_IN | word_list("weekdays")
 _OF_SPEECH = ("الي", "علي", "عن", "وسط")  # «ودانت البعثة «اللجوء إلى السلاح وسط الأحياء»»
+_FORCES = word_list("forces_named")
 _LONGEST = 14
 
 
@@ -89,6 +90,8 @@ def _barrier(view: View, head: Match, at: int) -> bool:
         return any(m.entry.data.get("kind") == "side" for m in found)  # حمل البيان الحوثيين مسؤولية
     if at > head.last and word.endswith("نا") and any(m.entry.data.get("media") for m in found):
         return True  # «أبلغ ضابط برتبة نقيب وكالتنا»: whom he told
+    if at > head.last and word in _FORCES and view.text(at - 1).startswith("ال"):
+        return True  # «حمل المتحدث باسم الجيش قوات كذا مسؤولية …»
     return at > head.last and any(_other_side(view, at, m) for m in found)
 
 

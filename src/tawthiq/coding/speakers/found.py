@@ -8,7 +8,7 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import Stance
 from tawthiq.records import record
 
-_NO_NAME = word_list("no_name")
+_NO_NAME, _EACH_OF = word_list("no_name"), ("كل", "من")  # «أكد كل من المشفى والبلدية»
 
 
 @record
@@ -29,7 +29,7 @@ class Found:
 
 def subject_at(view: View, at: int, limit: int | None = None, via: bool = True) -> Voice | None:
     """A speaker who is the subject: no preposition is joined to him."""
-    if view.text(at) in _NO_NAME:
+    if view.text(at) in _NO_NAME and (view.text(at), view.text(at + 1)) != _EACH_OF:
         return None
     heads = [m for m in view.starts.get(at, ()) if m.entry.data.get("kind") in ("head", "side")]
     if heads and all(m.prefix.lstrip("وف") not in ("", "ال") for m in heads):

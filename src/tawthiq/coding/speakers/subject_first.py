@@ -38,6 +38,7 @@ _LOOK = "شاهد"  # «شاهد: لحظة …» bids the reader to look
 UNNAMED = word_list("unnamed_sources")
 OPENS_NAME = frozenset({"|", "("})
 _SIGN = ("civil_defence", "monitors", "monitors_named", "medical", "medical_named", "activists")
+_OUTLETS_OWN = ("outlet_reporter", "local_media", "government_side_media")
 _OPENS_SOURCE = frozenset({"(", "|", "-", "–", "/", "ـ"})
 _ENDS_TEXT = frozenset({")", ".", "،"})
 _DEAD = frozenset({"قتلي", "جرحي", "قتيلا", "قتيلين", "شهداء", "ضحايا", "شهيدا", "شهيدين", "مصابين", "جريحا"})
@@ -95,8 +96,15 @@ def _toll_of(view: View, at: int) -> bool:
 
 def _slashed(view: View) -> Found | None:
     """«مصدر أمني/ مقتل …»: a source before a stroke. A place or an agency there is a dateline."""
-    voice = subject_at(view, 0, limit=_BEFORE_STROKE) if UNNAMED.intersection({view.text(0)}) else None
-    if voice is None or view.text(voice.last) != "/" or voice.next > voice.last:
+    unnamed = bool(UNNAMED.intersection({view.text(0)}))
+    barred = 0 in view.starts and any(view.text(i) == "|" for i in range(1, _BEFORE_STROKE))
+    voice = subject_at(view, 0, limit=_BEFORE_STROKE) if unnamed or barred else None
+    if voice is None or voice.next > voice.last:
+        return None
+    # «وزارة الصحة | مقتل …»; an outlet there heads its own news
+    if not (unnamed and view.text(voice.last) == "/") and not (
+        barred and view.text(voice.last) == "|" and not voice.media and voice.type not in _OUTLETS_OWN
+    ):
         return None
     return Found(0, voice, voice.last + 1, "asserts", voice.entry)
 

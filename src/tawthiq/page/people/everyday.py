@@ -33,6 +33,7 @@ _STOPS = frozenset("،,.؛(")
 _BESIDE = 5  # tokens from one name to the next, over a trade: 'خلف بائع الخبز وأمير'
 _MAY_BE_HOURS = frozenset({"خلف"})
 """The one particle that men are called by often; the others are hours and sides."""
+_PASSED = frozenset({"توفي", "توفيت", "نزف", "نزفت", "نجا", "نجت"})  # no verbs of now, for all their first letter
 _NO_SPEAKER = frozenset({"بيان", "شاهد", "امين", "رايد"})
 _WORD = Mark.COMMON | Mark.VERB
 _NAME = Mark.GIVEN | Mark.WEAK
@@ -61,10 +62,13 @@ def by_everyday(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
 
 
 def _next_in_row(text: str, tokens: Sequence[Token], at: int, ended: int) -> Name | None:
-    """'سالم، خلف وأمير': behind a name and a comma, before another one or the end."""
-    if not _may_be(tokens[at].text) or not (ended == at - 1 or part(tokens[at - 2].text) == SURE):
+    """'سالم، خلف وأمير', 'ميار، وحيدر، وأمير': behind a name and a comma, before another one or the end."""
+    word, last = tokens[at].text, tokens[at - 2].text
+    if not (ended == at - 1 or part(last) == SURE or (last[0] == "و" and part(last[1:]) == SURE)):
         return None
-    name = _name(text, tokens, at)
+    if word[0] == "و" and not marks(word) and _may_be(word[1:]):
+        return Name(at, at + 1, 1, 1, True, True, False, False) if _ends_item(tokens, at + 1) else None
+    name = _name(text, tokens, at) if _may_be(word) else None
     return name if name is not None and _ends_item(tokens, name.last) else None
 
 
@@ -139,7 +143,7 @@ def _has_room(tokens: Sequence[Token], name: Name, lead: int, opens: bool) -> bo
 def _dies(word: str, follows: str, after: str) -> bool:
     """'ودعة ماتت في الطريق', 'خلف استشهد برصاص': of one person, and of the same sex as far as that shows."""
     found = marks(follows)
-    if not found & Mark.FATE or not found & Mark.VERB or follows[0] in "يتن" or after.startswith("ال"):
+    if not found & Mark.FATE or not found & Mark.VERB or (follows[0] in "يتن" and follows not in _PASSED) or after.startswith("ال"):
         return False
     woman = marks(word) & (Mark.WOMAN | Mark.MAN) == Mark.WOMAN
     return follows[-1] == "ت" or not woman

@@ -1,6 +1,7 @@
 """Names that are words of every day, where the words around leave room for a person alone.
 
-'بينهم أمير بائع الخبز', 'راح خلف وما رجع', '«ودعة ماتت في الطريق»', 'انتشلوا شامة من تحت الركام', 'وقال حرب، وهو معلم'.
+'بينهم أمير بائع الخبز', 'راح خلف وما رجع', '«ودعة ماتت في الطريق»', 'انتشلوا شامة من تحت
+الركام', 'وقال حرب، وهو معلم'.
 """
 
 from __future__ import annotations
@@ -24,8 +25,12 @@ _FOUND = frozenset(
     {and_ + verb + who for and_ in ("", "و", "ف") for verb in ("انتشل", "سحب", "اسعف", "اخرج", "دفن", "حمل")
      for who in ("وا", "نا")} | {"وجدنا", "وجدوا", "فوجدنا", "ووجدنا", "فوجدوا"}
 )  # fmt: skip
-_THENCE = frozenset({"من", "تحت", "ومعه", "ومعها", "وهو", "وهي", "حيا", "حيه", "ميتا", "ميته", "جثه", "بلا", "عند"})
-_SAID = frozenset({"قال", "قالت", "يقول", "تقول", "اضاف", "اضافت", "يضيف", "تضيف", "اكد", "اكدت", "تابع", "تابعت"})
+_THENCE = frozenset(
+    {"من", "تحت", "ومعه", "ومعها", "وهو", "وهي", "حيا", "حيه", "ميتا", "ميته", "جثه", "بلا", "عند"}
+)
+_SAID = frozenset(
+    {"قال", "قالت", "يقول", "تقول", "اضاف", "اضافت", "يضيف", "تضيف", "اكد", "اكدت", "تابع", "تابعت"}
+)
 _HE = frozenset({"وهو", "وهي", "الذي", "التي"})
 _OPENS = frozenset(".!؟?:•*-–—«\"“🔸▪")
 _COMMAS = frozenset("،,")
@@ -33,7 +38,8 @@ _STOPS = frozenset("،,.؛(")
 _BESIDE = 5  # tokens from one name to the next, over a trade: 'خلف بائع الخبز وأمير'
 _MAY_BE_HOURS = frozenset({"خلف"})
 """The one particle that men are called by often; the others are hours and sides."""
-_PASSED = frozenset({"توفي", "توفيت", "نزف", "نزفت", "نجا", "نجت"})  # no verbs of now, for all their first letter
+_PASSED = frozenset({"توفي", "توفيت", "نزف", "نزفت", "نجا", "نجت"})
+"""No verbs of now, for all their first letter."""
 _NO_SPEAKER = frozenset({"بيان", "شاهد", "امين", "رايد"})
 _WORD = Mark.COMMON | Mark.VERB
 _NAME = Mark.GIVEN | Mark.WEAK
@@ -143,7 +149,8 @@ def _has_room(tokens: Sequence[Token], name: Name, lead: int, opens: bool) -> bo
 def _dies(word: str, follows: str, after: str) -> bool:
     """'ودعة ماتت في الطريق', 'خلف استشهد برصاص': of one person, and of the same sex as far as that shows."""
     found = marks(follows)
-    if not found & Mark.FATE or not found & Mark.VERB or (follows[0] in "يتن" and follows not in _PASSED) or after.startswith("ال"):
+    now = follows[0] in "يتن" and follows not in _PASSED
+    if not found & Mark.FATE or not found & Mark.VERB or now or after.startswith("ال"):
         return False
     woman = marks(word) & (Mark.WOMAN | Mark.MAN) == Mark.WOMAN
     return follows[-1] == "ت" or not woman

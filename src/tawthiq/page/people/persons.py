@@ -21,6 +21,7 @@ from tawthiq.page.people.begins import BEFORE, REACH, goes_on, is_next_family, j
 from tawthiq.page.people.calls import by_call
 from tawthiq.page.people.clauses import by_clause
 from tawthiq.page.people.context import LEADING, Context, is_blocked, leads, read_context
+from tawthiq.page.people.everyday import by_everyday
 from tawthiq.page.people.frames import leads_run, leftwards, told_after
 from tawthiq.page.people.headers import may_head
 from tawthiq.page.people.houses import by_house
@@ -145,7 +146,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
     told |= by_slot(text, tokens)
     told |= by_sign(text, tokens)
     told = by_house(tokens) | by_call(text, tokens) | by_roll(tokens) | told
-    told = by_row(text, tokens) | by_stand(text, tokens) | told
+    told = by_everyday(text, tokens) | by_row(text, tokens) | by_stand(text, tokens) | told
     awake = sorted({*_awake(tokens), *told, *taken, len(tokens)})
     while at < len(tokens):
         if at - ended > REACH:

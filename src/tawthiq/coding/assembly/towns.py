@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.coding.assembly.causes import and_another, by_cause, each_attack, over_attacks, spelt_out
+from tawthiq.coding.assembly.causes import and_another, at_each_place, by_cause, each_attack, over_attacks, spelt_out
 from tawthiq.coding.assembly.dead_elsewhere import dead_elsewhere
 from tawthiq.coding.assembly.far_apart import far_apart
 from tawthiq.coding.assembly.in_turn import in_turn
@@ -56,7 +56,8 @@ def one_a_place(s: Statement) -> list[Statement]:
 
 def _with_its_dead(s: Statement) -> list[Statement]:
     """A sentence that counts people: each toll at its town, or with its attack."""
-    shares = in_turn(s) or by_town_before(s) or shared_out(s) or _counted_by_ordinal(s) or and_another(s)
+    shares = in_turn(s) or at_each_place(s) or by_town_before(s) or shared_out(s)
+    shares = shares or _counted_by_ordinal(s) or and_another(s)
     if shares:
         return shares
     struck = _listed_towns(s) if _vague_over_a_list(s) else []

@@ -9,6 +9,7 @@ from tawthiq.arabic.dates.read import DateMention
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.statements import Statement
+from tawthiq.places import PlaceMention
 
 
 @dataclass(slots=True)
@@ -29,6 +30,8 @@ class Course:
     strike: Statement | None = None  # the last strike on a side's positions, told beside an attack
     quarrel: Annotated | None = None  # the sentence that tells an accident or a quarrel
     heading: Statement | None = None  # the attack that a list of places is headed by («… وفق الآتي:»)
+    section: int = 0  # how many attacks were told above the heading that names a place for what follows it
+    headed: PlaceMention | None = None  # that place
     framed: bool = False  # a drill or a commemoration: attacks are played or past
     recalled: bool = False  # what told harm last was a look back
     day: DateMention | None = None  # the first day that the report names for an attack

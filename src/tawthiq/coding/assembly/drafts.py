@@ -17,7 +17,7 @@ from tawthiq.model import EventType
 from tawthiq.places import PlaceMention
 from tawthiq.records import record
 
-_ONE_AIR_FORCE = "israel"
+ONE_AIR_FORCE = "israel"
 
 
 @dataclass(slots=True)
@@ -74,7 +74,7 @@ class Draft:
     def attackers(self) -> tuple[tuple[Statement, ActorMention], ...]:
         """The attackers that its statements name, else those carried over."""
         named = tuple((s, a) for s in self.statements for a in s.attackers)
-        hers = {a.id for _, a in self.carried} == {_ONE_AIR_FORCE}
+        hers = {a.id for _, a in self.carried} == {ONE_AIR_FORCE}
         if hers and all(a.id == "unknown" for _, a in named):
             return (*named, *self.carried)  # «سوت طائرة حربية المنزل», where one side alone has any
         return (*(named or self.carried), *self.flown)

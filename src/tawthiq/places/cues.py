@@ -131,7 +131,7 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
     elif hit.kind == "descends" and back < at and (before == "من" or _of_tribe(scene, hit.last, at)):
         draft.hometown, draft.person = True, False
     elif hit.kind == "reporter" and _in_it(draft, before) and back < at and at - back <= 6:
-        draft.dateline = draft.dateline or not _strikes(scene, back, at)
+        draft.dateline = draft.dateline or not (_strikes(scene, back, at) or _tells(scene, back, at))
     elif hit.kind == "arrival" and back < at:
         draft.evacuation = draft.evacuation or _to_hospital(scene, hit.last, draft)
     elif hit.kind == "evacuation" and back < at:
@@ -190,6 +190,7 @@ def _aimed(scene: Scene, at: int) -> bool:
     return onto or scene.text(at) in _HIT
 
 
+_THAT = frozenset({"ان", "بان", "انه", "بانه"})
 _DASHES = frozenset("-–—")
 _MARKS = frozenset("،,-–—/()[]|.")
 _JOINS = frozenset("/،-–")
@@ -225,6 +226,11 @@ def _goes_to_hospital(scene: Scene, draft: Draft) -> bool:
 
 def _strikes(scene: Scene, start: int, end: int) -> bool:
     return any(scene.hit(k, "strike") for k in range(start, end))
+
+
+def _tells(scene: Scene, start: int, end: int) -> bool:
+    """«وقال مراسلنا إن غارة على منزل في بلدة …»: what he says has begun, and the place is of what he tells."""
+    return any(scene.text(k) in _THAT or scene.hit(k, "attack") for k in range(start, end))
 
 
 def opens_dateline(scene: Scene, at: int) -> bool:

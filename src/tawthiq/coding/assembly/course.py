@@ -27,7 +27,7 @@ from tawthiq.coding.assembly.on_forces import beside_it, more_of_theirs, toll_of
 from tawthiq.coding.assembly.opening import opens
 from tawthiq.coding.assembly.other_side import fighters_apart
 from tawthiq.coding.assembly.said_several import goes_on_with_the_worst, worst_of_them
-from tawthiq.coding.assembly.sections import heads_section, in_its_section
+from tawthiq.coding.assembly.sections import begin_section, heads_section, in_its_section
 from tawthiq.coding.assembly.situations import is_habit, is_practice, is_situation
 from tawthiq.coding.assembly.spoken import (
     another_denied,
@@ -51,7 +51,7 @@ def take(s: Statement, course: Course) -> None:
     """Bring one statement, the next of the report, to where it belongs."""
     s = with_its_day(s, course)
     if heads_section(s):
-        course.section, course.headed = len(course.drafts), s.places[0]
+        begin_section(s, course)
     if relevance.looks_back_first(s.clause) or only_after(s):
         course.situations += [s] if s.acts and s.whole_rows else []
         return

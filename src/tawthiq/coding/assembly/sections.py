@@ -21,12 +21,19 @@ def heads_section(s: Statement) -> bool:
     return words <= _BESIDE and not place.anaphor and sentence.tokens[-1].text not in _DASHES
 
 
+def begin_section(s: Statement, course: Course) -> None:
+    """What stands above the first heading is the report's lead, of which the sections may tell more."""
+    if course.headed is None:
+        course.lead = len(course.drafts)
+    else:
+        course.section = len(course.drafts)
+    course.headed = s.places[0]
+
+
 def in_its_section(s: Statement, course: Course) -> tuple[list[Draft], Draft | None]:
-    """The attacks that the statement may go on with, and the one being told: of an attack told as new, none that
-    stands above the last heading, but for the headline's."""
+    """The attacks that the statement may go on with, and the one being told: of an attack told as new, none of
+    another section."""
     if not course.section or not s.acts or s.points_at_it or s.headline:
         return course.drafts, course.current
-    own = course.drafts[course.section:]
-    above = [d for d in course.drafts[: course.section] if d.from_headline]
-    held = any(d is course.current for d in (*above, *own))
-    return [*above, *own], course.current if held else None
+    own = [*course.drafts[: course.lead], *course.drafts[course.section :]]
+    return own, course.current if any(d is course.current for d in own) else None

@@ -205,8 +205,8 @@ def _brought_to(p: PlaceMention, clause: Clause) -> bool:
 
 
 def _fired_by_then(tokens: Sequence[Token], start: int, end: int, thrown: set[int]) -> bool:
-    """«مصدرها مناطق كذا على مدينة …», «أطلق الجنود النار شرق بلدة كذا»: behind the side stands at what, or what,
-    it fired; where the place comes next, it fired from there."""
+    """«مصدرها مناطق كذا على مدينة …», «أطلق الجنود النار شرق بلدة كذا»: what it fired, or at what, is told
+    before the place; else it fired from there."""
     return any(tokens[i].text in ONTO or tokens[i].text in _FIRE or i in thrown for i in range(start, end))
 
 

@@ -229,7 +229,7 @@ def _strikes(scene: Scene, start: int, end: int) -> bool:
 
 
 def _tells(scene: Scene, start: int, end: int) -> bool:
-    """«وقال مراسلنا إن غارة على منزل في بلدة …»: what he says has begun, and the place is of what he tells."""
+    """«وقال مراسلنا إن غارة على منزل في بلدة …»: the place is of what he tells."""
     return any(scene.text(k) in _THAT or scene.hit(k, "attack") for k in range(start, end))
 
 

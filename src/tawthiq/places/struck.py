@@ -18,7 +18,7 @@ def is_struck(scene: Scene, at: int) -> bool:
     before = scene.text(at - 1)
     if before == "في" and scene.text(at - 3) == "علي" and scene.is_word(at - 2):
         return _raided(scene, at - 3)  # «أغار الطيران على منزل في كفرا»
-    if before == "وعلي":
+    if before == "وعلي":  # «غارات على كفركلا …، وعلى العديسة»
         return any(scene.text(k) == "علي" and _raided(scene, k) for k in range(1, at - 1))
     if before == "علي" and _raided(scene, at - 1):
         return True
@@ -27,8 +27,7 @@ def is_struck(scene: Scene, at: int) -> bool:
 
 
 def _raided(scene: Scene, on: int) -> bool:
-    """«غارات على», «أغار الطيران على»: does an attack, or the verb of a raid, lead to the «على»? «…، وعلى العديسة»
-    goes back to the first of them."""
+    """«غارات على», «أغار الطيران على»: does an attack, or the verb of a raid, lead to the «على»?"""
     if any(scene.hit(k, "attack", "strike") for k in range(max(0, on - _REACH + 1), on)):
         return True
     return any(scene.text(k).lstrip("وف").startswith(_RAIDED) for k in range(max(0, on - _TO_RAID), on))

@@ -43,8 +43,10 @@ _ORDINALS = {
 }
 _THE_NTH = {"ال" + word: group for word, group in _ORDINALS.items()}
 _ORDINALS |= _THE_NTH
-_BEFELL = frozenset({"استشهد", "استشهدت", "قتل", "قتلت", "اصيب", "اصيبت", "جرح", "جرحت", "قضي", "قضت", "ارتقي",
-                     "توفي", "توفيت"})  # fmt: skip
+_BEFELL = frozenset({
+    "استشهد", "استشهدت", "قتل", "قتلت", "اصيب", "اصيبت", "جرح", "جرحت",
+    "قضي", "قضت", "ارتقي", "توفي", "توفيت",
+})  # fmt: skip
 
 
 def atom_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Counted | None:

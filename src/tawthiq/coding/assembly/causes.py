@@ -159,8 +159,8 @@ def _things_too(s: Statement) -> set[int]:
 
 
 def _places_too(s: Statement) -> set[int]:
-    """«استهدفت الغارات بلدة … حيث سقط ستة، وبلدة … حيث أصيب اثنان، وعلى … فاستشهد واحد»: under one verb, places
-    each with its toll behind it, the first of them too."""
+    """«استهدفت الغارات بلدة … حيث سقط ستة، وبلدة … حيث أصيب اثنان»: under one verb, places each with its toll
+    behind it, the first of them too."""
     tokens, counts = s.clause.of.sentence.tokens, [r.first for r in s.rows]
     towns = [p for p in s.places if is_town_or_quarter(p)]
     first = min((p.first for p in towns), default=s.clause.last)

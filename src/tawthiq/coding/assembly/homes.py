@@ -310,8 +310,8 @@ def _goes_on(s: Statement, o: Statement) -> bool:
 
 
 def _told_in_a_line(s: Statement, place: PlaceMention | None, drafts: list[Draft]) -> Draft | None:
-    """«🔴 غارة على سيارة في بلدة كذا», and a line or more below «🔴 شهيدان في الغارة على السيارة في كذا»: the toll
-    of the attack that an earlier line told with nobody harmed, or what another voice counts of «the» attack."""
+    """«🔴 غارة على سيارة في بلدة كذا», and below it «🔴 شهيدان في الغارة على السيارة في كذا»: the toll of the
+    attack that an earlier line told with nobody harmed, or what another voice counts of «the» attack."""
     if place is None or not s.kills_or_injures or s.next_attack or "again" in s.kinds:
         return None
     lines = (d for d in reversed(drafts) if not d.from_headline and _same_line_place(place, d))

@@ -119,13 +119,14 @@ def sums_to(s: Statement, current: Draft) -> bool:
 
 
 def _in_that_town(s: Statement, place: PlaceMention, current: Draft) -> bool:
-    """«56 شهيدا في غارة على خيام في خان يونس»، then «قصفت الطائرات خيام … في منطقة المواصي غرب المدينة»: where in
-    «the» town, with no harm of its own, by no other means and on nothing else."""
+    """«56 شهيدا في غارة على خيام في خان يونس»، then «قصفت … خيام … في المواصي غرب المدينة»: where in «the»
+    town, with no harm of its own, by no other means and on nothing else."""
     told = current.place
     if told is None or told.place.precision != "settlement" or not current.has_harm or s.next_attack:
         return False
     words = fold(place.place.text or "").split()
-    back = len(words) > 1 and words[-1].lstrip("بل") in _THE_TOWN and fold(told.place.name_ar or "") not in words
+    back = len(words) > 1 and words[-1].lstrip("بل") in _THE_TOWN
+    back = back and fold(told.place.name_ar or "") not in words
     if not back or s.kills_or_injures or adds(s) or rival_means(s, current):
         return False
     theirs = {h.id for o in current.statements for h in o.hits}

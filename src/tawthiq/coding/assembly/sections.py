@@ -31,8 +31,8 @@ def begin_section(s: Statement, course: Course) -> None:
 
 
 def in_its_section(s: Statement, course: Course) -> tuple[list[Draft], Draft | None]:
-    """The attacks that the statement may go on with, and the one being told: of an attack told as new, none of
-    another section."""
+    """The attacks that the statement may go on with, and the one being told: where it tells an attack as new,
+    none of another section."""
     if not course.section or not s.acts or s.points_at_it or s.headline:
         return course.drafts, course.current
     own = [*course.drafts[: course.lead], *course.drafts[course.section :]]

@@ -7,7 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.coding.assembly.causes import and_another, at_each_place, by_cause, each_attack, over_attacks, spelt_out
+from tawthiq.coding.assembly.causes import (
+    and_another,
+    at_each_place,
+    by_cause,
+    each_attack,
+    over_attacks,
+    spelt_out,
+)
 from tawthiq.coding.assembly.dead_elsewhere import dead_elsewhere
 from tawthiq.coding.assembly.far_apart import far_apart
 from tawthiq.coding.assembly.in_turn import in_turn

@@ -270,7 +270,7 @@ def _says_whose(s: Statement) -> bool:
 
 
 def _of_those_told(s: Statement, a: ActorMention) -> bool:
-    """«كما استهدف الطيران الحربي …», behind «الطيران الإسرائيلي»: «the» aircraft; «طائرة حربية» is anybody's."""
+    """«كما استهدف الطيران الحربي …», after «الطيران الإسرائيلي»: not «طائرة حربية», which is anybody's."""
     word = s.clause.of.sentence.tokens[a.first].text
     return a.id == "unknown" and not a.candidates and word.lstrip("وفبل").startswith("ال")
 

@@ -127,7 +127,8 @@ def _in_that_town(s: Statement, place: PlaceMention, current: Draft) -> bool:
     words = fold(place.place.text or "").split()
     back = len(words) > 1 and words[-1].lstrip("بل") in _THE_TOWN
     back = back and fold(told.place.name_ar or "") not in words
-    if not back or s.kills_or_injures or adds(s) or rival_means(s, current):
+    bare = current.type()[1]  # a bare «قصف» may have been from the air or from guns
+    if not back or s.kills_or_injures or adds(s) or (rival_means(s, current) and not bare):
         return False
     theirs = {h.id for o in current.statements for h in o.hits}
     own = {h.id for h in s.hits}

@@ -7,8 +7,6 @@ from tawthiq.coding.event_types import settle
 from tawthiq.coding.families import FAMILY
 from tawthiq.coding.statements import Statement
 
-_BOMBARDS = ("air", "ground_fire")
-
 
 def another_voice(s: Statement, draft: Draft) -> bool:
     """Does somebody count the dead or injured whom the draft has from others?"""
@@ -52,7 +50,5 @@ def rival_means(s: Statement, draft: Draft) -> bool:
         return False
     if all(m.weak for o in draft.statements for m in o.means):  # مجزرة، انفجار: the means is still open
         return False
-    mine, (theirs, inferred) = settle(s.means, [a.id for a in s.attackers])[0], draft.type()
-    if inferred and FAMILY.get(mine or "") in _BOMBARDS:
-        return False  # a bare «قصف» may have been any of them
+    mine, theirs = settle(s.means, [a.id for a in s.attackers])[0], draft.type()[0]
     return bool(mine and theirs and FAMILY.get(mine, mine) != FAMILY.get(theirs, theirs))

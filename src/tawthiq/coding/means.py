@@ -37,7 +37,7 @@ _URGENT = ("عاجل", "الان", "هلق", "هسه", "توا", "اليوم", "
 _ONTO = ("علي", "ع", "عا", "صوب", "نحو", "باتجاه")
 _OPENS_REACH = 7  # words from the shells, over whose they are, to where they fell
 _OPENED = "open_fire"
-_STONES = "stoning"  # an attack only where a side of the war is named: a brawl is none
+_BY_HAND = ("stoning", "assault")  # an attack only where a side of the war is named: a brawl is none
 _GUNFIRE = ("gunfire", "heavy_fire", "gunfire_spoken")
 _AT = ("علي", "نحو", "صوب", "باتجاه", "تجاه")
 _FLYING = 1  # words from «أطلقت» to the aircraft that fired
@@ -67,7 +67,7 @@ def means_of(clause: Clause) -> list[Means]:
         if not clause.holds(m.first) or m.entry.data.get("kind") == "situation":
             continue
         data = m.entry.data
-        if struck_nobody(m, clause) or (m.entry.id == _STONES and not clause.of.actors):
+        if struck_nobody(m, clause) or (m.entry.id in _BY_HAND and not clause.of.actors):
             continue
         if out and out[-1].first == m.first:
             continue

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from tawthiq.arabic.fold import fold
+from tawthiq.arabic.tokens import Token
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
 from tawthiq.coding.ruined_sites import of_ruined_sites
@@ -39,6 +41,7 @@ _FROM = frozenset({"من", "عن"})
 _HOLDING = 5
 _WHERE, _HOLDS = ("حيث", "التي", "الذي"), word_list("holds_places")
 _TO_OUTLET = 3  # words from «لـ» to a town in the name of an outlet
+_FIRE = word_list("fire_words")
 _UNITS = ("كم", "كلم", "كيلو")
 
 
@@ -219,13 +222,20 @@ def _brought_to(p: PlaceMention, clause: Clause) -> bool:
     )
 
 
+def _fired_by_then(tokens: Sequence[Token], start: int, end: int, thrown: set[int]) -> bool:
+    """«مصدرها مناطق كذا على مدينة …», «أطلق الجنود النار شرق بلدة كذا»: what it fired, or at what, is told
+    before the place; else it fired from there."""
+    return any(tokens[i].text in ONTO or tokens[i].text in _FIRE or i in thrown for i in range(start, end))
+
+
 def _launched_from(p: PlaceMention, clause: Clause) -> bool:
     """«مصدرها مناطق سيطرة … في تل رفعت», «بإطلاق القذائف من محور عين زارة»: where the fire came from."""
     tokens = clause.of.sentence.tokens
     onto = p.first > 0 and tokens[p.first - 1].text in (*ONTO, *_TOWARDS)  # «أطلقت القوات صاروخا على كذا»
     near = (a.last for a in clause.of.actors if a.evidence == "source" and 0 <= p.first - a.last <= 3)
-    if not onto and any(not any(t.text in ONTO for t in tokens[last : p.first]) for last in near):
-        return True  # not «مصدرها مناطق كذا على مدينة …»
+    thrown = {m.first for m in clause.of.means if m.entry.data.get("kind") in ("weapon", "attack")}
+    if not onto and any(not _fired_by_then(tokens, last, p.first, thrown) for last in near):
+        return True
     if p.first == 0 or tokens[p.first - 1].text != "من":
         return False
     before = [t.text.lstrip("وفبل") for t in tokens[max(clause.first, p.first - 7) : p.first - 1]]

@@ -143,7 +143,7 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
     elif hit.kind == "descends" and back < at and (before == "من" or _of_tribe(scene, hit.last, at)):
         draft.hometown, draft.person = True, False
     elif hit.kind == "reporter" and _in_it(draft, before) and back < at and at - back <= 6:
-        draft.dateline = draft.dateline or not (_strikes(scene, back, at) or _says_that(scene, back, at))
+        draft.dateline = draft.dateline or not (_strikes(scene, back, at) or _tells(scene, back, at))
     elif hit.kind == "arrival" and back < at:
         draft.evacuation = draft.evacuation or _to_hospital(scene, hit.last, draft)
     elif hit.kind == "evacuation" and back < at:
@@ -249,9 +249,9 @@ def _flight_told(scene: Scene, at: int) -> bool:
     return opens and scene.text(at).lstrip("و").startswith(("نزح", "هجر"))
 
 
-def _says_that(scene: Scene, start: int, end: int) -> bool:
-    """«قال مراسلنا إن أربعة قتلوا في بلدة كذا»: what he tells has begun, no word of where he stands."""
-    return any(scene.text(k) in _THAT for k in range(start + 1, end))
+def _tells(scene: Scene, start: int, end: int) -> bool:
+    """«وقال مراسلنا إن غارة على منزل في بلدة …»: the place is of what he tells."""
+    return any(scene.text(k) in _THAT or scene.hit(k, "attack") for k in range(start, end))
 
 
 def _then_fires(scene: Scene, at: int) -> bool:

@@ -54,6 +54,9 @@ def _holder(link: Link, name: Name | None, setting: Setting) -> Entry | None:
     rivals = [e for e in best[1:] if weights[e.id] > least and not same_spot(best[0], e)]
     return best[0] if known and not rivals else None
 
+_SHORT = 4  # letters
+NARROW = ("PS", "LB")  # no wider than a drive of two hours
+
 
 def out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: Setting) -> bool:
     """A small place far from all that the report speaks of is only what the name may be."""
@@ -68,8 +71,11 @@ def out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: S
     ranked = entry.unit and "subdistrict" in draft.ranks
     if ranked and draft.name is not None and _only_unit(entry, draft.name):
         return False  # «ناحية العظيم», in a bulletin that begins with Baghdad
-    loose = not draft.ranks and not stated and entry.point is not None and setting.anchors
     name = draft.name
+    led = draft.struck or draft.evidence != "none"
+    if led and entry.country in NARROW and name is not None and _alone_there(entry, name, setting):
+        return False  # «بيروت - غارة على زبقين»: however far from where the agency writes
+    loose = not draft.ranks and not stated and entry.point is not None and setting.anchors
     common = name is not None and (name.tier == "ordinary" or not _only_one(entry, name))
     if entry.admin1 == _LISTED and draft.ranks and name is not None and _only_one(entry, name):
         return False  # «حي التفاح» in a bulletin that names another town of the strip
@@ -94,6 +100,13 @@ def out_of_reach(entry: Entry, draft: Draft, stated: Sequence[Entry], setting: S
     if entry.id.startswith(("N0", "A0")) and draft.name is not None and _only_one(entry, draft.name):
         return False  # quarters of Syria's cities are listed in full: حي الوعر is in Homs
     return not any(lie_within(reach, entry, a) for a in setting.anchors)
+
+
+def _alone_there(entry: Entry, name: Name, setting: Setting) -> bool:
+    """Is it the only place of its name in the report's country, by a name of five letters or more?"""
+    same = (e for e in name.entries if e.country == entry.country)
+    fair = name.tier != "ordinary" and len(name.joined) > _SHORT
+    return fair and setting.country == entry.country and all(e.id == entry.id for e in same)
 
 
 def _known_by_itself(entry: Entry, name: Name) -> bool:

@@ -261,6 +261,8 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
     if listed:
         name, evidence = replace(name, tier="plain") if name.tier == "ordinary" else name, "strong"
     struck = is_struck(scene, at)
+    if struck and name.tier != "ordinary" and scene.text(at - 1) == "وعلي":
+        evidence = "strong"  # «غارات على … حيث سقط ثلاثة، وعلى كفرا»: struck as the place before it was
     rank = rank_after(scene, last) if last == name.last and not links else ""
     if rank and evidence != "none":
         return [Draft(at, last, name, ranks=(rank,), evidence="strong")]  # «غارة على برجا، إحدى بلدات …»

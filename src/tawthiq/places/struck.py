@@ -10,6 +10,8 @@ _ATTACKS = frozenset({
     "مفخخه", "شهداء", "شهدا", "ضحايا", "قتلي", "جرحي", "مصابي",
 })  # fmt: skip
 _RAIDED = ("اغار", "تغير", "يغير", "شن")
+_REACH = 4  # words from the attack to the place
+_TO_RAID = 4  # words from «أغار» to «على»
 _SUBJECT = 4  # words of who struck, between the verb and the place
 
 
@@ -19,12 +21,20 @@ def is_struck(scene: Scene, at: int) -> bool:
         return True
     before = scene.text(at - 1)
     if before == "في" and scene.text(at - 3) == "علي" and scene.is_word(at - 2):
-        at -= 2  # «أغار الطيران على منزل في كفرا»
-        if any(scene.text(k).startswith(_RAIDED) for k in range(max(0, at - 6), at - 1)):
-            return True
-        before = "علي"
-    reach = {"علي": 4, "فوق": 4, "باتجاه": 4, "في": 3}.get(before, 0)
+        return _raided(scene, at - 3)  # «أغار الطيران على منزل في كفرا»
+    if before == "وعلي":  # «غارات على كفركلا …، وعلى العديسة»
+        return any(scene.text(k) == "علي" and _raided(scene, k) for k in range(1, at - 1))
+    if before == "علي" and _raided(scene, at - 1):
+        return True
+    reach = {"فوق": _REACH, "باتجاه": _REACH, "في": 3}.get(before, 0)
     return any(scene.hit(k, "attack", "strike") for k in range(max(0, at - reach), at - 1))
+
+
+def _raided(scene: Scene, on: int) -> bool:
+    """«غارات على», «أغار الطيران على»: does an attack, or the verb of a raid, lead to the «على»?"""
+    if any(scene.hit(k, "attack", "strike") for k in range(max(0, on - _REACH + 1), on)):
+        return True
+    return any(scene.text(k).lstrip("وف").startswith(_RAIDED) for k in range(max(0, on - _TO_RAID), on))
 
 
 def of_a_massacre(scene: Scene, at: int) -> bool:

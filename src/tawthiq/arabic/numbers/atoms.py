@@ -21,6 +21,7 @@ from tawthiq.model import Group
 from tawthiq.remember import remembered
 
 _TWO = ("اثنين", "اثنان", "اثنتين", "اثنتان")
+_BECAUSE = ("جرا", "متاثرا")  # «استشهد الرابع جراء قصف …»
 _ORDINALS = {
     "ثان": "people",
     "ثاني": "people",
@@ -41,6 +42,12 @@ _ORDINALS = {
     "ثامنه": "women",
     "تاسعه": "women",
 }
+_THE_NTH = {"ال" + word: group for word, group in _ORDINALS.items()}
+_ORDINALS |= _THE_NTH
+_BEFELL = frozenset({
+    "استشهد", "استشهدت", "قتل", "قتلت", "اصيب", "اصيبت", "جرح", "جرحت",
+    "قضي", "قضت", "ارتقي", "توفي", "توفيت",
+})  # fmt: skip
 
 
 def atom_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Counted | None:
@@ -148,6 +155,8 @@ def _ordinal(tokens: Sequence[Token], at: int) -> Counted | None:
     group = _ORDINALS.get(tokens[at].text)
     if group is None or not after_harm(tokens, at):
         return None
+    if tokens[at].text in _THE_NTH and tokens[at - 1].text.lstrip("وف") not in _BEFELL:
+        return None  # «استشهد الرابع في …», not «أصاب الثالث دارا»
     person = unit_at(tokens, at - 1)
     if person and person.unit.group and person.unit.id not in ("injury", "death", "body"):
         return None  # شهيد ثان: one and the same
@@ -169,7 +178,8 @@ def _named_next(tokens: Sequence[Token], at: int) -> bool:
 
 def _subject(tokens: Sequence[Token], at: int) -> bool:
     """«أصاب الثالث دارا»: the third (rocket) hit something."""
-    return tokens[at].text.startswith("ال") and tokens[at + 1].text.endswith("ا")
+    after = tokens[at + 1].text
+    return tokens[at].text.startswith("ال") and after.endswith("ا") and after not in _BECAUSE
 
 
 def _others(tokens: Sequence[Token], at: int) -> Counted | None:

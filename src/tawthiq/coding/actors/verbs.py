@@ -15,6 +15,7 @@ _ANY_DEED = word_list("actor_any_deed")
 _GOING_ON = word_list("actor_going_on")
 _SOON = 5
 _KILLED = frozenset({"قتل", "قتلت", "جرح", "جرحت", "اصيب", "اصيبت"})
+_AND_HURT = frozenset({"واصيب", "واصيبت", "وجرح", "وجرحت", "واستشهد", "وفقد"})
 _ONE_FIGHTER = word_list("one_fighter")
 _THROUGH = word_list("through_which")
 _SELF = word_list("actor_self")
@@ -97,7 +98,18 @@ def _oblique(view: View, verb: Match, first: int) -> bool:
 def _one_killed(view: View, verb: Match, first: int, last: int) -> bool:
     """«قتل جندي سعودي بقذيفة», «قتل جندي أمريكي وأصيب أربعة»: one fighter, and nobody whom he killed."""
     killed = view.text(verb.first).removeprefix("و") in _KILLED and view.text(first) in _ONE_FIGHTER
-    return killed and (not has_object(view, last) or view.text(last) in _THROUGH)
+    no_object = not has_object(view, last) or view.text(last) in _THROUGH
+    return killed and (no_object or _by_what(view, last) or view.is_stop(last))
+
+
+def _by_what(view: View, at: int) -> bool:
+    """«… بقذيفة», «… إثر غارة», «… في غارة», «… وجرح ثلاثة»: no object follows, which who kills must have."""
+    word = view.text(at)
+    if word == "في":
+        return masdar_at(view, at + 1) is not None or any(
+            m.entry.data.get("class") == "attack" for m in view.starts.get(at + 1, ())
+        )
+    return word.startswith("ب") or word in _THROUGH or word in _AND_HURT
 
 
 def peaceful(view: View, verb: Match, at: int) -> bool:

@@ -144,7 +144,7 @@ def _lead_date(
             total = any(c.of is s and c.first <= d.first < c.last for c in apart)
             idle = d.kind == "since" and not (s.harm or s.means)  # «انقطع الاتصال بهم منذ عصر أمس»
             aside = _of_burial(d, s) or (s.sentence.index > opening and _aside(d, s))
-            turned = s.sentence.index > opening and _turns_away(s)
+            turned = s.sentence.index > opening and (_turns_away(s) or _days_before(d))
             if coarse or total or idle or aside or turned or _of_a_look_back(d, s):
                 continue
             this = d.kind == "clock" and s.sentence.tokens[d.first].text in _THIS  # «غارات هذا الصباح على …»
@@ -157,6 +157,11 @@ def _lead_date(
                 found.setdefault((d.start, d.end), (d, s.sentence.tokens))
     days = list(found.values())
     return days[0] if len(days) == 1 else None
+
+
+def _days_before(d: DateMention) -> bool:
+    """«استشهد شاب متأثرا بإصابته أول أمس», below the lead: the day of that attack alone."""
+    return (d.offset or "").startswith("-P") and d.offset not in _NEAR_DAYS
 
 
 def _turns_away(s: Annotated) -> bool:

@@ -12,7 +12,13 @@ from itertools import pairwise
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import compatible
-from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS, between, over_towns
+from tawthiq.coding.assembly.shares import (
+    AT_ITS_TOWN,
+    OVER_TOWNS,
+    between,
+    is_town_or_quarter,
+    over_towns,
+)
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
 from tawthiq.coding.statements import Statement
@@ -95,13 +101,13 @@ def _part(s: Statement, start: int, end: int, second: int) -> Statement:
 def and_another(s: Statement) -> list[Statement]:
     """«غارة على … قتلت شابا، وأخرى على … قتلت اثنين»: an attack each, at its place; else nothing."""
     tokens = s.clause.of.sentence.tokens
-    anew = {m.first for m in s.means if _told_anew(m, tokens)} | _things_too(s)
+    anew = {m.first for m in s.means if _told_anew(m, tokens)} | _things_too(s) | _places_too(s)
     inside = range(s.clause.first + 1, s.clause.last - 1)
     cuts = [i for i in inside if i in anew or (tokens[i].text in _BEGINS and _begins_another(tokens, i))]
     if not cuts:
         return []
     ends = [*cuts, s.clause.last]
-    parts = [between(s, a, b) for a, b in zip([s.clause.first, *cuts], ends, strict=True)]
+    parts = [_whole(between(s, a, b)) for a, b in zip([s.clause.first, *cuts], ends, strict=True)]
     struck = [m for m in parts[0].means if m.kind in ("attack", "weapon", "carrier")]
     places = [own_place(p) for p in parts]
     near = all(p is not None and p.first <= at + _TO_PLACE for p, at in zip(places[1:], cuts, strict=True))
@@ -118,6 +124,11 @@ def and_another(s: Statement) -> list[Statement]:
         replace(p, means=p.means if own else (*struck, *p.means), kinds=kinds)
         for p, own in zip(parts, [True, *by_their_own[1:]], strict=True)
     ]
+
+
+def at_each_place(s: Statement) -> list[Statement]:
+    """Its toll behind each of the places that one verb tells as struck; else nothing."""
+    return and_another(s) if _places_too(s) else []
 
 
 def _all_named(places: Sequence[Place]) -> bool:
@@ -145,6 +156,32 @@ def _things_too(s: Statement) -> set[int]:
     things = {o.first for o in s.clause.of.objects if s.clause.holds(o.first)}
     led = {i for i in things if i and tokens[i].text[:1] == "و" and tokens[i - 1].kind == "mark"}
     return {i for i in led if any(i < at <= i + _TO_TOLL for at in then)}
+
+
+def _places_too(s: Statement) -> set[int]:
+    """«استهدفت الغارات بلدة … حيث سقط ستة، وبلدة … حيث أصيب اثنان»: under one verb, places each with its toll
+    behind it, the first of them too."""
+    tokens, counts = s.clause.of.sentence.tokens, [r.first for r in s.rows]
+    towns = [p for p in s.places if is_town_or_quarter(p)]
+    first = min((p.first for p in towns), default=s.clause.last)
+    if len(counts) < _TWO or min(counts) < first:
+        return set()
+    led = {p.first - (tokens[p.first - 1].text == _AND_ONTO): p for p in towns if p.first > first}
+    return {at for at, p in led.items() if tokens[at].text[:1] == "و" and _parted(tokens[at - 1])
+            and p.place.name_ar is not None}  # fmt: skip
+
+
+def _whole(s: Statement) -> Statement:
+    """«… حيث استشهد ثمانية، وبلدة … حيث استشهد سبعة»: at their own place they are no part of the eight."""
+    if not s.rows or s.whole_rows:
+        return s
+    first = min(s.rows, key=lambda r: r.first)
+    return replace(s, rows=tuple(replace(r, subset=False) if r is first else r for r in s.rows))
+
+
+def _parted(before: Token) -> bool:
+    """A mark, or the number that ends the toll before («وأصيب 8، وعلى …», «وإصابة 8 وعلى …»)."""
+    return before.kind in ("mark", "number")
 
 
 def _by_the_first_verb(s: Statement, at: int, first: Statement) -> Statement:

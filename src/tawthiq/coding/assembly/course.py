@@ -28,6 +28,7 @@ from tawthiq.coding.assembly.on_forces import beside_it, more_of_theirs, toll_of
 from tawthiq.coding.assembly.opening import opens
 from tawthiq.coding.assembly.other_side import fighters_apart
 from tawthiq.coding.assembly.said_several import goes_on_with_the_worst, worst_of_them
+from tawthiq.coding.assembly.sections import begin_section, heads_section, in_its_section
 from tawthiq.coding.assembly.situations import is_habit, is_practice, is_situation
 from tawthiq.coding.assembly.spoken import (
     another_denied,
@@ -50,6 +51,8 @@ _NEXT = 3  # sentences from an explosion to what explains it
 def take(s: Statement, course: Course) -> None:
     """Bring one statement, the next of the report, to where it belongs."""
     s = with_its_day(s, course)
+    if heads_section(s):
+        begin_section(s, course)
     if relevance.looks_back_first(s.clause) or only_after(s):
         course.situations += [s] if s.acts and s.whole_rows else []
         return
@@ -198,7 +201,8 @@ def _place_in(s: Statement, course: Course) -> None:
     if back is not None and spoken_of(s, back):
         back.statements.append(s)
         return
-    home = of_those_named(s, course.drafts, course.current) or home_of(s, course.drafts, course.current)
+    drafts, current = in_its_section(s, course)
+    home = of_those_named(s, drafts, current) or home_of(s, drafts, current)
     if home is None:
         if not opens(s):
             _leave(s, course)
@@ -210,7 +214,9 @@ def _place_in(s: Statement, course: Course) -> None:
             home.place = own_place(course.heading)
         if len(course.drafts) == 1 and course.totals and goes_on_with_the_worst(s):
             home.place = worst_of_them(course.totals[-1])
-    join(home, s, course.current)
+    join(home, s, current)
+    if home.place is None and current is None:
+        home.place = course.headed
     course.current = home
     if course.day is None and s.date is not None and s.date.kind == "point" and not s.day_of_telling:
         course.day = s.date

@@ -17,7 +17,7 @@ from tawthiq.model import EventType
 from tawthiq.places import PlaceMention
 from tawthiq.records import record
 
-_ONE_AIR_FORCE = "israel"
+ONE_AIR_FORCE = "israel"
 
 
 @dataclass(slots=True)
@@ -77,7 +77,7 @@ class Draft:
         named = tuple((s, a) for s in self.statements for a in s.attackers)
         if any(a.known and a.evidence != "account" for _, a in named):
             named = tuple(p for p in named if p[1].evidence != "account")
-        hers = {a.id for _, a in self.carried} == {_ONE_AIR_FORCE}
+        hers = {a.id for _, a in self.carried} == {ONE_AIR_FORCE}
         if hers and all(a.id == "unknown" for _, a in named):
             return (*named, *self.carried)  # «سوت طائرة حربية المنزل», where one side alone has any
         return (*(named or self.carried), *self.flown)

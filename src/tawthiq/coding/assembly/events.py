@@ -15,6 +15,7 @@ from tawthiq.model import SETTLED
 _VIOLENT = word_list("violent_death")
 _FROM_AFAR = ("air_strike", "drone_strike")
 _ARMED = "small_arms"
+_BY_HAND = ("stoning", "assault")
 _INCIDENT, _ALIKE = ("حادث", "واقع", "وقايع"), ("مماثل", "مشابه")
 _ENEMY = ("ارهابي", "دواعش", "داعشي", "متمردا", "متمردين")
 _ARMOUR = word_list("military_vehicles")
@@ -51,6 +52,8 @@ def is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
     counted = counted or (d.has_harm and d.place is not None and d.place.place.precision in SETTLED)
     if not means and counted and (d.means_of_lead or any(_goes_on(s) for s in d.statements)):
         means = list(d.carried_means)
+    if means and all(m.rule in _BY_HAND for m in means):
+        return _beaten(d)
     if any(m.kind == "attack" or not m.weak for m in means):
         return True
     rows = [r for s in d.statements for r in s.whole_rows]
@@ -60,6 +63,13 @@ def is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
         return True
     violent = any(m.rule == _ARMED for m in means) or _violent(d)  # «هجوم مسلح راح ضحيته فلاحان»
     return violent and any(r.rule in ("kill", "burn", "count", "abduct", "detain") for r in rows)
+
+
+def _beaten(d: Draft) -> bool:
+    """«أصيب راعيان إثر اعتداء مستوطنين عليهما بالضرب», «رشق مستوطنون مركبة بالحجارة فأصيب ثلاثة»: blows and
+    stones, where people were hurt by a side that is named."""
+    harmed = (r for s in d.statements for r in s.whole_rows if r.outcome in ("killed", "injured"))
+    return any(r.quantity.value for r in harmed) and any(a.id != "unknown" for _, a in d.attackers)
 
 
 def _stormed(d: Draft) -> bool:

@@ -247,7 +247,7 @@ def _told_beside(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
     later = any(t.text in _LATER for t in tokens[first : first + 4])
     fronted = _fronted(s) and draft.has_harm
-    another = _hits_another(s, draft)
+    another = hits_another(s, draft)
     if another and draft.has_harm and not s.kills_or_injures and _another_teller(s):
         return True
     return later or fronted or (adds(s) and (rival_means(s, draft) or another))
@@ -282,10 +282,10 @@ def _upon_another(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if told is None or s.said or s.points_back or same_place(place.place, told.place):
         return False
     new = any(m.kind == "attack" and m.type and not (m.verbal or m.definite) for m in s.means)
-    return new and harm_of_its_own(s, draft) and _hits_another(s, draft)
+    return new and harm_of_its_own(s, draft) and hits_another(s, draft)
 
 
-def _hits_another(s: Statement, draft: Draft) -> bool:
+def hits_another(s: Statement, draft: Draft) -> bool:
     """«كما تعرضت مدرسة … لقصف»: a thing hit by an attack of its own, that the draft's did not hit."""
     told = {h.id for o in draft.statements for h in o.hits}
     own = {h.id for h in s.hits}

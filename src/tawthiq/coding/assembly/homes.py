@@ -5,12 +5,12 @@ from __future__ import annotations
 from tawthiq.coding.assembly.another import adds_another, other_hour
 from tawthiq.coding.assembly.days import other_day, same_day, told_on_its_day
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import by_another, fits, set_against, takes_people
+from tawthiq.coding.assembly.fits import by_another, fits, hits_another, set_against, takes_people
 from tawthiq.coding.assembly.leads import is_lead, part_of, tells_one_of_it, told_by_parts
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.on_forces import another_strike
 from tawthiq.coding.assembly.retold import retells, same_toll, sums_to
-from tawthiq.coding.assembly.rivals import rival_means, rivals
+from tawthiq.coding.assembly.rivals import another_voice, rival_means, rivals
 from tawthiq.coding.assembly.same_spot import is_wide, same_place
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.headlines import two_in_headline
@@ -41,7 +41,7 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
     if AT_ITS_TOWN in s.kinds:
         return _told_there(s, place, drafts) if place is not None else None
     if s.item and (place is not None or _opens_item(s)):
-        return _headline_for(s, drafts)
+        return _headline_for(s, drafts) or _told_in_a_line(s, place, drafts)
     if current is None or _another_item(s, current):
         return None
     if place is None and _the_injured_beside(s, current):
@@ -329,6 +329,28 @@ def _weakly(s: Statement) -> bool:
 def _goes_on(s: Statement, o: Statement) -> bool:
     """Does the voice that told `o` go on («وأضاف المصدر»)?"""
     return bool(s.said) and s.said[0].type == o.said[0].type and s.said[0].name[-1:] == o.said[0].name[-1:]
+
+
+def _told_in_a_line(s: Statement, place: PlaceMention | None, drafts: list[Draft]) -> Draft | None:
+    """«🔴 غارة على سيارة في بلدة كذا», and below it «🔴 شهيدان في الغارة على السيارة في كذا»: the toll of the
+    attack that an earlier line told with nobody harmed, or what another voice counts of «the» attack."""
+    if place is None or not s.kills_or_injures or s.next_attack or "again" in s.kinds:
+        return None
+    lines = (d for d in reversed(drafts) if not d.from_headline and _same_line_place(place, d))
+    for d in lines:
+        if not all(o.item for o in d.statements) or hits_another(s, d):
+            continue
+        open_yet = not any(o.whole_rows for o in d.statements)
+        of_it = s.points_at_it and another_voice(s, d)
+        return d if (open_yet or of_it) and fits(s, place, d) else None
+    return None
+
+
+def _same_line_place(place: PlaceMention, d: Draft) -> bool:
+    told = d.place
+    if told is None or is_wide(place.place) or not same_place(place.place, told.place):
+        return False
+    return place.place.relation == told.place.relation and place.direction == told.direction
 
 
 def _headline_for(s: Statement, drafts: list[Draft]) -> Draft | None:

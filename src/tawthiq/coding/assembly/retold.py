@@ -20,6 +20,7 @@ from tawthiq.places.distance import km
 _FAR = 8.0  # km
 _LEAD = 1  # the first sentence under a headline
 _RANKS = ("قرية", "قريتي", "بلدة", "مخيم")
+_THE_TOWN = ("المدينه", "البلده", "القريه", "المخيم")
 _TOWN_RANKS = ("قرية", "بلدة", "مدينة")
 _SELDOM = 8  # dead whom the capital in one word and a town of its governorate hardly share by chance
 _FEW = 2  # dead: any two attacks may kill as many
@@ -34,6 +35,8 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
     told = current.place
     if told is None or s.item or s.headline or "again" in s.kinds or other_day(s, current):
         return False
+    if _in_that_town(s, place, current):
+        return True
     if s.kills_another or in_another_town(place, told) or adds_another(s, current):
         return False
     if another_side(s, current) or _another_town_too(s, place, told) or _spared(s, current):
@@ -124,6 +127,23 @@ def sums_to(s: Statement, current: Draft) -> bool:
         return False
     rows = (r for o in current.statements for r in o.whole_rows if r.outcome == "casualties")
     return s.killed + s.injured in {r.quantity.value for r in rows}
+
+
+def _in_that_town(s: Statement, place: PlaceMention, current: Draft) -> bool:
+    """«56 شهيدا في غارة على خيام في خان يونس»، then «قصفت … خيام … في المواصي غرب المدينة»: where in «the»
+    town, with no harm of its own, by no other means and on nothing else."""
+    told = current.place
+    if told is None or told.place.precision != "settlement" or not current.has_harm or s.next_attack:
+        return False
+    words = fold(place.place.text or "").split()
+    back = len(words) > 1 and words[-1].lstrip("بل") in _THE_TOWN
+    back = back and fold(told.place.name_ar or "") not in words
+    bare = current.type()[1]  # a bare «قصف» may have been from the air or from guns
+    if not back or s.kills_or_injures or adds(s) or (rival_means(s, current) and not bare):
+        return False
+    theirs = {h.id for o in current.statements for h in o.hits}
+    own = {h.id for h in s.hits}
+    return not (own and theirs) or bool(own & theirs)
 
 
 def _others_injured(s: Statement, draft: Draft) -> bool:

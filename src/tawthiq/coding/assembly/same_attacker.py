@@ -49,6 +49,7 @@ _BLAMED, _ALL_HIT = ("accused", "source"), word_list("all_of_those_hit")
 _THE_FIRE = word_list("fire_of_a_lead")
 _ALL_FIRED = word_list("all_of_those_fired")
 _HER_ARMS = tuple(word_list("arms_of_an_army"))
+_THE_FORCE = ("القوات", "الجنود")
 _RAID: EventType = "air_strike"
 _FIRED = ("rocket_or_missile", "sniper_or_small_arms")
 _FELL = word_list("fell_by_itself")
@@ -159,9 +160,18 @@ def _hers_by_its_kind(draft: Draft) -> bool:
     """A warplane or gunboat that nobody is named for, gunfire: in a war with one side that has such arms."""
     named = [a for s in draft.statements for a in s.actors if a.id == "unknown"]
     kind = draft.type()[0]
-    if kind == "sniper_or_small_arms" and not any(_with_arms(s) for s in draft.statements):
+    hers = any(_by_the_force(s) for s in draft.statements)
+    if kind == "abduction_or_detention":  # «ومن الخليل، اعتقلت ثلاثة»: an arrest, no kidnapping
+        arrested = any(r.outcome == "detained" for s in draft.statements for r in s.whole_rows)
+        return (hers or arrested) and not named
+    if kind == "sniper_or_small_arms" and not (hers or any(_with_arms(s) for s in draft.statements)):
         return False  # «قتل شاب بإطلاق نار من مركبة»
     return kind in (*_FAMILIES, *_FIRED) and all(a.entry == "unknown_aircraft" for a in named)
+
+
+def _by_the_force(s: Statement) -> bool:
+    """«the» forces, «the» soldiers: whose, is told before."""
+    return any(word.lstrip("وف") in _THE_FORCE for word in s.clause.words)
 
 
 def _with_arms(s: Statement) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tawthiq.arabic.fold import fold
+from tawthiq.arabic.fold import bare, fold
 from tawthiq.model import IN_TOWN, SETTLED, Place
 from tawthiq.places import TWINS, PlaceMention
 from tawthiq.places.distance import BEARING, degrees_off, km
@@ -19,6 +19,7 @@ _OUTSKIRTS = 15.0  # km from the middle of a town to what lies on a side of it
 _SUBURBS = 20.0  # km from the middle of a city to what people count among its quarters
 _OF_HAMLETS = "YE"  # «منطقة الشوارق بمديرية رازح»: its subdistricts are a few hamlets each
 _DISTRICTS = frozenset({"admin2", "admin3"})
+_RANKED = frozenset({"قريه", "قريتي", "بلده", "بلدتي", "مدينه", "مخيم", "مستوطنه", "مستعمره", "خربه"})
 _UNITS = frozenset({"admin1", "admin2"})
 _WIDE = frozenset({"admin3", "admin2", "admin1", "country"})
 _ORDER = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "", "admin1", "country")
@@ -83,7 +84,15 @@ def compatible(a: Place, b: Place | None) -> bool:
         return _one_landmark(a, b)
     if wide.relation == "between" and fine.precision == "settlement":
         return fine.name_ar is not None and fine.name_ar in (wide.text or "")  # a road, and one of its ends
-    return wide.name_ar == fine.name_ar or (same_governorate(wide, fine) and wide.id is None)
+    unlisted = same_governorate(wide, fine) and wide.id is None and not _of_another_village(wide, fine)
+    return wide.name_ar == fine.name_ar or unlisted
+
+
+def _of_another_village(edge: Place, town: Place) -> bool:
+    """«قرب قرية كذا», which no table has, and a town or a camp that its words do not name."""
+    ranked = any(bare(word) in _RANKED for word in fold(edge.text or "").split())
+    named = fold(town.name_ar or "") in fold(edge.text or "")
+    return ranked and town.precision == "settlement" and not named
 
 
 def is_district(p: Place) -> bool:

@@ -210,7 +210,7 @@ def _summed_up(headline: Draft, body: Sequence[Draft]) -> bool:
     if not body or (headline.killed() and all(_on_another_day(headline, d) for d in body)):
         return False
     place = headline.place.place if headline.place else None
-    if place is None or not (place.precision in SETTLED or is_district(place)):
+    if place is None or not (place.precision in SETTLED or is_district(place) or _known(place)):
         return True
     if len(body) > 1:
         return not _of_its_own(headline, body)

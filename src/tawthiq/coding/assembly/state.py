@@ -9,6 +9,7 @@ from tawthiq.arabic.dates.read import DateMention
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.statements import Statement
+from tawthiq.places import PlaceMention
 
 
 @dataclass(slots=True)
@@ -29,6 +30,9 @@ class Course:
     strike: Statement | None = None  # the last strike on a side's positions, told beside an attack
     quarrel: Annotated | None = None  # the sentence that tells an accident or a quarrel
     heading: Statement | None = None  # the attack that a list of places is headed by («… وفق الآتي:»)
+    headed: PlaceMention | None = None  # the place that the last heading names for what follows it
+    lead: int = 0  # how many attacks were told above the first such heading
+    section: int = 0  # how many above the last one, where another stands before it
     framed: bool = False  # a drill or a commemoration: attacks are played or past
     recalled: bool = False  # what told harm last was a look back
     day: DateMention | None = None  # the first day that the report names for an attack

@@ -7,7 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.coding.assembly.causes import and_another, by_cause, each_attack, over_attacks, spelt_out
+from tawthiq.coding.assembly.causes import (
+    and_another,
+    at_each_place,
+    by_cause,
+    each_attack,
+    over_attacks,
+    spelt_out,
+)
 from tawthiq.coding.assembly.dead_elsewhere import dead_elsewhere
 from tawthiq.coding.assembly.far_apart import far_apart
 from tawthiq.coding.assembly.in_turn import in_turn
@@ -58,7 +65,7 @@ def one_a_place(s: Statement) -> list[Statement]:
 
 def _with_its_dead(s: Statement) -> list[Statement]:
     """A sentence that counts people: each toll at its town, or with its attack."""
-    shares = in_turn(s) or bracketed(s) or by_town_before(s) or _by_former(s)
+    shares = in_turn(s) or at_each_place(s) or bracketed(s) or by_town_before(s) or _by_former(s)
     shares = shares or shared_out(s) or _counted_by_ordinal(s) or and_another(s)
     if shares:
         return shares

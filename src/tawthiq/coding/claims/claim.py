@@ -8,7 +8,7 @@ from typing import Literal
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.actors.mentions import ActorMention
-from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.assembly.drafts import ONE_AIR_FORCE, Draft
 from tawthiq.coding.claims.own_voice import admits_own_act, own_speaker
 from tawthiq.coding.claims.spans import clause_words, date_of, draft_place, span
 from tawthiq.coding.claims.tolls import counted, standing, tolls
@@ -269,11 +269,20 @@ def _says_whose(s: Statement) -> bool:
     )
 
 
+def _of_those_told(s: Statement, a: ActorMention) -> bool:
+    """«كما استهدف الطيران الحربي …», after «الطيران الإسرائيلي»: not «طائرة حربية», which is anybody's."""
+    word = s.clause.of.sentence.tokens[a.first].text
+    return a.id == "unknown" and not a.candidates and word.lstrip("وفبل").startswith("ال")
+
+
 def actors_of(group: Sequence[Statement], draft: Draft, report: Report) -> tuple[Actor, ...]:
     pairs = [(s, a) for s in group if on_the_event(s, draft) for a in _attacking(s)]
     if not pairs:
         every = [(s, a) for s in draft.statements for a in _attacking(s)]
         pairs = [(s, a) for s, a in every if on_the_event(s, draft)] or every or list(draft.carried)
+    hers = {a.id for _, a in draft.carried} == {ONE_AIR_FORCE}
+    if hers and all(_of_those_told(s, a) for s, a in pairs):
+        pairs = [*pairs, *draft.carried]
     targets = [(s, a) for s in group for a in s.actors if a.role_hint == "target"]
     known = any(a.id != "unknown" for _, a in pairs)
     named = (*pairs, *draft.attackers)  # an account names nobody beside the one named

@@ -10,6 +10,7 @@ _OWN_ATTACK = 7  # words from the predicate to the attack that caused it
 _MET_DEATH = word_list("met_death")
 _RECORDED = word_list("recorded_there")
 _DISTRICTS = ("district",)
+_AND_ONTO = "وعلي"
 _TO_PLACE = 3  # words from «حيث» to the place that is said to have lost some
 
 
@@ -65,6 +66,16 @@ def shared_out(sentence: Annotated, at: int) -> bool:
     place = next((p for p in sentence.places if at + 1 < p.first <= at + _TO_PLACE), None)
     counts = [c.first for c in sentence.counted if c.outcome and c.quantity.value]
     return place is not None and any(c < at for c in counts) and any(c >= place.last for c in counts)
+
+
+def listed_too(sentence: Annotated, at: int) -> bool:
+    """«… حيث سقط ستة، وبلدة كذا حيث أصيب اثنان»: «حيث» behind a place that the verb before it struck too."""
+    tokens = sentence.sentence.tokens
+    place = next((p for p in sentence.places if p.last == at and p.first), None)
+    if place is None:
+        return False
+    led = place.first - (tokens[place.first - 1].text == _AND_ONTO)
+    return led > 0 and tokens[led].text[:1] == "و" and tokens[led - 1].kind in ("mark", "number")
 
 
 def another_district(sentence: Annotated, at: int) -> bool:

@@ -43,7 +43,7 @@ from tawthiq.coding.turns.before import (
     sums_up,
 )
 from tawthiq.coding.turns.singled import may_single_out, singles_out
-from tawthiq.coding.turns.told import another_district, new_place, shared_out, without_and
+from tawthiq.coding.turns.told import another_district, listed_too, new_place, shared_out, without_and
 from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.remember import remembered
 
@@ -137,6 +137,8 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
         return True
     if word == _WHERE and shared_out(sentence, at):
         return True
+    if word == _WHERE and listed_too(sentence, at):
+        return False
     if word == _WHERE and not any(since <= m.first < at for m in sentence.harm):
         return False  # «كانت الضربة الأشد في المخيم، حيث سوت طائرة منزلا»
     if word == _WHERE and any(t.text.startswith("متاثر") for t in tokens[at : at + _TO_WOUNDS]):

@@ -15,6 +15,7 @@ from tawthiq.coding.next_attack import BURSTS
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
+_ANOTHER = word_list("another_one")
 _ALSO_REACH = 6  # words over which «أيضا» follows the attack («واستهدفت الغارات الجوية الروسية أيضا …»)
 _ALSO = word_list("also")
 _CONTRAST = word_list("contrast")
@@ -101,3 +102,9 @@ def same_harm(s: Statement, draft: Draft) -> bool:
     same_injured = s.injured is not None and s.injured in draft.injured()
     voices = {voice(o) for o in draft.statements if o.killed == s.killed}
     return (s.killed > 1 or same_injured) and voice(s) not in voices
+
+
+def another_teller(s: Statement) -> bool:
+    """«وقال مصدر محلي آخر إن المدفعية شنت قصفا على منطقة …»"""
+    tokens = s.clause.of.sentence.tokens
+    return any(t.text in _ANOTHER for a in s.said for t in tokens[a.first : a.scope_first])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.coding.assembly.another import (
     adds,
     adds_another,
+    another_teller,
     harm_of_its_own,
     on_the_same_day,
     other_hour,
@@ -48,7 +49,6 @@ from tawthiq.places import PlaceMention
 _ONE_OF_SERIES = word_list("one_of_series")
 _LATER = word_list("later")
 _IN = ("وفي", "في", "وب", "أما")
-_ANOTHER = word_list("another_one")
 _THEY = word_list("attackers_told")
 _ANSWERED = ("ورد", "وردت", "رد", "ردت")
 
@@ -248,15 +248,9 @@ def _told_beside(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     later = any(t.text in _LATER for t in tokens[first : first + 4])
     fronted = _fronted(s) and draft.has_harm
     another = hits_another(s, draft)
-    if another and draft.has_harm and not s.kills_or_injures and _another_teller(s):
+    if another and draft.has_harm and not s.kills_or_injures and another_teller(s):
         return True
     return later or fronted or (adds(s) and (rival_means(s, draft) or another))
-
-
-def _another_teller(s: Statement) -> bool:
-    """«وقال مصدر محلي آخر إن المدفعية شنت قصفا على منطقة …»"""
-    tokens = s.clause.of.sentence.tokens
-    return any(t.text in _ANOTHER for a in s.said for t in tokens[a.first : a.scope_first])
 
 
 def _fronted(s: Statement) -> bool:

@@ -59,7 +59,7 @@ def of_today(s: Statement) -> bool:
 
 def recalled(s: Statement, course: Course) -> bool:
     """Another time than the report's; what follows in the same sentence goes with it."""
-    if _dates_what_was_announced(s, course.current):
+    if not course.background and _dates_what_was_announced(s, course.current):
         return False
     if is_too_old(s, course.current) and not (_summed_up(s, course) or _one_of_many(s, course)):
         course.background, course.past_sentence = True, s.clause.of

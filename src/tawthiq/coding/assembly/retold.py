@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.arabic.fold import fold
-from tawthiq.coding.assembly.another import adds, adds_another
+from tawthiq.coding.assembly.another import adds, adds_another, another_teller
 from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.other_side import another_side
@@ -54,7 +54,7 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
     again = s.killed in current.killed() and not _in_one_sentence(s, current) if s.killed else False
     again = again and not _one_dead_elsewhere(s, place, told)
     told_again = s.points_at_it or again or sums_to(s, current)
-    told_again = told_again or (there and _goes_on(s, current))
+    told_again = told_again or (there and _goes_on(s, current) and not another_teller(s))
     return told_again or _details(s, place, current) or _names_it_too(s, told)
 
 

@@ -125,7 +125,7 @@ def _fallen(m: Means, clause: Clause) -> Means:
 
 
 def _made_safe(clause: Clause) -> bool:
-    """«سيارة مفخخة بمنطقة كذا .. تم تفكيكها»"""
+    """«عبوة ناسفة في حي كذا، عثر عليها الأهالي»"""
     return any(begins(t.text, _MADE_SAFE) for t in clause.of.sentence.tokens)
 
 

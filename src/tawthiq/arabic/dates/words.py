@@ -237,8 +237,10 @@ class Line:
         if tens:
             return tens.value, tens.last
         ones = self.at(at, "ones")
-        if not ones:
-            return None
+        return self._with_tens(ones) if ones else None
+
+    def _with_tens(self, ones: Atom) -> tuple[int, int]:
+        """The ones with what makes a higher number of them: خمسة عشر, الخامس والعشرين."""
         teen = self.at(ones.last, "teen")
         if teen and not teen.joined and ones.value < 10:
             return ones.value + 10, teen.last
@@ -259,10 +261,4 @@ class Line:
         if tens and tens.definite and not tens.joined:
             return tens.value, tens.last
         ones = self.at(at, "ordinal")
-        if not ones:
-            return None
-        teen = self.at(ones.last, "teen")
-        if teen and not teen.joined and ones.value < 10:
-            return ones.value + 10, teen.last
-        more = self._and_tens(ones.last)
-        return (ones.value + more[0], more[1]) if more else (ones.value, ones.last)
+        return self._with_tens(ones) if ones else None

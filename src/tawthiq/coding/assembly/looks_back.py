@@ -14,7 +14,6 @@ from tawthiq.coding.assembly.situations import (
     is_habit_elsewhere,
 )
 from tawthiq.coding.assembly.state import Course
-from tawthiq.coding.assembly.taken_over import ALSO
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED
@@ -22,6 +21,7 @@ from tawthiq.model import SETTLED
 _SEVERAL = 3
 _FEW = 5  # words of the first half of a headline
 _AFTER_THAT = word_list("after_that")
+_ALSO = word_list("also")
 
 
 def day_of_sum(s: Statement, course: Course) -> None:
@@ -136,7 +136,7 @@ def recalls_on(s: Statement, course: Course) -> bool:
     first = s.clause.of.sentence.tokens[s.clause.first].text
     told = course.current.date if course.current else None
     today = s.date is not None and (s.date.offset == "P0D" or same_day(s.date, told))
-    return first in ALSO and not s.points_back and not today
+    return first in _ALSO and not s.points_back and not today
 
 
 def _attacks_at_large(s: Statement) -> bool:

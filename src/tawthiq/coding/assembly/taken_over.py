@@ -18,14 +18,14 @@ from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
 _LAID = ("landmine_or_ied", "car_bomb", "suicide_attack")
-ALSO = word_list("also")
+_ALSO = word_list("also")
 _ADDED = word_list("added_words")
 
 
 def _by_the_same(s: Statement, told: Draft) -> bool:
     """«قُتل مدني في …، كما قتل في … مدني آخر», with no means of its own: by the attack told before it."""
     last = told.statements[-1]
-    goes_on = last.clause.of is s.clause.of or s.clause.of.sentence.tokens[s.clause.first].text in ALSO
+    goes_on = last.clause.of is s.clause.of or s.clause.of.sentence.tokens[s.clause.first].text in _ALSO
     goes_on = goes_on and not (turns_to_another(s) or s.attackers)  # «فيما قتل مجهولون رجلا في …»
     return goes_on and not s.strikes and not s.date and (s.kills_another or _at_its_own_town(s, told))
 
@@ -47,7 +47,7 @@ def _strikes_on(s: Statement, told: Draft) -> bool:
     here, at = s.clause.of.sentence, s.clause.first
     if s.attackers or here.index - last.index > 1 or not any(a.evidence == "verb" for _, a in told.attackers):
         return False
-    at += here.tokens[at].text in ALSO
+    at += here.tokens[at].text in _ALSO
     verb = next((m for m in s.means if m.verbal and m.first == at), None)
     if verb is None or (at == s.clause.first and not here.tokens[at].text.startswith(("و", "ف"))):
         return False

@@ -34,7 +34,7 @@ _SOCIETY = 9  # words from a member to what his society is for
 _AND_WOUNDED = ("وجرحي", "وقتلي", "ومصابين", "واصابات")
 _THEIR_RANKS = (["في", "صفوفهم"], ["في", "صفوفها"], ["بين", "صفوفهم"], ["بين", "صفوفها"])
 _PLAIN = ("civilians", "children", "women", "combatants")
-ONE_OF = word_list("counting_heads")
+_ONE_OF = word_list("counting_heads")
 _OTHER_SIDE = ("الثاني", "الاخر", "الاخير", "الطرف", "الجانب", "الخصم", "القوات")
 _SIDE = 5  # words that name the first side, «من قوات الوفاق»
 _MET = ("مع", "ضد", "علي", "من")
@@ -88,7 +88,7 @@ def parent_group(count: Counted, clause: Clause) -> Group | None:
 
 def _hers(at: int, tokens: Sequence[Token]) -> bool:
     """«والدة أحد المعتقلين», «والدة مختار القرية»: what follows «والده» without its article owns it."""
-    if at >= len(tokens) or tokens[at].text in ONE_OF:
+    if at >= len(tokens) or tokens[at].text in _ONE_OF:
         return at < len(tokens)
     noun = unit_at(tokens, at)
     of_him = noun is not None and noun.unit.group in ("people", "combatants") and noun.number == "singular"

@@ -12,11 +12,11 @@ from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import after_harm, harm_words, unit_at
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.harm.group_counted import ONE_OF
 from tawthiq.coding.harm.other_sense import NEGATIONS, scores_hits
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.words import word_list
 
+_ONE_OF = word_list("counting_heads")
 _FIFTHS = ("ثلث", "ربع", "خمس", "سدس", "سبع", "ثمن", "تسع", "عشر")
 _PARENTS = ("mother", "father")
 _NOT_THEY = word_list("no_given_name") - {"مع"}
@@ -177,7 +177,7 @@ def of_the_harmed(count: Counted, tokens: Sequence[Token]) -> bool:
     known = words[-1].startswith("ال") and (count.head is None or tokens[count.head].text.startswith("ال"))
     if any(word in _NUMBER_OF for word in words):  # «عدد القتلى عشرة من العائلة»
         return False
-    return known and ("من" in words or words[0].lstrip("وبل") in ONE_OF)
+    return known and ("من" in words or words[0].lstrip("وبل") in _ONE_OF)
 
 
 def spoken_of(count: Counted, tokens: Sequence[Token], clause: Clause) -> bool:

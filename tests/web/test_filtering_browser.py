@@ -126,6 +126,23 @@ def test_conditions_unfolded_stay_so_and_are_named(page: Page) -> None:
     assert shown(page) == every
 
 
+def test_pointing_before_the_map_has_loaded_waits_for_it(page: Page) -> None:
+    """The map loads in a later frame than the one that makes it; a reader who is quicker sees no error."""
+    page.add_init_script("""
+        const later = window.requestAnimationFrame;
+        window.waiting = [];
+        window.requestAnimationFrame = (then) => window.waiting ? window.waiting.push(then) : later(then);
+    """)
+    page.reload(wait_until="load")
+    page.wait_for_selector("#map canvas", timeout=30_000)
+    page.focus(".row[data-incident] a")
+    page.evaluate("document.querySelector('.row[data-incident]').dispatchEvent(new Event('mouseover', {bubbles: true}))")
+    page.emulate_media(color_scheme="dark")
+    assert page.get_attribute("#map", "data-drawn") is None
+    page.evaluate("(() => { const all = window.waiting; window.waiting = null; all.forEach((then) => then()); })()")
+    page.wait_for_selector("#map[data-drawn=yes]", timeout=30_000)
+
+
 def test_what_is_in_view_by_keyboard(page: Page) -> None:
     every = shown(page)
     page.focus("#map-view")

@@ -209,8 +209,11 @@ async function draw() {
   });
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), "top-left");
+  // layers and sources answer only after the map has loaded; who points or filters earlier waits for it
+  const loaded = new Promise((resolve) => map.once("load", resolve));
   const fetched = new Set();
   const details = async () => {
+    await loaded;
     if (map.getZoom() < DETAIL_ZOOM) return;
     const view = map.getBounds();
     for (const [code, [west, south, east, north]] of Object.entries(limits)) {
@@ -229,6 +232,7 @@ async function draw() {
     const view = map.getBounds();
     const sight = [view.getWest(), view.getSouth(), view.getEast(), view.getNorth()].map((edge) => edge.toFixed(3));
     const fresh = await json(`${found().dataset.points}&zoom=${Math.floor(map.getZoom())}&view=${sight}`);
+    await loaded;
     if (mine !== asked) return; // a later question was asked meanwhile
     whole = fresh.whole;
     map.getSource("points").setData(fresh);
@@ -254,7 +258,7 @@ async function draw() {
     });
     boxes(map, box, said, chooseBox);
   }
-  map.on("load", async () => { await details(); state?.remove(); if (!whole) await refresh(false); });
+  loaded.then(details).then(() => { state?.remove(); return whole || refresh(false); }).catch(trouble);
   map.once("idle", () => { box.dataset.drawn = "yes"; });
   for (const layer of ["spots", "rings"]) {
     map.on("click", layer, async (event) => {
@@ -267,10 +271,12 @@ async function draw() {
     map.on("mouseenter", layer, () => { map.getCanvas().style.cursor = "pointer"; });
     map.on("mouseleave", layer, () => { map.getCanvas().style.cursor = ""; });
   }
-  const light = (id) => map.setFilter("lit", id ? ["in", id, ["get", "ids"]] : ["==", ["get", "n"], -1]);
+  let lit;
+  const light = () => map.setFilter("lit", lit ? ["in", lit, ["get", "ids"]] : ["==", ["get", "n"], -1]);
   const row = (event) => event.target.closest?.(".row[data-incident]");
-  for (const kind of ["mouseover", "focusin"]) document.addEventListener(kind, (event) => light(row(event)?.dataset.incident));
-  darkness.addEventListener("change", () => {
+  for (const kind of ["mouseover", "focusin"]) document.addEventListener(kind, (event) => { lit = row(event)?.dataset.incident; loaded.then(light); });
+  darkness.addEventListener("change", async () => {
+    await loaded;
     for (const layer of [...layers(), ...[...fetched].flatMap(detailLayers)]) {
       if (!map.getLayer(layer.id)) continue;
       for (const [key, value] of Object.entries(layer.paint ?? {})) map.setPaintProperty(layer.id, key, value);

@@ -87,15 +87,19 @@ async function draw() {
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), "top-left");
   map.getCanvas().style.cursor = "crosshair";
+  // the source of the spot is there only after the map has loaded; what is chosen earlier is shown then
+  const loaded = new Promise((resolve) => map.once("load", resolve));
+  const show = () => loaded.then(() => map.getSource("spot").setData(chosen()));
   map.on("click", ({ lngLat }) => {
     fields.lat.value = lngLat.lat.toFixed(5);
     fields.lon.value = lngLat.lng.toFixed(5);
-    map.getSource("spot").setData(chosen());
+    show();
   });
-  for (const field of Object.values(fields)) field.addEventListener("input", () => map.getSource("spot").setData(chosen()));
-  map.on("load", () => state.remove());
+  for (const field of Object.values(fields)) field.addEventListener("input", show);
+  loaded.then(() => state.remove());
   map.once("idle", () => { box.dataset.drawn = "yes"; });
-  darkness.addEventListener("change", () => {
+  darkness.addEventListener("change", async () => {
+    await loaded;
     for (const layer of layers()) for (const [key, value] of Object.entries(layer.paint)) map.setPaintProperty(layer.id, key, value);
   });
 }

@@ -13,7 +13,7 @@ from tawthiq.coding.harmed_beside import one_more_at
 from tawthiq.coding.headlines import heads
 from tawthiq.coding.turns.before import formerly
 from tawthiq.coding.turns.told import evidence_of
-from tawthiq.coding.turns.turning import may_turn, said_on, turns
+from tawthiq.coding.turns.turning import may_answer, may_turn, said_on, turns
 from tawthiq.records import record
 
 
@@ -54,7 +54,7 @@ def clauses(sentence: Annotated) -> list[Clause]:
     turning = (m for m in sentence.markers if m.entry.data["kind"] in ("recap", "denial"))
     told |= {m.first for m in turning if not formerly(m, sentence)}
     told |= {i for a in sentence.said for i in (a.first - 1, a.first) if i > 0 and said_on(sentence, i)}
-    told |= set(one_more_at(sentence))
+    told |= set(one_more_at(sentence)) | may_answer(sentence)
     told |= {a.first for a in sentence.actors} if heads(sentence) else set()
     first, last = min(evidence), max(evidence)
     cuts = [0]

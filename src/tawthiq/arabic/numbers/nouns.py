@@ -163,6 +163,10 @@ def _with_numeral(tokens: Sequence[Token], count: Counted, noun: UnitWord) -> Co
     """طفل واحد، مدنيين اثنين، القتلى الخمسة، أطفالها الثلاثة."""
     at = noun.last
     at += bool(noun.suffix) and at < len(tokens) and tokens[at].text in _SMALL  # «أبنائه الصغار الثلاثة»
+    if (noun.definite or noun.suffix) and count.quantity.kind == "plural" and _the_figure(tokens, at):
+        phrase = parse_number(tokens, at)  # «القتلى الـ12 مدنيون»: no twelve civilians
+        if phrase and phrase.quantity.value and phrase.quantity.value > 1:
+            return trailing(tokens, replace(count, last=phrase.last, quantity=phrase.quantity, bare=False))
     word = as_role(tokens[at].text, "one", "ten") if at < len(tokens) and tokens[at].kind == "word" else None
     if word is None:
         return count
@@ -177,6 +181,11 @@ def _with_numeral(tokens: Sequence[Token], count: Counted, noun: UnitWord) -> Co
         if phrase and phrase.quantity.value and phrase.quantity.value > 1 and count.quantity.kind == "plural":
             return trailing(tokens, replace(count, last=phrase.last, quantity=phrase.quantity, bare=False))
     return count
+
+
+def _the_figure(tokens: Sequence[Token], at: int) -> bool:
+    """الـ12."""
+    return at + 1 < len(tokens) and tokens[at].text == "ال" and tokens[at + 1].kind == "number"
 
 
 def _or_dual(tokens: Sequence[Token], count: Counted) -> Counted:

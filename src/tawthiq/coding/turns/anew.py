@@ -37,6 +37,16 @@ def then_strikes(sentence: Annotated, at: int) -> bool:
     return strikes and told and new_place(sentence, at)
 
 
+def then_at(sentence: Annotated, at: int) -> bool:
+    """«استهدفت المدفعية بلدة كذا فقتلت ثلاثة، ثم طال القصف بلدة كذا فقتل أربعة»: the next attack, at a town
+    of its own, with whom it harmed behind it, not «ثم نقلوا إلى مشفى كذا»."""
+    near = range(at + 1, at + 2 + _THEN)
+    strikes = next((m for m in sentence.means if m.first in near and is_attack(m)), None)
+    if strikes is None or not any(i < at for i in harms(sentence)) or not new_place(sentence, at):
+        return False
+    return any(i > strikes.first for i in harms(sentence))
+
+
 def another_raid(sentence: Annotated, at: int, since: int) -> bool:
     """«غارة على … قتلت خمسة، وغارة على … أصابت أربعة»: a raid told as new, with whom it harmed behind it."""
     tokens = sentence.sentence.tokens

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tawthiq.arabic.dates.read import DateMention
 from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.units import unit_at
@@ -21,6 +23,9 @@ _SINCE = ("منذ", "ومنذ")
 _CLOSING = (")", "]", "»", "”", '"')
 _TO_THE_SUM = 6  # words from «وأضاف أن» to the words of a sum
 _TO_DAY = 3  # words from «واستشهد» to its day
+_PAUSES = ("،", ",", "؛")
+_TO_CONTRAST = 4  # words from the beginning of a clause to «بينما», «في حين»
+_WHILE, _WHILE_PAIRS = ("بينما", "فيما", "ففيما", "بينا"), (("في", "حين"), ("ففي", "حين"), ("الوقت", "الذي"))
 
 
 def formerly(marker: Match, sentence: Annotated) -> bool:
@@ -129,6 +134,25 @@ def counts_again(sentence: Annotated, at: int, since: int) -> bool:
         outcome = "killed"  # «إن القتلى 15»
     told = any(since <= m.first < at and m.entry.data["outcome"] == outcome for m in sentence.harm)
     return told and outcome in ("killed", "injured")
+
+
+def answers(sentence: Annotated, at: int, since: int) -> bool:
+    """«وبينما قالت الوزارة إن 82 قتلوا، أحصت المنظمة 70 قتيلا»: the second of two voices, whose clause needs
+    no «و» as the first was opened by a word of contrast."""
+    tokens = sentence.sentence.tokens
+    if tokens[at - 1].text not in _PAUSES or not any(since <= a.first < at for a in sentence.said):
+        return False
+    opened = [t.text.removeprefix("و") for t in tokens[since : since + _TO_CONTRAST]]
+    contrast = not {*_WHILE}.isdisjoint(opened) or any(pair in _WHILE_PAIRS for pair in pairwise(opened))
+    return contrast and _people_told(sentence, since, at) and _people_told(sentence, at, len(tokens))
+
+
+def _people_told(sentence: Annotated, first: int, last: int) -> bool:
+    """Are people counted between two tokens, and said to be harmed?"""
+    counted = [c for c in sentence.counted if first <= c.first < last]
+    people = any(c.quantity.value and not c.bare and (c.unit is None or c.group or c.outcome) for c in counted)
+    harmed = any(c.outcome for c in counted) or any(first <= m.first < last for m in sentence.harm)
+    return people and harmed
 
 
 def _of_anybody(c: Counted) -> bool:

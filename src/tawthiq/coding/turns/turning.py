@@ -30,11 +30,13 @@ from tawthiq.coding.turns.anew import (
     struck_after,
     tells_at,
     that_it_struck,
+    then_at,
     then_strikes,
 )
 from tawthiq.coding.turns.before import (
     adds_a_sum,
     after_look_back,
+    answers,
     back_from,
     counts_again,
     counts_on,
@@ -52,7 +54,7 @@ _ADDING = frozenset(p for p in phrase_list("adding") if len(p) == 2)
 _ADDING_WORDS = frozenset(p[0] for p in phrase_list("adding") if len(p) == 1)
 _SUFFERED = tuple(word_list("suffered_stems"))
 _WHERE = "حيث"
-_AS_FOR, _BEFORE = "اما", "قبل"
+_AS_FOR, _BEFORE, _THEN = "اما", "قبل", "ثم"
 _LIKEWISE = "كذلك"
 _MEANWHILE = ("فيما", "بينما")
 _AMID = ("كذلك", "لاحقا", "ايضا")
@@ -84,13 +86,18 @@ def may_turn(word: str) -> bool:
         return True  # «…، وجدد الطيران قصفه على …»
     if word in FOCUSED:
         return True
-    opens = (_AND_IN, _AS_FOR, _BEFORE, _AND_THAT, *_AND_THAT_IT)
+    opens = (_AND_IN, _AS_FOR, _BEFORE, _THEN, _AND_THAT, *_AND_THAT_IT)
     if word in opens or word in _HAD_BEEN or word in _LAUNCHED or word in _FELL:
         return True
     turns = word in _TURNS or word in _SAYING or word in _SUMMING or word in _ADDING_WORDS
     turns = turns or word in _AFTER_THAT or word in _RATHER or without_and(word) in _SAYING
     turns = turns or may_begin(word) or may_single_out(word)
     return turns or word.startswith(_SUFFERED) or without_and(word) in _FIRST_OF_TWO
+
+
+def may_answer(sentence: Annotated) -> set[int]:
+    """Where a voice begins to speak without «و»."""
+    return {i for a in sentence.said for i in (a.first - 1, a.first) if i > 1}
 
 
 def said_on(sentence: Annotated, at: int) -> bool:
@@ -123,10 +130,14 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
         return tokens[at - 1].kind == "mark" and told
     if word == _BEFORE:
         return following == "ان" and then_strikes(sentence, at)
+    if word == _THEN:
+        return then_at(sentence, at)
     if word == _AND_IN:
         apart = following in _INCIDENTS  # «، وفي حادث منفصل عثرت الشرطة …»
         told = apart or (tells_at(sentence, at) and not only_counts(sentence, at))
         return tokens[at - 1].kind == "mark" and told
+    if answers(sentence, at, since):
+        return True
     if said_on(sentence, at) and (
         new_place(sentence, at)
         or another_ahead(sentence, at)

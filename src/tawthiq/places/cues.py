@@ -96,7 +96,7 @@ def mark_cues(scene: Scene, draft: Draft) -> Draft:
     draft.dateline = _dateline(scene, draft) or _tags_the_end(scene, draft)
     if draft.dateline and draft.evidence == "none":
         draft.evidence = "weak"
-    if _goes_to_hospital(scene, draft):
+    if _goes_to_hospital(scene, draft) or _in_its_hospitals(scene, draft):
         draft.evacuation = True
     for back in range(at, max(-1, at - 9), -1):
         if back < at and scene.text(back) in ("،", ".", ":", "؛"):
@@ -105,6 +105,23 @@ def mark_cues(scene: Scene, draft: Draft) -> Draft:
             if hit.kind in _MARKS_IT:
                 _mark(scene, draft, hit, back)
     return draft
+
+
+_HOSPITALS = frozenset({"مشافي", "مستشفيات", "بمشافي", "بمستشفيات"})
+_SOME_OF = frozenset({"عدد", "من", "احد", "احدي", "بعض", "عده"})
+_CARED_FOR_IN = frozenset({"في", "الي"})
+
+
+def _in_its_hospitals(scene: Scene, draft: Draft) -> bool:
+    """«عدد من الجرحى لا يزال في عدد من مشافي دمشق»: where they are cared for; not «غارات على مشافي كذا»."""
+    at = draft.first - 1
+    if scene.text(at) not in _HOSPITALS:
+        return False
+    if scene.text(at).startswith("ب"):
+        return True
+    while scene.text(at - 1) in _SOME_OF:
+        at -= 1
+    return scene.text(at - 1) in _CARED_FOR_IN
 
 
 def share_cues(drafts: list[Draft]) -> list[Draft]:
@@ -231,10 +248,13 @@ def _to_hospital(scene: Scene, start: int, draft: Draft) -> bool:
 
 
 def _goes_to_hospital(scene: Scene, draft: Draft) -> bool:
-    """«إلى مشفى سلمية», «إلى مشافي مدينة الرقة»: «إلى» stands right before, unlike «إلى تدمير مشفى سلمية»."""
+    """«إلى مشفى سلمية», «إلى مشافي مدينة الرقة»: «إلى» stands right before, unlike «إلى تدمير مشفى سلمية»;
+    or «مستشفى ناصر في خان يونس استقبل ثلاثة شهداء»."""
     at = draft.first
     if draft.target == "hospital":
-        return scene.text(at - 1) == "الي"
+        last = max([draft.last, *(link.last for link in draft.links)])
+        takes_in = scene.hit(last, "arrival")
+        return scene.text(at - 1) == "الي" or (takes_in is not None and not takes_in.prefix)
     return scene.text(at - 1) in _HOSPITALS and scene.text(at - 2) in ("الي", "احد", "احدي")
 
 

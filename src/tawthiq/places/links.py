@@ -53,6 +53,8 @@ def _link(scene: Scene, at: int, start: int, name: Name | None) -> tuple[Link, i
     if not scene.hits(k):
         return _plain(scene, k, preposition, name, at)  # no word that leads to a name
     lead = read_lead(scene, k)
+    if lead.direction and lead.at > k and scene.hit(lead.at, "river"):
+        return Link(lead.relation, lead.direction, None), _close(scene, lead.at + 1)  # «قرية كذا شرق الفرات»
     if (lead.direction or lead.centre) and scene.hit(lead.at, "homeland"):
         return Link(lead.relation, lead.direction, None), _close(scene, lead.at + 1)
     if scene.text(start) == "من" and set(lead.ranks) == {"camp"}:

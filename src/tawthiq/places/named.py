@@ -36,8 +36,8 @@ def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
         return []
     if not _whole_quarter(name, lead) and no_place(scene, at, name, lead):
         return aside(scene, at, name)
-    if scene.hit(start, "operation"):
-        return []
+    if scene.hit(start, "operation") or (lead.direction and scene.hit(start, "river")):
+        return []  # «شرق الفرات»: of the river, and no quarter of its name
     if name and name.country and lead.ranks and lead.ranks != ("governorate",):
         if not set(lead.ranks) & {"neighbourhood", "camp"}:
             return []  # مدينة سورية

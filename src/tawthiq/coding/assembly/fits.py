@@ -87,13 +87,22 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     one_spot = compatible(place.place, draft.place.place) or chained(place, draft.place)
     if not one_spot and not narrowed(s, place, draft):
         return False
-    if not same_place(place.place, draft.place.place) and other_toll(s, draft):
+    risen = "update" in s.kinds or _before_it_rose(s, draft)
+    if not (same_place(place.place, draft.place.place) or risen) and other_toll(s, draft):
         return False
-    if guessed_inside(place, draft.place) and s.acts and rival_toll(s, draft) and "update" not in s.kinds:
+    if guessed_inside(place, draft.place) and s.acts and rival_toll(s, draft) and not risen:
         return False
     if rival_means(s, draft) and not same_harm(s, draft) and takes_people(s, draft):
         return False
     return not _by_other_means(s, draft)
+
+
+def _before_it_rose(s: Statement, draft: Draft) -> bool:
+    """«ارتفعت حصيلة القذيفة على سوق في ضواحي دمشق إلى 44», then «وقُتل 35 في القذيفة التي سقطت على سوق في حي
+    كذا»: the first toll of that attack, with its spot."""
+    most = max((o.killed or 0 for o in draft.statements if "update" in o.kinds), default=0)
+    known = any(m.definite and m.kind in ("attack", "weapon") for m in s.means)
+    return known and 0 < (s.killed or 0) < most
 
 
 def _one_sides_town(s: Statement, place: PlaceMention, draft: Draft) -> bool:

@@ -196,7 +196,8 @@ def _one_landmark(a: Place, b: Place) -> bool:
 def is_wide(p: Place) -> bool:
     """A governorate, a district, a countryside, the east of a governorate's capital: may hold many towns."""
     governorate = _bare(p.admin1.name_ar) if p.admin1 else None
-    capital = governorate is not None and alike(p.name_ar, governorate) and "مدين" not in (p.text or "")
+    capital = governorate is not None and alike(_bare(p.name_ar), governorate)
+    capital = capital and "مدين" not in (p.text or "")
     if p.kind == "subdistrict" and (p.id or "").startswith(_OF_HAMLETS) and p.relation == "in":
         return False
     return (

@@ -26,6 +26,8 @@ _MANY_DEAD, _TIMES_THE_DEAD = 30, 5
 _MANY_HURT, _TIMES_THE_HURT = 100, 20
 _OF_ANY_WAR = 3000  # no single attack of these wars killed so many
 _A_DAY = "-PT24H"
+_LANDS = ("PS01", "PS02")  # the West Bank and the Gaza Strip, governorates in the table
+_AT_LARGE = ("bombard", "attack")
 _SEVERAL = 5  # dead: «استشهد أمس اثنان آخران» may well be of one attack
 _TEN_TIMES = 10  # as many dead as an attack was first said to have killed
 _TOLLS, _TO_ATTACK = frozenset({"حصيله", "الحصيله"}), 2  # words from «حصيلة» to «قصف الثلاثاء»
@@ -57,7 +59,9 @@ def is_sum(s: Statement, course: Course) -> bool:
     listed = not (s.acts or _shot_there(s)) and (course.listing or _region_of_a_list(s, course))
     if _of_others(s, course) or _of_a_day(s, course) or _scattered(s, course) or _all_over(s, course):
         return True
-    if received_of_all(s, course.drafts) or _the_rest(s, course) or _raids_of_a_day(s, course):
+    if _of_a_campaign(s) or received_of_all(s, course.drafts):
+        return True
+    if _the_rest(s, course) or _raids_of_a_day(s, course):
         return True
     if is_tally(s, course.current, course.totals):
         return True
@@ -65,6 +69,21 @@ def is_sum(s: Statement, course: Course) -> bool:
     if _of_a_war(s, course) or total or listed or _divides(s, course):
         return True
     return _sums_on(s, course) or _since_morning(s) or _far_more(s, course)
+
+
+def _of_a_campaign(s: Statement) -> bool:
+    """«ارتفع عدد الشهداء في قطاع غزة جراء القصف الإسرائيلي إلى 139»: raised for a whole land, where only
+    «the» bombing is named and nothing that it hit."""
+    if "update" not in s.kinds or s.hits or (s.date is not None and not s.day_of_telling):
+        return False
+    country = (p for p in s.places if p.place.precision == "country" and not p.dateline)
+    place = own_place(s) or next(country, None)
+    if place is None:
+        return False
+    land = place.place.relation == "in" and (place.place.precision == "country" or place.place.id in _LANDS)
+    known = all(m.definite and not m.verbal for m in s.means)
+    shelled = all(m.rule in _AT_LARGE for m in s.means)
+    return land and known and shelled and (s.told_dead or 0) >= _SEVERAL
 
 
 def _arrived_from(s: Statement, course: Course) -> bool:

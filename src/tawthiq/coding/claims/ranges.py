@@ -17,9 +17,10 @@ from tawthiq.model import Counting, Range, Report, Victims
 _THEY = frozenset({"هي", "هو", "هما", "هم"})
 _NOBODY = ("unattributed", "outlet_reporter", "eyewitness")
 _SOON = frozenset({"ساعه", "الساعه", "ساعات", "دقايق", "اوليه", "الاوليه", "الاولي", "البدايه", "سابق"})
-_PATIENTS = ("wounded", "injury")
-_MOVED = ("نقل", "استقبل", "اسعف", "اسعاف", "وصل", "وصول")
+_PATIENTS = ("wounded", "injury", "dead", "body")
+_MOVED = ("نقل", "استقبل", "اسعف", "اسعاف", "وصل", "وصول", "تسلم", "استلم")
 _TO_PATIENTS = 3
+_TO_WOUNDS = 4  # words from the count to «متأثرين بجراحهم»
 _LATER = frozenset({"لاحقا", "ولاحقا", "لاحق", "بعدها"})
 Voices = Sequence[tuple[Attribution | None, list[Statement]]]
 """The statements of an event by who says them."""
@@ -112,11 +113,18 @@ def _who(toll: Toll) -> str | None:
 
 
 def _of_some(toll: Toll) -> bool:
-    return toll.listed or _one_family(toll) or _brought_in(toll)
+    return toll.listed or _one_family(toll) or _brought_in(toll) or _of_their_wounds(toll)
+
+
+def _of_their_wounds(toll: Toll) -> bool:
+    """«تسعة مدنيين فارقوا الحياة متأثرين بجراحهم»: those who died after the others."""
+    tokens = toll.statement.clause.of.sentence.tokens
+    last = max(r.last for r in toll.wholes)
+    return any(t.text.startswith("متاثر") for t in tokens[last : last + _TO_WOUNDS])
 
 
 def _brought_in(toll: Toll) -> bool:
-    """«استقبل المشفى أربعة جرحى», «نقل سبعة مصابين إلى …»: those whom one hospital saw, of a larger toll."""
+    """«استقبل المشفى أربعة جرحى», «تسلم جثامين ثلاثة»: those whom one hospital saw, of a larger toll."""
     tokens = toll.statement.clause.of.sentence.tokens
     if any(r.unit not in _PATIENTS or r.quantity.value is None for r in toll.wholes):
         return False

@@ -49,6 +49,7 @@ _OTHER_FATES = word_list("other_fates")
 _BESIDES_REACH = 8
 _SOME_OF_THEM = ("منهم", "منهن", "منها")
 _DEFINITE = ("ال", "بال", "لل")
+_COMMAS = ("،", ",")
 _WITHOUT = (["دون", "ان"], ["بدون", "ان"], ["غير", "ان"])
 
 
@@ -83,6 +84,7 @@ def governor(
     if after and not (apart or _of_another(after[0], count, tokens) or _has_its_own(after[0], clause)):
         nxt = after[0]
         gap = nxt.first - count.last - appositions.enclosed(count.last, nxt.first, tokens)
+        gap = 0 if _some_told_between(count, nxt, clause) else gap
         follows = nxt.kind != "noun" and gap <= (3 if near else 6)
         verb_second = near is None or count.first - near.last > 5
         theirs = nxt.suffix or tokens[nxt.last - 1].text.endswith("هم")
@@ -274,8 +276,22 @@ def _still(count: Counted, tokens: Sequence[Token]) -> bool:
 def _new_count(clause: Clause, count: Counted, predicate: Predicate) -> bool:
     tokens = clause.of.sentence.tokens
     counted = (c for c in clause.of.counted if count.last <= c.first < predicate.first)
+    if _some_told_between(count, predicate, clause):
+        return False
     between = (c for c in counted if c.others or not c.bare)
     return any(not appositions.enclosed(count.last, c.first + 1, tokens) for c in between)
+
+
+def _some_told_between(count: Counted, verb: Predicate, clause: Clause) -> bool:
+    """«إن 11 مدنيا بينهم سبعة من عائلة واحدة قتلوا»: only who some of them are stands before the verb."""
+    if verb.kind != "verb" or verb.first - count.last > _REACH or count.bare:
+        return False
+    tokens = clause.of.sentence.tokens
+    opens = next((i for i in range(count.first - 1, -1, -1) if tokens[i].kind == "word"), None)
+    if opens is not None and tokens[opens].text.lstrip("و") not in _THAT:
+        return False  # «كان في الحافلة 11 مدنيا بينهم أربعة قتلوا»
+    at = count.last + (tokens[count.last].text in _COMMAS)
+    return any(m.first == at and m.entry.data["kind"] == "subset" for m in clause.of.markers)
 
 
 def _besides(count: Counted, predicate: Predicate, rows: list[Row], tokens: Sequence[Token]) -> bool:

@@ -150,7 +150,8 @@ def answers(sentence: Annotated, at: int, since: int) -> bool:
 def _people_told(sentence: Annotated, first: int, last: int) -> bool:
     """Are people counted between two tokens, and said to be harmed?"""
     counted = [c for c in sentence.counted if first <= c.first < last]
-    people = any(c.quantity.value and not c.bare and (c.unit is None or c.group or c.outcome) for c in counted)
+    numbered = [c for c in counted if c.quantity.value and not c.bare]
+    people = any(c.unit is None or c.group or c.outcome for c in numbered)
     harmed = any(c.outcome for c in counted) or any(first <= m.first < last for m in sentence.harm)
     return people and harmed
 

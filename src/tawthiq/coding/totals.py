@@ -22,6 +22,9 @@ _WHOLE_DAY = "-PT24H"
 _STARTS = ("منذ", "بدايه", "بدء", "اندلاع", "انطلاق")
 _TO_WAR = 5  # words from «منذ» to the day on which a war began
 _COMPARED = 4  # words from «الأعنف» to «منذ»
+_CLOSING = 16  # words from «في أكبر حصيلة للغارات التي …» to the period
+_COMPARING = frozenset({"في", "وهي", "وهو", "وهذه", "وهذا", "هي", "هو", "تعد", "يعد", "تعتبر", "يعتبر", "بين",
+                        "من"})  # fmt: skip
 _ATTACKS = ("attack", "raid")
 _MANY = 3
 _TOWNS = ("exact", "neighbourhood", "settlement", "area")
@@ -273,7 +276,21 @@ def _superlative(at: int, clause: Clause) -> bool:
     return any(
         (word in _SUPERLATIVES or word[1:] in _SUPERLATIVES) and after != "من"  # «أكثر من مئة منذ …»
         for word, after in pairwise(words)
-    )
+    ) or _as_the_worst(at, clause)
+
+
+def _as_the_worst(at: int, clause: Clause) -> bool:
+    """«قتل 15 …، في أكبر حصيلة للغارات التي تشنها الطائرات في البلاد في غضون عامين»: the comparison closes
+    the sentence, from «في أكبر» or «وهي أعلى» to the period, with nobody counted in it."""
+    tokens = clause.of.sentence.tokens
+    first = max(clause.first + 1, at - _CLOSING)
+    opens = [i for i in range(first, at) if tokens[i].text in _SUPERLATIVES and tokens[i + 1].text != "من"]
+    opens = [i for i in opens if tokens[i - 1].text in _COMPARING]
+    if not opens:
+        return False
+    counted = (c for c in clause.of.counted if c.quantity.value and (c.group or c.outcome))
+    told = {t.text for t in tokens[opens[-1] : at]} & {"،", ".", "؛"}
+    return not told and not any(opens[-1] < c.first < clause.last for c in counted)
 
 
 def _from_then_on(dates: Sequence[DateMention]) -> bool:

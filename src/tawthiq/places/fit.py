@@ -44,7 +44,7 @@ def fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: 
         if holder is not None and holder.kind != "country":
             out = [
                 e for e in out if placed_by(e, link, holder) or _of_its_governorate(e, link, holder, draft)
-                or _by_the_capital(e, link, holder, draft)
+                or _by_the_capital(e, link, holder, draft) or _seen_from(e, link, holder)
             ]
         elif holder is not None:
             out = [
@@ -194,6 +194,11 @@ def _by_the_capital(entry: Entry, link: Link, holder: Entry, draft: Draft) -> bo
         return False
     governorate = load().get(entry.admin1)
     return governorate is not None and bool(set(governorate.names) & set(holder.names))
+
+
+def _seen_from(entry: Entry, link: Link, holder: Entry) -> bool:
+    """«محافظة الجوف شمال شرقي العاصمة صنعاء»: a governorate, told from a city however far."""
+    return entry.kind == "governorate" and link.relation == "direction_of" and entry.country == holder.country
 
 
 def rank_fits(entry: Entry, draft: Draft) -> bool:

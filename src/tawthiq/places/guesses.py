@@ -45,7 +45,7 @@ def with_adjective(scene: Scene, name: Name, lead: Lead) -> Name:
     kinds = {h.kind for h in scene.hits(last)} - {"direction", "nameless" if directed else ""}
     if not scene.is_word(last) or not word.startswith("ال") or kinds - {"adjective"}:
         return name
-    agrees = word.endswith("ه") == name.words[0].endswith("ه")
+    agrees = word.endswith("ه") == name.words[0].endswith(("ه", "ات"))
     if not agrees or is_head(word) or (part and not directed) or (not directed and not name.entries):
         return name
     return Name(name.first, last + 1, (*name.words, word), (), "plain", name.prefix, name.listed)

@@ -7,11 +7,13 @@ from tawthiq.arabic.dates.slots import Parts
 from tawthiq.arabic.dates.words import Atom, Line
 from tawthiq.arabic.units import unit_at
 
+_CALLED_OFF = frozenset({"تعليق", "الغاء", "منع", "حظر", "وقف", "ايقاف", "تاجيل", "بتعليق", "بالغاء"})
+
 
 def read_friday_prayer(line: Line, at: int, parts: Parts) -> int:
     atom = line.at(at, "friday_prayer")
-    if not atom or parts.weekday is not None:
-        return 0
+    if not atom or parts.weekday is not None or line.text(atom.first - 1) in _CALLED_OFF:
+        return 0  # «أعلن المجلس تعليق صلاة الجمعة»
     parts.weekday, parts.part = 4, parts.part or "noon"
     return atom.last
 

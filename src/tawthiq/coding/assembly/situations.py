@@ -122,7 +122,10 @@ def is_practice(s: Statement) -> bool:
 
 
 def is_habit_elsewhere(s: Statement) -> bool:
-    """«نفذ التنظيم هجمات مماثلة في المحافظة»: similar attacks, with no place or harm of their own."""
+    """«نفذ التنظيم هجمات مماثلة في المحافظة», «وكانت الطائرات على مدى الأسابيع الماضية قد شنت غارات مماثلة»:
+    similar attacks, with no place or harm of their own."""
     place = own_place(s)
     vague = place is None or place.place.precision not in SETTLED
-    return vague and not s.rows and not s.headline and relevance.speaks_of_many(s.clause)
+    if s.rows or s.headline:
+        return False
+    return (vague and relevance.speaks_of_many(s.clause)) or ({"again", "cumulative"} <= s.kinds)

@@ -28,6 +28,8 @@ _OF_ANY_WAR = 3000  # no single attack of these wars killed so many
 _A_DAY = "-PT24H"
 _LANDS = ("PS01", "PS02")  # the West Bank and the Gaza Strip, governorates in the table
 _AT_LARGE = ("bombard", "attack")
+_MINES = "mine"
+_IN_TENS = ("tens", "hundreds", "thousands")
 _SEVERAL = 5  # dead: «استشهد أمس اثنان آخران» may well be of one attack
 _TEN_TIMES = 10  # as many dead as an attack was first said to have killed
 _TOLLS, _TO_ATTACK = frozenset({"حصيله", "الحصيله"}), 2  # words from «حصيلة» to «قصف الثلاثاء»
@@ -303,11 +305,20 @@ def _of_others(s: Statement, course: Course) -> bool:
 
 
 def _scattered(s: Statement, course: Course) -> bool:
-    """«الوسطى: خمسة شهداء جراء استهدافات متفرقة», after an attack with its toll: of no one place."""
+    """«الوسطى: خمسة شهداء جراء استهدافات متفرقة», «وذهب العشرات ضحايا انفجار الألغام», after an attack with
+    its toll: of no one place."""
     told = course.current
-    if "several" not in s.kinds or told is None or not told.has_harm:
+    if told is None or not told.has_harm:
         return False
-    return own_place(s) is None and bool(s.told_dead) and rival_toll(s, told) and not s.points_at_it
+    tens = any(r.outcome == "killed" and r.quantity.kind in _IN_TENS for r in s.whole_rows)
+    if "several" not in s.kinds and not (tens and is_spread(s)):
+        return False
+    mines = tens and any(m.entry.id == _MINES and m.number == "plural" for m in s.clause.of.means)
+    place = own_place(s)
+    nowhere = place is None or (tens and place.place.precision not in SETTLED)
+    dead = told.killed()
+    others = (bool(s.told_dead) and rival_toll(s, told)) or (tens and bool(dead) and max(dead) < _TEN_TIMES)
+    return nowhere and others and (mines or not s.points_at_it)
 
 
 def _all_over(s: Statement, course: Course) -> bool:

@@ -52,6 +52,8 @@ _ANY = ("اي", "ايه")
 _LOSSES = {"خسائر", "اضرار"}
 _WITHOUT = ("دون", "دونما", "لا", "بلا", "لم")
 _NEAR = 7  # words from «دون» to the bare plural
+_NO_NEWS, _ABOUT = ("لم", "دون", "بدون", "لا", "عدم", "ليست", "ليس"), ("عن", "حول", "بشان", "بخصوص")
+_NEWS = frozenset({"انباء", "معلومات", "تقارير", "معطيات", "بيانات", "تفاصيل", "احصاييات", "حصيله"})
 _LEFT = 14  # words from «لم» to «أي ضحايا»
 _ASKED = 10  # words from «ما إذا» to the count that it asks about
 
@@ -89,10 +91,24 @@ def not_known(row: Row, clause: Clause) -> bool:
         return False
     if row.unit == "injury" and row.quantity.kind == "plural" and _denied(row, clause):
         return True
+    if _no_news_of(row, clause):
+        return True
     return any(
         m.entry.data["kind"] == "not_known" and clause.holds(m.first) and 0 <= row.first - m.last <= _ASKED
         for m in clause.of.markers
     )
+
+
+def _no_news_of(row: Row, clause: Clause) -> bool:
+    """«ولم ترد على إثر ذلك أنباء عن وقوع قتلى أو مصابين»: the negation, and between it and the news anything
+    but a mark."""
+    tokens = clause.of.sentence.tokens
+    for at in range(max(clause.first, row.first - _NEAR), row.first - 1):
+        if tokens[at].text in _NEWS and tokens[at + 1].text in _ABOUT:
+            before = tokens[max(clause.first, at - _NEAR) : at]
+            last = max((i for i, t in enumerate(before) if t.kind == "mark"), default=-1)
+            return any(t.text.removeprefix("و") in _NO_NEWS for t in before[last + 1 :])
+    return False
 
 
 def of_another(row: Row, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:

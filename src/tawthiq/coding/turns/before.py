@@ -9,7 +9,7 @@ from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.annotate import Annotated
-from tawthiq.coding.turns.told import is_attack, openings
+from tawthiq.coding.turns.told import evidence_of, is_attack, openings
 from tawthiq.coding.words import word_list
 
 _THE_DAY_AFTER = "غداه"
@@ -173,6 +173,20 @@ def on_another_day(sentence: Annotated, at: int, since: int) -> bool:
     own = next((d for d in sentence.dates if at < d.first <= at + _TO_DAY), None)
     told = [d for d in sentence.dates if since <= d.first < at]
     return own is not None and bool(told) and all(_apart(own, d) for d in told)
+
+
+def on_a_day_before(sentence: Annotated, at: int, since: int) -> bool:
+    """«وذهب العشرات ضحايا الألغام، وقبل نحو أسبوعين انفجر لغم في …»: behind a comma a day, and right behind
+    it the verb of what it saw."""
+    tokens = sentence.sentence.tokens
+    if tokens[at].text[:1] != "و" or tokens[at - 1].kind != "mark":
+        return False
+    day = next((d for d in sentence.dates if at <= d.first <= at + 1 and d.kind == "point"), None)
+    if day is None or not any(since <= i < at for i in evidence_of(sentence)):
+        return False
+    first = day.last + (day.last < len(tokens) and tokens[day.last].kind == "mark")
+    told = (m for m in (*sentence.means, *sentence.harm) if m.kind != "noun")
+    return any(m.first == first for m in told) and any(m.first > first for m in sentence.harm)
 
 
 def _apart(one: DateMention, two: DateMention) -> bool:

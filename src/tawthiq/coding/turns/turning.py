@@ -41,6 +41,7 @@ from tawthiq.coding.turns.before import (
     counts_again,
     counts_on,
     formerly,
+    on_a_day_before,
     on_another_day,
     sums_up,
 )
@@ -180,7 +181,9 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
         return True
     if struck_after(sentence, at) or after_look_back(sentence, at, since):
         return True
-    if on_another_day(sentence, at, since) or begins_elsewhere(sentence, at, since):
+    if on_a_day_before(sentence, at, since) or on_another_day(sentence, at, since):
+        return True
+    if begins_elsewhere(sentence, at, since):
         return True
     if another_raid(sentence, at, since) or singles_out(sentence, at, since):
         return True

@@ -102,7 +102,8 @@ def source_before(view: View, at: int) -> bool:
             return True  # «والقصف من جهة معسكر كذا التابع لـ»
         if view.cue_before(back, "against"):  # «إطلاق نار … بالقرب من حاجز»
             return False
-        if view.text(back - 1) == "من" and back >= at - 1 and from_side(view, back - 1) == ("attacker", "agent"):
+        theirs = view.text(back - 1) == "من" and back >= at - 1
+        if theirs and from_side(view, back - 1) == ("attacker", "agent"):
             return True
     return False
 

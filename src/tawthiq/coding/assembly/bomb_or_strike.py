@@ -1,4 +1,4 @@
-"""A bomb that was laid or driven and fire from afar on one town: two attacks, and the bomb is not the shooter's.
+"""A bomb laid or driven, and fire from afar on the same town: two attacks, and the bomb is not the shooter's.
 
 «انفجرت سيارة مفخخة في مدينة كذا فقتل تسعة. قصفت قوات كذا المدينة»
 """

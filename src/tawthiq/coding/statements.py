@@ -213,10 +213,11 @@ class Statement:
                      if tokens[i].text.lstrip("وف").startswith(_CAME_UNDER)), None)
         if verb is None:
             return False
+        under = (m.first for m in self.means if m.kind == "weapon" and m.first > verb)
         return any(
-            any(tokens[i].text.startswith("ل") for i in range(max(verb + 1, m.first - _OVER_NUMBER), m.first + 1))
-            for m in self.means if m.kind == "weapon" and m.first > verb
-        )
+            tokens[i].text.startswith("ل")
+            for at in under for i in range(max(verb + 1, at - _OVER_NUMBER), at + 1)
+        )  # fmt: skip
 
     @property
     def label_end(self) -> int:

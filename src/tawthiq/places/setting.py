@@ -87,7 +87,7 @@ def country_of(
 
 
 def _has_them_too(land: str, told: Iterable[tuple[Name, bool]], sides: Counter[str]) -> str | None:
-    """The one country whose sides the text names, where only quarters speak for another and it has such too."""
+    """The one country whose sides are named, where only quarters speak for another and it has them too."""
     own = next(iter(sides)) if len(sides) == 1 else None
     spoke = [({e.country for e in name.entries}, quarter) for name, quarter in told]
     for_it = [(lands, quarter) for lands, quarter in spoke if land in lands]

@@ -114,8 +114,8 @@ def _of_the_strike(s: Statement, course: Course) -> None:
 
 
 def _fought_meanwhile(s: Statement, course: Course) -> bool:
-    """«أصيب طفل بقصف على حي …. عسكريا، دارت اشتباكات بين … و…، رافقها قصف من …»: both sides of a fight, nobody
-    harmed in it, after shells or aircraft that struck."""
+    """«أصيب طفل بقصف على حي …. عسكريا، دارت اشتباكات بين … و…، رافقها قصف من …»: both sides of a fight,
+    nobody harmed in it, after shells or aircraft that struck."""
     if s.clause.first or s.whole_rows or s.hits or s.headline or course.current is None:
         return False
     sides = bool(s.attackers) and all(a.role_hint == "party" for a in s.attackers)

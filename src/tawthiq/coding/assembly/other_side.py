@@ -189,7 +189,7 @@ def _in_another_fight(s: Statement, draft: Draft) -> bool:
 
 
 def _fell_in_the_fight(s: Statement, draft: Draft) -> bool:
-    """«تعرضت البلدة لبراميل. … وأعلنت مصادر مقتل عدد من عناصر قوات كذا أثناء الاشتباك»: no dead of the barrels."""
+    """«تعرضت البلدة لبراميل. … مقتل عدد من عناصر قوات كذا أثناء الاشتباك»: no dead of the barrels."""
     if s.headline or not s.whole_rows or FAMILY.get(draft.type()[0] or "") not in _FROM_AFAR:
         return False
     if any(m.rule == "clash" for o in draft.statements for m in o.means):

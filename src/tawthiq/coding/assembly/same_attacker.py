@@ -137,7 +137,7 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
 
 
 def _of_another_side(draft: Draft) -> bool:
-    """«تمكن الثوار من تدمير قاعدة وقتل عشرة عناصر»: fighters alone fell, in what tells of a side of its own."""
+    """«تمكن الثوار من تدمير قاعدة وقتل عشرة عناصر»: fighters alone fell, and a side of its own is told."""
     fell = any(r.group == "combatants" for s in draft.statements for r in s.whole_rows)
     named = any(a.id != "unknown" and a.role_hint is None for s in draft.statements for a in s.actors)
     return fell and named and not harms_others(draft)

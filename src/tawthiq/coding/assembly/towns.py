@@ -164,7 +164,8 @@ def _counted_by_town(s: Statement) -> list[Statement]:
 def _with_parts(mine: Sequence[Row], wholes: Sequence[Row], rows: Sequence[Row]) -> tuple[Row, ...]:
     """A town's counts with the parts told of them («تسعة بينهم طفلان بقصف على كذا، و…»)."""
     parts = (r for r in rows if r.subset and any(w.first < r.first for w in wholes))
-    return tuple(sorted((*mine, *(r for r in parts if _beside(r.first, mine, wholes))), key=lambda r: r.first))
+    theirs = (r for r in parts if _beside(r.first, mine, wholes))
+    return tuple(sorted((*mine, *theirs), key=lambda r: r.first))
 
 
 def _strikes_anew(m: Means) -> bool:

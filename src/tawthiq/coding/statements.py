@@ -36,6 +36,7 @@ _LABEL_MARKS = frozenset({":", "|", "/"})
 _RUMOURS = tuple(word_list("rumours"))  # «توضيحالكلام …»: glued to the word before
 _AUTHORSHIP = word_list("authorship_stems")
 _THROWN = 4  # words from «إلقاء» to what was thrown
+_CAME_UNDER, _OVER_NUMBER = ("تعرض", "يتعرض", "تتعرض"), 2
 _BESIDE = 6  # words from «وتزامنت» to «مع»
 _TURNING = 2  # words: «في حين»
 _CLEARED = ("صف", "تصف")
@@ -198,10 +199,25 @@ class Statement:
 
     @property
     def launched(self) -> bool:
-        """«براميل متفجرة على المدينة»: a weapon and, soon after it, where it fell."""
+        """«براميل متفجرة على المدينة», «تعرضت البلدة لبرميل»: a weapon and, beside it, where it fell."""
         tokens = self.clause.of.sentence.tokens
+        if self._came_under():
+            return True
         ends = [_fired_at(m, self.clause) for m in self.means if m.kind != "carrier"]
         return any(tokens[i].text in _ONTO for e in ends for i in range(e, min(e + 5, self.clause.last)))
+
+    def _came_under(self) -> bool:
+        """«تعرضت بلدة كذا لـ12 برميلا»: the verb, and behind «ل» the weapon, over its number."""
+        tokens = self.clause.of.sentence.tokens
+        verb = next((i for i in range(self.clause.first, self.clause.last)
+                     if tokens[i].text.lstrip("وف").startswith(_CAME_UNDER)), None)
+        if verb is None:
+            return False
+        under = (m.first for m in self.means if m.kind == "weapon" and m.first > verb)
+        return any(
+            tokens[i].text.startswith("ل")
+            for at in under for i in range(max(verb + 1, at - _OVER_NUMBER), at + 1)
+        )  # fmt: skip
 
     @property
     def label_end(self) -> int:

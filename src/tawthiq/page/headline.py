@@ -85,7 +85,7 @@ def _first(blocks: Sequence[Block], staff: int) -> Top:
         if ticker is not None:
             i = _after_ticker(blocks, i)
             return Top(None if i >= len(blocks) else i, furniture=set(range(i)))
-        if block.words > 30 or _opens_text(block) or (block.words < 2 and len(blocks) < 3):
+        if _opens_text(block) or _one_of_sentences(blocks, i) or (block.words < 2 and len(blocks) < 3):
             return Top(None, furniture=set(range(i)))
         i = _after_slogan(blocks, _after_site(blocks, i))
         return Top(i, furniture=set(range(i)))
@@ -93,11 +93,25 @@ def _first(blocks: Sequence[Block], staff: int) -> Top:
 
 
 def _opens_text(block: Block) -> bool:
-    """'قالت مصادر … .', or as long a line that a stop ends: the first sentence of a report, no title."""
+    """'قالت مصادر … .', a line that a stop ends, or a long one: the first sentence of a report, no title."""
     first = fold(block.text.split(maxsplit=1)[0].strip("\"“«"))
-    line = block.text.rstrip()
-    stopped = block.role is None and line.endswith(".") and not line.endswith("..")
+    stopped = block.role is None and _is_stopped(block)
+    if block.words > 30:
+        return True
     return block.words >= 12 and ends_sentence(block.text) and (first in words("leads") or stopped)
+
+
+def _one_of_sentences(blocks: Sequence[Block], at: int) -> bool:
+    """«انفجرت عبوة في حي كذا.» and right below it one more with its stop: lines of a post, no title."""
+    pair = blocks[at:at + 2]
+    if len(pair) < 2 or pair[1].gap or any(b.role is not None or not _is_stopped(b) for b in pair):
+        return False
+    return pair[0].words >= _TOLD_LEAST and not is_site(pair[0].text)
+
+
+def _is_stopped(block: Block) -> bool:
+    line = block.text.rstrip()
+    return line.endswith(".") and not line.endswith("..")
 
 
 def _after_staff(blocks: Sequence[Block]) -> int:

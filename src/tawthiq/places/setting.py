@@ -64,10 +64,13 @@ def country_of(
         votes[side] += _SIDE * min(n, 3)
     if (code := _outlets().get(fold(outlet or ""))) is not None:
         votes[code] += 1.0
+    told: list[tuple[Name, bool]] = []
     for draft in drafts:
         holding = {id(k.name) for k in draft.links if _holds(k)}
         for name, ranks in _ranked(draft):
-            told_under = id(name) in holding or bool(draft.frames and _of_unit(name))
+            told.append((name, "neighbourhood" in ranks))
+            unit = _of_unit(name) and "neighbourhood" not in ranks  # «حي صلاح الدين» is no governorate
+            told_under = id(name) in holding or bool(draft.frames and unit)
             worth = _FRAME if told_under else 2.0 if draft.evidence == "strong" else 1.0
             _vote(votes, name, worth, ranks, near=draft.evidence != "none")
     for name in _outlet_names(outlet):
@@ -75,10 +78,20 @@ def country_of(
     best = sorted(votes.items(), key=lambda v: (-v[1], v[0]))[:2]
     if not best or best[0][1] < 0.5:
         return None
+    if sides and best[0][0] not in sides and (theirs := _has_them_too(best[0][0], told, sides)):
+        return theirs  # «قوات حفتر … على حي صلاح الدين»: Tripoli has one as well
     if sides and best[0][0] not in sides and best[0][1] < _OUTWEIGHS:
         return None  # «طيران التحالف» over a quarter that only another country's table has
     clear = len(best) == 1 or best[0][1] > 1.2 * best[1][1]
     return best[0][0] if clear else None
+
+
+def _has_them_too(land: str, told: Iterable[tuple[Name, bool]], sides: Counter[str]) -> str | None:
+    """The one country whose sides are named, where only quarters speak for another and it has them too."""
+    own = next(iter(sides)) if len(sides) == 1 else None
+    spoke = [({e.country for e in name.entries}, quarter) for name, quarter in told]
+    for_it = [(lands, quarter) for lands, quarter in spoke if land in lands]
+    return own if own and for_it and all(quarter and own in lands for lands, quarter in for_it) else None
 
 
 def _holds(link: Link) -> bool:

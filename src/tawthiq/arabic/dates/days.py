@@ -110,6 +110,7 @@ def _of_a_medium(line: Line, at: int) -> bool:
     return any(line.text(at - back).lstrip("ول") in _MEDIA for back in (2, 3))
 
 
+_THAT = frozenset({"الذي", "التي"})
 _MEDIA = frozenset({"شبكه", "صفحه", "قناه", "موقع", "وكاله", "منصه", "مراسل", "مراسلو", "اذاعه", "راديو"})
 
 
@@ -177,6 +178,8 @@ def read_feast(line: Line, at: int, parts: Parts) -> int:
     feast = line.at(start, "feast", "feast_day")
     if not feast:
         return _day_of_hijri(line, start, nth, parts) if start > at else 0
+    if start == at and line.text(feast.last) in _THAT:
+        return 0  # «عيد الفطر الذي يفترض أن يكون يوم فرح …»: the feast is spoken of
     month, day = map(int, str(feast.value).split("-"))
     parts.month, parts.day, parts.hijri = month, day + nth - 1, True
     return feast.last

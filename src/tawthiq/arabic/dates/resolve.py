@@ -72,7 +72,9 @@ def _by_weekday(parts: Parts, ref: date | None) -> Value:
     if ref is None:
         return Value(None, precision, written)
     if parts.weekday2 is not None:
-        last = cal.latest(parts.weekday2, ref - cal.DAY if parts.weekday_rel == "last" else ref)
+        tonight = ref.weekday() == weekday and (parts.weekday2 - weekday) % 7 == 1  # told on its evening
+        until = ref + cal.DAY if tonight else ref
+        last = cal.latest(parts.weekday2, ref - cal.DAY if parts.weekday_rel == "last" else until)
         first = last - timedelta(days=(parts.weekday2 - weekday) % 7)
         return Value((last if precision == "hours" else first, last), precision)
     if offset is not None:

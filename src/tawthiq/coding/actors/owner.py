@@ -50,6 +50,8 @@ def from_side(view: View, at: int) -> Found:
         head = view.head_ending(back)
         if head is not None and head.entry.data["class"] in STRIKES:
             return "attacker", "agent"
+        if back == at and head is not None and "ب" in head.prefix:
+            return "target", "site"  # «فجر نفسه بمجموعة من …»: whom it struck
         deed = view.cue_before(back, "masdar")
         if deed is not None and deed.suffix and back > at - 4:  # «تم قتلهم من …»
             return "attacker", "agent"
@@ -100,7 +102,8 @@ def source_before(view: View, at: int) -> bool:
             return True  # «والقصف من جهة معسكر كذا التابع لـ»
         if view.cue_before(back, "against"):  # «إطلاق نار … بالقرب من حاجز»
             return False
-        if view.text(back - 1) == "من" and back >= at - 1 and from_side(view, back - 1) is not None:
+        theirs = view.text(back - 1) == "من" and back >= at - 1
+        if theirs and from_side(view, back - 1) == ("attacker", "agent"):
             return True
     return False
 

@@ -32,6 +32,7 @@ _TOWNS = ("settlement", "neighbourhood")
 _LABEL = 6  # words
 _THIS = ("هذا", "هذه")
 _BURIED = tuple(word_list("burial_stems"))
+_BEGINS, _TO_START = frozenset({"يسري", "تسري", "يبدا", "تبدا", "يدخل", "تدخل", "حيز", "سريان"}), 5
 _TO_BODY = 16  # words at the head of a sentence
 _HAD = ("وكان", "وكانت")
 _A_SENTENCE = 3  # words beside the day
@@ -145,7 +146,7 @@ def _lead_date(
             idle = d.kind == "since" and not (s.harm or s.means)  # «انقطع الاتصال بهم منذ عصر أمس»
             aside = _of_burial(d, s) or (s.sentence.index > opening and _aside(d, s))
             turned = s.sentence.index > opening and (_turns_away(s) or _days_before(d))
-            if coarse or total or idle or aside or turned or _of_a_look_back(d, s):
+            if coarse or total or idle or aside or turned or _of_a_look_back(d, s) or _of_a_truce(d, s):
                 continue
             this = d.kind == "clock" and s.sentence.tokens[d.first].text in _THIS  # «غارات هذا الصباح على …»
             since = d.kind == "since" and (d.offset or d.time_of_day) and within_a_day(d)
@@ -167,6 +168,12 @@ def _days_before(d: DateMention) -> bool:
 def _turns_away(s: Annotated) -> bool:
     """«إلى ذلك، قبضت قوة على متهم بالتفجير الذي وقع أمس»: the day of another matter."""
     return any(m.first <= 1 and m.entry.data["kind"] == "again" for m in s.markers)
+
+
+def _of_a_truce(d: DateMention, s: Annotated) -> bool:
+    """«… وقف لإطلاق النار يسري منتصف ليل الجمعة»: when an agreement begins, and no attack."""
+    before = s.sentence.tokens[max(0, d.first - _TO_START) : d.first]
+    return any(t.text.lstrip("وس") in _BEGINS for t in before)
 
 
 def _of_burial(d: DateMention, s: Annotated) -> bool:

@@ -114,12 +114,22 @@ def _of_the_strike(s: Statement, course: Course) -> None:
 
 
 def _fought_meanwhile(s: Statement, course: Course) -> bool:
-    """«أصيب طفل بقصف على حي …. عسكريا، دارت اشتباكات بين … و…»: both sides of a fight, nobody harmed in it,
-    after shells or aircraft that struck."""
-    sides = bool(s.attackers) and all(a.role_hint == "party" for a in s.attackers)
-    if not sides or s.clause.first or s.whole_rows or s.hits or s.headline or course.current is None:
+    """«أصيب طفل بقصف على حي …. عسكريا، دارت اشتباكات بين … و…، رافقها قصف من …»: both sides of a fight,
+    nobody harmed in it, after shells or aircraft that struck."""
+    if s.clause.first or s.whole_rows or s.hits or s.headline or course.current is None:
         return False
-    return FAMILY.get(course.current.type()[0] or "") in ("air", "ground_fire")
+    sides = bool(s.attackers) and all(a.role_hint == "party" for a in s.attackers)
+    if not (sides or _opens_with_a_fight(s)):
+        return False
+    told = course.current.type()[0]
+    return FAMILY.get(told or "") in ("air", "ground_fire") or (told is None and not sides)
+
+
+def _opens_with_a_fight(s: Statement) -> bool:
+    """A paragraph whose first word of attack is a clash, with two sides of it named."""
+    first = min(s.means, key=lambda m: m.first, default=None)
+    parties = {a.id for a in s.actors if a.role_hint == "party"}
+    return s.clause.of.sentence.opens and first is not None and first.rule == "clash" and len(parties) > 1
 
 
 def _lay_elsewhere(s: Statement) -> bool:

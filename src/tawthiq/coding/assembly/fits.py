@@ -11,6 +11,7 @@ from tawthiq.coding.assembly.another import (
     other_hour,
     same_harm,
 )
+from tawthiq.coding.assembly.bomb_or_strike import of_another_kind
 from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import is_spread, part_of
@@ -58,6 +59,8 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if other_day(s, draft) or adds_another(s, draft) or other_hour(s, draft):
         return False
     if _one_sides_town(s, place, draft):
+        return False
+    if of_another_kind(s, place, draft):
         return False
     if next_to(s, draft) or part_of(s, draft) or another_side(s, draft) or another_strike(s, draft):
         return False

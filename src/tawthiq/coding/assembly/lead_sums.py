@@ -10,7 +10,7 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import LEAD, is_spread, on_unnamed_places, over_many_places
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.said_several import parts_follow, says_several
-from tawthiq.coding.assembly.same_spot import compatible, is_district, loose_capital
+from tawthiq.coding.assembly.same_spot import compatible, is_district, loose_capital, other_governorate
 from tawthiq.coding.assembly.shares import OVER_TOWNS
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.turns.anew import FOCUSED
@@ -272,6 +272,8 @@ def _adds_up(lead: Statement, rest: Sequence[Statement]) -> bool:
         place = own_place(s)
         if place is None or not _at_one(place.place, lead) or "update" in s.kinds:
             return False
+        if _in_another_governorate(place.place, lead):
+            return False
         within_reach = within_reach and _may_lie_in(place.place, lead)
         total, parts, wounded = total + dead, parts + 1, wounded + (s.told_injured or 0)
         towns.add(place.place.name_ar)
@@ -314,6 +316,12 @@ def _may_lie_in(place: Place, lead: Statement) -> bool:
     if own is None or own.place.precision not in SETTLED or loose_capital(own) or is_spread(lead):
         return True
     return lead.headline or len(_spots(lead)) > 1 or compatible(place, own.place)
+
+
+def _in_another_governorate(place: Place, lead: Statement) -> bool:
+    """«وفي إدلب، استشهد تسعة بقصف بلدة كذا», and then five and three and one at towns of حمص: by chance."""
+    named = [p.place for p in lead.places if not p.dateline]
+    return not lead.headline and bool(named) and all(other_governorate(place, p) for p in named)
 
 
 def _inside(place: Place, lead: Statement) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
@@ -15,6 +16,7 @@ from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
+_DURING, _FIGHTS = ("اثناء", "خلال"), ("اشتباك", "معارك", "معركه", "مواجهات", "قتال")
 _LEFT_OUT = 5  # words from «ولم يأت على ذكر» to whom
 _SILENT, _NEUTRALISED = word_list("passed_over"), word_list("neutralised")
 
@@ -69,7 +71,7 @@ def _no_aircraft(s: Statement) -> bool:
 
 def fighters_apart(s: Statement, draft: Draft) -> bool:
     """«أعلنت الوزارة تحييد ثلاثة من عناصر …، ولم تتطرق إلى القصف»: not the dead of the attack told before."""
-    if _falls_upon_them(s, draft):
+    if _falls_upon_them(s, draft) or _fell_in_the_fight(s, draft):
         return True
     killed = _dead(s)
     fighters = bool(killed) and all(r.group == "combatants" for r in killed)
@@ -184,6 +186,23 @@ def _in_another_fight(s: Statement, draft: Draft) -> bool:
     fought = bool(s.means) and all(m.type == "ground_clash" and not m.definite for m in s.means)
     another = draft.type()[0] not in ("ground_clash", "other") and not s.points_at_it
     return fought and another and not s.places
+
+
+def _fell_in_the_fight(s: Statement, draft: Draft) -> bool:
+    """«تعرضت البلدة لبراميل. … مقتل عدد من عناصر قوات كذا أثناء الاشتباك»: no dead of the barrels."""
+    if s.headline or not s.whole_rows or FAMILY.get(draft.type()[0] or "") not in _FROM_AFAR:
+        return False
+    if any(m.rule == "clash" for o in draft.statements for m in o.means):
+        return False
+    if any(a in _DURING and b.removeprefix("ال").startswith(_FIGHTS) for a, b in pairwise(s.clause.words)):
+        return all(r.group == "combatants" or _some_hurt(r) for r in s.whole_rows)
+    first = min(s.means, key=lambda m: m.first, default=None)
+    fighters = all(r.group == "combatants" for r in s.whole_rows)
+    return first is not None and first.rule == "clash" and fighters
+
+
+def _some_hurt(r: Row) -> bool:
+    return r.outcome == "injured" and r.group == "people" and r.quantity.value is None
 
 
 def _in_answer(s: Statement) -> bool:

@@ -125,7 +125,7 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
         if lead is not None and not draft.attackers and _laid_by_them(lead, draft, drafts):
             draft.carried = tuple((lead, a) for a in _known(lead))
             continue
-        if _nobody_known(draft) and not _hers_by_its_kind(draft):
+        if (_nobody_known(draft) and not _hers_by_its_kind(draft)) or _of_another_side(draft):
             continue
         heard = lead is not None and _after(draft, lead) and not _on_others(lead, draft)
         before = [t for t in told[0 if heard else by_lead : i + by_lead] if t[1]]
@@ -134,6 +134,13 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
         pairs = pairs or _only_enemy(draft, before, told)
         if pairs or not bare:
             draft.carried = pairs if _may_be_theirs(draft, pairs, drafts) else ()
+
+
+def _of_another_side(draft: Draft) -> bool:
+    """«تمكن الثوار من تدمير قاعدة وقتل عشرة عناصر»: fighters alone fell, and a side of its own is told."""
+    fell = any(r.group == "combatants" for s in draft.statements for r in s.whole_rows)
+    named = any(a.id != "unknown" and a.role_hint is None for s in draft.statements for a in s.actors)
+    return fell and named and not harms_others(draft)
 
 
 def _laid_by_them(lead: Statement, draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from tawthiq.coding import totals
+from tawthiq.coding.assembly.by_province import by_province
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import is_spread
 from tawthiq.coding.assembly.named_place import own_place
@@ -55,7 +56,7 @@ def is_sum(s: Statement, course: Course) -> bool:
     if _of_that_month(s, course):
         return True
     if OVER_TOWNS in s.kinds or AT_ITS_TOWN in s.kinds:
-        return OVER_TOWNS in s.kinds or _divides(s, course) or _arrived_from(s, course)
+        return OVER_TOWNS in s.kinds or _divides(s, course) or _arrived_from(s, course) or by_province(s)
     if not s.rows:
         return False
     listed = not (s.acts or _shot_there(s)) and (course.listing or _region_of_a_list(s, course))

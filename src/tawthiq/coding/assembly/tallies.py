@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tawthiq.arabic.dates.read import DateMention
+from tawthiq.coding.assembly.by_province import by_province, most_of_them_there
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import is_spread
 from tawthiq.coding.assembly.named_place import own_place
@@ -226,4 +227,5 @@ def _settled(s: Statement) -> bool:
 
 _SUMS_BY_THEMSELVES = (
     _arrivals, _at_hospitals, _scattered, _over_regions, _over_these, _of_a_war_going_on, _of_a_month,
+    by_province, most_of_them_there,
 )  # fmt: skip

@@ -156,8 +156,16 @@ def _counted_by_town(s: Statement) -> list[Statement]:
         kinds = s.kinds if place is head else s.kinds | {AT_ITS_TOWN}
         hits = tuple(h for h in s.hits if _beside(h.first, mine, wholes))
         means = tuple(m for m in s.means if _beside(m.first, mine, wholes))
-        out.append(replace(s, rows=tuple(mine), places=(place,), hits=hits, kinds=kinds, means=means))
+        rows = _with_parts(mine, wholes, s.rows)
+        out.append(replace(s, rows=rows, places=(place,), hits=hits, kinds=kinds, means=means))
     return [o if any(_strikes_anew(m) for m in o.means) else replace(o, means=s.means) for o in out]
+
+
+def _with_parts(mine: Sequence[Row], wholes: Sequence[Row], rows: Sequence[Row]) -> tuple[Row, ...]:
+    """A town's counts with the parts told of them («تسعة بينهم طفلان بقصف على كذا، و…»)."""
+    parts = (r for r in rows if r.subset and any(w.first < r.first for w in wholes))
+    theirs = (r for r in parts if _beside(r.first, mine, wholes))
+    return tuple(sorted((*mine, *theirs), key=lambda r: r.first))
 
 
 def _strikes_anew(m: Means) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from tawthiq.arabic.fold import fold
 from tawthiq.coding.assembly.another import (
     same_harm,
 )
@@ -11,6 +14,7 @@ from tawthiq.coding.assembly.rivals import (
     rivals_any,
 )
 from tawthiq.coding.assembly.same_spot import (
+    alike,
     in_another_unit,
     is_wide,
     loose_capital,
@@ -23,6 +27,7 @@ from tawthiq.coding.statements import Statement
 from tawthiq.model import IN_TOWN, SETTLED, Place
 from tawthiq.places import PlaceMention
 
+_DISTRICTS = ("مديري", "قضاء", "ناحي", "محلي")
 _TOWNS = ("city", "town", "village", "camp")
 
 
@@ -41,11 +46,22 @@ def chained(place: PlaceMention, told: PlaceMention) -> bool:
         return False
     if two.name_ar in place.names[1:] and _holds(two, one):
         return True
+    if of_its_district(place, told) or of_its_district(told, place):
+        return True
     if one.name_ar in told.names[1:] and _holds(one, two):
         return True
     if on_its_side(place, told) or on_its_side(told, place):
         return True
     return _of_any_town(place, two) or _of_any_town(told, one)
+
+
+def of_its_district(place: PlaceMention, told: PlaceMention) -> bool:
+    """«قصف في مقبنة», then «قرية كذا بمديرية مقبنة»: the bare name may be that of the district."""
+    name, words = told.place.name_ar, fold(place.place.text or "").split(" ")
+    if name is None or told.place.precision != "settlement" or " " in (told.place.text or "").strip():
+        return False
+    units = (b for a, b in pairwise(words) if a.lstrip("وب").removeprefix("ال").startswith(_DISTRICTS))
+    return place.place.relation == "in" and any(alike(name, unit) for unit in units)
 
 
 def _of_other_towns(quarter: Place, town: Place) -> bool:
@@ -103,6 +119,8 @@ def in_another_town(place: PlaceMention, told: PlaceMention) -> bool:
         return False
     if place.place.within is not None and place.place.within.id == told.place.id:
         return False  # «حي كذا غرب المسجد», in the city told before
+    if of_its_district(place, told):
+        return False
     return told.place.id is not None and not set(place.names) & set(told.names)
 
 

@@ -13,6 +13,7 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import Outcome
 
 _TAKEN, _BODIES_OF = ("detained", "abducted", "missing"), ("جثث", "جثامين", "رفات")
+_ONE_OWNER = ("لاحد", "لاحدي")
 _EXECUTED = ("تصفي", "صفت", "صفي", "اعدم", "اعدام", "ذبح", "قتل")
 _FALLEN = word_list("fell_words")
 _HARMED = ("killed", "injured", "casualties")
@@ -58,6 +59,8 @@ def outcome_of(
 
 def _said(count: Counted, governed: Predicate | None, tokens: Sequence[Token]) -> Outcome | None:
     if count.outcome in ("displaced", "affected"):
+        if governed is None and tokens[count.first].text.startswith(_ONE_OWNER):
+            return None  # «منزلا لأحد النازحين»: whose home it was
         return _of_displaced(count, governed)
     outcome = count.outcome or (governed.outcome if governed else None)
     if governed is None:

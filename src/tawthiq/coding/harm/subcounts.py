@@ -81,7 +81,8 @@ def subset_row(
             marker.entry.id,
             count.unit,
         )
-    if whole is not None and _beyond(count, whole):
+    girls = word.endswith("هن") and count.first == marker.last  # «8 نساء بينهن طفلتان»
+    if whole is not None and _beyond(count, whole) and not (girls and _fewer(count, whole)):
         return Row(
             outcome, group, count.quantity, count.first, count.last, False, False, marker.entry.id, count.unit
         )
@@ -157,6 +158,10 @@ def _beyond(count: Counted, whole: Row) -> bool:
     more = bool(whole.quantity.value and count.quantity.value and count.quantity.value > whole.quantity.value)
     other = {count.group, whole.group} == {"children", "women"}
     return more or other
+
+
+def _fewer(count: Counted, whole: Row) -> bool:
+    return bool(count.quantity.value and whole.quantity.value and count.quantity.value < whole.quantity.value)
 
 
 def _marked(marker: Match, tokens: Sequence[Token]) -> Outcome | None:

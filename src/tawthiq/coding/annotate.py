@@ -71,7 +71,7 @@ def annotate(
     counts = counted(tokens)
     outlet |= _nationals(counts, tokens)
     harm, people = family("harm").matches(tokens), _people(tokens, report)
-    outlet |= _killed_by_name(harm, people)
+    outlet |= _killed_by_name(harm, people) | _called(tokens, people)
     places = tuple(p for p in found if not outlet & set(range(p.first, p.last)))
     taken = _covered(places, tokens)
     named = frozenset(i for p in places if not p.anaphor for i in range(p.first, p.last))
@@ -143,6 +143,12 @@ def _killed_by_name(harm: Sequence[Match], people: Sequence[tuple[int, int]]) ->
     return frozenset(i for first, last in people if first in ends for i in range(first, last))
 
 
+def _called(tokens: Sequence[Token], people: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """«مدني يدعى علي بن علي»: who is called so is no village of a part of the name."""
+    called = ((a, b) for a, b in people if a and tokens[a - 1].text.lstrip("و") in _CALLED)
+    return frozenset(i for first, last in called for i in range(first, last))
+
+
 def _of_an_outlet(d: DateMention, tokens: Sequence[Token]) -> bool:
     """«قال مراسل حلب اليوم إن …»: the day is of a channel's name."""
     if d.last - d.first > 1 or tokens[d.first].text != "اليوم" or d.first < 2 or d.last >= len(tokens):
@@ -166,6 +172,7 @@ def _tells(said: Attribution, means: Sequence[Match]) -> bool:
 
 _PREPOSITIONS = ("ب", "ل", "ك")
 _CALLINGS = ("occupation", "combatant")
+_CALLED = ("يدعي", "تدعي", "المدعو", "المدعوه", "مدعو", "يسمي", "اسمه", "اسمها")
 _TO_A_CHANNEL = "للمسيره"
 _CLITICS = 2  # letters before a name in its word («وليد»، «ولأحمد»)
 

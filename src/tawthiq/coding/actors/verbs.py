@@ -30,6 +30,9 @@ _AIRCRAFT, _BRINGS_DOWN = word_list("brought_down"), ("اسقط", "اعترض")
 _IT, _TO_CRAFT = ("ها", "ته", "هما", "طه", "ضه"), 3
 _STRUCK_THINGS = word_list("struck_things")
 _TO_OBJECT = 6  # words from the weapon to what it struck
+_LAYS, _TO_BLAME = ("القي", "القت", "القوا", "يلقي", "تلقي", "يلقون"), 4
+_LAID = word_list("blame_and_speech")
+_THEY_FELL = frozenset({"قتلوا", "قتلا", "جرحوا", "جرحا"})
 _PREPOSITIONS = frozenset(
     ["بعد", "عقب", "قبل", "قبيل", "بعيد", "اثر", "خلال", "اثناء", "منذ", "علي", "مع", "من", "رغم", "وسط"]
 )
@@ -73,6 +76,8 @@ def subject_or_object(spot: Spot, verb: Match) -> Found:
     view, name = spot.view, spot.name
     if name.head != "aircraft" and downs(view, verb.first, name.last):
         return None, "peaceful"
+    if blames(view, verb, name.last):
+        return None, "speaker"
     if peaceful(view, verb, name.last) or (idle(view, verb) and not _struck_later(spot)):
         return None, "peaceful"
     if name.head in ("aircraft", "attack"):
@@ -117,6 +122,18 @@ def peaceful(view: View, verb: Match, at: int) -> bool:
     if not any(stem in view.text(verb.first) for stem in _ANY_DEED):
         return False
     return any(view.cue(i, "peaceful") for i in range(at, min(len(view.tokens), at + 4)))
+
+
+def blames(view: View, verb: Match, at: int) -> bool:
+    """«ألقت الفصائل المسؤولية على …», «ألقى المتحدث كلمة»: who throws the blame, or a speech, struck nobody."""
+    if not view.text(verb.first).lstrip("وف").startswith(_LAYS):
+        return False
+    return any(view.text(i) in _LAID for i in range(at, min(len(view.tokens), at + _TO_BLAME)))
+
+
+def fell(view: View, at: int) -> bool:
+    """«أعضاء في التنظيم، قُتلوا في غارة»: spelt like «they killed»; by what they were killed follows."""
+    return view.text(at) in _THEY_FELL and _by_what(view, at + 1)
 
 
 def idle(view: View, verb: Match) -> bool:

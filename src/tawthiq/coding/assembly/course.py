@@ -68,6 +68,13 @@ def take(s: Statement, course: Course) -> None:
     if s.acts and not s.item and s.clause.of.sentence.tokens[s.clause.last - 1].text == ":":
         course.heading = s
     _of_the_strike(s, course)
+    _bring(s, course)
+    if any(d.kind == "since" and d.start is not None and d.offset is None for d in s.clause.dates):
+        course.since = s.clause.of.sentence.index
+
+
+def _bring(s: Statement, course: Course) -> None:
+    """To the totals, the denials, the situations, or to an attack."""
     if is_sum(s, course):
         course.recalled = "days_ago" in s.kinds
         course.totals += [*begun_with(s, course), s]

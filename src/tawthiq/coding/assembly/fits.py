@@ -63,6 +63,8 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if (draft.place is None or draft.borrowed) and _other_guns(s, draft):
         return False
+    if draft.nowhere and _struck_here(s, draft):
+        return False
     if draft.place is None:
         return not ((s.acts and _by_other_means(s, draft)) or _turned_with_toll(s, draft))
     if _counted_apart(s, place, draft):
@@ -94,6 +96,12 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if rival_means(s, draft) and not same_harm(s, draft) and takes_people(s, draft):
         return False
     return not _by_other_means(s, draft)
+
+
+def _struck_here(s: Statement, draft: Draft) -> bool:
+    """An attack told as new with whom it harmed, after one that harmed nobody at a place that is not known."""
+    told = draft.has_harm or draft.from_headline or draft.place is not None
+    return s.acts and s.kills_or_injures and not (told or s.points_at_it)
 
 
 def _one_sides_town(s: Statement, place: PlaceMention, draft: Draft) -> bool:

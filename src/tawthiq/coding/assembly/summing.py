@@ -51,7 +51,7 @@ def is_sum(s: Statement, course: Course) -> bool:
     if _of_that_month(s, course):
         return True
     if OVER_TOWNS in s.kinds or AT_ITS_TOWN in s.kinds:
-        return OVER_TOWNS in s.kinds or _divides(s, course) or _arrived_from(s, course)
+        return OVER_TOWNS in s.kinds or _divides(s, course) or _arrived_from(s, course) or _of_months(s)
     if not s.rows:
         return False
     listed = not (s.acts or _shot_there(s)) and (course.listing or _region_of_a_list(s, course))
@@ -65,6 +65,16 @@ def is_sum(s: Statement, course: Course) -> bool:
     if _of_a_war(s, course) or total or listed or _divides(s, course):
         return True
     return _sums_on(s, course) or _since_morning(s) or _far_more(s, course)
+
+
+def _of_months(s: Statement) -> bool:
+    """«شن الطيران، منذ آب الماضي، عشرات الغارات راح ضحيتها 20 في مدينة … ونحو 40 في مدينة …»: the share of a
+    town in what months brought."""
+    months = [d for d in s.clause.dates if d.kind in ("since", "window") and d.precision in ("month", "year")]
+    first = min((r.first for r in s.rows), default=0)
+    many = any(c.unit in _COUNTED and (c.quantity.low or 0) >= _SEVERAL and c.first < first
+               for c in s.clause.of.counted if s.clause.holds(c.first))  # fmt: skip
+    return many and any(d.first < first for d in months) and totals.is_total(s.clause, s.rows)
 
 
 def _arrived_from(s: Statement, course: Course) -> bool:

@@ -50,6 +50,8 @@ _NEXT = 3  # sentences from an explosion to what explains it
 
 def take(s: Statement, course: Course) -> None:
     """Bring one statement, the next of the report, to where it belongs."""
+    if course.told_of is not None and s.clause.first == 0 and s.clause.of.sentence.opens:
+        course.current, course.told_of = course.told_of, None  # the next paragraph is of the report's attack
     s = with_its_day(s, course)
     if heads_section(s):
         begin_section(s, course)
@@ -216,6 +218,7 @@ def _place_in(s: Statement, course: Course) -> None:
             return
         home = Draft(lead_day=course.day)
         course.drafts.append(home)
+        course.told_of = current if current is not None and current.has_harm and before_it(s) else None
         take_over(home, s, course)
         if s.item and course.heading is not None and own_place(s) is None:
             home.place = own_place(course.heading)

@@ -27,7 +27,7 @@ def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
     draft.statements.append(s)
     place = None if _only_launched(s) else own_place(s) or s.place
     if place is not None and place.place.name_ar is None:
-        place = previous.place if previous else None
+        place = previous.place if previous and not _in_its_paragraph(s, previous) else None
     borrowed = place is None and draft.place is None and previous is not None and previous is not draft
     if borrowed and (_upon_an_unread_town(s) or _labelled_so(s) or _in_its_paragraph(s, previous)):
         borrowed, draft.nowhere = False, True

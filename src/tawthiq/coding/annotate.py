@@ -71,8 +71,10 @@ def annotate(
     counts = counted(tokens)
     outlet |= _nationals(counts, tokens)
     harm, people = family("harm").matches(tokens), _people(tokens, report)
-    outlet |= _killed_by_name(harm, people) | _called(tokens, people)
+    outlet |= _killed_by_name(harm, people)
+    called = _called(tokens, people)
     places = tuple(p for p in found if not outlet & set(range(p.first, p.last)))
+    places = tuple(p for p in places if not any(a <= p.first and p.last <= b for a, b in called))
     taken = _covered(places, tokens)
     named = frozenset(i for p in places if not p.anaphor for i in range(p.first, p.last))
     dates = tuple(
@@ -143,10 +145,9 @@ def _killed_by_name(harm: Sequence[Match], people: Sequence[tuple[int, int]]) ->
     return frozenset(i for first, last in people if first in ends for i in range(first, last))
 
 
-def _called(tokens: Sequence[Token], people: Sequence[tuple[int, int]]) -> frozenset[int]:
+def _called(tokens: Sequence[Token], people: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """«مدني يدعى علي بن علي»: who is called so is no village of a part of the name."""
-    called = ((a, b) for a, b in people if a and tokens[a - 1].text.lstrip("و") in _CALLED)
-    return frozenset(i for first, last in called for i in range(first, last))
+    return [(a, b) for a, b in people if a and tokens[a - 1].text.lstrip("و") in _CALLED]
 
 
 def _of_an_outlet(d: DateMention, tokens: Sequence[Token]) -> bool:

@@ -33,16 +33,22 @@ def _is_today(d: DateMention | None) -> bool:
 
 
 def _spoken_on(s: Statement, before: Sequence[Statement]) -> DateMention | None:
-    """The day told last before it, where the words are a quotation or go on with an announcement of that day."""
+    """The day told last before it, where the words are quoted or go on with an announcement of that day."""
     told = [o for o in before if o.date is not None and not o.headline]
     if not told or s.date is None or s.date.first < s.said[0].scope_first:
         return None
     last, day = told[-1], told[-1].date
-    if day is None or not _days_before(day, s.date):
+    if day is None or not _days_before(day, s.date) or not _of_it(s, told):
         return None
     goes_on = last.day_of_telling and bool(last.said) and last.said[0].type == s.said[0].type
     quoted = left_open(s.clause.of.sentence.tokens[: s.date.first])
     return day if goes_on or quoted else None
+
+
+def _of_it(s: Statement, told: Sequence[Statement]) -> bool:
+    """«The» attack, one that counts nobody, or as many dead as were told: else it is another one."""
+    dead = {o.told_dead for o in told}
+    return s.points_at_it or not s.whole_rows or (s.told_dead is not None and s.told_dead in dead)
 
 
 def _days_before(day: DateMention, today: DateMention) -> bool:

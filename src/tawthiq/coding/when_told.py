@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tawthiq.arabic.dates.read import DateMention
-from tawthiq.coding import totals
 from tawthiq.arabic.tokens import Token
+from tawthiq.coding import totals
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
 from tawthiq.coding.harm.rows import Row
@@ -49,7 +49,8 @@ def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> Dat
 def _since_it_began(mention: DateMention, clause: Clause) -> bool:
     """«الأكثر حصدا للضحايا منذ بدء النزاع قبل سنتين»: how long ago what is counted from began."""
     before = [t.text for t in clause.of.sentence.tokens[max(0, mention.first - _TO_SINCE) : mention.first]]
-    return "منذ" in before and "،" not in before[before.index("منذ") :]
+    ago = clause.of.sentence.tokens[mention.first].text == "قبل"
+    return ago and "منذ" in before and "،" not in before[before.index("منذ") :]
 
 
 def _holds_another(coarse: DateMention, dated: Sequence[DateMention]) -> bool:

@@ -22,7 +22,9 @@ _MATCH = {
     "subdistrict": ("subdistrict", "town"),
 }
 
-_OF_A_STATE = frozenset({"النواب", "البرلمان", "الحكومه", "حكومه", "السفاره", "البعثه", "الخارجيه", "الوزراء"})
+_OF_A_STATE = frozenset(
+    {"النواب", "البرلمان", "الحكومه", "حكومه", "السفاره", "البعثه", "الخارجيه", "الوزراء"}
+)
 _TO_SEAT = 6  # words from «الحكومة» over what it is called to «في طرابلس»
 _EMITTED = ("city", "town", "village", "neighbourhood", "camp")
 
@@ -35,7 +37,7 @@ def _city_of(other: Item) -> Entry | None:
 
 
 def _seat_of_a_state(other: Item) -> bool:
-    """«عضوة مجلس النواب في طرابلس», «الحكومة المعترف بها في طرابلس»: where an office of the whole country sits."""
+    """«عضوة مجلس النواب في طرابلس», «الحكومة … في طرابلس»: where an office of the whole country sits."""
     at, scene = other.draft.first, other.scene
     if scene.text(at - 1) != "في" and not scene.text(at).startswith("ب"):
         return False

@@ -165,9 +165,9 @@ def _owners(view: View, country: str | None, day: date | None) -> list[Named]:
 
 
 def _whom_it_struck(view: View, match: Match, head: Match) -> bool:
-    """«هجوم شنته مسيرة على سوريين», «غارة على مدنيين سودانيين»: people of a nation, of whom no aircraft and no
-    attack is said; whose it is has the article («غارات الأمريكيين»), or agrees with two («لغمين حوثيين»)."""
-    people = not match.prefix and view.text(match.last - 1).endswith(("يين", "يون", "يان"))
+    """«هجوم شنته مسيرة على سوريين», «غارة على مدنيين سودانيين»: people of a nation, whose no aircraft and no
+    attack is; an owner has the article («غارات الأمريكيين»), or agrees with two («لغمين حوثيين»)."""
+    people = match.prefix in ("", "و") and view.text(match.last - 1).endswith(("يين", "يون", "يان"))
     two = view.text(head.last - 1).endswith(("ين", "ان")) or view.text(head.first).endswith(("ين", "ان"))
     return people and not two and head.entry.data["class"] in ("aircraft", "attack", "weapon")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.arabic.fold import bare
+from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actors.spot import STRIKES, THAT, Found, Spot, masdar_at
 from tawthiq.coding.phrase_view import View
@@ -30,6 +31,7 @@ _AIRCRAFT, _BRINGS_DOWN = word_list("brought_down"), ("اسقط", "اعترض")
 _IT, _TO_CRAFT = ("ها", "ته", "هما", "طه", "ضه"), 3
 _STRUCK_THINGS = word_list("struck_things")
 _TO_OBJECT = 6  # words from the weapon to what it struck
+_TO_WHOM = 10  # words from «قتلوا» to whom
 _LAYS, _TO_BLAME = ("القي", "القت", "القوا", "يلقي", "تلقي", "يلقون"), 4
 _LAID = word_list("blame_and_speech")
 _THEY_FELL = frozenset({"قتلوا", "قتلا", "جرحوا", "جرحا"})
@@ -125,15 +127,25 @@ def peaceful(view: View, verb: Match, at: int) -> bool:
 
 
 def blames(view: View, verb: Match, at: int) -> bool:
-    """«ألقت الفصائل المسؤولية على …», «ألقى المتحدث كلمة»: who throws the blame, or a speech, struck nobody."""
+    """«ألقت الفصائل المسؤولية على …», «ألقى المتحدث كلمة»: who lays the blame or speaks struck nobody."""
     if not view.text(verb.first).lstrip("وف").startswith(_LAYS):
         return False
     return any(view.text(i) in _LAID for i in range(at, min(len(view.tokens), at + _TO_BLAME)))
 
 
 def fell(view: View, at: int) -> bool:
-    """«أعضاء في التنظيم، قُتلوا في غارة»: spelt like «they killed»; by what they were killed follows."""
-    return view.text(at) in _THEY_FELL and _by_what(view, at + 1)
+    """«أعضاء في التنظيم، قُتلوا في غارة»: spelt like «they killed»; by what they were killed follows, and
+    nobody whom they killed («قتلوا في هجوم عشرة مواطنين»)."""
+    if view.text(at) not in _THEY_FELL or not _by_what(view, at + 1):
+        return False
+    ahead = range(at + 1, min(len(view.tokens), at + _TO_WHOM))
+    end = next((i for i in ahead if view.is_stop(i)), at + _TO_WHOM)
+    return not any(_people_at(view, i) for i in ahead if i < end)
+
+
+def _people_at(view: View, at: int) -> bool:
+    noun = unit_at(view.tokens, at)
+    return noun is not None and noun.unit.group is not None
 
 
 def idle(view: View, verb: Match) -> bool:

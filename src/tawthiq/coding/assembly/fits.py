@@ -99,7 +99,7 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
 
 
 def _struck_here(s: Statement, draft: Draft) -> bool:
-    """An attack told as new with whom it harmed, after one that harmed nobody at a place that is not known."""
+    """An attack told as new with whom it harmed, after one that harmed nobody, nobody knows where."""
     told = draft.has_harm or draft.from_headline or draft.place is not None
     return s.acts and s.kills_or_injures and not (told or s.points_at_it)
 

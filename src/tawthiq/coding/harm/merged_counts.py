@@ -78,7 +78,8 @@ def _said_to_be(before: Counted, count: Counted, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     they = tokens[count.first - 1].text in _THEY_ARE and count.first - before.last <= _TO_THEM
     alike = before.quantity.value == count.quantity.value and not count.conjoined
-    return they and alike and count.bare and not any(t.kind == "mark" for t in tokens[before.last : count.first])
+    between = tokens[before.last : count.first]
+    return they and alike and count.bare and not any(t.kind == "mark" for t in between)
 
 
 def _right_behind(marker: Match, before: Counted, count: Counted, clause: Clause) -> bool:

@@ -72,7 +72,9 @@ def annotate(
     outlet |= _nationals(counts, tokens)
     harm, people = family("harm").matches(tokens), _people(tokens, report)
     outlet |= _killed_by_name(harm, people)
+    called = _called(tokens, people)
     places = tuple(p for p in found if not outlet & set(range(p.first, p.last)))
+    places = tuple(p for p in places if not any(a <= p.first and p.last <= b for a, b in called))
     taken = _covered(places, tokens)
     named = frozenset(i for p in places if not p.anaphor for i in range(p.first, p.last))
     dates = tuple(
@@ -143,6 +145,11 @@ def _killed_by_name(harm: Sequence[Match], people: Sequence[tuple[int, int]]) ->
     return frozenset(i for first, last in people if first in ends for i in range(first, last))
 
 
+def _called(tokens: Sequence[Token], people: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """«مدني يدعى علي بن علي»: who is called so is no village of a part of the name."""
+    return [(a, b) for a, b in people if a and tokens[a - 1].text.lstrip("و") in _CALLED]
+
+
 def _of_an_outlet(d: DateMention, tokens: Sequence[Token]) -> bool:
     """«قال مراسل حلب اليوم إن …»: the day is of a channel's name."""
     if d.last - d.first > 1 or tokens[d.first].text != "اليوم" or d.first < 2 or d.last >= len(tokens):
@@ -166,6 +173,7 @@ def _tells(said: Attribution, means: Sequence[Match]) -> bool:
 
 _PREPOSITIONS = ("ب", "ل", "ك")
 _CALLINGS = ("occupation", "combatant")
+_CALLED = ("يدعي", "تدعي", "المدعو", "المدعوه", "مدعو", "يسمي", "اسمه", "اسمها")
 _TO_A_CHANNEL = "للمسيره"
 _CLITICS = 2  # letters before a name in its word («وليد»، «ولأحمد»)
 

@@ -21,6 +21,8 @@ _OPERATION = word_list("operation_words")
 _ASSAULTS = word_list("assault_stems")
 _BY_LAND, _AXES = frozenset({"بري", "بريا", "بريه"}), frozenset({"محاور", "اتجاهات", "جهات"})
 _TO_AXES = 12  # words from «هاجمت» over where to «من ثلاثة محاور»
+_BOMBS = ("قنابل", "قنبله", "قنبلتين", "قنابلها", "قنابله", "قنبلتيها", "حمولتها", "حمولتين")
+_HARMLESS = ("مضي", "ضوي", "غاز", "صوت", "دخان", "مسيل", "حراري", "ال")
 _THROWN = 8  # words between «أطلق» and what it fired
 _LEFT_BEHIND = word_list("left_behind")
 _FALLING = ("artillery_shelling", "rocket_or_missile", "barrel_bomb", "cluster_munition")
@@ -213,8 +215,17 @@ def _throws(m: Means, found: Sequence[Means], clause: Clause) -> bool:
     near = [o for o in found if o is not m and -_THROWN <= o.first - m.last <= _THROWN]
     if any(o.kind != "carrier" for o in near):
         return True
+    if any(o.kind == "carrier" for o in near) and _bombs(m.last, clause):
+        return True
     harmed = any(clause.holds(h.first) for h in clause.of.harm)
     return harmed or any(t.text in _OPERATION for t in clause.of.sentence.tokens[m.last : m.last + 3])
+
+
+def _bombs(at: int, clause: Clause) -> bool:
+    """«ألقت الطائرات قنابل على …»; not «قنابل مضيئة»."""
+    ahead = [t.text for t in clause.of.sentence.tokens[at : min(clause.last, at + _THROWN + 1)]]
+    found = next((i for i, w in enumerate(ahead[:_THROWN]) if w in _BOMBS), None)
+    return found is not None and not any(w.startswith(_HARMLESS) for w in ahead[found + 1 : found + 2])
 
 
 def _rocket_shells(found: list[Means], clause: Clause) -> list[Means]:

@@ -26,6 +26,7 @@ from tawthiq.coding.sentences import Sentence, sentences
 from tawthiq.coding.speakers.attributions import Attribution, outlet_country
 from tawthiq.coding.speakers.quoting import left_open
 from tawthiq.coding.statements import Statement, statement
+from tawthiq.coding.their_today import with_their_today
 from tawthiq.model import Claim, Counting, Event, Reading, Report
 from tawthiq.places import PlaceContext, report_context
 
@@ -163,7 +164,7 @@ def _statements(annotated: list[Annotated]) -> list[Statement]:
             out.append(replace(read, day_before=day) if day and read.date is None else read)
             if read.date is not None:
                 day = None if read.day_of_telling or read.date.kind != "point" else read.date
-    return carry_speaker(with_headed_counts(with_name_lists(out)))
+    return with_their_today(carry_speaker(with_headed_counts(with_name_lists(out))))
 
 
 def _with(event: Event, denied: tuple[Claim, ...]) -> Event:

@@ -39,6 +39,7 @@ _THROWN = 4  # words from «إلقاء» to what was thrown
 _CAME_UNDER, _OVER_NUMBER = ("تعرض", "يتعرض", "تتعرض"), 2
 _BESIDE = 6  # words from «وتزامنت» to «مع»
 _TURNING = 2  # words: «في حين»
+_BOMBARDED = ("لقصف", "بقصف")
 _CLEARED = ("صف", "تصف")
 _ARMED = ("مسلح", "مقاتل", "عسكري", "عناصر", "عنصر", "ارهابي")
 _HARMED = frozenset({"killed", "injured", "casualties"})
@@ -175,10 +176,14 @@ class Statement:
     @property
     def points_at_it(self) -> bool:
         """Its attack is «the» attack («خلّفت الغارات …»), told as nothing new."""
-        attacks = [m for m in self.means if m.kind == "attack" and not m.verbal]
+        attacks = [m for m in self.means if m.kind == "attack" and (not m.verbal or self._a_noun(m))]
         if not attacks or not attacks[0].definite or self._throws_another or self.one_of_several:
             return False
         return all(m.definite or (m.weak and not self.whole_rows) for m in attacks)
+
+    def _a_noun(self, m: Means) -> bool:
+        """«تعرضت لقصف …»: spelt like the verb, and none behind «لـ» and «بـ»."""
+        return self.clause.of.sentence.tokens[m.first].text in _BOMBARDED
 
     @property
     def _throws_another(self) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tawthiq.arabic.dates.read import DateMention
+from tawthiq.arabic.tokens import Token
 from tawthiq.coding import totals
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
@@ -17,6 +18,8 @@ from tawthiq.coding.speakers.attribution import Attribution
 from tawthiq.coding.words import word_list
 
 _FROM = "عن"
+_TO_SINCE = 4  # words from «منذ» over what began to «قبل سنتين»
+_RELATIVES = word_list("relative_pronouns")
 _IN_A_PAPER = word_list("in_a_paper")
 _OF_WOUNDS, _DAYS = ("متاثر", "بجراح", "بجروح"), re.compile(r"P([1-9])D")
 _BURIED = tuple(word_list("burial_stems"))
@@ -29,6 +32,7 @@ def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> Dat
     if not _tells(means, rows):
         named = [d for d in named if not of_telling(d, clause)]
     points = [d for d in named if d.kind in ("point", "clock") and d.back_reference is None]
+    points = [d for d in points if not _since_it_began(d, clause)]
     points = points or [d for d in named if d.kind == "since" and totals.within_a_day(d)]
     if points and clause.words and begins(clause.words[0], _BURIED):
         fell = min((m.first for m in (*clause.of.harm, *clause.of.means) if clause.holds(m.first)), default=0)
@@ -40,6 +44,13 @@ def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> Dat
     dated = [d for d in dated if not _holds_another(d, dated)]
     anchor = [m.first for m in means if m.kind == "attack"] or [r.first for r in rows] or [clause.first]
     return _before_morrow(min(dated, key=lambda d: (min(abs(d.first - a) for a in anchor), d.first)), clause)
+
+
+def _since_it_began(mention: DateMention, clause: Clause) -> bool:
+    """«الأكثر حصدا للضحايا منذ بدء النزاع قبل سنتين»: how long ago what is counted from began."""
+    before = [t.text for t in clause.of.sentence.tokens[max(0, mention.first - _TO_SINCE) : mention.first]]
+    ago = clause.of.sentence.tokens[mention.first].text == "قبل"
+    return ago and "منذ" in before and "،" not in before[before.index("منذ") :]
 
 
 def _holds_another(coarse: DateMention, dated: Sequence[DateMention]) -> bool:
@@ -111,11 +122,23 @@ def _after_speaker(mention: DateMention, said: Attribution, clause: Clause) -> b
     So too «نقلت الوكالة، مساء السبت، عن مصدر أمني …».
     """
     between = clause.of.sentence.tokens[said.last : mention.first]
-    paper = all(t.kind == "mark" or t.text in _IN_A_PAPER for t in between)
+    paper = all(t.kind == "mark" or t.text in _IN_A_PAPER for t in between) or _said_of_them(between, clause)
     if said.first < said.last <= mention.first and paper:
         return True  # «أدانت الشبكة، في بيان اليوم الخميس، المجزرة التي …»
     before = clause.of.sentence.tokens[mention.last : said.first]
     return bool(before) and all(t.kind == "mark" or t.text == _FROM for t in before)
+
+
+def _said_of_them(between: Sequence[Token], clause: Clause) -> bool:
+    """«واتهمت لجنة … التي توثق الانتهاكات، الثلاثاء، …»: a relative clause on the speaker, closed by a comma,
+    that tells no attack."""
+    words = [t for t in between if t.kind != "mark"]
+    if not words or between[-1].text not in ("،", ",") or words[0].text not in _RELATIVES:
+        return False
+    start, end = between[0].start, between[-1].end
+    told = (*clause.of.means, *clause.of.harm)
+    tokens = clause.of.sentence.tokens
+    return not any(start <= tokens[m.first].start < end for m in told)
 
 
 def _dates_speech(mention: DateMention, said: Attribution) -> bool:

@@ -22,6 +22,10 @@ _MATCH = {
     "subdistrict": ("subdistrict", "town"),
 }
 
+_OF_A_STATE = frozenset(
+    {"النواب", "البرلمان", "الحكومه", "حكومه", "السفاره", "البعثه", "الخارجيه", "الوزراء"}
+)
+_TO_SEAT = 6  # words from «الحكومة» over what it is called to «في طرابلس»
 _EMITTED = ("city", "town", "village", "neighbourhood", "camp")
 
 
@@ -30,6 +34,14 @@ def _city_of(other: Item) -> Entry | None:
     entry = other.found.entry
     parent = load().get(entry.parent) if entry is not None and entry.kind == "neighbourhood" else None
     return parent if parent is not None and parent.kind in ("city", "town") else None
+
+
+def _seat_of_a_state(other: Item) -> bool:
+    """«عضوة مجلس النواب في طرابلس», «الحكومة … في طرابلس»: where an office of the whole country sits."""
+    at, scene = other.draft.first, other.scene
+    if scene.text(at - 1) != "في" and not scene.text(at).startswith("ب"):
+        return False
+    return any(scene.text(k) in _OF_A_STATE for k in range(max(0, at - _TO_SEAT), at))
 
 
 def point_back(item: Item, earlier: Sequence[Item], country: str | None) -> list[Item]:
@@ -41,7 +53,7 @@ def point_back(item: Item, earlier: Sequence[Item], country: str | None) -> list
         return _seat(item, earlier)
     for other in reversed(earlier[-40:]):
         draft, entry = other.draft, other.found.entry
-        passed = draft.road or draft.relation in ("between", "road")
+        passed = draft.road or draft.relation in ("between", "road") or _seat_of_a_state(other)
         own = rank in draft.ranks and draft.name is not None
         if draft.hometown and own and other.tokens is item.tokens:
             item.back = other  # «استشهد … من أبناء بلدة كذا نتيجة قصف البلدة»

@@ -7,9 +7,10 @@ from dataclasses import replace
 from tawthiq.places.drafts import Lead, Link
 from tawthiq.places.fit import is_region
 from tawthiq.places.leads import directions, read_lead
+from tawthiq.places.measures import kilometres
 from tawthiq.places.name import Name
 from tawthiq.places.names import read_name, with_rank
-from tawthiq.places.passed import passed_over
+from tawthiq.places.passed import KILOMETRES, passed_over
 from tawthiq.places.scene import Scene
 from tawthiq.places.seats import seat_words
 from tawthiq.places.special import country
@@ -30,9 +31,16 @@ def read_links(scene: Scene, at: int, name: Name | None) -> tuple[tuple[Link, ..
         found = _link(scene, last, start, name)
         if found is None:
             break
-        out.append(replace(found[0], first=start, last=found[1]))
+        km = found[0].km or _told_distance(scene, last, start)
+        out.append(replace(found[0], first=start, last=found[1], km=km))
         last = found[1]
     return tuple(out), last
+
+
+def _told_distance(scene: Scene, first: int, last: int) -> float:
+    """The kilometres among the words passed over: «، التي تقع على بعد 100 كلم»."""
+    at = next((k for k in range(first, last) if scene.kinds[k] == "number"), None)
+    return kilometres(scene, at) if at is not None and scene.text(at + 1).startswith(KILOMETRES) else 0.0
 
 
 def _link(scene: Scene, at: int, start: int, name: Name | None) -> tuple[Link, int] | None:

@@ -13,6 +13,8 @@ _UNITS = frozenset({"governorate", "district", "subdistrict"})
 def passed_over(scene: Scene, at: int) -> int:
     """Past «الواقعة», «الحدودية», an opening bracket, «39 كم»."""
     at = k = _past_alias(scene, at) if scene.text(at) in ("او", "(") else at
+    if (lies := _where_it_lies(scene, at)) > at:
+        return lies
     mark = scene.text(k)
     if mark == "(" and scene.kinds[k + 1 : k + 2] == ["number"] and scene.text(k + 2) == ")":
         return k + 4 if scene.text(k + 3).startswith(("كم", "كلم", "كيلو")) else at  # (10) كم جنوب بعقوبة
@@ -39,6 +41,23 @@ def passed_over(scene: Scene, at: int) -> int:
         elif scene.text(k - 1) == "(" and scene.hit(k + 1, "direction"):
             k += 1  # (43 شمال غرب حماة)
     return k
+
+
+_WHICH, _LIES = frozenset({"التي", "الذي"}), frozenset({"تقع", "يقع", "تبعد", "يبعد"})
+_ABOUT = frozenset({"علي", "بعد", "مسافه", "حوالي", "نحو", "قرابه", "بحوالي", "بنحو"})
+
+
+def _where_it_lies(scene: Scene, at: int) -> int:
+    """Past «، التي تقع على بعد 100 كلم» where a direction follows («جنوب شرق صنعاء»); else where it began."""
+    k = at + (scene.text(at) == "،")
+    if scene.text(k) not in _WHICH or scene.text(k + 1) not in _LIES:
+        return at
+    k += 2
+    while scene.text(k) in _ABOUT:
+        k += 1
+    if k < len(scene) and scene.kinds[k] == "number" and scene.text(k + 1).startswith(KILOMETRES):
+        k += 2
+    return k if scene.hit(k, "direction") else at
 
 
 def _own_adjective(scene: Scene, at: int) -> bool:
@@ -70,7 +89,7 @@ def _past_alias(scene: Scene, at: int) -> int:
     return end if follows else at
 
 
-_KILOMETRES = ("كم", "كلم", "كيلو")
+KILOMETRES = ("كم", "كلم", "كيلو")
 
 
 def _so_far(scene: Scene, at: int) -> int:
@@ -79,8 +98,8 @@ def _so_far(scene: Scene, at: int) -> int:
     if not word.startswith("ب"):
         return 0
     if scene.kinds[at + 1 : at + 2] == ["number"]:
-        return 3 if word in ("ب", "بنحو", "بحوالي") and scene.text(at + 2).startswith(_KILOMETRES) else 0
-    return 2 if scene.is_word(at) and scene.text(at + 1).startswith(_KILOMETRES) else 0
+        return 3 if word in ("ب", "بنحو", "بحوالي") and scene.text(at + 2).startswith(KILOMETRES) else 0
+    return 2 if scene.is_word(at) and scene.text(at + 1).startswith(KILOMETRES) else 0
 
 
 _LANDFORMS = frozenset({"بوادي", "بسهل", "بهضبه"})

@@ -32,6 +32,7 @@ class Resolved:
     inside: tuple[Entry, ...] = ()  # those of them that it is said to lie in
 
 
+_BESIDE = 20.0  # km: what lies farther from a town is no part of it, nor of its governorate
 NOTHING = Resolved(None, (), ())
 
 
@@ -61,7 +62,8 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
     if not scored and (far := _only_far(draft, name, holders, setting)):
         return Resolved(far, (), stated, inside)
     if not scored:
-        return Resolved(_misspelt(draft, name, holders, setting), (), stated, inside)
+        beside = tuple(h for k, h in zip(draft.links, holders, strict=True) if h and k.km < _BESIDE)
+        return Resolved(_misspelt(draft, name, holders, setting), (), beside, inside)
     chosen = _choose(scored, name) or (None if stated else _prominent(scored, draft, name, setting))
     if chosen is not None and not stated and _of_two_lands(chosen, scored, name, setting):
         chosen = None

@@ -88,6 +88,8 @@ def _under_one(tokens: Sequence[Token], whole: Counted, count: Counted) -> bool:
         return False
     noun = unit_at(tokens, count.head)
     marked = tokens[whole.head].text.endswith("ا")
+    if marked and (whole.unit, count.unit) == ("dead", "wounded") and not _his_state(tokens, count.last):
+        return True  # «32 شهيدا وجريح»: the case slips; of so many dead one wounded is hardly told
     if (
         marked
         and noun
@@ -96,6 +98,11 @@ def _under_one(tokens: Sequence[Token], whole: Counted, count: Counted) -> bool:
     ):
         return False  # 13 مدنيا وعنصر: another case, another count
     return casualties or (whole.outcome is None) == (count.outcome is None)
+
+
+def _his_state(tokens: Sequence[Token], at: int) -> bool:
+    """«… وجريح بحالة خطرة»: one, of whom more is said."""
+    return at < len(tokens) and tokens[at].text.startswith(("بحال", "حالت"))
 
 
 def and_between(tokens: Sequence[Token], one: Counted, two: Counted) -> bool:

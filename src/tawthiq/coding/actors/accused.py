@@ -14,7 +14,8 @@ _FULL, _WHAT_HAPPENED = word_list("full_responsibility"), word_list("happened_to
 _NOUNS = ("masdar", "masdar_doer", "attack")
 _ASCRIBES = word_list("ascribing_verbs")
 _RELATIVE = frozenset({"التي", "الذي", "الذين"})
-_LAID_AT = frozenset({"باللوم", "اللوم", "باللائمه", "اللائمه", "باللايمه", "اللايمه", "بالمسووليه"})
+_LAID_AT = frozenset({"باللوم", "اللوم", "باللائمه", "اللائمه", "باللايمه", "اللايمه", "بالمسووليه",
+                      "المسووليه"})
 _THEM = ("ها", "ه", "هم")
 _OF_IT = frozenset({"به", "بها", "بذلك"})
 _AS_A_RULE = word_list("as_a_rule")
@@ -22,6 +23,7 @@ _IN_WHAT = frozenset({"بيان", "بيانها", "بيانه", "بيانات", 
 _CHARGES, _PAPER = ("ب", "ل", "مسوولي"), "بيان"  # «اتهمت الوزارة في بيان X بـ»
 _WINDOW = 14
 _CHARGE = 8
+_ACCUSER = 18  # words from «اتهمت» over the accuser, and what is said of him, to the accused
 
 
 def accused(spot: Spot) -> Found:
@@ -37,12 +39,12 @@ def accused(spot: Spot) -> Found:
     voice = view.cue_before(name.first, "saying")
     if voice is not None and voice.kind == "phrase" and not _in_a_statement(spot):  # المتحدث باسم قوات …
         return None
-    for at in range(name.first - 1, max(-1, name.first - _WINDOW), -1):
+    for at in range(name.first - 1, max(-1, name.first - _ACCUSER), -1):
         if view.is_stop(at) and not (view.text(at) in COMMAS and _charged_far(view, name.last)):
             return None
         cue = view.cue(at, "accuse")
-        if view.text(at) in _RELATIVE:  # «اتهم ناشطون X التي تقاتل Y بقصف»
-            return None
+        if view.text(at) in _RELATIVE and not _of_the_accuser(spot, at):
+            return None  # «اتهم ناشطون X التي تقاتل Y بقصف»
         if cue is None:
             if _deed(view, at):
                 return None
@@ -56,6 +58,16 @@ def accused(spot: Spot) -> Found:
             return ("attacker", "accused") if told else None
         return _by_place(spot, cue)
     return None
+
+
+def _of_the_accuser(spot: Spot, at: int) -> bool:
+    """«واتهمت لجنة … التي توثق الانتهاكات، الثلاثاء، X بقصف»: the relative clause, closed by a comma, is
+    said of the accuser, and no side is named before it."""
+    view, name, before = spot.view, spot.name, spot.before
+    closed = view.text(name.first - 1) in COMMAS and _charged(view, name.last)
+    if not closed or (before is not None and name.first - _ACCUSER <= before.first < at):
+        return False
+    return any(view.cue(i, "accuse") for i in range(max(0, at - _CHARGE), at))
 
 
 def _whom_they_accuse(view: View, at: int) -> bool:
@@ -77,6 +89,8 @@ def _in_a_statement(spot: Spot) -> bool:
 
 def _ascribed(view: View, at: int) -> bool:
     """«نسب ناشطون القصف على المدينة إلى X», «وعزت … الهجوم إلى X»: with the attack between."""
+    if [view.text(at - 2), view.text(at - 1)] == ["علي", "عاتق"]:
+        at -= 1
     if view.text(at - 1) == "علي":  # «وألقى المجلس باللائمة على X», «بالمسؤولية عن القصف على X»
         return any(view.text(i) in _LAID_AT for i in range(max(0, at - _CHARGE), at - 1))
     if view.text(at - 1) != "الي":

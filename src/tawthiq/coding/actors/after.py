@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawthiq.coding.actors.before import harmed
 from tawthiq.coding.actors.predicates import behind, did_it, moves
 from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot, beside, joined, over_adverbs_after
-from tawthiq.coding.actors.verbs import SUBJECTS, acts_after, downs, idle, peaceful
+from tawthiq.coding.actors.verbs import SUBJECTS, acts_after, blames, downs, fell, idle, peaceful
 
 _REACH = 14
 _MET_DEATH, _AMONG = ("مصرعه", "حتفه"), frozenset({"بينهم", "منهم", "ضمنهم", "بينهما"})
@@ -33,7 +33,9 @@ def after(spot: Spot) -> Found:
         if (view.is_stop(at) and view.text(at) not in "()-") or view.text(at) in THAT:
             return None
         cue = view.cue(at, "attack_verb")
-        if cue is not None and cue.kind == "verb" and cue.prefix in ("", "س"):
+        if cue is not None and cue.kind == "verb" and cue.prefix in ("", "س") and not fell(view, at):
+            if blames(view, cue, cue.last):
+                return None, "speaker"
             if peaceful(view, cue, cue.last) or idle(view, cue) or _brings_down(spot, cue.first):
                 return None, "peaceful"
             if at > name.last and (cue.suffix or view.text(at - 1) in SUBJECTS):
@@ -68,6 +70,8 @@ def _predicate(spot: Spot) -> bool:
             continue
         verb = view.cue(at, "attack_verb", "doing")
         if verb is not None and verb.kind == "verb" and not verb.prefix and not verb.suffix:
+            if fell(view, at):
+                return False
             return view.text(at).endswith("وا") or (needed and at == last + 1)
     return False
 

@@ -156,10 +156,20 @@ def _owners(view: View, country: str | None, day: date | None) -> list[Named]:
             continue
         if head is None or (data.get("heads") and head.entry.data["class"] not in data["heads"]):
             continue
+        if _whom_it_struck(view, match, head):
+            continue
         ids = readings(data, country, day)
         if ids:
             out.append(_of_owner(view, match, head, ids))
     return out
+
+
+def _whom_it_struck(view: View, match: Match, head: Match) -> bool:
+    """«هجوم شنته مسيرة على سوريين», «غارة على مدنيين سودانيين»: people of a nation, whose no aircraft and no
+    attack is; an owner has the article («غارات الأمريكيين»), or agrees with two («لغمين حوثيين»)."""
+    people = match.prefix in ("", "و") and view.text(match.last - 1).endswith(("يين", "يون", "يان"))
+    two = view.text(head.last - 1).endswith(("ين", "ان")) or view.text(head.first).endswith(("ين", "ان"))
+    return people and not two and head.entry.data["class"] in ("aircraft", "attack", "weapon")
 
 
 def _beside_a_force(view: View, match: Match) -> bool:

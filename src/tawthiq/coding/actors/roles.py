@@ -41,6 +41,7 @@ from tawthiq.records import record
 
 _LINKS = word_list("actor_links")
 _OFFICE = word_list("offices")
+_PURPOSES = word_list("purposes") | {"بغيه", "اجل", "قصد", "نيه"}
 _OWN = frozenset({"owner", "default", "verb"})
 _WINDOW = 14
 
@@ -119,8 +120,8 @@ def _object_of(spot: Spot) -> bool:
         return False
     if name.head != "attack" or not bare(view.text(name.first)).lstrip("بلو").endswith("استهداف"):
         return False
-    if view.cue_before(name.first, "motive"):
-        return True
+    if view.cue_before(name.first, "motive") or view.text(name.first - 1) in _PURPOSES:
+        return True  # «بغية استهداف القوات …»: what they meant to strike
     following = view.text(name.last)
     return not has_object(view, name.last) and (following in ("في", "قرب") or following.startswith("ب"))
 

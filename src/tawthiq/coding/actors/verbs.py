@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.arabic.fold import bare
+from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actors.spot import STRIKES, THAT, Found, Spot, masdar_at
 from tawthiq.coding.phrase_view import View
@@ -30,6 +31,10 @@ _AIRCRAFT, _BRINGS_DOWN = word_list("brought_down"), ("اسقط", "اعترض")
 _IT, _TO_CRAFT = ("ها", "ته", "هما", "طه", "ضه"), 3
 _STRUCK_THINGS = word_list("struck_things")
 _TO_OBJECT = 6  # words from the weapon to what it struck
+_TO_WHOM = 10  # words from «قتلوا» to whom
+_LAYS, _TO_BLAME = ("القي", "القت", "القوا", "يلقي", "تلقي", "يلقون"), 4
+_LAID = word_list("blame_and_speech")
+_THEY_FELL = frozenset({"قتلوا", "قتلا", "جرحوا", "جرحا"})
 _PREPOSITIONS = frozenset(
     ["بعد", "عقب", "قبل", "قبيل", "بعيد", "اثر", "خلال", "اثناء", "منذ", "علي", "مع", "من", "رغم", "وسط"]
 )
@@ -73,6 +78,8 @@ def subject_or_object(spot: Spot, verb: Match) -> Found:
     view, name = spot.view, spot.name
     if name.head != "aircraft" and downs(view, verb.first, name.last):
         return None, "peaceful"
+    if blames(view, verb, name.last):
+        return None, "speaker"
     if peaceful(view, verb, name.last) or (idle(view, verb) and not _struck_later(spot)):
         return None, "peaceful"
     if name.head in ("aircraft", "attack"):
@@ -117,6 +124,28 @@ def peaceful(view: View, verb: Match, at: int) -> bool:
     if not any(stem in view.text(verb.first) for stem in _ANY_DEED):
         return False
     return any(view.cue(i, "peaceful") for i in range(at, min(len(view.tokens), at + 4)))
+
+
+def blames(view: View, verb: Match, at: int) -> bool:
+    """«ألقت الفصائل المسؤولية على …», «ألقى المتحدث كلمة»: who lays the blame or speaks struck nobody."""
+    if not view.text(verb.first).lstrip("وف").startswith(_LAYS):
+        return False
+    return any(view.text(i) in _LAID for i in range(at, min(len(view.tokens), at + _TO_BLAME)))
+
+
+def fell(view: View, at: int) -> bool:
+    """«أعضاء في التنظيم، قُتلوا في غارة»: spelt like «they killed»; by what they were killed follows, and
+    nobody whom they killed («قتلوا في هجوم عشرة مواطنين»)."""
+    if view.text(at) not in _THEY_FELL or not _by_what(view, at + 1):
+        return False
+    ahead = range(at + 1, min(len(view.tokens), at + _TO_WHOM))
+    end = next((i for i in ahead if view.is_stop(i)), at + _TO_WHOM)
+    return not any(_people_at(view, i) for i in ahead if i < end)
+
+
+def _people_at(view: View, at: int) -> bool:
+    noun = unit_at(view.tokens, at)
+    return noun is not None and noun.unit.group is not None
 
 
 def idle(view: View, verb: Match) -> bool:

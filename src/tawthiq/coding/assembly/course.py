@@ -50,6 +50,8 @@ _NEXT = 3  # sentences from an explosion to what explains it
 
 def take(s: Statement, course: Course) -> None:
     """Bring one statement, the next of the report, to where it belongs."""
+    if course.told_of is not None and s.clause.first == 0 and s.clause.of.sentence.opens:
+        course.current, course.told_of = course.told_of, None  # the next paragraph is of the report's attack
     s = with_its_day(s, course)
     if heads_section(s):
         begin_section(s, course)
@@ -68,6 +70,13 @@ def take(s: Statement, course: Course) -> None:
     if s.acts and not s.item and s.clause.of.sentence.tokens[s.clause.last - 1].text == ":":
         course.heading = s
     _of_the_strike(s, course)
+    _bring(s, course)
+    if any(d.kind == "since" and d.start is not None and d.offset is None for d in s.clause.dates):
+        course.since = s.clause.of.sentence.index
+
+
+def _bring(s: Statement, course: Course) -> None:
+    """To the totals, the denials, the situations, or to an attack."""
     if is_sum(s, course):
         course.recalled = "days_ago" in s.kinds
         course.totals += [*begun_with(s, course), s]
@@ -219,6 +228,7 @@ def _place_in(s: Statement, course: Course) -> None:
             return
         home = Draft(lead_day=course.day)
         course.drafts.append(home)
+        course.told_of = current if current is not None and current.has_harm and before_it(s) else None
         take_over(home, s, course)
         if s.item and course.heading is not None and own_place(s) is None:
             home.place = own_place(course.heading)

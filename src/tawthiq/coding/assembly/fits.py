@@ -66,6 +66,8 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if (draft.place is None or draft.borrowed) and _other_guns(s, draft):
         return False
+    if draft.nowhere and _struck_here(s, draft):
+        return False
     if draft.place is None:
         return not ((s.acts and _by_other_means(s, draft)) or _turned_with_toll(s, draft))
     if _counted_apart(s, place, draft):
@@ -106,6 +108,12 @@ def _before_it_rose(s: Statement, draft: Draft) -> bool:
     most = max((o.killed or 0 for o in draft.statements if "update" in o.kinds), default=0)
     known = any(m.definite and m.kind in ("attack", "weapon") for m in s.means)
     return known and 0 < (s.killed or 0) < most
+
+
+def _struck_here(s: Statement, draft: Draft) -> bool:
+    """An attack told as new with whom it harmed, after one that harmed nobody, nobody knows where."""
+    told = draft.has_harm or draft.from_headline or draft.place is not None
+    return s.acts and s.kills_or_injures and not (told or s.points_at_it)
 
 
 def _one_sides_town(s: Statement, place: PlaceMention, draft: Draft) -> bool:

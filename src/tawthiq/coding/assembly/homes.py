@@ -9,6 +9,7 @@ from tawthiq.coding.assembly.fits import by_another, fits, hits_another, set_aga
 from tawthiq.coding.assembly.leads import is_lead, part_of, tells_one_of_it, told_by_parts
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.on_forces import another_strike
+from tawthiq.coding.assembly.other_side import another_side
 from tawthiq.coding.assembly.retold import retells, same_toll, sums_to
 from tawthiq.coding.assembly.rivals import another_voice, rival_means, rivals
 from tawthiq.coding.assembly.same_spot import is_wide, same_place
@@ -87,6 +88,7 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         apart = s.strikes or told_on_its_day(s, current)
         return None if apart and s.whole_rows else current
     apart = _another_attack(s, current) or other_hour(s, current) or adds_another(s, current)
+    apart = apart or _by_their_enemy(s, current)
     return None if apart else current
 
 
@@ -283,6 +285,13 @@ def _another_attack(s: Statement, current: Draft) -> bool:
     return same_breath and (
         rival_means(s, current) or (last.kills_or_injures and last.acts and s.kills_or_injures)
     )
+
+
+def _by_their_enemy(s: Statement, current: Draft) -> bool:
+    """«وتعرضت محطة … لقصف بقذائف أطلقها …», after an attack by those whom they fight: a sentence with a deed
+    and a target of its own."""
+    own = s.clause.first == 0 and bool(s.hits) and current.has_harm and not current.from_headline
+    return own and another_side(s, current)
 
 
 def _of_their_fighters(s: Statement) -> bool:

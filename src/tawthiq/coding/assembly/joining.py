@@ -8,6 +8,7 @@ from tawthiq.arabic.fold import fold
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.named_place import own_place
+from tawthiq.coding.assembly.other_side import another_side
 from tawthiq.coding.assembly.same_spot import finer, same_place
 from tawthiq.coding.assembly.that_side import names_that_side
 from tawthiq.coding.inline_labels import is_town
@@ -26,9 +27,9 @@ def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
     draft.statements.append(s)
     place = None if _only_launched(s) else own_place(s) or s.place
     if place is not None and place.place.name_ar is None:
-        place = previous.place if previous else None
+        place = previous.place if previous and not _in_its_paragraph(s, previous) else None
     borrowed = place is None and draft.place is None and previous is not None and previous is not draft
-    if borrowed and (_upon_an_unread_town(s) or _labelled_so(s)):
+    if borrowed and (_upon_an_unread_town(s) or _labelled_so(s) or _in_its_paragraph(s, previous)):
         borrowed, draft.nowhere = False, True
     if borrowed and previous is not None:
         draft.nowhere = _from_another_town(s, previous.place)
@@ -58,6 +59,12 @@ def _upon_an_unread_town(s: Statement) -> bool:
         if not any(a <= at + 1 < b for a, b in found) and unit_at(tokens, at + 1) is None:
             return True
     return False
+
+
+def _in_its_paragraph(s: Statement, previous: Draft | None) -> bool:
+    """«وتعرضت محطة كذا لقصف بقذائف أطلقها …», in a paragraph of its own, after a deed of their enemies."""
+    own = s.clause.first == 0 and s.clause.of.sentence.opens and bool(s.hits)
+    return own and previous is not None and previous.has_harm and another_side(s, previous)
 
 
 def _labelled_so(s: Statement) -> bool:

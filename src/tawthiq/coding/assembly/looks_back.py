@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.coding import relevance
+from tawthiq.coding.assembly.another import on_the_same_day
 from tawthiq.coding.assembly.days import same_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import is_lead, part_of
@@ -61,6 +62,8 @@ def recalled(s: Statement, course: Course) -> bool:
     """Another time than the report's; what follows in the same sentence goes with it."""
     if not course.background and _dates_what_was_announced(s, course.current):
         return False
+    if _day_it_began(s, course):
+        course.background, course.past_sentence = True, s.clause.of
     if is_too_old(s, course.current) and not (_summed_up(s, course) or _one_of_many(s, course)):
         course.background, course.past_sentence = True, s.clause.of
     return (
@@ -70,6 +73,11 @@ def recalled(s: Statement, course: Course) -> bool:
         or is_earlier_elsewhere(s, course.drafts)
         or is_long_past(s, course.drafts, course.known_until, course.recent)
     )
+
+
+def _day_it_began(s: Statement, course: Course) -> bool:
+    """«وتشن … منذ 15 آذار ضربات مكثفة. وفي اليوم نفسه، أودت ضربات …»: on the day on which it all began."""
+    return on_the_same_day(s) and s.clause.of.sentence.index - course.since == 1
 
 
 def _dates_what_was_announced(s: Statement, current: Draft | None) -> bool:

@@ -21,6 +21,7 @@ _LEFT_OUT = 5  # words from «ولم يأت على ذكر» to whom
 _SILENT, _NEUTRALISED = word_list("passed_over"), word_list("neutralised")
 
 _REPLIES = word_list("replies")
+_BURIED = tuple(word_list("burial_stems"))
 _SEIZED = "abduction_or_detention"
 _THEY_STRUCK, _OF_THEM = tuple(word_list("those_who_struck")), ("منهم", "منهما")
 _FROM_AFAR, _AT_HAND = ("air", "ground_fire"), ("direct", "blast")
@@ -77,6 +78,8 @@ def fighters_apart(s: Statement, draft: Draft) -> bool:
     fighters = bool(killed) and all(r.group == "combatants" for r in killed)
     if fighters and not s.headline and (_in_another_fight(s, draft) or _in_answer(s)):
         return True
+    if not s.headline and _buried_elsewhere(killed, s, draft):
+        return True
     if fighters and not s.headline and (_of_the_attackers(killed, s, draft) or _hunted_down(s, draft)):
         return True
     if not fighters or s.headline or not any(a.type == "military_statement" for a in s.said):
@@ -88,6 +91,16 @@ def fighters_apart(s: Statement, draft: Draft) -> bool:
     silent = bool(words & _SILENT) and not _silent_on_people(s)
     cleared = bool(words & _NEUTRALISED) and not (s.points_at_it or _same_sentence(s, draft) or _of_it(s))
     return silent or cleared
+
+
+def _buried_elsewhere(killed: Sequence[Row], s: Statement, draft: Draft) -> bool:
+    """«وفي صنعاء جرى تشييع جثامين أربعة ضباط»: fighters brought to their graves, whom no word brings
+    together with the attack told before."""
+    if not killed or s.means or not any(begins(w, _BURIED) for w in s.clause.words):
+        return False
+    if any(r.group == "combatants" for o in draft.statements for r in _dead(o)):
+        return False
+    return all(r.group == "combatants" or _force(r, s) is not None for r in killed)
 
 
 def _falls_upon_them(s: Statement, draft: Draft) -> bool:

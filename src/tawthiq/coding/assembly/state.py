@@ -27,6 +27,8 @@ class Course:
     listing: bool = False  # the items that follow divide a total
     known_until: date | None = None  # publication, or its upper bound
     past_sentence: Annotated | None = None  # the sentence whose own verb looks back
+    told_of: Draft | None = None  # the attack that one of days before was told beside («بعد يوم من هجوم …»)
+    since: int = -2  # the last sentence that told what goes on since some day
     strike: Statement | None = None  # the last strike on a side's positions, told beside an attack
     quarrel: Annotated | None = None  # the sentence that tells an accident or a quarrel
     heading: Statement | None = None  # the attack that a list of places is headed by («… وفق الآتي:»)

@@ -56,7 +56,9 @@ def is_sum(s: Statement, course: Course) -> bool:
     if _of_that_month(s, course):
         return True
     if OVER_TOWNS in s.kinds or AT_ITS_TOWN in s.kinds:
-        return OVER_TOWNS in s.kinds or _divides(s, course) or _arrived_from(s, course) or by_province(s)
+        if OVER_TOWNS in s.kinds or _divides(s, course) or _arrived_from(s, course):
+            return True
+        return by_province(s) or _of_months(s)
     if not s.rows:
         return False
     listed = not (s.acts or _shot_there(s)) and (course.listing or _region_of_a_list(s, course))
@@ -87,6 +89,16 @@ def _of_a_campaign(s: Statement) -> bool:
     known = all(m.definite and not m.verbal for m in s.means)
     shelled = all(m.rule in _AT_LARGE for m in s.means)
     return land and known and shelled and (s.told_dead or 0) >= _SEVERAL
+
+
+def _of_months(s: Statement) -> bool:
+    """«شن الطيران، منذ آب الماضي، عشرات الغارات راح ضحيتها 20 في مدينة … ونحو 40 في مدينة …»: the share of a
+    town in what months brought."""
+    months = [d for d in s.clause.dates if d.kind in ("since", "window") and d.precision in ("month", "year")]
+    first = min((r.first for r in s.rows), default=0)
+    many = any(c.unit in _COUNTED and (c.quantity.low or 0) >= _SEVERAL and c.first < first
+               for c in s.clause.of.counted if s.clause.holds(c.first))  # fmt: skip
+    return many and any(d.first < first for d in months) and totals.is_total(s.clause, s.rows)
 
 
 def _arrived_from(s: Statement, course: Course) -> bool:

@@ -35,6 +35,7 @@ from tawthiq.coding.assembly.shares import (
 from tawthiq.coding.assembly.town_first import by_town_before
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
+from tawthiq.coding.objects.hits import Hit
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
@@ -45,6 +46,7 @@ _LIST = word_list("list_of_places")
 _SHOWN = ("ذلك", "هذا", "هذه", "تلك")
 _EACH = ("كل", "كلا")
 _SPOTS = ("settlement", "area", "admin3", "admin2")
+_RAIDED = (*_SPOTS, "exact")
 _TWO = 2
 _AT_HEAD = 3  # words from the head of a clause to its town («وشهدت مدينة سراقب مقتل …»)
 _UNKNOWN = 3  # words of a name that is no known place
@@ -58,7 +60,10 @@ def one_a_place(s: Statement) -> list[Statement]:
         return _with_its_dead(s)
     if apart := each_attack(s) or far_apart(s):
         return apart
-    towns = _labels(s) if s.item else _by_ordinal(s) or _by_attack(s)
+    if not s.item and not _by_ordinal(s) and len(raided := _by_attack(s)) > 1:
+        kinds = s.kinds | {AT_ITS_TOWN}
+        return [replace(s, places=(p,), hits=_struck_there(p, raided, s), kinds=kinds) for p in raided]
+    towns = _labels(s) if s.item else _by_ordinal(s)
     towns = towns if len(towns) > 1 else _listed_towns(s)
     return [replace(s, places=(p,)) for p in towns] if len(towns) > 1 else [s]
 
@@ -322,6 +327,12 @@ def _by_ordinal(s: Statement) -> list[PlaceMention]:
     return [p for p in found if p is not None] if None not in found else []
 
 
+def _struck_there(p: PlaceMention, raided: Sequence[PlaceMention], s: Statement) -> tuple[Hit, ...]:
+    """What was hit, told up to its place and behind that of the attack before."""
+    before = max((o.last for o in raided if o.first < p.first), default=0)
+    return tuple(h for h in s.hits if before <= h.first < p.last)
+
+
 def _by_attack(s: Statement) -> list[PlaceMention]:
     """«غارة على منطقة …، وغارتين على منطقة …»: the place after each attack, all by the same word."""
     struck = [m for m in s.means if m.kind == "attack" and m.type and not (m.verbal or m.definite)]
@@ -332,5 +343,6 @@ def _by_attack(s: Statement) -> list[PlaceMention]:
         next((p for p in s.places if m.last <= p.first < end and not (p.anaphor or p.dateline)), None)
         for m, end in zip(struck, ends, strict=True)
     ]
-    towns = {p.place.name_ar: p for p in found if p is not None and p.place.precision in _SPOTS}
-    return list(towns.values()) if None not in found and len(towns) == len(found) else []
+    spots = [p for p in found if p is not None and p.place.precision in _RAIDED and p.place.name_ar]
+    towns = {p.place.name_ar: p for p in spots}
+    return list(towns.values()) if len(towns) == len(spots) else []

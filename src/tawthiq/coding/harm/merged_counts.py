@@ -20,6 +20,8 @@ from tawthiq.coding.words import word_list
 
 _IN_HOSPITAL = word_list("in_hospital")
 _TWO = ("اثنين", "اثنان", "اثنتين", "اثنتان")
+_THEY_ARE = frozenset({"انهما", "بانهما", "انهم", "بانهم"})
+_TO_THEM = 5  # words from those counted over «يشتبه في» to what they are
 _TEN = 10  # the last number whose noun is a plural
 DEFINITE = ("ال", "وال", "لل")
 _NUMBERED_BEHIND = ("dead", "wounded", "injury", "victim")
@@ -46,6 +48,8 @@ def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
                     groups=(count.group,) if count.group else (),
                 )
                 continue
+        if before is not None and _said_to_be(before, count, clause):
+            continue
         numbered = before is not None and _numbered_after(before, count, clause)
         if before is not None and _her_three(before, count, clause):
             out[-1] = replace(count, first=before.first, quantity=before.quantity, bare=False)
@@ -67,6 +71,15 @@ def merged(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
             continue
         out.append(count)
     return out
+
+
+def _said_to_be(before: Counted, count: Counted, clause: Clause) -> bool:
+    """«قتل اثنان يشتبه أنهما عضوان», «رجلان يرجح أنهما شقيقان»: what the two are, and nobody besides."""
+    tokens = clause.of.sentence.tokens
+    they = tokens[count.first - 1].text in _THEY_ARE and count.first - before.last <= _TO_THEM
+    alike = before.quantity.value == count.quantity.value and not count.conjoined
+    between = tokens[before.last : count.first]
+    return they and alike and count.bare and not any(t.kind == "mark" for t in between)
 
 
 def _right_behind(marker: Match, before: Counted, count: Counted, clause: Clause) -> bool:

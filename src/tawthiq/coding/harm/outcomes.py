@@ -13,13 +13,13 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import Outcome
 
 _TAKEN, _BODIES_OF = ("detained", "abducted", "missing"), ("جثث", "جثامين", "رفات")
-_ONE_OWNER = ("لاحد", "لاحدي")
 _EXECUTED = ("تصفي", "صفت", "صفي", "اعدم", "اعدام", "ذبح", "قتل")
 _FALLEN = word_list("fell_words")
 _HARMED = ("killed", "injured", "casualties")
 _SUBJECT = 3  # words of who did it, between the verb and those held
 _BODIES = ("جثامين", "جثث", "جثه", "جثمان", "جثت")
 _AT = word_list("after_the_dead")
+_ONE_OF = ("احد", "احدي")
 _HOUSEHOLDS = ("عايلته", "عايلتها", "اسرته", "اسرتها", "افرادها")
 _BY = ("بقصف", "بغار", "ببر", "بصار", "بصوار", "بقذ", "بانفجار", "باستهداف")
 
@@ -59,9 +59,7 @@ def outcome_of(
 
 def _said(count: Counted, governed: Predicate | None, tokens: Sequence[Token]) -> Outcome | None:
     if count.outcome in ("displaced", "affected"):
-        if governed is None and tokens[count.first].text.startswith(_ONE_OWNER):
-            return None  # «منزلا لأحد النازحين»: whose home it was
-        return _of_displaced(count, governed)
+        return _of_displaced(count, governed, tokens)
     outcome = count.outcome or (governed.outcome if governed else None)
     if governed is None:
         return outcome
@@ -136,11 +134,13 @@ def _beside_the_dead(count: Counted, rows: list[Row], tokens: Sequence[Token]) -
     return plain or after[:1] == "و" or after in _AT or after.startswith(_BY)
 
 
-def _of_displaced(count: Counted, governed: Predicate | None) -> Outcome | None:
-    """People called displaced are harmed as their predicate says; sheltered somewhere, not at all."""
+def _of_displaced(count: Counted, governed: Predicate | None, tokens: Sequence[Token]) -> Outcome | None:
+    """People called displaced are harmed as their predicate says; sheltered somewhere, not at all, and so
+    whose home it was («منزلا لأحد النازحين»)."""
     if governed and governed.outcome not in ("trapped", "missing"):
         return governed.outcome
-    return None if count.bare else count.outcome
+    whose = tokens[count.first].text.lstrip("ول") in _ONE_OF
+    return None if count.bare or whose else count.outcome
 
 
 def _bereaved(count: Counted, governed: Predicate, tokens: Sequence[Token]) -> bool:

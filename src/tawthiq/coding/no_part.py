@@ -18,6 +18,7 @@ from tawthiq.coding.words import phrase_list, word_list
 _DESCRIBING = word_list("describing_verbs")
 _MOURNING = tuple(word_list("mourning_stems"))
 _BESIDES = frozenset(phrase_list("going_on_beside"))
+_AROUND, _THEIR_ATTACK = word_list("around_the_attack"), tuple(word_list("offensive_stems"))
 _WENT_ON = ("تزامن", "تزامنت", "ترافق", "ترافقت")
 _SAME = word_list("the_same")
 _ANSWERS, _TO_ANSWER = frozenset({"رد", "ردت", "يرد", "ترد", "ردوا"}), 3
@@ -67,10 +68,17 @@ def _besides(at: int, clause: Clause) -> bool:
     for i in range(at, max(clause.first, at - _BESIDE) - 1, -1):
         if i < at and tokens[i].text in _STOPS:
             return False
-        if i > clause.first and (tokens[i - 1].text, tokens[i].text) in _BESIDES:
+        if i > clause.first and ((tokens[i - 1].text, tokens[i].text) in _BESIDES or _another(tokens, i)):
             told = (m.first for m in (*clause.of.means, *clause.of.harm))
             return any(clause.first <= first < i for first in told)  # not «هذا بالتزامن مع غارتين …»
     return False
+
+
+def _another(tokens: Sequence[Token], at: int) -> bool:
+    """«وسط هجوم لـ», «غداة», «في صد هجوم», «عقب قصف لـ»: does what follows tell another attack than this one?"""
+    word = tokens[at - 1].text
+    around = word in _AROUND or word.removeprefix("و") in _AROUND
+    return around and tokens[at].text.removeprefix("ل").startswith(_THEIR_ATTACK)
 
 
 def _settled(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> ActorMention:

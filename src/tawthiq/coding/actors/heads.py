@@ -160,6 +160,9 @@ def owner_head(view: View, match: Match) -> Match | None:
         if at == 0:
             return None
         doubted = view.text(at - 1) in "،," and view.cue(at, "hedge") is not None
+        if at == match.first and view.text(at - 1) in _BRACKETS:  # «بقصف انتقامي (حكومي ودولي)»
+            at -= 1
+            continue
         doubter = _doubter(view, at)
         if doubter:
             at = doubter

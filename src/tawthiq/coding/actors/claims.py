@@ -9,6 +9,7 @@ from tawthiq.coding.words import word_list
 
 _ANNOUNCED = word_list("actor_announced")
 _ADMITTED = word_list("actor_admitted")
+_CONFIRMED = word_list("actor_confirmed")
 _VAGUE = word_list("actor_vague")
 _SELF = word_list("actor_self")
 _OWN = frozenset({"", "ها", "ه", "هم"})
@@ -81,6 +82,7 @@ def _announced(spot: Spot, start: int) -> Found:
     told = last if before else last + 1
     told_of = view.text(at) in _ANNOUNCED
     own = _own_deed(view, told, told_of) or (told_of and _responsible(view, told))
+    own = own or (view.text(at).lstrip("وف") in _CONFIRMED and _its_doing(view, told))
     return ("attacker", "claim") if own else None
 
 
@@ -97,6 +99,17 @@ def _own_deed(view: View, at: int, masdars: bool) -> bool:
         if word in THAT or (view.is_stop(i) and word not in COMMAS and word not in "()"):
             return False
         masdars = masdars and (view.is_stop(i) or word.startswith("ال") or view.cue(i, "adverb") is not None)
+    return False
+
+
+def _its_doing(view: View, at: int) -> bool:
+    """«أكدت القوات، التي يقودها فلان، تنفيذها ضربة»: a masdar of doing with the speaker's own pronoun."""
+    for i in range(at, min(len(view.tokens), at + _WINDOW)):
+        if view.text(i) in THAT or view.text(i) in ".؛:":
+            return False
+        doing = view.cue(i, "masdar_doer")
+        if doing is not None and doing.suffix and doing.suffix in _OWN:
+            return view.text(i - 1) not in ("عدم", "نفي") and not doing.prefix
     return False
 
 

@@ -12,6 +12,7 @@ _RELATIVE = word_list("relative_pronouns")
 _ARMS = tuple(word_list("arms_used_stems"))
 _USE, _ITS_OBJECT = "استخدم", ("ه", "ها", "هم", "هما")
 _WATCH, _WATCHING = frozenset({"مرصد", "مراصد"}), frozenset({"رصد", "الرصد"})
+_BY_MEANS, _SUPPLIES = ("عبر", "بواسطه", "متن"), word_list("supplies")
 _LIMITED, _ON = ("يقتصر", "تقتصر", "اقتصر", "مقتصر"), "علي"
 _WINDOW, _TO_ARMS, _TO_WATCH, _TO_LIMIT = 16, 7, 5, 12
 
@@ -68,6 +69,22 @@ def observatory(spot: Spot) -> Found:
         if word in _WATCH or (word in _WATCHING and not view.is_stop(at - 1)):
             return None, "speaker"
     return None
+
+
+def carried_by(spot: Spot) -> Found:
+    """«إمداد عسكري يصل لـX عبر طيران Y»: what brings supplies struck nobody; not «شن غارات عبر الطيران»."""
+    view, name = spot.view, spot.name
+    if name.head != "aircraft" or view.text(name.first - 1) not in _BY_MEANS:
+        return None
+    brought = False
+    for at in range(name.first - 2, max(-1, name.first - _WINDOW), -1):
+        if view.is_stop(at):
+            break
+        attack = (m.entry.data.get("class") == "attack" for m in view.starts.get(at, ()))
+        if view.cue(at, "attack_verb") or any(attack):
+            return None
+        brought = brought or view.text(at) in _SUPPLIES
+    return (None, "background") if brought else None
 
 
 def only_theirs(spot: Spot) -> Found:

@@ -154,12 +154,21 @@ def _owners(view: View, country: str | None, day: date | None) -> list[Named]:
             ids = readings(data, country, day)
             out += [Named(match.first, match.last, ids, match.entry, "army", "", False, True)] if ids else []
             continue
+        if head is not None and _of_another(view, head, match):
+            continue
         if head is None or (data.get("heads") and head.entry.data["class"] not in data["heads"]):
             continue
         ids = readings(data, country, day)
         if ids:
             out.append(_of_owner(view, match, head, ids))
     return out
+
+
+def _of_another(view: View, head: Match, match: Match) -> bool:
+    """«طيران إماراتي مسير داعم لحفتر»: whose the aircraft are was told, and whom they help."""
+    between = range(head.last, match.first)
+    helps = [i for i in between if view.cue(i, "loyal")]
+    return bool(helps) and any(view.owner_at(i) for i in between if i < helps[0])
 
 
 def _beside_a_force(view: View, match: Match) -> bool:

@@ -15,7 +15,7 @@ from tawthiq.coding.actors.accused import accused
 from tawthiq.coding.actors.after import after
 from tawthiq.coding.actors.before import before
 from tawthiq.coding.actors.claims import claimed
-from tawthiq.coding.actors.excuses import excused, observatory, only_theirs
+from tawthiq.coding.actors.excuses import carried_by, excused, observatory, only_theirs
 from tawthiq.coding.actors.hedges import hedged
 from tawthiq.coding.actors.named import Named
 from tawthiq.coding.actors.owner import fired_where
@@ -99,7 +99,7 @@ def _owner_of(name: Named, evidence: str) -> str:
     return "adjective" if adjective else "force"
 
 
-_ASIDE = (medium, observatory, only_theirs)
+_ASIDE = (medium, observatory, only_theirs, carried_by)
 _RULES = (fired_where, claimed, accounted, accused, undergone, flight, clash, before, after)
 
 

@@ -15,7 +15,7 @@ _SELF = word_list("actor_self")
 _OWN = frozenset({"", "ها", "ه", "هم"})
 _WINDOW = 14
 _OWN_REACH = 22
-_MEMBERS = ("عناصر", "مقاتلي", "مقاتليه", "مسلحي", "جنود", "انتحاري", "طايرات", "مدفعيت")
+_MEMBERS = ("عناصر", "مقاتلي", "مقاتليه", "مسلحي", "جنود", "انتحاري", "طايرات", "مدفعيت", "قوات")
 _LAUNCHED = ("شن", "نفذ", "اطلق", "القي", "القت")
 _RELATIVE = word_list("relative_pronouns")
 _ONTO = frozenset({"علي", "في", "ضد", "قرب", "،", "."})
@@ -79,11 +79,19 @@ def _announced(spot: Spot, start: int) -> Found:
     at = start - 1 if before else last
     if negated(view, at):
         return None
-    told = last if before else last + 1
+    told = _past_paper(view, last if before else last + 1)
     told_of = view.text(at) in _ANNOUNCED
     own = _own_deed(view, told, told_of) or (told_of and _responsible(view, told))
     own = own or (view.text(at).lstrip("وف") in _CONFIRMED and _its_doing(view, told))
     return ("attacker", "claim") if own else None
+
+
+def _past_paper(view: View, at: int) -> int:
+    """«أعلن X، في بيان نقلته وكالة كذا، قصف …»: past what stands between two commas."""
+    if view.text(at) not in COMMAS or view.text(at + 1) != "في":
+        return at
+    ahead = range(at + 2, min(len(view.tokens), at + _WINDOW))
+    return next((i for i in ahead if view.text(i) in COMMAS), at)
 
 
 def _own_deed(view: View, at: int, masdars: bool) -> bool:

@@ -12,7 +12,9 @@ _RELATIVE = word_list("relative_pronouns")
 _ARMS = tuple(word_list("arms_used_stems"))
 _USE, _ITS_OBJECT = "استخدم", ("ه", "ها", "هم", "هما")
 _WATCH, _WATCHING = frozenset({"مرصد", "مراصد"}), frozenset({"رصد", "الرصد"})
+_ON_THEM, _FIRE, _TO_FIRE = ("عليه", "عليهم", "عليها", "عليهما"), word_list("fire_words"), 5
 _BY_MEANS, _SUPPLIES = ("عبر", "بواسطه", "متن"), word_list("supplies")
+_TAKES_AWAY = word_list("takes_away")
 _LIMITED, _ON = ("يقتصر", "تقتصر", "اقتصر", "مقتصر"), "علي"
 _WINDOW, _TO_ARMS, _TO_WATCH, _TO_LIMIT = 16, 7, 5, 12
 
@@ -57,6 +59,13 @@ def _arms_at(view: View, at: int) -> bool:
     return word.startswith(_ARMS) or any(c in STRIKES for c in heads)
 
 
+def named_so(view: View, verb: Match, first: int, last: int) -> bool:
+    """«ممن أطلق عليهم إرهابيين», «ما يطلق عليه اسم جيش كذا»: what somebody is called; not «أطلق عليهم X النار»."""
+    if "طلق" not in view.text(verb.first) or view.text(verb.last) not in _ON_THEM or first > verb.last + 2:
+        return False
+    return not any(view.text(i) in _FIRE for i in range(last, min(len(view.tokens), last + _TO_FIRE)))
+
+
 def observatory(spot: Spot) -> Found:
     """«مرصد الطيران التابع للمعارضة», «غرفة رصد الطيران التابعة لـ»: who watches the aircraft, not who flies."""
     view, name = spot.view, spot.name
@@ -74,16 +83,21 @@ def observatory(spot: Spot) -> Found:
 def carried_by(spot: Spot) -> Found:
     """«إمداد عسكري يصل لـX عبر طيران Y»: what brings supplies struck nobody; not «شن غارات عبر الطيران»."""
     view, name = spot.view, spot.name
-    if name.head != "aircraft" or view.text(name.first - 1) not in _BY_MEANS:
+    if name.head != "aircraft":
+        return None
+    if view.text(name.first - 1).lstrip("وف") in _TAKES_AWAY:
+        return None, "background"  # «نقلت مروحيات X الجرحى»
+    if view.text(name.first - 1) not in _BY_MEANS and not name.prefix.endswith("ب"):
         return None
     brought = False
-    for at in range(name.first - 2, max(-1, name.first - _WINDOW), -1):
+    for at in range(name.first - 1, max(-1, name.first - _WINDOW), -1):
         if view.is_stop(at):
             break
         attack = (m.entry.data.get("class") == "attack" for m in view.starts.get(at, ()))
         if view.cue(at, "attack_verb") or any(attack):
             return None
-        brought = brought or view.text(at) in _SUPPLIES
+        word = view.text(at).lstrip("وف")
+        brought = brought or word in _SUPPLIES or word in _TAKES_AWAY
     return (None, "background") if brought else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
-from tawthiq.coding.actors.excuses import merely_uses
+from tawthiq.coding.actors.excuses import merely_uses, named_so
 from tawthiq.coding.actors.spot import STRIKES, THAT, Found, Spot, masdar_at
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
@@ -76,7 +76,7 @@ def subject_or_object(spot: Spot, verb: Match) -> Found:
         return None, "peaceful"
     if peaceful(view, verb, name.last) or (idle(view, verb) and not _struck_later(spot)):
         return None, "peaceful"
-    if merely_uses(view, verb, name.last):
+    if merely_uses(view, verb, name.last) or named_so(view, verb, name.first, name.last):
         return None, "background"
     if name.head in ("aircraft", "attack"):
         return "attacker", "verb"

@@ -89,7 +89,9 @@ def _of_farmers(at: int, clause: Clause) -> bool:
 
 def beside(match: Match, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
-    before = [t.text for t in tokens[max(clause.first, match.first - 2) : match.first]]
+    at = match.first
+    at -= at > clause.first and tokens[at - 1].text in _ONE_OF  # «في طريقها إلى إحدى المدارس»
+    before = [t.text for t in tokens[max(clause.first, at - 2) : at]]
     if match.prefix in ("ل", "وال", "و") and not before:
         return False
     if any(rule(match, clause) for rule in (fired_at, by_pronoun, by_masdar, burst_at, queue_at, struck_it)):
@@ -218,9 +220,10 @@ def _taken_to(match: Match, clause: Clause) -> bool:
     """A hospital or an ambulance that the wounded were taken to or by."""
     if match.entry.id not in ("hospital", "ambulance") or _damaged_in(match, clause):
         return False
-    if any(word.startswith(_SUFFERED) for word in next_words(match, clause)):
-        return False
     tokens = clause.of.sentence.tokens
+    near = (t.text.lstrip("وف") for t in tokens[max(clause.first, match.first - 2) : match.first])
+    if any(word.startswith(_SUFFERED) for word in (*next_words(match, clause), *near)):
+        return False
     near = range(max(clause.first, match.first - 6), match.first)
     window = [tokens[i].text for i in near if not (_led_to(i, clause) or _also(i, clause))]
     evacuated = any(

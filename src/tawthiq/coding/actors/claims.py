@@ -127,8 +127,10 @@ def _own_masdar(view: View, at: int) -> bool:
 
 
 def _admitted(spot: Spot) -> Found:
-    """«أقر المتحدث باسم … بتنفيذ الغارة»."""
+    """«أقر المتحدث باسم … بتنفيذ الغارة», «وكان الحلف قد اعترف … بقتل مدنيين»."""
     view, name = spot.view, spot.name
+    if view.text(name.last) == "قد" and view.text(name.last + 1) in _ADMITTED:
+        return ("attacker", "claim") if acts_after(view, name.last + 2) else None
     for at in range(name.first - 1, max(-1, name.first - _WINDOW), -1):
         if view.text(at) in _ADMITTED:
             return ("attacker", "claim") if acts_after(view, name.last, 6) and not negated(view, at) else None
@@ -144,5 +146,5 @@ def _responsible(view: View, at: int) -> bool:
         if word in THAT or word == "عدم":
             return False
         if word.lstrip("ا").startswith(("مسووليت", "لمسووليه")):
-            return True
+            return not any(view.text(k) in _VAGUE for k in range(i + 1, i + 4))  # «عن كثير منها»
     return False

@@ -111,7 +111,7 @@ def _besides(at: int, clause: Clause) -> bool:
 
 
 def _another(tokens: Sequence[Token], at: int) -> bool:
-    """«وسط هجوم لـ», «غداة», «في صد هجوم», «عقب قصف لـ»: does what follows tell another attack than this one?"""
+    """«وسط هجوم لـ», «غداة إعلان», «في صد هجوم»: does what follows tell another attack than this one?"""
     led = at - 2 if tokens[at - 1].kind == "mark" and at > 1 else at - 1  # «في "صد" هجوم الفصائل»
     word = tokens[led].text
     around = word in _AROUND or word.removeprefix("و") in _AROUND

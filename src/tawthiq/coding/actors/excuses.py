@@ -60,14 +60,14 @@ def _arms_at(view: View, at: int) -> bool:
 
 
 def named_so(view: View, verb: Match, first: int, last: int) -> bool:
-    """«ممن أطلق عليهم إرهابيين», «ما يطلق عليه اسم جيش كذا»: what somebody is called; not «أطلق عليهم X النار»."""
+    """«ممن أطلق عليهم إرهابيين»: what somebody is called; not «أطلق عليهم X النار»."""
     if "طلق" not in view.text(verb.first) or view.text(verb.last) not in _ON_THEM or first > verb.last + 2:
         return False
     return not any(view.text(i) in _FIRE for i in range(last, min(len(view.tokens), last + _TO_FIRE)))
 
 
 def observatory(spot: Spot) -> Found:
-    """«مرصد الطيران التابع للمعارضة», «غرفة رصد الطيران التابعة لـ»: who watches the aircraft, not who flies."""
+    """«مرصد الطيران التابع للمعارضة», «غرفة رصد الطيران»: who watches the aircraft, not who flies."""
     view, name = spot.view, spot.name
     if name.head != "aircraft" or not any(view.cue(i, "belonging") for i in range(name.first, name.last)):
         return None

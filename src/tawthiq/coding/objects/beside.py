@@ -221,8 +221,8 @@ def _taken_to(match: Match, clause: Clause) -> bool:
     if match.entry.id not in ("hospital", "ambulance") or _damaged_in(match, clause):
         return False
     tokens = clause.of.sentence.tokens
-    near = (t.text.lstrip("وف") for t in tokens[max(clause.first, match.first - 2) : match.first])
-    if any(word.startswith(_SUFFERED) for word in (*next_words(match, clause), *near)):
+    before = (t.text.lstrip("وف") for t in tokens[max(clause.first, match.first - 2) : match.first])
+    if any(word.startswith(_SUFFERED) for word in (*next_words(match, clause), *before)):
         return False
     near = range(max(clause.first, match.first - 6), match.first)
     window = [tokens[i].text for i in near if not (_led_to(i, clause) or _also(i, clause))]

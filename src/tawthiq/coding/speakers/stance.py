@@ -114,9 +114,9 @@ def _never_struck(view: View, at: int) -> bool:
 def _own_attack(view: View, first: int, last: int, speaker: SpeakerType) -> bool:
     """قصفنا، أنه استهدف، أن طائراته قصفت، أعلن استهداف: the speaker's side did it."""
     for at in range(first, min(last, first + _ANNOUNCED_WITHIN)):
-        own = next((m for m in view.starts.get(at, ()) if m.entry.data.get("kind") == "own_act"), None)
-        if own is not None:  # not «مسؤوليته عن كثير من هذه الهجمات»
-            return not any(view.text(i) in _VAGUE for i in range(at + 1, own.last + _NEAR))
+        act = next((m for m in view.starts.get(at, ()) if m.entry.data.get("kind") == "own_act"), None)
+        if act is not None:  # not «مسؤوليته عن كثير من هذه الهجمات»
+            return not any(view.text(i) in _VAGUE for i in range(at + 1, act.last + _NEAR))
     if speaker != "military_statement":
         return False
     one_of = view.text(first) in _COUNTING and _is_own_force(view.text(first + 1))  # إحدى طائراته قصفت

@@ -65,9 +65,15 @@ _INNER = re.compile(rf"[{_FILL}]+")
 _DUAL = re.compile("(?:[\u064e\u0651]{0,2}\u064e\u0651?ي\u0652?|ي\u0652)ن[\u064e\u0650]?")
 
 
+def _as_elsewhere(raw: str) -> str:
+    """«مسئول», «شئون» as written in Egypt: letter for letter the «مسؤول», «شؤون» of elsewhere."""
+    return raw.replace("سئول", "سؤول").replace("شئون", "شؤون")
+
+
 @remembered(100_000)
 def _read(raw: str) -> tuple[str, Kind, bool]:
     """The folded text of a token as it is written, its kind, and whether its marks make it a dual."""
+    raw = _as_elsewhere(raw) if "ئو" in raw else raw
     found = _TOKEN.match(raw)
     kind: Kind = found.lastgroup if found else "mark"  # type: ignore[assignment]
     if kind != "word" or raw.isalpha():

@@ -18,8 +18,11 @@ from tawthiq.coding.words import phrase_list, word_list
 _DESCRIBING = word_list("describing_verbs")
 _MOURNING = tuple(word_list("mourning_stems"))
 _BESIDES = frozenset(phrase_list("going_on_beside"))
+_AROUND, _THEIR_ATTACK = word_list("around_the_attack"), tuple(word_list("offensive_stems"))
 _WENT_ON = ("تزامن", "تزامنت", "ترافق", "ترافقت")
 _SAME = word_list("the_same")
+_REPLIES = word_list("replies")
+_THAT = frozenset({"ذلك", "هذا", "هذه", "القصف", "الغاره", "الغارات", "الهجوم", "الاعتداء", "العدوان"})
 _ANSWERS, _TO_ANSWER = frozenset({"رد", "ردت", "يرد", "ترد", "ردوا"}), 3
 _ZONES = ("مناطق", "محاور", "اماكن", "مواقع", "محور", "محيط")
 _FIGHTS = ("الاشتباك", "الاشتباكات", "القتال", "المعارك", "المواجهات")
@@ -39,7 +42,41 @@ _COUNTING = word_list("counting_heads") | word_list("vague_counts")
 def with_parts(actors: Iterable[ActorMention], clause: Clause, rows: Sequence[Row]) -> list[ActorMention]:
     """The sides of a clause, those without a part in its attack no longer its attackers."""
     found = [_settled(a, clause, rows) for a in actors]
-    return [_aside(a, found, clause) for a in found]
+    return [_no_answer(_aside(a, found, clause), found, clause, rows) for a in found]
+
+
+def _no_answer(
+    actor: ActorMention, every: Sequence[ActorMention], clause: Clause, rows: Sequence[Row]
+) -> ActorMention:
+    """«قتل أربعة بقصف لـX، وردت Y بقصف مواقعه»: Y answered elsewhere, and nobody is told as harmed by it."""
+    if actor.role_hint != "attacker":
+        return actor
+    others = [a for a in every if a.role_hint == "attacker" and a.id not in (actor.id, "unknown")]
+    if any(r.last > actor.first for r in rows):
+        answers = (a.first for a in others if a.first >= actor.last and _in_answer(a, clause))
+        no_part = any(all(r.first > at for r in rows) for at in answers)  # «قصف X كذا، وردت Y فقتلت …»
+    else:
+        told = any(a.last <= actor.first for a in others)
+        no_part = told and _in_answer(actor, clause)
+        no_part = no_part or ((told or not rows) and _answers_that(actor, clause))
+    return replace(actor, role_hint=None, evidence="no_part") if no_part else actor
+
+
+def _in_answer(actor: ActorMention, clause: Clause) -> bool:
+    """«وردت القوات …», «ولترد القوات …»: the verb right before the name."""
+    before = clause.of.sentence.tokens[actor.first - 1].text if actor.first > clause.first else ""
+    return before[:1] in ("و", "ف", "ل") and before[1:] in _ANSWERS
+
+
+def _answers_that(actor: ActorMention, clause: Clause) -> bool:
+    """«وأعلن X أنه قصف مواقع ردا على ذلك»: an answer to what was told, at no place of its own."""
+    if any(actor.first <= p.first < clause.last for p in clause.of.places):
+        return False
+    after = [t.text for t in clause.of.sentence.tokens[actor.last : clause.last]]
+    return any(
+        a in _REPLIES and b == "علي" and after[i + 2 : i + 3] and after[i + 2] in _THAT
+        for i, (a, b) in enumerate(pairwise(after))
+    )
 
 
 def _aside(actor: ActorMention, every: Sequence[ActorMention], clause: Clause) -> ActorMention:
@@ -67,10 +104,18 @@ def _besides(at: int, clause: Clause) -> bool:
     for i in range(at, max(clause.first, at - _BESIDE) - 1, -1):
         if i < at and tokens[i].text in _STOPS:
             return False
-        if i > clause.first and (tokens[i - 1].text, tokens[i].text) in _BESIDES:
+        if i > clause.first and ((tokens[i - 1].text, tokens[i].text) in _BESIDES or _another(tokens, i)):
             told = (m.first for m in (*clause.of.means, *clause.of.harm))
             return any(clause.first <= first < i for first in told)  # not «هذا بالتزامن مع غارتين …»
     return False
+
+
+def _another(tokens: Sequence[Token], at: int) -> bool:
+    """«وسط هجوم لـ», «غداة إعلان», «في صد هجوم»: does what follows tell another attack than this one?"""
+    led = at - 2 if tokens[at - 1].kind == "mark" and at > 1 else at - 1  # «في "صد" هجوم الفصائل»
+    word = tokens[led].text
+    around = word in _AROUND or word.removeprefix("و") in _AROUND
+    return around and tokens[at].text.removeprefix("ل").startswith(_THEIR_ATTACK)
 
 
 def _settled(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> ActorMention:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
-from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot, apposed, joined
+from tawthiq.coding.actors.named import Named
+from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot, apposed, beside, joined
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
@@ -21,6 +22,7 @@ _OF_IT = frozenset({"به", "بها", "بذلك"})
 _AS_A_RULE = word_list("as_a_rule")
 _IN_WHAT = frozenset({"بيان", "بيانها", "بيانه", "بيانات", "بلاغ", "لها", "له", "لهم", "برقيه"})
 _CHARGES, _PAPER = ("ب", "ل", "مسوولي"), "بيان"  # «اتهمت الوزارة في بيان X بـ»
+_THROUGH, _FAR = frozenset({"عبر", "خلال", "علي", "في"}), 8
 _WINDOW = 14
 _CHARGE = 8
 _ACCUSER = 18  # words from «اتهمت» over the accuser, and what is said of him, to the accused
@@ -193,7 +195,7 @@ def _for_another_matter(view: View, at: int) -> bool:
 def _another_follows(spot: Spot) -> bool:
     """Is there a further name, not joined to this one, before what one is accused of?"""
     view, i = spot.view, spot.index
-    while i + 1 < len(spot.all) and joined(view, spot.all[i], spot.all[i + 1]):
+    while i + 1 < len(spot.all) and _with_it(view, spot.all[i], spot.all[i + 1]):
         i += 1
     if i + 1 >= len(spot.all):
         return False
@@ -201,7 +203,15 @@ def _another_follows(spot: Spot) -> bool:
     if any(view.text(j) in _RELATIVE for j in words):
         return False
     aside = _OF_IT | _IN_WHAT  # «اتهمت X به Y», «اتهمت X في بيان لها Y»
-    charge = [view.text(j) for j in words if view.text(j) not in aside]
+    told = (j for j in words if view.text(j) not in aside and view.text(j - 1) not in _THROUGH)
+    charge = [view.text(j) for j in told]  # not «في بغداد»
     begins = any(w.startswith(_CHARGES) and not w.startswith(_PAPER) for w in charge)
     ends = begins or any(view.is_stop(j) for j in words)
-    return len(words) < 4 and not ends
+    through = view.text(words.start) in _THROUGH and len(words) < _FAR  # «اتهمت X عبر سفارتها في كذا Y بـ»
+    return (len(words) < 4 or through) and not ends
+
+
+def _with_it(view: View, name: Named, following: Named) -> bool:
+    """Joined by و, or another name of the same side («حزب العمال الكردستاني PKK»)."""
+    same = following.first == name.last and bool(set(name.ids) & set(following.ids))
+    return same or joined(view, name, following) or beside(view, name, following)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.coding.actors.before import harmed
+from tawthiq.coding.actors.excuses import merely_uses
 from tawthiq.coding.actors.predicates import behind, did_it, moves
 from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot, beside, joined, over_adverbs_after
 from tawthiq.coding.actors.verbs import SUBJECTS, acts_after, blames, downs, fell, idle, peaceful
@@ -38,6 +39,8 @@ def after(spot: Spot) -> Found:
                 return None, "speaker"
             if peaceful(view, cue, cue.last) or idle(view, cue) or _brings_down(spot, cue.first):
                 return None, "peaceful"
+            if merely_uses(view, cue, cue.last):
+                return None, "background"
             if at > name.last and (cue.suffix or view.text(at - 1) in SUBJECTS):
                 return None
             return "attacker", "verb"

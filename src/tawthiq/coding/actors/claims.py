@@ -9,12 +9,13 @@ from tawthiq.coding.words import word_list
 
 _ANNOUNCED = word_list("actor_announced")
 _ADMITTED = word_list("actor_admitted")
+_CONFIRMED = word_list("actor_confirmed")
 _VAGUE = word_list("actor_vague")
 _SELF = word_list("actor_self")
 _OWN = frozenset({"", "ها", "ه", "هم"})
 _WINDOW = 14
 _OWN_REACH = 22
-_MEMBERS = ("عناصر", "مقاتلي", "مقاتليه", "مسلحي", "جنود", "انتحاري", "طايرات", "مدفعيت")
+_MEMBERS = ("عناصر", "مقاتلي", "مقاتليه", "مسلحي", "جنود", "انتحاري", "طايرات", "مدفعيت", "قوات")
 _LAUNCHED = ("شن", "نفذ", "اطلق", "القي", "القت")
 _RELATIVE = word_list("relative_pronouns")
 _ONTO = frozenset({"علي", "في", "ضد", "قرب", "،", "."})
@@ -78,10 +79,19 @@ def _announced(spot: Spot, start: int) -> Found:
     at = start - 1 if before else last
     if negated(view, at):
         return None
-    told = last if before else last + 1
+    told = _past_paper(view, last if before else last + 1)
     told_of = view.text(at) in _ANNOUNCED
     own = _own_deed(view, told, told_of) or (told_of and _responsible(view, told))
+    own = own or (view.text(at).lstrip("وف") in _CONFIRMED and _its_doing(view, told))
     return ("attacker", "claim") if own else None
+
+
+def _past_paper(view: View, at: int) -> int:
+    """«أعلن X، في بيان نقلته وكالة كذا، قصف …»: past what stands between two commas."""
+    if view.text(at) not in COMMAS or view.text(at + 1) != "في":
+        return at
+    ahead = range(at + 2, min(len(view.tokens), at + _WINDOW))
+    return next((i for i in ahead if view.text(i) in COMMAS), at)
 
 
 def _own_deed(view: View, at: int, masdars: bool) -> bool:
@@ -100,14 +110,27 @@ def _own_deed(view: View, at: int, masdars: bool) -> bool:
     return False
 
 
+def _its_doing(view: View, at: int) -> bool:
+    """«أكدت القوات، التي يقودها فلان، تنفيذها ضربة»: a masdar of doing with the speaker's own pronoun."""
+    for i in range(at, min(len(view.tokens), at + _WINDOW)):
+        if view.text(i) in THAT or view.text(i) in ".؛:":
+            return False
+        doing = view.cue(i, "masdar_doer")
+        if doing is not None and doing.suffix and doing.suffix in _OWN:
+            return view.text(i - 1) not in ("عدم", "نفي") and not doing.prefix
+    return False
+
+
 def _own_masdar(view: View, at: int) -> bool:
     masdar = view.cue(at, "masdar", "masdar_doer")
     return masdar is not None and not masdar.prefix and masdar.suffix in _OWN and masdar.number != "dual"
 
 
 def _admitted(spot: Spot) -> Found:
-    """«أقر المتحدث باسم … بتنفيذ الغارة»."""
+    """«أقر المتحدث باسم … بتنفيذ الغارة», «وكان الحلف قد اعترف … بقتل مدنيين»."""
     view, name = spot.view, spot.name
+    if view.text(name.last) == "قد" and view.text(name.last + 1) in _ADMITTED:
+        return ("attacker", "claim") if acts_after(view, name.last + 2) else None
     for at in range(name.first - 1, max(-1, name.first - _WINDOW), -1):
         if view.text(at) in _ADMITTED:
             return ("attacker", "claim") if acts_after(view, name.last, 6) and not negated(view, at) else None
@@ -123,5 +146,5 @@ def _responsible(view: View, at: int) -> bool:
         if word in THAT or word == "عدم":
             return False
         if word.lstrip("ا").startswith(("مسووليت", "لمسووليه")):
-            return True
+            return not any(view.text(k) in _VAGUE for k in range(i + 1, i + 4))  # «عن كثير منها»
     return False

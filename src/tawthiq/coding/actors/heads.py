@@ -91,6 +91,8 @@ def belonging(view: View, first: int, prefix: str) -> Owned | None:
         head = view.head_ending(back)
         if head is None and view.cue_before(back, "site"):  # «استهدف قصف سجنا تابعا لـ»: whose the site is
             return None
+        if head is not None and view.cue_before(at, "loyal") and _has_owner(view, back):
+            return None  # «طيران إماراتي مسير داعم لـ»
         if head is not None:
             begins = at - 1 if second and owned else head.first
             return Owned(begins, str(head.entry.data["class"]), head.prefix, None, second and owned)
@@ -105,6 +107,11 @@ def belonging(view: View, first: int, prefix: str) -> Owned | None:
             return None
         back -= 1
     return None
+
+
+def _has_owner(view: View, at: int) -> bool:
+    """Does the adjective of an owner stand within two words before a position?"""
+    return any(view.owner_at(i) for i in range(max(0, at - 3), at))
 
 
 def _model(view: View, at: int) -> int:
@@ -149,7 +156,7 @@ def owner_head(view: View, match: Match) -> Match | None:
             at, to = title.first, to or view.text(title.first).lstrip("وف").startswith("لل")
             continue
         head = view.head_ending(at)
-        if head is not None and head.entry.data.get("adjective") and not _stands_alone(view, head):
+        if head is not None and head.entry.data.get("adjective") and not stands_alone(view, head):
             at = head.first
             continue
         if head is not None:
@@ -160,6 +167,9 @@ def owner_head(view: View, match: Match) -> Match | None:
         if at == 0:
             return None
         doubted = view.text(at - 1) in "،," and view.cue(at, "hedge") is not None
+        if at == match.first and view.text(at - 1) in _BRACKETS:  # «بقصف انتقامي (حكومي ودولي)»
+            at -= 1
+            continue
         doubter = _doubter(view, at)
         if doubter:
             at = doubter
@@ -189,7 +199,7 @@ def _light(view: View, at: int) -> bool:
     return plain in _BETWEEN or plain[1:] in _BETWEEN or view.is_model(at)
 
 
-def _stands_alone(view: View, head: Match) -> bool:
+def stands_alone(view: View, head: Match) -> bool:
     """«حربي روسي ينفذ»: an adjective that local networks use as a noun; after another noun it is none."""
     at = head.first - 1
     word = view.text(at)

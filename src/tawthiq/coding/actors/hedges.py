@@ -29,7 +29,9 @@ def _before(spot: Spot) -> bool:
     for at in range(name.last - 1, max(edge, name.last - 14) - 1, -1):
         if at < name.first and (view.text(at) in _PARTS or view.cue(at, "motive")):
             return False
-        if view.cue(at, "hedge") and not (_agency(view, at) or _of_people(view, at, name.first)):
+        if view.cue(at, "hedge") and not (
+            _agency(view, at) or _of_people(view, at, name.first) or _as_for(view, at)
+        ):
             return True
     return False
 
@@ -40,6 +42,13 @@ def _of_people(view: View, at: int, name: int) -> bool:
     if not after or name - at <= _FAR:
         return False  # «مسلحون يشتبه بانتمائهم لداعش»: of the very side
     return any(w.startswith(_BELONGING) for w in after) or after[0] in _OF_THEM
+
+
+def _as_for(view: View, at: int) -> bool:
+    """«أما في الحي فأصيب خمسة …» folds to the letters of «إما», which wants its «أو» or second «إما»."""
+    if view.text(at).lstrip("وف") != "اما":
+        return False
+    return not any(view.text(i) in ("او", "واما", "اما") for i in range(at + 1, len(view.tokens)))
 
 
 def _agency(view: View, at: int) -> bool:

@@ -154,6 +154,8 @@ def _owners(view: View, country: str | None, day: date | None) -> list[Named]:
             ids = readings(data, country, day)
             out += [Named(match.first, match.last, ids, match.entry, "army", "", False, True)] if ids else []
             continue
+        if head is not None and _of_another(view, head, match):
+            continue
         if head is None or (data.get("heads") and head.entry.data["class"] not in data["heads"]):
             continue
         if _whom_it_struck(view, match, head):
@@ -170,6 +172,13 @@ def _whom_it_struck(view: View, match: Match, head: Match) -> bool:
     people = match.prefix in ("", "و") and view.text(match.last - 1).endswith(("يين", "يون", "يان"))
     two = view.text(head.last - 1).endswith(("ين", "ان")) or view.text(head.first).endswith(("ين", "ان"))
     return people and not two and head.entry.data["class"] in ("aircraft", "attack", "weapon")
+
+
+def _of_another(view: View, head: Match, match: Match) -> bool:
+    """«طيران إماراتي مسير داعم لحفتر»: whose the aircraft are was told, and whom they help."""
+    between = range(head.last, match.first)
+    helps = [i for i in between if view.cue(i, "loyal")]
+    return bool(helps) and any(view.owner_at(i) for i in between if i < helps[0])
 
 
 def _beside_a_force(view: View, match: Match) -> bool:

@@ -131,4 +131,4 @@ def _near(other: Named, verb: int) -> bool:
 
 def backed(view: View, agent: Match) -> bool:
     """«ملاحقة من قبل»، «المدعومة من قبل»: no attack is what was done by the side."""
-    return any(view.cue_before(agent.first + k, "harmless", "control") for k in (0, 1))
+    return any(view.cue_before(agent.first + k, "harmless", "control", "uses") for k in (0, 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.actors.excuses import merely_uses
 from tawthiq.coding.actors.spot import Spot
 from tawthiq.coding.actors.verbs import goes_on
 from tawthiq.coding.phrase_view import View
@@ -67,7 +68,8 @@ def _over_adjective(spot: Spot) -> int:
 def _planted(view: View, at: int) -> Match | None:
     """«كان التنظيم قد زرعه»: a verb of attack with its object, of the mine told before."""
     deed = view.cue(at, "attack_verb")
-    return deed if deed is not None and deed.kind == "verb" and not deed.prefix else None
+    planted = deed is not None and deed.kind == "verb" and not deed.prefix
+    return deed if deed and planted and not merely_uses(view, deed, deed.last) else None
 
 
 def _attack(view: View, at: int) -> bool:

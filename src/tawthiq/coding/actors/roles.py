@@ -15,6 +15,7 @@ from tawthiq.coding.actors.accused import accused
 from tawthiq.coding.actors.after import after
 from tawthiq.coding.actors.before import before
 from tawthiq.coding.actors.claims import claimed
+from tawthiq.coding.actors.excuses import carried_by, excused, observatory, only_theirs
 from tawthiq.coding.actors.hedges import hedged
 from tawthiq.coding.actors.named import Named
 from tawthiq.coding.actors.owner import fired_where
@@ -99,11 +100,17 @@ def _owner_of(name: Named, evidence: str) -> str:
     return "adjective" if adjective else "force"
 
 
+_ASIDE = (medium, observatory, only_theirs, carried_by)
 _RULES = (fired_where, claimed, accounted, accused, undergone, flight, clash, before, after)
 
 
 def _role(spot: Spot) -> tuple[Role | None, str]:
-    first = (labelled, standing_behind, _remnant, supported, medium, identified, hindering, holed_up)
+    role, evidence = _by_rules(spot)
+    return (role, evidence) if role != "attacker" else excused(spot) or (role, evidence)
+
+
+def _by_rules(spot: Spot) -> tuple[Role | None, str]:
+    first = (labelled, standing_behind, _remnant, supported, *_ASIDE, identified, hindering, holed_up)
     for rule in (*first, *_RULES):
         found = rule(spot)
         if found is not None:

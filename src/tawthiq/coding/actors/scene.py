@@ -30,6 +30,7 @@ _HINDER = word_list("hinder")
 _HOLED_UP = word_list("holed_up")
 _STORED = word_list("stored")
 _TO_HOLD = 6  # words from «يتحصن» to the side, and from it to «اعتلى»
+_IN_IT = frozenset({"فوقه", "فوقها", "داخله", "داخلها", "بداخله", "بداخلها", "فيه", "فيها"})
 _OF_SHOOTERS = ("قناصا", "قناصين", "مسلحا", "مسلحين")
 _HINDERED, _HINDERS = 9, 5  # words before a sniper's name and behind it
 
@@ -155,6 +156,9 @@ def holed_up(spot: Spot) -> Found:
             return None, "background"
         if view.text(at).removeprefix("و") in _STORED:
             return None, "background"  # «مبنى خزنت فيه قذائف لـX»
+    snipers = (i for i in (name.first, name.first - 2) if bare(view.text(i)).lstrip("ولب").startswith("قناص"))
+    if view.text(name.last) in _IN_IT and any(_struck_before(view, i) for i in snipers):
+        return None, "background"  # «على منزل كان قناصة X فوقه», «قناصة من X فيه»
     hit = view.text(name.first - 1) in _OF_SHOOTERS or view.text(name.first - 2) in _OF_SHOOTERS
     stands = (view.text(at) in _HOLED_UP for at in range(name.last, name.last + _TO_HOLD))
     return (None, "background") if hit and any(stands) else None

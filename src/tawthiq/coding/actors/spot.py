@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from tawthiq.arabic.fold import bare
 from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.actors.heads import stands_alone
 from tawthiq.coding.actors.named import Named
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
@@ -153,6 +154,9 @@ def head_over_adjectives(view: View, at: int, most: int = 4) -> Match | None:
     for _ in range(most + 1):
         at = _before_bracket(view, at)
         head = view.head_ending(at)
+        if head is not None and head.entry.data.get("adjective") and not stands_alone(view, head):
+            at = head.first  # «عتاد حربي لـ»
+            continue
         if head is not None:
             return head if not defined or "ال" in head.prefix else None
         if at == 0 or view.is_stop(at - 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.arabic.fold import bare
 from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.actors.excuses import merely_uses, named_so
 from tawthiq.coding.actors.spot import STRIKES, THAT, Found, Spot, masdar_at
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
@@ -82,6 +83,8 @@ def subject_or_object(spot: Spot, verb: Match) -> Found:
         return None, "speaker"
     if peaceful(view, verb, name.last) or (idle(view, verb) and not _struck_later(spot)):
         return None, "peaceful"
+    if merely_uses(view, verb, name.last) or named_so(view, verb, name.first, name.last):
+        return None, "background"
     if name.head in ("aircraft", "attack"):
         return "attacker", "verb"
     if _one_killed(view, verb, name.first, name.last):

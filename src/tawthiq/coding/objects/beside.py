@@ -13,6 +13,8 @@ from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
 _BESIDE = word_list("beside")
+_QUARTERS = frozenset({"حي", "احياء", "منطقه", "مناطق", "منازل", "منزل", "بيت", "بيوت"})
+_NEXT_TO, _FROM_IT = word_list("next_to"), ("من", "علي", "عن", "ل")
 _TOWARDS = word_list("towards")
 _WAY = word_list("way_to")
 _ONTO = word_list("onto")
@@ -87,13 +89,17 @@ def _of_farmers(at: int, clause: Clause) -> bool:
 
 def beside(match: Match, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
-    before = [t.text for t in tokens[max(clause.first, match.first - 2) : match.first]]
+    at = match.first
+    at -= at > clause.first and tokens[at - 1].text in _ONE_OF  # «في طريقها إلى إحدى المدارس»
+    before = [t.text for t in tokens[max(clause.first, at - 2) : at]]
     if match.prefix in ("ل", "وال", "و") and not before:
         return False
     if any(rule(match, clause) for rule in (fired_at, by_pronoun, by_masdar, burst_at, queue_at, struck_it)):
         return False
     if ransacked(match, clause):
         return False
+    if match.entry.id == "infrastructure" and _where_it_lies(match.first, clause):
+        return True
     if _words_beside(match.first, clause) or _still_beside(match, clause):
         return True
     if len(before) == 2 and before[0] in _WAY:
@@ -111,7 +117,22 @@ def _three_before(match: Match, clause: Clause) -> list[str]:
 
 def _words_beside(first: int, clause: Clause) -> bool:
     before = [t.text for t in clause.of.sentence.tokens[max(clause.first, first - 2) : first]]
-    return any(w in _BESIDE or w.lstrip("وبف") in _BESIDE for w in before)
+    return any(w in _BESIDE or w.lstrip("وبف") in _BESIDE for w in before) or _next_to(first, before, clause)
+
+
+def _where_it_lies(first: int, clause: Clause) -> bool:
+    """«غارات على حي في مرفأ كذا»: where that lies which was struck; not «على صالة في المطار»."""
+    if first - 3 < clause.first:
+        return False
+    onto, hit, word = (t.text for t in clause.of.sentence.tokens[first - 3 : first])
+    return word == "في" and onto in _ONTO and hit in _QUARTERS
+
+
+def _next_to(first: int, before: list[str], clause: Clause) -> bool:
+    """«منزل مجاور لمسجد», «العوائل القريبة من المشفى»: a neighbour; not «المنازل المجاورة ومسجدا»."""
+    if clause.of.sentence.tokens[first].text.startswith("ل") and before[-1:] and before[-1] in _NEXT_TO:
+        return True
+    return len(before) > 1 and before[-2] in _NEXT_TO and before[-1] in _FROM_IT
 
 
 def _still_beside(match: Match, clause: Clause) -> bool:
@@ -199,9 +220,10 @@ def _taken_to(match: Match, clause: Clause) -> bool:
     """A hospital or an ambulance that the wounded were taken to or by."""
     if match.entry.id not in ("hospital", "ambulance") or _damaged_in(match, clause):
         return False
-    if any(word.startswith(_SUFFERED) for word in next_words(match, clause)):
-        return False
     tokens = clause.of.sentence.tokens
+    before = (t.text.lstrip("وف") for t in tokens[max(clause.first, match.first - 2) : match.first])
+    if any(word.startswith(_SUFFERED) for word in (*next_words(match, clause), *before)):
+        return False
     near = range(max(clause.first, match.first - 6), match.first)
     window = [tokens[i].text for i in near if not (_led_to(i, clause) or _also(i, clause))]
     evacuated = any(
@@ -253,6 +275,8 @@ def point_hit(p: PlaceMention, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     before = [t.text for t in tokens[max(clause.first, p.first - 1) : p.first]]
     if before == ["تحت"] or any(w.lstrip("وف").startswith(_BESIEGED) for w in before):
+        return False
+    if p.point_target == "infrastructure" and _where_it_lies(p.first, clause):
         return False
     went = tokens[max(clause.first, p.first - _LED_AWAY) : p.first]
     if before == ["الي"] and any(begins(t.text, _WENT) for t in went):

@@ -29,6 +29,7 @@ _WANT = frozenset({"نفاد", "لنفاد", "نقص", "لنقص", "انقطاع
 _WORKS = ("hospital", "school", "bakery", "water_station", "infrastructure")
 _REACH, _NEAR = 10, 3
 _LASTING = ("habit", "ongoing", "cumulative")
+_ON_PURPOSE, _WHO = word_list("do_it_on_purpose"), word_list("relative_pronouns")
 _LISTED = 8  # words from an object hit to one joined to it
 
 
@@ -49,7 +50,10 @@ def objects_of(clause: Clause, attacked: bool, after: bool = False) -> list[Hit]
     """
     out: list[Hit] = []
     attacked = (attacked or not _WAS_HIT.isdisjoint(clause.words)) and not _of_the_war(clause)
+    as_ever = attacked and _as_they_do(clause)
     for m in clause.of.objects:
+        if as_ever and m.number == "plural" and "ال" in m.prefix:
+            continue
         if not clause.holds(m.first) or any(h.first == m.first for h in out) or names_a_place(m, clause):
             continue
         kind = "ambulance" if m.entry.id == "vehicle" and _that_ambulance(m, clause) else m.entry.id
@@ -84,9 +88,21 @@ def _untouched(m: Match, clause: Clause) -> bool:
 
 def _of_the_war(clause: Clause) -> bool:
     """«وتشهد المدينة تفجيرات تتركز في الأسواق»: what is hit time and again, where nobody is counted."""
-    if clause.kinds.isdisjoint(_LASTING) or "للمره" in clause.words:
-        return False  # «للمرة الثانية خلال أسبوع» is said of one attack
+    lasting = not clause.kinds.isdisjoint(_LASTING) and "للمره" not in clause.words
+    if not lasting:  # «للمرة الثانية خلال أسبوع» is said of one attack
+        return False
     return not any(clause.holds(c.first) and (c.group or c.outcome) for c in clause.of.counted)
+
+
+def _as_they_do(clause: Clause) -> bool:
+    """«الطيران الذي يستهدف المشافي والأسواق», «يتعمدون قصف المدارس»: what a side does, of no one attack."""
+    if any(clause.holds(c.first) and c.outcome for c in clause.of.counted):
+        return False
+    if not _ON_PURPOSE.isdisjoint(clause.words):
+        return True
+    does = {m.first for m in clause.of.means if m.kind == "verb" and clause.holds(m.first)}
+    tokens = clause.of.sentence.tokens
+    return any(tokens[i - 1].text in _WHO and tokens[i].text.startswith(("ي", "ت")) for i in does if i)
 
 
 def _like(match: Match, out: list[Hit], clause: Clause) -> str | None:

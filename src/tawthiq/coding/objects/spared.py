@@ -11,8 +11,10 @@ from tawthiq.coding.words import word_list
 
 _FEARED = word_list("feared_for")
 _ASKED = tuple(word_list("asked_stems"))
+_BEFELL = ("قتل", "مقتل", "استشه", "اصيب", "اصاب", "جرح", "وفا", "توفي", "مصرع", "قضي", "ارتق")
 _PUPILS = frozenset({"طالبات", "طالبان", "طالبين", "طالبتان", "طالبتين"})
 _SPARED = word_list("not_hit_verbs")
+_AFFECTED = frozenset({"يتاثر", "تتاثر"})
 _NOT = frozenset({"لم", "لن", "لا"})
 _LACKING = word_list("lacking")
 _LAW = word_list("breach_of_law")
@@ -51,7 +53,7 @@ def spared(match: Match, clause: Clause) -> bool:
     since = words[-words[::-1].index("،") :] if "،" in words and words[-1] != "،" else words
     return (
         any(_said(w, _FEARED) for w in since)
-        or any(_asks(w) for w in since)
+        or any(_asks(w) and not _of_a_pupil(before, w) for before, w in pairwise(["", *since]))
         or _asked_of_all(match, clause)
         or _not_touched(since)
         or _only_threatened(match, clause)
@@ -73,6 +75,11 @@ def _asks(word: str) -> bool:
     return bare.startswith(_ASKED) and bare not in _PUPILS
 
 
+def _of_a_pupil(before: str, word: str) -> bool:
+    """«قتل طالب بقصف على مدرسته»: the pupil, right behind what befell him."""
+    return word == "طالب" and before.lstrip("وفب").startswith(_BEFELL)
+
+
 def _asked_of_all(match: Match, clause: Clause) -> bool:
     """«طالبت المنظمة بفتح تحقيق دولي في استهداف المستشفيات والأسواق»: of all such places, none named."""
     tokens = clause.of.sentence.tokens
@@ -89,6 +96,8 @@ def _not_touched(words: list[str]) -> bool:
         return True  # «دون أن تصيب المدرسة»
     if any(_said(a, _NOT) and b in _RECORDED for a, b in pairwise(words[-_NONE:])):
         return True  # «ولم يسجل تضرر أي مدرسة»
+    if any(_said(a, _NOT) and b in _AFFECTED for a, b in pairwise(words)):
+        return True  # «ولم تتأثر العمليات في الميناء»
     return any(_said(a, _NOT) and b in _SPARED for a, b in pairwise(near))
 
 

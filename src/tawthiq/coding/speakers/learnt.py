@@ -15,6 +15,10 @@ from tawthiq.model import Stance
 
 LEARNT = word_list("learnt_from")
 CAME_OUT = word_list("came_out")
+CAME_IN = frozenset({"جاء", "وجاء", "ورد", "وورد"})
+_VIA_NOUNS, _IN_PAPER = word_list("via_nouns"), ("في", "خلال", "عبر", "ضمن", "علي", "اثناء")
+_MEDIA = ("local_media", "outlet_reporter")
+_TO_WHOSE = 14  # words from «بيان» to whose it is: «في تدوينة نشرتها عملية كذا», «في تصريح لوكالة أدلى به …»
 HASTENED = word_list("did_next")
 HEARD = word_list("spoke_with")
 _DEEDS_OF_SAYING: dict[str, Stance] = {
@@ -96,6 +100,22 @@ def came_out(view: View, at: int) -> Found | None:
     that = next((i for i in range(voice.next, voice.next + _SAID_IN) if view.text(i) in THAT), None)
     scope = that + 1 if that is not None else scope_from(view, voice.next)
     return Found(at, voice, scope, "asserts", "issue")
+
+
+def came_in(view: View, at: int) -> Found | None:
+    """«جاء ذلك في بيان لوزارة الصحة», «… في تدوينة نشرتها عملية كذا»: whose word the sentence before is."""
+    if view.text(at) not in CAME_IN or view.text(at + 1) != "ذلك" or view.text(at + 2) not in _IN_PAPER:
+        return None
+    paper = bare(view.text(at + 3))
+    if paper not in _VIA_NOUNS and paper not in _PAPERS and paper != "لسان":
+        return None
+    for i in range(at + 3, min(len(view.tokens), at + 3 + _TO_WHOSE)):
+        if view.text(i) in ".؛:" or view.text(i) in THAT:
+            return None
+        voice = voice_at(view, i)
+        if voice is not None and voice.type not in _MEDIA and voice.type != "unattributed":
+            return Found(at, voice, voice.next, "asserts", "say", before=True)
+    return None
 
 
 def heard_from(view: View, at: int) -> Found | None:

@@ -8,10 +8,12 @@ from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.speakers.found import Found
 from tawthiq.coding.speakers.learnt import (
+    CAME_IN,
     CAME_OUT,
     HASTENED,
     HEARD,
     LEARNT,
+    came_in,
     came_out,
     hastened,
     heard_from,
@@ -41,9 +43,9 @@ _SOURCE = "المصدر"
 _TO_US = ("ابلغت", "ابلغن", "اخبرت", "اخبرن")  # «وأبلغتنا غرفة الطوارئ أن …»
 _WHICH = frozenset(pair[0] for pair in phrase_list("which_is_what"))
 _THEM = ("ه", "ها", "هم", "هما")  # who is accused
-_BEHIND = LEARNT | CAME_OUT | HASTENED | HEARD | _WHICH
+_BEHIND = LEARNT | CAME_OUT | CAME_IN | HASTENED | HEARD | _WHICH
 """Words behind which a speaker may be named, whatever stands before them."""
-_ASKED = THAT | UNNAMED | HASTENED | {_SOURCE} | LEARNT | CAME_OUT | OPENS_NAME
+_ASKED = THAT | UNNAMED | HASTENED | {_SOURCE} | LEARNT | CAME_OUT | CAME_IN | OPENS_NAME
 _CONJ = word_list("speech_conjunctions")
 _BEFORE_SUBJECT = _CONJ | word_list("that_before_speaker")
 
@@ -95,7 +97,7 @@ def _at(view: View, at: int, found: Sequence[Found]) -> Found | None:
     if (closing := ends_with(view, at)) is not None:
         return closing
     if view.text(at) in _BEHIND:
-        for pattern in (heard_from, hastened, learnt_from, came_out, told_of_it):
+        for pattern in (heard_from, hastened, learnt_from, came_out, came_in, told_of_it):
             if (told := pattern(view, at)) is not None:
                 return told
     for match in view.starts.get(at, ()):

@@ -99,11 +99,13 @@ def takes_a_side(view: View, at: int, stance: Stance) -> Voice | None:
     if not is_given(view.text(at)) or not _may_begin(view, at):
         return None
     end = at + 1
-    while end < at + _SHORT_NAME and _plain_word(view, end) and not _object_begins(view, end):
+    while end < at + _SHORT_NAME and _in_name(view, end) and not _object_begins(view, end):
         end += 1
-    held = None
-    follows = end
-    if view.text(end) in ("،", ","):
+    held = subject_at(view, end, via=False) if stance != "accuses" and end > at + 1 else None
+    if held is not None and held.entry not in PERSONS:
+        held = None
+    follows = end if held is None else held.next  # «أعلن فلان الفلاني المتحدث باسم الوزارة مقتل …»
+    if held is None and view.text(end) in ("،", ","):
         close = next((i for i in range(end + 1, end + _LONG_NAME) if view.text(i) in ("،", ",")), None)
         if close is None:
             return None
@@ -118,6 +120,11 @@ def takes_a_side(view: View, at: int, stance: Stance) -> Voice | None:
     if held is None and view.text(at) not in _RANKS and not elder:
         return None  # a politician known to all
     return Voice(at, end, kind, held.entry if held is not None else "person", follows)
+
+
+def _in_name(view: View, at: int) -> bool:
+    """A further word of a name: «سامر علي» too, whose second word folds to the preposition."""
+    return _plain_word(view, at) or (view.text(at) == "علي" and is_given(view.text(at - 1)))
 
 
 def _object_begins(view: View, at: int) -> bool:

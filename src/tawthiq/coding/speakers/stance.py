@@ -26,6 +26,7 @@ _HIS = ("ه", "ها", "هم", "نا")
 _KILLED = word_list("struck_people")
 _FIGHTERS = tuple(word_list("fighters_begin"))
 _PEACEFUL = word_list("no_shot")
+_VAGUE = word_list("actor_vague")
 _PARTIES = ("military_statement", "official", "government_side_media")
 _REACH = 9  # words of what is said in which a negation bears on the whole
 _NEAR = 3  # a later doubt bears on a part («طائرات يرجح أنها روسية»)
@@ -113,8 +114,9 @@ def _never_struck(view: View, at: int) -> bool:
 def _own_attack(view: View, first: int, last: int, speaker: SpeakerType) -> bool:
     """قصفنا، أنه استهدف، أن طائراته قصفت، أعلن استهداف: the speaker's side did it."""
     for at in range(first, min(last, first + _ANNOUNCED_WITHIN)):
-        if any(m.entry.data.get("kind") == "own_act" for m in view.starts.get(at, ())):
-            return True
+        act = next((m for m in view.starts.get(at, ()) if m.entry.data.get("kind") == "own_act"), None)
+        if act is not None:  # not «مسؤوليته عن كثير من هذه الهجمات»
+            return not any(view.text(i) in _VAGUE for i in range(at + 1, act.last + _NEAR))
     if speaker != "military_statement":
         return False
     one_of = view.text(first) in _COUNTING and _is_own_force(view.text(first + 1))  # إحدى طائراته قصفت

@@ -75,6 +75,8 @@ _MEANS = ("attack", "weapon")
 _MET_DEATH = word_list("met_death")
 _LAUNCHED = word_list("launched")
 _FELL = frozenset({"وسقطت", "وسقط", "وتساقطت", "وانهمرت", "ونزلت", "ووقعت"})
+_AFTER_OTHERS, _TO_TELLER = ("بعد", "بعدما", "عقب"), 5
+_TELLS = ("asserts", "accuses", "admits")
 _TO_WOUNDS = 6  # words from «حيث» to «متأثرا بجراحه»
 _TURN_PAIRS = frozenset(phrase_list("clause_turn_pairs"))
 _FIRST_OF_TWO = frozenset(p[0] for p in (*_ADDING, *_TURN_PAIRS))
@@ -87,7 +89,7 @@ def may_turn(word: str) -> bool:
         return True  # «…، وجدد الطيران قصفه على …»
     if word in FOCUSED:
         return True
-    opens = (_AND_IN, _AS_FOR, _BEFORE, _THEN, _AND_THAT, *_AND_THAT_IT)
+    opens = (_AND_IN, _AS_FOR, _BEFORE, _THEN, _AND_THAT, *_AND_THAT_IT, *_AFTER_OTHERS)
     if word in opens or word in _HAD_BEEN or word in _LAUNCHED or word in _FELL:
         return True
     turns = word in _TURNS or word in _SAYING or word in _SUMMING or word in _ADDING_WORDS
@@ -120,7 +122,7 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
         return another_strike(sentence, at)
     if (bare, following) in _TURN_PAIRS or _at_a_time_when(tokens, at):
         return True
-    if _denied_from(sentence, at):
+    if _denied_from(sentence, at) or _told_before_denied(sentence, at, since):
         return True
     if since and _denied_from(sentence, since) and (bare in _SAYING or bare in _RATHER):
         return True  # «…، نافيا سقوط مدنيين، ومؤكدا مقتل …»
@@ -209,6 +211,17 @@ def _denied_from(sentence: Annotated, at: int) -> bool:
     tokens = sentence.sentence.tokens
     apart = tokens[at - 1].kind == "mark" or tokens[at].text[:1] == "و"
     return apart and any(m.first == at and m.entry.data["kind"] == "denial" for m in sentence.markers)
+
+
+def _told_before_denied(sentence: Annotated, at: int, since: int) -> bool:
+    """«نفت القوات قصف المشفى، بعد أن قال المرصد إن ثمانية قتلوا …»: what others told stands for itself."""
+    tokens = sentence.sentence.tokens
+    if tokens[at].text not in _AFTER_OTHERS:
+        return False
+    if not any(a.stance == "denies" and since <= a.first < at for a in sentence.said):
+        return False
+    told = any(at < a.first <= at + _TO_TELLER and a.stance in _TELLS for a in sentence.said)
+    return told and any(m.first > at for m in sentence.harm)
 
 
 def _at_a_time_when(tokens: Sequence[Token], at: int) -> bool:

@@ -31,6 +31,8 @@ _OF_WEAPONS = frozenset({
 })  # fmt: skip
 _MADE_SAFE = ("تفكيك", "تفكك", "فكك", "ابطال", "ابطل", "ضبط", "عثر", "العثور", "عثور", "احباط", "احبط")
 _BLASTS = ("car_bomb", "landmine_or_ied")
+_DEEDS_OF = (*_BLASTS, "suicide_attack")
+_DEEDS = ("تفجير", "انفجار", "هجوم", "هجمات", "عمليه", "عمليات")
 _LANDED = word_list("landed")
 _FALL_REACH = 2  # words between a shell and the verb that says it fell
 _URGENT = ("عاجل", "الان", "هلق", "هسه", "توا", "اليوم", "مبارح")
@@ -90,7 +92,14 @@ def means_of(clause: Clause) -> list[Means]:
             )
         )
     found = _remnants(_rocket_shells(_car_bombs(out, clause), clause), clause)
-    return [_fallen(m, clause) for m in _strafing(_with_objects(found, clause), clause)]
+    return [_fallen(_deed(m, clause), clause) for m in _strafing(_with_objects(found, clause), clause)]
+
+
+def _deed(m: Means, clause: Clause) -> Means:
+    """«تفجير سيارة مفخخة», «هجوم انتحاري»: the words of the weapon themselves open with the deed."""
+    if m.kind != "weapon" or m.type not in _DEEDS_OF:
+        return m
+    return replace(m, kind="attack") if begins(clause.of.sentence.tokens[m.first].text, _DEEDS) else m
 
 
 def _strafing(found: list[Means], clause: Clause) -> list[Means]:

@@ -21,6 +21,7 @@ from tawthiq.coding.actors.owner import fired_where
 from tawthiq.coding.actors.scene import (
     clash,
     clothed,
+    confined,
     crime,
     flight,
     hindering,
@@ -102,7 +103,7 @@ _RULES = (fired_where, claimed, accounted, accused, undergone, flight, clash, be
 
 
 def _role(spot: Spot) -> tuple[Role | None, str]:
-    first = (labelled, standing_behind, _remnant, supported, medium, identified, hindering, holed_up)
+    first = (labelled, confined, standing_behind, _remnant, supported, medium, identified, hindering, holed_up)
     for rule in (*first, *_RULES):
         found = rule(spot)
         if found is not None:

@@ -25,6 +25,7 @@ _BACKED = 9  # words from «يدعم» over who and how to the offensive
 _DONE = word_list("done")
 _PAIRING = word_list("pairing")
 _WINDOW = 14
+_CONFINED, _A_TARGET = ("يقتصر", "تقتصر", "ينحصر", "تنحصر"), frozenset({"هدف", "هدفا", "عرضه"})
 _HINDERED_WORDS = tuple(word_list("hindered_stems"))
 _HINDER = word_list("hinder")
 _HOLED_UP = word_list("holed_up")
@@ -67,6 +68,22 @@ def identified(spot: Spot) -> Found:
     who = view.text(at - 1) in _ATTACKERS and view.text(at - 2) in THAT
     who = who or (view.text(at - 2) in _DOERS and view.text(at - 3) in THAT)  # «أن منفذي العملية من …»
     return ("attacker", "identified") if who and not spot.strikes else None
+
+
+def confined(spot: Spot) -> Found:
+    """«يقتصر شن الغارات في المدينة على طيران كذا», «القوات هدف لهجمات كذا»: what a side does as a rule, and
+    not that it made the attack told."""
+    view, first = spot.view, spot.name.first
+    if spot.strikes and view.text(first).startswith("ل"):
+        return (None, "background") if any(view.text(i) in _A_TARGET for i in range(first - 3, first)) else None
+    if view.text(first - 1) != "علي":
+        return None
+    for at in range(first - 2, max(-1, first - _WINDOW), -1):
+        if view.is_stop(at) or view.text(at) in THAT:
+            return None
+        if begins(view.text(at), _CONFINED):
+            return None, "background"
+    return None
 
 
 def standing_behind(spot: Spot) -> Found:

@@ -8,6 +8,7 @@ from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot, beside, joined
 from tawthiq.coding.actors.verbs import SUBJECTS, acts_after, downs, idle, peaceful
 
 _REACH = 14
+_TO_STRUCK = 5  # words from the verb to whose the thing struck was
 _MET_DEATH, _AMONG = ("مصرعه", "حتفه"), frozenset({"بينهم", "منهم", "ضمنهم", "بينهما"})
 _NEEDS_PREDICATE = frozenset({"ان", "بان", "فان", "وان"})
 
@@ -17,6 +18,8 @@ def after(spot: Spot) -> Found:
     view, name = spot.view, spot.name
     if view.text(name.last).startswith(_MET_DEATH) or _one_of_the_harmed(spot):
         return "target", "members"
+    if spot.owned_to and not spot.strikes and _of_what_was_struck(spot):
+        return "target", "object"
     limit = min(len(view.tokens), name.last + 10, _next_name(spot))
     if view.text(name.last) in COMMAS and _predicate(spot):
         return "attacker", "verb"
@@ -45,6 +48,18 @@ def after(spot: Spot) -> Found:
         if at == name.last and saying is not None and saying.kind == "verb":
             return (None, "speaker") if not spot.strikes else None
     return None
+
+
+def _of_what_was_struck(spot: Spot) -> bool:
+    """«استهدفت الضربة مصنعا للتنظيم»: behind the verb what was struck, and whose it was."""
+    view, first = spot.view, spot.name.first
+    for at in range(first - 2, max(-1, first - _TO_STRUCK), -1):
+        if view.is_stop(at) or view.text(at) in THAT:
+            return False
+        verb = view.cue(at, "attack_verb")
+        if verb is not None and verb.kind == "verb" and not verb.suffix:
+            return True
+    return False
 
 
 def _one_of_the_harmed(spot: Spot) -> bool:

@@ -19,6 +19,7 @@ from tawthiq.coding.actors.hedges import hedged
 from tawthiq.coding.actors.named import Named
 from tawthiq.coding.actors.owner import fired_where
 from tawthiq.coding.actors.scene import (
+    aimed_at,
     clash,
     clothed,
     confined,
@@ -28,6 +29,7 @@ from tawthiq.coding.actors.scene import (
     holed_up,
     identified,
     labelled,
+    led_by,
     medium,
     standing_behind,
     supported,
@@ -103,7 +105,10 @@ _RULES = (fired_where, claimed, accounted, accused, undergone, flight, clash, be
 
 
 def _role(spot: Spot) -> tuple[Role | None, str]:
-    first = (labelled, confined, standing_behind, _remnant, supported, medium, identified, hindering, holed_up)
+    first = (
+        labelled, confined, led_by, aimed_at, standing_behind, _remnant, supported, medium, identified,
+        hindering, holed_up,
+    )  # fmt: skip
     for rule in (*first, *_RULES):
         found = rule(spot)
         if found is not None:

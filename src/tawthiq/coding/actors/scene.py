@@ -25,6 +25,9 @@ _BACKED = 9  # words from «يدعم» over who and how to the offensive
 _DONE = word_list("done")
 _PAIRING = word_list("pairing")
 _WINDOW = 14
+_AIMING, _TO_AIMED = frozenset({"مستهدفا", "مستهدفه", "مستهدفين"}), 7
+_TO_LEADER = 4  # words from a coalition over «الدولي الذي» to who leads it
+_LED_BY = frozenset({"تقوده", "تقودها", "يقوده", "تتزعمه", "تتزعمها", "بقياده", "تتراسه"})
 _CONFINED, _A_TARGET = ("يقتصر", "تقتصر", "ينحصر", "تنحصر"), frozenset({"هدف", "هدفا", "عرضه"})
 _HINDERED_WORDS = tuple(word_list("hindered_stems"))
 _HINDER = word_list("hinder")
@@ -84,6 +87,27 @@ def confined(spot: Spot) -> Found:
         if begins(view.text(at), _CONFINED):
             return None, "background"
     return None
+
+
+def aimed_at(spot: Spot) -> Found:
+    """«… مستهدفا الفوج الأول من كذا»: whom the attack aimed at."""
+    view, first = spot.view, spot.name.first
+    if spot.strikes:
+        return None
+    for at in range(first - 1, max(-1, first - _TO_AIMED), -1):
+        if view.is_stop(at) or view.text(at) in THAT:
+            return None
+        if view.text(at) in _AIMING:
+            return "target", "object"
+    return None
+
+
+def led_by(spot: Spot) -> Found:
+    """«التحالف الذي تقوده الولايات المتحدة دمرت ضرباته حيا»: who leads the side just named is told of it."""
+    view, first = spot.view, spot.name.first
+    if spot.before is None or not 0 < first - spot.before.last <= _TO_LEADER:
+        return None
+    return (None, "leader") if bare(view.text(first - 1)) in _LED_BY else None
 
 
 def standing_behind(spot: Spot) -> Found:

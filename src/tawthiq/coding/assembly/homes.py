@@ -7,11 +7,12 @@ from tawthiq.coding.assembly.another import adds_another, other_hour
 from tawthiq.coding.assembly.days import other_day, same_day, told_on_its_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import by_another, fits, hits_another, set_against, takes_people
+from tawthiq.coding.assembly.joining import in_an_unread_town
 from tawthiq.coding.assembly.leads import is_lead, part_of, tells_one_of_it, told_by_parts
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.on_forces import another_strike
 from tawthiq.coding.assembly.retold import retells, same_toll, sums_to
-from tawthiq.coding.assembly.rivals import another_voice, rival_means, rivals
+from tawthiq.coding.assembly.rivals import another_voice, rival_means, rivals, rivals_any
 from tawthiq.coding.assembly.same_spot import is_wide, loose_capital, same_governorate, same_place
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.headlines import two_in_headline
@@ -44,6 +45,8 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
     if s.item and (place is not None or _opens_item(s)):
         return _headline_for(s, drafts) or _told_in_a_line(s, place, drafts)
     if current is None or _another_item(s, current):
+        return None
+    if place is None and current.has_harm and in_an_unread_town(s) and rivals_any(s, current):
         return None
     if place is not None and _where_he_speaks(s, place, current):
         place = None

@@ -28,7 +28,7 @@ def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
     if place is not None and place.place.name_ar is None:
         place = previous.place if previous else None
     borrowed = place is None and draft.place is None and previous is not None and previous is not draft
-    if borrowed and (_upon_an_unread_town(s) or _labelled_so(s)):
+    if borrowed and (_upon_an_unread_town(s) or _labelled_so(s) or in_an_unread_town(s)):
         borrowed, draft.nowhere = False, True
     if borrowed and previous is not None:
         draft.nowhere = _from_another_town(s, previous.place)
@@ -58,6 +58,18 @@ def _upon_an_unread_town(s: Statement) -> bool:
         if not any(a <= at + 1 < b for a, b in found) and unit_at(tokens, at + 1) is None:
             return True
     return False
+
+
+def in_an_unread_town(s: Statement) -> bool:
+    """«وفي الحسينية (شمال)، قتل أربعة …»: the sentence opens with a town's name that no word settles."""
+    words, first = s.clause.words, s.clause.first
+    if first or len(words) < _TO_TOWN or words[0] not in ("وفي", "في") or not words[1].startswith("ال"):
+        return False
+    tokens = s.clause.of.sentence.tokens
+    after = tokens[2].text
+    if after not in ("(", "،", ",") or not (s.strikes and s.kills_or_injures) or not is_town([tokens[1]]):
+        return False
+    return not any(p.first <= 1 < p.last for p in s.clause.of.places) and unit_at(tokens, 1) is None
 
 
 def _labelled_so(s: Statement) -> bool:

@@ -15,6 +15,7 @@ from tawthiq.coding.statements import Statement
 from tawthiq.model import IN_TOWN
 from tawthiq.places import PlaceMention, city_around
 
+_BEARINGS = ("شمال", "جنوب", "غرب", "شرق", "وسط")
 _UPON = "علي"
 _TO_TOWN = 3  # words from «غارة» to «على» («غارة إسرائيلية جديدة على»)
 
@@ -66,8 +67,8 @@ def in_an_unread_town(s: Statement) -> bool:
     if first or len(words) < _TO_TOWN or words[0] not in ("وفي", "في") or not words[1].startswith("ال"):
         return False
     tokens = s.clause.of.sentence.tokens
-    after = tokens[2].text
-    if after not in ("(", "،", ",") or not (s.strikes and s.kills_or_injures) or not is_town([tokens[1]]):
+    sided = tokens[2].text == "(" and tokens[3].text.startswith(_BEARINGS)
+    if not sided or not (s.strikes and s.kills_or_injures) or not is_town([tokens[1]]):
         return False
     return not any(p.first <= 1 < p.last for p in s.clause.of.places) and unit_at(tokens, 1) is None
 

@@ -6,8 +6,10 @@ from tawthiq.coding.actors.before import harmed
 from tawthiq.coding.actors.predicates import behind, did_it, moves
 from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot, beside, joined, over_adverbs_after
 from tawthiq.coding.actors.verbs import SUBJECTS, acts_after, downs, idle, peaceful
+from tawthiq.coding.phrase_view import View
 
 _REACH = 14
+_ARMS = ("attack", "weapon", "aircraft", "army", "militia")
 _TO_STRUCK = 5  # words from the verb to whose the thing struck was
 _MET_DEATH, _AMONG = ("مصرعه", "حتفه"), frozenset({"بينهم", "منهم", "ضمنهم", "بينهما"})
 _NEEDS_PREDICATE = frozenset({"ان", "بان", "فان", "وان"})
@@ -19,7 +21,7 @@ def after(spot: Spot) -> Found:
     if view.text(name.last).startswith(_MET_DEATH) or _one_of_the_harmed(spot):
         return "target", "members"
     if spot.owned_to and not spot.strikes and _of_what_was_struck(spot):
-        return "target", "object"
+        return None, "background"
     limit = min(len(view.tokens), name.last + 10, _next_name(spot))
     if view.text(name.last) in COMMAS and _predicate(spot):
         return "attacker", "verb"
@@ -58,8 +60,13 @@ def _of_what_was_struck(spot: Spot) -> bool:
             return False
         verb = view.cue(at, "attack_verb")
         if verb is not None and verb.kind == "verb" and not verb.suffix:
-            return True
+            return not any(_of_arms(view, i) for i in range(verb.last, first))
     return False
+
+
+def _of_arms(view: View, at: int) -> bool:
+    """«قصفت طائرات حربية للتحالف …»: what stands behind the verb did it."""
+    return any(m.entry.data.get("class") in _ARMS for m in view.starts.get(at, ()))
 
 
 def _one_of_the_harmed(spot: Spot) -> bool:

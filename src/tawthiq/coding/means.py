@@ -94,7 +94,8 @@ def means_of(clause: Clause) -> list[Means]:
             )
         )
     found = _remnants(_rocket_shells(_car_bombs(out, clause), clause), clause)
-    return [_fallen(_deed(_of_oneself(m, clause), clause), clause) for m in _strafing(_with_objects(found, clause), clause)]
+    named = [_deed(_of_oneself(m, clause), clause) for m in _with_objects(found, clause)]
+    return [_fallen(m, clause) for m in _strafing(named, clause)]
 
 
 def _deed(m: Means, clause: Clause) -> Means:

@@ -52,6 +52,13 @@ def after(spot: Spot) -> Found:
     return None
 
 
+def _counted_among(view: View, at: int) -> bool:
+    """«ثمانية، بينهم "أربعة إرهابيين"»: some of those killed."""
+    near = [at - 1, at - 2, at - 3]
+    among = next((i for i in near if i >= 0 and view.text(i) in _AMONG), None)
+    return among is not None and not any(view.text(i) in COMMAS for i in range(among, at))
+
+
 def _of_what_was_struck(spot: Spot) -> bool:
     """«استهدفت الضربة مصنعا للتنظيم»: behind the verb what was struck, and whose it was."""
     view, first = spot.view, spot.name.first
@@ -72,6 +79,8 @@ def _of_arms(view: View, at: int) -> bool:
 def _one_of_the_harmed(spot: Spot) -> bool:
     """«مقتل جندي تركي بقصف استهدف قاعدة», «بينهم جندي أمريكي»: what struck is told behind him."""
     view, at = spot.view, spot.name.first
+    if not spot.strikes and spot.name.head is None and _counted_among(view, at):
+        return True
     if spot.name.entry.data["kind"] != "owner" or view.cue(at, "members") is None:
         return False
     return view.text(at - 1) in _AMONG or harmed(view, at)

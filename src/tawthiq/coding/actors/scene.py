@@ -78,7 +78,8 @@ def confined(spot: Spot) -> Found:
     not that it made the attack told."""
     view, first = spot.view, spot.name.first
     if spot.strikes and view.text(first).startswith("ل"):
-        return (None, "background") if any(view.text(i) in _A_TARGET for i in range(first - 3, first)) else None
+        of_a_target = any(view.text(i) in _A_TARGET for i in range(first - 3, first))
+        return (None, "background") if of_a_target else None
     if view.text(first - 1) != "علي":
         return None
     for at in range(first - 2, max(-1, first - _WINDOW), -1):

@@ -33,8 +33,9 @@ _TO_OBJECT = 6  # words from the weapon to what it struck
 _PRESENT = 4  # letters of a verb in the present at least
 _CLOSING = frozenset({"”", "»", '"', "“", "«"})
 _OPENERS = frozenset({
-    "حيث", "اذ", "بينما", "فيما", "كما", "ما", "لم", "لا", "لن", "قد", "عندما", "حين", "لكن", "ثم", "او", "ان", "كي",
-    "كانت", "كان", "وكانت", "وكان", "مازالت", "زالت", "تزال", "يزال", "بدات", "بدا", "حتي", "وقد", "سوف", "هكذا",
+    "حيث", "اذ", "بينما", "فيما", "كما", "ما", "لم", "لا", "لن", "قد", "عندما", "حين", "لكن", "ثم", "او",
+    "ان", "كانت", "كان", "وكانت", "وكان", "مازالت", "زالت", "تزال", "يزال", "بدات", "بدا", "حتي",
+    "وقد", "سوف", "كي",
 })  # fmt: skip
 _PREPOSITIONS = frozenset(
     ["بعد", "عقب", "قبل", "قبيل", "بعيد", "اثر", "خلال", "اثناء", "منذ", "علي", "مع", "من", "رغم", "وسط"]
@@ -168,7 +169,8 @@ def _predicate_of_another(view: View, verb: Match, last: int) -> bool:
     before = view.text(verb.first - 1)
     if verb.first == 0 or view.is_stop(verb.first - 1) or before in THAT or before in _OPENERS:
         return False
-    end = next((i for i in range(last, min(len(view.tokens), last + 2)) if view.text(i) not in _CLOSING), last)
+    ahead = range(last, min(len(view.tokens), last + 2))
+    end = next((i for i in ahead if view.text(i) not in _CLOSING), last)
     return end >= len(view.tokens) or view.is_stop(end) or not has_object(view, end)
 
 

@@ -99,8 +99,8 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
 
 
 def _where_he_speaks(s: Statement, place: PlaceMention, current: Draft) -> bool:
-    """«وقال مدير الأمن، فلان في كذا، إن عدد الضحايا وصل إلى …»: where a voice is that counts the harmed of the
-    attack told, and names no attack."""
+    """«وقال مدير الأمن، فلان في كذا، إن عدد الضحايا وصل إلى …»: where a voice is that counts the harmed of
+    the attack told, and names no attack."""
     if s.means or not current.has_harm or not s.whole_rows:
         return False
     tokens = s.clause.of.sentence.tokens

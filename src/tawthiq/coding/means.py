@@ -33,6 +33,10 @@ _OF_WEAPONS = frozenset({
 })  # fmt: skip
 _MADE_SAFE = ("تفكيك", "تفكك", "فكك", "ابطال", "ابطل", "ضبط", "عثر", "العثور", "عثور", "احباط", "احبط")
 _BLASTS = ("car_bomb", "landmine_or_ied")
+_BLOWS_UP, _TO_HIMSELF = ("فجر", "يفجر", "تفجر", "تفجير"), 7
+_HIMSELF = ("نفسه", "نفسها", "نفسيهما", "انفسهم")
+_DEEDS_OF = (*_BLASTS, "suicide_attack")
+_DEEDS = ("تفجير", "انفجار", "هجوم", "هجمات", "عمليه", "عمليات")
 _LANDED = word_list("landed")
 _FALL_REACH = 2  # words between a shell and the verb that says it fell
 _URGENT = ("عاجل", "الان", "هلق", "هسه", "توا", "اليوم", "مبارح")
@@ -92,7 +96,28 @@ def means_of(clause: Clause) -> list[Means]:
             )
         )
     found = _remnants(_rocket_shells(_car_bombs(out, clause), clause), clause)
-    return [_fallen(m, clause) for m in _strafing(_with_objects(found, clause), clause)]
+    named = [_deed(_of_oneself(m, clause), clause) for m in _with_objects(found, clause)]
+    return [_fallen(m, clause) for m in _strafing(named, clause)]
+
+
+def _deed(m: Means, clause: Clause) -> Means:
+    """«تفجير سيارة مفخخة», «هجوم انتحاري»: the words of the weapon themselves open with the deed."""
+    if m.kind != "weapon" or m.type not in _DEEDS_OF:
+        return m
+    word = clause.of.sentence.tokens[m.first].text
+    word = word.removeprefix("لل") if word.startswith("للت") else word
+    return replace(m, kind="attack") if begins(word, _DEEDS) else m
+
+
+def _of_oneself(m: Means, clause: Clause) -> Means:
+    """«فجر فدائي نفسه», «تفجير المهاجم نفسه»: who blew himself up."""
+    tokens = clause.of.sentence.tokens
+    if m.rule != "explosion" or not begins(tokens[m.first].text, _BLOWS_UP):
+        return m
+    after = [t.text for t in tokens[m.last : min(clause.last, m.last + _TO_HIMSELF)]]
+    end = next((i for i, w in enumerate(after) if w in _HIMSELF), 0)
+    named = end > 0 and not any(t.kind == "mark" for t in tokens[m.last : m.last + end])
+    return replace(m, type="suicide_attack", weak=False, rule="suicide_blast") if named else m
 
 
 def _strafing(found: list[Means], clause: Clause) -> list[Means]:

@@ -42,12 +42,16 @@ _WITH_IT = 5  # words from «بالتزامن مع» to «ذكرى»
 _TREATS = frozenset({"مركز", "مستشفي", "مشفي", "علاج", "عزل", "عياده"})
 
 
+_CAME_ABOUT = frozenset({"وقع", "وقعت", "حدث", "حدثت", "جاء", "جاءت", "تاتي", "ياتي"})
+"""«ووقعت هذه الهجمات في يوم الذكرى …»: on which day the attacks told were."""
+
+
 def is_recap(clause: Clause) -> bool:
     """Words that open a look back; they stand near the start of the clause. "Earlier today" is none."""
     if _as_before(clause):
         return True
     if any(d.kind == "anniversary" and not _beside(d.first, clause) for d in clause.dates):
-        return True
+        return clause.words[0].removeprefix("و") not in _CAME_ABOUT
     if clause.first > 0 and any(
         d.first == clause.first and looks_back(d, clause.of) for d in clause.of.dates
     ):

@@ -237,4 +237,13 @@ def is_accident(sentences: Sequence[Annotated]) -> bool:
         for s in sentences
         for m in s.means
     )
-    return bool(named) and not weapons and not any(map(_aimed, sentences)) and not any(map(_shelled, lead))
+    if not named or weapons or any(map(_aimed, sentences)):
+        return False
+    return not (any(map(_shelled, lead)) or any(map(_by_a_side, lead)))
+
+
+def _by_a_side(sentence: Annotated) -> bool:
+    """«قتل مسلحون من تنظيم كذا 12 مدنيا في هجومين مستغلين عاصفة رملية»: who attacked is named, and whom."""
+    attacked = any(a.role_hint == "attacker" and a.id != "unknown" for a in sentence.actors)
+    counted = any(c.group or c.outcome for c in sentence.counted) and bool(sentence.harm)
+    return attacked and counted and any(m.entry.data.get("kind") == "attack" for m in sentence.means)

@@ -20,6 +20,10 @@ _DASHED = re.compile(
     rf"(?:\s[-–—]{{1,2}}\s|\s?[-–—]{{2}}\s?|(?<=[)）])\s?[-–—]{{1,2}}\s?|\s[-–—]{{1,2}}(?=\S)|[-–—]{{1,2}}\s)(?=\S)"
 )
 _SLASHED = re.compile(rf"(?P<place>{_NAME}(?: {_NAME})?)(?:\s?/\s?(?P<second>{_PART}))?\s?/\s?(?=[^\W\d_])")
+_DATED = re.compile(rf"(?P<place>{_NAME})(?P<second>)\s\d{{1,2}}\s[\w/ ]{{3,25}}\s\d{{4}}{_AGENCY}\s(?=\S)")
+"""'بغداد 10 نوفمبر 2024 (نبأ) أفاد …': the place, its day and the agency, and no dash."""
+_BRACED = re.compile(rf"[{{\[]\s*(?P<place>{_NAME})\s?[:/](?P<second>[^{{}}\[\]\n]{{2,30}})[}}\]]\s*(?=\S)")
+"""'{بغداد: نبأ} قصفت …': the place and the agency in braces."""
 _NOT_PLACES = frozenset(fold(word) for word in re.split(r"\s+", """
     في من على إلى عن أن إن قال قالت أعلن أعلنت أفاد أفادت ذكر ذكرت قتل قتلت استشهد أصيب جرح كان كانت بعد
     قبل مع وقال وقالت وأفاد هذا هذه ذلك اليوم أمس مساء صباح فجر بينهم بينما حيث كما لكن وكان وكانت عاجل
@@ -37,7 +41,7 @@ def dateline_end(line: str) -> int:
     sentence is not: verbs and particles name no place.
     """
     head = line[:160]
-    for form, marks in ((_DASHED, "-–—"), (_SLASHED, "/")):
+    for form, marks in ((_DASHED, "-–—"), (_SLASHED, "/"), (_DATED, "(（"), (_BRACED, "{[")):
         hit = form.match(head) if any(mark in head for mark in marks) else None
         if hit and hit.end() < len(line) and names_place(f"{hit['place']} {hit['second'] or ''}"):
             return 0 if _AGE.match(line, hit.end()) else _past_station(line, hit.end())

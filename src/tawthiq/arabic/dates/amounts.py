@@ -136,7 +136,7 @@ def _is_its_deed(word: str) -> bool:
 
 def _is_ago(line: Line, at: int, lead: Atom, count: Count) -> bool:
     """من يومين (dialect for two days ago), not أكثر من يومين or هدنة من ثلاثة أيام."""
-    if line.text(at - 1) in _NOT_AGO:
+    if line.text(at - 1).removeprefix("ل") in _NOT_AGO:
         return False
     return count.amount is not None and count.unit != "second" and not line.at(count.last, "relative")
 

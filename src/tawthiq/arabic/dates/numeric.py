@@ -21,6 +21,9 @@ def read_numeric(line: Line, at: int, parts: Parts) -> int:
         mark = line.text(at + 1).replace("\\", "/")
         if line.text(at + 3) == line.text(at + 1) and line.digits(at + 4) is not None:
             text, end = mark.join(line.text(k) for k in (at, at + 2, at + 4)), at + 5
+    year_apart = line.digits(at + 2) if _SHORT.fullmatch(text) and line.text(at + 1) in ("/", "-") else None
+    if year_apart is not None and year_apart >= 1990:  # «19/5/ 2004»
+        text, end = f"{text.replace('-', '/')}/{year_apart}", at + 3
     glued = _GLUED.fullmatch(text)
     text = glued.group(1) if glued else text
     if m := _FULL.fullmatch(text):

@@ -16,6 +16,8 @@ from tawthiq.arabic.units import after_harm, unit_at
 from tawthiq.remember import remembered
 
 _HOURS = 12
+_YEAR = frozenset({"عام", "العام", "سنه", "السنه"})
+_THIS_YEAR = frozenset({"الجاري", "الحالي", "الماضي", "المنصرم", "الفايت", "الجاريه", "الحاليه", "الماضيه"})
 _YEARS = frozenset({"year", "day", "hour"})
 
 
@@ -26,8 +28,19 @@ def context_unit(tokens: Sequence[Token], phrase: NumberPhrase, unit: str | None
     percent = _percent(tokens, phrase.last)
     if percent:
         return "percent", percent
+    if unit is not None and _year_named(tokens, phrase):
+        return "date", phrase.last
     found = None if unit is not None else _by_neighbours(tokens, phrase)
     return (found, phrase.last) if found else None
+
+
+def _year_named(tokens: Sequence[Token], phrase: NumberPhrase) -> bool:
+    """«منذ مطلع العام الجاري 2014 جثامين 90 قتيلا»: the year itself, and none of whom the next word tells."""
+    if tokens[phrase.first].kind != "number" or not 1990 <= value_of(phrase) <= 2100:
+        return False
+    at = phrase.first - 1
+    at -= at >= 0 and tokens[at].text in _THIS_YEAR
+    return at >= 0 and tokens[at].text.lstrip("ول") in _YEAR
 
 
 def _by_neighbours(tokens: Sequence[Token], phrase: NumberPhrase) -> str | None:

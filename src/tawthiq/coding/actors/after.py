@@ -7,8 +7,11 @@ from tawthiq.coding.actors.excuses import merely_uses
 from tawthiq.coding.actors.predicates import behind, did_it, moves
 from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot, beside, joined, over_adverbs_after
 from tawthiq.coding.actors.verbs import SUBJECTS, acts_after, blames, downs, fell, idle, peaceful
+from tawthiq.coding.phrase_view import View
 
 _REACH = 14
+_ARMS = ("attack", "weapon", "aircraft", "army", "militia")
+_TO_STRUCK = 5  # words from the verb to whose the thing struck was
 _MET_DEATH, _AMONG = ("مصرعه", "حتفه"), frozenset({"بينهم", "منهم", "ضمنهم", "بينهما"})
 _NEEDS_PREDICATE = frozenset({"ان", "بان", "فان", "وان"})
 
@@ -18,6 +21,8 @@ def after(spot: Spot) -> Found:
     view, name = spot.view, spot.name
     if view.text(name.last).startswith(_MET_DEATH) or _one_of_the_harmed(spot):
         return "target", "members"
+    if spot.owned_to and not spot.strikes and _of_what_was_struck(spot):
+        return None, "background"
     limit = min(len(view.tokens), name.last + 10, _next_name(spot))
     if view.text(name.last) in COMMAS and _predicate(spot):
         return "attacker", "verb"
@@ -52,9 +57,35 @@ def after(spot: Spot) -> Found:
     return None
 
 
+def _counted_among(view: View, at: int) -> bool:
+    """«ثمانية، بينهم "أربعة إرهابيين"»: some of those killed."""
+    near = [at - 1, at - 2, at - 3]
+    among = next((i for i in near if i >= 0 and view.text(i) in _AMONG), None)
+    return among is not None and not any(view.text(i) in COMMAS for i in range(among, at))
+
+
+def _of_what_was_struck(spot: Spot) -> bool:
+    """«استهدفت الضربة مصنعا للتنظيم»: behind the verb what was struck, and whose it was."""
+    view, first = spot.view, spot.name.first
+    for at in range(first - 2, max(-1, first - _TO_STRUCK), -1):
+        if view.is_stop(at) or view.text(at) in THAT:
+            return False
+        verb = view.cue(at, "attack_verb")
+        if verb is not None and verb.kind == "verb" and not verb.suffix:
+            return not any(_of_arms(view, i) for i in range(verb.last, first))
+    return False
+
+
+def _of_arms(view: View, at: int) -> bool:
+    """«قصفت طائرات حربية للتحالف …»: what stands behind the verb did it."""
+    return any(m.entry.data.get("class") in _ARMS for m in view.starts.get(at, ()))
+
+
 def _one_of_the_harmed(spot: Spot) -> bool:
     """«مقتل جندي تركي بقصف استهدف قاعدة», «بينهم جندي أمريكي»: what struck is told behind him."""
     view, at = spot.view, spot.name.first
+    if not spot.strikes and spot.name.head is None and _counted_among(view, at):
+        return True
     if spot.name.entry.data["kind"] != "owner" or view.cue(at, "members") is None:
         return False
     return view.text(at - 1) in _AMONG or harmed(view, at)

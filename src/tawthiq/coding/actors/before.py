@@ -37,6 +37,8 @@ _TO_AIM = 8  # words from the side to where its fire went
 _INSIDE = frozenset({"في", "داخل"})
 _OPERATIONS = frozenset({"عمليات", "خروقات"})  # «6 عمليات قصف من مواقع …» in a day: no attack of its own
 _UPON = frozenset({"علي", "ضد"})
+_OF_A_COUNT = frozenset({"(", ")", "اكثر", "من", "نحو", "قرابه", "حوالي", "علي", "الاقل"})
+_PRETEXTS = frozenset({"بزعم", "بدعوي", "بذريعه", "بحجه"})
 _RELEASE = frozenset({"سراح", "سبيل"})
 _PREPOSITIONS = word_list("actor_prepositions")
 
@@ -252,6 +254,8 @@ def _masdar(spot: Spot, at: int) -> Found:
     masdar = masdar_at(view, ending.first) if ending else None
     if masdar is None or spot.owned_to:
         return None
+    if view.cue_before(masdar.first, "motive") or view.text(masdar.first - 1) in _PRETEXTS:
+        return None, "background"  # «بحجة ضرب مسلحي الحزب المتواجدين …»: the reason that the attacker gives
     if masdar.entry.data["class"] == "masdar_doer" or has_object(view, spot.name.last):
         return "attacker", "masdar"
     return None
@@ -294,6 +298,8 @@ def harmed(view: View, at: int) -> bool:
     """Are the members before the name the dead or the taken («مقتل عنصرين من»)?"""
     if view.cue_before(at, "passive"):
         return False
+    while at > 0 and (view.tokens[at - 1].kind == "number" or view.text(at - 1) in _OF_A_COUNT):
+        at -= 1  # «قتل وأصيب أكثر من (13) عنصرا من …»
     for back in range(at - 1, max(-1, at - 5), -1):
         if view.is_stop(back):
             return False

@@ -13,6 +13,10 @@ from tawthiq.coding.words import word_list
 _PREPOSITIONS = word_list("actor_prepositions")
 _STATIONED, _CAME = word_list("stationed"), word_list("fire_came")
 _THERE = frozenset({"فيها", "بها", "فيه", "به", "عندها", "عليها"})
+_MADE = frozenset({"صنع", "تصنيع", "تفخيخ", "تخزين", "تجهيز", "انتاج", "تطوير"})
+_TO_SOME = frozenset({"لعشرات", "لعدد", "لمجموعه", "لمجاميع", "لمييات", "لبعض"})
+_DELIVERED = frozenset({"وجه", "وجهت", "جه", "جهت", "توجيه", "سدد", "سددت", "توجه"})
+_TRANSITIVE = frozenset({"استهداف", "قصف", "ضرب", "اغتيال", "مهاجمه"})
 _TIMES = word_list("times_after")
 _ONTO = frozenset({"علي", "نحو", "باتجاه", "صوب", "تجاه", "الي"})
 _SIDES_OF = frozenset({"جهه", "ناحيه", "صوب", "طرف", "اتجاه", "داخل"})
@@ -28,8 +32,12 @@ def of_attack(spot: Spot, at: int) -> Found:
     head = head_over_adjectives(view, at - 1 if view.text(at - 1) in TO else at)
     if head is None or head.entry.data["class"] not in STRIKES:
         return None
-    if view.cue_before(head.first, "store"):
+    if view.cue_before(head.first, "store") or view.text(head.first - 1).removeprefix("ل") in _MADE:
         return "target", "site"
+    if view.text(head.first - 1).lstrip("وي") in _DELIVERED:
+        return "target", "object"  # «وجه الطيران ضربات لعناصر من …»
+    if "ب" in head.prefix and bare(view.text(head.first - 1)) in _TRANSITIVE:
+        return "target", "object"  # «استهداف بطائرة مسيرة لعناصر من …»
     agent = view.cue_before(head.first, "passive")
     if agent is not None and backed(view, agent):
         return None, "pursuer"
@@ -41,6 +49,8 @@ def of_attack(spot: Spot, at: int) -> Found:
 def from_side(view: View, at: int) -> Found:
     """قصف مدفعي من قوات النظام: an attack noun a few words before من, no person or site between."""
     if view.text(at - 1) in _TIMES:  # «بانفجار سيارة مفخخة بعد أيام من انسحاب القوات»
+        return None
+    if view.text(at - 1) in _TO_SOME:  # «وجه ضربات لعشرات من عناصر …»
         return None
     if view.tokens[at - 1].kind == "number":  # «723 من قوات …»: a count of the dead
         return None

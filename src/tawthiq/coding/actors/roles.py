@@ -20,14 +20,17 @@ from tawthiq.coding.actors.hedges import hedged
 from tawthiq.coding.actors.named import Named
 from tawthiq.coding.actors.owner import fired_where
 from tawthiq.coding.actors.scene import (
+    aimed_at,
     clash,
     clothed,
+    confined,
     crime,
     flight,
     hindering,
     holed_up,
     identified,
     labelled,
+    led_by,
     medium,
     standing_behind,
     supported,
@@ -110,7 +113,10 @@ def _role(spot: Spot) -> tuple[Role | None, str]:
 
 
 def _by_rules(spot: Spot) -> tuple[Role | None, str]:
-    first = (labelled, standing_behind, _remnant, supported, *_ASIDE, identified, hindering, holed_up)
+    first = (
+        labelled, confined, led_by, aimed_at, standing_behind, _remnant, supported, *_ASIDE, identified,
+        hindering, holed_up,
+    )  # fmt: skip
     for rule in (*first, *_RULES):
         found = rule(spot)
         if found is not None:

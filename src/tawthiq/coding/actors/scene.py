@@ -25,6 +25,10 @@ _BACKED = 9  # words from «يدعم» over who and how to the offensive
 _DONE = word_list("done")
 _PAIRING = word_list("pairing")
 _WINDOW = 14
+_AIMING, _TO_AIMED = frozenset({"مستهدفا", "مستهدفه", "مستهدفين"}), 7
+_TO_LEADER = 4  # words from a coalition over «الدولي الذي» to who leads it
+_LED_BY = frozenset({"تقوده", "تقودها", "يقوده", "تتزعمه", "تتزعمها", "بقياده", "تتراسه"})
+_CONFINED, _A_TARGET = ("يقتصر", "تقتصر", "ينحصر", "تنحصر"), frozenset({"هدف", "هدفا", "عرضه"})
 _HINDERED_WORDS = tuple(word_list("hindered_stems"))
 _HINDER = word_list("hinder")
 _HOLED_UP = word_list("holed_up")
@@ -68,6 +72,44 @@ def identified(spot: Spot) -> Found:
     who = view.text(at - 1) in _ATTACKERS and view.text(at - 2) in THAT
     who = who or (view.text(at - 2) in _DOERS and view.text(at - 3) in THAT)  # «أن منفذي العملية من …»
     return ("attacker", "identified") if who and not spot.strikes else None
+
+
+def confined(spot: Spot) -> Found:
+    """«يقتصر شن الغارات في المدينة على طيران كذا», «القوات هدف لهجمات كذا»: what a side does as a rule, and
+    not that it made the attack told."""
+    view, first = spot.view, spot.name.first
+    if spot.strikes and view.text(first).startswith("ل"):
+        of_a_target = any(view.text(i) in _A_TARGET for i in range(first - 3, first))
+        return (None, "background") if of_a_target else None
+    if view.text(first - 1) != "علي":
+        return None
+    for at in range(first - 2, max(-1, first - _WINDOW), -1):
+        if view.is_stop(at) or view.text(at) in THAT:
+            return None
+        if begins(view.text(at), _CONFINED):
+            return None, "background"
+    return None
+
+
+def aimed_at(spot: Spot) -> Found:
+    """«… مستهدفا الفوج الأول من كذا»: whom the attack aimed at."""
+    view, first = spot.view, spot.name.first
+    if spot.strikes:
+        return None
+    for at in range(first - 1, max(-1, first - _TO_AIMED), -1):
+        if view.is_stop(at) or view.text(at) in THAT:
+            return None
+        if view.text(at) in _AIMING:
+            return "target", "object"
+    return None
+
+
+def led_by(spot: Spot) -> Found:
+    """«التحالف الذي تقوده الولايات المتحدة دمرت ضرباته حيا»: who leads the side just named is told of it."""
+    view, first = spot.view, spot.name.first
+    if spot.before is None or not 0 < first - spot.before.last <= _TO_LEADER:
+        return None
+    return (None, "leader") if bare(view.text(first - 1)) in _LED_BY else None
 
 
 def standing_behind(spot: Spot) -> Found:

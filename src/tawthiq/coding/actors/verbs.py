@@ -36,6 +36,13 @@ _TO_WHOM = 10  # words from «قتلوا» to whom
 _LAYS, _TO_BLAME = ("القي", "القت", "القوا", "يلقي", "تلقي", "يلقون"), 4
 _LAID = word_list("blame_and_speech")
 _THEY_FELL = frozenset({"قتلوا", "قتلا", "جرحوا", "جرحا"})
+_PRESENT = 4  # letters of a verb in the present at least
+_CLOSING = frozenset({"”", "»", '"', "“", "«"})
+_OPENERS = frozenset({
+    "حيث", "اذ", "بينما", "فيما", "كما", "ما", "لم", "لا", "لن", "قد", "عندما", "حين", "لكن", "ثم", "او",
+    "ان", "كانت", "كان", "وكانت", "وكان", "مازالت", "زالت", "تزال", "يزال", "بدات", "بدا", "حتي",
+    "وقد", "سوف", "كي",
+})  # fmt: skip
 _PREPOSITIONS = frozenset(
     ["بعد", "عقب", "قبل", "قبيل", "بعيد", "اثر", "خلال", "اثناء", "منذ", "علي", "مع", "من", "رغم", "وسط"]
 )
@@ -94,6 +101,8 @@ def subject_or_object(spot: Spot, verb: Match) -> Found:
     if view.text(verb.last) in WITH_IT:  # «القذائف التي أمطرت بها القوات الحي»
         return "attacker", "verb"
     if _oblique(view, verb, name.first):
+        return "target", "object"
+    if not verb.suffix and _predicate_of_another(view, verb, name.last):
         return "target", "object"
     if not verb.suffix and (_pronoun_before(view, verb.first) or _striker_before(view, verb.first)):
         return "target", "object"
@@ -182,6 +191,19 @@ def _pronoun_before(view: View, verb: int) -> bool:
     """«إنها استهدفت دورية»، «التي استهدفت …»: the verb has its subject before it."""
     word = view.text(verb - 1)
     return word in SUBJECTS or word in _SELF
+
+
+def _predicate_of_another(view: View, verb: Match, last: int) -> bool:
+    """«والحرب في المدينة تستهدف التنظيم.»: in the present behind a noun, and nothing that the side struck."""
+    word = view.text(verb.first)
+    if verb.last - verb.first != 1 or not word.startswith(("ت", "ي")) or len(word) < _PRESENT:
+        return False
+    before = view.text(verb.first - 1)
+    if verb.first == 0 or view.is_stop(verb.first - 1) or before in THAT or before in _OPENERS:
+        return False
+    ahead = range(last, min(len(view.tokens), last + 2))
+    end = next((i for i in ahead if view.text(i) not in _CLOSING), last)
+    return end >= len(view.tokens) or view.is_stop(end) or not has_object(view, end)
 
 
 def _striker_before(view: View, verb: int) -> bool:

@@ -19,6 +19,8 @@ _ANOTHER = word_list("another_one")
 _ALSO_REACH = 6  # words over which «أيضا» follows the attack («واستهدفت الغارات الجوية الروسية أيضا …»)
 _ALSO = word_list("also")
 _CONTRAST = word_list("contrast")
+_WITNESS = 5  # words over which «وكانت العاصمة بغداد شهدت» says that a place saw something
+_SAW = ("شهد", "شهدت")
 _NIGHT = {"night", "after_midnight", "dawn"}  # hours that two accounts name differently
 
 
@@ -39,7 +41,22 @@ def adds_another(s: Statement, draft: Draft) -> bool:
     counted = {r.outcome for o in draft.statements for r in o.whole_rows}
     again = any(r.outcome in counted or r.outcome == "casualties" for r in s.whole_rows)
     besides = adds(s) or _besides(s, draft) or s.kills_another or _earlier(s, draft) or _bursts_anew(s, draft)
+    besides = besides or (witnessed(s) and others_than(s, draft))
     return besides and again and not s.points_at_it
+
+
+def witnessed(s: Statement) -> bool:
+    """«وشهدت بغداد، اليوم، مقتل …», «وكانت العاصمة شهدت …»: what else a place saw, in its own sentence."""
+    words = [w.removeprefix("و") for w in s.clause.words[:_WITNESS]]
+    saw = any(w in _SAW for w in words)
+    return saw and s.clause.first == 0 and not (s.said or s.headline or s.item)
+
+
+def others_than(s: Statement, draft: Draft) -> bool:
+    """Does it count dead or injured, and none of its counts as any count of the draft?"""
+    pairs = ((s.killed, draft.killed()), (s.injured, draft.injured()))
+    counted = [n not in told for n, told in pairs if n is not None and told]
+    return bool(counted) and all(counted)
 
 
 def _shot_beside(s: Statement, draft: Draft) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from tawthiq.coding.actors.spot import THAT
 from tawthiq.coding.assembly.another import adds_another, other_hour
 from tawthiq.coding.assembly.days import other_day, same_day, told_on_its_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import by_another, fits, hits_another, set_against, takes_people
+from tawthiq.coding.assembly.joining import in_an_unread_town
 from tawthiq.coding.assembly.leads import is_lead, part_of, tells_one_of_it, told_by_parts
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.on_forces import another_strike
 from tawthiq.coding.assembly.other_side import another_side
 from tawthiq.coding.assembly.retold import retells, same_toll, sums_to
-from tawthiq.coding.assembly.rivals import another_voice, rival_means, rivals
-from tawthiq.coding.assembly.same_spot import is_wide, same_place
+from tawthiq.coding.assembly.rivals import another_voice, rival_means, rivals, rivals_any
+from tawthiq.coding.assembly.same_spot import is_wide, loose_capital, same_governorate, same_place
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.headlines import two_in_headline
 from tawthiq.coding.recovered import finds_somebody, of_nobody_known, recovers
@@ -45,6 +47,10 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return _headline_for(s, drafts) or _told_in_a_line(s, place, drafts)
     if current is None or _another_item(s, current):
         return None
+    if place is None and current.has_harm and in_an_unread_town(s) and rivals_any(s, current):
+        return None
+    if place is not None and _where_he_speaks(s, place, current):
+        place = None
     if place is None and _the_injured_beside(s, current):
         return current
     if place is None and of_nobody_known(s.clause.words) and not s.points_at_it:
@@ -77,6 +83,8 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
             return None
         if retells(s, place, current) and not (part_of(s, current) or _summed_up_by(s, current, drafts)):
             return current
+        if _raised_for_its_governorate(s, place, drafts, current):
+            return current
         twin = next((d for d in reversed(drafts) if same_toll(s, place, d) and not part_of(s, d)), None)
         return twin if twin or s.strikes or s.whole_rows else current
     if (told := _told_before(s, drafts, current) or _summed_before(s, drafts, current)) is not None:
@@ -90,6 +98,33 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
     apart = _another_attack(s, current) or other_hour(s, current) or adds_another(s, current)
     apart = apart or _by_their_enemy(s, current)
     return None if apart else current
+
+
+def _where_he_speaks(s: Statement, place: PlaceMention, current: Draft) -> bool:
+    """«وقال مدير الأمن، فلان في كذا، إن عدد الضحايا وصل إلى …»: where a voice is that counts the harmed of
+    the attack told, and names no attack."""
+    if s.means or not current.has_harm or not s.whole_rows:
+        return False
+    tokens = s.clause.of.sentence.tokens
+    says = next((i for i in range(place.last, s.evidence) if tokens[i].text in THAT), None)
+    spoken_before = any(a.first < place.first for a in s.said)
+    return says is not None and spoken_before and not any(
+        tokens[i].text in THAT for i in range(s.clause.first, place.first)
+    )
+
+
+def _raised_for_its_governorate(
+    s: Statement, place: PlaceMention, drafts: list[Draft], current: Draft
+) -> bool:
+    """«… ثمانية بقصف على قرية كذا. وارتفع عدد ضحايا القصف في دهوك إلى تسعة»: the only attack told so far,
+    by the name of its governorate, and hardly more dead than it had."""
+    told = max(current.killed(), default=0)
+    if "update" not in s.kinds or not (s.points_at_it and s.killed) or not told <= s.killed <= 2 * told:
+        return False
+    if current.place is None or not loose_capital(place) or is_wide(current.place.place):
+        return False
+    alone = not any(d is not current and d.has_harm for d in drafts)
+    return alone and same_governorate(place.place, current.place.place)
 
 
 def _the_injured_beside(s: Statement, current: Draft) -> bool:

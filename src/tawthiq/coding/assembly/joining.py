@@ -16,6 +16,7 @@ from tawthiq.coding.statements import Statement
 from tawthiq.model import IN_TOWN
 from tawthiq.places import PlaceMention, city_around
 
+_BEARINGS = ("شمال", "جنوب", "غرب", "شرق", "وسط")
 _UPON = "علي"
 _TO_TOWN = 3  # words from «غارة» to «على» («غارة إسرائيلية جديدة على»)
 
@@ -29,7 +30,8 @@ def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
     if place is not None and place.place.name_ar is None:
         place = previous.place if previous and not _in_its_paragraph(s, previous) else None
     borrowed = place is None and draft.place is None and previous is not None and previous is not draft
-    if borrowed and (_upon_an_unread_town(s) or _labelled_so(s) or _in_its_paragraph(s, previous)):
+    unread = _upon_an_unread_town(s) or in_an_unread_town(s)
+    if borrowed and (unread or _labelled_so(s) or _in_its_paragraph(s, previous)):
         borrowed, draft.nowhere = False, True
     if borrowed and previous is not None:
         draft.nowhere = _from_another_town(s, previous.place)
@@ -65,6 +67,18 @@ def _in_its_paragraph(s: Statement, previous: Draft | None) -> bool:
     """«وتعرضت محطة كذا لقصف بقذائف أطلقها …», in a paragraph of its own, after a deed of their enemies."""
     own = s.clause.first == 0 and s.clause.of.sentence.opens and bool(s.hits)
     return own and previous is not None and previous.has_harm and another_side(s, previous)
+
+
+def in_an_unread_town(s: Statement) -> bool:
+    """«وفي الحسينية (شمال)، قتل أربعة …»: the sentence opens with a town's name that no word settles."""
+    words, first = s.clause.words, s.clause.first
+    if first or len(words) < _TO_TOWN or words[0] not in ("وفي", "في") or not words[1].startswith("ال"):
+        return False
+    tokens = s.clause.of.sentence.tokens
+    sided = tokens[2].text == "(" and tokens[3].text.startswith(_BEARINGS)
+    if not sided or not (s.strikes and s.kills_or_injures) or not is_town([tokens[1]]):
+        return False
+    return not any(p.first <= 1 < p.last for p in s.clause.of.places) and unit_at(tokens, 1) is None
 
 
 def _labelled_so(s: Statement) -> bool:

@@ -132,12 +132,19 @@ def of_another_town(s: Statement, quarter: PlaceMention, told: PlaceMention) -> 
     return bool(towns) and not any(same_place(t, told.place) for t in towns)
 
 
+def _is_governorate(p: PlaceMention, capital: PlaceMention) -> bool:
+    """«على دهوك», and then «إحدى نواحي محافظة دهوك»: the one word meant the governorate."""
+    return p.place.precision == "admin1" and p.place.relation == "in" and same_governorate(
+        p.place, capital.place
+    )
+
+
 def narrowed(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     """The lead names the capital or its governorate in one word («على صعدة»), the body the village in it."""
     old = draft.place
     if old is None or len(draft.statements) > 2 or "again" in s.kinds or s.item:
         return False
     named = [p for o in draft.statements if (p := own_place(o)) is not None]
-    if not all(loose_capital(p) for p in named):
+    if not all(loose_capital(p) or _is_governorate(p, old) for p in named):
         return False  # «شهداء بغارات على غزة», and then «أربعة غرب مدينة غزة»: its body has said where
     return loose_capital(old) and same_governorate(place.place, old.place)

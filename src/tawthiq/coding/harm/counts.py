@@ -31,7 +31,7 @@ from tawthiq.coding.harm.families import by_their_members, family_before
 from tawthiq.coding.harm.governors import governor, opens_anew, subject_of
 from tawthiq.coding.harm.group_counted import group_of, of_a_household, parent_group, some_of_them
 from tawthiq.coding.harm.inverted import inverted_row
-from tawthiq.coding.harm.lone_injury import lone_injury
+from tawthiq.coding.harm.lone_injury import lone_injury, wounded_others
 from tawthiq.coding.harm.named import listed_after, named_rows
 from tawthiq.coding.harm.one_of_them import one_of_them, spelt_wholly
 from tawthiq.coding.harm.outcomes import befell, executed, outcome_of
@@ -110,6 +110,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     rows += shot_rows(clause, rows)
     rows += sniped_rows(clause, rows)
     rows += lone_injury(clause, rows)
+    rows += wounded_others(clause, rows)
     if not rows:
         return [_of_them_all(s) for s in every if not s.of_them]  # none, as mostly
     rows = [x for r in rows for x in (r, *all_of_one_kind(r, rows, every, tokens))]

@@ -14,6 +14,7 @@ _CAME = word_list("injury_came")
 _GRAVE = word_list("injury_grave")
 _NOT = frozenset({"دون", "بدون", "بلا", "عدم", "لم", "لا", "نفي", "نفت", "ينفي", "تنفي"})
 _TO_NOT = 5  # words from «دون» to «إصابة»
+_WOUNDS = ("بجروح", "بجراح", "باصابات")
 _CAUSE = ("جراء", "اثر", "نتيجه", "خلال")
 
 
@@ -26,6 +27,19 @@ def lone_injury(clause: Clause, rows: Sequence[Row]) -> list[Row]:
         return []
     one = Quantity("exact", 1, 1, 1)
     return [Row("injured", "people", one, at, at + 1, False, False, "injure", "injury")]
+
+
+def wounded_others(clause: Clause, rows: Sequence[Row]) -> list[Row]:
+    """«موقعة قتيلين و10 آخرين بجروح»: others than the dead, whom their wounds alone tell apart."""
+    dead = {r.last for r in rows if r.outcome == "killed" and not r.subset}
+    if not dead or any(r.outcome in ("injured", "casualties") for r in rows):
+        return []
+    tokens = clause.of.sentence.tokens
+    for c in clause.of.counted:
+        beside = c.others and clause.holds(c.first) and (c.first in dead or c.first - 1 in dead)
+        if beside and c.last < clause.last and tokens[c.last].text.startswith(_WOUNDS):
+            return [Row("injured", "people", c.quantity, c.first, c.last, False, False, "injure", c.unit)]
+    return []
 
 
 def _comes(at: int, clause: Clause) -> bool:

@@ -31,6 +31,7 @@ _BOTH = ("اثنين", "اثنان")
 _DID_AWAY = ("قضي", "قضت", "قضوا")
 _UPON_THEM = frozenset({"عليه", "عليها", "عليهما", "عليهم"})
 _CELLS = word_list("cells_of_fighters")
+_ONE_OF = frozenset({"احد", "احدي"})
 _FAR = 6  # words from one such noun to the next («إصابته في رأسه واستشهاده»)
 
 
@@ -251,4 +252,6 @@ def _fits(noun: UnitWord, suffix: str, tokens: Sequence[Token]) -> bool:
         two = noun.number == "homograph" and noun.last < len(tokens) and tokens[noun.last].text in _BOTH
         return noun.number == "dual" or two
     feminine = tokens[noun.last - 1].text.endswith("ه") or noun.unit.group == "women"
+    if noun.number == "plural" and noun.at and tokens[noun.at - 1].text.lstrip("بل") in _ONE_OF:
+        return suffix == ("ها" if tokens[noun.at - 1].text.endswith("ي") else "ه")  # «سيارة أحد الموظفين»
     return noun.number in ("singular", "accusative") and feminine == (suffix == "ها")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.words import word_list
+from tawthiq.places import PlaceMention
 
 _OWN_ATTACK = 7  # words from the predicate to the attack that caused it
 _MET_DEATH = word_list("met_death")
@@ -33,10 +34,18 @@ def evidence_of(sentence: Annotated) -> set[int]:
 
 def new_place(sentence: Annotated, at: int) -> bool:
     """Does a place stand from `at` on that none before it bears the name of, where one stands before?"""
-    names = {p.place.name_ar for p in sentence.places if p.first < at and not p.anaphor}
+    before = [p for p in sentence.places if p.first < at and not p.anaphor]
+    names = {p.place.name_ar for p in before}
     return bool(names) and any(
-        p.first >= at and not p.anaphor and p.place.name_ar not in names for p in sentence.places
+        p.first >= at and not p.anaphor and (p.place.name_ar not in names or _other_side(p, before))
+        for p in sentence.places
     )
+
+
+def _other_side(place: PlaceMention, before: list[PlaceMention]) -> bool:
+    """«جنوبي بغداد», after «شمالي بغداد»: another side of the town named before."""
+    sides = {p.direction for p in before if p.place.name_ar == place.place.name_ar and p.direction}
+    return place.direction is not None and bool(sides) and place.direction not in sides
 
 
 def openings(sentence: Annotated) -> list[int]:

@@ -55,6 +55,7 @@ _ADDING = frozenset(p for p in phrase_list("adding") if len(p) == 2)
 _ADDING_WORDS = frozenset(p[0] for p in phrase_list("adding") if len(p) == 1)
 _SUFFERED = tuple(word_list("suffered_stems"))
 _WHERE = "حيث"
+_FOLLOWED = frozenset({"اعقبها", "اعقبه", "اعقبهما", "اعقبتها", "اعقبته", "تلاه", "تلاها", "تلته", "تلتها"})
 _AS_FOR, _BEFORE, _THEN = "اما", "قبل", "ثم"
 _LIKEWISE = "كذلك"
 _MEANWHILE = ("فيما", "بينما")
@@ -87,7 +88,7 @@ def may_turn(word: str) -> bool:
     """Can a word by itself begin a clause of another matter?"""
     if word.startswith("و") and (word in _RENEWED or word in _MET_DEATH or may_recover(word)):
         return True  # «…، وجدد الطيران قصفه على …»
-    if word in FOCUSED:
+    if word in FOCUSED or without_and(word) in _FOLLOWED:
         return True
     opens = (_AND_IN, _AS_FOR, _BEFORE, _THEN, _AND_THAT, *_AND_THAT_IT, *_AFTER_OTHERS)
     if word in opens or word in _HAD_BEEN or word in _LAUNCHED or word in _FELL:
@@ -128,6 +129,9 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
         return True  # «…، نافيا سقوط مدنيين، ومؤكدا مقتل …»
     if word in _HAD_BEEN:
         return tokens[at - 1].kind == "mark"  # «…، وكان تفجيران ضربا المنطقة أول أمس»
+    if bare in _FOLLOWED:
+        told = any(m.first == at + 1 for m in sentence.means)
+        return told and tokens[at - 1].kind == "mark" and new_place(sentence, at)
     if word == _AS_FOR:
         told = tells_at(sentence, at, _MEANS) or as_for_another(sentence, at)
         return tokens[at - 1].kind == "mark" and told

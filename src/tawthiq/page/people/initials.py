@@ -82,7 +82,8 @@ def initials(tokens: Sequence[Token], at: int, before: int) -> Name | None:
 def _is_agency(tokens: Sequence[Token], at: int, letters: str) -> bool:
     """«(د ب أ)» is no doctor; «قال د. ب. أ.» may be one."""
     known = at > 0 and tokens[at - 1].text + letters in _OTHERS
-    return known and (at == 1 or tokens[at - 2].text == "(" or tokens[at + 1].text == letters[1:])
+    rest = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return known and (at == 1 or tokens[at - 2].text == "(" or rest == letters[1:])
 
 
 def _house_end(tokens: Sequence[Token], end: int) -> int:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.comes_after import comes_after
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
 from tawthiq.coding.turns.before import formerly, looks_back
@@ -44,7 +45,7 @@ _TREATS = frozenset({"مركز", "مستشفي", "مشفي", "علاج", "عزل
 
 def is_recap(clause: Clause) -> bool:
     """Words that open a look back; they stand near the start of the clause. "Earlier today" is none."""
-    if _as_before(clause):
+    if _as_before(clause) or comes_after(clause):
         return True
     if any(d.kind == "anniversary" and not _beside(d.first, clause) for d in clause.dates):
         return True

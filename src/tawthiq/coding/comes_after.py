@@ -13,7 +13,8 @@ _IN_THE_WAKE = ("في", "اعقاب")
 _SHOWN = ("ذلك", "هذا", "هذه", "ايضا")
 _OTHERS = word_list("other_of_several") | {"الثاني", "الثانيه", "الثالثه", "الاخري"}
 _TIMES = word_list("short_times") | {
-    "دقيقه", "دقايق", "ساعه", "ساعات", "ساعتين", "يوم", "يومين", "ايام", "اسبوع", "اسبوعين", "اسابيع", "شهر", "اشهر",
+    "دقيقه", "دقايق", "ساعه", "ساعات", "ساعتين", "يوم", "يومين", "ايام",
+    "اسبوع", "اسبوعين", "اسابيع", "شهر", "اشهر",
 }  # fmt: skip
 _FROM, _TO_FROM = ("من", "علي"), 7  # words from «بعد» to «من مقتل …»
 _TO_AFTER = 6  # words from «وتأتي» to «بعد»
@@ -26,7 +27,7 @@ def comes_after(clause: Clause) -> bool:
 
 
 def after_word(words: Sequence[str]) -> int | None:
-    """Where «بعد» or the like stands, with only the subject of «تأتي» before it: «ذلك», «هذه الغارة الجديدة»."""
+    """Where «بعد» or the like stands, with only the subject of «تأتي» before it: «ذلك», «هذه الغارة»."""
     for at, word in enumerate(words[1 : 1 + _TO_AFTER], 1):
         if word in _AFTER or tuple(words[at : at + 2]) == _IN_THE_WAKE:
             return at if at > 1 and not _so_long_after(words[at + 1 : at + 1 + _TO_FROM]) else None

@@ -111,14 +111,15 @@ def plain_of(tokens: Sequence[Token]) -> Plain:
 
 
 def _about_an_owner(tokens: Sequence[Token], at: int) -> bool:
-    """«الطيران (الإسرائيلي)»: the brackets around the adjective alone, which say as much as quotation marks."""
+    """«الطيران (الإسرائيلي)»: brackets around the adjective alone, which say as much as quotation marks."""
     word = tokens[at].text
     if word not in _AROUND:
         return False
     inside, other = (at + 1, at + 2) if word == "(" else (at - 1, at - 2)
-    if not (0 <= min(inside, other) and max(inside, other) < len(tokens)):
+    if min(inside, other) < 0 or max(inside, other) >= len(tokens):
         return False
-    return tokens[other].text in _AROUND and tokens[other].text != word and tokens[inside].text in _IN_BRACKETS
+    paired = tokens[other].text in _AROUND and tokens[other].text != word
+    return paired and tokens[inside].text in _IN_BRACKETS
 
 
 def view_of(plain: Plain, matches: Sequence[Match]) -> View:

@@ -202,8 +202,8 @@ def _rise_after(clause: Clause, rows: Sequence[Row]) -> int:
 
 
 def _setting_after(clause: Clause, rows: Sequence[Row]) -> int:
-    """Where «، على وقع التصعيد منذ بدء الحرب», «، في خرق للاتفاق القائم منذ أشهر» begins behind an attack told
-    at its place with all that it counts: of what was going on, and no count of it; else the clause's end."""
+    """Where «، على وقع التصعيد منذ بدء الحرب», «، في خرق للاتفاق القائم منذ أشهر» begins behind an attack
+    told at its place with all that it counts: what went on around it; else the clause's end."""
     last = max(r.last for r in rows)
     struck = [a.first for a in clause.of.means if clause.holds(a.first) and a.first < clause.last
               and a.entry.data.get("kind") == "attack"]  # fmt: skip

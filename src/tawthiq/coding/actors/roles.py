@@ -28,6 +28,7 @@ from tawthiq.coding.actors.scene import (
     identified,
     labelled,
     medium,
+    protecting,
     standing_behind,
     supported,
     undergone,
@@ -102,8 +103,8 @@ _RULES = (fired_where, claimed, accounted, accused, undergone, flight, clash, be
 
 
 def _role(spot: Spot) -> tuple[Role | None, str]:
-    first = (labelled, standing_behind, _remnant, supported, medium, identified, hindering, holed_up)
-    for rule in (*first, *_RULES):
+    first = (labelled, standing_behind, protecting, _remnant, supported, medium, identified)
+    for rule in (*first, hindering, holed_up, *_RULES):
         found = rule(spot)
         if found is not None:
             return found

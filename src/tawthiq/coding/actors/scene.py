@@ -116,6 +116,9 @@ def crime(spot: Spot) -> Found:
     return ("attacker", "condemned") if any(begins(view.text(i), _CONDEMN) for i in words) else None
 
 
+_GUARDED_BY = frozenset({"بحمايه", "بحراسه"})
+
+
 def supported(spot: Spot) -> Found:
     """«تدعم روسيا هجوم القوات على البلدة»: whose offensive somebody backs, told beside the attack."""
     view, first = spot.view, spot.name.first
@@ -127,6 +130,14 @@ def supported(spot: Spot) -> Found:
         if view.text(at).removeprefix("و") in _SUPPORTS:
             return None, "background"
     return None
+
+
+def protecting(spot: Spot) -> Found:
+    """«إن المستوطنين، وبحماية قوات الاحتلال، أحرقوا منازل»: who stood by while others struck."""
+    view, first = spot.view, spot.name.first
+    word = view.text(first - 1) if first else ""
+    under = word == "حمايه" and first > 1 and view.text(first - 2) == "تحت"
+    return (None, "background") if under or word.removeprefix("و") in _GUARDED_BY else None
 
 
 def hindering(spot: Spot) -> Found:

@@ -77,7 +77,7 @@ def back_from(sentence: Annotated, at: int) -> bool:
 
 
 def answers(sentence: Annotated, at: int, since: int) -> bool:
-    """«قصفت إسرائيل بلدة كذا بعد هجوم لحزب الله قتل فيه جندي»: from here on what the other side did before it."""
+    """«قصفت إسرائيل بلدة كذا بعد هجوم لحزب الله قتل فيه جندي»: from here on what the other side had done."""
     tokens = sentence.sentence.tokens
     noun = at + 1 + (tokens[at].text == _REPLY)
     if tokens[at].text not in (*_AFTER, _REPLY) or noun >= len(tokens) - 1:

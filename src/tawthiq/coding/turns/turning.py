@@ -90,7 +90,8 @@ def may_turn(word: str) -> bool:
     if word in opens or word in _HAD_BEEN or word in _LAUNCHED or word in _FELL:
         return True
     turns = word in _TURNS or word in _SAYING or word in _SUMMING or word in _ADDING_WORDS
-    turns = turns or word in _AFTER_THAT or word in _REPLYING or word in _RATHER or without_and(word) in _SAYING
+    turns = turns or word in _AFTER_THAT or word in _REPLYING or word in _RATHER
+    turns = turns or without_and(word) in _SAYING
     turns = turns or may_begin(word) or may_single_out(word)
     return turns or word.startswith(_SUFFERED) or without_and(word) in _FIRST_OF_TWO
 

@@ -40,7 +40,7 @@ _ON_THE_WAY = ("عبر", "في", "قرب", "عند", "علي")
 _FROM = frozenset({"من", "عن"})
 _HOLDING = 5
 _WHERE, _HOLDS = ("حيث", "التي", "الذي"), word_list("holds_places")
-_TO_OUTLET = 3  # words from «لـ» to a town in the name of an outlet
+_TO_OUTLET = 9  # words from «لـ» to a town in the name of an outlet
 _FIRE = word_list("fire_words")
 _UNITS = ("كم", "كلم", "كيلو")
 

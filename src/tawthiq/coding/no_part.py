@@ -30,6 +30,7 @@ _STOPS = frozenset("،,.؛:")
 _LIKE = ("تشبه", "يشبه", "شبيهه", "شبيه", "غرار")
 _BESIDE = 8  # words from «تزامنا مع» to the side
 _OWNED = 8  # words from a car bomb to the side whose it was
+_HARMED = ("killed", "injured", "casualties")
 _MEMBERS = word_list("members_of_a_force")
 _ALL_OF = word_list("all_of_those") | word_list("the_dead_told_of")
 _MEN = ("انتحاري", "عنصر", "عناصر", "قيادي", "مسلح", "مقاتل", "قائد", "قاءد", "قايد", "مسوول")
@@ -205,7 +206,9 @@ def _of_its_members(actor: ActorMention, clause: Clause, rows: Sequence[Row]) ->
 
 
 def _of_the_dead(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> bool:
-    """«هلاك العشرات من عناصر المليشيا»: whose members they were."""
+    """«هلاك العشرات من عناصر المليشيا»: whose members they were; «قتل مستوطن وأصيب آخر»: themselves."""
+    if any(r.outcome in _HARMED and r.first <= actor.first and actor.last <= r.last for r in rows):
+        return True
     tokens, at = clause.of.sentence.tokens, actor.first - 1
     if at <= clause.first or tokens[at].text != "من":
         return False

@@ -11,6 +11,8 @@ from tawthiq.arabic.vocabulary import Match
 QUOTES = frozenset("\"“”«»'‘’„‟")
 TAGS = frozenset("#_")  # of a hashtag: #التحالف_العربي
 _LEFT_OUT = QUOTES | TAGS
+_AROUND = frozenset("()")
+_IN_BRACKETS = frozenset({"اسراييلي", "اسراييليه", "الاسراييلي", "الاسراييليه", "الصهيوني", "الصهيونيه"})
 STOPS = frozenset("،,؛;:.!؟?()[]-–—•▪|/")
 _PARTING = STOPS | {"\n"}
 
@@ -103,9 +105,21 @@ Plain = tuple[list[Token], list[int], Texts]
 
 def plain_of(tokens: Sequence[Token]) -> Plain:
     """The tokens that a view shows: cut once for all views of a sentence."""
-    where = [i for i, t in enumerate(tokens) if t.text not in _LEFT_OUT]
+    where = [i for i, t in enumerate(tokens) if t.text not in _LEFT_OUT and not _about_an_owner(tokens, i)]
     kept = [tokens[i] for i in where] if len(where) < len(tokens) else list(tokens)
     return kept, where, Texts([t.text for t in kept])
+
+
+def _about_an_owner(tokens: Sequence[Token], at: int) -> bool:
+    """«الطيران (الإسرائيلي)»: brackets around the adjective alone, which say as much as quotation marks."""
+    word = tokens[at].text
+    if word not in _AROUND:
+        return False
+    inside, other = (at + 1, at + 2) if word == "(" else (at - 1, at - 2)
+    if min(inside, other) < 0 or max(inside, other) >= len(tokens):
+        return False
+    paired = tokens[other].text in _AROUND and tokens[other].text != word
+    return paired and tokens[inside].text in _IN_BRACKETS
 
 
 def view_of(plain: Plain, matches: Sequence[Match]) -> View:

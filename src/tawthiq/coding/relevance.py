@@ -8,9 +8,10 @@ from itertools import pairwise
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.comes_after import comes_after
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
-from tawthiq.coding.turns.before import formerly, looks_back
+from tawthiq.coding.turns.before import answers, formerly, looks_back
 from tawthiq.coding.words import word_list
 
 _DAY_OF = "يوم"  # «رحمهم الله، راحوا يوم قصف الطيران السوق»
@@ -48,7 +49,9 @@ _CAME_ABOUT = frozenset({"وقع", "وقعت", "حدث", "حدثت", "جاء", "
 
 def is_recap(clause: Clause) -> bool:
     """Words that open a look back; they stand near the start of the clause. "Earlier today" is none."""
-    if _as_before(clause):
+    if _as_before(clause) or comes_after(clause):
+        return True
+    if clause.first > 0 and answers(clause.of, clause.first, 0):
         return True
     if any(d.kind == "anniversary" and not _beside(d.first, clause) for d in clause.dates):
         return clause.words[0].removeprefix("و") not in _CAME_ABOUT

@@ -27,6 +27,7 @@ _TO_HOUSE = 5  # words from the attack to the house
 _WITNESSES = ("eyewitness", "local", "local_activists", "local_media", "outlet_reporter")
 _TOWN = ("مدينه", "بمدينه")
 _TWO = 2
+_MINISTRY, _TO_SEAT = "وزاره", 5  # words from «وزارة» to its seat
 _WHILE, _AT_THE_TIME = ("فيما", "بينما"), ("حين", "وقت", "الوقت", "الاثناء")
 _OF_DAY = ("متاخر", "مبكر", "لاحق", "سابق", "واحد", "قصير")
 _ALSO = ("كما", "فيما", "بينما", "كذلك")
@@ -82,8 +83,15 @@ def _named_here(p: PlaceMention, clause: Clause) -> PlaceMention:
     if not p.anaphor or p.place.name_ar is None:
         return p
     told = (q for q in clause.of.places if q.first < p.first and not q.anaphor)
-    here = any(q.place.name_ar == p.place.name_ar for q in told if q.hometown or of_voice(q, clause))
+    named = (q for q in told if q.hometown or (of_voice(q, clause) and not _of_ministry(q, clause)))
+    here = any(q.place.name_ar == p.place.name_ar for q in named)
     return replace(p, anaphor=False) if here else p
+
+
+def _of_ministry(p: PlaceMention, clause: Clause) -> bool:
+    """«أعلنت وزارة الصحة في غزة أن القصف أصاب المجمع مرتين»: a ministry's seat is no town of the report's."""
+    tokens = clause.of.sentence.tokens
+    return any(t.text.endswith(_MINISTRY) for t in tokens[max(0, p.first - _TO_SEAT) : p.first])
 
 
 def _taken_from(

@@ -13,7 +13,7 @@ from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
 from tawthiq.coding.harm.rows import Row
-from tawthiq.coding.words import word_list
+from tawthiq.coding.words import phrase_list, word_list
 
 _HOURS = re.compile(r"-PT(\d+|X)H")
 _BETWEEN = ("بين", "وبين", "ما بين")
@@ -48,6 +48,7 @@ _HELD, _HELD_REACH = tuple(word_list("held_since_stems")), 8  # words from «ا�
 _FLED = 3  # words from «نزحت» to «منذ»
 _SO_THAT = ("لير", "لتر", "ليصل", "لتصل", "ليبل", "لتبل")
 _RISEN_BY_FEW = 60  # dead: more than one attack seldom kills, a war soon
+_SETTINGS = phrase_list("setting_openers")
 _SUPERLATIVES = word_list("superlatives")
 _NTH = word_list("nth_of_several")
 _OF_ITS_KIND = (("من", "نوعه"), ("من", "نوعها"))
@@ -61,7 +62,7 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
     if not rows or _one_of_the_worst(clause):
         return False
     nth = _nth(clause)
-    rise = _rise_after(clause, rows)
+    rise = min(_rise_after(clause, rows), _setting_after(clause, rows))
     if not nth and any(_sums(m, clause, rows) for m in clause.of.markers if m.first < rise):
         return True
     if _in_many_attacks(clause, rows) or _since_it_began(clause, rows) or _of_a_war(clause, rows):
@@ -201,6 +202,24 @@ def _rise_after(clause: Clause, rows: Sequence[Row]) -> int:
     behind = (i for i in range(last, clause.last) if tokens[i].text.startswith(_SO_THAT))
     acts = any(a.entry.data.get("kind") == "attack" and clause.holds(a.first) for a in clause.of.means)
     return next(behind, clause.last) if acts else clause.last
+
+
+def _setting_after(clause: Clause, rows: Sequence[Row]) -> int:
+    """Where «، على وقع التصعيد منذ بدء الحرب», «، في خرق للاتفاق القائم منذ أشهر» begins behind an attack
+    told at its place with all that it counts: what went on around it; else the clause's end."""
+    last = max(r.last for r in rows)
+    struck = [a.first for a in clause.of.means if clause.holds(a.first) and a.first < clause.last
+              and a.entry.data.get("kind") == "attack"]  # fmt: skip
+    placed = [p.first for p in clause.of.places if clause.holds(p.first) and not (p.anaphor or p.dateline)
+              and p.place.precision in (*_TOWNS, "admin2", "admin3")]  # fmt: skip
+    if not struck or not placed:
+        return clause.last
+    words = [t.text for t in clause.of.sentence.tokens[: clause.last]]
+    begin = max(last, min(struck), min(placed)) + 1
+    return next(
+        (i for i in range(begin, clause.last - 1)
+         if any(tuple(words[i : i + len(p)]) == p for p in _SETTINGS)), clause.last
+    )  # fmt: skip
 
 
 def _sums(m: Match, clause: Clause, rows: Sequence[Row]) -> bool:

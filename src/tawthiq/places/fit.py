@@ -15,6 +15,7 @@ _FAR = {"countryside_of": 60.0, "direction_of": 60.0, "near": 30.0, "in": 30.0}
 TRIPOLI = "wof:85673621"  # all its towns are grown into the city: حي أبو سليم, حي سوق الجمعة
 _QUARTER = 9.0  # km from the middle of a city to what is called a quarter of it
 _ONE_CITY = 20.0  # km from the middle of a city to a quarter of its twin (أم درمان, الخرطوم)
+_BANK_AND_STRIP = {"PS01", "PS02"}
 _STRIP, _PARTS = "PS02", ("neighbourhood", "district", "governorate")
 _DAMASCUS = {"SY01", "SY03"}  # ريف دمشق is a governorate around another
 # what people call by one name though it is two governorates today: جنوب لبنان, البقاع, شمال لبنان
@@ -51,6 +52,7 @@ def fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: 
                 e for e in out if e.country == holder.id or e.kind == "country" or holder.country not in OURS
             ]
     ranked = [e for e in out if rank_fits(e, draft) and not _off_the_city(e, draft, holders)]
+    ranked = _of_the_district(ranked, draft) or ranked
     out = ranked or _seat_of_it(out, draft)
     over_the_border = [e for e in out if e.near]
     if over_the_border and not (draft.links or draft.ranks) and all(e.near or e.kind in _LESSER for e in out):
@@ -58,6 +60,13 @@ def fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: 
     if draft.relation == "countryside_of":
         out = [e for e in out if e.kind == "governorate"] or out  # ريف حلب is of the governorate
     return out
+
+
+def _of_the_district(found: Sequence[Entry], draft: Draft) -> list[Entry]:
+    """«قضاء النبطية»: in Lebanon the district itself, and not the far better known city that heads it."""
+    if "district" not in draft.ranks:
+        return []
+    return [e for e in found if e.kind == "district" and e.country == "LB"]
 
 
 def _seat_of_it(found: Sequence[Entry], draft: Draft) -> list[Entry]:
@@ -134,8 +143,8 @@ def _of_another_city(entry: Entry, holder: Entry) -> bool:
 
 
 def placed_by(entry: Entry, link: Link, holder: Entry) -> bool:
-    if _of_another_city(entry, holder):
-        return False
+    if _of_another_city(entry, holder) or {entry.admin1, holder.admin1} == _BANK_AND_STRIP:
+        return False  # «منطقة السكة شرق جباليا» is no village of that name near Hebron
     if city_of(entry) is holder or (entry.near and holder.near and entry.country == holder.country):
         return True
     if within_unit(entry, holder) or TWINS.get(holder.id, "-") == entry.admin1:

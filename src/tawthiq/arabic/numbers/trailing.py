@@ -109,7 +109,7 @@ def _attribute(tokens: Sequence[Token], count: Counted) -> Counted | None:
         return None  # من بين الشهداء سيدتان: they are some of them
     if count.bare and count.quantity.kind == "plural" and noun.number == "accusative":
         return None  # اغتال مسلحون شابا: they are not one
-    armed, plain = count.group == "combatants", noun.unit.group != "combatants"
+    armed, plain = count.group == "combatants" or count.unit == "settler", noun.unit.group != "combatants"
     if armed and plain and noun.number in ("singular", "accusative", "dual") and noun.unit.id != "foreigner":
         return None  # «أعدم ثلاثة مسلحين مدنيا»: they are not one
     if not armed and not plain and noun.number == "singular" and _of_his(count):

@@ -15,8 +15,7 @@ _WATCH, _WATCHING = frozenset({"مرصد", "مراصد"}), frozenset({"رصد", 
 _ON_THEM, _FIRE, _TO_FIRE = ("عليه", "عليهم", "عليها", "عليهما"), word_list("fire_words"), 5
 _BY_MEANS, _SUPPLIES = ("عبر", "بواسطه", "متن"), word_list("supplies")
 _TAKES_AWAY = word_list("takes_away")
-_LIMITED, _ON = ("يقتصر", "تقتصر", "اقتصر", "مقتصر"), "علي"
-_WINDOW, _TO_ARMS, _TO_WATCH, _TO_LIMIT = 16, 7, 5, 12
+_WINDOW, _TO_ARMS, _TO_WATCH = 16, 7, 5
 
 
 def excused(spot: Spot) -> Found:
@@ -99,16 +98,3 @@ def carried_by(spot: Spot) -> Found:
         word = view.text(at).lstrip("وف")
         brought = brought or word in _SUPPLIES or word in _TAKES_AWAY
     return (None, "background") if brought else None
-
-
-def only_theirs(spot: Spot) -> Found:
-    """«ويقتصر شن الغارات هنا على طيران X وY»: who flies as a rule, of no strike told here."""
-    view, name = spot.view, spot.name
-    if view.text(name.first - 1) != _ON:
-        return None
-    for at in range(name.first - 2, max(-1, name.first - _TO_LIMIT), -1):
-        if view.is_stop(at):
-            return None
-        if view.text(at).lstrip("وف").startswith(_LIMITED):
-            return None, "background"
-    return None

@@ -15,7 +15,7 @@ from tawthiq.coding.actors.accused import accused
 from tawthiq.coding.actors.after import after
 from tawthiq.coding.actors.before import before
 from tawthiq.coding.actors.claims import claimed
-from tawthiq.coding.actors.excuses import carried_by, excused, observatory, only_theirs
+from tawthiq.coding.actors.excuses import carried_by, excused, observatory
 from tawthiq.coding.actors.hedges import hedged
 from tawthiq.coding.actors.named import Named
 from tawthiq.coding.actors.owner import fired_where
@@ -32,6 +32,7 @@ from tawthiq.coding.actors.scene import (
     labelled,
     led_by,
     medium,
+    protecting,
     standing_behind,
     supported,
     undergone,
@@ -103,7 +104,7 @@ def _owner_of(name: Named, evidence: str) -> str:
     return "adjective" if adjective else "force"
 
 
-_ASIDE = (medium, observatory, only_theirs, carried_by)
+_ASIDE = (medium, observatory, carried_by)
 _RULES = (fired_where, claimed, accounted, accused, undergone, flight, clash, before, after)
 
 
@@ -114,8 +115,8 @@ def _role(spot: Spot) -> tuple[Role | None, str]:
 
 def _by_rules(spot: Spot) -> tuple[Role | None, str]:
     first = (
-        labelled, confined, led_by, aimed_at, standing_behind, _remnant, supported, *_ASIDE, identified,
-        hindering, holed_up,
+        labelled, confined, led_by, aimed_at, standing_behind, protecting, _remnant, supported, *_ASIDE,
+        identified, hindering, holed_up,
     )  # fmt: skip
     for rule in (*first, *_RULES):
         found = rule(spot)

@@ -28,7 +28,8 @@ _WINDOW = 14
 _AIMING, _TO_AIMED = frozenset({"مستهدفا", "مستهدفه", "مستهدفين"}), 7
 _TO_LEADER = 4  # words from a coalition over «الدولي الذي» to who leads it
 _LED_BY = frozenset({"تقوده", "تقودها", "يقوده", "تتزعمه", "تتزعمها", "بقياده", "تتراسه"})
-_CONFINED, _A_TARGET = ("يقتصر", "تقتصر", "ينحصر", "تنحصر"), frozenset({"هدف", "هدفا", "عرضه"})
+_CONFINED = ("يقتصر", "تقتصر", "اقتصر", "مقتصر", "ينحصر", "تنحصر")
+_A_TARGET = frozenset({"هدف", "هدفا", "عرضه"})
 _HINDERED_WORDS = tuple(word_list("hindered_stems"))
 _HINDER = word_list("hinder")
 _HOLED_UP = word_list("holed_up")
@@ -159,6 +160,9 @@ def crime(spot: Spot) -> Found:
     return ("attacker", "condemned") if any(begins(view.text(i), _CONDEMN) for i in words) else None
 
 
+_GUARDED_BY = frozenset({"بحمايه", "بحراسه"})
+
+
 def supported(spot: Spot) -> Found:
     """«تدعم روسيا هجوم القوات على البلدة»: whose offensive somebody backs, told beside the attack."""
     view, first = spot.view, spot.name.first
@@ -170,6 +174,14 @@ def supported(spot: Spot) -> Found:
         if view.text(at).removeprefix("و") in _SUPPORTS:
             return None, "background"
     return None
+
+
+def protecting(spot: Spot) -> Found:
+    """«إن المستوطنين، وبحماية قوات الاحتلال، أحرقوا منازل»: who stood by while others struck."""
+    view, first = spot.view, spot.name.first
+    word = view.text(first - 1) if first else ""
+    under = word == "حمايه" and first > 1 and view.text(first - 2) == "تحت"
+    return (None, "background") if under or word.removeprefix("و") in _GUARDED_BY else None
 
 
 def hindering(spot: Spot) -> Found:

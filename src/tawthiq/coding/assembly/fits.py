@@ -42,6 +42,7 @@ from tawthiq.coding.assembly.two_places import (
     of_another_town,
     of_other_units,
 )
+from tawthiq.coding.comes_after import comes_after
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import IN_TOWN, SETTLED
@@ -57,6 +58,8 @@ _ANSWERED = ("ورد", "وردت", "رد", "ردت")
 def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     """May the statement, with a place of its own, tell of the draft?"""
     if other_day(s, draft) or adds_another(s, draft) or other_hour(s, draft):
+        return False
+    if draft.has_harm and s.kills_or_injures and comes_after(s.clause):
         return False
     if _one_sides_town(s, place, draft):
         return False

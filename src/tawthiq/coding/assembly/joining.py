@@ -36,7 +36,7 @@ def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
     if borrowed and previous is not None:
         draft.nowhere = _from_another_town(s, previous.place)
         place = None if draft.nowhere else _around(previous.place)
-    if place and (draft.place is None or draft.borrowed or _says_more(place, draft.place, only_headline)):
+    if place and (draft.place is None or draft.borrowed or _says_more(s, place, draft.place, only_headline)):
         draft.place, draft.borrowed = _in_its_governorate(place, draft.place), borrowed
     elif place and _one_of_the_list(place, s, draft):
         draft.place = place
@@ -86,14 +86,22 @@ def _labelled_so(s: Statement) -> bool:
     return s.item and s.clause.first == 0 and s.labelled and is_town(s.clause.tokens[: s.label_end])
 
 
-def _says_more(place: PlaceMention, told: PlaceMention, only_headline: bool) -> bool:
+def _says_more(s: Statement, place: PlaceMention, told: PlaceMention, only_headline: bool) -> bool:
     """Is it finer, or the same unlisted name with where it lies («وادي كذا», then «… جنوب كركوك»)?"""
     one, two = place.place, told.place
     placed = one.admin1 is not None and two.id is None and two.admin1 is None and not place.anaphor
     same = same_place(one, two) or fold(two.name_ar or "") in place.names
-    if names_that_side(place, told):
+    if names_that_side(place, told) or _several_quarters(s, place, told):
         return False
     return (placed and same) or names_that_side(told, place) or finer(place, told, only_headline)
+
+
+def _several_quarters(s: Statement, place: PlaceMention, told: PlaceMention) -> bool:
+    """«قتل تسعة في قصف على المدينة …. وطال القصف أحياء أ وب وج»: in which of them they died is not said."""
+    if place.place.precision not in IN_TOWN or told.place.precision != "settlement" or s.kills_or_injures:
+        return False
+    parts = {p.place.name_ar for p in s.places if p.place.precision in IN_TOWN and not p.anaphor}
+    return len(parts) > 1
 
 
 def _one_of_the_list(place: PlaceMention, s: Statement, draft: Draft) -> bool:

@@ -15,6 +15,7 @@ from tawthiq.coding.assembly.situations import (
     is_habit_elsewhere,
 )
 from tawthiq.coding.assembly.state import Course
+from tawthiq.coding.comes_after import comes_after
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED
@@ -68,6 +69,7 @@ def recalled(s: Statement, course: Course) -> bool:
         course.background, course.past_sentence = True, s.clause.of
     return (
         course.background
+        or _of_the_look_back(s, course)
         or _first_of_all(s, course)
         or is_habit_elsewhere(s)
         or is_earlier_elsewhere(s, course.drafts)
@@ -78,6 +80,16 @@ def recalled(s: Statement, course: Course) -> bool:
 def _day_it_began(s: Statement, course: Course) -> bool:
     """«وتشن … منذ 15 آذار ضربات مكثفة. وفي اليوم نفسه، أودت ضربات …»: on the day on which it all began."""
     return on_the_same_day(s) and s.clause.of.sentence.index - course.since == 1
+
+
+def _of_the_look_back(s: Statement, course: Course) -> bool:
+    """«يأتي ذلك عقب مقتل اثنين بإطلاق نار قرب كذا», and later again the two who were shot there: the dead of
+    what came before, where the attack being told counts no such dead."""
+    if not s.killed or course.current is None or s.killed in course.current.killed() or s.headline:
+        return False
+    rules = {m.rule for m in s.means}
+    back = (o for o in course.situations if o.killed == s.killed and comes_after(o.clause))
+    return any(rules & {m.rule for m in o.means} for o in back)
 
 
 def _dates_what_was_announced(s: Statement, current: Draft | None) -> bool:

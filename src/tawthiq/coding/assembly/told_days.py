@@ -10,16 +10,14 @@ from tawthiq.arabic.dates.read import DateMention
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import is_district
 from tawthiq.coding.assembly.state import Course
+from tawthiq.coding.comes_after import comes_after
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.turns.before import looks_back
-from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED, Place
 
 _DAYS = re.compile(r"(-?)P(\d)D")
 _HEAD = 2  # words before it at the head of the clause («وفي»)
 _RECENT = 3  # days
-_COMES = word_list("comes_after")
-_AFTER, _TO_AFTER = frozenset({"بعد", "عقب"}), 5  # words from «وتأتي» to «بعد»
 _SUBJECT = 4  # words of «وتأتي الحادثة» before «بعد يوم من»
 _NEAR = ("P0D", "-P1D", "-P2D")
 _PRECISE = ("day", "hours")
@@ -56,9 +54,7 @@ def _comes_after(s: Statement) -> bool:
     """«وتأتي هذه الجريمة بعد استهداف المديرية ذاتها، الخميس الماضي، ما أدى إلى …»: with a day of its own."""
     if s.date is None or s.headline or s.item or s.date.back_reference or s.day_of_telling:
         return False
-    words = s.clause.words
-    heads = words[0].lstrip("و") in _COMES and not _AFTER.isdisjoint(words[1:_TO_AFTER])
-    return heads and s.date.kind == "point" and s.date.precision in _PRECISE
+    return comes_after(s.clause) and s.date.kind == "point" and s.date.precision in _PRECISE
 
 
 def _looked_back_to(s: Statement) -> tuple[DateMention, int] | None:

@@ -57,7 +57,7 @@ def one_a_place(s: Statement) -> list[Statement]:
     if shares := listed(s) or ([] if any(r.quantity.low for r in s.rows) else bracketed(s)):
         return shares
     if any(r.quantity.low for r in s.rows):
-        return _with_its_dead(s)
+        return _told_twice(s) or _with_its_dead(s)
     if apart := each_attack(s) or far_apart(s):
         return apart
     if not s.item and not _by_ordinal(s) and len(raided := _by_attack(s)) > 1:
@@ -66,6 +66,26 @@ def one_a_place(s: Statement) -> list[Statement]:
     towns = _labels(s) if s.item else _by_ordinal(s)
     towns = towns if len(towns) > 1 else _listed_towns(s)
     return [replace(s, places=(p,)) for p in towns] if len(towns) > 1 else [s]
+
+
+def _told_twice(s: Statement) -> list[Statement]:
+    """«خمسة شهداء في قصف على النصيرات، أفادت مصادر طبية باستشهاد خمسة في غارة على النصيرات»: a headline run
+    into the sentence under it counts the same dead at the same town; the voice's own words stay."""
+    voice = next((a.first for a in s.said if a.first > s.clause.first), None)
+    if voice is None or s.kills_another or s.next_attack is not None or "again" in s.kinds:
+        return []
+    before = [r for r in s.whole_rows if r.last <= voice and r.quantity.value]
+    after = [r for r in s.whole_rows if r.first > voice]
+    if not before or not all(any(_as_many(r, o) for o in after) for r in before):
+        return []
+    names = [{p.place.name_ar for p in s.places if (p.first < voice) is first} for first in (True, False)]
+    if not names[0] & names[1] - {None}:
+        return []
+    return [replace(s, rows=tuple(r for r in s.rows if r.first > voice))]
+
+
+def _as_many(row: Row, other: Row) -> bool:
+    return row.outcome == other.outcome and row.quantity.value == other.quantity.value
 
 
 def _with_its_dead(s: Statement) -> list[Statement]:

@@ -28,6 +28,7 @@ _SO_MANY = frozenset(
     {"نحو", "حوالي", "قرابه", "زهاء", "اكثر", "من", "ما", "لا", "يقل", "يقارب", "يزيد", "عن", "علي"}
 )
 _TURNS = word_list("told_apart_from_doers")
+_SETTLER = "settler"
 _NO_OBJECT = ("ب", "ل", "و", "ف", "ك")
 
 
@@ -64,7 +65,7 @@ def _before_whom(count: Counted, found: Sequence[Predicate], clause: Clause) -> 
     """«قتل ثلاثة مسلحين خمسة مدنيين»: right behind the verb, with whom they harmed behind them."""
     tokens = clause.of.sentence.tokens
     verb = any(p.last == count.first and _transitive(p, tokens) for p in found)
-    if not verb or not (count.group == "combatants" or _as_seen(count, tokens)):
+    if not verb or not _may_do_it(count, tokens):
         return False
     stops = {p.first for p in found if p.first >= count.last}
     stops |= {m.first for m in clause.of.markers if m.entry.data["kind"] in ("subset", "consist", "denial")}
@@ -81,6 +82,11 @@ def _before_whom(count: Counted, found: Sequence[Predicate], clause: Clause) -> 
     return False
 
 
+def _may_do_it(count: Counted, tokens: Sequence[Token]) -> bool:
+    """Fighters, gunmen told by their looks, and settlers, who are harmed as often as they harm."""
+    return count.group == "combatants" or count.unit == _SETTLER or _as_seen(count, tokens)
+
+
 def _whose(count: Counted, tokens: Sequence[Token]) -> bool:
     """«اثنين من مقاتلي الشباب»: whose fighters they are stands right behind them."""
     bound = tokens[count.last - 1].text.endswith("ي") and count.last < len(tokens)
@@ -95,7 +101,7 @@ def joined(count: Counted, tokens: Sequence[Token]) -> bool:
 def _then_their_verb(count: Counted, found: Sequence[Predicate], clause: Clause) -> bool:
     """«ثلاثة مسلحين اغتالوا المختار»: before the verb, with whom they harmed right behind it."""
     tokens = clause.of.sentence.tokens
-    if not (count.group == "combatants" or _as_seen(count, tokens)):
+    if not _may_do_it(count, tokens):
         return False
     after = [p for p in found if p.first >= count.last]
     if not after or not _transitive(after[0], tokens):

@@ -26,6 +26,8 @@ _UPON = "بحق"  # «مجزرة بحق عائلة …: خمسة شهداء»
 _LEADING = ("وادت", "وادي", "واسفر", "وخلف", "واوقع", "وراح", "وتسبب", "وقع")
 _HER_MEMBERS = ("افرادها", "ابنايها", "اعضايها")
 _TO_MEMBERS = 2  # words from a number to «من أفرادها»
+_CAUSING, _TO_TOLL = word_list("causing_verbs"), 4  # words from «أسفر» to the count
+_AGAIN = frozenset({"ثانيه", "اخري", "اخر", "ثان", "اخرون", "اخرين"})
 _ALL_OF_THEM = ("person", "relative_member", "civilian")
 
 
@@ -90,7 +92,18 @@ def _numbers(family: Row, row: Row, clause: Clause) -> bool:
     if (row.unit in _THE_DEAD or row.unit is None) and tokens[family.first - 1].text == _UPON:
         words = (*between, tokens[row.first].text)
         return not any(w[:1] == "و" and not w.startswith(_LEADING) for w in words)
+    if _caused_all(between, tokens[row.first].text):
+        return True  # «قتل عائلة بأكملها …، أودت بحياة 18 مواطنا»
     if any(t.text in _HER_MEMBERS for t in tokens[row.first : row.last + _TO_MEMBERS]):
         return True  # «إبادة عائلة …، واستشهاد سبعة من أفرادها»
     alone = row.unit in _ALL_OF_THEM and not row.subset and not row.listed
     return alone and bool(between) and between[-1] in _DASHES
+
+
+def _caused_all(between: Sequence[str], counted: str) -> bool:
+    """Does the toll stand right behind «أودت بحياة», «ما أسفر عن استشهاد», with no other subject between?"""
+    if counted[:1] == "و" or _AGAIN & set(between):
+        return False
+    near = list(between[-_TO_TOLL:])
+    at = next((i for i, w in enumerate(near) if w.lstrip("و") in _CAUSING), None)
+    return at is not None and not any(w.startswith(("ال", "و")) for w in near[at + 1 :])

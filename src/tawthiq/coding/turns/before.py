@@ -20,6 +20,9 @@ _THE_DEAD = word_list("the_dead_of_a_list")
 _WAS, _TO_RELATIVE = ("كان", "كانت"), 4  # words from «منزل» to «كان قد تعرض»
 _TO_SUM = 2  # words from «ليرتفع» to the sum
 _SINCE = ("منذ", "ومنذ")
+_AFTER, _REPLY = word_list("after_what_is_told"), "ردا"  # «ردا على هجوم …»
+_OPERATIONS = frozenset({"عمليه", "عمليات", "كمين", "عمليتين"})
+_TO_SIDE = 4  # words from «هجوم» to whose it was («هجوم صاروخي شنه حزب الله»)
 _CLOSING = (")", "]", "»", "”", '"')
 _TO_THE_SUM = 6  # words from «وأضاف أن» to the words of a sum
 _TO_DAY = 3  # words from «واستشهد» to its day
@@ -76,6 +79,26 @@ def looks_back(mention: DateMention, sentence: Annotated) -> bool:
 def back_from(sentence: Annotated, at: int) -> bool:
     """«قتل مدني …، بعد ساعات من مقتل ثلاثة …»: from here on the attack before is told."""
     return any(d.first == at and looks_back(d, sentence) for d in sentence.dates)
+
+
+def answers(sentence: Annotated, at: int, since: int) -> bool:
+    """«قصفت إسرائيل بلدة كذا بعد هجوم لحزب الله قتل فيه جندي»: from here on what the other side had done."""
+    tokens = sentence.sentence.tokens
+    noun = at + 1 + (tokens[at].text == _REPLY)
+    if tokens[at].text not in (*_AFTER, _REPLY) or noun >= len(tokens) - 1:
+        return False
+    attack = any(m.first == noun and is_attack(m) for m in sentence.means)
+    if not attack and tokens[noun].text not in _OPERATIONS:
+        return False
+    theirs = next((a for a in sentence.actors if noun < a.first <= noun + _TO_SIDE and a.known), None)
+    told = [m.first for m in sentence.means if since <= m.first < at and is_attack(m)]
+    if theirs is None or not told:
+        return False
+    own = {a.id for a in sentence.actors if since <= a.first < at and a.known and a.role_hint == "attacker"}
+    if own:
+        return theirs.id not in own
+    harmed = any(since <= m.first < at for m in sentence.harm)
+    return not harmed and all(tokens[i].text.lstrip("و").startswith("ال") for i in told)
 
 
 def after_look_back(sentence: Annotated, at: int, since: int) -> bool:
@@ -136,7 +159,7 @@ def counts_again(sentence: Annotated, at: int, since: int) -> bool:
     return told and outcome in ("killed", "injured")
 
 
-def answers(sentence: Annotated, at: int, since: int) -> bool:
+def another_voice(sentence: Annotated, at: int, since: int) -> bool:
     """«وبينما قالت الوزارة إن 82 قتلوا، أحصت المنظمة 70 قتيلا»: the second of two voices, whose clause needs
     no «و» as the first was opened by a word of contrast."""
     tokens = sentence.sentence.tokens

@@ -36,6 +36,7 @@ from tawthiq.coding.turns.anew import (
 from tawthiq.coding.turns.before import (
     adds_a_sum,
     after_look_back,
+    another_voice,
     answers,
     back_from,
     counts_again,
@@ -63,6 +64,7 @@ _AMID = ("كذلك", "لاحقا", "ايضا")
 _SAYING = word_list("saying_participles")
 _SUMMING = word_list("summing_turns")
 _AFTER_THAT = word_list("after_that")
+_REPLYING = word_list("after_what_is_told") | {"ردا"}
 _SAYING_ON = word_list("saying_on")
 _RENEWED = word_list("renewed")
 _HOURS = tuple(word_list("hour_adjectives"))
@@ -94,7 +96,8 @@ def may_turn(word: str) -> bool:
     if word in opens or word in _HAD_BEEN or word in _LAUNCHED or word in _FELL:
         return True
     turns = word in _TURNS or word in _SAYING or word in _SUMMING or word in _ADDING_WORDS
-    turns = turns or word in _AFTER_THAT or word in _RATHER or without_and(word) in _SAYING
+    turns = turns or word in _AFTER_THAT or word in _REPLYING or word in _RATHER
+    turns = turns or without_and(word) in _SAYING
     turns = turns or may_begin(word) or may_single_out(word)
     return turns or word.startswith(_SUFFERED) or without_and(word) in _FIRST_OF_TWO
 
@@ -143,7 +146,7 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
         apart = following in _INCIDENTS  # «، وفي حادث منفصل عثرت الشرطة …»
         told = apart or (tells_at(sentence, at) and not only_counts(sentence, at))
         return tokens[at - 1].kind == "mark" and told
-    if answers(sentence, at, since):
+    if another_voice(sentence, at, since):
         return True
     if said_on(sentence, at) and (
         new_place(sentence, at)
@@ -181,6 +184,8 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
     recaps = (m for m in sentence.markers if m.first == at and m.entry.data["kind"] == "recap")
     if any(not formerly(m, sentence) for m in recaps):
         return True  # «…، ويشار إلى أن أمس شهد مقتل …»
+    if answers(sentence, at, since):
+        return True
     if strikes_again(sentence, at, since) or sums_up(sentence, at) or back_from(sentence, at):
         return True
     if focuses(sentence, at, since):

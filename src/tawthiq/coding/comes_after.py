@@ -1,0 +1,42 @@
+"""«ويأتي ذلك عقب مقتل اثنين في …», «وجاء القصف بعد ساعات من …»: what happened before the attack told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.words import word_list
+
+_COMES = word_list("comes_after")
+_AFTER = word_list("after_what_is_told")
+_IN_THE_WAKE = ("في", "اعقاب")
+_SHOWN = ("ذلك", "هذا", "هذه", "ايضا")
+_OTHERS = word_list("other_of_several") | {"الثاني", "الثانيه", "الثالثه", "الاخري"}
+_TIMES = word_list("short_times") | {
+    "دقيقه", "دقايق", "ساعه", "ساعات", "ساعتين", "يوم", "يومين", "ايام",
+    "اسبوع", "اسبوعين", "اسابيع", "شهر", "اشهر",
+}  # fmt: skip
+_FROM, _TO_FROM = ("من", "علي"), 7  # words from «بعد» to «من مقتل …»
+_TO_AFTER = 6  # words from «وتأتي» to «بعد»
+
+
+def comes_after(clause: Clause) -> bool:
+    """Does the clause open by saying that what was told came after what it tells now?"""
+    words = clause.words
+    return words[0].lstrip("و") in _COMES and after_word(words) is not None
+
+
+def after_word(words: Sequence[str]) -> int | None:
+    """Where «بعد» or the like stands, with only the subject of «تأتي» before it: «ذلك», «هذه الغارة»."""
+    for at, word in enumerate(words[1 : 1 + _TO_AFTER], 1):
+        if word in _AFTER or tuple(words[at : at + 2]) == _IN_THE_WAKE:
+            return at if at > 1 and not _so_long_after(words[at + 1 : at + 1 + _TO_FROM]) else None
+        if word in _OTHERS or (word not in _SHOWN and not word.startswith("ال")):
+            return None
+    return None
+
+
+def _so_long_after(words: Sequence[str]) -> bool:
+    """«جاءت الضربة بعد نحو ربع ساعة، حيث …»: how long after the attack told, with no «من …» behind it."""
+    last = next((i for i, w in enumerate(words) if w in _TIMES), None)
+    return last is not None and not any(w in _FROM for w in words[last : last + 3])

@@ -42,6 +42,9 @@ _HOLDING = 5
 _WHERE, _HOLDS = ("حيث", "التي", "الذي"), word_list("holds_places")
 _TO_OUTLET = 3  # words from «لـ» to a town in the name of an outlet
 _FIRE = word_list("fire_words")
+_LINKING = frozenset({"يربط", "تربط", "يصل", "تصل", "يوصل", "الرابط", "الواصل", "الرابطه", "الواصله"})
+_ROADS = frozenset({"طريق", "اوتوستراد", "اتوستراد", "اوتستراد", "خط", "عقده"})
+_LIES = frozenset({"الواقعه", "الواقع", "تقع", "يقع", "القريبه", "القريب", "المحاذيه", "المحاذي", "المطله"})
 _UNITS = ("كم", "كلم", "كيلو")
 
 
@@ -82,7 +85,7 @@ def of_event(p: PlaceMention, clause: Clause) -> bool:
     aside = _launched_from(p, clause) or _brought_to(p, clause) or _outside(p, clause)
     aside = aside or _of_people(p, clause) or _handed_over(p, clause) or _battery_of(p, clause)
     aside = aside or _flown_over(p, clause) or _held_there(p, clause) or _crew_at(p, clause)
-    aside = aside or _measured_from(p, clause)
+    aside = aside or _measured_from(p, clause) or _end_of_its_road(p, clause)
     return not (aside or _beside(p, clause) or _heard(p, clause) or _gone_to(p, clause)
                 or _fled_from(p, clause) or of_ruined_sites(p, clause))  # fmt: skip
 
@@ -203,6 +206,22 @@ def _measured_from(p: PlaceMention, clause: Clause) -> bool:
     if _FROM.isdisjoint(words) or not any(b in _FROM and a.startswith(_UNITS) for a, b in pairwise(words)):
         return False
     return any(clause.first <= o.first < p.first and not o.dateline for o in clause.of.places)
+
+
+def _end_of_its_road(p: PlaceMention, clause: Clause) -> bool:
+    """«استهدفت البلدة الواقعة قرب طريق يربط الرقة بمدينة دير الزور»: where a road leads that the town lies on."""
+    if _LINKING.isdisjoint(clause.words):
+        return False
+    tokens = clause.of.sentence.tokens
+    near = range(p.first - 1, max(clause.first, p.first - REACH) - 1, -1)
+    link = next((i for i in near if tokens[i].text in _LINKING), None)
+    if link is None or any(t.kind == "mark" and t.text in "،.؛" for t in tokens[link : p.first]):
+        return False
+    before = [t.text for t in tokens[max(clause.first, link - 3) : link]]
+    if not any(w.lstrip("وبل").removeprefix("ال") in _ROADS for w in before):
+        return False
+    lies = [t.text for t in tokens[max(clause.first, link - REACH) : link]]
+    return not _LIES.isdisjoint(lies)
 
 
 def _brought_to(p: PlaceMention, clause: Clause) -> bool:

@@ -45,6 +45,9 @@ _HELD, _HELD_REACH = tuple(word_list("held_since_stems")), 8  # words from «ا�
 _FLED = 3  # words from «نزحت» to «منذ»
 _SO_THAT = ("لير", "لتر", "ليصل", "لتصل", "ليبل", "لتبل")
 _RISEN_BY_FEW = 60  # dead: more than one attack seldom kills, a war soon
+_TOLL = frozenset({"حصيله"})
+_LONG_TIMES = frozenset({"شهرا", "اشهر", "شهور", "شهرين", "اسابيع", "اسبوعا", "اسبوعين", "يوما", "ايام",
+                         "عاما", "اعوام", "عامين", "سنوات", "سنه", "سنتين"})  # fmt: skip
 _SUPERLATIVES = word_list("superlatives")
 _NTH = word_list("nth_of_several")
 _OF_ITS_KIND = (("من", "نوعه"), ("من", "نوعها"))
@@ -63,7 +66,7 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
         return True
     if _in_many_attacks(clause, rows) or _since_it_began(clause, rows) or _of_a_war(clause, rows):
         return True
-    if _in_fights_that_last(clause, rows) or _thousands_nowhere(clause, rows):
+    if _over_so_long(clause) or _in_fights_that_last(clause, rows) or _thousands_nowhere(clause, rows):
         return True
     dates = [d for d in clause.dates if d.first < rise]
     if _from_then_on(dates) or _between_days(dates, clause) or _between_months(dates, clause):
@@ -146,6 +149,16 @@ def _of_a_war(clause: Clause, rows: Sequence[Row]) -> bool:
 
 def _more_than_a_few(harmed: Sequence[Row]) -> bool:
     return any(r.outcome == "killed" and (r.quantity.low or 0) >= _RISEN_BY_FEW for r in harmed)
+
+
+def _over_so_long(clause: Clause) -> bool:
+    """«حصيلة 32 شهرا من قصف التحالف», «حصيلة ثلاثة أعوام من القصف»: how long it was counted."""
+    words = clause.words
+    return any(
+        word.lstrip("ولب").removeprefix("ال") in _TOLL
+        and any(after in _LONG_TIMES for after in words[i + 1 : i + 3])
+        for i, word in enumerate(words)
+    )
 
 
 def _thousands_nowhere(clause: Clause, rows: Sequence[Row]) -> bool:

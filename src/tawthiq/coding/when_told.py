@@ -42,6 +42,14 @@ def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> Dat
     return _before_morrow(min(dated, key=lambda d: (min(abs(d.first - a) for a in anchor), d.first)), clause)
 
 
+def of_a_wound(day: DateMention, clause: Clause) -> bool:
+    """«توفي متأثرا بجراحه التي أصيب بها قبل يومين»: the day on which one who died now was hurt."""
+    if not (day.offset or "").startswith("-P"):
+        return False
+    before = (t.text for t in clause.of.sentence.tokens[clause.first : day.first])
+    return any(begins(word, _OF_WOUNDS) for word in before)
+
+
 def _holds_another(coarse: DateMention, dated: Sequence[DateMention]) -> bool:
     """«قتلوا يوم 28 فبراير، وهي أول وفيات في العام الجاري»: a month or a year with a day of it beside it."""
     if coarse.precision not in ("month", "year") or not (coarse.start and coarse.end):

@@ -16,6 +16,8 @@ _THESE = word_list("pointing_words")
 _BEHIND_IT = frozenset({"خلفه", "خلفها", "وراءه", "وراءها", "وراءهما", "فيه", "فيها", "عنه", "عنها"})
 _CLOTHES = word_list("clothes")
 _SUPPORTS = word_list("supports")
+_TO_AID = word_list("to_aid")
+_IN_AID = _TO_AID | word_list("in_aid_of")
 _ATTACKERS = word_list("attackers_told")
 _DOERS, _LABELS = word_list("doers_of"), phrase_list("culprit_labels")
 _IDENTIFY = word_list("identify_them")
@@ -119,6 +121,8 @@ def crime(spot: Spot) -> Found:
 def supported(spot: Spot) -> Found:
     """«تدعم روسيا هجوم القوات على البلدة»: whose offensive somebody backs, told beside the attack."""
     view, first = spot.view, spot.name.first
+    if _in_aid_of(spot):
+        return None, "background"
     if spot.name.head != "attack":
         return None
     for at in range(first - 1, max(-1, first - _BACKED), -1):
@@ -127,6 +131,15 @@ def supported(spot: Spot) -> Found:
         if view.text(at).removeprefix("و") in _SUPPORTS:
             return None, "background"
     return None
+
+
+def _in_aid_of(spot: Spot) -> bool:
+    """«توجهوا لدعم مقاتلي القوات», «إسنادا لقوات كذا»: for whose sake it was done, or whom others went to help."""
+    view, at = spot.view, spot.name.first
+    members = view.cue_before(at, "members")
+    at = members.first if members else at
+    at -= view.text(at - 1) in TO
+    return view.text(at - 1) in (_IN_AID if spot.owned_to else _TO_AID)
 
 
 def hindering(spot: Spot) -> Found:

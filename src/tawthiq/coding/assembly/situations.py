@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tawthiq.coding import relevance, totals
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.statements import Statement
@@ -13,6 +15,8 @@ _SINCE = ("منذ", "ومنذ")
 _IMPERFECT = ("وت", "وي")
 _PRESENT = ("ت", "ي")
 _ALL_OVER = frozenset({"عموم"})
+_TIMES = frozenset({"الفتره", "بالفتره", "الاونه", "الايام", "الاسابيع", "الاشهر", "السنوات", "المرحله"})
+_PAST = frozenset({"الماضيه", "الاخيره", "السابقه", "الفايته", "المنصرمه"})
 _SCATTERED = word_list("scattered_words")
 
 
@@ -43,7 +47,7 @@ def is_situation(s: Statement) -> bool:
         return True  # «شهدت عموم المناطق قصفا، ولا سيما في حماة وإدلب»
     if relevance.is_description(s.clause, s.means, s.rows) and not s.headline:
         return True
-    if (_since(s) or _over_a_time(s)) and not s.headline:
+    if (_since(s) or _over_a_time(s) or _of_late(s)) and not s.headline:
         return True
     ongoing = "ongoing" in s.kinds and bool(s.means) and (_only_fights(s) or _over_weeks(s) or _nowhere(s))
     ongoing = ongoing and not _of_the_attack_told(s)
@@ -84,6 +88,13 @@ def _over_a_time(s: Statement) -> bool:
     spans = [d for d in dates if d.kind == "since" and not totals.within_a_day(d)]
     loose = all(m.rule in ("target", "throw") for m in s.means)
     return bool(spans) and loose and not s.hits and not any(d.kind == "point" for d in dates)
+
+
+def _of_late(s: Statement) -> bool:
+    """«وصعدت القوات قصفها على أحياء المدينة في الفترة الماضية»: of some time past, on no day."""
+    if s.date is not None:
+        return False
+    return any(a in _TIMES and b in _PAST for a, b in pairwise(s.clause.words))
 
 
 def _only_fights(s: Statement) -> bool:

@@ -45,6 +45,7 @@ _FIRE = word_list("fire_words")
 _LINKING = frozenset({"يربط", "تربط", "يصل", "تصل", "يوصل", "الرابط", "الواصل", "الرابطه", "الواصله"})
 _ROADS = frozenset({"طريق", "اوتوستراد", "اتوستراد", "اوتستراد", "خط", "عقده"})
 _LIES = frozenset({"الواقعه", "الواقع", "تقع", "يقع", "القريبه", "القريب", "المحاذيه", "المحاذي", "المطله"})
+_ADVANCE = frozenset({"هجومها", "هجومه", "هجومهم", "تقدمها", "تقدمه", "حملتها", "حملته", "معركتها"})
 _UNITS = ("كم", "كلم", "كيلو")
 
 
@@ -85,7 +86,7 @@ def of_event(p: PlaceMention, clause: Clause) -> bool:
     aside = _launched_from(p, clause) or _brought_to(p, clause) or _outside(p, clause)
     aside = aside or _of_people(p, clause) or _handed_over(p, clause) or _battery_of(p, clause)
     aside = aside or _flown_over(p, clause) or _held_there(p, clause) or _crew_at(p, clause)
-    aside = aside or _measured_from(p, clause) or _end_of_its_road(p, clause)
+    aside = aside or _measured_from(p, clause) or _end_of_its_road(p, clause) or _they_advance_on(p, clause)
     return not (aside or _beside(p, clause) or _heard(p, clause) or _gone_to(p, clause)
                 or _fled_from(p, clause) or of_ruined_sites(p, clause))  # fmt: skip
 
@@ -222,6 +223,14 @@ def _end_of_its_road(p: PlaceMention, clause: Clause) -> bool:
         return False
     lies = [t.text for t in tokens[max(clause.first, link - REACH) : link]]
     return not _LIES.isdisjoint(lies)
+
+
+def _they_advance_on(p: PlaceMention, clause: Clause) -> bool:
+    """«قصف الطيران بلدة كذا دعما لقوات كذا في هجومها على المدينة»: what those advance on for whom it struck."""
+    words = [t.text for t in clause.of.sentence.tokens[max(clause.first, p.first - 5) : p.first]]
+    if words[-1:] != ["علي"] or not any(w in _ADVANCE for w in words):
+        return False
+    return any(clause.first <= o.first < p.first and not o.dateline for o in clause.of.places)
 
 
 def _brought_to(p: PlaceMention, clause: Clause) -> bool:

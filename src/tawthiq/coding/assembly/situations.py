@@ -17,6 +17,7 @@ _PRESENT = ("ت", "ي")
 _ALL_OVER = frozenset({"عموم"})
 _TIMES = frozenset({"الفتره", "بالفتره", "الاونه", "الايام", "الاسابيع", "الاشهر", "السنوات", "المرحله"})
 _PAST = frozenset({"الماضيه", "الاخيره", "السابقه", "الفايته", "المنصرمه"})
+_BACK = frozenset({"تدعم", "يدعم", "دعمت", "دعم", "تساند", "يساند", "ساندت", "ساند", "تسند", "يسند"})
 _SCATTERED = word_list("scattered_words")
 
 
@@ -43,6 +44,8 @@ def is_situation(s: Statement) -> bool:
         return True
     if s.whole_rows:
         return False
+    if _backs_an_offensive(s):
+        return True
     if not s.hits and not _ALL_OVER.isdisjoint(s.clause.words):
         return True  # «شهدت عموم المناطق قصفا، ولا سيما في حماة وإدلب»
     if relevance.is_description(s.clause, s.means, s.rows) and not s.headline:
@@ -72,6 +75,14 @@ def _counts_massacres(s: Statement) -> bool:
     tokens = s.clause.of.sentence.tokens
     before = [t for m in acts for t in tokens[max(0, m.first - 2) : m.first]]
     return any(t.kind == "number" or t.text == "عدد" for t in before)
+
+
+def _backs_an_offensive(s: Statement) -> bool:
+    """«وتدعم قوات التحالف القوات جوا في هجومها للسيطرة على السد»: whose advance somebody backs, and no strike."""
+    if s.headline or not s.means or any(m.type or m.rule != "target" for m in s.means):
+        return False
+    before = s.clause.of.sentence.tokens[s.clause.first : s.evidence]
+    return any(t.text.lstrip("وف") in _BACK for t in before)
 
 
 def _since(s: Statement) -> bool:

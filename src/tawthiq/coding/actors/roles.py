@@ -135,6 +135,8 @@ def _remnant(spot: Spot) -> Found:
     """«من مخلفات التنظيم»، «خلايا داعش»: what a side left behind is its own."""
     view, at = spot.view, spot.name.first
     for _ in range(3):
+        if spot.before is not None and spot.before.last == at:
+            return None  # «بين خلايا التنظيم وعناصر كذا»
         if view.cue_before(at, "remnant") is not None:
             return "attacker", "remnant"
         shelling = view.head_ending(at)

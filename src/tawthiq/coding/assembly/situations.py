@@ -18,6 +18,8 @@ _ALL_OVER = frozenset({"عموم"})
 _TIMES = frozenset({"الفتره", "بالفتره", "الاونه", "الايام", "الاسابيع", "الاشهر", "السنوات", "المرحله"})
 _PAST = frozenset({"الماضيه", "الاخيره", "السابقه", "الفايته", "المنصرمه"})
 _BACK = frozenset({"تدعم", "يدعم", "دعمت", "دعم", "تساند", "يساند", "ساندت", "ساند", "تسند", "يسند"})
+_STILL = (("لا", "تزال"), ("لا", "يزال"), ("ما", "تزال"), ("ما", "يزال"), ("ما", "زالت"), ("ما", "زال"))
+_BEGINNING = frozenset({"بدايه", "مطلع", "بدء"})
 _SCATTERED = word_list("scattered_words")
 
 
@@ -44,7 +46,7 @@ def is_situation(s: Statement) -> bool:
         return True
     if s.whole_rows:
         return False
-    if _backs_an_offensive(s):
+    if _backs_an_offensive(s) or _still_so(s) or _from_month_on(s):
         return True
     if not s.hits and not _ALL_OVER.isdisjoint(s.clause.words):
         return True  # «شهدت عموم المناطق قصفا، ولا سيما في حماة وإدلب»
@@ -83,6 +85,22 @@ def _backs_an_offensive(s: Statement) -> bool:
         return False
     before = s.clause.of.sentence.tokens[s.clause.first : s.evidence]
     return any(t.text.lstrip("وف") in _BACK for t in before)
+
+
+def _still_so(s: Statement) -> bool:
+    """«لا تزال المدينة تتصدر مشهد الغارات كذا», no verb of attack in it: how things stand."""
+    if s.headline or s.date is not None or s.hits or not s.acts or any(m.verbal for m in s.means):
+        return False
+    return s.clause.first == 0 and tuple(w.lstrip("و") for w in s.clause.words[:2]) in _STILL
+
+
+def _from_month_on(s: Statement) -> bool:
+    """«وقعوا ضحية عدة انفجارات من بداية الشهر في كذا وكذا»: over a time that is counted from its beginning."""
+    tokens = s.clause.of.sentence.tokens
+    began = (d.first for d in s.clause.dates if d.precision in ("month", "year", "days", "week"))
+    if s.headline or not any(tokens[at - 1].text == "من" and tokens[at].text in _BEGINNING for at in began):
+        return False
+    return any(m.number == "plural" for m in s.clause.of.means if s.clause.holds(m.first))
 
 
 def _since(s: Statement) -> bool:

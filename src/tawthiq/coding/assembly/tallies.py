@@ -29,6 +29,8 @@ _LINE = 9  # words of a line that only counts («- مجمع الشفاء الط�
 _BULLETS = frozenset("-–—•*")
 _SINCE = frozenset({"منذ", "ومنذ"})
 _NUMBER = frozenset({"عدد", "حصيله", "اعداد", "وعدد", "وحصيله"})
+_MANY_OF_THEM = frozenset({"مختلف", "جميع", "كافه", "شتي", "ساير"})
+_SIDES = frozenset({"القوي", "الاطراف", "اطراف", "الجهات", "القوات", "الفصايل"})
 _THE_HARMED = frozenset({"الجرحي", "القتلي", "الشهداء", "الضحايا", "المصابين", "الاصابات", "ضحايا"})
 _STRIKES = {"raid", "attack", "barrel", "missile", "shell", "bomb", "rocket", "drone"}
 _REGIONS, _MANY_OF, _THESE = word_list("many_regions"), word_list("all_of_regions"), word_list("these_places")
@@ -234,11 +236,17 @@ def _region_in_all(s: Statement, told: Draft | None) -> bool:
     return wide and at_a_town and "update" in s.kinds and is_spread(s) and rival_toll(s, told)
 
 
+def _by_all_sides(s: Statement) -> bool:
+    """«وثقت الشبكة مقتل أربعة مدنيين السبت على يد مختلف القوى المتحاربة»: by no one attack."""
+    sides = any(a in _MANY_OF_THEM and b in _SIDES for a, b in pairwise(s.clause.words))
+    return sides and not s.acts and not _settled(s)
+
+
 def _settled(s: Statement) -> bool:
     place = own_place(s)
     return place is not None and place.place.precision in SETTLED
 
 
 _SUMS_BY_THEMSELVES = (
-    _arrivals, _at_hospitals, _scattered, _over_regions, _over_these, _of_a_war_going_on, _of_a_month,
+    _by_all_sides, _arrivals, _at_hospitals, _scattered, _over_regions, _over_these, _of_a_war_going_on, _of_a_month,
 )  # fmt: skip

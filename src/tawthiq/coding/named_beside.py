@@ -134,6 +134,8 @@ def _of_people(p: PlaceMention, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     if tokens[p.first].text[:1] != "و":
         return False
+    if any(q.hometown and q.last == p.first for q in clause.of.places):
+        return True  # «من أبناء بلدتي كفريا والفوعة في ريف إدلب وبلدة نبل»
     before = [t.text for t in tokens[max(clause.first, p.first - REACH) : p.first]]
     people = (i for i in range(len(before) - 1, 0, -1) if before[i] in _PEOPLE_OF and before[i - 1] == "من")
     at = next(people, None)
@@ -210,7 +212,7 @@ def _measured_from(p: PlaceMention, clause: Clause) -> bool:
 
 
 def _end_of_its_road(p: PlaceMention, clause: Clause) -> bool:
-    """«استهدفت البلدة الواقعة قرب طريق يربط الرقة بمدينة دير الزور»: where a road leads that the town lies on."""
+    """«استهدفت البلدة الواقعة قرب طريق يربط الرقة بمدينة دير الزور»: where its road leads."""
     if _LINKING.isdisjoint(clause.words):
         return False
     tokens = clause.of.sentence.tokens
@@ -226,7 +228,7 @@ def _end_of_its_road(p: PlaceMention, clause: Clause) -> bool:
 
 
 def _they_advance_on(p: PlaceMention, clause: Clause) -> bool:
-    """«قصف الطيران بلدة كذا دعما لقوات كذا في هجومها على المدينة»: what those advance on for whom it struck."""
+    """«قصف الطيران بلدة كذا دعما لقوات كذا في هجومها على المدينة»: what those advance on whom it helps."""
     words = [t.text for t in clause.of.sentence.tokens[max(clause.first, p.first - 5) : p.first]]
     if words[-1:] != ["علي"] or not any(w in _ADVANCE for w in words):
         return False

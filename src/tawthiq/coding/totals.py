@@ -69,7 +69,9 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
         return True
     if _in_many_attacks(clause, rows) or _since_it_began(clause, rows) or _of_a_war(clause, rows):
         return True
-    if _over_so_long(clause) or _for_weeks(clause, rows) or _in_fights_that_last(clause, rows) or _thousands_nowhere(clause, rows):
+    if _over_so_long(clause) or _for_weeks(clause, rows):
+        return True
+    if _in_fights_that_last(clause, rows) or _thousands_nowhere(clause, rows):
         return True
     dates = [d for d in clause.dates if d.first < rise]
     if _from_then_on(dates) or _between_days(dates, clause) or _between_months(dates, clause):

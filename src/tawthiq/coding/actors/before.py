@@ -252,6 +252,9 @@ def _masdar(spot: Spot, at: int) -> Found:
     masdar = masdar_at(view, ending.first) if ending else None
     if masdar is None or spot.owned_to:
         return None
+    following = view.cue(spot.name.last, "attack_verb")
+    if following is not None and following.kind == "verb" and masdar.entry.data["class"] != "masdar_doer":
+        return "target", "object"  # «تحت عنوان ضرب داعش استهدف الطيران السوق»
     if masdar.entry.data["class"] == "masdar_doer" or has_object(view, spot.name.last):
         return "attacker", "masdar"
     return None

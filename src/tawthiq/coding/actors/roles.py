@@ -26,6 +26,8 @@ from tawthiq.coding.actors.scene import (
     hindering,
     holed_up,
     identified,
+    imposing,
+    kin_of,
     labelled,
     medium,
     standing_behind,
@@ -102,7 +104,8 @@ _RULES = (fired_where, claimed, accounted, accused, undergone, flight, clash, be
 
 
 def _role(spot: Spot) -> tuple[Role | None, str]:
-    first = (labelled, standing_behind, _remnant, supported, medium, identified, hindering, holed_up)
+    first = (labelled, standing_behind, _remnant, supported, medium, identified, hindering, holed_up, kin_of,
+             imposing)
     for rule in (*first, *_RULES):
         found = rule(spot)
         if found is not None:

@@ -16,6 +16,9 @@ _THESE = word_list("pointing_words")
 _BEHIND_IT = frozenset({"خلفه", "خلفها", "وراءه", "وراءها", "وراءهما", "فيه", "فيها", "عنه", "عنها"})
 _CLOTHES = word_list("clothes")
 _SUPPORTS = word_list("supports")
+_KIN = frozenset({"عائلات", "عايلات", "عوائل", "عوايل", "اسر", "عائله", "عايله", "ذوي", "زوجات", "ابناء",
+                  "نساء"})  # fmt: skip
+_IMPOSES, _IMPOSED = frozenset({"يفرضها", "تفرضها", "فرضها", "فرضتها", "يفرضه", "تفرضه", "فرضه", "فرضته"}), 5
 _TO_AID = word_list("to_aid")
 _IN_AID = _TO_AID | word_list("in_aid_of")
 _ATTACKERS = word_list("attackers_told")
@@ -118,6 +121,24 @@ def crime(spot: Spot) -> Found:
     return ("attacker", "condemned") if any(begins(view.text(i), _CONDEMN) for i in words) else None
 
 
+def kin_of(spot: Spot) -> Found:
+    """«قتل سبعة من عائلات التنظيم», «أطفال عناصر كذا»: whose kin were harmed."""
+    view, at = spot.view, spot.name.first
+    members = view.cue_before(at, "members")
+    at = members.first if members else at
+    kin = not spot.strikes and view.text(at - 1).lstrip("ول").removeprefix("ب") in _KIN
+    return (None, "background") if kin else None
+
+
+def imposing(spot: Spot) -> Found:
+    """«التشديدات التي يفرضها النظام على المنطقة»: who rules there, where no siege is told."""
+    view, at = spot.view, spot.name.first
+    if view.text(at - 1) not in _IMPOSES:
+        return None
+    near = (view.text(i) for i in range(max(0, at - _IMPOSED), at - 1))
+    return None if any("حصار" in w or "طوق" in w for w in near) else (None, "background")
+
+
 def supported(spot: Spot) -> Found:
     """«تدعم روسيا هجوم القوات على البلدة»: whose offensive somebody backs, told beside the attack."""
     view, first = spot.view, spot.name.first
@@ -134,7 +155,7 @@ def supported(spot: Spot) -> Found:
 
 
 def _in_aid_of(spot: Spot) -> bool:
-    """«توجهوا لدعم مقاتلي القوات», «إسنادا لقوات كذا»: for whose sake it was done, or whom others went to help."""
+    """«توجهوا لدعم مقاتلي القوات», «إسنادا لقوات كذا»: for whose sake it was done, whom others help."""
     view, at = spot.view, spot.name.first
     members = view.cue_before(at, "members")
     at = members.first if members else at

@@ -28,8 +28,8 @@ from tawthiq.coding.assembly.not_told import not_told
 from tawthiq.coding.assembly.on_forces import beside_it, more_of_theirs, toll_of
 from tawthiq.coding.assembly.opening import opens
 from tawthiq.coding.assembly.other_side import fighters_apart
-from tawthiq.coding.assembly.said_several import goes_on_with_the_worst, worst_of_them
 from tawthiq.coding.assembly.rivals import rival_toll
+from tawthiq.coding.assembly.said_several import goes_on_with_the_worst, worst_of_them
 from tawthiq.coding.assembly.sections import begin_section, heads_section, in_its_section
 from tawthiq.coding.assembly.situations import is_habit, is_practice, is_situation
 from tawthiq.coding.assembly.spoken import (
@@ -94,9 +94,7 @@ def take(s: Statement, course: Course) -> None:
         course.recalled = True
         if s.whole_rows or s.acts:
             course.situations.append(s)
-    elif _of_another_day(s, course) or _answers_another(s, course):
-        course.situations.append(s)
-    elif _of_any_of_them(s, course) or _fought_meanwhile(s, course) or repels(s) or _lay_elsewhere(s):
+    elif _apart(s, course):
         course.situations.append(s)
     elif more_of_theirs(s, course.situations) or beside_it(s, course.current):
         course.strike = s if beside_it(s, course.current) else course.strike
@@ -117,8 +115,15 @@ def _of_the_strike(s: Statement, course: Course) -> None:
         _place_in(strike, course)
 
 
+def _apart(s: Statement, course: Course) -> bool:
+    """Of no attack that is told: of another day, answered for, at which of them is not said, thrown back."""
+    if _of_another_day(s, course) or _answers_another(s, course) or _of_any_of_them(s, course):
+        return True
+    return _fought_meanwhile(s, course) or repels(s) or _lay_elsewhere(s)
+
+
 def _of_another_day(s: Statement, course: Course) -> bool:
-    """«…، في حين شيعت المنطقة التي تعرضت لغارات كذا ليل السبت قتلاها»: an attack on another day than the one
+    """«…، في حين شيعت المنطقة التي تعرضت لغارات كذا ليل السبت قتلاها»: an attack on another day than that
     being told, at no town and with nobody counted, is none of it."""
     told = course.current
     if told is None or told.from_headline or s.headline or s.item or s.whole_rows or not s.acts:
@@ -134,8 +139,8 @@ def _of_another_day(s: Statement, course: Course) -> bool:
 
 
 def _answers_another(s: Statement, course: Course) -> bool:
-    """«وتوعدت الحكومة منفذي هجوم شارع كذا الذي أسفر عن سقوط ستة قتلى»: what is threatened for, with other dead
-    than those of the attack being told."""
+    """«وتوعدت الحكومة منفذي هجوم شارع كذا الذي أسفر عن سقوط ستة قتلى»: whose dead are others than those
+    of the attack being told."""
     told = course.current
     if told is None or "threat" not in s.kinds or s.points_at_it or s.headline or own_place(s) is not None:
         return False

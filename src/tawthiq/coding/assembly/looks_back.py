@@ -141,8 +141,8 @@ def recalls_on(s: Statement, course: Course) -> bool:
 
 
 def _of_what_was_recalled(s: Statement, course: Course) -> bool:
-    """«وتعرضت نقطة للجيش قبل أيام لقصف …. وقال مصدر إن القصف أسفر عن مقتل أربعة»: of that shelling, not of the
-    blast told before it."""
+    """«وتعرضت نقطة للجيش قبل أيام لقصف …. وقال مصدر إن القصف أسفر عن مقتل أربعة»: of that shelling, not of
+    the blast told before it."""
     last, told = (course.situations[-1] if course.situations else None), course.current
     if last is None or told is None or not s.points_at_it or s.date is not None or own_place(s) is not None:
         return False

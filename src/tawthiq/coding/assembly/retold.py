@@ -78,7 +78,7 @@ def tells_by(place: PlaceMention, told: PlaceMention) -> bool:
     """«بلدة تل حلف، غربي مدينة رأس العين», after «رأس العين»: its place is given by the town told before."""
     name = fold(told.place.name_ar or "").split()
     text = fold(place.place.text or "").split()
-    ranked = bool(text) and text[0].lstrip("بل") in _OF_TOWNS
+    ranked = bool(text) and (text[0] in _OF_TOWNS or text[0][1:] in _OF_TOWNS)
     if not (name and ranked) or fold(place.place.name_ar or "").split() == name:
         return False
     at = next((i for i in range(2, len(text)) if text[i : i + len(name)] == name), None)

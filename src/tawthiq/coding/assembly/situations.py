@@ -20,6 +20,7 @@ _PAST = frozenset({"الماضيه", "الاخيره", "السابقه", "الف
 _BACK = frozenset({"تدعم", "يدعم", "دعمت", "دعم", "تساند", "يساند", "ساندت", "ساند", "تسند", "يسند"})
 _STILL = (("لا", "تزال"), ("لا", "يزال"), ("ما", "تزال"), ("ما", "يزال"), ("ما", "زالت"), ("ما", "زال"))
 _BEGINNING = frozenset({"بدايه", "مطلع", "بدء"})
+_SEES = ("تشهد", "يشهد", "شهدت", "شهد")
 _SCATTERED = word_list("scattered_words")
 
 
@@ -42,7 +43,7 @@ def is_situation(s: Statement) -> bool:
     """The heading of a bulletin, or a front («وتشهد المدينة معارك …»), with no harm of its own."""
     if relevance.is_exhumation(s.clause, s.means) or (not s.whole_rows and _counts_massacres(s)):
         return True
-    if _taken_here_and_there(s):
+    if _taken_here_and_there(s) or _escalates_since(s):
         return True
     if s.whole_rows:
         return False
@@ -79,8 +80,17 @@ def _counts_massacres(s: Statement) -> bool:
     return any(t.kind == "number" or t.text == "عدد" for t in before)
 
 
+def _escalates_since(s: Statement) -> bool:
+    """«وتشهد المنطقة تصعيدا منذ السبت، بعد استهداف القوات عربة ومقتل اثنين»: what it began with."""
+    words = s.clause.words
+    if s.headline or s.clause.first or words[0].lstrip("و") not in _SEES:
+        return False
+    before = words[: s.evidence - s.clause.first]
+    return "بعد" in before and any(w.startswith("تصعيد") for w in before)
+
+
 def _backs_an_offensive(s: Statement) -> bool:
-    """«وتدعم قوات التحالف القوات جوا في هجومها للسيطرة على السد»: whose advance somebody backs, and no strike."""
+    """«وتدعم قوات التحالف القوات جوا في هجومها للسيطرة على السد»: an advance that somebody backs."""
     if s.headline or not s.means or any(m.type or m.rule != "target" for m in s.means):
         return False
     before = s.clause.of.sentence.tokens[s.clause.first : s.evidence]
@@ -95,7 +105,7 @@ def _still_so(s: Statement) -> bool:
 
 
 def _from_month_on(s: Statement) -> bool:
-    """«وقعوا ضحية عدة انفجارات من بداية الشهر في كذا وكذا»: over a time that is counted from its beginning."""
+    """«وقعوا ضحية عدة انفجارات من بداية الشهر في كذا وكذا»: over a time told by its beginning."""
     tokens = s.clause.of.sentence.tokens
     began = (d.first for d in s.clause.dates if d.precision in ("month", "year", "days", "week"))
     if s.headline or not any(tokens[at - 1].text == "من" and tokens[at].text in _BEGINNING for at in began):
@@ -121,7 +131,7 @@ def _over_a_time(s: Statement) -> bool:
 
 def _of_late(s: Statement) -> bool:
     """«وصعدت القوات قصفها على أحياء المدينة في الفترة الماضية»: of some time past, on no day."""
-    if s.date is not None:
+    if s.date is not None or not s.acts:
         return False
     return any(a in _TIMES and b in _PAST for a, b in pairwise(s.clause.words))
 

@@ -123,11 +123,12 @@ def take_over(home: Draft, s: Statement, course: Course) -> None:
 
 
 def _of_all_their_fire(s: Statement, course: Course) -> bool:
-    """«وشمل القصف مدينة كذا وبلدات كذا», after attacks by several sides, each on its town: the fire of the day,
+    """«وشمل القصف مدينة كذا وبلدات كذا», after attacks by several sides, each on its town: the fire of a day,
     and no word says whose."""
     if s.clause.first or s.like_it or s.next_attack or s.whole_rows or s.attackers or s.item:
         return False
-    if not all(m.definite for m in s.means if not m.verbal) or len({p.place.id for p in s.clause.of.places}) < _SEVERAL:
+    places = {p.place.id for p in s.clause.of.places}
+    if len(places) < _SEVERAL or not all(m.definite for m in s.means if not m.verbal):
         return False
     sides = {frozenset(a.id for _, a in d.attackers if a.known) for d in course.drafts if not d.from_headline}
     return len(sides - {frozenset()}) > 1

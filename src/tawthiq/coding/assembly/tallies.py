@@ -68,7 +68,8 @@ def toll_of_all(s: Statement, drafts: Sequence[Draft]) -> bool:
     if s.clause.first or s.acts or s.headline or s.item or s.date is not None or own_place(s) is not None:
         return False
     told = [d for d in drafts if d.has_harm and not d.from_headline]
-    if len(told) < _ATTACKS or not any(a in _NUMBER and b in _THE_HARMED for a, b in pairwise(s.clause.words)):
+    counts = any(a in _NUMBER and b in _THE_HARMED for a, b in pairwise(s.clause.words))
+    if len(told) < _ATTACKS or not counts:
         return False
     vague = all(r.quantity.value is None for r in s.whole_rows)
     dead = [max(d.killed(), default=0) for d in told]
@@ -248,5 +249,6 @@ def _settled(s: Statement) -> bool:
 
 
 _SUMS_BY_THEMSELVES = (
-    _by_all_sides, _arrivals, _at_hospitals, _scattered, _over_regions, _over_these, _of_a_war_going_on, _of_a_month,
+    _by_all_sides, _arrivals, _at_hospitals, _scattered, _over_regions, _over_these, _of_a_war_going_on,
+    _of_a_month,
 )  # fmt: skip

@@ -172,7 +172,7 @@ def _choose(scored: Sequence[tuple[float, Entry]], name: Name, towns: bool) -> E
     near = [e for s, e in scored[1:] if s > best - _MARGIN]
     rivals = [e for e in near if not (same_spot(entry, e) or one_quarter(entry, e))]
     if towns and _spelt(entry, name) and not entry.unit:
-        rivals = [e for e in rivals if e.unit or e.admin1 != entry.admin1 or _spelt(e, name)]
+        rivals = [e for e in rivals if e.unit or e.admin1 != entry.admin1 or _first_named(e, name)]
     return None if rivals else _as_spelt(entry, [e for _, e in scored], name)
 
 
@@ -215,6 +215,12 @@ def _as_spelt(entry: Entry, pool: Sequence[Entry], name: Name) -> Entry:
         return entry
     twice = (e for e in pool if not e.unit and e.kind in ALLOW["city"] and same_spot(entry, e))
     return next((e for e in twice if _spelt(e, name)), entry)
+
+
+def _first_named(entry: Entry, name: Name) -> bool:
+    """Is it the first name of the place, with the article or without? Another one may be a neighbour's."""
+    first = entry.names[0].replace(" ", "") if entry.names else ""
+    return first.removeprefix("ال") == name.joined.removeprefix("ال")
 
 
 def _spelt(entry: Entry, name: Name) -> bool:

@@ -7,6 +7,7 @@ from tawthiq.coding.inline_labels import is_town
 
 _HEADS = ("headline", "subheading")
 _FINE = ("exact", "neighbourhood", "settlement", "area", "admin2", "admin3")
+_LAID = ("car_bomb", "landmine_or_ied", "suicide_attack")
 _UPON = "علي"
 _TO_ATTACK = 4  # words from who strikes to the verb («ومدفعية قوات النظام تستهدف …»)
 
@@ -29,7 +30,8 @@ def two_in_headline(sentence: Annotated, at: int, since: int) -> bool:
     if not (subject or any(a.first == at for a in sentence.actors)):
         return False
     struck = [m.first for m in sentence.means if m.entry.data.get("kind") == "attack"]
-    before = any(since <= m < at for m in struck) and _one_town(sentence, since, at)
+    laid = [m.first for m in sentence.means if m.entry.data.get("event") in _LAID]  # «قتلى بمفخخة في …»
+    before = any(since <= m < at for m in (*struck, *laid)) and _one_town(sentence, since, at)
     if not before or not any(at <= m <= at + _TO_ATTACK for m in struck):
         return False
     if not _another_town(sentence, at):

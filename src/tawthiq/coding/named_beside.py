@@ -42,6 +42,10 @@ _HOLDING = 5
 _WHERE, _HOLDS = ("حيث", "التي", "الذي"), word_list("holds_places")
 _TO_OUTLET = 9  # words from «لـ» to a town in the name of an outlet
 _FIRE = word_list("fire_words")
+_LINKING = frozenset({"يربط", "تربط", "يصل", "تصل", "يوصل", "الرابط", "الواصل", "الرابطه", "الواصله"})
+_ROADS = frozenset({"طريق", "اوتوستراد", "اتوستراد", "اوتستراد", "خط", "عقده"})
+_LIES = frozenset({"الواقعه", "الواقع", "تقع", "يقع", "القريبه", "القريب", "المحاذيه", "المحاذي", "المطله"})
+_ADVANCE = frozenset({"هجومها", "هجومه", "هجومهم", "تقدمها", "تقدمه", "حملتها", "حملته", "معركتها"})
 _UNITS = ("كم", "كلم", "كيلو")
 
 
@@ -82,7 +86,7 @@ def of_event(p: PlaceMention, clause: Clause) -> bool:
     aside = _launched_from(p, clause) or _brought_to(p, clause) or _outside(p, clause)
     aside = aside or _of_people(p, clause) or _handed_over(p, clause) or _battery_of(p, clause)
     aside = aside or _flown_over(p, clause) or _held_there(p, clause) or _crew_at(p, clause)
-    aside = aside or _measured_from(p, clause)
+    aside = aside or _measured_from(p, clause) or _end_of_its_road(p, clause) or _they_advance_on(p, clause)
     return not (aside or _beside(p, clause) or _heard(p, clause) or _gone_to(p, clause)
                 or _fled_from(p, clause) or of_ruined_sites(p, clause))  # fmt: skip
 
@@ -130,6 +134,8 @@ def _of_people(p: PlaceMention, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     if tokens[p.first].text[:1] != "و":
         return False
+    if any(q.hometown and q.last == p.first for q in clause.of.places):
+        return True  # «من أبناء بلدتي كفريا والفوعة في ريف إدلب وبلدة نبل»
     before = [t.text for t in tokens[max(clause.first, p.first - REACH) : p.first]]
     people = (i for i in range(len(before) - 1, 0, -1) if before[i] in _PEOPLE_OF and before[i - 1] == "من")
     at = next(people, None)
@@ -201,6 +207,30 @@ def _measured_from(p: PlaceMention, clause: Clause) -> bool:
     """«في بلدة …، على بعد 50 كم من العاصمة …»: another place is named, and how far from here it is."""
     words = [t.text for t in clause.of.sentence.tokens[max(clause.first, p.first - 4) : p.last]]
     if _FROM.isdisjoint(words) or not any(b in _FROM and a.startswith(_UNITS) for a, b in pairwise(words)):
+        return False
+    return any(clause.first <= o.first < p.first and not o.dateline for o in clause.of.places)
+
+
+def _end_of_its_road(p: PlaceMention, clause: Clause) -> bool:
+    """«استهدفت البلدة الواقعة قرب طريق يربط الرقة بمدينة دير الزور»: where its road leads."""
+    if _LINKING.isdisjoint(clause.words):
+        return False
+    tokens = clause.of.sentence.tokens
+    near = range(p.first - 1, max(clause.first, p.first - REACH) - 1, -1)
+    link = next((i for i in near if tokens[i].text in _LINKING), None)
+    if link is None or any(t.kind == "mark" and t.text in "،.؛" for t in tokens[link : p.first]):
+        return False
+    before = [t.text for t in tokens[max(clause.first, link - 3) : link]]
+    if not any(w.lstrip("وبل").removeprefix("ال") in _ROADS for w in before):
+        return False
+    lies = [t.text for t in tokens[max(clause.first, link - REACH) : link]]
+    return not _LIES.isdisjoint(lies)
+
+
+def _they_advance_on(p: PlaceMention, clause: Clause) -> bool:
+    """«قصف الطيران بلدة كذا دعما لقوات كذا في هجومها على المدينة»: what those advance on whom it helps."""
+    words = [t.text for t in clause.of.sentence.tokens[max(clause.first, p.first - 5) : p.first]]
+    if words[-1:] != ["علي"] or not any(w in _ADVANCE for w in words):
         return False
     return any(clause.first <= o.first < p.first and not o.dateline for o in clause.of.places)
 

@@ -27,6 +27,7 @@ from tawthiq.coding.speakers.attributions import Attribution, outlet_country
 from tawthiq.coding.speakers.quoting import left_open
 from tawthiq.coding.statements import Statement, statement
 from tawthiq.coding.their_today import with_their_today
+from tawthiq.coding.when_told import of_a_wound
 from tawthiq.model import Claim, Counting, Event, Reading, Report
 from tawthiq.places import PlaceContext, report_context
 
@@ -163,7 +164,8 @@ def _statements(annotated: list[Annotated]) -> list[Statement]:
             attacked = attacked or read.strikes
             out.append(replace(read, day_before=day) if day and read.date is None else read)
             if read.date is not None:
-                day = None if read.day_of_telling or read.date.kind != "point" else read.date
+                own = read.day_of_telling or read.date.kind != "point" or of_a_wound(read.date, clause)
+                day = None if own else read.date
     return with_their_today(carry_speaker(with_headed_counts(with_name_lists(out))))
 
 

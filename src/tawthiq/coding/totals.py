@@ -49,6 +49,12 @@ _FLED = 3  # words from «نزحت» to «منذ»
 _SO_THAT = ("لير", "لتر", "ليصل", "لتصل", "ليبل", "لتبل")
 _RISEN_BY_FEW = 60  # dead: more than one attack seldom kills, a war soon
 _SETTINGS = phrase_list("setting_openers")
+_MORE_THAN = frozenset({"اكثر", "نحو", "حوالي", "قرابه", "ما", "عده", "ايام", "اسابيع", "اشهر"})
+_TO_SPAN = 3  # words of «ومنذ أكثر من 20 يوما»
+_SPAN_OF = re.compile(r"-?P(X|[4-9]|\d\d+)D|-?P[\dX]+[WMY]")
+_TOLL = frozenset({"حصيله"})
+_LONG_TIMES = frozenset({"شهرا", "اشهر", "شهور", "شهرين", "اسابيع", "اسبوعا", "اسبوعين", "يوما", "ايام",
+                         "عاما", "اعوام", "عامين", "سنوات", "سنه", "سنتين"})  # fmt: skip
 _SUPERLATIVES = word_list("superlatives")
 _NTH = word_list("nth_of_several")
 _OF_ITS_KIND = (("من", "نوعه"), ("من", "نوعها"))
@@ -66,6 +72,8 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
     if not nth and any(_sums(m, clause, rows) for m in clause.of.markers if m.first < rise):
         return True
     if _in_many_attacks(clause, rows) or _since_it_began(clause, rows) or _of_a_war(clause, rows):
+        return True
+    if _over_so_long(clause) or _for_weeks(clause, rows):
         return True
     if _in_fights_that_last(clause, rows) or _thousands_nowhere(clause, rows):
         return True
@@ -150,6 +158,26 @@ def _of_a_war(clause: Clause, rows: Sequence[Row]) -> bool:
 
 def _more_than_a_few(harmed: Sequence[Row]) -> bool:
     return any(r.outcome == "killed" and (r.quantity.low or 0) >= _RISEN_BY_FEW for r in harmed)
+
+
+def _for_weeks(clause: Clause, rows: Sequence[Row]) -> bool:
+    """«ومنذ أكثر من 20 يوما، تشهد المنطقة حملة قصف أسفرت عن مقتل 250»: the sentence opens with how long."""
+    tokens = clause.of.sentence.tokens
+    if tokens[0].text not in _SINCE or tokens[1].text not in _MORE_THAN:
+        return False
+    opening = (d for d in clause.of.dates if d.first <= _TO_SPAN and _SPAN_OF.fullmatch(d.offset or ""))
+    days = [d for d in clause.dates if d.kind == "point" and d.first > _TO_SPAN]
+    return any(opening) and not days and any((r.quantity.low or 0) > 1 for r in rows)
+
+
+def _over_so_long(clause: Clause) -> bool:
+    """«حصيلة 32 شهرا من قصف التحالف», «حصيلة ثلاثة أعوام من القصف»: how long it was counted."""
+    words = clause.words
+    return any(
+        word.lstrip("ولب").removeprefix("ال") in _TOLL
+        and any(after in _LONG_TIMES for after in words[i + 1 : i + 3])
+        for i, word in enumerate(words)
+    )
 
 
 def _thousands_nowhere(clause: Clause, rows: Sequence[Row]) -> bool:

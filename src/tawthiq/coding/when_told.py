@@ -53,6 +53,14 @@ def _since_it_began(mention: DateMention, clause: Clause) -> bool:
     return ago and "منذ" in before and "،" not in before[before.index("منذ") :]
 
 
+def of_a_wound(day: DateMention, clause: Clause) -> bool:
+    """«توفي متأثرا بجراحه التي أصيب بها قبل يومين»: the day on which one who died now was hurt."""
+    if not (day.offset or "").startswith("-P"):
+        return False
+    before = (t.text for t in clause.of.sentence.tokens[clause.first : day.first])
+    return any(begins(word, _OF_WOUNDS) for word in before)
+
+
 def _holds_another(coarse: DateMention, dated: Sequence[DateMention]) -> bool:
     """«قتلوا يوم 28 فبراير، وهي أول وفيات في العام الجاري»: a month or a year with a day of it beside it."""
     if coarse.precision not in ("month", "year") or not (coarse.start and coarse.end):

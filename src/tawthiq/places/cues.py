@@ -137,7 +137,7 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
     """What one word before (or at the head of) a draft says of it."""
     at, before = draft.first, scene.text(draft.first - 1)
     touching = at <= hit.last <= at + 1
-    if hit.kind == "person" and before == "من" and hit.last + 1 == at:
+    if hit.kind == "person" and before == "من" and hit.last + 1 + _people_of(scene, hit.last) == at:
         draft.person = not draft.hometown
         draft.hometown = True
     elif (hit.kind == "mourned" and touching) or (  # «شيعت قباطية شهيدا ارتقى في …»
@@ -165,6 +165,12 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
         draft.evacuation = draft.evacuation or _to_hospital(scene, hit.last, draft)
     elif hit.kind == "evacuation" and back < at:
         draft.evacuation = draft.evacuation or _towards(scene, hit.last, draft)
+
+
+def _people_of(scene: Scene, at: int) -> bool:
+    """«مواطنة إيزيدية من مدينة كذا», «شاب كردي من بلدة كذا»: one word more says of which people they are."""
+    word = scene.text(at)
+    return scene.text(at + 1) == "من" and len(word) > 3 and word.endswith(("ي", "يه", "يين", "يون", "يان"))
 
 
 _POST = 6  # words from «متمركز» to the place where the sniper lies

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tawthiq.places.drafts import Draft
 from tawthiq.places.fit import ALLOW, around, at_hand, fitting, rank_fits, same_spot
 from tawthiq.places.frames import framed
-from tawthiq.places.gazetteer import Entry
+from tawthiq.places.gazetteer import Entry, distance
 from tawthiq.places.holders import holder_of, out_of_reach
 from tawthiq.places.name import Name
 from tawthiq.places.quarters import listed
@@ -19,6 +19,7 @@ from tawthiq.places.urban import one_quarter
 from tawthiq.records import record
 
 _MARGIN = 6.0
+_RANKED = frozenset({"city", "town", "village"})
 _KNOWN_AFAR = 600.0  # km: «كركوك شمال بغداد», «سرت شرق طرابلس»
 
 
@@ -50,6 +51,8 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
         pool = [e for e in pool if e.country == land] or pool  # «قصف على مورك»: no hamlet of another land
     if "camp" in draft.ranks:
         pool = _camps_first(pool)
+    elif not _RANKED.isdisjoint(draft.ranks):
+        pool = _no_camps(pool)
     if draft.frame and not stated:
         pool = framed(pool, draft, name)
     scored = _scored(pool, draft, name, holders, setting)
@@ -64,7 +67,8 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
     if not scored:
         beside = tuple(h for k, h in zip(draft.links, holders, strict=True) if h and k.km < _BESIDE)
         return Resolved(_misspelt(draft, name, holders, setting), (), beside, inside)
-    chosen = _choose(scored, name) or (None if stated else _prominent(scored, draft, name, setting))
+    towns = not _RANKED.isdisjoint(draft.ranks)
+    chosen = _choose(scored, name, towns) or (None if stated else _prominent(scored, draft, name, setting))
     if chosen is not None and not stated and _of_two_lands(chosen, scored, name, setting):
         chosen = None
     if chosen is not None and out_of_reach(chosen, draft, stated, setting):
@@ -80,6 +84,12 @@ def _camps_first(pool: Sequence[Entry]) -> list[Entry]:
     """«مخيم خان يونس» is no name of the city, where it has a camp."""
     camps = {e.admin1 for e in pool if e.kind == "camp"}
     return [e for e in pool if e.kind == "camp" or e.admin1 not in camps]
+
+
+def _no_camps(pool: Sequence[Entry]) -> list[Entry]:
+    """«بلدة الباغوز» is no camp of that name, where there is such a town."""
+    towns = {e.admin1 for e in pool if e.kind in ("city", "town", "village")}
+    return [e for e in pool if e.kind != "camp" or e.admin1 not in towns]
 
 
 def _of_the_war(entry: Entry, setting: Setting) -> bool:
@@ -110,8 +120,19 @@ def _misspelt(draft: Draft, name: Name, holders: Sequence[Entry | None], setting
         return None
     near = replace(name, entries=one_off(name))
     pool = [e for e in fitting(draft, near, holders, setting) if e.kind != "neighbourhood"]
-    sure = [e for e in pool if any(h and within_unit(e, h) for h in holders) or setting.admins[e.admin1]]
+    if any(k.name is not None and h is None for k, h in zip(draft.links, holders, strict=True)):
+        return None  # «قرية … غرب رأس العين», where it is not known which of that name
+    stated = [h for h in holders if h and h.kind != "country"]
+    sure = [e for e in pool if (any(_lies_by(e, h) for h in stated) if stated else setting.admins[e.admin1])]
     return sure[0] if sure and all(same_spot(sure[0], e) for e in sure[1:]) else None
+
+
+def _lies_by(entry: Entry, holder: Entry) -> bool:
+    """Within the unit that the text states, or within its governorate and some distance of the town."""
+    if within_unit(entry, holder):
+        return True
+    apart = distance(entry, holder)
+    return entry.admin1 == holder.admin1 and apart is not None and apart < A_DAYS_DRIVE
 
 
 def _all_over(draft: Draft) -> bool:
@@ -147,10 +168,13 @@ def _only_far(draft: Draft, name: Name, holders: Sequence[Entry | None], setting
     return same[0] if len(same) == 1 and lies_so(same[0], holders[0], link.direction, reach) else None
 
 
-def _choose(scored: Sequence[tuple[float, Entry]], name: Name) -> Entry | None:
+def _choose(scored: Sequence[tuple[float, Entry]], name: Name, towns: bool) -> Entry | None:
+    """The best of them, where none comes near it; of towns of one governorate the one of just that name."""
     best, entry = scored[0]
     near = [e for s, e in scored[1:] if s > best - _MARGIN]
     rivals = [e for e in near if not (same_spot(entry, e) or one_quarter(entry, e))]
+    if towns and _spelt(entry, name) and not entry.unit:
+        rivals = [e for e in rivals if e.unit or e.admin1 != entry.admin1 or _first_named(e, name)]
     return None if rivals else _as_spelt(entry, [e for _, e in scored], name)
 
 
@@ -193,6 +217,12 @@ def _as_spelt(entry: Entry, pool: Sequence[Entry], name: Name) -> Entry:
         return entry
     twice = (e for e in pool if not e.unit and e.kind in ALLOW["city"] and same_spot(entry, e))
     return next((e for e in twice if _spelt(e, name)), entry)
+
+
+def _first_named(entry: Entry, name: Name) -> bool:
+    """Is it the first name of the place, with the article or without? Another one may be a neighbour's."""
+    first = entry.names[0].replace(" ", "") if entry.names else ""
+    return first.removeprefix("ال") == name.joined.removeprefix("ال")
 
 
 def _spelt(entry: Entry, name: Name) -> bool:

@@ -256,6 +256,9 @@ def _masdar(spot: Spot, at: int) -> Found:
         return None
     if view.cue_before(masdar.first, "motive") or view.text(masdar.first - 1) in _PRETEXTS:
         return None, "background"  # «بحجة ضرب مسلحي الحزب المتواجدين …»: the reason that the attacker gives
+    following = view.cue(spot.name.last, "attack_verb")
+    if following is not None and following.kind == "verb" and masdar.entry.data["class"] != "masdar_doer":
+        return "target", "object"  # «تحت عنوان ضرب داعش استهدف الطيران السوق»
     if masdar.entry.data["class"] == "masdar_doer" or has_object(view, spot.name.last):
         return "attacker", "masdar"
     return None

@@ -29,6 +29,8 @@ from tawthiq.coding.actors.scene import (
     hindering,
     holed_up,
     identified,
+    imposing,
+    kin_of,
     labelled,
     led_by,
     medium,
@@ -116,7 +118,7 @@ def _role(spot: Spot) -> tuple[Role | None, str]:
 def _by_rules(spot: Spot) -> tuple[Role | None, str]:
     first = (
         labelled, confined, led_by, aimed_at, standing_behind, protecting, _remnant, supported, *_ASIDE,
-        identified, hindering, holed_up,
+        identified, hindering, holed_up, kin_of, imposing,
     )  # fmt: skip
     for rule in (*first, *_RULES):
         found = rule(spot)
@@ -150,6 +152,8 @@ def _remnant(spot: Spot) -> Found:
     """«من مخلفات التنظيم»، «خلايا داعش»: what a side left behind is its own."""
     view, at = spot.view, spot.name.first
     for _ in range(3):
+        if spot.before is not None and spot.before.last == at:
+            return None  # «بين خلايا التنظيم وعناصر كذا»
         if view.cue_before(at, "remnant") is not None:
             return "attacker", "remnant"
         shelling = view.head_ending(at)

@@ -16,6 +16,11 @@ _THESE = word_list("pointing_words")
 _BEHIND_IT = frozenset({"خلفه", "خلفها", "وراءه", "وراءها", "وراءهما", "فيه", "فيها", "عنه", "عنها"})
 _CLOTHES = word_list("clothes")
 _SUPPORTS = word_list("supports")
+_KIN = frozenset({"عائلات", "عايلات", "عوائل", "عوايل", "اسر", "عائله", "عايله", "ذوي", "زوجات", "ابناء",
+                  "نساء"})  # fmt: skip
+_IMPOSES, _IMPOSED = frozenset({"يفرضها", "تفرضها", "فرضها", "فرضتها", "يفرضه", "تفرضه", "فرضه", "فرضته"}), 5
+_TO_AID = word_list("to_aid")
+_IN_AID = _TO_AID | word_list("in_aid_of")
 _ATTACKERS = word_list("attackers_told")
 _DOERS, _LABELS = word_list("doers_of"), phrase_list("culprit_labels")
 _IDENTIFY = word_list("identify_them")
@@ -163,9 +168,29 @@ def crime(spot: Spot) -> Found:
 _GUARDED_BY = frozenset({"بحمايه", "بحراسه"})
 
 
+def kin_of(spot: Spot) -> Found:
+    """«قتل سبعة من عائلات التنظيم», «أطفال عناصر كذا»: whose kin were harmed."""
+    view, at = spot.view, spot.name.first
+    members = view.cue_before(at, "members")
+    at = members.first if members else at
+    kin = not spot.strikes and view.text(at - 1).lstrip("ول").removeprefix("ب") in _KIN
+    return (None, "background") if kin else None
+
+
+def imposing(spot: Spot) -> Found:
+    """«التشديدات التي يفرضها النظام على المنطقة»: who rules there, where no siege is told."""
+    view, at = spot.view, spot.name.first
+    if view.text(at - 1) not in _IMPOSES:
+        return None
+    near = (view.text(i) for i in range(max(0, at - _IMPOSED), at - 1))
+    return None if any("حصار" in w or "طوق" in w for w in near) else (None, "background")
+
+
 def supported(spot: Spot) -> Found:
     """«تدعم روسيا هجوم القوات على البلدة»: whose offensive somebody backs, told beside the attack."""
     view, first = spot.view, spot.name.first
+    if _in_aid_of(spot):
+        return None, "background"
     if spot.name.head != "attack":
         return None
     for at in range(first - 1, max(-1, first - _BACKED), -1):
@@ -182,6 +207,15 @@ def protecting(spot: Spot) -> Found:
     word = view.text(first - 1) if first else ""
     under = word == "حمايه" and first > 1 and view.text(first - 2) == "تحت"
     return (None, "background") if under or word.removeprefix("و") in _GUARDED_BY else None
+
+
+def _in_aid_of(spot: Spot) -> bool:
+    """«توجهوا لدعم مقاتلي القوات», «إسنادا لقوات كذا»: for whose sake it was done, whom others help."""
+    view, at = spot.view, spot.name.first
+    members = view.cue_before(at, "members")
+    at = members.first if members else at
+    at -= view.text(at - 1) in TO
+    return view.text(at - 1) in (_IN_AID if spot.owned_to else _TO_AID)
 
 
 def hindering(spot: Spot) -> Found:

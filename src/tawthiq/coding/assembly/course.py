@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawthiq.coding import relevance
 from tawthiq.coding.assembly.asides import aside, named_by, said_in_passing, spoken_of
+from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.frames import repels
 from tawthiq.coding.assembly.goes_back import goes_back, of_those_named
@@ -27,6 +28,7 @@ from tawthiq.coding.assembly.not_told import not_told
 from tawthiq.coding.assembly.on_forces import beside_it, more_of_theirs, toll_of
 from tawthiq.coding.assembly.opening import opens
 from tawthiq.coding.assembly.other_side import fighters_apart
+from tawthiq.coding.assembly.rivals import rival_toll
 from tawthiq.coding.assembly.said_several import goes_on_with_the_worst, worst_of_them
 from tawthiq.coding.assembly.sections import begin_section, heads_section, in_its_section
 from tawthiq.coding.assembly.situations import is_habit, is_practice, is_situation
@@ -101,7 +103,7 @@ def _bring(s: Statement, course: Course) -> None:
         course.recalled = True
         if s.whole_rows or s.acts:
             course.situations.append(s)
-    elif _of_any_of_them(s, course) or _fought_meanwhile(s, course) or repels(s) or _lay_elsewhere(s):
+    elif _apart(s, course):
         course.situations.append(s)
     elif more_of_theirs(s, course.situations) or beside_it(s, course.current):
         course.strike = s if beside_it(s, course.current) else course.strike
@@ -120,6 +122,38 @@ def _of_the_strike(s: Statement, course: Course) -> None:
     if toll_of(s, strike, course.current):
         course.situations = [o for o in course.situations if o is not strike]
         _place_in(strike, course)
+
+
+def _apart(s: Statement, course: Course) -> bool:
+    """Of no attack that is told: of another day, answered for, at which of them is not said, thrown back."""
+    if _of_another_day(s, course) or _answers_another(s, course) or _of_any_of_them(s, course):
+        return True
+    return _fought_meanwhile(s, course) or repels(s) or _lay_elsewhere(s)
+
+
+def _of_another_day(s: Statement, course: Course) -> bool:
+    """«…، في حين شيعت المنطقة التي تعرضت لغارات كذا ليل السبت قتلاها»: an attack on another day than that
+    being told, at no town and with nobody counted, is none of it."""
+    told = course.current
+    if told is None or told.from_headline or s.headline or s.item or s.whole_rows or not s.acts:
+        return False
+    if s.clause.first == 0 or not any(a.known for a in s.attackers):
+        return False
+    place = own_place(s)
+    if place is not None and place.place.precision in SETTLED:
+        return False
+    day = s.date
+    dated = day is not None and day.kind == "point" and day.start is not None and day.back_reference is None
+    return dated and other_day(s, told)
+
+
+def _answers_another(s: Statement, course: Course) -> bool:
+    """«وتوعدت الحكومة منفذي هجوم شارع كذا الذي أسفر عن سقوط ستة قتلى»: whose dead are others than those
+    of the attack being told."""
+    told = course.current
+    if told is None or "threat" not in s.kinds or s.points_at_it or s.headline or own_place(s) is not None:
+        return False
+    return not told.from_headline and rival_toll(s, told)
 
 
 def _fought_meanwhile(s: Statement, course: Course) -> bool:

@@ -94,7 +94,7 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         if same:
             return same[-1]
         apart = s.strikes or told_on_its_day(s, current)
-        return None if apart and s.whole_rows else current
+        return None if apart and (s.whole_rows or _struck_there_again(s)) else current
     apart = _another_attack(s, current) or other_hour(s, current) or adds_another(s, current)
     apart = apart or _by_their_enemy(s, current)
     return None if apart else current
@@ -125,6 +125,12 @@ def _raised_for_its_governorate(
         return False
     alone = not any(d is not current and d.has_harm for d in drafts)
     return alone and same_governorate(place.place, current.place.place)
+
+
+def _struck_there_again(s: Statement) -> bool:
+    """«وعاود الطيران قصف البلدة اليوم مستهدفا منازل المدنيين»: told as new, on its own day."""
+    again = s.date is not None and s.acts and not (s.points_at_it or s.day_of_telling or s.headline)
+    return again and bool(s.hits) and any(p.anaphor for p in s.places)
 
 
 def _the_injured_beside(s: Statement, current: Draft) -> bool:

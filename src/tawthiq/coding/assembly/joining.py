@@ -9,6 +9,7 @@ from tawthiq.arabic.units import unit_at
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.other_side import another_side
+from tawthiq.coding.assembly.retold import tells_by
 from tawthiq.coding.assembly.same_spot import finer, same_place
 from tawthiq.coding.assembly.that_side import names_that_side
 from tawthiq.coding.inline_labels import is_town
@@ -93,6 +94,9 @@ def _says_more(s: Statement, place: PlaceMention, told: PlaceMention, only_headl
     same = same_place(one, two) or fold(two.name_ar or "") in place.names
     if names_that_side(place, told) or _several_quarters(s, place, told):
         return False
+    settled = one.precision == two.precision == "settlement" and one.id is not None
+    if settled and tells_by(place, told):
+        return True  # «بلدة تل حلف، غربي مدينة رأس العين»
     return (placed and same) or names_that_side(told, place) or finer(place, told, only_headline)
 
 

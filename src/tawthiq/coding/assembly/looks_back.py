@@ -9,6 +9,7 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import is_lead, part_of
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.past import is_earlier_elsewhere, is_long_past, is_relative, is_too_old
+from tawthiq.coding.assembly.rivals import rival_means
 from tawthiq.coding.assembly.same_spot import compatible
 from tawthiq.coding.assembly.shares import OVER_TOWNS
 from tawthiq.coding.assembly.situations import (
@@ -151,12 +152,22 @@ def recalls_on(s: Statement, course: Course) -> bool:
     """«وتعرضت المدينة في الأشهر الماضية …» and then «كما قُتل …», on no day of its own."""
     if not course.recalled or s.headline or s.item:
         return False
-    if _attacks_at_large(s):
+    if _attacks_at_large(s) or _of_what_was_recalled(s, course):
         return True
     first = s.clause.of.sentence.tokens[s.clause.first].text
     told = course.current.date if course.current else None
     today = s.date is not None and (s.date.offset == "P0D" or same_day(s.date, told))
     return first in _ALSO and not s.points_back and not today
+
+
+def _of_what_was_recalled(s: Statement, course: Course) -> bool:
+    """«وتعرضت نقطة للجيش قبل أيام لقصف …. وقال مصدر إن القصف أسفر عن مقتل أربعة»: of that shelling, not of
+    the blast told before it."""
+    last, told = (course.situations[-1] if course.situations else None), course.current
+    if last is None or told is None or not s.points_at_it or s.date is not None or own_place(s) is not None:
+        return False
+    near = s.clause.of.sentence.index - last.clause.of.sentence.index == 1
+    return near and not last.whole_rows and last.acts and rival_means(last, told)
 
 
 def _attacks_at_large(s: Statement) -> bool:

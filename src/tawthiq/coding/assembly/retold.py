@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tawthiq.arabic.fold import fold
 from tawthiq.coding.assembly.another import adds, adds_another, another_teller
 from tawthiq.coding.assembly.days import other_day
@@ -19,6 +21,10 @@ from tawthiq.places.distance import km
 
 _FAR = 8.0  # km
 _LEAD = 1  # the first sentence under a headline
+_INCIDENT = ("الحادث", "الحادثه", "الانفجار", "التفجير", "الهجوم", "الاستهداف")
+_HAPPENED = ("وقع", "وقعت", "حدث", "حصل", "حصلت", "حدثت")
+_OF_TOWNS = ("بلده", "قريه", "مدينه")
+_BY_IT = ("ريف", "غرب", "غربي", "شرق", "شرقي", "شمال", "شمالي", "جنوب", "جنوبي", "قرب", "محيط", "ضواحي")
 _RANKS = ("قرية", "قريتي", "بلدة", "مخيم")
 _THE_TOWN = ("المدينه", "البلده", "القريه", "المخيم")
 _TOWN_RANKS = ("قرية", "بلدة", "مدينة")
@@ -35,7 +41,7 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
     told = current.place
     if told is None or s.item or s.headline or "again" in s.kinds or other_day(s, current):
         return False
-    if _in_that_town(s, place, current):
+    if _in_that_town(s, place, current) or _happened_by_it(s, place, current):
         return True
     if s.kills_another or in_another_town(place, told) or adds_another(s, current):
         return False
@@ -56,6 +62,27 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
     told_again = s.points_at_it or again or sums_to(s, current)
     told_again = told_again or (there and _goes_on(s, current) and not another_teller(s))
     return told_again or _details(s, place, current) or _names_it_too(s, told)
+
+
+def _happened_by_it(s: Statement, place: PlaceMention, current: Draft) -> bool:
+    """«انفجار في رأس العين …. وأوضحت أن الحادث وقع في بلدة تل حلف بريف رأس العين»: where just it happened."""
+    last = current.statements[-1].clause.of.sentence.index
+    if s.clause.of.sentence.index > last + 1 or s.clause.of is current.statements[-1].clause.of:
+        return False
+    words = s.clause.words
+    happened = any(a in _INCIDENT and b in _HAPPENED for a, b in pairwise(words))
+    return happened and current.place is not None and tells_by(place, current.place)
+
+
+def tells_by(place: PlaceMention, told: PlaceMention) -> bool:
+    """«بلدة تل حلف، غربي مدينة رأس العين», after «رأس العين»: its place is given by the town told before."""
+    name = fold(told.place.name_ar or "").split()
+    text = fold(place.place.text or "").split()
+    ranked = bool(text) and (text[0] in _OF_TOWNS or text[0][1:] in _OF_TOWNS)
+    if not (name and ranked) or fold(place.place.name_ar or "").split() == name:
+        return False
+    at = next((i for i in range(2, len(text)) if text[i : i + len(name)] == name), None)
+    return at is not None and any(w.lstrip("بل") in _BY_IT for w in text[max(1, at - 2) : at])
 
 
 def _goes_on(s: Statement, current: Draft) -> bool:

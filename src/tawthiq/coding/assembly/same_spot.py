@@ -25,6 +25,9 @@ _WIDE = frozenset({"admin3", "admin2", "admin1", "country"})
 _ORDER = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "", "admin1", "country")
 
 
+_ABOUT = ("near", "direction_of", "countryside_of")  # «محيط دمشق» lies in ريف دمشق
+
+
 def loose_capital(p: PlaceMention) -> bool:
     """A governorate's name without مدينة: the city, or all of it."""
     place = p.place
@@ -51,7 +54,7 @@ def same_governorate(a: Place, b: Place) -> bool:
     """One governorate, or a wide name («جنوب لبنان») and a place in one of the two that people mean by it."""
     if not (a.admin1 and b.admin1):
         return False
-    wide = a.precision in _WIDE or b.precision in _WIDE
+    wide = any(p.precision in _WIDE or p.relation in _ABOUT for p in (a, b))
     return a.admin1.id == b.admin1.id or (wide and TWINS.get(a.admin1.id) == b.admin1.id)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tawthiq.coding import relevance, totals
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.statements import Statement
@@ -13,6 +15,12 @@ _SINCE = ("منذ", "ومنذ")
 _IMPERFECT = ("وت", "وي")
 _PRESENT = ("ت", "ي")
 _ALL_OVER = frozenset({"عموم"})
+_TIMES = frozenset({"الفتره", "بالفتره", "الاونه", "الايام", "الاسابيع", "الاشهر", "السنوات", "المرحله"})
+_PAST = frozenset({"الماضيه", "الاخيره", "السابقه", "الفايته", "المنصرمه"})
+_BACK = frozenset({"تدعم", "يدعم", "دعمت", "دعم", "تساند", "يساند", "ساندت", "ساند", "تسند", "يسند"})
+_STILL = (("لا", "تزال"), ("لا", "يزال"), ("ما", "تزال"), ("ما", "يزال"), ("ما", "زالت"), ("ما", "زال"))
+_BEGINNING = frozenset({"بدايه", "مطلع", "بدء"})
+_SEES = ("تشهد", "يشهد", "شهدت", "شهد")
 _SCATTERED = word_list("scattered_words")
 
 
@@ -35,15 +43,17 @@ def is_situation(s: Statement) -> bool:
     """The heading of a bulletin, or a front («وتشهد المدينة معارك …»), with no harm of its own."""
     if relevance.is_exhumation(s.clause, s.means) or (not s.whole_rows and _counts_massacres(s)):
         return True
-    if _taken_here_and_there(s):
+    if _taken_here_and_there(s) or _escalates_since(s):
         return True
     if s.whole_rows:
         return False
+    if _backs_an_offensive(s) or _still_so(s) or _from_month_on(s):
+        return True
     if not s.hits and not _ALL_OVER.isdisjoint(s.clause.words):
         return True  # «شهدت عموم المناطق قصفا، ولا سيما في حماة وإدلب»
     if relevance.is_description(s.clause, s.means, s.rows) and not s.headline:
         return True
-    if (_since(s) or _over_a_time(s)) and not s.headline:
+    if (_since(s) or _over_a_time(s) or _of_late(s)) and not s.headline:
         return True
     ongoing = "ongoing" in s.kinds and bool(s.means) and (_only_fights(s) or _over_weeks(s) or _nowhere(s))
     ongoing = ongoing and not _of_the_attack_told(s)
@@ -70,6 +80,39 @@ def _counts_massacres(s: Statement) -> bool:
     return any(t.kind == "number" or t.text == "عدد" for t in before)
 
 
+def _escalates_since(s: Statement) -> bool:
+    """«وتشهد المنطقة تصعيدا منذ السبت، بعد استهداف القوات عربة ومقتل اثنين»: what it began with."""
+    words = s.clause.words
+    if s.headline or s.clause.first or words[0].lstrip("و") not in _SEES:
+        return False
+    before = words[: s.evidence - s.clause.first]
+    return "بعد" in before and any(w.startswith("تصعيد") for w in before)
+
+
+def _backs_an_offensive(s: Statement) -> bool:
+    """«وتدعم قوات التحالف القوات جوا في هجومها للسيطرة على السد»: an advance that somebody backs."""
+    if s.headline or not s.means or any(m.type or m.rule != "target" for m in s.means):
+        return False
+    before = s.clause.of.sentence.tokens[s.clause.first : s.evidence]
+    return any(t.text.lstrip("وف") in _BACK for t in before)
+
+
+def _still_so(s: Statement) -> bool:
+    """«لا تزال المدينة تتصدر مشهد الغارات كذا», no verb of attack in it: how things stand."""
+    if s.headline or s.date is not None or s.hits or not s.acts or any(m.verbal for m in s.means):
+        return False
+    return s.clause.first == 0 and tuple(w.lstrip("و") for w in s.clause.words[:2]) in _STILL
+
+
+def _from_month_on(s: Statement) -> bool:
+    """«وقعوا ضحية عدة انفجارات من بداية الشهر في كذا وكذا»: over a time told by its beginning."""
+    tokens = s.clause.of.sentence.tokens
+    began = (d.first for d in s.clause.dates if d.precision in ("month", "year", "days", "week"))
+    if s.headline or not any(tokens[at - 1].text == "من" and tokens[at].text in _BEGINNING for at in began):
+        return False
+    return any(m.number == "plural" for m in s.clause.of.means if s.clause.holds(m.first))
+
+
 def _since(s: Statement) -> bool:
     """«ومنذ محاولة القوات اقتحام العاصمة، قصفت …»: over all that time; «منذ الصباح» is one attack's."""
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
@@ -84,6 +127,13 @@ def _over_a_time(s: Statement) -> bool:
     spans = [d for d in dates if d.kind == "since" and not totals.within_a_day(d)]
     loose = all(m.rule in ("target", "throw") for m in s.means)
     return bool(spans) and loose and not s.hits and not any(d.kind == "point" for d in dates)
+
+
+def _of_late(s: Statement) -> bool:
+    """«وصعدت القوات قصفها على أحياء المدينة في الفترة الماضية»: of some time past, on no day."""
+    if s.date is not None or not s.acts:
+        return False
+    return any(a in _TIMES and b in _PAST for a, b in pairwise(s.clause.words))
 
 
 def _only_fights(s: Statement) -> bool:

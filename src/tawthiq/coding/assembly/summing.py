@@ -15,11 +15,11 @@ from tawthiq.coding.assembly.same_spot import REGION, is_district, is_wide, loos
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS
 from tawthiq.coding.assembly.situations import over_a_country
 from tawthiq.coding.assembly.state import Course
-from tawthiq.coding.assembly.tallies import is_tally, received_of_all
+from tawthiq.coding.assembly.tallies import is_tally, received_of_all, toll_of_all
 from tawthiq.coding.next_attack import BURSTS
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
-from tawthiq.model import SETTLED
+from tawthiq.model import IN_TOWN, SETTLED
 
 _COUNTING = {"international_org", "monitor_ngo"}  # who count over months
 _OF_A_WAR = 300
@@ -64,9 +64,9 @@ def is_sum(s: Statement, course: Course) -> bool:
     listed = not (s.acts or _shot_there(s)) and (course.listing or _region_of_a_list(s, course))
     if _of_others(s, course) or _of_a_day(s, course) or _scattered(s, course) or _all_over(s, course):
         return True
-    if _of_a_campaign(s) or received_of_all(s, course.drafts):
+    if _of_a_campaign(s) or toll_of_all(s, course.drafts) or received_of_all(s, course.drafts):
         return True
-    if _the_rest(s, course) or _raids_of_a_day(s, course):
+    if _the_rest(s, course) or _raids_of_a_day(s, course) or _line_between(s, course):
         return True
     if is_tally(s, course.current, course.totals):
         return True
@@ -154,6 +154,18 @@ def _of_a_day(s: Statement, course: Course) -> bool:
     wide = place is not None and is_wide(place.place) and told.place.place.precision in SETTLED
     near = told.place.place.relation == "near" and place is not None and is_wide(place.place)
     return (struck.last in days and spot and tokens[struck.first].text[:2] != "ال") or wide or near
+
+
+def _line_between(s: Statement, course: Course) -> bool:
+    """«31 قتيلا حصيلة غارات القوات على حلب», a line of its own among attacks on the city's quarters: a title
+    of other news, or of them all."""
+    told, place = course.current, own_place(s)
+    kind = s.clause.of.sentence.kind
+    if kind not in ("caption", "subheading") or told is None or told.place is None or place is None:
+        return False
+    wider = told.place.place.precision in IN_TOWN and place.place.precision not in IN_TOWN
+    summed = any(m.number == "plural" for m in s.clause.of.means) and not _TOLLS.isdisjoint(s.clause.words)
+    return wider and summed and not told.from_headline and rival_toll(s, told)
 
 
 def _shot_there(s: Statement) -> bool:

@@ -29,6 +29,10 @@ _MANY_STRIKES = 3
 _LINE = 9  # words of a line that only counts («- مجمع الشفاء الطبي: 22 شهيدا و90 إصابة»)
 _BULLETS = frozenset("-–—•*")
 _SINCE = frozenset({"منذ", "ومنذ"})
+_NUMBER = frozenset({"عدد", "حصيله", "اعداد", "وعدد", "وحصيله"})
+_MANY_OF_THEM = frozenset({"مختلف", "جميع", "كافه", "شتي", "ساير"})
+_SIDES = frozenset({"القوي", "الاطراف", "اطراف", "الجهات", "القوات", "الفصايل"})
+_THE_HARMED = frozenset({"الجرحي", "القتلي", "الشهداء", "الضحايا", "المصابين", "الاصابات", "ضحايا"})
 _STRIKES = {"raid", "attack", "barrel", "missile", "shell", "bomb", "rocket", "drone"}
 _REGIONS, _MANY_OF, _THESE = word_list("many_regions"), word_list("all_of_regions"), word_list("these_places")
 _ONE_OF_SERIES = word_list("one_of_series")
@@ -57,6 +61,20 @@ def received_of_all(s: Statement, drafts: Sequence[Draft]) -> bool:
     tokens = s.clause.of.sentence.tokens
     many = (m for m in s.clause.of.means if s.clause.holds(m.first) and m.number == "plural")
     return any(tokens[m.first].text.startswith(("ال", "بال", "لل")) for m in many)
+
+
+def toll_of_all(s: Statement, drafts: Sequence[Draft]) -> bool:
+    """«وأضاف أن عدد الجرحى بالعشرات», after attacks on two towns or more: of all of them, where it gives no
+    number, or one as high as theirs together."""
+    if s.clause.first or s.acts or s.headline or s.item or s.date is not None or own_place(s) is not None:
+        return False
+    told = [d for d in drafts if d.has_harm and not d.from_headline]
+    counts = any(a in _NUMBER and b in _THE_HARMED for a, b in pairwise(s.clause.words))
+    if len(told) < _ATTACKS or not counts:
+        return False
+    vague = all(r.quantity.value is None for r in s.whole_rows)
+    dead = [max(d.killed(), default=0) for d in told]
+    return vague or (s.told_dead or 0) >= sum(dead) > max(dead)
 
 
 def counts_strikes(s: Statement) -> bool:
@@ -220,12 +238,18 @@ def _region_in_all(s: Statement, told: Draft | None) -> bool:
     return wide and at_a_town and "update" in s.kinds and is_spread(s) and rival_toll(s, told)
 
 
+def _by_all_sides(s: Statement) -> bool:
+    """«وثقت الشبكة مقتل أربعة مدنيين السبت على يد مختلف القوى المتحاربة»: by no one attack."""
+    sides = any(a in _MANY_OF_THEM and b in _SIDES for a, b in pairwise(s.clause.words))
+    return sides and not s.acts and not _settled(s)
+
+
 def _settled(s: Statement) -> bool:
     place = own_place(s)
     return place is not None and place.place.precision in SETTLED
 
 
 _SUMS_BY_THEMSELVES = (
-    _arrivals, _at_hospitals, _scattered, _over_regions, _over_these, _of_a_war_going_on, _of_a_month,
-    by_province, most_of_them_there,
+    _by_all_sides, _arrivals, _at_hospitals, _scattered, _over_regions, _over_these, _of_a_war_going_on,
+    _of_a_month, by_province, most_of_them_there,
 )  # fmt: skip

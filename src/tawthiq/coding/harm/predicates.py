@@ -29,6 +29,7 @@ _FELL_REACH = 14
 _THROUGH = ("جراء", "نتيجه", "اثر", "بسبب", "بفعل")
 _UPON_REACH = 7
 _ANOTHER = ("اخر", "اخران", "اخرون")
+_TRIED = frozenset({"محاوله", "محاولات", "محاولتي", "محاولتين", "محاولتهم", "محاولته", "محاولتها"})
 _THEY = ("وا", "ا")  # endings of «قتلوا», «قتلا»
 _NOUN_TOO = ("وجرح", "وقتل")  # verbs in form, masdars as well («مقتل وجرح …»)
 
@@ -55,7 +56,7 @@ def predicates(clause: Clause) -> list[Predicate]:
         for m in clause.of.harm
         if clause.holds(m.first)
         and m.first not in covered
-        and not (figure_of_speech(m, clause) or other_sense(m, clause))
+        and not (figure_of_speech(m, clause) or other_sense(m, clause) or _only_tried(m, clause))
         and (m.entry.id != _BURN or _burnt_people(m, clause))
         and not (m.entry.id == _TRAPPED and m.first > 0 and _no_longer(m, clause))
         and not (m.kind == "noun" and m.number in ("dual", "plural") and not _upon(m.last, clause))
@@ -69,6 +70,13 @@ def _no_longer(m: Match, clause: Clause) -> bool:
     fate = (h for h in clause.of.harm if h.last == m.first and h.kind == "verb")
     out = clause.of.sentence.tokens[m.first - 1].text == "من"
     return out or any(h.entry.data["outcome"] in ("killed", "injured") for h in fate)
+
+
+def _only_tried(m: Match, clause: Clause) -> bool:
+    """«محاولة اغتيال أحد الضباط», «حاول مسلحون خطف شاب»: what was tried, and befell nobody."""
+    if m.kind != "noun" or m.first == clause.first or m.entry.data["outcome"] not in ("killed", "abducted"):
+        return False
+    return clause.of.sentence.tokens[m.first - 1].text.lstrip("وفبل").removeprefix("ال") in _TRIED
 
 
 def _burnt_people(m: Match, clause: Clause) -> bool:

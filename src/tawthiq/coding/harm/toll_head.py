@@ -92,7 +92,7 @@ def _risen_to(count: Counted, tokens: Sequence[Token]) -> Outcome | None:
             return None  # «ليرتفع عدد القتلى خلال يومين إلى 40»: of other attacks too
         if tokens[at].text in COUNT_OF:
             verb = tokens[at - 1].text.lstrip("ولف")
-            risen = verb in _REACHING or verb.startswith(_RISES)
+            risen = verb in _REACHING or verb.startswith(_RISES) or verb.removeprefix("ب").startswith(_RISES)
             before = [t.text for t in tokens[max(0, at - 2) : at]]
             if not risen or _may_rise(before):
                 return None

@@ -20,6 +20,8 @@ from tawthiq.model import SETTLED
 _RELATIVES = word_list("relative_pronouns") | {"ممن", "من"}
 _RELATED = 3  # words from «التي» to its verb
 _OPENING = 4  # words in which a clause says what it is about
+_OF_ART = 7
+_JOINED_ON = 8  # words from «التي وقعت» over its place to «واستهدفت»
 _ARTS = frozenset({"artwork", "culture", "told_in_art"})
 _ABOUT = frozenset({"عن", "حول", "بشان", "بخصوص"})
 _GOVERNING = word_list("governing_a_noun")
@@ -63,8 +65,10 @@ def _opens(s: Statement) -> Match | None:
     """The word of the matter that the clause is about, before any attack."""
     first = s.clause.first
     for m in s.clause.of.markers:
-        of_matter = m.entry.data["kind"] == "matter" or m.entry.id in _ARTS
-        if of_matter and first <= m.first < min(first + _OPENING, s.evidence):
+        art = m.entry.id in _ARTS
+        reach = _OF_ART if art else _OPENING  # «ويظهر أحد المشاهد في بداية الفيلم …»
+        of_matter = m.entry.data["kind"] == "matter" or art
+        if of_matter and first <= m.first < min(first + reach, s.evidence):
             return m
     return None
 
@@ -85,7 +89,9 @@ def _named(m: Means, s: Statement) -> bool:
 
 def _embedded(at: int, since: int, s: Statement) -> bool:
     tokens = s.clause.of.sentence.tokens
-    return any(t.text in _RELATIVES for t in tokens[max(since, at - _RELATED) : at])
+    joined = tokens[at].text[:1] == "و"  # «الهجمات التي وقعت في المدينة واستهدفت الوزارة»
+    lead = tokens[max(since, at - (_JOINED_ON if joined else _RELATED)) : at]
+    return any(t.text in _RELATIVES for t in lead) and not (joined and any(t.kind == "mark" for t in lead))
 
 
 def _near_day(s: Statement) -> bool:

@@ -14,6 +14,8 @@ _IMPERFECT = ("وت", "وي")
 _PRESENT = ("ت", "ي")
 _ALL_OVER = frozenset({"عموم"})
 _SCATTERED = word_list("scattered_words")
+_EXPOSED = frozenset({"تعرضا", "استهدافا", "تضررا", "عرضه"})
+_RANGED, _TO_KINDS = frozenset({"تراوحت", "تنوعت", "تراوح", "تنوع", "تباينت", "تعددت"}), 3
 
 
 def over_a_country(s: Statement) -> bool:
@@ -39,6 +41,8 @@ def is_situation(s: Statement) -> bool:
         return True
     if s.whole_rows:
         return False
+    if not s.headline and (_of_this_year(s) or _kinds_of_attacks(s) or _most_struck(s)):
+        return True
     if not s.hits and not _ALL_OVER.isdisjoint(s.clause.words):
         return True  # «شهدت عموم المناطق قصفا، ولا سيما في حماة وإدلب»
     if relevance.is_description(s.clause, s.means, s.rows) and not s.headline:
@@ -49,6 +53,29 @@ def is_situation(s: Statement) -> bool:
     ongoing = ongoing and not _of_the_attack_told(s)
     spoken = bool(s.means) and all(m.rule == "clash" for m in s.means) and bool(s.said) and not s.hits
     return relevance.is_summary(s.clause) or ongoing or spoken
+
+
+def _of_this_year(s: Statement) -> bool:
+    """«وصعد الاحتلال هذا العام من عدوانه في نابلس وجنين»: over a whole year, and nobody is counted."""
+    return s.date is not None and s.date.precision == "year" and s.date.offset == "P0Y"
+
+
+def _most_struck(s: Statement) -> bool:
+    """«وكانت صعدة من أكثر الأماكن تعرضا للقصف»: how often it was struck, on no day."""
+    words = s.clause.words
+    if s.date is not None or "اكثر" not in words and "الاكثر" not in words:
+        return False
+    most = (i for i, word in enumerate(words) if word in ("اكثر", "الاكثر"))
+    return any(not _EXPOSED.isdisjoint(words[i + 1 : i + 1 + _TO_KINDS]) for i in most)
+
+
+def _kinds_of_attacks(s: Statement) -> bool:
+    """«وتراوحت تلك الاعتداءات بين قتل وإطلاق نار وحرق منازل»: of what kinds they were."""
+    tokens, first = s.clause.of.sentence.tokens, s.clause.first
+    if tokens[first].text.removeprefix("و") not in _RANGED:
+        return False
+    near = (m for m in s.means if m.kind == "attack" and m.definite and not m.verbal)
+    return any(first < m.first <= first + _TO_KINDS for m in near)
 
 
 def _taken_here_and_there(s: Statement) -> bool:

@@ -63,6 +63,7 @@ _BURNT = 5  # words from «أحرق» over who did it to what was burnt
 _HOVERING, _TO_HOVER = ("تحوم", "يحوم", "حامت", "تحلق", "يحلق", "حلقت", "تحليق"), 3
 _STANDS_AROUND = word_list("stands_around")
 _PROGRAMMES, _OF_CAMPAIGNS = word_list("peaceful_programmes"), word_list("of_peaceful_campaigns")
+_AIMS = word_list("aims_of_operations")
 _CAMPAIGNS = frozenset({"حمله", "الحمله", "حركه"})
 _OVER = frozenset({"بعد", "اثر", "عقب", "بسبب", "خلفيه", "نتيجه"})
 _TO_HOLD = 16  # words from «ألقت» over who and when to «القبض»
@@ -241,6 +242,8 @@ def _aims_in_peace(m: Match, clause: Clause) -> bool:
     if m.kind != "verb" or "ستهدف" not in tokens[m.first].text:
         return False
     who = [t.text for t in tokens[m.last : min(clause.last, m.last + _SUBJECT + 1)]]
+    if who and who[0] in _AIMS:
+        return True  # «عملية تستهدف استعادة الجانب الأيمن من المدينة»
     if not who or who[0] not in _PROGRAMMES | _CAMPAIGNS:
         return False
     return who[0] in _PROGRAMMES or not _OF_CAMPAIGNS.isdisjoint(who[1:])

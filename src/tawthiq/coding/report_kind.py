@@ -32,6 +32,10 @@ _TOLD_IN = frozenset(phrase_list("told_in_fiction"))
 _TRUTH_OF = ("حقيقه", "صحه")
 _BECAUSE = word_list("because_of")
 _FRAMES = ("exercise", "commemoration", "trial")
+_COURTS = frozenset({"محكمه", "المحكمه", "محكمتان", "محاكم", "جنايات", "القضاء"})
+_DECIDED = ("قضت", "حكم", "احكام", "الحكم", "الاحكام", "لاعدام", "الاعدام", "اعدام", "السجن", "ادين", "مدان",
+            "ادانت", "الموبد", "شنقا")  # fmt: skip
+_VERDICT_IN, _DECISIONS = 2, 2
 
 
 def is_elsewhere(sentences: Sequence[Annotated]) -> bool:
@@ -87,7 +91,7 @@ def is_framed(sentences: Sequence[Annotated]) -> bool:
         return True
     if any(map(_what_if, sentences[:1])) or any(map(_on_this_day, sentences[:_LEAD])):
         return True
-    if any(map(_fiction, sentences[:_LEAD])):
+    if any(map(_fiction, sentences[:_LEAD])) or any(map(_gives_verdict, sentences[:_VERDICT_IN])):
         return True
     if heads and any(c.outcome for s in heads for c in s.counted):
         return False
@@ -105,6 +109,18 @@ def _fiction(sentence: Annotated) -> bool:
     """«تدور أحداث الرواية في …», «يروي الفيلم قصة …»: a work that tells of a war."""
     words = [t.text.lstrip("و") for t in sentence.sentence.tokens]
     return not _TOLD_IN.isdisjoint(pairwise(words))
+
+
+def _gives_verdict(sentence: Annotated) -> bool:
+    """«قضت محكمة جنايات كذا بإعدام سبعة أدينوا بتفجير …»: a court, what it decided, and no attack before it."""
+    words = [t.text.lstrip("وب") for t in sentence.sentence.tokens]
+    court = next((i for i, word in enumerate(words) if word in _COURTS), None)
+    if court is None or any(
+        m.first < court and m.entry.data.get("kind") == "attack" and m.entry.id != "execution"
+        for m in sentence.means
+    ):
+        return False
+    return sum(word.startswith(_DECIDED) for word in words) >= _DECISIONS
 
 
 def _on_this_day(sentence: Annotated) -> bool:

@@ -14,6 +14,8 @@ _IMPERFECT = ("وت", "وي")
 _PRESENT = ("ت", "ي")
 _ALL_OVER = frozenset({"عموم"})
 _SCATTERED = word_list("scattered_words")
+_WATCHING = ("monitor_ngo", "international_org", "official")
+_DEEDS = frozenset({"حوادث", "عمليات", "حملات", "ظاهره", "سلسله", "موجه", "جرايم"})
 _EXPOSED = frozenset({"تعرضا", "استهدافا", "تضررا", "عرضه"})
 _RANGED, _TO_KINDS = frozenset({"تراوحت", "تنوعت", "تراوح", "تنوع", "تباينت", "تعددت"}), 3
 
@@ -35,13 +37,15 @@ def names_situation(s: Statement) -> bool:
 
 def is_situation(s: Statement) -> bool:
     """The heading of a bulletin, or a front («وتشهد المدينة معارك …»), with no harm of its own."""
-    if relevance.is_exhumation(s.clause, s.means) or (not s.whole_rows and _counts_massacres(s)):
+    if _all_over_a_country(s) or relevance.is_exhumation(s.clause, s.means) or (not s.whole_rows and _counts_massacres(s)):
         return True
     if _taken_here_and_there(s):
         return True
     if s.whole_rows:
         return False
     if not s.headline and (_of_this_year(s) or _kinds_of_attacks(s) or _most_struck(s)):
+        return True
+    if _accused_at_large(s) or _such_deeds(s):
         return True
     if not s.hits and not _ALL_OVER.isdisjoint(s.clause.words):
         return True  # «شهدت عموم المناطق قصفا، ولا سيما في حماة وإدلب»
@@ -53,6 +57,40 @@ def is_situation(s: Statement) -> bool:
     ongoing = ongoing and not _of_the_attack_told(s)
     spoken = bool(s.means) and all(m.rule == "clash" for m in s.means) and bool(s.said) and not s.hits
     return relevance.is_summary(s.clause) or ongoing or spoken
+
+
+def _all_over_a_country(s: Statement) -> bool:
+    """«تقرير عن مقتل مدنيين في هجمات عشوائية في السودان»: nobody in numbers, no attack by itself."""
+    if s.headline or not over_a_country(s) or any(r.quantity.kind != "plural" for r in s.whole_rows):
+        return False
+    if s.date is not None and not (s.day_of_telling or s.date.first < s.evidence):
+        return False
+    return _only_plural(s)
+
+
+def _only_plural(s: Statement) -> bool:
+    """Are all attacks that it names plural nouns, but for the verb of striking or launching that they take?"""
+    held = [m for m in s.clause.of.means if s.clause.holds(m.first) and m.entry.data.get("kind") == "attack"]
+    plural = {m.first for m in held if m.number == "plural"}
+    nouns = [m for m in held if m.kind != "verb" and m.entry.id != "throw"]
+    loose = all(m.entry.id in ("target", "throw") for m in held if m.kind == "verb")
+    return bool(nouns) and loose and all(m.first in plural for m in nouns)
+
+
+def _accused_at_large(s: Statement) -> bool:
+    """«تتحمل القوات مسؤولية هجمات استهدفت المدارس والمستشفيات»: of no place and no day, by an organisation."""
+    if s.headline or s.places or s.date is not None or s.item or not s.said:
+        return False
+    return s.said[0].type in _WATCHING and _only_plural(s)
+
+
+def _such_deeds(s: Statement) -> bool:
+    """«اتهامات بالمسؤولية عن حوادث الاغتيالات في درعا», «حملات الاعتقال»: a kind of deeds, on no day."""
+    if s.headline or s.date is not None or s.hits or not s.means:
+        return False
+    tokens = s.clause.of.sentence.tokens
+    deeds = [m for m in s.means if m.rule not in ("throw", "target")]
+    return bool(deeds) and all(m.definite and tokens[m.first - 1].text in _DEEDS for m in deeds)
 
 
 def _of_this_year(s: Statement) -> bool:

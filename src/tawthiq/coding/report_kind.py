@@ -115,10 +115,10 @@ def _gives_verdict(sentence: Annotated) -> bool:
     """«قضت محكمة جنايات كذا بإعدام سبعة أدينوا بتفجير …»: a court, what it decided, and no attack before it."""
     words = [t.text.lstrip("وب") for t in sentence.sentence.tokens]
     court = next((i for i, word in enumerate(words) if word in _COURTS), None)
-    if court is None or any(
-        m.first < court and m.entry.data.get("kind") == "attack" and m.entry.id != "execution"
-        for m in sentence.means
-    ):
+    if court is None or any(word.startswith("نفذ") and b == "حكم" for word, b in pairwise(words)):
+        return False  # «نفذ التنظيم حكم الإعدام بحق خمسة مدنيين»
+    attacks = (m for m in sentence.means if m.first < court and m.entry.data.get("kind") == "attack")
+    if any(m.kind == "verb" or m.entry.id != "execution" for m in attacks):
         return False
     return sum(word.startswith(_DECIDED) for word in words) >= _DECISIONS
 

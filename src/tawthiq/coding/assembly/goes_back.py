@@ -59,7 +59,11 @@ def of_the_same_wounds(s: Statement, current: Draft | None) -> Draft | None:
     مساء الخميس»: the one dead of wounds, by another voice; the days are of his death and of the attack."""
     if current is None or s.killed != 1 or current.killed() != {1} or not spoken(s) or s.next_attack:
         return None
-    last = current.statements[-1]
+    own, told, last = own_place(s), current.place, current.statements[-1]
+    if "again" in s.kinds or s.kills_another:
+        return None
+    if own is not None and told is not None and told.place.name_ar not in own.names:
+        return None  # «… في جنين. وأعلنت الوزارة استشهاد شاب متأثرا بجراحه في الخليل»
     near = last.clause.of.sentence.index + 1 == s.clause.of.sentence.index
     return current if near and _died_of_wounds(s) and _died_of_wounds(last) else None
 

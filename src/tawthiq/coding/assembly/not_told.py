@@ -140,17 +140,19 @@ def _threatened(s: Statement) -> bool:
     """«مقطع لأشخاص يهددون بقتل أحد الضباط»: what is threatened with, and no other harm or attack."""
     if "threat" not in s.clause.kinds:
         return False
-    told = [m.first for m in (*s.clause.of.harm, *s.means) if s.clause.of.sentence and s.clause.holds(m.first)]
-    at = min(told, default=None)
+    harm = [h for h in s.clause.of.harm if s.clause.holds(h.first)]
+    at = min([m.first for m in (*harm, *s.means)], default=None)
     if at is None or s.clause.of.sentence.tokens[at].text[:1] != "ب":
         return False
+    if any(h.kind == "verb" for h in harm) or any(m.verbal and m.first > at for m in s.means):
+        return False  # «هددت القوات بقصف البلدة ثم قصفتها»
     threats = (m for m in s.clause.of.markers if m.entry.data["kind"] == "threat")
     return any(s.clause.first <= m.first and 0 <= at - m.last <= 1 for m in threats)
 
 
 def _tells_when(s: Statement) -> bool:
     """«تولى القيادة بعد مقتل سلفه»: a death that only tells when something else was, on no day, at no place."""
-    if s.acts or s.means or s.date is not None or s.places or s.hits or s.headline:
+    if s.acts or s.means or s.date is not None or s.places or s.hits or s.headline or "update" in s.kinds:
         return False
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
     deaths = [h for h in s.clause.of.harm if s.clause.holds(h.first)]

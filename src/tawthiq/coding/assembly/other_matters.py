@@ -20,7 +20,6 @@ from tawthiq.model import SETTLED
 _RELATIVES = word_list("relative_pronouns") | {"ممن", "من"}
 _RELATED = 3  # words from «التي» to its verb
 _OPENING = 4  # words in which a clause says what it is about
-_OF_ART = 7
 _JOINED_ON = 8  # words from «التي وقعت» over its place to «واستهدفت»
 _ARTS = frozenset({"artwork", "culture", "told_in_art"})
 _ABOUT = frozenset({"عن", "حول", "بشان", "بخصوص"})
@@ -65,10 +64,8 @@ def _opens(s: Statement) -> Match | None:
     """The word of the matter that the clause is about, before any attack."""
     first = s.clause.first
     for m in s.clause.of.markers:
-        art = m.entry.id in _ARTS
-        reach = _OF_ART if art else _OPENING  # «ويظهر أحد المشاهد في بداية الفيلم …»
-        of_matter = m.entry.data["kind"] == "matter" or art
-        if of_matter and first <= m.first < min(first + reach, s.evidence):
+        of_matter = m.entry.data["kind"] == "matter" or m.entry.id in _ARTS
+        if of_matter and first <= m.first < min(first + _OPENING, s.evidence):
             return m
     return None
 

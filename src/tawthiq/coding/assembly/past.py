@@ -175,7 +175,8 @@ def _another_toll_on_its_day(s: Statement, current: Draft) -> bool:
     """«هجوم في بغداد أودى بحياة 32 …. وكانت بغداد قد تعرضت السبت لهجومين أديا إلى مقتل 27»: of that day alone."""
     dated = s.date is not None and s.date.kind == "point" and not s.day_of_telling
     other = s.killed is not None and bool(current.killed()) and s.killed not in current.killed()
-    return dated and other and s.acts and not s.said and not s.points_at_it and current.lead_day is None
+    apart = s.acts and not s.said and not s.points_at_it and current.lead_day is None
+    return dated and other and apart and _here(s, current)
 
 
 def _whose_toll_rose(s: Statement, current: Draft) -> bool:

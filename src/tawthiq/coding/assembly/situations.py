@@ -14,8 +14,13 @@ _IMPERFECT = ("وت", "وي")
 _PRESENT = ("ت", "ي")
 _ALL_OVER = frozenset({"عموم"})
 _SCATTERED = word_list("scattered_words")
-_WATCHING = ("monitor_ngo", "international_org", "official")
+_ISSUED = frozenset({"قدمت", "قدم", "اصدرت", "اصدر", "نشرت", "نشر", "اطلقت"})
+_BY_MEANS_OF = frozenset({"باستخدام", "عبر", "بواسطه"})
+_WATCHING = ("monitor_ngo", "international_org")
+_AT_LARGE = frozenset({"المدنيين", "المدارس", "المستشفيات", "المنازل", "الاسواق", "المنشات", "البنيه", "المرافق"})
 _DEEDS = frozenset({"حوادث", "عمليات", "حملات", "ظاهره", "سلسله", "موجه", "جرايم"})
+_NTH = word_list("nth_of_several") | word_list("superlatives") | {"للمره", "مره", "المره", "الاول", "الاولي"}
+_TO_NTH = 4  # words from «للمرة» to «هذا العام»
 _EXPOSED = frozenset({"تعرضا", "استهدافا", "تضررا", "عرضه"})
 _RANGED, _TO_KINDS = frozenset({"تراوحت", "تنوعت", "تراوح", "تنوع", "تباينت", "تعددت"}), 3
 
@@ -63,14 +68,18 @@ def _all_over_a_country(s: Statement) -> bool:
     """«تقرير عن مقتل مدنيين في هجمات عشوائية في السودان»: nobody in numbers, no attack by itself."""
     if s.headline or not over_a_country(s) or any(r.quantity.kind != "plural" for r in s.whole_rows):
         return False
-    if s.date is not None and not (s.day_of_telling or s.date.first < s.evidence):
+    issued = s.clause.words[0].removeprefix("و") in _ISSUED  # «قدمت المنظمة، اليوم، تقريرا عن …»
+    if s.date is not None and not (s.day_of_telling or (issued and s.date.first < s.evidence)):
         return False
     return _only_plural(s)
 
 
 def _only_plural(s: Statement) -> bool:
     """Are all attacks that it names plural nouns, but for the verb of striking or launching that they take?"""
+    words = [t.text for t in s.clause.of.sentence.tokens]
+    by = next((i for i in range(s.evidence, s.clause.last) if words[i] in _BY_MEANS_OF), s.clause.last)
     held = [m for m in s.clause.of.means if s.clause.holds(m.first) and m.entry.data.get("kind") == "attack"]
+    held = [m for m in held if m.first < by]
     plural = {m.first for m in held if m.number == "plural"}
     nouns = [m for m in held if m.kind != "verb" and m.entry.id != "throw"]
     loose = all(m.entry.id in ("target", "throw") for m in held if m.kind == "verb")
@@ -81,7 +90,10 @@ def _accused_at_large(s: Statement) -> bool:
     """«تتحمل القوات مسؤولية هجمات استهدفت المدارس والمستشفيات»: of no place and no day, by an organisation."""
     if s.headline or s.places or s.date is not None or s.item or not s.said:
         return False
-    return s.said[0].type in _WATCHING and _only_plural(s)
+    if s.said[0].type not in _WATCHING or _AT_LARGE.isdisjoint(s.clause.words):
+        return False
+    nouns = [m for m in s.means if m.kind == "attack" and not m.verbal]
+    return _only_plural(s) and bool(nouns) and not nouns[0].definite
 
 
 def _such_deeds(s: Statement) -> bool:
@@ -95,7 +107,10 @@ def _such_deeds(s: Statement) -> bool:
 
 def _of_this_year(s: Statement) -> bool:
     """«وصعد الاحتلال هذا العام من عدوانه في نابلس وجنين»: over a whole year, and nobody is counted."""
-    return s.date is not None and s.date.precision == "year" and s.date.offset == "P0Y"
+    if s.date is None or s.date.precision != "year" or s.date.offset != "P0Y":
+        return False
+    before = s.clause.of.sentence.tokens[max(s.clause.first, s.date.first - _TO_NTH) : s.date.first]
+    return _NTH.isdisjoint(t.text for t in before)  # «للمرة الثالثة هذا العام», «في خامس غارة هذا العام»
 
 
 def _most_struck(s: Statement) -> bool:
@@ -103,7 +118,8 @@ def _most_struck(s: Statement) -> bool:
     words = s.clause.words
     if s.date is not None or "اكثر" not in words and "الاكثر" not in words:
         return False
-    most = (i for i, word in enumerate(words) if word in ("اكثر", "الاكثر"))
+    first = min((m.first for m in s.means), default=s.clause.first) - s.clause.first
+    most = (i for i, word in enumerate(words) if word in ("اكثر", "الاكثر") and i < first)
     return any(not _EXPOSED.isdisjoint(words[i + 1 : i + 1 + _TO_KINDS]) for i in most)
 
 

@@ -112,7 +112,7 @@ def _fiction(sentence: Annotated) -> bool:
 
 
 def _gives_verdict(sentence: Annotated) -> bool:
-    """«قضت محكمة جنايات كذا بإعدام سبعة أدينوا بتفجير …»: a court, what it decided, and no attack before it."""
+    """«قضت محكمة جنايات كذا بإعدام سبعة أدينوا بتفجير …»: a court, what it decided, no attack before it."""
     words = [t.text.lstrip("وب") for t in sentence.sentence.tokens]
     court = next((i for i, word in enumerate(words) if word in _COURTS), None)
     if court is None or any(word.startswith("نفذ") and b == "حكم" for word, b in pairwise(words)):

@@ -27,6 +27,7 @@ _MANY = 3
 _TOWNS = ("exact", "neighbourhood", "settlement", "area")
 _SINCE = frozenset({"منذ", "ومنذ"})
 _BEGAN = word_list("began_then")
+_BEGAN_VERBS = frozenset({"بدات", "بدا", "انطلقت", "اندلعت"})
 _HARMED = ("killed", "injured", "casualties")
 _MANY_HARMED, _MORE_THAN_ONE_ATTACK = (*_HARMED, "abducted", "detained"), 5_000
 _WARS, _LONG_WARS = word_list("war_nouns"), word_list("long_war_nouns")
@@ -114,7 +115,11 @@ def _since_it_began(clause: Clause, rows: Sequence[Row]) -> bool:
         and tokens[at + 1].text in _BEGAN
         and not _superlative(at, clause)
         and not any(day < at for day in days)
-        and (_of_the_harmed(at - 1, clause) or not tokens[at - 1].text.startswith(_LASTING))
+        and (
+            _of_the_harmed(at - 1, clause)
+            or tokens[at + 1].text in _BEGAN_VERBS  # «إن قوات التحالف منذ بدأت حملتها شنت غارات …»
+            or not tokens[at - 1].text.startswith(_LASTING)
+        )
         for at in range(clause.first, clause.last - 1)
     )
 

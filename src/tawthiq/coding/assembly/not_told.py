@@ -141,7 +141,7 @@ def _threatened(s: Statement) -> bool:
     if "threat" not in s.clause.kinds:
         return False
     harm = [h for h in s.clause.of.harm if s.clause.holds(h.first)]
-    at = min([m.first for m in (*harm, *s.means)], default=None)
+    at = min([*[h.first for h in harm], *[m.first for m in s.means]], default=None)
     if at is None or s.clause.of.sentence.tokens[at].text[:1] != "ب":
         return False
     if any(h.kind == "verb" for h in harm) or any(m.verbal and m.first > at for m in s.means):
@@ -151,7 +151,7 @@ def _threatened(s: Statement) -> bool:
 
 
 def _tells_when(s: Statement) -> bool:
-    """«تولى القيادة بعد مقتل سلفه»: a death that only tells when something else was, on no day, at no place."""
+    """«تولى القيادة بعد مقتل سلفه»: a death that only tells when something was, on no day, at no place."""
     if s.acts or s.means or s.date is not None or s.places or s.hits or s.headline or "update" in s.kinds:
         return False
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
@@ -291,7 +291,8 @@ def _tried(s: Statement) -> bool:
 
 
 def _years_ago(s: Statement) -> bool:
-    return s.date is not None and (s.date.offset or "").startswith("-P") and (s.date.offset or "").endswith("Y")
+    offset = (s.date.offset or "") if s.date is not None else ""
+    return offset.startswith("-P") and offset.endswith("Y")
 
 
 def _judges(at: int, tokens: Sequence[Token], first: int) -> bool:

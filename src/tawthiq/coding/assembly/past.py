@@ -172,7 +172,7 @@ def is_too_old(s: Statement, current: Draft | None) -> bool:
 
 
 def _another_toll_on_its_day(s: Statement, current: Draft) -> bool:
-    """«هجوم في بغداد أودى بحياة 32 …. وكانت بغداد قد تعرضت السبت لهجومين أديا إلى مقتل 27»: of that day alone."""
+    """«هجوم في بغداد أودى بحياة 32 …. وكانت بغداد قد تعرضت السبت لهجومين أديا إلى مقتل 27»: of that day."""
     dated = s.date is not None and s.date.kind == "point" and not s.day_of_telling
     other = s.killed is not None and bool(current.killed()) and s.killed not in current.killed()
     apart = s.acts and not s.said and not s.points_at_it and current.lead_day is None

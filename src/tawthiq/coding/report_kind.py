@@ -91,8 +91,10 @@ def is_framed(sentences: Sequence[Annotated]) -> bool:
         return True
     if any(map(_what_if, sentences[:1])) or any(map(_on_this_day, sentences[:_LEAD])):
         return True
-    if any(map(_fiction, sentences[:_LEAD])) or any(map(_gives_verdict, sentences[:_VERDICT_IN])):
+    if any(map(_fiction, sentences[:_LEAD])):
         return True
+    if any(map(_gives_verdict, sentences[:_VERDICT_IN])):
+        return not any(map(_told_in_full, sentences))
     if heads and any(c.outcome for s in heads for c in s.counted):
         return False
     lead = heads or [s for s in sentences[:1] if not s.harm]
@@ -121,6 +123,15 @@ def _gives_verdict(sentence: Annotated) -> bool:
     if any(m.kind == "verb" or m.entry.id != "execution" for m in attacks):
         return False
     return sum(word.startswith(_DECIDED) for word in words) >= _DECISIONS
+
+
+def _told_in_full(sentence: Annotated) -> bool:
+    """«وتعود القضية إلى صباح 12 فبراير 2017، يوم اندفعت شاحنة … صوب بوابة … فقتلت أحد عشر»: on its day."""
+    if any(t.text.lstrip("وب") in _COURTS for t in sentence.sentence.tokens):
+        return False
+    dated = any(d.kind == "point" and d.precision in ("day", "hours") for d in sentence.dates)
+    dead = any((c.quantity.low or 0) > 0 and (c.group or c.outcome) for c in sentence.counted)
+    return dated and dead and bool(sentence.means) and bool(sentence.places)
 
 
 def _on_this_day(sentence: Annotated) -> bool:

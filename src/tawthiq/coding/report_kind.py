@@ -129,7 +129,7 @@ def _told_in_full(sentence: Annotated) -> bool:
     """«وتعود القضية إلى صباح 12 فبراير 2017، يوم اندفعت شاحنة … صوب بوابة … فقتلت أحد عشر»: on its day."""
     if any(t.text.lstrip("وب") in _COURTS for t in sentence.sentence.tokens):
         return False
-    dated = any(d.kind == "point" and d.precision in ("day", "hours") for d in sentence.dates)
+    dated = any(d.kind in ("point", "until") and d.precision in ("day", "hours") for d in sentence.dates)
     dead = any((c.quantity.low or 0) > 0 and (c.group or c.outcome) for c in sentence.counted)
     return dated and dead and bool(sentence.means) and bool(sentence.places)
 

@@ -62,6 +62,13 @@ _NOISE, _BARRIERS = 6, ("جدار", "حاجز", "لجدار", "لحاجز")  # w
 _BURNT = 5  # words from «أحرق» over who did it to what was burnt
 _HOVERING, _TO_HOVER = ("تحوم", "يحوم", "حامت", "تحلق", "يحلق", "حلقت", "تحليق"), 3
 _STANDS_AROUND = word_list("stands_around")
+_PROGRAMMES, _OF_CAMPAIGNS = word_list("peaceful_programmes"), word_list("of_peaceful_campaigns")
+_AIMS = word_list("aims_of_operations")
+_CAMPAIGNS = frozenset({"حمله", "الحمله", "حركه"})
+_OVER = frozenset({"بعد", "اثر", "عقب", "بسبب", "خلفيه", "نتيجه"})
+_TO_HOLD = 16  # words from «ألقت» over who and when to «القبض»
+_CALLED_DAWN, _THIS_DAY = ("ليبيا", "الجرود"), ("هذا", "هذه")
+_DAY_NAMES = ("اليوم", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه")
 _AIR, _JOY = word_list("the_air"), word_list("joy")
 
 
@@ -220,6 +227,37 @@ def _into_the_air(m: Match, clause: Clause) -> bool:
     return up and not any(clause.holds(h.first) for h in clause.of.harm)
 
 
+def _lays_hold(m: Match, clause: Clause) -> bool:
+    """«ألقت قيادة العمليات، اليوم السبت، القبض على ثلاثة متهمين»: an arrest, and nothing was dropped."""
+    tokens = clause.of.sentence.tokens
+    ahead = [t.text for t in tokens[m.last : min(clause.last, m.last + _TO_HOLD)]]
+    if m.entry.id != "throw" or "القبض" not in ahead:
+        return False
+    return not any(w.lstrip("و").startswith(_BOMBS) for w in ahead[: ahead.index("القبض")])
+
+
+def _aims_in_peace(m: Match, clause: Clause) -> bool:
+    """«استهدف برنامج التأهيل مدارس الحي», «استهدفت حملة التلقيح أطفال البلدة»: whom they are for."""
+    tokens = clause.of.sentence.tokens
+    if m.kind != "verb" or "ستهدف" not in tokens[m.first].text:
+        return False
+    who = [t.text for t in tokens[m.last : min(clause.last, m.last + _SUBJECT + 1)]]
+    if who and who[0] in _AIMS:
+        return True  # «عملية تستهدف استعادة الجانب الأيمن من المدينة»
+    if not who or who[0] not in _PROGRAMMES | _CAMPAIGNS:
+        return False
+    return who[0] in _PROGRAMMES or not _OF_CAMPAIGNS.isdisjoint(who[1:])
+
+
+def _of_dawn(m: Match, clause: Clause) -> bool:
+    """«مليشيات فجر ليبيا», «استشهد شاب فجر هذا الجمعة»: a name, or the hour of a day."""
+    tokens = clause.of.sentence.tokens
+    after = [t.text for t in tokens[m.last : m.last + 2]]
+    if tokens[m.first].text != "فجر" or not after:
+        return False
+    return after[0] in _CALLED_DAWN or (after[0] in _THIS_DAY and after[-1] in _DAY_NAMES)
+
+
 def _burns_things(m: Match, clause: Clause) -> bool:
     """«أحرق ثلاثة شبان إطارات»: the thing behind those who burn it."""
     if m.entry.id != "burn_down":
@@ -298,7 +336,18 @@ def _meant_only(m: Match, clause: Clause) -> bool:
     before = [t.text for t in tokens[max(clause.first, m.first - _MEANT) : m.first]]
     if tokens[m.first].text.startswith("ل") and m.kind != "verb" and _wanted(m, clause):
         return True  # «خلال نشاط لاعتقال مطلوبين»
+    if _broke_out_over(m, clause):
+        return True
     return bool(set(before[-2:]) & _PURPOSES) or bool(set(before) & _CAUSES)
+
+
+def _broke_out_over(m: Match, clause: Clause) -> bool:
+    """«الاشتباكات اندلعت بعد أن قام مسلحون باعتقال أحد عناصر جماعة منافسة»: what the fight was over."""
+    words = [t.text for t in clause.of.sentence.tokens[clause.first : m.first]]
+    out = next((i for i, w in enumerate(words) if "ندلع" in w or "نشب" in w), None)
+    if out is None or not any("اشتباك" in w or "مواجه" in w or "معارك" in w for w in words[: out + 2]):
+        return False
+    return any(w in _OVER for w in words[out + 1 :])
 
 
 def _wanted(m: Match, clause: Clause) -> bool:
@@ -389,8 +438,9 @@ _BY_ID: dict[str, tuple[_Idles, ...]] = {
     "artillery": (_surrounds,),
     "drone": (_outlet, _march),
     "abduction": (_meant_only,),
-    "throw": (_into_the_air,),
-    "explosion": (_blown_up_safely,),
+    "throw": (_lays_hold, _into_the_air),
+    "target": (_aims_in_peace,),
+    "explosion": (_of_dawn, _blown_up_safely),
     "mine": (_blown_up_safely,),
     "burn_down": (_burns_things,),
     "suicide": (_killed_bomber,),

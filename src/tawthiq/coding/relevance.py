@@ -266,7 +266,10 @@ def is_description(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) 
         before = {t.text for t in tokens[max(clause.first, m.first - 2) : m.first]}
         return m.verbal and tokens[m.first].text[:1] in "تي" and bool(before & _RELATIVE)
 
-    return all(habitual(m) for m in acts)
+    plural = {m.first for m in clause.of.means if m.number == "plural"}
+    done = [m for m in acts if habitual(m)]
+    raids = (m for m in acts if m not in done)  # «هجمات المسيرات التي تطلقها القوات على …»
+    return bool(done) and all(not m.verbal and m.first in plural and m.first < done[0].first for m in raids)
 
 
 def is_crime(clause: Clause, means: Sequence[Means]) -> bool:

@@ -32,6 +32,10 @@ _TOLD_IN = frozenset(phrase_list("told_in_fiction"))
 _TRUTH_OF = ("حقيقه", "صحه")
 _BECAUSE = word_list("because_of")
 _FRAMES = ("exercise", "commemoration", "trial")
+_COURTS = frozenset({"محكمه", "المحكمه", "محكمتان", "محاكم", "جنايات", "القضاء"})
+_DECIDED = ("قضت", "حكم", "احكام", "الحكم", "الاحكام", "لاعدام", "الاعدام", "اعدام", "السجن", "ادين", "مدان",
+            "ادانت", "الموبد", "شنقا")  # fmt: skip
+_VERDICT_IN, _DECISIONS = 2, 2
 
 
 def is_elsewhere(sentences: Sequence[Annotated]) -> bool:
@@ -89,6 +93,8 @@ def is_framed(sentences: Sequence[Annotated]) -> bool:
         return True
     if any(map(_fiction, sentences[:_LEAD])):
         return True
+    if any(map(_gives_verdict, sentences[:_VERDICT_IN])):
+        return not any(map(_told_in_full, sentences))
     if heads and any(c.outcome for s in heads for c in s.counted):
         return False
     lead = heads or [s for s in sentences[:1] if not s.harm]
@@ -105,6 +111,27 @@ def _fiction(sentence: Annotated) -> bool:
     """«تدور أحداث الرواية في …», «يروي الفيلم قصة …»: a work that tells of a war."""
     words = [t.text.lstrip("و") for t in sentence.sentence.tokens]
     return not _TOLD_IN.isdisjoint(pairwise(words))
+
+
+def _gives_verdict(sentence: Annotated) -> bool:
+    """«قضت محكمة جنايات كذا بإعدام سبعة أدينوا بتفجير …»: a court, what it decided, no attack before it."""
+    words = [t.text.lstrip("وب") for t in sentence.sentence.tokens]
+    court = next((i for i, word in enumerate(words) if word in _COURTS), None)
+    if court is None or any(word.startswith("نفذ") and b == "حكم" for word, b in pairwise(words)):
+        return False  # «نفذ التنظيم حكم الإعدام بحق خمسة مدنيين»
+    attacks = (m for m in sentence.means if m.first < court and m.entry.data.get("kind") == "attack")
+    if any(m.kind == "verb" or m.entry.id != "execution" for m in attacks):
+        return False
+    return sum(word.startswith(_DECIDED) for word in words) >= _DECISIONS
+
+
+def _told_in_full(sentence: Annotated) -> bool:
+    """«وتعود القضية إلى صباح 12 فبراير 2017، يوم اندفعت شاحنة … صوب بوابة … فقتلت أحد عشر»: on its day."""
+    if any(t.text.lstrip("وب") in _COURTS for t in sentence.sentence.tokens):
+        return False
+    dated = any(d.kind in ("point", "until") and d.precision in ("day", "hours") for d in sentence.dates)
+    dead = any((c.quantity.low or 0) > 0 and (c.group or c.outcome) for c in sentence.counted)
+    return dated and dead and bool(sentence.means) and bool(sentence.places)
 
 
 def _on_this_day(sentence: Annotated) -> bool:

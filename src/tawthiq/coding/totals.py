@@ -30,7 +30,9 @@ _MANY = 3
 _TOWNS = ("exact", "neighbourhood", "settlement", "area")
 _SINCE = frozenset({"منذ", "ومنذ"})
 _BEGAN = word_list("began_then")
+_BEGAN_VERBS = frozenset({"بدات", "بدا", "انطلقت", "اندلعت"})
 _HARMED = ("killed", "injured", "casualties")
+_MANY_HARMED, _MORE_THAN_ONE_ATTACK = (*_HARMED, "abducted", "detained"), 5_000
 _WARS, _LONG_WARS = word_list("war_nouns"), word_list("long_war_nouns")
 _DURING, _TOLL_OF, _CAUSED = word_list("in_the_course_of"), word_list("toll_of"), word_list("causing_verbs")
 _THAT, _SITES = ("الذي", "التي"), word_list("single_sites")
@@ -78,6 +80,8 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
     if _in_fights_that_last(clause, rows) or _thousands_nowhere(clause, rows):
         return True
     dates = [d for d in clause.dates if d.first < rise]
+    if _up_to_then(dates, clause):
+        return True
     if _from_then_on(dates) or _between_days(dates, clause) or _between_months(dates, clause):
         return True
     dates = [] if nth else dates
@@ -123,7 +127,11 @@ def _since_it_began(clause: Clause, rows: Sequence[Row]) -> bool:
         and tokens[at + 1].text in _BEGAN
         and not _superlative(at, clause)
         and not any(day < at for day in days)
-        and (_of_the_harmed(at - 1, clause) or not tokens[at - 1].text.startswith(_LASTING))
+        and (
+            _of_the_harmed(at - 1, clause)
+            or tokens[at + 1].text in _BEGAN_VERBS  # «إن قوات التحالف منذ بدأت حملتها شنت غارات …»
+            or not tokens[at - 1].text.startswith(_LASTING)
+        )
         for at in range(clause.first, clause.last - 1)
     )
 
@@ -182,8 +190,13 @@ def _over_so_long(clause: Clause) -> bool:
 
 def _thousands_nowhere(clause: Clause, rows: Sequence[Row]) -> bool:
     """«زرعت مئات الآلاف من الألغام التي أودت بحياة آلاف المدنيين»: of no one attack, at no town."""
-    many = any(r.outcome in _HARMED and not r.subset and r.quantity.kind in _THOUSANDS for r in rows)
+    many = any(r.outcome in _MANY_HARMED and not r.subset and _thousands(r) for r in rows)
     return many and not any(d.kind == "point" for d in clause.dates) and not _names_a_town(clause)
+
+
+def _thousands(row: Row) -> bool:
+    """«آلاف المدنيين», «ما يزيد عن 20 ألف مدني»"""
+    return row.quantity.kind in _THOUSANDS or (row.quantity.low or 0) >= _MORE_THAN_ONE_ATTACK
 
 
 def _in_fights_that_last(clause: Clause, rows: Sequence[Row]) -> bool:
@@ -345,6 +358,15 @@ def _from_then_on(dates: Sequence[DateMention]) -> bool:
     ends = [d.end for d in dates if d.kind == "until" and d.end]
     starts = [d.start for d in dates if d.kind == "point" and d.start]
     return any(_days_apart(s, e) > 1 for e in ends for s in starts)
+
+
+def _up_to_then(dates: Sequence[DateMention], clause: Clause) -> bool:
+    """«مقتل 40 حتى 14 كانون الأول، وحتى تاريخ صدور التقرير اليوم 63»: counts up to a day long before."""
+    if any(a.entry.data.get("kind") == "attack" and clause.holds(a.first) for a in clause.of.means):
+        return False
+    ends = [d.end for d in dates if d.kind == "until" and d.end]
+    later = [d.start for d in dates if d.kind == "point" and d.start]
+    return any(_days_apart(e, s) > 1 for e in ends for s in later)
 
 
 def _between_months(dates: Sequence[DateMention], clause: Clause) -> bool:

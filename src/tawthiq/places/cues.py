@@ -11,12 +11,15 @@ _MARKS_IT = frozenset({"title", "given_name", "person", "hometown", "origin", "p
                        "died", "descends", "mourned", "reporter", "arrival", "evacuation"})  # fmt: skip
 _TRADE = frozenset({"لبيع", "بيع", "وبيع", "ببيع", "لتصليح", "تصليح", "لصناعه", "صناعه", "لتجاره", "تجاره"})
 _RESCUERS = 3  # «الدفاع المدني في»
+_SIDES = frozenset({"شرق", "غرب", "شمال", "جنوب", "وسط"})
 _DATELINE = frozenset({"-", "–", "—", ":", "/", "(", "|"})
 
 
 def no_place(scene: Scene, at: int, name: Name | None, lead: Lead | None = None) -> bool:
     """Is the name part of an organisation's, an actor's or a person's name?"""
     before = scene.before(at, "organisation")
+    if name and _only_sides(scene, name):
+        return True
     if scene.text(at - 1) in _TRADE:
         return True  # «علوة لبيع الخضر»
     if scene.before(at, "rescuers_in") and scene.before(at - _RESCUERS, "voice_of"):
@@ -36,6 +39,12 @@ def no_place(scene: Scene, at: int, name: Name | None, lead: Lead | None = None)
     return bool(
         name and name.tier in ("plain", "firm") and scene.hit(name.first, "given_name") and name.prefix == ""
     )
+
+
+def _only_sides(scene: Scene, name: Name) -> bool:
+    """«مناطق شرق وجنوب البلاد»: sides of something, however a village may be called."""
+    words = [scene.text(i) for i in range(name.first, name.last)]
+    return bool(words) and all(w.lstrip("ول") in _SIDES or w == "و" for w in words)
 
 
 def _bears_its_name(scene: Scene, at: int, name: Name, lead: Lead | None) -> bool:

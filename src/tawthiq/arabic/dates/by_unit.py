@@ -43,6 +43,8 @@ def _week(parts: Parts, ref: date | None, step: int, offset: str) -> Value:
         return Value((day, day), precision)
     if parts.third:
         shift = {"start": 0, "early": 0, "first_half": 0, "middle": 2}.get(parts.third, 4)
+        if step == 0 and first + shift * cal.DAY > ref:
+            first, offset = first - 7 * cal.DAY, "-P1W"  # «نهاية الأسبوع» on a Sunday: the days before it
         return Value((first + shift * cal.DAY, first + (shift + 2) * cal.DAY), precision, offset)
     return Value((first, ref if step == 0 else last), precision, offset)
 

@@ -204,13 +204,19 @@ def _of_a_look_back(d: DateMention, s: Annotated) -> bool:
     """«يشار إلى أنه … في وقت سابق من هذا العام»: a month or a year after words that look back."""
     if any(m.entry.data["kind"] == "recap" and m.first < _OPENING for m in s.markers):
         return True  # «يذكر أن الطيران …، وقُتل يوم أمس أربعة»
-    if s.sentence.index and s.sentence.tokens[0].text in _HAD:
+    if s.sentence.index and _opens_with_had(s):
         return True  # «وكان النظام ارتكب أمس مجزرة في …»: its own day
     if day_it_began(d, s.sentence.tokens) or _counts_over(d, s):
         return True
     kinds = {m.entry.data["kind"] for m in s.markers if m.first <= d.first}
     back = {"recap", "earlier", "cumulative", "days_ago"}
     return d.precision in _SPANS and bool(kinds & back)
+
+
+def _opens_with_had(s: Annotated) -> bool:
+    """«وكان …», and «و كان …» with the «و» written apart."""
+    first = s.sentence.tokens[0].text
+    return first in _HAD or (first == "و" and s.sentence.tokens[1].text in ("كان", "كانت"))
 
 
 def _counts_over(d: DateMention, s: Annotated) -> bool:
@@ -227,11 +233,16 @@ def _lead_place(sentences: Sequence[Annotated]) -> PlaceMention | None:
     found = [
         p
         for i, s in enumerate(sentences[:3])
-        if i == 0 or not finds_somebody([t.text for t in s.sentence.tokens[:_TO_BODY]])
+        if i == 0 or not (_over_a_year(s) or finds_somebody([t.text for t in s.sentence.tokens[:_TO_BODY]]))
         for p in s.places
         if not p.anaphor and p.place.precision in order and of_event(p, Clause(s, 0, len(s.sentence.tokens)))
     ]
     return min(found, key=lambda p: (order.index(p.place.precision), p.place.start or 0), default=None)
+
+
+def _over_a_year(s: Annotated) -> bool:
+    """«وصعد الاحتلال هذا العام من عدوانه في نابلس»: where a whole year's attacks were."""
+    return any(d.precision == "year" for d in s.dates)
 
 
 def _reporters_place(sentences: Sequence[Annotated]) -> PlaceMention | None:

@@ -7,7 +7,7 @@ from tawthiq.coding.assembly.asides import aside, named_by, said_in_passing, spo
 from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.frames import repels
-from tawthiq.coding.assembly.goes_back import goes_back, of_those_named
+from tawthiq.coding.assembly.goes_back import goes_back, of_the_same_wounds, of_those_named
 from tawthiq.coding.assembly.homes import home_of
 from tawthiq.coding.assembly.joining import join
 from tawthiq.coding.assembly.looks_back import (
@@ -255,7 +255,8 @@ def _place_in(s: Statement, course: Course) -> None:
         back.statements.append(s)
         return
     drafts, current = in_its_section(s, course)
-    home = of_those_named(s, drafts, current) or home_of(s, drafts, current)
+    home = of_those_named(s, drafts, current) or of_the_same_wounds(s, current)
+    home = home or home_of(s, drafts, current)
     if home is None:
         if not opens(s):
             _leave(s, course)

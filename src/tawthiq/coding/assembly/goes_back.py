@@ -54,6 +54,24 @@ def of_those_named(s: Statement, drafts: Sequence[Draft], current: Draft | None)
     return holding[0] if len(holding) == 1 else None
 
 
+def of_the_same_wounds(s: Statement, current: Draft | None) -> Draft | None:
+    """«استشهد شاب فجر الجمعة متأثرا بجروحه في كذا. وأفادت الوزارة باستشهاد شاب متأثرا بجروحه التي أصيب بها
+    مساء الخميس»: the one dead of wounds, by another voice; the days are of his death and of the attack."""
+    if current is None or s.killed != 1 or current.killed() != {1} or not spoken(s) or s.next_attack:
+        return None
+    own, told, last = own_place(s), current.place, current.statements[-1]
+    if "again" in s.kinds or s.kills_another:
+        return None
+    if own is not None and told is not None and told.place.name_ar not in own.names:
+        return None  # «… في جنين. وأعلنت الوزارة استشهاد شاب متأثرا بجراحه في الخليل»
+    near = last.clause.of.sentence.index + 1 == s.clause.of.sentence.index
+    return current if near and _died_of_wounds(s) and _died_of_wounds(last) else None
+
+
+def _died_of_wounds(s: Statement) -> bool:
+    return any(w.startswith("متاثر") for w in s.clause.words)
+
+
 def _at_the_spot(s: Statement, others: Sequence[Draft], current: Draft) -> Draft | None:
     """«وقالت نازحة تقيم بالمعسكر …», «… في محيط النقطة الطبية»: a camp, a clinic that only one names."""
     spots = _spots(s) - _held_by(current)

@@ -94,10 +94,15 @@ def is_spread(o: Statement) -> bool:
     shells = _on_one_district(o)
     many = "several" in o.kinds or _shelled_at_large(o) or any(
         m.number == "plural"
-        and not (_one_of_them(m.first, o) or (one and _flown(m)) or (shells and _fired(m)))
+        and not (_one_of_them(m.first, o) or (one and _beside_one(m)) or (shells and _fired(m)))
         for m in held
     )
     return len(fine) > 1 or ((many or len(_wide(o)) > 1) and not fine)
+
+
+def _beside_one(m: Match) -> bool:
+    """Aircraft that made the one raid; «قصف استهدف خيمة …، ورغم ذلك ارتكبت فيها المجازر»: of other days."""
+    return _flown(m) or m.entry.id == "massacre"
 
 
 def _wide(o: Statement) -> set[str | None]:

@@ -21,6 +21,7 @@ from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED
 
+_COURTS = word_list("courts") | {"محكمتان", "محاكم", "متهمين", "المتهمين", "المدانين", "مدانين"}
 _SEVERAL = 3
 _FEW = 5  # words of the first half of a headline
 _AFTER_THAT = word_list("after_that")
@@ -57,6 +58,8 @@ def of_now(s: Statement, course: Course) -> bool:
 def of_today(s: Statement) -> bool:
     """Within a drill's or a commemoration's report: an attack with its harm, on a day of its own near it."""
     near = is_relative(s.date) or s.weekday is not None
+    if "trial" in s.clause.marks or not _COURTS.isdisjoint(s.clause.words):
+        return False  # «أصدرت محكمة، الخميس، أحكاما على من أقدموا على تفجير …»
     return near and s.strikes and s.kills_or_injures and not relevance.is_remembered(s.clause)
 
 

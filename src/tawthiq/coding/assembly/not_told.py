@@ -38,6 +38,7 @@ _RELATED = 3  # words from «التي» to the attack
 _CAUSED_BY = ("اثر", "بعد", "عقب", "جراء", "بسبب", "نتيجه")
 _LONG_TIMES = word_list("long_times")
 _IN_THEM = frozenset({"فيها", "خلالها", "شهدت"})
+_TELLING_WHEN = frozenset({"بعد", "عقب", "منذ", "قبل", "حتي"})
 _A_WEEK = 5  # days
 _BACK = re.compile(r"-P(\d+)([DWMY])")
 _DAYS_OF = {"D": 1, "W": 7, "M": 30, "Y": 365}
@@ -63,6 +64,8 @@ def not_told(s: Statement) -> bool:
     if _remembers(s) or _relieves(s) or in_another_frame(s):
         return True
     if _in_passing(s) or _asked(s) or _still_held(s) or _reacts(s):
+        return True
+    if _threatened(s) or _tells_when(s):
         return True
     if _tried(s) or _opinion(s) or (relevance.is_crime(s.clause, s.means) and not s.attackers):
         return True
@@ -131,6 +134,32 @@ def _reacts(s: Statement) -> bool:
     word = s.clause.of.sentence.tokens[s.clause.first].text
     told = any(not m.definite or m.verbal for m in s.means)
     return not (s.said or s.rows or told) and s.date is None and word.removeprefix("و") in _REACTIONS
+
+
+def _threatened(s: Statement) -> bool:
+    """«مقطع لأشخاص يهددون بقتل أحد الضباط»: what is threatened with, and no other harm or attack."""
+    if "threat" not in s.clause.kinds:
+        return False
+    harm = [h for h in s.clause.of.harm if s.clause.holds(h.first)]
+    at = min([*[h.first for h in harm], *[m.first for m in s.means]], default=None)
+    if at is None or s.clause.of.sentence.tokens[at].text[:1] != "ب":
+        return False
+    if any(h.kind == "verb" for h in harm) or any(m.verbal and m.first > at for m in s.means):
+        return False  # «هددت القوات بقصف البلدة ثم قصفتها»
+    threats = (m for m in s.clause.of.markers if m.entry.data["kind"] == "threat")
+    return any(s.clause.first <= m.first and 0 <= at - m.last <= 1 for m in threats)
+
+
+def _tells_when(s: Statement) -> bool:
+    """«تولى القيادة بعد مقتل سلفه»: a death that only tells when something was, on no day, at no place."""
+    if s.acts or s.means or s.date is not None or s.places or s.hits or s.headline or "update" in s.kinds:
+        return False
+    tokens, first = s.clause.of.sentence.tokens, s.clause.first
+    deaths = [h for h in s.clause.of.harm if s.clause.holds(h.first)]
+    if len(deaths) != 1 or deaths[0].kind == "verb" or len(s.rows) != 1 or s.told_dead != 1:
+        return False
+    at = deaths[0].first
+    return at - first > _RELATED and tokens[at - 1].text in _TELLING_WHEN
 
 
 def _asked(s: Statement) -> bool:
@@ -249,6 +278,8 @@ def _tried(s: Statement) -> bool:
     if "trial" not in s.clause.marks:
         return False
     courts = [m.first for m in s.clause.of.markers if m.entry.id == "trial" and s.clause.holds(m.first)]
+    if _years_ago(s) and all(m.first > courts[0] for m in deeds):
+        return True  # «حكم بالسجن المؤبد لتسببه في مقتل أربعة في هجوم شنه على المخيم قبل سنوات»
     carried_out = [m for m in deeds if m.rule == "throw"]
     deeds = [m for m in deeds if m.rule != "throw"]
     if carried_out and not deeds and s.attackers:
@@ -257,6 +288,11 @@ def _tried(s: Statement) -> bool:
         m.first > courts[0] and (tokens[m.first].text[:1] == "ب" or begins(tokens[m.first - 2].text, _PART))
         for m in deeds
     )
+
+
+def _years_ago(s: Statement) -> bool:
+    offset = (s.date.offset or "") if s.date is not None else ""
+    return offset.startswith("-P") and offset.endswith("Y")
 
 
 def _judges(at: int, tokens: Sequence[Token], first: int) -> bool:

@@ -20,6 +20,7 @@ from tawthiq.model import SETTLED
 _RELATIVES = word_list("relative_pronouns") | {"ممن", "من"}
 _RELATED = 3  # words from «التي» to its verb
 _OPENING = 4  # words in which a clause says what it is about
+_JOINED_ON = 8  # words from «التي وقعت» over its place to «واستهدفت»
 _ARTS = frozenset({"artwork", "culture", "told_in_art"})
 _ABOUT = frozenset({"عن", "حول", "بشان", "بخصوص"})
 _GOVERNING = word_list("governing_a_noun")
@@ -85,7 +86,9 @@ def _named(m: Means, s: Statement) -> bool:
 
 def _embedded(at: int, since: int, s: Statement) -> bool:
     tokens = s.clause.of.sentence.tokens
-    return any(t.text in _RELATIVES for t in tokens[max(since, at - _RELATED) : at])
+    joined = tokens[at].text[:1] == "و"  # «الهجمات التي وقعت في المدينة واستهدفت الوزارة»
+    lead = tokens[max(since, at - (_JOINED_ON if joined else _RELATED)) : at]
+    return any(t.text in _RELATIVES for t in lead) and not (joined and any(t.kind == "mark" for t in lead))
 
 
 def _near_day(s: Statement) -> bool:

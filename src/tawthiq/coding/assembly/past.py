@@ -20,6 +20,7 @@ _GONE = word_list("gone_month")
 _RECENT = 3
 _AGO = 2
 _MONTH = 31
+_YEAR = 366
 _TODAY = ("P0D", "-P1D")
 _OFFSET = re.compile(r"-?P(-?\d+)([DWMY])")
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
@@ -32,8 +33,10 @@ def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None
     """
     if "days_ago" in s.kinds and not s.headline and _told(drafts):
         return True
-    if s.date is None or s.headline or s.item:
+    if s.date is None:
         return False
+    if s.headline or s.item:
+        return _in_a_year_gone(s, known_until)
     if _days_before_again(s) and _told(drafts):
         return True
     if known_until is None and _of_a_month_past(s) and _told(drafts):
@@ -54,6 +57,13 @@ def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None
     if near and not is_relative(s.date):
         return s.date.precision in ("year", "month", "day")
     return any(_days_before(s.date, told) > _RECENT for told in near)
+
+
+def _in_a_year_gone(s: Statement, known_until: date | None) -> bool:
+    """«- اعتقل عقب اغتيال الرئيس عام 1981»: dated by a bare year, more than a year before the report."""
+    if known_until is None or s.date is None or s.date.precision != "year" or s.date.end is None:
+        return False
+    return (known_until - date.fromisoformat(s.date.end)).days > _YEAR
 
 
 def _owned_up_later(s: Statement, drafts: Sequence[Draft]) -> bool:
@@ -146,6 +156,8 @@ def is_too_old(s: Statement, current: Draft | None) -> bool:
     then, now = day_of(s.date), day_of(current.date)
     if then and now:
         return abs((now - then).days) > _RECENT or (then < now and _harmless(s))
+    if now is None and _another_toll_on_its_day(s, current):
+        return True
     if s.kills_or_injures and _same_unknown_day(s, current):
         return False
     told = current.date or current.lead_day
@@ -157,6 +169,14 @@ def is_too_old(s: Statement, current: Draft | None) -> bool:
         return True  # «وكان الطيران قد استهدف، أمس، …», in a report of today
     here = _here(s, current)
     return then is None and bool(s.whole_rows) and "again" not in s.kinds and not here
+
+
+def _another_toll_on_its_day(s: Statement, current: Draft) -> bool:
+    """«هجوم في بغداد أودى بحياة 32 …. وكانت بغداد قد تعرضت السبت لهجومين أديا إلى مقتل 27»: of that day."""
+    dated = s.date is not None and s.date.kind == "point" and not s.day_of_telling
+    other = s.killed is not None and bool(current.killed()) and s.killed not in current.killed()
+    apart = s.acts and not s.said and not s.points_at_it and current.lead_day is None
+    return dated and other and apart and _here(s, current)
 
 
 def _whose_toll_rose(s: Statement, current: Draft) -> bool:

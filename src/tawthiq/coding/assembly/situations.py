@@ -22,6 +22,18 @@ _STILL = (("لا", "تزال"), ("لا", "يزال"), ("ما", "تزال"), ("م
 _BEGINNING = frozenset({"بدايه", "مطلع", "بدء"})
 _SEES = ("تشهد", "يشهد", "شهدت", "شهد")
 _SCATTERED = word_list("scattered_words")
+_ISSUED = frozenset({"قدمت", "قدم", "اصدرت", "اصدر", "نشرت", "نشر", "اطلقت"})
+_BY_MEANS_OF = frozenset({"باستخدام", "عبر", "بواسطه"})
+_WATCHING = ("monitor_ngo", "international_org")
+_AT_LARGE = frozenset({
+    "المدنيين", "المدارس", "المستشفيات", "المنازل", "الاسواق", "المنشات", "البنيه", "المرافق",
+})  # fmt: skip
+_RELIES = frozenset({"تعتمد", "يعتمد", "تنتهج", "ينتهج", "اعتمدت", "اعتمد"})
+_DEEDS = frozenset({"حوادث", "عمليات", "حملات", "ظاهره", "سلسله", "موجه", "جرايم"})
+_NTH = word_list("nth_of_several") | word_list("superlatives") | {"للمره", "مره", "المره", "الاول", "الاولي"}
+_TO_NTH = 4  # words from «للمرة» to «هذا العام»
+_EXPOSED = frozenset({"تعرضا", "استهدافا", "تضررا", "عرضه"})
+_RANGED, _TO_KINDS = frozenset({"تراوحت", "تنوعت", "تراوح", "تنوع", "تباينت", "تعددت"}), 3
 
 
 def over_a_country(s: Statement) -> bool:
@@ -41,13 +53,19 @@ def names_situation(s: Statement) -> bool:
 
 def is_situation(s: Statement) -> bool:
     """The heading of a bulletin, or a front («وتشهد المدينة معارك …»), with no harm of its own."""
-    if relevance.is_exhumation(s.clause, s.means) or (not s.whole_rows and _counts_massacres(s)):
+    if _all_over_a_country(s) or relevance.is_exhumation(s.clause, s.means):
+        return True
+    if not s.whole_rows and _counts_massacres(s):
         return True
     if _taken_here_and_there(s) or _escalates_since(s):
         return True
     if s.whole_rows:
         return False
     if _backs_an_offensive(s) or _still_so(s) or _from_month_on(s):
+        return True
+    if not s.headline and (_of_this_year(s) or _kinds_of_attacks(s) or _most_struck(s)):
+        return True
+    if _accused_at_large(s) or _such_deeds(s) or _relies_on(s):
         return True
     if not s.hits and not _ALL_OVER.isdisjoint(s.clause.words):
         return True  # «شهدت عموم المناطق قصفا، ولا سيما في حماة وإدلب»
@@ -59,6 +77,84 @@ def is_situation(s: Statement) -> bool:
     ongoing = ongoing and not _of_the_attack_told(s)
     spoken = bool(s.means) and all(m.rule == "clash" for m in s.means) and bool(s.said) and not s.hits
     return relevance.is_summary(s.clause) or ongoing or spoken
+
+
+def _all_over_a_country(s: Statement) -> bool:
+    """«تقرير عن مقتل مدنيين في هجمات عشوائية في السودان»: nobody in numbers, no attack by itself."""
+    if s.headline or not over_a_country(s):
+        return False
+    if any(r.quantity.kind != "plural" for r in s.whole_rows):
+        return False
+    issued = s.clause.words[0].removeprefix("و") in _ISSUED  # «قدمت المنظمة، اليوم، تقريرا عن …»
+    if s.date is not None and not (s.day_of_telling or (issued and s.date.first < s.evidence)):
+        return False
+    return _only_plural(s)
+
+
+def _only_plural(s: Statement) -> bool:
+    """Are all attacks that it names plural nouns, but for the verb of striking that they take?"""
+    words = [t.text for t in s.clause.of.sentence.tokens]
+    by = next((i for i in range(s.evidence, s.clause.last) if words[i] in _BY_MEANS_OF), s.clause.last)
+    held = [m for m in s.clause.of.means if s.clause.holds(m.first) and m.entry.data.get("kind") == "attack"]
+    held = [m for m in held if m.first < by]
+    plural = {m.first for m in held if m.number == "plural"}
+    nouns = [m for m in held if m.kind != "verb" and m.entry.id != "throw"]
+    loose = all(m.entry.id in ("target", "throw") for m in held if m.kind == "verb")
+    return bool(nouns) and loose and all(m.first in plural for m in nouns)
+
+
+def _accused_at_large(s: Statement) -> bool:
+    """«تتحمل القوات مسؤولية هجمات استهدفت المدارس والمستشفيات»: of no place, no day, by an organisation."""
+    if s.headline or s.places or s.date is not None or s.item or not s.said:
+        return False
+    if s.said[0].type not in _WATCHING or _AT_LARGE.isdisjoint(s.clause.words):
+        return False
+    nouns = [m for m in s.means if m.kind == "attack" and not m.verbal]
+    return _only_plural(s) and bool(nouns) and not nouns[0].definite
+
+
+def _relies_on(s: Statement) -> bool:
+    """«تعتمد القوات على استراتيجية واسعة مصحوبة بقصف جوي»: how a side fights, on no day."""
+    if s.headline or s.date is not None:
+        return False
+    ahead = [t.text.lstrip("و") for t in s.clause.of.sentence.tokens[s.clause.first : s.evidence]]
+    return any(a in _RELIES and "علي" in ahead[i + 1 :] for i, a in enumerate(ahead))
+
+
+def _such_deeds(s: Statement) -> bool:
+    """«اتهامات بالمسؤولية عن حوادث الاغتيالات في درعا», «حملات الاعتقال»: a kind of deeds, on no day."""
+    if s.headline or s.date is not None or s.hits or not s.means:
+        return False
+    tokens = s.clause.of.sentence.tokens
+    deeds = [m for m in s.means if m.rule not in ("throw", "target")]
+    return bool(deeds) and all(m.definite and tokens[m.first - 1].text in _DEEDS for m in deeds)
+
+
+def _of_this_year(s: Statement) -> bool:
+    """«وصعد الاحتلال هذا العام من عدوانه في نابلس وجنين»: over a whole year, and nobody is counted."""
+    if s.date is None or s.date.precision != "year" or s.date.offset != "P0Y":
+        return False
+    before = s.clause.of.sentence.tokens[max(s.clause.first, s.date.first - _TO_NTH) : s.date.first]
+    return _NTH.isdisjoint(t.text for t in before)  # «للمرة الثالثة هذا العام», «في خامس غارة هذا العام»
+
+
+def _most_struck(s: Statement) -> bool:
+    """«وكانت صعدة من أكثر الأماكن تعرضا للقصف»: how often it was struck, on no day."""
+    words = s.clause.words
+    if s.date is not None or not ("اكثر" in words or "الاكثر" in words):
+        return False
+    first = min((m.first for m in s.means), default=s.clause.first) - s.clause.first
+    most = (i for i, word in enumerate(words) if word in ("اكثر", "الاكثر") and i < first)
+    return any(not _EXPOSED.isdisjoint(words[i + 1 : i + 1 + _TO_KINDS]) for i in most)
+
+
+def _kinds_of_attacks(s: Statement) -> bool:
+    """«وتراوحت تلك الاعتداءات بين قتل وإطلاق نار وحرق منازل»: of what kinds they were."""
+    tokens, first = s.clause.of.sentence.tokens, s.clause.first
+    if tokens[first].text.removeprefix("و") not in _RANGED:
+        return False
+    near = (m for m in s.means if m.kind == "attack" and m.definite and not m.verbal)
+    return any(first < m.first <= first + _TO_KINDS for m in near)
 
 
 def _taken_here_and_there(s: Statement) -> bool:

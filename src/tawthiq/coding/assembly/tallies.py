@@ -24,6 +24,7 @@ _ALL_OF_THEM = word_list("hospitals_of_a_region")
 _RECEIVED = tuple(word_list("received_stems"))
 _ATTACKS, _TAKEN_IN = 2, ("تلقي", "تلقت", "استقبل", "تسلم", "استلم", "وصول")
 _LEAST = 5
+_THOSE = ("تلك", "هذه")
 _BESIDE_IT = 4  # words from «مناطق» to the city that they lie in
 _MANY_STRIKES = 3
 _LINE = 9  # words of a line that only counts («- مجمع الشفاء الطبي: 22 شهيدا و90 إصابة»)
@@ -45,11 +46,26 @@ def is_tally(s: Statement, told: Draft | None, totals: Sequence[Statement]) -> b
     """Does the statement count the harmed of several attacks, not of one?"""
     if not s.kills_or_injures:
         return False
-    if told is not None and _on_unnamed_towns(s):
+    if told is not None and (_on_unnamed_towns(s) or _of_those_raids(s, told)):
         return True
     if any(told(s) for told in _SUMS_BY_THEMSELVES):
         return True
     return _region_since(s) or _told_as_total(s, totals) or _region_in_all(s, told)
+
+
+def _of_those_raids(s: Statement, told: Draft) -> bool:
+    """«وثق التقرير 12 غارة على منازل وأسواق …»، then «تسببت تلك الغارات في قتل 59»: the dead of them all."""
+    pointing = {b for a, b in pairwise(s.clause.words) if a.lstrip("و") in _THOSE}
+    tokens = s.clause.of.sentence.tokens
+    plural = (m for m in s.clause.of.means if s.clause.holds(m.first) and m.number == "plural")
+    if not any(tokens[m.first].text in pointing for m in plural) or _settled(s):
+        return False
+    return any(
+        c.unit in ("raid", "attack") and (c.quantity.low or 0) >= _LEAST and not _settled(o)
+        for o in told.statements
+        for c in o.clause.of.counted
+        if o.clause.holds(c.first)
+    )
 
 
 def received_of_all(s: Statement, drafts: Sequence[Draft]) -> bool:

@@ -9,6 +9,7 @@ _TWICE = 12  # words between two tellings of one count
 _PARENTS = ("الاب", "الام", "الوالد", "الوالده", "الوالدان", "الوالدين", "الزوج", "الزوجه")
 _TOLL = ("عدد", "حصيله", "الحصيله")
 _TOLD_BY = frozenset({"dead", "wounded", "injury", "body"})
+_RECORDS = ("سجل", "تسجل", "وثق", "توثق", "احصت", "احصي")
 
 
 def raised_to(s: Statement, wholes: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -35,7 +36,7 @@ def without_repeats(rows: tuple[Row, ...], s: Statement) -> tuple[Row, ...]:
     if len(rows) < 2:
         return rows
     counted = tuple(r for r in rows if r.quantity.kind != "none") or rows[:1]
-    counted = _members_for_family(counted, s)
+    counted = _recorded_of_tens(_members_for_family(counted, s), s)
     return _without_vague(_without_bodies(_said_once(counted, s)))
 
 
@@ -45,6 +46,19 @@ def _members_for_family(rows: tuple[Row, ...], s: Statement) -> tuple[Row, ...]:
     members = [r for r in rows if r.quantity.value and tokens[r.first].text in _PARENTS]
     first = members[0].first if members else 0
     return tuple(r for r in rows if not (r.quantity.kind == "family" and r.last <= first))
+
+
+def _recorded_of_tens(rows: tuple[Row, ...], s: Statement) -> tuple[Row, ...]:
+    """«قتلت الغارات عشرات المدنيين، وإن المنظمة سجلت مقتل خمسين»: the tens, and how many are on record."""
+    tokens = s.clause.of.sentence.tokens
+    return tuple(
+        r for r in rows
+        if r.quantity.kind != "tens" or not any(
+            (o.quantity.value or 0) >= (r.quantity.low or 0)
+            and any(t.text.lstrip("و").startswith(_RECORDS) for t in tokens[r.last : o.first])
+            for o in rows if o.first >= r.last and o.outcome == r.outcome
+        )
+    )  # fmt: skip
 
 
 def _said_once(rows: tuple[Row, ...], s: Statement) -> tuple[Row, ...]:

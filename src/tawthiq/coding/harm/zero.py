@@ -56,6 +56,7 @@ _NO_NEWS, _ABOUT = ("لم", "دون", "بدون", "لا", "عدم", "ليست", 
 _NEWS = frozenset({"انباء", "معلومات", "تقارير", "معطيات", "بيانات", "تفاصيل", "احصاييات", "حصيله"})
 _LEFT = 14  # words from «لم» to «أي ضحايا»
 _ASKED = 10  # words from «ما إذا» to the count that it asks about
+_ONLY, _BUT_ALSO = frozenset({"فحسب", "فقط", "وحسب", "وحدهم"}), frozenset({"بل", "وانما", "انما"})
 
 
 def zero_rows(clause: Clause) -> Iterator[Row]:
@@ -135,7 +136,9 @@ def _found(clause: Clause) -> Iterator[tuple[int, int, tuple[Outcome, ...]]]:
                 yield at, at + len(phrase), ("killed", "injured")
         if words[at] in _CONFINED and (end := _things_only(words, at + 1, clause.last)):
             yield at, end, ("killed", "injured")
-        if words[at] in _NEGATORS and not (_hardly(words, at, clause.first) or _after_that(words, at)):
+        if words[at] in _NEGATORS and not (
+            _hardly(words, at, clause.first) or _after_that(words, at) or _not_only(words[at : clause.last])
+        ):
             hit = _negated(words, at, clause.last)
             if hit and not _others(words, hit[0]):
                 yield at, hit[0], hit[1]
@@ -144,6 +147,12 @@ def _found(clause: Clause) -> Iterator[tuple[int, int, tuple[Outcome, ...]]]:
 def _after_that(words: list[str], at: int) -> bool:
     """«بعد ما صار إصابات»: there were some."""
     return words[at] == "ما" and at > 0 and words[at - 1].lstrip("و") in AFTER_THAT
+
+
+def _not_only(words: list[str]) -> bool:
+    """«لم تخلف ضحايا من المقاتلين فحسب، بل طالت مدنيين»: there were some, and others."""
+    only = next((i for i, word in enumerate(words[:_LEFT]) if word in _ONLY), None)
+    return only is not None and not _BUT_ALSO.isdisjoint(words[only + 1 : only + 3])
 
 
 def _others(words: list[str], at: int) -> bool:

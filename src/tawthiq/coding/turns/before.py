@@ -179,6 +179,15 @@ def _people_told(sentence: Annotated, first: int, last: int) -> bool:
     return people and harmed
 
 
+def divides_the_dead(sentence: Annotated, at: int, since: int) -> bool:
+    """«ومن بين الضحايا خمسة أطفال، وتعرضت بلدة كذا لقصف»: first the dead of what was told before."""
+    tokens = sentence.sentence.tokens
+    if tokens[at - 1].kind != "mark" or any(since <= m.first < at and is_attack(m) for m in sentence.means):
+        return False
+    the_dead = any(t.text in _THE_DEAD for t in tokens[since:at])
+    return the_dead and any(p.first > at and not p.anaphor for p in sentence.places)
+
+
 def _of_anybody(c: Counted) -> bool:
     return c.unit is None or c.group in ("people", "civilians")
 

@@ -41,6 +41,7 @@ from tawthiq.coding.turns.before import (
     back_from,
     counts_again,
     counts_on,
+    divides_the_dead,
     formerly,
     on_a_day_before,
     on_another_day,
@@ -166,6 +167,7 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
         return False  # «…، حيث استشهد طفل متأثرا بجراحه في مشفى …»: one of those counted
     if (bare, following) in _ADDING or word in _ADDING_WORDS or word.startswith(_SUFFERED):
         anew = new_place(sentence, at) or another_ahead(sentence, at)
+        anew = anew or (word.startswith(_SUFFERED) and divides_the_dead(sentence, at, since))
         return anew and not only_adds_people(sentence, at)
     if word in _AMID and (tokens[at - 1].kind != "mark" or lacks_its_people(sentence, at, since)):
         return False  # «أطلقت كذلك صاروخا», «أصيب لاحقا», «قتل، أمس، أيضا ثلاثة»

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from tawthiq.arabic.dates.read import DateMention
+from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
@@ -51,6 +52,7 @@ _FLED = 3  # words from «نزحت» to «منذ»
 _SO_THAT = ("لير", "لتر", "ليصل", "لتصل", "ليبل", "لتبل")
 _RISEN_BY_FEW = 60  # dead: more than one attack seldom kills, a war soon
 _SETTINGS = phrase_list("setting_openers")
+_LAND = "admin1"
 _MORE_THAN = frozenset({"اكثر", "نحو", "حوالي", "قرابه", "ما", "عده", "ايام", "اسابيع", "اشهر"})
 _TO_SPAN = 3  # words of «ومنذ أكثر من 20 يوما»
 _SPAN_OF = re.compile(r"-?P(X|[4-9]|\d\d+)D|-?P[\dX]+[WMY]")
@@ -104,6 +106,8 @@ def _in_many_attacks(clause: Clause, rows: Sequence[Row]) -> bool:
     least = 2 if apart else _MANY  # «في هجومين منفصلين»
     many = next((c for c in attacks if (c.quantity.low or 0) >= least), None)
     fine = _TOWNS[:3] if apart else _TOWNS
+    if _over_lands(attacks, rows, clause):
+        return True
     if many is None or any(p.place.precision in fine for p in clause.of.places if clause.holds(p.first)):
         return False
     if apart and many.first > clause.first and tokens[many.first - 1].text in _IN_SEVERAL:
@@ -112,6 +116,16 @@ def _in_many_attacks(clause: Clause, rows: Sequence[Row]) -> bool:
     if after and tokens[many.last - 1].text.removeprefix("ال").startswith(_VIOLATIONS):
         return True  # «ارتكب الاحتلال أمس 63 خرقا، أسفرت عن استشهاد تسعة»
     return bool(after) and any(t.text in _IN_THEM for t in tokens[many.last : max(r.last for r in after)])
+
+
+def _over_lands(attacks: Sequence[Counted], rows: Sequence[Row], clause: Clause) -> bool:
+    """«لقي 133 مصرعهم في ثلاث هجمات في دارفور وولاية الجزيرة والعاصمة الخرطوم»: the dead of attacks that are
+    counted, in several governorates."""
+    wide = (p.place for p in clause.of.places if clause.holds(p.first) and p.place.precision == _LAND)
+    lands = {p.name_ar for p in wide}
+    several = [c for c in attacks if (c.quantity.value or 0) > 1]
+    killed = [r for r in rows if r.outcome == "killed" and not r.subset]
+    return len(lands) > 1 and any(r.last <= c.first for c in several for r in killed)
 
 
 def _since_it_began(clause: Clause, rows: Sequence[Row]) -> bool:

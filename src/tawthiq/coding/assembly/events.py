@@ -193,7 +193,8 @@ def _between_fighters(d: Draft) -> bool:
     fighters = bool(harmed) and all(r.group == "combatants" for r in harmed)
     if fighters and kind in ("sniper_or_small_arms", "other"):
         return True
-    target = any(a.role_hint == "target" and a.owner_of == "force" for s in d.statements for a in s.actors)
+    named = (a for s in d.statements for a in s.actors if a.known)  # «أربعة مسلحين» are of no side
+    target = any(a.role_hint == "target" and a.owner_of == "force" for a in named)
     target = target or any(_on_armour(s) or (fighters and _at_a_front(s)) for s in d.statements)
     return target and all(r.group == "combatants" or _uncounted(r) for r in rows)
 
@@ -235,7 +236,8 @@ def _kills_fighters_alone(d: Draft) -> bool:
     words = [t.text for s in d.statements for t in s.clause.of.sentence.tokens]
     if any("مدني" in word for word in words):
         return False  # «… ولا صحة لسقوط مدنيين»
-    target = any(a.role_hint == "target" and a.owner_of == "force" for s in d.statements for a in s.actors)
+    named = (a for s in d.statements for a in s.actors if a.known)  # «أربعة مسلحين» are of no side
+    target = any(a.role_hint == "target" and a.owner_of == "force" for a in named)
     boasted = any(a.type == "military_statement" for s in d.statements for a in s.said) and not any(
         "شهد" in word or "شهيد" in word or "شهاد" in word for word in words
     )

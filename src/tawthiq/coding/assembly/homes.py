@@ -332,7 +332,9 @@ def _by_their_enemy(s: Statement, current: Draft) -> bool:
     """«وتعرضت محطة … لقصف بقذائف أطلقها …», after an attack by those whom they fight: a sentence with a deed
     and a target of its own."""
     own = s.clause.first == 0 and bool(s.hits) and current.has_harm and not current.from_headline
-    return own and another_side(s, current)
+    hit = {h.id for o in current.statements for h in o.hits}
+    told = {h.id for h in s.hits} <= hit  # «ويقول الجيش إن قوات كذا قصفت السوق»: each gives it to the other
+    return own and not told and another_side(s, current)
 
 
 def _of_their_fighters(s: Statement) -> bool:

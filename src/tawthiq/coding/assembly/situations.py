@@ -17,6 +17,7 @@ _PRESENT = ("ت", "ي")
 _ALL_OVER = frozenset({"عموم"})
 _TIMES = frozenset({"الفتره", "بالفتره", "الاونه", "الايام", "الاسابيع", "الاشهر", "السنوات", "المرحله"})
 _PAST = frozenset({"الماضيه", "الاخيره", "السابقه", "الفايته", "المنصرمه"})
+_AFTER = frozenset({"بعد", "عقب", "اثر", "غداه"})
 _BACK = frozenset({"تدعم", "يدعم", "دعمت", "دعم", "تساند", "يساند", "ساندت", "ساند", "تسند", "يسند"})
 _STILL = (("لا", "تزال"), ("لا", "يزال"), ("ما", "تزال"), ("ما", "يزال"), ("ما", "زالت"), ("ما", "زال"))
 _BEGINNING = frozenset({"بدايه", "مطلع", "بدء"})
@@ -229,7 +230,9 @@ def _of_late(s: Statement) -> bool:
     """«وصعدت القوات قصفها على أحياء المدينة في الفترة الماضية»: of some time past, on no day."""
     if s.date is not None or not s.acts:
         return False
-    return any(a in _TIMES and b in _PAST for a, b in pairwise(s.clause.words))
+    words = s.clause.words
+    at = next((i for i, (a, b) in enumerate(pairwise(words)) if a in _TIMES and b in _PAST), None)
+    return at is not None and _AFTER.isdisjoint(words[:at])  # not «غارة بعد سقوط قتلى في الأيام الماضية»
 
 
 def _only_fights(s: Statement) -> bool:

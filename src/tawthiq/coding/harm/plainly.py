@@ -11,7 +11,7 @@ from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.all_of_them import paired
 from tawthiq.coding.harm.in_peace import gathering_struck, in_peace, some_of_people_there
-from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.harm.rows import CIVIL_GROUPS, Row
 from tawthiq.coding.harm.standing import past_civilians, with_fighters
 from tawthiq.coding.words import word_list
 
@@ -25,6 +25,7 @@ _KIN = frozenset({"kin", "in_law", "mother", "father", "child", "man", "woman", 
 _FAMILY = frozenset({"kin", "in_law", "mother", "father"})
 _HEADS = frozenset({"civilian", "of_an_age", "occupation", "at_work", "driver", "whose_it_is"})
 """Heads of a family, by trade or age."""
+_DRIVER = "driver"
 _SERVICE = word_list("in_service")
 _PARENT_REACH = 5  # words from a parent to the children counted beside
 _BESIDE = 3  # words from the dead to the others who were injured
@@ -62,9 +63,18 @@ def _shown(row: Row, rows: Sequence[Row], clause: Clause) -> bool:
     past = past_civilians(row, tokens)
     if past and with_fighters(tokens, past):
         return False  # «12 شخصا من المدنيين والعسكريين»
-    shown = _townspeople(row, tokens) or _and_other_civilians(row, rows, tokens)
+    shown = _townspeople(row, tokens) or _and_other_civilians(row, rows, tokens) or _and_driver(row, tokens)
     shown = shown or _called_civilian(row, tokens) or _civilian_toll(row, tokens)
     return shown or _peaceful(row, rows, tokens) or some_of_people_there(row, clause)
+
+
+def _and_driver(row: Row, tokens: Sequence[Token]) -> bool:
+    """«معلمتان والسائق», «طفلان وسائق الحافلة»: who drove civilians and died with them."""
+    if not row.listed or row.subset:
+        return False
+    nouns = [n for i in range(row.first, row.last) if (n := unit_at(tokens, i)) is not None and n.unit.group]
+    others = [n for n in nouns if n.unit.id != _DRIVER]
+    return len(others) < len(nouns) and bool(others) and all(n.unit.group in CIVIL_GROUPS for n in others)
 
 
 def _of_command(clause: Clause) -> bool:

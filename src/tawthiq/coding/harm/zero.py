@@ -227,7 +227,7 @@ def _left_nobody(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outco
         return None
     if (end := _things_only(words, at + 2, stop)) is not None:
         return end, ("killed", "injured")
-    behind = (i for i in range(at + 2, min(stop, at + _LEFT)) if words[i] in ("عن", "الي"))
+    behind = (i for i in range(at + 2, min(stop, _far_left(words, at))) if words[i] in ("عن", "الي"))
     denied = next((found for i in behind if (found := _whom_none(words, i, stop))), None)
     if denied is not None:
         return denied  # «لم يسفر القصف على البلدة عن وقوع إصابات»
@@ -235,6 +235,17 @@ def _left_nobody(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outco
         if words[i] in _ANY and {c.word for c in cuts(words[i + 1])} & (_BOTH | _DEAD) - _LOSSES:
             return i + 2, ("killed", "injured")
     return None
+
+
+def _far_left(words: list[str], at: int) -> int:
+    """How far the losses may stand: «لم يسفر قصف على مدينة كذا (55 كم غرب مدينة كذا) عن قتلى», what stands in
+    brackets not counted."""
+    end = at + _LEFT
+    if "(" in words[at:end]:
+        opens = words.index("(", at)
+        closes = next((i for i in range(opens, min(len(words), opens + _LEFT)) if words[i] == ")"), opens)
+        end += closes - opens
+    return end
 
 
 def _with_next(words: list[str], at: int, stop: int) -> tuple[int, tuple[Outcome, ...]]:

@@ -12,14 +12,23 @@ from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins, is_one_of
 from tawthiq.coding.families import FAMILY
 from tawthiq.coding.figures import figure_of_speech
+from tawthiq.coding.idle_ordnance import (
+    LIE_ABOUT,
+    ON_REACH,
+    blown_up_safely,
+    destroyed,
+    families,
+    found_in_store,
+    harms,
+    no_attack,
+    stored,
+)
 from tawthiq.coding.reply import in_reply
 from tawthiq.coding.words import word_list
-from tawthiq.remember import remembered
 
 _PURPOSES = word_list("purposes")
 _CAUSES = word_list("causes")
 _DOWNED = word_list("downed")
-_STORES = word_list("stores")
 _QUOTES = frozenset('"“”«»')
 _OUTLETS = word_list("outlet_heads")
 _OF_OUTLETS = word_list("outlet_tails")
@@ -27,9 +36,7 @@ _WHO = word_list("relative_pronouns")
 _DOWNED_REACH = 8  # words from «أسقطت الدفاعات المسيرات التي» to what they came for
 _MAY_RAID, _GAS = word_list("may_raid"), word_list("household_gas")
 _LADEN = ("مسير", "طاير", "زورق", "زوارق", "درون")
-_ON_REACH = 4  # words from «تغير» to «على»
 _FIRES = word_list("fires")
-_STORED = 2  # words from «مستودع» to the weapon in it
 _BOMBS = ("قنبل", "قنابل", "صاروخ", "صواريخ", "برميل", "براميل", "قذيف", "قذايف", "ذخاير", "عبوه", "عبوات")
 _LADEN_WITH = ("تحمل", "يحمل", "محمل", "مزود", "مجهز", "كانت", "كان", "مفخخ", "ب", "قبل", "بعد")
 _TO_BOMBS = 5  # words from aircraft, over whose they are, to what they dropped
@@ -37,13 +44,6 @@ _TWO = 2
 _MEANT = 6  # words from «سبب الهجوم» to the deed that is its cause
 _STRUCK = ("target", "bombard", "explosion")  # «استهداف»، «قصف»، «تفجير» before a car bomb
 _SUBJECT = 3  # words of the subject between the verb and the car bomb
-_ORDNANCE = word_list("ordnance")
-_OF_SAPPERS = word_list("sappers")
-_DESTROYING = word_list("destroying")
-_FOUND = word_list("found_or_held")
-_FOUND_AFTER = 4
-_LIE_ABOUT = ("landmine_or_ied", "artillery_shelling", "rocket_or_missile")
-_SAPPERS = 4  # words from «تفجير» over who does it to what is blown up
 _PEACEFUL = word_list("peaceful_flights")
 _IN_THE_SKY = word_list("in_the_sky")
 _HEARD = word_list("heard_flying")
@@ -51,8 +51,6 @@ _FLIGHTS = word_list("of_flying")
 _CARRIED = 8  # words from aircraft to what they carry, or to where they landed
 _LANDING = frozenset({"صول", "وصول", "هبوط"})
 _TELLS = frozenset({"افادت", "ذكرت", "قالت", "نقلت", "اوردت", "بثت", "عرضت", "اكدت"})
-_FAMILIES = ("اسر", "اسرا", "اسري")
-_WHOSE_FAMILIES = frozenset({"شهداء", "ضحايا", "قتلي", "مفقودين", "معتقلين", "شهيد"})
 _UPWARDS = 6  # words from «أطلق» to «في الهواء»
 _PROTESTERS = ("محتج", "متظاهر", "غاضب", "مشجع", "المحتج", "المتظاهر", "المشجع")
 _TAKE_PART = ("شارك", "يشارك", "تشارك", "مشارك", "خرج", "نظم", "ينظم", "تنظم", "تنظيم")
@@ -97,81 +95,8 @@ def _surrounds(m: Match, clause: Clause) -> bool:
 def _changes(m: Match, clause: Clause) -> bool:
     """«المعارك تغير وجه المدينة»: the verb of change is spelt as that of a raid, which is on (على) one."""
     tokens = clause.of.sentence.tokens
-    after = (t.text for t in tokens[m.last : m.last + _ON_REACH])
+    after = (t.text for t in tokens[m.last : m.last + ON_REACH])
     return m.kind == "verb" and tokens[m.first].text in _MAY_RAID and "علي" not in after
-
-
-def _blown_up_safely(m: Match, clause: Clause) -> bool:
-    """«تفجير الجيش ذخائر غير منفجرة», «الهندسة تفجر 2,300 لغم»: what sappers do."""
-    tokens = clause.of.sentence.tokens
-    if m.entry.id not in ("explosion", "mine"):
-        return False
-    near = range(max(clause.first, m.first - _SAPPERS), m.first + 1)
-    by_sappers = any(t.text.lstrip("وبل") in _OF_SAPPERS for t in tokens[clause.first : clause.last])
-    blown = [i for i in near if "تفجير" in tokens[i].text or (by_sappers and _blows_up(tokens[i].text))]
-    after = [t for i in blown for t in tokens[i + 1 : i + 1 + _SAPPERS]]
-    some = any(t.text.removeprefix("ال") in _ORDNANCE for t in after)
-    return some or (by_sappers and any(a.kind == "number" and "لغم" in b.text for a, b in pairwise(after)))
-
-
-def _destroyed(m: Match, clause: Clause) -> bool:
-    """«الدوي ناجم عن تفجير ذخائر من مخلفات …», «إتلاف كميات من القذائف والألغام»: nobody is harmed there."""
-    if any(clause.holds(h.first) for h in clause.of.harm) or m.kind == "verb":
-        return False
-    words = clause.words
-    destroying = [i for i, word in enumerate(words) if _destroys(word)]
-    behind = (o for i in destroying for o in words[i + 1 : i + 1 + _SAPPERS])
-    return any(bare(o.removeprefix("و")) in _ORDNANCE for o in behind)
-
-
-@remembered(50_000)
-def _destroys(word: str) -> bool:
-    return word.lstrip("بول").removeprefix("ال") in _DESTROYING
-
-
-def _found_in_store(m: Match, clause: Clause) -> bool:
-    """«عثرت الوحدات على مستودع احتوى 230 قذيفة هاون»: weapons that are counted where they lay."""
-    if m.entry.data.get("event") not in _LIE_ABOUT:
-        return False
-    if any(clause.holds(h.first) for h in clause.of.harm):
-        return False
-    tokens = clause.of.sentence.tokens
-    around = (*tokens[clause.first : m.first], *tokens[m.last : min(clause.last, m.last + _FOUND_AFTER)])
-    words = [t.text.lstrip("وف") for t in around]  # «قذائف هاون عثر عليها في بستان», too
-    return any(w in _FOUND for w in words) and _no_attack(m, clause)
-
-
-def _blows_up(word: str) -> bool:
-    return "فجر" in word and "نفجر" not in word
-
-
-def _families(m: Match, clause: Clause) -> bool:
-    """«رجعت أسر بدون أكل», «تقل أسرى»: spelt as the verb of capture, which a captor or captives follow."""
-    tokens = clause.of.sentence.tokens
-    if _to_them(m, clause) or _with_theirs(m, clause):
-        return True
-    if not is_one_of(tokens[m.first].text, _FAMILIES) or m.kind != "verb":
-        return False
-    if m.last < len(tokens) and tokens[m.last].text.removeprefix("ال") in _WHOSE_FAMILIES:
-        return True  # «أسر شهداء التفجير»
-    captives = any(m.last <= c.first <= m.last + _ON_REACH and c.group for c in clause.of.counted)
-    return not captives and not any(m.last <= a.first <= m.last + 1 for a in clause.of.actors)
-
-
-def _to_them(m: Match, clause: Clause) -> bool:
-    """«مساعدات لأسر الشهداء»: to families, of whom it says whose they are."""
-    tokens = clause.of.sentence.tokens
-    after = tokens[m.last].text if m.last < len(tokens) else ""
-    return tokens[m.first].text.startswith(("لاسر", "ولاسر")) and after.startswith("ال")
-
-
-def _with_theirs(m: Match, clause: Clause) -> bool:
-    """«قتل 65 من عمال المحطة وأسرهم»: the families of those harmed, after their verb and no comma."""
-    tokens = clause.of.sentence.tokens
-    if tokens[m.first].text not in ("واسرهم", "واسرهن", "اسرهم"):
-        return False
-    harmed = [h.last for h in clause.of.harm if clause.first <= h.first < m.first]
-    return bool(harmed) and not any(t.kind == "mark" for t in tokens[harmed[-1] : m.first])
 
 
 def _in_peace(m: Match, clause: Clause) -> bool:
@@ -182,7 +107,7 @@ def _in_peace(m: Match, clause: Clause) -> bool:
     if any(t.text.lstrip("ولب") in _LANDING for t in tokens[max(clause.first, m.first - 2) : m.first]):
         return True
     near = tokens[max(clause.first, m.first - _CARRIED) : min(clause.last, m.last + _CARRIED)]
-    return any(t.text.lstrip("و") in _PEACEFUL for t in near) and _no_attack(m, clause)
+    return any(t.text.lstrip("و") in _PEACEFUL for t in near) and no_attack(m, clause)
 
 
 def _hovers(m: Match, clause: Clause) -> bool:
@@ -202,19 +127,13 @@ def _of_flying(m: Match, clause: Clause) -> bool:
         return True
     after = clause.of.sentence.tokens[m.last].text if m.last < clause.last else ""
     if after in _IN_THE_SKY:  # «الطيران بالجو، انتبهوا»
-        return not _harms(clause) and _no_attack(m, clause)
+        return not harms(clause) and no_attack(m, clause)
     if m.first == clause.first:
         return False
     before, word = (t.text for t in clause.of.sentence.tokens[m.first - 1 : m.first + 1])
     if before in _HEARD:
-        return not _harms(clause)
+        return not harms(clause)
     return word == "الطيران" and before in _FLIGHTS
-
-
-def _harms(clause: Clause) -> bool:
-    return any(clause.holds(c.first) and c.outcome for c in clause.of.counted) or any(
-        clause.holds(h.first) for h in clause.of.harm
-    )
 
 
 def _into_the_air(m: Match, clause: Clause) -> bool:
@@ -286,7 +205,7 @@ def _none_of_them(m: Match, clause: Clause) -> bool:
     if m.entry.data.get("kind") != "carrier":
         return False
     bang = any(a in _BARRIERS and b == "الصوت" for a, b in pairwise(before))
-    return bang and _no_attack(m, clause)
+    return bang and no_attack(m, clause)
 
 
 def _household(m: Match, clause: Clause) -> bool:
@@ -296,12 +215,7 @@ def _household(m: Match, clause: Clause) -> bool:
     word = clause.of.sentence.tokens[m.first].text.lstrip("وبل").removeprefix("ال")
     if word not in _GAS:
         return False
-    return _no_attack(m, clause)
-
-
-def _no_attack(m: Match, clause: Clause) -> bool:
-    others = (o for o in clause.of.means if clause.holds(o.first) and o is not m)
-    return not any(o.entry.data.get("kind") == "attack" and not _families(o, clause) for o in others)
+    return no_attack(m, clause)
 
 
 def _of_a_fire(m: Match, clause: Clause) -> bool:
@@ -398,15 +312,6 @@ def _outlet(m: Match, clause: Clause) -> bool:
     return quoted or told or after == "نت" or is_one_of(before, _OUTLETS)
 
 
-def _stored(m: Match, clause: Clause) -> bool:
-    """«منصات إطلاق المسيرات», «بنية تحتية لتخزين طائرات مسيرة»: what was hit, not what struck."""
-    if m.entry.data["kind"] == "attack" and m.entry.id != "throw":
-        return False
-    tokens = clause.of.sentence.tokens
-    before = tokens[max(clause.first, m.first - _STORED) : m.first]
-    return any(bare(t.text).lstrip("لبو") in _STORES or t.text in _STORES for t in before)
-
-
 def _downs(word: str) -> bool:
     return word in _DOWNED or (word[:1] in ("و", "ف") and word[1:] in _DOWNED)
 
@@ -431,8 +336,8 @@ def _of_them(count: Counted, m: Match) -> bool:
 
 _Idles = Callable[[Match, Clause], bool]
 _IDLE: tuple[_Idles, ...] = (
-    *(_named_so, figure_of_speech, _stored, _shot_down, _of_a_fire),
-    *(_changes, _household, _families, _destroyed, _none_of_them),
+    *(_named_so, figure_of_speech, stored, _shot_down, _of_a_fire),
+    *(_changes, _household, families, destroyed, _none_of_them),
 )
 _BY_ID: dict[str, tuple[_Idles, ...]] = {
     "artillery": (_surrounds,),
@@ -440,14 +345,14 @@ _BY_ID: dict[str, tuple[_Idles, ...]] = {
     "abduction": (_meant_only,),
     "throw": (_lays_hold, _into_the_air),
     "target": (_aims_in_peace,),
-    "explosion": (_of_dawn, _blown_up_safely),
-    "mine": (_blown_up_safely,),
+    "explosion": (_of_dawn, blown_up_safely),
+    "mine": (blown_up_safely,),
     "burn_down": (_burns_things,),
     "suicide": (_killed_bomber,),
 }
 _BY_EVENT: dict[str, tuple[_Idles, ...]] = {
     "car_bomb": (car_struck,),
     "sniper_or_small_arms": (_into_the_air,),
-    **dict.fromkeys(_LIE_ABOUT, (_found_in_store,)),
+    **dict.fromkeys(LIE_ABOUT, (found_in_store,)),
 }
 _BY_KIND: dict[str, tuple[_Idles, ...]] = {"carrier": (_in_peace, _of_flying)}

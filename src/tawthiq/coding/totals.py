@@ -4,37 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
-from itertools import pairwise
 
-from tawthiq.arabic.dates.read import DateMention
 from tawthiq.arabic.numbers.read import Counted
-from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.clitics import begins
 from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.periods import (
+    BEGAN,
+    LONG_WARS,
+    WARS,
+    between_days,
+    between_months,
+    from_then_on,
+    held_since,
+    nth,
+    one_of_the_worst,
+    since_they_fled,
+    superlative,
+    up_to_then,
+    within_a_day,
+)
 from tawthiq.coding.words import phrase_list, word_list
 
-_HOURS = re.compile(r"-PT(\d+|X)H")
-_BETWEEN = ("بين", "وبين", "ما بين")
-_HALF_DAY = 12
 _WHOLE_DAY = "-PT24H"
-_STARTS = ("منذ", "بدايه", "بدء", "اندلاع", "انطلاق")
-_TO_WAR = 5  # words from «منذ» to the day on which a war began
-_COMPARED = 4  # words from «الأعنف» to «منذ»
-_CLOSING = 16  # words from «في أكبر حصيلة للغارات التي …» to the period
-_COMPARING = frozenset({"في", "وهي", "وهو", "وهذه", "وهذا", "هي", "هو", "تعد", "يعد", "تعتبر", "يعتبر", "بين",
-                        "من"})  # fmt: skip
 _ATTACKS = ("attack", "raid")
 _MANY = 3
 _TOWNS = ("exact", "neighbourhood", "settlement", "area")
 _SINCE = frozenset({"منذ", "ومنذ"})
-_BEGAN = word_list("began_then")
 _BEGAN_VERBS = frozenset({"بدات", "بدا", "انطلقت", "اندلعت"})
 _HARMED = ("killed", "injured", "casualties")
 _MANY_HARMED, _MORE_THAN_ONE_ATTACK = (*_HARMED, "abducted", "detained"), 5_000
-_WARS, _LONG_WARS = word_list("war_nouns"), word_list("long_war_nouns")
 _DURING, _TOLL_OF, _CAUSED = word_list("in_the_course_of"), word_list("toll_of"), word_list("causing_verbs")
 _THAT, _SITES = ("الذي", "التي"), word_list("single_sites")
 _CAUSED_ITSELF = _CAUSED | {"دمر", "دمرت", "شرد", "شردت", "هجر", "هجرت"}
@@ -47,8 +46,6 @@ _APART = word_list("scattered_words")
 _IN_SEVERAL = ("في", "خلال", "جراء", "اثر", "ب", "نتيجه")
 _IN_THEM = ("فيها", "خلالها", "بها", "نتيجتها", "جراءها", "اثرها")
 _VIOLATIONS = ("خرق", "خروق", "انتهاك", "اعتداء")
-_HELD, _HELD_REACH = tuple(word_list("held_since_stems")), 8  # words from «المحاصرة» to «منذ»
-_FLED = 3  # words from «نزحت» to «منذ»
 _SO_THAT = ("لير", "لتر", "ليصل", "لتصل", "ليبل", "لتبل")
 _RISEN_BY_FEW = 60  # dead: more than one attack seldom kills, a war soon
 _SETTINGS = phrase_list("setting_openers")
@@ -59,21 +56,15 @@ _SPAN_OF = re.compile(r"-?P(X|[4-9]|\d\d+)D|-?P[\dX]+[WMY]")
 _TOLL = frozenset({"حصيله"})
 _LONG_TIMES = frozenset({"شهرا", "اشهر", "شهور", "شهرين", "اسابيع", "اسبوعا", "اسبوعين", "يوما", "ايام",
                          "عاما", "اعوام", "عامين", "سنوات", "سنه", "سنتين"})  # fmt: skip
-_SUPERLATIVES = word_list("superlatives")
-_NTH = word_list("nth_of_several")
-_OF_ITS_KIND = (("من", "نوعه"), ("من", "نوعها"))
-_ITS_KIND = frozenset(kind for _of, kind in _OF_ITS_KIND)
-_OCCASIONS = word_list("occasions")
-_ONE_OF_THEM = word_list("one_of_the_worst")
 
 
 def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
     """A count over a period: since …, within …, "thus the toll rises to"."""
-    if not rows or _one_of_the_worst(clause):
+    if not rows or one_of_the_worst(clause):
         return False
-    nth = _nth(clause)
+    counted_out = nth(clause)
     rise = min(_rise_after(clause, rows), _setting_after(clause, rows))
-    if not nth and any(_sums(m, clause, rows) for m in clause.of.markers if m.first < rise):
+    if not counted_out and any(_sums(m, clause, rows) for m in clause.of.markers if m.first < rise):
         return True
     if _in_many_attacks(clause, rows) or _since_it_began(clause, rows) or _of_a_war(clause, rows):
         return True
@@ -82,15 +73,15 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
     if _in_fights_that_last(clause, rows) or _thousands_nowhere(clause, rows):
         return True
     dates = [d for d in clause.dates if d.first < rise]
-    if _up_to_then(dates, clause):
+    if up_to_then(dates, clause):
         return True
-    if _from_then_on(dates) or _between_days(dates, clause) or _between_months(dates, clause):
+    if from_then_on(dates) or between_days(dates, clause) or between_months(dates, clause):
         return True
-    dates = [] if nth else dates
+    dates = [] if counted_out else dates
     return any(
         d.kind in ("since", "window")
         and not (within_a_day(d) and d.offset != _WHOLE_DAY)
-        and not _superlative(d.first, clause)
+        and not superlative(d.first, clause)
         and not held_since(d.first, clause)
         for d in dates
     )
@@ -138,8 +129,8 @@ def _since_it_began(clause: Clause, rows: Sequence[Row]) -> bool:
         return False
     return any(
         tokens[at].text in _SINCE
-        and tokens[at + 1].text in _BEGAN
-        and not _superlative(at, clause)
+        and tokens[at + 1].text in BEGAN
+        and not superlative(at, clause)
         and not any(day < at for day in days)
         and (
             _of_the_harmed(at - 1, clause)
@@ -160,20 +151,20 @@ def _of_a_war(clause: Clause, rows: Sequence[Row]) -> bool:
     """«530 أصيبوا طيلة العدوان»، «عدد ضحايا الحملة»، «أوقعت الحرب 200 قتيل»: of a war, with no attack
     told at its own town beside it."""
     words = clause.words
-    if _WARS.isdisjoint(words):
+    if WARS.isdisjoint(words):
         return False
     harmed = [r for r in rows if r.outcome in _HARMED and (r.quantity.low or 0) > 1]
     if not harmed or _at_a_town(clause):
         return False
     for i, word in enumerate(words[1:], 1):
-        if word not in _WARS or _struck(clause, clause.first + i):
+        if word not in WARS or _struck(clause, clause.first + i):
             continue
         before = words[i - 1].removeprefix("و")
         if i + 1 < len(words) and words[i + 1] in _CAUSED_ITSELF and _more_than_a_few(harmed):
             return True  # «إن العدوان دمر 1500 وحدة سكنية وأودى بحياة 254»
-        if before in _DURING or (word in _LONG_WARS and before in _CAUSED | _IN):
+        if before in _DURING or (word in LONG_WARS and before in _CAUSED | _IN):
             return True
-        if before in _TOLL_OF and (word in _LONG_WARS or not _names_a_town(clause)):
+        if before in _TOLL_OF and (word in LONG_WARS or not _names_a_town(clause)):
             return True
     return False
 
@@ -227,7 +218,7 @@ def _in_fights_that_last(clause: Clause, rows: Sequence[Row]) -> bool:
 def _at_a_town(clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     attacks = (a for a in clause.of.means if clause.holds(a.first) and a.entry.data.get("kind") == "attack")
-    return any(tokens[a.first].text not in _WARS for a in attacks) and _names_a_town(clause)
+    return any(tokens[a.first].text not in WARS for a in attacks) and _names_a_town(clause)
 
 
 def _names_a_town(clause: Clause) -> bool:
@@ -288,9 +279,9 @@ def _sums(m: Match, clause: Clause, rows: Sequence[Row]) -> bool:
         )
     if any(c.last == m.first and c.unit is None and not c.bare for c in clause.of.counted):
         return False  # «فارتفع إلى سبعة عدد من قضوا الليلة الماضية»
-    if m.entry.data["kind"] != "cumulative" or _superlative(m.first, clause) or _of_one_raid(m, clause):
+    if m.entry.data["kind"] != "cumulative" or superlative(m.first, clause) or _of_one_raid(m, clause):
         return False
-    if _since_they_fled(m, clause) or held_since(m.first, clause):
+    if since_they_fled(m, clause) or held_since(m.first, clause):
         return False
     return not _died_since(m, clause, rows)
 
@@ -299,34 +290,9 @@ def _of_one_raid(m: Match, clause: Clause) -> bool:
     """«حصيلة عدوان الطيران على البلدة»: whose deed it was follows; «حصيلة العدوان» is of a war."""
     tokens = clause.of.sentence.tokens
     word = tokens[m.last - 1].text
-    if word in _WARS and _struck(clause, m.last - 1):
+    if word in WARS and _struck(clause, m.last - 1):
         return True
     return word == "عدوان" and any(a.first == m.last and clause.holds(a.first) for a in clause.of.means)
-
-
-def _since_they_fled(m: Match, clause: Clause) -> bool:
-    """«خمسة من عائلة نزحت منذ بدء الحرب»: since when they were displaced."""
-    before = (h for h in clause.of.harm if h.entry.data["outcome"] == "displaced")
-    return any(h.first < m.first <= h.last + _FLED for h in before)
-
-
-def held_since(at: int, clause: Clause) -> bool:
-    """«بقصف على المدينة المحاصرة منذ عامين», «… التي تسيطر عليها القوات منذ شهر»: how long the place is held.
-
-    The words of it stand behind an attack, with no mark and nobody counted between.
-    """
-    tokens = clause.of.sentence.tokens
-    held = None
-    for i in range(at - 1, max(clause.first, at - _HELD_REACH), -1):
-        if tokens[i].kind in ("mark", "number"):
-            return False
-        if begins(tokens[i].text, _HELD):
-            held = i
-            break
-    if held is None or any(held < h.first < at for h in clause.of.harm):
-        return False
-    struck = (m for m in clause.of.means if m.entry.data.get("kind") == "attack" and clause.holds(m.first))
-    return any(m.first < held for m in struck)
 
 
 def _died_since(m: Match, clause: Clause, rows: Sequence[Row]) -> bool:
@@ -344,100 +310,3 @@ def _died_since(m: Match, clause: Clause, rows: Sequence[Row]) -> bool:
     return risen and died and acts
 
 
-def _superlative(at: int, clause: Clause) -> bool:
-    """«في هجوم يعد الأكثر دموية منذ بداية النزاع»: the period is that of the comparison."""
-    words = [t.text for t in clause.of.sentence.tokens[max(clause.first, at - _COMPARED) : at + 1]]
-    return any(
-        (word in _SUPERLATIVES or word[1:] in _SUPERLATIVES) and after != "من"  # «أكثر من مئة منذ …»
-        for word, after in pairwise(words)
-    ) or _as_the_worst(at, clause)
-
-
-def _as_the_worst(at: int, clause: Clause) -> bool:
-    """«قتل 15 …، في أكبر حصيلة للغارات التي تشنها الطائرات في البلاد في غضون عامين»: the comparison closes
-    the sentence, from «في أكبر» or «وهي أعلى» to the period, with nobody counted in it."""
-    tokens = clause.of.sentence.tokens
-    first = max(clause.first + 1, at - _CLOSING)
-    opens = [i for i in range(first, at) if tokens[i].text in _SUPERLATIVES and tokens[i + 1].text != "من"]
-    opens = [i for i in opens if tokens[i - 1].text in _COMPARING]
-    if not opens:
-        return False
-    counted = (c for c in clause.of.counted if c.quantity.value and (c.group or c.outcome))
-    told = {t.text for t in tokens[opens[-1] : at]} & {"،", ".", "؛"}
-    return not told and not any(opens[-1] < c.first < clause.last for c in counted)
-
-
-def _from_then_on(dates: Sequence[DateMention]) -> bool:
-    """«اندلعت المواجهات في العاشر من الشهر وأدت حتى أمس إلى مقتل 145»: days between the two."""
-    ends = [d.end for d in dates if d.kind == "until" and d.end]
-    starts = [d.start for d in dates if d.kind == "point" and d.start]
-    return any(_days_apart(s, e) > 1 for e in ends for s in starts)
-
-
-def _up_to_then(dates: Sequence[DateMention], clause: Clause) -> bool:
-    """«مقتل 40 حتى 14 كانون الأول، وحتى تاريخ صدور التقرير اليوم 63»: counts up to a day long before."""
-    if any(a.entry.data.get("kind") == "attack" and clause.holds(a.first) for a in clause.of.means):
-        return False
-    ends = [d.end for d in dates if d.kind == "until" and d.end]
-    later = [d.start for d in dates if d.kind == "point" and d.start]
-    return any(_days_apart(e, s) > 1 for e in ends for s in later)
-
-
-def _between_months(dates: Sequence[DateMention], clause: Clause) -> bool:
-    """«توثيق 14 قتيلا بالألغام بين يناير ومارس»"""
-    tokens = clause.of.sentence.tokens
-    months = [d for d in dates if d.precision == "month"]
-    return any(
-        tokens[a.first - 1].text in _BETWEEN and tokens[b.first].text[:1] == "و"
-        for a, b in pairwise(months) if a.first > clause.first
-    )  # fmt: skip
-
-
-def _between_days(dates: Sequence[DateMention], clause: Clause) -> bool:
-    """«غارات بين الأول من آذار والعشرين من أيلول قتل فيها 31»: a span, named by its ends."""
-    tokens = clause.of.sentence.tokens
-    days = [d for d in dates if d.kind == "point" and d.start]
-    return any(
-        tokens[a.first - 1].text in _BETWEEN and tokens[b.first].text[:1] == "و" and b.first == a.last
-        and _days_apart(a.start, b.start) > 1
-        for a, b in pairwise(days) if a.first > clause.first
-    )  # fmt: skip
-
-
-def _days_apart(start: str | None, end: str | None) -> int:
-    return (date.fromisoformat(end) - date.fromisoformat(start)).days if start and end else 0
-
-
-def _nth(clause: Clause) -> bool:
-    """«وهو ثالث من يعدمهم خلال شهر»: the period is that of those before him."""
-    words = clause.words
-    if not _ITS_KIND.isdisjoint(words) and any(pair in _OF_ITS_KIND for pair in pairwise(words)):
-        return True  # «الهجوم، وهو السابع من نوعه خلال أسبوع»
-    at = [i for i, word in enumerate(words) if word in _NTH]
-    return any(
-        words[i + 1 : i + 2] == ["من"] or set(words[max(0, i - 1) : i + 2]) & _OCCASIONS for i in at
-    )
-
-
-def _one_of_the_worst(clause: Clause) -> bool:
-    """«في واحدة من أبشع المجازر خلال الأيام الأخيرة، استهدف منزل …، السبت»: one attack, on its own day."""
-    words = [t.text for t in clause.of.sentence.tokens[clause.first : clause.first + 2]]
-    opens = len(words) == 2 and words[0] in ("في", "وفي") and words[1] in _ONE_OF_THEM
-    return opens and any(d.kind == "point" for d in clause.dates)
-
-
-def day_it_began(mention: DateMention, tokens: Sequence[Token]) -> bool:
-    """«منذ بداية الحرب في 7 أكتوبر»: the day on which a war began, and no attack's own."""
-    before = [t.text for t in tokens[max(0, mention.first - _TO_WAR) : mention.first]]
-    at = next((i for i, word in enumerate(before) if word.lstrip("و") in _STARTS), None)
-    return at is not None and any(word in _WARS or word in _BEGAN for word in before[at + 1 :])
-
-
-def within_a_day(mention: DateMention) -> bool:
-    """A span that still is one attack's: since last night until noon today, within the past hours."""
-    if mention.start is None or mention.end is None:
-        if mention.offset == "P0D" and mention.kind == "since":
-            return True  # «منذ صباح اليوم», in a report whose day is not known
-        hours = _HOURS.fullmatch(mention.offset or "")
-        return hours is not None and (hours[1] == "X" or int(hours[1]) <= _HALF_DAY)
-    return (date.fromisoformat(mention.end) - date.fromisoformat(mention.start)).days <= 1

@@ -9,11 +9,11 @@ from datetime import date, timedelta
 
 from tawthiq.arabic.dates.read import DateMention
 from tawthiq.arabic.tokens import Token
-from tawthiq.coding import totals
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
+from tawthiq.coding.periods import within_a_day
 from tawthiq.coding.speakers.attribution import Attribution
 from tawthiq.coding.words import word_list
 
@@ -33,7 +33,7 @@ def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> Dat
         named = [d for d in named if not of_telling(d, clause)]
     points = [d for d in named if d.kind in ("point", "clock") and d.back_reference is None]
     points = [d for d in points if not _since_it_began(d, clause)]
-    points = points or [d for d in named if d.kind == "since" and totals.within_a_day(d)]
+    points = points or [d for d in named if d.kind == "since" and within_a_day(d)]
     if points and clause.words and begins(clause.words[0], _BURIED):
         fell = min((m.first for m in (*clause.of.harm, *clause.of.means) if clause.holds(m.first)), default=0)
         points = [d for d in points if fell and d.first > fell]  # «شيع المئات اليوم خمسة استشهدوا فجر أمس»

@@ -15,10 +15,10 @@ from tawthiq.coding.assembly.spoken import only_says_who
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
 from tawthiq.coding.named_beside import of_event
+from tawthiq.coding.periods import day_it_began, within_a_day
 from tawthiq.coding.recovered import finds_somebody
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
-from tawthiq.coding.totals import day_it_began, within_a_day
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tawthiq.coding import relevance, totals
+from tawthiq.coding import relevance
 from tawthiq.coding.assembly.named_place import own_place
+from tawthiq.coding.periods import within_a_day
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED
@@ -221,7 +222,7 @@ def _since(s: Statement) -> bool:
 def _over_a_time(s: Statement) -> bool:
     """«وتشن القوات، منذ 4 نيسان الماضي، هجوما للسيطرة على العاصمة»: nothing hit, and no day of its own."""
     dates = s.clause.dates
-    spans = [d for d in dates if d.kind == "since" and not totals.within_a_day(d)]
+    spans = [d for d in dates if d.kind == "since" and not within_a_day(d)]
     loose = all(m.rule in ("target", "throw") for m in s.means)
     return bool(spans) and loose and not s.hits and not any(d.kind == "point" for d in dates)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from tawthiq.coding import totals
@@ -15,8 +14,21 @@ from tawthiq.coding.assembly.same_spot import REGION, is_district, is_wide, loos
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS
 from tawthiq.coding.assembly.situations import over_a_country
 from tawthiq.coding.assembly.state import Course
+from tawthiq.coding.assembly.sums_of_times import (
+    COUNTED,
+    HOURS,
+    SEVERAL,
+    SINCE,
+    beside_a_war,
+    in_a_day_here,
+    of_a_campaign,
+    of_months,
+    over_months,
+    since_morning,
+)
 from tawthiq.coding.assembly.tallies import is_tally, received_of_all, toll_of_all
 from tawthiq.coding.next_attack import BURSTS
+from tawthiq.coding.periods import within_a_day
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import IN_TOWN, SETTLED
@@ -26,29 +38,14 @@ _OF_A_WAR = 300
 _MANY_DEAD, _TIMES_THE_DEAD = 30, 5
 _MANY_HURT, _TIMES_THE_HURT = 100, 20
 _OF_ANY_WAR = 3000  # no single attack of these wars killed so many
-_A_DAY = "-PT24H"
-_LANDS = ("PS01", "PS02")  # the West Bank and the Gaza Strip, governorates in the table
-_AT_LARGE = ("bombard", "attack")
 _MINES = "mine"
 _IN_TENS = ("tens", "hundreds", "thousands")
-_SEVERAL = 5  # dead: «استشهد أمس اثنان آخران» may well be of one attack
 _TEN_TIMES = 10  # as many dead as an attack was first said to have killed
 _TOLLS, _TO_ATTACK = frozenset({"حصيله", "الحصيله"}), 2  # words from «حصيلة» to «قصف الثلاثاء»
-_COUNTED = ("attack", "raid", "case")
-_LASTING = ("المتواصل", "المستمر")
-_SINCE = ("منذ", "ومنذ")
-_GOING_ON = word_list("going_on_words")
-_AREA = frozenset({"القطاع", "بالقطاع", "البلاد", "المحافظه", "القطر"})
 _THE_ONE = word_list("the_one_attack") | word_list("the_one_struck")
-_HOSPITALS = word_list("hospitals_of_a_region")
-_BANK = frozenset({"الضفه", "بالضفه"})
 _OTHERS = ("اخرين", "اخرون")
-_GOES_ON = frozenset({"تواصل", "يواصل", "واصل", "واصلت", "تستمر", "يستمر", "استمر", "استمرت", "كثف", "كثفت"})
 _EVERY = frozenset({"مختلف", "عموم", "كافه", "جميع", "شتي", "ساير", "كل", "معظم", "بقيه"})
 _PARTS = frozenset({"انحاء", "ارجاء", "مناطق", "محافظات", "مدن", "المناطق", "الانحاء", "المحافظات"})
-_QUARTERS = frozenset({"احياء", "الاحياء", "مدن", "بلدات", "قري", "مناطق"})
-_HOURS = frozenset({"الفجر", "الصباح", "الليل", "الظهر", "منتصف"})
-_LONG = re.compile(r"[MY]$")
 
 
 def is_sum(s: Statement, course: Course) -> bool:
@@ -58,47 +55,22 @@ def is_sum(s: Statement, course: Course) -> bool:
     if OVER_TOWNS in s.kinds or AT_ITS_TOWN in s.kinds:
         if OVER_TOWNS in s.kinds or _divides(s, course) or _arrived_from(s, course):
             return True
-        return by_province(s) or _of_months(s)
+        return by_province(s) or of_months(s)
     if not s.rows:
         return False
     listed = not (s.acts or _shot_there(s)) and (course.listing or _region_of_a_list(s, course))
     if _of_others(s, course) or _of_a_day(s, course) or _scattered(s, course) or _all_over(s, course):
         return True
-    if _of_a_campaign(s) or toll_of_all(s, course.drafts) or received_of_all(s, course.drafts):
+    if of_a_campaign(s) or toll_of_all(s, course.drafts) or received_of_all(s, course.drafts):
         return True
     if _the_rest(s, course) or _raids_of_a_day(s, course) or _line_between(s, course):
         return True
     if is_tally(s, course.current, course.totals):
         return True
-    total = totals.is_total(s.clause, s.rows) and not (_in_a_day_here(s) or _beside_a_war(s))
+    total = totals.is_total(s.clause, s.rows) and not (in_a_day_here(s) or beside_a_war(s))
     if _of_a_war(s, course) or total or listed or _divides(s, course):
         return True
-    return _sums_on(s, course) or _since_morning(s) or _far_more(s, course)
-
-
-def _of_a_campaign(s: Statement) -> bool:
-    """«ارتفع عدد الشهداء في قطاع غزة جراء القصف الإسرائيلي إلى 139»: raised for a whole land, where only
-    «the» bombing is named and nothing that it hit."""
-    if "update" not in s.kinds or s.hits or (s.date is not None and not s.day_of_telling):
-        return False
-    country = (p for p in s.places if p.place.precision == "country" and not p.dateline)
-    place = own_place(s) or next(country, None)
-    if place is None:
-        return False
-    land = place.place.relation == "in" and (place.place.precision == "country" or place.place.id in _LANDS)
-    known = all(m.definite and not m.verbal for m in s.means)
-    shelled = all(m.rule in _AT_LARGE for m in s.means)
-    return land and known and shelled and (s.told_dead or 0) >= _SEVERAL
-
-
-def _of_months(s: Statement) -> bool:
-    """«شن الطيران، منذ آب الماضي، عشرات الغارات راح ضحيتها 20 في مدينة … ونحو 40 في مدينة …»: the share of a
-    town in what months brought."""
-    months = [d for d in s.clause.dates if d.kind in ("since", "window") and d.precision in ("month", "year")]
-    first = min((r.first for r in s.rows), default=0)
-    many = any(c.unit in _COUNTED and (c.quantity.low or 0) >= _SEVERAL and c.first < first
-               for c in s.clause.of.counted if s.clause.holds(c.first))  # fmt: skip
-    return many and any(d.first < first for d in months) and totals.is_total(s.clause, s.rows)
+    return _sums_on(s, course) or since_morning(s) or _far_more(s, course)
 
 
 def _arrived_from(s: Statement, course: Course) -> bool:
@@ -108,8 +80,8 @@ def _arrived_from(s: Statement, course: Course) -> bool:
     if last is None or last.clause.of is not s.clause.of or s.clause.of.means:
         return False
     spans = [d for d in s.clause.of.dates if d.kind in ("since", "window")]
-    hours = any(a in _SINCE and b in _HOURS for a, b in pairwise(t.text for t in s.clause.of.sentence.tokens))
-    return hours or any(totals.within_a_day(d) for d in spans)
+    hours = any(a in SINCE and b in HOURS for a, b in pairwise(t.text for t in s.clause.of.sentence.tokens))
+    return hours or any(within_a_day(d) for d in spans)
 
 
 def _the_rest(s: Statement, course: Course) -> bool:
@@ -122,7 +94,7 @@ def _the_rest(s: Statement, course: Course) -> bool:
     if not any(t.text in _OTHERS for r in dead for t in tokens[r.last - 1 : r.last + 1]):
         return False
     apart = told.place is not None and own_place(s) is None and s.date is not None and not s.headline
-    return apart and (s.told_dead or 0) >= _SEVERAL and rival_toll(s, told)
+    return apart and (s.told_dead or 0) >= SEVERAL and rival_toll(s, told)
 
 
 def _raids_of_a_day(s: Statement, course: Course) -> bool:
@@ -218,13 +190,13 @@ def part_of_years(s: Statement, course: Course) -> bool:
     """A report that opens with its total of months or years: the places hit in that time."""
     if not course.totals or any(d.has_harm for d in course.drafts) or s.rows or s.date or not s.acts:
         return False
-    return _over_months(course.totals[0])
+    return over_months(course.totals[0])
 
 
 def _of_that_month(s: Statement, course: Course) -> bool:
     """«البعثة: 18 قتيلا في سبتمبر», then «ثمانية جراء القصف و16 في طرابلس»: on no day, parts of it."""
     first = course.totals[0] if course.totals else None
-    if first is None or s.item or s.date is not None or not s.whole_rows or not _over_months(first):
+    if first is None or s.item or s.date is not None or not s.whole_rows or not over_months(first):
         return False
     voices = {a.type for a in (s.said or first.said)}
     return bool(voices) and voices <= _COUNTING and not any(d.has_harm for d in course.drafts)
@@ -236,89 +208,11 @@ def _at_a_town(s: Statement) -> bool:
     return s.acts and place is not None and (place.place.precision in SETTLED or is_district(place.place))
 
 
-def _over_months(total: Statement) -> bool:
-    """Does a total count the dead of months or years?"""
-    held = total.clause.dates
-    spans = any(d.kind in ("since", "window") and _LONG.search(d.offset or "") for d in held)
-    return spans or any(d.precision in ("month", "year") for d in held)
-
-
 def _sums_on(s: Statement, course: Course) -> bool:
     """«وقتل خلال الحرب أكثر من مئة، فيما أصيب العشرات»: the period holds for the sentence."""
     last = course.totals[-1] if course.totals else None
     same = last is not None and last.clause.of is s.clause.of and s.clause.first > 0
     return same and bool(s.rows) and s.place is None and s.date is None
-
-
-def _since_morning(s: Statement) -> bool:
-    """«28 شهيدا منذ فجر اليوم في غارات على القطاع»: of all attacks of the day over a wide area."""
-    if not s.killed:
-        return _injured_since_morning(s)
-    tokens = s.clause.of.sentence.tokens
-    spans = (d for d in s.clause.dates if tokens[d.first].text in _SINCE)
-    hours = not _HOURS.isdisjoint(s.clause.words)
-    bare = hours and any(a in _SINCE and b in _HOURS for a, b in pairwise(s.clause.words))
-    if not (bare or any(totals.within_a_day(d) for d in spans)):
-        return False
-    if s.clause.words[0] in _GOES_ON and not _QUARTERS.isdisjoint(s.clause.words):
-        return True  # «تواصل الطائرات قصف أحياء حلب الشرقية، ما أسفر عن 45 شهيدا منذ الفجر»
-    if not _HOSPITALS.isdisjoint(s.clause.words):
-        return True  # «27 شهيدا استقبلتهم مستشفيات شمال غزة منذ الفجر جراء القصف المتواصل»
-    war = {tokens[m.first].text.lstrip("بلو").removeprefix("ال") for m in s.means} <= {"عدوان"}
-    area = _AREA | _BANK if war else _AREA  # «عشرة في عدوان الاحتلال على شمال الضفة، منذ منتصف الليل»
-    if (not s.means or war) and (area & set(s.clause.words) or _at_hospitals_of_a_region(s)):
-        return True  # «52 شهيدا في القطاع منذ الفجر، بينهم 33 في مدينة غزة»
-    if s.item:
-        return False
-    place = own_place(s)
-    towns = {p.place.name_ar for p in s.places if p.place.precision == "settlement" and not p.dateline}
-    if len(towns) > 1 and is_spread(s):
-        return True  # «وخلفت الغارات على المدينة وعلى مدينة غزة 15 شهيدا منذ فجر اليوم»
-    if place is None:
-        return not s.means
-    side = not s.means and place.place.relation == "direction_of"  # «شمال غرب غزة منذ الصباح»
-    return side or place.place.precision in REGION
-
-
-def _injured_since_morning(s: Statement) -> bool:
-    """«210 فلسطينيين أصيبوا في الضفة منذ الفجر»: no attack of its own, all over a region."""
-    hours = any(a in _SINCE and b in _HOURS for a, b in pairwise(s.clause.words))
-    place = own_place(s)
-    region = place is not None and place.place.precision in REGION
-    region = region or (place is None and not (_AREA | _BANK).isdisjoint(s.clause.words))
-    return hours and region and (s.told_injured or 0) > 1 and not s.acts
-
-
-def _at_hospitals_of_a_region(s: Statement) -> bool:
-    """«61 شهيدا في قطاع غزة منذ الفجر: 22 في مستشفى الشفاء و9 في المعمداني»"""
-    finest = own_place(s)
-    spot = finest is not None and finest.place.precision == "exact"
-    return spot and any(p.place.precision in REGION for p in s.places)
-
-
-def _in_a_day_here(s: Statement) -> bool:
-    """«مقتل 15 بقصف شنته … على أحياء سكنية في حلب خلال الساعات الـ24 الماضية»: an attack at its place."""
-    spans = [d for d in s.clause.dates if d.kind in ("window", "since")]
-    place = own_place(s)
-    here = place is not None and place.place.precision in SETTLED
-    once = s.acts and not s.item and not _goes_on_and_on(s)
-    return here and once and bool(spans) and all(d.offset == _A_DAY for d in spans)
-
-
-def _goes_on_and_on(s: Statement) -> bool:
-    """«28 شهيدا جراء القصف المتواصل على خان يونس خلال 24 ساعة»"""
-    tokens = s.clause.of.sentence.tokens
-    return any(tokens[m.last].text.startswith(_LASTING) for m in s.means if m.last < s.clause.last)
-
-
-def _beside_a_war(s: Statement) -> bool:
-    """«قصف على … قتل جدا وأحفاده، وهم من مئات قتلوا في الهجوم المستمر منذ شهر»: the war's time."""
-    place, tokens = own_place(s), s.clause.of.sentence.tokens
-    here = place is not None and place.place.precision in SETTLED and s.acts and not s.item
-    spans = [d for d in s.clause.dates if d.kind in ("window", "since")]
-    wars = [d for d in spans if d.first > 1 and tokens[d.first - 1].text in _GOING_ON]
-    rows = s.whole_rows
-    return here and bool(wars) and len(wars) == len(spans) and any(r.last < wars[0].first for r in rows)
 
 
 def _of_others(s: Statement, course: Course) -> bool:
@@ -364,22 +258,22 @@ def _divides(s: Statement, course: Course) -> bool:
     told = [d for d in course.drafts if not _is_its_title(d, course)]
     if any(d.has_harm or d.place for d in told):
         return False
-    if s.item and s.acts and not _over_months(course.totals[0]):
+    if s.item and s.acts and not over_months(course.totals[0]):
         return False
-    if _over_months(course.totals[0]) and (s.date is None or s.day_of_telling) and not _at_a_town(s):
+    if over_months(course.totals[0]) and (s.date is None or s.day_of_telling) and not _at_a_town(s):
         return True
     if _one_attack(s):
         return False
     place = own_place(s)
     wide = place is None or place.place.precision in REGION or (
-        not s.acts and (loose_capital(place) or _over_months(course.totals[0]))
+        not s.acts and (loose_capital(place) or over_months(course.totals[0]))
     )
     return wide and (s.date is None or s.day_of_telling or not s.acts)
 
 
 def _one_attack(s: Statement) -> bool:
     """«إن شرطيا قتل في هجوم استهدف نقطة تفتيش وسط الناحية»: in the singular, told as new."""
-    counted = (c for c in s.clause.of.counted if c.unit in _COUNTED and s.clause.holds(c.first))
+    counted = (c for c in s.clause.of.counted if c.unit in COUNTED and s.clause.holds(c.first))
     if "several" in s.kinds or not s.acts or any((c.quantity.low or 0) > 1 for c in counted):
         return False
     nouns = [m for m in s.clause.of.means if s.clause.holds(m.first) and m.kind != "verb"]

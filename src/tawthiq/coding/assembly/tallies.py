@@ -12,8 +12,8 @@ from tawthiq.coding.assembly.leads import is_spread
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.rivals import rival_toll
 from tawthiq.coding.assembly.same_spot import REGION, is_district, loose_capital
+from tawthiq.coding.periods import within_a_day
 from tawthiq.coding.statements import Statement
-from tawthiq.coding.totals import within_a_day
 from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED
 

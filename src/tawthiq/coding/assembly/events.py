@@ -193,9 +193,7 @@ def _between_fighters(d: Draft) -> bool:
     fighters = bool(harmed) and all(r.group == "combatants" for r in harmed)
     if fighters and kind in ("sniper_or_small_arms", "other"):
         return True
-    named = (a for s in d.statements for a in s.actors if a.known)  # «أربعة مسلحين» are of no side
-    target = any(a.role_hint == "target" and a.owner_of == "force" for a in named)
-    target = target or any(_on_armour(s) or (fighters and _at_a_front(s)) for s in d.statements)
+    target = _on_a_side(d) or any(_on_armour(s) or (fighters and _at_a_front(s)) for s in d.statements)
     return target and all(r.group == "combatants" or _uncounted(r) for r in rows)
 
 
@@ -229,6 +227,12 @@ def _of_a_force(row: Row, s: Statement) -> bool:
     return any(row.last <= at <= row.last + 1 for at in theirs)
 
 
+def _on_a_side(d: Draft) -> bool:
+    """Is a force of a known side told as what was struck? «أربعة مسلحين» are of none."""
+    named = (a for s in d.statements for a in s.actors if a.known)
+    return any(a.role_hint == "target" and a.owner_of == "force" for a in named)
+
+
 def _kills_fighters_alone(d: Draft) -> bool:
     """«ضربة جوية على نفق أودت بأربعة من عناصر التنظيم»: none harmed but fighters."""
     rows = [r for s in d.statements for r in _apart_from_fighters(s) if r.quantity.value != 0]
@@ -236,8 +240,7 @@ def _kills_fighters_alone(d: Draft) -> bool:
     words = [t.text for s in d.statements for t in s.clause.of.sentence.tokens]
     if any("مدني" in word for word in words):
         return False  # «… ولا صحة لسقوط مدنيين»
-    named = (a for s in d.statements for a in s.actors if a.known)  # «أربعة مسلحين» are of no side
-    target = any(a.role_hint == "target" and a.owner_of == "force" for a in named)
+    target = _on_a_side(d)
     boasted = any(a.type == "military_statement" for s in d.statements for a in s.said) and not any(
         "شهد" in word or "شهيد" in word or "شهاد" in word for word in words
     )

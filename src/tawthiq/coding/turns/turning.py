@@ -104,8 +104,11 @@ def may_turn(word: str) -> bool:
 
 
 def may_answer(sentence: Annotated) -> set[int]:
-    """Where a voice begins to speak without «و»."""
-    return {i for a in sentence.said for i in (a.first - 1, a.first) if i > 1}
+    """Where a second voice may begin without «و», right behind a comma (`another_voice`)."""
+    tokens = sentence.sentence.tokens
+    return {
+        i for a in sentence.said[1:] for i in (a.first - 1, a.first) if i > 1 and tokens[i - 1].kind == "mark"
+    }
 
 
 def said_on(sentence: Annotated, at: int) -> bool:

@@ -33,6 +33,7 @@ _NO_BARRELS = frozenset({
 })  # fmt: skip
 _TAKEN = "abduction_or_detention"  # «قصف قتل 13، بعد دورية اعتقلت ثلاثة»: by the graver act
 _OVER_ALL = "chemical_attack"
+_TEAR_GAS = "israel"  # «أصيب العشرات بالغاز السام»: so Palestinian outlets call the tear gas of its raids
 
 
 def could_fly(kind: EventType | None, attacker: str) -> bool:
@@ -50,6 +51,8 @@ def settle(means: Iterable[Means], attackers: Sequence[str]) -> tuple[EventType 
     where nothing specific stands; bare قصف by the attacker's usual means, else artillery.
     """
     listed = _without_cars(list(means))
+    if _TEAR_GAS in attackers:
+        listed = [m for m in listed if m.type != _OVER_ALL] or listed
     specific = [m for m in listed if m.type and not m.weak]
     if specific and any(m.rule == "bombard" and m.first < specific[0].first for m in listed):
         specific = [m for m in specific if FAMILY.get(m.type or "") != "direct" and m.type != _TAKEN]

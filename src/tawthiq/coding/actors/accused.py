@@ -18,6 +18,7 @@ _RELATIVE = frozenset({"التي", "الذي", "الذين"})
 _LAID_AT = frozenset({"باللوم", "اللوم", "باللائمه", "اللائمه", "باللايمه", "اللايمه", "بالمسووليه",
                       "المسووليه"})
 _THEM = ("ها", "ه", "هم")
+_OF_IT_TO = frozenset({"له", "لها", "لهم", "لنا"})
 _OF_IT = frozenset({"به", "بها", "بذلك"})
 _AS_A_RULE = word_list("as_a_rule")
 _IN_WHAT = frozenset({"بيان", "بيانها", "بيانه", "بيانات", "بلاغ", "لها", "له", "لهم", "برقيه"})
@@ -56,10 +57,19 @@ def accused(spot: Spot) -> Found:
         if cue.kind == "noun":
             if any(view.cue(i, "loyal") for i in range(cue.last, name.first + 1)):
                 return None  # «الاتهامات أكاذيب تبثها أحزاب مساندة للمليشيا»
+            if not spot.owned_to and name.first == cue.last and _brings_charges(view, cue, name.last):
+                return None, "speaker"
             told = spot.owned_to or (name.first == cue.last and _charged(view, name.last))
             return ("attacker", "accused") if told else None
         return _by_place(spot, cue)
     return None
+
+
+def _brings_charges(view: View, cue: Match, at: int) -> bool:
+    """«اتهامات X لها بقصف», «اتهام X لـY بقصف»: who brings the charges; not «اتهام X بقصف»."""
+    if view.text(cue.first).endswith("ات"):
+        return True
+    return view.text(at) in _OF_IT_TO or (view.text(at).startswith("ل") and view.cue(at, "peaceful") is None)
 
 
 def _of_the_accuser(spot: Spot, at: int) -> bool:

@@ -8,7 +8,9 @@ from tawthiq.coding.actors.predicates import behind, did_it, moves
 from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot, beside, joined, over_adverbs_after
 from tawthiq.coding.actors.verbs import SUBJECTS, acts_after, blames, downs, fell, idle, peaceful
 from tawthiq.coding.phrase_view import View
+from tawthiq.coding.words import word_list
 
+_PREPOSITIONS = word_list("actor_prepositions")
 _REACH = 14
 _ARMS = ("attack", "weapon", "aircraft", "army", "militia")
 _TO_STRUCK = 5  # words from the verb to whose the thing struck was
@@ -39,6 +41,8 @@ def after(spot: Spot) -> Found:
         if (view.is_stop(at) and view.text(at) not in "()-") or view.text(at) in THAT:
             return None
         cue = view.cue(at, "attack_verb")
+        if cue is not None and at > name.last and _no_verb(view, at):
+            continue
         if cue is not None and cue.kind == "verb" and cue.prefix in ("", "س") and not fell(view, at):
             if blames(view, cue, cue.last):
                 return None, "speaker"
@@ -55,6 +59,11 @@ def after(spot: Spot) -> Found:
         if at == name.last and saying is not None and saying.kind == "verb":
             return (None, "speaker") if not spot.strikes else None
     return None
+
+
+def _no_verb(view: View, at: int) -> bool:
+    """«طبيبة تابعة للجيش في قصف», «نفذته فجر الأحد»: what a preposition governs, or a time, is no verb."""
+    return view.text(at - 1) in _PREPOSITIONS or view.cue(at, "adverb") is not None
 
 
 def _counted_among(view: View, at: int) -> bool:

@@ -40,7 +40,7 @@ _UPON = frozenset({"علي", "ضد"})
 _OF_A_COUNT = frozenset({"(", ")", "اكثر", "من", "نحو", "قرابه", "حوالي", "علي", "الاقل"})
 _PRETEXTS = frozenset({"بزعم", "بدعوي", "بذريعه", "بحجه"})
 _RELEASE = frozenset({"سراح", "سبيل"})
-_PREPOSITIONS = word_list("actor_prepositions")
+_PREPOSITIONS, _PAPERS = word_list("actor_prepositions"), word_list("via_nouns") | word_list("issued")
 
 
 def before(spot: Spot) -> Found:
@@ -154,7 +154,11 @@ def _agent(spot: Spot, at: int) -> Found:
         if _in_motive(view, agent.first):
             return None, "background"
         return (None, "pursuer") if backed(view, agent) else ("attacker", "agent")
-    if view.cue_before(at, "source") or sourced_by(view, at):
+    source = view.cue_before(at, "source")
+    paper = bare(view.text(source.first - 1)) if source is not None else ""
+    if paper in _PAPERS or paper.lstrip("ول") in _PAPERS or paper.removeprefix("ب") in _PAPERS:
+        return None, "speaker"  # «تقرير صادر عن الأجهزة الأمنية»
+    if source is not None or sourced_by(view, at):
         return "attacker", "source"
     named = at == spot.name.first and not view.is_stop(at - 1) and len(view.text(at - 1)) > 3
     relative = view.cue_before(at - 1, "passive") if named and not _preposition(view, at - 1) else None

@@ -21,6 +21,11 @@ _TIMES = word_list("times_after")
 _ONTO = frozenset({"علي", "نحو", "باتجاه", "صوب", "تجاه", "الي"})
 _SIDES_OF = frozenset({"جهه", "ناحيه", "صوب", "طرف", "اتجاه", "داخل"})
 _FROM_THERE = 9  # words from where the fire came from to who is there
+_ON_THE_PART = frozenset({"قبل", "جانب", "طرف", "يد", "ايدي"})
+_WHEN = frozenset({"بعد", "وبعد", "عقب", "اثر", "خلال", "اثناء", "لدي", "عند", "فور", "قبل", "قبيل", "بعيد", "رغم"})
+_HEMMED_IN = ("محاصر", "تطويق", "محاول")  # «بعد محاصرته», «بعد محاولة توقيفه»
+_TO_MASDAR = 5  # words from «من قبل» to the masdar of what was done
+_DONE_TO_THEM = tuple(word_list("done_to_them_stems"))
 _BY_WORD_OF = frozenset({"بحسب", "حسب", "وفق", "وفقا"})
 
 
@@ -141,4 +146,29 @@ def _near(other: Named, verb: int) -> bool:
 
 def backed(view: View, agent: Match) -> bool:
     """«ملاحقة من قبل»، «المدعومة من قبل»: no attack is what was done by the side."""
-    return any(view.cue_before(agent.first + k, "harmless", "control", "uses") for k in (0, 1))
+    if any(view.cue_before(agent.first + k, "harmless", "control", "uses") for k in (0, 1)):
+        return True
+    return view.text(agent.last - 1) in _ON_THE_PART and _circumstance(view, agent.first)
+
+
+def _circumstance(view: View, at: int) -> bool:
+    """«فجر سترته بعد محاصرته من قبل …»: the masdar behind a preposition of time is what was done by the
+    side; it is an attack («بعد استهدافها من قبل …») or only when the attack came."""
+    for first in range(at - 1, max(-1, at - _TO_MASDAR), -1):
+        if view.is_stop(first):
+            return False
+        if view.text(first - 1) in _WHEN and view.text(first).startswith(_HEMMED_IN):
+            return True
+        if _attack_word(view, first):
+            return False
+        if view.text(first - 1) in _WHEN:
+            return not view.text(first).startswith("ال")
+    return False
+
+
+def _attack_word(view: View, at: int) -> bool:
+    if view.cue(at, "attack_verb", "masdar", "masdar_doer", "killed", "casualties", "crime", "passive"):
+        return True
+    if any(m.entry.data.get("class") in STRIKES for m in view.starts.get(at, ())):
+        return True
+    return bare(view.text(at)).lstrip("بلو").startswith(_DONE_TO_THEM)

@@ -6,7 +6,7 @@ from tawthiq.arabic.fold import bare
 from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actors.excuses import merely_uses, named_so
-from tawthiq.coding.actors.spot import STRIKES, THAT, Found, Spot, masdar_at
+from tawthiq.coding.actors.spot import STRIKES, THAT, Found, Spot, masdar_at, over_adverbs_after
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
@@ -148,7 +148,7 @@ def blames(view: View, verb: Match, at: int) -> bool:
 def fell(view: View, at: int) -> bool:
     """«أعضاء في التنظيم، قُتلوا في غارة»: spelt like «they killed»; by what they were killed follows, and
     nobody whom they killed («قتلوا في هجوم عشرة مواطنين»)."""
-    if view.text(at) not in _THEY_FELL or not _by_what(view, at + 1):
+    if view.text(at) not in _THEY_FELL or not _by_what(view, over_adverbs_after(view, at + 1)):
         return False
     ahead = range(at + 1, min(len(view.tokens), at + _TO_WHOM))
     end = next((i for i in ahead if view.is_stop(i)), at + _TO_WHOM)

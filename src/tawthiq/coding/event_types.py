@@ -67,10 +67,10 @@ def settle(means: Iterable[Means], attackers: Sequence[str]) -> tuple[EventType 
     if any(m.rule == "bombard" for m in listed):
         air = any(a in AIR_OWNERS for a in attackers)
         return ("air_strike" if air else "artillery_shelling"), True
-    if weak:
-        return weak[0].type, weak[0].rule == "massacre"
-    by_land = any(m.land for m in listed)
-    if listed and not by_land and attackers and all(a in AIR_OWNERS for a in attackers):
+    from_the_air = attackers and all(a in AIR_OWNERS for a in attackers) and not any(m.land for m in listed)
+    if weak and not (from_the_air and all(m.rule == "massacre" for m in weak)):
+        return weak[0].type, weak[0].rule == "massacre"  # «مجزرة» is a toll, and tells no means
+    if listed and from_the_air:
         return "air_strike", True
     if any(m.ground or m.land for m in listed) and attackers:
         return "sniper_or_small_arms", True  # an armed side, or gunmen, attacked on foot, by no means told

@@ -92,6 +92,9 @@ def _named(line: Line, atom: Atom) -> bool:
     return bool(before and not before.definite and not atom.prefix)
 
 
+_COMMAS = ("،", ",")
+
+
 def read_day_month(line: Line, at: int, parts: Parts) -> int:
     if parts.day is not None or parts.month is not None:
         return 0
@@ -100,6 +103,8 @@ def read_day_month(line: Line, at: int, parts: Parts) -> int:
         return 0
     day, day2, end = days
     gap = end
+    if line.text(end) in _COMMAS and (father := line.at(end + 1, "month")) and father.word.company:
+        return 0  # «ستة من أسرة واحدة، اب وثلاث بنات»
     for _ in range(4):
         if line.text(gap) in _BEFORE_MONTH or _month_head(line, gap):
             if line.at(gap, "this", "unit") and read_unit_rel(line, gap, Parts(at, at), months_only=True):

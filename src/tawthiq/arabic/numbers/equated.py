@@ -87,7 +87,11 @@ def _victims_of(tokens: Sequence[Token], count: Counted) -> bool:
     if count.outcome is not None or count.group is None or count.last >= len(tokens):
         return False
     said = tokens[count.last - 1].text in ("ضحيه", "ضحايا")
-    return said and count.last - count.first > 1 and tokens[count.last].text.startswith(_STRIKES)
+    return said and count.last - count.first > 1 and _strike(tokens[count.last].text)
+
+
+def _strike(word: str) -> bool:
+    return word.startswith(_STRIKES) or word.removeprefix("ال").startswith(_STRIKES)
 
 
 def _is_list(tokens: Sequence[Token], count: Counted) -> bool:

@@ -262,6 +262,11 @@ def _beside_a_toll(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
+def _share(tokens: Sequence[Token], at: int) -> bool:
+    """Does «في» stand there: where so many of those counted before were?"""
+    return at < len(tokens) and tokens[at].text == "في"
+
+
 def _number_after(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:
     """الشهداء: 14؛ عدد الجرحى ٣١؛ بلغ عدد القتلى إلى 31."""
     if noun.suffix or noun.number not in ("plural", "homograph") or noun.last >= len(tokens):
@@ -291,6 +296,8 @@ def _number_after(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:
         return None
     if context_unit(tokens, phrase, None) and phrase.first != at:
         return None
+    if colon and noun.unit.group is None and noun.unit.outcome is None and _share(tokens, phrase.last):
+        return None  # «قتل تسعة بقصف الطيران: 4 في كذا، 3 في كذا»
     following = unit_at(tokens, phrase.last)
     if following and following.unit.id == "item" and tally:  # الوفيات (3) حالات
         return of_unit(Counted(noun.at, following.last, phrase.quantity), noun)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.numbers.read import Counted
+from tawthiq.arabic.tokens import Token
 from tawthiq.coding.assembly.item_lists import chain, in_brackets
 from tawthiq.coding.assembly.same_spot import two_districts
 from tawthiq.coding.harm.rows import Row
@@ -22,6 +23,7 @@ _TO_MARKER = 2  # words from a share to «منهم» behind it
 _LEAST = 2  # shares
 _ONE_OR_TWO = (1, 2)
 _IN = ("في", "ب")
+_HEADING = 4  # words before the colon
 _SPREAD = ("توزع", "يتوزع", "موزع", "كالتالي", "كالاتي")
 _THE_DEAD = word_list("the_dead_of_a_list")
 _THE_HARMED = _THE_DEAD | {"الجرحي", "المصابين", "الاصابات", "المصابون"}
@@ -91,10 +93,10 @@ def listed(s: Statement) -> list[Statement]:
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
     colon = first + s.clause.words.index(":") if ":" in s.clause.words else first
     before = tokens[first:colon]
-    if not s.clause.of.counted or not any(t.text.removeprefix("و").startswith(_SPREAD) for t in before):
+    if not s.clause.of.counted or not (before and (_says_spread(before) or _is_heading(before))):
         return []
     at = next((i for i in range(first, colon) if tokens[i].text.lstrip("وف") in _THE_HARMED), None)
-    if at is None or any(r.first < colon for r in s.rows):
+    if at is None or any(r.first < colon and r.quantity.value for r in s.rows):
         return []
     outcome: Outcome = "killed" if tokens[at].text.lstrip("وف") in _THE_DEAD else "injured"
     head = Row(outcome, "people", Quantity("plural", None, 2, None), at, colon + 1, False, False, "count")
@@ -102,6 +104,15 @@ def listed(s: Statement) -> list[Statement]:
     if len({x.town.place.name_ar for x in shares}) < max(_LEAST, len(shares)):
         return []
     return [_at(x, head, shares[0].count.first, s) for x in shares]
+
+
+def _says_spread(before: Sequence[Token]) -> bool:
+    return any(t.text.removeprefix("و").startswith(_SPREAD) for t in before)
+
+
+def _is_heading(before: Sequence[Token]) -> bool:
+    """«شهداء اليوم:», «القتلى:»: nothing but the dead and their day before the colon."""
+    return len(before) <= _HEADING and before[0].text in _THE_HARMED
 
 
 def bracketed(s: Statement) -> list[Statement]:
@@ -126,8 +137,7 @@ def bracketed(s: Statement) -> list[Statement]:
 
 
 def _spread(s: Statement, end: int) -> bool:
-    before = s.clause.of.sentence.tokens[s.clause.first : end]
-    return any(t.text.removeprefix("و").startswith(_SPREAD) for t in before)
+    return _says_spread(s.clause.of.sentence.tokens[s.clause.first : end])
 
 
 def _of_noun(s: Statement, end: int) -> Row | None:

@@ -107,6 +107,7 @@ def mark_cues(scene: Scene, draft: Draft) -> Draft:
         draft.evidence = "weak"
     if _goes_to_hospital(scene, draft) or _in_its_hospitals(scene, draft):
         draft.evacuation = True
+    draft.origin = draft.origin or _fired_from_there(scene, draft)
     for back in range(at, max(-1, at - 9), -1):
         if back < at and scene.text(back) in ("،", ".", ":", "؛"):
             break
@@ -114,6 +115,32 @@ def mark_cues(scene: Scene, draft: Draft) -> Draft:
             if hit.kind in _MARKS_IT:
                 _mark(scene, draft, hit, back)
     return draft
+
+
+_FIRE = ("قصف", "صاروخ", "صواريخ", "قذيف", "قذايف", "مدفع", "مدافع", "هاون", "راجم", "نيران", "رصاص",
+         "رشاش", "غراد", "كاتيوشا", "دباب")  # fmt: skip
+_ONTO = frozenset({"علي", "باتجاه", "تجاه", "نحو", "صوب"})
+_TO_RANK, _TO_FIRE_WORD = 3, 4  # words from «من» to the name, and back from it to the fire
+
+
+def _fired_from_there(scene: Scene, draft: Draft) -> bool:
+    """«قصف مدفعي من كرري على حي أمبدة», «صواريخ من غزة على مدينة …»: where it came from, with where it went
+    told right behind; not «بلدات من ريف حلب على الطريق»."""
+    if scene.text(draft.last) not in _ONTO:
+        return False
+    if not scene.hit(draft.last + 1, "rank") and not scene.hits(draft.last + 1):
+        return False
+    back = range(draft.first, draft.first - _TO_RANK, -1)
+    start = next((k for k in back if scene.text(k - 1) == "من"), None)
+    if start is None:
+        return False
+    for k in range(start - 2, max(-1, start - 2 - _TO_FIRE_WORD), -1):
+        word = scene.text(k).lstrip("وفبل").removeprefix("ال")
+        if not scene.is_word(k) or scene.hit(k, "rank"):
+            return False
+        if word.startswith(_FIRE):
+            return True
+    return False
 
 
 _HOSPITALS = frozenset({"مشافي", "مستشفيات", "بمشافي", "بمستشفيات"})

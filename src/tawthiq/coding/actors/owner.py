@@ -22,7 +22,8 @@ _ONTO = frozenset({"علي", "نحو", "باتجاه", "صوب", "تجاه", "ا
 _SIDES_OF = frozenset({"جهه", "ناحيه", "صوب", "طرف", "اتجاه", "داخل"})
 _FROM_THERE = 9  # words from where the fire came from to who is there
 _ON_THE_PART = frozenset({"قبل", "جانب", "طرف", "يد", "ايدي"})
-_WHEN = frozenset({"بعد", "وبعد", "عقب", "اثر", "خلال", "اثناء", "لدي", "عند", "فور", "قبل", "قبيل", "بعيد", "رغم"})
+_WHEN = frozenset({"بعد", "وبعد", "عقب", "اثر", "خلال", "اثناء", "لدي", "عند", "فور", "قبل", "قبيل", "بعيد",
+                   "رغم"})  # fmt: skip
 _HEMMED_IN = ("محاصر", "تطويق", "محاول")  # «بعد محاصرته», «بعد محاولة توقيفه»
 _TO_MASDAR = 5  # words from «من قبل» to the masdar of what was done
 _DONE_TO_THEM = tuple(word_list("done_to_them_stems"))

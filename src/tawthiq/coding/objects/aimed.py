@@ -17,6 +17,7 @@ _BESIDE = word_list("beside")
 _STRUCK = ("المستهدف", "المستهدفه", "المقصوف", "المقصوفه")
 _ON_IT, _ON_HER = ("عليه",), ("عليها", "عليهما")
 _QUEUE = 5  # words from «طابور» to the bakery
+_WAS_DONE = frozenset({"تم", "وتم", "جري", "وجري"})  # «مشفى كذا تم استهدافه»
 _ITS = frozenset({"تعرض", "استهداف", "قصف", "تدمير", "ضرب", "تفجير", "نسف"})
 _AFTER = frozenset({"بعد", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "منذ"})
 _ITS_STRIKE = 14  # words from the hospital to «بعد استهدافه»
@@ -70,7 +71,7 @@ def by_masdar(match: Match, clause: Clause) -> bool:
             return False
         word = tokens[at].text
         if at > match.last and word.endswith(ends) and word[: -len(ends[0])].lstrip("ل") in _ITS:
-            return tokens[at - 1].text in _AFTER or word.startswith("ل")
+            return tokens[at - 1].text in _AFTER | _WAS_DONE or word.startswith("ل")
     return False
 
 

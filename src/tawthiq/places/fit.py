@@ -51,6 +51,9 @@ def fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: 
             out = [
                 e for e in out if e.country == holder.id or e.kind == "country" or holder.country not in OURS
             ]
+        elif link.name is not None and link.name.tier in ("famous", "known"):  # «في طرابلس», of the two: no town of a third land
+            lands = {e.country for e in link.name.entries}
+            out = [e for e in out if e.country in lands]
     ranked = [e for e in out if rank_fits(e, draft) and not _off_the_city(e, draft, holders)]
     ranked = _of_the_district(ranked, draft) or ranked
     out = ranked or _seat_of_it(out, draft)
@@ -229,7 +232,7 @@ def rank_fits(entry: Entry, draft: Draft) -> bool:
     if "subdistrict" in ranks:
         return entry.kind in ("subdistrict", "district", "town")
     if "neighbourhood" in ranks and draft.plural and entry.kind in ("city", "town"):
-        return True  # أحياء حلب are in the city
+        return not _listed_quarter(draft)  # أحياء حلب are in the city; not «أحياء الفاروق والهاشمية»
     if "neighbourhood" in ranks:
         part = entry.admin1 == TRIPOLI and entry.kind in ("town", "village")
         return (
@@ -244,6 +247,11 @@ def rank_fits(entry: Entry, draft: Draft) -> bool:
     return not entry.unit and entry.kind != "airport"
 
 
+def _listed_quarter(draft: Draft) -> bool:
+    """Is it told in one list with quarters?"""
+    return any(e.kind == "neighbourhood" for name in draft.beside for e in name.entries)
+
+
 def same_spot(a: Entry, b: Entry) -> bool:
     """A town and the subdistrict that it heads, or one village entered twice."""
     if a.admin1 != b.admin1:
@@ -251,4 +259,14 @@ def same_spot(a: Entry, b: Entry) -> bool:
     if (a.unit != b.unit or a.names[:1] == b.names[:1]) and (within_unit(a, b) or within_unit(b, a)):
         return True  # الخوخة: the district, and the subdistrict around its town
     far = distance(a, b)
-    return far is not None and far < 4
+    return far < 4 if far is not None else _entered_twice(a, b)
+
+
+def _entered_twice(a: Entry, b: Entry) -> bool:
+    """Two rows of one place, one of them with no point: of one kind and name, in one district and city."""
+    if a.kind != b.kind or a.unit or not set(a.names) & set(b.names):
+        return False
+    if a.admin2 and b.admin2 and a.admin2 != b.admin2:
+        return False
+    cities = {e.parent for e in (a, b) if e.parent != e.id and not (load().get(e.parent) or e).unit}
+    return len(cities) < 2 and a.kind in ("neighbourhood", "camp")

@@ -94,7 +94,10 @@ def _no_camps(pool: Sequence[Entry]) -> list[Entry]:
 
 def _of_the_war(entry: Entry, setting: Setting) -> bool:
     """Could the sides that the text names have fought there? «طيران التحالف» flew over no part of Sudan."""
-    return setting.country is not None or not setting.fought or entry.country in setting.fought
+    if setting.country is not None:
+        return True
+    lands = setting.fought or setting.lands
+    return not lands or entry.country in lands
 
 
 def _scored(
@@ -175,6 +178,8 @@ def _choose(scored: Sequence[tuple[float, Entry]], name: Name, towns: bool) -> E
     rivals = [e for e in near if not (same_spot(entry, e) or one_quarter(entry, e))]
     if towns and _spelt(entry, name) and not entry.unit:
         rivals = [e for e in rivals if e.unit or e.admin1 != entry.admin1 or _first_named(e, name)]
+    if entry.point is None and (placed := [e for e in near if e.point and same_spot(entry, e)]):
+        entry = next((e for e in placed if e.kind == entry.kind), entry)
     return None if rivals else _as_spelt(entry, [e for _, e in scored], name)
 
 

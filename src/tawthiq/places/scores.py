@@ -69,6 +69,9 @@ def _seat_score(entry: Entry, draft: Draft, name: Name) -> float:
 
 def _list_score(entry: Entry, draft: Draft) -> float:
     """«بلدات القنيطرة وبداما»: villages of one list lie in one governorate, most of the time."""
+    if draft.beside and entry.kind == "neighbourhood" and "neighbourhood" in draft.ranks:
+        cities = ({e.parent for e in name.entries if e.kind == "neighbourhood"} for name in draft.beside)
+        return _ONE_LIST if any(held == {entry.parent} for held in cities) else 0.0
     if not draft.beside or not set(draft.ranks) & {"village", "town"}:
         return 0.0
     sure = ({e.admin1 for e in name.entries if e.country == entry.country} for name in draft.beside)

@@ -56,7 +56,7 @@ def fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: 
             out = [e for e in out if e.country in lands]
     ranked = [e for e in out if rank_fits(e, draft) and not _off_the_city(e, draft, holders)]
     ranked = _of_the_district(ranked, draft) or ranked
-    out = ranked or _seat_of_it(out, draft)
+    out = ranked or _seat_of_it(out, draft) or _grown_in(out, draft, holders) or _town_of_unit(out, draft)
     over_the_border = [e for e in out if e.near]
     if over_the_border and not (draft.links or draft.ranks) and all(e.near or e.kind in _LESSER for e in out):
         return over_the_border  # «سقط مقذوف على نجران»: the town, not the hamlet of that name
@@ -78,6 +78,26 @@ def _seat_of_it(found: Sequence[Entry], draft: Draft) -> list[Entry]:
         return []
     seats = [e for e in found if e.country == "IQ" and e.kind in ("locality", "town", "subdistrict")]
     return seats if all(same_spot(seats[0], e) for e in seats[1:]) else []
+
+
+_GROWN = 12.0  # km from the middle of a city to a town that has become a quarter of it
+
+
+def _grown_in(found: Sequence[Entry], draft: Draft, holders: Sequence[Entry | None]) -> list[Entry]:
+    """«حي الحجر الأسود جنوب دمشق», «حي جرمانا»: a town at the edge of the city that places it."""
+    cities = [h for h in holders if h is not None and h.kind == "city"]
+    if draft.ranks != ("neighbourhood",) or draft.plural or not cities:
+        return []
+    towns = [e for e in found if e.kind in ("town", "village", "locality")]
+    return [e for e in towns if any((distance(e, c) or _FAR["in"]) < _GROWN for c in cities)]
+
+
+def _town_of_unit(found: Sequence[Entry], draft: Draft) -> list[Entry]:
+    """«بلدة سليمان بيك»: a town of Iraq that the tables have only as the unit that is named after it."""
+    if not set(draft.ranks) & {"town", "city"} or draft.plural or len(draft.ranks) > 1:
+        return []
+    units = [e for e in found if e.country == "IQ" and e.kind == "subdistrict"]
+    return units if len(units) == 1 else []
 
 
 def _off_the_city(entry: Entry, draft: Draft, holders: Sequence[Entry | None]) -> bool:
@@ -238,6 +258,7 @@ def rank_fits(entry: Entry, draft: Draft) -> bool:
         return (
             part
             or entry.kind == "neighbourhood"
+            or (entry.kind == "district" and city_of(entry) is not None)  # «حي شعوب» of صنعاء
             or (entry.kind in ("locality", "landmark") and bool(draft.links))
         )
     if entry.kind == "neighbourhood" and any(n.startswith("مدينه ") for n in entry.names):
@@ -263,10 +284,13 @@ def same_spot(a: Entry, b: Entry) -> bool:
 
 
 def _entered_twice(a: Entry, b: Entry) -> bool:
-    """Two rows of one place, one of them with no point: of one kind and name, in one district and city."""
-    if a.kind != b.kind or a.unit or not set(a.names) & set(b.names):
+    """Two rows of one place, one of them with no point: of one name, in one district and one city."""
+    kinds = {a.kind, b.kind}
+    if not (kinds in ({"neighbourhood"}, {"camp"}) or kinds == {"neighbourhood", "locality"}):
         return False
-    if a.admin2 and b.admin2 and a.admin2 != b.admin2:
+    if not set(a.names) & set(b.names) or (a.admin2 and b.admin2 and a.admin2 != b.admin2):
+        return False
+    if len(kinds) > 1 and not (a.admin2 and b.admin2):
         return False
     cities = {e.parent for e in (a, b) if e.parent != e.id and not (load().get(e.parent) or e).unit}
-    return len(cities) < 2 and a.kind in ("neighbourhood", "camp")
+    return len(cities) < 2

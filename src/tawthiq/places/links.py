@@ -78,7 +78,8 @@ def _link(scene: Scene, at: int, start: int, name: Name | None) -> tuple[Link, i
     if not preposition and not lead.prefix and _smaller(scene, name, lead):
         return None  # محافظة صعدة مديرية شدا
     whole = read_name(scene, k) if lead.direction or lead.centre or lead.countryside else None
-    state = whole is not None and any(e.kind in _WHOLE for e in whole.entries)
+    kinds = _WHOLE[:1] if lead.direction else _WHOLE
+    state = whole is not None and any(e.kind in kinds for e in whole.entries)
     if whole and state and whole.last - k > 1 and whole.last > lead.at and whole.prefix in ("", "ب"):
         return Link("in", "", whole), _close(scene, whole.last)  # شمال دارفور, ضاحية بيروت الجنوبية
     bare = not (preposition or lead.prefix or start > at)

@@ -8,7 +8,7 @@ from tawthiq.places.cues import no_place
 from tawthiq.places.drafts import Draft, Lead, Link
 from tawthiq.places.links import read_links
 from tawthiq.places.name import Name
-from tawthiq.places.names import read_name, without_prefix
+from tawthiq.places.names import read_name, with_wards, without_prefix
 from tawthiq.places.roads import near_names
 from tawthiq.places.scene import Scene
 from tawthiq.places.spoken import spoken_name
@@ -113,6 +113,7 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
     if no_place(scene, start, name) or (marked and not joined and _of_person(scene, start, name, lead)):
         return None
     name = without_prefix(name)
+    name = with_wards(name) if lead.plural and lead.ranks == ("neighbourhood",) else name
     links, end = read_links(scene, name.last, name)
     evidence = "strong" if lead.plural or (lead.strong and lead.ranks) else "weak"
     return Draft(

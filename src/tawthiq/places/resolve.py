@@ -46,7 +46,8 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
     name = draft.name
     if name is None:
         return Resolved(None, (), stated, inside)
-    pool = [e for e in fitting(draft, name, holders, setting) if _of_the_war(e, setting)]
+    lands = setting.fought or (setting.lands if name.tier in ("plain", "ordinary") else frozenset())
+    pool = [e for e in fitting(draft, name, holders, setting) if _of_the_war(e, setting, lands)]
     if setting.country is None and name.tier == "plain" and (land := listed(name)):
         pool = [e for e in pool if e.country == land] or pool  # «قصف على مورك»: no hamlet of another land
     if "camp" in draft.ranks:
@@ -92,12 +93,9 @@ def _no_camps(pool: Sequence[Entry]) -> list[Entry]:
     return [e for e in pool if e.kind != "camp" or e.admin1 not in towns]
 
 
-def _of_the_war(entry: Entry, setting: Setting) -> bool:
+def _of_the_war(entry: Entry, setting: Setting, lands: frozenset[str]) -> bool:
     """Could the sides that the text names have fought there? «طيران التحالف» flew over no part of Sudan."""
-    if setting.country is not None:
-        return True
-    lands = setting.fought or setting.lands
-    return not lands or entry.country in lands
+    return setting.country is not None or not lands or entry.country in lands
 
 
 def _scored(

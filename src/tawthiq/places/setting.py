@@ -20,6 +20,7 @@ _FRAME = 4.0  # of a governorate that the report is told under
 _OUTWEIGHS = 2.0  # votes of a country against the sides that the text names
 _UNITS = ("governorate", "district")
 _TRUSTED = ("famous", "known", "firm")
+_KNOWN = ("governorate", "city", "region", "country")
 _HOLDING = ("governorate", "region", "country")
 _SURE = {"famous": 4.0, "known": 2.0, "firm": 1.0, "plain": 0.4, "ordinary": 0.1}
 
@@ -96,7 +97,7 @@ def lands_of(drafts: Iterable[Draft]) -> frozenset[str]:
     """The countries that have every famous name of a report: «… في طرابلس» leaves two."""
     left: frozenset[str] | None = None
     for draft in drafts:
-        if not (draft.hometown or draft.origin or draft.aside or draft.nisba):
+        if not (draft.hometown or draft.origin or draft.aside or draft.nisba or draft.dateline):
             for name in names_of(draft):
                 if name.tier == "famous" and not name.country:
                     here = frozenset(e.country for e in name.entries)
@@ -116,6 +117,7 @@ def _holds(link: Link) -> bool:
     """«بريف دير الزور», «في محافظة بابل», «في حجة»: what holds the place, be its name a better known one's."""
     named = link.relation == "in" and link.name is not None and link.name.tier in _TRUSTED
     wide = named and link.name is not None and any(e.kind in _HOLDING for e in link.name.entries)
+    wide = wide and link.name is not None and len({e.country for e in link.name.entries if e.kind in _KNOWN}) < 2
     return link.relation == "countryside_of" or "governorate" in link.ranks or wide
 
 

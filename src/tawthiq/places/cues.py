@@ -251,7 +251,8 @@ def _in_it(draft: Draft, before: str) -> bool:
 
 def _towards(scene: Scene, start: int, draft: Draft) -> bool:
     before = scene.texts[max(start, draft.first - 3) : draft.first]
-    return "الي" in before or _to_hospital(scene, start, draft)
+    onto = draft.first == start and scene.text(start)[:1] == "ل"  # أثناء سفره لإعزاز
+    return "الي" in before or onto or _to_hospital(scene, start, draft)
 
 
 def _to_hospital(scene: Scene, start: int, draft: Draft) -> bool:

@@ -88,6 +88,11 @@ def _resolved(draft: Draft, setting: Setting) -> Resolved:
     if lying is not None and found.entry is None:
         units = {h.admin1 for h in lying[0]}
         return Resolved(None, tuple(c for c in found.candidates if c.admin1 in units), *lying)
+    if found.entry is None and draft.beside and not (found.holders or found.candidates):
+        told = (setting.settled.get(name.joined) for name in draft.beside)
+        units = {e.admin1 for e in told if e is not None and e.admin1}
+        unit = load().get(units.pop()) if len(units) == 1 else None
+        return Resolved(None, (), (unit,)) if unit is not None else found
     if found.entry is None and draft.name:
         known = setting.settled.get(draft.name.joined)
         if known is not None and (known in found.candidates or not (draft.name.entries or found.holders)):

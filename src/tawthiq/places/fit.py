@@ -13,6 +13,7 @@ from tawthiq.places.urban import city_of
 _FAR = {"countryside_of": 60.0, "direction_of": 60.0, "near": 30.0, "in": 30.0}
 
 TRIPOLI = "wof:85673621"  # all its towns are grown into the city: حي أبو سليم, حي سوق الجمعة
+_OVER_A_BORDER = 20.0  # km from a town to a village of another governorate that is told by its side
 _QUARTER = 9.0  # km from the middle of a city to what is called a quarter of it
 _ONE_CITY = 20.0  # km from the middle of a city to a quarter of its twin (أم درمان, الخرطوم)
 _BANK_AND_STRIP = {"PS01", "PS02"}
@@ -168,6 +169,8 @@ def _of_another_city(entry: Entry, holder: Entry) -> bool:
 def placed_by(entry: Entry, link: Link, holder: Entry) -> bool:
     if _of_another_city(entry, holder) or {entry.admin1, holder.admin1} == _BANK_AND_STRIP:
         return False  # «منطقة السكة شرق جباليا» is no village of that name near Hebron
+    if holder.unit and (city := city_of(holder)) is not None and entry.parent == city.id:
+        return entry.kind == "neighbourhood" and link.relation == "in"  # «حي المنظر بمديرية الحوك»
     if city_of(entry) is holder or (entry.near and holder.near and entry.country == holder.country):
         return True
     if within_unit(entry, holder) or TWINS.get(holder.id, "-") == entry.admin1:
@@ -211,6 +214,8 @@ def placed_by(entry: Entry, link: Link, holder: Entry) -> bool:
         )
     if entry.admin1 and entry.admin1 == holder.admin1 and holder.kind in ("governorate", "city"):
         return True
+    if link.relation == "direction_of" and holder.kind == "town" and entry.admin1 != holder.admin1:
+        return far is not None and far <= _OVER_A_BORDER  # «قرية … شرق مدينة حيس» is none of إب
     reach = _FAR.get(link.relation, 40.0)
     return (
         far is not None and far <= reach and (holder.kind != "governorate" or entry.country == holder.country)

@@ -205,7 +205,8 @@ def _plain(
         held = _holding(name, found)  # «الدوير (النبطية)»
         return (held[0], _close(scene, held[1])) if held else None
     hood = found.last - found.first > 1 and any(e.kind == "neighbourhood" for e in found.entries)
-    if found.tier == "plain" and name is not None and not hood:
+    several = found.last - found.first > 1 and name is not None and not name.entries
+    if found.tier == "plain" and name is not None and not (hood or several):
         return None
     if separator:
         return _holding(name, found)
@@ -217,7 +218,7 @@ def _plain(
     if not (preposition or found.prefix in ("ب", "ل")):
         return None
     holds = any(e.kind in _WIDER or is_region(e) for e in found.entries)
-    wide = name is None or hood or found.country or holds
+    wide = name is None or hood or found.country or holds or several
     return (Link("in", "", found), _close(scene, found.last)) if wide else None
 
 

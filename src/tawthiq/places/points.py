@@ -68,8 +68,17 @@ def _landmark(scene: Scene, at: int) -> Draft | None:
         "للغاز",
     ):
         last += 1
+    own = last
     links, last = read_links(scene, last, name)
+    if links and _in_a_quarter(name, links[0]):
+        return _inside(scene, at, own, last, links, _target_of(scene.text(at)))
     return Draft(at, last, name, evidence="strong", links=links, target=_target_of(scene.text(at)))
+
+
+def _in_a_quarter(name: Name, link: Link) -> bool:
+    """«مفترق السنافور بحي التفاح»: the quarter says more than a spot of which no point is known."""
+    parts = link.name.entries if link.name is not None and link.relation == "in" else ()
+    return not any(e.point for e in name.entries) and any(e.kind in ("neighbourhood", "camp") for e in parts)
 
 
 def _target_of(word: str) -> str | None:

@@ -15,6 +15,7 @@ from tawthiq.places.setting import Setting, within_unit
 A_DAYS_DRIVE = 150.0  # km
 _NEIGHBOURS = 60.0  # km within which a place is near another
 _BESIDE_A_TOWN = 40.0  # km, within which most of the villages lie that are told by a town's side
+_RIGHT_BY = 25.0
 _ONE_LIST = 25.0
 _SEAT = 9.0
 _TOWNS = frozenset({"city", "town", "village", "locality"})
@@ -128,7 +129,8 @@ def _bearing_score(entry: Entry, holder: Entry, direction: str) -> float:
     off = degrees_off(centre, entry.point, direction)
     if not may_lie_within(_BESIDE_A_TOWN, centre, entry.point):
         return 2.0 if off <= 50 else -4.0  # «المغير شرق رام الله»: not the village a district away
-    return 5.0 if off <= 50 else 1.0 if off <= 90 else -4.0
+    near = 3.0 if may_lie_within(_RIGHT_BY, centre, entry.point) else 0.0
+    return 5.0 + near if off <= 50 else 1.0 if off <= 90 else -4.0
 
 
 def _centre(holder: Entry) -> tuple[float, float] | None:

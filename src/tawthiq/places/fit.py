@@ -52,9 +52,9 @@ def fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: 
             out = [
                 e for e in out if e.country == holder.id or e.kind == "country" or holder.country not in OURS
             ]
-        elif link.name is not None and link.name.tier in ("famous", "known"):  # «في طرابلس», of the two: no town of a third land
+        elif link.name is not None and link.name.tier in ("famous", "known"):
             lands = {e.country for e in link.name.entries}
-            out = [e for e in out if e.country in lands]
+            out = [e for e in out if e.country in lands]  # «في طرابلس», of the two: no town of a third land
     ranked = [e for e in out if rank_fits(e, draft) and not _off_the_city(e, draft, holders)]
     ranked = _of_the_district(ranked, draft) or ranked
     out = ranked or _seat_of_it(out, draft) or _grown_in(out, draft, holders) or _town_of_unit(out, draft)

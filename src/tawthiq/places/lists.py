@@ -79,6 +79,7 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
     if name is not None and name.tier == "ordinary" and name.last <= scene.label_end:
         name = replace(name, tier="plain")
     whole = name is not None and name.last - start > 1 and name.tier in ("famous", "known")
+    whole = whole or _quarter_called_so(name, lead)
     lead_word = scene.hit(start, "rank", "countryside", "direction", "near", "between", "centre", "road")
     if not (marked or joined) or (lead_word and not whole):
         return None
@@ -130,6 +131,12 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
         struck=last.struck,
         dual=last.dual,
     )
+
+
+def _quarter_called_so(name: Name | None, lead: Lead) -> bool:
+    """«أحياء الدحي والكمب»: in a list of quarters one whose name is a noun of rank."""
+    ward = lead.plural and lead.ranks == ("neighbourhood",) and name is not None
+    return ward and name is not None and any(e.kind == "neighbourhood" for e in name.entries)
 
 
 def _of_person(scene: Scene, at: int, name: Name, lead: Lead) -> bool:

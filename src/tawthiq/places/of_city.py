@@ -9,8 +9,8 @@ from tawthiq.places.scene import Scene
 from tawthiq.remember import remembered
 
 # Those not made of the name and ي alone.
-_IRREGULAR = {"حموي": "حماه", "ديري": "ديرزور", "صنعاني": "صنعا", "درعاوي": "درعا", "رقاوي": "رقه", "غزاوي": "غزه",
-              "بصراوي": "بصره", "صيداوي": "صيدا", "درناوي": "درنه"}  # fmt: skip
+_IRREGULAR = {"حموي": "حماه", "ديري": "ديرزور", "صنعاني": "صنعا", "درعاوي": "درعا", "رقاوي": "رقه",
+              "غزاوي": "غزه", "بصراوي": "بصره", "صيداوي": "صيدا", "درناوي": "درنه"}  # fmt: skip
 
 
 def of_city(scene: Scene, at: int, name: Name) -> tuple[Link, int] | None:

@@ -138,7 +138,10 @@ def _lies_elsewhere(scene: Scene, at: int, name: Name, target: str | None) -> Dr
         not links
         or links[0].name is None
         or links[0].relation == "near"
-        or (any(e.id in held for e in _holding(links[0].name, target)) and not _street_of_city(scene, at, links[0]))
+        or (
+            any(e.id in held for e in _holding(links[0].name, target))
+            and not _street_of_city(scene, at, links[0])
+        )
         or (target == "market" and _lies_so(name, links[0]))
     ):
         return None

@@ -114,10 +114,11 @@ def _has_them_too(land: str, told: Iterable[tuple[Name, bool]], sides: Counter[s
 
 
 def _holds(link: Link) -> bool:
-    """«بريف دير الزور», «في محافظة بابل», «في حجة»: what holds the place, be its name a better known one's."""
+    """«بريف دير الزور», «في محافظة بابل», «في حجة»: what holds the place, whatever its own name."""
     named = link.relation == "in" and link.name is not None and link.name.tier in _TRUSTED
     wide = named and link.name is not None and any(e.kind in _HOLDING for e in link.name.entries)
-    wide = wide and link.name is not None and len({e.country for e in link.name.entries if e.kind in _KNOWN}) < 2
+    if wide and link.name is not None:
+        wide = len({e.country for e in link.name.entries if e.kind in _KNOWN}) == 1  # not «في البيضاء»
     return link.relation == "countryside_of" or "governorate" in link.ranks or wide
 
 
